@@ -1,0 +1,62 @@
+# make report   the reports on data/articles, in reports/       make test   every check
+# make lab      the notebooks in JupyterLab                     make setup  only what these three do first
+# Another Python: make PYTHON=/path/to/python3.12 (with .venv removed)
+
+PYTHONS := $(or $(PYTHON),python3 python3.14 python3.13 python3.12 python3.11)
+BIN := .venv/bin
+
+.PHONY: report test lab setup lock browser
+
+report: .venv/.ready
+	$(BIN)/python -m analysis report data/articles --out reports
+
+test: .venv/.ready browser
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/python -m pytest
+
+lab: .venv/.ready
+	$(BIN)/jupyter lab --notebook-dir=notebooks
+
+setup: .venv/.ready
+	@:
+
+# A .venv whose Python no longer starts (a moved folder, an upgraded system) is made anew.
+ifeq ($(shell $(BIN)/python -c '' 2>/dev/null && echo starts),)
+.PHONY: .venv/.ready
+endif
+
+.venv/.ready: requirements.lock pyproject.toml
+	@python=; \
+	for candidate in $(PYTHONS); do \
+	  version=$$($$candidate -c 'import sys; print("%d.%d" % sys.version_info[:2])' 2>/dev/null) || continue; \
+	  case $$version in \
+	    3.11|3.12|3.13|3.14) \
+	      if $$candidate -c 'import venv, ensurepip' 2>/dev/null; then python=$$candidate; break; fi; \
+	      trouble=$${trouble:-"$$candidate -m venv does not work here: install Python's venv module (Debian/Ubuntu: sudo apt-get install python3-venv)"};; \
+	    *) \
+	      trouble=$${trouble:-"summit-coverage needs Python 3.11 or newer (up to 3.14); $$candidate is $$version: install one, or make PYTHON=/path/to/python3.12"};; \
+	  esac; \
+	done; \
+	if [ -z "$$python" ]; then \
+	  echo "$${trouble:-"summit-coverage needs Python 3.11 or newer, and no $(firstword $(PYTHONS)) starts here: install one, or make PYTHON=/path/to/python3.12"}" >&2; \
+	  exit 1; \
+	fi; \
+	echo "Setting up .venv with $$python ($$version)"; \
+	$$python -m venv --clear .venv
+	@# uv comes from the lock too: its own lines, hashes and all.
+	@awk '/^[^ #]/ { ours = /^uv==/ } ours' requirements.lock > .venv/uv.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r .venv/uv.txt
+	VIRTUAL_ENV=.venv $(BIN)/uv pip install --require-hashes -r requirements.lock
+	VIRTUAL_ENV=.venv $(BIN)/uv pip install --no-deps --no-build-isolation -e .
+	@touch $@
+
+# Debian's Chromium, for the tests that open the reports; without one they are skipped by name.
+browser:
+	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null \
+	  || { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null \
+	       && apt-get update -qq && apt-get install -qq --no-install-recommends chromium; } || true
+
+lock:
+	$(BIN)/uv pip compile --universal --generate-hashes --no-emit-index-url --python-version 3.11 --group dev pyproject.toml -o requirements.lock
