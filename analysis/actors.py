@@ -1,0 +1,206 @@
+"""Who can speak: the people and bodies of an event, with all that the press calls them, from a file.
+
+The file (`actors.toml`) holds one `[[actor]]` table for each of them:
+
+    [[actor]]
+    name = "Anna Morel"                      # the usual French name
+    kind = "person"                          # person, body, agency or place; every other key may be left out
+    gender = "f"                             # f or m, persons only: who "elle" can be
+    country = "Valdorie"
+    variants = ["A. Morel", "Mme Morel"]     # other spellings, exactly as printed
+    roles = ["présidente valdorienne"]       # titles, in small letters, with or without le, la, l'
+    periphrases = ["la dame de fer"]         # what else stands for the name
+"""
+
+import difflib
+import re
+import tomllib
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields
+from functools import cached_property
+from pathlib import Path
+from typing import Any, overload
+
+from analysis.errors import UserError
+
+KINDS = ("person", "body", "agency", "place")
+DEFAULT_FILE = Path(__file__).parents[1] / "data" / "actors.toml"
+
+
+@dataclass(frozen=True)
+class Actor:
+    """A person, body, agency or place of the event; the fields are the keys of `actors.toml`."""
+
+    name: str
+    kind: str
+    gender: str = ""
+    country: str = ""
+    variants: tuple[str, ...] = ()
+    roles: tuple[str, ...] = ()
+    periphrases: tuple[str, ...] = ()
+
+
+TEXT_KEYS = ("name", "kind", "gender", "country")
+LIST_KEYS = ("variants", "roles", "periphrases")
+KEYS = [field.name for field in fields(Actor)]
+
+
+def form_key(name: str) -> str:
+    """The spelling under which `Actors.by_form` knows a name.
+
+    >>> form_key("Jeanne d’Arve")
+    "Jeanne d'Arve"
+    """
+    return unicodedata.normalize("NFC", name).replace("’", "'")
+
+
+def description_key(phrase: str) -> str:
+    """The spelling under which `Actors.described` knows a role or a periphrasis.
+
+    >>> description_key("L’homme fort de Norvaux"), description_key("la Première ministre")
+    ('homme fort de norvaux', 'première ministre')
+    """
+    return re.sub(r"^(?:l'\s*|(?:le|la|les)\s+)", "", form_key(phrase).lower().strip())
+
+
+@dataclass(frozen=True)
+class Actors(Sequence[Actor]):
+    """The actors of an event, in the order of their file; empty is legal.
+
+    >>> actors = Actors((Actor("Anna Morel", "person", roles=("la présidente",)),))
+    >>> actors.by_form["Anna Morel"] is actors.described["présidente"] is actors[0]
+    True
+    """
+
+    entries: tuple[Actor, ...] = ()
+
+    @overload
+    def __getitem__(self, index: int) -> Actor: ...
+    @overload
+    def __getitem__(self, index: slice) -> "Actors": ...
+    def __getitem__(self, index: int | slice) -> "Actor | Actors":
+        return Actors(self.entries[index]) if isinstance(index, slice) else self.entries[index]
+
+    def __len__(self) -> int:
+        return len(self.entries)
+
+    @cached_property
+    def by_form(self) -> Mapping[str, Actor]:
+        """Every name and variant, as `form_key` spells it -> its actor."""
+        return {form_key(form): actor for actor in self for form in (actor.name, *actor.variants)}
+
+    @cached_property
+    def described(self) -> Mapping[str, Actor]:
+        """Every role and periphrasis, as `description_key` spells it -> its actor."""
+        return {
+            description_key(words): actor for actor in self for words in (*actor.roles, *actor.periphrases)
+        }
+
+
+def find_actors(articles: str | Path) -> Path:
+    """The `actors.toml` that belongs to a folder or file of articles.
+
+    It is looked for in the folder, then beside the folder or file; else it is the repository's own.
+    """
+    path = Path(articles).resolve()
+    beside = (folder / "actors.toml" for folder in (path, path.parent))
+    return next((file for file in beside if file.is_file()), DEFAULT_FILE)
+
+
+def load_actors(path: str | Path | None) -> Actors:
+    """Read and check an `actors.toml`; None gives no actors at all.
+
+    Raises UserError, naming file, entry and key: for a file that cannot be read, TOML that is broken, a key
+    that is unknown, missing or of the wrong type, a kind or gender that does not exist, words of two entries.
+    """
+    if path is None:
+        return Actors()
+    path = Path(path)
+    tables = _tables(path)
+    actors = Actors(tuple(_actor(table, number, path) for number, table in enumerate(tables, 1)))
+    _refuse_shared_words(actors, path)
+    return actors
+
+
+def _tables(path: Path) -> list[Any]:
+    try:
+        document = tomllib.loads(path.read_bytes().decode("utf-8-sig"))
+    except OSError as error:
+        raise UserError(
+            f"{path}: cannot be read ({error.strerror}); give another file with --actors."
+        ) from error
+    except UnicodeDecodeError as error:
+        raise UserError(f"{path}: is not UTF-8 text; save it as UTF-8.") from error
+    except tomllib.TOMLDecodeError as error:
+        raise UserError(f"{path}: not valid TOML: {error}.") from error
+    if unknown := [key for key in document if key != "actor"]:
+        raise UserError(f'{path}: unknown table "{unknown[0]}"; every entry begins with [[actor]].')
+    tables = document.get("actor", [])
+    if not isinstance(tables, list):
+        raise UserError(f"{path}: an entry begins with [[actor]], in double brackets.")
+    return tables
+
+
+def _actor(table: Any, number: int, path: Path) -> Actor:
+    if not isinstance(table, dict):
+        raise UserError(f"{path}: entry {number} is not a table; every entry begins with [[actor]].")
+    name = table.get("name")
+    entry = f'{path}: entry {number} ("{name}")' if name else f"{path}: entry {number}"
+    for complaint in _complaints(table):
+        raise UserError(f"{entry}: {complaint}.")
+    values: dict[str, Any] = {
+        key: tuple(value) if key in LIST_KEYS else value for key, value in table.items()
+    }
+    return Actor(**values)
+
+
+def _complaints(table: dict[str, Any]) -> Iterator[str]:
+    """What is wrong with one entry, the plainest first."""
+    for key, value in table.items():
+        if key not in KEYS:
+            near = difflib.get_close_matches(key, KEYS, n=1)
+            yield f'unknown key "{key}"; ' + (
+                f'did you mean "{near[0]}"?' if near else f"known are {_said(KEYS)}"
+            )
+        elif key in TEXT_KEYS and not isinstance(value, str):
+            yield f"{key} must be a text in quotation marks, not {value!r}"
+        elif key in LIST_KEYS and not _is_list_of_texts(value):
+            yield f'{key} must be a list of texts, as in {key} = ["…", "…"], not {value!r}'
+    if not table.get("name", "").strip():
+        yield 'the key "name" is missing or empty; give the usual French name'
+    kind, gender = table.get("kind", ""), table.get("gender", "")
+    if kind not in KINDS:
+        yield f'kind is "{kind}"; it must be one of {_said(KINDS)}'
+    if gender not in ("f", "m", ""):
+        yield f'gender is "{gender}"; it must be "f" or "m"'
+    if gender and kind != "person":
+        yield f"gender is for persons only, and this is a {kind}; take the key gender out"
+
+
+def _is_list_of_texts(value: Any) -> bool:
+    return isinstance(value, list) and all(isinstance(text, str) and text.strip() for text in value)
+
+
+def _refuse_shared_words(actors: Actors, path: Path) -> None:
+    """Words that lead to two actors lead to neither."""
+    for key_of, keys in ((form_key, ("name", "variants")), (description_key, ("roles", "periphrases"))):
+        owners: dict[str, tuple[int, str]] = {}
+        for number, actor in enumerate(actors, 1):
+            for key, words in _words(actor, keys):
+                owner, owner_key = owners.setdefault(key_of(words), (number, key))
+                if owner != number:
+                    raise UserError(
+                        f'{path}: "{words}" stands in {owner_key} of entry {owner} ("{actors[owner - 1].name}") '
+                        f'and in {key} of entry {number} ("{actor.name}"); it must lead to one of them only.'
+                    )
+
+
+def _words(actor: Actor, keys: Sequence[str]) -> Iterator[tuple[str, str]]:
+    for key in keys:
+        value = getattr(actor, key)
+        yield from ((key, words) for words in ((value,) if isinstance(value, str) else value))
+
+
+def _said(words: Sequence[str]) -> str:
+    return ", ".join(words[:-1]) + f" and {words[-1]}"
