@@ -1,0 +1,6 @@
+"""Reports: the notebooks run on somebody's articles, each written as one HTML file that needs nothing else."""
+
+from analysis.report.render import render_reports
+from analysis.report.tables import table
+
+__all__ = ["render_reports", "table"]

@@ -1,0 +1,127 @@
+"""From the notebooks to the pages of a report, put into place only when all of them are there."""
+
+import base64
+import hashlib
+import os
+import tempfile
+from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pandas as pd
+from nbconvert import HTMLExporter
+from nbformat import NotebookNode
+from nbformat.v4 import new_markdown_cell, new_notebook
+from tqdm import tqdm
+
+import analysis
+from analysis.actors import find_actors, load_actors
+from analysis.annotate import annotate
+from analysis.articles import problems, read_articles
+from analysis.errors import UserError
+from analysis.report import prose
+from analysis.report.run import headings, run_notebook
+from analysis.report.tables import table
+
+TEMPLATE = Path(__file__).parent / "template"
+NOTEBOOKS = Path(__file__).parents[2] / "notebooks"
+REPORTS = {"1-words": "Words", "2-sentiment": "Sentiment", "3-statements": "Statements"}
+GENERATOR = "summit-coverage"
+
+
+def render_reports(
+    path: str | Path, *, out: str | Path = "reports", actors: str | Path | None = None
+) -> list[Path]:
+    """Write a page for each report notebook, run on the articles at `path`, and `index.html` into `out`.
+
+    Returns the pages, the index first. Everything is made in a temporary folder beside `out` and moved when it
+    is complete: a run that fails leaves `out` as it was, and files that are not ours are never touched. Raises
+    UserError when the articles or the actors cannot be used, or `out` cannot be written.
+    """
+    out = Path(out)
+    _check_place(out)
+    articles = read_articles(path)
+    actors = actors or find_actors(path)
+    # Once, before the notebooks: they find the tables in the cache.
+    annotate(articles, load_actors(actors))
+
+    notebooks = _run_notebooks({"ARTICLES": str(path), "ACTORS": str(actors)})
+    pages = {"index": _index(articles, notebooks), **notebooks}
+    basis = prose.basis(articles).text
+    html = {f"{name}.html": _page(name, notebook, basis) for name, notebook in pages.items()}
+    return _put_into_place(html, out)
+
+
+def _check_place(out: Path) -> None:
+    """Refuse `out` when it is a file, or when it holds a page of somebody else's under one of our names."""
+    if out.exists() and not out.is_dir():
+        raise UserError(f"{out} is a file, not a folder: choose another place for the reports with --out")
+    for name in ("index", *REPORTS):
+        page = out / f"{name}.html"
+        if page.exists() and f'content="{GENERATOR}' not in page.read_text("utf-8", errors="replace")[:2000]:
+            raise UserError(
+                f"{page} is not one of our reports and would be lost: choose another place with --out"
+            )
+
+
+def _run_notebooks(parameters: dict[str, str | None]) -> dict[str, NotebookNode]:
+    with ThreadPoolExecutor(max_workers=2) as pool:
+        runs = pool.map(lambda name: run_notebook(NOTEBOOKS / f"{name}.ipynb", parameters), REPORTS)
+        return dict(zip(REPORTS, tqdm(runs, "Notebooks", len(REPORTS), disable=None), strict=True))
+
+
+def _index(articles: pd.DataFrame, notebooks: dict[str, NotebookNode]) -> NotebookNode:
+    """The page that leads to the others: what was read, what was left out, and when."""
+    # SOURCE_DATE_EPOCH is how a reproducible build sets its date; this line is the only one that knows the day.
+    day = datetime.fromtimestamp(
+        float(os.environ.get("SOURCE_DATE_EPOCH", datetime.now(UTC).timestamp())), UTC
+    )
+    cards = [f"# {prose.title(articles)}", prose.source(articles).text]
+    for name, notebook in notebooks.items():
+        title, _, question = notebook.cells[0].source.removeprefix("# ").partition("\n\n")
+        cards.append(f"## [{title}]({name}.html)\n\n{question}")
+    listed = articles.reset_index()[["outlet", "date", "title", "article_id"]]
+    cards += ["## Articles", table(listed, rows=len(listed))._repr_html_()]
+    left_out = problems(articles)
+    if len(left_out):
+        cards += ["## Left out or repaired", table(left_out, rows=len(left_out))._repr_html_()]
+    cards.append(f"Made on {prose.day(day)} with summit-coverage {analysis.__version__}.")
+    return new_notebook(cells=[new_markdown_cell(card, id=f"index-{i}") for i, card in enumerate(cards)])
+
+
+def _page(name: str, notebook: NotebookNode, basis: str) -> str:
+    markdown = [cell.source for cell in notebook.cells if cell.cell_type == "markdown"]
+    contents = [title for source in markdown for title in headings(source, level="##")]
+    script = (TEMPLATE / "page.js").read_text("utf-8")
+    exporter = HTMLExporter(template_name=TEMPLATE.name, extra_template_basedirs=[str(TEMPLATE.parent)])
+    html, _ = exporter.from_notebook_node(
+        notebook,
+        resources={
+            "page": {
+                "name": name,
+                "title": headings(markdown[0])[0],
+                "contents": [] if name == "index" else contents,
+                "reports": {"index": "Overview", **REPORTS},
+                "basis": basis,
+                "generator": f"{GENERATOR} {analysis.__version__}",
+                "style": (TEMPLATE / "style.css").read_text("utf-8"),
+                "script": script,
+                "script_hash": base64.b64encode(hashlib.sha256(script.encode()).digest()).decode(),
+            }
+        },
+    )
+    return html
+
+
+def _put_into_place(html: dict[str, str], out: Path) -> list[Path]:
+    try:
+        out.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(prefix=f".{out.name}-", dir=out.parent) as folder:
+            for name, text in html.items():
+                Path(folder, name).write_text(text, "utf-8")
+            out.mkdir(exist_ok=True)
+            for name in html:
+                os.replace(Path(folder, name), out / name)
+    except OSError as error:
+        raise UserError(f"The reports cannot be written to {out}: {error.strerror}") from error
+    return [out / name for name in html]

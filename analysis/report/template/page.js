@@ -1,0 +1,26 @@
+"use strict";
+const button = document.getElementById("all-code");
+const code = [...document.querySelectorAll("details.code")];
+if (button && code.length) {
+  button.hidden = false;
+  button.addEventListener("click", () => {
+    const open = button.getAttribute("aria-pressed") !== "true";
+    button.setAttribute("aria-pressed", String(open));
+    button.textContent = open ? "Hide all code" : "Show all code";
+    for (const cell of code) cell.open = open;
+  });
+}
+const links = new Map([...document.querySelectorAll(".contents a")].map((a) => [decodeURIComponent(a.hash.slice(1)), a]));
+const headings = [...links.keys()].map((id) => document.getElementById(id));
+function follow() {
+  const above = headings.filter((heading) => heading.getBoundingClientRect().top < 120);
+  const here = above.length ? above[above.length - 1].id : null;
+  for (const [id, link] of links) {
+    if (id === here) link.setAttribute("aria-current", "true");
+    else link.removeAttribute("aria-current");
+  }
+}
+if (headings.length) {
+  addEventListener("scroll", follow, { passive: true });
+  follow();
+}
