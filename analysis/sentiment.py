@@ -13,45 +13,42 @@ from analysis.words import number_of_words
 def score_sentences(sentences: pd.DataFrame) -> pd.DataFrame:
     """Add polarity, subjectivity and evidence to each sentence.
 
-    `sentences` has one row per sentence with its words in `text`. Added are `polarity` (-1 negative to 1 positive),
-    `subjectivity` (0 to 1) and `evidence`: a list of [words, polarity], lower-cased, whose mean is the polarity.
-    A sentence without a word from the lexicon has polarity 0 and no evidence.
+    `sentences` has one row per sentence with its words in `text`. Added are `polarity` (-1 negative to 1
+    positive), `subjectivity` (0 to 1) and `evidence`: a list of [words, polarity], in lower case, whose mean is
+    the polarity. A sentence without a word from the lexicon has polarity 0 and no evidence.
 
-    The scorer is textblob-fr 0.2 with its lexicon of 6,700 forms, mostly adjectives. It is the field's usual
-    baseline, built on book reviews, and reads news badly. Seen when run:
+    The scorer is textblob-fr with its lexicon of 6,700 forms, mostly adjectives. It is the field's usual
+    baseline, made for book reviews, and reads news badly. Seen when run:
 
     - « guerre », « menace », « échec », « paix », « crise », « attaque », « succès » are unknown to it: 0;
-    - « grave » is +0.40, « absurde » +0.40, « tout » +0.22 (« tout le monde »);
+    - « grave » is +0.40, « absurde » +0.40, « tout » +0.22 (also in « tout le monde »);
     - « premier » is +0.50, also in « Premier ministre »;
-    - a negation counts only directly before the word, and turns its score into minus one half: « pas satisfait » is
-      -0.15, but « n'est pas du tout satisfait », « n'a jamais été content » and « guère content » stay positive;
-    - a bracket after 8 or a colon is taken for a smiley: « le groupe des 8) » +0.50, « a annoncé : (voir » -0.75.
+    - a negation counts only directly before the word, and turns its score into minus one half of it:
+      « pas satisfait » is -0.15, but « pas du tout satisfait », « jamais été content » and « guère content »
+      stay positive;
+    - a bracket after 8 or a colon is taken for a smiley: « les 8) » is +0.50, « a annoncé : (voir » -0.75.
 
-    So it suits comparisons over many sentences and is easily wrong on one.
-    Subjectivity of a word is held to 0 to 1 (the lexicon has 35 for « plein » and negative ones).
+    So it suits comparisons over many sentences and is easily wrong on one. The subjectivity of a word is held
+    to 0 to 1, since the lexicon has 35 for « plein » and negative ones for many words.
 
-    >>> score_sentences(pd.DataFrame({"text": ["Il est satisfait.", "La guerre continue."]})).loc[:, "polarity":]
-       polarity  subjectivity            evidence
-    0       0.3           0.6  [[satisfait, 0.3]]
-    1       0.0           0.0                  []
+    >>> score_sentences(pd.DataFrame({"text": ["Il est satisfait.", "La guerre continue."]}))
+                      text  polarity  subjectivity            evidence
+    0    Il est satisfait.       0.3           0.6  [[satisfait, 0.3]]
+    1  La guerre continue.       0.0           0.0                  []
     """
     scores = [_score(text) for text in sentences["text"]]
-    return sentences.assign(
-        polarity=pd.Series([polarity for polarity, _, _ in scores], index=sentences.index, dtype="float64"),
-        subjectivity=pd.Series(
-            [subjectivity for _, subjectivity, _ in scores], index=sentences.index, dtype="float64"
-        ),
-        evidence=pd.Series([evidence for _, _, evidence in scores], index=sentences.index, dtype="object"),
-    )
+    added = pd.DataFrame(scores, columns=["polarity", "subjectivity", "evidence"], index=sentences.index)
+    added = added.astype({"polarity": "float64", "subjectivity": "float64", "evidence": "object"})
+    return pd.concat([sentences, added], axis="columns")
 
 
 def article_sentiment(scored: pd.DataFrame) -> pd.DataFrame:
     """Average the sentences of each article, longer sentences counting for more.
 
     `scored` is the result of `score_sentences` with article_id, outlet and date.
-    Returns one row per article in their order there: article_id, outlet, date; `polarity` and `subjectivity`, means
-    weighted by each sentence's number of words (sentences without a scored word count as 0); `sentences`, how many
-    there are; `scored`, how many of them have at least one scored word.
+    Returns one row per article in their order there: article_id, outlet, date; `polarity` and `subjectivity`,
+    means weighted by each sentence's number of words (a sentence without a scored word counts as 0);
+    `sentences`, how many there are; `scored`, how many of them have at least one scored word.
     """
     weight = scored["text"].map(number_of_words).astype("int64").clip(lower=1)
     weighted = scored.assign(
@@ -74,7 +71,7 @@ def article_sentiment(scored: pd.DataFrame) -> pd.DataFrame:
 
 
 def _score(sentence: str) -> tuple[float, float, list[list[Any]]]:
-    # The space in front keeps textblob from taking a sentence such as "a-12" for a WordNet number and failing.
+    # The space in front: textblob takes a sentence such as "a-12" for a WordNet number and fails.
     result = _analyzer()(" " + sentence)
     polarity, _ = result
     evidence = [[" ".join(words), score] for words, score, _, _ in result.assessments]

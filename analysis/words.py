@@ -43,10 +43,8 @@ def content_words(tokens: pd.DataFrame, *, stop: Iterable[str] | None = None) ->
     `tokens` has one row per word or mark: form, lemma, pos and more. Kept are nouns, names, verbs, adjectives
     and adverbs that contain a letter, unless their form or lemma is in `stop` (default: `stop_words()`).
 
-    >>> tokens = pd.DataFrame(
-    ...     [("l'", "le", "DET"), ("accord", "accord", "NOUN"), ("est", "être", "VERB"), ("2024", "2024", "NOUN")],
-    ...     columns=["form", "lemma", "pos"],
-    ... )
+    >>> rows = [("l'", "le", "DET"), ("accord", "accord", "NOUN"), ("est", "être", "VERB"), ("24", "24", "NOUN")]
+    >>> tokens = pd.DataFrame(rows, columns=["form", "lemma", "pos"])
     >>> content_words(tokens, stop={"être"})["form"].tolist()
     ['accord']
     """
@@ -65,12 +63,14 @@ def word_counts(
     """Count every word within each group.
 
     `tokens` has one row per word: article_id, pos, the `unit` ("lemma" or "form") and the columns in `by`.
-    Returns one row per (group, word), the most frequent of a group first: the columns in `by`; `unit`; `pos`,
-    the word's most frequent part of speech there; `n`, occurrences; `articles`, how many articles it stands in;
-    `of_articles`, how many articles the group has. The first capital of a sentence does not make a new word.
+    Returns one row per (group, word), the most frequent of a group first: the columns in `by`; `unit`;
+    `pos`, the word's most frequent part of speech there; `n`, occurrences; `articles`, how many articles it
+    stands in; `of_articles`, how many articles of the group have a counted word. The capital at the beginning
+    of a sentence does not make a new word.
     Raises `UserError` for a column that `tokens` does not have.
 
-    >>> tokens = pd.DataFrame({"article_id": ["a", "a", "b"], "pos": "NOUN", "lemma": ["paix", "sommet", "paix"]})
+    >>> lemmas = ["paix", "sommet", "paix"]
+    >>> tokens = pd.DataFrame({"article_id": ["a", "a", "b"], "pos": "NOUN", "lemma": lemmas})
     >>> word_counts(tokens)
         lemma   pos  n  articles  of_articles
     0    paix  NOUN  2         2            2
@@ -81,18 +81,13 @@ def word_counts(
     words = words.assign(**{unit: words[unit].where(words["pos"] == "PROPN", words[unit].str.lower())})
     key = [*groups, unit]
 
-    by_pos = _sizes(words, [*key, "pos"], "n").sort_values(
-        ["n", "pos"], ascending=[False, True], kind="stable"
-    )
+    by_pos = _sizes(words, [*key, "pos"], "n").sort_values(["n", "pos"], ascending=[False, True])
     usual_pos = by_pos.drop_duplicates(key)[[*key, "pos"]]
-    counts = usual_pos.merge(
-        by_pos.groupby(key, as_index=False, observed=True, dropna=False)["n"].sum(), on=key
-    )
-    pairs = words.drop_duplicates([*key, "article_id"])
-    counts = counts.merge(_sizes(pairs, key, "articles"), on=key)
+    articles = _sizes(words.drop_duplicates([*key, "article_id"]), key, "articles")
+    counts = usual_pos.merge(_sizes(words, key, "n"), on=key).merge(articles, on=key)
     if groups:
-        articles = words.drop_duplicates([*groups, "article_id"])
-        counts = counts.merge(_sizes(articles, groups, "of_articles"), on=groups)
+        of_articles = _sizes(words.drop_duplicates([*groups, "article_id"]), groups, "of_articles")
+        counts = counts.merge(of_articles, on=groups)
     else:
         counts["of_articles"] = words["article_id"].nunique()
     order = [True] * len(groups) + [False, True]
@@ -102,8 +97,8 @@ def word_counts(
 def word_rates(counts: pd.DataFrame, *, by: str | list[str] | None = None) -> pd.DataFrame:
     """Add `total` and `per_10k` to a table of counts.
 
-    `counts` has one row per (group, word) with the count in `n`. `total` is the sum of `n` in the group that `by`
-    names (in the whole table if None): the content words counted, stop words already gone. `per_10k` is
+    `counts` has one row per (group, word) with the count in `n`. `total` is the sum of `n` in the group that
+    `by` names (in the whole table if None): the words counted, stop words already gone. `per_10k` is
     occurrences per 10,000 of them, so that the rates of a group sum to 10,000.
     Raises `UserError` for a column that `counts` does not have.
 
@@ -119,7 +114,7 @@ def word_rates(counts: pd.DataFrame, *, by: str | list[str] | None = None) -> pd
 
 
 def group_columns(table: pd.DataFrame, by: str | list[str] | None, *needed: str) -> list[str]:
-    """Return `by` as a list of columns; raise `UserError` if `table` lacks one of them or of those `needed`."""
+    """Return `by` as a list of columns; raise `UserError` if `table` lacks one of those or of `needed`."""
     groups = [] if by is None else [by] if isinstance(by, str) else list(by)
     missing = [column for column in [*groups, *needed] if column not in table.columns]
     if missing:
