@@ -14,8 +14,8 @@ def score_sentences(sentences: pd.DataFrame) -> pd.DataFrame:
     """Add polarity, subjectivity and evidence to each sentence.
 
     `sentences` has one row per sentence with its words in `text`. Added are `polarity` (-1 negative to 1
-    positive), `subjectivity` (0 to 1) and `evidence`: a list of [words, polarity], in lower case, whose mean is
-    the polarity. A sentence without a word from the lexicon has polarity 0 and no evidence.
+    positive), `subjectivity` (0 to 1) and `evidence`: a list of [words, polarity] whose mean is the polarity,
+    in lower case. A sentence without a word from the lexicon has polarity 0 and no evidence.
 
     The scorer is textblob-fr with its lexicon of 6,700 forms, mostly adjectives. It is the field's usual
     baseline, made for book reviews, and reads news badly. Seen when run:

@@ -12,21 +12,21 @@ def speaker_share(
 ) -> pd.DataFrame:
     """Say how much of the text each speaker's statements fill.
 
-    `statements` has one row per statement: article_id, spans, kind, speaker; `articles` is the table that they
+    `statements` has one row per statement: article_id, spans, kind, speaker; `articles` is where they
     come from. `by` names columns of `articles` ("article_id" is its index).
     Returns one row per (group, speaker), the most quoted of a group first: the columns in `by`; `speaker`
     (missing: nobody is named; "A; B": the two together); `statements`, how many; `words`, how many words they
-    fill; `direct`, `indirect`, `mixed`, those words by the kind of statement; `total`, all words of the group's
-    articles, also of those without a statement; `share`, `words` as a part of `total` (0 to 1).
+    fill; `direct`, `indirect`, `mixed`, those words by the kind of statement; `total`, all words of the
+    group's articles, also of those without a statement; `share`, `words` as a part of `total` (0 to 1).
     A statement inside another counts for both speakers, so that a group's shares may sum to more than 1.
     Raises `UserError` for a column that `articles` does not have.
     """
     texts = articles.reset_index()
     groups = group_columns(texts, by, "article_id", "text")
     totals = texts.assign(total=texts["text"].map(number_of_words).astype("int64"))
-    text_of: dict[str, str] = articles["text"].to_dict()
+    text_of = articles["text"].to_dict()
     words = [
-        sum(number_of_words(text_of[article][start:end]) for start, end in spans)
+        sum(number_of_words(str(text_of[article])[start:end]) for start, end in spans)
         for article, spans in zip(statements["article_id"], statements["spans"], strict=True)
     ]
     said = statements[["article_id", "speaker", "kind"]].assign(words=pd.array(words, dtype="int64"))
