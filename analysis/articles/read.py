@@ -1,0 +1,63 @@
+"""The articles table: one row an article, from a folder, a text file or a table."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pandas as pd
+
+from analysis.articles.folder import read_folder, read_text_file
+from analysis.articles.found import Found
+from analysis.articles.tables import read_csv, read_jsonl
+from analysis.articles.wire import wire_groups
+from analysis.errors import UserError
+
+READERS: dict[str, Callable[[Path, Found], None]] = {
+    ".txt": read_text_file,
+    ".csv": read_csv,
+    ".jsonl": read_jsonl,
+}
+COLUMNS = ["article_id", "outlet", "date", "title", "url", "text", "source_file"]
+
+
+def read_articles(path: str | Path) -> pd.DataFrame:
+    """Read a folder of .txt files, one .txt file, or a .csv or .jsonl table with one article a row.
+
+    Returns one row an article: the index `article_id` (the file's name without ending or the row's `id`),
+    `outlet` ("unknown" where nobody says), `date` (NaT where unknown; with the time if given), `title`, `url`,
+    `text` (as published, to the character), `source_file`, and `wire_group` (the first article of those that
+    print nearly the same).
+    What was left out or remarked upon is in `problems(articles)`. Raises UserError if nothing is usable.
+    """
+    path = Path(path)
+    found = Found()
+    _reader(path)(path, found)
+    if not found.articles:
+        raise UserError(f"{path}: no article could be read: {_reasons(found)}.")
+    table = pd.DataFrame(found.articles, columns=COLUMNS).set_index("article_id")
+    articles = table.assign(
+        date=table["date"].astype("datetime64[us]"), wire_group=wire_groups(table["text"])
+    )
+    articles.attrs["problems"] = found.problems
+    return articles
+
+
+def problems(articles: pd.DataFrame) -> pd.DataFrame:
+    """One row for all that `read_articles` left out (`lost`) or remarked upon: source, problem, lost."""
+    return pd.DataFrame(articles.attrs.get("problems", []), columns=["source", "problem", "lost"])
+
+
+def _reader(path: Path) -> Callable[[Path, Found], None]:
+    if not path.exists():
+        raise UserError(f"{path}: there is no such file or folder; check the spelling.")
+    if path.is_dir():
+        return read_folder
+    if path.suffix.lower() not in READERS:
+        raise UserError(f'{path}: files that end in "{path.suffix}" are not read yet; save it as .txt.')
+    return READERS[path.suffix.lower()]
+
+
+def _reasons(found: Found, show: int = 3) -> str:
+    """The first problems in one breath."""
+    said = [f"{problem['source']} {problem['problem']}" for problem in found.problems]
+    more = [f"and {len(said) - show} more files or rows"] if len(said) > show else []
+    return "; ".join(said[:show] + more) or "it has a header and no rows"
