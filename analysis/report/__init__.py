@@ -1,4 +1,4 @@
-"""Reports: the notebooks run on somebody's articles, each written as one HTML file that needs nothing else."""
+"""Reports: the notebooks run on somebody's articles, each written as one self-contained HTML file."""
 
 from analysis.report.render import render_reports
 from analysis.report.tables import table

@@ -34,9 +34,9 @@ def render_reports(
 ) -> list[Path]:
     """Write a page for each report notebook, run on the articles at `path`, and `index.html` into `out`.
 
-    Returns the pages, the index first. Everything is made in a temporary folder beside `out` and moved when it
-    is complete: a run that fails leaves `out` as it was, and files that are not ours are never touched. Raises
-    UserError when the articles or the actors cannot be used, or `out` cannot be written.
+    Returns the pages, the index first. Everything is made in a temporary folder beside `out` and moved
+    when it is complete: a run that fails leaves `out` as it was, and files that are not ours are never
+    touched. Raises UserError when the articles or actors cannot be used, or `out` cannot be written.
     """
     out = Path(out)
     _check_place(out)
@@ -72,7 +72,7 @@ def _run_notebooks(parameters: dict[str, str | None]) -> dict[str, NotebookNode]
 
 def _index(articles: pd.DataFrame, notebooks: dict[str, NotebookNode]) -> NotebookNode:
     """The page that leads to the others: what was read, what was left out, and when."""
-    # SOURCE_DATE_EPOCH is how a reproducible build sets its date; this line is the only one that knows the day.
+    # The only line of all pages that knows the day; SOURCE_DATE_EPOCH is how a reproducible build sets it.
     day = datetime.fromtimestamp(
         float(os.environ.get("SOURCE_DATE_EPOCH", datetime.now(UTC).timestamp())), UTC
     )

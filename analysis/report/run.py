@@ -17,8 +17,8 @@ ANSI = re.compile(r"\x1b\[[0-9;]*m")
 def run_notebook(path: Path, parameters: dict[str, str | None]) -> NotebookNode:
     """Execute the notebook `path` in the current folder; return it with its outputs.
 
-    `parameters` take the place of the cell that is tagged "parameters". Raises UserError with the notebook, the
-    heading and the exception's last line when a cell fails.
+    `parameters` take the place of the cell that is tagged "parameters". Raises UserError with the notebook,
+    the heading and the exception's last line when a cell fails.
     """
     notebook = with_parameters(nbformat.read(path, as_version=4), parameters)
     client = NotebookClient(

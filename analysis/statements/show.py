@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html import escape
+from itertools import pairwise
 
 import pandas as pd
 
@@ -13,7 +14,9 @@ NOBODY = "nobody named"
 
 STYLE = """
 .said p { margin: 0 0 .9em; line-height: 1.9; max-width: 42em; }
-.said .legend { display: flex; flex-wrap: wrap; gap: .3em .9em; padding: 0; margin: 0 0 1em; list-style: none; }
+.said .from { color: var(--quiet, inherit); margin-bottom: .4em; }
+.said .legend { display: flex; flex-wrap: wrap; gap: .3em .9em; padding: 0; margin: 0 0 1em;
+  list-style: none; }
 .said mark { color: inherit; background: color-mix(in srgb, var(--who) 26%, transparent);
   border-bottom: 2px solid var(--who); padding: .15em 0; border-radius: .15em;
   -webkit-box-decoration-break: clone; box-decoration-break: clone; }
@@ -73,10 +76,29 @@ def show(article: pd.Series, statements: pd.DataFrame) -> MarkedArticle:
         for speaker, colour in colours.items()
     )
     return MarkedArticle(
-        f'<div class="said"><style>{STYLE}</style>'
+        f'<div class="said"><style>{STYLE}</style>{_byline(article)}'
         + (f'<ul class="legend" aria-label="Speakers">{legend}</ul>' if legend else "")
         + f'<div lang="fr">{_nest(article["text"], layers)}</div></div>'
     )
+
+
+def show_most_quoted(articles: pd.DataFrame, statements: pd.DataFrame, *, n: int = 3) -> MarkedArticle:
+    """Show the `n` articles with the most statements, one under the other."""
+    often = statements["article_id"].value_counts()
+    order = sorted(often.index, key=lambda article_id: (-often[article_id], article_id))
+    return MarkedArticle("".join(show(articles.loc[article_id], statements).html for article_id in order[:n]))
+
+
+def _byline(article: pd.Series) -> str:
+    """Outlet, day and title, as far as they are known."""
+    date = article.get("date")
+    parts = [
+        escape(article.get("outlet", "")),
+        f"{date:%Y-%m-%d}" if pd.notna(date) else "",
+        f'<strong lang="fr">{escape(title)}</strong>' if (title := article.get("title", "")) else "",
+    ]
+    known = " · ".join(part for part in parts if part)
+    return f'<p class="from">{known}</p>' if known else ""
 
 
 def speaker_colours(statements: pd.DataFrame) -> dict[str, str]:
@@ -105,7 +127,8 @@ def _statement_layers(text: str, row: dict, colours: dict[str, str]) -> Iterator
     speaker = NOBODY if pd.isna(row["speaker"]) else row["speaker"]
     again = f'<mark style="--who:{colours[speaker]}"' + ' class="nobody"' * (speaker == NOBODY)
     about = f"{speaker}: {row['kind']}, cue “{row['cue']}”, rule {row['rule']}"
-    first = f'{again} data-who="{escape(speaker)}" data-about="[{escape(about)}]" title="{escape(about)}" tabindex="0">'
+    words = f'data-who="{escape(speaker)}" data-about="[{escape(about)}]" title="{escape(about)}"'
+    first = f'{again} {words} tabindex="0">'
     for i, (start, end) in enumerate(row["spans"]):
         yield Layer(1, start, -end, first if i == 0 else f"{again}>", f"{again}>", "</mark>")
     cue = nearest(text, row["cue"], row["spans"])
@@ -135,7 +158,7 @@ def _nest(text: str, layers: list[Layer]) -> str:
     edges = sorted({0, len(text), *(x.start for x in layers), *(x.end for x in layers)})
     html: list[str] = []
     stack: list[Layer] = []
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise(edges):
         wanted = sorted(layer for layer in layers if layer.start <= start < layer.end)
         if wanted and wanted[0].rank > 0:  # the blank between two paragraphs of one statement
             wanted = []
