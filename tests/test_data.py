@@ -1,0 +1,172 @@
+"""The data files that come with the repository: the sample, the demo corpus, the actors, the word lists."""
+
+import csv
+import hashlib
+import re
+import tomllib
+import unicodedata
+from collections import Counter
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+SAMPLE = ROOT / "data" / "articles"
+DEMO = ROOT / "data" / "demo"
+LEXICONS = ROOT / "analysis" / "lexicons"
+ACTORS_FILES = [
+    pytest.param(ROOT / "data" / "actors.toml", id="summit"),
+    pytest.param(DEMO / "actors.toml", id="demo"),
+]
+
+
+def metadata(folder: Path) -> list[dict[str, str]]:
+    with (folder / "articles.csv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def actors(path: Path) -> list[dict[str, Any]]:
+    return tomllib.loads(path.read_text(encoding="utf-8"))["actor"]
+
+
+def names(actor: dict[str, Any]) -> list[str]:
+    return [actor["name"], *actor["variants"]]
+
+
+def descriptions(actor: dict[str, Any]) -> list[str]:
+    return [*actor["roles"], *actor["periphrases"]]
+
+
+def stop_word_lines() -> list[str]:
+    lines = (LEXICONS / "stopwords_fr.txt").read_text(encoding="utf-8").splitlines()
+    return [line for line in lines if not line.startswith("#")]
+
+
+def first_names() -> dict[str, str]:
+    with (LEXICONS / "first_names.csv").open(encoding="utf-8", newline="") as file:
+        rows = [(row["name"], row["gender"]) for row in csv.DictReader(file)]
+    assert [name for name, n in Counter(name for name, _ in rows).items() if n > 1] == []
+    return dict(rows)
+
+
+def test_the_sample_is_what_was_published() -> None:
+    published = "f90719034f84b4cce20d4878a3f763ea630bd384cd529282e31dc9a0f9f60b91"
+    sample = (SAMPLE / "kbs-2024-06-19.txt").read_bytes()
+    assert hashlib.sha256(sample).hexdigest() == published
+
+
+@pytest.mark.parametrize("folder", [pytest.param(SAMPLE, id="sample"), pytest.param(DEMO, id="demo")])
+def test_every_article_has_its_row_and_every_row_its_article(folder: Path) -> None:
+    rows = metadata(folder)
+    assert list(rows[0]) == ["file", "outlet", "date", "title", "url"]
+    assert sorted(row["file"] for row in rows) == sorted(path.name for path in folder.glob("*.txt"))
+
+
+def test_the_demo_has_several_outlets_and_days_and_says_that_it_is_fiction() -> None:
+    rows = metadata(DEMO)
+    assert len(rows) == 24
+    assert len({row["outlet"] for row in rows}) == 5
+    assert {date.fromisoformat(row["date"]) for row in rows} == {date(2031, 5, day) for day in range(12, 18)}
+    assert [row["file"] for row in rows if not row["title"].endswith("[fiction]")] == []
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        pytest.param("«\u00a0.+?\u00a0»", id="no-break spaces"),
+        pytest.param("«\u202f.+?\u202f»", id="narrow no-break spaces"),
+        pytest.param(r"«\w.+?\w»", id="no spaces"),
+        pytest.param(r"“\w.+?”", id="curly marks"),
+        pytest.param(r'"\w.+?"', id="straight marks"),
+        pytest.param("«[^»]+“[^»]+”[^«]*»", id="one pair inside another"),
+        pytest.param(r"^— .+\?$", id="interview between dashes"),
+        pytest.param(r"[a-z]\.[A-Z«]", id="glued sentences"),
+        pytest.param(r"\A\d\d\.\d\d\.\d{4} .+Photo : ", id="line of date and photo credit"),
+        pytest.param(r"\w'\w", id="straight apostrophe"),
+        pytest.param(r"\w’\w", id="typographic apostrophe"),
+        pytest.param(r"(?i)sans vainqueur ni vaincu", id="a quotation"),
+        pytest.param(r"(?i)(?<!sans vainqueur )ni vainqueur ni vaincu", id="its other wording"),
+    ],
+)
+def test_the_demo_has_the_variety_of_real_copy(pattern: str) -> None:
+    texts = [path.read_text(encoding="utf-8") for path in DEMO.glob("*.txt")]
+    assert any(re.search(pattern, text, re.MULTILINE) for text in texts)
+
+
+@pytest.mark.parametrize("path", ACTORS_FILES)
+def test_actors_are_complete(path: Path) -> None:
+    entries = actors(path)
+    assert len(entries) >= 25
+    for actor in entries:
+        assert actor["kind"] in {"person", "body", "agency", "place"}, actor["name"]
+        assert (actor.get("gender") in {"f", "m"}) == (actor["kind"] == "person"), actor["name"]
+
+
+@pytest.mark.parametrize("path", ACTORS_FILES)
+@pytest.mark.parametrize(
+    "words_of", [pytest.param(names, id="names"), pytest.param(descriptions, id="descriptions")]
+)
+def test_no_words_lead_to_two_actors(path: Path, words_of: Any) -> None:
+    article = re.compile(r"^(?:le |la |les |l')")
+    count = Counter(article.sub("", word.lower()) for actor in actors(path) for word in set(words_of(actor)))
+    owners = {
+        word: [actor["name"] for actor in actors(path) if word in map(str.lower, words_of(actor))]
+        for word, n in count.items()
+        if n > 1
+    }
+    assert {word: who for word, who in owners.items() if len(who) != 1} == {}
+
+
+@pytest.mark.parametrize("path", ACTORS_FILES)
+def test_actors_have_straight_apostrophes_and_composed_accents(path: Path) -> None:
+    words = [word for actor in actors(path) for word in (*names(actor), *descriptions(actor))]
+    assert [word for word in words if "’" in word or word != unicodedata.normalize("NFC", word)] == []
+
+
+@pytest.mark.parametrize("path", ACTORS_FILES)
+def test_roles_and_periphrases_begin_with_their_article(path: Path) -> None:
+    said = [words for actor in actors(path) for words in descriptions(actor)]
+    assert [words for words in said if not re.match(r"(?:le|la|les) |l'", words)] == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        pytest.param(stop_word_lines(), id="stop words"),
+        pytest.param(list(first_names()), id="first names"),
+    ],
+)
+def test_word_lists_are_sorted_composed_and_hold_no_word_twice(words: list[str]) -> None:
+    assert words == sorted(set(words))
+    assert [word for word in words if word != unicodedata.normalize("NFC", word.strip()) or "’" in word] == []
+
+
+def test_stop_words_spare_the_words_of_the_news() -> None:
+    stop = set(stop_word_lines())
+    assert {"le", "l'", "l", "qu'", "être", "avoir", "sont", "peut", "plus", "très", "trois"} <= stop
+    carrying_content = {"dire", "accord", "été", "avions", "pouvoir", "or", "personne", "guerre", "estimer"}
+    assert stop & carrying_content == set()
+    assert {word for word in stop if word != word.lower()} == set()
+
+
+def test_first_names_know_their_gender() -> None:
+    gender = first_names()
+    known = {
+        "Fatoumata": "f",
+        "Jean-Luc": "m",
+        "Dominique": "u",
+        "Élodie": "f",
+        "Volodymyr": "m",
+        "Camille": "u",
+    }
+    assert {name: gender.get(name) for name in known} == known
+    assert set(gender.values()) == {"f", "m", "u"}
+    assert [name for name in gender if not name[0].isupper()] == []
+
+
+def test_every_word_list_has_its_source() -> None:
+    sources = (LEXICONS / "SOURCES.md").read_text(encoding="utf-8")
+    listed = set(re.findall(r"^\| `([^`]+)`", sources, re.MULTILINE))
+    assert listed == {path.name for path in LEXICONS.iterdir() if path.suffix in {".csv", ".txt"}}
