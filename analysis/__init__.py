@@ -39,7 +39,7 @@ def __dir__() -> list[str]:
 
 
 class _Package(ModuleType):
-    """Keeps `analysis.annotate` the function: the import of the module of that name would put itself there."""
+    """Keeps `analysis.annotate` the function: importing its module would put that there."""
 
     def __setattr__(self, name: str, value: object) -> None:
         if name not in _HOMES:

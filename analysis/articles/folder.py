@@ -30,8 +30,9 @@ def read_folder(path: Path, found: Found) -> None:
     for file in files:
         if rows and _name(file.name) not in rows:
             found.remark(file.name, f"has no row in {METADATA}; add one to give it an outlet and a date")
-        _add(file, rows.pop(_name(file.name), {}), found)
-    for row in rows.values():
+        _add(file, rows.get(_name(file.name), {}), found)
+    names = {_name(file.name) for file in files}
+    for row in (row for name, row in rows.items() if name not in names):
         found.lose(
             f"{METADATA}, row {row['row']}", f'names "{row["file"]}", which is not there; correct the name'
         )

@@ -23,9 +23,9 @@ def read_articles(path: str | Path) -> pd.DataFrame:
     """Read a folder of .txt files, one .txt file, or a .csv or .jsonl table with one article a row.
 
     Returns one row an article: the index `article_id` (the file's name without ending or the row's `id`),
-    `outlet` ("unknown" where nobody says), `date` (NaT where unknown; with the time if given), `title`, `url`,
-    `text` (as published, to the character), `source_file`, and `wire_group` (the first article of those that
-    print nearly the same).
+    `outlet` ("unknown" where nobody says), `date` (NaT where unknown, with the time if given), `title`,
+    `url`, `text` (as published, to the character), `source_file`, `wire_group` (the first article of those
+    that print nearly the same).
     What was left out or remarked upon is in `problems(articles)`. Raises UserError if nothing is usable.
     """
     path = Path(path)

@@ -1,0 +1,49 @@
+"""Dates as newspapers and spreadsheets write them."""
+
+from datetime import datetime
+
+import pytest
+
+from analysis.articles.dates import parse_date
+
+
+@pytest.mark.parametrize(
+    ("written", "date"),
+    [
+        pytest.param("2024-06-19", datetime(2024, 6, 19), id="ISO"),
+        pytest.param("20240619", datetime(2024, 6, 19), id="ISO without hyphens"),
+        pytest.param("2024-06-19T08:30:00+02:00", datetime(2024, 6, 19, 8, 30), id="the outlet's own clock"),
+        pytest.param("19/06/2024", datetime(2024, 6, 19), id="figures"),
+        pytest.param("03/06/2024", datetime(2024, 6, 3), id="the day is first even where the month could be"),
+        pytest.param("1.6.2024", datetime(2024, 6, 1), id="points"),
+        pytest.param("19/06/2024 08:30", datetime(2024, 6, 19, 8, 30), id="figures with a time"),
+        pytest.param("19/06/2024 08:30:59", datetime(2024, 6, 19, 8, 30), id="seconds do not matter"),
+        pytest.param("19 juin 2024", datetime(2024, 6, 19), id="words"),
+        pytest.param("1er août 2024", datetime(2024, 8, 1), id="premier"),
+        pytest.param("le 1er\u00a0aout\u00a02024", datetime(2024, 8, 1), id="no-break spaces, no accent"),
+        pytest.param("Mercredi 19 Juin 2024 à 8 h 30", datetime(2024, 6, 19, 8, 30), id="weekday and time"),
+        pytest.param("Dimanche 3 févr. 2024, à 18h", datetime(2024, 2, 3, 18), id="shortened month"),
+        pytest.param("  ", None, id="nothing"),
+    ],
+)
+def test_date_is_read(written: str, date: datetime | None) -> None:
+    assert parse_date(written) == date
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        pytest.param("hier", id="no date"),
+        pytest.param("juin 2024", id="no day"),
+        pytest.param("31 juin 2024", id="no such day"),
+        pytest.param("06/19/2024", id="month first"),
+        pytest.param("19/06/24", id="two figures of a year could be a day"),
+        pytest.param("19 jui 2024", id="June or July"),
+        pytest.param("19 juin 2024 environ", id="something after it"),
+        pytest.param("19/06-2024", id="two separators"),
+        pytest.param("2024-06-19 25:00", id="no such hour"),
+    ],
+)
+def test_date_is_refused(written: str) -> None:
+    with pytest.raises(ValueError, match=r"."):
+        parse_date(written)
