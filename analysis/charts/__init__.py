@@ -1,0 +1,25 @@
+"""Every figure: a table in, a matplotlib Axes out whose title says what the figure shows.
+
+`display(ax)` shows a figure in a notebook or report, with its text as text and its alt text; `alt_text(ax)` is that
+text. All figures share one style, and colours that survive colour blindness and a dark page.
+"""
+
+from analysis.charts.display import Picture, alt_text, display
+from analysis.charts.sentiment import sentiment_bars, sentiment_course
+from analysis.charts.statements import kind_bars, speaker_bars, verb_dots
+from analysis.charts.style import style
+from analysis.charts.words import word_bars, word_cloud
+
+__all__ = [
+    "Picture",
+    "alt_text",
+    "display",
+    "kind_bars",
+    "sentiment_bars",
+    "sentiment_course",
+    "speaker_bars",
+    "style",
+    "verb_dots",
+    "word_bars",
+    "word_cloud",
+]

@@ -1,0 +1,166 @@
+"""The look that all figures share: colours, sizes, the headline, and how numbers and names are written."""
+
+import textwrap
+from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager
+from typing import Any
+
+import matplotlib.pyplot as plt
+from matplotlib import rc_context
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+from matplotlib.patches import Patch
+
+# `display` turns these two into the text colour of the page, so that they work on light and dark alike.
+INK = "#1b1b1d"
+MUTED = "#5f5f63"
+# Okabe and Ito's colours, those with a contrast of 3:1 or more against white and against near-black.
+BLUE, ORANGE, GREEN, GREY = "#0072b2", "#d55e00", "#009e73", "#8c8c8c"
+BLACK, WHITE = "#000000", "#ffffff"
+
+WIDTH = 6.0  # inches: at 390 px, the width of a telephone, the labels are still 9 px high
+TITLE, TEXT, SMALL = 13.0, 11.0, 10.0  # points
+MARGIN = 6.0  # points
+NBSP = "\u00a0"
+
+RC: dict[Any, Any] = {
+    "font.family": "DejaVu Sans",
+    "font.size": TEXT,
+    "text.color": INK,
+    "text.parse_math": False,  # "10 $ ou 20 $" is money
+    "figure.dpi": 100,
+    "figure.facecolor": WHITE,
+    "axes.facecolor": "none",
+    "axes.edgecolor": MUTED,
+    "axes.labelcolor": MUTED,
+    "axes.labelsize": SMALL,
+    "axes.spines.top": False,
+    "axes.spines.right": False,
+    "axes.axisbelow": True,
+    "axes.titlesize": TEXT,
+    "xtick.color": MUTED,
+    "xtick.labelsize": SMALL,
+    "ytick.color": MUTED,
+    "ytick.labelcolor": INK,
+    "ytick.left": False,
+    "legend.frameon": False,
+    "legend.fontsize": SMALL,
+    "svg.fonttype": "none",
+    "svg.hashsalt": "summit-coverage",
+}
+
+
+def style() -> AbstractContextManager[None]:
+    """Apply the shared style to what is drawn inside the `with`."""
+    return rc_context(RC)
+
+
+def axes(ax: Axes | None, *, height: float) -> Axes:
+    """Return `ax`, or the Axes of a new figure `height` inches high."""
+    return plt.subplots(figsize=(WIDTH, height))[1] if ax is None else ax
+
+
+def bar_axes(ax: Axes | None, labels: Sequence[str]) -> Axes:
+    """Return Axes with one row for each label, the first on top, and no line or number around them."""
+    rows = len(labels)
+    ax = axes(ax, height=1.1 + sum(0.1 + 0.18 * (1 + label.count("\n")) for label in labels))
+    ax.set_yticks(range(rows), labels)
+    ax.set_ylim(rows - 0.4, -0.6)
+    ax.set_xticks([])
+    ax.spines[:].set_visible(False)
+    return ax
+
+
+def finish(
+    ax: Axes, title: str, subtitle: str, *, alt: str = "", key: Mapping[str, str] | None = None
+) -> Axes:
+    """Write the headline, the denominators and the key above the figure, and store its alt text.
+
+    `key` gives the colour of each label. In a figure of several Axes the headline is the title of its own.
+    """
+    figure = ax.figure
+    assert isinstance(figure, Figure)
+    figure.set_label(f"{title}. {alt or subtitle}")
+    patches = [Patch(color=colour, label=label, linewidth=0) for label, colour in (key or {}).items()]
+    width, height = figure.get_size_inches() * 72
+    heading = textwrap.wrap(title, int(width / (TITLE * 0.66)))
+    notes = textwrap.wrap(subtitle, int(width / (SMALL * 0.6)))
+    if figure.axes != [ax]:
+        ax.set_title("\n".join([*heading, *notes]), loc="left")
+        ax.legend(handles=patches) if patches else None
+        return ax
+
+    top = height - MARGIN
+    for lines, size, weight, colour in ((heading, TITLE, "bold", INK), (notes, SMALL, "normal", MUTED)):
+        for line in lines:
+            place = (MARGIN / width, top / height)
+            figure.text(*place, line, size=size, weight=weight, color=colour, va="top")
+            top -= size * 1.35
+    if patches:
+        top -= 3
+        figure.legend(
+            handles=patches,
+            loc="upper left",
+            bbox_to_anchor=(MARGIN / width, top / height),
+            ncols=len(patches),
+            borderaxespad=0,
+            borderpad=0,
+            handlelength=0.9,
+            handleheight=0.9,
+            handletextpad=0.5,
+            columnspacing=1.4,
+        )
+        top -= SMALL * 1.35
+    _fit(ax, top=top - 4)
+    return ax
+
+
+def nothing_to_show(ax: Axes | None, sentence: str) -> Axes:
+    """Return Axes with nothing but a sentence that says why."""
+    ax = axes(ax, height=0.7)
+    ax.set_axis_off()
+    ax.text(0, 0.5, sentence, transform=ax.transAxes, va="center", color=MUTED)
+    ax.figure.set_label(sentence)
+    return ax
+
+
+def quoted(word: str) -> str:
+    """Put French words into guillemets that a line break cannot tear off."""
+    return f"«{NBSP}{word}{NBSP}»"
+
+
+def several(number: int, noun: str) -> str:
+    """Write a number with its noun: "1 article", "2,000 articles"."""
+    return f"{number:,} {noun}" + ("" if number == 1 else "s")
+
+
+def rate(value: float) -> str:
+    """Write a rate with one decimal, or none from 100 on."""
+    return f"{value:,.1f}" if value < 100 else f"{value:,.0f}"
+
+
+def signed(value: float) -> str:
+    """Write a polarity with its sign and two decimals."""
+    return f"{value:+.2f}".replace("-", "−")
+
+
+def wrapped(name: str, width: int = 26) -> str:
+    """Break a long name into lines."""
+    return "\n".join(textwrap.wrap(name, width)) or "–"
+
+
+def _fit(ax: Axes, *, top: float) -> None:
+    """Move the Axes so that it and its labels fill the figure below `top` (points)."""
+    figure = ax.figure
+    width, height = figure.bbox.width, figure.bbox.height
+    point = figure.dpi / 72
+    figure.subplots_adjust(left=0.3, right=0.9, bottom=0.15, top=max(top * point / height, 0.3))
+    outer, inner = ax.get_tightbbox(), ax.get_window_extent()
+    assert outer is not None
+    margin = MARGIN * point
+    figure.subplots_adjust(
+        left=(margin + max(inner.x0 - outer.x0, 0)) / width,
+        right=1 - (margin + max(outer.x1 - inner.x1, 0)) / width,
+        bottom=(margin + max(inner.y0 - outer.y0, 0)) / height,
+        top=(top * point - max(outer.y1 - inner.y1, 0)) / height,
+    )
