@@ -36,25 +36,30 @@ def basis(articles: pd.DataFrame) -> Prose:
     """How many articles there are, from which outlets and days, in one line."""
     outlets = sorted(articles["outlet"].unique())
     source = outlets[0] if len(outlets) == 1 else count(len(outlets), "outlet")
-    return Prose(f"{count(len(articles), 'article')} from {escape(source)}, {period(articles)}")
+    return Prose(f"{count(len(articles), 'article')} from {safe(source)}, {period(articles)}")
 
 
 def source(articles: pd.DataFrame) -> Prose:
     """Source, period and exclusions of a run, and what was reprinted."""
     outlets = articles["outlet"].value_counts().sort_index()
     named = listed(
-        f"{escape(outlet)} ({n:,})" if len(outlets) > 1 else escape(outlet) for outlet, n in outlets.items()
+        f"{safe(outlet)} ({n:,})" if len(outlets) > 1 else safe(outlet) for outlet, n in outlets.items()
     )
     words = sum(number_of_words(text) for text in articles["text"])
-    left_out = [row for row in problems(articles).to_dict("records") if row["lost"]]
-    excluded = listed(f"{escape(row['source'])} ({escape(row['problem'])})" for row in left_out[:5])
-    more = f" and {count(len(left_out) - 5, 'more')}" if len(left_out) > 5 else ""
     return Prose(
         f"**Source:** {count(len(articles), 'article')} with {count(words, 'word')}, from {named}.  \n"
         f"**Period:** {period(articles)}.  \n"
-        f"**Left out:** {excluded + more if left_out else 'nothing; all that was given could be read'}."
-        + reprints(articles)
+        f"**Left out:** {left_out(articles)}." + reprints(articles)
     )
+
+
+def left_out(articles: pd.DataFrame) -> str:
+    """The files that could not be used and why, the first five by name."""
+    lost = [row for row in problems(articles).to_dict("records") if row["lost"]]
+    if not lost:
+        return "nothing; all that was given could be read"
+    named = [f"{safe(row['source'])} ({safe(row['problem'])})" for row in lost[:5]]
+    return listed(named + [f"{len(lost) - 5:,} more"] * (len(lost) > 5))
 
 
 def reprints(articles: pd.DataFrame) -> str:
@@ -103,7 +108,7 @@ def by_outlet(rates: pd.DataFrame) -> Prose:
     if rates["outlet"].nunique() < 2:
         return Prose("All articles come from one outlet, so that there is nothing to compare yet.")
     lines = [
-        f"- {escape(outlet)}, {count(int(group['total'].iloc[0]), 'content word')}: "
+        f"- {safe(outlet)}, {count(int(group['total'].iloc[0]), 'content word')}: "
         + listed(f"{french(row.lemma)} ({row.per_10k:,.0f})" for row in _top(group))
         for outlet, group in rates.groupby("outlet")
     ]
@@ -132,8 +137,8 @@ def extremes(by_article: pd.DataFrame) -> Prose:
     order = by_article.sort_values(["polarity", "article_id"])
     low, high = order.iloc[0], order.iloc[-1]
     return Prose(
-        f"From {low['polarity']:+.2f} (`{low['article_id']}`, {escape(low['outlet'])}) to "
-        f"{high['polarity']:+.2f} (`{high['article_id']}`, {escape(high['outlet'])})."
+        f"From {low['polarity']:+.2f} (`{low['article_id']}`, {safe(low['outlet'])}) to "
+        f"{high['polarity']:+.2f} (`{high['article_id']}`, {safe(high['outlet'])})."
     )
 
 
@@ -142,7 +147,7 @@ def strongest(scored: pd.DataFrame) -> Prose:
     order = scored.sort_values("polarity", kind="stable")
     ends = [("Most positive", order.iloc[-1]), ("Most negative", order.iloc[0])]
     lines = [
-        f"{name} ({row['polarity']:+.2f}): {french(' '.join(row['text'].split()), quotes=True)}. "
+        f"{name} ({row['polarity']:+.2f}): “{french(' '.join(row['text'].split()))}” "
         "Scored words: " + listed(f"{french(word)} {polarity:+.2f}" for word, polarity in row["evidence"])
         for name, row in ends
         if row["polarity"] * (1 if name == "Most positive" else -1) > 0
@@ -175,7 +180,7 @@ def kinds(statements: pd.DataFrame) -> Prose:
     n = statements["kind"].value_counts()
     return Prose(
         f"Of {count(len(statements), 'statement')}, {n.get('direct', 0):,} are quoted in the speaker's own "
-        f"words, {n.get('indirect', 0):,} are reported in the journalist's, and {n.get('mixed', 0):,} are both."
+        f"words, {n.get('indirect', 0):,} are reported in the journalist's, {n.get('mixed', 0):,} are both."
     )
 
 
@@ -183,7 +188,7 @@ def verbs(cue_verbs: pd.DataFrame) -> Prose:
     """The words that introduce statements most often."""
     if cue_verbs.empty:
         return Prose("No word was found that introduces a statement.")
-    totals = cue_verbs.groupby("cue_lemma", as_index=False)["n"].sum()
+    totals = cue_verbs.groupby("cue_lemma", as_index=False).agg(n=("n", "sum"))
     top = totals.sort_values(["n", "cue_lemma"], ascending=[False, True])
     return Prose(
         f"{count(len(totals), 'different word')} introduce statements, most often "
@@ -195,9 +200,14 @@ def verbs(cue_verbs: pd.DataFrame) -> Prose:
 # Words for numbers, days and lists
 
 
-def french(words: str, *, quotes: bool = False) -> str:
+def safe(value: object) -> str:
+    """A name or a message as HTML shows it."""
+    return escape(str(value))
+
+
+def french(words: str) -> str:
     """French words inside English prose."""
-    return f'<span lang="fr">{f"« {escape(words)} »" if quotes else escape(words)}</span>'
+    return f'<span lang="fr">{escape(words)}</span>'
 
 
 def count(n: int, thing: str) -> str:
@@ -244,7 +254,10 @@ def period(articles: pd.DataFrame) -> str:
         return "no dates"
     first, last = dates.min(), dates.max()
     undated = len(articles) - len(dates)
-    days = day(first) if first.date() == last.date() else f"{day(first)} to {day(last)}"
+    # "12 to 17 May 2031": what both days have in common is said once
+    common = next((f for f in ("%B %Y", "%Y") if f"{first:{f}}" == f"{last:{f}}"), None)
+    start = str(first.day) if common == "%B %Y" else f"{first.day} {first:%B}" if common else day(first)
+    days = day(first) if first.date() == last.date() else f"{start} to {day(last)}"
     return days + (f" ({undated:,} undated)" if undated else "")
 
 

@@ -29,16 +29,8 @@ REPORTS = {"1-words": "Words", "2-sentiment": "Sentiment", "3-statements": "Stat
 GENERATOR = "summit-coverage"
 
 
-def render_reports(
-    path: str | Path, *, out: str | Path = "reports", actors: str | Path | None = None
-) -> list[Path]:
-    """Write a page for each report notebook, run on the articles at `path`, and `index.html` into `out`.
-
-    Returns the pages, the index first. Everything is made in a temporary folder beside `out` and moved
-    when it is complete: a run that fails leaves `out` as it was, and files that are not ours are never
-    touched. Raises UserError when the articles or actors cannot be used, or `out` cannot be written.
-    """
-    out = Path(out)
+def render(path: Path, *, out: Path, actors: str | Path | None) -> list[Path]:
+    """Do what `analysis.report.render_reports` says."""
     _check_place(out)
     articles = read_articles(path)
     actors = actors or find_actors(path)

@@ -22,7 +22,11 @@ def run_notebook(path: Path, parameters: dict[str, str | None]) -> NotebookNode:
     """
     notebook = with_parameters(nbformat.read(path, as_version=4), parameters)
     client = NotebookClient(
-        notebook, timeout=None, kernel_name="python3", resources={"metadata": {"path": os.getcwd()}}
+        notebook,
+        timeout=None,
+        kernel_name="python3",
+        extra_arguments=["--log-level=ERROR"],  # else each kernel warns that it talks over the loopback
+        resources={"metadata": {"path": os.getcwd()}},
     )
     try:
         # One order of sets for every run, so that the same articles give the same page to the byte.

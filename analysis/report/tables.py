@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from html import escape
+from typing import Any
 
 import pandas as pd
 
@@ -29,7 +30,7 @@ def table(frame: pd.DataFrame, *, rows: int = 20) -> Table:
         f'<th scope="col"{_side(frame[c])}>{escape(c.replace("_", " "))}</th>' for c in shown.columns
     )
     body = "".join(
-        "<tr>" + "".join(_cell(name, value, frame[name]) for name, value in row.items()) + "</tr>"
+        "<tr>" + "".join(_cell(str(name), value, frame[name]) for name, value in row.items()) + "</tr>"
         for row in shown.to_dict("records")
     )
     caption = f"The first {len(shown):,} of {len(frame):,} rows" if len(shown) < len(frame) else ""
@@ -46,10 +47,12 @@ def _cell(name: str, value: object, column: pd.Series) -> str:
 
 
 def _side(column: pd.Series) -> str:
+    if pd.api.types.is_datetime64_any_dtype(column):
+        return ' class="day"'
     return ' class="number"' if pd.api.types.is_numeric_dtype(column) else ""
 
 
-def as_text(value: object) -> str:
+def as_text(value: Any) -> str:
     """A value as a reader writes it; nothing for what is missing.
 
     >>> as_text(1234), as_text(0.5), as_text([["bon", 0.7]]), as_text(None)

@@ -1,6 +1,5 @@
 """The text of an article with its statements marked."""
 
-import re
 from html.parser import HTMLParser
 
 import pandas as pd
@@ -67,9 +66,8 @@ class Reader(HTMLParser):
 
 def read(text: str, rows: pd.DataFrame) -> Reader:
     reader = Reader()
-    reader.feed(
-        re.search(r'<div lang="fr">.*</div>(?=</div>$)', show(article(text), rows)._repr_html_(), re.S)[0]
-    )
+    html = show(article(text), rows)._repr_html_()
+    reader.feed(html[html.index('<div lang="fr">') : -len("</div>")])
     reader.close()
     assert reader.open == []
     return reader

@@ -10,6 +10,9 @@ if (button && code.length) {
     for (const cell of code) cell.open = open;
   });
 }
+for (const figure of document.querySelectorAll("figure.chart")) {
+  if (figure.scrollWidth > figure.clientWidth) figure.tabIndex = 0;
+}
 const links = new Map([...document.querySelectorAll(".contents a")].map((a) => [decodeURIComponent(a.hash.slice(1)), a]));
 const headings = [...links.keys()].map((id) => document.getElementById(id));
 function follow() {

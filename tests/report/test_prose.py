@@ -1,0 +1,102 @@
+"""Sentences that carry a run's own numbers."""
+
+import pandas as pd
+import pytest
+
+from analysis.report import prose
+
+
+def articles(*rows: tuple[str, str | None], wire: list[str] | None = None, lost: int = 0) -> pd.DataFrame:
+    table = pd.DataFrame(rows, columns=["outlet", "date"], index=[f"a{i}" for i in range(len(rows))])
+    table = table.assign(
+        date=pd.to_datetime(table["date"]), text="Deux mots.", wire_group=wire or table.index
+    )
+    table.attrs["problems"] = [
+        {"source": f"f{i}.txt", "problem": "is empty", "lost": True} for i in range(lost)
+    ] + [{"source": "a0.txt", "problem": "has no row", "lost": False}]
+    return table
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        pytest.param([("Gazette", "2031-05-12")], "1 article from Gazette, 12 May 2031", id="one"),
+        pytest.param(
+            [("Gazette", "2031-05-12"), ("Gazette", "2031-05-14"), ("Écho", None)],
+            "3 articles from 2 outlets, 12 to 14 May 2031 (1 undated)",
+            id="several, one undated",
+        ),
+        pytest.param(
+            [("G", "2031-05-30"), ("G", "2031-06-02")],
+            "2 articles from G, 30 May to 2 June 2031",
+            id="two months",
+        ),
+        pytest.param(
+            [("G", "2031-12-31"), ("G", "2032-01-01")],
+            "2 articles from G, 31 December 2031 to 1 January 2032",
+            id="two years",
+        ),
+        pytest.param([("A & B", None)], "1 article from A &amp; B, no dates", id="no dates"),
+    ],
+)
+def test_the_basis_names_articles_outlets_and_days(rows: list, expected: str) -> None:
+    assert prose.basis(articles(*rows)).text == expected
+
+
+@pytest.mark.parametrize(
+    ("lost", "expected"),
+    [
+        pytest.param(0, "**Left out:** nothing;", id="none, a remark is not a loss"),
+        pytest.param(2, "**Left out:** f0.txt (is empty) and f1.txt (is empty).", id="by name"),
+        pytest.param(7, "f4.txt (is empty) and 2 more.", id="five by name"),
+    ],
+)
+def test_what_was_left_out_is_said(lost: int, expected: str) -> None:
+    assert expected in prose.source(articles(("Gazette", "2031-05-12"), lost=lost)).text
+
+
+def test_reprints_are_counted() -> None:
+    table = articles(*[("G", None)] * 4, wire=["w", "w", "w", "a3"])
+    assert "3 articles carry 1 text between them" in prose.source(table).text
+
+
+def test_the_words_used_most_come_with_their_denominator() -> None:
+    rates = pd.DataFrame({"lemma": ["paix", "pont"], "n": [3, 1], "total": 4, "per_10k": [7500.0, 2500.0]})
+    tokens = pd.DataFrame({"pos": ["NOUN"] * 4 + ["DET"] * 4 + ["PUNCT"]})
+    assert prose.most_used(rates, tokens).text == (
+        'Used most: <span lang="fr">paix</span> (3 times, 7,500 per 10,000) and '
+        '<span lang="fr">pont</span> (once, 2,500 per 10,000). Of 8 words, 4 carry content (50%), '
+        "with 2 different words among them; the rates are per 10,000 of these."
+    )
+
+
+def scored(*sentences: tuple[str, float]) -> pd.DataFrame:
+    rows = [("a", text, polarity, [[text, polarity]] if polarity else []) for text, polarity in sentences]
+    return pd.DataFrame(rows, columns=["article_id", "text", "polarity", "evidence"])
+
+
+def test_the_strongest_sentences_show_the_words_that_made_them() -> None:
+    text = prose.strongest(scored(("Bon.", 0.7), ("Neutre.", 0.0), ("Mauvais.", -0.5))).text
+    good, bad = text.split("\n\n")
+    assert good.startswith('Most positive (+0.70): “<span lang="fr">Bon.</span>”')
+    assert bad.endswith('<span lang="fr">Mauvais.</span> -0.50.')
+
+
+def test_a_side_of_the_scale_without_sentences_is_not_claimed() -> None:
+    assert prose.strongest(scored(("Neutre.", 0.0))).text == "No sentence has a score other than 0."
+    assert "Most negative" not in prose.strongest(scored(("Bon.", 0.7), ("Neutre.", 0.0))).text
+
+
+def test_speakers_come_with_their_share_and_nobody_is_not_a_speaker() -> None:
+    share = pd.DataFrame({"speaker": ["Morel", None], "statements": [2, 1], "share": [0.25, 0.1]})
+    assert prose.who_speaks(share).text == (
+        "Found: 3 statements by 1 speaker. "
+        "Most of the words are given to Morel (2 statements, 25% of all words). "
+        "In 1 statement nobody is named."
+    )
+
+
+def test_no_statement_and_no_word_are_said_too() -> None:
+    assert "No statement" in prose.who_speaks(pd.DataFrame(columns=["speaker", "statements", "share"])).text
+    assert "no content word" in prose.most_used(pd.DataFrame(), pd.DataFrame()).text
+    assert "No word" in prose.verbs(pd.DataFrame()).text

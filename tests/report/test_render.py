@@ -1,0 +1,117 @@
+"""Running the notebooks and putting the pages into place."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import nbformat
+import pytest
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
+
+from analysis import UserError
+from analysis.report import render, render_reports
+from analysis.report.run import headings, run_notebook, with_parameters
+
+ROOT = Path(__file__).parents[2]
+SAMPLE = ROOT / "data/articles"
+PAGES = ["index.html", "1-words.html", "2-sentiment.html", "3-statements.html"]
+
+
+def notebook(*sources: str) -> nbformat.NotebookNode:
+    cells = [
+        new_markdown_cell("# Which?\n\nOf which."),
+        new_code_cell("X = 1", metadata={"tags": ["parameters"]}),
+    ]
+    return new_notebook(
+        cells=cells + [new_markdown_cell(s) if s.startswith("#") else new_code_cell(s) for s in sources]
+    )
+
+
+@pytest.fixture
+def quick(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Callable[..., None]:
+    """Report notebooks of a few lines instead of ours."""
+
+    def write(*sources: str) -> None:
+        for name in render.REPORTS:
+            nbformat.write(notebook(*sources), tmp_path / f"{name}.ipynb")
+        monkeypatch.setattr(render, "NOTEBOOKS", tmp_path)
+
+    return write
+
+
+def test_one_page_a_notebook_and_an_index(sample_pages: list[Path]) -> None:
+    assert [page.name for page in sample_pages] == PAGES
+    assert {page.name for page in sample_pages[0].parent.iterdir()} == set(PAGES)
+
+
+def test_two_runs_give_the_same_bytes(sample_pages: list[Path], tmp_path: Path) -> None:
+    again = render_reports(SAMPLE, out=tmp_path / "again")
+    different = [a.name for a, b in zip(sample_pages, again, strict=True) if a.read_bytes() != b.read_bytes()]
+    assert different == []
+
+
+def test_a_page_of_the_sample_is_below_a_megabyte(sample_pages: list[Path]) -> None:
+    assert [page.name for page in sample_pages if page.stat().st_size > 1_000_000] == []
+
+
+def test_nothing_is_warned_of_in_a_page(sample_pages: list[Path], demo_pages: list[Path]) -> None:
+    pages = sample_pages + demo_pages
+    assert [page for page in pages if "Warning" in page.read_text("utf-8")] == []
+
+
+def test_a_failed_run_leaves_the_old_pages(quick: Callable[..., None], tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    quick("'first'")
+    before = {page: page.read_bytes() for page in render_reports(SAMPLE, out=out)}
+    quick("## Counting", "{'a': 1}['b']")
+    with pytest.raises(UserError, match=r"1-words\.ipynb, “Counting”: KeyError: 'b'"):
+        render_reports(SAMPLE, out=out)
+    assert {page: page.read_bytes() for page in out.iterdir()} == before
+    assert list(tmp_path.glob(".out-*")) == []
+
+
+def test_files_of_the_user_stay(quick: Callable[..., None], tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    (out / "mine").mkdir(parents=True)
+    (out / "mine" / "notes.txt").write_text("keep")
+    quick("'second'")
+    render_reports(SAMPLE, out=out)
+    render_reports(SAMPLE, out=out)
+    assert (out / "mine" / "notes.txt").read_text() == "keep"
+    assert {path.name for path in out.iterdir()} == {*PAGES, "mine"}
+
+
+def test_somebody_elses_page_is_not_overwritten(tmp_path: Path) -> None:
+    (tmp_path / "index.html").write_text("<title>My site</title>")
+    with pytest.raises(UserError, match=r"index\.html is not one of our reports"):
+        render_reports(SAMPLE, out=tmp_path)
+    assert (tmp_path / "index.html").read_text() == "<title>My site</title>"
+
+
+def test_a_file_is_no_place_for_reports(tmp_path: Path) -> None:
+    (tmp_path / "out").write_text("")
+    with pytest.raises(UserError, match="is a file, not a folder"):
+        render_reports(SAMPLE, out=tmp_path / "out")
+
+
+def test_a_missing_path_leaves_no_folder(tmp_path: Path) -> None:
+    with pytest.raises(UserError):
+        render_reports(tmp_path / "nowhere", out=tmp_path / "out")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_parameters_replace_the_tagged_cell_only() -> None:
+    given = with_parameters(notebook("X"), {"X": "l'été", "Y": None})
+    assert [cell.source for cell in given.cells[1:]] == ['X = "l\'été"\nY = None', "X"]
+
+
+def test_a_notebook_runs_in_the_users_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    nbformat.write(notebook("import os; os.getcwd()"), tmp_path / "n.ipynb")
+    (tmp_path / "here").mkdir()
+    monkeypatch.chdir(tmp_path / "here")
+    run = run_notebook(tmp_path / "n.ipynb", {"X": None})
+    assert run.cells[-1].outputs[0].data["text/plain"] == repr(str(tmp_path / "here"))
+
+
+def test_headings_are_found_by_their_level() -> None:
+    assert headings("# A\n\nno # heading\n\n## B b \n", level="##") == ["B b"]
+    assert headings("# A\n\n## B") == ["A", "B"]

@@ -1,0 +1,65 @@
+"""The notebooks as they are stored: they narrate and call, and hold nothing of a run."""
+
+import ast
+import re
+from pathlib import Path
+
+import nbformat
+import pytest
+from nbformat import NotebookNode
+
+NOTEBOOKS = sorted((Path(__file__).parents[1] / "notebooks").glob("[123]-*.ipynb"))
+
+
+@pytest.fixture(params=NOTEBOOKS, ids=lambda path: path.stem)
+def notebook(request: pytest.FixtureRequest) -> NotebookNode:
+    return nbformat.read(request.param, as_version=4)
+
+
+def cells(notebook: NotebookNode, kind: str) -> list[NotebookNode]:
+    return [cell for cell in notebook.cells if cell.cell_type == kind]
+
+
+def test_there_are_three() -> None:
+    assert [path.stem for path in NOTEBOOKS] == ["1-words", "2-sentiment", "3-statements"]
+
+
+def test_nothing_of_a_run_is_stored(notebook: NotebookNode) -> None:
+    nbformat.validate(notebook)
+    assert [cell.id for cell in cells(notebook, "code") if cell.outputs or cell.execution_count] == []
+
+
+def test_cell_ids_are_ours_and_stay(notebook: NotebookNode) -> None:
+    prefix = notebook.cells[0].id.removesuffix("-question")
+    assert [cell.id for cell in notebook.cells if not re.fullmatch(rf"{prefix}-[a-z-]+", cell.id)] == []
+    assert len({cell.id for cell in notebook.cells}) == len(notebook.cells)
+
+
+def test_nothing_is_defined_in_a_notebook(notebook: NotebookNode) -> None:
+    definitions = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Lambda)
+    trees = [ast.parse(cell.source) for cell in cells(notebook, "code")]
+    assert [
+        ast.unparse(node) for tree in trees for node in ast.walk(tree) if isinstance(node, definitions)
+    ] == []
+
+
+def test_question_parameters_and_source_come_first(notebook: NotebookNode) -> None:
+    question, parameters, imports, source = notebook.cells[:4]
+    assert re.match(r"# .+\?\n", question.source)
+    assert parameters.metadata.tags == ["parameters"]
+    assert imports.source.startswith("from ")
+    assert source.source.endswith("prose.source(articles)")
+
+
+def test_it_ends_with_what_the_figures_cannot_tell(notebook: NotebookNode) -> None:
+    headings = [
+        h for cell in cells(notebook, "markdown") for h in re.findall("^## (.+)", cell.source, re.MULTILINE)
+    ]
+    assert headings[-1] == "What these figures cannot tell"
+    assert len(set(headings)) == len(headings)
+
+
+def test_the_prose_holds_no_number_of_a_run(notebook: NotebookNode) -> None:
+    # 0 and 1 are the ends of scales, and 10,000 what rates are counted on.
+    prose = "\n".join(cell.source for cell in cells(notebook, "markdown"))
+    assert set(re.findall(r"\d[\d,.]*\d|\d", prose)) <= {"0", "1", "10,000"}
