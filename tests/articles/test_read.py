@@ -40,7 +40,7 @@ def test_a_folder_with_its_table(tmp_path: Path) -> None:
     assert list(articles.columns) == COLUMNS
     assert articles.index.name == "article_id"
     assert list(articles.index) == ["a", "b"]
-    assert articles[["outlet", "title", "url", "text", "source_file"]].loc["b"].tolist() == [
+    assert list(articles.loc["b", ["outlet", "title", "url", "text", "source_file"]]) == [
         "L'Écho",
         "Un titre",
         "https://a.example",
@@ -71,7 +71,7 @@ def test_a_folder_without_a_table_needs_no_remark(tmp_path: Path) -> None:
 )
 def test_metadata_tables_as_programs_write_them(tmp_path: Path, table: bytes) -> None:
     articles = read_articles(write(tmp_path, a_txt=TEXT, articles_csv=table))
-    assert articles[["outlet", "date"]].loc["a"].tolist() == ["L'Écho", pd.Timestamp("2024-06-19")]
+    assert list(articles.loc["a", ["outlet", "date"]]) == ["L'Écho", pd.Timestamp("2024-06-19")]
 
 
 def test_a_file_alone_still_knows_its_outlet(tmp_path: Path) -> None:

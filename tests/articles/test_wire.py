@@ -10,8 +10,8 @@ from analysis.articles.wire import wire_groups
 
 DEMO = Path(__file__).parents[2] / "data" / "demo"
 WIRE = (
-    "Les deux délégations se sont retrouvées jeudi matin dans l'ancienne capitainerie, au bord du fleuve, pour "
-    "une dernière séance de travail avant la signature. Les douaniers ont fermé le pont à la circulation dès "
+    "Les deux délégations se sont retrouvées jeudi matin dans l'ancienne capitainerie, au bord du fleuve, "
+    "pour une dernière séance de travail avant la signature. Les douaniers ont fermé le pont dès "
     "l'aube et une centaine de riverains attendaient derrière les barrières. La cérémonie commence à midi."
 )
 OTHER = (

@@ -1,0 +1,210 @@
+"""The command line: `python -m analysis COMMAND ARTICLES`.
+
+Exits with 0 when everything that was not read has been said, 1 when nothing was usable or the run failed,
+2 for a command that does not exist.
+"""
+
+import argparse
+import os
+import shutil
+import sys
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from analysis.errors import UserError
+
+if TYPE_CHECKING:  # pandas and spaCy take seconds, and --help needs neither
+    import pandas as pd
+
+    from analysis import Annotated
+
+Command = Callable[[argparse.Namespace], None]
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one command; returns the exit code."""
+    options = _parser().parse_args(arguments)
+    sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+    try:
+        options.run(options)
+        sys.stdout.flush()
+    except UserError as error:
+        print(f"error: {error}", file=sys.stderr)
+        return 1
+    except BrokenPipeError:  # whoever read our output has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except KeyboardInterrupt:
+        return 130
+    return 0
+
+
+def report(options: argparse.Namespace) -> None:
+    """Write the HTML reports."""
+    _say_problems(_read(options))
+
+    from analysis.report import render_reports
+
+    index, *_ = render_reports(options.articles, out=options.out, actors=options.actors)
+    print(index)
+
+
+def statements(options: argparse.Namespace) -> None:
+    """Show who is reported as having said what."""
+    from analysis.output import json_lines
+
+    articles, annotated = _annotated(options)
+    if options.format == "jsonl":
+        _print(json_lines(_with_quotes(articles, annotated.statements)))
+    elif options.format == "table":
+        _show(annotated.statements[["article_id", "speaker", "kind", "cue", "quote"]], "table")
+    else:
+        _show(annotated.statements, "csv")
+
+
+def words(options: argparse.Namespace) -> None:
+    """Show how often each content word is printed, the most frequent first."""
+    _, annotated = _annotated(options)
+
+    from analysis.words import content_words, word_counts, word_rates
+
+    rates = word_rates(word_counts(content_words(annotated.tokens)))
+    columns = ["lemma", "pos", "n", "total", "per_10k", "articles"]
+    _show(rates.sort_values("n", ascending=False, kind="stable")[columns], options.format)
+
+
+def sentiment(options: argparse.Namespace) -> None:
+    """Show how positive or negative each article's words are."""
+    _, annotated = _annotated(options)
+
+    from analysis.sentiment import article_sentiment, score_sentences
+
+    _show(article_sentiment(score_sentences(annotated.sentences)), options.format)
+
+
+def articles(options: argparse.Namespace) -> None:
+    """Show what was read, repaired and left out."""
+    table = _read(options)
+
+    from analysis.words import number_of_words
+
+    counted = table.assign(words=table["text"].map(number_of_words)).reset_index()
+    _show(counted[["article_id", "outlet", "date", "words", "wire_group"]], options.format)
+    sys.stdout.flush()
+    _say_problems(table)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m analysis",
+        description="How the French-language press covers an event: words, sentiment, reported statements.",
+        epilog="example: python -m analysis report data/demo",
+    )
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    command = _command(commands, report, "data/demo --out reports/demo")
+    command.add_argument(
+        "--out",
+        type=Path,
+        default=Path("reports"),
+        metavar="DIR",
+        help="folder for the pages (default: reports)",
+    )
+    _add_actors(command)
+    for run, example in (
+        (statements, "data/articles --format jsonl"),
+        (words, "data/demo --format csv > words.csv"),
+        (sentiment, "data/demo"),
+    ):
+        command = _command(commands, run, example)
+        _add_format(command)
+        _add_actors(command)
+    _add_format(_command(commands, articles, "my-articles/"))
+    return parser
+
+
+def _command(commands: Any, run: Command, example: str) -> argparse.ArgumentParser:
+    command: argparse.ArgumentParser = commands.add_parser(
+        run.__name__,
+        help=run.__doc__,
+        description=run.__doc__,
+        epilog=f"example: python -m analysis {run.__name__} {example}",
+    )
+    command.add_argument(
+        "articles",
+        type=Path,
+        metavar="ARTICLES",
+        help="a folder of .txt files, one .txt file, or a .csv or .jsonl table with one article a row",
+    )
+    command.set_defaults(run=run)
+    return command
+
+
+def _add_format(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--format",
+        choices=["table", "csv", "jsonl"],
+        default="table",
+        help="table for reading (the default), csv or jsonl for other programs",
+    )
+
+
+def _add_actors(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--actors",
+        type=Path,
+        metavar="FILE",
+        help="people and bodies of the event (default: actors.toml in or beside ARTICLES, or our own)",
+    )
+
+
+def _read(options: argparse.Namespace) -> "pd.DataFrame":
+    from analysis import read_articles
+
+    return read_articles(options.articles)
+
+
+def _annotated(options: argparse.Namespace) -> "tuple[pd.DataFrame, Annotated]":
+    from analysis.actors import find_actors, load_actors
+
+    actors = load_actors(options.actors or find_actors(options.articles))
+    table = _read(options)
+    _say_problems(table)
+
+    from analysis.annotate import annotate
+
+    return table, annotate(table, actors)
+
+
+def _say_problems(articles: "pd.DataFrame") -> None:
+    from analysis.articles import problems
+
+    for problem in problems(articles).itertuples():
+        print("left out:" if problem.lost else "note:", problem.source, problem.problem, file=sys.stderr)
+
+
+def _with_quotes(articles: "pd.DataFrame", statements: "pd.DataFrame") -> Iterator[dict[str, Any]]:
+    """One object an article, also where nobody says anything."""
+    from analysis.output import records
+
+    quotes = defaultdict(list)
+    for quote in records(statements[["article_id", "kind", "spans", "cue", "source_text", "speaker"]]):
+        quotes[quote.pop("article_id")].append(quote)
+    for article_id, text in articles["text"].items():
+        yield {"id": article_id, "text": text, "quotes": quotes[article_id]}
+
+
+def _show(table: "pd.DataFrame", form: str) -> None:
+    from analysis.output import aligned_lines, csv_lines, json_lines, records
+
+    if form == "table":
+        _print(aligned_lines(table, shutil.get_terminal_size((120, 24)).columns))
+    elif form == "csv":
+        _print(csv_lines(table))
+    else:
+        _print(json_lines(records(table)))
+
+
+def _print(lines: Iterable[str]) -> None:
+    for line in lines:
+        print(line)

@@ -1,0 +1,104 @@
+"""Tables as text: aligned for a reader, or as CSV or JSON lines for another program."""
+
+import csv
+import io
+import json
+import textwrap
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
+from itertools import zip_longest
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+GAP = "  "
+NARROWEST = 8
+
+
+def records(table: pd.DataFrame) -> Iterator[dict[str, Any]]:
+    """The rows of a table as `plain` objects."""
+    return (dict(zip(table.columns, row, strict=True)) for row in _rows(table))
+
+
+def json_lines(rows: Iterable[dict[str, Any]]) -> Iterator[str]:
+    """One JSON object a row, accents as they are, what is unknown as null."""
+    return map(_json, rows)
+
+
+def csv_lines(table: pd.DataFrame) -> Iterator[str]:
+    """The table as CSV: a header, then a line a row; lists as JSON, what is unknown as nothing."""
+    yield _csv_line(table.columns)
+    for row in _rows(table):
+        yield _csv_line(_json(value) if isinstance(value, list) else value for value in row)
+
+
+def aligned_lines(table: pd.DataFrame, width: int) -> Iterator[str]:
+    """The table in columns that fit into `width` characters; long texts go on below.
+
+    >>> table = pd.DataFrame({"word": ["accord", "paix"], "n": [12, 3]})
+    >>> print(*aligned_lines(table, 40), sep="\\n")
+    word     n
+    accord  12
+    paix     3
+    """
+    cells = [
+        [str(name) for name in table.columns],
+        *([_shown(value) for value in row] for row in _rows(table)),
+    ]
+    widths = _fitted([max(map(len, column)) for column in zip(*cells, strict=True)], width)
+    numeric = [pd.api.types.is_numeric_dtype(dtype) for dtype in table.dtypes]
+    for row in cells:
+        for parts in zip_longest(*map(textwrap.wrap, row, widths), fillvalue=""):
+            padded = (
+                part.rjust(room) if is_number else part.ljust(room)
+                for part, room, is_number in zip(parts, widths, numeric, strict=True)
+            )
+            yield GAP.join(padded).rstrip()
+
+
+def plain(value: Any) -> Any:
+    """A cell as JSON knows it: days without an hour, lists, None for what is unknown.
+
+    >>> plain(pd.Timestamp("2024-06-19")), plain(np.array([[3, 9]])), plain(float("nan"))
+    ('2024-06-19', [[3, 9]], None)
+    """
+    if isinstance(value, np.ndarray):
+        value = value.tolist()
+    if isinstance(value, list | tuple):
+        return [plain(part) for part in value]
+    if pd.isna(value):
+        return None
+    if isinstance(value, datetime):
+        return value.isoformat().removesuffix("T00:00:00")
+    return value.item() if isinstance(value, np.generic) else value
+
+
+def _rows(table: pd.DataFrame) -> Iterator[list[Any]]:
+    return ([plain(value) for value in row] for row in table.itertuples(index=False, name=None))
+
+
+def _shown(value: Any) -> str:
+    if isinstance(value, float):
+        return f"{value:.2f}"
+    if isinstance(value, list):
+        return _json(value)
+    return "" if value is None else " ".join(str(value).split())
+
+
+def _fitted(widths: Sequence[int], room: int) -> list[int]:
+    """The widths, the widest of them cut down alike until all fit."""
+    room -= len(GAP) * (len(widths) - 1)
+    limits = range(max(widths), NARROWEST, -1)
+    limit = next((limit for limit in limits if sum(min(limit, own) for own in widths) <= room), NARROWEST)
+    return [min(limit, own) for own in widths]
+
+
+def _csv_line(values: Iterable[Any]) -> str:
+    line = io.StringIO()
+    csv.writer(line).writerow(values)
+    return line.getvalue().removesuffix("\r\n")
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False)

@@ -1,0 +1,184 @@
+"""The command line, in its own process where exit code, speed or pipes matter."""
+
+import json
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from analysis.cli import main
+
+ROOT = Path(__file__).parents[1]
+DEMO = ROOT / "data" / "demo"
+COMMANDS = ["report", "statements", "words", "sentiment", "articles"]
+
+ACTORS = """
+[[actor]]
+name = "Anna Morel"
+kind = "person"
+gender = "f"
+"""
+SPOKEN = "Anna Morel a reçu la presse jeudi. « Nous signerons demain le traité », a déclaré Anna Morel.\r\n"
+SILENT = "Le soleil brille sur le fleuve.\n"
+
+
+def run(*arguments: str | Path) -> "subprocess.CompletedProcess[str]":
+    command = [sys.executable, "-m", "analysis", *map(str, arguments)]
+    return subprocess.run(command, capture_output=True, cwd=ROOT, encoding="utf-8", check=False)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Two articles, one of them with a statement, their actors, and a file that is lost."""
+    articles = tmp_path / "articles"
+    articles.mkdir()
+    (articles / "morel.txt").write_bytes(SPOKEN.encode())
+    (articles / "soleil.txt").write_bytes(SILENT.encode())
+    (articles / "vide.txt").write_bytes(b" \n")
+    (articles / "articles.csv").write_text(
+        "file,outlet,date\nmorel,L'Écho,2031-05-14\nsoleil,,\nvide,,\n", "utf-8"
+    )
+    (articles / "actors.toml").write_text(ACTORS, "utf-8")
+    return articles
+
+
+def test_help_comes_at_once_and_shows_an_example() -> None:
+    start = time.perf_counter()
+    answer = run("--help")
+    assert time.perf_counter() - start < 1
+    assert answer.returncode == 0
+    assert "example: python -m analysis report data/demo" in answer.stdout
+    assert [name for name in COMMANDS if name not in answer.stdout] == []
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_has_an_example(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as left:
+        main([command, "--help"])
+    assert left.value.code == 0
+    assert f"example: python -m analysis {command} " in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        pytest.param([], id="no command"),
+        pytest.param(["count", "data"], id="unknown command"),
+        pytest.param(["words"], id="no articles"),
+        pytest.param(["words", "data", "--format", "xml"], id="unknown format"),
+    ],
+)
+def test_wrong_usage_is_2(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as left:
+        main(arguments)
+    assert left.value.code == 2
+    assert "usage: python -m analysis" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_a_mistake_is_one_line_and_1(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([command, "nowhere"]) == 1
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert printed.err == "error: nowhere: there is no such file or folder; check the spelling.\n"
+
+
+def test_a_mistake_in_the_actors_names_the_file(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "actors.toml").write_text('[[actor]]\nnom = "Anna"\n', "utf-8")
+    assert main(["statements", str(folder)]) == 1
+    assert 'actors.toml: entry 1: unknown key "nom"' in capsys.readouterr().err
+
+
+def test_articles_shows_what_was_read_and_says_what_was_not(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["articles", str(folder), "--format", "csv"]) == 0
+    printed = capsys.readouterr()
+    assert printed.out.splitlines() == [
+        "article_id,outlet,date,words,wire_group",
+        "morel,L'Écho,2031-05-14,16,morel",
+        "soleil,unknown,,6,soleil",
+    ]
+    assert printed.err.splitlines() == [
+        "left out: vide.txt holds nothing but white space; put its text into it or take it away"
+    ]
+
+
+def test_statements_as_json_lines_name_every_article(folder: Path) -> None:
+    answer = run("statements", folder, "--format", "jsonl")
+    assert answer.returncode == 0, answer.stderr
+    assert "left out: vide.txt" in answer.stderr
+    morel, soleil = (json.loads(line) for line in answer.stdout.splitlines())
+    assert soleil == {"id": "soleil", "text": SILENT, "quotes": []}
+    assert (morel["id"], morel["text"]) == ("morel", SPOKEN)
+    (quote,) = morel["quotes"]
+    assert list(quote) == ["kind", "spans", "cue", "source_text", "speaker"]
+    assert (quote["kind"], quote["cue"], quote["speaker"]) == ("direct", "a déclaré", "Anna Morel")
+    assert [SPOKEN[start:end].strip("«» ") for start, end in quote["spans"]] == [
+        "Nous signerons demain le traité"
+    ]
+
+
+def test_actors_can_be_named(folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    other = tmp_path / "others.toml"
+    other.write_text(
+        ACTORS.replace("Anna Morel", 'Morel l\'Ancienne"\nvariants = ["Anna Morel"]\ncountry = "')
+    )
+    assert main(["statements", str(folder), "--format", "csv", "--actors", str(other)]) == 0
+    assert "Morel l'Ancienne" in capsys.readouterr().out
+
+
+def test_statements_as_a_table_can_be_read(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["statements", str(folder)]) == 0
+    header, row = capsys.readouterr().out.splitlines()
+    assert header.split() == ["article_id", "speaker", "kind", "cue", "quote"]
+    assert row.split()[:4] == ["morel", "Anna", "Morel", "direct"]
+
+
+def test_words_come_with_their_denominator(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["words", str(folder), "--format", "jsonl"]) == 0
+    rows = pd.DataFrame([json.loads(line) for line in capsys.readouterr().out.splitlines()])
+    assert rows.columns.tolist() == ["lemma", "pos", "n", "total", "per_10k", "articles"]
+    assert rows["lemma"][0] == "Anna Morel"
+    assert rows["n"].is_monotonic_decreasing
+    assert rows["n"].sum() == rows["total"][0]
+    assert rows["per_10k"].sum() == pytest.approx(10_000)
+
+
+def test_sentiment_has_one_row_an_article(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["sentiment", str(folder), "--format", "csv"]) == 0
+    header, *rows = capsys.readouterr().out.splitlines()
+    assert header.startswith("article_id,outlet,date,polarity,subjectivity")
+    assert [row.split(",")[0] for row in rows] == ["morel", "soleil"]
+
+
+def test_a_reader_that_has_seen_enough_is_no_error() -> None:
+    command = f'"{sys.executable}" -m analysis articles data/demo | true; exit "${{PIPESTATUS[0]}}"'
+    answer = subprocess.run(["bash", "-c", command], capture_output=True, cwd=ROOT, text=True, check=False)
+    assert (answer.returncode, answer.stderr) == (0, "")
+
+
+def test_control_c_is_quiet(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    def interrupt(path: Path) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("analysis.articles.read_articles", interrupt)
+    assert main(["articles", str(DEMO)]) == 130
+    assert capsys.readouterr() == ("", "")
+
+
+def test_report_says_where_it_is(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def render(path: Path, *, out: Path, actors: Path | None) -> list[Path]:
+        assert (path, actors) == (folder, None)
+        return [out / "index.html", out / "1-words.html"]
+
+    monkeypatch.setattr("analysis.report.render_reports", render)
+    assert main(["report", str(folder), "--out", str(tmp_path / "pages")]) == 0
+    printed = capsys.readouterr()
+    assert printed.out == f"{tmp_path / 'pages' / 'index.html'}\n"
+    assert "left out: vide.txt" in printed.err
