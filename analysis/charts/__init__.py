@@ -1,7 +1,7 @@
 """Every figure: a table in, a matplotlib Axes out whose title says what the figure shows.
 
-`display(ax)` shows a figure in a notebook or report, with its text as text and its alt text; `alt_text(ax)` is that
-text. All figures share one style, and colours that survive colour blindness and a dark page.
+`display(ax)` shows a figure in a notebook or report, with its text as text and with its alt text, which is
+`alt_text(ax)`. All figures share one style, and colours that survive colour blindness and a dark page.
 """
 
 from analysis.charts.display import Picture, alt_text, display

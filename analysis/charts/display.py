@@ -22,7 +22,7 @@ NO_METADATA = dict.fromkeys(("Creator", "Date", "Format", "Type"))
 
 @dataclass(frozen=True)
 class Picture:
-    """A finished figure: `html` for pages, `png` for front ends that show no HTML, `alt` for who cannot see it."""
+    """A finished figure: `html` for pages, `png` where no HTML is shown, `alt` for who cannot see it."""
 
     html: str
     png: bytes
@@ -98,7 +98,7 @@ def _take_colours_from_page(root: ElementTree.Element) -> None:
 
 
 def _own_ids(root: ElementTree.Element, prefix: str) -> None:
-    """Keep the ids that something refers to, made unique for a page of several figures; fit texts that ask for it."""
+    """Keep the ids that something refers to, unique on a page of several figures; fit the texts that ask."""
     referred = set(re.findall(r"url\(#([^)]+)\)", ElementTree.tostring(root, encoding="unicode")))
     referred |= {element.get(HREF, "").removeprefix("#") for element in root.iter()}
     for element in root.iter():

@@ -1,7 +1,12 @@
 """Figures of polarity: over the course of one article, and by outlet or article."""
 
+from typing import Any
+
+import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
+from matplotlib.ticker import MaxNLocator
+from matplotlib.transforms import Bbox
 
 from analysis.charts.style import (
     BLUE,
@@ -11,10 +16,10 @@ from analysis.charts.style import (
     ORANGE,
     SMALL,
     axes,
-    bar_axes,
     finish,
     nothing_to_show,
     quoted,
+    rows_axes,
     several,
     signed,
     style,
@@ -22,13 +27,13 @@ from analysis.charts.style import (
 )
 
 WINDOW = 7  # sentences in the smoothed line
-LABEL_REACH = 0.28  # part of the width that a label may need
+LABEL_REACH = 0.2  # part of the course in which a labelled sentence has no higher neighbour
 
 
 def sentiment_course(scored: pd.DataFrame, *, article_id: str, ax: Axes | None = None) -> Axes:
     """Draw the polarity of each sentence of one article, with the words behind the extremes.
 
-    `scored` is the result of `score_sentences`. From twice the window on, a line shows the mean of 7 sentences.
+    `scored` is the result of `score_sentences`. From 14 sentences on, a line shows the mean of 7.
     """
     course = scored[scored["article_id"] == article_id].sort_values("sentence").reset_index(drop=True)
     with style():
@@ -45,9 +50,10 @@ def sentiment_course(scored: pd.DataFrame, *, article_id: str, ax: Axes | None =
             f"{several(unscored, 'sentence')} without a scored word"
             + (f"; line: mean of {WINDOW} sentences." if smooth else ".")
         )
+        extremes = {polarity.to_numpy().argmax(), polarity.to_numpy().argmin()}
         alt = " ".join(
             f"Sentence {row + 1}: {signed(polarity[row])} by {_words(course['evidence'][row])}."
-            for row in sorted({int(polarity.idxmax()), int(polarity.idxmin())})
+            for row in sorted(extremes)
             if polarity[row]
         )
 
@@ -62,15 +68,15 @@ def sentiment_course(scored: pd.DataFrame, *, article_id: str, ax: Axes | None =
         if smooth:
             mean = polarity.rolling(WINDOW, center=True).mean()
             ax.plot(course.index + 1, mean, color=INK, linewidth=1.6)
-        _label_peaks(ax, course)
-        first, last = 0.25, count + 0.75
-        ax.set(xlim=(first, last), ylim=(-1.15, 1.15), xlabel="sentence")
-        ax.set_yticks([-1, -0.5, 0, 0.5, 1], ["−1", "−0.5", "0", "+0.5", "+1"], size=SMALL)
-        ax.xaxis.get_major_locator().set_params(integer=True, nbins=8)
-        ax.spines["left"].set_visible(False)
-        ax.spines["bottom"].set_visible(False)
+        bound = 0.5 if polarity.abs().max() <= 0.5 else 1.0
+        ax.set(xlim=(0.25, count + 0.75), ylim=(-bound * 1.2, bound * 1.2), xlabel="sentence")
+        ax.set_yticks([-bound, 0, bound], [f"−{bound:g}", "0", f"+{bound:g}"], size=SMALL)
+        ax.xaxis.set_major_locator(MaxNLocator(8, integer=True))
+        ax.spines[:].set_visible(False)
         key = {"positive": BLUE, "negative": ORANGE, "zero": GREY}
-        return finish(ax, title, subtitle, alt=f"{subtitle} {alt}", key=key)
+        finish(ax, title, subtitle, alt=f"{subtitle} {alt}", key=key)
+        _label_peaks(ax, course)
+        return ax
 
 
 def sentiment_bars(article_table: pd.DataFrame, *, n: int = 30, ax: Axes | None = None) -> Axes:
@@ -102,30 +108,21 @@ def sentiment_bars(article_table: pd.DataFrame, *, n: int = 30, ax: Axes | None 
             wrapped(f"{name} ({several(size, 'article')})" if unit == "outlet" else str(name))
             for name, size in shown["size"].items()
         ]
-        ax = bar_axes(ax, labels)
-        ax.barh(
-            range(len(shown)),
-            shown["mean"],
-            height=0.66,
-            color=[BLUE if m >= 0 else ORANGE for m in shown["mean"]],
-        )
-        reach = max(shown["mean"].abs().max(), 0.1)
-        if unit == "outlet":
-            place = {name: row for row, name in enumerate(shown.index)}
-            dots = article_table[article_table["outlet"].isin(place)]
-            ax.scatter(dots["polarity"], dots["outlet"].map(place), s=12, color=INK, linewidths=0, zorder=3)
-            reach = max(reach, dots["polarity"].abs().max())
-        for row, mean in enumerate(shown["mean"]):
-            edge = (
-                max([mean, *dots.loc[dots["outlet"] == shown.index[row], "polarity"]])
-                if unit == "outlet"
-                else mean
-            )
-            ax.annotate(
-                signed(mean), (max(edge, 0), row), (6, 0), textcoords="offset points", va="center", size=SMALL
-            )
+        ax, places = rows_axes(ax, labels)
+        means = shown["mean"].to_numpy()
+        ax.barh(places, means, height=0.7, color=[BLUE if mean >= 0 else ORANGE for mean in means])
         ax.axvline(0, color=MUTED, linewidth=0.8)
-        ax.set_xlim(-reach * 1.1 if (article_table["polarity"] < 0).any() else -reach * 0.05, reach * 1.35)
+        for place, name, mean in zip(places, shown.index, means, strict=True):
+            articles = article_table.loc[article_table[unit] == name, "polarity"]
+            if unit == "outlet":
+                ax.scatter(articles, [place] * len(articles), s=12, color=INK, linewidths=0, zorder=3)
+            right = max(0, mean, articles.max())
+            ax.annotate(
+                signed(mean), (right, place), (6, 0), textcoords="offset points", va="center", size=SMALL
+            )
+        # A short scale would make a leaning of 0.1 look like a strong one.
+        lowest, highest = article_table["polarity"].min(), article_table["polarity"].max()
+        ax.set_xlim(min(lowest * 1.05, -0.3 if lowest < 0 else 0), max(highest * 1.05, 0.3))
         return finish(ax, title, subtitle, alt=alt)
 
 
@@ -153,27 +150,33 @@ def _described(polarity: float) -> str:
 
 
 def _label_peaks(ax: Axes, course: pd.DataFrame) -> None:
-    """Name the words behind the sentences that no neighbour of the same sign exceeds."""
-    count = len(course)
-    reach = LABEL_REACH * count
-    for row, polarity in course["polarity"].items():
-        sign = 1 if polarity > 0 else -1
-        near = course["polarity"][(course.index - row).to_series(index=course.index).abs() <= reach] * sign
-        if polarity == 0 or near.idxmax() != row:
+    """Name the words behind the sentences that no near one of the same sign exceeds, the strongest first."""
+    polarity = course["polarity"].to_numpy()
+    rows = np.arange(len(course))
+    taken: list[Bbox] = []
+    for row in np.argsort(-abs(polarity), kind="stable").tolist():
+        sign = np.sign(polarity[row])
+        near = polarity[abs(rows - row) <= LABEL_REACH * len(course)] * sign
+        if sign == 0 or near.max() > abs(polarity[row]):
             continue
-        place = (row + 0.5) / count
-        ax.annotate(
-            f"{_words(course['evidence'][row])} {signed(polarity)}",
-            (row + 1, polarity),
+        place = (row + 0.5) / len(course)
+        label = ax.annotate(
+            f"{_words(course['evidence'].iloc[row])} {signed(polarity[row])}",
+            (row + 1, polarity[row]),
             (0, 3 * sign),
             textcoords="offset points",
-            ha="left" if place < 0.3 else "right" if place > 0.7 else "center",
+            ha="left" if place < 0.33 else "right" if place > 0.67 else "center",
             va="bottom" if sign > 0 else "top",
             size=SMALL,
         )
+        box = label.get_window_extent()
+        if any(box.overlaps(other) for other in taken):
+            label.remove()
+        else:
+            taken.append(box)
 
 
-def _words(evidence: list[list]) -> str:
+def _words(evidence: list[list[Any]]) -> str:
     """Name the two scored words that weigh most."""
     strongest = sorted(evidence, key=lambda pair: -abs(pair[1]))[:2]
     return ", ".join(quoted(words) for words, _ in strongest)

@@ -8,14 +8,14 @@ from analysis.charts.style import (
     BLACK,
     BLUE,
     GREEN,
+    MUTED,
     ORANGE,
     SMALL,
     WHITE,
-    axes,
-    bar_axes,
     finish,
     nothing_to_show,
     quoted,
+    rows_axes,
     several,
     style,
     wrapped,
@@ -48,17 +48,17 @@ def speaker_bars(share: pd.DataFrame, *, n: int = 15, ax: Axes | None = None) ->
             title = f"Most room goes to statements whose speaker is not named: {first}"
         subtitle = (
             f"Part of the text's {total:,} words. {several(int(share['statements'].sum()), 'statement')} by "
-            f"{several(len(share), 'speaker')}"
+            f"{several(int(share['speaker'].notna().sum()), 'speaker')}"
             + (f", the first {n} of them shown" if len(share) > n else "")
             + "."
         )
         alt = ", ".join(f"{name} {value}" for name, value in zip(names, percent, strict=True))
 
-        ax = bar_axes(ax, [wrapped(name) for name in names])
-        _stack(ax, top[list(KINDS)].div(total))
-        for row, (value, label) in enumerate(zip(top["share"], percent, strict=True)):
+        ax, places = rows_axes(ax, [wrapped(name) for name in names])
+        _stack(ax, places, top[list(KINDS)].div(total))
+        for row, value, label in zip(places, top["share"], percent, strict=True):
             ax.annotate(label, (value, row), (4, 0), textcoords="offset points", va="center")
-        ax.set_xlim(0, max(top["share"].max(), 1e-9) * 1.2)
+        ax.set_xlim(0, top["share"].max() or 1)
         return finish(ax, title, subtitle, alt=f"{subtitle} {alt}", key=_kinds_in(top))
 
 
@@ -88,34 +88,18 @@ def kind_bars(share: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
             f"{group} " * bool(group) + ", ".join(f"{kind} {row[kind]:.0%}" for kind in KINDS)
             for group, row in parts.iterrows()
         )
-        labels = [
-            wrapped(f"{group} ({several(int(words.loc[group].sum()), 'word')})") for group in parts.index
-        ]
-        ax = bar_axes(ax, labels if groups else [""])
-        _stack(ax, parts)
-        left = np.zeros(len(parts))
-        for kind, colour in KINDS.items():
-            for row, value in enumerate(parts[kind]):
-                if value >= 0.08:
-                    ink = WHITE if colour == BLUE else BLACK
-                    ax.text(
-                        left[row] + value / 2,
-                        row,
-                        f"{value:.0%}",
-                        ha="center",
-                        va="center",
-                        color=ink,
-                        size=SMALL,
-                    )
-            left += parts[kind].to_numpy()
+        sizes = words.sum(axis="columns").loc[parts.index]
+        labels = [f"{group} ({several(size, 'word')})" if groups else "" for group, size in sizes.items()]
+        ax, places = rows_axes(ax, [wrapped(label) if label else "" for label in labels])
+        _stack(ax, places, parts, percentages=True)
         ax.set_xlim(0, 1)
         return finish(ax, title, subtitle, alt=f"{subtitle} {alt}", key=KINDS)
 
 
 def verb_dots(cue_verbs: pd.DataFrame, *, n: int = 12, ax: Axes | None = None) -> Axes:
-    """Draw which words introduce whose statements: speakers down, verbs across, a dot as large as the count.
+    """Draw which words introduce whose statements: speakers down, verbs across, larger dots for more.
 
-    `cue_verbs` is the result of the function of that name. The `n` most frequent verbs and speakers are shown.
+    `cue_verbs` is the result of that function. The `n` most frequent verbs and speakers are shown.
     """
     with style():
         if cue_verbs.empty:
@@ -127,50 +111,52 @@ def verb_dots(cue_verbs: pd.DataFrame, *, n: int = 12, ax: Axes | None = None) -
         verbs = table.sum().sort_values(ascending=False, kind="stable")
         shown = table.loc[speakers.index[:n], verbs.index[:n]]
 
-        total = several(int(verbs.sum()), "statement")
-        title = (
-            f"{quoted(verbs.index[0])} introduces {int(verbs.iloc[0])} of {total}, more than any other word"
-        )
+        first, total = f"{verbs.iloc[0]:,}", several(int(verbs.sum()), "statement")
+        title = f"{quoted(str(verbs.index[0]))} introduces {first} of {total}, more than any other word"
         if len(verbs) > 1 and verbs.iloc[0] == verbs.iloc[1]:
-            title = f"No word introduces more than {int(verbs.iloc[0])} of {total}"
+            title = f"No word introduces more than {first} of {total}"
         subtitle = f"Statements by speaker and introducing word. {several(len(speakers), 'speaker')}, "
         subtitle += several(len(verbs), "word")
         subtitle += f"; the {n} most frequent of each are shown." if max(table.shape) > n else "."
         alt = "; ".join(
-            f"{speaker}: " + ", ".join(f"{quoted(verb)} {count}" for verb, count in row[row > 0].items())
+            f"{speaker}: " + ", ".join(f"{quoted(str(verb))} {count}" for verb, count in row[row > 0].items())
             for speaker, row in shown.iterrows()
         )
 
-        labels = [wrapped(speaker) for speaker in shown.index]
-        ax = axes(ax, height=2.3 + sum(0.14 + 0.2 * (1 + label.count("\n")) for label in labels))
+        ax, places = rows_axes(ax, [wrapped(str(speaker)) for speaker in shown.index], height=2.4)
+        ax.hlines(places, -0.6, shown.shape[1] - 0.4, color=MUTED, linewidth=0.4)
         rows, columns = shown.to_numpy().nonzero()
         counts = shown.to_numpy()[rows, columns]
-        ax.scatter(
-            columns, rows, s=150 + 350 * (counts - 1) / max(counts.max() - 1, 1), color=BLUE, linewidths=0
-        )
-        for row, column, count in zip(rows, columns, counts, strict=True):
-            ax.text(column, row, str(count), ha="center", va="center_baseline", color=WHITE, size=SMALL)
-        ax.set_yticks(range(len(labels)), labels)
+        sizes = 150 + 250 * (counts - 1) / max(counts.max() - 1, 1)
+        ax.scatter(columns, places[rows], s=sizes, color=BLUE, linewidths=0, zorder=2)
+        for place, column, count in zip(places[rows].tolist(), columns.tolist(), counts, strict=True):
+            ax.text(column, place, str(count), ha="center", va="center_baseline", color=WHITE, size=SMALL)
         ax.xaxis.tick_top()
         ax.set_xticks(range(shown.shape[1]), shown.columns, rotation=45, ha="left", rotation_mode="anchor")
-        ax.tick_params(length=0, labelsize=SMALL)
-        ax.spines[:].set_visible(False)
-        ax.set(xlim=(-0.6, max(shown.shape[1], 5) - 0.4), ylim=(len(labels) - 0.4, -0.6))
+        ax.tick_params(length=0)
+        ax.set_xlim(-0.6, max(shown.shape[1], 5) - 0.4)
         return finish(ax, title, subtitle, alt=f"{subtitle} {alt}")
 
 
-def _stack(ax: Axes, parts: pd.DataFrame) -> None:
+def _stack(ax: Axes, places: np.ndarray, parts: pd.DataFrame, *, percentages: bool = False) -> None:
+    """Put the kinds of statement end to end, one bar for each row of `parts`."""
     left = np.zeros(len(parts))
     for kind, colour in KINDS.items():
-        ax.barh(range(len(parts)), parts[kind], left=left, height=0.66, color=colour)
-        left += parts[kind].to_numpy()
+        values = parts[kind].to_numpy(dtype=float)
+        ax.barh(places, values, left=left, height=0.7, color=colour)
+        for place, start, value in zip(places, left, values, strict=True):
+            if percentages and value >= 0.08:  # a narrower part has no room for its number
+                ink = WHITE if colour == BLUE else BLACK
+                label = f"{value:.0%}"
+                ax.text(start + value / 2, place, label, ha="center", va="center", color=ink, size=SMALL)
+        left += values
 
 
 def _kinds_in(share: pd.DataFrame) -> dict[str, str]:
     return {kind: colour for kind, colour in KINDS.items() if share[kind].sum()}
 
 
-def _name(speaker: object) -> str:
+def _name(speaker: str | float | None) -> str:
     """Write a speaker for people: "A and B" for two together.
 
     >>> _name("A; B")

@@ -6,6 +6,7 @@ from contextlib import AbstractContextManager
 from typing import Any
 
 import matplotlib.pyplot as plt
+import numpy as np
 from matplotlib import rc_context
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
@@ -60,15 +61,19 @@ def axes(ax: Axes | None, *, height: float) -> Axes:
     return plt.subplots(figsize=(WIDTH, height))[1] if ax is None else ax
 
 
-def bar_axes(ax: Axes | None, labels: Sequence[str]) -> Axes:
-    """Return Axes with one row for each label, the first on top, and no line or number around them."""
-    rows = len(labels)
-    ax = axes(ax, height=1.1 + sum(0.1 + 0.18 * (1 + label.count("\n")) for label in labels))
-    ax.set_yticks(range(rows), labels)
-    ax.set_ylim(rows - 0.4, -0.6)
+def rows_axes(ax: Axes | None, labels: Sequence[str], *, height: float = 1.35) -> tuple[Axes, np.ndarray]:
+    """Return Axes with one row for each label, the first on top, and the places of the rows.
+
+    A label of several lines gets a higher row. `height` (inches) is what the figure needs beside its rows.
+    """
+    heights = np.array([1 + 0.65 * label.count("\n") for label in labels])
+    places = heights.cumsum() - heights / 2
+    ax = axes(ax, height=height + 0.27 * heights.sum())
+    ax.set_yticks(places, labels)
+    ax.set_ylim(heights.sum(), 0)
     ax.set_xticks([])
     ax.spines[:].set_visible(False)
-    return ax
+    return ax, places
 
 
 def finish(
@@ -83,8 +88,8 @@ def finish(
     figure.set_label(f"{title}. {alt or subtitle}")
     patches = [Patch(color=colour, label=label, linewidth=0) for label, colour in (key or {}).items()]
     width, height = figure.get_size_inches() * 72
-    heading = textwrap.wrap(title, int(width / (TITLE * 0.66)))
-    notes = textwrap.wrap(subtitle, int(width / (SMALL * 0.6)))
+    heading = textwrap.wrap(title, int(width / (TITLE * 0.6)))
+    notes = textwrap.wrap(subtitle, int(width / (SMALL * 0.54)))
     if figure.axes != [ax]:
         ax.set_title("\n".join([*heading, *notes]), loc="left")
         ax.legend(handles=patches) if patches else None
@@ -120,6 +125,8 @@ def nothing_to_show(ax: Axes | None, sentence: str) -> Axes:
     ax = axes(ax, height=0.7)
     ax.set_axis_off()
     ax.text(0, 0.5, sentence, transform=ax.transAxes, va="center", color=MUTED)
+    if ax.figure.axes == [ax]:
+        ax.figure.subplots_adjust(left=0.02)
     ax.figure.set_label(sentence)
     return ax
 
@@ -135,18 +142,19 @@ def several(number: int, noun: str) -> str:
 
 
 def rate(value: float) -> str:
-    """Write a rate with one decimal, or none from 100 on."""
-    return f"{value:,.1f}" if value < 100 else f"{value:,.0f}"
+    """Write a rate with one decimal, or with none if it is 0 or at least 100."""
+    return f"{value:,.1f}" if 0 < value < 100 else f"{value:,.0f}"
 
 
 def signed(value: float) -> str:
-    """Write a polarity with its sign and two decimals."""
-    return f"{value:+.2f}".replace("-", "−")
+    """Write a polarity with two decimals and its sign, if there is any left."""
+    text = f"{value:+.2f}".replace("-", "−")
+    return "0.00" if text in ("+0.00", "−0.00") else text
 
 
-def wrapped(name: str, width: int = 26) -> str:
-    """Break a long name into lines."""
-    return "\n".join(textwrap.wrap(name, width)) or "–"
+def wrapped(name: str) -> str:
+    """Break a long name into lines, at spaces where it has them."""
+    return "\n".join(textwrap.wrap(name, 26, break_on_hyphens=False)) or "–"
 
 
 def _fit(ax: Axes, *, top: float) -> None:
@@ -154,13 +162,14 @@ def _fit(ax: Axes, *, top: float) -> None:
     figure = ax.figure
     width, height = figure.bbox.width, figure.bbox.height
     point = figure.dpi / 72
-    figure.subplots_adjust(left=0.3, right=0.9, bottom=0.15, top=max(top * point / height, 0.3))
-    outer, inner = ax.get_tightbbox(), ax.get_window_extent()
-    assert outer is not None
     margin = MARGIN * point
-    figure.subplots_adjust(
-        left=(margin + max(inner.x0 - outer.x0, 0)) / width,
-        right=1 - (margin + max(outer.x1 - inner.x1, 0)) / width,
-        bottom=(margin + max(inner.y0 - outer.y0, 0)) / height,
-        top=(top * point - max(outer.y1 - inner.y1, 0)) / height,
-    )
+    figure.subplots_adjust(left=0.3, right=0.9, bottom=0.15, top=max(top * point / height, 0.3))
+    for _ in range(3):  # labels inside the plot move when it shrinks, so their room is found step by step
+        outer, inner = ax.get_tightbbox(), ax.get_window_extent()
+        assert outer is not None
+        figure.subplots_adjust(
+            left=(margin + max(inner.x0 - outer.x0, 0)) / width,
+            right=1 - (margin + max(outer.x1 - inner.x1, 0)) / width,
+            bottom=(margin + max(inner.y0 - outer.y0, 0)) / height,
+            top=(top * point - max(outer.y1 - inner.y1, 0)) / height,
+        )

@@ -15,11 +15,11 @@ from analysis.charts.style import (
     ORANGE,
     SMALL,
     axes,
-    bar_axes,
     finish,
     nothing_to_show,
     quoted,
     rate,
+    rows_axes,
     several,
     style,
     wrapped,
@@ -28,28 +28,29 @@ from analysis.errors import UserError
 
 NOTHING = "There are no words to show."
 FONT = f"{matplotlib.get_data_path()}/fonts/ttf/DejaVuSans.ttf"
-NOUN_OF = {"PROPN": "name", "NOUN": "noun", "VERB": "verb", "ADJ": "adjective", "ADV": "adverb"}
+KIND = {"PROPN": "a name", "NOUN": "a noun", "VERB": "a verb", "ADJ": "an adjective", "ADV": "an adverb"}
 CLOUD_COLOURS = {"PROPN": BLUE, "NOUN": INK, "VERB": ORANGE, "ADJ": GREEN, "ADV": GREEN}
 CLOUD_KEY = {"names": BLUE, "nouns": INK, "verbs": ORANGE, "adjectives and adverbs": GREEN}
 CLOUD_SIZE = (840, 520)  # pixels, two for each point of the figure
 
 
 def word_bars(rates: pd.DataFrame, *, n: int = 20, by: str | None = None, ax: Axes | None = None) -> Axes:
-    """Draw the `n` most frequent words as bars, or with `by` one dot for each group.
+    """Draw the `n` most frequent words as bars, or where `by` has several groups as one dot for each.
 
     `rates` is the result of `word_rates`: with `by` the table for that `by`, else the one for the whole.
+    Raises `UserError` if it has several groups and `by` does not say so.
     """
     with style():
         if rates.empty:
             return nothing_to_show(ax, NOTHING)
-        return _group_dots(rates, n, by, ax) if by else _bars(rates, n, ax)
+        return _group_dots(rates, n, by, ax) if by and rates[by].nunique() > 1 else _bars(rates, n, ax)
 
 
 def word_cloud(rates: pd.DataFrame, *, seed: int = 1, n: int = 60, ax: Axes | None = None) -> Axes:
     """Draw the `n` most frequent words, each as large as its rate; the same `seed` gives the same picture.
 
-    `rates` is the result of `word_rates` for the whole. A word that finds no room is left out, and the subtitle says
-    how many are shown.
+    `rates` is the result of `word_rates` for the whole. A word that finds no room is left out; the title says
+    how many there are.
     """
     with style():
         if rates.empty:
@@ -88,10 +89,11 @@ def word_cloud(rates: pd.DataFrame, *, seed: int = 1, n: int = 60, ax: Axes | No
         for word, pos in zip(top[unit], top["pos"], strict=True):
             size, (y, x) = shown[word]
             font = ImageFont.truetype(FONT, size)
+            left, over = font.getbbox(word)[:2]  # the layout places the ink, not the line
             # Fitted to its width: whatever typeface the page has, no word grows into its neighbour.
             ax.text(
-                x,
-                y + font.getmetrics()[0],
+                x - left,
+                y - over + font.getmetrics()[0],
                 word,
                 size=size * point,
                 color=CLOUD_COLOURS.get(pos, GREY),
@@ -110,10 +112,10 @@ def _bars(rates: pd.DataFrame, n: int, ax: Axes | None) -> Axes:
         f"{quoted(word)} {rate(value)}" for word, value in words
     )
     is_name = top["pos"] == "PROPN"
-    ax = bar_axes(ax, [wrapped(word) for word in top[unit]])
-    ax.barh(range(len(top)), top["per_10k"], height=0.66, color=[BLUE if name else GREY for name in is_name])
-    ax.set_xlim(0, top["per_10k"].max() * 1.25)
-    for row, (value, count) in enumerate(zip(top["per_10k"], top["n"], strict=True)):
+    ax, places = rows_axes(ax, [wrapped(word) for word in top[unit]])
+    ax.barh(places, top["per_10k"], height=0.7, color=[BLUE if name else GREY for name in is_name])
+    ax.set_xlim(0, top["per_10k"].max())
+    for row, value, count in zip(places, top["per_10k"], top["n"], strict=True):
         ax.annotate(
             f"{rate(value)} ({count:,})", (value, row), (4, 0), textcoords="offset points", va="center"
         )
@@ -123,10 +125,8 @@ def _bars(rates: pd.DataFrame, n: int, ax: Axes | None) -> Axes:
 
 def _most_frequent(words: list[str], pos: str, value: float) -> str:
     if len(words) == 1:
-        noun = NOUN_OF.get(pos, "word")
-        return f"{quoted(words[0])}, a {noun}, is the most frequent word: {rate(value)} per 10,000".replace(
-            "a adj", "an adj"
-        ).replace("a adv", "an adv")
+        kind = KIND.get(pos, "a word")
+        return f"{quoted(words[0])}, {kind}, is the most frequent word: {rate(value)} per 10,000"
     if len(words) == 2:
         both = " and ".join(quoted(word) for word in words)
         return f"{both} are the most frequent words: {rate(value)} per 10,000 each"
@@ -138,23 +138,25 @@ def _group_dots(rates: pd.DataFrame, n: int, by: str, ax: Axes | None) -> Axes:
     table = rates.pivot_table(index=unit, columns=by, values="per_10k", fill_value=0.0, observed=True)
     table = table.loc[table.mean(axis="columns").sort_values(ascending=False, kind="stable").index[:n]]
     widest = (table.max(axis="columns") - table.min(axis="columns")).idxmax()
-    high, low = table.loc[widest].idxmax(), table.loc[widest].idxmin()
-    groups = table.shape[1]
-    title = f"{quoted(str(widest))} differs most: {rate(table.at[widest, high])} per 10,000 in {high}"
-    title += f", {rate(table.at[widest, low])} in {low}" if groups > 1 else ""
-    subtitle = (
-        f"Each dot: the rate of one {by} per 10,000 content words; named is the highest. "
-        f"The {several(len(table), 'word')} with the highest mean rate; {groups} {by}s, {_denominators(rates, by)}"
+    rate_of = table.T[widest].astype(float)
+    noun = by.removesuffix("_id")
+    title = (
+        f"{quoted(str(widest))} differs most: {rate(rate_of.max())} per 10,000 in {rate_of.idxmax()}, "
+        f"{rate(rate_of.min())} in {rate_of.idxmin()}"
     )
-    ax = bar_axes(ax, [wrapped(str(word)) for word in table.index])
-    for row, (_, values) in enumerate(table.iterrows()):
-        ax.hlines(row, values.min(), values.max(), color=MUTED, linewidth=1, alpha=0.5)
-        ax.scatter(values, [row] * groups, s=26, color=GREY, linewidths=0)
-        ax.scatter(values.max(), row, s=40, color=BLUE, linewidths=0)
+    subtitle = (
+        f"The {several(len(table), 'word')} with the highest mean rate. Each dot: the rate of one {noun} per "
+        f"10,000 content words; named is the highest. {several(table.shape[1], noun)}, "
+        f"{_denominators(rates, by)}"
+    )
+    ax, places = rows_axes(ax, [wrapped(str(word)) for word in table.index])
+    for row, (_, values) in zip(places, table.iterrows(), strict=True):
+        ax.hlines(row, values.min(), values.max(), color=MUTED, linewidth=1)
+        ax.scatter(values, [row] * len(values), s=26, color=GREY, linewidths=0, clip_on=False)
+        ax.scatter(values.max(), row, s=40, color=BLUE, linewidths=0, clip_on=False, zorder=3)
         label = f"{rate(values.max())} {values.idxmax()}"
         ax.annotate(label, (values.max(), row), (6, 0), textcoords="offset points", va="center", size=SMALL)
-    ax.set_xlim(0, table.to_numpy().max() * 1.4)
-    ax.xaxis.set_visible(False)
+    ax.set_xlim(0, table.to_numpy().max())
     return finish(ax, title, subtitle, alt=subtitle)
 
 
