@@ -180,7 +180,8 @@ def _say_problems(articles: "pd.DataFrame") -> None:
     from analysis.articles import problems
 
     for problem in problems(articles).itertuples():
-        print("left out:" if problem.lost else "note:", problem.source, problem.problem, file=sys.stderr)
+        line = f"{'left out' if problem.lost else 'note'}: {problem.source} {problem.problem}"
+        print(" ".join(line.split()), file=sys.stderr)
 
 
 def _with_quotes(articles: "pd.DataFrame", statements: "pd.DataFrame") -> Iterator[dict[str, Any]]:

@@ -33,9 +33,8 @@ def read_folder(path: Path, found: Found) -> None:
         _add(file, rows.get(_name(file.name), {}), found)
     names = {_name(file.name) for file in files}
     for row in (row for name, row in rows.items() if name not in names):
-        found.lose(
-            f"{METADATA}, row {row['row']}", f'names "{row["file"]}", which is not there; correct the name'
-        )
+        source = f"{METADATA}, row {row['row']}"
+        found.lose(source, f'names "{row["file"]}", which is not there; correct the name')
 
 
 def read_text_file(path: Path, found: Found) -> None:
@@ -62,6 +61,8 @@ def _metadata(table: Path, found: Found) -> dict[str, dict[str, str]]:
             return {}
         if rows.setdefault(_name(row["file"]), {**row, "row": str(number)})["row"] != str(number):
             found.remark(f"{METADATA}, row {number}", f'"{row["file"]}" has a row already, which was used')
+    if not rows:
+        found.remark(METADATA, "lists no file; give each article a row")
     return rows
 
 

@@ -30,7 +30,10 @@ def read_articles(path: str | Path) -> pd.DataFrame:
     """
     path = Path(path)
     found = Found()
-    _reader(path)(path, found)
+    try:
+        _reader(path)(path, found)
+    except OSError as error:
+        raise UserError(f"{path}: cannot be opened ({error.strerror}); make it readable.") from error
     if not found.articles:
         raise UserError(f"{path}: no article could be read: {_reasons(found)}.")
     table = pd.DataFrame(found.articles, columns=COLUMNS).set_index("article_id")
