@@ -95,6 +95,7 @@ def test_accents_of_file_names_may_be_stored_in_two_ways(tmp_path: Path) -> None
 
 
 PARTLY = [
+    pytest.param({"articles_csv": "file,date\n"}, "articles.csv lists no file", False, id="no rows"),
     pytest.param({"b_txt": " \n\u00a0"}, "b.txt holds nothing but white space", True, id="white space"),
     pytest.param({"b_txt": b"PK\x03\x04\0\0"}, "b.txt is not text", True, id="not text"),
     pytest.param(
@@ -159,6 +160,15 @@ def test_the_rest_of_a_folder_is_read(
     assert TEXT in articles["text"].tolist()
     hits = [was_lost for words, was_lost in said(articles) if words.startswith(sentence)]
     assert hits == [lost], said(articles)
+
+
+def test_a_locked_folder_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def locked(self: Path) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "iterdir", locked)
+    with pytest.raises(UserError, match=r"cannot be opened \(Permission denied\)"):
+        read_articles(tmp_path)
 
 
 def test_a_folder_within_a_folder_is_named(tmp_path: Path) -> None:
