@@ -1,0 +1,1 @@
+"""French itself: repair with its offset map, layout, quotation marks, sentences, words and the parser."""

@@ -1,0 +1,123 @@
+"""From the constructions that the rules find to statements that do not contradict each other."""
+
+import re
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import replace
+
+from analysis.language.quotations import Quotation, find_quotations
+from analysis.statements.passages import Passage
+from analysis.statements.phrases import Phrase
+from analysis.statements.rules import RULES, Context, Found, Source, Span
+
+_WORD = re.compile(r"\w+")
+_FEWEST_WORDS = 3  # a quotation that nobody is named for must at least be a clause
+
+
+def find_in_passages(text: str, passages: list[Passage], can_speak: Callable[[Phrase], bool]) -> list[Found]:
+    """All statements of an article, in the order of its text, as the rules of `rules.py` find them."""
+    nicknames = repeated_quotations(text)
+    found: list[Found] = []
+    previous: Passage | None = None
+    for passage in passages:
+        if passage.doc is not None:
+            context = Context(text, previous, nicknames, can_speak)
+            here = [statement for rule in RULES for statement in rule(passage, context)]
+            found += _consistent(here, text)
+        if passage.inside is None and passage.kind == "body":
+            previous = passage
+    found = _join_following_quotations(text, passages, found, nicknames)
+    return sorted(found, key=lambda statement: (statement.spans[0][0], -statement.spans[-1][1]))
+
+
+def repeated_quotations(text: str) -> frozenset[str]:
+    """Short quotations that come back are names («gilets jaunes»), not speech."""
+    quoted = Counter(
+        text[q.start : q.end].casefold() for q in find_quotations(text) if len(text[q.start : q.end].split()) <= 4
+    )
+    return frozenset(words for words, n in quoted.items() if n > 1)
+
+
+def _consistent(found: list[Found], text: str) -> list[Found]:
+    """One statement a cue; a relay ("selon l'agence") only where the sentence has no speaker of its own."""
+    kept: list[Found] = []
+    for statement in found:
+        if any(statement.cue_token == other.cue_token for other in kept):
+            continue
+        if statement.rule == "preposition":
+            attributed = [o for o in kept if o.rule in ("insertion", "that-clause", "colon", "infinitive", "attribute")]
+            if any(_share(o.spans, statement.spans) > 0.5 for o in attributed):
+                continue
+        if statement.rule == "quoted phrase" and any(_covers(o.spans, statement.spans) for o in kept if o.passage is statement.passage):
+            continue
+        if statement.rule == "that-clause":
+            statement = _cut_before(statement, kept)
+        kept.append(statement)
+    return kept
+
+
+def _cut_before(statement: Found, others: list[Found]) -> Found:
+    """A that-clause ends where a quotation with a cue of its own begins."""
+    start, end = statement.spans[0]
+    cuts = [o.spans[0][0] for o in others if o.rule == "insertion" and start < o.spans[0][0] < end]
+    cuts += [o.cue[0] for o in others if o.rule == "insertion" and start < o.cue[0] < end and o.spans[0][0] > start]
+    if not cuts:
+        return statement
+    text = statement.passage.text
+    cut = min(cuts)
+    offset = next(i for i, place in enumerate(statement.passage.starts) if place >= cut)
+    head = re.sub(r"(?:[\s,;«“\"]|\b(?:et|mais|puis|car))+$", "", text[:offset])
+    return replace(statement, spans=[(start, statement.passage.ends[len(head) - 1])])
+
+
+def _share(a: list[Span], b: list[Span]) -> float:
+    overlap = sum(max(0, min(e, y) - max(s, x)) for s, e in a for x, y in b)
+    return overlap / max(1, min(sum(e - s for s, e in a), sum(y - x for x, y in b)))
+
+
+def _covers(a: list[Span], b: list[Span]) -> bool:
+    return all(any(s <= x and y <= e for s, e in a) for x, y in b)
+
+
+def _join_following_quotations(
+    text: str, passages: list[Passage], found: list[Found], nicknames: frozenset[str]
+) -> list[Found]:
+    """A quotation that stands alone goes on with the statement before it, or speaks for the subject before it."""
+    used = [span for statement in found for span in statement.spans]
+    result = list(found)
+    last_direct: Found | None = None
+    previous: Passage | None = None
+    for passage in passages:
+        if passage.inside is not None or passage.kind == "furniture":
+            continue
+        here = [s for s in result if s.passage is passage]
+        alone = _lone_quotation(text, passage)
+        if alone is not None and passage.kind == "body" and not any(s < alone.end and alone.start < e for s, e in used):
+            if last_direct is not None and previous is last_direct.passage:
+                joined = replace(last_direct, spans=[*last_direct.spans, (alone.start, alone.end)], passage=passage)
+                result[result.index(last_direct)] = joined
+                last_direct = joined
+            elif len(_WORD.findall(text[alone.start : alone.end])) >= _FEWEST_WORDS and passage.doc is not None:
+                source = Source(None, "elided")
+                free = Found(passage, [(alone.start, alone.end)], (alone.start, alone.start), "", source, "quotation alone", passage.doc[0])
+                result.append(free)
+                last_direct = free
+        else:
+            quoting = [s for s in here if not s.quoted_only or s.spans[-1][1] >= passage.end - 4]
+            last_direct = next((s for s in reversed(quoting) if _ends_quoted(text, s) or s.rule == "insertion"), None)
+        previous = passage
+    return result
+
+
+def _ends_quoted(text: str, statement: Found) -> bool:
+    return bool(re.match(r"\s?[.!?…]*\s?[»”\"]", text[statement.spans[-1][1] :]))
+
+
+def _lone_quotation(text: str, passage: Passage) -> Quotation | None:
+    """The quotation that is all of a sentence."""
+    for quotation in passage.quotations:
+        before = text[passage.start : quotation.outer_start].strip(" \n—–-")
+        after = text[quotation.outer_end : passage.end].strip(" .!?…,\n")
+        if not before and not after:
+            return quotation
+    return None

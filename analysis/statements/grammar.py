@@ -1,0 +1,237 @@
+"""What the rules ask about a verb in a parsed sentence: its group, its subject, whether it is denied or asked."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from analysis.statements.lexicon import first_names, people_nouns
+from analysis.statements.passages import Passage
+from analysis.statements.phrases import Phrase, noun_phrase
+
+_CLITICS = {
+    "se", "s'", "me", "m'", "te", "t'", "nous", "vous", "le", "la", "l'", "les", "lui", "leur", "y", "en", "ne", "n'",
+    "-t", "-il", "-elle", "-on", "-ils", "-elles", "-t-il", "-t-elle", "-t-on", "-ce", "-je", "-nous", "-vous",
+}  # fmt: skip
+_INVERTED = {"-il", "-elle", "-on", "-ils", "-elles", "-t-il", "-t-elle", "-t-on", "-je", "-nous", "-vous"}
+_NEGATIONS = {"pas", "plus", "jamais", "guère", "rien", "aucunement", "nullement"}
+_SPEECH_ACT_PERSONS = {"je", "j'", "nous", "tu", "vous", "-je", "-nous", "-vous"}
+_TIMES = {
+    "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "hier", "matin", "midi", "soir", "nuit",
+    "jour", "journée", "matinée", "soirée", "semaine", "mois", "an", "année", "heure", "week-end", "janvier", "février",
+    "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre", "fois", "temps",
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Source:
+    """Who a cue gives its statement to; `phrase` is None where the source is left out."""
+
+    phrase: Phrase | None
+    how: str
+    governor: Token | None = None
+
+
+def is_verb(token: Token) -> bool:
+    return token.pos_ in ("VERB", "AUX")
+
+
+def is_time(token: Token) -> bool:
+    return token.text.lower() in _TIMES or token.lemma_.lower() in _TIMES
+
+
+def verb_group(verb: Token) -> tuple[Token, Token]:
+    """The first and last word of a verb with its auxiliaries, clitics, negation: "ne l'a-t-il pas dit"."""
+    doc = verb.doc
+    governor = governing_verb(verb)
+    first = governor
+    while first.i > 0:
+        before = doc[first.i - 1]
+        auxiliary = before.pos_ == "AUX" and before.head in (governor, verb)
+        adverb = before.pos_ == "ADV" and before.i > 0 and doc[before.i - 1].pos_ == "AUX"
+        if not (auxiliary or adverb or before.text.lower() in _CLITICS or before.text.lower() in _NEGATIONS):
+            break
+        if before.text.lower() in ("le", "la", "les", "l'") and before.pos_ == "DET":
+            break
+        first = before
+    last = verb
+    while last.i + 1 < len(doc) and doc[last.i + 1].text.lower() in _INVERTED | {"-t", "-ce"}:
+        last = doc[last.i + 1]
+    return first, last
+
+
+def governing_verb(verb: Token) -> Token:
+    """The finite verb that carries an infinitive: "viennent" for "viennent de déclarer"."""
+    while (
+        _form(verb) == "Inf"
+        and verb.dep_ in ("xcomp", "ccomp", "obl:arg", "obl", "advcl", "obj")
+        and is_verb(verb.head)
+        and 0 < verb.i - verb.head.i <= 5
+    ):
+        verb = verb.head
+    return verb
+
+
+def is_finite(verb: Token) -> bool:
+    """Whether the verb or the auxiliary that carries it is conjugated."""
+    governor = governing_verb(verb)
+    return _form(governor) == "Fin" or any(
+        child.dep_.startswith(("aux", "cop")) and _form(child) == "Fin" for child in governor.children
+    )
+
+
+def _form(verb: Token) -> str:
+    forms = verb.morph.get("VerbForm")
+    return forms[0] if forms else ""
+
+
+def is_present_participle(verb: Token) -> bool:
+    return verb.text.lower().endswith("ant") and verb.pos_ in ("VERB", "ADJ", "AUX")
+
+
+def is_negated(verb: Token) -> bool:
+    """Whether "ne … pas" or one of its kin stands around the verb."""
+    first, _ = verb_group(verb)
+    doc = verb.doc
+    before = {token.text.lower() for token in doc[max(0, first.i - 1) : verb.i]}
+    after = {token.text.lower() for token in doc[verb.i + 1 : verb.i + 2]}
+    return bool(before & {"ne", "n'"}) and bool((before | after) & _NEGATIONS)
+
+
+def is_hypothetical(verb: Token) -> bool:
+    """Whether the saying is only supposed: a conditional beside "si", an imperative."""
+    governor = governing_verb(verb)
+    mood = governor.morph.get("Mood") + [m for child in governor.children for m in child.morph.get("Mood")]
+    conditional = governor.text.lower().endswith(("rait", "raient"))
+    supposed = any(token.text.lower() in ("si", "s'") and token.pos_ == "SCONJ" for token in verb.doc)
+    return "Imp" in mood or (conditional and supposed)
+
+
+def source_of(passage: Passage, verb: Token) -> Source | None:
+    """The source of a reporting verb; None where it speaks for nobody who could be quoted ("on peut dire")."""
+    first, last = verb_group(verb)
+    governor = governing_verb(verb)
+    for token in verb.doc[first.i : last.i + 1]:
+        if token.text.lower() in _INVERTED:
+            return _pronoun_source(passage, token)
+    subject = _own_subject(governor) or _own_subject(verb)
+    if subject is not None:
+        if subject.text.lower() in ("qui", "lequel", "laquelle", "lesquels", "lesquelles"):
+            antecedent = antecedent_of(passage, subject, governor)
+            return Source(antecedent, "relative") if antecedent else None
+        if subject.pos_ == "PRON" and is_personal(subject):
+            return _pronoun_source(passage, subject)
+        return Source(noun_phrase(passage, subject), "subject" if subject.i < verb.i else "inverted")
+    if is_finite(verb) and governor.dep_ != "conj":
+        phrase = inverted_subject(passage, last) or _subject_before(passage, first)
+        if phrase is not None:
+            return Source(phrase, "inverted" if phrase.head.i > verb.i else "subject")
+    return _elided_source(passage, governor)
+
+
+def _subject_before(passage: Passage, first: Token) -> Phrase | None:
+    """The noun before a verb that no preposition holds, where the parser saw no subject."""
+    for token in reversed(first.doc[: first.i]):
+        if token.text in ":;" or (is_verb(token) and is_finite(token)):
+            return None
+        if token.pos_ not in ("NOUN", "PROPN") or is_time(token) or token.dep_ in ("flat:name", "appos"):
+            continue
+        held = any(child.dep_ == "case" for child in token.children)
+        if not held and passage.quotation_at(token) is passage.inside:
+            return noun_phrase(passage, token)
+    return None
+
+
+_PERSONAL = {"il", "elle", "ils", "elles", "on", "je", "j'", "tu", "nous", "vous", "ce", "c'", "ça", "cela", "ceci", "qui", "que"}
+
+
+def is_personal(pronoun: Token) -> bool:
+    """Whether a pronoun stands for a person by its form alone: "elle", not "plusieurs"."""
+    text = pronoun.text.lower()
+    return text in _PERSONAL or text.startswith("-")
+
+
+def _own_subject(verb: Token) -> Token | None:
+    subjects = [c for c in verb.children if c.dep_.startswith(("nsubj", "expl:subj")) and not is_time(c)]
+    return min(subjects, key=lambda token: abs(token.i - verb.i), default=None)
+
+
+def _pronoun_source(passage: Passage, pronoun: Token) -> Source | None:
+    text = pronoun.text.lower()
+    if text in _SPEECH_ACT_PERSONS or text in ("ce", "c'", "ça", "cela", "ceci", "que", "-ce"):
+        return None
+    return Source(Phrase(passage, pronoun, pronoun, pronoun), "on" if text.endswith("on") else "pronoun")
+
+
+def antecedent_of(passage: Passage, relative: Token, verb: Token) -> Phrase | None:
+    """Whom "qui" stands for: the noun that the parser names, else the last one before it."""
+    doc = relative.doc
+    before = [t for t in doc[: relative.i] if t.pos_ in ("NOUN", "PROPN", "PRON", "NUM") and not t.is_punct]
+    if not before:
+        return None
+    head = (
+        verb.head
+        if verb.dep_ == "acl:relcl" and verb.head.i < relative.i and not is_verb(verb.head)
+        else before[-1]
+    )
+    while head.head.i < head.i and head.dep_ in (
+        "nmod",
+        "appos",
+        "flat:name",
+        "flat:foreign",
+        "flat",
+        "compound",
+    ):
+        between = doc[head.head.i + 1 : head.i]
+        if any(token.text == "," for token in between) or not _is_person(head.head):
+            break
+        head = head.head
+    return noun_phrase(passage, head)
+
+
+def _is_person(token: Token) -> bool:
+    return token.pos_ == "PROPN" or token.lemma_.lower() in people_nouns() or token.text.lower() in people_nouns()
+
+
+def inverted_subject(passage: Passage, last: Token) -> Phrase | None:
+    """The noun phrase that follows an inserted verb: "a déclaré mardi à la presse le porte-parole"."""
+    doc = last.doc
+    after_preposition = False
+    for token in doc[last.i + 1 : last.i + 16]:
+        if token.is_punct and token.text not in '"«“»”-':
+            return None
+        if is_verb(token) and token.pos_ == "VERB" and token.dep_ not in ("amod", "acl"):
+            return None
+        if token.pos_ == "ADP":
+            after_preposition = True
+        elif token.text in first_names() and token.text[:1].isupper():
+            return noun_phrase(passage, token)
+        elif token.pos_ in ("NOUN", "PROPN", "PRON") or (token.pos_ == "NUM" and token.dep_ != "nummod"):
+            if (
+                not after_preposition
+                and not is_time(token)
+                and token.pos_ != "PRON"
+                or token.text.lower() in ("celui", "celle")
+            ):
+                return noun_phrase(passage, token)
+            if after_preposition and token.head.i < token.i and token.dep_ in ("nmod", "flat:name"):
+                continue
+            after_preposition = False
+        elif token.pos_ == "DET" and after_preposition and token.i > 0 and doc[token.i - 1].pos_ != "ADP":
+            after_preposition = False
+    return None
+
+
+def _elided_source(passage: Passage, verb: Token) -> Source | None:
+    """The verb has no subject of its own: it shares that of the clause around it, or of the sentence before."""
+    if is_present_participle(verb) and verb.dep_ in ("acl", "amod") and verb.head.pos_ in ("NOUN", "PROPN"):
+        return Source(None, "participle", verb.head)
+    shared = verb
+    for _ in range(5):
+        if shared.dep_ == "ROOT" or shared.head is shared:
+            break
+        shared = shared.head
+        if is_verb(shared):
+            subject = _own_subject(shared)
+            if subject is not None:
+                return Source(None, "shared", shared)
+    return Source(None, "elided")

@@ -1,0 +1,33 @@
+"""The word lists that tell who can speak: nouns for people and bodies, first names."""
+
+import csv
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+_FOLDER = Path(__file__).parents[1] / "lexicons"
+
+
+@dataclass(frozen=True)
+class PeopleNoun:
+    """A noun for somebody who can speak; gender "m", "f" or "u" (either), kind role, person, group, body or document."""
+
+    gender: str
+    kind: str
+
+
+@cache
+def people_nouns() -> dict[str, PeopleNoun]:
+    """`lexicons/people_nouns.csv` by noun (singular, lower case)."""
+    return {row["noun"]: PeopleNoun(row["gender"], row["kind"]) for row in _rows("people_nouns.csv")}
+
+
+@cache
+def first_names() -> dict[str, str]:
+    """`lexicons/first_names.csv`: first name -> "m", "f" or "u"."""
+    return {row["name"]: row["gender"] for row in _rows("first_names.csv")}
+
+
+def _rows(name: str) -> list[dict[str, str]]:
+    with (_FOLDER / name).open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))

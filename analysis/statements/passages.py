@@ -1,0 +1,146 @@
+"""An article as the parser should see it: sentence by sentence, each long quotation folded into one word.
+
+What stands between quotation marks is a sentence of its own, often several, and in the middle of another sentence
+it misleads a parser ("« … », a déclaré M. X" is right in 67 % of cases). So every long quotation becomes « X » in
+the sentence around it, and its words make passages of their own. Places always lead back to the repaired text.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+
+from spacy.tokens import Doc, Token
+
+from analysis.language.parser import parse
+from analysis.language.quotations import Quotation, find_quotations
+from analysis.language.sentences import split_sentences
+
+_SHORTEST_FOLDED = 6  # words; « accord historique » is part of the sentence around it
+
+
+@dataclass
+class Passage:
+    """One sentence; `starts[i]`, `ends[i]` are the places in the repaired text of character i of `text`."""
+
+    text: str
+    starts: list[int]
+    ends: list[int]
+    number: int
+    kind: str
+    inside: Quotation | None
+    quotations: list[Quotation]
+    doc: Doc | None = None
+    folded: dict[int, Quotation] = field(default_factory=dict)
+
+    @property
+    def start(self) -> int:
+        return self.starts[0]
+
+    @property
+    def end(self) -> int:
+        return self.ends[-1]
+
+    def place(self, first: Token, last: Token) -> tuple[int, int]:
+        """Where the words from `first` to `last` stand in the repaired text."""
+        return self.starts[first.idx], self.ends[last.idx + len(last) - 1]
+
+    def quotation_at(self, token: Token) -> Quotation | None:
+        """The innermost quotation around a word (a folded one for its « X »)."""
+        start, end = self.place(token, token)
+        around = [q for q in self.quotations if q.outer_start <= start and end <= q.outer_end]
+        return around[-1] if around else None
+
+
+def read_passages(text: str, gate: Callable[[str], bool]) -> list[Passage]:
+    """The passages of a repaired text, in order, those within quotations after the sentence around them.
+
+    Only what `gate` lets through is parsed; furniture and headings never are.
+    """
+    quotations = find_quotations(text)
+    passages = list(_passages(text, 0, len(text), quotations, None))
+    passages = [replace(passage, number=number) for number, passage in enumerate(passages)]
+    to_parse = [p for p in passages if p.kind == "body" and (p.quotations or gate(p.text))]
+    for passage, doc in zip(to_parse, parse(p.text for p in to_parse), strict=True):
+        passage.doc = doc
+        passage.folded = {
+            token.i: quotation
+            for token in doc
+            for quotation in passage.quotations
+            if token.text.startswith("X") and passage.place(token, token) == (quotation.start, quotation.end)
+        }
+    return passages
+
+
+def _passages(
+    text: str, start: int, end: int, quotations: list[Quotation], inside: Quotation | None
+) -> Iterator[Passage]:
+    outermost = _outermost(
+        [q for q in quotations if start <= q.outer_start and q.outer_end <= end and q is not inside]
+    )
+    to_fold = [q for q in outermost if _is_long(text[q.start : q.end])]
+    skeleton, starts, ends = _fold(text, start, end, to_fold)
+    marks = find_quotations(skeleton)
+    for first, last, kind in split_sentences(skeleton, marks):
+        around = (starts[first], ends[last - 1])
+        here = [
+            q
+            for q in quotations
+            if around[0] <= q.outer_start and q.outer_end <= around[1] and q is not inside
+        ]
+        yield Passage(
+            skeleton[first:last],
+            starts[first:last],
+            ends[first:last],
+            0,
+            "body" if inside else kind,
+            inside,
+            here,
+        )
+        for quotation in to_fold:
+            if quotation in here:
+                inner = [
+                    q for q in quotations if quotation.start <= q.outer_start and q.outer_end <= quotation.end
+                ]
+                yield from _passages(text, quotation.start, quotation.end, inner, quotation)
+
+
+def _outermost(quotations: list[Quotation]) -> list[Quotation]:
+    outer: list[Quotation] = []
+    for quotation in quotations:
+        if not outer or quotation.outer_start >= outer[-1].outer_end:
+            outer.append(quotation)
+    return outer
+
+
+def _is_long(quoted: str) -> bool:
+    words = quoted.split()
+    whole_sentence = (
+        quoted[:1].isupper() and quoted.rstrip().endswith((".", "!", "?", "…")) and len(words) > 2
+    )
+    return len(words) >= _SHORTEST_FOLDED or whole_sentence
+
+
+def _fold(text: str, start: int, end: int, quotations: list[Quotation]) -> tuple[str, list[int], list[int]]:
+    """`text[start:end]` with each quotation as « X », its final mark kept, and the places of each character."""
+    pieces, starts, ends = [], [], []
+
+    def keep(a: int, b: int) -> None:
+        pieces.append(text[a:b])
+        starts.extend(range(a, b))
+        ends.extend(range(a + 1, b + 1))
+
+    def stand_in(symbols: str, a: int, b: int) -> None:
+        pieces.append(symbols)
+        starts.extend([a] * len(symbols))
+        ends.extend([b] * len(symbols))
+
+    place = start
+    for quotation in quotations:
+        keep(place, quotation.outer_start)
+        final = text[quotation.end - 1] if text[quotation.end - 1] in ".!?…" else ""
+        stand_in("« ", quotation.outer_start, quotation.start)
+        stand_in("X", quotation.start, quotation.end)
+        stand_in(final and f" {final}", quotation.end - 1, quotation.end)
+        stand_in(" »", quotation.end, max(quotation.outer_end, quotation.end))
+        place = quotation.outer_end
+    keep(place, end)
+    return "".join(pieces), starts, ends

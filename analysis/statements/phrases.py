@@ -1,0 +1,191 @@
+"""Noun phrases: from the head that the parser finds to the words that name a source."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from analysis.statements.passages import Passage
+
+_NAMING = {
+    "det",
+    "amod",
+    "nummod",
+    "flat:name",
+    "flat:foreign",
+    "flat",
+    "fixed",
+    "compound",
+    "appos",
+    "nmod",
+    "case",
+}
+_PRONOUNS = {
+    "il",
+    "elle",
+    "ils",
+    "elles",
+    "on",
+    "lui",
+    "eux",
+    "celui-ci",
+    "celle-ci",
+    "ceux-ci",
+    "celles-ci",
+    "qui",
+    "lequel",
+    "laquelle",
+    "lesquels",
+    "lesquelles",
+    "beaucoup",
+    "certains",
+    "certaines",
+    "plusieurs",
+    "d'autres",
+    "tous",
+    "chacun",
+}
+# A complement that begins with one of these belongs to the verb: "a déclaré le ministre à la presse".
+_NAME_LINKS = {"de", "du", "des", "d'", "aux", "et", "&", "en"}
+_OFFICES = {
+    "ministre",
+    "secrétaire",
+    "conseiller",
+    "conseillère",
+    "candidat",
+    "candidate",
+    "délégué",
+    "déléguée",
+    "adjoint",
+    "adjointe",
+    "sein",
+    "directeur",
+    "directrice",
+    "professeur",
+    "professeure",
+    "chargé",
+    "chargée",
+    "responsable",
+    "commissaire",
+    "haut-commissaire",
+    "envoyé",
+    "envoyée",
+    "chercheur",
+    "chercheuse",
+    "vice-président",
+    "représentant",
+    "représentante",
+    "ambassadeur",
+    "ambassadrice",
+}
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """A noun phrase: its `head` and the words `first` to `last`, without the preposition before it."""
+
+    passage: Passage
+    head: Token
+    first: Token
+    last: Token
+
+    @property
+    def span(self) -> tuple[int, int]:
+        return self.passage.place(self.first, self.last)
+
+    @property
+    def text(self) -> str:
+        doc = self.head.doc
+        return doc[self.first.i : self.last.i + 1].text
+
+    @property
+    def is_pronoun(self) -> bool:
+        return self.head.pos_ == "PRON" or self.head.text.lower().lstrip("-t").lstrip("-") in _PRONOUNS
+
+
+def noun_phrase(passage: Passage, head: Token) -> Phrase:
+    """The words around `head` that say who it is: its determiner, adjectives, complements in "de", names.
+
+    Relative clauses, what follows a comma, and the complements of the verb stay outside.
+    """
+    doc = head.doc
+    first = head
+    for token in reversed(doc[_left_edge(head) : head.i]):
+        if token.head.i < first.i and not _belongs(token, head):
+            break
+        if (
+            token.is_punct
+            or (token.dep_ == "case" and token.head == head)
+            or token.pos_ in ("VERB", "AUX", "SCONJ")
+        ):
+            if token.text in '"«“-':
+                first = token
+                continue
+            break
+        if token.dep_ == "advmod" and token.text.lower() not in ("plus", "très", "tous", "près", "environ"):
+            break
+        first = token
+    last = head
+    for token in doc[head.i + 1 :]:
+        if not _goes_on(token, head, last):
+            break
+        last = token
+    while last.i > head.i and (last.dep_ in ("case", "cc", "det", "mark") or last.text in '"«“('):
+        last = last.nbor(-1)
+    if first.text in '"«“' and not any(t.text in '"»”' for t in doc[first.i + 1 : last.i + 1]):
+        first = first.nbor(1)
+    return Phrase(passage, head, first, last)
+
+
+def _left_edge(head: Token) -> int:
+    return min((t.i for t in head.subtree), default=head.i)
+
+
+def _belongs(token: Token, head: Token) -> bool:
+    return head in token.ancestors
+
+
+def _goes_on(token: Token, head: Token, last: Token) -> bool:
+    text = token.text.lower()
+    if head not in token.ancestors and not (token.pos_ == "PROPN" and last.pos_ == "PROPN"):
+        return False
+    if token.is_punct:
+        return text in '"«“»”-' or (text in "()" and token.i - head.i < 12 and False)
+    if token.pos_ in ("VERB", "AUX", "SCONJ", "PRON") and token.dep_ not in _NAMING and last.pos_ != "PROPN":
+        return False
+    if token.pos_ in ("AUX", "SCONJ") or token.dep_ in ("acl:relcl", "acl", "advcl", "mark", "cop", "nsubj"):
+        return False
+    if token.dep_ == "case" and text not in _NAME_LINKS:
+        return last.text.lower() in _OFFICES or text == "à" and last.text.lower() in _OFFICES
+    if token.dep_ == "cc" or text == "et":
+        following = token.nbor(1) if token.i + 1 < len(token.doc) else token
+        return following.pos_ in ("DET", "NOUN", "PROPN", "ADJ", "ADP")
+    return not (token.pos_ == "ADV" and token.dep_ == "advmod")
+
+
+def apposition(phrase: Phrase) -> Phrase | None:
+    """The second name after a comma: "le président du groupe, Roland Berthier"; "M. Dumais, président du conseil"."""
+    doc = phrase.head.doc
+    after = phrase.last.i + 1
+    if after + 1 >= len(doc) or doc[after].text != ",":
+        return None
+    start = doc[after + 1]
+    head = _nominal_from(start)
+    if head is None:
+        return None
+    candidate = noun_phrase(phrase.passage, head)
+    if candidate.first.i > start.i + 1 or (start.pos_ == "ADP"):
+        return None
+    if head.dep_ in ("nsubj", "obj", "root", "ROOT", "obl:mod") and phrase.head not in head.ancestors:
+        ends = candidate.last.i + 1
+        if not (ends < len(doc) and doc[ends].is_punct):
+            return None
+    return candidate
+
+
+def _nominal_from(start: Token) -> Token | None:
+    for token in start.doc[start.i : start.i + 5]:
+        if token.pos_ in ("NOUN", "PROPN"):
+            return token
+        if token.pos_ not in ("DET", "ADJ", "NUM"):
+            return None
+    return None

@@ -1,0 +1,309 @@
+"""Who a source phrase is: rules that answer or pass, tried in the order of `RULES`."""
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from analysis.actors import Actors
+from analysis.statements.grammar import Source, source_of
+from analysis.statements.people import (
+    Cast,
+    Mention,
+    Person,
+    content_words,
+    described_actor,
+    people_noun,
+    person_in_office,
+)
+from analysis.statements.phrases import Phrase, apposition, noun_phrase
+from analysis.statements.rules import Found
+
+_DETERMINERS = re.compile(
+    r"^(?:l'|le |la |les |un |une |des |du |de la |de l'|ce |cet |cette |ces |son |sa |ses |leur |leurs |d')", re.IGNORECASE
+)
+_LAST_NAMED = re.compile(r"^(?:ce dernier|cette dernière|celui-ci|celle-ci|l'intéressée?|le second|la seconde)$", re.IGNORECASE)
+_LAST_NAMED_PLURAL = re.compile(r"^(?:ces derniers|ces dernières|ceux-ci|celles-ci|les intéressée?s)$", re.IGNORECASE)
+_BOTH = re.compile(
+    r"^les (?:deux (?:leaders|dirigeants|présidents|hommes|chefs|responsables|femmes|ministres|candidats)|dirigeants des deux|leaders des deux|chefs d'État des deux|présidents des deux)",
+    re.IGNORECASE,
+)
+_HOMOLOGUE = re.compile(r"\bhomologues?\b", re.IGNORECASE)
+_WINDOW = 8  # sentences that a pronoun reaches back
+
+
+@dataclass
+class Story:
+    """What is known when the speaker of a statement is asked for: the cast, and who has spoken so far."""
+
+    cast: Cast
+    actors: Actors
+    sentence_starts: list[int]
+    spoken: list[tuple[int, str, Person | None]] = field(default_factory=list)
+
+    def sentence(self, place: int) -> int:
+        return bisect_right(self.sentence_starts, place) - 1
+
+    def last_speaker(self, place: int) -> tuple[str, Person | None] | None:
+        """Who spoke last before a place, unless that is long ago."""
+        before = [s for s in self.spoken if s[0] < place]
+        if before and self.sentence(place) - self.sentence(before[-1][0]) <= 4:
+            return before[-1][1], before[-1][2]
+        return None
+
+
+Answer = tuple[str | None, str, Person | None]
+SpeakerRule = Callable[[Phrase, int, Story], Answer | None]
+
+
+def resolve_speakers(found: list[Found], story: Story) -> list[tuple[Found, str | None, str]]:
+    """(statement, speaker, rule) for each statement, in order: earlier ones help to read later ones."""
+    answers = []
+    for statement in found:
+        place = statement.cue[0]
+        speaker, rule, person = _speaker(statement, story)
+        if speaker is not None:
+            story.spoken.append((place, speaker, person))
+        answers.append((statement, speaker, rule))
+    return answers
+
+
+def _speaker(statement: Found, story: Story) -> Answer:
+    source = statement.source
+    place = min(statement.cue[0], statement.spans[0][0]) if statement.rule == "quotation alone" else statement.cue[0]
+    phrase = source.phrase or _shared_subject(statement)
+    if phrase is not None:
+        for rule in RULES:
+            answer = rule(phrase, place, story)
+            if answer is not None:
+                return answer
+        return None, "nobody named", None
+    return _left_out(place, story, alone=statement.rule == "quotation alone")
+
+
+def _shared_subject(statement: Found) -> Phrase | None:
+    """The subject of the clause around an elided one: "…, ajoutant que"."""
+    source: Source | None = statement.source
+    if source is None or source.governor is None:
+        return None
+    if source.how == "participle":
+        noun = source.governor
+        known = people_noun(noun.text)
+        if noun.pos_ == "PROPN" or known is not None:
+            return noun_phrase(statement.passage, noun)
+        clause = noun.head
+        for _ in range(4):
+            shared = source_of(statement.passage, clause) if clause.pos_ in ("VERB", "AUX") else None
+            if shared is not None and shared.phrase is not None:
+                return shared.phrase
+            clause = clause.head
+        return None
+    shared = source_of(statement.passage, source.governor)
+    return shared.phrase if shared is not None else None
+
+
+def _left_out(place: int, story: Story, *, alone: bool) -> Answer:
+    """No subject at all: the last speaker goes on, else the subject of the sentence before."""
+    last = story.last_speaker(place)
+    if last is not None and (not alone or last[1] is not None):
+        return last[0], "the last speaker goes on", last[1]
+    person = _most_salient(story, place, gender="", plural=None, window=2)
+    if person is not None and (person.human or not alone):
+        return person.label, "subject of the sentence before", person
+    return None, "nobody named", None
+
+
+# --- the rules for a source phrase
+
+
+def by_name(phrase: Phrase, place: int, story: Story) -> Answer | None:
+    """M. Roy, le ministre Paul Roy, le président du groupe, Paul Roy."""
+    names = _names(phrase, story)
+    if not names:
+        other = None if phrase.is_pronoun else apposition(phrase)
+        names = _names(other, story) if other is not None else []
+    if not names:
+        return None
+    people = list(dict.fromkeys(m.person for m in names))
+    return "; ".join(p.label for p in people), "name", people[0] if len(people) == 1 else None
+
+
+def _names(phrase: Phrase, story: Story) -> list[Mention]:
+    """The people whom a phrase names itself, not those in its complements ("les services de Paul Roy")."""
+    start, end = phrase.span
+    text = story.cast.text
+    names = []
+    for mention in story.cast.named_in(start, end):
+        if mention.person.actor is not None and not text[mention.start].isupper() and mention.start != start:
+            continue
+        before = text[start : mention.start].rstrip(" ")
+        complement = re.search(r"(?:\b(?:de|du|des|chez|et|à|au|par|avec|contre|sur)|d')$", before, re.IGNORECASE)
+        if complement and not (complement.group().lower() == "et" and names):
+            continue
+        if names and not re.search(r"(?:et|,|ou)\s?(?:(?:M|MM)\.|Mme)?\s?$", before + " "):
+            continue
+        names.append(mention)
+    return names
+
+
+def both(phrase: Phrase, place: int, story: Story) -> Answer | None:
+    """Les deux dirigeants."""
+    if not _BOTH.match(phrase.text):
+        return None
+    counts = Counter(m.person for m in story.cast.mentions if m.person.name and m.person.human)
+    if len(counts) < 2:
+        return None
+    pair = [person for person, _ in counts.most_common(2)]
+    return "; ".join(person.label for person in pair), "both leaders", None
+
+
+def by_role(phrase: Phrase, place: int, story: Story) -> Answer | None:
+    """Le locataire du Kremlin (from the actors), le sénateur (introduced in the article)."""
+    if phrase.is_pronoun:
+        return None
+    actor = described_actor(_bare(phrase.text), story.actors)
+    if actor is not None and _covers_head(phrase, actor.name, story):
+        person = next((p for p in story.cast.people if p.actor is actor), None)
+        return actor.name, "role", person
+    if phrase.text.lower().startswith(("un ", "une ", "des ", "plusieurs ", "certains ")) or "Plur" in phrase.head.morph.get("Number"):
+        return None
+    person = person_in_office(story.cast.people, phrase.text, place)
+    return (person.label, "role in the article", person) if person is not None else None
+
+
+def _covers_head(phrase: Phrase, name: str, story: Story) -> bool:
+    return True
+
+
+def homologue(phrase: Phrase, place: int, story: Story) -> Answer | None:
+    """Son homologue russe: the actor or person of that country who is not the one spoken of."""
+    if not _HOMOLOGUE.search(phrase.text):
+        return None
+    words = content_words(phrase.text) - {"homologue"}
+    for person in story.cast.people:
+        if person.name and person.human and (any(words & role for role in person.roles) or _of_country(person, words)):
+            return person.label, "counterpart", person
+    return None
+
+
+def _of_country(person: Person, words: frozenset[str]) -> bool:
+    return person.actor is not None and any(words & content_words(role) for role in person.actor.roles)
+
+
+def by_pronoun(phrase: Phrase, place: int, story: Story) -> Answer | None:
+    """Il, elle, lui, ils; ce dernier: whoever agrees and is most present."""
+    text = phrase.text.lower()
+    if text in ("je", "nous", "on"):
+        return None
+    if _LAST_NAMED.match(text) or _LAST_NAMED_PLURAL.match(text):
+        plural = bool(_LAST_NAMED_PLURAL.match(text))
+        gender = "f" if re.search(r"dernière|celle|ée\b|seconde", text) else "m"
+        person = _last_mentioned(story, phrase.span[0], gender, plural)
+        return (person.label, "the last one named", person) if person is not None else None
+    if not phrase.is_pronoun:
+        return None
+    form = text.lstrip("-").removeprefix("t-")
+    known = {"il": ("m", False), "elle": ("f", False), "lui": ("m", False), "ils": ("m", True), "elles": ("f", True), "eux": ("m", True)}
+    if form not in known:
+        return None
+    gender, plural = known[form]
+    announced = _announced(story, phrase.span[0])
+    if announced is not None:
+        return announced
+    person = _most_salient(story, phrase.span[0], gender=gender, plural=plural, window=_WINDOW)
+    return (person.label, "pronoun", person) if person is not None else None
+
+
+def _announced(story: Story, place: int) -> Answer | None:
+    """Quant à son homologue russe, il …: the phrase that opens the sentence is the pronoun's."""
+    start = story.sentence_starts[story.sentence(place)] if story.sentence_starts else 0
+    opening = re.match(r"(?:Quant|quant) (?:à |au |aux )(?P<who>[^,]{3,60}),\s?$", story.cast.text[start:place].replace("\n", " "))
+    if not opening:
+        return None
+    who = opening["who"]
+    actor = described_actor(who, story.actors)
+    if actor is not None:
+        return actor.name, "role", next((p for p in story.cast.people if p.actor is actor), None)
+    if _HOMOLOGUE.search(who):
+        words = content_words(who) - {"homologue"}
+        for person in story.cast.people:
+            if person.name and person.human and (any(words & role for role in person.roles) or _of_country(person, words)):
+                return person.label, "counterpart", person
+    mentions = [m for m in story.cast.mentions if start <= m.start < place]
+    if mentions:
+        return mentions[0].person.label, "announced", mentions[0].person
+    return _bare(who), "announced", None
+
+
+def same_source(phrase: Phrase, place: int, story: Story) -> Answer | None:
+    """La même source: the last source that was one."""
+    if not re.search(r"\bmêmes? sources?\b", phrase.text, re.IGNORECASE):
+        return None
+    return next(
+        ((speaker, "the same source", person) for at, speaker, person in reversed(story.spoken) if at < place and "source" in speaker),
+        None,
+    )
+
+
+def as_described(phrase: Phrase, place: int, story: Story) -> Answer | None:
+    """Un habitant, les pompiers, Israël: the phrase itself is all that the article says."""
+    if phrase.is_pronoun and phrase.text.lower() not in ("beaucoup", "certains", "plusieurs", "d'autres"):
+        return None
+    words = _bare(phrase.text)
+    person = next((m.person for m in story.cast.mentions if phrase.span[0] <= m.start < phrase.span[1]), None)
+    return (words, "as described", person) if words else None
+
+
+RULES: tuple[SpeakerRule, ...] = (by_name, both, by_pronoun, same_source, homologue, by_role, as_described)
+
+
+def _bare(phrase: str) -> str:
+    """A description without its determiner and quotation marks: "ces «gilets jaunes»" -> "gilets jaunes"."""
+    words = re.sub(r"\s*[«»“”\"]\s*", " ", phrase).strip()
+    words = re.sub(r"\s+", " ", words)
+    previous = None
+    while previous != words:
+        previous, words = words, _DETERMINERS.sub("", words)
+    return re.sub(r"^(?:un|une) (?:de ces|des|de) ", "", words)
+
+
+# --- salience
+
+
+def _last_mentioned(story: Story, place: int, gender: str, plural: bool) -> Person | None:
+    for mention in reversed(story.cast.mentions):
+        if mention.end <= place and not mention.quoted and _agrees(mention.person, gender, plural):
+            return mention.person
+    return None
+
+
+def _agrees(person: Person, gender: str, plural: bool | None) -> bool:
+    number = plural is None or person.plural == plural
+    return number and (not gender or not person.gender or person.gender == gender or (plural is True and gender == "m"))
+
+
+def _most_salient(story: Story, place: int, *, gender: str, plural: bool | None, window: int) -> Person | None:
+    """Whom a pronoun most likely means: recent, subject of its sentence, speaking, named, often mentioned."""
+    here = story.sentence(place)
+    last = story.last_speaker(place)
+    best: tuple[float, Person] | None = None
+    mentions = [m for m in story.cast.mentions if m.end <= place and not m.quoted]
+    counts = Counter(m.person for m in mentions)
+    for mention in mentions:
+        distance = here - story.sentence(mention.start)
+        person = mention.person
+        if distance > window or not _agrees(person, gender, plural):
+            continue
+        score = -1.2 * distance
+        score += 2.0 if mention.subject_like else 0.0
+        score += 1.5 if person.name else 0.0
+        score += 1.0 if person.human else -1.5
+        score += 0.2 * min(counts[person], 5)
+        if last is not None and last[1] is person:
+            score += 2.5
+        if not person.gender and gender:
+            score -= 0.5
+        if best is None or score >= best[0]:
+            best = (score, person)
+    return best[1] if best else None
