@@ -8,7 +8,7 @@ from analysis.language.repair import Repaired, repair
 from analysis.statements.cues import may_report
 from analysis.statements.find import find_in_passages, repeated_quotations
 from analysis.statements.passages import read_passages
-from analysis.statements.people import find_people, people_noun
+from analysis.statements.people import Cast, find_people, people_noun
 from analysis.statements.phrases import Phrase
 from analysis.statements.rules import Found
 from analysis.statements.speakers import Story, resolve_speakers
@@ -18,7 +18,6 @@ from analysis.statements.speakers import Story, resolve_speakers
 class Statement:
     """One reported statement; all places are offsets into the published text."""
 
-    sentence: int
     spans: list[list[int]]
     kind: str
     quote: str
@@ -44,8 +43,19 @@ def find_statements(text: str, actors: Actors | None = None) -> list[Statement]:
     >>> [(s.kind, s.speaker) for s in find_statements("« Nous signerons », a déclaré Mme Anne Morel.")]
     [('direct', 'Anne Morel')]
     """
-    actors = actors or Actors()
-    repaired = repair(text)
+    return read_statements(repair(text), text, actors or Actors()).statements
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What reading an article for its statements yields: these, and everybody who is mentioned."""
+
+    statements: list[Statement]
+    cast: Cast
+
+
+def read_statements(repaired: Repaired, text: str, actors: Actors) -> Reading:
+    """The statements and people of an article whose text has been repaired already."""
     clean = repaired.text
     passages = read_passages(clean, may_report)
     body = [(p.start, p.end) for p in passages if p.inside is None and p.kind != "furniture"]
@@ -54,15 +64,18 @@ def find_statements(text: str, actors: Actors | None = None) -> list[Statement]:
     def can_speak(phrase: Phrase) -> bool:
         start, end = phrase.span
         noun = people_noun(phrase.head.text)
-        return bool(cast.named_in(start, end)) or (noun is not None and noun.kind in ("role", "person", "group"))
+        return bool(cast.named_in(start, end)) or (
+            noun is not None and noun.kind in ("role", "person", "group")
+        )
 
     found = find_in_passages(clean, passages, can_speak)
     story = Story(cast, actors, [start for start, _ in body])
     nicknames = repeated_quotations(clean)
-    return [
+    statements = [
         _statement(statement, speaker, rule, text, repaired, nicknames)
         for statement, speaker, rule in resolve_speakers(found, story)
     ]
+    return Reading(statements, cast)
 
 
 def _statement(
@@ -73,7 +86,6 @@ def _statement(
     source = found.source.phrase
     source_place = repaired.original(*source.span) if source is not None else (0, 0)
     return Statement(
-        sentence=found.passage.number,
         spans=spans,
         kind=_kind(found, repaired.text, nicknames),
         quote=" […] ".join(text[start:end] for start, end in spans),
@@ -90,7 +102,11 @@ def _kind(found: Found, text: str, nicknames: frozenset[str]) -> str:
     """direct: all in quotation marks; indirect: nothing; mixed: a clause with quoted pieces, or a quoted phrase."""
     if found.quoted_only and found.rule == "quoted phrase":
         clause = any(q.start == found.spans[0][0] for q in found.passage.folded.values())
-        return "direct" if clause and len(found.spans) == 1 and found.cue_lemma in ("dire", "répondre", "écrire") else "mixed"
+        return (
+            "direct"
+            if clause and len(found.spans) == 1 and found.cue_lemma in ("dire", "répondre", "écrire")
+            else "mixed"
+        )
     quoted = [
         (q.start, q.end)
         for q in found.passage.quotations

@@ -141,7 +141,25 @@ def _subject_before(passage: Passage, first: Token) -> Phrase | None:
     return None
 
 
-_PERSONAL = {"il", "elle", "ils", "elles", "on", "je", "j'", "tu", "nous", "vous", "ce", "c'", "ça", "cela", "ceci", "qui", "que"}
+_PERSONAL = {
+    "il",
+    "elle",
+    "ils",
+    "elles",
+    "on",
+    "je",
+    "j'",
+    "tu",
+    "nous",
+    "vous",
+    "ce",
+    "c'",
+    "ça",
+    "cela",
+    "ceci",
+    "qui",
+    "que",
+}
 
 
 def is_personal(pronoun: Token) -> bool:
@@ -189,7 +207,11 @@ def antecedent_of(passage: Passage, relative: Token, verb: Token) -> Phrase | No
 
 
 def _is_person(token: Token) -> bool:
-    return token.pos_ == "PROPN" or token.lemma_.lower() in people_nouns() or token.text.lower() in people_nouns()
+    return (
+        token.pos_ == "PROPN"
+        or token.lemma_.lower() in people_nouns()
+        or token.text.lower() in people_nouns()
+    )
 
 
 def inverted_subject(passage: Passage, last: Token) -> Phrase | None:

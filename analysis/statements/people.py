@@ -17,19 +17,27 @@ from analysis.statements.lexicon import PeopleNoun, first_names, people_nouns
 _CAPITAL = r"(?:[A-ZÀ-ÖØ-ÞŒ]\.(?:-?[A-ZÀ-ÖØ-Þ]\.)*|(?:O'|D')?[A-ZÀ-ÖØ-ÞŒ][\w]*(?:[-'][A-ZÀ-Þa-z][\w]*)*)"
 _PARTICLE = r"(?:de la|de|du|des|d'|le|la|van der|van den|van|von|ben|bin|al-|el-|di|da|dos|ter)"
 _TITLE = r"(?P<title>M\.|MM\.|Mme|Mmes|Mlle|Mlles|Monsieur|Madame|Mademoiselle|Dr|Me|Pr|Mgr|Maître|Docteur|Docteure)"
-_NAME = re.compile(rf"(?:{_TITLE}\s)?\b(?P<name>{_CAPITAL}(?:\s(?:{_PARTICLE}\s?)?{_CAPITAL}){{0,4}}(?:\s(?:Jr|Sr)\.)?)")
-_MALE, _FEMALE = {"M.", "MM.", "Monsieur"}, {"Mme", "Mmes", "Mlle", "Mlles", "Madame", "Mademoiselle", "Docteure"}
-_DETERMINER = (
-    r"(?:(?P<sing>l'|le|la|un|une|ce|cet|cette|son|sa|notre|leur|du|au)|(?P<plur>les|des|ces|ses|leurs|nos|aux|plusieurs|certains|certaines|quelques|deux|trois|quatre|cinq|six|huit|dix))"
+_NAME = re.compile(
+    rf"(?:{_TITLE}\s)?\b(?P<name>{_CAPITAL}(?:\s(?:{_PARTICLE}\s?)?{_CAPITAL}){{0,4}}(?:\s(?:Jr|Sr)\.)?)"
 )
-_NOUN_PHRASE = re.compile(rf"\b{_DETERMINER}\s?(?P<mark>[«“\"]\s?)?(?P<words>[\w-]+(?:[\s'][\w-]+){{0,3}})", re.IGNORECASE)
+_MALE, _FEMALE = (
+    {"M.", "MM.", "Monsieur"},
+    {"Mme", "Mmes", "Mlle", "Mlles", "Madame", "Mademoiselle", "Docteure"},
+)
+_DETERMINER = r"(?:(?P<sing>l'|le|la|un|une|ce|cet|cette|son|sa|notre|leur|du|au)|(?P<plur>les|des|ces|ses|leurs|nos|aux|plusieurs|certains|certaines|quelques|deux|trois|quatre|cinq|six|huit|dix))"
+_NOUN_PHRASE = re.compile(
+    rf"\b{_DETERMINER}\s?(?P<mark>[«“\"]\s?)?(?P<words>[\w-]+(?:[\s'][\w-]+){{0,3}})", re.IGNORECASE
+)
 _MODIFIER = re.compile(r"(?:\s(?:de la |de l'|du |des |de |d'|aux |en )?[\w'-]+){0,5}")
 _ADJECTIVES_BEFORE = {
     "ancien", "ancienne", "anciens", "anciennes", "nouveau", "nouvel", "nouvelle", "nouveaux", "premier", "première",
     "premiers", "jeune", "jeunes", "petit", "petite", "grand", "grande", "autre", "autres", "même", "mêmes", "actuel",
     "actuelle", "futur", "future", "vice", "ex", "deux", "trois", "quatre", "huit", "dix", "célèbre", "simple",
 }  # fmt: skip
-_ARTICLES = re.compile(r"^(?:l'|le |la |les |un |une |des |du |de la |de l'|ce |cet |cette |ces |son |sa |ses |leur |leurs )", re.IGNORECASE)
+_ARTICLES = re.compile(
+    r"^(?:l'|le |la |les |un |une |des |du |de la |de l'|ce |cet |cette |ces |son |sa |ses |leur |leurs )",
+    re.IGNORECASE,
+)
 
 
 @dataclass(eq=False)
@@ -58,6 +66,7 @@ class Mention:
     start: int
     end: int
     person: Person
+    by_name: bool = False
     quoted: bool = False
     subject_like: bool = False
 
@@ -72,7 +81,7 @@ class Cast:
 
     def named_in(self, start: int, end: int) -> list[Mention]:
         """The mentions by name that lie within a stretch of text."""
-        return [m for m in self.mentions if start <= m.start and m.end <= end and m.person.name]
+        return [m for m in self.mentions if m.by_name and start <= m.start and m.end <= end]
 
 
 def find_people(text: str, actors: Actors, body: list[tuple[int, int]]) -> Cast:
@@ -82,7 +91,7 @@ def find_people(text: str, actors: Actors, body: list[tuple[int, int]]) -> Cast:
     people: list[Person] = []
     mentions: list[Mention] = []
     for start, end, person in [*_named(text, actors, people)]:
-        mentions.append(Mention(start, end, person))
+        mentions.append(Mention(start, end, person, by_name=True))
     taken = sorted((m.start, m.end) for m in mentions)
     for start, end, person in _described(text, actors, people, taken):
         mentions.append(Mention(start, end, person))
@@ -96,7 +105,10 @@ def find_people(text: str, actors: Actors, body: list[tuple[int, int]]) -> Cast:
     return Cast(text, people, mentions)
 
 
-_BEFORE_OBJECT = re.compile(r"\b(?:à|de|du|des|d'|aux|au|avec|par|pour|sur|chez|contre|envers|vers|sans|dont|entre|en|selon)\s?(?:\w+\s){0,2}$", re.IGNORECASE)
+_BEFORE_OBJECT = re.compile(
+    r"\b(?:à|de|du|des|d'|aux|au|avec|par|pour|sur|chez|contre|envers|vers|sans|dont|entre|en|selon)\s?(?:\w+\s){0,2}$",
+    re.IGNORECASE,
+)
 _VERB_SEEN = re.compile(r"\b(?:est|sont|a|ont|avait|avaient|était|étaient|sera|va|vont|fut|doit|peut)\b")
 
 
@@ -108,13 +120,19 @@ def _is_subject_like(before: str) -> bool:
 
 
 def _named(text: str, actors: Actors, people: list[Person]) -> Iterator[tuple[int, int, Person]]:
-    known = [(m.start(), m.end(), actors.by_form[m.group()]) for m in _forms(actors).finditer(text)] if actors else []
+    known = (
+        [(m.start(), m.end(), actors.by_form[m.group()]) for m in _forms(actors).finditer(text)]
+        if actors
+        else []
+    )
     by_actor: dict[str, Person] = {}
     for start, end, actor in known:
         person = by_actor.get(actor.name)
         if person is None:
             human = actor.kind == "person"
-            person = by_actor[actor.name] = Person(actor.name, actor.name, actor.gender, human=human, actor=actor)
+            person = by_actor[actor.name] = Person(
+                actor.name, actor.name, actor.gender, human=human, actor=actor
+            )
             people.append(person)
         yield _with_title(text, start), end, person
     inside_known = [(start, end) for start, end, _ in known]
@@ -202,7 +220,7 @@ def _first_name_gender(word: str) -> str | None:
 
 
 def _begins_sentence(text: str, start: int) -> bool:
-    before = text[:start].rstrip(" «“\"—–-")
+    before = text[:start].rstrip(' «“"—–-')
     return not before or before[-1] in ".!?…\n:"
 
 
@@ -214,7 +232,9 @@ def _same_person(people: list[Person], name: str, gender: str) -> Person | None:
             continue
         own = [w for w in person.name.split() if w not in _MALE | _FEMALE | {"Dr", "Me", "Pr", "Maître"}]
         junior = ("Jr." in own) != ("Jr." in bare)
-        if bare == own or (not junior and len(bare) < len(own) and (own[-len(bare) :] == bare or own[: len(bare)] == bare)):
+        if bare == own or (
+            not junior and len(bare) < len(own) and (own[-len(bare) :] == bare or own[: len(bare)] == bare)
+        ):
             return person
     return None
 
@@ -223,8 +243,12 @@ def _same_person(people: list[Person], name: str, gender: str) -> Person | None:
 
 
 def _singular(word: str) -> list[str]:
-    word = word.lower().strip("«»“”\"")
-    return [word, *([word[:-1]] if word.endswith(("s", "x")) else []), *([word[:-3] + "al"] if word.endswith("aux") else [])]
+    word = word.lower().strip('«»“”"')
+    return [
+        word,
+        *([word[:-1]] if word.endswith(("s", "x")) else []),
+        *([word[:-3] + "al"] if word.endswith("aux") else []),
+    ]
 
 
 def people_noun(word: str) -> PeopleNoun | None:
@@ -246,9 +270,28 @@ def _role_before(text: str, start: int) -> tuple[str, PeopleNoun] | None:
         if noun is not None and noun.kind in ("role", "person") and word not in ("de", "la", "en"):
             rest = words[len(words) - back + 1 :]
             before = words[len(words) - back - 1].lower() if back < len(words) else ""
-            if comma and before not in ("le", "la", "l'", "son", "sa", "du", "un", "une", "leur") and before not in _ADJECTIVES_BEFORE:
+            if (
+                comma
+                and before not in ("le", "la", "l'", "son", "sa", "du", "un", "une", "leur")
+                and before not in _ADJECTIVES_BEFORE
+            ):
                 return None
-            if rest and rest[-1].lower() in ("de", "d'", "du", "à", "la", "le", "et", "par", "avec", "pour", "que", "qu'", "a", "est"):
+            if rest and rest[-1].lower() in (
+                "de",
+                "d'",
+                "du",
+                "à",
+                "la",
+                "le",
+                "et",
+                "par",
+                "avec",
+                "pour",
+                "que",
+                "qu'",
+                "a",
+                "est",
+            ):
                 return None
             if any(w.lower() in ("a", "est", "ont", "et", "que", "qui", "sont", "par", "avec") for w in rest):
                 return None
@@ -261,7 +304,9 @@ def _noun_before(text: str, start: int) -> PeopleNoun | None:
     return found[1] if found and not text[:start].rstrip().endswith(",") else None
 
 
-_ROLE_AFTER = re.compile(r"\s?,\s(?:(?:le|la|l'|un|une)\s?)?(?P<role>[\w'-]+(?:\s[^,.;:()«»\"“”\n]{1,70})?)(?=[,.;:()]|$)|\s?\((?P<paren>[^)]{3,60})\)")
+_ROLE_AFTER = re.compile(
+    r"\s?,\s(?:(?:le|la|l'|un|une)\s?)?(?P<role>[\w'-]+(?:\s[^,.;:()«»\"“”\n]{1,70})?)(?=[,.;:()]|$)|\s?\((?P<paren>[^)]{3,60})\)"
+)
 
 
 def _noun_after(text: str, end: int) -> PeopleNoun | None:
@@ -308,7 +353,10 @@ def content_words(phrase: str) -> frozenset[str]:
     ['français', 'groupe', 'président']
     """
     words = re.findall(r"\w+", phrase.lower())
-    return frozenset(w[:-1] if len(w) > 4 and w.endswith("s") and not w.endswith("is") else w for w in words) - _LITTLE
+    return (
+        frozenset(w[:-1] if len(w) > 4 and w.endswith("s") and not w.endswith("is") else w for w in words)
+        - _LITTLE
+    )
 
 
 # --- people without a name
@@ -335,12 +383,18 @@ def _described(
         if actor is not None:
             person = next((p for p in people if p.actor is actor), None)
             if person is None:
-                person = Person(actor.name, actor.name, actor.gender, human=actor.kind == "person", actor=actor)
+                person = Person(
+                    actor.name, actor.name, actor.gender, human=actor.kind == "person", actor=actor
+                )
                 people.append(person)
             yield start, end, person
             continue
         plural = bool(match["plur"])
-        named = None if plural or noun is None else person_in_office(people, phrase, start, definite=match["sing"].lower() not in ("un", "une"))
+        named = (
+            None
+            if plural or noun is None
+            else person_in_office(people, phrase, start, definite=match["sing"].lower() not in ("un", "une"))
+        )
         if named is not None:
             yield start, end, named
             continue
@@ -358,7 +412,18 @@ def _described(
 
 
 def _determiner_gender(match: re.Match[str]) -> str:
-    return {"la": "f", "une": "f", "cette": "f", "sa": "f", "le": "m", "un": "m", "ce": "m", "cet": "m", "du": "m", "au": "m"}.get((match["sing"] or "").lower(), "")
+    return {
+        "la": "f",
+        "une": "f",
+        "cette": "f",
+        "sa": "f",
+        "le": "m",
+        "un": "m",
+        "ce": "m",
+        "cet": "m",
+        "du": "m",
+        "au": "m",
+    }.get((match["sing"] or "").lower(), "")
 
 
 def described_actor(phrase: str, actors: Actors) -> Actor | None:
@@ -371,7 +436,9 @@ def described_actor(phrase: str, actors: Actors) -> Actor | None:
     return None
 
 
-def person_in_office(people: list[Person], phrase: str, place: int, *, definite: bool = True) -> Person | None:
+def person_in_office(
+    people: list[Person], phrase: str, place: int, *, definite: bool = True
+) -> Person | None:
     """The named person whose office a description repeats: "le sénateur" after "Anne Roy, sénatrice du Nord"."""
     if not definite:
         return None

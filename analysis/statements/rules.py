@@ -59,7 +59,7 @@ class Context:
 
 Rule = Callable[[Passage, Context], Iterator[Found]]
 
-_OPENING, _CLOSING = "«“„\"‹", "»”\"›"
+_OPENING, _CLOSING = '«“„"‹', '»”"›'
 _TRIM = " \n\t,;:–—"
 _COMPLEMENTIZERS = ("que", "qu'")
 _QUESTION_WORDS = ("comment", "pourquoi", "combien")
@@ -126,7 +126,13 @@ def infinitive_clause(passage: Passage, context: Context) -> Iterator[Found]:
         if cue is None or not cue.constructions & {"inf", "de"} or not _reports(passage, verb, cue):
             continue
         clause = next(
-            (c for c in verb.children if c.i > verb.i and c.dep_ in ("xcomp", "ccomp") and "Inf" in (c.morph.get("VerbForm") or _copula(c))),
+            (
+                c
+                for c in verb.children
+                if c.i > verb.i
+                and c.dep_ in ("xcomp", "ccomp")
+                and "Inf" in (c.morph.get("VerbForm") or _copula(c))
+            ),
             None,
         )
         if clause is None:
@@ -149,13 +155,30 @@ def attribute(passage: Passage, context: Context) -> Iterator[Found]:
         cue = cue_of(verb) if is_verb(verb) else None
         if cue is None or "attr" not in cue.constructions or not is_reflexive(verb):
             continue
-        after = next((t for t in doc[verb.i + 1 :] if t.pos_ != "ADV" and t.text not in _OPENING and t.text.lower() not in _NEG_AFTER), None)
-        if after is None or after.pos_ not in ("ADJ", "VERB", "NOUN", "PROPN", "ADP") or after.text.lower() in ("de", "d'", "à"):
+        after = next(
+            (
+                t
+                for t in doc[verb.i + 1 :]
+                if t.pos_ != "ADV" and t.text not in _OPENING and t.text.lower() not in _NEG_AFTER
+            ),
+            None,
+        )
+        if (
+            after is None
+            or after.pos_ not in ("ADJ", "VERB", "NOUN", "PROPN", "ADP")
+            or after.text.lower() in ("de", "d'", "à")
+        ):
             continue
-        if after.pos_ == "VERB" and not after.text.lower().endswith(("é", "ée", "és", "ées", "u", "ue", "us", "ues", "i", "ie", "is", "ies", "t", "te", "ts", "tes")):
+        if after.pos_ == "VERB" and not after.text.lower().endswith(
+            ("é", "ée", "és", "ées", "u", "ue", "us", "ues", "i", "ie", "is", "ies", "t", "te", "ts", "tes")
+        ):
             continue
         source = source_of(passage, verb)
-        if source is None or source.how == "on" or (source.phrase is not None and source.phrase.head.i > verb.i):
+        if (
+            source is None
+            or source.how == "on"
+            or (source.phrase is not None and source.phrase.head.i > verb.i)
+        ):
             continue
         start = after
         while start.i - 1 > verb.i and doc[start.i - 1].pos_ == "ADV":
@@ -187,8 +210,16 @@ def quoted_phrase(passage: Passage, context: Context) -> Iterator[Found]:
         spans = [(q.start, q.end) for q in complement]
         infinitive = _infinitive_before(passage, verb, complement[0])
         if infinitive is not None:
-            spans = [_trimmed(context.text, passage.place(infinitive, infinitive)[0], passage.place(_clause_end(verb, infinitive), _clause_end(verb, infinitive))[1])]
-        yield replace(_found(passage, spans, verb_group(verb), cue, source, "quoted phrase", verb), quoted_only=True)
+            spans = [
+                _trimmed(
+                    context.text,
+                    passage.place(infinitive, infinitive)[0],
+                    passage.place(_clause_end(verb, infinitive), _clause_end(verb, infinitive))[1],
+                )
+            ]
+        yield replace(
+            _found(passage, spans, verb_group(verb), cue, source, "quoted phrase", verb), quoted_only=True
+        )
 
 
 def _says_itself(verb: Token) -> bool:
@@ -207,7 +238,9 @@ def preposition(passage: Passage, context: Context) -> Iterator[Found]:
         phrase = _phrase_after(passage, after)
         if phrase is None or not _names_a_source(phrase, lemma, context):
             continue
-        starts_clause = token.i == 0 or doc[token.i - 1].text in ",;:(–—" or doc[token.i - 1].pos_ in ("CCONJ", "ADV")
+        starts_clause = (
+            token.i == 0 or doc[token.i - 1].text in ",;:(–—" or doc[token.i - 1].pos_ in ("CCONJ", "ADV")
+        )
         last = _phrase_end(phrase)
         if lemma == "pour" and not (starts_clause and _comma_follows(last)):
             continue
@@ -215,7 +248,15 @@ def preposition(passage: Passage, context: Context) -> Iterator[Found]:
             phrase = replace(phrase, first=after)
         spans = _around_phrase(passage, context, token, last)
         if spans:
-            yield _found(passage, spans, (token, after.nbor(-1) if after.i > token.i else token), Cue(lemma, frozenset(), "neutral"), Source(phrase, "preposition"), "preposition", token)
+            yield _found(
+                passage,
+                spans,
+                (token, after.nbor(-1) if after.i > token.i else token),
+                Cue(lemma, frozenset(), "neutral"),
+                Source(phrase, "preposition"),
+                "preposition",
+                token,
+            )
 
 
 def colon(passage: Passage, context: Context) -> Iterator[Found]:
@@ -228,7 +269,11 @@ def colon(passage: Passage, context: Context) -> Iterator[Found]:
         left = [t for t in doc[_clause_start(mark) : mark.i]]
         verbs = [(t, cue) for t in left if is_verb(t) and (cue := cue_of(t)) and not is_hypothetical(t)]
         if quotation is None or context.is_nickname(quotation):
-            verbs = [(t, cue) for t, cue in verbs if "que" in cue.constructions and is_finite(t) and not is_negated(t)]
+            verbs = [
+                (t, cue)
+                for t, cue in verbs
+                if "que" in cue.constructions and is_finite(t) and not is_negated(t)
+            ]
             if not verbs:
                 continue
             span = _trimmed(context.text, passage.place(mark, mark)[1], passage.place(doc[-1], doc[-1])[1])
@@ -247,17 +292,34 @@ def colon(passage: Passage, context: Context) -> Iterator[Found]:
         elif quotation is not None and not any(_source_preposition(t) and t.i == 0 for t in left):
             head = _topic(left)
             if head is not None:
-                source = Source(noun_phrase(passage, head), "topic") if not is_verb(head) else (source_of(passage, head) or Source(None, "elided"))
-                yield _found(passage, [span], (mark, mark), Cue(":", frozenset(), "neutral"), source, "colon", mark)
+                source = (
+                    Source(noun_phrase(passage, head), "topic")
+                    if not is_verb(head)
+                    else (source_of(passage, head) or Source(None, "elided"))
+                )
+                yield _found(
+                    passage, [span], (mark, mark), Cue(":", frozenset(), "neutral"), source, "colon", mark
+                )
 
 
 def pointing_back(passage: Passage, context: Context) -> Iterator[Found]:
     """A. C'est ce que vient de déclarer M. Roy. — A, ce que souligne Mme Roy."""
     doc = _doc(passage)
     for token in doc:
-        if token.text.lower() != "ce" or token.i + 2 >= len(doc) or doc[token.i + 1].text.lower() not in _COMPLEMENTIZERS:
+        if (
+            token.text.lower() != "ce"
+            or token.i + 2 >= len(doc)
+            or doc[token.i + 1].text.lower() not in _COMPLEMENTIZERS
+        ):
             continue
-        verb = next((t for t in doc[token.i + 2 : token.i + 9] if is_verb(t) and (c := cue_of(t)) and c.constructions & {"que", "incise"}), None)
+        verb = next(
+            (
+                t
+                for t in doc[token.i + 2 : token.i + 9]
+                if is_verb(t) and (c := cue_of(t)) and c.constructions & {"que", "incise"}
+            ),
+            None,
+        )
         if verb is None or is_negated(verb):
             continue
         source = source_of(passage, verb)
@@ -267,31 +329,57 @@ def pointing_back(passage: Passage, context: Context) -> Iterator[Found]:
             if source is None:
                 continue
         before = doc[: token.i]
-        if any(t.text.lower() in ("c'", "ce") for t in before) and token.i <= 6 and context.previous is not None:
+        if (
+            any(t.text.lower() in ("c'", "ce") for t in before)
+            and token.i <= 6
+            and context.previous is not None
+        ):
             span = _trimmed(context.text, context.previous.start, context.previous.end)
         elif token.i > 3 and doc[token.i - 1].text == ",":
             span = _trimmed(context.text, *passage.place(doc[0], doc[token.i - 2]))
         else:
             continue
-        yield _found(passage, [span], verb_group(verb), cue_of(verb) or Cue(verb.lemma_, frozenset(), "neutral"), source, "pointing back", verb)
+        yield _found(
+            passage,
+            [span],
+            verb_group(verb),
+            cue_of(verb) or Cue(verb.lemma_, frozenset(), "neutral"),
+            source,
+            "pointing back",
+            verb,
+        )
 
 
 def according_to_which(passage: Passage, context: Context) -> Iterator[Found]:
     """Il rejette l'affirmation de M. Roy selon laquelle A."""
     doc = _doc(passage)
     for token in doc:
-        if token.text.lower() != "selon" or token.i + 1 >= len(doc) or not doc[token.i + 1].text.lower().startswith("l"):
+        if (
+            token.text.lower() != "selon"
+            or token.i + 1 >= len(doc)
+            or not doc[token.i + 1].text.lower().startswith("l")
+        ):
             continue
         if doc[token.i + 1].text.lower() not in ("lequel", "laquelle", "lesquels", "lesquelles"):
             continue
         nouns = [t for t in doc[: token.i] if t.pos_ == "NOUN"]
-        noun = next((t for t in reversed(nouns) if any(c.dep_ == "nmod" for c in t.children) or t is nouns[-1]), None)
+        noun = next(
+            (t for t in reversed(nouns) if any(c.dep_ == "nmod" for c in t.children) or t is nouns[-1]), None
+        )
         if noun is None or token.i + 2 >= len(doc):
             continue
         owner = next((c for c in noun.children if c.dep_ == "nmod" and noun.i < c.i < token.i), None)
         source = Source(noun_phrase(passage, owner), "noun") if owner is not None else Source(None, "elided")
         span = _trimmed(context.text, *passage.place(doc[token.i + 2], _clause_end(token, doc[token.i + 2])))
-        yield _found(passage, [span], (noun, doc[token.i + 1]), Cue(noun.lemma_, frozenset(), "neutral"), source, "noun", noun)
+        yield _found(
+            passage,
+            [span],
+            (noun, doc[token.i + 1]),
+            Cue(noun.lemma_, frozenset(), "neutral"),
+            source,
+            "noun",
+            noun,
+        )
 
 
 RULES: tuple[Rule, ...] = (
@@ -315,8 +403,19 @@ def _doc(passage: Passage):  # type: ignore[no-untyped-def]
     return passage.doc
 
 
-def _found(passage: Passage, spans: list[Span], cue: tuple[Token, Token], lexical: Cue, source: Source, rule: str, token: Token) -> Found:
-    return Found(passage, spans, passage.place(*cue), lexical.lemma, source, rule, token)
+def _found(
+    passage: Passage,
+    spans: list[Span],
+    cue: tuple[Token, Token],
+    lexical: Cue,
+    source: Source,
+    rule: str,
+    token: Token,
+) -> Found:
+    first, last = cue
+    parts = lexical.lemma.split(" ")[1:]
+    second = next((t for t in token.doc[last.i + 1 : last.i + 5] if t.text.lower() in parts), None)
+    return Found(passage, spans, passage.place(first, second or last), lexical.lemma, source, rule, token)
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:
@@ -328,7 +427,7 @@ def _trimmed(text: str, start: int, end: int) -> Span:
         if text[start:end].endswith(".."):
             end = len(text[:end].rstrip("."))
     while end > start and text[end - 1] in _CLOSING and not _partnered(text[start:end]):
-        end = len(text[:end - 1].rstrip(_TRIM + "."))
+        end = len(text[: end - 1].rstrip(_TRIM + "."))
     return start, end
 
 
@@ -341,12 +440,12 @@ def _partnered(piece: str) -> bool:
 
 
 def _opens_insertion(before: Token) -> bool:
-    return before.text in ",»”\"?!…–—-›" or before.text.endswith(("...", "…"))
+    return before.text in ',»”"?!…–—-›' or before.text.endswith(("...", "…"))
 
 
 def _looks_inserted(token: Token) -> bool:
     before = token.nbor(-1) if token.i else None
-    return before is not None and before.text in "»”\","
+    return before is not None and before.text in '»”",'
 
 
 def _unlisted_cue(passage: Passage, verb: Token, first: Token, last: Token) -> Cue | None:
@@ -354,9 +453,11 @@ def _unlisted_cue(passage: Passage, verb: Token, first: Token, last: Token) -> C
     if verb.pos_ != "VERB" or not is_finite(verb) or not first.i:
         return None
     before = first.nbor(-1)
-    closing = before if before.text in "»”\"" else (before.nbor(-1) if before.i and before.text == "," else before)
+    closing = (
+        before if before.text in '»”"' else (before.nbor(-1) if before.i and before.text == "," else before)
+    )
     inverted = last.text.lower().startswith("-")
-    if closing.text in "»”\"" and (inverted or before.text == ","):
+    if closing.text in '»”"' and (inverted or before.text == ","):
         return Cue(verb.lemma_.lower(), frozenset({"incise"}), "neutral")
     return None
 
@@ -402,23 +503,33 @@ def _left_quotation(passage: Passage, context: Context, first: Token) -> Quotati
     """The quotation that ends right before an inserted verb."""
     place = passage.starts[first.idx]
     ended = [
-        q for q in passage.quotations if q.outer_end <= place and not context.text[q.outer_end : place].strip(" ,;.–—-\n")
+        q
+        for q in passage.quotations
+        if q.outer_end <= place and not context.text[q.outer_end : place].strip(" ,;.–—-\n")
     ]
     return max(ended, key=lambda q: q.end - q.start, default=None)
 
 
 def _right_quotation(passage: Passage, mark: Token) -> Quotation | None:
     place = passage.place(mark, mark)[1]
-    return next((q for q in passage.quotations if q.outer_start >= place and q.outer_start - place <= 2), None)
+    return next(
+        (q for q in passage.quotations if q.outer_start >= place and q.outer_start - place <= 2), None
+    )
 
 
 def _stands_alone(context: Context, passage: Passage, quotation: Quotation) -> bool:
     """Whether a quotation is a clause of its own, not part of the sentence before it."""
     before = context.text[passage.start : quotation.outer_start].rstrip()
-    return not before or before[-1] in ",;:.?!–—)" or before.split()[-1].lower() in ("et", "mais", "car", "or", "donc", "puis")
+    return (
+        not before
+        or before[-1] in ",;:.?!–—)"
+        or before.split()[-1].lower() in ("et", "mais", "car", "or", "donc", "puis")
+    )
 
 
-def _left_and_right(passage: Passage, context: Context, first: Token, end: Token, left: Quotation | None) -> list[Span]:
+def _left_and_right(
+    passage: Passage, context: Context, first: Token, end: Token, left: Quotation | None
+) -> list[Span]:
     doc = first.doc
     text = context.text
     right = _next_quotation(passage, end)
@@ -429,7 +540,11 @@ def _left_and_right(passage: Passage, context: Context, first: Token, end: Token
         return spans
     if first.i == 0:
         return [(right.start, right.end)] if right else []
-    spans = [_trimmed(text, passage.start, passage.place(doc[first.i - 1], doc[first.i - 1])[0 if left is None else 1])]
+    spans = [
+        _trimmed(
+            text, passage.start, passage.place(doc[first.i - 1], doc[first.i - 1])[0 if left is None else 1]
+        )
+    ]
     if right is not None and left is None:
         spans.append((right.start, right.end))
     elif left is None:
@@ -446,7 +561,12 @@ def _next_quotation(passage: Passage, end: Token) -> Quotation | None:
     if following is None:
         return None
     between = [t for t in end.doc[end.i + 1 :] if passage.place(t, t)[1] <= following.outer_start]
-    if any(is_verb(t) or is_present_participle(t) or t.text.lower() in ("qui", "que", "qu'") for t in between) or len(between) > 9:
+    if (
+        any(
+            is_verb(t) or is_present_participle(t) or t.text.lower() in ("qui", "que", "qu'") for t in between
+        )
+        or len(between) > 9
+    ):
         return None
     if not between or between[-1].text not in (",", ":", "et", "mais", "ou", ";", "«"):
         return None
@@ -460,7 +580,16 @@ def _rest_after(end: Token, first: Token) -> Token | None:
     if comma is None or comma.i + 1 >= len(doc):
         return None
     begin = comma.nbor(1)
-    if is_present_participle(begin) or begin.text.lower() in ("qui", "dont", "lequel", "en", "tout", "avant", "lors", "dans"):
+    if is_present_participle(begin) or begin.text.lower() in (
+        "qui",
+        "dont",
+        "lequel",
+        "en",
+        "tout",
+        "avant",
+        "lors",
+        "dans",
+    ):
         return None
     complete = any(is_verb(t) and is_finite(t) for t in doc[: first.i])
     goes_on = any(is_verb(t) and is_finite(t) for t in doc[begin.i :])
@@ -482,35 +611,81 @@ def _complementizer(verb: Token) -> Token | None:
     for child in verb.children:
         if child.dep_ in ("ccomp", "xcomp", "advcl", "obj") and child.i > verb.i:
             for mark in child.children:
-                if verb.i < mark.i < child.i + 1 and mark.text.lower() in (*_COMPLEMENTIZERS, *_QUESTION_WORDS) and mark.pos_ != "PRON":
+                if (
+                    verb.i < mark.i < child.i + 1
+                    and mark.text.lower() in (*_COMPLEMENTIZERS, *_QUESTION_WORDS)
+                    and mark.pos_ != "PRON"
+                ):
                     return mark
     for token in doc[verb.i + 1 : verb.i + 14]:
         if token.text.lower() in _COMPLEMENTIZERS:
             previous = token.nbor(-1).text.lower()
-            if token.pos_ == "PRON" or previous in ("ce", "lors", "plus", "moins", "aussi", "autant", "ainsi", "bien", "alors", "avant", "après", "depuis", "tant", "celui"):
+            if token.pos_ == "PRON" or previous in (
+                "ce",
+                "lors",
+                "plus",
+                "moins",
+                "aussi",
+                "autant",
+                "ainsi",
+                "bien",
+                "alors",
+                "avant",
+                "après",
+                "depuis",
+                "tant",
+                "celui",
+            ):
                 return None
             return token if token.i + 1 < len(doc) else None
         if token.text.lower() in _QUESTION_WORDS:
             return token
-        if is_verb(token) or token.text in ":;«“" or token.pos_ == "SCONJ" or token.text.lower() in ("qui", "dont", "où"):
+        if (
+            is_verb(token)
+            or token.text in ":;«“"
+            or token.pos_ == "SCONJ"
+            or token.text.lower() in ("qui", "dont", "où")
+        ):
             return None
     return None
 
 
-_OPINION = {"penser", "croire", "vouloir", "estimer", "juger", "considérer", "nier", "souhaiter", "espérer", "douter", "imaginer", "démentir", "contester", "cacher", "exclure"}
+_OPINION = {
+    "penser",
+    "croire",
+    "vouloir",
+    "estimer",
+    "juger",
+    "considérer",
+    "nier",
+    "souhaiter",
+    "espérer",
+    "douter",
+    "imaginer",
+    "démentir",
+    "contester",
+    "cacher",
+    "exclure",
+}
 
 
 def _reports(passage: Passage, verb: Token, cue: Cue) -> bool:
     """Whether the saying took place: not denied, asked or supposed; an infinitive only where somebody carries it."""
     if _speaks_for_itself(verb) or is_hypothetical(verb) or (is_negated(verb) and cue.lemma not in _OPINION):
         return False
-    asked = passage.text.rstrip().endswith("?") and passage.inside is None and verb.dep_ == "ROOT" and not passage.quotations
+    asked = (
+        passage.text.rstrip().endswith("?")
+        and passage.inside is None
+        and verb.dep_ == "ROOT"
+        and not passage.quotations
+    )
     if asked:
         return False
     governor = governing_verb(verb)
     if governor is not verb:
         return governor.lemma_.lower() not in ("falloir", "suffire") and not (
-            governor.lemma_.lower() == "pouvoir" and cue.lemma in ("dire", "penser", "croire", "imaginer", "estimer")
+            governor.lemma_.lower() == "pouvoir"
+            and cue.lemma in ("dire", "penser", "croire", "imaginer", "estimer")
         )
     if "Inf" in verb.morph.get("VerbForm"):
         return _introduced_infinitive(verb)
@@ -519,7 +694,12 @@ def _reports(passage: Passage, verb: Token, cue: Cue) -> bool:
 
 def _speaks_for_itself(verb: Token) -> bool:
     """First and second persons: "Rappelons que", "vous dites que" report nobody."""
-    persons = [p for t in (governing_verb(verb), *governing_verb(verb).children) if t is verb or t.pos_ in ("VERB", "AUX") and (t.dep_.startswith("aux") or t.i <= verb.i) for p in t.morph.get("Person")]
+    persons = [
+        p
+        for t in (governing_verb(verb), *governing_verb(verb).children)
+        if t is verb or t.pos_ in ("VERB", "AUX") and (t.dep_.startswith("aux") or t.i <= verb.i)
+        for p in t.morph.get("Person")
+    ]
     return bool(persons) and persons[0] in ("1", "2")
 
 
@@ -539,13 +719,21 @@ def _is_impersonal(source: Source, verb: Token) -> bool:
         source.how == "pronoun"
         and phrase is not None
         and phrase.text.lower().lstrip("-t") == "il"
-        and (any(child.dep_.endswith(":pass") for child in governing_verb(verb).children) and not is_reflexive(verb))
+        and (
+            any(child.dep_.endswith(":pass") for child in governing_verb(verb).children)
+            and not is_reflexive(verb)
+        )
     )
 
 
 def _copula(token: Token) -> list[str]:
     """An attribute carries its verb as a copula: "être prêt"."""
-    return [form for child in token.children if child.dep_ in ("cop", "aux:pass", "aux:tense") for form in child.morph.get("VerbForm")]
+    return [
+        form
+        for child in token.children
+        if child.dep_ in ("cop", "aux:pass", "aux:tense")
+        for form in child.morph.get("VerbForm")
+    ]
 
 
 def _infinitive_start(clause: Token, verb: Token) -> Token:
@@ -571,7 +759,9 @@ def _clause_end(verb: Token, start: Token) -> Token:
             break
     main = next((t for t in doc if t.dep_ == "ROOT"), verb)
     if main.i > verb.i and verb in _clause_of(main) and _is_relative(verb):
-        inside = [t.i for t in start.subtree] + [t.i for child in verb.children if child.i >= start.i for t in child.subtree]
+        inside = [t.i for t in start.subtree] + [
+            t.i for child in verb.children if child.i >= start.i for t in child.subtree
+        ]
         stop = max((i for i in inside if i < main.i), default=start.i)
         group, _ = verb_group(main)
         end = doc[min(end.i, max(stop, start.i), group.i - 1)]
@@ -585,7 +775,9 @@ def _clause_of(main: Token) -> set[Token]:
 def _is_relative(verb: Token) -> bool:
     token = governing_verb(verb)
     for _ in range(4):
-        if token.dep_ in ("acl:relcl", "acl") or (token.dep_ == "advcl" and any(c.dep_ == "mark" for c in token.children)):
+        if token.dep_ in ("acl:relcl", "acl") or (
+            token.dep_ == "advcl" and any(c.dep_ == "mark" for c in token.children)
+        ):
             return True
         if token.dep_ == "ROOT":
             return False
@@ -606,14 +798,24 @@ def _second_cue(token: Token, verb: Token) -> bool:
 
 
 def _has_quotation_after(token: Token) -> bool:
-    return any(t.text in "«“\"" for t in token.doc[token.i + 1 : token.i + 6])
+    return any(t.text in '«“"' for t in token.doc[token.i + 1 : token.i + 6])
 
 
 def _joint(token: Token) -> int:
     """Where the words that lead to a second cue begin: its comma, "et", "tout en"."""
     first, _ = verb_group(token)
     place = first.i
-    while place > 1 and token.doc[place - 1].text.lower() in (",", "et", "en", "tout", "mais", "puis", "avant", "de", "d'"):
+    while place > 1 and token.doc[place - 1].text.lower() in (
+        ",",
+        "et",
+        "en",
+        "tout",
+        "mais",
+        "puis",
+        "avant",
+        "de",
+        "d'",
+    ):
         place -= 1
     return max(place, 1)
 
@@ -656,10 +858,12 @@ _NOT_SOURCES = {
 
 def _phrase_after(passage: Passage, after: Token) -> Phrase | None:
     for token in after.doc[after.i : after.i + 7]:
-        if token.pos_ in ("NOUN", "PROPN") or (token.pos_ in ("PRON", "NUM") and token.text.lower() not in ("qui", "que", "quoi")):
+        if token.pos_ in ("NOUN", "PROPN") or (
+            token.pos_ in ("PRON", "NUM") and token.text.lower() not in ("qui", "que", "quoi")
+        ):
             phrase = noun_phrase(passage, token)
             return phrase if phrase.first.i >= after.i else replace(phrase, first=after)
-        if token.pos_ not in ("DET", "ADJ", "ADV", "NUM") and token.text not in "\"«“":
+        if token.pos_ not in ("DET", "ADJ", "ADV", "NUM") and token.text not in '"«“':
             return None
     return None
 
@@ -698,7 +902,7 @@ def _closed(last: Token) -> bool:
 
 
 def _comma_follows(last: Token) -> bool:
-    return last.i + 1 < len(last.doc) and last.nbor(1).text in ",:«\"“"
+    return last.i + 1 < len(last.doc) and last.nbor(1).text in ',:«"“'
 
 
 def _around_phrase(passage: Passage, context: Context, first: Token, last: Token) -> list[Span]:
@@ -708,13 +912,23 @@ def _around_phrase(passage: Passage, context: Context, first: Token, last: Token
     start = _coordinated_start(first)
     spans = []
     if first.i > start:
-        before = _trimmed(text, passage.place(doc[start], doc[start])[0], passage.place(doc[first.i - 1], doc[first.i - 1])[1])
+        before = _trimmed(
+            text,
+            passage.place(doc[start], doc[start])[0],
+            passage.place(doc[first.i - 1], doc[first.i - 1])[1],
+        )
         if len(text[before[0] : before[1]].split()) >= 2:
             spans.append(before)
     if last.i + 1 < len(doc):
         begin = last.nbor(1)
         follows = begin.text if begin.is_punct else ""
-        relative = last.i + 2 < len(doc) and doc[last.i + 2].text.lower() in ("qui", "dont", "lequel", "laquelle", "lesquels")
+        relative = last.i + 2 < len(doc) and doc[last.i + 2].text.lower() in (
+            "qui",
+            "dont",
+            "lequel",
+            "laquelle",
+            "lesquels",
+        )
         if not (relative and spans) and follows != ".":
             place = passage.place(begin, begin)[0 if not begin.is_punct or begin.text in _OPENING else 1]
             after = _trimmed(text, place, passage.place(doc[-1], doc[-1])[1])
@@ -727,7 +941,11 @@ def _around_phrase(passage: Passage, context: Context, first: Token, last: Token
 def _final_quotation(passage: Passage, context: Context, span: Span) -> Span | None:
     """The long quotation at the end of "Pour M. Roy, en somme, « … »": it alone is what he said."""
     for quotation in passage.folded.values():
-        if span[0] < quotation.start and span[1] >= quotation.end - 1 and _stands_alone(context, passage, quotation):
+        if (
+            span[0] < quotation.start
+            and span[1] >= quotation.end - 1
+            and _stands_alone(context, passage, quotation)
+        ):
             return quotation.start, quotation.end
     return None
 

@@ -21,10 +21,15 @@ from analysis.statements.phrases import Phrase, apposition, noun_phrase
 from analysis.statements.rules import Found
 
 _DETERMINERS = re.compile(
-    r"^(?:l'|le |la |les |un |une |des |du |de la |de l'|ce |cet |cette |ces |son |sa |ses |leur |leurs |d')", re.IGNORECASE
+    r"^(?:l'|le |la |les |un |une |des |du |de la |de l'|ce |cet |cette |ces |son |sa |ses |leur |leurs |d')",
+    re.IGNORECASE,
 )
-_LAST_NAMED = re.compile(r"^(?:ce dernier|cette dernière|celui-ci|celle-ci|l'intéressée?|le second|la seconde)$", re.IGNORECASE)
-_LAST_NAMED_PLURAL = re.compile(r"^(?:ces derniers|ces dernières|ceux-ci|celles-ci|les intéressée?s)$", re.IGNORECASE)
+_LAST_NAMED = re.compile(
+    r"^(?:ce dernier|cette dernière|celui-ci|celle-ci|l'intéressée?|le second|la seconde)$", re.IGNORECASE
+)
+_LAST_NAMED_PLURAL = re.compile(
+    r"^(?:ces derniers|ces dernières|ceux-ci|celles-ci|les intéressée?s)$", re.IGNORECASE
+)
 _BOTH = re.compile(
     r"^les (?:deux (?:leaders|dirigeants|présidents|hommes|chefs|responsables|femmes|ministres|candidats)|dirigeants des deux|leaders des deux|chefs d'État des deux|présidents des deux)",
     re.IGNORECASE,
@@ -71,7 +76,11 @@ def resolve_speakers(found: list[Found], story: Story) -> list[tuple[Found, str 
 
 def _speaker(statement: Found, story: Story) -> Answer:
     source = statement.source
-    place = min(statement.cue[0], statement.spans[0][0]) if statement.rule == "quotation alone" else statement.cue[0]
+    place = (
+        min(statement.cue[0], statement.spans[0][0])
+        if statement.rule == "quotation alone"
+        else statement.cue[0]
+    )
     phrase = source.phrase or _shared_subject(statement)
     if phrase is not None:
         for rule in RULES:
@@ -135,10 +144,10 @@ def _names(phrase: Phrase, story: Story) -> list[Mention]:
     text = story.cast.text
     names = []
     for mention in story.cast.named_in(start, end):
-        if mention.person.actor is not None and not text[mention.start].isupper() and mention.start != start:
-            continue
         before = text[start : mention.start].rstrip(" ")
-        complement = re.search(r"(?:\b(?:de|du|des|chez|et|à|au|par|avec|contre|sur)|d')$", before, re.IGNORECASE)
+        complement = re.search(
+            r"(?:\b(?:de|du|des|chez|et|à|au|par|avec|contre|sur)|d')$", before, re.IGNORECASE
+        )
         if complement and not (complement.group().lower() == "et" and names):
             continue
         if names and not re.search(r"(?:et|,|ou)\s?(?:(?:M|MM)\.|Mme)?\s?$", before + " "):
@@ -166,7 +175,9 @@ def by_role(phrase: Phrase, place: int, story: Story) -> Answer | None:
     if actor is not None and _covers_head(phrase, actor.name, story):
         person = next((p for p in story.cast.people if p.actor is actor), None)
         return actor.name, "role", person
-    if phrase.text.lower().startswith(("un ", "une ", "des ", "plusieurs ", "certains ")) or "Plur" in phrase.head.morph.get("Number"):
+    if phrase.text.lower().startswith(
+        ("un ", "une ", "des ", "plusieurs ", "certains ")
+    ) or "Plur" in phrase.head.morph.get("Number"):
         return None
     person = person_in_office(story.cast.people, phrase.text, place)
     return (person.label, "role in the article", person) if person is not None else None
@@ -182,7 +193,11 @@ def homologue(phrase: Phrase, place: int, story: Story) -> Answer | None:
         return None
     words = content_words(phrase.text) - {"homologue"}
     for person in story.cast.people:
-        if person.name and person.human and (any(words & role for role in person.roles) or _of_country(person, words)):
+        if (
+            person.name
+            and person.human
+            and (any(words & role for role in person.roles) or _of_country(person, words))
+        ):
             return person.label, "counterpart", person
     return None
 
@@ -204,7 +219,14 @@ def by_pronoun(phrase: Phrase, place: int, story: Story) -> Answer | None:
     if not phrase.is_pronoun:
         return None
     form = text.lstrip("-").removeprefix("t-")
-    known = {"il": ("m", False), "elle": ("f", False), "lui": ("m", False), "ils": ("m", True), "elles": ("f", True), "eux": ("m", True)}
+    known = {
+        "il": ("m", False),
+        "elle": ("f", False),
+        "lui": ("m", False),
+        "ils": ("m", True),
+        "elles": ("f", True),
+        "eux": ("m", True),
+    }
     if form not in known:
         return None
     gender, plural = known[form]
@@ -218,7 +240,10 @@ def by_pronoun(phrase: Phrase, place: int, story: Story) -> Answer | None:
 def _announced(story: Story, place: int) -> Answer | None:
     """Quant à son homologue russe, il …: the phrase that opens the sentence is the pronoun's."""
     start = story.sentence_starts[story.sentence(place)] if story.sentence_starts else 0
-    opening = re.match(r"(?:Quant|quant) (?:à |au |aux )(?P<who>[^,]{3,60}),\s?$", story.cast.text[start:place].replace("\n", " "))
+    opening = re.match(
+        r"(?:Quant|quant) (?:à |au |aux )(?P<who>[^,]{3,60}),\s?$",
+        story.cast.text[start:place].replace("\n", " "),
+    )
     if not opening:
         return None
     who = opening["who"]
@@ -228,7 +253,11 @@ def _announced(story: Story, place: int) -> Answer | None:
     if _HOMOLOGUE.search(who):
         words = content_words(who) - {"homologue"}
         for person in story.cast.people:
-            if person.name and person.human and (any(words & role for role in person.roles) or _of_country(person, words)):
+            if (
+                person.name
+                and person.human
+                and (any(words & role for role in person.roles) or _of_country(person, words))
+            ):
                 return person.label, "counterpart", person
     mentions = [m for m in story.cast.mentions if start <= m.start < place]
     if mentions:
@@ -241,7 +270,11 @@ def same_source(phrase: Phrase, place: int, story: Story) -> Answer | None:
     if not re.search(r"\bmêmes? sources?\b", phrase.text, re.IGNORECASE):
         return None
     return next(
-        ((speaker, "the same source", person) for at, speaker, person in reversed(story.spoken) if at < place and "source" in speaker),
+        (
+            (speaker, "the same source", person)
+            for at, speaker, person in reversed(story.spoken)
+            if at < place and "source" in speaker
+        ),
         None,
     )
 
@@ -280,10 +313,14 @@ def _last_mentioned(story: Story, place: int, gender: str, plural: bool) -> Pers
 
 def _agrees(person: Person, gender: str, plural: bool | None) -> bool:
     number = plural is None or person.plural == plural
-    return number and (not gender or not person.gender or person.gender == gender or (plural is True and gender == "m"))
+    return number and (
+        not gender or not person.gender or person.gender == gender or (plural is True and gender == "m")
+    )
 
 
-def _most_salient(story: Story, place: int, *, gender: str, plural: bool | None, window: int) -> Person | None:
+def _most_salient(
+    story: Story, place: int, *, gender: str, plural: bool | None, window: int
+) -> Person | None:
     """Whom a pronoun most likely means: recent, subject of its sentence, speaking, named, often mentioned."""
     here = story.sentence(place)
     last = story.last_speaker(place)

@@ -1,0 +1,193 @@
+"""One pass over the articles: the tokens, sentences and statements tables, computed once and kept."""
+
+import hashlib
+import os
+import shutil
+import tempfile
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from functools import cache as memo
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pandas as pd
+from tqdm import tqdm
+
+import analysis
+from analysis.actors import Actors
+from analysis.language.quotations import find_quotations
+from analysis.language.repair import Repaired, repair
+from analysis.language.sentences import split_sentences
+from analysis.language.words import Name, tag, words_of
+from analysis.statements import Reading, Statement, read_statements
+
+DEFAULT_CACHE = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "summit-coverage"
+_CHUNK = 16  # articles a worker takes at a time
+_ORIGIN = ["article_id", "outlet", "date"]
+_COLUMNS = {
+    "tokens": ["sentence", "start", "end", "form", "lemma", "pos", "quoted"],
+    "sentences": ["sentence", "start", "end", "text"],
+    "statements": ["sentence", "start", "end", "spans", "kind", "quote", "cue", "cue_lemma", "source_text", "speaker", "rule", "cue_span"],
+}  # fmt: skip
+
+Row = tuple[Any, ...]
+
+
+class Annotated(NamedTuple):
+    """What `annotate` returns; every table begins with article_id, outlet and date.
+
+    tokens      one row per word or mark: sentence, start, end, form, lemma, pos, quoted (inside a statement)
+    sentences   one row per sentence: sentence, start, end, text
+    statements  one row per reported statement: sentence, start, end, spans, kind, quote, cue, cue_lemma,
+                source_text, speaker, rule, cue_span
+
+    `start`, `end`, `spans` and `cue_span` are offsets into the article's `text`, end exclusive.
+    """
+
+    tokens: pd.DataFrame
+    sentences: pd.DataFrame
+    statements: pd.DataFrame
+
+
+def annotate(
+    articles: pd.DataFrame,
+    actors: Actors | None = None,
+    *,
+    cache: Path | None = DEFAULT_CACHE,
+    workers: int = 1,
+) -> Annotated:
+    """Read every article once: its words, sentences and reported statements.
+
+    `articles` is the table of `read_articles`. The tables are kept in the folder `cache` under a name made of the
+    texts, the actors and the package's own code, so that the same articles are read once only; None keeps nothing. `workers`
+    processes share the work.
+    """
+    actors = actors or Actors()
+    kept = cache / _key(articles, actors) if cache is not None else None
+    tables = _load(kept) if kept is not None and kept.is_dir() else None
+    if tables is None:
+        tables = _compute(articles["text"], actors, workers)
+        if kept is not None:
+            _keep(tables, kept)
+    origin = articles[["outlet", "date"]].astype({"outlet": "category"})
+    return Annotated(*(_with_origin(tables[name], origin, articles.index) for name in _COLUMNS))
+
+
+def _compute(texts: "pd.Series[str]", actors: Actors, workers: int) -> dict[str, pd.DataFrame]:
+    chunks = [texts.iloc[i : i + _CHUNK] for i in range(0, len(texts), _CHUNK)]
+    rows: dict[str, list[Row]] = {name: [] for name in _COLUMNS}
+    with tqdm(total=len(texts), unit="article", disable=None, desc="reading") as progress:
+        for chunk, done in zip(chunks, _read_chunks(chunks, actors, workers), strict=True):
+            for name, found in done.items():
+                rows[name].extend(found)
+            progress.update(len(chunk))
+    return {
+        name: pd.DataFrame(found, columns=["article_id", *_COLUMNS[name]]) for name, found in rows.items()
+    }
+
+
+def _read_chunks(
+    chunks: list["pd.Series[str]"], actors: Actors, workers: int
+) -> Iterator[dict[str, list[Row]]]:
+    work = [(chunk.to_dict(), actors) for chunk in chunks]
+    if workers == 1 or len(chunks) == 1:
+        yield from map(_read_chunk, work)
+    else:
+        with ProcessPoolExecutor(workers) as pool:
+            yield from pool.map(_read_chunk, work)
+
+
+def _read_chunk(work: tuple[dict[str, str], Actors]) -> dict[str, list[Row]]:
+    texts, actors = work
+    rows: dict[str, list[Row]] = {name: [] for name in _COLUMNS}
+    for article_id, text in texts.items():
+        for name, found in _read_article(text, actors).items():
+            rows[name].extend((article_id, *row) for row in found)
+    return rows
+
+
+def _read_article(text: str, actors: Actors) -> dict[str, list[Row]]:
+    repaired = repair(text)
+    reading = read_statements(repaired, text, actors)
+    cut = split_sentences(repaired.text, find_quotations(repaired.text))
+    prose = [(start, end) for start, end, kind in cut if kind != "furniture"]
+    starts = [repaired.original(start, end)[0] for start, end in prose]
+    sentences = []
+    for number, (start, end) in enumerate(prose):
+        place = repaired.original(start, end)
+        sentences.append((number, *place, text[slice(*place)]))
+    statements = [
+        (bisect_right(starts, s.start) - 1, s.start, s.end, s.spans, s.kind, s.quote, s.cue, s.cue_lemma, s.source_text, s.speaker, s.rule, list(s.cue_span))
+        for s in reading.statements
+    ]  # fmt: skip
+    tokens = list(_token_rows(repaired, prose, reading))
+    return {"tokens": tokens, "sentences": sentences, "statements": statements}
+
+
+def _token_rows(repaired: Repaired, prose: list[tuple[int, int]], reading: Reading) -> Iterator[Row]:
+    names = [Name(m.start, m.end, m.person.label) for m in reading.cast.mentions if m.by_name]
+    inside = _covered(reading.statements)
+    docs = tag(repaired.text[start:end] for start, end in prose)
+    for number, ((start, end), doc) in enumerate(zip(prose, docs, strict=True)):
+        here = [name for name in names if start <= name.start and name.end <= end]
+        for word in words_of(doc, start, here):
+            place = repaired.original(word.start, word.end)
+            yield (number, *place, word.form, word.lemma, word.pos, place[0] in inside)
+
+
+def _covered(statements: Iterable[Statement]) -> set[int]:
+    return {place for s in statements for start, end in s.spans for place in range(start, end)}
+
+
+def _with_origin(table: pd.DataFrame, origin: pd.DataFrame, order: pd.Index) -> pd.DataFrame:
+    out = table.merge(origin, left_on="article_id", right_index=True, how="left", sort=False)
+    out["article_id"] = pd.Categorical(out["article_id"], categories=list(order))
+    return out[[*_ORIGIN, *[c for c in table.columns if c != "article_id"]]].reset_index(drop=True)
+
+
+# --- what is computed is kept
+
+
+@memo
+def _code_version() -> str:
+    """A digest of the package's code and word lists: another version reads anew."""
+    digest = hashlib.sha256(analysis.__version__.encode())
+    folder = Path(__file__).parent
+    for part in ("annotate.py", "actors.py", "language", "statements", "lexicons"):
+        path = folder / part
+        for file in sorted(path.rglob("*")) if path.is_dir() else [path]:
+            if file.suffix in (".py", ".csv", ".txt"):
+                digest.update(file.read_bytes())
+    return digest.hexdigest()
+
+
+def _key(articles: pd.DataFrame, actors: Actors) -> str:
+    digest = hashlib.sha256(_code_version().encode())
+    for article_id, text in articles["text"].items():
+        digest.update(f"{article_id}\0{text}\0".encode())
+    digest.update(repr(actors).encode())
+    return digest.hexdigest()[:24]
+
+
+def _load(folder: Path) -> dict[str, pd.DataFrame] | None:
+    """The kept tables; None where a file is missing or was cut short: they are then made again."""
+    try:
+        tables = {name: pd.read_parquet(folder / f"{name}.parquet") for name in _COLUMNS}
+    except (OSError, ValueError):
+        return None
+    statements = tables["statements"]
+    statements["spans"] = [[list(map(int, span)) for span in spans] for spans in statements["spans"]]
+    statements["cue_span"] = [list(map(int, span)) for span in statements["cue_span"]]
+    statements["speaker"] = statements["speaker"].astype(object).where(statements["speaker"].notna(), None)
+    return tables
+
+
+def _keep(tables: dict[str, pd.DataFrame], folder: Path) -> None:
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=folder.parent) as temporary:
+        for name, table in tables.items():
+            table.to_parquet(Path(temporary) / f"{name}.parquet")
+        shutil.rmtree(folder, ignore_errors=True)
+        os.replace(temporary, folder)
+        Path(temporary).mkdir()  # so that the context manager finds what it wants to remove
