@@ -78,7 +78,8 @@ def word_counts(
     """
     groups = group_columns(tokens, by, unit, "pos", "article_id")
     words = tokens[list(dict.fromkeys([*groups, unit, "pos", "article_id"]))]
-    words = words.assign(**{unit: words[unit].where(words["pos"] == "PROPN", words[unit].str.lower())})
+    written = words[unit].astype("str")
+    words = words.assign(**{unit: written.where(words["pos"] == "PROPN", written.str.lower())})
     key = [*groups, unit]
 
     by_pos = _sizes(words, [*key, "pos"], "n").sort_values(["n", "pos"], ascending=[False, True])

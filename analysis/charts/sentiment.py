@@ -22,6 +22,7 @@ from analysis.charts.style import (
     rows_axes,
     several,
     signed,
+    sized,
     style,
     wrapped,
 )
@@ -52,7 +53,7 @@ def sentiment_course(scored: pd.DataFrame, *, article_id: str, ax: Axes | None =
         )
         extremes = {polarity.to_numpy().argmax(), polarity.to_numpy().argmin()}
         alt = " ".join(
-            f"Sentence {row + 1}: {signed(polarity[row])} by {_words(course['evidence'][row])}."
+            f"Sentence {row + 1}: {signed(polarity[row])} by {_words(course['evidence'][row], 3)}."
             for row in sorted(extremes)
             if polarity[row]
         )
@@ -105,7 +106,7 @@ def sentiment_bars(article_table: pd.DataFrame, *, n: int = 30, ax: Axes | None 
         alt = ", ".join(f"{name} {signed(mean)}" for name, mean in shown["mean"].items())
 
         labels = [
-            wrapped(f"{name} ({several(size, 'article')})" if unit == "outlet" else str(name))
+            sized(str(name), size, "article") if unit == "outlet" else wrapped(str(name))
             for name, size in shown["size"].items()
         ]
         ax, places = rows_axes(ax, labels)
@@ -161,11 +162,11 @@ def _label_peaks(ax: Axes, course: pd.DataFrame) -> None:
             continue
         place = (row + 0.5) / len(course)
         label = ax.annotate(
-            f"{_words(course['evidence'].iloc[row])} {signed(polarity[row])}",
+            f"{_words(course['evidence'].iloc[row], 1)} {signed(polarity[row])}",
             (row + 1, polarity[row]),
             (0, 3 * sign),
             textcoords="offset points",
-            ha="left" if place < 0.33 else "right" if place > 0.67 else "center",
+            ha="left" if place < 0.25 else "right" if place > 0.75 else "center",
             va="bottom" if sign > 0 else "top",
             size=SMALL,
         )
@@ -176,7 +177,11 @@ def _label_peaks(ax: Axes, course: pd.DataFrame) -> None:
             taken.append(box)
 
 
-def _words(evidence: list[list[Any]]) -> str:
-    """Name the two scored words that weigh most."""
-    strongest = sorted(evidence, key=lambda pair: -abs(pair[1]))[:2]
-    return ", ".join(quoted(words) for words, _ in strongest)
+def _words(evidence: list[list[Any]], n: int) -> str:
+    """Name the `n` scored words that weigh most, with dots if there are more.
+
+    >>> _words([["premier", 0.5], ["grave", 0.4]], 1).split()
+    ['«', 'premier', '»', '…']
+    """
+    strongest = sorted(evidence, key=lambda pair: -abs(pair[1]))[:n]
+    return ", ".join(quoted(words) for words, _ in strongest) + " …" * (len(evidence) > n)

@@ -17,6 +17,7 @@ from analysis.charts.style import (
     quoted,
     rows_axes,
     several,
+    sized,
     style,
     wrapped,
 )
@@ -89,8 +90,8 @@ def kind_bars(share: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
             for group, row in parts.iterrows()
         )
         sizes = words.sum(axis="columns").loc[parts.index]
-        labels = [f"{group} ({several(size, 'word')})" if groups else "" for group, size in sizes.items()]
-        ax, places = rows_axes(ax, [wrapped(label) if label else "" for label in labels])
+        labels = [sized(str(group), size, "word") if groups else "" for group, size in sizes.items()]
+        ax, places = rows_axes(ax, labels)
         _stack(ax, places, parts, percentages=True)
         ax.set_xlim(0, 1)
         return finish(ax, title, subtitle, alt=f"{subtitle} {alt}", key=KINDS)

@@ -153,8 +153,13 @@ def signed(value: float) -> str:
 
 
 def wrapped(name: str) -> str:
-    """Break a long name into lines, at spaces where it has them."""
-    return "\n".join(textwrap.wrap(name, 26, break_on_hyphens=False)) or "–"
+    """Break a long name into lines, at its hyphens only if it has no spaces."""
+    return "\n".join(textwrap.wrap(name, 26, break_on_hyphens=" " not in name)) or "–"
+
+
+def sized(name: str, number: int, noun: str) -> str:
+    """Write a name with its denominator, broken into lines: "La Voix (4 articles)"."""
+    return wrapped(f"{name} ({several(number, noun).replace(' ', NBSP)})")
 
 
 def _fit(ax: Axes, *, top: float) -> None:

@@ -25,6 +25,7 @@ from analysis.charts.style import (
     wrapped,
 )
 from analysis.errors import UserError
+from analysis.words import group_columns
 
 NOTHING = "There are no words to show."
 FONT = f"{matplotlib.get_data_path()}/fonts/ttf/DejaVuSans.ttf"
@@ -40,6 +41,7 @@ def word_bars(rates: pd.DataFrame, *, n: int = 20, by: str | None = None, ax: Ax
     `rates` is the result of `word_rates`: with `by` the table for that `by`, else the one for the whole.
     Raises `UserError` if it has several groups and `by` does not say so.
     """
+    group_columns(rates, by, "per_10k", "total", "of_articles")
     with style():
         if rates.empty:
             return nothing_to_show(ax, NOTHING)
@@ -70,7 +72,11 @@ def word_cloud(rates: pd.DataFrame, *, seed: int = 1, n: int = 60, ax: Axes | No
         shown = {word: (size, place) for (word, _), size, place, _, _ in cloud.layout_}
         top = top[top[unit].isin(list(shown))]
 
-        title = f"{quoted(top[unit].iloc[0])} stands out among the {several(len(top), 'most frequent word')}"
+        title = f"The {several(len(top), 'most frequent word')}"
+        if (top["n"] == top["n"].max()).sum() == 1:
+            title = (
+                f"{quoted(top[unit].iloc[0])} stands out among the {several(len(top), 'most frequent word')}"
+            )
         subtitle = f"Size: occurrences per 10,000 content words. {_denominators(rates)}"
         biggest = ", ".join(quoted(word) for word in top[unit].head(10))
         colours = {CLOUD_COLOURS.get(pos, GREY) for pos in top["pos"]}
