@@ -75,7 +75,7 @@ def sentiment_course(scored: pd.DataFrame, *, article_id: str, ax: Axes | None =
         ax.xaxis.set_major_locator(MaxNLocator(8, integer=True))
         ax.spines[:].set_visible(False)
         key = {"positive": BLUE, "negative": ORANGE, "zero": GREY}
-        finish(ax, title, subtitle, alt=f"{subtitle} {alt}", key=key)
+        finish(ax, title, subtitle, alt=alt, key=key)
         _label_peaks(ax, course)
         return ax
 

@@ -60,7 +60,7 @@ def speaker_bars(share: pd.DataFrame, *, n: int = 15, ax: Axes | None = None) ->
         for row, value, label in zip(places, top["share"], percent, strict=True):
             ax.annotate(label, (value, row), (4, 0), textcoords="offset points", va="center")
         ax.set_xlim(0, top["share"].max() or 1)
-        return finish(ax, title, subtitle, alt=f"{subtitle} {alt}", key=_kinds_in(top))
+        return finish(ax, title, subtitle, alt=alt, key=_kinds_in(top))
 
 
 def kind_bars(share: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
@@ -94,7 +94,7 @@ def kind_bars(share: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
         ax, places = rows_axes(ax, labels)
         _stack(ax, places, parts, percentages=True)
         ax.set_xlim(0, 1)
-        return finish(ax, title, subtitle, alt=f"{subtitle} {alt}", key=KINDS)
+        return finish(ax, title, subtitle, alt=alt, key=KINDS)
 
 
 def verb_dots(cue_verbs: pd.DataFrame, *, n: int = 12, ax: Axes | None = None) -> Axes:
@@ -136,7 +136,7 @@ def verb_dots(cue_verbs: pd.DataFrame, *, n: int = 12, ax: Axes | None = None) -
         ax.set_xticks(range(shown.shape[1]), shown.columns, rotation=45, ha="left", rotation_mode="anchor")
         ax.tick_params(length=0)
         ax.set_xlim(-0.6, max(shown.shape[1], 5) - 0.4)
-        return finish(ax, title, subtitle, alt=f"{subtitle} {alt}")
+        return finish(ax, title, subtitle, alt=alt)
 
 
 def _stack(ax: Axes, places: np.ndarray, parts: pd.DataFrame, *, percentages: bool = False) -> None:

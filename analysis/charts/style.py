@@ -81,11 +81,12 @@ def finish(
 ) -> Axes:
     """Write the headline, the denominators and the key above the figure, and store its alt text.
 
-    `key` gives the colour of each label. In a figure of several Axes the headline is the title of its own.
+    The alt text is the headline, the denominators and `alt`. `key` gives the colour of each label.
+    In a figure of several Axes the headline becomes the title of `ax`.
     """
     figure = ax.figure
     assert isinstance(figure, Figure)
-    figure.set_label(f"{title}. {alt or subtitle}")
+    figure.set_label(" ".join([f"{title}.", subtitle, alt]).strip())
     patches = [Patch(color=colour, label=label, linewidth=0) for label, colour in (key or {}).items()]
     width, height = figure.get_size_inches() * 72
     heading = textwrap.wrap(title, int(width / (TITLE * 0.6)))

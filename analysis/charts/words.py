@@ -155,6 +155,10 @@ def _group_dots(rates: pd.DataFrame, n: int, by: str, ax: Axes | None) -> Axes:
         f"10,000 content words; named is the highest. {several(table.shape[1], noun)}, "
         f"{_denominators(rates, by)}"
     )
+    highest = zip(table.index, table.max(axis="columns"), table.idxmax(axis="columns"), strict=True)
+    alt = "The highest: " + ", ".join(
+        f"{quoted(word)} {rate(top)} in {group}" for word, top, group in highest
+    )
     ax, places = rows_axes(ax, [wrapped(str(word)) for word in table.index])
     for row, (_, values) in zip(places, table.iterrows(), strict=True):
         ax.hlines(row, values.min(), values.max(), color=MUTED, linewidth=1)
@@ -163,7 +167,7 @@ def _group_dots(rates: pd.DataFrame, n: int, by: str, ax: Axes | None) -> Axes:
         label = f"{rate(values.max())} {values.idxmax()}"
         ax.annotate(label, (values.max(), row), (6, 0), textcoords="offset points", va="center", size=SMALL)
     ax.set_xlim(0, table.to_numpy().max())
-    return finish(ax, title, subtitle, alt=subtitle)
+    return finish(ax, title, subtitle, alt=alt)
 
 
 def _top(rates: pd.DataFrame, n: int) -> tuple[pd.DataFrame, str]:
@@ -183,4 +187,4 @@ def _unit(rates: pd.DataFrame) -> str:
 def _denominators(rates: pd.DataFrame, by: str | None = None) -> str:
     groups = rates.drop_duplicates(by) if by else rates.head(1)
     total, articles = int(groups["total"].sum()), int(groups["of_articles"].sum())
-    return f"{several(total, 'content word')}, {several(articles, 'article')}"
+    return f"{several(total, 'content word')}, {several(articles, 'article')}."

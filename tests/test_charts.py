@@ -1,0 +1,303 @@
+"""Every figure: its title, its alt text, its words in their places, and how it stands on a page."""
+
+import re
+from collections.abc import Callable, Iterator
+from itertools import combinations, pairwise
+from xml.etree import ElementTree
+
+import matplotlib.pyplot as plt
+import pandas as pd
+import pytest
+from matplotlib.axes import Axes
+from matplotlib.text import Text
+
+from analysis import charts
+from analysis.errors import UserError
+from analysis.sentiment import article_sentiment, score_sentences
+from analysis.statements.tables import cue_verbs, speaker_share
+from analysis.words import word_counts, word_rates
+
+Chart = Callable[[], Axes]
+LEMMAS = ["Corée du Nord", "sommet", "accord", "partenariat", "Kim Jong-un", "affirmer", "bilatéral", "paix"]
+TEXTS = [
+    "Il est satisfait.",
+    "Le train part ce soir.",
+    "C'est un mauvais accord.",
+    "Un merveilleux accueil !",
+    "Rien.",
+]
+NAMES = [
+    "Mme Morel",
+    None,
+    "M. Petit; Mme Morel",
+    "Premier ministre Aurel Vantor-Keszthely de la Confédération",
+]
+VERBS = ["déclarer", "selon", "faire savoir", "affirmer", "se féliciter"]
+
+
+def rates(outlets: int, *, by: str | None = None) -> pd.DataFrame:
+    rows = [
+        (f"a{outlet}", f"Gazette numéro {outlet}", lemma, "PROPN" if lemma[0].isupper() else "NOUN")
+        for outlet in range(outlets)
+        for place, lemma in enumerate(LEMMAS)
+        for _ in range(1 + (place * (outlet + 2)) % 7)
+    ]
+    tokens = pd.DataFrame(rows, columns=["article_id", "outlet", "lemma", "pos"])
+    return word_rates(word_counts(tokens, by=by), by=by)
+
+
+def scored(outlets: int, sentences: int = 5) -> pd.DataFrame:
+    rows = [
+        (f"a{outlet}", f"Gazette numéro {outlet}", pd.NaT, number, TEXTS[(number + outlet) % len(TEXTS)])
+        for outlet in range(outlets)
+        for number in range(sentences)
+    ]
+    return score_sentences(pd.DataFrame(rows, columns=["article_id", "outlet", "date", "sentence", "text"]))
+
+
+def statements(outlets: int) -> pd.DataFrame:
+    rows = [
+        (
+            f"a{outlet}",
+            [[0, 20 + 3 * number]],
+            ["direct", "indirect", "mixed"][(number + outlet) % 3],
+            NAMES[number] if number < len(NAMES) else f"Porte-parole {outlet}",
+            VERBS[(number * outlet) % len(VERBS)],
+        )
+        for outlet in range(outlets)
+        for number in range(len(NAMES) + 1)
+    ]
+    return pd.DataFrame(rows, columns=["article_id", "spans", "kind", "speaker", "cue_lemma"])
+
+
+def share(outlets: int, *, by: str | None = None) -> pd.DataFrame:
+    articles = pd.DataFrame(
+        {"outlet": [f"Gazette numéro {outlet}" for outlet in range(outlets)], "text": "un mot " * 40},
+        index=pd.Index([f"a{outlet}" for outlet in range(outlets)], name="article_id"),
+    )
+    return speaker_share(statements(outlets), articles, by=by)
+
+
+def every_chart(outlets: int) -> dict[str, Chart]:
+    return {
+        "word_bars": lambda: charts.word_bars(rates(outlets)),
+        "word_bars by outlet": lambda: charts.word_bars(rates(outlets, by="outlet"), by="outlet"),
+        "word_cloud": lambda: charts.word_cloud(rates(outlets)),
+        "sentiment_course": lambda: charts.sentiment_course(
+            scored(1, sentences=outlets * 4), article_id="a0"
+        ),
+        "sentiment_bars": lambda: charts.sentiment_bars(article_sentiment(scored(outlets))),
+        "speaker_bars": lambda: charts.speaker_bars(share(outlets)),
+        "kind_bars": lambda: charts.kind_bars(share(outlets)),
+        "kind_bars by outlet": lambda: charts.kind_bars(share(outlets, by="outlet")),
+        "verb_dots": lambda: charts.verb_dots(cue_verbs(statements(outlets))),
+    }
+
+
+CHARTS = [
+    pytest.param(chart, id=f"{name}, {outlets}")
+    for outlets in (1, 2, 30)
+    for name, chart in every_chart(outlets).items()
+]
+EMPTY = {
+    "word_bars": lambda **ax: charts.word_bars(rates(1).head(0), **ax),
+    "word_cloud": lambda **ax: charts.word_cloud(rates(1).head(0), **ax),
+    "sentiment_course": lambda **ax: charts.sentiment_course(scored(1).head(0), article_id="a0", **ax),
+    "sentiment_bars": lambda **ax: charts.sentiment_bars(article_sentiment(scored(1).head(0)), **ax),
+    "speaker_bars": lambda **ax: charts.speaker_bars(share(1).head(0), **ax),
+    "kind_bars": lambda **ax: charts.kind_bars(share(1).head(0), **ax),
+    "verb_dots": lambda **ax: charts.verb_dots(cue_verbs(statements(1).head(0)), **ax),
+}
+
+
+@pytest.fixture(autouse=True)
+def _no_figure_is_left_and_nothing_warns(recwarn: pytest.WarningsRecorder) -> Iterator[None]:
+    yield
+    plt.close("all")
+    assert [str(warning.message) for warning in recwarn] == []
+
+
+def written(ax: Axes) -> list[Text]:
+    """The texts that are seen in the figure."""
+    texts = [text for text in ax.figure.findobj(Text) if isinstance(text, Text)]
+    hidden = [] if ax.axison else [*ax.get_xticklabels(), *ax.get_yticklabels()]
+    low, high = ax.get_xlim()
+    hidden += [tick.label1 for tick in ax.xaxis.get_major_ticks() if not low <= tick.get_loc() <= high]
+    return [text for text in texts if text.get_text().strip() and text.get_visible() and text not in hidden]
+
+
+def lines(ax: Axes) -> list[str]:
+    return [text.get_text().replace("\u00a0", " ") for text in written(ax)]
+
+
+@pytest.mark.parametrize("chart", CHARTS)
+def test_every_word_stands_inside_the_figure_and_in_nobody_elses_place(chart: Chart) -> None:
+    ax = chart()
+    ax.figure.canvas.draw()
+    frame = ax.figure.bbox.padded(1)
+    # A rotated label's box is far larger than its ink.
+    boxes = {text: text.get_window_extent().padded(-1) for text in written(ax) if not text.get_rotation()}
+    for text, box in boxes.items():
+        assert frame.x0 <= box.x0 < box.x1 <= frame.x1, text.get_text()
+        assert frame.y0 <= box.y0 < box.y1 <= frame.y1, text.get_text()
+    for (one, here), (other, there) in combinations(boxes.items(), 2):
+        in_cloud = all("fit" in (text.get_gid() or "") for text in (one, other))
+        assert in_cloud or not here.overlaps(there), (one.get_text(), other.get_text())
+
+
+@pytest.mark.parametrize("chart", CHARTS)
+def test_the_alt_text_begins_with_the_title_and_says_more(chart: Chart) -> None:
+    ax = chart()
+    alt, title = charts.alt_text(ax), lines(ax)
+    assert any(alt.replace("\u00a0", " ").startswith(line) for line in title)
+    assert len(alt) > 60
+    assert "nan" not in alt.lower().split()
+
+
+@pytest.mark.parametrize("chart", CHARTS)
+def test_a_displayed_figure_is_a_page_s_own(chart: Chart) -> None:
+    bundle = charts.display(chart())._repr_mimebundle_()
+    page = bundle["text/html"]
+    root = ElementTree.fromstring(page)
+    assert root.get("role") == "img"
+    assert root.get("aria-label") == bundle["text/plain"]
+    assert {"title", "desc"} <= {child.tag.rpartition("}")[2] for child in root[0]}
+    assert "currentColor" in page
+    assert not re.search("#1b1b1d|#5f5f63|DejaVu|<metadata|<style|http://(?!www.w3.org)", page)
+    assert not plt.get_fignums()
+    assert bundle["image/png"]
+
+
+def test_the_same_figure_gives_the_same_bytes_and_two_figures_share_no_id() -> None:
+    pages = {name: charts.display(chart()).html for name, chart in every_chart(2).items()}
+    assert {name: charts.display(chart()).html for name, chart in every_chart(2).items()} == pages
+    ids = [name for page in pages.values() for name in re.findall(r' id="([^"]+)"', page)]
+    assert len(ids) == len(set(ids)) > 0
+    for page in pages.values():
+        referred = re.findall(r'(?:url\(#|href="#)([^)"]+)', page)
+        assert set(referred) <= set(re.findall(r' id="([^"]+)"', page))
+
+
+@pytest.mark.parametrize("chart", [pytest.param(chart, id=name) for name, chart in EMPTY.items()])
+def test_an_empty_table_gives_a_sentence(chart: Callable[..., Axes]) -> None:
+    ax = chart()
+    assert len(lines(ax)) == 1
+    assert re.fullmatch(r"There are no .* to show\.", lines(ax)[0])
+    assert charts.alt_text(ax) == lines(ax)[0]
+    assert lines(ax)[0] in charts.display(ax).html
+
+
+def test_a_figure_can_be_drawn_beside_another() -> None:
+    figure, (left, right) = plt.subplots(1, 2, figsize=(12, 4))
+    assert charts.word_bars(rates(1), ax=left) is left
+    assert charts.kind_bars(share(1), ax=right) is right
+    assert figure.axes == [left, right]
+    assert "direct speech" in right.get_title(loc="left")
+
+
+def test_the_title_of_word_bars_names_the_most_frequent_word() -> None:
+    alt = charts.alt_text(charts.word_bars(rates(1))).replace("\u00a0", " ")
+    assert alt.startswith("« partenariat », a noun, is the most frequent word: 2,414 per 10,000. ")
+
+
+@pytest.mark.parametrize(
+    ("counts", "title"),
+    [
+        pytest.param([3, 1, 1], "« w0 », a noun, is the most frequent word: 6,000 per 10,000", id="one"),
+        pytest.param(
+            [2, 2, 1], "« w0 » and « w1 » are the most frequent words: 4,000 per 10,000 each", id="two"
+        ),
+        pytest.param([1, 1, 1], "3 words are equally frequent: 3,333 per 10,000 each", id="all alike"),
+    ],
+)
+def test_word_bars_claim_no_winner_where_there_is_none(counts: list[int], title: str) -> None:
+    lemmas = [f"w{number}" for number, count in enumerate(counts) for _ in range(count)]
+    tokens = pd.DataFrame({"article_id": "a", "lemma": lemmas, "pos": "NOUN"})
+    alt = charts.alt_text(charts.word_bars(word_rates(word_counts(tokens))))
+    assert alt.replace("\u00a0", " ").startswith(title)
+
+
+def test_denominators_stand_under_the_title() -> None:
+    assert any(
+        "29 content words, 1 article" in line for line in (" ".join(lines(charts.word_bars(rates(1)))),)
+    )
+
+
+def test_word_bars_show_n_words_the_most_frequent_on_top() -> None:
+    ax = charts.word_bars(rates(2), n=3)
+    labels = [label.get_text() for label in ax.get_yticklabels()]
+    assert labels == rates(2)["lemma"].head(3).tolist()
+    assert ax.yaxis_inverted()
+
+
+@pytest.mark.parametrize("chart", [charts.word_bars, charts.word_cloud])
+def test_rates_of_several_groups_are_not_taken_for_one(chart: Callable[[pd.DataFrame], Axes]) -> None:
+    with pytest.raises(UserError, match="several times"):
+        chart(rates(2, by="outlet"))
+
+
+def test_shares_of_several_groups_are_not_taken_for_one() -> None:
+    with pytest.raises(UserError, match="by=None"):
+        charts.speaker_bars(share(2, by="outlet"))
+
+
+def test_the_cloud_is_the_same_for_a_seed_and_another_for_another() -> None:
+    first, again, other = (charts.display(charts.word_cloud(rates(2), seed=seed)).html for seed in (1, 1, 2))
+    assert first == again != other
+
+
+def test_a_more_frequent_word_is_larger_in_the_cloud() -> None:
+    sizes = {text.get_text(): float(text.get_fontsize()) for text in charts.word_cloud(rates(1)).texts}
+    ordered = rates(1)["lemma"].tolist()
+    assert all(sizes[more] >= sizes[less] for more, less in pairwise(ordered))
+    assert sizes[ordered[0]] > sizes[ordered[-1]]
+
+
+def test_cloud_words_keep_their_width_in_any_typeface() -> None:
+    page = charts.display(charts.word_cloud(rates(1))).html
+    assert page.count("textLength=") == len(LEMMAS)
+
+
+def test_the_course_names_the_words_behind_its_extremes() -> None:
+    ax = charts.sentiment_course(scored(1), article_id="a0")
+    assert "« merveilleux ! » +1.00" in lines(ax)
+    assert "« mauvais » −0.71" in lines(ax)
+    assert "2 of 5 sentences score positive, 1 negative" in lines(ax)
+
+
+def test_the_course_is_smoothed_only_if_it_is_long_enough() -> None:
+    assert not any(
+        "mean of 7" in line for line in lines(charts.sentiment_course(scored(1, 13), article_id="a0"))
+    )
+    assert any("mean of 7" in line for line in lines(charts.sentiment_course(scored(1, 14), article_id="a0")))
+
+
+def test_sentiment_bars_are_outlets_where_there_are_several_and_articles_where_there_is_one() -> None:
+    by_outlet = charts.sentiment_bars(article_sentiment(scored(2)))
+    assert "Gazette numéro 0\n(1 article)" in lines(by_outlet)
+    one_outlet = article_sentiment(scored(2)).assign(outlet="Écho")
+    assert {"a0", "a1"} <= set(lines(charts.sentiment_bars(one_outlet)))
+
+
+def test_of_many_articles_the_ends_are_shown() -> None:
+    table = article_sentiment(scored(50)).assign(outlet="Écho")
+    ax = charts.sentiment_bars(table)
+    assert len(ax.get_yticklabels()) == 30
+    assert "the highest and lowest 30 of 50 articles" in " ".join(lines(ax))
+
+
+def test_speakers_are_written_for_people() -> None:
+    text = " ".join(lines(charts.speaker_bars(share(1))))
+    assert "(nobody named)" in text
+    assert "M. Petit and Mme Morel" in text
+
+
+def test_kinds_add_up_to_the_whole() -> None:
+    ax = charts.kind_bars(share(2, by="outlet"))
+    ends = [bar.get_extents().x1 for bar in ax.patches]
+    assert max(ends) == pytest.approx(ax.transData.transform((1, 0))[0])
+
+
+def test_money_is_not_mathematics() -> None:
+    tokens = pd.DataFrame({"article_id": "a", "lemma": ["10 $ ou 20 $"], "pos": "NOUN"})
+    assert "10 $ ou 20 $" in charts.display(charts.word_bars(word_rates(word_counts(tokens)))).html
