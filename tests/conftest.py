@@ -2,12 +2,16 @@
 
 import os
 import shutil
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
+from analysis.report import render_reports
+
+ROOT = Path(__file__).parents[1]
 FLAGS = [
     "--headless",
     "--no-sandbox",
@@ -27,13 +31,15 @@ def chromium() -> str | None:
     return next((found for name in names if (found := shutil.which(name))), None)
 
 
-@pytest.fixture(scope="session", autouse=True)
-def own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """Annotate afresh: a test must not pass on what an earlier version left in the user's cache."""
-    with pytest.MonkeyPatch.context() as patch:
-        folder = tmp_path_factory.mktemp("cache")
-        patch.setenv("XDG_CACHE_HOME", str(folder))
-        yield folder
+def pytest_configure(config: pytest.Config) -> None:
+    """Annotate afresh: a test must not pass on what an earlier version left in the user's cache.
+
+    Here and not in a fixture, because the place of the cache is settled when `analysis.annotate` is
+    imported.
+    """
+    folder = tempfile.TemporaryDirectory(prefix="summit-coverage-")
+    os.environ["XDG_CACHE_HOME"] = folder.name
+    config.add_cleanup(folder.cleanup)
 
 
 @pytest.fixture(scope="session")
@@ -49,3 +55,15 @@ def browser() -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
         yield browser
         browser.close()
+
+
+@pytest.fixture(scope="session")
+def sample_pages(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
+    """The reports on the sample article, rendered once."""
+    return render_reports(ROOT / "data/articles", out=tmp_path_factory.mktemp("sample") / "reports")
+
+
+@pytest.fixture(scope="session")
+def demo_pages(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
+    """The reports on the invented articles of the demo, rendered once."""
+    return render_reports(ROOT / "data/demo", out=tmp_path_factory.mktemp("demo") / "reports")

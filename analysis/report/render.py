@@ -33,11 +33,10 @@ def render(path: Path, *, out: Path, actors: str | Path | None) -> list[Path]:
     """Do what `analysis.report.render_reports` says."""
     _check_place(out)
     articles = read_articles(path)
-    actors = actors or find_actors(path)
     # Once, before the notebooks: they find the tables in the cache.
-    annotate(articles, load_actors(actors))
+    annotate(articles, load_actors(actors or find_actors(path)))
 
-    notebooks = _run_notebooks({"ARTICLES": str(path), "ACTORS": str(actors)})
+    notebooks = _run_notebooks({"ARTICLES": str(path), "ACTORS": str(actors) if actors else None})
     pages = {"index": _index(articles, notebooks), **notebooks}
     basis = prose.basis(articles).text
     html = {f"{name}.html": _page(name, notebook, basis) for name, notebook in pages.items()}
