@@ -207,7 +207,8 @@ def test_the_title_of_word_bars_names_the_most_frequent_word() -> None:
         pytest.param(
             [2, 2, 1], "« w0 » and « w1 » are the most frequent words: 4,000 per 10,000 each", id="two"
         ),
-        pytest.param([1, 1, 1], "3 words are equally frequent: 3,333 per 10,000 each", id="all alike"),
+        pytest.param([1, 1, 1], "« w0 », « w1 » and « w2 » are the most frequent words: 3,333", id="three"),
+        pytest.param([1] * 5, "5 words are equally frequent: 2,000 per 10,000 each", id="all alike"),
     ],
 )
 def test_word_bars_claim_no_winner_where_there_is_none(counts: list[int], title: str) -> None:
@@ -301,3 +302,11 @@ def test_kinds_add_up_to_the_whole() -> None:
 def test_money_is_not_mathematics() -> None:
     tokens = pd.DataFrame({"article_id": "a", "lemma": ["10 $ ou 20 $"], "pos": "NOUN"})
     assert "10 $ ou 20 $" in charts.display(charts.word_bars(word_rates(word_counts(tokens)))).html
+
+
+def test_verb_dots_show_no_speaker_without_a_dot() -> None:
+    frequent = [("Mme Morel", f"verbe {number}", 5) for number in range(3)]
+    table = pd.DataFrame([*frequent, ("M. Petit", "susurrer", 9)], columns=["speaker", "cue_lemma", "n"])
+    rare = pd.DataFrame([("Mme Rare", "chuchoter", 1)], columns=table.columns)
+    ax = charts.verb_dots(pd.concat([table, rare]), n=4)
+    assert [label.get_text() for label in ax.get_yticklabels()] == ["Mme Morel", "M. Petit"]

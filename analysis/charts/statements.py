@@ -110,13 +110,16 @@ def verb_dots(cue_verbs: pd.DataFrame, *, n: int = 12, ax: Axes | None = None) -
         )
         speakers = table.sum(axis="columns").sort_values(ascending=False, kind="stable")
         verbs = table.sum().sort_values(ascending=False, kind="stable")
-        shown = table.loc[speakers.index[:n], verbs.index[:n]]
+        shown = table.loc[speakers.index, verbs.index[:n]]
+        shown = shown[shown.any(axis="columns")].head(n)
 
         first, total = f"{verbs.iloc[0]:,}", several(int(verbs.sum()), "statement")
         title = f"{quoted(str(verbs.index[0]))} introduces {first} of {total}, more than any other word"
         if len(verbs) > 1 and verbs.iloc[0] == verbs.iloc[1]:
             title = f"No word introduces more than {first} of {total}"
-        subtitle = f"Statements by speaker and introducing word. {several(len(speakers), 'speaker')}, "
+        subtitle = (
+            f"Statements with an introducing word. {several(cue_verbs['speaker'].nunique(), 'speaker')}, "
+        )
         subtitle += several(len(verbs), "word")
         subtitle += f"; the {n} most frequent of each are shown." if max(table.shape) > n else "."
         alt = "; ".join(

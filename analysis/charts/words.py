@@ -133,9 +133,10 @@ def _most_frequent(words: list[str], pos: str, value: float) -> str:
     if len(words) == 1:
         kind = KIND.get(pos, "a word")
         return f"{quoted(words[0])}, {kind}, is the most frequent word: {rate(value)} per 10,000"
-    if len(words) == 2:
-        both = " and ".join(quoted(word) for word in words)
-        return f"{both} are the most frequent words: {rate(value)} per 10,000 each"
+    if len(words) <= 3:
+        *others, last = [quoted(word) for word in words]
+        names = f"{', '.join(others)} and {last}"
+        return f"{names} are the most frequent words: {rate(value)} per 10,000 each"
     return f"{len(words)} words are equally frequent: {rate(value)} per 10,000 each"
 
 
