@@ -10,7 +10,7 @@ from analysis.statements.find import find_in_passages, repeated_quotations
 from analysis.statements.passages import read_passages
 from analysis.statements.people import Cast, find_people, people_noun
 from analysis.statements.phrases import Phrase
-from analysis.statements.rules import Found
+from analysis.statements.found import Found
 from analysis.statements.speakers import Story, resolve_speakers
 
 

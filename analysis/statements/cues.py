@@ -45,8 +45,15 @@ def cue_lexicon() -> dict[str, Cue]:
 
 @cache
 def lemma_of(form: str) -> str:
-    """The lemma of a form out of context."""
-    return simplemma.lemmatize(form, lang="fr").lower()
+    """The lemma of a form out of context; of a verb where it could be a cue ("note" is a noun for the lemmatizer)."""
+    return _present_forms().get(form) or simplemma.lemmatize(form, lang="fr").lower()
+
+
+@cache
+def _present_forms() -> dict[str, str]:
+    """Third persons of the cues in -er: they are nouns too ("analyse", "note", "pointe")."""
+    stems = {verb[:-2]: verb for verb in _single_lemmas() if verb.endswith("er")}
+    return {stem + ending: verb for stem, verb in stems.items() for ending in ("e", "ent")}
 
 
 @cache

@@ -8,7 +8,9 @@ from dataclasses import replace
 from analysis.language.quotations import Quotation, find_quotations
 from analysis.statements.passages import Passage
 from analysis.statements.phrases import Phrase
-from analysis.statements.rules import RULES, Context, Found, Source, Span
+from analysis.statements.found import Context, Found, Span
+from analysis.statements.grammar import Source
+from analysis.statements.rules import RULES
 
 _WORD = re.compile(r"\w+")
 _FEWEST_WORDS = 3  # a quotation that nobody is named for must at least be a clause
@@ -44,7 +46,7 @@ def _consistent(found: list[Found], text: str) -> list[Found]:
     """One statement a cue; a relay ("selon l'agence") only where the sentence has no speaker of its own."""
     kept: list[Found] = []
     for statement in found:
-        if any(statement.cue_token == other.cue_token for other in kept):
+        if any(statement.cue_token == other.cue_token or statement.spans == other.spans for other in kept):
             continue
         if statement.rule == "preposition":
             attributed = [
@@ -91,7 +93,7 @@ def _join_following_quotations(
     text: str, passages: list[Passage], found: list[Found], nicknames: frozenset[str]
 ) -> list[Found]:
     """A quotation that stands alone goes on with the statement before it, or speaks for the subject before it."""
-    used = [span for statement in found for span in statement.spans]
+    used = [span for statement in found if statement.passage.inside is None for span in statement.spans]
     result = list(found)
     last_direct: Found | None = None
     previous: Passage | None = None

@@ -1,5 +1,6 @@
 """What the rules ask about a verb in a parsed sentence: its group, its subject, whether it is denied or asked."""
 
+import re
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -74,13 +75,18 @@ def governing_verb(verb: Token) -> Token:
 def is_finite(verb: Token) -> bool:
     """Whether the verb or the auxiliary that carries it is conjugated."""
     governor = governing_verb(verb)
+    if _FINITE_ENDING.search(governor.text.lower()) and _form(governor) != "Inf":
+        return True  # also where the tagger took "déplore" for a participle, "analyse" for a noun
     return _form(governor) == "Fin" or any(
         child.dep_.startswith(("aux", "cop")) and _form(child) == "Fin" for child in governor.children
     )
 
 
+_FINITE_ENDING = re.compile(r"(?:[^éiu\W]e|[^m]ent|ait|èrent)$")
+
+
 def _form(verb: Token) -> str:
-    forms = verb.morph.get("VerbForm")
+    forms = verb.morph.get("VerbForm", [])
     return forms[0] if forms else ""
 
 
@@ -100,10 +106,20 @@ def is_negated(verb: Token) -> bool:
 def is_hypothetical(verb: Token) -> bool:
     """Whether the saying is only supposed: a conditional beside "si", an imperative."""
     governor = governing_verb(verb)
-    mood = governor.morph.get("Mood") + [m for child in governor.children for m in child.morph.get("Mood")]
+    mood = governor.morph.get("Mood", []) + [m for child in governor.children for m in child.morph.get("Mood", [])]
     conditional = governor.text.lower().endswith(("rait", "raient"))
     supposed = any(token.text.lower() in ("si", "s'") and token.pos_ == "SCONJ" for token in verb.doc)
     return "Imp" in mood or (conditional and supposed)
+
+
+def speaks_for_itself(verb: Token) -> bool:
+    """First and second persons: "Rappelons que", "vous dites que" report nobody."""
+    if verb.i <= 2 and verb.text.lower().endswith("ons"):
+        return True
+    governor = governing_verb(verb)
+    carriers = [governor, *(c for c in governor.children if c.dep_.startswith("aux"))]
+    persons = [person for carrier in carriers for person in carrier.morph.get("Person", [])]
+    return bool(persons) and persons[0] in ("1", "2")
 
 
 def source_of(passage: Passage, verb: Token) -> Source | None:
@@ -175,9 +191,17 @@ def _own_subject(verb: Token) -> Token | None:
 
 def _pronoun_source(passage: Passage, pronoun: Token) -> Source | None:
     text = pronoun.text.lower()
+    if text == "il" and _is_impersonal(pronoun):
+        return None
     if text in _SPEECH_ACT_PERSONS or text in ("ce", "c'", "ça", "cela", "ceci", "que", "-ce"):
         return None
     return Source(Phrase(passage, pronoun, pronoun, pronoun), "on" if text.endswith("on") else "pronoun")
+
+
+def _is_impersonal(pronoun: Token) -> bool:
+    """Il est à noter que, il est clair que, il faut dire que."""
+    following = [t.text.lower() for t in pronoun.doc[pronoun.i + 1 : pronoun.i + 4]]
+    return following[:2] in (["est", "à"], ["sera", "à"], ["reste", "à"], ["convient", "de"]) or following[:1] == ["faut"]
 
 
 def antecedent_of(passage: Passage, relative: Token, verb: Token) -> Phrase | None:

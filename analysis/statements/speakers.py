@@ -18,7 +18,7 @@ from analysis.statements.people import (
     person_in_office,
 )
 from analysis.statements.phrases import Phrase, apposition, noun_phrase
-from analysis.statements.rules import Found
+from analysis.statements.found import Found
 
 _DETERMINERS = re.compile(
     r"^(?:l'|le |la |les |un |une |des |du |de la |de l'|ce |cet |cette |ces |son |sa |ses |leur |leurs |d')",

@@ -1,0 +1,94 @@
+"""What a rule finds, and what it may know of the article around a sentence."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from analysis.language.quotations import Quotation
+from analysis.statements.cues import Cue
+from analysis.statements.grammar import Source
+from analysis.statements.passages import Passage
+from analysis.statements.phrases import Phrase
+
+Span = tuple[int, int]
+OPENING, CLOSING = "«“„\"‹", "»”\"›"
+_EDGES = " \n\t,;:–—"
+
+
+@dataclass(frozen=True)
+class Found:
+    """A statement as a rule found it; places are in the repaired text.
+
+    `quoted_only`: its content is only the quoted words of a sentence ("il parle d'un « accord »").
+    """
+
+    passage: Passage
+    spans: list[Span]
+    cue: Span
+    cue_lemma: str
+    source: Source
+    rule: str
+    cue_token: Token
+    quoted_only: bool = False
+
+
+@dataclass(frozen=True)
+class Context:
+    """The article around a sentence: its repaired text, the sentence before, its nicknames, who can speak in it."""
+
+    text: str
+    previous: Passage | None
+    nicknames: frozenset[str]
+    can_speak: Callable[[Phrase], bool]
+
+    def is_nickname(self, quotation: Quotation) -> bool:
+        return self.text[quotation.start : quotation.end].casefold() in self.nicknames
+
+
+Rule = Callable[[Passage, Context], Iterator[Found]]
+
+
+def parsed(passage: Passage) -> Doc:
+    """The parse of a passage that the gate let through."""
+    assert passage.doc is not None
+    return passage.doc
+
+
+def found(
+    passage: Passage,
+    spans: list[Span],
+    cue_words: tuple[Token, Token],
+    cue: Cue,
+    source: Source,
+    rule: str,
+    token: Token,
+    *,
+    quoted_only: bool = False,
+) -> Found:
+    """A statement with its cue from the first to the last of `cue_words`; a light verb takes its second part along."""
+    first, last = cue_words
+    parts = cue.lemma.split(" ")[1:]
+    second = next((t for t in token.doc[last.i + 1 : last.i + 5] if t.text.lower() in parts), last)
+    return Found(passage, spans, passage.place(first, second), cue.lemma, source, rule, token, quoted_only)
+
+
+def trimmed(text: str, start: int, end: int) -> Span:
+    """Without blanks, marks and the final stop at either end; a quotation mark stays inside with its partner."""
+    while start < end and text[start] in _EDGES + OPENING:
+        start += 1
+    while end > start and (text[end - 1] in _EDGES + "." or _is_stray_closing(text[start:end])):
+        if text[start:end].endswith("..."):
+            break
+        end -= 1
+    return start, end
+
+
+def _is_stray_closing(piece: str) -> bool:
+    closing = piece[-1]
+    if closing not in CLOSING:
+        return False
+    if closing == '"':
+        return piece.count('"') % 2 == 1
+    opening = {"»": "«", "”": "“", "›": "‹"}[closing]
+    return piece.count(opening) < piece.count(closing)

@@ -1,0 +1,24 @@
+"""The constructions that report a statement in French, each a rule over one parsed sentence.
+
+A rule looks at one passage and yields what it finds. None knows who the speaker is: they give the source phrase as
+it stands. `RULES` is their order: what an earlier rule takes, a later one leaves.
+"""
+
+from analysis.statements.found import Rule
+from analysis.statements.rules.clauses import attribute, infinitive_clause, that_clause
+from analysis.statements.rules.insertions import as_somebody_says, inserted_cue
+from analysis.statements.rules.quoting import colon, quoted_phrase
+from analysis.statements.rules.sources import according_to_which, pointing_back, preposition
+
+RULES: tuple[Rule, ...] = (
+    pointing_back,
+    inserted_cue,
+    as_somebody_says,
+    colon,
+    that_clause,
+    infinitive_clause,
+    attribute,
+    according_to_which,
+    preposition,
+    quoted_phrase,
+)

@@ -1,0 +1,242 @@
+"""Cues that govern a clause: M. Roy a estimé que A, elle dit vouloir B, il se dit prêt à C."""
+
+import re
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from analysis.statements.cues import Cue, cue_of, is_reflexive
+from analysis.statements.found import OPENING, Context, Found, found, parsed, trimmed
+from analysis.statements.grammar import (
+    Source,
+    governing_verb,
+    is_finite,
+    is_hypothetical,
+    is_negated,
+    is_present_participle,
+    is_verb,
+    source_of,
+    speaks_for_itself,
+    verb_group,
+)
+from analysis.statements.passages import Passage
+
+_QUE = ("que", "qu'")
+_QUESTION_WORDS = ("comment", "pourquoi", "combien")
+# "alors que", "dès que", "plus que", "ce que": this "que" opens no reported clause.
+_OTHER_QUE = {
+    "ce", "lors", "plus", "moins", "aussi", "autant", "ainsi", "bien", "alors", "avant", "après", "depuis", "tant",
+    "celui", "dès", "pendant", "tandis", "jusque", "autre", "même", "tel", "telle", "afin", "pour", "sans", "parce",
+}  # fmt: skip
+# "Il ne pense pas que A" is what he thinks; "il n'a pas dit que A" says nothing of what he said.
+_NEGATION_IS_SAID = {
+    "penser", "croire", "vouloir", "estimer", "juger", "considérer", "nier", "souhaiter", "espérer", "douter",
+    "imaginer", "démentir", "contester", "cacher", "exclure", "se dire",
+}  # fmt: skip
+_PAST_PARTICIPLE = re.compile(r"(?:é|u|i|is|t)e?s?$")
+
+
+def that_clause(passage: Passage, context: Context) -> Iterator[Found]:
+    """M. Roy a estimé que A ; ajoutant que B ; Avant de préciser que C ; il raconte comment D."""
+    for verb, cue in _cues(passage, "que"):
+        que = _complementizer(verb)
+        if que is None or not _reports(passage, verb, cue):
+            continue
+        source = _source(passage, verb)
+        if source is None:
+            continue
+        start = que if que.text.lower() in _QUESTION_WORDS else que.nbor(1)
+        span = trimmed(context.text, *passage.place(start, clause_end(verb, start)))
+        if span[0] < span[1]:
+            yield found(passage, [span], verb_group(verb), cue, source, "that-clause", verb)
+
+
+def infinitive_clause(passage: Passage, context: Context) -> Iterator[Found]:
+    """Elle a dit vouloir A ; il assure être prêt ; M. Roy promet de B."""
+    for verb, cue in _cues(passage, "inf", "de"):
+        if not _reports(passage, verb, cue):
+            continue
+        clause = next((c for c in verb.children if c.i > verb.i and c.dep_ in ("xcomp", "ccomp") and _is_infinitive(c)), None)
+        if clause is None:
+            continue
+        start = infinitive_start(clause, verb)
+        preposition = start.nbor(-1).text.lower() in ("de", "d'", "à")
+        if not cue.constructions & ({"de"} if preposition else {"inf"}):
+            continue
+        source = _source(passage, verb)
+        if source is not None:
+            span = trimmed(context.text, *passage.place(start, clause_end(verb, start)))
+            yield found(passage, [span], verb_group(verb), cue, source, "infinitive", verb)
+
+
+def attribute(passage: Passage, context: Context) -> Iterator[Found]:
+    """Il se dit prêt à A ; elle s'est déclarée « inquiète » de B."""
+    for verb, cue in _cues(passage, "attr"):
+        if not is_reflexive(verb) or speaks_for_itself(verb):
+            continue
+        start = _attribute_start(verb)
+        source = _source(passage, verb)
+        if start is None or source is None or (source.phrase is not None and source.phrase.head.i > verb.i):
+            continue
+        span = trimmed(context.text, *passage.place(start, clause_end(verb, start)))
+        yield found(passage, [span], verb_group(verb), cue, source, "attribute", verb)
+
+
+def _cues(passage: Passage, *constructions: str) -> Iterator[tuple[Token, Cue]]:
+    """The verbs of a passage that take one of the constructions."""
+    for verb in parsed(passage):
+        cue = cue_of(verb) if is_verb(verb) or is_present_participle(verb) or _is_mistagged(verb) else None
+        if cue is not None and cue.constructions & set(constructions):
+            yield verb, cue
+
+
+def _is_mistagged(token: Token) -> bool:
+    """"note que", "juge que": a verb that the tagger took for a noun, right before its clause."""
+    return (
+        token.pos_ in ("NOUN", "ADJ", "PROPN")
+        and token.i + 1 < len(token.doc)
+        and token.nbor(1).text.lower() in _QUE
+        and not any(child.dep_ == "det" for child in token.children)
+        and is_finite(token)
+    )
+
+
+def _source(passage: Passage, verb: Token) -> Source | None:
+    source = source_of(passage, verb)
+    return None if source is None or source.how == "on" else source
+
+
+def _complementizer(verb: Token) -> Token | None:
+    """The "que" (or "comment") that opens the clause of a verb."""
+    for child in verb.children:
+        if child.dep_ in ("ccomp", "xcomp", "advcl", "obj", "parataxis") and child.i > verb.i:
+            for mark in child.children:
+                if verb.i < mark.i < child.i and mark.dep_ == "mark" and _opens_clause(mark):
+                    return mark
+    for token in verb.doc[verb.i + 1 : verb.i + 14]:
+        if token.text.lower() in (*_QUE, *_QUESTION_WORDS):
+            return token if _opens_clause(token) and (token.pos_ != "PRON" or token.dep_ == "mark") else None
+        if is_verb(token) or token.text in ":;«“" or token.pos_ == "SCONJ" or token.text.lower() in ("qui", "dont", "où"):
+            return None
+    return None
+
+
+def _opens_clause(mark: Token) -> bool:
+    if mark.i + 1 >= len(mark.doc) or mark.text.lower() not in (*_QUE, *_QUESTION_WORDS):
+        return False
+    return mark.text.lower() in _QUESTION_WORDS or mark.nbor(-1).text.lower() not in _OTHER_QUE
+
+
+def _reports(passage: Passage, verb: Token, cue: Cue) -> bool:
+    """Whether the saying took place: not denied, asked or supposed; an infinitive only where somebody carries it."""
+    if speaks_for_itself(verb) or is_hypothetical(verb) or (is_negated(verb) and cue.lemma not in _NEGATION_IS_SAID):
+        return False
+    if passage.text.rstrip().endswith("?") and passage.inside is None and verb.dep_ == "ROOT" and not passage.quotations:
+        return False
+    governor = governing_verb(verb)
+    if governor is not verb:
+        carried = governor.lemma_.lower()
+        return carried not in ("falloir", "suffire", "faire") and not (carried == "pouvoir" and "attr" in cue.constructions)
+    if "Inf" in verb.morph.get("VerbForm", []):
+        return _is_introduced(verb)
+    return True
+
+
+def _is_introduced(verb: Token) -> bool:
+    """Avant d'ajouter, et de préciser, pour dire, après avoir rappelé; not "nul besoin de dire"."""
+    first, _ = verb_group(verb)
+    before = [t.text.lower() for t in first.doc[max(0, first.i - 3) : first.i]]
+    if before[-1:] in (["de"], ["d'"]):
+        return len(before) == 1 or before[-2] in ("avant", "et", "afin", ",")
+    return before[-1:] in (["pour"], ["sans"], ["après"])
+
+
+def _is_infinitive(token: Token) -> bool:
+    """Also where an attribute carries its verb as a copula: "être prêt"."""
+    carried = [f for c in token.children if c.dep_ in ("cop", "aux:pass", "aux:tense") for f in c.morph.get("VerbForm", [])]
+    return "Inf" in token.morph.get("VerbForm", []) or "Inf" in carried
+
+
+def infinitive_start(clause: Token, verb: Token) -> Token:
+    """The first word of an infinitive clause, its preposition left out."""
+    start = clause
+    for token in reversed(clause.doc[verb.i + 1 : clause.i]):
+        if token.text.lower() in ("de", "d'", "à") and token.dep_ in ("mark", "case"):
+            break
+        if token.head != clause and clause not in token.ancestors:
+            break
+        start = token
+    return start
+
+
+def _attribute_start(verb: Token) -> Token | None:
+    """The word with which the attribute of "se dire" begins."""
+    start = None
+    for token in verb.doc[verb.i + 1 :]:
+        text = token.text.lower()
+        if text in OPENING or text in ("pas", "plus", "jamais", "guère"):
+            continue
+        start = start or token
+        if token.pos_ == "ADV":
+            continue
+        adjectival = token.pos_ in ("ADJ", "NOUN", "PROPN") or (token.pos_ in ("VERB", "AUX") and _PAST_PARTICIPLE.search(text) is not None)
+        phrase = token.pos_ == "ADP" and text not in ("de", "d'", "à", "du", "des")
+        return start if adjectival or phrase else None
+    return None
+
+
+# --- where a clause ends
+
+
+def clause_end(verb: Token, start: Token) -> Token:
+    """The last word of the clause that begins at `start`: the sentence's, unless the reporting goes on without it."""
+    doc = verb.doc
+    second = next((t for t in doc[start.i + 2 :] if _is_second_cue(t, verb)), None)
+    end = doc[_joint(second) - 1] if second is not None else doc[-1]
+    main = _clause_resumed_after(verb, start)
+    if main is not None:
+        group, _ = verb_group(main)
+        inside = [t.i for child in (start, *verb.children) if child.i >= start.i for t in child.subtree]
+        stop = max((i for i in inside if i < group.i), default=start.i)
+        end = doc[min(end.i, max(stop, start.i))]
+    return end
+
+
+def _clause_resumed_after(verb: Token, start: Token) -> Token | None:
+    """The verb with which the sentence goes on after a subordinate clause: "X, qui dit que A, est parti"."""
+    token = governing_verb(verb)
+    for _ in range(4):
+        subordinate = token.dep_ in ("acl:relcl", "acl") or (
+            token.dep_ == "advcl" and any(child.dep_ == "mark" for child in token.children)
+        )
+        if subordinate:
+            break
+        if token.dep_ == "ROOT":
+            return None
+        token = token.head
+    for outer in token.ancestors:
+        if is_verb(outer) and outer.i > start.i and verb.i < outer.i and outer not in start.subtree:
+            return outer
+    return None
+
+
+def _is_second_cue(token: Token, verb: Token) -> bool:
+    """Another cue on the same subject: "… et ajouté que B", "…, soulignant que B", "et 92 % se disent C"."""
+    first, _ = verb_group(token)
+    if is_present_participle(token) and first.i and first.nbor(-1).text in (",", "en", "tout", "et"):
+        cue = cue_of(token)
+        return cue is not None and (_complementizer(token) is not None or any(t.text in OPENING for t in token.doc[token.i + 1 : token.i + 6]))
+    if is_verb(token) and token.dep_ == "conj" and token.head in (verb, governing_verb(verb)):
+        cue = cue_of(token)
+        return cue is not None and bool(cue.constructions & {"que", "attr"})
+    return False
+
+
+def _joint(token: Token) -> int:
+    """Where the words that lead to a second cue begin: its comma, "et", its own subject."""
+    subject = next((c for c in token.children if c.dep_.startswith("nsubj") and c.i < token.i), None)
+    first, _ = verb_group(token)
+    place = min([first.i, *([min(t.i for t in subject.subtree)] if subject is not None else [])])
+    while place > 1 and token.doc[place - 1].text.lower() in (",", "et", "en", "tout", "mais", "puis", "avant", "de", "d'"):
+        place -= 1
+    return max(place, 1)

@@ -1,0 +1,183 @@
+"""Cues inserted into what is said or set after it: « X », a déclaré M. Roy."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from analysis.language.quotations import Quotation
+from analysis.statements.cues import Cue, cue_of
+from analysis.statements.found import CLOSING, Context, Found, Span, found, parsed, trimmed
+from analysis.statements.grammar import (
+    Source,
+    governing_verb,
+    is_finite,
+    is_present_participle,
+    is_time,
+    is_verb,
+    source_of,
+    speaks_for_itself,
+    verb_group,
+)
+from analysis.statements.passages import Passage
+from analysis.statements.phrases import apposition, noun_phrase
+
+_BEFORE_INSERTION = ',»”"?!…–—-›)'
+_JOINS = ("mais", "et", "car", "ou", "alors", "tandis", "puisque", "parce")
+_NEW_MATTER = ("qui", "dont", "lequel", "laquelle", "en", "tout", "avant", "lors", "dans", "sur", "à", "devant")
+
+
+def inserted_cue(passage: Passage, context: Context) -> Iterator[Found]:
+    """« X », a déclaré M. Roy ; « A, a-t-il dit, B » ; A, précise-t-on de source policière."""
+    doc = parsed(passage)
+    for verb in doc:
+        first, last = verb_group(verb)
+        if not first.i or doc[first.i - 1].text not in _BEFORE_INSERTION:
+            continue
+        cue = _inserted(verb, first, last)
+        if cue is None or speaks_for_itself(verb):
+            continue
+        source = source_of(passage, verb)
+        if source is None or not _is_inverted(source, verb):
+            continue
+        if source.how == "on":
+            source = _behind_on(passage, last)
+            if source is None:
+                continue
+        end = _insertion_end(source, last)
+        left = _left_quotation(passage, context, first)
+        if passage.inside is not None and left is None:
+            spans = _around(passage.inside, passage.place(first, end), context.text)
+        else:
+            spans = _left_and_right(passage, context, first, end, left)
+        if spans:
+            yield found(passage, spans, (first, last), cue, source, "insertion", verb)
+
+
+def as_somebody_says(passage: Passage, context: Context) -> Iterator[Found]:
+    """A, comme l'explique M. Roy ; Comme l'a dit Mme Roy, A ; A, comme devait conclure M. Roy, « B »."""
+    doc = parsed(passage)
+    for word in doc:
+        if word.text.lower() != "comme" or word.i + 2 >= len(doc):
+            continue
+        verb = next((t for t in doc[word.i + 1 : word.i + 7] if is_verb(t) and (c := cue_of(t)) and "que" in c.constructions), None)
+        if verb is None or speaks_for_itself(verb):
+            continue
+        source = source_of(passage, verb)
+        if source is None or source.phrase is None or source.how == "on":
+            continue
+        end = _insertion_end(source, max(verb, source.phrase.last, key=lambda t: t.i))
+        spans = []
+        if word.i > 1:
+            spans.append(trimmed(context.text, passage.start, passage.place(doc[word.i - 1], doc[word.i - 1])[1]))
+        if end.i + 2 < len(doc) and end.nbor(1).text in ',"«“':
+            spans.append(trimmed(context.text, passage.place(end, end)[1], passage.end))
+        spans = [span for span in spans if len(context.text[slice(*span)].split()) >= 2]
+        cue = cue_of(verb)
+        if spans and cue is not None:
+            yield found(passage, spans, (word, verb), cue, source, "as somebody says", verb)
+
+
+def _inserted(verb: Token, first: Token, last: Token) -> Cue | None:
+    """The cue that a verb after a comma or a closing mark is; there also verbs that no lexicon lists."""
+    cue = cue_of(verb)
+    verbal = is_verb(verb) or verb.text.lower().endswith("é")
+    listed = cue is not None and bool(cue.constructions & {"incise", "que"})
+    if listed and (verbal or is_finite(verb)):
+        return cue
+    closing = first.nbor(-1)
+    if closing.text == "," and closing.i:
+        closing = closing.nbor(-1)
+    if closing.text in CLOSING and verb.pos_ == "VERB" and is_finite(verb):
+        return Cue(verb.lemma_.lower(), frozenset({"incise"}), "neutral")
+    return None
+
+
+def _is_inverted(source: Source, verb: Token) -> bool:
+    if source.phrase is None:
+        return False
+    return source.phrase.head.text.startswith("-") or source.phrase.head.i > governing_verb(verb).i
+
+
+def _behind_on(passage: Passage, last: Token) -> Source | None:
+    """Who stands behind "on": a-t-on appris auprès de la préfecture, précise-t-on de source policière."""
+    for token in last.doc[last.i + 1 : last.i + 8]:
+        if token.text in (",", "."):
+            return None
+        if token.pos_ in ("NOUN", "PROPN") and not is_time(token):
+            return Source(noun_phrase(passage, token), "preposition")
+    return None
+
+
+def _insertion_end(source: Source, last: Token) -> Token:
+    if source.phrase is None or source.phrase.last.i <= last.i:
+        return last
+    other = apposition(source.phrase)
+    return other.last if other is not None else source.phrase.last
+
+
+def _left_quotation(passage: Passage, context: Context, first: Token) -> Quotation | None:
+    """The quotation that ends right before an inserted verb."""
+    place = passage.starts[first.idx]
+    ended = [
+        q
+        for q in passage.quotations
+        if q.outer_end <= place and not context.text[q.outer_end : place].strip(" ,;.–—-\n")
+    ]
+    return max(ended, key=lambda q: q.end - q.start, default=None)
+
+
+def stands_alone(context: Context, passage: Passage, quotation: Quotation) -> bool:
+    """Whether a quotation is a clause of its own, not part of the sentence before it."""
+    before = context.text[passage.start : quotation.outer_start].rstrip()
+    return not before or before[-1] in ",;:.?!–—)" or before.split()[-1].lower() in ("et", "mais", "car", "or", "donc", "puis")
+
+
+def _left_and_right(
+    passage: Passage, context: Context, first: Token, end: Token, left: Quotation | None
+) -> list[Span]:
+    """The content around an inserted cue: the quotations beside it, or the clause that it interrupts."""
+    text, before = context.text, first.nbor(-1)
+    right = _next_quotation(passage, end)
+    if left is not None and stands_alone(context, passage, left) and not context.is_nickname(left):
+        return [(q.start, q.end) for q in (left, right) if q is not None]
+    spans = [trimmed(text, passage.start, passage.place(before, before)[1])]
+    if left is None and right is not None:
+        spans.append((right.start, right.end))
+    elif left is None and (rest := _rest_after(end, first)) is not None:
+        spans.append(trimmed(text, passage.place(rest, rest)[0], passage.end))
+    return [(start, stop) for start, stop in spans if start < stop]
+
+
+def _next_quotation(passage: Passage, end: Token) -> Quotation | None:
+    """A second quotation that goes on after the insertion, with no verb between."""
+    place = passage.place(end, end)[1]
+    following = next((q for q in passage.quotations if q.outer_start >= place), None)
+    if following is None:
+        return None
+    between = [t for t in end.doc[end.i + 1 :] if passage.place(t, t)[1] <= following.outer_start]
+    if len(between) > 9 or not between or between[-1].text not in (",", ":", "et", "mais", "ou", ";"):
+        return None
+    new_clause = any(is_verb(t) or is_present_participle(t) or t.text.lower() in ("qui", "que", "qu'") for t in between)
+    return None if new_clause else following
+
+
+def _rest_after(end: Token, first: Token) -> Token | None:
+    """Where an unquoted statement goes on after its inserted cue, if it does."""
+    doc = end.doc
+    comma = next((t for t in doc[end.i + 1 :] if t.text == ","), None)
+    if comma is None or comma.i + 1 >= len(doc):
+        return None
+    begin = comma.nbor(1)
+    if is_present_participle(begin) or begin.text.lower() in _NEW_MATTER:
+        return None
+    complete = any(is_verb(t) and is_finite(t) for t in doc[: first.i])
+    goes_on = any(is_verb(t) and is_finite(t) for t in doc[begin.i :])
+    return begin if goes_on and (not complete or begin.text.lower() in _JOINS) else None
+
+
+def _around(quotation: Quotation, insertion: Span, text: str) -> list[Span]:
+    """A quotation without the cue inserted between its marks."""
+    before = quotation.start, len(text[: insertion[0]].rstrip(" ,–—-"))
+    after = text[insertion[1] : quotation.end]
+    start = insertion[1] + len(after) - len(after.lstrip(" ,.–—-\n"))
+    return [span for span in (before, (start, quotation.end)) if span[0] < span[1]]

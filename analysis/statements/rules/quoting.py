@@ -1,0 +1,178 @@
+"""Quotations without a clause around them: M. Roy : « A »; Mme Roy a parlé d'un « accord »."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from analysis.language.quotations import Quotation
+from analysis.statements.cues import Cue, cue_of
+from analysis.statements.found import Context, Found, found, parsed, trimmed
+from analysis.statements.grammar import (
+    Source,
+    governing_verb,
+    is_finite,
+    is_hypothetical,
+    is_negated,
+    is_present_participle,
+    is_time,
+    is_verb,
+    source_of,
+    speaks_for_itself,
+    verb_group,
+)
+from analysis.statements.lexicon import people_nouns
+from analysis.statements.passages import Passage
+from analysis.statements.phrases import Phrase, noun_phrase
+from analysis.statements.rules.clauses import clause_end, infinitive_start
+from analysis.statements.rules.sources import source_preposition
+
+
+def colon(passage: Passage, context: Context) -> Iterator[Found]:
+    """M. Roy répond : « A » ; Mme Roy déchante : « A » ; elle précise : A."""
+    doc = parsed(passage)
+    for mark in doc[1:-1]:
+        if mark.text != ":":
+            continue
+        left = list(doc[_clause_start(mark) : mark.i])
+        quotation = _quotation_after(passage, mark)
+        if quotation is None:
+            yield from _unquoted_colon(passage, context, mark, left)
+        elif not context.is_nickname(quotation) and len(context.text[quotation.start : quotation.end].split()) > 1:
+            span = (quotation.start, quotation.end)
+            spoken = _spoken_verb(left)
+            if spoken is not None:
+                verb, cue = spoken
+                source = source_of(passage, verb)
+                if source is not None and source.how != "on":
+                    yield found(passage, [span], verb_group(verb), cue, source, "colon", verb)
+            elif not any(t.i == 0 and source_preposition(t) for t in left):
+                source = _topic(passage, left)
+                if source is not None:
+                    cue = Cue(":", frozenset(), "neutral")
+                    yield found(passage, [span], (mark, mark), cue, source, "colon", mark)
+
+
+def quoted_phrase(passage: Passage, context: Context) -> Iterator[Found]:
+    """M. Roy a parlé d'un « accord » ; il veut « agir vite » ; le texte est qualifié de « farce » par Mme Roy."""
+    for verb in parsed(passage):
+        cue = cue_of(verb) if is_verb(verb) or is_present_participle(verb) else None
+        if cue is None or "np" not in cue.constructions or not _is_said(verb):
+            continue
+        quotations = _quoted_complement(passage, context, verb)
+        if not quotations:
+            continue
+        agent = next((c for c in verb.children if c.dep_ == "obl:agent"), None)
+        source = Source(noun_phrase(passage, agent), "agent") if agent is not None else source_of(passage, verb)
+        if source is None or source.how in ("on", "elided") and not is_finite(verb):
+            continue
+        spans = [(q.start, q.end) for q in quotations]
+        infinitive = _infinitive_before(passage, verb, quotations[0])
+        if infinitive is not None:
+            spans = [trimmed(context.text, *passage.place(infinitive, clause_end(verb, infinitive)))]
+        yield found(passage, spans, verb_group(verb), cue, source, "quoted phrase", verb, quoted_only=True)
+
+
+def _unquoted_colon(passage: Passage, context: Context, mark: Token, left: list[Token]) -> Iterator[Found]:
+    """Elle précise : A. Only where somebody who can speak is the subject of a listed cue."""
+    spoken = _spoken_verb(left)
+    span = trimmed(context.text, passage.place(mark, mark)[1], passage.end)
+    if spoken is None or passage.quotations or len(context.text[slice(*span)].split()) < 3:
+        return
+    verb, cue = spoken
+    source = source_of(passage, verb)
+    if "que" not in cue.constructions or is_negated(verb) or source is None or source.phrase is None or source.how == "on":
+        return
+    if source.phrase.is_pronoun or context.can_speak(source.phrase):
+        yield found(passage, [span], verb_group(verb), cue, source, "colon", verb)
+
+
+def _spoken_verb(left: list[Token]) -> tuple[Token, Cue] | None:
+    """The last cue before a colon; one in a relative clause only where the sentence has no verb of its own."""
+    verbs = [(t, cue) for t in left if is_verb(t) and (cue := cue_of(t)) and not is_hypothetical(t) and not speaks_for_itself(t)]
+    has_main = any(is_verb(t) and t.dep_ == "ROOT" and is_finite(t) for t in left)
+    free = [(t, cue) for t, cue in verbs if not (has_main and governing_verb(t).dep_ == "acl:relcl")]
+    return free[-1] if free else None
+
+
+def _clause_start(mark: Token) -> int:
+    return next((t.i + 1 for t in reversed(mark.doc[: mark.i]) if t.text in ";:"), 0)
+
+
+def _quotation_after(passage: Passage, mark: Token) -> Quotation | None:
+    place = passage.place(mark, mark)[1]
+    return next((q for q in passage.quotations if 0 <= q.outer_start - place <= 2), None)
+
+
+def _topic(passage: Passage, left: list[Token]) -> Source | None:
+    """Whose words follow the colon where no cue says so: the subject of the clause, or the name that stands alone."""
+    main = next((t for t in left if is_verb(t) and t.dep_ == "ROOT" and is_finite(t)), None)
+    if main is not None:
+        source = source_of(passage, main)
+        if source is None or source.phrase is None or source.how == "on":
+            return None
+        return Source(_owner(passage, source.phrase) or source.phrase, "topic")
+    nouns = [t for t in left if t.pos_ in ("PROPN", "NOUN") and not is_time(t) and t.dep_ != "flat:name"]
+    free = [t for t in nouns if not any(c.dep_ == "case" for c in t.children)]
+    head = next((t for t in free if t.pos_ == "PROPN"), free[0] if free else None)
+    if head is None:
+        return Source(None, "elided") if left else None
+    phrase = noun_phrase(passage, head)
+    return Source(_owner(passage, phrase) or phrase, "topic")
+
+
+def _owner(passage: Passage, phrase: Phrase) -> Phrase | None:
+    """Le bilan de l'entraîneur, la visite du jardin de M. Roy: the person, where the head is none."""
+    noun = people_nouns().get(phrase.head.lemma_.lower())
+    if phrase.head.pos_ == "PROPN" or (noun is not None and noun.kind != "document"):
+        return None
+    for token in phrase.head.doc[phrase.head.i + 1 : phrase.last.i + 1]:
+        known = people_nouns().get(token.lemma_.lower())
+        if token.pos_ == "PROPN" or (known is not None and known.kind in ("role", "person", "group")):
+            return noun_phrase(passage, token)
+    return None
+
+
+def _is_said(verb: Token) -> bool:
+    """Somebody says it: conjugated, or a participle or infinitive beside a verb that is; never supposed or passive for "on"."""
+    if is_hypothetical(verb) or speaks_for_itself(verb):
+        return False
+    governor = governing_verb(verb)
+    if governor is not verb:
+        return governor.lemma_.lower() not in ("faire", "falloir")
+    return is_finite(verb) or is_present_participle(verb)
+
+
+def _quoted_complement(passage: Passage, context: Context, verb: Token) -> list[Quotation]:
+    """The quotations among the words that complete a verb, up to the next verb or the end of the clause."""
+    quoted: list[Quotation] = []
+    for token in verb.doc[verb.i + 1 :]:
+        quotation = passage.quotation_at(token)
+        if quotation is not None and quotation is not passage.inside:
+            if quotation not in quoted and not context.is_nickname(quotation) and not _is_title(passage, context, quotation):
+                quoted.append(quotation)
+            continue
+        contrast = token.pos_ == "CCONJ" and token.nbor(-1).text == ","
+        if token.text in ":;" or contrast or (token.text in ",." and quoted):
+            break
+        if (is_verb(token) and token.pos_ == "VERB" and is_finite(token)) or token.text.lower() in ("qui", "que", "qu'", "dont", "où"):
+            break
+    return quoted
+
+
+def _is_title(passage: Passage, context: Context, quotation: Quotation) -> bool:
+    """La revue « Verdun », l'opération « Printemps »: a capital and no long clause make a name of it."""
+    words = context.text[quotation.start : quotation.end]
+    return words[:1].isupper() and quotation not in passage.folded.values()
+
+
+def _infinitive_before(passage: Passage, verb: Token, quotation: Quotation) -> Token | None:
+    """The infinitive that carries the quoted words: veut revoir « A », a invité les élus à voter « B ».
+
+    Where the quotation begins with the infinitive itself, it begins the clause.
+    """
+    for token in verb.doc[verb.i + 1 :]:
+        if passage.place(token, token)[0] > quotation.start:
+            return None
+        if is_verb(token) and "Inf" in token.morph.get("VerbForm", []):
+            return infinitive_start(token, verb)
+    return None

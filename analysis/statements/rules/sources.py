@@ -1,0 +1,214 @@
+"""Sources named without a verb of saying, or pointed back from one: selon M. Roy, A; c'est ce que dit Mme Roy."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from analysis.statements.cues import Cue, cue_of
+from analysis.statements.found import OPENING, Context, Found, Span, found, parsed, trimmed
+from analysis.statements.grammar import (
+    Source,
+    is_finite,
+    is_negated,
+    is_time,
+    is_verb,
+    source_of,
+    verb_group,
+)
+from analysis.statements.passages import Passage
+from analysis.statements.phrases import Phrase, apposition, noun_phrase
+from analysis.statements.rules.clauses import clause_end
+from analysis.statements.rules.insertions import stands_alone
+
+# The words of a preposition that can name a source, and its lemma; the longest first.
+_PREPOSITIONS: tuple[tuple[tuple[str, ...], str], ...] = (
+    *(((*"selon les termes".split(), de), "selon") for de in ("de", "du", "des", "d'")),
+    *(((*words.split(), de), lemma) for words, lemma in (
+        ("de l' avis", "de l'avis de"), ("de l' aveu", "de l'aveu de"), ("aux yeux", "aux yeux de"),
+        ("au dire", "au dire de"), ("aux dires", "au dire de"), ("aux termes", "aux termes de"),
+    ) for de in ("de", "du", "des", "d'")),
+    (("selon",), "selon"), (("d'", "après"), "d'après"), (("d'après",), "d'après"),
+    (("à", "en", "croire"), "à en croire"), (("dixit",), "dixit"), (("pour",), "pour"),
+)  # fmt: skip
+_LAXER = ("selon", "à en croire", "dixit", "de source")
+# "Selon l'âge", "selon le calendrier": what a thing depends on, not who says it.
+_NOT_SOURCES = {
+    "cas", "besoin", "modalité", "critère", "âge", "taille", "région", "saison", "goût", "moyen", "envie", "principe",
+    "tradition", "règle", "logique", "formule", "expression", "mode", "circonstance", "type", "niveau", "catégorie",
+    "pays", "axe", "ordre", "plan", "schéma", "calendrier", "procédure", "méthode", "rythme", "degré", "humeur",
+    "importance", "nature", "nombre", "sexe", "époque", "lieu", "zone", "secteur", "disponibilité", "possibilité",
+    "scénario", "processus", "norme", "barème", "usage", "coutume", "vœu", "désir", "souhait", "volonté",
+    "arrivage", "loi", "décret", "règlement", "horaire", "programme", "ancienneté", "situation", "revenu",
+}  # fmt: skip
+_RELATIVES = ("qui", "dont", "lequel", "laquelle", "lesquels", "lesquelles")
+
+
+def preposition(passage: Passage, context: Context) -> Iterator[Found]:
+    """Selon M. Roy, A ; A, d'après elle ; Pour Mme Roy, A ; de l'avis des experts, A ; de source policière, A."""
+    doc = parsed(passage)
+    for token in doc:
+        opened = source_preposition(token)
+        if opened is None:
+            continue
+        after, lemma = opened
+        phrase = _phrase_after(passage, after)
+        if phrase is None or not _names_a_source(phrase, lemma, context) or not _is_set_off(token, lemma):
+            continue
+        if lemma == "de source":
+            phrase = replace(phrase, first=after)
+        last = _phrase_end(phrase)
+        if lemma == "pour" and not (last.i + 1 < len(doc) and last.nbor(1).text in ',:«"“'):
+            continue
+        spans = _around(passage, context, token, last)
+        if spans:
+            cue = Cue(lemma, frozenset(), "neutral")
+            words = (token, max(token, after.nbor(-1), key=lambda t: t.i))
+            yield found(passage, spans, words, cue, Source(phrase, "preposition"), "preposition", token)
+
+
+def according_to_which(passage: Passage, context: Context) -> Iterator[Found]:
+    """Il rejette l'affirmation de M. Roy selon laquelle A."""
+    doc = parsed(passage)
+    for token in doc[:-2]:
+        if token.text.lower() != "selon" or token.nbor(1).text.lower() not in _RELATIVES:
+            continue
+        nouns = [t for t in doc[: token.i] if t.pos_ == "NOUN" and not any(c.dep_ == "case" and c.text.lower() in ("de", "du", "des", "d'") for c in t.children)]
+        if not nouns:
+            continue
+        noun = nouns[-1]
+        owner = next((c for c in noun.children if c.dep_ == "nmod" and noun.i < c.i < token.i), None)
+        source = Source(noun_phrase(passage, owner), "noun") if owner is not None else Source(None, "elided")
+        start = token.nbor(2)
+        span = trimmed(context.text, *passage.place(start, clause_end(token, start)))
+        cue = Cue(noun.lemma_.lower(), frozenset(), "neutral")
+        yield found(passage, [span], (noun, token.nbor(1)), cue, source, "noun", noun)
+
+
+def pointing_back(passage: Passage, context: Context) -> Iterator[Found]:
+    """A. C'est ce que vient de déclarer M. Roy. — A, ce que souligne Mme Roy."""
+    doc = parsed(passage)
+    for token in doc[:-2]:
+        if token.text.lower() != "ce" or token.nbor(1).text.lower() not in ("que", "qu'"):
+            continue
+        verb = next((t for t in doc[token.i + 2 : token.i + 9] if is_verb(t) and (c := cue_of(t)) and c.constructions & {"que", "incise"}), None)
+        cue = cue_of(verb) if verb is not None else None
+        if verb is None or cue is None or is_negated(verb):
+            continue
+        source = source_of(passage, verb)
+        if source is None or source.how in ("on", "elided", "shared"):
+            source = _nominal_after(passage, verb_group(verb)[1])
+        span = _pointed_at(passage, context, token)
+        if source is not None and span is not None:
+            yield found(passage, [span], verb_group(verb), cue, source, "pointing back", verb)
+
+
+def _pointed_at(passage: Passage, context: Context, pronoun: Token) -> Span | None:
+    """What "ce" stands for: the sentence before "C'est ce que", or the clause before ", ce que"."""
+    doc = pronoun.doc
+    is_presented = pronoun.i <= 6 and any(t.text.lower() in ("c'", "ce") for t in doc[: pronoun.i])
+    if is_presented and context.previous is not None:
+        return trimmed(context.text, context.previous.start, context.previous.end)
+    if pronoun.i > 3 and pronoun.nbor(-1).text == ",":
+        return trimmed(context.text, *passage.place(doc[0], doc[pronoun.i - 2]))
+    return None
+
+
+def _nominal_after(passage: Passage, last: Token) -> Source | None:
+    for token in last.doc[last.i + 1 : last.i + 8]:
+        if token.is_punct:
+            return None
+        if token.pos_ in ("NOUN", "PROPN") and not is_time(token):
+            return Source(noun_phrase(passage, token), "inverted")
+    return None
+
+
+def source_preposition(token: Token) -> tuple[Token, str] | None:
+    """The word after a preposition that can name a source, and the preposition's lemma."""
+    doc = token.doc
+    ahead = [t.text.lower() for t in doc[token.i : token.i + 6]]
+    for words, lemma in _PREPOSITIONS:
+        if ahead[: len(words)] == list(words) and token.i + len(words) < len(doc):
+            return doc[token.i + len(words)], lemma
+    is_source = ahead[:1] == ["de"] and any(word in ("source", "sources") for word in ahead[1:3])
+    if is_source and ahead[1] in ("source", "sources", "même", "mêmes", "bonne", "plusieurs"):
+        return doc[token.i + 1], "de source"
+    return None
+
+
+def _is_set_off(token: Token, lemma: str) -> bool:
+    """Whether the preposition opens its clause; "selon" may also close it without a comma."""
+    before = token.nbor(-1) if token.i else None
+    if lemma == "pour":
+        return token.i == 0 or (token.i <= 2 and before is not None and (before.pos_ in ("CCONJ", "ADV") or before.text in OPENING + ","))
+    if before is None or before.text in ",;:(–—»”\"" or before.pos_ in ("CCONJ", "ADV"):
+        return True
+    return lemma in _LAXER and lemma != "de source"
+
+
+def _phrase_after(passage: Passage, after: Token) -> Phrase | None:
+    for token in after.doc[after.i : after.i + 7]:
+        text = token.text.lower()
+        if token.pos_ in ("NOUN", "PROPN") or (token.pos_ in ("PRON", "NUM") and text not in ("qui", "que", "quoi")):
+            phrase = noun_phrase(passage, token)
+            return phrase if phrase.first.i >= after.i else replace(phrase, first=after)
+        if token.pos_ not in ("DET", "ADJ", "ADV") and token.text not in OPENING:
+            return None
+    return None
+
+
+def _names_a_source(phrase: Phrase, lemma: str, context: Context) -> bool:
+    head = phrase.head
+    if head.text.lower() in (*_RELATIVES, "cela", "ça", "ce", "soi", "eux-mêmes"):
+        return False
+    if head.lemma_.lower() in _NOT_SOURCES or is_time(head):
+        return False
+    if lemma not in _LAXER:
+        return head.text.lower() in ("lui", "elle", "eux", "elles") or context.can_speak(phrase)
+    return True
+
+
+def _phrase_end(phrase: Phrase) -> Token:
+    """The last word of a source with what qualifies it: "selon un communiqué publié dimanche"."""
+    other = None if phrase.is_pronoun else apposition(phrase)
+    # "Selon l'agence, Paris a cédé" names no second speaker.
+    if other is not None and (other.head.pos_ == phrase.head.pos_ or not (other.last.i + 1 >= len(other.last.doc) or other.last.nbor(1).is_punct)):
+        other = None
+    last = other.last if other is not None else phrase.last
+    rest = last.doc[last.i + 1 :]
+    stop = next((t.i for t in rest if t.text in (",", ":", ";", ".") or t.text in OPENING + "»”"), len(last.doc))
+    between = last.doc[last.i + 1 : stop]
+    if len(between) <= 10 and not any(is_verb(t) and is_finite(t) for t in between):
+        return last.doc[stop - 1]
+    return last
+
+
+def _around(passage: Passage, context: Context, first: Token, last: Token) -> list[Span]:
+    """What a sentence says around "selon M. Roy": before, after, or both."""
+    doc, text = first.doc, context.text
+    start = _own_start(first)
+    spans = []
+    if first.i > start:
+        before = first.nbor(-1)
+        spans.append(trimmed(text, passage.place(doc[start], doc[start])[0], passage.place(before, before)[1]))
+    if last.i + 1 < len(doc):
+        begin = last.nbor(1)
+        relative = last.i + 2 < len(doc) and last.nbor(2).text.lower() in _RELATIVES
+        if not (relative and spans):
+            after = trimmed(text, passage.place(begin, begin)[0], passage.end)
+            spans.append(_final_quotation(passage, context, after) or after)
+    return [span for span in spans if len(text[slice(*span)].split()) >= 2]
+
+
+def _own_start(first: Token) -> int:
+    """"… mais, selon M. Roy, B": what stands before the conjunction is not his."""
+    before = [t for t in first.doc[max(0, first.i - 2) : first.i] if t.text != ","]
+    return first.i if before and before[-1].pos_ == "CCONJ" else 0
+
+
+def _final_quotation(passage: Passage, context: Context, span: Span) -> Span | None:
+    """The long quotation at the end of "Pour M. Roy, en somme, « … »": it alone is what he said."""
+    for quotation in passage.folded.values():
+        if span[0] < quotation.start and span[1] >= quotation.end - 1 and stands_alone(context, passage, quotation):
+            return quotation.start, quotation.end
+    return None
