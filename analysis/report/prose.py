@@ -11,6 +11,7 @@ from html import escape
 import pandas as pd
 
 from analysis.articles import problems
+from analysis.report.tables import signed
 from analysis.words import number_of_words
 
 
@@ -124,7 +125,7 @@ def tone(scored: pd.DataFrame, by_article: pd.DataFrame) -> Prose:
     mean = (by_article["polarity"] * by_article["sentences"]).sum() / by_article["sentences"].sum()
     positive, negative = int((scored["polarity"] > 0).sum()), int((scored["polarity"] < 0).sum())
     return Prose(
-        f"The mean polarity of {count(len(scored), 'sentence')} is {mean:+.2f}, on a scale from -1 to 1. "
+        f"The mean polarity of {count(len(scored), 'sentence')} is {signed(mean)}, on a scale from −1 to 1. "
         f"{positive:,} lean to the positive and {negative:,} to the negative side; in {silent:,} the "
         "lexicon knows no word at all, and they count as 0."
     )
@@ -137,8 +138,8 @@ def extremes(by_article: pd.DataFrame) -> Prose:
     order = by_article.sort_values(["polarity", "article_id"])
     low, high = order.iloc[0], order.iloc[-1]
     return Prose(
-        f"From {low['polarity']:+.2f} (`{low['article_id']}`, {safe(low['outlet'])}) to "
-        f"{high['polarity']:+.2f} (`{high['article_id']}`, {safe(high['outlet'])})."
+        f"From {signed(low['polarity'])} (`{low['article_id']}`, {safe(low['outlet'])}) to "
+        f"{signed(high['polarity'])} (`{high['article_id']}`, {safe(high['outlet'])})."
     )
 
 
@@ -147,8 +148,8 @@ def strongest(scored: pd.DataFrame) -> Prose:
     order = scored.sort_values("polarity", kind="stable")
     ends = [("Most positive", order.iloc[-1]), ("Most negative", order.iloc[0])]
     lines = [
-        f"{name} ({row['polarity']:+.2f}): “{french(' '.join(row['text'].split()))}” "
-        "Scored words: " + listed(f"{french(word)} {polarity:+.2f}" for word, polarity in row["evidence"])
+        f"{name} ({signed(row['polarity'])}): “{french(' '.join(row['text'].split()))}” "
+        "Scored words: " + listed(f"{french(word)} {signed(polarity)}" for word, polarity in row["evidence"])
         for name, row in ends
         if row["polarity"] * (1 if name == "Most positive" else -1) > 0
     ]
@@ -164,7 +165,7 @@ def who_speaks(share: pd.DataFrame) -> Prose:
     if named.empty:
         return Prose("No statement of a named speaker was found in these articles.")
     top = listed(
-        f"{escape(row.speaker)} ({count(row.statements, 'statement')}, {row.share:.0%} of all words)"
+        f"{escape(row.speaker)} ({count(row.statements, 'statement')}, {row.share:.1%} of all words)"
         for row in _top(named)
     )
     nobody = int(share.loc[share["speaker"].isna(), "statements"].sum())

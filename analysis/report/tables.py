@@ -35,7 +35,7 @@ def table(frame: pd.DataFrame, *, rows: int = 20) -> Table:
     )
     caption = f"The first {len(shown):,} of {len(frame):,} rows" if len(shown) < len(frame) else ""
     return Table(
-        '<div class="table" role="region" aria-label="Table" tabindex="0"><table>'
+        '<div class="table" role="group" aria-label="Table" tabindex="0"><table>'
         + (f"<caption>{caption}</caption>" if caption else "")
         + f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
     )
@@ -59,11 +59,20 @@ def as_text(value: Any) -> str:
     ('1,234', '0.50', 'bon +0.70', '')
     """
     if isinstance(value, list | tuple):
-        return ", ".join(f"{word} {number:+.2f}" for word, number in value)
+        return ", ".join(f"{word} {signed(number)}" for word, number in value)
     if pd.isna(value):
         return ""
     if isinstance(value, pd.Timestamp):
         return f"{value:%Y-%m-%d}"
     if isinstance(value, float):
-        return f"{value:,.2f}"
+        return f"{value:,.2f}".replace("-", "−")
     return f"{value:,}" if isinstance(value, int) and not isinstance(value, bool) else str(value)
+
+
+def signed(score: float) -> str:
+    """A score with its sign.
+
+    >>> signed(0.5), signed(-0.25)
+    ('+0.50', '−0.25')
+    """
+    return f"{score:+.2f}".replace("-", "−")

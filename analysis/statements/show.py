@@ -14,6 +14,7 @@ NOBODY = "nobody named"
 
 STYLE = """
 .said p { margin: 0 0 .9em; line-height: 1.9; max-width: 42em; }
+.said + .said { margin-top: 3em; }
 .said .from { color: var(--quiet, inherit); margin-bottom: .4em; }
 .said .legend { display: flex; flex-wrap: wrap; gap: .3em .9em; padding: 0; margin: 0 0 1em;
   list-style: none; }

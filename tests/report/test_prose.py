@@ -79,7 +79,7 @@ def test_the_strongest_sentences_show_the_words_that_made_them() -> None:
     text = prose.strongest(scored(("Bon.", 0.7), ("Neutre.", 0.0), ("Mauvais.", -0.5))).text
     good, bad = text.split("\n\n")
     assert good.startswith('Most positive (+0.70): “<span lang="fr">Bon.</span>”')
-    assert bad.endswith('<span lang="fr">Mauvais.</span> -0.50.')
+    assert bad.endswith('<span lang="fr">Mauvais.</span> −0.50.')
 
 
 def test_a_side_of_the_scale_without_sentences_is_not_claimed() -> None:
@@ -91,7 +91,7 @@ def test_speakers_come_with_their_share_and_nobody_is_not_a_speaker() -> None:
     share = pd.DataFrame({"speaker": ["Morel", None], "statements": [2, 1], "share": [0.25, 0.1]})
     assert prose.who_speaks(share).text == (
         "Found: 3 statements by 1 speaker. "
-        "Most of the words are given to Morel (2 statements, 25% of all words). "
+        "Most of the words are given to Morel (2 statements, 25.0% of all words). "
         "In 1 statement nobody is named."
     )
 

@@ -42,8 +42,8 @@ def test_words_of_an_article_cannot_become_markup() -> None:
         pytest.param(pd.NaT, "", id="no date"),
         pytest.param(pd.Timestamp("2031-05-12"), "2031-05-12", id="a day"),
         pytest.param(12345, "12,345", id="a count"),
-        pytest.param(-0.125, "-0.12", id="a score"),
-        pytest.param([["très bon", 0.7], ["grave", -0.25]], "très bon +0.70, grave -0.25", id="evidence"),
+        pytest.param(-0.125, "−0.12", id="a score"),
+        pytest.param([["très bon", 0.7], ["grave", -0.25]], "très bon +0.70, grave −0.25", id="evidence"),
         pytest.param([], "", id="no evidence"),
     ],
 )
