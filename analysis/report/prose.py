@@ -36,15 +36,15 @@ def title(articles: pd.DataFrame) -> str:
 def basis(articles: pd.DataFrame) -> Prose:
     """How many articles there are, from which outlets and days, in one line."""
     outlets = sorted(articles["outlet"].unique())
-    source = outlets[0] if len(outlets) == 1 else count(len(outlets), "outlet")
-    return Prose(f"{count(len(articles), 'article')} from {safe(source)}, {period(articles)}")
+    source = name_of(outlets[0]) if len(outlets) == 1 else count(len(outlets), "outlet")
+    return Prose(f"{count(len(articles), 'article')} from {source}, {period(articles)}")
 
 
 def source(articles: pd.DataFrame) -> Prose:
     """Source, period and exclusions of a run, and what was reprinted."""
     outlets = articles["outlet"].value_counts().sort_index()
     named = listed(
-        f"{safe(outlet)} ({n:,})" if len(outlets) > 1 else safe(outlet) for outlet, n in outlets.items()
+        f"{name_of(outlet)} ({n:,})" if len(outlets) > 1 else name_of(outlet) for outlet, n in outlets.items()
     )
     words = sum(number_of_words(text) for text in articles["text"])
     return Prose(
@@ -178,6 +178,8 @@ def who_speaks(share: pd.DataFrame) -> Prose:
 
 def kinds(statements: pd.DataFrame) -> Prose:
     """How many statements are quoted, reported or both."""
+    if statements.empty:
+        return Prose("No statement was found in these articles.")
     n = statements["kind"].value_counts()
     return Prose(
         f"Of {count(len(statements), 'statement')}, {n.get('direct', 0):,} are quoted in the speaker's own "
@@ -199,6 +201,15 @@ def verbs(cue_verbs: pd.DataFrame) -> Prose:
 
 
 # Words for numbers, days and lists
+
+
+def name_of(outlet: object) -> str:
+    """An outlet in a sentence.
+
+    >>> name_of("unknown"), name_of("L'Écho & Cie")
+    ('an outlet that is not named', 'L&#x27;Écho &amp; Cie')
+    """
+    return "an outlet that is not named" if outlet == "unknown" else safe(outlet)
 
 
 def safe(value: object) -> str:

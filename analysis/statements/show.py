@@ -85,7 +85,7 @@ def show(article: pd.Series, statements: pd.DataFrame) -> MarkedArticle:
 
 def show_most_quoted(articles: pd.DataFrame, statements: pd.DataFrame, *, n: int = 3) -> MarkedArticle:
     """Show the `n` articles with the most statements, one under the other."""
-    often = statements["article_id"].value_counts()
+    often = statements["article_id"].value_counts().reindex(articles.index, fill_value=0)
     order = sorted(often.index, key=lambda article_id: (-often[article_id], article_id))
     return MarkedArticle("".join(show(articles.loc[article_id], statements).html for article_id in order[:n]))
 
