@@ -14,7 +14,7 @@ test: .venv/.ready browser
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --doctest-modules analysis tests
 
 lab: .venv/.ready
 	$(BIN)/jupyter lab --notebook-dir=notebooks
