@@ -93,9 +93,7 @@ class Actors(Sequence[Actor]):
     @cached_property
     def described(self) -> Mapping[str, Actor]:
         """Every role and periphrasis, as `description_key` spells it -> its actor."""
-        return {
-            description_key(words): actor for actor in self for words in (*actor.roles, *actor.periphrases)
-        }
+        return {description_key(words): actor for actor in self for words in (*actor.roles, *actor.periphrases)}
 
 
 def find_actors(articles: str | Path) -> Path:
@@ -127,9 +125,7 @@ def _tables(path: Path) -> list[Any]:
     try:
         document = tomllib.loads(path.read_bytes().decode("utf-8-sig"))
     except OSError as error:
-        raise UserError(
-            f"{path}: cannot be read ({error.strerror}); give another file with --actors."
-        ) from error
+        raise UserError(f"{path}: cannot be read ({error.strerror}); give another file with --actors.") from error
     except UnicodeDecodeError as error:
         raise UserError(f"{path}: is not UTF-8 text; save it as UTF-8.") from error
     except tomllib.TOMLDecodeError as error:
@@ -149,9 +145,7 @@ def _actor(table: Any, number: int, path: Path) -> Actor:
     entry = f'{path}: entry {number} ("{name}")' if name else f"{path}: entry {number}"
     for complaint in _complaints(table):
         raise UserError(f"{entry}: {complaint}.")
-    values: dict[str, Any] = {
-        key: tuple(value) if key in LIST_KEYS else value for key, value in table.items()
-    }
+    values: dict[str, Any] = {key: tuple(value) if key in LIST_KEYS else value for key, value in table.items()}
     return Actor(**values)
 
 
@@ -160,9 +154,7 @@ def _complaints(table: dict[str, Any]) -> Iterator[str]:
     for key, value in table.items():
         if key not in KEYS:
             near = difflib.get_close_matches(key, KEYS, n=1)
-            yield f'unknown key "{key}"; ' + (
-                f'did you mean "{near[0]}"?' if near else f"known are {_said(KEYS)}"
-            )
+            yield f'unknown key "{key}"; ' + (f'did you mean "{near[0]}"?' if near else f"known are {_said(KEYS)}")
         elif key in TEXT_KEYS and not isinstance(value, str):
             yield f"{key} must be a text in quotation marks, not {value!r}"
         elif key in LIST_KEYS and not _is_list_of_texts(value):

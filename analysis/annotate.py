@@ -82,14 +82,10 @@ def _compute(texts: "pd.Series[str]", actors: Actors, workers: int) -> dict[str,
             for name, found in done.items():
                 rows[name].extend(found)
             progress.update(len(chunk))
-    return {
-        name: pd.DataFrame(found, columns=["article_id", *_COLUMNS[name]]) for name, found in rows.items()
-    }
+    return {name: pd.DataFrame(found, columns=["article_id", *_COLUMNS[name]]) for name, found in rows.items()}
 
 
-def _read_chunks(
-    chunks: list["pd.Series[str]"], actors: Actors, workers: int
-) -> Iterator[dict[str, list[Row]]]:
+def _read_chunks(chunks: list["pd.Series[str]"], actors: Actors, workers: int) -> Iterator[dict[str, list[Row]]]:
     work = [(chunk.to_dict(), actors) for chunk in chunks]
     if workers == 1 or len(chunks) == 1:
         yield from map(_read_chunk, work)

@@ -57,9 +57,7 @@ def content_words(tokens: pd.DataFrame, *, stop: Iterable[str] | None = None) ->
     return candidates[kept].reset_index(drop=True)
 
 
-def word_counts(
-    tokens: pd.DataFrame, *, by: str | list[str] | None = None, unit: str = "lemma"
-) -> pd.DataFrame:
+def word_counts(tokens: pd.DataFrame, *, by: str | list[str] | None = None, unit: str = "lemma") -> pd.DataFrame:
     """Count every word within each group.
 
     `tokens` has one row per word: article_id, pos, the `unit` ("lemma" or "form") and the columns in `by`.

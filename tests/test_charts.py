@@ -83,9 +83,7 @@ def every_chart(outlets: int) -> dict[str, Chart]:
         "word_bars": lambda: charts.word_bars(rates(outlets)),
         "word_bars by outlet": lambda: charts.word_bars(rates(outlets, by="outlet"), by="outlet"),
         "word_cloud": lambda: charts.word_cloud(rates(outlets)),
-        "sentiment_course": lambda: charts.sentiment_course(
-            scored(1, sentences=outlets * 4), article_id="a0"
-        ),
+        "sentiment_course": lambda: charts.sentiment_course(scored(1, sentences=outlets * 4), article_id="a0"),
         "sentiment_bars": lambda: charts.sentiment_bars(article_sentiment(scored(outlets))),
         "speaker_bars": lambda: charts.speaker_bars(share(outlets)),
         "kind_bars": lambda: charts.kind_bars(share(outlets)),
@@ -204,9 +202,7 @@ def test_the_title_of_word_bars_names_the_most_frequent_word() -> None:
     ("counts", "title"),
     [
         pytest.param([3, 1, 1], "« w0 », a noun, is the most frequent word: 6,000 per 10,000", id="one"),
-        pytest.param(
-            [2, 2, 1], "« w0 » and « w1 » are the most frequent words: 4,000 per 10,000 each", id="two"
-        ),
+        pytest.param([2, 2, 1], "« w0 » and « w1 » are the most frequent words: 4,000 per 10,000 each", id="two"),
         pytest.param([1, 1, 1], "« w0 », « w1 » and « w2 » are the most frequent words: 3,333", id="three"),
         pytest.param([1] * 5, "5 words are equally frequent: 2,000 per 10,000 each", id="all alike"),
     ],
@@ -219,9 +215,7 @@ def test_word_bars_claim_no_winner_where_there_is_none(counts: list[int], title:
 
 
 def test_denominators_stand_under_the_title() -> None:
-    assert any(
-        "29 content words, 1 article" in line for line in (" ".join(lines(charts.word_bars(rates(1)))),)
-    )
+    assert any("29 content words, 1 article" in line for line in (" ".join(lines(charts.word_bars(rates(1)))),))
 
 
 def test_word_bars_show_n_words_the_most_frequent_on_top() -> None:
@@ -267,9 +261,7 @@ def test_the_course_names_the_words_behind_its_extremes() -> None:
 
 
 def test_the_course_is_smoothed_only_if_it_is_long_enough() -> None:
-    assert not any(
-        "mean of 7" in line for line in lines(charts.sentiment_course(scored(1, 13), article_id="a0"))
-    )
+    assert not any("mean of 7" in line for line in lines(charts.sentiment_course(scored(1, 13), article_id="a0")))
     assert any("mean of 7" in line for line in lines(charts.sentiment_course(scored(1, 14), article_id="a0")))
 
 

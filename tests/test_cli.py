@@ -38,9 +38,7 @@ def folder(tmp_path: Path) -> Path:
     (articles / "morel.txt").write_bytes(SPOKEN.encode())
     (articles / "soleil.txt").write_bytes(SILENT.encode())
     (articles / "vide.txt").write_bytes(b" \n")
-    (articles / "articles.csv").write_text(
-        "file,outlet,date\nmorel,L'Écho,2031-05-14\nsoleil,,\nvide,,\n", "utf-8"
-    )
+    (articles / "articles.csv").write_text("file,outlet,date\nmorel,L'Écho,2031-05-14\nsoleil,,\nvide,,\n", "utf-8")
     (articles / "actors.toml").write_text(ACTORS, "utf-8")
     return articles
 
@@ -92,9 +90,7 @@ def test_a_mistake_in_the_actors_names_the_file(folder: Path, capsys: pytest.Cap
     assert 'actors.toml: entry 1: unknown key "nom"' in capsys.readouterr().err
 
 
-def test_articles_shows_what_was_read_and_says_what_was_not(
-    folder: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_articles_shows_what_was_read_and_says_what_was_not(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["articles", str(folder), "--format", "csv"]) == 0
     printed = capsys.readouterr()
     assert printed.out.splitlines() == [
@@ -117,16 +113,12 @@ def test_statements_as_json_lines_name_every_article(folder: Path) -> None:
     (quote,) = morel["quotes"]
     assert list(quote) == ["kind", "spans", "cue", "source_text", "speaker"]
     assert (quote["kind"], quote["cue"], quote["speaker"]) == ("direct", "a déclaré", "Anna Morel")
-    assert [SPOKEN[start:end].strip("«» ") for start, end in quote["spans"]] == [
-        "Nous signerons demain le traité"
-    ]
+    assert [SPOKEN[start:end].strip("«» ") for start, end in quote["spans"]] == ["Nous signerons demain le traité"]
 
 
 def test_actors_can_be_named(folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     other = tmp_path / "others.toml"
-    other.write_text(
-        ACTORS.replace("Anna Morel", 'Morel l\'Ancienne"\nvariants = ["Anna Morel"]\ncountry = "')
-    )
+    other.write_text(ACTORS.replace("Anna Morel", 'Morel l\'Ancienne"\nvariants = ["Anna Morel"]\ncountry = "'))
     assert main(["statements", str(folder), "--format", "csv", "--actors", str(other)]) == 0
     assert "Morel l'Ancienne" in capsys.readouterr().out
 

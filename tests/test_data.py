@@ -103,9 +103,7 @@ def test_actors_are_complete(path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", ACTORS_FILES)
-@pytest.mark.parametrize(
-    "words_of", [pytest.param(names, id="names"), pytest.param(descriptions, id="descriptions")]
-)
+@pytest.mark.parametrize("words_of", [pytest.param(names, id="names"), pytest.param(descriptions, id="descriptions")])
 def test_no_words_lead_to_two_actors(path: Path, words_of: Any) -> None:
     article = re.compile(r"^(?:le |la |les |l')")
     of_each_actor = ({article.sub("", words.lower()) for words in words_of(actor)} for actor in actors(path))

@@ -21,9 +21,7 @@ DEPENDENCIES = [Requirement(line) for line in PROJECT["project"]["dependencies"]
 DEVELOPMENT = [Requirement(line) for line in PROJECT["dependency-groups"]["dev"]]
 # One requirement of the lock with its hashes, the lines joined.
 LOCKED = [
-    line
-    for line in re.sub(r" *\\\n *", " ", LOCK).splitlines()
-    if line.strip() and not line.lstrip().startswith("#")
+    line for line in re.sub(r" *\\\n *", " ", LOCK).splitlines() if line.strip() and not line.lstrip().startswith("#")
 ]
 
 
@@ -33,9 +31,7 @@ def locked(line: str) -> Requirement:
 
 def pinned(name: str) -> list[str]:
     """The versions of a package in the lock; more than one where they differ by system or Python."""
-    requirements = [
-        r for line in LOCKED if canonicalize_name((r := locked(line)).name) == canonicalize_name(name)
-    ]
+    requirements = [r for line in LOCKED if canonicalize_name((r := locked(line)).name) == canonicalize_name(name)]
     return [specifier.version for r in requirements for specifier in r.specifier]
 
 
@@ -71,9 +67,7 @@ def test_conda_gives_the_same_python_and_the_same_lock() -> None:
     *packages, pip = CONDA["dependencies"]
     conda = {Requirement(line).name: line for line in packages}
     assert set(conda) == {"python", "pip"}
-    assert SpecifierSet(conda["python"].removeprefix("python")) == SpecifierSet(
-        PROJECT["project"]["requires-python"]
-    )
+    assert SpecifierSet(conda["python"].removeprefix("python")) == SpecifierSet(PROJECT["project"]["requires-python"])
     assert pip == {"pip": ["-r requirements.lock"]}
     assert CONDA["channels"] == ["conda-forge", "nodefaults"]
     assert CONDA["name"] == PROJECT["project"]["name"]

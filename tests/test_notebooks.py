@@ -38,9 +38,7 @@ def test_cell_ids_are_ours_and_stay(notebook: NotebookNode) -> None:
 def test_nothing_is_defined_in_a_notebook(notebook: NotebookNode) -> None:
     definitions = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Lambda)
     trees = [ast.parse(cell.source) for cell in cells(notebook, "code")]
-    assert [
-        ast.unparse(node) for tree in trees for node in ast.walk(tree) if isinstance(node, definitions)
-    ] == []
+    assert [ast.unparse(node) for tree in trees for node in ast.walk(tree) if isinstance(node, definitions)] == []
 
 
 def test_question_parameters_and_source_come_first(notebook: NotebookNode) -> None:
@@ -52,9 +50,7 @@ def test_question_parameters_and_source_come_first(notebook: NotebookNode) -> No
 
 
 def test_it_ends_with_what_the_figures_cannot_tell(notebook: NotebookNode) -> None:
-    headings = [
-        h for cell in cells(notebook, "markdown") for h in re.findall("^## (.+)", cell.source, re.MULTILINE)
-    ]
+    headings = [h for cell in cells(notebook, "markdown") for h in re.findall("^## (.+)", cell.source, re.MULTILINE)]
     assert headings[-1] == "What these figures cannot tell"
     assert len(set(headings)) == len(headings)
 
@@ -63,3 +59,10 @@ def test_the_prose_holds_no_number_of_a_run(notebook: NotebookNode) -> None:
     # 0 and 1 are the ends of scales, and 10,000 what rates are counted on.
     prose = "\n".join(cell.source for cell in cells(notebook, "markdown"))
     assert set(re.findall(r"\d[\d,.]*\d|\d", prose)) <= {"0", "1", "10,000"}
+
+
+def test_in_jupyterlab_it_starts_on_the_sample(notebook: NotebookNode) -> None:
+    parameters: dict[str, str | None] = {}
+    exec(notebook.cells[1].source, parameters)
+    assert (NOTEBOOKS[0].parent / str(parameters["ARTICLES"]) / "articles.csv").is_file()
+    assert parameters["ACTORS"] is None

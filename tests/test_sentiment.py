@@ -27,9 +27,7 @@ def sentences(*texts: str, article_id: str = "a") -> pd.DataFrame:
     [
         pytest.param("Il est satisfait.", 0.3, [["satisfait", 0.3]], id="a known adjective"),
         pytest.param("Il n’est pas satisfait.", -0.15, [["pas satisfait", -0.15]], id="negation before it"),
-        pytest.param(
-            "C'est très grave !", 1.0, [["très grave !", 1.0]], id="intensified, with exclamation mark"
-        ),
+        pytest.param("C'est très grave !", 1.0, [["très grave !", 1.0]], id="intensified, with exclamation mark"),
         pytest.param("Le train part ce soir.", 0.0, [], id="nothing to score"),
         pytest.param("", 0.0, [], id="empty"),
         pytest.param("a-12", 0.0, [], id="looks like a WordNet number"),
@@ -44,10 +42,7 @@ def test_a_score_comes_with_its_words(text: str, polarity: float, evidence: list
 @pytest.mark.parametrize(
     ("text", "polarity"),
     [
-        *[
-            pytest.param(word, 0.0, id=word)
-            for word in ("guerre", "menace", "échec", "paix", "attaque", "succès")
-        ],
+        *[pytest.param(word, 0.0, id=word) for word in ("guerre", "menace", "échec", "paix", "attaque", "succès")],
         pytest.param("un bilan grave", 0.4, id="grave is positive"),
         pytest.param("un projet absurde", 0.4, id="absurde is positive"),
         pytest.param("tout le monde", 0.22, id="tout"),
@@ -86,9 +81,7 @@ def test_an_article_is_the_mean_of_its_sentences_by_length() -> None:
     scored = score_sentences(
         pd.concat(
             [
-                sentences(
-                    "Il est satisfait.", "Le train part de la gare de la ville ce soir.", article_id="a"
-                ),
+                sentences("Il est satisfait.", "Le train part de la gare de la ville ce soir.", article_id="a"),
                 sentences("Il est satisfait.", article_id="b"),
             ],
             ignore_index=True,
@@ -114,9 +107,7 @@ def test_a_sentence_of_marks_alone_divides_by_nothing() -> None:
 
 
 def test_two_thousand_sentences_take_a_moment() -> None:
-    many = sentences(
-        *["La délégation s'est dite très satisfaite de ce nouvel accord, jugé important."] * 2000
-    )
+    many = sentences(*["La délégation s'est dite très satisfaite de ce nouvel accord, jugé important."] * 2000)
     score_sentences(many.head(1))
     start = time.perf_counter()
     score_sentences(many)

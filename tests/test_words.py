@@ -49,9 +49,7 @@ tokens_tables = st.lists(
         pytest.param("été", "été", "NOUN", True, id="été the season is not été from être"),
         pytest.param("nord-coréen", "nord-coréen", "ADJ", True, id="hyphen"),
         pytest.param("est", "être", "VERB", False, id="a form of être"),
-        pytest.param(
-            "Aujourd’hui", "aujourd’hui", "ADV", False, id="stop word with capital and curly apostrophe"
-        ),
+        pytest.param("Aujourd’hui", "aujourd’hui", "ADV", False, id="stop word with capital and curly apostrophe"),
         pytest.param("dans", "dans", "ADP", False, id="preposition"),
         pytest.param("2024", "2024", "NOUN", False, id="a number is no word"),
         pytest.param("…", "…", "NOUN", False, id="a mark is no word, whatever the tagger says"),
@@ -106,11 +104,7 @@ def test_an_equally_frequent_part_of_speech_does_not_depend_on_the_order_of_the_
 def test_rates_of_each_group_sum_to_ten_thousand(tokens: pd.DataFrame, by: str | list[str] | None) -> None:
     before = tokens.copy()
     rates = word_rates(word_counts(tokens, by=by), by=by)
-    sums = (
-        rates.groupby(by)["per_10k"].sum()
-        if by
-        else pd.Series([rates["per_10k"].sum()] if len(rates) else [])
-    )
+    sums = rates.groupby(by)["per_10k"].sum() if by else pd.Series([rates["per_10k"].sum()] if len(rates) else [])
     assert sums.tolist() == pytest.approx([10_000] * len(sums))
     assert rates["n"].sum() == len(tokens)
     assert (rates["articles"] <= rates["of_articles"]).all()
@@ -120,9 +114,7 @@ def test_rates_of_each_group_sum_to_ten_thousand(tokens: pd.DataFrame, by: str |
 @given(tokens_tables)
 def test_categorical_columns_give_the_same_counts(tokens: pd.DataFrame) -> None:
     categorical = tokens.astype(dict.fromkeys(TOKEN, "category"))
-    assert (
-        word_counts(categorical, by="outlet")["n"].tolist() == word_counts(tokens, by="outlet")["n"].tolist()
-    )
+    assert word_counts(categorical, by="outlet")["n"].tolist() == word_counts(tokens, by="outlet")["n"].tolist()
 
 
 def test_rates_of_groups_have_their_own_denominators() -> None:

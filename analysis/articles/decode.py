@@ -53,9 +53,7 @@ def _damaged_utf8(data: bytes) -> tuple[str, str] | None:
     text = data.decode("utf-8-sig", errors="replace")
     broken = text.count("�")
     sound = sum(character > "\x7f" for character in text) - broken
-    return (
-        (text, f"{broken} broken characters, shown as �; save it again as UTF-8") if sound > broken else None
-    )
+    return (text, f"{broken} broken characters, shown as �; save it again as UTF-8") if sound > broken else None
 
 
 def _guessed(data: bytes) -> tuple[str, str]:

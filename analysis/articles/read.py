@@ -37,9 +37,7 @@ def read_articles(path: str | Path) -> pd.DataFrame:
     if not found.articles:
         raise UserError(f"{path}: no article could be read: {_reasons(found)}.")
     table = pd.DataFrame(found.articles, columns=COLUMNS).set_index("article_id")
-    articles = table.assign(
-        date=table["date"].astype("datetime64[us]"), wire_group=wire_groups(table["text"])
-    )
+    articles = table.assign(date=table["date"].astype("datetime64[us]"), wire_group=wire_groups(table["text"]))
     articles.attrs["problems"] = found.problems
     return articles
 

@@ -118,9 +118,7 @@ def sentiment_bars(article_table: pd.DataFrame, *, n: int = 30, ax: Axes | None 
             if unit == "outlet":
                 ax.scatter(articles, [place] * len(articles), s=12, color=INK, linewidths=0, zorder=3)
             right = max(0, mean, articles.max())
-            ax.annotate(
-                signed(mean), (right, place), (6, 0), textcoords="offset points", va="center", size=SMALL
-            )
+            ax.annotate(signed(mean), (right, place), (6, 0), textcoords="offset points", va="center", size=SMALL)
         # A short scale would make a leaning of 0.1 look like a strong one.
         lowest, highest = article_table["polarity"].min(), article_table["polarity"].max()
         ax.set_xlim(min(lowest * 1.05, -0.3 if lowest < 0 else 0), max(highest * 1.05, 0.3))

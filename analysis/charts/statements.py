@@ -73,9 +73,7 @@ def kind_bars(share: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     with style():
         if share.empty or not share["words"].sum():
             return nothing_to_show(ax, NOTHING)
-        by = (
-            share[groups].astype(str).agg(", ".join, axis="columns") if groups else pd.Series("", share.index)
-        )
+        by = share[groups].astype(str).agg(", ".join, axis="columns") if groups else pd.Series("", share.index)
         words = share.groupby(by)[list(KINDS)].sum()
         words = words[words.sum(axis="columns") > 0]
         parts = words.div(words.sum(axis="columns"), axis="index")
@@ -117,9 +115,7 @@ def verb_dots(cue_verbs: pd.DataFrame, *, n: int = 12, ax: Axes | None = None) -
         title = f"{quoted(str(verbs.index[0]))} introduces {first} of {total}, more than any other word"
         if len(verbs) > 1 and verbs.iloc[0] == verbs.iloc[1]:
             title = f"No word introduces more than {first} of {total}"
-        subtitle = (
-            f"Statements with an introducing word. {several(cue_verbs['speaker'].nunique(), 'speaker')}, "
-        )
+        subtitle = f"Statements with an introducing word. {several(cue_verbs['speaker'].nunique(), 'speaker')}, "
         subtitle += several(len(verbs), "word")
         subtitle += f"; the {n} most frequent of each are shown." if max(table.shape) > n else "."
         alt = "; ".join(

@@ -76,9 +76,7 @@ def rows_axes(ax: Axes | None, labels: Sequence[str], *, height: float = 1.35) -
     return ax, places
 
 
-def finish(
-    ax: Axes, title: str, subtitle: str, *, alt: str = "", key: Mapping[str, str] | None = None
-) -> Axes:
+def finish(ax: Axes, title: str, subtitle: str, *, alt: str = "", key: Mapping[str, str] | None = None) -> Axes:
     """Write the headline, the denominators and the key above the figure, and store its alt text.
 
     The alt text is the headline, the denominators and `alt`. `key` gives the colour of each label.

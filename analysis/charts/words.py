@@ -74,9 +74,7 @@ def word_cloud(rates: pd.DataFrame, *, seed: int = 1, n: int = 60, ax: Axes | No
 
         title = f"The {several(len(top), 'most frequent word')}"
         if (top["n"] == top["n"].max()).sum() == 1:
-            title = (
-                f"{quoted(top[unit].iloc[0])} stands out among the {several(len(top), 'most frequent word')}"
-            )
+            title = f"{quoted(top[unit].iloc[0])} stands out among the {several(len(top), 'most frequent word')}"
         subtitle = f"Size: occurrences per 10,000 content words. {_denominators(rates)}"
         biggest = ", ".join(quoted(word) for word in top[unit].head(10))
         colours = {CLOUD_COLOURS.get(pos, GREY) for pos in top["pos"]}
@@ -122,9 +120,7 @@ def _bars(rates: pd.DataFrame, n: int, ax: Axes | None) -> Axes:
     ax.barh(places, top["per_10k"], height=0.7, color=[BLUE if name else GREY for name in is_name])
     ax.set_xlim(0, top["per_10k"].max())
     for row, value, count in zip(places, top["per_10k"], top["n"], strict=True):
-        ax.annotate(
-            f"{rate(value)} ({count:,})", (value, row), (4, 0), textcoords="offset points", va="center"
-        )
+        ax.annotate(f"{rate(value)} ({count:,})", (value, row), (4, 0), textcoords="offset points", va="center")
     key = {"names": BLUE, "other words": GREY} if is_name.any() and not is_name.all() else None
     return finish(ax, title, subtitle, alt=alt, key=key)
 
@@ -157,9 +153,7 @@ def _group_dots(rates: pd.DataFrame, n: int, by: str, ax: Axes | None) -> Axes:
         f"{_denominators(rates, by)}"
     )
     highest = zip(table.index, table.max(axis="columns"), table.idxmax(axis="columns"), strict=True)
-    alt = "The highest: " + ", ".join(
-        f"{quoted(word)} {rate(top)} in {group}" for word, top, group in highest
-    )
+    alt = "The highest: " + ", ".join(f"{quoted(word)} {rate(top)} in {group}" for word, top, group in highest)
     ax, places = rows_axes(ax, [wrapped(str(word)) for word in table.index])
     for row, (_, values) in zip(places, table.iterrows(), strict=True):
         ax.hlines(row, values.min(), values.max(), color=MUTED, linewidth=1)
@@ -175,9 +169,7 @@ def _top(rates: pd.DataFrame, n: int) -> tuple[pd.DataFrame, str]:
     """Return the `n` rows with the highest rate and the column that holds the word."""
     unit = _unit(rates)
     if rates[unit].duplicated().any():
-        raise UserError(
-            f"The table lists a {unit} several times, once a group; count with by=None, or give by=."
-        )
+        raise UserError(f"The table lists a {unit} several times, once a group; count with by=None, or give by=.")
     return rates.sort_values(["per_10k", unit], ascending=[False, True]).head(n), unit
 
 

@@ -4,9 +4,7 @@ import re
 from dataclasses import dataclass
 
 # A typewriter apostrophe is a mark only where it can open or close a word.
-_MARK = re.compile(
-    r"[«»“”„\"‹›]|<<|>>|(?<![\w])['‘](?=\w)|(?<=[\w.!?…])['’](?!\w)|^[—–](?= ?\w)", re.MULTILINE
-)
+_MARK = re.compile(r"[«»“”„\"‹›]|<<|>>|(?<![\w])['‘](?=\w)|(?<=[\w.!?…])['’](?!\w)|^[—–](?= ?\w)", re.MULTILINE)
 _CLOSERS = {"«": "»", "“": "”", "„": "“”", '"': '"', "‹": "›", "<<": ">>", "'": "'’", "‘": "'’"}
 _SINGLE, _DASH = "'‘", "—–"
 _LONGEST = 4000  # characters; a speech printed at length still closes within it
@@ -68,11 +66,7 @@ def _opens(text: str, mark: re.Match[str]) -> bool:
 
 def _looks_opening(text: str, mark: re.Match[str]) -> bool:
     before, after = text[: mark.start()][-1:], text[mark.end() :][:1]
-    return (
-        (not before or not before.isalnum() and before not in ".!?…,;")
-        and not after.isspace()
-        and after != ""
-    )
+    return (not before or (not before.isalnum() and before not in ".!?…,;")) and not after.isspace() and after != ""
 
 
 def _looks_closing(text: str, mark: re.Match[str]) -> bool:

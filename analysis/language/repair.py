@@ -40,11 +40,7 @@ class Repaired:
         (4, 6)
         """
         if start >= end:
-            place = (
-                self.origin[start]
-                if start < len(self.origin)
-                else (self.origin[-1] + 1 if self.origin else 0)
-            )
+            place = self.origin[start] if start < len(self.origin) else (self.origin[-1] + 1 if self.origin else 0)
             return place, place
         return self.origin[start], self.origin[end - 1] + 1
 

@@ -60,9 +60,7 @@ def words_of(doc: Doc, offset: int, names: list[Name]) -> list[Word]:
             continue
         name = covering.get(start)
         if name is not None and name.start == start:
-            words.append(
-                Word(start, name.end, doc.text[start - offset : name.end - offset], name.lemma, "PROPN")
-            )
+            words.append(Word(start, name.end, doc.text[start - offset : name.end - offset], name.lemma, "PROPN"))
             done = name.end
             continue
         last = _last_of_name(token, covering, offset)

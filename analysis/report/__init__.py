@@ -7,9 +7,7 @@ from analysis.report.tables import table
 __all__ = ["render_reports", "table"]
 
 
-def render_reports(
-    path: str | Path, *, out: str | Path = "reports", actors: str | Path | None = None
-) -> list[Path]:
+def render_reports(path: str | Path, *, out: str | Path = "reports", actors: str | Path | None = None) -> list[Path]:
     """Write a page for each report notebook, run on the articles at `path`, and `index.html` into `out`.
 
     Returns the pages, the index first. Everything is made in a temporary folder beside `out` and moved

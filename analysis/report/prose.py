@@ -93,9 +93,7 @@ def most_used(rates: pd.DataFrame, tokens: pd.DataFrame) -> Prose:
     """The three words used most, and of how many they are."""
     if rates.empty:
         return Prose("There is no content word in these articles.")
-    top = listed(
-        f"{french(row.lemma)} ({times(row.n)}, {row.per_10k:,.0f} per 10,000)" for row in _top(rates)
-    )
+    top = listed(f"{french(row.lemma)} ({times(row.n)}, {row.per_10k:,.0f} per 10,000)" for row in _top(rates))
     words = int((tokens["pos"] != "PUNCT").sum())
     return Prose(
         f"Used most: {top}. Of {count(words, 'word')}, {rates['total'].iloc[0]:,} carry content "

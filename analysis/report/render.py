@@ -50,9 +50,7 @@ def _check_place(out: Path) -> None:
     for name in ("index", *REPORTS):
         page = out / f"{name}.html"
         if page.exists() and f'content="{GENERATOR}' not in page.read_text("utf-8", errors="replace")[:2000]:
-            raise UserError(
-                f"{page} is not one of our reports and would be lost: choose another place with --out"
-            )
+            raise UserError(f"{page} is not one of our reports and would be lost: choose another place with --out")
 
 
 def _run_notebooks(parameters: dict[str, str | None]) -> dict[str, NotebookNode]:
@@ -64,9 +62,7 @@ def _run_notebooks(parameters: dict[str, str | None]) -> dict[str, NotebookNode]
 def _index(articles: pd.DataFrame, notebooks: dict[str, NotebookNode]) -> NotebookNode:
     """The page that leads to the others: what was read, what was left out, and when."""
     # The only line of all pages that knows the day; SOURCE_DATE_EPOCH is how a reproducible build sets it.
-    day = datetime.fromtimestamp(
-        float(os.environ.get("SOURCE_DATE_EPOCH", datetime.now(UTC).timestamp())), UTC
-    )
+    day = datetime.fromtimestamp(float(os.environ.get("SOURCE_DATE_EPOCH", datetime.now(UTC).timestamp())), UTC)
     cards = [f"# {prose.title(articles)}", prose.source(articles).text]
     for name, notebook in notebooks.items():
         title, _, question = notebook.cells[0].source.removeprefix("# ").partition("\n\n")

@@ -26,9 +26,7 @@ def table(frame: pd.DataFrame, *, rows: int = 20) -> Table:
     articles are marked as French.
     """
     shown = frame.head(rows)
-    head = "".join(
-        f'<th scope="col"{_side(frame[c])}>{escape(c.replace("_", " "))}</th>' for c in shown.columns
-    )
+    head = "".join(f'<th scope="col"{_side(frame[c])}>{escape(c.replace("_", " "))}</th>' for c in shown.columns)
     body = "".join(
         "<tr>" + "".join(_cell(str(name), value, frame[name]) for name, value in row.items()) + "</tr>"
         for row in shown.to_dict("records")

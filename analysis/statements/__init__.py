@@ -7,10 +7,11 @@ from analysis.actors import Actors
 from analysis.language.repair import Repaired, repair
 from analysis.statements.cues import may_report
 from analysis.statements.find import find_in_passages, repeated_quotations
-from analysis.statements.passages import read_passages
-from analysis.statements.people import Cast, find_people, people_noun
-from analysis.statements.phrases import Phrase
 from analysis.statements.found import Found
+from analysis.statements.offices import people_noun
+from analysis.statements.passages import read_passages
+from analysis.statements.people import Cast, find_people
+from analysis.statements.phrases import Phrase
 from analysis.statements.speakers import Story, resolve_speakers
 
 
@@ -64,9 +65,7 @@ def read_statements(repaired: Repaired, text: str, actors: Actors) -> Reading:
     def can_speak(phrase: Phrase) -> bool:
         start, end = phrase.span
         noun = people_noun(phrase.head.text)
-        return bool(cast.named_in(start, end)) or (
-            noun is not None and noun.kind in ("role", "person", "group")
-        )
+        return bool(cast.named_in(start, end)) or (noun is not None and noun.kind in ("role", "person", "group"))
 
     found = find_in_passages(clean, passages, can_speak)
     story = Story(cast, actors, [start for start, _ in body])

@@ -109,9 +109,9 @@ def is_reflexive(token: Token) -> bool:
 
     >>> # see tests: "se dit prêt" is, "le dit" is not
     """
-    return any(
-        child.text.lower() in ("se", "s'", "-se") and child.i < token.i for child in token.children
-    ) or (token.i > 1 and any(token.nbor(-k).text.lower() in ("se", "s'") for k in (1, 2) if token.i >= k))
+    return any(child.text.lower() in ("se", "s'", "-se") and child.i < token.i for child in token.children) or (
+        token.i > 1 and any(token.nbor(-k).text.lower() in ("se", "s'") for k in (1, 2) if token.i >= k)
+    )
 
 
 def _is_second_part(token: Token) -> bool:

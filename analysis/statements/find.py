@@ -6,10 +6,10 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from analysis.language.quotations import Quotation, find_quotations
-from analysis.statements.passages import Passage
-from analysis.statements.phrases import Phrase
 from analysis.statements.found import Context, Found, Span
 from analysis.statements.grammar import Source
+from analysis.statements.passages import Passage
+from analysis.statements.phrases import Phrase
 from analysis.statements.rules import RULES
 
 _WORD = re.compile(r"\w+")
@@ -35,9 +35,7 @@ def find_in_passages(text: str, passages: list[Passage], can_speak: Callable[[Ph
 def repeated_quotations(text: str) -> frozenset[str]:
     """Short quotations that come back are names («gilets jaunes»), not speech."""
     quoted = Counter(
-        text[q.start : q.end].casefold()
-        for q in find_quotations(text)
-        if len(text[q.start : q.end].split()) <= 4
+        text[q.start : q.end].casefold() for q in find_quotations(text) if len(text[q.start : q.end].split()) <= 4
     )
     return frozenset(words for words, n in quoted.items() if n > 1)
 
@@ -49,9 +47,7 @@ def _consistent(found: list[Found], text: str) -> list[Found]:
         if any(statement.cue_token == other.cue_token or statement.spans == other.spans for other in kept):
             continue
         if statement.rule == "preposition":
-            attributed = [
-                o for o in kept if o.rule in ("insertion", "that-clause", "colon", "infinitive", "attribute")
-            ]
+            attributed = [o for o in kept if o.rule in ("insertion", "that-clause", "colon", "infinitive", "attribute")]
             if any(_share(o.spans, statement.spans) > 0.5 for o in attributed):
                 continue
         if statement.rule == "quoted phrase" and any(
@@ -68,9 +64,7 @@ def _cut_before(statement: Found, others: list[Found]) -> Found:
     """A that-clause ends where a quotation with a cue of its own begins."""
     start, end = statement.spans[0]
     cuts = [o.spans[0][0] for o in others if o.rule == "insertion" and start < o.spans[0][0] < end]
-    cuts += [
-        o.cue[0] for o in others if o.rule == "insertion" and start < o.cue[0] < end and o.spans[0][0] > start
-    ]
+    cuts += [o.cue[0] for o in others if o.rule == "insertion" and start < o.cue[0] < end and o.spans[0][0] > start]
     if not cuts:
         return statement
     text = statement.passage.text
@@ -102,20 +96,12 @@ def _join_following_quotations(
             continue
         here = [s for s in result if s.passage is passage]
         alone = _lone_quotation(text, passage)
-        if (
-            alone is not None
-            and passage.kind == "body"
-            and not any(s < alone.end and alone.start < e for s, e in used)
-        ):
+        if alone is not None and passage.kind == "body" and not any(s < alone.end and alone.start < e for s, e in used):
             if last_direct is not None and previous is last_direct.passage:
-                joined = replace(
-                    last_direct, spans=[*last_direct.spans, (alone.start, alone.end)], passage=passage
-                )
+                joined = replace(last_direct, spans=[*last_direct.spans, (alone.start, alone.end)], passage=passage)
                 result[result.index(last_direct)] = joined
                 last_direct = joined
-            elif (
-                len(_WORD.findall(text[alone.start : alone.end])) >= _FEWEST_WORDS and passage.doc is not None
-            ):
+            elif len(_WORD.findall(text[alone.start : alone.end])) >= _FEWEST_WORDS and passage.doc is not None:
                 source = Source(None, "elided")
                 free = Found(
                     passage,
@@ -130,9 +116,7 @@ def _join_following_quotations(
                 last_direct = free
         else:
             quoting = [s for s in here if not s.quoted_only or s.spans[-1][1] >= passage.end - 4]
-            last_direct = next(
-                (s for s in reversed(quoting) if _ends_quoted(text, s) or s.rule == "insertion"), None
-            )
+            last_direct = next((s for s in reversed(quoting) if _ends_quoted(text, s) or s.rule == "insertion"), None)
         previous = passage
     return result
 

@@ -12,7 +12,7 @@ from analysis.statements.passages import Passage
 from analysis.statements.phrases import Phrase
 
 Span = tuple[int, int]
-OPENING, CLOSING = "«“„\"‹", "»”\"›"
+OPENING, CLOSING = '«“„"‹', '»”"›'
 _EDGES = " \n\t,;:–—"
 
 

@@ -201,7 +201,9 @@ def _pronoun_source(passage: Passage, pronoun: Token) -> Source | None:
 def _is_impersonal(pronoun: Token) -> bool:
     """Il est à noter que, il est clair que, il faut dire que."""
     following = [t.text.lower() for t in pronoun.doc[pronoun.i + 1 : pronoun.i + 4]]
-    return following[:2] in (["est", "à"], ["sera", "à"], ["reste", "à"], ["convient", "de"]) or following[:1] == ["faut"]
+    return following[:2] in (["est", "à"], ["sera", "à"], ["reste", "à"], ["convient", "de"]) or following[:1] == [
+        "faut"
+    ]
 
 
 def antecedent_of(passage: Passage, relative: Token, verb: Token) -> Phrase | None:
@@ -210,11 +212,7 @@ def antecedent_of(passage: Passage, relative: Token, verb: Token) -> Phrase | No
     before = [t for t in doc[: relative.i] if t.pos_ in ("NOUN", "PROPN", "PRON", "NUM") and not t.is_punct]
     if not before:
         return None
-    head = (
-        verb.head
-        if verb.dep_ == "acl:relcl" and verb.head.i < relative.i and not is_verb(verb.head)
-        else before[-1]
-    )
+    head = verb.head if verb.dep_ == "acl:relcl" and verb.head.i < relative.i and not is_verb(verb.head) else before[-1]
     while head.head.i < head.i and head.dep_ in (
         "nmod",
         "appos",
@@ -231,40 +229,60 @@ def antecedent_of(passage: Passage, relative: Token, verb: Token) -> Phrase | No
 
 
 def _is_person(token: Token) -> bool:
-    return (
-        token.pos_ == "PROPN"
-        or token.lemma_.lower() in people_nouns()
-        or token.text.lower() in people_nouns()
-    )
+    return token.pos_ == "PROPN" or token.lemma_.lower() in people_nouns() or token.text.lower() in people_nouns()
+
+
+def inverted_source(passage: Passage, verb: Token) -> Source | None:
+    """The source of an inserted verb: its inverted pronoun, else the noun phrase after it, never one before."""
+    first, last = verb_group(verb)
+    for token in verb.doc[first.i : last.i + 1]:
+        if token.text.lower() in _INVERTED:
+            return _pronoun_source(passage, token)
+    phrase = inverted_subject(passage, last)
+    return Source(phrase, "inverted") if phrase is not None else None
 
 
 def inverted_subject(passage: Passage, last: Token) -> Phrase | None:
     """The noun phrase that follows an inserted verb: "a déclaré mardi à la presse le porte-parole"."""
     doc = last.doc
-    after_preposition = False
+    in_complement = False  # within "à la presse", "sur BFMTV", "dans un communiqué"
     for token in doc[last.i + 1 : last.i + 16]:
-        if token.is_punct and token.text not in '"«“»”-':
-            return None
-        if is_verb(token) and token.pos_ == "VERB" and token.dep_ not in ("amod", "acl"):
+        text = token.text.lower()
+        if (token.is_punct and text not in OPEN_MARKS + "-") or (
+            token.pos_ == "VERB" and token.dep_ not in ("amod", "acl")
+        ):
             return None
         if token.pos_ == "ADP":
-            after_preposition = True
-        elif token.text in first_names() and token.text[:1].isupper():
-            return noun_phrase(passage, token)
-        elif token.pos_ in ("NOUN", "PROPN", "PRON") or (token.pos_ == "NUM" and token.dep_ != "nummod"):
-            if (
-                not after_preposition
-                and not is_time(token)
-                and token.pos_ != "PRON"
-                or token.text.lower() in ("celui", "celle")
-            ):
-                return noun_phrase(passage, token)
-            if after_preposition and token.head.i < token.i and token.dep_ in ("nmod", "flat:name"):
+            in_complement = True
+        elif token.pos_ == "DET" or text in ("l'", "le", "la", "les"):
+            in_complement = in_complement and doc[token.i - 1].pos_ == "ADP"
+        elif (token.pos_ in ("NOUN", "PROPN", "NUM") or _is_nominal_pronoun(token)) and not is_time(token):
+            named = token.text[:1].isupper() and token.text.split("-")[0] in first_names()
+            if in_complement and not named:
                 continue
-            after_preposition = False
-        elif token.pos_ == "DET" and after_preposition and token.i > 0 and doc[token.i - 1].pos_ != "ADP":
-            after_preposition = False
+            if passage.quotation_at(token) is not passage.inside:
+                return None
+            return (
+                noun_phrase(passage, token)
+                if token.pos_ != "NUM" or token.dep_ != "nummod"
+                else noun_phrase(passage, token.head)
+            )
     return None
+
+
+OPEN_MARKS = '"«“»”'
+
+
+def _is_nominal_pronoun(token: Token) -> bool:
+    """L'un, celui-ci, certains, plusieurs: a pronoun that heads a phrase of its own."""
+    return token.pos_ == "PRON" and not is_personal(token) and token.text.lower() not in _CLITICS
+
+
+def _agree(subject: Token, verb: Token) -> bool:
+    """Whether a conjugated verb can have this subject: "les murs ne peuvent …, et espère que" has another one."""
+    numbers = subject.morph.get("Number", []), governing_verb(verb).morph.get("Number", [])
+    joined = any(child.dep_ == "conj" for child in subject.children)
+    return joined or not is_finite(verb) or not all(numbers) or numbers[0] == numbers[1] or subject.pos_ == "PRON"
 
 
 def _elided_source(passage: Passage, verb: Token) -> Source | None:
@@ -278,6 +296,6 @@ def _elided_source(passage: Passage, verb: Token) -> Source | None:
         shared = shared.head
         if is_verb(shared):
             subject = _own_subject(shared)
-            if subject is not None:
+            if subject is not None and _agree(subject, verb):
                 return Source(None, "shared", shared)
     return Source(None, "elided")

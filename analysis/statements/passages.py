@@ -6,7 +6,7 @@ the sentence around it, and its words make passages of their own. Places always 
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
 
@@ -22,14 +22,13 @@ class Passage:
     """One sentence; `starts[i]`, `ends[i]` are the places in the repaired text of character i of `text`."""
 
     text: str
-    starts: list[int]
-    ends: list[int]
-    number: int
+    starts: list[int] = field(repr=False)
+    ends: list[int] = field(repr=False)
     kind: str
     inside: Quotation | None
-    quotations: list[Quotation]
-    doc: Doc | None = None
-    folded: dict[int, Quotation] = field(default_factory=dict)
+    quotations: list[Quotation] = field(repr=False)
+    doc: Doc | None = field(default=None, repr=False)
+    folded: dict[int, Quotation] = field(default_factory=dict, repr=False)
 
     @property
     def start(self) -> int:
@@ -57,7 +56,6 @@ def read_passages(text: str, gate: Callable[[str], bool]) -> list[Passage]:
     """
     quotations = find_quotations(text)
     passages = list(_passages(text, 0, len(text), quotations, None))
-    passages = [replace(passage, number=number) for number, passage in enumerate(passages)]
     to_parse = [p for p in passages if p.kind == "body" and (p.quotations or gate(p.text))]
     for passage, doc in zip(to_parse, parse(p.text for p in to_parse), strict=True):
         passage.doc = doc
@@ -73,33 +71,24 @@ def read_passages(text: str, gate: Callable[[str], bool]) -> list[Passage]:
 def _passages(
     text: str, start: int, end: int, quotations: list[Quotation], inside: Quotation | None
 ) -> Iterator[Passage]:
-    outermost = _outermost(
-        [q for q in quotations if start <= q.outer_start and q.outer_end <= end and q is not inside]
-    )
+    outermost = _outermost([q for q in quotations if start <= q.outer_start and q.outer_end <= end and q is not inside])
     to_fold = [q for q in outermost if _is_long(text[q.start : q.end])]
     skeleton, starts, ends = _fold(text, start, end, to_fold)
     marks = find_quotations(skeleton)
     for first, last, kind in split_sentences(skeleton, marks):
         around = (starts[first], ends[last - 1])
-        here = [
-            q
-            for q in quotations
-            if around[0] <= q.outer_start and q.outer_end <= around[1] and q is not inside
-        ]
+        here = [q for q in quotations if around[0] <= q.outer_start and q.outer_end <= around[1] and q is not inside]
         yield Passage(
             skeleton[first:last],
             starts[first:last],
             ends[first:last],
-            0,
             "body" if inside else kind,
             inside,
             here,
         )
         for quotation in to_fold:
             if quotation in here:
-                inner = [
-                    q for q in quotations if quotation.start <= q.outer_start and q.outer_end <= quotation.end
-                ]
+                inner = [q for q in quotations if quotation.start <= q.outer_start and q.outer_end <= quotation.end]
                 yield from _passages(text, quotation.start, quotation.end, inner, quotation)
 
 
@@ -113,9 +102,7 @@ def _outermost(quotations: list[Quotation]) -> list[Quotation]:
 
 def _is_long(quoted: str) -> bool:
     words = quoted.split()
-    whole_sentence = (
-        quoted[:1].isupper() and quoted.rstrip().endswith((".", "!", "?", "…")) and len(words) > 2
-    )
+    whole_sentence = quoted[:1].isupper() and quoted.rstrip().endswith((".", "!", "?", "…")) and len(words) > 2
     return len(words) >= _SHORTEST_FOLDED or whole_sentence
 
 

@@ -1,8 +1,4 @@
-"""Everybody whom an article mentions: by name, by office, or only as "un habitant".
-
-Names are found by their form (titles, first names, offices beside them), not by a model: the parser's NER finds
-13 to 17 of 21 persons, takes 41 % of its time, and does not know the actors of the event.
-"""
+"""Everybody whom an article mentions: by name, by office, or only as "un habitant"."""
 
 import re
 from bisect import bisect_right
@@ -12,32 +8,43 @@ from functools import cache
 
 from analysis.actors import Actor, Actors
 from analysis.language.quotations import find_quotations
-from analysis.statements.lexicon import PeopleNoun, first_names, people_nouns
+from analysis.statements.lexicon import PeopleNoun
+from analysis.statements.names import PersonName, bare, is_junior, person_names, title_before
+from analysis.statements.offices import (
+    BEFORE_NOUN,
+    content_words,
+    described_actor,
+    head_noun,
+    people_noun,
+    role_after,
+    role_before,
+    singulars,
+    without_article,
+)
 
-_CAPITAL = r"(?:[A-ZÀ-ÖØ-ÞŒ]\.(?:-?[A-ZÀ-ÖØ-Þ]\.)*|(?:O'|D')?[A-ZÀ-ÖØ-ÞŒ][\w]*(?:[-'][A-ZÀ-Þa-z][\w]*)*)"
-_PARTICLE = r"(?:de la|de|du|des|d'|le|la|van der|van den|van|von|ben|bin|al-|el-|di|da|dos|ter)"
-_TITLE = r"(?P<title>M\.|MM\.|Mme|Mmes|Mlle|Mlles|Monsieur|Madame|Mademoiselle|Dr|Me|Pr|Mgr|Maître|Docteur|Docteure)"
-_NAME = re.compile(
-    rf"(?:{_TITLE}\s)?\b(?P<name>{_CAPITAL}(?:\s(?:{_PARTICLE}\s?)?{_CAPITAL}){{0,4}}(?:\s(?:Jr|Sr)\.)?)"
-)
-_MALE, _FEMALE = (
-    {"M.", "MM.", "Monsieur"},
-    {"Mme", "Mmes", "Mlle", "Mlles", "Madame", "Mademoiselle", "Docteure"},
-)
-_DETERMINER = r"(?:(?P<sing>l'|le|la|un|une|ce|cet|cette|son|sa|notre|leur|du|au)|(?P<plur>les|des|ces|ses|leurs|nos|aux|plusieurs|certains|certaines|quelques|deux|trois|quatre|cinq|six|huit|dix))"
+_SINGULAR = "l'|le|la|un|une|ce|cet|cette|son|sa|notre|leur|du|au"
+_PLURAL = "les|des|ces|ses|leurs|nos|aux|plusieurs|certains|certaines|quelques|deux|trois|quatre|cinq|six|huit|dix|beaucoup de"
 _NOUN_PHRASE = re.compile(
-    rf"\b{_DETERMINER}\s?(?P<mark>[«“\"]\s?)?(?P<words>[\w-]+(?:[\s'][\w-]+){{0,3}})", re.IGNORECASE
-)
-_MODIFIER = re.compile(r"(?:\s(?:de la |de l'|du |des |de |d'|aux |en )?[\w'-]+){0,5}")
-_ADJECTIVES_BEFORE = {
-    "ancien", "ancienne", "anciens", "anciennes", "nouveau", "nouvel", "nouvelle", "nouveaux", "premier", "première",
-    "premiers", "jeune", "jeunes", "petit", "petite", "grand", "grande", "autre", "autres", "même", "mêmes", "actuel",
-    "actuelle", "futur", "future", "vice", "ex", "deux", "trois", "quatre", "huit", "dix", "célèbre", "simple",
-}  # fmt: skip
-_ARTICLES = re.compile(
-    r"^(?:l'|le |la |les |un |une |des |du |de la |de l'|ce |cet |cette |ces |son |sa |ses |leur |leurs )",
+    rf"\b(?:(?P<plural>{_PLURAL})|(?P<singular>{_SINGULAR}))\s?(?:(?P<mark>[«“\"])\s?(?P<quoted>[^«»“”\"]{{2,40}}?)\s?[»”\"]"
+    rf"|(?P<words>[\w-]+(?:[\s'][\w-]+){{0,3}}))",
     re.IGNORECASE,
 )
+# What may follow a noun and still say who it is: adjectives by their endings, "de …", an acronym, a name.
+_ADJECTIVE = r"[\w-]+(?:ais|aise|aises|ien|ienne|iens|iennes|éen|éenne|ois|oise|oises|ain|aine|ains|aines|al|ale|aux|ales|if|ive|ifs|ives|ique|iques|ier|ière|iers|ières|aire|aires|russe|russes|belge|belges|suisse|suisses|général|jeune|jeunes)"
+_COMPLEMENT = re.compile(
+    rf"(?:\s[A-Z]{{2,6}}\b)?(?:\s{_ADJECTIVE}\b)?(?:\s(?:de la |de l'|d'une |d'un |des |du |de |d'|aux |en chef)(?:[A-Za-zÀ-ÿ][\w-]+)(?:\s[A-Z][\w-]+)*(?:\s{_ADJECTIVE}\b)?){{0,2}}"
+)
+_INDEFINITE = ("un", "une", "des", "plusieurs", "certains", "certaines", "quelques")
+_GENDERED = {
+    "la": "f", "une": "f", "cette": "f", "sa": "f", "le": "m", "un": "m", "ce": "m", "cet": "m", "du": "m", "au": "m"
+}  # fmt: skip
+_OBJECT = re.compile(
+    r"\b(?:à|de|du|des|d'|aux|au|avec|par|pour|sur|chez|contre|envers|vers|sans|dont|entre|en|selon)\s?(?:\w+\s){0,2}$",
+    re.IGNORECASE,
+)
+_TOPIC = re.compile(r"^\W*quant(?: à)? $", re.IGNORECASE)
+_CLAUSE_START = re.compile(r"(?:^|[,;:«“\"]|\b(?:que|qu'|mais|car|et|puis|or))\s*$", re.IGNORECASE)
+_VERB = re.compile(r"\b(?:est|sont|a|ont|avait|avaient|était|étaient|sera|va|vont|fut|doit|peut|peuvent|doivent)\b")
 
 
 @dataclass(eq=False)
@@ -86,74 +93,45 @@ class Cast:
 
 def find_people(text: str, actors: Actors, body: list[tuple[int, int]]) -> Cast:
     """Everybody mentioned in a repaired `text`; `body` are its sentences (start, end)."""
+    people: list[Person] = []
+    mentions = [Mention(start, end, person, by_name=True) for start, end, person in _named(text, actors, people)]
+    taken = [(m.start, m.end) for m in mentions]
+    mentions += [Mention(start, end, person) for start, end, person in _described(text, actors, people, taken)]
+    mentions.sort(key=lambda m: (m.start, -m.end))
     starts = [start for start, _ in body]
     quotations = [(q.start, q.end) for q in find_quotations(text) if q.end - q.start > 25]
-    people: list[Person] = []
-    mentions: list[Mention] = []
-    for start, end, person in [*_named(text, actors, people)]:
-        mentions.append(Mention(start, end, person, by_name=True))
-    taken = sorted((m.start, m.end) for m in mentions)
-    for start, end, person in _described(text, actors, people, taken):
-        mentions.append(Mention(start, end, person))
-    mentions.sort(key=lambda m: (m.start, -m.end))
+    sentence_seen = -1
     for mention in mentions:
         mention.quoted = any(s <= mention.start and mention.end <= e for s, e in quotations)
         index = bisect_right(starts, mention.start) - 1
-        begin = starts[index] if index >= 0 else 0
-        mention.subject_like = _is_subject_like(text[begin : mention.start])
+        before = text[starts[index] if index >= 0 else 0 : mention.start]
+        first = index != sentence_seen and not _OBJECT.search(before[-40:]) and not _VERB.search(before)
+        mention.subject_like = bool(first or _TOPIC.match(before) or _CLAUSE_START.search(before))
+        sentence_seen = index
         mention.person.mentions.append(mention)
     return Cast(text, people, mentions)
-
-
-_BEFORE_OBJECT = re.compile(
-    r"\b(?:à|de|du|des|d'|aux|au|avec|par|pour|sur|chez|contre|envers|vers|sans|dont|entre|en|selon)\s?(?:\w+\s){0,2}$",
-    re.IGNORECASE,
-)
-_VERB_SEEN = re.compile(r"\b(?:est|sont|a|ont|avait|avaient|était|étaient|sera|va|vont|fut|doit|peut)\b")
-
-
-def _is_subject_like(before: str) -> bool:
-    return not _BEFORE_OBJECT.search(before[-40:]) and not _VERB_SEEN.search(before)
 
 
 # --- people with a name
 
 
 def _named(text: str, actors: Actors, people: list[Person]) -> Iterator[tuple[int, int, Person]]:
-    known = (
-        [(m.start(), m.end(), actors.by_form[m.group()]) for m in _forms(actors).finditer(text)]
-        if actors
-        else []
-    )
-    by_actor: dict[str, Person] = {}
-    for start, end, actor in known:
-        person = by_actor.get(actor.name)
-        if person is None:
-            human = actor.kind == "person"
-            person = by_actor[actor.name] = Person(
-                actor.name, actor.name, actor.gender, human=human, actor=actor
-            )
-            people.append(person)
-        yield _with_title(text, start), end, person
-    inside_known = [(start, end) for start, end, _ in known]
-    candidates = [
-        match
-        for match in _NAME.finditer(text)
-        if not any(s < match.end("name") and match.start("name") < e for s, e in inside_known)
-    ]
-    # Full names first, so that "Mme Roy" finds "Anne Roy" wherever she is introduced.
-    for match in sorted(candidates, key=lambda m: (-len(_parts(m["name"])), m.start())):
-        place = _person_name(text, match)
-        if place is None:
+    taken = []
+    for match in _forms(actors).finditer(text) if actors else ():
+        person = _actor_in(people, actors.by_form[match.group()])
+        start = title_before(text, match.start())
+        taken.append((start, match.end()))
+        yield start, match.end(), person
+    for name in person_names(text, taken):
+        known = _same_person(people, name)
+        if known is None and not name.sure:
             continue
-        start, end, name, gender = place
-        person = _same_person(people, name, gender)
-        if person is None:
-            person = Person(name, name, gender)
-            people.append(person)
-        person.gender = person.gender or gender
-        _add_role(text, start, end, person)
-        yield start, end, person
+        if known is None:
+            known = Person(name.name, name.name, name.gender)
+            people.append(known)
+        known.gender = known.gender or name.gender
+        _add_roles(text, name, known)
+        yield name.start, name.end, known
 
 
 @cache
@@ -162,201 +140,39 @@ def _forms(actors: Actors) -> re.Pattern[str]:
     return re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, forms)) + r")(?![\w-])")
 
 
-def _with_title(text: str, start: int) -> int:
-    title = re.search(rf"{_TITLE}\s$", text[max(0, start - 12) : start])
-    return start - (len(title.group()) if title else 0)
+def _actor_in(people: list[Person], actor: Actor) -> Person:
+    person = next((p for p in people if p.actor is actor), None)
+    if person is None:
+        person = Person(actor.name, actor.name, actor.gender, human=actor.kind == "person", actor=actor)
+        people.append(person)
+    return person
 
 
-def _parts(name: str) -> list[str]:
-    return name.split()
-
-
-def _person_name(text: str, match: re.Match[str]) -> tuple[int, int, str, str] | None:
-    """(start, end, name, gender) where a capitalised sequence is a person, else None."""
-    title = match["title"] or ""
-    words = _parts(match["name"])
-    start, end = match.start("name"), match.end("name")
-    gender = "m" if title in _MALE else "f" if title in _FEMALE else ""
-    while words and not title and not _is_first_name(words[0]) and any(map(_is_first_name, words[1:])):
-        start += len(words[0]) + 1  # "Hier Anne Roy", "Tribune Anne Roy"
-        words = words[1:]
-    if not words or not words[0][:1].isupper():
-        return None
-    given = _first_name_gender(words[0])
-    if title:
-        return match.start(), end, _full(title, text[start:end]), gender or (given if len(words) > 1 else "")
-    if given is not None:
-        alone = len(words) == 1
-        if alone and (_begins_sentence(text, start) and words[0].lower() in _COMMON or len(words[0]) < 3):
-            return None
-        if alone and re.match(r"[-'’]\w", text[end:]):
-            return None
-        return start, end, text[start:end], given if given != "u" else ""
-    before = _noun_before(text, start)
-    if before is not None and len(words) <= 4 and before.kind in ("role", "person"):
-        return start, end, text[start:end], before.gender if before.gender != "u" else ""
-    after = _noun_after(text, end)
-    if after is not None and len(words) >= 2 and after.kind in ("role", "person"):
-        return start, end, text[start:end], after.gender if after.gender != "u" else ""
-    return None
-
-
-_COMMON = {"rose", "marine", "aimé", "clément", "prudence", "constant", "parfait", "noël", "pascal", "claire", "juste", "félicité", "blanche", "victoire", "france", "désiré", "olive", "colombe", "florence", "paris", "lourdes", "angers", "valence", "tours"}  # fmt: skip
-
-
-def _full(title: str, name: str) -> str:
-    return name if len(_parts(name)) > 1 else f"{title} {name}"
-
-
-def _is_first_name(word: str) -> bool:
-    return _first_name_gender(word) is not None
-
-
-def _first_name_gender(word: str) -> str | None:
-    if re.fullmatch(r"[A-Z]\.(?:-?[A-Z]\.)*", word):
-        return "u"
-    names = first_names()
-    return names.get(word) or (names.get(word.split("-")[0]) if "-" in word else None)
-
-
-def _begins_sentence(text: str, start: int) -> bool:
-    before = text[:start].rstrip(' «“"—–-')
-    return not before or before[-1] in ".!?…\n:"
-
-
-def _same_person(people: list[Person], name: str, gender: str) -> Person | None:
-    """The person a name continues: the same last words, and no other first name or gender."""
-    bare = [w for w in name.split() if w not in _MALE | _FEMALE | {"Dr", "Me", "Pr", "Maître"}]
+def _same_person(people: list[Person], name: PersonName) -> Person | None:
+    """The person a name continues: the same first or last words, and no other gender."""
     for person in reversed(people):
-        if person.name is None or not person.human or (gender and person.gender and gender != person.gender):
+        if person.name is None or not person.human or is_junior(person.name) != is_junior(name.name):
             continue
-        own = [w for w in person.name.split() if w not in _MALE | _FEMALE | {"Dr", "Me", "Pr", "Maître"}]
-        junior = ("Jr." in own) != ("Jr." in bare)
-        if bare == own or (
-            not junior and len(bare) < len(own) and (own[-len(bare) :] == bare or own[: len(bare)] == bare)
-        ):
+        if name.gender and person.gender and name.gender != person.gender:
+            continue
+        own, words = bare(person.name), name.words
+        if own == words or (len(words) < len(own) and words in (own[-len(words) :], own[: len(words)])):
             return person
     return None
 
 
-# --- offices
-
-
-def _singular(word: str) -> list[str]:
-    word = word.lower().strip('«»“”"')
-    return [
-        word,
-        *([word[:-1]] if word.endswith(("s", "x")) else []),
-        *([word[:-3] + "al"] if word.endswith("aux") else []),
-    ]
-
-
-def people_noun(word: str) -> PeopleNoun | None:
-    """The entry of a noun in the singular or plural, in capitals or not."""
-    nouns = people_nouns()
-    forms = _singular(word)
-    return next((nouns[form] for form in [*forms, *(f.capitalize() for f in forms)] if form in nouns), None)
-
-
-def _role_before(text: str, start: int) -> tuple[str, PeopleNoun] | None:
-    """The office right before a name: "le secrétaire général de la préfecture", and its noun."""
-    clause = re.split(r"[.!?;:()«»“”\"\n]|,(?=.*,)", text[max(0, start - 110) : start])[-1]
-    comma = clause.rstrip().endswith(",")
-    words = clause.replace("'", "' ").replace(",", " ").split()
-    if not words or (clause.count(",") and not comma):
-        words = clause.rpartition(",")[2].replace("'", "' ").split()
-    for back, word in enumerate(reversed(words[-9:]), 1):
-        noun = people_noun(word)
-        if noun is not None and noun.kind in ("role", "person") and word not in ("de", "la", "en"):
-            rest = words[len(words) - back + 1 :]
-            before = words[len(words) - back - 1].lower() if back < len(words) else ""
-            if (
-                comma
-                and before not in ("le", "la", "l'", "son", "sa", "du", "un", "une", "leur")
-                and before not in _ADJECTIVES_BEFORE
-            ):
-                return None
-            if rest and rest[-1].lower() in (
-                "de",
-                "d'",
-                "du",
-                "à",
-                "la",
-                "le",
-                "et",
-                "par",
-                "avec",
-                "pour",
-                "que",
-                "qu'",
-                "a",
-                "est",
-            ):
-                return None
-            if any(w.lower() in ("a", "est", "ont", "et", "que", "qui", "sont", "par", "avec") for w in rest):
-                return None
-            return " ".join([word, *rest]), noun
-    return None
-
-
-def _noun_before(text: str, start: int) -> PeopleNoun | None:
-    found = _role_before(text, start)
-    return found[1] if found and not text[:start].rstrip().endswith(",") else None
-
-
-_ROLE_AFTER = re.compile(
-    r"\s?,\s(?:(?:le|la|l'|un|une)\s?)?(?P<role>[\w'-]+(?:\s[^,.;:()«»\"“”\n]{1,70})?)(?=[,.;:()]|$)|\s?\((?P<paren>[^)]{3,60})\)"
-)
-
-
-def _noun_after(text: str, end: int) -> PeopleNoun | None:
-    match = _ROLE_AFTER.match(text, end)
-    return _head_noun(match["role"] or match["paren"]) if match else None
-
-
-def _head_noun(role: str) -> PeopleNoun | None:
-    for word in re.split(r"[\s']", role)[:3]:
-        noun = people_noun(word)
-        if noun is not None:
-            return noun
-        if word.lower() not in _ADJECTIVES_BEFORE:
-            return None
-    return None
-
-
-def _add_role(text: str, start: int, end: int, person: Person) -> None:
-    roles = []
-    before = _role_before(text, start)
-    if before:
-        roles.append(before[0])
-    after = _ROLE_AFTER.match(text, end)
-    if after and _head_noun(after["role"] or after["paren"] or ""):
-        roles.append(after["role"] or after["paren"])
-    for role in roles:
+def _add_roles(text: str, name: PersonName, person: Person) -> None:
+    for role in (role_before(text, name.start), role_after(text, name.end)):
+        if role is None:
+            continue
         words = content_words(role)
         if words not in person.roles:
             person.roles.append(words)
-        head = next((w for w in re.split(r"[\s']", role) if people_noun(w)), "")
-        person.heads.update(_singular(head))
+        head = head_noun(role) or next((w for w in re.split(r"[\s']", role) if people_noun(w)), "")
+        person.heads |= set(singulars(head)) | (content_words(head) & words)
         noun = people_noun(head)
-        if noun is not None and not person.gender and noun.gender in "mf":
+        if noun is not None and not person.gender and noun.gender in ("m", "f"):
             person.gender = noun.gender
-
-
-_LITTLE = {"le", "la", "les", "l", "de", "du", "des", "d", "à", "au", "aux", "en", "et", "un", "une", "son", "sa", "ses", "ce", "cet", "cette", "ces", "leur", "leurs", "ancien", "ancienne", "actuel", "actuelle", "ex"}  # fmt: skip
-
-
-def content_words(phrase: str) -> frozenset[str]:
-    """The words of a description that tell one office from another, in the singular.
-
-    >>> sorted(content_words("le président du groupe français"))
-    ['français', 'groupe', 'président']
-    """
-    words = re.findall(r"\w+", phrase.lower())
-    return (
-        frozenset(w[:-1] if len(w) > 4 and w.endswith("s") and not w.endswith("is") else w for w in words)
-        - _LITTLE
-    )
 
 
 # --- people without a name
@@ -367,96 +183,81 @@ def _described(
 ) -> Iterator[tuple[int, int, Person]]:
     unnamed: dict[str, Person] = {}
     for match in _NOUN_PHRASE.finditer(text):
-        words = re.split(r"[\s']", match["words"])
-        skip = 1 if words[0].lower() in _ADJECTIVES_BEFORE and len(words) > 1 else 0
-        noun = people_noun(words[skip])
-        quoted_name = match["mark"] and match["plur"]
-        if noun is None and not quoted_name:
+        found = _noun_phrase(text, match)
+        if found is None:
             continue
-        start, end = match.start(), match.start("words") + len(" ".join(words[: skip + 1]))
-        if any(s < end and start < e for s, e in taken):
-            continue
-        modifier = _MODIFIER.match(text, end)
-        full_end = modifier.end() if modifier else end
-        phrase = text[start:full_end]
+        start, end, noun = found
+        complement = _COMPLEMENT.match(text, end)
+        phrase = text[start : complement.end() if complement else end]
         actor = described_actor(phrase, actors)
-        if actor is not None:
-            person = next((p for p in people if p.actor is actor), None)
-            if person is None:
-                person = Person(
-                    actor.name, actor.name, actor.gender, human=actor.kind == "person", actor=actor
-                )
-                people.append(person)
-            yield start, end, person
+        if actor is None and any(s < end and start < e for s, e in taken):
             continue
-        plural = bool(match["plur"])
-        named = (
-            None
-            if plural or noun is None
-            else person_in_office(people, phrase, start, definite=match["sing"].lower() not in ("un", "une"))
-        )
-        if named is not None:
-            yield start, end, named
-            continue
-        head = re.sub(r"[«»“”\"]\s?", "", text[start:end])
-        key = _ARTICLES.sub("", head).lower()
-        person = unnamed.get(key)
-        if person is None or (match["sing"] or "").lower() in ("un", "une"):
-            gender = noun.gender if noun is not None and noun.gender != "u" else _determiner_gender(match)
-            human = noun is None or noun.kind in ("role", "person", "group")
-            description = _ARTICLES.sub("", head)
-            person = unnamed[key] = Person(None, description, gender, plural, human)
-            person.heads.update(_singular(words[skip]))
-            people.append(person)
+        determiner = (match["plural"] or match["singular"]).lower()
+        person = _actor_in(people, actor) if actor is not None else None
+        if person is None and not match["plural"] and noun is not None and determiner not in _INDEFINITE:
+            person = person_in_office(people, phrase, start)
+        if person is None:
+            person = _unnamed_person(text[start:end], phrase, match, noun, people, unnamed)
         yield start, end, person
 
 
-def _determiner_gender(match: re.Match[str]) -> str:
-    return {
-        "la": "f",
-        "une": "f",
-        "cette": "f",
-        "sa": "f",
-        "le": "m",
-        "un": "m",
-        "ce": "m",
-        "cet": "m",
-        "du": "m",
-        "au": "m",
-    }.get((match["sing"] or "").lower(), "")
-
-
-def described_actor(phrase: str, actors: Actors) -> Actor | None:
-    """The actor that a phrase describes by a role or periphrasis at its beginning, the longest first."""
-    words = _ARTICLES.sub("", phrase.replace("’", "'").strip()).lower().split()
-    for n in range(len(words), 0, -1):
-        actor = actors.described.get(" ".join(words[:n]).strip(" ,.;:"))
-        if actor is not None:
-            return actor
+def _noun_phrase(text: str, match: re.Match[str]) -> tuple[int, int, PeopleNoun | None] | None:
+    """(start, end of the noun, its entry) of a phrase that stands for somebody; a quoted plural is a group."""
+    if match["quoted"]:
+        return (match.start(), match.end(), None) if match["plural"] else None
+    words = re.split(r"(?<=[\s'])", match["words"])
+    end = match.start("words")
+    for word in words:
+        bare_word = word.rstrip(" '")
+        noun = people_noun(bare_word)
+        end += len(bare_word)
+        if noun is not None and bare_word.lower() not in BEFORE_NOUN:
+            return match.start(), end, noun
+        if bare_word.lower() not in BEFORE_NOUN:
+            return None
+        end += len(word) - len(bare_word)
     return None
 
 
-def person_in_office(
-    people: list[Person], phrase: str, place: int, *, definite: bool = True
-) -> Person | None:
-    """The named person whose office a description repeats: "le sénateur" after "Anne Roy, sénatrice du Nord"."""
-    if not definite:
-        return None
+def _unnamed_person(
+    head: str,
+    phrase: str,
+    match: re.Match[str],
+    noun: PeopleNoun | None,
+    people: list[Person],
+    unnamed: dict[str, Person],
+) -> Person:
+    """The person that a description introduces or takes up: "un habitant" is new, "l'habitant" is not."""
+    determiner = (match["plural"] or match["singular"]).lower()
+    key = without_article(head).lower()
+    person = unnamed.get(key)
+    if person is None or (determiner in ("un", "une") and noun is not None and noun.kind != "document"):
+        gender = noun.gender if noun is not None and noun.gender in ("m", "f") else _GENDERED.get(determiner, "")
+        human = noun is None or noun.kind in ("role", "person", "group")
+        person = unnamed[key] = Person(None, without_article(phrase), gender, bool(match["plural"]), human)
+        people.append(person)
+    elif determiner in ("le", "la", "l'", "les") and len(without_article(phrase)) > len(person.description):
+        person.description = without_article(phrase)
+    return person
+
+
+def person_in_office(people: list[Person], phrase: str, place: int) -> Person | None:
+    """The named person whose office a description repeats: "le sénateur" after "Paul Roy, sénateur du Nord".
+
+    Where the description and every known office say more than their noun, they must agree on something.
+    """
     words = content_words(phrase)
-    best: tuple[int, int, Person] | None = None
+    best: tuple[int, int] | None = None
+    chosen = None
     for person in people:
-        if person.name is None or not person.human or not person.heads:
+        if person.name is None or not person.human or not person.heads & words:
             continue
         for role in person.roles:
-            head_shared = bool(person.heads & words) or bool({w + "e" for w in person.heads} & words)
-            if not head_shared:
-                continue
-            extra, own = words - role - person.heads, role - person.heads
-            overlap = len(words & role - person.heads)
+            extra, own = words - role - person.heads, role - words - person.heads
+            overlap = len((words & role) - person.heads)
             if extra and own and not overlap:
-                continue  # another one of the same office
-            before = [m.start for m in person.mentions if m.start < place]
-            rank = (overlap, max(before, default=-1), person)
-            if best is None or rank[:2] > best[:2]:
-                best = rank
-    return best[2] if best else None
+                continue
+            latest = max((m.start for m in person.mentions if m.start < place), default=-1)
+            if best is None or (overlap, latest) > best:
+                best, chosen = (overlap, latest), person
+    return chosen

@@ -19,64 +19,15 @@ _NAMING = {
     "nmod",
     "case",
 }
-_PRONOUNS = {
-    "il",
-    "elle",
-    "ils",
-    "elles",
-    "on",
-    "lui",
-    "eux",
-    "celui-ci",
-    "celle-ci",
-    "ceux-ci",
-    "celles-ci",
-    "qui",
-    "lequel",
-    "laquelle",
-    "lesquels",
-    "lesquelles",
-    "beaucoup",
-    "certains",
-    "certaines",
-    "plusieurs",
-    "d'autres",
-    "tous",
-    "chacun",
-}
+_PRONOUNS = {"il", "elle", "ils", "elles", "on", "lui", "eux", "celui-ci", "celle-ci", "ceux-ci", "celles-ci"}
 # A complement that begins with one of these belongs to the verb: "a déclaré le ministre à la presse".
 _NAME_LINKS = {"de", "du", "des", "d'", "aux", "et", "&", "en"}
 _OFFICES = {
-    "ministre",
-    "secrétaire",
-    "conseiller",
-    "conseillère",
-    "candidat",
-    "candidate",
-    "délégué",
-    "déléguée",
-    "adjoint",
-    "adjointe",
-    "sein",
-    "directeur",
-    "directrice",
-    "professeur",
-    "professeure",
-    "chargé",
-    "chargée",
-    "responsable",
-    "commissaire",
-    "haut-commissaire",
-    "envoyé",
-    "envoyée",
-    "chercheur",
-    "chercheuse",
-    "vice-président",
-    "représentant",
-    "représentante",
-    "ambassadeur",
-    "ambassadrice",
-}
+    "ministre", "secrétaire", "conseiller", "conseillère", "candidat", "candidate", "délégué", "déléguée", "adjoint",
+    "adjointe", "sein", "directeur", "directrice", "professeur", "professeure", "chargé", "chargée", "responsable",
+    "commissaire", "haut-commissaire", "envoyé", "envoyée", "chercheur", "chercheuse", "vice-président", "représentant",
+    "représentante", "ambassadeur", "ambassadrice",
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -99,7 +50,7 @@ class Phrase:
 
     @property
     def is_pronoun(self) -> bool:
-        return self.head.pos_ == "PRON" or self.head.text.lower().lstrip("-t").lstrip("-") in _PRONOUNS
+        return self.head.text.lower().lstrip("-").removeprefix("t-") in _PRONOUNS
 
 
 def noun_phrase(passage: Passage, head: Token) -> Phrase:
@@ -112,11 +63,7 @@ def noun_phrase(passage: Passage, head: Token) -> Phrase:
     for token in reversed(doc[_left_edge(head) : head.i]):
         if token.head.i < first.i and not _belongs(token, head):
             break
-        if (
-            token.is_punct
-            or (token.dep_ == "case" and token.head == head)
-            or token.pos_ in ("VERB", "AUX", "SCONJ")
-        ):
+        if token.is_punct or (token.dep_ == "case" and token.head == head) or token.pos_ in ("VERB", "AUX", "SCONJ"):
             if token.text in '"«“-':
                 first = token
                 continue
@@ -155,7 +102,7 @@ def _goes_on(token: Token, head: Token, last: Token) -> bool:
     if token.pos_ in ("AUX", "SCONJ") or token.dep_ in ("acl:relcl", "acl", "advcl", "mark", "cop", "nsubj"):
         return False
     if token.dep_ == "case" and text not in _NAME_LINKS:
-        return last.text.lower() in _OFFICES or text == "à" and last.text.lower() in _OFFICES
+        return last.text.lower() in _OFFICES or (text == "à" and last.text.lower() in _OFFICES)
     if token.dep_ == "cc" or text == "et":
         following = token.nbor(1) if token.i + 1 < len(token.doc) else token
         return following.pos_ in ("DET", "NOUN", "PROPN", "ADJ", "ADP")

@@ -148,9 +148,7 @@ def nearest(text: str, words: str, spans: list[list[int]]) -> tuple[int, int] | 
         gaps = [max(start - place[1], place[0] - end) for start, end in spans]
         return min(gaps) < 0, abs(min(gaps))
 
-    found = (
-        [match.span() for match in re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", text)] if words else []
-    )
+    found = [match.span() for match in re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", text)] if words else []
     return min(found, key=distance, default=None)
 
 

@@ -7,29 +7,16 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from analysis.actors import Actors
-from analysis.statements.grammar import Source, source_of
-from analysis.statements.people import (
-    Cast,
-    Mention,
-    Person,
-    content_words,
-    described_actor,
-    people_noun,
-    person_in_office,
-)
-from analysis.statements.phrases import Phrase, apposition, noun_phrase
 from analysis.statements.found import Found
+from analysis.statements.grammar import Source, source_of
+from analysis.statements.offices import content_words, described_actor, people_noun, without_article
+from analysis.statements.people import Cast, Mention, Person, person_in_office
+from analysis.statements.phrases import Phrase, apposition, noun_phrase
 
-_DETERMINERS = re.compile(
-    r"^(?:l'|le |la |les |un |une |des |du |de la |de l'|ce |cet |cette |ces |son |sa |ses |leur |leurs |d')",
-    re.IGNORECASE,
-)
 _LAST_NAMED = re.compile(
     r"^(?:ce dernier|cette dernière|celui-ci|celle-ci|l'intéressée?|le second|la seconde)$", re.IGNORECASE
 )
-_LAST_NAMED_PLURAL = re.compile(
-    r"^(?:ces derniers|ces dernières|ceux-ci|celles-ci|les intéressée?s)$", re.IGNORECASE
-)
+_LAST_NAMED_PLURAL = re.compile(r"^(?:ces derniers|ces dernières|ceux-ci|celles-ci|les intéressée?s)$", re.IGNORECASE)
 _BOTH = re.compile(
     r"^les (?:deux (?:leaders|dirigeants|présidents|hommes|chefs|responsables|femmes|ministres|candidats)|dirigeants des deux|leaders des deux|chefs d'État des deux|présidents des deux)",
     re.IGNORECASE,
@@ -76,11 +63,7 @@ def resolve_speakers(found: list[Found], story: Story) -> list[tuple[Found, str 
 
 def _speaker(statement: Found, story: Story) -> Answer:
     source = statement.source
-    place = (
-        min(statement.cue[0], statement.spans[0][0])
-        if statement.rule == "quotation alone"
-        else statement.cue[0]
-    )
+    place = min(statement.cue[0], statement.spans[0][0]) if statement.rule == "quotation alone" else statement.cue[0]
     phrase = source.phrase or _shared_subject(statement)
     if phrase is not None:
         for rule in RULES:
@@ -145,9 +128,7 @@ def _names(phrase: Phrase, story: Story) -> list[Mention]:
     names = []
     for mention in story.cast.named_in(start, end):
         before = text[start : mention.start].rstrip(" ")
-        complement = re.search(
-            r"(?:\b(?:de|du|des|chez|et|à|au|par|avec|contre|sur)|d')$", before, re.IGNORECASE
-        )
+        complement = re.search(r"(?:\b(?:de|du|des|chez|et|à|au|par|avec|contre|sur)|d')$", before, re.IGNORECASE)
         if complement and not (complement.group().lower() == "et" and names):
             continue
         if names and not re.search(r"(?:et|,|ou)\s?(?:(?:M|MM)\.|Mme)?\s?$", before + " "):
@@ -171,8 +152,8 @@ def by_role(phrase: Phrase, place: int, story: Story) -> Answer | None:
     """Le locataire du Kremlin (from the actors), le sénateur (introduced in the article)."""
     if phrase.is_pronoun:
         return None
-    actor = described_actor(_bare(phrase.text), story.actors)
-    if actor is not None and _covers_head(phrase, actor.name, story):
+    actor = described_actor(without_article(phrase.text), story.actors)
+    if actor is not None:
         person = next((p for p in story.cast.people if p.actor is actor), None)
         return actor.name, "role", person
     if phrase.text.lower().startswith(
@@ -183,21 +164,13 @@ def by_role(phrase: Phrase, place: int, story: Story) -> Answer | None:
     return (person.label, "role in the article", person) if person is not None else None
 
 
-def _covers_head(phrase: Phrase, name: str, story: Story) -> bool:
-    return True
-
-
 def homologue(phrase: Phrase, place: int, story: Story) -> Answer | None:
     """Son homologue russe: the actor or person of that country who is not the one spoken of."""
     if not _HOMOLOGUE.search(phrase.text):
         return None
     words = content_words(phrase.text) - {"homologue"}
     for person in story.cast.people:
-        if (
-            person.name
-            and person.human
-            and (any(words & role for role in person.roles) or _of_country(person, words))
-        ):
+        if person.name and person.human and (any(words & role for role in person.roles) or _of_country(person, words)):
             return person.label, "counterpart", person
     return None
 
@@ -262,7 +235,7 @@ def _announced(story: Story, place: int) -> Answer | None:
     mentions = [m for m in story.cast.mentions if start <= m.start < place]
     if mentions:
         return mentions[0].person.label, "announced", mentions[0].person
-    return _bare(who), "announced", None
+    return without_article(who), "announced", None
 
 
 def same_source(phrase: Phrase, place: int, story: Story) -> Answer | None:
@@ -279,48 +252,52 @@ def same_source(phrase: Phrase, place: int, story: Story) -> Answer | None:
     )
 
 
+def demonstrative(phrase: Phrase, place: int, story: Story) -> Answer | None:
+    """Ce proche du maire, cette quinquagénaire: another word for whoever is being told about."""
+    noun = people_noun(phrase.head.text)
+    if not re.match(r"(?:ce|cet|cette) ", phrase.text.lower()) or noun is None or noun.kind not in ("role", "person"):
+        return None
+    gender = noun.gender if noun.gender in ("m", "f") else ""
+    person = _most_salient(story, phrase.span[0], gender=gender, plural=False, window=3)
+    return (person.label, "another word for a person", person) if person is not None and person.human else None
+
+
 def as_described(phrase: Phrase, place: int, story: Story) -> Answer | None:
     """Un habitant, les pompiers, Israël: the phrase itself is all that the article says."""
     if phrase.is_pronoun and phrase.text.lower() not in ("beaucoup", "certains", "plusieurs", "d'autres"):
         return None
-    words = _bare(phrase.text)
+    words = without_article(phrase.text)
     person = next((m.person for m in story.cast.mentions if phrase.span[0] <= m.start < phrase.span[1]), None)
     return (words, "as described", person) if words else None
 
 
-RULES: tuple[SpeakerRule, ...] = (by_name, both, by_pronoun, same_source, homologue, by_role, as_described)
-
-
-def _bare(phrase: str) -> str:
-    """A description without its determiner and quotation marks: "ces «gilets jaunes»" -> "gilets jaunes"."""
-    words = re.sub(r"\s*[«»“”\"]\s*", " ", phrase).strip()
-    words = re.sub(r"\s+", " ", words)
-    previous = None
-    while previous != words:
-        previous, words = words, _DETERMINERS.sub("", words)
-    return re.sub(r"^(?:un|une) (?:de ces|des|de) ", "", words)
+RULES: tuple[SpeakerRule, ...] = (
+    by_name,
+    both,
+    by_pronoun,
+    same_source,
+    homologue,
+    by_role,
+    demonstrative,
+    as_described,
+)
 
 
 # --- salience
 
 
 def _last_mentioned(story: Story, place: int, gender: str, plural: bool) -> Person | None:
-    for mention in reversed(story.cast.mentions):
-        if mention.end <= place and not mention.quoted and _agrees(mention.person, gender, plural):
-            return mention.person
-    return None
+    before = [m.person for m in reversed(story.cast.mentions) if m.end <= place and not m.quoted]
+    agreeing = [person for person in before if _agrees(person, gender, plural)]
+    return next((p for p in agreeing if p.human), agreeing[0] if agreeing else None)
 
 
 def _agrees(person: Person, gender: str, plural: bool | None) -> bool:
     number = plural is None or person.plural == plural
-    return number and (
-        not gender or not person.gender or person.gender == gender or (plural is True and gender == "m")
-    )
+    return number and (not gender or not person.gender or person.gender == gender or (plural is True and gender == "m"))
 
 
-def _most_salient(
-    story: Story, place: int, *, gender: str, plural: bool | None, window: int
-) -> Person | None:
+def _most_salient(story: Story, place: int, *, gender: str, plural: bool | None, window: int) -> Person | None:
     """Whom a pronoun most likely means: recent, subject of its sentence, speaking, named, often mentioned."""
     here = story.sentence(place)
     last = story.last_speaker(place)
@@ -338,7 +315,7 @@ def _most_salient(
         score += 1.0 if person.human else -1.5
         score += 0.2 * min(counts[person], 5)
         if last is not None and last[1] is person:
-            score += 2.5
+            score += 2.5 if here - story.sentence(story.spoken[-1][0]) <= 1 else 0.8
         if not person.gender and gender:
             score -= 0.5
         if best is None or score >= best[0]:

@@ -30,12 +30,8 @@ def said(articles: pd.DataFrame) -> list[tuple[str, bool]]:
 
 
 def test_a_folder_with_its_table(tmp_path: Path) -> None:
-    table = (
-        "title,file,url,outlet,mood,date\nUn titre,b.txt,https://a.example,L'Écho,gai,19 juin 2024\n,a,,,,\n"
-    )
-    write(
-        tmp_path, b_txt=TEXT, a_txt=f"{TEXT} Hier.", articles_csv=table, README_md="# Notes", actors_toml=""
-    )
+    table = "title,file,url,outlet,mood,date\nUn titre,b.txt,https://a.example,L'Écho,gai,19 juin 2024\n,a,,,,\n"
+    write(tmp_path, b_txt=TEXT, a_txt=f"{TEXT} Hier.", articles_csv=table, README_md="# Notes", actors_toml="")
     articles = read_articles(tmp_path)
     assert list(articles.columns) == COLUMNS
     assert articles.index.name == "article_id"
@@ -84,9 +80,7 @@ def test_a_file_alone_still_knows_its_outlet(tmp_path: Path) -> None:
 def test_text_is_kept_to_the_character(tmp_path: Path) -> None:
     text = "\n\tUn.\r\nDeux ’\u00a0! \r\n\n"
     write(tmp_path, a_txt="\ufeff" + text, t_csv='text\n"' + text + '"', t_jsonl=json.dumps({"text": text}))
-    assert [read_articles(tmp_path / name)["text"].tolist() for name in ("a.txt", "t.csv", "t.jsonl")] == [
-        [text]
-    ] * 3
+    assert [read_articles(tmp_path / name)["text"].tolist() for name in ("a.txt", "t.csv", "t.jsonl")] == [[text]] * 3
 
 
 def test_accents_of_file_names_may_be_stored_in_two_ways(tmp_path: Path) -> None:
@@ -104,12 +98,8 @@ PARTLY = [
         False,
         id="cp1252",
     ),
-    pytest.param(
-        {"b_pdf": "%PDF"}, "b.pdf not read yet: files that end in .pdf; save it as .txt", True, id="PDF"
-    ),
-    pytest.param(
-        {"more_jsonl": "{}"}, "more.jsonl is a table; name the file itself", True, id="table in a folder"
-    ),
+    pytest.param({"b_pdf": "%PDF"}, "b.pdf not read yet: files that end in .pdf; save it as .txt", True, id="PDF"),
+    pytest.param({"more_jsonl": "{}"}, "more.jsonl is a table; name the file itself", True, id="table in a folder"),
     pytest.param(
         {"articles_csv": "file,date\na.txt,hier\n"},
         'articles.csv, row 2 (a.txt) the date "hier" cannot be read; write it like 2024-06-19',
@@ -146,16 +136,12 @@ PARTLY = [
         True,
         id="comma",
     ),
-    pytest.param(
-        {"a_TXT": "Encore."}, 'a.txt the id "a" is taken; this article is called "a-2"', False, id="two a"
-    ),
+    pytest.param({"a_TXT": "Encore."}, 'a.txt the id "a" is taken; this article is called "a-2"', False, id="two a"),
 ]
 
 
 @pytest.mark.parametrize(("files", "sentence", "lost"), PARTLY)
-def test_the_rest_of_a_folder_is_read(
-    tmp_path: Path, files: dict[str, str | bytes], sentence: str, lost: bool
-) -> None:
+def test_the_rest_of_a_folder_is_read(tmp_path: Path, files: dict[str, str | bytes], sentence: str, lost: bool) -> None:
     articles = read_articles(write(tmp_path, a_txt=TEXT, **files))
     assert TEXT in articles["text"].tolist()
     hits = [was_lost for words, was_lost in said(articles) if words.startswith(sentence)]
@@ -183,17 +169,13 @@ def test_a_folder_within_a_folder_is_named(tmp_path: Path) -> None:
 NOTHING = [
     pytest.param({}, "no .txt file in this folder; put your articles into it", id="empty folder"),
     pytest.param({"a_txt": " "}, "a.txt holds nothing but white space", id="only white space"),
-    pytest.param(
-        {"a_docx": "x", "README_md": ""}, "no .txt file in this folder.*a.docx not read yet", id="only docx"
-    ),
+    pytest.param({"a_docx": "x", "README_md": ""}, "no .txt file in this folder.*a.docx not read yet", id="only docx"),
     pytest.param({"articles_csv": "text\nUn."}, "no .txt file in this folder", id="only a table"),
 ]
 
 
 @pytest.mark.parametrize(("files", "sentence"), NOTHING)
-def test_a_folder_with_nothing_usable_is_an_error(
-    tmp_path: Path, files: dict[str, str], sentence: str
-) -> None:
+def test_a_folder_with_nothing_usable_is_an_error(tmp_path: Path, files: dict[str, str], sentence: str) -> None:
     with pytest.raises(UserError, match=sentence) as caught:
         read_articles(write(tmp_path, **files))
     assert str(tmp_path) in str(caught.value)
@@ -251,30 +233,18 @@ ROWS = [
         id="ids",
     ),
     pytest.param("t_csv", "id,text\na,Un.\nb,\n", ["a"], "row 3 has no text", id="CSV row without text"),
-    pytest.param(
-        "t_csv", "id,text\na,Un, deux.\nb,Trois.\n", ["b"], "row 2 has 3 cells", id="comma unprotected"
-    ),
-    pytest.param(
-        "t_csv", 'id,text\na,Un.\nb,"Deux.\n', ["a"], "row 3 has a quotation mark", id="mark never closed"
-    ),
-    pytest.param(
-        "t_jsonl", '{"id": 1, "text": "Un."}\n{"id": 2,\n', ["1"], "line 2 is not valid JSON", id="JSON"
-    ),
+    pytest.param("t_csv", "id,text\na,Un, deux.\nb,Trois.\n", ["b"], "row 2 has 3 cells", id="comma unprotected"),
+    pytest.param("t_csv", 'id,text\na,Un.\nb,"Deux.\n', ["a"], "row 3 has a quotation mark", id="mark never closed"),
+    pytest.param("t_jsonl", '{"id": 1, "text": "Un."}\n{"id": 2,\n', ["1"], "line 2 is not valid JSON", id="JSON"),
     pytest.param("t_jsonl", '{"text": "Un."}\n\n[1]\n', ["t-1"], 'line 3 has no "text"', id="not an object"),
     pytest.param("t_jsonl", '{"text": "Un."}\n{"text": null}', ["t-1"], 'line 2 has no "text"', id="null"),
-    pytest.param(
-        "t_jsonl", '{"text": "Un \\ud83d."}', ["t-1"], "line 1 has broken characters", id="surrogate"
-    ),
-    pytest.param(
-        "t_jsonl", '{"text": "Un.", "date": 7}', ["t-1"], 'line 1 the date "7"', id="date in a table"
-    ),
+    pytest.param("t_jsonl", '{"text": "Un \\ud83d."}', ["t-1"], "line 1 has broken characters", id="surrogate"),
+    pytest.param("t_jsonl", '{"text": "Un.", "date": 7}', ["t-1"], 'line 1 the date "7"', id="date in a table"),
 ]
 
 
 @pytest.mark.parametrize(("name", "table", "ids", "sentence"), ROWS)
-def test_the_rest_of_a_table_is_read(
-    tmp_path: Path, name: str, table: str, ids: list[str], sentence: str
-) -> None:
+def test_the_rest_of_a_table_is_read(tmp_path: Path, name: str, table: str, ids: list[str], sentence: str) -> None:
     file = name.replace("_", ".")
     articles = read_articles(write(tmp_path, **{name: table}) / file)
     assert list(articles.index) == ids
@@ -287,17 +257,13 @@ def test_the_rest_of_a_table_is_read(
         pytest.param("t_csv", "", "white space", id="empty CSV"),
         pytest.param("t_csv", "id,text\n", "a header and no rows", id="header only"),
         pytest.param("t_csv", "id,body\n1,Un.", 'no column "text", only id, body', id="no text column"),
-        pytest.param(
-            "articles_csv", "file,date\na.txt,", "give the folder that it describes", id="metadata table"
-        ),
+        pytest.param("articles_csv", "file,date\na.txt,", "give the folder that it describes", id="metadata table"),
         pytest.param("t_csv", b"a,\0", "is not text", id="binary CSV"),
         pytest.param("t_jsonl", "\n", "white space", id="empty JSON lines"),
         pytest.param("t_jsonl", '{"body": "Un."}\n' * 9, "and 6 more files or rows", id="no text at all"),
     ],
 )
-def test_a_table_with_nothing_usable_is_an_error(
-    tmp_path: Path, name: str, table: str, sentence: str
-) -> None:
+def test_a_table_with_nothing_usable_is_an_error(tmp_path: Path, name: str, table: str, sentence: str) -> None:
     file = name.replace("_", ".")
     with pytest.raises(UserError, match=sentence) as caught:
         read_articles(write(tmp_path, **{name: table}) / file)

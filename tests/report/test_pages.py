@@ -47,9 +47,7 @@ def pages(request: pytest.FixtureRequest) -> dict[str, Path]:
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_a_page_needs_no_network_and_has_no_complaint(
-    watch: Watch, pages: dict[str, Path], name: str
-) -> None:
+def test_a_page_needs_no_network_and_has_no_complaint(watch: Watch, pages: dict[str, Path], name: str) -> None:
     page = watch.open(pages[name])
     assert page.title() == page.locator("h1").inner_text().removesuffix("¶")
     assert page.locator("html").get_attribute("lang") == "en"
@@ -79,9 +77,7 @@ def test_a_narrow_page_does_not_scroll_sideways(watch: Watch, pages: dict[str, P
 def test_the_contents_lead_to_their_headings(watch: Watch, pages: dict[str, Path], name: str) -> None:
     page = watch.open(pages[name])
     links = page.locator(".contents a")
-    assert links.all_inner_texts() == [
-        title.removesuffix("¶") for title in page.locator("main h2").all_inner_texts()
-    ]
+    assert links.all_inner_texts() == [title.removesuffix("¶") for title in page.locator("main h2").all_inner_texts()]
     links.nth(1).click()
     heading = page.locator("main h2").nth(1).bounding_box()
     assert heading is not None
@@ -111,9 +107,7 @@ def test_every_figure_says_what_it_shows(watch: Watch, pages: dict[str, Path]) -
     for name in NAMES[1:]:
         page = watch.open(pages[name])
         figures = page.locator("main figure[role=img], main img")
-        labels = [
-            figure.get_attribute("aria-label") or figure.get_attribute("alt") for figure in figures.all()
-        ]
+        labels = [figure.get_attribute("aria-label") or figure.get_attribute("alt") for figure in figures.all()]
         assert all(label and len(label) > 20 for label in labels)
         assert labels
 

@@ -8,12 +8,10 @@ from analysis.report import prose
 
 def articles(*rows: tuple[str, str | None], wire: list[str] | None = None, lost: int = 0) -> pd.DataFrame:
     table = pd.DataFrame(rows, columns=["outlet", "date"], index=[f"a{i}" for i in range(len(rows))])
-    table = table.assign(
-        date=pd.to_datetime(table["date"]), text="Deux mots.", wire_group=wire or table.index
-    )
-    table.attrs["problems"] = [
-        {"source": f"f{i}.txt", "problem": "is empty", "lost": True} for i in range(lost)
-    ] + [{"source": "a0.txt", "problem": "has no row", "lost": False}]
+    table = table.assign(date=pd.to_datetime(table["date"]), text="Deux mots.", wire_group=wire or table.index)
+    table.attrs["problems"] = [{"source": f"f{i}.txt", "problem": "is empty", "lost": True} for i in range(lost)] + [
+        {"source": "a0.txt", "problem": "has no row", "lost": False}
+    ]
     return table
 
 

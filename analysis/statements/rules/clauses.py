@@ -56,7 +56,10 @@ def infinitive_clause(passage: Passage, context: Context) -> Iterator[Found]:
     for verb, cue in _cues(passage, "inf", "de"):
         if not _reports(passage, verb, cue):
             continue
-        clause = next((c for c in verb.children if c.i > verb.i and c.dep_ in ("xcomp", "ccomp") and _is_infinitive(c)), None)
+        clause = next(
+            (c for c in verb.children if c.i > verb.i and c.dep_ in ("xcomp", "ccomp") and _is_infinitive(c)),
+            None,
+        )
         if clause is None:
             continue
         start = infinitive_start(clause, verb)
@@ -91,7 +94,7 @@ def _cues(passage: Passage, *constructions: str) -> Iterator[tuple[Token, Cue]]:
 
 
 def _is_mistagged(token: Token) -> bool:
-    """"note que", "juge que": a verb that the tagger took for a noun, right before its clause."""
+    """ "note que", "juge que": a verb that the tagger took for a noun, right before its clause."""
     return (
         token.pos_ in ("NOUN", "ADJ", "PROPN")
         and token.i + 1 < len(token.doc)
@@ -109,16 +112,25 @@ def _source(passage: Passage, verb: Token) -> Source | None:
 def _complementizer(verb: Token) -> Token | None:
     """The "que" (or "comment") that opens the clause of a verb."""
     for child in verb.children:
-        if child.dep_ in ("ccomp", "xcomp", "advcl", "obj", "parataxis") and child.i > verb.i:
+        if child.dep_ in ("ccomp", "xcomp", "advcl", "obj", "parataxis") and child.i > verb.i and _is_clausal(child):
             for mark in child.children:
                 if verb.i < mark.i < child.i and mark.dep_ == "mark" and _opens_clause(mark):
                     return mark
     for token in verb.doc[verb.i + 1 : verb.i + 14]:
         if token.text.lower() in (*_QUE, *_QUESTION_WORDS):
             return token if _opens_clause(token) and (token.pos_ != "PRON" or token.dep_ == "mark") else None
-        if is_verb(token) or token.text in ":;«“" or token.pos_ == "SCONJ" or token.text.lower() in ("qui", "dont", "où"):
+        if (
+            is_verb(token)
+            or token.text in ":;«“"
+            or token.pos_ == "SCONJ"
+            or token.text.lower() in ("qui", "dont", "où")
+        ):
             return None
     return None
+
+
+def _is_clausal(token: Token) -> bool:
+    return is_verb(token) or any(child.dep_ in ("cop", "nsubj") for child in token.children)
 
 
 def _opens_clause(mark: Token) -> bool:
@@ -131,12 +143,19 @@ def _reports(passage: Passage, verb: Token, cue: Cue) -> bool:
     """Whether the saying took place: not denied, asked or supposed; an infinitive only where somebody carries it."""
     if speaks_for_itself(verb) or is_hypothetical(verb) or (is_negated(verb) and cue.lemma not in _NEGATION_IS_SAID):
         return False
-    if passage.text.rstrip().endswith("?") and passage.inside is None and verb.dep_ == "ROOT" and not passage.quotations:
+    if (
+        passage.text.rstrip().endswith("?")
+        and passage.inside is None
+        and verb.dep_ == "ROOT"
+        and not passage.quotations
+    ):
         return False
     governor = governing_verb(verb)
     if governor is not verb:
         carried = governor.lemma_.lower()
-        return carried not in ("falloir", "suffire", "faire") and not (carried == "pouvoir" and "attr" in cue.constructions)
+        return carried not in ("falloir", "suffire", "faire") and not (
+            carried == "pouvoir" and "attr" in cue.constructions
+        )
     if "Inf" in verb.morph.get("VerbForm", []):
         return _is_introduced(verb)
     return True
@@ -153,7 +172,9 @@ def _is_introduced(verb: Token) -> bool:
 
 def _is_infinitive(token: Token) -> bool:
     """Also where an attribute carries its verb as a copula: "être prêt"."""
-    carried = [f for c in token.children if c.dep_ in ("cop", "aux:pass", "aux:tense") for f in c.morph.get("VerbForm", [])]
+    carried = [
+        f for c in token.children if c.dep_ in ("cop", "aux:pass", "aux:tense") for f in c.morph.get("VerbForm", [])
+    ]
     return "Inf" in token.morph.get("VerbForm", []) or "Inf" in carried
 
 
@@ -179,7 +200,9 @@ def _attribute_start(verb: Token) -> Token | None:
         start = start or token
         if token.pos_ == "ADV":
             continue
-        adjectival = token.pos_ in ("ADJ", "NOUN", "PROPN") or (token.pos_ in ("VERB", "AUX") and _PAST_PARTICIPLE.search(text) is not None)
+        adjectival = token.pos_ in ("ADJ", "NOUN", "PROPN") or (
+            token.pos_ in ("VERB", "AUX") and _PAST_PARTICIPLE.search(text) is not None
+        )
         phrase = token.pos_ == "ADP" and text not in ("de", "d'", "à", "du", "des")
         return start if adjectival or phrase else None
     return None
@@ -225,7 +248,9 @@ def _is_second_cue(token: Token, verb: Token) -> bool:
     first, _ = verb_group(token)
     if is_present_participle(token) and first.i and first.nbor(-1).text in (",", "en", "tout", "et"):
         cue = cue_of(token)
-        return cue is not None and (_complementizer(token) is not None or any(t.text in OPENING for t in token.doc[token.i + 1 : token.i + 6]))
+        return cue is not None and (
+            _complementizer(token) is not None or any(t.text in OPENING for t in token.doc[token.i + 1 : token.i + 6])
+        )
     if is_verb(token) and token.dep_ == "conj" and token.head in (verb, governing_verb(verb)):
         cue = cue_of(token)
         return cue is not None and bool(cue.constructions & {"que", "attr"})
@@ -237,6 +262,16 @@ def _joint(token: Token) -> int:
     subject = next((c for c in token.children if c.dep_.startswith("nsubj") and c.i < token.i), None)
     first, _ = verb_group(token)
     place = min([first.i, *([min(t.i for t in subject.subtree)] if subject is not None else [])])
-    while place > 1 and token.doc[place - 1].text.lower() in (",", "et", "en", "tout", "mais", "puis", "avant", "de", "d'"):
+    while place > 1 and token.doc[place - 1].text.lower() in (
+        ",",
+        "et",
+        "en",
+        "tout",
+        "mais",
+        "puis",
+        "avant",
+        "de",
+        "d'",
+    ):
         place -= 1
     return max(place, 1)

@@ -10,6 +10,7 @@ from analysis.statements.found import CLOSING, Context, Found, Span, found, pars
 from analysis.statements.grammar import (
     Source,
     governing_verb,
+    inverted_source,
     is_finite,
     is_present_participle,
     is_time,
@@ -23,7 +24,20 @@ from analysis.statements.phrases import apposition, noun_phrase
 
 _BEFORE_INSERTION = ',»”"?!…–—-›)'
 _JOINS = ("mais", "et", "car", "ou", "alors", "tandis", "puisque", "parce")
-_NEW_MATTER = ("qui", "dont", "lequel", "laquelle", "en", "tout", "avant", "lors", "dans", "sur", "à", "devant")
+_NEW_MATTER = (
+    "qui",
+    "dont",
+    "lequel",
+    "laquelle",
+    "en",
+    "tout",
+    "avant",
+    "lors",
+    "dans",
+    "sur",
+    "à",
+    "devant",
+)
 
 
 def inserted_cue(passage: Passage, context: Context) -> Iterator[Found]:
@@ -36,8 +50,8 @@ def inserted_cue(passage: Passage, context: Context) -> Iterator[Found]:
         cue = _inserted(verb, first, last)
         if cue is None or speaks_for_itself(verb):
             continue
-        source = source_of(passage, verb)
-        if source is None or not _is_inverted(source, verb):
+        source = inverted_source(passage, verb)
+        if source is None:
             continue
         if source.how == "on":
             source = _behind_on(passage, last)
@@ -45,6 +59,8 @@ def inserted_cue(passage: Passage, context: Context) -> Iterator[Found]:
                 continue
         end = _insertion_end(source, last)
         left = _left_quotation(passage, context, first)
+        if left is None and source.how == "inverted" and _has_subject_before(verb):
+            continue  # "M. Roy, maire, a fait part …": the comma closes an apposition
         if passage.inside is not None and left is None:
             spans = _around(passage.inside, passage.place(first, end), context.text)
         else:
@@ -59,10 +75,10 @@ def as_somebody_says(passage: Passage, context: Context) -> Iterator[Found]:
     for word in doc:
         if word.text.lower() != "comme" or word.i + 2 >= len(doc):
             continue
-        verb = next((t for t in doc[word.i + 1 : word.i + 7] if is_verb(t) and (c := cue_of(t)) and "que" in c.constructions), None)
+        verb = _said_after(word)
         if verb is None or speaks_for_itself(verb):
             continue
-        source = source_of(passage, verb)
+        source = inverted_source(passage, verb) or source_of(passage, verb)
         if source is None or source.phrase is None or source.how == "on":
             continue
         end = _insertion_end(source, max(verb, source.phrase.last, key=lambda t: t.i))
@@ -77,25 +93,37 @@ def as_somebody_says(passage: Passage, context: Context) -> Iterator[Found]:
             yield found(passage, spans, (word, verb), cue, source, "as somebody says", verb)
 
 
+def _said_after(word: Token) -> Token | None:
+    """The cue in "comme l'a dit X", "comme X le rappelle", "comme devait conclure X"."""
+    ahead = word.doc[word.i + 1 : word.i + 8]
+    for token in ahead:
+        if token.is_punct:
+            return None
+        cue = cue_of(token) if is_verb(token) else None
+        if cue is not None and "que" in cue.constructions:
+            first, _ = verb_group(token)
+            referring = any(t.text.lower() in ("l'", "le") and t.pos_ == "PRON" for t in word.doc[word.i + 1 : token.i])
+            return token if referring or first.i == word.i + 1 else None
+    return None
+
+
 def _inserted(verb: Token, first: Token, last: Token) -> Cue | None:
     """The cue that a verb after a comma or a closing mark is; there also verbs that no lexicon lists."""
     cue = cue_of(verb)
-    verbal = is_verb(verb) or verb.text.lower().endswith("é")
-    listed = cue is not None and bool(cue.constructions & {"incise", "que"})
-    if listed and (verbal or is_finite(verb)):
+    if is_present_participle(verb) or not is_finite(verb):
+        return None
+    if cue is not None and cue.constructions & {"incise", "que"}:
         return cue
     closing = first.nbor(-1)
     if closing.text == "," and closing.i:
         closing = closing.nbor(-1)
-    if closing.text in CLOSING and verb.pos_ == "VERB" and is_finite(verb):
+    if closing.text in CLOSING and verb.pos_ == "VERB":
         return Cue(verb.lemma_.lower(), frozenset({"incise"}), "neutral")
     return None
 
 
-def _is_inverted(source: Source, verb: Token) -> bool:
-    if source.phrase is None:
-        return False
-    return source.phrase.head.text.startswith("-") or source.phrase.head.i > governing_verb(verb).i
+def _has_subject_before(verb: Token) -> bool:
+    return any(c.dep_.startswith("nsubj") and c.i < verb.i for c in governing_verb(verb).children)
 
 
 def _behind_on(passage: Passage, last: Token) -> Source | None:
@@ -129,12 +157,14 @@ def _left_quotation(passage: Passage, context: Context, first: Token) -> Quotati
 def stands_alone(context: Context, passage: Passage, quotation: Quotation) -> bool:
     """Whether a quotation is a clause of its own, not part of the sentence before it."""
     before = context.text[passage.start : quotation.outer_start].rstrip()
-    return not before or before[-1] in ",;:.?!–—)" or before.split()[-1].lower() in ("et", "mais", "car", "or", "donc", "puis")
+    return (
+        not before
+        or before[-1] in ",;:.?!–—)"
+        or before.split()[-1].lower() in ("et", "mais", "car", "or", "donc", "puis")
+    )
 
 
-def _left_and_right(
-    passage: Passage, context: Context, first: Token, end: Token, left: Quotation | None
-) -> list[Span]:
+def _left_and_right(passage: Passage, context: Context, first: Token, end: Token, left: Quotation | None) -> list[Span]:
     """The content around an inserted cue: the quotations beside it, or the clause that it interrupts."""
     text, before = context.text, first.nbor(-1)
     right = _next_quotation(passage, end)

@@ -63,7 +63,7 @@ def quoted_phrase(passage: Passage, context: Context) -> Iterator[Found]:
             continue
         agent = next((c for c in verb.children if c.dep_ == "obl:agent"), None)
         source = Source(noun_phrase(passage, agent), "agent") if agent is not None else source_of(passage, verb)
-        if source is None or source.how in ("on", "elided") and not is_finite(verb):
+        if source is None or (source.how in ("on", "elided") and not is_finite(verb)):
             continue
         spans = [(q.start, q.end) for q in quotations]
         infinitive = _infinitive_before(passage, verb, quotations[0])
@@ -80,7 +80,13 @@ def _unquoted_colon(passage: Passage, context: Context, mark: Token, left: list[
         return
     verb, cue = spoken
     source = source_of(passage, verb)
-    if "que" not in cue.constructions or is_negated(verb) or source is None or source.phrase is None or source.how == "on":
+    if (
+        "que" not in cue.constructions
+        or is_negated(verb)
+        or source is None
+        or source.phrase is None
+        or source.how == "on"
+    ):
         return
     if source.phrase.is_pronoun or context.can_speak(source.phrase):
         yield found(passage, [span], verb_group(verb), cue, source, "colon", verb)
@@ -88,7 +94,11 @@ def _unquoted_colon(passage: Passage, context: Context, mark: Token, left: list[
 
 def _spoken_verb(left: list[Token]) -> tuple[Token, Cue] | None:
     """The last cue before a colon; one in a relative clause only where the sentence has no verb of its own."""
-    verbs = [(t, cue) for t in left if is_verb(t) and (cue := cue_of(t)) and not is_hypothetical(t) and not speaks_for_itself(t)]
+    verbs = [
+        (t, cue)
+        for t in left
+        if is_verb(t) and (cue := cue_of(t)) and not is_hypothetical(t) and not speaks_for_itself(t)
+    ]
     has_main = any(is_verb(t) and t.dep_ == "ROOT" and is_finite(t) for t in left)
     free = [(t, cue) for t, cue in verbs if not (has_main and governing_verb(t).dep_ == "acl:relcl")]
     return free[-1] if free else None
@@ -148,13 +158,23 @@ def _quoted_complement(passage: Passage, context: Context, verb: Token) -> list[
     for token in verb.doc[verb.i + 1 :]:
         quotation = passage.quotation_at(token)
         if quotation is not None and quotation is not passage.inside:
-            if quotation not in quoted and not context.is_nickname(quotation) and not _is_title(passage, context, quotation):
+            if (
+                quotation not in quoted
+                and not context.is_nickname(quotation)
+                and not _is_title(passage, context, quotation)
+            ):
                 quoted.append(quotation)
             continue
         contrast = token.pos_ == "CCONJ" and token.nbor(-1).text == ","
         if token.text in ":;" or contrast or (token.text in ",." and quoted):
             break
-        if (is_verb(token) and token.pos_ == "VERB" and is_finite(token)) or token.text.lower() in ("qui", "que", "qu'", "dont", "où"):
+        if (is_verb(token) and token.pos_ == "VERB" and is_finite(token)) or token.text.lower() in (
+            "qui",
+            "que",
+            "qu'",
+            "dont",
+            "où",
+        ):
             break
     return quoted
 

@@ -23,7 +23,7 @@ from analysis.statements.rules.insertions import stands_alone
 
 # The words of a preposition that can name a source, and its lemma; the longest first.
 _PREPOSITIONS: tuple[tuple[tuple[str, ...], str], ...] = (
-    *(((*"selon les termes".split(), de), "selon") for de in ("de", "du", "des", "d'")),
+    *(((*["selon", "les", "termes"], de), "selon") for de in ("de", "du", "des", "d'")),
     *(((*words.split(), de), lemma) for words, lemma in (
         ("de l' avis", "de l'avis de"), ("de l' aveu", "de l'aveu de"), ("aux yeux", "aux yeux de"),
         ("au dire", "au dire de"), ("aux dires", "au dire de"), ("aux termes", "aux termes de"),
@@ -73,7 +73,12 @@ def according_to_which(passage: Passage, context: Context) -> Iterator[Found]:
     for token in doc[:-2]:
         if token.text.lower() != "selon" or token.nbor(1).text.lower() not in _RELATIVES:
             continue
-        nouns = [t for t in doc[: token.i] if t.pos_ == "NOUN" and not any(c.dep_ == "case" and c.text.lower() in ("de", "du", "des", "d'") for c in t.children)]
+        nouns = [
+            t
+            for t in doc[: token.i]
+            if t.pos_ == "NOUN"
+            and not any(c.dep_ == "case" and c.text.lower() in ("de", "du", "des", "d'") for c in t.children)
+        ]
         if not nouns:
             continue
         noun = nouns[-1]
@@ -91,7 +96,14 @@ def pointing_back(passage: Passage, context: Context) -> Iterator[Found]:
     for token in doc[:-2]:
         if token.text.lower() != "ce" or token.nbor(1).text.lower() not in ("que", "qu'"):
             continue
-        verb = next((t for t in doc[token.i + 2 : token.i + 9] if is_verb(t) and (c := cue_of(t)) and c.constructions & {"que", "incise"}), None)
+        verb = next(
+            (
+                t
+                for t in doc[token.i + 2 : token.i + 9]
+                if is_verb(t) and (c := cue_of(t)) and c.constructions & {"que", "incise"}
+            ),
+            None,
+        )
         cue = cue_of(verb) if verb is not None else None
         if verb is None or cue is None or is_negated(verb):
             continue
@@ -140,8 +152,10 @@ def _is_set_off(token: Token, lemma: str) -> bool:
     """Whether the preposition opens its clause; "selon" may also close it without a comma."""
     before = token.nbor(-1) if token.i else None
     if lemma == "pour":
-        return token.i == 0 or (token.i <= 2 and before is not None and (before.pos_ in ("CCONJ", "ADV") or before.text in OPENING + ","))
-    if before is None or before.text in ",;:(–—»”\"" or before.pos_ in ("CCONJ", "ADV"):
+        return token.i == 0 or (
+            token.i <= 2 and before is not None and (before.pos_ in ("CCONJ", "ADV") or before.text in OPENING + ",")
+        )
+    if before is None or before.text in ',;:(–—»”"' or before.pos_ in ("CCONJ", "ADV"):
         return True
     return lemma in _LAXER and lemma != "de source"
 
@@ -172,7 +186,10 @@ def _phrase_end(phrase: Phrase) -> Token:
     """The last word of a source with what qualifies it: "selon un communiqué publié dimanche"."""
     other = None if phrase.is_pronoun else apposition(phrase)
     # "Selon l'agence, Paris a cédé" names no second speaker.
-    if other is not None and (other.head.pos_ == phrase.head.pos_ or not (other.last.i + 1 >= len(other.last.doc) or other.last.nbor(1).is_punct)):
+    if other is not None and (
+        other.head.pos_ == phrase.head.pos_
+        or not (other.last.i + 1 >= len(other.last.doc) or other.last.nbor(1).is_punct)
+    ):
         other = None
     last = other.last if other is not None else phrase.last
     rest = last.doc[last.i + 1 :]
@@ -201,7 +218,7 @@ def _around(passage: Passage, context: Context, first: Token, last: Token) -> li
 
 
 def _own_start(first: Token) -> int:
-    """"… mais, selon M. Roy, B": what stands before the conjunction is not his."""
+    """ "… mais, selon M. Roy, B": what stands before the conjunction is not his."""
     before = [t for t in first.doc[max(0, first.i - 2) : first.i] if t.text != ","]
     return first.i if before and before[-1].pos_ == "CCONJ" else 0
 

@@ -1,0 +1,163 @@
+"""What people are called beside or instead of their name: "le sénateur du Nord", "le locataire du Kremlin"."""
+
+import re
+
+from analysis.actors import Actor, Actors
+from analysis.statements.lexicon import PeopleNoun, people_nouns
+
+# Words that may stand between an article and its noun.
+BEFORE_NOUN = {
+    "ancien", "ancienne", "anciens", "anciennes", "nouveau", "nouvel", "nouvelle", "nouveaux", "premier", "première",
+    "premiers", "jeune", "jeunes", "petit", "petite", "grand", "grande", "autre", "autres", "même", "mêmes", "actuel",
+    "actuelle", "futur", "future", "ex", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "dix", "célèbre",
+    "simple", "vieux", "vieille", "haut", "haute", "hauts", "hautes", "bon", "bonne", "brave", "très", "seul", "seule",
+    "toute", "tout", "tous", "toutes", "vice",
+}  # fmt: skip
+_LITTLE = {
+    "le", "la", "les", "l", "de", "du", "des", "d", "à", "au", "aux", "en", "et", "un", "une", "son", "sa", "ses", "ce",
+    "cet", "cette", "ces", "leur", "leurs", "ancien", "ancienne", "actuel", "actuelle", "ex",
+}  # fmt: skip
+# Offices that go by several names.
+_EQUIVALENTS = (
+    ("chef de l'état", "président"), ("cheffe de l'état", "présidente"), ("président de la république", "président"),
+    ("présidente de la république", "présidente"), ("chef du gouvernement", "premier ministre"),
+    ("cheffe du gouvernement", "première ministre"), ("premier magistrat", "maire"), ("première magistrate", "maire"),
+    ("premier édile", "maire"), ("édile", "maire"), ("bourgmestre", "maire"), ("patron", "directeur"), ("patronne", "directrice"),
+    ("chef de la diplomatie", "ministre affaires étrangères"), ("cheffe de la diplomatie", "ministre affaires étrangères"),
+    ("pdg", "directeur"), ("sélectionneur", "entraîneur"), ("coach", "entraîneur"),
+)  # fmt: skip
+ARTICLE = re.compile(
+    r"^(?:l'|d'|le |la |les |un |une |des |du |au |aux |de la |de l'|ce |cet |cette |ces |son |sa |ses |leur |leurs |notre |nos )",
+    re.IGNORECASE,
+)
+# Between an office and the name after it stands no verb, no "et".
+_NOT_IN_OFFICE = {
+    "a", "est", "ont", "et", "que", "qu'", "qui", "sont", "par", "avec", "avait", "était", "pour", "dont", "ou", "comme",
+    "contre", "chez", "mais", "selon", "sur", "dit",
+}  # fmt: skip
+_NOT_LAST = {"de", "d'", "du", "des", "à", "au", "aux", "la", "le", "les", "l'", "en"}
+_ROLE_AFTER = re.compile(
+    r"\s?,\s(?:(?:le|la|l'|un|une)\s?)?(?P<role>[\w'-]+(?:\s[^,.;:()«»\"“”\n]{1,70})?)(?=[,.;:()]|$)"
+    r"|\s?\((?P<paren>[^)]{3,60})\)"
+)
+_AGE = re.compile(r"\s?,\s\d{1,2} ans\b|\s\(\d{1,2} ans\)|\s\([A-Z]{2,6}\)")
+
+
+def singulars(word: str) -> list[str]:
+    """The forms under which a noun may stand in a list.
+
+    >>> singulars("généraux")
+    ['généraux', 'générau', 'général']
+    """
+    word = word.lower().strip('«»“”"')
+    forms = [word]
+    if word.endswith(("s", "x")):
+        forms.append(word[:-1])
+    if word.endswith("aux"):
+        forms.append(word[:-3] + "al")
+    return forms
+
+
+def people_noun(word: str) -> PeopleNoun | None:
+    """The entry of a noun for people, bodies or documents, in the singular or plural, in capitals or not."""
+    nouns = people_nouns()
+    forms = singulars(word)
+    return next((nouns[form] for form in [*forms, *(f.capitalize() for f in forms)] if form in nouns), None)
+
+
+def is_human(noun: PeopleNoun | None) -> bool:
+    return noun is not None and noun.kind in ("role", "person")
+
+
+def without_article(phrase: str) -> str:
+    """A description without quotation marks and determiners.
+
+    >>> without_article("ces «gilets jaunes»"), without_article("l'un des voisins")
+    ('gilets jaunes', 'un des voisins')
+    """
+    words = re.sub(r"\s+", " ", re.sub(r"\s*[«»“”\"]\s*", " ", phrase)).strip()
+    previous = None
+    while previous != words and not re.match(r"un(?:e)? d(?:es|e )", words):
+        previous, words = words, ARTICLE.sub("", words)
+    return words
+
+
+def content_words(phrase: str) -> frozenset[str]:
+    """The words of a description that tell one office from another, in the singular.
+
+    >>> sorted(content_words("le chef de l'État français"))
+    ['français', 'président']
+    """
+    lowered = phrase.lower().replace("’", "'")
+    for name, usual in _EQUIVALENTS:
+        lowered = re.sub(rf"\b{name}\b", usual, lowered)
+    words = re.findall(r"[\w-]+", lowered)
+    return (
+        frozenset(w[:-1] if len(w) > 4 and w.endswith("s") and not w.endswith(("is", "ss")) else w for w in words)
+        - _LITTLE
+    )
+
+
+def head_noun(phrase: str) -> str | None:
+    """The noun for people with which a description begins, after its adjectives: "ancien ministre" -> "ministre"."""
+    for word in re.split(r"[\s']", phrase)[:4]:
+        if people_noun(word) is not None and word.lower() not in BEFORE_NOUN:
+            return word
+        if word.lower() not in BEFORE_NOUN and word.lower() not in ("le", "la", "l", "un", "une"):
+            return None
+    return None
+
+
+def role_before(text: str, start: int) -> str | None:
+    """The office right before a name: "le secrétaire général de la préfecture", or with a comma after it."""
+    clause = re.split(r"[.!?;:()«»“”\"\n]", text[max(0, start - 110) : start])[-1]
+    with_comma = clause.rstrip().endswith(",")
+    words = clause.rstrip(" ,").rpartition(", ")[2].replace("'", "' ").split()
+    for back in range(1, min(9, len(words)) + 1):
+        word = words[-back]
+        if word in _NOT_IN_OFFICE:
+            return None
+        if not is_human(people_noun(word)) or word in BEFORE_NOUN:
+            continue
+        rest = words[len(words) - back + 1 :]
+        if rest and rest[-1].lower() in _NOT_LAST:
+            return None
+        introduced = [w for w in words[: len(words) - back] if w.lower() not in BEFORE_NOUN]
+        determined = bool(introduced) and introduced[-1].lower() in (
+            "le",
+            "la",
+            "l'",
+            "son",
+            "sa",
+            "du",
+            "un",
+            "une",
+            "leur",
+            "au",
+        )
+        if with_comma and not determined:
+            return None
+        return " ".join([word, *rest]).replace("' ", "'")
+    return None
+
+
+def role_after(text: str, end: int) -> str | None:
+    """The office after a name and a comma, or in brackets: ", président du conseil"."""
+    match = _ROLE_AFTER.match(text, end)
+    role = (match["role"] or match["paren"]) if match else None
+    return role if role and is_human(people_noun(head_noun(role) or "")) else None
+
+
+def has_age(text: str, end: int) -> bool:
+    """Whether an age or a party in brackets follows a name: it is a person's."""
+    return _AGE.match(text, end) is not None
+
+
+def described_actor(phrase: str, actors: Actors) -> Actor | None:
+    """The actor that a phrase describes by a role or periphrasis at its beginning, the longest first."""
+    words = ARTICLE.sub("", phrase.replace("’", "'").strip()).lower().split()
+    for n in range(len(words), 0, -1):
+        actor = actors.described.get(" ".join(words[:n]).strip(" ,.;:"))
+        if actor is not None:
+            return actor
+    return None
