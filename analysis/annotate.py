@@ -97,15 +97,15 @@ def _read_chunks(chunks: list["pd.Series[str]"], actors: Actors, workers: int) -
 def _read_chunk(work: tuple[dict[str, str], Actors]) -> dict[str, list[Row]]:
     texts, actors = work
     rows: dict[str, list[Row]] = {name: [] for name in _COLUMNS}
-    for article_id, text in texts.items():
-        for name, found in _read_article(text, actors).items():
+    repaired = [repair(text) for text in texts.values()]
+    readings = read_statements(repaired, list(texts.values()), actors)
+    for article_id, one, reading in zip(texts, repaired, readings, strict=True):
+        for name, found in _rows_of_article(texts[article_id], one, reading).items():
             rows[name].extend((article_id, *row) for row in found)
     return rows
 
 
-def _read_article(text: str, actors: Actors) -> dict[str, list[Row]]:
-    repaired = repair(text)
-    reading = read_statements(repaired, text, actors)
+def _rows_of_article(text: str, repaired: Repaired, reading: Reading) -> dict[str, list[Row]]:
     cut = split_sentences(repaired.text, find_quotations(repaired.text))
     prose = [(start, end) for start, end, kind in cut if kind != "furniture"]
     starts = [repaired.original(start, end)[0] for start, end in prose]

@@ -1,6 +1,6 @@
 """Reported statements: who is said to have said what, and how the article says so."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from analysis.actors import Actors
@@ -8,8 +8,8 @@ from analysis.language.repair import Repaired, repair
 from analysis.statements.cues import may_report
 from analysis.statements.find import find_in_passages, repeated_quotations
 from analysis.statements.found import Found
-from analysis.statements.offices import people_noun
-from analysis.statements.passages import read_passages
+from analysis.statements.offices import is_human, people_noun
+from analysis.statements.passages import Passage, cut_passages, parse_passages
 from analysis.statements.people import Cast, find_people
 from analysis.statements.phrases import Phrase
 from analysis.statements.speakers import Story, resolve_speakers
@@ -44,7 +44,7 @@ def find_statements(text: str, actors: Actors | None = None) -> list[Statement]:
     >>> [(s.kind, s.speaker) for s in find_statements("« Nous signerons », a déclaré Mme Anne Morel.")]
     [('direct', 'Anne Morel')]
     """
-    return read_statements(repair(text), text, actors or Actors()).statements
+    return read_statements([repair(text)], [text], actors or Actors())[0].statements
 
 
 @dataclass(frozen=True)
@@ -55,26 +55,34 @@ class Reading:
     cast: Cast
 
 
-def read_statements(repaired: Repaired, text: str, actors: Actors) -> Reading:
-    """The statements and people of an article whose text has been repaired already."""
+def read_statements(repaired: Sequence[Repaired], texts: Sequence[str], actors: Actors) -> list[Reading]:
+    """The statements and people of several articles at once, whose texts have been repaired already."""
+    passages = [cut_passages(one.text) for one in repaired]
+    parse_passages((passage for article in passages for passage in article), may_report)
+    return [_read(one, text, article, actors) for one, text, article in zip(repaired, texts, passages, strict=True)]
+
+
+def _read(repaired: Repaired, text: str, passages: list[Passage], actors: Actors) -> Reading:
     clean = repaired.text
-    passages = read_passages(clean, may_report)
     body = [(p.start, p.end) for p in passages if p.inside is None and p.kind != "furniture"]
     cast = find_people(clean, actors, body)
 
     def can_speak(phrase: Phrase) -> bool:
         start, end = phrase.span
-        noun = people_noun(phrase.head.text)
-        return bool(cast.named_in(start, end)) or (noun is not None and noun.kind in ("role", "person", "group"))
+        head, _ = phrase.passage.place(phrase.head, phrase.head)
+        named = any(m.start <= head < m.end for m in cast.named_in(start, end))
+        return named or is_human(people_noun(phrase.head.text))
 
     found = find_in_passages(clean, passages, can_speak)
     story = Story(cast, actors, [start for start, _ in body])
     nicknames = repeated_quotations(clean)
-    statements = [
-        _statement(statement, speaker, rule, text, repaired, nicknames)
-        for statement, speaker, rule in resolve_speakers(found, story)
-    ]
-    return Reading(statements, cast)
+    return Reading(
+        [
+            _statement(statement, speaker, rule, text, repaired, nicknames)
+            for statement, speaker, rule in resolve_speakers(found, story)
+        ],
+        cast,
+    )
 
 
 def _statement(

@@ -7,26 +7,26 @@ from functools import cache
 from pathlib import Path
 
 import simplemma
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 _FILE = Path(__file__).parents[1] / "lexicons" / "cues.csv"
 _WORD = re.compile(r"[^\W\d_]+")
-_PREPOSITIONS = re.compile(
-    r"\b(?:selon|d'après|de l'avis d|aux yeux d|à en croire|au dire d|aux dires d|pour|de sources?|de même source|dixit|parole)\b",
+_SOURCE_PREPOSITION = re.compile(
+    r"\b(?:selon|d'après|à en croire|de l'(?:avis|aveu) d|aux (?:yeux|dires|termes) d|au dire d|dixit|comme l'"
+    r"|de (?:même |mêmes )?sources?)\b|^\W*(?:(?:mais|et|car|or)\W+)?pour\b",
     re.IGNORECASE,
 )
-# Words that join a light verb to make one cue: "fait savoir", "laisse entendre", "met en garde".
-_SECOND_PARTS = {
-    "faire": {"savoir", "valoir", "remarquer", "observer", "part", "état", "comprendre", "entendre"},
-    "laisser": {"entendre", "savoir", "comprendre"},
-    "mettre": {"garde", "avant"},
-    "tirer": {"pirouette"},
-}
+_CLAUSE_OPENER = re.compile(r"\b(?:que|comment|pourquoi|combien)\b|\bqu'|:", re.IGNORECASE)
+_INSERTION = re.compile(r"[,»”\"?!…–—]\s?(?:[\w'-]+\s){0,4}$|^(?:\w+\s){0,2}$")
 
 
 @dataclass(frozen=True)
 class Cue:
-    """A row of the lexicon: what the lemma can introduce, and the stance that it takes to what is said."""
+    """A row of the lexicon: what the lemma can introduce, and the stance that it takes to what is said.
+
+    Constructions: que (a clause), inf (a bare infinitive), de ("promet de"), attr ("se dit prêt"), np (quoted words),
+    incise (inserted into a quotation).
+    """
 
     lemma: str
     constructions: frozenset[str]
@@ -51,31 +51,69 @@ def lemma_of(form: str) -> str:
 
 @cache
 def _present_forms() -> dict[str, str]:
-    """Third persons of the cues in -er: they are nouns too ("analyse", "note", "pointe")."""
-    stems = {verb[:-2]: verb for verb in _single_lemmas() if verb.endswith("er")}
-    return {stem + ending: verb for stem, verb in stems.items() for ending in ("e", "ent")}
+    """Present forms of the cues in -er: they are nouns too ("analyse", "note", "informant")."""
+    stems = {verb[:-2]: verb for verb in _bare_lemmas() if verb.endswith("er")}
+    return {stem + ending: verb for stem, verb in stems.items() for ending in ("e", "ent", "ant")}
 
 
 @cache
-def _is_cue_form(form: str) -> bool:
-    return lemma_of(form) in _single_lemmas() or form in _single_lemmas()
+def _bare_lemmas() -> dict[str, frozenset[str]]:
+    """The verb of each cue without "se", and all constructions of the cues that it makes."""
+    constructions: dict[str, frozenset[str]] = {}
+    for lemma, cue in cue_lexicon().items():
+        bare = re.sub(r"^(?:se |s')", "", lemma).split()[0]
+        constructions[bare] = constructions.get(bare, frozenset()) | cue.constructions
+    return constructions
 
 
 @cache
-def _single_lemmas() -> frozenset[str]:
-    """The verbs that occur in any cue, alone, reflexive or light."""
-    return frozenset(re.sub(r"^(?:se |s')", "", lemma).split()[0] for lemma in cue_lexicon())
+def _light_verbs() -> dict[str, dict[str, Cue]]:
+    """Verbs that are a cue with another word only: "faire" -> "savoir", "part"; "mettre" -> "garde"."""
+    light: dict[str, dict[str, Cue]] = {}
+    for lemma, cue in cue_lexicon().items():
+        verb, *others = lemma.split()
+        if others and verb != "se":
+            light.setdefault(verb, {})[others[-1]] = cue
+    return light
+
+
+# --- the gate
 
 
 def may_report(sentence: str) -> bool:
-    """The gate: whether a sentence without quotation marks could report something at all.
+    """Whether a sentence without quotation marks could report something at all: a fast look before the parse.
 
-    >>> may_report("Il a estimé que l'accord tiendrait."), may_report("Le convoi est arrivé hier.")
+    >>> may_report("Il a estimé que l'accord tiendrait."), may_report("Il a estimé le prix.")
     (True, False)
     """
-    if _PREPOSITIONS.search(sentence):
+    if _SOURCE_PREPOSITION.search(sentence):
         return True
-    return any(_is_cue_form(word.group().lower()) for word in _WORD.finditer(sentence))
+    return any(
+        _could_report(sentence, word.start(), word.end(), constructions)
+        for word in _WORD.finditer(sentence)
+        if (constructions := _constructions_of_form(word.group().lower()))
+    )
+
+
+def _could_report(sentence: str, start: int, end: int, constructions: frozenset[str]) -> bool:
+    if constructions & {"inf", "attr", "de"} and re.match(
+        r"\s(?:[\w'-]+\s){0,4}?(?:être|avoir|[\w-]+(?:er|ir|re)|[\w-]+é)", sentence[end:]
+    ):
+        return True
+    if "attr" in constructions and re.search(r"\bs(?:e|') ?$|\bs'(?:est|était|étaient|sont) $", sentence[:start]):
+        return True
+    if "que" in constructions and _CLAUSE_OPENER.search(sentence, end):
+        return True
+    return bool(constructions & {"que", "incise"}) and _INSERTION.search(sentence[:start]) is not None
+
+
+@cache
+def _constructions_of_form(form: str) -> frozenset[str]:
+    lemmas = _bare_lemmas()
+    return lemmas.get(lemma_of(form)) or lemmas.get(form) or frozenset()
+
+
+# --- cues in a parsed sentence
 
 
 def cue_of(token: Token) -> Cue | None:
@@ -83,19 +121,32 @@ def cue_of(token: Token) -> Cue | None:
 
     A reflexive verb is looked for under its reflexive lemma first ("se plaindre"), a light verb with its second part.
     """
-    lexicon = cue_lexicon()
-    if _is_second_part(token):
+    return _cues(token.doc)[token.i]
+
+
+def _cues(doc: Doc) -> list[Cue | None]:
+    cues = doc.user_data.get("cues")
+    if cues is None:
+        cues = doc.user_data["cues"] = [_find_cue(token) for token in doc]
+    return cues
+
+
+_NEVER_CUES = {"ADP", "ADV", "DET", "PRON", "CCONJ", "SCONJ", "NUM", "PUNCT"}
+
+
+def _find_cue(token: Token) -> Cue | None:
+    form = token.text.lower()
+    if token.pos_ in _NEVER_CUES:
         return None
-    lemmas = dict.fromkeys((token.lemma_.lower(), lemma_of(token.text.lower())))
-    for lemma in lemmas:
-        second = _second_part(token, lemma)
-        if second:
-            return lexicon.get(f"{lemma} {second}") or Cue(
-                f"{lemma} {second}", frozenset({"que", "incise", "np"}), "neutral"
-            )
-    reflexive = is_reflexive(token)
-    for lemma in lemmas:
-        if reflexive:
+    lemmas = {token.lemma_.lower(), lemma_of(form)} & _bare_lemmas().keys()
+    if not lemmas or _is_second_part(token):
+        return None
+    lexicon = cue_lexicon()
+    for lemma in sorted(lemmas):
+        joined = _light_cue(token, lemma)
+        if joined is not None:
+            return joined
+        if is_reflexive(token):
             own = lexicon.get(f"se {lemma}") or lexicon.get(f"s'{lemma}")
             if own:
                 return own
@@ -105,29 +156,31 @@ def cue_of(token: Token) -> Cue | None:
 
 
 def is_reflexive(token: Token) -> bool:
-    """Whether the verb has "se" before it.
-
-    >>> # see tests: "se dit prêt" is, "le dit" is not
-    """
-    return any(child.text.lower() in ("se", "s'", "-se") and child.i < token.i for child in token.children) or (
-        token.i > 1 and any(token.nbor(-k).text.lower() in ("se", "s'") for k in (1, 2) if token.i >= k)
+    """Whether the verb has "se" before it, with an auxiliary between them or not: "se dit", "s'est dit"."""
+    before = [t.text.lower() for t in token.doc[max(0, token.i - 2) : token.i]]
+    return (
+        "se" in before
+        or "s'" in before
+        or any(child.text.lower() in ("se", "s'", "-se") and child.i < token.i for child in token.children)
     )
+
+
+def _light_cue(token: Token, lemma: str) -> Cue | None:
+    """The cue that a light verb makes with the word that follows it: "a fait aussitôt savoir"."""
+    parts = _light_verbs().get(lemma)
+    for following in token.doc[token.i + 1 : token.i + 5] if parts else ():
+        cue = parts.get(following.text.lower()) if parts else None
+        if cue is not None:
+            return cue
+        if following.pos_ == "VERB":
+            break
+    return None
 
 
 def _is_second_part(token: Token) -> bool:
-    """Whether the word completes a light verb before it: "savoir" in "a fait savoir"."""
-    return any(
-        _second_part(before, lemma_of(before.text.lower())) == token.text.lower()
-        for before in token.doc[max(0, token.i - 4) : token.i]
-    )
-
-
-def _second_part(token: Token, lemma: str) -> str:
-    if lemma not in _SECOND_PARTS:
-        return ""
-    for following in token.doc[token.i + 1 : token.i + 5]:
-        if following.text.lower() in _SECOND_PARTS[lemma]:
-            return {"part": "part", "état": "état"}.get(following.text.lower(), following.text.lower())
-        if following.pos_ == "VERB" and following.text.lower() not in _SECOND_PARTS[lemma]:
-            return ""
-    return ""
+    """Whether the word only completes a light verb before it: "savoir" in "a fait savoir"."""
+    for before in token.doc[max(0, token.i - 4) : token.i]:
+        joined = _light_cue(before, lemma_of(before.text.lower()))
+        if joined is not None and joined.lemma.split()[-1] == token.text.lower():
+            return True
+    return False

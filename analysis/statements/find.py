@@ -54,9 +54,7 @@ def _consistent(found: list[Found], text: str) -> list[Found]:
             _covers(o.spans, statement.spans) for o in kept if o.passage is statement.passage
         ):
             continue
-        if statement.rule == "that-clause":
-            statement = _cut_before(statement, kept)
-        kept.append(statement)
+        kept.append(_cut_before(statement, kept) if statement.rule == "that-clause" else statement)
     return kept
 
 

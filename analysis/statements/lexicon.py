@@ -10,7 +10,7 @@ _FOLDER = Path(__file__).parents[1] / "lexicons"
 
 @dataclass(frozen=True)
 class PeopleNoun:
-    """A noun for somebody who can speak; gender "m", "f" or "u" (either), kind role, person, group, body or document."""
+    """A noun for somebody who can speak: gender m, f or u (either), kind role, person, group, body or document."""
 
     gender: str
     kind: str

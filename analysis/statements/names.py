@@ -24,8 +24,8 @@ _ANY_TITLE = re.compile(rf"^{_TITLE}\s")
 # First names that are words or towns too: alone at the beginning of a sentence they prove nothing.
 _ALSO_WORDS = {
     "Rose", "Marine", "Aimé", "Clément", "Prudence", "Constant", "Parfait", "Noël", "Pascal", "Claire", "Juste",
-    "Félicité", "Blanche", "Victoire", "France", "Désiré", "Olive", "Colombe", "Florence", "Paris", "Lourdes", "Valence",
-    "Chance", "Ange", "Modeste", "Fidèle", "Gentil", "Lucide", "Pierre", "Marguerite", "Avril", "Ali", "Mai", "Son",
+    "Félicité", "Blanche", "Victoire", "France", "Désiré", "Olive", "Colombe", "Florence", "Paris", "Lourdes",
+    "Valence", "Chance", "Ange", "Modeste", "Fidèle", "Gentil", "Lucide", "Pierre", "Marguerite", "Avril", "Ali", "Mai", "Son",
     "Bien", "Long", "Do", "Van", "Ben",
 }  # fmt: skip
 

@@ -22,18 +22,19 @@ _EQUIVALENTS = (
     ("chef de l'état", "président"), ("cheffe de l'état", "présidente"), ("président de la république", "président"),
     ("présidente de la république", "présidente"), ("chef du gouvernement", "premier ministre"),
     ("cheffe du gouvernement", "première ministre"), ("premier magistrat", "maire"), ("première magistrate", "maire"),
-    ("premier édile", "maire"), ("édile", "maire"), ("bourgmestre", "maire"), ("patron", "directeur"), ("patronne", "directrice"),
-    ("chef de la diplomatie", "ministre affaires étrangères"), ("cheffe de la diplomatie", "ministre affaires étrangères"),
+    ("premier édile", "maire"), ("édile", "maire"), ("bourgmestre", "maire"), ("patron", "directeur"),
+    ("patronne", "directrice"), ("chef de la diplomatie", "ministre affaires étrangères"),
+    ("cheffe de la diplomatie", "ministre affaires étrangères"),
     ("pdg", "directeur"), ("sélectionneur", "entraîneur"), ("coach", "entraîneur"),
 )  # fmt: skip
 ARTICLE = re.compile(
-    r"^(?:l'|d'|le |la |les |un |une |des |du |au |aux |de la |de l'|ce |cet |cette |ces |son |sa |ses |leur |leurs |notre |nos )",
+    r"^(?:l'|d'|le |la |les |un |une |des |du |au |aux |de la |de l'|ce |cet |cette |ces |son |sa |ses |leur |leurs )",
     re.IGNORECASE,
 )
 # Between an office and the name after it stands no verb, no "et".
 _NOT_IN_OFFICE = {
-    "a", "est", "ont", "et", "que", "qu'", "qui", "sont", "par", "avec", "avait", "était", "pour", "dont", "ou", "comme",
-    "contre", "chez", "mais", "selon", "sur", "dit",
+    "a", "est", "ont", "et", "que", "qu'", "qui", "sont", "par", "avec", "avait", "était", "pour", "dont", "ou",
+    "comme", "contre", "chez", "mais", "selon", "sur", "dit",
 }  # fmt: skip
 _NOT_LAST = {"de", "d'", "du", "des", "à", "au", "aux", "la", "le", "les", "l'", "en"}
 _ROLE_AFTER = re.compile(

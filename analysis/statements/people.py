@@ -25,14 +25,17 @@ from analysis.statements.offices import (
 _SINGULAR = "l'|le|la|un|une|ce|cet|cette|son|sa|notre|leur|du|au"
 _PLURAL = "les|des|ces|ses|leurs|nos|aux|plusieurs|certains|certaines|quelques|deux|trois|quatre|cinq|six|huit|dix|beaucoup de"
 _NOUN_PHRASE = re.compile(
-    rf"\b(?:(?P<plural>{_PLURAL})|(?P<singular>{_SINGULAR}))\s?(?:(?P<mark>[«“\"])\s?(?P<quoted>[^«»“”\"]{{2,40}}?)\s?[»”\"]"
+    rf"\b(?:(?P<plural>{_PLURAL})|(?P<singular>{_SINGULAR}))\s?"
+    rf"(?:(?P<mark>[«“\"])\s?(?P<quoted>[^«»“”\"]{{2,40}}?)\s?[»”\"]"
     rf"|(?P<words>[\w-]+(?:[\s'][\w-]+){{0,3}}))",
     re.IGNORECASE,
 )
 # What may follow a noun and still say who it is: adjectives by their endings, "de …", an acronym, a name.
-_ADJECTIVE = r"[\w-]+(?:ais|aise|aises|ien|ienne|iens|iennes|éen|éenne|ois|oise|oises|ain|aine|ains|aines|al|ale|aux|ales|if|ive|ifs|ives|ique|iques|ier|ière|iers|ières|aire|aires|russe|russes|belge|belges|suisse|suisses|général|jeune|jeunes)"
+_ADJECTIVE = r"[\w-]+(?:(?:ais|ain|oi|al|ier|aire|if|ien|éen)(?:s|e|es)?|(?:ienne|éenne|ière|ive|ique|oise|aux|russe|belge|suisse)s?|général)"
+_LINK = r"(?:de la |de l'|d'une |d'un |des |du |de |d'|aux |en chef)"
 _COMPLEMENT = re.compile(
-    rf"(?:\s[A-Z]{{2,6}}\b)?(?:\s{_ADJECTIVE}\b)?(?:\s(?:de la |de l'|d'une |d'un |des |du |de |d'|aux |en chef)(?:[A-Za-zÀ-ÿ][\w-]+)(?:\s[A-Z][\w-]+)*(?:\s{_ADJECTIVE}\b)?){{0,2}}"
+    rf"(?:\s[A-Z]{{2,6}}\b)?(?:\s{_ADJECTIVE}\b)?"
+    rf"(?:\s{_LINK}(?:[A-Za-zÀ-ÿ][\w-]+)(?:\s[A-Z][\w-]+)*(?:\s{_ADJECTIVE}\b)?){{0,2}}"
 )
 _INDEFINITE = ("un", "une", "des", "plusieurs", "certains", "certaines", "quelques")
 _GENDERED = {

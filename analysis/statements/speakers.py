@@ -18,7 +18,8 @@ _LAST_NAMED = re.compile(
 )
 _LAST_NAMED_PLURAL = re.compile(r"^(?:ces derniers|ces dernières|ceux-ci|celles-ci|les intéressée?s)$", re.IGNORECASE)
 _BOTH = re.compile(
-    r"^les (?:deux (?:leaders|dirigeants|présidents|hommes|chefs|responsables|femmes|ministres|candidats)|dirigeants des deux|leaders des deux|chefs d'État des deux|présidents des deux)",
+    r"^les (?:deux (?:leaders|dirigeants|présidents|hommes|chefs|responsables|femmes|ministres|candidats)"
+    r"|(?:dirigeants|leaders|chefs d'État|présidents) des deux)",
     re.IGNORECASE,
 )
 _HOMOLOGUE = re.compile(r"\bhomologues?\b", re.IGNORECASE)
@@ -125,7 +126,7 @@ def _names(phrase: Phrase, story: Story) -> list[Mention]:
     """The people whom a phrase names itself, not those in its complements ("les services de Paul Roy")."""
     start, end = phrase.span
     text = story.cast.text
-    names = []
+    names: list[Mention] = []
     for mention in story.cast.named_in(start, end):
         before = text[start : mention.start].rstrip(" ")
         complement = re.search(r"(?:\b(?:de|du|des|chez|et|à|au|par|avec|contre|sur)|d')$", before, re.IGNORECASE)
@@ -158,7 +159,7 @@ def by_role(phrase: Phrase, place: int, story: Story) -> Answer | None:
         return actor.name, "role", person
     if phrase.text.lower().startswith(
         ("un ", "une ", "des ", "plusieurs ", "certains ")
-    ) or "Plur" in phrase.head.morph.get("Number"):
+    ) or "Plur" in phrase.head.morph.get("Number", []):
         return None
     person = person_in_office(story.cast.people, phrase.text, place)
     return (person.label, "role in the article", person) if person is not None else None

@@ -44,6 +44,8 @@ def inserted_cue(passage: Passage, context: Context) -> Iterator[Found]:
     """« X », a déclaré M. Roy ; « A, a-t-il dit, B » ; A, précise-t-on de source policière."""
     doc = parsed(passage)
     for verb in doc:
+        if not is_verb(verb) and cue_of(verb) is None:
+            continue
         first, last = verb_group(verb)
         if not first.i or doc[first.i - 1].text not in _BEFORE_INSERTION:
             continue

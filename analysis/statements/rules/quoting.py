@@ -143,7 +143,7 @@ def _owner(passage: Passage, phrase: Phrase) -> Phrase | None:
 
 
 def _is_said(verb: Token) -> bool:
-    """Somebody says it: conjugated, or a participle or infinitive beside a verb that is; never supposed or passive for "on"."""
+    """Somebody says it: conjugated, or an infinitive or participle beside a verb that is; never only supposed."""
     if is_hypothetical(verb) or speaks_for_itself(verb):
         return False
     governor = governing_verb(verb)

@@ -31,6 +31,7 @@ _PREPOSITIONS: tuple[tuple[tuple[str, ...], str], ...] = (
     (("selon",), "selon"), (("d'", "après"), "d'après"), (("d'après",), "d'après"),
     (("à", "en", "croire"), "à en croire"), (("dixit",), "dixit"), (("pour",), "pour"),
 )  # fmt: skip
+_FIRST_WORDS = {words[0] for words, _ in _PREPOSITIONS}
 _LAXER = ("selon", "à en croire", "dixit", "de source")
 # "Selon l'âge", "selon le calendrier": what a thing depends on, not who says it.
 _NOT_SOURCES = {
@@ -137,6 +138,8 @@ def _nominal_after(passage: Passage, last: Token) -> Source | None:
 
 def source_preposition(token: Token) -> tuple[Token, str] | None:
     """The word after a preposition that can name a source, and the preposition's lemma."""
+    if token.text.lower() not in _FIRST_WORDS:
+        return None
     doc = token.doc
     ahead = [t.text.lower() for t in doc[token.i : token.i + 6]]
     for words, lemma in _PREPOSITIONS:
