@@ -51,9 +51,9 @@ def lemma_of(form: str) -> str:
 
 @cache
 def _present_forms() -> dict[str, str]:
-    """Present forms of the cues in -er: they are nouns too ("analyse", "note", "informant")."""
+    """Forms of the cues in -er that are nouns too: "analyse", "note", "informant", "résumé"."""
     stems = {verb[:-2]: verb for verb in _bare_lemmas() if verb.endswith("er")}
-    return {stem + ending: verb for stem, verb in stems.items() for ending in ("e", "ent", "ant")}
+    return {stem + ending: verb for stem, verb in stems.items() for ending in ("e", "ent", "ant", "é")}
 
 
 @cache
@@ -153,6 +153,14 @@ def _find_cue(token: Token) -> Cue | None:
         if lemma in lexicon:
             return lexicon[lemma]
     return None
+
+
+def second_part(token: Token, cue: Cue) -> Token | None:
+    """The word that makes a cue of a light verb: "savoir" in "a fait savoir"."""
+    last = cue.lemma.split()[-1]
+    if cue.lemma.startswith(("se ", "s'")) or " " not in cue.lemma:
+        return None
+    return next((t for t in token.doc[token.i + 1 : token.i + 5] if t.text.lower() == last), None)
 
 
 def is_reflexive(token: Token) -> bool:

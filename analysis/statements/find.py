@@ -85,7 +85,12 @@ def _join_following_quotations(
     text: str, passages: list[Passage], found: list[Found], nicknames: frozenset[str]
 ) -> list[Found]:
     """A quotation that stands alone goes on with the statement before it, or speaks for the subject before it."""
-    used = [span for statement in found if statement.passage.inside is None for span in statement.spans]
+    used = [
+        span
+        for statement in found
+        if statement.passage.inside is None or statement.rule == "insertion"
+        for span in statement.spans
+    ]
     result = list(found)
     last_direct: Found | None = None
     previous: Passage | None = None

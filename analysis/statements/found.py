@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from analysis.language.quotations import Quotation
-from analysis.statements.cues import Cue
+from analysis.statements.cues import Cue, second_part
 from analysis.statements.grammar import Source
 from analysis.statements.passages import Passage
 from analysis.statements.phrases import Phrase
@@ -68,9 +68,10 @@ def found(
 ) -> Found:
     """A statement with its cue from the first to the last of `cue_words`; a light verb takes its second part along."""
     first, last = cue_words
-    parts = cue.lemma.split(" ")[1:]
-    second = next((t for t in token.doc[last.i + 1 : last.i + 5] if t.text.lower() in parts), last)
-    return Found(passage, spans, passage.place(first, second), cue.lemma, source, rule, token, quoted_only)
+    second = second_part(token, cue)
+    if second is not None and second.i > last.i:
+        last = second
+    return Found(passage, spans, passage.place(first, last), cue.lemma, source, rule, token, quoted_only)
 
 
 def trimmed(text: str, start: int, end: int) -> Span:

@@ -44,7 +44,8 @@ def verb_group(verb: Token) -> tuple[Token, Token]:
     """The first and last word of a verb with its auxiliaries, clitics, negation: "ne l'a-t-il pas dit"."""
     doc = verb.doc
     governor = governing_verb(verb)
-    first = governor
+    auxiliaries = [c.i for c in governor.children if c.dep_.startswith("aux") and 0 < governor.i - c.i <= 5]
+    first = doc[min([governor.i, *auxiliaries])]  # "a d'emblée posé"
     while first.i > 0:
         before = doc[first.i - 1]
         auxiliary = before.pos_ == "AUX" and before.head in (governor, verb)
@@ -75,6 +76,8 @@ def governing_verb(verb: Token) -> Token:
 def is_finite(verb: Token) -> bool:
     """Whether the verb or the auxiliary that carries it is conjugated."""
     governor = governing_verb(verb)
+    if governor.i + 1 < len(governor.doc) and governor.nbor(1).text.lower() in _INVERTED | {"-t"}:
+        return True
     if _FINITE_ENDING.search(governor.text.lower()) and _form(governor) != "Inf":
         return True  # also where the tagger took "déplore" for a participle, "analyse" for a noun
     return _form(governor) == "Fin" or any(
@@ -185,7 +188,11 @@ def is_personal(pronoun: Token) -> bool:
 
 
 def _own_subject(verb: Token) -> Token | None:
-    subjects = [c for c in verb.children if c.dep_.startswith(("nsubj", "expl:subj")) and not is_time(c)]
+    subjects = [
+        c
+        for c in verb.children
+        if c.dep_.startswith(("nsubj", "expl:subj")) and not is_time(c) and any(map(str.isalnum, c.text))
+    ]
     return min(subjects, key=lambda token: abs(token.i - verb.i), default=None)
 
 
@@ -232,10 +239,9 @@ def _is_person(token: Token) -> bool:
     return token.pos_ == "PROPN" or token.lemma_.lower() in people_nouns() or token.text.lower() in people_nouns()
 
 
-def inverted_source(passage: Passage, verb: Token) -> Source | None:
-    """The source of an inserted verb: its inverted pronoun, else the noun phrase after it, never one before."""
-    first, last = verb_group(verb)
-    for token in verb.doc[first.i : last.i + 1]:
+def inverted_source(passage: Passage, first: Token, last: Token) -> Source | None:
+    """The source of an inserted verb (`first` to `last`): its inverted pronoun, else the noun phrase after it."""
+    for token in last.doc[first.i : last.i + 1]:
         if token.text.lower() in _INVERTED:
             return _pronoun_source(passage, token)
     phrase = inverted_subject(passage, last)
@@ -248,7 +254,7 @@ def inverted_subject(passage: Passage, last: Token) -> Phrase | None:
     in_complement = False  # within "à la presse", "sur BFMTV", "dans un communiqué"
     for token in doc[last.i + 1 : last.i + 16]:
         text = token.text.lower()
-        if (token.is_punct and text not in OPEN_MARKS + "-") or (
+        if (token.is_punct and text not in _QUOTE_MARKS + "-") or (
             token.pos_ == "VERB" and token.dep_ not in ("amod", "acl")
         ):
             return None
@@ -256,7 +262,7 @@ def inverted_subject(passage: Passage, last: Token) -> Phrase | None:
             in_complement = True
         elif token.pos_ == "DET" or text in ("l'", "le", "la", "les"):
             in_complement = in_complement and doc[token.i - 1].pos_ == "ADP"
-        elif (token.pos_ in ("NOUN", "PROPN", "NUM") or _is_nominal_pronoun(token)) and not is_time(token):
+        elif _can_head_phrase(token) and not is_time(token):
             named = token.text[:1].isupper() and token.text.split("-")[0] in first_names()
             if in_complement and not named:
                 continue
@@ -270,12 +276,16 @@ def inverted_subject(passage: Passage, last: Token) -> Phrase | None:
     return None
 
 
-OPEN_MARKS = '"«“»”'
+_QUOTE_MARKS = '"«“»”'
 
 
-def _is_nominal_pronoun(token: Token) -> bool:
-    """L'un, celui-ci, certains, plusieurs: a pronoun that heads a phrase of its own."""
-    return token.pos_ == "PRON" and not is_personal(token) and token.text.lower() not in _CLITICS
+def _can_head_phrase(token: Token) -> bool:
+    """A noun, a name; "l'un", "certains"; "le premier"."""
+    if token.pos_ == "PRON":
+        return not is_personal(token) and token.text.lower() not in _CLITICS
+    if token.pos_ == "ADJ":
+        return token.dep_.startswith(("nsubj", "obj")) and token.i > 0 and token.nbor(-1).pos_ == "DET"
+    return token.pos_ in ("NOUN", "PROPN", "NUM")
 
 
 def _agree(subject: Token, verb: Token) -> bool:

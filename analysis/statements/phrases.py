@@ -50,7 +50,7 @@ class Phrase:
 
     @property
     def is_pronoun(self) -> bool:
-        return self.head.text.lower().lstrip("-").removeprefix("t-") in _PRONOUNS
+        return self.head.text.lower().lstrip("-").removeprefix("t-").removesuffix("-même") in _PRONOUNS
 
 
 def noun_phrase(passage: Passage, head: Token) -> Phrase:

@@ -56,7 +56,7 @@ def resolve_speakers(found: list[Found], story: Story) -> list[tuple[Found, str 
     for statement in found:
         place = statement.cue[0]
         speaker, rule, person = _speaker(statement, story)
-        if speaker is not None:
+        if speaker is not None and (statement.passage.inside is None or statement.rule == "insertion"):
             story.spoken.append((place, speaker, person))
         answers.append((statement, speaker, rule))
     return answers

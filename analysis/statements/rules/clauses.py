@@ -53,7 +53,7 @@ def that_clause(passage: Passage, context: Context) -> Iterator[Found]:
 
 def infinitive_clause(passage: Passage, context: Context) -> Iterator[Found]:
     """Elle a dit vouloir A ; il assure être prêt ; M. Roy promet de B."""
-    for verb, cue in _cues(passage, "inf", "de"):
+    for verb, cue in _cues(passage, "inf", "de", "que"):
         if not _reports(passage, verb, cue):
             continue
         clause = next(
@@ -64,7 +64,8 @@ def infinitive_clause(passage: Passage, context: Context) -> Iterator[Found]:
             continue
         start = infinitive_start(clause, verb)
         preposition = start.nbor(-1).text.lower() in ("de", "d'", "à")
-        if not cue.constructions & ({"de"} if preposition else {"inf"}):
+        plain = "inf" in cue.constructions or (cue.stance != "welcoming" and _is_past(clause))
+        if not ("de" in cue.constructions if preposition else plain):
             continue
         source = _source(passage, verb)
         if source is not None:
@@ -109,6 +110,12 @@ def _source(passage: Passage, verb: Token) -> Source | None:
     return None if source is None or source.how == "on" else source
 
 
+def governs_clause(verb: Token) -> bool:
+    """Whether a "que" follows that opens the verb's own clause: then it is no insertion."""
+    que = _complementizer(verb)
+    return que is not None and que.text.lower() in _QUE
+
+
 def _complementizer(verb: Token) -> Token | None:
     """The "que" (or "comment") that opens the clause of a verb."""
     for child in verb.children:
@@ -116,7 +123,7 @@ def _complementizer(verb: Token) -> Token | None:
             for mark in child.children:
                 if verb.i < mark.i < child.i and mark.dep_ == "mark" and _opens_clause(mark):
                     return mark
-    for token in verb.doc[verb.i + 1 : verb.i + 14]:
+    for token in verb.doc[verb.i + 1 : verb.i + 24]:
         if token.text.lower() in (*_QUE, *_QUESTION_WORDS):
             return token if _opens_clause(token) and (token.pos_ != "PRON" or token.dep_ == "mark") else None
         if (
@@ -170,6 +177,11 @@ def _is_introduced(verb: Token) -> bool:
     return before[-1:] in (["pour"], ["sans"], ["après"])
 
 
+def _is_past(clause: Token) -> bool:
+    """Avoir remis, être sorti: with it any verb of saying takes an infinitive ("raconte avoir tout vu")."""
+    return any(c.dep_.startswith("aux") and c.text.lower() in ("avoir", "être") for c in clause.children)
+
+
 def _is_infinitive(token: Token) -> bool:
     """Also where an attribute carries its verb as a copula: "être prêt"."""
     carried = [
@@ -195,7 +207,7 @@ def _attribute_start(verb: Token) -> Token | None:
     start = None
     for token in verb.doc[verb.i + 1 :]:
         text = token.text.lower()
-        if text in OPENING or text in ("pas", "plus", "jamais", "guère"):
+        if text in OPENING or text in ("pas", "jamais", "guère"):
             continue
         start = start or token
         if token.pos_ == "ADV":
@@ -203,7 +215,7 @@ def _attribute_start(verb: Token) -> Token | None:
         adjectival = token.pos_ in ("ADJ", "NOUN", "PROPN") or (
             token.pos_ in ("VERB", "AUX") and _PAST_PARTICIPLE.search(text) is not None
         )
-        phrase = token.pos_ == "ADP" and text not in ("de", "d'", "à", "du", "des")
+        phrase = text in ("pour", "contre", "en", "sans", "d'accord", "favorable", "hors")
         return start if adjectival or phrase else None
     return None
 
@@ -216,6 +228,9 @@ def clause_end(verb: Token, start: Token) -> Token:
     doc = verb.doc
     second = next((t for t in doc[start.i + 2 :] if _is_second_cue(t, verb)), None)
     end = doc[_joint(second) - 1] if second is not None else doc[-1]
+    comment = next((t for t in doc[start.i + 2 : end.i] if _is_comment(t, verb)), None)
+    if comment is not None:
+        end = comment.nbor(-1)
     main = _clause_resumed_after(verb, start)
     if main is not None:
         group, _ = verb_group(main)
@@ -255,6 +270,16 @@ def _is_second_cue(token: Token, verb: Token) -> bool:
         cue = cue_of(token)
         return cue is not None and bool(cue.constructions & {"que", "attr"})
     return False
+
+
+def _is_comment(comma: Token, verb: Token) -> bool:
+    """A comma after which the article speaks again: ", ce que nie M. Roy", ", contredisant son ministre"."""
+    if comma.text != "," or comma.i + 2 >= len(comma.doc):
+        return False
+    following, then = comma.nbor(1), comma.nbor(2)
+    if following.text.lower() == "ce" and then.text.lower() in ("que", "qu'", "qui", "dont"):
+        return True
+    return is_present_participle(following) and following.head in (verb, governing_verb(verb))
 
 
 def _joint(token: Token) -> int:

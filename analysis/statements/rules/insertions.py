@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from analysis.language.quotations import Quotation
-from analysis.statements.cues import Cue, cue_of
+from analysis.statements.cues import Cue, cue_of, second_part
 from analysis.statements.found import CLOSING, Context, Found, Span, found, parsed, trimmed
 from analysis.statements.grammar import (
     Source,
@@ -21,6 +21,7 @@ from analysis.statements.grammar import (
 )
 from analysis.statements.passages import Passage
 from analysis.statements.phrases import apposition, noun_phrase
+from analysis.statements.rules.clauses import governs_clause
 
 _BEFORE_INSERTION = ',»”"?!…–—-›)'
 _JOINS = ("mais", "et", "car", "ou", "alors", "tandis", "puisque", "parce")
@@ -47,13 +48,16 @@ def inserted_cue(passage: Passage, context: Context) -> Iterator[Found]:
         if not is_verb(verb) and cue_of(verb) is None:
             continue
         first, last = verb_group(verb)
+        if first.i > 1 and first.nbor(-1).text.lower() == "de" and cue_of(verb) is not None:
+            first = first.nbor(-1)  # « A », de dire M. Roy
         if not first.i or doc[first.i - 1].text not in _BEFORE_INSERTION:
             continue
-        cue = _inserted(verb, first, last)
-        if cue is None or speaks_for_itself(verb):
+        cue = _inserted(verb, first)
+        if cue is None or speaks_for_itself(verb) or governs_clause(verb):
             continue
-        source = inverted_source(passage, verb)
-        if source is None:
+        last = second_part(verb, cue) or last
+        source = inverted_source(passage, first, last)
+        if source is None or (cue_of(verb) is not cue and not _is_somebody(source, context)):
             continue
         if source.how == "on":
             source = _behind_on(passage, last)
@@ -61,10 +65,10 @@ def inserted_cue(passage: Passage, context: Context) -> Iterator[Found]:
                 continue
         end = _insertion_end(source, last)
         left = _left_quotation(passage, context, first)
-        if left is None and source.how == "inverted" and _has_subject_before(verb):
+        if left is None and source.how == "inverted" and not _clause_before(verb, first):
             continue  # "M. Roy, maire, a fait part …": the comma closes an apposition
         if passage.inside is not None and left is None:
-            spans = _around(passage.inside, passage.place(first, end), context.text)
+            spans = _around(passage, passage.inside, passage.place(first, end), context.text)
         else:
             spans = _left_and_right(passage, context, first, end, left)
         if spans:
@@ -80,7 +84,7 @@ def as_somebody_says(passage: Passage, context: Context) -> Iterator[Found]:
         verb = _said_after(word)
         if verb is None or speaks_for_itself(verb):
             continue
-        source = inverted_source(passage, verb) or source_of(passage, verb)
+        source = inverted_source(passage, *verb_group(verb)) or source_of(passage, verb)
         if source is None or source.phrase is None or source.how == "on":
             continue
         end = _insertion_end(source, max(verb, source.phrase.last, key=lambda t: t.i))
@@ -109,9 +113,11 @@ def _said_after(word: Token) -> Token | None:
     return None
 
 
-def _inserted(verb: Token, first: Token, last: Token) -> Cue | None:
+def _inserted(verb: Token, first: Token) -> Cue | None:
     """The cue that a verb after a comma or a closing mark is; there also verbs that no lexicon lists."""
     cue = cue_of(verb)
+    if cue is not None and first.text.lower() == "de":
+        return cue
     if is_present_participle(verb) or not is_finite(verb):
         return None
     if cue is not None and cue.constructions & {"incise", "que"}:
@@ -124,8 +130,16 @@ def _inserted(verb: Token, first: Token, last: Token) -> Cue | None:
     return None
 
 
-def _has_subject_before(verb: Token) -> bool:
-    return any(c.dep_.startswith("nsubj") and c.i < verb.i for c in governing_verb(verb).children)
+def _clause_before(verb: Token, first: Token) -> bool:
+    """Whether what stands before an inserted verb is a clause that needs no more verb."""
+    if any(c.dep_.startswith("nsubj") and c.i < verb.i for c in governing_verb(verb).children):
+        return False
+    return any(is_verb(t) and is_finite(t) for t in verb.doc[: first.i])
+
+
+def _is_somebody(source: Source, context: Context) -> bool:
+    phrase = source.phrase
+    return phrase is not None and (phrase.head.text.startswith("-") or context.can_speak(phrase))
 
 
 def _behind_on(passage: Passage, last: Token) -> Source | None:
@@ -207,9 +221,10 @@ def _rest_after(end: Token, first: Token) -> Token | None:
     return begin if goes_on and (not complete or begin.text.lower() in _JOINS) else None
 
 
-def _around(quotation: Quotation, insertion: Span, text: str) -> list[Span]:
-    """A quotation without the cue inserted between its marks."""
+def _around(passage: Passage, quotation: Quotation, insertion: Span, text: str) -> list[Span]:
+    """A quotation without the cue inserted between its marks; after a dash the rest of the sentence is the cue's."""
     before = quotation.start, len(text[: insertion[0]].rstrip(" ,–—-"))
-    after = text[insertion[1] : quotation.end]
-    start = insertion[1] + len(after) - len(after.lstrip(" ,.–—-\n"))
+    resumes = passage.end if quotation.mark in "–—" else insertion[1]
+    after = text[resumes : quotation.end]
+    start = resumes + len(after) - len(after.lstrip(" ,.–—-\n"))
     return [span for span in (before, (start, quotation.end)) if span[0] < span[1]]

@@ -45,9 +45,9 @@ def colon(passage: Passage, context: Context) -> Iterator[Found]:
                 source = source_of(passage, verb)
                 if source is not None and source.how != "on":
                     yield found(passage, [span], verb_group(verb), cue, source, "colon", verb)
-            elif not any(t.i == 0 and source_preposition(t) for t in left):
+            elif not any(t.i == 0 and source_preposition(t) for t in left) and not _is_written(left):
                 source = _topic(passage, left)
-                if source is not None:
+                if source is not None and (source.phrase is None or _can_talk(source.phrase, context)):
                     cue = Cue(":", frozenset(), "neutral")
                     yield found(passage, [span], (mark, mark), cue, source, "colon", mark)
 
@@ -76,13 +76,13 @@ def _unquoted_colon(passage: Passage, context: Context, mark: Token, left: list[
     """Elle précise : A. Only where somebody who can speak is the subject of a listed cue."""
     spoken = _spoken_verb(left)
     span = trimmed(context.text, passage.place(mark, mark)[1], passage.end)
-    if spoken is None or passage.quotations or len(context.text[slice(*span)].split()) < 3:
+    if spoken is None or len(context.text[slice(*span)].split()) < 3:
         return
     verb, cue = spoken
     source = source_of(passage, verb)
     if (
-        "que" not in cue.constructions
-        or is_negated(verb)
+        not cue.constructions & {"que", "incise"}
+        or (is_negated(verb) and cue.lemma not in ("croire", "penser"))
         or source is None
         or source.phrase is None
         or source.how == "on"
@@ -128,6 +128,22 @@ def _topic(passage: Passage, left: list[Token]) -> Source | None:
         return Source(None, "elided") if left else None
     phrase = noun_phrase(passage, head)
     return Source(_owner(passage, phrase) or phrase, "topic")
+
+
+_WRITTEN = {
+    "banderole", "pancarte", "affiche", "slogan", "étiquette", "panneau", "titre", "intitulé", "mention", "devise", "mot",
+    "inscription", "autocollant", "nom", "thème", "question", "refrain", "tag", "graffiti", "calicot",
+}  # fmt: skip
+
+
+def _is_written(left: list[Token]) -> bool:
+    """Sur une banderole : « A »: words that are displayed, not said."""
+    return any(t.lemma_.lower() in _WRITTEN for t in left[-8:])
+
+
+def _can_talk(phrase: Phrase, context: Context) -> bool:
+    noun = people_nouns().get(phrase.head.lemma_.lower())
+    return phrase.is_pronoun or context.can_speak(phrase) or noun is not None or phrase.head.pos_ == "PROPN"
 
 
 def _owner(passage: Passage, phrase: Phrase) -> Phrase | None:

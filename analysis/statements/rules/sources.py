@@ -16,6 +16,7 @@ from analysis.statements.grammar import (
     source_of,
     verb_group,
 )
+from analysis.statements.offices import people_noun
 from analysis.statements.passages import Passage
 from analysis.statements.phrases import Phrase, apposition, noun_phrase
 from analysis.statements.rules.clauses import clause_end
@@ -61,7 +62,7 @@ def preposition(passage: Passage, context: Context) -> Iterator[Found]:
         last = _phrase_end(phrase)
         if lemma == "pour" and not (last.i + 1 < len(doc) and last.nbor(1).text in ',:«"“'):
             continue
-        spans = _around(passage, context, token, last)
+        spans = _between_sources(passage, context, token, last) or _around(passage, context, token, last)
         if spans:
             cue = Cue(lemma, frozenset(), "neutral")
             words = (token, max(token, after.nbor(-1), key=lambda t: t.i))
@@ -180,9 +181,24 @@ def _names_a_source(phrase: Phrase, lemma: str, context: Context) -> bool:
         return False
     if head.lemma_.lower() in _NOT_SOURCES or is_time(head):
         return False
-    if lemma not in _LAXER:
-        return head.text.lower() in ("lui", "elle", "eux", "elles") or context.can_speak(phrase)
+    if lemma == "pour":
+        return (
+            head.text.lower() in ("lui", "elle", "eux", "elles") or context.can_speak(phrase) or _is_institution(head)
+        )
     return True
+
+
+def _is_institution(head: Token) -> bool:
+    """Le parquet, la préfecture; with an article only: "pour l'entreprise" is often to its benefit."""
+    noun = people_noun(head.text)
+    return noun is not None and noun.kind == "body" and head.text.lower() in _JUDGING_BODIES
+
+
+_JUDGING_BODIES = {
+    "parquet", "gouvernement", "ministère", "syndicat", "opposition", "parti", "tribunal", "cour", "préfecture",
+    "procureur", "ambassade", "diplomatie", "exécutif", "commission", "fédération", "centrale", "intersyndicale", "ONG",
+    "rédaction", "quotidien", "journal", "présidence", "chancellerie", "état-major", "armée", "conseil", "collectif",
+}  # fmt: skip
 
 
 def _phrase_end(phrase: Phrase) -> Token:
@@ -194,13 +210,40 @@ def _phrase_end(phrase: Phrase) -> Token:
         or not (other.last.i + 1 >= len(other.last.doc) or other.last.nbor(1).is_punct)
     ):
         other = None
-    last = other.last if other is not None else phrase.last
+    last = _past_relative(other.last if other is not None else phrase.last)
     rest = last.doc[last.i + 1 :]
     stop = next((t.i for t in rest if t.text in (",", ":", ";", ".") or t.text in OPENING + "»”"), len(last.doc))
     between = last.doc[last.i + 1 : stop]
     if len(between) <= 10 and not any(is_verb(t) and is_finite(t) for t in between):
         return last.doc[stop - 1]
     return last
+
+
+def _past_relative(last: Token) -> Token:
+    """ "Selon M. Roy, qui préside le club, A": past the relative clause, or a complement set off by commas."""
+    doc = last.doc
+    if last.i + 2 >= len(doc) or last.nbor(1).text != ",":
+        return last
+    begins = last.nbor(2).text.lower()
+    if begins not in _RELATIVES and begins not in ("de", "du", "des", "d'", "également", "aussi"):
+        return last
+    closing = next((t for t in doc[last.i + 3 :] if t.text == "," or t.text in OPENING), None)
+    return closing.nbor(-1) if closing is not None else last
+
+
+def _between_sources(passage: Passage, context: Context, first: Token, last: Token) -> list[Span]:
+    """Ils étaient A selon la police, B selon les organisateurs: each has what stands right before it."""
+    others = [t for t in first.doc if t.text.lower() == "selon" and t != first and first.text.lower() == "selon"]
+    if not others or first.i == 0 or others[0].i == 0:
+        return []
+    earlier = [t for t in others if t.i < first.i]
+    start = 0
+    if earlier:
+        phrase = _phrase_after(passage, earlier[-1].nbor(1))
+        start = (phrase.last.i if phrase is not None else earlier[-1].i) + 1
+    before = first.nbor(-1)
+    span = trimmed(context.text, passage.place(first.doc[start], first.doc[start])[0], passage.place(before, before)[1])
+    return [span] if span[0] < span[1] else []
 
 
 def _around(passage: Passage, context: Context, first: Token, last: Token) -> list[Span]:
@@ -223,7 +266,8 @@ def _around(passage: Passage, context: Context, first: Token, last: Token) -> li
 def _own_start(first: Token) -> int:
     """ "… mais, selon M. Roy, B": what stands before the conjunction is not his."""
     before = [t for t in first.doc[max(0, first.i - 2) : first.i] if t.text != ","]
-    return first.i if before and before[-1].pos_ == "CCONJ" else 0
+    joined = before and (before[-1].pos_ == "CCONJ" or before[-1].text.lower() in ("qui", "que", "qu'", "dont", "où"))
+    return first.i if joined else 0
 
 
 def _final_quotation(passage: Passage, context: Context, span: Span) -> Span | None:
