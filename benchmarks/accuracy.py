@@ -1,0 +1,135 @@
+"""How right the package is, against texts marked by hand: `python benchmarks/accuracy.py statements FOLDER…`"""
+
+import argparse
+import json
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pandas as pd
+
+# Run as a file, only this folder is on the path.
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+from analysis.actors import Actors, load_actors
+from analysis.errors import UserError
+from analysis.output import records
+from analysis.statements import find_statements
+from benchmarks.gold import GoldArticle, load_gold
+from benchmarks.scoring import Outcome, errors, figures, outcomes, shares, tallies
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; returns the exit code."""
+    options = _parser().parse_args(arguments)
+    sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+    try:
+        options.run(options)
+    except UserError as error:
+        print(f"error: {error}", file=sys.stderr)
+        return 1
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="accuracy.py", description="Compare what the package finds with gold sets.")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    command = commands.add_parser("statements", help=statements.__doc__, description=statements.__doc__)
+    command.set_defaults(run=statements)
+    command.add_argument("folders", type=Path, nargs="+", metavar="GOLD_FOLDER", help="gold articles, a JSON file each")
+    command.add_argument("--errors", action="store_true", help="also list every statement that is not right")
+    command.add_argument("--json", action="store_true", help="print the same as JSON: a list with an object a set")
+    command.add_argument("--actors", type=Path, metavar="FILE", help="people and bodies (default: none are known)")
+    return parser
+
+
+# --- statements
+
+
+class Result(NamedTuple):
+    """The figures of one gold set."""
+
+    name: str
+    articles: int
+    required: int
+    figures: pd.DataFrame
+    shares: pd.DataFrame
+    errors: pd.DataFrame
+
+
+def statements(options: argparse.Namespace) -> None:
+    """Who said what: how many statements are found, with the right words and the right speaker."""
+    actors = load_actors(options.actors)
+    sets = {str(folder): load_gold(folder) for folder in options.folders}
+    results = list(compared(sets, actors))
+    if options.json:
+        print(json.dumps([_plain(r, with_errors=options.errors) for r in results], ensure_ascii=False, indent=1))
+        return
+    for number, result in enumerate(results):
+        # The last of several holds all the others: their errors need no second mention.
+        listed = options.errors and number < len(sets)
+        print(*_lines(result, with_errors=listed), sep="\n", end="\n\n")
+
+
+def compared(sets: dict[str, list[GoldArticle]], actors: Actors) -> Iterator[Result]:
+    """The result of each set, and of all together where there are several."""
+    tables = {name: found_outcomes(articles, actors) for name, articles in sets.items()}
+    for name, table in tables.items():
+        yield _result(name, table, [article.article_id for article in sets[name]])
+    if len(sets) > 1:
+        # Two sets may use the same id.
+        together = [table.assign(article_id=name + "/" + table["article_id"]) for name, table in tables.items()]
+        ids = [f"{name}/{article.article_id}" for name, articles in sets.items() for article in articles]
+        yield _result("all together", pd.concat(together, ignore_index=True), ids)
+
+
+def found_outcomes(articles: Sequence[GoldArticle], actors: Actors) -> pd.DataFrame:
+    """One row per `Outcome` of what `find_statements` finds in the articles."""
+    rows = (row for article in articles for row in outcomes(article, find_statements(article.text, actors)))
+    return pd.DataFrame(rows, columns=list(Outcome._fields))
+
+
+def _result(name: str, table: pd.DataFrame, ids: list[str]) -> Result:
+    of_kinds = shares(table)
+    required = int(of_kinds.loc[of_kinds["share"].str.startswith("found"), "of"].sum())
+    return Result(name, len(ids), required, figures(tallies(table, ids)), of_kinds, errors(table))
+
+
+def _lines(result: Result, *, with_errors: bool) -> Iterator[str]:
+    yield f"{result.name}: {result.articles} articles, {result.required} required statements"
+    yield f"{'%':14}{'precision':>10}{'recall':>10}{'F1':>10}  95 % interval of F1"
+    for row in records(result.figures):
+        interval = "  {low:.1f} to {high:.1f}".format_map(row) if row["low"] is not None else ""
+        yield "{measure:14}{precision:10.1f}{recall:10.1f}{f1:10.1f}".format_map(row) + interval
+    for row in records(result.shares):
+        yield "{share:14}{percent:10.1f}  ({right} of {of})".format_map(row)
+    if with_errors:
+        yield from map(_error_line, records(result.errors))
+
+
+def _error_line(error: dict[str, Any]) -> str:
+    rule = f", {error['rule']}" if error["rule"] else ""
+    who = {
+        "MISSED": error["wanted"],
+        "EXTRA": error["given"] or "nobody",
+        "WRONG SPEAKER": f"{error['wanted']}, not {error['given'] or 'nobody'}",
+    }[error["error"]]
+    text = " ".join(error["text"].split())
+    return f"{error['error']:13}  {error['article_id']} [{error['kind']}{rule}] {who}: {text}"
+
+
+def _plain(result: Result, *, with_errors: bool) -> dict[str, Any]:
+    tables = {"figures": result.figures, "shares": result.shares}
+    if with_errors:
+        tables["errors"] = result.errors
+    return {
+        "set": result.name,
+        "articles": result.articles,
+        "statements": result.required,
+        **{name: list(records(table)) for name, table in tables.items()},
+    }
+
+
+if __name__ == "__main__":
+    sys.exit(main())
