@@ -76,12 +76,22 @@ def _read(repaired: Repaired, text: str, passages: list[Passage], actors: Actors
     found = find_in_passages(clean, passages, can_speak)
     story = Story(cast, actors, [start for start, _ in body])
     nicknames = repeated_quotations(clean)
-    return Reading(
-        [
-            _statement(statement, speaker, rule, text, repaired, nicknames)
-            for statement, speaker, rule in resolve_speakers(found, story)
-        ],
-        cast,
+    statements = [
+        _statement(statement, speaker, rule, text, repaired, nicknames)
+        for statement, speaker, rule in resolve_speakers(found, story)
+    ]
+    return Reading([s for s in statements if not any(_repeats(s, other) for other in statements)], cast)
+
+
+def _repeats(statement: Statement, other: Statement) -> bool:
+    """Il a ajouté qu'il espérait venir: what the same speaker is said to hope within is no second statement."""
+    return (
+        statement is not other
+        and statement.kind == other.kind == "indirect"
+        and statement.speaker == other.speaker
+        and other.start <= statement.start
+        and statement.end <= other.end
+        and other.spans != statement.spans
     )
 
 

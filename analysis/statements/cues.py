@@ -9,11 +9,13 @@ from pathlib import Path
 import simplemma
 from spacy.tokens import Doc, Token
 
+from analysis.statements.offices import people_noun
+
 _FILE = Path(__file__).parents[1] / "lexicons" / "cues.csv"
 _WORD = re.compile(r"[^\W\d_]+")
 _SOURCE_PREPOSITION = re.compile(
-    r"\b(?:selon|d'après|à en croire|de l'(?:avis|aveu) d|aux (?:yeux|dires|termes) d|au dire d|dixit|comme l'"
-    r"|de (?:même |mêmes )?sources?)\b|^\W*(?:(?:mais|et|car|or)\W+)?pour\b",
+    r"\b(?:selon|d'après|à en croire|dixit|comme l'|de (?:\w+ )?sources?|pour (?:qui|lequel|laquelle|lesquels))\b"
+    r"|\b(?:de l'(?:avis|aveu)|aux (?:yeux|dires|termes)|au dire) d|^\W*(?:(?:mais|et|car|or)\W+)?pour\b",
     re.IGNORECASE,
 )
 _CLAUSE_OPENER = re.compile(r"\b(?:que|comment|pourquoi|combien)\b|\bqu'|:", re.IGNORECASE)
@@ -131,12 +133,19 @@ def _cues(doc: Doc) -> list[Cue | None]:
     return cues
 
 
+def _only_names(token: Token) -> bool:
+    """La clause dite « du plus lent »: "dit" after a noun that cannot speak gives a name."""
+    before = token.nbor(-1) if token.i else token
+    carried = any(child.dep_.startswith(("aux", "expl", "nsubj")) for child in token.children)
+    return before.pos_ == "NOUN" and (token.text.lower() != "dit" or people_noun(before.text) is None) and not carried
+
+
 _NEVER_CUES = {"ADP", "ADV", "DET", "PRON", "CCONJ", "SCONJ", "NUM", "PUNCT"}
 
 
 def _find_cue(token: Token) -> Cue | None:
     form = token.text.lower()
-    if token.pos_ in _NEVER_CUES:
+    if token.pos_ in _NEVER_CUES or (form in ("dit", "dite", "dits", "dites") and _only_names(token)):
         return None
     lemmas = {token.lemma_.lower(), lemma_of(form)} & _bare_lemmas().keys()
     if not lemmas or _is_second_part(token):

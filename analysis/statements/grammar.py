@@ -254,6 +254,8 @@ def inverted_subject(passage: Passage, last: Token) -> Phrase | None:
     in_complement = False  # within "à la presse", "sur BFMTV", "dans un communiqué"
     for token in doc[last.i + 1 : last.i + 16]:
         text = token.text.lower()
+        if text in ("que", "qu'", "si", "et", "qui", "dont", "où"):
+            return None
         if (token.is_punct and text not in _QUOTE_MARKS + "-") or (
             token.pos_ == "VERB" and token.dep_ not in ("amod", "acl")
         ):
@@ -304,7 +306,7 @@ def _elided_source(passage: Passage, verb: Token) -> Source | None:
         if shared.dep_ == "ROOT" or shared.head is shared:
             break
         shared = shared.head
-        if is_verb(shared):
+        if is_verb(shared) and passage.quotation_at(shared) is passage.inside:
             subject = _own_subject(shared)
             if subject is not None and _agree(subject, verb):
                 return Source(None, "shared", shared)

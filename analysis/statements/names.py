@@ -14,7 +14,7 @@ _CAPITAL = r"(?:[A-ZÀ-ÖØ-ÞŒ]\.(?:-?[A-ZÀ-ÖØ-Þ]\.)*|(?:O'|D')?[A-ZÀ-Ö�
 _PARTICLE = r"(?:de la|de|du|des|d'|le|la|van der|van den|van|von|ben|bin|al-|el-|di|da|dos|ter)"
 _TITLE = r"(?:M\.|MM\.|Mme|Mmes|Mlle|Mlles|Monsieur|Madame|Mademoiselle|Dr|Me|Pr|Mgr|Maître|Docteur|Docteure)"
 _NAME = re.compile(
-    rf"(?:(?P<title>{_TITLE})\s)?\b(?P<name>{_CAPITAL}(?:\s(?:{_PARTICLE}\s?)?{_CAPITAL}){{0,4}}(?:\s(?:Jr|Sr)\.?)?)"
+    rf"(?:(?P<title>{_TITLE}) )?\b(?P<name>{_CAPITAL}(?: (?:{_PARTICLE} ?)?{_CAPITAL}){{0,4}}(?: (?:Jr|Sr)\.?)?)"
 )
 _MALE, _FEMALE = (
     {"M.", "MM.", "Monsieur"},
@@ -93,7 +93,9 @@ def _read(text: str, match: re.Match[str]) -> Iterator[PersonName]:
         yield PersonName(match.start(), end, name, gender or _gender_of_first(words))
         return
     while (
-        len(words) > 1 and not _first_name_gender(words[0]) and (_first_name_gender(words[1]) or _is_acronym(words[0]))
+        len(words) > 1
+        and not _first_name_gender(words[0])
+        and (_is_acronym(words[0]) or (_first_name_gender(words[1]) and _begins_sentence(text, start)))
     ):
         start += len(words[0]) + 1  # "Hier Anne Roy", "LR Anne Roy"
         words = words[1:]
@@ -114,6 +116,11 @@ def _read(text: str, match: re.Match[str]) -> Iterator[PersonName]:
         yield PersonName(start, end, name, _gender_of_role(role or ""))
         return
     yield PersonName(start, end, name, "", sure=False)
+
+
+def _begins_sentence(text: str, start: int) -> bool:
+    before = text[:start].rstrip(' «“"—–-(')
+    return not before or before[-1] in ".!?…\n:,"
 
 
 def _is_acronym(word: str) -> bool:

@@ -110,7 +110,7 @@ def head_noun(phrase: str) -> str | None:
 
 
 def role_before(text: str, start: int) -> str | None:
-    """The office right before a name: "le secrétaire général de la préfecture", or with a comma after it."""
+    """The office right before a name: "secrétaire général de la préfecture"; a comma may stand between them."""
     clause = re.split(r"[.!?;:()«»“”\"\n]", text[max(0, start - 110) : start])[-1]
     with_comma = clause.rstrip().endswith(",")
     words = clause.rstrip(" ,").rpartition(", ")[2].replace("'", "' ").split()

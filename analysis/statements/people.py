@@ -31,11 +31,11 @@ _NOUN_PHRASE = re.compile(
     re.IGNORECASE,
 )
 # What may follow a noun and still say who it is: adjectives by their endings, "de …", an acronym, a name.
-_ADJECTIVE = r"[\w-]+(?:(?:ais|ain|oi|al|ier|aire|if|ien|éen)(?:s|e|es)?|(?:ienne|éenne|ière|ive|ique|oise|aux|russe|belge|suisse)s?|général)"
+_ADJECTIVE = r"[\w-]+(?:(?:ais|ain|oi|al|ier|aire|if|ien|éen|ger)(?:s|e|es)?|(?:gère|ienne|éenne|ière|ive|ique|oise|aux|russe|belge|suisse)s?|général)"
 _LINK = r"(?:de la |de l'|d'une |d'un |des |du |de |d'|aux |en chef)"
 _COMPLEMENT = re.compile(
     rf"(?:\s[A-Z]{{2,6}}\b)?(?:\s{_ADJECTIVE}\b)?"
-    rf"(?:\s{_LINK}(?:[A-Za-zÀ-ÿ][\w-]+)(?:\s[A-Z][\w-]+)*(?:\s{_ADJECTIVE}\b)?){{0,2}}"
+    rf"(?:\s{_LINK}(?!(?:ses|son|sa|leur|leurs|le|la|les|un|une|ce|cette|ces|cet|près|plus|moins)\b)(?:[A-Za-zÀ-ÿ][\w-]+)(?:\s[A-Z][\w-]+)*(?:\s{_ADJECTIVE}\b)?){{0,2}}"
 )
 _INDEFINITE = ("un", "une", "des", "plusieurs", "certains", "certaines", "quelques")
 _GENDERED = {
@@ -61,6 +61,7 @@ class Person:
     human: bool = True
     actor: Actor | None = None
     roles: list[frozenset[str]] = field(default_factory=list)
+    role_places: set[int] = field(default_factory=set)
     heads: set[str] = field(default_factory=set)
     mentions: list["Mention"] = field(default_factory=list)
 
@@ -90,8 +91,8 @@ class Cast:
     mentions: list[Mention]
 
     def named_in(self, start: int, end: int) -> list[Mention]:
-        """The mentions by name that lie within a stretch of text."""
-        return [m for m in self.mentions if m.by_name and start <= m.start and m.end <= end]
+        """The mentions by name that begin within a stretch of text."""
+        return [m for m in self.mentions if m.by_name and start <= m.start < end]
 
 
 def find_people(text: str, actors: Actors, body: list[tuple[int, int]]) -> Cast:
@@ -165,9 +166,12 @@ def _same_person(people: list[Person], name: PersonName) -> Person | None:
 
 
 def _add_roles(text: str, name: PersonName, person: Person) -> None:
-    for role in (role_before(text, name.start), role_after(text, name.end)):
+    after = role_after(text, name.end)
+    for role in (role_before(text, name.start), after):
         if role is None:
             continue
+        place = text.rfind(role, 0, name.start) if role != after else text.find(role, name.end)
+        person.role_places.add(place)
         words = content_words(role)
         if words not in person.roles:
             person.roles.append(words)
@@ -196,12 +200,17 @@ def _described(
         if actor is None and any(s < end and start < e for s, e in taken):
             continue
         determiner = (match["plural"] or match["singular"]).lower()
-        person = _actor_in(people, actor) if actor is not None else None
+        person = _actor_in(people, actor) if actor is not None else _beside_name(text, people, start, end)
         if person is None and not match["plural"] and noun is not None and determiner not in _INDEFINITE:
             person = person_in_office(people, phrase, start)
         if person is None:
             person = _unnamed_person(text[start:end], phrase, match, noun, people, unnamed)
         yield start, end, person
+
+
+def _beside_name(text: str, people: list[Person], start: int, end: int) -> Person | None:
+    """The person whose name stands beside a description: "la ministre belge du Climat, Anne Roy"."""
+    return next((p for p in people if any(start <= place < end for place in p.role_places)), None)
 
 
 def _noun_phrase(text: str, match: re.Match[str]) -> tuple[int, int, PeopleNoun | None] | None:

@@ -64,7 +64,8 @@ def resolve_speakers(found: list[Found], story: Story) -> list[tuple[Found, str 
 
 def _speaker(statement: Found, story: Story) -> Answer:
     source = statement.source
-    place = min(statement.cue[0], statement.spans[0][0]) if statement.rule == "quotation alone" else statement.cue[0]
+    alone = statement.rule == "quotation alone"
+    place = statement.spans[0][0] if alone else statement.cue[0]
     phrase = source.phrase or _shared_subject(statement)
     if phrase is not None:
         for rule in RULES:
@@ -72,7 +73,17 @@ def _speaker(statement: Found, story: Story) -> Answer:
             if answer is not None:
                 return answer
         return None, "nobody named", None
-    return _left_out(place, story, alone=statement.rule == "quotation alone")
+    if alone and story.cast.text[:place].rstrip(' «“"\n—–').endswith("?"):
+        interviewed = _interviewed(story)
+        if interviewed is not None:
+            return interviewed.label, "answers a question", interviewed
+    return _left_out(place, story, alone=alone)
+
+
+def _interviewed(story: Story) -> Person | None:
+    """Who answers in an interview: the person named most often."""
+    counts = Counter(m.person for m in story.cast.mentions if m.by_name and m.person.human)
+    return counts.most_common(1)[0][0] if counts else None
 
 
 def _shared_subject(statement: Found) -> Phrase | None:
@@ -166,14 +177,17 @@ def by_role(phrase: Phrase, place: int, story: Story) -> Answer | None:
 
 
 def homologue(phrase: Phrase, place: int, story: Story) -> Answer | None:
-    """Son homologue russe: the actor or person of that country who is not the one spoken of."""
-    if not _HOMOLOGUE.search(phrase.text):
+    """Son homologue russe: the actor or person of that country."""
+    person = _counterpart(phrase.text, story)
+    return (person.label, "counterpart", person) if person is not None else None
+
+
+def _counterpart(phrase: str, story: Story) -> Person | None:
+    if not _HOMOLOGUE.search(phrase):
         return None
-    words = content_words(phrase.text) - {"homologue"}
-    for person in story.cast.people:
-        if person.name and person.human and (any(words & role for role in person.roles) or _of_country(person, words)):
-            return person.label, "counterpart", person
-    return None
+    words = content_words(phrase) - {"homologue"}
+    named = (p for p in story.cast.people if p.name and p.human)
+    return next((p for p in named if any(words & role for role in p.roles) or _of_country(p, words)), None)
 
 
 def _of_country(person: Person, words: frozenset[str]) -> bool:
@@ -215,28 +229,21 @@ def _announced(story: Story, place: int) -> Answer | None:
     """Quant à son homologue russe, il …: the phrase that opens the sentence is the pronoun's."""
     start = story.sentence_starts[story.sentence(place)] if story.sentence_starts else 0
     opening = re.match(
-        r"(?:Quant|quant) (?:à |au |aux )(?P<who>[^,]{3,60}),\s?$",
-        story.cast.text[start:place].replace("\n", " "),
+        r"quant (?:à |au |aux )(?P<who>.{2,90}?),\s*$", story.cast.text[start:place], re.IGNORECASE | re.DOTALL
     )
     if not opening:
         return None
+    mentions = [m for m in story.cast.mentions if start <= m.start < place]
+    named = next((m for m in mentions if m.by_name), None)
     who = opening["who"]
     actor = described_actor(who, story.actors)
     if actor is not None:
         return actor.name, "role", next((p for p in story.cast.people if p.actor is actor), None)
-    if _HOMOLOGUE.search(who):
-        words = content_words(who) - {"homologue"}
-        for person in story.cast.people:
-            if (
-                person.name
-                and person.human
-                and (any(words & role for role in person.roles) or _of_country(person, words))
-            ):
-                return person.label, "counterpart", person
-    mentions = [m for m in story.cast.mentions if start <= m.start < place]
-    if mentions:
-        return mentions[0].person.label, "announced", mentions[0].person
-    return without_article(who), "announced", None
+    counterpart = _counterpart(who, story)
+    if named is None and counterpart is not None:
+        return counterpart.label, "counterpart", counterpart
+    person = named.person if named is not None else mentions[0].person if mentions else None
+    return (person.label if person is not None else without_article(who)), "announced", person
 
 
 def same_source(phrase: Phrase, place: int, story: Story) -> Answer | None:
@@ -269,6 +276,8 @@ def as_described(phrase: Phrase, place: int, story: Story) -> Answer | None:
         return None
     words = without_article(phrase.text)
     person = next((m.person for m in story.cast.mentions if phrase.span[0] <= m.start < phrase.span[1]), None)
+    if person is not None and person.description.lower().startswith(f"{words.lower()} "):
+        return person.label, "as described", person  # "l'agence" is the one that was named in full
     return (words, "as described", person) if words else None
 
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from analysis.statements.cues import Cue, cue_of, is_reflexive
-from analysis.statements.found import OPENING, Context, Found, found, parsed, trimmed
+from analysis.statements.cues import Cue, cue_of, is_reflexive, second_part
+from analysis.statements.found import CLOSING, OPENING, Context, Found, found, parsed, trimmed
 from analysis.statements.grammar import (
     Source,
     governing_verb,
@@ -20,6 +20,7 @@ from analysis.statements.grammar import (
     verb_group,
 )
 from analysis.statements.passages import Passage
+from analysis.statements.phrases import noun_phrase
 
 _QUE = ("que", "qu'")
 _QUESTION_WORDS = ("comment", "pourquoi", "combien")
@@ -45,10 +46,18 @@ def that_clause(passage: Passage, context: Context) -> Iterator[Found]:
         source = _source(passage, verb)
         if source is None:
             continue
-        start = que if que.text.lower() in _QUESTION_WORDS else que.nbor(1)
+        start = que if que.text.lower() in _QUESTION_WORDS else _judgement_before(verb, que) or que.nbor(1)
         span = trimmed(context.text, *passage.place(start, clause_end(verb, start)))
         if span[0] < span[1]:
             yield found(passage, [span], verb_group(verb), cue, source, "that-clause", verb)
+
+
+def _judgement_before(verb: Token, que: Token) -> Token | None:
+    """Juge « étrange » que A, trouve normal que A: the adjective is said too."""
+    between = [t for t in que.doc[verb.i + 1 : que.i] if t.text not in OPENING + CLOSING]
+    return (
+        between[0] if between and all(t.pos_ in ("ADJ", "ADV") for t in between) and between[-1].pos_ == "ADJ" else None
+    )
 
 
 def infinitive_clause(passage: Passage, context: Context) -> Iterator[Found]:
@@ -107,7 +116,19 @@ def _is_mistagged(token: Token) -> bool:
 
 def _source(passage: Passage, verb: Token) -> Source | None:
     source = source_of(passage, verb)
-    return None if source is None or source.how == "on" else source
+    if source is not None and source.how == "on":
+        return _behind_on(passage, verb)
+    return source
+
+
+def _behind_on(passage: Passage, verb: Token) -> Source | None:
+    """Au ministère, on jure que A; chez Solveau, on assure que B: who "on" is stands before it."""
+    doc = verb.doc
+    on = next((t for t in reversed(doc[: verb.i]) if t.text.lower() == "on"), None)
+    if on is None or on.i < 3 or on.nbor(-1).text != "," or doc[0].text.lower() not in ("à", "au", "aux", "chez", "du"):
+        return None
+    head = next((t for t in doc[1 : on.i] if t.pos_ in ("NOUN", "PROPN") and t.text.lower() != "côté"), None)
+    return Source(noun_phrase(passage, head), "behind on") if head is not None else None
 
 
 def governs_clause(verb: Token) -> bool:
@@ -118,20 +139,18 @@ def governs_clause(verb: Token) -> bool:
 
 def _complementizer(verb: Token) -> Token | None:
     """The "que" (or "comment") that opens the clause of a verb."""
-    for child in verb.children:
-        if child.dep_ in ("ccomp", "xcomp", "advcl", "obj", "parataxis") and child.i > verb.i and _is_clausal(child):
+    cue = cue_of(verb)
+    last = (second_part(verb, cue) if cue is not None else None) or verb
+    for child in last.children:
+        if child.dep_ in ("ccomp", "xcomp", "advcl", "obj", "parataxis") and child.i > last.i and _is_clausal(child):
             for mark in child.children:
-                if verb.i < mark.i < child.i and mark.dep_ == "mark" and _opens_clause(mark):
+                if last.i < mark.i < child.i and mark.dep_ == "mark" and _opens_clause(mark):
                     return mark
-    for token in verb.doc[verb.i + 1 : verb.i + 24]:
+    for token in last.doc[last.i + 1 : last.i + 24]:
         if token.text.lower() in (*_QUE, *_QUESTION_WORDS):
             return token if _opens_clause(token) and (token.pos_ != "PRON" or token.dep_ == "mark") else None
-        if (
-            is_verb(token)
-            or token.text in ":;«“"
-            or token.pos_ == "SCONJ"
-            or token.text.lower() in ("qui", "dont", "où")
-        ):
+        barred = is_verb(token) and (is_finite(token) or is_present_participle(token) or _is_infinitive(token))
+        if barred or token.text in ":;«“" or token.pos_ == "SCONJ" or token.text.lower() in ("qui", "dont", "où"):
             return None
     return None
 
@@ -266,10 +285,41 @@ def _is_second_cue(token: Token, verb: Token) -> bool:
         return cue is not None and (
             _complementizer(token) is not None or any(t.text in OPENING for t in token.doc[token.i + 1 : token.i + 6])
         )
-    if is_verb(token) and token.dep_ == "conj" and token.head in (verb, governing_verb(verb)):
+    if is_verb(token) and token.dep_ == "conj":
         cue = cue_of(token)
-        return cue is not None and bool(cue.constructions & {"que", "attr"})
+        beside = token.head in (verb, governing_verb(verb))
+        return (
+            cue is not None
+            and bool(cue.constructions & {"que", "attr", "np", "de"})
+            and (beside or _in_time_with(token, verb))
+        )
     return False
+
+
+def _in_time_with(token: Token, verb: Token) -> bool:
+    """Whether a coordinated verb is in the tense of the cue and not in that of its clause: "a dit vouloir A et s'est dit B"."""
+    if not is_finite(token) or any(c.dep_.startswith("nsubj") for c in token.children):
+        return False
+    head_time = _time(token.head)
+    return _time(token) == _time(verb) != head_time
+
+
+def _time(verb: Token) -> str:
+    if _is_infinitive(verb):
+        return "infinitive"
+    carried = any(
+        c.dep_.startswith("aux") and c.text.lower() in ("a", "est", "ont", "sont", "avait", "était")
+        for c in verb.children
+    )
+    tense = verb.morph.get("Tense", [""])
+    return "compound" if carried else tense[0] if tense else ""
+
+
+# "…, sans donner de détails": the article's remark on what was said.
+_NOT_TOLD = {
+    "donner", "préciser", "fournir", "citer", "nommer", "dire", "détailler", "expliquer", "révéler", "vouloir",
+    "mentionner", "évoquer", "exclure", "entrer", "confirmer", "avancer", "apporter",
+}  # fmt: skip
 
 
 def _is_comment(comma: Token, verb: Token) -> bool:
@@ -277,6 +327,8 @@ def _is_comment(comma: Token, verb: Token) -> bool:
     if comma.text != "," or comma.i + 2 >= len(comma.doc):
         return False
     following, then = comma.nbor(1), comma.nbor(2)
+    if following.text.lower() == "sans" and then.lemma_.lower() in _NOT_TOLD:
+        return True
     if following.text.lower() == "ce" and then.text.lower() in ("que", "qu'", "qui", "dont"):
         return True
     return is_present_participle(following) and following.head in (verb, governing_verb(verb))

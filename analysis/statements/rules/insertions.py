@@ -19,6 +19,7 @@ from analysis.statements.grammar import (
     speaks_for_itself,
     verb_group,
 )
+from analysis.statements.offices import people_noun
 from analysis.statements.passages import Passage
 from analysis.statements.phrases import apposition, noun_phrase
 from analysis.statements.rules.clauses import governs_clause
@@ -55,7 +56,7 @@ def inserted_cue(passage: Passage, context: Context) -> Iterator[Found]:
         cue = _inserted(verb, first)
         if cue is None or speaks_for_itself(verb) or governs_clause(verb):
             continue
-        last = second_part(verb, cue) or last
+        last = second_part(verb, cue) or _carried_infinitive(last) or last
         source = inverted_source(passage, first, last)
         if source is None or (cue_of(verb) is not cue and not _is_somebody(source, context)):
             continue
@@ -65,8 +66,15 @@ def inserted_cue(passage: Passage, context: Context) -> Iterator[Found]:
                 continue
         end = _insertion_end(source, last)
         left = _left_quotation(passage, context, first)
-        if left is None and source.how == "inverted" and not _clause_before(verb, first):
+        alone = left is not None and stands_alone(context, passage, left)
+        if (
+            not alone
+            and source.how == "inverted"
+            and not (_clause_before(verb, first) or (left and _is_somebody(source, context)))
+        ):
             continue  # "M. Roy, maire, a fait part …": the comma closes an apposition
+        if first.text.lower() == "de" and not alone:
+            continue
         if passage.inside is not None and left is None:
             spans = _around(passage, passage.inside, passage.place(first, end), context.text)
         else:
@@ -130,6 +138,13 @@ def _inserted(verb: Token, first: Token) -> Cue | None:
     return None
 
 
+def _carried_infinitive(last: Token) -> Token | None:
+    """Croit savoir, veut croire: the infinitive between an inserted verb and its subject."""
+    if last.i + 1 < len(last.doc) and "Inf" in last.nbor(1).morph.get("VerbForm", []):
+        return last.nbor(1)
+    return None
+
+
 def _clause_before(verb: Token, first: Token) -> bool:
     """Whether what stands before an inserted verb is a clause that needs no more verb."""
     if any(c.dep_.startswith("nsubj") and c.i < verb.i for c in governing_verb(verb).children):
@@ -138,8 +153,14 @@ def _clause_before(verb: Token, first: Token) -> bool:
 
 
 def _is_somebody(source: Source, context: Context) -> bool:
+    """Whether the source could speak at all: a pronoun, a name, a noun for people, bodies or documents."""
     phrase = source.phrase
-    return phrase is not None and (phrase.head.text.startswith("-") or context.can_speak(phrase))
+    return phrase is not None and (
+        phrase.head.text.startswith("-")
+        or phrase.head.pos_ == "PROPN"
+        or people_noun(phrase.head.text) is not None
+        or context.can_speak(phrase)
+    )
 
 
 def _behind_on(passage: Passage, last: Token) -> Source | None:
@@ -186,7 +207,9 @@ def _left_and_right(passage: Passage, context: Context, first: Token, end: Token
     right = _next_quotation(passage, end)
     if left is not None and stands_alone(context, passage, left) and not context.is_nickname(left):
         return [(q.start, q.end) for q in (left, right) if q is not None]
-    spans = [trimmed(text, passage.start, passage.place(before, before)[1])]
+    colon = next((t for t in reversed(first.doc[: first.i]) if t.text == ":"), None)
+    start = passage.place(colon, colon)[1] if colon is not None else passage.start
+    spans = [trimmed(text, start, passage.place(before, before)[1])]
     if left is None and right is not None:
         spans.append((right.start, right.end))
     elif left is None and (rest := _rest_after(end, first)) is not None:

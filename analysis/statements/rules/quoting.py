@@ -59,7 +59,7 @@ def quoted_phrase(passage: Passage, context: Context) -> Iterator[Found]:
         if cue is None or "np" not in cue.constructions or not _is_said(verb):
             continue
         quotations = _quoted_complement(passage, context, verb)
-        if not quotations:
+        if not quotations or (cue.lemma == "appeler" and verb.nbor(1).text.lower() not in ("à", "au", "aux")):
             continue
         agent = next((c for c in verb.children if c.dep_ == "obl:agent"), None)
         source = Source(noun_phrase(passage, agent), "agent") if agent is not None else source_of(passage, verb)

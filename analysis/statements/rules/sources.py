@@ -1,5 +1,6 @@
 """Sources named without a verb of saying, or pointed back from one: selon M. Roy, A; c'est ce que dit Mme Roy."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -9,6 +10,7 @@ from analysis.statements.cues import Cue, cue_of
 from analysis.statements.found import OPENING, Context, Found, Span, found, parsed, trimmed
 from analysis.statements.grammar import (
     Source,
+    antecedent_of,
     is_finite,
     is_negated,
     is_time,
@@ -54,12 +56,15 @@ def preposition(passage: Passage, context: Context) -> Iterator[Found]:
         if opened is None:
             continue
         after, lemma = opened
+        if lemma == "pour" and after.text.lower() in ("qui", "lequel", "laquelle", "lesquels", "lesquelles"):
+            yield from _for_whom(passage, context, token, after)
+            continue
         phrase = _phrase_after(passage, after)
         if phrase is None or not _names_a_source(phrase, lemma, context) or not _is_set_off(token, lemma):
             continue
         if lemma == "de source":
             phrase = replace(phrase, first=after)
-        last = _phrase_end(phrase)
+        last = _phrase_end(phrase, opens=token.i <= 2)
         if lemma == "pour" and not (last.i + 1 < len(doc) and last.nbor(1).text in ',:«"“'):
             continue
         spans = _between_sources(passage, context, token, last) or _around(passage, context, token, last)
@@ -67,6 +72,17 @@ def preposition(passage: Passage, context: Context) -> Iterator[Found]:
             cue = Cue(lemma, frozenset(), "neutral")
             words = (token, max(token, after.nbor(-1), key=lambda t: t.i))
             yield found(passage, spans, words, cue, Source(phrase, "preposition"), "preposition", token)
+
+
+def _for_whom(passage: Passage, context: Context, token: Token, relative: Token) -> Iterator[Found]:
+    """L'historien Paul Roy, pour qui A."""
+    antecedent = antecedent_of(passage, token, relative)
+    if antecedent is None or relative.i + 1 >= len(token.doc) or not context.can_speak(antecedent):
+        return
+    span = trimmed(context.text, passage.place(relative, relative)[1], passage.end)
+    if span[0] < span[1]:
+        cue = Cue("pour", frozenset(), "neutral")
+        yield found(passage, [span], (token, relative), cue, Source(antecedent, "relative"), "preposition", token)
 
 
 def according_to_which(passage: Passage, context: Context) -> Iterator[Found]:
@@ -201,7 +217,7 @@ _JUDGING_BODIES = {
 }  # fmt: skip
 
 
-def _phrase_end(phrase: Phrase) -> Token:
+def _phrase_end(phrase: Phrase, *, opens: bool) -> Token:
     """The last word of a source with what qualifies it: "selon un communiqué publié dimanche"."""
     other = None if phrase.is_pronoun else apposition(phrase)
     # "Selon l'agence, Paris a cédé" names no second speaker.
@@ -210,7 +226,9 @@ def _phrase_end(phrase: Phrase) -> Token:
         or not (other.last.i + 1 >= len(other.last.doc) or other.last.nbor(1).is_punct)
     ):
         other = None
-    last = _past_relative(other.last if other is not None else phrase.last)
+    last = other.last if other is not None else phrase.last
+    if opens:
+        last = _past_relative(last)
     rest = last.doc[last.i + 1 :]
     stop = next((t.i for t in rest if t.text in (",", ":", ";", ".") or t.text in OPENING + "»”"), len(last.doc))
     between = last.doc[last.i + 1 : stop]
@@ -270,9 +288,19 @@ def _own_start(first: Token) -> int:
     return first.i if joined else 0
 
 
+_CLAUSE_BEGINNING = re.compile(
+    r"[A-ZÀ-Þ]|(?:le|la|les|un|une|des|ce|cet|cette|ces|il|elle|ils|elles|on|nous|je|vous|tout|si|quand|mon|notre|nos)\b|(?:l|c|j)'"
+)
+
+
+def _begins_clause(quoted: str) -> bool:
+    return _CLAUSE_BEGINNING.match(quoted) is not None
+
+
 def _final_quotation(passage: Passage, context: Context, span: Span) -> Span | None:
     """The long quotation at the end of "Pour M. Roy, en somme, « … »": it alone is what he said."""
     for quotation in passage.folded.values():
-        if span[0] < quotation.start and span[1] >= quotation.end - 1 and stands_alone(context, passage, quotation):
+        at_end = span[0] < quotation.start and span[1] >= quotation.end - 1
+        if at_end and stands_alone(context, passage, quotation) and _begins_clause(context.text[quotation.start :]):
             return quotation.start, quotation.end
     return None
