@@ -139,12 +139,32 @@ def source_of(passage: Passage, verb: Token) -> Source | None:
             return Source(antecedent, "relative") if antecedent else None
         if subject.pos_ == "PRON" and is_personal(subject):
             return _pronoun_source(passage, subject)
+        owner = _owner_of_relative(passage, subject, governor)
+        if owner is not None:
+            return Source(owner, "subject")
         return Source(noun_phrase(passage, subject), "subject" if subject.i < verb.i else "inverted")
     if is_finite(verb) and governor.dep_ != "conj":
-        phrase = inverted_subject(passage, last) or _subject_before(passage, first)
+        phrase = _subject_before(passage, first) or inverted_subject(passage, last) or _first_noun(passage, governor)
         if phrase is not None:
             return Source(phrase, "inverted" if phrase.head.i > verb.i else "subject")
     return _elided_source(passage, governor)
+
+
+def _owner_of_relative(passage: Passage, subject: Token, verb: Token) -> Phrase | None:
+    """M. Roy, dont le pays préside la séance, a dit: the verb after the comma is not the country's."""
+    dont = next((t for t in subject.doc[max(0, subject.i - 3) : subject.i] if t.text.lower() == "dont"), None)
+    closed = any(t.text == "," for t in subject.doc[subject.i : verb.i])
+    return antecedent_of(passage, dont, dont) if dont is not None and closed else None
+
+
+def _first_noun(passage: Passage, verb: Token) -> Phrase | None:
+    """The noun that opens the sentence: "Un cadre, qui a requis l'anonymat, a souligné que"."""
+    for token in verb.doc[: verb.i]:
+        if token.pos_ in ("NOUN", "PROPN") and not is_time(token) and token.dep_ != "flat:name":
+            held = any(child.dep_ == "case" for child in token.children)
+            if not held and passage.quotation_at(token) is passage.inside and _agree(token, verb):
+                return noun_phrase(passage, token)
+    return None
 
 
 def _subject_before(passage: Passage, first: Token) -> Phrase | None:
@@ -191,7 +211,10 @@ def _own_subject(verb: Token) -> Token | None:
     subjects = [
         c
         for c in verb.children
-        if c.dep_.startswith(("nsubj", "expl:subj")) and not is_time(c) and any(map(str.isalnum, c.text))
+        if c.dep_.startswith(("nsubj", "expl:subj"))
+        and not is_time(c)
+        and any(map(str.isalnum, c.text))
+        and not (c.i == 0 and c.pos_ in ("VERB", "ADJ"))  # "Contacté, le maire …"
     ]
     return min(subjects, key=lambda token: abs(token.i - verb.i), default=None)
 

@@ -108,7 +108,7 @@ def _read(text: str, match: re.Match[str]) -> Iterator[PersonName]:
         return
     role = None if _is_acronym(words[0]) else role_before(text, start)
     before_comma = text[:start].rstrip().endswith(",")
-    if role and not before_comma:
+    if role and (not before_comma or len(words) > 1):
         yield PersonName(start, end, name, _gender_of_role(role))
         return
     role = role_after(text, end) if len(words) > 1 else None

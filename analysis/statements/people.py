@@ -91,8 +91,8 @@ class Cast:
     mentions: list[Mention]
 
     def named_in(self, start: int, end: int) -> list[Mention]:
-        """The mentions by name that begin within a stretch of text."""
-        return [m for m in self.mentions if m.by_name and start <= m.start < end]
+        """The mentions by name that share words with a stretch of text."""
+        return [m for m in self.mentions if m.by_name and m.start < end and start < m.end]
 
 
 def find_people(text: str, actors: Actors, body: list[tuple[int, int]]) -> Cast:

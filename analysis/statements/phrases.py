@@ -76,6 +76,13 @@ def noun_phrase(passage: Passage, head: Token) -> Phrase:
         if not _goes_on(token, head, last):
             break
         last = token
+    while (
+        last.i + 1 < len(doc)
+        and not last.whitespace_
+        and doc[last.i + 1].text.startswith("-")
+        and len(doc[last.i + 1]) > 1
+    ):
+        last = doc[last.i + 1]  # "aide" + "-soignante"
     while last.i > head.i and (last.dep_ in ("case", "cc", "det", "mark") or last.text in '"«“('):
         last = last.nbor(-1)
     if first.text in '"«“' and not any(t.text in '"»”' for t in doc[first.i + 1 : last.i + 1]):

@@ -108,7 +108,13 @@ def _shared_subject(statement: Found) -> Phrase | None:
 
 
 def _left_out(place: int, story: Story, *, alone: bool) -> Answer:
-    """No subject at all: the last speaker goes on, else the subject of the sentence before."""
+    """No subject at all: the last speaker goes on, else the subject of the sentence before.
+
+    Before a quotation that stands alone the subject of the sentence before comes first: "Karim hausse les épaules. « A »".
+    """
+    subject = _subject_of(story, story.sentence(place) - 1) if alone else None
+    if subject is not None:
+        return subject.label, "subject of the sentence before", subject
     last = story.last_speaker(place)
     if last is not None and (not alone or last[1] is not None):
         return last[0], "the last speaker goes on", last[1]
@@ -116,6 +122,19 @@ def _left_out(place: int, story: Story, *, alone: bool) -> Answer:
     if person is not None and (person.human or not alone):
         return person.label, "subject of the sentence before", person
     return None, "nobody named", None
+
+
+def _subject_of(story: Story, sentence: int) -> Person | None:
+    """The person whom a sentence of the article's own prose begins with."""
+    for mention in story.cast.mentions:
+        if (
+            story.sentence(mention.start) == sentence
+            and mention.subject_like
+            and not mention.quoted
+            and mention.person.human
+        ):
+            return mention.person
+    return None
 
 
 # --- the rules for a source phrase

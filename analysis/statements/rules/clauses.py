@@ -144,15 +144,23 @@ def _complementizer(verb: Token) -> Token | None:
     for child in last.children:
         if child.dep_ in ("ccomp", "xcomp", "advcl", "obj", "parataxis") and child.i > last.i and _is_clausal(child):
             for mark in child.children:
-                if last.i < mark.i < child.i and mark.dep_ == "mark" and _opens_clause(mark):
+                opens = last.i < mark.i < child.i and mark.dep_ == "mark" and _opens_clause(mark)
+                if opens and not any(map(is_present_participle, mark.doc[last.i + 1 : mark.i])):
                     return mark
     for token in last.doc[last.i + 1 : last.i + 24]:
         if token.text.lower() in (*_QUE, *_QUESTION_WORDS):
-            return token if _opens_clause(token) and (token.pos_ != "PRON" or token.dep_ == "mark") else None
+            conjunction = token.pos_ != "PRON" or token.dep_ == "mark" or _follows_addressee(token)
+            return token if _opens_clause(token) and conjunction else None
         barred = is_verb(token) and (is_finite(token) or is_present_participle(token) or _is_infinitive(token))
         if barred or token.text in ":;«“" or token.pos_ == "SCONJ" or token.text.lower() in ("qui", "dont", "où"):
             return None
     return None
+
+
+def _follows_addressee(que: Token) -> bool:
+    """Il a dit aux familles que A: the parser takes "que" for a relative of those who are told."""
+    noun = que.nbor(-1)
+    return noun.pos_ in ("NOUN", "PROPN") and any(c.text.lower() in ("à", "au", "aux") for c in noun.children)
 
 
 def _is_clausal(token: Token) -> bool:
