@@ -25,8 +25,8 @@ _ANY_TITLE = re.compile(rf"^{_TITLE}\s")
 _ALSO_WORDS = {
     "Rose", "Marine", "Aimé", "Clément", "Prudence", "Constant", "Parfait", "Noël", "Pascal", "Claire", "Juste",
     "Félicité", "Blanche", "Victoire", "France", "Désiré", "Olive", "Colombe", "Florence", "Paris", "Lourdes",
-    "Valence", "Chance", "Ange", "Modeste", "Fidèle", "Gentil", "Lucide", "Pierre", "Marguerite", "Avril", "Ali", "Mai", "Son",
-    "Bien", "Long", "Do", "Van", "Ben",
+    "Valence", "Chance", "Ange", "Modeste", "Fidèle", "Gentil", "Lucide", "Pierre", "Marguerite", "Avril", "Ali", "Mai",
+    "Son", "Bien", "Long", "Do", "Van", "Ben",
 }  # fmt: skip
 
 

@@ -23,7 +23,10 @@ from analysis.statements.offices import (
 )
 
 _SINGULAR = "l'|le|la|un|une|ce|cet|cette|son|sa|notre|leur|du|au"
-_PLURAL = "les|des|ces|ses|leurs|nos|aux|plusieurs|certains|certaines|quelques|deux|trois|quatre|cinq|six|huit|dix|beaucoup de"
+_PLURAL = (
+    "les|des|ces|ses|leurs|nos|aux|plusieurs|certains|certaines|quelques|deux|trois|quatre|cinq|six|huit|dix"
+    "|beaucoup de"
+)
 _NOUN_PHRASE = re.compile(
     rf"\b(?:(?P<plural>{_PLURAL})|(?P<singular>{_SINGULAR}))\s?"
     rf"(?:(?P<mark>[«“\"])\s?(?P<quoted>[^«»“”\"]{{2,40}}?)\s?[»”\"]"
@@ -31,11 +34,15 @@ _NOUN_PHRASE = re.compile(
     re.IGNORECASE,
 )
 # What may follow a noun and still say who it is: adjectives by their endings, "de …", an acronym, a name.
-_ADJECTIVE = r"[\w-]+(?:(?:ais|ain|oi|al|ier|aire|if|ien|éen|ger)(?:s|e|es)?|(?:gère|ienne|éenne|ière|ive|ique|oise|aux|russe|belge|suisse)s?|général)"
+_ADJECTIVE = (
+    r"[\w-]+(?:(?:ais|ain|oi|al|ier|aire|if|ien|éen|ger)(?:s|e|es)?"
+    r"|(?:gère|ienne|éenne|ière|ive|ique|oise|aux|russe|belge|suisse)s?|général)"
+)
 _LINK = r"(?:de la |de l'|d'une |d'un |des |du |de |d'|aux |en chef)"
 _COMPLEMENT = re.compile(
     rf"(?:\s[A-Z]{{2,6}}\b)?(?:\s{_ADJECTIVE}\b)?"
-    rf"(?:\s{_LINK}(?!(?:ses|son|sa|leur|leurs|le|la|les|un|une|ce|cette|ces|cet|près|plus|moins)\b)(?:[A-Za-zÀ-ÿ][\w-]+)(?:\s[A-Z][\w-]+)*(?:\s{_ADJECTIVE}\b)?){{0,2}}"
+    rf"(?:\s{_LINK}(?!(?:ses|son|sa|leur|leurs|le|la|les|un|une|ce|cette|ces|cet|près|plus|moins)\b)"
+    rf"(?:[A-Za-zÀ-ÿ][\w-]+)(?:\s[A-Z][\w-]+)*(?:\s{_ADJECTIVE}\b)?){{0,2}}"
 )
 _INDEFINITE = ("un", "une", "des", "plusieurs", "certains", "certaines", "quelques")
 _GENDERED = {

@@ -110,7 +110,7 @@ def _shared_subject(statement: Found) -> Phrase | None:
 def _left_out(place: int, story: Story, *, alone: bool) -> Answer:
     """No subject at all: the last speaker goes on, else the subject of the sentence before.
 
-    Before a quotation that stands alone the subject of the sentence before comes first: "Karim hausse les épaules. « A »".
+    Before a quotation that stands alone that subject comes first: "Karim hausse les épaules. « A »".
     """
     subject = _subject_of(story, story.sentence(place) - 1) if alone else None
     if subject is not None:

@@ -305,7 +305,7 @@ def _is_second_cue(token: Token, verb: Token) -> bool:
 
 
 def _in_time_with(token: Token, verb: Token) -> bool:
-    """Whether a coordinated verb is in the tense of the cue and not in that of its clause: "a dit vouloir A et s'est dit B"."""
+    """Whether a coordinated verb is in the tense of the cue, not of its clause: "a dit vouloir A et s'est dit B"."""
     if not is_finite(token) or any(c.dep_.startswith("nsubj") for c in token.children):
         return False
     head_time = _time(token.head)

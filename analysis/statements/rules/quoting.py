@@ -131,8 +131,8 @@ def _topic(passage: Passage, left: list[Token]) -> Source | None:
 
 
 _WRITTEN = {
-    "banderole", "pancarte", "affiche", "slogan", "étiquette", "panneau", "titre", "intitulé", "mention", "devise", "mot",
-    "inscription", "autocollant", "nom", "thème", "question", "refrain", "tag", "graffiti", "calicot",
+    "banderole", "pancarte", "affiche", "slogan", "étiquette", "panneau", "titre", "intitulé", "mention", "devise",
+    "mot", "inscription", "autocollant", "nom", "thème", "question", "refrain", "tag", "graffiti", "calicot",
 }  # fmt: skip
 
 
