@@ -158,7 +158,9 @@ def _names(phrase: Phrase, story: Story) -> list[Mention]:
     text = story.cast.text
     names: list[Mention] = []
     for mention in story.cast.named_in(start, end):
-        before = text[start : mention.start].rstrip(" ")
+        before = re.sub(
+            r"\s*(?:\bla|\ble|\bles|\bl')\s*$", "", text[start : mention.start], flags=re.IGNORECASE
+        ).rstrip(" ")
         complement = re.search(r"(?:\b(?:de|du|des|chez|et|à|au|par|avec|contre|sur)|d')$", before, re.IGNORECASE)
         if complement and not (complement.group().lower() == "et" and names):
             continue
