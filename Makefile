@@ -59,4 +59,4 @@ browser:
 	       && apt-get update -qq && apt-get install -qq --no-install-recommends chromium; } || true
 
 lock:
-	$(BIN)/uv pip compile --universal --generate-hashes --no-emit-index-url --python-version 3.11 --group dev pyproject.toml -o requirements.lock
+	$(BIN)/uv pip compile --universal --generate-hashes --python-version 3.11 --group dev pyproject.toml -o requirements.lock
