@@ -1,0 +1,36 @@
+"""The sentences of the reports that carry the run's own numbers.
+
+Most functions take tables and give a `Prose`, which displays itself as Markdown with its French words marked.
+"""
+
+from analysis.report.prose.coverage import basis, left_out, limits, period, reprints, source, title
+from analysis.report.prose.phrases import Prose, count, day, french, listed, name_of, safe, times
+from analysis.report.prose.sentiment import extremes, strongest, tone
+from analysis.report.prose.statements import kinds, verbs, who_speaks
+from analysis.report.prose.words import by_outlet, most_used
+
+__all__ = [
+    "Prose",
+    "basis",
+    "by_outlet",
+    "count",
+    "day",
+    "extremes",
+    "french",
+    "kinds",
+    "left_out",
+    "limits",
+    "listed",
+    "most_used",
+    "name_of",
+    "period",
+    "reprints",
+    "safe",
+    "source",
+    "strongest",
+    "times",
+    "title",
+    "tone",
+    "verbs",
+    "who_speaks",
+]
