@@ -18,6 +18,11 @@ _FURNITURE = re.compile(
     )$""",
     re.VERBOSE | re.IGNORECASE,
 )
+# The place, date and agency that open a wire story: "PARIS, 3 mai (AFP) - ".
+_DATELINE = re.compile(
+    rf"[A-ZÀ-ÖØ-Þ][\w' -]{{2,40}}(?:\s?\([^)]{{2,30}}\))?,?\s(?:(?:le\s)?\d{{1,2}}(?:er)?\s\w+\.?(?:\s\d{{4}})?\s)?"
+    r"\((?:[A-ZÀ-Þ]{{2,8}}|[A-Z]\w+)\)\s?[-–—]+\s"
+)
 _SENTENCE_END = re.compile(r"[.!?…:;,]\W*$")
 _LONGEST_HEADING = 200
 
@@ -34,7 +39,15 @@ def layout(text: str) -> list[tuple[int, int, str]]:
     kinds = [_kind(text[start:end]) for start, end in lines]
     if "body" not in kinds:  # a text of one line without a full stop is still a text
         kinds = ["body" if kind == "heading" else kind for kind in kinds]
-    return [(start, end, kind) for (start, end), kind in zip(lines, kinds, strict=True)]
+    return [part for (start, end), kind in zip(lines, kinds, strict=True) for part in _parts(text, start, end, kind)]
+
+
+def _parts(text: str, start: int, end: int, kind: str) -> list[tuple[int, int, str]]:
+    """A line, its dateline cut off as furniture."""
+    dateline = _DATELINE.match(text, start, end) if kind == "body" else None
+    if dateline is None:
+        return [(start, end, kind)]
+    return [(start, len(text[: dateline.end()].rstrip()), "furniture"), (dateline.end(), end, kind)]
 
 
 def _kind(line: str) -> str:
