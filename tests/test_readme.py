@@ -25,7 +25,7 @@ SHOWN = re.findall(r"^python -m analysis ([^\n]+)\n```\n\n```text\n(.*?)^```$", 
 PROSE = re.sub(r"^```.*?^```$", "", README, flags=re.MULTILINE | re.DOTALL)
 MAKE = sorted({*re.findall(r"\bmake (\w+)`", PROSE), *re.findall(r"^make (\w+)", "\n".join(SHELL), re.MULTILINE)})
 LINKS = [target for target in re.findall(r"\]\(([^)\s]+)\)", PROSE) if "://" not in target]
-FUNCTIONS = re.findall(r"\[`([\w.]+)`\]\(([\w/.-]+\.py)\)", PROSE)
+FUNCTIONS = re.findall(r"\[`([\w.]+)`\]\((analysis/[\w/.]+)\)", PROSE)
 
 # In these every function is one that a reader of results may call.
 COMPLETE = ["analysis/sentiment.py", "analysis/statements/tables.py"]
@@ -105,16 +105,23 @@ def test_a_make_target_exists(target: str) -> None:
     assert re.search(rf"^{target}:", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE)
 
 
+@pytest.mark.parametrize("line", [line for line in SHELL if line.startswith("python benchmarks/")])
+def test_a_benchmark_is_there(line: str) -> None:
+    script, _, *folders = shlex.split(line)[1:]
+    named = [folder for folder in folders if folder.islower()]
+    assert all((ROOT / path).exists() for path in [script, *named])
+
+
 @pytest.mark.parametrize("target", sorted(set(LINKS)))
 def test_what_a_link_points_to_exists(target: str) -> None:
     assert (ROOT / target).exists()
 
 
-@pytest.mark.parametrize(("name", "file"), FUNCTIONS, ids=[name for name, _ in FUNCTIONS])
-def test_a_function_of_the_tables_is_where_the_link_says_and_documented(name: str, file: str) -> None:
+@pytest.mark.parametrize(("name", "place"), FUNCTIONS, ids=[name for name, _ in FUNCTIONS])
+def test_a_function_of_the_tables_is_where_the_link_says_and_documented(name: str, place: str) -> None:
     module, _, function = f"analysis.{name}".rpartition(".")
     found = getattr(importlib.import_module(module), function)
-    assert Path(inspect.getfile(found)).relative_to(ROOT) == Path(file)
+    assert Path(inspect.getfile(found)).is_relative_to(ROOT / place)
     assert inspect.getdoc(found)
 
 
