@@ -1,0 +1,183 @@
+"""In what context: every place where a word stands, with the words around it."""
+
+import re
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html import escape
+from typing import Any
+from zlib import crc32
+
+import numpy as np
+import pandas as pd
+import regex  # type: ignore[import-untyped]
+
+from analysis.errors import UserError
+from analysis.words.lists import folded
+from analysis.words.tables import at_least_one, coded, group_columns
+
+SORTS = ("left", "right", "date")
+SECONDS = 2.0  # for a regular expression, over all articles
+STYLE = """
+.kwic table { border-collapse: collapse; white-space: nowrap; }
+.kwic td, .kwic th { border: 0; padding: .1rem .35rem; max-width: none; font-weight: 400; vertical-align: baseline; }
+.kwic .left { text-align: right; } .kwic .right { text-align: left; }
+.kwic span { display: inline-block; max-width: 21em; overflow: hidden; vertical-align: bottom; }
+.kwic .left span { direction: rtl; } .kwic .left bdi { direction: ltr; }
+.kwic .from { text-align: left; font-size: .9em; }
+.kwic details { margin: .2rem 0; } .kwic details p { white-space: pre-line; max-width: 42em; margin: .4rem 0 1rem; }
+"""
+
+Place = tuple[Any, int, int]  # article_id, start, end
+
+
+@dataclass(frozen=True)
+class Concordance:
+    """The lines of a concordance: `table` to work with, and aligned on a page by `_repr_html_`.
+
+    `table` has one row per place: article_id, outlet, date, start, end (offsets into the article's text), left,
+    keyword, right. `texts` gives the text of each article that is quoted.
+    """
+
+    query: str
+    table: pd.DataFrame
+    texts: pd.Series
+    rows: int = 40
+
+    def _repr_html_(self) -> str:
+        return "".join(_html(self))
+
+
+def concordance(
+    tokens: pd.DataFrame,
+    articles: pd.DataFrame,
+    query: str,
+    *,
+    match: str = "lemma",
+    width: int = 60,
+    sort: str = "right",
+    rows: int = 40,
+) -> Concordance:
+    """Show every place where a word stands, with `width` characters of its sentence's article on both sides.
+
+    `match` is "lemma" or "form" (of one word, in any case) or "regex": a regular expression that is searched in
+    the texts of the articles that `tokens` has, in any case, across words. `sort` orders the lines by what
+    follows ("right"), by what stands before, read backwards from the word ("left"), or by "date". The page
+    shows the first `rows` lines, each with a link to the article's text below; the table has all.
+    Raises `UserError` for an empty query, a regular expression that is wrong or takes more than two seconds,
+    another `match` or `sort`, a number below 1, or an article that `articles` does not have.
+
+    >>> articles = pd.DataFrame({"outlet": ["Écho"], "date": [pd.NaT], "text": ["La paix viendra."]}, index=["a"])
+    >>> row = {"article_id": "a", "start": 3, "end": 7, "form": "paix", "lemma": "paix"}
+    >>> concordance(pd.DataFrame([row]), articles, "paix").table[["left", "keyword", "right"]].iloc[0].tolist()
+    ['La ', 'paix', ' viendra.']
+    """
+    at_least_one(width, "width")
+    at_least_one(rows, "rows")
+    group_columns(articles, None, "text", "outlet", "date")
+    group_columns(tokens, None, "article_id", "start", "end", *([match] if match in ("lemma", "form") else []))
+    if not query.strip():
+        raise UserError("There is nothing to look for; give a word or a regular expression.")
+    if sort not in SORTS:
+        raise UserError(f'sort is "{sort}"; it must be "left", "right" or "date".')
+    here = pd.Index(tokens["article_id"].unique())
+    if len(missing := here.difference(articles.index)):
+        raise UserError(f"The article {missing[0]} is not in the articles table.")
+    texts = articles.loc[articles.index.isin(here), "text"]
+    if match == "regex":
+        found = list(_matches(query, texts))
+    elif match in ("lemma", "form"):
+        found = list(_words(tokens, query, match))
+    else:
+        raise UserError(f'match is "{match}"; it must be "lemma", "form" or "regex".')
+    lines = [_line(place, articles, width) for place in found]
+    columns = ["article_id", "outlet", "date", "start", "end", "left", "keyword", "right"]
+    table = _sorted(pd.DataFrame(lines, columns=columns), sort)
+    return Concordance(query, table, texts[texts.index.isin(table["article_id"].head(rows))], rows)
+
+
+def _words(tokens: pd.DataFrame, query: str, column: str) -> Iterator[Place]:
+    numbers, values = coded(tokens[column])
+    wanted = np.array([folded(str(value)) == folded(query) for value in values], dtype=bool)
+    found = tokens[wanted[numbers]] if len(tokens) else tokens
+    yield from zip(found["article_id"], found["start"].tolist(), found["end"].tolist(), strict=True)
+
+
+def _matches(query: str, texts: pd.Series) -> Iterator[Place]:
+    try:
+        pattern = regex.compile(_plain(query), regex.IGNORECASE)
+    except regex.error as error:
+        raise UserError(f"The regular expression {query} is not valid: {error}.") from error
+    end = time.monotonic() + SECONDS
+    for article_id, text in texts.items():
+        try:
+            for match in pattern.finditer(_plain(text), timeout=max(end - time.monotonic(), 0.001)):
+                if match.end() > match.start():
+                    yield article_id, match.start(), match.end()
+        except TimeoutError as error:
+            raise UserError(
+                f"The regular expression {query} takes too long; avoid repeating what repeats itself, as in (a+)+."
+            ) from error
+
+
+def _plain(text: str) -> str:
+    """One kind of apostrophe and of blank, each character in its place."""
+    return text.translate(str.maketrans("’\u00a0\u202f", "'  "))
+
+
+def _line(place: Place, articles: pd.DataFrame, width: int) -> tuple[Any, ...]:
+    article_id, start, end = place
+    article = articles.loc[article_id]
+    text = str(article["text"])
+    before, after = _flat(text[max(start - 2 * width, 0) : start]), _flat(text[end : end + 2 * width])
+    row = (article_id, article["outlet"], article["date"], start, end)
+    return (*row, _cut(before[::-1], width)[::-1], _flat(text[start:end]), _cut(after, width))
+
+
+def _flat(text: str) -> str:
+    return re.sub(r"\s+", " ", text)
+
+
+def _cut(text: str, width: int) -> str:
+    """At most `width` characters, ending with a whole word."""
+    return text if len(text) <= width else text[: width + 1].rsplit(" ", 1)[0][:width]
+
+
+def _sorted(table: pd.DataFrame, sort: str) -> pd.DataFrame:
+    words = {side: table[side].map(lambda text: re.findall(r"[\w-]+", folded(text))) for side in ("left", "right")}
+    order = {
+        "right": [" ".join(found) for found in words["right"]],
+        "left": [" ".join(found[::-1]) for found in words["left"]],
+        "date": [""] * len(table),
+    }[sort]
+    keyed = table.assign(order=order).sort_values(["order", "date", "article_id", "start"], kind="stable")
+    return keyed.drop(columns="order").reset_index(drop=True)
+
+
+def _html(found: Concordance) -> Iterator[str]:
+    shown = found.table.head(found.rows)
+    if shown.empty:
+        yield f'<p class="kwic">No place was found for <span lang="fr">« {escape(found.query)} »</span>.</p>'
+        return
+    key = f"k{crc32(found.query.encode()):08x}"
+    anchor = {article_id: f"{key}-{number}" for number, article_id in enumerate(found.texts.index)}
+    more = f"The first {len(shown):,} of {len(found.table):,} places" if len(shown) < len(found.table) else ""
+    yield f'<div class="kwic"><style>{STYLE}</style>'
+    yield '<div class="table" role="group" aria-label="Concordance" tabindex="0"><table>'
+    yield f"<caption>{more}</caption>" if more else ""
+    yield '<thead><tr><th class="left">before</th><td></td><th class="right">after</th>'
+    yield '<th class="from">article</th></tr></thead><tbody>'
+    for row in shown.to_dict("records"):
+        yield (
+            f'<tr><td class="left" lang="fr"><span><bdi>{escape(row["left"])}</bdi></span></td>'
+            f'<td lang="fr"><strong>{escape(row["keyword"])}</strong></td>'
+            f'<td class="right" lang="fr"><span>{escape(row["right"])}</span></td>'
+            f'<td class="from"><a href="#{anchor[row["article_id"]]}">{escape(str(row["article_id"]))}</a></td></tr>'
+        )
+    yield "</tbody></table></div>"
+    for article_id, text in found.texts.items():
+        yield (
+            f'<details id="{anchor[article_id]}"><summary>{escape(str(article_id))}</summary>'
+            f'<p lang="fr">{escape(text)}</p></details>'
+        )
+    yield "</div>"

@@ -1,0 +1,194 @@
+"""How often: content words, n-grams, counts within groups, rates per 10,000 with their intervals."""
+
+import re
+from collections.abc import Iterable
+
+import numpy as np
+import pandas as pd
+from scipy import sparse
+
+from analysis.words.lists import folded, stop_words
+from analysis.words.tables import at_least_one, coded_together, group_columns, holds, weight_of, words_coded
+
+CONTENT_POS = ("NOUN", "PROPN", "VERB", "ADJ", "ADV")
+WORD = re.compile(r"aujourd['’]hui|[^\W_]+(?:-[^\W_]+)*", re.IGNORECASE)
+Z95 = 1.959963984540054  # the normal distribution's 97.5 % point
+
+
+def content_words(tokens: pd.DataFrame, *, stop: Iterable[str] | None = None) -> pd.DataFrame:
+    """Keep the words that carry content, one row each, with the columns of `tokens`.
+
+    `tokens` has one row per word or mark: form, lemma, pos and more. Kept are nouns, names, verbs, adjectives
+    and adverbs that contain a letter, unless their form or lemma is in `stop` (default: `stop_words()`).
+
+    >>> rows = [("accord", "accord", "NOUN"), ("est", "être", "VERB"), ("2", "2", "NOUN")]
+    >>> tokens = pd.DataFrame(rows, columns=["form", "lemma", "pos"])
+    >>> content_words(tokens, stop={"être"})["form"].tolist()
+    ['accord']
+    """
+    group_columns(tokens, None, "form", "lemma", "pos")
+    return tokens[carries_content(tokens, stop)].reset_index(drop=True)
+
+
+def carries_content(tokens: pd.DataFrame, stop: Iterable[str] | None = None) -> np.ndarray:
+    """Return for each row of `tokens` whether `content_words` keeps it."""
+    stop = stop_words() if stop is None else {folded(word) for word in stop}
+    kept = holds(tokens["pos"], *CONTENT_POS)
+    for column in ("form", "lemma"):
+        known = {word: _says_something(word, stop) for word in tokens[column].unique()}
+        kept &= tokens[column].map(known).to_numpy(dtype=bool)
+    return kept
+
+
+def ngrams(tokens: pd.DataFrame, *, n: int = 2, unit: str = "lemma", edges: bool = True) -> pd.DataFrame:
+    """Return every run of `n` words (1 to 5 are usual), one row each, to be counted like words.
+
+    `tokens` has one row per word or mark, in the order of the text: article_id, sentence, form, lemma, pos and
+    more. A run stays inside its sentence and does not cross a mark. Returns the columns of the run's first
+    word, with the words of the run, separated by blanks, in `unit`; its `pos` is "NGRAM" where n is above 1.
+    With `edges` the first and the last word must carry content (see `content_words`): « accord de paix » is
+    a run of three, « de la » is none of two.
+    Raises `UserError` if `n` is below 1 or a column is missing.
+
+    >>> rows = [("accord", "NOUN"), ("de", "ADP"), ("paix", "NOUN"), (".", "PUNCT")]
+    >>> tokens = pd.DataFrame(rows, columns=["lemma", "pos"]).assign(article_id="a", sentence=0)
+    >>> ngrams(tokens.assign(form=tokens["lemma"]), n=3)["lemma"].tolist()
+    ['accord de paix']
+    """
+    at_least_one(n, "n")
+    group_columns(tokens, None, "article_id", "sentence", "form", "lemma", "pos", unit)
+    starts = _run_starts(tokens, n)
+    if edges:
+        content = carries_content(tokens)
+        starts = starts[content[starts] & content[starts + n - 1]]
+    numbers, words = words_coded(tokens, unit)
+    runs = tokens.iloc[starts].reset_index(drop=True)
+    if n > 1:
+        parts = [np.asarray(words, dtype=object)[numbers[starts + place]] for place in range(n)]
+        runs = runs.assign(**{unit: [_run(run) for run in zip(*parts, strict=True)], "pos": "NGRAM"})
+    return runs
+
+
+def word_counts(
+    tokens: pd.DataFrame,
+    *,
+    by: str | list[str] | None = None,
+    unit: str = "lemma",
+    weights: pd.Series | None = None,
+) -> pd.DataFrame:
+    """Count every word within each group.
+
+    `tokens` has one row per word: article_id, pos, the `unit` ("lemma", "form" or "pos") and the columns in
+    `by` ("outlet", "date", "quoted": inside or outside statements; "speaker", see `with_speakers`).
+    Returns one row per (group, word), the most frequent of a group first: the columns in `by`; `unit`;
+    `pos`, the word's most frequent part of speech there; `n`, occurrences; `articles`, how many articles it
+    stands in; `of_articles`, how many articles of the group have a counted word. The capital at the beginning
+    of a sentence does not make a new word. `weights` (see `article_weights`) makes `n` a sum of weights.
+    Raises `UserError` for a column that `tokens` does not have.
+
+    >>> lemmas = ["paix", "sommet", "paix"]
+    >>> tokens = pd.DataFrame({"article_id": ["a", "a", "b"], "pos": "NOUN", "lemma": lemmas})
+    >>> word_counts(tokens)
+        lemma   pos  n  articles  of_articles
+    0    paix  NOUN  2         2            2
+    1  sommet  NOUN  1         1            2
+    """
+    groups = group_columns(tokens, by, unit, "pos", "article_id")
+    article_rows, places = coded_together(tokens, list(dict.fromkeys([*groups, "article_id"])))
+    words, written = words_coded(tokens, unit)
+    spelled = pd.Categorical.from_codes(words, pd.RangeIndex(len(written)))
+    kinds, spellings = coded_together(pd.DataFrame({"word": spelled, "pos": tokens["pos"].array}), ["word", "pos"])
+
+    # One row per article of a group, one column per word as one part of speech.
+    shape = (len(places), len(spellings))
+    found = sparse.coo_matrix((np.ones(len(tokens), dtype=np.int32), (article_rows, kinds)), shape=shape).tocsr()
+    if weights is not None:
+        found = sparse.diags(weight_of(places["article_id"], weights)) @ found
+    group_of, group_values = coded_together(places, groups)
+    into_groups = _indicator(group_of, len(group_values)).T
+    into_words = _indicator(spellings["word"].to_numpy(), len(written))
+    n = (into_groups @ found).tocoo()
+    in_articles = (into_groups @ (found @ into_words != 0).astype(np.int64)).tocsr()
+    of_articles = np.bincount(group_of, minlength=len(group_values))
+
+    spelling = spellings.take(n.col)
+    counts = pd.DataFrame({"group": n.row, "word": spelling["word"].to_numpy(), "n": n.data})
+    counts["pos"] = np.asarray(spelling["pos"], dtype=object)
+    usual = counts.sort_values(["n", "pos"], ascending=[False, True]).drop_duplicates(["group", "word"])
+    total = (into_groups @ found @ into_words).tocsr()
+    at = (usual["group"].to_numpy(), usual["word"].to_numpy())
+    columns = {name: group_values[name].take(at[0]).array for name in groups}
+    columns[unit] = written.take(at[1]).array
+    columns |= {} if unit == "pos" else {"pos": usual["pos"].array}
+    columns |= {"n": _values(total, at), "articles": _values(in_articles, at), "of_articles": of_articles[at[0]]}
+    order = [True] * len(groups) + [False, True]
+    return pd.DataFrame(columns).sort_values([*groups, "n", unit], ascending=order, ignore_index=True)
+
+
+def word_rates(counts: pd.DataFrame, *, by: str | list[str] | None = None) -> pd.DataFrame:
+    """Add `total`, `per_10k` and its 95 % interval `low`, `high` to a table of counts.
+
+    `counts` has one row per (group, word) with the count in `n`. `total` is the sum of `n` in the group that
+    `by` names (in the whole table if None): the words counted, stop words already gone. `per_10k` is
+    occurrences per 10,000 of them, so that the rates of a group sum to 10,000. The interval is Wilson's for
+    a proportion (Wilson 1927, Journal of the American Statistical Association 22): it takes each word for a
+    draw of its own, so that it is too narrow for words that come in bunches (see `dispersion`).
+    Raises `UserError` for a column that `counts` does not have.
+
+    >>> word_rates(pd.DataFrame({"lemma": ["paix", "sommet"], "n": [3, 1]}))["per_10k"].tolist()
+    [7500.0, 2500.0]
+    """
+    groups = group_columns(counts, by, "n")
+    if groups:
+        total = counts.groupby(groups, observed=True, dropna=False)["n"].transform("sum")
+    else:
+        total = pd.Series(counts["n"].sum(), index=counts.index, dtype=counts["n"].dtype)
+    share, low, high = _wilson(counts["n"].to_numpy(dtype=float), total.to_numpy(dtype=float))
+    return counts.assign(total=total, per_10k=share * 10_000, low=low * 10_000, high=high * 10_000)
+
+
+def number_of_words(text: str) -> int:
+    """Count the words of a text; an elided word counts by itself, a hyphenated one once.
+
+    >>> number_of_words("L'accord nord-coréen d’aujourd’hui : 2 pages.")
+    7
+    """
+    return sum(1 for _ in WORD.finditer(text))
+
+
+def _says_something(word: str, stop: frozenset[str] | set[str]) -> bool:
+    return any(letter.isalpha() for letter in word) and folded(word) not in stop
+
+
+def _run_starts(tokens: pd.DataFrame, n: int) -> np.ndarray:
+    """The rows at which a run of `n` words begins that stay in one sentence and cross no mark."""
+    sentence, _ = coded_together(tokens, ["article_id", "sentence"])
+    is_mark = holds(tokens["pos"], "PUNCT", "SYM", "SPACE")
+    starts = np.arange(max(len(tokens) - n + 1, 0))
+    for place in range(n):
+        starts = starts[(sentence[starts + place] == sentence[starts]) & ~is_mark[starts + place]]
+    return starts
+
+
+def _run(words: tuple[str, ...]) -> str:
+    return " ".join(words).replace("' ", "'")
+
+
+def _indicator(numbers: np.ndarray, size: int) -> sparse.csr_matrix:
+    """One row per number, with a 1 in the column that it names."""
+    ones = np.ones(len(numbers), dtype=np.int64)
+    return sparse.csr_matrix((ones, (np.arange(len(numbers)), numbers)), shape=(len(numbers), size))
+
+
+def _values(matrix: sparse.csr_matrix, at: tuple[np.ndarray, np.ndarray]) -> np.ndarray:
+    return np.asarray(matrix[at]).ravel() if len(at[0]) else np.zeros(0, dtype=matrix.dtype)
+
+
+def _wilson(n: np.ndarray, total: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """The share and the ends of its interval; of no words at all the share is 0."""
+    total = np.where(total > 0, total, 1)
+    share = n / total
+    middle = share + Z95**2 / (2 * total)
+    half = Z95 * np.sqrt(share * (1 - share) / total + Z95**2 / (4 * total**2))
+    width = 1 + Z95**2 / total
+    return share, np.maximum(middle - half, 0) / width, np.minimum((middle + half) / width, 1)

@@ -1,0 +1,135 @@
+"""Word lists: the stop words that come with the package, and what users say in a `words.toml` of their own.
+
+The file stands in the folder of the articles, or beside it; every part may be left out:
+
+    stop = ["photo", "lire"]                         # not counted, in addition to the usual stop words
+    join = ["tapis rouge", "conférence de presse"]   # several words that are counted as one
+
+    [fold]                                           # counted under one name
+    "Pyongyang" = ["capitale nord-coréenne", "Pyeongyang"]
+
+    [events]                                         # marked where time is drawn
+    2024-06-19 = "Sommet"
+"""
+
+import tomllib
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from analysis.errors import UserError
+
+STOP_WORDS_FILE = Path(__file__).parents[1] / "lexicons" / "stopwords_fr.txt"
+FILE = "words.toml"
+PARTS = ("stop", "join", "fold", "events")
+
+
+@dataclass(frozen=True)
+class WordLists:
+    """What a user wants left out, joined, folded and marked; `WordLists()` is nothing of all that."""
+
+    stop: frozenset[str] = frozenset()
+    join: tuple[str, ...] = ()
+    fold: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    events: Mapping[pd.Timestamp, str] = field(default_factory=dict)
+
+
+@cache
+def stop_words() -> frozenset[str]:
+    """Return the French words too common to say anything about an article, in lower case."""
+    return load_word_list(STOP_WORDS_FILE)
+
+
+def load_word_list(path: Path) -> frozenset[str]:
+    """Read a file of one word a line; lines that begin with # are notes.
+
+    Raises `UserError` if the file is not UTF-8, lists no word, has a blank line or lists a word twice.
+    """
+    lines = _utf8(path).splitlines()
+    words = pd.Series([folded(line.strip()) for line in lines if not line.startswith("#")], dtype="object")
+    bad = words[words.duplicated() | (words == "")].unique().tolist()
+    if words.empty or bad:
+        raise UserError(f"{path.name} lists {len(words)} words; take out the blank or repeated ones: {bad}")
+    return frozenset(words)
+
+
+def find_lists(articles: str | Path) -> Path | None:
+    """Return the `words.toml` in a folder of articles or beside the folder or file; None where there is none."""
+    path = Path(articles).resolve()
+    return next((file for folder in (path, path.parent) if (file := folder / FILE).is_file()), None)
+
+
+def load_lists(path: str | Path | None) -> WordLists:
+    """Read and check a `words.toml`; None gives no lists at all.
+
+    Raises `UserError`, naming the file and the place, for a file that cannot be read or is not UTF-8, broken
+    TOML, an unknown part, something else than texts, a day that is none, or a term that two names claim.
+    """
+    if path is None:
+        return WordLists()
+    path = Path(path)
+    try:
+        parts = tomllib.loads(_utf8(path))
+    except tomllib.TOMLDecodeError as error:
+        raise UserError(f"{path}: not valid TOML: {error}.") from error
+    if unknown := [name for name in parts if name not in PARTS]:
+        raise UserError(f"{path}: unknown part {unknown[0]}; known are {', '.join(PARTS)}.")
+    return WordLists(
+        stop=frozenset(map(folded, _texts(parts.get("stop", []), path, "stop"))),
+        join=_texts(parts.get("join", []), path, "join"),
+        fold=_fold(_table(parts, "fold", path), path),
+        events=dict(_event(day, name, path) for day, name in _table(parts, "events", path).items()),
+    )
+
+
+def folded(word: str) -> str:
+    """Compose accents, use one apostrophe and lower case, so that « L’Été » and « l'été » are one word.
+
+    >>> folded("L’Été")
+    "l'été"
+    """
+    return unicodedata.normalize("NFC", word).replace("’", "'").lower()
+
+
+def _utf8(path: Path) -> str:
+    try:
+        return path.read_bytes().decode("utf-8-sig")
+    except OSError as error:
+        raise UserError(f"{path}: cannot be read ({error.strerror}).") from error
+    except UnicodeDecodeError as error:
+        raise UserError(f"{path.name} is not UTF-8 text; save it as UTF-8.") from error
+
+
+def _texts(value: Any, path: Path, place: str) -> tuple[str, ...]:
+    if not isinstance(value, list) or not all(isinstance(text, str) and text.strip() for text in value):
+        raise UserError(f'{path}: {place} must be a list of texts, as in ["…", "…"], not {value!r}.')
+    return tuple(" ".join(text.split()) for text in value)
+
+
+def _table(parts: dict[str, Any], name: str, path: Path) -> dict[str, Any]:
+    value = parts.get(name, {})
+    if not isinstance(value, dict):
+        raise UserError(f"{path}: {name} must be a table that begins with [{name}], not {value!r}.")
+    return value
+
+
+def _fold(table: dict[str, Any], path: Path) -> dict[str, tuple[str, ...]]:
+    fold = {name: _texts(terms, path, f"fold, {name}") for name, terms in table.items()}
+    owners: dict[str, str] = {}
+    for name, terms in fold.items():
+        for term in terms:
+            if owners.setdefault(folded(term), name) != name:
+                raise UserError(f'{path}: "{term}" is folded into {owners[folded(term)]} and into {name}; choose one.')
+    return fold
+
+
+def _event(day: str, name: Any, path: Path) -> tuple[pd.Timestamp, str]:
+    date = pd.to_datetime(day, format="%Y-%m-%d", errors="coerce")
+    if pd.isna(date) or not isinstance(name, str):
+        raise UserError(f'{path}: events are written 2024-06-19 = "Sommet", not {day} = {name!r}.')
+    return date, name

@@ -1,0 +1,179 @@
+"""What counts as one word: terms to join, variants to fold, names, and whose words they are.
+
+Tokens in, tokens out: the result is counted like any other table of tokens.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+
+import numpy as np
+import pandas as pd
+
+from analysis.actors import Actors, form_key
+from analysis.words.lists import WordLists, folded
+from analysis.words.tables import coded, coded_together, group_columns
+
+PIECE = re.compile(r"[^\s']+'?|'")
+
+
+def apply_lists(tokens: pd.DataFrame, lists: WordLists) -> pd.DataFrame:
+    """Join and fold the terms that a user's `words.toml` names; its stop words are for `content_words`."""
+    return fold_terms(join_terms(tokens, lists.join), lists.fold)
+
+
+def join_terms(tokens: pd.DataFrame, terms: Iterable[str]) -> pd.DataFrame:
+    """Make one row of each occurrence of a term of several words, the longest terms first.
+
+    `tokens` has one row per word or mark, in the order of the text: article_id, sentence, end, form, lemma,
+    pos and more. A term is found by the forms or the lemmas of its words, inside a sentence, in any case. The
+    row of its first word stays: `form` holds the words as printed, `lemma` the term, `pos` is PROPN if the
+    term has a capital, else NOUN. The others go.
+
+    >>> rows = [("Les", "le"), ("tapis", "tapis"), ("rouges", "rouge")]
+    >>> tokens = pd.DataFrame(rows, columns=["form", "lemma"]).assign(article_id="a", sentence=0, pos="NOUN")
+    >>> join_terms(tokens, ["tapis rouge"])[["form", "lemma"]].to_numpy().tolist()
+    [['Les', 'le'], ['tapis rouges', 'tapis rouge']]
+    """
+    group_columns(tokens, None, "article_id", "sentence", "form", "lemma", "pos")
+    several = {term: words for term in terms if len(words := PIECE.findall(folded(term))) > 1}
+    sentence, _ = coded_together(tokens, ["article_id", "sentence"])
+    length = np.ones(len(tokens), dtype=np.int64)
+    term_at: dict[int, str] = {}
+    for term, words in sorted(several.items(), key=lambda item: -len(item[1])):
+        for start in _places(tokens, words, sentence):
+            if (length[start : start + len(words)] == 1).all():
+                length[start : start + len(words)] = 0
+                length[start] = len(words)
+                term_at[start] = term
+    return _joined(tokens, length, term_at) if term_at else tokens
+
+
+def fold_terms(tokens: pd.DataFrame, fold: Mapping[str, Iterable[str]]) -> pd.DataFrame:
+    """Count other words or terms under one name: the lemma of each becomes the name.
+
+    `fold` gives for each name what is counted under it. Terms of several words are joined first.
+
+    >>> tokens = pd.DataFrame({"article_id": "a", "sentence": 0, "form": ["Pyeongyang"], "lemma": ["Pyeongyang"]})
+    >>> fold_terms(tokens.assign(pos="PROPN"), {"Pyongyang": ["Pyeongyang"]})["lemma"].tolist()
+    ['Pyongyang']
+    """
+    name_of = {folded(term): name for name, terms in fold.items() for term in terms}
+    if not name_of:
+        return tokens
+    tokens = join_terms(tokens, [term for terms in fold.values() for term in terms])
+    lemmas = {lemma: name_of.get(folded(str(lemma)), lemma) for lemma in tokens["lemma"].unique()}
+    forms = {form: name_of[folded(str(form))] for form in tokens["form"].unique() if folded(str(form)) in name_of}
+    by_form = tokens["form"].astype(object).map(forms)
+    return tokens.assign(lemma=by_form.where(by_form.notna(), tokens["lemma"].astype(object).map(lemmas)))
+
+
+def names(tokens: pd.DataFrame, actors: Actors) -> pd.DataFrame:
+    """Keep the names, each under the usual name of whom it stands for.
+
+    `tokens` has one row per word: form, lemma, pos and more. Returned are the rows whose pos is PROPN, with
+    the name of the actor in `lemma` and its `kind` (person, body, agency, place; "" where `actors` does not
+    list it). A family name alone stands for the one actor who ends in it; if there are several, for none.
+
+    >>> from analysis.actors import Actor
+    >>> tokens = pd.DataFrame({"form": ["A. Morel", "Port-Mirande"], "lemma": "", "pos": "PROPN"})
+    >>> actors = Actors((Actor("Anna Morel", "person", variants=("A. Morel",)),))
+    >>> names(tokens, actors)[["lemma", "kind"]].to_numpy().tolist()
+    [['Anna Morel', 'person'], ['Port-Mirande', '']]
+    """
+    group_columns(tokens, None, "form", "lemma", "pos")
+    found = tokens[tokens["pos"] == "PROPN"].reset_index(drop=True)
+    known = {**_by_family_name(actors), **{form: (actor.name, actor.kind) for form, actor in actors.by_form.items()}}
+    rows = [
+        known.get(form_key(lemma)) or known.get(form_key(form)) or (lemma or form, "")
+        for lemma, form in zip(found["lemma"].astype(str), found["form"].astype(str), strict=True)
+    ]
+    columns = pd.DataFrame(rows, columns=["lemma", "kind"], index=found.index, dtype=object)
+    return found.assign(lemma=columns["lemma"], kind=columns["kind"])
+
+
+def with_speakers(tokens: pd.DataFrame, statements: pd.DataFrame) -> pd.DataFrame:
+    """Add `speaker`: who is reported as having said the word; None for what the journalist says.
+
+    `tokens` has article_id and start, `statements` article_id, spans and speaker. A word inside two statements
+    belongs to the shorter one. Words of a statement whose speaker is not named have None as well: `quoted`
+    tells them from the journalist's.
+    """
+    group_columns(tokens, None, "article_id", "start")
+    group_columns(statements, None, "article_id", "spans", "speaker")
+    speaker = np.full(len(tokens), None, dtype=object)
+    rows_of = dict(tokens.groupby("article_id", observed=True).indices)
+    start = tokens["start"].to_numpy()
+    spans = [
+        (last - first, article_id, first, last, who if isinstance(who, str) else None)
+        for article_id, parts, who in statements[["article_id", "spans", "speaker"]].itertuples(index=False)
+        for first, last in parts
+    ]
+    for _, article_id, first, last, who in sorted(spans, key=lambda span: -span[0]):
+        rows = rows_of.get(article_id, np.zeros(0, dtype=int))
+        speaker[rows[(start[rows] >= first) & (start[rows] < last)]] = who
+    return tokens.assign(speaker=pd.Series(speaker, index=tokens.index, dtype=object))
+
+
+def article_weights(articles: pd.DataFrame) -> pd.Series:
+    """Return a weight for each article that makes every wire text count once, however often it is printed.
+
+    `articles` has `wire_group`, which those share that print nearly the same text. The weight is one divided
+    by the size of the group: pass it on as `weights`.
+
+    >>> articles = pd.DataFrame({"wire_group": ["a", "a", "c"]}, index=["a", "b", "c"])
+    >>> article_weights(articles).tolist()
+    [0.5, 0.5, 1.0]
+    """
+    group_columns(articles, None, "wire_group")
+    groups = articles["wire_group"]
+    return (1 / groups.map(groups.value_counts())).rename("weight").astype(float)
+
+
+def without_reprints(tokens: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
+    """Keep the tokens of the first article of each wire group: for what cannot be weighed, such as concordances.
+
+    Any table with article_id will do; `articles` has `wire_group`.
+    """
+    group_columns(articles, None, "wire_group")
+    group_columns(tokens, None, "article_id")
+    first = articles.index[~articles["wire_group"].duplicated()]
+    return tokens[tokens["article_id"].isin(first)].reset_index(drop=True)
+
+
+def _places(tokens: pd.DataFrame, words: list[str], sentence: np.ndarray) -> np.ndarray:
+    """The rows at which the words stand one after the other, within a sentence."""
+    starts = np.arange(max(len(tokens) - len(words) + 1, 0))
+    is_word = {word: _rows_of_word(tokens, word) for word in words}
+    for place, word in enumerate(words):
+        starts = starts[is_word[word][starts + place] & (sentence[starts + place] == sentence[starts])]
+    return starts
+
+
+def _rows_of_word(tokens: pd.DataFrame, word: str) -> np.ndarray:
+    rows = np.zeros(len(tokens), dtype=bool)
+    for column in ("form", "lemma"):
+        numbers, values = coded(tokens[column])
+        rows |= np.array([folded(str(value)) == word for value in values], dtype=bool)[numbers]
+    return rows
+
+
+def _joined(tokens: pd.DataFrame, length: np.ndarray, term_at: dict[int, str]) -> pd.DataFrame:
+    kept = np.flatnonzero(length > 0)
+    rows = tokens.iloc[kept].copy()
+    place = {int(start): number for number, start in enumerate(kept)}
+    columns = {name: rows[name].astype(object).to_numpy(copy=True) for name in ("form", "lemma", "pos")}
+    forms = tokens["form"].to_numpy(dtype=object)
+    for start, term in term_at.items():
+        words = forms[start : start + length[start]]
+        columns["form"][place[start]] = " ".join(words).replace("' ", "'")
+        columns["lemma"][place[start]] = term
+        columns["pos"][place[start]] = "PROPN" if term != term.lower() else "NOUN"
+    if "end" in rows.columns:
+        columns["end"] = tokens["end"].to_numpy()[kept + length[kept] - 1]
+    return rows.assign(**columns).reset_index(drop=True)
+
+
+def _by_family_name(actors: Actors) -> dict[str, tuple[str, str]]:
+    people = pd.Series([actor.name for actor in actors if actor.kind == "person"], dtype=object)
+    family = people.str.split().str[-1].map(form_key)
+    return {key: (name, "person") for key, name in zip(family, people, strict=True) if (family == key).sum() == 1}

@@ -1,0 +1,80 @@
+"""When: how often words are used day by day or week by week."""
+
+from collections.abc import Iterable
+
+import numpy as np
+import pandas as pd
+
+from analysis.errors import UserError
+from analysis.words.tables import at_least_one, group_columns, weight_of, words_coded
+
+EVERY = {"day": "D", "week": "W-SUN"}  # weeks begin on Monday
+
+
+def trends(
+    tokens: pd.DataFrame,
+    words: Iterable[str],
+    *,
+    every: str = "day",
+    unit: str = "lemma",
+    smooth: int = 3,
+    weights: pd.Series | None = None,
+) -> pd.DataFrame:
+    """Follow how often some words are used from the first day to the last.
+
+    `tokens` has one row per word: article_id, date, pos and the `unit`; give content words to have rates per
+    10,000 of these. Words without a date are left out; how many is in `attrs["undated"]`.
+    Returns one row per (word, period), the periods without any article too: the word; `date`, the day or the
+    week's Monday; `n`; `total`, all words of the period; `articles` of the period; `per_10k`, 0 where nothing was
+    printed; `smoothed`, the rate in this period and its neighbours together, `smooth` periods in all (fewer at
+    the ends), so that a day with few words does not make a peak.
+    Raises `UserError` where there is no date, for another `every` than "day" or "week", for `smooth` below 1.
+
+    >>> days = pd.to_datetime(["2031-05-12", "2031-05-12", "2031-05-14"])
+    >>> tokens = pd.DataFrame({"article_id": "a", "date": days, "lemma": ["pont", "paix", "pont"], "pos": "NOUN"})
+    >>> trends(tokens, ["pont"])["per_10k"].tolist()
+    [5000.0, 0.0, 10000.0]
+    """
+    group_columns(tokens, None, "article_id", "date", "pos", unit)
+    at_least_one(smooth, "smooth")
+    if every not in EVERY:
+        raise UserError(f'every is "{every}"; it must be "day" or "week".')
+    dated = tokens[tokens["date"].notna()]
+    if dated.empty:
+        raise UserError("No word has a date; give the articles dates to follow words over time.")
+    period = dated["date"].dt.to_period(EVERY[every])
+    periods = pd.period_range(period.min(), period.max(), freq=EVERY[every])
+    at = periods.get_indexer(pd.PeriodIndex(period))
+    weight = np.ones(len(dated)) if weights is None else weight_of(dated["article_id"], weights)
+    total = np.bincount(at, weights=weight, minlength=len(periods))
+    articles = dated.groupby(at)["article_id"].nunique().reindex(range(len(periods)), fill_value=0)
+    numbers, values = words_coded(dated, unit)
+    parts = []
+    for word in dict.fromkeys(words):
+        rows = np.asarray(values == word)[numbers]
+        n = np.bincount(at[rows], weights=weight[rows], minlength=len(periods))
+        parts.append(
+            pd.DataFrame(
+                {
+                    unit: word,
+                    "date": periods.start_time.normalize(),
+                    "n": n if weights is not None else n.astype(np.int64),
+                    "total": total if weights is not None else total.astype(np.int64),
+                    "articles": articles.array,
+                    "per_10k": _rate(n, total),
+                    "smoothed": _rate(_around(n, smooth), _around(total, smooth)),
+                }
+            )
+        )
+    columns = [unit, "date", "n", "total", "articles", "per_10k", "smoothed"]
+    table = pd.concat(parts, ignore_index=True) if parts else pd.DataFrame(columns=columns)
+    table.attrs["undated"] = len(tokens) - len(dated)
+    return table
+
+
+def _around(values: np.ndarray, periods: int) -> np.ndarray:
+    return pd.Series(values).rolling(periods, center=True, min_periods=1).sum().to_numpy()
+
+
+def _rate(n: np.ndarray, total: np.ndarray) -> np.ndarray:
+    return np.divide(n * 10_000, total, out=np.zeros(len(n)), where=total > 0)
