@@ -28,8 +28,11 @@ _ORIGIN = ["article_id", "outlet", "date"]
 _COLUMNS = {
     "tokens": ["sentence", "start", "end", "form", "lemma", "pos", "quoted"],
     "sentences": ["sentence", "start", "end", "text"],
-    "statements": ["sentence", "start", "end", "spans", "kind", "quote", "cue", "cue_lemma", "source_text", "speaker", "rule", "cue_span"],
-}  # fmt: skip
+    "statements": [
+        *("sentence", "start", "end", "spans", "kind", "quote", "cue", "cue_lemma"),
+        *("source_text", "speaker", "rule", "cue_span"),
+    ],
+}
 
 Row = tuple[Any, ...]
 
@@ -60,8 +63,8 @@ def annotate(
     """Read every article once: its words, sentences and reported statements.
 
     `articles` is the table of `read_articles`. The tables are kept in the folder `cache` under a name made of the
-    texts, the actors and the package's own code, so that the same articles are read once only; None keeps nothing. `workers`
-    processes share the work.
+    texts, the actors and the package's own code, so that the same articles are read once only; None keeps nothing.
+    `workers` processes share the work.
     """
     actors = actors or Actors()
     kept = cache / _key(articles, actors) if cache is not None else None
@@ -86,7 +89,7 @@ def _compute(texts: "pd.Series[str]", actors: Actors, workers: int) -> dict[str,
 
 
 def _read_chunks(chunks: list["pd.Series[str]"], actors: Actors, workers: int) -> Iterator[dict[str, list[Row]]]:
-    work = [(chunk.to_dict(), actors) for chunk in chunks]
+    work = [({str(key): text for key, text in chunk.items()}, actors) for chunk in chunks]
     if workers == 1 or len(chunks) == 1:
         yield from map(_read_chunk, work)
     else:
@@ -114,9 +117,12 @@ def _rows_of_article(text: str, repaired: Repaired, reading: Reading) -> dict[st
         place = repaired.original(start, end)
         sentences.append((number, *place, text[slice(*place)]))
     statements = [
-        (bisect_right(starts, s.start) - 1, s.start, s.end, s.spans, s.kind, s.quote, s.cue, s.cue_lemma, s.source_text, s.speaker, s.rule, list(s.cue_span))
+        (
+            *(bisect_right(starts, s.start) - 1, s.start, s.end, s.spans, s.kind, s.quote, s.cue, s.cue_lemma),
+            *(s.source_text, s.speaker, s.rule, list(s.cue_span)),
+        )
         for s in reading.statements
-    ]  # fmt: skip
+    ]
     tokens = list(_token_rows(repaired, prose, reading))
     return {"tokens": tokens, "sentences": sentences, "statements": statements}
 
@@ -173,9 +179,12 @@ def _load(folder: Path) -> dict[str, pd.DataFrame] | None:
     except (OSError, ValueError):
         return None
     statements = tables["statements"]
-    statements["spans"] = [[list(map(int, span)) for span in spans] for spans in statements["spans"]]
-    statements["cue_span"] = [list(map(int, span)) for span in statements["cue_span"]]
-    statements["speaker"] = statements["speaker"].astype(object).where(statements["speaker"].notna(), None)
+    spans = [[list(map(int, span)) for span in spans] for spans in statements["spans"]]
+    cues = [list(map(int, span)) for span in statements["cue_span"]]
+    columns = {"spans": spans, "cue_span": cues}
+    tables["statements"] = statements.assign(
+        **{name: pd.Series(column, index=statements.index, dtype=object) for name, column in columns.items()}
+    )
     return tables
 
 

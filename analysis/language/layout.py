@@ -20,8 +20,8 @@ _FURNITURE = re.compile(
 )
 # The place, date and agency that open a wire story: "PARIS, 3 mai (AFP) - ".
 _DATELINE = re.compile(
-    rf"[A-ZÀ-ÖØ-Þ][\w' -]{{2,40}}(?:\s?\([^)]{{2,30}}\))?,?\s(?:(?:le\s)?\d{{1,2}}(?:er)?\s\w+\.?(?:\s\d{{4}})?\s)?"
-    r"\((?:[A-ZÀ-Þ]{{2,8}}|[A-Z]\w+)\)\s?[-–—]+\s"
+    r"[A-ZÀ-ÖØ-Þ][\w' -]{2,40}(?:\s?\([^)]{2,30}\))?,?\s(?:(?:le\s)?\d{1,2}(?:er)?\s\w+\.?(?:\s\d{4})?\s)?"
+    r"\((?:[A-ZÀ-Þ]{2,8}|[A-Z]\w+)\)\s?[-–—]+\s"
 )
 _SENTENCE_END = re.compile(r"[.!?…:;,]\W*$")
 _LONGEST_HEADING = 200

@@ -2,12 +2,14 @@
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 
 # A typewriter apostrophe is a mark only where it can open or close a word.
 _MARK = re.compile(r"[«»“”„\"‹›]|<<|>>|(?<![\w])['‘](?=\w)|(?<=[\w.!?…])['’](?!\w)|^[—–](?= ?\w)", re.MULTILINE)
 _CLOSERS = {"«": "»", "“": "”", "„": "“”", '"': '"', "‹": "›", "<<": ">>", "'": "'’", "‘": "'’"}
 _SINGLE, _DASH = "'‘", "—–"
 _LONGEST = 4000  # characters; a speech printed at length still closes within it
+_MOST_MARKS = 200  # that a partner is looked for among: broken text must not take hours
 _LONGEST_SINGLE = 80  # ' ' set off a word or two
 _SENTENCE_END = re.compile(r"[.!?…](?=\s|$)|\n|$")
 
@@ -37,7 +39,7 @@ def find_quotations(text: str) -> list[Quotation]:
         if i in spent or not _opens(text, mark):
             continue
         if mark.group() in _DASH:
-            end = outer_end = mark.end() + len(text[mark.end() :].partition("\n")[0])
+            end = outer_end = mark.end() + len(_line_after(text, mark.end()))
         else:
             close, reopened = _partner(text, marks, i, spent)
             spent |= reopened
@@ -57,7 +59,7 @@ def find_quotations(text: str) -> list[Quotation]:
 def _opens(text: str, mark: re.Match[str]) -> bool:
     symbol = mark.group()
     if symbol in _DASH:
-        line = text[mark.end() :].partition("\n")[0].rstrip()
+        line = _line_after(text, mark.end()).rstrip()
         return line.endswith((".", "!", "?", "…", "»"))
     if symbol == '"' or symbol in _SINGLE:
         return not _looks_closing(text, mark)
@@ -65,12 +67,12 @@ def _opens(text: str, mark: re.Match[str]) -> bool:
 
 
 def _looks_opening(text: str, mark: re.Match[str]) -> bool:
-    before, after = text[: mark.start()][-1:], text[mark.end() :][:1]
+    before, after = text[max(0, mark.start() - 1) : mark.start()], text[mark.end() : mark.end() + 1]
     return (not before or (not before.isalnum() and before not in ".!?…,;")) and not after.isspace() and after != ""
 
 
 def _looks_closing(text: str, mark: re.Match[str]) -> bool:
-    before, after = text[: mark.start()][-1:], text[mark.end() :][:1]
+    before, after = text[max(0, mark.start() - 1) : mark.start()], text[mark.end() : mark.end() + 1]
     return before != "" and not before.isspace() and before not in "('’«“-" and not after.isalnum()
 
 
@@ -79,12 +81,12 @@ def _partner(text: str, marks: list[re.Match[str]], i: int, spent: set[int]) -> 
     opening, symbol = marks[i], marks[i].group()
     longest = _LONGEST_SINGLE if symbol in _SINGLE else _LONGEST
     inner, reopened = 0, set[int]()
-    for k in range(i + 1, len(marks)):
+    for k in range(i + 1, min(len(marks), i + 1 + _MOST_MARKS)):
         mark = marks[k]
         if mark.start() - opening.end() > longest:
             break
         new_line = "\n" in text[opening.end() : mark.start()]
-        starts_line = not text[: mark.start()].rpartition("\n")[2].strip()
+        starts_line = not text[text.rfind("\n", 0, mark.start()) + 1 : mark.start()].strip()
         if mark.group() == symbol and starts_line and new_line and _looks_opening(text, mark):
             reopened.add(k)
         elif k in spent:
@@ -106,9 +108,14 @@ def _partner(text: str, marks: list[re.Match[str]], i: int, spent: set[int]) -> 
 
 def _bound(text: str, marks: list[re.Match[str]], i: int) -> int:
     """Where a quotation that is never closed ends: its sentence, its paragraph, or the next of its kind."""
-    end = _SENTENCE_END.search(text, marks[i].end())
-    following = next((m.start() for m in marks[i + 1 :] if m.group() == marks[i].group()), len(text))
+    end = _SENTENCE_END.search(text, marks[i].end(), marks[i].end() + _LONGEST)
+    following = next((m.start() for m in islice(marks, i + 1, i + 1 + _MOST_MARKS) if m.group() == marks[i].group()), len(text))
     return min(end.start() if end else len(text), following)
+
+
+def _line_after(text: str, place: int) -> str:
+    end = text.find("\n", place)
+    return text[place : end if end >= 0 else len(text)]
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
