@@ -8,27 +8,16 @@ from itertools import pairwise
 
 import pandas as pd
 
+from analysis.statements.show_style import style
+
 # Okabe and Ito's colours, told apart by colour-blind readers; each bears black letters (4.5:1 and more).
 COLOURS = ("#e69f00", "#56b4e9", "#009e73", "#f0e442", "#cc79a7", "#d55e00", "#b8b8b8")
 NOBODY = "nobody named"
-
-STYLE = """
-.said p { margin: 0 0 .9em; line-height: 1.9; max-width: 42em; }
-.said + .said { margin-top: 3em; }
-.said .from { color: var(--quiet, inherit); margin-bottom: .4em; }
-.said .legend { display: flex; flex-wrap: wrap; gap: .3em .9em; padding: 0; margin: 0 0 1em;
-  list-style: none; }
-.said mark { color: inherit; background: color-mix(in srgb, var(--who) 26%, transparent);
-  border-bottom: 2px solid var(--who); padding: .15em 0; border-radius: .15em;
-  -webkit-box-decoration-break: clone; box-decoration-break: clone; }
-.said mark.nobody { border-bottom-style: dashed; }
-.said mark:focus { outline: 2px solid; outline-offset: 2px; }
-.said mark[data-who]::before, .said .chip { content: attr(data-who); background: var(--who); color: #000;
-  font-size: .72em; padding: .1em .5em; margin-right: .35em; border-radius: 1em; white-space: nowrap; }
-.said mark[data-about]:focus::after { content: attr(data-about); font-size: .8em; font-style: italic;
-  margin-left: .4em; }
-.said u { text-decoration: underline dotted 2px; text-underline-offset: .25em; }
-"""
+KINDS = {
+    "direct": "direct: quoted in the speaker's words",
+    "indirect": "indirect: in the journalist's words",
+    "mixed": "mixed: partly quoted",
+}
 
 
 @dataclass(frozen=True, order=True)
@@ -63,23 +52,30 @@ class MarkedArticle:
 def show(article: pd.Series, statements: pd.DataFrame) -> MarkedArticle:
     """Mark the statements of an article in its text.
 
-    `article` is one row of the articles table (`articles.loc[article_id]`); of `statements`, which may hold
-    other articles too, the rows with its `article_id` are used. The words stay as they were published: names
-    stand in the style, not in the text. The cue nearest to a statement is underlined.
+    `article` is one row of the articles table (`articles.loc[article_id]`); of `statements`, which may hold other
+    articles too, the rows with its `article_id` are used: spans, speaker, kind, cue, cue_span, source_text and rule.
+
+    The words stay as they were published. Names stand before the marks, the cue is underlined, and who hovers over a
+    mark or comes to it with the Tab key sees who speaks, in which kind of speech, by which cue, and which rule found
+    the speaker. All parts of a statement light up together. The legend leaves one speaker's marks if told to; on
+    paper the details are a numbered list under the text.
     """
     mine = statements[statements["article_id"] == article.name]
+    mine = mine.iloc[mine["spans"].map(_reading_order).argsort(kind="stable")]
     colours = speaker_colours(mine)
-    layers = [*_paragraphs(article["text"])]
-    for row in mine.to_dict("records"):
-        layers += _statement_layers(article["text"], row, colours)
-    legend = "".join(
-        f'<li><span class="chip" style="--who:{colour}">{escape(speaker)}</span>{_times(mine, speaker)}</li>'
-        for speaker, colour in colours.items()
-    )
+    rows = [_numbered(number, row) for number, row in enumerate(mine.to_dict("records"), start=1)]
+    layers = [*_paragraphs(article["text"]), *_cue_layers(rows)]
+    for statement in rows:
+        layers += _mark_layers(statement, colours)
+    notes = "".join(f'<li id="{x.id}-note">{_details(x)}</li>' for x in rows)
+    title = escape(article.get("title", "") or str(article.name))
     return MarkedArticle(
-        f'<div class="said"><style>{STYLE}</style>{_byline(article)}'
-        + (f'<ul class="legend" aria-label="Speakers">{legend}</ul>' if legend else "")
-        + f'<div lang="fr">{_nest(article["text"], layers)}</div></div>'
+        f'<article class="said" aria-label="{title}"><style>{style(len(rows), len(colours))}</style>'
+        + _byline(article)
+        + (_legend(article.name, mine, colours) if rows else '<p class="from">No reported statement was found.</p>')
+        + f'<div lang="fr">{_nest(article["text"], layers)}</div>'
+        + (f'<ol class="notes" aria-label="Statements">{notes}</ol>' if rows else "")
+        + "</article>"
     )
 
 
@@ -88,6 +84,54 @@ def show_most_quoted(articles: pd.DataFrame, statements: pd.DataFrame, *, n: int
     often = statements["article_id"].value_counts().reindex(articles.index, fill_value=0)
     order = sorted(often.index, key=lambda article_id: (-often[article_id], article_id))
     return MarkedArticle("".join(show(articles.loc[article_id], statements).html for article_id in order[:n]))
+
+
+def statement_id(article_id: object, spans: list[list[int]]) -> str:
+    """The id of a statement on a page, so that a link can lead to it.
+
+    >>> statement_id("kbs 1", [[3, 9], [20, 31]])
+    'said-kbs-1-3-31'
+    """
+    return f"said-{_slug(article_id)}-{spans[0][0]}-{spans[-1][1]}"
+
+
+def speaker_colours(statements: pd.DataFrame) -> dict[str, str]:
+    """A colour for every speaker, most quoted first; from the seventh on all share the grey of `NOBODY`."""
+    names = _speakers(statements).value_counts(sort=True)
+    order = sorted(names.index, key=lambda name: (name == NOBODY, -names[name], name))
+    last = len(COLOURS) - 1
+    return {name: COLOURS[last if name == NOBODY else min(i, last)] for i, name in enumerate(order)}
+
+
+@dataclass(frozen=True)
+class Statement:
+    """A statement on its page: its number in reading order, its id, whom it is given to, and its row of the table."""
+
+    number: int
+    id: str
+    speaker: str
+    row: dict
+
+
+def _numbered(number: int, row: dict) -> Statement:
+    speaker = NOBODY if pd.isna(row["speaker"]) else row["speaker"]
+    return Statement(number, statement_id(row["article_id"], row["spans"]), speaker, row)
+
+
+def _reading_order(spans: list[list[int]]) -> tuple[int, int]:
+    return spans[0][0], -spans[-1][1]
+
+
+def _slug(article_id: object) -> str:
+    return escape(re.sub(r"\s+", "-", str(article_id)))
+
+
+def _speakers(statements: pd.DataFrame) -> pd.Series:
+    return statements["speaker"].astype(object).where(statements["speaker"].notna(), NOBODY)
+
+
+def _shown(speaker: str) -> str:
+    return escape(speaker.replace("; ", " and "))
 
 
 def _byline(article: pd.Series) -> str:
@@ -102,21 +146,34 @@ def _byline(article: pd.Series) -> str:
     return f'<p class="from">{known}</p>' if known else ""
 
 
-def speaker_colours(statements: pd.DataFrame) -> dict[str, str]:
-    """A colour for every speaker, most quoted first; from the seventh on all share the grey of `NOBODY`."""
-    names = _speakers(statements).value_counts(sort=True)
-    order = sorted(names.index, key=lambda name: (name == NOBODY, -names[name], name))
-    last = len(COLOURS) - 1
-    return {name: COLOURS[last if name == NOBODY else min(i, last)] for i, name in enumerate(order)}
+def _legend(article_id: object, statements: pd.DataFrame, colours: dict[str, str]) -> str:
+    """The speakers as a choice of whose statements are marked; `style` has the rules that obey it."""
+    counts = _speakers(statements).value_counts()
+    name = f"who-{_slug(article_id)}"
+    choices = "".join(
+        f'<label><input type="radio" name="{name}" value="{i}"><span class="chip" style="--who:{colour}">'
+        f"{_shown(speaker)}</span> {counts[speaker]}</label>"
+        for i, (speaker, colour) in enumerate(colours.items())
+    )
+    return (
+        '<fieldset class="legend"><legend>Whose statements are marked</legend>'
+        f'<label><input type="radio" name="{name}" value="all" checked>everybody\'s {len(statements)}</label>'
+        f"{choices}</fieldset>"
+    )
 
 
-def _speakers(statements: pd.DataFrame) -> pd.Series:
-    return statements["speaker"].astype(object).where(statements["speaker"].notna(), NOBODY)
-
-
-def _times(statements: pd.DataFrame, speaker: str) -> str:
-    n = int((_speakers(statements) == speaker).sum())
-    return f"{n} statement" + "s" * (n != 1)
+def _details(statement: Statement) -> str:
+    """Speaker, cue, kind and rule: what is seen at a mark, and what stands in the list under the text."""
+    row, words = statement.row, statement.row["source_text"]
+    source = f' <span lang="fr">«\u00a0{escape(words)}\u00a0»</span>' if words else ""
+    cue = f'<span lang="fr">«\u00a0{escape(row["cue"])}\u00a0»</span>' if row["cue"] else "none"
+    facts = [
+        f"<b>{_shown(statement.speaker)}</b>",
+        KINDS[row["kind"]],
+        f"cue: {cue}",
+        f"speaker found by: {escape(row['rule'])}{source}",
+    ]
+    return " · ".join(facts)
 
 
 def _paragraphs(text: str) -> Iterator[Layer]:
@@ -124,32 +181,31 @@ def _paragraphs(text: str) -> Iterator[Layer]:
         yield Layer(0, match.start(), -match.end(), "<p>", "<p>", "</p>")
 
 
-def _statement_layers(text: str, row: dict, colours: dict[str, str]) -> Iterator[Layer]:
-    speaker = NOBODY if pd.isna(row["speaker"]) else row["speaker"]
-    again = f'<mark style="--who:{colours[speaker]}"' + ' class="nobody"' * (speaker == NOBODY)
-    about = f"{speaker}: {row['kind']}, cue “{row['cue']}”, rule {row['rule']}"
-    words = f'data-who="{escape(speaker)}" data-about="[{escape(about)}]" title="{escape(about)}"'
-    first = f'{again} {words} tabindex="0">'
-    for i, (start, end) in enumerate(row["spans"]):
-        yield Layer(1, start, -end, first if i == 0 else f"{again}>", f"{again}>", "</mark>")
-    cue = nearest(text, row["cue"], row["spans"])
-    if cue:
-        yield Layer(2, cue[0], -cue[1], "<u>", "<u>", "</u>")
+def _mark_layers(statement: Statement, colours: dict[str, str]) -> Iterator[Layer]:
+    """One mark for each span. Only the first takes the focus and has the id; the others go on with "…"."""
+    nobody = ' class="nobody"' * (statement.speaker == NOBODY)
+    again = (
+        f'<mark{nobody} style="--who:{colours[statement.speaker]}" data-n="{statement.number}" '
+        f'data-w="{list(colours).index(statement.speaker)}"'
+    )
+    who = _shown(statement.speaker)
+    first = f'{again} id="{statement.id}" data-who="{who}" tabindex="0" aria-describedby="{statement.id}-note">'
+    closing = f'<span class="about" lang="en" aria-hidden="true">{_details(statement)}</span></mark>'
+    for i, (start, end) in enumerate(statement.row["spans"]):
+        opening = f'{again} data-who="… {who}">' if i else first
+        yield Layer(1, start, -end, opening, f"{again}>", closing)
 
 
-def nearest(text: str, words: str, spans: list[list[int]]) -> tuple[int, int] | None:
-    """Where `words` stand in `text`, outside `spans` and as near to them as can be.
-
-    >>> nearest("Il dit oui. Elle dit non.", "dit", [[21, 24]])
-    (17, 20)
-    """
-
-    def distance(place: tuple[int, int]) -> tuple[bool, int]:
-        gaps = [max(start - place[1], place[0] - end) for start, end in spans]
-        return min(gaps) < 0, abs(min(gaps))
-
-    found = [match.span() for match in re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", text)] if words else []
-    return min(found, key=distance, default=None)
+def _cue_layers(statements: list[Statement]) -> Iterator[Layer]:
+    """One underline for each cue, which may be that of several statements."""
+    numbers: dict[tuple[int, int], list[str]] = {}
+    for statement in statements:
+        start, end = statement.row["cue_span"]
+        if start < end:
+            numbers.setdefault((start, end), []).append(str(statement.number))
+    for (start, end), those in numbers.items():
+        tag = f'<u data-n="{" ".join(those)}">'
+        yield Layer(2, start, -end, tag, tag, "</u>")
 
 
 def _nest(text: str, layers: list[Layer]) -> str:

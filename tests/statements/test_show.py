@@ -1,31 +1,29 @@
 """The text of an article with its statements marked."""
 
+import re
 from html.parser import HTMLParser
 
 import pandas as pd
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.statements.show import COLOURS, NOBODY, nearest, show, speaker_colours
+from analysis.statements.show import COLOURS, NOBODY, show, speaker_colours, statement_id
 
 TEXT = "Selon Mme Morel, « le pont tiendra ».\n\nM. Petit a dit que Mme Morel espère que le pont tienne.\n"
 
 
-def statements(*rows: tuple[list[list[int]], str | None, str]) -> pd.DataFrame:
+COLUMNS = ["article_id", "spans", "speaker", "cue", "cue_span", "kind", "source_text", "rule"]
+
+
+def statements(*rows: tuple[list[list[int]], str | None, str], text: str = TEXT) -> pd.DataFrame:
+    """Statements of the article "a"; their cue is underlined where it first stands in `text`."""
+    places = [max(text.find(cue), 0) for _, _, cue in rows]
     return pd.DataFrame(
         [
-            {
-                "article_id": "a",
-                "spans": spans,
-                "speaker": who,
-                "cue": cue,
-                "kind": "direct",
-                "rule": "subject",
-            }
-            for spans, who, cue in rows
+            ("a", spans, who, cue, [at, at + len(cue)], "direct", "elle", "subject")
+            for (spans, who, cue), at in zip(rows, places, strict=True)
         ],
-        columns=["article_id", "spans", "speaker", "cue", "kind", "rule"],
+        columns=COLUMNS,
     )
 
 
@@ -38,36 +36,44 @@ def span(words: str) -> list[int]:
 
 
 class Reader(HTMLParser):
-    """Checks that tags nest, and keeps the words of the article and those of each mark."""
+    """Checks that tags nest, and keeps the words of the article, those of each mark, and those that are underlined."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.open: list[str] = []
-        self.marks: list[list[str]] = []
+        self.open: list[tuple[str, dict]] = []
+        self.marks: list[tuple[dict, list[str]]] = []
+        self.cues: list[tuple[dict, list[str]]] = []
         self.inside: list[list[str]] = []
         self.words: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list) -> None:
-        self.open.append(tag)
-        if tag == "mark":
-            self.marks.append([])
-            self.inside.append(self.marks[-1])
+        self.open.append((tag, dict(attrs)))
+        if tag in ("mark", "u"):
+            words: list[str] = []
+            (self.marks if tag == "mark" else self.cues).append((dict(attrs), words))
+            self.inside.append(words)
 
     def handle_endtag(self, tag: str) -> None:
-        assert self.open.pop() == tag
-        if tag == "mark":
+        assert self.open.pop()[0] == tag
+        if tag in ("mark", "u"):
             self.inside.pop()
 
     def handle_data(self, data: str) -> None:
+        if any(attrs.get("class") == "about" for _, attrs in self.open):
+            return
         self.words.append(data)
-        for mark in self.inside:
-            mark.append(data)
+        for words in self.inside:
+            words.append(data)
+
+    def marked(self) -> list[str]:
+        return ["".join(words) for _, words in self.marks]
 
 
 def read(text: str, rows: pd.DataFrame) -> Reader:
     reader = Reader()
     html = show(article(text), rows)._repr_html_()
-    reader.feed(html[html.index('<div lang="fr">') : -len("</div>")])
+    body = html[html.index('<div lang="fr">') :]
+    reader.feed(body[: body.index("</div>")] + "</div>")
     reader.close()
     assert reader.open == []
     return reader
@@ -76,25 +82,61 @@ def read(text: str, rows: pd.DataFrame) -> Reader:
 def test_a_statement_inside_another_is_a_mark_inside_a_mark() -> None:
     inner, outer = "que le pont tienne", "que Mme Morel espère que le pont tienne"
     reader = read(TEXT, statements(([span(inner)], "Morel", "espère"), ([span(outer)], "Petit", "a dit")))
-    assert ["".join(words) for words in reader.marks] == [outer, inner]
+    assert reader.marked() == [outer, inner]
+    assert [mark["data-n"] for mark, _ in reader.marks] == ["1", "2"]
 
 
-def test_a_statement_in_two_parts_is_two_marks_of_which_one_takes_the_focus() -> None:
-    rows = statements(([span("le pont"), span("tiendra")], "Morel", "Selon"))
-    html = show(article(), rows)._repr_html_()
-    assert html.count("<mark") == 2
-    assert html.count('tabindex="0"') == 1
+def test_a_statement_in_two_parts_is_two_marks_with_one_number_of_which_one_takes_the_focus() -> None:
+    reader = read(TEXT, statements(([span("le pont"), span("tiendra")], "Morel", "Selon")))
+    (first, _), (second, _) = reader.marks
+    assert first["data-n"] == second["data-n"]
+    assert (first["data-who"], second["data-who"]) == ("Morel", "… Morel")
+    assert "tabindex" in first
+    assert "tabindex" not in second
+
+
+def test_marks_are_numbered_in_reading_order_and_outer_ones_first() -> None:
+    rows = statements(
+        ([span("que le pont tienne")], "Morel", ""),
+        ([span("que Mme Morel espère que le pont tienne")], "Petit", ""),
+        ([span("le pont tiendra")], "Morel", ""),
+    )
+    marks = [mark["id"] for mark, _ in read(TEXT, rows).marks]
+    assert marks == [statement_id("a", rows["spans"][place]) for place in (2, 1, 0)]
+
+
+def test_the_cue_is_underlined_once_and_knows_all_its_statements() -> None:
+    rows = statements(([span("le pont tiendra")], "Morel", "Selon"), ([span("que le pont tienne")], "Morel", "Selon"))
+    ((cue, words),) = read(TEXT, rows).cues
+    assert (cue["data-n"], words) == ("1 2", ["Selon"])
+
+
+def test_no_cue_no_underline() -> None:
+    assert read(TEXT, statements(([span("le pont")], "Morel", ""))).cues == []
+
+
+def test_every_mark_is_described_by_a_note_with_speaker_cue_kind_and_rule() -> None:
+    html = show(article(), statements(([span("le pont")], "Mme Morel; M. Petit", "Selon")))._repr_html_()
+    described = re.findall(r'<mark[^>]* aria-describedby="([^"]+)"', html)
+    notes = dict(re.findall(r'<li id="([^"]+)">(.*?)</li>', html))
+    assert described == list(notes)
+    text = re.sub("<[^>]+>", "", notes[described[0]]).replace("\u00a0", " ")
+    assert text == (
+        "Mme Morel and M. Petit · direct: quoted in the speaker's words · cue: « Selon » · "
+        "speaker found by: subject « elle »"
+    )
 
 
 def test_the_words_are_those_of_the_article_and_its_paragraphs_stay() -> None:
     reader = read(TEXT, statements(([span("le pont tiendra ».\n\nM. Petit")], None, "Selon")))
     assert "".join(reader.words) == TEXT
-    assert ["".join(words) for words in reader.marks] == ["le pont tiendra ».", "M. Petit"]
+    assert reader.marked() == ["le pont tiendra ».", "M. Petit"]
 
 
 def test_an_article_without_statements_is_its_text() -> None:
     html = show(article("Rien & <rien>."), statements())._repr_html_()
-    assert html.endswith('<div lang="fr"><p>Rien &amp; &lt;rien&gt;.</p></div></div>')
+    assert html.endswith('<div lang="fr"><p>Rien &amp; &lt;rien&gt;.</p></div></article>')
+    assert "No reported statement was found." in html
 
 
 def test_other_articles_statements_are_not_shown() -> None:
@@ -105,7 +147,7 @@ def test_other_articles_statements_are_not_shown() -> None:
 def test_names_are_escaped() -> None:
     html = show(article(), statements(([span("le pont")], '"<b>"', "Selon")))._repr_html_()
     assert 'data-who="&quot;&lt;b&gt;&quot;"' in html
-    assert "<b>" not in html
+    assert '"<b>"' not in html
 
 
 def test_speakers_differ_in_colour_and_nobody_is_last() -> None:
@@ -113,20 +155,9 @@ def test_speakers_differ_in_colour_and_nobody_is_last() -> None:
     assert speaker_colours(rows) == {"B": COLOURS[0], "A": COLOURS[1], NOBODY: COLOURS[-1]}
 
 
-@pytest.mark.parametrize(
-    ("words", "spans", "place"),
-    [
-        pytest.param("dit", [[21, 24]], (17, 20), id="the nearer of two"),
-        pytest.param("dit", [[4, 10]], (17, 20), id="the cue of the statement, not a word in it"),
-        pytest.param("redit", [[0, 1]], None, id="not there"),
-        pytest.param("di", [[0, 1]], None, id="a part of a word"),
-        pytest.param("", [[0, 1]], None, id="no cue"),
-    ],
-)
-def test_the_cue_is_the_nearest_outside_the_statement(
-    words: str, spans: list[list[int]], place: tuple[int, int] | None
-) -> None:
-    assert nearest("Il dit oui. Elle dit non.", words, spans) == place
+def test_two_together_are_written_for_people() -> None:
+    html = show(article(), statements(([span("le pont")], "Morel; Petit", "Selon")))._repr_html_()
+    assert 'data-who="Morel and Petit"' in html
 
 
 @given(
@@ -141,5 +172,5 @@ def test_whatever_overlaps_the_tags_nest_and_every_letter_stays(
     case: tuple[str, list[tuple[int, int]]],
 ) -> None:
     text, spans = case
-    rows = statements(*[([[start, end]], "A", "ab") for start, end in spans if start < end])
+    rows = statements(*[([[start, end]], "A", "ab") for start, end in spans if start < end], text=text)
     assert "".join(read(text, rows).words) == text
