@@ -16,8 +16,9 @@ from analysis.actors import Actors, load_actors
 from analysis.errors import UserError
 from analysis.output import records
 from analysis.statements import find_statements
+from benchmarks.figures import errors, figures, shares, tallies
 from benchmarks.gold import GoldArticle, load_gold
-from benchmarks.scoring import Outcome, errors, figures, outcomes, shares, tallies
+from benchmarks.scoring import Outcome, outcomes
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

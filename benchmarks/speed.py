@@ -73,8 +73,8 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _positive(number: str) -> int:
-    if int(number) < 1:
-        raise ValueError
+    if not number.isdecimal() or int(number) == 0:
+        raise argparse.ArgumentTypeError(f"{number} is no number of articles; give 1 or more")
     return int(number)
 
 

@@ -15,8 +15,9 @@ import pytest
 from analysis.errors import UserError
 from analysis.statements import find_statements
 from benchmarks import accuracy, speed
+from benchmarks.figures import errors, figures, interval, shares, tallies
 from benchmarks.gold import GoldArticle, GoldStatement, load_gold
-from benchmarks.scoring import Outcome, errors, figures, interval, is_right_speaker, outcomes, shares, tallies
+from benchmarks.scoring import Outcome, is_right_speaker, outcomes
 
 ROOT = Path(__file__).parents[1]
 SHARED = ROOT.parent / "shared" / "gold"
@@ -161,6 +162,7 @@ def test_figures_of_two_articles_together() -> None:
         pytest.param("Kim Ⅲ", ["Kim III"], True, id="compatibility characters"),
         pytest.param("Mme Roy", ["Roy"], True, id="title"),
         pytest.param("les pompiers de l'Orne", ["pompiers de l’Orne"], True, id="determiner and apostrophe"),
+        pytest.param("Observatoire", ["l'Observatoire"], True, id="elided article"),
         pytest.param("Petit; Anne Roy", ["Anne Roy; Petit"], True, id="two in any order"),
         pytest.param("Roy", ["Anne Roy", "Roy"], True, id="alias"),
         pytest.param("Roy", ["Anne Roy"], False, id="part of a name is another one"),
