@@ -1,4 +1,4 @@
-"""Tables over the statements: who gets how many words, and by which verbs they are introduced."""
+"""Tables over the statements: who gets how many words, by which verbs, who is spoken of, how speakers were found."""
 
 import pandas as pd
 
@@ -56,8 +56,8 @@ def cue_verbs(statements: pd.DataFrame, *, by: str | list[str] | None = None) ->
     Returns one row per (group, speaker, cue_lemma), the most frequent of a group first: the columns in `by`;
     `speaker` (missing: nobody is named); `cue_lemma` ("déclarer", "selon"); `stance`, how the cue presents what is
     said, from `lexicons/cues.csv` ("neutral", "assertive", "doubting", …; a cue that is not listed is neutral);
-    `n`, statements. Statements without a cue are left out. Raises `UserError` for a column that `statements` does
-    not have.
+    `n`, statements. Statements without a cue are left out. Raises `UserError` for a column that `statements` does not
+    have.
     """
     groups = group_columns(statements, by, "speaker", "cue_lemma")
     cued = statements[statements["cue_lemma"].fillna("") != ""]
@@ -73,13 +73,15 @@ def cue_verbs(statements: pd.DataFrame, *, by: str | list[str] | None = None) ->
 def cue_stances(statements: pd.DataFrame, *, by: str | list[str] | None = None) -> pd.DataFrame:
     """Count how each speaker's statements are presented: "affirme" against "prétend" against "reconnaît".
 
-    Returns one row per (group, speaker, stance): the columns in `by`, `speaker`, `stance`, `n` statements, `total`
-    statements of the speaker with a cue, `share` (n / total, 0 to 1); the most quoted speaker of a group first.
+    `statements` is what `cue_verbs` takes.
+    Returns one row per (group, speaker, stance), the most quoted speaker of a group first: the columns in `by`;
+    `speaker` (missing: nobody is named); `stance`; `n`, statements; `total`, the speaker's statements that have a cue
+    in this group; `share`, `n` as a part of `total` (0 to 1).
     """
     verbs = cue_verbs(statements, by=by)
-    groups = group_columns(statements, by, "speaker", "cue_lemma")
+    groups = group_columns(verbs, by)
     key = [*groups, "speaker"]
-    counts = verbs.groupby([*key, "stance"], as_index=False, observed=True, dropna=False)["n"].sum()
+    counts = verbs.groupby([*key, "stance"], as_index=False, observed=True, dropna=False).agg(n=("n", "sum"))
     counts["total"] = counts.groupby(key, observed=True, dropna=False)["n"].transform("sum")
     counts["share"] = counts["n"] / counts["total"]
     order = [True] * len(groups) + [False, True, False, True]
@@ -87,30 +89,60 @@ def cue_stances(statements: pd.DataFrame, *, by: str | list[str] | None = None) 
 
 
 def spoken_of(statements: pd.DataFrame, tokens: pd.DataFrame, *, by: str | list[str] | None = None) -> pd.DataFrame:
-    """Count the names that occur in each speaker's statements: who is spoken of, and by whom.
+    """Count the names in each speaker's statements: who or what is spoken of, and by whom.
 
     `statements` has one row per statement: article_id, spans, speaker and the columns in `by`; `tokens` one row per
-    word of the same articles: article_id, start, end, lemma, pos.
+    word of the same articles: article_id, start, lemma, pos.
     Returns one row per (group, speaker, name), the most frequent of a group first: the columns in `by`; `speaker`
-    (missing: nobody is named); `name`, a proper name in the form under which it is counted; `n`, how often it
-    occurs; `statements`, in how many statements. A name inside a nested statement counts for both speakers.
+    (missing: nobody is named); `name` of a person, a place or a body, in the form under which it is counted; `n`, how
+    often it occurs; `statements`, in how many statements. Speakers' own names are left out; a name in a statement
+    inside another counts for both speakers.
     """
     groups = group_columns(statements, by, "article_id", "spans", "speaker")
-    is_name = (tokens["pos"] == "PROPN") & tokens["lemma"].str[:1].str.isupper()
-    names = tokens.loc[is_name, ["article_id", "start", "lemma"]]
-    within = statements.assign(statement=range(len(statements)))[
-        list(dict.fromkeys(["article_id", *groups, "speaker", "statement", "spans"]))
-    ].explode("spans")
-    within = within.assign(
-        first=[span[0] for span in within["spans"]], last=[span[1] for span in within["spans"]]
-    ).drop(columns="spans")
-    pairs = within.merge(names, on="article_id")
-    pairs = pairs[(pairs["first"] <= pairs["start"]) & (pairs["start"] < pairs["last"])].rename(
-        columns={"lemma": "name"}
-    )
-    key = [*groups, "speaker", "name"]
-    counts = pairs.groupby(key, as_index=False, observed=True, dropna=False).agg(
+    group_columns(tokens, None, "article_id", "start", "lemma", "pos")
+    is_name = (tokens["pos"] == "PROPN") & tokens["lemma"].astype(str).str[:1].str.isupper()
+    names = tokens.loc[is_name, ["article_id", "start", "lemma"]].rename(columns={"lemma": "name"})
+    columns = list(dict.fromkeys(["article_id", *groups, "speaker", "spans"]))
+    spans = statements[columns].assign(statement=range(len(statements))).explode("spans", ignore_index=True)
+    spans["first"] = pd.array([span[0] for span in spans["spans"]], dtype="int64")
+    spans["last"] = pd.array([span[1] for span in spans.pop("spans")], dtype="int64")
+    pairs = spans.merge(names, on="article_id")
+    own = [name in str(who).split("; ") for name, who in zip(pairs["name"], pairs["speaker"], strict=True)]
+    inside = pairs["start"].between(pairs["first"], pairs["last"] - 1)
+    pairs = pairs[inside & ~pd.Series(own, index=pairs.index, dtype="bool")]
+    counts = pairs.groupby([*groups, "speaker", "name"], as_index=False, observed=True, dropna=False).agg(
         n=("start", "size"), statements=("statement", "nunique")
     )
     order = [True] * len(groups) + [False, True, True]
     return counts.sort_values([*groups, "n", "speaker", "name"], ascending=order, ignore_index=True)
+
+
+def speaker_rules(statements: pd.DataFrame, *, by: str | list[str] | None = None) -> pd.DataFrame:
+    """Count which rule found how many of the speakers.
+
+    `statements` has one row per statement: rule and the columns in `by`.
+    Returns one row per (group, rule), the most frequent of a group first: the columns in `by`; `rule` ("name",
+    "pronoun", "nobody named", …); `statements`; `share` of the group's statements (0 to 1).
+    """
+    groups = group_columns(statements, by, "rule")
+    key = [*groups, "rule"]
+    counts = statements.groupby(key, observed=True, dropna=False).size().rename("statements").reset_index()
+    group = counts.groupby(groups, observed=True, dropna=False).ngroup() if groups else pd.Series(0, counts.index)
+    counts["share"] = counts["statements"] / counts["statements"].groupby(group).transform("sum")
+    order = [True] * len(groups) + [False, True]
+    return counts.sort_values([*groups, "statements", "rule"], ascending=order, ignore_index=True)
+
+
+def periods(dates: pd.Series, *, most: int = 12) -> pd.Series:
+    """Name the period of each date: its day, week (by its Monday), month or year, whichever makes at most `most`.
+
+    A missing date has no period.
+
+    >>> periods(pd.Series(pd.to_datetime(["2031-05-12", "2031-06-03"])), most=1).tolist()
+    ['2031', '2031']
+    """
+    for unit, form in (("D", "%Y-%m-%d"), ("W-SUN", "week of %Y-%m-%d"), ("M", "%Y-%m"), ("Y", "%Y")):
+        named = dates.dt.to_period(unit).dt.start_time.dt.strftime(form)
+        if named.nunique() <= most:
+            break
+    return named
