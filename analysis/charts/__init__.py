@@ -5,6 +5,8 @@
 """
 
 from analysis.charts.display import Picture, alt_text, display
+from analysis.charts.keyness import collocate_bars, keyness_bars, likeness_tree
+from analysis.charts.places import trend_lines, word_places
 from analysis.charts.sentiment import sentiment_bars, sentiment_course
 from analysis.charts.statements import kind_bars, speaker_bars, verb_dots
 from analysis.charts.style import style
@@ -13,13 +15,18 @@ from analysis.charts.words import word_bars, word_cloud
 __all__ = [
     "Picture",
     "alt_text",
+    "collocate_bars",
     "display",
+    "keyness_bars",
     "kind_bars",
+    "likeness_tree",
     "sentiment_bars",
     "sentiment_course",
     "speaker_bars",
     "style",
+    "trend_lines",
     "verb_dots",
     "word_bars",
     "word_cloud",
+    "word_places",
 ]

@@ -1,5 +1,7 @@
 """Figures of word frequencies: bars, outlets side by side, and the word cloud."""
 
+from collections.abc import Iterable
+
 import matplotlib
 import pandas as pd
 from matplotlib.axes import Axes
@@ -25,7 +27,7 @@ from analysis.charts.style import (
     wrapped,
 )
 from analysis.errors import UserError
-from analysis.words import group_columns
+from analysis.words.tables import group_columns, unit_of
 
 NOTHING = "There are no words to show."
 FONT = f"{matplotlib.get_data_path()}/fonts/ttf/DejaVuSans.ttf"
@@ -35,29 +37,47 @@ CLOUD_KEY = {"names": BLUE, "nouns": INK, "verbs": ORANGE, "adjectives and adver
 CLOUD_SIZE = (840, 520)  # pixels, two for each point of the figure
 
 
-def word_bars(rates: pd.DataFrame, *, n: int = 20, by: str | None = None, ax: Axes | None = None) -> Axes:
+def word_bars(
+    rates: pd.DataFrame, *, n: int = 20, by: str | None = None, of: str = "content word", ax: Axes | None = None
+) -> Axes:
     """Draw the `n` most frequent words as bars, or where `by` has several groups as one dot for each.
 
-    `rates` is the result of `word_rates`: with `by` the table for that `by`, else the one for the whole.
+    `rates` is the result of `word_rates`: with `by` the table for that `by`, else the one for the whole; its 95 %
+    intervals are drawn as lines. `of` says what was counted, in the singular ("name", "run of three words").
     Raises `UserError` if it has several groups and `by` does not say so.
     """
     group_columns(rates, by, "per_10k", "total", "of_articles")
     with style():
         if rates.empty:
             return nothing_to_show(ax, NOTHING)
-        return _group_dots(rates, n, by, ax) if by and rates[by].nunique() > 1 else _bars(rates, n, ax)
+        return _group_dots(rates, n, by, of, ax) if by and rates[by].nunique() > 1 else _bars(rates, n, of, ax)
 
 
-def word_cloud(rates: pd.DataFrame, *, seed: int = 1, n: int = 60, ax: Axes | None = None) -> Axes:
-    """Draw the `n` most frequent words, each as large as its rate; the same `seed` gives the same picture.
+def word_cloud(
+    rates: pd.DataFrame,
+    *,
+    seed: int = 1,
+    n: int = 60,
+    size: str = "per_10k",
+    colour: str = "pos",
+    ax: Axes | None = None,
+) -> Axes:
+    """Draw the `n` words with the highest `size`, each as large as it; the same `seed` gives the same picture.
 
-    `rates` is the result of `word_rates` for the whole. A word that finds no room is left out; the title says
-    how many there are.
+    `rates` is the result of `word_rates` for the whole, or with `size="g2"` that of `keyness` (only what is
+    typical of the target is drawn) or of `keyness_of_each` (each word stands for the group where it is most
+    typical). `colour` is "pos" or the column of the groups; four groups have a colour, the others share a grey.
+    A word that finds no room is left out; the title says how many there are.
     """
+    group_columns(rates, None, size, colour)
     with style():
+        rates = rates[rates[size] > 0]
         if rates.empty:
             return nothing_to_show(ax, NOTHING)
-        top, unit = _top(rates, n)
+        unit = unit_of(rates)
+        if size != "per_10k":
+            rates = rates.sort_values([size, unit], ascending=[False, True]).drop_duplicates(unit)
+        top = _top(rates, n, size)
         cloud = WordCloud(
             width=CLOUD_SIZE[0],
             height=CLOUD_SIZE[1],
@@ -68,49 +88,65 @@ def word_cloud(rates: pd.DataFrame, *, seed: int = 1, n: int = 60, ax: Axes | No
             min_font_size=17,
             max_font_size=96,
             margin=6,
-        ).generate_from_frequencies(dict(zip(top[unit], top["per_10k"], strict=True)))
-        shown = {word: (size, place) for (word, _), size, place, _, _ in cloud.layout_}
-        top = top[top[unit].isin(list(shown))]
-
-        title = f"The {several(len(top), 'most frequent word')}"
-        if (top["n"] == top["n"].max()).sum() == 1:
-            title = f"{quoted(top[unit].iloc[0])} stands out among the {several(len(top), 'most frequent word')}"
-        subtitle = f"Size: occurrences per 10,000 content words. {_denominators(rates)}"
+        ).generate_from_frequencies(dict(zip(top[unit], top[size], strict=True)))
+        places = {word: (height, place) for (word, _), height, place, _, _ in cloud.layout_}
+        top = top[top[unit].isin(list(places))]
+        colour_of, key = _cloud_colours(top[colour])
         biggest = ", ".join(quoted(word) for word in top[unit].head(10))
-        colours = {CLOUD_COLOURS.get(pos, GREY) for pos in top["pos"]}
         ax = axes(ax, height=4.6)
         ax.set_axis_off()
         ax.set(xlim=(0, CLOUD_SIZE[0]), ylim=(CLOUD_SIZE[1], 0), aspect="equal", anchor="N")
-        finish(
-            ax,
-            title,
-            subtitle,
-            alt=f"Word cloud. The biggest words, in this order: {biggest}",
-            key={label: colour for label, colour in CLOUD_KEY.items() if colour in colours},
-        )
-        ax.apply_aspect()
-        point = ax.get_window_extent().width / CLOUD_SIZE[0] * 72 / ax.figure.dpi
-        for word, pos in zip(top[unit], top["pos"], strict=True):
-            size, (y, x) = shown[word]
-            font = ImageFont.truetype(FONT, size)
-            left, over = font.getbbox(word)[:2]  # the layout places the ink, not the line
-            # Fitted to its width: whatever typeface the page has, no word grows into its neighbour.
-            ax.text(
-                x - left,
-                y - over + font.getmetrics()[0],
-                word,
-                size=size * point,
-                color=CLOUD_COLOURS.get(pos, GREY),
-                gid=f"fit {font.getlength(word) * point:.1f}",
-            )
+        alt = f"Word cloud. The biggest words, in this order: {biggest}"
+        finish(ax, *_cloud_title(top, unit, size, rates), alt=alt, key=key)
+        _write_cloud(ax, zip(top[unit], [colour_of[value] for value in top[colour]], strict=True), places)
         return ax
 
 
-def _bars(rates: pd.DataFrame, n: int, ax: Axes | None) -> Axes:
-    top, unit = _top(rates, n)
+def _cloud_title(top: pd.DataFrame, unit: str, size: str, rates: pd.DataFrame) -> tuple[str, str]:
+    kind = "most frequent word" if size == "per_10k" else "most typical word"
+    title = f"The {several(len(top), kind)}"
+    if (top[size] == top[size].max()).sum() == 1:
+        title = f"{quoted(top[unit].iloc[0])} stands out among the {several(len(top), kind)}"
+    if size == "per_10k":
+        return title, f"Size: occurrences per 10,000 content words. {_denominators(rates)}"
+    return title, f"Size: {size}, how surely a word is more frequent on one side than on the other."
+
+
+def _cloud_colours(values: pd.Series) -> tuple[dict[str, str], dict[str, str]]:
+    """The colour of each value, and the key: parts of speech have their own, groups get one by their number."""
+    if values.name == "pos":
+        colour_of = {pos: CLOUD_COLOURS.get(pos, GREY) for pos in values.unique()}
+        return colour_of, {label: colour for label, colour in CLOUD_KEY.items() if colour in colour_of.values()}
+    groups = [str(group) for group in values.value_counts(sort=True).index]
+    named = dict(zip(groups, (BLUE, ORANGE, GREEN, INK), strict=False))
+    others = {"others": GREY} if len(groups) > len(named) else {}
+    return {group: named.get(group, GREY) for group in groups}, {**named, **others}
+
+
+def _write_cloud(ax: Axes, words: Iterable[tuple[str, str]], places: dict[str, tuple[int, tuple[int, int]]]) -> None:
+    ax.apply_aspect()
+    point = ax.get_window_extent().width / CLOUD_SIZE[0] * 72 / ax.figure.dpi
+    for word, colour in words:
+        height, (y, x) = places[word]
+        font = ImageFont.truetype(FONT, height)
+        left, over = font.getbbox(word)[:2]  # the layout places the ink, not the line
+        # Fitted to its width: whatever typeface the page has, no word grows into its neighbour.
+        ax.text(
+            x - left,
+            y - over + font.getmetrics()[0],
+            word,
+            size=height * point,
+            color=colour,
+            gid=f"fit {font.getlength(word) * point:.1f}",
+        )
+
+
+def _bars(rates: pd.DataFrame, n: int, of: str, ax: Axes | None) -> Axes:
+    unit = unit_of(rates)
+    top = _top(rates, n)
     first = top[top["n"] == top["n"].max()]
-    title = _most_frequent(first[unit].tolist(), first["pos"].iloc[0], first["per_10k"].iloc[0])
-    subtitle = f"Occurrences per 10,000 content words (in brackets: how many). {_denominators(rates)}"
+    title = _most_frequent(first[unit].tolist(), first["pos"].iloc[0], first["per_10k"].iloc[0], of)
+    subtitle = f"Occurrences per 10,000 {_plural(of)} (in brackets: how many). {_denominators(rates, of=of)}"
     words = zip(top[unit].head(10), top["per_10k"].head(10), strict=True)
     alt = f"Bars of the {several(len(top), 'most frequent word')}: " + ", ".join(
         f"{quoted(word)} {rate(value)}" for word, value in words
@@ -118,26 +154,32 @@ def _bars(rates: pd.DataFrame, n: int, ax: Axes | None) -> Axes:
     is_name = top["pos"] == "PROPN"
     ax, places = rows_axes(ax, [wrapped(word) for word in top[unit]])
     ax.barh(places, top["per_10k"], height=0.7, color=[BLUE if name else GREY for name in is_name])
-    ax.set_xlim(0, top["per_10k"].max())
-    for row, value, count in zip(places, top["per_10k"], top["n"], strict=True):
-        ax.annotate(f"{rate(value)} ({count:,})", (value, row), (4, 0), textcoords="offset points", va="center")
+    high = top["high"] if "high" in top.columns else top["per_10k"]
+    if "high" in top.columns:
+        subtitle += " Lines: 95% intervals."
+        ax.hlines(places, top["low"], high, color=INK, linewidth=1)
+    ax.set_xlim(0, high.max())
+    for row, end, value, count in zip(places, high, top["per_10k"], top["n"], strict=True):
+        label = f"{rate(value)} ({_amount(count)})"
+        ax.annotate(label, (end, row), (4, 0), textcoords="offset points", va="center")
     key = {"names": BLUE, "other words": GREY} if is_name.any() and not is_name.all() else None
     return finish(ax, title, subtitle, alt=alt, key=key)
 
 
-def _most_frequent(words: list[str], pos: str, value: float) -> str:
+def _most_frequent(words: list[str], pos: str, value: float, of: str) -> str:
+    noun = "word" if of == "content word" else of
     if len(words) == 1:
-        kind = KIND.get(pos, "a word")
-        return f"{quoted(words[0])}, {kind}, is the most frequent word: {rate(value)} per 10,000"
+        kind = f", {KIND[pos]}," if pos in KIND and noun == "word" else ""
+        return f"{quoted(words[0])}{kind} is the most frequent {noun}: {rate(value)} per 10,000"
     if len(words) <= 3:
         *others, last = [quoted(word) for word in words]
         names = f"{', '.join(others)} and {last}"
-        return f"{names} are the most frequent words: {rate(value)} per 10,000 each"
-    return f"{len(words)} words are equally frequent: {rate(value)} per 10,000 each"
+        return f"{names} are the most frequent {_plural(noun)}: {rate(value)} per 10,000 each"
+    return f"{len(words)} {_plural(noun)} are equally frequent: {rate(value)} per 10,000 each"
 
 
-def _group_dots(rates: pd.DataFrame, n: int, by: str, ax: Axes | None) -> Axes:
-    unit = _unit(rates)
+def _group_dots(rates: pd.DataFrame, n: int, by: str, of: str, ax: Axes | None) -> Axes:
+    unit = unit_of(rates)
     table = rates.pivot_table(index=unit, columns=by, values="per_10k", fill_value=0.0, observed=True)
     table = table.loc[table.mean(axis="columns").sort_values(ascending=False, kind="stable").index[:n]]
     widest = (table.max(axis="columns") - table.min(axis="columns")).idxmax()
@@ -149,8 +191,8 @@ def _group_dots(rates: pd.DataFrame, n: int, by: str, ax: Axes | None) -> Axes:
     )
     subtitle = (
         f"The {several(len(table), 'word')} with the highest mean rate. Each dot: the rate of one {noun} per "
-        f"10,000 content words; named is the highest. {several(table.shape[1], noun)}, "
-        f"{_denominators(rates, by)}"
+        f"10,000 {_plural(of)}; named is the highest. {several(table.shape[1], noun)}, "
+        f"{_denominators(rates, by, of=of)}"
     )
     highest = zip(table.index, table.max(axis="columns"), table.idxmax(axis="columns"), strict=True)
     alt = "The highest: " + ", ".join(f"{quoted(word)} {rate(top)} in {group}" for word, top, group in highest)
@@ -165,19 +207,30 @@ def _group_dots(rates: pd.DataFrame, n: int, by: str, ax: Axes | None) -> Axes:
     return finish(ax, title, subtitle, alt=alt)
 
 
-def _top(rates: pd.DataFrame, n: int) -> tuple[pd.DataFrame, str]:
-    """Return the `n` rows with the highest rate and the column that holds the word."""
-    unit = _unit(rates)
+def _top(rates: pd.DataFrame, n: int, size: str = "per_10k") -> pd.DataFrame:
+    """Return the `n` rows with the highest `size`."""
+    unit = unit_of(rates)
     if rates[unit].duplicated().any():
         raise UserError(f"The table lists a {unit} several times, once a group; count with by=None, or give by=.")
-    return rates.sort_values(["per_10k", unit], ascending=[False, True]).head(n), unit
+    return rates.sort_values([size, unit], ascending=[False, True]).head(n)
 
 
-def _unit(rates: pd.DataFrame) -> str:
-    return "lemma" if "lemma" in rates.columns else "form"
-
-
-def _denominators(rates: pd.DataFrame, by: str | None = None) -> str:
+def _denominators(rates: pd.DataFrame, by: str | None = None, *, of: str = "content word") -> str:
     groups = rates.drop_duplicates(by) if by else rates.head(1)
-    total, articles = int(groups["total"].sum()), int(groups["of_articles"].sum())
-    return f"{several(total, 'content word')}, {several(articles, 'article')}."
+    total, articles = groups["total"].sum(), int(groups["of_articles"].sum())
+    return f"{_amount(total)} {of if total == 1 else _plural(of)}, {several(articles, 'article')}."
+
+
+def _plural(noun: str) -> str:
+    """The plural of a noun, or of the noun at the head of a phrase.
+
+    >>> _plural("content word"), _plural("run of three words")
+    ('content words', 'runs of three words')
+    """
+    head, of, rest = noun.partition(" of ")
+    return f"{head}s{of}{rest}"
+
+
+def _amount(number: float) -> str:
+    """A count, with one decimal if weighing made it a fraction."""
+    return f"{number:,.0f}" if float(number).is_integer() else f"{number:,.1f}"

@@ -65,8 +65,8 @@ def occurrences(tokens: pd.DataFrame, words: Iterable[str], *, unit: str = "lemm
 
     `tokens` has one row per word or mark: article_id, date, pos and the `unit`. Returns one row per occurrence:
     the word; `article_id`; `article`, the article's number from 0 on; `place`, how many words stand before it
-    in all; `place_in_article`, how much of its article stands before it (0 to 1); `of_words`, `of_articles`,
-    how many words and articles there are. A word that is not found has no row.
+    in all; `article_start`, how many before its article; `of_words`, `of_articles`, how many words and articles
+    there are. A word that is not found has no row.
 
     >>> tokens = pd.DataFrame({"article_id": "a", "lemma": ["le", "pont", "pont"], "pos": "NOUN", "date": pd.NaT})
     >>> occurrences(tokens, ["pont"])["place"].tolist()
@@ -81,7 +81,7 @@ def occurrences(tokens: pd.DataFrame, words: Iterable[str], *, unit: str = "lemm
     article = np.sort(article)
     length = np.bincount(article, minlength=len(order))
     place = np.arange(len(running))
-    inside = (place - (length.cumsum() - length)[article]) / length[article] if len(running) else place.astype(float)
+    start = (length.cumsum() - length)[article]
     numbers, values = words_coded(running, unit)
     wanted = np.asarray(values.isin(list(words)))[numbers] if len(running) else np.zeros(0, dtype=bool)
     return pd.DataFrame(
@@ -90,7 +90,7 @@ def occurrences(tokens: pd.DataFrame, words: Iterable[str], *, unit: str = "lemm
             "article_id": running["article_id"].array[wanted],
             "article": article[wanted],
             "place": place[wanted],
-            "place_in_article": inside[wanted],
+            "article_start": start[wanted],
             "of_words": len(running),
             "of_articles": len(order),
         }
