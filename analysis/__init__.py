@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from analysis.articles import read_articles
 
 __all__ = ["Annotated", "UserError", "__version__", "annotate", "load_actors", "read_articles"]
-__version__ = version("summit-coverage")
 
 # Looked up when first used: pandas and spaCy take seconds to import, and `--help` needs neither.
 _HOMES = {
@@ -29,13 +28,15 @@ _HOMES = {
 
 
 def __getattr__(name: str) -> Any:
+    if name == "__version__":
+        return version("summit-coverage")
     if name not in _HOMES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     return getattr(import_module(_HOMES[name]), name)
 
 
 def __dir__() -> list[str]:
-    return sorted({*globals(), *_HOMES})
+    return sorted({*globals(), *__all__})
 
 
 class _Package(ModuleType):

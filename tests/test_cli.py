@@ -52,6 +52,31 @@ def test_help_comes_at_once_and_shows_an_example() -> None:
     assert [name for name in COMMANDS if name not in answer.stdout] == []
 
 
+@pytest.mark.parametrize(
+    ("installed", "arguments", "missing"),
+    [
+        pytest.param(False, ["--help"], "summit-coverage", id="not even itself"),
+        pytest.param(True, ["articles", DEMO], "pandas", id="a package that it needs"),
+    ],
+)
+def test_without_its_environment_it_says_how_to_switch_it_on(
+    tmp_path: Path, installed: bool, arguments: list[str | Path], missing: str
+) -> None:
+    (tmp_path / "analysis").symlink_to(ROOT / "analysis")
+    if installed:
+        about = tmp_path / "summit_coverage-1.dist-info" / "METADATA"
+        about.parent.mkdir()
+        about.write_text("Metadata-Version: 2.1\nName: summit-coverage\nVersion: 1\n")
+    # -S leaves site-packages out
+    command = [sys.executable, "-S", "-m", "analysis", *map(str, arguments)]
+    answer = subprocess.run(command, capture_output=True, cwd=tmp_path, encoding="utf-8", check=False)
+    assert (answer.returncode, answer.stdout) == (1, "")
+    assert answer.stderr == (
+        f"error: summit-coverage is not set up for this Python ({missing} is missing): run make setup, "
+        "then .venv/bin/python -m analysis …, or switch the environment on with source .venv/bin/activate.\n"
+    )
+
+
 @pytest.mark.parametrize("command", COMMANDS)
 def test_every_command_has_an_example(command: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as left:
