@@ -4,6 +4,8 @@
 
 PYTHONS := $(or $(PYTHON),python3 python3.14 python3.13 python3.12 python3.11)
 BIN := .venv/bin
+# Jupyter refuses to start for root, who is the usual user of a container, unless told so.
+AS_ROOT := $(if $(filter 0,$(shell id -u)),--allow-root)
 
 .PHONY: report test lab setup lock browser
 
@@ -17,7 +19,7 @@ test: .venv/.ready browser
 	$(BIN)/python -m pytest --doctest-modules analysis tests
 
 lab: .venv/.ready
-	$(BIN)/jupyter lab --notebook-dir=notebooks
+	$(BIN)/jupyter lab --notebook-dir=notebooks $(AS_ROOT)
 
 setup: .venv/.ready
 	@:
@@ -43,13 +45,13 @@ endif
 	  echo "$${trouble:-"summit-coverage needs Python 3.11 or newer, and no $(firstword $(PYTHONS)) starts here: install one, or make PYTHON=/path/to/python3.12"}" >&2; \
 	  exit 1; \
 	fi; \
-	echo "Setting up .venv with $$python ($$version)"; \
+	echo "Setting up .venv with $$python ($$version); this takes a few minutes"; \
 	$$python -m venv --clear .venv
 	@# uv comes from the lock too: its own lines, hashes and all.
 	@awk '/^[^ #]/ { ours = /^uv==/ } ours' requirements.lock > .venv/uv.txt
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r .venv/uv.txt
-	VIRTUAL_ENV=.venv $(BIN)/uv pip install --require-hashes -r requirements.lock
-	VIRTUAL_ENV=.venv $(BIN)/uv pip install --no-deps --no-build-isolation -e .
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r .venv/uv.txt
+	@VIRTUAL_ENV=.venv $(BIN)/uv pip install --quiet --require-hashes -r requirements.lock
+	@VIRTUAL_ENV=.venv $(BIN)/uv pip install --quiet --no-deps --no-build-isolation -e .
 	@touch $@
 
 # Debian's Chromium, for the tests that open the reports; without one they are skipped by name.

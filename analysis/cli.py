@@ -47,7 +47,7 @@ def report(options: argparse.Namespace) -> None:
     from analysis.report import render_reports
 
     index, *_ = render_reports(options.articles, out=options.out, actors=options.actors)
-    print(index)
+    print(f"Open {index} in a browser.")
 
 
 def statements(options: argparse.Namespace) -> None:

@@ -197,5 +197,5 @@ def test_report_says_where_it_is(
     monkeypatch.setattr("analysis.report.render_reports", render)
     assert main(["report", str(folder), "--out", str(tmp_path / "pages")]) == 0
     printed = capsys.readouterr()
-    assert printed.out == f"{tmp_path / 'pages' / 'index.html'}\n"
+    assert printed.out == f"Open {tmp_path / 'pages' / 'index.html'} in a browser.\n"
     assert "left out: vide.txt" in printed.err
