@@ -108,7 +108,7 @@ def _statement(
         quote=" […] ".join(text[start:end] for start, end in spans),
         cue=text[slice(*cue)],
         cue_lemma=found.cue_lemma,
-        source_text=text[slice(*source_place)],
+        source_text=text[slice(*source_place)].lstrip("-"),
         speaker=speaker,
         rule=rule,
         cue_span=cue,

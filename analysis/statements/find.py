@@ -13,6 +13,7 @@ from analysis.statements.phrases import Phrase
 from analysis.statements.rules import RULES
 
 _WORD = re.compile(r"\w+")
+_DASHES = "—–"
 _FEWEST_WORDS = 3  # a quotation that nobody is named for must at least be a clause
 
 
@@ -99,8 +100,10 @@ def _join_following_quotations(
             continue
         here = [s for s in result if s.passage is passage]
         alone = _lone_quotation(text, passage)
+        if alone is not None and alone.mark in _DASHES and text[alone.start : alone.end].endswith("?"):
+            continue  # in a dialogue set with dashes: the interviewer's
         if alone is not None and passage.kind == "body" and not any(s < alone.end and alone.start < e for s, e in used):
-            if last_direct is not None and previous is last_direct.passage:
+            if last_direct is not None and previous is last_direct.passage and alone.mark not in _DASHES:
                 joined = replace(last_direct, spans=[*last_direct.spans, (alone.start, alone.end)], passage=passage)
                 result[result.index(last_direct)] = joined
                 last_direct = joined

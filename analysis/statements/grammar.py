@@ -45,6 +45,7 @@ def verb_group(verb: Token) -> tuple[Token, Token]:
     doc = verb.doc
     governor = governing_verb(verb)
     auxiliaries = [c.i for c in governor.children if c.dep_.startswith("aux") and 0 < governor.i - c.i <= 5]
+    auxiliaries = auxiliaries or _loose_auxiliary(governor)
     first = doc[min([governor.i, *auxiliaries])]  # "a d'emblée posé"
     while first.i > 0:
         before = doc[first.i - 1]
@@ -61,6 +62,21 @@ def verb_group(verb: Token) -> tuple[Token, Token]:
     return first, last
 
 
+def _loose_auxiliary(participle: Token) -> list[int]:
+    """The auxiliary of "a de son côté assuré", where the parser lost it."""
+    if not participle.text.lower().endswith(("é", "i", "u", "it", "is")) or participle.pos_ not in ("VERB", "ADJ"):
+        return []
+    for token in reversed(participle.doc[max(0, participle.i - 6) : participle.i]):
+        if token.pos_ in ("AUX", "VERB") and token.text.lower() in _HAVE:
+            return [token.i] if participle.i - token.i > 1 else []
+        if token.is_punct or token.pos_ == "VERB":
+            return []
+    return []
+
+
+_HAVE = {"a", "ont", "avait", "avaient", "aura", "auront", "aurait", "auraient"}
+
+
 def governing_verb(verb: Token) -> Token:
     """The finite verb that carries an infinitive: "viennent" for "viennent de déclarer"."""
     while (
@@ -68,6 +84,7 @@ def governing_verb(verb: Token) -> Token:
         and verb.dep_ in ("xcomp", "ccomp", "obl:arg", "obl", "advcl", "obj")
         and is_verb(verb.head)
         and 0 < verb.i - verb.head.i <= 5
+        and not any(token.is_punct for token in verb.doc[verb.head.i : verb.i])
     ):
         verb = verb.head
     return verb
@@ -80,6 +97,8 @@ def is_finite(verb: Token) -> bool:
         return True
     if _FINITE_ENDING.search(governor.text.lower()) and _form(governor) != "Inf":
         return True  # also where the tagger took "déplore" for a participle, "analyse" for a noun
+    if _loose_auxiliary(governor):
+        return True
     return _form(governor) == "Fin" or any(
         child.dep_.startswith(("aux", "cop")) and _form(child) == "Fin" for child in governor.children
     )

@@ -78,7 +78,7 @@ def without_article(phrase: str) -> str:
     """
     words = re.sub(r"\s+", " ", re.sub(r"\s*[«»“”\"]\s*", " ", phrase)).strip()
     previous = None
-    while previous != words and not re.match(r"un(?:e)? d(?:es|e )", words):
+    while previous != words and not re.match(r"une? (?:des |de |d')", words):
         previous, words = words, ARTICLE.sub("", words)
     return words
 
@@ -123,6 +123,12 @@ def role_before(text: str, start: int) -> str | None:
         rest = words[len(words) - back + 1 :]
         if rest and rest[-1].lower() in _NOT_LAST:
             return None
+        bare_article = any(
+            w.lower() in ("l'", "le", "la", "les") and before.lower() not in _BEFORE_ARTICLE
+            for before, w in zip([word, *rest], rest, strict=False)
+        )
+        if bare_article:
+            return None  # "juge l'association Rails": a verb and its subject
         introduced = [w for w in words[: len(words) - back] if w.lower() not in BEFORE_NOUN]
         determined = bool(introduced) and introduced[-1].lower() in (
             "le",
@@ -140,6 +146,9 @@ def role_before(text: str, start: int) -> str | None:
             return None
         return " ".join([word, *rest]).replace("' ", "'")
     return None
+
+
+_BEFORE_ARTICLE = {"de", "à", "pour", "sur", "en", "auprès", "sous", "dans"}
 
 
 def role_after(text: str, end: int) -> str | None:

@@ -42,6 +42,7 @@ _LINK = r"(?:de la |de l'|d'une |d'un |des |du |de |d'|aux |en chef)"
 _COMPLEMENT = re.compile(
     rf"(?:\s[A-Z]{{2,6}}\b)?(?:\s{_ADJECTIVE}\b)?"
     rf"(?:\s{_LINK}(?!(?:ses|son|sa|leur|leurs|le|la|les|un|une|ce|cette|ces|cet|près|plus|moins)\b)"
+    r"(?:(?:petit|grand|haut)e? |vieille |vieux |nouvelle |nouveau |jeune )?"
     rf"(?:[A-Za-zÀ-ÿ][\w-]+)(?:\s[A-Z][\w-]+)*(?:\s{_ADJECTIVE}\b)?){{0,2}}"
 )
 _INDEFINITE = ("un", "une", "des", "plusieurs", "certains", "certaines", "quelques")
@@ -132,6 +133,7 @@ def _named(text: str, actors: Actors, people: list[Person]) -> Iterator[tuple[in
         person = _actor_in(people, actors.by_form[match.group()])
         start = title_before(text, match.start())
         taken.append((start, match.end()))
+        _add_roles(text, PersonName(start, match.end(), match.group(), person.gender), person)
         yield start, match.end(), person
     for name in person_names(text, taken):
         known = _same_person(people, name)
@@ -203,7 +205,7 @@ def _described(
         start, end, noun = found
         complement = _COMPLEMENT.match(text, end)
         phrase = text[start : complement.end() if complement else end]
-        actor = described_actor(phrase, actors)
+        actor = described_actor(re.split(r"[,.;:!?\n]", text[start : start + 80])[0], actors)
         if actor is None and any(s < end and start < e for s, e in taken):
             continue
         determiner = (match["plural"] or match["singular"]).lower()

@@ -295,6 +295,9 @@ def as_described(phrase: Phrase, place: int, story: Story) -> Answer | None:
     """Un habitant, les pompiers, Israël: the phrase itself is all that the article says."""
     if phrase.is_pronoun and phrase.text.lower() not in ("beaucoup", "certains", "plusieurs", "d'autres"):
         return None
+    if re.search(r"\bd'(?:entre )?(?:eux|elles)$", phrase.text):
+        several = _most_salient(story, phrase.span[0], gender="", plural=True, window=_WINDOW)
+        return (several.label, "one of them", several) if several is not None else None
     words = without_article(phrase.text)
     person = next((m.person for m in story.cast.mentions if phrase.span[0] <= m.start < phrase.span[1]), None)
     if person is not None and person.description.lower().startswith(f"{words.lower()} "):

@@ -144,13 +144,13 @@ def _complementizer(verb: Token) -> Token | None:
     for child in last.children:
         if child.dep_ in ("ccomp", "xcomp", "advcl", "obj", "parataxis") and child.i > last.i and _is_clausal(child):
             for mark in child.children:
-                opens = last.i < mark.i < child.i and mark.dep_ == "mark" and _opens_clause(mark)
+                opens = last.i < mark.i < child.i and mark.dep_ == "mark" and _opens_clause(mark, last)
                 if opens and not any(map(is_present_participle, mark.doc[last.i + 1 : mark.i])):
                     return mark
     for token in last.doc[last.i + 1 : last.i + 24]:
         if token.text.lower() in (*_QUE, *_QUESTION_WORDS):
             conjunction = token.pos_ != "PRON" or token.dep_ == "mark" or _follows_addressee(token)
-            return token if _opens_clause(token) and conjunction else None
+            return token if _opens_clause(token, last) and conjunction else None
         barred = is_verb(token) and (is_finite(token) or is_present_participle(token) or _is_infinitive(token))
         if barred or token.text in ":;«“" or token.pos_ == "SCONJ" or token.text.lower() in ("qui", "dont", "où"):
             return None
@@ -167,10 +167,18 @@ def _is_clausal(token: Token) -> bool:
     return is_verb(token) or any(child.dep_ in ("cop", "nsubj") for child in token.children)
 
 
-def _opens_clause(mark: Token) -> bool:
+def _opens_clause(mark: Token, after: Token) -> bool:
     if mark.i + 1 >= len(mark.doc) or mark.text.lower() not in (*_QUE, *_QUESTION_WORDS):
         return False
-    return mark.text.lower() in _QUESTION_WORDS or mark.nbor(-1).text.lower() not in _OTHER_QUE
+    if mark.text.lower() in _QUESTION_WORDS:
+        return True
+    return mark.nbor(-1).text.lower() not in _OTHER_QUE and not _is_relative(mark, after)
+
+
+def _is_relative(que: Token, after: Token) -> bool:
+    """ ", que tout le port appelle …": a comma that closes no parenthesis stands before it."""
+    commas = [t for t in que.doc[after.i + 1 : que.i] if t.text == ","]
+    return que.nbor(-1).text == "," and len(commas) == 1
 
 
 def _reports(passage: Passage, verb: Token, cue: Cue) -> bool:
@@ -255,7 +263,7 @@ def clause_end(verb: Token, start: Token) -> Token:
     doc = verb.doc
     second = next((t for t in doc[start.i + 2 :] if _is_second_cue(t, verb)), None)
     end = doc[_joint(second) - 1] if second is not None else doc[-1]
-    comment = next((t for t in doc[start.i + 2 : end.i] if _is_comment(t, verb)), None)
+    comment = next((t for t in doc[start.i + 2 : end.i] if _is_comment(t, verb) or _starts_anew(t)), None)
     if comment is not None:
         end = comment.nbor(-1)
     main = _clause_resumed_after(verb, start)
@@ -321,6 +329,11 @@ def _time(verb: Token) -> str:
     )
     tense = verb.morph.get("Tense", [""])
     return "compound" if carried else tense[0] if tense else ""
+
+
+def _starts_anew(mark: Token) -> bool:
+    """A semicolon ends what is said, unless another "que" follows it."""
+    return mark.text == ";" and mark.nbor(1).text.lower() not in (*_QUE, "et", "mais", "ou")
 
 
 # "…, sans donner de détails": the article's remark on what was said.

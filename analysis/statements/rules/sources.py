@@ -195,7 +195,7 @@ def _names_a_source(phrase: Phrase, lemma: str, context: Context) -> bool:
     head = phrase.head
     if head.text.lower() in (*_RELATIVES, "cela", "ça", "ce", "soi", "eux-mêmes"):
         return False
-    if head.lemma_.lower() in _NOT_SOURCES or is_time(head):
+    if head.lemma_.lower() in _NOT_SOURCES or is_time(head) or phrase.first.text.lower() in ("nos", "notre"):
         return False
     if lemma == "pour":
         return (
