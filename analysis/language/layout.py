@@ -3,18 +3,29 @@
 import re
 
 _MONTH = r"(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)"
-_DATE = rf"(?:\d{{1,2}}(?:er)? {_MONTH} \d{{4}}|\d{{4}}-\d\d(?:-\d\d)?|\d{{1,2}}/\d{{1,2}}/\d{{2,4}})"
+_DATE = rf"(?:\d{{1,2}}(?:er)?\ {_MONTH}\ \d{{4}}|\d{{4}}-\d\d(?:-\d\d)?|\d{{1,2}}/\d{{1,2}}/\d{{2,4}})"
+_AGENCY = r"\b(?:AFP|Reuters|Belga|ATS|AP|La\ Presse\ canadienne)\b"
+_PERSON = r"(?-i:[A-ZÀ-ÖØ-Þ][\w'.-]*)"
+_WEB = (
+    r"newsletter|lettre|vidéo|direct|réseaux|alertes?|notifications?|appli(?:cation)?|chaîne|podcasts?|articles?|infos?"
+    r"|actualités?|facebook|whatsapp|telegram|youtube"
+)
 # A whole line that the page put there, not the writer.
 _FURNITURE = re.compile(
     rf"""\W*(?:
-        (?:date\b|publié|mis\ à\ jour|modifié|posté|le\b)?\W*(?:le\ )?{_DATE}\b.{{0,120}}
-      | (?:crédits?\ )?photos?\ ?(?::|©|-|–)\ ?.{{1,120}}
+        (?:date|publié|mis\ à\ jour|modifié|posté)\b\W*(?:le\ )?{_DATE}\b.{{0,120}}
+      | (?:le\ )?{_DATE}(?:\W*|\W+(?:à\ \d|\d{{1,2}}\ ?[h:]|par\b|mis\b|modifié|publié|photos?\b).{{0,100}})
+      | (?:crédits?\ )?photos?\ ?(?::|©|[-–]\ ).{{1,120}}
+      | (?:crédits?\ )?photos?\ {_AGENCY}.{{0,40}}
       | (?:crédits?|légende|image|illustration)\ ?:.{{1,120}}
       | (?:©|\(c\))\ ?.{{1,80}}
-      | \(?(?:avec\ )?(?:AFP|Reuters|Belga|ATS|AP|La\ Presse\ canadienne)[^.!?]{{0,40}}\)?
-      | [^.!?]{{0,30}}\((?:AFP|Reuters|Belga|ATS|AP)\)\W*
+      | (?:avec\ )?{_AGENCY}(?:\W+(?:(?:et|avec)\ )?(?:{_AGENCY}|agences?|vidéo|photos?))*\W*
+      | [^.!?]{{0,30}}\({_AGENCY}\)\W*
+      | (?:propos\ recueillis\ )?par\ {_PERSON}(?:(?:,?\ |\ ?[/|-]\ ?)(?:et|avec|de|à|{_PERSON}))*
       | (?:»\ ?)?(?:à\ )?lire\ (?:aussi|également)\b.{{0,200}}
-      | (?:partager|abonnez-vous|recevez|inscrivez-vous|suivez|regardez|retrouvez|activez|téléchargez)\b.{{0,200}}
+      | (?:abonnez-vous|inscrivez-vous|suivez-nous)\b.{{0,200}}
+      | partager(?:\ (?:sur|l'article|cet\ article)\b.{{0,80}}|\W*)
+      | (?:recevez|suivez|regardez|retrouvez|activez|téléchargez)\b[^.!?]{{0,80}}\b(?:{_WEB})\b.{{0,80}}
     )$""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -23,6 +34,7 @@ _DATELINE = re.compile(
     r"[A-ZÀ-ÖØ-Þ][\w' -]{2,40}(?:\s?\([^)]{2,30}\))?,?\s(?:(?:le\s)?\d{1,2}(?:er)?\s\w+\.?(?:\s\d{4})?\s)?"
     r"\((?:[A-ZÀ-Þ]{2,8}|[A-Z]\w+)\)\s?[-–—]+\s"
 )
+_TWO_SENTENCES = re.compile(r"(?<!\b[A-ZÀ-ÖØ-Þ])[.!?]\s+\w")
 _SENTENCE_END = re.compile(r"[.!?…:;,]\W*$")
 _LONGEST_HEADING = 200
 
@@ -51,7 +63,7 @@ def _parts(text: str, start: int, end: int, kind: str) -> list[tuple[int, int, s
 
 
 def _kind(line: str) -> str:
-    if len(line) < 260 and not re.search(r"[.!?]\s+\w", line) and _FURNITURE.match(line):
+    if len(line) < 260 and not _TWO_SENTENCES.search(line) and _FURNITURE.match(line):
         return "furniture"
     if len(line) <= _LONGEST_HEADING and not _SENTENCE_END.search(line):
         return "heading"

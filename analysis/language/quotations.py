@@ -1,17 +1,30 @@
 """Where quotation marks open and close: every French style, nested, reopened, never closed."""
 
 import re
+from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import islice
 
-# A typewriter apostrophe is a mark only where it can open or close a word.
-_MARK = re.compile(r"[«»“”„\"‹›]|<<|>>|(?<![\w])['‘](?=\w)|(?<=[\w.!?…])['’](?!\w)|^[—–](?= ?\w)", re.MULTILINE)
-_CLOSERS = {"«": "»", "“": "”", "„": "“”", '"': '"', "‹": "›", "<<": ">>", "'": "'’", "‘": "'’"}
-_SINGLE, _DASH = "'‘", "—–"
+# A typewriter apostrophe is a mark only where it can open or close a word; "qu'" before a blank is an elision.
+_MARK = re.compile(
+    r"""[«»“”„"‹›] | << | >> | '' | ‘‘ | ’’
+      | (?<!\w)['‘](?=\w)
+      | (?<=[\w.!?…])(?<!\b[cdjlmnst])(?<!qu)['’](?!\w)
+      | ^[—–](?=\ ?\w)""",
+    re.VERBOSE | re.MULTILINE | re.IGNORECASE,
+)
+_CLOSES = {
+    **{"»": ["«"], "”": ["“", "„"], "“": ["„"], "›": ["‹"], ">>": ["<<"], "’’": ["‘‘"]},
+    **{'"': ['"'], "''": ["''"], "'": ["'", "‘"], "’": ["'", "‘"]},
+}
+_OPENS = {symbol for symbols in _CLOSES.values() for symbol in symbols}
+_STRAIGHT, _SINGLE, _DASHES = {'"', "''"}, {"'", "‘"}, {"—", "–"}
 _LONGEST = 4000  # characters; a speech printed at length still closes within it
-_MOST_MARKS = 200  # that a partner is looked for among: broken text must not take hours
 _LONGEST_SINGLE = 80  # ' ' set off a word or two
-_SENTENCE_END = re.compile(r"[.!?…](?=\s|$)|\n|$")
+_SENTENCE_END = re.compile(r"(?<!\bM)(?<!\bMM)[.!?…](?=\s|$)|\n|$")
+_ONE_PARAGRAPH = re.compile(r"[^\n]*\n|[^\n]*(?:\n[^\n]+)*\n{2,}")  # the second is wrapped at 80 columns
+
+Mark = re.Match[str]
 
 
 @dataclass(frozen=True)
@@ -28,96 +41,124 @@ class Quotation:
 def find_quotations(text: str) -> list[Quotation]:
     """All quotations of a repaired `text`, in the order in which they open; nested ones follow their outer one.
 
+    One that is taken up again at each new paragraph is one quotation. One that is never closed ends with its
+    sentence or its paragraph, or before the next mark of its kind.
+
     >>> text = "Il parle d'un « accord “ historique ” »."
     >>> [text[q.start:q.end] for q in find_quotations(text)]
     ['accord “ historique ”', 'historique']
     """
     marks = list(_MARK.finditer(text))
-    spent: set[int] = set()
-    found = []
-    for i, mark in enumerate(marks):
-        if i in spent or not _opens(text, mark):
-            continue
-        if mark.group() in _DASH:
-            end = outer_end = mark.end() + len(_line_after(text, mark.end()))
-        else:
-            close, reopened = _partner(text, marks, i, spent)
-            spent |= reopened
-            if close is not None:
-                spent.add(close)
-                end, outer_end = marks[close].start(), marks[close].end()
-            elif mark.group() in _SINGLE:
-                continue
-            else:
-                end = outer_end = _bound(text, marks, i)
-        start, end = _trimmed(text, mark.end(), end)
-        if start < end:
-            found.append(Quotation(start, end, mark.start(), outer_end, mark.group()))
-    return found
+    pairs, alone = _paired(text, marks)
+    found = [_quotation(text, first, last.start(), last.end()) for first, last in pairs]
+    found += [_quotation(text, mark, end) for mark, end in _bounds(text, marks, alone)]
+    found += [_quotation(text, mark, _line_end(text, mark.end())) for mark in marks if _begins_speech(text, mark)]
+    return sorted((q for q in found if q.start < q.end and not _is_letter(q)), key=lambda q: q.outer_start)
 
 
-def _opens(text: str, mark: re.Match[str]) -> bool:
-    symbol = mark.group()
-    if symbol in _DASH:
-        line = _line_after(text, mark.end()).rstrip()
-        return line.endswith((".", "!", "?", "…", "»"))
-    if symbol == '"' or symbol in _SINGLE:
-        return not _looks_closing(text, mark)
-    return symbol in _CLOSERS
+def _quotation(text: str, mark: Mark, end: int, outer_end: int | None = None) -> Quotation:
+    inner = text[mark.end() : end]
+    start, end = end - len(inner.lstrip()), mark.end() + len(inner.rstrip())
+    return Quotation(start, end, mark.start(), outer_end or end, mark.group())
 
 
-def _looks_opening(text: str, mark: re.Match[str]) -> bool:
-    before, after = text[max(0, mark.start() - 1) : mark.start()], text[mark.end() : mark.end() + 1]
-    return (not before or (not before.isalnum() and before not in ".!?…,;")) and not after.isspace() and after != ""
+def _is_letter(quotation: Quotation) -> bool:
+    """The 'n' of rock 'n' roll."""
+    return quotation.mark in _SINGLE and quotation.end - quotation.start == 1
 
 
-def _looks_closing(text: str, mark: re.Match[str]) -> bool:
+def _begins_speech(text: str, mark: Mark) -> bool:
+    """A dash at the beginning of a line of dialogue."""
+    return mark.group() in _DASHES and text.endswith((".", "!", "?", "…", "»"), 0, _line_end(text, mark.end()))
+
+
+def _line_end(text: str, place: int) -> int:
+    end = text.find("\n", place)
+    return end if end >= 0 else len(text)
+
+
+# --- pairs
+
+
+def _paired(text: str, marks: list[Mark]) -> tuple[list[tuple[Mark, Mark]], list[tuple[Mark, int]]]:
+    """Opening marks with the mark that closes each; those that nothing closes with the end of what they stand in."""
+    pairs: list[tuple[Mark, Mark]] = []
+    alone: list[tuple[Mark, int]] = []
+    waiting: dict[str, list[list[Mark]]] = defaultdict(list)  # what is open: a mark and those that take it up again
+
+    def give_up(symbol: str, since: int, limit: int) -> None:
+        while waiting[symbol] and waiting[symbol][-1][0].start() >= since:
+            alone.extend((mark, limit) for mark in waiting[symbol].pop())
+
+    for mark in marks:
+        symbol, place = mark.group(), mark.start()
+        pending = waiting[symbol]
+        closed = max((waiting[s][-1] for s in _CLOSES.get(symbol, []) if waiting[s]), key=_place, default=None)
+        if pending and _takes_up(text, pending[-1], mark):
+            pending[-1].append(mark)
+        elif closed is not None and _closes(text, closed, mark):
+            waiting[closed[0].group()].pop()
+            pairs.append((closed[0], mark))
+            for other in waiting:
+                give_up(other, closed[0].start(), place)
+        elif symbol in _OPENS and not (_is_symmetric(symbol) and _looks_closing(text, mark)):
+            if _is_symmetric(symbol) and pending and _breaks(text, pending[-1], mark):
+                give_up(symbol, 0, place)
+            pending.append([mark])
+    for symbol in list(waiting):
+        give_up(symbol, 0, len(text))
+    return pairs, alone
+
+
+def _place(entry: list[Mark]) -> int:
+    return entry[0].start()
+
+
+def _is_symmetric(symbol: str) -> bool:
+    return symbol in _STRAIGHT or symbol in _SINGLE
+
+
+def _breaks(text: str, entry: list[Mark], mark: Mark) -> bool:
+    """A line ends between what is open and `mark`."""
+    return text.find("\n", entry[-1].end(), mark.start()) >= 0
+
+
+def _closes(text: str, entry: list[Mark], mark: Mark) -> bool:
+    symbol = entry[0].group()
+    if mark.start() - entry[0].end() > (_LONGEST_SINGLE if symbol in _SINGLE else _LONGEST):
+        return False
+    if symbol in _SINGLE:
+        return _looks_closing(text, mark) and not _breaks(text, entry, mark)
+    if symbol in _STRAIGHT:
+        return _looks_closing(text, mark) or not (_looks_opening(text, mark) or _breaks(text, entry, mark))
+    return True
+
+
+def _takes_up(text: str, entry: list[Mark], mark: Mark) -> bool:
+    """`mark` begins the paragraph after the one that the entry's last mark begins or stands in."""
+    if text[mark.start() - 1 : mark.start()] != "\n" or mark.start() - entry[0].end() > _LONGEST:
+        return False
+    opens = _looks_opening(text, mark) if _is_symmetric(mark.group()) else text[mark.end() : mark.end() + 2].strip()
+    return bool(opens) and bool(_ONE_PARAGRAPH.fullmatch(text, entry[-1].end(), mark.start()))
+
+
+def _looks_opening(text: str, mark: Mark) -> bool:
+    before, after = text[mark.start() - 1 : mark.start()], text[mark.end() : mark.end() + 1]
+    return (not before or before.isspace() or before in "([«“'’") and after.isalnum()
+
+
+def _looks_closing(text: str, mark: Mark) -> bool:
     before, after = text[max(0, mark.start() - 1) : mark.start()], text[mark.end() : mark.end() + 1]
     return before != "" and not before.isspace() and before not in "('’«“-" and not after.isalnum()
 
 
-def _partner(text: str, marks: list[re.Match[str]], i: int, spent: set[int]) -> tuple[int | None, set[int]]:
-    """The mark that closes mark `i`, and the marks that only take it up again at a new paragraph."""
-    opening, symbol = marks[i], marks[i].group()
-    longest = _LONGEST_SINGLE if symbol in _SINGLE else _LONGEST
-    inner, reopened = 0, set[int]()
-    for k in range(i + 1, min(len(marks), i + 1 + _MOST_MARKS)):
-        mark = marks[k]
-        if mark.start() - opening.end() > longest:
-            break
-        new_line = "\n" in text[opening.end() : mark.start()]
-        starts_line = not text[text.rfind("\n", 0, mark.start()) + 1 : mark.start()].strip()
-        if mark.group() == symbol and starts_line and new_line and _looks_opening(text, mark):
-            reopened.add(k)
-        elif k in spent:
-            continue
-        elif mark.group() in _CLOSERS[symbol]:
-            if symbol == '"' or symbol in _SINGLE:
-                if new_line and not reopened and not _looks_closing(text, mark):
-                    break
-                if symbol == '"' or _looks_closing(text, mark):
-                    return k, reopened
-            elif inner == 0:
-                return k, reopened
-            else:
-                inner -= 1
-        elif mark.group() == symbol:
-            inner += 1
-    return None, set()
-
-
-def _bound(text: str, marks: list[re.Match[str]], i: int) -> int:
-    """Where a quotation that is never closed ends: its sentence, its paragraph, or the next of its kind."""
-    end = _SENTENCE_END.search(text, marks[i].end(), marks[i].end() + _LONGEST)
-    following = next((m.start() for m in islice(marks, i + 1, i + 1 + _MOST_MARKS) if m.group() == marks[i].group()), len(text))
-    return min(end.start() if end else len(text), following)
-
-
-def _line_after(text: str, place: int) -> str:
-    end = text.find("\n", place)
-    return text[place : end if end >= 0 else len(text)]
-
-
-def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    inner = text[start:end]
-    return start + len(inner) - len(inner.lstrip()), start + len(inner.rstrip())
+def _bounds(text: str, marks: list[Mark], alone: list[tuple[Mark, int]]) -> Iterator[tuple[Mark, int]]:
+    """Where a quotation that is never closed ends; an apostrophe alone is none."""
+    following, last = {}, dict[str, int]()
+    for mark in reversed(marks):
+        following[mark.start()] = last.get(mark.group(), len(text))
+        last[mark.group()] = mark.start()
+    for mark, limit in alone:
+        if mark.group() not in _SINGLE:
+            end = _SENTENCE_END.search(text, mark.end(), min(limit, following[mark.start()]))
+            yield mark, end.start() if end else limit

@@ -7,12 +7,16 @@ from analysis.language.quotations import Quotation
 
 # The words before a full stop that does not end a sentence.
 _ABBREVIATION = re.compile(
-    r"(?:^|[\s(«“\"'-])(?:MM?|Mgr|Dr|Drs|Pr|Prof|Me|Mes|St|Ste|Sts|av|bd|art|cf|vol|éd|tél|env|ex|approx|p|pp|n°|no|[A-ZÀ-Ý]"
-    r"|(?:[A-ZÀ-Ý]\.-?)+[A-ZÀ-Ý]|Jr|vs|al|janv|févr|avr|juil|sept|oct|nov|déc)$"
+    r"(?:^|[\s(«“\"'-])(?:MM?|Mmes?|Mlles?|Mgr|Drs?|Pr|Prof|Mes?|Stes?|Sts?|av|bd|[Cc]f|éd|[Pp]ar ex|vs|al|Jr"
+    r"|[A-ZÀ-Ý]h?|(?:[A-ZÀ-Ý]\.-?)+[A-ZÀ-Ý])$"
 )
-_STOP = re.compile(r"(?:\.{3}|[.!?…]+)(?:\s?[»”’)\]\"])*(?=\s)")
+# Before a number only: "art. 5", "12 sept. 2024", but "Ils étaient sept. Nous aussi."
+_BEFORE_NUMBER = re.compile(
+    r"(?:^|[\s(«“\"'-])(?:[Aa]rt|vol|tél|env|approx|pp?|n°|no|chap|fig|janv|févr|avr|juil|sept|oct|nov|déc)$"
+)
+_STOP = re.compile(r"(?:\.{3}|[.!?…]+)(?:\s?[»”’)\]\"]|\[\d{1,3}\])*(?=\s)")
 # Lower-case "à" begins a sentence where the accent on the capital was lost in typesetting.
-_BEGINS = re.compile(r"\s+(?:[a-z]?[«“\"„(\[‘'—–-]\s?)*(?:[A-ZÀ-ÖØ-ÞŒ\d]|à )")
+_BEGINS = re.compile(r"(\s+)(?:[a-z]?[«“\"„(\[‘'—–-]\s?)*(?:[A-ZÀ-ÖØ-ÞŒ\d]|à )")
 
 
 def split_sentences(text: str, quotations: list[Quotation]) -> list[tuple[int, int, str]]:
@@ -50,17 +54,17 @@ def _cut(text: str, start: int, end: int, opening_marks: set[int]) -> list[tuple
     for stop in _STOP.finditer(text, start, end):
         place = stop.end()
         while place > stop.start() and text[place - 1] == '"' and place - 1 in opening_marks:
-            place = len(text[: place - 1].rstrip())  # the mark belongs to the sentence that it opens
+            place -= 1 + (text[place - 2] == " ")  # the mark belongs to the sentence that it opens
         follows = _BEGINS.match(text, place)
-        if not follows:
-            continue
-        if (
-            stop.group().startswith(".")
-            and len(stop.group()) == 1
-            and _ABBREVIATION.search(text[max(start, stop.start() - 12) : stop.start()])
-        ):
-            continue
-        cuts.append((place, place + len(text[place:]) - len(text[place:].lstrip())))
+        if follows and not _is_abbreviation(text, stop, follows.end(1)):
+            cuts.append((place, follows.end(1)))
     edges = [start, *[edge for cut in cuts for edge in cut], end]
     pairs = zip(edges[::2], edges[1::2], strict=True)
-    return [(a, len(text[:b].rstrip())) for a, b in pairs if text[a:b].strip()]
+    return [(a, a + len(text[a:b].rstrip())) for a, b in pairs if text[a:b].strip()]
+
+
+def _is_abbreviation(text: str, stop: re.Match[str], following: int) -> bool:
+    before = text[max(0, stop.start() - 12) : stop.start()]
+    return stop.group() == "." and bool(
+        _ABBREVIATION.search(before) or (text[following].isdigit() and _BEFORE_NUMBER.search(before))
+    )

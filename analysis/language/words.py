@@ -97,11 +97,14 @@ def lemma(token: Token) -> str:
         return token.lemma_.lower()
     if token.pos_ == "PROPN":
         return token.text
-    return _lemma_of_form(token.text.lower())
+    form = token.text.lower()
+    found = _lemma_of_form(form)
+    return token.lemma_.lower() if found == form and token.pos_ in ("ADJ", "NOUN") else found
 
 
 @cache
 def _lemma_of_form(form: str) -> str:
+    """ "-il" of "dit-il" is "il"; marks are their own lemma."""
     if not re.search(r"\w", form):
         return form
-    return simplemma.lemmatize(form, lang="fr").lower()
+    return simplemma.lemmatize(form.lstrip("-"), lang="fr").lower()
