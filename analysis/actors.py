@@ -17,7 +17,7 @@ import re
 import tomllib
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from functools import cached_property
 from pathlib import Path
 from typing import Any, overload
@@ -74,13 +74,14 @@ class Actors(Sequence[Actor]):
     """
 
     entries: tuple[Actor, ...] = ()
+    file: Path | None = field(default=None, compare=False, repr=False)  # where they were read from
 
     @overload
     def __getitem__(self, index: int) -> Actor: ...
     @overload
     def __getitem__(self, index: slice) -> "Actors": ...
     def __getitem__(self, index: int | slice) -> "Actor | Actors":
-        return Actors(self.entries[index]) if isinstance(index, slice) else self.entries[index]
+        return Actors(self.entries[index], self.file) if isinstance(index, slice) else self.entries[index]
 
     def __len__(self) -> int:
         return len(self.entries)
@@ -97,13 +98,15 @@ class Actors(Sequence[Actor]):
 
 
 def find_actors(articles: str | Path) -> Path:
-    """The `actors.toml` that belongs to a folder or file of articles.
+    """The `actors.toml` that belongs to a folder or file of articles, else the list of the Pyongyang summit."""
+    return own_actors(articles) or DEFAULT_FILE
 
-    It is looked for in the folder, then beside the folder or file; else it is the repository's own.
-    """
+
+def own_actors(articles: str | Path) -> Path | None:
+    """The `actors.toml` in a folder of articles, or else beside the folder or file, if there is one."""
     path = Path(articles).resolve()
     beside = (folder / "actors.toml" for folder in (path, path.parent))
-    return next((file for file in beside if file.is_file()), DEFAULT_FILE)
+    return next((file for file in beside if file.is_file()), None)
 
 
 def load_actors(path: str | Path | None) -> Actors:
@@ -116,7 +119,7 @@ def load_actors(path: str | Path | None) -> Actors:
         return Actors()
     path = Path(path)
     tables = _tables(path)
-    actors = Actors(tuple(_actor(table, number, path) for number, table in enumerate(tables, 1)))
+    actors = Actors(tuple(_actor(table, number, path) for number, table in enumerate(tables, 1)), path)
     _refuse_shared_words(actors, path)
     return actors
 

@@ -43,6 +43,7 @@ def main(arguments: list[str] | None = None) -> int:
 def report(options: argparse.Namespace) -> None:
     """Write the HTML reports."""
     _say_problems(_read(options))
+    _actors_file(options)
 
     from analysis.report import render_reports
 
@@ -154,7 +155,7 @@ def _add_actors(command: argparse.ArgumentParser) -> None:
         "--actors",
         type=Path,
         metavar="FILE",
-        help="people and bodies of the event (default: actors.toml in or beside ARTICLES, or our own)",
+        help="people and bodies of the event (default: actors.toml in or beside ARTICLES, else those of the summit)",
     )
 
 
@@ -165,15 +166,26 @@ def _read(options: argparse.Namespace) -> "pd.DataFrame":
 
 
 def _annotated(options: argparse.Namespace) -> "tuple[pd.DataFrame, Annotated]":
-    from analysis.actors import find_actors, load_actors
+    from analysis.actors import load_actors
 
-    actors = load_actors(options.actors or find_actors(options.articles))
     table = _read(options)
     _say_problems(table)
+    actors = load_actors(_actors_file(options))
 
     from analysis.annotate import annotate
 
     return table, annotate(table, actors)
+
+
+def _actors_file(options: argparse.Namespace) -> Path:
+    """The list of people to use; says so when it is that of the summit, as the event may be another."""
+    from analysis.actors import DEFAULT_FILE, own_actors
+
+    own: Path | None = options.actors or own_actors(options.articles)
+    if own is None:
+        nowhere = f"there is no actors.toml in or beside {options.articles}"
+        print(f"note: {nowhere}; people are those of the Pyongyang summit ({DEFAULT_FILE})", file=sys.stderr)
+    return own or DEFAULT_FILE
 
 
 def _say_problems(articles: "pd.DataFrame") -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from analysis.actors import DEFAULT_FILE, Actor, Actors, description_key, find_actors, load_actors
+from analysis.actors import DEFAULT_FILE, Actor, Actors, description_key, find_actors, load_actors, own_actors
 from analysis.errors import UserError
 
 GOOD = """
@@ -163,6 +163,7 @@ def test_actors_are_found_in_or_beside_the_articles(tmp_path: Path) -> None:
     folder.mkdir(parents=True)
     article = folder / "a.txt"
     assert find_actors(folder) == find_actors(article) == DEFAULT_FILE
+    assert own_actors(folder) is own_actors(article) is None
     beside = folder.parent / "actors.toml"
     beside.touch()
     assert find_actors(folder) == beside

@@ -148,6 +148,20 @@ def test_actors_can_be_named(folder: Path, tmp_path: Path, capsys: pytest.Captur
     assert "Morel l'Ancienne" in capsys.readouterr().out
 
 
+def test_the_list_of_another_event_is_not_used_without_a_word(
+    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("analysis.report.render_reports", lambda path, *, out, actors: [out])
+    given = folder.parent / "given.toml"
+    (folder / "actors.toml").rename(given)
+    note = f"note: there is no actors.toml in or beside {folder}; people are those of the Pyongyang summit ("
+    for command in ["report", "words"]:
+        assert main([command, str(folder)]) == 0
+        assert capsys.readouterr().err.splitlines()[1].startswith(note)
+        assert main([command, str(folder), "--actors", str(given)]) == 0
+        assert note not in capsys.readouterr().err
+
+
 def test_statements_as_a_table_can_be_read(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["statements", str(folder)]) == 0
     header, row = capsys.readouterr().out.splitlines()

@@ -15,7 +15,7 @@ from nbformat.v4 import new_markdown_cell, new_notebook
 from tqdm import tqdm
 
 import analysis
-from analysis.actors import find_actors, load_actors
+from analysis.actors import Actors, find_actors, load_actors
 from analysis.annotate import annotate
 from analysis.articles import problems, read_articles
 from analysis.errors import UserError
@@ -32,12 +32,12 @@ GENERATOR = "summit-coverage"
 def render(path: Path, *, out: Path, actors: str | Path | None) -> list[Path]:
     """Do what `analysis.report.render_reports` says."""
     _check_place(out)
-    articles = read_articles(path)
+    articles, people = read_articles(path), load_actors(actors or find_actors(path))
     # Once, before the notebooks: they find the tables in the cache.
-    annotate(articles, load_actors(actors or find_actors(path)))
+    annotate(articles, people)
 
     notebooks = _run_notebooks({"ARTICLES": str(path), "ACTORS": str(actors) if actors else None})
-    pages = {"index": _index(articles, notebooks), **notebooks}
+    pages = {"index": _index(articles, people, notebooks), **notebooks}
     basis = prose.basis(articles).text
     html = {f"{name}.html": _page(name, notebook, basis) for name, notebook in pages.items()}
     return _put_into_place(html, out)
@@ -59,11 +59,11 @@ def _run_notebooks(parameters: dict[str, str | None]) -> dict[str, NotebookNode]
         return dict(zip(REPORTS, tqdm(runs, "Notebooks", len(REPORTS), disable=None), strict=True))
 
 
-def _index(articles: pd.DataFrame, notebooks: dict[str, NotebookNode]) -> NotebookNode:
+def _index(articles: pd.DataFrame, people: Actors, notebooks: dict[str, NotebookNode]) -> NotebookNode:
     """The page that leads to the others: what was read, what was left out, and when."""
     # The only line of all pages that knows the day; SOURCE_DATE_EPOCH is how a reproducible build sets it.
     day = datetime.fromtimestamp(float(os.environ.get("SOURCE_DATE_EPOCH", datetime.now(UTC).timestamp())), UTC)
-    cards = [f"# {prose.title(articles)}", prose.source(articles).text]
+    cards = [f"# {prose.title(articles)}", prose.source(articles, people).text]
     for name, notebook in notebooks.items():
         title, _, question = notebook.cells[0].source.removeprefix("# ").partition("\n\n")
         cards.append(f"## [{title}]({name}.html)\n\n{question}")

@@ -1,8 +1,11 @@
 """Sentences that carry a run's own numbers."""
 
+from pathlib import Path
+
 import pandas as pd
 import pytest
 
+from analysis.actors import DEFAULT_FILE, Actor, Actors
 from analysis.report import prose
 
 
@@ -51,6 +54,27 @@ def test_the_basis_names_articles_outlets_and_days(rows: list, expected: str) ->
 )
 def test_what_was_left_out_is_said(lost: int, expected: str) -> None:
     assert expected in prose.source(articles(("Gazette", "2031-05-12"), lost=lost)).text
+
+
+@pytest.mark.parametrize(
+    ("actors", "expected"),
+    [
+        pytest.param(
+            Actors((Actor("Anna Morel", "person"),), Path("/home/anna/<b>.toml")),
+            "\n**People and bodies:** 1 name from &lt;b&gt;.toml.",
+            id="one's own, without the folders of whoever made the report",
+        ),
+        pytest.param(
+            Actors(file=DEFAULT_FILE),
+            "\n**People and bodies:** 0 names from data/actors.toml, the list of the Pyongyang summit of June 2024.",
+            id="ours",
+        ),
+    ],
+)
+def test_the_list_of_people_is_named(actors: Actors, expected: str) -> None:
+    table = articles(("Gazette", "2031-05-12"))
+    assert prose.source(table, actors).text.endswith(expected)
+    assert "People" not in prose.source(table, Actors()).text
 
 
 def test_reprints_are_counted() -> None:

@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from analysis.actors import DEFAULT_FILE, Actors
 from analysis.articles import problems
 from analysis.report.prose.phrases import Prose, count, day, listed, name_of, safe
 from analysis.words import number_of_words
@@ -19,8 +20,8 @@ def basis(articles: pd.DataFrame) -> Prose:
     return Prose(f"{count(len(articles), 'article')} from {source}, {period(articles)}")
 
 
-def source(articles: pd.DataFrame) -> Prose:
-    """Source, period and exclusions of a run, and what was reprinted."""
+def source(articles: pd.DataFrame, actors: Actors | None = None) -> Prose:
+    """Source, period and exclusions of a run, which list of people it used, and what was reprinted."""
     outlets = articles["outlet"].value_counts().sort_index()
     named = listed(
         f"{name_of(outlet)} ({n:,})" if len(outlets) > 1 else name_of(outlet) for outlet, n in outlets.items()
@@ -29,7 +30,7 @@ def source(articles: pd.DataFrame) -> Prose:
     return Prose(
         f"**Source:** {count(len(articles), 'article')} with {count(words, 'word')}, from {named}.  \n"
         f"**Period:** {period(articles)}.  \n"
-        f"**Left out:** {left_out(articles)}." + reprints(articles)
+        f"**Left out:** {left_out(articles)}." + people(actors) + reprints(articles)
     )
 
 
@@ -40,6 +41,15 @@ def left_out(articles: pd.DataFrame) -> str:
         return "nothing; all that was given could be read"
     named = [f"{safe(row['source'])} ({safe(row['problem'])})" for row in lost[:5]]
     return listed(named + [f"{len(lost) - 5:,} more"] * (len(lost) > 5))
+
+
+def people(actors: Actors | None) -> str:
+    """A line on the list of people that was used; empty when none is named."""
+    if actors is None or actors.file is None:
+        return ""
+    summit = actors.file.resolve() == DEFAULT_FILE.resolve()
+    file = "data/actors.toml, the list of the Pyongyang summit of June 2024" if summit else safe(actors.file.name)
+    return f"  \n**People and bodies:** {count(len(actors), 'name')} from {file}."
 
 
 def reprints(articles: pd.DataFrame) -> str:
