@@ -21,6 +21,7 @@ from analysis.language.repair import Repaired, repair
 from analysis.language.sentences import split_sentences
 from analysis.language.words import Name, tag, words_of
 from analysis.statements import Reading, Statement, read_statements
+from analysis.statements.corpus import one_name_each
 
 DEFAULT_CACHE = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "summit-coverage"
 _CHUNK = 16  # articles a worker takes at a time
@@ -85,7 +86,10 @@ def _compute(texts: "pd.Series[str]", actors: Actors, workers: int) -> dict[str,
             for name, found in done.items():
                 rows[name].extend(found)
             progress.update(len(chunk))
-    return {name: pd.DataFrame(found, columns=["article_id", *_COLUMNS[name]]) for name, found in rows.items()}
+    tables = {name: pd.DataFrame(found, columns=["article_id", *_COLUMNS[name]]) for name, found in rows.items()}
+    statements = tables["statements"]
+    tables["statements"] = statements.assign(speaker=one_name_each(statements["speaker"]))
+    return tables
 
 
 def _read_chunks(chunks: list["pd.Series[str]"], actors: Actors, workers: int) -> Iterator[dict[str, list[Row]]]:

@@ -19,7 +19,7 @@ _SOURCE_PREPOSITION = re.compile(
     re.IGNORECASE,
 )
 _CLAUSE_OPENER = re.compile(r"\b(?:que|comment|pourquoi|combien)\b|\bqu'|:", re.IGNORECASE)
-_INSERTION = re.compile(r"[,»”\"?!…–—]\s?(?:[\w'-]+\s){0,4}$|^(?:\w+\s){0,2}$")
+_INSERTION = re.compile(r"[,»”\"?!…–—]\s?(?:[\w'-]+\s){0,4}$")
 
 
 @dataclass(frozen=True)

@@ -51,6 +51,12 @@ def bare(name: str) -> list[str]:
     return [w for w in _ANY_TITLE.sub("", name).split() if w not in ("Jr.", "Jr", "Sr.", "Sr")]
 
 
+def gender_of_title(name: str) -> str:
+    """ "m" for "M. Morel", "f" for "Mme Morel", "" where there is no such title."""
+    title = name.split()[0] if name else ""
+    return "m" if title in _MALE else "f" if title in _FEMALE else ""
+
+
 def is_junior(name: str) -> bool:
     return name.rstrip(".").endswith((" Jr", " Sr"))
 
@@ -88,7 +94,7 @@ def _read(text: str, match: re.Match[str]) -> Iterator[PersonName]:
     words = match["name"].split()
     start, end = match.start("name"), match.end("name")
     if title:
-        gender = "m" if title in _MALE else "f" if title in _FEMALE else ""
+        gender = gender_of_title(title)
         name = text[start:end] if len(words) > 1 else f"{title} {text[start:end]}"
         yield PersonName(match.start(), end, name, gender or _gender_of_first(words))
         return
