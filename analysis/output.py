@@ -13,7 +13,7 @@ import numpy as np
 import pandas as pd
 
 GAP = "  "
-NARROWEST = 8
+NARROWEST = 10
 
 
 def records(table: pd.DataFrame) -> Iterator[dict[str, Any]]:
@@ -34,7 +34,7 @@ def csv_lines(table: pd.DataFrame) -> Iterator[str]:
 
 
 def aligned_lines(table: pd.DataFrame, width: int) -> Iterator[str]:
-    """The table in columns that fit into `width` characters; long texts go on below.
+    """The table in columns that fit into `width` characters; long texts go on below, the last has most room.
 
     >>> table = pd.DataFrame({"word": ["accord", "paix"], "n": [12, 3]})
     >>> print(*aligned_lines(table, 40), sep="\\n")
@@ -87,9 +87,16 @@ def _shown(value: Any) -> str:
 
 
 def _fitted(widths: Sequence[int], room: int) -> list[int]:
+    """The widths cut down until all fit; the last, where a table has its text, keeps half of the room."""
+    *others, last = widths
+    room -= len(GAP) * len(others)
+    others = _cut(others, room - min(last, room // 2))
+    return others + _cut([last], room - sum(others))
+
+
+def _cut(widths: Sequence[int], room: int) -> list[int]:
     """The widths, the widest of them cut down alike until all fit."""
-    room -= len(GAP) * (len(widths) - 1)
-    limits = range(max(widths), NARROWEST, -1)
+    limits = range(max(widths, default=0), NARROWEST, -1)
     limit = next((limit for limit in limits if sum(min(limit, own) for own in widths) <= room), NARROWEST)
     return [min(limit, own) for own in widths]
 

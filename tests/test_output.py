@@ -61,6 +61,22 @@ def test_a_long_text_goes_on_below_and_loses_no_word() -> None:
     assert " ".join(line[7:] for line in lines[1:]).split() == quote.split()
 
 
+def test_the_text_at_the_end_has_half_of_the_room_and_no_id_loses_a_letter() -> None:
+    table = pd.DataFrame(
+        {
+            "article_id": ["2031-05-14-frondeur-coulisses"],
+            "speaker": ["porte-parole du gouvernement"],
+            "cue": ["a sèchement répondu"],
+            "quote": ["Les annexes ne seront pas distribuées. " * 3],
+        }
+    )
+    header, *lines = aligned_lines(table, 120)
+    start = header.index("quote")
+    assert max(map(len, lines)) <= 120
+    assert max(len(line[start:]) for line in lines) > 50
+    assert "".join(line.split("  ")[0] for line in lines if line[0] != " ") == "2031-05-14-frondeur-coulisses"
+
+
 def test_a_table_without_rows_has_its_header() -> None:
     assert list(aligned_lines(TABLE[:0], 80)) == ["article_id  date  speaker  n  rate  spans"]
     assert list(csv_lines(TABLE[:0])) == ["article_id,date,speaker,n,rate,spans"]
@@ -75,4 +91,4 @@ def test_csv_can_be_read_back(rows: list[tuple[str, str]]) -> None:
 @pytest.mark.parametrize("width", [1, 20, 40, 200])
 def test_every_line_fits_unless_the_terminal_is_too_narrow_to_read(width: int) -> None:
     table = pd.DataFrame({"one": ["mot " * 30], "two": ["anticonstitutionnellement" * 3]})
-    assert max(map(len, aligned_lines(table, width))) <= max(width, 18)
+    assert max(map(len, aligned_lines(table, width))) <= max(width, 22)
