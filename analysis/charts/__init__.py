@@ -4,11 +4,12 @@
 `alt_text(ax)`. All figures share one style, and colours that survive colour blindness and a dark page.
 """
 
+from analysis.charts.crossings import speaker_dots, spoken_dots, verb_dots
 from analysis.charts.display import Picture, alt_text, display
 from analysis.charts.keyness import collocate_bars, keyness_bars, likeness_tree
 from analysis.charts.places import trend_lines, word_places
 from analysis.charts.sentiment import sentiment_bars, sentiment_course
-from analysis.charts.statements import kind_bars, speaker_bars, verb_dots
+from analysis.charts.statements import kind_bars, speaker_bars, stance_bars
 from analysis.charts.style import style
 from analysis.charts.words import word_bars, word_cloud
 
@@ -23,6 +24,9 @@ __all__ = [
     "sentiment_bars",
     "sentiment_course",
     "speaker_bars",
+    "speaker_dots",
+    "spoken_dots",
+    "stance_bars",
     "style",
     "trend_lines",
     "verb_dots",

@@ -132,11 +132,11 @@ def likeness_tree(distances: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
 
 def _keyness_title(shown: pd.DataFrame, unit: str, target: str) -> str:
     first = shown.iloc[0]
-    more, less = first["per_10k_target"], first["per_10k_reference"]
+    less = first["per_10k_reference"]
     if first["g2"] <= 0:
         return f"No word is more frequent in {target}"
-    than = f"{2 ** first['log_ratio']:,.1f} times as often" if less else "and stands nowhere else"
-    return f"{quoted(str(first[unit]))} marks out {target} most: {rate(more)} per 10,000 words, {than}"
+    than = f"{2 ** first['log_ratio']:,.1f} times as often as in the rest" if less else "it stands nowhere else"
+    return f"{quoted(str(first[unit]))} marks out {target}: {than}"
 
 
 def _totals(key: pd.DataFrame) -> str:

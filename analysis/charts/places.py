@@ -1,10 +1,12 @@
 """Figures of where and when words stand: the bar code of the articles, and the course over days or weeks."""
 
 from collections.abc import Mapping
+from functools import partial
 
 import pandas as pd
 from matplotlib.axes import Axes
-from matplotlib.dates import AutoDateLocator, ConciseDateFormatter, date2num
+from matplotlib.dates import AutoDateLocator, date2num, num2date
+from matplotlib.ticker import FuncFormatter
 
 from analysis.charts.style import (
     BLUE,
@@ -76,12 +78,14 @@ def trend_lines(
 ) -> Axes:
     """Draw how often up to four words are used over time: a point for each period, a line for the smoothed rate.
 
+    One day or one week makes no course, and the figure says so.
+
     `trends` is the result of `trends`; words beyond the fourth are not drawn. `events` are marked by their name.
     """
     group_columns(trends, None, "date", "n", "total", "per_10k", "smoothed")
     with style():
-        if trends.empty:
-            return nothing_to_show(ax, "There are no words over time to show.")
+        if trends.empty or trends["date"].nunique() < 2:
+            return nothing_to_show(ax, "There are no two days or weeks to show.")
         unit = unit_of(trends)
         shown = list(dict.fromkeys(trends[unit]))[: len(COLOURS)]
         periods = trends["date"].nunique()
@@ -113,7 +117,8 @@ def _date_axis(ax: Axes, first: pd.Timestamp, last: pd.Timestamp) -> None:
     locator = AutoDateLocator(minticks=1, maxticks=6, interval_multiples=False)
     locator.intervald[3] = [1, 2, 3, 5, 7, 14]  # days: nothing was printed at six in the morning
     ax.xaxis.set_major_locator(locator)
-    ax.xaxis.set_major_formatter(ConciseDateFormatter(locator, show_offset=False))
+    with_year = first.year != last.year
+    ax.xaxis.set_major_formatter(FuncFormatter(partial(_tick_day, with_year=with_year)))
 
 
 def _mark_events(ax: Axes, events: Mapping[pd.Timestamp, str], first: pd.Timestamp, last: pd.Timestamp) -> None:
@@ -133,6 +138,11 @@ def _mark_events(ax: Axes, events: Mapping[pd.Timestamp, str], first: pd.Timesta
             size=SMALL,
             color=MUTED,
         )
+
+
+def _tick_day(number: float, _: int | None = None, *, with_year: bool) -> str:
+    day = num2date(number)
+    return f"{day.day} {day:%b %Y}" if with_year else f"{day.day} {day:%b}"
 
 
 def _mean(rows: pd.DataFrame) -> float:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 import matplotlib
 import pandas as pd
 from matplotlib.axes import Axes
+from matplotlib.patches import Patch
 from PIL import ImageFont
 from wordcloud import WordCloud
 
@@ -42,8 +43,9 @@ def word_bars(
 ) -> Axes:
     """Draw the `n` most frequent words as bars, or where `by` has several groups as one dot for each.
 
-    `rates` is the result of `word_rates`: with `by` the table for that `by`, else the one for the whole; its 95 %
-    intervals are drawn as lines. `of` says what was counted, in the singular ("name", "run of three words").
+    `rates` is the result of `word_rates`: with `by` the table for that `by`, else the one for the whole; where
+    there are several articles, its 95 % intervals are drawn as lines. `of` says what was counted, in the singular
+    ("name", "run of three words").
     Raises `UserError` if it has several groups and `by` does not say so.
     """
     group_columns(rates, by, "per_10k", "total", "of_articles")
@@ -97,7 +99,11 @@ def word_cloud(
         ax.set_axis_off()
         ax.set(xlim=(0, CLOUD_SIZE[0]), ylim=(CLOUD_SIZE[1], 0), aspect="equal", anchor="N")
         alt = f"Word cloud. The biggest words, in this order: {biggest}"
-        finish(ax, *_cloud_title(top, unit, size, rates), alt=alt, key=key)
+        if colour != "pos":
+            # Under the words and in two columns: names of outlets are long.
+            patches = [Patch(color=value, label=label, linewidth=0) for label, value in key.items()]
+            ax.legend(handles=patches, loc="upper left", bbox_to_anchor=(0, 0), ncols=2, handlelength=0.9)
+        finish(ax, *_cloud_title(top, unit, size, rates), alt=alt, key=key if colour == "pos" else None)
         _write_cloud(ax, zip(top[unit], [colour_of[value] for value in top[colour]], strict=True), places)
         return ax
 
@@ -109,7 +115,7 @@ def _cloud_title(top: pd.DataFrame, unit: str, size: str, rates: pd.DataFrame) -
         title = f"{quoted(top[unit].iloc[0])} stands out among the {several(len(top), kind)}"
     if size == "per_10k":
         return title, f"Size: occurrences per 10,000 content words. {_denominators(rates)}"
-    return title, f"Size: {size}, how surely a word is more frequent on one side than on the other."
+    return title, f"Size: {size.upper()}, how surely a word is more frequent on one side than on the other."
 
 
 def _cloud_colours(values: pd.Series) -> tuple[dict[str, str], dict[str, str]]:
@@ -154,8 +160,10 @@ def _bars(rates: pd.DataFrame, n: int, of: str, ax: Axes | None) -> Axes:
     is_name = top["pos"] == "PROPN"
     ax, places = rows_axes(ax, [wrapped(word) for word in top[unit]])
     ax.barh(places, top["per_10k"], height=0.7, color=[BLUE if name else GREY for name in is_name])
-    high = top["high"] if "high" in top.columns else top["per_10k"]
-    if "high" in top.columns:
+    # One article is no sample of anything: its counts are what they are.
+    is_sample = "high" in top.columns and rates["of_articles"].iloc[0] > 1
+    high = top["high"] if is_sample else top["per_10k"]
+    if is_sample:
         subtitle += " Lines: 95% intervals."
         ax.hlines(places, top["low"], high, color=INK, linewidth=1)
     ax.set_xlim(0, high.max())

@@ -72,7 +72,7 @@ def coded_together(table: pd.DataFrame, columns: list[str]) -> tuple[np.ndarray,
 def words_coded(table: pd.DataFrame, unit: str) -> tuple[np.ndarray, pd.Index]:
     """Like `coded`, for the words in the column `unit`; all but names lose the capital of a sentence's first word.
 
-    `table` has a column `pos`, which says what is a name.
+    `table` has a column `pos`, which says what is a name; runs of words (`ngrams`) have been treated so already.
     """
     numbers, written = coded(table[unit])
     if unit == "pos" or not len(table):
@@ -82,7 +82,7 @@ def words_coded(table: pd.DataFrame, unit: str) -> tuple[np.ndarray, pd.Index]:
     as_written, lower = np.split(both, 2)
     if (as_written == lower).all():
         return numbers, pd.Index(values)
-    return np.where(holds(table["pos"], "PROPN"), as_written[numbers], lower[numbers]), pd.Index(values)
+    return np.where(holds(table["pos"], "PROPN", "NGRAM"), as_written[numbers], lower[numbers]), pd.Index(values)
 
 
 def holds(column: pd.Series, *wanted: str) -> np.ndarray:

@@ -7,30 +7,51 @@ from analysis.report.prose.coverage import basis, left_out, limits, period, repr
 from analysis.report.prose.phrases import Prose, count, day, french, listed, name_of, safe, times
 from analysis.report.prose.sentiment import extremes, strongest, tone
 from analysis.report.prose.statements import kinds, verbs, who_speaks
-from analysis.report.prose.words import by_outlet, most_used
+from analysis.report.prose.words import (
+    by_outlet,
+    company,
+    course,
+    likeness,
+    marked_out,
+    most_used,
+    named,
+    not_counted,
+    repeated,
+    spread,
+    weighed,
+)
 
 __all__ = [
     "Prose",
     "basis",
     "by_outlet",
+    "company",
     "count",
+    "course",
     "day",
     "extremes",
     "french",
     "kinds",
     "left_out",
+    "likeness",
     "limits",
     "listed",
+    "marked_out",
     "most_used",
     "name_of",
+    "named",
+    "not_counted",
     "period",
+    "repeated",
     "reprints",
     "safe",
     "source",
+    "spread",
     "strongest",
     "times",
     "title",
     "tone",
     "verbs",
+    "weighed",
     "who_speaks",
 ]
