@@ -4,6 +4,7 @@ import unicodedata
 from pathlib import Path
 
 from analysis.articles.found import Found
+from analysis.articles.kinds import why_not_read
 from analysis.articles.tables import csv_rows
 from analysis.errors import UserError
 
@@ -79,8 +80,7 @@ def _say_left_out(entry: Path, found: Found) -> None:
         if entry.name != METADATA:
             found.lose(entry.name, "is a table; name the file itself to read the articles in it")
     elif entry.suffix.lower() not in NOT_ARTICLES:
-        kind = f"files that end in {entry.suffix}" if entry.suffix else "files without an ending"
-        found.lose(entry.name, f"not read yet: {kind}; save it as .txt")
+        found.lose(entry.name, why_not_read(entry))
 
 
 def _why_no_article(path: Path, found: Found) -> str:

@@ -7,6 +7,7 @@ import pandas as pd
 
 from analysis.articles.folder import read_folder, read_text_file
 from analysis.articles.found import Found
+from analysis.articles.kinds import why_not_read
 from analysis.articles.tables import read_csv, read_jsonl
 from analysis.articles.wire import wire_groups
 from analysis.errors import UserError
@@ -53,7 +54,7 @@ def _reader(path: Path) -> Callable[[Path, Found], None]:
     if path.is_dir():
         return read_folder
     if path.suffix.lower() not in READERS:
-        raise UserError(f'{path}: files that end in "{path.suffix}" are not read yet; save it as .txt.')
+        raise UserError(f"{path}: {why_not_read(path)}.")
     return READERS[path.suffix.lower()]
 
 

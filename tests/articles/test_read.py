@@ -98,7 +98,11 @@ PARTLY = [
         False,
         id="cp1252",
     ),
-    pytest.param({"b_pdf": "%PDF"}, "b.pdf not read yet: files that end in .pdf; save it as .txt", True, id="PDF"),
+    pytest.param({"b_pdf": "%PDF"}, "b.pdf is not read yet, as it ends in .pdf; save it as .txt", True, id="PDF"),
+    pytest.param({"b_jpg": b"\xff"}, "b.jpg is a picture, not an article", True, id="picture"),
+    pytest.param({"b_WEBP": b"\xff"}, "b.WEBP is a picture, not an article", True, id="picture in capitals"),
+    pytest.param({"b_mp3": b"\xff"}, "b.mp3 is a sound recording, not an article", True, id="sound"),
+    pytest.param({"b_mp4": b"\xff"}, "b.mp4 is a film, not an article", True, id="film"),
     pytest.param({"more_jsonl": "{}"}, "more.jsonl is a table; name the file itself", True, id="table in a folder"),
     pytest.param(
         {"articles_csv": "file,date\na.txt,hier\n"},
@@ -169,7 +173,9 @@ def test_a_folder_within_a_folder_is_named(tmp_path: Path) -> None:
 NOTHING = [
     pytest.param({}, "no .txt file in this folder; put your articles into it", id="empty folder"),
     pytest.param({"a_txt": " "}, "a.txt holds nothing but white space", id="only white space"),
-    pytest.param({"a_docx": "x", "README_md": ""}, "no .txt file in this folder.*a.docx not read yet", id="only docx"),
+    pytest.param(
+        {"a_docx": "x", "README_md": ""}, "no .txt file in this folder.*a.docx is not read yet", id="only docx"
+    ),
     pytest.param({"articles_csv": "text\nUn."}, "no .txt file in this folder", id="only a table"),
 ]
 
@@ -184,8 +190,10 @@ def test_a_folder_with_nothing_usable_is_an_error(tmp_path: Path, files: dict[st
 def test_a_path_that_is_not_there_or_of_another_kind_is_named(tmp_path: Path) -> None:
     with pytest.raises(UserError, match=r"gone.*no such file or folder"):
         read_articles(tmp_path / "gone")
-    with pytest.raises(UserError, match=r'a\.pdf.*"\.pdf" are not read yet; save it as \.txt'):
+    with pytest.raises(UserError, match=r"a\.pdf: is not read yet, as it ends in \.pdf; save it as \.txt"):
         read_articles(write(tmp_path, a_pdf="%PDF") / "a.pdf")
+    with pytest.raises(UserError, match=r"a\.png: is a picture, not an article\."):
+        read_articles(write(tmp_path, a_png="x") / "a.png")
 
 
 @pytest.mark.parametrize("ending", ["csv", "jsonl"])
