@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TypedDict
 
-from analysis.articles.dates import parse_date
+from analysis.articles.dates import has_short_year, parse_date
 from analysis.articles.decode import NotText, read_text
 
 LONE_SURROGATE = re.compile("[\ud800-\udfff]")
@@ -40,6 +40,7 @@ class Found:
     articles: list[Article] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     _ids: dict[str, int] = field(default_factory=dict)
+    _short_year_said: bool = False
 
     def lose(self, source: str, problem: str) -> None:
         self.problems.append({"source": source, "problem": problem, "lost": True})
@@ -88,10 +89,14 @@ class Found:
 
     def _date(self, written: str, source: str) -> datetime | None:
         try:
-            return parse_date(written)
+            date = parse_date(written)
         except ValueError:
             self.remark(source, f'the date "{written}" cannot be read; write it like 2024-06-19')
             return None
+        if date and has_short_year(written) and not self._short_year_said:
+            self._short_year_said = True
+            self.remark(source, f'the date "{written}" is read as {date:%Y-%m-%d}, day first, and so are others like it')
+        return date
 
     def _own_id(self, wanted: str, source: str) -> str:
         article_id = wanted

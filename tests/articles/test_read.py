@@ -152,6 +152,14 @@ def test_the_rest_of_a_folder_is_read(tmp_path: Path, files: dict[str, str | byt
     assert hits == [lost], said(articles)
 
 
+def test_a_year_of_two_figures_is_remarked_upon_once(tmp_path: Path) -> None:
+    table = "file,date\na,2031-03-14\nb,15/03/31\nc,16/03/31\n"
+    articles = read_articles(write(tmp_path, a_txt=TEXT, b_txt=TEXT, c_txt=TEXT, articles_csv=table))
+    assert articles["date"].dt.day.tolist() == [14, 15, 16]
+    remark = 'articles.csv, row 3 (b.txt) the date "15/03/31" is read as 2031-03-15, day first, and so are others like it'
+    assert said(articles) == [(remark, False)]
+
+
 def test_a_locked_folder_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def locked(self: Path) -> None:
         raise PermissionError(13, "Permission denied")
