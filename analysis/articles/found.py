@@ -95,7 +95,7 @@ class Found:
             return None
         if date and has_short_year(written) and not self._short_year_said:
             self._short_year_said = True
-            self.remark(source, f'the date "{written}" is read as {date:%Y-%m-%d}, day first, and so are others like it')
+            self.remark(source, f'the date "{written}" is read as {date:%Y-%m-%d}, day first, and others likewise')
         return date
 
     def _own_id(self, wanted: str, source: str) -> str:

@@ -156,7 +156,7 @@ def test_a_year_of_two_figures_is_remarked_upon_once(tmp_path: Path) -> None:
     table = "file,date\na,2031-03-14\nb,15/03/31\nc,16/03/31\n"
     articles = read_articles(write(tmp_path, a_txt=TEXT, b_txt=TEXT, c_txt=TEXT, articles_csv=table))
     assert articles["date"].dt.day.tolist() == [14, 15, 16]
-    remark = 'articles.csv, row 3 (b.txt) the date "15/03/31" is read as 2031-03-15, day first, and so are others like it'
+    remark = 'articles.csv, row 3 (b.txt) the date "15/03/31" is read as 2031-03-15, day first, and others likewise'
     assert said(articles) == [(remark, False)]
 
 
