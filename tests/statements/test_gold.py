@@ -1,0 +1,41 @@
+"""What is found agrees with articles marked by hand; these floors only ever rise."""
+
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from analysis.actors import Actors, load_actors
+from benchmarks.accuracy import found_outcomes
+from benchmarks.figures import figures, tallies
+from benchmarks.gold import load_gold
+
+ROOT = Path(__file__).parents[2]
+OWN = Path(__file__).parent / "gold"
+SHARED = ROOT.parent / "shared" / "gold" / "statements"
+needs_shared = pytest.mark.skipif(not SHARED.is_dir(), reason="the press gold is not in ../shared/gold/statements")
+
+
+def f1(folder: Path, actors: Actors | None = None) -> pd.Series:
+    """F1 of each measure over all articles of a gold folder, in per cent."""
+    articles = load_gold(folder)
+    counts = tallies(found_outcomes(articles, actors or Actors()), [article.article_id for article in articles])
+    return figures(counts).set_index("measure")["f1"]
+
+
+def test_our_own_articles_are_read_as_well_as_ever() -> None:
+    """48 invented articles of diplomacy, politics, towns and sports."""
+    reached = f1(OWN)
+    assert reached["words@0.5"] >= 92
+    assert reached["who-said-what"] >= 77
+
+
+@needs_shared
+def test_press_articles_are_read_as_well_as_ever() -> None:
+    """Real articles, no actors known."""
+    assert f1(SHARED / "press")["who-said-what"] >= 83
+
+
+@needs_shared
+def test_all_nine_statements_of_the_sample_article_are_given_to_the_right_speaker() -> None:
+    assert f1(SHARED / "seed", load_actors(ROOT / "data" / "actors.toml"))["who-said-what"] == 100
