@@ -3,7 +3,7 @@
 import re
 
 _MONTH = r"(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)"
-_DATE = rf"(?:\d{{1,2}}(?:er)?\ {_MONTH}\ \d{{4}}|\d{{4}}-\d\d(?:-\d\d)?|\d{{1,2}}/\d{{1,2}}/\d{{2,4}})"
+_DATE = rf"(?:\d{{1,2}}(?:er)?\ {_MONTH}\ \d{{4}}|\d{{4}}-\d\d(?:-\d\d)?|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}})"
 _AGENCY = r"\b(?:AFP|Reuters|Belga|ATS|AP|La\ Presse\ canadienne)\b"
 _PERSON = r"(?-i:[A-ZÀ-ÖØ-Þ][\w'.-]*)"
 _WEB = (
@@ -20,7 +20,7 @@ _FURNITURE = re.compile(
       | (?:crédits?|légende|image|illustration)\ ?:.{{1,120}}
       | (?:©|\(c\))\ ?.{{1,80}}
       | (?:avec\ )?{_AGENCY}(?:\W+(?:(?:et|avec)\ )?(?:{_AGENCY}|agences?|vidéo|photos?))*\W*
-      | [^.!?]{{0,30}}\({_AGENCY}\)\W*
+      | [^.!?]{{0,30}}\({_AGENCY}\)[^\w.!?]*
       | (?:propos\ recueillis\ )?par\ {_PERSON}(?:(?:,?\ |\ ?[/|-]\ ?)(?:et|avec|de|à|{_PERSON}))*
       | (?:»\ ?)?(?:à\ )?lire\ (?:aussi|également)\b.{{0,200}}
       | (?:abonnez-vous|inscrivez-vous|suivez-nous)\b.{{0,200}}

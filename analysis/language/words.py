@@ -1,6 +1,7 @@
 """Words of a text with lemma and part of speech; a name of several words is one word."""
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -92,19 +93,45 @@ def _is_name_part(token: Token) -> bool:
 
 
 def lemma(token: Token) -> str:
-    """simplemma's lemma, the parser's own for verbs: together 97.2 % right, alone 95.7 and 96.3 (UD French-GSD)."""
+    """simplemma's lemma, the parser's own for verbs: together 97.2 % right, alone 95.7 and 96.3 (UD French-GSD).
+
+    simplemma does not see the part of speech, so that the parser corrects it: "bilatérale" is "bilatéral", and the
+    noun "visite" no form of "visiter". A capitalised word that no dictionary holds is a name and keeps its capital.
+    """
+    form, own = token.text.lower(), token.lemma_.lower()
     if token.pos_ in ("VERB", "AUX"):
-        return token.lemma_.lower()
-    if token.pos_ == "PROPN":
+        return own
+    if token.pos_ == "PROPN" or (token.i > 0 and token.text[:1].isupper() and not _is_known(form)):
         return token.text
-    form = token.text.lower()
     found = _lemma_of_form(form)
-    return token.lemma_.lower() if found == form and token.pos_ in ("ADJ", "NOUN") else found
+    if token.pos_ == "ADJ":
+        return _adjective(form, found, own)
+    if token.pos_ == "NOUN" and form.isalpha() and _bare(found) != _bare(form) and _is_known(own):
+        return own if own == form or found.endswith(("er", "ir")) else found
+    return found
+
+
+def _adjective(form: str, found: str, own: str) -> str:
+    if found.endswith(("é", "i", "u", "û")):  # a participle, which the parser would lead back to its verb
+        return found
+    if _is_known(own):
+        return own
+    return re.sub(r"(?<=ien)(?:nes?|s)$", "", found)  # the people of a country that no dictionary knows
+
+
+def _bare(word: str) -> str:
+    """Without accents and ligatures: "etat" and "état", "coeur" and "cœur" are one."""
+    return re.sub(r"[\u0300-\u036f]", "", unicodedata.normalize("NFD", word.replace("œ", "oe")))
+
+
+@cache
+def _is_known(form: str) -> bool:
+    return simplemma.is_known(form, lang="fr")
 
 
 @cache
 def _lemma_of_form(form: str) -> str:
-    """ "-il" of "dit-il" is "il"; marks are their own lemma."""
+    """The pronoun of "dit-il" is "il"; a mark is its own lemma."""
     if not re.search(r"\w", form):
         return form
     return simplemma.lemmatize(form.lstrip("-"), lang="fr").lower()

@@ -1,0 +1,124 @@
+"""What in an article the page put there, what is a heading and what is prose."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+
+from analysis.language.layout import layout
+from analysis.language.repair import repair
+from .texts import laws, texts
+
+
+def kind_of(line: str) -> str:
+    """The kind of a line in an article that goes on."""
+    text = repair(f"{line}\nLes deux pays ont signé hier.").text
+    return layout(text)[0][2]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        pytest.param("Publié le 12 mai 2031 à 10 h", id="published"),
+        pytest.param("Mis à jour : 12/05/2031", id="updated"),
+        pytest.param("Le 1er mai 2031", id="date"),
+        pytest.param("12 mai 2031 à 10:30", id="date and time"),
+        pytest.param("12.05.2031 - 07h40 Photo : Nino Varelle", id="date, time and photo"),
+        pytest.param("date 2031-05 Photo : AVP", id="month and photo"),
+        pytest.param("2031-05-12", id="ISO"),
+        pytest.param("Photo : Nino Varelle", id="photo"),
+        pytest.param("Crédit photo : A. Morel", id="photo by initials"),
+        pytest.param("Photo AFP", id="photo of an agency"),
+        pytest.param("© Agence Nova", id="copyright"),
+        pytest.param("Légende : le palais de Norvaux", id="caption"),
+        pytest.param("Avec AFP", id="agency"),
+        pytest.param("(AFP)", id="agency in brackets"),
+        pytest.param("AFP et Reuters", id="two agencies"),
+        pytest.param("Norvaux (Reuters)", id="place and agency"),
+        pytest.param("Par Anne Morel", id="byline"),
+        pytest.param("Par Anne Morel et Jean-Paul Petit", id="byline of two"),
+        pytest.param("Propos recueillis par Anne Morel", id="interviewer"),
+        pytest.param("Lire aussi : Un accord à Norvaux", id="link"),
+        pytest.param("À LIRE ÉGALEMENT | Le pacte", id="link in capitals"),
+        pytest.param("Suivez-nous sur les réseaux", id="networks"),
+        pytest.param("Recevez notre lettre du matin", id="newsletter"),
+        pytest.param("Partager sur Facebook", id="share"),
+    ],
+)
+def test_furniture(line: str) -> None:
+    assert kind_of(line) == "furniture"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        pytest.param("Un accord historique", id="short"),
+        pytest.param("Le 12 mai 2031, le jour du pacte", id="a date that a heading begins with"),
+        pytest.param("Reuters annonce un accord", id="an agency that acts"),
+        pytest.param("APRÈS LA GUERRE", id="AP is not the beginning of a word"),
+        pytest.param("Atsuko Morel, une vie", id="nor is ATS"),
+        pytest.param("Photo de famille à Norvaux", id="photo as a word"),
+        pytest.param("Suivez le guide", id="an imperative"),
+        pytest.param("Par amour du fleuve", id="par"),
+        pytest.param("« Nous signerons »", id="quotation"),
+    ],
+)
+def test_headings(line: str) -> None:
+    assert kind_of(line) == "heading"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        pytest.param("Ils ont signé.", id="short"),
+        pytest.param("Le 12 mai 2031, la présidente a signé.", id="begins with a date"),
+        pytest.param("Publié le 12 mai 2031. Le pacte étonne.", id="a date line that goes on as prose"),
+        pytest.param("Partager le pouvoir est une idée neuve.", id="partager"),
+        pytest.param("Regardez ce fleuve, dit-elle.", id="regardez"),
+        pytest.param("Deux personnes sont mortes (AFP).", id="the agency that a sentence names"),
+        pytest.param("Et maintenant…", id="ellipsis"),
+        pytest.param("Vraiment ?", id="question"),
+        pytest.param("« Vraiment ? »", id="question in marks"),
+        pytest.param("Elle répond :", id="colon"),
+        pytest.param("La délégation " + "valmarienne et ses amis " * 9 + "sont là", id="long without a full stop"),
+    ],
+)
+def test_body(line: str) -> None:
+    assert kind_of(line) == "body"
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        pytest.param("Un accord historique", ["body"], id="a text of one line without a full stop"),
+        pytest.param("Photo : AVP\nUn accord historique", ["furniture", "body"], id="and a photo"),
+        pytest.param("Un accord\nIls signent.", ["heading", "body"], id="heading and body"),
+        pytest.param("\n\nIls signent.\n\n\n", ["body"], id="blank lines"),
+        pytest.param("", [], id="nothing"),
+        pytest.param("AFP", ["furniture"], id="furniture stays furniture"),
+    ],
+)
+def test_kinds(text: str, kinds: list[str]) -> None:
+    assert [kind for _, _, kind in layout(text)] == kinds
+
+
+@pytest.mark.parametrize(
+    ("line", "dateline", "prose"),
+    [
+        pytest.param("NORVAUX, 3 mai (AFP) - Le pays signe.", "NORVAUX, 3 mai (AFP) -", "Le pays signe.", id="date"),
+        pytest.param("Norvaux (AFP) – Le pays signe.", "Norvaux (AFP) –", "Le pays signe.", id="no date"),
+    ],
+)
+def test_a_dateline_is_cut_off(line: str, dateline: str, prose: str) -> None:
+    assert [(line[a:b], kind) for a, b, kind in layout(line)] == [(dateline, "furniture"), (prose, "body")]
+
+
+@laws
+@given(texts)
+def test_every_line_is_somewhere(text: str) -> None:
+    text = repair(text).text
+    parts = layout(text)
+    kept = "".join(text[a:b] for a, b, _ in parts)
+    assert "".join(kept.split()) == "".join(text.split())
+    assert all(a[1] <= b[0] for a, b in pairwise(parts))
+    assert {kind for _, _, kind in parts} != {"heading"}
