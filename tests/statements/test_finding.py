@@ -50,6 +50,11 @@ def known(name: str, reason: str, text: str, *reports: tuple[str, str | None]) -
             ("Le pont rouvrira lundi", "porte-parole de la préfecture"),
         ),
         case(
+            "the agency that was told is not the speaker",
+            "Le pont rouvrira lundi, a déclaré à l'agence Norvapress un responsable du ministère.",
+            ("Le pont rouvrira lundi", "responsable du ministère"),
+        ),
+        case(
             "a question that is itself quoted",
             "« Est-ce encore possible ? », s'interroge la députée Claire Vasset.",
             ("Est-ce encore possible ?", "Claire Vasset"),
@@ -176,6 +181,11 @@ def test_a_cue_after_or_within_the_words_gives_them_to_its_subject(text: str, re
             ("le pont était sûr", "Paul Roy"),
         ),
         case(
+            "whoever is relayed speaks, not the relay",
+            "Paul Roy, cité par Norvapress, affirme que le pont est sûr.",
+            ("le pont est sûr", "Paul Roy"),
+        ),
+        case(
             "those who are told stand before que",
             "Le préfet a dit aux habitants que le pont serait fermé.",
             ("le pont serait fermé", "préfet"),
@@ -202,6 +212,12 @@ def test_a_cue_after_or_within_the_words_gives_them_to_its_subject(text: str, re
             "La maire a déclaré que la ville était prête et ajouté que les élus suivraient.",
             ("la ville était prête", "maire"),
             ("les élus suivraient", "maire"),
+        ),
+        known(
+            "a communiqué and its house",
+            "the tagger takes « indique » for an adjective, and it joins the name",
+            "Dans un communiqué, la préfecture indique que le pont est fermé.",
+            ("le pont est fermé", "préfecture"),
         ),
         known(
             "démentir que",
@@ -472,6 +488,11 @@ def test_a_source_can_be_named_without_a_verb_of_its_own(text: str, reports: Rep
             ("folie furieuse", "Mme Morel"),
         ),
         case(
+            "a nickname beside words that are quoted",
+            "Les « gilets roses » ont manifesté. M. Roy a qualifié les « gilets roses » de « menteurs ».",
+            ("menteurs", "M. Roy"),
+        ),
+        case(
             "an adjective of the bridge",
             "Paul Roy évoque un pont « à bout de souffle ».",
             ("à bout de souffle", "Paul Roy"),
@@ -572,6 +593,14 @@ def test_quotations_that_stand_alone_have_a_speaker_nearby(text: str, reports: R
         pytest.param("La foule a applaudi la chanteuse.", id="applause"),
         pytest.param("Photo : Anne Morel", id="the credit of a photograph"),
         pytest.param("Le pont rouvrira-t-il ?\n\nPar Anne Morel", id="a headline and a byline"),
+        pytest.param(
+            "Le maire de Lanvert assure que le pont rouvrira lundi\n\nLa rivière est haute depuis mardi.",
+            id="a headline that reports",
+        ),
+        pytest.param(
+            "« Le pont rouvrira lundi », assure la maire de Lanvert\n\nLa rivière est haute depuis mardi.",
+            id="a headline that quotes",
+        ),
         pytest.param("Le pont rouvrira lundi.", id="the article speaks for itself"),
         pytest.param(
             "Dites que le pont est sûr.",
