@@ -14,7 +14,7 @@ from matplotlib.text import Text
 from analysis import charts
 from analysis.errors import UserError
 from analysis.sentiment import article_sentiment, score_sentences
-from analysis.statements.tables import cue_verbs, speaker_share
+from analysis.statements.tables import cue_stances, cue_verbs, speaker_share, spoken_of
 from analysis.words import word_counts, word_rates
 
 Chart = Callable[[], Axes]
@@ -32,7 +32,7 @@ NAMES = [
     "M. Petit; Mme Morel",
     "Premier ministre Aurel Vantor-Keszthely de la Confédération",
 ]
-VERBS = ["déclarer", "selon", "faire savoir", "affirmer", "se féliciter"]
+VERBS = ["déclarer", "selon", "faire savoir", "affirmer", "se féliciter", "prétendre", "reconnaître"]
 
 
 def rates(outlets: int, *, by: str | None = None) -> pd.DataFrame:
@@ -67,7 +67,18 @@ def statements(outlets: int) -> pd.DataFrame:
         for outlet in range(outlets)
         for number in range(len(NAMES) + 1)
     ]
-    return pd.DataFrame(rows, columns=["article_id", "spans", "kind", "speaker", "cue_lemma"])
+    table = pd.DataFrame(rows, columns=["article_id", "spans", "kind", "speaker", "cue_lemma"])
+    return table.assign(outlet="Gazette numéro " + table["article_id"].str[1:])
+
+
+def names_in(outlets: int) -> pd.DataFrame:
+    places = [0, 22, 25, 27, 31]
+    rows = [
+        (f"a{outlet}", place, LEMMAS[(place + outlet) % len(LEMMAS)].title(), "PROPN")
+        for outlet in range(outlets)
+        for place in places
+    ]
+    return pd.DataFrame(rows, columns=["article_id", "start", "lemma", "pos"])
 
 
 def share(outlets: int, *, by: str | None = None) -> pd.DataFrame:
@@ -88,14 +99,20 @@ def every_chart(outlets: int) -> dict[str, Chart]:
         "speaker_bars": lambda: charts.speaker_bars(share(outlets)),
         "kind_bars": lambda: charts.kind_bars(share(outlets)),
         "kind_bars by outlet": lambda: charts.kind_bars(share(outlets, by="outlet")),
+        "speaker_dots": lambda: charts.speaker_dots(share(outlets, by="outlet")),
+        "stance_bars": lambda: charts.stance_bars(cue_stances(statements(outlets))),
+        "stance_bars by outlet": lambda: charts.stance_bars(cue_stances(statements(outlets), by="outlet")),
         "verb_dots": lambda: charts.verb_dots(cue_verbs(statements(outlets))),
+        "spoken_dots": lambda: charts.spoken_dots(spoken_of(statements(outlets), names_in(outlets))),
     }
 
 
+COMPARISONS = {"kind_bars by outlet", "speaker_dots", "stance_bars by outlet"}
 CHARTS = [
     pytest.param(chart, id=f"{name}, {outlets}")
     for outlets in (1, 2, 30)
     for name, chart in every_chart(outlets).items()
+    if outlets > 1 or name not in COMPARISONS
 ]
 EMPTY = {
     "word_bars": lambda **ax: charts.word_bars(rates(1).head(0), **ax),
@@ -104,7 +121,10 @@ EMPTY = {
     "sentiment_bars": lambda **ax: charts.sentiment_bars(article_sentiment(scored(1).head(0)), **ax),
     "speaker_bars": lambda **ax: charts.speaker_bars(share(1).head(0), **ax),
     "kind_bars": lambda **ax: charts.kind_bars(share(1).head(0), **ax),
+    "speaker_dots": lambda **ax: charts.speaker_dots(share(1, by="outlet").head(0), **ax),
+    "stance_bars": lambda **ax: charts.stance_bars(cue_stances(statements(1).head(0)), **ax),
     "verb_dots": lambda **ax: charts.verb_dots(cue_verbs(statements(1).head(0)), **ax),
+    "spoken_dots": lambda **ax: charts.spoken_dots(spoken_of(statements(1).head(0), names_in(1)), **ax),
 }
 
 
@@ -299,6 +319,84 @@ def test_money_is_not_mathematics() -> None:
 def test_verb_dots_show_no_speaker_without_a_dot() -> None:
     frequent = [("Mme Morel", f"verbe {number}", 5) for number in range(3)]
     table = pd.DataFrame([*frequent, ("M. Petit", "susurrer", 9)], columns=["speaker", "cue_lemma", "n"])
-    rare = pd.DataFrame([("Mme Rare", "chuchoter", 1)], columns=table.columns)
+    table = table.assign(stance="neutral")
+    rare = pd.DataFrame([("Mme Rare", "chuchoter", 1, "neutral")], columns=table.columns)
     ax = charts.verb_dots(pd.concat([table, rare]), n=4)
     assert [label.get_text() for label in ax.get_yticklabels()] == ["Mme Morel", "M. Petit"]
+
+
+def verbs_of(**counts: int) -> pd.DataFrame:
+    rows = [("Mme Morel", verb, "neutral" if verb.startswith("n") else verb[:-1], n) for verb, n in counts.items()]
+    return pd.DataFrame(rows, columns=["speaker", "cue_lemma", "stance", "n"])
+
+
+@pytest.mark.parametrize(
+    ("counts", "shown"),
+    [
+        pytest.param({"n1": 9, "n2": 8, "n3": 7, "n4": 6, "n5": 5}, ["n1", "n2", "n3", "n4"], id="only neutral ones"),
+        pytest.param(
+            {"n1": 9, "n2": 8, "n3": 7, "doubting1": 1}, ["n1", "n2", "n3", "doubting1"], id="a rare one with a stance"
+        ),
+        pytest.param(
+            {"n1": 9, "n2": 8, "n3": 7, "assertive1": 6, "assertive2": 5, "doubting1": 1},
+            ["n1", "n2", "assertive1", "doubting1"],
+            id="each stance before a second word of one",
+        ),
+    ],
+)
+def test_verb_dots_keep_words_that_take_a_stance(counts: dict[str, int], shown: list[str]) -> None:
+    ax = charts.verb_dots(verbs_of(**counts), n=4)
+    assert [label.get_text() for label in ax.get_xticklabels()] == shown
+
+
+@pytest.mark.parametrize(
+    "chart",
+    [
+        pytest.param(lambda: charts.speaker_dots(share(1, by="outlet")), id="speaker_dots"),
+        pytest.param(lambda: charts.kind_bars(share(1, by="outlet")), id="kind_bars"),
+        pytest.param(lambda: charts.stance_bars(cue_stances(statements(1), by="outlet")), id="stance_bars"),
+    ],
+)
+def test_one_outlet_cannot_be_compared(chart: Chart) -> None:
+    assert lines(chart()) == ["All statements come from one outlet: there is nothing to compare here yet."]
+
+
+@pytest.mark.parametrize(
+    ("leaders", "title"),
+    [
+        pytest.param(["A", "A", "B"], "A is given most room in 2 of 3 outlets. ", id="one leads in two"),
+        pytest.param(["A", "B"], "No speaker is given most room in more than one of 2 outlets. ", id="one each"),
+        pytest.param(["A", "A", None], "A is given most room in 2 of 3 outlets. ", id="nobody is no speaker"),
+        pytest.param([None, None], "No speaker is given most room in more than one of 2 outlets. ", id="nobody leads"),
+    ],
+)
+def test_speaker_dots_say_who_leads_in_how_many_outlets(leaders: list[str | None], title: str) -> None:
+    rows = [(f"Gazette {place}", who, 5) for place, who in enumerate(leaders)] + [("Gazette 0", "C", 1)]
+    table = pd.DataFrame(rows, columns=["outlet", "speaker", "words"]).assign(total=100)
+    assert charts.alt_text(charts.speaker_dots(table.assign(share=table["words"] / 100))).startswith(title)
+
+
+def test_speaker_dots_need_one_column_of_groups() -> None:
+    with pytest.raises(UserError, match="one column"):
+        charts.speaker_dots(share(2))
+
+
+def test_names_of_several_groups_are_not_taken_for_one() -> None:
+    with pytest.raises(UserError, match="by=None"):
+        charts.spoken_dots(spoken_of(statements(2).assign(speaker="Mme Rare"), names_in(2), by="outlet"))
+
+
+def test_dots_are_labelled_and_nothing_is_written_for_nothing() -> None:
+    table = pd.DataFrame([("A", "Écho", 3), ("B", "Écho", 1), (None, "Voix", 2)], columns=["speaker", "name", "n"])
+    ax = charts.spoken_dots(table)
+    assert sorted(text.get_text() for text in ax.texts) == ["1", "2", "3"]
+    assert "A: Écho 3; (nobody named): Voix 2; B: Écho 1" in charts.alt_text(ax)
+
+
+def test_stance_bars_add_up_and_name_the_ends() -> None:
+    rows = [("Écho", "A", "dire"), ("Écho", "A", "affirmer"), ("Voix", "A", "prétendre"), ("Voix", "B", "saluer")]
+    table = cue_stances(pd.DataFrame(rows, columns=["outlet", "speaker", "cue_lemma"]), by="outlet")
+    ax = charts.stance_bars(table)
+    ends = [bar.get_extents().x1 for bar in ax.patches]
+    assert max(ends) == pytest.approx(ax.transData.transform((1, 0))[0])
+    assert charts.alt_text(ax).startswith("From 50% (Écho) to 100% (Voix) of the statements stand under a word")

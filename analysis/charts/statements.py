@@ -1,4 +1,4 @@
-"""Figures of reported statements: who speaks how much, in which kind of speech, introduced by which verbs."""
+"""Figures of reported statements: who speaks how much, in which kind of speech, presented with which stance."""
 
 import numpy as np
 import pandas as pd
@@ -8,13 +8,12 @@ from analysis.charts.style import (
     BLACK,
     BLUE,
     GREEN,
-    MUTED,
+    GREY,
     ORANGE,
     SMALL,
     WHITE,
     finish,
     nothing_to_show,
-    quoted,
     rows_axes,
     several,
     sized,
@@ -26,6 +25,17 @@ from analysis.errors import UserError
 NOBODY = "(nobody named)"
 NOTHING = "There are no reported statements to show."
 KINDS = {"direct": BLUE, "mixed": GREEN, "indirect": ORANGE}
+PURPLE = "#aa4499"  # as far as the other colours from white and from near-black
+# How a cue presents what is said. The lexicon tells fourteen stances apart; a reader can tell five colours apart.
+STANCES = {"neutral": GREY, "asserting": BLUE, "conceding": GREEN, "doubting": ORANGE, "judging": PURPLE}
+STANCE_GROUPS = {
+    "conceding": "conceding",
+    "doubting": "doubting",
+    **dict.fromkeys(("assertive", "opinion", "predicting", "committing", "demanding"), "asserting"),
+    **dict.fromkeys(("accusing", "denying", "regretting", "warning", "welcoming", "worrying"), "judging"),
+}
+SHARE_COLUMNS = {"speaker", "statements", "words", "direct", "indirect", "mixed", "total", "share"}
+STANCE_COLUMNS = {"speaker", "stance", "n", "total", "share"}
 
 
 def speaker_bars(share: pd.DataFrame, *, n: int = 15, ax: Axes | None = None) -> Axes:
@@ -40,7 +50,7 @@ def speaker_bars(share: pd.DataFrame, *, n: int = 15, ax: Axes | None = None) ->
             raise UserError("The table lists a speaker several times, once a group; make it with by=None.")
         share = share.sort_values("words", ascending=False, kind="stable")
         top, total = share.head(n), int(share["total"].iloc[0])
-        names = [_name(speaker) for speaker in top["speaker"]]
+        names = [speaker_name(speaker) for speaker in top["speaker"]]
         percent = [f"{value:.1%}" for value in top["share"]]
 
         first = f"{several(int(top['words'].iloc[0]), 'word')} of {total:,}, {percent[0]} of the text"
@@ -56,110 +66,154 @@ def speaker_bars(share: pd.DataFrame, *, n: int = 15, ax: Axes | None = None) ->
         alt = ", ".join(f"{name} {value}" for name, value in zip(names, percent, strict=True))
 
         ax, places = rows_axes(ax, [wrapped(name) for name in names])
-        _stack(ax, places, top[list(KINDS)].div(total))
+        _stack(ax, places, top[list(KINDS)].div(total), KINDS)
         for row, value, label in zip(places, top["share"], percent, strict=True):
             ax.annotate(label, (value, row), (4, 0), textcoords="offset points", va="center")
         ax.set_xlim(0, top["share"].max() or 1)
         return finish(ax, title, subtitle, alt=alt, key=_kinds_in(top))
 
 
-def kind_bars(share: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
-    """Draw how the reported words divide into direct, mixed and indirect speech, one bar a group.
+def kind_bars(share: pd.DataFrame, *, n: int = 12, ax: Axes | None = None) -> Axes:
+    """Draw how the reported words divide into direct, mixed and indirect speech, one bar a group or a speaker.
 
-    `share` is the result of `speaker_share`; its groups, if any, are the rows.
+    `share` is the result of `speaker_share`. Its groups are the rows; if it has none, the `n` most quoted speakers
+    are, under a bar for all of them.
     """
-    known = ["speaker", "statements", "words", "direct", "indirect", "mixed", "total", "share"]
-    groups = [column for column in share.columns if column not in known]
+    groups = [column for column in share.columns if column not in SHARE_COLUMNS]
     with style():
         if share.empty or not share["words"].sum():
             return nothing_to_show(ax, NOTHING)
-        by = share[groups].astype(str).agg(", ".join, axis="columns") if groups else pd.Series("", share.index)
-        words = share.groupby(by)[list(KINDS)].sum()
+        named = share.assign(row=_row_names(share, groups))
+        if groups and named["row"].nunique() == 1:
+            return nothing_to_show(ax, only_one(groups))
+        words = named.groupby("row", sort=False)[list(KINDS)].sum()
         words = words[words.sum(axis="columns") > 0]
         parts = words.div(words.sum(axis="columns"), axis="index")
-        parts = parts.sort_values(["direct", "mixed"], ascending=False, kind="stable")
-
+        if groups:
+            parts = parts.sort_values(["direct", "mixed"], ascending=False, kind="stable")
         total = words.sum()
+        shown = parts.head(30 if groups else n)
+        bars = len(shown)
+        sizes = words.sum(axis="columns").loc[shown.index]
+        if not groups and len(words) > 1:
+            shown = pd.concat([total.div(total.sum()).to_frame("all together").T, shown])
+            sizes = pd.concat([pd.Series({"all together": total.sum()}), sizes])
+
         title = f"{total['direct'] / total.sum():.0%} of the reported words stand in direct speech"
+        if groups:
+            title = f"{_most_and_least(parts['direct'])} of the reported words stand in direct speech"
         subtitle = f"Parts of the words in statements. {several(int(total.sum()), 'reported word')}"
-        subtitle += f" in {several(int(share['statements'].sum()), 'statement')}."
-        alt = "; ".join(
-            f"{group} " * bool(group) + ", ".join(f"{kind} {row[kind]:.0%}" for kind in KINDS)
-            for group, row in parts.iterrows()
-        )
-        sizes = words.sum(axis="columns").loc[parts.index]
-        labels = [sized(str(group), size, "word") if groups else "" for group, size in sizes.items()]
-        ax, places = rows_axes(ax, labels)
-        _stack(ax, places, parts, percentages=True)
+        subtitle += f" in {several(int(share['statements'].sum()), 'statement')}"
+        subtitle += f" of {several(len(parts), ' and '.join(groups) or 'source')}"
+        subtitle += f", {bars} of them shown." if bars < len(parts) else "."
+        alt = _parts_in_words(shown)
+        ax, places = rows_axes(ax, [sized(str(row), int(size), "word") for row, size in sizes.items()])
+        _stack(ax, places, shown, KINDS, percentages=True)
         ax.set_xlim(0, 1)
         return finish(ax, title, subtitle, alt=alt, key=KINDS)
 
 
-def verb_dots(cue_verbs: pd.DataFrame, *, n: int = 12, ax: Axes | None = None) -> Axes:
-    """Draw which words introduce whose statements: speakers down, verbs across, larger dots for more.
+def stance_bars(stances: pd.DataFrame, *, n: int = 12, ax: Axes | None = None) -> Axes:
+    """Draw which stance the words that introduce statements take, one bar a group or a speaker.
 
-    `cue_verbs` is the result of that function. The `n` most frequent verbs and speakers are shown.
+    `stances` is the result of `cue_stances`. Its groups are the rows; if it has none, the `n` most quoted speakers.
     """
+    groups = [column for column in stances.columns if column not in STANCE_COLUMNS]
     with style():
-        if cue_verbs.empty:
+        if stances.empty:
             return nothing_to_show(ax, NOTHING)
-        table = cue_verbs.assign(speaker=[_name(speaker) for speaker in cue_verbs["speaker"]]).pivot_table(
-            index="speaker", columns="cue_lemma", values="n", aggfunc="sum", fill_value=0
-        )
-        speakers = table.sum(axis="columns").sort_values(ascending=False, kind="stable")
-        verbs = table.sum().sort_values(ascending=False, kind="stable")
-        shown = table.loc[speakers.index, verbs.index[:n]]
-        shown = shown[shown.any(axis="columns")].head(n)
+        table = stances.assign(row=_row_names(stances, groups), kind=stances["stance"].map(stance_group))
+        if groups and table["row"].nunique() == 1:
+            return nothing_to_show(ax, only_one(groups))
+        counts = table.pivot_table(index="row", columns="kind", values="n", aggfunc="sum", fill_value=0, sort=False)
+        counts = counts.reindex(columns=list(STANCES), fill_value=0)
+        totals = counts.sum(axis="columns")
+        parts = counts.div(totals, axis="index")
+        if groups:
+            parts = parts.sort_values("neutral", kind="stable")
+        shown = parts.head(30 if groups else n)
 
-        first, total = f"{verbs.iloc[0]:,}", several(int(verbs.sum()), "statement")
-        title = f"{quoted(str(verbs.index[0]))} introduces {first} of {total}, more than any other word"
-        if len(verbs) > 1 and verbs.iloc[0] == verbs.iloc[1]:
-            title = f"No word introduces more than {first} of {total}"
-        subtitle = f"Statements with an introducing word. {several(cue_verbs['speaker'].nunique(), 'speaker')}, "
-        subtitle += several(len(verbs), "word")
-        subtitle += f"; the {n} most frequent of each are shown." if max(table.shape) > n else "."
-        alt = "; ".join(
-            f"{speaker}: " + ", ".join(f"{quoted(str(verb))} {count}" for verb, count in row[row > 0].items())
-            for speaker, row in shown.iterrows()
-        )
-
-        ax, places = rows_axes(ax, [wrapped(str(speaker)) for speaker in shown.index], height=2.4)
-        ax.hlines(places, -0.6, shown.shape[1] - 0.4, color=MUTED, linewidth=0.4)
-        rows, columns = shown.to_numpy().nonzero()
-        counts = shown.to_numpy()[rows, columns]
-        sizes = 150 + 250 * (counts - 1) / max(counts.max() - 1, 1)
-        ax.scatter(columns, places[rows], s=sizes, color=BLUE, linewidths=0, zorder=2)
-        for place, column, count in zip(places[rows].tolist(), columns.tolist(), counts, strict=True):
-            ax.text(column, place, str(count), ha="center", va="center_baseline", color=WHITE, size=SMALL)
-        ax.xaxis.tick_top()
-        ax.set_xticks(range(shown.shape[1]), shown.columns, rotation=45, ha="left", rotation_mode="anchor")
-        ax.tick_params(length=0)
-        ax.set_xlim(-0.6, max(shown.shape[1], 5) - 0.4)
-        return finish(ax, title, subtitle, alt=alt)
+        total, neutral = int(totals.sum()), int(counts["neutral"].sum())
+        title = f"{total - neutral:,} of {several(total, 'statement')} stand under a word that takes a stance"
+        if groups:
+            title = f"{_most_and_least(1 - parts['neutral'])} of the statements stand under a word that takes a stance"
+        subtitle = "Parts of the statements with an introducing word. "
+        subtitle += several(len(parts), " and ".join(groups) or "source")
+        subtitle += f", {len(shown)} of them shown." if len(shown) < len(parts) else "."
+        labels = [sized(str(row), int(totals[row]), "statement") for row in shown.index]
+        ax, places = rows_axes(ax, labels)
+        _stack(ax, places, shown, STANCES, percentages=True)
+        ax.set_xlim(0, 1)
+        key = {stance: colour for stance, colour in STANCES.items() if shown[stance].any()}
+        return finish(ax, title, subtitle, alt=_parts_in_words(shown), key=key)
 
 
-def _stack(ax: Axes, places: np.ndarray, parts: pd.DataFrame, *, percentages: bool = False) -> None:
-    """Put the kinds of statement end to end, one bar for each row of `parts`."""
+def stance_group(stance: str) -> str:
+    """The larger group, with a colour of its own, that a stance of the lexicon belongs to.
+
+    >>> stance_group("opinion"), stance_group("warning")
+    ('asserting', 'judging')
+    """
+    return STANCE_GROUPS.get(stance, "neutral")
+
+
+def speaker_name(speaker: str | float | None) -> str:
+    """Write a speaker for people: "A and B" for two together.
+
+    >>> speaker_name("A; B")
+    'A and B'
+    """
+    return str(speaker).replace("; ", " and ") if pd.notna(speaker) else NOBODY
+
+
+def only_one(groups: list[str]) -> str:
+    """The sentence that stands where groups would be compared if there were several."""
+    return f"All statements come from one {' and '.join(groups)}: there is nothing to compare here yet."
+
+
+def _row_names(table: pd.DataFrame, groups: list[str]) -> list[str]:
+    if not groups:
+        return [speaker_name(speaker) for speaker in table["speaker"]]
+    return table[groups].astype(object).fillna("no date").astype(str).agg(", ".join, axis="columns").tolist()
+
+
+def _most_and_least(parts: pd.Series) -> str:
+    """Where the part is largest and where it is smallest.
+
+    >>> _most_and_least(pd.Series({"Écho": 0.5, "Voix": 0.25}))
+    'From 25% (Voix) to 50% (Écho)'
+    """
+    if parts.min() == parts.max():
+        return f"Everywhere {parts.max():.0%}"
+    return f"From {parts.min():.0%} ({parts.idxmin()}) to {parts.max():.0%} ({parts.idxmax()})"
+
+
+def _parts_in_words(parts: pd.DataFrame) -> str:
+    return "; ".join(
+        f"{row} " + ", ".join(f"{kind} {part:.0%}" for kind, part in values.items() if part)
+        for row, values in parts.iterrows()
+    )
+
+
+def _stack(
+    ax: Axes, places: np.ndarray, parts: pd.DataFrame, colours: dict[str, str], *, percentages: bool = False
+) -> None:
+    """Put the parts of each row end to end, in the order of `colours`."""
     left = np.zeros(len(parts))
-    for kind, colour in KINDS.items():
+    for kind, colour in colours.items():
         values = parts[kind].to_numpy(dtype=float)
         ax.barh(places, values, left=left, height=0.7, color=colour)
         for place, start, value in zip(places, left, values, strict=True):
             if percentages and value >= 0.08:  # a narrower part has no room for its number
-                ink = WHITE if colour == BLUE else BLACK
                 label = f"{value:.0%}"
-                ax.text(start + value / 2, place, label, ha="center", va="center", color=ink, size=SMALL)
+                ax.text(start + value / 2, place, label, ha="center", va="center", color=ink_on(colour), size=SMALL)
         left += values
+
+
+def ink_on(colour: str) -> str:
+    """White or black, whichever can be read on the colour."""
+    return WHITE if colour in (BLUE, PURPLE) else BLACK
 
 
 def _kinds_in(share: pd.DataFrame) -> dict[str, str]:
     return {kind: colour for kind, colour in KINDS.items() if share[kind].sum()}
-
-
-def _name(speaker: str | float | None) -> str:
-    """Write a speaker for people: "A and B" for two together.
-
-    >>> _name("A; B")
-    'A and B'
-    """
-    return str(speaker).replace("; ", " and ") if pd.notna(speaker) else NOBODY

@@ -87,7 +87,7 @@ def finish(ax: Axes, title: str, subtitle: str, *, alt: str = "", key: Mapping[s
     figure.set_label(" ".join([f"{title}.", subtitle, alt]).strip())
     patches = [Patch(color=colour, label=label, linewidth=0) for label, colour in (key or {}).items()]
     width, height = figure.get_size_inches() * 72
-    heading = textwrap.wrap(title, int(width / (TITLE * 0.6)))
+    heading = textwrap.wrap(title, int(width / (TITLE * 0.63)))
     notes = textwrap.wrap(subtitle, int(width / (SMALL * 0.54)))
     if figure.axes != [ax]:
         ax.set_title("\n".join([*heading, *notes]), loc="left")
