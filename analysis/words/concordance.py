@@ -25,6 +25,7 @@ STYLE = """
 .kwic span { display: inline-block; max-width: 21em; overflow: hidden; vertical-align: bottom; }
 .kwic .left span { direction: rtl; } .kwic .left bdi { direction: ltr; }
 .kwic .from { text-align: left; font-size: .9em; }
+@media (max-width: 40rem) { .kwic span { max-width: 9em; } }
 .kwic details { margin: .2rem 0; } .kwic details p { white-space: pre-line; max-width: 42em; margin: .4rem 0 1rem; }
 """
 

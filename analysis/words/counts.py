@@ -94,33 +94,28 @@ def word_counts(
     1  sommet  NOUN  1         1            2
     """
     groups = group_columns(tokens, by, unit, "pos", "article_id")
-    article_rows, places = coded_together(tokens, list(dict.fromkeys([*groups, "article_id"])))
+    article_of, places = coded_together(tokens, list(dict.fromkeys([*groups, "article_id"])))
+    group_of, group_values = coded_together(places, groups)
     words, written = words_coded(tokens, unit)
     spelled = pd.Categorical.from_codes(words, pd.RangeIndex(len(written)))
-    kinds, spellings = coded_together(pd.DataFrame({"word": spelled, "pos": tokens["pos"].array}), ["word", "pos"])
+    kind_of, kinds = coded_together(pd.DataFrame({"word": spelled, "pos": tokens["pos"].array}), ["word", "pos"])
+    word_of, pos_of = kinds["word"].to_numpy(dtype=np.int64), np.asarray(kinds["pos"], dtype=object)
 
-    # One row per article of a group, one column per word as one part of speech.
-    shape = (len(places), len(spellings))
-    found = sparse.coo_matrix((np.ones(len(tokens), dtype=np.int32), (article_rows, kinds)), shape=shape).tocsr()
-    if weights is not None:
-        found = sparse.diags(weight_of(places["article_id"], weights)) @ found
-    group_of, group_values = coded_together(places, groups)
-    into_groups = _indicator(group_of, len(group_values)).T
-    into_words = _indicator(spellings["word"].to_numpy(), len(written))
-    n = (into_groups @ found).tocoo()
-    in_articles = (into_groups @ (found @ into_words != 0).astype(np.int64)).tocsr()
+    weight = None if weights is None else weight_of(places["article_id"], weights)[article_of]
+    as_kind, kind, of_kind = _crossed(group_of[article_of], kind_of, weight)
+    usual = pd.DataFrame({"group": as_kind, "word": word_of[kind], "n": of_kind, "pos": pos_of[kind]})
+    usual = usual.sort_values(["group", "word", "n", "pos"], ascending=[True, True, False, True])
+    usual = usual.drop_duplicates(["group", "word"])
+    group, word, n = _crossed(as_kind, word_of[kind], of_kind)
+    article, word_there, _ = _crossed(article_of, words)
+    articles = _crossed(group_of[article], word_there)[2]
     of_articles = np.bincount(group_of, minlength=len(group_values))
 
-    spelling = spellings.take(n.col)
-    counts = pd.DataFrame({"group": n.row, "word": spelling["word"].to_numpy(), "n": n.data})
-    counts["pos"] = np.asarray(spelling["pos"], dtype=object)
-    usual = counts.sort_values(["n", "pos"], ascending=[False, True]).drop_duplicates(["group", "word"])
-    total = (into_groups @ found @ into_words).tocsr()
-    at = (usual["group"].to_numpy(), usual["word"].to_numpy())
-    columns = {name: group_values[name].take(at[0]).array for name in groups}
-    columns[unit] = written.take(at[1]).array
+    columns = {name: group_values[name].take(group).array for name in groups}
+    columns[unit] = written.take(word).array
     columns |= {} if unit == "pos" else {"pos": usual["pos"].array}
-    columns |= {"n": _values(total, at), "articles": _values(in_articles, at), "of_articles": of_articles[at[0]]}
+    columns |= {"n": n if weights is not None else n.astype(np.int64), "articles": articles}
+    columns["of_articles"] = of_articles[group]
     order = [True] * len(groups) + [False, True]
     return pd.DataFrame(columns).sort_values([*groups, "n", unit], ascending=order, ignore_index=True)
 
@@ -174,14 +169,18 @@ def _run(words: tuple[str, ...]) -> str:
     return " ".join(words).replace("' ", "'")
 
 
-def _indicator(numbers: np.ndarray, size: int) -> sparse.csr_matrix:
-    """One row per number, with a 1 in the column that it names."""
-    ones = np.ones(len(numbers), dtype=np.int64)
-    return sparse.csr_matrix((ones, (np.arange(len(numbers)), numbers)), shape=(len(numbers), size))
-
-
-def _values(matrix: sparse.csr_matrix, at: tuple[np.ndarray, np.ndarray]) -> np.ndarray:
-    return np.asarray(matrix[at]).ravel() if len(at[0]) else np.zeros(0, dtype=matrix.dtype)
+def _crossed(
+    rows: np.ndarray, columns: np.ndarray, weight: np.ndarray | None = None
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Sum up each combination of a row's and a column's number that occurs, in the order of both."""
+    height, width = (int(numbers.max(initial=-1)) + 1 for numbers in (rows, columns))
+    if height * width <= 1_000_000 + 4 * len(rows):
+        sums = np.bincount(rows.astype(np.int64) * width + columns, weight, minlength=height * width)
+        found = np.flatnonzero(sums)
+        return found // max(width, 1), found % max(width, 1), sums[found]
+    ones = np.ones(len(rows), dtype=np.int32) if weight is None else weight
+    crossed = sparse.coo_matrix((ones, (rows, columns)), shape=(height, width)).tocsr()
+    return np.repeat(np.arange(height), np.diff(crossed.indptr)), crossed.indices, crossed.data
 
 
 def _wilson(n: np.ndarray, total: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
