@@ -68,12 +68,17 @@ def _index(articles: pd.DataFrame, people: Actors, notebooks: dict[str, Notebook
         title, _, question = notebook.cells[0].source.removeprefix("# ").partition("\n\n")
         cards.append(f"## [{title}]({name}.html)\n\n{question}")
     listed = articles.reset_index()[["outlet", "date", "title", "article_id"]]
-    cards += ["## Articles", table(listed, rows=len(listed))._repr_html_()]
-    left_out = problems(articles)
-    if len(left_out):
-        cards += ["## Left out or repaired", table(left_out, rows=len(left_out))._repr_html_()]
+    known = (listed.notna() & (listed != "")).any()
+    cards += ["## Articles", _whole(listed.loc[:, known])]
+    if len(said := problems(articles)):
+        said["lost"] = said["lost"].map({True: "left out", False: "note"})
+        cards += ["## Left out or repaired", _whole(said.rename(columns={"lost": "outcome"}))]
     cards.append(f"Made on {prose.day(day)} with summit-coverage {analysis.__version__}.")
     return new_notebook(cells=[new_markdown_cell(card, id=f"index-{i}") for i, card in enumerate(cards)])
+
+
+def _whole(frame: pd.DataFrame) -> str:
+    return table(frame, rows=len(frame))._repr_html_()
 
 
 def _page(name: str, notebook: NotebookNode, basis: str) -> str:

@@ -41,7 +41,8 @@ def table(frame: pd.DataFrame, *, rows: int = 20) -> Table:
 
 def _cell(name: str, value: object, column: pd.Series) -> str:
     french = ' lang="fr"' if name in FRENCH else ""
-    return f"<td{_side(column)}{french}>{escape(as_text(value))}</td>"
+    text = "outlet not named" if (name, value) == ("outlet", "unknown") else as_text(value)
+    return f"<td{_side(column)}{french}>{escape(text)}</td>"
 
 
 def _side(column: pd.Series) -> str:

@@ -45,6 +45,17 @@ def test_the_basis_names_articles_outlets_and_days(rows: list, expected: str) ->
 
 
 @pytest.mark.parametrize(
+    ("dates", "expected"),
+    [
+        pytest.param(["2031-05-12", "2031-05-14", None], "Press coverage, 12 to 14 May 2031", id="one undated"),
+        pytest.param([None], "Press coverage", id="no dates"),
+    ],
+)
+def test_the_heading_has_the_days_and_no_brackets(dates: list[str | None], expected: str) -> None:
+    assert prose.title(articles(*[("Gazette", date) for date in dates])) == expected
+
+
+@pytest.mark.parametrize(
     ("lost", "expected"),
     [
         pytest.param(0, "**Left out:** nothing;", id="none, a remark is not a loss"),

@@ -1,5 +1,6 @@
 """Running the notebooks and putting the pages into place."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -56,6 +57,28 @@ def test_a_page_of_the_sample_is_below_a_megabyte(sample_pages: list[Path]) -> N
 def test_nothing_is_warned_of_in_a_page(sample_pages: list[Path], demo_pages: list[Path]) -> None:
     pages = sample_pages + demo_pages
     assert [page for page in pages if "Warning" in page.read_text("utf-8")] == []
+
+
+@pytest.mark.parametrize(
+    ("table", "head"),
+    [
+        pytest.param("file,date\na,2031-05-12\n", ["outlet", "date", "article id"], id="a date and no title"),
+        pytest.param("file,title\na,Titre\n", ["outlet", "title", "article id"], id="a title and no date"),
+    ],
+)
+def test_the_index_lists_what_is_known_and_what_was_left_out(
+    quick: Callable[..., None], tmp_path: Path, table: str, head: list[str]
+) -> None:
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    for name, text in {"a.txt": "Un.", "b.txt": "Deux.", "c.jpg": "x", "articles.csv": table}.items():
+        (folder / name).write_text(text, "utf-8")
+    quick("'a'")
+    index = render_reports(folder, out=tmp_path / "out")[0].read_text("utf-8")
+    assert re.findall("<th [^>]+>([^<]+)</th>", index) == [*head, "source", "problem", "outcome"]
+    assert "<td>c.jpg</td><td>is a picture, not an article</td><td>left out</td>" in index
+    assert re.search("<td>b.txt</td><td>has no row in articles.csv[^<]*</td><td>note</td>", index)
+    assert "<td>outlet not named</td>" in index
 
 
 def test_a_failed_run_leaves_the_old_pages(quick: Callable[..., None], tmp_path: Path) -> None:

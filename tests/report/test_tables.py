@@ -35,6 +35,11 @@ def test_words_of_an_article_cannot_become_markup() -> None:
     assert "<td>&lt;script&gt;</td>" in html(pd.DataFrame({"outlet": ["<script>"]}))
 
 
+def test_an_outlet_that_is_not_known_is_said_to_be_so_and_a_word_is_not() -> None:
+    shown = html(pd.DataFrame({"outlet": ["unknown"], "lemma": ["unknown"]}))
+    assert '<td>outlet not named</td><td lang="fr">unknown</td>' in shown
+
+
 @pytest.mark.parametrize(
     ("value", "text"),
     [

@@ -10,7 +10,8 @@ from analysis.words import number_of_words
 
 def title(articles: pd.DataFrame) -> str:
     """The heading of the overview."""
-    return f"Press coverage, {period(articles)}" if articles["date"].notna().any() else "Press coverage"
+    dated = articles[articles["date"].notna()]
+    return "Press coverage" if dated.empty else f"Press coverage, {period(dated)}"
 
 
 def basis(articles: pd.DataFrame) -> Prose:
