@@ -14,7 +14,7 @@ BATCH = 64
 @cache
 def pipeline() -> Language:
     """The model without what the package does better itself: names (NER) and sentence boundaries."""
-    return spacy.load(MODEL, exclude=["ner"])
+    return spacy.load(MODEL, exclude=["ner", "attribute_ruler"])
 
 
 def parse(sentences: Iterable[str]) -> Iterator[Doc]:

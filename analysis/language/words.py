@@ -106,9 +106,15 @@ def lemma(token: Token) -> str:
     found = _lemma_of_form(form)
     if token.pos_ == "ADJ":
         return _adjective(form, found, own)
-    if token.pos_ == "NOUN" and form.isalpha() and _bare(found) != _bare(form) and _is_known(own):
-        return own if own == form or found.endswith(("er", "ir")) else found
+    if token.pos_ == "NOUN" and form.isalpha() and _is_known(own):
+        return _noun(form, found, own)
     return found
+
+
+def _noun(form: str, found: str, own: str) -> str:
+    if _bare(found) == _bare(form):
+        return found if _is_known(form) else own  # simplemma holds few plurals in œ
+    return own if own == form or found.endswith(("er", "ir")) else found
 
 
 def _adjective(form: str, found: str, own: str) -> str:

@@ -7,6 +7,7 @@ from hypothesis import given
 
 from analysis.language.layout import layout
 from analysis.language.repair import repair
+
 from .texts import laws, texts
 
 

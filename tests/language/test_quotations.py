@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from analysis.language.quotations import find_quotations
 from analysis.language.repair import repair
+
 from .texts import MARKS, laws, texts
 
 

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 
 from analysis.language.repair import repair
+
 from .texts import laws, texts
 
 

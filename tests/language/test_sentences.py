@@ -8,6 +8,7 @@ from hypothesis import given
 from analysis.language.quotations import find_quotations
 from analysis.language.repair import repair
 from analysis.language.sentences import split_sentences
+
 from .texts import laws, texts
 
 
