@@ -87,7 +87,7 @@ def _page(name: str, notebook: NotebookNode, basis: str) -> str:
     script = (TEMPLATE / "page.js").read_text("utf-8")
     exporter = HTMLExporter(template_name=TEMPLATE.name, extra_template_basedirs=[str(TEMPLATE.parent)])
     html, _ = exporter.from_notebook_node(
-        notebook,
+        new_notebook(cells=folded(notebook.cells)),
         resources={
             "page": {
                 "name": name,
@@ -103,6 +103,16 @@ def _page(name: str, notebook: NotebookNode, basis: str) -> str:
         },
     )
     return html
+
+
+def folded(cells: list[NotebookNode]) -> list[NotebookNode]:
+    """The cells, code that shows nothing put before the code cell that follows it: one fold, not a row of them."""
+    kept: list[NotebookNode] = []
+    for cell in cells:
+        both_code = kept and kept[-1].cell_type == cell.cell_type == "code"
+        before = f"{kept.pop().source}\n\n" if both_code and not kept[-1].outputs else ""
+        kept.append(NotebookNode({**cell, "source": before + cell.source}))
+    return kept
 
 
 def _put_into_place(html: dict[str, str], out: Path) -> list[Path]:

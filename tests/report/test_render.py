@@ -6,10 +6,11 @@ from pathlib import Path
 
 import nbformat
 import pytest
-from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 
 from analysis import UserError
 from analysis.report import render, render_reports
+from analysis.report.render import folded
 from analysis.report.run import headings, run_notebook, with_parameters
 
 ROOT = Path(__file__).parents[2]
@@ -133,6 +134,28 @@ def test_a_notebook_runs_in_the_users_folder(tmp_path: Path, monkeypatch: pytest
     monkeypatch.chdir(tmp_path / "here")
     run = run_notebook(tmp_path / "n.ipynb", {"X": None})
     assert run.cells[-1].outputs[0].data["text/plain"] == repr(str(tmp_path / "here"))
+
+
+def test_code_that_shows_nothing_is_folded_into_the_next() -> None:
+    shown = [new_output("display_data")]
+    cells = [
+        new_code_cell("a"),
+        new_code_cell("b"),
+        new_code_cell("c", outputs=shown),
+        new_code_cell("d", outputs=shown),
+        new_code_cell("e"),
+        new_markdown_cell("f"),
+        new_code_cell("g"),
+    ]
+    assert [(cell.cell_type, cell.source) for cell in folded(cells)] == [
+        ("code", "a\n\nb\n\nc"),
+        ("code", "d"),
+        ("code", "e"),
+        ("markdown", "f"),
+        ("code", "g"),
+    ]
+    assert folded(cells)[0].outputs == shown
+    assert [cell.source for cell in cells] == list("abcdefg")
 
 
 def test_headings_are_found_by_their_level() -> None:
