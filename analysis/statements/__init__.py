@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from analysis.actors import Actors
+from analysis.language.quotations import Quotation, find_quotations
 from analysis.language.repair import Repaired, repair
 from analysis.statements.cues import may_report
 from analysis.statements.find import find_in_passages, repeated_quotations
@@ -75,9 +76,9 @@ def _read(repaired: Repaired, text: str, passages: list[Passage], actors: Actors
 
     found = find_in_passages(clean, passages, can_speak)
     story = Story(cast, actors, [start for start, _ in body])
-    nicknames = repeated_quotations(clean)
+    nicknames, quotations = repeated_quotations(clean), find_quotations(clean)
     statements = [
-        _statement(statement, speaker, rule, text, repaired, nicknames)
+        _statement(statement, speaker, rule, text, repaired, nicknames, quotations)
         for statement, speaker, rule in resolve_speakers(found, story)
     ]
     return Reading([s for s in statements if not any(_repeats(s, other) for other in statements)], cast)
@@ -96,7 +97,13 @@ def _repeats(statement: Statement, other: Statement) -> bool:
 
 
 def _statement(
-    found: Found, speaker: str | None, rule: str, text: str, repaired: Repaired, nicknames: frozenset[str]
+    found: Found,
+    speaker: str | None,
+    rule: str,
+    text: str,
+    repaired: Repaired,
+    nicknames: frozenset[str],
+    quotations: list[Quotation],
 ) -> Statement:
     spans = [list(repaired.original(start, end)) for start, end in found.spans]
     cue = repaired.original(*found.cue)
@@ -104,7 +111,7 @@ def _statement(
     source_place = repaired.original(*source.span) if source is not None else (0, 0)
     return Statement(
         spans=spans,
-        kind=_kind(found, repaired.text, nicknames),
+        kind=_kind(found, repaired.text, nicknames, quotations),
         quote=" […] ".join(text[start:end] for start, end in spans),
         cue=text[slice(*cue)],
         cue_lemma=found.cue_lemma,
@@ -115,7 +122,7 @@ def _statement(
     )
 
 
-def _kind(found: Found, text: str, nicknames: frozenset[str]) -> str:
+def _kind(found: Found, text: str, nicknames: frozenset[str], quotations: list[Quotation]) -> str:
     """direct: all in quotation marks; indirect: nothing; mixed: a clause with quoted pieces, or a quoted phrase."""
     if found.quoted_only and found.rule == "quoted phrase":
         clause = any(q.start == found.spans[0][0] for q in found.passage.folded.values())
@@ -126,8 +133,8 @@ def _kind(found: Found, text: str, nicknames: frozenset[str]) -> str:
         )
     quoted = [
         (q.start, q.end)
-        for q in found.passage.quotations
-        if text[q.start : q.end].casefold() not in nicknames and q is not found.passage.inside
+        for q in quotations
+        if text[q.start : q.end].casefold() not in nicknames and q != found.passage.inside
     ]
     if found.passage.inside is not None:
         return "direct" if found.rule == "insertion" else "indirect"

@@ -19,7 +19,19 @@ _SOURCE_PREPOSITION = re.compile(
     re.IGNORECASE,
 )
 _CLAUSE_OPENER = re.compile(r"\b(?:que|comment|pourquoi|combien)\b|\bqu'|:", re.IGNORECASE)
-_INSERTION = re.compile(r"[,»”\"?!…–—]\s?(?:[\w'-]+\s){0,4}$")
+# What may stand between a mark and the verb inserted after it: ", l'a-t-il aussitôt", ", avait peu avant".
+_AUXILIARY = (
+    r"(?:a|ont|avai(?:en)?t|aurai(?:en)?t|est|sont|était|vien(?:nen)?t|venait|v[ao](?:nt)?|doi(?:ven)?t|devait|tient|tenait"
+    r"|tenu|fait|faisait|font|peut|veut|pu|dû)(?:-t)?(?:-\w+)?"
+)
+_LITTLE = (
+    r"(?:[ltsnd]'|l[ea]s?|se|lui|leur|nous|y|en|ne|pas|plus|de|à|pour|tout|avant|après|ainsi|aussi|encore|même|déjà|bien"
+    r"|alors|ensuite|puis|et|mais|comme|ils?|elles?|on|\w+ment)"
+)
+_INSERTION = re.compile(
+    rf"(?:[,»”\"?!…–—)-]|\bcomme|\bce qu(?:e\b|'))\s?(?:{_LITTLE}(?:\s|(?<='))|{_AUXILIARY}\s(?:[\w-]+\s)?){{0,5}}$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -48,7 +60,13 @@ def cue_lexicon() -> dict[str, Cue]:
 @cache
 def lemma_of(form: str) -> str:
     """The lemma of a form out of context; of a verb where it could be a cue ("note" is a noun for the lemmatizer)."""
-    return _present_forms().get(form) or simplemma.lemmatize(form, lang="fr").lower()
+    return _present_forms().get(form) or _IRREGULAR.get(form) or simplemma.lemmatize(form, lang="fr").lower()
+
+
+# Forms that the lemmatizer takes for nouns or adjectives, or does not know.
+_IRREGULAR = {
+    "dément": "démentir", "démentent": "démentir", "écrit": "écrire", "rit": "rire", "contredit": "contredire"
+}  # fmt: skip
 
 
 @cache
@@ -99,7 +117,7 @@ def may_report(sentence: str) -> bool:
 
 def _could_report(sentence: str, start: int, end: int, constructions: frozenset[str]) -> bool:
     if constructions & {"inf", "attr", "de"} and re.match(
-        r"\s(?:[\w'-]+\s){0,4}?(?:être|avoir|[\w-]+(?:er|ir|re)|[\w-]+é)", sentence[end:]
+        r"\s(?:[\w'-]+\s){0,4}?(?:[nsl]'|d'en |d'y )?(?:être|avoir|[\w-]+(?:er|ir|re)|[\w-]+é)", sentence[end:]
     ):
         return True
     if "attr" in constructions and re.search(r"\bs(?:e|') ?$|\bs'(?:est|était|étaient|sont) $", sentence[:start]):
@@ -124,6 +142,11 @@ def cue_of(token: Token) -> Cue | None:
     A reflexive verb is looked for under its reflexive lemma first ("se plaindre"), a light verb with its second part.
     """
     return _cues(token.doc)[token.i]
+
+
+def cues_in(doc: Doc) -> list[tuple[Token, Cue]]:
+    """The cues of a parsed sentence, each with its word."""
+    return [(doc[i], cue) for i, cue in enumerate(_cues(doc)) if cue is not None]
 
 
 def _cues(doc: Doc) -> list[Cue | None]:

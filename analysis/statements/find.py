@@ -25,12 +25,16 @@ def find_in_passages(text: str, passages: list[Passage], can_speak: Callable[[Ph
     for passage in passages:
         if passage.doc is not None:
             context = Context(text, previous, nicknames, can_speak)
-            here = [statement for rule in RULES for statement in rule(passage, context)]
+            here = [s for rule in RULES for s in rule(passage, context) if _has_words(text, s.spans)]
             found += _consistent(here, text)
         if passage.inside is None and passage.kind == "body":
             previous = passage
     found = _join_following_quotations(text, passages, found, nicknames)
     return sorted(found, key=lambda statement: (statement.spans[0][0], -statement.spans[-1][1]))
+
+
+def _has_words(text: str, spans: list[Span]) -> bool:
+    return any(_WORD.search(text, start, end) for start, end in spans)
 
 
 def repeated_quotations(text: str) -> frozenset[str]:
@@ -93,38 +97,39 @@ def _join_following_quotations(
         for span in statement.spans
     ]
     result = list(found)
-    last_direct: Found | None = None
+    open_statement: Found | None = None  # the one that the next quotation may go on with
+    ended_in: Passage | None = None
     previous: Passage | None = None
     for passage in passages:
         if passage.inside is not None or passage.kind == "furniture":
             continue
-        here = [s for s in result if s.passage is passage]
         alone = _lone_quotation(text, passage)
-        if alone is not None and alone.mark in _DASHES and text[alone.start : alone.end].endswith("?"):
+        taken = alone is not None and any(s < alone.end and alone.start < e for s, e in used)
+        if alone is None or taken or passage.kind != "body":
+            open_statement = _ending_quoted(text, passage, [s for s in result if s.passage is passage])
+        elif alone.mark in _DASHES and text[alone.start : alone.end].endswith("?"):
             continue  # in a dialogue set with dashes: the interviewer's
-        if alone is not None and passage.kind == "body" and not any(s < alone.end and alone.start < e for s, e in used):
-            if last_direct is not None and previous is last_direct.passage and alone.mark not in _DASHES:
-                joined = replace(last_direct, spans=[*last_direct.spans, (alone.start, alone.end)], passage=passage)
-                result[result.index(last_direct)] = joined
-                last_direct = joined
-            elif len(_WORD.findall(text[alone.start : alone.end])) >= _FEWEST_WORDS and passage.doc is not None:
-                source = Source(None, "elided")
-                free = Found(
-                    passage,
-                    [(alone.start, alone.end)],
-                    (alone.start, alone.start),
-                    "",
-                    source,
-                    "quotation alone",
-                    passage.doc[0],
-                )
-                result.append(free)
-                last_direct = free
-        else:
-            quoting = [s for s in here if not s.quoted_only or s.spans[-1][1] >= passage.end - 4]
-            last_direct = next((s for s in reversed(quoting) if _ends_quoted(text, s) or s.rule == "insertion"), None)
-        previous = passage
+        elif open_statement is not None and previous is ended_in and alone.mark not in _DASHES:
+            joined = replace(open_statement, spans=[*open_statement.spans, (alone.start, alone.end)])
+            result[result.index(open_statement)] = open_statement = joined
+        elif len(_WORD.findall(text[alone.start : alone.end])) >= _FEWEST_WORDS and passage.doc is not None:
+            open_statement = _free(passage, alone)
+            result.append(open_statement)
+        previous = ended_in = passage
     return result
+
+
+def _free(passage: Passage, quotation: Quotation) -> Found:
+    """A quotation without a cue: who speaks must follow from what stands before it."""
+    span, nowhere = (quotation.start, quotation.end), (quotation.start, quotation.start)
+    assert passage.doc is not None
+    return Found(passage, [span], nowhere, "", Source(None, "elided"), "quotation alone", passage.doc[0])
+
+
+def _ending_quoted(text: str, passage: Passage, here: list[Found]) -> Found | None:
+    """The statement of a sentence that a quotation after it goes on with."""
+    quoting = [s for s in here if not s.quoted_only or s.spans[-1][1] >= passage.end - 4]
+    return next((s for s in reversed(quoting) if _ends_quoted(text, s) or s.rule == "insertion"), None)
 
 
 def _ends_quoted(text: str, statement: Found) -> bool:

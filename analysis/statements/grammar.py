@@ -42,6 +42,14 @@ def is_time(token: Token) -> bool:
 
 def verb_group(verb: Token) -> tuple[Token, Token]:
     """The first and last word of a verb with its auxiliaries, clitics, negation: "ne l'a-t-il pas dit"."""
+    groups = verb.doc.user_data.setdefault("groups", {})
+    if verb.i not in groups:
+        groups[verb.i] = _find_group(verb)
+    first, last = groups[verb.i]
+    return verb.doc[first], verb.doc[last]
+
+
+def _find_group(verb: Token) -> tuple[int, int]:
     doc = verb.doc
     governor = governing_verb(verb)
     auxiliaries = [c.i for c in governor.children if c.dep_.startswith("aux") and 0 < governor.i - c.i <= 5]
@@ -59,7 +67,7 @@ def verb_group(verb: Token) -> tuple[Token, Token]:
     last = verb
     while last.i + 1 < len(doc) and doc[last.i + 1].text.lower() in _INVERTED | {"-t", "-ce"}:
         last = doc[last.i + 1]
-    return first, last
+    return first.i, last.i
 
 
 def _loose_auxiliary(participle: Token) -> list[int]:
@@ -347,7 +355,10 @@ def _elided_source(passage: Passage, verb: Token) -> Source | None:
     for _ in range(5):
         if shared.dep_ == "ROOT" or shared.head is shared:
             break
+        reported = shared.dep_ == "ccomp"
         shared = shared.head
+        if is_verb(shared) and shared.dep_ == "ccomp" and not reported and is_present_participle(verb):
+            continue  # "a déclaré que A rouvrirait, ajoutant que B": not the pont adds
         if is_verb(shared) and passage.quotation_at(shared) is passage.inside:
             subject = _own_subject(shared)
             if subject is not None and _agree(subject, verb):

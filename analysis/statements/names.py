@@ -98,12 +98,15 @@ def _read(text: str, match: re.Match[str]) -> Iterator[PersonName]:
         name = text[start:end] if len(words) > 1 else f"{title} {text[start:end]}"
         yield PersonName(match.start(), end, name, gender or _gender_of_first(words))
         return
-    while (
-        len(words) > 1
-        and not _first_name_gender(words[0])
-        and (_is_acronym(words[0]) or (_first_name_gender(words[1]) and _begins_sentence(text, start)))
-    ):
-        start += len(words[0]) + 1  # "Hier Anne Roy", "LR Anne Roy"
+    titles = [i for i, word in enumerate(words[:-1]) if _ANY_TITLE.match(f"{word} ")]
+    if titles:  # "Selon Mme Roy" at the head of a sentence
+        title, own = words[titles[-1]], words[titles[-1] + 1 :]
+        name = " ".join(own) if len(own) > 1 else f"{title} {own[0]}"
+        begin = start + sum(len(word) + 1 for word in words[: titles[-1]])
+        yield PersonName(begin, end, name, gender_of_title(title) or _gender_of_first(own))
+        return
+    while _is_before_name(text, start, words):
+        start += len(words[0]) + 1
         words = words[1:]
     if not words[0][:1].isupper() or re.match(r"[-'’]\w", text[end:]):
         return
@@ -122,6 +125,15 @@ def _read(text: str, match: re.Match[str]) -> Iterator[PersonName]:
         yield PersonName(start, end, name, _gender_of_role(role or ""))
         return
     yield PersonName(start, end, name, "", sure=False)
+
+
+def _is_before_name(text: str, start: int, words: list[str]) -> bool:
+    """Whether a capital before a name is none of it: "Hier Anne Roy", "LR Anne Roy", "Justice Anne Roy"."""
+    if len(words) < 2 or _first_name_gender(words[0]):
+        return False
+    if _is_acronym(words[0]):
+        return True
+    return bool(_first_name_gender(words[1])) and (len(words) > 2 or _begins_sentence(text, start))
 
 
 def _begins_sentence(text: str, start: int) -> bool:

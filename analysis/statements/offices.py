@@ -38,7 +38,7 @@ _NOT_IN_OFFICE = {
 }  # fmt: skip
 _NOT_LAST = {"de", "d'", "du", "des", "à", "au", "aux", "la", "le", "les", "l'", "en"}
 _ROLE_AFTER = re.compile(
-    r"\s?,\s(?:(?:le|la|l'|un|une)\s?)?(?P<role>[\w'-]+(?:\s[^,.;:()«»\"“”\n]{1,70})?)(?=[,.;:()]|$)"
+    r"(?:\s?,\s|\s(?:est|était|devient)\s)(?:(?:le|la|l'|un|une)\s?)?(?P<role>[\w'-]+(?:\s[^,.;:()«»\"“”\n]{1,70})?)(?=[,.;:()]|$)"
     r"|\s?\((?P<paren>[^)]{3,60})\)"
 )
 _AGE = re.compile(r"\s?,\s\d{1,2} ans\b|\s\(\d{1,2} ans\)|\s\([A-Z]{2,6}\)")
@@ -63,7 +63,9 @@ def people_noun(word: str) -> PeopleNoun | None:
     """The entry of a noun for people, bodies or documents, in the singular or plural, in capitals or not."""
     nouns = people_nouns()
     forms = singulars(word)
-    return next((nouns[form] for form in [*forms, *(f.capitalize() for f in forms)] if form in nouns), None)
+    if word[:1].isupper():  # "un Belge" is a person, "belge" an adjective
+        forms = [*(form.capitalize() for form in forms), *forms]
+    return next((nouns[form] for form in forms if form in nouns), None)
 
 
 def is_human(noun: PeopleNoun | None) -> bool:

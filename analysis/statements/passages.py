@@ -5,6 +5,7 @@ it misleads a parser ("« … », a déclaré M. X" is right in 67 % of cases). 
 the sentence around it, and its words make passages of their own. Places always lead back to the repaired text.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
@@ -74,7 +75,7 @@ def _passages(
     text: str, start: int, end: int, quotations: list[Quotation], inside: Quotation | None
 ) -> Iterator[Passage]:
     outermost = _outermost([q for q in quotations if start <= q.outer_start and q.outer_end <= end and q is not inside])
-    to_fold = [q for q in outermost if _is_long(text[q.start : q.end])]
+    to_fold = [q for q in outermost if _is_long(text[q.start : q.end]) or _is_followed_by_cue(text, start, q)]
     skeleton, starts, ends = _fold(text, start, end, to_fold)
     marks = find_quotations(skeleton)
     for first, last, kind in split_sentences(skeleton, marks):
@@ -100,6 +101,15 @@ def _outermost(quotations: list[Quotation]) -> list[Quotation]:
         if not outer or quotation.outer_start >= outer[-1].outer_end:
             outer.append(quotation)
     return outer
+
+
+def _is_followed_by_cue(text: str, start: int, quotation: Quotation) -> bool:
+    """« Bon courage », ricane M. Roy: also a short quotation that opens its sentence, before a comma or a verb."""
+    before = text[start : quotation.outer_start].rstrip(" —–-")
+    opens = not before or before[-1] in ".!?…\n:»”"
+    after = text[quotation.outer_end : quotation.outer_end + 4]
+    stopped = text[quotation.end - 1] in "!?…" and re.match(r"\s?[a-zà-ÿ]", after)
+    return opens and bool(re.match(r"\s?,\s?[a-zà-ÿ]", after) or stopped)
 
 
 def _is_long(quoted: str) -> bool:

@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import pairwise
 
 from analysis.actors import Actor, Actors
 from analysis.language.quotations import find_quotations
@@ -109,6 +110,7 @@ def find_people(text: str, actors: Actors, body: list[tuple[int, int]]) -> Cast:
     mentions = [Mention(start, end, person, by_name=True) for start, end, person in _named(text, actors, people)]
     taken = [(m.start, m.end) for m in mentions]
     mentions += [Mention(start, end, person) for start, end, person in _described(text, actors, people, taken)]
+    mentions += _couples(text, people, mentions)
     mentions.sort(key=lambda m: (m.start, -m.end))
     starts = [start for start, _ in body]
     quotations = [(q.start, q.end) for q in find_quotations(text) if q.end - q.start > 25]
@@ -122,6 +124,23 @@ def find_people(text: str, actors: Actors, body: list[tuple[int, int]]) -> Cast:
         sentence_seen = index
         mention.person.mentions.append(mention)
     return Cast(text, people, mentions)
+
+
+def _couples(text: str, people: list[Person], mentions: list[Mention]) -> list[Mention]:
+    """Two people named with "et" between them: "ils" afterwards are both."""
+    couples: dict[str, Person] = {}
+    found = []
+    named = sorted((m for m in mentions if m.by_name and m.person.human), key=lambda m: m.start)
+    for first, second in pairwise(named):
+        if text[first.end : second.start].strip() != "et" or first.person is second.person:
+            continue
+        label = f"{first.person.label}; {second.person.label}"
+        if label not in couples:
+            genders = {first.person.gender, second.person.gender}
+            couples[label] = Person(None, label, "f" if genders == {"f"} else "m", plural=True)
+            people.append(couples[label])
+        found.append(Mention(first.start, second.end, couples[label]))
+    return found
 
 
 # --- people with a name
@@ -185,7 +204,7 @@ def _add_roles(text: str, name: PersonName, person: Person) -> None:
         if words not in person.roles:
             person.roles.append(words)
         head = head_noun(role) or next((w for w in re.split(r"[\s']", role) if people_noun(w)), "")
-        person.heads |= set(singulars(head)) | (content_words(head) & words)
+        person.heads |= set(singulars(head)) | {word for word in words if people_noun(word)}
         noun = people_noun(head)
         if noun is not None and not person.gender and noun.gender in ("m", "f"):
             person.gender = noun.gender

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from analysis.statements.cues import cue_of
 from analysis.statements.passages import Passage
 
 _NAMING = {
@@ -100,6 +101,8 @@ def _belongs(token: Token, head: Token) -> bool:
 
 def _goes_on(token: Token, head: Token, last: Token) -> bool:
     text = token.text.lower()
+    if cue_of(token) is not None and token.i + 1 < len(token.doc) and token.nbor(1).text.lower() in ("que", "qu'"):
+        return False  # "la préfecture indique que", whatever the tagger takes it for
     if head not in token.ancestors and not (token.pos_ == "PROPN" and last.pos_ == "PROPN"):
         return False
     if token.is_punct:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from analysis.statements.cues import Cue, cue_of, is_reflexive, second_part
+from analysis.statements.cues import Cue, cue_of, cues_in, is_reflexive, second_part
 from analysis.statements.found import CLOSING, OPENING, Context, Found, found, parsed, trimmed
 from analysis.statements.grammar import (
     Source,
@@ -97,18 +97,22 @@ def attribute(passage: Passage, context: Context) -> Iterator[Found]:
 
 def _cues(passage: Passage, *constructions: str) -> Iterator[tuple[Token, Cue]]:
     """The verbs of a passage that take one of the constructions."""
-    for verb in parsed(passage):
-        cue = cue_of(verb) if is_verb(verb) or is_present_participle(verb) or _is_mistagged(verb) else None
-        if cue is not None and cue.constructions & set(constructions):
-            yield verb, cue
+    for word, cue in cues_in(parsed(passage)):
+        if cue.constructions & set(constructions) and (
+            is_verb(word) or is_present_participle(word) or _is_mistagged(word)
+        ):
+            yield word, cue
 
 
 def _is_mistagged(token: Token) -> bool:
-    """ "note que", "juge que": a verb that the tagger took for a noun, right before its clause."""
+    """ "note que", "juge normal que": a verb that the tagger took for a noun, right before its clause."""
+    ahead = list(token.doc[token.i + 1 : token.i + 3])
+    if len(ahead) == 2 and ahead[0].pos_ == "ADJ":
+        ahead = ahead[1:]
     return (
         token.pos_ in ("NOUN", "ADJ", "PROPN")
-        and token.i + 1 < len(token.doc)
-        and token.nbor(1).text.lower() in _QUE
+        and bool(ahead)
+        and ahead[0].text.lower() in _QUE
         and not any(child.dep_ == "det" for child in token.children)
         and is_finite(token)
     )
@@ -295,14 +299,15 @@ def _clause_resumed_after(verb: Token, start: Token) -> Token | None:
 
 def _is_second_cue(token: Token, verb: Token) -> bool:
     """Another cue on the same subject: "… et ajouté que B", "…, soulignant que B", "et 92 % se disent C"."""
+    cue = cue_of(token)
+    if cue is None:
+        return False
     first, _ = verb_group(token)
     if is_present_participle(token) and first.i and first.nbor(-1).text in (",", "en", "tout", "et"):
-        cue = cue_of(token)
         return cue is not None and (
             _complementizer(token) is not None or any(t.text in OPENING for t in token.doc[token.i + 1 : token.i + 6])
         )
     if is_verb(token) and token.dep_ == "conj":
-        cue = cue_of(token)
         beside = token.head in (verb, governing_verb(verb))
         return (
             cue is not None
@@ -314,9 +319,11 @@ def _is_second_cue(token: Token, verb: Token) -> bool:
 
 def _in_time_with(token: Token, verb: Token) -> bool:
     """Whether a coordinated verb is in the tense of the cue, not of its clause: "a dit vouloir A et s'est dit B"."""
-    if not is_finite(token) or any(c.dep_.startswith("nsubj") for c in token.children):
+    if any(c.dep_.startswith("nsubj") for c in token.children):
         return False
     head_time = _time(token.head)
+    if not is_finite(token):  # "a déclaré que A et ajouté que B"
+        return "Part" in token.morph.get("VerbForm", []) and _time(verb) == "compound" != head_time
     return _time(token) == _time(verb) != head_time
 
 
@@ -343,6 +350,9 @@ _NOT_TOLD = {
 }  # fmt: skip
 
 
+_RESUMING = {"est", "sont", "a", "ont", "était", "étaient", "avait", "avaient", "sera", "seront", "aura", "va", "vont"}
+
+
 def _is_comment(comma: Token, verb: Token) -> bool:
     """A comma after which the article speaks again: ", ce que nie M. Roy", ", contredisant son ministre"."""
     if comma.text != "," or comma.i + 2 >= len(comma.doc):
@@ -352,6 +362,8 @@ def _is_comment(comma: Token, verb: Token) -> bool:
         return True
     if following.text.lower() == "ce" and then.text.lower() in ("que", "qu'", "qui", "dont"):
         return True
+    if is_verb(following) and following.i + 1 < len(following.doc) and following.text.lower() in _RESUMING:
+        return not then.text.startswith("-")  # "M. Roy, qui a dit que A, est reparti"
     return is_present_participle(following) and following.head in (verb, governing_verb(verb))
 
 

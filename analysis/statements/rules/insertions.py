@@ -67,11 +67,9 @@ def inserted_cue(passage: Passage, context: Context) -> Iterator[Found]:
         end = _insertion_end(source, last)
         left = _left_quotation(passage, context, first)
         alone = left is not None and stands_alone(context, passage, left)
-        if (
-            not alone
-            and source.how == "inverted"
-            and not (_clause_before(verb, first) or (left and _is_somebody(source, context)))
-        ):
+        within = left is not None or passage.inside is not None
+        placed = _clause_before(verb, first) or (within and _is_somebody(source, context))
+        if not alone and source.how == "inverted" and not placed:
             continue  # "M. Roy, maire, a fait part …": the comma closes an apposition
         if first.text.lower() == "de" and not alone:
             continue

@@ -37,7 +37,7 @@ def colon(passage: Passage, context: Context) -> Iterator[Found]:
         quotation = _quotation_after(passage, mark)
         if quotation is None:
             yield from _unquoted_colon(passage, context, mark, left)
-        elif not context.is_nickname(quotation) and len(context.text[quotation.start : quotation.end].split()) > 1:
+        elif not context.is_nickname(quotation) and _is_said_whole(context.text[quotation.start : quotation.end]):
             span = (quotation.start, quotation.end)
             spoken = _spoken_verb(left)
             if spoken is not None:
@@ -70,6 +70,11 @@ def quoted_phrase(passage: Passage, context: Context) -> Iterator[Found]:
         if infinitive is not None:
             spans = [trimmed(context.text, *passage.place(infinitive, clause_end(verb, infinitive)))]
         yield found(passage, spans, verb_group(verb), cue, source, "quoted phrase", verb, quoted_only=True)
+
+
+def _is_said_whole(quoted: str) -> bool:
+    """More than a word, or a word that is a sentence: "Non."."""
+    return len(quoted.split()) > 1 or quoted.endswith((".", "!", "?", "…"))
 
 
 def _unquoted_colon(passage: Passage, context: Context, mark: Token, left: list[Token]) -> Iterator[Found]:

@@ -21,7 +21,6 @@ from analysis.statements.grammar import (
 from analysis.statements.offices import people_noun
 from analysis.statements.passages import Passage
 from analysis.statements.phrases import Phrase, apposition, noun_phrase
-from analysis.statements.rules.clauses import clause_end
 from analysis.statements.rules.insertions import stands_alone
 
 # The words of a preposition that can name a source, and its lemma; the longest first.
@@ -103,9 +102,18 @@ def according_to_which(passage: Passage, context: Context) -> Iterator[Found]:
         owner = next((c for c in noun.children if c.dep_ == "nmod" and noun.i < c.i < token.i), None)
         source = Source(noun_phrase(passage, owner), "noun") if owner is not None else Source(None, "elided")
         start = token.nbor(2)
-        span = trimmed(context.text, *passage.place(start, clause_end(token, start)))
+        span = trimmed(context.text, *passage.place(start, _first_clause_end(start)))
         cue = Cue(noun.lemma_.lower(), frozenset(), "neutral")
         yield found(passage, [span], (noun, token.nbor(1)), cue, source, "noun", noun)
+
+
+def _first_clause_end(start: Token) -> Token:
+    """The last word before a second verb of the sentence's own: "la rumeur selon laquelle A a circulé"."""
+    verbs = [t for t in start.doc[start.i :] if is_verb(t) and is_finite(t) and t.pos_ == "VERB"]
+    if len(verbs) < 2 or verbs[1] in verbs[0].subtree:
+        return start.doc[-1]
+    first, _ = verb_group(verbs[1])
+    return first.nbor(-1) if first.i > start.i else start.doc[-1]
 
 
 def pointing_back(passage: Passage, context: Context) -> Iterator[Found]:
@@ -274,7 +282,13 @@ def _around(passage: Passage, context: Context, first: Token, last: Token) -> li
         spans.append(trimmed(text, passage.place(doc[start], doc[start])[0], passage.place(before, before)[1]))
     if last.i + 1 < len(doc):
         begin = last.nbor(1)
-        relative = last.i + 2 < len(doc) and last.nbor(2).text.lower() in _RELATIVES
+        relative = last.i + 2 < len(doc) and last.nbor(2).text.lower() in (
+            *_RELATIVES,
+            "cité",
+            "citée",
+            "cités",
+            "citées",
+        )
         if not (relative and spans):
             after = trimmed(text, passage.place(begin, begin)[0], passage.end)
             spans.append(_final_quotation(passage, context, after) or after)
