@@ -3,6 +3,8 @@
 import csv
 import hashlib
 import re
+import shutil
+import subprocess
 import tomllib
 import unicodedata
 from collections import Counter
@@ -53,6 +55,21 @@ def test_the_sample_is_what_was_published() -> None:
     published = "f90719034f84b4cce20d4878a3f763ea630bd384cd529282e31dc9a0f9f60b91"
     sample = (SAMPLE / "kbs-2024-06-19.txt").read_bytes()
     assert hashlib.sha256(sample).hexdigest() == published
+
+
+def test_the_sample_survives_a_clone_on_windows(tmp_path: Path) -> None:
+    shutil.copy(ROOT / ".gitattributes", tmp_path)
+    shutil.copytree(SAMPLE, tmp_path / "data" / "articles")
+    sample = tmp_path / "data" / "articles" / "kbs-2024-06-19.txt"
+
+    def git(*arguments: str) -> None:
+        subprocess.run(["git", "-c", "core.autocrlf=true", *arguments], cwd=tmp_path, check=True)
+
+    git("init", "--quiet")
+    git("add", ".")
+    sample.unlink()
+    git("checkout", "--", ".")
+    assert sample.read_bytes() == (SAMPLE / sample.name).read_bytes()
 
 
 @pytest.mark.parametrize("folder", [pytest.param(SAMPLE, id="sample"), pytest.param(DEMO, id="demo")])
