@@ -120,9 +120,8 @@ def known(name: str, reason: str, text: str, *reports: tuple[str, str | None]) -
             "« Le vieux pont est désormais sûr, a assuré la maire Anne Morel, et il rouvrira lundi matin. »",
             ("Le vieux pont est désormais sûr […] et il rouvrira lundi matin.", "Anne Morel"),
         ),
-        known(
+        case(
             "two words, and a verb that the tagger does not know",
-            "quotations of fewer than six words are not folded: the verb after them is mistagged",
             "« Bon courage », ricane Rudy Carle.",
             ("Bon courage", "Rudy Carle"),
         ),
@@ -200,15 +199,13 @@ def test_a_cue_after_or_within_the_words_gives_them_to_its_subject(text: str, re
             "Au ministère, on jure que le pont rouvrira lundi.",
             ("le pont rouvrira lundi", "ministère"),
         ),
-        known(
+        case(
             "the sentence goes on after the relative clause",
-            "the parser attaches the main verb to the reported clause",
             "Le ministre Paul Roy, qui a annoncé que la taxe baisserait, est reparti aussitôt.",
             ("la taxe baisserait", "Paul Roy"),
         ),
-        known(
+        case(
             "a participle that shares its auxiliary",
-            "« et ajouté que » is no second cue where the parser hangs it on the clause",
             "La maire a déclaré que la ville était prête et ajouté que les élus suivraient.",
             ("la ville était prête", "maire"),
             ("les élus suivraient", "maire"),
@@ -268,9 +265,8 @@ def test_a_clause_after_que_is_what_its_subject_said(text: str, reports: Reports
             "La ministre Anne Morel a pris la parole pour dire que le débat était clos.",
             ("le débat était clos", "Anne Morel"),
         ),
-        known(
+        case(
             "the participle is not the bridge's",
-            "the parser hangs the participle on the reported clause, whose subject then speaks",
             "Mme Morel a déclaré que le pont rouvrirait lundi, ajoutant que la route suivrait.",
             ("le pont rouvrirait lundi", "Mme Morel"),
             ("la route suivrait", "Mme Morel"),
@@ -436,9 +432,8 @@ def test_an_infinitive_or_an_adjective_can_be_what_is_said(text: str, reports: R
             "Le pont est sûr, ce que souligne Mme Morel.",
             ("Le pont est sûr", "Mme Morel"),
         ),
-        known(
+        case(
             "a rumour at the head of its sentence",
-            "the clause after « selon laquelle » ends before its own verb",
             "La rumeur selon laquelle le pont serait fermé a circulé tout le week-end.",
             ("le pont serait fermé", None),
         ),

@@ -36,9 +36,6 @@ from analysis.statements import Statement, find_statements
             "« Le pont est ouvert », a déclaré Mme Morel. « La route suivra bientôt. »",
             "direct",
             id="two quoted sentences",
-            marks=pytest.mark.xfail(
-                reason="the kind of joined quotations is judged by the last sentence's marks only", strict=True
-            ),
         ),
     ],
 )

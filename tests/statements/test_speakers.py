@@ -82,9 +82,8 @@ def known(name: str, reason: str, text: str, *expected: str | None) -> Any:
             "Le maire Paul Garnier a reçu la presse. Selon M. Garnier, le port est sûr.",
             "Paul Garnier",
         ),
-        known(
+        case(
             "selon Mme, after the whole name",
-            "« Selon Mme Morel » at the head of a sentence is read as one name of three words",
             "La maire Anne Morel a reçu la presse. Selon Mme Morel, le port est sûr.",
             "Anne Morel",
         ),
@@ -189,9 +188,8 @@ def test_a_pronoun_is_whoever_agrees_and_is_nearest(text: str, expected: Speaker
             "La ministre Anne Morel est arrivée lundi. « Le texte passera sans peine », a prédit la ministre.",
             "Anne Morel",
         ),
-        known(
+        case(
             "a ministry of another country",
-            "« belge » is taken for the office, being a noun for people too",
             "La ministre belge Anne Morel est arrivée lundi. La ministre a dit que le texte passerait.",
             "Anne Morel",
         ),
@@ -200,9 +198,8 @@ def test_a_pronoun_is_whoever_agrees_and_is_nearest(text: str, expected: Speaker
             "Le ministre de l'Intérieur, Paul Garnier, est venu. Le ministre a dit que le texte passerait.",
             "Paul Garnier",
         ),
-        known(
+        case(
             "a ministry right before the name",
-            "« Justice Anne Morel » is read as one name: the capital of the ministry runs into it",
             "La ministre de la Justice Anne Morel est venue. La ministre a dit que le texte passerait.",
             "Anne Morel",
         ),
@@ -212,9 +209,8 @@ def test_a_pronoun_is_whoever_agrees_and_is_nearest(text: str, expected: Speaker
             "a promis le chef de l'État.",
             "Ivar Solden",
         ),
-        known(
+        case(
             "président is chef de l'État",
-            "« chef de l'État » before a name is not learnt as its office",
             "Le chef de l'État, Ivar Solden, a visité le port. Le président a dit que la digue tiendrait.",
             "Ivar Solden",
         ),
@@ -246,9 +242,8 @@ def test_a_pronoun_is_whoever_agrees_and_is_nearest(text: str, expected: Speaker
             "Le ministère a écrit aux maires. Le porte-parole du ministère a dit que rien ne pressait.",
             "porte-parole du ministère",
         ),
-        known(
+        case(
             "an office told by être",
-            "an office is learnt beside a name only, not from « X est maire de Y »",
             "Anne Morel est maire de Lanvert. La maire a déclaré que la ville était prête.",
             "Anne Morel",
         ),
@@ -282,9 +277,8 @@ def test_an_office_leads_to_whoever_was_introduced_with_it(text: str, expected: 
             "M. Garnier et Mme Morel ont déclaré que le pont rouvrirait.",
             "M. Garnier; Mme Morel",
         ),
-        known(
+        case(
             "ils, after two names",
-            "a plural pronoun finds groups only, not two people named together",
             "Anne Morel et Paul Garnier sont venus. Ils ont dit que le pont rouvrirait.",
             "Anne Morel; Paul Garnier",
         ),
