@@ -12,6 +12,7 @@ from analysis.charts.statements import (
     NOTHING,
     SHARE_COLUMNS,
     STANCES,
+    group_name,
     ink_on,
     only_one,
     speaker_name,
@@ -80,7 +81,7 @@ def speaker_dots(share: pd.DataFrame, *, n: int = 12, ax: Axes | None = None) ->
         if len(groups) != 1:
             raise UserError('speaker_dots compares the groups of one column; make the table with by="outlet".')
         (by,) = groups
-        share = share.assign(**{by: share[by].astype(object).fillna("no date").astype(str)})
+        share = share.assign(**{by: [group_name(value) for value in share[by]]})
         if share[by].nunique() == 1:
             return nothing_to_show(ax, only_one(groups))
         words, parts = _crossed(share, by, "words"), _crossed(share, by, "share")

@@ -171,10 +171,19 @@ def only_one(groups: list[str]) -> str:
     return f"All statements come from one {' and '.join(groups)}: there is nothing to compare here yet."
 
 
+def group_name(value: str | float | None) -> str:
+    """Write an outlet or a period for people.
+
+    >>> group_name("Écho"), group_name("unknown"), group_name(None)
+    ('Écho', 'outlet not named', 'no date')
+    """
+    return "no date" if pd.isna(value) else "outlet not named" if value == "unknown" else str(value)
+
+
 def _row_names(table: pd.DataFrame, groups: list[str]) -> list[str]:
     if not groups:
         return [speaker_name(speaker) for speaker in table["speaker"]]
-    return table[groups].astype(object).fillna("no date").astype(str).agg(", ".join, axis="columns").tolist()
+    return [", ".join(map(group_name, row)) for row in table[groups].itertuples(index=False)]
 
 
 def _most_and_least(parts: pd.Series) -> str:

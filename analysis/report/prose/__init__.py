@@ -6,7 +6,7 @@ Most functions take tables and give a `Prose`, which displays itself as Markdown
 from analysis.report.prose.coverage import basis, left_out, limits, period, reprints, source, title
 from analysis.report.prose.phrases import Prose, count, day, french, listed, name_of, safe, times
 from analysis.report.prose.sentiment import extremes, strongest, tone
-from analysis.report.prose.statements import kinds, verbs, who_speaks
+from analysis.report.prose.statements import in_each, kinds, rules, spoken, stances, verbs, who_speaks
 from analysis.report.prose.words import (
     by_outlet,
     company,
@@ -31,6 +31,7 @@ __all__ = [
     "day",
     "extremes",
     "french",
+    "in_each",
     "kinds",
     "left_out",
     "likeness",
@@ -44,9 +45,12 @@ __all__ = [
     "period",
     "repeated",
     "reprints",
+    "rules",
     "safe",
     "source",
+    "spoken",
     "spread",
+    "stances",
     "strongest",
     "times",
     "title",
