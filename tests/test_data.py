@@ -14,6 +14,8 @@ from typing import Any
 
 import pytest
 
+from analysis import annotate, load_actors, read_articles
+
 ROOT = Path(__file__).parents[1]
 SAMPLE = ROOT / "data" / "articles"
 DEMO = ROOT / "data" / "demo"
@@ -138,6 +140,14 @@ def test_actors_have_straight_apostrophes_and_composed_accents(path: Path) -> No
 def test_roles_and_periphrases_begin_with_their_article(path: Path) -> None:
     said = [words for actor in actors(path) for words in descriptions(actor)]
     assert [words for words in said if not re.match(r"(?:le|la|les) |l'", words)] == []
+
+
+def test_titles_in_the_demo_lead_to_their_people_and_the_river_is_a_name() -> None:
+    tokens, _, statements = annotate(read_articles(DEMO), load_actors(DEMO / "actors.toml"))
+    titles = "maire|porte-parole|colonelle|préfecture$|président|solide"
+    assert [speaker for speaker in statements["speaker"].dropna() if re.match(titles, speaker)] == []
+    names = tokens.loc[tokens["form"].isin(["Aldre", "Crespin", "barrage de Crespin"]), ["lemma", "pos"]]
+    assert set(names.itertuples(index=False, name=None)) == {("Aldre", "PROPN"), ("barrage de Crespin", "PROPN")}
 
 
 @pytest.mark.parametrize(
