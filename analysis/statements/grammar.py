@@ -187,7 +187,8 @@ def _owner_of_relative(passage: Passage, subject: Token, verb: Token) -> Phrase 
 def _first_noun(passage: Passage, verb: Token) -> Phrase | None:
     """The noun that opens the sentence: "Un cadre, qui a requis l'anonymat, a souligné que"."""
     for token in verb.doc[: verb.i]:
-        if token.pos_ in ("NOUN", "PROPN") and not is_time(token) and token.dep_ != "flat:name":
+        opening = token.i == 0 and token.nbor(1).text == ","  # "Contacté, le maire …"
+        if token.pos_ in ("NOUN", "PROPN") and not is_time(token) and token.dep_ != "flat:name" and not opening:
             held = any(child.dep_ == "case" for child in token.children)
             if not held and passage.quotation_at(token) is passage.inside and _agree(token, verb):
                 return noun_phrase(passage, token)

@@ -22,10 +22,10 @@ _EQUIVALENTS = (
     ("chef de l'état", "président"), ("cheffe de l'état", "présidente"), ("président de la république", "président"),
     ("présidente de la république", "présidente"), ("chef du gouvernement", "premier ministre"),
     ("cheffe du gouvernement", "première ministre"), ("premier magistrat", "maire"), ("première magistrate", "maire"),
-    ("premier édile", "maire"), ("édile", "maire"), ("bourgmestre", "maire"), ("patron", "directeur"),
-    ("patronne", "directrice"), ("chef de la diplomatie", "ministre affaires étrangères"),
+    ("premier édile", "maire"), ("édile", "maire"), ("bourgmestre", "maire"),
+    ("chef de la diplomatie", "ministre affaires étrangères"),
     ("cheffe de la diplomatie", "ministre affaires étrangères"),
-    ("pdg", "directeur"), ("sélectionneur", "entraîneur"), ("coach", "entraîneur"),
+    ("sélectionneur", "entraîneur"), ("coach", "entraîneur"),
 )  # fmt: skip
 ARTICLE = re.compile(
     r"^(?:l'|d'|le |la |les |un |une |des |du |au |aux |de la |de l'|ce |cet |cette |ces |son |sa |ses |leur |leurs )",

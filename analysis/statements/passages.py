@@ -15,6 +15,7 @@ from analysis.language.parser import parse
 from analysis.language.quotations import Quotation, find_quotations
 from analysis.language.sentences import split_sentences
 
+_LONGEST = 3000  # characters; what has no full stop for that long is no sentence that a parser could read
 _SHORTEST_FOLDED = 6  # words; « accord historique » is part of the sentence around it
 
 
@@ -60,7 +61,8 @@ def parse_passages(passages: Iterable[Passage], gate: Callable[[str], bool]) -> 
 
     Of many articles at once, since small batches cost a third more.
     """
-    to_parse = [p for p in passages if p.kind == "body" and (p.quotations or gate(p.text))]
+    readable = (p for p in passages if p.kind == "body" and len(p.text) <= _LONGEST)
+    to_parse = [p for p in readable if p.quotations or gate(p.text)]
     for passage, doc in zip(to_parse, parse(p.text for p in to_parse), strict=True):
         passage.doc = doc
         passage.folded = {

@@ -16,6 +16,7 @@ from analysis.statements.offices import (
     content_words,
     described_actor,
     head_noun,
+    is_human,
     people_noun,
     role_after,
     role_before,
@@ -204,7 +205,7 @@ def _add_roles(text: str, name: PersonName, person: Person) -> None:
         if words not in person.roles:
             person.roles.append(words)
         head = head_noun(role) or next((w for w in re.split(r"[\s']", role) if people_noun(w)), "")
-        person.heads |= set(singulars(head)) | {word for word in words if people_noun(word)}
+        person.heads |= set(singulars(head)) | {word for word in words if is_human(people_noun(word))}
         noun = people_noun(head)
         if noun is not None and not person.gender and noun.gender in ("m", "f"):
             person.gender = noun.gender

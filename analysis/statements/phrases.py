@@ -103,6 +103,8 @@ def _goes_on(token: Token, head: Token, last: Token) -> bool:
     text = token.text.lower()
     if cue_of(token) is not None and token.i + 1 < len(token.doc) and token.nbor(1).text.lower() in ("que", "qu'"):
         return False  # "la préfecture indique que", whatever the tagger takes it for
+    if text in ("dont", "qui", "que", "qu'", "où", "lequel", "laquelle", "lesquels", "lesquelles"):
+        return False
     if head not in token.ancestors and not (token.pos_ == "PROPN" and last.pos_ == "PROPN"):
         return False
     if token.is_punct:

@@ -155,7 +155,7 @@ def _is_somebody(source: Source, context: Context) -> bool:
     phrase = source.phrase
     return phrase is not None and (
         phrase.head.text.startswith("-")
-        or phrase.head.pos_ == "PROPN"
+        or phrase.head.pos_ in ("PROPN", "PRON")
         or people_noun(phrase.head.text) is not None
         or context.can_speak(phrase)
     )
