@@ -113,8 +113,12 @@ def rules(rules: pd.DataFrame) -> Prose:
     total = int(rules["statements"].sum())
     if not total:
         return Prose("No statement was found in these articles.")
-    told = [f"“{escape(row.rule)}” {row.statements:,} ({row.share:.0%})" for row in _rows(rules)]
-    return Prose(f"How the speakers of {count(total, 'statement')} were found: {listed(told)}.")
+    told = [f"{row.statements:,} ({row.share:.0%}) by the rule “{escape(row.rule)}”" for row in first_three(rules)]
+    others = len(rules) - len(told)
+    return Prose(
+        f"Of {count(total, 'statement')}, the speakers were found: {listed(told)}"
+        + (f"; for the rest by {count(others, 'other rule')}." if others else ".")
+    )
 
 
 def said_by(speaker: str | float | None) -> str:

@@ -1,0 +1,110 @@
+"""The sentences on statements: a run's own numbers, each with what it is counted on."""
+
+import re
+
+import pandas as pd
+import pytest
+
+from analysis.report import prose
+
+STATEMENT = {"kind": "direct", "rule": "name"}
+
+
+def plain(words: prose.Prose | None) -> str:
+    """What a reader sees of it."""
+    assert words is not None
+    return re.sub("<[^>]+>", "", words.text)
+
+
+def share(*rows: tuple[str | None, str | None, int]) -> pd.DataFrame:
+    table = pd.DataFrame(rows, columns=["outlet", "speaker", "words"])
+    return table.assign(statements=1, total=100, share=table["words"] / 100)
+
+
+def test_each_outlet_has_its_speakers_and_its_denominators() -> None:
+    rows = share(("Voix", "Morel; Petit", 9), ("Voix", None, 5), ("Écho", None, 4))
+    assert plain(prose.in_each(rows)).split("\n")[2:] == [
+        "- Voix: Morel and Petit (9.0%); 2 statements in 100 words",
+        "- Écho: nobody who is named; 1 statement in 100 words",
+    ]
+
+
+def test_statements_without_a_date_are_counted_apart() -> None:
+    rows = share(("2031-05", "Morel", 9), ("2031-06", "Morel", 9), (None, "Petit", 1))
+    table = rows.rename(columns={"outlet": "period"})
+    assert plain(prose.in_each(table)).endswith("Left out here: 1 statement without a period.")
+
+
+def test_one_outlet_is_not_compared() -> None:
+    assert prose.in_each(share(("Voix", "Morel", 9))) is None
+
+
+@pytest.mark.parametrize(
+    ("kinds", "expected"),
+    [
+        pytest.param(
+            ["direct", "indirect", "indirect"],
+            "Of 3 statements, 1 is quoted in the speaker's own words, 2 are reported in the journalist's, and 0 are "
+            "partly quoted.",
+            id="three",
+        ),
+        pytest.param([], "No statement was found in these articles.", id="none"),
+    ],
+)
+def test_kinds(kinds: list[str], expected: str) -> None:
+    assert plain(prose.kinds(pd.DataFrame({"kind": kinds}))) == expected
+
+
+def verbs(*rows: tuple[str | None, str, str, int]) -> pd.DataFrame:
+    return pd.DataFrame(rows, columns=["speaker", "cue_lemma", "stance", "n"])
+
+
+def test_words_that_doubt_or_concede_are_named_with_the_speaker_whom_they_introduce() -> None:
+    table = verbs(
+        ("Morel", "dire", "neutral", 6), ("Petit", "prétendre", "doubting", 1), (None, "jurer", "assertive", 1)
+    )
+    assert plain(prose.stances(table)) == (
+        "Of 8 statements with an introducing word, 6 (75%) stand under a neutral one and 2 under one that takes a "
+        "stance. Words that doubt or concede: prétendre (doubting; Petit, once)."
+    )
+    assert plain(prose.stances(table.head(1))).endswith("No word doubts or concedes.")
+    assert "no stance to compare" in plain(prose.stances(table.head(0)))
+
+
+def test_names_are_counted_in_all_and_by_how_many_sources() -> None:
+    rows = [("A", "Écho", 3), ("B", "Écho", 1), (None, "Pont", 1)]
+    table = pd.DataFrame(rows, columns=["speaker", "name", "n"])
+    statements = pd.DataFrame([STATEMENT] * 9)
+    assert plain(prose.spoken(table, statements)) == (
+        "In 9 statements, 2 names of others occur 5 times in all. "
+        "Named most often: Écho (4 times, by 2 sources) and Pont (once, by 1 source)."
+    )
+    assert plain(prose.spoken(table.head(0), statements)) == "No name of somebody else stands in the 9 statements."
+    assert plain(prose.spoken(table.head(0), statements.head(0))) == "No statement was found in these articles."
+
+
+@pytest.mark.parametrize(
+    ("rules", "expected"),
+    [
+        pytest.param(
+            {"name": 3, "pronoun": 1},
+            "Of 4 statements, the speakers were found: 3 (75%) by the rule “name” and 1 (25%) by the rule “pronoun”.",
+            id="two",
+        ),
+        pytest.param(
+            {"name": 4, "pronoun": 3, "role": 2, "counterpart": 1},
+            "Of 10 statements, the speakers were found: 4 (40%) by the rule “name”, 3 (30%) by the rule “pronoun” and "
+            "2 (20%) by the rule “role”; for the rest by 1 other rule.",
+            id="four",
+        ),
+        pytest.param({}, "No statement was found in these articles.", id="none"),
+    ],
+)
+def test_rules_come_with_their_share(rules: dict[str, int], expected: str) -> None:
+    table = pd.DataFrame({"rule": list(rules), "statements": pd.Series(list(rules.values()), dtype="int64")})
+    table["share"] = table["statements"] / table["statements"].sum()
+    assert plain(prose.rules(table)) == expected
+
+
+def test_names_are_escaped() -> None:
+    assert "<b>" not in prose.stances(verbs(("<b>", "prétendre", "doubting", 1))).text
