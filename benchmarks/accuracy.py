@@ -1,4 +1,4 @@
-"""How right the package is, against texts marked by hand: `python benchmarks/accuracy.py statements FOLDER…`"""
+"""How right the package is, against texts marked by hand: `python benchmarks/accuracy.py COMMAND …`"""
 
 import argparse
 import json
@@ -14,11 +14,13 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from analysis.actors import Actors, load_actors
 from analysis.errors import UserError
-from analysis.output import records
+from analysis.output import aligned_lines, records
 from analysis.statements import find_statements
 from benchmarks.figures import errors, figures, shares, tallies
 from benchmarks.gold import GoldArticle, load_gold
+from benchmarks.lemmas import lemma_figures, lemma_table, read_conllu
 from benchmarks.scoring import Outcome, outcomes
+from benchmarks.sentiment import as_json, sentiment_result
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -42,7 +44,45 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("--errors", action="store_true", help="also list every statement that is not right")
     command.add_argument("--json", action="store_true", help="print the same as JSON: a list with an object a set")
     command.add_argument("--actors", type=Path, metavar="FILE", help="people and bodies (default: none are known)")
+    command = commands.add_parser("lemmas", help=lemmas.__doc__, description=lemmas.__doc__)
+    command.set_defaults(run=lemmas)
+    command.add_argument("file", type=Path, metavar="FILE.conllu", help="a treebank, such as fr_gsd-ud-test.conllu")
+    command.add_argument("--errors", action="store_true", help="also list the wrong lemmas, the most frequent first")
+    command = commands.add_parser("sentiment", help=sentiment.__doc__, description=sentiment.__doc__)
+    command.set_defaults(run=sentiment)
+    command.add_argument("files", type=Path, nargs="+", metavar="FILE.jsonl", help="marked sentences in MAD-TSC's form")
+    command.add_argument("--json", action="store_true", help="print the same as JSON, all files together first")
     return parser
+
+
+# --- sentiment
+
+
+def sentiment(options: argparse.Namespace) -> None:
+    """Sentiment towards a name: accuracy, F1 by class, and what abstaining buys, textblob-fr beside."""
+    results = [sentiment_result(str(path), [path]) for path in options.files]
+    if len(results) > 1:
+        results.append(sentiment_result("all together", options.files))
+    if options.json:
+        print(json.dumps(as_json(results if len(results) > 1 else results * 2), ensure_ascii=False, indent=1))
+        return
+    for result in results:
+        print(f"{result.name}: {result.figures['n'].iloc[0]} marked names; low and high: 95 % interval\n")
+        print(*aligned_lines(result.figures.round(3), 160), "", sep="\n")
+        print(*aligned_lines(result.abstaining.round(3), 160), "", sep="\n")
+
+
+# --- lemmas
+
+
+def lemmas(options: argparse.Namespace) -> None:
+    """Dictionary forms: how many of a treebank's content words get the right one."""
+    table = lemma_table(read_conllu(options.file))
+    print(f"{options.file.name}: {len(table)} content words; % of right lemmas, and the 95 % interval of ours\n")
+    print(*aligned_lines(lemma_figures(table).round(1), 100), sep="\n")
+    if options.errors:
+        wrong = table[table["ours"].str.lower() != table["lemma"].str.lower()]
+        print("", *aligned_lines(wrong.value_counts().rename("times").reset_index(), 120), sep="\n")
 
 
 # --- statements

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from statistics import median
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -100,7 +101,7 @@ def _categorical(numbers: np.ndarray, values: Sequence[object]) -> pd.Categorica
     return pd.Categorical.from_codes(numbers.astype(np.int32), pd.Index(list(values)))
 
 
-def ways(tokens: pd.DataFrame) -> dict[str, Callable[[], object]]:
+def ways(tokens: pd.DataFrame) -> dict[str, Callable[[], Any]]:
     """Our own ways, and two that others would take, all on what they need laid out before."""
     outlets = tokens["outlet"].cat.categories
     counts = word_counts(tokens, by="outlet")
@@ -132,12 +133,12 @@ def counters(texts: Sequence[np.ndarray], outlet_of: np.ndarray) -> dict[int, Co
     return found
 
 
-def seconds(ways: dict[str, Callable[[], object]]) -> pd.DataFrame:
+def seconds(ways: dict[str, Callable[[], Any]]) -> pd.DataFrame:
     """The CPU seconds of each way, one after the other, again and again: one row per repeat, a column per way."""
     return pd.DataFrame([{name: _seconds(way) for name, way in ways.items()} for _ in range(REPEATS)])
 
 
-def _seconds(way: Callable[[], object]) -> float:
+def _seconds(way: Callable[[], Any]) -> float:
     start = time.process_time()
     way()
     return time.process_time() - start

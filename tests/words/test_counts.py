@@ -1,14 +1,14 @@
 """Content words, their counts and their rates."""
 
-from pathlib import Path
-
 import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis.errors import UserError
-from analysis.words import content_words, load_word_list, number_of_words, stop_words, word_counts, word_rates
+from analysis.words import content_words, ngrams, number_of_words, word_counts, word_rates
+
+from . import texts
 
 TOKEN = ["article_id", "outlet", "form", "lemma", "pos"]
 TOKENS = pd.DataFrame(
@@ -100,6 +100,7 @@ def test_an_equally_frequent_part_of_speech_does_not_depend_on_the_order_of_the_
     assert word_counts(two)["pos"].tolist() == word_counts(two[::-1])["pos"].tolist() == ["ADJ"]
 
 
+@texts.few
 @given(tokens_tables, st.sampled_from([None, "outlet", ["outlet", "article_id"]]))
 def test_rates_of_each_group_sum_to_ten_thousand(tokens: pd.DataFrame, by: str | list[str] | None) -> None:
     before = tokens.copy()
@@ -111,6 +112,7 @@ def test_rates_of_each_group_sum_to_ten_thousand(tokens: pd.DataFrame, by: str |
     pd.testing.assert_frame_equal(tokens, before)
 
 
+@texts.few
 @given(tokens_tables)
 def test_categorical_columns_give_the_same_counts(tokens: pd.DataFrame) -> None:
     categorical = tokens.astype(dict.fromkeys(TOKEN, "category"))
@@ -151,22 +153,88 @@ def test_number_of_words(text: str, words: int) -> None:
     assert number_of_words(text) == words
 
 
-def test_stop_words_are_read_without_their_notes() -> None:
-    assert {"le", "être", "aujourd'hui"} <= stop_words()
-    assert not any(word.startswith("#") for word in stop_words())
+@pytest.mark.parametrize(
+    ("n", "edges", "runs"),
+    [
+        pytest.param(2, True, ["traité paix", "Kim signe"], id="a full stop ends a run"),
+        pytest.param(2, False, ["le traité", "traité paix", "Kim signe"], id="edges may be small words"),
+        pytest.param(3, True, [], id="no run of three begins and ends with content"),
+        pytest.param(1, True, ["traité", "paix", "Kim", "signe", "accord"], id="a run of one is a word"),
+        pytest.param(5, False, [], id="longer than any sentence"),
+    ],
+)
+def test_runs_of_words_stay_in_their_sentence_and_cross_no_mark(n: int, edges: bool, runs: list[str]) -> None:
+    table = texts.tokens("Le traité paix. Kim signe, accord.")
+    assert ngrams(table, n=n, edges=edges)["lemma"].tolist() == runs
+
+
+def test_runs_do_not_go_on_into_the_next_article() -> None:
+    assert ngrams(texts.tokens("traité", "paix"), n=2).empty
+
+
+def test_runs_are_counted_like_words_and_keep_their_capitals() -> None:
+    runs = ngrams(texts.tokens("Traité de Moscou. Le traité de Moscou."), n=3, unit="form")
+    assert word_counts(runs, unit="form")[["form", "n"]].to_numpy().tolist() == [["traité de Moscou", 2]]
+
+
+def test_a_run_shorter_than_a_word_is_refused() -> None:
+    with pytest.raises(UserError, match="n is 0; it must be 1 or more"):
+        ngrams(TOKENS.assign(sentence=0), n=0)
+
+
+def test_parts_of_speech_are_counted_too() -> None:
+    counts = word_counts(TOKENS, unit="pos").set_index("pos")["n"]
+    assert counts["NOUN"] == 5
+    assert counts.sum() == len(TOKENS)
+
+
+def test_a_weight_makes_a_reprinted_text_count_once() -> None:
+    table = texts.tokens("paix", "paix", "pont")
+    counts = word_counts(table, weights=pd.Series({"a0": 0.5, "a1": 0.5, "a2": 1.0})).set_index("lemma")
+    assert counts["n"].to_dict() == {"paix": 1.0, "pont": 1.0}
+    assert counts["articles"].to_dict() == {"paix": 2, "pont": 1}
+
+
+def test_an_article_without_a_weight_is_named() -> None:
+    with pytest.raises(UserError, match="nothing for the article a1"):
+        word_counts(texts.tokens("paix", "pont"), weights=pd.Series({"a0": 1.0}))
+
+
+def test_missing_dates_are_a_group_of_their_own() -> None:
+    counts = word_counts(texts.tokens("paix", "paix pont", dates=["2031-05-12", None]), by="date")
+    assert counts["n"].tolist() == [1, 1, 1]
+    assert counts["date"].isna().sum() == 2
+
+
+def test_counts_do_not_depend_on_how_many_groups_there_are() -> None:
+    """Few groups are summed in a field, many in a sparse table."""
+    many = pd.concat([texts.tokens("paix pont paix").assign(article_id=f"a{n}", lemma=f"mot{n}") for n in range(1100)])
+    counts = word_counts(many, by="article_id")
+    assert counts["n"].tolist() == [3] * 1100
+    assert word_counts(many)["articles"].tolist() == [1] * 1100
 
 
 @pytest.mark.parametrize(
-    ("content", "message"),
+    ("n", "total", "low", "high"),
     [
-        pytest.param("# rien\n", "lists 0 words", id="no word"),
-        pytest.param("le\n\nla\n", r"blank or repeated ones: \[''\]", id="blank line"),
-        pytest.param("le\nla\nLe\n", r"\['le'\]", id="word twice"),
-        pytest.param("été\n".encode("latin-1"), "not UTF-8", id="wrong encoding"),
+        pytest.param(10, 100, 0.0552, 0.1744, id="ten of a hundred"),
+        pytest.param(0, 20, 0.0, 0.1611, id="none of twenty"),
+        pytest.param(20, 20, 0.8389, 1.0, id="all of twenty"),
     ],
 )
-def test_a_broken_word_list_is_refused(tmp_path: Path, content: str | bytes, message: str) -> None:
-    path = tmp_path / "stop.txt"
-    path.write_bytes(content if isinstance(content, bytes) else content.encode())
-    with pytest.raises(UserError, match=message):
-        load_word_list(path)
+def test_intervals_are_wilsons(n: int, total: int, low: float, high: float) -> None:
+    rates = word_rates(pd.DataFrame({"lemma": ["a", "b"], "n": [n, total - n]})).iloc[0]
+    assert rates["low"] / 10_000 == pytest.approx(low, abs=5e-5)
+    assert rates["high"] / 10_000 == pytest.approx(high, abs=5e-5)
+
+
+@pytest.mark.filterwarnings("error")
+def test_a_group_without_words_has_rates_of_zero() -> None:
+    rates = word_rates(pd.DataFrame({"outlet": ["Écho"], "lemma": ["paix"], "n": [0]}), by="outlet")
+    assert rates["per_10k"].tolist() == [0.0]
+    assert rates.notna().all(axis=None)
+
+
+def test_one_token_is_enough() -> None:
+    rates = word_rates(word_counts(content_words(texts.tokens("Paix"))))
+    assert rates[["lemma", "n", "total", "per_10k"]].to_numpy().tolist() == [["paix", 1, 1, 10_000.0]]
