@@ -190,7 +190,7 @@ def _first_noun(passage: Passage, verb: Token) -> Phrase | None:
         opening = token.i == 0 and token.nbor(1).text == ","  # "Contacté, le maire …"
         if token.pos_ in ("NOUN", "PROPN") and not is_time(token) and token.dep_ != "flat:name" and not opening:
             held = any(child.dep_ == "case" for child in token.children)
-            if not held and passage.quotation_at(token) is passage.inside and _agree(token, verb):
+            if not held and passage.quotation_at(token) is None and _agree(token, verb):
                 return noun_phrase(passage, token)
     return None
 
@@ -203,7 +203,7 @@ def _subject_before(passage: Passage, first: Token) -> Phrase | None:
         if token.pos_ not in ("NOUN", "PROPN") or is_time(token) or token.dep_ in ("flat:name", "appos"):
             continue
         held = any(child.dep_ == "case" for child in token.children)
-        if not held and passage.quotation_at(token) is passage.inside:
+        if not held and passage.quotation_at(token) is None:
             return noun_phrase(passage, token)
     return None
 
@@ -319,7 +319,7 @@ def inverted_subject(passage: Passage, last: Token) -> Phrase | None:
             named = token.text[:1].isupper() and token.text.split("-")[0] in first_names()
             if in_complement and not named:
                 continue
-            if passage.quotation_at(token) is not passage.inside:
+            if passage.quotation_at(token) is not None:
                 return None
             return (
                 noun_phrase(passage, token)
@@ -360,7 +360,7 @@ def _elided_source(passage: Passage, verb: Token) -> Source | None:
         shared = shared.head
         if is_verb(shared) and shared.dep_ == "ccomp" and not reported and is_present_participle(verb):
             continue  # "a déclaré que A rouvrirait, ajoutant que B": not the pont adds
-        if is_verb(shared) and passage.quotation_at(shared) is passage.inside:
+        if is_verb(shared) and passage.quotation_at(shared) is None:
             subject = _own_subject(shared)
             if subject is not None and _agree(subject, verb):
                 return Source(None, "shared", shared)

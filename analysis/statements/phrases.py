@@ -72,6 +72,8 @@ def noun_phrase(passage: Passage, head: Token) -> Phrase:
         if token.dep_ == "advmod" and token.text.lower() not in ("plus", "très", "tous", "près", "environ"):
             break
         first = token
+    if first.i and doc[first.i - 1].text.lower() == "quelqu'":
+        first = doc[first.i - 1]
     last = head
     for token in doc[head.i + 1 :]:
         if not _goes_on(token, head, last):

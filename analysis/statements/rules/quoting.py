@@ -178,7 +178,7 @@ def _quoted_complement(passage: Passage, context: Context, verb: Token) -> list[
     quoted: list[Quotation] = []
     for token in verb.doc[verb.i + 1 :]:
         quotation = passage.quotation_at(token)
-        if quotation is not None and quotation is not passage.inside:
+        if quotation is not None:
             if (
                 quotation not in quoted
                 and not context.is_nickname(quotation)
