@@ -15,7 +15,16 @@ from analysis import charts
 from analysis.errors import UserError
 from analysis.sentiment import article_sentiment, score_sentences
 from analysis.statements.tables import cue_stances, cue_verbs, speaker_share, spoken_of
-from analysis.words import word_counts, word_rates
+from analysis.words import (
+    collocates,
+    distances,
+    keyness,
+    keyness_of_each,
+    occurrences,
+    trends,
+    word_counts,
+    word_rates,
+)
 
 Chart = Callable[[], Axes]
 LEMMAS = ["Corée du Nord", "sommet", "accord", "partenariat", "Kim Jong-un", "affirmer", "bilatéral", "paix"]
@@ -44,6 +53,32 @@ def rates(outlets: int, *, by: str | None = None) -> pd.DataFrame:
     ]
     tokens = pd.DataFrame(rows, columns=["article_id", "outlet", "lemma", "pos"])
     return word_rates(word_counts(tokens, by=by), by=by)
+
+
+def running(outlets: int) -> pd.DataFrame:
+    """Tokens of two articles an outlet, a day later each time, with every word near the others now and then."""
+    rows = [
+        (
+            f"a{outlet}-{half}",
+            f"Gazette numéro {outlet}",
+            pd.Timestamp("2031-05-12") + pd.Timedelta(days=outlet),
+            line,
+            lemma,
+        )
+        for outlet in range(outlets)
+        for half in range(2)
+        for line in range(6)
+        for place, lemma in enumerate(LEMMAS)
+        if (outlet + half + line * place) % 3
+    ]
+    table = pd.DataFrame(rows, columns=["article_id", "outlet", "date", "sentence", "lemma"])
+    return table.assign(
+        form=table["lemma"], pos=["PROPN" if lemma[0].isupper() else "NOUN" for lemma in table["lemma"]]
+    )
+
+
+def by_outlet(outlets: int) -> pd.DataFrame:
+    return word_counts(running(outlets), by="outlet")
 
 
 def scored(outlets: int, sentences: int = 5) -> pd.DataFrame:
@@ -89,11 +124,27 @@ def share(outlets: int, *, by: str | None = None) -> pd.DataFrame:
     return speaker_share(statements(outlets), articles, by=by)
 
 
+def charts_of_several(outlets: int) -> dict[str, Chart]:
+    days = {pd.Timestamp("2031-05-13"): "Signature du traité", pd.Timestamp("2031-05-12"): "Ouverture"}
+    of_three = {"likeness_tree": lambda: charts.likeness_tree(distances(by_outlet(outlets)))} if outlets > 2 else {}
+    return {
+        "keyness_bars": lambda: charts.keyness_bars(
+            keyness(by_outlet(outlets), target="Gazette numéro 0"), target="Gazette numéro 0"
+        ),
+        "cloud of keyness": lambda: charts.word_cloud(keyness_of_each(by_outlet(outlets)), size="g2", colour="outlet"),
+        "trend_lines": lambda: charts.trend_lines(trends(running(outlets), LEMMAS), events=days),
+        **of_three,
+    }
+
+
 def every_chart(outlets: int) -> dict[str, Chart]:
     return {
         "word_bars": lambda: charts.word_bars(rates(outlets)),
         "word_bars by outlet": lambda: charts.word_bars(rates(outlets, by="outlet"), by="outlet"),
         "word_cloud": lambda: charts.word_cloud(rates(outlets)),
+        "word_places": lambda: charts.word_places(occurrences(running(outlets), LEMMAS)),
+        "collocate_bars": lambda: charts.collocate_bars(collocates(running(outlets), "sommet"), word="sommet"),
+        **(charts_of_several(outlets) if outlets > 1 else {}),
         "sentiment_course": lambda: charts.sentiment_course(scored(1, sentences=outlets * 4), article_id="a0"),
         "sentiment_bars": lambda: charts.sentiment_bars(article_sentiment(scored(outlets))),
         "speaker_bars": lambda: charts.speaker_bars(share(outlets)),
@@ -117,6 +168,11 @@ CHARTS = [
 EMPTY = {
     "word_bars": lambda **ax: charts.word_bars(rates(1).head(0), **ax),
     "word_cloud": lambda **ax: charts.word_cloud(rates(1).head(0), **ax),
+    "word_places": lambda **ax: charts.word_places(occurrences(running(1), ["absent"]), **ax),
+    "collocate_bars": lambda **ax: charts.collocate_bars(collocates(running(1), "absent"), word="absent", **ax),
+    "keyness_bars": lambda **ax: charts.keyness_bars(keyness(by_outlet(2), target="Gazette numéro 0").head(0), **ax),
+    "trend_lines of a day": lambda **ax: charts.trend_lines(trends(running(1), LEMMAS), **ax),
+    "likeness_tree of two": lambda **ax: charts.likeness_tree(distances(by_outlet(2)), **ax),
     "sentiment_course": lambda **ax: charts.sentiment_course(scored(1).head(0), article_id="a0", **ax),
     "sentiment_bars": lambda **ax: charts.sentiment_bars(article_sentiment(scored(1).head(0)), **ax),
     "speaker_bars": lambda **ax: charts.speaker_bars(share(1).head(0), **ax),

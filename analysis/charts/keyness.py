@@ -74,7 +74,7 @@ def collocate_bars(table: pd.DataFrame, *, word: str, n: int = 15, ax: Axes | No
     group_columns(table, None, "log_dice", "n", "n_collocate", "n_word")
     with style():
         if table.empty:
-            return nothing_to_show(ax, f"There are no collocates of {quoted(word)} to show.")
+            return nothing_to_show(ax, f"There are no collocates of « {word} » to show.")
         unit = unit_of(table)
         top = table.head(n)
         first = top.iloc[0]

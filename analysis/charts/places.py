@@ -6,7 +6,7 @@ from functools import partial
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.dates import AutoDateLocator, date2num, num2date
-from matplotlib.ticker import FuncFormatter
+from matplotlib.ticker import FuncFormatter, MaxNLocator
 
 from analysis.charts.style import (
     BLUE,
@@ -103,7 +103,9 @@ def trend_lines(
             rows = trends[trends[unit] == word]
             ax.plot(rows["date"], rows["smoothed"], color=colour, linewidth=1.8)
             ax.scatter(rows["date"], rows["per_10k"], color=colour, s=20, linewidths=0, alpha=0.75, clip_on=False)
-        ax.set_ylim(0, max(trends["per_10k"].max() * 1.05, 1))
+        top = max(trends["per_10k"].max() * 1.05, 1)
+        ax.set_ylim(0, top)
+        ax.set_yticks([tick for tick in MaxNLocator(5).tick_values(0, top) if tick <= top])
         _date_axis(ax, first, last)
         _mark_events(ax, events or {}, first, last)
         means = [f"{quoted(word)} {rate(_mean(trends[trends[unit] == word]))}" for word in shown]
