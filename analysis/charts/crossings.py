@@ -94,10 +94,9 @@ def speaker_dots(share: pd.DataFrame, *, n: int = 12, ax: Axes | None = None) ->
         title = f"No speaker is given most room in more than one of {total}"
         if len(first) and first.iloc[0] > 1:
             title = f"{speaker_name(first.index[0])} is given most room in {first.iloc[0]} of {total}"
-        sizes = share.drop_duplicates(by)["total"]
-        subtitle = (
-            f"Words of each speaker, in per cent of all words of the {by} ({sizes.min():,} to {sizes.max():,} words). "
-        )
+        low, high = f"{share['total'].min():,}", f"{share['total'].max():,}"
+        size = low if low == high else f"{low} to {high}"
+        subtitle = f"Words of each speaker, in per cent of all words of the {by} ({size} words). "
         subtitle += f"{several(len(words), 'source')}, {total}{_cut(words, n)}"
         labels = percent.map(lambda value: f"{value:.0f}" if value >= 1 else "<1")
         ax = _dots(ax, percent, labels, [BLUE] * percent.shape[1])

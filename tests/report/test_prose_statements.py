@@ -35,6 +35,13 @@ def test_statements_without_a_date_are_counted_apart() -> None:
     assert plain(prose.in_each(table)).endswith("Left out here: 1 statement without a period.")
 
 
+def test_of_many_outlets_those_with_most_reported_words_are_listed() -> None:
+    rows = share(("A", "Morel", 1), ("B", "Morel", 9), ("C", "Morel", 8), ("D", "Morel", 2))
+    lines = plain(prose.in_each(rows, n=2)).split("\n")[2:]
+    assert [line[:3] for line in lines[:2]] == ["- B", "- C"]
+    assert lines[2] == "- and 2 others"
+
+
 def test_one_outlet_is_not_compared() -> None:
     assert prose.in_each(share(("Voix", "Morel", 9))) is None
 

@@ -36,19 +36,21 @@ def kinds(statements: pd.DataFrame) -> Prose:
     )
 
 
-def in_each(share: pd.DataFrame) -> Prose | None:
+def in_each(share: pd.DataFrame, *, n: int = 12) -> Prose | None:
     """Whom each outlet or period quotes most; `share` has the outlet or period as its first column.
 
-    None where there is one only: the figure says so.
+    The `n` with the most reported words are listed. None where there is one only: the figure says so.
     """
     group = str(share.columns[0])
-    if share[group].nunique() < 2:
+    words = share.groupby(group)["words"].sum().sort_values(ascending=False, kind="stable")
+    if len(words) < 2:
         return None
     lines = [
         f"- {name_of(name)}: {_room_in(rows[rows['speaker'].notna()])}; "
         f"{count(int(rows['statements'].sum()), 'statement')} in {count(int(rows['total'].iloc[0]), 'word')}"
-        for name, rows in share.groupby(group, sort=True)
+        for name, rows in share[share[group].isin(words.index[:n])].groupby(group)
     ]
+    lines += [f"- and {count(len(words) - n, 'other')}"] * (len(words) > n)
     undated = int(share.loc[share[group].isna(), "statements"].sum())
     return Prose(
         f"Most of the words of each {group} are given to:\n\n"
