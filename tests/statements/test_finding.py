@@ -114,9 +114,8 @@ def known(name: str, reason: str, text: str, *reports: tuple[str, str | None]) -
             "Anne Morel est venue hier. Le pont, a-t-elle précisé, rouvrira lundi.",
             ("Le pont […] rouvrira lundi", "Anne Morel"),
         ),
-        known(
+        case(
             "the noun's cue within one pair of marks",
-            "a noun phrase as inverted subject inside a quotation is not found",
             "« Le vieux pont est désormais sûr, a assuré la maire Anne Morel, et il rouvrira lundi matin. »",
             ("Le vieux pont est désormais sûr […] et il rouvrira lundi matin.", "Anne Morel"),
         ),

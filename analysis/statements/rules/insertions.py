@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from analysis.language.quotations import Quotation
 from analysis.statements.cues import Cue, cue_of, second_part
-from analysis.statements.found import CLOSING, Context, Found, Span, found, parsed, trimmed
+from analysis.statements.found import CLOSING, OPENING, Context, Found, Span, found, parsed, trimmed
 from analysis.statements.grammar import (
     Source,
     governing_verb,
@@ -246,6 +246,8 @@ def _around(passage: Passage, quotation: Quotation, insertion: Span, text: str) 
     """A quotation without the cue inserted between its marks; after a dash the rest of the sentence is the cue's."""
     before = quotation.start, len(text[: insertion[0]].rstrip(" ,–—-"))
     resumes = passage.end if quotation.mark in "–—" else insertion[1]
+    if quotation.mark in "–—" and any(mark in text[resumes : quotation.end] for mark in OPENING):
+        resumes = quotation.end
     after = text[resumes : quotation.end]
     start = resumes + len(after) - len(after.lstrip(" ,.–—-\n"))
     return [span for span in (before, (start, quotation.end)) if span[0] < span[1]]
