@@ -13,6 +13,7 @@ from analysis.statements.show_style import style
 # Okabe and Ito's colours, told apart by colour-blind readers; each bears black letters (4.5:1 and more).
 COLOURS = ("#e69f00", "#56b4e9", "#009e73", "#f0e442", "#cc79a7", "#d55e00", "#b8b8b8")
 NOBODY = "nobody named"
+LONG = 24  # letters; a longer name may be broken into lines
 KINDS = {
     "direct": "direct: quoted in the speaker's words",
     "indirect": "indirect: in the journalist's words",
@@ -183,9 +184,9 @@ def _paragraphs(text: str) -> Iterator[Layer]:
 
 def _mark_layers(statement: Statement, colours: dict[str, str]) -> Iterator[Layer]:
     """One mark for each span. Only the first takes the focus and has the id; the others go on with "…"."""
-    nobody = ' class="nobody"' * (statement.speaker == NOBODY)
+    look = "nobody" if statement.speaker == NOBODY else "long" if len(statement.speaker) > LONG else ""
     again = (
-        f'<mark{nobody} style="--who:{colours[statement.speaker]}" data-n="{statement.number}" '
+        f'<mark class="{look}" style="--who:{colours[statement.speaker]}" data-n="{statement.number}" '
         f'data-w="{list(colours).index(statement.speaker)}"'
     )
     who = _shown(statement.speaker)

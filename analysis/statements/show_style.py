@@ -18,7 +18,9 @@ _STYLE = """
 .said .legend input { accent-color: currentColor; margin: 0 .35em 0 0; }
 .said .chip, .said mark[data-who]::before { background: var(--who); color: #000; padding: .1em .55em;
   border-radius: 1em; -webkit-box-decoration-break: clone; box-decoration-break: clone; }
-.said mark[data-who]::before { content: attr(data-who); font-size: .72em; margin-right: .4em; vertical-align: .08em; }
+.said mark[data-who]::before { content: attr(data-who); font-size: .72em; margin-right: .4em; vertical-align: .08em;
+  white-space: nowrap; }
+.said mark.long::before { white-space: normal; }
 .said mark { color: inherit; background: color-mix(in srgb, var(--who) 20%, transparent);
   border-bottom: var(--lit) solid var(--who); padding: .15em 0; border-radius: .15em;
   -webkit-box-decoration-break: clone; box-decoration-break: clone; }
