@@ -327,6 +327,8 @@ def _last_mentioned(story: Story, place: int, gender: str, plural: bool) -> Pers
 
 
 def _agrees(person: Person, gender: str, plural: bool | None) -> bool:
+    if person.actor is not None and person.actor.kind == "place":
+        return False  # "elle" is not the river
     number = plural is None or person.plural == plural
     return number and (not gender or not person.gender or person.gender == gender or (plural is True and gender == "m"))
 
