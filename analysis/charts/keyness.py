@@ -135,6 +135,8 @@ def _keyness_title(shown: pd.DataFrame, unit: str, target: str) -> str:
     less = first["per_10k_reference"]
     if first["g2"] <= 0:
         return f"No word is more frequent in {target}"
+    if first["p_corrected"] >= LEVEL:
+        return f"No word marks out {target} beyond chance; {quoted(str(first[unit]))} comes nearest"
     than = f"{2 ** first['log_ratio']:,.1f} times as often as in the rest" if less else "it stands nowhere else"
     return f"{quoted(str(first[unit]))} marks out {target}: {than}"
 

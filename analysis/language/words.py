@@ -106,8 +106,8 @@ def lemma(token: Token) -> str:
     found = _lemma_of_form(form)
     if token.pos_ == "ADJ":
         return _adjective(form, found, own)
-    if token.pos_ == "NOUN" and form.isalpha() and _is_known(own):
-        return _noun(form, found, own)
+    if token.pos_ == "NOUN" and form.isalpha() and _is_known(own.replace("œ", "oe")):
+        return _of_either_sex(_noun(form, found, own))
     return found
 
 
@@ -117,12 +117,18 @@ def _noun(form: str, found: str, own: str) -> str:
     return own if own == form or found.endswith(("er", "ir")) else found
 
 
+def _of_either_sex(noun: str) -> str:
+    """simplemma has "directrices" under "directeur", but not "directrice": all women come under the man's word."""
+    man = re.sub(r"trices?$", "teur", noun)
+    return man if _is_known(man) and noun != "matrice" else noun
+
+
 def _adjective(form: str, found: str, own: str) -> str:
     if found.endswith(("é", "i", "u", "û")):  # a participle, which the parser would lead back to its verb
         return found
     if _is_known(own):
         return own
-    return re.sub(r"(?<=ien)(?:nes?|s)$", "", found)  # the people of a country that no dictionary knows
+    return re.sub(r"(?<=[ié]en)(?:nes?|s)$", "", found)  # the people of a country that no dictionary knows
 
 
 def _bare(word: str) -> str:
