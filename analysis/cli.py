@@ -8,6 +8,7 @@ import argparse
 import os
 import shutil
 import sys
+import textwrap
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
@@ -76,12 +77,48 @@ def words(options: argparse.Namespace) -> None:
 
 
 def sentiment(options: argparse.Namespace) -> None:
-    """Show how positive or negative each article's words are."""
-    _, annotated = _annotated(options)
+    """Show how positive or negative each article is; `sample` and `validate` check it by hand."""
+    kit = {"sample": _sentiment_sample, "validate": _sentiment_validate}
+    first, *others = options.articles
+    if first.name in kit and others:
+        kit[first.name](options, others)
+    elif others:
+        raise UserError(f"Give one folder or file, or sample or validate before it; {first} is neither.")
+    else:
+        from analysis.sentiment import article_sentiment
 
-    from analysis.sentiment import article_sentiment, score_sentences
+        _show(article_sentiment(_rated(options, first)), options.format)
 
-    _show(article_sentiment(score_sentences(annotated.sentences)), options.format)
+
+def _sentiment_sample(options: argparse.Namespace, files: list[Path]) -> None:
+    from analysis.output import csv_lines
+    from analysis.sentiment import draw_sample
+
+    if len(files) != 1:
+        raise UserError("Give one folder or file of articles: sentiment sample ARTICLES > sample.csv")
+    print("\ufeff", end="")  # by which a spreadsheet knows UTF-8
+    _print(csv_lines(draw_sample(_rated(options, files[0]))))
+
+
+def _sentiment_validate(options: argparse.Namespace, files: list[Path]) -> None:
+    from analysis.sentiment import read_codes, validate
+
+    if len(files) != 2:
+        raise UserError("Give the coded sample and its articles: sentiment validate sample.csv ARTICLES")
+    codes = read_codes(files[0])
+    result = validate(codes, _rated(options, files[1]))
+    _show(result.figures.round(3), options.format)
+    if options.format == "table":
+        print(f"\n{result.coded} sentences coded, {result.agreed} used; Krippendorff's alpha {result.alpha:.3f}\n")
+        _print(textwrap.wrap(result.paragraph, 100))
+
+
+def _rated(options: argparse.Namespace, path: Path) -> "pd.DataFrame":
+    from analysis.sentiment import rate_sentences, transformer_scorer
+
+    scorer = transformer_scorer(options.model) if options.model else None
+    _, annotated = _annotated(argparse.Namespace(**{**vars(options), "articles": path}))
+    return rate_sentences(annotated.sentences, annotated.tokens, scorer=scorer)
 
 
 def articles(options: argparse.Namespace) -> None:
@@ -115,16 +152,21 @@ def _parser() -> argparse.ArgumentParser:
     for run, example in (
         (statements, "data/articles --format jsonl"),
         (words, "data/demo --format csv > words.csv"),
-        (sentiment, "data/demo"),
     ):
         command = _command(commands, run, example)
         _add_format(command)
         _add_actors(command)
+    command = _command(commands, sentiment, "data/demo", nargs="+", metavar="[sample | validate SAMPLE.csv] ARTICLES")
+    command.add_argument("--model", type=Path, metavar="FOLDER", help="score by a transformers model in this folder")
+    _add_format(command)
+    _add_actors(command)
     _add_format(_command(commands, articles, "my-articles/"))
     return parser
 
 
-def _command(commands: Any, run: Command, example: str) -> argparse.ArgumentParser:
+def _command(
+    commands: Any, run: Command, example: str, *, nargs: str | None = None, metavar: str = "ARTICLES"
+) -> argparse.ArgumentParser:
     command: argparse.ArgumentParser = commands.add_parser(
         run.__name__,
         help=run.__doc__,
@@ -134,7 +176,8 @@ def _command(commands: Any, run: Command, example: str) -> argparse.ArgumentPars
     command.add_argument(
         "articles",
         type=Path,
-        metavar="ARTICLES",
+        nargs=nargs,
+        metavar=metavar,
         help="a folder of .txt files, one .txt file, or a .csv or .jsonl table with one article a row",
     )
     command.set_defaults(run=run)

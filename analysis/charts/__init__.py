@@ -8,7 +8,7 @@ from analysis.charts.crossings import speaker_dots, spoken_dots, verb_dots
 from analysis.charts.display import Picture, alt_text, display
 from analysis.charts.keyness import collocate_bars, keyness_bars, likeness_tree
 from analysis.charts.places import trend_lines, word_places
-from analysis.charts.sentiment import sentiment_bars, sentiment_course
+from analysis.charts.sentiment import sentiment_bars, sentiment_course, towards_dots, voice_dots
 from analysis.charts.statements import kind_bars, speaker_bars, stance_bars
 from analysis.charts.style import style
 from analysis.charts.words import word_bars, word_cloud
@@ -28,8 +28,10 @@ __all__ = [
     "spoken_dots",
     "stance_bars",
     "style",
+    "towards_dots",
     "trend_lines",
     "verb_dots",
+    "voice_dots",
     "word_bars",
     "word_cloud",
     "word_places",

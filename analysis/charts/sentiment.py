@@ -1,4 +1,4 @@
-"""Figures of polarity: over the course of one article, and by outlet or article."""
+"""Figures of polarity: over one article, by outlet or article, by voice, and towards whom."""
 
 from typing import Any
 
@@ -47,7 +47,7 @@ def sentiment_course(scored: pd.DataFrame, *, article_id: str, ax: Axes | None =
 
         title = f"{positive} of {several(count, 'sentence')} score positive, {negative} negative"
         subtitle = (
-            f"Polarity of each sentence by textblob-fr, −1 to +1, in the order of the text. "
+            f"Polarity of each sentence by {_scorer(scored)}, −1 to +1, in the order of the text. "
             f"{several(unscored, 'sentence')} without a scored word"
             + (f"; line: mean of {WINDOW} sentences." if smooth else ".")
         )
@@ -97,7 +97,7 @@ def sentiment_bars(article_table: pd.DataFrame, *, n: int = 30, ax: Axes | None 
         noun = unit.removesuffix("_id")
         title = _leaning(rows, noun)
         subtitle = (
-            f"Mean polarity by textblob-fr, −1 to +1. {several(len(article_table), 'article')}, "
+            f"Mean polarity by {_scorer(article_table)}, −1 to +1. {several(len(article_table), 'article')}, "
             f"{several(int(article_table['sentences'].sum()), 'sentence')}, "
             f"{int(article_table['scored'].sum()):,} of them with a scored word."
             + (" A dot is one article." if unit == "outlet" else "")
@@ -123,6 +123,98 @@ def sentiment_bars(article_table: pd.DataFrame, *, n: int = 30, ax: Axes | None 
         lowest, highest = article_table["polarity"].min(), article_table["polarity"].max()
         ax.set_xlim(min(lowest * 1.05, -0.3 if lowest < 0 else 0), max(highest * 1.05, 0.3))
         return finish(ax, title, subtitle, alt=alt)
+
+
+def voice_dots(means: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
+    """Draw the polarity of what is said in statements beside that of the outlet's own narration.
+
+    `means` is the result of `mean_polarity` of `rate_voices` by outlet and voice; a line is the 95 % interval.
+    """
+    with style():
+        if means.empty:
+            return nothing_to_show(ax, "There are no scored sentences to show.")
+        outlets = list(dict.fromkeys(means["outlet"]))
+        ax, places = rows_axes(ax, [wrapped(str(outlet)) for outlet in outlets], height=1.8)
+        row_of = dict(zip(outlets, places, strict=True))
+        for voice, colour, shift in (("narration", BLUE, -0.16), ("statements", ORANGE, 0.16)):
+            rows = means[means["voice"] == voice]
+            _intervals(ax, rows, [row_of[outlet] + shift for outlet in rows["outlet"]], colour)
+        _scale(ax, means)
+        sums = means.assign(total=means["polarity"] * means["n"]).groupby("voice")[["total", "n"]].sum()
+        mean = sums["total"] / sums["n"]
+        if len(mean) == 2:
+            more = mean.idxmin()
+            title = f"The {'outlets’ narration' if more == 'narration' else 'statements'} sound more negative"
+            title = title.replace("narration sound", "narration sounds")
+        else:
+            title = f"Only {mean.index[0]} could be scored"
+        single = int((means["articles"] == 1).sum())
+        subtitle = (
+            f"Mean polarity by the model, −1 to +1, of {several(int(means['n'].sum()), 'part')} of sentences: inside "
+            "statements, and in the outlet's own words; line: 95% interval over articles."
+            + (f" No line: one article ({single:,} of {len(means):,})." if single else "")
+        )
+        alt = ", ".join(
+            f"{outlet} {voice} {signed(polarity)}"
+            for outlet, voice, polarity in zip(means["outlet"], means["voice"], means["polarity"], strict=True)
+        )
+        return finish(ax, title, subtitle, alt=alt, key={"narration": BLUE, "statements": ORANGE})
+
+
+def towards_dots(means: pd.DataFrame, *, n: int = 15, ax: Axes | None = None) -> Axes:
+    """Draw the tone towards each of the `n` names mentioned most, with its interval.
+
+    `means` is the result of `towards`. Names with a rank stand first, from the most positive; a hollow dot is a name
+    mentioned too seldom for a rank.
+    """
+    with style():
+        if means.empty:
+            return nothing_to_show(ax, "No name was found to score the tone towards.")
+        shown = means.head(n).sort_values(["rank", "n"], ascending=[True, False], na_position="last")
+        ranked = shown["rank"].notna()
+        labels = [sized(str(name), count, "mention") for name, count in zip(shown["name"], shown["n"], strict=True)]
+        ax, places = rows_axes(ax, labels)
+        colours = np.where(shown["polarity"] >= 0, BLUE, ORANGE)
+        for row, place, colour, full in zip(shown.index, places, colours, ranked, strict=True):
+            _intervals(ax, shown.loc[[row]], [place], colour, hollow=not full)
+        _scale(ax, shown)
+        named = shown[ranked]
+        if len(named) > 1:
+            best, worst = named.iloc[0], named.iloc[-1]
+            title = (
+                f"The tone is most positive towards {best['name']} ({signed(best['polarity'])}), "
+                f"least towards {worst['name']} ({signed(worst['polarity'])})"
+            )
+        else:
+            title = "Too few mentions to rank the names" if named.empty else "Only one name is mentioned often enough"
+        hollow = int((~ranked).sum())
+        subtitle = (
+            f"Mean polarity of the sentence towards the name, by the model, −1 to +1. Shown: {len(shown):,} of "
+            f"{several(len(means), 'name')}; line: 95% interval over articles."
+            + (f" Hollow: no rank, fewer than 10 mentions or 3 articles ({hollow:,})." if hollow else "")
+        )
+        alt = ", ".join(
+            f"{name} {signed(polarity)}" for name, polarity in zip(shown["name"], shown["polarity"], strict=True)
+        )
+        return finish(ax, title, subtitle, alt=alt)
+
+
+def _intervals(ax: Axes, rows: pd.DataFrame, places: list[float], colour: str, *, hollow: bool = False) -> None:
+    ax.hlines(places, rows["low"], rows["high"], color=colour, linewidth=2)
+    face = "none" if hollow else colour
+    ax.scatter(rows["polarity"], places, s=36, facecolors=face, edgecolors=colour, linewidths=1.6, zorder=3)
+
+
+def _scale(ax: Axes, means: pd.DataFrame) -> None:
+    reach = float(np.nanmax(np.abs(means[["polarity", "low", "high"]].to_numpy(float))))
+    bound = 0.5 if reach <= 0.5 else 1.0
+    ax.axvline(0, color=MUTED, linewidth=0.8)
+    ax.set_xlim(-bound * 1.02, bound * 1.02)
+    ax.set_xticks([-bound, 0, bound], [f"−{bound:g}", "0", f"+{bound:g}"], size=SMALL)
+
+
+def _scorer(table: pd.DataFrame) -> str:
+    return "the model" if "lexicon" in table else "textblob-fr"
 
 
 def _leaning(rows: pd.DataFrame, noun: str) -> str:

@@ -1,20 +1,23 @@
-"""Sentences on how positive or negative the coverage is."""
+"""Sentences on how positive or negative the coverage is, towards whom, in whose voice, and how sure that is."""
 
 import pandas as pd
 
-from analysis.report.prose.phrases import Prose, count, french, listed, safe
+from analysis.report.prose.phrases import Prose, count, listed, safe
 from analysis.report.tables import signed
 
 
-def tone(scored: pd.DataFrame, by_article: pd.DataFrame) -> Prose:
-    """The mean polarity, and how many sentences it says nothing about."""
-    silent = int((by_article["sentences"] - by_article["scored"]).sum())
-    mean = (by_article["polarity"] * by_article["sentences"]).sum() / by_article["sentences"].sum()
-    positive, negative = int((scored["polarity"] > 0).sum()), int((scored["polarity"] < 0).sum())
+def tone(rated: pd.DataFrame) -> Prose:
+    """How many sentences are positive and negative, and of how many the model does not dare to say it."""
+    if rated.empty:
+        return Prose("There is no sentence to score.")
+    labels = rated["label"].value_counts()
+    unsure = int(rated["label"].isna().sum())
     return Prose(
-        f"The mean polarity of {count(len(scored), 'sentence')} is {signed(mean)}, on a scale from −1 to 1. "
-        f"{positive:,} lean to the positive and {negative:,} to the negative side; in {silent:,} the "
-        "lexicon knows no word at all, and they count as 0."
+        f"Of {count(len(rated), 'sentence')}, the model calls {labels.get('negative', 0):,} negative, "
+        f"{labels.get('neutral', 0):,} neutral and {labels.get('positive', 0):,} positive; in {unsure:,} it is "
+        f"not sure enough and gives no label. The mean polarity is {signed(rated['polarity'].mean())} on a scale from "
+        f"−1 to 1; by the word lists it is {signed(rated['lexicon'].mean())}, by textblob-fr, the usual baseline, "
+        f"{signed(rated['textblob_fr'].mean())}."
     )
 
 
@@ -30,14 +33,48 @@ def extremes(by_article: pd.DataFrame) -> Prose:
     )
 
 
-def strongest(scored: pd.DataFrame) -> Prose:
-    """The most positive and the most negative sentence, with the words that made them so."""
-    order = scored.sort_values("polarity", kind="stable")
-    ends = [("Most positive", order.iloc[-1]), ("Most negative", order.iloc[0])]
-    lines = [
-        f"{name} ({signed(row['polarity'])}): “{french(' '.join(row['text'].split()))}” "
-        "Scored words: " + listed(f"{french(word)} {signed(polarity)}" for word, polarity in row["evidence"])
-        for name, row in ends
-        if row["polarity"] * (1 if name == "Most positive" else -1) > 0
+def voices(means: pd.DataFrame) -> Prose:
+    """How statements sound beside narration, over all outlets; `means` is `mean_polarity` by voice."""
+    said = {row["voice"]: row for row in means.to_dict("records")}
+    if len(said) < 2:
+        return Prose("There is nothing to compare: the articles are all narration, or all statements.")
+    parts = [
+        f"{name} {signed(said[voice]['polarity'])}{_range(said[voice]['low'], said[voice]['high'])}"
+        for voice, name in (("statements", "what stands inside statements"), ("narration", "what the outlets tell"))
     ]
-    return Prose("\n\n".join(f"{line}." for line in lines) or "No sentence has a score other than 0.")
+    return Prose(f"Mean polarity: {listed(parts)}." + _why_none(means))
+
+
+def names_towards(means: pd.DataFrame) -> Prose:
+    """The names mentioned most and the tone towards them; `means` is the result of `towards`."""
+    if means.empty:
+        return Prose("No name was found.")
+    top = [
+        f"{safe(row['name'])} {signed(row['polarity'])}{_range(row['low'], row['high'])} "
+        f"in {count(row['n'], 'mention')}"
+        for row in means.head(3).to_dict("records")
+    ]
+    ranked = int(means["rank"].notna().sum())
+    return Prose(
+        f"Mentioned most: {listed(top)}. Of {count(len(means), 'name')}, {ranked:,} "
+        f"{'is' if ranked == 1 else 'are'} mentioned often enough for a rank (10 mentions in 3 articles)."
+        + _why_none(means.head(3))
+    )
+
+
+def shares_corrected(shares: pd.DataFrame) -> Prose:
+    """The labels' shares corrected for the model's known errors; `shares` is the result of `label_shares`."""
+    parts = [f"{row.label} {row.corrected:.0%} (as said: {row.said:.0%})" for row in shares.itertuples()]
+    return Prose(
+        "Shares of the sentences if each must have a label, corrected for the errors that the model made on marked "
+        f"sentences: {listed(parts)}. The correction holds as far as these articles resemble those sentences."
+    )
+
+
+def _range(low: float, high: float) -> str:
+    return "" if pd.isna(low) else f" (95% interval {signed(low)} to {signed(high)})"
+
+
+def _why_none(means: pd.DataFrame) -> str:
+    notes = [note for note in dict.fromkeys(means["note"]) if note]
+    return f" Without an interval: {notes[0]}." if notes else ""

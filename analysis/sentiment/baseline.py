@@ -9,6 +9,8 @@ import pandas as pd
 
 from analysis.words import number_of_words
 
+SCORES = ("polarity", "lexicon", "textblob_fr", "subjectivity")
+
 
 def score_sentences(sentences: pd.DataFrame) -> pd.DataFrame:
     """Add polarity, subjectivity and evidence to each sentence.
@@ -45,29 +47,29 @@ def score_sentences(sentences: pd.DataFrame) -> pd.DataFrame:
 def article_sentiment(scored: pd.DataFrame) -> pd.DataFrame:
     """Average the sentences of each article, longer sentences counting for more.
 
-    `scored` is the result of `score_sentences` with article_id, outlet and date.
-    Returns one row per article in their order there: article_id, outlet, date; `polarity` and `subjectivity`,
-    means weighted by each sentence's number of words (a sentence without a scored word counts as 0);
-    `sentences`, how many there are; `scored`, how many of them have at least one scored word.
+    `scored` is the result of `score_sentences` or `rate_sentences`. Returns one row per article in their order there:
+    article_id, outlet, date; those of `polarity`, `lexicon`, `textblob_fr` and `subjectivity` that `scored` has, means
+    weighted by each sentence's number of words (a sentence without a scored word counts as 0); `sentences`, how many
+    there are; `scored`, how many of them have a word from the word lists.
     """
     weight = scored["text"].map(number_of_words).astype("int64").clip(lower=1)
+    scores = [column for column in SCORES if column in scored]
     weighted = scored.assign(
+        **{column: scored[column] * weight for column in scores},
         weight=weight,
-        polarity=scored["polarity"] * weight,
-        subjectivity=scored["subjectivity"] * weight,
         has_evidence=scored["evidence"].str.len() > 0,
     )
-    articles = weighted.groupby("article_id", sort=False, as_index=False).agg(
+    articles = weighted.groupby("article_id", sort=False, as_index=False, observed=True).agg(
         outlet=("outlet", "first"),
         date=("date", "first"),
-        polarity=("polarity", "sum"),
-        subjectivity=("subjectivity", "sum"),
+        **{column: (column, "sum") for column in scores},
         sentences=("text", "size"),
         scored=("has_evidence", "sum"),
         weight=("weight", "sum"),
     )
-    means = {column: articles[column] / articles["weight"] for column in ("polarity", "subjectivity")}
-    return articles.assign(**means).drop(columns="weight")
+    return articles.assign(**{column: articles[column] / articles["weight"] for column in scores}).drop(
+        columns="weight"
+    )
 
 
 def _score(sentence: str) -> tuple[float, float, list[list[Any]]]:

@@ -1,0 +1,42 @@
+"""How positive or negative the coverage is: towards whom, in whose voice, and how sure that is.
+
+baseline      textblob-fr, the field's usual scorer, as it comes
+lexicon       word scores from data files, with negation, strength, contrast and doubt; `tone` sums them
+model         the trained model (`features`: what it reads, `train`: how it was made, `weights/`: the numbers)
+rate          sentences with all scores side by side, or those of a scorer of your own (`transformer`: a local model)
+targets       towards whom; what a speaker says about another
+uncertainty   intervals over articles, shares corrected for the model's errors
+evidence      the words that moved a score, marked in the text
+validation    a sample to code by hand, and what the codes say about the scores
+gold          marked sentences in MAD-TSC's form
+"""
+
+from analysis.sentiment.baseline import article_sentiment, score_sentences
+from analysis.sentiment.evidence import mark, marked_extremes, moving_words
+from analysis.sentiment.rate import label_shares, labels_said, rate_sentences, rate_voices
+from analysis.sentiment.targets import rate_mentions, said_about, towards
+from analysis.sentiment.transformer import transformer_scorer
+from analysis.sentiment.uncertainty import corrected_shares, mean_polarity, without_reprints
+from analysis.sentiment.validation import draw_sample, read_codes, validate
+
+__all__ = [
+    "article_sentiment",
+    "corrected_shares",
+    "draw_sample",
+    "label_shares",
+    "labels_said",
+    "mark",
+    "marked_extremes",
+    "mean_polarity",
+    "moving_words",
+    "rate_mentions",
+    "rate_sentences",
+    "rate_voices",
+    "read_codes",
+    "said_about",
+    "score_sentences",
+    "towards",
+    "transformer_scorer",
+    "validate",
+    "without_reprints",
+]

@@ -1,0 +1,283 @@
+"""What the model knows of a mention: numbers from the words around it, names masked, no parse needed.
+
+A mention is a place in the tokens table with the sentence around it (`Mentions`); without a place, the sentence as
+a whole. Everything is computed for thousands of mentions at once from sparse matrices of mentions by words.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
+
+import numpy as np
+import pandas as pd
+from scipy import sparse
+
+from analysis.language.parser import pipeline
+from analysis.sentiment.lexicon import CONTENT, sentence_starts, word_polarity, written_scores
+
+NEAR, WINDOW, SLOTS = 5, 6, 4  # words to either side
+MARKS = frozenset(',;:.()«»"“”–—…!?')
+OPENING, CLOSING = frozenset('«“"'), frozenset('»”"')
+KINDS = (
+    "ADJ",
+    "ADP",
+    "ADV",
+    "AUX",
+    "CCONJ",
+    "DET",
+    "INTJ",
+    "NOUN",
+    "NUM",
+    "PART",
+    "PRON",
+    "PROPN",
+    "PUNCT",
+    "SCONJ",
+    "SYM",
+    "VERB",
+    "X",
+)
+NAME, NUMBER = "NAME", "NUMBER"
+
+
+class Mentions(NamedTuple):
+    """Places in a tokens table: the sentence from row `first` to before `stop`, the target's row or -1 for none."""
+
+    first: np.ndarray
+    stop: np.ndarray
+    target: np.ndarray
+
+    def part(self, start: int, stop: int) -> "Mentions":
+        """Some of them."""
+        return Mentions(*(column[start:stop] for column in self))
+
+
+def mentions_at(tokens: pd.DataFrame, rows: np.ndarray) -> Mentions:
+    """The mentions that stand in these rows of the tokens table."""
+    starts = sentence_starts(tokens)
+    sentence = np.searchsorted(starts, rows, side="right") - 1
+    stops = np.append(starts[1:], len(tokens))
+    return Mentions(starts[sentence], stops[sentence], np.asarray(rows, dtype=int))
+
+
+def whole_sentences(tokens: pd.DataFrame) -> Mentions:
+    """Every sentence of the tokens table, without a target."""
+    starts = sentence_starts(tokens)
+    return Mentions(starts, np.append(starts[1:], len(tokens))[: len(starts)], np.full(len(starts), -1))
+
+
+@dataclass(frozen=True)
+class Words:
+    """The tokens table as the model reads it, a number or a key for each row."""
+
+    lemma: np.ndarray  # names and numbers masked
+    kind: np.ndarray  # place in KINDS
+    carries: np.ndarray  # does the word carry content
+    clause: np.ndarray  # a number that grows at every mark
+    form: np.ndarray
+    polarity: np.ndarray
+    spread: np.ndarray
+    vector: np.ndarray  # row of `vectors`
+    vectors: np.ndarray
+
+
+def read_words(tokens: pd.DataFrame, *, spread: np.ndarray, axes: np.ndarray | None = None) -> Words:
+    """Prepare the tokens table; `spread` is the direction of tone among word vectors, `axes` shorten these."""
+    forms = tokens["form"].to_numpy(dtype=object)
+    kinds = tokens["pos"].to_numpy(dtype=object)
+    lemmas = tokens["lemma"].to_numpy(dtype=object).copy()
+    starts = np.zeros(len(tokens), dtype=bool)
+    starts[sentence_starts(tokens)] = True
+    is_name = (kinds == "PROPN") | (np.array([f[:1].isupper() for f in forms], dtype=bool) & ~starts)
+    lemmas[is_name] = NAME
+    lemmas[~is_name & (kinds == "NUM")] = NUMBER
+    carries = np.isin(kinds, list(CONTENT)) & ~is_name
+    marks = np.array([f in MARKS for f in forms], dtype=bool)
+
+    lowered = [form.lower() for form in forms]
+    row, uniques = pd.factorize(
+        np.array([f"{form}\n{lemma}" for form, lemma in zip(lowered, lemmas, strict=True)], dtype=object)
+    )
+    full = np.array([word_vector(*key.split("\n")) for key in uniques]).reshape(-1, 300)
+    masked = tokens.assign(pos=np.where(carries, kinds, "PROPN"))
+    negated = word_polarity(masked, _EVERY)
+    return Words(
+        lemma=lemmas,
+        kind=pd.Categorical(kinds, categories=KINDS).codes.astype(int),
+        carries=carries,
+        clause=np.cumsum(marks),
+        form=forms,
+        polarity=word_polarity(masked, written_scores()),
+        spread=(full @ spread)[row] * np.where(carries, negated, 0.0),
+        vector=row,
+        vectors=full if axes is None else full @ axes,
+    )
+
+
+class _Every(Mapping[str, float]):
+    """A lexicon in which every word has the score 1: what is left is the effect of the words around."""
+
+    def __getitem__(self, key: str) -> float:
+        return 1.0
+
+    def __iter__(self):  # type: ignore[no-untyped-def]
+        return iter(())
+
+    def __len__(self) -> int:
+        return 0
+
+
+_EVERY = _Every()
+
+
+@cache
+def word_vector(form: str, lemma: str) -> np.ndarray:
+    """The unit vector of a word in `fr_core_news_md`, of its lemma where the form has none; else zeros."""
+    vocabulary = pipeline().vocab
+    for word in (form, lemma):
+        if vocabulary.has_vector(word):
+            vector = np.asarray(vocabulary.get_vector(word), dtype="float32")
+            return vector / (float(np.linalg.norm(vector)) or 1.0)
+    return np.zeros(300, dtype="float32")
+
+
+@dataclass(frozen=True)
+class Pairs:
+    """Every word of every mention's sentence: which mention, which row, how far from the target (0: no target)."""
+
+    mention: np.ndarray
+    row: np.ndarray
+    distance: np.ndarray
+    same_clause: np.ndarray
+    count: int
+
+    def matrix(self, weight: np.ndarray, width: int) -> sparse.csr_matrix:
+        """Mentions by rows of the tokens table."""
+        return sparse.csr_matrix((weight, (self.mention, self.row)), shape=(self.count, width))
+
+
+def pairs(words: Words, mentions: Mentions) -> Pairs:
+    """Pair each mention with the words of its sentence, without the target itself."""
+    length = mentions.stop - mentions.first
+    mention = np.repeat(np.arange(len(length)), length)
+    row = np.arange(length.sum()) - np.repeat(np.cumsum(length) - length, length) + mentions.first[mention]
+    target = mentions.target[mention]
+    whole = target < 0
+    distance = np.where(whole, 0, row - target)
+    same_clause = whole | (words.clause[row] == words.clause[target])
+    kept = whole | (row != target)
+    return Pairs(mention[kept], row[kept], distance[kept], same_clause[kept], len(length))
+
+
+def dense(words: Words, mentions: Mentions, around: Pairs) -> np.ndarray:
+    """Scores of the words by place, and the shape of the sentence: one row per mention."""
+    return np.hstack(
+        [
+            _placed(words.polarity, mentions, around),
+            _placed(words.spread, mentions, around),
+            _shape(words, mentions, around),
+        ]
+    )
+
+
+def pooled(words: Words, around: Pairs) -> np.ndarray:
+    """Mean word vectors of the sentence, of the clause, and of the sentence with near words counting more."""
+    fade = 1 / (1 + np.abs(around.distance))
+    carries = words.carries[around.row]
+    means = []
+    for weight in (np.ones(len(fade)), around.same_clause.astype(float), fade):
+        matrix = sparse.csr_matrix(
+            (weight * carries, (around.mention, words.vector[around.row])), shape=(around.count, len(words.vectors))
+        )
+        total = np.asarray(matrix.sum(axis=1)).clip(min=1e-6)
+        means.append(np.asarray(matrix @ words.vectors) / total)
+    return np.hstack(means)
+
+
+def _placed(values: np.ndarray, mentions: Mentions, around: Pairs) -> np.ndarray:
+    """Sums of positive and of negative scores in twelve places around the target."""
+    distance, value = around.distance, values[around.row]
+    far = np.abs(distance)
+    length = np.sqrt((mentions.stop - mentions.first).clip(min=1))
+    weights = [
+        np.ones(len(far)),
+        far <= NEAR,
+        1 / (1 + far),
+        np.exp(-far / 6),
+        around.same_clause,
+        distance < 0,
+        distance > 0,
+        (distance < 0) & (far <= WINDOW),
+        (distance > 0) & (far <= WINDOW),
+    ]
+    columns = []
+    for part in (value.clip(min=0), (-value).clip(min=0)):
+        sums = [np.bincount(around.mention, part * weight, around.count) for weight in weights]
+        most = np.zeros(around.count)
+        np.maximum.at(most, around.mention, part)
+        columns += [*sums, sums[0] / length, most]
+    total = np.bincount(around.mention, value, around.count)
+    size = np.bincount(around.mention, np.abs(value), around.count)
+    return np.column_stack([*columns, np.sign(total), total / (size + 0.5)])
+
+
+def _shape(words: Words, mentions: Mentions, around: Pairs) -> np.ndarray:
+    length = (mentions.stop - mentions.first).clip(min=1)
+    place = np.where(mentions.target < 0, length // 2, mentions.target - mentions.first)
+
+    def number(condition: np.ndarray, where: np.ndarray | bool = True) -> np.ndarray:
+        return np.bincount(around.mention, condition[around.row] & where, around.count)
+
+    form, kind = words.form, words.kind
+    before = around.distance < 0
+    is_in = {"opening": OPENING, "closing": CLOSING, "question": {"?"}, "exclamation": {"!"}, "mais": {"mais"}}
+    found = {name: np.isin(form.astype(str), list(marks)) for name, marks in is_in.items()}
+    inside = number(found["opening"], before) > number(found["closing"], before)
+    return np.column_stack(
+        [
+            length / 30,
+            np.log(length),
+            place / length,
+            mentions.target == mentions.first,
+            inside,
+            number(found["opening"]) > 0,
+            number(found["question"]) > 0,
+            number(found["exclamation"]) > 0,
+            number(found["mais"]) > 0,
+            number(words.lemma == NAME) / 3,
+            number(words.lemma == NUMBER) / 3,
+            number(kind == KINDS.index("ADJ")) / length,
+            number(kind == KINDS.index("ADV")) / length,
+        ]
+    ).astype(float)
+
+
+def lemma_counts(
+    words: Words, around: Pairs, place_of: Mapping[str, int], mentions: Mentions
+) -> list[sparse.csr_matrix]:
+    """How often each known lemma stands in the sentence, in the window, and in which slot beside the target.
+
+    `place_of` gives the column of each lemma. The slots are two to either side by place and two further ones
+    together, then the part of speech of eight.
+    """
+    column = np.array([place_of.get(lemma, -1) for lemma in words.lemma], dtype=int)
+    known = column[around.row] >= 0
+    near = np.abs(around.distance) <= WINDOW
+    width = len(place_of)
+    sentence = _count(around.mention[known], column[around.row[known]], (around.count, width))
+    window = _count(around.mention[known & near], column[around.row[known & near]], (around.count, width))
+
+    beside = (around.distance != 0) & (np.abs(around.distance) <= SLOTS)
+    distance, row, mention = around.distance[beside], around.row[beside], around.mention[beside]
+    slot = np.where(np.abs(distance) <= 2, distance, np.sign(distance) * 3) + 3  # 0..6
+    seen = column[row] >= 0
+    slots = _count(mention[seen], slot[seen] * width + column[row[seen]], (around.count, 7 * width))
+    kinds = _count(
+        mention, (distance + SLOTS) * len(KINDS) + words.kind[row], (around.count, (2 * SLOTS + 1) * len(KINDS))
+    )
+    return [sentence, window, sparse.hstack([slots, kinds]).tocsr()]
+
+
+def _count(rows: np.ndarray, columns: np.ndarray, shape: tuple[int, int]) -> sparse.csr_matrix:
+    return sparse.csr_matrix((np.ones(len(rows)), (rows, columns)), shape=shape)

@@ -1,0 +1,166 @@
+"""The trained model: how positive or negative a sentence is towards a name in it, with a probability.
+
+Two parts are mixed. A committee of small neural networks reads word scores, the shape of the sentence and mean word
+vectors; a logistic regression reads the lemmas. Names are masked for both. The weights are arrays in one .npz file
+made by `train.py`; what the model may be used for is in `MODEL_CARD.md` beside them.
+"""
+
+from dataclasses import dataclass, fields
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+from scipy import sparse
+
+from analysis.errors import UserError
+from analysis.sentiment.features import (
+    Mentions,
+    Pairs,
+    Words,
+    dense,
+    lemma_counts,
+    pairs,
+    pooled,
+    read_words,
+)
+
+WEIGHTS = Path(__file__).with_name("weights") / "tone.npz"
+BATCH = 2_000  # mentions at a time
+LEMMA_SHARE = 0.7  # weight of the lemmas' probabilities beside the committee's 1
+DENSE_SCALE = 3.0
+
+
+@dataclass(frozen=True)
+class Model:
+    """The weights; the shapes are those of the names in brackets."""
+
+    spread: np.ndarray  # [300] the direction of tone among word vectors
+    axes: np.ndarray  # [300, axis] the main directions of mean vectors
+    pool_scale: np.ndarray  # [3]
+    mean: np.ndarray  # [dense]
+    deviation: np.ndarray  # [dense]
+    hidden: np.ndarray  # [member, input, unit]
+    hidden_bias: np.ndarray  # [member, unit]
+    output: np.ndarray  # [member, unit, 3]
+    output_bias: np.ndarray  # [member, 3]
+    lemmas: np.ndarray  # [lemma]
+    columns: np.ndarray  # [3 blocks together] which columns of the counts are used
+    widths: np.ndarray  # [3] how many of them each block has
+    idf: np.ndarray  # [column]
+    coefficients: np.ndarray  # [column, 3]
+    intercept: np.ndarray  # [3]
+    calibration: np.ndarray  # [4, 3] from the logarithms of the mixed probabilities and 1
+    lean: np.ndarray  # [3] weight of each label when one must be chosen
+    sure: np.ndarray  # [] the probability from which the model says a label
+    confusion: np.ndarray  # [3, 3] true by said, in cross-validation
+    lexicon_cuts: np.ndarray  # [2] lexicon scores that part negative, neutral and positive
+    textblob_cuts: np.ndarray  # [2] the same for textblob-fr
+
+    def probabilities(self, tokens: pd.DataFrame, mentions: Mentions) -> np.ndarray:
+        """Probability of negative, neutral and positive for each mention."""
+        words = read_words(tokens, spread=self.spread, axes=self.axes)
+        parts = [
+            self.calibrated(self.mixed(words, mentions.part(start, start + BATCH)))
+            for start in range(0, len(mentions.first), BATCH)
+        ]
+        return np.vstack(parts) if parts else np.zeros((0, 3))
+
+    def labels(self, probabilities: np.ndarray) -> np.ndarray:
+        """The label (0, 1, 2) that is said when one must be."""
+        return (probabilities * self.lean).argmax(axis=1)
+
+    def is_sure(self, probabilities: np.ndarray) -> np.ndarray:
+        """Whether the model is as sure as in the surer half of its training sentences."""
+        return probabilities.max(axis=1, initial=0) >= self.sure
+
+    def mixed(self, words: Words, mentions: Mentions) -> np.ndarray:
+        """The two parts' probabilities together, not yet calibrated."""
+        around = pairs(words, mentions)
+        return mixture(self._committee(words, mentions, around), self._of_lemmas(words, mentions, around))
+
+    def _committee(self, words: Words, mentions: Mentions, around: Pairs) -> np.ndarray:
+        inputs = committee_inputs(words, mentions, around, self.mean, self.deviation, self.pool_scale)
+        said = [
+            softmax(np.maximum(inputs @ hidden + bias, 0) @ output + output_bias)
+            for hidden, bias, output, output_bias in zip(
+                self.hidden, self.hidden_bias, self.output, self.output_bias, strict=True
+            )
+        ]
+        return np.mean(said, axis=0)
+
+    def _of_lemmas(self, words: Words, mentions: Mentions, around: Pairs) -> np.ndarray:
+        place_of = {lemma: i for i, lemma in enumerate(self.lemmas.tolist())}
+        counts = sparse.hstack(lemma_counts(words, around, place_of, mentions)).tocsr()[:, self.columns]
+        return softmax(weighted(counts, self.idf, self.widths) @ self.coefficients + self.intercept)
+
+    def calibrated(self, mixed: np.ndarray) -> np.ndarray:
+        """The mixed probabilities brought to how often they came true."""
+        return softmax(with_one(np.log(mixed)) @ self.calibration)
+
+
+def load_model(path: Path = WEIGHTS) -> Model:
+    """Read the weights; raises UserError where the file is not one that `train.py` wrote."""
+    return _load(path)
+
+
+@cache
+def _load(path: Path) -> Model:
+    try:
+        with np.load(path, allow_pickle=False) as file:
+            arrays = {f.name: file[f.name] for f in fields(Model)}
+    except (OSError, ValueError, KeyError) as error:
+        raise UserError(f"{path} does not hold the weights of a sentiment model; make it with train.py.") from error
+    return Model(**{name: _single(array) for name, array in arrays.items()})
+
+
+def save_model(model: Model, path: Path) -> None:
+    """Write the weights, numbers in half precision."""
+    arrays = {f.name: getattr(model, f.name) for f in fields(Model)}
+    halves = {name: a.astype("float16") if a.dtype.kind == "f" and a.size > 100 else a for name, a in arrays.items()}
+    path.parent.mkdir(parents=True, exist_ok=True)
+    np.savez_compressed(path, **halves)
+
+
+def committee_inputs(
+    words: Words, mentions: Mentions, around: Pairs, mean: np.ndarray, deviation: np.ndarray, pool_scale: np.ndarray
+) -> np.ndarray:
+    """What the networks read: scores and shape by their spread, then the mean vectors, each group of like size."""
+    scores = (dense(words, mentions, around) - mean) / deviation / np.sqrt(len(mean))
+    vectors = pooled(words, around) / np.repeat(pool_scale, words.vectors.shape[1])
+    return np.hstack([scores, vectors]) * DENSE_SCALE
+
+
+def weighted(counts: sparse.csr_matrix, idf: np.ndarray, widths: np.ndarray) -> sparse.csr_matrix:
+    """Counts as weights: logarithm, rarity, and each block of a mention brought to length 1."""
+    weights = counts.tocsr().astype(float)
+    weights.sum_duplicates()
+    weights.data = 1 + np.log(weights.data)
+    weights = weights @ sparse.diags(idf.astype(float))
+    blocks, start = [], 0
+    for width in widths:
+        block = weights[:, start : start + width]
+        length = np.sqrt(np.asarray(block.multiply(block).sum(axis=1)).ravel())
+        blocks.append(sparse.diags(1 / length.clip(min=1e-9)) @ block)
+        start += width
+    return sparse.hstack(blocks).tocsr()
+
+
+def mixture(committee: np.ndarray, lemmas: np.ndarray) -> np.ndarray:
+    """The weighted mean of the two parts, held off zero."""
+    return ((committee + LEMMA_SHARE * lemmas) / (1 + LEMMA_SHARE)).clip(min=1e-6)
+
+
+def softmax(values: np.ndarray) -> np.ndarray:
+    """Rows that sum to 1."""
+    powers = np.exp(values - values.max(axis=1, keepdims=True))
+    return powers / powers.sum(axis=1, keepdims=True)
+
+
+def with_one(values: np.ndarray) -> np.ndarray:
+    """A column of ones beside."""
+    return np.column_stack([values, np.ones(len(values))])
+
+
+def _single(array: np.ndarray) -> np.ndarray:
+    return array.astype("float32") if array.dtype == np.float16 else array

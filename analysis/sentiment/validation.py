@@ -1,0 +1,130 @@
+"""The validation kit: a sample for two people to code by hand, and what their codes say about the scores."""
+
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+import pandas as pd
+
+from analysis.errors import UserError
+from analysis.sentiment.gold import LABELS
+from analysis.sentiment.rate import labels_said
+from analysis.sentiment.uncertainty import agreement_figures
+
+CODERS = ["coder_1", "coder_2"]
+COLUMNS = ["article_id", "sentence", "outlet", "text", *CODERS]
+_CODES = {
+    **{word: number for number, label in enumerate(LABELS) for word in (label, label[:3])},
+    **{"-1": 0, "−1": 0, "0": 1, "1": 2, "+1": 2, "négatif": 0, "neutre": 1, "positif": 2},
+}
+
+
+class Validation(NamedTuple):
+    """What hand-coding says: `alpha` of the coders, `figures` one row per scorer, and a `paragraph` to print."""
+
+    coded: int
+    agreed: int
+    alpha: float
+    figures: pd.DataFrame
+    paragraph: str
+
+
+def draw_sample(rated: pd.DataFrame, *, n: int = 200, seed: int = 0) -> pd.DataFrame:
+    """Draw sentences for coding by hand, from each label and outlet in turn, in random order.
+
+    `rated` is the result of `rate_sentences`. Returns article_id, sentence, outlet, text and the empty columns
+    coder_1 and coder_2, for negative, neutral or positive (or -1, 0, 1); a sentence that a coder cannot judge stays
+    empty. The scores are not in it, so that they do not lead the coders.
+    """
+    label = rated["label"].fillna("unsure")
+    mixed = rated.sample(frac=1, random_state=seed)
+    turn = mixed.groupby([label.loc[mixed.index], "outlet"], observed=True).cumcount()
+    chosen = mixed.loc[turn.sort_values(kind="stable").index[:n]].sample(frac=1, random_state=seed)
+    return chosen.assign(**dict.fromkeys(CODERS, ""))[COLUMNS].reset_index(drop=True)
+
+
+def read_codes(path: Path) -> pd.DataFrame:
+    """Read a coded sample: article_id, sentence, coder_1, coder_2 (0 negative, 1 neutral, 2 positive, or missing).
+
+    Comma, semicolon and tab are understood, since spreadsheets write each of them. Raises UserError for a missing
+    column, a code that is none, or a sample that nobody has coded.
+    """
+    try:
+        table = pd.read_csv(path, sep=None, engine="python", dtype=str, keep_default_na=False, encoding="utf-8-sig")
+    except (OSError, ValueError) as error:
+        raise UserError(f"{path} cannot be read as a table: {error}.") from error
+    missing = [c for c in ("article_id", "sentence", *CODERS) if c not in table]
+    if missing:
+        raise UserError(f"{path} has no column {', '.join(missing)}; take the file that `sentiment sample` wrote.")
+    for coder in CODERS:
+        written = table[coder].str.strip().str.lower()
+        wrong = sorted(set(written) - set(_CODES) - {""})
+        if wrong:
+            raise UserError(
+                f"{path}: {coder} has {', '.join(wrong[:3])}; write negative, neutral, positive, or nothing."
+            )
+        table[coder] = written.map(_CODES).astype("float64")
+    if table["coder_1"].isna().all():
+        raise UserError(f"{path}: the column coder_1 is empty; code the sentences first.")
+    return table.assign(sentence=table["sentence"].astype(int))[["article_id", "sentence", *CODERS]]
+
+
+def validate(codes: pd.DataFrame, rated: pd.DataFrame) -> Validation:
+    """Compare the scores with the codes on which the coders agree (with one coder: all codes).
+
+    `codes` is the result of `read_codes`, `rated` of `rate_sentences`. Raises UserError where no coded sentence is in
+    `rated`.
+    """
+    coded = codes.dropna(subset=["coder_1"])
+    alone = coded["coder_2"].isna().all()
+    alpha = float("nan") if alone else krippendorff_alpha(codes[CODERS].to_numpy())
+    settled = coded if alone else coded[coded["coder_1"] == coded["coder_2"]]
+    joined = settled.merge(rated.astype({"article_id": str}), on=["article_id", "sentence"])
+    if joined.empty:
+        raise UserError("No coded sentence is among these articles; give the articles that the sample was drawn from.")
+    truth = joined["coder_1"].to_numpy(int)
+    said = labels_said(joined)
+    rows = [{"scorer": scorer, **agreement_figures(truth, labels.to_numpy())} for scorer, labels in said.items()]
+    sure = joined["label"].notna().to_numpy()
+    if sure.any() and not sure.all():
+        ours = said.columns[0]
+        rows.append({"scorer": f"{ours}, where sure", **agreement_figures(truth[sure], said[ours].to_numpy()[sure])})
+    figures = pd.DataFrame(rows)
+    return Validation(len(coded), len(joined), alpha, figures, _paragraph(len(coded), len(joined), alpha, figures))
+
+
+def krippendorff_alpha(codes: np.ndarray) -> float:
+    """Krippendorff's alpha for ordered codes (interval level) of several coders: a row a unit, NaN for no code.
+
+    1 is perfect agreement, 0 what chance gives; missing where nobody's codes vary.
+
+    >>> krippendorff_alpha(np.array([[0, 0], [1, 1], [2, 2], [0, 0]], dtype=float))
+    1.0
+    """
+    units = [row[~np.isnan(row)] for row in codes]
+    units = [unit for unit in units if len(unit) > 1]
+    if not units:
+        return float("nan")
+    values = np.concatenate(units)
+    observed = sum(np.square(unit[:, None] - unit).sum() / (len(unit) - 1) for unit in units) / len(values)
+    expected = np.square(values[:, None] - values).sum() / (len(values) * (len(values) - 1))
+    return float(1 - observed / expected) if expected else float("nan")
+
+
+def _paragraph(coded: int, used: int, alpha: float, figures: pd.DataFrame) -> str:
+    ours = figures.iloc[0]
+    agreement = (
+        "One person coded them, so that there is no measure of agreement."
+        if np.isnan(alpha)
+        else f"Two people coded them independently (Krippendorff's alpha, interval, {alpha:.2f}); "
+        f"the {used:,} on which they agree are the standard."
+    )
+    return (
+        f"A sample of {coded:,} sentences, drawn in turn from each outlet and each label, was coded by hand as "
+        f"negative, neutral or positive. {agreement} Against it the labels of the scorer ({ours['scorer']}) have an "
+        f"accuracy of {ours['accuracy']:.2f} (95 % interval {ours['accuracy_low']:.2f} to "
+        f"{ours['accuracy_high']:.2f}) and a macro-F1 of {ours['macro_f1']:.2f} ({ours['macro_f1_low']:.2f} to "
+        f"{ours['macro_f1_high']:.2f}); F1 is {ours['f1_negative']:.2f} for negative, {ours['f1_neutral']:.2f} for "
+        f"neutral and {ours['f1_positive']:.2f} for positive sentences. Since the sample is stratified, the figures "
+        "are not those of a random sentence."
+    )

@@ -1,0 +1,154 @@
+"""The model and what is built on it: sentences, voices, names, evidence, plug-ins."""
+
+from typing import Any
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from analysis import Annotated, annotate, sentiment
+from analysis.actors import Actor, Actors
+from analysis.sentiment.features import mentions_at, whole_sentences
+from analysis.sentiment.model import WEIGHTS, load_model
+
+ACTORS = Actors((Actor("Anna Morel", "person", "f"), Actor("Paul Duval", "person", "m")))
+TEXTS = {
+    "a": "Anna Morel a remporté un triomphe historique et reçu les félicitations de tous. Il pleut sur la ville.",
+    "b": "Paul Duval est accusé de corruption et de torture, un scandale honteux. Il pleut sur la ville.",
+    "c": "« Anna Morel est une menteuse et une criminelle », a déclaré Paul Duval.",
+}
+
+
+def articles_of(texts: dict[str, str]) -> pd.DataFrame:
+    count = len(texts)
+    columns = {"outlet": ["Écho"] * count, "date": pd.NaT, "text": list(texts.values()), "wire_group": list(texts)}
+    return pd.DataFrame(columns, index=pd.Index(list(texts), name="article_id")).astype({"date": "datetime64[ns]"})
+
+
+@pytest.fixture(scope="module")
+def annotated() -> Annotated:
+    return annotate(articles_of(TEXTS), ACTORS, cache=None)
+
+
+@pytest.fixture(scope="module")
+def rated(annotated: Annotated) -> pd.DataFrame:
+    return sentiment.rate_sentences(annotated.sentences, annotated.tokens)
+
+
+def test_every_sentence_has_all_three_scores(rated: pd.DataFrame, annotated: Annotated) -> None:
+    assert len(rated) == len(annotated.sentences)
+    for column in ("polarity", "lexicon", "textblob_fr"):
+        assert rated[column].between(-1, 1).all()
+    np.testing.assert_allclose(rated[["negative", "neutral", "positive"]].sum(axis="columns"), 1, atol=1e-5)
+    np.testing.assert_allclose(rated["positive"] - rated["negative"], rated["polarity"], atol=1e-6)
+
+
+def test_the_model_tells_praise_from_blame_and_rain(rated: pd.DataFrame) -> None:
+    by_place = rated.set_index(["article_id", "sentence"])
+    assert by_place.loc[("a", 0), "label"] == "positive"
+    assert by_place.loc[("b", 0), "label"] == "negative"
+    assert by_place.loc[("b", 0), "polarity"] < by_place.loc[("b", 1), "polarity"] < by_place.loc[("a", 0), "polarity"]
+
+
+def test_names_are_hidden_from_the_model() -> None:
+    def towards(name: str) -> float:
+        text = f"Hier, {name} a critiqué la ville."
+        tokens = annotate(articles_of({"a": text}), Actors((Actor(name, "person"),)), cache=None).tokens
+        return float(sentiment.rate_mentions(tokens)["polarity"].iloc[0])
+
+    assert towards("Anna Morel") == pytest.approx(towards("Kim Jong-un"), abs=1e-6)
+
+
+def test_the_tone_is_towards_the_name(annotated: Annotated) -> None:
+    mentions = sentiment.rate_mentions(annotated.tokens, ACTORS)
+    means = mentions.groupby("name")["polarity"].mean()
+    assert set(means.index) == {"Anna Morel", "Paul Duval"}
+    first = mentions[mentions["article_id"] == "a"]["polarity"].iloc[0]
+    assert first > 0 > mentions[mentions["article_id"] == "b"]["polarity"].iloc[0]
+
+
+def test_a_name_seldom_mentioned_has_no_rank(annotated: Annotated) -> None:
+    means = sentiment.towards(sentiment.rate_mentions(annotated.tokens, ACTORS))
+    assert means["rank"].isna().all()
+    assert {"polarity", "low", "high", "n", "articles", "note"} <= set(means.columns)
+
+
+def test_a_name_mentioned_often_has_a_rank() -> None:
+    rows = [(f"a{i % 4}", name, value) for name, value in (("Morel", 0.5), ("Duval", -0.5)) for i in range(12)]
+    means = sentiment.towards(pd.DataFrame(rows, columns=["article_id", "name", "polarity"]))
+    assert dict(zip(means["name"], means["rank"], strict=True)) == {"Morel": 1, "Duval": 2}
+
+
+def test_what_is_said_is_scored_apart_from_narration(annotated: Annotated) -> None:
+    voices = sentiment.rate_voices(annotated.tokens)
+    words = annotated.tokens[annotated.tokens["pos"] != "PUNCT"]
+    assert voices["words"].sum() == len(words)
+    assert voices[voices["voice"] == "statements"]["words"].sum() == words["quoted"].sum() > 0
+    assert set(voices.loc[voices["voice"] == "statements", "article_id"]) == {"c"}
+
+
+def test_who_says_what_about_whom(annotated: Annotated) -> None:
+    about = sentiment.said_about(annotated.statements, sentiment.rate_mentions(annotated.tokens, ACTORS))
+    assert about[["speaker", "name", "n"]].values.tolist() == [["Paul Duval", "Anna Morel", 1]]
+    assert about["polarity"].iloc[0] < 0
+    assert about["note"].iloc[0].startswith("one article")
+
+
+def test_evidence_is_what_changes_when_a_word_goes(annotated: Annotated) -> None:
+    tokens = annotated.tokens
+    moved = sentiment.moving_words(tokens, whole_sentences(tokens).part(0, 1))
+    assert moved.set_index("form")["effect"].idxmax() in {"triomphe", "félicitations", "historique", "remporté"}
+    text = TEXTS["a"]
+    assert [text[s:e] for s, e in zip(moved["start"], moved["end"], strict=True)] == moved["form"].tolist()
+
+
+def test_marked_extremes_escape_and_mark(rated: pd.DataFrame, annotated: Annotated) -> None:
+    marked = sentiment.marked_extremes(rated, annotated.tokens, n=1)
+    assert len(marked) == 2
+    assert "remporté</span>" in marked[0]._repr_html_()
+    words = pd.DataFrame({"start": [0], "end": [4], "effect": [0.5]})
+    assert "<b>" not in sentiment.mark("bien <b>", 0, words)._repr_html_()
+
+
+def test_a_scorer_of_ones_own_makes_the_polarity(annotated: Annotated) -> None:
+    asked: list[str] = []
+
+    def scorer(texts: list[str]) -> list[float]:
+        asked.extend(texts)
+        return [0.5 if "triomphe" in text else -0.5 if "scandale" in text else 0.0 for text in texts]
+
+    rated = sentiment.rate_sentences(annotated.sentences, annotated.tokens, scorer=scorer)
+    assert asked == annotated.sentences["text"].tolist()
+    assert rated["label"].tolist()[:4] == ["positive", "neutral", "negative", "neutral"]
+    assert "textblob_fr" in rated
+    assert sentiment.labels_said(rated).columns[0] == "scorer"
+
+
+def test_nothing_gives_nothing(annotated: Annotated) -> None:
+    none = sentiment.rate_sentences(annotated.sentences.head(0), annotated.tokens.head(0))
+    assert none.empty
+    assert sentiment.rate_mentions(annotated.tokens.head(0)).empty
+    assert sentiment.towards(sentiment.rate_mentions(annotated.tokens.head(0))).empty
+
+
+def test_a_long_run_is_the_same_as_its_parts(annotated: Annotated, monkeypatch: pytest.MonkeyPatch) -> None:
+    tokens = annotated.tokens
+    mentions = mentions_at(tokens, np.flatnonzero(tokens["pos"] == "PROPN"))
+    whole = load_model().probabilities(tokens, mentions)
+    monkeypatch.setattr("analysis.sentiment.model.BATCH", 1)
+    np.testing.assert_allclose(load_model().probabilities(tokens, mentions), whole, atol=1e-5)
+
+
+def test_the_weights_are_small_plain_arrays_and_name_nobody() -> None:
+    assert WEIGHTS.stat().st_size < 3_000_000
+    with np.load(WEIGHTS, allow_pickle=False) as file:
+        lemmas: Any = file["lemmas"].tolist()
+    assert {"NAME", "NUMBER"} <= set(lemmas)
+    assert [lemma for lemma in lemmas if lemma[:1].isupper() and lemma not in ("NAME", "NUMBER")] == []
+    assert {"merkel", "berlusconi", "sarkozy", "poutine", "hollande"} & set(lemmas) == set()
+
+
+def test_weights_of_something_else_are_refused(tmp_path: Any) -> None:
+    np.savez(tmp_path / "other.npz", a=np.ones(2))
+    with pytest.raises(ValueError, match="train"):
+        load_model(tmp_path / "other.npz")

@@ -1,0 +1,67 @@
+"""Intervals over articles, reprints once, corrected shares."""
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from analysis import sentiment
+from analysis.sentiment.uncertainty import agreement_figures
+
+
+def rows(**polarity: list[float]) -> pd.DataFrame:
+    table = [(article, value) for article, values in polarity.items() for value in values]
+    return pd.DataFrame(table, columns=["article_id", "polarity"])
+
+
+def test_one_article_has_no_interval_and_says_why() -> None:
+    (mean,) = sentiment.mean_polarity(rows(a=[0.1, 0.5])).to_dict("records")
+    assert mean["polarity"] == pytest.approx(0.3)
+    assert np.isnan(mean["low"])
+    assert np.isnan(mean["high"])
+    assert mean["note"].startswith("one article")
+
+
+def test_an_interval_holds_the_mean_and_shrinks_with_more_articles() -> None:
+    few = rows(**{f"a{i}": [(-1) ** i * 0.5] for i in range(4)})
+    many = rows(**{f"a{i}": [(-1) ** i * 0.5] for i in range(100)})
+    (small,), (large,) = (sentiment.mean_polarity(t).to_dict("records") for t in (few, many))
+    assert small["low"] <= 0 <= small["high"]
+    assert large["high"] - large["low"] < small["high"] - small["low"]
+
+
+def test_articles_not_sentences_are_drawn() -> None:
+    alike = rows(a=[0.5] * 50, b=[-0.5] * 50)
+    (mean,) = sentiment.mean_polarity(alike).to_dict("records")
+    assert (mean["low"], mean["high"]) == (-0.5, 0.5)
+
+
+def test_weights_count() -> None:
+    table = rows(a=[1.0, 0.0]).assign(words=[3, 1])
+    assert sentiment.mean_polarity(table, weight="words")["polarity"].iloc[0] == pytest.approx(0.75)
+
+
+def test_reprints_count_once() -> None:
+    articles = pd.DataFrame({"wire_group": ["a", "a", "c"]}, index=["a", "b", "c"])
+    kept = sentiment.without_reprints(rows(a=[1.0], b=[1.0], c=[0.0]), articles)
+    assert kept["article_id"].tolist() == ["a", "c"]
+
+
+def test_groups_of_nothing() -> None:
+    assert sentiment.mean_polarity(rows().assign(outlet=""), by="outlet").empty
+
+
+def test_shares_are_corrected_back_to_the_truth() -> None:
+    labels = ["negative", "neutral", "positive"]
+    confusion = pd.DataFrame([[70, 20, 10], [10, 80, 10], [20, 20, 60]], index=labels, columns=labels)
+    truth = np.array([0.2, 0.5, 0.3])
+    said = truth @ (confusion / 100).to_numpy()
+    drawn = [label for label, share in zip(labels, said, strict=True) for _ in range(round(share * 1000))]
+    np.testing.assert_allclose(sentiment.corrected_shares(drawn, confusion), truth, atol=0.01)
+
+
+def test_figures_of_a_scorer_that_is_always_right_and_one_that_says_one_thing() -> None:
+    truth = np.array([0, 1, 2] * 20)
+    assert agreement_figures(truth, truth)["macro_f1"] == 1
+    same = agreement_figures(truth, np.ones(60, dtype=int))
+    assert same["macro_f1"] == pytest.approx(0.5 / 3)
+    assert same["accuracy_low"] < same["accuracy"] < same["accuracy_high"]
