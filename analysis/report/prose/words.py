@@ -59,7 +59,7 @@ def weighed(rates: pd.DataFrame, by_text: pd.DataFrame, articles: pd.DataFrame) 
     before, after = (table.set_index("lemma")["per_10k"] for table in (rates, by_text))
     word = str((before - after).idxmax())
     return Prose(
-        f"{count(reprints, 'article')} print what another one has printed already. Counting each text once changes "
+        f"Reprints of what another article has: {reprints:,}. Counting each text once changes "
         f"{french(word)} most: from {before[word]:,.0f} to {after[word]:,.0f} per 10,000. Below, each text counts "
         "once where outlets are compared with the rest."
     )

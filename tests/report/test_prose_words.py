@@ -1,0 +1,79 @@
+"""Sentences of the report on words, with much and with little to tell."""
+
+import pandas as pd
+import pytest
+
+from analysis import words
+from analysis.report import prose
+
+
+def tokens(**outlets: str) -> pd.DataFrame:
+    rows = [
+        (f"a{number}", outlet, pd.Timestamp("2031-05-12") + pd.Timedelta(days=2 * number), 0, word)
+        for number, (outlet, text) in enumerate(outlets.items())
+        for word in text.split()
+    ]
+    table = pd.DataFrame(rows, columns=["article_id", "outlet", "date", "sentence", "lemma"])
+    return table.assign(form=table["lemma"], pos="NOUN")
+
+
+def rates(table: pd.DataFrame, weights: pd.Series | None = None) -> pd.DataFrame:
+    return words.word_rates(words.word_counts(table, weights=weights))
+
+
+TWO = tokens(Écho="paix " * 30 + "pont", Voix="pont " * 30 + "paix")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        pytest.param(prose.marked_out(None).text, "Keyness compares two sides", id="keyness of one outlet"),
+        pytest.param(prose.likeness(None).text, "With fewer than three outlets", id="likeness of two outlets"),
+        pytest.param(prose.spread(None).text, "With one article", id="spread of one article"),
+        pytest.param(prose.course(None).text, "have no dates", id="no date"),
+        pytest.param(prose.course(words.trends(tokens(Écho="paix"), ["paix"])).text, "needs a second day", id="a day"),
+        pytest.param(prose.company(words.collocates(TWO, "absent"), "absent").text, "No word stands near", id="alone"),
+        pytest.param(prose.repeated(pd.DataFrame({"n": [1]})).text, "No run of three words comes back", id="runs"),
+        pytest.param(prose.named(pd.DataFrame(), pd.DataFrame()).text, "No name was found", id="no name"),
+    ],
+)
+def test_what_cannot_be_said_with_so_little_is_said(text: str, said: str) -> None:
+    assert said in text
+
+
+def test_keyness_names_the_surest_words_of_each_outlet() -> None:
+    key = words.keyness_of_each(words.word_counts(TWO, by="outlet"))
+    text = prose.marked_out(key).text
+    assert text.startswith("2 words of 2 that an outlet uses more")
+    assert '- Voix: <span lang="fr">pont</span> (30.0 times)' in text
+
+
+def test_the_course_counts_the_days_without_an_article() -> None:
+    text = prose.course(words.trends(TWO, ["paix"])).text
+    assert text == (
+        '<span lang="fr">paix</span> has the highest peak, on 12 May 2031: 30 times in 31 content words. '
+        "On 1 of 3 days there is no article."
+    )
+
+
+def test_spread_names_the_evenest_and_the_most_bunched_word() -> None:
+    spread = words.dispersion(words.word_counts(tokens(a="paix pont pont", b="paix", c="paix"), by="article_id"))
+    text = prose.spread(spread).text
+    assert '<span lang="fr">paix</span> is spread most evenly (in 3 of 3 articles' in text
+    assert '<span lang="fr">pont</span> is bunched most (in 1' in text
+
+
+def test_reprints_are_weighed_and_the_word_that_changes_most_is_named() -> None:
+    table = tokens(a="paix pont", b="paix pont", c="traité accord")
+    articles = pd.DataFrame({"wire_group": ["a0", "a0", "a2"]}, index=["a0", "a1", "a2"])
+    text = prose.weighed(rates(table), rates(table, words.article_weights(articles)), articles).text
+    assert text.startswith("Reprints of what another article has: 1. Counting")
+    assert "from 3,333 to 2,500 per 10,000" in text
+    alone = articles.assign(wire_group=articles.index)
+    assert "nothing is counted twice" in prose.weighed(rates(table), rates(table), alone).text
+
+
+def test_what_is_not_counted_is_told_with_a_users_own_stop_words() -> None:
+    text = prose.not_counted(TWO, TWO.head(10), frozenset({"photo"})).text
+    assert text.startswith("**Not counted:** 52 of 62 words")
+    assert "1 stop word of your words.toml" in text
