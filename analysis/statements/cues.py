@@ -14,7 +14,7 @@ from analysis.statements.offices import people_noun
 _FILE = Path(__file__).parents[1] / "lexicons" / "cues.csv"
 _WORD = re.compile(r"[^\W\d_]+")
 _SOURCE_PREPOSITION = re.compile(
-    r"\b(?:selon|d'après|à en croire|à entendre|dixit|comme l'|de (?:\w+ )?sources?|pour (?:qui|lequel|laquelle|lesquels))\b"
+    r"\b(?:selon|d'après|à en croire|à entendre|dixit|comme l'|de (?:\w+ )?sources?|pour (?:qui|lequel|laquelle|lesquel\w+))\b"
     r"|\b(?:de l'(?:avis|aveu)|aux (?:yeux|dires|termes)|au dire) d|^\W*(?:(?:mais|et|car|or)\W+)?pour\b",
     re.IGNORECASE,
 )

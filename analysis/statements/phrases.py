@@ -127,6 +127,8 @@ def apposition(phrase: Phrase) -> Phrase | None:
     """The second name after a comma: "le président du groupe, Roland Berthier"; "M. Dumais, président du conseil"."""
     doc = phrase.head.doc
     after = phrase.last.i + 1
+    if after < len(doc) and doc[after].text == "(":  # "l'Union des riverains (UDR), Paul Roy"
+        after = next((t.i + 1 for t in doc[after : after + 7] if t.text == ")"), after)
     if after + 1 >= len(doc) or doc[after].text != ",":
         return None
     start = doc[after + 1]

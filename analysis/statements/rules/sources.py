@@ -31,7 +31,8 @@ _PREPOSITIONS: tuple[tuple[tuple[str, ...], str], ...] = (
         ("au dire", "au dire de"), ("aux dires", "au dire de"), ("aux termes", "aux termes de"),
     ) for de in ("de", "du", "des", "d'")),
     (("selon",), "selon"), (("d'", "après"), "d'après"), (("d'après",), "d'après"),
-    (("à", "en", "croire"), "à en croire"), (("à", "entendre"), "à en croire"), (("dixit",), "dixit"), (("pour",), "pour"),
+    (("à", "en", "croire"), "à en croire"), (("à", "entendre"), "à en croire"), (("dixit",), "dixit"),
+    (("pour",), "pour"),
 )  # fmt: skip
 _FIRST_WORDS = {words[0] for words, _ in _PREPOSITIONS}
 _LAXER = ("selon", "à en croire", "dixit", "de source")
