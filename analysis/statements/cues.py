@@ -14,8 +14,8 @@ from analysis.statements.offices import people_noun
 _FILE = Path(__file__).parents[1] / "lexicons" / "cues.csv"
 _WORD = re.compile(r"[^\W\d_]+")
 _SOURCE_PREPOSITION = re.compile(
-    r"\b(?:selon|d'après|à en croire|à entendre|dixit|comme l'|de (?:\w+ )?sources?|pour (?:qui|lequel|laquelle|lesquel\w+))\b"
-    r"|\b(?:de l'(?:avis|aveu)|aux (?:yeux|dires|termes)|au dire) d|^\W*(?:(?:mais|et|car|or)\W+)?pour\b",
+    r"\b(?:selon|d'après|à en croire|à entendre|dixit|comme l'|de (?:\w+ )?sources?)\b"
+    r"|\bpour (?:qui|lequel|laquelle|lesquel\w+)\b|\b(?:de l'(?:avis|aveu)|aux (?:yeux|dires|termes)|au dire) d|^\W*(?:(?:mais|et|car|or)\W+)?pour\b",
     re.IGNORECASE,
 )
 _CLAUSE_OPENER = re.compile(r"\b(?:que|comment|pourquoi|combien)\b|\bqu'|:", re.IGNORECASE)

@@ -27,3 +27,6 @@ if (headings.length) {
   addEventListener("scroll", follow, { passive: true });
   follow();
 }
+addEventListener("keydown", (event) => {
+  if (event.key === "Escape" && document.activeElement.matches("mark")) document.activeElement.blur();
+});
