@@ -15,7 +15,8 @@ _FILE = Path(__file__).parents[1] / "lexicons" / "cues.csv"
 _WORD = re.compile(r"[^\W\d_]+")
 _SOURCE_PREPOSITION = re.compile(
     r"\b(?:selon|d'après|à en croire|à entendre|dixit|comme l'|de (?:\w+ )?sources?)\b"
-    r"|\bpour (?:qui|lequel|laquelle|lesquel\w+)\b|\b(?:de l'(?:avis|aveu)|aux (?:yeux|dires|termes)|au dire) d|^\W*(?:(?:mais|et|car|or)\W+)?pour\b",
+    r"|\bpour (?:qui|lequel|laquelle|lesquel\w+)\b|\b(?:de l'(?:avis|aveu)|aux (?:yeux|dires|termes)|au dire) d"
+    r"|^\W*(?:(?:mais|et|car|or)\W+)?pour\b",
     re.IGNORECASE,
 )
 _CLAUSE_OPENER = re.compile(r"\b(?:que|comment|pourquoi|combien)\b|\bqu'|:", re.IGNORECASE)
