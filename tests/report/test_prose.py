@@ -103,23 +103,6 @@ def test_the_words_used_most_come_with_their_denominator() -> None:
     )
 
 
-def scored(*sentences: tuple[str, float]) -> pd.DataFrame:
-    rows = [("a", text, polarity, [[text, polarity]] if polarity else []) for text, polarity in sentences]
-    return pd.DataFrame(rows, columns=["article_id", "text", "polarity", "evidence"])
-
-
-def test_the_strongest_sentences_show_the_words_that_made_them() -> None:
-    text = prose.strongest(scored(("Bon.", 0.7), ("Neutre.", 0.0), ("Mauvais.", -0.5))).text
-    good, bad = text.split("\n\n")
-    assert good.startswith('Most positive (+0.70): “<span lang="fr">Bon.</span>”')
-    assert bad.endswith('<span lang="fr">Mauvais.</span> −0.50.')
-
-
-def test_a_side_of_the_scale_without_sentences_is_not_claimed() -> None:
-    assert prose.strongest(scored(("Neutre.", 0.0))).text == "No sentence has a score other than 0."
-    assert "Most negative" not in prose.strongest(scored(("Bon.", 0.7), ("Neutre.", 0.0))).text
-
-
 def test_speakers_come_with_their_share_and_nobody_is_not_a_speaker() -> None:
     share = pd.DataFrame({"speaker": ["Morel", None], "statements": [2, 1], "share": [0.25, 0.1]})
     assert prose.who_speaks(share).text == (
