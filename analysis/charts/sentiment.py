@@ -28,6 +28,7 @@ from analysis.charts.style import (
 )
 
 WINDOW = 7  # sentences in the smoothed line
+ALIKE = 0.1  # a smaller difference of two means is not worth a headline
 LABEL_REACH = 0.2  # part of the course in which a labelled sentence has no higher neighbour
 
 
@@ -46,6 +47,12 @@ def sentiment_course(scored: pd.DataFrame, *, article_id: str, ax: Axes | None =
         smooth = count >= 2 * WINDOW
 
         title = f"{positive} of {several(count, 'sentence')} score positive, {negative} negative"
+        if "label" in course:
+            n = course["label"].value_counts()
+            title = (
+                f"Of {several(count, 'sentence')}, {n.get('positive', 0)} are positive and "
+                f"{n.get('negative', 0)} negative; {course['label'].isna().sum()} are not clear"
+            )
         subtitle = (
             f"Polarity of each sentence by {_scorer(scored)}, −1 to +1, in the order of the text. "
             f"{several(unscored, 'sentence')} without a scored word"
@@ -142,10 +149,11 @@ def voice_dots(means: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
         _scale(ax, means)
         sums = means.assign(total=means["polarity"] * means["n"]).groupby("voice")[["total", "n"]].sum()
         mean = sums["total"] / sums["n"]
-        if len(mean) == 2:
-            more = mean.idxmin()
-            title = f"The {'outlets’ narration' if more == 'narration' else 'statements'} sound more negative"
-            title = title.replace("narration sound", "narration sounds")
+        if len(mean) == 2 and abs(mean["narration"] - mean["statements"]) < ALIKE:
+            title = "Statements and narration sound alike"
+        elif len(mean) == 2:
+            less = "The outlets’ narration sounds" if mean.idxmin() == "narration" else "The statements sound"
+            title = f"{less} less positive ({signed(mean.min())} against {signed(mean.max())})"
         else:
             title = f"Only {mean.index[0]} could be scored"
         single = int((means["articles"] == 1).sum())
@@ -179,7 +187,9 @@ def towards_dots(means: pd.DataFrame, *, n: int = 15, ax: Axes | None = None) ->
             _intervals(ax, shown.loc[[row]], [place], colour, hollow=not full)
         _scale(ax, shown)
         named = shown[ranked]
-        if len(named) > 1:
+        if len(named) > 1 and named["low"].iloc[0] <= named["high"].iloc[-1]:
+            title = "The names mentioned often do not clearly differ in the tone towards them"
+        elif len(named) > 1:
             best, worst = named.iloc[0], named.iloc[-1]
             title = (
                 f"The tone is most positive towards {best['name']} ({signed(best['polarity'])}), "

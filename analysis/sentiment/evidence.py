@@ -9,7 +9,7 @@ import pandas as pd
 from analysis.sentiment.features import Mentions, read_words, whole_sentences
 from analysis.sentiment.model import load_model
 
-FAINTEST = 0.02  # a smaller change is not shown
+FAINTEST, MOST = 0.05, 6  # a smaller change is not shown, nor more words
 
 
 def moving_words(tokens: pd.DataFrame, mentions: Mentions) -> pd.DataFrame:
@@ -66,7 +66,8 @@ def mark(text: str, start: int, words: pd.DataFrame, *, note: str = "") -> Marke
     """
     pieces: list[str] = []
     last = 0
-    shown = words[words["effect"].abs() >= FAINTEST].sort_values("start")
+    strongest = words["effect"].abs().nlargest(MOST)
+    shown = words.loc[strongest[strongest >= FAINTEST].index].sort_values("start")
     for begin, end, moved in zip(shown["start"] - start, shown["end"] - start, shown["effect"], strict=True):
         line = "solid #0072b2" if moved > 0 else "dotted #d55e00"
         effect = f"{moved:+.2f}".replace("-", "−")

@@ -14,7 +14,7 @@ import pandas as pd
 from scipy import sparse
 
 from analysis.language.parser import pipeline
-from analysis.sentiment.lexicon import CONTENT, sentence_starts, word_polarity, written_scores
+from analysis.sentiment.lexicon import CONTENT, sentence_starts, word_factors, word_polarity, written_scores
 
 NEAR, WINDOW, SLOTS = 5, 6, 4  # words to either side
 MARKS = frozenset(',;:.()«»"“”–—…!?')
@@ -82,7 +82,9 @@ class Words:
     vectors: np.ndarray
 
 
-def read_words(tokens: pd.DataFrame, *, spread: np.ndarray, axes: np.ndarray | None = None) -> Words:
+def read_words(
+    tokens: pd.DataFrame, *, spread: np.ndarray, axes: np.ndarray | None = None, factors: np.ndarray | None = None
+) -> Words:
     """Prepare the tokens table; `spread` is the direction of tone among word vectors, `axes` shorten these."""
     forms = tokens["form"].to_numpy(dtype=object)
     kinds = tokens["pos"].to_numpy(dtype=object)
@@ -100,35 +102,18 @@ def read_words(tokens: pd.DataFrame, *, spread: np.ndarray, axes: np.ndarray | N
         np.array([f"{form}\n{lemma}" for form, lemma in zip(lowered, lemmas, strict=True)], dtype=object)
     )
     full = np.array([word_vector(*key.split("\n")) for key in uniques]).reshape(-1, 300)
-    masked = tokens.assign(pos=np.where(carries, kinds, "PROPN"))
-    negated = word_polarity(masked, _EVERY)
+    factors = (word_factors(tokens) if factors is None else factors) * carries
     return Words(
         lemma=lemmas,
         kind=pd.Categorical(kinds, categories=KINDS).codes.astype(int),
         carries=carries,
         clause=np.cumsum(marks),
         form=forms,
-        polarity=word_polarity(masked, written_scores()),
-        spread=(full @ spread)[row] * np.where(carries, negated, 0.0),
+        polarity=word_polarity(tokens, written_scores(), factors=factors),
+        spread=(full @ spread)[row] * factors,
         vector=row,
         vectors=full if axes is None else full @ axes,
     )
-
-
-class _Every(Mapping[str, float]):
-    """A lexicon in which every word has the score 1: what is left is the effect of the words around."""
-
-    def __getitem__(self, key: str) -> float:
-        return 1.0
-
-    def __iter__(self):  # type: ignore[no-untyped-def]
-        return iter(())
-
-    def __len__(self) -> int:
-        return 0
-
-
-_EVERY = _Every()
 
 
 @cache

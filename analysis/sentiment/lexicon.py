@@ -7,7 +7,7 @@ sentences and spread to their neighbours by word vectors), `tone_fr.csv` (writte
 
 import csv
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -34,6 +34,7 @@ DOUBT = {
     "soi-disant",
 }
 CONDITIONAL = ("rait", "raient", "rais", "rions", "riez")
+_MAY_NEGATE = NEGATORS | {"plus", "peu", "ne", "n'"}
 REACH = 4  # words before a word in which a negation bears on it: « pas du tout satisfait »
 NEGATED, STRENGTHENED, WEAKENED, DOUBTED = -0.6, 1.3, 0.7, 0.7
 BEFORE_BUT, AFTER_BUT = 0.7, 1.2
@@ -87,28 +88,55 @@ def not_tone() -> frozenset[tuple[str, ...]]:
     return load_terms(LEXICONS / "not_tone_fr.txt")
 
 
-def word_polarity(tokens: pd.DataFrame, scores: Mapping[str, float] | None = None) -> np.ndarray:
+def word_polarity(
+    tokens: pd.DataFrame, scores: Mapping[str, float] | None = None, *, factors: np.ndarray | None = None
+) -> np.ndarray:
     """The polarity of each word in its sentence, 0 where it has none: one number per row of `tokens`.
 
-    `tokens` has article_id, sentence, form, lemma and pos in the order of the text. A negation up to four words
-    before, with no comma between, turns a score over and weakens it; so does « peu », but not « un peu ».
+    `tokens` has article_id, sentence, form, lemma and pos in the order of the text. `factors` are those of
+    `word_factors`, where they are known already.
     """
     scores = word_scores() if scores is None else scores
-    forms = [form.lower() for form in tokens["form"]]
-    lemmas, kinds = tokens["lemma"].tolist(), tokens["pos"].tolist()
-    silent = _silent(forms, lemmas)
-    raw = {
-        i: score
-        for i, (lemma, kind) in enumerate(zip(lemmas, kinds, strict=True))
-        if kind in CONTENT and (score := _score(lemma, forms[i], scores)) and i not in silent
-    }
-    polarity = np.zeros(len(forms))
-    first = sentence_starts(tokens)
-    last = np.append(first[1:], len(forms))
-    bounds = np.searchsorted(first, list(raw), side="right") - 1
-    for (i, score), sentence in zip(raw.items(), bounds, strict=True):
-        polarity[i] = score * _factor(forms, lemmas, i, int(first[sentence]), int(last[sentence]))
+    factors = word_factors(tokens) if factors is None else factors
+    lemmas, forms = tokens["lemma"].to_numpy(dtype=object), tokens["form"].to_numpy(dtype=object)
+    polarity = np.zeros(len(tokens))
+    for i in np.flatnonzero(factors):
+        polarity[i] = _score(lemmas[i], forms[i].lower(), scores) * factors[i]
     return polarity
+
+
+def word_factors(tokens: pd.DataFrame) -> np.ndarray:
+    """What the words around make of a word's score; 0 for words without content and in terms that carry no tone.
+
+    A negation up to four words before, with no comma between, turns a score over and weakens it; so does « peu », but
+    not « un peu ». « très » strengthens, « assez » weakens; what stands before « mais » counts less than what stands
+    after; a conditional or a hedge near by takes something off.
+    """
+    kinds, lemma, lowered = (tokens[c].to_numpy(dtype=object) for c in ("pos", "lemma", "form"))
+    forms = [form.lower() for form in lowered]
+    factors = np.isin(kinds, list(CONTENT)).astype(float)
+    factors[list(_silent(forms, lemma))] = 0
+    rows = np.flatnonzero(factors)
+    starts = sentence_starts(tokens)
+    sentence = np.searchsorted(starts, rows, side="right") - 1
+    first, last = starts[sentence], np.append(starts[1:], len(forms))[sentence]
+
+    is_strong, is_weak, is_peu, is_un, is_but, may_negate = (
+        _is_one_of(forms, words) for words in (STRONGER, WEAKER, {"peu"}, {"un"}, {"mais"}, _MAY_NEGATE)
+    )
+    before = np.where(rows > first, rows - 1, len(forms))  # one past the end: no word before
+    follows_un_peu = is_peu[before] & is_un[np.where(rows > first + 1, rows - 2, len(forms))]
+    factor = np.where(is_strong[before], STRENGTHENED, np.where(is_weak[before] | follows_un_peu, WEAKENED, 1.0))
+
+    factor *= np.where(~_any(is_but, first, last), 1.0, np.where(_any(is_but, first, rows), AFTER_BUT, BEFORE_BUT))
+    doubts = _is_one_of(lemma, DOUBT) | np.append([len(f) > 5 and f.endswith(CONDITIONAL) for f in forms], False)
+    near = np.maximum(first, rows - REACH), np.minimum(last, rows + REACH)
+    factor *= np.where(_any(doubts, *near), DOUBTED, 1.0)
+    for i in np.flatnonzero(_any(may_negate, near[0], rows)):
+        if _is_negated(forms, int(rows[i]), int(first[i]), int(last[i])):
+            factor[i] *= NEGATED
+    factors[rows] = factor
+    return factors
 
 
 def sentence_starts(tokens: pd.DataFrame) -> np.ndarray:
@@ -128,21 +156,15 @@ def _score(lemma: str, form: str, scores: Mapping[str, float]) -> float:
     return found or (scores.get(_MASCULINE.sub("", form), 0.0) if len(form) > 6 else 0.0)
 
 
-def _factor(forms: list[str], lemmas: list[str], i: int, first: int, last: int) -> float:
-    factor = 1.0
-    if _is_negated(forms, i, first, last):
-        factor *= NEGATED
-    before = forms[i - 1] if i > first else ""
-    if before in STRONGER:
-        factor *= STRENGTHENED
-    elif before in WEAKER or (before == "peu" and forms[i - 2 : i - 1] == ["un"]):
-        factor *= WEAKENED
-    if "mais" in forms[first:last]:
-        factor *= AFTER_BUT if "mais" in forms[first:i] else BEFORE_BUT
-    near = range(max(first, i - REACH), min(last, i + REACH))
-    if any(lemmas[j] in DOUBT or (len(forms[j]) > 5 and forms[j].endswith(CONDITIONAL)) for j in near):
-        factor *= DOUBTED
-    return factor
+def _is_one_of(words: Iterable[str], those: Collection[str]) -> np.ndarray:
+    """Whether each word is one of those, and False for the place after the last."""
+    return np.array([word in those for word in words] + [False])
+
+
+def _any(flags: np.ndarray, start: np.ndarray, stop: np.ndarray) -> np.ndarray:
+    """Whether a flag is up from each start to before its stop."""
+    count = np.append(0, np.cumsum(flags))
+    return count[stop] > count[start]
 
 
 def _is_negated(forms: list[str], i: int, first: int, last: int) -> bool:
@@ -163,7 +185,7 @@ def _has_ne(forms: list[str], first: int, j: int) -> bool:
     return any(form in ("ne", "n'") for form in forms[max(first, j - 4) : j])
 
 
-def _silent(forms: list[str], lemmas: list[str]) -> set[int]:
+def _silent(forms: list[str], lemmas: Sequence[str] | np.ndarray) -> set[int]:
     """The places of words that belong to a term without tone."""
     terms = not_tone()
     starts = {term[0] for term in terms}

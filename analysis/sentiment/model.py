@@ -57,9 +57,11 @@ class Model:
     lexicon_cuts: np.ndarray  # [2] lexicon scores that part negative, neutral and positive
     textblob_cuts: np.ndarray  # [2] the same for textblob-fr
 
-    def probabilities(self, tokens: pd.DataFrame, mentions: Mentions) -> np.ndarray:
-        """Probability of negative, neutral and positive for each mention."""
-        words = read_words(tokens, spread=self.spread, axes=self.axes)
+    def probabilities(
+        self, tokens: pd.DataFrame, mentions: Mentions, *, factors: np.ndarray | None = None
+    ) -> np.ndarray:
+        """Probability of negative, neutral and positive for each mention; `factors` are those of `word_factors`."""
+        words = read_words(tokens, spread=self.spread, axes=self.axes, factors=factors)
         parts = [
             self.calibrated(self.mixed(words, mentions.part(start, start + BATCH)))
             for start in range(0, len(mentions.first), BATCH)

@@ -8,9 +8,9 @@ import pandas as pd
 from analysis.sentiment.baseline import score_sentences
 from analysis.sentiment.features import Mentions, whole_sentences
 from analysis.sentiment.gold import LABELS
-from analysis.sentiment.lexicon import word_polarity
+from analysis.sentiment.lexicon import word_factors, word_polarity
 from analysis.sentiment.model import load_model
-from analysis.sentiment.tone import cut, lexicon_tone
+from analysis.sentiment.tone import cut, summed_tone
 from analysis.sentiment.uncertainty import corrected_shares
 
 Scorer = Callable[[list[str]], Sequence[float]]
@@ -31,8 +31,10 @@ def rate_sentences(sentences: pd.DataFrame, tokens: pd.DataFrame, *, scorer: Sco
     """
     whole = whole_sentences(tokens)
     at = tokens.iloc[whole.first][["article_id", "sentence"]].reset_index(drop=True)
-    evidence = pd.Series(_evidence(tokens, whole), dtype=object)
-    scores = pd.concat([at, tone(tokens, whole)], axis="columns").assign(evidence=evidence)
+    factors = word_factors(tokens)
+    polarity = word_polarity(tokens, factors=factors)
+    evidence = pd.Series(_evidence(tokens, whole, polarity), dtype=object)
+    scores = pd.concat([at, _tone(tokens, whole, factors, polarity)], axis="columns").assign(evidence=evidence)
     rated = sentences.merge(scores, on=["article_id", "sentence"], how="left")
     rated["evidence"] = [found if isinstance(found, list) else [] for found in rated["evidence"]]
     rated = rated.fillna({"polarity": 0.0, "lexicon": 0.0})
@@ -60,14 +62,19 @@ def rate_voices(tokens: pd.DataFrame) -> pd.DataFrame:
 
 def tone(tokens: pd.DataFrame, mentions: Mentions) -> pd.DataFrame:
     """The model's and the lexicons' scores: one row per mention (or whole sentence), columns as in `rate_sentences`."""
+    factors = word_factors(tokens)
+    return _tone(tokens, mentions, factors, word_polarity(tokens, factors=factors))
+
+
+def _tone(tokens: pd.DataFrame, mentions: Mentions, factors: np.ndarray, polarity: np.ndarray) -> pd.DataFrame:
     model = load_model()
-    probabilities = model.probabilities(tokens, mentions)
+    probabilities = model.probabilities(tokens, mentions, factors=factors)
     said = np.array([*LABELS, None], dtype=object)[
         np.where(model.is_sure(probabilities), model.labels(probabilities), 3)
     ]
     table = pd.DataFrame(probabilities, columns=list(LABELS))
     table.insert(0, "polarity", table["positive"] - table["negative"])
-    return table.assign(label=pd.Series(said, dtype=object), lexicon=lexicon_tone(tokens, mentions))
+    return table.assign(label=pd.Series(said, dtype=object), lexicon=summed_tone(polarity, mentions))
 
 
 def labels_said(rated: pd.DataFrame) -> pd.DataFrame:
@@ -105,8 +112,7 @@ def label_shares(rated: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame({"label": list(LABELS), "said": shares.to_numpy(), "corrected": corrected.to_numpy()})
 
 
-def _evidence(tokens: pd.DataFrame, whole: Mentions) -> list[list[list[object]]]:
-    polarity = word_polarity(tokens)
+def _evidence(tokens: pd.DataFrame, whole: Mentions, polarity: np.ndarray) -> list[list[list[object]]]:
     forms = tokens["form"].tolist()
     places = [np.flatnonzero(polarity[a:b]) + a for a, b in zip(whole.first, whole.stop, strict=True)]
     return [[[forms[i], round(float(polarity[i]), 2)] for i in found] for found in places]

@@ -12,11 +12,15 @@ REACH = 8.0  # words from the target at which a word counts a third
 
 
 def lexicon_tone(tokens: pd.DataFrame, mentions: Mentions, scores: Mapping[str, float] | None = None) -> np.ndarray:
-    """A score from -1 to 1 for each mention: the sum of its words' polarity, near words counting more.
+    """The score of `summed_tone` from the word lists, or from other `scores` of lemmas."""
+    return summed_tone(word_polarity(tokens, scores), mentions)
+
+
+def summed_tone(polarity: np.ndarray, mentions: Mentions) -> np.ndarray:
+    """A score from -1 to 1 for each mention from the words' polarity: its sum, near words counting more.
 
     Divided by the sum of its size and 1, so that one weak word does not make a sentence extreme.
     """
-    polarity = word_polarity(tokens, scores)
     length = mentions.stop - mentions.first
     mention = np.repeat(np.arange(len(length)), length)
     row = np.arange(length.sum()) - np.repeat(np.cumsum(length) - length, length) + mentions.first[mention]

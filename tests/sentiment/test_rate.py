@@ -44,10 +44,11 @@ def test_every_sentence_has_all_three_scores(rated: pd.DataFrame, annotated: Ann
 
 
 def test_the_model_tells_praise_from_blame_and_rain(rated: pd.DataFrame) -> None:
-    by_place = rated.set_index(["article_id", "sentence"])
-    assert by_place.loc[("a", 0), "label"] == "positive"
-    assert by_place.loc[("b", 0), "label"] == "negative"
-    assert by_place.loc[("b", 0), "polarity"] < by_place.loc[("b", 1), "polarity"] < by_place.loc[("a", 0), "polarity"]
+    places = list(zip(rated["article_id"], rated["sentence"], strict=True))
+    label = dict(zip(places, rated["label"], strict=True))
+    polarity = dict(zip(places, rated["polarity"], strict=True))
+    assert (label["a", 0], label["b", 0]) == ("positive", "negative")
+    assert polarity["b", 0] < polarity["b", 1] < polarity["a", 0]
 
 
 def test_names_are_hidden_from_the_model() -> None:
