@@ -69,9 +69,11 @@ def words(options: argparse.Namespace) -> None:
     """Show how often each content word is printed, the most frequent first."""
     _, annotated = _annotated(options)
 
-    from analysis.words import content_words, word_counts, word_rates
+    from analysis.words import apply_lists, content_words, find_lists, load_lists, stop_words, word_counts, word_rates
 
-    rates = word_rates(word_counts(content_words(annotated.tokens)))
+    lists = load_lists(find_lists(options.articles))
+    tokens = apply_lists(annotated.tokens, lists)
+    rates = word_rates(word_counts(content_words(tokens, stop=stop_words() | lists.stop)))
     columns = ["lemma", "pos", "n", "total", "per_10k", "articles"]
     _show(rates.sort_values("n", ascending=False, kind="stable")[columns], options.format)
 

@@ -127,6 +127,7 @@ def test_a_function_of_the_tables_is_where_the_link_says_and_documented(name: st
 
 @pytest.mark.parametrize("file", COMPLETE)
 def test_no_function_of_these_files_is_forgotten(file: str) -> None:
-    functions = re.findall(r"^def ([a-z]\w+)", (ROOT / file).read_text("utf-8"), re.MULTILINE)
+    answer = "Axes" if "charts" in file else r"[^:]+"
+    functions = re.findall(rf"^def ([a-z]\w+)\([^)]*\) -> {answer}:", (ROOT / file).read_text("utf-8"), re.MULTILINE)
     listed = {name.rpartition(".")[2] for name, linked in FUNCTIONS if linked == file}
     assert [name for name in functions if name not in listed] == []

@@ -10,7 +10,7 @@ from zlib import crc32
 
 import numpy as np
 import pandas as pd
-import regex  # type: ignore[import-untyped]
+import regex
 
 from analysis.errors import UserError
 from analysis.words.lists import folded
