@@ -109,7 +109,8 @@ def _sentiment_validate(options: argparse.Namespace, files: list[Path]) -> None:
         raise UserError("Give the coded sample and its articles: sentiment validate sample.csv ARTICLES")
     codes = read_codes(files[0])
     result = validate(codes, _rated(options, files[1]))
-    _show(result.figures.round(3), options.format)
+    figures = result.figures.drop(columns=["accuracy_low", "accuracy_high"]).round(3)
+    _show(figures.rename(columns={"macro_f1_low": "low", "macro_f1_high": "high"}), options.format)
     if options.format == "table":
         print(f"\n{result.coded} sentences coded, {result.agreed} used; Krippendorff's alpha {result.alpha:.3f}\n")
         _print(textwrap.wrap(result.paragraph, 100))

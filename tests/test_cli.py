@@ -182,7 +182,7 @@ def test_words_come_with_their_denominator(folder: Path, capsys: pytest.CaptureF
 def test_sentiment_has_one_row_an_article(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["sentiment", str(folder), "--format", "csv"]) == 0
     header, *rows = capsys.readouterr().out.splitlines()
-    assert header.startswith("article_id,outlet,date,polarity,subjectivity")
+    assert header.startswith("article_id,outlet,date,polarity,lexicon,textblob_fr")
     assert [row.split(",")[0] for row in rows] == ["morel", "soleil"]
 
 

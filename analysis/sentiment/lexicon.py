@@ -129,7 +129,7 @@ def word_factors(tokens: pd.DataFrame) -> np.ndarray:
     factor = np.where(is_strong[before], STRENGTHENED, np.where(is_weak[before] | follows_un_peu, WEAKENED, 1.0))
 
     factor *= np.where(~_any(is_but, first, last), 1.0, np.where(_any(is_but, first, rows), AFTER_BUT, BEFORE_BUT))
-    doubts = _is_one_of(lemma, DOUBT) | np.append([len(f) > 5 and f.endswith(CONDITIONAL) for f in forms], False)
+    doubts = _is_one_of(lemma, DOUBT) | np.array([len(f) > 5 and f.endswith(CONDITIONAL) for f in [*forms, ""]])
     near = np.maximum(first, rows - REACH), np.minimum(last, rows + REACH)
     factor *= np.where(_any(doubts, *near), DOUBTED, 1.0)
     for i in np.flatnonzero(_any(may_negate, near[0], rows)):

@@ -1,0 +1,118 @@
+"""Figures of voices and of the tone towards names: headlines, key, intervals, alt text."""
+
+from collections.abc import Iterator
+
+import matplotlib.pyplot as plt
+import numpy as np
+import pandas as pd
+import pytest
+from matplotlib.axes import Axes
+
+from analysis import charts
+from analysis.charts import alt_text
+
+
+@pytest.fixture(autouse=True)
+def _close_figures() -> Iterator[None]:
+    yield
+    plt.close("all")
+
+
+def words_of(ax: Axes) -> str:
+    texts = [*ax.texts, *ax.figure.texts, *ax.get_yticklabels()]
+    return " ".join(text.get_text() for text in texts).replace("\n", " ")
+
+
+def voices(narration: float, statements: float, articles: int = 3) -> pd.DataFrame:
+    several = articles > 1
+    return pd.DataFrame(
+        {
+            "outlet": ["Écho", "Écho"],
+            "voice": ["narration", "statements"],
+            "polarity": [narration, statements],
+            "low": [narration - 0.1 if several else np.nan, statements - 0.1 if several else np.nan],
+            "high": [narration + 0.1 if several else np.nan, statements + 0.1 if several else np.nan],
+            "n": 20,
+            "articles": articles,
+            "note": "" if several else "one article",
+        }
+    )
+
+
+def names(*polarities: float, rank: bool = True) -> pd.DataFrame:
+    polarity = np.array(polarities)
+    return pd.DataFrame(
+        {
+            "name": [f"Actrice {i}" for i in range(len(polarity))],
+            "polarity": polarity,
+            "low": polarity - 0.1,
+            "high": polarity + 0.1,
+            "n": 12,
+            "articles": 4,
+            "note": "",
+            "rank": np.arange(1.0, len(polarity) + 1) if rank else np.nan,
+        }
+    )
+
+
+@pytest.mark.parametrize(
+    ("narration", "statements", "headline"),
+    [
+        pytest.param(-0.2, 0.1, "The outlets’ narration sounds less positive (−0.20 against +0.10)", id="narration"),
+        pytest.param(0.3, 0.1, "The statements sound less positive", id="statements"),
+        pytest.param(0.12, 0.1, "Statements and narration sound alike", id="alike"),
+    ],
+)
+def test_the_headline_says_which_voice_is_less_positive(narration: float, statements: float, headline: str) -> None:
+    ax = charts.voice_dots(voices(narration, statements))
+    assert headline in words_of(ax)
+    assert "Écho narration" in alt_text(ax)
+
+
+def test_one_article_has_no_line_and_the_figure_says_so() -> None:
+    assert "No line: one article (2 of 2)" in words_of(charts.voice_dots(voices(0.1, 0.2, articles=1)))
+    assert "No line" not in words_of(charts.voice_dots(voices(0.1, 0.2)))
+
+
+def test_one_voice_alone_is_said() -> None:
+    assert "Only narration" in words_of(charts.voice_dots(voices(0.1, 0.2).head(1)))
+
+
+def test_names_far_apart_make_the_headline_and_near_ones_do_not() -> None:
+    assert "most positive towards Actrice 0 (+0.50)" in words_of(charts.towards_dots(names(0.5, 0.1, -0.4)))
+    assert "do not clearly differ" in words_of(charts.towards_dots(names(0.12, 0.1)))
+
+
+def test_names_without_a_rank_are_hollow() -> None:
+    ax = charts.towards_dots(names(0.5, -0.5, rank=False))
+    assert "Too few mentions" in words_of(ax)
+    assert "Hollow" in words_of(ax)
+    assert "12 mentions" in words_of(ax).replace("\u00a0", " ")
+
+
+def test_of_many_names_the_figure_says_how_many_are_shown() -> None:
+    ax = charts.towards_dots(names(*np.linspace(0.5, -0.5, 40)))
+    assert len(ax.get_yticklabels()) == 15
+    assert "15 of 40 names" in words_of(ax)
+
+
+@pytest.mark.parametrize("chart", [charts.voice_dots, charts.towards_dots])
+def test_nothing_is_said_in_a_sentence(chart: object) -> None:
+    empty = (voices(0, 0) if chart is charts.voice_dots else names(0.1)).head(0)
+    assert alt_text(chart(empty)).endswith(".")  # type: ignore[operator]
+
+
+def test_the_course_of_rated_sentences_counts_labels() -> None:
+    rated = pd.DataFrame(
+        {
+            "article_id": "a",
+            "sentence": range(3),
+            "polarity": [0.8, -0.7, 0.1],
+            "label": ["positive", "negative", None],
+            "evidence": [[["paix", 0.6]], [["guerre", -0.6]], []],
+            "lexicon": 0.0,
+        }
+    )
+    ax = charts.sentiment_course(rated, article_id="a")
+    assert "Of 3 sentences, 1 are positive and 1 negative; 1 are not clear" in words_of(ax)
+    assert "by the model" in words_of(ax)
