@@ -101,13 +101,18 @@ def _light_verbs() -> dict[str, dict[str, Cue]]:
 # --- the gate
 
 
+def names_source(sentence: str) -> bool:
+    """Whether a preposition that can name a source stands in a sentence."""
+    return _SOURCE_PREPOSITION.search(sentence) is not None
+
+
 def may_report(sentence: str) -> bool:
     """Whether a sentence without quotation marks could report something at all: a fast look before the parse.
 
     >>> may_report("Il a estimé que l'accord tiendrait."), may_report("Il a estimé le prix.")
     (True, False)
     """
-    if _SOURCE_PREPOSITION.search(sentence):
+    if names_source(sentence):
         return True
     return any(
         _could_report(sentence, word.start(), word.end(), constructions)

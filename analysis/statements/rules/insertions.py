@@ -84,7 +84,7 @@ def inserted_cue(passage: Passage, context: Context) -> Iterator[Found]:
 def as_somebody_says(passage: Passage, context: Context) -> Iterator[Found]:
     """A, comme l'explique M. Roy ; Comme l'a dit Mme Roy, A ; A, comme devait conclure M. Roy, « B »."""
     doc = parsed(passage)
-    for word in doc:
+    for word in doc if "omme" in passage.text else ():
         if word.text.lower() != "comme" or word.i + 2 >= len(doc):
             continue
         verb = _said_after(word)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from analysis.language.quotations import Quotation
-from analysis.statements.cues import Cue, cue_of
+from analysis.statements.cues import Cue, cue_of, cues_in
 from analysis.statements.found import Context, Found, found, parsed, trimmed
 from analysis.statements.grammar import (
     Source,
@@ -30,7 +30,7 @@ from analysis.statements.rules.sources import source_preposition
 def colon(passage: Passage, context: Context) -> Iterator[Found]:
     """M. Roy répond : « A » ; Mme Roy déchante : « A » ; elle précise : A."""
     doc = parsed(passage)
-    for mark in doc[1:-1]:
+    for mark in doc[1:-1] if ":" in passage.text else ():
         if mark.text != ":":
             continue
         left = list(doc[_clause_start(mark) : mark.i])
@@ -54,9 +54,9 @@ def colon(passage: Passage, context: Context) -> Iterator[Found]:
 
 def quoted_phrase(passage: Passage, context: Context) -> Iterator[Found]:
     """M. Roy a parlé d'un « accord » ; il veut « agir vite » ; le texte est qualifié de « farce » par Mme Roy."""
-    for verb in parsed(passage):
-        cue = cue_of(verb) if is_verb(verb) or is_present_participle(verb) else None
-        if cue is None or "np" not in cue.constructions or not _is_said(verb):
+    for verb, cue in cues_in(parsed(passage)) if passage.quotations else ():
+        verbal = is_verb(verb) or is_present_participle(verb)
+        if not verbal or "np" not in cue.constructions or not _is_said(verb):
             continue
         quotations = _quoted_complement(passage, context, verb)
         if not quotations or (cue.lemma == "appeler" and verb.nbor(1).text.lower() not in ("à", "au", "aux")):

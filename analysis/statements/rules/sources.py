@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from analysis.statements.cues import Cue, cue_of
+from analysis.statements.cues import Cue, cue_of, names_source
 from analysis.statements.found import OPENING, Context, Found, Span, found, parsed, trimmed
 from analysis.statements.grammar import (
     Source,
@@ -51,7 +51,7 @@ _RELATIVES = ("qui", "dont", "lequel", "laquelle", "lesquels", "lesquelles")
 def preposition(passage: Passage, context: Context) -> Iterator[Found]:
     """Selon M. Roy, A ; A, d'après elle ; Pour Mme Roy, A ; de l'avis des experts, A ; de source policière, A."""
     doc = parsed(passage)
-    for token in doc:
+    for token in doc if names_source(passage.text) else ():
         opened = source_preposition(token)
         if opened is None:
             continue
@@ -88,7 +88,7 @@ def _for_whom(passage: Passage, context: Context, token: Token, relative: Token)
 def according_to_which(passage: Passage, context: Context) -> Iterator[Found]:
     """Il rejette l'affirmation de M. Roy selon laquelle A."""
     doc = parsed(passage)
-    for token in doc[:-2]:
+    for token in doc[:-2] if "selon l" in passage.text else ():
         if token.text.lower() != "selon" or token.nbor(1).text.lower() not in _RELATIVES:
             continue
         nouns = [
@@ -120,7 +120,7 @@ def _first_clause_end(start: Token) -> Token:
 def pointing_back(passage: Passage, context: Context) -> Iterator[Found]:
     """A. C'est ce que vient de déclarer M. Roy. — A, ce que souligne Mme Roy."""
     doc = parsed(passage)
-    for token in doc[:-2]:
+    for token in doc[:-2] if "ce qu" in passage.text else ():
         if token.text.lower() != "ce" or token.nbor(1).text.lower() not in ("que", "qu'"):
             continue
         verb = next(
