@@ -15,6 +15,7 @@ from analysis.sentiment.uncertainty import corrected_shares
 
 Scorer = Callable[[list[str]], Sequence[float]]
 
+FAINT_WORD = 0.15  # a weaker word adds to the score, and is no evidence
 FAINT = 0.1  # a plugged-in scorer's polarity up to this size is called neutral
 
 
@@ -114,7 +115,8 @@ def label_shares(rated: pd.DataFrame) -> pd.DataFrame:
 
 def _evidence(tokens: pd.DataFrame, whole: Mentions, polarity: np.ndarray) -> list[list[list[object]]]:
     forms = tokens["form"].tolist()
-    places = [np.flatnonzero(polarity[a:b]) + a for a, b in zip(whole.first, whole.stop, strict=True)]
+    is_shown = np.abs(polarity) >= FAINT_WORD
+    places = [np.flatnonzero(is_shown[a:b]) + a for a, b in zip(whole.first, whole.stop, strict=True)]
     return [[[forms[i], round(float(polarity[i]), 2)] for i in found] for found in places]
 
 
