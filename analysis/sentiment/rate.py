@@ -104,7 +104,8 @@ def label_shares(rated: pd.DataFrame) -> pd.DataFrame:
     """The share of each label among the sentences, as the model says it and corrected for its errors.
 
     Returns one row per label: `label`, `said`, `corrected` (0 to 1). The errors are those of the cross-validation on
-    names in marked sentences; see `corrected_shares`.
+    names in sentences on European politics: for other texts code a sample and give its own confusion matrix to
+    `corrected_shares`.
     """
     confusion = pd.DataFrame(load_model().confusion, index=list(LABELS), columns=list(LABELS))
     said = pd.Series(np.array(LABELS, dtype=object)[labels_said(rated).iloc[:, 0]], dtype=object)

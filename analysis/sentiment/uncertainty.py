@@ -7,7 +7,7 @@ import pandas as pd
 
 DRAWS, SEED = 1_000, 0
 LEVEL = (2.5, 97.5)  # per cent
-ONE_ARTICLE = "one article: no interval, since nothing shows how articles differ"
+ONE_ARTICLE = "one article, and nothing shows how articles differ"
 
 
 def without_reprints(rows: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
@@ -36,8 +36,8 @@ def corrected_shares(labels: Sequence[str], confusion: pd.DataFrame) -> pd.Serie
     """The shares of the labels as they would be if the model made no error, by its confusion matrix.
 
     `confusion` counts true (rows) by said (columns) labels on marked sentences. Solves said = true @ confusion,
-    as near as shares between 0 and 1 allow. It corrects a whole, never a single sentence, and holds as far as the
-    marked sentences resemble these.
+    as near as shares between 0 and 1 allow. It corrects a whole, never a single sentence, and only for sentences like
+    those that were marked: with the errors of another kind of text a class can vanish.
 
     >>> confusion = pd.DataFrame([[8, 2], [2, 8]], index=["negative", "positive"], columns=["negative", "positive"])
     >>> corrected_shares(["negative"] * 5 + ["positive"] * 5, confusion).tolist()

@@ -125,6 +125,13 @@ def test_a_scorer_of_ones_own_makes_the_polarity(annotated: Annotated) -> None:
     assert sentiment.labels_said(rated).columns[0] == "scorer"
 
 
+def test_shares_of_labels_are_shares_as_said_and_corrected(rated: pd.DataFrame) -> None:
+    shares = sentiment.label_shares(rated)
+    assert shares["label"].tolist() == ["negative", "neutral", "positive"]
+    assert shares["said"].sum() == pytest.approx(1)
+    assert shares["corrected"].sum() == pytest.approx(1, abs=1e-3)
+
+
 def test_nothing_gives_nothing(annotated: Annotated) -> None:
     none = sentiment.rate_sentences(annotated.sentences.head(0), annotated.tokens.head(0))
     assert none.empty

@@ -5,7 +5,7 @@ Most functions take tables and give a `Prose`, which displays itself as Markdown
 
 from analysis.report.prose.coverage import basis, left_out, limits, period, reprints, source, title
 from analysis.report.prose.phrases import Prose, count, day, french, listed, name_of, safe, times
-from analysis.report.prose.sentiment import extremes, names_towards, shares_corrected, tone, voices
+from analysis.report.prose.sentiment import extremes, names_towards, sureness, tone, voices
 from analysis.report.prose.statements import in_each, kinds, rules, spoken, stances, verbs, who_speaks
 from analysis.report.prose.words import (
     by_outlet,
@@ -48,11 +48,11 @@ __all__ = [
     "reprints",
     "rules",
     "safe",
-    "shares_corrected",
     "source",
     "spoken",
     "spread",
     "stances",
+    "sureness",
     "times",
     "title",
     "tone",

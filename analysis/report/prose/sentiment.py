@@ -62,12 +62,14 @@ def names_towards(means: pd.DataFrame) -> Prose:
     )
 
 
-def shares_corrected(shares: pd.DataFrame) -> Prose:
-    """The labels' shares corrected for the model's known errors; `shares` is the result of `label_shares`."""
-    parts = [f"{row.label} {row.corrected:.0%} (as said: {row.said:.0%})" for row in shares.itertuples()]
+def sureness(rated: pd.DataFrame, means: pd.DataFrame) -> Prose:
+    """How many sentences have no label, and which outlets have no interval; `means` is `mean_polarity` by outlet."""
+    unsure = rated["label"].isna().mean() if len(rated) else 0
+    single = int((means["articles"] == 1).sum())
     return Prose(
-        "Shares of the sentences if each must have a label, corrected for the errors that the model made on marked "
-        f"sentences: {listed(parts)}. The correction holds as far as these articles resemble those sentences."
+        f"In {unsure:.0%} of the sentences the model gives no label. The intervals come from drawing articles anew, "
+        "agency copy once: they say how much articles differ, and nothing about the model's own errors."
+        + (f" {count(single, 'outlet')} with one article {'has' if single == 1 else 'have'} none." if single else "")
     )
 
 
@@ -77,4 +79,4 @@ def _range(low: float, high: float) -> str:
 
 def _why_none(means: pd.DataFrame) -> str:
     notes = [note for note in dict.fromkeys(means["note"]) if note]
-    return f" Without an interval: {notes[0]}." if notes else ""
+    return f" No interval: {notes[0]}." if notes else ""
