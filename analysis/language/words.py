@@ -105,7 +105,7 @@ def lemma(token: Token) -> str:
         return token.text
     found = _lemma_of_form(form)
     if token.pos_ == "ADJ":
-        return _adjective(form, found, own)
+        return _adjective(found, own)
     if token.pos_ == "NOUN" and form.isalpha() and _is_known(own.replace("œ", "oe")):
         return _of_either_sex(_noun(form, found, own))
     return found
@@ -123,7 +123,7 @@ def _of_either_sex(noun: str) -> str:
     return man if _is_known(man) and noun != "matrice" else noun
 
 
-def _adjective(form: str, found: str, own: str) -> str:
+def _adjective(found: str, own: str) -> str:
     if found.endswith(("é", "i", "u", "û")):  # a participle, which the parser would lead back to its verb
         return found
     if _is_known(own):

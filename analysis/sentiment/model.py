@@ -79,7 +79,7 @@ class Model:
     def mixed(self, words: Words, mentions: Mentions) -> np.ndarray:
         """The two parts' probabilities together, not yet calibrated."""
         around = pairs(words, mentions)
-        return mixture(self._committee(words, mentions, around), self._of_lemmas(words, mentions, around))
+        return mixture(self._committee(words, mentions, around), self._of_lemmas(words, around))
 
     def _committee(self, words: Words, mentions: Mentions, around: Pairs) -> np.ndarray:
         inputs = committee_inputs(words, mentions, around, self.mean, self.deviation, self.pool_scale)
@@ -91,9 +91,9 @@ class Model:
         ]
         return np.mean(said, axis=0)
 
-    def _of_lemmas(self, words: Words, mentions: Mentions, around: Pairs) -> np.ndarray:
+    def _of_lemmas(self, words: Words, around: Pairs) -> np.ndarray:
         place_of = {lemma: i for i, lemma in enumerate(self.lemmas.tolist())}
-        counts = sparse.hstack(lemma_counts(words, around, place_of, mentions)).tocsr()[:, self.columns]
+        counts = sparse.hstack(lemma_counts(words, around, place_of)).tocsr()[:, self.columns]
         return softmax(weighted(counts, self.idf, self.widths) @ self.coefficients + self.intercept)
 
     def calibrated(self, mixed: np.ndarray) -> np.ndarray:

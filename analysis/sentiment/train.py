@@ -125,7 +125,7 @@ def fit(gold: Gold, rows: np.ndarray) -> tuple[Words, Model]:
 
     lemmas = _known_lemmas(words, mentions)
     place_of = {lemma: i for i, lemma in enumerate(lemmas)}
-    blocks = lemma_counts(words, around, place_of, mentions)
+    blocks = lemma_counts(words, around, place_of)
     kept = [np.flatnonzero(np.asarray((block > 0).sum(axis=0)).ravel() >= RARE) for block in blocks]
     starts = np.cumsum([0, *[block.shape[1] for block in blocks[:-1]]])
     counts = sparse.hstack([block[:, columns] for block, columns in zip(blocks, kept, strict=True)]).tocsr()

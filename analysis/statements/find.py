@@ -26,10 +26,10 @@ def find_in_passages(text: str, passages: list[Passage], can_speak: Callable[[Ph
         if passage.doc is not None:
             context = Context(text, previous, nicknames, can_speak)
             here = [s for rule in RULES for s in rule(passage, context) if _has_words(text, s.spans)]
-            found += _consistent(here, text)
+            found += _consistent(here)
         if passage.inside is None and passage.kind == "body":
             previous = passage
-    found = _join_following_quotations(text, passages, found, nicknames)
+    found = _join_following_quotations(text, passages, found)
     return sorted(found, key=lambda statement: (statement.spans[0][0], -statement.spans[-1][1]))
 
 
@@ -45,7 +45,7 @@ def repeated_quotations(text: str) -> frozenset[str]:
     return frozenset(words for words, n in quoted.items() if n > 1)
 
 
-def _consistent(found: list[Found], text: str) -> list[Found]:
+def _consistent(found: list[Found]) -> list[Found]:
     """One statement a cue; a relay ("selon l'agence") only where the sentence has no speaker of its own."""
     kept: list[Found] = []
     for statement in found:
@@ -86,9 +86,7 @@ def _covers(a: list[Span], b: list[Span]) -> bool:
     return all(any(s <= x and y <= e for s, e in a) for x, y in b)
 
 
-def _join_following_quotations(
-    text: str, passages: list[Passage], found: list[Found], nicknames: frozenset[str]
-) -> list[Found]:
+def _join_following_quotations(text: str, passages: list[Passage], found: list[Found]) -> list[Found]:
     """A quotation that stands alone goes on with the statement before it, or speaks for the subject before it."""
     used = [
         span
@@ -98,8 +96,6 @@ def _join_following_quotations(
     ]
     result = list(found)
     open_statement: Found | None = None  # the one that the next quotation may go on with
-    ended_in: Passage | None = None
-    previous: Passage | None = None
     for passage in passages:
         if passage.inside is not None or passage.kind == "furniture":
             continue
@@ -109,13 +105,12 @@ def _join_following_quotations(
             open_statement = _ending_quoted(text, passage, [s for s in result if s.passage is passage])
         elif alone.mark in _DASHES and text[alone.start : alone.end].endswith("?"):
             continue  # in a dialogue set with dashes: the interviewer's
-        elif open_statement is not None and previous is ended_in and alone.mark not in _DASHES:
+        elif open_statement is not None and alone.mark not in _DASHES:
             joined = replace(open_statement, spans=[*open_statement.spans, (alone.start, alone.end)])
             result[result.index(open_statement)] = open_statement = joined
         elif len(_WORD.findall(text[alone.start : alone.end])) >= _FEWEST_WORDS and passage.doc is not None:
             open_statement = _free(passage, alone)
             result.append(open_statement)
-        previous = ended_in = passage
     return result
 
 

@@ -219,7 +219,7 @@ def _described(
 ) -> Iterator[tuple[int, int, Person]]:
     unnamed: dict[str, Person] = {}
     for match in _NOUN_PHRASE.finditer(text):
-        found = _noun_phrase(text, match)
+        found = _noun_phrase(match)
         if found is None:
             continue
         start, end, noun = found
@@ -229,7 +229,7 @@ def _described(
         if actor is None and any(s < end and start < e for s, e in taken):
             continue
         determiner = (match["plural"] or match["singular"]).lower()
-        person = _actor_in(people, actor) if actor is not None else _beside_name(text, people, start, end)
+        person = _actor_in(people, actor) if actor is not None else _beside_name(people, start, end)
         if person is None and not match["plural"] and noun is not None and determiner not in _INDEFINITE:
             person = person_in_office(people, phrase, start)
         if person is None:
@@ -237,12 +237,12 @@ def _described(
         yield start, end, person
 
 
-def _beside_name(text: str, people: list[Person], start: int, end: int) -> Person | None:
+def _beside_name(people: list[Person], start: int, end: int) -> Person | None:
     """The person whose name stands beside a description: "la ministre belge du Climat, Anne Roy"."""
     return next((p for p in people if any(start <= place < end for place in p.role_places)), None)
 
 
-def _noun_phrase(text: str, match: re.Match[str]) -> tuple[int, int, PeopleNoun | None] | None:
+def _noun_phrase(match: re.Match[str]) -> tuple[int, int, PeopleNoun | None] | None:
     """(start, end of the noun, its entry) of a phrase that stands for somebody; a quoted plural is a group."""
     if match["quoted"]:
         return (match.start(), match.end(), None) if match["plural"] else None

@@ -47,7 +47,7 @@ class Story:
 
 
 Answer = tuple[str | None, str, Person | None]
-SpeakerRule = Callable[[Phrase, int, Story], Answer | None]
+SpeakerRule = Callable[[Phrase, Story], Answer | None]
 
 
 def resolve_speakers(found: list[Found], story: Story) -> list[tuple[Found, str | None, str]]:
@@ -69,7 +69,7 @@ def _speaker(statement: Found, story: Story) -> Answer:
     phrase = source.phrase or _shared_subject(statement)
     if phrase is not None:
         for rule in RULES:
-            answer = rule(phrase, place, story)
+            answer = rule(phrase, story)
             if answer is not None:
                 return answer
         return None, "nobody named", None
@@ -140,7 +140,7 @@ def _subject_of(story: Story, sentence: int) -> Person | None:
 # --- the rules for a source phrase
 
 
-def by_name(phrase: Phrase, place: int, story: Story) -> Answer | None:
+def by_name(phrase: Phrase, story: Story) -> Answer | None:
     """M. Roy, le ministre Paul Roy, le président du groupe, Paul Roy."""
     names = _names(phrase, story)
     if not names:
@@ -170,7 +170,7 @@ def _names(phrase: Phrase, story: Story) -> list[Mention]:
     return names
 
 
-def both(phrase: Phrase, place: int, story: Story) -> Answer | None:
+def both(phrase: Phrase, story: Story) -> Answer | None:
     """Les deux dirigeants."""
     if not _BOTH.match(phrase.text):
         return None
@@ -181,7 +181,7 @@ def both(phrase: Phrase, place: int, story: Story) -> Answer | None:
     return "; ".join(person.label for person in pair), "both leaders", None
 
 
-def by_role(phrase: Phrase, place: int, story: Story) -> Answer | None:
+def by_role(phrase: Phrase, story: Story) -> Answer | None:
     """Le locataire du Kremlin (from the actors), le sénateur (introduced in the article)."""
     if phrase.is_pronoun:
         return None
@@ -193,11 +193,11 @@ def by_role(phrase: Phrase, place: int, story: Story) -> Answer | None:
         ("un ", "une ", "des ", "plusieurs ", "certains ")
     ) or "Plur" in phrase.head.morph.get("Number", []):
         return None
-    person = person_in_office(story.cast.people, phrase.text, place)
+    person = person_in_office(story.cast.people, phrase.text, phrase.span[0])
     return (person.label, "role in the article", person) if person is not None else None
 
 
-def homologue(phrase: Phrase, place: int, story: Story) -> Answer | None:
+def homologue(phrase: Phrase, story: Story) -> Answer | None:
     """Son homologue russe: the actor or person of that country."""
     person = _counterpart(phrase.text, story)
     return (person.label, "counterpart", person) if person is not None else None
@@ -215,7 +215,7 @@ def _of_country(person: Person, words: frozenset[str]) -> bool:
     return person.actor is not None and any(words & content_words(role) for role in person.actor.roles)
 
 
-def by_pronoun(phrase: Phrase, place: int, story: Story) -> Answer | None:
+def by_pronoun(phrase: Phrase, story: Story) -> Answer | None:
     """Il, elle, lui, ils; ce dernier: whoever agrees and is most present."""
     text = phrase.text.lower()
     if text in ("je", "nous", "on"):
@@ -267,7 +267,7 @@ def _announced(story: Story, place: int) -> Answer | None:
     return (person.label if person is not None else without_article(who)), "announced", person
 
 
-def same_source(phrase: Phrase, place: int, story: Story) -> Answer | None:
+def same_source(phrase: Phrase, story: Story) -> Answer | None:
     """La même source: the last source that was one."""
     if not re.search(r"\bmêmes? sources?\b", phrase.text, re.IGNORECASE):
         return None
@@ -275,13 +275,13 @@ def same_source(phrase: Phrase, place: int, story: Story) -> Answer | None:
         (
             (speaker, "the same source", person)
             for at, speaker, person in reversed(story.spoken)
-            if at < place and "source" in speaker
+            if at < phrase.span[0] and "source" in speaker
         ),
         None,
     )
 
 
-def demonstrative(phrase: Phrase, place: int, story: Story) -> Answer | None:
+def demonstrative(phrase: Phrase, story: Story) -> Answer | None:
     """Ce proche du maire, cette quinquagénaire: another word for whoever is being told about."""
     noun = people_noun(phrase.head.text)
     if not re.match(r"(?:ce|cet|cette) ", phrase.text.lower()) or noun is None or noun.kind not in ("role", "person"):
@@ -291,7 +291,7 @@ def demonstrative(phrase: Phrase, place: int, story: Story) -> Answer | None:
     return (person.label, "another word for a person", person) if person is not None and person.human else None
 
 
-def as_described(phrase: Phrase, place: int, story: Story) -> Answer | None:
+def as_described(phrase: Phrase, story: Story) -> Answer | None:
     """Un habitant, les pompiers, Israël: the phrase itself is all that the article says."""
     if phrase.is_pronoun and phrase.text.lower() not in ("beaucoup", "certains", "plusieurs", "d'autres"):
         return None

@@ -67,7 +67,7 @@ def preposition(passage: Passage, context: Context) -> Iterator[Found]:
         last = _phrase_end(phrase, opens=token.i <= 2)
         if lemma == "pour" and not (last.i + 1 < len(doc) and last.nbor(1).text in ',:«"“'):
             continue
-        spans = _between_sources(passage, context, token, last) or _around(passage, context, token, last)
+        spans = _between_sources(passage, context, token) or _around(passage, context, token, last)
         if spans:
             cue = Cue(lemma, frozenset(), "neutral")
             words = (token, max(token, after.nbor(-1), key=lambda t: t.i))
@@ -258,7 +258,7 @@ def _past_relative(last: Token) -> Token:
     return closing.nbor(-1) if closing is not None else last
 
 
-def _between_sources(passage: Passage, context: Context, first: Token, last: Token) -> list[Span]:
+def _between_sources(passage: Passage, context: Context, first: Token) -> list[Span]:
     """Ils étaient A selon la police, B selon les organisateurs: each has what stands right before it."""
     others = [t for t in first.doc if t.text.lower() == "selon" and t != first and first.text.lower() == "selon"]
     if not others or first.i == 0 or others[0].i == 0:
