@@ -7,7 +7,7 @@ BIN := .venv/bin
 # Jupyter refuses to start for root, who is the usual user of a container, unless told so.
 AS_ROOT := $(if $(filter 0,$(shell id -u)),--allow-root)
 
-.PHONY: report test lab setup lock browser
+.PHONY: report test lab setup lock wording browser
 
 report: .venv/.ready
 	$(BIN)/python -m analysis report data/articles --out reports
@@ -59,6 +59,9 @@ browser:
 	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null \
 	  || { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null \
 	       && apt-get update -qq && apt-get install -qq --no-install-recommends chromium; } || true
+
+wording: .venv/.ready
+	$(BIN)/python -m analysis.wording.extract
 
 lock:
 	$(BIN)/uv pip compile --universal --generate-hashes --python-version 3.11 --group dev pyproject.toml -o requirements.lock

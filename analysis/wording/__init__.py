@@ -1,0 +1,25 @@
+"""What readers of reports see, in English or French: texts, numbers, days and lists.
+
+Texts are written in English where they are used, inside `tr`, `trn` or `N_`, and their French stands in `fr.po`, a
+gettext catalogue; Babel reads it and knows how each language writes numbers (CLDR). Errors and what the command line
+prints stay English.
+"""
+
+from analysis.wording.formats import day, listed, number, percent, signed
+from analysis.wording.language import LOCALES, current_language, in_language, set_language
+from analysis.wording.messages import N_, tr, trn
+
+__all__ = [
+    "LOCALES",
+    "N_",
+    "current_language",
+    "day",
+    "in_language",
+    "listed",
+    "number",
+    "percent",
+    "set_language",
+    "signed",
+    "tr",
+    "trn",
+]

@@ -1,0 +1,64 @@
+"""Numbers, days and lists as the language of the report writes them."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import SupportsFloat
+
+from babel.dates import format_date
+from babel.lists import format_list
+from babel.numbers import format_decimal, format_percent
+
+from analysis.wording.language import current_language, current_locale
+
+
+def number(value: SupportsFloat, digits: int = 0) -> str:
+    """A number, rounded to so many digits after the decimal mark.
+
+    >>> number(12345), number(-0.126, 2)
+    ('12,345', '−0.13')
+    """
+    return format_decimal(float(value), format=_pattern(digits), locale=current_locale()).replace("-", "−")
+
+
+def signed(score: SupportsFloat) -> str:
+    """A score with two decimals and its sign, if there is anything left that could have one.
+
+    >>> signed(0.5), signed(-0.25), signed(-0.001)
+    ('+0.50', '−0.25', '0.00')
+    """
+    rounded = round(float(score), 2) + 0.0  # no negative zero
+    return f"+{number(rounded, 2)}" if rounded > 0 else number(rounded, 2)
+
+
+def percent(share: SupportsFloat, digits: int = 0) -> str:
+    """A share in per cent.
+
+    >>> percent(0.5), percent(0.123, 1)
+    ('50%', '12.3%')
+    """
+    locale = current_locale()
+    pattern = locale.percent_formats[None].pattern.replace(_pattern(0), _pattern(digits))
+    return format_percent(float(share), format=pattern, locale=locale).replace("-", "−")
+
+
+def day(of: date, *, month: bool = True, year: bool = True) -> str:
+    """A day in words, without month or year where the sentence has them already.
+
+    >>> day(date(2024, 6, 19)), day(date(2024, 6, 19), year=False)
+    ('19 June 2024', '19 June')
+    """
+    first = "'1er'" if of.day == 1 and current_language() == "fr" else "d"
+    return format_date(of, first + " MMMM" * month + " y" * year, locale=current_locale())
+
+
+def listed(things: Iterable[str]) -> str:
+    """An enumeration.
+
+    >>> listed(["one", "two", "three"])
+    'one, two and three'
+    """
+    return format_list(list(things), locale=current_locale())
+
+
+def _pattern(digits: int) -> str:
+    return "#,##0" + "." * bool(digits) + "0" * digits

@@ -1,0 +1,57 @@
+"""Texts in the language of the report: written in English in the sources, in French in fr.po."""
+
+from functools import cache
+from pathlib import Path
+from typing import SupportsFloat
+
+from babel.messages import Catalog
+from babel.messages.pofile import read_po
+
+from analysis.wording.formats import number
+from analysis.wording.language import current_language, current_locale
+
+
+def tr(message: str, **values: object) -> str:
+    """A text with its values put in; numbers among them are rounded to whole ones.
+
+    >>> tr("{name} has {n} of them", name="Mme Morel", n=1200)
+    'Mme Morel has 1,200 of them'
+    """
+    return _filled(_translated(message)[0], values)
+
+
+def trn(singular: str, plural: str, n: float, **values: object) -> str:
+    """A text that counts `n` things; `{n}` is the number.
+
+    >>> trn("{n} article", "{n} articles", 1), trn("{n} article", "{n} articles", 1200)
+    ('1 article', '1,200 articles')
+    """
+    many = current_locale().plural_form(n) != "one"  # nought is plural in English, singular in French
+    return _filled(_translated(singular, plural)[many], {"n": n, **values})
+
+
+def N_(message: str) -> str:  # gettext's name for it
+    """Mark a text in a constant; whoever shows it calls `tr` on it."""
+    return message
+
+
+def _filled(text: str, values: dict[str, object]) -> str:
+    written = {name: number(value) if isinstance(value, SupportsFloat) else value for name, value in values.items()}
+    return text.format(**written) if values else text
+
+
+def _translated(*forms: str) -> tuple[str, ...]:
+    """A text, or its singular and its plural; what has no translation stays English."""
+    if current_language() == "en":
+        return forms
+    message = catalogue(current_language()).get(forms[0])
+    if message is None or not message.string:
+        return forms
+    return (message.string,) if isinstance(message.string, str) else tuple(message.string)
+
+
+@cache
+def catalogue(code: str) -> Catalog:
+    """All translations into a language."""
+    with (Path(__file__).parent / f"{code}.po").open("rb") as file:
+        return read_po(file, locale=code)

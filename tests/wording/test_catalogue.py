@@ -1,0 +1,60 @@
+"""The French catalogue is whole: every text of the sources and notebooks, with its values, well typeset."""
+
+import re
+from string import Formatter
+from typing import Any
+
+import pytest
+from babel.messages import Message
+
+from analysis.wording.extract import template
+from analysis.wording.messages import catalogue
+
+TEXTS = {message.id: message for message in template() if message.id}
+FRENCH = {message.id: message for message in catalogue("fr") if message.id}
+
+
+def forms(text: Any) -> list[str]:
+    """A text, or its singular and plural."""
+    return [text] if isinstance(text, str) else list(text)
+
+
+def values(text: str) -> set[str]:
+    """The values that a text has room for."""
+    return {name for _, name, _, _ in Formatter().parse(text) if name}
+
+
+def plain(text: str) -> str:
+    """A text without tags, code and links' targets, whose marks belong to a syntax."""
+    return re.sub(r"<[^>]*>|`[^`]*`|\]\([^)]*\)|^:?-+:?$", "", text)
+
+
+def misset(text: str) -> list[str]:
+    """Where French typography is not kept.
+
+    >>> misset("Qui parle ?"), misset("Qui parle\u202f?"), misset("de 10:30")
+    ([' ?'], [], [])
+    """
+    return re.findall(r"[^\u00a0\s]:(?=\s|$)| :|[^\u202f][;!?](?=\W|$)|[^\u00a0]»|«[^\u00a0]|'|\.\.\.", plain(text))
+
+
+def test_every_text_is_in_the_catalogue_and_in_french() -> None:
+    missing = [text for text in TEXTS if text not in FRENCH or not all(forms(FRENCH[text].string))]
+    assert missing == [], "call `make wording`, then write the French into analysis/wording/fr.po"
+
+
+def test_no_translation_is_left_over() -> None:
+    assert [text for text in FRENCH if text not in TEXTS] == [], "call `make wording`"
+
+
+def test_nothing_is_translated_twice_or_guessed() -> None:
+    assert [message.id for message in FRENCH.values() if message.fuzzy] == []
+
+
+@pytest.mark.parametrize("message", FRENCH.values(), ids=lambda message: forms(message.id)[0][:40])
+def test_a_translation_has_the_same_values_and_french_typography(message: Message) -> None:
+    english, french = forms(message.id), forms(message.string)
+    assert len(french) == len(english)
+    assert [values(text) for text in french] == [values(text) for text in english]
+    assert [mark for text in french for mark in misset(text)] == []
+    assert [text.startswith("## ") for text in french] == [text.startswith("## ") for text in english]

@@ -1,0 +1,74 @@
+"""Texts, numbers, days and lists in both languages."""
+
+from collections.abc import Callable
+from datetime import date
+
+import numpy as np
+import pytest
+from babel.messages import Catalog
+
+from analysis import UserError
+from analysis.wording import current_language, day, in_language, listed, number, percent, set_language, signed, tr, trn
+
+
+@pytest.fixture
+def two_texts(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A catalogue of two texts."""
+    translations = Catalog("fr")
+    translations.add("{outlet} is silent.", "{outlet} se tait.")
+    translations.add(("{n} voice", "{n} voices"), ("{n} voix", "{n} voix différentes"))
+    monkeypatch.setattr("analysis.wording.messages.catalogue", lambda code: translations)
+
+
+@pytest.mark.parametrize(
+    ("write", "english", "french"),
+    [
+        pytest.param(lambda: number(1234567), "1,234,567", "1\u202f234\u202f567", id="thousands"),
+        pytest.param(lambda: number(-0.5, 2), "−0.50", "−0,50", id="a real minus"),
+        pytest.param(lambda: number(np.int64(1200)), "1,200", "1\u202f200", id="a number of a table"),
+        pytest.param(lambda: signed(0.5), "+0.50", "+0,50", id="a sign"),
+        pytest.param(lambda: signed(-0.004), "0.00", "0,00", id="nothing left to sign"),
+        pytest.param(lambda: percent(0.125, 1), "12.5%", "12,5\u00a0%", id="per cent"),
+        pytest.param(lambda: percent(12.5), "1,250%", "1\u202f250\u00a0%", id="many times"),
+        pytest.param(lambda: day(date(2031, 5, 12)), "12 May 2031", "12 mai 2031", id="a day"),
+        pytest.param(lambda: day(date(2031, 8, 1)), "1 August 2031", "1er août 2031", id="the first"),
+        pytest.param(lambda: day(date(2031, 8, 1), month=False, year=False), "1", "1er", id="the first, month known"),
+        pytest.param(lambda: listed(["paix", "pont", "pain"]), "paix, pont and pain", "paix, pont et pain", id="three"),
+        pytest.param(lambda: listed(["paix"]), "paix", "paix", id="one"),
+    ],
+)
+def test_each_language_writes_numbers_days_and_lists_its_own_way(
+    write: Callable[[], str], english: str, french: str
+) -> None:
+    assert write() == english
+    with in_language("fr"):
+        assert write() == french
+
+
+@pytest.mark.usefixtures("two_texts")
+def test_a_text_is_found_with_its_values() -> None:
+    assert tr("{outlet} is silent.", outlet="L'{Écho}") == "L'{Écho} is silent."
+    with in_language("fr"):
+        assert tr("{outlet} is silent.", outlet="L'{Écho}") == "L'{Écho} se tait."
+        assert tr("Not translated: {n}", n=1200) == "Not translated: 1\u202f200"
+
+
+@pytest.mark.usefixtures("two_texts")
+def test_nought_is_singular_in_french_and_plural_in_english() -> None:
+    assert [trn("{n} voice", "{n} voices", n) for n in (0, 1, 2)] == ["0 voices", "1 voice", "2 voices"]
+    with in_language("fr"):
+        assert [trn("{n} voice", "{n} voices", n) for n in (0, 1, 2)] == ["0 voix", "1 voix", "2 voix différentes"]
+
+
+def test_a_language_lasts_as_long_as_it_is_asked_for() -> None:
+    with in_language("fr"):
+        assert current_language() == "fr"
+    assert current_language() == "en"
+    with pytest.raises(ZeroDivisionError), in_language("fr"):
+        1 / 0  # noqa: B018
+    assert current_language() == "en"
+
+
+def test_another_language_is_refused_by_name() -> None:
+    with pytest.raises(UserError, match=r"en \(English\) or fr \(French\), not in 'de'"):
+        set_language("de")
