@@ -138,7 +138,7 @@ def _kind(found: Found, text: str, nicknames: frozenset[str], quotations: list[Q
     ]
     if found.passage.inside is not None:
         return "direct" if found.rule == "insertion" else "indirect"
-    if found.rule in ("quotation alone",) or all(_inside(span, quoted) for span in found.spans):
+    if found.rule in ("quotation alone", "answer") or all(_inside(span, quoted) for span in found.spans):
         return "direct"
     return "mixed" if any(s < b and a < e for s, e in found.spans for a, b in quoted) else "indirect"
 

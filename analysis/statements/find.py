@@ -88,6 +88,7 @@ def _covers(a: list[Span], b: list[Span]) -> bool:
 
 def _join_following_quotations(text: str, passages: list[Passage], found: list[Found]) -> list[Found]:
     """A quotation that stands alone goes on with the statement before it, or speaks for the subject before it."""
+    questions, answers = _interviews(text)
     used = [
         span
         for statement in found
@@ -103,22 +104,55 @@ def _join_following_quotations(text: str, passages: list[Passage], found: list[F
         taken = alone is not None and any(s < alone.end and alone.start < e for s, e in used)
         if alone is None or taken or passage.kind != "body":
             open_statement = _ending_quoted(text, passage, [s for s in result if s.passage is passage])
-        elif alone.mark in _DASHES and text[alone.start : alone.end].endswith("?"):
-            continue  # in a dialogue set with dashes: the interviewer's
+        elif alone.start in questions:
+            continue
         elif open_statement is not None and alone.mark not in _DASHES:
             joined = replace(open_statement, spans=[*open_statement.spans, (alone.start, alone.end)])
             result[result.index(open_statement)] = open_statement = joined
         elif len(_WORD.findall(text[alone.start : alone.end])) >= _FEWEST_WORDS and passage.doc is not None:
-            open_statement = _free(passage, alone)
+            answers_one = alone.start in answers or text[: alone.outer_start].rstrip().endswith("?")
+            open_statement = _free(passage, alone, "answer" if answers_one else "quotation alone")
             result.append(open_statement)
     return result
 
 
-def _free(passage: Passage, quotation: Quotation) -> Found:
+def _interviews(text: str) -> tuple[set[int], set[int]]:
+    """Where the questions of dialogues set with dashes begin, and the answers of those that are interviews.
+
+    In an interview all question marks stand in every other line, and the other lines there are questions too:
+    "— On vous dit fatiguée."
+    """
+    questions: set[int] = set()
+    answers: set[int] = set()
+    for turns in _dialogues(text):
+        asked = {i for i, turn in enumerate(turns) if text[turn.start : turn.end].endswith("?")}
+        sides = {i % 2 for i in asked}
+        if len(asked) > 1 and len(sides) == 1:
+            asked = set(range(min(sides), len(turns), 2))
+            answers |= {turn.start for i, turn in enumerate(turns) if i not in asked}
+        questions |= {turns[i].start for i in asked}
+    return questions, answers
+
+
+def _dialogues(text: str) -> list[list[Quotation]]:
+    """The lines of speech after dashes, those that follow each other together."""
+    dialogues: list[list[Quotation]] = []
+    end = -1
+    for turn in find_quotations(text):
+        if turn.mark not in _DASHES:
+            continue
+        if end < 0 or text[end : turn.outer_start].strip():
+            dialogues.append([])
+        dialogues[-1].append(turn)
+        end = turn.outer_end
+    return dialogues
+
+
+def _free(passage: Passage, quotation: Quotation, rule: str) -> Found:
     """A quotation without a cue: who speaks must follow from what stands before it."""
     span, nowhere = (quotation.start, quotation.end), (quotation.start, quotation.start)
     assert passage.doc is not None
-    return Found(passage, [span], nowhere, "", Source(None, "elided"), "quotation alone", passage.doc[0])
+    return Found(passage, [span], nowhere, "", Source(None, "elided"), rule, passage.doc[0])
 
 
 def _ending_quoted(text: str, passage: Passage, here: list[Found]) -> Found | None:

@@ -110,7 +110,7 @@ def _goes_on(token: Token, head: Token, last: Token) -> bool:
     if head not in token.ancestors and not (token.pos_ == "PROPN" and last.pos_ == "PROPN"):
         return False
     if token.is_punct:
-        return text in '"«“»”-' or (text in "()" and token.i - head.i < 12 and False)
+        return text in '"«“»”-'
     if token.pos_ in ("VERB", "AUX", "SCONJ", "PRON") and token.dep_ not in _NAMING and last.pos_ != "PROPN":
         return False
     if token.pos_ in ("AUX", "SCONJ") or token.dep_ in ("acl:relcl", "acl", "advcl", "mark", "cop", "nsubj"):

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from analysis.actors import Actors
 from analysis.statements.found import Found
 from analysis.statements.grammar import Source, source_of
-from analysis.statements.offices import content_words, described_actor, people_noun, without_article
+from analysis.statements.offices import content_words, described_actor, is_human, people_noun, without_article
 from analysis.statements.people import Cast, Mention, Person, person_in_office
 from analysis.statements.phrases import Phrase, apposition, noun_phrase
 
@@ -64,7 +64,7 @@ def resolve_speakers(found: list[Found], story: Story) -> list[tuple[Found, str 
 
 def _speaker(statement: Found, story: Story) -> Answer:
     source = statement.source
-    alone = statement.rule == "quotation alone"
+    alone = statement.rule in ("quotation alone", "answer")
     place = statement.spans[0][0] if alone else statement.cue[0]
     phrase = source.phrase or _shared_subject(statement)
     if phrase is not None:
@@ -73,16 +73,17 @@ def _speaker(statement: Found, story: Story) -> Answer:
             if answer is not None:
                 return answer
         return None, "nobody named", None
-    if alone and story.cast.text[:place].rstrip(' «“"\n—–').endswith("?"):
-        interviewed = _interviewed(story)
+    if statement.rule == "answer":
+        interviewed = _interviewed(story, place)
         if interviewed is not None:
             return interviewed.label, "answers a question", interviewed
     return _left_out(place, story, alone=alone)
 
 
-def _interviewed(story: Story) -> Person | None:
-    """Who answers in an interview: the person named most often."""
-    counts = Counter(m.person for m in story.cast.mentions if m.by_name and m.person.human)
+def _interviewed(story: Story, place: int) -> Person | None:
+    """Who answers in an interview: of those whom its introduction names, the one named most often."""
+    named = [m for m in story.cast.mentions if m.person.name and m.person.human]
+    counts = Counter(m.person for m in named if not m.quoted and m.start < place)
     return counts.most_common(1)[0][0] if counts else None
 
 
@@ -142,14 +143,19 @@ def _subject_of(story: Story, sentence: int) -> Person | None:
 
 def by_name(phrase: Phrase, story: Story) -> Answer | None:
     """M. Roy, le ministre Paul Roy, le président du groupe, Paul Roy."""
-    names = _names(phrase, story)
-    if not names:
-        other = None if phrase.is_pronoun else apposition(phrase)
-        names = _names(other, story) if other is not None else []
+    names = _names(phrase, story) or _names_beside(phrase, story)
     if not names:
         return None
     people = list(dict.fromkeys(m.person for m in names))
     return "; ".join(p.label for p in people), "name", people[0] if len(people) == 1 else None
+
+
+def _names_beside(phrase: Phrase, story: Story) -> list[Mention]:
+    """The names that stand in apposition; "à entendre le maire, l'Aldre déborde" names no mayor."""
+    other = None if phrase.is_pronoun else apposition(phrase)
+    names = _names(other, story) if other is not None else []
+    person = is_human(people_noun(phrase.head.text))
+    return [mention for mention in names if mention.person.human or not person]
 
 
 def _names(phrase: Phrase, story: Story) -> list[Mention]:

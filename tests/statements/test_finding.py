@@ -538,6 +538,21 @@ def test_quoted_words_belong_to_the_subject_that_leads_to_them(text: str, report
             "« Le stade rouvrira lundi, si tout va bien. »",
             ("Le stade rouvrira lundi, si tout va bien.", "Anne Morel"),
         ),
+        case(
+            "an interview set with dashes, where not every turn of the interviewer is a question",
+            "La présidente du club Anne Morel répond à nos questions.\n\n— On vous dit fatiguée.\n\n"
+            "— La saison a été très longue.\n\n— Quand rouvrira le stade ?\n\n— Le stade rouvrira lundi matin.\n\n"
+            "— Et la piscine ?\n\n— La piscine attendra le printemps.",
+            ("La saison a été très longue.", "Anne Morel"),
+            ("Le stade rouvrira lundi matin.", "Anne Morel"),
+            ("La piscine attendra le printemps.", "Anne Morel"),
+        ),
+        case(
+            "a dialogue in which both ask",
+            "Anne Morel hausse les épaules.\n\n— Vous voyez bien ce grand pont ?\n\n— Il est fermé depuis lundi ?\n\n"
+            "— Il restera fermé tout l'été.",
+            ("Il restera fermé tout l'été.", "Anne Morel"),
+        ),
         known(
             "question and answer after dashes",
             "two lines of dialogue are joined into one statement, the second cue unread",

@@ -356,6 +356,7 @@ SUMMIT = Actors(
         ),
         Actor("Norvapress", "agency", variants=("l'agence Norvapress",)),
         Actor("Assemblée de Norvaux", "body"),
+        Actor("Norvaux", "place"),
     )
 )
 
@@ -371,6 +372,11 @@ SUMMIT = Actors(
             "Ivar Solden",
         ),
         case("an elided article", "L'homme fort de Valdorie a dit que la paix était proche.", "Ivar Solden"),
+        case(
+            "a place after the comma is no name of the man",
+            "À entendre l'homme fort de Valdorie, Norvaux a fini par céder.",
+            "Ivar Solden",
+        ),
         case(
             "his counterpart",
             "Le président valdorien a reçu la présidente norvaise. "
