@@ -5,7 +5,7 @@ import hashlib
 import html
 import io
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from xml.etree import ElementTree
 
 import matplotlib.pyplot as plt
@@ -22,11 +22,16 @@ NO_METADATA = dict.fromkeys(("Creator", "Date", "Format", "Type"))
 
 @dataclass(frozen=True)
 class Picture:
-    """A finished figure: `html` for pages, `png` where no HTML is shown, `alt` for who cannot see it."""
+    """A finished figure: `html` for pages, `alt` for who cannot see it, and a `png` where no HTML is shown."""
 
     html: str
-    png: bytes
     alt: str
+    figure: Figure = field(repr=False)
+
+    @property
+    def png(self) -> bytes:
+        """Drawn when it is asked for: it takes three times as long as the SVG of `html`."""
+        return _png(self.figure)
 
     def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> dict[str, str]:
         png = base64.b64encode(self.png).decode("ascii")
@@ -46,7 +51,7 @@ def display(ax: Axes) -> Picture:
     figure = ax.figure
     assert isinstance(figure, Figure)
     alt = alt_text(ax)
-    picture = Picture(html=_page_figure(_svg(figure), alt), png=_png(figure), alt=alt)
+    picture = Picture(html=_page_figure(_svg(figure), alt), alt=alt, figure=figure)
     plt.close(figure)
     return picture
 
