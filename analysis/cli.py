@@ -48,7 +48,7 @@ def report(options: argparse.Namespace) -> None:
 
     from analysis.report import render_reports
 
-    index, *_ = render_reports(options.articles, out=options.out, actors=options.actors)
+    index, *_ = render_reports(options.articles, out=options.out, actors=options.actors, language=options.lang)
     print(f"Open {index} in a browser.")
 
 
@@ -150,6 +150,9 @@ def _parser() -> argparse.ArgumentParser:
         default=Path("reports"),
         metavar="DIR",
         help="folder for the pages (default: reports)",
+    )
+    command.add_argument(
+        "--lang", choices=["en", "fr"], default="en", help="language of the pages (default: en, English)"
     )
     _add_actors(command)
     for run, example in (

@@ -151,7 +151,7 @@ def test_actors_can_be_named(folder: Path, tmp_path: Path, capsys: pytest.Captur
 def test_the_list_of_another_event_is_not_used_without_a_word(
     folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("analysis.report.render_reports", lambda path, *, out, actors: [out])
+    monkeypatch.setattr("analysis.report.render_reports", lambda path, *, out, actors, language: [out])
     given = folder.parent / "given.toml"
     (folder / "actors.toml").rename(given)
     note = f"note: there is no actors.toml in or beside {folder}; people are those of the Pyongyang summit ("
@@ -204,12 +204,12 @@ def test_control_c_is_quiet(monkeypatch: pytest.MonkeyPatch, capsys: pytest.Capt
 def test_report_says_where_it_is(
     folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def render(path: Path, *, out: Path, actors: Path | None) -> list[Path]:
-        assert (path, actors) == (folder, None)
+    def render(path: Path, *, out: Path, actors: Path | None, language: str) -> list[Path]:
+        assert (path, actors, language) == (folder, None, "fr")
         return [out / "index.html", out / "1-words.html"]
 
     monkeypatch.setattr("analysis.report.render_reports", render)
-    assert main(["report", str(folder), "--out", str(tmp_path / "pages")]) == 0
+    assert main(["report", str(folder), "--out", str(tmp_path / "pages"), "--lang", "fr"]) == 0
     printed = capsys.readouterr()
     assert printed.out == f"Open {tmp_path / 'pages' / 'index.html'} in a browser.\n"
     assert "left out: vide.txt" in printed.err

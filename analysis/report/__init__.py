@@ -3,18 +3,24 @@
 from pathlib import Path
 
 from analysis.report.tables import table
+from analysis.wording import in_language
 
 __all__ = ["render_reports", "table"]
 
 
-def render_reports(path: str | Path, *, out: str | Path = "reports", actors: str | Path | None = None) -> list[Path]:
+def render_reports(
+    path: str | Path, *, out: str | Path = "reports", actors: str | Path | None = None, language: str = "en"
+) -> list[Path]:
     """Write a page for each report notebook, run on the articles at `path`, and `index.html` into `out`.
+
+    `language` is that of the pages: "en" or "fr".
 
     Returns the pages, the index first. Everything is made in a temporary folder beside `out` and moved
     when it is complete: a run that fails leaves `out` as it was, and files that are not ours are never
-    touched. Raises UserError when the articles or actors cannot be used, or `out` cannot be written.
+    touched. Raises UserError when the articles, actors or language cannot be used, or `out` cannot be written.
     """
     # Here, because the notebooks import this package too and need nothing of what renders them.
     from analysis.report import render
 
-    return render.render(Path(path), out=Path(out), actors=actors)
+    with in_language(language):
+        return render.render(Path(path), out=Path(out), actors=actors)

@@ -22,10 +22,11 @@ from analysis.errors import UserError
 from analysis.report import prose
 from analysis.report.run import headings, run_notebook
 from analysis.report.tables import table
+from analysis.wording import N_, current_language, day, tr
 
 TEMPLATE = Path(__file__).parent / "template"
 NOTEBOOKS = Path(__file__).parents[2] / "notebooks"
-REPORTS = {"1-words": "Words", "2-sentiment": "Sentiment", "3-statements": "Statements"}
+REPORTS = {"1-words": N_("Words"), "2-sentiment": N_("Sentiment"), "3-statements": N_("Statements")}
 GENERATOR = "summit-coverage"
 
 
@@ -36,7 +37,8 @@ def render(path: Path, *, out: Path, actors: str | Path | None) -> list[Path]:
     # Once, before the notebooks: they find the tables in the cache.
     annotate(articles, people)
 
-    notebooks = _run_notebooks({"ARTICLES": str(path), "ACTORS": str(actors) if actors else None})
+    parameters = {"ARTICLES": str(path), "ACTORS": str(actors) if actors else None, "LANGUAGE": current_language()}
+    notebooks = _run_notebooks(parameters)
     pages = {"index": _index(articles, people, notebooks), **notebooks}
     basis = prose.basis(articles).text
     html = {f"{name}.html": _page(name, notebook, basis) for name, notebook in pages.items()}
@@ -56,24 +58,29 @@ def _check_place(out: Path) -> None:
 def _run_notebooks(parameters: dict[str, str | None]) -> dict[str, NotebookNode]:
     with ThreadPoolExecutor(max_workers=2) as pool:
         runs = pool.map(lambda name: run_notebook(NOTEBOOKS / f"{name}.ipynb", parameters), REPORTS)
-        return dict(zip(REPORTS, tqdm(runs, "Notebooks", len(REPORTS), disable=None), strict=True))
+        notebooks = dict(zip(REPORTS, tqdm(runs, "Notebooks", len(REPORTS), disable=None), strict=True))
+    for cell in (cell for notebook in notebooks.values() for cell in notebook.cells):
+        if cell.cell_type == "markdown":
+            cell.source = tr(cell.source)
+    return notebooks
 
 
 def _index(articles: pd.DataFrame, people: Actors, notebooks: dict[str, NotebookNode]) -> NotebookNode:
     """The page that leads to the others: what was read, what was left out, and when."""
     # The only line of all pages that knows the day; SOURCE_DATE_EPOCH is how a reproducible build sets it.
-    day = datetime.fromtimestamp(float(os.environ.get("SOURCE_DATE_EPOCH", datetime.now(UTC).timestamp())), UTC)
+    made = datetime.fromtimestamp(float(os.environ.get("SOURCE_DATE_EPOCH", datetime.now(UTC).timestamp())), UTC)
     cards = [f"# {prose.title(articles)}", prose.source(articles, people).text]
     for name, notebook in notebooks.items():
         title, _, question = notebook.cells[0].source.removeprefix("# ").partition("\n\n")
         cards.append(f"## [{title}]({name}.html)\n\n{question}")
     listed = articles.reset_index()[["outlet", "date", "title", "article_id"]]
     known = (listed.notna() & (listed != "")).any()
-    cards += ["## Articles", _whole(listed.loc[:, known])]
+    cards += [tr("## Articles"), _whole(listed.loc[:, known])]
     if len(said := problems(articles)):
-        said["lost"] = said["lost"].map({True: "left out", False: "note"})
-        cards += ["## Left out or repaired", _whole(said.rename(columns={"lost": "outcome"}))]
-    cards.append(f"Made on {prose.day(day)} with summit-coverage {analysis.__version__}.")
+        said["lost"] = said["lost"].map({True: tr("left out"), False: tr("note")})
+        cards += [tr("## Left out or repaired"), _whole(said.rename(columns={"lost": "outcome"}))]
+    version = f"{GENERATOR} {analysis.__version__}"
+    cards.append(tr("Made on {day} with {version}.", day=day(made), version=version))
     return new_notebook(cells=[new_markdown_cell(card, id=f"index-{i}") for i, card in enumerate(cards)])
 
 
@@ -93,8 +100,10 @@ def _page(name: str, notebook: NotebookNode, basis: str) -> str:
                 "name": name,
                 "title": headings(markdown[0])[0],
                 "contents": [] if name == "index" else contents,
-                "reports": {"index": "Overview", **REPORTS},
+                "reports": {"index": tr("Overview"), **{name: tr(label) for name, label in REPORTS.items()}},
                 "basis": basis,
+                "language": current_language(),
+                "tr": tr,
                 "generator": f"{GENERATOR} {analysis.__version__}",
                 "style": (TEMPLATE / "style.css").read_text("utf-8"),
                 "script": script,

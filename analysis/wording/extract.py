@@ -6,7 +6,7 @@ New texts are added without a translation, those that are gone are dropped. `mak
 import json
 from collections.abc import Iterator
 from pathlib import Path
-from typing import IO
+from typing import IO, Any
 
 from babel.messages import Catalog
 from babel.messages.extract import extract_from_dir
@@ -25,8 +25,9 @@ def notebook_cells(file: IO[bytes], *_: object, **__: object) -> Iterator[tuple[
             yield number, None, "".join(cell["source"]), []
 
 
-SOURCES = {
+SOURCES: dict[Path, list[tuple[str, Any]]] = {
     ROOT / "analysis": [("**.py", "python"), ("**.j2", "jinja2")],
+    ROOT / "notebooks": [("**.ipynb", notebook_cells)],
 }
 
 

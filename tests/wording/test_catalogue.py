@@ -1,5 +1,6 @@
 """The French catalogue is whole: every text of the sources and notebooks, with its values, well typeset."""
 
+import ast
 import re
 from string import Formatter
 from typing import Any
@@ -7,7 +8,7 @@ from typing import Any
 import pytest
 from babel.messages import Message
 
-from analysis.wording.extract import template
+from analysis.wording.extract import ROOT, template
 from analysis.wording.messages import catalogue
 
 TEXTS = {message.id: message for message in template() if message.id}
@@ -41,6 +42,19 @@ def misset(text: str) -> list[str]:
 def test_every_text_is_in_the_catalogue_and_in_french() -> None:
     missing = [text for text in TEXTS if text not in FRENCH or not all(forms(FRENCH[text].string))]
     assert missing == [], "call `make wording`, then write the French into analysis/wording/fr.po"
+
+
+def test_no_text_hides_from_the_extractor() -> None:
+    """It sees a plain string as the first argument, and nothing inside an f-string."""
+    hidden = []
+    for file in (ROOT / "analysis").rglob("*.py"):
+        for call in ast.walk(ast.parse(file.read_text("utf-8"))):
+            match call:
+                case ast.Call(func=ast.Name(id="tr" | "trn" | "N_"), args=[ast.Constant(value=str(text)), *_]):
+                    hidden += [f"{file.name}: {text}"] * (text not in {forms(known)[0] for known in TEXTS})
+                case ast.Call(func=ast.Name(id="tr" | "trn" | "N_"), args=[ast.JoinedStr(), *_]):
+                    hidden.append(f"{file.name}, line {call.lineno}: an f-string")
+    assert hidden == []
 
 
 def test_no_translation_is_left_over() -> None:
