@@ -16,10 +16,11 @@ from tqdm import tqdm
 
 import analysis
 from analysis.actors import Actors
+from analysis.language.parser import tag
 from analysis.language.quotations import find_quotations
 from analysis.language.repair import Repaired, repair
 from analysis.language.sentences import split_sentences
-from analysis.language.words import Name, tag, words_of
+from analysis.language.words import Name, words_of
 from analysis.statements import Reading, Statement, read_statements
 from analysis.statements.corpus import one_name_each
 

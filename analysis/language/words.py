@@ -2,15 +2,11 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
 import simplemma
-from spacy.language import Language
 from spacy.tokens import Doc, Token
-
-from analysis.language.parser import pipeline
 
 # Names run on over these: "Afrique du Sud", "Charles de Gaulle".
 _LINKS = {"de", "du", "des", "d'", "la", "le", "-"}
@@ -34,17 +30,6 @@ class Word:
     form: str
     lemma: str
     pos: str
-
-
-def tag(sentences: Iterable[str]) -> Iterator[Doc]:
-    """Parts of speech and lemmas without a parse: half the time of the whole pipeline."""
-    nlp = pipeline()
-    with nlp.select_pipes(disable=["parser"]):
-        yield from nlp.pipe((_doc(nlp, s) for s in sentences), batch_size=16)
-
-
-def _doc(nlp: Language, sentence: str) -> Doc:
-    return nlp.make_doc(sentence)
 
 
 def words_of(doc: Doc, offset: int, names: list[Name]) -> list[Word]:

@@ -13,8 +13,9 @@ import numpy as np
 import pandas as pd
 
 from analysis.errors import UserError
+from analysis.language.parser import tag
 from analysis.language.repair import repair
-from analysis.language.words import Name, tag, words_of
+from analysis.language.words import Name, words_of
 from analysis.sentiment.features import Mentions, mentions_at
 
 LABELS = ("negative", "neutral", "positive")

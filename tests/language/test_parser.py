@@ -1,8 +1,10 @@
 """The parser is given whole sentences and gives them back in order, uncut."""
 
 import pytest
+import spacy
+from threadpoolctl import threadpool_info
 
-from analysis.language.parser import parse
+from analysis.language.parser import MODEL, parse
 
 SENTENCES = [
     pytest.param("M. Petit a signé. Il part, a-t-il dit.", id="two full stops"),
@@ -28,3 +30,17 @@ def test_subject_of_a_reporting_verb() -> None:
 def test_order_is_kept_over_batches() -> None:
     sentences = [f"Le pays {i} signe." for i in range(40)]
     assert [doc.text for doc in parse(sentences)] == sentences
+
+
+def test_the_parse_is_the_one_of_the_model_as_spacy_loads_it() -> None:
+    sentences = ["M. Petit dit que le pays « a signé » hier.", "Selon Anne Morel, maire de Brive, il pleut."]
+    usual = spacy.load(MODEL, exclude=["ner", "attribute_ruler", "lemmatizer"])
+    for doc, sentence in zip(parse(sentences), sentences, strict=True):
+        expected = [(token.text, token.head.i, token.dep_, token.pos_) for token in usual(sentence)]
+        assert [(token.text, token.head.i, token.dep_, token.pos_) for token in doc] == expected
+
+
+def test_other_users_of_matrix_products_keep_their_threads() -> None:
+    before = [library["num_threads"] for library in threadpool_info()]
+    parse(["Le pays signe."])
+    assert [library["num_threads"] for library in threadpool_info()] == before

@@ -3,8 +3,9 @@
 import pytest
 from hypothesis import given, settings
 
+from analysis.language.parser import tag
 from analysis.language.repair import repair
-from analysis.language.words import Name, Word, tag, words_of
+from analysis.language.words import Name, Word, words_of
 
 from .texts import texts
 

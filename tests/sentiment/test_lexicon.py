@@ -7,7 +7,8 @@ import pandas as pd
 import pytest
 
 from analysis.errors import UserError
-from analysis.language.words import tag, words_of
+from analysis.language.parser import tag
+from analysis.language.words import words_of
 from analysis.sentiment.features import whole_sentences
 from analysis.sentiment.lexicon import LEXICONS, load_lexicon, word_polarity, word_scores
 from analysis.sentiment.tone import lexicon_tone
