@@ -5,21 +5,29 @@ gettext catalogue; Babel reads it and knows how each language writes numbers (CL
 prints stay English.
 """
 
+from analysis.wording.columns import column_name, value_name
 from analysis.wording.formats import day, listed, number, percent, signed
 from analysis.wording.language import LOCALES, current_language, in_language, set_language
-from analysis.wording.messages import N_, tr, trn
+from analysis.wording.messages import N_, NN_, tr, trn
+from analysis.wording.nouns import count, plural, times
 
 __all__ = [
     "LOCALES",
+    "NN_",
     "N_",
+    "column_name",
+    "count",
     "current_language",
     "day",
     "in_language",
     "listed",
     "number",
     "percent",
+    "plural",
     "set_language",
     "signed",
+    "times",
     "tr",
     "trn",
+    "value_name",
 ]

@@ -15,7 +15,7 @@ from babel.messages.pofile import read_po, write_po
 from analysis.wording.language import LOCALES
 
 ROOT = Path(__file__).parents[2]
-KEYWORDS = {"tr": None, "trn": (1, 2), "N_": None}
+KEYWORDS = {"tr": None, "trn": (1, 2), "N_": None, "NN_": (1, 2)}
 
 
 def notebook_cells(file: IO[bytes], *_: object, **__: object) -> Iterator[tuple[int, None, str, list[str]]]:

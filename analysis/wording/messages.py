@@ -12,7 +12,7 @@ from analysis.wording.language import current_language, current_locale
 
 
 def tr(message: str, **values: object) -> str:
-    """A text with its values put in; numbers among them are rounded to whole ones.
+    """A text with its values put in; numbers among them have a decimal if they are not whole.
 
     >>> tr("{name} has {n} of them", name="Mme Morel", n=1200)
     'Mme Morel has 1,200 of them'
@@ -35,8 +35,16 @@ def N_(message: str) -> str:  # gettext's name for it
     return message
 
 
+def NN_(singular: str, plural: str) -> tuple[str, str]:
+    """Mark the two forms of a text that counts; whoever shows it calls `trn` on them."""
+    return singular, plural
+
+
 def _filled(text: str, values: dict[str, object]) -> str:
-    written = {name: number(value) if isinstance(value, SupportsFloat) else value for name, value in values.items()}
+    written = {
+        name: number(value, digits=not float(value).is_integer()) if isinstance(value, SupportsFloat) else value
+        for name, value in values.items()
+    }
     return text.format(**written) if values else text
 
 

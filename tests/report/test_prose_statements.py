@@ -32,7 +32,7 @@ def test_each_outlet_has_its_speakers_and_its_denominators() -> None:
 def test_statements_without_a_date_are_counted_apart() -> None:
     rows = share(("2031-05", "Morel", 9), ("2031-06", "Morel", 9), (None, "Petit", 1))
     table = rows.rename(columns={"outlet": "period"})
-    assert plain(prose.in_each(table)).endswith("Left out here: 1 statement without a period.")
+    assert plain(prose.in_each(table)).endswith("Left out here: 1 statement without a date.")
 
 
 def test_of_many_outlets_those_with_most_reported_words_are_listed() -> None:
@@ -51,7 +51,7 @@ def test_one_outlet_is_not_compared() -> None:
     [
         pytest.param(
             ["direct", "indirect", "indirect"],
-            "Of 3 statements, 1 is quoted in the speaker's own words, 2 are reported in the journalist's, and 0 are "
+            "Of 3 statements, 1 is quoted in the speaker's own words, 2 are reported in the journalist's and 0 are "
             "partly quoted.",
             id="three",
         ),

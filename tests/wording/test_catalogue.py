@@ -50,9 +50,9 @@ def test_no_text_hides_from_the_extractor() -> None:
     for file in (ROOT / "analysis").rglob("*.py"):
         for call in ast.walk(ast.parse(file.read_text("utf-8"))):
             match call:
-                case ast.Call(func=ast.Name(id="tr" | "trn" | "N_"), args=[ast.Constant(value=str(text)), *_]):
+                case ast.Call(func=ast.Name(id="tr" | "trn" | "N_" | "NN_"), args=[ast.Constant(value=str(text)), *_]):
                     hidden += [f"{file.name}: {text}"] * (text not in {forms(known)[0] for known in TEXTS})
-                case ast.Call(func=ast.Name(id="tr" | "trn" | "N_"), args=[ast.JoinedStr(), *_]):
+                case ast.Call(func=ast.Name(id="tr" | "trn" | "N_" | "NN_"), args=[ast.JoinedStr(), *_]):
                     hidden.append(f"{file.name}, line {call.lineno}: an f-string")
     assert hidden == []
 

@@ -4,7 +4,7 @@ Most functions take tables and give a `Prose`, which displays itself as Markdown
 """
 
 from analysis.report.prose.coverage import basis, left_out, limits, period, reprints, source, title
-from analysis.report.prose.phrases import Prose, count, day, french, listed, name_of, safe, times
+from analysis.report.prose.phrases import Prose, french, name_of, safe
 from analysis.report.prose.sentiment import extremes, names_towards, sureness, tone, voices
 from analysis.report.prose.statements import in_each, kinds, rules, spoken, stances, verbs, who_speaks
 from analysis.report.prose.words import (
@@ -26,9 +26,7 @@ __all__ = [
     "basis",
     "by_outlet",
     "company",
-    "count",
     "course",
-    "day",
     "extremes",
     "french",
     "in_each",
@@ -36,7 +34,6 @@ __all__ = [
     "left_out",
     "likeness",
     "limits",
-    "listed",
     "marked_out",
     "most_used",
     "name_of",
@@ -53,7 +50,6 @@ __all__ = [
     "spread",
     "stances",
     "sureness",
-    "times",
     "title",
     "tone",
     "verbs",

@@ -1,11 +1,11 @@
-"""What all sentences are made of: a thing that displays itself, and words for numbers, days and lists."""
+"""What all sentences are made of: a thing that displays itself, and names and French words within it."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
 from html import escape
 
 import pandas as pd
+
+from analysis.wording import tr
 
 
 @dataclass(frozen=True)
@@ -24,7 +24,7 @@ def name_of(outlet: object) -> str:
     >>> name_of("unknown"), name_of("L'Écho & Cie")
     ('an outlet that is not named', 'L&#x27;Écho &amp; Cie')
     """
-    return "an outlet that is not named" if outlet == "unknown" else safe(outlet)
+    return tr("an outlet that is not named") if outlet == "unknown" else safe(outlet)
 
 
 def safe(value: object) -> str:
@@ -33,45 +33,8 @@ def safe(value: object) -> str:
 
 
 def french(words: str) -> str:
-    """French words inside English prose."""
+    """Words of the articles inside prose."""
     return f'<span lang="fr">{escape(words)}</span>'
-
-
-def count(n: int, thing: str) -> str:
-    """A number with its noun.
-
-    >>> count(1, "article"), count(1200, "article")
-    ('1 article', '1,200 articles')
-    """
-    return f"{n:,} {thing}" + "s" * (n != 1)
-
-
-def times(n: int) -> str:
-    """How often.
-
-    >>> times(1), times(2), times(1200)
-    ('once', 'twice', '1,200 times')
-    """
-    return {1: "once", 2: "twice"}.get(n, f"{n:,} times")
-
-
-def listed(things: Iterable[str]) -> str:
-    """An enumeration.
-
-    >>> listed(["one", "two", "three"])
-    'one, two and three'
-    """
-    *first, last = things
-    return f"{', '.join(first)} and {last}" if first else last
-
-
-def day(date: datetime) -> str:
-    """A date in English words.
-
-    >>> day(datetime(2024, 6, 19))
-    '19 June 2024'
-    """
-    return f"{date.day} {date:%B %Y}"
 
 
 def first_three(table: pd.DataFrame) -> list:

@@ -4,35 +4,49 @@ from html import escape
 
 import pandas as pd
 
-from analysis.report.prose.phrases import Prose, count, first_three, french, listed, name_of, times
+from analysis.report.prose.phrases import Prose, first_three, french, name_of
+from analysis.wording import count, listed, percent, times, tr, trn, value_name
 
 
 def who_speaks(share: pd.DataFrame) -> Prose:
     """How much of the text is reported speech, and whose."""
     named = share[share["speaker"].notna()]
     if named.empty:
-        return Prose("No statement of a named speaker was found in these articles.")
-    most = listed(
-        f"{said_by(row.speaker)} ({count(row.statements, 'statement')}, {row.share:.1%} of all words)"
+        return Prose(tr("No statement of a named speaker was found in these articles."))
+    most = [
+        tr(
+            "{speaker} ({statements}, {share} of all words)",
+            speaker=said_by(row.speaker),
+            statements=count(row.statements, "statement"),
+            share=percent(row.share, 1),
+        )
         for row in first_three(named)
+    ]
+    found = tr(
+        "Found: {statements} by {speakers}. Most of the words are given to {most}.",
+        statements=count(int(share["statements"].sum()), "statement"),
+        speakers=count(len(named), "speaker"),
+        most=listed(most),
     )
     nobody = int(share.loc[share["speaker"].isna(), "statements"].sum())
-    return Prose(
-        f"Found: {count(int(share['statements'].sum()), 'statement')} by {count(len(named), 'speaker')}. "
-        f"Most of the words are given to {most}."
-        + (f" In {count(nobody, 'statement')} nobody is named." if nobody else "")
-    )
+    unnamed = trn("In {n} statement nobody is named.", "In {n} statements nobody is named.", nobody)
+    return Prose(f"{found} {unnamed}" if nobody else found)
 
 
 def kinds(statements: pd.DataFrame) -> Prose:
     """How many statements are quoted, reported or both."""
     if statements.empty:
-        return Prose("No statement was found in these articles.")
+        return Prose(tr("No statement was found in these articles."))
     n = statements["kind"].value_counts()
     direct, indirect, mixed = (int(n.get(kind, 0)) for kind in ("direct", "indirect", "mixed"))
     return Prose(
-        f"Of {count(len(statements), 'statement')}, {are(direct)} quoted in the speaker's own words, "
-        f"{are(indirect)} reported in the journalist's, and {are(mixed)} partly quoted."
+        tr(
+            "Of {statements}, {direct}, {indirect} and {mixed}.",
+            statements=count(len(statements), "statement"),
+            direct=trn("{n} is quoted in the speaker's own words", "{n} are quoted in the speaker's own words", direct),
+            indirect=trn("{n} is reported in the journalist's", "{n} are reported in the journalist's", indirect),
+            mixed=trn("{n} is partly quoted", "{n} are partly quoted", mixed),
+        )
     )
 
 
@@ -46,35 +60,47 @@ def in_each(share: pd.DataFrame, *, n: int = 12) -> Prose | None:
     if len(words) < 2:
         return None
     lines = [
-        f"- {name_of(name)}: {_room_in(rows[rows['speaker'].notna()])}; "
-        f"{count(int(rows['statements'].sum()), 'statement')} in {count(int(rows['total'].iloc[0]), 'word')}"
+        tr(
+            "{group}: {most}; {statements} in {words}",
+            group=name_of(name),
+            most=_room_in(rows[rows["speaker"].notna()]),
+            statements=count(int(rows["statements"].sum()), "statement"),
+            words=count(int(rows["total"].iloc[0]), "word"),
+        )
         for name, rows in share[share[group].isin(words.index[:n])].groupby(group)
     ]
-    lines += [f"- and {count(len(words) - n, 'other')}"] * (len(words) > n)
-    undated = int(share.loc[share[group].isna(), "statements"].sum())
-    return Prose(
-        f"Most of the words of each {group} are given to:\n\n"
-        + "\n".join(lines)
-        + (f"\n\nLeft out here: {count(undated, 'statement')} without a {group}." if undated else "")
-    )
+    others = len(words) - n
+    lines += [trn("and {n} other", "and {n} others", others)] * (others > 0)
+    parts = [
+        tr("Most of the words of each outlet are given to:")
+        if group == "outlet"
+        else tr("Most of the words of each period are given to:"),
+        "\n".join(f"- {line}" for line in lines),
+    ]
+    if undated := int(share.loc[share[group].isna(), "statements"].sum()):
+        parts.append(tr("Left out here: {statements} without a date.", statements=count(undated, "statement")))
+    return Prose("\n\n".join(parts))
 
 
 def _room_in(share: pd.DataFrame) -> str:
     if share.empty:
-        return "nobody who is named"
-    return listed(f"{said_by(row.speaker)} ({row.share:.1%})" for row in _rows(share.head(2)))
+        return tr("nobody who is named")
+    return listed(f"{said_by(row.speaker)} ({percent(row.share, 1)})" for row in _rows(share.head(2)))
 
 
 def verbs(cue_verbs: pd.DataFrame) -> Prose:
     """The words that introduce statements most often."""
     if cue_verbs.empty:
-        return Prose("No word was found that introduces a statement.")
+        return Prose(tr("No word was found that introduces a statement."))
     totals = cue_verbs.groupby("cue_lemma", as_index=False).agg(n=("n", "sum"))
     most = totals.sort_values(["n", "cue_lemma"], ascending=[False, True])
     return Prose(
-        f"{count(len(totals), 'different word')} introduce statements, most often "
-        + listed(f"{french(row.cue_lemma)} ({times(row.n)})" for row in first_three(most))
-        + "."
+        trn(
+            "{n} different word introduces statements: {most}.",
+            "{n} different words introduce statements, most often {most}.",
+            len(totals),
+            most=listed(f"{french(row.cue_lemma)} ({times(row.n)})" for row in first_three(most)),
+        )
     )
 
 
@@ -82,31 +108,52 @@ def stances(cue_verbs: pd.DataFrame) -> Prose:
     """How many statements are presented with which stance, and the words that doubt or concede, by name."""
     total = int(cue_verbs["n"].sum())
     if not total:
-        return Prose("No word was found that introduces a statement, so that there is no stance to compare.")
+        return Prose(tr("No word was found that introduces a statement, so that there is no stance to compare."))
     neutral = int(cue_verbs.loc[cue_verbs["stance"] == "neutral", "n"].sum())
+    shares = tr(
+        "Of {statements} with an introducing word, {neutral} ({share}) stand under a neutral one and {others} under "
+        "one that takes a stance.",
+        statements=count(total, "statement"),
+        neutral=neutral,
+        share=percent(neutral / total),
+        others=total - neutral,
+    )
     told = [
-        f"{french(row.cue_lemma)} ({row.stance}; {said_by(row.speaker)}, {times(row.n)})"
+        tr(
+            "{word} ({stance}; {speaker}, {times})",
+            word=french(row.cue_lemma),
+            stance=value_name("stance", row.stance),
+            speaker=said_by(row.speaker),
+            times=times(row.n),
+        )
         for row in _rows(cue_verbs[cue_verbs["stance"].isin(["doubting", "conceding"])].head(5))
     ]
-    return Prose(
-        f"Of {count(total, 'statement')} with an introducing word, {neutral:,} ({neutral / total:.0%}) stand under a "
-        f"neutral one and {total - neutral:,} under one that takes a stance. "
-        + (f"Words that doubt or concede: {listed(told)}." if told else "No word doubts or concedes.")
+    named = (
+        tr("Words that doubt or concede: {words}.", words=listed(told)) if told else tr("No word doubts or concedes.")
     )
+    return Prose(f"{shares} {named}")
 
 
 def spoken(spoken: pd.DataFrame, statements: pd.DataFrame) -> Prose:
     """Who or what is named most often in what others say."""
     if statements.empty:
-        return Prose("No statement was found in these articles.")
+        return Prose(tr("No statement was found in these articles."))
+    found = count(len(statements), "statement")
     if spoken.empty:
-        return Prose(f"No name of somebody else stands in the {count(len(statements), 'statement')}.")
+        return Prose(tr("No name of somebody else stands in the {statements}.", statements=found))
     names = spoken.groupby("name", as_index=False).agg(n=("n", "sum"), by=("speaker", "size"))
-    most = names.sort_values(["n", "name"], ascending=[False, True])
-    told = listed(f"{escape(row.name)} ({times(row.n)}, by {count(row.by, 'source')})" for row in first_three(most))
+    most = [
+        tr("{name} ({times}, by {sources})", name=escape(row.name), times=times(row.n), sources=count(row.by, "source"))
+        for row in first_three(names.sort_values(["n", "name"], ascending=[False, True]))
+    ]
     return Prose(
-        f"In {count(len(statements), 'statement')}, {count(len(names), 'name')} of others occur "
-        f"{times(int(names['n'].sum()))} in all. Named most often: {told}."
+        tr(
+            "In {statements}, {names} of others occur {times} in all. Named most often: {most}.",
+            statements=found,
+            names=count(len(names), "name"),
+            times=times(int(names["n"].sum())),
+            most=listed(most),
+        )
     )
 
 
@@ -114,13 +161,22 @@ def rules(rules: pd.DataFrame) -> Prose:
     """By which rule how many speakers were found."""
     total = int(rules["statements"].sum())
     if not total:
-        return Prose("No statement was found in these articles.")
-    told = [f"{row.statements:,} ({row.share:.0%}) by the rule “{escape(row.rule)}”" for row in first_three(rules)]
-    others = len(rules) - len(told)
-    return Prose(
-        f"Of {count(total, 'statement')}, the speakers were found: {listed(told)}"
-        + (f"; for the rest by {count(others, 'other rule')}." if others else ".")
+        return Prose(tr("No statement was found in these articles."))
+    told = [
+        tr(
+            "{n} ({share}) by the rule “{rule}”",
+            n=row.statements,
+            share=percent(row.share),
+            rule=escape(value_name("rule", row.rule)),
+        )
+        for row in first_three(rules)
+    ]
+    found = tr(
+        "Of {statements}, the speakers were found: {rules}", statements=count(total, "statement"), rules=listed(told)
     )
+    others = len(rules) - len(told)
+    rest = trn("; for the rest by {n} other rule", "; for the rest by {n} other rules", others)
+    return Prose(f"{found}{rest}." if others else f"{found}.")
 
 
 def said_by(speaker: str | float | None) -> str:
@@ -129,16 +185,7 @@ def said_by(speaker: str | float | None) -> str:
     >>> said_by("Mme Morel; M. Petit"), said_by(None)
     ('Mme Morel and M. Petit', 'nobody named')
     """
-    return escape(str(speaker).replace("; ", " and ")) if pd.notna(speaker) else "nobody named"
-
-
-def are(n: int) -> str:
-    """A number with its verb.
-
-    >>> are(1), are(0)
-    ('1 is', '0 are')
-    """
-    return f"{n:,} {'is' if n == 1 else 'are'}"
+    return escape(listed(str(speaker).split("; "))) if pd.notna(speaker) else tr("nobody named")
 
 
 def _rows(table: pd.DataFrame) -> list:

@@ -2,7 +2,8 @@
 
 import pandas as pd
 
-from analysis.report.prose.phrases import Prose, count, day, first_three, french, listed, safe, times
+from analysis.report.prose.phrases import Prose, first_three, french, safe
+from analysis.wording import count, day, listed, number, percent, times, tr, trn
 
 LEVEL = 0.05
 
@@ -10,35 +11,50 @@ LEVEL = 0.05
 def most_used(rates: pd.DataFrame, tokens: pd.DataFrame) -> Prose:
     """The three words used most, and of how many they are."""
     if rates.empty:
-        return Prose("There is no content word in these articles.")
-    most = listed(f"{french(row.lemma)} ({times(row.n)}, {row.per_10k:,.0f} per 10,000)" for row in first_three(rates))
-    words = int((tokens["pos"] != "PUNCT").sum())
+        return Prose(tr("There is no content word in these articles."))
+    most = [
+        tr("{word} ({times}, {rate} per 10,000)", word=french(row.lemma), times=times(row.n), rate=number(row.per_10k))
+        for row in first_three(rates)
+    ]
+    words, content = int((tokens["pos"] != "PUNCT").sum()), rates["total"].iloc[0]
     return Prose(
-        f"Used most: {most}. Of {count(words, 'word')}, {rates['total'].iloc[0]:,} carry content "
-        f"({rates['total'].iloc[0] / words:.0%}), with {count(len(rates), 'different word')} among them; "
-        "the rates are per 10,000 of these."
+        tr(
+            "Used most: {most}. Of {words}, {content} carry content ({share}), with {different} among them; the "
+            "rates are per 10,000 of these.",
+            most=listed(most),
+            words=count(words, "word"),
+            content=content,
+            share=percent(content / words),
+            different=count(len(rates), "different word"),
+        )
     )
 
 
 def not_counted(tokens: pd.DataFrame, content: pd.DataFrame, own: frozenset[str]) -> Prose:
     """What is not counted: marks, stop words, a user's own."""
     words = int((tokens["pos"] != "PUNCT").sum())
-    mine = f", with {count(len(own), 'stop word')} of your words.toml" if own else ""
-    return Prose(
-        f"**Not counted:** {words - len(content):,} of {count(words, 'word')}: numbers, and words that stand in every "
-        f"text, such as {french('le')}, {french('être')} or {french('aussi')}{mine}."
+    text = tr(
+        "**Not counted:** {n} of {words}: numbers, and words that stand in every text, such as {examples}",
+        n=words - len(content),
+        words=count(words, "word"),
+        examples=tr("{one}, {two} or {three}", one=french("le"), two=french("être"), three=french("aussi")),
     )
+    mine = tr(", with {words} of your words.toml", words=count(len(own), "stop word")) if own else ""
+    return Prose(f"{text}{mine}.")
 
 
 def named(rates: pd.DataFrame, names: pd.DataFrame) -> Prose:
     """The names used most, and how many are in the list of actors."""
     if rates.empty:
-        return Prose("No name was found in these articles.")
-    known = int((names["kind"] != "").sum())
-    most = listed(f"{french(row.lemma)} ({times(row.n)})" for row in first_three(rates))
+        return Prose(tr("No name was found in these articles."))
     return Prose(
-        f"Named most: {most}. Of {count(len(names), 'name')} in the text, {known:,} are of people, places and bodies "
-        "listed in actors.toml, with all their spellings together; the others stand under the name as printed."
+        tr(
+            "Named most: {most}. Of {names} in the text, {known} are of people, places and bodies listed in "
+            "actors.toml, with all their spellings together; the others stand under the name as printed.",
+            most=_listed_with_times(rates, "lemma"),
+            names=count(len(names), "name"),
+            known=int((names["kind"] != "").sum()),
+        )
     )
 
 
@@ -46,118 +62,184 @@ def repeated(runs: pd.DataFrame) -> Prose:
     """The runs of words that come back."""
     often = runs[runs["n"] > 1]
     if often.empty:
-        return Prose("No run of three words comes back.")
-    most = listed(f"{french(row.form)} ({times(row.n)})" for row in first_three(often))
-    return Prose(f"{count(len(often), 'run')} of three words come back, most often {most}.")
+        return Prose(tr("No run of three words comes back."))
+    return Prose(
+        trn(
+            "{n} run of three words comes back: {most}.",
+            "{n} runs of three words come back, most often {most}.",
+            len(often),
+            most=_listed_with_times(often, "form"),
+        )
+    )
 
 
 def weighed(rates: pd.DataFrame, by_text: pd.DataFrame, articles: pd.DataFrame) -> Prose:
     """What changes when a text that several outlets print counts once; `by_text` are the weighed rates."""
     reprints = int(articles["wire_group"].duplicated().sum())
     if not reprints or rates.empty:
-        return Prose("No two articles print the same text, so that nothing is counted twice.")
+        return Prose(tr("No two articles print the same text, so that nothing is counted twice."))
     before, after = (table.set_index("lemma")["per_10k"] for table in (rates, by_text))
     word = str((before - after).idxmax())
     return Prose(
-        f"Reprints of what another article has: {reprints:,}. Counting each text once changes "
-        f"{french(word)} most: from {before[word]:,.0f} to {after[word]:,.0f} per 10,000. Below, each text counts "
-        "once where outlets are compared with the rest."
+        tr(
+            "Reprints of what another article has: {reprints}. Counting each text once changes {word} most: from "
+            "{before} to {after} per 10,000. Below, each text counts once where outlets are compared with the rest.",
+            reprints=reprints,
+            word=french(word),
+            before=number(before[word]),
+            after=number(after[word]),
+        )
     )
 
 
 def by_outlet(rates: pd.DataFrame) -> Prose:
     """What each outlet uses most; `rates` are by outlet."""
     if rates["outlet"].nunique() < 2:
-        return Prose("All articles come from one outlet, so that there is nothing to compare yet.")
+        return Prose(tr("All articles come from one outlet, so that there is nothing to compare yet."))
     lines = [
-        f"- {safe(outlet)}, {count(round(group['total'].iloc[0]), 'content word')}: "
-        + listed(f"{french(row.lemma)} ({row.per_10k:,.0f})" for row in first_three(group))
+        tr(
+            "- {outlet}, {words}: {most}",
+            outlet=safe(outlet),
+            words=count(round(group["total"].iloc[0]), "content word"),
+            most=listed(f"{french(row.lemma)} ({number(row.per_10k)})" for row in first_three(group)),
+        )
         for outlet, group in rates.groupby("outlet", observed=True)
     ]
-    return Prose("Used most, per 10,000 content words of each outlet:\n\n" + "\n".join(lines))
+    intro = tr("Used most, per 10,000 content words of each outlet:")
+    return Prose("\n".join([intro, "", *lines]))
 
 
 def marked_out(key: pd.DataFrame | None) -> Prose:
     """What marks out each outlet, the surest word first; None where there are no two outlets."""
     if key is None:
         return Prose(
-            "Keyness compares two sides, and all articles come from one outlet: which words are typical of it can "
-            "only be said beside another."
+            tr(
+                "Keyness compares two sides, and all articles come from one outlet: which words are typical of it can "
+                "only be said beside another."
+            )
         )
     more = key[key["g2"] > 0]
-    sure = more[more["p_corrected"] < LEVEL]
     lines = [
-        f"- {safe(outlet)}: " + listed(f"{french(row.lemma)} ({_ratio(row)})" for row in first_three(group))
+        tr(
+            "- {outlet}: {words}",
+            outlet=safe(outlet),
+            words=listed(f"{french(row.lemma)} ({_ratio(row)})" for row in first_three(group)),
+        )
         for outlet, group in more.groupby("outlet", observed=True)
     ]
-    return Prose(
-        f"{count(len(sure), 'word')} of {len(more):,} that an outlet uses more than the others differ beyond what "
-        "chance makes (p below 0.05 after correction for the number of words). The surest of each outlet, with how "
-        "many times as often as in the others:\n\n" + "\n".join(lines)
+    intro = trn(
+        "{n} word of {all} that an outlet uses more than the others differs beyond what chance makes (p below 0.05 "
+        "after correction for the number of words). The surest of each outlet, with how many times as often as in the "
+        "others:",
+        "{n} words of {all} that an outlet uses more than the others differ beyond what chance makes (p below 0.05 "
+        "after correction for the number of words). The surest of each outlet, with how many times as often as in the "
+        "others:",
+        int((more["p_corrected"] < LEVEL).sum()),
+        all=len(more),
     )
+    return Prose("\n".join([intro, "", *lines]))
 
 
 def spread(dispersion: pd.DataFrame | None) -> Prose:
     """The evenest and the most bunched of the frequent words; None where there is one article."""
     if dispersion is None:
-        return Prose("With one article, spread can only be seen inside it; how evenly articles use a word cannot.")
+        return Prose(tr("With one article, spread can only be seen inside it; how evenly articles use a word cannot."))
     frequent = dispersion.head(20).sort_values(["dp", "lemma"])
     even, bunched = frequent.iloc[0], frequent.iloc[-1]
     return Prose(
-        f"Of the {count(len(frequent), 'word')} used most, {french(even['lemma'])} is spread most evenly (in "
-        f"{even['range']:,} of {count(int(even['parts']), 'article')}, DP {even['dp']:.2f}) and "
-        f"{french(bunched['lemma'])} is bunched most (in {bunched['range']:,}, DP {bunched['dp']:.2f}). DP is 0 for a "
-        "word that every article uses alike, and near 1 for one that stands in a single short article."
+        tr(
+            "Of the {words} used most, {even} is spread most evenly (in {even_in} of {articles}, DP {even_dp}) and "
+            "{bunched} is bunched most (in {bunched_in}, DP {bunched_dp}). DP is 0 for a word that every article uses "
+            "alike, and near 1 for one that stands in a single short article.",
+            words=count(len(frequent), "word"),
+            even=french(even["lemma"]),
+            even_in=even["range"],
+            even_dp=number(even["dp"], 2),
+            articles=count(int(even["parts"]), "article"),
+            bunched=french(bunched["lemma"]),
+            bunched_in=bunched["range"],
+            bunched_dp=number(bunched["dp"], 2),
+        )
     )
 
 
 def company(collocates: pd.DataFrame, word: str) -> Prose:
     """What goes with a word."""
     if collocates.empty:
-        return Prose(f"No word stands near {french(word)} often enough (three times) to be said to go with it.")
-    most = listed(f"{french(row.lemma)} ({row.n:,} of {row.n_collocate:,})" for row in first_three(collocates))
+        return Prose(
+            tr("No word stands near {word} often enough (three times) to be said to go with it.", word=french(word))
+        )
+    most = [
+        tr("{word} ({n} of {all})", word=french(row.lemma), n=row.n, all=row.n_collocate)
+        for row in first_three(collocates)
+    ]
     return Prose(
-        f"Near {french(word)}, which stands {collocates['n_word'].iloc[0]:,} times, {most} stand more often than "
-        "anywhere else; in brackets how many of a word's occurrences are near it."
+        tr(
+            "Near {word}, which stands {times}, {most} stand more often than anywhere else; in brackets how many of a "
+            "word's occurrences are near it.",
+            word=french(word),
+            times=times(int(collocates["n_word"].iloc[0])),
+            most=listed(most),
+        )
     )
 
 
 def course(trends: pd.DataFrame | None) -> Prose:
     """When a word was used most, and the days without an article; None where there is no date."""
     if trends is None:
-        return Prose("The articles have no dates, so that nothing can be said about when.")
+        return Prose(tr("The articles have no dates, so that nothing can be said about when."))
     days = trends.drop_duplicates("date")
-    undated = trends.attrs.get("undated", 0)
-    without = f" {count(undated, 'content word')} without a date are left out." if undated else ""
     if len(days) < 2:
-        return Prose(f"All articles are of {day(days['date'].iloc[0])}: a course needs a second day.{without}")
-    peak = trends.sort_values("per_10k", kind="stable").iloc[-1]
-    silent = int((days["articles"] == 0).sum())
-    return Prose(
-        f"{french(peak['lemma'])} has the highest peak, on {day(peak['date'])}: {times(int(peak['n']))} in "
-        f"{count(int(peak['total']), 'content word')}. {_days(len(days), silent)}{without}"
-    )
+        parts = [tr("All articles are of {day}: a course needs a second day.", day=day(days["date"].iloc[0]))]
+    else:
+        peak = trends.sort_values("per_10k", kind="stable").iloc[-1]
+        parts = [
+            tr(
+                "{word} has the highest peak, on {day}: {times} in {words}.",
+                word=french(peak["lemma"]),
+                day=day(peak["date"]),
+                times=times(int(peak["n"])),
+                words=count(int(peak["total"]), "content word"),
+            ),
+            _days(len(days), int((days["articles"] == 0).sum())),
+        ]
+    if undated := trends.attrs.get("undated", 0):
+        parts.append(
+            trn(
+                "{n} content word without a date is left out.",
+                "{n} content words without a date are left out.",
+                undated,
+            )
+        )
+    return Prose(" ".join(parts))
 
 
 def likeness(distances: pd.DataFrame | None) -> Prose:
     """Which outlets write most alike; None where there are fewer than three."""
     if distances is None:
         return Prose(
-            "With fewer than three outlets there is no likeness to map: it takes two to be nearer than a third."
+            tr("With fewer than three outlets there is no likeness to map: it takes two to be nearer than a third.")
         )
     return Prose(
-        "A short outlet looks far from all others because few of its words can be seen; compare outlets of "
-        "similar size."
+        tr(
+            "A short outlet looks far from all others because few of its words can be seen; compare outlets of similar "
+            "size."
+        )
     )
+
+
+def _listed_with_times(table: pd.DataFrame, unit: str) -> str:
+    """The first three words of a table and how often they are used."""
+    return listed(f"{french(row[unit])} ({times(row['n'])})" for row in table.head(3).to_dict("records"))
 
 
 def _days(days: int, silent: int) -> str:
     if not silent:
-        return f"Each of the {days:,} days has an article."
-    return f"On {silent:,} of {count(days, 'day')} there is no article."
+        return tr("Each of the {days} days has an article.", days=days)
+    return tr("On {silent} of {days} there is no article.", silent=silent, days=count(days, "day"))
 
 
 def _ratio(row: object) -> str:
     if row.n_reference == 0:  # type: ignore[attr-defined]
-        return "only there"
-    return f"{2**row.log_ratio:,.1f} times"  # type: ignore[attr-defined]
+        return tr("only there")
+    return tr("{ratio} times", ratio=number(2**row.log_ratio, 1))  # type: ignore[attr-defined]

@@ -1,0 +1,111 @@
+"""What tables call their columns, and the values in them that are our words and not those of the articles."""
+
+from analysis.wording.messages import N_, tr
+
+COLUMNS = {
+    "article_id": N_("article"),
+    "articles": N_("articles"),
+    "cue": N_("cue"),
+    "cue_lemma": N_("introducing word"),
+    "date": N_("date"),
+    "direct": N_("direct"),
+    "elsewhere": N_("elsewhere"),
+    "evidence": N_("scored words"),
+    "form": N_("words"),
+    "here": N_("here"),
+    "high": N_("high"),
+    "indirect": N_("indirect"),
+    "kind": N_("kind"),
+    "label": N_("label"),
+    "lemma": N_("word"),
+    "lexicon": N_("word lists"),
+    "log_ratio": N_("log ratio"),
+    "low": N_("low"),
+    "mixed": N_("mixed"),
+    "n": N_("n"),
+    "name": N_("name"),
+    "note": N_("note"),
+    "outcome": N_("outcome"),
+    "outlet": N_("outlet"),
+    "p_corrected": N_("corrected p"),
+    "per_10k": N_("per 10,000"),
+    "percent": N_("per cent"),
+    "polarity": N_("polarity"),
+    "pos": N_("part of speech"),
+    "problem": N_("problem"),
+    "quote": N_("quote"),
+    "rule": N_("rule"),
+    "sentences": N_("sentences"),
+    "source": N_("source"),
+    "speaker": N_("speaker"),
+    "specificity": N_("specificity"),
+    "statements": N_("statements"),
+    "text": N_("text"),
+    "textblob_fr": N_("textblob-fr"),
+    "title": N_("title"),
+    "words": N_("words"),
+}
+
+KINDS = {"direct": N_("direct"), "indirect": N_("indirect"), "mixed": N_("mixed")}
+LABELS = {"negative": N_("negative"), "neutral": N_("neutral"), "positive": N_("positive")}
+PARTS_OF_SPEECH = {
+    "ADJ": N_("adjective"),
+    "ADV": N_("adverb"),
+    "NOUN": N_("noun"),
+    "PROPN": N_("name"),
+    "VERB": N_("verb"),
+}
+RULES = {
+    "announced": N_("announced"),
+    "another word for a person": N_("another word for a person"),
+    "answers a question": N_("answers a question"),
+    "as described": N_("as described"),
+    "both leaders": N_("both leaders"),
+    "counterpart": N_("counterpart"),
+    "name": N_("name"),
+    "nobody named": N_("nobody named"),
+    "one of them": N_("one of them"),
+    "pronoun": N_("pronoun"),
+    "role": N_("role"),
+    "role in the article": N_("role in the article"),
+    "subject of the sentence before": N_("subject of the sentence before"),
+    "the last one named": N_("the last one named"),
+    "the last speaker goes on": N_("the last speaker goes on"),
+    "the same source": N_("the same source"),
+}
+STANCES = {
+    "accusing": N_("accusing"),
+    "assertive": N_("assertive"),
+    "committing": N_("committing"),
+    "conceding": N_("conceding"),
+    "demanding": N_("demanding"),
+    "denying": N_("denying"),
+    "doubting": N_("doubting"),
+    "neutral": N_("neutral"),
+    "opinion": N_("opinion"),
+    "predicting": N_("predicting"),
+    "regretting": N_("regretting"),
+    "warning": N_("warning"),
+    "welcoming": N_("welcoming"),
+    "worrying": N_("worrying"),
+}
+VALUES = {"kind": KINDS, "label": LABELS, "pos": PARTS_OF_SPEECH, "rule": RULES, "stance": STANCES}
+
+
+def column_name(column: str) -> str:
+    """The head of a column; one that is not listed here is written as it is.
+
+    >>> column_name("per_10k"), column_name("my_column")
+    ('per 10,000', 'my column')
+    """
+    return tr(COLUMNS.get(column, column.replace("_", " ")))
+
+
+def value_name(column: str, value: str) -> str:
+    """A value as readers see it.
+
+    >>> value_name("pos", "PROPN"), value_name("lemma", "PROPN")
+    ('name', 'PROPN')
+    """
+    known = VALUES.get(column, {}).get(value)
+    return tr(known) if known else value

@@ -1,0 +1,55 @@
+"""The things that reports count, in both numbers."""
+
+from analysis.wording.messages import NN_, tr, trn
+
+NOUNS = {
+    "article": NN_("{n} article", "{n} articles"),
+    "content word": NN_("{n} content word", "{n} content words"),
+    "day": NN_("{n} day", "{n} days"),
+    "different word": NN_("{n} different word", "{n} different words"),
+    "mention": NN_("{n} mention", "{n} mentions"),
+    "name": NN_("{n} name", "{n} names"),
+    "outlet": NN_("{n} outlet", "{n} outlets"),
+    "period": NN_("{n} period", "{n} periods"),
+    "run of three words": NN_("{n} run of three words", "{n} runs of three words"),
+    "sentence": NN_("{n} sentence", "{n} sentences"),
+    "source": NN_("{n} source", "{n} sources"),
+    "speaker": NN_("{n} speaker", "{n} speakers"),
+    "statement": NN_("{n} statement", "{n} statements"),
+    "stop word": NN_("{n} stop word", "{n} stop words"),
+    "text": NN_("{n} text", "{n} texts"),
+    "word": NN_("{n} word", "{n} words"),
+}
+
+
+def count(n: float, noun: str) -> str:
+    """A number with its noun; one that is not listed here, such as a user's own column, is written as it is.
+
+    >>> count(1, "article"), count(1200, "article"), count(2, "desk")
+    ('1 article', '1,200 articles', '2 desks')
+    """
+    return trn(*_forms(noun), n)
+
+
+def plural(noun: str) -> str:
+    """A noun in the plural, without its number.
+
+    >>> plural("run of three words")
+    'runs of three words'
+    """
+    return trn(*_forms(noun), 2).removeprefix("2 ")
+
+
+def times(n: int) -> str:
+    """How often.
+
+    >>> times(1), times(2), times(1200)
+    ('once', 'twice', '1,200 times')
+    """
+    if n in (1, 2):
+        return tr("once") if n == 1 else tr("twice")
+    return trn("{n} time", "{n} times", n)
+
+
+def _forms(noun: str) -> tuple[str, str]:
+    return NOUNS.get(noun, (f"{{n}} {noun}", f"{{n}} {noun}s"))

@@ -1,0 +1,41 @@
+"""No value of ours is without a name for readers."""
+
+import ast
+from pathlib import Path
+
+from analysis.statements import speakers
+from analysis.statements.cues import cue_lexicon
+from analysis.statements.tables import KINDS
+from analysis.wording import column_name, columns, in_language, value_name
+
+
+def test_every_stance_of_the_cues_has_a_name() -> None:
+    assert {cue.stance for cue in cue_lexicon().values()} == set(columns.STANCES)
+
+
+def test_every_kind_of_speech_has_a_name() -> None:
+    assert set(KINDS) == set(columns.KINDS)
+
+
+def test_every_rule_that_finds_a_speaker_has_a_name() -> None:
+    """A rule answers with a speaker, its own name and a person."""
+    rules = set()
+    for node in ast.walk(ast.parse(Path(speakers.__file__).read_text("utf-8"))):
+        match node:
+            case ast.Tuple(elts=[speaker, ast.Constant(value=name), _]) if not isinstance(speaker, ast.Constant):
+                rules.add(name)
+            case ast.Tuple(elts=[ast.Constant(value=None), ast.Constant(value=name), _]):
+                rules.add(name)
+    assert rules == set(columns.RULES)
+
+
+def test_heads_and_values_are_translated_and_words_of_the_articles_are_not() -> None:
+    with in_language("fr"):
+        assert [column_name(name) for name in ("per_10k", "speaker", "my_column")] == [
+            "pour 10\u202f000",
+            "locuteur",
+            "my column",
+        ]
+        assert value_name("pos", "NOUN") == "nom commun"
+        assert value_name("stance", "doubting") == "mise en doute"
+        assert value_name("lemma", "doubting") == "doubting"
