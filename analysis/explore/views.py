@@ -1,0 +1,153 @@
+"""What a choice leads to: each view takes a corpus and gives HTML for a page of JupyterLab.
+
+They raise `UserError` where there is nothing to see; the message says why, and what to choose instead.
+"""
+
+from html import escape
+
+import pandas as pd
+from matplotlib.axes import Axes
+
+from analysis import charts, sentiment, words
+from analysis.charts.style import quoted
+from analysis.errors import UserError
+from analysis.explore.corpus import Corpus
+from analysis.report.prose import basis
+from analysis.report.tables import table
+from analysis.statements.cards import cards
+from analysis.statements.tables import KINDS, cue_verbs
+from analysis.wording import number, tr, trn
+
+LINES = 25  # of a concordance
+CARDS = 30  # of statements
+
+
+def article_view(corpus: Corpus) -> str:
+    """Say which articles are chosen, and list them."""
+    _refuse_nothing(corpus)
+    listing = corpus.articles.reset_index()[["date", "outlet", "title", "article_id"]]
+    return f"<p>{basis(corpus.articles).text}</p>" + _folded(tr("List of the articles"), table(listing, rows=100).html)
+
+
+def word_view(corpus: Corpus, query: str) -> str:
+    """Show how often a word is used, when, in what company, and in what context."""
+    _refuse_nothing(corpus)
+    word = corpus.find_word(query)
+    counted = corpus.content if word in corpus.frequent_words else _without_marks(corpus.tokens)
+    here = counted["lemma"].eq(word)
+    in_articles = counted.loc[here, "article_id"].nunique()
+    said = tr(
+        "{word} stands {times}, in {some} of {articles}: {rate} in 10,000 words.",
+        word=quoted(word),
+        times=trn("once", "{n} times", int(here.sum())),
+        some=number(in_articles),
+        articles=trn("{n} article", "{n} articles", len(corpus.articles)),
+        rate=number(here.sum() / len(counted) * 10_000, 1),
+    )
+    company = words.collocates(corpus.tokens, word)
+    lines = words.concordance(corpus.tokens, corpus.articles, word, rows=LINES)
+    return (
+        _paragraph(said)
+        + _trend(corpus, counted, word)
+        + _figure(charts.collocate_bars(company, word=word, n=12))
+        + lines._repr_html_()
+    )
+
+
+def speaker_view(corpus: Corpus, speaker: str) -> str:
+    """Show what somebody is reported as having said, by which verbs, and in which tone they are spoken of."""
+    _refuse_nothing(corpus)
+    theirs = corpus.statements[corpus.statements["speaker"].eq(speaker)]
+    if theirs.empty:
+        raise UserError(tr("{speaker} is not reported as having said anything here.", speaker=speaker))
+    kinds = theirs["kind"].value_counts().reindex(KINDS, fill_value=0)
+    said = tr(
+        "{statements} in {articles}: {direct} direct, {indirect} indirect, {mixed} mixed.",
+        statements=trn("{n} statement", "{n} statements", len(theirs)),
+        articles=trn("{n} article", "{n} articles", theirs["article_id"].nunique()),
+        **{kind: number(kinds[kind]) for kind in KINDS},
+    )
+    others = tr("all others")
+    compared = corpus.statements["speaker"].eq(speaker).map({True: speaker, False: others})
+    verbs = cue_verbs(corpus.statements.assign(speaker=compared))
+    return (
+        _paragraph(said)
+        + _heading(tr("The words that introduce them"))
+        + _figure(charts.verb_dots(verbs))
+        + _tone_towards(corpus, speaker)
+        + _tone_of(corpus, theirs)
+        + _heading(tr("What they are reported as having said"))
+        + cards(theirs, corpus.articles, rows=CARDS).html
+    )
+
+
+def outlet_pair_view(corpus: Corpus, one: str, other: str | None = None) -> str:
+    """Show which words mark out one outlet against another, or against all the others together (None)."""
+    _refuse_nothing(corpus)
+    if len(corpus.outlets) < 2:
+        raise UserError(tr("Only one outlet is chosen: tick another one to compare it with."))
+    weights = words.article_weights(corpus.articles)
+    counts = words.word_counts(corpus.content, by="outlet", weights=weights)
+    key = words.keyness(counts, target=one, reference=other, at_least=2)
+    columns = ["lemma", "n_target", "n_reference", "log_ratio", "g2", "p_corrected"]
+    return _figure(charts.keyness_bars(key, target=one, reference=other or tr("the others"))) + _folded(
+        tr("The numbers"), table(pd.concat([key.head(15), key.tail(15)]).drop_duplicates()[columns], rows=30).html
+    )
+
+
+def _trend(corpus: Corpus, counted: pd.DataFrame, word: str) -> str:
+    if counted["date"].isna().all():
+        return _paragraph(tr("These articles have no dates, so that the word cannot be followed over time."))
+    return _figure(charts.trend_lines(words.trends(counted, [word]), events=corpus.events))
+
+
+def _tone_towards(corpus: Corpus, name: str) -> str:
+    """How the sentences lean that name somebody, in all and outlet by outlet."""
+    named = corpus.mentions[corpus.mentions["name"].eq(name)]
+    if named.empty:
+        return _paragraph(tr("No sentence names {name}, so that there is no tone towards them to show.", name=name))
+    in_all = sentiment.mean_polarity(named).assign(outlet=tr("all together"))
+    tones = pd.concat([in_all, sentiment.mean_polarity(named, by="outlet")])
+    return _heading(tr("Tone of the sentences that name {name}", name=name)) + _tones(tones, "outlet")
+
+
+def _tone_of(corpus: Corpus, theirs: pd.DataFrame) -> str:
+    """How somebody's own statements lean towards the names in them."""
+    about = sentiment.said_about(theirs, corpus.mentions)
+    if about.empty:
+        return ""
+    return _heading(tr("Tone of what they say, towards whom")) + _tones(about.head(8), "name")
+
+
+def _tones(means: pd.DataFrame, of: str) -> str:
+    """A table of mean polarities, with what its numbers are."""
+    columns = [of, "polarity", "low", "high", "mentions", "articles"]
+    return (
+        _paragraph(tr("Mean polarity of the sentence towards the name, −1 to +1, with its 95% interval over articles."))
+        + table(means.rename(columns={"n": "mentions"})[columns]).html
+    )
+
+
+def _without_marks(tokens: pd.DataFrame) -> pd.DataFrame:
+    return tokens[~tokens["pos"].isin(["PUNCT", "SYM", "SPACE"])]
+
+
+def _refuse_nothing(corpus: Corpus) -> None:
+    if corpus.articles.empty:
+        raise UserError(tr("No article is chosen: tick an outlet, or widen the days."))
+
+
+def _paragraph(text: str) -> str:
+    return f"<p>{escape(text, quote=False)}</p>"
+
+
+def _heading(text: str) -> str:
+    return f"<h4>{escape(text, quote=False)}</h4>"
+
+
+def _figure(ax: Axes) -> str:
+    return charts.display(ax).html
+
+
+def _folded(title: str, content: str) -> str:
+    return f"<details><summary>{escape(title)}</summary>{content}</details>"

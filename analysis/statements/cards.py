@@ -1,0 +1,99 @@
+"""Statements as a reader wants them: the words in their context, the cue underlined, and who, where and when."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from html import escape
+from typing import Any
+
+import pandas as pd
+
+from analysis.wording import N_, day, tr
+
+AROUND = 90  # letters of context before and after
+KINDS = {"direct": N_("direct"), "indirect": N_("indirect"), "mixed": N_("mixed")}
+STYLE = """
+.statement { margin: 0 0 1rem; max-width: 44em; }
+.statement blockquote { margin: 0; padding: .1rem 0 .1rem .9rem; border-left: 3px solid #8c8c8c; line-height: 1.55; }
+.statement mark { color: inherit; background: color-mix(in srgb, #56b4e9 28%, transparent); padding: .1em 0; }
+.statement u { text-decoration: underline dotted 2px; text-underline-offset: .25em; }
+.statement figcaption { font-size: .88em; opacity: .8; padding: .25rem 0 0 1rem; }
+"""
+
+
+@dataclass(frozen=True)
+class Cards:
+    """What `cards` gives: displays itself in JupyterLab."""
+
+    html: str
+
+    def _repr_html_(self) -> str:
+        return self.html
+
+
+def cards(statements: pd.DataFrame, articles: pd.DataFrame, *, rows: int = 40) -> Cards:
+    """Show the first `rows` statements, each within the words around it.
+
+    `statements` has one row per statement: article_id, spans, cue_span, kind, speaker; `articles` is where they come
+    from.
+
+    >>> from analysis import annotate, read_articles
+    >>> articles = read_articles("data/articles")
+    >>> cards(annotate(articles).statements, articles, rows=3).html.count("<blockquote")
+    3
+    """
+    shown = statements.head(rows)
+    more = (
+        tr("The first {shown} of {n} statements", shown=rows, n=len(statements)) if len(shown) < len(statements) else ""
+    )
+    figures = "".join(_figure(row, articles.loc[row["article_id"]]) for row in shown.to_dict("records"))
+    return Cards(f"<style>{STYLE}</style>" + (f"<p>{more}</p>" if more else "") + figures)
+
+
+def card(speaker: str | None, quotation: str, *facts: str) -> str:
+    """One statement: `quotation` and `facts` are HTML already."""
+    who = escape(speaker.replace("; ", tr(" and "))) if speaker else tr("nobody named")
+    caption = " · ".join([f"<b>{who}</b>", *(fact for fact in facts if fact)])
+    return (
+        f'<figure class="statement"><blockquote lang="fr">{quotation}</blockquote>'
+        f"<figcaption>{caption}</figcaption></figure>"
+    )
+
+
+def _figure(row: Mapping[Any, Any], article: pd.Series) -> str:
+    printed = [escape(str(article["outlet"]))] if article["outlet"] != "unknown" else []
+    printed += [day(article["date"])] if pd.notna(article["date"]) else []
+    title = f'<cite lang="fr">{escape(str(article["title"] or article.name))}</cite>'
+    quotation = "".join(_in_context(article["text"], row["spans"], row["cue_span"]))
+    speaker = row["speaker"] if pd.notna(row["speaker"]) else None
+    kind = KINDS[row["kind"]]
+    return card(speaker, quotation, tr(kind), ", ".join(printed), title)
+
+
+def _in_context(text: str, spans: list[list[int]], cue: list[int]) -> Iterator[str]:
+    """The text around a statement as HTML, its spans marked and its cue underlined."""
+    tags = [(start, end, "mark") for start, end in spans]
+    if cue[0] < cue[1] and not any(start < cue[1] and cue[0] < end for start, end in spans):
+        tags.append((cue[0], cue[1], "u"))
+    tags.sort()
+    at = _cut_before(text, tags[0][0])
+    yield "… " if at and text[at - 1] != "\n" else ""
+    for start, end, tag in tags:
+        yield f"{escape(text[at:start])}<{tag}>{escape(text[start:end])}</{tag}>"
+        at = end
+    stop = _cut_after(text, at)
+    yield escape(text[at:stop])
+    yield " …" if stop < len(text) and text[stop] != "\n" else ""
+
+
+def _cut_before(text: str, place: int) -> int:
+    """Where the context begins: at the paragraph's first letter, or at a whole word."""
+    begin = text.rfind("\n", 0, place) + 1
+    far = max(place - AROUND, 0)
+    return begin if far <= begin else text.find(" ", far, place) + 1 or place
+
+
+def _cut_after(text: str, place: int) -> int:
+    end = text.find("\n", place)
+    end = len(text) if end < 0 else end
+    far = place + AROUND
+    return end if far >= end else max(text.rfind(" ", place, far), place)

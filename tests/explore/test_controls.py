@@ -1,0 +1,141 @@
+"""The controls moved as a reader moves them, without a browser: what is offered, and what is answered."""
+
+import re
+
+import pytest
+
+from analysis.explore import Corpus, Explorer, load_corpus
+
+NOTE = '<p class="note"'
+
+
+@pytest.fixture(scope="module")
+def demo() -> Corpus:
+    return load_corpus("data/demo")
+
+
+@pytest.fixture
+def explorer(demo: Corpus) -> Explorer:
+    return Explorer(demo)
+
+
+def titles(html: str) -> list[str]:
+    """The findings that the figures of an answer have as their titles."""
+    return re.findall(r"<title>(.*?)</title>", html)
+
+
+def test_it_opens_on_the_most_frequent_word_of_all_articles(explorer: Explorer, demo: Corpus) -> None:
+    assert explorer.chosen is demo
+    assert explorer.word.word.value == next(iter(demo.frequent_words))
+    assert explorer.articles.summary.value.startswith("<p>24 articles from 5 outlets, 12 to 17 May 2031</p>")
+
+
+def test_a_word_has_its_course_its_company_and_its_lines(explorer: Explorer) -> None:
+    explorer.word.word.value = "traité"
+    course, company = titles(explorer.word.answer.value)
+    assert course.startswith("«\xa0traité\xa0» peaks on")
+    assert "goes most with «\xa0traité\xa0»" in company
+    lines = re.findall(r"<strong>(.*?)</strong>", explorer.word.answer.value)
+    assert len(lines) >= 10
+    assert {line.lower() for line in lines} <= {"traité", "traités"}
+    assert f"stands {len(lines)} times, in" in explorer.word.answer.value
+
+
+def test_another_word_gives_another_answer(explorer: Explorer) -> None:
+    before = explorer.word.answer.value
+    explorer.word.word.value = "péage"
+    assert titles(explorer.word.answer.value) != titles(before)
+
+
+def test_a_word_without_content_is_followed_too(explorer: Explorer) -> None:
+    explorer.word.word.value = "contre"
+    assert titles(explorer.word.answer.value)[0].startswith("«\xa0contre\xa0» peaks on")
+
+
+def test_a_speaker_has_statements_verbs_and_tone(explorer: Explorer, demo: Corpus) -> None:
+    explorer.tabs.selected_index = 1
+    explorer.speaker.speaker.value = "Hélène Astravel"
+    answer = explorer.speaker.answer.value
+    statements = demo.statements[demo.statements["speaker"] == "Hélène Astravel"]
+    assert answer.startswith(f"<p>{len(statements)} statements in")
+    assert answer.count("<blockquote") == len(statements)
+    assert "Tone of the sentences that name Hélène Astravel" in answer
+    assert "déclarer" in answer
+
+
+def test_two_outlets_have_words_that_set_them_apart(explorer: Explorer) -> None:
+    explorer.tabs.selected_index = 2
+    explorer.outlets.one.value = "Le Cours du Ducat"
+    against_all = explorer.outlets.answer.value
+    assert "Le Cours du Ducat" in titles(against_all)[0]
+    explorer.outlets.other.value = "Fil AVP"
+    assert explorer.outlets.answer.value != against_all
+    assert "Fil AVP" in explorer.outlets.answer.value
+
+
+def test_other_articles_change_what_is_seen_and_what_is_offered(explorer: Explorer) -> None:
+    explorer.word.word.value = "traité"
+    before = explorer.word.answer.value
+    explorer.articles.tick(["Fil AVP", "L'Écho de la Haute-Aldre"])
+    assert explorer.word.word.value == "traité"
+    assert explorer.word.answer.value != before
+    assert explorer.articles.summary.value.startswith("<p>11 articles from 2 outlets")
+    explorer.tabs.selected_index = 2
+    assert [value for _, value in explorer.outlets.one.options] == ["Fil AVP", "L'Écho de la Haute-Aldre"]
+
+
+def test_the_days_are_chosen_with_their_ends(explorer: Explorer) -> None:
+    explorer.articles.days.index = (1, 2)
+    assert set(explorer.chosen.articles["date"].dt.day) == {13, 14}
+
+
+def test_what_is_not_seen_waits_until_its_tab_is_opened(explorer: Explorer) -> None:
+    explorer.articles.tick(["Fil AVP"])
+    assert explorer.speaker.answer.value == ""
+    explorer.tabs.selected_index = 1
+    assert explorer.speaker.corpus is explorer.chosen
+
+
+def test_a_speaker_stays_chosen_while_there_are_statements(explorer: Explorer, demo: Corpus) -> None:
+    explorer.tabs.selected_index = 1
+    explorer.speaker.speaker.value = "Amadis Kerune"
+    with_him = demo.statements.loc[demo.statements["speaker"] == "Amadis Kerune", "outlet"].iloc[0]
+    explorer.articles.tick([with_him])
+    assert explorer.speaker.speaker.value == "Amadis Kerune"
+
+
+@pytest.mark.parametrize("tab", [0, 1, 2])
+def test_no_article_gives_a_sentence(explorer: Explorer, tab: int) -> None:
+    explorer.tabs.selected_index = tab
+    explorer.articles.none.click()
+    answer = [explorer.word, explorer.speaker, explorer.outlets][tab].answer.value
+    assert answer.startswith(NOTE)
+    assert "No article is chosen: tick an outlet" in answer
+    explorer.articles.all.click()
+    assert len(explorer.chosen.articles) == 24
+
+
+def test_an_unknown_word_gives_a_sentence(explorer: Explorer) -> None:
+    explorer.word.word.value = "<b>somet"
+    assert explorer.word.answer.value.startswith(NOTE)
+    assert "«\xa0&lt;b&gt;somet\xa0» does not occur" in explorer.word.answer.value
+
+
+def test_one_outlet_gives_a_sentence(explorer: Explorer) -> None:
+    explorer.tabs.selected_index = 2
+    explorer.articles.tick(["Fil AVP"])
+    assert "Only one outlet is chosen: tick another one" in explorer.outlets.answer.value
+
+
+def test_an_outlet_against_itself_gives_a_sentence(explorer: Explorer) -> None:
+    explorer.tabs.selected_index = 2
+    explorer.outlets.other.value = explorer.outlets.one.value
+    assert explorer.outlets.answer.value.startswith(NOTE)
+
+
+def test_one_article_without_a_speaker_can_be_explored() -> None:
+    explorer = Explorer(load_corpus("data/articles"))
+    assert "<figure" in explorer.word.answer.value
+    assert explorer.articles.days not in explorer.articles.children  # one day is nothing to choose from
+    explorer.tabs.selected_index = 2
+    assert "Only one outlet is chosen" in explorer.outlets.answer.value

@@ -1,0 +1,87 @@
+"""What is chosen: articles by outlet and day with their tables, and the word that is meant."""
+
+from datetime import date
+
+import pandas as pd
+import pytest
+
+from analysis.errors import UserError
+from analysis.explore import Corpus, load_corpus
+from analysis.explore.corpus import TABLES
+
+ROWS = [
+    ("a", "La Vigie", "2031-03-01", "La ministre Odile Carran a déclaré que les traités seraient signés à Brume."),
+    ("b", "La Vigie", "2031-03-02", "Le traité est prêt. « Nous signerons », a promis Odile Carran."),
+    ("c", "Le Phare", "2031-03-02", "Un traité de plus ? Les pêcheurs de Brume attendent."),
+    ("d", "Le Phare", "", "La traite des vaches commence à cinq heures."),
+]
+
+
+@pytest.fixture(scope="module")
+def corpus(tmp_path_factory: pytest.TempPathFactory) -> Corpus:
+    file = tmp_path_factory.mktemp("corpus") / "press.csv"
+    pd.DataFrame(ROWS, columns=["id", "outlet", "date", "text"]).to_csv(file, index=False)
+    return load_corpus(file)
+
+
+def ids(corpus: Corpus) -> list[str]:
+    return corpus.articles.index.tolist()
+
+
+def test_the_whole_is_not_copied(corpus: Corpus) -> None:
+    assert corpus.chosen(["La Vigie", "Le Phare"]) is corpus
+
+
+def test_outlets_and_days_are_chosen_together(corpus: Corpus) -> None:
+    second = date(2031, 3, 2)
+    assert ids(corpus.chosen(["La Vigie"])) == ["a", "b"]
+    assert ids(corpus.chosen(["La Vigie", "Le Phare"], second, second)) == ["b", "c"]
+    assert ids(corpus.chosen(["Le Phare"], date(2031, 3, 1), second)) == ["c"]
+    assert ids(corpus.chosen([])) == []
+
+
+def test_articles_without_a_date_are_there_unless_days_are_given(corpus: Corpus) -> None:
+    assert "d" in ids(corpus.chosen(["Le Phare"]))
+    assert "d" not in ids(corpus.chosen(["Le Phare"], date(1900, 1, 1), date(2100, 1, 1)))
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_every_table_holds_the_chosen_articles_and_no_others(corpus: Corpus, name: str) -> None:
+    everywhere, part = getattr(corpus, name), getattr(corpus.chosen(["La Vigie"]), name)
+    assert set(everywhere["article_id"]) > {"a"}
+    assert part["article_id"].astype(str).tolist() == [x for x in everywhere["article_id"] if x in ("a", "b")]
+    assert part.index.tolist() == list(range(len(part)))
+
+
+def test_what_can_be_chosen_is_counted(corpus: Corpus) -> None:
+    assert corpus.outlets == {"La Vigie": 2, "Le Phare": 2}
+    assert corpus.speakers == {"Odile Carran": 2}
+    assert corpus.frequent_words["traité"] == 3
+    assert "de" not in corpus.frequent_words
+    assert list(corpus.frequent_words.values()) == sorted(corpus.frequent_words.values(), reverse=True)
+    assert corpus.chosen(["Le Phare"]).speakers == {}
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("traité", "traité"), (" Traités ", "traité"), ("TRAITE", "traite"), ("pecheurs", "pêcheur"), ("brume", "Brume")],
+)
+def test_the_word_that_is_meant(corpus: Corpus, typed: str, meant: str) -> None:
+    assert corpus.find_word(typed) == meant
+
+
+def test_without_its_accent_it_is_found_where_no_other_word_is_written_so(corpus: Corpus) -> None:
+    assert corpus.chosen(["La Vigie"]).find_word("traite") == "traité"
+
+
+@pytest.mark.parametrize(
+    ("typed", "sentence"),
+    [
+        ("  ", r"Type a word"),
+        ("trété", r"«\xa0trété\xa0» does not occur.*Similar words: .*traité"),
+        ("xyzzy", r"^«\xa0xyzzy\xa0» does not occur in the articles that are chosen\.$"),
+    ],
+)
+def test_a_word_that_is_not_there_is_answered_with_a_sentence(corpus: Corpus, typed: str, sentence: str) -> None:
+    with pytest.raises(UserError, match=sentence):
+        corpus.find_word(typed)
