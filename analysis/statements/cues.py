@@ -173,14 +173,14 @@ _NEVER_CUES = {"ADP", "ADV", "DET", "PRON", "CCONJ", "SCONJ", "NUM", "PUNCT"}
 
 
 def _find_cue(token: Token) -> Cue | None:
-    form = token.text.lower()
-    if token.pos_ in _NEVER_CUES or (form in ("dit", "dite", "dits", "dites") and _only_names(token)):
+    form = token.lower_
+    lemmas = _cue_lemmas(form, token.lemma_.lower())
+    if not lemmas or token.pos_ in _NEVER_CUES:
         return None
-    lemmas = {token.lemma_.lower(), lemma_of(form)} & _bare_lemmas().keys()
-    if not lemmas or _is_second_part(token):
+    if (form in ("dit", "dite", "dits", "dites") and _only_names(token)) or _is_second_part(token):
         return None
     lexicon = cue_lexicon()
-    for lemma in sorted(lemmas):
+    for lemma in lemmas:
         joined = _light_cue(token, lemma)
         if joined is not None:
             return joined
@@ -191,6 +191,12 @@ def _find_cue(token: Token) -> Cue | None:
         if lemma in lexicon:
             return lexicon[lemma]
     return None
+
+
+@cache
+def _cue_lemmas(form: str, lemma: str) -> list[str]:
+    """The verbs of cues that a form can be, by the parser's lemma and by the lemmatizer's."""
+    return sorted({lemma, lemma_of(form)} & _bare_lemmas().keys())
 
 
 def second_part(token: Token, cue: Cue) -> Token | None:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from spacy.tokens import Token
 
@@ -88,7 +89,7 @@ _HAVE = {"a", "ont", "avait", "avaient", "aura", "auront", "aurait", "auraient"}
 def governing_verb(verb: Token) -> Token:
     """The finite verb that carries an infinitive: "viennent" for "viennent de déclarer"."""
     while (
-        _form(verb) == "Inf"
+        feature(verb, "VerbForm") == "Inf"
         and verb.dep_ in ("xcomp", "ccomp", "obl:arg", "obl", "advcl", "obj")
         and is_verb(verb.head)
         and 0 < verb.i - verb.head.i <= 5
@@ -103,21 +104,27 @@ def is_finite(verb: Token) -> bool:
     governor = governing_verb(verb)
     if governor.i + 1 < len(governor.doc) and governor.nbor(1).text.lower() in _INVERTED | {"-t"}:
         return True
-    if _FINITE_ENDING.search(governor.text.lower()) and _form(governor) != "Inf":
+    if _FINITE_ENDING.search(governor.text.lower()) and feature(governor, "VerbForm") != "Inf":
         return True  # also where the tagger took "déplore" for a participle, "analyse" for a noun
     if _loose_auxiliary(governor):
         return True
-    return _form(governor) == "Fin" or any(
-        child.dep_.startswith(("aux", "cop")) and _form(child) == "Fin" for child in governor.children
+    return feature(governor, "VerbForm") == "Fin" or any(
+        child.dep_.startswith(("aux", "cop")) and feature(child, "VerbForm") == "Fin" for child in governor.children
     )
 
 
 _FINITE_ENDING = re.compile(r"(?:[^éiu\W]e|[^m]ent|ait|èrent)$")
 
 
-def _form(verb: Token) -> str:
-    forms = verb.morph.get("VerbForm", [])
-    return forms[0] if forms else ""
+def feature(token: Token, name: str) -> str:
+    """A morphological feature of a word, such as the Mood of a verb: "Imp"; "" where it has none."""
+    return _features(str(token.morph)).get(name, "")
+
+
+@cache
+def _features(morph: str) -> dict[str, str]:
+    """ "Number=Sing|Person=3" taken apart, once for all words that have these."""
+    return dict(pair.split("=", 1) for pair in morph.split("|") if pair)
 
 
 def is_present_participle(verb: Token) -> bool:
@@ -136,10 +143,10 @@ def is_negated(verb: Token) -> bool:
 def is_hypothetical(verb: Token) -> bool:
     """Whether the saying is only supposed: a conditional beside "si", an imperative."""
     governor = governing_verb(verb)
-    mood = governor.morph.get("Mood", []) + [m for child in governor.children for m in child.morph.get("Mood", [])]
+    moods = {feature(token, "Mood") for token in (governor, *governor.children)}
     conditional = governor.text.lower().endswith(("rait", "raient"))
     supposed = any(token.text.lower() in ("si", "s'") and token.pos_ == "SCONJ" for token in verb.doc)
-    return "Imp" in mood or (conditional and supposed)
+    return "Imp" in moods or (conditional and supposed)
 
 
 def speaks_for_itself(verb: Token) -> bool:
@@ -148,8 +155,8 @@ def speaks_for_itself(verb: Token) -> bool:
         return True
     governor = governing_verb(verb)
     carriers = [governor, *(c for c in governor.children if c.dep_.startswith("aux"))]
-    persons = [person for carrier in carriers for person in carrier.morph.get("Person", [])]
-    return bool(persons) and persons[0] in ("1", "2")
+    person = next(filter(None, (feature(carrier, "Person") for carrier in carriers)), "")
+    return person in ("1", "2")
 
 
 def source_of(passage: Passage, verb: Token) -> Source | None:
@@ -343,7 +350,7 @@ def _can_head_phrase(token: Token) -> bool:
 
 def _agree(subject: Token, verb: Token) -> bool:
     """Whether a conjugated verb can have this subject: "les murs ne peuvent …, et espère que" has another one."""
-    numbers = subject.morph.get("Number", []), governing_verb(verb).morph.get("Number", [])
+    numbers = feature(subject, "Number"), feature(governing_verb(verb), "Number")
     joined = any(child.dep_ == "conj" for child in subject.children)
     return joined or not is_finite(verb) or not all(numbers) or numbers[0] == numbers[1] or subject.pos_ == "PRON"
 

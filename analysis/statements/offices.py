@@ -1,6 +1,7 @@
 """What people are called beside or instead of their name: "le sénateur du Nord", "le locataire du Kremlin"."""
 
 import re
+from functools import cache
 
 from analysis.actors import Actor, Actors
 from analysis.statements.lexicon import PeopleNoun, people_nouns
@@ -59,6 +60,7 @@ def singulars(word: str) -> list[str]:
     return forms
 
 
+@cache
 def people_noun(word: str) -> PeopleNoun | None:
     """The entry of a noun for people, bodies or documents, in the singular or plural, in capitals or not."""
     nouns = people_nouns()
@@ -167,7 +169,7 @@ def has_age(text: str, end: int) -> bool:
 
 def described_actor(phrase: str, actors: Actors) -> Actor | None:
     """The actor that a phrase describes by a role or periphrasis at its beginning, the longest first."""
-    words = ARTICLE.sub("", phrase.replace("’", "'").strip()).lower().split()
+    words = ARTICLE.sub("", phrase.replace("’", "'").strip()).lower().split() if actors.described else []
     for n in range(len(words), 0, -1):
         actor = actors.described.get(" ".join(words[:n]).strip(" ,.;:"))
         if actor is not None:

@@ -67,9 +67,10 @@ def parse_passages(passages: Iterable[Passage], gate: Callable[[str], bool]) -> 
         passage.doc = doc
         passage.folded = {
             token.i: quotation
-            for token in doc
+            for token in (doc if passage.quotations else ())
+            if token.text.startswith("X")
             for quotation in passage.quotations
-            if token.text.startswith("X") and passage.place(token, token) == (quotation.start, quotation.end)
+            if passage.place(token, token) == (quotation.start, quotation.end)
         }
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from analysis.actors import Actors
 from analysis.statements.found import Found
-from analysis.statements.grammar import Source, source_of
+from analysis.statements.grammar import Source, feature, source_of
 from analysis.statements.offices import content_words, described_actor, is_human, people_noun, without_article
 from analysis.statements.people import Cast, Mention, Person, person_in_office
 from analysis.statements.phrases import Phrase, apposition, noun_phrase
@@ -195,9 +195,10 @@ def by_role(phrase: Phrase, story: Story) -> Answer | None:
     if actor is not None:
         person = next((p for p in story.cast.people if p.actor is actor), None)
         return actor.name, "role", person
-    if phrase.text.lower().startswith(
-        ("un ", "une ", "des ", "plusieurs ", "certains ")
-    ) or "Plur" in phrase.head.morph.get("Number", []):
+    if (
+        phrase.text.lower().startswith(("un ", "une ", "des ", "plusieurs ", "certains "))
+        or feature(phrase.head, "Number") == "Plur"
+    ):
         return None
     person = person_in_office(story.cast.people, phrase.text, phrase.span[0])
     return (person.label, "role in the article", person) if person is not None else None

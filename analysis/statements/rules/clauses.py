@@ -9,6 +9,7 @@ from analysis.statements.cues import Cue, cue_of, cues_in, is_reflexive, second_
 from analysis.statements.found import CLOSING, OPENING, Context, Found, found, parsed, trimmed
 from analysis.statements.grammar import (
     Source,
+    feature,
     governing_verb,
     is_finite,
     is_hypothetical,
@@ -202,7 +203,7 @@ def _reports(passage: Passage, verb: Token, cue: Cue) -> bool:
         return carried not in ("falloir", "suffire", "faire") and not (
             carried == "pouvoir" and "attr" in cue.constructions
         )
-    if "Inf" in verb.morph.get("VerbForm", []):
+    if feature(verb, "VerbForm") == "Inf":
         return _is_introduced(verb)
     return True
 
@@ -223,10 +224,8 @@ def _is_past(clause: Token) -> bool:
 
 def _is_infinitive(token: Token) -> bool:
     """Also where an attribute carries its verb as a copula: "être prêt"."""
-    carried = [
-        f for c in token.children if c.dep_ in ("cop", "aux:pass", "aux:tense") for f in c.morph.get("VerbForm", [])
-    ]
-    return "Inf" in token.morph.get("VerbForm", []) or "Inf" in carried
+    carriers = (c for c in token.children if c.dep_ in ("cop", "aux:pass", "aux:tense"))
+    return any(feature(word, "VerbForm") == "Inf" for word in (token, *carriers))
 
 
 def infinitive_start(clause: Token, verb: Token) -> Token:
@@ -323,7 +322,7 @@ def _in_time_with(token: Token, verb: Token) -> bool:
         return False
     head_time = _time(token.head)
     if not is_finite(token):  # "a déclaré que A et ajouté que B"
-        return "Part" in token.morph.get("VerbForm", []) and _time(verb) == "compound" != head_time
+        return feature(token, "VerbForm") == "Part" and _time(verb) == "compound" != head_time
     return _time(token) == _time(verb) != head_time
 
 
@@ -334,8 +333,7 @@ def _time(verb: Token) -> str:
         c.dep_.startswith("aux") and c.text.lower() in ("a", "est", "ont", "sont", "avait", "était")
         for c in verb.children
     )
-    tense = verb.morph.get("Tense", [""])
-    return "compound" if carried else tense[0] if tense else ""
+    return "compound" if carried else feature(verb, "Tense")
 
 
 def _starts_anew(mark: Token) -> bool:

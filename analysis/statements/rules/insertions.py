@@ -1,6 +1,7 @@
 """Cues inserted into what is said or set after it: « X », a déclaré M. Roy."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from spacy.tokens import Token
 
@@ -9,6 +10,7 @@ from analysis.statements.cues import Cue, cue_of, second_part
 from analysis.statements.found import CLOSING, OPENING, Context, Found, Span, found, parsed, trimmed
 from analysis.statements.grammar import (
     Source,
+    feature,
     governing_verb,
     inverted_source,
     is_finite,
@@ -26,59 +28,67 @@ from analysis.statements.rules.clauses import governs_clause
 
 _BEFORE_INSERTION = ',»”"?!…–—-›)'
 _JOINS = ("mais", "et", "car", "ou", "alors", "tandis", "puisque", "parce")
-_NEW_MATTER = (
-    "qui",
-    "dont",
-    "lequel",
-    "laquelle",
-    "en",
-    "tout",
-    "avant",
-    "lors",
-    "dans",
-    "sur",
-    "à",
-    "devant",
-)
+_NEW_MATTER = ("qui", "dont", "lequel", "laquelle", "en", "tout", "avant", "lors", "dans", "sur", "à", "devant")
+
+
+@dataclass(frozen=True)
+class _Insertion:
+    """A cue between or after the words that it reports, from its `first` to its `last` word."""
+
+    verb: Token
+    cue: Cue
+    first: Token
+    last: Token
 
 
 def inserted_cue(passage: Passage, context: Context) -> Iterator[Found]:
     """« X », a déclaré M. Roy ; « A, a-t-il dit, B » ; A, précise-t-on de source policière."""
-    doc = parsed(passage)
-    for verb in doc:
-        if not is_verb(verb) and cue_of(verb) is None:
+    for insertion in _insertions(passage):
+        source = _source(passage, context, insertion)
+        spans = _said(passage, context, insertion, source) if source is not None else []
+        if source is not None and spans:
+            words = (insertion.first, insertion.last)
+            yield found(passage, spans, words, insertion.cue, source, "insertion", insertion.verb)
+
+
+def _insertions(passage: Passage) -> Iterator[_Insertion]:
+    """The cues right after a comma or a closing mark, and after a closing mark verbs that no lexicon lists."""
+    closes = any(mark in passage.text for mark in CLOSING)
+    for verb in parsed(passage):
+        listed = cue_of(verb)
+        if listed is None and not (closes and verb.pos_ == "VERB"):
             continue
         first, last = verb_group(verb)
-        if first.i > 1 and first.nbor(-1).text.lower() == "de" and cue_of(verb) is not None:
+        if listed is not None and first.i > 1 and first.nbor(-1).text.lower() == "de":
             first = first.nbor(-1)  # « A », de dire M. Roy
-        if not first.i or doc[first.i - 1].text not in _BEFORE_INSERTION:
+        if not first.i or first.nbor(-1).text not in _BEFORE_INSERTION:
             continue
         cue = _inserted(verb, first)
-        if cue is None or speaks_for_itself(verb) or governs_clause(verb):
-            continue
-        last = second_part(verb, cue) or _carried_infinitive(last) or last
-        source = inverted_source(passage, first, last)
-        if source is None or (cue_of(verb) is not cue and not _is_somebody(source, context)):
-            continue
-        if source.how == "on":
-            source = _behind_on(passage, last)
-            if source is None:
-                continue
-        end = _insertion_end(source, last)
-        left = _left_quotation(passage, context, first)
-        alone = left is not None and stands_alone(context, passage, left)
-        within = left is not None or passage.inside is not None
-        placed = _clause_before(verb, first) or (within and _is_somebody(source, context))
-        if not alone and source.how == "inverted" and not placed:
-            continue  # "M. Roy, maire, a fait part …": the comma closes an apposition
-        if first.text.lower() == "de" and not alone:
-            continue
-        if passage.inside is not None and left is None:
-            spans = _around(passage, passage.inside, passage.place(first, end), context.text)
-        else:
-            spans = _left_and_right(passage, context, first, end, left)
-        if spans:
-            yield found(passage, spans, (first, last), cue, source, "insertion", verb)
+        if cue is not None and not speaks_for_itself(verb) and not governs_clause(verb):
+            yield _Insertion(verb, cue, first, second_part(verb, cue) or _carried_infinitive(last) or last)
+
+
+def _source(passage: Passage, context: Context, insertion: _Insertion) -> Source | None:
+    source = inverted_source(passage, insertion.first, insertion.last)
+    if source is None:
+        return None
+    if cue_of(insertion.verb) is not insertion.cue and not _is_somebody(source, context):
+        return None
+    return _behind_on(passage, insertion.last) if source.how == "on" else source
+
+
+def _said(passage: Passage, context: Context, insertion: _Insertion, source: Source) -> list[Span]:
+    """The words around an insertion; none where its comma closes an apposition: "M. Roy, maire, a fait part"."""
+    first, end = insertion.first, _insertion_end(source, insertion.last)
+    left = _left_quotation(passage, context, first)
+    if left is None or not stands_alone(context, passage, left):
+        quoted = left is not None or passage.inside is not None
+        placed = _clause_before(insertion.verb, first) or (quoted and _is_somebody(source, context))
+        if first.text.lower() == "de" or (source.how == "inverted" and not placed):
+            return []
+    if passage.inside is not None and left is None:
+        return _around(passage, passage.inside, passage.place(first, end), context.text)
+    return _left_and_right(passage, context, first, end, left)
 
 
 def as_somebody_says(passage: Passage, context: Context) -> Iterator[Found]:
@@ -138,7 +148,7 @@ def _inserted(verb: Token, first: Token) -> Cue | None:
 
 def _carried_infinitive(last: Token) -> Token | None:
     """Croit savoir, veut croire: the infinitive between an inserted verb and its subject."""
-    if last.i + 1 < len(last.doc) and "Inf" in last.nbor(1).morph.get("VerbForm", []):
+    if last.i + 1 < len(last.doc) and feature(last.nbor(1), "VerbForm") == "Inf":
         return last.nbor(1)
     return None
 

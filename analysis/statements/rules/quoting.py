@@ -9,6 +9,7 @@ from analysis.statements.cues import Cue, cue_of, cues_in
 from analysis.statements.found import Context, Found, found, parsed, trimmed
 from analysis.statements.grammar import (
     Source,
+    feature,
     governing_verb,
     is_finite,
     is_hypothetical,
@@ -214,6 +215,6 @@ def _infinitive_before(passage: Passage, verb: Token, quotation: Quotation) -> T
     for token in verb.doc[verb.i + 1 :]:
         if passage.place(token, token)[0] > quotation.start:
             return None
-        if is_verb(token) and "Inf" in token.morph.get("VerbForm", []):
+        if is_verb(token) and feature(token, "VerbForm") == "Inf":
             return infinitive_start(token, verb)
     return None
