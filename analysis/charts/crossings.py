@@ -26,11 +26,11 @@ from analysis.charts.style import (
     nothing_to_show,
     quoted,
     rows_axes,
-    several,
     style,
     wrapped,
 )
 from analysis.errors import UserError
+from analysis.wording import column_name, count, number, times, tr
 
 
 def verb_dots(cue_verbs: pd.DataFrame, *, n: int = 12, ax: Axes | None = None) -> Axes:
@@ -41,7 +41,7 @@ def verb_dots(cue_verbs: pd.DataFrame, *, n: int = 12, ax: Axes | None = None) -
     """
     with style():
         if cue_verbs.empty:
-            return nothing_to_show(ax, NOTHING)
+            return nothing_to_show(ax, tr(NOTHING))
         stances = cue_verbs.drop_duplicates("cue_lemma").set_index("cue_lemma")["stance"].map(stance_group)
         table = _crossed(cue_verbs, "cue_lemma", "n")
         verbs = table.sum().sort_values(ascending=False, kind="stable")
@@ -50,21 +50,31 @@ def verb_dots(cue_verbs: pd.DataFrame, *, n: int = 12, ax: Axes | None = None) -
         shown = shown[shown.any(axis="columns")]
         order = list(shown.columns)
 
-        first, total = f"{int(verbs.iloc[0]):,}", several(int(verbs.sum()), "statement")
-        title = f"{quoted(str(verbs.index[0]))} introduces {first} of {total}, more than any other word"
+        most = {"n": verbs.iloc[0], "statements": count(verbs.sum(), "statement")}
+        title = tr(
+            "{word} introduces {n} of {statements}, more than any other word", word=quoted(str(verbs.index[0])), **most
+        )
         if len(verbs) > 1 and verbs.iloc[0] == verbs.iloc[1]:
-            title = f"No word introduces more than {first} of {total}"
-        subtitle = f"Statements with an introducing word. {several(len(table), 'source')}, "
-        subtitle += several(len(verbs), "word")
-        if table.shape != shown.shape:
-            subtitle += f"; shown are {several(len(shown), 'source')} and the most frequent words of each stance"
-        subtitle += "."
+            title = tr("No word introduces more than {n} of {statements}", **most)
+        subtitle = tr(
+            "Statements with an introducing word. {sources}, {words}",
+            sources=count(len(table), "source"),
+            words=count(len(verbs), "word"),
+        )
+        subtitle += (
+            tr(
+                "; shown are {sources} and the most frequent words of each stance.",
+                sources=count(len(shown), "source"),
+            )
+            if table.shape != shown.shape
+            else "."
+        )
         colours = [STANCES[stances[verb]] for verb in order]
         ax = _dots(ax, shown, shown.astype(str), colours)
         for place, (verb, following) in enumerate(pairwise(order)):
             if stances[verb] != stances[following]:
                 ax.axvline(place + 0.5, color=MUTED, linewidth=0.8, linestyle=(0, (1, 2)))
-        key = {stance: colour for stance, colour in STANCES.items() if colour in colours}
+        key = {tr(stance): colour for stance, colour in STANCES.items() if colour in colours}
         return finish(ax, title, subtitle, alt=_in_words(shown, quoted), key=key)
 
 
@@ -77,7 +87,7 @@ def speaker_dots(share: pd.DataFrame, *, n: int = 12, ax: Axes | None = None) ->
     groups = [column for column in share.columns if column not in SHARE_COLUMNS]
     with style():
         if share.empty:
-            return nothing_to_show(ax, NOTHING)
+            return nothing_to_show(ax, tr(NOTHING))
         if len(groups) != 1:
             raise UserError('speaker_dots compares the groups of one column; make the table with by="outlet".')
         (by,) = groups
@@ -90,15 +100,25 @@ def speaker_dots(share: pd.DataFrame, *, n: int = 12, ax: Axes | None = None) ->
 
         named = share[share["speaker"].notna() & (share["words"] > 0)]
         first = named.loc[named.groupby(by)["words"].idxmax(), "speaker"].value_counts()
-        total = several(share[by].nunique(), by)
-        title = f"No speaker is given most room in more than one of {total}"
+        total = count(share[by].nunique(), by)
+        title = tr("No speaker is given most room in more than one of {groups}", groups=total)
         if len(first) and first.iloc[0] > 1:
-            title = f"{speaker_name(first.index[0])} is given most room in {first.iloc[0]} of {total}"
-        low, high = f"{share['total'].min():,}", f"{share['total'].max():,}"
-        size = low if low == high else f"{low} to {high}"
-        subtitle = f"Words of each speaker, in per cent of all words of the {by} ({size} words). "
-        subtitle += f"{several(len(words), 'source')}, {total}{_cut(words, n)}"
-        labels = percent.map(lambda value: f"{value:.0f}" if value >= 1 else "<1")
+            title = tr(
+                "{speaker} is given most room in {n} of {groups}",
+                speaker=speaker_name(first.index[0]),
+                n=first.iloc[0],
+                groups=total,
+            )
+        low, high = number(share["total"].min()), number(share["total"].max())
+        subtitle = tr(
+            "Words of each speaker, in per cent of all words of the {group} ({size} words). {sources}, {groups}",
+            group=column_name(by),
+            size=low if low == high else tr("{low} to {high}", low=low, high=high),
+            sources=count(len(words), "source"),
+            groups=total,
+        )
+        subtitle += _cut(words, n)
+        labels = percent.map(lambda value: number(value) if value >= 1 else "<1")
         ax = _dots(ax, percent, labels, [BLUE] * percent.shape[1])
         return finish(ax, title, subtitle, alt=_in_words(labels.where(percent > 0, "0"), str, unit="%"))
 
@@ -110,19 +130,27 @@ def spoken_dots(spoken: pd.DataFrame, *, n: int = 12, ax: Axes | None = None) ->
     """
     with style():
         if spoken.empty:
-            return nothing_to_show(ax, "There are no names in reported statements to show.")
+            return nothing_to_show(ax, tr("There are no names in reported statements to show."))
         if spoken.duplicated(["speaker", "name"]).any():
             raise UserError("The table lists a speaker and a name several times, once a group; make it with by=None.")
         table = _crossed(spoken, "name", "n")
         names = table.sum().sort_values(ascending=False, kind="stable")
         shown = _largest(table, n)
         speakers = int((table[names.index[0]] > 0).sum())
-        title = f"{names.index[0]} is named most often: {several(int(names.iloc[0]), 'time')}, by {speakers} of "
-        title += several(len(table), "source")
+        title = tr(
+            "{name} is named most often: {times}, by {n} of {sources}",
+            name=names.index[0],
+            times=times(int(names.iloc[0])),
+            n=speakers,
+            sources=count(len(table), "source"),
+        )
         if len(names) > 1 and names.iloc[0] == names.iloc[1]:
-            title = f"No name stands in statements more than {several(int(names.iloc[0]), 'time')}"
-        subtitle = "How often a name occurs in the statements of others. "
-        subtitle += f"{several(len(table), 'source')} with a name in what they say, {several(len(names), 'name')}"
+            title = tr("No name stands in statements more than {times}", times=times(int(names.iloc[0])))
+        subtitle = tr(
+            "How often a name occurs in the statements of others. {sources} with a name in what they say, {names}",
+            sources=count(len(table), "source"),
+            names=count(len(names), "name"),
+        )
         subtitle += _cut(table, n)
         ax = _dots(ax, shown, shown.astype(str), [BLUE] * shown.shape[1])
         return finish(ax, title, subtitle, alt=_in_words(shown, str))
@@ -156,7 +184,7 @@ def _largest(table: pd.DataFrame, n: int) -> pd.DataFrame:
 
 
 def _cut(table: pd.DataFrame, n: int) -> str:
-    return f"; the {n} largest of each are shown." if max(table.shape) > n else "."
+    return tr("; the {n} largest of each are shown.", n=n) if max(table.shape) > n else "."
 
 
 def _dots(ax: Axes | None, values: pd.DataFrame, labels: pd.DataFrame, colours: list[str]) -> Axes:
@@ -185,7 +213,10 @@ def _dots(ax: Axes | None, values: pd.DataFrame, labels: pd.DataFrame, colours: 
 def _in_words(table: pd.DataFrame, write: Callable[[str], str], unit: str = "") -> str:
     """The rows of a table in words, without what is 0: "Mme Morel: « dire » 3, « selon » 1"."""
     return "; ".join(
-        f"{row}: "
-        + ", ".join(f"{write(str(name))} {value}{unit}" for name, value in values.items() if str(value) != "0")
+        tr(
+            "{row}: {cells}",
+            row=row,
+            cells=", ".join(f"{write(str(name))} {value}{unit}" for name, value in values.items() if str(value) != "0"),
+        )
         for row, values in table.iterrows()
     )

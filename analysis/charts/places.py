@@ -21,10 +21,10 @@ from analysis.charts.style import (
     quoted,
     rate,
     rows_axes,
-    several,
     style,
     wrapped,
 )
+from analysis.wording import count, day, number, tr, trn
 from analysis.words.tables import group_columns, unit_of
 
 COLOURS = (BLUE, ORANGE, GREEN, INK)
@@ -40,26 +40,23 @@ def word_places(occurrences: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     group_columns(occurrences, None, "article", "place", "of_words", "of_articles")
     with style():
         if occurrences.empty:
-            return nothing_to_show(ax, "There are no occurrences to show.")
+            return nothing_to_show(ax, tr("There are no occurrences to show."))
         unit = unit_of(occurrences)
         by_word = occurrences.groupby(unit, sort=False, observed=True)
         spread = by_word["article"].nunique().sort_values(ascending=False, kind="stable")
         words, articles = occurrences["of_words"].iloc[0], int(occurrences["of_articles"].iloc[0])
         n = by_word.size()
-        if articles > 1:
-            title = f"{quoted(str(spread.index[0]))} stands in {spread.iloc[0]:,} of {several(articles, 'article')}"
-            if len(spread) > 1 and spread.iloc[-1] < spread.iloc[0]:
-                title += f", {quoted(str(spread.index[-1]))} in {spread.iloc[-1]:,}"
-            order = "one after the other, the oldest first"
-        else:
-            most = n.idxmax()
-            title = f"{quoted(str(most))} stands in {several(int(n.max()), 'place')} of the article"
-            order = "from its beginning to its end"
-        subtitle = f"Each stroke: one occurrence. {several(articles, 'article')} of {words:,} words, {order}."
-        alt = "How often, and in how many articles: " + ", ".join(
-            f"{quoted(str(word))} {n[word]:,}, {spread[word]:,}" for word in spread.index
+        title = _places_title(spread, n, articles)
+        order = tr("one after the other, the oldest first") if articles > 1 else tr("from its beginning to its end")
+        subtitle = tr(
+            "Each stroke: one occurrence. {articles} of {words}, {order}.",
+            articles=count(articles, "article"),
+            words=count(words, "word"),
+            order=order,
         )
-        ax, places = rows_axes(ax, [wrapped(f"{word} ({n[word]:,})") for word in spread.index])
+        numbers = ", ".join(f"{quoted(str(word))} {number(n[word])}, {number(spread[word])}" for word in spread.index)
+        alt = tr("How often, and in how many articles: {numbers}", numbers=numbers)
+        ax, places = rows_axes(ax, [wrapped(f"{word} ({number(n[word])})") for word in spread.index])
         row = pd.Series(places, index=spread.index)
         at = row.reindex(occurrences[unit]).to_numpy()
         ax.vlines(occurrences["place"], at - 0.36, at + 0.36, color=BLUE, linewidth=1.2)
@@ -85,18 +82,25 @@ def trend_lines(
     group_columns(trends, None, "date", "n", "total", "per_10k", "smoothed")
     with style():
         if trends.empty or trends["date"].nunique() < 2:
-            return nothing_to_show(ax, "There are no two days or weeks to show.")
+            return nothing_to_show(ax, tr("There are no two days or weeks to show."))
         unit = unit_of(trends)
         shown = list(dict.fromkeys(trends[unit]))[: len(COLOURS)]
         periods = trends["date"].nunique()
         peak = trends[trends[unit].isin(shown)].sort_values("per_10k", kind="stable").iloc[-1]
-        title = f"{quoted(str(peak[unit]))} peaks on {_day(peak['date'])}: {rate(peak['per_10k'])} per 10,000 words"
+        title = tr(
+            "{word} peaks on {day}: {rate} per 10,000 words",
+            word=quoted(str(peak[unit])),
+            day=day(peak["date"]),
+            rate=rate(peak["per_10k"]),
+        )
         first, last = trends["date"].min(), trends["date"].max()
-        total = trends.drop_duplicates("date")["total"].sum()
-        subtitle = (
-            f"Points: occurrences per 10,000 words of the day or week; 0 where nothing was printed. Lines: the rate "
-            f"with the neighbouring ones. {several(periods, 'period')} from {_day(first)} to {_day(last)}, "
-            f"{total:,.0f} words."
+        subtitle = tr(
+            "Points: occurrences per 10,000 words of the day or week; 0 where nothing was printed. Lines: the rate "
+            "with the neighbouring ones. {periods} from {first} to {last}, {words}.",
+            periods=count(periods, "period"),
+            first=day(first),
+            last=day(last),
+            words=count(trends.drop_duplicates("date")["total"].sum(), "word"),
         )
         ax = axes(ax, height=3.9)
         for word, colour in zip(shown, COLOURS, strict=False):
@@ -105,12 +109,33 @@ def trend_lines(
             ax.scatter(rows["date"], rows["per_10k"], color=colour, s=20, linewidths=0, alpha=0.75, clip_on=False)
         top = max(trends["per_10k"].max() * 1.05, 1)
         ax.set_ylim(0, top)
-        ax.set_yticks([tick for tick in MaxNLocator(5).tick_values(0, top) if tick <= top])
+        ticks = [tick for tick in MaxNLocator(5).tick_values(0, top) if tick <= top]
+        ax.set_yticks(ticks, [number(tick, digits=ticks[1] % 1 > 0) for tick in ticks])
         _date_axis(ax, first, last)
         _mark_events(ax, events or {}, first, last)
         means = [f"{quoted(word)} {rate(_mean(trends[trends[unit] == word]))}" for word in shown]
         key = dict(zip(map(str, shown), COLOURS, strict=False))
-        return finish(ax, title, subtitle, alt=f"Over the whole time, per 10,000 words: {', '.join(means)}", key=key)
+        alt = tr("Over the whole time, per 10,000 words: {means}", means=", ".join(means))
+        return finish(ax, title, subtitle, alt=alt, key=key)
+
+
+def _places_title(spread: pd.Series, n: pd.Series, articles: int) -> str:
+    if articles == 1:
+        return trn(
+            "{word} stands in {n} place of the article",
+            "{word} stands in {n} places of the article",
+            n.max(),
+            word=quoted(str(n.idxmax())),
+        )
+    title = tr(
+        "{word} stands in {n} of {articles}",
+        word=quoted(str(spread.index[0])),
+        n=spread.iloc[0],
+        articles=count(articles, "article"),
+    )
+    if spread.iloc[-1] < spread.iloc[0]:
+        title += tr(", {word} in {n}", word=quoted(str(spread.index[-1])), n=spread.iloc[-1])
+    return title
 
 
 def _date_axis(ax: Axes, first: pd.Timestamp, last: pd.Timestamp) -> None:
@@ -125,14 +150,14 @@ def _date_axis(ax: Axes, first: pd.Timestamp, last: pd.Timestamp) -> None:
 
 def _mark_events(ax: Axes, events: Mapping[pd.Timestamp, str], first: pd.Timestamp, last: pd.Timestamp) -> None:
     middle = first + (last - first) / 2
-    inside = {day: name for day, name in sorted(events.items()) if first <= day <= last}
-    for number, (day, name) in enumerate(inside.items()):
-        ax.axvline(date2num(day), color=MUTED, linewidth=1, linestyle=(0, (2, 2)))
-        left = day > middle
+    inside = {date: name for date, name in sorted(events.items()) if first <= date <= last}
+    for place, (date, name) in enumerate(inside.items()):
+        ax.axvline(date2num(date), color=MUTED, linewidth=1, linestyle=(0, (2, 2)))
+        left = date > middle
         ax.annotate(
             name,
-            (date2num(day), 1),
-            (-4 if left else 4, -2 - 13 * (number % 3)),
+            (date2num(date), 1),
+            (-4 if left else 4, -2 - 13 * (place % 3)),
             xycoords=ax.get_xaxis_transform(),
             textcoords="offset points",
             ha="right" if left else "left",
@@ -142,15 +167,10 @@ def _mark_events(ax: Axes, events: Mapping[pd.Timestamp, str], first: pd.Timesta
         )
 
 
-def _tick_day(number: float, _: int | None = None, *, with_year: bool) -> str:
-    day = num2date(number)
-    return f"{day.day} {day:%b %Y}" if with_year else f"{day.day} {day:%b}"
+def _tick_day(tick: float, _: int | None = None, *, with_year: bool) -> str:
+    return day(num2date(tick), year=with_year, short=True)
 
 
 def _mean(rows: pd.DataFrame) -> float:
     total = rows["total"].sum()
     return float(rows["n"].sum() / total * 10_000) if total else 0.0
-
-
-def _day(day: pd.Timestamp) -> str:
-    return f"{day.day} {day:%B %Y}"

@@ -20,14 +20,23 @@ from analysis.charts.style import (
     nothing_to_show,
     quoted,
     rows_axes,
-    several,
-    signed,
     sized,
     style,
     wrapped,
 )
+from analysis.wording import N_, count, number, signed, tr, trn
 
 WINDOW = 7  # sentences in the smoothed line
+VOICES = {"narration": N_("narration"), "statements": N_("statements")}
+LEANINGS = {
+    -3: N_("is strongly negative"),
+    -2: N_("leans negative"),
+    -1: N_("leans slightly negative"),
+    0: N_("is close to neutral"),
+    1: N_("leans slightly positive"),
+    2: N_("leans positive"),
+    3: N_("is strongly positive"),
+}
 ALIKE = 0.1  # a smaller difference of two means is not worth a headline
 LABEL_REACH = 0.2  # part of the course in which a labelled sentence has no higher neighbour
 
@@ -40,33 +49,32 @@ def sentiment_course(scored: pd.DataFrame, *, article_id: str, ax: Axes | None =
     course = scored[scored["article_id"] == article_id].sort_values("sentence").reset_index(drop=True)
     with style():
         if course.empty:
-            return nothing_to_show(ax, f"There are no sentences of {article_id} to show.")
-        polarity, count = course["polarity"], len(course)
-        positive, negative = int((polarity > 0).sum()), int((polarity < 0).sum())
+            return nothing_to_show(ax, tr("There are no sentences of {article} to show.", article=article_id))
+        polarity, sentences = course["polarity"], len(course)
         unscored = int((course["evidence"].str.len() == 0).sum())
-        smooth = count >= 2 * WINDOW
+        smooth = sentences >= 2 * WINDOW
 
-        title = f"{positive} of {several(count, 'sentence')} score positive, {negative} negative"
-        if "label" in course:
-            n = course["label"].value_counts()
-            title = (
-                f"Of {several(count, 'sentence')}, {n.get('positive', 0)} are positive and "
-                f"{n.get('negative', 0)} negative; {course['label'].isna().sum()} are not clear"
-            )
-        subtitle = (
-            f"Polarity of each sentence by {_scorer(scored)}, −1 to +1, in the order of the text. "
-            f"{several(unscored, 'sentence')} without a scored word"
-            + (f"; line: mean of {WINDOW} sentences." if smooth else ".")
+        subtitle = tr(
+            "Polarity of each sentence by {scorer}, −1 to +1, in the order of the text. {sentences} without a scored "
+            "word",
+            scorer=_scorer(scored),
+            sentences=count(unscored, "sentence"),
         )
+        subtitle += tr("; line: mean of {n} sentences.", n=WINDOW) if smooth else "."
         extremes = {polarity.to_numpy().argmax(), polarity.to_numpy().argmin()}
         alt = " ".join(
-            f"Sentence {row + 1}: {signed(polarity[row])} by {_words(course['evidence'][row], 3)}."
+            tr(
+                "Sentence {n}: {polarity} by {words}.",
+                n=row + 1,
+                polarity=signed(polarity[row]),
+                words=_words(course["evidence"][row], 3),
+            )
             for row in sorted(extremes)
             if polarity[row]
         )
 
         ax = axes(ax, height=3.8)
-        thickness = min(max(300 / count, 0.8), 9)
+        thickness = min(max(300 / sentences, 0.8), 9)
         for sign, colour in ((1, BLUE), (-1, ORANGE)):
             side = course.index[polarity * sign > 0]
             ax.vlines(side + 1, 0, polarity[side], color=colour, linewidth=thickness)
@@ -77,12 +85,12 @@ def sentiment_course(scored: pd.DataFrame, *, article_id: str, ax: Axes | None =
             mean = polarity.rolling(WINDOW, center=True).mean()
             ax.plot(course.index + 1, mean, color=INK, linewidth=1.6)
         bound = 0.5 if polarity.abs().max() <= 0.5 else 1.0
-        ax.set(xlim=(0.25, count + 0.75), ylim=(-bound * 1.2, bound * 1.2), xlabel="sentence")
-        ax.set_yticks([-bound, 0, bound], [f"−{bound:g}", "0", f"+{bound:g}"], size=SMALL)
+        ax.set(xlim=(0.25, sentences + 0.75), ylim=(-bound * 1.2, bound * 1.2), xlabel=tr("sentence"))
+        ax.set_yticks([-bound, 0, bound], _bounds(bound), size=SMALL)
         ax.xaxis.set_major_locator(MaxNLocator(8, integer=True))
         ax.spines[:].set_visible(False)
-        key = {"positive": BLUE, "negative": ORANGE, "zero": GREY}
-        finish(ax, title, subtitle, alt=alt, key=key)
+        key = {tr("positive"): BLUE, tr("negative"): ORANGE, tr("zero"): GREY}
+        finish(ax, _course_title(course), subtitle, alt=alt, key=key)
         _label_peaks(ax, course)
         return ax
 
@@ -95,21 +103,26 @@ def sentiment_bars(article_table: pd.DataFrame, *, n: int = 30, ax: Axes | None 
     """
     with style():
         if article_table.empty:
-            return nothing_to_show(ax, "There are no scored articles to show.")
+            return nothing_to_show(ax, tr("There are no scored articles to show."))
         unit = "outlet" if article_table["outlet"].nunique() > 1 else "article_id"
         rows = article_table.groupby(unit, observed=True)["polarity"].agg(["mean", "size"])
         rows = rows.sort_values("mean", ascending=False, kind="stable")
         shown = rows if len(rows) <= n else pd.concat([rows.head(n - n // 2), rows.tail(n // 2)])
 
         noun = unit.removesuffix("_id")
-        title = _leaning(rows, noun)
-        subtitle = (
-            f"Mean polarity by {_scorer(article_table)}, −1 to +1. {several(len(article_table), 'article')}, "
-            f"{several(int(article_table['sentences'].sum()), 'sentence')}, "
-            f"{int(article_table['scored'].sum()):,} of them with a scored word."
-            + (" A dot is one article." if unit == "outlet" else "")
-            + (f" Shown: the highest and lowest {n} of {len(rows):,} {noun}s." if len(rows) > n else "")
-        )
+        notes = [
+            tr(
+                "Mean polarity by {scorer}, −1 to +1. {articles}, {sentences}, {scored} of them with a scored word.",
+                scorer=_scorer(article_table),
+                articles=count(len(article_table), "article"),
+                sentences=count(article_table["sentences"].sum(), "sentence"),
+                scored=article_table["scored"].sum(),
+            )
+        ]
+        if unit == "outlet":
+            notes.append(tr("A dot is one article."))
+        if len(rows) > n:
+            notes.append(tr("Shown: the highest and lowest {n} of {groups}.", n=n, groups=count(len(rows), noun)))
         alt = ", ".join(f"{name} {signed(mean)}" for name, mean in shown["mean"].items())
 
         labels = [
@@ -129,7 +142,7 @@ def sentiment_bars(article_table: pd.DataFrame, *, n: int = 30, ax: Axes | None 
         # A short scale would make a leaning of 0.1 look like a strong one.
         lowest, highest = article_table["polarity"].min(), article_table["polarity"].max()
         ax.set_xlim(min(lowest * 1.05, -0.3 if lowest < 0 else 0), max(highest * 1.05, 0.3))
-        return finish(ax, title, subtitle, alt=alt)
+        return finish(ax, _leaning(rows, noun), " ".join(notes), alt=alt)
 
 
 def voice_dots(means: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
@@ -139,7 +152,7 @@ def voice_dots(means: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     """
     with style():
         if means.empty:
-            return nothing_to_show(ax, "There are no scored sentences to show.")
+            return nothing_to_show(ax, tr("There are no scored sentences to show."))
         outlets = list(dict.fromkeys(means["outlet"]))
         ax, places = rows_axes(ax, [wrapped(str(outlet)) for outlet in outlets], height=1.8)
         row_of = dict(zip(outlets, places, strict=True))
@@ -149,24 +162,21 @@ def voice_dots(means: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
         _scale(ax, means)
         sums = means.assign(total=means["polarity"] * means["n"]).groupby("voice")[["total", "n"]].sum()
         mean = sums["total"] / sums["n"]
-        if len(mean) == 2 and abs(mean["narration"] - mean["statements"]) < ALIKE:
-            title = "Statements and narration sound alike"
-        elif len(mean) == 2:
-            less = "The outlets’ narration sounds" if mean.idxmin() == "narration" else "The statements sound"
-            title = f"{less} less positive ({signed(mean.min())} against {signed(mean.max())})"
-        else:
-            title = f"Only {mean.index[0]} could be scored"
-        single = int((means["articles"] == 1).sum())
-        subtitle = (
-            f"Mean polarity by the model, −1 to +1, of {several(int(means['n'].sum()), 'part')} of sentences: inside "
-            "statements, and in the outlet's own words; line: 95% interval over articles."
-            + (f" No line: one article ({single:,} of {len(means):,})." if single else "")
+        subtitle = trn(
+            "Mean polarity by the model, −1 to +1, of {n} part of sentences: inside statements, and in the outlet's "
+            "own words; line: 95% interval over articles.",
+            "Mean polarity by the model, −1 to +1, of {n} parts of sentences: inside statements, and in the outlet's "
+            "own words; line: 95% interval over articles.",
+            means["n"].sum(),
         )
+        if single := int((means["articles"] == 1).sum()):
+            subtitle += " " + tr("No line: one article ({n} of {all}).", n=single, all=len(means))
         alt = ", ".join(
-            f"{outlet} {voice} {signed(polarity)}"
+            f"{outlet} {tr(VOICES[voice])} {signed(polarity)}"
             for outlet, voice, polarity in zip(means["outlet"], means["voice"], means["polarity"], strict=True)
         )
-        return finish(ax, title, subtitle, alt=alt, key={"narration": BLUE, "statements": ORANGE})
+        key = {tr(VOICES["narration"]): BLUE, tr(VOICES["statements"]): ORANGE}
+        return finish(ax, _voices_title(mean), subtitle, alt=alt, key=key)
 
 
 def towards_dots(means: pd.DataFrame, *, n: int = 15, ax: Axes | None = None) -> Axes:
@@ -177,10 +187,10 @@ def towards_dots(means: pd.DataFrame, *, n: int = 15, ax: Axes | None = None) ->
     """
     with style():
         if means.empty:
-            return nothing_to_show(ax, "No name was found to score the tone towards.")
+            return nothing_to_show(ax, tr("No name was found to score the tone towards."))
         shown = means.head(n).sort_values(["rank", "n"], ascending=[True, False], na_position="last")
         ranked = shown["rank"].notna()
-        labels = [sized(str(name), count, "mention") for name, count in zip(shown["name"], shown["n"], strict=True)]
+        labels = [sized(str(name), n, "mention") for name, n in zip(shown["name"], shown["n"], strict=True)]
         ax, places = rows_axes(ax, labels)
         colours = np.where(shown["polarity"] >= 0, BLUE, ORANGE)
         for row, place, colour, full in zip(shown.index, places, colours, ranked, strict=True):
@@ -188,21 +198,28 @@ def towards_dots(means: pd.DataFrame, *, n: int = 15, ax: Axes | None = None) ->
         _scale(ax, shown)
         named = shown[ranked]
         if len(named) > 1 and named["low"].iloc[0] <= named["high"].iloc[-1]:
-            title = "The names mentioned often do not clearly differ in the tone towards them"
+            title = tr("The names mentioned often do not clearly differ in the tone towards them")
         elif len(named) > 1:
             best, worst = named.iloc[0], named.iloc[-1]
-            title = (
-                f"The tone is most positive towards {best['name']} ({signed(best['polarity'])}), "
-                f"least towards {worst['name']} ({signed(worst['polarity'])})"
+            title = tr(
+                "The tone is most positive towards {best} ({high}), least towards {worst} ({low})",
+                best=best["name"],
+                high=signed(best["polarity"]),
+                worst=worst["name"],
+                low=signed(worst["polarity"]),
             )
+        elif named.empty:
+            title = tr("Too few mentions to rank the names")
         else:
-            title = "Too few mentions to rank the names" if named.empty else "Only one name is mentioned often enough"
-        hollow = int((~ranked).sum())
-        subtitle = (
-            f"Mean polarity of the sentence towards the name, by the model, −1 to +1. Shown: {len(shown):,} of "
-            f"{several(len(means), 'name')}; line: 95% interval over articles."
-            + (f" Hollow: no rank, fewer than 10 mentions or 3 articles ({hollow:,})." if hollow else "")
+            title = tr("Only one name is mentioned often enough")
+        subtitle = tr(
+            "Mean polarity of the sentence towards the name, by the model, −1 to +1. Shown: {n} of {names}; line: 95% "
+            "interval over articles.",
+            n=len(shown),
+            names=count(len(means), "name"),
         )
+        if hollow := int((~ranked).sum()):
+            subtitle += " " + tr("Hollow: no rank, fewer than 10 mentions or 3 articles ({n}).", n=hollow)
         alt = ", ".join(
             f"{name} {signed(polarity)}" for name, polarity in zip(shown["name"], shown["polarity"], strict=True)
         )
@@ -220,21 +237,66 @@ def _scale(ax: Axes, means: pd.DataFrame) -> None:
     bound = 0.5 if reach <= 0.5 else 1.0
     ax.axvline(0, color=MUTED, linewidth=0.8)
     ax.set_xlim(-bound * 1.02, bound * 1.02)
-    ax.set_xticks([-bound, 0, bound], [f"−{bound:g}", "0", f"+{bound:g}"], size=SMALL)
+    ax.set_xticks([-bound, 0, bound], _bounds(bound), size=SMALL)
+
+
+def _bounds(bound: float) -> list[str]:
+    """The ends of a scale and its middle.
+
+    >>> _bounds(0.5)
+    ['−0.5', '0', '+0.5']
+    """
+    end = number(bound, digits=bound < 1)
+    return [f"−{end}", "0", f"+{end}"]
+
+
+def _course_title(course: pd.DataFrame) -> str:
+    sentences = count(len(course), "sentence")
+    if "label" not in course:
+        return tr(
+            "{positive} of {sentences} score positive, {negative} negative",
+            sentences=sentences,
+            positive=(course["polarity"] > 0).sum(),
+            negative=(course["polarity"] < 0).sum(),
+        )
+    n = course["label"].value_counts()
+    return tr(
+        "Of {sentences}, {positive} and {negative}; {unclear}",
+        sentences=sentences,
+        positive=trn("{n} is positive", "{n} are positive", n.get("positive", 0)),
+        negative=trn("{n} negative", "{n} negative", n.get("negative", 0)),
+        unclear=trn("{n} is not clear", "{n} are not clear", course["label"].isna().sum()),
+    )
+
+
+def _voices_title(mean: pd.Series) -> str:
+    """The headline of two voices; `mean` has the polarity of each that could be scored."""
+    if len(mean) == 1:
+        only = mean.index[0]
+        return tr("Only narration could be scored") if only == "narration" else tr("Only statements could be scored")
+    if abs(mean["narration"] - mean["statements"]) < ALIKE:
+        return tr("Statements and narration sound alike")
+    ends = {"low": signed(mean.min()), "high": signed(mean.max())}
+    if mean.idxmin() == "narration":
+        return tr("The outlets’ narration sounds less positive ({low} against {high})", **ends)
+    return tr("The statements sound less positive ({low} against {high})", **ends)
 
 
 def _scorer(table: pd.DataFrame) -> str:
-    return "the model" if "lexicon" in table else "textblob-fr"
+    return tr("the model") if "lexicon" in table else "textblob-fr"
 
 
 def _leaning(rows: pd.DataFrame, noun: str) -> str:
+    first, last = signed(rows["mean"].iloc[0]), signed(rows["mean"].iloc[-1])
     if len(rows) == 1:
-        return f"The {noun} {_described(rows['mean'].iloc[0])}: {signed(rows['mean'].iloc[0])}"
-    high, low = rows.index[0], rows.index[-1]
-    return (
-        f"{high} is the most positive {noun} ({signed(rows['mean'].iloc[0])}), "
-        f"{low} the least ({signed(rows['mean'].iloc[-1])})"
-    )
+        leaning = _described(rows["mean"].iloc[0])
+        if noun == "outlet":
+            return tr("The outlet {leans}: {polarity}", leans=leaning, polarity=first)
+        return tr("The article {leans}: {polarity}", leans=leaning, polarity=first)
+    ends = {"high": rows.index[0], "most": first, "low": rows.index[-1], "least": last}
+    if noun == "outlet":
+        return tr("{high} is the most positive outlet ({most}), {low} the least ({least})", **ends)
+    return tr("{high} is the most positive article ({most}), {low} the least ({least})", **ends)
 
 
 def _described(polarity: float) -> str:
@@ -243,11 +305,8 @@ def _described(polarity: float) -> str:
     >>> _described(0.12)
     'leans slightly positive'
     """
-    size = abs(polarity)
-    if size < 0.05:
-        return "is close to neutral"
-    strength = "leans slightly" if size < 0.2 else "leans" if size < 0.5 else "is strongly"
-    return f"{strength} {'positive' if polarity > 0 else 'negative'}"
+    strength = sum(abs(polarity) >= limit for limit in (0.05, 0.2, 0.5))
+    return tr(LEANINGS[strength if polarity > 0 else -strength])
 
 
 def _label_peaks(ax: Axes, course: pd.DataFrame) -> None:

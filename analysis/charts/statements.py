@@ -15,19 +15,29 @@ from analysis.charts.style import (
     finish,
     nothing_to_show,
     rows_axes,
-    several,
     sized,
     style,
     wrapped,
 )
 from analysis.errors import UserError
+from analysis.wording import N_, count, listed, percent, tr, trn, value_name
 
-NOBODY = "(nobody named)"
-NOTHING = "There are no reported statements to show."
+NOTHING = N_("There are no reported statements to show.")
 KINDS = {"direct": BLUE, "mixed": GREEN, "indirect": ORANGE}
 PURPLE = "#aa4499"  # as far as the other colours from white and from near-black
 # How a cue presents what is said. The lexicon tells fourteen stances apart; a reader can tell five colours apart.
-STANCES = {"neutral": GREY, "asserting": BLUE, "conceding": GREEN, "doubting": ORANGE, "judging": PURPLE}
+STANCES = {
+    N_("neutral"): GREY,
+    N_("asserting"): BLUE,
+    N_("conceding"): GREEN,
+    N_("doubting"): ORANGE,
+    N_("judging"): PURPLE,
+}
+ONLY_ONE = {
+    "outlet": N_("All statements come from one outlet: there is nothing to compare here yet."),
+    "period": N_("All statements come from one period: there is nothing to compare here yet."),
+    "group": N_("All statements come from one group: there is nothing to compare here yet."),
+}
 STANCE_GROUPS = {
     "conceding": "conceding",
     "doubting": "doubting",
@@ -45,29 +55,35 @@ def speaker_bars(share: pd.DataFrame, *, n: int = 15, ax: Axes | None = None) ->
     """
     with style():
         if share.empty:
-            return nothing_to_show(ax, NOTHING)
+            return nothing_to_show(ax, tr(NOTHING))
         if share["speaker"].duplicated().any():
             raise UserError("The table lists a speaker several times, once a group; make it with by=None.")
         share = share.sort_values("words", ascending=False, kind="stable")
         top, total = share.head(n), int(share["total"].iloc[0])
         names = [speaker_name(speaker) for speaker in top["speaker"]]
-        percent = [f"{value:.1%}" for value in top["share"]]
+        shares = [percent(value, 1) for value in top["share"]]
 
-        first = f"{several(int(top['words'].iloc[0]), 'word')} of {total:,}, {percent[0]} of the text"
-        title = f"{names[0]} is given most room: {first}"
-        if pd.isna(top["speaker"].iloc[0]):
-            title = f"Most room goes to statements whose speaker is not named: {first}"
-        subtitle = (
-            f"Part of the text's {total:,} words. {several(int(share['statements'].sum()), 'statement')} by "
-            f"{several(int(share['speaker'].notna().sum()), 'speaker')}"
-            + (f", the first {n} of them shown" if len(share) > n else "")
-            + "."
+        first = tr(
+            "{words} of {total}, {share} of the text",
+            words=count(top["words"].iloc[0], "word"),
+            total=total,
+            share=shares[0],
         )
-        alt = ", ".join(f"{name} {value}" for name, value in zip(names, percent, strict=True))
+        title = tr("{speaker} is given most room: {words}", speaker=names[0], words=first)
+        if pd.isna(top["speaker"].iloc[0]):
+            title = tr("Most room goes to statements whose speaker is not named: {words}", words=first)
+        subtitle = tr(
+            "Part of the text's {words}. {statements} by {speakers}",
+            words=count(total, "word"),
+            statements=count(share["statements"].sum(), "statement"),
+            speakers=count(share["speaker"].notna().sum(), "speaker"),
+        )
+        subtitle += shown_of(n, len(share))
+        alt = ", ".join(f"{name} {value}" for name, value in zip(names, shares, strict=True))
 
         ax, places = rows_axes(ax, [wrapped(name) for name in names])
         _stack(ax, places, top[list(KINDS)].div(total), KINDS)
-        for row, value, label in zip(places, top["share"], percent, strict=True):
+        for row, value, label in zip(places, top["share"], shares, strict=True):
             ax.annotate(label, (value, row), (4, 0), textcoords="offset points", va="center")
         ax.set_xlim(0, top["share"].max() or 1)
         return finish(ax, title, subtitle, alt=alt, key=_kinds_in(top))
@@ -82,7 +98,7 @@ def kind_bars(share: pd.DataFrame, *, n: int = 12, ax: Axes | None = None) -> Ax
     groups = [column for column in share.columns if column not in SHARE_COLUMNS]
     with style():
         if share.empty or not share["words"].sum():
-            return nothing_to_show(ax, NOTHING)
+            return nothing_to_show(ax, tr(NOTHING))
         named = share.assign(row=_row_names(share, groups))
         if groups and named["row"].nunique() == 1:
             return nothing_to_show(ax, only_one(groups))
@@ -96,21 +112,24 @@ def kind_bars(share: pd.DataFrame, *, n: int = 12, ax: Axes | None = None) -> Ax
         bars = len(shown)
         sizes = words.sum(axis="columns").loc[shown.index]
         if not groups and len(words) > 1:
-            shown = pd.concat([total.div(total.sum()).to_frame("all together").T, shown])
-            sizes = pd.concat([pd.Series({"all together": total.sum()}), sizes])
+            whole = tr("all together")
+            shown = pd.concat([total.div(total.sum()).to_frame(whole).T, shown])
+            sizes = pd.concat([pd.Series({whole: total.sum()}), sizes])
 
-        title = f"{total['direct'] / total.sum():.0%} of the reported words stand in direct speech"
-        if groups:
-            title = f"{_most_and_least(parts['direct'])} of the reported words stand in direct speech"
-        subtitle = f"Parts of the words in statements. {several(int(total.sum()), 'reported word')}"
-        subtitle += f" in {several(int(share['statements'].sum()), 'statement')}"
-        subtitle += f" of {several(len(parts), ' and '.join(groups) or 'source')}"
-        subtitle += f", {bars} of them shown." if bars < len(parts) else "."
+        direct = _most_and_least(parts["direct"]) if groups else percent(total["direct"] / total.sum())
+        title = tr("{share} of the reported words stand in direct speech", share=direct)
+        subtitle = tr(
+            "Parts of the words in statements. {words} in {statements} of {groups}",
+            words=trn("{n} reported word", "{n} reported words", total.sum()),
+            statements=count(share["statements"].sum(), "statement"),
+            groups=_counted(len(parts), groups),
+        )
+        subtitle += shown_of(bars, len(parts))
         alt = _parts_in_words(shown)
         ax, places = rows_axes(ax, [sized(str(row), int(size), "word") for row, size in sizes.items()])
         _stack(ax, places, shown, KINDS, percentages=True)
         ax.set_xlim(0, 1)
-        return finish(ax, title, subtitle, alt=alt, key=KINDS)
+        return finish(ax, title, subtitle, alt=alt, key=_kinds_in(share))
 
 
 def stance_bars(stances: pd.DataFrame, *, n: int = 12, ax: Axes | None = None) -> Axes:
@@ -121,7 +140,7 @@ def stance_bars(stances: pd.DataFrame, *, n: int = 12, ax: Axes | None = None) -
     groups = [column for column in stances.columns if column not in STANCE_COLUMNS]
     with style():
         if stances.empty:
-            return nothing_to_show(ax, NOTHING)
+            return nothing_to_show(ax, tr(NOTHING))
         table = stances.assign(row=_row_names(stances, groups), kind=stances["stance"].map(stance_group))
         if groups and table["row"].nunique() == 1:
             return nothing_to_show(ax, only_one(groups))
@@ -134,17 +153,23 @@ def stance_bars(stances: pd.DataFrame, *, n: int = 12, ax: Axes | None = None) -
         shown = parts.head(30 if groups else n)
 
         total, neutral = int(totals.sum()), int(counts["neutral"].sum())
-        title = f"{total - neutral:,} of {several(total, 'statement')} stand under a word that takes a stance"
+        title = tr(
+            "{n} of {statements} stand under a word that takes a stance",
+            n=total - neutral,
+            statements=count(total, "statement"),
+        )
         if groups:
-            title = f"{_most_and_least(1 - parts['neutral'])} of the statements stand under a word that takes a stance"
-        subtitle = "Parts of the statements with an introducing word. "
-        subtitle += several(len(parts), " and ".join(groups) or "source")
-        subtitle += f", {len(shown)} of them shown." if len(shown) < len(parts) else "."
+            title = tr(
+                "{share} of the statements stand under a word that takes a stance",
+                share=_most_and_least(1 - parts["neutral"]),
+            )
+        subtitle = tr("Parts of the statements with an introducing word. {groups}", groups=_counted(len(parts), groups))
+        subtitle += shown_of(len(shown), len(parts))
         labels = [sized(str(row), int(totals[row]), "statement") for row in shown.index]
         ax, places = rows_axes(ax, labels)
         _stack(ax, places, shown, STANCES, percentages=True)
         ax.set_xlim(0, 1)
-        key = {stance: colour for stance, colour in STANCES.items() if shown[stance].any()}
+        key = {tr(stance): colour for stance, colour in STANCES.items() if shown[stance].any()}
         return finish(ax, title, subtitle, alt=_parts_in_words(shown), key=key)
 
 
@@ -163,12 +188,17 @@ def speaker_name(speaker: str | float | None) -> str:
     >>> speaker_name("A; B")
     'A and B'
     """
-    return str(speaker).replace("; ", " and ") if pd.notna(speaker) else NOBODY
+    return listed(str(speaker).split("; ")) if pd.notna(speaker) else tr("(nobody named)")
 
 
 def only_one(groups: list[str]) -> str:
     """The sentence that stands where groups would be compared if there were several."""
-    return f"All statements come from one {' and '.join(groups)}: there is nothing to compare here yet."
+    return tr(ONLY_ONE.get(groups[0], ONLY_ONE["group"]))
+
+
+def shown_of(shown: int, of: int) -> str:
+    """The end of a sentence that says how many of all are shown, if not all are."""
+    return tr(", {n} of them shown.", n=shown) if shown < of else "."
 
 
 def group_name(value: str | float | None) -> str:
@@ -177,7 +207,11 @@ def group_name(value: str | float | None) -> str:
     >>> group_name("Écho"), group_name("unknown"), group_name(None)
     ('Écho', 'outlet not named', 'no date')
     """
-    return "no date" if pd.isna(value) else "outlet not named" if value == "unknown" else str(value)
+    return tr("no date") if pd.isna(value) else tr("outlet not named") if value == "unknown" else str(value)
+
+
+def _counted(n: int, groups: list[str]) -> str:
+    return count(n, groups[0] if len(groups) == 1 else "group" if groups else "source")
 
 
 def _row_names(table: pd.DataFrame, groups: list[str]) -> list[str]:
@@ -193,13 +227,19 @@ def _most_and_least(parts: pd.Series) -> str:
     'From 25% (Voix) to 50% (Écho)'
     """
     if parts.min() == parts.max():
-        return f"Everywhere {parts.max():.0%}"
-    return f"From {parts.min():.0%} ({parts.idxmin()}) to {parts.max():.0%} ({parts.idxmax()})"
+        return tr("Everywhere {share}", share=percent(parts.max()))
+    return tr(
+        "From {low} ({least}) to {high} ({most})",
+        low=percent(parts.min()),
+        least=parts.idxmin(),
+        high=percent(parts.max()),
+        most=parts.idxmax(),
+    )
 
 
 def _parts_in_words(parts: pd.DataFrame) -> str:
     return "; ".join(
-        f"{row} " + ", ".join(f"{kind} {part:.0%}" for kind, part in values.items() if part)
+        f"{row} " + ", ".join(f"{tr(str(kind))} {percent(part)}" for kind, part in values.items() if part)
         for row, values in parts.iterrows()
     )
 
@@ -214,8 +254,9 @@ def _stack(
         ax.barh(places, values, left=left, height=0.7, color=colour)
         for place, start, value in zip(places, left, values, strict=True):
             if percentages and value >= 0.08:  # a narrower part has no room for its number
-                label = f"{value:.0%}"
-                ax.text(start + value / 2, place, label, ha="center", va="center", color=ink_on(colour), size=SMALL)
+                ax.text(
+                    start + value / 2, place, percent(value), ha="center", va="center", color=ink_on(colour), size=SMALL
+                )
         left += values
 
 
@@ -225,4 +266,4 @@ def ink_on(colour: str) -> str:
 
 
 def _kinds_in(share: pd.DataFrame) -> dict[str, str]:
-    return {kind: colour for kind, colour in KINDS.items() if share[kind].sum()}
+    return {value_name("kind", kind): colour for kind, colour in KINDS.items() if share[kind].sum()}

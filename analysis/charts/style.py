@@ -12,6 +12,8 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.patches import Patch
 
+from analysis.wording import count, number
+
 # `display` turns these two into the text colour of the page, so that they work on light and dark alike.
 INK = "#1b1b1d"
 MUTED = "#5f5f63"
@@ -135,20 +137,9 @@ def quoted(word: str) -> str:
     return f"«{NBSP}{word}{NBSP}»"
 
 
-def several(number: int, noun: str) -> str:
-    """Write a number with its noun: "1 article", "2,000 articles"."""
-    return f"{number:,} {noun}" + ("" if number == 1 else "s")
-
-
 def rate(value: float) -> str:
     """Write a rate with one decimal, or with none if it is 0 or at least 100."""
-    return f"{value:,.1f}" if 0 < value < 100 else f"{value:,.0f}"
-
-
-def signed(value: float) -> str:
-    """Write a polarity with two decimals and its sign, if there is any left."""
-    text = f"{value:+.2f}".replace("-", "−")
-    return "0.00" if text in ("+0.00", "−0.00") else text
+    return number(value, digits=0 < value < 100)
 
 
 def wrapped(name: str) -> str:
@@ -156,9 +147,9 @@ def wrapped(name: str) -> str:
     return "\n".join(textwrap.wrap(name, 26, break_on_hyphens=" " not in name)) or "–"
 
 
-def sized(name: str, number: int, noun: str) -> str:
+def sized(name: str, n: int, noun: str) -> str:
     """Write a name with its denominator, broken into lines: "La Voix (4 articles)"."""
-    return wrapped(f"{name} ({several(number, noun).replace(' ', NBSP)})")
+    return wrapped(f"{name} ({count(n, noun).replace(' ', NBSP)})")
 
 
 def _fit(ax: Axes, *, top: float) -> None:

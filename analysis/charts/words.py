@@ -23,18 +23,24 @@ from analysis.charts.style import (
     quoted,
     rate,
     rows_axes,
-    several,
     style,
     wrapped,
 )
 from analysis.errors import UserError
+from analysis.wording import N_, column_name, count, listed, plural, tr, trn
 from analysis.words.tables import group_columns, unit_of
 
-NOTHING = "There are no words to show."
+NOTHING = N_("There are no words to show.")
 FONT = f"{matplotlib.get_data_path()}/fonts/ttf/DejaVuSans.ttf"
-KIND = {"PROPN": "a name", "NOUN": "a noun", "VERB": "a verb", "ADJ": "an adjective", "ADV": "an adverb"}
+KIND = {
+    "PROPN": N_("a name"),
+    "NOUN": N_("a noun"),
+    "VERB": N_("a verb"),
+    "ADJ": N_("an adjective"),
+    "ADV": N_("an adverb"),
+}
 CLOUD_COLOURS = {"PROPN": BLUE, "NOUN": INK, "VERB": ORANGE, "ADJ": GREEN, "ADV": GREEN}
-CLOUD_KEY = {"names": BLUE, "nouns": INK, "verbs": ORANGE, "adjectives and adverbs": GREEN}
+CLOUD_KEY = {N_("names"): BLUE, N_("nouns"): INK, N_("verbs"): ORANGE, N_("adjectives and adverbs"): GREEN}
 CLOUD_SIZE = (840, 520)  # pixels, two for each point of the figure
 
 
@@ -51,7 +57,7 @@ def word_bars(
     group_columns(rates, by, "per_10k", "total", "of_articles")
     with style():
         if rates.empty:
-            return nothing_to_show(ax, NOTHING)
+            return nothing_to_show(ax, tr(NOTHING))
         return _group_dots(rates, n, by, of, ax) if by and rates[by].nunique() > 1 else _bars(rates, n, of, ax)
 
 
@@ -75,7 +81,7 @@ def word_cloud(
     with style():
         rates = rates[rates[size] > 0]
         if rates.empty:
-            return nothing_to_show(ax, NOTHING)
+            return nothing_to_show(ax, tr(NOTHING))
         unit = unit_of(rates)
         if size != "per_10k":
             rates = rates.sort_values([size, unit], ascending=[False, True]).drop_duplicates(unit)
@@ -98,7 +104,7 @@ def word_cloud(
         ax = axes(ax, height=4.6)
         ax.set_axis_off()
         ax.set(xlim=(0, CLOUD_SIZE[0]), ylim=(CLOUD_SIZE[1], 0), aspect="equal", anchor="N")
-        alt = f"Word cloud. The biggest words, in this order: {biggest}"
+        alt = tr("Word cloud. The biggest words, in this order: {words}", words=biggest)
         if colour != "pos":
             # Under the words and in two columns: names of outlets are long.
             patches = [Patch(color=value, label=label, linewidth=0) for label, value in key.items()]
@@ -109,23 +115,28 @@ def word_cloud(
 
 
 def _cloud_title(top: pd.DataFrame, unit: str, size: str, rates: pd.DataFrame) -> tuple[str, str]:
-    kind = "most frequent word" if size == "per_10k" else "most typical word"
-    title = f"The {several(len(top), kind)}"
-    if (top[size] == top[size].max()).sum() == 1:
-        title = f"{quoted(top[unit].iloc[0])} stands out among the {several(len(top), kind)}"
     if size == "per_10k":
-        return title, f"Size: occurrences per 10,000 content words. {_denominators(rates)}"
-    return title, f"Size: {size.upper()}, how surely a word is more frequent on one side than on the other."
+        title = trn("The {n} most frequent word", "The {n} most frequent words", len(top))
+        meaning = tr("Size: occurrences per 10,000 content words. {total}", total=_denominators(rates))
+    else:
+        title = trn("The {n} most typical word", "The {n} most typical words", len(top))
+        meaning = tr(
+            "Size: {measure}, how surely a word is more frequent on one side than on the other.",
+            measure=column_name(size),
+        )
+    if (top[size] == top[size].max()).sum() > 1:
+        return title, meaning
+    return tr("{words}: {word} stands out", words=title, word=quoted(top[unit].iloc[0])), meaning
 
 
 def _cloud_colours(values: pd.Series) -> tuple[dict[str, str], dict[str, str]]:
     """The colour of each value, and the key: parts of speech have their own, groups get one by their number."""
     if values.name == "pos":
         colour_of = {pos: CLOUD_COLOURS.get(pos, GREY) for pos in values.unique()}
-        return colour_of, {label: colour for label, colour in CLOUD_KEY.items() if colour in colour_of.values()}
+        return colour_of, {tr(label): colour for label, colour in CLOUD_KEY.items() if colour in colour_of.values()}
     groups = [str(group) for group in values.value_counts(sort=True).index]
     named = dict(zip(groups, (BLUE, ORANGE, GREEN, INK), strict=False))
-    others = {"others": GREY} if len(groups) > len(named) else {}
+    others = {tr("others"): GREY} if len(groups) > len(named) else {}
     return {group: named.get(group, GREY) for group in groups}, {**named, **others}
 
 
@@ -152,10 +163,17 @@ def _bars(rates: pd.DataFrame, n: int, of: str, ax: Axes | None) -> Axes:
     top = _top(rates, n)
     first = top[top["n"] == top["n"].max()]
     title = _most_frequent(first[unit].tolist(), first["pos"].iloc[0], first["per_10k"].iloc[0], of)
-    subtitle = f"Occurrences per 10,000 {_plural(of)} (in brackets: how many). {_denominators(rates, of=of)}"
-    words = zip(top[unit].head(10), top["per_10k"].head(10), strict=True)
-    alt = f"Bars of the {several(len(top), 'most frequent word')}: " + ", ".join(
-        f"{quoted(word)} {rate(value)}" for word, value in words
+    subtitle = tr(
+        "Occurrences per 10,000 {things} (in brackets: how many). {total}",
+        things=plural(of),
+        total=_denominators(rates, of=of),
+    )
+    pairs = zip(top[unit].head(10), top["per_10k"].head(10), strict=True)
+    alt = trn(
+        "Bars of the {n} most frequent word: {words}",
+        "Bars of the {n} most frequent words: {words}",
+        len(top),
+        words=", ".join(f"{quoted(word)} {rate(value)}" for word, value in pairs),
     )
     is_name = top["pos"] == "PROPN"
     ax, places = rows_axes(ax, [wrapped(word) for word in top[unit]])
@@ -164,26 +182,41 @@ def _bars(rates: pd.DataFrame, n: int, of: str, ax: Axes | None) -> Axes:
     is_sample = "high" in top.columns and rates["of_articles"].iloc[0] > 1
     high = top["high"] if is_sample else top["per_10k"]
     if is_sample:
-        subtitle += " Lines: 95% intervals."
+        subtitle += " " + tr("Lines: 95% intervals.")
         ax.hlines(places, top["low"], high, color=INK, linewidth=1)
     ax.set_xlim(0, high.max())
-    for row, end, value, count in zip(places, high, top["per_10k"], top["n"], strict=True):
-        label = f"{rate(value)} ({_amount(count)})"
+    for row, end, value, n in zip(places, high, top["per_10k"], top["n"], strict=True):
+        label = tr("{rate} ({n})", rate=rate(value), n=n)
         ax.annotate(label, (end, row), (4, 0), textcoords="offset points", va="center")
-    key = {"names": BLUE, "other words": GREY} if is_name.any() and not is_name.all() else None
+    key = {tr("names"): BLUE, tr("other words"): GREY} if is_name.any() and not is_name.all() else None
     return finish(ax, title, subtitle, alt=alt, key=key)
 
 
 def _most_frequent(words: list[str], pos: str, value: float, of: str) -> str:
     noun = "word" if of == "content word" else of
+    names, frequency = listed(quoted(word) for word in words), rate(value)
+    if len(words) == 1 and noun == "word" and pos in KIND:
+        return tr(
+            "{word}, {kind}, is the most frequent word: {rate} per 10,000",
+            word=names,
+            kind=tr(KIND[pos]),
+            rate=frequency,
+        )
     if len(words) == 1:
-        kind = f", {KIND[pos]}," if pos in KIND and noun == "word" else ""
-        return f"{quoted(words[0])}{kind} is the most frequent {noun}: {rate(value)} per 10,000"
+        return tr(
+            "{word} is the most frequent of the {things}: {rate} per 10,000",
+            word=names,
+            things=plural(noun),
+            rate=frequency,
+        )
     if len(words) <= 3:
-        *others, last = [quoted(word) for word in words]
-        names = f"{', '.join(others)} and {last}"
-        return f"{names} are the most frequent {_plural(noun)}: {rate(value)} per 10,000 each"
-    return f"{len(words)} {_plural(noun)} are equally frequent: {rate(value)} per 10,000 each"
+        return tr(
+            "{words} are the most frequent {things}: {rate} per 10,000 each",
+            words=names,
+            things=plural(noun),
+            rate=frequency,
+        )
+    return tr("{words} are equally frequent: {rate} per 10,000 each", words=count(len(words), noun), rate=frequency)
 
 
 def _group_dots(rates: pd.DataFrame, n: int, by: str, of: str, ax: Axes | None) -> Axes:
@@ -193,17 +226,28 @@ def _group_dots(rates: pd.DataFrame, n: int, by: str, of: str, ax: Axes | None) 
     widest = (table.max(axis="columns") - table.min(axis="columns")).idxmax()
     rate_of = table.T[widest].astype(float)
     noun = by.removesuffix("_id")
-    title = (
-        f"{quoted(str(widest))} differs most: {rate(rate_of.max())} per 10,000 in {rate_of.idxmax()}, "
-        f"{rate(rate_of.min())} in {rate_of.idxmin()}"
+    title = tr(
+        "{word} differs most: {high} per 10,000 in {most}, {low} in {least}",
+        word=quoted(str(widest)),
+        high=rate(rate_of.max()),
+        most=rate_of.idxmax(),
+        low=rate(rate_of.min()),
+        least=rate_of.idxmin(),
     )
-    subtitle = (
-        f"The {several(len(table), 'word')} with the highest mean rate. Each dot: the rate of one {noun} per "
-        f"10,000 {_plural(of)}; named is the highest. {several(table.shape[1], noun)}, "
-        f"{_denominators(rates, by, of=of)}"
+    subtitle = tr(
+        "The {words} with the highest mean rate. Each dot: the rate of one {group} per 10,000 {things}; named is the "
+        "highest. {groups}, {total}",
+        words=count(len(table), "word"),
+        group=column_name(noun),
+        things=plural(of),
+        groups=count(table.shape[1], noun),
+        total=_denominators(rates, by, of=of),
     )
-    highest = zip(table.index, table.max(axis="columns"), table.idxmax(axis="columns"), strict=True)
-    alt = "The highest: " + ", ".join(f"{quoted(word)} {rate(top)} in {group}" for word, top, group in highest)
+    ends = zip(table.index, table.max(axis="columns"), table.idxmax(axis="columns"), strict=True)
+    highest = [
+        tr("{word} {rate} in {group}", word=quoted(word), rate=rate(top), group=group) for word, top, group in ends
+    ]
+    alt = tr("The highest: {words}", words=", ".join(highest))
     ax, places = rows_axes(ax, [wrapped(str(word)) for word in table.index])
     for row, (_, values) in zip(places, table.iterrows(), strict=True):
         ax.hlines(row, values.min(), values.max(), color=MUTED, linewidth=1)
@@ -225,20 +269,5 @@ def _top(rates: pd.DataFrame, n: int, size: str = "per_10k") -> pd.DataFrame:
 
 def _denominators(rates: pd.DataFrame, by: str | None = None, *, of: str = "content word") -> str:
     groups = rates.drop_duplicates(by) if by else rates.head(1)
-    total, articles = groups["total"].sum(), int(groups["of_articles"].sum())
-    return f"{_amount(total)} {of if total == 1 else _plural(of)}, {several(articles, 'article')}."
-
-
-def _plural(noun: str) -> str:
-    """The plural of a noun, or of the noun at the head of a phrase.
-
-    >>> _plural("content word"), _plural("run of three words")
-    ('content words', 'runs of three words')
-    """
-    head, of, rest = noun.partition(" of ")
-    return f"{head}s{of}{rest}"
-
-
-def _amount(number: float) -> str:
-    """A count, with one decimal if weighing made it a fraction."""
-    return f"{number:,.0f}" if float(number).is_integer() else f"{number:,.1f}"
+    articles = count(int(groups["of_articles"].sum()), "article")
+    return tr("{total}, {articles}.", total=count(groups["total"].sum(), of), articles=articles)

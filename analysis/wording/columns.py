@@ -12,6 +12,7 @@ COLUMNS = {
     "elsewhere": N_("elsewhere"),
     "evidence": N_("scored words"),
     "form": N_("words"),
+    "g2": N_("G²"),
     "here": N_("here"),
     "high": N_("high"),
     "indirect": N_("indirect"),

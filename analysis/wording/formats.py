@@ -41,14 +41,15 @@ def percent(share: SupportsFloat, digits: int = 0) -> str:
     return format_percent(float(share), format=pattern, locale=locale).replace("-", "−")
 
 
-def day(of: date, *, month: bool = True, year: bool = True) -> str:
-    """A day in words, without month or year where the sentence has them already.
+def day(of: date, *, month: bool = True, year: bool = True, short: bool = False) -> str:
+    """A day in words, without month or year where the sentence has them already, or with a short month.
 
-    >>> day(date(2024, 6, 19)), day(date(2024, 6, 19), year=False)
-    ('19 June 2024', '19 June')
+    >>> day(date(2024, 1, 19)), day(date(2024, 1, 19), year=False, short=True)
+    ('19 January 2024', '19 Jan')
     """
     first = "'1er'" if of.day == 1 and current_language() == "fr" else "d"
-    return format_date(of, first + " MMMM" * month + " y" * year, locale=current_locale())
+    months = " MMM" if short else " MMMM"
+    return format_date(of, first + months * month + " y" * year, locale=current_locale())
 
 
 def listed(things: Iterable[str]) -> str:
@@ -61,4 +62,4 @@ def listed(things: Iterable[str]) -> str:
 
 
 def _pattern(digits: int) -> str:
-    return "#,##0" + "." * bool(digits) + "0" * digits
+    return "#,##0" + "." * bool(digits) + "0" * int(digits)

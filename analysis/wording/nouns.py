@@ -7,6 +7,7 @@ NOUNS = {
     "content word": NN_("{n} content word", "{n} content words"),
     "day": NN_("{n} day", "{n} days"),
     "different word": NN_("{n} different word", "{n} different words"),
+    "group": NN_("{n} group", "{n} groups"),
     "mention": NN_("{n} mention", "{n} mentions"),
     "name": NN_("{n} name", "{n} names"),
     "outlet": NN_("{n} outlet", "{n} outlets"),

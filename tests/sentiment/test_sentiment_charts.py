@@ -114,5 +114,5 @@ def test_the_course_of_rated_sentences_counts_labels() -> None:
         }
     )
     ax = charts.sentiment_course(rated, article_id="a")
-    assert "Of 3 sentences, 1 are positive and 1 negative; 1 are not clear" in words_of(ax)
+    assert "Of 3 sentences, 1 is positive and 1 negative; 1 is not clear" in words_of(ax)
     assert "by the model" in words_of(ax)
