@@ -3,6 +3,8 @@
 import codecs
 from pathlib import Path
 
+from analysis.wording import tr, trn
+
 # Windows and old Mac files; left free, the guess falls on the Polish and Turkish neighbours of these.
 FRENCH_ENCODINGS = ["cp1252", "mac_roman"]
 CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1a\x1b"))
@@ -11,8 +13,8 @@ CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1a\x1b"))
 class NotText(ValueError):
     """A file that holds no text; the message says why and what to do."""
 
-    def __init__(self, why: str = "is not text; save the article as text in UTF-8") -> None:
-        super().__init__(why)
+    def __init__(self, why: str = "") -> None:
+        super().__init__(why or tr("is not text; save the article as text in UTF-8"))
 
 
 def read_text(path: Path) -> tuple[str, str]:
@@ -20,7 +22,7 @@ def read_text(path: Path) -> tuple[str, str]:
     try:
         return decode(path.read_bytes())
     except OSError as error:
-        raise NotText(f"cannot be opened ({error.strerror}); make it readable") from error
+        raise NotText(tr("cannot be opened ({why}); make it readable", why=error.strerror)) from error
 
 
 def decode(data: bytes) -> tuple[str, str]:
@@ -32,7 +34,7 @@ def decode(data: bytes) -> tuple[str, str]:
     ('À l’été\\r\\n', 'not UTF-8; read as cp1252')
     """
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return _decode_utf16(data), "not UTF-8; read as UTF-16"
+        return _decode_utf16(data), tr("not UTF-8; read as {encoding}", encoding="UTF-16")
     if len(data.translate(None, CONTROLS)) < len(data):
         raise NotText()
     try:
@@ -53,7 +55,12 @@ def _damaged_utf8(data: bytes) -> tuple[str, str] | None:
     text = data.decode("utf-8-sig", errors="replace")
     broken = text.count("�")
     sound = sum(character > "\x7f" for character in text) - broken
-    return (text, f"{broken} broken characters, shown as �; save it again as UTF-8") if sound > broken else None
+    remark = trn(
+        "{n} broken character, shown as �; save it again as UTF-8",
+        "{n} broken characters, shown as �; save it again as UTF-8",
+        broken,
+    )
+    return (text, remark) if sound > broken else None
 
 
 def _guessed(data: bytes) -> tuple[str, str]:
@@ -62,4 +69,4 @@ def _guessed(data: bytes) -> tuple[str, str]:
     best = from_bytes(data, cp_isolation=FRENCH_ENCODINGS).best()
     if best is None:
         raise NotText()
-    return str(best), f"not UTF-8; read as {best.encoding}"
+    return str(best), tr("not UTF-8; read as {encoding}", encoding=best.encoding)

@@ -5,8 +5,9 @@ from pathlib import Path
 
 from analysis.articles.found import Found
 from analysis.articles.kinds import why_not_read
-from analysis.articles.tables import csv_rows
+from analysis.articles.tables import csv_rows, row_of
 from analysis.errors import UserError
+from analysis.wording import tr
 
 METADATA = "articles.csv"  # columns file, outlet, date, title, url in any order; others are not read
 NOT_ARTICLES = (".md", ".toml")
@@ -30,12 +31,13 @@ def read_folder(path: Path, found: Found) -> None:
     rows = _metadata(table, found) if table.exists() else {}
     for file in files:
         if rows and _name(file.name) not in rows:
-            found.remark(file.name, f"has no row in {METADATA}; add one to give it an outlet and a date")
+            said = tr("has no row in {table}; add one to give it an outlet and a date", table=METADATA)
+            found.remark(file.name, said)
         _add(file, rows.get(_name(file.name), {}), found)
     names = {_name(file.name) for file in files}
     for row in (row for name, row in rows.items() if name not in names):
-        source = f"{METADATA}, row {row['row']}"
-        found.lose(source, f'names "{row["file"]}", which is not there; correct the name')
+        said = tr('names "{file}", which is not there; correct the name', file=row["file"])
+        found.lose(row_of(METADATA, int(row["row"])), said)
 
 
 def read_text_file(path: Path, found: Found) -> None:
@@ -47,7 +49,7 @@ def read_text_file(path: Path, found: Found) -> None:
 
 def _add(file: Path, about: dict[str, str], found: Found) -> None:
     if text := found.text_of(file):
-        source = f"{METADATA}, row {about['row']} ({file.name})" if about else file.name
+        source = f"{row_of(METADATA, int(about['row']))} ({file.name})" if about else file.name
         article_id = unicodedata.normalize("NFC", file.stem)
         found.add(source, article_id=article_id, text=text, source_file=file.name, about=about)
 
@@ -58,12 +60,14 @@ def _metadata(table: Path, found: Found) -> dict[str, dict[str, str]]:
     for number, row in csv_rows(table, found):
         if "file" not in row:
             columns = ", ".join(row)
-            found.remark(METADATA, f'has no column "file", only {columns}; name the column of the files so')
+            said = tr('has no column "file", only {columns}; name the column of the files so', columns=columns)
+            found.remark(METADATA, said)
             return {}
         if rows.setdefault(_name(row["file"]), {**row, "row": str(number)})["row"] != str(number):
-            found.remark(f"{METADATA}, row {number}", f'"{row["file"]}" has a row already, which was used')
+            said = tr('"{file}" has a row already, which was used', file=row["file"])
+            found.remark(row_of(METADATA, number), said)
     if not rows:
-        found.remark(METADATA, "lists no file; give each article a row")
+        found.remark(METADATA, tr("lists no file; give each article a row"))
     return rows
 
 
@@ -75,10 +79,10 @@ def _name(written: str) -> str:
 def _say_left_out(entry: Path, found: Found) -> None:
     if entry.is_dir():
         if any(entry.glob("*.txt")):
-            found.lose(entry.name, "is a folder of its own; name it to read the articles in it")
+            found.lose(entry.name, tr("is a folder of its own; name it to read the articles in it"))
     elif entry.suffix.lower() in (".csv", ".jsonl"):
         if entry.name != METADATA:
-            found.lose(entry.name, "is a table; name the file itself to read the articles in it")
+            found.lose(entry.name, tr("is a table; name the file itself to read the articles in it"))
     elif entry.suffix.lower() not in NOT_ARTICLES:
         found.lose(entry.name, why_not_read(entry))
 

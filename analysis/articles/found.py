@@ -9,6 +9,7 @@ from typing import TypedDict
 
 from analysis.articles.dates import has_short_year, parse_date
 from analysis.articles.decode import NotText, read_text
+from analysis.wording import tr
 
 LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -56,7 +57,7 @@ class Found:
             self.lose(path.name, str(error))
             return ""
         if not text.strip():
-            self.lose(path.name, "holds nothing but white space; put its text into it or take it away")
+            self.lose(path.name, tr("holds nothing but white space; put its text into it or take it away"))
             return ""
         if remark:
             self.remark(path.name, remark)
@@ -73,7 +74,7 @@ class Found:
     ) -> None:
         """Take in an article with a text; `about` may hold its outlet, date, title and url as written."""
         if LONE_SURROGATE.search(text):
-            self.remark(source, "has broken characters, shown as �")
+            self.remark(source, tr("has broken characters, shown as �"))
             text = LONE_SURROGATE.sub("�", text)
         self.articles.append(
             {
@@ -91,11 +92,15 @@ class Found:
         try:
             date = parse_date(written)
         except ValueError:
-            self.remark(source, f'the date "{written}" cannot be read; write it like 2024-06-19')
+            self.remark(source, tr('the date "{written}" cannot be read; write it like 2024-06-19', written=written))
             return None
         if date and has_short_year(written) and not self._short_year_said:
             self._short_year_said = True
-            self.remark(source, f'the date "{written}" is read as {date:%Y-%m-%d}, day first, and others likewise')
+            read = f"{date:%Y-%m-%d}"
+            said = tr(
+                'the date "{written}" is read as {read}, day first, and others likewise', written=written, read=read
+            )
+            self.remark(source, said)
         return date
 
     def _own_id(self, wanted: str, source: str) -> str:
@@ -105,5 +110,6 @@ class Found:
             article_id = f"{wanted}-{self._ids[wanted]}"
         self._ids[article_id] = 1
         if article_id != wanted:
-            self.remark(source, f'the id "{wanted}" is taken; this article is called "{article_id}"')
+            said = tr('the id "{wanted}" is taken; this article is called "{given}"', wanted=wanted, given=article_id)
+            self.remark(source, said)
         return article_id

@@ -3,7 +3,13 @@
 import mimetypes
 from pathlib import Path
 
-NO_TEXT = {"image": "a picture", "audio": "a sound recording", "video": "a film"}
+from analysis.wording import N_, tr
+
+NO_TEXT = {
+    "image": N_("is a picture, not an article"),
+    "audio": N_("is a sound recording, not an article"),
+    "video": N_("is a film, not an article"),
+}
 
 
 def why_not_read(path: Path) -> str:
@@ -15,8 +21,9 @@ def why_not_read(path: Path) -> str:
     'is not read yet, as it ends in .pdf; save it as .txt'
     """
     kind, _ = mimetypes.guess_type(path.name.lower(), strict=False)
-    thing = NO_TEXT.get((kind or "").partition("/")[0])
-    if thing:
-        return f"is {thing}, not an article"
-    ending = f"it ends in {path.suffix}" if path.suffix else "its name has no ending"
-    return f"is not read yet, as {ending}; save it as .txt"
+    no_text = NO_TEXT.get((kind or "").partition("/")[0])
+    if no_text:
+        return tr(no_text)
+    if not path.suffix:
+        return tr("is not read yet, as its name has no ending; save it as .txt")
+    return tr("is not read yet, as it ends in {ending}; save it as .txt", ending=path.suffix)

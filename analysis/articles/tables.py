@@ -10,6 +10,7 @@ from typing import Any
 
 from analysis.articles.found import Found
 from analysis.errors import UserError
+from analysis.wording import tr
 
 Row = tuple[int, dict[str, str]]  # the row's number in its file, as a spreadsheet or an editor counts
 
@@ -20,7 +21,7 @@ def read_csv(path: Path, found: Found) -> None:
     for number, row in csv_rows(path, found):
         columns = list(row)
         if "text" in row:
-            _add(path, f"{path.name}, row {number}", number, row, found)
+            _add(path, row_of(path.name, number), number, row, found)
     if columns and "text" not in columns:
         cure = "give the folder that it describes" if "file" in columns else "name the articles' column so"
         raise UserError(f'{path}: has no column "text", only {", ".join(columns)}; {cure}.')
@@ -29,18 +30,18 @@ def read_csv(path: Path, found: Found) -> None:
 def read_jsonl(path: Path, found: Found) -> None:
     """Take in a JSON-lines table with one article a line, with the same keys."""
     for number, line in enumerate(found.text_of(path).split("\n"), 1):
-        source = f"{path.name}, line {number}"
+        source = tr("{file}, line {number}", file=path.name, number=str(number))
         if not line.strip():
             continue
         try:
             row = json.loads(line)
         except ValueError as error:
-            found.lose(source, f"is not valid JSON ({error}); write one whole object a line")
+            found.lose(source, tr("is not valid JSON ({error}); write one whole object a line", error=error))
             continue
         if isinstance(row, dict) and isinstance(row.get("text"), str):
             _add(path, source, number, {key: _written(value) for key, value in row.items()}, found)
         else:
-            found.lose(source, 'has no "text" with the article in quotation marks; add it')
+            found.lose(source, tr('has no "text" with the article in quotation marks; add it'))
 
 
 def csv_rows(path: Path, found: Found) -> Iterator[Row]:
@@ -54,18 +55,33 @@ def csv_rows(path: Path, found: Found) -> Iterator[Row]:
     delimiter = ";" if first_line.count(";") > first_line.count(",") else ","
     columns: list[str] = []
     for number, cells in _records(text, delimiter):
-        source = f"{path.name}, row {number}"
+        source = row_of(path.name, number)
         if isinstance(cells, csv.Error):
-            found.lose(source, f"has a quotation mark out of place ({cells}); write it twice within a cell")
+            said = tr("has a quotation mark out of place ({error}); write it twice within a cell", error=cells)
+            found.lose(source, said)
         elif not any(cell.strip() for cell in cells):
             continue
         elif not columns:
             columns = [cell.strip().lower() for cell in cells]
         elif len(cells) > len(columns):
-            cure = f"put cells that contain {delimiter!r} into quotation marks"
-            found.lose(source, f"has {len(cells)} cells for {len(columns)} columns; {cure}")
+            said = tr(
+                "has {cells} cells for {columns} columns; put cells that contain {delimiter} into quotation marks",
+                cells=len(cells),
+                columns=len(columns),
+                delimiter=repr(delimiter),
+            )
+            found.lose(source, said)
         else:
             yield number, dict(zip_longest(columns, cells, fillvalue=""))
+
+
+def row_of(file: str, number: int) -> str:
+    """A row of a table, as problems name it.
+
+    >>> row_of("articles.csv", 3)
+    'articles.csv, row 3'
+    """
+    return tr("{file}, row {number}", file=file, number=str(number))
 
 
 def _records(text: str, delimiter: str) -> Iterator[tuple[int, list[str] | csv.Error]]:
@@ -81,7 +97,7 @@ def _records(text: str, delimiter: str) -> Iterator[tuple[int, list[str] | csv.E
 
 def _add(path: Path, source: str, number: int, row: dict[str, str], found: Found) -> None:
     if not row["text"].strip():
-        return found.lose(source, "has no text; fill its cell or take the row away")
+        return found.lose(source, tr("has no text; fill its cell or take the row away"))
     article_id = row.get("id", "").strip() or f"{path.stem}-{number}"
     found.add(source, article_id=article_id, text=row["text"], source_file=path.name, about=row)
 

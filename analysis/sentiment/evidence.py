@@ -8,6 +8,7 @@ import pandas as pd
 
 from analysis.sentiment.features import Mentions, read_words, whole_sentences
 from analysis.sentiment.model import load_model
+from analysis.wording import signed
 
 FAINTEST, MOST = 0.05, 6  # a smaller change is not shown, nor more words
 
@@ -70,11 +71,10 @@ def mark(text: str, start: int, words: pd.DataFrame, *, note: str = "") -> Marke
     shown = words.loc[strongest[strongest >= FAINTEST].index].sort_values("start")
     for begin, end, moved in zip(shown["start"] - start, shown["end"] - start, shown["effect"], strict=True):
         line = "solid #0072b2" if moved > 0 else "dotted #d55e00"
-        effect = f"{moved:+.2f}".replace("-", "−")
         pieces += [
             escape(text[last:begin]),
             f'<span style="border-bottom:3px {line}">{escape(text[begin:end])}</span>'
-            f'<span lang="en" style="font-size:.75em"> {effect}</span>',
+            f'<span style="font-size:.75em"> {signed(moved)}</span>',
         ]
         last = end
     body = "".join([*pieces, escape(text[last:])])
@@ -93,7 +93,7 @@ def marked_extremes(rated: pd.DataFrame, tokens: pd.DataFrame, *, n: int = 2) ->
     rows = [place[key] for key in zip(chosen["article_id"], chosen["sentence"], strict=True)]
     moved = moving_words(tokens, Mentions(*(column[rows] for column in whole)))
     return [
-        mark(text, start, moved[moved["mention"] == i], note=f"{polarity:+.2f}".replace("-", "−"))
+        mark(text, start, moved[moved["mention"] == i], note=signed(polarity))
         for i, (text, start, polarity) in enumerate(
             zip(chosen["text"], chosen["start"], chosen["polarity"], strict=True)
         )

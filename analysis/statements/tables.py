@@ -3,6 +3,7 @@
 import pandas as pd
 
 from analysis.statements.cues import cue_lexicon
+from analysis.wording import tr
 from analysis.words import group_columns, number_of_words
 
 KINDS = ("direct", "indirect", "mixed")
@@ -141,7 +142,8 @@ def periods(dates: pd.Series, *, most: int = 12) -> pd.Series:
     >>> periods(pd.Series(pd.to_datetime(["2031-05-12", "2031-06-03"])), most=1).tolist()
     ['2031', '2031']
     """
-    for unit, form in (("D", "%Y-%m-%d"), ("W-SUN", "week of %Y-%m-%d"), ("M", "%Y-%m"), ("Y", "%Y")):
+    week = tr("week of {day}", day="%Y-%m-%d")
+    for unit, form in (("D", "%Y-%m-%d"), ("W-SUN", week), ("M", "%Y-%m"), ("Y", "%Y")):
         named = dates.dt.to_period(unit).dt.start_time.dt.strftime(form)
         if named.nunique() <= most:
             break
