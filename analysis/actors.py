@@ -98,7 +98,11 @@ class Actors(Sequence[Actor]):
 
 
 def find_actors(articles: str | Path) -> Path:
-    """The `actors.toml` that belongs to a folder or file of articles, else the list of the Pyongyang summit."""
+    """The `actors.toml` that belongs to a folder or file of articles, else the list of the Pyongyang summit.
+
+    >>> find_actors("data/demo").name
+    'actors.toml'
+    """
     return own_actors(articles) or DEFAULT_FILE
 
 
@@ -114,6 +118,10 @@ def load_actors(path: str | Path | None) -> Actors:
 
     Raises UserError, naming file, entry and key: for a file that cannot be read, TOML that is broken, a key
     that is unknown, missing or of the wrong type, a kind or gender that does not exist, words of two entries.
+
+    >>> actors = load_actors("data/demo/actors.toml")
+    >>> [actor.name for actor in actors][:2]
+    ['Hélène Astravel', 'Marek Dolvinar']
     """
     if path is None:
         return Actors()

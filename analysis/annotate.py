@@ -67,6 +67,14 @@ def annotate(
     `articles` is the table of `read_articles`. The tables are kept in the folder `cache` under a name made of the
     texts, the actors and the package's own code, so that the same articles are read once only; None keeps nothing.
     `workers` processes share the work.
+
+    >>> from analysis import read_articles
+    >>> articles = read_articles("data/demo")
+    >>> tokens, sentences, statements = annotate(articles)
+    >>> tokens["form"].head(6).tolist()
+    ['La', 'présidente', 'valmarienne', 'Hélène Astravel', 'et', 'le']
+    >>> statements.loc[0, ["speaker", "cue", "kind"]].tolist()
+    ['porte-parole du palais des Tilleuls', 'a annoncé', 'indirect']
     """
     actors = actors or Actors()
     kept = cache / _key(articles, actors) if cache is not None else None

@@ -28,6 +28,12 @@ def read_articles(path: str | Path) -> pd.DataFrame:
     `url`, `text` (as published, to the character), `source_file`, `wire_group` (the first article of those
     that print nearly the same).
     What was left out or remarked upon is in `problems(articles)`. Raises UserError if nothing is usable.
+
+    >>> articles = read_articles("data/demo")
+    >>> len(articles), articles["outlet"].nunique()
+    (24, 5)
+    >>> articles.loc["2031-05-15-avp-signature", "title"]
+    "La Valmarie et la Kersovie signent le traité de l'Aldre [fiction]"
     """
     path = Path(path)
     found = Found()
@@ -44,7 +50,11 @@ def read_articles(path: str | Path) -> pd.DataFrame:
 
 
 def problems(articles: pd.DataFrame) -> pd.DataFrame:
-    """One row for all that `read_articles` left out (`lost`) or remarked upon: source, problem, lost."""
+    """One row for all that `read_articles` left out (`lost`) or remarked upon: source, problem, lost.
+
+    >>> problems(read_articles("data/demo")).empty
+    True
+    """
     return pd.DataFrame(articles.attrs.get("problems", []), columns=["source", "problem", "lost"])
 
 

@@ -60,6 +60,13 @@ def show(article: pd.Series, statements: pd.DataFrame) -> MarkedArticle:
     mark or comes to it with the Tab key sees who speaks, in which kind of speech, by which cue, and which rule found
     the speaker. All parts of a statement light up together. The legend leaves one speaker's marks if told to; on
     paper the details are a numbered list under the text.
+
+    >>> from analysis import annotate, read_articles
+    >>> articles = read_articles("data/demo")
+    >>> statements = annotate(articles).statements
+    >>> marked = show(articles.loc["2031-05-12-avp-annonce"], statements)
+    >>> "La présidente valmarienne" in marked.html
+    True
     """
     mine = statements[statements["article_id"] == article.name]
     mine = mine.iloc[mine["spans"].map(_reading_order).argsort(kind="stable")]
@@ -81,7 +88,14 @@ def show(article: pd.Series, statements: pd.DataFrame) -> MarkedArticle:
 
 
 def show_most_quoted(articles: pd.DataFrame, statements: pd.DataFrame, *, n: int = 3) -> MarkedArticle:
-    """Show the `n` articles with the most statements, one under the other."""
+    """Show the `n` articles with the most statements, one under the other.
+
+    >>> from analysis import annotate, read_articles
+    >>> articles = read_articles("data/demo")
+    >>> statements = annotate(articles).statements
+    >>> show_most_quoted(articles, statements, n=2).html.count("<article")
+    2
+    """
     often = statements["article_id"].value_counts().reindex(articles.index, fill_value=0)
     order = sorted(often.index, key=lambda article_id: (-often[article_id], article_id))
     return MarkedArticle("".join(show(articles.loc[article_id], statements).html for article_id in order[:n]))
@@ -97,7 +111,11 @@ def statement_id(article_id: object, spans: list[list[int]]) -> str:
 
 
 def speaker_colours(statements: pd.DataFrame) -> dict[str, str]:
-    """A colour for every speaker, most quoted first; from the seventh on all share the grey of `NOBODY`."""
+    """A colour for every speaker, most quoted first; from the seventh on all share the grey of `NOBODY`.
+
+    >>> speaker_colours(pd.DataFrame({"speaker": ["Anne Morel", "Jean Petit", "Anne Morel"]}))
+    {'Anne Morel': '#e69f00', 'Jean Petit': '#56b4e9'}
+    """
     names = _speakers(statements).value_counts(sort=True)
     order = sorted(names.index, key=lambda name: (name == NOBODY, -names[name], name))
     last = len(COLOURS) - 1

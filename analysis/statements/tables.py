@@ -22,6 +22,13 @@ def speaker_share(
     group's articles, also of those without a statement; `share`, `words` as a part of `total` (0 to 1).
     A statement inside another counts for both speakers, so that a group's shares may sum to more than 1.
     Raises `UserError` for a column that `articles` does not have.
+
+    >>> from analysis import annotate, read_articles
+    >>> articles = read_articles("data/demo")
+    >>> statements = annotate(articles).statements
+    >>> share = speaker_share(statements, articles)
+    >>> bool(share["words"].is_monotonic_decreasing), share["total"].nunique()
+    (True, 1)
     """
     texts = articles.reset_index()
     groups = group_columns(texts, by, "article_id", "text")
@@ -59,6 +66,10 @@ def cue_verbs(statements: pd.DataFrame, *, by: str | list[str] | None = None) ->
     said, from `lexicons/cues.csv` ("neutral", "assertive", "doubting", …; a cue that is not listed is neutral);
     `n`, statements. Statements without a cue are left out. Raises `UserError` for a column that `statements` does not
     have.
+
+    >>> statements = pd.DataFrame({"speaker": "Anne Morel", "cue_lemma": ["affirmer", "affirmer", "dire"]})
+    >>> cue_verbs(statements)[["cue_lemma", "stance", "n"]].to_numpy().tolist()
+    [['affirmer', 'assertive', 2], ['dire', 'neutral', 1]]
     """
     groups = group_columns(statements, by, "speaker", "cue_lemma")
     cued = statements[statements["cue_lemma"].fillna("") != ""]
@@ -78,6 +89,10 @@ def cue_stances(statements: pd.DataFrame, *, by: str | list[str] | None = None) 
     Returns one row per (group, speaker, stance), the most quoted speaker of a group first: the columns in `by`;
     `speaker` (missing: nobody is named); `stance`; `n`, statements; `total`, the speaker's statements that have a cue
     in this group; `share`, `n` as a part of `total` (0 to 1).
+
+    >>> statements = pd.DataFrame({"speaker": "Anne Morel", "cue_lemma": ["affirmer", "affirmer", "dire", "selon"]})
+    >>> cue_stances(statements)[["stance", "n", "share"]].to_numpy().tolist()
+    [['assertive', 2, 0.5], ['neutral', 2, 0.5]]
     """
     verbs = cue_verbs(statements, by=by)
     groups = group_columns(verbs, by)
@@ -98,6 +113,11 @@ def spoken_of(statements: pd.DataFrame, tokens: pd.DataFrame, *, by: str | list[
     (missing: nobody is named); `name` of a person, a place or a body, in the form under which it is counted; `n`, how
     often it occurs; `statements`, in how many statements. Speakers' own names are left out; a name in a statement
     inside another counts for both speakers.
+
+    >>> from analysis import annotate, read_articles
+    >>> tokens, _, statements = annotate(read_articles("data/demo"))
+    >>> spoken_of(statements, tokens).columns.tolist()
+    ['speaker', 'name', 'n', 'statements']
     """
     groups = group_columns(statements, by, "article_id", "spans", "speaker")
     group_columns(tokens, None, "article_id", "start", "lemma", "pos")
@@ -124,6 +144,10 @@ def speaker_rules(statements: pd.DataFrame, *, by: str | list[str] | None = None
     `statements` has one row per statement: rule and the columns in `by`.
     Returns one row per (group, rule), the most frequent of a group first: the columns in `by`; `rule` ("name",
     "pronoun", "nobody named", …); `statements`; `share` of the group's statements (0 to 1).
+
+    >>> rules = ["name", "name", "pronoun", "name"]
+    >>> speaker_rules(pd.DataFrame({"rule": rules})).to_numpy().tolist()
+    [['name', 3, 0.75], ['pronoun', 1, 0.25]]
     """
     groups = group_columns(statements, by, "rule")
     key = [*groups, "rule"]

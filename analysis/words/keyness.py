@@ -75,6 +75,11 @@ def keyness_of_each(counts: pd.DataFrame, *, by: str = "outlet", at_least: int =
     """Compare each group with all the others together: the rows of `keyness`, with the group in the column `by`.
 
     Raises `UserError` if there is one group only.
+
+    >>> rows = [("Écho", "paix", 8), ("Écho", "pont", 2), ("Voix", "paix", 2), ("Voix", "pont", 8)]
+    >>> counts = pd.DataFrame(rows, columns=["outlet", "lemma", "n"])
+    >>> keyness_of_each(counts).groupby("outlet")["lemma"].first().to_dict()
+    {'Voix': 'pont', 'Écho': 'paix'}
     """
     groups = group_columns(counts, by, "n") and counts[by].unique()
     if len(groups) < 2:

@@ -41,7 +41,11 @@ class WordLists:
 
 @cache
 def stop_words() -> frozenset[str]:
-    """Return the French words too common to say anything about an article, in lower case."""
+    """Return the French words too common to say anything about an article, in lower case.
+
+    >>> {"être", "le"} <= stop_words(), "paix" in stop_words()
+    (True, False)
+    """
     return load_word_list(STOP_WORDS_FILE)
 
 
@@ -49,6 +53,9 @@ def load_word_list(path: Path) -> frozenset[str]:
     """Read a file of one word a line; lines that begin with # are notes.
 
     Raises `UserError` if the file is not UTF-8, lists no word, has a blank line or lists a word twice.
+
+    >>> "dont" in load_word_list(STOP_WORDS_FILE)
+    True
     """
     lines = _utf8(path).splitlines()
     words = pd.Series([folded(line.strip()) for line in lines if not line.startswith("#")], dtype="object")
@@ -59,7 +66,11 @@ def load_word_list(path: Path) -> frozenset[str]:
 
 
 def find_lists(articles: str | Path) -> Path | None:
-    """Return the `words.toml` in a folder of articles or beside the folder or file; None where there is none."""
+    """Return the `words.toml` in a folder of articles or beside the folder or file; None where there is none.
+
+    >>> find_lists("data/demo") is None  # there is no words.toml
+    True
+    """
     path = Path(articles).resolve()
     return next((file for folder in (path, path.parent) if (file := folder / FILE).is_file()), None)
 
@@ -69,6 +80,9 @@ def load_lists(path: str | Path | None) -> WordLists:
 
     Raises `UserError`, naming the file and the place, for a file that cannot be read or is not UTF-8, broken
     TOML, an unknown part, something else than texts, a day that is none, or a term that two names claim.
+
+    >>> load_lists(None).join
+    ()
     """
     if path is None:
         return WordLists()

@@ -9,7 +9,12 @@ UNITS = ("lemma", "form", "pos")
 
 
 def group_columns(table: pd.DataFrame, by: str | list[str] | None, *needed: str) -> list[str]:
-    """Return `by` as a list of columns; raise `UserError` if `table` lacks one of those or of `needed`."""
+    """Return `by` as a list of columns; raise `UserError` if `table` lacks one of those or of `needed`.
+
+    >>> table = pd.DataFrame({"outlet": ["Écho"], "lemma": ["paix"]})
+    >>> group_columns(table, "outlet", "lemma")
+    ['outlet']
+    """
     groups = [] if by is None else [by] if isinstance(by, str) else list(by)
     missing = [column for column in dict.fromkeys([*groups, *needed]) if column not in table.columns]
     if missing:

@@ -17,7 +17,14 @@ PIECE = re.compile(r"[^\s']+'?|'")
 
 
 def apply_lists(tokens: pd.DataFrame, lists: WordLists) -> pd.DataFrame:
-    """Join and fold the terms that a user's `words.toml` names; its stop words are for `content_words`."""
+    """Join and fold the terms that a user's `words.toml` names; its stop words are for `content_words`.
+
+    >>> rows = [("tapis", "tapis"), ("rouge", "rouge")]
+    >>> tokens = pd.DataFrame(rows, columns=["form", "lemma"]).assign(article_id="a", sentence=0, pos="NOUN")
+    >>> tokens = tokens.assign(start=[0, 6], end=[5, 11], quoted=False)
+    >>> apply_lists(tokens, WordLists(join=("tapis rouge",)))["lemma"].tolist()
+    ['tapis rouge']
+    """
     return fold_terms(join_terms(tokens, lists.join), lists.fold)
 
 
@@ -97,6 +104,11 @@ def with_speakers(tokens: pd.DataFrame, statements: pd.DataFrame) -> pd.DataFram
     `tokens` has article_id and start, `statements` article_id, spans and speaker. A word inside two statements
     belongs to the shorter one. Words of a statement whose speaker is not named have None as well: `quoted`
     tells them from the journalist's.
+
+    >>> tokens = pd.DataFrame({"article_id": "a", "start": [0, 8], "form": ["Oui", "dit"]})
+    >>> statements = pd.DataFrame({"article_id": ["a"], "spans": [[[0, 3]]], "speaker": ["Anne Morel"]})
+    >>> with_speakers(tokens, statements)["speaker"].tolist()
+    ['Anne Morel', None]
     """
     group_columns(tokens, None, "article_id", "start")
     group_columns(statements, None, "article_id", "spans", "speaker")
@@ -133,6 +145,11 @@ def without_reprints(tokens: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFra
     """Keep the tokens of the first article of each wire group: for what cannot be weighed, such as concordances.
 
     Any table with article_id will do; `articles` has `wire_group`.
+
+    >>> articles = pd.DataFrame({"wire_group": ["a", "a", "c"]}, index=["a", "b", "c"])
+    >>> tokens = pd.DataFrame({"article_id": ["a", "b", "c"], "form": ["Oui", "Oui", "Non"]})
+    >>> without_reprints(tokens, articles)["form"].tolist()
+    ['Oui', 'Non']
     """
     group_columns(articles, None, "wire_group")
     group_columns(tokens, None, "article_id")
