@@ -21,7 +21,6 @@ from analysis.language.parser import MODEL
 from analysis.language.repair import repair
 from analysis.output import aligned_lines
 from analysis.statements import read_statements
-from analysis.statements.cues import may_report
 from analysis.statements.passages import cut_passages, parse_passages
 from analysis.words import number_of_words
 
@@ -101,7 +100,7 @@ def parsed_share(texts: Sequence[str]) -> float:
     """The share of the characters that the parser is given, because they may report something."""
     repaired = [repair(text).text for text in texts]
     passages = [passage for text in repaired for passage in cut_passages(text)]
-    parse_passages(passages, may_report)
+    parse_passages(passages)
     return sum(len(p.text) for p in passages if p.doc is not None) / sum(map(len, repaired))
 
 

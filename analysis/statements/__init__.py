@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from analysis.actors import Actors
 from analysis.language.quotations import Quotation, find_quotations
 from analysis.language.repair import Repaired, repair
-from analysis.statements.cues import may_report
 from analysis.statements.find import find_in_passages, repeated_quotations
 from analysis.statements.found import Found
 from analysis.statements.offices import is_human, people_noun
@@ -59,7 +58,7 @@ class Reading:
 def read_statements(repaired: Sequence[Repaired], texts: Sequence[str], actors: Actors) -> list[Reading]:
     """The statements and people of several articles at once, whose texts have been repaired already."""
     passages = [cut_passages(one.text) for one in repaired]
-    parse_passages((passage for article in passages for passage in article), may_report)
+    parse_passages(passage for article in passages for passage in article)
     return [_read(one, text, article, actors) for one, text, article in zip(repaired, texts, passages, strict=True)]
 
 

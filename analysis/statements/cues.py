@@ -27,10 +27,11 @@ _AUXILIARY = (
 )
 _LITTLE = (
     r"(?:[ltsnd]'|l[ea]s?|se|lui|leur|nous|y|en|ne|pas|plus|de|à|pour|tout|avant|après|ainsi|aussi|encore|même|déjà|bien"
-    r"|alors|ensuite|puis|et|mais|comme|ils?|elles?|on|\w+ment)"
+    r"|alors|ensuite|puis|et|mais|comme|\w+ment)"
 )
 _INSERTION = re.compile(
-    rf"(?:[,»”\"?!…–—)-]|\bcomme|\bce qu(?:e\b|'))\s?(?:{_LITTLE}(?:\s|(?<='))|{_AUXILIARY}\s(?:[\w-]+\s)?){{0,5}}$",
+    rf"(?:[,»”\"?!…–—)-]|\b(?:comme|ce qu(?:e\b|'))(?:\s?(?:ils?|elles?|on)\b)?)"
+    rf"\s?(?:{_LITTLE}(?:\s|(?<='))|{_AUXILIARY}\s(?:[\w-]+\s)?){{0,5}}$",
     re.IGNORECASE,
 )
 
@@ -73,17 +74,17 @@ _IRREGULAR = {
 @cache
 def _present_forms() -> dict[str, str]:
     """Forms of the cues in -er that are nouns too: "analyse", "note", "informant", "résumé"."""
-    stems = {verb[:-2]: verb for verb in _bare_lemmas() if verb.endswith("er")}
+    stems = {verb[:-2]: verb for verb in _cue_verbs() if verb.endswith("er")}
     return {stem + ending: verb for stem, verb in stems.items() for ending in ("e", "ent", "ant", "é")}
 
 
 @cache
-def _bare_lemmas() -> dict[str, frozenset[str]]:
-    """The verb of each cue without "se", and all constructions of the cues that it makes."""
+def _cue_verbs() -> dict[str, frozenset[str]]:
+    """The verb of each cue without "se", and the constructions of the cues that it makes without another word."""
     constructions: dict[str, frozenset[str]] = {}
     for lemma, cue in cue_lexicon().items():
-        bare = re.sub(r"^(?:se |s')", "", lemma).split()[0]
-        constructions[bare] = constructions.get(bare, frozenset()) | cue.constructions
+        verb, *others = _REFLEXIVE.sub("", lemma).split()
+        constructions[verb] = constructions.get(verb, frozenset()) | (frozenset() if others else cue.constructions)
     return constructions
 
 
@@ -93,9 +94,12 @@ def _light_verbs() -> dict[str, dict[str, Cue]]:
     light: dict[str, dict[str, Cue]] = {}
     for lemma, cue in cue_lexicon().items():
         verb, *others = lemma.split()
-        if others and verb != "se":
+        if others and not _REFLEXIVE.match(lemma):
             light.setdefault(verb, {})[others[-1]] = cue
     return light
+
+
+_REFLEXIVE = re.compile(r"se |s'(?:en )?")
 
 
 # --- the gate
@@ -114,11 +118,19 @@ def may_report(sentence: str) -> bool:
     """
     if names_source(sentence):
         return True
+    words = [(word.start(), word.end(), word.group().lower()) for word in _WORD.finditer(sentence)]
+    forms = {form for _, _, form in words}
     return any(
-        _could_report(sentence, word.start(), word.end(), constructions)
-        for word in _WORD.finditer(sentence)
-        if (constructions := _constructions_of_form(word.group().lower()))
+        _could_report(sentence, start, end, constructions)
+        for start, end, form in words
+        if (constructions := _constructions_of_form(form, forms))
     )
+
+
+def has_cue(sentence: str) -> bool:
+    """Whether the verb of a cue, or a noun of its form, stands in a sentence."""
+    forms = {word.group().lower() for word in _WORD.finditer(sentence)}
+    return any(_constructions_of_form(form, forms) for form in forms)
 
 
 def _could_report(sentence: str, start: int, end: int, constructions: frozenset[str]) -> bool:
@@ -133,10 +145,18 @@ def _could_report(sentence: str, start: int, end: int, constructions: frozenset[
     return bool(constructions & {"que", "incise"}) and _INSERTION.search(sentence[:start]) is not None
 
 
+def _constructions_of_form(form: str, others: set[str]) -> frozenset[str]:
+    """What a verb can introduce; a light verb ("faire") only where its second word ("savoir") is among `others`."""
+    alone, joined = _constructions_by_second_word(form)
+    return alone.union(*(constructions for word, constructions in joined.items() if word in others))
+
+
 @cache
-def _constructions_of_form(form: str) -> frozenset[str]:
-    lemmas = _bare_lemmas()
-    return lemmas.get(lemma_of(form)) or lemmas.get(form) or frozenset()
+def _constructions_by_second_word(form: str) -> tuple[frozenset[str], dict[str, frozenset[str]]]:
+    verbs = _cue_verbs()
+    lemma = lemma_of(form)
+    verb = lemma if lemma in verbs else form
+    return verbs.get(verb, frozenset()), {word: c.constructions for word, c in _light_verbs().get(verb, {}).items()}
 
 
 # --- cues in a parsed sentence
@@ -185,7 +205,7 @@ def _find_cue(token: Token) -> Cue | None:
         if joined is not None:
             return joined
         if is_reflexive(token):
-            own = lexicon.get(f"se {lemma}") or lexicon.get(f"s'{lemma}")
+            own = lexicon.get(f"se {lemma}") or lexicon.get(f"s'{lemma}") or lexicon.get(f"s'en {lemma}")
             if own:
                 return own
         if lemma in lexicon:
@@ -196,7 +216,7 @@ def _find_cue(token: Token) -> Cue | None:
 @cache
 def _cue_lemmas(form: str, lemma: str) -> list[str]:
     """The verbs of cues that a form can be, by the parser's lemma and by the lemmatizer's."""
-    return sorted({lemma, lemma_of(form)} & _bare_lemmas().keys())
+    return sorted({lemma, lemma_of(form)} & _cue_verbs().keys())
 
 
 def second_part(token: Token, cue: Cue) -> Token | None:

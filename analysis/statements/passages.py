@@ -6,7 +6,7 @@ the sentence around it, and its words make passages of their own. Places always 
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
@@ -14,8 +14,11 @@ from spacy.tokens import Doc, Token
 from analysis.language.parser import parse
 from analysis.language.quotations import Quotation, find_quotations
 from analysis.language.sentences import split_sentences
+from analysis.statements.cues import has_cue, may_report
 
 _LONGEST = 3000  # characters; what has no full stop for that long is no sentence that a parser could read
+# A quotation that may be speech also where no cue is: folded, after a colon, or all of a sentence.
+_SPEECH = re.compile(r"« X|:|^\W*[«“\"].*[»”\"]\W*$", re.DOTALL)
 _SHORTEST_FOLDED = 6  # words; « accord historique » is part of the sentence around it
 
 
@@ -56,13 +59,10 @@ def cut_passages(text: str) -> list[Passage]:
     return list(_passages(text, 0, len(text), find_quotations(text), None))
 
 
-def parse_passages(passages: Iterable[Passage], gate: Callable[[str], bool]) -> None:
-    """Parse what may report something: all prose with quotation marks, and what `gate` lets through.
-
-    Of many articles at once, since small batches cost a third more.
-    """
+def parse_passages(passages: Iterable[Passage]) -> None:
+    """Parse what may report something, of many articles at once, since small batches cost a third more."""
     readable = (p for p in passages if p.kind == "body" and len(p.text) <= _LONGEST)
-    to_parse = [p for p in readable if p.quotations or gate(p.text)]
+    to_parse = [p for p in readable if _may_report(p)]
     for passage, doc in zip(to_parse, parse(p.text for p in to_parse), strict=True):
         passage.doc = doc
         passage.folded = {
@@ -72,6 +72,12 @@ def parse_passages(passages: Iterable[Passage], gate: Callable[[str], bool]) -> 
             for quotation in passage.quotations
             if passage.place(token, token) == (quotation.start, quotation.end)
         }
+
+
+def _may_report(passage: Passage) -> bool:
+    if passage.quotations and (_SPEECH.search(passage.text) or has_cue(passage.text)):
+        return True
+    return may_report(passage.text)
 
 
 def _passages(
