@@ -20,7 +20,7 @@ _SOURCE_PREPOSITION = re.compile(
     re.IGNORECASE,
 )
 _CLAUSE_OPENER = re.compile(r"\b(?:que|comment|pourquoi|combien)\b|\bqu'|:", re.IGNORECASE)
-# What may stand between a mark and the verb inserted after it: ", l'a-t-il aussitôt", ", avait peu avant".
+# What may stand between a mark and the verb inserted after it: ", l'a-t-il aussitôt", ", avait peu avant"; no subject.
 _AUXILIARY = (
     r"(?:a|ont|avai(?:en)?t|aurai(?:en)?t|est|sont|était|vien(?:nen)?t|venait|v[ao](?:nt)?|doi(?:ven)?t|devait|tient|tenait"
     r"|tenu|fait|faisait|font|peut|veut|pu|dû)(?:-t)?(?:-\w+)?"
@@ -29,8 +29,9 @@ _LITTLE = (
     r"(?:[ltsnd]'|l[ea]s?|se|lui|leur|nous|y|en|ne|pas|plus|de|à|pour|tout|avant|après|ainsi|aussi|encore|même|déjà|bien"
     r"|alors|ensuite|puis|et|mais|comme|\w+ment)"
 )
+_PRONOUN = r"(?:ils?|elles?|on)\b"
 _INSERTION = re.compile(
-    rf"(?:[,»”\"?!…–—)-]|\b(?:comme|ce qu(?:e\b|'))(?:\s?(?:ils?|elles?|on)\b)?)"
+    rf"(?:[,»”\"?!…–—)-]|-{_PRONOUN}|\b(?:comme|ce qu(?:e\b|'))(?:\s?{_PRONOUN})?)"
     rf"\s?(?:{_LITTLE}(?:\s|(?<='))|{_AUXILIARY}\s(?:[\w-]+\s)?){{0,5}}$",
     re.IGNORECASE,
 )
