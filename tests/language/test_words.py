@@ -85,8 +85,8 @@ territoriale territorial, commerciaux commercial, principale principal, spécial
 finale final, navale naval, trilatérale trilatéral, frontalière frontalier, valdoriennes valdorien,
 nord-coréenne nord-coréen, sud-coréenne sud-coréen, pro-russes pro-russe, supérieure supérieur,
 différentes différent, post-soviétiques post-soviétique, politico-militaires politico-militaire,
-kersovais kersovais, meilleure meilleur, chère cher, prête prêt, récentes récent, importante important, menaçante menaçant,
-violente violent, isolés isolé, armée armé, unie uni, courte court, moyenne moyen, bonne bon, gentille gentil,
+kersovais kersovais, meilleure meilleur, chère cher, prête prêt, récentes récent,
+importante important, menaçante menaçant, violente violent, isolés isolé, armée armé, unie uni, courte court, moyenne moyen, bonne bon, gentille gentil,
 nulle nul, royale royal, morale moral, humaine humain, conjointes conjoint"""
 NOUNS = """accords accord, pays pays, fois fois, présidente président, journaux journal, généraux général,
 travaux travail, yeux œil, voix voix, propos propos, réseaux réseau, enjeux enjeu, jeux jeu, chevaux cheval,
