@@ -21,9 +21,8 @@ from analysis.charts.style import (
 )
 from analysis.errors import UserError
 from analysis.wording import count, number, tr, trn
+from analysis.words.keyness import beyond_chance
 from analysis.words.tables import group_columns, unit_of
-
-LEVEL = 0.05
 
 
 def keyness_bars(
@@ -38,7 +37,8 @@ def keyness_bars(
 
     `key` is the result of `keyness`; `target` and `reference` are how the sides are called. The words are those
     with the highest G² of each side, the bars their log ratio: one step is twice as often. Bars in colour are of
-    words whose difference chance alone would hardly make (corrected p below 0.05).
+    words whose difference chance alone would hardly make: corrected p below 0.05, and below 0.05 by articles too
+    where `key` has that test.
     """
     group_columns(key, None, "g2", "log_ratio", "p_corrected", "per_10k_target", "per_10k_reference")
     target, reference = target or tr("the target"), reference or tr("the others")
@@ -49,15 +49,15 @@ def keyness_bars(
         shown = pd.concat([more, less], ignore_index=True)
         if shown.empty:
             return nothing_to_show(ax, tr("There are no words that differ to show."))
-        sure = shown["p_corrected"] < LEVEL
+        sure = beyond_chance(shown)
         title = _keyness_title(shown, unit, target)
         steps = tr(
             "Log ratio: one step to the right is twice as often in {target}, one to the left in {reference}. In "
-            "brackets: occurrences per 10,000 words in each. {sure} of {words} differ beyond chance (corrected "
-            "p < 0.05).",
+            "brackets: occurrences per 10,000 words in each. {sure} of {words} differ beyond chance ({tests}).",
             target=target,
             reference=reference,
             sure=sure.sum(),
+            tests=_tests(key),
             words=count(len(shown), "word"),
         )
         subtitle = f"{steps} {_totals(key)}"
@@ -159,12 +159,18 @@ def _keyness_title(shown: pd.DataFrame, unit: str, target: str) -> str:
     if first["g2"] <= 0:
         return tr("No word is more frequent in {target}", target=target)
     word = quoted(str(first[unit]))
-    if first["p_corrected"] >= LEVEL:
+    if not beyond_chance(shown).iloc[0]:
         return tr("No word marks out {target} beyond chance; {word} comes nearest", target=target, word=word)
     if not less:
         return tr("{word} marks out {target}: it stands nowhere else", word=word, target=target)
     ratio = number(2 ** float(first["log_ratio"]), 1)
     return tr("{word} marks out {target}: {ratio} times as often as in the rest", word=word, target=target, ratio=ratio)
+
+
+def _tests(key: pd.DataFrame) -> str:
+    if "p_by_article" in key.columns:
+        return tr("corrected p < 0.05, and p < 0.05 article by article")
+    return tr("corrected p < 0.05")
 
 
 def _totals(key: pd.DataFrame) -> str:

@@ -28,6 +28,7 @@ COLUMNS = {
     "note": N_("note"),
     "outcome": N_("outcome"),
     "outlet": N_("outlet"),
+    "p_by_article": N_("p by article"),
     "p_corrected": N_("corrected p"),
     "per_10k": N_("per 10,000"),
     "percent": N_("per cent"),

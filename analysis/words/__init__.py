@@ -18,7 +18,7 @@ from analysis.words.concordance import Concordance, concordance
 from analysis.words.counts import content_words, ngrams, number_of_words, word_counts, word_rates
 from analysis.words.dispersion import dispersion, occurrences
 from analysis.words.distance import distances
-from analysis.words.keyness import keyness, keyness_of_each
+from analysis.words.keyness import beyond_chance, keyness, keyness_of_each
 from analysis.words.lists import WordLists, find_lists, load_lists, load_word_list, stop_words
 from analysis.words.tables import group_columns
 from analysis.words.terms import (
@@ -37,6 +37,7 @@ __all__ = [
     "WordLists",
     "apply_lists",
     "article_weights",
+    "beyond_chance",
     "collocates",
     "concordance",
     "content_words",

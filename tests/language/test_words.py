@@ -86,7 +86,8 @@ finale final, navale naval, trilatérale trilatéral, frontalière frontalier, v
 nord-coréenne nord-coréen, sud-coréenne sud-coréen, pro-russes pro-russe, supérieure supérieur,
 différentes différent, post-soviétiques post-soviétique, politico-militaires politico-militaire,
 kersovais kersovais, meilleure meilleur, chère cher, prête prêt, récentes récent,
-importante important, menaçante menaçant, violente violent, isolés isolé, armée armé, unie uni, courte court, moyenne moyen, bonne bon, gentille gentil,
+importante important, menaçante menaçant, violente violent, isolés isolé, armée armé, unie uni,
+courte court, moyenne moyen, bonne bon, gentille gentil,
 nulle nul, royale royal, morale moral, humaine humain, conjointes conjoint"""
 NOUNS = """accords accord, pays pays, fois fois, présidente président, journaux journal, généraux général,
 travaux travail, yeux œil, voix voix, propos propos, réseaux réseau, enjeux enjeu, jeux jeu, chevaux cheval,

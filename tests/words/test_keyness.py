@@ -8,13 +8,13 @@ import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from scipy.stats import chi2_contingency, false_discovery_control, hypergeom
+from scipy.stats import chi2_contingency, false_discovery_control, hypergeom, ttest_ind
 
 from analysis.errors import UserError
-from analysis.words import keyness, keyness_of_each
+from analysis.words import beyond_chance, keyness, keyness_of_each, word_counts
 from analysis.words.keyness import MEASURES
 
-from .texts import counts, few
+from .texts import counts, few, tokens
 
 SIGNED = ["g2", "log_ratio", "z", "specificity"]
 two_sides = st.tuples(
@@ -51,6 +51,19 @@ def test_log_odds_by_hand() -> None:
     """8 of 10 against 2 of 10, with a prior of 500 words of which half are this one."""
     odds = np.log((8 + 250) / (502 - 250)) - np.log((2 + 250) / (508 - 250))
     assert of_word(8, 10, 2, 10)["z"] == pytest.approx(odds / np.sqrt(1 / 258 + 1 / 252))
+
+
+@pytest.mark.parametrize(
+    ("n", "words", "specificity"),
+    [
+        pytest.param(45, 8395, 0.6161, id="first speech"),
+        pytest.param(14, 6903, -4.1743, id="fourth speech"),
+        pytest.param(4, 1084, -0.3977, id="ninth speech"),
+    ],
+)
+def test_specificity_is_lafons(n: int, words: int, specificity: float) -> None:
+    """« peuple » in speeches of Robespierre (Lafon 1980), 296 times in 61,449 words, as R's textometry (TXM) has it."""
+    assert of_word(n, words, 296 - n, 61449 - words)["specificity"] == pytest.approx(specificity, abs=5e-5)
 
 
 def test_specificity_far_beyond_what_a_float_holds() -> None:
@@ -99,6 +112,65 @@ def test_a_side_against_itself_is_zero(sides: tuple[dict[str, int], dict[str, in
 @given(two_sides)
 def test_no_number_is_missing(sides: tuple[dict[str, int], dict[str, int]]) -> None:
     assert np.isfinite(keyness(counts(one=sides[0], two=sides[1]), target="one")[MEASURES].to_numpy()).all()
+
+
+def by_article(one: list[str], two: list[str], weights: pd.Series | None = None) -> pd.DataFrame:
+    """Keyness of the first articles against the others, from counts by article."""
+    table = tokens(*one, *two, outlets=["one"] * len(one) + ["two"] * len(two))
+    found = word_counts(table, by=["outlet", "article_id"], weights=weights)
+    return keyness(found, target="one", weights=weights).set_index("lemma")
+
+
+ONE = ["paix paix pont", "pont paix traité", "paix traité", "paix pont pont pont"]
+TWO = ["pont pont", "traité paix pont", "pont traité traité"]
+
+
+def test_the_test_by_articles_is_welchs() -> None:
+    table = by_article(ONE, TWO)
+    for word in ("paix", "pont", "traité"):
+        rates = [[text.split().count(word) / len(text.split()) for text in side] for side in (ONE, TWO)]
+        assert table.loc[word, "p_by_article"] == pytest.approx(ttest_ind(*rates, equal_var=False).pvalue)
+
+
+def test_counts_by_article_give_the_same_measures() -> None:
+    table = tokens(*ONE, *TWO, outlets=["one"] * 4 + ["two"] * 3)
+    whole = keyness(word_counts(table, by="outlet"), target="one")
+    parts = keyness(word_counts(table, by=["outlet", "article_id"]), target="one")
+    assert list(parts.columns) == [*whole.columns, "p_by_article"]
+    pd.testing.assert_frame_equal(parts[whole.columns], whole)
+
+
+def test_a_word_that_one_article_repeats_is_not_beyond_chance() -> None:
+    """Word by word both are as sure; article by article only the one that all of them use is."""
+    rest = "traité " * 25
+    one = [rest + "paix " * 4 + ("pont " * 24 if number == 0 else "") for number in range(6)]
+    table = by_article(one, [rest + "accord"] * 6)
+    sure = beyond_chance(table)
+    assert table.loc[["paix", "pont"], "n_target"].tolist() == [24, 24]
+    assert (table["p_corrected"][["paix", "pont"]] < 0.001).all()
+    assert sure["paix"]
+    assert not sure["pont"]
+    assert beyond_chance(table.drop(columns="p_by_article"))["pont"]
+
+
+def test_a_reprint_makes_the_test_by_articles_no_surer() -> None:
+    once = by_article(ONE, TWO)["p_by_article"]
+    weights = pd.Series([1, 1, 1, 1 / 3, 1 / 3, 1 / 3, 1, 1, 1], index=[f"a{number}" for number in range(9)])
+    reprinted = by_article([*ONE, ONE[-1], ONE[-1]], TWO, weights)["p_by_article"]
+    assert reprinted.to_dict() == pytest.approx(once.to_dict())
+
+
+@pytest.mark.filterwarnings("error")
+@pytest.mark.parametrize(
+    ("one", "two", "p"),
+    [
+        pytest.param(["paix pont"], ["pont", "traité"], 1.0, id="one article on a side"),
+        pytest.param(["paix pont", "paix pont"], ["paix pont", "pont paix"], 1.0, id="all the same"),
+        pytest.param(["paix", "paix"], ["pont", "pont"], 0.0, id="rates that do not vary"),
+    ],
+)
+def test_the_test_by_articles_at_its_ends(one: list[str], two: list[str], p: float) -> None:
+    assert by_article(one, two).loc["paix", "p_by_article"] == p
 
 
 def test_rare_words_are_left_out_after_the_totals_are_taken() -> None:

@@ -4,8 +4,7 @@ import pandas as pd
 
 from analysis.report.prose.phrases import Prose, first_three, french, safe
 from analysis.wording import count, day, listed, number, percent, times, tr, trn
-
-LEVEL = 0.05
+from analysis.words.keyness import beyond_chance
 
 
 def most_used(rates: pd.DataFrame, tokens: pd.DataFrame) -> Prose:
@@ -128,13 +127,13 @@ def marked_out(key: pd.DataFrame | None) -> Prose:
         for outlet, group in more.groupby("outlet", observed=True)
     ]
     intro = trn(
-        "{n} word of {all} that an outlet uses more than the others differs beyond what chance makes (p below 0.05 "
-        "after correction for the number of words). The surest of each outlet, with how many times as often as in the "
-        "others:",
-        "{n} words of {all} that an outlet uses more than the others differ beyond what chance makes (p below 0.05 "
-        "after correction for the number of words). The surest of each outlet, with how many times as often as in the "
-        "others:",
-        int((more["p_corrected"] < LEVEL).sum()),
+        "{n} word of {all} that an outlet uses more than the others differs beyond what chance makes: word by word "
+        "(p below 0.05 after correction for the number of words) and article by article (p below 0.05). The first of "
+        "each outlet, sure or not, with how many times as often as in the others:",
+        "{n} words of {all} that an outlet uses more than the others differ beyond what chance makes: word by word "
+        "(p below 0.05 after correction for the number of words) and article by article (p below 0.05). The first of "
+        "each outlet, sure or not, with how many times as often as in the others:",
+        int(beyond_chance(more).sum()),
         all=len(more),
     )
     return Prose("\n".join([intro, "", *lines]))
