@@ -10,7 +10,8 @@ import pandas as pd
 from analysis.sentiment.baseline import score_sentences
 from analysis.sentiment.gold import LABELS, load_gold
 from analysis.sentiment.model import load_model
-from analysis.sentiment.rate import labels_said, tone
+from analysis.sentiment.rate import labels_said
+from analysis.sentiment.reading import read_tone
 from analysis.sentiment.uncertainty import agreement_figures
 
 NAMES = {
@@ -33,7 +34,7 @@ class Result(NamedTuple):
 def sentiment_result(name: str, paths: Sequence[Path]) -> Result:
     """Measure all scorers on the sentences of these files together; raises UserError where they cannot be read."""
     gold = load_gold(paths)
-    rated = tone(gold.tokens, gold.mentions)
+    rated = read_tone(gold.tokens).tone(gold.mentions)
     rated["textblob_fr"] = score_sentences(pd.DataFrame({"text": gold.texts}))["polarity"].to_numpy()
     said = labels_said(rated)
     figures = [

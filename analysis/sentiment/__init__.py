@@ -13,22 +13,24 @@ gold          marked sentences in MAD-TSC's form
 
 from analysis.sentiment.baseline import article_sentiment, score_sentences
 from analysis.sentiment.evidence import mark, marked_extremes, moving_words
-from analysis.sentiment.rate import label_shares, labels_said, rate_sentences, rate_voices
+from analysis.sentiment.rate import Rated, labels_said, rate, rate_sentences
 from analysis.sentiment.targets import rate_mentions, said_about, towards
 from analysis.sentiment.transformer import transformer_scorer
 from analysis.sentiment.uncertainty import corrected_shares, mean_polarity, without_reprints
 from analysis.sentiment.validation import draw_sample, read_codes, validate
+from analysis.sentiment.voices import rate_voices
 
 __all__ = [
+    "Rated",
     "article_sentiment",
     "corrected_shares",
     "draw_sample",
-    "label_shares",
     "labels_said",
     "mark",
     "marked_extremes",
     "mean_polarity",
     "moving_words",
+    "rate",
     "rate_mentions",
     "rate_sentences",
     "rate_voices",

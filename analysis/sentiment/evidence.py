@@ -6,7 +6,8 @@ from html import escape
 import numpy as np
 import pandas as pd
 
-from analysis.sentiment.features import Mentions, read_words, whole_sentences
+from analysis.sentiment.columns import columns_of
+from analysis.sentiment.features import Mentions, whole_sentences
 from analysis.sentiment.model import load_model
 from analysis.wording import signed
 
@@ -20,7 +21,8 @@ def moving_words(tokens: pd.DataFrame, mentions: Mentions) -> pd.DataFrame:
     Returns one row per content word: `mention` (its place in `mentions`), start, end, form, effect.
     For the sentences that are shown, not for all: it costs a reading for each word.
     """
-    carries = read_words(tokens, spread=np.zeros(300)).carries
+    model = load_model()
+    carries = model.read(columns_of(tokens)).carries
     copies: list[np.ndarray] = []
     targets, left_out, of_mention = [], [], []
     for number, (first, stop, target) in enumerate(zip(*mentions, strict=True)):
@@ -38,7 +40,7 @@ def moving_words(tokens: pd.DataFrame, mentions: Mentions) -> pd.DataFrame:
     first = stop - lengths
     target = np.where(np.array(targets) < 0, -1, first + np.array(targets))
     copied = tokens.iloc[np.concatenate(copies)].assign(sentence=np.repeat(np.arange(len(copies)), lengths))
-    said = load_model().probabilities(copied.reset_index(drop=True), Mentions(first, stop, target))
+    said = model.probabilities(model.read(columns_of(copied.reset_index(drop=True))), Mentions(first, stop, target))
     table = pd.DataFrame({"mention": of_mention, "row": left_out, "polarity": said[:, 2] - said[:, 0]})
     whole = table[table["row"] < 0].set_index("mention")["polarity"]
     words = table[table["row"] >= 0]

@@ -5,7 +5,7 @@ a whole. Everything is computed for thousands of mentions at once from sparse ma
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from functools import cache
 from typing import NamedTuple
 
@@ -16,7 +16,9 @@ from spacy.util import get_package_path
 from spacy.vocab import Vocab
 
 from analysis.language.parser import MODEL, pipeline
-from analysis.sentiment.lexicon import CONTENT, sentence_starts, word_factors, word_polarity, written_scores
+from analysis.sentiment.columns import Coded, Columns, coded_pairs, sentence_starts
+from analysis.sentiment.context import CONTENT, word_factors
+from analysis.sentiment.lexicon import NoTone, not_tone, word_polarity, written_scores
 
 NEAR, WINDOW, SLOTS = 5, 6, 4  # words to either side
 MARKS = frozenset(',;:.()«»"“”–—…!?')
@@ -54,6 +56,12 @@ class Mentions(NamedTuple):
         """Some of them."""
         return Mentions(*(column[start:stop] for column in self))
 
+    def rows(self) -> tuple[np.ndarray, np.ndarray]:
+        """Every row of every sentence: which mention it belongs to, and the row."""
+        length = self.stop - self.first
+        mention = np.repeat(np.arange(len(length)), length)
+        return mention, np.arange(length.sum()) - np.repeat(np.cumsum(length) - length, length) + self.first[mention]
+
 
 def mentions_at(tokens: pd.DataFrame, rows: np.ndarray) -> Mentions:
     """The mentions that stand in these rows of the tokens table."""
@@ -71,49 +79,50 @@ def whole_sentences(tokens: pd.DataFrame) -> Mentions:
 
 @dataclass(frozen=True)
 class Words:
-    """The tokens table as the model reads it, a number or a key for each row."""
+    """The tokens table as the model and the word lists read it, a number or a code for each row."""
 
-    lemma: np.ndarray  # names and numbers masked
+    form: Coded
+    lemma: Coded  # names and numbers masked
     kind: np.ndarray  # place in KINDS
     carries: np.ndarray  # does the word carry content
     clause: np.ndarray  # a number that grows at every mark
-    form: np.ndarray
-    polarity: np.ndarray
-    spread: np.ndarray
+    factors: np.ndarray  # by what the words around multiply its score
+    polarity: np.ndarray  # by the lists that the project wrote
+    spread: np.ndarray  # by the direction of tone among word vectors
     vector: np.ndarray  # row of `vectors`
     vectors: np.ndarray
 
+    def of_rows(self, rows: np.ndarray) -> "Words":
+        """Those of some rows, each as it stood among all."""
+        arrays = {f.name: getattr(self, f.name)[rows] for f in fields(self) if f.type is np.ndarray}
+        parts = {**arrays, "vectors": self.vectors, "form": self.form.of_rows(rows), "lemma": self.lemma.of_rows(rows)}
+        return replace(self, **parts)
+
 
 def read_words(
-    tokens: pd.DataFrame, *, spread: np.ndarray, axes: np.ndarray | None = None, factors: np.ndarray | None = None
+    columns: Columns, *, spread: np.ndarray, axes: np.ndarray | None = None, no_tone: NoTone | None = None
 ) -> Words:
     """Prepare the tokens table; `spread` is the direction of tone among word vectors, `axes` shorten these."""
-    forms = tokens["form"].to_numpy(dtype=object)
-    kinds = tokens["pos"].to_numpy(dtype=object)
-    lemmas = tokens["lemma"].to_numpy(dtype=object).copy()
-    starts = np.zeros(len(tokens), dtype=bool)
-    starts[sentence_starts(tokens)] = True
-    is_name = (kinds == "PROPN") | (np.array([f[:1].isupper() for f in forms], dtype=bool) & ~starts)
-    lemmas[is_name] = NAME
-    lemmas[~is_name & (kinds == "NUM")] = NUMBER
-    carries = np.isin(kinds, list(CONTENT)) & ~is_name
-    marks = np.array([f in MARKS for f in forms], dtype=bool)
+    form, kind = columns.form, columns.pos
+    begins = np.zeros(len(columns), dtype=bool)
+    begins[columns.starts] = True
+    is_name = kind.is_one_of({"PROPN"}) | (form.map(lambda word: word[:1].isupper()).astype(bool) & ~begins)
+    masked = columns.lemma.with_rows(is_name, NAME).with_rows(~is_name & kind.is_one_of({"NUM"}), NUMBER)
 
-    lowered = [form.lower() for form in forms]
-    row, uniques = pd.factorize(
-        np.array([f"{form}\n{lemma}" for form, lemma in zip(lowered, lemmas, strict=True)], dtype=object)
-    )
-    full = np.array([word_vector(*key.split("\n")) for key in uniques]).reshape(-1, 300)
-    factors = (word_factors(tokens) if factors is None else factors) * carries
+    factors = word_factors(columns, not_tone() if no_tone is None else no_tone)
+    vector, distinct = coded_pairs(columns.lowered, masked)
+    full = np.array([word_vector(*pair) for pair in distinct], dtype="float32").reshape(-1, 300)
+    carries = kind.is_one_of(CONTENT) & ~is_name
     return Words(
-        lemma=lemmas,
-        kind=pd.Categorical(kinds, categories=KINDS).codes.astype(int),
+        form=form,
+        lemma=masked,
+        kind=kind.map(lambda name: KINDS.index(name) if name in KINDS else -1).astype(int),
         carries=carries,
-        clause=np.cumsum(marks),
-        form=forms,
-        polarity=word_polarity(tokens, written_scores(), factors=factors),
-        spread=(full @ spread)[row] * factors,
-        vector=row,
+        clause=np.cumsum(form.is_one_of(MARKS)),
+        factors=factors,
+        polarity=word_polarity(columns, factors * carries, written_scores()),
+        spread=(full @ spread)[vector] * factors * carries,
+        vector=vector,
         vectors=full if axes is None else full @ axes,
     )
 
@@ -148,22 +157,16 @@ class Pairs:
     same_clause: np.ndarray
     count: int
 
-    def matrix(self, weight: np.ndarray, width: int) -> sparse.csr_matrix:
-        """Mentions by rows of the tokens table."""
-        return sparse.csr_matrix((weight, (self.mention, self.row)), shape=(self.count, width))
-
 
 def pairs(words: Words, mentions: Mentions) -> Pairs:
     """Pair each mention with the words of its sentence, without the target itself."""
-    length = mentions.stop - mentions.first
-    mention = np.repeat(np.arange(len(length)), length)
-    row = np.arange(length.sum()) - np.repeat(np.cumsum(length) - length, length) + mentions.first[mention]
+    mention, row = mentions.rows()
     target = mentions.target[mention]
     whole = target < 0
     distance = np.where(whole, 0, row - target)
     same_clause = whole | (words.clause[row] == words.clause[target])
     kept = whole | (row != target)
-    return Pairs(mention[kept], row[kept], distance[kept], same_clause[kept], len(length))
+    return Pairs(mention[kept], row[kept], distance[kept], same_clause[kept], len(mentions.first))
 
 
 def dense(words: Words, mentions: Mentions, around: Pairs) -> np.ndarray:
@@ -225,10 +228,9 @@ def _shape(words: Words, mentions: Mentions, around: Pairs) -> np.ndarray:
     def number(condition: np.ndarray, where: np.ndarray | bool = True) -> np.ndarray:
         return np.bincount(around.mention, condition[around.row] & where, around.count)
 
-    form, kind = words.form, words.kind
-    before = around.distance < 0
+    kind, before = words.kind, around.distance < 0
     is_in = {"opening": OPENING, "closing": CLOSING, "question": {"?"}, "exclamation": {"!"}, "mais": {"mais"}}
-    found = {name: np.isin(form.astype(str), list(marks)) for name, marks in is_in.items()}
+    found = {name: words.form.is_one_of(marks) for name, marks in is_in.items()}
     inside = number(found["opening"], before) > number(found["closing"], before)
     return np.column_stack(
         [
@@ -241,8 +243,8 @@ def _shape(words: Words, mentions: Mentions, around: Pairs) -> np.ndarray:
             number(found["question"]) > 0,
             number(found["exclamation"]) > 0,
             number(found["mais"]) > 0,
-            number(words.lemma == NAME) / 3,
-            number(words.lemma == NUMBER) / 3,
+            number(words.lemma.is_one_of({NAME})) / 3,
+            number(words.lemma.is_one_of({NUMBER})) / 3,
             number(kind == KINDS.index("ADJ")) / length,
             number(kind == KINDS.index("ADV")) / length,
         ]
@@ -255,7 +257,7 @@ def lemma_counts(words: Words, around: Pairs, place_of: Mapping[str, int]) -> li
     `place_of` gives the column of each lemma. The slots are two to either side by place and two further ones
     together, then the part of speech of eight.
     """
-    column = np.array([place_of.get(lemma, -1) for lemma in words.lemma], dtype=int)
+    column = words.lemma.map(lambda lemma: place_of.get(lemma, -1)).astype(int)
     known = column[around.row] >= 0
     near = np.abs(around.distance) <= WINDOW
     width = len(place_of)

@@ -10,10 +10,10 @@ from functools import cache
 from pathlib import Path
 
 import numpy as np
-import pandas as pd
 from scipy import sparse
 
 from analysis.errors import UserError
+from analysis.sentiment.columns import Columns
 from analysis.sentiment.features import (
     Mentions,
     Pairs,
@@ -24,6 +24,7 @@ from analysis.sentiment.features import (
     pooled,
     read_words,
 )
+from analysis.sentiment.lexicon import NoTone
 
 WEIGHTS = Path(__file__).with_name("weights") / "tone.npz"
 BATCH = 2_000  # mentions at a time
@@ -57,11 +58,12 @@ class Model:
     lexicon_cuts: np.ndarray  # [2] lexicon scores that part negative, neutral and positive
     textblob_cuts: np.ndarray  # [2] the same for textblob-fr
 
-    def probabilities(
-        self, tokens: pd.DataFrame, mentions: Mentions, *, factors: np.ndarray | None = None
-    ) -> np.ndarray:
-        """Probability of negative, neutral and positive for each mention; `factors` are those of `word_factors`."""
-        words = read_words(tokens, spread=self.spread, axes=self.axes, factors=factors)
+    def read(self, columns: Columns, *, no_tone: NoTone | None = None) -> Words:
+        """The columns of a tokens table prepared; once for all mentions in it."""
+        return read_words(columns, spread=self.spread, axes=self.axes, no_tone=no_tone)
+
+    def probabilities(self, words: Words, mentions: Mentions) -> np.ndarray:
+        """Probability of negative, neutral and positive for each mention."""
         parts = [
             self.calibrated(self.mixed(words, mentions.part(start, start + BATCH)))
             for start in range(0, len(mentions.first), BATCH)
@@ -83,10 +85,11 @@ class Model:
 
     def _committee(self, words: Words, mentions: Mentions, around: Pairs) -> np.ndarray:
         inputs = committee_inputs(words, mentions, around, self.mean, self.deviation, self.pool_scale)
+        units = np.maximum(inputs @ np.hstack(list(self.hidden)) + self.hidden_bias.ravel(), 0)
         said = [
-            softmax(np.maximum(inputs @ hidden + bias, 0) @ output + output_bias)
-            for hidden, bias, output, output_bias in zip(
-                self.hidden, self.hidden_bias, self.output, self.output_bias, strict=True
+            softmax(part @ output + bias)
+            for part, output, bias in zip(
+                np.split(units, len(self.hidden), axis=1), self.output, self.output_bias, strict=True
             )
         ]
         return np.mean(said, axis=0)
@@ -130,7 +133,7 @@ def committee_inputs(
     """What the networks read: scores and shape by their spread, then the mean vectors, each group of like size."""
     scores = (dense(words, mentions, around) - mean) / deviation / np.sqrt(len(mean))
     vectors = pooled(words, around) / np.repeat(pool_scale, words.vectors.shape[1])
-    return np.hstack([scores, vectors]) * DENSE_SCALE
+    return (np.hstack([scores, vectors]) * DENSE_SCALE).astype("float32")
 
 
 def weighted(counts: sparse.csr_matrix, idf: np.ndarray, widths: np.ndarray) -> sparse.csr_matrix:

@@ -5,7 +5,7 @@ import pandas as pd
 
 from analysis.actors import Actors
 from analysis.sentiment.features import mentions_at
-from analysis.sentiment.rate import tone
+from analysis.sentiment.reading import Reading, read_tone
 from analysis.sentiment.uncertainty import mean_polarity
 
 _PLACE = ["article_id", "outlet", "date", "sentence", "start", "end", "form"]
@@ -20,12 +20,18 @@ def rate_mentions(tokens: pd.DataFrame, actors: Actors | None = None) -> pd.Data
     inside a statement) and polarity, negative, neutral, positive, label, lexicon as in `rate_sentences`.
     Pronouns and paraphrases are not mentions.
     """
+    return mentions_of(read_tone(tokens), actors)
+
+
+def mentions_of(reading: Reading, actors: Actors | None) -> pd.DataFrame:
+    """The table of `rate_mentions`."""
+    tokens = reading.tokens
     is_name = (tokens["pos"] == "PROPN") & tokens["form"].str.contains(r"[^\W\d_]{2}", regex=True)
     if actors:
         is_name &= tokens["lemma"].isin({actor.name for actor in actors})
     rows = np.flatnonzero(is_name)
     at = tokens.iloc[rows][[*_PLACE, "lemma", "quoted"]].rename(columns={"lemma": "name"}).reset_index(drop=True)
-    return pd.concat([at, tone(tokens, mentions_at(tokens, rows))], axis="columns")
+    return pd.concat([at, reading.tone(mentions_at(tokens, rows))], axis="columns")
 
 
 def towards(mentions: pd.DataFrame, *, by: str | list[str] | None = None) -> pd.DataFrame:

@@ -25,6 +25,7 @@ from sklearn.neural_network import MLPClassifier
 from analysis.errors import UserError
 from analysis.language.parser import pipeline
 from analysis.sentiment.baseline import score_sentences
+from analysis.sentiment.columns import columns_of
 from analysis.sentiment.features import (
     Mentions,
     Words,
@@ -36,7 +37,7 @@ from analysis.sentiment.features import (
     word_vector,
 )
 from analysis.sentiment.gold import Gold, load_gold
-from analysis.sentiment.lexicon import LEXICONS, written_scores
+from analysis.sentiment.lexicon import LEXICONS, word_polarity, written_scores
 from analysis.sentiment.model import (
     WEIGHTS,
     Model,
@@ -44,7 +45,7 @@ from analysis.sentiment.model import (
     save_model,
     weighted,
 )
-from analysis.sentiment.tone import cut, lexicon_tone
+from analysis.sentiment.tone import cut, summed_tone
 from analysis.words import stop_words
 
 FOLDS, SEED = 5, 0
@@ -77,13 +78,15 @@ def train(gold: Gold) -> Model:
     """The model from all of `gold`, calibrated on the folds of a cross-validation."""
     everything = np.arange(len(gold.labels))
     said, whole, lexicon = np.zeros((len(everything), 3)), np.zeros((len(everything), 3)), np.zeros(len(everything))
+    columns = columns_of(gold.tokens)
     for learn, test in folds(gold):
         words, model = fit(gold, learn)
         mentions = _some(gold.mentions, test)
         said[test] = model.mixed(words, mentions)
         whole[test] = model.mixed(words, mentions._replace(target=np.full(len(test), -1)))
-        lexicon[test] = lexicon_tone(gold.tokens, mentions, {**learnt_scores(gold, learn), **written_scores()})
-    written = lexicon_tone(gold.tokens, gold.mentions, written_scores())
+        scores = {**learnt_scores(gold, learn), **written_scores()}
+        lexicon[test] = summed_tone(word_polarity(columns, words.factors, scores), mentions)
+    written = summed_tone(word_polarity(columns, words.factors, written_scores()), gold.mentions)
     _, model = fit(gold, everything)
     model = set_on(model, said, gold.labels)
     textblob = score_sentences(pd.DataFrame({"text": gold.texts}))["polarity"].to_numpy()
@@ -110,7 +113,7 @@ def fit(gold: Gold, rows: np.ndarray) -> tuple[Words, Model]:
     """The words as the model reads them, and the model that has learnt from these rows, not yet calibrated."""
     spread = tone_direction()
     mentions, labels = _some(gold.mentions, rows), gold.labels[rows]
-    full = read_words(gold.tokens, spread=spread)
+    full = read_words(columns_of(gold.tokens), spread=spread)
     around = pairs(full, mentions)
     pools = pooled(full, around).reshape(len(rows) * 3, 300)
     axes = PCA(AXES, random_state=SEED).fit(pools).components_.T
@@ -199,9 +202,9 @@ def tone_direction() -> np.ndarray:
 def learnt_scores(gold: Gold, rows: np.ndarray | None = None) -> dict[str, float]:
     """A polarity for each lemma, from the labels of its sentences, spread to its neighbours by word vectors."""
     rows = np.arange(len(gold.labels)) if rows is None else rows
-    words = read_words(gold.tokens, spread=np.zeros(300))
+    words = read_words(columns_of(gold.tokens), spread=np.zeros(300))
     around = pairs(words, _some(gold.mentions, rows))
-    lemmas = words.lemma[around.row]
+    lemmas = words.lemma.texts()[around.row]
     signs = gold.labels[rows].astype(float) - 1
     signs -= signs.mean()
     sums: dict[str, list[float]] = {}
@@ -245,7 +248,7 @@ def _network(inputs: np.ndarray, labels: np.ndarray, weight: np.ndarray, seed: i
 
 def _known_lemmas(words: Words, mentions: Mentions) -> list[str]:
     around = pairs(words, mentions)
-    lemmas, counts = np.unique(words.lemma[around.row].astype(str), return_counts=True)
+    lemmas, counts = np.unique(words.lemma.texts()[around.row].astype(str), return_counts=True)
     return sorted(lemmas[counts >= RARE].tolist())
 
 

@@ -9,9 +9,8 @@ import pytest
 from analysis.errors import UserError
 from analysis.language.parser import tag
 from analysis.language.words import words_of
-from analysis.sentiment.features import whole_sentences
-from analysis.sentiment.lexicon import LEXICONS, load_lexicon, word_polarity, word_scores
-from analysis.sentiment.tone import lexicon_tone
+from analysis.sentiment.lexicon import LEXICONS, load_lexicon, word_scores
+from analysis.sentiment.reading import read_tone
 
 
 def tokens_of(*sentences: str) -> pd.DataFrame:
@@ -26,7 +25,7 @@ def tokens_of(*sentences: str) -> pd.DataFrame:
 def polarity(sentence: str, word: str) -> float:
     tokens = tokens_of(sentence)
     (place,) = [i for i, form in enumerate(tokens["form"]) if form == word]
-    return float(word_polarity(tokens)[place])
+    return float(read_tone(tokens).polarity[place])
 
 
 @pytest.mark.parametrize(
@@ -76,7 +75,7 @@ def test_strength_contrast_and_doubt(weaker: str, stronger: str, word: str) -> N
 
 def test_near_words_count_more_and_a_score_stays_in_range() -> None:
     tokens = tokens_of("Un triomphe, un succès, une victoire, un exploit, la paix.", "Il pleut.")
-    scores = lexicon_tone(tokens, whole_sentences(tokens))
+    scores = read_tone(tokens).sentences["lexicon"]
     assert 0.5 < scores[0] < 1
     assert scores[1] == 0
 

@@ -8,6 +8,7 @@ import pytest
 
 from analysis import Annotated, annotate, sentiment
 from analysis.actors import Actor, Actors
+from analysis.sentiment.columns import columns_of
 from analysis.sentiment.features import mentions_at, whole_sentences
 from analysis.sentiment.model import WEIGHTS, load_model
 
@@ -125,13 +126,6 @@ def test_a_scorer_of_ones_own_makes_the_polarity(annotated: Annotated) -> None:
     assert sentiment.labels_said(rated).columns[0] == "scorer"
 
 
-def test_shares_of_labels_are_shares_as_said_and_corrected(rated: pd.DataFrame) -> None:
-    shares = sentiment.label_shares(rated)
-    assert shares["label"].tolist() == ["negative", "neutral", "positive"]
-    assert shares["said"].sum() == pytest.approx(1)
-    assert shares["corrected"].sum() == pytest.approx(1, abs=1e-3)
-
-
 def test_nothing_gives_nothing(annotated: Annotated) -> None:
     none = sentiment.rate_sentences(annotated.sentences.head(0), annotated.tokens.head(0))
     assert none.empty
@@ -142,9 +136,10 @@ def test_nothing_gives_nothing(annotated: Annotated) -> None:
 def test_a_long_run_is_the_same_as_its_parts(annotated: Annotated, monkeypatch: pytest.MonkeyPatch) -> None:
     tokens = annotated.tokens
     mentions = mentions_at(tokens, np.flatnonzero(tokens["pos"] == "PROPN"))
-    whole = load_model().probabilities(tokens, mentions)
+    words = load_model().read(columns_of(tokens))
+    whole = load_model().probabilities(words, mentions)
     monkeypatch.setattr("analysis.sentiment.model.BATCH", 1)
-    np.testing.assert_allclose(load_model().probabilities(tokens, mentions), whole, atol=1e-5)
+    np.testing.assert_allclose(load_model().probabilities(words, mentions), whole, atol=1e-5)
 
 
 def test_the_weights_are_small_plain_arrays_and_name_nobody() -> None:

@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from analysis.errors import UserError
+from analysis.sentiment.columns import columns_of
 from analysis.sentiment.gold import load_gold
 from analysis.sentiment.lexicon import load_lexicon
 from analysis.sentiment.model import load_model
@@ -46,7 +47,7 @@ def test_training_writes_weights_and_a_lexicon(
     weights, lexicon = tmp_path / "w.npz", tmp_path / "l.csv"
     assert main([str(gold_file), "--out", str(weights), "--lexicon", str(lexicon)]) == 0
     model, gold = load_model(weights), load_gold([gold_file])
-    said = model.labels(model.probabilities(gold.tokens, gold.mentions))
+    said = model.labels(model.probabilities(model.read(columns_of(gold.tokens)), gold.mentions))
     assert (said == gold.labels).mean() > 0.9
     assert load_lexicon(lexicon)
     assert "model, target not told" in capsys.readouterr().out

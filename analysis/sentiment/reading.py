@@ -1,0 +1,59 @@
+"""A tokens table read once for all that is asked of it: the scores of its sentences, voices and mentions."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+import pandas as pd
+
+from analysis.sentiment.columns import columns_of
+from analysis.sentiment.features import Mentions, Words, whole_sentences
+from analysis.sentiment.gold import LABELS
+from analysis.sentiment.lexicon import NoTone, word_polarity
+from analysis.sentiment.model import load_model
+from analysis.sentiment.tone import summed_tone
+
+
+@dataclass(frozen=True)
+class Reading:
+    """The tokens table as the model and the word lists read it."""
+
+    tokens: pd.DataFrame
+    words: Words
+    polarity: np.ndarray  # of each row by the word lists
+
+    def tone(self, mentions: Mentions) -> pd.DataFrame:
+        """One row per mention or whole sentence: polarity, negative, neutral, positive, label, lexicon."""
+        model = load_model()
+        probabilities = model.probabilities(self.words, mentions)
+        said = np.array([*LABELS, None], dtype=object)[
+            np.where(model.is_sure(probabilities), model.labels(probabilities), 3)
+        ]
+        table = pd.DataFrame(probabilities, columns=list(LABELS), dtype=float)
+        table.insert(0, "polarity", table["positive"] - table["negative"])
+        return table.assign(label=pd.Series(said, dtype=object), lexicon=summed_tone(self.polarity, mentions))
+
+    @cached_property
+    def whole(self) -> Mentions:
+        """The sentences, without a target."""
+        return whole_sentences(self.tokens)
+
+    @cached_property
+    def sentences(self) -> pd.DataFrame:
+        """The tone of each of them."""
+        return self.tone(self.whole)
+
+    def of_rows(self, rows: np.ndarray) -> "Reading":
+        """Some words, each scored as it stood among all; of their table only article_id and sentence are kept."""
+        part = self.tokens[["article_id", "sentence"]].iloc[rows].reset_index(drop=True)
+        return Reading(part, self.words.of_rows(rows), self.polarity[rows])
+
+
+def read_tone(
+    tokens: pd.DataFrame, *, lexicon: Mapping[str, float] | None = None, no_tone: NoTone | None = None
+) -> Reading:
+    """Read a table of `annotate`; `lexicon` and `no_tone` are those of `rate`."""
+    columns = columns_of(tokens)
+    words = load_model().read(columns, no_tone=no_tone)
+    return Reading(tokens, words, word_polarity(columns, words.factors, lexicon))
