@@ -23,12 +23,13 @@ from analysis.language.sentences import split_sentences
 from analysis.language.words import Name, words_of
 from analysis.statements import Reading, Statement, read_statements
 from analysis.statements.corpus import one_name_each
+from analysis.statements.titles import titles_in
 
 DEFAULT_CACHE = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "summit-coverage"
 _CHUNK = 16  # articles a worker takes at a time
 _ORIGIN = ["article_id", "outlet", "date"]
 _COLUMNS = {
-    "tokens": ["sentence", "start", "end", "form", "lemma", "pos", "quoted"],
+    "tokens": ["sentence", "start", "end", "form", "lemma", "pos", "quoted", "person"],
     "sentences": ["sentence", "start", "end", "text"],
     "statements": [
         *("sentence", "start", "end", "spans", "kind", "quote", "cue", "cue_lemma"),
@@ -42,7 +43,8 @@ Row = tuple[Any, ...]
 class Annotated(NamedTuple):
     """What `annotate` returns; every table begins with article_id, outlet and date.
 
-    tokens      one row per word or mark: sentence, start, end, form, lemma, pos, quoted (inside a statement)
+    tokens      one row per word or mark: sentence, start, end, form, lemma, pos, quoted (inside a statement), person
+                (whom a title or periphrasis means that the word belongs to)
     sentences   one row per sentence: sentence, start, end, text
     statements  one row per reported statement: sentence, start, end, spans, kind, quote, cue, cue_lemma,
                 source_text, speaker, rule, cue_span
@@ -116,12 +118,12 @@ def _read_chunk(work: tuple[dict[str, str], Actors]) -> dict[str, list[Row]]:
     repaired = [repair(text) for text in texts.values()]
     readings = read_statements(repaired, list(texts.values()), actors)
     for article_id, one, reading in zip(texts, repaired, readings, strict=True):
-        for name, found in _rows_of_article(texts[article_id], one, reading).items():
+        for name, found in _rows_of_article(texts[article_id], one, reading, actors).items():
             rows[name].extend((article_id, *row) for row in found)
     return rows
 
 
-def _rows_of_article(text: str, repaired: Repaired, reading: Reading) -> dict[str, list[Row]]:
+def _rows_of_article(text: str, repaired: Repaired, reading: Reading, actors: Actors) -> dict[str, list[Row]]:
     cut = split_sentences(repaired.text, find_quotations(repaired.text))
     prose = [(start, end) for start, end, kind in cut if kind != "furniture"]
     starts = [repaired.original(start, end)[0] for start, end in prose]
@@ -136,19 +138,23 @@ def _rows_of_article(text: str, repaired: Repaired, reading: Reading) -> dict[st
         )
         for s in reading.statements
     ]
-    tokens = list(_token_rows(repaired, prose, reading))
+    tokens = list(_token_rows(repaired, prose, reading, titles_in(reading.cast, actors)))
     return {"tokens": tokens, "sentences": sentences, "statements": statements}
 
 
-def _token_rows(repaired: Repaired, prose: list[tuple[int, int]], reading: Reading) -> Iterator[Row]:
+def _token_rows(
+    repaired: Repaired, prose: list[tuple[int, int]], reading: Reading, titles: list[Name]
+) -> Iterator[Row]:
     names = [Name(m.start, m.end, m.person.label) for m in reading.cast.mentions if m.by_name]
     inside = _covered(reading.statements)
+    meant = {place: title.lemma for title in titles for place in range(title.start, title.end)}
     docs = tag(repaired.text[start:end] for start, end in prose)
     for number, ((start, end), doc) in enumerate(zip(prose, docs, strict=True)):
         here = [name for name in names if start <= name.start and name.end <= end]
         for word in words_of(doc, start, here):
             place = repaired.original(word.start, word.end)
-            yield (number, *place, word.form, word.lemma, word.pos, place[0] in inside)
+            person = meant.get(word.start)
+            yield (number, *place, word.form, word.lemma, word.pos, place[0] in inside, person)
 
 
 def _covered(statements: Iterable[Statement]) -> set[int]:

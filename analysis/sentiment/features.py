@@ -7,7 +7,7 @@ a whole. Everything is computed for thousands of mentions at once from sparse ma
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -94,9 +94,9 @@ class Words:
 
     def of_rows(self, rows: np.ndarray) -> "Words":
         """Those of some rows, each as it stood among all."""
-        arrays = {f.name: getattr(self, f.name)[rows] for f in fields(self) if f.type is np.ndarray}
-        parts = {**arrays, "vectors": self.vectors, "form": self.form.of_rows(rows), "lemma": self.lemma.of_rows(rows)}
-        return replace(self, **parts)
+        arrays = [f.name for f in fields(self) if f.type is np.ndarray and f.name != "vectors"]
+        parts: dict[str, Any] = {name: getattr(self, name)[rows] for name in arrays}
+        return replace(self, form=self.form.of_rows(rows), lemma=self.lemma.of_rows(rows), **parts)
 
 
 def read_words(

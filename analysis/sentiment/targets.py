@@ -8,30 +8,61 @@ from analysis.sentiment.features import mentions_at
 from analysis.sentiment.reading import Reading, read_tone
 from analysis.sentiment.uncertainty import mean_polarity
 
+_SENTENCE = ["article_id", "sentence"]
 _PLACE = ["article_id", "outlet", "date", "sentence", "start", "end", "form"]
 ENOUGH_MENTIONS, ENOUGH_ARTICLES = 10, 3  # for a rank
 
 
 def rate_mentions(tokens: pd.DataFrame, actors: Actors | None = None) -> pd.DataFrame:
-    """Score the sentence around each name, towards that name.
+    """Score the sentence around each mention of a name, towards that name.
 
-    `tokens` is the table of `annotate`. With `actors` only their names count, else every name.
+    `tokens` is the table of `annotate`. With `actors` only theirs count, else those of every name.
+    A mention is a name, or a title or periphrasis ("le président russe", "le maître du Kremlin", then "le
+    président") in a sentence that does not name the person as well. A name inside a title is none. What a title calls
+    somebody counts as tone ("le dictateur"); offices have none in the word lists. Pronouns are no mentions: whom
+    they mean is found for speakers only.
+
     Returns one row per mention: article_id, outlet, date, sentence, start, end, form, `name`, `quoted` (stands
-    inside a statement) and polarity, negative, neutral, positive, label, lexicon as in `rate_sentences`.
-    Pronouns and paraphrases are not mentions.
+    inside a statement), `title` (true for a title or periphrasis) and polarity, negative, neutral, positive, label,
+    lexicon as in `rate_sentences`.
     """
     return mentions_of(read_tone(tokens), actors)
 
 
 def mentions_of(reading: Reading, actors: Actors | None) -> pd.DataFrame:
     """The table of `rate_mentions`."""
+    known = {actor.name for actor in actors or ()}
+    places = _places(reading)
+    places = places[places["name"].isin(known)] if known else places
+    scores = reading.tone(mentions_at(reading.tokens, places.index.to_numpy()))
+    return pd.concat([places.reset_index(drop=True), scores], axis="columns")
+
+
+def _places(reading: Reading) -> pd.DataFrame:
+    """One row per mention, by the row of its first word."""
     tokens = reading.tokens
-    is_name = (tokens["pos"] == "PROPN") & tokens["form"].str.contains(r"[^\W\d_]{2}", regex=True)
-    if actors:
-        is_name &= tokens["lemma"].isin({actor.name for actor in actors})
-    rows = np.flatnonzero(is_name)
-    at = tokens.iloc[rows][[*_PLACE, "lemma", "quoted"]].rename(columns={"lemma": "name"}).reset_index(drop=True)
-    return pd.concat([at, reading.tone(mentions_at(tokens, rows))], axis="columns")
+    in_title = tokens["person"].notna().to_numpy()
+    is_name = (tokens["pos"] == "PROPN").to_numpy() & ~in_title
+    is_name[is_name] = tokens["form"][is_name].str.contains(r"[^\W\d_]{2}", regex=True)
+    names = tokens[is_name].rename(columns={"lemma": "name"}).assign(title=False)
+    titles = _titles(tokens[in_title])
+    named = pd.MultiIndex.from_frame(names[[*_SENTENCE, "name"]])
+    titles = titles[~pd.MultiIndex.from_frame(titles[[*_SENTENCE, "name"]]).isin(named)]
+    return pd.concat([names[titles.columns], titles]).sort_index()
+
+
+def _titles(words: pd.DataFrame) -> pd.DataFrame:
+    """One row per run of words that mean the same person."""
+    row = words.index.to_numpy()
+    person = words["person"].astype(object).to_numpy()
+    begins = np.append(True, (np.diff(row) > 1) | (person[1:] != person[:-1]))[: len(row)]
+    first = np.flatnonzero(begins)
+    last = np.append(first[1:], len(row))[: len(first)] - 1
+    forms = words["form"].tolist()
+    titles = words.iloc[first].rename(columns={"person": "name"})
+    titles["end"] = words["end"].to_numpy()[last]
+    titles["form"] = [" ".join(forms[a : b + 1]).replace("' ", "'") for a, b in zip(first, last, strict=True)]
+    return titles.assign(title=True)[[*_PLACE, "name", "quoted", "title"]]
 
 
 def towards(mentions: pd.DataFrame, *, by: str | list[str] | None = None) -> pd.DataFrame:
