@@ -52,7 +52,7 @@ def _seconds(articles: pd.DataFrame, actors: Actors) -> dict[str, float]:
     start = process_time()
     annotated = annotate(articles, actors, cache=None)
     read = process_time()
-    sentiment.rate(annotated, actors)
+    sentiment.rate_all(annotated, actors)
     all_scores = process_time()
     sentiment.rate_sentences(annotated.sentences, annotated.tokens)
     sentences = process_time()

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterable
+from contextlib import AbstractContextManager
 from functools import cache
+from typing import Any
 
 import spacy
 from spacy.language import Language
@@ -51,8 +53,14 @@ def tag(sentences: Iterable[str]) -> list[Doc]:
 
 def _pipe(docs: Iterable[Doc], disable: Iterable[str] = ()) -> list[Doc]:
     """Batches of 64 sentences: 16 take a third more time, 256 save nothing more. More threads are slower on these."""
-    with _threads().limit(limits=1, user_api="blas"):
+    with one_thread():
         return list(pipeline().pipe(docs, batch_size=BATCH, disable=disable))
+
+
+def one_thread() -> AbstractContextManager[Any]:
+    """Matrices multiplied by one thread: on small ones the others only wait, which counts as CPU time."""
+    manager: AbstractContextManager[Any] = _threads().limit(limits=1, user_api="blas")
+    return manager
 
 
 @cache

@@ -13,7 +13,7 @@ gold          marked sentences in MAD-TSC's form
 
 from analysis.sentiment.baseline import article_sentiment, score_sentences
 from analysis.sentiment.evidence import mark, marked_extremes, moving_words
-from analysis.sentiment.rate import Rated, labels_said, rate, rate_sentences
+from analysis.sentiment.rate import Rated, labels_said, rate_all, rate_sentences
 from analysis.sentiment.targets import rate_mentions, said_about, towards
 from analysis.sentiment.transformer import transformer_scorer
 from analysis.sentiment.uncertainty import corrected_shares, mean_polarity, without_reprints
@@ -30,7 +30,7 @@ __all__ = [
     "marked_extremes",
     "mean_polarity",
     "moving_words",
-    "rate",
+    "rate_all",
     "rate_mentions",
     "rate_sentences",
     "rate_voices",

@@ -6,13 +6,14 @@ made by `train.py`; what the model may be used for is in `MODEL_CARD.md` beside 
 """
 
 from dataclasses import dataclass, fields
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 import numpy as np
 from scipy import sparse
 
 from analysis.errors import UserError
+from analysis.language.parser import one_thread
 from analysis.sentiment.columns import Columns
 from analysis.sentiment.features import (
     Mentions,
@@ -64,10 +65,11 @@ class Model:
 
     def probabilities(self, words: Words, mentions: Mentions) -> np.ndarray:
         """Probability of negative, neutral and positive for each mention."""
-        parts = [
-            self.calibrated(self.mixed(words, mentions.part(start, start + BATCH)))
-            for start in range(0, len(mentions.first), BATCH)
-        ]
+        with one_thread():
+            parts = [
+                self.calibrated(self.mixed(words, mentions.part(start, start + BATCH)))
+                for start in range(0, len(mentions.first), BATCH)
+            ]
         return np.vstack(parts) if parts else np.zeros((0, 3))
 
     def labels(self, probabilities: np.ndarray) -> np.ndarray:
@@ -95,9 +97,12 @@ class Model:
         return np.mean(said, axis=0)
 
     def _of_lemmas(self, words: Words, around: Pairs) -> np.ndarray:
-        place_of = {lemma: i for i, lemma in enumerate(self.lemmas.tolist())}
-        counts = sparse.hstack(lemma_counts(words, around, place_of)).tocsr()[:, self.columns]
+        counts = sparse.hstack(lemma_counts(words, around, self._place_of)).tocsr()[:, self.columns]
         return softmax(weighted(counts, self.idf, self.widths) @ self.coefficients + self.intercept)
+
+    @cached_property
+    def _place_of(self) -> dict[str, int]:
+        return {lemma: i for i, lemma in enumerate(self.lemmas.tolist())}
 
     def calibrated(self, mixed: np.ndarray) -> np.ndarray:
         """The mixed probabilities brought to how often they came true."""

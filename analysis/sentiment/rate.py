@@ -24,14 +24,14 @@ FAINT = 0.1  # a plugged-in scorer's polarity up to this size is called neutral
 
 
 class Rated(NamedTuple):
-    """What `rate` returns: the tables of `rate_sentences`, `rate_voices` and `rate_mentions`."""
+    """What `rate_all` returns: the tables of `rate_sentences`, `rate_voices` and `rate_mentions`."""
 
     sentences: pd.DataFrame
     voices: pd.DataFrame
     mentions: pd.DataFrame
 
 
-def rate(
+def rate_all(
     annotated: Annotated,
     actors: Actors | None = None,
     *,
@@ -62,7 +62,7 @@ def rate_sentences(
 ) -> pd.DataFrame:
     """Score each sentence as a whole.
 
-    `sentences` and `tokens` are tables of `annotate`; the options are those of `rate`. Added are `polarity` (-1 to 1:
+    `sentences` and `tokens` are tables of `annotate`; the options are those of `rate_all`. Added are `polarity` (-1 to 1:
     the model's probability of positive less that of negative), `negative`, `neutral`, `positive` (these
     probabilities), `label` (missing where the model is not sure), `lexicon` (-1 to 1 by the word lists),
     `textblob_fr` (the baseline, -1 to 1) and `evidence` (list of [word, polarity] from the word lists).

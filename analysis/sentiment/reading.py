@@ -53,7 +53,7 @@ class Reading:
 def read_tone(
     tokens: pd.DataFrame, *, lexicon: Mapping[str, float] | None = None, no_tone: NoTone | None = None
 ) -> Reading:
-    """Read a table of `annotate`; `lexicon` and `no_tone` are those of `rate`."""
+    """Read a table of `annotate`; `lexicon` and `no_tone` are those of `rate_all`."""
     columns = columns_of(tokens)
     words = load_model().read(columns, no_tone=no_tone)
     return Reading(tokens, words, word_polarity(columns, words.factors, lexicon))

@@ -9,6 +9,8 @@ from analysis.statements.people import Cast
 
 _ARTICLE = r"(?:l'|d'|(?:le|la|les|du|des|au|aux|ce|cet|cette|ces)\s)"
 
+_ANY = re.compile(r"une?\s", re.IGNORECASE)  # "un président russe" may be any
+
 
 def titles_in(cast: Cast, actors: Actors) -> list[Name]:
     """The places where somebody with a name is meant by an office or a periphrasis, in order, none inside another.
@@ -22,7 +24,11 @@ def titles_in(cast: Cast, actors: Actors) -> list[Name]:
     again = [
         Name(m.start, m.end, m.person.name)
         for m in cast.mentions
-        if m.person.name and not m.by_name and not m.person.plural and m.start not in taken
+        if m.person.name
+        and not m.by_name
+        and not m.person.plural
+        and m.start not in taken
+        and not _ANY.match(text, m.start)
     ]
     return sorted([*known, *again], key=lambda name: name.start)
 
