@@ -117,11 +117,14 @@ def _sentiment_validate(options: argparse.Namespace, files: list[Path]) -> None:
 
 
 def _rated(options: argparse.Namespace, path: Path) -> "pd.DataFrame":
-    from analysis.sentiment import rate_sentences, transformer_scorer
+    from analysis.sentiment import load_lexicon, rate_sentences, transformer_scorer
+    from analysis.words import find_lists, load_lists
 
     scorer = transformer_scorer(options.model) if options.model else None
+    lexicon = load_lexicon(options.lexicon) if options.lexicon else None
+    no_tone = load_lists(find_lists(path)).no_tone
     _, annotated = _annotated(argparse.Namespace(**{**vars(options), "articles": path}))
-    return rate_sentences(annotated.sentences, annotated.tokens, scorer=scorer)
+    return rate_sentences(annotated.sentences, annotated.tokens, scorer=scorer, lexicon=lexicon, no_tone=no_tone)
 
 
 def articles(options: argparse.Namespace) -> None:
@@ -163,6 +166,12 @@ def _parser() -> argparse.ArgumentParser:
         _add_format(command)
         _add_actors(command)
     command = _command(commands, sentiment, "data/demo", nargs="+", metavar="[sample | validate SAMPLE.csv] ARTICLES")
+    command.add_argument(
+        "--lexicon",
+        type=Path,
+        metavar="FILE",
+        help="a table with lemma (or word) and polarity (-1 to 1, or negative, positive) instead of our word lists",
+    )
     command.add_argument("--model", type=Path, metavar="FOLDER", help="score by a transformers model in this folder")
     _add_format(command)
     _add_actors(command)

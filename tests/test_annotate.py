@@ -13,7 +13,7 @@ from analysis.actors import Actor, Actors
 
 ROOT = Path(__file__).parents[1]
 COLUMNS = {
-    "tokens": "sentence start end form lemma pos quoted",
+    "tokens": "sentence start end form lemma pos quoted person",
     "sentences": "sentence start end text",
     "statements": "sentence start end spans kind quote cue cue_lemma source_text speaker rule cue_span",
 }

@@ -1,9 +1,10 @@
 """How positive or negative the coverage is: towards whom, in whose voice, and how sure that is.
 
 baseline      textblob-fr, the field's usual scorer, as it comes
-lexicon       word scores from data files, with negation, strength, contrast and doubt; `tone` sums them
+lexicon       word scores from data files; `context`: negation, strength, contrast, doubt; `tone` sums them
 model         the trained model (`features`: what it reads, `train`: how it was made, `weights/`: the numbers)
-rate          sentences with all scores side by side, or those of a scorer of your own (`transformer`: a local model)
+rate          all scores side by side, or those of a scorer of your own (`transformer`: a local model)
+voices        what stands inside statements apart from narration
 targets       towards whom; what a speaker says about another
 uncertainty   intervals over articles, shares corrected for the model's errors
 evidence      the words that moved a score, marked in the text
@@ -13,6 +14,7 @@ gold          marked sentences in MAD-TSC's form
 
 from analysis.sentiment.baseline import article_sentiment, score_sentences
 from analysis.sentiment.evidence import mark, marked_extremes, moving_words
+from analysis.sentiment.lexicon import load_lexicon
 from analysis.sentiment.rate import Rated, labels_said, rate_all, rate_sentences
 from analysis.sentiment.targets import rate_mentions, said_about, towards
 from analysis.sentiment.transformer import transformer_scorer
@@ -26,6 +28,7 @@ __all__ = [
     "corrected_shares",
     "draw_sample",
     "labels_said",
+    "load_lexicon",
     "mark",
     "marked_extremes",
     "mean_polarity",

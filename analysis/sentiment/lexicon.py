@@ -5,46 +5,69 @@ sentences and spread to their neighbours by word vectors), `tone_fr.csv` (writte
 (diplomacy and conflict, with a reason for each entry), and `not_tone_fr.txt` (terms that only look like tone).
 """
 
-import csv
 import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 
 import numpy as np
+import pandas as pd
 
 from analysis.errors import UserError
 from analysis.sentiment.columns import Columns, coded_pairs
 
+_POLARITIES = {"negative": -1.0, "neutral": 0.0, "positive": 1.0, "négatif": -1.0, "neutre": 0.0, "positif": 1.0}
 _MASCULINE = re.compile("es?$")
 LEXICONS = Path(__file__).parents[1] / "lexicons"
 NoTone = frozenset[tuple[str, ...]]  # terms, each as the tuple of its words in lower case
 
 
 def load_lexicon(path: Path) -> dict[str, float]:
-    """Read a CSV file with the columns lemma and polarity (-1 to 1).
+    """Read a table of words with their polarity; a lexicon of your own is read in the same way.
 
-    Raises UserError where it is empty, a lemma stands twice or is blank, or a polarity is not between -1 and 1.
+    One word a row under `lemma` or `word`, in small letters, its dictionary form or as printed; `abaiss*` stands for
+    all words that begin so. Under `polarity` a number from -1 to 1, or negative, neutral or positive. Other columns
+    may stand beside them; comma, semicolon and tab are understood.
+
+    Raises UserError where the file cannot be read, a column is missing, nothing is in it, a word stands twice or is
+    blank, or a polarity is none.
     """
-    with path.open(encoding="utf-8", newline="") as file:
-        rows = list(csv.DictReader(file))
+    try:
+        table = pd.read_csv(path, sep=None, engine="python", dtype=str, keep_default_na=False, encoding="utf-8-sig")
+    except (OSError, ValueError) as error:  # a file that is not UTF-8, or no table, raises ValueError
+        raise UserError(f"{path} cannot be read as a table in UTF-8: {error}.") from error
+    column = next((name for name in ("lemma", "word") if name in table), None)
+    if column is None or "polarity" not in table:
+        raise UserError(
+            f"{path.name} has the columns {', '.join(map(str, table))}; it needs lemma (or word) and polarity."
+        )
     lexicon: dict[str, float] = {}
-    for row in rows:
-        lemma, polarity = (row.get("lemma") or "").strip(), _number(row.get("polarity"))
-        if not lemma or lemma in lexicon or not -1 <= polarity <= 1:
+    for word, written in zip(table[column].str.strip(), table["polarity"].str.strip(), strict=True):
+        polarity = _POLARITIES.get(written.lower(), _number(written))
+        if not word or word in lexicon or not -1 <= polarity <= 1:
             raise UserError(
-                f"{path.name}: the entry {dict(row)} is blank, repeated or not between -1 and 1; correct it."
+                f'{path.name}: the entry "{word}" with the polarity "{written}" is blank, repeated or neither between '
+                "-1 and 1 nor negative, neutral or positive; correct it."
             )
-        lexicon[lemma] = polarity
+        lexicon[word] = polarity
     if not lexicon:
-        raise UserError(f"{path.name} has no entry; it needs the columns lemma and polarity.")
+        raise UserError(f"{path.name} has no entry; it needs a word a row.")
     return lexicon
 
 
 def load_terms(path: Path) -> NoTone:
     """Read terms, one a line, each as the tuple of its words in lower case; lines after # are notes."""
-    lines = (line.strip().lower() for line in path.read_text(encoding="utf-8").splitlines())
-    return frozenset(tuple(_split(line)) for line in lines if line and not line.startswith("#"))
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return as_terms(line for line in lines if line.strip() and not line.startswith("#"))
+
+
+def as_terms(texts: Iterable[str]) -> NoTone:
+    """Each text as the tuple of its words, as the tokenizer cuts them: an elided one keeps its apostrophe.
+
+    >>> as_terms(["Guerre de l’eau"])
+    frozenset({('guerre', 'de', "l'", 'eau')})
+    """
+    return frozenset(tuple(text.lower().replace("’", "'").replace("'", "' ").split()) for text in texts)
 
 
 @cache
@@ -82,12 +105,9 @@ def word_polarity(columns: Columns, factors: np.ndarray, scores: Mapping[str, fl
 def _score(lemma: str, form: str, scores: Mapping[str, float]) -> float:
     """By lemma, else as printed, else as the masculine: a tagger takes "satisfaite" for a noun now and then."""
     found = scores.get(lemma) or scores.get(form, 0.0)
-    return found or (scores.get(_MASCULINE.sub("", form), 0.0) if len(form) > 6 else 0.0)
-
-
-def _split(term: str) -> Iterable[str]:
-    """The words of a term as the tokenizer cuts them: an elided one keeps its apostrophe."""
-    return term.replace("'", "' ").split()
+    if not found and len(form) > 6:
+        found = scores.get(_MASCULINE.sub("", form), 0.0)
+    return found or next((scores[begin] for n in range(len(form), 1, -1) if (begin := form[:n] + "*") in scores), 0.0)
 
 
 def _number(text: str | None) -> float:

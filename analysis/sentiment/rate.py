@@ -1,6 +1,6 @@
 """The scores of sentences, voices and mentions: our model's, our lexicons' and textblob-fr's, or another scorer's."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -10,7 +10,6 @@ from analysis.actors import Actors
 from analysis.annotate import Annotated
 from analysis.sentiment.baseline import score_sentences
 from analysis.sentiment.gold import LABELS
-from analysis.sentiment.lexicon import NoTone
 from analysis.sentiment.model import load_model
 from analysis.sentiment.reading import Reading, read_tone
 from analysis.sentiment.targets import mentions_of
@@ -37,13 +36,14 @@ def rate_all(
     *,
     scorer: Scorer | None = None,
     lexicon: Mapping[str, float] | None = None,
-    no_tone: NoTone | None = None,
+    no_tone: Iterable[str] = (),
 ) -> Rated:
     """Score sentences, voices and mentions in one go, in half the time of the three functions one by one.
 
     `annotated` is what `annotate` returns. With `actors` only their mentions count, else those of every name.
     `scorer` takes the texts of the sentences and gives a polarity for each; it takes the model's place for sentences.
-    `lexicon` (see `load_lexicon`) takes the place of our word lists, `no_tone` that of our list of terms without tone.
+    `lexicon` (see `load_lexicon`) takes the place of our word lists in the score `lexicon` and its evidence; `no_tone`
+    are terms that carry no tone, besides ours ("guerre de l'eau"), for the model as well.
     """
     reading = read_tone(annotated.tokens, lexicon=lexicon, no_tone=no_tone)
     sentences = _sentences(annotated.sentences, reading)
@@ -58,12 +58,12 @@ def rate_sentences(
     *,
     scorer: Scorer | None = None,
     lexicon: Mapping[str, float] | None = None,
-    no_tone: NoTone | None = None,
+    no_tone: Iterable[str] = (),
 ) -> pd.DataFrame:
     """Score each sentence as a whole.
 
-    `sentences` and `tokens` are tables of `annotate`; the options are those of `rate_all`. Added are `polarity` (-1 to 1:
-    the model's probability of positive less that of negative), `negative`, `neutral`, `positive` (these
+    `sentences` and `tokens` are tables of `annotate`; the options are those of `rate_all`. Added are `polarity` (-1 to
+    1: the model's probability of positive less that of negative), `negative`, `neutral`, `positive` (these
     probabilities), `label` (missing where the model is not sure), `lexicon` (-1 to 1 by the word lists),
     `textblob_fr` (the baseline, -1 to 1) and `evidence` (list of [word, polarity] from the word lists).
 

@@ -1,6 +1,6 @@
 """A tokens table read once for all that is asked of it: the scores of its sentences, voices and mentions."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -10,7 +10,7 @@ import pandas as pd
 from analysis.sentiment.columns import columns_of
 from analysis.sentiment.features import Mentions, Words, whole_sentences
 from analysis.sentiment.gold import LABELS
-from analysis.sentiment.lexicon import NoTone, word_polarity
+from analysis.sentiment.lexicon import as_terms, not_tone, word_polarity
 from analysis.sentiment.model import load_model
 from analysis.sentiment.tone import summed_tone
 
@@ -51,9 +51,9 @@ class Reading:
 
 
 def read_tone(
-    tokens: pd.DataFrame, *, lexicon: Mapping[str, float] | None = None, no_tone: NoTone | None = None
+    tokens: pd.DataFrame, *, lexicon: Mapping[str, float] | None = None, no_tone: Iterable[str] = ()
 ) -> Reading:
     """Read a table of `annotate`; `lexicon` and `no_tone` are those of `rate_all`."""
     columns = columns_of(tokens)
-    words = load_model().read(columns, no_tone=no_tone)
+    words = load_model().read(columns, no_tone=not_tone() | as_terms(no_tone))
     return Reading(tokens, words, word_polarity(columns, words.factors, lexicon))

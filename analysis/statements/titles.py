@@ -1,4 +1,4 @@
-"""Where an article means somebody without a name: "le président russe", "le locataire du Kremlin", then "le président"."""
+"""Where an article means somebody without a name: "le président russe", "le maître du Kremlin", "le président"."""
 
 import re
 from functools import cache

@@ -5,6 +5,8 @@ The file stands in the folder of the articles, or beside it; every part may be l
     stop = ["photo", "lire"]                         # not counted, in addition to the usual stop words
     join = ["tapis rouge", "conférence de presse"]   # several words that are counted as one
 
+    no_tone = ["guerre de l'eau", "crise"]           # names and topics, which say nothing of praise or blame
+
     [fold]                                           # counted under one name
     "Pyongyang" = ["capitale nord-coréenne", "Pyeongyang"]
 
@@ -26,15 +28,16 @@ from analysis.errors import UserError
 
 STOP_WORDS_FILE = Path(__file__).parents[1] / "lexicons" / "stopwords_fr.txt"
 FILE = "words.toml"
-PARTS = ("stop", "join", "fold", "events")
+PARTS = ("stop", "join", "no_tone", "fold", "events")
 
 
 @dataclass(frozen=True)
 class WordLists:
-    """What a user wants left out, joined, folded and marked; `WordLists()` is nothing of all that."""
+    """What a user wants left out, joined, held for no tone, folded and marked; `WordLists()` is nothing of all that."""
 
     stop: frozenset[str] = frozenset()
     join: tuple[str, ...] = ()
+    no_tone: tuple[str, ...] = ()
     fold: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     events: Mapping[pd.Timestamp, str] = field(default_factory=dict)
 
@@ -96,6 +99,7 @@ def load_lists(path: str | Path | None) -> WordLists:
     return WordLists(
         stop=frozenset(map(folded, _texts(parts.get("stop", []), path, "stop"))),
         join=_texts(parts.get("join", []), path, "join"),
+        no_tone=_texts(parts.get("no_tone", []), path, "no_tone"),
         fold=_fold(_table(parts, "fold", path), path),
         events=dict(_event(day, name, path) for day, name in _table(parts, "events", path).items()),
     )

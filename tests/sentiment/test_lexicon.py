@@ -106,6 +106,7 @@ def test_no_lemma_stands_in_two_lists() -> None:
         pytest.param("lemma,polarity\n ,0.5\n", "blank", id="blank"),
         pytest.param("lemma,polarity\npaix,5\n", "between -1 and 1", id="out of range"),
         pytest.param("lemma,polarity\npaix,bon\n", "between -1 and 1", id="no number"),
+        pytest.param("mot,note\npaix,0.5\n", "needs lemma", id="other columns"),
     ],
 )
 def test_a_bad_lexicon_is_refused(text: str, complaint: str, tmp_path: Path) -> None:
@@ -113,3 +114,26 @@ def test_a_bad_lexicon_is_refused(text: str, complaint: str, tmp_path: Path) -> 
     path.write_text(text, "utf-8")
     with pytest.raises(UserError, match=complaint):
         load_lexicon(path)
+
+
+def test_what_is_no_table_in_utf8_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "mine.csv").write_bytes("lemma,polarity\nécueil,-0.5\n".encode("latin-1"))
+    for name in ("mine.csv", "nowhere.csv"):
+        with pytest.raises(UserError, match="cannot be read as a table in UTF-8"):
+            load_lexicon(tmp_path / name)
+
+
+@pytest.mark.parametrize("separator", [",", ";", "\t"])
+def test_a_lexicon_of_ones_own_may_have_words_and_other_columns(separator: str, tmp_path: Path) -> None:
+    rows = [
+        ("id", "word", "polarity"),
+        ("1", "ruiner", "negative"),
+        ("2", "bâtir", "positive"),
+        ("3", "abaiss*", "-0.5"),
+    ]
+    (tmp_path / "mine.csv").write_text("\n".join(map(separator.join, rows)), "utf-8-sig")
+    own = load_lexicon(tmp_path / "mine.csv")
+    assert own == {"ruiner": -1.0, "bâtir": 1.0, "abaiss*": -0.5}
+    tokens = tokens_of("Un abaissement a ruiné la ville.")
+    scores = dict(zip(tokens["form"], read_tone(tokens, lexicon=own).polarity, strict=True))
+    assert (scores["abaissement"], scores["ruiné"], scores["ville"]) == (-0.5, -1.0, 0.0)

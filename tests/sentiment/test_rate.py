@@ -155,3 +155,38 @@ def test_weights_of_something_else_are_refused(tmp_path: Any) -> None:
     np.savez(tmp_path / "other.npz", a=np.ones(2))
     with pytest.raises(ValueError, match="train"):
         load_model(tmp_path / "other.npz")
+
+
+def test_all_at_once_is_the_same_as_one_by_one(annotated: Annotated, rated: pd.DataFrame) -> None:
+    at_once = sentiment.rate_all(annotated, ACTORS)
+    pd.testing.assert_frame_equal(at_once.sentences, rated)
+    pd.testing.assert_frame_equal(at_once.voices, sentiment.rate_voices(annotated.tokens))
+    pd.testing.assert_frame_equal(at_once.mentions, sentiment.rate_mentions(annotated.tokens, ACTORS))
+
+
+def test_a_sentence_in_one_voice_has_the_score_of_the_sentence(annotated: Annotated, rated: pd.DataFrame) -> None:
+    voices = sentiment.rate_voices(annotated.tokens).merge(
+        rated, on=["article_id", "sentence"], suffixes=("", "_whole")
+    )
+    alone = ~voices.duplicated(["article_id", "sentence"], keep=False)
+    assert alone.any()
+    assert not alone.all()
+    np.testing.assert_allclose(voices["polarity"][alone], voices["polarity_whole"][alone], atol=1e-6)
+
+
+def test_a_topic_of_ones_own_is_no_tone(annotated: Annotated) -> None:
+    def scandal(**options: Any) -> float:
+        rated = sentiment.rate_sentences(annotated.sentences, annotated.tokens, **options)
+        return dict(map(tuple, rated["evidence"].iloc[2])).get("scandale", 0.0)
+
+    assert scandal() < -0.3
+    assert scandal(no_tone=["Scandale"]) == 0
+
+
+def test_a_lexicon_of_ones_own_takes_the_place_of_ours_and_leaves_the_model(
+    annotated: Annotated, rated: pd.DataFrame
+) -> None:
+    own = sentiment.rate_sentences(annotated.sentences, annotated.tokens, lexicon={"pleuvoir": -1.0})
+    assert own["evidence"].tolist()[:2] == [[], [["pleut", -1.0]]]
+    assert own["lexicon"].iloc[1] < 0
+    np.testing.assert_array_equal(own["polarity"], rated["polarity"])

@@ -34,6 +34,9 @@ def test_a_sample_is_coded_and_validated(tmp_path: Path, capsys: pytest.CaptureF
         pytest.param(["sentiment", "validate", "s.csv"], "sentiment validate sample.csv ARTICLES", id="no articles"),
         pytest.param(["sentiment", "a", "b"], "Give one folder", id="two folders"),
         pytest.param(["sentiment", str(DEMO), "--model", "nowhere"], "config.json", id="no model"),
+        pytest.param(
+            ["sentiment", str(DEMO), "--lexicon", "nowhere.csv"], "nowhere.csv cannot be read", id="no lexicon"
+        ),
     ],
 )
 def test_wrong_use_is_told_with_the_cure(
@@ -41,3 +44,19 @@ def test_wrong_use_is_told_with_the_cure(
 ) -> None:
     assert main(arguments) == 1
     assert complaint in capsys.readouterr().err
+
+
+def test_own_words_on_the_command_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    (folder / "a.txt").write_text("Une catastrophe frappe la ville.", "utf-8")
+    (tmp_path / "mine.csv").write_text("word;polarity\nville;positive\n", "utf-8")
+
+    def lexicon(*options: str) -> float:
+        assert main(["sentiment", str(folder), "--format", "csv", *options]) == 0
+        return float(pd.read_csv(StringIO(capsys.readouterr().out))["lexicon"].iloc[0])
+
+    before = lexicon()
+    assert before < 0 < lexicon("--lexicon", str(tmp_path / "mine.csv"))
+    (folder / "words.toml").write_text('no_tone = ["catastrophe"]', "utf-8")
+    assert before < lexicon()

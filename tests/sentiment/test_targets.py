@@ -29,7 +29,7 @@ ACTORS = Actors(
 
 @cache
 def mentions(text: str) -> pd.DataFrame:
-    columns = {"outlet": ["Écho"], "date": pd.to_datetime([None]), "text": [text]}
+    columns = {"outlet": ["Écho"], "date": [pd.NaT], "text": [text]}
     return sentiment.rate_mentions(
         annotate(pd.DataFrame(columns, index=["a"]), ACTORS, cache=None).tokens, ACTORS
     ).assign(text=lambda table: [text[start:end] for start, end in zip(table["start"], table["end"], strict=True)])

@@ -56,7 +56,9 @@ def test_a_file_says_what_to_leave_out_join_fold_and_mark(tmp_path: Path) -> Non
 @pytest.mark.parametrize(
     ("content", "message"),
     [
-        pytest.param("stopp = []", "unknown part stopp; known are stop, join, fold, events", id="unknown part"),
+        pytest.param(
+            "stopp = []", "unknown part stopp; known are stop, join, no_tone, fold, events", id="unknown part"
+        ),
         pytest.param('stop = "photo"', "stop must be a list of texts", id="no list"),
         pytest.param("join = [1]", "join must be a list of texts", id="no text"),
         pytest.param("fold = []", r"fold must be a table that begins with \[fold\]", id="no table"),
