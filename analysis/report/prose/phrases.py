@@ -5,7 +5,7 @@ from html import escape
 
 import pandas as pd
 
-from analysis.wording import tr
+from analysis.wording import current_language, tr
 
 
 @dataclass(frozen=True)
@@ -33,7 +33,9 @@ def safe(value: object) -> str:
 
 
 def french(words: str) -> str:
-    """Words of the articles inside prose."""
+    """Words of the articles inside prose: marked as French, or quoted where all is French."""
+    if current_language() == "fr":
+        return f"«\u00a0{escape(words)}\u00a0»"
     return f'<span lang="fr">{escape(words)}</span>'
 
 
