@@ -1,12 +1,18 @@
 """A table as readers want it: short, captioned, with French words marked as French."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 from typing import Any
 
 import pandas as pd
 
+from analysis.places import Place, places, pointing
+from analysis.wording import column_name, number, signed, tr, value_name
+
 FRENCH = {"form", "lemma", "quote", "text", "cue", "cue_lemma", "source_text", "evidence", "title"}
+LEADS = ("quote", "text", "title", "article_id")  # the first of these that is shown leads to the place in the article
+MOST = 1000  # rows in a page: half a megabyte if they are statements
 
 
 @dataclass(frozen=True)
@@ -19,36 +25,66 @@ class Table:
         return self.html
 
 
-def table(frame: pd.DataFrame, *, rows: int = 20) -> Table:
-    """Show the first `rows` rows of `frame`, its columns as they are named and its index left out.
+def table(frame: pd.DataFrame, *, columns: Sequence[str] | None = None, rows: int = 20) -> Table:
+    """Show the first `rows` rows of `frame`: its `columns`, or all, as they are named, and its index left out.
 
     A caption says how many rows there are when they are not all shown. Columns that hold words of the
     articles are marked as French.
+
+    In a report readers sort, search, unfold and download the table; a page carries 1,000 rows at most, and says so.
+    Where `frame` has `article_id` (with `start` and `end`), shown or not, each row leads to its article (and the
+    place in it).
     """
-    shown = frame.head(rows)
-    head = "".join(f'<th scope="col"{_side(frame[c])}>{escape(c.replace("_", " "))}</th>' for c in shown.columns)
-    body = "".join(
-        "<tr>" + "".join(_cell(str(name), value, frame[name]) for name, value in row.items()) + "</tr>"
-        for row in shown.to_dict("records")
-    )
-    caption = f"The first {len(shown):,} of {len(frame):,} rows" if len(shown) < len(frame) else ""
+    names = list(frame.columns if columns is None else columns)
+    lead = next((name for name in LEADS if name in names and "article_id" in frame), None)
+    carried = frame.head(MOST)
+    kinds = {name: _kind(frame[name]) for name in names}
+    cells = {name: [_cell(name, value, kinds[name]) for value in carried[name]] for name in names}
+    if lead:
+        pairs = zip(carried[lead], places(carried), strict=True)
+        cells[lead] = [_cell(lead, value, kinds[lead], place) for value, place in pairs]
+    body = [f"<tr>{''.join(row)}</tr>" for row in zip(*cells.values(), strict=True)]
+    head = "".join(f'<th scope="col"{kinds[name]}>{escape(column_name(name))}</th>' for name in names)
+    rest = f"<tbody hidden>{''.join(body[rows:])}</tbody>" if len(body) > rows else ""
+    label = tr("Table")
     return Table(
-        '<div class="table" role="group" aria-label="Table" tabindex="0"><table>'
-        + (f"<caption>{caption}</caption>" if caption else "")
-        + f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
+        f'<div class="table" role="group" aria-label="{label}" tabindex="0"><table data-rows="{len(frame)}">'
+        f"{_caption(rows, len(frame))}<thead><tr>{head}</tr></thead>"
+        f"<tbody>{''.join(body[:rows])}</tbody>{rest}</table></div>"
     )
 
 
-def _cell(name: str, value: object, column: pd.Series) -> str:
-    french = ' lang="fr"' if name in FRENCH else ""
-    text = "outlet not named" if (name, value) == ("outlet", "unknown") else as_text(value)
-    return f"<td{_side(column)}{french}>{escape(text)}</td>"
+def _caption(shown: int, rows: int) -> str:
+    """How many rows are shown, and in a second sentence how many the page has, if not all."""
+    if rows <= shown:
+        return ""
+    text = tr("{shown} of {rows} rows", shown=shown, rows=rows)
+    cut = tr("This page carries the first {most}.", most=MOST)
+    return f"<caption>{text}{f' <span>{cut}</span>' if rows > MOST else ''}</caption>"
 
 
-def _side(column: pd.Series) -> str:
+def _kind(column: pd.Series) -> str:
     if pd.api.types.is_datetime64_any_dtype(column):
         return ' class="day"'
     return ' class="number"' if pd.api.types.is_numeric_dtype(column) else ""
+
+
+def _cell(name: str, value: Any, kind: str, place: Place | None = None) -> str:
+    french = ' lang="fr"' if name in FRENCH else ""
+    text = tr("outlet not named") if (name, value) == ("outlet", "unknown") else value_name(name, as_text(value))
+    plain = _plain(value) if kind else ""
+    exact = f' data-v="{plain}"' if kind and plain != text else ""
+    words = escape(text) if place is None or not text else pointing(escape(text), place)
+    return f"<td{kind}{french}{exact}>{words}</td>"
+
+
+def _plain(value: Any) -> str:
+    """A number or a day as programs read it: what sorts, and goes into the download."""
+    if pd.isna(value):
+        return ""
+    if isinstance(value, pd.Timestamp):
+        return f"{value:%Y-%m-%d}"
+    return f"{value:.6g}" if isinstance(value, float) else str(value)
 
 
 def as_text(value: Any) -> str:
@@ -58,20 +94,11 @@ def as_text(value: Any) -> str:
     ('1,234', '0.50', 'bon +0.70', '')
     """
     if isinstance(value, list | tuple):
-        return ", ".join(f"{word} {signed(number)}" for word, number in value)
+        return ", ".join(f"{word} {signed(score)}" for word, score in value)
     if pd.isna(value):
         return ""
     if isinstance(value, pd.Timestamp):
         return f"{value:%Y-%m-%d}"
     if isinstance(value, float):
-        return f"{value:,.2f}".replace("-", "−")
-    return f"{value:,}" if isinstance(value, int) and not isinstance(value, bool) else str(value)
-
-
-def signed(score: float) -> str:
-    """A score with its sign.
-
-    >>> signed(0.5), signed(-0.25)
-    ('+0.50', '−0.25')
-    """
-    return f"{score:+.2f}".replace("-", "−")
+        return number(value, 2)
+    return number(value) if isinstance(value, int) and not isinstance(value, bool) else str(value)

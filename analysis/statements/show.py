@@ -1,13 +1,15 @@
 """An article to read, every reported statement marked in the colour of its speaker."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from html import escape
 from itertools import pairwise
+from typing import Any
 
 import pandas as pd
 
+from analysis.places import article_anchor, sentence_anchor, slug, statement_anchor
 from analysis.statements.show_style import style
 
 # Okabe and Ito's colours, told apart by colour-blind readers; each bears black letters (4.5:1 and more).
@@ -68,23 +70,8 @@ def show(article: pd.Series, statements: pd.DataFrame) -> MarkedArticle:
     >>> "La présidente valmarienne" in marked.html
     True
     """
-    mine = statements[statements["article_id"] == article.name]
-    mine = mine.iloc[mine["spans"].map(_reading_order).argsort(kind="stable")]
-    colours = speaker_colours(mine)
-    rows = [_numbered(number, row) for number, row in enumerate(mine.to_dict("records"), start=1)]
-    layers = [*_paragraphs(article["text"]), *_cue_layers(rows)]
-    for statement in rows:
-        layers += _mark_layers(statement, colours)
-    notes = "".join(f'<li id="{x.id}-note">{_details(x)}</li>' for x in rows)
-    title = escape(article.get("title", "") or str(article.name))
-    return MarkedArticle(
-        f'<article class="said" aria-label="{title}"><style>{style(len(rows), len(colours))}</style>'
-        + _byline(article)
-        + (_legend(article.name, mine, colours) if rows else '<p class="from">No reported statement was found.</p>')
-        + f'<div lang="fr">{_nest(article["text"], layers)}</div>'
-        + (f'<ol class="notes" aria-label="Statements">{notes}</ol>' if rows else "")
-        + "</article>"
-    )
+    everywhere = speaker_colours(statements)
+    return MarkedArticle(_styled([_marked(article, statements, everywhere)], statements))
 
 
 def show_most_quoted(articles: pd.DataFrame, statements: pd.DataFrame, *, n: int = 3) -> MarkedArticle:
@@ -98,28 +85,72 @@ def show_most_quoted(articles: pd.DataFrame, statements: pd.DataFrame, *, n: int
     """
     often = statements["article_id"].value_counts().reindex(articles.index, fill_value=0)
     order = sorted(often.index, key=lambda article_id: (-often[article_id], article_id))
-    return MarkedArticle("".join(show(articles.loc[article_id], statements).html for article_id in order[:n]))
+    everywhere = speaker_colours(statements)
+    shown = (_marked(articles.loc[key], statements, everywhere) for key in order[:n])
+    return MarkedArticle(_styled(shown, statements))
 
 
-def statement_id(article_id: object, spans: list[list[int]]) -> str:
-    """The id of a statement on a page, so that a link can lead to it.
+def show_all(articles: pd.DataFrame, statements: pd.DataFrame, sentences: pd.DataFrame) -> MarkedArticle:
+    """Show every article under its title, each sentence with an anchor (`analysis.places`)."""
+    everywhere = speaker_colours(statements)
+    said: dict[Any, pd.DataFrame] = dict(list(statements.groupby("article_id", observed=True)))
+    told: dict[Any, pd.DataFrame] = dict(list(sentences.groupby("article_id", observed=True)))
+    shown = (
+        _marked(article, said.get(key, statements.head(0)), everywhere, told.get(key, sentences.head(0)))
+        for key, article in articles.iterrows()
+    )
+    return MarkedArticle(_styled(shown, statements))
 
-    >>> statement_id("kbs 1", [[3, 9], [20, 31]])
-    'said-kbs-1-3-31'
-    """
-    return f"said-{_slug(article_id)}-{spans[0][0]}-{spans[-1][1]}"
 
-
-def speaker_colours(statements: pd.DataFrame) -> dict[str, str]:
+def speaker_colours(statements: pd.DataFrame, everywhere: Mapping[str, str] | None = None) -> dict[str, str]:
     """A colour for every speaker, most quoted first; from the seventh on all share the grey of `NOBODY`.
+
+    Who has a colour `everywhere`, in the whole of the articles, keeps it; the others take what is left.
 
     >>> speaker_colours(pd.DataFrame({"speaker": ["Anne Morel", "Jean Petit", "Anne Morel"]}))
     {'Anne Morel': '#e69f00', 'Jean Petit': '#56b4e9'}
     """
     names = _speakers(statements).value_counts(sort=True)
     order = sorted(names.index, key=lambda name: (name == NOBODY, -names[name], name))
-    last = len(COLOURS) - 1
-    return {name: COLOURS[last if name == NOBODY else min(i, last)] for i, name in enumerate(order)}
+    *colours, grey = COLOURS
+    kept = {name: colour for name, colour in (everywhere or {}).items() if name in names and colour != grey}
+    free = iter([colour for colour in colours if colour not in kept.values()])
+    return {name: grey if name == NOBODY else kept.get(name) or next(free, grey) for name in order}
+
+
+def _styled(articles: Iterable[str], statements: pd.DataFrame) -> str:
+    """Marked articles under one style sheet, which has rules for the statements and speakers of the fullest one."""
+    by_article = statements.groupby("article_id", observed=True)["speaker"]
+    most, speakers = by_article.size().max(), by_article.nunique(dropna=False).max()
+    return f"<style>{style(int(most), int(speakers)) if len(statements) else style(0, 0)}</style>{''.join(articles)}"
+
+
+def _marked(
+    article: pd.Series,
+    statements: pd.DataFrame,
+    everywhere: Mapping[str, str],
+    sentences: pd.DataFrame | None = None,
+) -> str:
+    """An article as HTML; with its sentences given, they get anchors, and the title becomes a heading."""
+    mine = statements[statements["article_id"] == article.name]
+    mine = mine.iloc[mine["spans"].map(_reading_order).argsort(kind="stable")]
+    colours = speaker_colours(mine, everywhere)
+    rows = [_numbered(number, row) for number, row in enumerate(mine.to_dict("records"), start=1)]
+    layers = [*_paragraphs(article["text"]), *_cue_layers(rows)]
+    for statement in rows:
+        layers += _mark_layers(statement, colours)
+    if sentences is not None:
+        layers += _sentence_layers(article.name, sentences)
+    notes = "".join(f'<li id="{x.id}-note">{_details(x)}</li>' for x in rows)
+    title = escape(article.get("title", "") or str(article.name))
+    return (
+        f'<article class="said" aria-label="{title}">'
+        + _byline(article, heading=sentences is not None)
+        + (_legend(article.name, mine, colours) if rows else '<p class="from">No reported statement was found.</p>')
+        + f'<div lang="fr">{_nest(article["text"], layers)}</div>'
+        + (f'<ol class="notes" aria-label="Statements">{notes}</ol>' if rows else "")
+        + "</article>"
+    )
 
 
 @dataclass(frozen=True)
@@ -134,15 +165,12 @@ class Statement:
 
 def _numbered(number: int, row: dict) -> Statement:
     speaker = NOBODY if pd.isna(row["speaker"]) else row["speaker"]
-    return Statement(number, statement_id(row["article_id"], row["spans"]), speaker, row)
+    first, last = row["spans"][0], row["spans"][-1]
+    return Statement(number, escape(statement_anchor(row["article_id"], first[0], last[1])), speaker, row)
 
 
 def _reading_order(spans: list[list[int]]) -> tuple[int, int]:
     return spans[0][0], -spans[-1][1]
-
-
-def _slug(article_id: object) -> str:
-    return escape(re.sub(r"\s+", "-", str(article_id)))
 
 
 def _speakers(statements: pd.DataFrame) -> pd.Series:
@@ -153,22 +181,23 @@ def _shown(speaker: str) -> str:
     return escape(speaker.replace("; ", " and "))
 
 
-def _byline(article: pd.Series) -> str:
-    """Outlet, day and title, as far as they are known."""
-    date = article.get("date")
-    parts = [
-        escape(article.get("outlet", "")),
-        f"{date:%Y-%m-%d}" if pd.notna(date) else "",
-        f'<strong lang="fr">{escape(title)}</strong>' if (title := article.get("title", "")) else "",
-    ]
+def _byline(article: pd.Series, *, heading: bool) -> str:
+    """Outlet, day and title, as far as they are known; the title alone as a heading if so wanted."""
+    date, title = article.get("date"), escape(article.get("title", ""))
+    parts = [escape(article.get("outlet", "")), f"{date:%Y-%m-%d}" if pd.notna(date) else ""]
+    head = ""
+    if heading:
+        head = f'<h2 id="{escape(article_anchor(article.name))}" lang="fr">{title or escape(str(article.name))}</h2>'
+    elif title:
+        parts.append(f'<strong lang="fr">{title}</strong>')
     known = " · ".join(part for part in parts if part)
-    return f'<p class="from">{known}</p>' if known else ""
+    return head + (f'<p class="from">{known}</p>' if known else "")
 
 
 def _legend(article_id: object, statements: pd.DataFrame, colours: dict[str, str]) -> str:
     """The speakers as a choice of whose statements are marked; `style` has the rules that obey it."""
     counts = _speakers(statements).value_counts()
-    name = f"who-{_slug(article_id)}"
+    name = f"who-{escape(slug(article_id))}"
     choices = "".join(
         f'<label><input type="radio" name="{name}" value="{i}"><span class="chip" style="--who:{colour}">'
         f"{_shown(speaker)}</span> {counts[speaker]}</label>"
@@ -200,6 +229,12 @@ def _paragraphs(text: str) -> Iterator[Layer]:
         yield Layer(0, match.start(), -match.end(), "<p>", "<p>", "</p>")
 
 
+def _sentence_layers(article_id: object, sentences: pd.DataFrame) -> Iterator[Layer]:
+    for number, start, end in sentences[["sentence", "start", "end"]].itertuples(index=False):
+        opening = f'<span id="{escape(sentence_anchor(article_id, number))}">'
+        yield Layer(1, start, -end, opening, "<span>", "</span>")
+
+
 def _mark_layers(statement: Statement, colours: dict[str, str]) -> Iterator[Layer]:
     """One mark for each span. Only the first takes the focus and has the id; the others go on with "…"."""
     look = "nobody" if statement.speaker == NOBODY else "long" if len(statement.speaker) > LONG else ""
@@ -212,7 +247,7 @@ def _mark_layers(statement: Statement, colours: dict[str, str]) -> Iterator[Laye
     closing = f'<span class="about" lang="en" aria-hidden="true">{_details(statement)}</span></mark>'
     for i, (start, end) in enumerate(statement.row["spans"]):
         opening = f'{again} data-who="… {who}">' if i else first
-        yield Layer(1, start, -end, opening, f"{again}>", closing)
+        yield Layer(2, start, -end, opening, f"{again}>", closing)
 
 
 def _cue_layers(statements: list[Statement]) -> Iterator[Layer]:
@@ -224,7 +259,7 @@ def _cue_layers(statements: list[Statement]) -> Iterator[Layer]:
             numbers.setdefault((start, end), []).append(str(statement.number))
     for (start, end), those in numbers.items():
         tag = f'<u data-n="{" ".join(those)}">'
-        yield Layer(2, start, -end, tag, tag, "</u>")
+        yield Layer(3, start, -end, tag, tag, "</u>")
 
 
 def _nest(text: str, layers: list[Layer]) -> str:

@@ -6,27 +6,30 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from html import escape
 from typing import Any
-from zlib import crc32
 
 import numpy as np
 import pandas as pd
 import regex
 
 from analysis.errors import UserError
+from analysis.places import places, pointing
+from analysis.wording import tr
 from analysis.words.lists import folded
 from analysis.words.tables import at_least_one, coded, group_columns
 
 SORTS = ("left", "right", "date")
 SECONDS = 2.0  # for a regular expression, over all articles
+CARRIED = 1000  # lines in a page
 STYLE = """
-.kwic table { border-collapse: collapse; white-space: nowrap; }
-.kwic td, .kwic th { border: 0; padding: .1rem .35rem; max-width: none; font-weight: 400; vertical-align: baseline; }
-.kwic .left { text-align: right; } .kwic .right { text-align: left; }
-.kwic span { display: inline-block; max-width: 21em; overflow: hidden; vertical-align: bottom; }
-.kwic .left span { direction: rtl; } .kwic .left bdi { direction: ltr; }
-.kwic .from { text-align: left; font-size: .9em; }
-@media (max-width: 40rem) { .kwic span { max-width: 9em; } }
-.kwic details { margin: .2rem 0; } .kwic details p { white-space: pre-line; max-width: 42em; margin: .4rem 0 1rem; }
+.kwic table { border-collapse: collapse; table-layout: fixed; width: 100%; }
+.kwic td, .kwic th { border: 0; padding: .1rem .3rem; max-width: none; min-width: 0; font-weight: 400;
+  vertical-align: baseline; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; text-align: left; }
+.kwic .left { text-align: right; text-overflow: clip; } .kwic .right { text-overflow: clip; }
+/* What is too long is cut off on the left. */
+.kwic td.left { direction: rtl; } .kwic .left bdi { direction: ltr; }
+.kwic th.word { width: 9em; } .kwic .from { font-size: .85em; } .kwic th.from { width: 13em; }
+.kwic .word { text-align: center; font-weight: 600; }
+@media (max-width: 40rem) { .kwic .from { display: none; } .kwic th.word { width: 8em; } }
 """
 
 Place = tuple[Any, int, int]  # article_id, start, end
@@ -37,12 +40,11 @@ class Concordance:
     """The lines of a concordance: `table` to work with, and aligned on a page by `_repr_html_`.
 
     `table` has one row per place: article_id, outlet, date, start, end (offsets into the article's text), left,
-    keyword, right. `texts` gives the text of each article that is quoted.
+    keyword, right.
     """
 
     query: str
     table: pd.DataFrame
-    texts: pd.Series
     rows: int = 40
 
     def _repr_html_(self) -> str:
@@ -64,7 +66,7 @@ def concordance(
     `match` is "lemma" or "form" (of one word, in any case) or "regex": a regular expression that is searched in
     the texts of the articles that `tokens` has, in any case, across words. `sort` orders the lines by what
     follows ("right"), by what stands before, read backwards from the word ("left"), or by "date". The page
-    shows the first `rows` lines, each with a link to the article's text below; the table has all.
+    shows the first `rows` lines, whose words lead to the article in a report; the table has all.
     Raises `UserError` for an empty query, a regular expression that is wrong or takes more than two seconds,
     another `match` or `sort`, a number below 1, or an article that `articles` does not have.
 
@@ -94,8 +96,7 @@ def concordance(
     printed = articles.loc[texts.index, ["outlet", "date", "text"]].to_dict("index")  # many times faster than .loc
     lines = [_line(place, printed[place[0]], width) for place in found]
     columns = ["article_id", "outlet", "date", "start", "end", "left", "keyword", "right"]
-    table = _sorted(pd.DataFrame(lines, columns=columns), sort)
-    return Concordance(query, table, texts[texts.index.isin(table["article_id"].head(rows))], rows)
+    return Concordance(query, _sorted(pd.DataFrame(lines, columns=columns), sort), rows)
 
 
 def _words(tokens: pd.DataFrame, query: str, column: str) -> Iterator[Place]:
@@ -156,29 +157,27 @@ def _sorted(table: pd.DataFrame, sort: str) -> pd.DataFrame:
 
 
 def _html(found: Concordance) -> Iterator[str]:
-    shown = found.table.head(found.rows)
-    if shown.empty:
-        yield f'<p class="kwic">No place was found for <span lang="fr">« {escape(found.query)} »</span>.</p>'
+    if found.table.empty:
+        nothing = tr("No place was found for {word}.", word=f'<span lang="fr">« {escape(found.query)} »</span>')
+        yield f'<p class="kwic">{nothing}</p>'
         return
-    key = f"k{crc32(found.query.encode()):08x}"
-    anchor = {article_id: f"{key}-{number}" for number, article_id in enumerate(found.texts.index)}
-    more = f"The first {len(shown):,} of {len(found.table):,} places" if len(shown) < len(found.table) else ""
+    carried = found.table.head(CARRIED)
+    lines = [
+        f'<tr><td class="left" lang="fr"><bdi>{escape(row["left"])}</bdi></td>'
+        f'<td class="word" lang="fr">{pointing(escape(row["keyword"]), place)}</td>'
+        f'<td class="right" lang="fr">{escape(row["right"])}</td>'
+        f'<td class="from">{escape(str(row["article_id"]))}</td></tr>'
+        for row, place in zip(carried.to_dict("records"), places(carried), strict=True)
+    ]
+    shown = tr("{shown} of {rows} rows", shown=found.rows, rows=len(found.table))
+    names = {"left": tr("before"), "word": tr("word"), "right": tr("after"), "from": tr("article")}
     yield f'<div class="kwic"><style>{STYLE}</style>'
-    yield '<div class="table" role="group" aria-label="Concordance" tabindex="0"><table>'
-    yield f"<caption>{more}</caption>" if more else ""
-    yield '<thead><tr><th class="left">before</th><td></td><th class="right">after</th>'
-    yield '<th class="from">article</th></tr></thead><tbody>'
-    for row in shown.to_dict("records"):
-        yield (
-            f'<tr><td class="left" lang="fr"><span><bdi>{escape(row["left"])}</bdi></span></td>'
-            f'<td lang="fr"><strong>{escape(row["keyword"])}</strong></td>'
-            f'<td class="right" lang="fr"><span>{escape(row["right"])}</span></td>'
-            f'<td class="from"><a href="#{anchor[row["article_id"]]}">{escape(str(row["article_id"]))}</a></td></tr>'
-        )
-    yield "</tbody></table></div>"
-    for article_id, text in found.texts.items():
-        yield (
-            f'<details id="{anchor[article_id]}"><summary>{escape(str(article_id))}</summary>'
-            f'<p lang="fr">{escape(text)}</p></details>'
-        )
-    yield "</div>"
+    label = tr("Concordance")
+    yield f'<div class="table" role="group" aria-label="{label}" tabindex="0">'
+    yield f'<table data-rows="{len(found.table)}">'
+    yield f"<caption>{shown}</caption>" if len(found.table) > found.rows else ""
+    heads = "".join(f'<th scope="col" class="{side}">{name}</th>' for side, name in names.items())
+    yield f"<thead><tr>{heads}</tr></thead>"
+    yield f"<tbody>{''.join(lines[: found.rows])}</tbody>"
+    yield f"<tbody hidden>{''.join(lines[found.rows :])}</tbody>" if lines[found.rows :] else ""
+    yield "</table></div></div>"

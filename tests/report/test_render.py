@@ -10,12 +10,12 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_outp
 
 from analysis import UserError
 from analysis.report import render, render_reports
-from analysis.report.render import folded
+from analysis.report.pages import folded
 from analysis.report.run import headings, run_notebook, with_parameters
 
 ROOT = Path(__file__).parents[2]
 SAMPLE = ROOT / "data/articles"
-PAGES = ["index.html", "1-words.html", "2-sentiment.html", "3-statements.html"]
+PAGES = ["index.html", "1-words.html", "2-sentiment.html", "3-statements.html", "articles.html"]
 
 
 def notebook(*sources: str) -> nbformat.NotebookNode:
@@ -63,8 +63,8 @@ def test_nothing_is_warned_of_in_a_page(sample_pages: list[Path], demo_pages: li
 @pytest.mark.parametrize(
     ("table", "head"),
     [
-        pytest.param("file,date\na,2031-05-12\n", ["outlet", "date", "article id"], id="a date and no title"),
-        pytest.param("file,title\na,Titre\n", ["outlet", "title", "article id"], id="a title and no date"),
+        pytest.param("file,date\na,2031-05-12\n", ["outlet", "date", "article"], id="a date and no title"),
+        pytest.param("file,title\na,Titre\n", ["outlet", "title", "article"], id="a title and no date"),
     ],
 )
 def test_the_index_lists_what_is_known_and_what_was_left_out(

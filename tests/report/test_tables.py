@@ -7,28 +7,62 @@ from analysis.report import table
 from analysis.report.tables import as_text
 
 
-def html(frame: pd.DataFrame, **options: int) -> str:
-    return table(frame, **options)._repr_html_()
+def html(frame: pd.DataFrame, *, rows: int = 20, columns: list[str] | None = None) -> str:
+    return table(frame, rows=rows, columns=columns)._repr_html_()
 
 
 def test_french_words_are_marked_and_numbers_are_not() -> None:
     shown = html(pd.DataFrame({"lemma": ["paix"], "n": [3]}))
     assert '<td lang="fr">paix</td><td class="number">3</td>' in shown
-    assert '<th scope="col">lemma</th><th scope="col" class="number">n</th>' in shown
+    assert '<th scope="col">word</th><th scope="col" class="number">n</th>' in shown
+
+
+def test_a_table_that_is_cut_says_so_and_keeps_the_rest_for_the_reader() -> None:
+    page, rest = html(pd.DataFrame({"n": [1, 2, 3]}), rows=2).split("<tbody hidden>")
+    assert "<caption>2 of 3 rows</caption>" in page
+    assert (page.count("<td"), rest.count("<td")) == (2, 1)
+
+
+def test_a_whole_table_has_no_caption() -> None:
+    shown = html(pd.DataFrame({"n": [1, 2, 3]}), rows=3)
+    assert "<caption>" not in shown
+    assert "hidden" not in shown
+
+
+def test_a_page_carries_so_many_rows_and_no_more() -> None:
+    shown = html(pd.DataFrame({"n": range(1200)}), rows=50)
+    assert "<caption>50 of 1,200 rows <span>This page carries the first 1,000.</span></caption>" in shown
+    assert shown.count("<td") == 1000
+
+
+def test_what_is_shown_rounded_or_grouped_is_there_exactly() -> None:
+    frame = pd.DataFrame({"p": [0.000123], "n": [1200], "few": [3], "date": [pd.Timestamp("2031-05-12")]})
+    shown = html(frame)
+    assert '<td class="number" data-v="0.000123">0.00</td><td class="number" data-v="1200">1,200</td>' in shown
+    assert '<td class="number">3</td><td class="day">2031-05-12</td>' in shown
 
 
 @pytest.mark.parametrize(
-    ("rows", "caption"),
+    ("frame", "columns", "pointer"),
     [
-        pytest.param(2, "<caption>The first 2 of 3 rows</caption>", id="cut"),
-        pytest.param(3, "<thead>", id="whole"),
+        pytest.param(
+            {"article_id": ["a b"], "start": [3], "end": [9], "quote": ["oui"]},
+            ["quote"],
+            '<td lang="fr"><a data-article="a b" data-span="3 9">oui</a></td>',
+            id="a statement",
+        ),
+        pytest.param(
+            {"article_id": ["a"], "title": ["Le pont"]},
+            ["title", "article_id"],
+            '<td lang="fr"><a data-article="a">Le pont</a></td><td>a</td>',
+            id="an article by its title",
+        ),
+        pytest.param({"article_id": ["a"]}, ["article_id"], '<td><a data-article="a">a</a></td>', id="by its id"),
+        pytest.param({"quote": ["oui"]}, ["quote"], '<td lang="fr">oui</td>', id="nothing to point to"),
     ],
 )
-def test_a_table_that_is_cut_says_so(rows: int, caption: str) -> None:
-    shown = html(pd.DataFrame({"n": [1, 2, 3]}), rows=rows)
-    assert caption in shown
-    assert shown.count("<td") == rows
-    assert ("<caption>" in shown) == (rows < 3)
+def test_a_row_points_to_its_place(frame: dict, columns: list[str], pointer: str) -> None:
+    assert pointer in html(pd.DataFrame(frame), columns=columns)
 
 
 def test_words_of_an_article_cannot_become_markup() -> None:

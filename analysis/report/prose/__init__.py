@@ -6,7 +6,7 @@ Most functions take tables and give a `Prose`, which displays itself as Markdown
 from analysis.report.prose.coverage import basis, left_out, limits, period, reprints, source, title
 from analysis.report.prose.phrases import Prose, french, name_of, safe
 from analysis.report.prose.sentiment import extremes, names_towards, sureness, tone, voices
-from analysis.report.prose.statements import in_each, kinds, rules, spoken, stances, verbs, who_speaks
+from analysis.report.prose.statements import in_each, kinds, not_compared, rules, spoken, stances, verbs, who_speaks
 from analysis.report.prose.words import (
     by_outlet,
     company,
@@ -39,6 +39,7 @@ __all__ = [
     "name_of",
     "named",
     "names_towards",
+    "not_compared",
     "not_counted",
     "period",
     "repeated",

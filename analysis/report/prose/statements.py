@@ -82,6 +82,17 @@ def in_each(share: pd.DataFrame, *, n: int = 12) -> Prose | None:
     return Prose("\n\n".join(parts))
 
 
+def not_compared(by_outlet: pd.DataFrame, by_period: pd.DataFrame) -> Prose | None:
+    """One sentence instead of the comparisons that a single outlet or period leaves out; None with several of both."""
+    one_outlet = by_outlet["outlet"].nunique(dropna=False) < 2
+    one_period = by_period["period"].nunique(dropna=False) < 2
+    if one_outlet and one_period:
+        return Prose(tr("All statements come from one outlet and one period: neither are compared here."))
+    if one_outlet:
+        return Prose(tr("All statements come from one outlet: outlets are not compared here."))
+    return Prose(tr("All statements come from one period: periods are not compared here.")) if one_period else None
+
+
 def _room_in(share: pd.DataFrame) -> str:
     if share.empty:
         return tr("nobody who is named")

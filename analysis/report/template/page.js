@@ -1,33 +1,43 @@
 "use strict";
-const button = document.getElementById("all-code");
-const code = [...document.querySelectorAll("details.code")];
-if (button && code.length) {
-  button.hidden = false;
-  const show = button.textContent;
-  button.addEventListener("click", () => {
-    const open = button.getAttribute("aria-pressed") !== "true";
-    button.setAttribute("aria-pressed", String(open));
-    button.textContent = open ? button.dataset.hide : show;
-    for (const cell of code) cell.open = open;
+// Code folds by one switch, the contents follow the reader, a figure that is too wide can be scrolled by keyboard.
+{
+  const button = document.getElementById("all-code");
+  const code = [...document.querySelectorAll("details.code")];
+  if (button && code.length) {
+    button.hidden = false;
+    const show = button.textContent;
+    button.addEventListener("click", () => {
+      const open = button.getAttribute("aria-pressed") !== "true";
+      button.setAttribute("aria-pressed", String(open));
+      button.textContent = open ? button.dataset.hide : show;
+      for (const cell of code) cell.open = open;
+    });
+  }
+
+  const contents = document.querySelector("details.contents");
+  if (contents) {
+    const narrow = matchMedia("(max-width: 60rem)");
+    const fold = () => { contents.open = !narrow.matches; };
+    narrow.addEventListener("change", fold);
+    fold();
+
+    const links = new Map([...contents.querySelectorAll("a")].map((a) => [decodeURIComponent(a.hash.slice(1)), a]));
+    const headings = [...links.keys()].map((id) => document.getElementById(id));
+    const follow = () => {
+      const here = headings.findLast((heading) => heading.getBoundingClientRect().top < 120);
+      for (const [id, link] of links) {
+        if (id !== here?.id) link.removeAttribute("aria-current");
+        else if (!link.hasAttribute("aria-current")) {
+          link.setAttribute("aria-current", "true");
+          contents.scrollTop = link.offsetTop - contents.clientHeight / 2;
+        }
+      }
+    };
+    addEventListener("scroll", follow, { passive: true });
+    follow();
+  }
+
+  addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && document.activeElement.matches("mark")) document.activeElement.blur();
   });
 }
-for (const figure of document.querySelectorAll("figure.chart")) {
-  if (figure.scrollWidth > figure.clientWidth) figure.tabIndex = 0;
-}
-const links = new Map([...document.querySelectorAll(".contents a")].map((a) => [a.hash.slice(1), a]));
-const headings = [...links.keys()].map((id) => document.getElementById(id));
-function follow() {
-  const above = headings.filter((heading) => heading.getBoundingClientRect().top < 120);
-  const here = above.length ? above[above.length - 1].id : null;
-  for (const [id, link] of links) {
-    if (id === here) link.setAttribute("aria-current", "true");
-    else link.removeAttribute("aria-current");
-  }
-}
-if (headings.length) {
-  addEventListener("scroll", follow, { passive: true });
-  follow();
-}
-addEventListener("keydown", (event) => {
-  if (event.key === "Escape" && document.activeElement.matches("mark")) document.activeElement.blur();
-});

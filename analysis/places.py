@@ -1,0 +1,114 @@
+"""Places in the articles: how a row points to one, and the anchors that they have in the reader's view of a report."""
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from html import escape, unescape
+from urllib.parse import quote
+
+import pandas as pd
+
+POINTER = re.compile(r'<a data-article="([^"]*)"(?: data-span="(\d+) (\d+)")?>')
+
+
+@dataclass(frozen=True)
+class Place:
+    """A stretch of an article's text, or the article as a whole."""
+
+    article_id: str
+    start: int | None = None
+    end: int | None = None
+
+
+def places(table: pd.DataFrame) -> list[Place]:
+    """Where each row of a table stands: its `article_id` with `start` and `end`; nothing without `article_id`.
+
+    >>> places(pd.DataFrame({"article_id": ["a"], "start": [3], "end": [9]}))
+    [Place(article_id='a', start=3, end=9)]
+    """
+    if "article_id" not in table:
+        return []
+    ids = table["article_id"].astype(str)
+    if not {"start", "end"} <= set(table.columns):
+        return [Place(article_id) for article_id in ids]
+    return [Place(*row) for row in zip(ids, table["start"].tolist(), table["end"].tolist(), strict=True)]
+
+
+def pointing(words: str, place: Place) -> str:
+    """HTML that points to a place: a link in a report (`linked`), plain words everywhere else.
+
+    >>> pointing("la paix", Place("a", 3, 9))
+    '<a data-article="a" data-span="3 9">la paix</a>'
+    """
+    span = "" if place.start is None else f' data-span="{place.start} {place.end}"'
+    return f'<a data-article="{escape(place.article_id)}"{span}>{words}</a>'
+
+
+def linked(html: str, page: str, anchor: Callable[[Place], str]) -> str:
+    """The HTML with all that points to a place made into a link: to its anchor here if there is one, else on `page`.
+
+    >>> linked(pointing("la paix", Place("a", 3, 9)), "articles.html", lambda place: sentence_anchor("a", 1))
+    '<a href="articles.html#s1-a">la paix</a>'
+    """
+    here = {unescape(found) for found in re.findall(r' id="([^"]+)"', html)}
+
+    def link(match: re.Match[str]) -> str:
+        article_id, start, end = match.groups()
+        place = Place(unescape(article_id), *(() if start is None else (int(start), int(end))))
+        return f'<a href="{"" if anchor(place) in here else page}#{quote(anchor(place))}">'
+
+    return POINTER.sub(link, html)
+
+
+def article_anchor(article_id: object) -> str:
+    """The id of an article.
+
+    >>> article_anchor("kbs 1")
+    'article-kbs-1'
+    """
+    return f"article-{slug(article_id)}"
+
+
+def sentence_anchor(article_id: object, number: int) -> str:
+    """The id of a sentence.
+
+    >>> sentence_anchor("kbs 1", 12)
+    's12-kbs-1'
+    """
+    return f"s{number}-{slug(article_id)}"
+
+
+def statement_anchor(article_id: object, start: int, end: int) -> str:
+    """The id of a statement.
+
+    >>> statement_anchor("kbs 1", 3, 31)
+    'said-kbs-1-3-31'
+    """
+    return f"said-{slug(article_id)}-{start}-{end}"
+
+
+def slug(article_id: object) -> str:
+    """An article's id without blanks, which an anchor may not have."""
+    return re.sub(r"\s+", "-", str(article_id))
+
+
+class Anchors:
+    """The anchor of any place: its statement, or the sentence where it begins, or the article."""
+
+    def __init__(self, sentences: pd.DataFrame, statements: pd.DataFrame) -> None:
+        self._statements = set(places(statements))
+        self._sentences: Mapping[str, list[tuple[int, int]]] = {
+            str(article_id): sorted(zip(rows["start"].tolist(), rows["sentence"].tolist(), strict=True))
+            for article_id, rows in sentences.groupby("article_id", observed=True)
+        }
+
+    def __call__(self, place: Place) -> str:
+        if place in self._statements and place.start is not None and place.end is not None:
+            return statement_anchor(place.article_id, place.start, place.end)
+        before = self._before(self._sentences.get(place.article_id, ()), place.start)
+        return article_anchor(place.article_id) if before is None else sentence_anchor(place.article_id, before)
+
+    def _before(self, sentences: Iterable[tuple[int, int]], start: int | None) -> int | None:
+        """The last sentence that begins at `start` or before."""
+        found = [number for begins, number in sentences if start is not None and begins <= start]
+        return found[-1] if found else None

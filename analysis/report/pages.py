@@ -1,0 +1,112 @@
+"""From cells to one HTML page that needs nothing else."""
+
+import base64
+import hashlib
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html import escape
+from itertools import count
+from pathlib import Path
+
+from nbconvert import HTMLExporter
+from nbformat import NotebookNode
+from nbformat.v4 import new_notebook
+
+from analysis.places import Anchors, linked
+from analysis.report.run import headings
+from analysis.wording import current_language, tr
+
+TEMPLATE = Path(__file__).parent / "template"
+
+
+@dataclass(frozen=True)
+class Run:
+    """What all pages of a run share: what they are about, the day, the version, and each other."""
+
+    coverage: str  # "Press coverage, 12 to 17 May 2031"
+    basis: str  # "24 articles from 5 outlets, 12 to 17 May 2031"
+    day: str
+    program: str
+    reports: dict[str, str]  # the names of the pages, each with its label
+    anchors: Anchors
+
+
+def page(name: str, cells: list[NotebookNode], run: Run) -> str:
+    """The HTML of a page: its cells, with contents, links to the other pages and to the articles' text."""
+    script = "".join(path.read_text("utf-8") for path in sorted(TEMPLATE.glob("*.js")))
+    exporter = HTMLExporter(
+        template_name=TEMPLATE.name, extra_template_basedirs=[str(TEMPLATE.parent)], exclude_anchor_links=True
+    )
+    exporter.register_filter("anchored", anchored)
+    shown = folded(without_empty(cells))
+    title = headings(cells[0].source)[0]
+    html, _ = exporter.from_notebook_node(
+        new_notebook(cells=shown),
+        resources={
+            "page": {
+                "name": name,
+                "title": title,
+                "has_code": any(cell.cell_type == "code" for cell in shown),
+                "contents": list(contents(shown)),
+                "run": run,
+                "language": current_language(),
+                "tr": tr,
+                "style": (TEMPLATE / "style.css").read_text("utf-8"),
+                "script": script,
+                "script_hash": base64.b64encode(hashlib.sha256(script.encode()).digest()).decode(),
+            }
+        },
+    )
+    return linked(html, "articles.html", run.anchors)
+
+
+def contents(cells: list[NotebookNode]) -> Iterator[tuple[str, str]]:
+    """The sections of a page, each with its anchor: the headings of the second level."""
+    for cell in cells:
+        if cell.cell_type == "markdown" and (titles := headings(cell.source, level="##")):
+            yield cell.id, escape(titles[0])
+        elif cell.cell_type == "raw":
+            yield from re.findall(r'<h2 id="([^"]+)"[^>]*>(.*?)</h2>', cell.source)
+
+
+def anchored(html: str, cell_id: str) -> str:
+    """The headings of a cell with its id as their anchor, which stays when the words change.
+
+    >>> anchored("<h2>Who speaks</h2>", "statements-speakers").partition(" <a")[0]
+    '<h2 id="statements-speakers">Who speaks'
+    """
+    numbers, label = count(1), tr("Link to this section")
+
+    def with_anchor(match: re.Match[str]) -> str:
+        tag, text = match.groups()
+        anchor = cell_id if (n := next(numbers)) == 1 else f"{cell_id}-{n}"
+        link = f'<a class="anchor-link" href="#{anchor}" aria-label="{label}">¶</a>'
+        return f'<{tag} id="{anchor}">{text} {link}</{tag}>'
+
+    return re.sub(r"<(h[1-6])>(.*?)</\1>", with_anchor, html, flags=re.DOTALL)
+
+
+def without_empty(cells: list[NotebookNode]) -> list[NotebookNode]:
+    """The cells without the sections of the third level whose code shows nothing on these articles."""
+    sections: list[list[NotebookNode]] = []
+    for cell in cells:
+        if not sections or (cell.cell_type == "markdown" and headings(cell.source)):
+            sections.append([])
+        sections[-1].append(cell)
+    return [cell for section in sections if not _is_empty(section) for cell in section]
+
+
+def _is_empty(section: list[NotebookNode]) -> bool:
+    code = [cell for cell in section if cell.cell_type == "code"]
+    return bool(code) and section[0].source.startswith("### ") and not any(cell.outputs for cell in code)
+
+
+def folded(cells: list[NotebookNode]) -> list[NotebookNode]:
+    """The cells, code that shows nothing put before the code cell that follows it: one fold, not a row of them."""
+    kept: list[NotebookNode] = []
+    for cell in cells:
+        both_code = kept and kept[-1].cell_type == cell.cell_type == "code"
+        before = f"{kept.pop().source}\n\n" if both_code and not kept[-1].outputs else ""
+        kept.append(NotebookNode({**cell, "source": before + cell.source}))
+    return kept

@@ -1,0 +1,110 @@
+"use strict";
+// Every table gets its tools: sort by a column, search, unfold, download. Without this script all rows stand there.
+{
+  const tools = document.getElementById("tools");
+  const french = new Intl.Collator("fr", { numeric: true });
+  const written = new Intl.NumberFormat(document.documentElement.lang);
+  const folded = (text) => text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").replace(/œ/g, "oe").replace(/’/g, "'");
+  const value = (cell) => cell.dataset.v ?? cell.textContent.trim();
+
+  function equip(box) {
+    const table = box.querySelector("table");
+    const few = table.tBodies[0].rows.length;
+    const rows = [...table.tBodies].flatMap((body) => [...body.rows]);
+    table.tBodies[0].append(...rows);
+    for (const body of [...table.tBodies].slice(1)) body.remove();
+    if (rows.length < 2) return;
+
+    const total = Number(table.dataset.rows ?? rows.length);
+    const words = new Map();
+    const bar = tools.content.firstElementChild.cloneNode(true);
+    const [search, unfold, download] = ["input", ".unfold", ".download"].map((tool) => bar.querySelector(tool));
+    const { shown, fewer } = bar.dataset;
+    let [order, all, wanted] = [rows, false, []];
+    let caption = table.caption;
+
+    function show() {
+      let seen = 0;
+      for (const row of order) {
+        const found = wanted.every((word) => words.get(row).includes(word));
+        row.hidden = !found || (seen >= few && !all && !wanted.length);
+        seen += !row.hidden;
+      }
+      if (!caption && seen < total) {
+        caption = table.createCaption();
+        caption.append("");
+      }
+      if (caption) {
+        caption.setAttribute("aria-live", "polite");
+        caption.firstChild.data = shown.replace("{shown}", written.format(seen)).replace("{rows}", written.format(total));
+      }
+    }
+
+    search.addEventListener("input", () => {
+      if (!words.size) for (const row of rows) words.set(row, folded(row.textContent));
+      wanted = folded(search.value).split(/\s+/).filter(Boolean);
+      show();
+    });
+    search.parentElement.hidden = rows.length < 8;
+
+    const more = unfold.textContent.replace("{rows}", written.format(rows.length));
+    unfold.textContent = more;
+    unfold.hidden = rows.length <= few;
+    unfold.addEventListener("click", () => {
+      all = !all;
+      unfold.textContent = all ? fewer : more;
+      show();
+    });
+
+    download.addEventListener("click", () => save(table, order, box));
+
+    for (const [column, head] of [...table.tHead.rows[0].cells].entries()) {
+      if (!head.textContent.trim()) continue;
+      const button = document.createElement("button");
+      button.type = "button";
+      button.append(...head.childNodes);
+      head.append(button);
+      // Numbers and days begin with the highest, words with A; the third click gives back the order of the page.
+      const steps = head.matches(".number, .day") ? ["descending", "ascending"] : ["ascending", "descending"];
+      button.addEventListener("click", () => {
+        const next = steps[steps.indexOf(head.ariaSort) + 1];
+        for (const other of table.tHead.rows[0].cells) other.ariaSort = null;
+        head.ariaSort = next ?? null;
+        order = next ? sorted(rows, column, head, next === "ascending" ? 1 : -1) : rows;
+        table.tBodies[0].append(...order);
+        show();
+      });
+    }
+    box.before(bar);
+    show();
+  }
+
+  function sorted(rows, column, head, direction) {
+    const numbers = head.matches(".number");
+    const backwards = head.matches(".left"); // what stands before a word is read from the word on
+    const keyed = rows.map((row) => {
+      const text = value(row.cells[column]);
+      return [row, text, numbers ? Number(text) : backwards ? text.split(/\s+/).reverse().join(" ") : text];
+    });
+    const compare = numbers ? (a, b) => a - b : french.compare;
+    keyed.sort(([, a, x], [, b, y]) => (!a || !b ? !a - !b : direction * compare(x, y)));
+    return keyed.map(([row]) => row);
+  }
+
+  function save(table, rows, box) {
+    const field = (text) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+    const lines = [table.tHead.rows[0], ...rows].map((row) => [...row.cells].map((cell) => field(value(cell))).join(","));
+    // The mark at the beginning tells Excel that the file is in UTF-8.
+    const url = URL.createObjectURL(new Blob(["\ufeff", lines.join("\r\n"), "\r\n"], { type: "text/csv" }));
+    const link = document.createElement("a");
+    const heading = [...document.querySelectorAll(":is(h1, h2, h3)[id]")].findLast(
+      (title) => title.compareDocumentPosition(box) & Node.DOCUMENT_POSITION_FOLLOWING,
+    );
+    link.href = url;
+    link.download = `${heading.id}.csv`;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(url), 10000);
+  }
+
+  for (const box of document.querySelectorAll(".table")) equip(box);
+}
