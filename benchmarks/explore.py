@@ -21,8 +21,8 @@ from analysis.errors import UserError
 from analysis.explore import Corpus, Explorer, load_corpus
 from analysis.explore.corpus import TABLES
 from analysis.output import aligned_lines
+from benchmarks.options import add_articles, positive
 
-ROOT = Path(__file__).parents[1]
 REPEATS = 5
 YARDSTICK = "yardstick: a plain bar chart of 20 words as SVG"
 
@@ -54,17 +54,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="explore.py", description=__doc__)
-    parser.add_argument(
-        "articles",
-        type=Path,
-        nargs="*",
-        metavar="ARTICLES",
-        default=[ROOT / "data/demo", ROOT / "data/articles"],
-        help="folders, texts or tables of articles (default: data/demo and data/articles)",
-    )
+    add_articles(parser)
     parser.add_argument(
         "--articles",
-        type=int,
+        type=positive,
         default=500,
         dest="number",
         metavar="N",

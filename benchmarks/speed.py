@@ -23,8 +23,9 @@ from analysis.output import aligned_lines
 from analysis.statements import read_statements
 from analysis.statements.passages import cut_passages, parse_passages
 from analysis.words import number_of_words
+from benchmarks.gold import load_gold
+from benchmarks.options import add_articles, positive
 
-ROOT = Path(__file__).parents[1]
 CHUNK = 16  # articles at a time, as `annotate` takes them
 REPEATS = 3
 Way = Callable[[Sequence[str]], object]
@@ -35,11 +36,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Print how long each way takes; returns the exit code."""
     options = _parser().parse_args(arguments)
     try:
-        tables = [read_articles(path) for path in options.articles]
+        published = [text for path in options.articles for text in read_texts(path)]
     except UserError as error:
         print(f"error: {error}", file=sys.stderr)
         return 1
-    published = [text for table in tables for text in table["text"]]
     texts = list(islice(cycle(published), options.number))
     words = sum(map(number_of_words, texts))
     share = parsed_share(texts[: len(published)])
@@ -52,17 +52,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="speed.py", description=__doc__)
-    parser.add_argument(
-        "articles",
-        type=Path,
-        nargs="*",
-        metavar="ARTICLES",
-        default=[ROOT / "data/demo", ROOT / "data/articles"],
-        help="folders, texts or tables of articles (default: data/demo and data/articles)",
-    )
+    add_articles(parser)
     parser.add_argument(
         "--articles",
-        type=_positive,
+        type=positive,
         default=500,
         dest="number",
         metavar="N",
@@ -71,10 +64,11 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _positive(number: str) -> int:
-    if not number.isdecimal() or int(number) == 0:
-        raise argparse.ArgumentTypeError(f"{number} is no number of articles; give 1 or more")
-    return int(number)
+def read_texts(path: Path) -> list[str]:
+    """The texts of articles as the commands read them, or of a folder of gold articles."""
+    if path.is_dir() and any(path.glob("*.json")):
+        return [article.text for article in load_gold(path)]
+    return list(read_articles(path)["text"])
 
 
 def stock_pipeline() -> Way:

@@ -20,8 +20,8 @@ from analysis import annotate, read_articles
 from analysis.errors import UserError
 from analysis.output import aligned_lines
 from analysis.words import keyness, word_counts, word_rates
+from benchmarks.options import add_articles, positive
 
-ROOT = Path(__file__).parents[1]
 OUTLETS = 30
 REPEATS = 3
 COUNTS, KEYNESS = "counts and rates by outlet", "keyness of two sides"
@@ -48,28 +48,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="words.py", description=__doc__)
-    parser.add_argument(
-        "articles",
-        type=Path,
-        nargs="*",
-        metavar="ARTICLES",
-        default=[ROOT / "data/demo", ROOT / "data/articles"],
-        help="folders, texts or tables of articles (default: data/demo and data/articles)",
-    )
+    add_articles(parser)
     parser.add_argument(
         "--tokens",
-        type=_positive,
+        type=positive,
         default=10_000_000,
         metavar="N",
         help="rows of the table, the same text again until there are so many (default: 10,000,000)",
     )
     return parser
-
-
-def _positive(number: str) -> int:
-    if int(number) < 1:
-        raise ValueError
-    return int(number)
 
 
 def repeated(tokens: pd.DataFrame, number: int) -> pd.DataFrame:

@@ -391,6 +391,17 @@ def test_speed_prints_each_way(folder: Path, capsys: pytest.CaptureFixture[str])
     assert out.count("\n") == 7
 
 
+def test_speed_reads_gold_articles_too(folder: Path) -> None:
+    assert speed.read_texts(folder) == [TEXT]
+
+
+@pytest.mark.parametrize("number", ["0", "-3", "many", "1.5"])
+def test_a_number_of_articles_is_whole_and_positive(number: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        speed.main(["--articles", number])
+    assert f"{number} is not a whole number above 0" in capsys.readouterr().err
+
+
 def test_speed_compares_within_each_round() -> None:
     seconds = pd.DataFrame({speed.STOCK: [2.0, 4.0, 10.0], speed.STATEMENTS: [1.0, 1.0, 4.0]})
     summary = speed.summary(seconds, 800).set_index("")

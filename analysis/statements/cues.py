@@ -206,7 +206,9 @@ def _find_cue(token: Token) -> Cue | None:
         if joined is not None:
             return joined
         if is_reflexive(token):
-            own = lexicon.get(f"se {lemma}") or lexicon.get(f"s'{lemma}") or lexicon.get(f"s'en {lemma}")
+            goes_with_en = token.i > 0 and token.nbor(-1).lower_ == "en"
+            forms = (f"s'en {lemma}" if goes_with_en else "", f"se {lemma}", f"s'{lemma}")
+            own = next((lexicon[form] for form in forms if form in lexicon), None)
             if own:
                 return own
         if lemma in lexicon:

@@ -9,6 +9,7 @@ from analysis.actors import Actors
 from analysis.language.repair import repair
 from analysis.statements import Statement, find_statements, read_statements
 from analysis.statements.cues import cue_lexicon, may_report
+from analysis.statements.passages import cut_passages, parse_passages
 
 LEXICON = Path(__file__).parents[2] / "analysis" / "lexicons" / "cues.csv"
 CONSTRUCTIONS = {"que", "inf", "de", "attr", "np", "incise"}
@@ -28,6 +29,7 @@ def cues(text: str) -> list[tuple[str, str]]:
         pytest.param("Les maires affirmaient que le pont tiendrait.", "affirmaient", "affirmer", id="imperfect"),
         pytest.param("Mme Morel l'a promis hier : le pont tiendra.", "l'a promis", "promettre", id="with a clitic"),
         pytest.param("Mme Morel a fait savoir que le pont tient.", "a fait savoir", "faire savoir", id="light verb"),
+        pytest.param("Mme Morel s'en prend à « la lenteur des experts ».", "s'en prend", "s'en prendre", id="s'en"),
         pytest.param("Mme Morel a aussitôt fait savoir que le pont tient.", "a aussitôt fait savoir", "faire savoir",
                      id="adverb in between"),
         pytest.param("Mme Morel se plaint que le pont soit fermé.", "se plaint", "se plaindre", id="reflexive"),
@@ -62,6 +64,9 @@ def test_a_lone_quotation_has_no_cue() -> None:
         pytest.param("D'après lui, le pont est fermé.", id="d'après"),
         pytest.param("De source policière, le pont est fermé.", id="de source"),
         pytest.param("Mais pour elle, le pont est fermé.", id="pour, after mais"),
+        pytest.param("Le pont est fermé, a fait savoir la maire.", id="a light verb with its second word"),
+        pytest.param("Les ponts sont faits pour céder, aime-t-il à répéter.", id="behind an inverted pronoun"),
+        pytest.param("Le pont, comme elle l'a dit, est fermé.", id="comme, with a subject"),
     ],
 )
 def test_the_gate_lets_through_what_may_report(sentence: str) -> None:
@@ -75,11 +80,30 @@ def test_the_gate_lets_through_what_may_report(sentence: str) -> None:
         pytest.param("La rivière est haute ce matin.", id="no cue at all"),
         pytest.param("Le pont que l'on voit est vieux.", id="que without a cue before it"),
         pytest.param("Ils partent pour Lanvert.", id="pour within a sentence"),
+        pytest.param("Le maire, élu hier, a fait une pause.", id="a light verb alone"),
+        pytest.param("La fête aura lieu, en raison du temps, à la halle.", id="en is no cue, though s'en prendre is"),
+        pytest.param("À quatre-vingts ans, elle salue tous les enfants.", id="its own subject before the verb"),
         pytest.param("", id="nothing"),
     ],
 )
 def test_the_gate_keeps_out_what_cannot(sentence: str) -> None:
     assert not may_report(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "read"),
+    [
+        pytest.param("« Le pont tiendra cent ans », plaisante un passant.", True, id="after it a verb on no list"),
+        pytest.param("Anne Morel hausse les épaules : « Trop tard. »", True, id="after a colon"),
+        pytest.param("« Trop tard pour eux. »", True, id="all of a sentence"),
+        pytest.param("Elle a promis un pont « très solide ».", True, id="with a cue"),
+        pytest.param("Le pont « des Rives » ferme à midi.", False, id="a name"),
+    ],
+)
+def test_a_sentence_with_quotation_marks_is_parsed_where_they_may_hold_speech(sentence: str, read: bool) -> None:
+    passages = cut_passages(sentence)
+    parse_passages(passages)
+    assert (passages[0].doc is not None) == read
 
 
 # --- the lexicon
