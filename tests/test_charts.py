@@ -134,6 +134,9 @@ def charts_of_several(outlets: int) -> dict[str, Chart]:
         ),
         "cloud of keyness": lambda: charts.word_cloud(keyness_of_each(by_outlet(outlets)), size="g2", colour="outlet"),
         "trend_lines": lambda: charts.trend_lines(trends(running(outlets), LEMMAS), events=days),
+        "trend_lines by outlet": lambda: charts.trend_lines(
+            trends(running(outlets), ["accord"], by="outlet"), by="outlet", events=days
+        ),
         **of_three,
     }
 
@@ -302,6 +305,28 @@ def test_word_bars_show_n_words_the_most_frequent_on_top() -> None:
     labels = [label.get_text() for label in ax.get_yticklabels()]
     assert labels == rates(2)["lemma"].head(3).tolist()
     assert ax.yaxis_inverted()
+
+
+@pytest.mark.parametrize(
+    ("n", "said"),
+    [
+        pytest.param(1, "2 more are as frequent as the last", id="two left out"),
+        pytest.param(2, "1 more is as frequent as the last", id="one left out"),
+        pytest.param(3, None, id="none"),
+        pytest.param(4, None, id="all are shown"),
+    ],
+)
+def test_word_bars_say_what_a_cut_among_equals_leaves_out(n: int, said: str | None) -> None:
+    counts = pd.DataFrame({"lemma": list("abcd"), "pos": "NOUN", "n": [5, 5, 5, 1], "of_articles": 1})
+    alt = charts.alt_text(charts.word_bars(word_rates(counts), n=n))
+    assert "as frequent as the last" not in alt if said is None else said in alt
+
+
+def test_lines_over_time_are_of_one_thing_each() -> None:
+    several = trends(running(2), ["accord", "paix"], by="outlet")
+    for by in (None, "outlet"):
+        with pytest.raises(UserError, match="several words, or with by= of one word"):
+            charts.trend_lines(several, by=by)
 
 
 @pytest.mark.parametrize("chart", [charts.word_bars, charts.word_cloud])

@@ -24,6 +24,7 @@ from analysis.charts.style import (
     style,
     wrapped,
 )
+from analysis.errors import UserError
 from analysis.wording import count, day, number, tr, trn
 from analysis.words.tables import group_columns, unit_of
 
@@ -70,6 +71,7 @@ def word_places(occurrences: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
 def trend_lines(
     trends: pd.DataFrame,
     *,
+    by: str | None = None,
     events: Mapping[pd.Timestamp, str] | None = None,
     ax: Axes | None = None,
 ) -> Axes:
@@ -77,19 +79,25 @@ def trend_lines(
 
     One day or one week makes no course, and the figure says so.
 
-    `trends` is the result of `trends`; words beyond the fourth are not drawn. `events` are marked by their name.
+    `trends` is the result of `trends`; words beyond the fourth are not drawn. With `by` it is that of one word for
+    the same `by`, and the lines are the four groups that have it most often. `events` are marked by their name.
+    Raises `UserError` for several words with `by`, or for several groups without.
     """
-    group_columns(trends, None, "date", "n", "total", "per_10k", "smoothed")
+    group_columns(trends, by, "date", "n", "total", "per_10k", "smoothed")
     with style():
         if trends.empty or trends["date"].nunique() < 2:
             return nothing_to_show(ax, tr("There are no two days or weeks to show."))
         unit = unit_of(trends)
-        shown = list(dict.fromkeys(trends[unit]))[: len(COLOURS)]
+        line = by or unit
+        if trends.duplicated([line, "date"]).any():
+            raise UserError("Lines over time are of several words, or with by= of one word in several groups.")
+        frequent = trends.groupby(line, observed=True)["n"].sum().sort_values(ascending=False, kind="stable").index
+        shown = list(frequent if by else dict.fromkeys(trends[unit]))[: len(COLOURS)]
         periods = trends["date"].nunique()
-        peak = trends[trends[unit].isin(shown)].sort_values("per_10k", kind="stable").iloc[-1]
+        peak = trends[trends[line].isin(shown)].sort_values("per_10k", kind="stable").iloc[-1]
         title = tr(
             "{word} peaks on {day}: {rate} per 10,000 words",
-            word=quoted(str(peak[unit])),
+            word=quoted(str(peak[unit])) + (f" ({peak[by]})" if by else ""),
             day=day(peak["date"]),
             rate=rate(peak["per_10k"]),
         )
@@ -100,11 +108,11 @@ def trend_lines(
             periods=count(periods, "period"),
             first=day(first),
             last=day(last),
-            words=count(trends.drop_duplicates("date")["total"].sum(), "word"),
+            words=count(trends.drop_duplicates([*([by] if by else []), "date"])["total"].sum(), "word"),
         )
         ax = axes(ax, height=3.9)
-        for word, colour in zip(shown, COLOURS, strict=False):
-            rows = trends[trends[unit] == word]
+        for name, colour in zip(shown, COLOURS, strict=False):
+            rows = trends[trends[line] == name]
             ax.plot(rows["date"], rows["smoothed"], color=colour, linewidth=1.8)
             ax.scatter(rows["date"], rows["per_10k"], color=colour, s=20, linewidths=0, alpha=0.75, clip_on=False)
         top = max(trends["per_10k"].max() * 1.05, 1)
@@ -113,7 +121,9 @@ def trend_lines(
         ax.set_yticks(ticks, [number(tick, digits=ticks[1] % 1 > 0) for tick in ticks])
         _date_axis(ax, first, last)
         _mark_events(ax, events or {}, first, last)
-        means = [f"{quoted(word)} {rate(_mean(trends[trends[unit] == word]))}" for word in shown]
+        means = [
+            f"{name if by else quoted(name)} {rate(_mean(trends[trends[line] == name]))}" for name in map(str, shown)
+        ]
         key = dict(zip(map(str, shown), COLOURS, strict=False))
         alt = tr("Over the whole time, per 10,000 words: {means}", means=", ".join(means))
         return finish(ax, title, subtitle, alt=alt, key=key)

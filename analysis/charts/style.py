@@ -88,6 +88,7 @@ def finish(ax: Axes, title: str, subtitle: str, *, alt: str = "", key: Mapping[s
     assert isinstance(figure, Figure)
     figure.set_label(" ".join([f"{title}.", subtitle, alt]).strip())
     patches = [Patch(color=colour, label=label, linewidth=0) for label, colour in (key or {}).items()]
+    letters = sum(len(label) + 4 for label in key or {})
     width, height = figure.get_size_inches() * 72
     heading = textwrap.wrap(title, int(width / (TITLE * 0.63)))
     notes = textwrap.wrap(subtitle, int(width / (SMALL * 0.54)))
@@ -103,12 +104,13 @@ def finish(ax: Axes, title: str, subtitle: str, *, alt: str = "", key: Mapping[s
             figure.text(*place, line, size=size, weight=weight, color=colour, va="top")
             top -= size * 1.35
     if patches:
+        columns = len(patches) if letters * SMALL * 0.54 < width else 2  # names of outlets are long
         top -= 3
         figure.legend(
             handles=patches,
             loc="upper left",
             bbox_to_anchor=(MARGIN / width, top / height),
-            ncols=len(patches),
+            ncols=columns,
             borderaxespad=0,
             borderpad=0,
             handlelength=0.9,
@@ -116,7 +118,7 @@ def finish(ax: Axes, title: str, subtitle: str, *, alt: str = "", key: Mapping[s
             handletextpad=0.5,
             columnspacing=1.4,
         )
-        top -= SMALL * 1.35
+        top -= SMALL * 1.35 * -(-len(patches) // columns)
     _fit(ax, top=top - 4)
     return ax
 

@@ -168,6 +168,8 @@ def _bars(rates: pd.DataFrame, n: int, of: str, ax: Axes | None) -> Axes:
         things=plural(of),
         total=_denominators(rates, of=of),
     )
+    if also := _as_frequent_as_the_last(rates, top):
+        subtitle += " " + trn("{n} more is as frequent as the last.", "{n} more are as frequent as the last.", also)
     pairs = zip(top[unit].head(10), top["per_10k"].head(10), strict=True)
     alt = trn(
         "Bars of the {n} most frequent word: {words}",
@@ -265,6 +267,12 @@ def _top(rates: pd.DataFrame, n: int, size: str = "per_10k") -> pd.DataFrame:
     if rates[unit].duplicated().any():
         raise UserError(f"The table lists a {unit} several times, once a group; count with by=None, or give by=.")
     return rates.sort_values([size, unit], ascending=[False, True]).head(n)
+
+
+def _as_frequent_as_the_last(rates: pd.DataFrame, top: pd.DataFrame) -> int:
+    """How many words a cut leaves out although they are no less frequent than one that is shown."""
+    last = top["per_10k"].iloc[-1]
+    return int((rates["per_10k"] == last).sum() - (top["per_10k"] == last).sum())
 
 
 def _denominators(rates: pd.DataFrame, by: str | None = None, *, of: str = "content word") -> str:

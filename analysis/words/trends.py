@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.errors import UserError
-from analysis.words.tables import at_least_one, group_columns, weight_of, words_coded
+from analysis.words.tables import at_least_one, coded_together, group_columns, weight_of, words_coded
 
 EVERY = {"day": "D", "week": "W-SUN"}  # weeks begin on Monday
 
@@ -15,6 +15,7 @@ def trends(
     tokens: pd.DataFrame,
     words: Iterable[str],
     *,
+    by: str | None = None,
     every: str = "day",
     unit: str = "lemma",
     smooth: int = 3,
@@ -24,7 +25,8 @@ def trends(
 
     `tokens` has one row per word: article_id, date, pos and the `unit`; give content words to have rates per
     10,000 of these. Words without a date are left out; how many is in `attrs["undated"]`.
-    Returns one row per (word, period), the periods without any article too: the word; `date`, the day or the
+    Returns one row per (word, period), or per (group, word, period) where `by` names a column ("outlet"), the
+    periods without any article too: the column `by`; the word; `date`, the day or the
     week's Monday; `n`; `total`, all words of the period; `articles` of the period; `per_10k`, 0 where nothing was
     printed; `smoothed`, the rate in this period and its neighbours together, `smooth` periods in all (fewer at
     the ends), so that a day with few words does not make a peak.
@@ -35,7 +37,8 @@ def trends(
     >>> trends(tokens, ["pont"])["per_10k"].tolist()
     [5000.0, 0.0, 10000.0]
     """
-    group_columns(tokens, None, "article_id", "date", "pos", unit)
+    group_columns(tokens, by, "article_id", "date", "pos", unit)
+    words = list(dict.fromkeys(words))
     at_least_one(smooth, "smooth")
     if every not in EVERY:
         raise UserError(f'every is "{every}"; it must be "day" or "week".')
@@ -46,28 +49,28 @@ def trends(
     periods = pd.period_range(period.min(), period.max(), freq=EVERY[every])
     at = periods.get_indexer(pd.PeriodIndex(period))
     weight = np.ones(len(dated)) if weights is None else weight_of(dated["article_id"], weights)
-    total = np.bincount(at, weights=weight, minlength=len(periods))
-    articles = dated.groupby(at)["article_id"].nunique().reindex(range(len(periods)), fill_value=0)
     numbers, values = words_coded(dated, unit)
+    group_of, groups = coded_together(dated, [by] if by else [])
     parts = []
-    for word in dict.fromkeys(words):
-        rows = np.asarray(values == word)[numbers]
-        n = np.bincount(at[rows], weights=weight[rows], minlength=len(periods))
-        parts.append(
-            pd.DataFrame(
-                {
-                    unit: word,
-                    "date": periods.start_time.normalize(),
-                    "n": n if weights is not None else n.astype(np.int64),
-                    "total": total if weights is not None else total.astype(np.int64),
-                    "articles": articles.array,
-                    "per_10k": _rate(n, total),
-                    "smoothed": _rate(_around(n, smooth), _around(total, smooth)),
-                }
-            )
-        )
-    columns = [unit, "date", "n", "total", "articles", "per_10k", "smoothed"]
-    table = pd.concat(parts, ignore_index=True) if parts else pd.DataFrame(columns=columns)
+    for group in range(len(groups)):
+        inside = group_of == group
+        total = np.bincount(at[inside], weights=weight[inside], minlength=len(periods))
+        articles = dated[inside].groupby(at[inside])["article_id"].nunique().reindex(range(len(periods)), fill_value=0)
+        for word in words:
+            rows = inside & np.asarray(values == word)[numbers]
+            n = np.bincount(at[rows], weights=weight[rows], minlength=len(periods))
+            columns = {
+                unit: word,
+                "date": periods.start_time.normalize(),
+                "n": n if weights is not None else n.astype(np.int64),
+                "total": total if weights is not None else total.astype(np.int64),
+                "articles": articles.array,
+                "per_10k": _rate(n, total),
+                "smoothed": _rate(_around(n, smooth), _around(total, smooth)),
+            }
+            parts.append(pd.DataFrame({by: groups[by].iloc[group], **columns} if by else columns))
+    names = [*([by] if by else []), unit, "date", "n", "total", "articles", "per_10k", "smoothed"]
+    table = pd.concat(parts, ignore_index=True) if parts else pd.DataFrame(columns=names)
     table.attrs["undated"] = len(tokens) - len(dated)
     return table
 

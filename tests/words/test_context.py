@@ -232,6 +232,23 @@ def test_reprints_can_be_weighed_over_time() -> None:
     assert trends(table, ["paix"], weights=pd.Series({"a0": 0.5, "a1": 0.5}))["per_10k"].tolist() == [5000.0]
 
 
+def test_each_outlet_has_its_own_course_over_the_same_days() -> None:
+    days: list[str | None] = ["2031-05-12", "2031-05-13", "2031-05-13"]
+    table = tokens("paix", "paix pont", "pont", outlets=["Écho", "Écho", "Voix"], dates=days)
+    found = trends(table, ["paix"], by="outlet", smooth=1)
+    assert found[["outlet", "lemma", "n", "total", "articles", "per_10k"]].to_numpy().tolist() == [
+        ["Écho", "paix", 1, 1, 1, 10_000.0],
+        ["Écho", "paix", 1, 2, 1, 5_000.0],
+        ["Voix", "paix", 0, 0, 0, 0.0],
+        ["Voix", "paix", 0, 1, 1, 0.0],
+    ]
+    assert found["date"].nunique() == 2
+    whole = trends(table, ["paix"], smooth=1)
+    assert found.groupby("date")["n"].sum().tolist() == whole["n"].tolist()
+    with pytest.raises(UserError, match="no column journal"):
+        trends(table, ["paix"], by="journal")
+
+
 def test_what_has_no_course_is_said() -> None:
     with pytest.raises(UserError, match="No word has a date"):
         trends(tokens("paix"), ["paix"])
