@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 from analysis.places import Place, places, pointing
-from analysis.wording import column_name, number, signed, tr, value_name
+from analysis.wording import column_name, day_in_figures, number, signed, tr, value_name
 
 FRENCH = {"form", "lemma", "quote", "text", "cue", "cue_lemma", "source_text", "evidence", "title"}
 LEADS = ("quote", "text", "title", "article_id")  # the first of these that is shown leads to the place in the article
@@ -71,7 +71,7 @@ def _kind(column: pd.Series) -> str:
 
 def _cell(name: str, value: Any, kind: str, place: Place | None = None) -> str:
     french = ' lang="fr"' if name in FRENCH else ""
-    text = tr("outlet not named") if (name, value) == ("outlet", "unknown") else value_name(name, as_text(value))
+    text = value_name(name, as_text(value))
     plain = _plain(value) if kind else ""
     exact = f' data-v="{plain}"' if kind and plain != text else ""
     words = escape(text) if place is None or not text else pointing(escape(text), place)
@@ -98,7 +98,7 @@ def as_text(value: Any) -> str:
     if pd.isna(value):
         return ""
     if isinstance(value, pd.Timestamp):
-        return f"{value:%Y-%m-%d}"
+        return day_in_figures(value)
     if isinstance(value, float):
         return number(value, 2)
     return number(value) if isinstance(value, int) and not isinstance(value, bool) else str(value)

@@ -5,11 +5,9 @@ from collections.abc import Sequence
 import numpy as np
 import pandas as pd
 
-from analysis.wording import N_
-
 DRAWS, SEED = 1_000, 0
 LEVEL = (2.5, 97.5)  # per cent
-ONE_ARTICLE = N_("one article, and nothing shows how articles differ")
+ONE_ARTICLE = "one article, and nothing shows how articles differ"
 
 
 def without_reprints(rows: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:

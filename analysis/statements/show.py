@@ -11,15 +11,16 @@ import pandas as pd
 
 from analysis.places import article_anchor, sentence_anchor, slug, statement_anchor
 from analysis.statements.show_style import style
+from analysis.wording import N_, current_language, day, listed, number, tr, value_name
 
 # Okabe and Ito's colours, told apart by colour-blind readers; each bears black letters (4.5:1 and more).
 COLOURS = ("#e69f00", "#56b4e9", "#009e73", "#f0e442", "#cc79a7", "#d55e00", "#b8b8b8")
 NOBODY = "nobody named"
 LONG = 24  # letters; a longer name may be broken into lines
 KINDS = {
-    "direct": "direct: quoted in the speaker's words",
-    "indirect": "indirect: in the journalist's words",
-    "mixed": "mixed: partly quoted",
+    "direct": N_("direct: quoted in the speaker's words"),
+    "indirect": N_("indirect: in the journalist's words"),
+    "mixed": N_("mixed: partly quoted"),
 }
 
 
@@ -143,12 +144,14 @@ def _marked(
         layers += _sentence_layers(article.name, sentences)
     notes = "".join(f'<li id="{x.id}-note">{_details(x)}</li>' for x in rows)
     title = escape(article.get("title", "") or str(article.name))
+    nothing = tr("No reported statement was found.")
+    label = tr("Statements")
     return (
         f'<article class="said" aria-label="{title}">'
         + _byline(article, heading=sentences is not None)
-        + (_legend(article.name, mine, colours) if rows else '<p class="from">No reported statement was found.</p>')
+        + (_legend(article.name, mine, colours) if rows else f'<p class="from">{nothing}</p>')
         + f'<div lang="fr">{_nest(article["text"], layers)}</div>'
-        + (f'<ol class="notes" aria-label="Statements">{notes}</ol>' if rows else "")
+        + (f'<ol class="notes" aria-label="{label}">{notes}</ol>' if rows else "")
         + "</article>"
     )
 
@@ -178,13 +181,13 @@ def _speakers(statements: pd.DataFrame) -> pd.Series:
 
 
 def _shown(speaker: str) -> str:
-    return escape(speaker.replace("; ", " and "))
+    return escape(tr("nobody named") if speaker == NOBODY else listed(speaker.split("; ")))
 
 
 def _byline(article: pd.Series, *, heading: bool) -> str:
     """Outlet, day and title, as far as they are known; the title alone as a heading if so wanted."""
     date, title = article.get("date"), escape(article.get("title", ""))
-    parts = [escape(article.get("outlet", "")), f"{date:%Y-%m-%d}" if pd.notna(date) else ""]
+    parts = [escape(article.get("outlet", "")), day(date) if pd.notna(date) else ""]
     head = ""
     if heading:
         head = f'<h2 id="{escape(article_anchor(article.name))}" lang="fr">{title or escape(str(article.name))}</h2>'
@@ -198,14 +201,15 @@ def _legend(article_id: object, statements: pd.DataFrame, colours: dict[str, str
     """The speakers as a choice of whose statements are marked; `style` has the rules that obey it."""
     counts = _speakers(statements).value_counts()
     name = f"who-{escape(slug(article_id))}"
+    whose, everybody = tr("Whose statements are marked"), tr("everybody's {n}", n=len(statements))
     choices = "".join(
         f'<label><input type="radio" name="{name}" value="{i}"><span class="chip" style="--who:{colour}">'
-        f"{_shown(speaker)}</span> {counts[speaker]}</label>"
+        f"{_shown(speaker)}</span> {number(counts[speaker])}</label>"
         for i, (speaker, colour) in enumerate(colours.items())
     )
     return (
-        '<fieldset class="legend"><legend>Whose statements are marked</legend>'
-        f'<label><input type="radio" name="{name}" value="all" checked>everybody\'s {len(statements)}</label>'
+        f'<fieldset class="legend"><legend>{whose}</legend>'
+        f'<label><input type="radio" name="{name}" value="all" checked>{everybody}</label>'
         f"{choices}</fieldset>"
     )
 
@@ -214,12 +218,12 @@ def _details(statement: Statement) -> str:
     """Speaker, cue, kind and rule: what is seen at a mark, and what stands in the list under the text."""
     row, words = statement.row, statement.row["source_text"]
     source = f' <span lang="fr">«\u00a0{escape(words)}\u00a0»</span>' if words else ""
-    cue = f'<span lang="fr">«\u00a0{escape(row["cue"])}\u00a0»</span>' if row["cue"] else "none"
+    cue = f'<span lang="fr">«\u00a0{escape(row["cue"])}\u00a0»</span>' if row["cue"] else tr("none")
     facts = [
         f"<b>{_shown(statement.speaker)}</b>",
-        KINDS[row["kind"]],
-        f"cue: {cue}",
-        f"speaker found by: {escape(row['rule'])}{source}",
+        tr(KINDS[row["kind"]]),
+        tr("cue: {cue}", cue=cue),
+        tr("speaker found by: {rule}", rule=escape(value_name("rule", row["rule"]))) + source,
     ]
     return " · ".join(facts)
 
@@ -230,8 +234,8 @@ def _paragraphs(text: str) -> Iterator[Layer]:
 
 
 def _sentence_layers(article_id: object, sentences: pd.DataFrame) -> Iterator[Layer]:
-    for number, start, end in sentences[["sentence", "start", "end"]].itertuples(index=False):
-        opening = f'<span id="{escape(sentence_anchor(article_id, number))}">'
+    for sentence, start, end in sentences[["sentence", "start", "end"]].itertuples(index=False):
+        opening = f'<span id="{escape(sentence_anchor(article_id, sentence))}">'
         yield Layer(1, start, -end, opening, "<span>", "</span>")
 
 
@@ -244,7 +248,7 @@ def _mark_layers(statement: Statement, colours: dict[str, str]) -> Iterator[Laye
     )
     who = _shown(statement.speaker)
     first = f'{again} id="{statement.id}" data-who="{who}" tabindex="0" aria-describedby="{statement.id}-note">'
-    closing = f'<span class="about" lang="en" aria-hidden="true">{_details(statement)}</span></mark>'
+    closing = f'<span class="about" lang="{current_language()}" aria-hidden="true">{_details(statement)}</span></mark>'
     for i, (start, end) in enumerate(statement.row["spans"]):
         opening = f'{again} data-who="… {who}">' if i else first
         yield Layer(2, start, -end, opening, f"{again}>", closing)

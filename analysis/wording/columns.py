@@ -52,6 +52,9 @@ COLUMNS = {
 
 KINDS = {"direct": N_("direct"), "indirect": N_("indirect"), "mixed": N_("mixed")}
 LABELS = {"negative": N_("negative"), "neutral": N_("neutral"), "positive": N_("positive")}
+NOTES = {
+    "one article, and nothing shows how articles differ": N_("one article, and nothing shows how articles differ"),
+}
 PARTS_OF_SPEECH = {
     "ADJ": N_("adjective"),
     "ADV": N_("adverb"),
@@ -93,7 +96,16 @@ STANCES = {
     "welcoming": N_("welcoming"),
     "worrying": N_("worrying"),
 }
-VALUES = {"kind": KINDS, "label": LABELS, "pos": PARTS_OF_SPEECH, "rule": RULES, "stance": STANCES}
+VALUES = {
+    "kind": KINDS,
+    "label": LABELS,
+    "note": NOTES,
+    "outlet": {"unknown": N_("outlet not named")},
+    "pos": PARTS_OF_SPEECH,
+    "rule": RULES,
+    "speaker": {"(nobody named)": N_("(nobody named)")},
+    "stance": STANCES,
+}
 
 
 def column_name(column: str) -> str:

@@ -52,6 +52,15 @@ def day(of: date, *, month: bool = True, year: bool = True, short: bool = False)
     return format_date(of, first + months * month + " y" * year, locale=current_locale())
 
 
+def day_in_figures(of: date) -> str:
+    """A day where there is no room for words.
+
+    >>> day_in_figures(date(2024, 6, 19))
+    '2024-06-19'
+    """
+    return f"{of:%d/%m/%Y}" if current_language() == "fr" else f"{of:%Y-%m-%d}"
+
+
 def listed(things: Iterable[str]) -> str:
     """An enumeration.
 

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from analysis.report.prose.phrases import Prose, safe
-from analysis.wording import count, listed, percent, signed, tr, trn
+from analysis.wording import count, listed, percent, signed, tr, trn, value_name
 
 
 def tone(rated: pd.DataFrame) -> Prose:
@@ -102,4 +102,4 @@ def _with_interval(mean: dict) -> str:
 
 def _why_none(means: pd.DataFrame) -> str:
     notes = [note for note in dict.fromkeys(means["note"]) if note]
-    return " " + tr("No interval: {why}.", why=tr(notes[0])) if notes else ""
+    return " " + tr("No interval: {why}.", why=value_name("note", notes[0])) if notes else ""
