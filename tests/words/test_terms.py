@@ -1,5 +1,7 @@
 """What counts as one word, and whose words they are."""
 
+from collections.abc import Callable
+
 import pandas as pd
 import pytest
 
@@ -8,15 +10,27 @@ from analysis.errors import UserError
 from analysis.words import (
     apply_lists,
     article_weights,
+    collocates,
+    concordance,
+    dispersion,
+    distances,
     fold_terms,
     join_terms,
+    keyness,
     names,
+    ngrams,
+    occurrences,
+    trends,
     with_speakers,
     without_reprints,
+    word_counts,
+    word_rates,
 )
 from analysis.words.lists import WordLists
 
 from .texts import articles, tokens
+
+SIGNED = ["n_target", "g2", "log_ratio", "z"]
 
 
 @pytest.mark.parametrize(
@@ -96,6 +110,47 @@ def test_words_belong_to_the_innermost_speaker() -> None:
 def test_weights_of_a_wire_text_sum_to_one() -> None:
     weights = article_weights(articles("x", "x", "y", wire=["a0", "a0", "a2"]))
     assert weights.to_dict() == {"a0": 0.5, "a1": 0.5, "a2": 1.0}
+
+
+TEXTS = ["Grande paix durable. La paix viendra.", "Un pont, une paix. Le pont durable."]
+DAYS: list[str | None] = ["2031-05-12", "2031-05-13"]
+ONCE = tokens(*TEXTS, outlets=["Écho", "Voix"], dates=DAYS)
+REPRINTED = tokens(TEXTS[0], *TEXTS, outlets=["Écho", "Écho", "Voix"], dates=[DAYS[0], *DAYS])
+WEIGHTS = pd.Series({"a0": 0.5, "a1": 0.5, "a2": 1.0})
+Weighed = Callable[[pd.DataFrame, pd.Series | None], pd.DataFrame]
+
+
+@pytest.mark.parametrize(
+    ("function", "measures"),
+    [
+        pytest.param(lambda t, w: word_counts(t, by="outlet", weights=w), ["n"], id="counts"),
+        pytest.param(
+            lambda t, w: word_rates(word_counts(t, by="outlet", weights=w), by="outlet"),
+            ["n", "per_10k", "low", "high"],
+            id="rates",
+        ),
+        pytest.param(lambda t, w: word_counts(ngrams(t, n=2), weights=w), ["n"], id="runs"),
+        pytest.param(lambda t, w: keyness(word_counts(t, by="outlet", weights=w), target="Écho"), SIGNED, id="keyness"),
+        pytest.param(lambda t, w: dispersion(word_counts(t, by="article_id", weights=w)), ["n", "dp"], id="dispersion"),
+        pytest.param(
+            lambda t, w: collocates(t, "paix", at_least=1, weights=w), ["n", "log_dice", "g2", "pmi"], id="collocates"
+        ),
+        pytest.param(lambda t, w: trends(t, ["paix"], weights=w), ["n", "per_10k", "smoothed"], id="trends"),
+        pytest.param(lambda t, w: distances(word_counts(t, by="outlet", weights=w)), ["Écho", "Voix"], id="distances"),
+    ],
+)
+def test_a_weighed_reprint_changes_nothing(function: Weighed, measures: list[str]) -> None:
+    once, weighed, twice = function(ONCE, None), function(REPRINTED, WEIGHTS), function(REPRINTED, None)
+    pd.testing.assert_frame_equal(once[measures].astype(float), weighed[measures].astype(float))
+    if "Écho" not in measures:  # shares of an outlet are the same however often its only text is counted
+        assert not once[measures].astype(float).equals(twice[measures].astype(float))
+
+
+def test_lines_and_places_of_a_reprint_are_left_out() -> None:
+    table = articles(TEXTS[0], *TEXTS, wire=["a0", "a0", "a2"])
+    left = without_reprints(REPRINTED, table)
+    assert concordance(left, table, "paix").table["article_id"].value_counts().to_dict() == {"a0": 2, "a2": 1}
+    assert occurrences(left, ["paix"])["of_articles"].tolist() == [2, 2, 2]
 
 
 def test_of_a_wire_text_the_first_article_stays() -> None:

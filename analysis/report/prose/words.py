@@ -6,6 +6,8 @@ from analysis.report.prose.phrases import Prose, first_three, french, safe
 from analysis.wording import count, day, listed, number, percent, times, tr, trn
 from analysis.words.keyness import beyond_chance
 
+LISTED = 10  # outlets, one line each
+
 
 def most_used(rates: pd.DataFrame, tokens: pd.DataFrame) -> Prose:
     """The three words used most, and of how many they are."""
@@ -95,6 +97,7 @@ def by_outlet(rates: pd.DataFrame) -> Prose:
     """What each outlet uses most; `rates` are by outlet."""
     if rates["outlet"].nunique() < 2:
         return Prose(tr("All articles come from one outlet, so that there is nothing to compare yet."))
+    largest = _largest(rates.groupby("outlet", observed=True)["total"].first())
     lines = [
         tr(
             "- {outlet}, {words}: {most}",
@@ -103,9 +106,10 @@ def by_outlet(rates: pd.DataFrame) -> Prose:
             most=listed(f"{french(row.lemma)} ({number(row.per_10k)})" for row in first_three(group)),
         )
         for outlet, group in rates.groupby("outlet", observed=True)
+        if outlet in largest
     ]
     intro = tr("Used most, per 10,000 content words of each outlet:")
-    return Prose("\n".join([intro, "", *lines]))
+    return Prose("\n".join([intro, "", *lines, *_others(rates["outlet"].nunique() - len(lines))]))
 
 
 def marked_out(key: pd.DataFrame | None) -> Prose:
@@ -118,6 +122,7 @@ def marked_out(key: pd.DataFrame | None) -> Prose:
             )
         )
     more = key[key["g2"] > 0]
+    largest = _largest(key.groupby("outlet", observed=True)["total_target"].first())
     lines = [
         tr(
             "- {outlet}: {words}",
@@ -125,6 +130,7 @@ def marked_out(key: pd.DataFrame | None) -> Prose:
             words=listed(f"{french(row.lemma)} ({_ratio(row)})" for row in first_three(group)),
         )
         for outlet, group in more.groupby("outlet", observed=True)
+        if outlet in largest
     ]
     intro = trn(
         "{n} word of {all} that an outlet uses more than the others differs beyond what chance makes: word by word "
@@ -136,7 +142,7 @@ def marked_out(key: pd.DataFrame | None) -> Prose:
         int(beyond_chance(more).sum()),
         all=len(more),
     )
-    return Prose("\n".join([intro, "", *lines]))
+    return Prose("\n".join([intro, "", *lines, *_others(more["outlet"].nunique() - len(lines))]))
 
 
 def spread(dispersion: pd.DataFrame | None) -> Prose:
@@ -225,6 +231,17 @@ def likeness(distances: pd.DataFrame | None) -> Prose:
             "size."
         )
     )
+
+
+def _largest(words: pd.Series) -> pd.Index:
+    """The outlets that are listed one by one: those with most words."""
+    return words.nlargest(LISTED).index
+
+
+def _others(outlets: int) -> list[str]:
+    """Where there are more outlets than are listed, a last line that says so."""
+    said = trn("- and {n} outlet with fewer words.", "- and {n} outlets with fewer words.", outlets)
+    return [said] if outlets else []
 
 
 def _listed_with_times(table: pd.DataFrame, unit: str) -> str:
