@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import pandas as pd
+from spacy.tokens import Doc
 from tqdm import tqdm
 
 import analysis
@@ -117,15 +118,33 @@ def _read_chunk(work: tuple[dict[str, str], Actors]) -> dict[str, list[Row]]:
     rows: dict[str, list[Row]] = {name: [] for name in _COLUMNS}
     repaired = [repair(text) for text in texts.values()]
     readings = read_statements(repaired, list(texts.values()), actors)
-    for article_id, one, reading in zip(texts, repaired, readings, strict=True):
-        for name, found in _rows_of_article(texts[article_id], one, reading, actors).items():
+    prose = [_prose(one.text) for one in repaired]
+    docs = _tagged((one.text[a:b] for one, cut in zip(repaired, prose, strict=True) for a, b in cut), readings)
+    for article_id, one, cut, reading in zip(texts, repaired, prose, readings, strict=True):
+        for name, found in _rows_of_article(texts[article_id], one, cut, docs, reading, actors).items():
             rows[name].extend((article_id, *row) for row in found)
     return rows
 
 
-def _rows_of_article(text: str, repaired: Repaired, reading: Reading, actors: Actors) -> dict[str, list[Row]]:
-    cut = split_sentences(repaired.text, find_quotations(repaired.text))
-    prose = [(start, end) for start, end, kind in cut if kind != "furniture"]
+def _prose(text: str) -> list[tuple[int, int]]:
+    return [(start, end) for start, end, kind in split_sentences(text, find_quotations(text)) if kind != "furniture"]
+
+
+def _tagged(sentences: Iterable[str], readings: list[Reading]) -> dict[str, Doc]:
+    """Each sentence with its words; those that were parsed for their statements have been tagged already."""
+    docs = {doc.text: doc for reading in readings for doc in reading.parsed}
+    others = list(dict.fromkeys(sentence for sentence in sentences if sentence not in docs))
+    return docs | dict(zip(others, tag(others), strict=True))
+
+
+def _rows_of_article(
+    text: str,
+    repaired: Repaired,
+    prose: list[tuple[int, int]],
+    docs: dict[str, Doc],
+    reading: Reading,
+    actors: Actors,
+) -> dict[str, list[Row]]:
     starts = [repaired.original(start, end)[0] for start, end in prose]
     sentences = []
     for number, (start, end) in enumerate(prose):
@@ -138,20 +157,19 @@ def _rows_of_article(text: str, repaired: Repaired, reading: Reading, actors: Ac
         )
         for s in reading.statements
     ]
-    tokens = list(_token_rows(repaired, prose, reading, titles_in(reading.cast, actors)))
+    tokens = list(_token_rows(repaired, prose, docs, reading, titles_in(reading.cast, actors)))
     return {"tokens": tokens, "sentences": sentences, "statements": statements}
 
 
 def _token_rows(
-    repaired: Repaired, prose: list[tuple[int, int]], reading: Reading, titles: list[Name]
+    repaired: Repaired, prose: list[tuple[int, int]], docs: dict[str, Doc], reading: Reading, titles: list[Name]
 ) -> Iterator[Row]:
     names = [Name(m.start, m.end, m.person.label) for m in reading.cast.mentions if m.by_name]
     inside = _covered(reading.statements)
     meant = {place: title.lemma for title in titles for place in range(title.start, title.end)}
-    docs = tag(repaired.text[start:end] for start, end in prose)
-    for number, ((start, end), doc) in enumerate(zip(prose, docs, strict=True)):
+    for number, (start, end) in enumerate(prose):
         here = [name for name in names if start <= name.start and name.end <= end]
-        for word in words_of(doc, start, here):
+        for word in words_of(docs[repaired.text[start:end]], start, here):
             place = repaired.original(word.start, word.end)
             person = meant.get(word.start)
             yield (number, *place, word.form, word.lemma, word.pos, place[0] in inside, person)

@@ -1,7 +1,9 @@
 """Reported statements: who is said to have said what, and how the article says so."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc
 
 from analysis.actors import Actors
 from analysis.language.quotations import Quotation, find_quotations
@@ -49,10 +51,11 @@ def find_statements(text: str, actors: Actors | None = None) -> list[Statement]:
 
 @dataclass(frozen=True)
 class Reading:
-    """What reading an article for its statements yields: these, and everybody who is mentioned."""
+    """What reading an article for its statements yields: these, everybody who is mentioned, the sentences parsed."""
 
     statements: list[Statement]
     cast: Cast
+    parsed: list[Doc] = field(repr=False)
 
 
 def read_statements(repaired: Sequence[Repaired], texts: Sequence[str], actors: Actors) -> list[Reading]:
@@ -80,7 +83,8 @@ def _read(repaired: Repaired, text: str, passages: list[Passage], actors: Actors
         _statement(statement, speaker, rule, text, repaired, nicknames, quotations)
         for statement, speaker, rule in resolve_speakers(found, story)
     ]
-    return Reading([s for s in statements if not any(_repeats(s, other) for other in statements)], cast)
+    once = [s for s in statements if not any(_repeats(s, other) for other in statements)]
+    return Reading(once, cast, [passage.doc for passage in passages if passage.doc is not None])
 
 
 def _repeats(statement: Statement, other: Statement) -> bool:
