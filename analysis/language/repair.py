@@ -21,6 +21,7 @@ _FLAWS = re.compile(
       {_BLANK} (?:(?<![ \n]) | (?={_BLANK})) {_BLANK}*(?P<blank>)             # all but a lone space or line end
     | [’‘ʼ´`] (?<=\w.)(?=\w)(?P<apostrophe>)                                # l’été; as quotation marks they stay
     | (?:[.!?…] (?:(?<=[{_LOWER}]{{2}}.)                                     # "Jong-un.Pour"
+                 | (?<=[{_UPPER}]{{3}}.)                                     # "la KCNA.Pourtant"
                  | (?<=[\d\u2160-\u217f%)»”].)
                  | (?<=[{_LOWER}]\s[!?]))                                    # "vraiment ?Oui"
        | [»”] (?:(?<=[.!?…].) | (?<=[.!?…]\s.))) {_CAPITAL}(?![\w.+-]*@)(?P<glued>)

@@ -64,10 +64,10 @@ def _consistent(found: list[Found]) -> list[Found]:
 
 
 def _cut_before(statement: Found, others: list[Found]) -> Found:
-    """A that-clause ends where a quotation with a cue of its own begins."""
+    """A that-clause ends where a quotation with a cue of its own begins, and before a cue inserted after it."""
     start, end = statement.spans[0]
     cuts = [o.spans[0][0] for o in others if o.rule == "insertion" and start < o.spans[0][0] < end]
-    cuts += [o.cue[0] for o in others if o.rule == "insertion" and start < o.cue[0] < end and o.spans[0][0] > start]
+    cuts += [o.cue[0] for o in others if o.rule == "insertion" and start < o.cue[0] < end]
     if not cuts:
         return statement
     text = statement.passage.text
@@ -158,11 +158,17 @@ def _free(passage: Passage, quotation: Quotation, rule: str) -> Found:
 def _ending_quoted(text: str, passage: Passage, here: list[Found]) -> Found | None:
     """The statement of a sentence that a quotation after it goes on with."""
     quoting = [s for s in here if not s.quoted_only or s.spans[-1][1] >= passage.end - 4]
-    return next((s for s in reversed(quoting) if _ends_quoted(text, s) or s.rule == "insertion"), None)
+    return next((s for s in reversed(quoting) if _ends_quoted(text, s) or _quotes(passage, s)), None)
+
+
+def _quotes(passage: Passage, statement: Found) -> bool:
+    """Whether an inserted cue gives quoted words: « A » en France, analyse M. Roy. « B »."""
+    start, end = statement.spans[0][0], statement.spans[-1][1]
+    return statement.rule == "insertion" and any(q.start < end and start < q.outer_end for q in passage.quotations)
 
 
 def _ends_quoted(text: str, statement: Found) -> bool:
-    return bool(re.match(r"\s?[.!?…]*\s?[»”\"]", text[statement.spans[-1][1] :]))
+    return bool(re.match(r"\s?[.!?…]*(?:\s?[»”]|\")", text[statement.spans[-1][1] :]))
 
 
 def _lone_quotation(text: str, passage: Passage) -> Quotation | None:

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from analysis.statements.lexicon import first_names, people_nouns
 from analysis.statements.passages import Passage
-from analysis.statements.phrases import Phrase, noun_phrase
+from analysis.statements.phrases import Phrase, is_time, noun_phrase
 
 _CLITICS = {
     "se", "s'", "me", "m'", "te", "t'", "nous", "vous", "le", "la", "l'", "les", "lui", "leur", "y", "en", "ne", "n'",
@@ -17,11 +17,6 @@ _CLITICS = {
 _INVERTED = {"-il", "-elle", "-on", "-ils", "-elles", "-t-il", "-t-elle", "-t-on", "-je", "-nous", "-vous"}
 _NEGATIONS = {"pas", "plus", "jamais", "guère", "rien", "aucunement", "nullement"}
 _SPEECH_ACT_PERSONS = {"je", "j'", "nous", "tu", "vous", "-je", "-nous", "-vous"}
-_TIMES = {
-    "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "hier", "matin", "midi", "soir", "nuit",
-    "jour", "journée", "matinée", "soirée", "semaine", "mois", "an", "année", "heure", "week-end", "janvier", "février",
-    "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre", "fois", "temps",
-}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -35,10 +30,6 @@ class Source:
 
 def is_verb(token: Token) -> bool:
     return token.pos_ in ("VERB", "AUX")
-
-
-def is_time(token: Token) -> bool:
-    return token.text.lower() in _TIMES or token.lemma_.lower() in _TIMES
 
 
 def verb_group(verb: Token) -> tuple[Token, Token]:
@@ -93,7 +84,7 @@ def governing_verb(verb: Token) -> Token:
         and verb.dep_ in ("xcomp", "ccomp", "obl:arg", "obl", "advcl", "obj")
         and is_verb(verb.head)
         and 0 < verb.i - verb.head.i <= 5
-        and not any(token.is_punct for token in verb.doc[verb.head.i : verb.i])
+        and not any(token.is_punct or token.text.lower() == "avant" for token in verb.doc[verb.head.i : verb.i])
     ):
         verb = verb.head
     return verb
@@ -138,6 +129,20 @@ def is_negated(verb: Token) -> bool:
     before = {token.text.lower() for token in doc[max(0, first.i - 1) : verb.i]}
     after = {token.text.lower() for token in doc[verb.i + 1 : verb.i + 2]}
     return bool(before & {"ne", "n'"}) and bool((before | after) & _NEGATIONS)
+
+
+def is_passive(verb: Token) -> bool:
+    """Il a été averti que A: the subject is told, it does not tell."""
+    return any(child.dep_ == "aux:pass" for child in governing_verb(verb).children)
+
+
+def is_still_to_come(governor: Token) -> bool:
+    """Il doit préciser que A, ils vont analyser B: nobody has said it yet."""
+    jumps = any(t.text.lower() == "jusqu'" for t in governor.doc[governor.i + 1 : governor.i + 3])
+    return governor.text.lower() in _TO_COME and not jumps
+
+
+_TO_COME = {"doit", "doivent", "devra", "devront", "devrait", "devraient", "va", "vont", "incombe", "appartient"}
 
 
 def is_hypothetical(verb: Token) -> bool:
@@ -365,10 +370,23 @@ def _elided_source(passage: Passage, verb: Token) -> Source | None:
             break
         reported = shared.dep_ == "ccomp"
         shared = shared.head
-        if is_verb(shared) and shared.dep_ == "ccomp" and not reported and is_present_participle(verb):
-            continue  # "a déclaré que A rouvrirait, ajoutant que B": not the pont adds
+        goes_on = is_present_participle(verb) or _form(verb) == "Inf"
+        if is_verb(shared) and shared.dep_ == "ccomp" and not reported and goes_on:
+            continue  # "a déclaré que A rouvrirait, ajoutant que B": it is not A that adds
         if is_verb(shared) and passage.quotation_at(shared) is None:
             subject = _own_subject(shared)
-            if subject is not None and _agree(subject, verb):
+            if subject is not None and subject.text.lower() in _SPEECH_ACT_PERSONS:
+                return None
+            if subject is not None and subject.i < verb.i and _agree(subject, verb):
                 return Source(None, "shared", shared)
-    return Source(None, "elided")
+    main = subject_after(verb)
+    return Source(None, "shared", main.head) if main is not None else Source(None, "elided")
+
+
+def subject_after(participle: Token) -> Token | None:
+    """Disant A, le ministre a quitté la salle: the subject that an opening participle shares."""
+    doc = participle.doc
+    if not is_present_participle(participle) or any(t.is_punct or is_verb(t) for t in doc[: participle.i]):
+        return None
+    comma = next((t.i for t in doc[participle.i :] if t.text == ","), len(doc))
+    return next((t for t in doc[comma:] if t.dep_.startswith("nsubj") and is_verb(t.head) and is_finite(t.head)), None)

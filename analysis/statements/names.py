@@ -12,7 +12,10 @@ from analysis.statements.lexicon import first_names
 from analysis.statements.offices import has_age, people_noun, role_after, role_before
 
 _CAPITAL = r"(?:[A-ZÀ-ÖØ-ÞŒ]\.(?:-?[A-ZÀ-ÖØ-Þ]\.)*|(?:O'|D')?[A-ZÀ-ÖØ-ÞŒ][\w]*(?:[-'][A-ZÀ-ÖØ-Þa-zà-ÿ][\w]*)*)"
-_PARTICLE = r"(?:de la|de|du|des|d'|le|la|van der|van den|van|von|ben|bin|al-|el-|di|da|dos|ter)"
+_PARTICLE = (
+    r"(?:de la|de los|de|du|des|d'|le|la|van der|van den|van de|van|von der|von|zu|ben|bin|al-|el-|di|da|del"
+    r"|della|dos|ter)"
+)
 _TITLE = r"(?:M\.|MM\.|Mme|Mmes|Mlle|Mlles|Monsieur|Madame|Mademoiselle|Dr|Me|Pr|Mgr|Maître|Docteur|Docteure)"
 _NAME = re.compile(
     rf"(?:(?P<title>{_TITLE}) )?\b(?P<name>{_CAPITAL}(?: (?:{_PARTICLE} ?)?{_CAPITAL}){{0,4}}(?: (?:Jr|Sr)\.?)?)"
@@ -22,6 +25,7 @@ _MALE, _FEMALE = (
     {"Mme", "Mmes", "Mlle", "Mlles", "Madame", "Mademoiselle", "Docteure"},
 )
 _ANY_TITLE = re.compile(rf"^{_TITLE}\s")
+_ARTICLE_BEFORE = re.compile(r"\b(?:l[ae]s?\s|l'|du\s|des\s|aux?\s)$")
 # First names that are words or towns too: alone at the beginning of a sentence they prove nothing.
 _ALSO_WORDS = {
     "Rose", "Marine", "Aimé", "Clément", "Prudence", "Constant", "Parfait", "Noël", "Pascal", "Claire", "Juste",
@@ -130,10 +134,10 @@ def _read(text: str, match: re.Match[str]) -> Iterator[PersonName]:
 
 
 def _is_before_name(text: str, start: int, words: list[str]) -> bool:
-    """Whether a capital before a name is none of it: "Hier Anne Roy", "LR Anne Roy", "Justice Anne Roy"."""
+    """Whether a capital before a name is none of it: "Hier Anne Roy", "LR Anne Roy", "la Justice Anne Roy"."""
     if len(words) < 2 or _first_name_gender(words[0]):
         return False
-    if _is_acronym(words[0]):
+    if _is_acronym(words[0]) or (len(words) > 2 and _ARTICLE_BEFORE.search(text, max(0, start - 4), start)):
         return True
     return bool(_first_name_gender(words[1])) and (len(words) > 2 or _begins_sentence(text, start))
 

@@ -27,10 +27,10 @@ from analysis.statements.offices import (
 _SINGULAR = "l'|le|la|un|une|ce|cet|cette|son|sa|notre|leur|du|au"
 _PLURAL = (
     "les|des|ces|ses|leurs|nos|aux|plusieurs|certains|certaines|quelques|deux|trois|quatre|cinq|six|huit|dix"
-    "|beaucoup de"
+    r"|beaucoup de|\d[\d.]*(?: \d{3})*"
 )
 _NOUN_PHRASE = re.compile(
-    rf"\b(?:(?P<plural>{_PLURAL})|(?P<singular>{_SINGULAR}))\s?"
+    rf"\b(?:(?P<plural>{_PLURAL})|(?P<singular>{_SINGULAR}))(?:(?<=')|\b)\s?"
     rf"(?:(?P<mark>[«“\"])\s?(?P<quoted>[^«»“”\"]{{2,40}}?)\s?[»”\"]"
     rf"|(?P<words>[\w-]+(?:[\s'][\w-]+){{0,3}}))",
     re.IGNORECASE,
@@ -116,15 +116,26 @@ def find_people(text: str, actors: Actors, body: list[tuple[int, int]]) -> Cast:
     starts = [start for start, _ in body]
     quotations = [(q.start, q.end) for q in find_quotations(text) if q.end - q.start > 25]
     sentence_seen = -1
+    previous: Mention | None = None
     for mention in mentions:
         mention.quoted = any(s <= mention.start and mention.end <= e for s, e in quotations)
         index = bisect_right(starts, mention.start) - 1
         before = text[starts[index] if index >= 0 else 0 : mention.start]
         first = index != sentence_seen and not _OBJECT.search(before[-40:]) and not _VERB.search(before)
-        mention.subject_like = bool(first or _TOPIC.match(before) or _CLAUSE_START.search(before))
+        if previous is not None and _stands_beside(text, previous, mention):
+            mention.subject_like = previous.subject_like
+        else:
+            mention.subject_like = bool(first or _TOPIC.match(before) or _CLAUSE_START.search(before))
+        previous = mention
         sentence_seen = index
         mention.person.mentions.append(mention)
     return Cast(text, people, mentions)
+
+
+def _stands_beside(text: str, office: Mention, name: Mention) -> bool:
+    """Avec le ministre de l'Industrie, Paul Roy: the name is no more subject than the office before its comma."""
+    between = text[office.end : name.start]
+    return office.person is name.person and between.endswith(", ") and not re.search(r"[.;:!?]", between)
 
 
 def _couples(text: str, people: list[Person], mentions: list[Mention]) -> list[Mention]:

@@ -30,6 +30,12 @@ _OFFICES = {
     "représentante", "ambassadeur", "ambassadrice",
 }  # fmt: skip
 
+_TIMES = {
+    "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "hier", "matin", "midi", "soir", "nuit",
+    "jour", "journée", "matinée", "soirée", "semaine", "mois", "an", "année", "heure", "week-end", "janvier", "février",
+    "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre", "fois", "temps",
+}  # fmt: skip
+
 
 @dataclass(frozen=True)
 class Phrase:
@@ -52,6 +58,10 @@ class Phrase:
     @property
     def is_pronoun(self) -> bool:
         return self.head.text.lower().lstrip("-").removeprefix("t-").removesuffix("-même") in _PRONOUNS
+
+
+def is_time(token: Token) -> bool:
+    return token.text.lower() in _TIMES or token.lemma_.lower() in _TIMES
 
 
 def noun_phrase(passage: Passage, head: Token) -> Phrase:
@@ -86,6 +96,16 @@ def noun_phrase(passage: Passage, head: Token) -> Phrase:
         and len(doc[last.i + 1]) > 1
     ):
         last = doc[last.i + 1]  # "aide" + "-soignante"
+    if (
+        last.i + 2 < len(doc)
+        and not last.whitespace_
+        and doc[last.i + 1].text == "-"
+        and not doc[last.i + 1].whitespace_
+    ):
+        last = doc[last.i + 2]  # "état" + "-" + "major"
+    ahead = [token.text.lower() for token in doc[last.i + 1 : last.i + 3]]
+    if last == head and ahead in (["en", "scène"], ["en", "chef"]):
+        last = doc[last.i + 2]
     while last.i > head.i and (last.dep_ in ("case", "cc", "det", "mark") or last.text in '"«“('):
         last = last.nbor(-1)
     if first.text in '"«“' and not any(t.text in '"»”' for t in doc[first.i + 1 : last.i + 1]):
@@ -107,6 +127,10 @@ def _goes_on(token: Token, head: Token, last: Token) -> bool:
         return False  # "la préfecture indique que", whatever the tagger takes it for
     if text in ("dont", "qui", "que", "qu'", "où", "lequel", "laquelle", "lesquels", "lesquelles"):
         return False
+    if is_time(token) and last.pos_ not in ("ADP", "DET", "NUM"):
+        return False  # "a précisé le président mercredi"
+    if last.pos_ == "PROPN" and token.text[:1].isupper() and token.text[-1:].isalpha():
+        return True  # "l'agence Maghreb Dépêches", whatever the tagger takes it for
     if head not in token.ancestors and not (token.pos_ == "PROPN" and last.pos_ == "PROPN"):
         return False
     if token.is_punct:

@@ -1,5 +1,6 @@
 """Who a source phrase is: rules that answer or pass, tried in the order of `RULES`."""
 
+import math
 import re
 from bisect import bisect_right
 from collections import Counter
@@ -9,7 +10,14 @@ from dataclasses import dataclass, field
 from analysis.actors import Actors
 from analysis.statements.found import Found
 from analysis.statements.grammar import Source, feature, source_of
-from analysis.statements.offices import content_words, described_actor, is_human, people_noun, without_article
+from analysis.statements.offices import (
+    content_words,
+    described_actor,
+    is_human,
+    people_noun,
+    role_before,
+    without_article,
+)
 from analysis.statements.people import Cast, Mention, Person, person_in_office
 from analysis.statements.phrases import Phrase, apposition, noun_phrase
 
@@ -21,6 +29,10 @@ _BOTH = re.compile(
     r"^les (?:deux (?:leaders|dirigeants|présidents|hommes|chefs|responsables|femmes|ministres|candidats)"
     r"|(?:dirigeants|leaders|chefs d'État|présidents) des deux)",
     re.IGNORECASE,
+)
+# What joins a second name to the first: "M. Roy et la ministre Anne Petit", "Anne Petit, Paul Roy".
+_ANOTHER = re.compile(
+    r"\s?(?:,|et|ou|,? ainsi que)\s?(?:(?:M|MM)\.|Mme)?(?:(?:l[ae]|l'|son|sa|un|une)\s?[^,;.]{1,80})?\s?$"
 )
 _HOMOLOGUE = re.compile(r"\bhomologues?\b", re.IGNORECASE)
 _WINDOW = 8  # sentences that a pronoun reaches back
@@ -34,9 +46,14 @@ class Story:
     actors: Actors
     sentence_starts: list[int]
     spoken: list[tuple[int, str, Person | None]] = field(default_factory=list)
+    said: list[tuple[int, int, Person]] = field(default_factory=list)
 
     def sentence(self, place: int) -> int:
         return bisect_right(self.sentence_starts, place) - 1
+
+    def speaks_at(self, place: int) -> Person | None:
+        """Whose quotation a place stands in: "il" there is somebody else."""
+        return next((person for start, end, person in reversed(self.said) if start <= place < end), None)
 
     def last_speaker(self, place: int) -> tuple[str, Person | None] | None:
         """Who spoke last before a place, unless that is long ago."""
@@ -58,6 +75,7 @@ def resolve_speakers(found: list[Found], story: Story) -> list[tuple[Found, str 
         speaker, rule, person = _speaker(statement, story)
         if speaker is not None and (statement.passage.inside is None or statement.rule == "insertion"):
             story.spoken.append((place, speaker, person))
+            story.said += [(start, end, person) for start, end in statement.spans if person is not None]
         answers.append((statement, speaker, rule))
     return answers
 
@@ -67,6 +85,8 @@ def _speaker(statement: Found, story: Story) -> Answer:
     alone = statement.rule in ("quotation alone", "answer")
     place = statement.spans[0][0] if alone else statement.cue[0]
     phrase = source.phrase or _shared_subject(statement)
+    if phrase is not None and phrase.head.i in phrase.passage.folded:
+        phrase = None  # « X », assurant que A: a quotation says nothing
     if phrase is not None:
         for rule in RULES:
             answer = rule(phrase, story)
@@ -111,31 +131,52 @@ def _shared_subject(statement: Found) -> Phrase | None:
 def _left_out(place: int, story: Story, *, alone: bool) -> Answer:
     """No subject at all: the last speaker goes on, else the subject of the sentence before.
 
-    Before a quotation that stands alone that subject comes first: "Karim hausse les épaules. « A »".
+    Before a quotation that stands alone that subject comes first: "Karim hausse les épaules. « A »". One that
+    opens the article is given to whom the next sentence presents: "« A » Karim Roy, le maire, hausse les épaules."
     """
-    subject = _subject_of(story, story.sentence(place) - 1) if alone else None
+    before = story.sentence(place) - 1
+    subject = (_subject_of(story, before) or _pronoun_subject(story, before)) if alone else None
     if subject is not None:
         return subject.label, "subject of the sentence before", subject
+    own = None if alone else _subject_of(story, story.sentence(place), place)
+    if own is not None:
+        return own.label, "subject of the sentence", own
     last = story.last_speaker(place)
     if last is not None and (not alone or last[1] is not None):
         return last[0], "the last speaker goes on", last[1]
-    person = _most_salient(story, place, gender="", plural=None, window=2)
-    if person is not None and (person.human or not alone):
+    person = _most_salient(story, place, gender="", plural=None, window=2, human=alone)
+    if person is not None:
         return person.label, "subject of the sentence before", person
+    follows = _subject_of(story, story.sentence(place) + 1) if alone else None
+    if follows is not None:
+        return follows.label, "subject of the sentence after", follows
     return None, "nobody named", None
 
 
-def _subject_of(story: Story, sentence: int) -> Person | None:
-    """The person whom a sentence of the article's own prose begins with."""
+def _subject_of(story: Story, sentence: int, before: float = math.inf) -> Person | None:
+    """The person whom a sentence of the article's own prose begins with, if it stands before a place."""
     for mention in story.cast.mentions:
         if (
             story.sentence(mention.start) == sentence
+            and mention.end <= before
             and mention.subject_like
             and not mention.quoted
             and mention.person.human
         ):
             return mention.person
     return None
+
+
+def _pronoun_subject(story: Story, sentence: int) -> Person | None:
+    """The person whom the "il" or "elle" that opens a sentence stands for."""
+    if sentence < 0:
+        return None
+    start = story.sentence_starts[sentence]
+    pronoun = re.match(r"(il|elle) (?!y |faut|s'agit|est (?:temps|à))", story.cast.text[start:], re.IGNORECASE)
+    if pronoun is None:
+        return None
+    gender = "m" if pronoun[1].lower() == "il" else "f"
+    return _most_salient(story, start, gender=gender, plural=False, window=_WINDOW, human=True)
 
 
 # --- the rules for a source phrase
@@ -170,16 +211,27 @@ def _names(phrase: Phrase, story: Story) -> list[Mention]:
         complement = re.search(r"(?:\b(?:de|du|des|chez|et|à|au|par|avec|contre|sur)|d')$", before, re.IGNORECASE)
         if complement and not (complement.group().lower() == "et" and names):
             continue
-        if names and not re.search(r"(?:et|,|ou)\s?(?:(?:M|MM)\.|Mme)?\s?$", before + " "):
+        if names and not _ANOTHER.match(text[names[-1].end : mention.start]):
             continue
-        names.append(mention)
+        if not _is_of_another(text, start, mention):
+            names.append(mention)
     return names
+
+
+def _is_of_another(text: str, start: int, mention: Mention) -> bool:
+    """Un conseiller du président Roy: the name belongs to an office that is only a complement."""
+    role = role_before(text, mention.start)
+    place = text.rfind(role, start, mention.start) if role else -1
+    return place > start and re.search(r"\b(?:du|de la|de l'|d'une?|de s(?:on|a))\s?$", text[start:place]) is not None
 
 
 def both(phrase: Phrase, story: Story) -> Answer | None:
     """Les deux dirigeants."""
     if not _BOTH.match(phrase.text):
         return None
+    couple = next((m.person for m in story.cast.mentions if ";" in m.person.label), None)
+    if couple is not None:
+        return couple.label, "both leaders", None
     counts = Counter(m.person for m in story.cast.mentions if m.person.name and m.person.human)
     if len(counts) < 2:
         return None
@@ -249,7 +301,9 @@ def by_pronoun(phrase: Phrase, story: Story) -> Answer | None:
     announced = _announced(story, phrase.span[0])
     if announced is not None:
         return announced
-    person = _most_salient(story, phrase.span[0], gender=gender, plural=plural, window=_WINDOW)
+    place = phrase.span[0]
+    speaking = story.speaks_at(place) if phrase.passage.inside is not None else None
+    person = _most_salient(story, place, gender=gender, plural=plural, window=_WINDOW, excluded=speaking)
     return (person.label, "pronoun", person) if person is not None else None
 
 
@@ -272,6 +326,16 @@ def _announced(story: Story, place: int) -> Answer | None:
         return counterpart.label, "counterpart", counterpart
     person = named.person if named is not None else mentions[0].person if mentions else None
     return (person.label if person is not None else without_article(who)), "announced", person
+
+
+def the_one_who(phrase: Phrase, story: Story) -> Answer | None:
+    """« A », lâche celui qui préside le club: another word for whoever is being told about."""
+    form, after = phrase.text.lower(), phrase.last.i + 1
+    relative = phrase.head.doc[after].text.lower() if after < len(phrase.head.doc) else ""
+    if form not in ("celui", "celle") or relative not in ("qui", "que", "qu'", "dont"):
+        return None
+    person = _most_salient(story, phrase.span[0], gender="m" if form == "celui" else "f", plural=False, window=3)
+    return (person.label, "another word for a person", person) if person is not None else None
 
 
 def same_source(phrase: Phrase, story: Story) -> Answer | None:
@@ -305,17 +369,25 @@ def as_described(phrase: Phrase, story: Story) -> Answer | None:
     if re.search(r"\bd'(?:entre )?(?:eux|elles)$", phrase.text):
         several = _most_salient(story, phrase.span[0], gender="", plural=True, window=_WINDOW)
         return (several.label, "one of them", several) if several is not None else None
-    words = without_article(phrase.text)
+    words = without_article(_whole(phrase, story))
     person = next((m.person for m in story.cast.mentions if phrase.span[0] <= m.start < phrase.span[1]), None)
     if person is not None and person.description.lower().startswith(f"{words.lower()} "):
         return person.label, "as described", person  # "l'agence" is the one that was named in full
     return (words, "as described", person) if words else None
 
 
+def _whole(phrase: Phrase, story: Story) -> str:
+    """The words of a phrase, with all of the name that its last word begins: "un proche de Jean" + "Roy"."""
+    start, end = phrase.span
+    rest = max((m.end for m in story.cast.named_in(start, end)), default=end)
+    return phrase.text + story.cast.text[end:rest]
+
+
 RULES: tuple[SpeakerRule, ...] = (
     by_name,
     both,
     by_pronoun,
+    the_one_who,
     same_source,
     homologue,
     by_role,
@@ -340,7 +412,16 @@ def _agrees(person: Person, gender: str, plural: bool | None) -> bool:
     return number and (not gender or not person.gender or person.gender == gender or (plural is True and gender == "m"))
 
 
-def _most_salient(story: Story, place: int, *, gender: str, plural: bool | None, window: int) -> Person | None:
+def _most_salient(
+    story: Story,
+    place: int,
+    *,
+    gender: str,
+    plural: bool | None,
+    window: int,
+    human: bool = False,
+    excluded: Person | None = None,
+) -> Person | None:
     """Whom a pronoun most likely means: recent, subject of its sentence, speaking, named, often mentioned."""
     here = story.sentence(place)
     last = story.last_speaker(place)
@@ -350,7 +431,9 @@ def _most_salient(story: Story, place: int, *, gender: str, plural: bool | None,
     for mention in mentions:
         distance = here - story.sentence(mention.start)
         person = mention.person
-        if distance > window or not _agrees(person, gender, plural):
+        if distance > window or person is excluded or (human and not person.human):
+            continue
+        if not _agrees(person, gender, plural):
             continue
         score = -1.2 * distance
         score += 2.0 if mention.subject_like else 0.0

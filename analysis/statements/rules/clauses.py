@@ -14,14 +14,17 @@ from analysis.statements.grammar import (
     is_finite,
     is_hypothetical,
     is_negated,
+    is_passive,
     is_present_participle,
+    is_still_to_come,
     is_verb,
     source_of,
     speaks_for_itself,
+    subject_after,
     verb_group,
 )
 from analysis.statements.passages import Passage
-from analysis.statements.phrases import noun_phrase
+from analysis.statements.phrases import is_time, noun_phrase
 
 _QUE = ("que", "qu'")
 _QUESTION_WORDS = ("comment", "pourquoi", "combien")
@@ -69,7 +72,7 @@ def infinitive_clause(passage: Passage, context: Context) -> Iterator[Found]:
         clause = next(
             (c for c in verb.children if c.i > verb.i and c.dep_ in ("xcomp", "ccomp") and _is_infinitive(c)),
             None,
-        )
+        ) or _infinitive_right_after(verb)
         if clause is None:
             continue
         start = infinitive_start(clause, verb)
@@ -81,6 +84,20 @@ def infinitive_clause(passage: Passage, context: Context) -> Iterator[Found]:
         if source is not None:
             span = trimmed(context.text, *passage.place(start, clause_end(verb, start)))
             yield found(passage, [span], verb_group(verb), cue, source, "infinitive", verb)
+
+
+def _infinitive_right_after(verb: Token) -> Token | None:
+    """Disant avoir A, s'il assure ne plus être B: the infinitive that the parser did not give to the verb."""
+    for token in verb.doc[verb.i + 1 : verb.i + 7]:
+        if _form_is_infinitive(token):
+            return token
+        if token.pos_ != "ADV" and token.text.lower() not in ("se", "s'", "en", "y", "l'", "lui", "leur"):
+            return None
+    return None
+
+
+def _form_is_infinitive(token: Token) -> bool:
+    return "Inf" in token.morph.get("VerbForm", []) or token.text.lower() in ("être", "avoir")
 
 
 def attribute(passage: Passage, context: Context) -> Iterator[Found]:
@@ -152,9 +169,9 @@ def _complementizer(verb: Token) -> Token | None:
                 opens = last.i < mark.i < child.i and mark.dep_ == "mark" and _opens_clause(mark, last)
                 if opens and not any(map(is_present_participle, mark.doc[last.i + 1 : mark.i])):
                     return mark
-    for token in last.doc[last.i + 1 : last.i + 24]:
+    for token in last.doc[_past_parenthesis(last) : last.i + 24]:
         if token.text.lower() in (*_QUE, *_QUESTION_WORDS):
-            conjunction = token.pos_ != "PRON" or token.dep_ == "mark" or _follows_addressee(token)
+            conjunction = token.pos_ != "PRON" or token.dep_ == "mark" or _follows_complement(token, last)
             return token if _opens_clause(token, last) and conjunction else None
         barred = is_verb(token) and (is_finite(token) or is_present_participle(token) or _is_infinitive(token))
         if barred or token.text in ":;«“" or token.pos_ == "SCONJ" or token.text.lower() in ("qui", "dont", "où"):
@@ -162,10 +179,21 @@ def _complementizer(verb: Token) -> Token | None:
     return None
 
 
-def _follows_addressee(que: Token) -> bool:
-    """Il a dit aux familles que A: the parser takes "que" for a relative of those who are told."""
-    noun = que.nbor(-1)
-    return noun.pos_ in ("NOUN", "PROPN") and any(c.text.lower() in ("à", "au", "aux") for c in noun.children)
+def _past_parenthesis(verb: Token) -> int:
+    """Where to look for the "que" of "ajoute, comme pour s'excuser, que": after what two commas set off."""
+    doc = verb.doc
+    if verb.i + 1 < len(doc) and verb.nbor(1).text == ",":
+        closing = (t for t in doc[verb.i + 2 : verb.i + 20] if t.text == "," and t.i + 1 < len(doc))
+        return next((t.i + 1 for t in closing if t.nbor(1).text.lower() in _QUE), verb.i + 1)
+    return verb.i + 1
+
+
+def _follows_complement(que: Token, verb: Token) -> bool:
+    """Il a dit aux familles que A, jugé en mai 2021 que B: the parser takes "que" for a relative of the complement."""
+    between = [t for t in que.doc[verb.i + 1 : que.i] if t.pos_ != "ADV"]
+    return bool(between) and (
+        is_time(between[0]) or between[0].text.lower() in ("à", "au", "aux", "en", "dans", "sur", "devant", "lors")
+    )
 
 
 def _is_clausal(token: Token) -> bool:
@@ -188,7 +216,9 @@ def _is_relative(que: Token, after: Token) -> bool:
 
 def _reports(passage: Passage, verb: Token, cue: Cue) -> bool:
     """Whether the saying took place: not denied, asked or supposed; an infinitive only where somebody carries it."""
-    if speaks_for_itself(verb) or is_hypothetical(verb) or (is_negated(verb) and cue.lemma not in _NEGATION_IS_SAID):
+    if speaks_for_itself(verb) or is_hypothetical(verb) or is_passive(verb):
+        return False
+    if is_negated(verb) and cue.lemma not in _NEGATION_IS_SAID:
         return False
     if (
         passage.text.rstrip().endswith("?")
@@ -200,8 +230,10 @@ def _reports(passage: Passage, verb: Token, cue: Cue) -> bool:
     governor = governing_verb(verb)
     if governor is not verb:
         carried = governor.lemma_.lower()
-        return carried not in ("falloir", "suffire", "faire") and not (
-            carried == "pouvoir" and "attr" in cue.constructions
+        return not (
+            carried in ("falloir", "suffire", "faire")
+            or is_still_to_come(governor)
+            or (carried == "pouvoir" and "attr" in cue.constructions)
         )
     if feature(verb, "VerbForm") == "Inf":
         return _is_introduced(verb)
@@ -234,7 +266,8 @@ def infinitive_start(clause: Token, verb: Token) -> Token:
     for token in reversed(clause.doc[verb.i + 1 : clause.i]):
         if token.text.lower() in ("de", "d'", "à") and token.dep_ in ("mark", "case"):
             break
-        if token.head != clause and clause not in token.ancestors:
+        negates = token.text.lower() in ("ne", "n'", "pas", "plus", "jamais", "rien")
+        if token.head != clause and clause not in token.ancestors and not negates:
             break
         start = token
     return start
@@ -269,6 +302,9 @@ def clause_end(verb: Token, start: Token) -> Token:
     comment = next((t for t in doc[start.i + 2 : end.i] if _is_comment(t, verb) or _starts_anew(t)), None)
     if comment is not None:
         end = comment.nbor(-1)
+    subject = subject_after(verb)
+    if subject is not None:
+        return doc[max(subject.left_edge.i - 2, start.i)]
     main = _clause_resumed_after(verb, start)
     if main is not None:
         group, _ = verb_group(main)
@@ -302,10 +338,12 @@ def _is_second_cue(token: Token, verb: Token) -> bool:
     if cue is None:
         return False
     first, _ = verb_group(token)
-    if is_present_participle(token) and first.i and first.nbor(-1).text in (",", "en", "tout", "et"):
-        return cue is not None and (
-            _complementizer(token) is not None or any(t.text in OPENING for t in token.doc[token.i + 1 : token.i + 6])
-        )
+    before = first.nbor(-1).text.lower() if first.i else ""
+    if is_present_participle(token) and before in (",", "en", "tout", "et"):
+        quoted = any(t.text in OPENING for t in token.doc[token.i + 1 : token.i + (20 if before == "," else 6)])
+        return _complementizer(token) is not None or quoted
+    if _is_infinitive(token) and before in ("de", "d'") and first.i > 1 and first.nbor(-2).text.lower() == "avant":
+        return _complementizer(token) is not None
     if is_verb(token) and token.dep_ == "conj":
         beside = token.head in (verb, governing_verb(verb))
         return (
@@ -348,6 +386,12 @@ _NOT_TOLD = {
 }  # fmt: skip
 
 
+# "…, une analyse que ne partage pas M. Roy": what was said, as the article calls it.
+_JUDGED = {
+    "analyse", "affirmation", "assertion", "accusation", "allégation", "annonce", "version", "thèse", "critique",
+    "déclaration", "explication", "lecture", "position", "promesse", "référence", "allusion", "manière", "façon",
+}  # fmt: skip
+
 _RESUMING = {"est", "sont", "a", "ont", "était", "étaient", "avait", "avaient", "sera", "seront", "aura", "va", "vont"}
 
 
@@ -360,9 +404,23 @@ def _is_comment(comma: Token, verb: Token) -> bool:
         return True
     if following.text.lower() == "ce" and then.text.lower() in ("que", "qu'", "qui", "dont"):
         return True
+    if following.text.lower() in ("un", "une") and then.lemma_.lower() in _JUDGED:
+        return True
     if is_verb(following) and following.i + 1 < len(following.doc) and following.text.lower() in _RESUMING:
-        return not then.text.startswith("-")  # "M. Roy, qui a dit que A, est reparti"
+        complete = any(is_verb(t) and is_finite(t) for t in comma.doc[verb.i + 1 : comma.i])
+        return complete and not then.text.startswith("-")  # "M. Roy, qui a dit que A, est reparti"
+    if _is_frame(following):
+        return any(is_verb(t) for t in comma.doc[verb.i + 1 : comma.i])
     return is_present_participle(following) and following.head in (verb, governing_verb(verb))
+
+
+def _is_frame(word: Token) -> bool:
+    """A a-t-il annoncé que B, après que C ; …, alors que D: when he said so, in the article's own words."""
+    text, then = word.text.lower(), word.nbor(1).text.lower()
+    return text == "après" or (
+        (text, then) in (("avant", "que"), ("avant", "qu'"), ("avant", "le"), ("avant", "la"), ("avant", "l'"),
+                         ("alors", "que"), ("alors", "qu'"), ("tandis", "que"), ("tandis", "qu'"))
+    )  # fmt: skip
 
 
 def _joint(token: Token) -> int:

@@ -15,7 +15,6 @@ from analysis.statements.grammar import (
     inverted_source,
     is_finite,
     is_present_participle,
-    is_time,
     is_verb,
     source_of,
     speaks_for_itself,
@@ -23,7 +22,7 @@ from analysis.statements.grammar import (
 )
 from analysis.statements.offices import people_noun
 from analysis.statements.passages import Passage
-from analysis.statements.phrases import apposition, noun_phrase
+from analysis.statements.phrases import apposition, is_time, noun_phrase
 from analysis.statements.rules.clauses import governs_clause
 
 _BEFORE_INSERTION = ',»”"?!…–—-›)'
@@ -82,7 +81,7 @@ def _said(passage: Passage, context: Context, insertion: _Insertion, source: Sou
     first, end = insertion.first, _insertion_end(source, insertion.last)
     left = _left_quotation(passage, context, first)
     if left is None or not stands_alone(context, passage, left):
-        quoted = left is not None or passage.inside is not None
+        quoted = left is not None or passage.inside is not None or any(i < first.i for i in passage.folded)
         placed = _clause_before(insertion.verb, first) or (quoted and _is_somebody(source, context))
         if first.text.lower() == "de" or (source.how == "inverted" and not placed):
             return []
@@ -98,7 +97,7 @@ def as_somebody_says(passage: Passage, context: Context) -> Iterator[Found]:
         if word.text.lower() != "comme" or word.i + 2 >= len(doc):
             continue
         verb = _said_after(word)
-        if verb is None or speaks_for_itself(verb):
+        if verb is None or speaks_for_itself(verb) or not is_finite(verb):
             continue
         source = inverted_source(passage, *verb_group(verb)) or source_of(passage, verb)
         if source is None or source.phrase is None or source.how == "on":
@@ -155,7 +154,8 @@ def _carried_infinitive(last: Token) -> Token | None:
 
 def _clause_before(verb: Token, first: Token) -> bool:
     """Whether what stands before an inserted verb is a clause that needs no more verb."""
-    if any(c.dep_.startswith("nsubj") and c.i < verb.i for c in governing_verb(verb).children):
+    subjects = [c for c in governing_verb(verb).children if c.dep_.startswith("nsubj")]
+    if subjects and all(c.i < verb.i for c in subjects):
         return False
     return any(is_verb(t) and is_finite(t) for t in verb.doc[: first.i])
 

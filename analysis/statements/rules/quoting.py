@@ -15,7 +15,6 @@ from analysis.statements.grammar import (
     is_hypothetical,
     is_negated,
     is_present_participle,
-    is_time,
     is_verb,
     source_of,
     speaks_for_itself,
@@ -23,7 +22,7 @@ from analysis.statements.grammar import (
 )
 from analysis.statements.lexicon import people_nouns
 from analysis.statements.passages import Passage
-from analysis.statements.phrases import Phrase, noun_phrase
+from analysis.statements.phrases import Phrase, is_time, noun_phrase
 from analysis.statements.rules.clauses import clause_end, infinitive_start
 from analysis.statements.rules.sources import source_preposition
 
@@ -62,6 +61,8 @@ def quoted_phrase(passage: Passage, context: Context) -> Iterator[Found]:
         quotations = _quoted_complement(passage, context, verb)
         if not quotations or (cue.lemma == "appeler" and verb.nbor(1).text.lower() not in ("à", "au", "aux")):
             continue
+        if cue.lemma == "répondre" and verb.nbor(1).text.lower() in ("à", "au", "aux") and verb.nbor(2).pos_ == "DET":
+            continue  # "les actes répondent à une « logique »"
         agent = next((c for c in verb.children if c.dep_ == "obl:agent"), None)
         source = Source(noun_phrase(passage, agent), "agent") if agent is not None else source_of(passage, verb)
         if source is None or (source.how in ("on", "elided") and not is_finite(verb)):
@@ -190,7 +191,8 @@ def _quoted_complement(passage: Passage, context: Context, verb: Token) -> list[
         contrast = token.pos_ == "CCONJ" and token.nbor(-1).text == ","
         if token.text in ":;" or contrast or (token.text in ",." and quoted):
             break
-        if (is_verb(token) and token.pos_ == "VERB" and is_finite(token)) or token.text.lower() in (
+        infinitive = "Inf" in token.morph.get("VerbForm", [])
+        if (token.pos_ == "VERB" and is_finite(token) and not infinitive) or token.text.lower() in (
             "qui",
             "que",
             "qu'",

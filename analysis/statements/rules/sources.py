@@ -13,14 +13,13 @@ from analysis.statements.grammar import (
     antecedent_of,
     is_finite,
     is_negated,
-    is_time,
     is_verb,
     source_of,
     verb_group,
 )
 from analysis.statements.offices import people_noun
 from analysis.statements.passages import Passage
-from analysis.statements.phrases import Phrase, apposition, noun_phrase
+from analysis.statements.phrases import Phrase, apposition, is_time, noun_phrase
 from analysis.statements.rules.insertions import stands_alone
 
 # The words of a preposition that can name a source, and its lemma; the longest first.
