@@ -370,7 +370,7 @@ def _elided_source(passage: Passage, verb: Token) -> Source | None:
             break
         reported = shared.dep_ == "ccomp"
         shared = shared.head
-        goes_on = is_present_participle(verb) or _form(verb) == "Inf"
+        goes_on = is_present_participle(verb) or feature(verb, "VerbForm") == "Inf"
         if is_verb(shared) and shared.dep_ == "ccomp" and not reported and goes_on:
             continue  # "a déclaré que A rouvrirait, ajoutant que B": it is not A that adds
         if is_verb(shared) and passage.quotation_at(shared) is None:

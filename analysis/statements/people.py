@@ -52,7 +52,7 @@ _GENDERED = {
     "la": "f", "une": "f", "cette": "f", "sa": "f", "le": "m", "un": "m", "ce": "m", "cet": "m", "du": "m", "au": "m"
 }  # fmt: skip
 _OBJECT = re.compile(
-    r"\b(?:à|de|du|des|d'|aux|au|avec|par|pour|sur|chez|contre|envers|vers|sans|dont|entre|en|selon)\s?(?:\w+\s){0,2}$",
+    r"\b(?:à|de|du|des|d'|aux|au|avec|par|pour|sur|chez|contre|envers|vers|sans|dont|entre|en|selon|devant|après|avant|parmi|depuis|malgré)\s?(?:\w+\s){0,2}$",
     re.IGNORECASE,
 )
 _TOPIC = re.compile(r"^\W*quant(?: à)? $", re.IGNORECASE)

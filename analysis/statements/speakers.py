@@ -286,7 +286,7 @@ def by_pronoun(phrase: Phrase, story: Story) -> Answer | None:
         return (person.label, "the last one named", person) if person is not None else None
     if not phrase.is_pronoun:
         return None
-    form = text.lstrip("-").removeprefix("t-")
+    form = text.lstrip("-").removeprefix("t-").removesuffix("-même")
     known = {
         "il": ("m", False),
         "elle": ("f", False),
@@ -304,7 +304,15 @@ def by_pronoun(phrase: Phrase, story: Story) -> Answer | None:
     place = phrase.span[0]
     speaking = story.speaks_at(place) if phrase.passage.inside is not None else None
     person = _most_salient(story, place, gender=gender, plural=plural, window=_WINDOW, excluded=speaking)
+    person = person or _named_after(story, place, gender, plural)
     return (person.label, "pronoun", person) if person is not None else None
+
+
+def _named_after(story: Story, place: int, gender: str, plural: bool) -> Person | None:
+    """S'il assure A, Paul Roy refuse B: the subject that the same sentence names after its pronoun."""
+    after = (m for m in story.cast.mentions if m.start > place and m.by_name and m.subject_like and not m.quoted)
+    here = (m.person for m in after if story.sentence(m.start) == story.sentence(place))
+    return next((person for person in here if _agrees(person, gender, plural)), None)
 
 
 def _announced(story: Story, place: int) -> Answer | None:

@@ -124,6 +124,17 @@ def known(name: str, reason: str, text: str, *reports: tuple[str, str | None]) -
             "« Bon courage », ricane Rudy Carle.",
             ("Bon courage", "Rudy Carle"),
         ),
+        case(
+            "a quotation with a complement, and the one after it",
+            "« Le parti a perdu ses derniers fiefs » en ville, note le consultant Yvon Carat. « Il les regrettera. »",
+            ("Le parti a perdu ses derniers fiefs » en ville […] Il les regrettera.", "Yvon Carat"),
+        ),
+        case(
+            "a quotation after words without marks is another statement",
+            "Les travaux dureront un an, indique la conseillère Mireille Sand. « Le chantier sera fermé la nuit. »",
+            ("Les travaux dureront un an", "Mireille Sand"),
+            ("Le chantier sera fermé la nuit.", "Mireille Sand"),
+        ),
     ],
 )
 def test_a_cue_after_or_within_the_words_gives_them_to_its_subject(text: str, reports: Reports) -> None:
@@ -221,6 +232,36 @@ def test_a_cue_after_or_within_the_words_gives_them_to_its_subject(text: str, re
             "Le ministre Paul Roy dément que le pont soit fermé.",
             ("le pont soit fermé", "Paul Roy"),
         ),
+        case(
+            "a year before que",
+            "La cour a jugé en mai 2021 que le pont appartenait à la ville.",
+            ("le pont appartenait à la ville", "cour"),
+        ),
+        case(
+            "when he said so is not what he said",
+            "Paul Garnier a assuré que le port était sûr, alors que deux navires brûlaient encore.",
+            ("le port était sûr", "Paul Garnier"),
+        ),
+        case(
+            "within the clause it is",
+            "Paul Garnier a assuré que le port, après la guerre, serait reconstruit.",
+            ("le port, après la guerre, serait reconstruit", "Paul Garnier"),
+        ),
+        case(
+            "what the article calls it is not what she said",
+            "Claire Vasset estime que la ville pourra payer, une analyse que ne partage pas le préfet.",
+            ("la ville pourra payer", "Claire Vasset"),
+        ),
+        case(
+            "a verb after a comma that is the clause's own",
+            "Le chercheur Samuel Ortès ajoute que les orages, comme les vagues de chaleur, sont liés au climat.",
+            ("les orages, comme les vagues de chaleur, sont liés au climat", "Samuel Ortès"),
+        ),
+        case(
+            "jusqu'à dire is said",
+            "Le sénateur Jules Mirande va jusqu'à dire que le pont est perdu.",
+            ("le pont est perdu", "Jules Mirande"),
+        ),
     ],
 )
 def test_a_clause_after_que_is_what_its_subject_said(text: str, reports: Reports) -> None:
@@ -269,6 +310,22 @@ def test_a_clause_after_que_is_what_its_subject_said(text: str, reports: Reports
             "Mme Morel a déclaré que le pont rouvrirait lundi, ajoutant que la route suivrait.",
             ("le pont rouvrirait lundi", "Mme Morel"),
             ("la route suivrait", "Mme Morel"),
+        ),
+        case(
+            "an opening participle is the subject's that follows",
+            "Disant avoir des doutes sur la méthode, la députée Claire Vasset a quitté la salle.",
+            ("avoir des doutes sur la méthode", "Claire Vasset"),
+        ),
+        case(
+            "a participle whose quoted words come late",
+            "Claire Vasset dit avoir « confiance », évoquant les progrès de l'enquête et la « sérénité » des juges.",
+            ("avoir « confiance »", "Claire Vasset"),
+            ("sérénité", "Claire Vasset"),
+        ),
+        case(
+            "we who estimate within a quotation report nobody",
+            "« Nous avons refusé de voter, estimant que la salle n'était pas informée », raconte Claire Vasset.",
+            ("Nous avons refusé de voter, estimant que la salle n'était pas informée", "Claire Vasset"),
         ),
     ],
 )
@@ -496,6 +553,11 @@ def test_a_source_can_be_named_without_a_verb_of_its_own(text: str, reports: Rep
             "Paul Roy promet de bâtir « un pont pour cent ans ».",
             ("bâtir « un pont pour cent ans »", "Paul Roy"),
         ),
+        case(
+            "appeler à with a verb",
+            "La Ligue appelle à garantir « des élections libres et sincères ».",
+            ("garantir « des élections libres et sincères »", "Ligue"),
+        ),
     ],
 )
 def test_quoted_words_belong_to_the_subject_that_leads_to_them(text: str, reports: Reports) -> None:
@@ -561,6 +623,22 @@ def test_quoted_words_belong_to_the_subject_that_leads_to_them(text: str, report
             ("Quand rouvrira le pont de la gare ?", None),
             ("Le pont rouvrira lundi", "Anne Morel"),
         ),
+        case(
+            "one that opens the article is whose who is presented next",
+            "« Nous ne dormons plus, c'est le vacarme toute la nuit. » Lise Maroux, coiffeuse, ne décolère pas.",
+            ("Nous ne dormons plus, c'est le vacarme toute la nuit.", "Lise Maroux"),
+        ),
+        case(
+            "after a pronoun",
+            "Le maire Paul Garnier a reçu les riverains. Il sourit devant le préfet Luc Armand. « On verra bien. »",
+            ("On verra bien.", "Paul Garnier"),
+        ),
+        case(
+            "a mark that opens a quotation does not close the sentence before it",
+            'La députée Claire Vasset dit craindre pour la nappe. "Il sera trop tard", ajoute Paul Garnier.',
+            ("craindre pour la nappe", "Claire Vasset"),
+            ("Il sera trop tard", "Paul Garnier"),
+        ),
     ],
 )
 def test_quotations_that_stand_alone_have_a_speaker_nearby(text: str, reports: Reports) -> None:
@@ -616,6 +694,10 @@ def test_quotations_that_stand_alone_have_a_speaker_nearby(text: str, reports: R
             id="an order",
             marks=pytest.mark.xfail(reason="an imperative in -ez or -es is read as a report", strict=True),
         ),
+        pytest.param("Paul Garnier a été averti que le pont était fermé.", id="who is told does not tell"),
+        pytest.param("Le ministre doit préciser lundi que le pont fermera.", id="what is still to be said"),
+        pytest.param("Les équipes ont des tâches, comme trouver des lits pour la nuit.", id="comme and an infinitive"),
+        pytest.param("Les actes de cet homme répondent à une « logique délirante ».", id="répondre à a thing"),
     ],
 )
 def test_nobody_is_reported(text: str) -> None:

@@ -34,6 +34,10 @@ def sure_names(text: str) -> list[tuple[str, str]]:
         pytest.param("Rose est la couleur du pont.", [], id="a word that is a first name too"),
         pytest.param("Il habite à Saint-Paul.", [], id="a saint's town"),
         pytest.param("", [], id="nothing"),
+        pytest.param("Il a vu Paul von der Tann.", [("Paul von der Tann", "m")], id="a particle of two words"),
+        pytest.param(
+            "Le président de la Diète Eskil Varon est venu.", [("Eskil Varon", "m")], id="after an institution"
+        ),
     ],
 )
 def test_a_person_s_name_is_known_by_its_form(text: str, expected: list[tuple[str, str]]) -> None:

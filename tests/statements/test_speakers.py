@@ -87,6 +87,16 @@ def known(name: str, reason: str, text: str, *expected: str | None) -> Any:
             "La maire Anne Morel a reçu la presse. Selon Mme Morel, le port est sûr.",
             "Anne Morel",
         ),
+        case(
+            "a day after the office is no part of it",
+            "« Le pont rouvrira lundi matin », a précisé le président norvasien mercredi.",
+            "président norvasien",
+        ),
+        case(
+            "a name in the complement of an office is another's",
+            "Selon un conseiller du président Viktor Doral, le traité sera signé.",
+            "conseiller du président Viktor Doral",
+        ),
     ],
 )
 def test_a_person_keeps_the_fullest_name_that_the_article_gives(text: str, expected: Speakers) -> None:
@@ -168,6 +178,38 @@ def test_a_person_keeps_the_fullest_name_that_the_article_gives(text: str, expec
             "whoever is quoted is nobody's antecedent",
             "La maire Anne Morel est catégorique. « Le préfet Luc Armand ne viendra jamais ici », a-t-elle dit.",
             "Anne Morel",
+        ),
+        case(
+            "il is not who only stands in apposition to a complement",
+            "Hugo Tarnec dirige le port. En visite avec le ministre de l'Industrie, Marc Salvé, il a dit que le quai "
+            "serait refait.",
+            "Hugo Tarnec",
+        ),
+        case(
+            "il in a quotation is not who speaks",
+            "Karim Vasselin accuse Paul Garnier. « Il a dit que le port fermerait », rapporte Karim Vasselin.",
+            "Karim Vasselin",
+            "Paul Garnier",
+        ),
+        case(
+            "il before the name",
+            "S'il assure ne plus être fâché, Paul Garnier refuse de revenir.",
+            "Paul Garnier",
+        ),
+        case(
+            "celui qui is whom the article is about",
+            "Le champion Enzo Darly quitte la piste. « Je n'ai rien à prouver », lâche celui qui a trois titres.",
+            "Enzo Darly",
+        ),
+        case(
+            "celui-là is not",
+            "« Je n'ai plus rien à prouver », lâche celui-là.",
+            "celui-là",
+        ),
+        case(
+            "elle-même is elle",
+            "Nadia Kerzo répare des moteurs. Elle-même se dit têtue.",
+            "Nadia Kerzo",
         ),
     ],
 )
@@ -282,6 +324,18 @@ def test_an_office_leads_to_whoever_was_introduced_with_it(text: str, expected: 
             "Anne Morel et Paul Garnier sont venus. Ils ont dit que le pont rouvrirait.",
             "Anne Morel; Paul Garnier",
         ),
+        case(
+            "each with an office",
+            "« Le pont restera fermé », ont annoncé la ministre des Transports Odile Carvin et le président de la "
+            "région Karim Vasselin.",
+            "Odile Carvin; Karim Vasselin",
+        ),
+        case(
+            "the two who are named together, not who is named most",
+            "Anne Morel et Paul Garnier ont signé devant Théo Brassac. Théo Brassac applaudit. Les deux dirigeants "
+            "promettent de se revoir.",
+            "Anne Morel; Paul Garnier",
+        ),
     ],
 )
 def test_two_can_speak_together(text: str, expected: Speakers) -> None:
@@ -312,6 +366,16 @@ def test_two_can_speak_together(text: str, expected: Speakers) -> None:
             "some of many",
             "Le conseil s'est réuni lundi. Certains élus ont dit que le vote était joué.",
             "Certains élus",
+        ),
+        case(
+            "a body with a hyphen",
+            "L'état-major sélandais a annoncé que deux navires avaient quitté le port.",
+            "état-major sélandais",
+        ),
+        case(
+            "a profession of three words",
+            "« J'ai trouvé la pièce par hasard », s'amuse la metteuse en scène.",
+            "metteuse en scène",
         ),
     ],
 )

@@ -97,7 +97,7 @@ def _infinitive_right_after(verb: Token) -> Token | None:
 
 
 def _form_is_infinitive(token: Token) -> bool:
-    return "Inf" in token.morph.get("VerbForm", []) or token.text.lower() in ("être", "avoir")
+    return feature(token, "VerbForm") == "Inf" or token.text.lower() in ("être", "avoir")
 
 
 def attribute(passage: Passage, context: Context) -> Iterator[Found]:
@@ -342,7 +342,7 @@ def _is_second_cue(token: Token, verb: Token) -> bool:
     if is_present_participle(token) and before in (",", "en", "tout", "et"):
         quoted = any(t.text in OPENING for t in token.doc[token.i + 1 : token.i + (20 if before == "," else 6)])
         return _complementizer(token) is not None or quoted
-    if _is_infinitive(token) and before in ("de", "d'") and first.i > 1 and first.nbor(-2).text.lower() == "avant":
+    if _avant(token) is not None:
         return _complementizer(token) is not None
     if is_verb(token) and token.dep_ == "conj":
         beside = token.head in (verb, governing_verb(verb))
@@ -423,8 +423,19 @@ def _is_frame(word: Token) -> bool:
     )  # fmt: skip
 
 
+def _avant(verb: Token) -> int | None:
+    """Where the "avant" of "avant d'ajouter que B", "avant de lui préciser que B" stands."""
+    if not _is_infinitive(verb):
+        return None
+    before = verb.doc[max(0, verb.i - 4) : verb.i]
+    return next((t.i for t in before if t.text.lower() == "avant" and t.nbor(1).text.lower() in ("de", "d'")), None)
+
+
 def _joint(token: Token) -> int:
     """Where the words that lead to a second cue begin: its comma, "et", its own subject."""
+    avant = _avant(token)
+    if avant is not None:
+        return max(avant, 1)
     subject = next((c for c in token.children if c.dep_.startswith("nsubj") and c.i < token.i), None)
     first, _ = verb_group(token)
     place = min([first.i, *([min(t.i for t in subject.subtree)] if subject is not None else [])])

@@ -191,7 +191,7 @@ def _quoted_complement(passage: Passage, context: Context, verb: Token) -> list[
         contrast = token.pos_ == "CCONJ" and token.nbor(-1).text == ","
         if token.text in ":;" or contrast or (token.text in ",." and quoted):
             break
-        infinitive = "Inf" in token.morph.get("VerbForm", [])
+        infinitive = feature(token, "VerbForm") == "Inf"
         if (token.pos_ == "VERB" and is_finite(token) and not infinitive) or token.text.lower() in (
             "qui",
             "que",
