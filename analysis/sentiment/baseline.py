@@ -51,6 +51,11 @@ def article_sentiment(scored: pd.DataFrame) -> pd.DataFrame:
     article_id, outlet, date; those of `polarity`, `lexicon`, `textblob_fr` and `subjectivity` that `scored` has, means
     weighted by each sentence's number of words (a sentence without a scored word counts as 0); `sentences`, how many
     there are; `scored`, how many of them have a word from the word lists.
+
+    >>> from analysis import annotate, read_articles
+    >>> scored = score_sentences(annotate(read_articles("data/demo")).sentences)
+    >>> article_sentiment(scored).columns.tolist()
+    ['article_id', 'outlet', 'date', 'polarity', 'subjectivity', 'sentences', 'scored']
     """
     weight = scored["text"].map(number_of_words).astype("int64").clip(lower=1)
     scores = [column for column in SCORES if column in scored]

@@ -20,6 +20,13 @@ def moving_words(tokens: pd.DataFrame, mentions: Mentions) -> pd.DataFrame:
     The model reads every sentence again with one word left out; the difference is the word's `effect`.
     Returns one row per content word: `mention` (its place in `mentions`), start, end, form, effect.
     For the sentences that are shown, not for all: it costs a reading for each word.
+
+    >>> from analysis import annotate, read_articles
+    >>> tokens = annotate(read_articles("data/articles")).tokens
+    >>> whole = whole_sentences(tokens)
+    >>> first = Mentions(*(column[:1] for column in whole))
+    >>> moving_words(tokens, first).columns.tolist()
+    ['mention', 'start', 'end', 'form', 'effect']
     """
     model = load_model()
     carries = model.read(columns_of(tokens)).carries
@@ -66,6 +73,10 @@ def mark(text: str, start: int, words: pd.DataFrame, *, note: str = "") -> Marke
 
     A solid line below a word: it makes the sentence more positive; a dotted one: more negative; the number says how
     much.
+
+    >>> words = pd.DataFrame({"start": [9], "end": [16], "form": ["accueil"], "effect": [0.4]})
+    >>> "+0.40" in mark("Un bel   accueil", 0, words).html
+    True
     """
     pieces: list[str] = []
     last = 0
@@ -84,7 +95,14 @@ def mark(text: str, start: int, words: pd.DataFrame, *, note: str = "") -> Marke
 
 
 def marked_extremes(rated: pd.DataFrame, tokens: pd.DataFrame, *, n: int = 2) -> list[MarkedSentence]:
-    """The `n` most positive and the `n` most negative sentences of `rate_sentences`, with the words that moved them."""
+    """The `n` most positive and the `n` most negative sentences of `rate_sentences`, with the words that moved them.
+
+    >>> from analysis import annotate, read_articles
+    >>> from analysis.sentiment import rate_sentences
+    >>> tokens, sentences, _ = annotate(read_articles("data/articles"))
+    >>> len(marked_extremes(rate_sentences(sentences, tokens), tokens, n=1))
+    2
+    """
     order = rated.sort_values("polarity", ascending=False, kind="stable")
     high, low = order[order["polarity"] > 0].head(n), order[order["polarity"] < 0].tail(n)[::-1]
     chosen = pd.concat([high, low])

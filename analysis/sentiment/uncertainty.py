@@ -11,7 +11,13 @@ ONE_ARTICLE = "one article, and nothing shows how articles differ"
 
 
 def without_reprints(rows: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
-    """The rows whose article is the first of its `wire_group` in `articles`: agency copy counts once."""
+    """The rows whose article is the first of its `wire_group` in `articles`: agency copy counts once.
+
+    >>> articles = pd.DataFrame({"wire_group": ["a", "a", "c"]}, index=["a", "b", "c"])
+    >>> rows = pd.DataFrame({"article_id": ["a", "b", "c"], "polarity": [0.2, 0.2, -0.4]})
+    >>> without_reprints(rows, articles)["polarity"].tolist()
+    [0.2, -0.4]
+    """
     kept = articles.index[~articles["wire_group"].duplicated()]
     return rows[rows["article_id"].isin(kept)].reset_index(drop=True)
 
@@ -22,6 +28,11 @@ def mean_polarity(rows: pd.DataFrame, *, by: str | Sequence[str] = (), weight: s
     `rows` has article_id, polarity and the columns in `by`; `weight` names a column of weights.
     Returns one row per group: the columns in `by`; `polarity`; `low`, `high` (missing where there is one article);
     `n`, rows; `articles`; `note`, why there is no interval, or "".
+
+    >>> rows = pd.DataFrame({"article_id": ["a", "a", "b"], "polarity": [0.5, 0.1, -0.3]})
+    >>> means = mean_polarity(rows)
+    >>> round(float(means.loc[0, "polarity"]), 2), int(means.loc[0, "articles"])
+    (0.1, 2)
     """
     keys = [by] if isinstance(by, str) else list(by)
     weights = rows[weight] if weight else 1.0

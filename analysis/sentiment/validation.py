@@ -35,6 +35,12 @@ def draw_sample(rated: pd.DataFrame, *, n: int = 200, seed: int = 0) -> pd.DataF
     `rated` is the result of `rate_sentences`. Returns article_id, sentence, outlet, text and the empty columns
     coder_1 and coder_2, for negative, neutral or positive (or -1, 0, 1); a sentence that a coder cannot judge stays
     empty. The scores are not in it, so that they do not lead the coders.
+
+    >>> from analysis import annotate, read_articles
+    >>> from analysis.sentiment import rate_sentences
+    >>> tokens, sentences, _ = annotate(read_articles("data/demo"))
+    >>> draw_sample(rate_sentences(sentences, tokens), n=20)["outlet"].nunique()
+    5
     """
     label = rated["label"].fillna("unsure")
     mixed = rated.sample(frac=1, random_state=seed)
@@ -48,6 +54,13 @@ def read_codes(path: Path) -> pd.DataFrame:
 
     Comma, semicolon and tab are understood, since spreadsheets write each of them. Raises UserError for a missing
     column, a code that is none, or a sample that nobody has coded.
+
+    >>> import tempfile
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     file = Path(folder, "sample.csv")
+    ...     _ = file.write_text("article_id;sentence;coder_1;coder_2\\na;0;positive;1\\n")
+    ...     read_codes(file)["coder_1"].tolist()
+    [2.0]
     """
     try:
         table = pd.read_csv(path, sep=None, engine="python", dtype=str, keep_default_na=False, encoding="utf-8-sig")
@@ -74,6 +87,14 @@ def validate(codes: pd.DataFrame, rated: pd.DataFrame) -> Validation:
 
     `codes` is the result of `read_codes`, `rated` of `rate_sentences`. Raises UserError where no coded sentence is in
     `rated`.
+
+    >>> from analysis import annotate, read_articles
+    >>> from analysis.sentiment import rate_sentences
+    >>> tokens, sentences, _ = annotate(read_articles("data/demo"))
+    >>> rated = rate_sentences(sentences, tokens)
+    >>> codes = rated[["article_id", "sentence"]].head(30).assign(coder_1=1.0, coder_2=1.0)
+    >>> validate(codes, rated).coded
+    30
     """
     coded = codes.dropna(subset=["coder_1"])
     alone = coded["coder_2"].isna().all()
