@@ -38,6 +38,12 @@ def verb_dots(cue_verbs: pd.DataFrame, *, n: int = 12, ax: Axes | None = None) -
 
     `cue_verbs` is the result of that function. The `n` most frequent speakers are shown, and `n` words: half of them
     neutral, so that those which take a stance are not crowded out.
+
+    >>> from analysis.charts import alt_text
+    >>> from analysis.statements.tables import cue_verbs
+    >>> statements = pd.DataFrame({"speaker": "Anne Morel", "cue_lemma": ["dire", "dire", "affirmer"]})
+    >>> print(alt_text(verb_dots(cue_verbs(statements))).partition(". ")[0])
+    « dire » introduces 2 of 3 statements, more than any other word
     """
     with style():
         if cue_verbs.empty:
@@ -83,6 +89,13 @@ def speaker_dots(share: pd.DataFrame, *, n: int = 12, ax: Axes | None = None) ->
 
     `share` is the result of `speaker_share` with one column in `by`. The `n` most quoted speakers and the `n` groups
     with the most reported words are shown, the groups in the order of their names.
+
+    >>> from analysis.charts import alt_text
+    >>> share = pd.DataFrame({"speaker": ["Anne Morel", None], "statements": [2, 1], "words": [30, 10]})
+    >>> share = share.assign(direct=share["words"], indirect=0, mixed=0, total=100, share=share["words"] / 100)
+    >>> by_outlet = pd.concat([share.assign(outlet="Écho"), share.assign(outlet="Voix")], ignore_index=True)
+    >>> print(alt_text(speaker_dots(by_outlet)).partition(". ")[0])
+    Anne Morel is given most room in 2 of 2 outlets
     """
     groups = [column for column in share.columns if column not in SHARE_COLUMNS]
     with style():
@@ -127,6 +140,12 @@ def spoken_dots(spoken: pd.DataFrame, *, n: int = 12, ax: Axes | None = None) ->
     """Draw who is named in whose statements: speakers down, the names across.
 
     `spoken` is the result of `spoken_of` for the whole (`by=None`). The `n` most frequent of each are shown.
+
+    >>> from analysis.charts import alt_text
+    >>> rows = [("Anne Morel", "Brume", 3, 2), ("Jean Petit", "Brume", 1, 1)]
+    >>> spoken = pd.DataFrame(rows, columns=["speaker", "name", "n", "statements"])
+    >>> print(alt_text(spoken_dots(spoken)).partition(". ")[0])
+    Brume is named most often: 4 times, by 2 of 2 sources
     """
     with style():
         if spoken.empty:

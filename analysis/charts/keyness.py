@@ -39,6 +39,13 @@ def keyness_bars(
     with the highest G² of each side, the bars their log ratio: one step is twice as often. Bars in colour are of
     words whose difference chance alone would hardly make: corrected p below 0.05, and below 0.05 by articles too
     where `key` has that test.
+
+    >>> from analysis.charts import alt_text
+    >>> from analysis.words import keyness
+    >>> rows = [("Écho", "paix", 80), ("Écho", "pont", 20), ("Voix", "paix", 20), ("Voix", "pont", 80)]
+    >>> counts = pd.DataFrame(rows, columns=["outlet", "lemma", "n"])
+    >>> print(alt_text(keyness_bars(keyness(counts, target="Écho"), target="Écho")).partition(". ")[0])
+    « paix » marks out Écho: 4.0 times as often as in the rest
     """
     group_columns(key, None, "g2", "log_ratio", "p_corrected", "per_10k_target", "per_10k_reference")
     target, reference = target or tr("the target"), reference or tr("the others")
@@ -82,7 +89,16 @@ def keyness_bars(
 
 
 def collocate_bars(table: pd.DataFrame, *, word: str, n: int = 15, ax: Axes | None = None) -> Axes:
-    """Draw the `n` strongest collocates of a word by their logDice; `table` is the result of `collocates`."""
+    """Draw the `n` strongest collocates of a word by their logDice; `table` is the result of `collocates`.
+
+    >>> from analysis.charts import alt_text
+    >>> from analysis.words import collocates
+    >>> rows = [("paix", 0), ("durable", 0), ("paix", 1), ("durable", 1)]
+    >>> tokens = pd.DataFrame(rows, columns=["lemma", "sentence"]).assign(article_id="a", pos="NOUN")
+    >>> beside = collocates(tokens.assign(form=tokens["lemma"]), "paix", at_least=2)
+    >>> print(alt_text(collocate_bars(beside, word="paix")).partition(". ")[0])
+    « durable » goes most with « paix »: 2 of its 2 occurrences stand near it
+    """
     group_columns(table, None, "log_dice", "n", "n_collocate", "n_word")
     with style():
         if table.empty:
@@ -124,6 +140,12 @@ def likeness_tree(distances: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
 
     `distances` is the square table of `distances`; groups are joined by the mean distance of their members
     (average linkage). With fewer than three groups there is no tree to draw, and the figure says so.
+
+    >>> from analysis.charts import alt_text
+    >>> outlets = ["Écho", "Voix", "Ducat"]
+    >>> far = pd.DataFrame([[0, 0.2, 0.6], [0.2, 0, 0.5], [0.6, 0.5, 0]], index=outlets, columns=outlets)
+    >>> print(alt_text(likeness_tree(far)).partition(". ")[0])
+    Écho and Voix use the most similar words
     """
     with style():
         if len(distances) < 3:

@@ -37,6 +37,13 @@ def word_places(occurrences: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
 
     `occurrences` is the result of `occurrences`. Fine lines are where an article begins that has one of
     the words, unless there are too many of them.
+
+    >>> from analysis.charts import alt_text
+    >>> from analysis.words import occurrences
+    >>> lemmas = ["paix", "pont", "paix"]
+    >>> tokens = pd.DataFrame({"article_id": ["a", "a", "b"], "date": pd.NaT, "lemma": lemmas, "pos": "NOUN"})
+    >>> print(alt_text(word_places(occurrences(tokens, ["paix", "pont"]))).partition(". ")[0])
+    « paix » stands in 2 of 2 articles, « pont » in 1
     """
     group_columns(occurrences, None, "article", "place", "of_words", "of_articles")
     with style():
@@ -82,6 +89,13 @@ def trend_lines(
     `trends` is the result of `trends`; words beyond the fourth are not drawn. With `by` it is that of one word for
     the same `by`, and the lines are the four groups that have it most often. `events` are marked by their name.
     Raises `UserError` for several words with `by`, or for several groups without.
+
+    >>> from analysis.charts import alt_text
+    >>> from analysis.words import trends
+    >>> days = pd.to_datetime(["2031-05-12", "2031-05-12", "2031-05-14"])
+    >>> tokens = pd.DataFrame({"article_id": "a", "date": days, "lemma": ["pont", "paix", "pont"], "pos": "NOUN"})
+    >>> print(alt_text(trend_lines(trends(tokens, ["pont"]))).partition(". ")[0])
+    « pont » peaks on 14 May 2031: 10,000 per 10,000 words
     """
     group_columns(trends, by, "date", "n", "total", "per_10k", "smoothed")
     with style():

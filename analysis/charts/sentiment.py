@@ -45,6 +45,15 @@ def sentiment_course(scored: pd.DataFrame, *, article_id: str, ax: Axes | None =
     """Draw the polarity of each sentence of one article, with the words behind the extremes.
 
     `scored` is the result of `score_sentences`. From 14 sentences on, a line shows the mean of 7.
+
+    >>> from analysis.charts import alt_text
+    >>> from analysis.sentiment import article_sentiment, score_sentences
+    >>> said = {"a": "Un merveilleux accueil.", "b": "Un mauvais accord."}
+    >>> sentences = pd.DataFrame(said.items(), columns=["article_id", "text"])
+    >>> sentences = sentences.assign(outlet="Écho", date=pd.NaT, sentence=0)
+    >>> scored = score_sentences(sentences)
+    >>> print(alt_text(sentiment_course(scored, article_id="a")).partition(". ")[0])
+    1 of 1 sentence score positive, 0 negative
     """
     course = scored[scored["article_id"] == article_id].sort_values("sentence").reset_index(drop=True)
     with style():
@@ -100,6 +109,15 @@ def sentiment_bars(article_table: pd.DataFrame, *, n: int = 30, ax: Axes | None 
 
     `article_table` is the result of `article_sentiment`. A dot is one article; of more than `n` rows the most
     positive and the most negative are shown.
+
+    >>> from analysis.charts import alt_text
+    >>> from analysis.sentiment import article_sentiment, score_sentences
+    >>> said = {"a": "Un merveilleux accueil.", "b": "Un mauvais accord."}
+    >>> sentences = pd.DataFrame(said.items(), columns=["article_id", "text"])
+    >>> sentences = sentences.assign(outlet="Écho", date=pd.NaT, sentence=0)
+    >>> scored = score_sentences(sentences)
+    >>> print(alt_text(sentiment_bars(article_sentiment(scored))).partition(". ")[0])
+    a is the most positive article (+0.90), b the least (−0.71)
     """
     with style():
         if article_table.empty:
@@ -149,6 +167,11 @@ def voice_dots(means: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     """Draw the polarity of what is said in statements beside that of the outlet's own narration.
 
     `means` is the result of `mean_polarity` of `rate_voices` by outlet and voice; a line is the 95 % interval.
+
+    >>> from analysis.charts import alt_text
+    >>> means = pd.DataFrame({"polarity": [0.3, -0.2], "low": [0.1, -0.4], "high": [0.5, 0.0], "n": 12, "articles": 4})
+    >>> print(alt_text(voice_dots(means.assign(outlet="Écho", voice=["narration", "statements"]))).partition(". ")[0])
+    The statements sound less positive (−0.20 against +0.30)
     """
     with style():
         if means.empty:
@@ -184,6 +207,11 @@ def towards_dots(means: pd.DataFrame, *, n: int = 15, ax: Axes | None = None) ->
 
     `means` is the result of `towards`. Names with a rank stand first, from the most positive; a hollow dot is a name
     mentioned too seldom for a rank.
+
+    >>> from analysis.charts import alt_text
+    >>> means = pd.DataFrame({"polarity": [0.3, -0.2], "low": [0.1, -0.4], "high": [0.5, 0.0], "n": 12, "articles": 4})
+    >>> print(alt_text(towards_dots(means.assign(name=["Anne Morel", "Jean Petit"], rank=[1, 2]))).partition(". ")[0])
+    The tone is most positive towards Anne Morel (+0.30), least towards Jean Petit (−0.20)
     """
     with style():
         if means.empty:

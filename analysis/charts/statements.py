@@ -52,6 +52,12 @@ def speaker_bars(share: pd.DataFrame, *, n: int = 15, ax: Axes | None = None) ->
     """Draw the part of the text's words that each speaker fills, by kind of statement.
 
     `share` is the result of `speaker_share` for the whole (`by=None`). The `n` most quoted are shown.
+
+    >>> from analysis.charts import alt_text
+    >>> share = pd.DataFrame({"speaker": ["Anne Morel", None], "statements": [2, 1], "words": [30, 10]})
+    >>> share = share.assign(direct=share["words"], indirect=0, mixed=0, total=100, share=share["words"] / 100)
+    >>> print(alt_text(speaker_bars(share)).partition(". ")[0])
+    Anne Morel is given most room: 30 words of 100, 30.0% of the text
     """
     with style():
         if share.empty:
@@ -94,6 +100,12 @@ def kind_bars(share: pd.DataFrame, *, n: int = 12, ax: Axes | None = None) -> Ax
 
     `share` is the result of `speaker_share`. Its groups are the rows; if it has none, the `n` most quoted speakers
     are, under a bar for all of them.
+
+    >>> from analysis.charts import alt_text
+    >>> share = pd.DataFrame({"speaker": ["Anne Morel", None], "statements": [2, 1], "words": [30, 10]})
+    >>> share = share.assign(direct=share["words"], indirect=0, mixed=0, total=100, share=share["words"] / 100)
+    >>> print(alt_text(kind_bars(share)).partition(". ")[0])
+    100% of the reported words stand in direct speech
     """
     groups = [column for column in share.columns if column not in SHARE_COLUMNS]
     with style():
@@ -136,6 +148,12 @@ def stance_bars(stances: pd.DataFrame, *, n: int = 12, ax: Axes | None = None) -
     """Draw which stance the words that introduce statements take, one bar a group or a speaker.
 
     `stances` is the result of `cue_stances`. Its groups are the rows; if it has none, the `n` most quoted speakers.
+
+    >>> from analysis.charts import alt_text
+    >>> from analysis.statements.tables import cue_stances
+    >>> statements = pd.DataFrame({"speaker": "Anne Morel", "cue_lemma": ["dire", "dire", "affirmer"]})
+    >>> print(alt_text(stance_bars(cue_stances(statements))).partition(". ")[0])
+    1 of 3 statements stand under a word that takes a stance
     """
     groups = [column for column in stances.columns if column not in STANCE_COLUMNS]
     with style():

@@ -54,7 +54,12 @@ RC: dict[Any, Any] = {
 
 
 def style() -> AbstractContextManager[None]:
-    """Apply the shared style to what is drawn inside the `with`."""
+    """Apply the shared style to what is drawn inside the `with`.
+
+    >>> with style():
+    ...     plt.rcParams["axes.spines.top"]
+    False
+    """
     return rc_context(RC)
 
 

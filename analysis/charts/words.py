@@ -53,6 +53,13 @@ def word_bars(
     there are several articles, its 95 % intervals are drawn as lines. `of` says what was counted, in the singular
     ("name", "run of three words").
     Raises `UserError` if it has several groups and `by` does not say so.
+
+    >>> from analysis.charts import alt_text
+    >>> from analysis.words import word_rates
+    >>> counts = pd.DataFrame({"lemma": ["paix", "pont"], "pos": "NOUN", "n": [6, 2], "articles": [2, 1]})
+    >>> rates = word_rates(counts.assign(of_articles=2))
+    >>> print(alt_text(word_bars(rates)).partition(". ")[0])
+    « paix », a noun, is the most frequent word: 7,500 per 10,000
     """
     group_columns(rates, by, "per_10k", "total", "of_articles")
     with style():
@@ -76,6 +83,13 @@ def word_cloud(
     typical of the target is drawn) or of `keyness_of_each` (each word stands for the group where it is most
     typical). `colour` is "pos" or the column of the groups; four groups have a colour, the others share a grey.
     A word that finds no room is left out; the title says how many there are.
+
+    >>> from analysis.charts import alt_text
+    >>> from analysis.words import word_rates
+    >>> counts = pd.DataFrame({"lemma": ["paix", "pont"], "pos": "NOUN", "n": [6, 2], "articles": [2, 1]})
+    >>> rates = word_rates(counts.assign(of_articles=2))
+    >>> print(alt_text(word_cloud(rates)).partition(". ")[0])
+    The 2 most frequent words: « paix » stands out
     """
     group_columns(rates, None, size, colour)
     with style():

@@ -110,6 +110,10 @@ def load_corpus(path: str | Path, actors: str | Path | None = None) -> Corpus:
 
     `actors` is a file; None: the `actors.toml` in or beside the articles, as for the reports. Raises `UserError` when
     nothing is usable.
+
+    >>> corpus = load_corpus("data/demo")
+    >>> list(corpus.outlets.items())[0]
+    ('Fil AVP', 6)
     """
     articles = read_articles(path)
     people = load_actors(actors or find_actors(path))

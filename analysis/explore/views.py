@@ -23,14 +23,24 @@ CARDS = 30  # of statements
 
 
 def article_view(corpus: Corpus) -> str:
-    """Say which articles are chosen, and list them."""
+    """Say which articles are chosen, and list them.
+
+    >>> from analysis.explore import load_corpus
+    >>> article_view(load_corpus("data/demo"))[:52]
+    '<p>24 articles from 5 outlets, 12 to 17 May 2031</p>'
+    """
     _refuse_nothing(corpus)
     listing = corpus.articles.reset_index()[["date", "outlet", "title", "article_id"]]
     return f"<p>{basis(corpus.articles).text}</p>" + _folded(tr("List of the articles"), table(listing, rows=100).html)
 
 
 def word_view(corpus: Corpus, query: str) -> str:
-    """Show how often a word is used, when, in what company, and in what context."""
+    """Show how often a word is used, when, in what company, and in what context.
+
+    >>> from analysis.explore import load_corpus
+    >>> word_view(load_corpus("data/demo"), "péage").count("<figure")
+    2
+    """
     _refuse_nothing(corpus)
     word = corpus.find_word(query)
     counted = corpus.content if word in corpus.frequent_words else _without_marks(corpus.tokens)
@@ -55,7 +65,12 @@ def word_view(corpus: Corpus, query: str) -> str:
 
 
 def speaker_view(corpus: Corpus, speaker: str) -> str:
-    """Show what somebody is reported as having said, by which verbs, and in which tone they are spoken of."""
+    """Show what somebody is reported as having said, by which verbs, and in which tone they are spoken of.
+
+    >>> from analysis.explore import load_corpus
+    >>> "Marek Dolvinar" in speaker_view(load_corpus("data/demo"), "Marek Dolvinar")
+    True
+    """
     _refuse_nothing(corpus)
     theirs = corpus.statements[corpus.statements["speaker"].eq(speaker)]
     if theirs.empty:
@@ -82,7 +97,12 @@ def speaker_view(corpus: Corpus, speaker: str) -> str:
 
 
 def outlet_pair_view(corpus: Corpus, one: str, other: str | None = None) -> str:
-    """Show which words mark out one outlet against another, or against all the others together (None)."""
+    """Show which words mark out one outlet against another, or against all the others together (None).
+
+    >>> from analysis.explore import load_corpus
+    >>> "péage" in outlet_pair_view(load_corpus("data/demo"), "Le Cours du Ducat", "Fil AVP")
+    True
+    """
     _refuse_nothing(corpus)
     if len(corpus.outlets) < 2:
         raise UserError(tr("Only one outlet is chosen: tick another one to compare it with."))

@@ -34,6 +34,10 @@ def table(frame: pd.DataFrame, *, columns: Sequence[str] | None = None, rows: in
     In a report readers sort, search, unfold and download the table; a page carries 1,000 rows at most, and says so.
     Where `frame` has `article_id` (with `start` and `end`), shown or not, each row leads to its article (and the
     place in it).
+
+    >>> frame = pd.DataFrame({"lemma": ["paix", "pont"], "n": [6, 2]})
+    >>> "paix" in table(frame, rows=1).html, "pont" in table(frame, rows=1).html
+    (True, False)
     """
     names = list(frame.columns if columns is None else columns)
     lead = next((name for name in LEADS if name in names and "article_id" in frame), None)

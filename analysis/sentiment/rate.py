@@ -68,6 +68,11 @@ def rate_sentences(
     `textblob_fr` (the baseline, -1 to 1) and `evidence` (list of [word, polarity] from the word lists).
 
     With a `scorer` the probabilities are missing.
+
+    >>> from analysis import annotate, read_articles
+    >>> tokens, sentences, _ = annotate(read_articles("data/demo"))
+    >>> rate_sentences(sentences, tokens)["polarity"].between(-1, 1).all()
+    np.True_
     """
     rated = _sentences(sentences, read_tone(tokens, lexicon=lexicon, no_tone=no_tone))
     return rated if scorer is None else _by_scorer(rated, scorer)
