@@ -18,8 +18,9 @@ test: .venv/.ready browser
 	$(BIN)/mypy
 	$(BIN)/python -m pytest --doctest-modules analysis tests
 
+# jupyter/ turns off what JupyterLab asks of the network: news, updates and the catalogue of extensions.
 lab: .venv/.ready
-	$(BIN)/jupyter lab --notebook-dir=notebooks $(AS_ROOT)
+	JUPYTER_CONFIG_PATH=$(CURDIR)/jupyter $(BIN)/jupyter lab --notebook-dir=. notebooks/explore.ipynb $(AS_ROOT)
 
 setup: .venv/.ready
 	@:

@@ -1,6 +1,19 @@
 """How the French-language press covers an event: words, sentiment and reported statements.
 
-The names below are the way in; everything else is used through its module (`from analysis import words`).
+The functions below are the way in:
+
+    articles = read_articles("my-articles")              a table of a folder's articles
+    actors = load_actors("my-articles/actors.toml")      who takes part
+    tokens, sentences, statements = annotate(articles, actors)
+
+and these modules have what goes on from there; `help(analysis.words)` tells what a module has:
+
+    words       counts, rates, keyness, collocates, concordances, trends
+    sentiment   the tone of sentences, of voices, towards names
+    statements  who is reported as having said what: `statements.tables` counts, `statements.show` marks the text
+    charts      every figure
+    report      the pages that `python -m analysis report` writes
+    explore     the controls of notebooks/explore.ipynb
 """
 
 import sys
@@ -27,16 +40,21 @@ _HOMES = {
 }
 
 
+_MODULES = ["charts", "explore", "report", "sentiment", "statements", "words"]
+
+
 def __getattr__(name: str) -> Any:
     if name == "__version__":
         return version("summit-coverage")
+    if name in _MODULES:
+        return import_module(f"{__name__}.{name}")
     if name not in _HOMES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     return getattr(import_module(_HOMES[name]), name)
 
 
 def __dir__() -> list[str]:
-    return sorted({*globals(), *__all__})
+    return sorted([*__all__, *_MODULES])  # what the Tab key offers
 
 
 class _Package(ModuleType):

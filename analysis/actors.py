@@ -107,7 +107,11 @@ def find_actors(articles: str | Path) -> Path:
 
 
 def own_actors(articles: str | Path) -> Path | None:
-    """The `actors.toml` in a folder of articles, or else beside the folder or file, if there is one."""
+    """The `actors.toml` in a folder of articles, or else beside the folder or file, if there is one.
+
+    >>> own_actors("data/demo").name
+    'actors.toml'
+    """
     path = Path(articles).resolve()
     beside = (folder / "actors.toml" for folder in (path, path.parent))
     return next((file for file in beside if file.is_file()), None)

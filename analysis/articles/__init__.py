@@ -3,3 +3,7 @@
 from analysis.articles.read import problems, read_articles
 
 __all__ = ["problems", "read_articles"]
+
+
+def __dir__() -> list[str]:
+    return __all__  # what the Tab key offers

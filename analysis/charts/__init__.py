@@ -36,3 +36,7 @@ __all__ = [
     "word_cloud",
     "word_places",
 ]
+
+
+def __dir__() -> list[str]:
+    return __all__  # what the Tab key offers

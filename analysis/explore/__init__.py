@@ -18,3 +18,7 @@ __all__ = [
     "speaker_view",
     "word_view",
 ]
+
+
+def __dir__() -> list[str]:
+    return __all__  # what the Tab key offers

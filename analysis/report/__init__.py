@@ -8,6 +8,10 @@ from analysis.wording import in_language
 __all__ = ["render_reports", "table"]
 
 
+def __dir__() -> list[str]:
+    return __all__  # what the Tab key offers
+
+
 def render_reports(
     path: str | Path, *, out: str | Path = "reports", actors: str | Path | None = None, language: str = "en"
 ) -> list[Path]:
@@ -18,6 +22,11 @@ def render_reports(
     Returns the pages, the index first. Everything is made in a temporary folder beside `out` and moved
     when it is complete: a run that fails leaves `out` as it was, and files that are not ours are never
     touched. Raises UserError when the articles, actors or language cannot be used, or `out` cannot be written.
+
+    >>> render_reports("articels")
+    Traceback (most recent call last):
+        ...
+    analysis.errors.UserError: articels: there is no such file or folder; check the spelling.
     """
     # Here, because the notebooks import this package too and need nothing of what renders them.
     from analysis.report import render

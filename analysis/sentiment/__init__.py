@@ -45,3 +45,7 @@ __all__ = [
     "validate",
     "without_reprints",
 ]
+
+
+def __dir__() -> list[str]:
+    return __all__  # what the Tab key offers

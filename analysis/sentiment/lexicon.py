@@ -31,6 +31,14 @@ def load_lexicon(path: Path) -> dict[str, float]:
 
     Raises UserError where the file cannot be read, a column is missing, nothing is in it, a word stands twice or is
     blank, or a polarity is none.
+
+    >>> import tempfile
+    >>> from pathlib import Path
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     file = Path(folder, "mots.csv")
+    ...     _ = file.write_text("word,polarity\\npaix,0.8\\n", "utf-8")
+    ...     load_lexicon(file)
+    {'paix': 0.8}
     """
     try:
         table = pd.read_csv(path, sep=None, engine="python", dtype=str, keep_default_na=False, encoding="utf-8-sig")

@@ -44,6 +44,11 @@ def rate_all(
     `scorer` takes the texts of the sentences and gives a polarity for each; it takes the model's place for sentences.
     `lexicon` (see `load_lexicon`) takes the place of our word lists in the score `lexicon` and its evidence; `no_tone`
     are terms that carry no tone, besides ours ("guerre de l'eau"), for the model as well.
+
+    >>> from analysis import annotate, read_articles
+    >>> rated = rate_all(annotate(read_articles("data/demo")))
+    >>> bool(rated.sentences["polarity"].between(-1, 1).all())
+    True
     """
     reading = read_tone(annotated.tokens, lexicon=lexicon, no_tone=no_tone)
     sentences = _sentences(annotated.sentences, reading)
@@ -71,8 +76,8 @@ def rate_sentences(
 
     >>> from analysis import annotate, read_articles
     >>> tokens, sentences, _ = annotate(read_articles("data/demo"))
-    >>> rate_sentences(sentences, tokens)["polarity"].between(-1, 1).all()
-    np.True_
+    >>> bool(rate_sentences(sentences, tokens)["polarity"].between(-1, 1).all())
+    True
     """
     rated = _sentences(sentences, read_tone(tokens, lexicon=lexicon, no_tone=no_tone))
     return rated if scorer is None else _by_scorer(rated, scorer)
@@ -94,6 +99,11 @@ def labels_said(rated: pd.DataFrame) -> pd.DataFrame:
 
     `rated` is the result of `rate_sentences`. Columns: `model` (or `scorer`, for one that was plugged in), `lexicon`,
     `textblob_fr` with cuts that were tuned on the training data, and `textblob_fr as it comes`, by its sign.
+
+    >>> from analysis import annotate, read_articles
+    >>> tokens, sentences, _ = annotate(read_articles("data/demo"))
+    >>> labels_said(rate_sentences(sentences, tokens)).columns.tolist()
+    ['model', 'lexicon', 'textblob_fr', 'textblob_fr as it comes']
     """
     model = load_model()
     probabilities = rated[list(LABELS)].to_numpy(float)

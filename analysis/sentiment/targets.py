@@ -25,6 +25,11 @@ def rate_mentions(tokens: pd.DataFrame, actors: Actors | None = None) -> pd.Data
     Returns one row per mention: article_id, outlet, date, sentence, start, end, form, `name`, `quoted` (stands
     inside a statement), `title` (true for a title or periphrasis) and polarity, negative, neutral, positive, label,
     lexicon as in `rate_sentences`.
+
+    >>> from analysis import annotate, read_articles
+    >>> mentions = rate_mentions(annotate(read_articles("data/demo")).tokens)
+    >>> mentions.loc[mentions["name"] == "Hélène Astravel", "form"].head(2).tolist()
+    ['Hélène Astravel', 'Hélène Astravel']
     """
     return mentions_of(read_tone(tokens), actors)
 
@@ -71,6 +76,12 @@ def towards(mentions: pd.DataFrame, *, by: str | list[str] | None = None) -> pd.
     `mentions` is the result of `rate_mentions`. Returns one row per (group, name) as `mean_polarity` gives it, the
     most mentioned first, with `rank` from the most positive, missing for a name with fewer than 10 mentions or in
     fewer than 3 articles: its interval says more than a place would.
+
+    >>> from analysis import annotate, read_articles
+    >>> mentions = rate_mentions(annotate(read_articles("data/demo")).tokens)
+    >>> tones = towards(mentions)
+    >>> tones["n"].is_monotonic_decreasing
+    True
     """
     groups = [by] if isinstance(by, str) else list(by or [])
     means = mean_polarity(mentions, by=[*groups, "name"])
@@ -89,6 +100,12 @@ def said_about(statements: pd.DataFrame, mentions: pd.DataFrame) -> pd.DataFrame
 
     Returns one row per (speaker, name), the most frequent first: speaker, name and the columns of `mean_polarity`.
     A speaker's own name is left out, and so are statements that nobody is named for.
+
+    >>> from analysis import annotate, read_articles
+    >>> tokens, _, statements = annotate(read_articles("data/demo"))
+    >>> about = said_about(statements, rate_mentions(tokens))
+    >>> about.columns.tolist()[:3]
+    ['speaker', 'name', 'polarity']
     """
     spans = statements[statements["speaker"].notna()][["article_id", "speaker", "spans"]].explode("spans").dropna()
     spans = spans.assign(span_start=[s for s, _ in spans["spans"]], span_end=[e for _, e in spans["spans"]])

@@ -15,6 +15,11 @@ def transformer_scorer(path: Path) -> Scorer:
 
     The labels must say their side: "negative"/"neutral"/"positive", "1 star" to "5 stars".
     Raises UserError where transformers is not installed, or the folder holds no such model.
+
+    >>> transformer_scorer(Path("data"))
+    Traceback (most recent call last):
+        ...
+    analysis.errors.UserError: data is not a folder with a transformers model: it has no config.json.
     """
     if not (path / "config.json").is_file():
         raise UserError(f"{path} is not a folder with a transformers model: it has no config.json.")

@@ -15,6 +15,11 @@ def rate_voices(tokens: pd.DataFrame) -> pd.DataFrame:
     `tokens` is the table of `annotate`. Returns one row per (sentence, voice): article_id, outlet, date, sentence,
     `voice` ("statements" or "narration"), `words`, and polarity, negative, neutral, positive, label and lexicon as in
     `rate_sentences`.
+
+    >>> from analysis import annotate, read_articles
+    >>> tokens = annotate(read_articles("data/demo")).tokens
+    >>> sorted(rate_voices(tokens)["voice"].unique())
+    ['narration', 'statements']
     """
     return voices_of(read_tone(tokens))
 

@@ -50,7 +50,11 @@ def cards(statements: pd.DataFrame, articles: pd.DataFrame, *, rows: int = 40) -
 
 
 def card(speaker: str | None, quotation: str, *facts: str) -> str:
-    """One statement: `quotation` and `facts` are HTML already."""
+    """One statement: `quotation` and `facts` are HTML already.
+
+    >>> "<b>Anne Morel</b> · direct" in card("Anne Morel", "Nous signerons", "direct")
+    True
+    """
     who = escape(speaker.replace("; ", tr(" and "))) if speaker else tr("nobody named")
     caption = " · ".join([f"<b>{who}</b>", *(fact for fact in facts if fact)])
     return (

@@ -107,7 +107,11 @@ def keyness_of_each(
 
 
 def beyond_chance(key: pd.DataFrame) -> pd.Series:
-    """Which words of `keyness` differ by more than chance makes: word by word and, if that was tested, by articles."""
+    """Which words of `keyness` differ by more than chance makes: word by word and, if that was tested, by articles.
+
+    >>> beyond_chance(pd.DataFrame({"p_corrected": [0.001, 0.3]})).tolist()
+    [True, False]
+    """
     sure = key["p_corrected"] < LEVEL
     return sure & (key["p_by_article"] < LEVEL) if "p_by_article" in key.columns else sure
 

@@ -1,0 +1,69 @@
+"""What the person who types is offered: help with an example for every function, and the Tab key with no clutter."""
+
+import ast
+import doctest
+import importlib
+import inspect
+import pkgutil
+from collections.abc import Iterator
+
+import pytest
+from IPython.core.completer import IPCompleter, provisionalcompleter
+from IPython.core.interactiveshell import InteractiveShell
+
+import analysis
+
+PACKAGES = ["articles", "charts", "explore", "report", "sentiment", "words"]
+MODULES = ["actors", "statements", "statements.cards", "statements.show", "statements.tables"]
+
+
+def public_functions() -> Iterator[tuple[str, str]]:
+    """The name and the help of each: those in `__all__` of the packages, those without underscore of the modules."""
+    for name in ["analysis", *(f"analysis.{module}" for module in [*PACKAGES, *MODULES])]:
+        module = importlib.import_module(name)
+        offered = module.__all__ if name.removeprefix("analysis.") not in MODULES else own_functions(module)
+        for function in offered:
+            found = getattr(module, function)
+            if callable(found) and not isinstance(found, type):
+                yield f"{name}.{function}", inspect.getdoc(found) or ""
+
+
+def own_functions(module: object) -> list[str]:
+    tree = ast.parse(inspect.getsource(module))  # type: ignore[arg-type]
+    return [node.name for node in tree.body if isinstance(node, ast.FunctionDef) and node.name[0] != "_"]
+
+
+def test_every_public_function_has_an_example() -> None:
+    functions = dict(public_functions())
+    assert len(functions) > 70
+    assert [name for name, text in functions.items() if not doctest.DocTestParser().get_examples(text)] == []
+
+
+@pytest.mark.parametrize("package", PACKAGES)
+def test_a_package_lists_its_public_names_and_has_them_all(package: str) -> None:
+    module = importlib.import_module(f"analysis.{package}")
+    assert dir(module) == sorted(module.__all__)
+    assert [name for name in module.__all__ if not hasattr(module, name)] == []
+
+
+def test_the_modules_are_there_without_an_import_of_their_own() -> None:
+    names = set(dir(analysis)) - set(analysis.__all__)
+    assert names < {module.name for module in pkgutil.iter_modules(analysis.__path__)}
+    assert {getattr(analysis, name).__name__ for name in names} == {f"analysis.{name}" for name in names}
+    assert all(name in (analysis.__doc__ or "") for name in names)
+
+
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [
+        ("analysis.", {"annotate", "read_articles", "load_actors", "words", "charts"}),
+        ("analysis.words.key", {"keyness", "keyness_of_each"}),
+        ("analysis.charts.w", {"word_bars", "word_cloud", "word_places"}),
+    ],
+)
+def test_the_tab_key_offers_public_names_only(typed: str, offered: set[str]) -> None:
+    completer = IPCompleter(shell=InteractiveShell(), namespace={"analysis": analysis})
+    with provisionalcompleter():
+        found = {one.text.rpartition(".")[2] for one in completer.completions(typed, len(typed))}
+    assert offered <= found
+    assert not found & {"pd", "np", "tables", "counts", "import_module", "TYPE_CHECKING", "sys", "Any"}
