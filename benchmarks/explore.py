@@ -119,6 +119,9 @@ def controls(corpus: Corpus) -> dict[str, Control]:
         "another word": Control(lambda: show(0), take(explorer.word.word, "value", words[1:])),
         "another speaker": Control(lambda: show(1), take(explorer.speaker.speaker, "value", speakers[1:])),
         "another pair of outlets": Control(lambda: show(2), take(explorer.outlets.other, "value", outlets[1:])),
+        "another article": Control(
+            lambda: show(3), take(explorer.article.article, "value", list(corpus.articles.index[1:]))
+        ),
         "other outlets, with a word": Control(lambda: show(0), tick),
         "other days, with a word": Control(lambda: show(0), narrow),
         "other outlets, with a speaker": Control(lambda: show(1), tick),

@@ -1,18 +1,19 @@
-"""Exploring in JupyterLab: choose articles, then a word, a speaker or two outlets, and see what they lead to.
+"""Exploring in JupyterLab: choose articles, then a word, a speaker, two outlets or one article.
 
 corpus     the articles with all that was read in them, computed once; `chosen` takes a part of it
-views      what a choice leads to, as HTML: of a word, of a speaker, of two outlets, of the articles themselves
+views      what a choice leads to, as HTML: of a word, a speaker, two outlets, an article
 controls   the widgets over both
 """
 
 from analysis.explore.controls import Explorer
 from analysis.explore.corpus import Corpus, load_corpus
-from analysis.explore.views import article_view, outlet_pair_view, speaker_view, word_view
+from analysis.explore.views import article_view, list_view, outlet_pair_view, speaker_view, word_view
 
 __all__ = [
     "Corpus",
     "Explorer",
     "article_view",
+    "list_view",
     "load_corpus",
     "outlet_pair_view",
     "speaker_view",

@@ -1,4 +1,4 @@
-"""The controls: which articles, and then a tab each for a word, a speaker and two outlets."""
+"""The controls: which articles, and then a tab each for a word, a speaker, two outlets and an article."""
 
 from collections.abc import Callable, Iterable
 from html import escape
@@ -8,7 +8,7 @@ import ipywidgets as widgets
 
 from analysis.errors import UserError
 from analysis.explore.corpus import Corpus
-from analysis.explore.views import article_view, outlet_pair_view, speaker_view, word_view
+from analysis.explore.views import article_view, list_view, outlet_pair_view, speaker_view, word_view
 from analysis.wording import day, tr
 
 STYLE = Path(__file__).with_name("style.css").read_text("utf-8")
@@ -30,9 +30,11 @@ class Explorer(widgets.VBox):
 
     def __init__(self, corpus: Corpus) -> None:
         self.articles = ArticleControls(corpus)
-        self.word, self.speaker, self.outlets = WordPanel(), SpeakerPanel(), OutletPairPanel()
-        self._panels: list[Panel] = [self.word, self.speaker, self.outlets]
-        self.tabs = widgets.Tab(self._panels, titles=[tr("A word"), tr("A speaker"), tr("Two outlets")])
+        self.word, self.speaker = WordPanel(), SpeakerPanel()
+        self.outlets, self.article = OutletPairPanel(), ArticlePanel()
+        self._panels: list[Panel] = [self.word, self.speaker, self.outlets, self.article]
+        titles = [tr("A word"), tr("A speaker"), tr("Two outlets"), tr("An article")]
+        self.tabs = widgets.Tab(self._panels, titles=titles)
         super().__init__([widgets.HTML(f"<style>{STYLE}</style>"), self.articles, self.tabs])
         self.add_class("explore")
         self.articles.when_changed(self._refresh)
@@ -97,7 +99,7 @@ class ArticleControls(widgets.VBox):
         ticked = [outlet for outlet, box in self.outlets.items() if box.value]
         whole = self.days.index == (0, len(self.days.options) - 1)
         self.chosen = self.corpus.chosen(ticked, *(() if whole else self.days.value))
-        self.summary.value = _answer(article_view, self.chosen)
+        self.summary.value = _answer(list_view, self.chosen)
         self._tell()
 
 
@@ -178,6 +180,21 @@ class OutletPairPanel(Panel):
 
     def view(self, corpus: Corpus) -> str:
         return _answer(outlet_pair_view, corpus, self.one.value, self.other.value or None)
+
+
+class ArticlePanel(Panel):
+    """One of the articles, to read."""
+
+    def __init__(self) -> None:
+        self.article = widgets.Dropdown(description=tr("Article"), layout=WIDE)
+        super().__init__(self.article)
+
+    def offer(self, corpus: Corpus) -> None:
+        titles = corpus.articles["title"]
+        _offer(self.article, [(f"{key}: {title}" if title else str(key), str(key)) for key, title in titles.items()])
+
+    def view(self, corpus: Corpus) -> str:
+        return _answer(article_view, corpus, self.article.value)
 
 
 def _offer(dropdown: widgets.Dropdown, options: list[tuple[str, str]]) -> None:

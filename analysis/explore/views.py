@@ -15,6 +15,7 @@ from analysis.explore.corpus import Corpus
 from analysis.report.prose import basis
 from analysis.report.tables import table
 from analysis.statements.cards import cards
+from analysis.statements.show import show
 from analysis.statements.tables import KINDS, cue_verbs
 from analysis.wording import number, tr, trn
 
@@ -22,11 +23,11 @@ LINES = 25  # of a concordance
 CARDS = 30  # of statements
 
 
-def article_view(corpus: Corpus) -> str:
+def list_view(corpus: Corpus) -> str:
     """Say which articles are chosen, and list them.
 
     >>> from analysis.explore import load_corpus
-    >>> article_view(load_corpus("data/demo"))[:52]
+    >>> list_view(load_corpus("data/demo"))[:52]
     '<p>24 articles from 5 outlets, 12 to 17 May 2031</p>'
     """
     _refuse_nothing(corpus)
@@ -113,6 +114,17 @@ def outlet_pair_view(corpus: Corpus, one: str, other: str | None = None) -> str:
     return _figure(charts.keyness_bars(key, target=one, reference=other or tr("the others"))) + _folded(
         tr("The numbers"), table(pd.concat([key.head(15), key.tail(15)]).drop_duplicates()[columns], rows=30).html
     )
+
+
+def article_view(corpus: Corpus, article_id: str) -> str:
+    """Show the text of an article, its statements marked.
+
+    >>> from analysis.explore import load_corpus
+    >>> "Port-Mirande" in article_view(load_corpus("data/demo"), "2031-05-15-avp-signature")
+    True
+    """
+    _refuse_nothing(corpus)
+    return show(corpus.articles.loc[[article_id]].iloc[0], corpus.statements).html
 
 
 def _trend(corpus: Corpus, counted: pd.DataFrame, word: str) -> str:

@@ -92,7 +92,14 @@ def show_most_quoted(articles: pd.DataFrame, statements: pd.DataFrame, *, n: int
 
 
 def show_all(articles: pd.DataFrame, statements: pd.DataFrame, sentences: pd.DataFrame) -> MarkedArticle:
-    """Show every article under its title, each sentence with an anchor (`analysis.places`)."""
+    """Show every article under its title, each sentence with an anchor (`analysis.places`).
+
+    >>> from analysis import annotate, read_articles
+    >>> articles = read_articles("data/articles")
+    >>> _, sentences, statements = annotate(articles)
+    >>> show_all(articles, statements, sentences).html.count("<article")
+    1
+    """
     everywhere = speaker_colours(statements)
     said: dict[Any, pd.DataFrame] = dict(list(statements.groupby("article_id", observed=True)))
     told: dict[Any, pd.DataFrame] = dict(list(sentences.groupby("article_id", observed=True)))

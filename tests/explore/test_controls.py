@@ -35,7 +35,7 @@ def test_a_word_has_its_course_its_company_and_its_lines(explorer: Explorer) -> 
     course, company = titles(explorer.word.answer.value)
     assert course.startswith("«\xa0traité\xa0» peaks on")
     assert "goes most with «\xa0traité\xa0»" in company
-    lines = re.findall(r"<strong>(.*?)</strong>", explorer.word.answer.value)
+    lines = re.findall(r'<td class="word"[^>]*>(?:<a[^>]*>)?(.*?)<', explorer.word.answer.value)
     assert len(lines) >= 10
     assert {line.lower() for line in lines} <= {"traité", "traités"}
     assert f"stands {len(lines)} times, in" in explorer.word.answer.value
@@ -73,6 +73,16 @@ def test_two_outlets_have_words_that_set_them_apart(explorer: Explorer) -> None:
     assert "Fil AVP" in explorer.outlets.answer.value
 
 
+def test_an_article_is_shown_with_its_statements_marked(explorer: Explorer, demo: Corpus) -> None:
+    explorer.tabs.selected_index = 3
+    explorer.article.article.value = "2031-05-15-avp-signature"
+    answer = explorer.article.answer.value
+    assert "La Valmarie et la Kersovie signent le traité de l&#x27;Aldre" in answer
+    assert answer.count("<mark") >= (demo.statements["article_id"] == "2031-05-15-avp-signature").sum() > 3
+    explorer.articles.tick(["Le Frondeur d'Ostrelle"])
+    assert "frondeur" in explorer.article.article.value
+
+
 def test_other_articles_change_what_is_seen_and_what_is_offered(explorer: Explorer) -> None:
     explorer.word.word.value = "traité"
     before = explorer.word.answer.value
@@ -104,11 +114,11 @@ def test_a_speaker_stays_chosen_while_there_are_statements(explorer: Explorer, d
     assert explorer.speaker.speaker.value == "Amadis Kerune"
 
 
-@pytest.mark.parametrize("tab", [0, 1, 2])
+@pytest.mark.parametrize("tab", [0, 1, 2, 3])
 def test_no_article_gives_a_sentence(explorer: Explorer, tab: int) -> None:
     explorer.tabs.selected_index = tab
     explorer.articles.none.click()
-    answer = [explorer.word, explorer.speaker, explorer.outlets][tab].answer.value
+    answer = [explorer.word, explorer.speaker, explorer.outlets, explorer.article][tab].answer.value
     assert answer.startswith(NOTE)
     assert "No article is chosen: tick an outlet" in answer
     explorer.articles.all.click()
