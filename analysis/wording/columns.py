@@ -75,6 +75,8 @@ RULES = {
     "pronoun": N_("pronoun"),
     "role": N_("role"),
     "role in the article": N_("role in the article"),
+    "subject of the sentence": N_("subject of the sentence"),
+    "subject of the sentence after": N_("subject of the sentence after"),
     "subject of the sentence before": N_("subject of the sentence before"),
     "the last one named": N_("the last one named"),
     "the last speaker goes on": N_("the last speaker goes on"),
