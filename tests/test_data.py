@@ -185,6 +185,14 @@ def test_first_names_know_their_gender() -> None:
     assert [name for name in gender if not name[0].isupper()] == []
 
 
+def test_noun_classes_hold_each_noun_once_in_order() -> None:
+    with (LEXICONS / "noun_classes.csv").open(encoding="utf-8", newline="") as file:
+        rows = [(row["class"], row["noun"]) for row in csv.DictReader(file)]
+    assert rows == sorted(set(rows))
+    assert {name for name, _ in rows} == {"display", "judge", "measure"}
+    assert [noun for _, noun in rows if noun != noun.strip().lower()] == []
+
+
 def test_every_word_list_has_its_source() -> None:
     sources = (LEXICONS / "SOURCES.md").read_text(encoding="utf-8")
     listed = set(re.findall(r"^\| `([^`]+)`", sources, re.MULTILINE))

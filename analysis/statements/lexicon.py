@@ -1,4 +1,4 @@
-"""The word lists that tell who can speak: nouns for people and bodies, first names."""
+"""The word lists that tell who can speak: nouns for people and bodies, for what is none, first names."""
 
 import csv
 from dataclasses import dataclass
@@ -26,6 +26,20 @@ def people_nouns() -> dict[str, PeopleNoun]:
 def first_names() -> dict[str, str]:
     """`lexicons/first_names.csv`: first name -> "m", "f" or "u"."""
     return {row["name"]: row["gender"] for row in _rows("first_names.csv")}
+
+
+@cache
+def nouns_of_class(name: str) -> frozenset[str]:
+    """The nouns of a class of `lexicons/noun_classes.csv`.
+
+    measure   what a thing depends on, not who says it: selon le calendrier, A
+    judge     a body whose view "pour" may give: pour le parquet, A; "pour l'entreprise" is often to its benefit
+    display   what words stand on that nobody says: sur une banderole : « A »
+    """
+    nouns = frozenset(row["noun"] for row in _rows("noun_classes.csv") if row["class"] == name)
+    if not nouns:
+        raise ValueError(f"noun_classes.csv has no class {name}")
+    return nouns
 
 
 def _rows(name: str) -> list[dict[str, str]]:

@@ -20,7 +20,7 @@ from analysis.statements.grammar import (
     speaks_for_itself,
     verb_group,
 )
-from analysis.statements.lexicon import people_nouns
+from analysis.statements.lexicon import nouns_of_class, people_nouns
 from analysis.statements.passages import Passage
 from analysis.statements.phrases import Phrase, is_time, noun_phrase
 from analysis.statements.rules.clauses import clause_end, infinitive_start
@@ -137,15 +137,9 @@ def _topic(passage: Passage, left: list[Token]) -> Source | None:
     return Source(_owner(passage, phrase) or phrase, "topic")
 
 
-_WRITTEN = {
-    "banderole", "pancarte", "affiche", "slogan", "étiquette", "panneau", "titre", "intitulé", "mention", "devise",
-    "mot", "inscription", "autocollant", "nom", "thème", "question", "refrain", "tag", "graffiti", "calicot",
-}  # fmt: skip
-
-
 def _is_written(left: list[Token]) -> bool:
     """Sur une banderole : « A »: words that are displayed, not said."""
-    return any(t.lemma_.lower() in _WRITTEN for t in left[-8:])
+    return any(t.lemma_.lower() in nouns_of_class("display") for t in left[-8:])
 
 
 def _can_talk(phrase: Phrase, context: Context) -> bool:

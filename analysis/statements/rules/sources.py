@@ -17,6 +17,7 @@ from analysis.statements.grammar import (
     source_of,
     verb_group,
 )
+from analysis.statements.lexicon import nouns_of_class
 from analysis.statements.offices import people_noun
 from analysis.statements.passages import Passage
 from analysis.statements.phrases import Phrase, apposition, is_time, noun_phrase
@@ -35,15 +36,6 @@ _PREPOSITIONS: tuple[tuple[tuple[str, ...], str], ...] = (
 )  # fmt: skip
 _FIRST_WORDS = {words[0] for words, _ in _PREPOSITIONS}
 _LAXER = ("selon", "à en croire", "dixit", "de source")
-# "Selon l'âge", "selon le calendrier": what a thing depends on, not who says it.
-_NOT_SOURCES = {
-    "cas", "besoin", "modalité", "critère", "âge", "taille", "région", "saison", "goût", "moyen", "envie", "principe",
-    "tradition", "règle", "logique", "formule", "expression", "mode", "circonstance", "type", "niveau", "catégorie",
-    "pays", "axe", "ordre", "plan", "schéma", "calendrier", "procédure", "méthode", "rythme", "degré", "humeur",
-    "importance", "nature", "nombre", "sexe", "époque", "lieu", "zone", "secteur", "disponibilité", "possibilité",
-    "scénario", "processus", "norme", "barème", "usage", "coutume", "vœu", "désir", "souhait", "volonté",
-    "arrivage", "loi", "décret", "règlement", "horaire", "programme", "ancienneté", "situation", "revenu",
-}  # fmt: skip
 _RELATIVES = ("qui", "dont", "lequel", "laquelle", "lesquels", "lesquelles")
 
 
@@ -203,7 +195,11 @@ def _names_a_source(phrase: Phrase, lemma: str, context: Context) -> bool:
     head = phrase.head
     if head.text.lower() in (*_RELATIVES, "cela", "ça", "ce", "soi", "eux-mêmes"):
         return False
-    if head.lemma_.lower() in _NOT_SOURCES or is_time(head) or phrase.first.text.lower() in ("nos", "notre"):
+    if (
+        head.lemma_.lower() in nouns_of_class("measure")
+        or is_time(head)
+        or phrase.first.text.lower() in ("nos", "notre")
+    ):
         return False
     if lemma == "pour":
         return (
@@ -215,14 +211,7 @@ def _names_a_source(phrase: Phrase, lemma: str, context: Context) -> bool:
 def _is_institution(head: Token) -> bool:
     """Le parquet, la préfecture; with an article only: "pour l'entreprise" is often to its benefit."""
     noun = people_noun(head.text)
-    return noun is not None and noun.kind == "body" and head.text.lower() in _JUDGING_BODIES
-
-
-_JUDGING_BODIES = {
-    "parquet", "gouvernement", "ministère", "syndicat", "opposition", "parti", "tribunal", "cour", "préfecture",
-    "procureur", "ambassade", "diplomatie", "exécutif", "commission", "fédération", "centrale", "intersyndicale", "ONG",
-    "rédaction", "quotidien", "journal", "présidence", "chancellerie", "état-major", "armée", "conseil", "collectif",
-}  # fmt: skip
+    return noun is not None and noun.kind == "body" and head.text.lower() in nouns_of_class("judge")
 
 
 def _phrase_end(phrase: Phrase, *, opens: bool) -> Token:
