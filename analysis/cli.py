@@ -112,6 +112,8 @@ def _sentiment_validate(options: argparse.Namespace, files: list[Path]) -> None:
     figures = result.figures.drop(columns=["accuracy_low", "accuracy_high"]).round(3)
     _show(figures.rename(columns={"macro_f1_low": "low", "macro_f1_high": "high"}), options.format)
     if options.format == "table":
+        print("\nshares of all sentences: as said, and as the coders would have them (low and high: 95 % interval)\n")
+        _show(result.shares.round(3), "table")
         print(f"\n{result.coded} sentences coded, {result.agreed} used; Krippendorff's alpha {result.alpha:.3f}\n")
         _print(textwrap.wrap(result.paragraph, 100))
 

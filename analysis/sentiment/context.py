@@ -7,7 +7,43 @@ import numpy as np
 from analysis.sentiment.columns import Coded, Columns
 
 CONTENT = ("NOUN", "VERB", "ADJ", "ADV", "AUX")
-NEGATORS = {"pas", "jamais", "rien", "aucun", "aucune", "guère", "nullement", "ni", "sans", "point", "faute", "loin"}
+NEGATORS = {
+    *("pas", "jamais", "rien", "aucun", "aucune", "aucunement", "guère", "nullement", "ni", "sans", "point"),
+    *("faute", "loin", "plus", "personne", "absence", "fin"),
+}
+_WITH_NE = {"plus", "point", "personne"}  # which say no only with "ne"
+_WITH_DE = {"faute", "loin", "absence", "fin"}  # … only before "de": "loin de", "la fin de la guerre"
+_OF = {"de", "d'", "du", "des"}
+_STAYS_YES = {
+    "seulement",
+    "uniquement",
+    "doute",
+    "cesse",
+    "conteste",
+    "équivoque",
+    "surprise",
+}  # "sans doute", "pas seulement"
+_REVERSING = {"éviter", "empêcher", "prévenir", "cesser"}  # "éviter la guerre"
+_ENDS = {
+    ",",
+    ";",
+    ":",
+    ".",
+    "?",
+    "!",
+    "(",
+    ")",
+    "mais",
+    "que",
+    "qu'",
+    "qui",
+    "dont",
+    "où",
+    "car",
+    "parce",
+    "lorsque",
+    "puis",
+}
 STRONGER = {"très", "si", "tellement", "extrêmement", "particulièrement", "profondément", "fortement", "absolument"}
 WEAKER = {"assez", "plutôt", "légèrement", "relativement", "presque", "partiellement", "modérément"}
 DOUBT = {
@@ -21,8 +57,7 @@ DOUBT = {
     "soi-disant",
 }
 CONDITIONAL = ("rait", "raient", "rais", "rions", "riez")
-_MAY_NEGATE = NEGATORS | {"plus", "peu", "ne", "n'"}
-REACH = 4  # words before a word in which a negation bears on it: « pas du tout satisfait »
+REACH = 5  # words before a word where a negation bears on it: « pas du tout satisfait »
 NEGATED, STRENGTHENED, WEAKENED, DOUBTED = -0.6, 1.3, 0.7, 0.7
 BEFORE_BUT, AFTER_BUT = 0.7, 1.2
 
@@ -30,9 +65,9 @@ BEFORE_BUT, AFTER_BUT = 0.7, 1.2
 def word_factors(columns: Columns, no_tone: Collection[tuple[str, ...]]) -> np.ndarray:
     """By what each word's score is multiplied; 0 for words without content and within the terms of `no_tone`.
 
-    A negation up to four words before, with no comma between, turns a score over and weakens it; so does « peu », but
-    not « un peu ». « très » strengthens, « assez » weakens; what stands before « mais » counts less than what stands
-    after; a conditional or a hedge near by takes something off.
+    A negation up to five words before, in the same clause, turns a score over and weakens it; so do « peu » (not « un
+    peu »), « loin de » and « éviter ». « très » strengthens, « assez » weakens; what stands before « mais » counts less
+    than what stands after; a conditional or a hedge near by takes something off.
     """
     form, lemma, starts = columns.lowered, columns.lemma, columns.starts
     factors = columns.pos.is_one_of(CONTENT).astype(float)
@@ -41,8 +76,8 @@ def word_factors(columns: Columns, no_tone: Collection[tuple[str, ...]]) -> np.n
     sentence = np.searchsorted(starts, rows, side="right") - 1
     first, last = starts[sentence], np.append(starts[1:], len(columns))[sentence]
 
-    is_strong, is_weak, is_peu, is_un, is_but, may_negate = (
-        np.append(form.is_one_of(words), False) for words in (STRONGER, WEAKER, {"peu"}, {"un"}, {"mais"}, _MAY_NEGATE)
+    is_strong, is_weak, is_peu, is_un, is_but = (
+        np.append(form.is_one_of(words), False) for words in (STRONGER, WEAKER, {"peu"}, {"un"}, {"mais"})
     )
     before = np.where(rows > first, rows - 1, len(columns))  # one past the end: no word before
     follows_un_peu = is_peu[before] & is_un[np.where(rows > first + 1, rows - 2, len(columns))]
@@ -51,12 +86,13 @@ def word_factors(columns: Columns, no_tone: Collection[tuple[str, ...]]) -> np.n
     factor *= np.where(~_any(is_but, first, last), 1.0, np.where(_any(is_but, first, rows), AFTER_BUT, BEFORE_BUT))
     conditional = form.map(lambda word: len(word) > 5 and word.endswith(CONDITIONAL)).astype(bool)
     doubts = lemma.is_one_of(DOUBT) | conditional
+    negation = _Negation(columns)
     near = np.maximum(first, rows - REACH), np.minimum(last, rows + REACH)
     factor *= np.where(_any(doubts, *near), DOUBTED, 1.0)
-    forms = form.texts().tolist()
-    for i in np.flatnonzero(_any(may_negate, near[0], rows)):
-        if _is_negated(forms, int(rows[i]), int(first[i]), int(last[i])):
-            factor[i] *= NEGATED
+    for i in np.flatnonzero(
+        _any(form.is_one_of({*NEGATORS, "peu", "ne", "n'"}) | lemma.is_one_of(_REVERSING), near[0], rows)
+    ):
+        factor[i] *= NEGATED if negation.reaches(int(rows[i]), int(first[i]), int(last[i])) else 1.0
     factors[rows] = factor
     return factors
 
@@ -67,22 +103,40 @@ def _any(flags: np.ndarray, start: np.ndarray, stop: np.ndarray) -> np.ndarray:
     return count[stop] > count[start]
 
 
-def _is_negated(forms: list[str], i: int, first: int, last: int) -> bool:
-    for j in range(i - 1, max(first, i - REACH) - 1, -1):
-        if forms[j] in (",", ";", ":", "mais", "que", "qui"):
-            break
-        if forms[j] in NEGATORS or (forms[j] == "plus" and _has_ne(forms, first, j)):
-            return True
-        if forms[j] == "peu" and forms[j - 1] != "un":
-            return True
-        # "ne déçoit jamais": the second half of the negation stands after the verb; "ne déçoit que" is none
-        if forms[j] in ("ne", "n'"):
-            return any(form in NEGATORS or form == "plus" for form in forms[i + 1 : min(last, i + 3)])
-    return False
+class _Negation:
+    """Which words a negation bears on: those that follow it within its clause, up to `REACH` words on."""
 
+    def __init__(self, columns: Columns) -> None:
+        self.forms, self.lemmas = columns.lowered.texts().tolist(), columns.lemma.texts().tolist()
+        self.verbs = columns.pos.is_one_of({"VERB", "AUX"}).tolist()
 
-def _has_ne(forms: list[str], first: int, j: int) -> bool:
-    return any(form in ("ne", "n'") for form in forms[max(first, j - 4) : j])
+    def reaches(self, i: int, first: int, last: int) -> bool:
+        """Whether one bears on the word in row `i` of the sentence from row `first` to before `last`."""
+        for j in range(i - 1, max(first, i - REACH) - 1, -1):
+            form = self.forms[j]
+            if form in _ENDS or (form in ("et", "ou") and self.verbs[j + 1]):
+                return False
+            # "ne déçoit jamais": the second half of the negation stands after the verb; "ne déçoit que" is none
+            if form in ("ne", "n'"):
+                return any(self._is_negator(k, first, last) for k in range(i + 1, min(last, i + 3)))
+            if self._is_negator(j, first, last) or self.lemmas[j] in _REVERSING:
+                return True
+            if form == "peu" and (j == first or self.forms[j - 1] != "un"):
+                return True
+        return False
+
+    def _is_negator(self, j: int, first: int, last: int) -> bool:
+        form, following = self.forms[j], self.forms[j + 1] if j + 1 < last else ""
+        before = self.forms[max(first, j - 4) : j]
+        if form not in NEGATORS or following in _STAYS_YES:
+            return False
+        if form in _WITH_DE:
+            return following in _OF
+        if form in _WITH_NE:
+            return "ne" in before or "n'" in before or (form == "personne" and following in ("ne", "n'"))
+        if form == "pas":
+            return before[-1:] not in (["un"], ["le"], ["ce"], ["premier"], ["grand"])  # "un pas vers la paix"
+        return form != "jamais" or before[-1:] not in (["que"], ["à"], ["si"])  # "plus que jamais"
 
 
 def _silent(form: Coded, lemma: Coded, terms: Collection[tuple[str, ...]]) -> set[int]:

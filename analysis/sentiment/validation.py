@@ -1,7 +1,7 @@
 """The validation kit: a sample for two people to code by hand, and what their codes say about the scores."""
 
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -9,7 +9,7 @@ import pandas as pd
 from analysis.errors import UserError
 from analysis.sentiment.gold import LABELS
 from analysis.sentiment.rate import labels_said
-from analysis.sentiment.uncertainty import agreement_figures
+from analysis.sentiment.uncertainty import DRAWS, LEVEL, SEED, agreement_figures
 
 CODERS = ["coder_1", "coder_2"]
 COLUMNS = ["article_id", "sentence", "outlet", "text", *CODERS]
@@ -20,12 +20,17 @@ _CODES = {
 
 
 class Validation(NamedTuple):
-    """What hand-coding says: `alpha` of the coders, `figures` one row per scorer, and a `paragraph` to print."""
+    """What hand-coding says: `alpha` of the coders, `figures` one row per scorer, and a `paragraph` to print.
+
+    `shares` has one row per label: label, said (share of all sentences by the model or scorer when it must say one),
+    corrected, low and high (as the coders would have it, with a 95 % interval).
+    """
 
     coded: int
     agreed: int
     alpha: float
     figures: pd.DataFrame
+    shares: pd.DataFrame
     paragraph: str
 
 
@@ -111,7 +116,36 @@ def validate(codes: pd.DataFrame, rated: pd.DataFrame) -> Validation:
         ours = said.columns[0]
         rows.append({"scorer": f"{ours}, where sure", **agreement_figures(truth[sure], said[ours].to_numpy()[sure])})
     figures = pd.DataFrame(rows)
-    return Validation(len(coded), len(joined), alpha, figures, _paragraph(len(coded), len(joined), alpha, figures))
+    shares = _shares(joined, truth, rated)
+    paragraph = _paragraph(len(coded), len(joined), alpha, figures, shares)
+    return Validation(len(coded), len(joined), alpha, figures, shares, paragraph)
+
+
+def _shares(joined: pd.DataFrame, truth: np.ndarray, rated: pd.DataFrame) -> pd.DataFrame:
+    """The labels' shares among all sentences, corrected by how the coders label what the model labels so.
+
+    The confusion matrix is read from said to true, in each stratum of `draw_sample` (outlet, and label or unsure):
+    the sample gives every stratum like room, so that a coded sentence stands for as many sentences as its stratum has
+    for each coded one. A stratum of which nothing was coded is left to those with its label.
+    """
+    coded, everything = _strata(joined), _strata(rated)
+    reached = everything[everything.isin(set(coded))]
+    alone = everything.str[0].value_counts() / reached.str[0].value_counts()
+    weight = np.array(
+        coded.map(everything.value_counts() / coded.value_counts()) * coded.str[0].map(alone), dtype=float
+    )
+    draws = np.random.default_rng(SEED).integers(len(truth), size=(DRAWS, len(truth)))
+    is_label = np.eye(len(LABELS))[truth]
+    again = np.array([weight[draw] @ is_label[draw] / weight[draw].sum() for draw in draws])
+    low, high = np.percentile(again, LEVEL, axis=0)
+    said = np.bincount(labels_said(rated).iloc[:, 0].to_numpy(), minlength=len(LABELS)) / len(rated)
+    corrected = weight @ is_label / weight.sum()
+    return pd.DataFrame({"label": LABELS, "said": said, "corrected": corrected, "low": low, "high": high})
+
+
+def _strata(rated: pd.DataFrame) -> "pd.Series[Any]":
+    pairs = zip(rated["label"].fillna("unsure"), rated["outlet"], strict=True)
+    return pd.Series(list(pairs), index=rated.index, dtype=object)
 
 
 def krippendorff_alpha(codes: np.ndarray) -> float:
@@ -132,7 +166,7 @@ def krippendorff_alpha(codes: np.ndarray) -> float:
     return float(1 - observed / expected) if expected else float("nan")
 
 
-def _paragraph(coded: int, used: int, alpha: float, figures: pd.DataFrame) -> str:
+def _paragraph(coded: int, used: int, alpha: float, figures: pd.DataFrame, shares: pd.DataFrame) -> str:
     ours = figures.iloc[0]
     agreement = (
         "One person coded them, so that there is no measure of agreement."
@@ -140,6 +174,7 @@ def _paragraph(coded: int, used: int, alpha: float, figures: pd.DataFrame) -> st
         else f"Two people coded them independently (Krippendorff's alpha, interval, {alpha:.2f}); "
         f"the {used:,} on which they agree are the standard."
     )
+    corrected = ", ".join(f"{row.corrected:.0%} ({row.low:.0%} to {row.high:.0%})" for row in shares.itertuples())
     return (
         f"A sample of {coded:,} sentences, drawn in turn from each outlet and each label, was coded by hand as "
         f"negative, neutral or positive. {agreement} Against it the labels of the scorer ({ours['scorer']}) have an "
@@ -147,5 +182,6 @@ def _paragraph(coded: int, used: int, alpha: float, figures: pd.DataFrame) -> st
         f"{ours['accuracy_high']:.2f}) and a macro-F1 of {ours['macro_f1']:.2f} ({ours['macro_f1_low']:.2f} to "
         f"{ours['macro_f1_high']:.2f}); F1 is {ours['f1_negative']:.2f} for negative, {ours['f1_neutral']:.2f} for "
         f"neutral and {ours['f1_positive']:.2f} for positive sentences. Since the sample is stratified, the figures "
-        "are not those of a random sentence."
+        "are not those of a random sentence. Corrected for its errors, and weighted by how many sentences each coded "
+        f"one stands for, {corrected} of all sentences are negative, neutral and positive."
     )

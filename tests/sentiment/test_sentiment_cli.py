@@ -25,6 +25,7 @@ def test_a_sample_is_coded_and_validated(tmp_path: Path, capsys: pytest.CaptureF
     assert "200 sentences coded, 200 used; Krippendorff's alpha 1.000" in answer
     assert "textblob_fr as it comes" in answer
     assert "A sample of 200 sentences" in answer
+    assert "as the coders would have them" in answer
 
 
 @pytest.mark.parametrize(

@@ -121,3 +121,31 @@ def test_krippendorffs_alpha(codes: list[list[float]], alpha: float) -> None:
 
 def test_alpha_where_nobody_varies_is_missing() -> None:
     assert np.isnan(krippendorff_alpha(np.ones((4, 2))))
+
+
+def test_shares_are_those_of_all_sentences_not_of_the_sample(tmp_path: Path) -> None:
+    """Nine in ten sentences are called neutral; the sample, drawn in turn from each label, has far fewer of them."""
+    table = rated(900)
+    neutral = np.arange(900) % 10 > 0
+    table.loc[neutral, [*LABELS, "label", "polarity"]] = [0.03, 0.94, 0.03, "neutral", 0.0]
+    sample = sentiment.draw_sample(table, n=120)
+    said = table.loc[sample["sentence"], "label"].to_numpy()
+    assert (said == "neutral").mean() < 0.6
+    # the coders call every second sentence that the model calls negative neutral
+    wrong = (said == "negative") & (np.cumsum(said == "negative") % 2 == 0)
+    codes = np.where(wrong, "neutral", said)
+    path = coded(tmp_path / "s.csv", sample.assign(coder_1=codes, coder_2=codes))
+    shares = sentiment.validate(sentiment.read_codes(path), table).shares.set_index("label")
+    negative = (table["label"] == "negative").mean()
+    assert shares.loc["negative", "said"] == pytest.approx(negative)
+    assert shares.loc["negative", "corrected"] == pytest.approx(negative / 2, abs=0.01)
+    assert shares["corrected"].sum() == pytest.approx(1)
+    assert (shares["low"] <= shares["corrected"]).all()
+    assert (shares["corrected"] <= shares["high"]).all()
+
+
+def test_a_stratum_that_nobody_coded_is_left_to_its_label(tmp_path: Path) -> None:
+    table = rated()
+    sample = table[table["outlet"] == "Écho"].head(30).assign(coder_1=lambda t: t["label"], coder_2="")
+    result = sentiment.validate(sentiment.read_codes(coded(tmp_path / "s.csv", sample)), table)
+    assert result.shares["corrected"].tolist() == pytest.approx([1 / 3] * 3)
