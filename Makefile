@@ -7,7 +7,7 @@ BIN := .venv/bin
 # Jupyter refuses to start for root, who is the usual user of a container, unless told so.
 AS_ROOT := $(if $(filter 0,$(shell id -u)),--allow-root)
 
-.PHONY: report test lab setup lock wording browser
+.PHONY: report test lab setup lock wording browser transformers
 
 report: .venv/.ready
 	$(BIN)/python -m analysis report data/articles --out reports
@@ -63,6 +63,12 @@ browser:
 
 wording: .venv/.ready
 	$(BIN)/python -m analysis.wording.extract
+
+# Not in `make test`: the extra is 5 GB of packages on Linux.
+transformers: .venv/.ready
+	$(BIN)/uv venv --quiet --clear --python $(BIN)/python .venv-transformers
+	VIRTUAL_ENV=.venv-transformers $(BIN)/uv pip install --quiet -e '.[transformers]' pytest
+	.venv-transformers/bin/python -m pytest tests/sentiment/test_transformer.py
 
 lock:
 	$(BIN)/uv pip compile --universal --generate-hashes --python-version 3.11 --group dev pyproject.toml -o requirements.lock

@@ -1,5 +1,6 @@
 """How positive or negative sentences and articles are, by textblob-fr, with the words that made the score."""
 
+import re
 import warnings
 from collections.abc import Callable
 from functools import cache
@@ -9,6 +10,8 @@ import pandas as pd
 
 from analysis.words import number_of_words
 
+_PLAIN = re.compile(r"[\w\s,.!?«»'’“”\"-]*")
+_WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 SCORES = ("polarity", "lexicon", "textblob_fr", "subjectivity")
 
 
@@ -78,6 +81,9 @@ def article_sentiment(scored: pd.DataFrame) -> pd.DataFrame:
 
 
 def _score(sentence: str) -> tuple[float, float, list[list[Any]]]:
+    # Nearly half of the sentences of news have no word that it knows, and nothing that may be a smiley.
+    if _PLAIN.fullmatch(sentence) and _known().isdisjoint(_WORD.findall(sentence.lower())):
+        return 0.0, 0.0, []
     # The space in front: textblob takes a sentence such as "a-12" for a WordNet number and fails.
     result = _analyzer()(" " + sentence)
     polarity, _ = result
@@ -93,3 +99,12 @@ def _analyzer() -> Callable[[str], Any]:
         warnings.simplefilter("ignore")  # textblob-fr's source has invalid escapes that new Pythons report
         from textblob_fr import PatternAnalyzer
     return PatternAnalyzer().analyze
+
+
+@cache
+def _known() -> frozenset[str]:
+    """The forms in textblob-fr's lexicon."""
+    _analyzer()
+    from textblob_fr.fr import sentiment
+
+    return frozenset(sentiment.keys())

@@ -61,7 +61,8 @@ class Model:
 
     def read(self, columns: Columns, *, no_tone: NoTone | None = None) -> Words:
         """The columns of a tokens table prepared; once for all mentions in it."""
-        return read_words(columns, spread=self.spread, axes=self.axes, no_tone=no_tone)
+        with one_thread():
+            return read_words(columns, spread=self.spread, axes=self.axes, no_tone=no_tone)
 
     def probabilities(self, words: Words, mentions: Mentions) -> np.ndarray:
         """Probability of negative, neutral and positive for each mention."""

@@ -49,7 +49,7 @@ from analysis.sentiment.tone import cut, summed_tone
 from analysis.words import stop_words
 
 FOLDS, SEED = 5, 0
-MEMBERS, UNITS, ROUNDS, AXES = 5, 64, 15, 200
+MEMBERS, UNITS, ROUNDS, AXES = 5, 64, 15, 100
 RARE = 3  # a lemma in fewer sentences is left out
 LEARNT, FAINT = 3_000, 0.05  # the longest learnt lexicon, the weakest score in it
 LEARNT_SHARE = 0.3  # of a learnt score beside a written one: macro-F1 0.494, at full strength 0.48
@@ -226,7 +226,8 @@ def learnt_scores(gold: Gold, rows: np.ndarray | None = None) -> dict[str, float
         own, trust = seen.get(word, (0.0, 0.0))
         mixed[word] = LEARNT_SHARE * float(np.tanh(1.5 * (trust * own + (1 - trust) * from_neighbours)))
     silent = {*written_scores(), *stop_words()}
-    strongest = sorted(mixed.keys() - silent, key=lambda word: (-abs(mixed[word]), word))[:LEARNT]
+    words_only = {word for word in mixed.keys() - silent if word.replace("-", "").replace("'", "").isalpha()}
+    strongest = sorted(words_only, key=lambda word: (-abs(mixed[word]), word))[:LEARNT]
     return {w: round(mixed[w], 2) for w in sorted(strongest) if abs(mixed[w]) >= FAINT}
 
 

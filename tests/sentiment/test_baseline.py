@@ -4,10 +4,11 @@ import time
 
 import pandas as pd
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis.sentiment import article_sentiment, score_sentences
+from analysis.sentiment.baseline import _analyzer, _score
 
 
 def sentences(*texts: str, article_id: str = "a") -> pd.DataFrame:
@@ -75,6 +76,19 @@ def test_any_text_gets_a_score_in_range_that_is_the_mean_of_its_evidence(texts: 
     for polarity, evidence in zip(scored["polarity"], scored["evidence"], strict=True):
         assert polarity == pytest.approx(sum(score for _, score in evidence) / max(len(evidence), 1))
     pd.testing.assert_frame_equal(table, before)
+
+
+WORDS = ("plein", "Il", "n'", "pas", "content", "mal-aimé", "d'émotion", "été", "s")
+PIECES = (*WORDS, "8", ")", ":", "«", "»", "!", "-", "_", "’", " ")
+
+
+@settings(deadline=None)  # the first reads the lexicon
+@given(st.lists(st.sampled_from(PIECES), max_size=12).map(" ".join) | st.lists(st.sampled_from(PIECES)).map("".join))
+def test_a_sentence_that_is_not_handed_over_would_have_scored_nothing(text: str) -> None:
+    polarity, subjectivity, evidence = _score(text)
+    theirs = _analyzer()(" " + text)
+    assert (polarity, len(evidence)) == (theirs[0], len(theirs.assessments))
+    assert evidence or subjectivity == 0
 
 
 def test_an_article_is_the_mean_of_its_sentences_by_length() -> None:
