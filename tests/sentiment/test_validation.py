@@ -127,7 +127,8 @@ def test_shares_are_those_of_all_sentences_not_of_the_sample(tmp_path: Path) -> 
     """Nine in ten sentences are called neutral; the sample, drawn in turn from each label, has far fewer of them."""
     table = rated(900)
     neutral = np.arange(900) % 10 > 0
-    table.loc[neutral, [*LABELS, "label", "polarity"]] = [0.03, 0.94, 0.03, "neutral", 0.0]
+    plain = {"negative": 0.03, "neutral": 0.94, "positive": 0.03, "label": "neutral", "polarity": 0.0}
+    table = table.assign(**{name: table[name].mask(neutral, value) for name, value in plain.items()})
     sample = sentiment.draw_sample(table, n=120)
     said = table.loc[sample["sentence"], "label"].to_numpy()
     assert (said == "neutral").mean() < 0.6
