@@ -63,20 +63,36 @@ def cue_lexicon() -> dict[str, Cue]:
 @cache
 def lemma_of(form: str) -> str:
     """The lemma of a form out of context; of a verb where it could be a cue ("note" is a noun for the lemmatizer)."""
-    return _present_forms().get(form) or _IRREGULAR.get(form) or simplemma.lemmatize(form, lang="fr").lower()
+    return _IRREGULAR.get(form) or _present_forms().get(form) or simplemma.lemmatize(form, lang="fr").lower()
 
 
 # Forms that the lemmatizer takes for nouns or adjectives, or does not know.
 _IRREGULAR = {
-    "dément": "démentir", "démentent": "démentir", "écrit": "écrire", "rit": "rire", "contredit": "contredire"
+    "dément": "démentir", "démentent": "démentir", "écrit": "écrire", "rit": "rire", "contredit": "contredire",
+    "convient": "convenir", "convenu": "convenir", "cru": "croire", "déduit": "déduire", "lit": "lire",
 }  # fmt: skip
 
 
 @cache
 def _present_forms() -> dict[str, str]:
-    """Forms of the cues in -er that are nouns too: "analyse", "note", "informant", "résumé"."""
-    stems = {verb[:-2]: verb for verb in _cue_verbs() if verb.endswith("er")}
-    return {stem + ending: verb for stem, verb in stems.items() for ending in ("e", "ent", "ant", "é")}
+    """Forms of the cues that are nouns or adjectives too: "analyse", "note", "informant", "relève", "garanti"."""
+    forms: dict[str, str] = {}
+    for verb in _cue_verbs():
+        stem = verb[:-2]
+        if verb.endswith("er"):
+            forms |= {stem + ending: verb for ending in ("e", "ent", "ant", "é")}
+            open_stem = re.sub(r"[eé](?=[^aeiouéè]{1,2}$)", "è", stem)
+            forms |= {open_stem + ending: verb for ending in ("e", "ent")}
+        elif verb.endswith("ir"):
+            forms |= {stem + ending: verb for ending in ("it", "i")}
+        elif verb.endswith(("endre", "ondre")):
+            forms[stem + "u"] = verb
+    return forms
+
+
+def is_present_form(form: str) -> bool:
+    """Whether a form is the present of a cue in -er, whatever else it may be: "certifie", "indique", "notent"."""
+    return form.endswith(("e", "ent")) and _present_forms().get(form, "").endswith("er")
 
 
 @cache
@@ -190,7 +206,7 @@ def _only_names(token: Token) -> bool:
     return before.pos_ == "NOUN" and (token.text.lower() != "dit" or people_noun(before.text) is None) and not carried
 
 
-_NEVER_CUES = {"ADP", "ADV", "DET", "PRON", "CCONJ", "SCONJ", "NUM", "PUNCT"}
+_NEVER_CUES = {"ADP", "DET", "PRON", "CCONJ", "SCONJ", "NUM", "PUNCT"}
 
 
 def _find_cue(token: Token) -> Cue | None:

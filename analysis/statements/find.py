@@ -103,7 +103,7 @@ def _join_following_quotations(text: str, passages: list[Passage], found: list[F
         alone = _lone_quotation(text, passage)
         taken = alone is not None and any(s < alone.end and alone.start < e for s, e in used)
         if alone is None or taken or passage.kind != "body":
-            open_statement = _ending_quoted(text, passage, [s for s in result if s.passage is passage])
+            open_statement = _ending_quoted(passage, [s for s in result if s.passage is passage])
         elif alone.start in questions:
             continue
         elif open_statement is not None and alone.mark not in _DASHES:
@@ -155,10 +155,10 @@ def _free(passage: Passage, quotation: Quotation, rule: str) -> Found:
     return Found(passage, [span], nowhere, "", Source(None, "elided"), rule, passage.doc[0])
 
 
-def _ending_quoted(text: str, passage: Passage, here: list[Found]) -> Found | None:
+def _ending_quoted(passage: Passage, here: list[Found]) -> Found | None:
     """The statement of a sentence that a quotation after it goes on with."""
     quoting = [s for s in here if not s.quoted_only or s.spans[-1][1] >= passage.end - 4]
-    return next((s for s in reversed(quoting) if _ends_quoted(text, s) or _quotes(passage, s)), None)
+    return next((s for s in reversed(quoting) if _ends_quoted(s) or _quotes(passage, s)), None)
 
 
 def _quotes(passage: Passage, statement: Found) -> bool:
@@ -167,8 +167,10 @@ def _quotes(passage: Passage, statement: Found) -> bool:
     return statement.rule == "insertion" and any(q.start < end and start < q.outer_end for q in passage.quotations)
 
 
-def _ends_quoted(text: str, statement: Found) -> bool:
-    return bool(re.match(r"\s?[.!?…]*(?:\s?[»”]|\")", text[statement.spans[-1][1] :]))
+def _ends_quoted(statement: Found) -> bool:
+    """Whether its last words are those of a quotation."""
+    end = statement.spans[-1][1]
+    return any(q.end - 2 <= end <= q.outer_end for q in statement.passage.quotations)
 
 
 def _lone_quotation(text: str, passage: Passage) -> Quotation | None:

@@ -2,13 +2,14 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
 
 from spacy.tokens import Token
 
+from analysis.statements.cues import is_present_form
 from analysis.statements.lexicon import first_names, people_nouns
 from analysis.statements.passages import Passage
 from analysis.statements.phrases import Phrase, is_time, noun_phrase
+from analysis.statements.verbs import HAVE, feature, is_infinitive, is_present_participle, is_verb, mistagged
 
 _CLITICS = {
     "se", "s'", "me", "m'", "te", "t'", "nous", "vous", "le", "la", "l'", "les", "lui", "leur", "y", "en", "ne", "n'",
@@ -28,10 +29,6 @@ class Source:
     governor: Token | None = None
 
 
-def is_verb(token: Token) -> bool:
-    return token.pos_ in ("VERB", "AUX")
-
-
 def verb_group(verb: Token) -> tuple[Token, Token]:
     """The first and last word of a verb with its auxiliaries, clitics, negation: "ne l'a-t-il pas dit"."""
     groups = verb.doc.user_data.setdefault("groups", {})
@@ -44,7 +41,13 @@ def verb_group(verb: Token) -> tuple[Token, Token]:
 def _find_group(verb: Token) -> tuple[int, int]:
     doc = verb.doc
     governor = governing_verb(verb)
-    auxiliaries = [c.i for c in governor.children if c.dep_.startswith("aux") and 0 < governor.i - c.i <= 5]
+    auxiliaries = [
+        c.i
+        for c in governor.children
+        if c.dep_.startswith("aux")
+        and 0 < governor.i - c.i <= 5
+        and not any(t.text == "," for t in doc[c.i : governor.i])
+    ]
     auxiliaries = auxiliaries or _loose_auxiliary(governor)
     first = doc[min([governor.i, *auxiliaries])]  # "a d'emblée posé"
     while first.i > 0:
@@ -67,20 +70,17 @@ def _loose_auxiliary(participle: Token) -> list[int]:
     if not participle.text.lower().endswith(("é", "i", "u", "it", "is")) or participle.pos_ not in ("VERB", "ADJ"):
         return []
     for token in reversed(participle.doc[max(0, participle.i - 6) : participle.i]):
-        if token.pos_ in ("AUX", "VERB") and token.text.lower() in _HAVE:
+        if token.pos_ in ("AUX", "VERB") and token.text.lower() in HAVE:
             return [token.i] if participle.i - token.i > 1 else []
         if token.is_punct or token.pos_ == "VERB":
             return []
     return []
 
 
-_HAVE = {"a", "ont", "avait", "avaient", "aura", "auront", "aurait", "auraient"}
-
-
 def governing_verb(verb: Token) -> Token:
     """The finite verb that carries an infinitive: "viennent" for "viennent de déclarer"."""
     while (
-        feature(verb, "VerbForm") == "Inf"
+        is_infinitive(verb)
         and verb.dep_ in ("xcomp", "ccomp", "obl:arg", "obl", "advcl", "obj")
         and is_verb(verb.head)
         and 0 < verb.i - verb.head.i <= 5
@@ -95,9 +95,10 @@ def is_finite(verb: Token) -> bool:
     governor = governing_verb(verb)
     if governor.i + 1 < len(governor.doc) and governor.nbor(1).text.lower() in _INVERTED | {"-t"}:
         return True
-    if _FINITE_ENDING.search(governor.text.lower()) and feature(governor, "VerbForm") != "Inf":
+    form = governor.text.lower()
+    if (_FINITE_ENDING.search(form) or is_present_form(form)) and not is_infinitive(governor):
         return True  # also where the tagger took "déplore" for a participle, "analyse" for a noun
-    if _loose_auxiliary(governor):
+    if _loose_auxiliary(governor) or governor.i in mistagged(governor.doc):
         return True
     return feature(governor, "VerbForm") == "Fin" or any(
         child.dep_.startswith(("aux", "cop")) and feature(child, "VerbForm") == "Fin" for child in governor.children
@@ -105,21 +106,6 @@ def is_finite(verb: Token) -> bool:
 
 
 _FINITE_ENDING = re.compile(r"(?:[^éiu\W]e|[^m]ent|ait|èrent)$")
-
-
-def feature(token: Token, name: str) -> str:
-    """A morphological feature of a word, such as the Mood of a verb: "Imp"; "" where it has none."""
-    return _features(str(token.morph)).get(name, "")
-
-
-@cache
-def _features(morph: str) -> dict[str, str]:
-    """ "Number=Sing|Person=3" taken apart, once for all words that have these."""
-    return dict(pair.split("=", 1) for pair in morph.split("|") if pair)
-
-
-def is_present_participle(verb: Token) -> bool:
-    return verb.text.lower().endswith("ant") and verb.pos_ in ("VERB", "ADJ", "AUX")
 
 
 def is_negated(verb: Token) -> bool:
@@ -148,10 +134,12 @@ _TO_COME = {"doit", "doivent", "devra", "devront", "devrait", "devraient", "va",
 def is_hypothetical(verb: Token) -> bool:
     """Whether the saying is only supposed: a conditional beside "si", an imperative."""
     governor = governing_verb(verb)
-    moods = {feature(token, "Mood") for token in (governor, *governor.children)}
+    imperative = "Imp" in {feature(token, "Mood") for token in (governor, *governor.children)}
     conditional = governor.text.lower().endswith(("rait", "raient"))
     supposed = any(token.text.lower() in ("si", "s'") and token.pos_ == "SCONJ" for token in verb.doc)
-    return "Imp" in moods or (conditional and supposed)
+    first, _ = verb_group(governor)
+    subject = first.i and first.nbor(-1).pos_ in ("NOUN", "PROPN", "PRON", "ADJ")  # "le préfet martèle" is none
+    return (imperative and not subject) or (conditional and supposed)
 
 
 def speaks_for_itself(verb: Token) -> bool:
@@ -161,7 +149,9 @@ def speaks_for_itself(verb: Token) -> bool:
     governor = governing_verb(verb)
     carriers = [governor, *(c for c in governor.children if c.dep_.startswith("aux"))]
     person = next(filter(None, (feature(carrier, "Person") for carrier in carriers)), "")
-    return person in ("1", "2")
+    own = any(c.text.lower() in _SPEECH_ACT_PERSONS for c in governor.children)
+    third = carriers[-1].text.lower().endswith(("e", "t", "a")) and not own  # "corrige le préfet", tagged as a command
+    return person in ("1", "2") and not third
 
 
 def source_of(passage: Passage, verb: Token) -> Source | None:
@@ -182,8 +172,14 @@ def source_of(passage: Passage, verb: Token) -> Source | None:
         if owner is not None:
             return Source(owner, "subject")
         return Source(noun_phrase(passage, subject), "subject" if subject.i < verb.i else "inverted")
-    if is_finite(verb) and governor.dep_ != "conj":
-        phrase = _subject_before(passage, first) or inverted_subject(passage, last) or _first_noun(passage, governor)
+    untagged = governor.i in mistagged(governor.doc)
+    if is_finite(verb) and (governor.dep_ != "conj" or untagged):
+        phrase = (
+            _subject_before(passage, first)
+            or (_first_noun(passage, governor) if untagged else None)
+            or inverted_subject(passage, last)
+            or _first_noun(passage, governor)
+        )
         if phrase is not None:
             return Source(phrase, "inverted" if phrase.head.i > verb.i else "subject")
     return _elided_source(passage, governor)
@@ -212,7 +208,7 @@ def _subject_before(passage: Passage, first: Token) -> Phrase | None:
     for token in reversed(first.doc[: first.i]):
         if token.text in ":;" or (is_verb(token) and is_finite(token)):
             return None
-        if token.pos_ not in ("NOUN", "PROPN") or is_time(token) or token.dep_ in ("flat:name", "appos"):
+        if token.pos_ not in ("NOUN", "PROPN") or is_time(token) or token.dep_ in ("flat:name", "appos", "nmod"):
             continue
         held = any(child.dep_ == "case" for child in token.children)
         if not held and passage.quotation_at(token) is None:

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from analysis.actors import Actor, Actors
 from analysis.language.quotations import find_quotations
+from analysis.statements.cues import is_present_form
 from analysis.statements.lexicon import PeopleNoun
 from analysis.statements.names import PersonName, bare, is_junior, person_names, title_before
 from analysis.statements.offices import (
@@ -235,6 +236,8 @@ def _described(
             continue
         start, end, noun = found
         complement = _COMPLEMENT.match(text, end)
+        if complement and is_present_form((complement.group().split() or [""])[0]):
+            complement = None  # "le préfet critique"
         phrase = text[start : complement.end() if complement else end]
         actor = described_actor(re.split(r"[,.;:!?\n]", text[start : start + 80])[0], actors)
         if actor is None and any(s < end and start < e for s, e in taken):

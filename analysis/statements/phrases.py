@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from analysis.statements.cues import cue_of
 from analysis.statements.passages import Passage
+from analysis.statements.verbs import mistagged
 
 _NAMING = {
     "det",
@@ -123,7 +123,7 @@ def _belongs(token: Token, head: Token) -> bool:
 
 def _goes_on(token: Token, head: Token, last: Token) -> bool:
     text = token.text.lower()
-    if cue_of(token) is not None and token.i + 1 < len(token.doc) and token.nbor(1).text.lower() in ("que", "qu'"):
+    if token.i in mistagged(token.doc):
         return False  # "la préfecture indique que", whatever the tagger takes it for
     if text in ("dont", "qui", "que", "qu'", "où", "lequel", "laquelle", "lesquels", "lesquelles"):
         return False

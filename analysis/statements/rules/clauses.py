@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from spacy.tokens import Token
 
@@ -9,15 +10,12 @@ from analysis.statements.cues import Cue, cue_of, cues_in, is_reflexive, second_
 from analysis.statements.found import CLOSING, OPENING, Context, Found, found, parsed, trimmed
 from analysis.statements.grammar import (
     Source,
-    feature,
     governing_verb,
     is_finite,
     is_hypothetical,
     is_negated,
     is_passive,
-    is_present_participle,
     is_still_to_come,
-    is_verb,
     source_of,
     speaks_for_itself,
     subject_after,
@@ -25,6 +23,7 @@ from analysis.statements.grammar import (
 )
 from analysis.statements.passages import Passage
 from analysis.statements.phrases import is_time, noun_phrase
+from analysis.statements.verbs import feature, is_infinitive, is_present_participle, is_verb
 
 _QUE = ("que", "qu'")
 _QUESTION_WORDS = ("comment", "pourquoi", "combien")
@@ -70,7 +69,7 @@ def infinitive_clause(passage: Passage, context: Context) -> Iterator[Found]:
         if not _reports(passage, verb, cue):
             continue
         clause = next(
-            (c for c in verb.children if c.i > verb.i and c.dep_ in ("xcomp", "ccomp") and _is_infinitive(c)),
+            (c for c in verb.children if c.i > verb.i and c.dep_ in ("xcomp", "ccomp") and _carries_infinitive(c)),
             None,
         ) or _infinitive_right_after(verb)
         if clause is None:
@@ -97,7 +96,7 @@ def _infinitive_right_after(verb: Token) -> Token | None:
 
 
 def _form_is_infinitive(token: Token) -> bool:
-    return feature(token, "VerbForm") == "Inf" or token.text.lower() in ("être", "avoir")
+    return is_infinitive(token) or token.text.lower() in ("être", "avoir")
 
 
 def attribute(passage: Passage, context: Context) -> Iterator[Found]:
@@ -116,24 +115,8 @@ def attribute(passage: Passage, context: Context) -> Iterator[Found]:
 def _cues(passage: Passage, *constructions: str) -> Iterator[tuple[Token, Cue]]:
     """The verbs of a passage that take one of the constructions."""
     for word, cue in cues_in(parsed(passage)):
-        if cue.constructions & set(constructions) and (
-            is_verb(word) or is_present_participle(word) or _is_mistagged(word)
-        ):
+        if cue.constructions & set(constructions) and (is_verb(word) or is_present_participle(word)):
             yield word, cue
-
-
-def _is_mistagged(token: Token) -> bool:
-    """ "note que", "juge normal que": a verb that the tagger took for a noun, right before its clause."""
-    ahead = list(token.doc[token.i + 1 : token.i + 3])
-    if len(ahead) == 2 and ahead[0].pos_ == "ADJ":
-        ahead = ahead[1:]
-    return (
-        token.pos_ in ("NOUN", "ADJ", "PROPN")
-        and bool(ahead)
-        and ahead[0].text.lower() in _QUE
-        and not any(child.dep_ == "det" for child in token.children)
-        and is_finite(token)
-    )
 
 
 def _source(passage: Passage, verb: Token) -> Source | None:
@@ -169,22 +152,25 @@ def _complementizer(verb: Token) -> Token | None:
                 opens = last.i < mark.i < child.i and mark.dep_ == "mark" and _opens_clause(mark, last)
                 if opens and not any(map(is_present_participle, mark.doc[last.i + 1 : mark.i])):
                     return mark
-    for token in last.doc[_past_parenthesis(last) : last.i + 24]:
+    interrupted = _past_parenthesis(last)
+    for token in last.doc[interrupted : last.i + 30]:
         if token.text.lower() in (*_QUE, *_QUESTION_WORDS):
             conjunction = token.pos_ != "PRON" or token.dep_ == "mark" or _follows_complement(token, last)
             return token if _opens_clause(token, last) and conjunction else None
-        barred = is_verb(token) and (is_finite(token) or is_present_participle(token) or _is_infinitive(token))
+        barred = is_verb(token) and (is_finite(token) or is_present_participle(token) or _carries_infinitive(token))
         if barred or token.text in ":;«“" or token.pos_ == "SCONJ" or token.text.lower() in ("qui", "dont", "où"):
             return None
     return None
 
 
 def _past_parenthesis(verb: Token) -> int:
-    """Where to look for the "que" of "ajoute, comme pour s'excuser, que": after what two commas set off."""
+    """Where to look for the "que" of "ajoute, comme pour s'excuser, que", "affirmait lundi, citant un élu, que"."""
     doc = verb.doc
-    if verb.i + 1 < len(doc) and verb.nbor(1).text == ",":
-        closing = (t for t in doc[verb.i + 2 : verb.i + 20] if t.text == "," and t.i + 1 < len(doc))
-        return next((t.i + 1 for t in closing if t.nbor(1).text.lower() in _QUE), verb.i + 1)
+    commas = [t.i for t in doc[verb.i + 1 : verb.i + 30] if t.text == ","]
+    for opening, closing in pairwise(commas[:3]):
+        resumes = closing + 1 < len(doc) and doc[closing + 1].text.lower() in _QUE
+        if resumes and opening - verb.i <= 5 and doc[opening + 1].text.lower() not in (*_QUE, "qui", "dont"):
+            return closing + 1
     return verb.i + 1
 
 
@@ -235,7 +221,7 @@ def _reports(passage: Passage, verb: Token, cue: Cue) -> bool:
             or is_still_to_come(governor)
             or (carried == "pouvoir" and "attr" in cue.constructions)
         )
-    if feature(verb, "VerbForm") == "Inf":
+    if is_infinitive(verb):
         return _is_introduced(verb)
     return True
 
@@ -254,10 +240,10 @@ def _is_past(clause: Token) -> bool:
     return any(c.dep_.startswith("aux") and c.text.lower() in ("avoir", "être") for c in clause.children)
 
 
-def _is_infinitive(token: Token) -> bool:
+def _carries_infinitive(token: Token) -> bool:
     """Also where an attribute carries its verb as a copula: "être prêt"."""
     carriers = (c for c in token.children if c.dep_ in ("cop", "aux:pass", "aux:tense"))
-    return any(feature(word, "VerbForm") == "Inf" for word in (token, *carriers))
+    return any(is_infinitive(word) for word in (token, *carriers))
 
 
 def infinitive_start(clause: Token, verb: Token) -> Token:
@@ -365,7 +351,7 @@ def _in_time_with(token: Token, verb: Token) -> bool:
 
 
 def _time(verb: Token) -> str:
-    if _is_infinitive(verb):
+    if _carries_infinitive(verb):
         return "infinitive"
     carried = any(
         c.dep_.startswith("aux") and c.text.lower() in ("a", "est", "ont", "sont", "avait", "était")
@@ -400,8 +386,12 @@ def _is_comment(comma: Token, verb: Token) -> bool:
     if comma.text != "," or comma.i + 2 >= len(comma.doc):
         return False
     following, then = comma.nbor(1), comma.nbor(2)
-    if following.text.lower() == "sans" and then.lemma_.lower() in _NOT_TOLD:
+    after_clitic = comma.doc[min(comma.i + 3, len(comma.doc) - 1)] if then.text.lower() in ("en", "le", "l'") else then
+    if following.text.lower() == "sans" and after_clitic.lemma_.lower() in _NOT_TOLD:
         return True
+    if [following.text.lower(), then.text.lower()] in (["avant", "de"], ["avant", "d'"], ["tout", "en"]):
+        told = next((t for t in comma.doc[comma.i + 3 : comma.i + 7] if cue_of(t) is not None), None)
+        return told is not None and (is_infinitive(told) or is_present_participle(told))
     if following.text.lower() == "ce" and then.text.lower() in ("que", "qu'", "qui", "dont"):
         return True
     if following.text.lower() in ("un", "une") and then.lemma_.lower() in _JUDGED:
@@ -425,7 +415,7 @@ def _is_frame(word: Token) -> bool:
 
 def _avant(verb: Token) -> int | None:
     """Where the "avant" of "avant d'ajouter que B", "avant de lui préciser que B" stands."""
-    if not _is_infinitive(verb):
+    if not is_infinitive(verb):
         return None
     before = verb.doc[max(0, verb.i - 4) : verb.i]
     return next((t.i for t in before if t.text.lower() == "avant" and t.nbor(1).text.lower() in ("de", "d'")), None)

@@ -10,12 +10,9 @@ from analysis.statements.cues import Cue, cue_of, second_part
 from analysis.statements.found import CLOSING, OPENING, Context, Found, Span, found, parsed, trimmed
 from analysis.statements.grammar import (
     Source,
-    feature,
     governing_verb,
     inverted_source,
     is_finite,
-    is_present_participle,
-    is_verb,
     source_of,
     speaks_for_itself,
     verb_group,
@@ -24,6 +21,7 @@ from analysis.statements.offices import people_noun
 from analysis.statements.passages import Passage
 from analysis.statements.phrases import apposition, is_time, noun_phrase
 from analysis.statements.rules.clauses import governs_clause
+from analysis.statements.verbs import is_infinitive, is_present_participle, is_verb
 
 _BEFORE_INSERTION = ',»”"?!…–—-›)'
 _JOINS = ("mais", "et", "car", "ou", "alors", "tandis", "puisque", "parce")
@@ -147,7 +145,7 @@ def _inserted(verb: Token, first: Token) -> Cue | None:
 
 def _carried_infinitive(last: Token) -> Token | None:
     """Croit savoir, veut croire: the infinitive between an inserted verb and its subject."""
-    if last.i + 1 < len(last.doc) and feature(last.nbor(1), "VerbForm") == "Inf":
+    if last.i + 1 < len(last.doc) and is_infinitive(last.nbor(1)):
         return last.nbor(1)
     return None
 

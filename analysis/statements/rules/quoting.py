@@ -5,17 +5,14 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from analysis.language.quotations import Quotation
-from analysis.statements.cues import Cue, cue_of, cues_in
-from analysis.statements.found import Context, Found, found, parsed, trimmed
+from analysis.statements.cues import Cue, cue_of, cues_in, is_reflexive, second_part
+from analysis.statements.found import OPENING, Context, Found, Span, found, parsed, trimmed
 from analysis.statements.grammar import (
     Source,
-    feature,
     governing_verb,
     is_finite,
     is_hypothetical,
     is_negated,
-    is_present_participle,
-    is_verb,
     source_of,
     speaks_for_itself,
     verb_group,
@@ -25,6 +22,7 @@ from analysis.statements.passages import Passage
 from analysis.statements.phrases import Phrase, is_time, noun_phrase
 from analysis.statements.rules.clauses import clause_end, infinitive_start
 from analysis.statements.rules.sources import source_preposition
+from analysis.statements.verbs import is_infinitive, is_present_participle, is_verb
 
 
 def colon(passage: Passage, context: Context) -> Iterator[Found]:
@@ -59,7 +57,7 @@ def quoted_phrase(passage: Passage, context: Context) -> Iterator[Found]:
         if not verbal or "np" not in cue.constructions or not _is_said(verb):
             continue
         quotations = _quoted_complement(passage, context, verb)
-        if not quotations or (cue.lemma == "appeler" and verb.nbor(1).text.lower() not in ("à", "au", "aux")):
+        if not quotations or (cue.lemma == "appeler" and not _is_led_to(verb, quotations[0], passage)):
             continue
         if cue.lemma == "répondre" and verb.nbor(1).text.lower() in ("à", "au", "aux") and verb.nbor(2).pos_ == "DET":
             continue  # "les actes répondent à une « logique »"
@@ -68,7 +66,9 @@ def quoted_phrase(passage: Passage, context: Context) -> Iterator[Found]:
         if source is None or (source.how in ("on", "elided") and not is_finite(verb)):
             continue
         spans = [(q.start, q.end) for q in quotations]
-        infinitive = _infinitive_before(passage, verb, quotations[0])
+        infinitive = _infinitive_before(passage, verb, cue, quotations[0])
+        if infinitive is None and cue.stance == "opinion" and not is_reflexive(verb):
+            spans = _small_clause(passage, context, verb, quotations) or spans
         if infinitive is not None:
             spans = [trimmed(context.text, *passage.place(infinitive, clause_end(verb, infinitive)))]
         yield found(passage, spans, verb_group(verb), cue, source, "quoted phrase", verb, quoted_only=True)
@@ -185,8 +185,7 @@ def _quoted_complement(passage: Passage, context: Context, verb: Token) -> list[
         contrast = token.pos_ == "CCONJ" and token.nbor(-1).text == ","
         if token.text in ":;" or contrast or (token.text in ",." and quoted):
             break
-        infinitive = feature(token, "VerbForm") == "Inf"
-        if (token.pos_ == "VERB" and is_finite(token) and not infinitive) or token.text.lower() in (
+        if (token.pos_ == "VERB" and is_finite(token) and not is_infinitive(token)) or token.text.lower() in (
             "qui",
             "que",
             "qu'",
@@ -197,20 +196,41 @@ def _quoted_complement(passage: Passage, context: Context, verb: Token) -> list[
     return quoted
 
 
+def _small_clause(passage: Passage, context: Context, verb: Token, quotations: list[Quotation]) -> list[Span]:
+    """Juge le plan « absurde », trouve « absurde » ce plan: the thing judged is said too."""
+    doc = verb.doc
+    first = next((t for t in doc[verb.i + 1 :] if t.pos_ != "ADV"), verb)
+    ends = [t for t in doc[first.i :] if passage.place(t, t)[1] <= quotations[-1].outer_end]
+    if not ends or first.pos_ == "ADP" or any(t.text.lower() in ("comme", "de", "par") for t in ends if t.head == verb):
+        return []
+    last = ends[-1]
+    if first.text in OPENING and last.i + 1 < len(doc) and last.nbor(1).pos_ == "DET":
+        thing = next((t for t in doc[last.i + 1 :] if t.pos_ in ("NOUN", "PROPN")), None)
+        last = noun_phrase(passage, thing).last if thing is not None else last
+    return [trimmed(context.text, *passage.place(first, last))]
+
+
+def _is_led_to(verb: Token, quotation: Quotation, passage: Passage) -> bool:
+    """Appelle les élus à « agir », not: appelle son chien « Rex »."""
+    between = (t for t in verb.doc[verb.i + 1 :] if passage.place(t, t)[1] <= quotation.start)
+    return any(t.text.lower() in ("à", "au", "aux") for t in between)
+
+
 def _is_title(passage: Passage, context: Context, quotation: Quotation) -> bool:
     """La revue « Verdun », l'opération « Printemps »: a capital and no long clause make a name of it."""
     words = context.text[quotation.start : quotation.end]
     return words[:1].isupper() and quotation not in passage.folded.values()
 
 
-def _infinitive_before(passage: Passage, verb: Token, quotation: Quotation) -> Token | None:
+def _infinitive_before(passage: Passage, verb: Token, cue: Cue, quotation: Quotation) -> Token | None:
     """The infinitive that carries the quoted words: veut revoir « A », a invité les élus à voter « B ».
 
     Where the quotation begins with the infinitive itself, it begins the clause.
     """
-    for token in verb.doc[verb.i + 1 :]:
+    last = second_part(verb, cue) or verb
+    for token in verb.doc[last.i + 1 :]:
         if passage.place(token, token)[0] > quotation.start:
             return None
-        if is_verb(token) and feature(token, "VerbForm") == "Inf":
+        if is_verb(token) and is_infinitive(token):
             return infinitive_start(token, verb)
     return None

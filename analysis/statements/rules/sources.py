@@ -13,7 +13,6 @@ from analysis.statements.grammar import (
     antecedent_of,
     is_finite,
     is_negated,
-    is_verb,
     source_of,
     verb_group,
 )
@@ -22,6 +21,7 @@ from analysis.statements.offices import people_noun
 from analysis.statements.passages import Passage
 from analysis.statements.phrases import Phrase, apposition, is_time, noun_phrase
 from analysis.statements.rules.insertions import stands_alone
+from analysis.statements.verbs import is_verb
 
 # The words of a preposition that can name a source, and its lemma; the longest first.
 _PREPOSITIONS: tuple[tuple[tuple[str, ...], str], ...] = (

@@ -1,0 +1,84 @@
+"""What is a verb in a parsed sentence, and in which form: the tagger takes "juge", "table" and others for nouns."""
+
+import re
+from functools import cache
+
+from spacy.tokens import Doc, Token
+
+from analysis.statements.cues import cues_in, is_reflexive
+
+HAVE = {"a", "ont", "avait", "avaient", "aura", "auront", "aurait", "auraient"}
+
+
+def is_verb(token: Token) -> bool:
+    """Whether a word is a verb, also one that the tagger took for its noun: "le maire juge le plan « absurde »"."""
+    return token.pos_ in ("VERB", "AUX") or token.i in mistagged(token.doc)
+
+
+def mistagged(doc: Doc) -> frozenset[int]:
+    """The places of the cues that are conjugated verbs in spite of their tag."""
+    places = doc.user_data.get("mistagged")
+    if places is None:
+        doc.user_data["mistagged"] = frozenset()  # while it is being found
+        places = frozenset(word.i for word, _ in cues_in(doc) if _reads_as_verb(word))
+        doc.user_data["mistagged"] = places
+    return places
+
+
+_PARTICIPLE_ENDING = re.compile(r"(?:[éiu]e?s?|ant)$")
+_BEFORE_VERB = {
+    "se", "s'", "lui", "leur", "y", "en", "ne", "n'", "il", "elle", "on", "ils", "elles", "qui",
+}  # fmt: skip
+
+
+def _reads_as_verb(word: Token) -> bool:
+    """A noun needs a determiner or a preposition; without one, where the sentence has no other verb, it is one."""
+    form = word.text.lower()
+    if word.pos_ not in ("NOUN", "ADJ", "PROPN", "ADV") or not word.i:
+        return False
+    before = word.nbor(-1)
+    if _PARTICIPLE_ENDING.search(form) and not form.endswith(("ie", "ue")):
+        return before.text.lower() in HAVE or (before.pos_ == "AUX" and is_reflexive(word))
+    if before.text.lower() in _BEFORE_VERB:
+        return True
+    held = before.pos_ in ("DET", "ADP", "NUM", "CCONJ") or any(c.dep_ in ("det", "case") for c in word.children)
+    if held or before.text.lower() in _ELIDED:
+        return False
+    return _leads_on(word) or not _has_verb(word)
+
+
+_ELIDED = {"l'", "d'", "la", "le", "les"}
+
+
+def _leads_on(word: Token) -> bool:
+    """Whether a clause follows that only a verb can have: "note que", "juge normal que", "dément avoir menti"."""
+    ahead = list(word.doc[word.i + 1 : word.i + 3])
+    if len(ahead) == 2 and ahead[0].pos_ == "ADJ":
+        ahead = ahead[1:]
+    return bool(ahead) and ahead[0].text.lower() in ("que", "qu'", "avoir", "être")
+
+
+def _has_verb(word: Token) -> bool:
+    """Whether the parser found a verb that the sentence around a word could stand on."""
+    root = next(token for token in word.doc if token.dep_ == "ROOT")
+    return root != word and (root.pos_ in ("VERB", "AUX") or any(c.dep_ == "cop" for c in root.children))
+
+
+def feature(token: Token, name: str) -> str:
+    """A morphological feature of a word, such as the Mood of a verb: "Imp"; "" where it has none."""
+    return _features(str(token.morph)).get(name, "")
+
+
+@cache
+def _features(morph: str) -> dict[str, str]:
+    """ "Number=Sing|Person=3" taken apart, once for all words that have these."""
+    return dict(pair.split("=", 1) for pair in morph.split("|") if pair)
+
+
+def is_infinitive(verb: Token) -> bool:
+    """By tag and ending: "clarifié" is tagged as one too."""
+    return feature(verb, "VerbForm") == "Inf" and verb.text.lower().endswith(("r", "re"))
+
+
+def is_present_participle(verb: Token) -> bool:
+    return verb.text.lower().endswith("ant") and verb.pos_ in ("VERB", "ADJ", "AUX")
