@@ -65,7 +65,7 @@ def contents(cells: list[NotebookNode]) -> Iterator[tuple[str, str]]:
     """The sections of a page, each with its anchor: the headings of the second level."""
     for cell in cells:
         if cell.cell_type == "markdown" and (titles := headings(cell.source, level="##")):
-            yield cell.id, escape(titles[0])
+            yield cell.id, escape(re.sub(r"\[(.+)\]\(.+\)", r"\1", titles[0]))  # a heading that is a link
         elif cell.cell_type == "raw":
             yield from re.findall(r'<h2 id="([^"]+)"[^>]*>(.*?)</h2>', cell.source)
 

@@ -59,7 +59,7 @@ PARTS_OF_SPEECH = {
     "ADJ": N_("adjective"),
     "ADV": N_("adverb"),
     "NOUN": N_("noun"),
-    "PROPN": N_("name"),
+    "PROPN": N_("proper noun"),
     "VERB": N_("verb"),
 }
 RULES = {
@@ -123,7 +123,7 @@ def value_name(column: str, value: str) -> str:
     """A value as readers see it.
 
     >>> value_name("pos", "PROPN"), value_name("lemma", "PROPN")
-    ('name', 'PROPN')
+    ('proper noun', 'PROPN')
     """
     known = VALUES.get(column, {}).get(value)
     return tr(known) if known else value

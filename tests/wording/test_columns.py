@@ -36,6 +36,6 @@ def test_heads_and_values_are_translated_and_words_of_the_articles_are_not() -> 
             "locuteur",
             "my column",
         ]
-        assert value_name("pos", "NOUN") == "nom commun"
+        assert value_name("pos", "NOUN") == "nom"
         assert value_name("stance", "doubting") == "mise en doute"
         assert value_name("lemma", "doubting") == "doubting"
