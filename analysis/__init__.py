@@ -66,3 +66,6 @@ class _Package(ModuleType):
 
 
 sys.modules[__name__].__class__ = _Package
+
+if "IPython" in sys.modules and (_shell := sys.modules["IPython"].get_ipython()):  # in a notebook
+    import_module("analysis.display").register(_shell)

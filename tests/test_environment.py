@@ -126,4 +126,4 @@ def test_only_root_has_to_allow_jupyterlab_to_root(tmp_path: Path, user: int, al
     run = subprocess.run(
         ["make", "--dry-run", "lab"], cwd=ROOT, env={"PATH": path}, capture_output=True, text=True, check=True
     )
-    assert ("jupyter lab --notebook-dir=notebooks --allow-root" in run.stdout) == allowed
+    assert ("jupyter lab --notebook-dir=. notebooks/explore.ipynb --allow-root" in run.stdout) == allowed

@@ -12,6 +12,8 @@ from analysis.wording import column_name, day_in_figures, number, signed, tr, va
 
 FRENCH = {"form", "lemma", "quote", "text", "cue", "cue_lemma", "source_text", "evidence", "title"}
 LEADS = ("quote", "text", "title", "article_id")  # the first of these that is shown leads to the place in the article
+# JupyterLab sets all cells to the right, words too.
+IN_JUPYTERLAB = "<style>.jp-RenderedHTMLCommon .table :is(th, td, caption):not(.number) { text-align: left }</style>"
 MOST = 1000  # rows in a page: half a megabyte if they are statements
 
 
@@ -22,7 +24,7 @@ class Table:
     html: str
 
     def _repr_html_(self) -> str:
-        return self.html
+        return IN_JUPYTERLAB + self.html
 
 
 def table(frame: pd.DataFrame, *, columns: Sequence[str] | None = None, rows: int = 20) -> Table:

@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 from analysis.actors import Actors
 from analysis.language.quotations import Quotation, find_quotations
 from analysis.language.repair import Repaired, repair
+from analysis.statements.cards import shown_alone
 from analysis.statements.find import find_in_passages, repeated_quotations
 from analysis.statements.found import Found
 from analysis.statements.offices import is_human, people_noun
@@ -44,6 +45,9 @@ class Statement:
     @property
     def end(self) -> int:
         return self.spans[-1][1]
+
+    def _repr_html_(self) -> str:
+        return shown_alone(self.speaker, self.quote, self.cue, self.kind)
 
 
 def find_statements(text: str, actors: Actors | None = None) -> list[Statement]:

@@ -49,6 +49,17 @@ def cards(statements: pd.DataFrame, articles: pd.DataFrame, *, rows: int = 40) -
     return Cards(f"<style>{STYLE}</style>" + (f"<p>{more}</p>" if more else "") + figures)
 
 
+def shown_alone(speaker: str | None, quote: str, cue: str, kind: str) -> str:
+    """A statement without its article: what it says, and by which cue.
+
+    >>> "<u>a promis</u>" in shown_alone("Anne Morel", "Nous signerons", "a promis", "direct")
+    True
+    """
+    name = KINDS[kind]
+    by_cue = f'<span lang="fr"><u>{escape(cue)}</u></span>' if cue else ""
+    return f"<style>{STYLE}</style>" + card(speaker, f"<mark>{escape(quote)}</mark>", by_cue, tr(name))
+
+
 def card(speaker: str | None, quotation: str, *facts: str) -> str:
     """One statement: `quotation` and `facts` are HTML already.
 

@@ -93,6 +93,12 @@ def test_the_controls_of_explore_change_what_is_seen(lab: Lab, page: Page) -> No
     assert_moves(page, "against", lambda: page.get_by_label("against", exact=True).select_option(index=3))
     notebook.screenshot("outlets")
 
+    page.get_by_role("tab", name="An article").click()
+    page.get_by_label("Article", exact=True).select_option(index=2)
+    expect(page.locator(".explore article mark:visible").first).to_be_visible()
+    notebook.screenshot("article")
+    page.get_by_role("tab", name="Two outlets").click()
+
     page.get_by_role("button", name="None").click()
     expect(page.get_by_text("No article is chosen: tick an outlet").first).to_be_visible()
     page.get_by_role("button", name="All outlets").click()
@@ -107,6 +113,8 @@ def test_the_controls_of_explore_change_what_is_seen(lab: Lab, page: Page) -> No
     page.get_by_role("tab", name="A word").click()
     page.set_viewport_size({"width": 600, "height": 1000})
     notebook.screenshot("word-dark-narrow")
+    page.set_viewport_size({"width": 1400, "height": 2600})
+    notebook.screenshot("word-dark-long")
 
 
 def test_nothing_was_asked_of_another_machine_and_nothing_of_the_newcomer(lab: Lab, page: Page) -> None:
