@@ -1,0 +1,97 @@
+"""A report in French holds nothing that is still English."""
+
+import re
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+from analysis import annotate, load_actors, read_articles
+from analysis.report import render_reports
+
+DEMO = Path(__file__).parents[2] / "data/demo"
+NOT_READ = {"script", "style", "code", "pre"}
+EMPTY = {"meta", "link", "input", "br", "hr", "img", "col", "wbr"}
+SPOKEN = {"aria-label", "title", "alt", "placeholder", "data-shown", "data-fewer", "data-hide"}
+# Words of ours that are written alike in both languages.
+ALIKE = {
+    "article",
+    "articles",
+    "code",
+    "concordance",
+    "direct",
+    "indirect",
+    "mentions",
+    "source",
+    "sources",
+    "textblob",
+    "fr",
+}
+
+
+class Reader(HTMLParser):
+    """Collects what a page says, outside of code and of what is marked as French in an English page."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.open: list[bool] = []  # for each open element: is it read?
+        self.texts: set[str] = set()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        read = all(self.open) and tag not in NOT_READ and (tag == "html" or ("lang", "fr") not in attrs)
+        if tag not in EMPTY:
+            self.open.append(read)
+        if read:
+            self.texts |= {value for name, value in attrs if name in SPOKEN and value}
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        pass
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag not in EMPTY:
+            self.open.pop()
+
+    def handle_data(self, data: str) -> None:
+        if all(self.open) and re.search(r"[^\W\d_]{2}", data):
+            self.texts.add(data.strip())
+
+
+def texts_of(page: Path) -> set[str]:
+    """What a page says."""
+    reader = Reader()
+    reader.feed(page.read_text("utf-8"))
+    assert reader.open == []
+    return reader.texts
+
+
+@pytest.fixture(scope="module")
+def french_pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    pages = render_reports(DEMO, out=tmp_path_factory.mktemp("french") / "reports", language="fr")
+    return {page.stem: page for page in pages}
+
+
+def words_of(text: str) -> set[str]:
+    """The words of two letters and more, in small letters."""
+    return set(re.findall(r"[^\W\d_]{2,}", text.lower()))
+
+
+def test_what_stands_in_both_languages_is_made_of_the_articles_words(
+    demo_pages: list[Path], french_pages: dict[str, Path]
+) -> None:
+    articles = read_articles(DEMO)
+    theirs = {word for column in ("text", "title", "outlet") for text in articles[column] for word in words_of(text)}
+    theirs |= words_of(" ".join(articles.index))
+    theirs |= words_of(" ".join(annotate(articles, load_actors(DEMO / "actors.toml")).tokens["lemma"].unique()))
+    english = {page.stem: texts_of(page) for page in demo_pages}
+    same = {text for name, page in french_pages.items() for text in texts_of(page) & english[name]}
+    assert same, "nothing was compared"
+    assert sorted(text for text in same if words_of(text) - theirs - ALIKE) == []
+
+
+def test_pages_say_that_they_are_french_and_write_numbers_so(french_pages: dict[str, Path]) -> None:
+    for page in french_pages.values():
+        html = page.read_text("utf-8")
+        assert '<html lang="fr">' in html
+        numbers = re.findall(r'<td class="number"[^>]*>([^<]+)<', html)
+        assert [number for number in numbers if re.search(r"\d[.]\d|\d,\d{3}", number)] == []
+    assert re.search(r'<td class="number"[^>]*>[−+]?\d+,\d+<', french_pages["2-sentiment"].read_text("utf-8"))
