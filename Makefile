@@ -68,7 +68,7 @@ wording: .venv/.ready
 transformers: .venv/.ready
 	$(BIN)/uv venv --quiet --clear --python $(BIN)/python .venv-transformers
 	VIRTUAL_ENV=.venv-transformers $(BIN)/uv pip install --quiet -e '.[transformers]' pytest
-	.venv-transformers/bin/python -m pytest tests/sentiment/test_transformer.py
+	.venv-transformers/bin/python -m pytest --noconftest tests/sentiment/test_transformer.py
 
 lock:
 	$(BIN)/uv pip compile --universal --generate-hashes --python-version 3.11 --group dev pyproject.toml -o requirements.lock
