@@ -1,17 +1,24 @@
 """Every figure: its title, its alt text, its words in their places, and how it stands on a page."""
 
+import base64
+import io
 import re
+import sys
 from collections.abc import Callable, Iterator
 from itertools import combinations, pairwise
 from xml.etree import ElementTree
 
 import matplotlib.pyplot as plt
+import numpy as np
 import pandas as pd
 import pytest
 from matplotlib.axes import Axes
+from matplotlib.figure import Figure
 from matplotlib.text import Text
+from PIL import Image
 
 from analysis import charts
+from analysis.charts.style import drawn_narrow
 from analysis.errors import UserError
 from analysis.sentiment import article_sentiment, score_sentences
 from analysis.statements.tables import cue_stances, cue_verbs, speaker_share, spoken_of
@@ -208,11 +215,15 @@ def lines(ax: Axes) -> list[str]:
     return [text.get_text().replace("\u00a0", " ") for text in written(ax)]
 
 
+@pytest.mark.parametrize("width", ["wide", "narrow"])
 @pytest.mark.parametrize("language", LOCALES)
 @pytest.mark.parametrize("chart", CHARTS)
-def test_every_word_stands_inside_the_figure_and_in_nobody_elses_place(chart: Chart, language: str) -> None:
+def test_every_word_stands_inside_the_figure_and_in_nobody_elses_place(chart: Chart, language: str, width: str) -> None:
     with in_language(language):
         ax = chart()
+        if width == "narrow":
+            assert isinstance(ax.figure, Figure)
+            (ax,) = getattr(drawn_narrow(ax.figure), "axes", [])
     ax.figure.canvas.draw()
     frame = ax.figure.bbox.padded(1)
     # A rotated label's box is far larger than its ink.
@@ -241,11 +252,29 @@ def test_a_displayed_figure_is_a_page_s_own(chart: Chart) -> None:
     root = ElementTree.fromstring(page)
     assert root.get("role") == "img"
     assert root.get("aria-label") == bundle["text/plain"]
-    assert {"title", "desc"} <= {child.tag.rpartition("}")[2] for child in root[0]}
-    assert "currentColor" in page
+    assert [drawing.get("class") for drawing in root] == ["wide", "narrow"]
+    for drawing in root:
+        if drawing.tag == "picture":  # a large one
+            assert [child.get("alt") for child in drawing] == [None, bundle["text/plain"]]
+        else:
+            assert {"title", "desc"} <= {child.tag.rpartition("}")[2] for child in drawing}
+            assert "currentColor" in ElementTree.tostring(drawing, encoding="unicode")
     assert not re.search("#1b1b1d|#5f5f63|DejaVu|<metadata|<style|http://(?!www.w3.org)", page)
     assert not plt.get_fignums()
     assert bundle["image/png"]
+
+
+def test_a_large_figure_is_a_picture_for_each_scheme_with_the_ink_of_the_page(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys.modules["analysis.charts.display"], "LARGEST_SVG", 1000)
+    page = charts.display(charts.word_bars(rates(1)), narrow=False).html
+    assert "<svg" not in page
+    dark, light = (
+        np.asarray(Image.open(io.BytesIO(base64.b64decode(data)))) for data in re.findall('base64,([^"]+)', page)
+    )
+    assert dark.shape == light.shape
+    assert light.shape[1] == 2 * 691 - 2  # at most 691 px wide on a page
+    for picture, ink in ((light, (0x1B, 0x1B, 0x1D)), (dark, (0xE6, 0xE3, 0xDB))):
+        assert (picture == (*ink, 255)).all(axis=2).any()
 
 
 def test_the_same_figure_gives_the_same_bytes_and_two_figures_share_no_id() -> None:
@@ -353,7 +382,7 @@ def test_a_more_frequent_word_is_larger_in_the_cloud() -> None:
 
 
 def test_cloud_words_keep_their_width_in_any_typeface() -> None:
-    page = charts.display(charts.word_cloud(rates(1))).html
+    page = charts.display(charts.word_cloud(rates(1)), narrow=False).html
     assert page.count("textLength=") == len(LEMMAS)
 
 

@@ -22,7 +22,9 @@ from analysis.charts.style import (
     BLUE,
     MUTED,
     SMALL,
+    chart,
     finish,
+    is_narrow,
     nothing_to_show,
     quoted,
     rows_axes,
@@ -33,6 +35,7 @@ from analysis.errors import UserError
 from analysis.wording import column_name, count, number, times, tr
 
 
+@chart
 def verb_dots(cue_verbs: pd.DataFrame, *, n: int = 12, ax: Axes | None = None) -> Axes:
     """Draw which words introduce whose statements: speakers down, words across in groups of one stance.
 
@@ -84,6 +87,7 @@ def verb_dots(cue_verbs: pd.DataFrame, *, n: int = 12, ax: Axes | None = None) -
         return finish(ax, title, subtitle, alt=_in_words(shown, quoted), key=key)
 
 
+@chart
 def speaker_dots(share: pd.DataFrame, *, n: int = 12, ax: Axes | None = None) -> Axes:
     """Draw how much of each group's text every speaker fills: speakers down, outlets or periods across.
 
@@ -136,6 +140,7 @@ def speaker_dots(share: pd.DataFrame, *, n: int = 12, ax: Axes | None = None) ->
         return finish(ax, title, subtitle, alt=_in_words(labels.where(percent > 0, "0"), str, unit="%"))
 
 
+@chart
 def spoken_dots(spoken: pd.DataFrame, *, n: int = 12, ax: Axes | None = None) -> Axes:
     """Draw who is named in whose statements: speakers down, the names across.
 
@@ -214,12 +219,12 @@ def _dots(ax: Axes | None, values: pd.DataFrame, labels: pd.DataFrame, colours: 
     rows, columns = values.to_numpy().nonzero()
     numbers = values.to_numpy()[rows, columns].astype(float)
     spread = max(numbers.max() - numbers.min(), 1)
-    sizes = 190 + 210 * (numbers - numbers.min()) / spread
+    sizes = (190 + 210 * (numbers - numbers.min()) / spread) * (0.55 if is_narrow() else 1)
     ax.scatter(columns, places[rows], s=sizes, c=np.array(colours)[columns], linewidths=0, zorder=2)
     for row, column in zip(rows.tolist(), columns.tolist(), strict=True):
         ink = ink_on(colours[column])
         label = str(labels.iloc[row, column])
-        size = SMALL if len(label) == 1 else SMALL * 0.85
+        size = SMALL * (1 if len(label) == 1 else 0.7 if is_narrow() else 0.85)
         ax.text(column, places[row], label, ha="center", va="center_baseline", color=ink, size=size, zorder=3)
     ax.xaxis.tick_top()
     heads = [textwrap.shorten(str(column), 28, placeholder=" …") for column in values.columns]

@@ -4,19 +4,23 @@ import base64
 import hashlib
 import html
 import io
+import pickle
 import re
 from dataclasses import dataclass, field
 from xml.etree import ElementTree
 
 import matplotlib.pyplot as plt
 from matplotlib.axes import Axes
+from matplotlib.colors import to_rgba, to_rgba_array
 from matplotlib.figure import Figure
 
-from analysis.charts.style import INK, MUTED, style
+from analysis.charts.style import INK, MUTED, drawn_narrow, style
 
 FONTS = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif"
 SVG = "{http://www.w3.org/2000/svg}"
 HREF = "{http://www.w3.org/1999/xlink}href"
+LARGEST_SVG = 150_000  # letters
+DARK_INK, DARK_MUTED = "#e6e3db", "#a3abb3"
 NO_METADATA = dict.fromkeys(("Creator", "Date", "Format", "Type"))
 
 
@@ -31,7 +35,7 @@ class Picture:
     @property
     def png(self) -> bytes:
         """Drawn when it is asked for: it takes three times as long as the SVG of `html`."""
-        return _png(self.figure)
+        return _png(self.figure, 160, transparent=False)
 
     def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> dict[str, str]:
         png = base64.b64encode(self.png).decode("ascii")
@@ -50,10 +54,11 @@ def alt_text(ax: Axes) -> str:
     return str(ax.figure.get_label())
 
 
-def display(ax: Axes) -> Picture:
+def display(ax: Axes, *, narrow: bool = True) -> Picture:
     """Return the figure of `ax` as a picture that shows itself in a notebook, and close the figure.
 
-    The same figure gives the same bytes.
+    It carries a second drawing, which a report shows on a telephone, unless `narrow` is False. A drawing is inline
+    SVG, or PNG at double resolution if that would be larger than 150 kB. The same figure gives the same bytes.
 
     >>> figure, ax = plt.subplots()
     >>> figure.set_label("« paix » is the most frequent word.")
@@ -63,9 +68,31 @@ def display(ax: Axes) -> Picture:
     figure = ax.figure
     assert isinstance(figure, Figure)
     alt = alt_text(ax)
-    picture = Picture(html=_page_figure(_svg(figure), alt), alt=alt, figure=figure)
+    drawings = [_drawing(figure, alt, "wide")]
+    if narrow and (other := drawn_narrow(figure)):
+        drawings.append(_drawing(other, alt, "narrow"))
+        plt.close(other)
     plt.close(figure)
-    return picture
+    page = f'<figure class="chart" role="img" aria-label="{html.escape(alt)}">{"".join(drawings)}</figure>'
+    return Picture(html=page, alt=alt, figure=figure)
+
+
+def _drawing(figure: Figure, alt: str, name: str) -> str:
+    """The figure as an element of a page; the narrow one is hidden wherever no style sheet says otherwise."""
+    width = figure.get_figwidth() * 72 * 1.6
+    look = f"display: {'none' if name == 'narrow' else 'block'}; width: 100%; max-width: {width:.0f}px; height: auto"
+    svg = _svg(figure)
+    if len(svg) <= LARGEST_SVG:
+        return _inline(svg, alt, name, look)
+    dark = pickle.loads(pickle.dumps(figure))
+    _take_colours_for_dark(dark)
+    in_light, in_dark = (base64.b64encode(_png(one, 230)).decode("ascii") for one in (figure, dark))
+    plt.close(dark)
+    return (
+        f'<picture class="{name}" style="{look}">'
+        f'<source media="(prefers-color-scheme: dark)" srcset="data:image/png;base64,{in_dark}" />'
+        f'<img src="data:image/png;base64,{in_light}" alt="{html.escape(alt)}" /></picture>'
+    )
 
 
 def _svg(figure: Figure) -> str:
@@ -74,34 +101,41 @@ def _svg(figure: Figure) -> str:
         return file.getvalue()
 
 
-def _png(figure: Figure) -> bytes:
+def _png(figure: Figure, dpi: int, *, transparent: bool = True) -> bytes:
     with style(), io.BytesIO() as file:
-        figure.savefig(file, format="png", dpi=160, metadata={"Software": None})
+        figure.savefig(file, format="png", dpi=dpi, transparent=transparent, metadata={"Software": None})
         return file.getvalue()
 
 
-def _page_figure(svg: str, alt: str) -> str:
-    """Turn matplotlib's SVG into a figure for a page: themable, with ids of its own and an alt text."""
+def _inline(svg: str, alt: str, name: str, look: str) -> str:
+    """Turn matplotlib's SVG into one for a page: themable, with ids of its own and an alt text."""
     root = ElementTree.fromstring(svg)
     _take_colours_from_page(root)
     _own_ids(root, prefix="f" + hashlib.sha256(svg.encode()).hexdigest()[:8])
     for unwanted in (f"{SVG}metadata", f".//{SVG}style/.."):
         for element in root.findall(unwanted):
             root.remove(element)
-    width = float(root.attrib.pop("width").removesuffix("pt"))
-    del root.attrib["height"]
-    root.set(
-        "style",
-        f"display: block; width: 100%; max-width: {width * 1.6:.0f}px; height: auto; font-family: {FONTS}; "
-        "stroke-linejoin: round; stroke-linecap: butt",
-    )
-    for name, text in (("desc", alt), ("title", alt.partition(". ")[0])):
-        element = ElementTree.Element(SVG + name)
+    del root.attrib["width"], root.attrib["height"]
+    root.set("class", name)
+    root.set("style", f"{look}; font-family: {FONTS}; stroke-linejoin: round; stroke-linecap: butt")
+    for tag, text in (("desc", alt), ("title", alt.partition(". ")[0])):
+        element = ElementTree.Element(SVG + tag)
         element.text = text
         root.insert(0, element)
     ElementTree.register_namespace("", SVG.strip("{}"))
-    drawing = ElementTree.tostring(root, encoding="unicode")
-    return f'<figure class="chart" role="img" aria-label="{html.escape(alt)}">{drawing}</figure>'
+    return ElementTree.tostring(root, encoding="unicode")
+
+
+def _take_colours_for_dark(figure: Figure) -> None:
+    """Give a figure the ink of a dark page, as `currentColor` does to SVG."""
+    on_dark = {to_rgba(INK): to_rgba(DARK_INK), to_rgba(MUTED): to_rgba(DARK_MUTED)}
+    for artist in figure.findobj():
+        for part in ("color", "facecolor", "edgecolor"):
+            if hasattr(artist, f"get_{part}") and hasattr(artist, f"set_{part}"):
+                before = [tuple(colour) for colour in to_rgba_array(getattr(artist, f"get_{part}")())]
+                after = [on_dark.get(colour, colour) for colour in before]
+                if after != before:
+                    getattr(artist, f"set_{part}")(after if len(after) > 1 else after[0])
 
 
 def _take_colours_from_page(root: ElementTree.Element) -> None:

@@ -11,6 +11,7 @@ from analysis.charts.style import (
     GREY,
     MUTED,
     ORANGE,
+    chart,
     finish,
     nothing_to_show,
     quoted,
@@ -25,6 +26,7 @@ from analysis.words.keyness import beyond_chance
 from analysis.words.tables import group_columns, unit_of
 
 
+@chart
 def keyness_bars(
     key: pd.DataFrame,
     *,
@@ -88,6 +90,7 @@ def keyness_bars(
         return finish(ax, title, subtitle, alt=alt, key=_keyness_key(shown, sure, target, reference))
 
 
+@chart
 def collocate_bars(table: pd.DataFrame, *, word: str, n: int = 15, ax: Axes | None = None) -> Axes:
     """Draw the `n` strongest collocates of a word by their logDice; `table` is the result of `collocates`.
 
@@ -135,6 +138,7 @@ def collocate_bars(table: pd.DataFrame, *, word: str, n: int = 15, ax: Axes | No
         return finish(ax, title, subtitle, alt=alt)
 
 
+@chart
 def likeness_tree(distances: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     """Draw which groups write alike as a tree: the further right two branches meet, the less alike they are.
 

@@ -16,6 +16,7 @@ from analysis.charts.style import (
     ORANGE,
     SMALL,
     axes,
+    chart,
     finish,
     nothing_to_show,
     quoted,
@@ -32,6 +33,7 @@ COLOURS = (BLUE, ORANGE, GREEN, INK)
 FEW_ARTICLES = 60  # more borders than these would be a grey field
 
 
+@chart
 def word_places(occurrences: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     """Draw where words stand as a bar code: one row a word, one stroke an occurrence, from the oldest article on.
 
@@ -75,6 +77,7 @@ def word_places(occurrences: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
         return finish(ax, title, subtitle, alt=alt)
 
 
+@chart
 def trend_lines(
     trends: pd.DataFrame,
     *,

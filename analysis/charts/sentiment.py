@@ -16,6 +16,7 @@ from analysis.charts.style import (
     ORANGE,
     SMALL,
     axes,
+    chart,
     finish,
     nothing_to_show,
     quoted,
@@ -41,6 +42,7 @@ ALIKE = 0.1  # a smaller difference of two means is not worth a headline
 LABEL_REACH = 0.2  # part of the course in which a labelled sentence has no higher neighbour
 
 
+@chart
 def sentiment_course(scored: pd.DataFrame, *, article_id: str, ax: Axes | None = None) -> Axes:
     """Draw the polarity of each sentence of one article, with the words behind the extremes.
 
@@ -104,6 +106,7 @@ def sentiment_course(scored: pd.DataFrame, *, article_id: str, ax: Axes | None =
         return ax
 
 
+@chart
 def sentiment_bars(article_table: pd.DataFrame, *, n: int = 30, ax: Axes | None = None) -> Axes:
     """Draw the mean polarity of each outlet, or of each article if there is only one outlet.
 
@@ -163,6 +166,7 @@ def sentiment_bars(article_table: pd.DataFrame, *, n: int = 30, ax: Axes | None 
         return finish(ax, _leaning(rows, noun), " ".join(notes), alt=alt)
 
 
+@chart
 def voice_dots(means: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     """Draw the polarity of what is said in statements beside that of the outlet's own narration.
 
@@ -202,6 +206,7 @@ def voice_dots(means: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
         return finish(ax, _voices_title(mean), subtitle, alt=alt, key=key)
 
 
+@chart
 def towards_dots(means: pd.DataFrame, *, n: int = 15, ax: Axes | None = None) -> Axes:
     """Draw the tone towards each of the `n` names mentioned most, with its interval.
 

@@ -12,7 +12,9 @@ from analysis.charts.style import (
     ORANGE,
     SMALL,
     WHITE,
+    chart,
     finish,
+    is_narrow,
     nothing_to_show,
     rows_axes,
     sized,
@@ -48,6 +50,7 @@ SHARE_COLUMNS = {"speaker", "statements", "words", "direct", "indirect", "mixed"
 STANCE_COLUMNS = {"speaker", "stance", "n", "total", "share"}
 
 
+@chart
 def speaker_bars(share: pd.DataFrame, *, n: int = 15, ax: Axes | None = None) -> Axes:
     """Draw the part of the text's words that each speaker fills, by kind of statement.
 
@@ -95,6 +98,7 @@ def speaker_bars(share: pd.DataFrame, *, n: int = 15, ax: Axes | None = None) ->
         return finish(ax, title, subtitle, alt=alt, key=_kinds_in(top))
 
 
+@chart
 def kind_bars(share: pd.DataFrame, *, n: int = 12, ax: Axes | None = None) -> Axes:
     """Draw how the reported words divide into direct, mixed and indirect speech, one bar a group or a speaker.
 
@@ -144,6 +148,7 @@ def kind_bars(share: pd.DataFrame, *, n: int = 12, ax: Axes | None = None) -> Ax
         return finish(ax, title, subtitle, alt=alt, key=_kinds_in(share))
 
 
+@chart
 def stance_bars(stances: pd.DataFrame, *, n: int = 12, ax: Axes | None = None) -> Axes:
     """Draw which stance the words that introduce statements take, one bar a group or a speaker.
 
@@ -271,7 +276,7 @@ def _stack(
         values = parts[kind].to_numpy(dtype=float)
         ax.barh(places, values, left=left, height=0.7, color=colour)
         for place, start, value in zip(places, left, values, strict=True):
-            if percentages and value >= 0.08:  # a narrower part has no room for its number
+            if percentages and value >= (0.18 if is_narrow() else 0.08):  # else there is no room for its number
                 ax.text(
                     start + value / 2, place, percent(value), ha="center", va="center", color=ink_on(colour), size=SMALL
                 )

@@ -1,9 +1,12 @@
 """The look that all figures share: colours, sizes, the headline, and how numbers and names are written."""
 
 import textwrap
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
-from typing import Any
+from contextvars import ContextVar
+from functools import partial, wraps
+from typing import Any, ParamSpec
+from weakref import WeakKeyDictionary
 
 import matplotlib.pyplot as plt
 import numpy as np
@@ -21,10 +24,14 @@ MUTED = "#5f5f63"
 BLUE, ORANGE, GREEN, GREY = "#0072b2", "#d55e00", "#009e73", "#8c8c8c"
 BLACK, WHITE = "#000000", "#ffffff"
 
-WIDTH = 6.0  # inches: at 390 px, the width of a telephone, the labels are still 9 px high
+WIDTH, NARROW = 6.0, 3.9  # inches; on a telephone, 390 px wide, the labels of a narrow figure are 13 px high
 TITLE, TEXT, SMALL = 13.0, 11.0, 10.0  # points
 MARGIN = 6.0  # points
 NBSP = "\u00a0"
+
+Options = ParamSpec("Options")
+_width = ContextVar("width", default=WIDTH)
+_recipes: WeakKeyDictionary[Figure, Callable[[], Axes]] = WeakKeyDictionary()
 
 RC: dict[Any, Any] = {
     "font.family": "DejaVu Sans",
@@ -63,9 +70,41 @@ def style() -> AbstractContextManager[None]:
     return rc_context(RC)
 
 
+def chart(draw: Callable[Options, Axes]) -> Callable[Options, Axes]:
+    """Let `drawn_narrow` draw again what a function has drawn on a figure of its own."""
+
+    @wraps(draw)
+    def drawn(*args: Options.args, **kwargs: Options.kwargs) -> Axes:
+        ax = draw(*args, **kwargs)
+        if kwargs.get("ax") is None:
+            assert isinstance(ax.figure, Figure)
+            _recipes[ax.figure] = partial(draw, *args, **kwargs)
+        return ax
+
+    return drawn
+
+
+def drawn_narrow(figure: Figure) -> Figure | None:
+    """The same figure for a telephone; None if it was not drawn by one of the charts."""
+    if figure not in _recipes:
+        return None
+    before = _width.set(NARROW)
+    try:
+        narrow = _recipes[figure]().figure
+    finally:
+        _width.reset(before)
+    assert isinstance(narrow, Figure)
+    return narrow
+
+
+def is_narrow() -> bool:
+    """Whether a figure is being drawn for a telephone."""
+    return _width.get() == NARROW
+
+
 def axes(ax: Axes | None, *, height: float) -> Axes:
     """Return `ax`, or the Axes of a new figure `height` inches high."""
-    return plt.subplots(figsize=(WIDTH, height))[1] if ax is None else ax
+    return plt.subplots(figsize=(_width.get(), height))[1] if ax is None else ax
 
 
 def rows_axes(ax: Axes | None, labels: Sequence[str], *, height: float = 1.35) -> tuple[Axes, np.ndarray]:
@@ -93,15 +132,17 @@ def finish(ax: Axes, title: str, subtitle: str, *, alt: str = "", key: Mapping[s
     assert isinstance(figure, Figure)
     figure.set_label(" ".join([f"{title}.", subtitle, alt]).strip())
     patches = [Patch(color=colour, label=label, linewidth=0) for label, colour in (key or {}).items()]
-    letters = sum(len(label) + 4 for label in key or {})
     width, height = figure.get_size_inches() * 72
-    heading = textwrap.wrap(title, int(width / (TITLE * 0.63)))
-    notes = textwrap.wrap(subtitle, int(width / (SMALL * 0.54)))
+    labels = list(key or {})
+    heading, notes, columns = _head(title, subtitle, labels, width)
     if figure.axes != [ax]:
         ax.set_title("\n".join([*heading, *notes]), loc="left")
         ax.legend(handles=patches) if patches else None
         return ax
 
+    if is_narrow():  # more lines than the height was made for
+        height += _head_height(title, subtitle, labels, width) - _head_height(title, subtitle, labels, WIDTH * 72)
+        figure.set_size_inches(width / 72, height / 72)
     top = height - MARGIN
     for lines, size, weight, colour in ((heading, TITLE, "bold", INK), (notes, SMALL, "normal", MUTED)):
         for line in lines:
@@ -109,7 +150,6 @@ def finish(ax: Axes, title: str, subtitle: str, *, alt: str = "", key: Mapping[s
             figure.text(*place, line, size=size, weight=weight, color=colour, va="top")
             top -= size * 1.35
     if patches:
-        columns = len(patches) if letters * SMALL * 0.54 < width else 2  # names of outlets are long
         top -= 3
         figure.legend(
             handles=patches,
@@ -126,6 +166,21 @@ def finish(ax: Axes, title: str, subtitle: str, *, alt: str = "", key: Mapping[s
         top -= SMALL * 1.35 * -(-len(patches) // columns)
     _fit(ax, top=top - 4)
     return ax
+
+
+def _head(title: str, subtitle: str, labels: Sequence[str], width: float) -> tuple[list[str], list[str], int]:
+    """The lines of the headline and of the denominators in a figure so wide (points), and the columns of its key."""
+    letters = [len(label) + 4 for label in labels]
+    room = (width - 2 * MARGIN) / (SMALL * 0.54)
+    columns = len(labels) if sum(letters) < room else 2 if 2 * max(letters) < room else 1  # outlets have long names
+    return textwrap.wrap(title, int(width / (TITLE * 0.63))), textwrap.wrap(subtitle, int(room)), columns
+
+
+def _head_height(title: str, subtitle: str, labels: Sequence[str], width: float) -> float:
+    """How much of the height of a figure so wide its head takes (points)."""
+    heading, notes, columns = _head(title, subtitle, labels, width)
+    rows = -(-len(labels) // columns) if labels else 0
+    return 1.35 * (TITLE * len(heading) + SMALL * (len(notes) + rows))
 
 
 def nothing_to_show(ax: Axes | None, sentence: str) -> Axes:
@@ -151,7 +206,7 @@ def rate(value: float) -> str:
 
 def wrapped(name: str) -> str:
     """Break a long name into lines, at its hyphens only if it has no spaces."""
-    return "\n".join(textwrap.wrap(name, 26, break_on_hyphens=" " not in name)) or "–"
+    return "\n".join(textwrap.wrap(name, 16 if is_narrow() else 26, break_on_hyphens=" " not in name)) or "–"
 
 
 def sized(name: str, n: int, noun: str) -> str:

@@ -18,7 +18,9 @@ from analysis.charts.style import (
     ORANGE,
     SMALL,
     axes,
+    chart,
     finish,
+    is_narrow,
     nothing_to_show,
     quoted,
     rate,
@@ -41,9 +43,10 @@ KIND = {
 }
 CLOUD_COLOURS = {"PROPN": BLUE, "NOUN": INK, "VERB": ORANGE, "ADJ": GREEN, "ADV": GREEN}
 CLOUD_KEY = {N_("names"): BLUE, N_("nouns"): INK, N_("verbs"): ORANGE, N_("adjectives and adverbs"): GREEN}
-CLOUD_SIZE = (840, 520)  # pixels, two for each point of the figure
+CLOUD_SIZE, NARROW_CLOUD = (840, 520), (540, 800)  # pixels, two for each point of the figure
 
 
+@chart
 def word_bars(
     rates: pd.DataFrame, *, n: int = 20, by: str | None = None, of: str = "content word", ax: Axes | None = None
 ) -> Axes:
@@ -68,6 +71,7 @@ def word_bars(
         return _group_dots(rates, n, by, of, ax) if by and rates[by].nunique() > 1 else _bars(rates, n, of, ax)
 
 
+@chart
 def word_cloud(
     rates: pd.DataFrame,
     *,
@@ -100,9 +104,10 @@ def word_cloud(
         if size != "per_10k":
             rates = rates.sort_values([size, unit], ascending=[False, True]).drop_duplicates(unit)
         top = _top(rates, n, size)
+        width, height = NARROW_CLOUD if is_narrow() else CLOUD_SIZE
         cloud = WordCloud(
-            width=CLOUD_SIZE[0],
-            height=CLOUD_SIZE[1],
+            width=width,
+            height=height,
             font_path=FONT,
             random_state=seed,
             prefer_horizontal=1,
@@ -111,13 +116,13 @@ def word_cloud(
             max_font_size=96,
             margin=6,
         ).generate_from_frequencies(dict(zip(top[unit], top[size], strict=True)))
-        places = {word: (height, place) for (word, _), height, place, _, _ in cloud.layout_}
+        places = {word: (letters, place) for (word, _), letters, place, _, _ in cloud.layout_}
         top = top[top[unit].isin(list(places))]
         colour_of, key = _cloud_colours(top[colour])
         biggest = ", ".join(quoted(word) for word in top[unit].head(10))
-        ax = axes(ax, height=4.6)
+        ax = axes(ax, height=1 + height / 144)
         ax.set_axis_off()
-        ax.set(xlim=(0, CLOUD_SIZE[0]), ylim=(CLOUD_SIZE[1], 0), aspect="equal", anchor="N")
+        ax.set(xlim=(0, width), ylim=(height, 0), aspect="equal", anchor="N")
         alt = tr("Word cloud. The biggest words, in this order: {words}", words=biggest)
         if colour != "pos":
             # Under the words and in two columns: names of outlets are long.
@@ -156,7 +161,7 @@ def _cloud_colours(values: pd.Series) -> tuple[dict[str, str], dict[str, str]]:
 
 def _write_cloud(ax: Axes, words: Iterable[tuple[str, str]], places: dict[str, tuple[int, tuple[int, int]]]) -> None:
     ax.apply_aspect()
-    point = ax.get_window_extent().width / CLOUD_SIZE[0] * 72 / ax.figure.dpi
+    point = ax.get_window_extent().width / ax.get_xlim()[1] * 72 / ax.figure.dpi
     for word, colour in words:
         height, (y, x) = places[word]
         font = ImageFont.truetype(FONT, height)

@@ -178,7 +178,7 @@ def _heading(text: str) -> str:
 
 
 def _figure(ax: Axes) -> str:
-    return charts.display(ax).html
+    return charts.display(ax, narrow=False).html
 
 
 def _folded(title: str, content: str) -> str:
