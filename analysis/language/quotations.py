@@ -19,10 +19,11 @@ _CLOSES = {
     **{"»": ["«"], "”": ["“", "„"], "“": ["„"], "›": ["‹"], ">>": ["<<"], "’’": ["‘‘"]},
     **{'"': ['"'], "''": ["''"], "'": ["'", "‘"], "’": ["'", "‘"]},
 }
+_MISTAKEN = {"”": "«", "»": "“"}  # « A” where a keyboard or an editor mixes the styles
 _OPENS = {symbol for symbols in _CLOSES.values() for symbol in symbols}
 _STRAIGHT, _SINGLE, _DASHES = {'"', "''"}, {"'", "‘"}, {"—", "–"}
 _LONGEST = 4000  # characters; a speech printed at length still closes within it
-_LONGEST_SINGLE = 80  # ' ' set off a word or two
+_LONGEST_SINGLE = 300  # ' ' set off a word or two, in some newspapers a sentence
 _SENTENCE_END = re.compile(r"(?<!\bM)(?<!\bMM)[.!?…](?=\s|$)|\n|$")
 _ONE_PARAGRAPH = re.compile(r"[^\n]*\n|[^\n]*(?:\n[^\n]+)*\n{2,}")  # the second is wrapped at 80 columns
 
@@ -96,6 +97,8 @@ def _paired(text: str, marks: list[Mark]) -> tuple[list[tuple[Mark, Mark]], list
         symbol, place = mark.group(), mark.start()
         pending = waiting[symbol]
         closed = max((waiting[s][-1] for s in _CLOSES.get(symbol, []) if waiting[s]), key=_place, default=None)
+        if closed is None and waiting[_MISTAKEN.get(symbol, "")]:
+            closed = waiting[_MISTAKEN[symbol]][-1]
         if pending and _takes_up(text, pending[-1], mark):
             pending[-1].append(mark)
         elif closed is not None and _closes(text, closed, mark):

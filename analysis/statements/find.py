@@ -157,8 +157,12 @@ def _free(passage: Passage, quotation: Quotation, rule: str) -> Found:
 
 def _ending_quoted(passage: Passage, here: list[Found]) -> Found | None:
     """The statement of a sentence that a quotation after it goes on with."""
-    quoting = [s for s in here if not s.quoted_only or s.spans[-1][1] >= passage.end - 4]
-    return next((s for s in reversed(quoting) if _ends_quoted(s) or _quotes(passage, s)), None)
+    quoting = sorted((s for s in here if not s.quoted_only or s.spans[-1][1] >= passage.end - 4), key=_end)
+    return next((s for s in quoting[-1:] if _ends_quoted(s) or _quotes(passage, s)), None)
+
+
+def _end(statement: Found) -> int:
+    return statement.spans[-1][1]
 
 
 def _quotes(passage: Passage, statement: Found) -> bool:

@@ -35,6 +35,7 @@ _ANOTHER = re.compile(
     r"\s?(?:,|et|ou|,? ainsi que)\s?(?:(?:M|MM)\.|Mme)?(?:(?:l[ae]|l'|son|sa|un|une)\s?[^,;.]{1,80})?\s?$"
 )
 _HOMOLOGUE = re.compile(r"\bhomologues?\b", re.IGNORECASE)
+_BODY = r"[A-ZÀ-Ý][\w-]*(?: (?!et )[\w-]+){0,3}"  # "Moscou et Pyongyang", "l'Alliance des villes et la Ligue"
 _WINDOW = 8  # sentences that a pronoun reaches back
 
 
@@ -378,6 +379,9 @@ def as_described(phrase: Phrase, story: Story) -> Answer | None:
         several = _most_salient(story, phrase.span[0], gender="", plural=True, window=_WINDOW)
         return (several.label, "one of them", several) if several is not None else None
     words = without_article(_whole(phrase, story))
+    pair = re.fullmatch(rf"({_BODY}) et (?:la |le |les |l')?({_BODY})", words)
+    if pair:
+        return f"{pair[1]}; {pair[2]}", "as described", None
     person = next((m.person for m in story.cast.mentions if phrase.span[0] <= m.start < phrase.span[1]), None)
     if person is not None and person.description.lower().startswith(f"{words.lower()} "):
         return person.label, "as described", person  # "l'agence" is the one that was named in full

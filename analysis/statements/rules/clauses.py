@@ -313,7 +313,8 @@ def _clause_resumed_after(verb: Token, start: Token) -> Token | None:
             return None
         token = token.head
     for outer in token.ancestors:
-        if is_verb(outer) and outer.i > start.i and verb.i < outer.i and outer not in start.subtree:
+        own = outer is start.head or outer in start.subtree
+        if is_verb(outer) and outer.i > start.i and verb.i < outer.i and not own:
             return outer
     return None
 
@@ -392,6 +393,8 @@ def _is_comment(comma: Token, verb: Token) -> bool:
     if [following.text.lower(), then.text.lower()] in (["avant", "de"], ["avant", "d'"], ["tout", "en"]):
         told = next((t for t in comma.doc[comma.i + 3 : comma.i + 7] if cue_of(t) is not None), None)
         return told is not None and (is_infinitive(told) or is_present_participle(told))
+    if following.text.lower() in ("selon", "d'après") or _is_absolute(following):
+        return True
     if following.text.lower() == "ce" and then.text.lower() in ("que", "qu'", "qui", "dont"):
         return True
     if following.text.lower() in ("un", "une") and then.lemma_.lower() in _JUDGED:
@@ -402,6 +405,14 @@ def _is_comment(comma: Token, verb: Token) -> bool:
     if _is_frame(following):
         return any(is_verb(t) for t in comma.doc[verb.i + 1 : comma.i])
     return is_present_participle(following) and following.head in (verb, governing_verb(verb))
+
+
+def _is_absolute(word: Token) -> bool:
+    """…, la Norvasie étant engagée dans une guerre: the article's own remark."""
+    ahead = word.doc[word.i : word.i + 5]
+    carrier = next((t for t in ahead if t.text.lower() in ("étant", "ayant")), None)
+    between = word.doc[word.i : carrier.i] if carrier is not None else ()
+    return bool(between) and all(t.pos_ in ("DET", "NOUN", "PROPN", "ADJ") for t in between)
 
 
 def _is_frame(word: Token) -> bool:

@@ -80,7 +80,9 @@ def _said(passage: Passage, context: Context, insertion: _Insertion, source: Sou
     left = _left_quotation(passage, context, first)
     if left is None or not stands_alone(context, passage, left):
         quoted = left is not None or passage.inside is not None or any(i < first.i for i in passage.folded)
-        placed = _clause_before(insertion.verb, first) or (quoted and _is_somebody(source, context))
+        somebody = _is_somebody(source, context)
+        follows = somebody and insertion.cue.stance not in _ABOUT_PEOPLE and _ends_clause(source)
+        placed = _clause_before(insertion.verb, first, follows) or (quoted and somebody)
         if first.text.lower() == "de" or (source.how == "inverted" and not placed):
             return []
     if passage.inside is not None and left is None:
@@ -150,10 +152,20 @@ def _carried_infinitive(last: Token) -> Token | None:
     return None
 
 
-def _clause_before(verb: Token, first: Token) -> bool:
+# "Le maire, ému, a remercié les pompiers": whom such a verb is followed by does not speak.
+_ABOUT_PEOPLE = ("accusing", "welcoming", "demanding")
+
+
+def _ends_clause(source: Source) -> bool:
+    """…, a dit l'agence. Right before a stop or a comma a noun is no object of "dire"."""
+    phrase = source.phrase
+    return phrase is not None and phrase.last.i + 1 < len(phrase.last.doc) and phrase.last.nbor(1).text in ",."
+
+
+def _clause_before(verb: Token, first: Token, has_subject_after: bool) -> bool:
     """Whether what stands before an inserted verb is a clause that needs no more verb."""
     subjects = [c for c in governing_verb(verb).children if c.dep_.startswith("nsubj")]
-    if subjects and all(c.i < verb.i for c in subjects):
+    if subjects and all(c.i < verb.i for c in subjects) and not has_subject_after:
         return False
     return any(is_verb(t) and is_finite(t) for t in verb.doc[: first.i])
 
