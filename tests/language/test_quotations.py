@@ -32,6 +32,12 @@ def quoted(text: str) -> list[str]:
         pytest.param("Il dit ‹ oui ›.", ["oui"], id="single guillemets"),
         pytest.param("Le mot 'paix' revient.", ["paix"], id="apostrophes"),
         pytest.param("Le mot ‘paix’ revient.", ["paix"], id="typographic apostrophes"),
+        pytest.param(
+            "'Il a accepté avec plaisir l'invitation qui lui a été faite à la fin du dîner officiel', dit-elle.",
+            ["Il a accepté avec plaisir l'invitation qui lui a été faite à la fin du dîner officiel"],
+            id="a sentence between apostrophes",
+        ),
+        pytest.param("« Oui”, dit-elle. “Non », dit-il.", ["Oui", "Non"], id="two styles mixed"),
         pytest.param("L'idée d'\"équilibre\" et l'«ordre»", ["équilibre", "ordre"], id="after an elision"),
         pytest.param('("oui") et ["non"]', ["oui", "non"], id="in brackets"),
         pytest.param('"Non", dit-elle, "jamais".', ["Non", "jamais"], id="an inserted cue"),
@@ -98,7 +104,8 @@ def test_never_closed(text: str, inside: list[str]) -> None:
         pytest.param('un écran de 27" et un de 32"', id="inches"),
         pytest.param("en 12'30\" et 5'10\"", id="minutes and seconds"),
         pytest.param(
-            "'Ceci est bien trop long pour un mot entre deux apostrophes, et ce n'en est pas ici' ?", id="far"
+            "'Ceci est" + " bien" * 60 + " trop long pour des mots entre deux apostrophes, et ce n'en est pas ici' ?",
+            id="far",
         ),
     ],
 )

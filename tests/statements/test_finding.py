@@ -316,6 +316,16 @@ def test_a_cue_that_looks_like_another_word_is_still_a_verb(text: str, reports: 
             "Le sénateur Jules Mirande va jusqu'à dire que le pont est perdu.",
             ("le pont est perdu", "Jules Mirande"),
         ),
+        case(
+            "a remark with étant is the article's",
+            "Les délégués ont assuré à Dravik que le port rouvrirait, la Norvasie étant engagée dans les travaux.",
+            ("le port rouvrirait", "délégués"),
+        ),
+        case(
+            "the agency that relays it is no part of it",
+            "Paul Garnier a annoncé que le port rouvrirait, selon l'agence Corvia.",
+            ("le port rouvrirait", "Paul Garnier"),
+        ),
     ],
 )
 def test_a_clause_after_que_is_what_its_subject_said(text: str, reports: Reports) -> None:
@@ -429,6 +439,12 @@ def test_a_cue_without_a_subject_goes_on_for_the_one_before(text: str, reports: 
             "se déclarer favorable",
             "Paul Roy s'est déclaré favorable à la fermeture du pont.",
             ("favorable à la fermeture du pont", "Paul Roy"),
+        ),
+        case(
+            "what is denied",
+            "« Ce sont des monstres », ajoute Paul Garnier, assurant ne pas avoir fait campagne contre les éoliennes.",
+            ("Ce sont des monstres", "Paul Garnier"),
+            ("ne pas avoir fait campagne contre les éoliennes", "Paul Garnier"),
         ),
     ],
 )
@@ -692,6 +708,12 @@ def test_quoted_words_belong_to_the_subject_that_leads_to_them(text: str, report
             'La députée Claire Vasset dit craindre pour la nappe. "Il sera trop tard", ajoute Paul Garnier.',
             ("craindre pour la nappe", "Claire Vasset"),
             ("Il sera trop tard", "Paul Garnier"),
+        ),
+        case(
+            "after two statements it goes on with the second",
+            "« Rien n'est sûr », note Claire Vasset, assurant avoir de « bonnes raisons ». « Le vote sera serré. »",
+            ("Rien n'est sûr", "Claire Vasset"),
+            ("avoir de « bonnes raisons » […] Le vote sera serré.", "Claire Vasset"),
         ),
     ],
 )

@@ -336,6 +336,16 @@ def test_an_office_leads_to_whoever_was_introduced_with_it(text: str, expected: 
             "promettent de se revoir.",
             "Anne Morel; Paul Garnier",
         ),
+        case(
+            "two bodies",
+            "L'Alliance atlantide et la Ligue ont déclaré que le pont rouvrirait.",
+            "Alliance atlantide; Ligue",
+        ),
+        case(
+            "a body whose name has an et",
+            "Le ministère de l'Europe et des Affaires étrangères a déclaré que le pont rouvrirait.",
+            "ministère de l'Europe et des Affaires étrangères",
+        ),
     ],
 )
 def test_two_can_speak_together(text: str, expected: Speakers) -> None:

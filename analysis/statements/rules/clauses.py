@@ -89,7 +89,7 @@ def _infinitive_right_after(verb: Token) -> Token | None:
     """Disant avoir A, s'il assure ne plus être B: the infinitive that the parser did not give to the verb."""
     for token in verb.doc[verb.i + 1 : verb.i + 7]:
         if _form_is_infinitive(token):
-            return token
+            return token.head if token.dep_.startswith("aux") and token.head.i > token.i else token
         if token.pos_ != "ADV" and token.text.lower() not in ("se", "s'", "en", "y", "l'", "lui", "leur"):
             return None
     return None
@@ -313,7 +313,7 @@ def _clause_resumed_after(verb: Token, start: Token) -> Token | None:
             return None
         token = token.head
     for outer in token.ancestors:
-        own = outer is start.head or outer in start.subtree
+        own = outer == start.head or outer in start.subtree
         if is_verb(outer) and outer.i > start.i and verb.i < outer.i and not own:
             return outer
     return None
