@@ -139,6 +139,9 @@ def charts_of_several(outlets: int) -> dict[str, Chart]:
         "keyness_bars": lambda: charts.keyness_bars(
             keyness(by_outlet(outlets), target="Gazette numéro 0"), target="Gazette numéro 0"
         ),
+        "keyness_bars of one word": lambda: charts.keyness_bars(
+            keyness(by_outlet(outlets), target="Gazette numéro 0").head(1), target="Gazette numéro 0"
+        ),
         "cloud of keyness": lambda: charts.word_cloud(keyness_of_each(by_outlet(outlets)), size="g2", colour="outlet"),
         "trend_lines": lambda: charts.trend_lines(trends(running(outlets), LEMMAS), events=days),
         "trend_lines by outlet": lambda: charts.trend_lines(
