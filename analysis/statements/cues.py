@@ -16,7 +16,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _SOURCE_PREPOSITION = re.compile(
     r"\b(?:selon|d'après|à en croire|à entendre|dixit|comme l'|de (?:\w+ )?sources?)\b"
     r"|\bpour (?:qui|lequel|laquelle|lesquel\w+)\b|\b(?:de l'(?:avis|aveu)|aux (?:yeux|dires|termes)|au dire) d"
-    r"|^\W*(?:(?:mais|et|car|or)\W+)?pour\b",
+    r"|^\W*(?:(?:mais|et|car|or)\W+)?pour\b|^\W*[àa] l(?:'|es )(?:en )?(?:croire|entendre|écouter|lire),",
     re.IGNORECASE,
 )
 _CLAUSE_OPENER = re.compile(r"\b(?:que|comment|pourquoi|combien)\b|\bqu'|:", re.IGNORECASE)
@@ -112,8 +112,14 @@ def _light_verbs() -> dict[str, dict[str, Cue]]:
     for lemma, cue in cue_lexicon().items():
         verb, *others = lemma.split()
         if others and not _REFLEXIVE.match(lemma):
-            light.setdefault(verb, {})[others[-1]] = cue
+            endings = ("", "e", "s", "es") if verb == "être" else ("",)
+            light.setdefault(verb, {}).update({_second_word(lemma) + ending: cue for ending in endings})
     return light
+
+
+def _second_word(lemma: str) -> str:
+    """The last word of a cue, which the tokenizer parts from its article: "espoir" of "exprimer l'espoir"."""
+    return re.split(r"[ ']", lemma)[-1]
 
 
 _REFLEXIVE = re.compile(r"se |s'(?:en )?")
@@ -212,7 +218,8 @@ _NEVER_CUES = {"ADP", "DET", "PRON", "CCONJ", "SCONJ", "NUM", "PUNCT"}
 def _find_cue(token: Token) -> Cue | None:
     form = token.lower_
     lemmas = _cue_lemmas(form, token.lemma_.lower())
-    if not lemmas or token.pos_ in _NEVER_CUES:
+    closed = token.pos_ in _NEVER_CUES and (form == "contre" or form not in _present_forms())
+    if not lemmas or closed:
         return None
     if (form in ("dit", "dite", "dits", "dites") and _only_names(token)) or _is_second_part(token):
         return None
@@ -240,10 +247,15 @@ def _cue_lemmas(form: str, lemma: str) -> list[str]:
 
 def second_part(token: Token, cue: Cue) -> Token | None:
     """The word that makes a cue of a light verb: "savoir" in "a fait savoir"."""
-    last = cue.lemma.split()[-1]
+    last = _second_word(cue.lemma)
     if cue.lemma.startswith(("se ", "s'")) or " " not in cue.lemma:
         return None
-    return next((t for t in token.doc[token.i + 1 : token.i + 5] if t.text.lower() == last), None)
+    return next((t for t in token.doc[token.i + 1 : token.i + 5] if _light_cue_word(t, last)), None)
+
+
+def _light_cue_word(token: Token, word: str) -> bool:
+    """Whether a token is the second word of a cue, in any gender and number: "convaincues"."""
+    return token.text.lower() in (word, f"{word}e", f"{word}s", f"{word}es")
 
 
 def is_reflexive(token: Token) -> bool:
@@ -272,6 +284,6 @@ def _is_second_part(token: Token) -> bool:
     """Whether the word only completes a light verb before it: "savoir" in "a fait savoir"."""
     for before in token.doc[max(0, token.i - 4) : token.i]:
         joined = _light_cue(before, lemma_of(before.text.lower()))
-        if joined is not None and joined.lemma.split()[-1] == token.text.lower():
+        if joined is not None and _light_cue_word(token, _second_word(joined.lemma)):
             return True
     return False

@@ -53,7 +53,7 @@ def _consistent(found: list[Found]) -> list[Found]:
             continue
         if statement.rule == "preposition":
             attributed = [o for o in kept if o.rule in ("insertion", "that-clause", "colon", "infinitive", "attribute")]
-            if any(_share(o.spans, statement.spans) > 0.5 for o in attributed):
+            if not _is_survey(statement) and any(_share(o.spans, statement.spans) > 0.5 for o in attributed):
                 continue
         if statement.rule == "quoted phrase" and any(
             _covers(o.spans, statement.spans) for o in kept if o.passage is statement.passage
@@ -61,6 +61,18 @@ def _consistent(found: list[Found]) -> list[Found]:
             continue
         kept.append(_cut_before(statement, kept) if statement.rule == "that-clause" else statement)
     return kept
+
+
+def _is_survey(statement: Found) -> bool:
+    """Selon une enquête, 62 % disent vouloir partir: what the survey says that people say."""
+    phrase = statement.source.phrase
+    return phrase is not None and phrase.head.text.lower() in (
+        "enquête",
+        "sondage",
+        "étude",
+        "baromètre",
+        "consultation",
+    )
 
 
 def _cut_before(statement: Found, others: list[Found]) -> Found:

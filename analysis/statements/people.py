@@ -230,11 +230,7 @@ def _described(
     text: str, actors: Actors, people: list[Person], taken: list[tuple[int, int]]
 ) -> Iterator[tuple[int, int, Person]]:
     unnamed: dict[str, Person] = {}
-    for match in _NOUN_PHRASE.finditer(text):
-        found = _noun_phrase(match)
-        if found is None:
-            continue
-        start, end, noun = found
+    for match, (start, end, noun) in _noun_phrases(text):
         complement = _COMPLEMENT.match(text, end)
         if complement and is_present_form((complement.group().split() or [""])[0]):
             complement = None  # "le préfet critique"
@@ -254,6 +250,17 @@ def _described(
 def _beside_name(people: list[Person], start: int, end: int) -> Person | None:
     """The person whose name stands beside a description: "la ministre belge du Climat, Anne Roy"."""
     return next((p for p in people if any(start <= place < end for place in p.role_places)), None)
+
+
+def _noun_phrases(text: str) -> Iterator[tuple[re.Match[str], tuple[int, int, PeopleNoun | None]]]:
+    """The phrases for people, one right after another too: "a indiqué à l'agence un responsable"."""
+    match = _NOUN_PHRASE.search(text)
+    while match:
+        found = _noun_phrase(match)
+        if found is not None:
+            yield match, found
+        determiner = match.end("plural") if match["plural"] else match.end("singular")
+        match = _NOUN_PHRASE.search(text, found[1] if found is not None else determiner)
 
 
 def _noun_phrase(match: re.Match[str]) -> tuple[int, int, PeopleNoun | None] | None:

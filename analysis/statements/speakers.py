@@ -102,10 +102,11 @@ def _speaker(statement: Found, story: Story) -> Answer:
 
 
 def _interviewed(story: Story, place: int) -> Person | None:
-    """Who answers in an interview: of those whom its introduction names, the one named most often."""
+    """Who answers in an interview: of those whom the article names before it, the first who is named twice."""
     named = [m for m in story.cast.mentions if m.person.name and m.person.human]
     counts = Counter(m.person for m in named if not m.quoted and m.start < place)
-    return counts.most_common(1)[0][0] if counts else None
+    again = [person for person in counts if counts[person] > 1]
+    return next(iter(again or counts), None)
 
 
 def _shared_subject(statement: Found) -> Phrase | None:
@@ -348,7 +349,14 @@ def the_one_who(phrase: Phrase, story: Story) -> Answer | None:
 
 
 def same_source(phrase: Phrase, story: Story) -> Answer | None:
-    """La même source: the last source that was one."""
+    """La même source, cette même agence: the last source that was one, the last one named by that noun."""
+    if re.match(r"(?:l[ae]|cet?t?e?) même ", phrase.text, re.IGNORECASE):
+        noun = phrase.head.text.lower()
+        heard = [(who, person) for at, who, person in reversed(story.spoken) if at < phrase.span[0]]
+        named = [(m.person.label, m.person) for m in reversed(story.cast.mentions) if m.end <= phrase.span[0]]
+        known = next((one for one in (*heard, *named) if noun in one[0].lower().split()), None)
+        if known is not None:
+            return known[0], "the same source", known[1]
     if not re.search(r"\bmêmes? sources?\b", phrase.text, re.IGNORECASE):
         return None
     return next(

@@ -34,6 +34,8 @@ _BEFORE_VERB = {
 def _reads_as_verb(word: Token) -> bool:
     """A noun needs a determiner or a preposition; without one, where the sentence has no other verb, it is one."""
     form = word.text.lower()
+    if word.i + 1 < len(word.doc) and word.nbor(1).text.lower() in ("-t", "-il", "-elle", "-ils", "-elles", "-on"):
+        return True
     if word.pos_ not in ("NOUN", "ADJ", "PROPN", "ADV") or not word.i:
         return False
     before = word.nbor(-1)

@@ -211,6 +211,18 @@ def test_a_person_keeps_the_fullest_name_that_the_article_gives(text: str, expec
             "Nadia Kerzo répare des moteurs. Elle-même se dit têtue.",
             "Nadia Kerzo",
         ),
+        case(
+            "somebody told to an agency",
+            "Un dépôt a brûlé, a dit à l'agence Norva un responsable militaire. D'après lui, tout est détruit.",
+            "responsable militaire",
+            "responsable militaire",
+        ),
+        case(
+            "that same agency",
+            "Le port est fermé, selon l'agence Corvia. D'après cette même agence, un quai a cédé.",
+            "agence Corvia",
+            "agence Corvia",
+        ),
     ],
 )
 def test_a_pronoun_is_whoever_agrees_and_is_nearest(text: str, expected: Speakers) -> None:

@@ -8,7 +8,7 @@ from analysis.statements.found import Rule
 from analysis.statements.rules.clauses import attribute, infinitive_clause, that_clause
 from analysis.statements.rules.insertions import as_somebody_says, inserted_cue
 from analysis.statements.rules.quoting import colon, quoted_phrase
-from analysis.statements.rules.sources import according_to_which, pointing_back, preposition
+from analysis.statements.rules.sources import according_to_which, pointing_back, preposition, to_hear_them
 
 RULES: tuple[Rule, ...] = (
     pointing_back,
@@ -19,6 +19,7 @@ RULES: tuple[Rule, ...] = (
     infinitive_clause,
     attribute,
     according_to_which,
+    to_hear_them,
     preposition,
     quoted_phrase,
 )

@@ -71,7 +71,8 @@ def infinitive_clause(passage: Passage, context: Context) -> Iterator[Found]:
         clause = next(
             (c for c in verb.children if c.i > verb.i and c.dep_ in ("xcomp", "ccomp") and _carries_infinitive(c)),
             None,
-        ) or _infinitive_right_after(verb)
+        )
+        clause = clause or _infinitive_right_after(verb) or _infinitive_of_noun(second_part(verb, cue))
         if clause is None:
             continue
         start = infinitive_start(clause, verb)
@@ -93,6 +94,14 @@ def _infinitive_right_after(verb: Token) -> Token | None:
         if token.pos_ != "ADV" and token.text.lower() not in ("se", "s'", "en", "y", "l'", "lui", "leur"):
             return None
     return None
+
+
+def _infinitive_of_noun(noun: Token | None) -> Token | None:
+    """A exprimé la volonté de A: the infinitive belongs to the noun that makes the cue."""
+    ahead = list(noun.doc[noun.i + 1 : noun.i + 6]) if noun is not None and noun.pos_ == "NOUN" else []
+    if not ahead or ahead[0].text.lower() not in ("de", "d'"):
+        return None
+    return next((t for t in ahead if is_infinitive(t)), None)
 
 
 def _form_is_infinitive(token: Token) -> bool:

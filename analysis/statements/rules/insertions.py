@@ -1,5 +1,6 @@
 """Cues inserted into what is said or set after it: « X », a déclaré M. Roy."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -82,7 +83,8 @@ def _said(passage: Passage, context: Context, insertion: _Insertion, source: Sou
         quoted = left is not None or passage.inside is not None or any(i < first.i for i in passage.folded)
         somebody = _is_somebody(source, context)
         follows = somebody and insertion.cue.stance not in _ABOUT_PEOPLE and _ends_clause(source)
-        placed = _clause_before(insertion.verb, first, follows) or (quoted and somebody)
+        answers = somebody and _is_short_answer(first, end)
+        placed = _clause_before(insertion.verb, first, follows) or answers or (quoted and somebody)
         if first.text.lower() == "de" or (source.how == "inverted" and not placed):
             return []
     if passage.inside is not None and left is None:
@@ -168,6 +170,13 @@ def _clause_before(verb: Token, first: Token, has_subject_after: bool) -> bool:
     if subjects and all(c.i < verb.i for c in subjects) and not has_subject_after:
         return False
     return any(is_verb(t) and is_finite(t) for t in verb.doc[: first.i])
+
+
+def _is_short_answer(first: Token, end: Token) -> bool:
+    """Faux, répondent les syndicats: a few words that are no name, and nothing after who says them."""
+    before = first.doc[: first.i - 1]
+    ends = all(t.is_punct for t in first.doc[end.i + 1 :])
+    return ends and 0 < len(before) <= 6 and not any(t.is_punct or t.pos_ == "PROPN" for t in before)
 
 
 def _is_somebody(source: Source, context: Context) -> bool:
@@ -265,7 +274,8 @@ def _rest_after(end: Token, first: Token) -> Token | None:
 def _around(passage: Passage, quotation: Quotation, insertion: Span, text: str) -> list[Span]:
     """A quotation without the cue inserted between its marks; after a dash the rest of the sentence is the cue's."""
     before = quotation.start, len(text[: insertion[0]].rstrip(" ,–—-"))
-    resumes = passage.end if quotation.mark in "–—" else insertion[1]
+    goes_on = re.match(r",\s(?!en |tout |\w+ant\b)", text[insertion[1] :]) is not None
+    resumes = passage.end if quotation.mark in "–—" and not goes_on else insertion[1]
     if quotation.mark in "–—" and any(mark in text[resumes : quotation.end] for mark in OPENING):
         resumes = quotation.end
     after = text[resumes : quotation.end]

@@ -65,6 +65,21 @@ def preposition(passage: Passage, context: Context) -> Iterator[Found]:
             yield found(passage, spans, words, cue, Source(phrase, "preposition"), "preposition", token)
 
 
+_TO_HEAR = re.compile(r"\W*[àa] l(?:'|es )(?:en )?(?:croire|entendre|écouter|lire),\s*", re.IGNORECASE)
+
+
+def to_hear_them(passage: Passage, context: Context) -> Iterator[Found]:
+    """À l'entendre, A ; à les en croire, B: whoever was spoken of just before."""
+    opening = _TO_HEAR.match(passage.text)
+    if opening is None:
+        return
+    doc = parsed(passage)
+    last = next(t for t in doc if t.text == ",").nbor(-1)
+    span = trimmed(context.text, passage.starts[opening.end() - 1], passage.end)
+    cue = Cue("à en croire", frozenset(), "neutral")
+    yield found(passage, [span], (doc[0], last), cue, Source(None, "elided"), "preposition", doc[0])
+
+
 def _for_whom(passage: Passage, context: Context, token: Token, relative: Token) -> Iterator[Found]:
     """L'historien Paul Roy, pour qui A."""
     antecedent = antecedent_of(passage, token, relative)
@@ -195,11 +210,7 @@ def _names_a_source(phrase: Phrase, lemma: str, context: Context) -> bool:
     head = phrase.head
     if head.text.lower() in (*_RELATIVES, "cela", "ça", "ce", "soi", "eux-mêmes"):
         return False
-    if (
-        head.lemma_.lower() in nouns_of_class("measure")
-        or is_time(head)
-        or phrase.first.text.lower() in ("nos", "notre")
-    ):
+    if head.lemma_.lower() in nouns_of_class("measure") or is_time(head) or phrase.first.text.lower() == "notre":
         return False
     if lemma == "pour":
         return (
