@@ -15,6 +15,7 @@ _CLITICS = {
     "se", "s'", "me", "m'", "te", "t'", "nous", "vous", "le", "la", "l'", "les", "lui", "leur", "y", "en", "ne", "n'",
     "-t", "-il", "-elle", "-on", "-ils", "-elles", "-t-il", "-t-elle", "-t-on", "-ce", "-je", "-nous", "-vous",
 }  # fmt: skip
+_OBJECTS = {"me", "m'", "te", "t'", "se", "s'", "lui", "leur"}  # whom the parser sometimes takes for a subject
 _INVERTED = {"-il", "-elle", "-on", "-ils", "-elles", "-t-il", "-t-elle", "-t-on", "-je", "-nous", "-vous"}
 _NEGATIONS = {"pas", "plus", "jamais", "guère", "rien", "aucunement", "nullement"}
 _SPEECH_ACT_PERSONS = {"je", "j'", "nous", "tu", "vous", "-je", "-nous", "-vous"}
@@ -251,6 +252,7 @@ def _own_subject(verb: Token) -> Token | None:
         and not is_time(c)
         and any(map(str.isalnum, c.text))
         and not (c.i == 0 and c.pos_ in ("VERB", "ADJ"))  # "Contacté, le maire …"
+        and c.text.lower() not in _OBJECTS
     ]
     return min(subjects, key=lambda token: abs(token.i - verb.i), default=None)
 

@@ -34,6 +34,8 @@ _TIMES = {
     "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "hier", "matin", "midi", "soir", "nuit",
     "jour", "journée", "matinée", "soirée", "semaine", "mois", "an", "année", "heure", "week-end", "janvier", "février",
     "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre", "fois", "temps",
+    "jadis", "naguère", "autrefois", "récemment", "aujourd'hui", "demain", "trimestre", "siècle", "printemps",
+    "automne", "hiver",
 }  # fmt: skip
 
 

@@ -408,12 +408,20 @@ def _is_comment(comma: Token, verb: Token) -> bool:
         return True
     if following.text.lower() in ("un", "une") and then.lemma_.lower() in _JUDGED:
         return True
-    if is_verb(following) and following.i + 1 < len(following.doc) and following.text.lower() in _RESUMING:
-        complete = any(is_verb(t) and is_finite(t) for t in comma.doc[verb.i + 1 : comma.i])
+    if is_verb(following) and (
+        following.text.lower() in _RESUMING or (_in_relative(verb) and is_finite(following))
+    ):
+        complete = any(is_verb(t) and (is_finite(t) or is_infinitive(t)) for t in comma.doc[verb.i + 1 : comma.i])
         return complete and not then.text.startswith("-")  # "M. Roy, qui a dit que A, est reparti"
     if _is_frame(following):
         return any(is_verb(t) for t in comma.doc[verb.i + 1 : comma.i])
     return is_present_participle(following) and following.head in (verb, governing_verb(verb))
+
+
+def _in_relative(verb: Token) -> bool:
+    """Whether a verb of saying has "qui" as its subject: "M. Roy, qui dit ignorer A, réclame B"."""
+    first, _ = verb_group(verb)
+    return first.i > 0 and first.nbor(-1).text.lower() == "qui"
 
 
 def _is_absolute(word: Token) -> bool:

@@ -24,6 +24,7 @@ from analysis.statements.phrases import apposition, is_time, noun_phrase
 from analysis.statements.rules.clauses import governs_clause
 from analysis.statements.verbs import is_infinitive, is_present_participle, is_verb
 
+_ONLY_RELATIVE = re.compile(r"[^,]+, (?:qui|dont|où|lequel|laquelle) [^,]+,$")  # "M. Roy, qui ignore A, réclame B"
 _BEFORE_INSERTION = ',»”"?!…–—-›)'
 _JOINS = ("mais", "et", "car", "ou", "alors", "tandis", "puisque", "parce")
 _NEW_MATTER = ("qui", "dont", "lequel", "laquelle", "en", "tout", "avant", "lors", "dans", "sur", "à", "devant")
@@ -169,7 +170,8 @@ def _clause_before(verb: Token, first: Token, has_subject_after: bool) -> bool:
     subjects = [c for c in governing_verb(verb).children if c.dep_.startswith("nsubj")]
     if subjects and all(c.i < verb.i for c in subjects) and not has_subject_after:
         return False
-    return any(is_verb(t) and is_finite(t) for t in verb.doc[: first.i])
+    relative = _ONLY_RELATIVE.match(verb.doc[: first.i].text)
+    return not relative and any(is_verb(t) and is_finite(t) for t in verb.doc[: first.i])
 
 
 def _is_short_answer(first: Token, end: Token) -> bool:
