@@ -15,7 +15,7 @@ _CLITICS = {
     "se", "s'", "me", "m'", "te", "t'", "nous", "vous", "le", "la", "l'", "les", "lui", "leur", "y", "en", "ne", "n'",
     "-t", "-il", "-elle", "-on", "-ils", "-elles", "-t-il", "-t-elle", "-t-on", "-ce", "-je", "-nous", "-vous",
 }  # fmt: skip
-_OBJECTS = {"me", "m'", "te", "t'", "se", "s'", "lui", "leur"}  # whom the parser sometimes takes for a subject
+_OBJECTS = {"me", "m'", "te", "t'", "se", "s'"}  # whom the parser sometimes takes for a subject
 _INVERTED = {"-il", "-elle", "-on", "-ils", "-elles", "-t-il", "-t-elle", "-t-on", "-je", "-nous", "-vous"}
 _NEGATIONS = {"pas", "plus", "jamais", "guère", "rien", "aucunement", "nullement"}
 _SPEECH_ACT_PERSONS = {"je", "j'", "nous", "tu", "vous", "-je", "-nous", "-vous"}

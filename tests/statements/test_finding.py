@@ -701,6 +701,21 @@ def test_quoted_words_belong_to_the_subject_that_leads_to_them(text: str, report
             ("Le pont est ouvert […] La route suivra. […] Et la gare aussi.", "Mme Morel"),
         ),
         case(
+            "the sentence goes on after a relative clause",
+            "Mme Morel, qui dit ne pas connaître le dossier, réclame une nouvelle enquête.",
+            ("ne pas connaître le dossier", "Mme Morel"),
+        ),
+        case(
+            "a cue inserted after a sentence with a relative clause",
+            "Le pont rouvrira lundi, ce qui soulage la mairie, assure Mme Morel.",
+            ("Le pont rouvrira lundi, ce qui soulage la mairie", "Mme Morel"),
+        ),
+        case(
+            "an adverb of time before the inverted subject",
+            "« Le pont tiendra », s'amusait jadis le maire Paul Roy.",
+            ("Le pont tiendra", "Paul Roy"),
+        ),
+        case(
             "a second cue begins a second statement",
             "« Le pont est ouvert », a déclaré Mme Morel. « La route suivra bientôt », a répondu Paul Roy.",
             ("Le pont est ouvert", "Mme Morel"),

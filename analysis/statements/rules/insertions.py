@@ -170,8 +170,10 @@ def _clause_before(verb: Token, first: Token, has_subject_after: bool) -> bool:
     subjects = [c for c in governing_verb(verb).children if c.dep_.startswith("nsubj")]
     if subjects and all(c.i < verb.i for c in subjects) and not has_subject_after:
         return False
-    relative = _ONLY_RELATIVE.match(verb.doc[: first.i].text)
-    return not relative and any(is_verb(t) and is_finite(t) for t in verb.doc[: first.i])
+    before = verb.doc[: first.i]
+    if _ONLY_RELATIVE.match(before.text):
+        before = before[: next(t.i for t in before if t.text == ",")]
+    return any(is_verb(t) and is_finite(t) for t in before)
 
 
 def _is_short_answer(first: Token, end: Token) -> bool:
