@@ -12,12 +12,13 @@ from analysis.wording.language import current_language, current_locale
 
 
 def number(value: SupportsFloat, digits: int = 0) -> str:
-    """A number, rounded to so many digits after the decimal mark.
+    """A number, rounded to so many digits after the decimal mark; what is rounded to zero has no sign.
 
-    >>> number(12345), number(-0.126, 2)
-    ('12,345', '−0.13')
+    >>> number(12345), number(-0.126, 2), number(-0.001, 2)
+    ('12,345', '−0.13', '0.00')
     """
-    return format_decimal(float(value), format=_pattern(digits), locale=current_locale()).replace("-", "−")
+    written = format_decimal(float(value), format=_pattern(digits), locale=current_locale())
+    return written.replace("-", "−" if written.strip("-0.,") else "")
 
 
 def signed(score: SupportsFloat) -> str:
