@@ -361,6 +361,19 @@ def test_lines_over_time_are_of_one_thing_each() -> None:
             charts.trend_lines(several, by=by)
 
 
+def test_long_names_of_outlets_leave_room_for_the_dots() -> None:
+    several = rates(60, by="outlet")
+    several["outlet"] = "Le Courrier républicain de la Haute-Vallée, " + several["outlet"]
+    several["lemma"] = "union des États riverains et de " + several["lemma"]
+    ax = charts.word_bars(several, by="outlet")
+    shown = [text.get_text() for text in ax.texts]
+    assert shown
+    assert all(text.endswith("…") and len(text) < 40 for text in shown)
+    for figure in (ax.figure, drawn_narrow(ax.figure)):  # type: ignore[arg-type]
+        assert figure is not None
+        assert figure.axes[0].get_position().width > 0.05
+
+
 @pytest.mark.parametrize("chart", [charts.word_bars, charts.word_cloud])
 def test_rates_of_several_groups_are_not_taken_for_one(chart: Callable[[pd.DataFrame], Axes]) -> None:
     with pytest.raises(UserError, match="several times"):

@@ -212,6 +212,12 @@ def wrapped(name: str) -> str:
     return "\n".join(textwrap.wrap(name, 16 if is_narrow() else 26, break_on_hyphens=" " not in name)) or "–"
 
 
+def shortened(name: str) -> str:
+    """Cut a name that stands inside the plot: there it takes the room of what is drawn."""
+    room = 12 if is_narrow() else 26
+    return name if len(name) <= room else name[: room - 1].rstrip() + "…"
+
+
 def sized(name: str, n: int, noun: str) -> str:
     """Write a name with its denominator, broken into lines: "La Voix (4 articles)"."""
     return wrapped(f"{name} ({count(n, noun).replace(' ', NBSP)})")
@@ -227,9 +233,10 @@ def _fit(ax: Axes, *, top: float) -> None:
     for _ in range(3):  # labels inside the plot move when it shrinks, so their room is found step by step
         outer, inner = ax.get_tightbbox(), ax.get_window_extent()
         assert outer is not None
+        left = min((margin + max(inner.x0 - outer.x0, 0)) / width, 0.8)
         figure.subplots_adjust(
-            left=(margin + max(inner.x0 - outer.x0, 0)) / width,
-            right=1 - (margin + max(outer.x1 - inner.x1, 0)) / width,
+            left=left,
+            right=max(1 - (margin + max(outer.x1 - inner.x1, 0)) / width, left + 0.1),
             bottom=(margin + max(inner.y0 - outer.y0, 0)) / height,
             top=(top * point - max(outer.y1 - inner.y1, 0)) / height,
         )

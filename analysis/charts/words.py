@@ -25,6 +25,7 @@ from analysis.charts.style import (
     quoted,
     rate,
     rows_axes,
+    shortened,
     style,
     wrapped,
 )
@@ -274,7 +275,7 @@ def _group_dots(rates: pd.DataFrame, n: int, by: str, of: str, ax: Axes | None) 
         ax.hlines(row, values.min(), values.max(), color=MUTED, linewidth=1)
         ax.scatter(values, [row] * len(values), s=26, color=GREY, linewidths=0, clip_on=False)
         ax.scatter(values.max(), row, s=40, color=BLUE, linewidths=0, clip_on=False, zorder=3)
-        label = f"{rate(values.max())} {values.idxmax()}"
+        label = f"{rate(values.max())} {shortened(str(values.idxmax()))}"
         ax.annotate(label, (values.max(), row), (6, 0), textcoords="offset points", va="center", size=SMALL)
     ax.set_xlim(0, table.to_numpy().max())
     return finish(ax, title, subtitle, alt=alt)

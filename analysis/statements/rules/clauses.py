@@ -408,9 +408,7 @@ def _is_comment(comma: Token, verb: Token) -> bool:
         return True
     if following.text.lower() in ("un", "une") and then.lemma_.lower() in _JUDGED:
         return True
-    if is_verb(following) and (
-        following.text.lower() in _RESUMING or (_in_relative(verb) and is_finite(following))
-    ):
+    if is_verb(following) and (following.text.lower() in _RESUMING or (_in_relative(verb) and is_finite(following))):
         complete = any(is_verb(t) and (is_finite(t) or is_infinitive(t)) for t in comma.doc[verb.i + 1 : comma.i])
         return complete and not then.text.startswith("-")  # "M. Roy, qui a dit que A, est reparti"
     if _is_frame(following):
