@@ -93,13 +93,14 @@ def sentiment(options: argparse.Namespace) -> None:
 
 
 def _sentiment_sample(options: argparse.Namespace, files: list[Path]) -> None:
-    from analysis.output import csv_lines
+    from analysis.output import csv_lines, no_formulas
     from analysis.sentiment import draw_sample
 
     if len(files) != 1:
         raise UserError("Give one folder or file of articles: sentiment sample ARTICLES > sample.csv")
     print("\ufeff", end="")  # by which a spreadsheet knows UTF-8
-    _print(csv_lines(draw_sample(_rated(options, files[0]))))
+    sample = draw_sample(_rated(options, files[0]))
+    _print(csv_lines(sample.assign(**{name: no_formulas(sample[name]) for name in ("outlet", "text")})))
 
 
 def _sentiment_validate(options: argparse.Namespace, files: list[Path]) -> None:

@@ -64,7 +64,7 @@ def article_anchor(article_id: object) -> str:
     """The id of an article.
 
     >>> article_anchor("kbs 1")
-    'article-kbs-1'
+    'article-kbs%201'
     """
     return f"article-{slug(article_id)}"
 
@@ -73,7 +73,7 @@ def sentence_anchor(article_id: object, number: int) -> str:
     """The id of a sentence.
 
     >>> sentence_anchor("kbs 1", 12)
-    's12-kbs-1'
+    's12-kbs%201'
     """
     return f"s{number}-{slug(article_id)}"
 
@@ -82,14 +82,14 @@ def statement_anchor(article_id: object, start: int, end: int) -> str:
     """The id of a statement.
 
     >>> statement_anchor("kbs 1", 3, 31)
-    'said-kbs-1-3-31'
+    'said-kbs%201-3-31'
     """
     return f"said-{slug(article_id)}-{start}-{end}"
 
 
 def slug(article_id: object) -> str:
-    """An article's id without blanks, which an anchor may not have."""
-    return re.sub(r"\s+", "-", str(article_id))
+    """An article's id without blanks, which an anchor may not have; two ids never become one."""
+    return re.sub(r"[\s%]", lambda found: quote(found.group()), str(article_id))
 
 
 class Anchors:

@@ -10,6 +10,7 @@ IN_FIGURES = re.compile(r"(?P<day>\d{1,2})([/.-])(?P<month>\d{1,2})\2(?P<year>\d
 IN_WORDS = re.compile(
     r"(?:le )?(?:[a-z]+di |dimanche )?(?P<day>\d{1,2})(?:er)? (?P<month>[a-z]{3,})\.? (?P<year>\d{4})"
 )
+EARLIEST, LATEST = 1600, 2199  # years; a newspaper of another one is a slip, or stands for "unknown"
 TIME = re.compile(r"(?:,? a)? (?P<hour>\d{1,2}) ?[h:] ?(?P<minute>\d{2})?(?::\d{2})?")
 
 
@@ -18,7 +19,7 @@ def parse_date(written: str) -> datetime | None:
 
     ISO comes first; else the day stands before the month, as in France, and so also where the year has two
     figures: 69 to 99 are then of the last century. "24-06-19" is not read, because an ISO date may lack its
-    century like that. Raises ValueError for what cannot be read.
+    century like that. Raises ValueError for what cannot be read, and for a year without newspapers.
 
     >>> parse_date("mercredi 19 juin 2024 à 8h30") == parse_date("19/06/24 08:30")
     True
@@ -26,9 +27,12 @@ def parse_date(written: str) -> datetime | None:
     if not written.strip():
         return None
     try:
-        return datetime.fromisoformat(written.strip()).replace(tzinfo=None)
+        date = datetime.fromisoformat(written.strip()).replace(tzinfo=None)
     except ValueError:
-        return _french_date(" ".join(_plain(written).split()))
+        date = _french_date(" ".join(_plain(written).split()))
+    if not EARLIEST <= date.year <= LATEST:
+        raise ValueError(f"no year of newspapers: {date.year}")
+    return date
 
 
 def has_short_year(written: str) -> bool:

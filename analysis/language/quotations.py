@@ -24,6 +24,7 @@ _OPENS = {symbol for symbols in _CLOSES.values() for symbol in symbols}
 _STRAIGHT, _SINGLE, _DASHES = {'"', "''"}, {"'", "‘"}, {"—", "–"}
 _LONGEST = 4000  # characters; a speech printed at length still closes within it
 _LONGEST_SINGLE = 300  # ' ' set off a word or two, in some newspapers a sentence
+_DEEPEST = 8  # quotations within each other; real texts have three at most
 _SENTENCE_END = re.compile(r"(?<!\bM)(?<!\bMM)[.!?…](?=\s|$)|\n|$")
 _ONE_PARAGRAPH = re.compile(r"[^\n]*\n|[^\n]*(?:\n[^\n]+)*\n{2,}")  # the second is wrapped at 80 columns
 
@@ -56,7 +57,19 @@ def find_quotations(text: str) -> list[Quotation]:
     found = [_quotation(text, first, last.start(), last.end()) for first, last in pairs]
     found += [_quotation(text, mark, end) for mark, end in _bounds(text, marks, alone)]
     found += [_quotation(text, mark, _line_end(text, mark.end())) for mark in marks if _begins_speech(text, mark)]
-    return sorted((q for q in found if q.start < q.end and not _is_letter(q)), key=lambda q: q.outer_start)
+    found = sorted((q for q in found if q.start < q.end and not _is_letter(q)), key=lambda q: q.outer_start)
+    return list(_readable(found))
+
+
+def _readable(quotations: list[Quotation]) -> Iterator[Quotation]:
+    """The quotations, those left out that are nested deeper than anybody writes."""
+    around: list[int] = []
+    for quotation in quotations:
+        while around and around[-1] <= quotation.outer_start:
+            around.pop()
+        if len(around) < _DEEPEST:
+            around.append(quotation.outer_end)
+            yield quotation
 
 
 def _quotation(text: str, mark: Mark, end: int, outer_end: int | None = None) -> Quotation:

@@ -5,9 +5,10 @@ import hashlib
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from html import escape
+from html import escape, unescape
 from itertools import count
 from pathlib import Path
+from urllib.parse import quote
 
 from nbconvert import HTMLExporter
 from nbformat import NotebookNode
@@ -67,7 +68,8 @@ def contents(cells: list[NotebookNode]) -> Iterator[tuple[str, str]]:
         if cell.cell_type == "markdown" and (titles := headings(cell.source, level="##")):
             yield cell.id, escape(re.sub(r"\[(.+)\]\(.+\)", r"\1", titles[0]))  # a heading that is a link
         elif cell.cell_type == "raw":
-            yield from re.findall(r'<h2 id="([^"]+)"[^>]*>(.*?)</h2>', cell.source)
+            for anchor, title in re.findall(r'<h2 id="([^"]+)"[^>]*>(.*?)</h2>', cell.source):
+                yield quote(unescape(anchor)), title
 
 
 def anchored(html: str, cell_id: str) -> str:

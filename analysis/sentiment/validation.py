@@ -1,5 +1,6 @@
 """The validation kit: a sample for two people to code by hand, and what their codes say about the scores."""
 
+import csv
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -69,7 +70,7 @@ def read_codes(path: Path) -> pd.DataFrame:
     """
     try:
         table = pd.read_csv(path, sep=None, engine="python", dtype=str, keep_default_na=False, encoding="utf-8-sig")
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, csv.Error) as error:
         raise UserError(f"{path} cannot be read as a table: {error}.") from error
     missing = [c for c in ("article_id", "sentence", *CODERS) if c not in table]
     if missing:
@@ -84,6 +85,10 @@ def read_codes(path: Path) -> pd.DataFrame:
         table[coder] = written.map(_CODES).astype("float64")
     if table["coder_1"].isna().all():
         raise UserError(f"{path}: the column coder_1 is empty; code the sentences first.")
+    if (wrong := table["sentence"][~table["sentence"].str.fullmatch(r"\d+")]).any():
+        raise UserError(
+            f'{path}: sentence is "{wrong.iloc[0]}"; leave the numbers that `sentiment sample` wrote as they are.'
+        )
     return table.assign(sentence=table["sentence"].astype(int))[["article_id", "sentence", *CODERS]]
 
 

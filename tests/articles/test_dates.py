@@ -49,6 +49,8 @@ def test_date_is_read(written: str, date: datetime | None) -> None:
         pytest.param("19 juin 2024 environ", id="something after it"),
         pytest.param("19/06-2024", id="two separators"),
         pytest.param("2024-06-19 25:00", id="no such hour"),
+        pytest.param("9999-12-31", id="a year that stands for none"),
+        pytest.param("19/06/0024", id="a year before newspapers"),
     ],
 )
 def test_date_is_refused(written: str) -> None:

@@ -161,6 +161,12 @@ def test_closed_quotations_do_not_cross(text: str) -> None:
         assert b.outer_start >= a.outer_end or b.outer_end <= a.end
 
 
+def test_deep_nests_are_cut_and_the_rest_is_read() -> None:
+    text = "« " * 2000 + "oui" + " »" * 2000 + " Il a dit « non »."
+    assert 3 <= len(quoted(text)) < 20
+    assert quoted(text)[-1] == "non"
+
+
 @pytest.mark.parametrize("piece", [*MARKS, "«x", '"x ', '\n"x', "\n« x", "„x“", "« “ ", "'x'", "\n—x.", " 'x"])
 def test_broken_marks_take_no_hours(piece: str) -> None:
     text = (piece * 30_000)[:30_000]

@@ -2,7 +2,6 @@
 
 import re
 from pathlib import Path
-from urllib.parse import unquote
 
 import pytest
 from playwright.sync_api import Page
@@ -43,18 +42,6 @@ def test_a_statement_that_is_on_the_same_page_is_led_to_there(page: Page, sample
     page.locator("#statements-all ~ .table td a").first.click()
     assert page.url.partition("#")[0].endswith("3-statements.html")
     assert page.locator("mark:target").is_visible()
-
-
-def test_every_link_to_an_article_leads_somewhere(page: Page, demo: dict[str, Path]) -> None:
-    page.goto(demo["articles"].as_uri())
-    anchors = set(page.evaluate("[...document.querySelectorAll('[id]')].map((e) => e.id)"))
-    for name in ("index", "1-words", "2-sentiment", "3-statements"):
-        page.goto(demo[name].as_uri())
-        hashes = page.locator('a[href^="articles.html#"]').evaluate_all("all => all.map((a) => a.hash.slice(1))")
-        links = [unquote(found) for found in hashes]
-        assert links
-        assert set(links) - anchors == set()
-        assert page.locator("a[data-article]").count() == 0
 
 
 def test_the_legend_leaves_the_marks_of_one_speaker(page: Page, demo: dict[str, Path]) -> None:

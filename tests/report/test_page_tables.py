@@ -13,7 +13,7 @@ from analysis.report.pages import Run
 from analysis.report.pages import page as whole_page
 from analysis.report.tables import table
 
-WORDS = ["été", "Zèbre", "cœur", "Corée du Nord", "etage", "l’eau", "dire", "an", "Été", "mot, « dit »"]
+WORDS = ["été", "Zèbre", "cœur", "Corée du Nord", "etage", "l’eau", "dire", "an", "=1+1", "mot, « dit »"]
 FRAME = pd.DataFrame(
     {
         "lemma": WORDS,
@@ -50,7 +50,7 @@ def test_words_sort_as_french_does_and_a_third_click_gives_the_order_back(opened
     button.click()
     assert head(opened, "word").get_attribute("aria-sort") == "ascending"
     assert column(opened, 1) == [
-        "an", "cœur", "Corée du Nord", "dire", "etage", "été", "Été", "l’eau", "mot, « dit »", "Zèbre",
+        "=1+1", "an", "cœur", "Corée du Nord", "dire", "etage", "été", "l’eau", "mot, « dit »", "Zèbre",
     ]  # fmt: skip
     button.click()
     assert head(opened, "word").get_attribute("aria-sort") == "descending"
@@ -90,7 +90,7 @@ def test_numbers_and_days_sort_by_their_size(
         pytest.param("coeur", ["cœur"], id="without the ligature"),
         pytest.param("l'eau", ["l’eau"], id="with another apostrophe"),
         pytest.param("nord 90", ["Corée du Nord"], id="words of several columns, in any order"),
-        pytest.param("ete", ["été", "Été"], id="also in rows that were folded"),
+        pytest.param("=1", ["=1+1"], id="also in rows that were folded"),
         pytest.param("absent", [], id="nothing"),
     ],
 )
@@ -125,7 +125,7 @@ def test_the_download_has_all_rows_in_their_order_and_their_exact_values(opened:
     assert rows[2] == ["Corée du Nord", "90", "0.25", "2031-05-13"]
     assert rows[3] == ["mot, « dit »", "10", "0.5", "2031-05-13"]
     assert rows[-1] == ["cœur", "-4", "", ""]
-    assert sorted(row[0] for row in rows[1:]) == sorted(WORDS)
+    assert sorted(row[0] for row in rows[1:]) == sorted(word.replace("=1+1", "'=1+1") for word in WORDS)
 
 
 def test_a_concordance_sorts_by_what_stands_before_read_backwards(page: Page, demo: dict[str, Path]) -> None:

@@ -93,7 +93,9 @@
 
   function save(table, rows, box) {
     const field = (text) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-    const lines = [table.tHead.rows[0], ...rows].map((row) => [...row.cells].map((cell) => field(value(cell))).join(","));
+    // A spreadsheet would run words that begin so as a formula; the apostrophe says that they are words.
+    const safe = (cell) => (cell.matches(".number, .day") ? value(cell) : value(cell).replace(/^(?=[=+@-])/, "'"));
+    const lines = [table.tHead.rows[0], ...rows].map((row) => [...row.cells].map((cell) => field(safe(cell))).join(","));
     // The mark at the beginning tells Excel that the file is in UTF-8.
     const url = URL.createObjectURL(new Blob(["\ufeff", lines.join("\r\n"), "\r\n"], { type: "text/csv" }));
     const link = document.createElement("a");
