@@ -85,9 +85,10 @@ def read_codes(path: Path) -> pd.DataFrame:
         table[coder] = written.map(_CODES).astype("float64")
     if table["coder_1"].isna().all():
         raise UserError(f"{path}: the column coder_1 is empty; code the sentences first.")
-    if (wrong := table["sentence"][~table["sentence"].str.fullmatch(r"\d+")]).any():
+    misnumbered = table.loc[~table["sentence"].str.fullmatch(r"\d+"), "sentence"].tolist()
+    if misnumbered:
         raise UserError(
-            f'{path}: sentence is "{wrong.iloc[0]}"; leave the numbers that `sentiment sample` wrote as they are.'
+            f'{path}: sentence is "{misnumbered[0]}"; leave the numbers that `sentiment sample` wrote as they are.'
         )
     return table.assign(sentence=table["sentence"].astype(int))[["article_id", "sentence", *CODERS]]
 
