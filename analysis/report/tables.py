@@ -15,6 +15,7 @@ LEADS = ("quote", "text", "title", "article_id")  # the first of these that is s
 # JupyterLab sets all cells to the right, words too.
 IN_JUPYTERLAB = "<style>.jp-RenderedHTMLCommon .table :is(th, td, caption):not(.number) { text-align: left }</style>"
 MOST = 1000  # rows in a page: half a megabyte if they are statements
+SMALLEST_P = 0.01  # a p-value below it is shown as such: "0.00" would be a claim that none can make
 
 
 @dataclass(frozen=True)
@@ -77,7 +78,8 @@ def _kind(column: pd.Series) -> str:
 
 def _cell(name: str, value: Any, kind: str, place: Place | None = None) -> str:
     french = ' lang="fr"' if name in FRENCH else ""
-    text = value_name(name, as_text(value))
+    small = name.startswith("p_") and value < SMALLEST_P
+    text = f"<{number(SMALLEST_P, 2)}" if small else value_name(name, as_text(value))
     plain = _plain(value) if kind else ""
     exact = f' data-v="{plain}"' if kind and plain != text else ""
     words = escape(text) if place is None or not text else pointing(escape(text), place)

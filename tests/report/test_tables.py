@@ -35,6 +35,12 @@ def test_a_page_carries_so_many_rows_and_no_more() -> None:
     assert shown.count("<td") == 1000
 
 
+def test_a_p_value_is_never_nothing() -> None:
+    shown = html(pd.DataFrame({"p_corrected": [0.000123, 0.02, None]}))
+    assert '<td class="number" data-v="0.000123">&lt;0.01</td>' in shown
+    assert ">0.02</td>" in shown
+
+
 def test_what_is_shown_rounded_or_grouped_is_there_exactly() -> None:
     frame = pd.DataFrame({"p": [0.000123], "n": [1200], "few": [3], "date": [pd.Timestamp("2031-05-12")]})
     shown = html(frame)
