@@ -16,7 +16,7 @@ test: .venv/.ready browser
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/python -m pytest --doctest-modules analysis tests
+	$(BIN)/python -m pytest -n 2 --dist loadfile --doctest-modules analysis tests
 
 # jupyter/ turns off what JupyterLab asks of the network: news, updates and the catalogue of extensions.
 lab: .venv/.ready
