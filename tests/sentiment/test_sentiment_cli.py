@@ -11,7 +11,10 @@ from analysis.cli import main
 DEMO = Path(__file__).parents[2] / "data" / "demo"
 
 
-def test_a_sample_is_coded_and_validated(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_sample_is_coded_and_validated(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "140")  # wide enough for the whole table
     assert main(["sentiment", "sample", str(DEMO)]) == 0
     written = capsys.readouterr().out
     assert written.startswith("\ufeffarticle_id,sentence,outlet,text,coder_1,coder_2")
