@@ -1,7 +1,8 @@
 """Places in the articles: how a row points to one, and the anchors that they have in the reader's view of a report."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from bisect import bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass
 from html import escape, unescape
 from urllib.parse import quote
@@ -55,7 +56,8 @@ def linked(html: str, page: str, anchor: Callable[[Place], str]) -> str:
     def link(match: re.Match[str]) -> str:
         article_id, start, end = match.groups()
         place = Place(unescape(article_id), *(() if start is None else (int(start), int(end))))
-        return f'<a href="{"" if anchor(place) in here else page}#{quote(anchor(place))}">'
+        name = anchor(place)
+        return f'<a href="{"" if name in here else page}#{quote(name)}">'
 
     return POINTER.sub(link, html)
 
@@ -97,18 +99,15 @@ class Anchors:
 
     def __init__(self, sentences: pd.DataFrame, statements: pd.DataFrame) -> None:
         self._statements = set(places(statements))
-        self._sentences: Mapping[str, list[tuple[int, int]]] = {
-            str(article_id): sorted(zip(rows["start"].tolist(), rows["sentence"].tolist(), strict=True))
-            for article_id, rows in sentences.groupby("article_id", observed=True)
+        in_order = sentences.sort_values("start", kind="stable")
+        self._sentences = {
+            str(article_id): (rows["start"].tolist(), rows["sentence"].tolist())
+            for article_id, rows in in_order.groupby("article_id", observed=True)
         }
 
     def __call__(self, place: Place) -> str:
         if place in self._statements and place.start is not None and place.end is not None:
             return statement_anchor(place.article_id, place.start, place.end)
-        before = self._before(self._sentences.get(place.article_id, ()), place.start)
-        return article_anchor(place.article_id) if before is None else sentence_anchor(place.article_id, before)
-
-    def _before(self, sentences: Iterable[tuple[int, int]], start: int | None) -> int | None:
-        """The last sentence that begins at `start` or before."""
-        found = [number for begins, number in sentences if start is not None and begins <= start]
-        return found[-1] if found else None
+        starts, numbers = self._sentences.get(place.article_id, ([], []))
+        before = bisect_right(starts, place.start) if place.start is not None else 0
+        return sentence_anchor(place.article_id, numbers[before - 1]) if before else article_anchor(place.article_id)

@@ -21,7 +21,7 @@ from analysis.errors import UserError
 from analysis.explore import Corpus, Explorer, load_corpus
 from analysis.explore.corpus import TABLES
 from analysis.output import aligned_lines
-from benchmarks.options import add_articles, positive
+from benchmarks.options import add_articles
 
 REPEATS = 5
 YARDSTICK = "yardstick: a plain bar chart of 20 words as SVG"
@@ -54,15 +54,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="explore.py", description=__doc__)
-    add_articles(parser)
-    parser.add_argument(
-        "--articles",
-        type=positive,
-        default=500,
-        dest="number",
-        metavar="N",
-        help="how many to explore, the same ones again a week later if there are fewer (default: 500)",
-    )
+    add_articles(parser, number=500)
     return parser
 
 

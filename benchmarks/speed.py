@@ -24,7 +24,7 @@ from analysis.statements import read_statements
 from analysis.statements.passages import cut_passages, parse_passages
 from analysis.words import number_of_words
 from benchmarks.gold import load_gold
-from benchmarks.options import add_articles, positive
+from benchmarks.options import add_articles
 
 CHUNK = 16  # articles at a time, as `annotate` takes them
 REPEATS = 3
@@ -52,15 +52,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="speed.py", description=__doc__)
-    add_articles(parser)
-    parser.add_argument(
-        "--articles",
-        type=positive,
-        default=500,
-        dest="number",
-        metavar="N",
-        help="how many to read, the same ones again if there are fewer (default: 500)",
-    )
+    add_articles(parser, number=500)
     return parser
 
 

@@ -14,48 +14,18 @@ NEGATORS = {
 _WITH_NE = {"plus", "point", "personne"}  # which say no only with "ne"
 _WITH_DE = {"faute", "loin", "absence", "fin"}  # … only before "de": "loin de", "la fin de la guerre"
 _OF = {"de", "d'", "du", "des"}
-_STAYS_YES = {
-    "seulement",
-    "uniquement",
-    "doute",
-    "cesse",
-    "conteste",
-    "équivoque",
-    "surprise",
-}  # "sans doute", "pas seulement"
+# "sans doute", "pas seulement"
+_STAYS_YES = {"seulement", "uniquement", "doute", "cesse", "conteste", "équivoque", "surprise"}
 _REVERSING = {"éviter", "empêcher", "prévenir", "cesser"}  # "éviter la guerre"
 _ENDS = {
-    ",",
-    ";",
-    ":",
-    ".",
-    "?",
-    "!",
-    "(",
-    ")",
-    "mais",
-    "que",
-    "qu'",
-    "qui",
-    "dont",
-    "où",
-    "car",
-    "parce",
-    "lorsque",
+    ",", ";", ":", ".", "?", "!", "(", ")", "mais", "que", "qu'", "qui", "dont", "où", "car", "parce", "lorsque",
     "puis",
-}
+}  # fmt: skip
 STRONGER = {"très", "si", "tellement", "extrêmement", "particulièrement", "profondément", "fortement", "absolument"}
 WEAKER = {"assez", "plutôt", "légèrement", "relativement", "presque", "partiellement", "modérément"}
 DOUBT = {
-    "sembler",
-    "paraître",
-    "peut-être",
-    "éventuellement",
-    "probablement",
-    "prétendre",
-    "prétendument",
-    "soi-disant",
-}
+    "sembler", "paraître", "peut-être", "éventuellement", "probablement", "prétendre", "prétendument", "soi-disant",
+}  # fmt: skip
 CONDITIONAL = ("rait", "raient", "rais", "rions", "riez")
 REACH = 5  # words before a word where a negation bears on it: « pas du tout satisfait »
 NEGATED, STRENGTHENED, WEAKENED, DOUBTED = -0.6, 1.3, 0.7, 0.7

@@ -91,6 +91,7 @@ def test_numbers_and_days_sort_by_their_size(
         pytest.param("l'eau", ["l’eau"], id="with another apostrophe"),
         pytest.param("nord 90", ["Corée du Nord"], id="words of several columns, in any order"),
         pytest.param("=1", ["=1+1"], id="also in rows that were folded"),
+        pytest.param("ETE", ["été"], id="in capitals, without the accents"),
         pytest.param("absent", [], id="nothing"),
     ],
 )
