@@ -13,6 +13,7 @@ from analysis.statements.phrases import Phrase
 from analysis.statements.rules import RULES
 
 _WORD = re.compile(r"\w+")
+_SURVEYS = {"enquête", "sondage", "étude", "baromètre", "consultation"}
 _DASHES = "—–"
 _FEWEST_WORDS = 3  # a quotation that nobody is named for must at least be a clause
 
@@ -66,13 +67,7 @@ def _consistent(found: list[Found]) -> list[Found]:
 def _is_survey(statement: Found) -> bool:
     """Selon une enquête, 62 % disent vouloir partir: what the survey says that people say."""
     phrase = statement.source.phrase
-    return phrase is not None and phrase.head.text.lower() in (
-        "enquête",
-        "sondage",
-        "étude",
-        "baromètre",
-        "consultation",
-    )
+    return phrase is not None and phrase.head.text.lower() in _SURVEYS
 
 
 def _cut_before(statement: Found, others: list[Found]) -> Found:
