@@ -15,7 +15,8 @@ from analysis.statements.offices import is_human, people_noun
 from analysis.statements.passages import Passage, cut_passages, parse_passages
 from analysis.statements.people import Cast, find_people
 from analysis.statements.phrases import Phrase
-from analysis.statements.speakers import Story, resolve_speakers
+from analysis.statements.speakers import resolve_speakers
+from analysis.statements.story import Story
 
 __all__ = ["Statement", "cards", "find_statements", "show", "tables"]
 

@@ -2,12 +2,9 @@
 
 import math
 import re
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass, field
 
-from analysis.actors import Actors
 from analysis.statements.found import Found
 from analysis.statements.grammar import Source, feature, source_of
 from analysis.statements.offices import (
@@ -18,8 +15,9 @@ from analysis.statements.offices import (
     role_before,
     without_article,
 )
-from analysis.statements.people import Cast, Mention, Person, person_in_office
+from analysis.statements.people import Mention, Person, person_in_office
 from analysis.statements.phrases import Phrase, apposition, noun_phrase
+from analysis.statements.story import WINDOW, Story, agrees, last_mentioned, most_salient
 
 _LAST_NAMED = re.compile(
     r"^(?:ce dernier|cette dernière|celui-ci|celle-ci|l'intéressée?|le second|la seconde)$", re.IGNORECASE
@@ -36,32 +34,6 @@ _ANOTHER = re.compile(
 )
 _HOMOLOGUE = re.compile(r"\bhomologues?\b", re.IGNORECASE)
 _BODY = r"[A-ZÀ-Ý][\w-]*(?: (?!et )[\w-]+){0,3}"  # "Moscou et Pyongyang", "l'Alliance des villes et la Ligue"
-_WINDOW = 8  # sentences that a pronoun reaches back
-
-
-@dataclass
-class Story:
-    """What is known when the speaker of a statement is asked for: the cast, and who has spoken so far."""
-
-    cast: Cast
-    actors: Actors
-    sentence_starts: list[int]
-    spoken: list[tuple[int, str, Person | None]] = field(default_factory=list)
-    said: list[tuple[int, int, Person]] = field(default_factory=list)
-
-    def sentence(self, place: int) -> int:
-        return bisect_right(self.sentence_starts, place) - 1
-
-    def speaks_at(self, place: int) -> Person | None:
-        """Whose quotation a place stands in: "il" there is somebody else."""
-        return next((person for start, end, person in reversed(self.said) if start <= place < end), None)
-
-    def last_speaker(self, place: int) -> tuple[str, Person | None] | None:
-        """Who spoke last before a place, unless that is long ago."""
-        before = [s for s in self.spoken if s[0] < place]
-        if before and self.sentence(place) - self.sentence(before[-1][0]) <= 4:
-            return before[-1][1], before[-1][2]
-        return None
 
 
 Answer = tuple[str | None, str, Person | None]
@@ -146,7 +118,7 @@ def _left_out(place: int, story: Story, *, alone: bool) -> Answer:
     last = story.last_speaker(place)
     if last is not None and (not alone or last[1] is not None):
         return last[0], "the last speaker goes on", last[1]
-    person = _most_salient(story, place, gender="", plural=None, window=2, human=alone)
+    person = most_salient(story, place, gender="", plural=None, window=2, human=alone)
     if person is not None:
         return person.label, "subject of the sentence before", person
     follows = _subject_of(story, story.sentence(place) + 1) if alone else None
@@ -178,7 +150,7 @@ def _pronoun_subject(story: Story, sentence: int) -> Person | None:
     if pronoun is None:
         return None
     gender = "m" if pronoun[1].lower() == "il" else "f"
-    return _most_salient(story, start, gender=gender, plural=False, window=_WINDOW, human=True)
+    return most_salient(story, start, gender=gender, plural=False, window=WINDOW, human=True)
 
 
 # --- the rules for a source phrase
@@ -284,7 +256,7 @@ def by_pronoun(phrase: Phrase, story: Story) -> Answer | None:
     if _LAST_NAMED.match(text) or _LAST_NAMED_PLURAL.match(text):
         plural = bool(_LAST_NAMED_PLURAL.match(text))
         gender = "f" if re.search(r"dernière|celle|ée\b|seconde", text) else "m"
-        person = _last_mentioned(story, phrase.span[0], gender, plural)
+        person = last_mentioned(story, phrase.span[0], gender, plural)
         return (person.label, "the last one named", person) if person is not None else None
     if not phrase.is_pronoun:
         return None
@@ -305,7 +277,7 @@ def by_pronoun(phrase: Phrase, story: Story) -> Answer | None:
         return announced
     place = phrase.span[0]
     speaking = story.speaks_at(place) if phrase.passage.inside is not None else None
-    person = _most_salient(story, place, gender=gender, plural=plural, window=_WINDOW, excluded=speaking)
+    person = most_salient(story, place, gender=gender, plural=plural, window=WINDOW, excluded=speaking)
     person = person or _named_after(story, place, gender, plural)
     return (person.label, "pronoun", person) if person is not None else None
 
@@ -314,7 +286,7 @@ def _named_after(story: Story, place: int, gender: str, plural: bool) -> Person 
     """S'il assure A, Paul Roy refuse B: the subject that the same sentence names after its pronoun."""
     after = (m for m in story.cast.mentions if m.start > place and m.by_name and m.subject_like and not m.quoted)
     here = (m.person for m in after if story.sentence(m.start) == story.sentence(place))
-    return next((person for person in here if _agrees(person, gender, plural)), None)
+    return next((person for person in here if agrees(person, gender, plural)), None)
 
 
 def _announced(story: Story, place: int) -> Answer | None:
@@ -344,7 +316,7 @@ def the_one_who(phrase: Phrase, story: Story) -> Answer | None:
     relative = phrase.head.doc[after].text.lower() if after < len(phrase.head.doc) else ""
     if form not in ("celui", "celle") or relative not in ("qui", "que", "qu'", "dont"):
         return None
-    person = _most_salient(story, phrase.span[0], gender="m" if form == "celui" else "f", plural=False, window=3)
+    person = most_salient(story, phrase.span[0], gender="m" if form == "celui" else "f", plural=False, window=3)
     return (person.label, "another word for a person", person) if person is not None else None
 
 
@@ -375,7 +347,7 @@ def demonstrative(phrase: Phrase, story: Story) -> Answer | None:
     if not re.match(r"(?:ce|cet|cette) ", phrase.text.lower()) or noun is None or noun.kind not in ("role", "person"):
         return None
     gender = noun.gender if noun.gender in ("m", "f") else ""
-    person = _most_salient(story, phrase.span[0], gender=gender, plural=False, window=3)
+    person = most_salient(story, phrase.span[0], gender=gender, plural=False, window=3)
     return (person.label, "another word for a person", person) if person is not None and person.human else None
 
 
@@ -384,7 +356,7 @@ def as_described(phrase: Phrase, story: Story) -> Answer | None:
     if phrase.is_pronoun and phrase.text.lower() not in ("beaucoup", "certains", "plusieurs", "d'autres"):
         return None
     if re.search(r"\bd'(?:entre )?(?:eux|elles)$", phrase.text):
-        several = _most_salient(story, phrase.span[0], gender="", plural=True, window=_WINDOW)
+        several = most_salient(story, phrase.span[0], gender="", plural=True, window=WINDOW)
         return (several.label, "one of them", several) if several is not None else None
     words = without_article(_whole(phrase, story))
     pair = re.fullmatch(rf"({_BODY}) et (?:la |le |les |l')?({_BODY})", words)
@@ -414,56 +386,3 @@ RULES: tuple[SpeakerRule, ...] = (
     demonstrative,
     as_described,
 )
-
-
-# --- salience
-
-
-def _last_mentioned(story: Story, place: int, gender: str, plural: bool) -> Person | None:
-    before = [m.person for m in reversed(story.cast.mentions) if m.end <= place and not m.quoted]
-    agreeing = [person for person in before if _agrees(person, gender, plural)]
-    return next((p for p in agreeing if p.human), agreeing[0] if agreeing else None)
-
-
-def _agrees(person: Person, gender: str, plural: bool | None) -> bool:
-    if person.actor is not None and person.actor.kind == "place":
-        return False  # "elle" is not the river
-    number = plural is None or person.plural == plural
-    return number and (not gender or not person.gender or person.gender == gender or (plural is True and gender == "m"))
-
-
-def _most_salient(
-    story: Story,
-    place: int,
-    *,
-    gender: str,
-    plural: bool | None,
-    window: int,
-    human: bool = False,
-    excluded: Person | None = None,
-) -> Person | None:
-    """Whom a pronoun most likely means: recent, subject of its sentence, speaking, named, often mentioned."""
-    here = story.sentence(place)
-    last = story.last_speaker(place)
-    best: tuple[float, Person] | None = None
-    mentions = [m for m in story.cast.mentions if m.end <= place and not m.quoted]
-    counts = Counter(m.person for m in mentions)
-    for mention in mentions:
-        distance = here - story.sentence(mention.start)
-        person = mention.person
-        if distance > window or person is excluded or (human and not person.human):
-            continue
-        if not _agrees(person, gender, plural):
-            continue
-        score = -1.2 * distance
-        score += 2.0 if mention.subject_like else 0.0
-        score += 1.5 if person.name else 0.0
-        score += 1.0 if person.human else -1.5
-        score += 0.2 * min(counts[person], 5)
-        if last is not None and last[1] is person:
-            score += 2.5 if here - story.sentence(story.spoken[-1][0]) <= 1 else 0.8
-        if not person.gender and gender:
-            score -= 0.5
-        if best is None or score >= best[0]:
-            best = (score, person)
-    return best[1] if best else None

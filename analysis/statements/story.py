@@ -1,0 +1,85 @@
+"""What an article has told before somebody speaks: who is in it, who spoke last, whom a pronoun may mean."""
+
+from bisect import bisect_right
+from collections import Counter
+from dataclasses import dataclass, field
+
+from analysis.actors import Actors
+from analysis.statements.people import Cast, Person
+
+WINDOW = 8  # sentences that a pronoun reaches back
+
+
+@dataclass
+class Story:
+    """What is known when the speaker of a statement is asked for: the cast, and who has spoken so far."""
+
+    cast: Cast
+    actors: Actors
+    sentence_starts: list[int]
+    spoken: list[tuple[int, str, Person | None]] = field(default_factory=list)
+    said: list[tuple[int, int, Person]] = field(default_factory=list)
+
+    def sentence(self, place: int) -> int:
+        return bisect_right(self.sentence_starts, place) - 1
+
+    def speaks_at(self, place: int) -> Person | None:
+        """Whose quotation a place stands in: "il" there is somebody else."""
+        return next((person for start, end, person in reversed(self.said) if start <= place < end), None)
+
+    def last_speaker(self, place: int) -> tuple[str, Person | None] | None:
+        """Who spoke last before a place, unless that is long ago."""
+        before = [s for s in self.spoken if s[0] < place]
+        if before and self.sentence(place) - self.sentence(before[-1][0]) <= 4:
+            return before[-1][1], before[-1][2]
+        return None
+
+
+def last_mentioned(story: Story, place: int, gender: str, plural: bool) -> Person | None:
+    before = [m.person for m in reversed(story.cast.mentions) if m.end <= place and not m.quoted]
+    agreeing = [person for person in before if agrees(person, gender, plural)]
+    return next((p for p in agreeing if p.human), agreeing[0] if agreeing else None)
+
+
+def agrees(person: Person, gender: str, plural: bool | None) -> bool:
+    if person.actor is not None and person.actor.kind == "place":
+        return False  # "elle" is not the river
+    number = plural is None or person.plural == plural
+    return number and (not gender or not person.gender or person.gender == gender or (plural is True and gender == "m"))
+
+
+def most_salient(
+    story: Story,
+    place: int,
+    *,
+    gender: str,
+    plural: bool | None,
+    window: int,
+    human: bool = False,
+    excluded: Person | None = None,
+) -> Person | None:
+    """Whom a pronoun most likely means: recent, subject of its sentence, speaking, named, often mentioned."""
+    here = story.sentence(place)
+    last = story.last_speaker(place)
+    best: tuple[float, Person] | None = None
+    mentions = [m for m in story.cast.mentions if m.end <= place and not m.quoted]
+    counts = Counter(m.person for m in mentions)
+    for mention in mentions:
+        distance = here - story.sentence(mention.start)
+        person = mention.person
+        if distance > window or person is excluded or (human and not person.human):
+            continue
+        if not agrees(person, gender, plural):
+            continue
+        score = -1.2 * distance
+        score += 2.0 if mention.subject_like else 0.0
+        score += 1.5 if person.name else 0.0
+        score += 1.0 if person.human else -1.5
+        score += 0.2 * min(counts[person], 5)
+        if last is not None and last[1] is person:
+            score += 2.5 if here - story.sentence(story.spoken[-1][0]) <= 1 else 0.8
+        if not person.gender and gender:
+            score -= 0.5
+        if best is None or score >= best[0]:
+            best = (score, person)
+    return best[1] if best else None
