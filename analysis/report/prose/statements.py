@@ -87,7 +87,7 @@ def not_compared(by_outlet: pd.DataFrame, by_period: pd.DataFrame) -> Prose | No
     one_outlet = by_outlet["outlet"].nunique(dropna=False) < 2
     one_period = by_period["period"].nunique(dropna=False) < 2
     if one_outlet and one_period:
-        return Prose(tr("All statements come from one outlet and one period: neither are compared here."))
+        return Prose(tr("All statements come from one outlet and one period: there is nothing to compare here."))
     if one_outlet:
         return Prose(tr("All statements come from one outlet: outlets are not compared here."))
     return Prose(tr("All statements come from one period: periods are not compared here.")) if one_period else None
