@@ -183,14 +183,13 @@ def dense(words: Words, mentions: Mentions, around: Pairs) -> np.ndarray:
 def pooled(words: Words, around: Pairs) -> np.ndarray:
     """Mean word vectors of the sentence, of the clause, and of the sentence with near words counting more."""
     fade = 1 / (1 + np.abs(around.distance))
-    carries = words.carries[around.row]
+    carries = np.flatnonzero(words.carries[around.row])
+    mention, vector = around.mention[carries], words.vector[around.row[carries]]
     means = []
     for weight in (np.ones(len(fade)), around.same_clause.astype(float), fade):
-        matrix = sparse.csr_matrix(
-            (weight * carries, (around.mention, words.vector[around.row])), shape=(around.count, len(words.vectors))
-        )
-        total = np.asarray(matrix.sum(axis=1)).clip(min=1e-6)
-        means.append(np.asarray(matrix @ words.vectors) / total)
+        matrix = _sums(mention, vector, (around.count, len(words.vectors)), weight[carries])
+        total = np.bincount(mention, weight[carries], around.count).clip(min=1e-6)
+        means.append(np.asarray(matrix @ words.vectors) / total[:, None])
     return np.hstack(means)
 
 
@@ -276,4 +275,10 @@ def lemma_counts(words: Words, around: Pairs, place_of: Mapping[str, int]) -> li
 
 
 def _count(rows: np.ndarray, columns: np.ndarray, shape: tuple[int, int]) -> sparse.csr_matrix:
-    return sparse.csr_matrix((np.ones(len(rows)), (rows, columns)), shape=shape)
+    return _sums(rows, columns, shape, np.ones(len(rows)))
+
+
+def _sums(rows: np.ndarray, columns: np.ndarray, shape: tuple[int, int], values: np.ndarray) -> sparse.csr_matrix:
+    """The matrix of these values, `rows` in ascending order."""
+    starts = np.searchsorted(rows, np.arange(shape[0] + 1))
+    return sparse.csr_matrix((values, columns, starts), shape=shape)

@@ -107,15 +107,18 @@ def word_polarity(columns: Columns, factors: np.ndarray, scores: Mapping[str, fl
     """
     scores = word_scores() if scores is None else scores
     pair, distinct = coded_pairs(columns.lemma, columns.lowered)
-    return np.array([_score(lemma, form, scores) for lemma, form in distinct], dtype=float)[pair] * factors
+    stems = {lemma[:-1]: polarity for lemma, polarity in scores.items() if lemma.endswith("*")}
+    return np.array([_score(lemma, form, scores, stems) for lemma, form in distinct], dtype=float)[pair] * factors
 
 
-def _score(lemma: str, form: str, scores: Mapping[str, float]) -> float:
+def _score(lemma: str, form: str, scores: Mapping[str, float], stems: Mapping[str, float]) -> float:
     """By lemma, else as printed, else as the masculine: a tagger takes "satisfaite" for a noun now and then."""
     found = scores.get(lemma) or scores.get(form, 0.0)
     if not found and len(form) > 6:
         found = scores.get(_MASCULINE.sub("", form), 0.0)
-    return found or next((scores[begin] for n in range(len(form), 1, -1) if (begin := form[:n] + "*") in scores), 0.0)
+    if not found and stems:
+        found = next((stems[form[:n]] for n in range(len(form), 1, -1) if form[:n] in stems), 0.0)
+    return found
 
 
 def _number(text: str | None) -> float:
