@@ -57,7 +57,7 @@ def _article(path: Path) -> GoldArticle:
 
 
 def _statement(quote: dict[str, Any]) -> GoldStatement:
-    speakers = (quote["speaker"], *quote.get("aliases", []))
+    speakers = (quote["speaker"] or "", *quote.get("aliases", []))
     return GoldStatement(quote["kind"], quote["spans"], speakers, quote.get("optional", False))
 
 
@@ -79,8 +79,8 @@ def _statement_faults(quote: Any, length: int) -> Iterator[str]:
         return
     if quote.get("kind") not in KINDS:
         yield f"has the kind {quote.get('kind')!r} instead of one of {', '.join(KINDS)}"
-    if not isinstance(quote.get("speaker"), str):
-        yield "has no speaker"
+    if not isinstance(quote.get("speaker", 0), str | None):
+        yield 'has no "speaker", a name or null where no reader could tell'
     if not _are_texts(quote.get("aliases", [])):
         yield "has aliases that are no list of names"
     spans = quote.get("spans")

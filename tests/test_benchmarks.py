@@ -327,6 +327,13 @@ def test_statements_prints_figures_and_errors(folder: Path, capsys: pytest.Captu
     assert "all together" not in out
 
 
+def test_a_statement_whose_speaker_no_reader_could_tell_is_read_and_never_right(folder: Path) -> None:
+    write(folder / "pont.json", document(quotes=[{**document()["quotes"][0], "speaker": None, "aliases": []}]))
+    (article,) = load_gold(folder)
+    (outcome,) = (o for o in outcomes(article, [found("le pont sera prêt lundi", None)]) if o.measure == "words@0.5")
+    assert (outcome.outcome, outcome.right_speaker) == ("found", False)
+
+
 def test_json_holds_the_same(folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     other = tmp_path / "other"
     other.mkdir()
