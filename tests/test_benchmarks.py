@@ -355,7 +355,7 @@ BAD = [
     pytest.param(document(text=None), '"text" is missing', id="no text"),
     pytest.param({"id": "a", "text": "b"}, '"quotes" is missing', id="no statements"),
     pytest.param(document(quotes=[{"kind": "loud"}]), "statement 1 has the kind 'loud'", id="unknown kind"),
-    pytest.param(document(quotes=[{"kind": "direct", "spans": [[0, 1]]}]), "no speaker", id="no speaker"),
+    pytest.param(document(quotes=[{"kind": "direct", "spans": [[0, 1]]}]), 'no "speaker"', id="no speaker"),
     pytest.param(
         document(quotes=[{"kind": "direct", "speaker": "A", "spans": [[0, 9999]]}]), "no spans", id="beyond the text"
     ),
