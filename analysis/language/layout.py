@@ -10,11 +10,14 @@ _WEB = (
     r"newsletter|lettre|vidéo|direct|réseaux|alertes?|notifications?|appli(?:cation)?|chaîne|podcasts?|articles?|infos?"
     r"|actualités?|facebook|whatsapp|telegram|youtube"
 )
+# "Publié le 3 mai 2031, le rapport accuse la mairie." is prose; "Publié le 3 mai 2031 à 14h." is none.
+_NO_SENTENCE = r"(?<![^\W\d]{3}[.!?…])(?<!\ [!?»])"
 # A whole line that the page put there, not the writer.
 _FURNITURE = re.compile(
     rf"""\W*(?:
-        (?:date|publié|mis\ à\ jour|modifié|posté)\b\W*(?:le\ )?{_DATE}\b.{{0,120}}
-      | (?:le\ )?{_DATE}(?:\W*|\W+(?:à\ \d|\d{{1,2}}\ ?[h:]|par\b|mis\b|modifié|publié|photos?\b).{{0,100}})
+        (?:date|publié|mis\ à\ jour|modifié|posté)\b\W*(?:le\ )?{_DATE}\b.{{0,120}}{_NO_SENTENCE}
+      | (?:le\ )?{_DATE}(?:\W*
+          |\W+(?:à\ \d|\d{{1,2}}\ ?[h:]|par\b|mis\b|modifié|publié|photos?\b).{{0,100}}{_NO_SENTENCE})
       | (?:crédits?\ )?photos?\ ?(?::|©|[-–]\ ).{{1,120}}
       | (?:crédits?\ )?photos?\ {_AGENCY}.{{0,40}}
       | (?:crédits?|légende|image|illustration)\ ?:.{{1,120}}

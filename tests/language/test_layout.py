@@ -22,6 +22,7 @@ def kind_of(line: str) -> str:
     [
         pytest.param("Publié le 12 mai 2031 à 10 h", id="published"),
         pytest.param("Mis à jour : 12/05/2031", id="updated"),
+        pytest.param("Mis à jour le 12 mai 2031 à 14h30.", id="updated, with a full stop"),
         pytest.param("Le 1er mai 2031", id="date"),
         pytest.param("12 mai 2031 à 10:30", id="date and time"),
         pytest.param("12.05.2031 - 07h40 Photo : Nino Varelle", id="date, time and photo"),
@@ -73,6 +74,10 @@ def test_headings(line: str) -> None:
     [
         pytest.param("Ils ont signé.", id="short"),
         pytest.param("Le 12 mai 2031, la présidente a signé.", id="begins with a date"),
+        pytest.param("Le 12 mai 2031, à 14 heures, la présidente a signé.", id="begins with a date and an hour"),
+        pytest.param("Le 12 mai 2031, par un vote serré, le Sénat a refusé.", id="par after a date"),
+        pytest.param("Publié le 12 mai 2031, le rapport accuse la mairie.", id="a participle before its sentence"),
+        pytest.param("Publié le 12 mai 2031, que dit le rapport ?", id="and before its question"),
         pytest.param("Publié le 12 mai 2031. Le pacte étonne.", id="a date line that goes on as prose"),
         pytest.param("Partager le pouvoir est une idée neuve.", id="partager"),
         pytest.param("Regardez ce fleuve, dit-elle.", id="regardez"),
