@@ -74,6 +74,8 @@ def words(options: argparse.Namespace) -> None:
     lists = load_lists(find_lists(options.articles))
     tokens = apply_lists(annotated.tokens, lists)
     rates = word_rates(word_counts(content_words(tokens, stop=stop_words() | lists.stop)))
+    if rates.empty:
+        print("note: there is no content word in these articles", file=sys.stderr)
     columns = ["lemma", "pos", "n", "total", "per_10k", "articles"]
     _show(rates.sort_values("n", ascending=False, kind="stable")[columns], options.format)
 

@@ -179,6 +179,12 @@ def test_words_come_with_their_denominator(folder: Path, capsys: pytest.CaptureF
     assert rows["per_10k"].sum() == pytest.approx(10_000)
 
 
+def test_where_no_word_is_counted_it_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "a.txt").write_text("Oui. Et alors ?", encoding="utf-8")
+    assert main(["words", str(tmp_path)]) == 0
+    assert "no content word" in capsys.readouterr().err
+
+
 def test_sentiment_has_one_row_an_article(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["sentiment", str(folder), "--format", "csv"]) == 0
     header, *rows = capsys.readouterr().out.splitlines()

@@ -111,6 +111,8 @@ def _matches(query: str, texts: pd.Series) -> Iterator[Place]:
         pattern = regex.compile(_plain(query), regex.IGNORECASE)
     except regex.error as error:
         raise UserError(f"The regular expression {query} is not valid: {error}.") from error
+    except RecursionError as error:
+        raise UserError("The regular expression has too many brackets inside one another.") from error
     end = time.monotonic() + SECONDS
     for article_id, text in texts.items():
         try:
@@ -119,7 +121,8 @@ def _matches(query: str, texts: pd.Series) -> Iterator[Place]:
                     yield article_id, match.start(), match.end()
         except TimeoutError as error:
             raise UserError(
-                f"The regular expression {query} takes too long; avoid repeating what repeats itself, as in (a+)+."
+                f"The regular expression {query} takes more than {SECONDS:g} seconds; look for something less common, "
+                "and avoid repeating what repeats itself, as in (a+)+."
             ) from error
 
 

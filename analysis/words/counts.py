@@ -8,14 +8,14 @@ import pandas as pd
 from scipy import sparse
 
 from analysis.words.lists import folded, stop_words
-from analysis.words.tables import at_least_one, coded_together, group_columns, holds, weight_of, words_coded
+from analysis.words.tables import at_least_one, coded_together, each, group_columns, holds, weight_of, words_coded
 
 CONTENT_POS = ("NOUN", "PROPN", "VERB", "ADJ", "ADV")
 WORD = re.compile(r"aujourd['’]hui|[^\W_]+(?:-[^\W_]+)*", re.IGNORECASE)
 Z95 = 1.959963984540054  # the normal distribution's 97.5 % point
 
 
-def content_words(tokens: pd.DataFrame, *, stop: Iterable[str] | None = None) -> pd.DataFrame:
+def content_words(tokens: pd.DataFrame, *, stop: str | Iterable[str] | None = None) -> pd.DataFrame:
     """Keep the words that carry content, one row each, with the columns of `tokens`.
 
     `tokens` has one row per word or mark: form, lemma, pos and more. Kept are nouns, names, verbs, adjectives
@@ -30,9 +30,9 @@ def content_words(tokens: pd.DataFrame, *, stop: Iterable[str] | None = None) ->
     return tokens[carries_content(tokens, stop)].reset_index(drop=True)
 
 
-def carries_content(tokens: pd.DataFrame, stop: Iterable[str] | None = None) -> np.ndarray:
+def carries_content(tokens: pd.DataFrame, stop: str | Iterable[str] | None = None) -> np.ndarray:
     """Return for each row of `tokens` whether `content_words` keeps it."""
-    stop = stop_words() if stop is None else {folded(word) for word in stop}
+    stop = stop_words() if stop is None else {folded(word) for word in each(stop)}
     kept = holds(tokens["pos"], *CONTENT_POS)
     for column in ("form", "lemma"):
         known = {word: _says_something(word, stop) for word in tokens[column].unique()}

@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.errors import UserError
-from analysis.words.tables import group_columns, unit_of, words_coded
+from analysis.words.tables import each, group_columns, unit_of, words_coded
 
 
 def dispersion(counts: pd.DataFrame, *, by: str = "article_id") -> pd.DataFrame:
@@ -60,7 +60,7 @@ def dispersion(counts: pd.DataFrame, *, by: str = "article_id") -> pd.DataFrame:
     return table.sort_values(["n", unit], ascending=[False, True], ignore_index=True)
 
 
-def occurrences(tokens: pd.DataFrame, words: Iterable[str], *, unit: str = "lemma") -> pd.DataFrame:
+def occurrences(tokens: pd.DataFrame, words: str | Iterable[str], *, unit: str = "lemma") -> pd.DataFrame:
     """Find every place where some words stand, in a text made of all articles, the oldest first.
 
     `tokens` has one row per word or mark: article_id, date, pos and the `unit`. Returns one row per occurrence:
@@ -83,7 +83,7 @@ def occurrences(tokens: pd.DataFrame, words: Iterable[str], *, unit: str = "lemm
     place = np.arange(len(running))
     start = (length.cumsum() - length)[article]
     numbers, values = words_coded(running, unit)
-    wanted = np.asarray(values.isin(list(words)))[numbers] if len(running) else np.zeros(0, dtype=bool)
+    wanted = np.asarray(values.isin(each(words)))[numbers] if len(running) else np.zeros(0, dtype=bool)
     return pd.DataFrame(
         {
             unit: values.take(numbers[wanted]).array,

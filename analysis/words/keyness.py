@@ -141,7 +141,8 @@ def _side_by_side(counts: pd.DataFrame, by: str, unit: str, sides: dict[str, np.
     totals = {side: part["n"].sum() for side, part in parts.items()}
     for side, total in totals.items():
         if total == 0:
-            raise UserError(f"The {side} has no words to compare; choose another {by}.")
+            groups = ", ".join(map(str, parts[side][by].unique()[:10]))
+            raise UserError(f"The {side} ({groups}) has no words to compare; choose another {by}.")
     summed = [part.groupby(unit, observed=True)[sums].sum().add_suffix(f"_{side}") for side, part in parts.items()]
     table = pd.concat(summed, axis="columns")
     table = table.fillna(0).astype({f"{name}_{side}": counts[name].dtype for name in sums for side in sides})

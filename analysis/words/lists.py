@@ -52,7 +52,7 @@ def stop_words() -> frozenset[str]:
     return load_word_list(STOP_WORDS_FILE)
 
 
-def load_word_list(path: Path) -> frozenset[str]:
+def load_word_list(path: str | Path) -> frozenset[str]:
     """Read a file of one word a line; lines that begin with # are notes.
 
     Raises `UserError` if the file is not UTF-8, lists no word, has a blank line or lists a word twice.
@@ -60,6 +60,7 @@ def load_word_list(path: Path) -> frozenset[str]:
     >>> "dont" in load_word_list(STOP_WORDS_FILE)
     True
     """
+    path = Path(path)
     lines = _utf8(path).splitlines()
     words = pd.Series([folded(line.strip()) for line in lines if not line.startswith("#")], dtype="object")
     bad = words[words.duplicated() | (words == "")].unique().tolist()
@@ -120,7 +121,7 @@ def _utf8(path: Path) -> str:
     except OSError as error:
         raise UserError(f"{path}: cannot be read ({error.strerror}).") from error
     except UnicodeDecodeError as error:
-        raise UserError(f"{path.name} is not UTF-8 text; save it as UTF-8.") from error
+        raise UserError(f"{path}: not UTF-8 text; save it as UTF-8.") from error
 
 
 def _texts(value: Any, path: Path, place: str) -> tuple[str, ...]:

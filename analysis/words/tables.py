@@ -1,5 +1,7 @@
 """What all questions about words share: columns that must be there, columns as numbers, weights."""
 
+from collections.abc import Iterable
+
 import numpy as np
 import pandas as pd
 
@@ -35,6 +37,15 @@ def at_least_one(number: int, name: str) -> int:
     if number < 1:
         raise UserError(f"{name} is {number}; it must be 1 or more.")
     return number
+
+
+def each(words: str | Iterable[str]) -> list[str]:
+    """Return words as a list without repetition; a text is one word, not its letters.
+
+    >>> each("paix"), each(["paix", "pont", "paix"])
+    (['paix'], ['paix', 'pont'])
+    """
+    return [words] if isinstance(words, str) else list(dict.fromkeys(words))
 
 
 def coded(column: pd.Series) -> tuple[np.ndarray, pd.Index]:

@@ -11,7 +11,7 @@ import pandas as pd
 
 from analysis.actors import Actors, form_key
 from analysis.words.lists import WordLists, folded
-from analysis.words.tables import coded, coded_together, group_columns
+from analysis.words.tables import coded, coded_together, each, group_columns
 
 PIECE = re.compile(r"[^\s']+'?|'")
 
@@ -28,7 +28,7 @@ def apply_lists(tokens: pd.DataFrame, lists: WordLists) -> pd.DataFrame:
     return fold_terms(join_terms(tokens, lists.join), lists.fold)
 
 
-def join_terms(tokens: pd.DataFrame, terms: Iterable[str]) -> pd.DataFrame:
+def join_terms(tokens: pd.DataFrame, terms: str | Iterable[str]) -> pd.DataFrame:
     """Make one row of each occurrence of a term of several words, the longest terms first.
 
     `tokens` has one row per word or mark, in the order of the text: article_id, sentence, end, form, lemma,
@@ -42,7 +42,7 @@ def join_terms(tokens: pd.DataFrame, terms: Iterable[str]) -> pd.DataFrame:
     [['Les', 'le'], ['tapis rouges', 'tapis rouge']]
     """
     group_columns(tokens, None, "article_id", "sentence", "form", "lemma", "pos")
-    several = {term: words for term in terms if len(words := PIECE.findall(folded(term))) > 1}
+    several = {term: words for term in each(terms) if len(words := PIECE.findall(folded(term))) > 1}
     sentence, _ = coded_together(tokens, ["article_id", "sentence"])
     length = np.ones(len(tokens), dtype=np.int64)
     term_at: dict[int, str] = {}
@@ -55,7 +55,7 @@ def join_terms(tokens: pd.DataFrame, terms: Iterable[str]) -> pd.DataFrame:
     return _joined(tokens, length, term_at) if term_at else tokens
 
 
-def fold_terms(tokens: pd.DataFrame, fold: Mapping[str, Iterable[str]]) -> pd.DataFrame:
+def fold_terms(tokens: pd.DataFrame, fold: Mapping[str, str | Iterable[str]]) -> pd.DataFrame:
     """Count other words or terms under one name: the lemma of each becomes the name.
 
     `fold` gives for each name what is counted under it. Terms of several words are joined first.
@@ -64,10 +64,10 @@ def fold_terms(tokens: pd.DataFrame, fold: Mapping[str, Iterable[str]]) -> pd.Da
     >>> fold_terms(tokens.assign(pos="PROPN"), {"Pyongyang": ["Pyeongyang"]})["lemma"].tolist()
     ['Pyongyang']
     """
-    name_of = {folded(term): name for name, terms in fold.items() for term in terms}
+    name_of = {folded(term): name for name, terms in fold.items() for term in each(terms)}
     if not name_of:
         return tokens
-    tokens = join_terms(tokens, [term for terms in fold.values() for term in terms])
+    tokens = join_terms(tokens, [term for terms in fold.values() for term in each(terms)])
     lemmas = {lemma: name_of.get(folded(str(lemma)), lemma) for lemma in tokens["lemma"].unique()}
     forms = {form: name_of[folded(str(form))] for form in tokens["form"].unique() if folded(str(form)) in name_of}
     by_form = tokens["form"].astype(object).map(forms)
@@ -138,7 +138,7 @@ def article_weights(articles: pd.DataFrame) -> pd.Series:
     """
     group_columns(articles, None, "wire_group")
     groups = articles["wire_group"]
-    return (1 / groups.map(groups.value_counts())).rename("weight").astype(float)
+    return (1 / groups.map(groups.value_counts()).astype(float)).rename("weight")
 
 
 def without_reprints(tokens: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:

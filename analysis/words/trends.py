@@ -6,14 +6,14 @@ import numpy as np
 import pandas as pd
 
 from analysis.errors import UserError
-from analysis.words.tables import at_least_one, coded_together, group_columns, weight_of, words_coded
+from analysis.words.tables import at_least_one, coded_together, each, group_columns, weight_of, words_coded
 
 EVERY = {"day": "D", "week": "W-SUN"}  # weeks begin on Monday
 
 
 def trends(
     tokens: pd.DataFrame,
-    words: Iterable[str],
+    words: str | Iterable[str],
     *,
     by: str | None = None,
     every: str = "day",
@@ -38,10 +38,11 @@ def trends(
     [5000.0, 0.0, 10000.0]
     """
     group_columns(tokens, by, "article_id", "date", "pos", unit)
-    words = list(dict.fromkeys(words))
     at_least_one(smooth, "smooth")
     if every not in EVERY:
         raise UserError(f'every is "{every}"; it must be "day" or "week".')
+    if tokens["date"].notna().any() and not pd.api.types.is_datetime64_any_dtype(tokens["date"]):
+        raise UserError("The column date holds no days; make them with pandas.to_datetime.")
     dated = tokens[tokens["date"].notna()]
     if dated.empty:
         raise UserError("No word has a date; give the articles dates to follow words over time.")
@@ -56,7 +57,7 @@ def trends(
         inside = group_of == group
         total = np.bincount(at[inside], weights=weight[inside], minlength=len(periods))
         articles = dated[inside].groupby(at[inside])["article_id"].nunique().reindex(range(len(periods)), fill_value=0)
-        for word in words:
+        for word in each(words):
             rows = inside & np.asarray(values == word)[numbers]
             n = np.bincount(at[rows], weights=weight[rows], minlength=len(periods))
             columns = {

@@ -187,7 +187,8 @@ def test_a_page_shows_the_first_lines_and_says_so() -> None:
     ("query", "options", "message"),
     [
         pytest.param("(", {"match": "regex"}, r"expression \( is not valid", id="does not compile"),
-        pytest.param("^(a|aa)+$", {"match": "regex"}, "takes too long", id="explodes"),
+        pytest.param("^(a|aa)+$", {"match": "regex"}, "takes more than 0.2 seconds", id="explodes"),
+        pytest.param("(" * 3000 + "a" + ")" * 3000, {"match": "regex"}, "too many brackets", id="nested"),
         pytest.param(" ", {}, "nothing to look for", id="empty"),
         pytest.param("paix", {"match": "stem"}, 'match is "stem"', id="match"),
         pytest.param("paix", {"sort": "middle"}, 'sort is "middle"', id="sort"),
@@ -254,6 +255,8 @@ def test_what_has_no_course_is_said() -> None:
         trends(tokens("paix"), ["paix"])
     with pytest.raises(UserError, match='every is "month"'):
         trends(tokens("paix", dates=["2031-05-12"]), ["paix"], every="month")
+    with pytest.raises(UserError, match="date holds no days"):
+        trends(tokens("paix").assign(date="2031-05-12"), ["paix"])
 
 
 @few

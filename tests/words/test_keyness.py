@@ -197,7 +197,7 @@ def test_each_outlet_is_compared_with_the_others() -> None:
         pytest.param(counts(), {"target": "Écho"}, "there is no outlet", id="none"),
         pytest.param(counts(a={"x": 1}, b={"x": 1}), {"target": "c"}, "no outlet c; there are a, b", id="unknown"),
         pytest.param(counts(a={"x": 1}, b={"x": 1}), {"target": "a", "reference": "a"}, "with another", id="same"),
-        pytest.param(counts(a={"x": 1}, b={"x": 0}), {"target": "a"}, "reference has no words", id="no words"),
+        pytest.param(counts(a={"x": 1}, b={"x": 0}), {"target": "a"}, r"reference \(b\) has no words", id="no words"),
         pytest.param(counts(a={"x": 1}, b={"x": 1}), {"target": "a", "by": "journal"}, "column journal", id="column"),
         pytest.param(counts(a={"x": 1}, b={"x": 1}), {"target": "a", "prior": 0}, "prior is 0", id="no prior"),
     ],

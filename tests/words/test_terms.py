@@ -12,6 +12,7 @@ from analysis.words import (
     article_weights,
     collocates,
     concordance,
+    content_words,
     dispersion,
     distances,
     fold_terms,
@@ -55,6 +56,21 @@ def test_a_joined_term_covers_its_words_in_the_text() -> None:
     joined = join_terms(tokens(text), ["état d'urgence"]).set_index("lemma").to_dict("index")["état d'urgence"]
     assert text[joined["start"] : joined["end"]] == joined["form"] == "état d'urgence"
     assert (joined["pos"], join_terms(tokens("Maison Bleue"), ["Maison Bleue"])["pos"].item()) == ("NOUN", "PROPN")
+
+
+@pytest.mark.parametrize(
+    "found",
+    [
+        pytest.param(lambda t, words: content_words(t, stop=words), id="stop"),
+        pytest.param(join_terms, id="join"),
+        pytest.param(lambda t, words: fold_terms(t, {"Paix": words}), id="fold"),
+        pytest.param(occurrences, id="occurrences"),
+        pytest.param(trends, id="trends"),
+    ],
+)
+def test_a_text_is_one_word_and_not_its_letters(found: Callable[..., pd.DataFrame]) -> None:
+    table = tokens("tapis rouge, a b t p", dates=["2031-05-12"])
+    pd.testing.assert_frame_equal(found(table, "tapis rouge"), found(table, ["tapis rouge"]))
 
 
 def test_other_words_are_counted_under_one_name() -> None:
@@ -110,6 +126,7 @@ def test_words_belong_to_the_innermost_speaker() -> None:
 def test_weights_of_a_wire_text_sum_to_one() -> None:
     weights = article_weights(articles("x", "x", "y", wire=["a0", "a0", "a2"]))
     assert weights.to_dict() == {"a0": 0.5, "a1": 0.5, "a2": 1.0}
+    assert article_weights(articles().head(0)).tolist() == []
 
 
 TEXTS = ["Grande paix durable. La paix viendra.", "Un pont, une paix. Le pont durable."]
