@@ -14,11 +14,13 @@ _INVISIBLE = r"\u00ad\u200b-\u200d\u2060\ufeff"  # soft hyphens, zero-width char
 _BLANK = rf"[\s{_INVISIBLE}]"
 _CAPITAL = rf"(?=[«“\"]?(?:[{_UPPER}][{_LOWER}'’]|[AÀ]\s))"  # what a sentence begins with; no "J.F.", no "S.A."
 
+_ELIDED = r"(?<![\w'’])[cdjlmnstCDJLMNST]"
 # In order: the first alternative that matches at a place mends it. Each begins with a character of its own and looks
 # back from there, which is four times as fast as to look back first.
 _FLAWS = re.compile(
     rf"""
-      {_BLANK} (?:(?<![ \n]) | (?={_BLANK})) {_BLANK}*(?P<blank>)             # all but a lone space or line end
+      [ ] (?:(?=[,.](?:\s|$)) | (?<={_ELIDED}['’][ ])(?=\w))(?P<stray>)        # "d' eau ," as some tools write it
+    | {_BLANK} (?:(?<![ \n]) | (?={_BLANK})) {_BLANK}*(?P<blank>)             # all but a lone space or line end
     | [’‘ʼ´`] (?<=\w.)(?=\w)(?P<apostrophe>)                                # l’été; as quotation marks they stay
     | (?:[.!?…] (?:(?<=[{_LOWER}]{{2}}.)                                     # "Jong-un.Pour"
                  | (?<=[{_UPPER}]{{3}}.)                                     # "la KCNA.Pourtant"
@@ -86,6 +88,8 @@ def _mend(flaw: re.Match[str]) -> str:
     match flaw.lastgroup:
         case "blank":
             return _blank(flaw.group())
+        case "stray":
+            return ""
         case "apostrophe":
             return "'"
         case "glued":

@@ -96,6 +96,12 @@ def is_present_form(form: str) -> bool:
 
 
 @cache
+def is_cue_form(form: str) -> bool:
+    """Whether a form, in lower case, is one of a verb of saying that can have a person as its subject."""
+    return form[-1:] not in "sx" and bool(_cue_verbs().get(lemma_of(form), frozenset()) & {"que", "incise"})
+
+
+@cache
 def _cue_verbs() -> dict[str, frozenset[str]]:
     """The verb of each cue without "se", and the constructions of the cues that it makes without another word."""
     constructions: dict[str, frozenset[str]] = {}

@@ -34,6 +34,7 @@ def nouns_of_class(name: str) -> frozenset[str]:
 
     measure   what a thing depends on, not who says it: selon le calendrier, A
     judge     a body whose view "pour" may give: pour le parquet, A; "pour l'entreprise" is often to its benefit
+    name of a body   words of English names that no person bears: Valmère Evening News
     display   what words stand on that nobody says: sur une banderole : « A »
     """
     nouns = frozenset(row["noun"] for row in _rows("noun_classes.csv") if row["class"] == name)

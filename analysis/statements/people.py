@@ -48,6 +48,7 @@ _COMPLEMENT = re.compile(
     r"(?:(?:petit|grand|haut)e? |vieille |vieux |nouvelle |nouveau |jeune )?"
     rf"(?:[A-Za-zÀ-ÿ][\w-]+)(?:\s[A-Z][\w-]+)*(?:\s{_ADJECTIVE}\b)?){{0,2}}"
 )
+_NAMED_FOR = re.compile(rf"\s(?:pour|contre|sans)\s(?:l[ae]s?\s|l')?[\w-]+(?:\s{_LINK}[\w-]+)?")
 _INDEFINITE = ("un", "une", "des", "plusieurs", "certains", "certaines", "quelques")
 _GENDERED = {
     "la": "f", "une": "f", "cette": "f", "sa": "f", "le": "m", "un": "m", "ce": "m", "cet": "m", "du": "m", "au": "m"
@@ -231,7 +232,8 @@ def _described(
 ) -> Iterator[tuple[int, int, Person]]:
     unnamed: dict[str, Person] = {}
     for match, (start, end, noun) in _noun_phrases(text):
-        complement = _COMPLEMENT.match(text, end)
+        named_for = _NAMED_FOR.match(text, end) if _begins_with_capital(text, start, end) else None
+        complement = named_for or _COMPLEMENT.match(text, end)
         if complement and is_present_form((complement.group().split() or [""])[0]):
             complement = None  # "le préfet critique"
         phrase = text[start : complement.end() if complement else end]
@@ -245,6 +247,11 @@ def _described(
         if person is None:
             person = _unnamed_person(text[start:end], phrase, match, noun, people, unnamed)
         yield start, end, person
+
+
+def _begins_with_capital(text: str, start: int, end: int) -> bool:
+    """Whether the noun of a phrase is written as a name: "l'Agence", not "L'agence"."""
+    return text[start:end].rpartition(" ")[2].rpartition("'")[2][:1].isupper()
 
 
 def _beside_name(people: list[Person], start: int, end: int) -> Person | None:

@@ -131,8 +131,8 @@ def _goes_on(token: Token, head: Token, last: Token) -> bool:
         return False
     if is_time(token) and last.pos_ not in ("ADP", "DET", "NUM"):
         return False  # "a précisé le président mercredi"
-    if last.pos_ == "PROPN" and token.text[:1].isupper() and token.text[-1:].isalpha():
-        return True  # "l'agence Maghreb Dépêches", whatever the tagger takes it for
+    if _continues_name(token, last):
+        return True
     if head not in token.ancestors and not (token.pos_ == "PROPN" and last.pos_ == "PROPN"):
         return False
     if token.is_punct:
@@ -142,11 +142,30 @@ def _goes_on(token: Token, head: Token, last: Token) -> bool:
     if token.pos_ in ("AUX", "SCONJ") or token.dep_ in ("acl:relcl", "acl", "advcl", "mark", "cop", "nsubj"):
         return False
     if token.dep_ == "case" and text not in _NAME_LINKS:
-        return last.text.lower() in _OFFICES or (text == "à" and last.text.lower() in _OFFICES)
+        return last.text.lower() in _OFFICES or _is_named_for(head, token)
     if token.dep_ == "cc" or text == "et":
         following = token.nbor(1) if token.i + 1 < len(token.doc) else token
         return following.pos_ in ("DET", "NOUN", "PROPN", "ADJ", "ADP")
     return not (token.pos_ == "ADV" and token.dep_ == "advmod")
+
+
+_ENGLISH_LINKS = {"of", "the", "and", "for", "on"}
+
+
+def _continues_name(token: Token, last: Token) -> bool:
+    """L'agence Maghreb Dépêches, la Harwell School of Public Health, whatever the tagger takes their words for."""
+    capital, after_capital = token.text[:1].isupper() and token.text[-1:].isalpha(), last.text[:1].isupper()
+    if last.text.lower() in _ENGLISH_LINKS:
+        return capital or token.text.lower() in _ENGLISH_LINKS
+    if token.text.lower() in _ENGLISH_LINKS:
+        return after_capital and token.i + 1 < len(token.doc) and token.nbor(1).text[:1].isupper()
+    return capital and (last.pos_ == "PROPN" or (after_capital and last.i > 0 and not last.is_sent_start))
+
+
+def _is_named_for(head: Token, preposition: Token) -> bool:
+    """L'Agence pour la protection des rivières, Médecins sans frontières: what a body is for is part of its name."""
+    named = preposition.text.lower() in ("pour", "contre", "sans") and preposition.head in head.children
+    return named and head.text[:1].isupper()
 
 
 def apposition(phrase: Phrase) -> Phrase | None:

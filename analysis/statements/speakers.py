@@ -187,9 +187,15 @@ def _names(phrase: Phrase, story: Story) -> list[Mention]:
             continue
         if names and not _ANOTHER.match(text[names[-1].end : mention.start]):
             continue
-        if not _is_of_another(text, start, mention):
+        if not _is_of_another(text, start, mention) and not _names_a_body(before):
             names.append(mention)
     return names
+
+
+def _names_a_body(before: str) -> bool:
+    """L'équipe Vandal, le groupe Valmora: the name is the body's, not the person's."""
+    noun = people_noun(before.rpartition(" ")[2].rpartition("'")[2])
+    return noun is not None and noun.kind in ("body", "group")
 
 
 def _is_of_another(text: str, start: int, mention: Mention) -> bool:

@@ -68,6 +68,7 @@ def test_glued_sentences_are_parted(published: str, mended: str) -> None:
         pytest.param("Alors... peut-être", id="three points"),
         pytest.param("fini.puis", id="lower case"),
         pytest.param("le groupe “ Oui ” et ‘non’", id="quotation marks stay what they are"),
+        pytest.param("rock 'n' roll ; A : b !", id="an elision that is no French one, marks with a space"),
     ],
 )
 def test_nothing_to_mend(text: str) -> None:
@@ -84,6 +85,7 @@ def test_nothing_to_mend(text: str) -> None:
         ),
         pytest.param("la fin.Puis", "Puis", "Puis", id="after a blank that was put in"),
         pytest.param("la fin.Puis", "fin.", "fin.", id="before a blank that was put in"),
+        pytest.param("verre d' eau , frais .", "d'eau, frais.", "d' eau , frais .", id="stray blanks"),
         pytest.param("mille\u00a0\u202f\u00a0fois", "mille fois", "mille\u00a0\u202f\u00a0fois", id="blanks"),
     ],
 )
