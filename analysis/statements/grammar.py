@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from analysis.statements.cues import is_present_form
+from analysis.statements.cues import cues_in, is_present_form
 from analysis.statements.lexicon import first_names, people_nouns
 from analysis.statements.passages import Passage
 from analysis.statements.phrases import Phrase, is_time, noun_phrase
@@ -174,9 +174,16 @@ def source_of(passage: Passage, verb: Token) -> Source | None:
             return Source(owner, "subject")
         return Source(noun_phrase(passage, subject), "subject" if subject.i < verb.i else "inverted")
     untagged = governor.i in mistagged(governor.doc)
+    earlier = _joined_to(verb, first)
+    if earlier is not None:
+        shared = source_of(passage, earlier)
+        if shared is not None and shared.phrase is not None:
+            return shared
     if is_finite(verb) and (governor.dep_ != "conj" or untagged):
+        resumed = first.i > 0 and first.nbor(-1).text == ","  # "M. Roy, qui a vu le maire, estime que"
         phrase = (
-            _subject_before(passage, first)
+            (_first_noun(passage, governor) if resumed else None)
+            or _subject_before(passage, first)
             or (_first_noun(passage, governor) if untagged else None)
             or inverted_subject(passage, last)
             or _first_noun(passage, governor)
@@ -184,6 +191,14 @@ def source_of(passage: Passage, verb: Token) -> Source | None:
         if phrase is not None:
             return Source(phrase, "inverted" if phrase.head.i > verb.i else "subject")
     return _elided_source(passage, governor)
+
+
+def _joined_to(verb: Token, first: Token) -> Token | None:
+    """The verb before "et" whose subject a verb shares: "juge le plan « absurde » et l'a qualifié de « farce »"."""
+    if not is_finite(verb) or first.i < 2 or first.nbor(-1).text.lower() not in ("et", "puis"):
+        return None
+    before = [t for t in verb.doc[: first.i - 1] if is_verb(t) and is_finite(t)]
+    return before[-1] if before and not any(t.text in ",;:" for t in verb.doc[before[-1].i : first.i]) else None
 
 
 def _owner_of_relative(passage: Passage, subject: Token, verb: Token) -> Phrase | None:
@@ -198,8 +213,7 @@ def _first_noun(passage: Passage, verb: Token) -> Phrase | None:
     for token in verb.doc[: verb.i]:
         opening = token.i == 0 and token.nbor(1).text == ","  # "Contacté, le maire …"
         if token.pos_ in ("NOUN", "PROPN") and not is_time(token) and token.dep_ != "flat:name" and not opening:
-            held = any(child.dep_ == "case" for child in token.children)
-            if not held and passage.quotation_at(token) is None and _agree(token, verb):
+            if not _is_held(token) and not _is_in_subordinate(token) and passage.quotation_at(token) is None and _agree(token, verb):
                 return noun_phrase(passage, token)
     return None
 
@@ -211,10 +225,23 @@ def _subject_before(passage: Passage, first: Token) -> Phrase | None:
             return None
         if token.pos_ not in ("NOUN", "PROPN") or is_time(token) or token.dep_ in ("flat:name", "appos", "nmod"):
             continue
-        held = any(child.dep_ == "case" for child in token.children)
-        if not held and passage.quotation_at(token) is None:
+        if not _is_held(token) and passage.quotation_at(token) is None:
             return noun_phrase(passage, token)
     return None
+
+
+def _is_held(noun: Token) -> bool:
+    """Whether a preposition stands before a noun, other than the "de" of a quantity: "suffisamment de membres"."""
+    cases = [child for child in noun.children if child.dep_ == "case"]
+    return bool(cases) and not (
+        cases[0].text.lower() in ("de", "d'") and cases[0].i > 0 and cases[0].nbor(-1).pos_ == "ADV"
+    )
+
+
+def _is_in_subordinate(noun: Token) -> bool:
+    """Bien que le vote soit proche, X estime que: "vote" is the subject of the clause before the comma."""
+    clause = noun.head
+    return noun.dep_.startswith("nsubj") and clause.dep_ == "advcl" and any(c.dep_ == "mark" for c in clause.children)
 
 
 _PERSONAL = {
@@ -250,7 +277,7 @@ def _own_subject(verb: Token) -> Token | None:
         for c in verb.children
         if c.dep_.startswith(("nsubj", "expl:subj"))
         and not is_time(c)
-        and any(map(str.isalnum, c.text))
+        and (any(map(str.isalnum, c.text)) or c.text == "%")
         and not (c.i == 0 and c.pos_ in ("VERB", "ADJ"))  # "Contacté, le maire …"
         and c.text.lower() not in _OBJECTS
     ]
@@ -360,6 +387,9 @@ def _agree(subject: Token, verb: Token) -> bool:
 
 def _elided_source(passage: Passage, verb: Token) -> Source | None:
     """The verb has no subject of its own: it shares that of the clause around it, or of the sentence before."""
+    reporting = _reporting_before(verb)
+    if reporting is not None:
+        return Source(None, "shared", reporting)
     if is_present_participle(verb) and verb.dep_ in ("acl", "amod") and verb.head.pos_ in ("NOUN", "PROPN"):
         return Source(None, "participle", verb.head)
     shared = verb
@@ -379,6 +409,17 @@ def _elided_source(passage: Passage, verb: Token) -> Source | None:
                 return Source(None, "shared", shared)
     main = subject_after(verb)
     return Source(None, "shared", main.head) if main is not None else Source(None, "elided")
+
+
+def _reporting_before(participle: Token) -> Token | None:
+    """A, a-t-il dit, précisant que B: the cue before the comma, whose subject the participle shares."""
+    doc = participle.doc
+    start = participle.i - sum(t.text.lower() in ("en", "tout") for t in doc[max(0, participle.i - 2) : participle.i])
+    if not is_present_participle(participle) or start < 2 or doc[start - 1].text != ",":
+        return None
+    cues = [t for t, cue in cues_in(doc) if t.i < start - 1 and is_verb(t) and is_finite(t)]
+    outer = [t for t in cues if not any(t in other.subtree and t.dep_ == "ccomp" for other in cues if other != t)]
+    return outer[-1] if outer else None
 
 
 def subject_after(participle: Token) -> Token | None:

@@ -114,6 +114,8 @@ def _could_be_person(text: str, name: PersonName) -> bool:
     if nouns_of_class("name of a body") & {word.lower() for word in name.words}:
         return False
     before = text[max(0, name.start - 4) : name.start]
+    if name.words[0].lower() in _ARTICLES:
+        return False
     return not (kinds & {"body", "document", "group"} or any(map(_is_acronym, name.words)) or _DETERMINED.search(before))
 
 

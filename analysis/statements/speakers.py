@@ -91,6 +91,9 @@ def _shared_subject(statement: Found) -> Phrase | None:
         known = people_noun(noun.text)
         if noun.pos_ == "PROPN" or known is not None:
             return noun_phrase(statement.passage, noun)
+        owner = next((t for t in noun.ancestors if t.i < noun.i and is_human(people_noun(t.text))), None)
+        if owner is not None and noun.dep_ == "nmod":
+            return noun_phrase(statement.passage, owner)  # "un homme à l'étage d'un bâtiment, criant que"
         clause = noun.head
         for _ in range(4):
             shared = source_of(statement.passage, clause) if clause.pos_ in ("VERB", "AUX") else None
@@ -158,7 +161,7 @@ def _pronoun_subject(story: Story, sentence: int) -> Person | None:
 
 def by_name(phrase: Phrase, story: Story) -> Answer | None:
     """M. Roy, le ministre Paul Roy, le président du groupe, Paul Roy."""
-    names = _names(phrase, story) or _names_beside(phrase, story)
+    names = _names(phrase, story) or _names_beside(phrase, story) or _name_of_office(phrase, story)
     if not names:
         return None
     people = list(dict.fromkeys(m.person for m in names))
@@ -171,6 +174,20 @@ def _names_beside(phrase: Phrase, story: Story) -> list[Mention]:
     names = _names(other, story) if other is not None else []
     person = is_human(people_noun(phrase.head.text))
     return [mention for mention in names if mention.person.human or not person]
+
+
+def _name_of_office(phrase: Phrase, story: Story) -> list[Mention]:
+    """L'investisseur et expert en robotique Ivar Solden: the phrase begins an office, the name stands at its end."""
+    if phrase.is_pronoun:
+        return []
+    start, end = phrase.span
+    head, _ = phrase.passage.place(phrase.head, phrase.head)
+    following = (m for m in story.cast.mentions if m.by_name and end <= m.start < end + 110)
+    for mention in following:
+        places = [p for p in mention.person.role_places if start <= p < end]
+        if any(p == head or story.cast.text[:p].endswith(" et ") for p in places):
+            return [mention]
+    return []
 
 
 def _names(phrase: Phrase, story: Story) -> list[Mention]:
@@ -228,7 +245,7 @@ def by_role(phrase: Phrase, story: Story) -> Answer | None:
         person = next((p for p in story.cast.people if p.actor is actor), None)
         return actor.name, "role", person
     if (
-        phrase.text.lower().startswith(("un ", "une ", "des ", "plusieurs ", "certains "))
+        phrase.text.lower().startswith(("un ", "une ", "des ", "l'un ", "l'une ", "plusieurs ", "certains "))
         or feature(phrase.head, "Number") == "Plur"
     ):
         return None
@@ -369,9 +386,15 @@ def as_described(phrase: Phrase, story: Story) -> Answer | None:
     if pair:
         return f"{pair[1]}; {pair[2]}", "as described", None
     person = next((m.person for m in story.cast.mentions if phrase.span[0] <= m.start < phrase.span[1]), None)
-    if person is not None and person.description.lower().startswith(f"{words.lower()} "):
-        return person.label, "as described", person  # "l'agence" is the one that was named in full
-    return (words, "as described", person) if words else None
+    if person is not None and _is_short_for(words, person.description):
+        return person.label, "as described", person
+    return (words, "as described", person or story.heard(words, phrase)) if words else None
+
+
+def _is_short_for(words: str, description: str) -> bool:
+    """Whether "l'agence" is the one that was named in full: "Agence pour l'emploi", "agence Corvia"."""
+    noun, _, rest = description.partition(" ")
+    return noun.lower() == words.lower() and (noun[:1].isupper() or rest[:1].isupper())
 
 
 def _whole(phrase: Phrase, story: Story) -> str:

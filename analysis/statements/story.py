@@ -1,11 +1,13 @@
 """What an article has told before somebody speaks: who is in it, who spoke last, whom a pronoun may mean."""
 
-from bisect import bisect_right
+from bisect import bisect_right, insort
 from collections import Counter
 from dataclasses import dataclass, field
 
 from analysis.actors import Actors
-from analysis.statements.people import Cast, Person
+from analysis.statements.people import Cast, Mention, Person
+from analysis.statements.phrases import Phrase
+from analysis.statements.verbs import feature
 
 WINDOW = 8  # sentences that a pronoun reaches back
 
@@ -26,6 +28,19 @@ class Story:
     def speaks_at(self, place: int) -> Person | None:
         """Whose quotation a place stands in: "il" there is somebody else."""
         return next((person for start, end, person in reversed(self.said) if start <= place < end), None)
+
+    def heard(self, label: str, phrase: Phrase) -> Person:
+        """Somebody of whom only their words tell that they can speak: "la Norvasie", "la Croix-Verte"."""
+        start, end = phrase.span
+        person = next((p for p in self.cast.people if p.label == label), None)
+        if person is None:
+            gender = {"Fem": "f", "Masc": "m"}.get(feature(phrase.head, "Gender"), "")
+            person = Person(None, label, gender, feature(phrase.head, "Number") == "Plur", human=False)
+            self.cast.people.append(person)
+        mention = Mention(start, end, person, subject_like=True)
+        insort(self.cast.mentions, mention, key=lambda m: m.start)
+        person.mentions.append(mention)
+        return person
 
     def last_speaker(self, place: int) -> tuple[str, Person | None] | None:
         """Who spoke last before a place, unless that is long ago."""
