@@ -195,10 +195,16 @@ def source_of(passage: Passage, verb: Token) -> Source | None:
 
 def _joined_to(verb: Token, first: Token) -> Token | None:
     """The verb before "et" whose subject a verb shares: "juge le plan « absurde » et l'a qualifié de « farce »"."""
-    if not is_finite(verb) or first.i < 2 or first.nbor(-1).text.lower() not in ("et", "puis"):
+    if verb.dep_ == "conj" or not is_finite(verb) or first.i < 2 or first.nbor(-1).text.lower() not in ("et", "puis"):
         return None
-    before = [t for t in verb.doc[: first.i - 1] if is_verb(t) and is_finite(t)]
+    before = [t for t in verb.doc[: first.i - 1] if is_verb(t) and is_finite(t) and not _is_reported(t)]
     return before[-1] if before and not any(t.text in ",;:" for t in verb.doc[before[-1].i : first.i]) else None
+
+
+def _is_reported(verb: Token) -> bool:
+    """Whether a verb stands in a clause that "que" opens."""
+    clause = verb.head if verb.dep_.startswith(("aux", "cop")) else governing_verb(verb)
+    return clause.dep_ == "ccomp" or any(child.dep_ == "mark" for child in clause.children)
 
 
 def _owner_of_relative(passage: Passage, subject: Token, verb: Token) -> Phrase | None:
@@ -389,7 +395,9 @@ def _elided_source(passage: Passage, verb: Token) -> Source | None:
     """The verb has no subject of its own: it shares that of the clause around it, or of the sentence before."""
     reporting = _reporting_before(verb)
     if reporting is not None:
-        return Source(None, "shared", reporting)
+        subject = _own_subject(reporting)
+        own = subject is not None and subject.text.lower() in _SPEECH_ACT_PERSONS
+        return None if own else Source(None, "shared", reporting)
     if is_present_participle(verb) and verb.dep_ in ("acl", "amod") and verb.head.pos_ in ("NOUN", "PROPN"):
         return Source(None, "participle", verb.head)
     shared = verb

@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from analysis.statements.cues import is_cue_form
-from analysis.statements.lexicon import first_names, nouns_of_class
-from analysis.statements.offices import has_age, people_noun, role_after, role_before
+from analysis.statements.lexicon import first_names, nouns_of_class, people_nouns
+from analysis.statements.offices import BEFORE_NOUN, has_age, people_noun, role_after, role_before
 from analysis.words.lists import stop_words
 
 _CAPITAL = r"(?:[A-ZÀ-ÖØ-ÞŒ]\.(?:-?[A-ZÀ-ÖØ-Þ]\.)*|(?:O'|D')?[A-ZÀ-ÖØ-ÞŒ][\w]*(?:[-'][A-ZÀ-ÖØ-Þa-zà-ÿ][\w]*)*)"
@@ -130,8 +130,8 @@ def _speaks(text: str, name: PersonName) -> bool:
 
 def _read(text: str, match: re.Match[str]) -> Iterator[PersonName]:
     title = match["title"] or ""
-    words = match["name"].split()
     start, end = match.start("name"), match.end("name")
+    words = text[start:end].split(" ")
     if title:
         gender = gender_of_title(title)
         name = text[start:end] if len(words) > 1 else f"{title} {text[start:end]}"
@@ -147,6 +147,16 @@ def _read(text: str, match: re.Match[str]) -> Iterator[PersonName]:
     while _is_before_name(text, start, words):
         start += len(words[0]) + 1
         words = words[1:]
+    second = _second_name(words)
+    if second:
+        yield from _read_words(text, start + sum(len(word) + 1 for word in words[:second]), words[second:])
+        words = words[:second]
+    yield from _read_words(text, start, words)
+
+
+def _read_words(text: str, start: int, words: list[str]) -> Iterator[PersonName]:
+    """A name without a title: sure where a first name, an office or an age proves it."""
+    end = start + len(" ".join(words))
     if _IN_ENGLISH_NAME.search(text[max(0, start - 4) : start]):
         return
     if not words[0][:1].isupper() or re.match(r"[-'’]\w", text[end:]):
@@ -170,17 +180,33 @@ def _read(text: str, match: re.Match[str]) -> Iterator[PersonName]:
 
 def _is_before_name(text: str, start: int, words: list[str]) -> bool:
     """Whether a capital before a name is none of it: "Hier Anne Roy", "LR Anne Roy", "la Justice Anne Roy"."""
-    if len(words) < 2 or _first_name_gender(words[0]):
+    if len(words) < 2:
         return False
-    if _ELIDED.match(words[0]):
+    if _begins_next_sentence(words):
+        return True
+    if _first_name_gender(words[0]):
+        return False
+    if _ELIDED.match(words[0]) or not words[0][:1].isupper() or _is_office(words[0]):
         return True
     if _is_acronym(words[0]) or (len(words) > 2 and _ARTICLE_BEFORE.search(text, max(0, start - 4), start)):
-        return True
-    if _begins_next_sentence(words):
         return True
     if words[0].lower() in stop_words() and _begins_sentence(text, start):
         return words[0].lower() not in _ARTICLES  # "Mais Tarn Odval"; "La Havane" is a whole
     return bool(_first_name_gender(words[1])) and (len(words) > 2 or _begins_sentence(text, start))
+
+
+def _is_office(word: str) -> bool:
+    """ "Ministre Ivar Solden", "Premier Ministre": an office in capitals is no part of the name after it."""
+    noun = people_noun(word)
+    return word.lower() in BEFORE_NOUN or (noun is not None and noun.kind == "role" and word.lower() in people_nouns())
+
+
+def _second_name(words: list[str]) -> int:
+    """Where another name begins in a run of names: "l'adjoint de Paul Garnier Anne Morel"; 0 where none does."""
+    for i in range(2, len(words) - 1):
+        if words[i] in first_names() and words[i - 1] not in first_names() and words[i - 1][:1].isupper():
+            return i
+    return 0
 
 
 def _begins_next_sentence(words: list[str]) -> bool:

@@ -108,7 +108,7 @@ def noun_phrase(passage: Passage, head: Token) -> Phrase:
     ahead = [token.text.lower() for token in doc[last.i + 1 : last.i + 3]]
     if last == head and ahead in (["en", "scène"], ["en", "chef"]):
         last = doc[last.i + 2]
-    while last.i > head.i and (last.dep_ in ("case", "cc", "det", "mark") or last.text in '"«“('):
+    while last.i > head.i and (last.pos_ in ("ADP", "CCONJ", "DET", "SCONJ") or last.text in '"«“('):
         last = last.nbor(-1)
     if first.text in '"«“' and not any(t.text in '"»”' for t in doc[first.i + 1 : last.i + 1]):
         first = first.nbor(1)
@@ -141,7 +141,7 @@ def _goes_on(token: Token, head: Token, last: Token) -> bool:
         return False
     if token.pos_ in ("AUX", "SCONJ") or token.dep_ in ("acl:relcl", "acl", "advcl", "mark", "cop", "nsubj"):
         return False
-    if token.dep_ == "case" and text not in _NAME_LINKS:
+    if token.dep_ == "case" and token.pos_ == "ADP" and text not in _NAME_LINKS:
         return last.text.lower() in _OFFICES or _is_named_for(head, token)
     if token.dep_ == "cc" or text == "et":
         following = token.nbor(1) if token.i + 1 < len(token.doc) else token

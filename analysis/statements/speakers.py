@@ -172,18 +172,20 @@ def _names_beside(phrase: Phrase, story: Story) -> list[Mention]:
     """The names that stand in apposition; "à entendre le maire, l'Aldre déborde" names no mayor."""
     other = None if phrase.is_pronoun else apposition(phrase)
     names = _names(other, story) if other is not None else []
-    person = is_human(people_noun(phrase.head.text))
-    return [mention for mention in names if mention.person.human or not person]
+    noun = people_noun(phrase.head.text)
+    if noun is not None and noun.kind == "document":
+        return []
+    return [mention for mention in names if mention.person.human or not is_human(noun)]
 
 
 def _name_of_office(phrase: Phrase, story: Story) -> list[Mention]:
-    """L'investisseur et expert en robotique Ivar Solden: the phrase begins an office, the name stands at its end."""
+    """L'investisseur et expert en robotique Ivar Solden; Ivar Solden, un ancien militaire: the name is beside it."""
     if phrase.is_pronoun:
         return []
     start, end = phrase.span
     head, _ = phrase.passage.place(phrase.head, phrase.head)
-    following = (m for m in story.cast.mentions if m.by_name and end <= m.start < end + 110)
-    for mention in following:
+    beside = (m for m in story.cast.named_in(start - 3, end + 110) if m.person.human and (end <= m.start < end + 110 or start - 3 < m.end < start))
+    for mention in beside:
         places = [p for p in mention.person.role_places if start <= p < end]
         if any(p == head or story.cast.text[:p].endswith(" et ") for p in places):
             return [mention]
@@ -204,7 +206,7 @@ def _names(phrase: Phrase, story: Story) -> list[Mention]:
             continue
         if names and not _ANOTHER.match(text[names[-1].end : mention.start]):
             continue
-        if not _is_of_another(text, start, mention) and not _names_a_body(before):
+        if not _is_of_another(text, start, mention) and (role_before(text, mention.start) or not _names_a_body(before)):
             names.append(mention)
     return names
 
