@@ -218,9 +218,11 @@ def _first_noun(passage: Passage, verb: Token) -> Phrase | None:
     """The noun that opens the sentence: "Un cadre, qui a requis l'anonymat, a souligné que"."""
     for token in verb.doc[: verb.i]:
         opening = token.i == 0 and token.nbor(1).text == ","  # "Contacté, le maire …"
-        if token.pos_ in ("NOUN", "PROPN") and not is_time(token) and token.dep_ != "flat:name" and not opening:
-            if not _is_held(token) and not _is_in_subordinate(token) and passage.quotation_at(token) is None and _agree(token, verb):
-                return noun_phrase(passage, token)
+        if token.pos_ not in ("NOUN", "PROPN") or is_time(token) or token.dep_ == "flat:name" or opening:
+            continue
+        free = not _is_held(token) and not _is_in_subordinate(token)
+        if free and passage.quotation_at(token) is None and _agree(token, verb):
+            return noun_phrase(passage, token)
     return None
 
 
@@ -229,7 +231,8 @@ def _subject_before(passage: Passage, first: Token) -> Phrase | None:
     for token in reversed(first.doc[: first.i]):
         if token.text in ":;" or (is_verb(token) and is_finite(token)):
             return None
-        if token.pos_ not in ("NOUN", "PROPN") or is_time(token) or token.dep_ in ("flat:name", "appos", "nmod"):
+        belongs = token.dep_ in ("flat:name", "appos", "nmod") and token.head.pos_ != "ADV"
+        if token.pos_ not in ("NOUN", "PROPN") or is_time(token) or belongs:
             continue
         if not _is_held(token) and passage.quotation_at(token) is None:
             return noun_phrase(passage, token)

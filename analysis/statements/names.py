@@ -8,6 +8,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
+import simplemma
+
 from analysis.statements.cues import is_cue_form
 from analysis.statements.lexicon import first_names, nouns_of_class, people_nouns
 from analysis.statements.offices import BEFORE_NOUN, has_age, people_noun, role_after, role_before
@@ -18,7 +20,9 @@ _PARTICLE = (
     r"(?:de la|de los|de|du|des|d'|le|la|van der|van den|van de|van|von der|von|zu|ben|bin|al-|el-|di|da|del"
     r"|della|dos|ter)"
 )
-_TITLE = r"(?:M\.|MM\.|Mme|Mmes|Mlle|Mlles|Monsieur|Madame|Mademoiselle|Dr|Me|Pr|Mgr|Maître|Docteur|Docteure|Lord|Lady|Sir)"
+_TITLE = (
+    r"(?:M\.|MM\.|Mme|Mmes|Mlle|Mlles|Monsieur|Madame|Mademoiselle|Dr|Me|Pr|Mgr|Maître|Docteur|Docteure|Lord|Lady|Sir)"
+)
 _NAME = re.compile(
     rf"(?:(?P<title>{_TITLE}) )?\b(?P<name>{_CAPITAL}(?: (?:{_PARTICLE} ?)?{_CAPITAL}){{0,4}}(?: (?:Jr|Sr)\.?)?)"
 )
@@ -41,7 +45,7 @@ _ALSO_WORDS = {
     "Rose", "Marine", "Aimé", "Clément", "Prudence", "Constant", "Parfait", "Noël", "Pascal", "Claire", "Juste",
     "Félicité", "Blanche", "Victoire", "France", "Désiré", "Olive", "Colombe", "Florence", "Paris", "Lourdes",
     "Valence", "Chance", "Ange", "Modeste", "Fidèle", "Gentil", "Lucide", "Pierre", "Marguerite", "Avril", "Ali", "Mai",
-    "Son", "Bien", "Long", "Do", "Van", "Ben",
+    "Son", "Bien", "Long", "Do", "Van", "Ben", "Milan", "Sofia", "Santiago", "Adelaide", "Alexandria",
 }  # fmt: skip
 
 
@@ -109,14 +113,14 @@ def _is_proven(text: str, name: PersonName, titled: set[str], speaking: set[str]
 
 
 def _could_be_person(text: str, name: PersonName) -> bool:
-    """Not "la Banque Solveau", "ONU Femmes", "le Valmère Habitat", "Valmère Evening News"."""
+    """Not "la Banque Solveau", "ONU Femmes", "le Valmère Habitat"."""
     kinds = {noun.kind for word in name.words if (noun := people_noun(word.lower())) is not None}
-    if nouns_of_class("name of a body") & {word.lower() for word in name.words}:
-        return False
     before = text[max(0, name.start - 4) : name.start]
     if name.words[0].lower() in _ARTICLES:
         return False
-    return not (kinds & {"body", "document", "group"} or any(map(_is_acronym, name.words)) or _DETERMINED.search(before))
+    return not (
+        kinds & {"body", "document", "group"} or any(map(_is_acronym, name.words)) or _DETERMINED.search(before)
+    )
 
 
 def _speaks(text: str, name: PersonName) -> bool:
@@ -157,7 +161,7 @@ def _read(text: str, match: re.Match[str]) -> Iterator[PersonName]:
 def _read_words(text: str, start: int, words: list[str]) -> Iterator[PersonName]:
     """A name without a title: sure where a first name, an office or an age proves it."""
     end = start + len(" ".join(words))
-    if _IN_ENGLISH_NAME.search(text[max(0, start - 4) : start]):
+    if _IN_ENGLISH_NAME.search(text[max(0, start - 4) : start]) or _is_english_body(words):
         return
     if not words[0][:1].isupper() or re.match(r"[-'’]\w", text[end:]):
         return
@@ -188,11 +192,19 @@ def _is_before_name(text: str, start: int, words: list[str]) -> bool:
         return False
     if _ELIDED.match(words[0]) or not words[0][:1].isupper() or _is_office(words[0]):
         return True
+    office = text[:start].rstrip().rpartition(" ")[2]
+    if office[:1].isupper() and _is_office(office) and simplemma.is_known(words[0].lower(), lang="fr"):
+        return True  # "Professeur Associé de Chimie", "Directeur Général Tarn Odval"
     if _is_acronym(words[0]) or (len(words) > 2 and _ARTICLE_BEFORE.search(text, max(0, start - 4), start)):
         return True
     if words[0].lower() in stop_words() and _begins_sentence(text, start):
-        return words[0].lower() not in _ARTICLES  # "Mais Tarn Odval"; "La Havane" is a whole
+        return words[0].lower() not in _ARTICLES or _is_office(words[1])  # "Mais Tarn Odval"; "La Havane" is a whole
     return bool(_first_name_gender(words[1])) and (len(words) > 2 or _begins_sentence(text, start))
+
+
+def _is_english_body(words: list[str]) -> bool:
+    """Valmère Evening News, the Harwell Society."""
+    return words[-1].lower() in nouns_of_class("name of a body") and not _first_name_gender(words[0])
 
 
 def _is_office(word: str) -> bool:

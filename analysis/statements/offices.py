@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from itertools import zip_longest
 
 from analysis.actors import Actor, Actors
 from analysis.statements.lexicon import PeopleNoun, people_nouns
@@ -39,7 +40,7 @@ _NOT_IN_OFFICE = {
 }  # fmt: skip
 _NOT_LAST = {"de", "d'", "du", "des", "à", "au", "aux", "la", "le", "les", "l'", "en"}
 _ROLE_AFTER = re.compile(
-    r"(?:\s?,\s|\s(?:est|était|devient)\s)(?:(?:le|la|l'|un|une)\s?)?(?P<role>[\w'-]+(?:\s[^,.;:()«»\"“”\n]{1,70})?)(?=[,.;:()]|$)"
+    r"(?:\s?,\s|\s(?:est|était|devient)\s)(?:l'une?\sdes\s(?:\d+\s)?|(?:le|la|l'|un|une)\s?)?(?P<role>[\w'-]+(?:\s[^,.;:()«»\"“”\n]{1,70})?)(?=[,.;:()]|$)"
     r"|\s?\((?P<paren>[^)]{3,60})\)"
 )
 _AGE = re.compile(r"\s?,\s\d{1,2} ans\b|\s\(\d{1,2} ans\)|\s\([A-Z]{2,6}\)")
@@ -106,10 +107,12 @@ def content_words(phrase: str) -> frozenset[str]:
 
 def head_noun(phrase: str) -> str | None:
     """The noun for people with which a description begins, after its adjectives: "ancien ministre" -> "ministre"."""
-    for word in re.split(r"[\s']", phrase)[:4]:
+    words = [word for word in re.split(r"[\s']", phrase)[:5] if word.lower() not in ("le", "la", "l", "un", "une")]
+    for word, following in zip_longest(words, words[1:], fillvalue=""):
         if people_noun(word) is not None and word.lower() not in BEFORE_NOUN:
             return word
-        if word.lower() not in BEFORE_NOUN and word.lower() not in ("le", "la", "l", "un", "une"):
+        adjective = len(word) > 4 and is_human(people_noun(following))  # "le charismatique président"
+        if word.lower() not in BEFORE_NOUN and not adjective:
             return None
     return None
 
@@ -121,7 +124,9 @@ def role_before(text: str, start: int) -> str | None:
     words = clause.rstrip(" ,").rpartition(", ")[2].replace("'", "' ").split()
     for back in range(1, min(9, len(words)) + 1):
         word = words[-back]
-        if word in _NOT_IN_OFFICE:
+        if word in _NOT_IN_OFFICE and not (
+            word == "et" and back > 1 and is_human(people_noun(words[len(words) - back + 1]))
+        ):
             return None
         if not is_human(people_noun(word)) or word in BEFORE_NOUN:
             continue
@@ -147,6 +152,8 @@ def role_before(text: str, start: int) -> str | None:
             "leur",
             "au",
         )
+        if introduced[-1:] == ["et"] and not determined:
+            continue  # "le chercheur et professeur Paul Roy": the article stands before the first office
         if with_comma and not determined:
             return None
         return " ".join([word, *rest]).replace("' ", "'")

@@ -300,7 +300,11 @@ def _unnamed_person(
     determiner = (match["plural"] or match["singular"]).lower()
     key = without_article(head).lower()
     person = unnamed.get(key)
-    if person is None or (determiner in ("un", "une") and noun is not None and noun.kind != "document"):
+    if (
+        person is None
+        or _are_two(person.description, without_article(phrase), key)
+        or (determiner in ("un", "une") and noun is not None and noun.kind != "document")
+    ):
         gender = noun.gender if noun is not None and noun.gender in ("m", "f") else _GENDERED.get(determiner, "")
         human = noun is None or noun.kind in ("role", "person", "group")
         person = unnamed[key] = Person(None, without_article(phrase), gender, bool(match["plural"]), human)
@@ -308,6 +312,12 @@ def _unnamed_person(
     elif determiner in ("le", "la", "l'", "les") and len(without_article(phrase)) > len(person.description):
         person.description = without_article(phrase)
     return person
+
+
+def _are_two(known: str, description: str, noun: str) -> bool:
+    """L'Agence pour l'emploi, l'Agence de l'eau: two that one noun begins, each with words of its own."""
+    longer, shorter = sorted((known.lower(), description.lower()), key=len, reverse=True)
+    return shorter != noun and not longer.startswith(shorter)
 
 
 def person_in_office(people: list[Person], phrase: str, place: int) -> Person | None:

@@ -141,12 +141,21 @@ def _goes_on(token: Token, head: Token, last: Token) -> bool:
         return False
     if token.pos_ in ("AUX", "SCONJ") or token.dep_ in ("acl:relcl", "acl", "advcl", "mark", "cop", "nsubj"):
         return False
+    if _dates(token) and head.text.lower() != "journal":
+        return False  # "selon le communiqué du mardi 3 mai"
     if token.dep_ == "case" and token.pos_ == "ADP" and text not in _NAME_LINKS:
         return last.text.lower() in _OFFICES or _is_named_for(head, token)
     if token.dep_ == "cc" or text == "et":
         following = token.nbor(1) if token.i + 1 < len(token.doc) else token
         return following.pos_ in ("DET", "NOUN", "PROPN", "ADJ", "ADP")
     return not (token.pos_ == "ADV" and token.dep_ == "advmod")
+
+
+def _dates(preposition: Token) -> bool:
+    """Whether a date follows: "de lundi", "du 3 mai"."""
+    ahead = preposition.doc[preposition.i + 1 : preposition.i + 3]
+    numbered = len(ahead) == 2 and ahead[0].text.isdigit() and is_time(ahead[1])
+    return preposition.text.lower() in ("du", "de") and len(ahead) > 0 and (is_time(ahead[0]) or numbered)
 
 
 _ENGLISH_LINKS = {"of", "the", "and", "for", "on"}

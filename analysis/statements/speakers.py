@@ -184,10 +184,14 @@ def _name_of_office(phrase: Phrase, story: Story) -> list[Mention]:
         return []
     start, end = phrase.span
     head, _ = phrase.passage.place(phrase.head, phrase.head)
-    beside = (m for m in story.cast.named_in(start - 3, end + 110) if m.person.human and (end <= m.start < end + 110 or start - 3 < m.end < start))
+    beside = (
+        m
+        for m in story.cast.named_in(start - 3, end + 110)
+        if m.person.human and (end <= m.start < end + 110 or start - 3 < m.end < start)
+    )
     for mention in beside:
         places = [p for p in mention.person.role_places if start <= p < end]
-        if any(p == head or story.cast.text[:p].endswith(" et ") for p in places):
+        if any(p <= head or story.cast.text[:p].endswith(" et ") for p in places):
             return [mention]
     return []
 

@@ -93,6 +93,16 @@ def known(name: str, reason: str, text: str, *expected: str | None) -> Any:
             "président norvasien",
         ),
         case(
+            "two offices before a name",
+            "Tout ira bien, selon l'éleveur et président du syndicat Paul Garnier.",
+            "Paul Garnier",
+        ),
+        case(
+            "a description after the name",
+            "Tarn Odval, un ancien militaire de 34 ans, a hier assuré que tout irait bien.",
+            "Tarn Odval",
+        ),
+        case(
             "a name in the complement of an office is another's",
             "Selon un conseiller du président Viktor Doral, le traité sera signé.",
             "conseiller du président Viktor Doral",
@@ -210,6 +220,12 @@ def test_a_person_keeps_the_fullest_name_that_the_article_gives(text: str, expec
             "elle-même is elle",
             "Nadia Kerzo répare des moteurs. Elle-même se dit têtue.",
             "Nadia Kerzo",
+        ),
+        case(
+            "a country, an outlet",
+            "La Norvasie assure que rien ne presse. Elle ajoute que le traité tient.",
+            "Norvasie",
+            "Norvasie",
         ),
         case(
             "somebody told to an agency",
@@ -383,6 +399,37 @@ def test_two_can_speak_together(text: str, expected: Speakers) -> None:
             "avocate de Paul Garnier",
         ),
         case("a body", "Le parquet de Valmère a confirmé que deux hommes étaient recherchés.", "parquet de Valmère"),
+        case(
+            "what a body is for",
+            "L'Agence pour la protection des rives dit que tout va.",
+            "Agence pour la protection des rives",
+        ),
+        case(
+            "an English name",
+            "Un rapport de la Harwell School of Public Health dit que l'air est sale.",
+            "rapport de la Harwell School of Public Health",
+        ),
+        case(
+            "a team of somebody's name", "Paul Vandal est blessé. L'équipe Vandal dit qu'elle courra.", "équipe Vandal"
+        ),
+        case(
+            "one of those whose office is known",
+            "Anne Lobel, maire de Tissac, est venue. L'un des maires voisins dit que rien ne presse.",
+            "un des maires voisins",
+        ),
+        case("a date is no part of it", "Selon le communiqué du mardi 3 mai, le pont est fermé.", "communiqué"),
+        case(
+            "two agencies",
+            "L'Agence des eaux a écrit. L'Agence pour l'emploi a répondu que non. Elle dit que rien ne presse.",
+            "Agence pour l'emploi",
+            "Agence pour l'emploi",
+        ),
+        case("a share of people", "70 % des habitants ayant un jardin disent qu'ils l'arrosent.", "70 % des habitants"),
+        case(
+            "a quantity of people",
+            "Bien que le vote soit proche, suffisamment d'élus ont dit qu'ils s'abstiendraient.",
+            "élus",
+        ),
         case("a paper", "Le rapport conclut que l'accident était évitable.", "rapport"),
         case(
             "some of many",
