@@ -84,3 +84,28 @@ def is_infinitive(verb: Token) -> bool:
 
 def is_present_participle(verb: Token) -> bool:
     return verb.text.lower().endswith("ant") and verb.pos_ in ("VERB", "ADJ", "AUX")
+
+
+def carries_infinitive(token: Token) -> bool:
+    """Also where an attribute carries its verb as a copula: "être prêt"."""
+    carriers = (c for c in token.children if c.dep_ in ("cop", "aux:pass", "aux:tense"))
+    return any(is_infinitive(word) for word in (token, *carriers))
+
+
+def time_of(verb: Token) -> str:
+    """When a verb says that something was: "compound" for "a dit", "pluperfect", "Pres", "Imp", "infinitive"."""
+    if carries_infinitive(verb):
+        return "infinitive"
+    auxiliaries = {child.text.lower() for child in verb.children if child.dep_.startswith("aux")}
+    if auxiliaries & {"a", "est", "ont", "sont"}:
+        return "compound"
+    return "pluperfect" if auxiliaries & {"avait", "était", "avaient", "étaient"} else feature(verb, "Tense")
+
+
+_SHIFTED = re.compile(r"ai(?:en)?t$")
+
+
+def is_back_shifted(verb: Token) -> bool:
+    """Whether a verb stands in the time of what was said in the past: "était", "avait pris", "viendraient"."""
+    carriers = [child for child in verb.children if child.dep_.startswith(("aux", "cop"))]
+    return any(_SHIFTED.search(word.text.lower()) for word in carriers or [verb])

@@ -20,7 +20,8 @@ from analysis.statements.grammar import (
 )
 from analysis.statements.passages import Passage
 from analysis.statements.phrases import noun_phrase
-from analysis.statements.rules.boundaries import QUESTION_WORDS, carries_infinitive, clause_end, complementizer
+from analysis.statements.rules.endings import clause_end
+from analysis.statements.rules.openings import QUESTION_WORDS, carries_infinitive, complementizer
 from analysis.statements.verbs import is_infinitive, is_present_participle, is_verb
 
 # "Il ne pense pas que A" is what he thinks; "il n'a pas dit que A" says nothing of what he said.

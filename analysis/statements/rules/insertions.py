@@ -21,7 +21,7 @@ from analysis.statements.grammar import (
 from analysis.statements.offices import people_noun
 from analysis.statements.passages import Passage
 from analysis.statements.phrases import apposition, is_time, noun_phrase
-from analysis.statements.rules.boundaries import governs_clause
+from analysis.statements.rules.openings import governs_clause
 from analysis.statements.verbs import is_infinitive, is_present_participle, is_verb
 
 _ONLY_RELATIVE = re.compile(r"[^,]+, (?:qui|dont|où|lequel|laquelle) [^,]+,$")  # "M. Roy, qui ignore A, réclame B"

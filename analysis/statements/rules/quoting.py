@@ -20,8 +20,8 @@ from analysis.statements.grammar import (
 from analysis.statements.lexicon import nouns_of_class, people_nouns
 from analysis.statements.passages import Passage
 from analysis.statements.phrases import Phrase, is_time, noun_phrase
-from analysis.statements.rules.boundaries import clause_end
 from analysis.statements.rules.clauses import infinitive_start
+from analysis.statements.rules.endings import clause_end
 from analysis.statements.rules.sources import source_preposition
 from analysis.statements.verbs import is_infinitive, is_present_participle, is_verb
 

@@ -1,0 +1,67 @@
+"""Commas after which the article speaks again: …, ce que nie M. Roy ; …, sans donner de détails."""
+
+from spacy.tokens import Token
+
+from analysis.statements.cues import cue_of
+from analysis.statements.grammar import governing_verb, is_finite, verb_group
+from analysis.statements.verbs import is_infinitive, is_present_participle, is_verb
+
+# "…, sans donner de détails": the article's remark on what was said.
+_NOT_TOLD = {
+    "donner", "préciser", "fournir", "citer", "nommer", "dire", "détailler", "expliquer", "révéler", "vouloir",
+    "mentionner", "évoquer", "exclure", "entrer", "confirmer", "avancer", "apporter",
+}  # fmt: skip
+# "…, une analyse que ne partage pas M. Roy": what was said, as the article calls it.
+_JUDGED = {
+    "analyse", "affirmation", "assertion", "accusation", "allégation", "annonce", "version", "thèse", "critique",
+    "déclaration", "explication", "lecture", "position", "promesse", "référence", "allusion", "manière", "façon",
+}  # fmt: skip
+_RESUMING = {"est", "sont", "a", "ont", "était", "étaient", "avait", "avaient", "sera", "seront", "aura", "va", "vont"}
+
+
+def is_comment(comma: Token, verb: Token) -> bool:
+    """A comma after which the article speaks again: ", ce que nie M. Roy", ", contredisant son ministre"."""
+    if comma.text != "," or comma.i + 2 >= len(comma.doc):
+        return False
+    following, then = comma.nbor(1), comma.nbor(2)
+    after_clitic = comma.doc[min(comma.i + 3, len(comma.doc) - 1)] if then.text.lower() in ("en", "le", "l'") else then
+    if following.text.lower() == "sans" and after_clitic.lemma_.lower() in _NOT_TOLD:
+        return True
+    if [following.text.lower(), then.text.lower()] in (["avant", "de"], ["avant", "d'"], ["tout", "en"]):
+        told = next((t for t in comma.doc[comma.i + 3 : comma.i + 7] if cue_of(t) is not None), None)
+        return told is not None and (is_infinitive(told) or is_present_participle(told))
+    if following.text.lower() in ("selon", "d'après") or _is_absolute(following):
+        return True
+    if following.text.lower() == "ce" and then.text.lower() in ("que", "qu'", "qui", "dont"):
+        return True
+    if following.text.lower() in ("un", "une") and then.lemma_.lower() in _JUDGED:
+        return True
+    if is_verb(following) and (following.text.lower() in _RESUMING or (in_relative(verb) and is_finite(following))):
+        complete = any(is_verb(t) and (is_finite(t) or is_infinitive(t)) for t in comma.doc[verb.i + 1 : comma.i])
+        return complete and not then.text.startswith("-")  # "M. Roy, qui a dit que A, est reparti"
+    if _is_frame(following):
+        return any(is_verb(t) for t in comma.doc[verb.i + 1 : comma.i])
+    return is_present_participle(following) and following.head in (verb, governing_verb(verb))
+
+
+def in_relative(verb: Token) -> bool:
+    """Whether a verb of saying has "qui" as its subject: "M. Roy, qui dit ignorer A, réclame B"."""
+    first, _ = verb_group(verb)
+    return first.i > 0 and first.nbor(-1).text.lower() == "qui"
+
+
+def _is_absolute(word: Token) -> bool:
+    """…, la Norvasie étant engagée dans une guerre: the article's own remark."""
+    ahead = word.doc[word.i : word.i + 5]
+    carrier = next((t for t in ahead if t.text.lower() in ("étant", "ayant")), None)
+    between = word.doc[word.i : carrier.i] if carrier is not None else ()
+    return bool(between) and all(t.pos_ in ("DET", "NOUN", "PROPN", "ADJ") for t in between)
+
+
+def _is_frame(word: Token) -> bool:
+    """A a-t-il annoncé que B, après que C ; …, alors que D: when he said so, in the article's own words."""
+    text, then = word.text.lower(), word.nbor(1).text.lower()
+    return text == "après" or (
+        (text, then) in (("avant", "que"), ("avant", "qu'"), ("avant", "le"), ("avant", "la"), ("avant", "l'"),
+                         ("alors", "que"), ("alors", "qu'"), ("tandis", "que"), ("tandis", "qu'"))
+    )  # fmt: skip

@@ -1,0 +1,94 @@
+"""Where another clause of the article follows what is reported: …, mais M. Roy répond que B; si elle dit que A, B."""
+
+from collections.abc import Iterable
+
+from spacy.tokens import Token
+
+from analysis.statements.cues import cue_of
+from analysis.statements.found import OPENING
+from analysis.statements.grammar import is_finite, verb_group
+from analysis.statements.rules.comments import in_relative
+from analysis.statements.rules.openings import QUE, complementizer
+from analysis.statements.verbs import carries_infinitive, is_back_shifted, is_verb, time_of
+
+_JOINING = ("mais", "puis", "et", "or")
+_SUBORDINATORS = ("lorsque", "lorsqu'", "quand", "si", "s'", "puisque", "puisqu'", "quoique")
+_WITH_QUE = ("alors", "après", "bien", "dès", "tandis", "tant", "depuis", "pendant", "même", "maintenant", "aussitôt")
+_NO_CLAUSE = (*QUE, "qui", "dont", "où", "si", "lequel", "laquelle", ":", ";")
+
+
+def has_verb(words: Iterable[Token]) -> bool:
+    """Whether a conjugated verb is among the words."""
+    return any(is_verb(t) and is_finite(t) for t in words)
+
+
+def contrasts(word: Token, verb: Token, start: Token) -> bool:
+    """Whether a conjunction sets a clause of the article's own beside what is reported.
+
+    ", mais M. Roy a répondu que B", "tandis que Mme Roy dénonce « B »": a new subject with a cue of its own; after
+    a cue in the past also a verb that is not in the past of its clause: "a dit que A serait B, mais C est resté".
+    """
+    doc, text = word.doc, word.text.lower()
+    begin = word.i + (2 if text in ("tandis", "alors") else 1)
+    if begin >= len(doc) or text not in (*_JOINING, "tandis", "alors") or doc[begin].text.lower() in QUE:
+        return False
+    joined = text in _JOINING
+    if not joined and doc[begin - 1].text.lower() not in QUE:
+        return False
+    set_off = word.nbor(-1).text == ","
+    other = clause_from(doc[begin])
+    if other is None or not has_verb(doc[verb.i + 1 : word.i]):
+        return False
+    if joined and not set_off:
+        return _leads_on(other) and text == "et" and _in_time_of(other, verb, start)
+    return text == "tandis" or _leads_on(other) or (joined and _leaves_past(other, verb, start))
+
+
+def ends_subordinate(comma: Token, verb: Token, start: Token) -> bool:
+    """Lorsque M. Roy dit que A, B: the comma after which the main clause of the sentence begins."""
+    if comma.text != "," or comma.i + 2 >= len(comma.doc) or not _opens_subordinate(verb):
+        return False
+    return has_verb(comma.doc[start.i : comma.i]) and clause_from(comma.nbor(1)) is not None
+
+
+def clause_from(first: Token) -> Token | None:
+    """The verb of the clause that begins at a word with a subject of its own, if one does."""
+    for token in first.doc[first.i : first.i + 16]:
+        if token.text.lower() in _NO_CLAUSE or (token.text == "," and token.i > first.i + 6):
+            return None
+        if is_verb(token) and is_finite(token):
+            verb = token.head if token.dep_.startswith(("aux", "cop")) else token
+            own = (c for c in verb.children if c.dep_.startswith(("nsubj", "expl:subj")))
+            return verb if any(first.i <= c.i < token.i for c in own) else None
+    return None
+
+
+def _leads_on(verb: Token) -> bool:
+    """Whether a verb is a cue with a clause, an infinitive or quoted words of its own."""
+    cue = cue_of(verb)
+    if cue is None:
+        return False
+    ahead = verb.doc[verb.i + 1 : verb.i + 6]
+    quoted = cue.constructions & {"np", "incise"} and any(t.text in OPENING for t in ahead)
+    infinitive = cue.constructions & {"inf", "de"} and any(t.head == verb and carries_infinitive(t) for t in ahead)
+    return bool(quoted or infinitive) or ("que" in cue.constructions and complementizer(verb) is not None)
+
+
+def _in_time_of(other: Token, verb: Token, start: Token) -> bool:
+    content = next((t for t in start.doc[start.i :] if is_verb(t) and is_finite(t)), None)
+    return content is not None and time_of(other) == time_of(verb) != time_of(content)
+
+
+def _leaves_past(other: Token, verb: Token, start: Token) -> bool:
+    content = next((t for t in start.doc[start.i : other.i] if is_verb(t) and is_finite(t)), None)
+    return content is not None and is_back_shifted(content) and not is_back_shifted(other)
+
+
+def _opens_subordinate(verb: Token) -> bool:
+    """Whether a verb is that of the clause with which its sentence opens: "Si le maire assure que"."""
+    first, _ = verb_group(verb)
+    opening = [t for t in verb.doc[: first.i] if not t.is_punct and t.pos_ != "CCONJ"]
+    if not opening or has_verb(opening) or in_relative(verb):
+        return False
+    words = [t.text.lower() for t in opening[:2]]
+    return words[0] in _SUBORDINATORS or (words[0] in _WITH_QUE and words[-1] in (*QUE, "si"))

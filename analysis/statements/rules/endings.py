@@ -1,0 +1,139 @@
+"""Where a reported clause ends: the place at which the article speaks again."""
+
+from spacy.tokens import Token
+
+from analysis.statements.cues import cue_of
+from analysis.statements.found import OPENING
+from analysis.statements.grammar import governing_verb, is_finite, subject_after, verb_group
+from analysis.statements.rules.comments import is_comment
+from analysis.statements.rules.contrasts import contrasts, ends_subordinate, has_verb
+from analysis.statements.rules.openings import QUE, complementizer
+from analysis.statements.verbs import feature, is_infinitive, is_present_participle, is_verb, time_of
+
+_DASHES = "–—-"
+
+
+def clause_end(verb: Token, start: Token) -> Token:
+    """The last word of the clause that begins at `start`: the sentence's, unless the article speaks again before."""
+    doc = verb.doc
+    subject = subject_after(verb)
+    if subject is not None:
+        return doc[max(subject.left_edge.i - 2, start.i)]
+    second = next((t for t in doc[start.i + 2 :] if _is_second_cue(t, verb)), None)
+    end = _joint(second) - 1 if second is not None else doc[-1].i
+    turn = next((t for t in doc[start.i + 2 : end] if _turns(t, verb, start)), None)
+    if turn is not None:
+        end = turn.i - 1
+    main = _clause_resumed_after(verb, start)
+    if main is not None:
+        group, _ = verb_group(main)
+        inside = [t.i for child in (start, *verb.children) if child.i >= start.i for t in child.subtree]
+        end = min(end, max((i for i in inside if i < group.i), default=start.i))
+    return doc[max(end, start.i)]
+
+
+def _turns(mark: Token, verb: Token, start: Token) -> bool:
+    """Whether the article speaks again at a mark or a conjunction after what is reported."""
+    return (
+        is_comment(mark, verb)
+        or _starts_anew(mark)
+        or _is_aside(mark, start)
+        or contrasts(mark, verb, start)
+        or ends_subordinate(mark, verb, start)
+    )
+
+
+def _clause_resumed_after(verb: Token, start: Token) -> Token | None:
+    """The verb with which the sentence goes on after a subordinate clause: "X, qui dit que A, est parti"."""
+    token = governing_verb(verb)
+    for _ in range(4):
+        subordinate = token.dep_ in ("acl:relcl", "acl") or (
+            token.dep_ == "advcl" and any(child.dep_ == "mark" for child in token.children)
+        )
+        if subordinate:
+            break
+        if token.dep_ == "ROOT":
+            return None
+        token = token.head
+    for outer in token.ancestors:
+        own = outer == start.head or outer in start.subtree
+        if is_verb(outer) and outer.i > start.i and verb.i < outer.i and not own:
+            return outer
+    return None
+
+
+def _is_second_cue(token: Token, verb: Token) -> bool:
+    """Another cue on the same subject: "… et ajouté que B", "…, soulignant que B", "et 92 % se disent C"."""
+    cue = cue_of(token)
+    if cue is None:
+        return False
+    first, _ = verb_group(token)
+    before = first.nbor(-1).text.lower() if first.i else ""
+    if is_present_participle(token) and before in (",", "en", "tout", "et"):
+        quoted = any(t.text in OPENING for t in token.doc[token.i + 1 : token.i + (20 if before == "," else 6)])
+        return complementizer(token) is not None or quoted
+    if _avant(token) is not None:
+        return complementizer(token) is not None
+    if is_verb(token) and token.dep_ == "conj":
+        beside = token.head in (verb, governing_verb(verb))
+        return bool(cue.constructions & {"que", "attr", "np", "de"}) and (beside or _in_time_with(token, verb))
+    return False
+
+
+def _in_time_with(token: Token, verb: Token) -> bool:
+    """Whether a coordinated verb is in the tense of the cue, not of its clause: "a dit vouloir A et s'est dit B"."""
+    if any(c.dep_.startswith(("nsubj", "expl:subj", "mark")) for c in token.children):
+        return False
+    head_time = time_of(token.head)
+    if not is_finite(token):  # "a déclaré que A et ajouté que B"
+        return feature(token, "VerbForm") == "Part" and time_of(verb) == "compound" != head_time
+    return time_of(token) == time_of(verb) != head_time
+
+
+def _starts_anew(mark: Token) -> bool:
+    """A semicolon ends what is said, unless another "que" follows it."""
+    return mark.text == ";" and mark.nbor(1).text.lower() not in (*QUE, "et", "mais", "ou")
+
+
+def _is_aside(mark: Token, start: Token) -> bool:
+    """A – comme l'an dernier ; A (il a été vu en mai): a dash that nothing closes, a clause in brackets at the end."""
+    doc = mark.doc
+    if mark.text == "(":
+        rest = [t for t in doc[mark.i + 1 :] if t.text not in '."»”']
+        closing = [i for i, t in enumerate(rest) if t.text == ")"]
+        return closing == [len(rest) - 1] and has_verb(rest)
+    if mark.text not in _DASHES or not (mark.whitespace_ and mark.nbor(-1).whitespace_):
+        return False
+    others = any(t.text in _DASHES for t in doc[start.i :] if t.i != mark.i)
+    return not others and has_verb(doc[start.i : mark.i])
+
+
+def _avant(verb: Token) -> int | None:
+    """Where the "avant" of "avant d'ajouter que B", "avant de lui préciser que B" stands."""
+    if not is_infinitive(verb):
+        return None
+    before = verb.doc[max(0, verb.i - 4) : verb.i]
+    return next((t.i for t in before if t.text.lower() == "avant" and t.nbor(1).text.lower() in ("de", "d'")), None)
+
+
+def _joint(token: Token) -> int:
+    """Where the words that lead to a second cue begin: its comma, "et", its own subject."""
+    avant = _avant(token)
+    if avant is not None:
+        return max(avant, 1)
+    subject = next((c for c in token.children if c.dep_.startswith("nsubj") and c.i < token.i), None)
+    first, _ = verb_group(token)
+    place = min([first.i, *([min(t.i for t in subject.subtree)] if subject is not None else [])])
+    while place > 1 and token.doc[place - 1].text.lower() in (
+        ",",
+        "et",
+        "en",
+        "tout",
+        "mais",
+        "puis",
+        "avant",
+        "de",
+        "d'",
+    ):
+        place -= 1
+    return max(place, 1)

@@ -1,0 +1,82 @@
+"""Where a reported clause begins: which "que" opens it, or which infinitive."""
+
+from itertools import pairwise
+
+from spacy.tokens import Token
+
+from analysis.statements.cues import cue_of, second_part
+from analysis.statements.grammar import is_finite
+from analysis.statements.phrases import is_time
+from analysis.statements.verbs import carries_infinitive, is_present_participle, is_verb
+
+QUE = ("que", "qu'")
+QUESTION_WORDS = ("comment", "pourquoi", "combien")
+# "alors que", "dès que", "plus que", "ce que": this "que" opens no reported clause.
+_OTHER_QUE = {
+    "ce", "lors", "plus", "moins", "aussi", "autant", "ainsi", "bien", "alors", "avant", "après", "depuis", "tant",
+    "celui", "dès", "pendant", "tandis", "jusque", "autre", "même", "tel", "telle", "afin", "pour", "sans", "parce",
+}  # fmt: skip
+
+
+def governs_clause(verb: Token) -> bool:
+    """Whether a "que" follows that opens the verb's own clause: then it is no insertion."""
+    que = complementizer(verb)
+    return que is not None and que.text.lower() in QUE
+
+
+def complementizer(verb: Token) -> Token | None:
+    """The "que" (or "comment") that opens the clause of a verb."""
+    cue = cue_of(verb)
+    last = (second_part(verb, cue) if cue is not None else None) or verb
+    for child in last.children:
+        if child.dep_ in ("ccomp", "xcomp", "advcl", "obj", "parataxis") and child.i > last.i and _is_clausal(child):
+            for mark in child.children:
+                opens = last.i < mark.i < child.i and mark.dep_ == "mark" and _opens_clause(mark, last)
+                if opens and not any(map(is_present_participle, mark.doc[last.i + 1 : mark.i])):
+                    return mark
+    interrupted = _past_parenthesis(last)
+    for token in last.doc[interrupted : last.i + 30]:
+        if token.text.lower() in (*QUE, *QUESTION_WORDS):
+            conjunction = token.pos_ != "PRON" or token.dep_ == "mark" or _follows_complement(token, last)
+            return token if _opens_clause(token, last) and conjunction else None
+        barred = is_verb(token) and (is_finite(token) or is_present_participle(token) or carries_infinitive(token))
+        if barred or token.text in ":;«“" or token.pos_ == "SCONJ" or token.text.lower() in ("qui", "dont", "où"):
+            return None
+    return None
+
+
+def _past_parenthesis(verb: Token) -> int:
+    """Where to look for the "que" of "ajoute, comme pour s'excuser, que", "affirmait lundi, citant un élu, que"."""
+    doc = verb.doc
+    commas = [t.i for t in doc[verb.i + 1 : verb.i + 30] if t.text == ","]
+    for opening, closing in pairwise(commas[:3]):
+        resumes = closing + 1 < len(doc) and doc[closing + 1].text.lower() in QUE
+        if resumes and opening - verb.i <= 5 and doc[opening + 1].text.lower() not in (*QUE, "qui", "dont"):
+            return closing + 1
+    return verb.i + 1
+
+
+def _follows_complement(que: Token, verb: Token) -> bool:
+    """Il a dit aux familles que A, jugé en mai 2021 que B: the parser takes "que" for a relative of the complement."""
+    between = [t for t in que.doc[verb.i + 1 : que.i] if t.pos_ != "ADV"]
+    return bool(between) and (
+        is_time(between[0]) or between[0].text.lower() in ("à", "au", "aux", "en", "dans", "sur", "devant", "lors")
+    )
+
+
+def _is_clausal(token: Token) -> bool:
+    return is_verb(token) or any(child.dep_ in ("cop", "nsubj") for child in token.children)
+
+
+def _opens_clause(mark: Token, after: Token) -> bool:
+    if mark.i + 1 >= len(mark.doc) or mark.text.lower() not in (*QUE, *QUESTION_WORDS):
+        return False
+    if mark.text.lower() in QUESTION_WORDS:
+        return True
+    return mark.nbor(-1).text.lower() not in _OTHER_QUE and not _is_relative(mark, after)
+
+
+def _is_relative(que: Token, after: Token) -> bool:
+    """ ", que tout le port appelle …": a comma that closes no parenthesis stands before it."""
+    commas = [t for t in que.doc[after.i + 1 : que.i] if t.text == ","]
+    return que.nbor(-1).text == "," and len(commas) == 1
