@@ -37,6 +37,13 @@ _INSERTION = re.compile(
 )
 
 
+# "a dit, devant un parterre de journalistes, vouloir A": complements before the infinitive, the first after a comma
+# or a preposition.
+_FAR_INFINITIVE = re.compile(
+    r"(?:,|\s(?:à|au|aux|devant|lors|dans|en|sur|ce|hier|\w+di)\b)[^.;:«»\"“”]{0,80}?\s(?:n'|s')?(?:être|avoir|\w+(?:er|ir|re))\b"
+)
+
+
 @dataclass(frozen=True)
 class Cue:
     """A row of the lexicon: what the lemma can introduce, and the stance that it takes to what is said.
@@ -167,6 +174,8 @@ def _could_report(sentence: str, start: int, end: int, constructions: frozenset[
         r"\s(?:[\w'-]+\s){0,4}?(?:[nsl]'|d'en |d'y )?(?:être|avoir|[\w-]+(?:er|ir|re)|[\w-]+é)", sentence[end:]
     ):
         return True
+    if "inf" in constructions and _FAR_INFINITIVE.match(sentence, end):
+        return True
     if "attr" in constructions and re.search(r"\bs(?:e|') ?$|\bs'(?:est|était|étaient|sont) $", sentence[:start]):
         return True
     if "que" in constructions and _CLAUSE_OPENER.search(sentence, end):
@@ -238,8 +247,8 @@ def _find_cue(token: Token) -> Cue | None:
             goes_with_en = token.i > 0 and token.nbor(-1).lower_ == "en"
             forms = (f"s'en {lemma}" if goes_with_en else "", f"se {lemma}", f"s'{lemma}")
             own = next((lexicon[form] for form in forms if form in lexicon), None)
-            if own:
-                return own
+            if own or lemma not in lexicon or "attr" not in lexicon[lemma].constructions:
+                return own  # "le témoin se trouvait là": no cue, though "trouver" is one
         if lemma in lexicon:
             return lexicon[lemma]
     return None
@@ -265,13 +274,19 @@ def _light_cue_word(token: Token, word: str) -> bool:
 
 
 def is_reflexive(token: Token) -> bool:
-    """Whether the verb has "se" before it, with an auxiliary between them or not: "se dit", "s'est dit"."""
-    before = [t.text.lower() for t in token.doc[max(0, token.i - 2) : token.i]]
-    return (
-        "se" in before
-        or "s'" in before
-        or any(child.text.lower() in ("se", "s'", "-se") and child.i < token.i for child in token.children)
-    )
+    """Whether the verb has "se" before it, an auxiliary or a pronoun between them or not: "se dit", "s'est dit"."""
+    doc = token.doc
+    if token.i and _is_se(token.nbor(-1)):
+        return True
+    if token.i > 1 and _is_se(token.nbor(-2)) and (doc[token.i - 1].pos_ == "AUX" or doc[token.i - 1].text in "yen"):
+        return True
+    return any((_is_se(child) and child.i < token.i) or child.text.lower() == "-se" for child in token.children)
+
+
+def _is_se(token: Token) -> bool:
+    """Whether a word is "se"; the "s'" of "s'il" is "si"."""
+    text = token.text.lower()
+    return text == "se" or (text == "s'" and token.nbor(1).text.lower() not in ("il", "ils"))
 
 
 def _light_cue(token: Token, lemma: str) -> Cue | None:

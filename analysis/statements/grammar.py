@@ -46,8 +46,8 @@ def _find_group(verb: Token) -> tuple[int, int]:
         c.i
         for c in governor.children
         if c.dep_.startswith("aux")
-        and 0 < governor.i - c.i <= 5
-        and not any(t.text == "," for t in doc[c.i : governor.i])
+        and (0 < governor.i - c.i <= 5 or _is_parted(c, governor))
+        and (_is_parted(c, governor) or not any(t.text == "," for t in doc[c.i : governor.i]))
     ]
     auxiliaries = auxiliaries or _loose_auxiliary(governor)
     first = doc[min([governor.i, *auxiliaries])]  # "a d'emblée posé"
@@ -70,12 +70,23 @@ def _loose_auxiliary(participle: Token) -> list[int]:
     """The auxiliary of "a de son côté assuré", where the parser lost it."""
     if not participle.text.lower().endswith(("é", "i", "u", "it", "is")) or participle.pos_ not in ("VERB", "ADJ"):
         return []
+    if participle.i and participle.nbor(-1).text == ",":
+        ahead = reversed(participle.doc[max(0, participle.i - 16) : participle.i])
+        return [t.i for t in ahead if t.text.lower() in HAVE and _is_parted(t, participle)][:1]
     for token in reversed(participle.doc[max(0, participle.i - 6) : participle.i]):
         if token.pos_ in ("AUX", "VERB") and token.text.lower() in HAVE:
             return [token.i] if participle.i - token.i > 1 else []
         if token.is_punct or token.pos_ == "VERB":
             return []
     return []
+
+
+def _is_parted(auxiliary: Token, participle: Token) -> bool:
+    """Le ministre a, lundi soir, déclaré: two commas and no verb stand between them."""
+    between = participle.doc[auxiliary.i + 1 : participle.i]
+    return (
+        3 <= len(between) <= 15 and between[0].text == between[-1].text == "," and not any(is_verb(t) for t in between)
+    )
 
 
 def governing_verb(verb: Token) -> Token:

@@ -10,6 +10,7 @@ from analysis.statements.found import CLOSING, OPENING, Context, Found, found, p
 from analysis.statements.grammar import (
     Source,
     governing_verb,
+    is_finite,
     is_hypothetical,
     is_negated,
     is_passive,
@@ -21,8 +22,8 @@ from analysis.statements.grammar import (
 from analysis.statements.passages import Passage
 from analysis.statements.phrases import noun_phrase
 from analysis.statements.rules.endings import clause_end
-from analysis.statements.rules.openings import QUESTION_WORDS, carries_infinitive, complementizer
-from analysis.statements.verbs import is_infinitive, is_present_participle, is_verb
+from analysis.statements.rules.openings import QUE, QUESTION_WORDS, complementizer, is_bare_object
+from analysis.statements.verbs import carries_infinitive, is_infinitive, is_present_participle, is_verb
 
 # "Il ne pense pas que A" is what he thinks; "il n'a pas dit que A" says nothing of what he said.
 _NEGATION_IS_SAID = {
@@ -64,10 +65,13 @@ def infinitive_clause(passage: Passage, context: Context) -> Iterator[Found]:
             (c for c in verb.children if c.i > verb.i and c.dep_ in ("xcomp", "ccomp") and carries_infinitive(c)),
             None,
         )
-        clause = clause or _infinitive_right_after(verb) or _infinitive_of_noun(second_part(verb, cue))
+        clause = clause or _infinitive_further_on(verb) or _infinitive_of_noun(second_part(verb, cue))
         if clause is None:
             continue
         start = infinitive_start(clause, verb)
+        judged = verb.nbor(1)
+        if cue.stance == "opinion" and judged.pos_ == "ADJ" and start.i == judged.i + 2:
+            start = judged  # "estime nécessaire de A": the adjective is said too
         preposition = start.nbor(-1).text.lower() in ("de", "d'", "à")
         plain = "inf" in cue.constructions or (cue.stance != "welcoming" and _is_past(clause))
         if not ("de" in cue.constructions if preposition else plain):
@@ -78,14 +82,26 @@ def infinitive_clause(passage: Passage, context: Context) -> Iterator[Found]:
             yield found(passage, [span], verb_group(verb), cue, source, "infinitive", verb)
 
 
-def _infinitive_right_after(verb: Token) -> Token | None:
-    """Disant avoir A, s'il assure ne plus être B: the infinitive that the parser did not give to the verb."""
-    for token in verb.doc[verb.i + 1 : verb.i + 7]:
+def _infinitive_further_on(verb: Token) -> Token | None:
+    """Disant avoir A ; a dit, devant la presse, vouloir B: the infinitive that the parser did not give to the verb."""
+    for token in verb.doc[verb.i + 1 : verb.i + 20]:
         if _form_is_infinitive(token):
+            held = next((t for t in reversed(verb.doc[verb.i : token.i]) if not _is_clitic(t)), verb)
+            if held.pos_ == "ADP" or held.text.lower() in ("de", "d'", "à"):
+                return None
             return token.head if token.dep_.startswith("aux") and token.head.i > token.i else token
-        if token.pos_ != "ADV" and token.text.lower() not in ("se", "s'", "en", "y", "l'", "lui", "leur"):
+        ends = token.text in OPENING + CLOSING + ":;" or token.pos_ in ("SCONJ", "CCONJ")
+        if ends or is_bare_object(token) or (is_verb(token) and is_finite(token)):
+            return None
+        if token.text.lower() in (*QUE, "qui", "dont", "où"):
             return None
     return None
+
+
+def _is_clitic(token: Token) -> bool:
+    return token.pos_ == "ADV" or token.text.lower() in (
+        "se", "s'", "en", "y", "l'", "le", "la", "les", "lui", "leur", "rien", "ne", "n'",
+    )  # fmt: skip
 
 
 def _infinitive_of_noun(noun: Token | None) -> Token | None:

@@ -9,7 +9,7 @@ from analysis.statements.found import OPENING
 from analysis.statements.grammar import is_finite, verb_group
 from analysis.statements.rules.comments import in_relative
 from analysis.statements.rules.openings import QUE, complementizer
-from analysis.statements.verbs import carries_infinitive, is_back_shifted, is_verb, time_of
+from analysis.statements.verbs import carries_infinitive, feature, is_back_shifted, is_verb, time_of
 
 _JOINING = ("mais", "puis", "et", "or")
 _SUBORDINATORS = ("lorsque", "lorsqu'", "quand", "si", "s'", "puisque", "puisqu'", "quoique")
@@ -49,6 +49,23 @@ def ends_subordinate(comma: Token, verb: Token, start: Token) -> bool:
     if comma.text != "," or comma.i + 2 >= len(comma.doc) or not _opens_subordinate(verb):
         return False
     return has_verb(comma.doc[start.i : comma.i]) and clause_from(comma.nbor(1)) is not None
+
+
+def main_verb_around(verb: Token, start: Token) -> Token | None:
+    """The verb that follows a relative clause without a comma: "Les élus qui estiment que A sont nombreux"."""
+    doc = verb.doc
+    relative = verb_group(verb)[0].i - 1
+    if not in_relative(verb) or relative < 1 or doc[relative - 1].text == "," or has_verb(doc[:relative]):
+        return None
+    awaited = doc[start.i - 1].text.lower() in QUE  # whether a clause has begun that has no conjugated word yet
+    for token in doc[start.i :]:
+        if token.text.lower() in _NO_CLAUSE or token.pos_ in ("SCONJ", "CCONJ") or token.text == ",":
+            awaited = True
+        elif feature(token, "VerbForm") == "Fin":
+            if not awaited:
+                return token
+            awaited = False
+    return None
 
 
 def clause_from(first: Token) -> Token | None:

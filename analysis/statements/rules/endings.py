@@ -6,7 +6,7 @@ from analysis.statements.cues import cue_of
 from analysis.statements.found import OPENING
 from analysis.statements.grammar import governing_verb, is_finite, subject_after, verb_group
 from analysis.statements.rules.comments import is_comment
-from analysis.statements.rules.contrasts import contrasts, ends_subordinate, has_verb
+from analysis.statements.rules.contrasts import contrasts, ends_subordinate, has_verb, main_verb_around
 from analysis.statements.rules.openings import QUE, complementizer
 from analysis.statements.verbs import feature, is_infinitive, is_present_participle, is_verb, time_of
 
@@ -29,6 +29,9 @@ def clause_end(verb: Token, start: Token) -> Token:
         group, _ = verb_group(main)
         inside = [t.i for child in (start, *verb.children) if child.i >= start.i for t in child.subtree]
         end = min(end, max((i for i in inside if i < group.i), default=start.i))
+    around = main_verb_around(verb, start)
+    if around is not None:
+        end = min(end, around.i - 1)
     return doc[max(end, start.i)]
 
 

@@ -57,10 +57,24 @@ def _past_parenthesis(verb: Token) -> int:
 
 
 def _follows_complement(que: Token, verb: Token) -> bool:
-    """Il a dit aux familles que A, jugé en mai 2021 que B: the parser takes "que" for a relative of the complement."""
-    between = [t for t in que.doc[verb.i + 1 : que.i] if t.pos_ != "ADV"]
-    return bool(between) and (
-        is_time(between[0]) or between[0].text.lower() in ("à", "au", "aux", "en", "dans", "sur", "devant", "lors")
+    """Il a dit aux familles que A, affirmé lors du dîner que B: the parser takes "que" for a relative of the noun."""
+    between = [t for t in que.doc[verb.i + 1 : que.i] if t.pos_ != "ADV" or t.text.lower() == "lors"]
+    if not between or any(is_bare_object(t) for t in between):
+        return False
+    first = between[0].text.lower()
+    return is_time(between[0]) or first == "lors" or (between[0].pos_ == "ADP" and first not in _OF)
+
+
+_OF = ("de", "du", "des", "d'")
+
+
+def is_bare_object(token: Token) -> bool:
+    """Whether a noun stands without a preposition, as the object of a verb does: "présenter dans la soirée un plan"."""
+    return (
+        token.pos_ == "NOUN"
+        and token.dep_ in ("obj", "obl:arg", "nsubj", "xcomp", "ROOT")
+        and not is_time(token)
+        and not any(child.dep_ == "case" for child in token.children)
     )
 
 
@@ -77,6 +91,9 @@ def _opens_clause(mark: Token, after: Token) -> bool:
 
 
 def _is_relative(que: Token, after: Token) -> bool:
-    """ ", que tout le port appelle …": a comma that closes no parenthesis stands before it."""
-    commas = [t for t in que.doc[after.i + 1 : que.i] if t.text == ","]
-    return que.nbor(-1).text == "," and len(commas) == 1
+    """ ", que tout le port appelle", "de l'amitié que": after a comma that closes no parenthesis, or a noun in "de"."""
+    between = que.doc[after.i + 1 : que.i]
+    commas = [t for t in between if t.text == ","]
+    if que.nbor(-1).text == ",":
+        return len(commas) == 1
+    return len(between) > 1 and between[0].text.lower() in _OF and que.nbor(-1).pos_ == "NOUN"
