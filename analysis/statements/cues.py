@@ -9,6 +9,7 @@ from pathlib import Path
 import simplemma
 from spacy.tokens import Doc, Token
 
+from analysis.statements.lexicon import nouns_of_class
 from analysis.statements.offices import people_noun
 
 _FILE = Path(__file__).parents[1] / "lexicons" / "cues.csv"
@@ -20,6 +21,7 @@ _SOURCE_PREPOSITION = re.compile(
     re.IGNORECASE,
 )
 _CLAUSE_OPENER = re.compile(r"\b(?:que|comment|pourquoi|combien)\b|\bqu'|:", re.IGNORECASE)
+_QUESTION_OPENER = re.compile(r"\b(?:si|s'ils?|quand|où|quels?|quelles?)\b", re.IGNORECASE)
 # What may stand between a mark and the verb inserted after it: ", l'a-t-il aussitôt", ", avait peu avant"; no subject.
 _AUXILIARY = (
     r"(?:a|ont|avai(?:en)?t|aurai(?:en)?t|est|sont|était|vien(?:nen)?t|venait|v[ao](?:nt)?|doi(?:ven)?t|devait|tient|tenait"
@@ -48,8 +50,9 @@ _FAR_INFINITIVE = re.compile(
 class Cue:
     """A row of the lexicon: what the lemma can introduce, and the stance that it takes to what is said.
 
-    Constructions: que (a clause), inf (a bare infinitive), de ("promet de"), attr ("se dit prêt"), np (quoted words),
-    incise (inserted into a quotation).
+    Constructions: que (a clause), si (a question: "demande si"), inf (a bare infinitive), de ("promet de"), attr ("se
+    dit prêt"), np (quoted words), incise (inserted into a quotation), colon (what follows a colon: "est formel : A").
+    thing: where no person or document is its subject, nobody speaks ("les images montrent que A").
     """
 
     lemma: str
@@ -125,9 +128,16 @@ def _light_verbs() -> dict[str, dict[str, Cue]]:
     for lemma, cue in cue_lexicon().items():
         verb, *others = lemma.split()
         if others and not _REFLEXIVE.match(lemma):
-            endings = ("", "e", "s", "es") if verb == "être" else ("",)
-            light.setdefault(verb, {}).update({_second_word(lemma) + ending: cue for ending in endings})
+            second = _second_word(lemma)
+            forms = _adjective_forms(second) if verb == "être" else {second}
+            light.setdefault(verb, {}).update(dict.fromkeys(forms, cue))
     return light
+
+
+def _adjective_forms(word: str) -> set[str]:
+    """An adjective in each gender and number: "formel", "formelles"; "inquiète"."""
+    feminine = re.sub(r"et$", "ète", re.sub(r"el$", "elle", word)) if word.endswith(("el", "et")) else word + "e"
+    return {word, word + "s", feminine, feminine + "s"}
 
 
 def _second_word(lemma: str) -> str:
@@ -141,6 +151,16 @@ _REFLEXIVE = re.compile(r"se |s'(?:en )?")
 # --- the gate
 
 
+@cache
+def _thought() -> re.Pattern[str]:
+    """ "C'est l'avis de", "Sa crainte :": a noun for what somebody thinks, pointing at what stands beside it."""
+    nouns = "|".join(sorted(nouns_of_class("thought")))
+    return re.compile(
+        rf"(?:\b[Cc]'est|\b[Tt]el(?:le)? est)\b[^.,;:]{{0,30}}?\b(?:{nouns})\b"
+        rf"|^\W*(?:Son|Sa|Leur|Le|La|L')\s?(?:{nouns})\b[^.,;:]{{0,40}}:"
+    )
+
+
 def names_source(sentence: str) -> bool:
     """Whether a preposition that can name a source stands in a sentence."""
     return _SOURCE_PREPOSITION.search(sentence) is not None
@@ -152,7 +172,7 @@ def may_report(sentence: str) -> bool:
     >>> may_report("Il a estimé que l'accord tiendrait."), may_report("Il a estimé le prix.")
     (True, False)
     """
-    if names_source(sentence):
+    if names_source(sentence) or _thought().search(sentence):
         return True
     words = [(word.start(), word.end(), word.group().lower()) for word in _WORD.finditer(sentence)]
     forms = {form for _, _, form in words}
@@ -179,6 +199,10 @@ def _could_report(sentence: str, start: int, end: int, constructions: frozenset[
     if "attr" in constructions and re.search(r"\bs(?:e|') ?$|\bs'(?:est|était|étaient|sont) $", sentence[:start]):
         return True
     if "que" in constructions and _CLAUSE_OPENER.search(sentence, end):
+        return True
+    if "colon" in constructions and ":" in sentence[end:]:
+        return True
+    if "si" in constructions and _QUESTION_OPENER.search(sentence, end):
         return True
     return bool(constructions & {"que", "incise"}) and _INSERTION.search(sentence[:start]) is not None
 
@@ -270,7 +294,7 @@ def second_part(token: Token, cue: Cue) -> Token | None:
 
 def _light_cue_word(token: Token, word: str) -> bool:
     """Whether a token is the second word of a cue, in any gender and number: "convaincues"."""
-    return token.text.lower() in (word, f"{word}e", f"{word}s", f"{word}es")
+    return token.text.lower() in _adjective_forms(word)
 
 
 def is_reflexive(token: Token) -> bool:

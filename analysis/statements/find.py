@@ -50,6 +50,8 @@ def _consistent(found: list[Found]) -> list[Found]:
     """One statement a cue; a relay ("selon l'agence") only where the sentence has no speaker of its own."""
     kept: list[Found] = []
     for statement in found:
+        if statement.rule == "pointing back" and any(_says_itself(o, statement) for o in found):
+            continue  # "« A », a dit la maire, ce que demandaient les élus": A has its own cue
         if any(statement.cue_token == other.cue_token or statement.spans == other.spans for other in kept):
             continue
         if statement.rule == "preposition":
@@ -62,6 +64,12 @@ def _consistent(found: list[Found]) -> list[Found]:
             continue
         kept.append(_cut_before(statement, kept) if statement.rule == "that-clause" else statement)
     return kept
+
+
+def _says_itself(other: Found, statement: Found) -> bool:
+    """Whether a statement with a cue of its own stands within what another points back at."""
+    inside = _covers(statement.spans, [other.cue]) and _share(other.spans, statement.spans) > 0.5
+    return other.rule != "pointing back" and inside
 
 
 def _is_survey(statement: Found) -> bool:

@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 from analysis.language.quotations import Quotation
 from analysis.statements.cues import Cue, second_part
 from analysis.statements.grammar import Source
+from analysis.statements.offices import people_noun
 from analysis.statements.passages import Passage
 from analysis.statements.phrases import Phrase
 
@@ -53,6 +54,17 @@ def parsed(passage: Passage) -> Doc:
     """The parse of a passage that the gate let through."""
     assert passage.doc is not None
     return passage.doc
+
+
+def is_somebody(phrase: Phrase, context: Context) -> bool:
+    """Whether a phrase could speak at all: a pronoun, a name, a noun for people, bodies or documents."""
+    head = phrase.head
+    return (
+        head.text.startswith("-")
+        or head.pos_ in ("PROPN", "PRON", "NUM")
+        or people_noun(head.text) is not None
+        or context.can_speak(phrase)
+    )
 
 
 def found(

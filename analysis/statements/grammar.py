@@ -174,6 +174,8 @@ def source_of(passage: Passage, verb: Token) -> Source | None:
         if token.text.lower() in _INVERTED:
             return _pronoun_source(passage, token)
     subject = _own_subject(governor) or _own_subject(verb)
+    if subject is None and governor.dep_ == "cop":
+        subject = _own_subject(governor.head)
     if subject is not None:
         if subject.text.lower() in ("qui", "lequel", "laquelle", "lesquels", "lesquelles"):
             antecedent = antecedent_of(passage, subject, governor)

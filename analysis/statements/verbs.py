@@ -53,10 +53,10 @@ _ELIDED = {"l'", "d'", "la", "le", "les"}
 
 
 def _leads_on(word: Token) -> bool:
-    """Whether a clause follows that only a verb can have: "note que", "juge normal que", "dément avoir menti"."""
+    """Whether a clause follows that only a verb can have: "note que", "juge utile de A", "dément avoir menti"."""
     ahead = list(word.doc[word.i + 1 : word.i + 3])
     if len(ahead) == 2 and ahead[0].pos_ == "ADJ":
-        ahead = ahead[1:]
+        return ahead[1].text.lower() in ("que", "qu'", "de", "d'") and word.pos_ != "ADJ"
     return bool(ahead) and ahead[0].text.lower() in ("que", "qu'", "avoir", "être")
 
 
@@ -78,8 +78,11 @@ def _features(morph: str) -> dict[str, str]:
 
 
 def is_infinitive(verb: Token) -> bool:
-    """By tag and ending: "clarifié" is tagged as one too."""
-    return feature(verb, "VerbForm") == "Inf" and verb.text.lower().endswith(("r", "re"))
+    """By tag and ending: "clarifié" is tagged as one too, "savoir" as a participle."""
+    text = verb.text.lower()
+    if text.endswith("r"):
+        return verb.pos_ in ("VERB", "AUX")
+    return text.endswith("re") and feature(verb, "VerbForm") == "Inf"
 
 
 def is_present_participle(verb: Token) -> bool:

@@ -12,7 +12,7 @@ from analysis.statements.cues import cue_lexicon, may_report
 from analysis.statements.passages import cut_passages, parse_passages
 
 LEXICON = Path(__file__).parents[2] / "analysis" / "lexicons" / "cues.csv"
-CONSTRUCTIONS = {"que", "inf", "de", "attr", "np", "incise"}
+CONSTRUCTIONS = {"que", "si", "inf", "de", "attr", "np", "incise", "colon", "thing"}
 
 
 def cues(text: str) -> list[tuple[str, str]]:

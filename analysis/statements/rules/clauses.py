@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from analysis.statements.cues import Cue, cues_in, is_reflexive, second_part
-from analysis.statements.found import CLOSING, OPENING, Context, Found, found, parsed, trimmed
+from analysis.statements.found import CLOSING, OPENING, Context, Found, found, is_somebody, parsed, trimmed
 from analysis.statements.grammar import (
     Source,
     governing_verb,
@@ -19,10 +19,11 @@ from analysis.statements.grammar import (
     speaks_for_itself,
     verb_group,
 )
+from analysis.statements.lexicon import nouns_of_class
 from analysis.statements.passages import Passage
-from analysis.statements.phrases import noun_phrase
+from analysis.statements.phrases import Phrase, noun_phrase
 from analysis.statements.rules.endings import clause_end
-from analysis.statements.rules.openings import QUE, QUESTION_WORDS, complementizer, is_bare_object
+from analysis.statements.rules.openings import QUE, complementizer, is_bare_object
 from analysis.statements.verbs import carries_infinitive, is_infinitive, is_present_participle, is_verb
 
 # "Il ne pense pas que A" is what he thinks; "il n'a pas dit que A" says nothing of what he said.
@@ -37,15 +38,29 @@ def that_clause(passage: Passage, context: Context) -> Iterator[Found]:
     """M. Roy a estimé que A ; ajoutant que B ; Avant de préciser que C ; il raconte comment D."""
     for verb, cue in _cues(passage, "que"):
         que = complementizer(verb)
-        if que is None or not _reports(passage, verb, cue):
+        if que is None or _begins_attribute(verb, cue, que) or not _reports(passage, verb, cue):
             continue
         source = _source(passage, verb)
-        if source is None:
+        if source is None or (source.phrase is not None and _is_no_speaker(source.phrase, cue, context)):
             continue
-        start = que if que.text.lower() in QUESTION_WORDS else _judgement_before(verb, que) or que.nbor(1)
+        start = que if que.text.lower() not in QUE else _judgement_before(verb, que) or que.nbor(1)
         span = trimmed(context.text, *passage.place(start, clause_end(verb, start)))
         if span[0] < span[1]:
             yield found(passage, [span], verb_group(verb), cue, source, "that-clause", verb)
+
+
+def _begins_attribute(verb: Token, cue: Cue, que: Token) -> bool:
+    """Se dit persuadé que A: the clause is the adjective's."""
+    start = _attribute_start(verb) if "attr" in cue.constructions and is_reflexive(verb) else None
+    return start is not None and start.i < que.i
+
+
+def _is_no_speaker(phrase: Phrase, cue: Cue, context: Context) -> bool:
+    """Les images montrent que A, tout indique que B; le hasard veut que C: things that show or bring about, unsaid."""
+    head = phrase.head.lemma_.lower()
+    if cue.lemma == "vouloir":
+        return head in nouns_of_class("custom")
+    return "thing" in cue.constructions and (head in ("tout", "rien") or not is_somebody(phrase, context))
 
 
 def _judgement_before(verb: Token, que: Token) -> Token | None:
@@ -65,13 +80,11 @@ def infinitive_clause(passage: Passage, context: Context) -> Iterator[Found]:
             (c for c in verb.children if c.i > verb.i and c.dep_ in ("xcomp", "ccomp") and carries_infinitive(c)),
             None,
         )
-        clause = clause or _infinitive_further_on(verb) or _infinitive_of_noun(second_part(verb, cue))
+        judged = _judged_infinitive(verb, cue)
+        clause = judged or clause or _infinitive_further_on(verb) or _infinitive_of_noun(second_part(verb, cue))
         if clause is None:
             continue
-        start = infinitive_start(clause, verb)
-        judged = verb.nbor(1)
-        if cue.stance == "opinion" and judged.pos_ == "ADJ" and start.i == judged.i + 2:
-            start = judged  # "estime nécessaire de A": the adjective is said too
+        start = infinitive_start(clause, verb) if judged is None else verb.nbor(1)
         preposition = start.nbor(-1).text.lower() in ("de", "d'", "à")
         plain = "inf" in cue.constructions or (cue.stance != "welcoming" and _is_past(clause))
         if not ("de" in cue.constructions if preposition else plain):
@@ -102,6 +115,14 @@ def _is_clitic(token: Token) -> bool:
     return token.pos_ == "ADV" or token.text.lower() in (
         "se", "s'", "en", "y", "l'", "le", "la", "les", "lui", "leur", "rien", "ne", "n'",
     )  # fmt: skip
+
+
+def _judged_infinitive(verb: Token, cue: Cue) -> Token | None:
+    """Juge utile de A: the infinitive after an adjective, which is said too."""
+    ahead = list(verb.doc[verb.i + 1 : verb.i + 7])
+    if cue.stance != "opinion" or len(ahead) < 3 or ahead[0].pos_ != "ADJ" or ahead[1].text.lower() not in ("de", "d'"):
+        return None
+    return next((t for t in ahead[2:] if is_infinitive(t)), None)
 
 
 def _infinitive_of_noun(noun: Token | None) -> Token | None:

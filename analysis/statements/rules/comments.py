@@ -14,7 +14,7 @@ _NOT_TOLD = {
 # "…, une analyse que ne partage pas M. Roy": what was said, as the article calls it.
 _JUDGED = {
     "analyse", "affirmation", "assertion", "accusation", "allégation", "annonce", "version", "thèse", "critique",
-    "déclaration", "explication", "lecture", "position", "promesse", "référence", "allusion", "manière", "façon",
+    "déclaration", "explication", "lecture", "position", "promesse", "référence", "allusion",
 }  # fmt: skip
 _RESUMING = {"est", "sont", "a", "ont", "était", "étaient", "avait", "avaient", "sera", "seront", "aura", "va", "vont"}
 
@@ -34,7 +34,7 @@ def is_comment(comma: Token, verb: Token) -> bool:
         return True
     if following.text.lower() == "ce" and then.text.lower() in ("que", "qu'", "qui", "dont"):
         return True
-    if following.text.lower() in ("un", "une") and then.lemma_.lower() in _JUDGED:
+    if following.text.lower() in ("un", "une") and (then.lemma_.lower() in _JUDGED or _is_way_to_say(then)):
         return True
     if is_verb(following) and (following.text.lower() in _RESUMING or (in_relative(verb) and is_finite(following))):
         complete = any(is_verb(t) and (is_finite(t) or is_infinitive(t)) for t in comma.doc[verb.i + 1 : comma.i])
@@ -42,6 +42,12 @@ def is_comment(comma: Token, verb: Token) -> bool:
     if _is_frame(following):
         return any(is_verb(t) for t in comma.doc[verb.i + 1 : comma.i])
     return is_present_participle(following) and following.head in (verb, governing_verb(verb))
+
+
+def _is_way_to_say(noun: Token) -> bool:
+    """…, une manière de répondre à ses critiques: an act of speech; "une manière de fuir" is told."""
+    ahead = noun.doc[noun.i + 1 : noun.i + 4]
+    return noun.lemma_.lower() in ("manière", "façon") and any(is_infinitive(t) and cue_of(t) for t in ahead)
 
 
 def in_relative(verb: Token) -> bool:

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from analysis.language.quotations import Quotation
 from analysis.statements.cues import Cue, cue_of, second_part
-from analysis.statements.found import CLOSING, OPENING, Context, Found, Span, found, parsed, trimmed
+from analysis.statements.found import CLOSING, OPENING, Context, Found, Span, found, is_somebody, parsed, trimmed
 from analysis.statements.grammar import (
     Source,
     governing_verb,
@@ -18,7 +18,6 @@ from analysis.statements.grammar import (
     speaks_for_itself,
     verb_group,
 )
-from analysis.statements.offices import people_noun
 from analysis.statements.passages import Passage
 from analysis.statements.phrases import apposition, is_time, noun_phrase
 from analysis.statements.rules.openings import governs_clause
@@ -184,14 +183,7 @@ def _is_short_answer(first: Token, end: Token) -> bool:
 
 
 def _is_somebody(source: Source, context: Context) -> bool:
-    """Whether the source could speak at all: a pronoun, a name, a noun for people, bodies or documents."""
-    phrase = source.phrase
-    return phrase is not None and (
-        phrase.head.text.startswith("-")
-        or phrase.head.pos_ in ("PROPN", "PRON")
-        or people_noun(phrase.head.text) is not None
-        or context.can_speak(phrase)
-    )
+    return source.phrase is not None and is_somebody(source.phrase, context)
 
 
 def _behind_on(passage: Passage, last: Token) -> Source | None:

@@ -6,11 +6,13 @@ from spacy.tokens import Token
 
 from analysis.statements.cues import cue_of, second_part
 from analysis.statements.grammar import is_finite
+from analysis.statements.lexicon import nouns_of_class
 from analysis.statements.phrases import is_time
 from analysis.statements.verbs import carries_infinitive, is_present_participle, is_verb
 
 QUE = ("que", "qu'")
-QUESTION_WORDS = ("comment", "pourquoi", "combien")
+_TOLD = ("comment", "pourquoi", "combien")
+_ASKED = ("si", "s'", "quand", "où", "quel", "quelle", "quels", "quelles")  # after verbs of asking: "demande si A"
 # "alors que", "dès que", "plus que", "ce que": this "que" opens no reported clause.
 _OTHER_QUE = {
     "ce", "lors", "plus", "moins", "aussi", "autant", "ainsi", "bien", "alors", "avant", "après", "depuis", "tant",
@@ -25,20 +27,21 @@ def governs_clause(verb: Token) -> bool:
 
 
 def complementizer(verb: Token) -> Token | None:
-    """The "que" (or "comment") that opens the clause of a verb."""
+    """The "que" (or "comment", after a verb of asking "si") that opens the clause of a verb."""
     cue = cue_of(verb)
+    openers = (*QUE, *_TOLD, *(_ASKED if cue is not None and "si" in cue.constructions else ()))
     last = (second_part(verb, cue) if cue is not None else None) or verb
     for child in last.children:
         if child.dep_ in ("ccomp", "xcomp", "advcl", "obj", "parataxis") and child.i > last.i and _is_clausal(child):
             for mark in child.children:
-                opens = last.i < mark.i < child.i and mark.dep_ == "mark" and _opens_clause(mark, last)
+                opens = last.i < mark.i < child.i and mark.dep_ == "mark" and _opens_clause(mark, last, openers)
                 if opens and not any(map(is_present_participle, mark.doc[last.i + 1 : mark.i])):
                     return mark
     interrupted = _past_parenthesis(last)
     for token in last.doc[interrupted : last.i + 30]:
-        if token.text.lower() in (*QUE, *QUESTION_WORDS):
+        if token.text.lower() in openers:
             conjunction = token.pos_ != "PRON" or token.dep_ == "mark" or _follows_complement(token, last)
-            return token if _opens_clause(token, last) and conjunction else None
+            return token if _opens_clause(token, last, openers) and conjunction else None
         barred = is_verb(token) and (is_finite(token) or is_present_participle(token) or carries_infinitive(token))
         if barred or token.text in ":;«“" or token.pos_ == "SCONJ" or token.text.lower() in ("qui", "dont", "où"):
             return None
@@ -82,10 +85,10 @@ def _is_clausal(token: Token) -> bool:
     return is_verb(token) or any(child.dep_ in ("cop", "nsubj") for child in token.children)
 
 
-def _opens_clause(mark: Token, after: Token) -> bool:
-    if mark.i + 1 >= len(mark.doc) or mark.text.lower() not in (*QUE, *QUESTION_WORDS):
+def _opens_clause(mark: Token, after: Token, openers: tuple[str, ...]) -> bool:
+    if mark.i + 1 >= len(mark.doc) or mark.text.lower() not in openers:
         return False
-    if mark.text.lower() in QUESTION_WORDS:
+    if mark.text.lower() not in QUE:
         return True
     return mark.nbor(-1).text.lower() not in _OTHER_QUE and not _is_relative(mark, after)
 
@@ -96,4 +99,6 @@ def _is_relative(que: Token, after: Token) -> bool:
     commas = [t for t in between if t.text == ","]
     if que.nbor(-1).text == ",":
         return len(commas) == 1
-    return len(between) > 1 and between[0].text.lower() in _OF and que.nbor(-1).pos_ == "NOUN"
+    noun = que.nbor(-1)
+    held = noun.pos_ == "NOUN" and noun.lemma_.lower() not in nouns_of_class("thought")  # "part de sa conviction que"
+    return held and len(between) > 1 and between[0].text.lower() in _OF

@@ -12,8 +12,6 @@ from analysis.statements.grammar import (
     Source,
     antecedent_of,
     is_finite,
-    is_negated,
-    source_of,
     verb_group,
 )
 from analysis.statements.lexicon import nouns_of_class
@@ -107,11 +105,20 @@ def according_to_which(passage: Passage, context: Context) -> Iterator[Found]:
             continue
         noun = nouns[-1]
         owner = next((c for c in noun.children if c.dep_ == "nmod" and noun.i < c.i < token.i), None)
+        if owner is None and _is_rejected(noun):
+            continue
         source = Source(noun_phrase(passage, owner), "noun") if owner is not None else Source(None, "elided")
         start = token.nbor(2)
         span = trimmed(context.text, *passage.place(start, _first_clause_end(start)))
         cue = Cue(noun.lemma_.lower(), frozenset(), "neutral")
         yield found(passage, [span], (noun, token.nbor(1)), cue, source, "noun", noun)
+
+
+def _is_rejected(noun: Token) -> bool:
+    """Il dément les informations selon lesquelles A: whoever rejects what nobody is named for has not said it."""
+    verb = next((t for t in reversed(noun.doc[: noun.i]) if is_verb(t)), None)
+    cue = cue_of(verb) if verb is not None else None
+    return cue is not None and cue.stance == "denying"
 
 
 def _first_clause_end(start: Token) -> Token:
@@ -121,51 +128,6 @@ def _first_clause_end(start: Token) -> Token:
         return start.doc[-1]
     first, _ = verb_group(verbs[1])
     return first.nbor(-1) if first.i > start.i else start.doc[-1]
-
-
-def pointing_back(passage: Passage, context: Context) -> Iterator[Found]:
-    """A. C'est ce que vient de déclarer M. Roy. — A, ce que souligne Mme Roy."""
-    doc = parsed(passage)
-    for token in doc[:-2] if "ce qu" in passage.text else ():
-        if token.text.lower() != "ce" or token.nbor(1).text.lower() not in ("que", "qu'"):
-            continue
-        verb = next(
-            (
-                t
-                for t in doc[token.i + 2 : token.i + 9]
-                if is_verb(t) and (c := cue_of(t)) and c.constructions & {"que", "incise"}
-            ),
-            None,
-        )
-        cue = cue_of(verb) if verb is not None else None
-        if verb is None or cue is None or is_negated(verb):
-            continue
-        source = source_of(passage, verb)
-        if source is None or source.how in ("on", "elided", "shared"):
-            source = _nominal_after(passage, verb_group(verb)[1])
-        span = _pointed_at(passage, context, token)
-        if source is not None and span is not None:
-            yield found(passage, [span], verb_group(verb), cue, source, "pointing back", verb)
-
-
-def _pointed_at(passage: Passage, context: Context, pronoun: Token) -> Span | None:
-    """What "ce" stands for: the sentence before "C'est ce que", or the clause before ", ce que"."""
-    doc = pronoun.doc
-    is_presented = pronoun.i <= 6 and any(t.text.lower() in ("c'", "ce") for t in doc[: pronoun.i])
-    if is_presented and context.previous is not None:
-        return trimmed(context.text, context.previous.start, context.previous.end)
-    if pronoun.i > 3 and pronoun.nbor(-1).text == ",":
-        return trimmed(context.text, *passage.place(doc[0], doc[pronoun.i - 2]))
-    return None
-
-
-def _nominal_after(passage: Passage, last: Token) -> Source | None:
-    for token in last.doc[last.i + 1 : last.i + 8]:
-        if token.is_punct:
-            return None
-        if token.pos_ in ("NOUN", "PROPN") and not is_time(token):
-            return Source(noun_phrase(passage, token), "inverted")
-    return None
 
 
 def source_preposition(token: Token) -> tuple[Token, str] | None:

@@ -1,0 +1,155 @@
+"""What stands after a colon: M. Roy répond : « A »; Mme Roy est formelle : A."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from analysis.language.quotations import Quotation
+from analysis.statements.cues import Cue, cue_of
+from analysis.statements.found import Context, Found, Span, found, parsed, trimmed
+from analysis.statements.grammar import (
+    Source,
+    governing_verb,
+    is_finite,
+    is_hypothetical,
+    is_negated,
+    source_of,
+    speaks_for_itself,
+    verb_group,
+)
+from analysis.statements.lexicon import nouns_of_class, people_nouns
+from analysis.statements.passages import Passage
+from analysis.statements.phrases import Phrase, is_time, noun_phrase
+from analysis.statements.rules.sources import source_preposition
+from analysis.statements.verbs import is_verb
+
+
+def colon(passage: Passage, context: Context) -> Iterator[Found]:
+    """M. Roy répond : « A » ; Mme Roy déchante : « A » ; elle précise : A."""
+    doc = parsed(passage)
+    for mark in doc[1:-1] if ":" in passage.text else ():
+        if mark.text != ":":
+            continue
+        left = list(doc[_clause_start(mark) : mark.i])
+        quotation = _quotation_after(passage, mark)
+        if quotation is None:
+            yield from _unquoted_colon(passage, context, mark, left)
+        elif not context.is_nickname(quotation) and _is_said_whole(context.text[quotation.start : quotation.end]):
+            span = (quotation.start, quotation.end)
+            spoken = _spoken_verb(left)
+            if spoken is not None:
+                verb, cue = spoken
+                source = source_of(passage, verb)
+                if source is not None and source.how != "on":
+                    yield found(passage, [span], verb_group(verb), cue, source, "colon", verb)
+            elif not any(t.i == 0 and source_preposition(t) for t in left) and not _is_written(left):
+                source = _topic(passage, left)
+                if source is not None and (source.phrase is None or _can_talk(source.phrase, context)):
+                    cue = Cue(":", frozenset(), "neutral")
+                    yield found(passage, [span], (mark, mark), cue, source, "colon", mark)
+
+
+def _is_said_whole(quoted: str) -> bool:
+    """More than a word, or a word that is a sentence: "Non."."""
+    return len(quoted.split()) > 1 or quoted.endswith((".", "!", "?", "…"))
+
+
+def _unquoted_colon(passage: Passage, context: Context, mark: Token, left: list[Token]) -> Iterator[Found]:
+    """Elle précise : A. Only where somebody who can speak is the subject of a listed cue."""
+    spoken = _spoken_verb(left)
+    span = trimmed(context.text, passage.place(mark, mark)[1], passage.end)
+    if len(context.text[slice(*span)].split()) < 3:
+        return
+    if spoken is None:
+        yield from _named_thought(passage, context, mark, left, span)
+        return
+    verb, cue = spoken
+    source = source_of(passage, verb)
+    if (
+        not cue.constructions & {"que", "incise", "colon"}
+        or (is_negated(verb) and cue.lemma not in ("croire", "penser"))
+        or source is None
+        or source.phrase is None
+        or source.how == "on"
+    ):
+        return
+    if source.phrase.is_pronoun or context.can_speak(source.phrase):
+        yield found(passage, [span], verb_group(verb), cue, source, "colon", verb)
+
+
+def _named_thought(passage: Passage, context: Context, mark: Token, left: list[Token], span: Span) -> Iterator[Found]:
+    """Son explication : A ; la crainte des riverains : que B."""
+    noun = next((t for t in left[:3] if t.lemma_.lower() in nouns_of_class("thought")), None)
+    if noun is None or any(is_verb(t) for t in left):
+        return
+    phrase = noun_phrase(passage, noun)
+    owner = next((t for t in left if t.i > noun.i and t.pos_ in ("NOUN", "PROPN")), None)
+    if owner is not None:
+        source = Source(noun_phrase(passage, owner), "noun")
+    elif phrase.first.text.lower() in ("son", "sa", "leur"):
+        source = Source(None, "elided")
+    else:
+        return
+    if source.phrase is None or context.can_speak(source.phrase):
+        cue = Cue(noun.lemma_.lower(), frozenset(), "opinion")
+        yield found(passage, [span], (noun, noun), cue, source, "colon", noun)
+
+
+def _spoken_verb(left: list[Token]) -> tuple[Token, Cue] | None:
+    """The last cue before a colon; one in a relative clause only where the sentence has no verb of its own."""
+    verbs = [
+        (t, cue)
+        for t in left
+        if is_verb(t) and (cue := cue_of(t)) and not is_hypothetical(t) and not speaks_for_itself(t)
+    ]
+    has_main = any(is_verb(t) and t.dep_ == "ROOT" and is_finite(t) for t in left)
+    free = [(t, cue) for t, cue in verbs if not (has_main and governing_verb(t).dep_ == "acl:relcl")]
+    return free[-1] if free else None
+
+
+def _clause_start(mark: Token) -> int:
+    return next((t.i + 1 for t in reversed(mark.doc[: mark.i]) if t.text in ";:"), 0)
+
+
+def _quotation_after(passage: Passage, mark: Token) -> Quotation | None:
+    place = passage.place(mark, mark)[1]
+    return next((q for q in passage.quotations if 0 <= q.outer_start - place <= 2), None)
+
+
+def _topic(passage: Passage, left: list[Token]) -> Source | None:
+    """Whose words follow the colon where no cue says so: the subject of the clause, or the name that stands alone."""
+    main = next((t for t in left if is_verb(t) and t.dep_ == "ROOT" and is_finite(t)), None)
+    if main is not None:
+        source = source_of(passage, main)
+        if source is None or source.phrase is None or source.how == "on":
+            return None
+        return Source(_owner(passage, source.phrase) or source.phrase, "topic")
+    nouns = [t for t in left if t.pos_ in ("PROPN", "NOUN") and not is_time(t) and t.dep_ != "flat:name"]
+    free = [t for t in nouns if not any(c.dep_ == "case" for c in t.children)]
+    head = next((t for t in free if t.pos_ == "PROPN"), free[0] if free else None)
+    if head is None:
+        return Source(None, "elided") if left else None
+    phrase = noun_phrase(passage, head)
+    return Source(_owner(passage, phrase) or phrase, "topic")
+
+
+def _is_written(left: list[Token]) -> bool:
+    """Sur une banderole : « A »: words that are displayed, not said."""
+    return any(t.lemma_.lower() in nouns_of_class("display") for t in left[-8:])
+
+
+def _can_talk(phrase: Phrase, context: Context) -> bool:
+    noun = people_nouns().get(phrase.head.lemma_.lower())
+    return phrase.is_pronoun or context.can_speak(phrase) or noun is not None or phrase.head.pos_ == "PROPN"
+
+
+def _owner(passage: Passage, phrase: Phrase) -> Phrase | None:
+    """Le bilan de l'entraîneur, la visite du jardin de M. Roy: the person, where the head is none."""
+    noun = people_nouns().get(phrase.head.lemma_.lower())
+    if phrase.head.pos_ == "PROPN" or (noun is not None and noun.kind != "document"):
+        return None
+    for token in phrase.head.doc[phrase.head.i + 1 : phrase.last.i + 1]:
+        known = people_nouns().get(token.lemma_.lower())
+        if token.pos_ == "PROPN" or (known is not None and known.kind in ("role", "person", "group")):
+            return noun_phrase(passage, token)
+    return None
