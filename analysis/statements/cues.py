@@ -154,10 +154,11 @@ _REFLEXIVE = re.compile(r"se |s'(?:en )?")
 @cache
 def _thought() -> re.Pattern[str]:
     """ "C'est l'avis de", "Sa crainte :": a noun for what somebody thinks, pointing at what stands beside it."""
-    nouns = "|".join(sorted(nouns_of_class("thought")))
+    nouns, intents = ("|".join(sorted(nouns_of_class(name))) for name in ("thought", "intent"))
     return re.compile(
         rf"(?:\b[Cc]'est|\b[Tt]el(?:le)? est)\b[^.,;:]{{0,30}}?\b(?:{nouns})\b"
         rf"|^\W*(?:Son|Sa|Leur|Le|La|L')\s?(?:{nouns})\b[^.,;:]{{0,40}}:"
+        rf"|\b(?:son|sa|leur) (?:{intents}) d"
     )
 
 

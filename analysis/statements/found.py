@@ -1,5 +1,6 @@
 """What a rule finds, and what it may know of the article around a sentence."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -95,6 +96,22 @@ def trimmed(text: str, start: int, end: int) -> Span:
             break
         end -= 1
     return start, end
+
+
+def opening_quotation(passage: Passage, context: Context, span: Span) -> Span | None:
+    """Veut « agir vite » contre le bruit: the quotation that opens a clause, where only a complement follows."""
+    start, end = span
+    for quotation in passage.quotations:
+        rest = context.text[quotation.outer_end : end]
+        if quotation.outer_start <= start <= quotation.start and quotation.outer_end < end:
+            return (quotation.start, quotation.end) if _COMPLEMENT.fullmatch(rest) else None
+    return None
+
+
+_COMPLEMENT = re.compile(
+    r"\s(?:dès|dans|d'ici|d'|de|du|des|à|au|aux|en|avant|après|pendant|depuis|lors|sur|contre|avec|pour|par|chez|face|ce"
+    r"|cette|hier|demain|\w+di)\b(?:\s?[\w'-]+){1,7}"
+)
 
 
 def _is_stray_closing(piece: str) -> bool:

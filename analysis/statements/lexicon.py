@@ -36,6 +36,7 @@ def nouns_of_class(name: str) -> frozenset[str]:
     judge     a body whose view "pour" may give: pour le parquet, A; "pour l'entreprise" is often to its benefit
     name of a body   words of English names that no person bears: Valmère Evening News
     custom    what brings about, not who wants: la tradition veut que A
+    intent    what somebody wants to do: son intention de A
     thought   what somebody thinks or says: c'est l'avis de M. Roy; sa conviction que A
     display   what words stand on that nobody says: sur une banderole : « A »
     """

@@ -6,7 +6,17 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from analysis.statements.cues import Cue, cues_in, is_reflexive, second_part
-from analysis.statements.found import CLOSING, OPENING, Context, Found, found, is_somebody, parsed, trimmed
+from analysis.statements.found import (
+    CLOSING,
+    OPENING,
+    Context,
+    Found,
+    found,
+    is_somebody,
+    opening_quotation,
+    parsed,
+    trimmed,
+)
 from analysis.statements.grammar import (
     Source,
     governing_verb,
@@ -45,6 +55,7 @@ def that_clause(passage: Passage, context: Context) -> Iterator[Found]:
             continue
         start = que if que.text.lower() not in QUE else _judgement_before(verb, que) or que.nbor(1)
         span = trimmed(context.text, *passage.place(start, clause_end(verb, start)))
+        span = opening_quotation(passage, context, span) or span
         if span[0] < span[1]:
             yield found(passage, [span], verb_group(verb), cue, source, "that-clause", verb)
 
@@ -58,6 +69,8 @@ def _begins_attribute(verb: Token, cue: Cue, que: Token) -> bool:
 def _is_no_speaker(phrase: Phrase, cue: Cue, context: Context) -> bool:
     """Les images montrent que A, tout indique que B; le hasard veut que C: things that show or bring about, unsaid."""
     head = phrase.head.lemma_.lower()
+    if phrase.head.text.lower() in ("personne", "nul", "nulle", "aucun", "aucune") and phrase.first == phrase.head:
+        return True
     if cue.lemma == "vouloir":
         return head in nouns_of_class("custom")
     return "thing" in cue.constructions and (head in ("tout", "rien") or not is_somebody(phrase, context))
@@ -73,25 +86,27 @@ def _judgement_before(verb: Token, que: Token) -> Token | None:
 
 def infinitive_clause(passage: Passage, context: Context) -> Iterator[Found]:
     """Elle a dit vouloir A ; il assure être prêt ; M. Roy promet de B."""
-    for verb, cue in _cues(passage, "inf", "de", "que"):
+    for verb, cue in _cues(passage, "inf", "de", "que", "np"):
         if not _reports(passage, verb, cue):
             continue
         clause = next(
             (c for c in verb.children if c.i > verb.i and c.dep_ in ("xcomp", "ccomp") and carries_infinitive(c)),
             None,
         )
-        judged = _judged_infinitive(verb, cue)
-        clause = judged or clause or _infinitive_further_on(verb) or _infinitive_of_noun(second_part(verb, cue))
+        intended, judged = _intended(verb), _judged_infinitive(verb, cue)
+        of_noun = intended or _infinitive_of_noun(second_part(verb, cue))
+        clause = of_noun or judged or clause or _infinitive_further_on(verb)
         if clause is None:
             continue
         start = infinitive_start(clause, verb) if judged is None else verb.nbor(1)
         preposition = start.nbor(-1).text.lower() in ("de", "d'", "à")
-        plain = "inf" in cue.constructions or (cue.stance != "welcoming" and _is_past(clause))
-        if not ("de" in cue.constructions if preposition else plain):
+        plain = intended is not None or "inf" in cue.constructions or (cue.stance != "welcoming" and _is_past(clause))
+        if not (plain if intended else "de" in cue.constructions if preposition else plain):
             continue
         source = _source(passage, verb)
         if source is not None:
             span = trimmed(context.text, *passage.place(start, clause_end(verb, start)))
+            span = opening_quotation(passage, context, span) or span
             yield found(passage, [span], verb_group(verb), cue, source, "infinitive", verb)
 
 
@@ -123,6 +138,14 @@ def _judged_infinitive(verb: Token, cue: Cue) -> Token | None:
     if cue.stance != "opinion" or len(ahead) < 3 or ahead[0].pos_ != "ADJ" or ahead[1].text.lower() not in ("de", "d'"):
         return None
     return next((t for t in ahead[2:] if is_infinitive(t)), None)
+
+
+def _intended(verb: Token) -> Token | None:
+    """A annoncé son intention de A, a fait part de sa volonté de B."""
+    ahead = list(verb.doc[verb.i + 1 : verb.i + 6])
+    noun = next((t for t in ahead if t.lemma_.lower() in nouns_of_class("intent")), None)
+    owned = noun is not None and noun.nbor(-1).text.lower() in ("son", "sa", "leur")
+    return _infinitive_of_noun(noun) if owned else None
 
 
 def _infinitive_of_noun(noun: Token | None) -> Token | None:

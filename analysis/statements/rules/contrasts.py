@@ -37,7 +37,7 @@ def contrasts(word: Token, verb: Token, start: Token) -> bool:
         return False
     set_off = word.nbor(-1).text == ","
     other = clause_from(doc[begin])
-    if other is None or not has_verb(doc[verb.i + 1 : word.i]):
+    if other is None or not (has_verb(doc[verb.i + 1 : word.i]) or carries_infinitive(start)):
         return False
     if joined and not set_off:
         return _leads_on(other) and text == "et" and _in_time_of(other, verb, start)
@@ -98,7 +98,7 @@ def _in_time_of(other: Token, verb: Token, start: Token) -> bool:
 
 def _leaves_past(other: Token, verb: Token, start: Token) -> bool:
     content = next((t for t in start.doc[start.i : other.i] if is_verb(t) and is_finite(t)), None)
-    return content is not None and is_back_shifted(content) and not is_back_shifted(other)
+    return is_verb(verb) and content is not None and is_back_shifted(content) and not is_back_shifted(other)
 
 
 def _opens_subordinate(verb: Token) -> bool:

@@ -31,8 +31,18 @@ def clause_end(verb: Token, start: Token) -> Token:
         end = min(end, max((i for i in inside if i < group.i), default=start.i))
     around = main_verb_around(verb, start)
     if around is not None:
-        end = min(end, around.i - 1)
+        end = min(end, verb_group(around)[0].i - 1)
     return doc[max(end, start.i)]
+
+
+def speech_end(cue: Token, start: Token) -> Token:
+    """The last word of what "selon M. Roy" gives to him: only another cue ends it, or the sentence around it."""
+    doc = cue.doc
+    second = next((t for t in doc[start.i + 2 :] if _is_second_cue(t, cue)), None)
+    end = _joint(second) - 1 if second is not None else doc[-1].i
+    ahead = doc[start.i + 2 : end]
+    turn = next((t for t in ahead if contrasts(t, cue, start) or ends_subordinate(t, cue, start)), None)
+    return doc[max(turn.i - 1 if turn is not None else end, start.i)]
 
 
 def _turns(mark: Token, verb: Token, start: Token) -> bool:
@@ -74,7 +84,8 @@ def _is_second_cue(token: Token, verb: Token) -> bool:
     before = first.nbor(-1).text.lower() if first.i else ""
     if is_present_participle(token) and before in (",", "en", "tout", "et"):
         quoted = any(t.text in OPENING for t in token.doc[token.i + 1 : token.i + (20 if before == "," else 6)])
-        return complementizer(token) is not None or quoted
+        infinitive = any(is_infinitive(t) for t in token.doc[token.i + 1 : token.i + 5])
+        return complementizer(token) is not None or quoted or (infinitive and bool(cue.constructions & {"inf", "de"}))
     if _avant(token) is not None:
         return complementizer(token) is not None
     if is_verb(token) and token.dep_ == "conj":

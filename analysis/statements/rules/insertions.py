@@ -14,6 +14,7 @@ from analysis.statements.grammar import (
     governing_verb,
     inverted_source,
     is_finite,
+    is_passive,
     source_of,
     speaks_for_itself,
     verb_group,
@@ -61,7 +62,7 @@ def _insertions(passage: Passage) -> Iterator[_Insertion]:
             first = first.nbor(-1)  # « A », de dire M. Roy
         if not first.i or first.nbor(-1).text not in _BEFORE_INSERTION:
             continue
-        cue = _inserted(verb, first)
+        cue = None if is_passive(verb) and not last.text.startswith("-") else _inserted(verb, first)
         if cue is not None and not speaks_for_itself(verb) and not governs_clause(verb):
             yield _Insertion(verb, cue, first, second_part(verb, cue) or _carried_infinitive(last) or last)
 
@@ -80,6 +81,8 @@ def _said(passage: Passage, context: Context, insertion: _Insertion, source: Sou
     first, end = insertion.first, _insertion_end(source, insertion.last)
     left = _left_quotation(passage, context, first)
     if left is None or not stands_alone(context, passage, left):
+        if insertion.cue is not cue_of(insertion.verb) or _goes_on_without_comma(insertion):
+            return []
         quoted = left is not None or passage.inside is not None or any(i < first.i for i in passage.folded)
         somebody = _is_somebody(source, context)
         follows = somebody and insertion.cue.stance not in _ABOUT_PEOPLE and _ends_clause(source)
@@ -92,6 +95,12 @@ def _said(passage: Passage, context: Context, insertion: _Insertion, source: Sou
     return _left_and_right(passage, context, first, end, left)
 
 
+def _goes_on_without_comma(insertion: _Insertion) -> bool:
+    """Cette règle « ancienne » exclut les élus: the quoted words are part of the verb's own subject."""
+    subjects = [c for c in governing_verb(insertion.verb).children if c.dep_.startswith("nsubj")]
+    return insertion.first.nbor(-1).text in CLOSING and any(c.i < insertion.first.i for c in subjects)
+
+
 def as_somebody_says(passage: Passage, context: Context) -> Iterator[Found]:
     """A, comme l'explique M. Roy ; Comme l'a dit Mme Roy, A ; A, comme devait conclure M. Roy, « B »."""
     doc = parsed(passage)
@@ -102,7 +111,8 @@ def as_somebody_says(passage: Passage, context: Context) -> Iterator[Found]:
         if verb is None or speaks_for_itself(verb) or not is_finite(verb):
             continue
         source = inverted_source(passage, *verb_group(verb)) or source_of(passage, verb)
-        if source is None or source.phrase is None or source.how == "on":
+        cue = cue_of(verb)
+        if source is None or source.phrase is None or source.how == "on" or cue is None:
             continue
         end = _insertion_end(source, max(verb, source.phrase.last, key=lambda t: t.i))
         spans = []
@@ -111,9 +121,18 @@ def as_somebody_says(passage: Passage, context: Context) -> Iterator[Found]:
         if end.i + 2 < len(doc) and end.nbor(1).text in ',"«“':
             spans.append(trimmed(context.text, passage.place(end, end)[1], passage.end))
         spans = [span for span in spans if len(context.text[slice(*span)].split()) >= 2]
-        cue = cue_of(verb)
-        if spans and cue is not None:
+        quotation = _quotation_after_colon(passage, end)
+        if quotation is not None:
+            spans = [(quotation.start, quotation.end)]
+        if spans:
             yield found(passage, spans, (word, verb), cue, source, "as somebody says", verb)
+
+
+def _quotation_after_colon(passage: Passage, end: Token) -> Quotation | None:
+    """A, comme le dit M. Roy : « B »: what he said is B."""
+    colon = next((t for t in end.doc[end.i + 1 : end.i + 10] if t.text == ":"), None)
+    place = passage.place(colon, colon)[1] if colon is not None else -9
+    return next((q for q in passage.quotations if 0 <= q.outer_start - place <= 2), None)
 
 
 def _said_after(word: Token) -> Token | None:
@@ -123,7 +142,7 @@ def _said_after(word: Token) -> Token | None:
         if token.is_punct:
             return None
         cue = cue_of(token) if is_verb(token) else None
-        if cue is not None and "que" in cue.constructions:
+        if cue is not None and "que" in cue.constructions and cue.stance != "accusing":
             first, _ = verb_group(token)
             referring = any(t.text.lower() in ("l'", "le") and t.pos_ == "PRON" for t in word.doc[word.i + 1 : token.i])
             return token if referring or first.i == word.i + 1 else None
@@ -229,7 +248,8 @@ def _left_and_right(passage: Passage, context: Context, first: Token, end: Token
     text, before = context.text, first.nbor(-1)
     right = _next_quotation(passage, end)
     if left is not None and stands_alone(context, passage, left) and not context.is_nickname(left):
-        return [(q.start, q.end) for q in (left, right) if q is not None]
+        beside = _quotation_joined(passage, text, left)
+        return [(q.start, q.end) for q in (beside, left, right) if q is not None]
     colon = next((t for t in reversed(first.doc[: first.i]) if t.text == ":"), None)
     start = passage.place(colon, colon)[1] if colon is not None else passage.start
     spans = [trimmed(text, start, passage.place(before, before)[1])]
@@ -238,6 +258,15 @@ def _left_and_right(passage: Passage, context: Context, first: Token, end: Token
     elif left is None and (rest := _rest_after(end, first)) is not None:
         spans.append(trimmed(text, passage.place(rest, rest)[0], passage.end))
     return [(start, stop) for start, stop in spans if start < stop]
+
+
+def _quotation_joined(passage: Passage, text: str, left: Quotation) -> Quotation | None:
+    """« A » et « B », dit M. Roy: the quotation before the one that ends before the cue."""
+    before = next((q for q in passage.quotations if _JOINT.fullmatch(text, q.outer_end, left.outer_start)), None)
+    return before if before is not None and not text[passage.start : before.outer_start].strip() else None
+
+
+_JOINT = re.compile(r"\s*,?\s*(?:et|mais|puis|ou)?\s*")
 
 
 def _next_quotation(passage: Passage, end: Token) -> Quotation | None:

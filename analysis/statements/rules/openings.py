@@ -35,7 +35,8 @@ def complementizer(verb: Token) -> Token | None:
         if child.dep_ in ("ccomp", "xcomp", "advcl", "obj", "parataxis") and child.i > last.i and _is_clausal(child):
             for mark in child.children:
                 opens = last.i < mark.i < child.i and mark.dep_ == "mark" and _opens_clause(mark, last, openers)
-                if opens and not any(map(is_present_participle, mark.doc[last.i + 1 : mark.i])):
+                between = mark.doc[last.i + 1 : mark.i]
+                if opens and not any(is_present_participle(t) or carries_infinitive(t) for t in between):
                     return mark
     interrupted = _past_parenthesis(last)
     for token in last.doc[interrupted : last.i + 30]:

@@ -6,12 +6,13 @@ from spacy.tokens import Token
 
 from analysis.language.quotations import Quotation
 from analysis.statements.cues import Cue, cues_in, is_reflexive, second_part
-from analysis.statements.found import OPENING, Context, Found, Span, found, parsed, trimmed
+from analysis.statements.found import OPENING, Context, Found, Span, found, opening_quotation, parsed, trimmed
 from analysis.statements.grammar import (
     Source,
     governing_verb,
     is_finite,
     is_hypothetical,
+    is_passive,
     source_of,
     speaks_for_itself,
     verb_group,
@@ -32,7 +33,7 @@ def quoted_phrase(passage: Passage, context: Context) -> Iterator[Found]:
         if not quotations or not _leads_to(verb, cue, quotations[0], passage):
             continue
         agent = _agent(passage, verb, quotations)
-        if agent is None and not _is_said(verb):
+        if agent is None and (is_passive(verb) or not _is_said(verb)):
             continue
         source = Source(noun_phrase(passage, agent), "agent") if agent is not None else source_of(passage, verb)
         if source is None or (source.how in ("on", "elided") and not is_finite(verb)):
@@ -45,6 +46,8 @@ def _leads_to(verb: Token, cue: Cue, quotation: Quotation, passage: Passage) -> 
     """Whether a verb of several meanings has that of saying: not in "les actes répondent à une « logique »"."""
     if cue.lemma == "appeler":
         return _is_led_to(verb, quotation, passage)
+    if cue.lemma == "vouloir":
+        return is_finite(verb)
     ahead = [t.text.lower() for t in verb.doc[verb.i + 1 : verb.i + 2]]
     return cue.lemma != "répondre" or ahead[0] not in ("à", "au", "aux") or verb.nbor(2).pos_ != "DET"
 
@@ -53,7 +56,8 @@ def _said_with(passage: Passage, context: Context, verb: Token, cue: Cue, quotat
     """The quoted words, with the infinitive or the thing judged that they belong to."""
     infinitive = _infinitive_before(passage, verb, cue, quotations[0])
     if infinitive is not None:
-        return [trimmed(context.text, *passage.place(infinitive, clause_end(verb, infinitive)))]
+        span = trimmed(context.text, *passage.place(infinitive, clause_end(verb, infinitive)))
+        return [opening_quotation(passage, context, span) or span]
     judged = cue.stance == "opinion" and not is_reflexive(verb)
     small = _small_clause(passage, context, verb, quotations) if judged else []
     return small or [(q.start, q.end) for q in quotations]
@@ -93,7 +97,7 @@ def _quoted_complement(passage: Passage, context: Context, verb: Token) -> list[
                 quoted.append(quotation)
             continue
         contrast = token.pos_ == "CCONJ" and token.nbor(-1).text == ","
-        if token.text in ":;" or contrast or (token.text in ",." and quoted):
+        if token.text in ":;" or contrast or (token.text in ",." and quoted) or _is_beside(token, verb):
             break
         if (token.pos_ == "VERB" and is_finite(token) and not is_infinitive(token)) or token.text.lower() in (
             "qui",
@@ -104,6 +108,15 @@ def _quoted_complement(passage: Passage, context: Context, verb: Token) -> list[
         ):
             break
     return quoted
+
+
+def _is_beside(token: Token, verb: Token) -> bool:
+    """Demande un effort pour sauver « A » ; réclame un geste, craignant « B »: what does not complete the verb."""
+    ahead = list(token.doc[token.i + 1 : token.i + 4])
+    if token.text.lower() == "pour":
+        asked = any(is_infinitive(t) for t in token.doc[verb.i + 1 : token.i])  # "à venir pour « A »" is one request
+        return not asked and any(is_infinitive(t) for t in ahead)
+    return token.text == "," and bool(ahead) and is_present_participle(ahead[0])
 
 
 def _small_clause(passage: Passage, context: Context, verb: Token, quotations: list[Quotation]) -> list[Span]:

@@ -18,6 +18,7 @@ from analysis.statements.lexicon import nouns_of_class
 from analysis.statements.offices import people_noun
 from analysis.statements.passages import Passage
 from analysis.statements.phrases import Phrase, apposition, is_time, noun_phrase
+from analysis.statements.rules.endings import speech_end
 from analysis.statements.rules.insertions import stands_alone
 from analysis.statements.verbs import is_verb
 
@@ -54,13 +55,19 @@ def preposition(passage: Passage, context: Context) -> Iterator[Found]:
         if lemma == "de source":
             phrase = replace(phrase, first=after)
         last = _phrase_end(phrase, opens=token.i <= 2)
-        if lemma == "pour" and not (last.i + 1 < len(doc) and last.nbor(1).text in ',:«"“'):
+        if lemma == "pour" and not _gives_view(last):
             continue
         spans = _between_sources(passage, context, token) or _around(passage, context, token, last)
         if spans:
             cue = Cue(lemma, frozenset(), "neutral")
             words = (token, max(token, after.nbor(-1), key=lambda t: t.i))
             yield found(passage, spans, words, cue, Source(phrase, "preposition"), "preposition", token)
+
+
+def _gives_view(last: Token) -> bool:
+    """Pour M. Roy, A ; pour lui : « A »; not: "pour les lecteurs pressés : A"."""
+    ahead = [t.text for t in last.doc[last.i + 1 : last.i + 3]]
+    return bool(ahead) and (ahead[0] in ',«"“' or (ahead[0] == ":" and ahead[-1] in OPENING))
 
 
 _TO_HEAR = re.compile(r"\W*[àa] l(?:'|es )(?:en )?(?:croire|entendre|écouter|lire),\s*", re.IGNORECASE)
@@ -109,16 +116,21 @@ def according_to_which(passage: Passage, context: Context) -> Iterator[Found]:
             continue
         source = Source(noun_phrase(passage, owner), "noun") if owner is not None else Source(None, "elided")
         start = token.nbor(2)
-        span = trimmed(context.text, *passage.place(start, _first_clause_end(start)))
+        end = min(_first_clause_end(start), speech_end(_verb_before(noun) or token, start), key=lambda t: t.i)
+        span = trimmed(context.text, *passage.place(start, end))
         cue = Cue(noun.lemma_.lower(), frozenset(), "neutral")
         yield found(passage, [span], (noun, token.nbor(1)), cue, source, "noun", noun)
 
 
 def _is_rejected(noun: Token) -> bool:
     """Il dément les informations selon lesquelles A: whoever rejects what nobody is named for has not said it."""
-    verb = next((t for t in reversed(noun.doc[: noun.i]) if is_verb(t)), None)
+    verb = _verb_before(noun)
     cue = cue_of(verb) if verb is not None else None
     return cue is not None and cue.stance == "denying"
+
+
+def _verb_before(noun: Token) -> Token | None:
+    return next((t for t in reversed(noun.doc[: noun.i]) if is_verb(t)), None)
 
 
 def _first_clause_end(start: Token) -> Token:
@@ -252,7 +264,7 @@ def _around(passage: Passage, context: Context, first: Token, last: Token) -> li
             "citées",
         )
         if not (relative and spans):
-            after = trimmed(text, passage.place(begin, begin)[0], passage.end)
+            after = trimmed(text, *passage.place(begin, speech_end(first, begin)))
             spans.append(_final_quotation(passage, context, after) or after)
     return [span for span in spans if len(text[slice(*span)].split()) >= 2]
 
