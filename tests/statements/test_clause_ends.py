@@ -1,0 +1,85 @@
+"""Where what is reported ends and the article speaks again."""
+
+from reports import contents, sentences
+
+
+@sentences(
+    "Le préfet a dit que [le pont tiendrait], mais la maire a répondu que [personne ne l'avait inspecté].",
+    ("La direction assure que [les salaires seront versés], mais les syndicats craignent que [la caisse soit vide]."),
+    "Le club affirme que [le stade sera prêt], puis l'entraîneur a reconnu que [la pelouse manquait].",
+    ("Anne Morel a déclaré que [le budget était voté], et Paul Roy a ajouté que [les travaux commenceraient en mai]."),
+    (
+        "Le ministre soutient que [la réforme aidera les plus pauvres], mais l'opposition dénonce « [un cadeau "
+        "aux riches] »."
+    ),
+    "La maire a expliqué que [le projet coûterait cher, mais que la ville pouvait le payer].",
+    "Le préfet a indiqué que [deux routes étaient coupées mais que la troisième restait ouverte].",
+    "Il a répété que [le maire savait, mais que le préfet avait assuré que [tout irait bien]].",
+    "Le patron a affirmé que [l'usine resterait ouverte], tandis que les ouvriers ont dénoncé « [un mensonge] ».",
+    ("L'opposition veut que [la taxe soit supprimée], alors que le gouvernement estime qu'[elle est indispensable]."),
+    "Elle a dit [vouloir quitter le conseil], tandis que son adjoint espère [rester].",
+    "Le témoin affirme que [le feu est parti de la cave pendant que tout le monde dormait].",
+    "Le suspect admet [avoir pris la voiture], mais il ajoute que [la porte était ouverte].",
+)
+def test_a_clause_set_beside_what_is_said_is_the_articles_own(text: str, said: list[str]) -> None:
+    assert contents(text) == said
+
+
+@sentences(
+    "Le pilote, qui a dit que [l'avion était intact], est arrivé à Lanvert mardi.",
+    "Les élus qui estiment que [la route est dangereuse] sont nombreux.",
+    "La veuve, qui assure [ne rien savoir], a quitté la ville.",
+    "Le patron, qui avait promis que [personne ne partirait], a supprimé deux cents postes.",
+    "Lorsque la maire eut annoncé que [la fête était annulée], la foule a sifflé.",
+    "Après que le préfet a déclaré que [la digue était sûre], les habitants sont rentrés chez eux.",
+    "Alors que le gouvernement affirme que [les prix baissent], les familles ne voient rien venir.",
+    "Si le maire assure que [tout est prêt], les riverains restent méfiants.",
+    "Quand Paul Roy dit que [la route est sûre], il oublie le dernier accident.",
+    (
+        "Après que le club eut publié un communiqué selon lequel [le match était annulé], les supporters ont "
+        "envahi la place."
+    ),
+)
+def test_the_clause_around_what_is_said_is_the_articles_own(text: str, said: list[str]) -> None:
+    assert contents(text) == said
+
+
+@sentences(
+    "Le maire a dit que [le bassin serait vidé] – comme il l'avait fait l'an dernier.",
+    "La préfecture indique que [le barrage est sûr] (il a été inspecté en mai).",
+    "Le maire a juré que [le stade – le plus vieux du pays – serait rénové].",
+    "La banque estime que [la croissance atteindra 2 % (contre 1 % l'an dernier) au printemps].",
+    "Elle affirme que [le film sera tourné à Lanvert] – une première pour la ville.",
+    "[La ville va construire une piscine], ce que réclamaient les habitants depuis des mois.",
+    "La maire a annoncé que [la piscine rouvrirait], ce que réclamaient les nageurs depuis des mois.",
+    "« [La piscine rouvrira] », a annoncé la maire, ce que réclamaient les nageurs depuis des mois.",
+    "Selon lui, [la digue tient, une manière de rassurer les touristes].",
+    "Le chercheur explique que [les lapins creusent des galeries, une manière de fuir les renards].",
+    "Le ministre a dit que [rien ne pressait], une manière de répondre à ses adversaires.",
+)
+def test_an_aside_is_the_articles_own(text: str, said: list[str]) -> None:
+    assert contents(text) == said
+
+
+@sentences(
+    "Le préfet a fermé le pont, estimant que [la structure était fragile].",
+    "La maire a été longuement applaudie, ajoutant que [le combat continuait].",
+    "Le chanteur a annulé sa tournée, disant [craindre pour sa santé].",
+    "Le juge a relâché le prévenu, estimant [nécessaire de poursuivre l'enquête].",
+    "Le parti a quitté la salle, jugeant [le texte « inacceptable »].",
+    "Affirmant [avoir été trahi], Paul Roy a quitté le conseil.",
+    "L'avocate a critiqué l'enquête, affirmant que [son client était innocent et qu'il le prouverait].",
+    "Le ministre a salué l'accord, le qualifiant de « [grand pas pour la paix] ».",
+    "La maire juge [utile de revoir le plan].",
+    "Le texte du juge est utile de l'avis de tous.",
+    "Elle a quitté la salle, tout en expliquant [être prête à revenir].",
+    "Paul Roy n'a pas voté, estimant que [le moment n'est pas le bon], tout en disant [être favorable au projet].",
+    "Il a refusé, affirmant [ne rien savoir] et disant [vouloir partir].",
+    (
+        "Selon le syndicat Rails, [la fermeture « n'est pas à l'ordre du jour »], tout en ajoutant que « [rien "
+        "n'est exclu à long terme] »."
+    ),
+    "Le juge reproche au prévenu de s'être enfui et relève que [la victime avait « crié à l'aide » en vain].",
+)
+def test_another_cue_begins_another_statement(text: str, said: list[str]) -> None:
+    assert contents(text) == said

@@ -1,0 +1,42 @@
+"""Things that show or decree, and sayings that are rejected: nobody says them."""
+
+from reports import contents, sentences
+
+
+@sentences(
+    "Les résultats montrent que le bruit nuit au sommeil.",
+    "Les images montrent que la digue a cédé.",
+    "L'étude montre que [le bruit nuit au sommeil].",
+    "Le sondage indique que [les habitants sont inquiets].",
+    "Tout indique que le feu est criminel.",
+    "L'expérience prouve que les digues cèdent.",
+    "Ces chiffres suggèrent que la population vieillit.",
+    "Le rapport de la commission suggère que [le réseau était vétuste].",
+    "La maire veut que [le marché reste au centre de la ville].",
+    "Le hasard veut que les deux hommes se connaissent.",
+    "La tradition veut que le maire ouvre le bal.",
+    "La loi veut que chaque élève apprenne à nager.",
+    "Les images ont montré que le camion roulait trop vite.",
+    "Les premières analyses révèlent que l'eau est polluée.",
+    "L'enquête a montré que [le frein était usé].",
+    "Le maire a montré que [le plan coûtait moins cher].",
+    "Ce geste signifie que la guerre est finie.",
+    "Un panneau indique que la plage est fermée.",
+    "Le contrat précise que [le loyer est payé d'avance].",
+    "Personne ne peut nier que le fleuve est sale.",
+)
+def test_a_thing_shows_and_does_not_say(text: str, said: list[str]) -> None:
+    assert contents(text) == said
+
+
+@sentences(
+    "L'armée a diffusé un communiqué selon lequel [trois soldats sont morts].",
+    "Le journal cite un rapport de l'agence des eaux selon lequel [la rivière est polluée].",
+    "Mme Morel a rédigé une note selon laquelle [le toit menace de s'effondrer].",
+    "Les allégations de Paul Roy selon lesquelles [les comptes sont truqués] ont surpris le conseil.",
+    "Le ministre a rejeté les suggestions selon lesquelles il aurait menti.",
+    "La direction dément les informations selon lesquelles deux usines fermeraient.",
+    "Paul Roy réfute les accusations de Mme Morel selon lesquelles [il a détourné de l'argent].",
+)
+def test_what_is_rejected_is_not_said_by_who_rejects_it(text: str, said: list[str]) -> None:
+    assert contents(text) == said

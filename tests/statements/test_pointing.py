@@ -1,0 +1,52 @@
+"""What a cue points at: the sentence before it, or what follows its colon."""
+
+from reports import contents, sentences
+
+
+@sentences(
+    "C'est en ces termes que Paul Roy a réagi : « [Nous ferons appel.] »",
+    "[Le pont rouvrira lundi]. C'est ce qu'a annoncé la préfecture.",
+    "[Le pont rouvrira lundi] : c'est la conviction de la maire Anne Morel.",
+    "[Le pont est sûr], c'est en tout cas ce qu'affirme la préfecture.",
+    "[La région va payer la piscine], ce que demandaient les maires.",
+    "[La digue cédera un jour]. C'est l'avis de Paul Roy, qui l'a inspectée.",
+    "[Les loyers baisseront]. Tel est en tout cas le souhait de la maire Anne Morel.",
+    "[Le parc rouvrira en mai], c'est du moins ce que promet la mairie.",
+    "C'est l'avis de tempête que redoutent les marins.",
+    "Ce message est clair. C'est le message du succès.",
+)
+def test_a_cue_can_point_back(text: str, said: list[str]) -> None:
+    assert contents(text) == said
+
+
+@sentences(
+    "Le député Paul Roy, qui a commenté la nouvelle en ces termes : « [Nous avons perdu un ami.] »",
+    "Un message de Mme Morel, qui nous écrit : « [Le musée restera fermé.] »",
+    "[Le pont a tenu], note le journal La Rive.",
+    "« [Les stocks sont vides] », indique la note.",
+    "[Les stocks seront vides en mars], indique la note du ministère.",
+    "Paul Roy publia le tweet suivant : « [Je quitte le parti.] »",
+    "La chanteuse a écrit sur Twitter : « [Merci à tous.] »",
+    "En sortant, le juge aura cette phrase : « [Personne n'a gagné aujourd'hui.] »",
+    "Paul Roy est formel : [personne n'est entré dans la cave].",
+    "La maire a une explication : [les touristes ne viennent plus à cause des travaux].",
+    "L'objectif, selon la préfecture : [rouvrir la route avant l'hiver].",
+    "Le bilan est lourd : trois morts et dix blessés.",
+    "Le projet est simple : une route, un pont et un parc.",
+    "Pour Anne Morel, [c'est clair : le projet est mort].",
+    "L'entraîneur est catégorique : [son équipe jouera l'attaque].",
+    "Le procureur est clair : [il n'y a aucun suspect].",
+    "Les experts sont unanimes : [le glacier aura disparu avant la fin du siècle].",
+    "Anne Morel en est convaincue : [la ville doit acheter le château].",
+    "Paul Roy n'a qu'une certitude : [l'assassin connaissait la maison].",
+    "Le temps est clair : les avions peuvent décoller.",
+    "Les règles sont claires : pas de ballon dans la cour.",
+    "Il est formel : [la porte était fermée].",
+    "Son explication : [les prix ont doublé en un an].",
+    "La crainte des riverains : [que la route soit élargie].",
+    "La digue pourrait céder, comme l'explique Paul Roy, ingénieur : « [Le béton est mort depuis dix ans.] »",
+    "Plusieurs élus, comme Paul Roy ou Anne Morel, le critiquent ouvertement.",
+    "Pour les lecteurs pressés : le résumé se trouve en page deux.",
+)
+def test_a_colon_gives_what_follows_to_who_stands_before_it(text: str, said: list[str]) -> None:
+    assert contents(text) == said

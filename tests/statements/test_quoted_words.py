@@ -1,0 +1,58 @@
+"""Quoted words within a sentence: whose they are, and what is said with them."""
+
+from reports import contents, sentences
+
+
+@sentences(
+    "Mme Morel a décrit le bâtiment comme étant « [une ruine dangereuse] ».",
+    "Le critique présente le film comme « [un chef-d'œuvre oublié] ».",
+    "Le projet, présenté comme « [le plus vert du pays] » par la mairie, a déçu.",
+    "Viktor Doral a traité le préfet de « [menteur professionnel] ».",
+    "Le maire, qualifié de « [tyran] » par l'opposition, se défend.",
+    "Elle y voit « [une chance pour la ville] ».",
+    "Le texte, qualifié de « [farce] » par l'opposition, a été adopté.",
+    "La ville, décrite comme « [un village] » par ses habitants, compte un million d'âmes.",
+    "Accusé de « [trahison] » par ses collègues, Paul Roy a démissionné.",
+    "Le projet est jugé « [irréaliste] » par les experts.",
+    "Les témoins parlent de « [scènes de panique] ».",
+    "Le préfet a évoqué la « [nécessité] » de fermer le pont.",
+    "La ministre demande des efforts aux familles pour assurer la « paix sociale » du pays.",
+    "Paul Roy veut « [agir vite] » contre le bruit.",
+    (
+        "Ces faits ont été jugés suffisants par le parquet pour ouvrir une enquête sur une « fraude en bande "
+        "organisée »."
+    ),
+    "Le plan a été jugé « irréaliste » dès sa sortie.",
+    "Viktor Doral a qualifié le préfet d'« [homme de paille] » des promoteurs.",
+)
+def test_who_stands_after_par_says_what_is_quoted(text: str, said: list[str]) -> None:
+    assert contents(text) == said
+
+
+@sentences(
+    "Le maire promet de « [rendre la rue aux enfants] » dès cet automne.",
+    "La ministre a dit [vouloir « protéger les plus faibles »].",
+    "Le groupe a annoncé que « [toutes les lignes seront rétablies] » dans la nuit.",
+    "Elle fredonne sans cesse « La Mer du soir ».",
+    "[Deux hommes ont été arrêtés], indique-t-on de source policière.",
+    "[Le feu est maîtrisé], apprend-on auprès de la mairie.",
+    "[Trois personnes sont mortes], selon l'agence Norvapress citant la police.",
+    "[Trois personnes ont été blessées], a indiqué la police à l'agence Norvapress.",
+    "[Le suspect a été relâché], a-t-on appris de source judiciaire.",
+)
+def test_a_complement_after_a_quotation_is_told_by_the_article(text: str, said: list[str]) -> None:
+    assert contents(text) == said
+
+
+@sentences(
+    "Anne Morel souligne que [ce plan « provisoire » condamne le quartier].",
+    "Anne Morel souligne que [la « voie verte » longe la rivière].",
+    "Le livre « La Nuit des digues » a été publié en mai par la maison Solveau.",
+    "Mme Morel, dont le roman « La Nuit des digues » a été salué par la critique, vit à Lanvert.",
+    (
+        "« [Les fossiles sont trop abîmés pour être datés] » et « [+la roche a bougé depuis longtemps] », tranche "
+        "la géologue Siv Halden."
+    ),
+)
+def test_a_verb_after_a_quotation_is_a_cue_only_without_a_subject_of_its_own(text: str, said: list[str]) -> None:
+    assert contents(text) == said
