@@ -50,8 +50,9 @@ def article_sentiment(scored: pd.DataFrame) -> pd.DataFrame:
 
     `scored` is the result of `score_sentences` or `rate_sentences`. Returns one row per article in their order there:
     article_id, outlet, date; those of `polarity`, `lexicon`, `textblob_fr` and `subjectivity` that `scored` has, means
-    weighted by each sentence's number of words (a sentence without a scored word counts as 0); `sentences`, how many
-    there are; `scored`, how many of them have a word from the word lists.
+    weighted by each sentence's number of words; `sentences`, how many there are; `scored`, how many of them the scorer
+    of `polarity` could read. A sentence in which a scorer knows no word counts as 0, and an article in which it knows
+    none in any sentence has no score by it: that it is neutral is not known.
 
     >>> from analysis import annotate, read_articles
     >>> scored = score_sentences(annotate(read_articles("data/demo")).sentences)
@@ -60,22 +61,24 @@ def article_sentiment(scored: pd.DataFrame) -> pd.DataFrame:
     """
     weight = scored["text"].map(number_of_words).astype("int64").clip(lower=1)
     scores = [column for column in SCORES if column in scored]
-    weighted = scored.assign(
-        **{column: scored[column] * weight for column in scores},
-        weight=weight,
-        has_evidence=scored["evidence"].str.len() > 0,
-    )
-    articles = weighted.groupby("article_id", sort=False, as_index=False, observed=True).agg(
-        outlet=("outlet", "first"),
-        date=("date", "first"),
-        **{column: (column, "sum") for column in scores},
-        sentences=("text", "size"),
-        scored=("has_evidence", "sum"),
-        weight=("weight", "sum"),
-    )
-    return articles.assign(**{column: articles[column] / articles["weight"] for column in scores}).drop(
-        columns="weight"
-    )
+    known = {column: scored[column].where(_knows_a_word(scored, column)) for column in scores}
+    weighted = scored.assign(**{column: known[column] * weight for column in scores}, weight=weight)
+    by_article = weighted.groupby("article_id", sort=False, observed=True)
+    parts = [
+        by_article[["outlet", "date"]].first(),
+        by_article[scores].sum(min_count=1).div(by_article["weight"].sum(), axis="index"),
+        by_article.agg(sentences=("text", "size"), scored=("polarity", "count")),
+    ]
+    return pd.concat(parts, axis="columns").reset_index()
+
+
+def _knows_a_word(scored: pd.DataFrame, column: str) -> "pd.Series[bool]":
+    """In which sentences the scorer of this column found something to score."""
+    if column in ("lexicon", "textblob_fr"):
+        return scored[column] != 0
+    if "lexicon" in scored:  # the polarity of the model, or of a scorer that was plugged in
+        return scored[column].notna()
+    return scored["evidence"].str.len() > 0
 
 
 def _score(sentence: str) -> tuple[float, float, list[list[Any]]]:

@@ -85,6 +85,7 @@ class Words:
     lemma: Coded  # names and numbers masked
     kind: np.ndarray  # place in KINDS
     carries: np.ndarray  # does the word carry content
+    says: np.ndarray  # … and is it one: the tagger takes an emoji for a verb
     clause: np.ndarray  # a number that grows at every mark
     factors: np.ndarray  # by what the words around multiply its score
     polarity: np.ndarray  # by the lists that the project wrote
@@ -118,6 +119,7 @@ def read_words(
         lemma=masked,
         kind=kind.map(lambda name: KINDS.index(name) if name in KINDS else -1).astype(int),
         carries=carries,
+        says=carries & form.map(lambda word: any(map(str.isalpha, word))).astype(bool),
         clause=np.cumsum(form.is_one_of(MARKS)),
         factors=factors,
         polarity=word_polarity(columns, factors * carries, written_scores()),

@@ -8,6 +8,7 @@ import pandas as pd
 
 from analysis.actors import Actors
 from analysis.annotate import Annotated
+from analysis.errors import UserError
 from analysis.sentiment.baseline import score_sentences
 from analysis.sentiment.gold import LABELS
 from analysis.sentiment.model import load_model
@@ -41,7 +42,8 @@ def rate_all(
     """Score sentences, voices and mentions in one go, in half the time of the three functions one by one.
 
     `annotated` is what `annotate` returns. With `actors` only their mentions count, else those of every name.
-    `scorer` takes the texts of the sentences and gives a polarity for each; it takes the model's place for sentences.
+    `scorer` takes the texts of the sentences and gives a polarity for each (NaN: it cannot tell); it takes the model's
+    place for sentences. Raises UserError where it gives anything else.
     `lexicon` (see `load_lexicon`) takes the place of our word lists in the score `lexicon` and its evidence; `no_tone`
     are terms that carry no tone, besides ours ("guerre de l'eau"), for the model as well.
 
@@ -72,7 +74,8 @@ def rate_sentences(
     probabilities), `label` (missing where the model is not sure), `lexicon` (-1 to 1 by the word lists),
     `textblob_fr` (the baseline, -1 to 1) and `evidence` (list of [word, polarity] from the word lists).
 
-    With a `scorer` the probabilities are missing.
+    A sentence of names, numbers or marks alone has no polarity, as there is nothing to score. With a `scorer` the
+    probabilities are missing.
 
     >>> from analysis import annotate, read_articles
     >>> tokens, sentences, _ = annotate(read_articles("data/demo"))
@@ -89,7 +92,7 @@ def _sentences(sentences: pd.DataFrame, reading: Reading) -> pd.DataFrame:
     scores = pd.concat([at, reading.sentences], axis="columns").assign(evidence=evidence)
     rated = sentences.merge(scores, on=["article_id", "sentence"], how="left")
     rated["evidence"] = [found if isinstance(found, list) else [] for found in rated["evidence"]]
-    rated = rated.fillna({"polarity": 0.0, "lexicon": 0.0})
+    rated = rated.fillna({"lexicon": 0.0})
     rated["textblob_fr"] = score_sentences(sentences)["polarity"].to_numpy()
     return rated
 
@@ -107,9 +110,10 @@ def labels_said(rated: pd.DataFrame) -> pd.DataFrame:
     """
     model = load_model()
     probabilities = rated[list(LABELS)].to_numpy(float)
-    plugged_in = np.isnan(probabilities).all()
+    plugged_in = np.isnan(probabilities).all() and rated["polarity"].notna().any()
+    probabilities = np.where(np.isnan(probabilities), np.array([0.0, 1.0, 0.0]), probabilities)  # nothing is neutral
     textblob = rated["textblob_fr"].to_numpy()
-    ours = cut(rated["polarity"].to_numpy(), np.array([-FAINT, FAINT])) if plugged_in else model.labels(probabilities)
+    ours = _sides(rated["polarity"].fillna(0.0).to_numpy()) if plugged_in else model.labels(probabilities)
     return pd.DataFrame(
         {
             "scorer" if plugged_in else "model": ours,
@@ -131,6 +135,15 @@ def _evidence(reading: Reading) -> list[list[list[object]]]:
 
 def _by_scorer(rated: pd.DataFrame, scorer: Scorer) -> pd.DataFrame:
     polarity = np.asarray(scorer(rated["text"].tolist()), dtype=float)
-    label = np.array(LABELS, dtype=object)[cut(polarity, np.array([-FAINT, FAINT]))]
+    if polarity.shape != (len(rated),) or (np.abs(polarity) > 1).any():
+        raise UserError(
+            f"The scorer gave {polarity.size} numbers up to {np.nanmax(np.abs(polarity), initial=0):g} for {len(rated)} "
+            "sentences; it must give one from -1 to 1 for each, or NaN where it cannot tell."
+        )
+    label = np.where(np.isnan(polarity), None, np.array(LABELS, dtype=object)[_sides(polarity)])
     unknown = dict.fromkeys(LABELS, np.nan)
     return rated.assign(polarity=polarity, label=label, **unknown)
+
+
+def _sides(polarity: np.ndarray) -> np.ndarray:
+    return cut(polarity, np.array([-FAINT, FAINT]))

@@ -24,12 +24,18 @@ class Reading:
     polarity: np.ndarray  # of each row by the word lists
 
     def tone(self, mentions: Mentions) -> pd.DataFrame:
-        """One row per mention or whole sentence: polarity, negative, neutral, positive, label, lexicon."""
+        """One row per mention or whole sentence: polarity, negative, neutral, positive, label, lexicon.
+
+        Where a sentence has no word with content ("Paris, mardi."), all but `lexicon` are missing.
+        """
         model = load_model()
         probabilities = model.probabilities(self.words, mentions)
         said = np.array([*LABELS, None], dtype=object)[
             np.where(model.is_sure(probabilities), model.labels(probabilities), 3)
         ]
+        mention, row = mentions.rows()
+        is_silent = np.bincount(mention, self.words.says[row], len(mentions.first)) == 0
+        said[is_silent], probabilities[is_silent] = None, np.nan
         table = pd.DataFrame(probabilities, columns=list(LABELS), dtype=float)
         table.insert(0, "polarity", table["positive"] - table["negative"])
         return table.assign(label=pd.Series(said, dtype=object), lexicon=summed_tone(self.polarity, mentions))

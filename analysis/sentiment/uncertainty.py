@@ -8,6 +8,7 @@ import pandas as pd
 DRAWS, SEED = 1_000, 0
 LEVEL = (2.5, 97.5)  # per cent
 ONE_ARTICLE = "one article, and nothing shows how articles differ"
+NOTHING = "nothing in it could be scored"
 
 
 def without_reprints(rows: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
@@ -25,9 +26,10 @@ def without_reprints(rows: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame
 def mean_polarity(rows: pd.DataFrame, *, by: str | Sequence[str] = (), weight: str | None = None) -> pd.DataFrame:
     """Average `polarity` in groups, with a 95 % interval from drawing whole articles anew.
 
-    `rows` has article_id, polarity and the columns in `by`; `weight` names a column of weights.
+    `rows` has article_id, polarity and the columns in `by`; `weight` names a column of weights. Rows without a
+    polarity do not count.
     Returns one row per group: the columns in `by`; `polarity`; `low`, `high` (missing where there is one article);
-    `n`, rows; `articles`; `note`, why there is no interval, or "".
+    `n`, rows; `articles`; `note`, why there is no interval (or no polarity), or "".
 
     >>> rows = pd.DataFrame({"article_id": ["a", "a", "b"], "polarity": [0.5, 0.1, -0.3]})
     >>> means = mean_polarity(rows)
@@ -36,7 +38,8 @@ def mean_polarity(rows: pd.DataFrame, *, by: str | Sequence[str] = (), weight: s
     """
     keys = [by] if isinstance(by, str) else list(by)
     weights = rows[weight] if weight else 1.0
-    sums = rows.assign(total=rows["polarity"] * weights, size=weights, n=1)
+    known = rows["polarity"].notna().astype(int)
+    sums = rows.assign(total=(rows["polarity"] * weights).fillna(0.0), size=known * weights, n=known)
     parts = sums.groupby([*keys, "article_id"], observed=True, dropna=False)[["total", "size", "n"]].sum().reset_index()
     groups = parts.groupby(keys, observed=True, dropna=False, sort=True) if keys else [((), parts)]
     found = [{**dict(zip(keys, _tuple(key), strict=True)), **_mean(part)} for key, part in groups if len(part)]
@@ -87,20 +90,17 @@ def _f1(labels: np.ndarray, said: np.ndarray) -> np.ndarray:
 
 
 def _mean(part: pd.DataFrame) -> dict[str, object]:
+    part = part[part["n"] > 0]
     total, size = part["total"].to_numpy(float), part["size"].to_numpy(float)
+    polarity = total.sum() / size.sum() if len(part) else np.nan
     low = high = np.nan
     if len(part) > 1:
         draws = np.random.default_rng(SEED).integers(len(part), size=(DRAWS, len(part)))
         means = total[draws].sum(axis=1) / size[draws].sum(axis=1)
         low, high = np.percentile(means, LEVEL)
-    return {
-        "polarity": total.sum() / size.sum(),
-        "low": low,
-        "high": high,
-        "n": int(part["n"].sum()),
-        "articles": len(part),
-        "note": "" if len(part) > 1 else ONE_ARTICLE,
-    }
+    note = NOTHING if part.empty else ONE_ARTICLE if len(part) == 1 else ""
+    counts = {"n": int(part["n"].sum()), "articles": len(part)}
+    return {"polarity": polarity, "low": low, "high": high, **counts, "note": note}
 
 
 def _tuple(key: object) -> tuple[object, ...]:
