@@ -61,7 +61,7 @@ def sentiment_course(scored: pd.DataFrame, *, article_id: str, ax: Axes | None =
     with style():
         if course.empty:
             return nothing_to_show(ax, tr("There are no sentences of {article} to show.", article=article_id))
-        polarity, sentences = course["polarity"], len(course)
+        polarity, sentences = course["polarity"].fillna(0.0), len(course)
         unscored = int((course["evidence"].str.len() == 0).sum())
         smooth = sentences >= 2 * WINDOW
 
@@ -102,7 +102,7 @@ def sentiment_course(scored: pd.DataFrame, *, article_id: str, ax: Axes | None =
         ax.spines[:].set_visible(False)
         key = {tr("positive"): BLUE, tr("negative"): ORANGE, tr("zero"): GREY}
         finish(ax, _course_title(course), subtitle, alt=alt, key=key)
-        _label_peaks(ax, course)
+        _label_peaks(ax, course.assign(polarity=polarity))
         return ax
 
 
@@ -111,7 +111,7 @@ def sentiment_bars(article_table: pd.DataFrame, *, n: int = 30, ax: Axes | None 
     """Draw the mean polarity of each outlet, or of each article if there is only one outlet.
 
     `article_table` is the result of `article_sentiment`. A dot is one article; of more than `n` rows the most
-    positive and the most negative are shown.
+    positive and the most negative are shown. Articles without a score are left out, and counted.
 
     >>> from analysis.charts import alt_text
     >>> from analysis.sentiment import article_sentiment, score_sentences
@@ -125,6 +125,10 @@ def sentiment_bars(article_table: pd.DataFrame, *, n: int = 30, ax: Axes | None 
     with style():
         if article_table.empty:
             return nothing_to_show(ax, tr("There are no scored articles to show."))
+        unscored = int(article_table["polarity"].isna().sum())
+        article_table = article_table.dropna(subset="polarity")
+        if article_table.empty:
+            return nothing_to_show(ax, tr("Nothing in these articles could be scored."))
         unit = "outlet" if article_table["outlet"].nunique() > 1 else "article_id"
         rows = article_table.groupby(unit, observed=True)["polarity"].agg(["mean", "size"])
         rows = rows.sort_values("mean", ascending=False, kind="stable")
@@ -133,7 +137,7 @@ def sentiment_bars(article_table: pd.DataFrame, *, n: int = 30, ax: Axes | None 
         noun = unit.removesuffix("_id")
         notes = [
             tr(
-                "Mean polarity by {scorer}, −1 to +1. {articles}, {sentences}, {scored} of them with a scored word.",
+                "Mean polarity by {scorer}, −1 to +1. {articles}, {sentences}, {scored} of them scored.",
                 scorer=_scorer(article_table),
                 articles=count(len(article_table), "article"),
                 sentences=count(article_table["sentences"].sum(), "sentence"),
@@ -142,6 +146,8 @@ def sentiment_bars(article_table: pd.DataFrame, *, n: int = 30, ax: Axes | None 
         ]
         if unit == "outlet":
             notes.append(tr("A dot is one article."))
+        if unscored:
+            notes.append(tr("Left out: {articles} in which nothing could be scored.", articles=count(unscored, "article")))
         if len(rows) > n:
             notes.append(tr("Shown: the highest and lowest {n} of {groups}.", n=n, groups=count(len(rows), noun)))
         alt = ", ".join(f"{name} {signed(mean)}" for name, mean in shown["mean"].items())
@@ -177,6 +183,7 @@ def voice_dots(means: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     >>> print(alt_text(voice_dots(means.assign(outlet="Écho", voice=["narration", "statements"]))).partition(". ")[0])
     The statements sound less positive (−0.20 against +0.30)
     """
+    means = means.dropna(subset="polarity")
     with style():
         if means.empty:
             return nothing_to_show(ax, tr("There are no scored sentences to show."))
@@ -196,8 +203,7 @@ def voice_dots(means: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
             "own words; line: 95% interval over articles.",
             means["n"].sum(),
         )
-        if single := int((means["articles"] == 1).sum()):
-            subtitle += " " + tr("No line: one article ({n} of {all}).", n=single, all=len(means))
+        subtitle += _without_line(means)
         alt = ", ".join(
             f"{outlet} {tr(VOICES[voice])} {signed(polarity)}"
             for outlet, voice, polarity in zip(means["outlet"], means["voice"], means["polarity"], strict=True)
@@ -218,6 +224,7 @@ def towards_dots(means: pd.DataFrame, *, n: int = 15, ax: Axes | None = None) ->
     >>> print(alt_text(towards_dots(means.assign(name=["Anne Morel", "Jean Petit"], rank=[1, 2]))).partition(". ")[0])
     The tone is most positive towards Anne Morel (+0.30), least towards Jean Petit (−0.20)
     """
+    means = means.dropna(subset="polarity")
     with style():
         if means.empty:
             return nothing_to_show(ax, tr("No name was found to score the tone towards."))
@@ -253,6 +260,7 @@ def towards_dots(means: pd.DataFrame, *, n: int = 15, ax: Axes | None = None) ->
         )
         if hollow := int((~ranked).sum()):
             subtitle += " " + tr("Hollow: no rank, fewer than 10 mentions or 3 articles ({n}).", n=hollow)
+        subtitle += _without_line(shown)
         alt = ", ".join(
             f"{name} {signed(polarity)}" for name, polarity in zip(shown["name"], shown["polarity"], strict=True)
         )
@@ -263,6 +271,12 @@ def _intervals(ax: Axes, rows: pd.DataFrame, places: list[float], colour: str, *
     ax.hlines(places, rows["low"], rows["high"], color=colour, linewidth=2)
     face = "none" if hollow else colour
     ax.scatter(rows["polarity"], places, s=36, facecolors=face, edgecolors=colour, linewidths=1.6, zorder=3)
+
+
+def _without_line(means: pd.DataFrame) -> str:
+    """How many of the means have no interval, and why; nothing where all have one."""
+    single = int((means["articles"] == 1).sum())
+    return " " + tr("No line: one article ({n} of {all}).", n=single, all=len(means)) if single else ""
 
 
 def _scale(ax: Axes, means: pd.DataFrame) -> None:

@@ -5,8 +5,9 @@ sentences and spread to their neighbours by word vectors), `tone_fr.csv` (writte
 (diplomacy and conflict, with a reason for each entry), and `not_tone_fr.txt` (terms that only look like tone).
 """
 
+import csv
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import cache
 from pathlib import Path
 
@@ -25,12 +26,12 @@ NoTone = frozenset[tuple[str, ...]]  # terms, each as the tuple of its words in 
 def load_lexicon(path: Path) -> dict[str, float]:
     """Read a table of words with their polarity; a lexicon of your own is read in the same way.
 
-    One word a row under `lemma` or `word`, in small letters, its dictionary form or as printed; `abaiss*` stands for
-    all words that begin so. Under `polarity` a number from -1 to 1, or negative, neutral or positive. Other columns
-    may stand beside them; comma, semicolon and tab are understood.
+    One word a row under `lemma` or `word`, its dictionary form or as printed; `abaiss*` stands for all words that
+    begin so; capitals make no difference. Under `polarity` a number from -1 to 1 ("0,5" as well), or negative, neutral
+    or positive. Other columns may stand beside them; comma, semicolon and tab are understood.
 
-    Raises UserError where the file cannot be read, a column is missing, nothing is in it, a word stands twice or is
-    blank, or a polarity is none.
+    Raises UserError where the file cannot be read, a column is missing, nothing is in it, a word stands twice, is
+    blank or is more than one word, or a polarity is none.
 
     >>> import tempfile
     >>> from pathlib import Path
@@ -42,25 +43,34 @@ def load_lexicon(path: Path) -> dict[str, float]:
     """
     try:
         table = pd.read_csv(path, sep=None, engine="python", dtype=str, keep_default_na=False, encoding="utf-8-sig")
-    except (OSError, ValueError) as error:  # a file that is not UTF-8, or no table, raises ValueError
+    except (OSError, ValueError, csv.Error) as error:  # a file that is not UTF-8, or no table, raises ValueError
         raise UserError(f"{path} cannot be read as a table in UTF-8: {error}.") from error
     column = next((name for name in ("lemma", "word") if name in table), None)
     if column is None or "polarity" not in table:
         raise UserError(
             f"{path.name} has the columns {', '.join(map(str, table))}; it needs lemma (or word) and polarity."
         )
+    table = table.fillna("")  # a row that ends early
     lexicon: dict[str, float] = {}
-    for word, written in zip(table[column].str.strip(), table["polarity"].str.strip(), strict=True):
+    for word, written in zip(table[column].str.strip().str.lower(), table["polarity"].str.strip(), strict=True):
         polarity = _POLARITIES.get(written.lower(), _number(written))
-        if not word or word in lexicon or not -1 <= polarity <= 1:
-            raise UserError(
-                f'{path.name}: the entry "{word}" with the polarity "{written}" is blank, repeated or neither between '
-                "-1 and 1 nor negative, neutral or positive; correct it."
-            )
+        if wrong := _what_is_wrong(word, polarity, lexicon):
+            raise UserError(f'{path.name}: the entry "{word}" with the polarity "{written}" {wrong}; correct it.')
         lexicon[word] = polarity
     if not lexicon:
         raise UserError(f"{path.name} has no entry; it needs a word a row.")
     return lexicon
+
+
+def _what_is_wrong(word: str, polarity: float, earlier: Collection[str]) -> str:
+    """What keeps an entry out of a lexicon, or ""."""
+    if not word.strip("*"):
+        return "is blank"
+    if len(word.split()) > 1:
+        return "is more than one word, and scores are looked up word by word"
+    if word in earlier:
+        return "is repeated"
+    return "" if -1 <= polarity <= 1 else "is neither between -1 and 1 nor negative, neutral or positive"
 
 
 def load_terms(path: Path) -> NoTone:
@@ -121,8 +131,8 @@ def _score(lemma: str, form: str, scores: Mapping[str, float], stems: Mapping[st
     return found
 
 
-def _number(text: str | None) -> float:
+def _number(text: str) -> float:
     try:
-        return float(text or "")
+        return float(text.replace(",", "."))
     except ValueError:
         return float("nan")

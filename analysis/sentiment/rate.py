@@ -49,7 +49,7 @@ def rate_all(
 
     >>> from analysis import annotate, read_articles
     >>> rated = rate_all(annotate(read_articles("data/demo")))
-    >>> bool(rated.sentences["polarity"].between(-1, 1).all())
+    >>> bool(rated.sentences["polarity"].dropna().between(-1, 1).all())
     True
     """
     reading = read_tone(annotated.tokens, lexicon=lexicon, no_tone=no_tone)
@@ -79,7 +79,7 @@ def rate_sentences(
 
     >>> from analysis import annotate, read_articles
     >>> tokens, sentences, _ = annotate(read_articles("data/demo"))
-    >>> bool(rate_sentences(sentences, tokens)["polarity"].between(-1, 1).all())
+    >>> bool(rate_sentences(sentences, tokens)["polarity"].dropna().between(-1, 1).all())
     True
     """
     rated = _sentences(sentences, read_tone(tokens, lexicon=lexicon, no_tone=no_tone))
@@ -142,7 +142,7 @@ def _by_scorer(rated: pd.DataFrame, scorer: Scorer) -> pd.DataFrame:
         )
     label = np.where(np.isnan(polarity), None, np.array(LABELS, dtype=object)[_sides(polarity)])
     unknown = dict.fromkeys(LABELS, np.nan)
-    return rated.assign(polarity=polarity, label=label, **unknown)
+    return rated.assign(polarity=polarity, label=pd.Series(label, rated.index, dtype=object), **unknown)
 
 
 def _sides(polarity: np.ndarray) -> np.ndarray:

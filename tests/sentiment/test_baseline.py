@@ -5,6 +5,7 @@ import warnings
 from functools import cache
 from typing import Any
 
+import numpy as np
 import pandas as pd
 import pytest
 from hypothesis import example, given, settings
@@ -130,8 +131,12 @@ def test_an_empty_table_gives_an_empty_result() -> None:
     assert article_sentiment(scored).empty
 
 
-def test_a_sentence_of_marks_alone_divides_by_nothing() -> None:
-    assert article_sentiment(score_sentences(sentences("…")))["polarity"].tolist() == [0.0]
+@pytest.mark.parametrize("text", ["…", "La guerre continue."])
+def test_an_article_without_a_word_that_it_knows_has_no_score(text: str) -> None:
+    (article,) = article_sentiment(score_sentences(sentences(text))).to_dict("records")
+    assert article["scored"] == 0
+    assert np.isnan(article["polarity"])
+    assert np.isnan(article["subjectivity"])
 
 
 def test_two_thousand_sentences_take_a_moment() -> None:

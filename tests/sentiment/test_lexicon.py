@@ -118,7 +118,13 @@ def test_no_lemma_stands_in_two_lists() -> None:
         pytest.param("lemma,polarity\n ,0.5\n", "blank", id="blank"),
         pytest.param("lemma,polarity\npaix,5\n", "between -1 and 1", id="out of range"),
         pytest.param("lemma,polarity\npaix,bon\n", "between -1 and 1", id="no number"),
+        pytest.param("lemma,polarity\npaix,nan\n", "between -1 and 1", id="nan"),
+        pytest.param("lemma,polarity\npaix\n", "between -1 and 1", id="a row that ends early"),
+        pytest.param("lemma,polarity\n*,1\n", "blank", id="every word"),
+        pytest.param("lemma,polarity\nPaix,1\npaix,1\n", "repeated", id="twice but for the capital"),
+        pytest.param("lemma,polarity\nhomme fort,1\n", "more than one word", id="two words"),
         pytest.param("mot,note\npaix,0.5\n", "needs lemma", id="other columns"),
+        pytest.param("", "cannot be read as a table", id="an empty file"),
     ],
 )
 def test_a_bad_lexicon_is_refused(text: str, complaint: str, tmp_path: Path) -> None:
@@ -133,6 +139,11 @@ def test_what_is_no_table_in_utf8_is_refused(tmp_path: Path) -> None:
     for name in ("mine.csv", "nowhere.csv"):
         with pytest.raises(UserError, match="cannot be read as a table in UTF-8"):
             load_lexicon(tmp_path / name)
+
+
+def test_a_decimal_comma_and_a_capital_are_as_good(tmp_path: Path) -> None:
+    (tmp_path / "mine.csv").write_text("word;polarity\nPaix;0,8\n", "utf-8")
+    assert load_lexicon(tmp_path / "mine.csv") == {"paix": 0.8}
 
 
 @pytest.mark.parametrize("separator", [",", ";", "\t"])

@@ -1,6 +1,6 @@
 """Figures of voices and of the tone towards names: headlines, key, intervals, alt text."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import matplotlib.pyplot as plt
 import numpy as np
@@ -90,6 +90,30 @@ def test_names_without_a_rank_are_hollow() -> None:
     assert "12 mentions" in words_of(ax).replace("\u00a0", " ")
 
 
+def test_a_name_in_one_article_has_no_line_and_the_figure_says_so() -> None:
+    means = names(0.5, -0.5).assign(articles=[4, 1], low=[0.4, np.nan], high=[0.6, np.nan])
+    assert "No line: one article (1 of 2)" in words_of(charts.towards_dots(means))
+
+
+@pytest.mark.parametrize("chart", [charts.voice_dots, charts.towards_dots])
+def test_what_could_not_be_scored_is_not_drawn(chart: Callable[[pd.DataFrame], Axes]) -> None:
+    means = (voices(0.1, 0.2) if chart is charts.voice_dots else names(0.1, 0.2)).assign(outlet=["Écho", "Muet"])
+    means.loc[1, ["polarity", "low", "high", "articles"]] = [np.nan, np.nan, np.nan, 0]
+    assert len(chart(means).get_yticklabels()) == 1
+    assert "NaN" not in alt_text(chart(means))
+    assert alt_text(chart(means.tail(1))) == alt_text(chart(means.head(0)))
+
+
+def test_articles_without_a_score_are_left_out_of_the_bars_and_counted() -> None:
+    table = pd.DataFrame(
+        {"article_id": ["a", "b"], "outlet": ["Écho", "Muet"], "polarity": [0.2, np.nan], "sentences": 3, "scored": 2}
+    )
+    assert "Left out: 1 article in which nothing could be scored." in words_of(charts.sentiment_bars(table)).replace(
+        "\u00a0", " "
+    )
+    assert alt_text(charts.sentiment_bars(table.tail(1))).startswith("Nothing in these articles could be scored")
+
+
 def test_of_many_names_the_figure_says_how_many_are_shown() -> None:
     ax = charts.towards_dots(names(*np.linspace(0.5, -0.5, 40)))
     assert len(ax.get_yticklabels()) == 15
@@ -116,3 +140,18 @@ def test_the_course_of_rated_sentences_counts_labels() -> None:
     ax = charts.sentiment_course(rated, article_id="a")
     assert "Of 3 sentences, 1 is positive and 1 negative; 1 is not clear" in words_of(ax)
     assert "by the model" in words_of(ax)
+
+
+def test_a_sentence_without_a_score_is_a_dot_in_the_course() -> None:
+    rated = pd.DataFrame(
+        {
+            "article_id": "a",
+            "sentence": range(20),
+            "polarity": [np.nan, *[0.8, -0.7] * 9, np.nan],
+            "label": None,
+            "evidence": [[]] * 20,
+            "lexicon": 0.0,
+        }
+    )
+    assert "NaN" not in alt_text(charts.sentiment_course(rated, article_id="a"))
+    assert charts.sentiment_course(rated.head(1), article_id="a").get_ylim() == pytest.approx((-0.6, 0.6))

@@ -50,3 +50,16 @@ def test_sureness_counts_what_has_no_label_and_no_interval() -> None:
     text = prose.sureness(rated("positive", None), means(outlet=["Écho"])).text
     assert "In 50% of the sentences" in text
     assert "1 outlet with one article has none." in text
+
+
+def test_what_could_not_be_scored_is_said() -> None:
+    table = rated("positive", None, None)
+    table.loc[2, "polarity"] = np.nan
+    assert "in 1 it is not sure" in prose.tone(table).text
+    assert "1 sentence of names, numbers or marks alone has no score." in prose.tone(table).text
+    assert "In 50% of the sentences" in prose.sureness(table, means(outlet=["Écho"])).text
+    assert "no sentence" in prose.tone(table.tail(1)).text
+    articles = pd.DataFrame({"article_id": ["a", "b"], "outlet": "Écho", "polarity": [0.1, np.nan]})
+    assert "one article" in prose.extremes(articles).text
+    assert "could be scored" in prose.extremes(articles.tail(1)).text
+    assert "nothing to compare" in prose.voices(means(voice=["statements", "narration"], polarity=[0.1, np.nan])).text

@@ -32,7 +32,26 @@ def test_an_interval_holds_the_mean_and_shrinks_with_more_articles() -> None:
 def test_articles_not_sentences_are_drawn() -> None:
     alike = rows(a=[0.5] * 50, b=[-0.5] * 50)
     (mean,) = sentiment.mean_polarity(alike).to_dict("records")
-    assert (mean["low"], mean["high"]) == (-0.5, 0.5)
+    assert (mean["low"], mean["high"]) == (-1, 1)
+
+
+@pytest.mark.parametrize("articles", [2, 3, 5, 20])
+def test_an_interval_that_says_95_per_cent_holds_the_truth_so_often(articles: int) -> None:
+    draws = np.random.default_rng(0).normal(0.1, 0.05, size=(200, articles))
+    table = pd.DataFrame(
+        {"polarity": draws.ravel(), "run": np.repeat(range(200), articles), "article_id": np.tile(range(articles), 200)}
+    )
+    means = sentiment.mean_polarity(table, by="run")
+    assert ((means["low"] <= 0.1) & (means["high"] >= 0.1)).mean() >= 0.9
+
+
+def test_rows_without_a_polarity_do_not_count() -> None:
+    (mean,) = sentiment.mean_polarity(rows(a=[0.4, np.nan], b=[np.nan])).to_dict("records")
+    assert (mean["polarity"], mean["n"], mean["articles"]) == (0.4, 1, 1)
+    assert mean["note"].startswith("one article")
+    (mean,) = sentiment.mean_polarity(rows(a=[np.nan])).to_dict("records")
+    assert np.isnan(mean["polarity"])
+    assert mean["note"] == "nothing in it could be scored"
 
 
 def test_weights_count() -> None:

@@ -78,7 +78,8 @@ def reprints(articles: pd.DataFrame) -> str:
     if shared.empty:
         return ""
     return tr(
-        "**Reprints:** {articles} carry {texts} between them, almost word for word; each of them is counted.",
+        "**Reprints:** {articles} carry {texts} between them, almost word for word; each of them is counted, unless a "
+        "section says otherwise.",
         articles=count(int(shared.sum()), "article"),
         texts=count(len(shared), "text"),
     )

@@ -8,26 +8,34 @@ from analysis.wording import count, listed, percent, signed, tr, trn, value_name
 
 def tone(rated: pd.DataFrame) -> Prose:
     """How many sentences are positive and negative, and of how many the model does not dare to say it."""
-    if rated.empty:
+    if rated["polarity"].isna().all():
         return Prose(tr("There is no sentence to score."))
     labels = rated["label"].value_counts()
-    return Prose(
-        tr(
-            "Of {sentences}, the model calls {negative} negative, {neutral} neutral and {positive} positive; in "
-            "{unsure} it is not sure enough and gives no label. The mean polarity is {model} on a scale from −1 to 1; "
-            "by the word lists it is {lexicon}, by textblob-fr, the usual baseline, {baseline}.",
-            sentences=count(len(rated), "sentence"),
-            **{label: labels.get(label, 0) for label in ("negative", "neutral", "positive")},
-            unsure=int(rated["label"].isna().sum()),
-            model=signed(rated["polarity"].mean()),
-            lexicon=signed(rated["lexicon"].mean()),
-            baseline=signed(rated["textblob_fr"].mean()),
-        )
+    silent = int(rated["polarity"].isna().sum())
+    text = tr(
+        "Of {sentences}, the model calls {negative} negative, {neutral} neutral and {positive} positive; in "
+        "{unsure} it is not sure enough and gives no label. The mean polarity is {model} on a scale from −1 to 1; "
+        "by the word lists it is {lexicon}, by textblob-fr, the usual baseline, {baseline}.",
+        sentences=count(len(rated), "sentence"),
+        **{label: labels.get(label, 0) for label in ("negative", "neutral", "positive")},
+        unsure=int(rated["label"].isna().sum()) - silent,
+        model=signed(rated["polarity"].mean()),
+        lexicon=signed(rated["lexicon"].mean()),
+        baseline=signed(rated["textblob_fr"].mean()),
     )
+    without = trn(
+        "{n} sentence of names, numbers or marks alone has no score.",
+        "{n} sentences of names, numbers or marks alone have no score.",
+        silent,
+    )
+    return Prose(f"{text} {without}" if silent else text)
 
 
 def extremes(by_article: pd.DataFrame) -> Prose:
-    """The most positive and the most negative article."""
+    """The most positive and the most negative article, of those that could be scored."""
+    by_article = by_article.dropna(subset="polarity")
+    if by_article.empty:
+        return Prose(tr("Nothing in these articles could be scored."))
     if len(by_article) < 2:
         return Prose(tr("With one article there is nothing to compare yet."))
     order = by_article.sort_values(["polarity", "article_id"])
@@ -40,7 +48,7 @@ def extremes(by_article: pd.DataFrame) -> Prose:
 
 def voices(means: pd.DataFrame) -> Prose:
     """How statements sound beside narration, over all outlets; `means` is `mean_polarity` by voice."""
-    said = {row["voice"]: row for row in means.to_dict("records")}
+    said = {row["voice"]: row for row in means.dropna(subset="polarity").to_dict("records")}
     if len(said) < 2:
         return Prose(tr("There is nothing to compare: the articles are all narration, or all statements."))
     return Prose(
@@ -54,6 +62,7 @@ def voices(means: pd.DataFrame) -> Prose:
 
 def names_towards(means: pd.DataFrame) -> Prose:
     """The names mentioned most and the tone towards them; `means` is the result of `towards`."""
+    means = means.dropna(subset="polarity")
     if means.empty:
         return Prose(tr("No name was found."))
     top = [
@@ -78,10 +87,12 @@ def names_towards(means: pd.DataFrame) -> Prose:
 def sureness(rated: pd.DataFrame, means: pd.DataFrame) -> Prose:
     """How many sentences have no label, and which outlets have no interval; `means` is `mean_polarity` by outlet."""
     single = int((means["articles"] == 1).sum())
+    labels = rated.loc[rated["polarity"].notna(), "label"]
     text = tr(
         "In {share} of the sentences the model gives no label. The intervals come from drawing articles anew, agency "
-        "copy once: they say how much articles differ, and nothing about the model's own errors.",
-        share=percent(rated["label"].isna().mean() if len(rated) else 0),
+        "copy once, and are widened where articles are few: they say how much articles differ, and nothing about the "
+        "model's own errors.",
+        share=percent(labels.isna().mean() if len(labels) else 0),
     )
     without = trn("{n} outlet with one article has none.", "{n} outlets with one article have none.", single)
     return Prose(f"{text} {without}" if single else text)
