@@ -147,7 +147,9 @@ def sentiment_bars(article_table: pd.DataFrame, *, n: int = 30, ax: Axes | None 
         if unit == "outlet":
             notes.append(tr("A dot is one article."))
         if unscored:
-            notes.append(tr("Left out: {articles} in which nothing could be scored.", articles=count(unscored, "article")))
+            notes.append(
+                tr("Left out: {articles} in which nothing could be scored.", articles=count(unscored, "article"))
+            )
         if len(rows) > n:
             notes.append(tr("Shown: the highest and lowest {n} of {groups}.", n=n, groups=count(len(rows), noun)))
         alt = ", ".join(f"{name} {signed(mean)}" for name, mean in shown["mean"].items())

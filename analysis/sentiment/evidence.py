@@ -1,4 +1,4 @@
-"""Why the model says so: the words without which its polarity would be another, marked in the text."""
+"""Why the model says so: the words that move its polarity, marked in the text."""
 
 from dataclasses import dataclass
 from html import escape
@@ -12,12 +12,17 @@ from analysis.sentiment.model import load_model
 from analysis.wording import signed
 
 FAINTEST, MOST = 0.05, 6  # a smaller change is not shown, nor more words
+ORDERS, LONGEST = 8, 200  # orders, each with its reverse; content words
 
 
 def moving_words(tokens: pd.DataFrame, mentions: Mentions) -> pd.DataFrame:
     """For each mention (or whole sentence), how far each word moves the model's polarity.
 
-    The model reads every sentence again with one word left out; the difference is the word's `effect`.
+    The model reads the sentence without its content words, then with one more of them each time, in several orders; a
+    word's `effect` is the mean step that it makes, and all effects together lead from the bare sentence to the whole
+    one. Leaving each word out once would not do: where several say the same, none is missed ("mépris et mensonge").
+    A sentence of more than 200 content words is none, and has no effects.
+
     Returns one row per content word: `mention` (its place in `mentions`), start, end, form, effect.
     For the sentences that are shown, not for all: it costs a reading for each word.
 
@@ -28,34 +33,34 @@ def moving_words(tokens: pd.DataFrame, mentions: Mentions) -> pd.DataFrame:
     >>> moving_words(tokens, first).columns.tolist()
     ['mention', 'start', 'end', 'form', 'effect']
     """
-    model = load_model()
-    carries = model.read(columns_of(tokens)).carries
-    copies: list[np.ndarray] = []
-    targets, left_out, of_mention = [], [], []
+    carries = load_model().read(columns_of(tokens)).carries
+    found = []
     for number, (first, stop, target) in enumerate(zip(*mentions, strict=True)):
         rows = np.arange(first, stop)
-        for word in [-1, *rows[carries[first:stop] & (rows != target)]]:
-            kept = rows[rows != word]
-            targets.append(int(np.flatnonzero(kept == target)[0]) if target >= 0 else -1)
-            copies.append(kept)
-            left_out.append(word)
-            of_mention.append(number)
-    if not copies:
-        return pd.DataFrame(columns=["mention", "start", "end", "form", "effect"])
-    lengths = np.array([len(rows) for rows in copies])
-    stop = np.cumsum(lengths)
-    first = stop - lengths
-    target = np.where(np.array(targets) < 0, -1, first + np.array(targets))
-    copied = tokens.iloc[np.concatenate(copies)].assign(sentence=np.repeat(np.arange(len(copies)), lengths))
-    said = model.probabilities(model.read(columns_of(copied.reset_index(drop=True))), Mentions(first, stop, target))
-    table = pd.DataFrame({"mention": of_mention, "row": left_out, "polarity": said[:, 2] - said[:, 0]})
-    whole = table[table["row"] < 0].set_index("mention")["polarity"]
-    words = table[table["row"] >= 0]
-    words = words.assign(effect=words["mention"].map(whole) - words["polarity"])
-    shown = tokens.iloc[words["row"]][["start", "end", "form"]].reset_index(drop=True)
-    return pd.concat(
-        [words[["mention"]].reset_index(drop=True), shown, words[["effect"]].reset_index(drop=True)], axis=1
-    )
+        moves = carries[first:stop] & (rows != target)
+        if 0 < moves.sum() <= LONGEST:
+            words = tokens.iloc[rows[moves]][["start", "end", "form"]]
+            effect = _mean_steps(tokens.iloc[rows], np.flatnonzero(moves), target - first)
+            found.append(words.assign(mention=number, effect=effect))
+    columns = ["mention", "start", "end", "form", "effect"]
+    return pd.concat(found, ignore_index=True)[columns] if found else pd.DataFrame(columns=columns)
+
+
+def _mean_steps(sentence: pd.DataFrame, words: np.ndarray, target: int) -> np.ndarray:
+    """The mean step of the polarity that each of the `words` makes when it joins those that joined before it."""
+    random = np.random.default_rng(0)
+    orders = np.array([random.permutation(words) for _ in range(ORDERS)])
+    orders = np.vstack([orders, orders[:, ::-1]])
+    bare = np.setdiff1d(np.arange(len(sentence)), words)
+    copies = [np.sort(np.append(bare, order[:n])) for order in orders for n in range(len(words) + 1)]
+    stop = np.cumsum([len(rows) for rows in copies])
+    first = np.append(0, stop[:-1])
+    place = first + [np.searchsorted(rows, target) for rows in copies] if target >= 0 else np.full(len(copies), -1)
+    copied = sentence.iloc[np.concatenate(copies)].assign(sentence=np.repeat(np.arange(len(copies)), stop - first))
+    model = load_model()
+    said = model.probabilities(model.read(columns_of(copied.reset_index(drop=True))), Mentions(first, stop, place))
+    steps = np.diff((said[:, 2] - said[:, 0]).reshape(len(orders), -1), axis=1)
+    return np.take_along_axis(steps, np.argsort(orders, axis=1), axis=1).mean(axis=0)
 
 
 @dataclass(frozen=True)

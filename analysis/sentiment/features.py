@@ -107,7 +107,12 @@ def read_words(
     form, kind = columns.form, columns.pos
     begins = np.zeros(len(columns), dtype=bool)
     begins[columns.starts] = True
-    is_name = kind.is_one_of({"PROPN"}) | (form.map(lambda word: word[:1].isupper()).astype(bool) & ~begins)
+    capital = form.map(lambda word: word[:1].isupper()).astype(bool)
+    small = form.map(lambda word: word[:1].islower()).astype(bool)
+    sentence = np.cumsum(begins) - 1
+    # in a headline in capitals these tell no name
+    shouts = np.bincount(sentence, small, len(columns.starts)) == 0
+    is_name = kind.is_one_of({"PROPN"}) | (capital & ~begins & ~shouts[sentence])
     masked = columns.lemma.with_rows(is_name, NAME).with_rows(~is_name & kind.is_one_of({"NUM"}), NUMBER)
 
     factors = word_factors(columns, not_tone() if no_tone is None else no_tone)

@@ -137,8 +137,8 @@ def _by_scorer(rated: pd.DataFrame, scorer: Scorer) -> pd.DataFrame:
     polarity = np.asarray(scorer(rated["text"].tolist()), dtype=float)
     if polarity.shape != (len(rated),) or (np.abs(polarity) > 1).any():
         raise UserError(
-            f"The scorer gave {polarity.size} numbers up to {np.nanmax(np.abs(polarity), initial=0):g} for {len(rated)} "
-            "sentences; it must give one from -1 to 1 for each, or NaN where it cannot tell."
+            f"The scorer gave {polarity.tolist()[:3]} … ({polarity.size}) for {len(rated)} sentences; it must give a "
+            "number from -1 to 1 for each, or NaN where it cannot tell."
         )
     label = np.where(np.isnan(polarity), None, np.array(LABELS, dtype=object)[_sides(polarity)])
     unknown = dict.fromkeys(LABELS, np.nan)

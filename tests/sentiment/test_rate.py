@@ -20,6 +20,8 @@ TEXTS = {
     "c": "« Anna Morel est une menteuse et une criminelle », a déclaré Paul Duval.",
 }
 
+SIDES = np.array([-1.0, 0.0, 1.0])
+
 
 def articles_of(texts: dict[str, str]) -> pd.DataFrame:
     count = len(texts)
@@ -103,6 +105,25 @@ def test_evidence_is_what_changes_when_a_word_goes(annotated: Annotated) -> None
     assert moved.set_index("form")["effect"].idxmax() in {"triomphe", "félicitations", "historique", "remporté"}
     text = TEXTS["a"]
     assert [text[s:e] for s, e in zip(moved["start"], moved["end"], strict=True)] == moved["form"].tolist()
+
+
+def test_words_that_say_the_same_all_count_and_lead_from_the_bare_sentence_to_the_whole() -> None:
+    def polarity(text: str) -> float:
+        tokens = annotate(articles_of({"a": text}), cache=None).tokens
+        return float(
+            load_model().probabilities(load_model().read(columns_of(tokens)), whole_sentences(tokens))[0] @ SIDES
+        )
+
+    tokens = annotate(articles_of({"a": "Un scandale, une honte et un mensonge."}), cache=None).tokens
+    effect = sentiment.moving_words(tokens, whole_sentences(tokens)).set_index("form")["effect"]
+    assert (effect[["scandale", "honte", "mensonge"]] < -0.1).all()
+    steps = polarity("Un scandale, une honte et un mensonge.") - polarity("Un, une et un.")
+    assert effect.sum() == pytest.approx(steps, abs=1e-5)
+
+
+def test_a_sentence_without_end_has_no_evidence() -> None:
+    tokens = annotate(articles_of({"a": "La guerre " + "et la paix " * 300 + "."}), cache=None).tokens
+    assert sentiment.moving_words(tokens, whole_sentences(tokens)).empty
 
 
 def test_marked_extremes_escape_and_mark(rated: pd.DataFrame, annotated: Annotated) -> None:
@@ -235,3 +256,10 @@ def test_a_scorer_may_say_that_it_cannot_tell(silent: Annotated) -> None:
     assert rated["label"].tolist() == [None, "negative", "neutral"]
     assert sentiment.labels_said(rated)["scorer"].tolist() == [1, 0, 1]
     assert sentiment.article_sentiment(rated)["polarity"].fillna(9).tolist() == [9, -1, 0]
+
+
+def test_a_headline_in_capitals_is_not_all_names() -> None:
+    texts = {"a": "LE MINISTRE EST UN MENTEUR ET UN LÂCHE.", "b": "UN ACCORD HISTORIQUE ET UN SUCCÈS POUR LA PAIX."}
+    annotated = annotate(articles_of(texts), cache=None)
+    blame, praise = sentiment.rate_sentences(annotated.sentences, annotated.tokens)["polarity"]
+    assert blame < -0.3 < 0.3 < praise
