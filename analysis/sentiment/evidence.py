@@ -110,12 +110,10 @@ def marked_extremes(rated: pd.DataFrame, tokens: pd.DataFrame, *, n: int = 2) ->
     """
     order = rated.sort_values("polarity", ascending=False, kind="stable")
     high, low = order[order["polarity"] > 0].head(n), order[order["polarity"] < 0].tail(n)[::-1]
-    chosen = pd.concat([high, low])
     whole = whole_sentences(tokens)
-    heads = tokens.iloc[whole.first][["article_id", "sentence"]]
-    place = {key: i for i, key in enumerate(zip(heads["article_id"], heads["sentence"], strict=True))}
-    chosen = chosen[[key in place for key in zip(chosen["article_id"], chosen["sentence"], strict=True)]]
-    rows = [place[key] for key in zip(chosen["article_id"], chosen["sentence"], strict=True)]
+    at = tokens.iloc[whole.first][["article_id", "sentence"]].assign(place=range(len(whole.first)))
+    chosen = pd.concat([high, low]).merge(at, on=["article_id", "sentence"])
+    rows = chosen["place"].to_numpy(dtype=int)
     moved = moving_words(tokens, Mentions(*(column[rows] for column in whole)))
     return [
         mark(text, start, moved[moved["mention"] == i], note=signed(polarity))

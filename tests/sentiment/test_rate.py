@@ -263,3 +263,9 @@ def test_a_headline_in_capitals_is_not_all_names() -> None:
     annotated = annotate(articles_of(texts), cache=None)
     blame, praise = sentiment.rate_sentences(annotated.sentences, annotated.tokens)["polarity"]
     assert blame < -0.3 < 0.3 < praise
+
+
+def test_where_nothing_is_scored_nothing_is_marked() -> None:
+    annotated = annotate(articles_of({"a": "Paris, Londres, Berlin."}), cache=None)
+    rated = sentiment.rate_sentences(annotated.sentences, annotated.tokens)
+    assert sentiment.marked_extremes(rated, annotated.tokens) == []
