@@ -98,7 +98,7 @@ def sentiment_course(scored: pd.DataFrame, *, article_id: str, ax: Axes | None =
         bound = 0.5 if polarity.abs().max() <= 0.5 else 1.0
         ax.set(xlim=(0.25, sentences + 0.75), ylim=(-bound * 1.2, bound * 1.2), xlabel=tr("sentence"))
         ax.set_yticks([-bound, 0, bound], _bounds(bound), size=SMALL)
-        ax.xaxis.set_major_locator(MaxNLocator(8, integer=True))
+        ax.xaxis.set_major_locator(MaxNLocator(8, integer=True, min_n_ticks=1))
         ax.spines[:].set_visible(False)
         key = {tr("positive"): BLUE, tr("negative"): ORANGE, tr("zero"): GREY}
         finish(ax, _course_title(course), subtitle, alt=alt, key=key)

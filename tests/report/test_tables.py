@@ -29,6 +29,15 @@ def test_a_whole_table_has_no_caption() -> None:
     assert "hidden" not in shown
 
 
+def test_a_table_of_nothing_says_so() -> None:
+    assert "<caption>no rows</caption>" in html(pd.DataFrame({"n": []}))
+
+
+def test_a_sentence_that_the_model_gives_no_label_is_said_to_be_unsure() -> None:
+    frame = pd.DataFrame({"label": pd.Series(["positive", None], dtype=object)})
+    assert "<td>positive</td></tr><tr><td>not sure</td>" in html(frame)
+
+
 def test_a_page_carries_so_many_rows_and_no_more() -> None:
     shown = html(pd.DataFrame({"n": range(1200)}), rows=50)
     assert "<caption>50 of 1,200 rows <span>This page carries the first 1,000.</span></caption>" in shown

@@ -154,4 +154,6 @@ def test_a_sentence_without_a_score_is_a_dot_in_the_course() -> None:
         }
     )
     assert "NaN" not in alt_text(charts.sentiment_course(rated, article_id="a"))
-    assert charts.sentiment_course(rated.head(1), article_id="a").get_ylim() == pytest.approx((-0.6, 0.6))
+    one = charts.sentiment_course(rated.head(1), article_id="a")
+    assert one.get_ylim() == pytest.approx((-0.6, 0.6))
+    assert [tick for tick in one.get_xticks() if tick % 1] == []
