@@ -64,7 +64,8 @@ def table(frame: pd.DataFrame, *, columns: Sequence[str] | None = None, rows: in
 def _caption(shown: int, rows: int) -> str:
     """That there are none, or how many rows are shown, and in a second sentence how many the page has, if not all."""
     if not rows:
-        return f"<caption>{tr('no rows')}</caption>"
+        nothing = tr("no rows")
+        return f"<caption>{nothing}</caption>"
     if rows <= shown:
         return ""
     text = tr("{shown} of {rows} rows", shown=shown, rows=rows)
