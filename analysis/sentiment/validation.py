@@ -75,6 +75,7 @@ def read_codes(path: Path) -> pd.DataFrame:
     missing = [c for c in ("article_id", "sentence", *CODERS) if c not in table]
     if missing:
         raise UserError(f"{path} has no column {', '.join(missing)}; take the file that `sentiment sample` wrote.")
+    table = table.fillna("")  # a row that ends early
     for coder in CODERS:
         written = table[coder].str.strip().str.lower()
         wrong = sorted(set(written) - set(_CODES) - {""})
