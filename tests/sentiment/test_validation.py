@@ -98,7 +98,7 @@ def test_bad_codes_are_refused(change: dict[str, str], complaint: str, tmp_path:
 
 
 def test_a_row_that_ends_early_is_not_coded(tmp_path: Path) -> None:
-    (tmp_path / "s.csv").write_text("article_id,sentence,coder_1,coder_2\na,0,0,1\na,1,2\na,2\n", "utf-8")
+    (tmp_path / "s.csv").write_text("article_id;sentence;coder_1;coder_2\na;0;0;1\na;1;1\na;2\n", "utf-8")
     codes = sentiment.read_codes(tmp_path / "s.csv")
     assert codes["coder_1"].isna().tolist() == [False, False, True]
     assert codes["coder_2"].isna().tolist() == [False, True, True]
