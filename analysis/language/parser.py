@@ -22,6 +22,8 @@ COMPOUND = re.compile(
     re.IGNORECASE,
 )
 
+ELIDED = ("c", "d", "j", "l", "m", "n", "s", "t", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu")
+
 
 @cache
 def pipeline() -> Language:
@@ -35,8 +37,10 @@ def pipeline() -> Language:
     assert isinstance(tokenizer, Tokenizer)
     usual = tokenizer.token_match
     tokenizer.token_match = lambda text: usual(text) or COMPOUND.match(text)
-    for form in ("c'est-à-dire", "C'est-à-dire"):
-        tokenizer.add_special_case(form, [{"ORTH": form}])
+    elided = [start + "'" for start in ELIDED]  # "d'« accord »": the mark after it would part it from its apostrophe
+    for form in ("c'est-à-dire", *elided):
+        for written in (form, form.capitalize()):
+            tokenizer.add_special_case(written, [{"ORTH": written}])
     return nlp
 
 

@@ -173,9 +173,8 @@ def source_of(passage: Passage, verb: Token) -> Source | None:
     for token in verb.doc[first.i : last.i + 1]:
         if token.text.lower() in _INVERTED:
             return _pronoun_source(passage, token)
-    subject = _own_subject(governor) or _own_subject(verb)
-    if subject is None and governor.dep_ == "cop":
-        subject = _own_subject(governor.head)
+    carrier = governor.head if governor.dep_ == "cop" else verb.doc[min([governor.i, *_loose_auxiliary(governor)])]
+    subject = _own_subject(governor) or _own_subject(verb) or _own_subject(carrier)
     if subject is not None:
         if subject.text.lower() in ("qui", "lequel", "laquelle", "lesquels", "lesquelles"):
             antecedent = antecedent_of(passage, subject, governor)
@@ -195,8 +194,9 @@ def source_of(passage: Passage, verb: Token) -> Source | None:
     if is_finite(verb) and (governor.dep_ != "conj" or untagged):
         resumed = first.i > 0 and first.nbor(-1).text == ","  # "M. Roy, qui a vu le maire, estime que"
         phrase = (
-            (_first_noun(passage, governor) if resumed else None)
+            (_noun_before_insertion(passage, first) or _first_noun(passage, governor) if resumed else None)
             or _subject_before(passage, first)
+            or _quoted_name_before(passage, first, last)
             or (_first_noun(passage, governor) if untagged else None)
             or inverted_subject(passage, last)
             or _first_noun(passage, governor)
@@ -225,6 +225,35 @@ def _owner_of_relative(passage: Passage, subject: Token, verb: Token) -> Phrase 
     dont = next((t for t in subject.doc[max(0, subject.i - 3) : subject.i] if t.text.lower() == "dont"), None)
     closed = any(t.text == "," for t in subject.doc[subject.i : verb.i])
     return antecedent_of(passage, dont, dont) if dont is not None and closed else None
+
+
+def _noun_before_insertion(passage: Passage, first: Token) -> Phrase | None:
+    """M. Roy, profondément déçu, s'est dit que: the noun phrase that ends before what stands between commas."""
+    doc = first.doc
+    commas = [t.i for t in doc[: first.i - 1] if t.text == ","]
+    relatives = [
+        i for i in commas if doc[i + 1].text.lower() in ("qui", "que", "qu'", "dont", "où", "lequel", "laquelle")
+    ]
+    opening = relatives[-1] if relatives else commas[-1] if commas else 0
+    for token in reversed(doc[max(0, opening - 12) : opening]):
+        if token.is_punct or (is_verb(token) and is_finite(token)):
+            return None
+        if token.pos_ in ("NOUN", "PROPN") and token.dep_ != "flat:name" and not is_time(token) and not _is_held(token):
+            phrase = noun_phrase(passage, token)
+            return phrase if phrase.last.i == opening - 1 else None
+    return None
+
+
+def _quoted_name_before(passage: Passage, first: Token, last: Token) -> Phrase | None:
+    """« Norvapress » a affirmé que: a name in quotation marks."""
+    doc = first.doc
+    leads_on = last.i + 1 < len(doc) and doc[last.i + 1].text.lower() in ("que", "qu'")
+    if first.i < 3 or doc[first.i - 1].text not in "»”" or not leads_on:
+        return None
+    opening = next((t.i for t in reversed(doc[max(0, first.i - 6) : first.i - 1]) if t.text in "«“"), None)
+    if opening is None or not doc[opening + 1].text[:1].isupper():
+        return None
+    return Phrase(passage, doc[opening + 1], doc[opening + 1], doc[first.i - 2])
 
 
 def _first_noun(passage: Passage, verb: Token) -> Phrase | None:

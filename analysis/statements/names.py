@@ -108,8 +108,9 @@ def person_names(text: str, taken: Iterable[tuple[int, int]]) -> list[PersonName
 
 def _is_proven(text: str, name: PersonName, titled: set[str], speaking: set[str]) -> bool:
     """Whether a name of several words is taken up elsewhere as "Mme Ndiaye", or speaks as "Ndiaye" or in full."""
-    last = name.words[-1]
-    return len(name.words) > 1 and (last in titled or (last in speaking and _could_be_person(text, name)))
+    first, last = name.words[0], name.words[-1]
+    speaks = last in speaking or (first in speaking and first in first_names())
+    return len(name.words) > 1 and (last in titled or (speaks and _could_be_person(text, name)))
 
 
 def _could_be_person(text: str, name: PersonName) -> bool:

@@ -22,8 +22,9 @@ _LITTLE = {
 # Offices that go by several names.
 _EQUIVALENTS = (
     ("chef de l'état", "président"), ("cheffe de l'état", "présidente"), ("président de la république", "président"),
-    ("présidente de la république", "présidente"), ("chef du gouvernement", "premier ministre"),
-    ("cheffe du gouvernement", "première ministre"), ("premier magistrat", "maire"), ("première magistrate", "maire"),
+    ("présidente de la république", "présidente"), ("chef du gouvernement", "premier-ministre"),
+    ("cheffe du gouvernement", "premier-ministre"), ("premier ministre", "premier-ministre"),
+    ("première ministre", "premier-ministre"), ("premier magistrat", "maire"), ("première magistrate", "maire"),
     ("premier édile", "maire"), ("édile", "maire"), ("bourgmestre", "maire"),
     ("chef de la diplomatie", "ministre affaires étrangères"),
     ("cheffe de la diplomatie", "ministre affaires étrangères"),

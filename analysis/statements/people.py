@@ -218,10 +218,17 @@ def _add_roles(text: str, name: PersonName, person: Person) -> None:
         if words not in person.roles:
             person.roles.append(words)
         head = head_noun(role) or next((w for w in re.split(r"[\s']", role) if people_noun(w)), "")
-        person.heads |= set(singulars(head)) | {word for word in words if is_human(people_noun(word))}
+        person.heads |= _heads(head, words)
         noun = people_noun(head)
         if noun is not None and not person.gender and noun.gender in ("m", "f"):
             person.gender = noun.gender
+
+
+def _heads(head: str, words: frozenset[str]) -> set[str]:
+    """The nouns by which an office may be taken up; a premier ministre is not "le ministre"."""
+    if "premier-ministre" in words:
+        return {"premier-ministre"}
+    return set(singulars(head)) | {word for word in words if is_human(people_noun(word))}
 
 
 # --- people without a name
@@ -326,6 +333,9 @@ def person_in_office(people: list[Person], phrase: str, place: int) -> Person | 
     Where the description and every known office say more than their noun, they must agree on something.
     """
     words = content_words(phrase)
+    head = people_noun(head_noun(without_article(phrase)) or "")
+    if head is not None and head.kind in ("body", "group", "document"):
+        return None  # "le cabinet du ministre"
     best: tuple[int, int] | None = None
     chosen = None
     for person in people:
