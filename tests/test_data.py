@@ -190,6 +190,7 @@ def test_noun_classes_hold_each_noun_once_in_order() -> None:
         rows = [(row["class"], row["noun"]) for row in csv.DictReader(file)]
     assert rows == sorted(set(rows))
     assert {name for name, _ in rows} == {
+        "account",
         "custom",
         "display",
         "intent",

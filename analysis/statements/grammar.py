@@ -238,7 +238,8 @@ def _noun_before_insertion(passage: Passage, first: Token) -> Phrase | None:
     for token in reversed(doc[max(0, opening - 12) : opening]):
         if token.is_punct or (is_verb(token) and is_finite(token)):
             return None
-        if token.pos_ in ("NOUN", "PROPN") and token.dep_ != "flat:name" and not is_time(token) and not _is_held(token):
+        part = token.dep_ in ("flat:name", "nmod") and not any(t.text == "," for t in doc[token.head.i : token.i])
+        if token.pos_ in ("NOUN", "PROPN") and not part and not is_time(token) and not _is_held(token):
             phrase = noun_phrase(passage, token)
             return phrase if phrase.last.i == opening - 1 else None
     return None

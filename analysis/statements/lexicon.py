@@ -32,6 +32,7 @@ def first_names() -> dict[str, str]:
 def nouns_of_class(name: str) -> frozenset[str]:
     """The nouns of a class of `lexicons/noun_classes.csv`.
 
+    account   what somebody tells, who is the source: selon les informations du procureur, A
     measure   what a thing depends on, not who says it: selon le calendrier, A
     judge     a body whose view "pour" may give: pour le parquet, A; "pour l'entreprise" is often to its benefit
     name of a body   words of English names that no person bears: Valmère Evening News

@@ -164,6 +164,8 @@ def _read_words(text: str, start: int, words: list[str]) -> Iterator[PersonName]
     end = start + len(" ".join(words))
     if _IN_ENGLISH_NAME.search(text[max(0, start - 4) : start]) or _is_english_body(words):
         return
+    if len(words) == 1 and _is_office(words[0]):
+        return
     if not words[0][:1].isupper() or re.match(r"[-'’]\w", text[end:]):
         return
     name = text[start:end]

@@ -157,7 +157,8 @@ def role_before(text: str, start: int) -> str | None:
             continue  # "le chercheur et professeur Paul Roy": the article stands before the first office
         if with_comma and not determined:
             return None
-        return " ".join([word, *rest]).replace("' ", "'")
+        first = [w for w in words[: len(words) - back][-1:] if w.lower() in ("premier", "première")]
+        return " ".join([*first, word, *rest]).replace("' ", "'")
     return None
 
 

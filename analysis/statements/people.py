@@ -84,7 +84,7 @@ class Person:
 
 @dataclass(eq=False)
 class Mention:
-    """Where a person is named or described: a place in the repaired text."""
+    """Where a person is named or described: a place in the repaired text; `held` by a preposition: "avec le maire"."""
 
     start: int
     end: int
@@ -92,6 +92,7 @@ class Mention:
     by_name: bool = False
     quoted: bool = False
     subject_like: bool = False
+    held: bool = False
 
 
 @dataclass
@@ -128,6 +129,7 @@ def find_people(text: str, actors: Actors, body: list[tuple[int, int]]) -> Cast:
             mention.subject_like = previous.subject_like
         else:
             mention.subject_like = bool(first or _TOPIC.match(before) or _CLAUSE_START.search(before))
+        mention.held = bool(_OBJECT.search(before[-20:]))
         previous = mention
         sentence_seen = index
         mention.person.mentions.append(mention)

@@ -23,6 +23,12 @@ _NAMING = {
 _PRONOUNS = {"il", "elle", "ils", "elles", "on", "lui", "eux", "celui-ci", "celle-ci", "ceux-ci", "celles-ci"}
 # A complement that begins with one of these belongs to the verb: "a déclaré le ministre à la presse".
 _NAME_LINKS = {"de", "du", "des", "d'", "aux", "et", "&", "en"}
+# "a répondu le ministre en marge d'une visite": this "en" says where, not of what he is the minister.
+_CIRCUMSTANCES = {
+    "marge", "visite", "déplacement", "direct", "conférence", "réponse", "réaction", "ouverture", "clôture", "fin",
+    "début", "privé", "public", "effet", "conclusion", "présence", "compagnie", "vain", "larmes", "colère", "français",
+    "anglais", "préambule", "interview", "entretien", "introduction", "substance",
+}  # fmt: skip
 _OFFICES = {
     "ministre", "secrétaire", "conseiller", "conseillère", "candidat", "candidate", "délégué", "déléguée", "adjoint",
     "adjointe", "sein", "directeur", "directrice", "professeur", "professeure", "chargé", "chargée", "responsable",
@@ -76,7 +82,11 @@ def noun_phrase(passage: Passage, head: Token) -> Phrase:
     for token in reversed(doc[_left_edge(head) : head.i]):
         if token.head.i < first.i and not _belongs(token, head):
             break
-        if token.is_punct or (token.dep_ == "case" and token.head == head) or token.pos_ in ("VERB", "AUX", "SCONJ"):
+        if (
+            token.is_punct
+            or (token.dep_ == "case" and token.head == head)
+            or token.pos_ in ("VERB", "AUX", "SCONJ", "CCONJ")
+        ):
             if token.text in '"«“-':
                 first = token
                 continue
@@ -141,6 +151,8 @@ def _goes_on(token: Token, head: Token, last: Token) -> bool:
         return False
     if token.pos_ in ("AUX", "SCONJ") or token.dep_ in ("acl:relcl", "acl", "advcl", "mark", "cop", "nsubj"):
         return False
+    if text == "en" and token.i + 1 < len(token.doc) and token.nbor(1).text.lower() in _CIRCUMSTANCES:
+        return False
     if _dates(token) and head.text.lower() != "journal":
         return False  # "selon le communiqué du mardi 3 mai"
     if token.dep_ == "case" and token.pos_ == "ADP" and text not in _NAME_LINKS:
@@ -175,6 +187,18 @@ def _is_named_for(head: Token, preposition: Token) -> bool:
     """L'Agence pour la protection des rivières, Médecins sans frontières: what a body is for is part of its name."""
     named = preposition.text.lower() in ("pour", "contre", "sans") and preposition.head in head.children
     return named and head.text[:1].isupper()
+
+
+def owner_of(phrase: Phrase) -> Phrase | None:
+    """Whose a noun is: "les informations du procureur", "… confiées par un élu", "… que M. Roy a données"."""
+    doc, head = phrase.head.doc, phrase.head
+    for token in doc[head.i + 1 : head.i + 10]:
+        if token.is_punct or token.text.lower() in ("qui", "dont", "où"):
+            return None
+        if token.text.lower() in ("de", "du", "des", "d'", "par", "que", "qu'"):
+            noun = next((t for t in doc[token.i + 1 : token.i + 6] if t.pos_ in ("NOUN", "PROPN", "PRON")), None)
+            return noun_phrase(phrase.passage, noun) if noun is not None and not is_time(noun) else None
+    return None
 
 
 def apposition(phrase: Phrase) -> Phrase | None:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from analysis.statements.found import Found
 from analysis.statements.grammar import Source, feature, source_of
+from analysis.statements.lexicon import nouns_of_class
 from analysis.statements.offices import (
     content_words,
     described_actor,
@@ -16,7 +17,7 @@ from analysis.statements.offices import (
     without_article,
 )
 from analysis.statements.people import Mention, Person, person_in_office
-from analysis.statements.phrases import Phrase, apposition, noun_phrase
+from analysis.statements.phrases import Phrase, apposition, noun_phrase, owner_of
 from analysis.statements.story import WINDOW, Story, agrees, last_mentioned, most_salient
 
 _LAST_NAMED = re.compile(
@@ -228,6 +229,17 @@ def _is_of_another(text: str, start: int, mention: Mention) -> bool:
     return place > start and re.search(r"\b(?:du|de la|de l'|d'une?|de s(?:on|a))\s?$", text[start:place]) is not None
 
 
+def teller(phrase: Phrase, story: Story) -> Answer | None:
+    """Les informations du procureur; le récit que M. Roy a fait à la presse; les propos tenus par un élu."""
+    lemmas = {phrase.head.lemma_.lower(), phrase.head.text.lower()}
+    if phrase.is_pronoun or not lemmas & nouns_of_class("account"):
+        return None
+    owner = owner_of(phrase)
+    if owner is None:
+        return None
+    return next((answer for rule in RULES if rule is not teller and (answer := rule(owner, story)) is not None), None)
+
+
 def both(phrase: Phrase, story: Story) -> Answer | None:
     """Les deux dirigeants."""
     if not _BOTH.match(phrase.text):
@@ -411,6 +423,7 @@ def _whole(phrase: Phrase, story: Story) -> str:
 
 
 RULES: tuple[SpeakerRule, ...] = (
+    teller,
     by_name,
     both,
     by_pronoun,

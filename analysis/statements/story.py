@@ -95,6 +95,7 @@ def most_salient(
             score += 2.5 if here - story.sentence(story.spoken[-1][0]) <= 1 else 0.8
         if not person.gender and gender:
             score -= 0.5
+        score -= 0.7 if mention.held else 0.0
         if best is None or score >= best[0]:
             best = (score, person)
     return best[1] if best else None

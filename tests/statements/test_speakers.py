@@ -222,6 +222,33 @@ def test_a_person_keeps_the_fullest_name_that_the_article_gives(text: str, expec
             "Nadia Kerzo",
         ),
         case(
+            "informations given by somebody",
+            "Selon les informations confiées par le procureur, la porte était ouverte.",
+            "procureur",
+        ),
+        case(
+            "somebody's words",
+            "D'après le récit que la gardienne a fait à la presse, la porte était ouverte.",
+            "gardienne",
+        ),
+        case("whose name is in quotation marks", "« Norvapress » a affirmé que la porte était ouverte.", "Norvapress"),
+        case(
+            "before what stands between commas",
+            "Quand Paul Garnier se retira, Mme Morel, profondément déçue, s'est dit qu'elle avait le temps.",
+            "Mme Morel",
+        ),
+        case(
+            "a premier ministre is not le ministre",
+            "Luc Armand, ministre de la Justice, est venu. Le Premier ministre Paul Garnier l'a reçu. Le ministre "
+            "dit que rien ne presse.",
+            "Luc Armand",
+        ),
+        case(
+            "a cabinet is not its minister",
+            "Le ministre Luc Armand est venu. Le cabinet du ministre dit que rien ne presse.",
+            "cabinet du ministre",
+        ),
+        case(
             "a country, an outlet",
             "La Norvasie assure que rien ne presse. Elle ajoute que le traité tient.",
             "Norvasie",
