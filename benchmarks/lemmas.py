@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 
 from analysis.errors import UserError
 from analysis.language.parser import tag
-from analysis.language.words import lemma
+from analysis.language.lemmas import lemma
 from analysis.words import word_rates
 from analysis.words.counts import CONTENT_POS
 

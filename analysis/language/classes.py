@@ -1,0 +1,89 @@
+"""The part of speech of a word: the parser's, mended where the word or its neighbours show that it is wrong."""
+
+import re
+
+from spacy.tokens import Token
+
+from analysis.language.dictionaries import (
+    INFINITIVE,
+    adjective_of,
+    infinitive_of,
+    infinitive_of_participle,
+    is_known,
+    is_listed,
+    lemma_of_form,
+)
+
+_SUBJECTS = {"je", "j'", "tu", "il", "ils", "elle", "elles", "on", "qui"}
+_BEFORE_A_VERB = _SUBJECTS | {"se", "s'", "ne", "n'", "me", "m'", "te", "t'", "y"}
+_BEFORE_A_NOUN = {"un", "une", "du", "des", "au", "aux", "ce", "cet", "cette", "ces", "son", "ses"}
+_FAR_AUXILIARY = 4  # words: "n'ont pas encore été reçus"
+
+
+def part_of_speech(token: Token) -> str:
+    """The class of a word, as Universal Dependencies name them."""
+    form = token.text.lower()
+    if is_name_part(token):
+        return "PROPN"
+    if token.pos_ in ("VERB", "AUX"):
+        return _class_of_verb(token, form)
+    if token.pos_ in ("NOUN", "ADJ", "PROPN") and token.text == form and _is_verb(token, form):
+        return "VERB"
+    return "NOUN" if token.pos_ == "PROPN" and is_known(form) and token.text == form else token.pos_
+
+
+def is_name_part(token: Token) -> bool:
+    """A proper noun, alone or beside others; of a compound, the last word tells: "el-Assad", not "Nord-Coréens"."""
+    if re.search(r"-[A-ZÀ-Þ]", token.text):
+        return not is_known(token.text.rpartition("-")[2].lower())
+    return token.pos_ == "PROPN" and token.text[:1].isupper() and len(token.text) > 1
+
+
+def is_unknown_name(token: Token) -> bool:
+    """A capitalised word inside a sentence that no dictionary holds."""
+    return token.i > 0 and token.text[:1].isupper() and not is_known(token.text.lower())
+
+
+def _class_of_verb(token: Token, form: str) -> str:
+    if is_unknown_name(token):
+        return "PROPN"
+    if "-" in form[1:] and not token.lemma_.endswith(INFINITIVE):
+        return "NOUN" if is_known(form) else "ADJ"  # "week-end", "russo-nord-coréenne"
+    if token.pos_ == "VERB" and _is_noun(token, form):
+        return "NOUN"
+    return "ADJ" if _is_adjective(token, form) else token.pos_
+
+
+def _is_verb(token: Token, form: str) -> bool:
+    """ "Il contrôle", "qui régla", "les villes dirigées par"; and a form that can be nothing else: "attirait"."""
+    before, after = _neighbour(token, -1), _neighbour(token, 1)
+    is_adjective = is_listed(form, "adj")
+    if before in _BEFORE_A_VERB and not (token.pos_ == "ADJ" and is_adjective):
+        return infinitive_of(form) is not None
+    if is_adjective or is_listed(form, "noun"):
+        return after == "par" and infinitive_of_participle(form) is not None
+    return not form.endswith("es") and lemma_of_form(form) in (infinitive_of(form), infinitive_of_participle(form))
+
+
+def _is_noun(token: Token, form: str) -> bool:
+    """ "Un restaurant", and plurals taken for "tu reproches", which is not said in a newspaper."""
+    if form.endswith(INFINITIVE) or lemma_of_form(form).endswith(INFINITIVE):
+        return False
+    return _neighbour(token, -1) in _BEFORE_A_NOUN or (form.endswith("es") and not form.endswith("ées"))
+
+
+def _is_adjective(token: Token, form: str) -> bool:
+    """A participle without auxiliary or complement, where it is also an adjective: "les pays occupés."."""
+    if "Part" not in token.morph.get("VerbForm") or adjective_of(form) is None:
+        return False
+    if not is_known(token.lemma_.lower()):
+        return True  # "âgée" of a verb "âger"
+    doc, after = token.doc, token.i + 1
+    if any(other.pos_ == "AUX" for other in doc[max(0, token.i - _FAR_AUXILIARY) : token.i]):
+        return False
+    return after == len(doc) or doc[after].pos_ in ("PUNCT", "CCONJ") or doc[after].text == "qui"
+
+
+def _neighbour(token: Token, step: int) -> str:
+    place = token.i + step
+    return token.doc[place].text.lower() if 0 <= place < len(token.doc) else ""

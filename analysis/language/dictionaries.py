@@ -1,0 +1,86 @@
+"""What two dictionaries know of a French form: simplemma's, and spaCy's, which is kept by part of speech.
+
+Each has gaps and slips, and neither sees the sentence; asked together they settle most words.
+"""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from typing import NamedTuple
+
+import simplemma
+
+from analysis.language.parser import pipeline
+
+INFINITIVE = ("er", "ir", "re")
+# Of the first group: "attirait", "regarderont", "explora", "regardèrent", "montre".
+_FINITE_ER = re.compile(r"(?:er)?(?:aient|ait|ais|i?ons|i?ez|ont|ai|as|a)$|(?:èrent|ent|ant|es?)$")
+_AGREEMENTS = ("", "s", "e", "es")
+
+
+class _Listed(NamedTuple):
+    forms: Mapping[str, list[str]]  # irregular ones, with their lemmas
+    lemmas: frozenset[str]
+
+
+@cache
+def _listed(pos: str) -> _Listed:
+    lookups = pipeline().get_pipe("lemmatizer").lookups  # type: ignore[attr-defined]
+    return _Listed(lookups.get_table("lemma_exc")[pos], frozenset(lookups.get_table("lemma_index")[pos]))
+
+
+@cache
+def is_known(form: str) -> bool:
+    """simplemma holds the form."""
+    return simplemma.is_known(form, lang="fr")
+
+
+@cache
+def is_listed(form: str, pos: str) -> bool:
+    """spaCy holds the form as a lemma or an irregular form of the class, "noun", "adj" or "verb"."""
+    forms, lemmas = _listed(pos)
+    return form in lemmas or form in forms
+
+
+@cache
+def lemma_of_form(form: str) -> str:
+    """The pronoun of "dit-il" is "il"; a mark is its own lemma; of a coined compound, the last part is led back."""
+    if not re.search(r"\w", form):
+        return form
+    first, hyphen, last = form.lstrip("-").rpartition("-")
+    found = simplemma.lemmatize(first + hyphen + last, lang="fr").lower()
+    if hyphen and last and found == form and not is_known(form):
+        found = first + hyphen + simplemma.lemmatize(last, lang="fr")
+    return re.sub("nts$", "nt", found)  # simplemma leads "différentes" to "différents"
+
+
+@cache
+def infinitive_of(form: str) -> str | None:
+    """The verb of which the form can be a finite form: "siège" is "siéger", "demande" is "demander"."""
+    found = lemma_of_form(form)
+    if found != form and found.endswith(INFINITIVE):
+        return found
+    forms, lemmas = _listed("verb")
+    regular = _FINITE_ER.sub("er", form, count=1)
+    return regular if regular != form and regular in lemmas else next(iter(forms.get(form, [])), None)
+
+
+@cache
+def infinitive_of_participle(form: str) -> str | None:
+    """The verb of a participle: "compilée" is "compiler", "aigris" is "aigrir"."""
+    forms, lemmas = _listed("verb")
+    regular = re.sub("ie?s?$", "ir", re.sub("ée?s?$", "er", form))
+    return regular if regular != form and regular in lemmas else next(iter(forms.get(form, [])), None)
+
+
+@cache
+def adjective_of(form: str) -> str | None:
+    """The adjective that a participle can be: "variée" is "varié", but "utilisées" are only "utiliser".
+
+    simplemma has "variés" under "varié", and "varié" under "varier": one form that is under the adjective is enough.
+    """
+    for masculine in (form, *(form.removesuffix(ending) for ending in _AGREEMENTS[1:] if form.endswith(ending))):
+        forms = [masculine + ending for ending in _AGREEMENTS]
+        if masculine in _listed("adj").lemmas or any(is_known(f) and lemma_of_form(f) == masculine for f in forms):
+            return masculine
+    return None
