@@ -5,10 +5,10 @@ import re
 from spacy.tokens import Token
 
 from analysis.language.dictionaries import (
-    INFINITIVE,
     adjective_of,
     infinitive_of,
     infinitive_of_participle,
+    is_infinitive,
     is_known,
     is_listed,
     lemma_of_form,
@@ -47,7 +47,7 @@ def is_unknown_name(token: Token) -> bool:
 def _class_of_verb(token: Token, form: str) -> str:
     if is_unknown_name(token):
         return "PROPN"
-    if "-" in form[1:] and not token.lemma_.endswith(INFINITIVE):
+    if "-" in form[1:] and not is_infinitive(token.lemma_):
         return "NOUN" if is_known(form) else "ADJ"  # "week-end", "russo-nord-coréenne"
     if token.pos_ == "VERB" and _is_noun(token, form):
         return "NOUN"
@@ -55,21 +55,22 @@ def _class_of_verb(token: Token, form: str) -> str:
 
 
 def _is_verb(token: Token, form: str) -> bool:
-    """ "Il contrôle", "qui régla", "les villes dirigées par"; and a form that can be nothing else: "attirait"."""
-    before, after = _neighbour(token, -1), _neighbour(token, 1)
-    is_adjective = is_listed(form, "adj")
-    if before in _BEFORE_A_VERB and not (token.pos_ == "ADJ" and is_adjective):
+    """ "Il contrôle", "qui régla", "les villes dirigées par"; and forms that are nothing else: "attirait", "fondée"."""
+    if _neighbour(token, -1) in _BEFORE_A_VERB and not (token.pos_ == "ADJ" and is_listed(form, "adj")):
         return infinitive_of(form) is not None
-    if is_adjective or is_listed(form, "noun"):
-        return after == "par" and infinitive_of_participle(form) is not None
-    return not form.endswith("es") and lemma_of_form(form) in (infinitive_of(form), infinitive_of_participle(form))
+    if is_listed(form, "noun") or is_listed(form, "adj"):
+        return False
+    if _neighbour(token, 1) == "par":
+        return infinitive_of_participle(form) is not None
+    return is_infinitive(lemma_of_form(form)) and (token.pos_ == "PROPN" or not re.search("(?<!é)es?$", form))
 
 
 def _is_noun(token: Token, form: str) -> bool:
-    """ "Un restaurant", and plurals taken for "tu reproches", which is not said in a newspaper."""
-    if form.endswith(INFINITIVE) or lemma_of_form(form).endswith(INFINITIVE):
+    """ "Un restaurant", and plurals taken for "tu reproches", which a newspaper does not say."""
+    if is_infinitive(form) or is_infinitive(lemma_of_form(form)):
         return False
-    return _neighbour(token, -1) in _BEFORE_A_NOUN or (form.endswith("es") and not form.endswith("ées"))
+    is_finite = "Fin" in token.morph.get("VerbForm")
+    return _neighbour(token, -1) in _BEFORE_A_NOUN or (is_finite and form.endswith("es"))
 
 
 def _is_adjective(token: Token, form: str) -> bool:

@@ -12,7 +12,6 @@ import simplemma
 
 from analysis.language.parser import pipeline
 
-INFINITIVE = ("er", "ir", "re")
 # Of the first group: "attirait", "regarderont", "explora", "regardèrent", "montre".
 _FINITE_ER = re.compile(r"(?:er)?(?:aient|ait|ais|i?ons|i?ez|ont|ai|as|a)$|(?:èrent|ent|ant|es?)$")
 _AGREEMENTS = ("", "s", "e", "es")
@@ -26,7 +25,8 @@ class _Listed(NamedTuple):
 @cache
 def _listed(pos: str) -> _Listed:
     lookups = pipeline().get_pipe("lemmatizer").lookups  # type: ignore[attr-defined]
-    return _Listed(lookups.get_table("lemma_exc")[pos], frozenset(lookups.get_table("lemma_index")[pos]))
+    forms = lookups.get_table("lemma_exc")[pos]
+    return _Listed(forms, frozenset(lookups.get_table("lemma_index")[pos]).union(*forms.values()))
 
 
 @cache
@@ -40,6 +40,17 @@ def is_listed(form: str, pos: str) -> bool:
     """spaCy holds the form as a lemma or an irregular form of the class, "noun", "adj" or "verb"."""
     forms, lemmas = _listed(pos)
     return form in lemmas or form in forms
+
+
+@cache
+def is_infinitive(form: str) -> bool:
+    return form in _listed("verb").lemmas
+
+
+@cache
+def is_printed(form: str) -> bool:
+    """The form is common enough to have a word vector: "smartphone" is, "obu" is not."""
+    return pipeline().vocab.has_vector(form)
 
 
 @cache
@@ -58,19 +69,21 @@ def lemma_of_form(form: str) -> str:
 def infinitive_of(form: str) -> str | None:
     """The verb of which the form can be a finite form: "siège" is "siéger", "demande" is "demander"."""
     found = lemma_of_form(form)
-    if found != form and found.endswith(INFINITIVE):
+    if found != form and is_infinitive(found):
         return found
-    forms, lemmas = _listed("verb")
     regular = _FINITE_ER.sub("er", form, count=1)
-    return regular if regular != form and regular in lemmas else next(iter(forms.get(form, [])), None)
+    return regular if regular != form and is_infinitive(regular) else _irregular(form)
 
 
 @cache
 def infinitive_of_participle(form: str) -> str | None:
     """The verb of a participle: "compilée" is "compiler", "aigris" is "aigrir"."""
-    forms, lemmas = _listed("verb")
     regular = re.sub("ie?s?$", "ir", re.sub("ée?s?$", "er", form))
-    return regular if regular != form and regular in lemmas else next(iter(forms.get(form, [])), None)
+    return regular if regular != form and is_infinitive(regular) else _irregular(form)
+
+
+def _irregular(form: str) -> str | None:
+    return next(iter(_listed("verb").forms.get(form, [])), None)
 
 
 @cache

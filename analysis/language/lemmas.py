@@ -7,12 +7,13 @@ from spacy.tokens import Token
 
 from analysis.language.classes import is_unknown_name, part_of_speech
 from analysis.language.dictionaries import (
-    INFINITIVE,
     adjective_of,
     infinitive_of,
     infinitive_of_participle,
+    is_infinitive,
     is_known,
     is_listed,
+    is_printed,
     lemma_of_form,
 )
 
@@ -36,7 +37,7 @@ def lemma(token: Token) -> str:
     if pos == "ADJ":
         return _adjective(form, found, own)
     if pos == "NOUN" and form.isalpha():
-        return _of_either_sex(_noun(token, form, found, own))
+        return _of_either_sex(_noun(form, found, own))
     return found
 
 
@@ -44,18 +45,20 @@ def _verb(token: Token, form: str, own: str) -> str:
     """The parser has no infinitive for a form that is another word as well: "montre", "demande", "prête"."""
     if token.pos_ not in ("VERB", "AUX"):
         return infinitive_of_participle(form) or infinitive_of(form) or own
-    if own == form or not own.endswith(INFINITIVE):
+    if own == form or not is_infinitive(own):
         return infinitive_of(form) or own
     return own
 
 
-def _noun(token: Token, form: str, found: str, own: str) -> str:
+def _noun(form: str, found: str, own: str) -> str:
+    if _bare(found) == _bare(form) and is_known(form):
+        return found  # "cœur" of "coeur"
     if own == form:
-        return form if found.endswith(INFINITIVE) or is_listed(form, "noun") else found
-    if found.endswith(INFINITIVE):
+        return form if is_infinitive(found) or is_listed(form, "noun") else found
+    if is_infinitive(found):
         return own
-    if _bare(found) == _bare(form):
-        return found if is_known(form) else own  # simplemma holds few plurals in œ
+    if found == form:  # simplemma holds few plurals in œ and few new words
+        return own if is_printed(own) else form
     return found
 
 
@@ -66,13 +69,13 @@ def _of_either_sex(noun: str) -> str:
 
 
 def _adjective(form: str, found: str, own: str) -> str:
-    if found.endswith(INFINITIVE) and own.endswith(INFINITIVE):
+    if is_infinitive(found) and is_infinitive(own):
         return adjective_of(form) or found
     if found.endswith(("é", "i", "u", "û")):  # a participle, which the parser would lead back to its verb
         return found
-    if is_known(own):
+    if is_known(own) or (own == form and is_listed(form, "adj")):
         return own
-    if is_known(found):
+    if is_known(found) or is_listed(form, "noun"):
         return found
     return re.sub(r"(?<=[ié]en)ne$|(?<=ant)e$", "", re.sub(r"(?<![ao]i)(?<!u)s$", "", found))  # a coined one
 
