@@ -58,11 +58,14 @@ def _is_verb(token: Token, form: str) -> bool:
     """ "Il contrôle", "qui régla", "les villes dirigées par"; and forms that are nothing else: "attirait", "fondée"."""
     if _neighbour(token, -1) in _BEFORE_A_VERB and not (token.pos_ == "ADJ" and is_listed(form, "adj")):
         return infinitive_of(form) is not None
+    found = lemma_of_form(form)
+    if _neighbour(token, 1) == "par" and found != form and infinitive_of_participle(form) is not None:
+        return True
     if is_listed(form, "noun") or is_listed(form, "adj"):
         return False
-    if _neighbour(token, 1) == "par":
-        return infinitive_of_participle(form) is not None
-    return is_infinitive(lemma_of_form(form)) and (token.pos_ == "PROPN" or not re.search("(?<!é)es?$", form))
+    if not is_known(form):
+        return is_listed(form, "verb")
+    return is_infinitive(found) and (token.pos_ == "PROPN" or not re.search("(?<!é)es?$", form))
 
 
 def _is_noun(token: Token, form: str) -> bool:

@@ -17,6 +17,9 @@ from analysis.language.dictionaries import (
     lemma_of_form,
 )
 
+# Forms of two verbs, which the parser gives to the rarer one: of "convier", "fondre", "devoir".
+_MORE_USUAL = {"convient": "convenir", "fondent": "fonder", "durent": "durer"}
+
 
 def lemma(token: Token) -> str:
     """simplemma's lemma, the parser's own for verbs.
@@ -43,11 +46,15 @@ def lemma(token: Token) -> str:
 
 def _verb(token: Token, form: str, own: str) -> str:
     """The parser has no infinitive for a form that is another word as well: "montre", "demande", "prête"."""
+    if form in _MORE_USUAL:
+        return _MORE_USUAL[form]
     if token.pos_ not in ("VERB", "AUX"):
         return infinitive_of_participle(form) or infinitive_of(form) or own
     if own == form or not is_infinitive(own):
-        return infinitive_of(form) or own
-    return own
+        return infinitive_of(form) or (lemma_of_form(form) if is_known(form) else own)
+    # "Il fonde" comes from "fonder" for us, from "fondre" for the parser.
+    is_finite, regular = "Fin" in token.morph.get("VerbForm"), form + "r"
+    return regular if is_finite and lemma_of_form(form) == regular and not own.endswith("rir") else own
 
 
 def _noun(form: str, found: str, own: str) -> str:
