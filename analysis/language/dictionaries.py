@@ -6,6 +6,7 @@ Each has gaps and slips, and neither sees the sentence; asked together they sett
 import re
 from collections.abc import Mapping
 from functools import cache
+from pathlib import Path
 from typing import NamedTuple
 
 import simplemma
@@ -27,6 +28,13 @@ def _listed(pos: str) -> _Listed:
     lookups = pipeline().get_pipe("lemmatizer").lookups  # type: ignore[attr-defined]
     forms = lookups.get_table("lemma_exc")[pos]
     return _Listed(forms, frozenset(lookups.get_table("lemma_index")[pos]).union(*forms.values()))
+
+
+@cache
+def plural_nouns() -> frozenset[str]:
+    """The nouns that have no singular: "pourparlers"."""
+    lines = (Path(__file__).parents[1] / "lexicons" / "plural_nouns_fr.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(line for line in lines if not line.startswith("#"))
 
 
 @cache

@@ -15,6 +15,7 @@ from analysis.language.dictionaries import (
     is_listed,
     is_printed,
     lemma_of_form,
+    plural_nouns,
 )
 
 # Forms of two verbs, which the parser gives to the rarer one: of "convier", "fondre", "devoir".
@@ -58,6 +59,8 @@ def _verb(token: Token, form: str, own: str) -> str:
 
 
 def _noun(form: str, found: str, own: str) -> str:
+    if form in plural_nouns():
+        return form
     if _bare(found) == _bare(form) and is_known(form):
         return found  # "cœur" of "coeur"
     if own == form:
@@ -65,7 +68,7 @@ def _noun(form: str, found: str, own: str) -> str:
     if is_infinitive(found):
         return own
     if found == form:  # simplemma holds few plurals in œ and few new words
-        return own if is_printed(own) else form
+        return own if is_printed(own) and not form.endswith("ss") else form
     return found
 
 
@@ -76,7 +79,7 @@ def _of_either_sex(noun: str) -> str:
 
 
 def _adjective(form: str, found: str, own: str) -> str:
-    if is_infinitive(found) and is_infinitive(own):
+    if is_infinitive(own):  # of a participle
         return adjective_of(form) or found
     if found.endswith(("é", "i", "u", "û")):  # a participle, which the parser would lead back to its verb
         return found
