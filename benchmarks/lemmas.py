@@ -9,8 +9,8 @@ import simplemma
 from spacy.tokens import Doc
 
 from analysis.errors import UserError
-from analysis.language.parser import tag
 from analysis.language.lemmas import lemma
+from analysis.language.parser import tag
 from analysis.words import word_rates
 from analysis.words.counts import CONTENT_POS
 

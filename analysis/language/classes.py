@@ -72,13 +72,13 @@ def _is_noun(token: Token, form: str) -> bool:
     """ "Un restaurant", and plurals taken for "tu reproches", which a newspaper does not say."""
     if is_infinitive(form) or is_infinitive(lemma_of_form(form)):
         return False
-    is_finite = "Fin" in token.morph.get("VerbForm")
+    is_finite = "Fin" in token.morph.get("VerbForm", [])
     return _neighbour(token, -1) in _BEFORE_A_NOUN or (is_finite and form.endswith("es"))
 
 
 def _is_adjective(token: Token, form: str) -> bool:
     """A participle without auxiliary or complement, where it is also an adjective: "les pays occupés."."""
-    if "Part" not in token.morph.get("VerbForm") or adjective_of(form) is None:
+    if "Part" not in token.morph.get("VerbForm", []) or adjective_of(form) is None:
         return False
     if not is_known(token.lemma_.lower()):
         return True  # "âgée" of a verb "âger"

@@ -54,7 +54,7 @@ def _verb(token: Token, form: str, own: str) -> str:
     if own == form or not is_infinitive(own):
         return infinitive_of(form) or (lemma_of_form(form) if is_known(form) else own)
     # "Il fonde" comes from "fonder" for us, from "fondre" for the parser.
-    is_finite, regular = "Fin" in token.morph.get("VerbForm"), form + "r"
+    is_finite, regular = "Fin" in token.morph.get("VerbForm", []), form + "r"
     return regular if is_finite and lemma_of_form(form) == regular and not own.endswith("rir") else own
 
 

@@ -93,9 +93,11 @@ NOUNS = """accords accord, pays pays, fois fois, présidente président, journau
 travaux travail, yeux œil, voix voix, propos propos, réseaux réseau, enjeux enjeu, jeux jeu, chevaux cheval,
 médias média, dirigeante dirigeant, homologues homologue, alliés allié, déclarations déclaration,
 capitale capitale, armée armée, armées armée, paix paix, traités traité, visite visite, visites visite,
-funérailles funérailles, pourparlers pourparlers, retrouvailles retrouvailles, obsèques obsèques, tête-à-tête tête-à-tête, porte-parole porte-parole, sous-marins sous-marin, obus obus,
+funérailles funérailles, tête-à-tête tête-à-tête, porte-parole porte-parole, sous-marins sous-marin, obus obus,
 succès succès, procès procès, intérêts intérêt, temps temps, corps corps, prix prix, été été, mois mois,
-années année, finale finale, morale morale, droite droite, turbines turbine, vannes vanne, cœurs cœur"""
+années année, finale finale, morale morale, droite droite, turbines turbine, vannes vanne, cœurs cœur,
+pourparlers pourparlers, retrouvailles retrouvailles, obsèques obsèques, représailles représailles,
+séquences séquence, smartphones smartphone, développeurs développeur, tournois tournoi, environs environs"""
 
 
 def lemma_of(sentence: str, form: str) -> str:
