@@ -61,14 +61,15 @@ def _verb(token: Token, form: str, own: str) -> str:
 def _noun(form: str, found: str, own: str) -> str:
     if form in plural_nouns():
         return form
-    if _bare(found) == _bare(form) and is_known(form):
+    if found != form and _bare(found) == _bare(form):
         return found  # "cœur" of "coeur"
     if own == form:
         return form if is_infinitive(found) or is_listed(form, "noun") else found
     if is_infinitive(found):
         return own
     if found == form:  # simplemma holds few plurals in œ and few new words
-        return own if is_printed(own) and not form.endswith("ss") else form
+        is_singular = is_listed(own, "noun") or (is_printed(own) and not is_known(form) and not form.endswith("ss"))
+        return own if is_singular else form
     return found
 
 
