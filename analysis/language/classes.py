@@ -17,7 +17,8 @@ from analysis.language.dictionaries import (
 _SUBJECTS = {"je", "j'", "tu", "il", "ils", "elle", "elles", "on", "qui"}
 _BEFORE_A_VERB = _SUBJECTS | {"se", "s'", "ne", "n'", "me", "m'", "te", "t'", "y"}
 _BEFORE_A_NOUN = {"un", "une", "du", "des", "au", "aux", "ce", "cet", "cette", "ces", "son", "ses"}
-_FAR_AUXILIARY = 4  # words: "n'ont pas encore été reçus"
+# After a participle that has no complement; a quotation mark may open its complement: "intitulé « Paix »".
+_ENDS_A_PHRASE = {",", ".", ";", "!", "?", "…", ")", "]", "»", "et", "ou", "mais", "qui", ""}
 
 
 def part_of_speech(token: Token) -> str:
@@ -55,12 +56,14 @@ def _class_of_verb(token: Token, form: str) -> str:
 
 
 def _is_verb(token: Token, form: str) -> bool:
-    """ "Il contrôle", "qui régla", "les villes dirigées par"; and forms that are nothing else: "attirait", "fondée"."""
+    """ "Il contrôle", "qui régla", "avait tonné", "dirigées par"; and forms that are nothing else: "attirait"."""
     if _neighbour(token, -1) in _BEFORE_A_VERB and not (token.pos_ == "ADJ" and is_listed(form, "adj")):
         return infinitive_of(form) is not None
-    found = lemma_of_form(form)
-    if _neighbour(token, 1) == "par" and found != form and infinitive_of_participle(form) is not None:
-        return True
+    found, participle_of = lemma_of_form(form), infinitive_of_participle(form)
+    if participle_of and (is_infinitive(found) or token.pos_ == "ADJ"):
+        auxiliary = _auxiliary(token)
+        if _neighbour(token, 1) == "par" or (auxiliary and (auxiliary.lemma_ == "avoir" or auxiliary.text == "été")):
+            return True
     if is_listed(form, "noun") or is_listed(form, "adj"):
         return False
     if not is_known(form):
@@ -72,20 +75,27 @@ def _is_noun(token: Token, form: str) -> bool:
     """ "Un restaurant", and plurals taken for "tu reproches", which a newspaper does not say."""
     if is_infinitive(form) or is_infinitive(lemma_of_form(form)):
         return False
-    is_finite = "Fin" in token.morph.get("VerbForm", [])
-    return _neighbour(token, -1) in _BEFORE_A_NOUN or (is_finite and form.endswith("es"))
+    is_second_person = "Fin" in token.morph.get("VerbForm", []) and form.endswith("es") and not is_listed(form, "verb")
+    return _neighbour(token, -1) in _BEFORE_A_NOUN or is_second_person
 
 
 def _is_adjective(token: Token, form: str) -> bool:
     """A participle without auxiliary or complement, where it is also an adjective: "les pays occupés."."""
-    if "Part" not in token.morph.get("VerbForm", []) or adjective_of(form) is None:
+    if "Part" not in token.morph.get("VerbForm", []) or form.endswith("ant") or adjective_of(form) is None:
         return False
     if not is_known(token.lemma_.lower()):
         return True  # "âgée" of a verb "âger"
-    doc, after = token.doc, token.i + 1
-    if any(other.pos_ == "AUX" for other in doc[max(0, token.i - _FAR_AUXILIARY) : token.i]):
-        return False
-    return after == len(doc) or doc[after].pos_ in ("PUNCT", "CCONJ") or doc[after].text == "qui"
+    return _auxiliary(token) is None and _neighbour(token, 1) in _ENDS_A_PHRASE
+
+
+def _auxiliary(token: Token) -> Token | None:
+    """The form of être or avoir before a participle, adverbs and pronouns in between."""
+    for before in reversed(token.doc[: token.i]):
+        if before.lemma_ in ("être", "avoir"):
+            return before
+        if before.pos_ not in ("ADV", "PRON"):
+            return None
+    return None
 
 
 def _neighbour(token: Token, step: int) -> str:

@@ -15,7 +15,7 @@ from analysis.language.parser import pipeline
 
 # Of the first group: "attirait", "regarderont", "explora", "regardèrent", "montre".
 _FINITE_ER = re.compile(r"(?:er)?(?:aient|ait|ais|i?ons|i?ez|ont|ai|as|a)$|(?:èrent|ent|ant|es?)$")
-_AGREEMENTS = ("", "s", "e", "es")
+_AGREEMENTS = ("es", "e", "s", "")
 
 
 class _Listed(NamedTuple):
@@ -26,7 +26,7 @@ class _Listed(NamedTuple):
 @cache
 def _listed(pos: str) -> _Listed:
     lookups = pipeline().get_pipe("lemmatizer").lookups  # type: ignore[attr-defined]
-    forms = lookups.get_table("lemma_exc")[pos]
+    forms = lookups.get_table("lemma_exc").get(pos, {})
     return _Listed(forms, frozenset(lookups.get_table("lemma_index")[pos]).union(*forms.values()))
 
 
@@ -45,7 +45,7 @@ def is_known(form: str) -> bool:
 
 @cache
 def is_listed(form: str, pos: str) -> bool:
-    """spaCy holds the form as a lemma or an irregular form of the class, "noun", "adj" or "verb"."""
+    """spaCy holds the form as a lemma or an irregular form of the class, "noun", "adj", "adv" or "verb"."""
     forms, lemmas = _listed(pos)
     return form in lemmas or form in forms
 
@@ -100,7 +100,7 @@ def adjective_of(form: str) -> str | None:
 
     simplemma has "variés" under "varié", and "varié" under "varier": one form that is under the adjective is enough.
     """
-    for masculine in (form, *(form.removesuffix(ending) for ending in _AGREEMENTS[1:] if form.endswith(ending))):
+    for masculine in (form.removesuffix(ending) for ending in _AGREEMENTS if form.endswith(ending)):
         forms = [masculine + ending for ending in _AGREEMENTS]
         if masculine in _listed("adj").lemmas or any(is_known(f) and lemma_of_form(f) == masculine for f in forms):
             return masculine

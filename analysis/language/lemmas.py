@@ -52,21 +52,24 @@ def _verb(token: Token, form: str, own: str) -> str:
     if token.pos_ not in ("VERB", "AUX"):
         return infinitive_of_participle(form) or infinitive_of(form) or own
     if own == form or not is_infinitive(own):
-        return infinitive_of(form) or (lemma_of_form(form) if is_known(form) else own)
+        is_participle = "Part" in token.morph.get("VerbForm", [])  # "elle a été victime" is none of "victimer"
+        return (infinitive_of_participle if is_participle else infinitive_of)(form) or (
+            lemma_of_form(form) if is_known(form) else own
+        )
     # "Il fonde" comes from "fonder" for us, from "fondre" for the parser.
     is_finite, regular = "Fin" in token.morph.get("VerbForm", []), form + "r"
     return regular if is_finite and lemma_of_form(form) == regular and not own.endswith("rir") else own
 
 
 def _noun(form: str, found: str, own: str) -> str:
-    if form in plural_nouns():
+    if form in plural_nouns() or is_listed(form, "adv"):
         return form
     if found != form and _bare(found) == _bare(form):
         return found  # "cœur" of "coeur"
     if own == form:
         return form if is_infinitive(found) or is_listed(form, "noun") else found
     if is_infinitive(found):
-        return own
+        return own if is_known(own) or (is_printed(own) and len(own) > 3) else found
     if found == form:  # simplemma holds few plurals in œ and few new words
         is_singular = is_listed(own, "noun") or (is_printed(own) and not is_known(form) and not form.endswith("ss"))
         return own if is_singular else form
@@ -81,7 +84,7 @@ def _of_either_sex(noun: str) -> str:
 
 def _adjective(form: str, found: str, own: str) -> str:
     if is_infinitive(own):  # of a participle
-        return adjective_of(form) or found
+        return adjective_of(form) or (own if found == form else found)
     if found.endswith(("é", "i", "u", "û")):  # a participle, which the parser would lead back to its verb
         return found
     if is_known(own) or (own == form and is_listed(form, "adj")):
