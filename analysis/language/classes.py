@@ -17,27 +17,32 @@ from analysis.language.dictionaries import (
 _SUBJECTS = {"je", "j'", "tu", "il", "ils", "elle", "elles", "on", "qui"}
 _BEFORE_A_VERB = _SUBJECTS | {"se", "s'", "ne", "n'", "me", "m'", "te", "t'", "y"}
 _BEFORE_A_NOUN = {"un", "une", "du", "des", "au", "aux", "ce", "cet", "cette", "ces", "son", "ses"}
+_AUXILIARIES = {"être", "avoir"}
 # After a participle that has no complement; a quotation mark may open its complement: "intitulé « Paix »".
 _ENDS_A_PHRASE = {",", ".", ";", "!", "?", "…", ")", "]", "»", "et", "ou", "mais", "qui", ""}
 
 
 def part_of_speech(token: Token) -> str:
     """The class of a word, as Universal Dependencies name them."""
-    form = token.text.lower()
+    pos, text = token.pos_, token.text
+    form = text.lower()
     if is_name_part(token):
         return "PROPN"
-    if token.pos_ in ("VERB", "AUX"):
+    if pos in ("VERB", "AUX"):
         return _class_of_verb(token, form)
-    if token.pos_ in ("NOUN", "ADJ", "PROPN") and token.text == form and _is_verb(token, form):
-        return "VERB"
-    return "NOUN" if token.pos_ == "PROPN" and is_known(form) and token.text == form else token.pos_
+    if pos in ("NOUN", "ADJ", "PROPN") and text == form:
+        if _is_verb(token, form):
+            return "VERB"
+        return "NOUN" if pos == "PROPN" and is_known(form) else pos
+    return pos
 
 
 def is_name_part(token: Token) -> bool:
     """A proper noun, alone or beside others; of a compound, the last word tells: "el-Assad", not "Nord-Coréens"."""
-    if re.search(r"-[A-ZÀ-Þ]", token.text):
-        return not is_known(token.text.rpartition("-")[2].lower())
-    return token.pos_ == "PROPN" and token.text[:1].isupper() and len(token.text) > 1
+    text = token.text
+    if "-" in text and re.search(r"-[A-ZÀ-Þ]", text):
+        return not is_known(text.rpartition("-")[2].lower())
+    return text[:1].isupper() and len(text) > 1 and token.pos_ == "PROPN"
 
 
 def is_unknown_name(token: Token) -> bool:
@@ -72,26 +77,30 @@ def _is_verb(token: Token, form: str) -> bool:
 
 
 def _is_noun(token: Token, form: str) -> bool:
-    """ "Un restaurant", and plurals taken for "tu reproches", which a newspaper does not say."""
+    """ "Un restaurant", "elle fut victime", and plurals taken for "tu reproches", which a newspaper does not say."""
     if is_infinitive(form) or is_infinitive(lemma_of_form(form)):
         return False
-    is_second_person = "Fin" in token.morph.get("VerbForm", []) and form.endswith("es") and not is_listed(form, "verb")
-    return _neighbour(token, -1) in _BEFORE_A_NOUN or is_second_person
+    if _neighbour(token, -1) in _BEFORE_A_NOUN or (token.lemma_ == form and _auxiliary(token)):
+        return True
+    return form.endswith("es") and not is_listed(form, "verb") and "Fin" in token.morph.get("VerbForm", [])
 
 
 def _is_adjective(token: Token, form: str) -> bool:
     """A participle without auxiliary or complement, where it is also an adjective: "les pays occupés."."""
-    if "Part" not in token.morph.get("VerbForm", []) or form.endswith("ant") or adjective_of(form) is None:
+    if form.endswith("ant") or adjective_of(form) is None or "Part" not in token.morph.get("VerbForm", []):
         return False
     if not is_known(token.lemma_.lower()):
         return True  # "âgée" of a verb "âger"
-    return _auxiliary(token) is None and _neighbour(token, 1) in _ENDS_A_PHRASE
+    if _neighbour(token, 1) not in _ENDS_A_PHRASE:
+        return False
+    return all(before.lemma_ not in _AUXILIARIES for before in token.doc[max(0, token.i - 5) : token.i])
 
 
 def _auxiliary(token: Token) -> Token | None:
     """The form of être or avoir before a participle, adverbs and pronouns in between."""
-    for before in reversed(token.doc[: token.i]):
-        if before.lemma_ in ("être", "avoir"):
+    for place in range(token.i - 1, -1, -1):
+        before = token.doc[place]
+        if before.lemma_ in _AUXILIARIES:
             return before
         if before.pos_ not in ("ADV", "PRON"):
             return None

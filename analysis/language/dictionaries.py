@@ -15,6 +15,7 @@ from analysis.language.parser import pipeline
 
 # Of the first group: "attirait", "regarderont", "explora", "regardèrent", "montre".
 _FINITE_ER = re.compile(r"(?:er)?(?:aient|ait|ais|i?ons|i?ez|ont|ai|as|a)$|(?:èrent|ent|ant|es?)$")
+_PARTICIPLE = re.compile("[éiuûst]e?s?$")
 _AGREEMENTS = ("es", "e", "s", "")
 
 
@@ -86,6 +87,8 @@ def infinitive_of(form: str) -> str | None:
 @cache
 def infinitive_of_participle(form: str) -> str | None:
     """The verb of a participle: "compilée" is "compiler", "aigris" is "aigrir"."""
+    if not _PARTICIPLE.search(form):
+        return None
     regular = re.sub("ie?s?$", "ir", re.sub("ée?s?$", "er", form))
     return regular if regular != form and is_infinitive(regular) else _irregular(form)
 
@@ -100,7 +103,8 @@ def adjective_of(form: str) -> str | None:
 
     simplemma has "variés" under "varié", and "varié" under "varier": one form that is under the adjective is enough.
     """
-    for masculine in (form.removesuffix(ending) for ending in _AGREEMENTS if form.endswith(ending)):
+    endings = [ending for ending in _AGREEMENTS if form.endswith(ending)]
+    for masculine in (form.removesuffix(ending) for ending in endings if ending or not form.endswith("e")):
         forms = [masculine + ending for ending in _AGREEMENTS]
         if masculine in _listed("adj").lemmas or any(is_known(f) and lemma_of_form(f) == masculine for f in forms):
             return masculine

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from analysis.language.classes import is_name_part, part_of_speech
-from analysis.language.lemmas import lemma
+from analysis.language.lemmas import lemma_as
 
 # Names run on over these: "Afrique du Sud", "Charles de Gaulle".
 _LINKS = {"de", "du", "des", "d'", "la", "le", "-"}
@@ -54,7 +54,8 @@ def words_of(doc: Doc, offset: int, names: list[Name]) -> list[Word]:
             form = doc.text[token.idx : done - offset]
             words.append(Word(start, done, form, form, "PROPN"))
         else:
-            words.append(Word(start, start + len(token), token.text, lemma(token), part_of_speech(token)))
+            pos = part_of_speech(token)
+            words.append(Word(start, start + len(token), token.text, lemma_as(pos, token), pos))
     return words
 
 
