@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given, settings
 
+from analysis.language.dictionaries import adjective_of
 from analysis.language.parser import tag
 from analysis.language.repair import repair
 from analysis.language.words import Name, Word, words_of
@@ -144,6 +145,45 @@ def test_lemma_of_a_noun_is_its_singular(pair: str) -> None:
 )
 def test_lemma_of(sentence: str, form: str, lemma: str) -> None:
     assert lemma_of(sentence, form) == lemma
+
+
+@pytest.mark.parametrize(
+    ("sentence", "form", "lemma", "pos"),
+    [
+        pytest.param("Elle lutte pour la paix.", "lutte", "lutter", "VERB", id="after elle"),
+        pytest.param("Il y siège depuis mars.", "siège", "siéger", "VERB", id="after y, another accent"),
+        pytest.param("Celui qui régla la dispute est parti.", "régla", "régler", "VERB", id="after qui"),
+        pytest.param("Le siège du parti est fermé.", "siège", "siège", "NOUN", id="but the noun"),
+        pytest.param("Le maire explora puis dessina la côte.", "explora", "explorer", "VERB", id="passé simple"),
+        pytest.param("Il attirait les foules.", "attirait", "attirer", "VERB", id="nothing else than a verb"),
+        pytest.param("La touche finale du pacte.", "touche", "touche", "NOUN", id="a noun that has a verb"),
+        pytest.param("Les territoires occupés.", "occupés", "occupé", "ADJ", id="participle without complement"),
+        pytest.param("Les villes occupées par l'armée.", "occupées", "occuper", "VERB", id="participle with its agent"),
+        pytest.param("L'armée a occupé la ville.", "occupé", "occuper", "VERB", id="participle with its auxiliary"),
+        pytest.param("Les méthodes utilisées, elles, changent.", "utilisées", "utiliser", "VERB", id="no adjective"),
+        pytest.param("Une base compilée par la ville.", "compilée", "compiler", "VERB", id="taken for a noun"),
+        pytest.param("Elle fonde un parti.", "fonde", "fonder", "VERB", id="fonder, not fondre"),
+        pytest.param("La bombe tue trois civils.", "tue", "tuer", "VERB", id="tuer, not taire"),
+        pytest.param("Il convient de partir.", "convient", "convenir", "VERB", id="convenir, not convier"),
+        pytest.param("Elle offre une trêve.", "offre", "offrir", "VERB", id="offrir all the same"),
+        pytest.param("Nous sommes inquiets.", "sommes", "être", "AUX", id="sommes is no sum"),
+        pytest.param("Il verse de grosses sommes.", "sommes", "somme", "NOUN", id="but sums are"),
+        pytest.param("Le débat reste ouvert.", "débat", "débat", "NOUN", id="débat"),
+    ],
+)
+def test_class_and_lemma_go_by_the_sentence(sentence: str, form: str, lemma: str, pos: str) -> None:
+    (word,) = [word for word in words(sentence) if word.form == form]
+    assert (word.lemma, word.pos) == (lemma, pos)
+
+
+@pytest.mark.parametrize("forms", ["varié variés variée variées", "libéré libérés libérée libérées"])
+def test_an_adjective_has_one_lemma_in_all_its_forms(forms: str) -> None:
+    assert {adjective_of(form) for form in forms.split()} == {forms.split()[0]}
+
+
+@pytest.mark.parametrize("form", ["utilisées", "concerné", "demandés"])
+def test_a_participle_is_not_always_an_adjective(form: str) -> None:
+    assert adjective_of(form) is None
 
 
 @settings(deadline=None, max_examples=60, derandomize=True)
