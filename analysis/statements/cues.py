@@ -13,11 +13,11 @@ from analysis.statements.lexicon import nouns_of_class
 from analysis.statements.offices import people_noun
 
 _FILE = Path(__file__).parents[1] / "lexicons" / "cues.csv"
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"(?:sous-|contre-)?[^\W\d_]+")
 _SOURCE_PREPOSITION = re.compile(
     r"\b(?:selon|d'après|à en croire|à entendre|dixit|comme l'|de (?:\w+ )?sources?)\b"
     r"|\bpour (?:qui|lequel|laquelle|lesquel\w+)\b|\b(?:de l'(?:avis|aveu)|aux (?:yeux|dires|termes)|au dire) d"
-    r"|^\W*(?:(?:mais|et|car|or)\W+)?pour\b|^\W*[àa] l(?:'|es )(?:en )?(?:croire|entendre|écouter|lire),",
+    r"|(?:^\W*(?:(?:mais|et|car|or)\W+)?|[»”\"], )pour\b|^\W*[àa] l(?:'|es )(?:en )?(?:croire|entendre|écouter|lire),",
     re.IGNORECASE,
 )
 _CLAUSE_OPENER = re.compile(r"\b(?:que|comment|pourquoi|combien)\b|\bqu'|:", re.IGNORECASE)
@@ -80,6 +80,7 @@ def lemma_of(form: str) -> str:
 _IRREGULAR = {
     "dément": "démentir", "démentent": "démentir", "écrit": "écrire", "rit": "rire", "contredit": "contredire",
     "convient": "convenir", "convenu": "convenir", "cru": "croire", "déduit": "déduire", "lit": "lire",
+    "repent": "repentir",
 }  # fmt: skip
 
 
@@ -92,6 +93,7 @@ def _present_forms() -> dict[str, str]:
         if verb.endswith("er"):
             forms |= {stem + ending: verb for ending in ("e", "ent", "ant", "é")}
             open_stem = re.sub(r"[eé](?=[^aeiouéè]{1,2}$)", "è", stem)
+            open_stem = re.sub(r"y$", "i", open_stem)  # "s'effraie"
             forms |= {open_stem + ending: verb for ending in ("e", "ent")}
         elif verb.endswith("ir"):
             forms |= {stem + ending: verb for ending in ("it", "i")}

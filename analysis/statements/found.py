@@ -63,6 +63,7 @@ def is_somebody(phrase: Phrase, context: Context) -> bool:
     return (
         head.text.startswith("-")
         or head.pos_ in ("PROPN", "PRON", "NUM")
+        or (head.i > 0 and head.text[:1].isupper())
         or people_noun(head.text) is not None
         or context.can_speak(phrase)
     )

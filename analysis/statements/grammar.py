@@ -9,7 +9,15 @@ from analysis.statements.cues import cues_in, is_present_form
 from analysis.statements.lexicon import first_names, people_nouns
 from analysis.statements.passages import Passage
 from analysis.statements.phrases import Phrase, is_time, noun_phrase
-from analysis.statements.verbs import HAVE, feature, is_infinitive, is_present_participle, is_verb, mistagged
+from analysis.statements.verbs import (
+    HAVE,
+    feature,
+    is_addressed,
+    is_infinitive,
+    is_present_participle,
+    is_verb,
+    mistagged,
+)
 
 _CLITICS = {
     "se", "s'", "me", "m'", "te", "t'", "nous", "vous", "le", "la", "l'", "les", "lui", "leur", "y", "en", "ne", "n'",
@@ -57,7 +65,7 @@ def _find_group(verb: Token) -> tuple[int, int]:
         adverb = before.pos_ == "ADV" and before.i > 0 and doc[before.i - 1].pos_ == "AUX"
         if not (auxiliary or adverb or before.text.lower() in _CLITICS or before.text.lower() in _NEGATIONS):
             break
-        if before.text.lower() in ("le", "la", "les", "l'") and before.pos_ == "DET":
+        if before.text.lower() in ("le", "la", "les", "l'") and before.pos_ == "DET" and not is_addressed(governor):
             break
         first = before
     last = verb
@@ -74,8 +82,8 @@ def _loose_auxiliary(participle: Token) -> list[int]:
         ahead = reversed(participle.doc[max(0, participle.i - 16) : participle.i])
         return [t.i for t in ahead if t.text.lower() in HAVE and _is_parted(t, participle)][:1]
     for token in reversed(participle.doc[max(0, participle.i - 6) : participle.i]):
-        if token.pos_ in ("AUX", "VERB") and token.text.lower() in HAVE:
-            return [token.i] if participle.i - token.i > 1 else []
+        if token.pos_ in ("AUX", "VERB", "X") and token.text.lower() in HAVE:
+            return [token.i]
         if token.is_punct or token.pos_ == "VERB":
             return []
     return []
@@ -174,7 +182,7 @@ def source_of(passage: Passage, verb: Token) -> Source | None:
         if token.text.lower() in _INVERTED:
             return _pronoun_source(passage, token)
     carrier = governor.head if governor.dep_ == "cop" else verb.doc[min([governor.i, *_loose_auxiliary(governor)])]
-    subject = _own_subject(governor) or _own_subject(verb) or _own_subject(carrier)
+    subject = _own_subject(governor) or _own_subject(verb) or _own_subject(carrier) or narrated_subject(verb)
     if subject is not None:
         if subject.text.lower() in ("qui", "lequel", "laquelle", "lesquels", "lesquelles"):
             antecedent = antecedent_of(passage, subject, governor)
@@ -218,6 +226,17 @@ def _is_reported(verb: Token) -> bool:
     """Whether a verb stands in a clause that "que" opens."""
     clause = verb.head if verb.dep_.startswith(("aux", "cop")) else governing_verb(verb)
     return clause.dep_ == "ccomp" or any(child.dep_ == "mark" for child in clause.children)
+
+
+def narrated_subject(infinitive: Token) -> Token | None:
+    """Et la ministre d'ajouter que A: the noun between "et" and an infinitive that tells what she did."""
+    doc = infinitive.doc
+    first, _ = verb_group(infinitive)
+    if not is_infinitive(infinitive) or first.i < 2 or first.nbor(-1).text.lower() not in ("de", "d'"):
+        return None
+    before = [t for t in doc[: first.i - 1] if not t.is_punct]
+    opens = bool(before) and before[0].text.lower() in ("et", "puis") and not any(is_verb(t) for t in before)
+    return next((t for t in before if t.pos_ in ("NOUN", "PROPN")), None) if opens else None
 
 
 def _owner_of_relative(passage: Passage, subject: Token, verb: Token) -> Phrase | None:

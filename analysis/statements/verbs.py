@@ -43,10 +43,21 @@ def _reads_as_verb(word: Token) -> bool:
         return before.text.lower() in HAVE or (before.pos_ == "AUX" and is_reflexive(word))
     if before.text.lower() in _BEFORE_VERB:
         return True
+    if is_addressed(word):
+        return True
     held = before.pos_ in ("DET", "ADP", "NUM", "CCONJ") or any(c.dep_ in ("det", "case") for c in word.children)
     if held or before.text.lower() in _ELIDED:
         return False
     return _leads_on(word) or not _has_verb(word)
+
+
+def is_addressed(word: Token) -> bool:
+    """« A », la complimente le chef: a pronoun after a closed quotation, not an article."""
+    doc = word.doc
+    if word.i < 3 or word.i + 1 >= len(doc) or doc[word.i - 1].text.lower() not in ("le", "la", "l'", "les"):
+        return False
+    closed = doc[word.i - 2].text in '»”"' or (doc[word.i - 2].text == "," and doc[word.i - 3].text in '»”"')
+    return closed and (doc[word.i + 1].pos_ in ("DET", "PROPN") or doc[word.i + 1].text[:1].isupper())
 
 
 _ELIDED = {"l'", "d'", "la", "le", "les"}

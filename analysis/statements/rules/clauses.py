@@ -25,6 +25,7 @@ from analysis.statements.grammar import (
     is_negated,
     is_passive,
     is_still_to_come,
+    narrated_subject,
     source_of,
     speaks_for_itself,
     verb_group,
@@ -66,10 +67,13 @@ def _begins_attribute(verb: Token, cue: Cue, que: Token) -> bool:
     return start is not None and start.i < que.i
 
 
+_NOBODY = ("personne", "nul", "nulle", "aucun", "aucune", "force")  # "force est de constater que"
+
+
 def _is_no_speaker(phrase: Phrase, cue: Cue, context: Context) -> bool:
     """Les images montrent que A, tout indique que B; le hasard veut que C: things that show or bring about, unsaid."""
     head = phrase.head.lemma_.lower()
-    if phrase.head.text.lower() in ("personne", "nul", "nulle", "aucun", "aucune") and phrase.first == phrase.head:
+    if phrase.head.text.lower() in _NOBODY and phrase.first == phrase.head:
         return True
     if cue.lemma == "vouloir":
         return head in nouns_of_class("custom")
@@ -191,7 +195,8 @@ def _behind_on(passage: Passage, verb: Token) -> Source | None:
     """Au ministère, on jure que A; chez Solveau, on assure que B: who "on" is stands before it."""
     doc = verb.doc
     on = next((t for t in reversed(doc[: verb.i]) if t.text.lower() == "on"), None)
-    if on is None or on.i < 3 or on.nbor(-1).text != "," or doc[0].text.lower() not in ("à", "au", "aux", "chez", "du"):
+    opening = doc[0].text.lower() in ("à", "au", "aux", "chez", "du", "de")
+    if on is None or on.i < 3 or on.nbor(-1).text != "," or not opening:
         return None
     head = next((t for t in doc[1 : on.i] if t.pos_ in ("NOUN", "PROPN") and t.text.lower() != "côté"), None)
     return Source(noun_phrase(passage, head), "behind on") if head is not None else None
@@ -227,6 +232,8 @@ def _is_introduced(verb: Token) -> bool:
     """Avant d'ajouter, et de préciser, pour dire, après avoir rappelé; not "nul besoin de dire"."""
     first, _ = verb_group(verb)
     before = [t.text.lower() for t in first.doc[max(0, first.i - 3) : first.i]]
+    if narrated_subject(verb) is not None or before[-2:] in (["a", "beau"], ["ont", "beau"]):
+        return True
     if before[-1:] in (["de"], ["d'"]):
         return len(before) == 1 or before[-2] in ("avant", "et", "afin", ",")
     return before[-1:] in (["pour"], ["sans"], ["après"])

@@ -1,5 +1,6 @@
 """What stands after a colon: M. Roy répond : « A »; Mme Roy est formelle : A."""
 
+import re
 from collections.abc import Iterator
 
 from spacy.tokens import Token
@@ -21,11 +22,11 @@ from analysis.statements.lexicon import nouns_of_class, people_nouns
 from analysis.statements.passages import Passage
 from analysis.statements.phrases import Phrase, is_time, noun_phrase
 from analysis.statements.rules.sources import source_preposition
-from analysis.statements.verbs import is_verb
+from analysis.statements.verbs import is_infinitive, is_present_participle, is_verb
 
 
 def colon(passage: Passage, context: Context) -> Iterator[Found]:
-    """M. Roy répond : « A » ; Mme Roy déchante : « A » ; elle précise : A."""
+    """M. Roy répond : « A » ; Mme Roy déchante : « A » et « B » ; elle précise : A."""
     doc = parsed(passage)
     for mark in doc[1:-1] if ":" in passage.text else ():
         if mark.text != ":":
@@ -35,18 +36,29 @@ def colon(passage: Passage, context: Context) -> Iterator[Found]:
         if quotation is None:
             yield from _unquoted_colon(passage, context, mark, left)
         elif not context.is_nickname(quotation) and _is_said_whole(context.text[quotation.start : quotation.end]):
-            span = (quotation.start, quotation.end)
-            spoken = _spoken_verb(left)
-            if spoken is not None:
-                verb, cue = spoken
-                source = source_of(passage, verb)
-                if source is not None and source.how != "on":
-                    yield found(passage, [span], verb_group(verb), cue, source, "colon", verb)
-            elif not any(t.i == 0 and source_preposition(t) for t in left) and not _is_written(left):
-                source = _topic(passage, left)
-                if source is not None and (source.phrase is None or _can_talk(source.phrase, context)):
-                    cue = Cue(":", frozenset(), "neutral")
-                    yield found(passage, [span], (mark, mark), cue, source, "colon", mark)
+            yield from _quoted_colon(passage, context, mark, left, quotation)
+
+
+def _quoted_colon(
+    passage: Passage, context: Context, mark: Token, left: list[Token], quotation: Quotation
+) -> Iterator[Found]:
+    """Whoever a cue before the colon gives the quotation to, else the subject or the name that stands there."""
+    joined = (q for q in passage.quotations if _JOINED.fullmatch(context.text, quotation.outer_end, q.outer_start))
+    spans = [(q.start, q.end) for q in (quotation, *joined)]
+    spoken = _spoken_verb(left)
+    if spoken is not None:
+        verb, cue = spoken
+        source = source_of(passage, verb)
+        if source is not None and source.how != "on":
+            yield found(passage, spans, verb_group(verb), cue, source, "colon", verb)
+    elif not any(t.i == 0 and source_preposition(t) for t in left) and not _is_written(left):
+        source = _topic(passage, left)
+        if source is not None and (source.phrase is None or _can_talk(source.phrase, context)):
+            cue = Cue(":", frozenset(), "neutral")
+            yield found(passage, spans, (mark, mark), cue, source, "colon", mark)
+
+
+_JOINED = re.compile(r"\s*,?\s*et\s*")
 
 
 def _is_said_whole(quoted: str) -> bool:
@@ -100,11 +112,21 @@ def _spoken_verb(left: list[Token]) -> tuple[Token, Cue] | None:
     verbs = [
         (t, cue)
         for t in left
-        if is_verb(t) and (cue := cue_of(t)) and not is_hypothetical(t) and not speaks_for_itself(t)
+        if is_verb(t)
+        and (cue := cue_of(t))
+        and not is_hypothetical(t)
+        and not speaks_for_itself(t)
+        and (is_finite(t) or is_present_participle(t) or is_infinitive(t))  # not "Relancé sur ce point, M. Roy"
+        and _word_before(t) not in ("que", "qu'")  # not "avant ce que dit M. Roy"
     ]
     has_main = any(is_verb(t) and t.dep_ == "ROOT" and is_finite(t) for t in left)
     free = [(t, cue) for t, cue in verbs if not (has_main and governing_verb(t).dep_ == "acl:relcl")]
     return free[-1] if free else None
+
+
+def _word_before(verb: Token) -> str:
+    first, _ = verb_group(verb)
+    return first.nbor(-1).text.lower() if first.i else ""
 
 
 def _clause_start(mark: Token) -> int:

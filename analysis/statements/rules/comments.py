@@ -25,7 +25,7 @@ def is_comment(comma: Token, verb: Token) -> bool:
         return False
     following, then = comma.nbor(1), comma.nbor(2)
     after_clitic = comma.doc[min(comma.i + 3, len(comma.doc) - 1)] if then.text.lower() in ("en", "le", "l'") else then
-    if following.text.lower() == "sans" and after_clitic.lemma_.lower() in _NOT_TOLD:
+    if following.text.lower() == "sans" and (after_clitic.lemma_.lower() in _NOT_TOLD or _names_details(following)):
         return True
     if [following.text.lower(), then.text.lower()] in (["avant", "de"], ["avant", "d'"], ["tout", "en"]):
         told = next((t for t in comma.doc[comma.i + 3 : comma.i + 7] if cue_of(t) is not None), None)
@@ -42,6 +42,12 @@ def is_comment(comma: Token, verb: Token) -> bool:
     if _is_frame(following):
         return any(is_verb(t) for t in comma.doc[verb.i + 1 : comma.i])
     return is_present_participle(following) and following.head in (verb, governing_verb(verb))
+
+
+def _names_details(without: Token) -> bool:
+    """…, sans plus de précisions, sans autre commentaire."""
+    ahead = without.doc[without.i + 1 : without.i + 4]
+    return any(t.lemma_.lower() in ("détail", "précision", "commentaire", "explication") for t in ahead)
 
 
 def _is_way_to_say(noun: Token) -> bool:

@@ -104,6 +104,8 @@ def _leaves_past(other: Token, verb: Token, start: Token) -> bool:
 def _opens_subordinate(verb: Token) -> bool:
     """Whether a verb is that of the clause with which its sentence opens: "Si le maire assure que"."""
     first, _ = verb_group(verb)
+    if first.i and first.nbor(-1).text.lower() == "beau":
+        return True  # "Il a beau répéter que A, B"
     opening = [t for t in verb.doc[: first.i] if not t.is_punct and t.pos_ != "CCONJ"]
     if not opening or has_verb(opening) or in_relative(verb):
         return False

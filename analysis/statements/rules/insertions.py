@@ -26,7 +26,7 @@ from analysis.statements.verbs import is_infinitive, is_present_participle, is_v
 
 _ONLY_RELATIVE = re.compile(r"[^,]+, (?:qui|dont|où|lequel|laquelle) [^,]+,$")  # "M. Roy, qui ignore A, réclame B"
 _BEFORE_INSERTION = ',»”"?!…–—-›)'
-_JOINS = ("mais", "et", "car", "ou", "alors", "tandis", "puisque", "parce")
+_JOINS = ("mais", "et", "car", "ou", "puisque", "parce")
 _NEW_MATTER = ("qui", "dont", "lequel", "laquelle", "en", "tout", "avant", "lors", "dans", "sur", "à", "devant")
 
 
@@ -91,7 +91,7 @@ def _said(passage: Passage, context: Context, insertion: _Insertion, source: Sou
         if first.text.lower() == "de" or (source.how == "inverted" and not placed):
             return []
     if passage.inside is not None and left is None:
-        return _around(passage, passage.inside, passage.place(first, end), context.text)
+        return _around(passage, passage.inside, passage.place(first, _with_complements(end)), context.text)
     return _left_and_right(passage, context, first, end, left)
 
 
@@ -154,7 +154,7 @@ def _inserted(verb: Token, first: Token) -> Cue | None:
     cue = cue_of(verb)
     if cue is not None and first.text.lower() == "de":
         return cue
-    if is_present_participle(verb) or not is_finite(verb):
+    if is_present_participle(verb) or not (is_finite(verb) or _looks_past(verb, first)):
         return None
     if cue is not None and cue.constructions & {"incise", "que"}:
         return cue
@@ -164,6 +164,15 @@ def _inserted(verb: Token, first: Token) -> Cue | None:
     if closing.text in CLOSING and verb.pos_ == "VERB":
         return Cue(verb.lemma_.lower(), frozenset({"incise"}), "neutral")
     return None
+
+
+_LIKE_PARTICIPLE = ("it", "int", "ut", "end", "ond")
+
+
+def _looks_past(verb: Token, first: Token) -> bool:
+    """« A », surenchérit M. Roy; « A », traduit Mme Roy: the present of a cue, tagged as a participle."""
+    marks = [t.text for t in first.doc[max(0, first.i - 2) : first.i]]
+    return first == verb and verb.text.lower().endswith(_LIKE_PARTICIPLE) and any(mark in CLOSING for mark in marks)
 
 
 def _carried_infinitive(last: Token) -> Token | None:
@@ -213,6 +222,14 @@ def _behind_on(passage: Passage, last: Token) -> Source | None:
         if token.pos_ in ("NOUN", "PROPN") and not is_time(token):
             return Source(noun_phrase(passage, token), "preposition")
     return None
+
+
+def _with_complements(end: Token) -> Token:
+    """ "a expliqué la ministre devant les députés, …": up to the comma, where only a complement stands before it."""
+    ahead = list(end.doc[end.i + 1 : end.i + 12])
+    comma = next((i for i, t in enumerate(ahead) if t.text == ","), 0)
+    complement = comma and (ahead[0].pos_ == "ADP" or is_time(ahead[0]))
+    return ahead[comma - 1] if complement and not any(is_verb(t) for t in ahead[:comma]) else end
 
 
 def _insertion_end(source: Source, last: Token) -> Token:

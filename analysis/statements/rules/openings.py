@@ -91,6 +91,8 @@ def _opens_clause(mark: Token, after: Token, openers: tuple[str, ...]) -> bool:
         return False
     if mark.text.lower() not in QUE:
         return True
+    if [t.text.lower() for t in mark.doc[after.i + 1 : mark.i]] in (["à", "ce"], ["de", "ce"]):
+        return True  # "s'attend à ce que A"
     return mark.nbor(-1).text.lower() not in _OTHER_QUE and not _is_relative(mark, after)
 
 

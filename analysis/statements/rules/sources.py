@@ -7,7 +7,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from analysis.statements.cues import Cue, cue_of, names_source
-from analysis.statements.found import OPENING, Context, Found, Span, found, parsed, trimmed
+from analysis.statements.found import CLOSING, OPENING, Context, Found, Span, found, parsed, trimmed
 from analysis.statements.grammar import (
     Source,
     antecedent_of,
@@ -161,8 +161,14 @@ def _is_set_off(token: Token, lemma: str) -> bool:
     """Whether the preposition opens its clause; "selon" may also close it without a comma."""
     before = token.nbor(-1) if token.i else None
     if lemma == "pour":
-        return token.i == 0 or (
-            token.i <= 2 and before is not None and (before.pos_ in ("CCONJ", "ADV") or before.text in OPENING + ",")
+        return (
+            token.i == 0
+            or (
+                token.i <= 2
+                and before is not None
+                and (before.pos_ in ("CCONJ", "ADV") or before.text in OPENING + ",")
+            )
+            or (token.i > 2 and token.nbor(-1).text == "," and token.nbor(-2).text in CLOSING)
         )
     if before is None or before.text in ',;:(–—»”"' or before.pos_ in ("CCONJ", "ADV"):
         return True
