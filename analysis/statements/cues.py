@@ -17,7 +17,8 @@ _WORD = re.compile(r"(?:sous-|contre-)?[^\W\d_]+")
 _SOURCE_PREPOSITION = re.compile(
     r"\b(?:selon|d'après|à en croire|à entendre|dixit|comme l'|de (?:\w+ )?sources?)\b"
     r"|\bpour (?:qui|lequel|laquelle|lesquel\w+)\b|\b(?:de l'(?:avis|aveu)|aux (?:yeux|dires|termes)|au dire) d"
-    r"|(?:^\W*(?:(?:mais|et|car|or)\W+)?|[»”\"], )pour\b|^\W*[àa] l(?:'|es )(?:en )?(?:croire|entendre|écouter|lire),",
+    r"|(?:^\W*(?:(?:mais|et|car|or)\W+)?|[»”\"], |\b(?:que|mais|et|car|or), )pour\b"
+    r"|^\W*[àa] l(?:'|es )(?:en )?(?:croire|entendre|écouter|lire),",
     re.IGNORECASE,
 )
 _CLAUSE_OPENER = re.compile(r"\b(?:que|comment|pourquoi|combien)\b|\bqu'|:", re.IGNORECASE)

@@ -270,10 +270,17 @@ def _quoted_name_before(passage: Passage, first: Token, last: Token) -> Phrase |
     leads_on = last.i + 1 < len(doc) and doc[last.i + 1].text.lower() in ("que", "qu'")
     if first.i < 3 or doc[first.i - 1].text not in "»”" or not leads_on:
         return None
-    opening = next((t.i for t in reversed(doc[max(0, first.i - 6) : first.i - 1]) if t.text in "«“"), None)
-    if opening is None or not doc[opening + 1].text[:1].isupper():
+    opening = next((t for t in reversed(doc[max(0, first.i - 6) : first.i - 1]) if t.text in "«“"), None)
+    return quoted_name(passage, opening) if opening is not None else None
+
+
+def quoted_name(passage: Passage, opening: Token) -> Phrase | None:
+    """The few words with a capital that an opening mark begins: « Norvapress »."""
+    words = opening.doc[opening.i + 1 : opening.i + 7]
+    closing = next((t.i for t in words if t.text in '»”"'), None)
+    if closing is None or closing == opening.i + 1 or not words[0].text[:1].isupper():
         return None
-    return Phrase(passage, doc[opening + 1], doc[opening + 1], doc[first.i - 2])
+    return Phrase(passage, words[0], words[0], opening.doc[closing - 1])
 
 
 def _first_noun(passage: Passage, verb: Token) -> Phrase | None:
@@ -379,6 +386,8 @@ def antecedent_of(passage: Passage, relative: Token, verb: Token) -> Phrase | No
     if not before:
         return None
     head = verb.head if verb.dep_ == "acl:relcl" and verb.head.i < relative.i and not is_verb(verb.head) else before[-1]
+    if not _is_person(head) and before[-1].i == relative.i - 1 and before[-1].pos_ == "PROPN":
+        head = before[-1]  # "une citation de M. Roy, qui disait"
     while head.head.i < head.i and head.dep_ in (
         "nmod",
         "appos",

@@ -35,6 +35,9 @@ def test_a_clause_set_beside_what_is_said_is_the_articles_own(text: str, said: l
     "Alors que le gouvernement affirme que [les prix baissent], les familles ne voient rien venir.",
     "Si le maire assure que [tout est prêt], les riverains restent méfiants.",
     "Quand Paul Roy dit que [la route est sûre], il oublie le dernier accident.",
+    "Lorsque Anne Morel a annoncé dans son discours qu'[elle se retirait], elle a été applaudie.",
+    "La clôture, qui « [entourera tout le parc] », selon Paul Garnier, directeur du port, sera posée en mai.",
+    "Garnier ajoute qu'« [il y a des signatures qui durent] » en paraphant le traité avec le même vieux stylo bleu.",
     (
         "Après que le club eut publié un communiqué selon lequel [le match était annulé], les supporters ont "
         "envahi la place."

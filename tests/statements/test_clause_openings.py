@@ -48,6 +48,16 @@ def test_a_state_of_mind_that_is_reported_is_said_whole(text: str, said: list[st
 
 
 @sentences(
+    "Le maire estime aussi que [les propositions du journal, qui « épargnent la région », ne suffisent pas].",
+    "Elle a dit ainsi que [le pont, vieux de cent ans, tiendrait].",
+    "Paul Roy juge le pont aussi grand que le stade.",
+    "Elle craint moins la crue que le feu.",
+)
+def test_an_adverb_between_a_cue_and_its_clause_is_no_comparison(text: str, said: list[str]) -> None:
+    assert contents(text) == said
+
+
+@sentences(
     "La journaliste a demandé [si le ministre démissionnerait].",
     "Paul Roy se demande [pourquoi le pont a été fermé].",
     "Le procureur s'est demandé [si le gardien avait menti].",

@@ -49,7 +49,7 @@ def that_clause(passage: Passage, context: Context) -> Iterator[Found]:
     """M. Roy a estimé que A ; ajoutant que B ; Avant de préciser que C ; il raconte comment D."""
     for verb, cue in _cues(passage, "que"):
         que = complementizer(verb)
-        if que is None or _begins_attribute(verb, cue, que) or not _reports(passage, verb, cue):
+        if que is None or _begins_attribute(verb, cue, que) or _compares(verb, que) or not _reports(passage, verb, cue):
             continue
         source = _source(passage, verb)
         if source is None or (source.phrase is not None and _is_no_speaker(source.phrase, cue, context)):
@@ -59,6 +59,12 @@ def that_clause(passage: Passage, context: Context) -> Iterator[Found]:
         span = opening_quotation(passage, context, span) or span
         if span[0] < span[1]:
             yield found(passage, [span], verb_group(verb), cue, source, "that-clause", verb)
+
+
+def _compares(verb: Token, que: Token) -> bool:
+    """Juge le pont aussi grand que le stade: no clause."""
+    degree = any(t.text.lower() in ("aussi", "plus", "moins", "autant") for t in verb.doc[verb.i + 1 : que.i - 1])
+    return degree and not any(is_verb(t) for t in que.doc[que.i + 1 :])
 
 
 def _begins_attribute(verb: Token, cue: Cue, que: Token) -> bool:

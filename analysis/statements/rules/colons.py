@@ -52,7 +52,7 @@ def _quoted_colon(
         if source is not None and source.how != "on":
             yield found(passage, spans, verb_group(verb), cue, source, "colon", verb)
     elif not any(t.i == 0 and source_preposition(t) for t in left) and not _is_written(left):
-        source = _topic(passage, left)
+        source = _relative(passage, left) or _topic(passage, left)
         if source is not None and (source.phrase is None or _can_talk(source.phrase, context)):
             cue = Cue(":", frozenset(), "neutral")
             yield found(passage, spans, (mark, mark), cue, source, "colon", mark)
@@ -120,7 +120,8 @@ def _spoken_verb(left: list[Token]) -> tuple[Token, Cue] | None:
         and _word_before(t) not in ("que", "qu'")  # not "avant ce que dit M. Roy"
     ]
     has_main = any(is_verb(t) and t.dep_ == "ROOT" and is_finite(t) for t in left)
-    free = [(t, cue) for t, cue in verbs if not (has_main and governing_verb(t).dep_ == "acl:relcl")]
+    last = next((t for t in reversed(left) if is_verb(t) and is_finite(t)), None)
+    free = [(t, cue) for t, cue in verbs if t == last or not (has_main and governing_verb(t).dep_ == "acl:relcl")]
     return free[-1] if free else None
 
 
@@ -136,6 +137,16 @@ def _clause_start(mark: Token) -> int:
 def _quotation_after(passage: Passage, mark: Token) -> Quotation | None:
     place = passage.place(mark, mark)[1]
     return next((q for q in passage.quotations if 0 <= q.outer_start - place <= 2), None)
+
+
+def _relative(passage: Passage, left: list[Token]) -> Source | None:
+    """… M. Roy, qui a eu cette phrase : « A »: the colon belongs to the relative clause before it."""
+    verb = next((t for t in reversed(left) if is_verb(t) and is_finite(t)), None)
+    clause = governing_verb(verb) if verb is not None else None
+    if clause is None or clause.dep_ != "acl:relcl":
+        return None
+    source = source_of(passage, clause)
+    return source if source is not None and source.how == "relative" else None
 
 
 def _topic(passage: Passage, left: list[Token]) -> Source | None:

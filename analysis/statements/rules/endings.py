@@ -27,7 +27,7 @@ def clause_end(verb: Token, start: Token) -> Token:
     main = _clause_resumed_after(verb, start)
     if main is not None:
         group, _ = verb_group(main)
-        inside = [t.i for child in (start, *verb.children) if child.i >= start.i for t in child.subtree]
+        inside = [t.i for child in (start, *verb.children) for t in child.subtree if t.i >= start.i]
         end = min(end, max((i for i in inside if i < group.i), default=start.i))
     around = main_verb_around(verb, start)
     if around is not None:

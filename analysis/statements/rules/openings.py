@@ -19,6 +19,8 @@ _OTHER_QUE = {
     "celui", "dès", "pendant", "tandis", "jusque", "autre", "même", "tel", "telle", "afin", "pour", "sans", "parce",
 }  # fmt: skip
 
+_ADVERBS = {"aussi", "même", "bien", "ainsi"}
+
 
 def governs_clause(verb: Token) -> bool:
     """Whether a "que" follows that opens the verb's own clause: then it is no insertion."""
@@ -93,7 +95,9 @@ def _opens_clause(mark: Token, after: Token, openers: tuple[str, ...]) -> bool:
         return True
     if [t.text.lower() for t in mark.doc[after.i + 1 : mark.i]] in (["à", "ce"], ["de", "ce"]):
         return True  # "s'attend à ce que A"
-    return mark.nbor(-1).text.lower() not in _OTHER_QUE and not _is_relative(mark, after)
+    before = mark.nbor(-1)
+    adverb = before.text.lower() in _ADVERBS and before.i == after.i + 1  # "estime aussi que", not "aussi grand que"
+    return (adverb or before.text.lower() not in _OTHER_QUE) and not _is_relative(mark, after)
 
 
 def _is_relative(que: Token, after: Token) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from analysis.language.quotations import Quotation
-from analysis.statements.cues import Cue, cues_in, is_reflexive, second_part
+from analysis.statements.cues import Cue, cue_of, cues_in, is_reflexive, second_part
 from analysis.statements.found import OPENING, Context, Found, Span, found, opening_quotation, parsed, trimmed
 from analysis.statements.grammar import (
     Source,
@@ -86,12 +86,14 @@ def _is_said(verb: Token) -> bool:
 def _quoted_complement(passage: Passage, context: Context, verb: Token) -> list[Quotation]:
     """The quotations among the words that complete a verb, up to the next verb or the end of the clause."""
     quoted: list[Quotation] = []
+    cue = cue_of(verb)
+    calls = cue is not None and cue.lemma in ("qualifier", "traiter", "taxer")  # repeated or not, the words are his
     for token in verb.doc[verb.i + 1 :]:
         quotation = passage.quotation_at(token)
         if quotation is not None:
             if (
                 quotation not in quoted
-                and not context.is_nickname(quotation)
+                and (not context.is_nickname(quotation) or (calls and token.nbor(-1).text.lower() in ("de", "d'")))
                 and not _is_title(passage, context, quotation)
             ):
                 quoted.append(quotation)

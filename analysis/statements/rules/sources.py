@@ -6,12 +6,14 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from analysis.language.quotations import Quotation
 from analysis.statements.cues import Cue, cue_of, names_source
 from analysis.statements.found import CLOSING, OPENING, Context, Found, Span, found, parsed, trimmed
 from analysis.statements.grammar import (
     Source,
     antecedent_of,
     is_finite,
+    quoted_name,
     verb_group,
 )
 from analysis.statements.lexicon import nouns_of_class
@@ -35,6 +37,7 @@ _PREPOSITIONS: tuple[tuple[tuple[str, ...], str], ...] = (
 )  # fmt: skip
 _FIRST_WORDS = {words[0] for words, _ in _PREPOSITIONS}
 _LAXER = ("selon", "à en croire", "dixit", "de source")
+_NO_SOURCES = ("cela", "ça", "ce", "soi", "eux-mêmes", "moi", "toi", "nous", "vous")
 _RELATIVES = ("qui", "dont", "lequel", "laquelle", "lesquels", "lesquelles")
 
 
@@ -55,6 +58,8 @@ def preposition(passage: Passage, context: Context) -> Iterator[Found]:
         if lemma == "de source":
             phrase = replace(phrase, first=after)
         last = _phrase_end(phrase, opens=token.i <= 2)
+        if after.text in OPENING and last.i + 1 < len(doc) and last.nbor(1).text in CLOSING:
+            last = last.nbor(1)
         if lemma == "pour" and not _gives_view(last):
             continue
         spans = _between_sources(passage, context, token) or _around(passage, context, token, last)
@@ -161,21 +166,23 @@ def _is_set_off(token: Token, lemma: str) -> bool:
     """Whether the preposition opens its clause; "selon" may also close it without a comma."""
     before = token.nbor(-1) if token.i else None
     if lemma == "pour":
+        joined = token.i >= 2 and token.nbor(-1).text == "," and token.nbor(-2).text.lower() in _JOINING
         return (
-            token.i == 0
-            or (
-                token.i <= 2
-                and before is not None
-                and (before.pos_ in ("CCONJ", "ADV") or before.text in OPENING + ",")
-            )
-            or (token.i > 2 and token.nbor(-1).text == "," and token.nbor(-2).text in CLOSING)
+            joined
+            or before is None
+            or (token.i <= 2 and (before.pos_ in ("CCONJ", "ADV") or before.text in OPENING + ","))
         )
     if before is None or before.text in ',;:(–—»”"' or before.pos_ in ("CCONJ", "ADV"):
         return True
     return lemma in _LAXER and lemma != "de source"
 
 
+_JOINING = {"que", "mais", "et", "car", "or", *CLOSING}  # "tandis que, pour Mme Roy, A"; "« A », pour M. Roy"
+
+
 def _phrase_after(passage: Passage, after: Token) -> Phrase | None:
+    if after.text in OPENING:
+        return quoted_name(passage, after)
     for token in after.doc[after.i : after.i + 7]:
         text = token.text.lower()
         if token.pos_ in ("NOUN", "PROPN") or (token.pos_ in ("PRON", "NUM") and text not in ("qui", "que", "quoi")):
@@ -188,7 +195,7 @@ def _phrase_after(passage: Passage, after: Token) -> Phrase | None:
 
 def _names_a_source(phrase: Phrase, lemma: str, context: Context) -> bool:
     head = phrase.head
-    if head.text.lower() in (*_RELATIVES, "cela", "ça", "ce", "soi", "eux-mêmes"):
+    if head.text.lower() in (*_RELATIVES, *_NO_SOURCES):
         return False
     if head.lemma_.lower() in nouns_of_class("measure") or is_time(head) or phrase.first.text.lower() == "notre":
         return False
@@ -259,6 +266,9 @@ def _around(passage: Passage, context: Context, first: Token, last: Token) -> li
     spans = []
     if first.i > start:
         before = first.nbor(-1)
+        described = _quoted_relative(passage, list(doc[start : first.i]))
+        if described is not None:
+            return [(described.start, described.end)]
         spans.append(trimmed(text, passage.place(doc[start], doc[start])[0], passage.place(before, before)[1]))
     if last.i + 1 < len(doc):
         begin = last.nbor(1)
@@ -273,6 +283,17 @@ def _around(passage: Passage, context: Context, first: Token, last: Token) -> li
             after = trimmed(text, *passage.place(begin, speech_end(first, begin)))
             spans.append(_final_quotation(passage, context, after) or after)
     return [span for span in spans if len(text[slice(*span)].split()) >= 2]
+
+
+def _quoted_relative(passage: Passage, before: list[Token]) -> Quotation | None:
+    """La clôture, qui « entourera le parc », selon M. Roy, sera haute: only what the relative clause quotes is his."""
+    quoted = next((q for t in reversed(before[-2:]) if (q := passage.quotation_at(t)) is not None), None)
+    if quoted is None:
+        return None
+    opening = next((t for t in before if passage.place(t, t)[0] >= quoted.outer_start), None)
+    return (
+        quoted if opening is not None and opening.i and opening.nbor(-1).text.lower() in ("qui", "dont", "où") else None
+    )
 
 
 def _own_start(first: Token) -> int:
