@@ -16,7 +16,8 @@ _FILE = Path(__file__).parents[1] / "lexicons" / "cues.csv"
 _WORD = re.compile(r"(?:sous-|contre-)?[^\W\d_]+")
 _SOURCE_PREPOSITION = re.compile(
     r"\b(?:selon|d'après|à en croire|à entendre|dixit|comme l'|de (?:\w+ )?sources?)\b"
-    r"|\bpour (?:qui|lequel|laquelle|lesquel\w+)\b|\b(?:de l'(?:avis|aveu)|aux (?:yeux|dires|termes)|au dire) d"
+    r"|\bpour (?:qui|lequel|laquelle|lesquel\w+)\b"
+    r"|\b(?:de l'(?:avis|aveu(?: même)?)|aux (?:yeux|dires|termes)|au dire) d"
     r"|(?:^\W*(?:(?:mais|et|car|or)\W+)?|[»”\"], |\b(?:que|mais|et|car|or), )pour\b"
     r"|^\W*[àa] l(?:'|es )(?:en )?(?:croire|entendre|écouter|lire),",
     re.IGNORECASE,

@@ -46,7 +46,7 @@ def _reads_as_verb(word: Token) -> bool:
     if is_addressed(word):
         return True
     held = before.pos_ in ("DET", "ADP", "NUM", "CCONJ") or any(c.dep_ in ("det", "case") for c in word.children)
-    if held or before.text.lower() in _ELIDED:
+    if held or before.text.lower() in _ELIDED or before.text.lower() in ("nul", "aucun", "sans"):
         return False
     return _leads_on(word) or not _has_verb(word)
 

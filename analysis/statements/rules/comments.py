@@ -11,6 +11,8 @@ _NOT_TOLD = {
     "donner", "préciser", "fournir", "citer", "nommer", "dire", "détailler", "expliquer", "révéler", "vouloir",
     "mentionner", "évoquer", "exclure", "entrer", "confirmer", "avancer", "apporter",
 }  # fmt: skip
+# "…, avant de quitter la salle", "…, tout en souriant", "…, d'où son départ": what else the speaker did, what followed.
+_THEN = {("avant", "de"), ("avant", "d'"), ("tout", "en"), ("d'", "où")}
 # "…, une analyse que ne partage pas M. Roy": what was said, as the article calls it.
 _JUDGED = {
     "analyse", "affirmation", "assertion", "accusation", "allégation", "annonce", "version", "thèse", "critique",
@@ -27,18 +29,18 @@ def is_comment(comma: Token, verb: Token) -> bool:
     after_clitic = comma.doc[min(comma.i + 3, len(comma.doc) - 1)] if then.text.lower() in ("en", "le", "l'") else then
     if following.text.lower() == "sans" and (after_clitic.lemma_.lower() in _NOT_TOLD or _names_details(following)):
         return True
-    if [following.text.lower(), then.text.lower()] in (["avant", "de"], ["avant", "d'"], ["tout", "en"]):
-        told = next((t for t in comma.doc[comma.i + 3 : comma.i + 7] if cue_of(t) is not None), None)
-        return told is not None and (is_infinitive(told) or is_present_participle(told))
+    if (following.text.lower(), then.text.lower()) in _THEN:
+        return True
+    if following.text.lower() == "contrairement":
+        return True
     if following.text.lower() in ("selon", "d'après") or _is_absolute(following):
         return True
     if following.text.lower() == "ce" and then.text.lower() in ("que", "qu'", "qui", "dont"):
         return True
     if following.text.lower() in ("un", "une") and (then.lemma_.lower() in _JUDGED or _is_way_to_say(then)):
         return True
-    if is_verb(following) and (following.text.lower() in _RESUMING or (in_relative(verb) and is_finite(following))):
-        complete = any(is_verb(t) and (is_finite(t) or is_infinitive(t)) for t in comma.doc[verb.i + 1 : comma.i])
-        return complete and not then.text.startswith("-")  # "M. Roy, qui a dit que A, est reparti"
+    if resumes_main(comma, verb):
+        return True
     if _is_frame(following):
         return any(is_verb(t) for t in comma.doc[verb.i + 1 : comma.i])
     return is_present_participle(following) and following.head in (verb, governing_verb(verb))
@@ -54,6 +56,17 @@ def _is_way_to_say(noun: Token) -> bool:
     """…, une manière de répondre à ses critiques: an act of speech; "une manière de fuir" is told."""
     ahead = noun.doc[noun.i + 1 : noun.i + 4]
     return noun.lemma_.lower() in ("manière", "façon") and any(is_infinitive(t) and cue_of(t) for t in ahead)
+
+
+def resumes_main(comma: Token, verb: Token) -> bool:
+    """M. Roy, qui a dit que A, est reparti: the comma before the verb of the clause around what is said."""
+    if comma.text != "," or comma.i + 2 >= len(comma.doc):
+        return False
+    following, then = comma.nbor(1), comma.nbor(2)
+    if not is_verb(following) or then.text.startswith("-"):
+        return False
+    resumes = following.text.lower() in _RESUMING or (in_relative(verb) and is_finite(following))
+    return resumes and any(is_verb(t) and (is_finite(t) or is_infinitive(t)) for t in comma.doc[verb.i + 1 : comma.i])
 
 
 def in_relative(verb: Token) -> bool:

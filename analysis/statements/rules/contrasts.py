@@ -9,7 +9,7 @@ from analysis.statements.found import OPENING
 from analysis.statements.grammar import is_finite, verb_group
 from analysis.statements.rules.comments import in_relative
 from analysis.statements.rules.openings import QUE, complementizer
-from analysis.statements.verbs import carries_infinitive, feature, is_back_shifted, is_verb, time_of
+from analysis.statements.verbs import carries_infinitive, feature, is_back_shifted, is_infinitive, is_verb, time_of
 
 _JOINING = ("mais", "puis", "et", "or")
 _SUBORDINATORS = ("lorsque", "lorsqu'", "quand", "si", "s'", "puisque", "puisqu'", "quoique")
@@ -44,6 +44,21 @@ def contrasts(word: Token, verb: Token, start: Token) -> bool:
     return text == "tandis" or _leads_on(other) or (joined and _leaves_past(other, verb, start))
 
 
+def goes_on(word: Token, verb: Token, start: Token) -> bool:
+    """Il a dit que A était B et a quitté la salle: another verb of the cue's subject, in the time of the cue alone."""
+    if word.text.lower() not in ("et", "puis", "mais") or word.nbor(-1).text.lower() in _JOINING:
+        return False
+    other = next((t for t in word.doc[word.i + 1 : word.i + 4] if t.pos_ not in ("ADV", "PRON", "PUNCT")), None)
+    if other is None or not is_verb(other) or not is_finite(other):
+        return False
+    other = _predicate(other)
+    if any(c.dep_.startswith(("nsubj", "expl:subj", "mark")) and c.i > word.i for c in other.children):
+        return False
+    told = {time_of(_predicate(t)) for t in word.doc[start.i : word.i] if is_verb(t) and is_finite(t)}
+    time = time_of(other)
+    return not told if is_infinitive(start) else bool(told) and time == time_of(verb) and time not in told
+
+
 def ends_subordinate(comma: Token, verb: Token, start: Token) -> bool:
     """Lorsque M. Roy dit que A, B: the comma after which the main clause of the sentence begins."""
     if comma.text != "," or comma.i + 2 >= len(comma.doc) or not _opens_subordinate(verb):
@@ -74,10 +89,20 @@ def clause_from(first: Token) -> Token | None:
         if token.text.lower() in _NO_CLAUSE or (token.text == "," and token.i > first.i + 6):
             return None
         if is_verb(token) and is_finite(token):
-            verb = token.head if token.dep_.startswith(("aux", "cop")) else token
+            verb = _predicate(token)
             own = (c for c in verb.children if c.dep_.startswith(("nsubj", "expl:subj")))
             return verb if any(first.i <= c.i < token.i for c in own) else None
     return None
+
+
+def _predicate(token: Token) -> Token:
+    """The word that an auxiliary or a copula carries, for any other verb itself."""
+    return token.head if token.dep_.startswith(("aux", "cop")) and token.head.i > token.i else token
+
+
+def _first_predicate(start: Token, stop: Token) -> Token | None:
+    verb = next((t for t in start.doc[start.i : stop.i] if is_verb(t) and is_finite(t)), None)
+    return verb if verb is None or verb.dep_ == "cop" else _predicate(verb)
 
 
 def _leads_on(verb: Token) -> bool:
@@ -92,12 +117,12 @@ def _leads_on(verb: Token) -> bool:
 
 
 def _in_time_of(other: Token, verb: Token, start: Token) -> bool:
-    content = next((t for t in start.doc[start.i :] if is_verb(t) and is_finite(t)), None)
+    content = _first_predicate(start, other)
     return content is not None and time_of(other) == time_of(verb) != time_of(content)
 
 
 def _leaves_past(other: Token, verb: Token, start: Token) -> bool:
-    content = next((t for t in start.doc[start.i : other.i] if is_verb(t) and is_finite(t)), None)
+    content = _first_predicate(start, other)
     return is_verb(verb) and content is not None and is_back_shifted(content) and not is_back_shifted(other)
 
 

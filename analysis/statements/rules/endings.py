@@ -5,8 +5,8 @@ from spacy.tokens import Token
 from analysis.statements.cues import cue_of
 from analysis.statements.found import OPENING
 from analysis.statements.grammar import governing_verb, is_finite, subject_after, verb_group
-from analysis.statements.rules.comments import is_comment
-from analysis.statements.rules.contrasts import contrasts, ends_subordinate, has_verb, main_verb_around
+from analysis.statements.rules.comments import is_comment, resumes_main
+from analysis.statements.rules.contrasts import contrasts, ends_subordinate, goes_on, has_verb, main_verb_around
 from analysis.statements.rules.openings import QUE, complementizer
 from analysis.statements.verbs import feature, is_infinitive, is_present_participle, is_verb, time_of
 
@@ -41,8 +41,15 @@ def speech_end(cue: Token, start: Token) -> Token:
     second = next((t for t in doc[start.i + 2 :] if _is_second_cue(t, cue)), None)
     end = _joint(second) - 1 if second is not None else doc[-1].i
     ahead = doc[start.i + 2 : end]
-    turn = next((t for t in ahead if contrasts(t, cue, start) or ends_subordinate(t, cue, start)), None)
+    ends = (contrasts, ends_subordinate)
+    turn = next((t for t in ahead if any(end(t, cue, start) for end in ends) or _resumes(t, cue)), None)
     return doc[max(turn.i - 1 if turn is not None else end, start.i)]
+
+
+def _resumes(comma: Token, preposition: Token) -> bool:
+    """M. Roy, qui selon sa mère est malade, a été vu lundi."""
+    before = [t.text.lower() for t in preposition.doc[max(0, preposition.i - 2) : preposition.i] if not t.is_punct]
+    return before[-1:] == ["qui"] and resumes_main(comma, preposition)
 
 
 def _turns(mark: Token, verb: Token, start: Token) -> bool:
@@ -53,6 +60,7 @@ def _turns(mark: Token, verb: Token, start: Token) -> bool:
         or _is_aside(mark, start)
         or contrasts(mark, verb, start)
         or ends_subordinate(mark, verb, start)
+        or goes_on(mark, verb, start)
     )
 
 
@@ -89,7 +97,7 @@ def _is_second_cue(token: Token, verb: Token) -> bool:
     if _avant(token) is not None:
         return complementizer(token) is not None
     if is_verb(token) and token.dep_ == "conj":
-        beside = token.head in (verb, governing_verb(verb))
+        beside = token.head in (verb, governing_verb(verb)) and not any(c.text.lower() in QUE for c in token.children)
         return bool(cue.constructions & {"que", "attr", "np", "de"}) and (beside or _in_time_with(token, verb))
     return False
 

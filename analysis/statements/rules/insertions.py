@@ -21,7 +21,7 @@ from analysis.statements.grammar import (
 )
 from analysis.statements.passages import Passage
 from analysis.statements.phrases import apposition, is_time, noun_phrase
-from analysis.statements.rules.openings import governs_clause
+from analysis.statements.rules.openings import QUE, governs_clause
 from analysis.statements.verbs import is_infinitive, is_present_participle, is_verb
 
 _ONLY_RELATIVE = re.compile(r"[^,]+, (?:qui|dont|où|lequel|laquelle) [^,]+,$")  # "M. Roy, qui ignore A, réclame B"
@@ -88,6 +88,7 @@ def _said(passage: Passage, context: Context, insertion: _Insertion, source: Sou
         follows = somebody and insertion.cue.stance not in _ABOUT_PEOPLE and _ends_clause(source)
         answers = somebody and _is_short_answer(first, end)
         placed = _clause_before(insertion.verb, first, follows) or answers or (quoted and somebody)
+        placed = placed or (somebody and _parts_subject(insertion, end))
         if first.text.lower() == "de" or (source.how == "inverted" and not placed):
             return []
     if passage.inside is not None and left is None:
@@ -97,8 +98,13 @@ def _said(passage: Passage, context: Context, insertion: _Insertion, source: Sou
 
 def _goes_on_without_comma(insertion: _Insertion) -> bool:
     """Cette règle « ancienne » exclut les élus: the quoted words are part of the verb's own subject."""
+    first = insertion.first
+    if first.nbor(-1).text not in CLOSING:
+        return False
     subjects = [c for c in governing_verb(insertion.verb).children if c.dep_.startswith("nsubj")]
-    return insertion.first.nbor(-1).text in CLOSING and any(c.i < insertion.first.i for c in subjects)
+    que = next((t for t in reversed(first.doc[: first.i]) if t.text.lower() in QUE), None)
+    awaited = que is not None and not any(is_verb(t) and is_finite(t) for t in first.doc[que.i : first.i])
+    return awaited or any(c.i < first.i for c in subjects)
 
 
 def as_somebody_says(passage: Passage, context: Context) -> Iterator[Found]:
@@ -201,6 +207,18 @@ def _clause_before(verb: Token, first: Token, has_subject_after: bool) -> bool:
     if _ONLY_RELATIVE.match(before.text):
         before = before[: next(t.i for t in before if t.text == ",")]
     return any(is_verb(t) and is_finite(t) for t in before)
+
+
+def _parts_subject(insertion: _Insertion, end: Token) -> bool:
+    """Le texte, explique son auteur, ne vise personne: between a subject and its verb."""
+    parenthetical = sum(t.text == "," for t in end.doc[: insertion.first.i]) > 1
+    own = any(c.dep_.startswith("nsubj") and c.i < insertion.first.i for c in insertion.verb.children)
+    if own and parenthetical:
+        return False  # "Le maire, élu en mai, explique son plan, se dit prêt et …"
+    rest = _rest_after(end, insertion.first)
+    ahead = rest.doc[rest.i :] if rest is not None else ()
+    begin = next((t for t in ahead if t.text.lower() not in ("ne", "n'", "se", "s'")), None)
+    return begin is not None and is_verb(begin) and is_finite(begin)
 
 
 def _is_short_answer(first: Token, end: Token) -> bool:

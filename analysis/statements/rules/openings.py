@@ -93,6 +93,8 @@ def _opens_clause(mark: Token, after: Token, openers: tuple[str, ...]) -> bool:
         return False
     if mark.text.lower() not in QUE:
         return True
+    if mark.nbor(-1).text.lower() in ("et", "mais", "ou"):
+        return False  # "assure que le vaccin est sûr et que A"
     if [t.text.lower() for t in mark.doc[after.i + 1 : mark.i]] in (["à", "ce"], ["de", "ce"]):
         return True  # "s'attend à ce que A"
     before = mark.nbor(-1)

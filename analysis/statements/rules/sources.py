@@ -28,7 +28,8 @@ from analysis.statements.verbs import is_verb
 _PREPOSITIONS: tuple[tuple[tuple[str, ...], str], ...] = (
     *(((*["selon", "les", "termes"], de), "selon") for de in ("de", "du", "des", "d'")),
     *(((*words.split(), de), lemma) for words, lemma in (
-        ("de l' avis", "de l'avis de"), ("de l' aveu", "de l'aveu de"), ("aux yeux", "aux yeux de"),
+        ("de l' avis", "de l'avis de"), ("de l' aveu", "de l'aveu de"),
+        ("de l' aveu même", "de l'aveu de"), ("aux yeux", "aux yeux de"),
         ("au dire", "au dire de"), ("aux dires", "au dire de"), ("aux termes", "aux termes de"),
     ) for de in ("de", "du", "des", "d'")),
     (("selon",), "selon"), (("d'", "après"), "d'après"), (("d'après",), "d'après"),
@@ -53,7 +54,9 @@ def preposition(passage: Passage, context: Context) -> Iterator[Found]:
             yield from _for_whom(passage, context, token, after)
             continue
         phrase = _phrase_after(passage, after)
-        if phrase is None or not _names_a_source(phrase, lemma, context) or not _is_set_off(token, lemma):
+        if phrase is None or not _is_set_off(token, lemma):
+            continue
+        if not (_names_a_source(phrase, lemma, context) or _is_quoted_capital(passage, phrase, lemma)):
             continue
         if lemma == "de source":
             phrase = replace(phrase, first=after)
@@ -67,6 +70,12 @@ def preposition(passage: Passage, context: Context) -> Iterator[Found]:
             cue = Cue(lemma, frozenset(), "neutral")
             words = (token, max(token, after.nbor(-1), key=lambda t: t.i))
             yield found(passage, spans, words, cue, Source(phrase, "preposition"), "preposition", token)
+
+
+def _is_quoted_capital(passage: Passage, phrase: Phrase, lemma: str) -> bool:
+    """Pour Brumas, ce texte « change tout »: a name alone, whoever it is, before quoted words."""
+    quoted = any(q.outer_start > phrase.span[1] for q in passage.quotations)
+    return lemma == "pour" and quoted and phrase.head.pos_ == "PROPN" and phrase.first == phrase.last
 
 
 def _gives_view(last: Token) -> bool:
@@ -197,7 +206,11 @@ def _names_a_source(phrase: Phrase, lemma: str, context: Context) -> bool:
     head = phrase.head
     if head.text.lower() in (*_RELATIVES, *_NO_SOURCES):
         return False
-    if head.lemma_.lower() in nouns_of_class("measure") or is_time(head) or phrase.first.text.lower() == "notre":
+    if (
+        head.lemma_.lower() in nouns_of_class("measure")
+        or is_time(head)
+        or phrase.first.text.lower() in ("notre", "nos")
+    ):
         return False
     if lemma == "pour":
         return (
@@ -254,6 +267,7 @@ def _between_sources(passage: Passage, context: Context, first: Token) -> list[S
     if earlier:
         phrase = _phrase_after(passage, earlier[-1].nbor(1))
         start = (phrase.last.i if phrase is not None else earlier[-1].i) + 1
+        start += first.doc[start].text.lower() in ("et", "mais")
     before = first.nbor(-1)
     span = trimmed(context.text, passage.place(first.doc[start], first.doc[start])[0], passage.place(before, before)[1])
     return [span] if span[0] < span[1] else []
