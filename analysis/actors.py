@@ -55,6 +55,24 @@ def form_key(name: str) -> str:
     return unicodedata.normalize("NFC", name).replace("’", "'")
 
 
+def in_capitals(name: str) -> set[str]:
+    """The ways to write a name with its last words, its first or all in capitals, with or without their accents.
+
+    >>> sorted(in_capitals("Zoé Morel"))
+    ['ZOE MOREL', 'ZOE Morel', 'ZOÉ MOREL', 'ZOÉ Morel', 'Zoé MOREL']
+    """
+    words = name.split(" ")
+    heads_and_tails = [(words[:place], words[place:]) for place in range(len(words))]
+    capitals = [[*head, *map(str.upper, tail)] for head, tail in heads_and_tails] + [[words[0].upper(), *words[1:]]]
+    return {" ".join(form) for written in capitals for form in (written, map(_without_accents, written))} - {name}
+
+
+def _without_accents(word: str) -> str:
+    """A word in capitals as a press without accented capitals prints it; other words stay."""
+    signs = unicodedata.normalize("NFD", word) if word.isupper() else word
+    return "".join(sign for sign in signs if not unicodedata.combining(sign))
+
+
 def description_key(phrase: str) -> str:
     """The spelling under which `Actors.described` knows a role or a periphrasis.
 
@@ -88,8 +106,9 @@ class Actors(Sequence[Actor]):
 
     @cached_property
     def by_form(self) -> Mapping[str, Actor]:
-        """Every name and variant, as `form_key` spells it -> its actor."""
-        return {form_key(form): actor for actor in self for form in (actor.name, *actor.variants)}
+        """Every name and variant, as `form_key` spells it or in capitals -> its actor."""
+        forms = {form_key(form): actor for actor in self for form in (actor.name, *actor.variants)}
+        return {capitals: actor for form, actor in forms.items() for capitals in in_capitals(form)} | forms
 
     @cached_property
     def described(self) -> Mapping[str, Actor]:

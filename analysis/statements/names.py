@@ -29,6 +29,7 @@ _NAME = re.compile(
 _MALE = {"M.", "MM.", "Monsieur", "Lord", "Sir"}
 _FEMALE = {"Mme", "Mmes", "Mlle", "Mlles", "Madame", "Mademoiselle", "Docteure", "Lady"}
 _INITIAL = re.compile(r"[A-Z]\.(?:-?[A-Z]\.)*")
+_ROMAN = re.compile(r"[IVX]+")
 _ANY_TITLE = re.compile(rf"^{_TITLE}\s")
 _DETERMINED = re.compile(r"(?:\b(?:l[ae]s?|du|des|aux?|une?)\s|\bl')$", re.IGNORECASE)
 _ELIDED = re.compile(r"(?:[CDJLNST]|Qu)'[a-zà-ÿ]")  # "L'équipe Vandal", "D'après Tarn Odval"
@@ -98,12 +99,23 @@ def person_names(text: str, taken: Iterable[tuple[int, int]]) -> list[PersonName
         name
         for match in _NAME.finditer(text)
         if not any(s < match.end("name") and match.start("name") < e for s, e in places)
-        for name in _read(text, match)
+        for name in map(_in_usual_case, _read(text, match))
     ]
     titled = {name.words[-1] for name in names if name.sure and _ANY_TITLE.match(name.name)}
     speaking = {n.words[-1] for n in names if not n.sure and _could_be_person(text, n) and _speaks(text, n)}
     proven = [replace(n, sure=n.sure or _is_proven(text, n, titled, speaking)) for n in names]
     return sorted(proven, key=lambda n: (not n.sure, -len(n.words), n.start))
+
+
+def _in_usual_case(name: PersonName) -> PersonName:
+    """A name as most write it: "Anne ROY" is "Anne Roy", while "DJ Roy" and "Anne II" stay."""
+    words = name.name.split(" ")
+    in_capitals = [_is_acronym(word) and not _ROMAN.fullmatch(word) for word in words]
+    usual = [
+        (word.lower() if word in ("DE", "DU") else word.title()) if capitals and (place or all(in_capitals)) else word
+        for place, (word, capitals) in enumerate(zip(words, in_capitals, strict=True))
+    ]
+    return replace(name, name=" ".join(usual))
 
 
 def _is_proven(text: str, name: PersonName, titled: set[str], speaking: set[str]) -> bool:
@@ -120,7 +132,9 @@ def _could_be_person(text: str, name: PersonName) -> bool:
     if name.words[0].lower() in _ARTICLES:
         return False
     return not (
-        kinds & {"body", "document", "group"} or any(map(_is_acronym, name.words)) or _DETERMINED.search(before)
+        kinds & {"body", "document", "group"}
+        or any(map(_is_acronym, text[name.start : name.end].split()))
+        or _DETERMINED.search(before)
     )
 
 

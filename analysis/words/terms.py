@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 import numpy as np
 import pandas as pd
 
-from analysis.actors import Actors, form_key
+from analysis.actors import Actors, form_key, in_capitals
 from analysis.words.lists import WordLists, folded
 from analysis.words.tables import coded, coded_together, each, group_columns
 
@@ -193,4 +193,5 @@ def _joined(tokens: pd.DataFrame, length: np.ndarray, term_at: dict[int, str]) -
 def _by_family_name(actors: Actors) -> dict[str, tuple[str, str]]:
     people = pd.Series([actor.name for actor in actors if actor.kind == "person"], dtype=object)
     family = people.str.split().str[-1].map(form_key)
-    return {key: (name, "person") for key, name in zip(family, people, strict=True) if (family == key).sum() == 1}
+    alone = {key: (name, "person") for key, name in zip(family, people, strict=True) if (family == key).sum() == 1}
+    return {capitals: person for key, person in alone.items() for capitals in in_capitals(key)} | alone

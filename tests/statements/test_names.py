@@ -51,6 +51,10 @@ def sure_names(text: str) -> list[tuple[str, str]]:
         pytest.param("Paris et Valmère discutent.", [], id="towns"),
         pytest.param("Rose est la couleur du pont.", [], id="a word that is a first name too"),
         pytest.param("Il habite à Saint-Paul.", [], id="a saint's town"),
+        pytest.param("Il a vu Anne ROY-DUVAL.", [("Anne Roy-Duval", "f")], id="a family name in capitals"),
+        pytest.param("Il a vu M. ROY.", [("M. Roy", "m")], id="in capitals after a title"),
+        pytest.param("Il a vu Pierre DE LA TOUR.", [("Pierre de La Tour", "m")], id="a particle in capitals"),
+        pytest.param("Il a vu Anne II.", [("Anne II", "f")], id="a queen's number is no name in capitals"),
         pytest.param("", [], id="nothing"),
         pytest.param("Il a vu Paul von der Tann.", [("Paul von der Tann", "m")], id="a particle of two words"),
         pytest.param(

@@ -103,6 +103,14 @@ def known(name: str, reason: str, text: str, *expected: str | None) -> Any:
             "Tarn Odval",
         ),
         case(
+            "the family name in capitals",
+            "Awa NDIAYE, maire de Tarbelle, a dit que le pont était sûr. Mme Ndiaye assure que tout va bien. "
+            "NDIAYE a ajouté que le port rouvrirait.",
+            "Awa Ndiaye",
+            "Awa Ndiaye",
+            "Awa Ndiaye",
+        ),
+        case(
             "a name in the complement of an office is another's",
             "Selon un conseiller du président Viktor Doral, le traité sera signé.",
             "conseiller du président Viktor Doral",
@@ -553,6 +561,7 @@ SUMMIT = Actors(
             "Dravic a reçu Solden lundi. Il a dit que la paix était proche.",
             "Ivar Solden",
         ),
+        case("capitals", "Ivar SOLDEN a dit que la paix était proche.", "Ivar Solden"),
         case("an agency", "Le sommet aura lieu lundi, a rapporté l'agence Norvapress.", "Norvapress"),
         case(
             "somebody who is not in the file",
