@@ -14,7 +14,7 @@ from spacy.tokens import Doc, Token
 from analysis.language.parser import parse
 from analysis.language.quotations import Quotation, find_quotations
 from analysis.language.sentences import split_sentences
-from analysis.statements.cues import has_cue, may_report
+from analysis.statements.gate import has_cue, may_report
 
 _LONGEST = 3000  # characters; what has no full stop for that long is no sentence that a parser could read
 # A quotation that may be speech also where no cue is: folded, after a colon, or all of a sentence.

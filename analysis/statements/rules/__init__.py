@@ -5,12 +5,15 @@ it stands. `RULES` is their order: what an earlier rule takes, a later one leave
 """
 
 from analysis.statements.found import Rule
-from analysis.statements.rules.clauses import attribute, infinitive_clause, that_clause
+from analysis.statements.rules.accounts import according_to_which
+from analysis.statements.rules.as_said import as_somebody_says
+from analysis.statements.rules.clauses import attribute, that_clause
 from analysis.statements.rules.colons import colon
-from analysis.statements.rules.insertions import as_somebody_says, inserted_cue
+from analysis.statements.rules.infinitives import infinitive_clause
+from analysis.statements.rules.insertions import inserted_cue
 from analysis.statements.rules.pointing import pointing_back, presented_thought
 from analysis.statements.rules.quoting import quoted_phrase
-from analysis.statements.rules.sources import according_to_which, preposition, to_hear_them
+from analysis.statements.rules.sources import preposition, to_hear_them
 
 RULES: tuple[Rule, ...] = (
     pointing_back,

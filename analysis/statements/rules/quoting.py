@@ -19,8 +19,8 @@ from analysis.statements.grammar import (
 )
 from analysis.statements.passages import Passage
 from analysis.statements.phrases import noun_phrase
-from analysis.statements.rules.clauses import infinitive_start
 from analysis.statements.rules.endings import clause_end
+from analysis.statements.rules.infinitives import infinitive_start
 from analysis.statements.verbs import is_infinitive, is_present_participle, is_verb
 
 

@@ -1,0 +1,100 @@
+"""Which sentences could report something at all: a fast look before the parse."""
+
+import re
+from functools import cache
+
+from analysis.statements.cues import constructions_of_form
+from analysis.statements.lexicon import nouns_of_class
+
+_WORD = re.compile(r"(?:sous-|contre-)?[^\W\d_]+")
+_SOURCE_PREPOSITION = re.compile(
+    r"\b(?:selon|d'après|à en croire|à entendre|dixit|comme l'|de (?:\w+ )?sources?)\b"
+    r"|\bpour (?:qui|lequel|laquelle|lesquel\w+)\b"
+    r"|\b(?:de l'(?:avis|aveu(?: même)?)|aux (?:yeux|dires|termes)|au dire) d"
+    r"|(?:^\W*(?:(?:mais|et|car|or)\W+)?|[»”\"], |\b(?:que|mais|et|car|or), )pour\b"
+    r"|^\W*[àa] l(?:'|es )(?:en )?(?:croire|entendre|écouter|lire),",
+    re.IGNORECASE,
+)
+_CLAUSE_OPENER = re.compile(r"\b(?:que|comment|pourquoi|combien)\b|\bqu'|:", re.IGNORECASE)
+
+
+_QUESTION_OPENER = re.compile(r"\b(?:si|s'ils?|quand|où|quels?|quelles?)\b", re.IGNORECASE)
+# What may stand between a mark and the verb inserted after it: ", l'a-t-il aussitôt", ", avait peu avant"; no subject.
+_AUXILIARY = (
+    r"(?:a|ont|avai(?:en)?t|aurai(?:en)?t|est|sont|était|vien(?:nen)?t|venait|v[ao](?:nt)?|doi(?:ven)?t|devait|tient|tenait"
+    r"|tenu|fait|faisait|font|peut|veut|pu|dû)(?:-t)?(?:-\w+)?"
+)
+_LITTLE = (
+    r"(?:[ltsnd]'|l[ea]s?|se|lui|leur|nous|y|en|ne|pas|plus|de|à|pour|tout|avant|après|ainsi|aussi|encore|même|déjà|bien"
+    r"|alors|ensuite|puis|et|mais|comme|\w+ment)"
+)
+_PRONOUN = r"(?:ils?|elles?|on)\b"
+
+
+_INSERTION = re.compile(
+    rf"(?:[,»”\"?!…–—)-]|-{_PRONOUN}|\b(?:comme|ce qu(?:e\b|'))(?:\s?{_PRONOUN})?)"
+    rf"\s?(?:{_LITTLE}(?:\s|(?<='))|{_AUXILIARY}\s(?:[\w-]+\s)?){{0,5}}$",
+    re.IGNORECASE,
+)
+# "a dit, devant un parterre de journalistes, vouloir A": complements before the infinitive, the first after a comma
+# or a preposition.
+_FAR_INFINITIVE = re.compile(
+    r"(?:,|\s(?:à|au|aux|devant|lors|dans|en|sur|ce|hier|\w+di)\b)[^.;:«»\"“”]{0,80}?\s(?:n'|s')?(?:être|avoir|\w+(?:er|ir|re))\b"
+)
+
+
+@cache
+def _thought() -> re.Pattern[str]:
+    """ "C'est l'avis de", "Sa crainte :": a noun for what somebody thinks, pointing at what stands beside it."""
+    nouns, intents = ("|".join(sorted(nouns_of_class(name))) for name in ("thought", "intent"))
+    return re.compile(
+        rf"(?:\b[Cc]'est|\b[Tt]el(?:le)? est)\b[^.,;:]{{0,30}}?\b(?:{nouns})\b"
+        rf"|^\W*(?:Son|Sa|Leur|Le|La|L')\s?(?:{nouns})\b[^.,;:]{{0,40}}:"
+        rf"|\b(?:son|sa|leur) (?:{intents}) d"
+    )
+
+
+def names_source(sentence: str) -> bool:
+    """Whether a preposition that can name a source stands in a sentence."""
+    return _SOURCE_PREPOSITION.search(sentence) is not None
+
+
+def may_report(sentence: str) -> bool:
+    """Whether a sentence without quotation marks could report something at all: a fast look before the parse.
+
+    >>> may_report("Il a estimé que l'accord tiendrait."), may_report("Il a estimé le prix.")
+    (True, False)
+    """
+    if names_source(sentence) or _thought().search(sentence):
+        return True
+    words = [(word.start(), word.end(), word.group().lower()) for word in _WORD.finditer(sentence)]
+    forms = {form for _, _, form in words}
+    return any(
+        _could_report(sentence, start, end, constructions)
+        for start, end, form in words
+        if (constructions := constructions_of_form(form, forms))
+    )
+
+
+def has_cue(sentence: str) -> bool:
+    """Whether the verb of a cue, or a noun of its form, stands in a sentence."""
+    forms = {word.group().lower() for word in _WORD.finditer(sentence)}
+    return any(constructions_of_form(form, forms) for form in forms)
+
+
+def _could_report(sentence: str, start: int, end: int, constructions: frozenset[str]) -> bool:
+    if constructions & {"inf", "attr", "de"} and re.match(
+        r"\s(?:[\w'-]+\s){0,4}?(?:[nsl]'|d'en |d'y )?(?:être|avoir|[\w-]+(?:er|ir|re)|[\w-]+é)", sentence[end:]
+    ):
+        return True
+    if "inf" in constructions and _FAR_INFINITIVE.match(sentence, end):
+        return True
+    if "attr" in constructions and re.search(r"\bs(?:e|') ?$|\bs'(?:est|était|étaient|sont) $", sentence[:start]):
+        return True
+    if "que" in constructions and _CLAUSE_OPENER.search(sentence, end):
+        return True
+    if "colon" in constructions and ":" in sentence[end:]:
+        return True
+    if "si" in constructions and _QUESTION_OPENER.search(sentence, end):
+        return True
+    return bool(constructions & {"que", "incise"}) and _INSERTION.search(sentence[:start]) is not None

@@ -1,0 +1,67 @@
+"""What "comme" gives to a source: A, comme l'explique M. Roy."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from analysis.language.quotations import Quotation
+from analysis.statements.cues import cue_of
+from analysis.statements.found import Context, Found, found, parsed, trimmed
+from analysis.statements.grammar import (
+    inverted_source,
+    is_finite,
+    source_of,
+    speaks_for_itself,
+    verb_group,
+)
+from analysis.statements.passages import Passage
+from analysis.statements.rules.beside import insertion_end
+from analysis.statements.verbs import is_verb
+
+
+def as_somebody_says(passage: Passage, context: Context) -> Iterator[Found]:
+    """A, comme l'explique M. Roy ; Comme l'a dit Mme Roy, A ; A, comme devait conclure M. Roy, « B »."""
+    doc = parsed(passage)
+    for word in doc if "omme" in passage.text else ():
+        if word.text.lower() != "comme" or word.i + 2 >= len(doc):
+            continue
+        verb = _said_after(word)
+        if verb is None or speaks_for_itself(verb) or not is_finite(verb):
+            continue
+        source = inverted_source(passage, *verb_group(verb)) or source_of(passage, verb)
+        cue = cue_of(verb)
+        if source is None or source.phrase is None or source.how == "on" or cue is None:
+            continue
+        end = insertion_end(source, max(verb, source.phrase.last, key=lambda t: t.i))
+        spans = []
+        if word.i > 1:
+            spans.append(trimmed(context.text, passage.start, passage.place(doc[word.i - 1], doc[word.i - 1])[1]))
+        if end.i + 2 < len(doc) and end.nbor(1).text in ',"«“':
+            spans.append(trimmed(context.text, passage.place(end, end)[1], passage.end))
+        spans = [span for span in spans if len(context.text[slice(*span)].split()) >= 2]
+        quotation = _quotation_after_colon(passage, end)
+        if quotation is not None:
+            spans = [(quotation.start, quotation.end)]
+        if spans:
+            yield found(passage, spans, (word, verb), cue, source, "as somebody says", verb)
+
+
+def _quotation_after_colon(passage: Passage, end: Token) -> Quotation | None:
+    """A, comme le dit M. Roy : « B »: what he said is B."""
+    colon = next((t for t in end.doc[end.i + 1 : end.i + 10] if t.text == ":"), None)
+    place = passage.place(colon, colon)[1] if colon is not None else -9
+    return next((q for q in passage.quotations if 0 <= q.outer_start - place <= 2), None)
+
+
+def _said_after(word: Token) -> Token | None:
+    """The cue in "comme l'a dit X", "comme X le rappelle", "comme devait conclure X"."""
+    ahead = word.doc[word.i + 1 : word.i + 8]
+    for token in ahead:
+        if token.is_punct:
+            return None
+        cue = cue_of(token) if is_verb(token) else None
+        if cue is not None and "que" in cue.constructions and cue.stance != "accusing":
+            first, _ = verb_group(token)
+            referring = any(t.text.lower() in ("l'", "le") and t.pos_ == "PRON" for t in word.doc[word.i + 1 : token.i])
+            return token if referring or first.i == word.i + 1 else None
+    return None

@@ -1,0 +1,111 @@
+"""What an inserted cue reports: the quotations beside it, or the clause that it interrupts."""
+
+import re
+
+from spacy.tokens import Token
+
+from analysis.language.quotations import Quotation
+from analysis.statements.found import OPENING, Context, Span, trimmed
+from analysis.statements.grammar import (
+    Source,
+    is_finite,
+)
+from analysis.statements.passages import Passage
+from analysis.statements.phrases import apposition
+from analysis.statements.verbs import is_present_participle, is_verb
+
+_JOINS = ("mais", "et", "car", "ou", "puisque", "parce")
+_NEW_MATTER = ("qui", "dont", "lequel", "laquelle", "en", "tout", "avant", "lors", "dans", "sur", "à", "devant")
+
+
+def left_quotation(passage: Passage, context: Context, first: Token) -> Quotation | None:
+    """The quotation that ends right before an inserted verb."""
+    place = passage.starts[first.idx]
+    ended = [
+        q
+        for q in passage.quotations
+        if q.outer_end <= place and not context.text[q.outer_end : place].strip(" ,;.–—-\n")
+    ]
+    return max(ended, key=lambda q: q.end - q.start, default=None)
+
+
+def stands_alone(context: Context, passage: Passage, quotation: Quotation) -> bool:
+    """Whether a quotation is a clause of its own, not part of the sentence before it."""
+    before = context.text[passage.start : quotation.outer_start].rstrip()
+    return (
+        not before
+        or before[-1] in ",;:.?!–—)"
+        or before.split()[-1].lower() in ("et", "mais", "car", "or", "donc", "puis")
+    )
+
+
+def left_and_right(passage: Passage, context: Context, first: Token, end: Token, left: Quotation | None) -> list[Span]:
+    """The content around an inserted cue: the quotations beside it, or the clause that it interrupts."""
+    text, before = context.text, first.nbor(-1)
+    right = _next_quotation(passage, end)
+    if left is not None and stands_alone(context, passage, left) and not context.is_nickname(left):
+        beside = _quotation_joined(passage, text, left)
+        return [(q.start, q.end) for q in (beside, left, right) if q is not None]
+    colon = next((t for t in reversed(first.doc[: first.i]) if t.text == ":"), None)
+    start = passage.place(colon, colon)[1] if colon is not None else passage.start
+    spans = [trimmed(text, start, passage.place(before, before)[1])]
+    if left is None and right is not None:
+        spans.append((right.start, right.end))
+    elif left is None and (rest := rest_after(end, first)) is not None:
+        spans.append(trimmed(text, passage.place(rest, rest)[0], passage.end))
+    return [(start, stop) for start, stop in spans if start < stop]
+
+
+def _quotation_joined(passage: Passage, text: str, left: Quotation) -> Quotation | None:
+    """« A » et « B », dit M. Roy: the quotation before the one that ends before the cue."""
+    before = next((q for q in passage.quotations if _JOINT.fullmatch(text, q.outer_end, left.outer_start)), None)
+    return before if before is not None and not text[passage.start : before.outer_start].strip() else None
+
+
+_JOINT = re.compile(r"\s*,?\s*(?:et|mais|puis|ou)?\s*")
+
+
+def _next_quotation(passage: Passage, end: Token) -> Quotation | None:
+    """A second quotation that goes on after the insertion, with no verb between."""
+    place = passage.place(end, end)[1]
+    following = next((q for q in passage.quotations if q.outer_start >= place), None)
+    if following is None:
+        return None
+    between = [t for t in end.doc[end.i + 1 :] if passage.place(t, t)[1] <= following.outer_start]
+    if len(between) > 9 or not between or between[-1].text not in (",", ":", "et", "mais", "ou", ";"):
+        return None
+    new_clause = any(is_verb(t) or is_present_participle(t) or t.text.lower() in ("qui", "que", "qu'") for t in between)
+    return None if new_clause else following
+
+
+def rest_after(end: Token, first: Token) -> Token | None:
+    """Where an unquoted statement goes on after its inserted cue, if it does."""
+    doc = end.doc
+    comma = next((t for t in doc[end.i + 1 :] if t.text == ","), None)
+    if comma is None or comma.i + 1 >= len(doc):
+        return None
+    begin = comma.nbor(1)
+    if is_present_participle(begin) or begin.text.lower() in _NEW_MATTER:
+        return None
+    complete = any(is_verb(t) and is_finite(t) for t in doc[: first.i])
+    goes_on = any(is_verb(t) and is_finite(t) for t in doc[begin.i :])
+    return begin if goes_on and (not complete or begin.text.lower() in _JOINS) else None
+
+
+def within_quotation(passage: Passage, quotation: Quotation, insertion: Span, text: str) -> list[Span]:
+    """A quotation without the cue inserted between its marks; after a dash the rest of the sentence is the cue's."""
+    before = quotation.start, len(text[: insertion[0]].rstrip(" ,–—-"))
+    goes_on = re.match(r",\s(?!en |tout |\w+ant\b)", text[insertion[1] :]) is not None
+    resumes = passage.end if quotation.mark in "–—" and not goes_on else insertion[1]
+    if quotation.mark in "–—" and any(mark in text[resumes : quotation.end] for mark in OPENING):
+        resumes = quotation.end
+    after = text[resumes : quotation.end]
+    start = resumes + len(after) - len(after.lstrip(" ,.–—-\n"))
+    return [span for span in (before, (start, quotation.end)) if span[0] < span[1]]
+
+
+def insertion_end(source: Source, last: Token) -> Token:
+    if source.phrase is None or source.phrase.last.i <= last.i:
+        return last
+    other = apposition(source.phrase)
+    return other.last if other is not None else source.phrase.last

@@ -1,0 +1,120 @@
+"""Infinitives that are said: elle dit vouloir A; il promet de B; elle annonce son intention de C."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from analysis.statements.cues import Cue, second_part
+from analysis.statements.found import (
+    CLOSING,
+    OPENING,
+    Context,
+    Found,
+    found,
+    opening_quotation,
+    trimmed,
+)
+from analysis.statements.grammar import (
+    is_finite,
+    verb_group,
+)
+from analysis.statements.lexicon import nouns_of_class
+from analysis.statements.passages import Passage
+from analysis.statements.rules.endings import clause_end
+from analysis.statements.rules.openings import QUE, is_bare_object
+from analysis.statements.rules.reporting import cues_with, reports, source_behind
+from analysis.statements.verbs import carries_infinitive, is_infinitive, is_verb
+
+
+def infinitive_clause(passage: Passage, context: Context) -> Iterator[Found]:
+    """Elle a dit vouloir A ; il assure être prêt ; M. Roy promet de B."""
+    for verb, cue in cues_with(passage, "inf", "de", "que", "np"):
+        if not reports(passage, verb, cue):
+            continue
+        clause = next(
+            (c for c in verb.children if c.i > verb.i and c.dep_ in ("xcomp", "ccomp") and carries_infinitive(c)),
+            None,
+        )
+        intended, judged = _intended(verb), _judged_infinitive(verb, cue)
+        of_noun = intended or _infinitive_of_noun(second_part(verb, cue))
+        clause = of_noun or judged or clause or _infinitive_further_on(verb)
+        if clause is None:
+            continue
+        start = infinitive_start(clause, verb) if judged is None else verb.nbor(1)
+        preposition = start.nbor(-1).text.lower() in ("de", "d'", "à")
+        plain = intended is not None or "inf" in cue.constructions or (cue.stance != "welcoming" and _is_past(clause))
+        if not (plain if intended else "de" in cue.constructions if preposition else plain):
+            continue
+        source = source_behind(passage, verb)
+        if source is not None:
+            span = trimmed(context.text, *passage.place(start, clause_end(verb, start)))
+            span = opening_quotation(passage, context, span) or span
+            yield found(passage, [span], verb_group(verb), cue, source, "infinitive", verb)
+
+
+def infinitive_start(clause: Token, verb: Token) -> Token:
+    """The first word of an infinitive clause, its preposition left out."""
+    start = clause
+    for token in reversed(clause.doc[verb.i + 1 : clause.i]):
+        if token.text.lower() in ("de", "d'", "à") and token.dep_ in ("mark", "case"):
+            break
+        negates = token.text.lower() in ("ne", "n'", "pas", "plus", "jamais", "rien")
+        if token.head != clause and clause not in token.ancestors and not negates:
+            break
+        start = token
+    return start
+
+
+def _infinitive_further_on(verb: Token) -> Token | None:
+    """Disant avoir A ; a dit, devant la presse, vouloir B: the infinitive that the parser did not give to the verb."""
+    for token in verb.doc[verb.i + 1 : verb.i + 20]:
+        if _form_is_infinitive(token):
+            held = next((t for t in reversed(verb.doc[verb.i : token.i]) if not _is_clitic(t)), verb)
+            if held.pos_ == "ADP" or held.text.lower() in ("de", "d'", "à"):
+                return None
+            return token.head if token.dep_.startswith("aux") and token.head.i > token.i else token
+        ends = token.text in OPENING + CLOSING + ":;" or token.pos_ in ("SCONJ", "CCONJ")
+        if ends or is_bare_object(token) or (is_verb(token) and is_finite(token)):
+            return None
+        if token.text.lower() in (*QUE, "qui", "dont", "où"):
+            return None
+    return None
+
+
+def _is_clitic(token: Token) -> bool:
+    return token.pos_ == "ADV" or token.text.lower() in (
+        "se", "s'", "en", "y", "l'", "le", "la", "les", "lui", "leur", "rien", "ne", "n'",
+    )  # fmt: skip
+
+
+def _judged_infinitive(verb: Token, cue: Cue) -> Token | None:
+    """Juge utile de A: the infinitive after an adjective, which is said too."""
+    ahead = list(verb.doc[verb.i + 1 : verb.i + 7])
+    if cue.stance != "opinion" or len(ahead) < 3 or ahead[0].pos_ != "ADJ" or ahead[1].text.lower() not in ("de", "d'"):
+        return None
+    return next((t for t in ahead[2:] if is_infinitive(t)), None)
+
+
+def _intended(verb: Token) -> Token | None:
+    """A annoncé son intention de A, a fait part de sa volonté de B."""
+    ahead = list(verb.doc[verb.i + 1 : verb.i + 6])
+    noun = next((t for t in ahead if t.lemma_.lower() in nouns_of_class("intent")), None)
+    owned = noun is not None and noun.nbor(-1).text.lower() in ("son", "sa", "leur")
+    return _infinitive_of_noun(noun) if owned else None
+
+
+def _infinitive_of_noun(noun: Token | None) -> Token | None:
+    """A exprimé la volonté de A: the infinitive belongs to the noun that makes the cue."""
+    ahead = list(noun.doc[noun.i + 1 : noun.i + 6]) if noun is not None and noun.pos_ == "NOUN" else []
+    if not ahead or ahead[0].text.lower() not in ("de", "d'"):
+        return None
+    return next((t for t in ahead if is_infinitive(t)), None)
+
+
+def _form_is_infinitive(token: Token) -> bool:
+    return is_infinitive(token) or token.text.lower() in ("être", "avoir")
+
+
+def _is_past(clause: Token) -> bool:
+    """Avoir remis, être sorti: with it any verb of saying takes an infinitive ("raconte avoir tout vu")."""
+    return any(c.dep_.startswith("aux") and c.text.lower() in ("avoir", "être") for c in clause.children)

@@ -1,0 +1,93 @@
+"""Which verbs report what somebody said, and who that is."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from analysis.statements.cues import Cue, cues_in
+from analysis.statements.found import (
+    parsed,
+)
+from analysis.statements.grammar import (
+    Source,
+    governing_verb,
+    is_hypothetical,
+    is_negated,
+    is_passive,
+    is_still_to_come,
+    narrated_subject,
+    source_of,
+    speaks_for_itself,
+    verb_group,
+)
+from analysis.statements.passages import Passage
+from analysis.statements.phrases import noun_phrase
+from analysis.statements.verbs import is_infinitive, is_present_participle, is_verb
+
+# "Il ne pense pas que A" is what he thinks; "il n'a pas dit que A" says nothing of what he said.
+_NEGATION_IS_SAID = {
+    "penser", "croire", "vouloir", "estimer", "juger", "considérer", "nier", "souhaiter", "espérer", "douter",
+    "imaginer", "démentir", "contester", "cacher", "exclure", "se dire",
+}  # fmt: skip
+
+
+def cues_with(passage: Passage, *constructions: str) -> Iterator[tuple[Token, Cue]]:
+    """The verbs of a passage that take one of the constructions."""
+    for word, cue in cues_in(parsed(passage)):
+        if cue.constructions & set(constructions) and (is_verb(word) or is_present_participle(word)):
+            yield word, cue
+
+
+def source_behind(passage: Passage, verb: Token) -> Source | None:
+    source = source_of(passage, verb)
+    if source is not None and source.how == "on":
+        return _behind_on(passage, verb)
+    return source
+
+
+def _behind_on(passage: Passage, verb: Token) -> Source | None:
+    """Au ministère, on jure que A; chez Solveau, on assure que B: who "on" is stands before it."""
+    doc = verb.doc
+    on = next((t for t in reversed(doc[: verb.i]) if t.text.lower() == "on"), None)
+    opening = doc[0].text.lower() in ("à", "au", "aux", "chez", "du", "de")
+    if on is None or on.i < 3 or on.nbor(-1).text != "," or not opening:
+        return None
+    head = next((t for t in doc[1 : on.i] if t.pos_ in ("NOUN", "PROPN") and t.text.lower() != "côté"), None)
+    return Source(noun_phrase(passage, head), "behind on") if head is not None else None
+
+
+def reports(passage: Passage, verb: Token, cue: Cue) -> bool:
+    """Whether the saying took place: not denied, asked or supposed; an infinitive only where somebody carries it."""
+    if speaks_for_itself(verb) or is_hypothetical(verb) or is_passive(verb):
+        return False
+    if is_negated(verb) and cue.lemma not in _NEGATION_IS_SAID:
+        return False
+    if (
+        passage.text.rstrip().endswith("?")
+        and passage.inside is None
+        and verb.dep_ == "ROOT"
+        and not passage.quotations
+    ):
+        return False
+    governor = governing_verb(verb)
+    if governor is not verb:
+        carried = governor.lemma_.lower()
+        return not (
+            carried in ("falloir", "suffire", "faire")
+            or is_still_to_come(governor)
+            or (carried == "pouvoir" and "attr" in cue.constructions)
+        )
+    if is_infinitive(verb):
+        return _is_introduced(verb)
+    return True
+
+
+def _is_introduced(verb: Token) -> bool:
+    """Avant d'ajouter, et de préciser, pour dire, après avoir rappelé; not "nul besoin de dire"."""
+    first, _ = verb_group(verb)
+    before = [t.text.lower() for t in first.doc[max(0, first.i - 3) : first.i]]
+    if narrated_subject(verb) is not None or before[-2:] in (["a", "beau"], ["ont", "beau"]):
+        return True
+    if before[-1:] in (["de"], ["d'"]):
+        return len(before) == 1 or before[-2] in ("avant", "et", "afin", ",")
+    return before[-1:] in (["pour"], ["sans"], ["après"])
