@@ -58,6 +58,20 @@ from reports import contents, sentences
     "Aux journalistes qui l'interrogeaient, il a répondu qu'[il ne démissionnerait « jamais »].",
     "Sur le réseau Piaf, le ministre a écrit : « [Merci aux pompiers] », avant de supprimer son message.",
     "« [Le pays est à genoux] », écrit l'éditorialiste de La Rive, qui appelle à un sursaut.",
+    "Il a ajouté qu'[il n'y aurait « aucune exception »], avant de quitter la salle sous les huées.",
+    "La défense plaide l'accident. L'accusation, elle, parle d'un « [meurtre de sang-froid] ».",
+    "Elle compare la situation à « [une cocotte-minute] ».",
+    "Les « anciens » du village se souviennent que [la place était un marché].",
+    "Se disant « [victime d'un complot] », le trésorier a quitté le tribunal sans un mot.",
+    "Accusée d'avoir menti, la ministre se défend : « [J'ai dit ce que je savais.] »",
+    "L'entraîneur l'avait dit : « [Ce match sera une guerre.] »",
+    "Pour sa part, l'opposition estime que « [le compte n'y est pas] ».",
+    "Brumas a démenti toute livraison d'armes, affirmant que [ces accusations étaient « absurdes »].",
+    "Le dirigeant, dans un toast, a souhaité « [longue vie] » à son hôte.",
+    "« [Vive l'amitié !] », ont crié des milliers d'habitants massés le long de l'avenue.",
+    "L'expert met en garde : « [Il ne faut pas sous-estimer cet accord.] »",
+    "L'expert met en garde contre « [un emballement] » et rappelle que [rien n'est signé].",
+    "Et d'ajouter que « [la porte reste ouverte] ».",
 )
 def test_quoted_words_in_news(text: str, said: list[str]) -> None:
     assert contents(text) == said
@@ -87,6 +101,45 @@ def test_quoted_words_in_news(text: str, said: list[str]) -> None:
     "Et l'élue d'insister : [le budget n'est pas extensible].",
     "Le ministère a confirmé l'information, précisant que [l'enquête était close].",
     "Le ministère, sollicité, indique que [l'enquête suit son cours].",
+    "Le ministre a précisé que [les écoles rouvriraient lundi, sauf dans les trois communes inondées].",
+    "La police affirme [avoir arrêté douze personnes, dont deux mineurs, lors de la manifestation].",
+    (
+        "Le porte-parole a indiqué que [le navire, parti de Brumas mardi, se dirigeait vers le nord et qu'il "
+        "serait intercepté]."
+    ),
+    "Le maire a expliqué que [le chantier coûterait deux millions, une somme que la commune n'a pas].",
+    "L'agence a rapporté que [le dirigeant avait visité une ferme, accompagné de sa fille].",
+    (
+        "Elle assure que [le vaccin est sûr et qu'aucun effet grave n'a été relevé], contrairement à ce "
+        "qu'affirment certains médias."
+    ),
+    "Le patron soutient que [l'usine est rentable]. Ce que contestent les syndicats.",
+    "Les syndicats estiment que [la réforme est injuste] et veulent l'abroger.",
+    "Le président a rappelé que [le pays avait besoin d'élections] et a convoqué les partis pour mardi.",
+    "La ministre a reconnu que [la mesure était impopulaire] et s'est engagée à [la revoir].",
+    "Le directeur affirme que [les stocks sont suffisants] et refuse de parler de pénurie.",
+    "Il a dit qu'[il aimait son pays et qu'il se battrait pour lui].",
+    "L'ONG dit [avoir recensé quarante cas] et réclame une enquête.",
+    "Le juge considère que [le prévenu est dangereux], d'où son maintien en prison.",
+    "[Ils étaient dix mille] selon les organisateurs et [deux mille] selon la police.",
+    "[Le taux a baissé de deux points en un an], selon l'institut Carmine, qui publie ses chiffres chaque mois.",
+    "L'homme, qui selon sa famille [souffrait de dépression], a été retrouvé mercredi.",
+    "La lettre, dont La Rive a obtenu copie, affirme que [les comptes étaient faux].",
+    "[Il aurait], selon l'accusation, [+versé un million à son associé].",
+    "[Le texte], explique son auteur, [+ne vise personne].",
+    "[Le texte ne vise personne], explique son auteur, qui se dit [ouvert au débat].",
+    "[Aucune piste n'est écartée], assure-t-on au parquet de Valmère.",
+    "[Un témoin a vu l'homme s'enfuir à pied], a-t-il déclaré aux policiers.",
+    "La chanteuse l'a annoncé sur Piaf : [elle ne remontera plus sur scène].",
+    "Comme l'a rappelé la maire, [la place est interdite aux voitures depuis 2019].",
+    "Comme le souligne le rapport, [les digues datent d'un autre siècle].",
+    "Pour le maire, [la route doit rester fermée jusqu'à nouvel ordre].",
+    "Aux yeux des Occidentaux, [cet accord viole les sanctions].",
+    "De l'aveu même du ministre, [la loi est inapplicable].",
+    "La Valdorie nie [fournir des armes à Brumas].",
+    "Interrogée sur ce point, la maire a indiqué [ne pas avoir été informée].",
+    "Selon le journal, qui cite des sources proches du dossier, [la vente serait conclue].",
+    "[La vente serait conclue], selon le journal, [+pour un montant de dix millions].",
 )
 def test_words_without_marks_in_news(text: str, said: list[str]) -> None:
     assert contents(text) == said
@@ -100,6 +153,20 @@ def test_words_without_marks_in_news(text: str, said: list[str]) -> None:
     "Il est probable que le texte soit rejeté.",
     "On dit souvent que la nuit porte conseil.",
     "Au micro de BTV, le capitaine a dit sa fierté d'avoir mené cette équipe.",
+    "Le juge considère le prévenu comme dangereux.",
+    "Selon nos informations, le ministre a remis sa démission mardi soir.",
+    "Selon la loi, chaque élève doit apprendre à nager.",
+    "Le mot d'ordre est simple : « Personne ne cède. »",
+    "Sur les pancartes, on pouvait lire : « Rendez-nous la plage ».",
+    "Le film « Les Eaux dormantes », salué par la critique, sort mercredi.",
+    "Le groupe « Les Embruns » jouera samedi à Lanvert.",
+    "Le dispositif « Tous à l'eau » est reconduit cet été.",
+    "À la question de savoir s'il serait candidat, il a répondu par un sourire.",
+    "Nul doute que la question reviendra.",
+    "Le comité a annoncé mercredi la suspension de l'athlète, qui clame son innocence.",
+    "Résultat : les clients ne viennent plus.",
+    "Pour l'instant, la route reste fermée.",
+    "Les analystes y voient un message adressé à Washington.",
 )
 def test_what_nobody_says_in_news(text: str, said: list[str]) -> None:
     assert contents(text) == said
