@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from analysis.language.quotations import Quotation, find_quotations
+from analysis.statements.continued import with_continuations
 from analysis.statements.found import Context, Found, Span
 from analysis.statements.grammar import Source
 from analysis.statements.passages import Passage
@@ -30,7 +31,7 @@ def find_in_passages(text: str, passages: list[Passage], can_speak: Callable[[Ph
             found += _consistent(here)
         if passage.inside is None and passage.kind == "body":
             previous = passage
-    found = _join_following_quotations(text, passages, found)
+    found = with_continuations(text, passages, _join_following_quotations(text, passages, found))
     return sorted(found, key=lambda statement: (statement.spans[0][0], -statement.spans[-1][1]))
 
 

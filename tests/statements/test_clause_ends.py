@@ -86,3 +86,12 @@ def test_an_aside_is_the_articles_own(text: str, said: list[str]) -> None:
 )
 def test_another_cue_begins_another_statement(text: str, said: list[str]) -> None:
     assert contents(text) == said
+
+
+@sentences(
+    "Les experts pensent que [la digue cédera]. Et que [+personne ne sera prévenu].",
+    "La maire estime que [le pont est sûr], mais les riverains en doutent. Et que dire de la route ?",
+    "Le pont est fermé. Et que personne ne vienne se plaindre.",
+)
+def test_the_next_sentence_can_take_up_the_clause(text: str, said: list[str]) -> None:
+    assert contents(text) == said

@@ -1,0 +1,23 @@
+"""Reported clauses that the next sentence takes up: Les experts pensent que A. Et que B."""
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+
+from analysis.statements.found import Found, trimmed
+from analysis.statements.passages import Passage
+
+_TAKES_UP = re.compile(r"(?:Et|Mais|Ou) (?:surtout |aussi )?qu(?:e |')")
+
+
+def with_continuations(text: str, passages: list[Passage], found: list[Found]) -> list[Found]:
+    """The statements, each that-clause with the sentence that goes on with it in "Et que"."""
+    body = [p for p in passages if p.inside is None and p.kind == "body"]
+    for before, passage in pairwise(body):
+        opening = _TAKES_UP.match(passage.text)
+        clause = next((s for s in reversed(found) if s.passage is before and s.rule == "that-clause"), None)
+        if opening is None or clause is None or clause.spans[-1][1] < before.end - 2:
+            continue
+        span = trimmed(text, passage.starts[opening.end()], passage.end)
+        found = [replace(s, spans=[*s.spans, span]) if s is clause else s for s in found]
+    return found
