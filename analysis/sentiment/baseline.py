@@ -82,7 +82,8 @@ def _knows_a_word(scored: pd.DataFrame, column: str) -> "pd.Series[bool]":
 
 
 def _score(sentence: str) -> tuple[float, float, list[list[Any]]]:
-    text = sentence if _smiley().search(sentence.lower()) else _what_it_reads(sentence)
+    spelt = _ENTITY.sub(";", sentence).lower()
+    text = sentence if _smiley().search(spelt) else _what_it_reads(sentence)
     if not text:
         return 0.0, 0.0, []
     # The space in front: textblob takes a sentence such as "a-12" for a WordNet number and fails.
@@ -91,6 +92,9 @@ def _score(sentence: str) -> tuple[float, float, list[list[Any]]]:
     evidence = [[" ".join(words), score] for words, score, _, _ in result.assessments]
     subjectivity = [min(max(value, 0.0), 1.0) for _, _, value, _ in result.assessments]
     return polarity, sum(subjectivity) / max(len(subjectivity), 1), evidence
+
+
+_ENTITY = re.compile(r"(?<=[A-Z])’")  # textblob-fr reads "QU’ )" as "QU&RSQUO; )", with a smiley in it
 
 
 @cache

@@ -98,6 +98,7 @@ def textblob_fr_as_installed() -> Any:
 @given(st.lists(st.sampled_from(PIECES), max_size=12).map(" ".join) | st.lists(st.sampled_from(PIECES)).map("".join))
 @example("o.O")
 @example("un 8-D")
+@example("QU’ )")
 @example("N’est-ce pas ? L'affaire n'est pas très ' bonne ' (!)")
 def test_the_score_is_the_one_that_textblob_fr_gives_as_installed(text: str) -> None:
     polarity, _, evidence = _score(text)
