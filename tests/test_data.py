@@ -193,6 +193,7 @@ def test_noun_classes_hold_each_noun_once_in_order() -> None:
         "account",
         "custom",
         "display",
+        "epithet",
         "intent",
         "judge",
         "measure",

@@ -34,6 +34,7 @@ def nouns_of_class(name: str) -> frozenset[str]:
 
     account   what somebody tells, who is the source: selon les informations du procureur, A
     measure   what a thing depends on, not who says it: selon le calendrier, A
+    epithet   what an article calls somebody whom it has named: Anne Roy est venue. La quinquagénaire dit A
     judge     a body whose view "pour" may give: pour le parquet, A; "pour l'entreprise" is often to its benefit
     name of a body   words of English names that no person bears: Valmère Evening News
     custom    what brings about, not who wants: la tradition veut que A

@@ -33,6 +33,7 @@ _BOTH = re.compile(
 _ANOTHER = re.compile(
     r"\s?(?:,|et|ou|,? ainsi que)\s?(?:(?:M|MM)\.|Mme)?(?:(?:l[ae]|l'|son|sa|un|une)\s?[^,;.]{1,80})?\s?$"
 )
+_INHABITANT = re.compile(r"[A-ZÀ-Þ][\w-]+(?:ais|ois|ien|éen|ain)(?:n?e)?")
 _HOMOLOGUE = re.compile(r"\bhomologues?\b", re.IGNORECASE)
 _BODY = r"[A-ZÀ-Ý][\w-]*(?: (?!et )[\w-]+){0,3}"  # "Moscou et Pyongyang", "l'Alliance des villes et la Ligue"
 
@@ -392,6 +393,25 @@ def demonstrative(phrase: Phrase, story: Story) -> Answer | None:
     return (person.label, "another word for a person", person) if person is not None and person.human else None
 
 
+def epithet(phrase: Phrase, story: Story) -> Answer | None:
+    """Le Valmérois, la quinquagénaire, l'acteur: what an article calls somebody whom it has named."""
+    text, noun = phrase.text, people_noun(phrase.head.text)
+    if not re.match(r"(?:le |la |l')", text, re.IGNORECASE) or len(text.split()) > 3:
+        return None
+    usual = phrase.head.text.lower() in nouns_of_class("epithet") or _INHABITANT.fullmatch(phrase.head.text)
+    if not usual and not (phrase.head.text[:1].isupper() and noun is not None and noun.kind == "person"):
+        return None
+    place, lower = phrase.span[0], phrase.head.text.lower()
+    before = [m for m in story.cast.mentions if m.end <= place and not m.person.name]
+    if any(lower in m.person.description.lower().split() for m in before):
+        return None  # "un acteur" came before
+    known = noun.gender if noun is not None and noun.gender in ("m", "f") else ""
+    gender = known or {"le": "m", "la": "f"}.get(text[:2].lower(), "")
+    person = most_salient(story, place, gender=gender, plural=False, window=WINDOW, human=True)
+    named = person is not None and person.name is not None
+    return (person.label, "another word for a person", person) if person is not None and named else None
+
+
 def as_described(phrase: Phrase, story: Story) -> Answer | None:
     """Un habitant, les pompiers, Israël: the phrase itself is all that the article says."""
     if phrase.is_pronoun and phrase.text.lower() not in ("beaucoup", "certains", "plusieurs", "d'autres"):
@@ -432,5 +452,6 @@ RULES: tuple[SpeakerRule, ...] = (
     homologue,
     by_role,
     demonstrative,
+    epithet,
     as_described,
 )

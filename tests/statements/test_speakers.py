@@ -171,6 +171,31 @@ def test_a_person_keeps_the_fullest_name_that_the_article_gives(text: str, expec
             "Claire Vasset",
         ),
         case(
+            "la quinquagénaire",
+            "Claire Vasset tient la dernière ferme du village. La quinquagénaire confie qu'elle n'en dort plus.",
+            "Claire Vasset",
+        ),
+        case(
+            "by the town",
+            "Enzo Darly a gagné lundi. Le Tissacois a dit qu'il visait le titre.",
+            "Enzo Darly",
+        ),
+        case(
+            "by the trade",
+            "Claire Vasset a reçu un prix. L'actrice a dit qu'elle le gardait pour sa mère.",
+            "Claire Vasset",
+        ),
+        case(
+            "an actor who came before",
+            "Claire Vasset a vu un acteur. L'acteur a dit qu'elle jouait bien.",
+            "acteur",
+        ),
+        case(
+            "a woman is not le quinquagénaire",
+            "Claire Vasset tient la ferme. Le quinquagénaire a dit qu'il partait.",
+            "quinquagénaire",
+        ),
+        case(
             "a group",
             "Les pompiers ont fouillé la maison. Ils ont précisé que personne n'y vivait.",
             "pompiers",
