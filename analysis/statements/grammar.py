@@ -1,7 +1,7 @@
 """What the rules ask about a verb in a parsed sentence: its group, its subject, whether it is denied or asked."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
@@ -176,6 +176,45 @@ def speaks_for_itself(verb: Token) -> bool:
 
 def source_of(passage: Passage, verb: Token) -> Source | None:
     """The source of a reporting verb; None where it speaks for nobody who could be quoted ("on peut dire")."""
+    source = _source_of(passage, verb)
+    if source is None or source.phrase is None or not _is_plural(verb):
+        return source
+    return replace(source, phrase=_with_the_other(source.phrase))
+
+
+def _is_plural(verb: Token) -> bool:
+    first, last = verb_group(verb)
+    return any(t.text.lower().endswith(("ent", "ont")) and is_verb(t) for t in verb.doc[first.i : last.i + 1])
+
+
+def _with_the_other(phrase: Phrase) -> Phrase:
+    """Mme Roy, la maire, et M. Petit (PS) ont dit: the parser saw one of the two."""
+    other = next((t for t in phrase.head.children if t.dep_ == "conj" and t.pos_ == "PROPN"), None)
+    if other is not None and other.i > phrase.last.i:
+        return replace(phrase, last=noun_phrase(phrase.passage, other).last)
+    second = _named_before(phrase, ",") or phrase  # "M. Petit" before ", le préfet"
+    first = _named_before(second, "et")
+    return replace(second, first=first.first, last=phrase.last) if first is not None else phrase
+
+
+def _named_before(phrase: Phrase, joint: str) -> Phrase | None:
+    """The name before a comma or "et", past its office between commas and its party in brackets."""
+    doc, place = phrase.head.doc, phrase.first.i - 1
+    if place < 1 or doc[place].text.lower() != joint:
+        return None
+    before = list(doc[max(0, place - 12) : place])
+    while before and before[-1].text in ",)":
+        opening = next((i for i in range(len(before) - 2, -1, -1) if before[i].text in ",("), None)
+        if opening is None:
+            return None
+        before = before[:opening]
+    name = before[-1] if before else None
+    if name is None or name.pos_ != "PROPN":
+        return None
+    return noun_phrase(phrase.passage, name.head if name.dep_ == "flat:name" else name)
+
+
+def _source_of(passage: Passage, verb: Token) -> Source | None:
     first, last = verb_group(verb)
     governor = governing_verb(verb)
     for token in verb.doc[first.i : last.i + 1]:

@@ -189,7 +189,8 @@ def _read_words(text: str, start: int, words: list[str]) -> Iterator[PersonName]
         return
     role = None if _is_acronym(words[0]) else role_before(text, start)
     before_comma = text[:start].rstrip().endswith(",")
-    if role and (not before_comma or len(words) > 1):
+    body = len(words) == 1 and _names_a_body(text, start)
+    if role and not body and (not before_comma or len(words) > 1):
         yield PersonName(start, end, name, _gender_of_role(role))
         return
     role = role_after(text, end) if len(words) > 1 else None
@@ -217,6 +218,12 @@ def _is_before_name(text: str, start: int, words: list[str]) -> bool:
     if words[0].lower() in stop_words() and _begins_sentence(text, start):
         return words[0].lower() not in _ARTICLES or _is_office(words[1])  # "Mais Tarn Odval"; "La Havane" is a whole
     return bool(_first_name_gender(words[1])) and (len(words) > 2 or _begins_sentence(text, start))
+
+
+def _names_a_body(text: str, start: int) -> bool:
+    """Le président de la compagnie Solveau: the name is the company's."""
+    noun = people_noun(re.split(r"[\s']", text[max(0, start - 40) : start].rstrip())[-1])
+    return noun is not None and noun.kind in ("body", "group", "document")
 
 
 def _is_english_body(words: list[str]) -> bool:

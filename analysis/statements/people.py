@@ -344,9 +344,12 @@ def person_in_office(people: list[Person], phrase: str, place: int) -> Person | 
         return None  # "le cabinet du ministre"
     best: tuple[int, int] | None = None
     chosen = None
+    gender = head.gender if head is not None else ""
     for person in people:
         if person.name is None or not person.human or not person.heads & words:
             continue
+        if {gender, person.gender} == {"m", "f"}:
+            continue  # "la mère" is not he
         for role in person.roles:
             extra, own = words - role - person.heads, role - words - person.heads
             overlap = len((words & role) - person.heads)

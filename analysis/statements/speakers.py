@@ -19,6 +19,7 @@ from analysis.statements.offices import (
 from analysis.statements.people import Mention, Person, person_in_office
 from analysis.statements.phrases import Phrase, apposition, noun_phrase, owner_of
 from analysis.statements.story import WINDOW, Story, agrees, last_mentioned, most_salient
+from analysis.statements.verbs import is_verb
 
 _LAST_NAMED = re.compile(
     r"^(?:ce dernier|cette dernière|celui-ci|celle-ci|l'intéressée?|le second|la seconde)$", re.IGNORECASE
@@ -31,6 +32,7 @@ _BOTH = re.compile(
 )
 # What joins a second name to the first: "M. Roy et la ministre Anne Petit", "Anne Petit, Paul Roy".
 _ANOTHER = re.compile(
+    r"(?:,\s[^,;.]{1,80},|\s\([^)]{1,40}\))?"
     r"\s?(?:,|et|ou|,? ainsi que)\s?(?:(?:M|MM)\.|Mme)?(?:(?:l[ae]|l'|son|sa|un|une)\s?[^,;.]{1,80})?\s?$"
 )
 _INHABITANT = re.compile(r"[A-ZÀ-Þ][\w-]+(?:ais|ois|ien|éen|ain)(?:n?e)?")
@@ -93,9 +95,10 @@ def _shared_subject(statement: Found) -> Phrase | None:
         known = people_noun(noun.text)
         if noun.pos_ == "PROPN" or known is not None:
             return noun_phrase(statement.passage, noun)
-        owner = next((t for t in noun.ancestors if t.i < noun.i and is_human(people_noun(t.text))), None)
-        if owner is not None and noun.dep_ == "nmod":
-            return noun_phrase(statement.passage, owner)  # "un homme à l'étage d'un bâtiment, criant que"
+        owners = [t for t in noun.ancestors if t.i < noun.i and people_noun(t.text) is not None]
+        owner = next((t for t in owners if is_human(people_noun(t.text))), owners[0] if owners else None)
+        if owner is not None and noun.dep_ in ("nmod", "obl:mod", "obl:arg") and not is_verb(noun.head):
+            return noun_phrase(statement.passage, owner)  # "un homme à l'étage d'un bâtiment criant que"
         clause = noun.head
         for _ in range(4):
             shared = source_of(statement.passage, clause) if clause.pos_ in ("VERB", "AUX") else None
@@ -173,11 +176,23 @@ def by_name(phrase: Phrase, story: Story) -> Answer | None:
 def _names_beside(phrase: Phrase, story: Story) -> list[Mention]:
     """The names that stand in apposition; "à entendre le maire, l'Aldre déborde" names no mayor."""
     other = None if phrase.is_pronoun else apposition(phrase)
-    names = _names(other, story) if other is not None else []
+    names = _names(other, story) if other is not None else _name_further_on(phrase, story)
     noun = people_noun(phrase.head.text)
     if noun is not None and noun.kind == "document":
         return []
     return [mention for mention in names if mention.person.human or not is_human(noun)]
+
+
+_TO_THE_COMMA = re.compile(r"(?:\s(?:chez|à|au|aux|auprès|pour|en|sur|de|du|des|d')[^,.;:«»()]{1,80})?,\s")
+
+
+def _name_further_on(phrase: Phrase, story: Story) -> list[Mention]:
+    """Le directeur des ventes chez Solveau, Paul Garnier, a dit: past a complement that the phrase leaves out."""
+    comma = _TO_THE_COMMA.match(story.cast.text, phrase.span[1])
+    if phrase.is_pronoun or comma is None or not is_human(people_noun(phrase.head.text)):
+        return []
+    named = (m for m in story.cast.named_in(comma.end(), comma.end() + 1) if m.start == comma.end())
+    return [m for m in named if story.cast.text[m.end : m.end + 1] in (",", ".", "")]
 
 
 def _name_of_office(phrase: Phrase, story: Story) -> list[Mention]:
@@ -402,6 +417,8 @@ def epithet(phrase: Phrase, story: Story) -> Answer | None:
     if not usual and not (phrase.head.text[:1].isupper() and noun is not None and noun.kind == "person"):
         return None
     place, lower = phrase.span[0], phrase.head.text.lower()
+    if re.search(rf"[\w,] {re.escape(text[:1].upper() + text[1:])}\b", story.cast.text):
+        return None  # the newspaper Le Valmérois
     before = [m for m in story.cast.mentions if m.end <= place and not m.person.name]
     if any(lower in m.person.description.lower().split() for m in before):
         return None  # "un acteur" came before

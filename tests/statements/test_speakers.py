@@ -98,6 +98,16 @@ def known(name: str, reason: str, text: str, *expected: str | None) -> Any:
             "Paul Garnier",
         ),
         case(
+            "a complement between the office and the name",
+            "Le directeur des ventes chez Solveau, Paul Garnier, a dit que tout irait bien.",
+            "Paul Garnier",
+        ),
+        case(
+            "the company's name",
+            "Anne Morel, la présidente de la compagnie Solveau, a dit que tout irait bien.",
+            "Anne Morel",
+        ),
+        case(
             "a description after the name",
             "Tarn Odval, un ancien militaire de 34 ans, a hier assuré que tout irait bien.",
             "Tarn Odval",
@@ -408,6 +418,16 @@ def test_an_office_leads_to_whoever_was_introduced_with_it(text: str, expected: 
             "M. Garnier; Mme Morel",
         ),
         case(
+            "each with an office between commas",
+            "Anne Morel, la maire, et Paul Garnier, le préfet, ont déclaré que le pont rouvrirait.",
+            "Anne Morel; Paul Garnier",
+        ),
+        case(
+            "each with a party",
+            "Le projet inquiète Anne Morel (LR) et Paul Garnier (PS), qui craignent que le pont ferme.",
+            "Anne Morel; Paul Garnier",
+        ),
+        case(
             "ils, after two names",
             "Anne Morel et Paul Garnier sont venus. Ils ont dit que le pont rouvrirait.",
             "Anne Morel; Paul Garnier",
@@ -483,6 +503,20 @@ def test_two_can_speak_together(text: str, expected: Speakers) -> None:
             "L'Agence des eaux a écrit. L'Agence pour l'emploi a répondu que non. Elle dit que rien ne presse.",
             "Agence pour l'emploi",
             "Agence pour l'emploi",
+        ),
+        case("the newspaper of that town", "Un pont est tombé, selon Le Valmérois. Anne Roy est venue.", "Valmérois"),
+        case("a number of people", "Selon les trois magistrats, le pont est sûr.", "trois magistrats"),
+        case(
+            "an agency that adds",
+            "Le bilan grimpe, l'agence de l'eau du pays indiquant que la digue a cédé.",
+            "agence de l'eau du pays",
+        ),
+        case("nobody's age", "Les élèves sont répartis selon leur âge."),
+        case("selon ce que", "« Il avait changé », selon ce qu'a confié Enzo, un voisin.", "Enzo"),
+        case(
+            "a mother is no man",
+            "Thomas Roy, maire de Tissac, est venu. « Il nous a menti », a confié la mère de l'enfant.",
+            "mère de l'enfant",
         ),
         case("a share of people", "70 % des habitants ayant un jardin disent qu'ils l'arrosent.", "70 % des habitants"),
         case(

@@ -1,5 +1,6 @@
 """What "comme" gives to a source: A, comme l'explique M. Roy."""
 
+import re
 from collections.abc import Iterator
 
 from spacy.tokens import Token
@@ -18,14 +19,17 @@ from analysis.statements.passages import Passage
 from analysis.statements.rules.beside import insertion_end
 from analysis.statements.verbs import is_verb
 
+_AS = re.compile(r"\bcomme\b|\b(?:selon|d'après) ce qu", re.IGNORECASE)
+
 
 def as_somebody_says(passage: Passage, context: Context) -> Iterator[Found]:
-    """A, comme l'explique M. Roy ; Comme l'a dit Mme Roy, A ; A, comme devait conclure M. Roy, « B »."""
+    """A, comme l'explique M. Roy ; Comme l'a dit Mme Roy, A ; « A », selon ce qu'a confié M. Roy."""
     doc = parsed(passage)
-    for word in doc if "omme" in passage.text else ():
-        if word.text.lower() != "comme" or word.i + 2 >= len(doc):
+    for word in doc[:-2] if _AS.search(passage.text) else ():
+        told = word.text.lower() in ("selon", "d'après") and word.nbor(1).text.lower() == "ce"
+        if word.text.lower() != "comme" and not told:
             continue
-        verb = _said_after(word)
+        verb = _said_after(word.nbor(2) if told else word)
         if verb is None or speaks_for_itself(verb) or not is_finite(verb):
             continue
         source = inverted_source(passage, *verb_group(verb)) or source_of(passage, verb)

@@ -98,6 +98,8 @@ def phrase_after(passage: Passage, after: Token) -> Phrase | None:
         return quoted_name(passage, after)
     for token in after.doc[after.i : after.i + 7]:
         text = token.text.lower()
+        if token.pos_ == "NUM" and token.dep_ == "nummod" and token.head.i > token.i:
+            continue  # "selon les trois magistrats"
         if token.pos_ in ("NOUN", "PROPN") or (token.pos_ in ("PRON", "NUM") and text not in ("qui", "que", "quoi")):
             phrase = noun_phrase(passage, token)
             return phrase if phrase.first.i >= after.i else replace(phrase, first=after)

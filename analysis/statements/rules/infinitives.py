@@ -70,7 +70,8 @@ def _infinitive_further_on(verb: Token) -> Token | None:
     for token in verb.doc[verb.i + 1 : verb.i + 20]:
         if _form_is_infinitive(token):
             held = next((t for t in reversed(verb.doc[verb.i : token.i]) if not _is_clitic(t)), verb)
-            if held.pos_ == "ADP" or held.text.lower() in ("de", "d'", "à"):
+            follows = all(t.pos_ == "ADV" for t in verb.doc[verb.i + 1 : held.i])
+            if (held.pos_ == "ADP" or held.text.lower() in ("de", "d'", "à")) and not (follows and held.i > verb.i):
                 return None
             return token.head if token.dep_.startswith("aux") and token.head.i > token.i else token
         ends = token.text in OPENING + CLOSING + ":;" or token.pos_ in ("SCONJ", "CCONJ")

@@ -150,11 +150,19 @@ def _names_a_source(phrase: Phrase, lemma: str, context: Context) -> bool:
         or phrase.first.text.lower() in ("notre", "nos")
     ):
         return False
+    if phrase.first.text.lower() in ("son", "sa", "ses", "leur", "leurs") and not _is_anybody(head):
+        return False  # "selon leur âge"
     if lemma == "pour":
         return (
             head.text.lower() in ("lui", "elle", "eux", "elles") or context.can_speak(phrase) or _is_institution(head)
         )
     return True
+
+
+def _is_anybody(head: Token) -> bool:
+    """Whether a noun may be a source that belongs to somebody: his lawyer, her words, their association."""
+    known = people_noun(head.text) is not None or head.pos_ == "PROPN"
+    return known or bool({head.text.lower(), head.lemma_.lower()} & nouns_of_class("account"))
 
 
 def _is_institution(head: Token) -> bool:
