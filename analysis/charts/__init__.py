@@ -4,6 +4,7 @@
 `alt_text(ax)`. All figures share one style, and colours that survive colour blindness and a dark page.
 """
 
+from analysis.charts.cloud import word_cloud
 from analysis.charts.crossings import speaker_dots, spoken_dots, verb_dots
 from analysis.charts.display import Picture, alt_text, display
 from analysis.charts.keyness import collocate_bars, keyness_bars, likeness_tree
@@ -11,7 +12,7 @@ from analysis.charts.places import trend_lines, word_places
 from analysis.charts.sentiment import sentiment_bars, sentiment_course, towards_dots, voice_dots
 from analysis.charts.statements import kind_bars, speaker_bars, stance_bars
 from analysis.charts.style import style
-from analysis.charts.words import word_bars, word_cloud
+from analysis.charts.words import word_bars
 
 __all__ = [
     "Picture",

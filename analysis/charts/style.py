@@ -208,8 +208,10 @@ def rate(value: float) -> str:
 
 
 def wrapped(name: str) -> str:
-    """Break a long name into lines, at its hyphens only if it has no spaces."""
-    return "\n".join(textwrap.wrap(name, 16 if is_narrow() else 26, break_on_hyphens=" " not in name)) or "–"
+    """Break a long name into lines, at its hyphens only if a word is longer than a line."""
+    room = 16 if is_narrow() else 26
+    at_hyphens = " " not in name or max(map(len, name.split())) > room
+    return "\n".join(textwrap.wrap(name, room, break_on_hyphens=at_hyphens)) or "–"
 
 
 def shortened(name: str) -> str:

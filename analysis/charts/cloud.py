@@ -1,0 +1,173 @@
+"""The word cloud: each word as large as it is frequent, or typical."""
+
+from collections.abc import Iterable
+
+import matplotlib
+import numpy as np
+import pandas as pd
+from matplotlib.axes import Axes
+from PIL import ImageFont
+from wordcloud import WordCloud
+
+from analysis.charts.style import (
+    BLUE,
+    GREEN,
+    GREY,
+    INK,
+    ORANGE,
+    axes,
+    chart,
+    finish,
+    is_narrow,
+    nothing_to_show,
+    quoted,
+    style,
+)
+from analysis.charts.words import NOTHING, denominators, top_words
+from analysis.wording import N_, column_name, tr, trn
+from analysis.words.tables import group_columns, unit_of
+
+FONT = f"{matplotlib.get_data_path()}/fonts/ttf/DejaVuSans.ttf"
+COLOURS = {"PROPN": BLUE, "NOUN": INK, "VERB": ORANGE, "ADJ": GREEN, "ADV": GREEN}
+KEY = {N_("names"): BLUE, N_("nouns"): INK, N_("verbs"): ORANGE, N_("adjectives and adverbs"): GREEN}
+SIZE, NARROW = (840, 520), (540, 800)  # pixels, two for each point of the figure
+LARGEST, SMALLEST, MARGIN = 96, 17, 6  # pixels
+LETTERS, NARROW_LETTERS = 40, 28  # a longer term is cut
+SCALING = 0.6  # how far a word's size follows its rate; the rest is its rank
+FILLED = 0.65  # of the picture by words: where there are few, it is less high
+
+Place = tuple[int, tuple[int, int]]  # letters' height; top, left
+
+
+@chart
+def word_cloud(
+    rates: pd.DataFrame,
+    *,
+    seed: int = 1,
+    n: int = 60,
+    size: str = "per_10k",
+    colour: str = "pos",
+    ax: Axes | None = None,
+) -> Axes:
+    """Draw the `n` words with the highest `size`, each as large as it; the same `seed` gives the same picture.
+
+    `rates` is the result of `word_rates` for the whole, or with `size="g2"` that of `keyness` (only what is
+    typical of the target is drawn) or of `keyness_of_each` (each word stands for the group where it is most
+    typical). `colour` is "pos" or the column of the groups; four groups have a colour, the others share a grey.
+    A word that finds no room is left out; the title says how many there are.
+
+    >>> from analysis.charts import alt_text
+    >>> from analysis.words import word_rates
+    >>> counts = pd.DataFrame({"lemma": ["paix", "pont"], "pos": "NOUN", "n": [6, 2], "articles": [2, 1]})
+    >>> rates = word_rates(counts.assign(of_articles=2))
+    >>> print(alt_text(word_cloud(rates)).partition(". ")[0])
+    The 2 most frequent words: « paix » stands out
+    """
+    group_columns(rates, None, size, colour)
+    with style():
+        rates = rates[rates[size] > 0]
+        if rates.empty:
+            return nothing_to_show(ax, tr(NOTHING))
+        unit = unit_of(rates)
+        if size != "per_10k":
+            rates = rates.sort_values([size, unit], ascending=[False, True]).drop_duplicates(unit)
+        top = top_words(rates, n, size)
+        top = top.assign(label=[_cut(str(word)) for word in top[unit]]).drop_duplicates("label")
+        places = _places(dict(zip(top["label"], top[size], strict=True)), NARROW if is_narrow() else SIZE, seed)
+        top = top[top["label"].isin(list(places))]
+        colour_of, key = _colours(top[colour])
+        biggest = ", ".join(quoted(word) for word in top[unit].head(10))
+        ax = _canvas(ax, places, head=1 if colour == "pos" else 0.7 + 0.2 * len(key))
+        alt = tr("Word cloud. The biggest words, in this order: {words}", words=biggest)
+        finish(ax, *_title(top, unit, size, rates), alt=alt, key=key)
+        _write(ax, zip(top["label"], top[colour].map(colour_of), strict=True), places)
+        return ax
+
+
+def _cut(word: str) -> str:
+    letters = NARROW_LETTERS if is_narrow() else LETTERS
+    return word if len(word) <= letters else word[: letters - 1].rstrip() + "…"
+
+
+def _places(sizes: dict[str, float], room: tuple[int, int], seed: int) -> dict[str, Place]:
+    """Where each word finds room, the largest first."""
+    width, most = room
+    values = np.array(list(sizes.values()))
+    # As the library shrinks from one word to the next; if one is too long it would shrink all that follow.
+    shrunk = np.cumprod(np.append(1, SCALING * values[1:] / values[:-1] + 1 - SCALING))
+    lengths = np.array([ImageFont.truetype(FONT, LARGEST).getlength(word) / LARGEST for word in sizes])
+    largest = min(LARGEST, int((0.95 * width / (lengths * shrunk)).min()))
+    letters = np.where(largest * shrunk >= SMALLEST, largest * shrunk, 0)
+    area = ((lengths * letters + MARGIN) * (1.1 * letters + MARGIN) * (letters > 0)).sum()
+    cloud = WordCloud(
+        width=width,
+        height=int(np.clip(area / FILLED / width, 1.5 * largest, most)),
+        font_path=FONT,
+        random_state=seed,
+        prefer_horizontal=1,
+        relative_scaling=SCALING,
+        min_font_size=min(SMALLEST, largest),
+        max_font_size=largest,
+        margin=MARGIN,
+    ).generate_from_frequencies(sizes)
+    return {word: (height, place) for (word, _), height, place, _, _ in cloud.layout_}
+
+
+def _canvas(ax: Axes | None, places: dict[str, Place], *, head: float) -> Axes:
+    """Axes in pixels of the cloud, as high as what stands in it; `head` (inches) is above."""
+    width = (NARROW if is_narrow() else SIZE)[0]
+    top = min(y for _, (y, _) in places.values())
+    bottom = max(y + 1.2 * height for height, (y, _) in places.values())
+    left = min(x for _, (_, x) in places.values())
+    ax = axes(ax, height=head + (bottom - top) / 144)
+    ax.set_axis_off()
+    ax.set(xlim=(left, left + width), ylim=(bottom, top), aspect="equal", anchor="NW")
+    return ax
+
+
+def _title(top: pd.DataFrame, unit: str, size: str, rates: pd.DataFrame) -> tuple[str, str]:
+    if size == "per_10k":
+        title = trn("The most frequent word", "The {n} most frequent words", len(top))
+        meaning = tr("Size: occurrences per 10,000 content words. {total}", total=denominators(rates))
+    else:
+        title = trn("The most typical word", "The {n} most typical words", len(top))
+        meaning = tr(
+            "Size: {measure}, how surely a word is more frequent on one side than on the other.",
+            measure=column_name(size),
+        )
+    first = quoted(top["label"].iloc[0])
+    if len(top) == 1:
+        return tr("{title}: {word}", title=title, word=first), meaning
+    if (top[size] == top[size].max()).sum() > 1:
+        return title, meaning
+    return tr("{words}: {word} stands out", words=title, word=first), meaning
+
+
+def _colours(values: pd.Series) -> tuple[dict[str, str], dict[str, str]]:
+    """The colour of each value, and the key: parts of speech have their own, groups get one by their number."""
+    if values.name == "pos":
+        colour_of = {pos: COLOURS.get(pos, GREY) for pos in values.unique()}
+        return colour_of, {tr(label): colour for label, colour in KEY.items() if colour in colour_of.values()}
+    groups = [str(group) for group in values.value_counts(sort=True).index]
+    named = dict(zip(groups, (BLUE, ORANGE, GREEN, INK), strict=False))
+    others = {tr("others"): GREY} if len(groups) > len(named) else {}
+    return {group: named.get(group, GREY) for group in groups}, {**named, **others}
+
+
+def _write(ax: Axes, words: Iterable[tuple[str, str]], places: dict[str, Place]) -> None:
+    ax.apply_aspect()
+    low, high = ax.get_xlim()
+    point = ax.get_window_extent().width / (high - low) * 72 / ax.figure.dpi
+    for word, colour in words:
+        height, (y, x) = places[word]
+        font = ImageFont.truetype(FONT, height)
+        left, over = font.getbbox(word)[:2]  # the layout places the ink, not the line
+        # Fitted to its width: whatever typeface the page has, no word grows into its neighbour.
+        ax.text(
+            x - left,
+            y - over + font.getmetrics()[0],
+            word,
+            size=height * point,
+            color=colour,
+            gid=f"fit {font.getlength(word) * point:.1f}",
+        )
