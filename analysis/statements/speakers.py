@@ -49,6 +49,7 @@ def resolve_speakers(found: list[Found], story: Story) -> list[tuple[Found, str 
     answers = []
     for statement in found:
         place = statement.cue[0]
+        story.read_on(place)
         speaker, rule, person = _speaker(statement, story)
         if speaker is not None and (statement.passage.inside is None or statement.rule == "insertion"):
             story.spoken.append((place, speaker, person))
@@ -117,7 +118,7 @@ def _left_out(place: int, story: Story, *, alone: bool) -> Answer:
     opens the article is given to whom the next sentence presents: "« A » Karim Roy, le maire, hausse les épaules."
     """
     before = story.sentence(place) - 1
-    subject = (_subject_of(story, before) or _pronoun_subject(story, before)) if alone else None
+    subject = _subject_of(story, before) if alone else None
     if subject is not None:
         return subject.label, "subject of the sentence before", subject
     own = None if alone else _subject_of(story, story.sentence(place), place)
@@ -147,18 +148,6 @@ def _subject_of(story: Story, sentence: int, before: float = math.inf) -> Person
         ):
             return mention.person
     return None
-
-
-def _pronoun_subject(story: Story, sentence: int) -> Person | None:
-    """The person whom the "il" or "elle" that opens a sentence stands for."""
-    if sentence < 0:
-        return None
-    start = story.sentence_starts[sentence]
-    pronoun = re.match(r"(il|elle) (?!y |faut|s'agit|est (?:temps|à))", story.cast.text[start:], re.IGNORECASE)
-    if pronoun is None:
-        return None
-    gender = "m" if pronoun[1].lower() == "il" else "f"
-    return most_salient(story, start, gender=gender, plural=False, window=WINDOW, human=True)
 
 
 # --- the rules for a source phrase

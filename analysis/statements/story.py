@@ -1,5 +1,6 @@
 """What an article has told before somebody speaks: who is in it, who spoke last, whom a pronoun may mean."""
 
+import re
 from bisect import bisect_right, insort
 from collections import Counter
 from dataclasses import dataclass, field
@@ -11,6 +12,12 @@ from analysis.statements.verbs import feature
 
 WINDOW = 8  # sentences that a pronoun reaches back
 
+_OPENING = re.compile(
+    r"(?:ils?|elles?)\b"
+    r"(?!\s(?:n'|ne\s|s'|en\s)?(?:y|faut|fallait|faudra|agit|agissait|est (?:à|temps|possible|clair)))",
+    re.IGNORECASE,
+)
+
 
 @dataclass
 class Story:
@@ -21,6 +28,7 @@ class Story:
     sentence_starts: list[int]
     spoken: list[tuple[int, str, Person | None]] = field(default_factory=list)
     said: list[tuple[int, int, Person]] = field(default_factory=list)
+    read: int = 0
 
     def sentence(self, place: int) -> int:
         return bisect_right(self.sentence_starts, place) - 1
@@ -41,6 +49,19 @@ class Story:
         insort(self.cast.mentions, mention, key=lambda m: m.start)
         person.mentions.append(mention)
         return person
+
+    def read_on(self, place: int) -> None:
+        """Note whom the "il" or "elle" that opens a sentence means: who goes on being its subject stays in mind."""
+        while self.read < len(self.sentence_starts) and self.sentence_starts[self.read] < place:
+            start = self.sentence_starts[self.read]
+            self.read += 1
+            opening = _OPENING.match(self.cast.text, start)
+            word = opening[0].lower() if opening is not None else ""
+            gender, plural = ("f" if word.startswith("e") else "m"), word.endswith("s")
+            person = most_salient(self, start, gender=gender, plural=plural, window=WINDOW) if word else None
+            if person is not None:
+                mention = Mention(start, start + len(word), person, subject_like=True)
+                insort(self.cast.mentions, mention, key=lambda m: m.start)
 
     def last_speaker(self, place: int) -> tuple[str, Person | None] | None:
         """Who spoke last before a place, unless that is long ago."""
