@@ -3,7 +3,7 @@
 import ast
 from pathlib import Path
 
-from analysis.statements import speakers
+from analysis.statements import speakers, who
 from analysis.statements.cues import cue_lexicon
 from analysis.statements.tables import KINDS
 from analysis.wording import column_name, columns, in_language, value_name
@@ -20,7 +20,8 @@ def test_every_kind_of_speech_has_a_name() -> None:
 def test_every_rule_that_finds_a_speaker_has_a_name() -> None:
     """A rule answers with a speaker, its own name and a person."""
     rules = set()
-    for node in ast.walk(ast.parse(Path(speakers.__file__).read_text("utf-8"))):
+    files = [Path(speakers.__file__), *Path(who.__file__).parent.glob("*.py")]
+    for node in (node for file in files for node in ast.walk(ast.parse(file.read_text("utf-8")))):
         match node:
             case ast.Tuple(elts=[speaker, ast.Constant(value=name), _]) if not isinstance(speaker, ast.Constant):
                 rules.add(name)

@@ -1,0 +1,10 @@
+"""What a rule answers that is asked who a source phrase is."""
+
+from collections.abc import Callable
+
+from analysis.statements.people import Person
+from analysis.statements.phrases import Phrase
+from analysis.statements.story import Story
+
+Answer = tuple[str | None, str, Person | None]  # the speaker, the rule that found it, the person of the article
+SpeakerRule = Callable[[Phrase, Story], Answer | None]

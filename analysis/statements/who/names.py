@@ -1,0 +1,96 @@
+"""Who a source phrase is by a name in it or beside it: le ministre Paul Roy; le directeur du port, Paul Roy."""
+
+import re
+
+from analysis.statements.offices import is_human, people_noun, role_before
+from analysis.statements.people import Mention
+from analysis.statements.phrases import Phrase, apposition
+from analysis.statements.story import Story
+from analysis.statements.who.answer import Answer
+
+# What joins a second name to the first: "M. Roy et la ministre Anne Petit", "Anne Petit, Paul Roy".
+_ANOTHER = re.compile(
+    r"(?:,\s[^,;.]{1,80},|\s\([^)]{1,40}\))?"
+    r"\s?(?:,|et|ou|,? ainsi que)\s?(?:(?:M|MM)\.|Mme)?(?:(?:l[ae]|l'|son|sa|un|une)\s?[^,;.]{1,80})?\s?$"
+)
+
+
+def by_name(phrase: Phrase, story: Story) -> Answer | None:
+    """M. Roy, le ministre Paul Roy, le président du groupe, Paul Roy."""
+    names = _names(phrase, story) or _names_beside(phrase, story) or _name_of_office(phrase, story)
+    if not names:
+        return None
+    people = list(dict.fromkeys(m.person for m in names))
+    return "; ".join(p.label for p in people), "name", people[0] if len(people) == 1 else None
+
+
+def _names_beside(phrase: Phrase, story: Story) -> list[Mention]:
+    """The names that stand in apposition; "à entendre le maire, l'Aldre déborde" names no mayor."""
+    other = None if phrase.is_pronoun else apposition(phrase)
+    names = _names(other, story) if other is not None else _name_further_on(phrase, story)
+    noun = people_noun(phrase.head.text)
+    if noun is not None and noun.kind == "document":
+        return []
+    return [mention for mention in names if mention.person.human or not is_human(noun)]
+
+
+_TO_THE_COMMA = re.compile(r"(?:\s(?:chez|à|au|aux|auprès|pour|en|sur|de|du|des|d')[^,.;:«»()]{1,80})?,\s")
+
+
+def _name_further_on(phrase: Phrase, story: Story) -> list[Mention]:
+    """Le directeur des ventes chez Solveau, Paul Garnier, a dit: past a complement that the phrase leaves out."""
+    comma = _TO_THE_COMMA.match(story.cast.text, phrase.span[1])
+    if phrase.is_pronoun or comma is None or not is_human(people_noun(phrase.head.text)):
+        return []
+    named = (m for m in story.cast.named_in(comma.end(), comma.end() + 1) if m.start == comma.end())
+    return [m for m in named if story.cast.text[m.end : m.end + 1] in (",", ".", "")]
+
+
+def _name_of_office(phrase: Phrase, story: Story) -> list[Mention]:
+    """L'investisseur et expert en robotique Ivar Solden; Ivar Solden, un ancien militaire: the name is beside it."""
+    if phrase.is_pronoun:
+        return []
+    start, end = phrase.span
+    head, _ = phrase.passage.place(phrase.head, phrase.head)
+    beside = (
+        m
+        for m in story.cast.named_in(start - 3, end + 110)
+        if m.person.human and (end <= m.start < end + 110 or start - 3 < m.end < start)
+    )
+    for mention in beside:
+        places = [p for p in mention.person.role_places if start <= p < end]
+        if any(p <= head or story.cast.text[:p].endswith(" et ") for p in places):
+            return [mention]
+    return []
+
+
+def _names(phrase: Phrase, story: Story) -> list[Mention]:
+    """The people whom a phrase names itself, not those in its complements ("les services de Paul Roy")."""
+    start, end = phrase.span
+    text = story.cast.text
+    names: list[Mention] = []
+    for mention in story.cast.named_in(start, end):
+        before = re.sub(
+            r"\s*(?:\bla|\ble|\bles|\bl')\s*$", "", text[start : mention.start], flags=re.IGNORECASE
+        ).rstrip(" ")
+        complement = re.search(r"(?:\b(?:de|du|des|chez|et|à|au|par|avec|contre|sur)|d')$", before, re.IGNORECASE)
+        if complement and not (complement.group().lower() == "et" and names):
+            continue
+        if names and not _ANOTHER.match(text[names[-1].end : mention.start]):
+            continue
+        if not _is_of_another(text, start, mention) and (role_before(text, mention.start) or not _names_a_body(before)):
+            names.append(mention)
+    return names
+
+
+def _names_a_body(before: str) -> bool:
+    """L'équipe Vandal, le groupe Valmora: the name is the body's, not the person's."""
+    noun = people_noun(before.rpartition(" ")[2].rpartition("'")[2])
+    return noun is not None and noun.kind in ("body", "group")
+
+
+def _is_of_another(text: str, start: int, mention: Mention) -> bool:
+    """Un conseiller du président Roy: the name belongs to an office that is only a complement."""
+    role = role_before(text, mention.start)
+    place = text.rfind(role, start, mention.start) if role else -1
+    return place > start and re.search(r"\b(?:du|de la|de l'|d'une?|de s(?:on|a))\s?$", text[start:place]) is not None
