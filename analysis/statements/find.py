@@ -53,7 +53,7 @@ def _consistent(found: list[Found]) -> list[Found]:
     for statement in found:
         if statement.rule == "pointing back" and any(_says_itself(o, statement) for o in found):
             continue  # "« A », a dit la maire, ce que demandaient les élus": A has its own cue
-        if any(statement.cue_token == other.cue_token or statement.spans == other.spans for other in kept):
+        if any(_is_same(statement, other) for other in kept):
             continue
         if statement.rule == "preposition":
             attributed = [o for o in kept if o.rule in ("insertion", "that-clause", "colon", "infinitive", "attribute")]
@@ -65,6 +65,14 @@ def _consistent(found: list[Found]) -> list[Found]:
             continue
         kept.append(_cut_before(statement, kept) if statement.rule == "that-clause" else statement)
     return kept
+
+
+def _is_same(statement: Found, other: Found) -> bool:
+    """Whether two statements have one cue or one content; "estime que A : « B »" is two statements."""
+    if statement.cue_token == other.cue_token:
+        apart = (other.rule, statement.rule) == ("colon", "that-clause")
+        return not apart or _share(other.spans, statement.spans) > 0
+    return statement.spans == other.spans
 
 
 def _says_itself(other: Found, statement: Found) -> bool:

@@ -100,12 +100,18 @@ def trimmed(text: str, start: int, end: int) -> Span:
 
 
 def opening_quotation(passage: Passage, context: Context, span: Span) -> Span | None:
-    """Veut « agir vite » contre le bruit: the quotation that opens a clause, where only a complement follows."""
+    """What opens a clause in quotation marks: veut « agir vite » contre le bruit ; dit vouloir « A », car B."""
     start, end = span
     for quotation in passage.quotations:
         rest = context.text[quotation.outer_end : end]
-        if quotation.outer_start <= start <= quotation.start and quotation.outer_end < end:
-            return (quotation.start, quotation.end) if _COMPLEMENT.fullmatch(rest) else None
+        if not (start <= quotation.start and quotation.outer_end < end):
+            continue
+        before = context.text[start : quotation.outer_start].split()
+        if not before and _COMPLEMENT.fullmatch(rest):
+            return quotation.start, quotation.end
+        if len(before) > 1 or not _REMARK.fullmatch(rest):
+            return None
+        return (start, quotation.outer_end) if before else (quotation.start, quotation.end)
     return None
 
 
@@ -114,6 +120,11 @@ _COMPLEMENT = re.compile(
     r"|cette|hier|demain|\w+di)\b(?:\s?[\w'-]+){1,7}"
     r"|\s(?:tout )?en \w+ant\b.*",  # "ajoute qu'« A » en montrant la carte": not said, whatever its length
     re.DOTALL,
+)
+
+# After a complement that was quoted to its end, what follows its comma is the article's.
+_REMARK = re.compile(
+    r",\s(?:car\b|puisqu|même s|tandis qu|alors qu|bien qu|en (?:référence|allusion|réponse)\b).*", re.DOTALL
 )
 
 

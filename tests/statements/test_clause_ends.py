@@ -95,3 +95,49 @@ def test_another_cue_begins_another_statement(text: str, said: list[str]) -> Non
 )
 def test_the_next_sentence_can_take_up_the_clause(text: str, said: list[str]) -> None:
     assert contents(text) == said
+
+
+@sentences(
+    "Les élus craignent que [la digue cède avant l'hiver], le bureau des eaux précisant que [trois vannes fuient].",
+    "La ministre a déclaré que [le tunnel fermerait], la société Vélane ajoutant que [les péages baisseraient].",
+    "La maire assure que [le quai est fermé], plusieurs pêcheurs affirmant qu'[ils ont vu des fissures].",
+    # what goes on with the same speaker, and a participle that is part of what is said
+    "La maire assure que [le quai est fermé], ajoutant que [les pêcheurs partiront].",
+    "La ministre a déclaré que [le tunnel fermerait, les travaux devant durer un an].",
+    "Le port annonce que [les chalutiers portant un permis seront admis].",
+)
+def test_a_participle_with_a_subject_of_its_own_is_another_statement(text: str, said: list[str]) -> None:
+    assert contents(text) == said
+
+
+@sentences(
+    "Mme Solmon a dit [vouloir « la paix dans les écoles »], car les parents ont porté plainte.",
+    "Le préfet affirme que « [la digue ne tiendra pas jusqu'au printemps] », même si les ingénieurs la disent solide.",
+    "Le préfet affirme que « [la digue ne tiendra pas longtemps] », puisque deux vannes ont cédé lundi.",
+    "Le chef du port répète qu'« [un pont n'est pas un jouet pour les élus] », en allusion à la rive droite.",
+    # without quotation marks, or with words of the cue's own before the comma, the reason is part of what is said
+    "Mme Solmon a dit [vouloir la paix dans les écoles, car les parents ont porté plainte].",
+    "Le préfet affirme que [la digue, « vieille de cent ans », ne tiendra pas, même si on la répare].",
+    "Le préfet affirme que « [la digue ne tiendra pas, car deux vannes ont cédé] ».",
+)
+def test_after_words_quoted_to_their_end_the_article_gives_its_reason(text: str, said: list[str]) -> None:
+    assert contents(text) == said
+
+
+@sentences(
+    "Elle explique aux élus que [le pont, qui était neuf, a cédé et qu'il faudrait le refaire].",
+    "Il a écrit en ajoutant que [la grue, dont le bras était tordu, avait basculé].",
+    "Le gardien, qui dit que [le parc est fermé], a perdu sa clé.",
+)
+def test_a_relative_clause_within_what_is_said_does_not_end_it(text: str, said: list[str]) -> None:
+    assert contents(text) == said
+
+
+@sentences(
+    "Le chanteur avait annoncé à la radio qu'[il quittait le groupe] et affirmé qu'[il vivait seul].",
+    "Le préfet avait indiqué que [le pont était fermé] et ajouté que [les bus s'arrêteraient].",
+    "Le préfet a indiqué que [le pont est fermé] et précisé que [les bus s'arrêteraient].",
+    "Le préfet a dit que [le pont avait cédé et coupé la route].",
+)
+def test_a_participle_shares_the_auxiliary_of_a_cue_before_it(text: str, said: list[str]) -> None:
+    assert contents(text) == said

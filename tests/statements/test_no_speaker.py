@@ -40,3 +40,12 @@ def test_a_thing_shows_and_does_not_say(text: str, said: list[str]) -> None:
 )
 def test_what_is_rejected_is_not_said_by_who_rejects_it(text: str, said: list[str]) -> None:
     assert contents(text) == said
+
+
+@sentences(
+    "« [Ne me jugez pas d'après les cris de mes ennemis, jugez-moi sur mes ponts] », a lancé Paul Roy.",
+    "Le maire a été vu avant une mise en examen pour « vol de biens publics en bande organisée ».",
+    "Le maire mise sur « [une reprise rapide de la pêche] ».",
+)
+def test_a_word_of_another_meaning_is_no_cue(text: str, said: list[str]) -> None:
+    assert contents(text) == said

@@ -50,3 +50,22 @@ def test_a_cue_can_point_back(text: str, said: list[str]) -> None:
 )
 def test_a_colon_gives_what_follows_to_who_stands_before_it(text: str, said: list[str]) -> None:
     assert contents(text) == said
+
+
+@sentences(
+    "Paul Verdier estime que [la digue est inutile] : « [elle ne protège plus rien depuis dix ans] ».",
+    "Anne Morel, cheffe du port, juge même que [le quai est perdu] : « [il n'y a plus une pierre debout] ».",
+    "Elle répète que [la ville paiera : les caisses sont pleines].",
+    "Elle répète : « [La ville paiera.] »",
+)
+def test_a_colon_adds_a_quotation_to_what_is_said(text: str, said: list[str]) -> None:
+    assert contents(text) == said
+
+
+@sentences(
+    "« [Le chat a disparu avant la nuit] », selon ce qu'a confié Rodolphe, voisin de Paul Verdier, à Radio Cap.",
+    "« [Le chat a disparu avant la nuit] », comme l'a dit Anne Morel, gardienne du parc, devant le juge.",
+    "[Le maire], comme l'a rappelé Anne Morel, [+sera élu en juin].",
+)
+def test_what_follows_who_said_a_quotation_is_not_said(text: str, said: list[str]) -> None:
+    assert contents(text) == said

@@ -56,3 +56,11 @@ def test_a_complement_after_a_quotation_is_told_by_the_article(text: str, said: 
 )
 def test_a_verb_after_a_quotation_is_a_cue_only_without_a_subject_of_its_own(text: str, said: list[str]) -> None:
     assert contents(text) == said
+
+
+@sentences(
+    "Elle décrit Paul Verdier comme un « [grand enfant] ».",
+    "Le vieux quai décrit comme un « danger » a rouvert.",
+)
+def test_a_verb_with_a_subject_is_conjugated(text: str, said: list[str]) -> None:
+    assert contents(text) == said

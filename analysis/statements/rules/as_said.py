@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from analysis.language.quotations import Quotation
 from analysis.statements.cues import cue_of
-from analysis.statements.found import Context, Found, found, parsed, trimmed
+from analysis.statements.found import CLOSING, Context, Found, found, parsed, trimmed
 from analysis.statements.grammar import (
     inverted_source,
     is_finite,
@@ -40,7 +40,8 @@ def as_somebody_says(passage: Passage, context: Context) -> Iterator[Found]:
         spans = []
         if word.i > 1:
             spans.append(trimmed(context.text, passage.start, passage.place(doc[word.i - 1], doc[word.i - 1])[1]))
-        if end.i + 2 < len(doc) and end.nbor(1).text in ',"«“':
+        complete = word.i > 1 and any(mark in CLOSING for mark in (doc[word.i - 1].text, doc[word.i - 2].text))
+        if end.i + 2 < len(doc) and end.nbor(1).text in ("" if complete else ",") + '"«“':
             spans.append(trimmed(context.text, passage.place(end, end)[1], passage.end))
         spans = [span for span in spans if len(context.text[slice(*span)].split()) >= 2]
         quotation = _quotation_after_colon(passage, end)

@@ -21,6 +21,7 @@ from analysis.statements.grammar import (
 from analysis.statements.lexicon import nouns_of_class, people_nouns
 from analysis.statements.passages import Passage
 from analysis.statements.phrases import Phrase, is_time, noun_phrase
+from analysis.statements.rules.openings import governs_clause
 from analysis.statements.rules.sources import source_preposition
 from analysis.statements.verbs import is_infinitive, is_present_participle, is_verb
 
@@ -83,6 +84,7 @@ def _unquoted_colon(passage: Passage, context: Context, mark: Token, left: list[
         or source is None
         or source.phrase is None
         or source.how == "on"
+        or governs_clause(verb)  # "Elle répète que A : B"
     ):
         return
     if source.phrase.is_pronoun or context.can_speak(source.phrase):

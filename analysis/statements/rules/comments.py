@@ -4,6 +4,7 @@ from spacy.tokens import Token
 
 from analysis.statements.cues import cue_of
 from analysis.statements.grammar import governing_verb, is_finite, verb_group
+from analysis.statements.rules.openings import complementizer
 from analysis.statements.verbs import is_infinitive, is_present_participle, is_verb
 
 # "…, sans donner de détails": the article's remark on what was said.
@@ -66,7 +67,18 @@ def resumes_main(comma: Token, verb: Token) -> bool:
     if not is_verb(following) or then.text.startswith("-"):
         return False
     resumes = following.text.lower() in _RESUMING or (in_relative(verb) and is_finite(following))
+    if _closes_relative(comma, verb):
+        return False
     return resumes and any(is_verb(t) and (is_finite(t) or is_infinitive(t)) for t in comma.doc[verb.i + 1 : comma.i])
+
+
+def _closes_relative(comma: Token, verb: Token) -> bool:
+    """Disant que le pont, qui était neuf, a cédé: the verb after the comma is that of what is said."""
+    said = comma.doc[verb.i + 1 : comma.i]
+    opening = next((t for t in reversed(said) if t.text == ","), None)
+    if opening is None or opening.nbor(1).text.lower() not in ("qui", "dont", "où"):
+        return False
+    return not any(is_verb(t) and is_finite(t) for t in said if t.i < opening.i)
 
 
 def in_relative(verb: Token) -> bool:
@@ -76,11 +88,19 @@ def in_relative(verb: Token) -> bool:
 
 
 def _is_absolute(word: Token) -> bool:
-    """…, la Norvasie étant engagée dans une guerre: the article's own remark."""
-    ahead = word.doc[word.i : word.i + 5]
-    carrier = next((t for t in ahead if t.text.lower() in ("étant", "ayant")), None)
-    between = word.doc[word.i : carrier.i] if carrier is not None else ()
-    return bool(between) and all(t.pos_ in ("DET", "NOUN", "PROPN", "ADJ") for t in between)
+    """…, la Norvasie étant en guerre ; …, le bureau des eaux précisant que B: not what the cue reports."""
+    ahead = word.doc[word.i : word.i + 9]
+    carrier = next((t for t in ahead if is_present_participle(t)), None)
+    if carrier is None:
+        return False
+    between = word.doc[word.i : carrier.i]
+    if not between or word.pos_ == "ADP" or not all(t.pos_ in _IN_PHRASE for t in between):
+        return False
+    reports = complementizer(carrier) is not None
+    return reports or (carrier.text.lower() in ("étant", "ayant") and all(t.pos_ != "ADP" for t in between))
+
+
+_IN_PHRASE = {"DET", "NOUN", "PROPN", "ADJ", "ADP", "NUM"}
 
 
 def _is_frame(word: Token) -> bool:

@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from analysis.statements.cues import cue_of
 from analysis.statements.found import OPENING
-from analysis.statements.grammar import governing_verb, is_finite, subject_after, verb_group
+from analysis.statements.grammar import governing_verb, is_finite, is_passive, subject_after, verb_group
 from analysis.statements.rules.comments import is_comment, resumes_main
 from analysis.statements.rules.contrasts import contrasts, ends_subordinate, goes_on, has_verb, main_verb_around
 from analysis.statements.rules.openings import QUE, complementizer
@@ -57,6 +57,7 @@ def _turns(mark: Token, verb: Token, start: Token) -> bool:
     return (
         is_comment(mark, verb)
         or _starts_anew(mark)
+        or _leads_to_quotation(mark)
         or _is_aside(mark, start)
         or contrasts(mark, verb, start)
         or ends_subordinate(mark, verb, start)
@@ -107,14 +108,23 @@ def _in_time_with(token: Token, verb: Token) -> bool:
     if any(c.dep_.startswith(("nsubj", "expl:subj", "mark")) for c in token.children):
         return False
     head_time = time_of(token.head)
-    if not is_finite(token):  # "a déclaré que A et ajouté que B"
-        return feature(token, "VerbForm") == "Part" and time_of(verb) == "compound" != head_time
+    if not is_finite(
+        token
+    ):  # "a déclaré que A et ajouté que B"; none is "fermé et ajouté que", nor "quittait et ajouté"
+        compound = time_of(verb) in ("compound", "pluperfect")
+        apart = is_passive(token.head) or time_of(verb) != head_time
+        return feature(token, "VerbForm") == "Part" and compound and apart
     return time_of(token) == time_of(verb) != head_time
 
 
 def _starts_anew(mark: Token) -> bool:
     """A semicolon ends what is said, unless another "que" follows it."""
     return mark.text == ";" and mark.nbor(1).text.lower() not in (*QUE, "et", "mais", "ou")
+
+
+def _leads_to_quotation(mark: Token) -> bool:
+    """Elle estime que A : « B »."""
+    return mark.text == ":" and mark.i + 1 < len(mark.doc) and mark.nbor(1).text in OPENING
 
 
 def _is_aside(mark: Token, start: Token) -> bool:

@@ -49,6 +49,8 @@ def _leads_to(verb: Token, cue: Cue, quotation: Quotation, passage: Passage) -> 
     if cue.lemma == "vouloir":
         return is_finite(verb)
     ahead = [t.text.lower() for t in verb.doc[verb.i + 1 : verb.i + 2]]
+    if cue.lemma == "miser":
+        return ahead[0] == "sur"  # "une mise en examen pour « vol »"
     return cue.lemma != "répondre" or ahead[0] not in ("à", "au", "aux") or verb.nbor(2).pos_ != "DET"
 
 
@@ -80,7 +82,13 @@ def _is_said(verb: Token) -> bool:
     governor = governing_verb(verb)
     if governor is not verb:
         return governor.lemma_.lower() not in ("faire", "falloir")
-    return is_finite(verb) or is_present_participle(verb)
+    return is_finite(verb) or is_present_participle(verb) or _has_subject(verb)
+
+
+def _has_subject(verb: Token) -> bool:
+    """Elle décrit A comme un « B »: conjugated, though tagged as a participle."""
+    before = {c.dep_ for c in verb.children if c.i < verb.i}
+    return "nsubj" in before and not any(dep.startswith("aux") for dep in before)
 
 
 def _quoted_complement(passage: Passage, context: Context, verb: Token) -> list[Quotation]:

@@ -125,6 +125,8 @@ def source_preposition(token: Token) -> tuple[Token, str] | None:
 def _is_set_off(token: Token, lemma: str) -> bool:
     """Whether the preposition opens its clause; "selon" may also close it without a comma."""
     before = token.nbor(-1) if token.i else None
+    if before is not None and before.text.lower() in ("pas", "plus", "jamais", "non"):
+        return False  # "Ne me jugez pas d'après vos amis"
     if lemma == "pour":
         joined = token.i >= 2 and token.nbor(-1).text == "," and token.nbor(-2).text.lower() in _JOINING
         return (
