@@ -436,6 +436,28 @@ def test_a_cloud_of_one_word_is_no_empty_field() -> None:
     assert one.figure.bbox.height < 0.4 * many.figure.bbox.height
 
 
+@pytest.mark.parametrize("narrow", [False, True])
+@pytest.mark.parametrize("last", ["2031-05-14", "2031-11-30", "2032-06-30", "2037-05-12"])
+def test_names_of_near_events_and_dates_stand_apart(last: str, narrow: bool) -> None:
+    days = pd.to_datetime(["2031-05-12", last])
+    tokens = pd.DataFrame({"article_id": ["a", "b"], "date": days, "lemma": "pont", "pos": "NOUN"})
+    names = {pd.Timestamp("2031-05-12") + pd.Timedelta(hours=n): f"Événement {n}" for n in range(5)}
+    ax = charts.trend_lines(trends(tokens, ["pont"]), events=names)
+    if narrow:
+        assert isinstance(ax.figure, Figure)
+        (ax,) = getattr(drawn_narrow(ax.figure), "axes", [])
+    ax.figure.canvas.draw()
+    boxes = {text.get_text(): text.get_window_extent().padded(-1) for text in written(ax)}
+    assert all(not one.overlaps(other) for one, other in combinations(boxes.values(), 2))
+
+
+def test_an_event_after_the_last_monday_is_drawn() -> None:
+    days = pd.to_datetime(["2031-01-06", "2031-05-16"])
+    tokens = pd.DataFrame({"article_id": ["a", "b"], "date": days, "lemma": "pont", "pos": "NOUN"})
+    ax = charts.trend_lines(trends(tokens, ["pont"]), events={days[1]: "Signature"})
+    assert "Signature" in lines(ax)
+
+
 def test_the_course_names_the_words_behind_its_extremes() -> None:
     ax = charts.sentiment_course(scored(1), article_id="a0")
     assert "« merveilleux ! » +1.00" in lines(ax)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from functools import partial
 
+import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.dates import AutoDateLocator, date2num, num2date
@@ -18,18 +19,22 @@ from analysis.charts.style import (
     axes,
     chart,
     finish,
+    is_narrow,
     nothing_to_show,
     quoted,
     rate,
     rows_axes,
+    shortened,
     style,
     wrapped,
 )
 from analysis.errors import UserError
-from analysis.wording import count, day, number, tr, trn
+from analysis.wording import count, day, number, tr, trn, when
 from analysis.words.tables import group_columns, unit_of
 
 COLOURS = (BLUE, ORANGE, GREEN, INK)
+MANY_PERIODS = 30  # whose points would be a band
+DAYS_AFTER = {"day": pd.Timedelta(0), "week": pd.Timedelta(days=6), "month": pd.Timedelta(days=30)}  # of a period
 FEW_ARTICLES = 60  # more borders than these would be a grey field
 
 
@@ -112,32 +117,36 @@ def trend_lines(
         shown = list(frequent if by else dict.fromkeys(trends[unit]))[: len(COLOURS)]
         periods = trends["date"].nunique()
         peak = trends[trends[line].isin(shown)].sort_values("per_10k", kind="stable").iloc[-1]
+        every = trends.attrs.get("every", "day")
         title = tr(
-            "{word} peaks on {day}: {rate} per 10,000 words",
+            "{word} peaks {when}: {rate} per 10,000 words",
             word=quoted(str(peak[unit])) + (f" ({peak[by]})" if by else ""),
-            day=day(peak["date"]),
+            when=when(peak["date"], every),
             rate=rate(peak["per_10k"]),
         )
         first, last = trends["date"].min(), trends["date"].max()
         subtitle = tr(
-            "Points: occurrences per 10,000 words of the day or week; 0 where nothing was printed. Lines: the rate "
-            "with the neighbouring ones. {periods} from {first} to {last}, {words}.",
-            periods=count(periods, "period"),
+            "Points: occurrences per 10,000 words of the day, week or month; 0 where nothing was printed. Lines: "
+            "the rate with the neighbouring ones. {periods} from {first} to {last}, {words}.",
+            periods=count(periods, every),
             first=day(first),
             last=day(last),
             words=count(trends.drop_duplicates([*([by] if by else []), "date"])["total"].sum(), "word"),
         )
         ax = axes(ax, height=3.9)
+        dot = 20 if periods <= MANY_PERIODS else 9
         for name, colour in zip(shown, COLOURS, strict=False):
             rows = trends[trends[line] == name]
             ax.plot(rows["date"], rows["smoothed"], color=colour, linewidth=1.8)
-            ax.scatter(rows["date"], rows["per_10k"], color=colour, s=20, linewidths=0, alpha=0.75, clip_on=False)
+            ax.scatter(rows["date"], rows["per_10k"], color=colour, s=dot, linewidths=0, alpha=0.75, clip_on=False)
         top = max(trends["per_10k"].max() * 1.05, 1)
         ax.set_ylim(0, top)
         ticks = [tick for tick in MaxNLocator(5).tick_values(0, top) if tick <= top]
         ax.set_yticks(ticks, [number(tick, digits=ticks[1] % 1 > 0) for tick in ticks])
-        _date_axis(ax, first, last)
-        _mark_events(ax, events or {}, first, last)
+        end = last + DAYS_AFTER[every]
+        inside = {date: shortened(name) for date, name in sorted((events or {}).items()) if first <= date <= end}
+        _date_axis(ax, first, max([last, *inside]))
+        _mark_events(ax, inside)
         means = [
             f"{name if by else quoted(name)} {rate(_mean(trends[trends[line] == name]))}" for name in map(str, shown)
         ]
@@ -168,24 +177,33 @@ def _places_title(spread: pd.Series, n: pd.Series, articles: int) -> str:
 def _date_axis(ax: Axes, first: pd.Timestamp, last: pd.Timestamp) -> None:
     margin = max((last - first) * 0.02, pd.Timedelta(hours=12))
     ax.set_xlim(date2num(first - margin), date2num(last + margin))
-    locator = AutoDateLocator(minticks=1, maxticks=6, interval_multiples=False)
+    with_year = first.year != last.year
+    several = last - first > pd.Timedelta(days=3)
+    most = 3 if with_year and is_narrow() else 6
+    locator = AutoDateLocator(minticks=2 if several else 1, maxticks=most, interval_multiples=False)
+    locator.intervald[1] = [1, 2, 3, 4, 6, 12]  # months
     locator.intervald[3] = [1, 2, 3, 5, 7, 14]  # days: nothing was printed at six in the morning
     ax.xaxis.set_major_locator(locator)
-    with_year = first.year != last.year
     ax.xaxis.set_major_formatter(FuncFormatter(partial(_tick_day, with_year=with_year)))
 
 
-def _mark_events(ax: Axes, events: Mapping[pd.Timestamp, str], first: pd.Timestamp, last: pd.Timestamp) -> None:
-    middle = first + (last - first) / 2
-    inside = {date: name for date, name in sorted(events.items()) if first <= date <= last}
-    for place, (date, name) in enumerate(inside.items()):
+def _mark_events(ax: Axes, events: Mapping[pd.Timestamp, str]) -> None:
+    """Each name beside its day, in the highest row where no other name is in its way."""
+    low, high = ax.get_xlim()
+    letter = SMALL * 0.65 / (ax.figure.bbox.width * 0.8) * ax.figure.dpi / 72  # as a share of the width
+    taken: dict[int, float] = {}
+    for date, name in events.items():
+        place = (date2num(date) - low) / (high - low)
         ax.axvline(date2num(date), color=MUTED, linewidth=1, linestyle=(0, (2, 2)))
-        left = date > middle
+        left = place > 0.5
+        begin = place - letter * len(name) * left
+        row = next(row for row in range(len(events)) if begin >= taken.get(row, -np.inf))
+        taken[row] = begin + letter * (len(name) + 2)
         ax.annotate(
             name,
-            (date2num(date), 1),
-            (-4 if left else 4, -2 - 13 * (place % 3)),
-            xycoords=ax.get_xaxis_transform(),
+            (place, 1),
+            (-4 if left else 4, -2 - 13 * row),
+            xycoords="axes fraction",
             textcoords="offset points",
             ha="right" if left else "left",
             va="top",

@@ -6,9 +6,9 @@ prints stay English.
 """
 
 from analysis.wording.columns import column_name, value_name
-from analysis.wording.formats import day, day_in_figures, listed, number, percent, signed
+from analysis.wording.formats import day, day_in_figures, listed, month, number, percent, signed
 from analysis.wording.language import LOCALES, current_language, in_language, set_language
-from analysis.wording.messages import N_, NN_, tr, trn
+from analysis.wording.messages import N_, NN_, tr, trn, when
 from analysis.wording.nouns import count, plural, times
 
 __all__ = [
@@ -22,6 +22,7 @@ __all__ = [
     "day_in_figures",
     "in_language",
     "listed",
+    "month",
     "number",
     "percent",
     "plural",
@@ -31,4 +32,5 @@ __all__ = [
     "tr",
     "trn",
     "value_name",
+    "when",
 ]

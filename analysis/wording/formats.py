@@ -53,6 +53,15 @@ def day(of: date, *, month: bool = True, year: bool = True, short: bool = False)
     return format_date(of, first + months * month + " y" * year, locale=current_locale())
 
 
+def month(of: date) -> str:
+    """A month and its year.
+
+    >>> month(date(2024, 6, 19))
+    'June 2024'
+    """
+    return format_date(of, "MMMM y", locale=current_locale())
+
+
 def day_in_figures(of: date) -> str:
     """A day where there is no room for words.
 

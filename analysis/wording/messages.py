@@ -1,5 +1,6 @@
 """Texts in the language of the report: written in English in the sources, in French in fr.po."""
 
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import SupportsFloat
@@ -7,7 +8,7 @@ from typing import SupportsFloat
 from babel.messages import Catalog
 from babel.messages.pofile import read_po
 
-from analysis.wording.formats import number
+from analysis.wording.formats import day, month, number
 from analysis.wording.language import current_language, current_locale
 
 
@@ -28,6 +29,19 @@ def trn(singular: str, plural: str, n: float, **values: object) -> str:
     """
     many = current_locale().plural_form(n) != "one"  # nought is plural in English, singular in French
     return _filled(_translated(singular, plural)[many], {"n": n, **values})
+
+
+def when(period: date, every: str) -> str:
+    """The day, or the week or the month that begins on it, as a sentence says when.
+
+    >>> when(date(2024, 6, 17), "day"), when(date(2024, 6, 17), "week"), when(date(2024, 6, 1), "month")
+    ('on 17 June 2024', 'in the week of 17 June 2024', 'in June 2024')
+    """
+    if every == "month":
+        return tr("in {month}", month=month(period))
+    if every == "week":
+        return tr("in the week of {day}", day=day(period))
+    return tr("on {day}", day=day(period))
 
 
 def N_(message: str) -> str:  # gettext's name for it

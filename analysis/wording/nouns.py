@@ -9,6 +9,7 @@ NOUNS = {
     "different word": NN_("{n} different word", "{n} different words"),
     "group": NN_("{n} group", "{n} groups"),
     "mention": NN_("{n} mention", "{n} mentions"),
+    "month": NN_("{n} month", "{n} months"),
     "name": NN_("{n} name", "{n} names"),
     "outlet": NN_("{n} outlet", "{n} outlets"),
     "period": NN_("{n} period", "{n} periods"),
@@ -19,6 +20,7 @@ NOUNS = {
     "statement": NN_("{n} statement", "{n} statements"),
     "stop word": NN_("{n} stop word", "{n} stop words"),
     "text": NN_("{n} text", "{n} texts"),
+    "week": NN_("{n} week", "{n} weeks"),
     "word": NN_("{n} word", "{n} words"),
 }
 

@@ -1,4 +1,4 @@
-"""When: how often words are used day by day or week by week."""
+"""When: how often words are used by day, week or month."""
 
 from collections.abc import Iterable
 
@@ -8,7 +8,8 @@ import pandas as pd
 from analysis.errors import UserError
 from analysis.words.tables import at_least_one, coded_together, each, group_columns, weight_of, words_coded
 
-EVERY = {"day": "D", "week": "W-SUN"}  # weeks begin on Monday
+EVERY = {"day": "D", "week": "W-SUN", "month": "M"}  # weeks begin on Monday
+MOST = 60  # periods that can be told apart in a line
 
 
 def trends(
@@ -16,7 +17,7 @@ def trends(
     words: str | Iterable[str],
     *,
     by: str | None = None,
-    every: str = "day",
+    every: str | None = None,
     unit: str = "lemma",
     smooth: int = 3,
     weights: pd.Series | None = None,
@@ -25,12 +26,14 @@ def trends(
 
     `tokens` has one row per word: article_id, date, pos and the `unit`; give content words to have rates per
     10,000 of these. Words without a date are left out; how many is in `attrs["undated"]`.
+    `every` is "day", "week" or "month"; None: the shortest of them of which 60 at most make the whole time. It is
+    in `attrs["every"]`.
     Returns one row per (word, period), or per (group, word, period) where `by` names a column ("outlet"), the
-    periods without any article too: the column `by`; the word; `date`, the day or the
-    week's Monday; `n`; `total`, all words of the period; `articles` of the period; `per_10k`, 0 where nothing was
+    periods without any article too: the column `by`; the word; `date`, the day, the week's Monday or the month's
+    first day; `n`; `total`, all words of the period; `articles` of the period; `per_10k`, 0 where nothing was
     printed; `smoothed`, the rate in this period and its neighbours together, `smooth` periods in all (fewer at
-    the ends), so that a day with few words does not make a peak.
-    Raises `UserError` where there is no date, for another `every` than "day" or "week", for `smooth` below 1.
+    the ends), so that a period with few words does not make a peak.
+    Raises `UserError` where there is no date, for another `every`, for `smooth` below 1.
 
     >>> days = pd.to_datetime(["2031-05-12", "2031-05-12", "2031-05-14"])
     >>> tokens = pd.DataFrame({"article_id": "a", "date": days, "lemma": ["pont", "paix", "pont"], "pos": "NOUN"})
@@ -39,13 +42,14 @@ def trends(
     """
     group_columns(tokens, by, "article_id", "date", "pos", unit)
     at_least_one(smooth, "smooth")
-    if every not in EVERY:
-        raise UserError(f'every is "{every}"; it must be "day" or "week".')
+    if every not in (None, *EVERY):
+        raise UserError(f'every is "{every}"; it must be "day", "week" or "month".')
     if tokens["date"].notna().any() and not pd.api.types.is_datetime64_any_dtype(tokens["date"]):
         raise UserError("The column date holds no days; make them with pandas.to_datetime.")
     dated = tokens[tokens["date"].notna()]
     if dated.empty:
         raise UserError("No word has a date; give the articles dates to follow words over time.")
+    every = every or _fitting(dated["date"])
     period = dated["date"].dt.to_period(EVERY[every])
     periods = pd.period_range(period.min(), period.max(), freq=EVERY[every])
     at = periods.get_indexer(pd.PeriodIndex(period))
@@ -73,7 +77,15 @@ def trends(
     names = [*([by] if by else []), unit, "date", "n", "total", "articles", "per_10k", "smoothed"]
     table = pd.concat(parts, ignore_index=True) if parts else pd.DataFrame(columns=names)
     table.attrs["undated"] = len(tokens) - len(dated)
+    table.attrs["every"] = every
     return table
+
+
+def _fitting(dates: pd.Series) -> str:
+    """The shortest period of which `MOST` at most make the whole time; months if none is long enough."""
+    first, last = dates.min(), dates.max()
+    fit = (every for every, freq in EVERY.items() if len(pd.period_range(first, last, freq=freq)) <= MOST)
+    return next(fit, "month")
 
 
 def _around(values: np.ndarray, periods: int) -> np.ndarray:

@@ -52,7 +52,7 @@ def test_the_course_counts_the_days_without_an_article() -> None:
     text = prose.course(words.trends(TWO, ["paix"])).text
     assert text == (
         '<span lang="fr">paix</span> has the highest peak, on 12 May 2031: 30 times in 31 content words. '
-        "On 1 of 3 days there is no article."
+        "No article was printed in 1 of 3 days."
     )
 
 

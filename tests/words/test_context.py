@@ -228,6 +228,21 @@ def test_weeks_begin_on_monday() -> None:
     assert trends(table, [])["n"].tolist() == []
 
 
+@pytest.mark.parametrize(
+    ("last", "every", "periods"),
+    [
+        pytest.param("2031-07-10", "day", 60, id="sixty days"),
+        pytest.param("2031-07-11", "week", 9, id="a day more"),
+        pytest.param("2033-05-12", "month", 25, id="two years"),
+        pytest.param("2041-05-12", "month", 121, id="ten years"),
+    ],
+)
+def test_a_long_time_is_followed_by_weeks_or_months(last: str, every: str, periods: int) -> None:
+    found = trends(tokens("paix", "paix", dates=["2031-05-12", last]), ["paix"])
+    assert (found.attrs["every"], len(found)) == (every, periods)
+    assert found["n"].sum() == 2
+
+
 def test_reprints_can_be_weighed_over_time() -> None:
     table = tokens("paix", "paix pont pont", dates=["2031-05-12"] * 2)
     assert trends(table, ["paix"], weights=pd.Series({"a0": 0.5, "a1": 0.5}))["per_10k"].tolist() == [5000.0]
@@ -253,8 +268,8 @@ def test_each_outlet_has_its_own_course_over_the_same_days() -> None:
 def test_what_has_no_course_is_said() -> None:
     with pytest.raises(UserError, match="No word has a date"):
         trends(tokens("paix"), ["paix"])
-    with pytest.raises(UserError, match='every is "month"'):
-        trends(tokens("paix", dates=["2031-05-12"]), ["paix"], every="month")
+    with pytest.raises(UserError, match='every is "year"'):
+        trends(tokens("paix", dates=["2031-05-12"]), ["paix"], every="year")
     with pytest.raises(UserError, match="date holds no days"):
         trends(tokens("paix").assign(date="2031-05-12"), ["paix"])
 

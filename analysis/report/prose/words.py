@@ -3,7 +3,7 @@
 import pandas as pd
 
 from analysis.report.prose.phrases import Prose, first_three, french, safe
-from analysis.wording import count, day, listed, number, percent, times, tr, trn
+from analysis.wording import count, day, listed, number, percent, times, tr, trn, when
 from analysis.words.keyness import beyond_chance
 
 LISTED = 10  # outlets, one line each
@@ -194,19 +194,20 @@ def course(trends: pd.DataFrame | None) -> Prose:
     if trends is None:
         return Prose(tr("The articles have no dates, so that nothing can be said about when."))
     days = trends.drop_duplicates("date")
+    every = trends.attrs["every"]
     if len(days) < 2:
         parts = [tr("All articles are of {day}: a course needs a second day.", day=day(days["date"].iloc[0]))]
     else:
         peak = trends.sort_values("per_10k", kind="stable").iloc[-1]
         parts = [
             tr(
-                "{word} has the highest peak, on {day}: {times} in {words}.",
+                "{word} has the highest peak, {when}: {times} in {words}.",
                 word=french(peak["lemma"]),
-                day=day(peak["date"]),
+                when=when(peak["date"], every),
                 times=times(int(peak["n"])),
                 words=count(int(peak["total"]), "content word"),
             ),
-            _days(len(days), int((days["articles"] == 0).sum())),
+            _periods(len(days), int((days["articles"] == 0).sum()), every),
         ]
     if undated := trends.attrs.get("undated", 0):
         parts.append(
@@ -249,10 +250,10 @@ def _listed_with_times(table: pd.DataFrame, unit: str) -> str:
     return listed(f"{french(row[unit])} ({times(row['n'])})" for row in table.head(3).to_dict("records"))
 
 
-def _days(days: int, silent: int) -> str:
+def _periods(periods: int, silent: int, every: str) -> str:
     if not silent:
-        return tr("Each of the {days} days has an article.", days=days)
-    return tr("On {silent} of {days} there is no article.", silent=silent, days=count(days, "day"))
+        return tr("There are {periods}, none without an article.", periods=count(periods, every))
+    return tr("No article was printed in {silent} of {periods}.", silent=silent, periods=count(periods, every))
 
 
 def _ratio(row: object) -> str:
