@@ -458,6 +458,17 @@ def test_an_event_after_the_last_monday_is_drawn() -> None:
     assert "Signature" in lines(ax)
 
 
+def test_a_tree_of_many_outlets_draws_the_most_alike_as_one() -> None:
+    names = [f"Gazette {number}" for number in range(100)]
+    places = np.sqrt(np.arange(100))
+    far = pd.DataFrame(np.abs(places[:, None] - places) / 10, index=names, columns=names)
+    ax = charts.likeness_tree(far)
+    leaves = [text.get_text().replace("\n", " ") for text in ax.get_yticklabels()]
+    folded = [int(leaf.split(" and ")[1].removesuffix(" more")) for leaf in leaves if " and " in leaf]
+    assert len(leaves) == 40
+    assert len(leaves) + sum(folded) == 100
+
+
 def test_the_course_names_the_words_behind_its_extremes() -> None:
     ax = charts.sentiment_course(scored(1), article_id="a0")
     assert "« merveilleux ! » +1.00" in lines(ax)

@@ -25,6 +25,8 @@ from analysis.wording import count, number, tr, trn
 from analysis.words.keyness import beyond_chance
 from analysis.words.tables import group_columns, unit_of
 
+MOST_LEAVES = 40
+
 
 @chart
 def keyness_bars(
@@ -143,7 +145,8 @@ def likeness_tree(distances: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     """Draw which groups write alike as a tree: the further right two branches meet, the less alike they are.
 
     `distances` is the square table of `distances`; groups are joined by the mean distance of their members
-    (average linkage). With fewer than three groups there is no tree to draw, and the figure says so.
+    (average linkage), and of more than 40 those that are most alike are drawn as one. With fewer than three
+    groups there is no tree to draw, and the figure says so.
 
     >>> from analysis.charts import alt_text
     >>> outlets = ["Écho", "Voix", "Ducat"]
@@ -157,8 +160,9 @@ def likeness_tree(distances: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
         if not (distances.index == distances.columns).all():
             raise UserError("The table of distances must have the same groups as rows and as columns.")
         joined = linkage(squareform(distances.to_numpy(), checks=False), "average")
-        tree = dendrogram(joined, no_plot=True)
-        names = [str(distances.index[leaf]) for leaf in tree["leaves"]]
+        tree = dendrogram(joined, p=MOST_LEAVES, truncate_mode="lastp", no_plot=True)
+        members = _members(joined)
+        names = [_leaf_name([str(distances.index[group]) for group in members[leaf]]) for leaf in tree["leaves"]]
         one, two, nearest = _nearest(distances)
         title = tr("{one} and {two} use the most similar words", one=one, two=two)
         subtitle = tr(
@@ -216,6 +220,19 @@ def _keyness_key(shown: pd.DataFrame, sure: pd.Series, target: str, reference: s
         tr("may be chance"): "" if sure.all() else GREY,
     }
     return {label: colour for label, colour in key.items() if colour}
+
+
+def _members(joined: np.ndarray) -> list[list[int]]:
+    """The groups in each leaf and in each branch, by its number in the linkage."""
+    members = [[group] for group in range(len(joined) + 1)]
+    for one, other in joined[:, :2].astype(int):
+        members.append(members[one] + members[other])
+    return members
+
+
+def _leaf_name(groups: list[str]) -> str:
+    more = len(groups) - 1
+    return trn("{group} and {n} more", "{group} and {n} more", more, group=groups[0]) if more else groups[0]
 
 
 def _nearest(distances: pd.DataFrame) -> tuple[str, str, float]:
