@@ -86,3 +86,34 @@ def test_a_question_is_reported_too(text: str, said: list[str]) -> None:
 )
 def test_a_noun_can_hold_what_is_said(text: str, said: list[str]) -> None:
     assert contents(text) == said
+
+
+@sentences(
+    "Les riverains se plaignent du fait que [le pont est fermé la nuit].",
+    "Paul Verdier se félicite du fait que [le port gagne de l'argent].",
+    "La maire déplore le fait que [les quais sont sales].",
+    "Anne Morel a précisé par ailleurs que [le pont serait repeint].",
+    "Le retard s'explique par le fait que le pont est fermé la nuit.",
+    "La panne vient du fait que la pompe est usée.",
+)
+def test_a_clause_may_follow_the_fact_that_it_tells(text: str, said: list[str]) -> None:
+    assert contents(text) == said
+
+
+@sentences(
+    "[Trois pêcheurs y sont morts] selon le journal, mais des témoins affirment qu'[il y en aurait plus].",
+    "[Le port perd de l'argent] selon la maire, mais Paul Verdier dit que [les comptes sont faux].",
+    "[Le pont], selon le préfet, [+sera fermé, mais les bus passeront].",
+    "Selon le préfet, [le pont sera fermé, mais les bus passeront].",
+)
+def test_what_is_set_beside_a_source_at_the_end_of_a_clause_is_not_its_own(text: str, said: list[str]) -> None:
+    assert contents(text) == said
+
+
+@sentences(
+    "Selon les informations que le préfet a confiées à Radio Cap, [les vannes étaient ouvertes].",
+    "D'après un rapport qui a été remis au maire, [les vannes étaient ouvertes].",
+    "Selon le rapport, [les vannes que le maire a fait poser étaient ouvertes].",
+)
+def test_a_source_takes_its_relative_clause_along(text: str, said: list[str]) -> None:
+    assert contents(text) == said

@@ -49,3 +49,15 @@ def test_what_is_rejected_is_not_said_by_who_rejects_it(text: str, said: list[st
 )
 def test_a_word_of_another_meaning_is_no_cue(text: str, said: list[str]) -> None:
     assert contents(text) == said
+
+
+@sentences(
+    "Les traces laissent penser que le voleur est entré par la cave.",
+    "Ce discours incite à penser que le maire partira.",
+    "La crise a conduit le maire à reconnaître que le port perdait de l'argent.",
+    "Le maire laisse croire qu'[il partira].",
+    "L'adjointe laisse penser que [le stade sera vendu].",
+    "Le juge se borne à dire que [le pont est sûr].",
+)
+def test_whoever_makes_others_think_has_not_said_it(text: str, said: list[str]) -> None:
+    assert contents(text) == said

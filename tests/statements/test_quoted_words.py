@@ -64,3 +64,12 @@ def test_a_verb_after_a_quotation_is_a_cue_only_without_a_subject_of_its_own(tex
 )
 def test_a_verb_with_a_subject_is_conjugated(text: str, said: list[str]) -> None:
     assert contents(text) == said
+
+
+@sentences(
+    "Le syndicat assimile la réforme à une « [trahison] ».",
+    "Assimilant le procès à une « [farce] », Paul Verdier a quitté la salle.",
+    "Le foie assimile le sucre et « trie » les graisses.",
+)
+def test_to_liken_is_to_call(text: str, said: list[str]) -> None:
+    assert contents(text) == said

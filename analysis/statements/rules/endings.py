@@ -108,9 +108,7 @@ def _in_time_with(token: Token, verb: Token) -> bool:
     if any(c.dep_.startswith(("nsubj", "expl:subj", "mark")) for c in token.children):
         return False
     head_time = time_of(token.head)
-    if not is_finite(
-        token
-    ):  # "a déclaré que A et ajouté que B"; none is "fermé et ajouté que", nor "quittait et ajouté"
+    if not is_finite(token):  # "a déclaré que A et ajouté que B", unlike "a dit qu'il avait menti et ajouté que B"
         compound = time_of(verb) in ("compound", "pluperfect")
         apart = is_passive(token.head) or time_of(verb) != head_time
         return feature(token, "VerbForm") == "Part" and compound and apart

@@ -1,6 +1,7 @@
 """What a sentence gives to the source of its preposition: all of it, or what stands beside the source."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 
 from spacy.tokens import Token
@@ -12,6 +13,7 @@ from analysis.statements.passages import Passage
 from analysis.statements.phrases import Phrase, noun_phrase
 from analysis.statements.rules.accounts import RELATIVES
 from analysis.statements.rules.beside import stands_alone
+from analysis.statements.rules.contrasts import has_verb
 from analysis.statements.rules.endings import speech_end
 
 
@@ -51,10 +53,17 @@ def around_source(passage: Passage, context: Context, first: Token, last: Token)
             "cités",
             "citées",
         )
-        if not (relative and spans):
+        if not (spans and (relative or _sets_beside(begin, doc[start : first.i]))):
             after = trimmed(text, *passage.place(begin, speech_end(first, begin)))
             spans.append(_final_quotation(passage, context, after) or after)
     return [span for span in spans if len(text[slice(*span)].split()) >= 2]
+
+
+def _sets_beside(comma: Token, said: Iterable[Token]) -> bool:
+    """A selon le journal, mais des témoins affirment que B: after a whole clause another is the article's."""
+    following = comma.doc[comma.i + 1] if comma.i + 1 < len(comma.doc) else comma
+    joins = comma.text == "," and following.text.lower() in ("mais", "et", "tandis", "alors")
+    return joins and has_verb(said)
 
 
 def _quoted_relative(passage: Passage, before: list[Token]) -> Quotation | None:

@@ -95,8 +95,11 @@ def _opens_clause(mark: Token, after: Token, openers: tuple[str, ...]) -> bool:
         return True
     if mark.nbor(-1).text.lower() in ("et", "mais", "ou"):
         return False  # "assure que le vaccin est sûr et que A"
-    if [t.text.lower() for t in mark.doc[after.i + 1 : mark.i]] in (["à", "ce"], ["de", "ce"]):
-        return True  # "s'attend à ce que A"
+    between = [t.text.lower() for t in mark.doc[after.i + 1 : mark.i]]
+    if between in (["à", "ce"], ["de", "ce"], ["du", "fait"]):
+        return True  # "s'attend à ce que A", "se plaint du fait que A"
+    if between == ["par", "le", "fait"]:
+        return False  # "La panne s'explique par le fait que A"
     before = mark.nbor(-1)
     adverb = before.text.lower() in _ADVERBS and before.i == after.i + 1  # "estime aussi que", not "aussi grand que"
     return (adverb or before.text.lower() not in _OTHER_QUE) and not _is_relative(mark, after)

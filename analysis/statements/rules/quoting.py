@@ -44,7 +44,7 @@ def quoted_phrase(passage: Passage, context: Context) -> Iterator[Found]:
 
 def _leads_to(verb: Token, cue: Cue, quotation: Quotation, passage: Passage) -> bool:
     """Whether a verb of several meanings has that of saying: not in "les actes répondent à une « logique »"."""
-    if cue.lemma == "appeler":
+    if cue.lemma in ("appeler", "assimiler"):
         return _is_led_to(verb, quotation, passage)
     if cue.lemma == "vouloir":
         return is_finite(verb)
@@ -144,7 +144,7 @@ def _small_clause(passage: Passage, context: Context, verb: Token, quotations: l
 
 
 def _is_led_to(verb: Token, quotation: Quotation, passage: Passage) -> bool:
-    """Appelle les élus à « agir », not: appelle son chien « Rex »."""
+    """Appelle les élus à « agir », assimile la taxe à un « vol », not: appelle son chien « Rex »."""
     between = (t for t in verb.doc[verb.i + 1 :] if passage.place(t, t)[1] <= quotation.start)
     return any(t.text.lower() in ("à", "au", "aux") for t in between)
 

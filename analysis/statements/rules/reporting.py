@@ -30,6 +30,9 @@ _NEGATION_IS_SAID = {
     "imaginer", "démentir", "contester", "cacher", "exclure", "se dire",
 }  # fmt: skip
 
+# "La crise a conduit le maire à reconnaître que A": whoever is its subject has not said A.
+_BRINGING = {"conduire", "inciter", "pousser", "amener", "aider", "obliger", "forcer", "contraindre"}
+
 
 def cues_with(passage: Passage, *constructions: str) -> Iterator[tuple[Token, Cue]]:
     """The verbs of a passage that take one of the constructions."""
@@ -74,6 +77,7 @@ def reports(passage: Passage, verb: Token, cue: Cue) -> bool:
         carried = governor.lemma_.lower()
         return not (
             carried in ("falloir", "suffire", "faire")
+            or (carried in _BRINGING and not is_passive(governor))
             or is_still_to_come(governor)
             or (carried == "pouvoir" and "attr" in cue.constructions)
         )

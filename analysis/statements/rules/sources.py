@@ -1,7 +1,7 @@
 """Sources named without a verb of saying, or pointed back from one: selon M. Roy, A; c'est ce que dit Mme Roy."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from spacy.tokens import Token
@@ -194,12 +194,19 @@ def _phrase_end(phrase: Phrase, *, opens: bool) -> Token:
 
 
 def _past_relative(last: Token) -> Token:
-    """ "Selon M. Roy, qui préside le club, A": past the relative clause, or a complement set off by commas."""
+    """ "Selon M. Roy, qui préside le club, A", "selon le rapport qui est paru, A": past what is said of the source."""
     doc = last.doc
+    if last.i + 2 < len(doc) and last.nbor(1).text.lower() in (*RELATIVES, "que", "qu'"):
+        return _before_comma(doc[last.i + 1 :]) or last
     if last.i + 2 >= len(doc) or last.nbor(1).text != ",":
         return last
     begins = last.nbor(2).text.lower()
     if begins not in RELATIVES and begins not in ("de", "du", "des", "d'", "également", "aussi"):
         return last
-    closing = next((t for t in doc[last.i + 3 :] if t.text == "," or t.text in OPENING), None)
-    return closing.nbor(-1) if closing is not None else last
+    return _before_comma(doc[last.i + 3 :]) or last
+
+
+def _before_comma(words: Iterable[Token]) -> Token | None:
+    """The word before the comma or the quotation with which what is said begins."""
+    closing = next((t for t in words if t.text == "," or t.text in OPENING), None)
+    return closing.nbor(-1) if closing is not None else None
