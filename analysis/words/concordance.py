@@ -1,5 +1,6 @@
 """In what context: every place where a word stands, with the words around it."""
 
+import math
 import re
 import time
 from collections.abc import Iterator
@@ -19,6 +20,7 @@ from analysis.words.tables import at_least_one, coded, group_columns
 
 SORTS = ("left", "right", "date")
 SECONDS = 2.0  # for a regular expression, over all articles
+REPEATED = 10_000  # times, all numbers in braces together
 CARRIED = 1000  # lines in a page
 STYLE = """
 .kwic table { border-collapse: collapse; table-layout: fixed; width: 100%; }
@@ -107,6 +109,9 @@ def _words(tokens: pd.DataFrame, query: str, column: str) -> Iterator[Place]:
 
 
 def _matches(query: str, texts: pd.Series) -> Iterator[Place]:
+    # The library writes a{1000} out a thousand times: what repeats too often takes all the memory.
+    if math.prod(max(int(number), 1) for number in re.findall(r"\d{1,9}(?=\})", query)) > REPEATED:
+        raise UserError(f"The regular expression {query} repeats a part more than {REPEATED:,} times.")
     try:
         pattern = regex.compile(_plain(query), regex.IGNORECASE)
     except regex.error as error:

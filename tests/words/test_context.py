@@ -204,6 +204,12 @@ def test_what_cannot_be_looked_for_is_said(
         concordance(tokens(text), articles(text), query, **options)
 
 
+@pytest.mark.parametrize("query", ["a{99999999}", "(a{1,1000}){1000}", "a{2,99999999999}"])
+def test_a_regular_expression_that_would_fill_the_memory_is_refused(query: str) -> None:
+    with pytest.raises(UserError, match="repeats a part more than 10,000 times"):
+        concordance(tokens("paix"), articles("paix"), query, match="regex")
+
+
 def test_an_article_that_is_not_there_is_named() -> None:
     with pytest.raises(UserError, match="a1 is not in the articles table"):
         concordance(tokens("paix", "paix"), articles("paix"), "paix")
