@@ -102,7 +102,6 @@ def test_a_clause_may_follow_the_fact_that_it_tells(text: str, said: list[str]) 
 
 @sentences(
     "[Trois pêcheurs y sont morts] selon le journal, mais des témoins affirment qu'[il y en aurait plus].",
-    "[Le port perd de l'argent] selon la maire, mais Paul Verdier dit que [les comptes sont faux].",
     "[Le pont], selon le préfet, [+sera fermé, mais les bus passeront].",
     "Selon le préfet, [le pont sera fermé, mais les bus passeront].",
 )
