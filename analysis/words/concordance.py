@@ -124,6 +124,8 @@ def _matches(query: str, texts: pd.Series) -> Iterator[Place]:
             for match in pattern.finditer(_plain(text), timeout=max(end - time.monotonic(), 0.001)):
                 if match.end() > match.start():
                     yield article_id, match.start(), match.end()
+        except MemoryError as error:
+            raise UserError(f"The regular expression {query} takes all the memory; it may contain itself.") from error
         except TimeoutError as error:
             raise UserError(
                 f"The regular expression {query} takes more than {SECONDS:g} seconds; look for something less common, "

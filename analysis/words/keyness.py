@@ -205,7 +205,7 @@ def _at_least_half(n: np.ndarray) -> np.ndarray:
 
 
 def _log_odds_z(a: np.ndarray, b: np.ndarray, c: np.ndarray, d: np.ndarray, prior: float) -> np.ndarray:
-    if prior <= 0:
+    if not prior > 0:  # nor NaN
         raise UserError(f"prior is {prior}; it is a number of words and must be above 0.")
     of_word = prior * (a + b) / (c + d)
     # Where a side consists of one word only, its odds would have nothing to stand against.

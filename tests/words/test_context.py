@@ -210,6 +210,11 @@ def test_a_regular_expression_that_would_fill_the_memory_is_refused(query: str) 
         concordance(tokens("paix"), articles("paix"), query, match="regex")
 
 
+def test_a_regular_expression_that_contains_itself_is_refused() -> None:
+    with pytest.raises(UserError, match="may contain itself"):
+        concordance(tokens("paix"), articles("paix"), "(?R)", match="regex")
+
+
 def test_an_article_that_is_not_there_is_named() -> None:
     with pytest.raises(UserError, match="a1 is not in the articles table"):
         concordance(tokens("paix", "paix"), articles("paix"), "paix")

@@ -200,6 +200,7 @@ def test_each_outlet_is_compared_with_the_others() -> None:
         pytest.param(counts(a={"x": 1}, b={"x": 0}), {"target": "a"}, r"reference \(b\) has no words", id="no words"),
         pytest.param(counts(a={"x": 1}, b={"x": 1}), {"target": "a", "by": "journal"}, "column journal", id="column"),
         pytest.param(counts(a={"x": 1}, b={"x": 1}), {"target": "a", "prior": 0}, "prior is 0", id="no prior"),
+        pytest.param(counts(a={"x": 1}, b={"x": 1}), {"target": "a", "prior": float("nan")}, "prior is nan", id="nan"),
     ],
 )
 def test_what_cannot_be_compared_is_said(table: pd.DataFrame, sides: dict, message: str) -> None:
