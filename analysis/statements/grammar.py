@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from analysis.statements.cues import cues_in, is_present_form
+from analysis.statements.cues import cue_of, cues_in, is_present_form
 from analysis.statements.lexicon import first_names, people_nouns
 from analysis.statements.passages import Passage
 from analysis.statements.phrases import Phrase, is_time, noun_phrase
@@ -258,7 +258,10 @@ def _joined_to(verb: Token, first: Token) -> Token | None:
     if verb.dep_ == "conj" or not is_finite(verb) or first.i < 2 or first.nbor(-1).text.lower() not in ("et", "puis"):
         return None
     before = [t for t in verb.doc[: first.i - 1] if is_verb(t) and is_finite(t) and not _is_reported(t)]
-    return before[-1] if before and not any(t.text in ",;:" for t in verb.doc[before[-1].i : first.i]) else None
+    if not before or any(t.text in ";:" for t in verb.doc[before[-1].i : first.i]):
+        return None
+    both_report = cue_of(before[-1]) is not None and cue_of(verb) is not None
+    return before[-1] if both_report or not any(t.text == "," for t in verb.doc[before[-1].i : first.i]) else None
 
 
 def _is_reported(verb: Token) -> bool:

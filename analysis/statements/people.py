@@ -57,6 +57,7 @@ _OBJECT = re.compile(
     r"\b(?:à|de|du|des|d'|aux|au|avec|par|pour|sur|chez|contre|envers|vers|sans|dont|entre|en|selon|devant|après|avant|parmi|depuis|malgré)\s?(?:\w+\s){0,2}$",
     re.IGNORECASE,
 )
+_CONTRACTED = re.compile(r"(?:du|aux?)\s", re.IGNORECASE)  # "le programme du candidat": the article holds a preposition
 _TOPIC = re.compile(r"^\W*quant(?: à)? $", re.IGNORECASE)
 _CLAUSE_START = re.compile(r"(?:^|[,;:«“\"]|\b(?:que|qu'|mais|car|et|puis|or))\s*$", re.IGNORECASE)
 _VERB = re.compile(r"\b(?:est|sont|a|ont|avait|avaient|était|étaient|sera|va|vont|fut|doit|peut|peuvent|doivent)\b")
@@ -124,12 +125,13 @@ def find_people(text: str, actors: Actors, body: list[tuple[int, int]]) -> Cast:
         mention.quoted = any(s <= mention.start and mention.end <= e for s, e in quotations)
         index = bisect_right(starts, mention.start) - 1
         before = text[starts[index] if index >= 0 else 0 : mention.start]
-        first = index != sentence_seen and not _OBJECT.search(before[-40:]) and not _VERB.search(before)
+        contracted = _CONTRACTED.match(text, mention.start) is not None and not _TOPIC.match(before)
+        first = index != sentence_seen and not (contracted or _OBJECT.search(before[-40:]) or _VERB.search(before))
         if previous is not None and _stands_beside(text, previous, mention):
             mention.subject_like = previous.subject_like
         else:
             mention.subject_like = bool(first or _TOPIC.match(before) or _CLAUSE_START.search(before))
-        mention.held = bool(_OBJECT.search(before[-20:]))
+        mention.held = contracted or _OBJECT.search(before[-20:]) is not None
         previous = mention
         sentence_seen = index
         mention.person.mentions.append(mention)

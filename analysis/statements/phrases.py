@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from analysis.statements.offices import people_noun
 from analysis.statements.passages import Passage
 from analysis.statements.verbs import mistagged
 
@@ -141,7 +142,7 @@ def _goes_on(token: Token, head: Token, last: Token) -> bool:
         return False
     if is_time(token) and last.pos_ not in ("ADP", "DET", "NUM"):
         return False  # "a précisé le président mercredi"
-    if _continues_name(token, last):
+    if _continues_name(token, last) or _names_body(token, head, last):
         return True
     if head not in token.ancestors and not (token.pos_ == "PROPN" and last.pos_ == "PROPN"):
         return False
@@ -181,6 +182,13 @@ def _continues_name(token: Token, last: Token) -> bool:
     if token.text.lower() in _ENGLISH_LINKS:
         return after_capital and token.i + 1 < len(token.doc) and token.nbor(1).text[:1].isupper()
     return capital and (last.pos_ == "PROPN" or (after_capital and last.i > 0 and not last.is_sent_start))
+
+
+def _names_body(token: Token, head: Token, last: Token) -> bool:
+    """Le journal russe Norva Presse: the name after the adjective of an outlet or a body."""
+    noun = people_noun(head.text)
+    outlet = noun is not None and noun.kind in ("body", "document")
+    return outlet and last.i == head.i + 1 and last.pos_ == "ADJ" and token.text[:1].isupper() and token.text.isalpha()
 
 
 def _is_named_for(head: Token, preposition: Token) -> bool:

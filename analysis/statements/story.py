@@ -111,7 +111,7 @@ def most_salient(
         score += 2.0 if mention.subject_like else 0.0
         score += 1.5 if person.name else 0.0
         score += 1.0 if person.human else -1.5
-        score += 0.2 * min(counts[person], 5)
+        score += 0.1 * min(counts[person], 5)
         if last is not None and last[1] is person:
             score += 2.5 if here - story.sentence(story.spoken[-1][0]) <= 1 else 0.8
         if not person.gender and gender:

@@ -245,6 +245,19 @@ def test_a_person_keeps_the_fullest_name_that_the_article_gives(text: str, expec
             "Paul Garnier",
         ),
         case(
+            "who opens two sentences as il",
+            "Paul Garnier renonce à la mairie. Il l'a écrit lundi. Après avoir critiqué le programme du candidat "
+            "Luc Armand, il annonce qu'il part.",
+            "Paul Garnier",
+        ),
+        case(
+            "a new subject after the last speaker",
+            "« Je l'ai vu partir », dit Mme Morel. Mme Roy, une amie de Mme Morel, a perdu son fils. « Il ne disait "
+            "rien », a-t-elle confié.",
+            "Mme Morel",
+            "Mme Roy",
+        ),
+        case(
             "il before the name",
             "S'il assure ne plus être fâché, Paul Garnier refuse de revenir.",
             "Paul Garnier",
@@ -517,6 +530,11 @@ def test_two_can_speak_together(text: str, expected: Speakers) -> None:
             "a mother is no man",
             "Thomas Roy, maire de Tissac, est venu. « Il nous a menti », a confié la mère de l'enfant.",
             "mère de l'enfant",
+        ),
+        case(
+            "an outlet with its name after an adjective",
+            "Le journal norvais Haute Presse a écrit que le pont fermait.",
+            "journal norvais Haute Presse",
         ),
         case("a share of people", "70 % des habitants ayant un jardin disent qu'ils l'arrosent.", "70 % des habitants"),
         case(
