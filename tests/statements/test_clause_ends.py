@@ -141,3 +141,11 @@ def test_a_relative_clause_within_what_is_said_does_not_end_it(text: str, said: 
 )
 def test_a_participle_shares_the_auxiliary_of_a_cue_before_it(text: str, said: list[str]) -> None:
     assert contents(text) == said
+
+
+@sentences(
+    "Quand la maire a confirmé à la radio que [le pont fermerait], les commerçants ont protesté.",
+    "Quand le préfet dit que [les quais sont sûrs], les pêcheurs rient.",
+)
+def test_the_main_clause_after_what_is_said_is_the_articles_own(text: str, said: list[str]) -> None:
+    assert contents(text) == said

@@ -116,3 +116,15 @@ def test_what_is_set_beside_a_source_at_the_end_of_a_clause_is_not_its_own(text:
 )
 def test_a_source_takes_its_relative_clause_along(text: str, said: list[str]) -> None:
     assert contents(text) == said
+
+
+@sentences(
+    "Le gardien a expliqué que selon lui « [quelque chose ne tourne pas rond] » au château.",
+    "Le gardien a indiqué que, selon lui, [la grille était ouverte].",
+    "Anne Morel a déclaré que pour elle, [le maire avait menti].",
+    # another's view is part of what is said
+    "Anne Morel a déclaré que [selon le juge, le maire avait menti].",
+    "Anne Morel a déclaré que [pour elle et ses enfants, la vie avait changé].",
+)
+def test_a_speaker_may_say_whose_view_it_is(text: str, said: list[str]) -> None:
+    assert contents(text) == said

@@ -61,3 +61,14 @@ def test_a_word_of_another_meaning_is_no_cue(text: str, said: list[str]) -> None
 )
 def test_whoever_makes_others_think_has_not_said_it(text: str, said: list[str]) -> None:
     assert contents(text) == said
+
+
+@sentences(
+    "Les données du Bureau des glaciers indiquent que [la fonte a doublé en dix ans].",
+    "Les informations de la préfecture montrent que [les vols ont baissé].",
+    "Les images de la gare montrent que le pont a cédé.",
+    "Les données montrent que les prix montent.",
+    "Les données du problème montrent que la ville change.",
+)
+def test_the_data_of_a_named_body_say_something(text: str, said: list[str]) -> None:
+    assert contents(text) == said

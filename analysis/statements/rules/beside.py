@@ -12,7 +12,7 @@ from analysis.statements.grammar import (
 )
 from analysis.statements.passages import Passage
 from analysis.statements.phrases import apposition
-from analysis.statements.verbs import is_present_participle, is_verb
+from analysis.statements.verbs import is_infinitive, is_present_participle, is_verb
 
 _JOINS = ("mais", "et", "car", "ou", "puisque", "parce")
 _NEW_MATTER = ("qui", "dont", "lequel", "laquelle", "en", "tout", "avant", "lors", "dans", "sur", "à", "devant")
@@ -42,7 +42,7 @@ def stands_alone(context: Context, passage: Passage, quotation: Quotation) -> bo
 def left_and_right(passage: Passage, context: Context, first: Token, end: Token, left: Quotation | None) -> list[Span]:
     """The content around an inserted cue: the quotations beside it, or the clause that it interrupts."""
     text, before = context.text, first.nbor(-1)
-    right = _next_quotation(passage, end)
+    right = next_quotation(passage, end)
     if left is not None and stands_alone(context, passage, left) and not context.is_nickname(left):
         beside = _quotation_joined(passage, text, left)
         return [(q.start, q.end) for q in (beside, left, right) if q is not None]
@@ -65,17 +65,21 @@ def _quotation_joined(passage: Passage, text: str, left: Quotation) -> Quotation
 _JOINT = re.compile(r"\s*,?\s*(?:et|mais|puis|ou)?\s*")
 
 
-def _next_quotation(passage: Passage, end: Token) -> Quotation | None:
+def next_quotation(passage: Passage, end: Token) -> Quotation | None:
     """A second quotation that goes on after the insertion, with no verb between."""
     place = passage.place(end, end)[1]
     following = next((q for q in passage.quotations if q.outer_start >= place), None)
     if following is None:
         return None
     between = [t for t in end.doc[end.i + 1 :] if passage.place(t, t)[1] <= following.outer_start]
-    if len(between) > 9 or not between or between[-1].text not in (",", ":", "et", "mais", "ou", ";"):
+    if len(between) > 12 or not between or between[-1].text not in (",", ":", "et", "mais", "ou", ";"):
         return None
-    new_clause = any(is_verb(t) or is_present_participle(t) or t.text.lower() in ("qui", "que", "qu'") for t in between)
-    return None if new_clause else following
+    return None if any(_begins_clause(t) for t in between) else following
+
+
+def _begins_clause(word: Token) -> bool:
+    conjugated = is_verb(word) and (is_finite(word) or is_infinitive(word))
+    return conjugated or is_present_participle(word) or word.text.lower() in ("qui", "que", "qu'")
 
 
 def rest_after(end: Token, first: Token) -> Token | None:

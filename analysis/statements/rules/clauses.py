@@ -17,14 +17,16 @@ from analysis.statements.found import (
     trimmed,
 )
 from analysis.statements.grammar import (
+    Source,
     speaks_for_itself,
     verb_group,
 )
 from analysis.statements.lexicon import nouns_of_class
+from analysis.statements.offices import people_noun
 from analysis.statements.passages import Passage
-from analysis.statements.phrases import Phrase
+from analysis.statements.phrases import Phrase, noun_phrase
 from analysis.statements.rules.endings import clause_end
-from analysis.statements.rules.openings import QUE, complementizer
+from analysis.statements.rules.openings import QUE, complementizer, past_own_view
 from analysis.statements.rules.reporting import cues_with, reports, source_behind
 from analysis.statements.verbs import is_verb
 
@@ -38,9 +40,11 @@ def that_clause(passage: Passage, context: Context) -> Iterator[Found]:
         if que is None or _begins_attribute(verb, cue, que) or _compares(verb, que) or not reports(passage, verb, cue):
             continue
         source = source_behind(passage, verb)
-        if source is None or (source.phrase is not None and _is_no_speaker(source.phrase, cue, context)):
+        if source is not None and source.phrase is not None and _is_no_speaker(source.phrase, cue, context):
+            source = _owner_of_account(passage, source.phrase)
+        if source is None:
             continue
-        start = que if que.text.lower() not in QUE else _judgement_before(verb, que) or que.nbor(1)
+        start = que if que.text.lower() not in QUE else _judgement_before(verb, que) or past_own_view(que.nbor(1))
         span = trimmed(context.text, *passage.place(start, clause_end(verb, start)))
         span = opening_quotation(passage, context, span) or span
         if span[0] < span[1]:
@@ -70,6 +74,15 @@ def _is_no_speaker(phrase: Phrase, cue: Cue, context: Context) -> bool:
     if cue.lemma == "vouloir":
         return head in nouns_of_class("custom")
     return "thing" in cue.constructions and (head in ("tout", "rien") or not is_somebody(phrase, context))
+
+
+def _owner_of_account(passage: Passage, phrase: Phrase) -> Source | None:
+    """Les données du Bureau des glaciers indiquent que A: the body or the person whose account shows it."""
+    if phrase.head.lemma_.lower() not in nouns_of_class("account"):
+        return None
+    owner = next((c for c in phrase.head.children if c.dep_ == "nmod" and c.i > phrase.head.i), None)
+    named = owner is not None and (owner.text[:1].isupper() or people_noun(owner.text) is not None)
+    return Source(noun_phrase(passage, owner), "noun") if owner is not None and named else None
 
 
 def _judgement_before(verb: Token, que: Token) -> Token | None:

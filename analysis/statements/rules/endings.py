@@ -28,7 +28,9 @@ def clause_end(verb: Token, start: Token) -> Token:
     if main is not None:
         group, _ = verb_group(main)
         inside = [t.i for child in (start, *verb.children) for t in child.subtree if t.i >= start.i]
-        end = min(end, max((i for i in inside if i < group.i), default=start.i))
+        last = max((i for i in inside if i < group.i), default=start.i)
+        lost = doc[start.i - 1].text.lower() in QUE and not has_verb(doc[start.i : last + 1])
+        end = min(end, _before_main(group, start, end) if lost else last)
     around = main_verb_around(verb, start)
     if around is not None:
         end = min(end, verb_group(around)[0].i - 1)
@@ -82,6 +84,12 @@ def _clause_resumed_after(verb: Token, start: Token) -> Token | None:
         if is_verb(outer) and outer.i > start.i and verb.i < outer.i and not own:
             return outer
     return None
+
+
+def _before_main(group: Token, start: Token, end: int) -> int:
+    """Where a clause ends that the parser did not give to its cue: at the last comma before the main verb's group."""
+    comma = next((t for t in reversed(group.doc[start.i : group.i]) if t.text == ","), None)
+    return comma.i - 1 if comma is not None else end
 
 
 def _is_second_cue(token: Token, verb: Token) -> bool:

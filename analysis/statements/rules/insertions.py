@@ -23,6 +23,7 @@ from analysis.statements.rules.beside import (
     insertion_end,
     left_and_right,
     left_quotation,
+    next_quotation,
     rest_after,
     stands_alone,
     within_quotation,
@@ -92,7 +93,7 @@ def _said(passage: Passage, context: Context, insertion: _Insertion, source: Sou
         follows = somebody and insertion.cue.stance not in _ABOUT_PEOPLE and _ends_clause(source)
         answers = somebody and _is_short_answer(first, end)
         placed = _clause_before(insertion.verb, first, follows) or answers or (quoted and somebody)
-        placed = placed or (somebody and _parts_subject(insertion, end))
+        placed = placed or (somebody and (_parts_subject(insertion, end) or _quotes_predicate(passage, insertion, end)))
         if first.text.lower() == "de" or (source.how == "inverted" and not placed):
             return []
     if passage.inside is not None and left is None:
@@ -132,9 +133,11 @@ _LIKE_PARTICIPLE = ("it", "int", "ut", "end", "ond")
 
 
 def _looks_past(verb: Token, first: Token) -> bool:
-    """« A », surenchérit M. Roy; « A », traduit Mme Roy: the present of a cue, tagged as a participle."""
+    """« A », surenchérit M. Roy; A, écrit Mme Roy, B: the present of a cue, tagged as a participle."""
     marks = [t.text for t in first.doc[max(0, first.i - 2) : first.i]]
-    return first == verb and verb.text.lower().endswith(_LIKE_PARTICIPLE) and any(mark in CLOSING for mark in marks)
+    named = first.i + 1 < len(first.doc) and first.nbor(1).pos_ == "PROPN"
+    follows = any(mark in CLOSING for mark in marks) or (marks[-1:] == [","] and named)
+    return first == verb and verb.text.lower().endswith(_LIKE_PARTICIPLE) and follows
 
 
 def _carried_infinitive(last: Token) -> Token | None:
@@ -175,6 +178,13 @@ def _parts_subject(insertion: _Insertion, end: Token) -> bool:
     ahead = rest.doc[rest.i :] if rest is not None else ()
     begin = next((t for t in ahead if t.text.lower() not in ("ne", "n'", "se", "s'")), None)
     return begin is not None and is_verb(begin) and is_finite(begin)
+
+
+def _quotes_predicate(passage: Passage, insertion: _Insertion, end: Token) -> bool:
+    """Le plan, écrit M. Roy dans une lettre, « ne vise personne »: what it says of its subject is quoted."""
+    comma = insertion.first.nbor(-1)
+    opened = any(t.text == "," or (is_verb(t) and is_finite(t)) for t in end.doc[: comma.i])
+    return comma.text == "," and not opened and next_quotation(passage, end) is not None
 
 
 def _is_short_answer(first: Token, end: Token) -> bool:

@@ -51,6 +51,14 @@ def complementizer(verb: Token) -> Token | None:
     return None
 
 
+def past_own_view(start: Token) -> Token:
+    """ "Indique que, selon lui, A": the word after what only says again whose view it is."""
+    ahead = [t for t in start.doc[start.i : start.i + 5] if t.text != ","]
+    view = [t.text.lower() for t in ahead[:2]]
+    repeated = len(ahead) > 2 and view[0] in ("selon", "pour") and view[1] in ("lui", "elle", "eux", "elles")
+    return ahead[2] if repeated and ahead[2].pos_ != "CCONJ" else start
+
+
 def _past_parenthesis(verb: Token) -> int:
     """Where to look for the "que" of "ajoute, comme pour s'excuser, que", "affirmait lundi, citant un élu, que"."""
     doc = verb.doc

@@ -88,7 +88,8 @@ def _is_said(verb: Token) -> bool:
 def _has_subject(verb: Token) -> bool:
     """Elle décrit A comme un « B »: conjugated, though tagged as a participle."""
     before = {c.dep_ for c in verb.children if c.i < verb.i}
-    return "nsubj" in before and not any(dep.startswith("aux") for dep in before)
+    set_off = verb.i > 0 and verb.nbor(-1).text == ","  # "Le plan, écrit M. Roy, « A »"
+    return "nsubj" in before and not set_off and not any(dep.startswith("aux") for dep in before)
 
 
 def _quoted_complement(passage: Passage, context: Context, verb: Token) -> list[Quotation]:
