@@ -572,6 +572,34 @@ def test_speaker_dots_say_who_leads_in_how_many_outlets(leaders: list[str | None
     assert charts.alt_text(charts.speaker_dots(table.assign(share=table["words"] / 100))).startswith(title)
 
 
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        pytest.param(
+            [("A", 5), ("B", 5)] * 2, "No speaker is given most room in more than one of 2 outlets. ", id="ties"
+        ),
+        pytest.param(
+            [("A", 5), ("B", 5), ("A", 6), ("B", 2)] * 2, "A is given most room in 2 of 4 outlets. ", id="two of four"
+        ),
+        pytest.param(
+            [("A", 5), ("B", 2), ("A", 2), ("B", 5)] * 2,
+            "No speaker is given most room in more than 2 of 4 outlets. ",
+            id="as many outlets",
+        ),
+    ],
+)
+def test_who_has_as_much_room_as_another_does_not_lead(words: list[tuple[str, int]], title: str) -> None:
+    rows = [(f"Gazette {place // 2}", *row) for place, row in enumerate(words)]
+    table = pd.DataFrame(rows, columns=["outlet", "speaker", "words"]).assign(total=100)
+    assert charts.alt_text(charts.speaker_dots(table.assign(share=table["words"] / 100))).startswith(title)
+
+
+def test_speaker_bars_name_nobody_where_two_have_as_much_room() -> None:
+    table = pd.DataFrame({"speaker": ["A", "B"], "statements": 1, "words": 5, "direct": 5, "indirect": 0, "mixed": 0})
+    title = charts.alt_text(charts.speaker_bars(table.assign(total=100, share=0.05)))
+    assert title.startswith("No speaker is given more room than others: at most 5 words of 100, 5.0% of the text. ")
+
+
 def test_speaker_dots_need_one_column_of_groups() -> None:
     with pytest.raises(UserError, match="one column"):
         charts.speaker_dots(share(2))

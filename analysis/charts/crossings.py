@@ -116,16 +116,16 @@ def speaker_dots(share: pd.DataFrame, *, n: int = 12, ax: Axes | None = None) ->
         percent = (parts * 100).loc[shown.index, shown.columns]
 
         named = share[share["speaker"].notna() & (share["words"] > 0)]
-        first = named.loc[named.groupby(by)["words"].idxmax(), "speaker"].value_counts()
-        total = count(share[by].nunique(), by)
-        title = tr("No speaker is given most room in more than one of {groups}", groups=total)
-        if len(first) and first.iloc[0] > 1:
-            title = tr(
-                "{speaker} is given most room in {n} of {groups}",
-                speaker=speaker_name(first.index[0]),
-                n=first.iloc[0],
-                groups=total,
-            )
+        largest = named[named["words"] == named.groupby(by)["words"].transform("max")]
+        first = largest.loc[~largest.duplicated(by, keep=False), "speaker"].value_counts()
+        total, n_first = count(share[by].nunique(), by), first.max()
+        leaders = [speaker_name(speaker) for speaker in first.index[first == n_first]]
+        if not n_first > 1:
+            title = tr("No speaker is given most room in more than one of {groups}", groups=total)
+        elif len(leaders) > 1:
+            title = tr("No speaker is given most room in more than {n} of {groups}", n=n_first, groups=total)
+        else:
+            title = tr("{speaker} is given most room in {n} of {groups}", speaker=leaders[0], n=n_first, groups=total)
         low, high = number(share["total"].min()), number(share["total"].max())
         subtitle = tr(
             "Words of each speaker, in per cent of all words of the {group} ({size} words). {sources}, {groups}",

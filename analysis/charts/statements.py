@@ -79,7 +79,9 @@ def speaker_bars(share: pd.DataFrame, *, n: int = 15, ax: Axes | None = None) ->
             share=shares[0],
         )
         title = tr("{speaker} is given most room: {words}", speaker=names[0], words=first)
-        if pd.isna(top["speaker"].iloc[0]):
+        if (share["words"] == share["words"].iloc[0]).sum() > 1:
+            title = tr("No speaker is given more room than others: at most {words}", words=first)
+        elif pd.isna(top["speaker"].iloc[0]):
             title = tr("Most room goes to statements whose speaker is not named: {words}", words=first)
         subtitle = tr(
             "Part of the text's {words}. {statements} by {speakers}",
