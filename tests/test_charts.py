@@ -437,6 +437,21 @@ def test_a_cloud_of_one_word_is_no_empty_field() -> None:
 
 
 @pytest.mark.parametrize("narrow", [False, True])
+def test_names_of_two_lines_stand_apart_below_a_long_headline(narrow: bool) -> None:
+    outlets = [f"Les Nouvelles quotidiennes du pays de {place}" for place in ("Brumeval", "Sombreval")]
+    table = pd.DataFrame(
+        {"outlet": outlets, "speaker": "A", "statements": 1, "words": 9, "indirect": 0, "mixed": [2, 5]}
+    )
+    ax = charts.kind_bars(table.assign(direct=table["words"] - table["mixed"], total=100, share=0.09))
+    if narrow:
+        assert isinstance(ax.figure, Figure)
+        (ax,) = getattr(drawn_narrow(ax.figure), "axes", [])
+    ax.figure.canvas.draw()
+    one, other = (label.get_window_extent() for label in ax.get_yticklabels())
+    assert one.y0 >= other.y1
+
+
+@pytest.mark.parametrize("narrow", [False, True])
 @pytest.mark.parametrize("last", ["2031-05-14", "2031-11-30", "2032-06-30", "2037-05-12"])
 def test_names_of_near_events_and_dates_stand_apart(last: str, narrow: bool) -> None:
     days = pd.to_datetime(["2031-05-12", last])

@@ -27,6 +27,7 @@ BLACK, WHITE = "#000000", "#ffffff"
 WIDTH, NARROW = 6.0, 3.9  # inches; on a telephone, 390 px wide, the labels of a narrow figure are 13 px high
 TITLE, TEXT, SMALL = 13.0, 11.0, 10.0  # points
 MARGIN = 6.0  # points
+HEAD = 75.0  # points; the highest head that the height of a figure is made for
 LEAST = 44.0  # points; what is left below a head, however long it is
 NBSP = "\u00a0"
 
@@ -142,8 +143,8 @@ def finish(ax: Axes, title: str, subtitle: str, *, alt: str = "", key: Mapping[s
         return ax
 
     head = _head_height(title, subtitle, labels, width)
-    if is_narrow():  # more lines than the height was made for
-        height += head - _head_height(title, subtitle, labels, WIDTH * 72)
+    usual = min(_head_height(title, subtitle, labels, WIDTH * 72), HEAD)
+    height += head - usual  # for more lines than the height was made for
     height = max(height, head + LEAST)  # a single row below a long head
     figure.set_size_inches(width / 72, height / 72)
     top = height - MARGIN
