@@ -7,6 +7,7 @@ from typing import Any
 
 import pandas as pd
 
+from analysis.statements.show_style import unbroken
 from analysis.wording import N_, day, tr
 
 AROUND = 90  # letters of context before and after
@@ -57,7 +58,7 @@ def shown_alone(speaker: str | None, quote: str, cue: str, kind: str) -> str:
     """
     name = KINDS[kind]
     by_cue = f'<span lang="fr"><u>{escape(cue)}</u></span>' if cue else ""
-    return f"<style>{STYLE}</style>" + card(speaker, f"<mark>{escape(quote)}</mark>", by_cue, tr(name))
+    return f"<style>{STYLE}</style>" + card(speaker, f"<mark>{escape(unbroken(quote))}</mark>", by_cue, tr(name))
 
 
 def card(speaker: str | None, quotation: str, *facts: str) -> str:
@@ -78,7 +79,7 @@ def _figure(row: Mapping[Any, Any], article: pd.Series) -> str:
     printed = [escape(str(article["outlet"]))] if article["outlet"] != "unknown" else []
     printed += [day(article["date"])] if pd.notna(article["date"]) else []
     title = f'<cite lang="fr">{escape(str(article["title"] or article.name))}</cite>'
-    quotation = "".join(_in_context(article["text"], row["spans"], row["cue_span"]))
+    quotation = "".join(_in_context(unbroken(article["text"]), row["spans"], row["cue_span"]))
     speaker = row["speaker"] if pd.notna(row["speaker"]) else None
     kind = KINDS[row["kind"]]
     return card(speaker, quotation, tr(kind), ", ".join(printed), title)

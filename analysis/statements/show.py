@@ -10,7 +10,7 @@ from typing import Any
 import pandas as pd
 
 from analysis.places import article_anchor, sentence_anchor, slug, statement_anchor
-from analysis.statements.show_style import style
+from analysis.statements.show_style import style, unbroken
 from analysis.wording import N_, current_language, day, listed, number, tr, value_name
 
 # Okabe and Ito's colours, told apart by colour-blind readers; each bears black letters (4.5:1 and more).
@@ -59,10 +59,10 @@ def show(article: pd.Series, statements: pd.DataFrame) -> MarkedArticle:
     `article` is one row of the articles table (`articles.loc[article_id]`); of `statements`, which may hold other
     articles too, the rows with its `article_id` are used: spans, speaker, kind, cue, cue_span, source_text and rule.
 
-    The words stay as they were published. Names stand before the marks, the cue is underlined, and who hovers over a
-    mark or comes to it with the Tab key sees who speaks, in which kind of speech, by which cue, and which rule found
-    the speaker. All parts of a statement light up together. The legend leaves one speaker's marks if told to; on
-    paper the details are a numbered list under the text.
+    The words stay as they were published, and guillemets on the line of the words that they enclose. Names stand
+    before the marks, the cue is underlined, and who hovers over a mark or comes to it with the Tab key sees who speaks,
+    in which kind of speech, by which cue, and which rule found the speaker. All parts of a statement light up together.
+    The legend leaves one speaker's marks if told to; on paper the details are a numbered list under the text.
 
     >>> from analysis import annotate, read_articles
     >>> articles = read_articles("data/demo")
@@ -157,7 +157,7 @@ def _marked(
         f'<article class="said" aria-label="{title}">'
         + _byline(article, heading=sentences is not None)
         + (_legend(article.name, mine, colours) if rows else f'<p class="from">{nothing}</p>')
-        + f'<div lang="fr">{_nest(article["text"], layers)}</div>'
+        + f'<div lang="fr">{_nest(unbroken(article["text"]), layers)}</div>'
         + (f'<ol class="notes" aria-label="{label}">{notes}</ol>' if rows else "")
         + "</article>"
     )

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis.places import statement_anchor
+from analysis.statements.cards import cards
 from analysis.statements.show import COLOURS, NOBODY, show, speaker_colours
 
 TEXT = "Selon Mme Morel, « le pont tiendra ».\n\nM. Petit a dit que Mme Morel espère que le pont tienne.\n"
@@ -130,8 +131,16 @@ def test_every_mark_is_described_by_a_note_with_speaker_cue_kind_and_rule() -> N
 
 def test_the_words_are_those_of_the_article_and_its_paragraphs_stay() -> None:
     reader = read(TEXT, statements(([span("le pont tiendra ».\n\nM. Petit")], None, "Selon")))
-    assert "".join(reader.words) == TEXT
-    assert reader.marked() == ["le pont tiendra ».", "M. Petit"]
+    assert "".join(reader.words).replace("\u00a0", " ") == TEXT
+    assert reader.marked() == ["le pont tiendra\u00a0».", "M. Petit"]
+
+
+def test_no_line_ends_with_an_opening_guillemet_or_begins_with_a_closing_one() -> None:
+    marked = statements(([span("le pont tiendra")], "Mme Morel", "Selon"))
+    titles = pd.DataFrame({"text": [TEXT], "outlet": "unknown", "date": pd.NaT, "title": ""}, index=["a"])
+    for html in (show(article(), marked).html, cards(marked, titles).html):
+        assert "«\u00a0<mark" in html
+        assert "</mark>\u00a0»" in html
 
 
 def test_an_article_without_statements_is_its_text() -> None:
