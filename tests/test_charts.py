@@ -615,6 +615,15 @@ def test_speaker_bars_name_nobody_where_two_have_as_much_room() -> None:
     assert title.startswith("No speaker is given more room than others: at most 5 words of 100, 5.0% of the text. ")
 
 
+def test_periods_follow_each_other_and_are_written_in_french() -> None:
+    table = share(1).assign(speaker="A", words=5, total=100, share=0.05)
+    by_period = pd.concat([table.assign(period=day) for day in ("2031-06-01", "2031-05-27")])
+    with in_language("fr"):
+        dots, bars = charts.speaker_dots(by_period), charts.kind_bars(by_period)
+    assert [label.get_text() for label in dots.get_xticklabels()] == ["27 mai 2031", "1er juin 2031"]
+    assert bars.get_yticklabels()[0].get_text().startswith("1er juin 2031")
+
+
 def test_speaker_dots_need_one_column_of_groups() -> None:
     with pytest.raises(UserError, match="one column"):
         charts.speaker_dots(share(2))

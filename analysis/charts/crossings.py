@@ -32,7 +32,7 @@ from analysis.charts.style import (
     wrapped,
 )
 from analysis.errors import UserError
-from analysis.wording import column_name, count, number, times, tr
+from analysis.wording import column_name, count, number, times, tr, value_name
 
 
 @chart
@@ -113,7 +113,7 @@ def speaker_dots(share: pd.DataFrame, *, n: int = 12, ax: Axes | None = None) ->
             return nothing_to_show(ax, only_one(groups))
         words, parts = _crossed(share, by, "words"), _crossed(share, by, "share")
         shown = _largest(words, n).sort_index(axis="columns")
-        percent = (parts * 100).loc[shown.index, shown.columns]
+        percent = (parts * 100).loc[shown.index, shown.columns].rename(columns=lambda name: value_name(by, name))
 
         named = share[share["speaker"].notna() & (share["words"] > 0)]
         largest = named[named["words"] == named.groupby(by)["words"].transform("max")]

@@ -242,7 +242,8 @@ def _counted(n: int, groups: list[str]) -> str:
 def _row_names(table: pd.DataFrame, groups: list[str]) -> list[str]:
     if not groups:
         return [speaker_name(speaker) for speaker in table["speaker"]]
-    return [", ".join(map(group_name, row)) for row in table[groups].itertuples(index=False)]
+    names = [[value_name(group, group_name(value)) for value in table[group]] for group in groups]
+    return [", ".join(row) for row in zip(*names, strict=True)]
 
 
 def _most_and_least(parts: pd.Series) -> str:

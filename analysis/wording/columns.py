@@ -1,5 +1,6 @@
 """What tables call their columns, and the values in them that are our words and not those of the articles."""
 
+from analysis.wording.formats import period
 from analysis.wording.messages import N_, tr
 
 COLUMNS = {
@@ -126,5 +127,7 @@ def value_name(column: str, value: str) -> str:
     >>> value_name("pos", "PROPN"), value_name("lemma", "PROPN")
     ('proper noun', 'PROPN')
     """
+    if column == "period":
+        return period(value)
     known = VALUES.get(column, {}).get(value)
     return tr(known) if known else value

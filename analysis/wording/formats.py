@@ -1,5 +1,6 @@
 """Numbers, days and lists as the language of the report writes them."""
 
+import re
 from collections.abc import Iterable
 from datetime import date
 from typing import SupportsFloat
@@ -69,6 +70,18 @@ def day_in_figures(of: date) -> str:
     '2024-06-19'
     """
     return f"{of:%d/%m/%Y}" if current_language() == "fr" else f"{of:%Y-%m-%d}"
+
+
+def period(name: str) -> str:
+    """A day, week or month that `statements.tables.periods` has named; French writes it in words.
+
+    >>> period("2024-06-19"), period("2024-06")
+    ('2024-06-19', '2024-06')
+    """
+    if current_language() == "en":
+        return name
+    name = re.sub(r"\d{4}-\d\d-\d\d", lambda found: day(date.fromisoformat(found[0])), name)
+    return re.sub(r"\d{4}-\d\d", lambda found: month(date.fromisoformat(f"{found[0]}-01")), name)
 
 
 def listed(things: Iterable[str]) -> str:

@@ -6,6 +6,7 @@ import pandas as pd
 import pytest
 
 from analysis.report import prose
+from analysis.wording import in_language
 
 STATEMENT = {"kind": "direct", "rule": "name"}
 
@@ -33,6 +34,13 @@ def test_statements_without_a_date_are_counted_apart() -> None:
     rows = share(("2031-05", "Morel", 9), ("2031-06", "Morel", 9), (None, "Petit", 1))
     table = rows.rename(columns={"outlet": "period"})
     assert plain(prose.in_each(table)).endswith("Left out here: 1 statement without a date.")
+
+
+def test_periods_are_written_in_french() -> None:
+    rows = share(("2031-05", "Morel", 9), ("2031-06", "Morel", 9)).rename(columns={"outlet": "period"})
+    with in_language("fr"):
+        lines = plain(prose.in_each(rows)).split("\n")[2:]
+    assert [line.partition("\u00a0: ")[0] for line in lines] == ["- mai 2031", "- juin 2031"]
 
 
 def test_of_many_outlets_those_with_most_reported_words_are_listed() -> None:

@@ -3,6 +3,8 @@
 import ast
 from pathlib import Path
 
+import pytest
+
 from analysis.statements import speakers, who
 from analysis.statements.cues import cue_lexicon
 from analysis.statements.tables import KINDS
@@ -40,3 +42,19 @@ def test_heads_and_values_are_translated_and_words_of_the_articles_are_not() -> 
         assert value_name("pos", "NOUN") == "nom"
         assert value_name("stance", "doubting") == "mise en doute"
         assert value_name("lemma", "doubting") == "doubting"
+
+
+@pytest.mark.parametrize(
+    ("name", "french"),
+    [
+        pytest.param("2031-05-01", "1er mai 2031", id="day"),
+        pytest.param("semaine du 2031-05-26", "semaine du 26 mai 2031", id="week"),
+        pytest.param("2031-06", "juin 2031", id="month"),
+        pytest.param("2031", "2031", id="year"),
+        pytest.param("sans date", "sans date", id="none"),
+    ],
+)
+def test_periods_are_written_in_french(name: str, french: str) -> None:
+    with in_language("fr"):
+        assert value_name("period", name) == french
+    assert value_name("period", name) == name

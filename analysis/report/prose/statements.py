@@ -62,7 +62,7 @@ def in_each(share: pd.DataFrame, *, n: int = 12) -> Prose | None:
     lines = [
         tr(
             "{group}: {most}; {statements} in {words}",
-            group=name_of(name),
+            group=value_name(group, name_of(name)),
             most=_room_in(rows[rows["speaker"].notna()]),
             statements=count(int(rows["statements"].sum()), "statement"),
             words=count(int(rows["total"].iloc[0]), "word"),
