@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from analysis.errors import UserError
+from analysis.progress import say
 
 if TYPE_CHECKING:  # pandas and spaCy take seconds, and --help needs neither
     import pandas as pd
@@ -43,6 +44,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 def report(options: argparse.Namespace) -> None:
     """Write the HTML reports."""
+    say(f"Reading {options.articles}")
     _say_problems(_read(options))
     _actors_file(options)
 

@@ -7,7 +7,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from nbformat import NotebookNode
-from tqdm import tqdm
 
 import analysis
 from analysis.actors import find_actors, load_actors
@@ -15,6 +14,7 @@ from analysis.annotate import annotate
 from analysis.articles import read_articles
 from analysis.errors import UserError
 from analysis.places import Anchors
+from analysis.progress import say
 from analysis.report import prose
 from analysis.report.own_pages import overview, reader
 from analysis.report.pages import Run, page
@@ -24,6 +24,7 @@ from analysis.wording import N_, current_language, day, tr
 NOTEBOOKS = Path(__file__).parents[2] / "notebooks"
 REPORTS = {"1-words": N_("Words"), "2-sentiment": N_("Sentiment"), "3-statements": N_("Statements")}
 PAGES = {"index": N_("Overview"), **REPORTS, "articles": N_("Articles")}
+IN_ORDER = [*REPORTS, "index", "articles"]  # of the work
 GENERATOR = "summit-coverage"
 
 
@@ -31,16 +32,17 @@ def render(path: Path, *, out: Path, actors: str | Path | None) -> list[Path]:
     """Do what `analysis.report.render_reports` says."""
     _check_place(out)
     articles, people = read_articles(path), load_actors(actors or find_actors(path))
+    say(f"Annotating {len(articles)} article{'s' * (len(articles) > 1)}")
     # Once, before the notebooks: they find the tables in the cache.
     _, sentences, statements = annotate(articles, people)
 
     parameters = {"ARTICLES": str(path), "ACTORS": str(actors) if actors else None, "LANGUAGE": current_language()}
     notebooks = _run_notebooks(parameters)
-    pages = {
-        "index": overview(articles, people, notebooks),
-        **{name: notebook.cells for name, notebook in notebooks.items()},
-        "articles": reader(articles, sentences, statements, people=people),
-    }
+    _say_page("index")
+    first = overview(articles, people, notebooks)
+    _say_page("articles")
+    last = reader(articles, sentences, statements, people=people)
+    pages = {"index": first, **{name: notebook.cells for name, notebook in notebooks.items()}, "articles": last}
     run = Run(
         coverage=prose.title(articles),
         basis=prose.basis(articles).text,
@@ -62,13 +64,20 @@ def _check_place(out: Path) -> None:
 
 
 def _run_notebooks(parameters: dict[str, str | None]) -> dict[str, NotebookNode]:
+    def run(name: str) -> NotebookNode:
+        _say_page(name)
+        return run_notebook(NOTEBOOKS / f"{name}.ipynb", parameters)
+
     with ThreadPoolExecutor(max_workers=2) as pool:
-        runs = pool.map(lambda name: run_notebook(NOTEBOOKS / f"{name}.ipynb", parameters), REPORTS)
-        notebooks = dict(zip(REPORTS, tqdm(runs, "Notebooks", len(REPORTS), disable=None), strict=True))
+        notebooks = dict(zip(REPORTS, pool.map(run, REPORTS), strict=True))
     for cell in (cell for notebook in notebooks.values() for cell in notebook.cells):
         if cell.cell_type == "markdown":
             cell.source = tr(cell.source)
     return notebooks
+
+
+def _say_page(name: str) -> None:
+    say(f"Page {IN_ORDER.index(name) + 1} of {len(IN_ORDER)}: {PAGES[name]}")
 
 
 def _today() -> datetime:

@@ -9,6 +9,7 @@ import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 
 from analysis import UserError
+from analysis.cli import main
 from analysis.report import render, render_reports
 from analysis.report.pages import folded
 from analysis.report.run import headings, run_notebook, with_parameters
@@ -80,6 +81,23 @@ def test_the_index_lists_what_is_known_and_what_was_left_out(
     assert "<td>c.jpg</td><td>is a picture, not an article</td><td>left out</td>" in index
     assert re.search("<td>b.txt</td><td>has no row in articles.csv[^<]*</td><td>note</td>", index)
     assert "<td>outlet not named</td>" in index
+
+
+@pytest.mark.parametrize("terminal", [True, False])
+def test_a_terminal_is_told_what_is_being_done(
+    quick: Callable[..., None],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    terminal: bool,
+) -> None:
+    quick("'a'")
+    monkeypatch.setattr("sys.stderr.isatty", lambda: terminal)
+    assert main(["report", str(SAMPLE), "--out", str(tmp_path / "out")]) == 0
+    told = [line for line in capsys.readouterr().err.splitlines() if re.match("Reading|Annotating|Page", line)]
+    pages = ["1 of 5: Words", "2 of 5: Sentiment", "3 of 5: Statements", "4 of 5: Overview", "5 of 5: Articles"]
+    lines = [f"Reading {SAMPLE}", "Annotating 1 article", *[f"Page {page}" for page in pages]]
+    assert sorted(told) == sorted(lines if terminal else [])
 
 
 def test_a_failed_run_leaves_the_old_pages(quick: Callable[..., None], tmp_path: Path) -> None:
