@@ -71,6 +71,12 @@ def annotate(
     texts, the actors and the package's own code, so that the same articles are read once only; None keeps nothing.
     `workers` processes share the work.
 
+    Returns three tables (`Annotated` explains their columns), each of which begins with article_id, outlet and date:
+
+    tokens      sentence, start, end, form, lemma, pos, quoted, person
+    sentences   sentence, start, end, text
+    statements  sentence, start, end, spans, kind, quote, cue, cue_lemma, source_text, speaker, rule, cue_span
+
     >>> from analysis import read_articles
     >>> articles = read_articles("data/demo")
     >>> tokens, sentences, statements = annotate(articles)

@@ -1,5 +1,6 @@
 """One pass over the articles gives three tables whose offsets point into the published text."""
 
+import re
 from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
@@ -37,6 +38,12 @@ def records(rows: pd.DataFrame) -> list[dict[str, Any]]:
 def assert_equal(found: Annotated, expected: Annotated) -> None:
     for name in COLUMNS:
         pd.testing.assert_frame_equal(getattr(found, name), getattr(expected, name))
+
+
+@pytest.mark.parametrize("name", COLUMNS)
+def test_help_names_the_columns_of_each_table(name: str) -> None:
+    columns = COLUMNS[name].replace(" ", ", ")
+    assert re.search(rf"^ +{name} +{columns}$", annotate.__doc__ or "", flags=re.MULTILINE)
 
 
 @pytest.fixture(scope="module", params=["articles", "demo"])
