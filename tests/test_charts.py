@@ -436,6 +436,14 @@ def test_a_cloud_of_one_word_is_no_empty_field() -> None:
     assert one.figure.bbox.height < 0.4 * many.figure.bbox.height
 
 
+def test_a_sentence_instead_of_a_figure_fits_on_a_telephone() -> None:
+    nothing = charts.collocate_bars(collocates(running(1), "maternité"), word="maternité")
+    assert isinstance(nothing.figure, Figure)
+    (ax,) = getattr(drawn_narrow(nothing.figure), "axes", [])
+    (sentence,) = ax.texts
+    assert ax.figure.bbox.x1 >= sentence.get_window_extent().x1
+
+
 @pytest.mark.parametrize("narrow", [False, True])
 def test_names_of_two_lines_stand_apart_below_a_long_headline(narrow: bool) -> None:
     outlets = [f"Les Nouvelles quotidiennes du pays de {place}" for place in ("Brumeval", "Sombreval")]

@@ -191,7 +191,8 @@ def nothing_to_show(ax: Axes | None, sentence: str) -> Axes:
     """Return Axes with nothing but a sentence that says why."""
     ax = axes(ax, height=0.7)
     ax.set_axis_off()
-    ax.text(0, 0.5, sentence, transform=ax.transAxes, va="center", color=MUTED)
+    text = textwrap.fill(sentence, 40) if is_narrow() else sentence
+    ax.text(0, 0.5, text, transform=ax.transAxes, va="center", color=MUTED)
     if ax.figure.axes == [ax]:
         ax.figure.subplots_adjust(left=0.02)
     ax.figure.set_label(sentence)

@@ -83,6 +83,15 @@ def test_the_index_lists_what_is_known_and_what_was_left_out(
     assert "<td>outlet not named</td>" in index
 
 
+def test_where_no_word_goes_with_another_a_sentence_says_so_and_no_figure(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("La maternité reste ouverte.", "utf-8")
+    parameters = {"ARTICLES": str(tmp_path), "ACTORS": None, "LANGUAGE": "en"}
+    cells = {cell.id: cell for cell in run_notebook(render.NOTEBOOKS / "1-words.ipynb", parameters).cells}
+    assert cells["words-company-chart"].outputs == []
+    (said,) = cells["words-company-prose"].outputs
+    assert said.data["text/markdown"].startswith("No word stands near")
+
+
 @pytest.mark.parametrize("terminal", [True, False])
 def test_a_terminal_is_told_what_is_being_done(
     quick: Callable[..., None],
