@@ -72,6 +72,11 @@ def test_the_prose_holds_no_number_of_a_run(notebook: NotebookNode) -> None:
     assert set(re.findall(r"\d[\d,.]*\d|\d", prose)) <= {"0", "1", "10,000"}
 
 
+def test_the_prose_fits_any_event(notebook: NotebookNode) -> None:
+    prose = "\n".join(cell.source for cell in cells(notebook, "markdown"))
+    assert re.findall("Kremlin|Corée|Korea|Pyongyang|Poutine|Russi", prose) == []
+
+
 def test_in_jupyterlab_it_starts_on_the_sample(notebook: NotebookNode) -> None:
     parameters: dict[str, str | None] = {}
     exec(notebook.cells[1].source, parameters)

@@ -41,6 +41,18 @@ def test_what_cannot_be_said_with_so_little_is_said(text: str, said: str) -> Non
     assert said in text
 
 
+@pytest.mark.parametrize(
+    ("kind", "said"),
+    [
+        pytest.param("person", "Of 1 name in the text, 1 are of people, places and bodies listed", id="on the list"),
+        pytest.param("", " (once). The text has 1 name.", id="no list"),
+    ],
+)
+def test_the_list_of_people_is_spoken_of_where_it_has_a_name(kind: str, said: str) -> None:
+    rates = pd.DataFrame({"lemma": ["Morel"], "n": [1]})
+    assert said in prose.named(rates, pd.DataFrame({"kind": [kind]})).text
+
+
 def test_keyness_names_the_surest_words_of_each_outlet() -> None:
     key = words.keyness_of_each(words.word_counts(TWO, by="outlet"))
     text = prose.marked_out(key).text

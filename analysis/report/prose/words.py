@@ -48,13 +48,17 @@ def named(rates: pd.DataFrame, names: pd.DataFrame) -> Prose:
     """The names used most, and how many are in the list of actors."""
     if rates.empty:
         return Prose(tr("No name was found in these articles."))
+    most, all_names = _listed_with_times(rates, "lemma"), count(len(names), "name")
+    known = int((names["kind"] != "").sum())
+    if not known:
+        return Prose(tr("Named most: {most}. The text has {names}.", most=most, names=all_names))
     return Prose(
         tr(
             "Named most: {most}. Of {names} in the text, {known} are of people, places and bodies listed in "
             "actors.toml, with all their spellings together; the others stand under the name as printed.",
-            most=_listed_with_times(rates, "lemma"),
-            names=count(len(names), "name"),
-            known=int((names["kind"] != "").sum()),
+            most=most,
+            names=all_names,
+            known=known,
         )
     )
 
