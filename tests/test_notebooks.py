@@ -77,6 +77,20 @@ def test_the_prose_fits_any_event(notebook: NotebookNode) -> None:
     assert re.findall("Kremlin|Corée|Korea|Pyongyang|Poutine|Russi", prose) == []
 
 
+@pytest.mark.parametrize(
+    ("name", "cell", "other"),
+    [
+        pytest.param("3-statements", "statements-spoken", "“Who says what about whom”", id="names"),
+        pytest.param("2-sentiment", "sentiment-about", "“Who is spoken of”", id="titles too"),
+    ],
+)
+def test_two_counts_of_names_say_why_they_differ(name: str, cell: str, other: str) -> None:
+    stored = nbformat.read(NOTEBOOKS[0].with_stem(name), as_version=4)
+    (text,) = [one.source for one in stored.cells if one.id == cell]
+    assert other in text
+    assert "titles and paraphrases" in text.lower()
+
+
 def test_in_jupyterlab_it_starts_on_the_sample(notebook: NotebookNode) -> None:
     parameters: dict[str, str | None] = {}
     exec(notebook.cells[1].source, parameters)
