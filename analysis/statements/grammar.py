@@ -296,6 +296,17 @@ def _noun_before_insertion(passage: Passage, first: Token) -> Phrase | None:
         i for i in commas if doc[i + 1].text.lower() in ("qui", "que", "qu'", "dont", "où", "lequel", "laquelle")
     ]
     opening = relatives[-1] if relatives else commas[-1] if commas else 0
+    phrase = _noun_that_ends_before(passage, opening)
+    apposed = (
+        phrase is not None and phrase.first == phrase.head and phrase.head.pos_ == "NOUN"
+    )  # ", mécanicien de 42 ans,"
+    before = [i for i in commas if phrase is not None and i == phrase.first.i - 1]
+    return (_noun_that_ends_before(passage, before[0]) if apposed and before else None) or phrase
+
+
+def _noun_that_ends_before(passage: Passage, opening: int) -> Phrase | None:
+    doc = passage.doc
+    assert doc is not None
     for token in reversed(doc[max(0, opening - 12) : opening]):
         if token.is_punct or (is_verb(token) and is_finite(token)):
             return None

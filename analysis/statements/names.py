@@ -10,7 +10,7 @@ from functools import cache
 
 import simplemma
 
-from analysis.statements.cues import is_cue_form
+from analysis.statements.cues import is_cue_form, is_present_form
 from analysis.statements.lexicon import first_names, nouns_of_class, people_nouns
 from analysis.statements.offices import BEFORE_NOUN, has_age, people_noun, role_after, role_before
 from analysis.words.lists import stop_words
@@ -189,11 +189,14 @@ def _read_words(text: str, start: int, words: list[str]) -> Iterator[PersonName]
         return
     role = None if _is_acronym(words[0]) else role_before(text, start)
     before_comma = text[:start].rstrip().endswith(",")
+    if words[0].lower() in _ARTICLES:
+        yield PersonName(start, end, name, "", sure=False)  # "Le Phare" is a paper, "Le Roux" of a longer name
+        return
     body = len(words) == 1 and _names_a_body(text, start)
     if role and not body and (not before_comma or len(words) > 1):
         yield PersonName(start, end, name, _gender_of_role(role))
         return
-    role = role_after(text, end) if len(words) > 1 else None
+    role = office_after(text, start, end) if len(words) > 1 else None
     if role or (len(words) > 1 and has_age(text, end)):
         yield PersonName(start, end, name, _gender_of_role(role or ""))
         return
@@ -220,9 +223,26 @@ def _is_before_name(text: str, start: int, words: list[str]) -> bool:
     return bool(_first_name_gender(words[1])) and (len(words) > 2 or _begins_sentence(text, start))
 
 
+_INTRODUCED = re.compile(
+    r"(?:^|[.!?…:»\n]\s?)(?:\w+(?:é|t)e?s? par|sur|à|dans|devant|chez|avec)\s(?:l[ae]s?\s|l')?$", re.IGNORECASE
+)
+
+
+def office_after(text: str, start: int, end: int) -> str | None:
+    """The office that stands after a name; "Interrogé par Radio Azur, un pompier confie :" gives the radio none."""
+    role = role_after(text, end)
+    if role is None or _INTRODUCED.search(text[max(0, start - 60) : start]):
+        return None
+    place = text.find(role, end) + len(role)
+    return None if text[place : place + 2].strip() == ":" and is_present_form(role.split()[-1].lower()) else role
+
+
 def _names_a_body(text: str, start: int) -> bool:
     """Le président de la compagnie Solveau: the name is the company's."""
-    noun = people_noun(re.split(r"[\s']", text[max(0, start - 40) : start].rstrip())[-1])
+    before = re.split(r"[\s']", text[max(0, start - 40) : start].rstrip())
+    noun = people_noun(before[-1])
+    if _is_acronym(before[-1]) and before[-2:-1] in (["du"], ["l"], ["la"]):
+        return True  # "l'attaquante du FC Tissac", but not "le député LR Garnier"
     return noun is not None and noun.kind in ("body", "group", "document")
 
 

@@ -11,7 +11,7 @@ from analysis.actors import Actor, Actors
 from analysis.language.quotations import find_quotations
 from analysis.statements.cues import is_present_form
 from analysis.statements.lexicon import PeopleNoun
-from analysis.statements.names import PersonName, bare, is_junior, person_names, title_before
+from analysis.statements.names import PersonName, bare, is_junior, office_after, person_names, title_before
 from analysis.statements.offices import (
     BEFORE_NOUN,
     content_words,
@@ -19,7 +19,6 @@ from analysis.statements.offices import (
     head_noun,
     is_human,
     people_noun,
-    role_after,
     role_before,
     singulars,
     without_article,
@@ -31,7 +30,7 @@ _PLURAL = (
     r"|beaucoup de|\d[\d.]*(?: \d{3})*"
 )
 _NOUN_PHRASE = re.compile(
-    rf"\b(?:(?P<plural>{_PLURAL})|(?P<singular>{_SINGULAR}))(?:(?<=')|\b)\s?"
+    rf"(?<![\w-])(?:(?P<plural>{_PLURAL})|(?P<singular>{_SINGULAR}))(?:(?<=')|\b)\s?"
     rf"(?:(?P<mark>[«“\"])\s?(?P<quoted>[^«»“”\"]{{2,40}}?)\s?[»”\"]"
     rf"|(?P<words>[\w-]+(?:[\s'][\w-]+){{0,3}}))",
     re.IGNORECASE,
@@ -216,7 +215,7 @@ def _same_person(people: list[Person], name: PersonName) -> Person | None:
 
 
 def _add_roles(text: str, name: PersonName, person: Person) -> None:
-    after = role_after(text, name.end)
+    after = office_after(text, name.start, name.end)
     for role in (role_before(text, name.start), after):
         if role is None:
             continue

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from analysis.statements.cues import cue_of
 from analysis.statements.offices import people_noun
 from analysis.statements.passages import Passage
-from analysis.statements.verbs import mistagged
+from analysis.statements.verbs import feature, mistagged
 
 _NAMING = {
     "det",
@@ -30,6 +31,22 @@ _CIRCUMSTANCES = {
     "début", "privé", "public", "effet", "conclusion", "présence", "compagnie", "vain", "larmes", "colère", "français",
     "anglais", "préambule", "interview", "entretien", "introduction", "substance",
 }  # fmt: skip
+# "a déclaré la ministre sur Radio Azur, devant la presse": where it was said, no part of the office.
+_OUTSIDE = {
+    "sur",
+    "dans",
+    "lors",
+    "devant",
+    "après",
+    "avant",
+    "par",
+    "avec",
+    "sous",
+    "vers",
+    "depuis",
+    "pendant",
+    "entre",
+}
 _OFFICES = {
     "ministre", "secrétaire", "conseiller", "conseillère", "candidat", "candidate", "délégué", "déléguée", "adjoint",
     "adjointe", "sein", "directeur", "directrice", "professeur", "professeure", "chargé", "chargée", "responsable",
@@ -148,6 +165,8 @@ def _goes_on(token: Token, head: Token, last: Token) -> bool:
         return False
     if token.is_punct:
         return text in '"«“»”-'
+    if feature(token, "VerbForm") == "Fin" and cue_of(token) is not None:
+        return False
     if token.pos_ in ("VERB", "AUX", "SCONJ", "PRON") and token.dep_ not in _NAMING and last.pos_ != "PROPN":
         return False
     if token.pos_ in ("AUX", "SCONJ") or token.dep_ in ("acl:relcl", "acl", "advcl", "mark", "cop", "nsubj"):
@@ -157,7 +176,7 @@ def _goes_on(token: Token, head: Token, last: Token) -> bool:
     if _dates(token) and head.text.lower() != "journal":
         return False  # "selon le communiqué du mardi 3 mai"
     if token.dep_ == "case" and token.pos_ == "ADP" and text not in _NAME_LINKS:
-        return last.text.lower() in _OFFICES or _is_named_for(head, token)
+        return (last.text.lower() in _OFFICES and text not in _OUTSIDE) or _is_named_for(head, token)
     if token.dep_ == "cc" or text == "et":
         following = token.nbor(1) if token.i + 1 < len(token.doc) else token
         return following.pos_ in ("DET", "NOUN", "PROPN", "ADJ", "ADP")

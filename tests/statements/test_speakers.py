@@ -103,6 +103,16 @@ def known(name: str, reason: str, text: str, *expected: str | None) -> Any:
             "Paul Garnier",
         ),
         case(
+            "a trade before the name",
+            "Boulanger depuis trente ans, Karim Vasseur craint que les clients ne s'en aillent.",
+            "Karim Vasseur",
+        ),
+        case(
+            "where it was said",
+            "La ministre Anne Morel est venue. « Le pont sera sûr », a déclaré la ministre sur Radio Azur.",
+            "Anne Morel",
+        ),
+        case(
             "the company's name",
             "Anne Morel, la présidente de la compagnie Solveau, a dit que tout irait bien.",
             "Anne Morel",
@@ -535,6 +545,17 @@ def test_two_can_speak_together(text: str, expected: Speakers) -> None:
             "an outlet with its name after an adjective",
             "Le journal norvais Haute Presse a écrit que le pont fermait.",
             "journal norvais Haute Presse",
+        ),
+        case("who is asked", "Interrogé par Le Phare, un pompier confie : « On est à bout. »", "pompier"),
+        case(
+            "a verb that the parser takes for an adjective",
+            "La secrétaire générale de Force Soignante juge la ministre « sourde ».",
+            "secrétaire générale de Force Soignante",
+        ),
+        case(
+            "a number with a hyphen",
+            "Vingt-six médecins sont partis. Ils disent qu'ils n'en peuvent plus.",
+            "Vingt-six médecins",
         ),
         case("a share of people", "70 % des habitants ayant un jardin disent qu'ils l'arrosent.", "70 % des habitants"),
         case(

@@ -27,7 +27,7 @@ def by_name(phrase: Phrase, story: Story) -> Answer | None:
 def _names_beside(phrase: Phrase, story: Story) -> list[Mention]:
     """The names that stand in apposition; "à entendre le maire, l'Aldre déborde" names no mayor."""
     other = None if phrase.is_pronoun else apposition(phrase)
-    names = _names(other, story) if other is not None else _name_further_on(phrase, story)
+    names = (_names(other, story) if other is not None else []) or _name_further_on(phrase, story)
     noun = people_noun(phrase.head.text)
     if noun is not None and noun.kind == "document":
         return []
@@ -36,14 +36,20 @@ def _names_beside(phrase: Phrase, story: Story) -> list[Mention]:
 
 _TO_THE_COMMA = re.compile(r"(?:\s(?:chez|à|au|aux|auprès|pour|en|sur|de|du|des|d')[^,.;:«»()]{1,80})?,\s")
 
+_ANY_TO_THE_COMMA = re.compile(r"(?:\s[^,.;:«»()]{1,80})?,\s")
+
 
 def _name_further_on(phrase: Phrase, story: Story) -> list[Mention]:
     """Le directeur des ventes chez Solveau, Paul Garnier, a dit: past a complement that the phrase leaves out."""
-    comma = _TO_THE_COMMA.match(story.cast.text, phrase.span[1])
+    doc, first = phrase.head.doc, phrase.first.i
+    bare = phrase.first == phrase.head and (
+        first == 0 or doc[first - 1].is_punct
+    )  # "Boulanger depuis trente ans, M. Roy"
+    comma = (_ANY_TO_THE_COMMA if bare else _TO_THE_COMMA).match(story.cast.text, phrase.span[1])
     if phrase.is_pronoun or comma is None or not is_human(people_noun(phrase.head.text)):
         return []
     named = (m for m in story.cast.named_in(comma.end(), comma.end() + 1) if m.start == comma.end())
-    return [m for m in named if story.cast.text[m.end : m.end + 1] in (",", ".", "")]
+    return [m for m in named if bare or story.cast.text[m.end : m.end + 1] in (",", ".", "")]
 
 
 def _name_of_office(phrase: Phrase, story: Story) -> list[Mention]:
