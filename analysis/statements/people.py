@@ -27,6 +27,7 @@ from analysis.statements.offices import (
 _SINGULAR = "l'|le|la|un|une|ce|cet|cette|son|sa|notre|leur|du|au"
 _PLURAL = (
     "les|des|ces|ses|leurs|nos|aux|plusieurs|certains|certaines|quelques|deux|trois|quatre|cinq|six|huit|dix"
+    r"|(?:vingt|trente|quarante|cinquante|soixante|cent)(?:-\w+)*"
     r"|beaucoup de|\d[\d.]*(?: \d{3})*"
 )
 _NOUN_PHRASE = re.compile(
