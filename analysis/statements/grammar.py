@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from analysis.statements.cues import cue_of, cues_in, is_present_form
 from analysis.statements.lexicon import first_names, people_nouns
+from analysis.statements.offices import people_noun
 from analysis.statements.passages import Passage
 from analysis.statements.phrases import Phrase, is_time, noun_phrase
 from analysis.statements.verbs import (
@@ -473,6 +474,7 @@ def inverted_subject(passage: Passage, last: Token) -> Phrase | None:
     """The noun phrase that follows an inserted verb: "a déclaré mardi à la presse le porte-parole"."""
     doc = last.doc
     in_complement = False  # within "à la presse", "sur BFMTV", "dans un communiqué"
+    passed: Token | None = None  # the noun of that complement
     for token in doc[last.i + 1 : last.i + 16]:
         text = token.text.lower()
         if text in ("que", "qu'", "si", "et", "qui", "dont", "où"):
@@ -487,7 +489,9 @@ def inverted_subject(passage: Passage, last: Token) -> Phrase | None:
             in_complement = in_complement and doc[token.i - 1].pos_ == "ADP"
         elif _can_head_phrase(token) and not is_time(token):
             named = token.text[:1].isupper() and token.text.split("-")[0] in first_names()
-            if in_complement and not named:
+            manner = passed is not None and people_noun(passed.text) is None and passed.i == token.i - 1
+            if in_complement and not named and not (manner and (token.pos_ == "PROPN" or token.text in _TITLES)):
+                passed = token
                 continue
             if passage.quotation_at(token) is not None:
                 return None
@@ -499,6 +503,7 @@ def inverted_subject(passage: Passage, last: Token) -> Phrase | None:
     return None
 
 
+_TITLES = ("M.", "Mme", "MM.", "Mmes", "Me")  # "a confié avec émotion Mme Roy"
 _QUOTE_MARKS = '"«“»”'
 
 

@@ -36,6 +36,7 @@ def test_a_clause_set_beside_what_is_said_is_the_articles_own(text: str, said: l
     "Si le maire assure que [tout est prêt], les riverains restent méfiants.",
     "Quand Paul Roy dit que [la route est sûre], il oublie le dernier accident.",
     "Lorsque Anne Morel a annoncé dans son discours qu'[elle se retirait], elle a été applaudie.",
+    "D'après le rapport annuel de la banque, rendu public jeudi, [la dette a doublé].",
     "La clôture, qui « [entourera tout le parc] », selon Paul Garnier, directeur du port, sera posée en mai.",
     "Garnier ajoute qu'« [il y a des signatures qui durent] » en paraphant le traité avec le même vieux stylo bleu.",
     (

@@ -557,6 +557,8 @@ def test_two_can_speak_together(text: str, expected: Speakers) -> None:
             "Vingt-six médecins sont partis. Ils disent qu'ils n'en peuvent plus.",
             "Vingt-six médecins",
         ),
+        case("with what feeling", "« Il faut agir », a confié avec émotion Moreau.", "Moreau"),
+        case("a body in capitals", "Pour la CFTU, c'est « une déclaration de guerre ».", "CFTU"),
         case("a share of people", "70 % des habitants ayant un jardin disent qu'ils l'arrosent.", "70 % des habitants"),
         case(
             "a quantity of people",

@@ -20,7 +20,7 @@ from analysis.statements.passages import Passage
 from analysis.statements.phrases import Phrase, apposition, is_time
 from analysis.statements.rules.accounts import RELATIVES
 from analysis.statements.rules.given import around_source, between_sources, phrase_after
-from analysis.statements.verbs import is_verb
+from analysis.statements.verbs import feature, is_verb
 
 # The words of a preposition that can name a source, and its lemma; the longest first.
 _PREPOSITIONS: tuple[tuple[tuple[str, ...], str], ...] = (
@@ -155,7 +155,8 @@ def _names_a_source(phrase: Phrase, lemma: str, context: Context) -> bool:
     if phrase.first.text.lower() in ("son", "sa", "ses", "leur", "leurs") and not _is_anybody(head):
         return False  # "selon leur âge"
     if lemma == "pour":
-        return (
+        acronym = head.text.isupper() and len(head.text) > 1
+        return acronym or (
             head.text.lower() in ("lui", "elle", "eux", "elles") or context.can_speak(phrase) or _is_institution(head)
         )
     return True
@@ -200,8 +201,9 @@ def _past_relative(last: Token) -> Token:
         return _before_comma(doc[last.i + 1 :]) or last
     if last.i + 2 >= len(doc) or last.nbor(1).text != ",":
         return last
-    begins = last.nbor(2).text.lower()
-    if begins not in RELATIVES and begins not in ("de", "du", "des", "d'", "également", "aussi"):
+    begins = last.nbor(2)
+    participle = feature(begins, "VerbForm") == "Part" and not begins.text.lower().endswith("ant")
+    if not participle and begins.text.lower() not in (*RELATIVES, "de", "du", "des", "d'", "également", "aussi"):
         return last
     return _before_comma(doc[last.i + 3 :]) or last
 
