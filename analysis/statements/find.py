@@ -8,10 +8,10 @@ from dataclasses import replace
 from analysis.language.quotations import Quotation, find_quotations
 from analysis.statements.continued import with_continuations
 from analysis.statements.found import Context, Found, Span
-from analysis.statements.grammar import Source
 from analysis.statements.passages import Passage
 from analysis.statements.phrases import Phrase
 from analysis.statements.rules import RULES
+from analysis.statements.subjects import Source
 
 _WORD = re.compile(r"\w+")
 _SURVEYS = {"enquête", "sondage", "étude", "baromètre", "consultation"}

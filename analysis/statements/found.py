@@ -8,10 +8,10 @@ from spacy.tokens import Doc, Token
 
 from analysis.language.quotations import Quotation
 from analysis.statements.cues import Cue, second_part
-from analysis.statements.grammar import Source
 from analysis.statements.offices import people_noun
 from analysis.statements.passages import Passage
 from analysis.statements.phrases import Phrase
+from analysis.statements.subjects import Source
 
 Span = tuple[int, int]
 OPENING, CLOSING = '«“„"‹', '»”"›'

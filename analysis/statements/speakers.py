@@ -4,12 +4,12 @@ import math
 from collections import Counter
 
 from analysis.statements.found import Found
-from analysis.statements.grammar import Source, source_of
 from analysis.statements.lexicon import nouns_of_class
 from analysis.statements.offices import is_human, people_noun
 from analysis.statements.people import Person
 from analysis.statements.phrases import Phrase, noun_phrase, owner_of
 from analysis.statements.story import Story, most_salient
+from analysis.statements.subjects import Source, source_of
 from analysis.statements.verbs import is_verb
 from analysis.statements.who import RULES, Answer
 

@@ -6,14 +6,11 @@ from spacy.tokens import Token
 
 from analysis.statements.cues import Cue, cue_of
 from analysis.statements.found import Context, Found, found, parsed, trimmed
-from analysis.statements.grammar import (
-    Source,
-    is_finite,
-    verb_group,
-)
+from analysis.statements.grammar import is_finite, verb_group
 from analysis.statements.passages import Passage
 from analysis.statements.phrases import noun_phrase
 from analysis.statements.rules.endings import speech_end
+from analysis.statements.subjects import Source
 from analysis.statements.verbs import is_verb
 
 RELATIVES = ("qui", "dont", "lequel", "laquelle", "lesquels", "lesquelles")

@@ -8,15 +8,10 @@ from spacy.tokens import Token
 from analysis.language.quotations import Quotation
 from analysis.statements.cues import cue_of
 from analysis.statements.found import CLOSING, Context, Found, found, parsed, trimmed
-from analysis.statements.grammar import (
-    inverted_source,
-    is_finite,
-    source_of,
-    speaks_for_itself,
-    verb_group,
-)
+from analysis.statements.grammar import is_finite, speaks_for_itself, verb_group
 from analysis.statements.passages import Passage
 from analysis.statements.rules.beside import insertion_end
+from analysis.statements.subjects import inverted_source, source_of
 from analysis.statements.verbs import is_verb
 
 _AS = re.compile(r"\bcomme\b|\b(?:selon|d'après) ce qu", re.IGNORECASE)

@@ -6,12 +6,10 @@ from spacy.tokens import Token
 
 from analysis.language.quotations import Quotation
 from analysis.statements.found import OPENING, Context, Span, trimmed
-from analysis.statements.grammar import (
-    Source,
-    is_finite,
-)
+from analysis.statements.grammar import is_finite
 from analysis.statements.passages import Passage
 from analysis.statements.phrases import apposition
+from analysis.statements.subjects import Source
 from analysis.statements.verbs import is_infinitive, is_present_participle, is_verb
 
 _JOINS = ("mais", "et", "car", "ou", "puisque", "parce")

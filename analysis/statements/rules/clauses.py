@@ -16,11 +16,7 @@ from analysis.statements.found import (
     opening_quotation,
     trimmed,
 )
-from analysis.statements.grammar import (
-    Source,
-    speaks_for_itself,
-    verb_group,
-)
+from analysis.statements.grammar import speaks_for_itself, verb_group
 from analysis.statements.lexicon import nouns_of_class
 from analysis.statements.offices import people_noun
 from analysis.statements.passages import Passage
@@ -28,6 +24,7 @@ from analysis.statements.phrases import Phrase, noun_phrase
 from analysis.statements.rules.endings import clause_end
 from analysis.statements.rules.openings import QUE, complementizer, past_own_view
 from analysis.statements.rules.reporting import cues_with, reports, source_behind
+from analysis.statements.subjects import Source
 from analysis.statements.verbs import is_verb
 
 _PAST_PARTICIPLE = re.compile(r"(?:é|u|i|is|t)e?s?$")

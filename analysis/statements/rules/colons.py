@@ -9,12 +9,10 @@ from analysis.language.quotations import Quotation
 from analysis.statements.cues import Cue, cue_of
 from analysis.statements.found import Context, Found, Span, found, parsed, trimmed
 from analysis.statements.grammar import (
-    Source,
     governing_verb,
     is_finite,
     is_hypothetical,
     is_negated,
-    source_of,
     speaks_for_itself,
     verb_group,
 )
@@ -23,6 +21,7 @@ from analysis.statements.passages import Passage
 from analysis.statements.phrases import Phrase, is_time, noun_phrase
 from analysis.statements.rules.openings import governs_clause
 from analysis.statements.rules.sources import source_preposition
+from analysis.statements.subjects import Source, source_of
 from analysis.statements.verbs import is_infinitive, is_present_participle, is_verb
 
 

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from analysis.language.quotations import Quotation
 from analysis.statements.found import OPENING, Context, Span, trimmed
-from analysis.statements.grammar import quoted_name
+from analysis.statements.lost_subjects import quoted_name
 from analysis.statements.passages import Passage
 from analysis.statements.phrases import Phrase, noun_phrase
 from analysis.statements.rules.accounts import RELATIVES

@@ -14,10 +14,7 @@ from analysis.statements.found import (
     opening_quotation,
     trimmed,
 )
-from analysis.statements.grammar import (
-    is_finite,
-    verb_group,
-)
+from analysis.statements.grammar import is_finite, verb_group
 from analysis.statements.lexicon import nouns_of_class
 from analysis.statements.passages import Passage
 from analysis.statements.rules.endings import clause_end

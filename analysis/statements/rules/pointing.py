@@ -6,11 +6,12 @@ from spacy.tokens import Token
 
 from analysis.statements.cues import Cue, cue_of
 from analysis.statements.found import Context, Found, Span, found, parsed, trimmed
-from analysis.statements.grammar import Source, is_negated, source_of, verb_group
+from analysis.statements.grammar import is_negated, verb_group
 from analysis.statements.lexicon import nouns_of_class
 from analysis.statements.passages import Passage
 from analysis.statements.phrases import is_time, noun_phrase
 from analysis.statements.rules.contrasts import has_verb
+from analysis.statements.subjects import Source, source_of
 from analysis.statements.verbs import is_verb
 
 

@@ -8,12 +8,10 @@ from analysis.language.quotations import Quotation
 from analysis.statements.cues import Cue, cue_of, cues_in, is_reflexive, second_part
 from analysis.statements.found import OPENING, Context, Found, Span, found, opening_quotation, parsed, trimmed
 from analysis.statements.grammar import (
-    Source,
     governing_verb,
     is_finite,
     is_hypothetical,
     is_passive,
-    source_of,
     speaks_for_itself,
     verb_group,
 )
@@ -21,6 +19,7 @@ from analysis.statements.passages import Passage
 from analysis.statements.phrases import noun_phrase
 from analysis.statements.rules.endings import clause_end
 from analysis.statements.rules.infinitives import infinitive_start
+from analysis.statements.subjects import Source, source_of
 from analysis.statements.verbs import is_infinitive, is_present_participle, is_verb
 
 

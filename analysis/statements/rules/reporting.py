@@ -9,19 +9,17 @@ from analysis.statements.found import (
     parsed,
 )
 from analysis.statements.grammar import (
-    Source,
     governing_verb,
     is_hypothetical,
     is_negated,
     is_passive,
     is_still_to_come,
-    narrated_subject,
-    source_of,
     speaks_for_itself,
     verb_group,
 )
 from analysis.statements.passages import Passage
 from analysis.statements.phrases import noun_phrase
+from analysis.statements.subjects import Source, narrated_subject, source_of
 from analysis.statements.verbs import is_infinitive, is_present_participle, is_verb
 
 # "Il ne pense pas que A" is what he thinks; "il n'a pas dit que A" says nothing of what he said.

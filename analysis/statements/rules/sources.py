@@ -9,17 +9,14 @@ from spacy.tokens import Token
 from analysis.statements.cues import Cue
 from analysis.statements.found import CLOSING, OPENING, Context, Found, found, parsed, trimmed
 from analysis.statements.gate import names_source
-from analysis.statements.grammar import (
-    Source,
-    antecedent_of,
-    is_finite,
-)
+from analysis.statements.grammar import is_finite
 from analysis.statements.lexicon import nouns_of_class
 from analysis.statements.offices import people_noun
 from analysis.statements.passages import Passage
 from analysis.statements.phrases import Phrase, apposition, is_time
 from analysis.statements.rules.accounts import RELATIVES
 from analysis.statements.rules.given import around_source, between_sources, phrase_after
+from analysis.statements.subjects import Source, antecedent_of
 from analysis.statements.verbs import feature, is_verb
 
 # The words of a preposition that can name a source, and its lemma; the longest first.

@@ -1,0 +1,137 @@
+"""The subject of a verb where the parser saw none, or one of two: what stands before the verb tells."""
+
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from analysis.statements.grammar import (
+    governing_verb,
+    is_finite,
+)
+from analysis.statements.passages import Passage
+from analysis.statements.phrases import Phrase, is_time, noun_phrase
+from analysis.statements.verbs import (
+    feature,
+    is_verb,
+)
+
+
+def with_the_other(phrase: Phrase) -> Phrase:
+    """Mme Roy, la maire, et M. Petit (PS) ont dit: the parser saw one of the two."""
+    other = next((t for t in phrase.head.children if t.dep_ == "conj" and t.pos_ == "PROPN"), None)
+    if other is not None and other.i > phrase.last.i:
+        return replace(phrase, last=noun_phrase(phrase.passage, other).last)
+    second = _named_before(phrase, ",") or phrase  # "M. Petit" before ", le préfet"
+    first = _named_before(second, "et")
+    return replace(second, first=first.first, last=phrase.last) if first is not None else phrase
+
+
+def _named_before(phrase: Phrase, joint: str) -> Phrase | None:
+    """The name before a comma or "et", past its office between commas and its party in brackets."""
+    doc, place = phrase.head.doc, phrase.first.i - 1
+    if place < 1 or doc[place].text.lower() != joint:
+        return None
+    before = list(doc[max(0, place - 12) : place])
+    while before and before[-1].text in ",)":
+        opening = next((i for i in range(len(before) - 2, -1, -1) if before[i].text in ",("), None)
+        if opening is None:
+            return None
+        before = before[:opening]
+    name = before[-1] if before else None
+    if name is None or name.pos_ != "PROPN":
+        return None
+    return noun_phrase(phrase.passage, name.head if name.dep_ == "flat:name" else name)
+
+
+def noun_before_insertion(passage: Passage, first: Token) -> Phrase | None:
+    """M. Roy, profondément déçu, s'est dit que: the noun phrase that ends before what stands between commas."""
+    doc = first.doc
+    commas = [t.i for t in doc[: first.i - 1] if t.text == ","]
+    relatives = [
+        i for i in commas if doc[i + 1].text.lower() in ("qui", "que", "qu'", "dont", "où", "lequel", "laquelle")
+    ]
+    opening = relatives[-1] if relatives else commas[-1] if commas else 0
+    phrase = _noun_that_ends_before(passage, opening)
+    apposed = (
+        phrase is not None and phrase.first == phrase.head and phrase.head.pos_ == "NOUN"
+    )  # ", mécanicien de 42 ans,"
+    before = [i for i in commas if phrase is not None and i == phrase.first.i - 1]
+    return (_noun_that_ends_before(passage, before[0]) if apposed and before else None) or phrase
+
+
+def _noun_that_ends_before(passage: Passage, opening: int) -> Phrase | None:
+    doc = passage.doc
+    assert doc is not None
+    for token in reversed(doc[max(0, opening - 12) : opening]):
+        if token.is_punct or (is_verb(token) and is_finite(token)):
+            return None
+        part = token.dep_ in ("flat:name", "nmod") and not any(t.text == "," for t in doc[token.head.i : token.i])
+        if token.pos_ in ("NOUN", "PROPN") and not part and not is_time(token) and not is_held(token):
+            phrase = noun_phrase(passage, token)
+            return phrase if phrase.last.i == opening - 1 else None
+    return None
+
+
+def quoted_name_before(passage: Passage, first: Token, last: Token) -> Phrase | None:
+    """« Norvapress » a affirmé que: a name in quotation marks."""
+    doc = first.doc
+    leads_on = last.i + 1 < len(doc) and doc[last.i + 1].text.lower() in ("que", "qu'")
+    if first.i < 3 or doc[first.i - 1].text not in "»”" or not leads_on:
+        return None
+    opening = next((t for t in reversed(doc[max(0, first.i - 6) : first.i - 1]) if t.text in "«“"), None)
+    return quoted_name(passage, opening) if opening is not None else None
+
+
+def quoted_name(passage: Passage, opening: Token) -> Phrase | None:
+    """The few words with a capital that an opening mark begins: « Norvapress »."""
+    words = opening.doc[opening.i + 1 : opening.i + 7]
+    closing = next((t.i for t in words if t.text in '»”"'), None)
+    if closing is None or closing == opening.i + 1 or not words[0].text[:1].isupper():
+        return None
+    return Phrase(passage, words[0], words[0], opening.doc[closing - 1])
+
+
+def first_noun(passage: Passage, verb: Token) -> Phrase | None:
+    """The noun that opens the sentence: "Un cadre, qui a requis l'anonymat, a souligné que"."""
+    for token in verb.doc[: verb.i]:
+        opening = token.i == 0 and token.nbor(1).text == ","  # "Contacté, le maire …"
+        if token.pos_ not in ("NOUN", "PROPN") or is_time(token) or token.dep_ == "flat:name" or opening:
+            continue
+        free = not is_held(token) and not _is_in_subordinate(token)
+        if free and passage.quotation_at(token) is None and agree(token, verb):
+            return noun_phrase(passage, token)
+    return None
+
+
+def subject_before(passage: Passage, first: Token) -> Phrase | None:
+    """The noun before a verb that no preposition holds, where the parser saw no subject."""
+    for token in reversed(first.doc[: first.i]):
+        if token.text in ":;" or (is_verb(token) and is_finite(token)):
+            return None
+        belongs = token.dep_ in ("flat:name", "appos", "nmod") and token.head.pos_ != "ADV"
+        if token.pos_ not in ("NOUN", "PROPN") or is_time(token) or belongs:
+            continue
+        if not is_held(token) and passage.quotation_at(token) is None:
+            return noun_phrase(passage, token)
+    return None
+
+
+def is_held(noun: Token) -> bool:
+    """Whether a preposition stands before a noun, other than the "de" of a quantity: "suffisamment de membres"."""
+    cases = [child for child in noun.children if child.dep_ == "case"]
+    return bool(cases) and not (
+        cases[0].text.lower() in ("de", "d'") and cases[0].i > 0 and cases[0].nbor(-1).pos_ == "ADV"
+    )
+
+
+def _is_in_subordinate(noun: Token) -> bool:
+    """Bien que le vote soit proche, X estime que: "vote" is the subject of the clause before the comma."""
+    clause = noun.head
+    return noun.dep_.startswith("nsubj") and clause.dep_ == "advcl" and any(c.dep_ == "mark" for c in clause.children)
+
+
+def agree(subject: Token, verb: Token) -> bool:
+    """Whether a conjugated verb can have this subject: "les murs ne peuvent …, et espère que" has another one."""
+    numbers = feature(subject, "Number"), feature(governing_verb(verb), "Number")
+    joined = any(child.dep_ == "conj" for child in subject.children)
+    return joined or not is_finite(verb) or not all(numbers) or numbers[0] == numbers[1] or subject.pos_ == "PRON"
