@@ -46,7 +46,7 @@ def lemma_as(pos: str, token: Token) -> str:
     found = lemma_of_form(form)
     if pos == "ADJ":
         return _adjective(form, found, token.lemma_.lower())
-    if pos == "NOUN" and token.text.isupper() and 1 < len(form) <= 3 and not form.startswith(found):
+    if pos == "NOUN" and token.text.isupper() and form.isalpha() and len(form) in (2, 3) and not form.startswith(found):
         return token.text  # an acronym: "SA" is no form of "son", but "ANS" one of "an"
     if pos == "NOUN" and form.isalpha():
         return _of_either_sex(_noun(form, found, token.lemma_.lower()))

@@ -122,6 +122,7 @@ def test_lemma_of_a_noun_is_its_singular(pair: str) -> None:
     ("sentence", "form", "lemma"),
     [
         pytest.param("La SA a fermé son usine.", "SA", "SA", id="an acronym is no form of a pronoun"),
+        pytest.param("Elle a vu M. Roy partir.", "M.", "monsieur", id="a title is no acronym"),
         pytest.param("DEUX ANS DE TRAVAUX", "ANS", "an", id="but a word in capitals is"),
         pytest.param("Ils ont signé un accord.", "signé", "signer", id="participle of a verb"),
         pytest.param("Elle a été reçue.", "été", "être", id="été of être"),
