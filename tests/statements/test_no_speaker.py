@@ -72,3 +72,10 @@ def test_whoever_makes_others_think_has_not_said_it(text: str, said: list[str]) 
 )
 def test_the_data_of_a_named_body_say_something(text: str, said: list[str]) -> None:
     assert contents(text) == said
+
+
+@sentences(
+    "\" ' ( Selon Roy Selon Ministre ? Selon",
+)
+def test_sources_on_a_heap_give_nothing_between_them(text: str, said: list[str]) -> None:
+    assert all(words in text for words in contents(text))
