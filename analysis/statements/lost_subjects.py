@@ -4,16 +4,10 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from analysis.statements.grammar import (
-    governing_verb,
-    is_finite,
-)
+from analysis.statements.grammar import governing_verb, is_finite
 from analysis.statements.passages import Passage
 from analysis.statements.phrases import Phrase, is_time, noun_phrase
-from analysis.statements.verbs import (
-    feature,
-    is_verb,
-)
+from analysis.statements.verbs import feature, is_verb
 
 
 def with_the_other(phrase: Phrase) -> Phrase:
@@ -52,9 +46,8 @@ def noun_before_insertion(passage: Passage, first: Token) -> Phrase | None:
     ]
     opening = relatives[-1] if relatives else commas[-1] if commas else 0
     phrase = _noun_that_ends_before(passage, opening)
-    apposed = (
-        phrase is not None and phrase.first == phrase.head and phrase.head.pos_ == "NOUN"
-    )  # ", mécanicien de 42 ans,"
+    # ", mécanicien de 42 ans," is no subject: whom it describes stands before it.
+    apposed = phrase is not None and phrase.first == phrase.head and phrase.head.pos_ == "NOUN"
     before = [i for i in commas if phrase is not None and i == phrase.first.i - 1]
     return (_noun_that_ends_before(passage, before[0]) if apposed and before else None) or phrase
 

@@ -192,7 +192,7 @@ def _read_words(text: str, start: int, words: list[str]) -> Iterator[PersonName]
     if words[0].lower() in _ARTICLES:
         yield PersonName(start, end, name, "", sure=False)  # "Le Phare" is a paper, "Le Roux" of a longer name
         return
-    body = len(words) == 1 and _names_a_body(text, start)
+    body = len(words) == 1 and names_a_body(text, start)
     if role and not body and (not before_comma or len(words) > 1):
         yield PersonName(start, end, name, _gender_of_role(role))
         return
@@ -237,8 +237,8 @@ def office_after(text: str, start: int, end: int) -> str | None:
     return None if text[place : place + 2].strip() == ":" and is_present_form(role.split()[-1].lower()) else role
 
 
-def _names_a_body(text: str, start: int) -> bool:
-    """Le président de la compagnie Solveau: the name is the company's."""
+def names_a_body(text: str, start: int) -> bool:
+    """L'équipe Vandal, le président de la compagnie Solveau: the name is the body's."""
     before = re.split(r"[\s']", text[max(0, start - 40) : start].rstrip())
     noun = people_noun(before[-1])
     if _is_acronym(before[-1]) and before[-2:-1] in (["du"], ["l"], ["la"]):

@@ -2,6 +2,7 @@
 
 import re
 
+from analysis.statements.names import names_a_body
 from analysis.statements.offices import is_human, people_noun, role_before
 from analysis.statements.people import Mention
 from analysis.statements.phrases import Phrase, apposition
@@ -84,15 +85,10 @@ def _names(phrase: Phrase, story: Story) -> list[Mention]:
             continue
         if names and not _ANOTHER.match(text[names[-1].end : mention.start]):
             continue
-        if not _is_of_another(text, start, mention) and (role_before(text, mention.start) or not _names_a_body(before)):
+        of_a_body = not role_before(text, mention.start) and names_a_body(text, mention.start)
+        if not of_a_body and not _is_of_another(text, start, mention):
             names.append(mention)
     return names
-
-
-def _names_a_body(before: str) -> bool:
-    """L'équipe Vandal, le groupe Valmora: the name is the body's, not the person's."""
-    noun = people_noun(before.rpartition(" ")[2].rpartition("'")[2])
-    return noun is not None and noun.kind in ("body", "group")
 
 
 def _is_of_another(text: str, start: int, mention: Mention) -> bool:
