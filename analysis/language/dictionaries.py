@@ -104,7 +104,8 @@ def adjective_of(form: str) -> str | None:
     simplemma has "variés" under "varié", and "varié" under "varier": one form that is under the adjective is enough.
     """
     endings = [ending for ending in _AGREEMENTS if form.endswith(ending)]
-    for masculine in (form.removesuffix(ending) for ending in endings if ending or not form.endswith("e")):
+    stems = (form.removesuffix(ending) for ending in endings if ending or not form.endswith("e"))
+    for masculine in filter(None, stems):  # "es" and "e" are endings themselves
         forms = [masculine + ending for ending in _AGREEMENTS]
         if masculine in _listed("adj").lemmas or any(is_known(f) and lemma_of_form(f) == masculine for f in forms):
             return masculine

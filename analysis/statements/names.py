@@ -100,6 +100,7 @@ def person_names(text: str, taken: Iterable[tuple[int, int]]) -> list[PersonName
         for match in _NAME.finditer(text)
         if not any(s < match.end("name") and match.start("name") < e for s, e in places)
         for name in map(_in_usual_case, _read(text, match))
+        if name.words  # "Jr." alone is a part of a name
     ]
     titled = {name.words[-1] for name in names if name.sure and _ANY_TITLE.match(name.name)}
     speaking = {n.words[-1] for n in names if not n.sure and _could_be_person(text, n) and _speaks(text, n)}

@@ -207,3 +207,8 @@ def test_places_are_counted_from_the_offset() -> None:
 
 def test_no_sentences_no_words() -> None:
     assert list(tag([])) == []
+
+
+@pytest.mark.parametrize("form", ["es", "e", "s", ""])
+def test_an_ending_alone_is_no_adjective(form: str) -> None:
+    assert adjective_of(form) is None

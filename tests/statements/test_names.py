@@ -159,3 +159,8 @@ def test_a_person_is_mentioned_by_name_and_by_office() -> None:
     mayor = next(p for p in cast.people if p.name == "Anne Roy")
     assert [text[m.start : m.end] for m in mayor.mentions] == ["Anne Roy", "Mme Roy", "La maire"]
     assert [p.label for p in cast.people] == ["Anne Roy", "habitant"]
+
+
+@pytest.mark.parametrize("text", ["Selon Jr., tout va.", "Jr assure que tout va.", "Selon Sr, tout va."])
+def test_junior_alone_is_no_name(text: str) -> None:
+    assert person_names(text, []) == []
