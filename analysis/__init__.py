@@ -19,22 +19,21 @@ and these modules have what goes on from there; `help(analysis.words)` tells wha
 import sys
 from importlib import import_module
 from importlib.metadata import version
-from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 from analysis.errors import UserError
 
 if TYPE_CHECKING:
     from analysis.actors import load_actors
-    from analysis.annotate import Annotated, annotate
+    from analysis.annotation import Annotated, annotate
     from analysis.articles import read_articles
 
 __all__ = ["Annotated", "UserError", "__version__", "annotate", "load_actors", "read_articles"]
 
 # Looked up when first used: pandas and spaCy take seconds to import, and `--help` needs neither.
 _HOMES = {
-    "Annotated": "analysis.annotate",
-    "annotate": "analysis.annotate",
+    "Annotated": "analysis.annotation",
+    "annotate": "analysis.annotation",
     "load_actors": "analysis.actors",
     "read_articles": "analysis.articles",
 }
@@ -56,16 +55,6 @@ def __getattr__(name: str) -> Any:
 def __dir__() -> list[str]:
     return sorted([*__all__, *_MODULES])  # what the Tab key offers
 
-
-class _Package(ModuleType):
-    """Keeps `analysis.annotate` the function: importing its module would put that there."""
-
-    def __setattr__(self, name: str, value: object) -> None:
-        if name not in _HOMES:
-            super().__setattr__(name, value)
-
-
-sys.modules[__name__].__class__ = _Package
 
 if "IPython" in sys.modules and (_shell := sys.modules["IPython"].get_ipython()):  # in a notebook
     import_module("analysis.display").register(_shell)

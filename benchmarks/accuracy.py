@@ -13,8 +13,8 @@ import pandas as pd
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from analysis.actors import Actors, load_actors
+from analysis.cli.output import aligned_lines, records
 from analysis.errors import UserError
-from analysis.output import aligned_lines, records
 from analysis.statements import find_statements
 from benchmarks.figures import errors, figures, shares, tallies
 from benchmarks.gold import GoldArticle, load_gold

@@ -17,10 +17,10 @@ import pandas as pd
 # Run as a file, only this folder is on the path.
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
+from analysis.cli.output import aligned_lines
 from analysis.errors import UserError
 from analysis.explore import Corpus, Explorer, load_corpus
 from analysis.explore.corpus import TABLES
-from analysis.output import aligned_lines
 from benchmarks.options import add_articles
 
 REPEATS = 5

@@ -15,8 +15,8 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from analysis import annotate, read_articles, sentiment
 from analysis.actors import Actors, load_actors
+from analysis.cli.output import aligned_lines
 from analysis.errors import UserError
-from analysis.output import aligned_lines
 
 ROOT = Path(__file__).parents[1]
 REPEATS = 5

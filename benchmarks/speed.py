@@ -16,10 +16,10 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from analysis import annotate, read_articles
 from analysis.actors import Actors
+from analysis.cli.output import aligned_lines
 from analysis.errors import UserError
 from analysis.language.parser import MODEL
 from analysis.language.repair import repair
-from analysis.output import aligned_lines
 from analysis.statements import read_statements
 from analysis.statements.passages import cut_passages, parse_passages
 from analysis.words import number_of_words

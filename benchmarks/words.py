@@ -17,8 +17,8 @@ from sklearn.feature_extraction.text import CountVectorizer
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from analysis import annotate, read_articles
+from analysis.cli.output import aligned_lines
 from analysis.errors import UserError
-from analysis.output import aligned_lines
 from analysis.words import keyness, word_counts, word_rates
 from benchmarks.options import add_articles, positive
 

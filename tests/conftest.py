@@ -34,7 +34,7 @@ def chromium() -> str | None:
 def pytest_configure(config: pytest.Config) -> None:
     """Annotate afresh: a test must not pass on what an earlier version left in the user's cache.
 
-    Here and not in a fixture, because the place of the cache is settled when `analysis.annotate` is
+    Here and not in a fixture, because the place of the cache is settled when `analysis.annotation` is
     imported.
     """
     folder = tempfile.TemporaryDirectory(prefix="summit-coverage-")

@@ -1,5 +1,6 @@
 """Reports: the notebooks run on somebody's articles, each written as one self-contained HTML file."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from analysis.report.tables import table
@@ -13,11 +14,16 @@ def __dir__() -> list[str]:
 
 
 def render_reports(
-    path: str | Path, *, out: str | Path = "reports", actors: str | Path | None = None, language: str = "en"
+    path: str | Path,
+    *,
+    out: str | Path = "reports",
+    actors: str | Path | None = None,
+    language: str = "en",
+    say: Callable[[str], None] | None = None,
 ) -> list[Path]:
     """Write a page for each report notebook, run on the articles at `path`, and `index.html` into `out`.
 
-    `language` is that of the pages: "en" or "fr".
+    `language` is that of the pages: "en" or "fr". `say` is told, in a line, of each step as it begins.
 
     Returns the pages, the index first. Everything is made in a temporary folder beside `out` and moved
     when it is complete: a run that fails leaves `out` as it was, and files that are not ours are never
@@ -32,4 +38,4 @@ def render_reports(
     from analysis.report import render
 
     with in_language(language):
-        return render.render(Path(path), out=Path(out), actors=actors)
+        return render.render(Path(path), out=Path(out), actors=actors, say=say or (lambda line: None))

@@ -2,6 +2,7 @@
 
 import os
 import tempfile
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from pathlib import Path
@@ -10,11 +11,10 @@ from nbformat import NotebookNode
 
 import analysis
 from analysis.actors import find_actors, load_actors
-from analysis.annotate import annotate
+from analysis.annotation import annotate
 from analysis.articles import read_articles
 from analysis.errors import UserError
 from analysis.places import Anchors
-from analysis.progress import say
 from analysis.report import prose
 from analysis.report.own_pages import overview, reader
 from analysis.report.pages import Run, page
@@ -27,8 +27,10 @@ PAGES = {"index": N_("Overview"), **REPORTS, "articles": N_("Articles")}
 IN_ORDER = [*REPORTS, "index", "articles"]  # of the work
 GENERATOR = "summit-coverage"
 
+Say = Callable[[str], None]
 
-def render(path: Path, *, out: Path, actors: str | Path | None) -> list[Path]:
+
+def render(path: Path, *, out: Path, actors: str | Path | None, say: Say) -> list[Path]:
     """Do what `analysis.report.render_reports` says."""
     _check_place(out)
     articles, people = read_articles(path), load_actors(actors or find_actors(path))
@@ -37,10 +39,10 @@ def render(path: Path, *, out: Path, actors: str | Path | None) -> list[Path]:
     _, sentences, statements = annotate(articles, people)
 
     parameters = {"ARTICLES": str(path), "ACTORS": str(actors) if actors else None, "LANGUAGE": current_language()}
-    notebooks = _run_notebooks(parameters)
-    _say_page("index")
+    notebooks = _run_notebooks(parameters, say)
+    say(_page("index"))
     first = overview(articles, people, notebooks)
-    _say_page("articles")
+    say(_page("articles"))
     last = reader(articles, sentences, statements, people=people)
     pages = {"index": first, **{name: notebook.cells for name, notebook in notebooks.items()}, "articles": last}
     run = Run(
@@ -63,9 +65,9 @@ def _check_place(out: Path) -> None:
             raise UserError(f"{file} is not one of our reports and would be lost: choose another place with --out")
 
 
-def _run_notebooks(parameters: dict[str, str | None]) -> dict[str, NotebookNode]:
+def _run_notebooks(parameters: dict[str, str | None], say: Say) -> dict[str, NotebookNode]:
     def run(name: str) -> NotebookNode:
-        _say_page(name)
+        say(_page(name))
         return run_notebook(NOTEBOOKS / f"{name}.ipynb", parameters)
 
     with ThreadPoolExecutor(max_workers=2) as pool:
@@ -76,8 +78,8 @@ def _run_notebooks(parameters: dict[str, str | None]) -> dict[str, NotebookNode]
     return notebooks
 
 
-def _say_page(name: str) -> None:
-    say(f"Page {IN_ORDER.index(name) + 1} of {len(IN_ORDER)}: {PAGES[name]}")
+def _page(name: str) -> str:
+    return f"Page {IN_ORDER.index(name) + 1} of {len(IN_ORDER)}: {PAGES[name]}"
 
 
 def _today() -> datetime:

@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.actors import Actors
-from analysis.annotate import Annotated
+from analysis.annotation import Annotated
 from analysis.errors import UserError
 from analysis.sentiment.baseline import score_sentences
 from analysis.sentiment.gold import LABELS

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.output import aligned_lines, csv_lines, json_lines, records
+from analysis.cli.output import aligned_lines, csv_lines, json_lines, records
 
 TABLE = pd.DataFrame(
     {

@@ -198,8 +198,8 @@ def _with_origin(table: pd.DataFrame, origin: pd.DataFrame, order: pd.Index) -> 
 def _code_version() -> str:
     """A digest of the package's code and word lists: another version reads anew."""
     digest = hashlib.sha256(analysis.__version__.encode())
-    folder = Path(__file__).parent
-    for part in ("annotate.py", "actors.py", "language", "statements", "lexicons"):
+    folder = Path(__file__).parents[1]
+    for part in ("annotation", "actors.py", "language", "statements", "lexicons"):
         path = folder / part
         for file in sorted(path.rglob("*")) if path.is_dir() else [path]:
             if file.suffix in (".py", ".csv", ".txt"):

@@ -14,8 +14,8 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from analysis.cli.progress import say
 from analysis.errors import UserError
-from analysis.progress import say
 
 if TYPE_CHECKING:  # pandas and spaCy take seconds, and --help needs neither
     import pandas as pd
@@ -50,13 +50,13 @@ def report(options: argparse.Namespace) -> None:
 
     from analysis.report import render_reports
 
-    index, *_ = render_reports(options.articles, out=options.out, actors=options.actors, language=options.lang)
+    index, *_ = render_reports(options.articles, out=options.out, actors=options.actors, language=options.lang, say=say)
     print(f"Open {index} in a browser.")
 
 
 def statements(options: argparse.Namespace) -> None:
     """Show who is reported as having said what."""
-    from analysis.output import json_lines
+    from analysis.cli.output import json_lines
 
     articles, annotated = _annotated(options)
     if options.format == "jsonl":
@@ -97,7 +97,7 @@ def sentiment(options: argparse.Namespace) -> None:
 
 
 def _sentiment_sample(options: argparse.Namespace, files: list[Path]) -> None:
-    from analysis.output import csv_lines, no_formulas
+    from analysis.cli.output import csv_lines, no_formulas
     from analysis.sentiment import draw_sample
 
     if len(files) != 1:
@@ -237,7 +237,7 @@ def _annotated(options: argparse.Namespace) -> "tuple[pd.DataFrame, Annotated]":
     _say_problems(table)
     actors = load_actors(_actors_file(options))
 
-    from analysis.annotate import annotate
+    from analysis.annotation import annotate
 
     return table, annotate(table, actors)
 
@@ -263,7 +263,7 @@ def _say_problems(articles: "pd.DataFrame") -> None:
 
 def _with_quotes(articles: "pd.DataFrame", statements: "pd.DataFrame") -> Iterator[dict[str, Any]]:
     """One object an article, also where nobody says anything."""
-    from analysis.output import records
+    from analysis.cli.output import records
 
     quotes = defaultdict(list)
     for quote in records(statements[["article_id", "kind", "spans", "cue", "source_text", "speaker"]]):
@@ -273,7 +273,7 @@ def _with_quotes(articles: "pd.DataFrame", statements: "pd.DataFrame") -> Iterat
 
 
 def _show(table: "pd.DataFrame", form: str) -> None:
-    from analysis.output import aligned_lines, csv_lines, json_lines, records
+    from analysis.cli.output import aligned_lines, csv_lines, json_lines, records
 
     if form == "table":
         _print(aligned_lines(table, shutil.get_terminal_size((120, 24)).columns))

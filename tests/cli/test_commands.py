@@ -11,7 +11,7 @@ import pytest
 
 from analysis.cli import main
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 DEMO = ROOT / "data" / "demo"
 COMMANDS = ["report", "statements", "words", "sentiment", "articles"]
 
@@ -151,7 +151,7 @@ def test_actors_can_be_named(folder: Path, tmp_path: Path, capsys: pytest.Captur
 def test_the_list_of_another_event_is_not_used_without_a_word(
     folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("analysis.report.render_reports", lambda path, *, out, actors, language: [out])
+    monkeypatch.setattr("analysis.report.render_reports", lambda path, *, out, **others: [out])
     given = folder.parent / "given.toml"
     (folder / "actors.toml").rename(given)
     note = f"note: there is no actors.toml in or beside {folder}; people are those of the Pyongyang summit ("

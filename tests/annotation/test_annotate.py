@@ -12,7 +12,7 @@ import pytest
 from analysis import Annotated, annotate, load_actors, read_articles
 from analysis.actors import Actor, Actors
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 COLUMNS = {
     "tokens": "sentence start end form lemma pos quoted person",
     "sentences": "sentence start end text",
@@ -215,7 +215,7 @@ def test_the_cached_tables_equal_the_new_ones(tmp_path: Path) -> None:
 def test_the_second_reading_reads_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     articles = table(TEXT)
     expected = annotate(articles, ACTORS, cache=tmp_path)
-    monkeypatch.setattr(import_module("analysis.annotate"), "read_statements", None)
+    monkeypatch.setattr(import_module("analysis.annotation.run"), "read_statements", None)
     assert_equal(annotate(articles, ACTORS, cache=tmp_path), expected)
 
 
@@ -267,7 +267,7 @@ def test_nothing_but_the_tables_is_left_in_the_cache(tmp_path: Path) -> None:
 
 def test_without_cache_nothing_is_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    default = import_module("analysis.annotate").DEFAULT_CACHE
+    default = import_module("analysis.annotation").DEFAULT_CACHE
     before = sorted(default.rglob("*"))
     annotate(table(f"Ceci n'est écrit nulle part. {TEXT}"), ACTORS, cache=None)
     assert sorted(default.rglob("*")) == before
