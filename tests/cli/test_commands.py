@@ -210,7 +210,7 @@ def test_control_c_is_quiet(monkeypatch: pytest.MonkeyPatch, capsys: pytest.Capt
 def test_report_says_where_it_is(
     folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def render(path: Path, *, out: Path, actors: Path | None, language: str) -> list[Path]:
+    def render(path: Path, *, out: Path, actors: Path | None, language: str, say: object) -> list[Path]:
         assert (path, actors, language) == (folder, None, "fr")
         return [out / "index.html", out / "1-words.html"]
 
