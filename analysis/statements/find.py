@@ -55,6 +55,8 @@ def _consistent(found: list[Found]) -> list[Found]:
             continue  # "« A », a dit la maire, ce que demandaient les élus": A has its own cue
         if any(_is_same(statement, other) for other in kept):
             continue
+        if statement.construction == "as somebody says" and any(_covers(statement.spans, [o.cue]) for o in kept):
+            continue
         if statement.construction == "preposition":
             attributed = [
                 o for o in kept if o.construction in ("insertion", "that-clause", "colon", "infinitive", "attribute")
