@@ -57,4 +57,4 @@ def __dir__() -> list[str]:
 
 
 if "IPython" in sys.modules and (_shell := sys.modules["IPython"].get_ipython()):  # in a notebook
-    import_module("analysis.display").register(_shell)
+    import_module("analysis.show.notebook").register(_shell)

@@ -268,7 +268,7 @@ def test_a_displayed_figure_is_a_page_s_own(chart: Chart) -> None:
 
 
 def test_a_large_figure_is_a_picture_for_each_scheme_with_the_ink_of_the_page(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys.modules["analysis.charts.display"], "LARGEST_SVG", 1000)
+    monkeypatch.setattr(sys.modules["analysis.show.figures"], "LARGEST_SVG", 1000)
     page = charts.display(charts.word_bars(rates(1)), narrow=False).html
     assert "<svg" not in page
     dark, light = (

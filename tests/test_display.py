@@ -8,7 +8,7 @@ import pytest
 from IPython.core.interactiveshell import InteractiveShell
 
 from analysis import annotate, read_articles
-from analysis.display import register
+from analysis.show.notebook import register
 from analysis.statements import find_statements
 
 
@@ -62,4 +62,4 @@ def test_a_kernel_needs_no_more_than_the_import() -> None:
         "print(shell.display_formatter.formatters['text/html'].lookup_by_type(pandas.DataFrame).__module__)"
     )
     answer = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert answer.stdout.splitlines()[-1] == "analysis.display"
+    assert answer.stdout.splitlines()[-1] == "analysis.show.notebook"

@@ -14,7 +14,7 @@ from IPython.core.interactiveshell import InteractiveShell
 import analysis
 
 PACKAGES = ["articles", "charts", "explore", "report", "sentiment", "words"]
-MODULES = ["actors", "statements", "statements.cards", "statements.show", "statements.tables"]
+MODULES = ["actors", "statements", "show.statement_cards", "show.marked_articles", "statements.tables"]
 
 
 def public_functions() -> Iterator[tuple[str, str]]:

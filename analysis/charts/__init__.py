@@ -6,13 +6,13 @@
 
 from analysis.charts.cloud import word_cloud
 from analysis.charts.crossings import speaker_dots, spoken_dots, verb_dots
-from analysis.charts.display import Picture, alt_text, display
 from analysis.charts.keyness import collocate_bars, keyness_bars, likeness_tree
 from analysis.charts.places import trend_lines, word_places
 from analysis.charts.sentiment import sentiment_bars, sentiment_course, towards_dots, voice_dots
 from analysis.charts.statements import kind_bars, speaker_bars, stance_bars
 from analysis.charts.style import style
 from analysis.charts.words import word_bars
+from analysis.show.figures import Picture, alt_text, display
 
 __all__ = [
     "Picture",

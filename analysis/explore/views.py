@@ -13,9 +13,9 @@ from analysis.charts.style import quoted
 from analysis.errors import UserError
 from analysis.explore.corpus import Corpus
 from analysis.report.prose import basis
-from analysis.report.tables import table
-from analysis.statements.cards import cards
-from analysis.statements.show import show
+from analysis.show.data_tables import table
+from analysis.show.marked_articles import show
+from analysis.show.statement_cards import cards
 from analysis.statements.tables import KINDS, cue_verbs
 from analysis.wording import number, tr, trn
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from analysis.report.tables import table
+from analysis.show.data_tables import table
 from analysis.wording import in_language
 
 __all__ = ["render_reports", "table"]

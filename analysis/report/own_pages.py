@@ -7,8 +7,8 @@ from nbformat.v4 import new_markdown_cell, new_raw_cell
 from analysis.actors import Actors
 from analysis.articles import problems
 from analysis.report import prose
-from analysis.report.tables import Table, table
-from analysis.statements.show import MarkedArticle, show_all
+from analysis.show.data_tables import Table, table
+from analysis.show.marked_articles import MarkedArticle, show_all
 from analysis.wording import tr
 
 

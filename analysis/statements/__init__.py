@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 from analysis.actors import Actors
 from analysis.language.quotations import Quotation, find_quotations
 from analysis.language.repair import Repaired, repair
-from analysis.statements.cards import shown_alone
+from analysis.show.statement_cards import shown_alone
 from analysis.statements.find import find_in_passages, repeated_quotations
 from analysis.statements.found import Found
 from analysis.statements.offices import is_human, people_noun

@@ -13,7 +13,7 @@ import pandas as pd
 import regex
 
 from analysis.errors import UserError
-from analysis.places import places, pointing
+from analysis.show.links import places, pointing
 from analysis.wording import tr
 from analysis.words.lists import folded
 from analysis.words.tables import at_least_one, coded, group_columns

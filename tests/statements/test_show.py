@@ -7,9 +7,9 @@ import pandas as pd
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analysis.places import statement_anchor
-from analysis.statements.cards import cards
-from analysis.statements.show import COLOURS, NOBODY, show, speaker_colours
+from analysis.show.links import statement_anchor
+from analysis.show.marked_articles import COLOURS, NOBODY, show, speaker_colours
+from analysis.show.statement_cards import cards
 
 TEXT = "Selon Mme Morel, « le pont tiendra ».\n\nM. Petit a dit que Mme Morel espère que le pont tienne.\n"
 

@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 from playwright.sync_api import Browser, Page
 
-from analysis.statements.show import COLOURS, show
+from analysis.show.marked_articles import COLOURS, show
 
 STYLE = Path(__file__).parents[2] / "analysis/report/template/style.css"
 TEXT = (

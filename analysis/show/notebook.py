@@ -4,7 +4,7 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.report.tables import table
+from analysis.show.data_tables import table
 from analysis.words import number_of_words
 
 ARTICLES = {"outlet", "date", "title", "text", "source_file"}

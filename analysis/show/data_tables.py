@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.places import Place, places, pointing
+from analysis.show.links import Place, places, pointing
 from analysis.wording import column_name, day_in_figures, number, signed, tr, value_name
 
 FRENCH = {"form", "lemma", "quote", "text", "cue", "cue_lemma", "source_text", "evidence", "title"}

@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.statements.show_style import unbroken
+from analysis.show.article_style import unbroken
 from analysis.wording import N_, day, tr
 
 AROUND = 90  # letters of context before and after

@@ -9,8 +9,8 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.places import article_anchor, sentence_anchor, slug, statement_anchor
-from analysis.statements.show_style import style, unbroken
+from analysis.show.article_style import style, unbroken
+from analysis.show.links import article_anchor, sentence_anchor, slug, statement_anchor
 from analysis.wording import N_, current_language, day, listed, number, tr, value_name
 
 # Okabe and Ito's colours, told apart by colour-blind readers; each bears black letters (4.5:1 and more).
@@ -92,7 +92,7 @@ def show_most_quoted(articles: pd.DataFrame, statements: pd.DataFrame, *, n: int
 
 
 def show_all(articles: pd.DataFrame, statements: pd.DataFrame, sentences: pd.DataFrame) -> MarkedArticle:
-    """Show every article under its title, each sentence with an anchor (`analysis.places`).
+    """Show every article under its title, each sentence with an anchor (`analysis.show.links`).
 
     >>> from analysis import annotate, read_articles
     >>> articles = read_articles("data/articles")
