@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from analysis.report import table
+from analysis.show import table
 from analysis.show.data_tables import as_text
 
 

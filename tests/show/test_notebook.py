@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 from IPython.core.interactiveshell import InteractiveShell
 
-from analysis import annotate, read_articles
+from analysis import annotate, read_articles, words
 from analysis.show.notebook import register
 from analysis.statements import find_statements
 
@@ -39,6 +39,12 @@ def test_statements_show_what_was_said_and_not_where(shell: InteractiveShell) ->
     shown = html(shell, statements)
     assert "Ce fleuve nous a séparés" in shown
     assert "cue_span" not in shown
+
+
+def test_a_concordance_shows_its_lines(shell: InteractiveShell) -> None:
+    articles = read_articles("data/demo")
+    shown = html(shell, words.concordance(annotate(articles).tokens, articles, "péage"))
+    assert '<td class="word" lang="fr"><a' in shown
 
 
 def test_another_table_shows_itself_as_pandas_has_it(shell: InteractiveShell) -> None:
