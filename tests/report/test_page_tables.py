@@ -8,10 +8,10 @@ import pytest
 from nbformat.v4 import new_markdown_cell, new_raw_cell
 from playwright.sync_api import Locator, Page
 
-from analysis.places import Anchors
 from analysis.report.pages import Run
 from analysis.report.pages import page as whole_page
-from analysis.report.tables import table
+from analysis.show.data_tables import table
+from analysis.show.links import Anchors
 
 WORDS = ["été", "Zèbre", "cœur", "Corée du Nord", "etage", "l’eau", "dire", "an", "=1+1", "mot, « dit »"]
 FRAME = pd.DataFrame(
