@@ -19,9 +19,10 @@ from analysis.report import prose
 from analysis.report.own_pages import overview, reader
 from analysis.report.pages import Run, page
 from analysis.report.run import run_notebook
+from analysis.resources import resource
 from analysis.wording import N_, current_language, day, tr
 
-NOTEBOOKS = Path(__file__).parents[2] / "notebooks"
+NOTEBOOKS = resource("notebooks")
 REPORTS = {"1-words": N_("Words"), "2-sentiment": N_("Sentiment"), "3-statements": N_("Statements")}
 PAGES = {"index": N_("Overview"), **REPORTS, "articles": N_("Articles")}
 IN_ORDER = [*REPORTS, "index", "articles"]  # of the work
