@@ -48,3 +48,12 @@ def language(command: ArgumentParser) -> None:
     command.add_argument(
         "--lang", choices=["en", "fr"], default="en", help="language of the pages (default: en, English)"
     )
+
+
+def without_texts(command: ArgumentParser) -> None:
+    """Whether the pages hold the articles."""
+    command.add_argument(
+        "--without-texts",
+        action="store_true",
+        help="leave the articles' texts out, for pages that others may see: statements and figures stay",
+    )

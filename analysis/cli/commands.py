@@ -29,7 +29,13 @@ COMMANDS = [
     Command(
         pages.report,
         "my-articles --out reports/my-articles",
-        [arguments.articles, arguments.out("reports"), arguments.language, arguments.actors],
+        [
+            arguments.articles,
+            arguments.out("reports"),
+            arguments.language,
+            arguments.actors,
+            arguments.without_texts,
+        ],
     ),
     Command(tables.statements, "my-articles --format jsonl", [arguments.articles, arguments.form, arguments.actors]),
     Command(

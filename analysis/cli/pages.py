@@ -19,11 +19,18 @@ def report(options: Namespace) -> None:
 
     from analysis.report import render_reports
 
-    index, *_ = render_reports(options.articles, out=options.out, actors=options.actors, language=options.lang, say=say)
+    index, *_ = render_reports(
+        options.articles,
+        out=options.out,
+        actors=options.actors,
+        language=options.lang,
+        texts=not options.without_texts,
+        say=say,
+    )
     print(f"Open {index} in a browser.")
 
 
 def demo(options: Namespace) -> None:
     """Copy the invented articles of the demo into this folder and write their reports."""
     copy_here("data/demo")
-    report(Namespace(articles=Path("data/demo"), actors=None, **vars(options)))
+    report(Namespace(articles=Path("data/demo"), actors=None, without_texts=False, **vars(options)))

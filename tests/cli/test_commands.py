@@ -7,6 +7,7 @@ import subprocess
 import sys
 from importlib.metadata import version
 from pathlib import Path
+from unittest.mock import ANY, Mock
 
 import pandas as pd
 import pytest
@@ -225,15 +226,19 @@ def test_control_c_is_quiet(monkeypatch: pytest.MonkeyPatch, capsys: pytest.Capt
     assert capsys.readouterr() == ("", "")
 
 
+@pytest.mark.parametrize(("given", "texts"), [([], True), (["--without-texts"], False)])
 def test_report_says_where_it_is(
-    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    folder: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    given: list[str],
+    texts: bool,
 ) -> None:
-    def render(path: Path, *, out: Path, actors: Path | None, language: str, say: object) -> list[Path]:
-        assert (path, actors, language) == (folder, None, "fr")
-        return [out / "index.html", out / "1-words.html"]
-
-    monkeypatch.setattr("analysis.report.render_reports", render)
-    assert main(["report", str(folder), "--out", str(tmp_path / "pages"), "--lang", "fr"]) == 0
+    out = tmp_path / "pages"
+    monkeypatch.setattr("analysis.report.render_reports", render := Mock(return_value=[out / "index.html"]))
+    assert main(["report", str(folder), "--out", str(out), "--lang", "fr", *given]) == 0
+    render.assert_called_once_with(folder, out=out, actors=None, language="fr", texts=texts, say=ANY)
     printed = capsys.readouterr()
     assert printed.out == f"Open {tmp_path / 'pages' / 'index.html'} in a browser.\n"
     assert "left out: vide.txt" in printed.err
