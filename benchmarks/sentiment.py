@@ -11,7 +11,7 @@ from analysis.sentiment.baseline import score_sentences
 from analysis.sentiment.gold import LABELS, load_gold
 from analysis.sentiment.model import load_model
 from analysis.sentiment.rate import labels_said
-from analysis.sentiment.reading import read_tone
+from analysis.sentiment.tone_reader import read_tone
 from analysis.sentiment.uncertainty import agreement_figures
 
 NAMES = {

@@ -21,7 +21,7 @@ from analysis import charts, show
 from analysis.charts.style import drawn_narrow
 from analysis.errors import UserError
 from analysis.sentiment import article_sentiment, score_sentences
-from analysis.statements.tables import cue_stances, cue_verbs, speaker_share, spoken_of
+from analysis.statements.summaries import cue_stances, cue_verbs, speaker_share, spoken_of
 from analysis.wording import LOCALES, in_language
 from analysis.words import (
     collocates,

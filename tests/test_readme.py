@@ -28,7 +28,7 @@ LINKS = [target for target in re.findall(r"\]\(([^)\s]+)\)", PROSE) if "://" not
 FUNCTIONS = re.findall(r"\[`([\w.]+)`\]\((analysis/[\w/.]+)\)", PROSE)
 
 # In these every function is one that a reader of results may call.
-COMPLETE = ["analysis/sentiment/baseline.py", "analysis/statements/tables.py"]
+COMPLETE = ["analysis/sentiment/baseline.py", "analysis/statements/summaries.py"]
 COMPLETE += [f"analysis/charts/{name}.py" for name in ("words", "sentiment", "statements")]
 
 

@@ -23,7 +23,7 @@ from analysis.language.repair import Repaired, repair
 from analysis.language.sentences import split_sentences
 from analysis.language.words import Name, words_of
 from analysis.statements import Reading, Statement, read_statements
-from analysis.statements.corpus import one_name_each
+from analysis.statements.full_names import one_name_each
 from analysis.statements.titles import titles_in
 
 DEFAULT_CACHE = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "summit-coverage"

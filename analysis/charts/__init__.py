@@ -4,10 +4,11 @@
 one style, and colours that survive colour blindness and a dark page.
 """
 
+from analysis.charts.bar_code import word_places
 from analysis.charts.cloud import word_cloud
 from analysis.charts.crossings import speaker_dots, spoken_dots, verb_dots
 from analysis.charts.keyness import collocate_bars, keyness_bars, likeness_tree
-from analysis.charts.places import trend_lines, word_places
+from analysis.charts.over_time import trend_lines
 from analysis.charts.sentiment import sentiment_bars, sentiment_course, towards_dots, voice_dots
 from analysis.charts.statements import kind_bars, speaker_bars, stance_bars
 from analysis.charts.style import alt_text, style

@@ -24,8 +24,9 @@ from analysis.charts.style import (
     style,
 )
 from analysis.charts.words import NOTHING, denominators, top_words
+from analysis.checks import group_columns
 from analysis.wording import N_, column_name, tr, trn
-from analysis.words.tables import group_columns, unit_of
+from analysis.words.units import unit_of
 
 FONT = f"{matplotlib.get_data_path()}/fonts/ttf/DejaVuSans.ttf"
 COLOURS = {"PROPN": BLUE, "NOUN": INK, "VERB": ORANGE, "ADJ": GREEN, "ADV": GREEN}

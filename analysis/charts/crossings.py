@@ -43,7 +43,7 @@ def verb_dots(cue_verbs: pd.DataFrame, *, n: int = 12, ax: Axes | None = None) -
     neutral, so that those which take a stance are not crowded out.
 
     >>> from analysis.charts import alt_text
-    >>> from analysis.statements.tables import cue_verbs
+    >>> from analysis.statements.summaries import cue_verbs
     >>> statements = pd.DataFrame({"speaker": "Anne Morel", "cue_lemma": ["dire", "dire", "affirmer"]})
     >>> print(alt_text(verb_dots(cue_verbs(statements))).partition(". ")[0])
     « dire » introduces 2 of 3 statements, more than any other word

@@ -20,10 +20,11 @@ from analysis.charts.style import (
     style,
     wrapped,
 )
+from analysis.checks import group_columns
 from analysis.errors import UserError
 from analysis.wording import count, number, tr, trn
 from analysis.words.keyness import beyond_chance
-from analysis.words.tables import group_columns, unit_of
+from analysis.words.units import unit_of
 
 MOST_LEAVES = 40
 

@@ -25,7 +25,7 @@ from analysis.errors import UserError
 from analysis.wording import N_, count, listed, percent, tr, trn, value_name
 
 NOTHING = N_("There are no reported statements to show.")
-KINDS = {"direct": BLUE, "mixed": GREEN, "indirect": ORANGE}
+KIND_COLOURS = {"direct": BLUE, "mixed": GREEN, "indirect": ORANGE}
 PURPLE = "#aa4499"  # as far as the other colours from white and from near-black
 # How a cue presents what is said. The lexicon tells fourteen stances apart; a reader can tell five colours apart.
 STANCES = {
@@ -93,7 +93,7 @@ def speaker_bars(share: pd.DataFrame, *, n: int = 15, ax: Axes | None = None) ->
         alt = ", ".join(f"{name} {value}" for name, value in zip(names, shares, strict=True))
 
         ax, places = rows_axes(ax, [wrapped(name) for name in names])
-        _stack(ax, places, top[list(KINDS)].div(total), KINDS)
+        _stack(ax, places, top[list(KIND_COLOURS)].div(total), KIND_COLOURS)
         for row, value, label in zip(places, top["share"], shares, strict=True):
             ax.annotate(label, (value, row), (4, 0), textcoords="offset points", va="center")
         ax.set_xlim(0, top["share"].max() or 1)
@@ -120,7 +120,7 @@ def kind_bars(share: pd.DataFrame, *, n: int = 12, ax: Axes | None = None) -> Ax
         named = share.assign(row=_row_names(share, groups))
         if groups and named["row"].nunique() == 1:
             return nothing_to_show(ax, only_one(groups))
-        words = named.groupby("row", sort=False)[list(KINDS)].sum()
+        words = named.groupby("row", sort=False)[list(KIND_COLOURS)].sum()
         words = words[words.sum(axis="columns") > 0]
         parts = words.div(words.sum(axis="columns"), axis="index")
         if groups:
@@ -145,7 +145,7 @@ def kind_bars(share: pd.DataFrame, *, n: int = 12, ax: Axes | None = None) -> Ax
         subtitle += shown_of(bars, len(parts))
         alt = _parts_in_words(shown)
         ax, places = rows_axes(ax, [sized(str(row), int(size), "word") for row, size in sizes.items()])
-        _stack(ax, places, shown, KINDS, percentages=True)
+        _stack(ax, places, shown, KIND_COLOURS, percentages=True)
         ax.set_xlim(0, 1)
         return finish(ax, title, subtitle, alt=alt, key=_kinds_in(share))
 
@@ -157,7 +157,7 @@ def stance_bars(stances: pd.DataFrame, *, n: int = 12, ax: Axes | None = None) -
     `stances` is the result of `cue_stances`. Its groups are the rows; if it has none, the `n` most quoted speakers.
 
     >>> from analysis.charts import alt_text
-    >>> from analysis.statements.tables import cue_stances
+    >>> from analysis.statements.summaries import cue_stances
     >>> statements = pd.DataFrame({"speaker": "Anne Morel", "cue_lemma": ["dire", "dire", "affirmer"]})
     >>> print(alt_text(stance_bars(cue_stances(statements))).partition(". ")[0])
     1 of 3 statements stand under a word that takes a stance
@@ -292,4 +292,4 @@ def ink_on(colour: str) -> str:
 
 
 def _kinds_in(share: pd.DataFrame) -> dict[str, str]:
-    return {value_name("kind", kind): colour for kind, colour in KINDS.items() if share[kind].sum()}
+    return {value_name("kind", kind): colour for kind, colour in KIND_COLOURS.items() if share[kind].sum()}

@@ -19,9 +19,10 @@ from analysis.charts.style import (
     style,
     wrapped,
 )
+from analysis.checks import group_columns
 from analysis.errors import UserError
 from analysis.wording import N_, column_name, count, listed, plural, tr, trn
-from analysis.words.tables import group_columns, unit_of
+from analysis.words.units import unit_of
 
 NOTHING = N_("There are no words to show.")
 KIND = {

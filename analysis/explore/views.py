@@ -13,7 +13,7 @@ from analysis.charts.style import quoted
 from analysis.errors import UserError
 from analysis.explore.corpus import Corpus
 from analysis.report.prose import basis
-from analysis.statements.tables import KINDS, cue_verbs
+from analysis.statements.summaries import KINDS, cue_verbs
 from analysis.wording import number, tr, trn
 
 LINES = 25  # of a concordance

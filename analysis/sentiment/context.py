@@ -4,7 +4,8 @@ from collections.abc import Collection
 
 import numpy as np
 
-from analysis.sentiment.columns import Coded, Columns
+from analysis.coded import Coded
+from analysis.sentiment.token_columns import Columns
 
 CONTENT = ("NOUN", "VERB", "ADJ", "ADV", "AUX")
 NEGATORS = {

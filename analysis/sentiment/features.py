@@ -15,15 +15,16 @@ from scipy import sparse
 from spacy.util import get_package_path
 from spacy.vocab import Vocab
 
+from analysis.coded import Coded, coded_pairs
 from analysis.language.parser import MODEL, pipeline
-from analysis.sentiment.columns import Coded, Columns, coded_pairs, sentence_starts
 from analysis.sentiment.context import CONTENT, word_factors
-from analysis.sentiment.lexicon import NoTone, not_tone, word_polarity, written_scores
+from analysis.sentiment.token_columns import Columns, sentence_starts
+from analysis.sentiment.word_scores import NoTone, not_tone, word_polarity, written_scores
 
 NEAR, WINDOW, SLOTS = 5, 6, 4  # words to either side
 MARKS = frozenset(',;:.()«»"“”–—…!?')
 OPENING, CLOSING = frozenset('«“"'), frozenset('»”"')
-KINDS = (
+PARTS_OF_SPEECH = (
     "ADJ",
     "ADP",
     "ADV",
@@ -83,7 +84,7 @@ class Words:
 
     form: Coded
     lemma: Coded  # names and numbers masked
-    kind: np.ndarray  # place in KINDS
+    kind: np.ndarray  # place in PARTS_OF_SPEECH
     carries: np.ndarray  # does the word carry content
     says: np.ndarray  # … and is it one: the tagger takes an emoji for a verb
     clause: np.ndarray  # a number that grows at every mark
@@ -122,7 +123,7 @@ def read_words(
     return Words(
         form=form,
         lemma=masked,
-        kind=kind.map(lambda name: KINDS.index(name) if name in KINDS else -1).astype(int),
+        kind=kind.map(lambda name: PARTS_OF_SPEECH.index(name) if name in PARTS_OF_SPEECH else -1).astype(int),
         carries=carries,
         says=carries & form.map(lambda word: any(map(str.isalpha, word))).astype(bool),
         clause=np.cumsum(form.is_one_of(MARKS)),
@@ -251,8 +252,8 @@ def _shape(words: Words, mentions: Mentions, around: Pairs) -> np.ndarray:
             number(found["mais"]) > 0,
             number(words.lemma.is_one_of({NAME})) / 3,
             number(words.lemma.is_one_of({NUMBER})) / 3,
-            number(kind == KINDS.index("ADJ")) / length,
-            number(kind == KINDS.index("ADV")) / length,
+            number(kind == PARTS_OF_SPEECH.index("ADJ")) / length,
+            number(kind == PARTS_OF_SPEECH.index("ADV")) / length,
         ]
     ).astype(float)
 
@@ -276,7 +277,9 @@ def lemma_counts(words: Words, around: Pairs, place_of: Mapping[str, int]) -> li
     seen = column[row] >= 0
     slots = _count(mention[seen], slot[seen] * width + column[row[seen]], (around.count, 7 * width))
     kinds = _count(
-        mention, (distance + SLOTS) * len(KINDS) + words.kind[row], (around.count, (2 * SLOTS + 1) * len(KINDS))
+        mention,
+        (distance + SLOTS) * len(PARTS_OF_SPEECH) + words.kind[row],
+        (around.count, (2 * SLOTS + 1) * len(PARTS_OF_SPEECH)),
     )
     return [sentence, window, sparse.hstack([slots, kinds]).tocsr()]
 

@@ -14,7 +14,6 @@ from scipy import sparse
 
 from analysis.errors import UserError
 from analysis.language.parser import one_thread
-from analysis.sentiment.columns import Columns
 from analysis.sentiment.features import (
     Mentions,
     Pairs,
@@ -25,7 +24,8 @@ from analysis.sentiment.features import (
     pooled,
     read_words,
 )
-from analysis.sentiment.lexicon import NoTone
+from analysis.sentiment.token_columns import Columns
+from analysis.sentiment.word_scores import NoTone
 
 WEIGHTS = Path(__file__).with_name("weights") / "tone.npz"
 BATCH = 2_000  # mentions at a time

@@ -3,9 +3,9 @@
 import numpy as np
 import pandas as pd
 
-from analysis.sentiment.columns import columns_of
 from analysis.sentiment.features import Mentions, whole_sentences
 from analysis.sentiment.model import load_model
+from analysis.sentiment.token_columns import columns_of
 
 ORDERS, LONGEST = 8, 200  # orders, each with its reverse; content words
 

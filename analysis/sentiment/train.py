@@ -25,7 +25,6 @@ from sklearn.neural_network import MLPClassifier
 from analysis.errors import UserError
 from analysis.language.parser import pipeline
 from analysis.sentiment.baseline import score_sentences
-from analysis.sentiment.columns import columns_of
 from analysis.sentiment.features import (
     Mentions,
     Words,
@@ -37,7 +36,6 @@ from analysis.sentiment.features import (
     word_vector,
 )
 from analysis.sentiment.gold import Gold, load_gold
-from analysis.sentiment.lexicon import LEXICONS, word_polarity, written_scores
 from analysis.sentiment.model import (
     WEIGHTS,
     Model,
@@ -45,7 +43,9 @@ from analysis.sentiment.model import (
     save_model,
     weighted,
 )
+from analysis.sentiment.token_columns import columns_of
 from analysis.sentiment.tone import cut, summed_tone
+from analysis.sentiment.word_scores import LEXICONS, word_polarity, written_scores
 from analysis.words import stop_words
 
 FOLDS, SEED = 5, 0

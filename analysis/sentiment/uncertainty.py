@@ -1,4 +1,4 @@
-"""How sure: intervals by drawing articles anew, reprints once, and shares corrected for the model's errors."""
+"""How sure: intervals by drawing articles anew, and shares corrected for the model's errors."""
 
 from collections.abc import Sequence
 
@@ -10,18 +10,6 @@ DRAWS, SEED = 1_000, 0
 LEVEL = (2.5, 97.5)  # per cent
 ONE_ARTICLE = "one article, and nothing shows how articles differ"
 NOTHING = "nothing in it could be scored"
-
-
-def without_reprints(rows: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
-    """The rows whose article is the first of its `wire_group` in `articles`: agency copy counts once.
-
-    >>> articles = pd.DataFrame({"wire_group": ["a", "a", "c"]}, index=["a", "b", "c"])
-    >>> rows = pd.DataFrame({"article_id": ["a", "b", "c"], "polarity": [0.2, 0.2, -0.4]})
-    >>> without_reprints(rows, articles)["polarity"].tolist()
-    [0.2, -0.4]
-    """
-    kept = articles.index[~articles["wire_group"].duplicated()]
-    return rows[rows["article_id"].isin(kept)].reset_index(drop=True)
 
 
 def mean_polarity(rows: pd.DataFrame, *, by: str | Sequence[str] = (), weight: str | None = None) -> pd.DataFrame:

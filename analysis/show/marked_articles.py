@@ -18,7 +18,7 @@ from analysis.wording import N_, current_language, day, listed, number, tr, valu
 COLOURS = ("#e69f00", "#56b4e9", "#009e73", "#f0e442", "#cc79a7", "#d55e00", "#b8b8b8")
 NOBODY = "nobody named"
 LONG = 24  # letters; a longer name may be broken into lines
-KINDS = {
+KIND_EXPLAINED = {
     "direct": N_("direct: quoted in the speaker's words"),
     "indirect": N_("indirect: in the journalist's words"),
     "mixed": N_("mixed: partly quoted"),
@@ -152,7 +152,7 @@ def _marked(
 
 
 @dataclass(frozen=True)
-class Statement:
+class NumberedStatement:
     """A statement on its page: its number in reading order, its id, whom it is given to, and its row of the table."""
 
     number: int
@@ -161,10 +161,10 @@ class Statement:
     row: dict
 
 
-def _numbered(number: int, row: dict) -> Statement:
+def _numbered(number: int, row: dict) -> NumberedStatement:
     speaker = NOBODY if pd.isna(row["speaker"]) else row["speaker"]
     first, last = row["spans"][0], row["spans"][-1]
-    return Statement(number, escape(statement_anchor(row["article_id"], first[0], last[1])), speaker, row)
+    return NumberedStatement(number, escape(statement_anchor(row["article_id"], first[0], last[1])), speaker, row)
 
 
 def _reading_order(spans: list[list[int]]) -> tuple[int, int]:
@@ -209,14 +209,14 @@ def _legend(article_id: object, statements: pd.DataFrame, colours: dict[str, str
     )
 
 
-def _details(statement: Statement) -> str:
+def _details(statement: NumberedStatement) -> str:
     """Speaker, cue, kind and rule: what is seen at a mark, and what stands in the list under the text."""
     row, words = statement.row, statement.row["source_text"]
     source = f' <span lang="fr">«\u00a0{escape(words)}\u00a0»</span>' if words else ""
     cue = f'<span lang="fr">«\u00a0{escape(row["cue"])}\u00a0»</span>' if row["cue"] else tr("none")
     facts = [
         f"<b>{_shown(statement.speaker)}</b>",
-        tr(KINDS[row["kind"]]),
+        tr(KIND_EXPLAINED[row["kind"]]),
         tr("cue: {cue}", cue=cue),
         tr("speaker found by: {rule}", rule=escape(value_name("rule", row["rule"]))) + source,
     ]
@@ -234,7 +234,7 @@ def _sentence_layers(article_id: object, sentences: pd.DataFrame) -> Iterator[La
         yield Layer(1, start, -end, opening, "<span>", "</span>")
 
 
-def _mark_layers(statement: Statement, colours: dict[str, str]) -> Iterator[Layer]:
+def _mark_layers(statement: NumberedStatement, colours: dict[str, str]) -> Iterator[Layer]:
     """One mark for each span. Only the first takes the focus and has the id; the others go on with "…"."""
     look = "nobody" if statement.speaker == NOBODY else "long" if len(statement.speaker) > LONG else ""
     again = (
@@ -249,7 +249,7 @@ def _mark_layers(statement: Statement, colours: dict[str, str]) -> Iterator[Laye
         yield Layer(2, start, -end, opening, f"{again}>", closing)
 
 
-def _cue_layers(statements: list[Statement]) -> Iterator[Layer]:
+def _cue_layers(statements: list[NumberedStatement]) -> Iterator[Layer]:
     """One underline for each cue, which may be that of several statements."""
     numbers: dict[tuple[int, int], list[str]] = {}
     for statement in statements:

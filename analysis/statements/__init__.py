@@ -17,7 +17,7 @@ from analysis.statements.phrases import Phrase
 from analysis.statements.speakers import resolve_speakers
 from analysis.statements.story import Story
 
-__all__ = ["Statement", "find_statements", "tables"]
+__all__ = ["Statement", "find_statements", "summaries"]
 
 
 def __dir__() -> list[str]:

@@ -3,7 +3,8 @@
 Tokens or counts in, a new table out; nothing is drawn here.
 
 counts       how often: content words, n-grams, counts, rates with intervals
-terms        what counts as one word: terms joined and folded, names, speakers, wire copy
+terms        what counts as one word: terms joined and folded, names, speakers
+reprints     wire copy weighed, or left out
 lists        stop words, and a user's own words.toml
 keyness      what marks out one part against another
 dispersion   spread or bunched, and where
@@ -20,15 +21,13 @@ from analysis.words.distance import distances
 from analysis.words.keyness import beyond_chance, keyness, keyness_of_each
 from analysis.words.kwic import concordance
 from analysis.words.lists import WordLists, find_lists, load_lists, load_word_list, stop_words
-from analysis.words.tables import group_columns
+from analysis.words.reprints import article_weights, without_reprints
 from analysis.words.terms import (
     apply_lists,
-    article_weights,
     fold_terms,
     join_terms,
     names,
     with_speakers,
-    without_reprints,
 )
 from analysis.words.trends import trends
 
@@ -44,7 +43,6 @@ __all__ = [
     "distances",
     "find_lists",
     "fold_terms",
-    "group_columns",
     "join_terms",
     "keyness",
     "keyness_of_each",

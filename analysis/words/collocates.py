@@ -3,9 +3,12 @@
 import numpy as np
 import pandas as pd
 
+from analysis.checks import at_least_one, group_columns
+from analysis.coded import coded, coded_together
 from analysis.words.counts import carries_content
 from analysis.words.keyness import signed_g2
-from analysis.words.tables import at_least_one, coded_together, group_columns, holds, weight_of, words_coded
+from analysis.words.reprints import weight_of
+from analysis.words.units import words_coded
 
 COLUMNS = ["n", "n_word", "n_collocate", "near", "total", "log_dice", "g2", "pmi"]
 
@@ -44,16 +47,16 @@ def collocates(
     """
     group_columns(tokens, None, "article_id", "sentence", "form", "lemma", "pos", unit)
     at_least_one(at_least, "at_least")
-    running = tokens[~holds(tokens["pos"], "PUNCT", "SYM", "SPACE")].reset_index(drop=True)
-    numbers, values = words_coded(running, unit)
-    is_word = np.asarray(values == word)[numbers] if len(running) else np.zeros(0, dtype=bool)
+    running = tokens[~coded(tokens["pos"]).is_one_of({"PUNCT", "SYM", "SPACE"})].reset_index(drop=True)
+    words = words_coded(running, unit)
+    is_word = words.is_one_of({word})
     sentence, _ = coded_together(running, ["article_id", "sentence"])
     near = _near(is_word, sentence, None if window is None else at_least_one(window, "window"))
     weight = np.ones(len(running)) if weights is None else weight_of(running["article_id"], weights)
 
     candidates = carries_content(running) & ~is_word
     n, of_collocate = (
-        np.bincount(numbers[rows], weights=weight[rows], minlength=len(values))
+        np.bincount(words.code[rows], weights=weight[rows], minlength=len(words.distinct))
         for rows in (candidates & near, candidates)
     )
     kept = np.flatnonzero(n >= at_least)
@@ -62,7 +65,7 @@ def collocates(
     pairs = np.minimum(n, of_word)  # twice beside one occurrence is one pair
     table = pd.DataFrame(
         {
-            unit: values.take(kept).array,
+            unit: words.distinct.take(kept).array,
             "n": n,
             "n_word": of_word,
             "n_collocate": of_collocate,
@@ -76,7 +79,7 @@ def collocates(
     if weights is None:
         table = table.astype(dict.fromkeys(["n", "n_word", "n_collocate", "near", "total"], "int64"))
     if unit != "pos":
-        usual = running[candidates].assign(**{unit: values.take(numbers[candidates]).array})
+        usual = running[candidates].assign(**{unit: words.distinct.take(words.code[candidates]).array})
         usual = usual.drop_duplicates(unit).set_index(unit)["pos"]
         table.insert(1, "pos", table[unit].map(usual))
     return table.sort_values(["log_dice", "g2", unit], ascending=[False, False, True], ignore_index=True)

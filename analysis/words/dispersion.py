@@ -5,8 +5,9 @@ from collections.abc import Iterable
 import numpy as np
 import pandas as pd
 
+from analysis.checks import each, group_columns
 from analysis.errors import UserError
-from analysis.words.tables import each, group_columns, unit_of, words_coded
+from analysis.words.units import unit_of, words_coded
 
 
 def dispersion(counts: pd.DataFrame, *, by: str = "article_id") -> pd.DataFrame:
@@ -82,11 +83,11 @@ def occurrences(tokens: pd.DataFrame, words: str | Iterable[str], *, unit: str =
     length = np.bincount(article, minlength=len(order))
     place = np.arange(len(running))
     start = (length.cumsum() - length)[article]
-    numbers, values = words_coded(running, unit)
-    wanted = np.asarray(values.isin(each(words)))[numbers] if len(running) else np.zeros(0, dtype=bool)
+    written = words_coded(running, unit)
+    wanted = written.is_one_of(set(each(words)))
     return pd.DataFrame(
         {
-            unit: values.take(numbers[wanted]).array,
+            unit: written.distinct.take(written.code[wanted]).array,
             "article_id": running["article_id"].array[wanted],
             "article": article[wanted],
             "place": place[wanted],

@@ -4,8 +4,10 @@ import numpy as np
 import pandas as pd
 from scipy.special import chdtrc, gammaln, stdtr, xlogy
 
+from analysis.checks import at_least_one, group_columns
 from analysis.errors import UserError
-from analysis.words.tables import at_least_one, group_columns, unit_of, weight_of
+from analysis.words.reprints import weight_of
+from analysis.words.units import unit_of
 
 LEVEL = 0.05
 MEASURES = ["g2", "log_ratio", "z", "specificity", "p", "p_corrected"]

@@ -24,6 +24,7 @@ from typing import Any
 
 import pandas as pd
 
+from analysis.beside import file_beside
 from analysis.errors import UserError
 
 STOP_WORDS_FILE = Path(__file__).parents[1] / "lexicons" / "stopwords_fr.txt"
@@ -75,8 +76,7 @@ def find_lists(articles: str | Path) -> Path | None:
     >>> find_lists("data/demo") is None  # there is no words.toml
     True
     """
-    path = Path(articles).resolve()
-    return next((file for folder in (path, path.parent) if (file := folder / FILE).is_file()), None)
+    return file_beside(articles, FILE)
 
 
 def load_lists(path: str | Path | None) -> WordLists:

@@ -5,8 +5,11 @@ from collections.abc import Iterable
 import numpy as np
 import pandas as pd
 
+from analysis.checks import at_least_one, each, group_columns
+from analysis.coded import coded_together
 from analysis.errors import UserError
-from analysis.words.tables import at_least_one, coded_together, each, group_columns, weight_of, words_coded
+from analysis.words.reprints import weight_of
+from analysis.words.units import words_coded
 
 EVERY = {"day": "D", "week": "W-SUN", "month": "M"}  # weeks begin on Monday
 MOST = 60  # periods that can be told apart in a line
@@ -54,7 +57,7 @@ def trends(
     periods = pd.period_range(period.min(), period.max(), freq=EVERY[every])
     at = periods.get_indexer(pd.PeriodIndex(period))
     weight = np.ones(len(dated)) if weights is None else weight_of(dated["article_id"], weights)
-    numbers, values = words_coded(dated, unit)
+    written = words_coded(dated, unit)
     group_of, groups = coded_together(dated, [by] if by else [])
     parts = []
     for group in range(len(groups)):
@@ -62,7 +65,7 @@ def trends(
         total = np.bincount(at[inside], weights=weight[inside], minlength=len(periods))
         articles = dated[inside].groupby(at[inside])["article_id"].nunique().reindex(range(len(periods)), fill_value=0)
         for word in each(words):
-            rows = inside & np.asarray(values == word)[numbers]
+            rows = inside & written.is_one_of({word})
             n = np.bincount(at[rows], weights=weight[rows], minlength=len(periods))
             columns = {
                 unit: word,

@@ -9,9 +9,9 @@ import pytest
 from analysis import Annotated, annotate, sentiment
 from analysis.actors import Actor, Actors
 from analysis.errors import UserError
-from analysis.sentiment.columns import columns_of
 from analysis.sentiment.features import mentions_at, whole_sentences
 from analysis.sentiment.model import WEIGHTS, load_model
+from analysis.sentiment.token_columns import columns_of
 
 ACTORS = Actors((Actor("Anna Morel", "person", "f"), Actor("Paul Duval", "person", "m")))
 TEXTS = {

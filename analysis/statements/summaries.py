@@ -2,9 +2,10 @@
 
 import pandas as pd
 
+from analysis.checks import group_columns
 from analysis.statements.cues import cue_lexicon
 from analysis.wording import tr
-from analysis.words import group_columns, number_of_words
+from analysis.words import number_of_words
 
 KINDS = ("direct", "indirect", "mixed")
 

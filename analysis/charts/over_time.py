@@ -1,4 +1,4 @@
-"""Figures of where and when words stand: the bar code of the articles, and the course over days or weeks."""
+"""Figures of how often words are used over days, weeks or months."""
 
 from collections.abc import Mapping
 from functools import partial
@@ -23,63 +23,17 @@ from analysis.charts.style import (
     nothing_to_show,
     quoted,
     rate,
-    rows_axes,
     shortened,
     style,
-    wrapped,
 )
+from analysis.checks import group_columns
 from analysis.errors import UserError
-from analysis.wording import count, day, number, tr, trn, when
-from analysis.words.tables import group_columns, unit_of
+from analysis.wording import count, day, number, tr, when
+from analysis.words.units import unit_of
 
 COLOURS = (BLUE, ORANGE, GREEN, INK)
 MANY_PERIODS = 30  # whose points would be a band
 DAYS_AFTER = {"day": pd.Timedelta(0), "week": pd.Timedelta(days=6), "month": pd.Timedelta(days=30)}  # of a period
-FEW_ARTICLES = 60  # more borders than these would be a grey field
-
-
-@chart
-def word_places(occurrences: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
-    """Draw where words stand as a bar code: one row a word, one stroke an occurrence, from the oldest article on.
-
-    `occurrences` is the result of `occurrences`. Fine lines are where an article begins that has one of
-    the words, unless there are too many of them.
-
-    >>> from analysis.charts import alt_text
-    >>> from analysis.words import occurrences
-    >>> lemmas = ["paix", "pont", "paix"]
-    >>> tokens = pd.DataFrame({"article_id": ["a", "a", "b"], "date": pd.NaT, "lemma": lemmas, "pos": "NOUN"})
-    >>> print(alt_text(word_places(occurrences(tokens, ["paix", "pont"]))).partition(". ")[0])
-    « paix » stands in 2 of 2 articles, « pont » in 1
-    """
-    group_columns(occurrences, None, "article", "place", "of_words", "of_articles")
-    with style():
-        if occurrences.empty:
-            return nothing_to_show(ax, tr("There are no occurrences to show."))
-        unit = unit_of(occurrences)
-        by_word = occurrences.groupby(unit, sort=False, observed=True)
-        spread = by_word["article"].nunique().sort_values(ascending=False, kind="stable")
-        words, articles = occurrences["of_words"].iloc[0], int(occurrences["of_articles"].iloc[0])
-        n = by_word.size()
-        title = _places_title(spread, n, articles)
-        order = tr("one after the other, the oldest first") if articles > 1 else tr("from its beginning to its end")
-        subtitle = tr(
-            "Each stroke: one occurrence. {articles} of {words}, {order}.",
-            articles=count(articles, "article"),
-            words=count(words, "word"),
-            order=order,
-        )
-        numbers = ", ".join(f"{quoted(str(word))} {number(n[word])}, {number(spread[word])}" for word in spread.index)
-        alt = tr("How often, and in how many articles: {numbers}", numbers=numbers)
-        ax, places = rows_axes(ax, [wrapped(f"{word} ({number(n[word])})") for word in spread.index])
-        row = pd.Series(places, index=spread.index)
-        at = row.reindex(occurrences[unit]).to_numpy()
-        ax.vlines(occurrences["place"], at - 0.36, at + 0.36, color=BLUE, linewidth=1.2)
-        ax.hlines(places, 0, words, color=MUTED, linewidth=0.4)
-        if articles <= FEW_ARTICLES:
-            ax.vlines(occurrences["article_start"].unique(), *ax.get_ylim(), color=MUTED, linewidth=0.4)
-        ax.set_xlim(0, words)
-        return finish(ax, title, subtitle, alt=alt)
 
 
 @chart
@@ -153,25 +107,6 @@ def trend_lines(
         key = dict(zip(map(str, shown), COLOURS, strict=False))
         alt = tr("Over the whole time, per 10,000 words: {means}", means=", ".join(means))
         return finish(ax, title, subtitle, alt=alt, key=key)
-
-
-def _places_title(spread: pd.Series, n: pd.Series, articles: int) -> str:
-    if articles == 1:
-        return trn(
-            "{word} stands in {n} place of the article",
-            "{word} stands in {n} places of the article",
-            n.max(),
-            word=quoted(str(n.idxmax())),
-        )
-    title = tr(
-        "{word} stands in {n} of {articles}",
-        word=quoted(str(spread.index[0])),
-        n=spread.iloc[0],
-        articles=count(articles, "article"),
-    )
-    if spread.iloc[-1] < spread.iloc[0]:
-        title += tr(", {word} in {n}", word=quoted(str(spread.index[-1])), n=spread.iloc[-1])
-    return title
 
 
 def _date_axis(ax: Axes, first: pd.Timestamp, last: pd.Timestamp) -> None:

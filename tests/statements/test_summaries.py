@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis.errors import UserError
-from analysis.statements.tables import cue_stances, cue_verbs, periods, speaker_rules, speaker_share, spoken_of
+from analysis.statements.summaries import cue_stances, cue_verbs, periods, speaker_rules, speaker_share, spoken_of
 
 COLUMNS = ["article_id", "outlet", "spans", "kind", "speaker", "cue_lemma"]
 ARTICLES = pd.DataFrame(

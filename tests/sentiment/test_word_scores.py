@@ -9,8 +9,8 @@ import pytest
 from analysis.errors import UserError
 from analysis.language.parser import tag
 from analysis.language.words import words_of
-from analysis.sentiment.lexicon import LEXICONS, load_lexicon, word_scores
-from analysis.sentiment.reading import read_tone
+from analysis.sentiment.tone_reader import read_tone
+from analysis.sentiment.word_scores import LEXICONS, load_lexicon, word_scores
 
 
 def tokens_of(*sentences: str) -> pd.DataFrame:

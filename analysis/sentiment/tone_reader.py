@@ -7,16 +7,16 @@ from functools import cached_property
 import numpy as np
 import pandas as pd
 
-from analysis.sentiment.columns import columns_of
 from analysis.sentiment.features import Mentions, Words, whole_sentences
 from analysis.sentiment.gold import LABELS
-from analysis.sentiment.lexicon import as_terms, not_tone, word_polarity
 from analysis.sentiment.model import load_model
+from analysis.sentiment.token_columns import columns_of
 from analysis.sentiment.tone import summed_tone
+from analysis.sentiment.word_scores import as_terms, not_tone, word_polarity
 
 
 @dataclass(frozen=True)
-class Reading:
+class ToneReader:
     """The tokens table as the model and the word lists read it."""
 
     tokens: pd.DataFrame
@@ -50,16 +50,16 @@ class Reading:
         """The tone of each of them."""
         return self.tone(self.whole)
 
-    def of_rows(self, rows: np.ndarray) -> "Reading":
+    def of_rows(self, rows: np.ndarray) -> "ToneReader":
         """Some words, each scored as it stood among all; of their table only article_id and sentence are kept."""
         part = self.tokens[["article_id", "sentence"]].iloc[rows].reset_index(drop=True)
-        return Reading(part, self.words.of_rows(rows), self.polarity[rows])
+        return ToneReader(part, self.words.of_rows(rows), self.polarity[rows])
 
 
 def read_tone(
     tokens: pd.DataFrame, *, lexicon: Mapping[str, float] | None = None, no_tone: Iterable[str] = ()
-) -> Reading:
+) -> ToneReader:
     """Read a table of `annotate`; `lexicon` and `no_tone` are those of `rate_all`."""
     columns = columns_of(tokens)
     words = load_model().read(columns, no_tone=not_tone() | as_terms(no_tone))
-    return Reading(tokens, words, word_polarity(columns, words.factors, lexicon))
+    return ToneReader(tokens, words, word_polarity(columns, words.factors, lexicon))

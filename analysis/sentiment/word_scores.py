@@ -14,8 +14,9 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
+from analysis.coded import coded_pairs
 from analysis.errors import UserError
-from analysis.sentiment.columns import Columns, coded_pairs
+from analysis.sentiment.token_columns import Columns
 
 _POLARITIES = {"negative": -1.0, "neutral": 0.0, "positive": 1.0, "négatif": -1.0, "neutre": 0.0, "positif": 1.0}
 _MASCULINE = re.compile("es?$")

@@ -1,0 +1,84 @@
+"""Where words stand: the bar code of the articles."""
+
+import pandas as pd
+from matplotlib.axes import Axes
+
+from analysis.charts.style import (
+    BLUE,
+    MUTED,
+    chart,
+    finish,
+    nothing_to_show,
+    quoted,
+    rows_axes,
+    style,
+    wrapped,
+)
+from analysis.checks import group_columns
+from analysis.wording import count, number, tr, trn
+from analysis.words.units import unit_of
+
+FEW_ARTICLES = 60  # more borders than these would be a grey field
+
+
+@chart
+def word_places(occurrences: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
+    """Draw where words stand as a bar code: one row a word, one stroke an occurrence, from the oldest article on.
+
+    `occurrences` is the result of `occurrences`. Fine lines are where an article begins that has one of
+    the words, unless there are too many of them.
+
+    >>> from analysis.charts import alt_text
+    >>> from analysis.words import occurrences
+    >>> lemmas = ["paix", "pont", "paix"]
+    >>> tokens = pd.DataFrame({"article_id": ["a", "a", "b"], "date": pd.NaT, "lemma": lemmas, "pos": "NOUN"})
+    >>> print(alt_text(word_places(occurrences(tokens, ["paix", "pont"]))).partition(". ")[0])
+    « paix » stands in 2 of 2 articles, « pont » in 1
+    """
+    group_columns(occurrences, None, "article", "place", "of_words", "of_articles")
+    with style():
+        if occurrences.empty:
+            return nothing_to_show(ax, tr("There are no occurrences to show."))
+        unit = unit_of(occurrences)
+        by_word = occurrences.groupby(unit, sort=False, observed=True)
+        spread = by_word["article"].nunique().sort_values(ascending=False, kind="stable")
+        words, articles = occurrences["of_words"].iloc[0], int(occurrences["of_articles"].iloc[0])
+        n = by_word.size()
+        title = _places_title(spread, n, articles)
+        order = tr("one after the other, the oldest first") if articles > 1 else tr("from its beginning to its end")
+        subtitle = tr(
+            "Each stroke: one occurrence. {articles} of {words}, {order}.",
+            articles=count(articles, "article"),
+            words=count(words, "word"),
+            order=order,
+        )
+        numbers = ", ".join(f"{quoted(str(word))} {number(n[word])}, {number(spread[word])}" for word in spread.index)
+        alt = tr("How often, and in how many articles: {numbers}", numbers=numbers)
+        ax, places = rows_axes(ax, [wrapped(f"{word} ({number(n[word])})") for word in spread.index])
+        row = pd.Series(places, index=spread.index)
+        at = row.reindex(occurrences[unit]).to_numpy()
+        ax.vlines(occurrences["place"], at - 0.36, at + 0.36, color=BLUE, linewidth=1.2)
+        ax.hlines(places, 0, words, color=MUTED, linewidth=0.4)
+        if articles <= FEW_ARTICLES:
+            ax.vlines(occurrences["article_start"].unique(), *ax.get_ylim(), color=MUTED, linewidth=0.4)
+        ax.set_xlim(0, words)
+        return finish(ax, title, subtitle, alt=alt)
+
+
+def _places_title(spread: pd.Series, n: pd.Series, articles: int) -> str:
+    if articles == 1:
+        return trn(
+            "{word} stands in {n} place of the article",
+            "{word} stands in {n} places of the article",
+            n.max(),
+            word=quoted(str(n.idxmax())),
+        )
+    title = tr(
+        "{word} stands in {n} of {articles}",
+        word=quoted(str(spread.index[0])),
+        n=spread.iloc[0],
+        articles=count(articles, "article"),
+    )
+    if spread.iloc[-1] < spread.iloc[0]:
+        title += tr(", {word} in {n}", word=quoted(str(spread.index[-1])), n=spread.iloc[-1])
+    return title
