@@ -3,17 +3,8 @@
 import pandas as pd
 from matplotlib.axes import Axes
 
-from analysis.charts.style import (
-    BLUE,
-    MUTED,
-    chart,
-    finish,
-    nothing_to_show,
-    quoted,
-    rows_axes,
-    style,
-    wrapped,
-)
+from analysis.charts.labels import quoted, wrapped
+from analysis.charts.style import BLUE, MUTED, chart, finish, nothing_to_show, rows_axes, style
 from analysis.checks import group_columns
 from analysis.wording import count, number, tr, trn
 from analysis.words.units import unit_of

@@ -9,20 +9,8 @@ from matplotlib.axes import Axes
 from PIL import ImageFont
 from wordcloud import WordCloud
 
-from analysis.charts.style import (
-    BLUE,
-    GREEN,
-    GREY,
-    INK,
-    ORANGE,
-    axes,
-    chart,
-    finish,
-    is_narrow,
-    nothing_to_show,
-    quoted,
-    style,
-)
+from analysis.charts.labels import quoted
+from analysis.charts.style import BLUE, GREEN, GREY, INK, ORANGE, axes, chart, finish, is_narrow, nothing_to_show, style
 from analysis.charts.words import NOTHING, denominators, top_words
 from analysis.checks import group_columns
 from analysis.wording import N_, column_name, tr, trn

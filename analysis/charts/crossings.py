@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 
+from analysis.charts.labels import quoted, wrapped
 from analysis.charts.statements import (
     NOTHING,
     SHARE_COLUMNS,
@@ -18,19 +19,7 @@ from analysis.charts.statements import (
     speaker_name,
     stance_group,
 )
-from analysis.charts.style import (
-    BLUE,
-    MUTED,
-    SMALL,
-    chart,
-    finish,
-    is_narrow,
-    nothing_to_show,
-    quoted,
-    rows_axes,
-    style,
-    wrapped,
-)
+from analysis.charts.style import BLUE, MUTED, SMALL, chart, finish, is_narrow, nothing_to_show, rows_axes, style
 from analysis.errors import UserError
 from analysis.wording import column_name, count, number, times, tr, value_name
 

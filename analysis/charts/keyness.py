@@ -6,20 +6,8 @@ from matplotlib.axes import Axes
 from scipy.cluster.hierarchy import dendrogram, linkage
 from scipy.spatial.distance import squareform
 
-from analysis.charts.style import (
-    BLUE,
-    GREY,
-    MUTED,
-    ORANGE,
-    chart,
-    finish,
-    nothing_to_show,
-    quoted,
-    rate,
-    rows_axes,
-    style,
-    wrapped,
-)
+from analysis.charts.labels import quoted, rate, wrapped
+from analysis.charts.style import BLUE, GREY, MUTED, ORANGE, chart, finish, nothing_to_show, rows_axes, style
 from analysis.checks import group_columns
 from analysis.errors import UserError
 from analysis.wording import count, number, tr, trn

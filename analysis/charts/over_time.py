@@ -9,6 +9,7 @@ from matplotlib.axes import Axes
 from matplotlib.dates import AutoDateLocator, date2num, num2date
 from matplotlib.ticker import FuncFormatter, MaxNLocator
 
+from analysis.charts.labels import quoted, rate, shortened
 from analysis.charts.style import (
     BLUE,
     GREEN,
@@ -21,9 +22,6 @@ from analysis.charts.style import (
     finish,
     is_narrow,
     nothing_to_show,
-    quoted,
-    rate,
-    shortened,
     style,
 )
 from analysis.checks import group_columns

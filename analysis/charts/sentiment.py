@@ -8,6 +8,7 @@ from matplotlib.axes import Axes
 from matplotlib.ticker import MaxNLocator
 from matplotlib.transforms import Bbox
 
+from analysis.charts.labels import quoted, sized, wrapped
 from analysis.charts.style import (
     BLUE,
     GREY,
@@ -19,11 +20,8 @@ from analysis.charts.style import (
     chart,
     finish,
     nothing_to_show,
-    quoted,
     rows_axes,
-    sized,
     style,
-    wrapped,
 )
 from analysis.wording import N_, count, number, signed, tr, trn
 

@@ -4,6 +4,7 @@ import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 
+from analysis.charts.labels import sized, wrapped
 from analysis.charts.style import (
     BLACK,
     BLUE,
@@ -17,9 +18,7 @@ from analysis.charts.style import (
     is_narrow,
     nothing_to_show,
     rows_axes,
-    sized,
     style,
-    wrapped,
 )
 from analysis.errors import UserError
 from analysis.wording import N_, count, listed, percent, tr, trn, value_name

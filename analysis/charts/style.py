@@ -1,12 +1,11 @@
-"""The look that all figures share: colours, sizes, the headline, and how numbers and names are written."""
+"""The look that all figures share: colours, sizes, the headline."""
 
 import textwrap
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from contextvars import ContextVar
 from functools import partial, wraps
-from typing import Any, ParamSpec
-from weakref import WeakKeyDictionary
+from typing import Any, ParamSpec, cast
 
 import matplotlib.pyplot as plt
 import numpy as np
@@ -14,8 +13,6 @@ from matplotlib import rc_context
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.patches import Patch
-
-from analysis.wording import count, number
 
 # `display` turns these two into the text colour of the page, so that they work on light and dark alike.
 INK = "#1b1b1d"
@@ -29,11 +26,9 @@ TITLE, TEXT, SMALL = 13.0, 11.0, 10.0  # points
 MARGIN = 6.0  # points
 HEAD = 75.0  # points; the highest head that the height of a figure is made for
 LEAST = 44.0  # points; what is left below a head, however long it is
-NBSP = "\u00a0"
 
 Options = ParamSpec("Options")
 _width = ContextVar("width", default=WIDTH)
-_recipes: WeakKeyDictionary[Figure, Callable[[], Axes]] = WeakKeyDictionary()
 
 RC: dict[Any, Any] = {
     "font.family": "DejaVu Sans",
@@ -72,6 +67,16 @@ def style() -> AbstractContextManager[None]:
     return rc_context(RC)
 
 
+class ChartFigure(Figure):
+    """A figure that knows how to draw itself again; a copy (by pickle) does not."""
+
+    draw_again: Callable[[], Axes] | None = None
+
+    def __getstate__(self) -> dict[str, Any]:
+        state = cast(dict[str, Any], super().__getstate__())
+        return {name: value for name, value in state.items() if name != "draw_again"}
+
+
 def chart(draw: Callable[Options, Axes]) -> Callable[Options, Axes]:
     """Let `drawn_narrow` draw again what a function has drawn on a figure of its own."""
 
@@ -79,8 +84,8 @@ def chart(draw: Callable[Options, Axes]) -> Callable[Options, Axes]:
     def drawn(*args: Options.args, **kwargs: Options.kwargs) -> Axes:
         ax = draw(*args, **kwargs)
         if kwargs.get("ax") is None:
-            assert isinstance(ax.figure, Figure)
-            _recipes[ax.figure] = partial(draw, *args, **kwargs)
+            assert isinstance(ax.figure, ChartFigure)
+            ax.figure.draw_again = partial(draw, *args, **kwargs)
         return ax
 
     return drawn
@@ -88,11 +93,11 @@ def chart(draw: Callable[Options, Axes]) -> Callable[Options, Axes]:
 
 def drawn_narrow(figure: Figure) -> Figure | None:
     """The same figure for a telephone; None if it was not drawn by one of the charts."""
-    if figure not in _recipes:
+    if not isinstance(figure, ChartFigure) or figure.draw_again is None:
         return None
     before = _width.set(NARROW)
     try:
-        narrow = _recipes[figure]().figure
+        narrow = figure.draw_again().figure
     finally:
         _width.reset(before)
     assert isinstance(narrow, Figure)
@@ -106,7 +111,7 @@ def is_narrow() -> bool:
 
 def axes(ax: Axes | None, *, height: float) -> Axes:
     """Return `ax`, or the Axes of a new figure `height` inches high."""
-    return plt.subplots(figsize=(_width.get(), height))[1] if ax is None else ax
+    return plt.subplots(figsize=(_width.get(), height), FigureClass=ChartFigure)[1] if ax is None else ax
 
 
 def rows_axes(ax: Axes | None, labels: Sequence[str], *, height: float = 1.35) -> tuple[Axes, np.ndarray]:
@@ -209,34 +214,6 @@ def alt_text(ax: Axes) -> str:
     >>> plt.close(figure)
     """
     return str(ax.figure.get_label())
-
-
-def quoted(word: str) -> str:
-    """Put French words into guillemets that a line break cannot tear off."""
-    return f"«{NBSP}{word}{NBSP}»"
-
-
-def rate(value: float) -> str:
-    """Write a rate with one decimal, or with none if it is 0 or at least 100."""
-    return number(value, digits=0 < value < 100)
-
-
-def wrapped(name: str) -> str:
-    """Break a long name into lines, at its hyphens only if a word is longer than a line."""
-    room = 16 if is_narrow() else 26
-    at_hyphens = " " not in name or max(map(len, name.split())) > room
-    return "\n".join(textwrap.wrap(name, room, break_on_hyphens=at_hyphens)) or "–"
-
-
-def shortened(name: str) -> str:
-    """Cut a name that stands inside the plot: there it takes the room of what is drawn."""
-    room = 12 if is_narrow() else 26
-    return name if len(name) <= room else name[: room - 1].rstrip() + "…"
-
-
-def sized(name: str, n: int, noun: str) -> str:
-    """Write a name with its denominator, broken into lines: "La Voix (4 articles)"."""
-    return wrapped(f"{name} ({count(n, noun).replace(' ', NBSP)})")
 
 
 def _fit(ax: Axes, *, top: float) -> None:

@@ -3,22 +3,8 @@
 import pandas as pd
 from matplotlib.axes import Axes
 
-from analysis.charts.style import (
-    BLUE,
-    GREY,
-    INK,
-    MUTED,
-    SMALL,
-    chart,
-    finish,
-    nothing_to_show,
-    quoted,
-    rate,
-    rows_axes,
-    shortened,
-    style,
-    wrapped,
-)
+from analysis.charts.labels import quoted, rate, shortened, wrapped
+from analysis.charts.style import BLUE, GREY, INK, MUTED, SMALL, chart, finish, nothing_to_show, rows_axes, style
 from analysis.checks import group_columns
 from analysis.errors import UserError
 from analysis.wording import N_, column_name, count, listed, plural, tr, trn

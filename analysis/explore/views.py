@@ -9,7 +9,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from analysis import charts, sentiment, show, words
-from analysis.charts.style import quoted
+from analysis.charts.labels import quoted
 from analysis.errors import UserError
 from analysis.explore.corpus import Corpus
 from analysis.report.prose import basis
