@@ -24,9 +24,10 @@ from typing import Any, overload
 
 from analysis.beside import file_beside
 from analysis.errors import UserError
+from analysis.resources import resource
 
 ACTOR_KINDS = ("person", "body", "agency", "place")
-DEFAULT_FILE = Path(__file__).parents[1] / "data" / "actors.toml"
+DEFAULT_FILE = resource("data/actors.toml")
 
 
 @dataclass(frozen=True)

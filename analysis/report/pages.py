@@ -30,6 +30,7 @@ class Run:
     day: str
     program: str
     reports: dict[str, str]  # the names of the pages, each with its label
+    texts: str | None  # the page that has the articles' text, if there is one
     anchors: Anchors
 
 
@@ -59,7 +60,7 @@ def page(name: str, cells: list[NotebookNode], run: Run) -> str:
             }
         },
     )
-    return linked(html, "articles.html", run.anchors)
+    return linked(html, run.texts, run.anchors)
 
 
 def contents(cells: list[NotebookNode]) -> Iterator[tuple[str, str]]:
