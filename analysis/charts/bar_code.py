@@ -3,13 +3,45 @@
 import pandas as pd
 from matplotlib.axes import Axes
 
+from analysis.charts.caption import Caption
+from analysis.charts.head import finish
 from analysis.charts.labels import quoted, wrapped
-from analysis.charts.style import BLUE, MUTED, chart, finish, nothing_to_show, rows_axes, style
+from analysis.charts.style import BLUE, MUTED, chart, nothing_to_show, rows_axes
 from analysis.checks import group_columns
 from analysis.wording import count, number, tr, trn
 from analysis.words.units import unit_of
 
 FEW_ARTICLES = 60  # more borders than these would be a grey field
+
+
+def spread_of_words(occurrences: pd.DataFrame) -> pd.DataFrame:
+    """One row per word, its index, the widest spread first: `n`, occurrences; `articles`, in how many.
+
+    >>> rows = pd.DataFrame({"lemma": ["paix", "pont", "paix"], "article": [0, 0, 1]})
+    >>> spread_of_words(rows).loc["paix"].tolist()
+    [2, 2]
+    """
+    words = occurrences.groupby(unit_of(occurrences), sort=False, observed=True)
+    spread = words.agg(n=("article", "size"), articles=("article", "nunique"))
+    return spread.sort_values("articles", ascending=False, kind="stable")
+
+
+def places_caption(occurrences: pd.DataFrame, spread: pd.DataFrame) -> Caption:
+    """In how many articles the first and the last word of `spread` stand, and how long these are."""
+    words, articles = occurrences["of_words"].iloc[0], int(occurrences["of_articles"].iloc[0])
+    subtitle = tr(
+        "Each stroke: one occurrence. {articles} of {words}, {order}.",
+        articles=count(articles, "article"),
+        words=count(words, "word"),
+        order=tr("one after the other, the oldest first") if articles > 1 else tr("from its beginning to its end"),
+    )
+    rows = zip(spread.index, spread["n"], spread["articles"], strict=True)
+    numbers = ", ".join(f"{quoted(str(word))} {number(n)}, {number(some)}" for word, n, some in rows)
+    return Caption(
+        _places_title(spread["articles"], spread["n"], articles),
+        subtitle,
+        tr("How often, and in how many articles: {numbers}", numbers=numbers),
+    )
 
 
 @chart
@@ -27,33 +59,18 @@ def word_places(occurrences: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     « paix » stands in 2 of 2 articles, « pont » in 1
     """
     group_columns(occurrences, None, "article", "place", "of_words", "of_articles")
-    with style():
-        if occurrences.empty:
-            return nothing_to_show(ax, tr("There are no occurrences to show."))
-        unit = unit_of(occurrences)
-        by_word = occurrences.groupby(unit, sort=False, observed=True)
-        spread = by_word["article"].nunique().sort_values(ascending=False, kind="stable")
-        words, articles = occurrences["of_words"].iloc[0], int(occurrences["of_articles"].iloc[0])
-        n = by_word.size()
-        title = _places_title(spread, n, articles)
-        order = tr("one after the other, the oldest first") if articles > 1 else tr("from its beginning to its end")
-        subtitle = tr(
-            "Each stroke: one occurrence. {articles} of {words}, {order}.",
-            articles=count(articles, "article"),
-            words=count(words, "word"),
-            order=order,
-        )
-        numbers = ", ".join(f"{quoted(str(word))} {number(n[word])}, {number(spread[word])}" for word in spread.index)
-        alt = tr("How often, and in how many articles: {numbers}", numbers=numbers)
-        ax, places = rows_axes(ax, [wrapped(f"{word} ({number(n[word])})") for word in spread.index])
-        row = pd.Series(places, index=spread.index)
-        at = row.reindex(occurrences[unit]).to_numpy()
-        ax.vlines(occurrences["place"], at - 0.36, at + 0.36, color=BLUE, linewidth=1.2)
-        ax.hlines(places, 0, words, color=MUTED, linewidth=0.4)
-        if articles <= FEW_ARTICLES:
-            ax.vlines(occurrences["article_start"].unique(), *ax.get_ylim(), color=MUTED, linewidth=0.4)
-        ax.set_xlim(0, words)
-        return finish(ax, title, subtitle, alt=alt)
+    if occurrences.empty:
+        return nothing_to_show(ax, tr("There are no occurrences to show."))
+    spread = spread_of_words(occurrences)
+    ax, places = rows_axes(ax, [wrapped(f"{word} ({number(n)})") for word, n in spread["n"].items()])
+    at = pd.Series(places, index=spread.index).reindex(occurrences[unit_of(occurrences)]).to_numpy()
+    words = occurrences["of_words"].iloc[0]
+    ax.vlines(occurrences["place"], at - 0.36, at + 0.36, color=BLUE, linewidth=1.2)
+    ax.hlines(places, 0, words, color=MUTED, linewidth=0.4)
+    if occurrences["of_articles"].iloc[0] <= FEW_ARTICLES:
+        ax.vlines(occurrences["article_start"].unique(), *ax.get_ylim(), color=MUTED, linewidth=0.4)
+    ax.set_xlim(0, words)
+    return finish(ax, places_caption(occurrences, spread))
 
 
 def _places_title(spread: pd.Series, n: pd.Series, articles: int) -> str:

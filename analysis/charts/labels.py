@@ -2,8 +2,10 @@
 
 import textwrap
 
+import pandas as pd
+
 from analysis.charts.style import is_narrow
-from analysis.wording import count, number
+from analysis.wording import count, number, tr
 
 NBSP = "\u00a0"
 
@@ -34,3 +36,18 @@ def shortened(name: str) -> str:
 def sized(name: str, n: int, noun: str) -> str:
     """Write a name with its denominator, broken into lines: "La Voix (4 articles)"."""
     return wrapped(f"{name} ({count(n, noun).replace(' ', NBSP)})")
+
+
+def scale_ends(bound: float) -> list[str]:
+    """The ends of a scale and its middle.
+
+    >>> scale_ends(0.5)
+    ['−0.5', '0', '+0.5']
+    """
+    end = number(bound, digits=bound < 1)
+    return [f"−{end}", "0", f"+{end}"]
+
+
+def scorer_name(table: pd.DataFrame) -> str:
+    """Who made the polarity of a table of sentences or articles."""
+    return tr("the model") if "lexicon" in table else "textblob-fr"

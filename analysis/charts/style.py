@@ -1,10 +1,10 @@
 """The look that all figures share: colours, sizes, the headline."""
 
 import textwrap
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from contextvars import ContextVar
-from functools import partial, wraps
+from functools import wraps
 from typing import Any, ParamSpec, cast
 
 import matplotlib.pyplot as plt
@@ -12,20 +12,18 @@ import numpy as np
 from matplotlib import rc_context
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
-from matplotlib.patches import Patch
 
 # `display` turns these two into the text colour of the page, so that they work on light and dark alike.
 INK = "#1b1b1d"
 MUTED = "#5f5f63"
 # Okabe and Ito's colours, those with a contrast of 3:1 or more against white and against near-black.
 BLUE, ORANGE, GREEN, GREY = "#0072b2", "#d55e00", "#009e73", "#8c8c8c"
+PURPLE = "#aa4499"  # as far as the other colours from white and from near-black
 BLACK, WHITE = "#000000", "#ffffff"
 
 WIDTH, NARROW = 6.0, 3.9  # inches; on a telephone, 390 px wide, the labels of a narrow figure are 13 px high
 TITLE, TEXT, SMALL = 13.0, 11.0, 10.0  # points
 MARGIN = 6.0  # points
-HEAD = 75.0  # points; the highest head that the height of a figure is made for
-LEAST = 44.0  # points; what is left below a head, however long it is
 
 Options = ParamSpec("Options")
 _width = ContextVar("width", default=WIDTH)
@@ -78,14 +76,18 @@ class ChartFigure(Figure):
 
 
 def chart(draw: Callable[Options, Axes]) -> Callable[Options, Axes]:
-    """Let `drawn_narrow` draw again what a function has drawn on a figure of its own."""
+    """Draw in the shared style, and let `drawn_narrow` draw again what was drawn on a figure of its own."""
 
     @wraps(draw)
     def drawn(*args: Options.args, **kwargs: Options.kwargs) -> Axes:
-        ax = draw(*args, **kwargs)
+        def in_style() -> Axes:
+            with style():
+                return draw(*args, **kwargs)
+
+        ax = in_style()
         if kwargs.get("ax") is None:
             assert isinstance(ax.figure, ChartFigure)
-            ax.figure.draw_again = partial(draw, *args, **kwargs)
+            ax.figure.draw_again = in_style
         return ax
 
     return drawn
@@ -129,69 +131,6 @@ def rows_axes(ax: Axes | None, labels: Sequence[str], *, height: float = 1.35) -
     return ax, places
 
 
-def finish(ax: Axes, title: str, subtitle: str, *, alt: str = "", key: Mapping[str, str] | None = None) -> Axes:
-    """Write the headline, the denominators and the key above the figure, and store its alt text.
-
-    The alt text is the headline, the denominators and `alt`. `key` gives the colour of each label.
-    In a figure of several Axes the headline becomes the title of `ax`.
-    """
-    figure = ax.figure
-    assert isinstance(figure, Figure)
-    figure.set_label(" ".join([f"{title}.", subtitle, alt]).strip())
-    patches = [Patch(color=colour, label=label, linewidth=0) for label, colour in (key or {}).items()]
-    width, height = figure.get_size_inches() * 72
-    labels = list(key or {})
-    heading, notes, columns = _head(title, subtitle, labels, width)
-    if figure.axes != [ax]:
-        ax.set_title("\n".join([*heading, *notes]), loc="left")
-        ax.legend(handles=patches) if patches else None
-        return ax
-
-    head = _head_height(title, subtitle, labels, width)
-    usual = min(_head_height(title, subtitle, labels, WIDTH * 72), HEAD)
-    height += head - usual  # for more lines than the height was made for
-    height = max(height, head + LEAST)  # a single row below a long head
-    figure.set_size_inches(width / 72, height / 72)
-    top = height - MARGIN
-    for lines, size, weight, colour in ((heading, TITLE, "bold", INK), (notes, SMALL, "normal", MUTED)):
-        for line in lines:
-            place = (MARGIN / width, top / height)
-            figure.text(*place, line, size=size, weight=weight, color=colour, va="top")
-            top -= size * 1.35
-    if patches:
-        top -= 3
-        figure.legend(
-            handles=patches,
-            loc="upper left",
-            bbox_to_anchor=(MARGIN / width, top / height),
-            ncols=columns,
-            borderaxespad=0,
-            borderpad=0,
-            handlelength=0.9,
-            handleheight=0.9,
-            handletextpad=0.5,
-            columnspacing=1.4,
-        )
-        top -= SMALL * 1.35 * -(-len(patches) // columns)
-    _fit(ax, top=top - 4)
-    return ax
-
-
-def _head(title: str, subtitle: str, labels: Sequence[str], width: float) -> tuple[list[str], list[str], int]:
-    """The lines of the headline and of the denominators in a figure so wide (points), and the columns of its key."""
-    letters = [len(label) + 4 for label in labels]
-    room = (width - 2 * MARGIN) / (SMALL * 0.54)
-    columns = len(labels) if sum(letters) < room else 2 if 2 * max(letters) < room else 1  # outlets have long names
-    return textwrap.wrap(title, int(width / (TITLE * 0.63))), textwrap.wrap(subtitle, int(room)), columns
-
-
-def _head_height(title: str, subtitle: str, labels: Sequence[str], width: float) -> float:
-    """How much of the height of a figure so wide its head takes (points)."""
-    heading, notes, columns = _head(title, subtitle, labels, width)
-    rows = -(-len(labels) // columns) if labels else 0
-    return 1.35 * (TITLE * len(heading) + SMALL * (len(notes) + rows))
-
-
 def nothing_to_show(ax: Axes | None, sentence: str) -> Axes:
     """Return Axes with nothing but a sentence that says why."""
     ax = axes(ax, height=0.7)
@@ -214,22 +153,3 @@ def alt_text(ax: Axes) -> str:
     >>> plt.close(figure)
     """
     return str(ax.figure.get_label())
-
-
-def _fit(ax: Axes, *, top: float) -> None:
-    """Move the Axes so that it and its labels fill the figure below `top` (points)."""
-    figure = ax.figure
-    width, height = figure.bbox.width, figure.bbox.height
-    point = figure.dpi / 72
-    margin = MARGIN * point
-    figure.subplots_adjust(left=0.3, right=0.9, bottom=0.15, top=max(top * point / height, 0.3))
-    for _ in range(3):  # labels inside the plot move when it shrinks, so their room is found step by step
-        outer, inner = ax.get_tightbbox(), ax.get_window_extent()
-        assert outer is not None
-        left = min((margin + max(inner.x0 - outer.x0, 0)) / width, 0.8)
-        figure.subplots_adjust(
-            left=left,
-            right=max(1 - (margin + max(outer.x1 - inner.x1, 0)) / width, left + 0.1),
-            bottom=(margin + max(inner.y0 - outer.y0, 0)) / height,
-            top=(top * point - max(outer.y1 - inner.y1, 0)) / height,
-        )

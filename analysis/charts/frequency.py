@@ -1,10 +1,12 @@
-"""Figures of word frequencies: bars, and outlets side by side."""
+"""The most frequent words: bars, and outlets side by side."""
 
 import pandas as pd
 from matplotlib.axes import Axes
 
+from analysis.charts.caption import Caption
+from analysis.charts.head import finish
 from analysis.charts.labels import quoted, rate, shortened, wrapped
-from analysis.charts.style import BLUE, GREY, INK, MUTED, SMALL, chart, finish, nothing_to_show, rows_axes, style
+from analysis.charts.style import BLUE, GREY, INK, MUTED, SMALL, chart, nothing_to_show, rows_axes
 from analysis.checks import group_columns
 from analysis.errors import UserError
 from analysis.wording import N_, column_name, count, listed, plural, tr, trn
@@ -39,17 +41,23 @@ def word_bars(
     « paix », a noun, is the most frequent word: 7,500 per 10,000
     """
     group_columns(rates, by, "per_10k", "total", "of_articles")
-    with style():
-        if rates.empty:
-            return nothing_to_show(ax, tr(NOTHING))
-        return _group_dots(rates, n, by, of, ax) if by and rates[by].nunique() > 1 else _bars(rates, n, of, ax)
+    if rates.empty:
+        return nothing_to_show(ax, tr(NOTHING))
+    return _group_dots(rates, n, by, of, ax) if by and rates[by].nunique() > 1 else _bars(rates, n, of, ax)
 
 
-def _bars(rates: pd.DataFrame, n: int, of: str, ax: Axes | None) -> Axes:
+def top_words(rates: pd.DataFrame, n: int, size: str = "per_10k") -> pd.DataFrame:
+    """The `n` rows with the highest `size`."""
     unit = unit_of(rates)
-    top = top_words(rates, n)
+    if rates[unit].duplicated().any():
+        raise UserError(f"The table lists a {unit} several times, once a group; count with by=None, or give by=.")
+    return rates.sort_values([size, unit], ascending=[False, True]).head(n)
+
+
+def bars_caption(rates: pd.DataFrame, top: pd.DataFrame, of: str = "content word") -> Caption:
+    """The most frequent of the words `top`, and of how many the rates are."""
+    unit = unit_of(rates)
     first = top[top["n"] == top["n"].max()]
-    title = _most_frequent(first[unit].tolist(), first["pos"].iloc[0], first["per_10k"].iloc[0], of)
     subtitle = tr(
         "Occurrences per 10,000 {things} (in brackets: how many). {total}",
         things=plural(of),
@@ -57,28 +65,38 @@ def _bars(rates: pd.DataFrame, n: int, of: str, ax: Axes | None) -> Axes:
     )
     if also := _as_frequent_as_the_last(rates, top):
         subtitle += " " + trn("{n} more is as frequent as the last.", "{n} more are as frequent as the last.", also)
+    if _is_sample(rates):
+        subtitle += " " + tr("Lines: 95% intervals.")
     pairs = zip(top[unit].head(10), top["per_10k"].head(10), strict=True)
-    alt = trn(
+    details = trn(
         "Bars of the {n} most frequent word: {words}",
         "Bars of the {n} most frequent words: {words}",
         len(top),
         words=", ".join(f"{quoted(word)} {rate(value)}" for word, value in pairs),
     )
+    title = _most_frequent(first[unit].tolist(), first["pos"].iloc[0], first["per_10k"].iloc[0], of)
+    return Caption(title, subtitle, details)
+
+
+def _bars(rates: pd.DataFrame, n: int, of: str, ax: Axes | None) -> Axes:
+    top = top_words(rates, n)
     is_name = top["pos"] == "PROPN"
-    ax, places = rows_axes(ax, [wrapped(word) for word in top[unit]])
+    ax, places = rows_axes(ax, [wrapped(word) for word in top[unit_of(rates)]])
     ax.barh(places, top["per_10k"], height=0.7, color=[BLUE if name else GREY for name in is_name])
-    # One article is no sample of anything: its counts are what they are.
-    is_sample = "high" in top.columns and rates["of_articles"].iloc[0] > 1
-    high = top["high"] if is_sample else top["per_10k"]
-    if is_sample:
-        subtitle += " " + tr("Lines: 95% intervals.")
+    high = top["high"] if _is_sample(rates) else top["per_10k"]
+    if _is_sample(rates):
         ax.hlines(places, top["low"], high, color=INK, linewidth=1)
     ax.set_xlim(0, high.max())
-    for row, end, value, n in zip(places, high, top["per_10k"], top["n"], strict=True):
-        label = tr("{rate} ({n})", rate=rate(value), n=n)
+    for row, end, value, times in zip(places, high, top["per_10k"], top["n"], strict=True):
+        label = tr("{rate} ({n})", rate=rate(value), n=times)
         ax.annotate(label, (end, row), (4, 0), textcoords="offset points", va="center")
     key = {tr("names"): BLUE, tr("other words"): GREY} if is_name.any() and not is_name.all() else None
-    return finish(ax, title, subtitle, alt=alt, key=key)
+    return finish(ax, bars_caption(rates, top, of), key=key)
+
+
+def _is_sample(rates: pd.DataFrame) -> bool:
+    """Whether the rates have intervals: one article is no sample of anything, its counts are what they are."""
+    return "high" in rates.columns and rates["of_articles"].iloc[0] > 1
 
 
 def _most_frequent(words: list[str], pos: str, value: float, of: str) -> str:
@@ -108,10 +126,19 @@ def _most_frequent(words: list[str], pos: str, value: float, of: str) -> str:
     return tr("{words} are equally frequent: {rate} per 10,000 each", words=count(len(words), noun), rate=frequency)
 
 
-def _group_dots(rates: pd.DataFrame, n: int, by: str, of: str, ax: Axes | None) -> Axes:
-    unit = unit_of(rates)
-    table = rates.pivot_table(index=unit, columns=by, values="per_10k", fill_value=0.0, observed=True)
-    table = table.loc[table.mean(axis="columns").sort_values(ascending=False, kind="stable").index[:n]]
+def rates_of_groups(rates: pd.DataFrame, by: str, n: int = 20) -> pd.DataFrame:
+    """The rates with the groups across and down the `n` words with the highest mean rate; 0 where a group has none.
+
+    >>> rates = pd.DataFrame({"lemma": ["paix", "pont"], "outlet": ["Écho", "Voix"], "per_10k": [60.0, 20.0]})
+    >>> rates_of_groups(rates, "outlet").loc["paix"].to_dict()
+    {'Voix': 0.0, 'Écho': 60.0}
+    """
+    table = rates.pivot_table(index=unit_of(rates), columns=by, values="per_10k", fill_value=0.0, observed=True)
+    return table.loc[table.mean(axis="columns").sort_values(ascending=False, kind="stable").index[:n]]
+
+
+def groups_caption(rates: pd.DataFrame, table: pd.DataFrame, by: str, of: str = "content word") -> Caption:
+    """Which of the words of `table` differs most between the groups, and of how many words the rates are."""
     widest = (table.max(axis="columns") - table.min(axis="columns")).idxmax()
     rate_of = table.T[widest].astype(float)
     noun = by.removesuffix("_id")
@@ -136,7 +163,11 @@ def _group_dots(rates: pd.DataFrame, n: int, by: str, of: str, ax: Axes | None) 
     highest = [
         tr("{word} {rate} in {group}", word=quoted(word), rate=rate(top), group=group) for word, top, group in ends
     ]
-    alt = tr("The highest: {words}", words=", ".join(highest))
+    return Caption(title, subtitle, tr("The highest: {words}", words=", ".join(highest)))
+
+
+def _group_dots(rates: pd.DataFrame, n: int, by: str, of: str, ax: Axes | None) -> Axes:
+    table = rates_of_groups(rates, by, n)
     ax, places = rows_axes(ax, [wrapped(str(word)) for word in table.index])
     for row, (_, values) in zip(places, table.iterrows(), strict=True):
         ax.hlines(row, values.min(), values.max(), color=MUTED, linewidth=1)
@@ -145,15 +176,7 @@ def _group_dots(rates: pd.DataFrame, n: int, by: str, of: str, ax: Axes | None) 
         label = f"{rate(values.max())} {shortened(str(values.idxmax()))}"
         ax.annotate(label, (values.max(), row), (6, 0), textcoords="offset points", va="center", size=SMALL)
     ax.set_xlim(0, table.to_numpy().max())
-    return finish(ax, title, subtitle, alt=alt)
-
-
-def top_words(rates: pd.DataFrame, n: int, size: str = "per_10k") -> pd.DataFrame:
-    """The `n` rows with the highest `size`."""
-    unit = unit_of(rates)
-    if rates[unit].duplicated().any():
-        raise UserError(f"The table lists a {unit} several times, once a group; count with by=None, or give by=.")
-    return rates.sort_values([size, unit], ascending=[False, True]).head(n)
+    return finish(ax, groups_caption(rates, table, by, of))
 
 
 def _as_frequent_as_the_last(rates: pd.DataFrame, top: pd.DataFrame) -> int:
