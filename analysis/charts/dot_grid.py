@@ -1,14 +1,16 @@
-"""A grid of dots, each as large as its number."""
+"""A grid of dots, speakers down and something across, each as large as its number."""
 
 import textwrap
+from collections.abc import Callable
 
 import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 
 from analysis.charts.labels import wrapped
-from analysis.charts.speech_labels import ink_on
+from analysis.charts.speech_labels import ink_on, speaker_name
 from analysis.charts.style import MUTED, SMALL, is_narrow, rows_axes
+from analysis.wording import tr
 
 
 def dot_grid(ax: Axes | None, values: pd.DataFrame, labels: pd.DataFrame, colours: list[str]) -> Axes:
@@ -32,3 +34,35 @@ def dot_grid(ax: Axes | None, values: pd.DataFrame, labels: pd.DataFrame, colour
     ax.tick_params(length=0)
     ax.set_xlim(-0.6, max(width, 5) - 0.4)
     return ax
+
+
+def crossed(table: pd.DataFrame, across: str, values: str) -> pd.DataFrame:
+    """The table with speakers down and the values of a column across."""
+    return table.assign(speaker=[speaker_name(speaker) for speaker in table["speaker"]]).pivot_table(
+        index="speaker", columns=across, values=values, aggfunc="sum", fill_value=0, observed=True
+    )
+
+
+def largest(table: pd.DataFrame, n: int) -> pd.DataFrame:
+    """The `n` columns and then the `n` rows with the largest sums, in this order, without empty rows."""
+    rows = table.sum(axis="columns").sort_values(ascending=False, kind="stable")
+    columns = table.sum().sort_values(ascending=False, kind="stable")
+    shown = table.loc[rows.index, columns.index[:n]]
+    return shown[shown.any(axis="columns")].head(n)
+
+
+def cut_note(table: pd.DataFrame, n: int) -> str:
+    """The end of a sentence that says that not all of the table is shown, if so."""
+    return tr("; the {n} largest of each are shown.", n=n) if max(table.shape) > n else "."
+
+
+def cells_in_words(table: pd.DataFrame, write: Callable[[str], str], unit: str = "") -> str:
+    """The rows of a table in words, without what is 0: "Mme Morel: « dire » 3, « selon » 1"."""
+    return "; ".join(
+        tr(
+            "{row}: {cells}",
+            row=row,
+            cells=", ".join(f"{write(str(name))} {value}{unit}" for name, value in values.items() if str(value) != "0"),
+        )
+        for row, values in table.iterrows()
+    )

@@ -1,13 +1,12 @@
 """Who by what: speakers down, and across the words that introduce them, outlets or periods, or names."""
 
-from collections.abc import Callable
 from itertools import pairwise
 
 import pandas as pd
 from matplotlib.axes import Axes
 
 from analysis.charts.caption import Caption
-from analysis.charts.dot_grid import dot_grid
+from analysis.charts.dot_grid import cells_in_words, crossed, cut_note, dot_grid, largest
 from analysis.charts.head import finish
 from analysis.charts.labels import quoted
 from analysis.charts.shares import groups_of
@@ -27,7 +26,7 @@ def verbs_by_speaker(cue_verbs: pd.DataFrame, n: int = 12) -> pd.DataFrame:
     >>> verbs_by_speaker(rows).loc["A"].to_dict()
     {'selon': 5, 'dire': 2}
     """
-    table = _crossed(cue_verbs, "cue_lemma", "n")
+    table = crossed(cue_verbs, "cue_lemma", "n")
     shown = table.loc[table.sum(axis="columns").sort_values(ascending=False, kind="stable").index[:n]]
     shown = shown[_verbs_to_show(shown, _stance_of(cue_verbs), n)]
     return shown[shown.any(axis="columns")]
@@ -35,7 +34,7 @@ def verbs_by_speaker(cue_verbs: pd.DataFrame, n: int = 12) -> pd.DataFrame:
 
 def verbs_caption(cue_verbs: pd.DataFrame, shown: pd.DataFrame) -> Caption:
     """Which word introduces most statements, and how much of all is shown."""
-    table = _crossed(cue_verbs, "cue_lemma", "n")
+    table = crossed(cue_verbs, "cue_lemma", "n")
     verbs = table.sum().sort_values(ascending=False, kind="stable")
     most = {"n": verbs.iloc[0], "statements": count(verbs.sum(), "statement")}
     title = tr(
@@ -49,7 +48,7 @@ def verbs_caption(cue_verbs: pd.DataFrame, shown: pd.DataFrame) -> Caption:
         words=count(len(verbs), "word"),
     )
     part = tr("; shown are {sources} and the most frequent words of each stance.", sources=count(len(shown), "source"))
-    return Caption(title, subtitle + (part if table.shape != shown.shape else "."), _in_words(shown, quoted))
+    return Caption(title, subtitle + (part if table.shape != shown.shape else "."), cells_in_words(shown, quoted))
 
 
 @chart
@@ -85,14 +84,14 @@ def shares_by_speaker(share: pd.DataFrame, by: str, n: int = 12) -> pd.DataFrame
     {'Écho': 30.0}
     """
     named = share.assign(**{by: [group_name(value) for value in share[by]]})
-    largest = _largest(_crossed(named, by, "words"), n).sort_index(axis="columns")
-    percent = (_crossed(named, by, "share") * 100).loc[largest.index, largest.columns]
+    shown = largest(crossed(named, by, "words"), n).sort_index(axis="columns")
+    percent = (crossed(named, by, "share") * 100).loc[shown.index, shown.columns]
     return percent.rename(columns=lambda name: value_name(by, name))
 
 
 def shares_caption(share: pd.DataFrame, by: str, percent: pd.DataFrame, n: int = 12) -> Caption:
     """Who is given most room in how many groups; `percent` is what is shown, at most `n` of each."""
-    words = _crossed(share.assign(**{by: [group_name(value) for value in share[by]]}), by, "words")
+    words = crossed(share.assign(**{by: [group_name(value) for value in share[by]]}), by, "words")
     low, high = number(share["total"].min()), number(share["total"].max())
     subtitle = tr(
         "Words of each speaker, in per cent of all words of the {group} ({size} words). {sources}, {groups}",
@@ -101,8 +100,8 @@ def shares_caption(share: pd.DataFrame, by: str, percent: pd.DataFrame, n: int =
         sources=count(len(words), "source"),
         groups=count(share[by].nunique(dropna=False), by),
     )
-    details = _in_words(percent_labels(percent).where(percent > 0, "0"), str, unit="%")
-    return Caption(_most_room_title(share, by), subtitle + _cut(words, n), details)
+    details = cells_in_words(percent_labels(percent).where(percent > 0, "0"), str, unit="%")
+    return Caption(_most_room_title(share, by), subtitle + cut_note(words, n), details)
 
 
 def percent_labels(percent: pd.DataFrame) -> pd.DataFrame:
@@ -144,12 +143,12 @@ def names_by_speaker(spoken: pd.DataFrame, n: int = 12) -> pd.DataFrame:
     >>> names_by_speaker(spoken)["Brume"].to_dict()
     {'A': 3, 'B': 1}
     """
-    return _largest(_crossed(spoken, "name", "n"), n)
+    return largest(crossed(spoken, "name", "n"), n)
 
 
 def names_caption(spoken: pd.DataFrame, shown: pd.DataFrame, n: int = 12) -> Caption:
     """Who or what is named most often, by how many sources; `shown` has at most `n` of each."""
-    table = _crossed(spoken, "name", "n")
+    table = crossed(spoken, "name", "n")
     names = table.sum().sort_values(ascending=False, kind="stable")
     title = tr(
         "{name} is named most often: {times}, by {n} of {sources}",
@@ -165,7 +164,7 @@ def names_caption(spoken: pd.DataFrame, shown: pd.DataFrame, n: int = 12) -> Cap
         sources=count(len(table), "source"),
         names=count(len(names), "name"),
     )
-    return Caption(title, subtitle + _cut(table, n), _in_words(shown, str))
+    return Caption(title, subtitle + cut_note(table, n), cells_in_words(shown, str))
 
 
 @chart
@@ -218,34 +217,3 @@ def _most_room_title(share: pd.DataFrame, by: str) -> str:
     if len(leaders) > 1:
         return tr("No speaker is given most room in more than {n} of {groups}", n=most, groups=total)
     return tr("{speaker} is given most room in {n} of {groups}", speaker=leaders[0], n=most, groups=total)
-
-
-def _crossed(table: pd.DataFrame, across: str, values: str) -> pd.DataFrame:
-    """The table with speakers down and the values of a column across."""
-    return table.assign(speaker=[speaker_name(speaker) for speaker in table["speaker"]]).pivot_table(
-        index="speaker", columns=across, values=values, aggfunc="sum", fill_value=0, observed=True
-    )
-
-
-def _largest(table: pd.DataFrame, n: int) -> pd.DataFrame:
-    """The `n` columns and then the `n` rows with the largest sums, in this order, without empty rows."""
-    rows = table.sum(axis="columns").sort_values(ascending=False, kind="stable")
-    columns = table.sum().sort_values(ascending=False, kind="stable")
-    shown = table.loc[rows.index, columns.index[:n]]
-    return shown[shown.any(axis="columns")].head(n)
-
-
-def _cut(table: pd.DataFrame, n: int) -> str:
-    return tr("; the {n} largest of each are shown.", n=n) if max(table.shape) > n else "."
-
-
-def _in_words(table: pd.DataFrame, write: Callable[[str], str], unit: str = "") -> str:
-    """The rows of a table in words, without what is 0: "Mme Morel: « dire » 3, « selon » 1"."""
-    return "; ".join(
-        tr(
-            "{row}: {cells}",
-            row=row,
-            cells=", ".join(f"{write(str(name))} {value}{unit}" for name, value in values.items() if str(value) != "0"),
-        )
-        for row, values in table.iterrows()
-    )

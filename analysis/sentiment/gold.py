@@ -16,7 +16,7 @@ from analysis.errors import UserError
 from analysis.language.parser import tag
 from analysis.language.repair import repair
 from analysis.language.words import Name, words_of
-from analysis.sentiment.features import Mentions, mentions_at
+from analysis.sentiment.mentions import Mentions, mentions_at
 
 LABELS = ("negative", "neutral", "positive")
 _LABEL_OF = {2: 0, 4: 1, 6: 2}

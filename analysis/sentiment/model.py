@@ -14,16 +14,9 @@ from scipy import sparse
 
 from analysis.errors import UserError
 from analysis.language.parser import one_thread
-from analysis.sentiment.features import (
-    Mentions,
-    Pairs,
-    Words,
-    dense,
-    lemma_counts,
-    pairs,
-    pooled,
-    read_words,
-)
+from analysis.sentiment.features import Pairs, dense, lemma_counts, pairs, pooled
+from analysis.sentiment.mentions import Mentions
+from analysis.sentiment.model_words import Words, read_words
 from analysis.sentiment.token_columns import Columns
 from analysis.sentiment.word_scores import NoTone
 

@@ -3,7 +3,7 @@
 import numpy as np
 import pandas as pd
 
-from analysis.sentiment.features import Mentions, whole_sentences
+from analysis.sentiment.mentions import Mentions, whole_sentences
 from analysis.sentiment.model import load_model
 from analysis.sentiment.token_columns import columns_of
 
@@ -76,7 +76,7 @@ def extremes(rated: pd.DataFrame, tokens: pd.DataFrame, *, n: int = 2) -> pd.Dat
     at = tokens.iloc[whole.first][["article_id", "sentence"]].assign(place=range(len(whole.first)))
     chosen = pd.concat([high, low]).merge(at, on=["article_id", "sentence"])
     rows = chosen.pop("place").to_numpy(dtype=int)
-    moved = moving_words(tokens, Mentions(*(column[rows] for column in whole)))
+    moved = moving_words(tokens, whole.of_rows(rows))
     columns = ["start", "end", "effect"]
     places = [
         [list(word) for word in moved.loc[moved["mention"] == number, columns].itertuples(index=False)]

@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.actors import Actors
-from analysis.sentiment.features import mentions_at
+from analysis.sentiment.mentions import mentions_at
 from analysis.sentiment.tone_reader import ToneReader, read_tone
 from analysis.sentiment.uncertainty import mean_polarity
 

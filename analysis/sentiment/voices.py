@@ -3,7 +3,7 @@
 import numpy as np
 import pandas as pd
 
-from analysis.sentiment.features import whole_sentences
+from analysis.sentiment.mentions import whole_sentences
 from analysis.sentiment.tone_reader import ToneReader, read_tone
 
 STATEMENTS, NARRATION = "statements", "narration"

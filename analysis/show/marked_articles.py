@@ -2,15 +2,15 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from html import escape
-from itertools import pairwise
 from typing import Any
 
 import pandas as pd
 
 from analysis.show.article_style import style, unbroken
 from analysis.show.links import article_anchor, sentence_anchor, slug, statement_anchor
+from analysis.show.nested_tags import Layer, nest
 from analysis.show.shown import Shown
 from analysis.wording import N_, current_language, day, listed, number, tr, value_name
 
@@ -23,22 +23,6 @@ KIND_EXPLAINED = {
     "indirect": N_("indirect: in the journalist's words"),
     "mixed": N_("mixed: partly quoted"),
 }
-
-
-@dataclass(frozen=True, order=True)
-class Layer:
-    """A stretch of the text that gets a tag; what sorts first is the outer tag where two cover a letter."""
-
-    rank: int
-    start: int
-    minus_end: int
-    opening: str = field(compare=False)
-    reopening: str = field(compare=False)
-    closing: str = field(compare=False)
-
-    @property
-    def end(self) -> int:
-        return -self.minus_end
 
 
 def article(row: pd.Series, statements: pd.DataFrame) -> Shown:
@@ -146,7 +130,7 @@ def _marked(
         f'<article class="said" aria-label="{title}">'
         + _byline(article, heading=sentences is not None)
         + (_legend(article.name, mine, colours) if rows else f'<p class="from">{nothing}</p>')
-        + f'<div lang="fr">{_nest(unbroken(article["text"]), layers)}</div>'
+        + f'<div lang="fr">{nest(unbroken(article["text"]), layers)}</div>'
         + (f'<ol class="notes" aria-label="{label}">{notes}</ol>' if rows else "")
         + "</article>"
     )
@@ -260,25 +244,3 @@ def _cue_layers(statements: list[NumberedStatement]) -> Iterator[Layer]:
     for (start, end), those in numbers.items():
         tag = f'<u data-n="{" ".join(those)}">'
         yield Layer(3, start, -end, tag, tag, "</u>")
-
-
-def _nest(text: str, layers: list[Layer]) -> str:
-    """Write `text` with the tags of `layers`; what crosses is closed and opened again, so that tags nest."""
-    edges = sorted({0, len(text), *(x.start for x in layers), *(x.end for x in layers)})
-    html: list[str] = []
-    stack: list[Layer] = []
-    for start, end in pairwise(edges):
-        wanted = sorted(layer for layer in layers if layer.start <= start < layer.end)
-        if wanted and wanted[0].rank > 0:  # the blank between two paragraphs of one statement
-            wanted = []
-        kept = _common(stack, wanted)
-        html += [layer.closing for layer in reversed(stack[kept:])]
-        html += [layer.opening if layer.start == start else layer.reopening for layer in wanted[kept:]]
-        html.append(escape(text[start:end]))
-        stack = wanted
-    html += [layer.closing for layer in reversed(stack)]
-    return "".join(html)
-
-
-def _common(a: list[Layer], b: list[Layer]) -> int:
-    return next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x is not y), min(len(a), len(b)))

@@ -60,22 +60,10 @@ def collocates(
         for rows in (candidates & near, candidates)
     )
     kept = np.flatnonzero(n >= at_least)
-    n, of_collocate = n[kept], of_collocate[kept]
-    of_word, places, total = weight[is_word].sum(), weight[near].sum(), weight[~is_word].sum()
-    pairs = np.minimum(n, of_word)  # twice beside one occurrence is one pair
-    table = pd.DataFrame(
-        {
-            unit: words.distinct.take(kept).array,
-            "n": n,
-            "n_word": of_word,
-            "n_collocate": of_collocate,
-            "near": places,
-            "total": total,
-            "log_dice": 14 + np.log2(2 * pairs / (of_word + of_collocate)),
-            "g2": signed_g2(n, of_collocate - n, places, total - places),
-            "pmi": np.log2(n * total / (places * of_collocate)),
-        }
+    table = _strengths(
+        n[kept], weight[is_word].sum(), of_collocate[kept], near=weight[near].sum(), total=weight[~is_word].sum()
     )
+    table.insert(0, unit, words.distinct.take(kept).array)
     if weights is None:
         table = table.astype(dict.fromkeys(["n", "n_word", "n_collocate", "near", "total"], "int64"))
     if unit != "pos":
@@ -83,6 +71,23 @@ def collocates(
         usual = usual.drop_duplicates(unit).set_index(unit)["pos"]
         table.insert(1, "pos", table[unit].map(usual))
     return table.sort_values(["log_dice", "g2", unit], ascending=[False, False, True], ignore_index=True)
+
+
+def _strengths(n: np.ndarray, of_word: float, of_collocate: np.ndarray, *, near: float, total: float) -> pd.DataFrame:
+    """The columns of `collocates` from its counts."""
+    pairs = np.minimum(n, of_word)  # twice beside one occurrence is one pair
+    return pd.DataFrame(
+        {
+            "n": n,
+            "n_word": of_word,
+            "n_collocate": of_collocate,
+            "near": near,
+            "total": total,
+            "log_dice": 14 + np.log2(2 * pairs / (of_word + of_collocate)),
+            "g2": signed_g2(n, of_collocate - n, np.asarray(near), np.asarray(total - near)),
+            "pmi": np.log2(n * total / (near * of_collocate)),
+        }
+    )
 
 
 def _near(is_word: np.ndarray, sentence: np.ndarray, window: int | None) -> np.ndarray:

@@ -45,13 +45,7 @@ def trends(
     """
     group_columns(tokens, by, "article_id", "date", "pos", unit)
     at_least_one(smooth, "smooth")
-    if every not in (None, *EVERY):
-        raise UserError(f'every is "{every}"; it must be "day", "week" or "month".')
-    if tokens["date"].notna().any() and not pd.api.types.is_datetime64_any_dtype(tokens["date"]):
-        raise UserError("The column date holds no days; make them with pandas.to_datetime.")
-    dated = tokens[tokens["date"].notna()]
-    if dated.empty:
-        raise UserError("No word has a date; give the articles dates to follow words over time.")
+    dated = _dated(tokens, every)
     every = every or _fitting(dated["date"])
     period = dated["date"].dt.to_period(EVERY[every])
     periods = pd.period_range(period.min(), period.max(), freq=EVERY[every])
@@ -70,8 +64,7 @@ def trends(
             columns = {
                 unit: word,
                 "date": periods.start_time.normalize(),
-                "n": n if weights is not None else n.astype(np.int64),
-                "total": total if weights is not None else total.astype(np.int64),
+                **_whole({"n": n, "total": total}, weights is None),
                 "articles": articles.array,
                 "per_10k": _rate(n, total),
                 "smoothed": _rate(_around(n, smooth), _around(total, smooth)),
@@ -82,6 +75,23 @@ def trends(
     table.attrs["undated"] = len(tokens) - len(dated)
     table.attrs["every"] = every
     return table
+
+
+def _dated(tokens: pd.DataFrame, every: str | None) -> pd.DataFrame:
+    """The words that have a date; `UserError` where none has, or for what `every` cannot be."""
+    if every not in (None, *EVERY):
+        raise UserError(f'every is "{every}"; it must be "day", "week" or "month".')
+    if tokens["date"].notna().any() and not pd.api.types.is_datetime64_any_dtype(tokens["date"]):
+        raise UserError("The column date holds no days; make them with pandas.to_datetime.")
+    dated = tokens[tokens["date"].notna()]
+    if dated.empty:
+        raise UserError("No word has a date; give the articles dates to follow words over time.")
+    return dated
+
+
+def _whole(numbers: dict[str, np.ndarray], counted: bool) -> dict[str, np.ndarray]:
+    """The numbers as whole ones where they are counts, not weights."""
+    return {name: values.astype(np.int64) for name, values in numbers.items()} if counted else numbers
 
 
 def _fitting(dates: pd.Series) -> str:

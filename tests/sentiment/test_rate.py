@@ -9,7 +9,7 @@ import pytest
 from analysis import Annotated, annotate, sentiment
 from analysis.actors import Actor, Actors
 from analysis.errors import UserError
-from analysis.sentiment.features import mentions_at, whole_sentences
+from analysis.sentiment.mentions import mentions_at, whole_sentences
 from analysis.sentiment.model import WEIGHTS, load_model
 from analysis.sentiment.token_columns import columns_of
 

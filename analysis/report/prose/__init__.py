@@ -3,23 +3,12 @@
 Most functions take tables and give a `Prose`, which displays itself as Markdown with its French words marked.
 """
 
+from analysis.report.prose.comparisons import by_outlet, likeness, marked_out, weighed
 from analysis.report.prose.coverage import basis, left_out, limits, period, reprints, source, title
 from analysis.report.prose.phrases import Prose, french, name_of, safe
 from analysis.report.prose.sentiment import extremes, names_towards, sureness, tone, voices
 from analysis.report.prose.statements import in_each, kinds, not_compared, rules, spoken, stances, verbs, who_speaks
-from analysis.report.prose.words import (
-    by_outlet,
-    company,
-    course,
-    likeness,
-    marked_out,
-    most_used,
-    named,
-    not_counted,
-    repeated,
-    spread,
-    weighed,
-)
+from analysis.report.prose.words import company, course, most_used, named, not_counted, repeated, spread
 
 __all__ = [
     "Prose",
