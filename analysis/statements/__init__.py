@@ -87,7 +87,7 @@ def read_statements(repaired: Sequence[Repaired], texts: Sequence[str], actors: 
 
 def _read(repaired: Repaired, text: str, passages: list[Passage], actors: Actors) -> Reading:
     clean = repaired.text
-    body = [(p.start, p.end) for p in passages if p.inside is None and p.kind != "furniture"]
+    body = [(p.start, p.end) for p in passages if p.inside is None and p.kind != "boilerplate"]
     cast = find_people(clean, actors, body)
 
     def can_speak(phrase: Phrase) -> bool:
