@@ -134,7 +134,7 @@ def share(outlets: int, *, by: str | None = None) -> pd.DataFrame:
 
 def charts_of_several(outlets: int) -> dict[str, Chart]:
     days = {pd.Timestamp("2031-05-13"): "Signature du traité", pd.Timestamp("2031-05-12"): "Ouverture"}
-    of_three = {"likeness_tree": lambda: charts.likeness_tree(distances(by_outlet(outlets)))} if outlets > 2 else {}
+    of_three = {"similarity_tree": lambda: charts.similarity_tree(distances(by_outlet(outlets)))} if outlets > 2 else {}
     return {
         "keyness_bars": lambda: charts.keyness_bars(
             keyness(by_outlet(outlets), target="Gazette numéro 0"), target="Gazette numéro 0"
@@ -186,7 +186,7 @@ EMPTY = {
     "collocate_bars": lambda **ax: charts.collocate_bars(collocates(running(1), "absent"), word="absent", **ax),
     "keyness_bars": lambda **ax: charts.keyness_bars(keyness(by_outlet(2), target="Gazette numéro 0").head(0), **ax),
     "trend_lines of a day": lambda **ax: charts.trend_lines(trends(running(1), LEMMAS), **ax),
-    "likeness_tree of two": lambda **ax: charts.likeness_tree(distances(by_outlet(2)), **ax),
+    "similarity_tree of two": lambda **ax: charts.similarity_tree(distances(by_outlet(2)), **ax),
     "sentiment_course": lambda **ax: charts.sentiment_course(scored(1).head(0), article_id="a0", **ax),
     "sentiment_bars": lambda **ax: charts.sentiment_bars(article_sentiment(scored(1).head(0)), **ax),
     "speaker_bars": lambda **ax: charts.speaker_bars(share(1).head(0), **ax),
@@ -485,7 +485,7 @@ def test_a_tree_of_many_outlets_draws_the_most_alike_as_one() -> None:
     names = [f"Gazette {number}" for number in range(100)]
     places = np.sqrt(np.arange(100))
     far = pd.DataFrame(np.abs(places[:, None] - places) / 10, index=names, columns=names)
-    ax = charts.likeness_tree(far)
+    ax = charts.similarity_tree(far)
     leaves = [text.get_text().replace("\n", " ") for text in ax.get_yticklabels()]
     folded = [int(leaf.split(" and ")[1].removesuffix(" more")) for leaf in leaves if " and " in leaf]
     assert len(leaves) == 40

@@ -14,7 +14,7 @@ from analysis.charts.intervals import towards_dots, voice_dots
 from analysis.charts.over_time import trend_lines
 from analysis.charts.polarity import sentiment_bars
 from analysis.charts.shares import kind_bars, speaker_bars
-from analysis.charts.similarity import likeness_tree
+from analysis.charts.similarity import similarity_tree
 from analysis.charts.stances import stance_bars
 from analysis.charts.style import alt_text, style
 from analysis.charts.two_sides import keyness_bars
@@ -26,9 +26,9 @@ __all__ = [
     "collocate_bars",
     "keyness_bars",
     "kind_bars",
-    "likeness_tree",
     "sentiment_bars",
     "sentiment_course",
+    "similarity_tree",
     "speaker_bars",
     "speaker_dots",
     "spoken_dots",

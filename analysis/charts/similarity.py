@@ -47,7 +47,7 @@ def tree_caption(distances: pd.DataFrame, leaves: list[str]) -> Caption:
 
 
 @chart
-def likeness_tree(distances: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
+def similarity_tree(distances: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     """Draw which groups write alike as a tree: the further right two branches meet, the less alike they are.
 
     `distances` is the square table of `distances`; groups are joined by the mean distance of their members
@@ -57,7 +57,7 @@ def likeness_tree(distances: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     >>> from analysis.charts import alt_text
     >>> outlets = ["Écho", "Voix", "Ducat"]
     >>> far = pd.DataFrame([[0, 0.2, 0.6], [0.2, 0, 0.5], [0.6, 0.5, 0]], index=outlets, columns=outlets)
-    >>> print(alt_text(likeness_tree(far)).partition(". ")[0])
+    >>> print(alt_text(similarity_tree(far)).partition(". ")[0])
     Écho and Voix use the most similar words
     """
     if len(distances) < 3:

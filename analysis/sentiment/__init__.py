@@ -14,7 +14,7 @@ gold          marked sentences in MAD-TSC's form
 
 from analysis.sentiment.baseline import article_sentiment, score_sentences
 from analysis.sentiment.moving_words import extremes, moving_words
-from analysis.sentiment.rate import Rated, labels_said, rate_all, rate_sentences
+from analysis.sentiment.rate import Rated, predicted_labels, rate_all, rate_sentences
 from analysis.sentiment.targets import rate_mentions, said_about, towards
 from analysis.sentiment.transformer import transformer_scorer
 from analysis.sentiment.uncertainty import corrected_shares, mean_polarity
@@ -28,10 +28,10 @@ __all__ = [
     "corrected_shares",
     "draw_sample",
     "extremes",
-    "labels_said",
     "load_lexicon",
     "mean_polarity",
     "moving_words",
+    "predicted_labels",
     "rate_all",
     "rate_mentions",
     "rate_sentences",

@@ -53,8 +53,8 @@ def _mean_steps(sentence: pd.DataFrame, words: np.ndarray, target: int) -> np.nd
     place = first + [np.searchsorted(rows, target) for rows in copies] if target >= 0 else np.full(len(copies), -1)
     copied = sentence.iloc[np.concatenate(copies)].assign(sentence=np.repeat(np.arange(len(copies)), stop - first))
     model = load_model()
-    said = model.probabilities(model.read(columns_of(copied.reset_index(drop=True))), Mentions(first, stop, place))
-    steps = np.diff((said[:, 2] - said[:, 0]).reshape(len(orders), -1), axis=1)
+    predicted = model.probabilities(model.read(columns_of(copied.reset_index(drop=True))), Mentions(first, stop, place))
+    steps = np.diff((predicted[:, 2] - predicted[:, 0]).reshape(len(orders), -1), axis=1)
     return np.take_along_axis(steps, np.argsort(orders, axis=1), axis=1).mean(axis=0)
 
 

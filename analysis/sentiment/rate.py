@@ -97,7 +97,7 @@ def _sentences(sentences: pd.DataFrame, reader: ToneReader) -> pd.DataFrame:
     return rated
 
 
-def labels_said(rated: pd.DataFrame) -> pd.DataFrame:
+def predicted_labels(rated: pd.DataFrame) -> pd.DataFrame:
     """The label (0 negative, 1 neutral, 2 positive) that each scorer gives when it must.
 
     `rated` is the result of `rate_sentences`. Columns: `model` (or `scorer`, for one that was plugged in), `lexicon`,
@@ -105,7 +105,7 @@ def labels_said(rated: pd.DataFrame) -> pd.DataFrame:
 
     >>> from analysis import annotate, read_articles
     >>> tokens, sentences, _ = annotate(read_articles("data/demo"))
-    >>> labels_said(rate_sentences(sentences, tokens)).columns.tolist()
+    >>> predicted_labels(rate_sentences(sentences, tokens)).columns.tolist()
     ['model', 'lexicon', 'textblob_fr', 'textblob_fr as it comes']
     """
     model = load_model()

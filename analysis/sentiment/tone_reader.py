@@ -31,15 +31,15 @@ class ToneReader:
         """
         model = load_model()
         probabilities = model.probabilities(self.words, mentions)
-        said = np.array([*LABELS, None], dtype=object)[
+        predicted = np.array([*LABELS, None], dtype=object)[
             np.where(model.is_sure(probabilities), model.labels(probabilities), 3)
         ]
         mention, row = mentions.rows()
         is_silent = np.bincount(mention, self.words.says[row], len(mentions.first)) == 0
-        said[is_silent], probabilities[is_silent] = None, np.nan
+        predicted[is_silent], probabilities[is_silent] = None, np.nan
         table = pd.DataFrame(probabilities, columns=list(LABELS), dtype=float)
         table.insert(0, "polarity", table["positive"] - table["negative"])
-        return table.assign(label=pd.Series(said, dtype=object), lexicon=summed_tone(self.polarity, mentions))
+        return table.assign(label=pd.Series(predicted, dtype=object), lexicon=summed_tone(self.polarity, mentions))
 
     @cached_property
     def whole(self) -> Mentions:

@@ -65,22 +65,26 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def train(gold: Gold) -> Model:
     """The model from all of `gold`, calibrated on the folds of a cross-validation."""
     everything = np.arange(len(gold.labels))
-    said, whole, lexicon = np.zeros((len(everything), 3)), np.zeros((len(everything), 3)), np.zeros(len(everything))
+    predicted, whole, lexicon = (
+        np.zeros((len(everything), 3)),
+        np.zeros((len(everything), 3)),
+        np.zeros(len(everything)),
+    )
     columns = columns_of(gold.tokens)
     for learn, test in folds(gold):
         words, model = fit(gold, learn)
         mentions = gold.mentions.of_rows(test)
-        said[test] = model.mixed(words, mentions)
+        predicted[test] = model.mixed(words, mentions)
         whole[test] = model.mixed(words, mentions._replace(target=np.full(len(test), -1)))
         scores = {**learnt_scores(gold, learn), **written_scores()}
         lexicon[test] = summed_tone(word_polarity(columns, words.factors, scores), mentions)
     written = summed_tone(word_polarity(columns, words.factors, written_scores()), gold.mentions)
     _, model = fit(gold, everything)
-    model = set_on(model, said, gold.labels)
+    model = calibrate(model, predicted, gold.labels)
     textblob = score_sentences(pd.DataFrame({"text": gold.texts}))["polarity"].to_numpy()
     cuts = {"lexicon_cuts": best_cuts(lexicon, gold.labels), "textblob_cuts": best_cuts(textblob, gold.labels)}
     model = replace(model, **cuts)
-    probabilities = model.calibrated(said)
+    probabilities = model.calibrated(predicted)
     _print("textblob-fr, tuned", cut(textblob, model.textblob_cuts), gold.labels)
     _print("lexicon, written words", cut(written, best_cuts(written, gold.labels)), gold.labels)
     _print("lexicon, with learnt words", cut(lexicon, model.lexicon_cuts), gold.labels)
@@ -112,7 +116,7 @@ def fit(gold: Gold, rows: np.ndarray) -> tuple[Words, Model]:
         axes=axes,
         **learnt,
         calibration=nothing,
-        lean=np.ones(3),
+        label_weights=np.ones(3),
         sure=np.array(0.0),
         confusion=np.eye(3),
         lexicon_cuts=np.zeros(2),
@@ -163,23 +167,25 @@ def _fit_regression(words: Words, mentions: Mentions, labels: np.ndarray) -> dic
     }
 
 
-def set_on(model: Model, said: np.ndarray, labels: np.ndarray) -> Model:
-    """The model with probabilities, choice of label and sureness set on sentences it had not seen."""
-    regression = LogisticRegression(C=10.0).fit(np.log(said), labels)
+def calibrate(model: Model, predicted: np.ndarray, labels: np.ndarray) -> Model:
+    """The model with probabilities, choice of label and sureness from sentences it had not seen."""
+    regression = LogisticRegression(C=10.0).fit(np.log(predicted), labels)
     model = replace(model, calibration=np.vstack([regression.coef_.T, regression.intercept_]))
-    probabilities = model.calibrated(said)
-    leans = [
+    probabilities = model.calibrated(predicted)
+    choices = [
         np.array([1.0, neutral, positive])
         for neutral in np.arange(0.7, 1.21, 0.05)
         for positive in np.arange(0.9, 1.71, 0.05)
     ]
-    scores = np.array([f1_score(labels, (probabilities * lean).argmax(axis=1), average="macro") for lean in leans])
+    scores = np.array(
+        [f1_score(labels, (probabilities * weights).argmax(axis=1), average="macro") for weights in choices]
+    )
     # the middle of all that are nearly best, since the best is partly luck
-    lean = np.mean([leans[i] for i in np.flatnonzero(scores >= scores.max() - 0.003)], axis=0)
-    choice = (probabilities * lean).argmax(axis=1)
+    best = np.mean([choices[i] for i in np.flatnonzero(scores >= scores.max() - 0.003)], axis=0)
+    choice = (probabilities * best).argmax(axis=1)
     return replace(
         model,
-        lean=lean,
+        label_weights=best,
         sure=np.array(np.median(probabilities.max(axis=1))),
         confusion=confusion_matrix(labels, choice).astype(float),
     )
@@ -207,9 +213,9 @@ def _known_lemmas(words: Words, mentions: Mentions) -> list[str]:
     return sorted(lemmas[counts >= RARE].tolist())
 
 
-def _print(name: str, said: np.ndarray, labels: np.ndarray) -> None:
-    f1 = f1_score(labels, said, average="macro")
-    print(f"{name:28} macro-F1 {f1:.3f}  accuracy {accuracy_score(labels, said):.3f}  n {len(labels):,}")  # noqa: T201
+def _print(name: str, predicted: np.ndarray, labels: np.ndarray) -> None:
+    f1 = f1_score(labels, predicted, average="macro")
+    print(f"{name:28} macro-F1 {f1:.3f}  accuracy {accuracy_score(labels, predicted):.3f}  n {len(labels):,}")  # noqa: T201
 
 
 if __name__ == "__main__":

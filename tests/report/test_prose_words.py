@@ -28,7 +28,7 @@ TWO = tokens(Écho="paix " * 30 + "pont", Voix="pont " * 30 + "paix")
     ("text", "said"),
     [
         pytest.param(prose.marked_out(None).text, "Keyness compares two sides", id="keyness of one outlet"),
-        pytest.param(prose.likeness(None).text, "With fewer than three outlets", id="likeness of two outlets"),
+        pytest.param(prose.similarity(None).text, "With fewer than three outlets", id="similarity of two outlets"),
         pytest.param(prose.spread(None).text, "With one article", id="spread of one article"),
         pytest.param(prose.course(None).text, "have no dates", id="no date"),
         pytest.param(prose.course(words.trends(tokens(Écho="paix"), ["paix"])).text, "needs a second day", id="a day"),

@@ -3,7 +3,7 @@
 Most functions take tables and give a `Prose`, which displays itself as Markdown with its French words marked.
 """
 
-from analysis.report.prose.comparisons import by_outlet, likeness, marked_out, weighed
+from analysis.report.prose.comparisons import by_outlet, marked_out, similarity, weighed
 from analysis.report.prose.coverage import basis, left_out, limits, period, reprints, source, title
 from analysis.report.prose.phrases import Prose, french, name_of, safe
 from analysis.report.prose.sentiment import extremes, names_towards, sureness, tone, voices
@@ -21,7 +21,6 @@ __all__ = [
     "in_each",
     "kinds",
     "left_out",
-    "likeness",
     "limits",
     "marked_out",
     "most_used",
@@ -35,6 +34,7 @@ __all__ = [
     "reprints",
     "rules",
     "safe",
+    "similarity",
     "source",
     "spoken",
     "spread",

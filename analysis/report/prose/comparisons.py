@@ -80,11 +80,11 @@ def marked_out(key: pd.DataFrame | None) -> Prose:
     return Prose("\n".join([intro, "", *lines, *_others(more["outlet"].nunique() - len(lines))]))
 
 
-def likeness(distances: pd.DataFrame | None) -> Prose:
+def similarity(distances: pd.DataFrame | None) -> Prose:
     """Which outlets write most alike; None where there are fewer than three."""
     if distances is None:
         return Prose(
-            tr("With fewer than three outlets there is no likeness to map: it takes two to be nearer than a third.")
+            tr("With fewer than three outlets there is no similarity to map: it takes two to be nearer than a third.")
         )
     return Prose(
         tr(
