@@ -655,4 +655,4 @@ def test_stance_bars_add_up_and_name_the_ends() -> None:
     ax = charts.stance_bars(table)
     ends = [bar.get_extents().x1 for bar in ax.patches]
     assert max(ends) == pytest.approx(ax.transData.transform((1, 0))[0])
-    assert charts.alt_text(ax).startswith("From 50% (Écho) to 100% (Voix) of the statements stand under a word")
+    assert charts.alt_text(ax).startswith("From 50% (Écho) to 100% (Voix) of the statements are introduced by a word")

@@ -56,7 +56,7 @@ def word_places(occurrences: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     >>> lemmas = ["paix", "pont", "paix"]
     >>> tokens = pd.DataFrame({"article_id": ["a", "a", "b"], "date": pd.NaT, "lemma": lemmas, "pos": "NOUN"})
     >>> print(alt_text(word_places(occurrences(tokens, ["paix", "pont"]))).partition(". ")[0])
-    « paix » stands in 2 of 2 articles, « pont » in 1
+    « paix » occurs in 2 of 2 articles, « pont » in 1
     """
     group_columns(occurrences, None, "article", "place", "of_words", "of_articles")
     if occurrences.empty:
@@ -76,13 +76,13 @@ def word_places(occurrences: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
 def _places_title(spread: pd.Series, n: pd.Series, articles: int) -> str:
     if articles == 1:
         return trn(
-            "{word} stands in {n} place of the article",
-            "{word} stands in {n} places of the article",
+            "{word} occurs in {n} place in the article",
+            "{word} occurs in {n} places in the article",
             n.max(),
             word=quoted(str(n.idxmax())),
         )
     title = tr(
-        "{word} stands in {n} of {articles}",
+        "{word} occurs in {n} of {articles}",
         word=quoted(str(spread.index[0])),
         n=spread.iloc[0],
         articles=count(articles, "article"),

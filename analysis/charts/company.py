@@ -16,7 +16,7 @@ def collocates_caption(top: pd.DataFrame, word: str) -> Caption:
     """What goes most with a word; `top` has the first rows of `collocates`."""
     unit, first = unit_of(top), top.iloc[0]
     title = tr(
-        "{collocate} goes most with {word}: {near} of its {all} occurrences stand near it",
+        "{collocate} goes most with {word}: {near} of its {all} occurrences are near it",
         collocate=quoted(str(first[unit])),
         word=quoted(word),
         near=first["n"],
@@ -24,9 +24,9 @@ def collocates_caption(top: pd.DataFrame, word: str) -> Caption:
     )
     subtitle = trn(
         "logDice, at most 14; one more is twice as strong. In brackets: how often near {word}, and how often in "
-        "all. {word} stands {n} time.",
+        "all. {word} occurs {n} time.",
         "logDice, at most 14; one more is twice as strong. In brackets: how often near {word}, and how often in "
-        "all. {word} stands {n} times.",
+        "all. {word} occurs {n} times.",
         first["n_word"],
         word=quoted(word),
     )
@@ -45,7 +45,7 @@ def collocate_bars(table: pd.DataFrame, *, word: str, n: int = 15, ax: Axes | No
     >>> tokens = pd.DataFrame(rows, columns=["lemma", "sentence"]).assign(article_id="a", pos="NOUN")
     >>> beside = collocates(tokens.assign(form=tokens["lemma"]), "paix", at_least=2)
     >>> print(alt_text(collocate_bars(beside, word="paix")).partition(". ")[0])
-    « durable » goes most with « paix »: 2 of its 2 occurrences stand near it
+    « durable » goes most with « paix »: 2 of its 2 occurrences are near it
     """
     group_columns(table, None, "log_dice", "n", "n_collocate", "n_word")
     if table.empty:

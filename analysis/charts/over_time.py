@@ -93,7 +93,7 @@ def trend_lines(
     """
     group_columns(trends, by, "date", "n", "total", "per_10k", "smoothed")
     if trends.empty or trends["date"].nunique() < 2:
-        return nothing_to_show(ax, tr("There are no two days or weeks to show."))
+        return nothing_to_show(ax, tr("There are no two days or weeks to compare."))
     drawn = drawn_trends(trends, by)
     ax = axes(ax, height=3.9)
     dot = 20 if trends["date"].nunique() <= MANY_PERIODS else 9

@@ -94,7 +94,7 @@ def kinds_caption(share: pd.DataFrame, parts: pd.DataFrame, shown: pd.DataFrame,
         statements=count(share["statements"].sum(), "statement"),
         groups=counted(len(parts), groups),
     )
-    title = tr("{share} of the reported words stand in direct speech", share=direct)
+    title = tr("{share} of the reported words are in direct speech", share=direct)
     return Caption(title, subtitle + shown_of(bars, len(parts)), parts_in_words(shown))
 
 
@@ -109,7 +109,7 @@ def kind_bars(share: pd.DataFrame, *, n: int = 12, ax: Axes | None = None) -> Ax
     >>> share = pd.DataFrame({"speaker": ["Anne Morel", None], "statements": [2, 1], "words": [30, 10]})
     >>> share = share.assign(direct=share["words"], indirect=0, mixed=0, total=100, share=share["words"] / 100)
     >>> print(alt_text(kind_bars(share)).partition(". ")[0])
-    100% of the reported words stand in direct speech
+    100% of the reported words are in direct speech
     """
     if share.empty or not share["words"].sum():
         return nothing_to_show(ax, tr(NOTHING))

@@ -42,7 +42,7 @@ def tree_caption(distances: pd.DataFrame, leaves: list[str]) -> Caption:
     return Caption(
         tr("{one} and {two} use the most similar words", one=one, two=two),
         subtitle,
-        tr("Tree of {names}, in this order; neighbours are alike.", names=", ".join(leaves)),
+        tr("Tree of {names}, in this order; neighbours are similar.", names=", ".join(leaves)),
     )
 
 
@@ -61,7 +61,7 @@ def similarity_tree(distances: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     Écho and Voix use the most similar words
     """
     if len(distances) < 3:
-        return nothing_to_show(ax, tr("There are no three groups whose likeness could be drawn to show."))
+        return nothing_to_show(ax, tr("There are no three groups to compare."))
     if not (distances.index == distances.columns).all():
         raise UserError("The table of distances must have the same groups as rows and as columns.")
     joined = linkage(squareform(distances.to_numpy(), checks=False), "average")

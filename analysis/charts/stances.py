@@ -52,13 +52,13 @@ def stances_caption(counts: pd.DataFrame, parts: pd.DataFrame, shown: pd.DataFra
     """How many statements stand under a word that takes a stance; `shown` are the first of `parts`."""
     total, neutral = int(counts.to_numpy().sum()), int(counts["neutral"].sum())
     title = tr(
-        "{n} of {statements} stand under a word that takes a stance",
+        "{n} of {statements} are introduced by a word that takes a stance",
         n=total - neutral,
         statements=count(total, "statement"),
     )
     if groups:
         title = tr(
-            "{share} of the statements stand under a word that takes a stance",
+            "{share} of the statements are introduced by a word that takes a stance",
             share=most_and_least(1 - parts["neutral"]),
         )
     subtitle = tr("Parts of the statements with an introducing word. {groups}", groups=counted(len(parts), groups))
@@ -75,7 +75,7 @@ def stance_bars(stances: pd.DataFrame, *, n: int = 12, ax: Axes | None = None) -
     >>> from analysis.statements.summaries import cue_stances
     >>> statements = pd.DataFrame({"speaker": "Anne Morel", "cue_lemma": ["dire", "dire", "affirmer"]})
     >>> print(alt_text(stance_bars(cue_stances(statements))).partition(". ")[0])
-    1 of 3 statements stand under a word that takes a stance
+    1 of 3 statements are introduced by a word that takes a stance
     """
     if stances.empty:
         return nothing_to_show(ax, tr(NOTHING))

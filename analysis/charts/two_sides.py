@@ -103,7 +103,7 @@ def _keyness_title(shown: pd.DataFrame, unit: str, target: str) -> str:
     if not first["sure"]:
         return tr("No word marks out {target} beyond chance; {word} comes nearest", target=target, word=word)
     if not less:
-        return tr("{word} marks out {target}: it stands nowhere else", word=word, target=target)
+        return tr("{word} marks out {target}: it occurs nowhere else", word=word, target=target)
     ratio = number(2 ** float(first["log_ratio"]), 1)
     return tr("{word} marks out {target}: {ratio} times as often as in the rest", word=word, target=target, ratio=ratio)
 

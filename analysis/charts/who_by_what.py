@@ -158,7 +158,7 @@ def names_caption(spoken: pd.DataFrame, shown: pd.DataFrame, n: int = 12) -> Cap
         sources=count(len(table), "source"),
     )
     if len(names) > 1 and names.iloc[0] == names.iloc[1]:
-        title = tr("No name stands in statements more than {times}", times=times(int(names.iloc[0])))
+        title = tr("No name occurs in statements more than {times}", times=times(int(names.iloc[0])))
     subtitle = tr(
         "How often a name occurs in the statements of others. {sources} with a name in what they say, {names}",
         sources=count(len(table), "source"),

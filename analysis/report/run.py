@@ -39,7 +39,7 @@ def run_notebook(path: Path, parameters: dict[str, str | None], *, texts: bool =
         last_line = ANSI.sub("", f"{error.ename}: {error.evalue}").strip().splitlines()[-1]
         raise UserError(f"{path.name}, “{failed_heading(notebook)}”: {last_line}") from error
     except DeadKernelError as error:
-        raise UserError(f"{path.name}: Python was ended while it ran, perhaps for want of memory") from error
+        raise UserError(f"{path.name}: Python stopped while it ran, perhaps because memory ran out") from error
     return notebook
 
 

@@ -64,12 +64,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def train(gold: Gold) -> Model:
     """The model from all of `gold`, calibrated on the folds of a cross-validation."""
-    everything = np.arange(len(gold.labels))
-    predicted, whole, lexicon = (
-        np.zeros((len(everything), 3)),
-        np.zeros((len(everything), 3)),
-        np.zeros(len(everything)),
-    )
+    size = len(gold.labels)
+    predicted, whole, lexicon = np.zeros((size, 3)), np.zeros((size, 3)), np.zeros(size)
     columns = columns_of(gold.tokens)
     for learn, test in folds(gold):
         words, model = fit(gold, learn)
@@ -79,7 +75,7 @@ def train(gold: Gold) -> Model:
         scores = {**learnt_scores(gold, learn), **written_scores()}
         lexicon[test] = summed_tone(word_polarity(columns, words.factors, scores), mentions)
     written = summed_tone(word_polarity(columns, words.factors, written_scores()), gold.mentions)
-    _, model = fit(gold, everything)
+    _, model = fit(gold, np.arange(size))
     model = calibrate(model, predicted, gold.labels)
     textblob = score_sentences(pd.DataFrame({"text": gold.texts}))["polarity"].to_numpy()
     cuts = {"lexicon_cuts": best_cuts(lexicon, gold.labels), "textblob_cuts": best_cuts(textblob, gold.labels)}
@@ -177,9 +173,8 @@ def calibrate(model: Model, predicted: np.ndarray, labels: np.ndarray) -> Model:
         for neutral in np.arange(0.7, 1.21, 0.05)
         for positive in np.arange(0.9, 1.71, 0.05)
     ]
-    scores = np.array(
-        [f1_score(labels, (probabilities * weights).argmax(axis=1), average="macro") for weights in choices]
-    )
+    chosen = ((probabilities * weights).argmax(axis=1) for weights in choices)
+    scores = np.array([f1_score(labels, choice, average="macro") for choice in chosen])
     # the middle of all that are nearly best, since the best is partly luck
     best = np.mean([choices[i] for i in np.flatnonzero(scores >= scores.max() - 0.003)], axis=0)
     choice = (probabilities * best).argmax(axis=1)

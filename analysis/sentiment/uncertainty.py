@@ -38,9 +38,9 @@ def mean_polarity(rows: pd.DataFrame, *, by: str | Sequence[str] = (), weight: s
 def corrected_shares(labels: Sequence[str], confusion: pd.DataFrame) -> pd.Series:
     """The shares of the labels as they would be if the model made no error, by its confusion matrix.
 
-    `confusion` counts true (rows) by predicted (columns) labels on marked sentences. Solves predicted = true @ confusion,
-    as near as shares between 0 and 1 allow. It corrects a whole, never a single sentence, and only for sentences like
-    those that were marked: with the errors of another kind of text a class can vanish.
+    `confusion` counts true (rows) by predicted (columns) labels on marked sentences. Solves predicted = true @
+    confusion, as near as shares between 0 and 1 allow. It corrects a whole, never a single sentence, and only for
+    sentences like those that were marked: with the errors of another kind of text a class can vanish.
 
     >>> confusion = pd.DataFrame([[8, 2], [2, 8]], index=["negative", "positive"], columns=["negative", "positive"])
     >>> corrected_shares(["negative"] * 5 + ["positive"] * 5, confusion).tolist()

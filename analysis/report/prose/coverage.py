@@ -92,7 +92,7 @@ def limits(articles: pd.DataFrame) -> Prose:
         articles=count(len(articles), "article"),
         outlets=count(articles["outlet"].nunique(), "outlet"),
     )
-    few = tr("So few articles say what stands in them, and nothing about the press at large.")
+    few = tr("So few articles show what is in them, and nothing about the press at large.")
     return Prose(f"- {basis} {few}" if len(articles) < 30 else f"- {basis}")
 
 

@@ -53,7 +53,7 @@ def voices(means: pd.DataFrame) -> Prose:
         return Prose(tr("There is nothing to compare: the articles are all narration, or all statements."))
     return Prose(
         tr(
-            "Mean polarity: what stands inside statements {statements} and what the outlets tell {narration}.",
+            "Mean polarity: {statements} inside statements and {narration} in the outlets' own words.",
             **{voice: _with_interval(said[voice]) for voice in ("statements", "narration")},
         )
         + _why_none(means)
@@ -89,7 +89,7 @@ def sureness(rated: pd.DataFrame, means: pd.DataFrame) -> Prose:
     single = int((means["articles"] == 1).sum())
     labels = rated.loc[rated["polarity"].notna(), "label"]
     text = tr(
-        "In {share} of the sentences the model gives no label. The intervals come from drawing articles anew, agency "
+        "In {share} of the sentences the model gives no label. The intervals come from resampling articles, agency "
         "copy once, and are widened where articles are few: they say how much articles differ, and nothing about the "
         "model's own errors.",
         share=percent(labels.isna().mean() if len(labels) else 0),

@@ -32,7 +32,7 @@ def not_counted(tokens: pd.DataFrame, content: pd.DataFrame, own: frozenset[str]
     """What is not counted: marks, stop words, a user's own."""
     words = int((tokens["pos"] != "PUNCT").sum())
     text = tr(
-        "**Not counted:** {n} of {words}: numbers, and words that stand in every text, such as {examples}",
+        "**Not counted:** {n} of {words}: numbers, and words that occur in every text, such as {examples}",
         n=words - len(content),
         words=count(words, "word"),
         examples=tr("{one}, {two} or {three}", one=french("le"), two=french("être"), three=french("aussi")),
@@ -52,7 +52,7 @@ def named(rates: pd.DataFrame, names: pd.DataFrame) -> Prose:
     return Prose(
         tr(
             "Named most: {most}. Of {names} in the text, {known} are of people, places and bodies listed in "
-            "actors.toml, with all their spellings together; the others stand under the name as printed.",
+            "actors.toml, with all their spellings together; the others are listed under the name as printed.",
             most=most,
             names=all_names,
             known=known,
@@ -64,11 +64,11 @@ def repeated(runs: pd.DataFrame) -> Prose:
     """The runs of words that come back."""
     often = runs[runs["n"] > 1]
     if often.empty:
-        return Prose(tr("No run of three words comes back."))
+        return Prose(tr("No run of three words is repeated."))
     return Prose(
         trn(
-            "{n} run of three words comes back: {most}.",
-            "{n} runs of three words come back, most often {most}.",
+            "{n} run of three words is repeated: {most}.",
+            "{n} runs of three words are repeated, most often {most}.",
             len(often),
             most=_listed_with_times(often, "form"),
         )
@@ -85,7 +85,7 @@ def spread(dispersion: pd.DataFrame | None) -> Prose:
         tr(
             "Of the {words} used most, {even} is spread most evenly (in {even_in} of {articles}, DP {even_dp}) and "
             "{bunched} is bunched most (in {bunched_in}, DP {bunched_dp}). DP is 0 for a word that every article uses "
-            "alike, and near 1 for one that stands in a single short article.",
+            "alike, and near 1 for one that occurs in a single short article.",
             words=count(len(frequent), "word"),
             even=french(even["lemma"]),
             even_in=even["range"],
@@ -102,7 +102,7 @@ def company(collocates: pd.DataFrame, word: str) -> Prose:
     """What goes with a word."""
     if collocates.empty:
         return Prose(
-            tr("No word stands near {word} often enough (three times) to be said to go with it.", word=french(word))
+            tr("No word occurs near {word} often enough (three times) to be said to go with it.", word=french(word))
         )
     most = [
         tr("{word} ({n} of {all})", word=french(row.lemma), n=row.n, all=row.n_collocate)
@@ -110,7 +110,7 @@ def company(collocates: pd.DataFrame, word: str) -> Prose:
     ]
     return Prose(
         tr(
-            "Near {word}, which stands {times}, {most} stand more often than anywhere else; in brackets how many of a "
+            "Near {word}, which occurs {times}, {most} occur more often than anywhere else; in brackets how many of a "
             "word's occurrences are near it.",
             word=french(word),
             times=times(int(collocates["n_word"].iloc[0])),
@@ -126,7 +126,7 @@ def course(trends: pd.DataFrame | None) -> Prose:
     days = trends.drop_duplicates("date")
     every = trends.attrs["every"]
     if len(days) < 2:
-        parts = [tr("All articles are of {day}: a course needs a second day.", day=day(days["date"].iloc[0]))]
+        parts = [tr("All articles are from {day}: a trend needs a second day.", day=day(days["date"].iloc[0]))]
     else:
         peak = trends.sort_values("per_10k", kind="stable").iloc[-1]
         parts = [
