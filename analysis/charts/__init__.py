@@ -8,7 +8,7 @@ from analysis.charts.article_course import sentiment_course
 from analysis.charts.bar_code import word_places
 from analysis.charts.caption import Caption
 from analysis.charts.cloud import word_cloud
-from analysis.charts.company import collocate_bars
+from analysis.charts.collocation import collocate_bars
 from analysis.charts.frequency import word_bars
 from analysis.charts.intervals import towards_dots, voice_dots
 from analysis.charts.over_time import trend_lines

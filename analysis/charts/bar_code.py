@@ -1,4 +1,4 @@
-"""Where words stand: the bar code of the articles."""
+"""Where words occur: the bar code of the articles."""
 
 import pandas as pd
 from matplotlib.axes import Axes
@@ -46,7 +46,7 @@ def places_caption(occurrences: pd.DataFrame, spread: pd.DataFrame) -> Caption:
 
 @chart
 def word_places(occurrences: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
-    """Draw where words stand as a bar code: one row a word, one stroke an occurrence, from the oldest article on.
+    """Draw where words occur as a bar code: one row a word, one stroke an occurrence, from the oldest article on.
 
     `occurrences` is the result of `occurrences`. Fine lines are where an article begins that has one of
     the words, unless there are too many of them.

@@ -35,7 +35,7 @@ def list_view(corpus: Corpus) -> str:
 
 
 def word_view(corpus: Corpus, query: str) -> str:
-    """Show how often a word is used, when, in what company, and in what context.
+    """Show how often a word is used, when, beside which words, and in what context.
 
     >>> from analysis.explore import load_corpus
     >>> word_view(load_corpus("data/demo"), "péage").count("<figure")

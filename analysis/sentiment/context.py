@@ -43,7 +43,7 @@ def negators() -> frozenset[str]:
 
 
 def word_factors(columns: Columns, no_tone: Collection[tuple[str, ...]]) -> np.ndarray:
-    """By what each word's score is multiplied; 0 for words without content and within the terms of `no_tone`.
+    """The factor for each word's score; 0 for words without content and within the terms of `no_tone`.
 
     A negation up to five words before, in the same clause, turns a score over and weakens it; so do « peu » (not « un
     peu »), « loin de » and « éviter ». « très » strengthens, « assez » weakens; what stands before « mais » counts less

@@ -121,7 +121,7 @@ def _shape(words: Words, mentions: Mentions, around: Pairs) -> np.ndarray:
 
 
 def lemma_counts(words: Words, around: Pairs, place_of: Mapping[str, int]) -> list[sparse.csr_matrix]:
-    """How often each known lemma stands in the sentence, in the window, and in which slot beside the target.
+    """How often each known lemma occurs in the sentence, in the window, and in which slot beside the target.
 
     `place_of` gives the column of each lemma. The slots are two to either side by place and two further ones
     together, then the part of speech of eight.

@@ -31,7 +31,7 @@ class Mentions(NamedTuple):
 
 
 def mentions_at(tokens: pd.DataFrame, rows: np.ndarray) -> Mentions:
-    """The mentions that stand in these rows of the tokens table."""
+    """The mentions in these rows of the tokens table."""
     starts = sentence_starts(tokens)
     sentence = np.searchsorted(starts, rows, side="right") - 1
     stops = np.append(starts[1:], len(tokens))

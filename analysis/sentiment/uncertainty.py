@@ -1,4 +1,4 @@
-"""How sure: intervals by drawing articles anew, and shares corrected for the model's errors."""
+"""How sure: intervals by resampling articles (the bootstrap), and shares corrected for the model's errors."""
 
 from collections.abc import Sequence
 
@@ -13,7 +13,7 @@ NOTHING = "nothing in it could be scored"
 
 
 def mean_polarity(rows: pd.DataFrame, *, by: str | Sequence[str] = (), weight: str | None = None) -> pd.DataFrame:
-    """Average `polarity` in groups, with a 95 % interval from drawing whole articles anew, widened where they are few.
+    """Average `polarity` in groups, with a 95 % interval from resampling whole articles, widened where they are few.
 
     `rows` has article_id, polarity and the columns in `by`; `weight` names a column of weights. Rows without a
     polarity do not count.
@@ -53,7 +53,7 @@ def corrected_shares(labels: Sequence[str], confusion: pd.DataFrame) -> pd.Serie
 
 
 def agreement_figures(labels: np.ndarray, predicted: np.ndarray) -> dict[str, float]:
-    """Accuracy, macro-F1, F1 of each class (labels 0, 1, 2), and 95 % intervals by drawing sentences anew."""
+    """Accuracy, macro-F1, F1 of each class (labels 0, 1, 2), and 95 % intervals by resampling sentences."""
     labels, predicted = np.asarray(labels), np.asarray(predicted)
     each = _f1(labels, predicted)
     draws = np.random.default_rng(SEED).integers(len(labels), size=(DRAWS, len(labels)))

@@ -4,7 +4,7 @@ Tokens or counts in, a new table out; nothing is drawn here.
 
 counts       how often: content words, n-grams, counts, rates with intervals
 terms        what counts as one word: terms joined and folded, names, speakers
-reprints     wire copy weighed, or left out
+reprints     wire copy weighted, or left out
 lists        stop words, and a user's own words.toml
 keyness      what marks out one part against another
 dispersion   spread or bunched, and where

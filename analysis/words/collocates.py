@@ -22,7 +22,7 @@ def collocates(
     at_least: int = 3,
     weights: pd.Series | None = None,
 ) -> pd.DataFrame:
-    """Find the content words that stand near a word more often than elsewhere.
+    """Find the content words that occur near a word more often than elsewhere.
 
     `tokens` has one row per word or mark, in the order of the text: article_id, sentence, form, lemma, pos.
     `window` is how many words (marks do not count) to the left and to the right are near, inside the

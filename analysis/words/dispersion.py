@@ -1,4 +1,4 @@
-"""Spread or bunched: in how many parts a word stands and how evenly, and the places where it does."""
+"""Spread or bunched: in how many parts a word occurs and how evenly, and the places where it does."""
 
 from collections.abc import Iterable
 
@@ -62,7 +62,7 @@ def dispersion(counts: pd.DataFrame, *, by: str = "article_id") -> pd.DataFrame:
 
 
 def occurrences(tokens: pd.DataFrame, words: str | Iterable[str], *, unit: str = "lemma") -> pd.DataFrame:
-    """Find every place where some words stand, in a text made of all articles, the oldest first.
+    """Find every place where some words occur, in a text made of all articles, the oldest first.
 
     `tokens` has one row per word or mark: article_id, date, pos and the `unit`. Returns one row per occurrence:
     the word; `article_id`; `article`, the article's number from 0 on; `place`, how many words stand before it

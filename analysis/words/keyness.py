@@ -41,7 +41,7 @@ def keyness(
                  both groups together. Rare words are drawn towards 0.
     specificity  −log₁₀ of the hypergeometric probability of a count as high as a (or as low, with a minus)
                  among c words drawn from c + d (Lafon 1980, Mots 1), as TXM and Lexico give it. 2 is one in 100.
-                 Counts that were weighed are rounded.
+                 Counts that were weighted are rounded.
     p            of g2, from the χ² distribution with one degree of freedom
     p_corrected  p after Benjamini & Hochberg (1995), for as many words as there are rows
 

@@ -1,4 +1,4 @@
-"""In what context: every place where a word stands, with the words around it."""
+"""In what context: every place where a word occurs, with the words around it."""
 
 import math
 import re
@@ -29,7 +29,7 @@ def concordance(
     width: int = 60,
     sort: str = "right",
 ) -> pd.DataFrame:
-    """Find every place where a word stands, with `width` characters of its sentence's article on both sides.
+    """Find every place where a word occurs, with `width` characters of its sentence's article on both sides.
 
     `match` is "lemma" or "form" (of one word, in any case) or "regex": a regular expression that is searched in
     the texts of the articles that `tokens` has, in any case, across words. `sort` orders the lines by what

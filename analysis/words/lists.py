@@ -34,7 +34,7 @@ PARTS = ("stop", "join", "no_tone", "fold", "events")
 
 @dataclass(frozen=True)
 class WordLists:
-    """What a user wants left out, joined, held for no tone, folded and marked; `WordLists()` is nothing of all that."""
+    """A user's own stop words, terms to join and to fold, terms without tone, and events; `WordLists()` has none."""
 
     stop: frozenset[str] = frozenset()
     join: tuple[str, ...] = ()

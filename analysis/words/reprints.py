@@ -1,4 +1,4 @@
-"""Wire copy that several outlets print: weighed so that it counts once, or left out but for its first place."""
+"""Wire copy that several outlets print: weighted so that it counts once, or left out but for its first place."""
 
 import numpy as np
 import pandas as pd
@@ -23,7 +23,7 @@ def article_weights(articles: pd.DataFrame) -> pd.Series:
 
 
 def without_reprints(table: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
-    """Keep the rows of the first article of each wire group, where they cannot be weighed, as in a concordance.
+    """Keep the rows of the first article of each wire group, where they cannot be weighted, as in a concordance.
 
     `table` has article_id, `articles` has `wire_group`.
 

@@ -1,4 +1,4 @@
-"""Sentences on how outlets differ: reprints weighed, what each uses most, what marks it out, which write alike."""
+"""Sentences on how outlets differ: reprints weighted, what each uses most, what marks it out, which write alike."""
 
 import pandas as pd
 
@@ -9,8 +9,8 @@ from analysis.words import beyond_chance
 LISTED = 10  # outlets, one line each
 
 
-def weighed(rates: pd.DataFrame, by_text: pd.DataFrame, articles: pd.DataFrame) -> Prose:
-    """What changes when a text that several outlets print counts once; `by_text` are the weighed rates."""
+def weighted(rates: pd.DataFrame, by_text: pd.DataFrame, articles: pd.DataFrame) -> Prose:
+    """What changes when a text that several outlets print counts once; `by_text` are the weighted rates."""
     reprints = int(articles["wire_group"].duplicated().sum())
     if not reprints or rates.empty:
         return Prose(tr("No two articles print the same text, so that nothing is counted twice."))

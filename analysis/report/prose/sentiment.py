@@ -7,7 +7,7 @@ from analysis.wording import count, listed, percent, signed, tr, trn, value_name
 
 
 def tone(rated: pd.DataFrame) -> Prose:
-    """How many sentences are positive and negative, and of how many the model does not dare to say it."""
+    """How many sentences are positive and negative, and for how many the model gives no label."""
     if rated["polarity"].isna().all():
         return Prose(tr("There is no sentence to score."))
     labels = rated["label"].value_counts()

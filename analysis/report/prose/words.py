@@ -1,4 +1,4 @@
-"""Sentences on the words that are used most, and on where and when they stand."""
+"""Sentences on the words that are used most, and on where and when they occur."""
 
 import pandas as pd
 
@@ -61,7 +61,7 @@ def named(rates: pd.DataFrame, names: pd.DataFrame) -> Prose:
 
 
 def repeated(runs: pd.DataFrame) -> Prose:
-    """The runs of words that come back."""
+    """The runs of words that are repeated."""
     often = runs[runs["n"] > 1]
     if often.empty:
         return Prose(tr("No run of three words is repeated."))
@@ -98,7 +98,7 @@ def spread(dispersion: pd.DataFrame | None) -> Prose:
     )
 
 
-def company(collocates: pd.DataFrame, word: str) -> Prose:
+def collocation(collocates: pd.DataFrame, word: str) -> Prose:
     """What goes with a word."""
     if collocates.empty:
         return Prose(
@@ -119,7 +119,7 @@ def company(collocates: pd.DataFrame, word: str) -> Prose:
     )
 
 
-def course(trends: pd.DataFrame | None) -> Prose:
+def trend(trends: pd.DataFrame | None) -> Prose:
     """When a word was used most, and the days without an article; None where there is no date."""
     if trends is None:
         return Prose(tr("The articles have no dates, so that nothing can be said about when."))
