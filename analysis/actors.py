@@ -22,7 +22,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, overload
 
-from analysis.beside import file_beside
+from analysis.companion_files import file_beside
 from analysis.errors import UserError
 from analysis.resources import resource
 

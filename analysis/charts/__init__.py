@@ -16,7 +16,7 @@ from analysis.charts.polarity import sentiment_bars
 from analysis.charts.shares import kind_bars, speaker_bars
 from analysis.charts.similarity import similarity_tree
 from analysis.charts.stances import stance_bars
-from analysis.charts.style import alt_text, style
+from analysis.charts.style import alt_text
 from analysis.charts.two_sides import keyness_bars
 from analysis.charts.who_by_what import speaker_dots, spoken_dots, verb_dots
 
@@ -33,7 +33,6 @@ __all__ = [
     "speaker_dots",
     "spoken_dots",
     "stance_bars",
-    "style",
     "towards_dots",
     "trend_lines",
     "verb_dots",

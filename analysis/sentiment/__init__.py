@@ -7,13 +7,13 @@ rate          all scores side by side, or those of a scorer of your own (`transf
 voices        what stands inside statements apart from narration
 targets       towards whom; what a speaker says about another
 uncertainty   intervals over articles, shares corrected for the model's errors
-moving_words  the words that move a score
+attribution   the words that move a score
 validation    a sample to code by hand, and what the codes say about the scores
 gold          marked sentences in MAD-TSC's form
 """
 
+from analysis.sentiment.attribution import extremes, moving_words
 from analysis.sentiment.baseline import article_sentiment, score_sentences
-from analysis.sentiment.moving_words import extremes, moving_words
 from analysis.sentiment.rate import Rated, predicted_labels, rate_all, rate_sentences
 from analysis.sentiment.targets import rate_mentions, said_about, towards
 from analysis.sentiment.transformer import transformer_scorer

@@ -24,7 +24,7 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.beside import file_beside
+from analysis.companion_files import file_beside
 from analysis.errors import UserError
 
 STOP_WORDS_FILE = Path(__file__).parents[1] / "lexicons" / "stopwords_fr.txt"

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from analysis.report.prose.phrases import Prose, first_three, french, safe
+from analysis.report.prose.markdown import Prose, first_three, french, safe
 from analysis.wording import count, listed, number, tr, trn
 from analysis.words import beyond_chance
 

@@ -4,7 +4,7 @@ import pandas as pd
 
 from analysis.actors import DEFAULT_FILE, Actors
 from analysis.articles import problems
-from analysis.report.prose.phrases import Prose, name_of, safe
+from analysis.report.prose.markdown import Prose, name_of, safe
 from analysis.wording import count, day, listed, tr, trn
 from analysis.words import number_of_words
 

@@ -4,7 +4,7 @@ from html import escape
 
 import pandas as pd
 
-from analysis.report.prose.phrases import Prose, first_three, french, name_of
+from analysis.report.prose.markdown import Prose, first_three, french, name_of
 from analysis.wording import count, listed, percent, times, tr, trn, value_name
 
 

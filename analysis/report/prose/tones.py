@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from analysis.report.prose.phrases import Prose, safe
+from analysis.report.prose.markdown import Prose, safe
 from analysis.wording import count, listed, percent, signed, tr, trn, value_name
 
 

@@ -12,7 +12,7 @@ from scipy.stats import chi2_contingency, false_discovery_control, hypergeom, tt
 
 from analysis.errors import UserError
 from analysis.words import beyond_chance, keyness, keyness_of_each, word_counts
-from analysis.words.keyness import MEASURES
+from analysis.words.keyness_measures import MEASURES
 
 from .texts import counts, few, tokens
 

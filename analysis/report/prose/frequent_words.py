@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from analysis.report.prose.phrases import Prose, first_three, french
+from analysis.report.prose.markdown import Prose, first_three, french
 from analysis.wording import count, day, listed, number, percent, times, tr, trn, when
 
 
