@@ -87,7 +87,7 @@ def _said(set_aside: pd.DataFrame) -> str:
 
 def _with_one_name_each(annotated: Annotated) -> Annotated:
     """Names of speakers made one over all articles, which is why it is not kept by article."""
-    from analysis.statements.corpus import one_name_each
+    from analysis.statements.full_names import one_name_each
 
     statements = annotated.statements
     return annotated._replace(statements=statements.assign(speaker=one_name_each(statements["speaker"])))

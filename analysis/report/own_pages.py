@@ -1,4 +1,4 @@
-"""The pages that no notebook stands behind: the overview, and the articles to read."""
+"""The pages that come from no notebook: the overview, and the articles to read."""
 
 import pandas as pd
 from nbformat import NotebookNode

@@ -14,7 +14,7 @@ from nbconvert import HTMLExporter
 from nbformat import NotebookNode
 from nbformat.v4 import new_notebook
 
-from analysis.report.run import headings
+from analysis.report.notebook_runs import headings
 from analysis.show.links import Anchors, linked
 from analysis.wording import current_language, tr
 

@@ -14,9 +14,9 @@ from analysis.annotation.store import VARIABLE, open_store
 from analysis.articles import read_articles
 from analysis.errors import UserError
 from analysis.report import prose
+from analysis.report.notebook_runs import run_notebooks
 from analysis.report.own_pages import overview, reader
 from analysis.report.pages import Run, page
-from analysis.report.run import run_notebooks
 from analysis.resources import resource
 from analysis.show.links import Anchors
 from analysis.wording import N_, current_language, day, tr

@@ -11,8 +11,8 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_outp
 from analysis import UserError
 from analysis.cli import main
 from analysis.report import render, render_reports
+from analysis.report.notebook_runs import headings, run_notebooks, with_parameters
 from analysis.report.pages import folded
-from analysis.report.run import headings, run_notebooks, with_parameters
 
 ROOT = Path(__file__).parents[2]
 SAMPLE = ROOT / "data/articles"

@@ -4,7 +4,7 @@ import pandas as pd
 
 from analysis.actors import DEFAULT_FILE, Actors
 from analysis.articles import problems
-from analysis.report.prose.phrases import Prose, name_of, safe
+from analysis.report.prose.markdown import Prose, name_of, safe
 from analysis.wording import count, day, listed, tr, trn
 from analysis.words import number_of_words
 
@@ -106,7 +106,7 @@ def limits(articles: pd.DataFrame) -> Prose:
         articles=count(len(articles), "article"),
         outlets=count(articles["outlet"].nunique(), "outlet"),
     )
-    few = tr("So few articles say what stands in them, and nothing about the press at large.")
+    few = tr("So few articles show what is in them, and nothing about the press at large.")
     return Prose(f"- {basis} {few}" if len(articles) < 30 else f"- {basis}")
 
 
