@@ -15,8 +15,9 @@ from analysis.articles import read_articles
 from analysis.errors import UserError
 from analysis.report import prose
 from analysis.report.notebook_runs import run_notebooks
-from analysis.report.own_pages import overview, reader
+from analysis.report.overview import overview
 from analysis.report.pages import Run, page
+from analysis.report.text_pages import TEXTS, text_cells, text_pages
 from analysis.resources import resource
 from analysis.show.links import Anchors
 from analysis.wording import N_, current_language, day, tr
@@ -24,7 +25,6 @@ from analysis.wording import N_, current_language, day, tr
 NOTEBOOKS = resource("notebooks")
 REPORTS = {"1-words": N_("Words"), "2-sentiment": N_("Sentiment"), "3-statements": N_("Statements")}
 PAGES = {"index": N_("Overview"), **REPORTS, "articles": N_("Articles")}
-TEXTS = "articles"  # the page that is left out of reports without the articles' texts
 GENERATOR = "summit-coverage"
 
 Say = Callable[[str], None]
@@ -41,8 +41,8 @@ def render(
     say: Say,
 ) -> list[Path]:
     """Do what `analysis.report.render_reports` says."""
-    _check_place(out)
     articles, people = read_articles(path), load_actors(actors or find_actors(path))
+    _check_place(out, [*PAGES, *text_pages(articles)])
     say(f"Annotating {len(articles)} article{'s' * (len(articles) > 1)}")
     order = [*REPORTS, "index", *([TEXTS] if texts else [])]  # of the work
 
@@ -62,26 +62,35 @@ def render(
     pages["index"] = overview(articles, people, notebooks, annotated.set_aside)
     if texts:
         begin(TEXTS)
-        pages[TEXTS] = reader(articles, annotated, people=people)
+        pages |= text_cells(articles, annotated, people)
     run = Run(
         coverage=prose.title(articles),
         basis=prose.basis(articles).text,
         day=day(_today()),
         program=f"{GENERATOR} {analysis.__version__}",
         reports={name: tr(label) for name, label in PAGES.items() if name in pages},
-        texts=f"{TEXTS}.html" if texts else None,
+        texts={name: f"{page}.html" for page, names in text_pages(articles).items() for name in names if texts},
         anchors=Anchors(annotated.sentences, annotated.statements),
     )
-    return _put_into_place({f"{name}.html": page(name, pages[name], run) for name in run.reports}, out)
+    in_order = [*run.reports, *(name for name in pages if name not in run.reports)]
+    return _put_into_place({f"{name}.html": page(name, pages[name], run) for name in in_order}, out)
 
 
-def _check_place(out: Path) -> None:
+def _check_place(out: Path, pages: list[str]) -> None:
     """Refuse `out` when it is a file, or when it holds a page of somebody else's under one of our names."""
     if out.exists() and not out.is_dir():
         raise UserError(f"{out} is a file, not a folder: choose another place for the reports with --out")
-    for file in (out / f"{name}.html" for name in PAGES):
-        if file.exists() and f'content="{GENERATOR}' not in file.read_text("utf-8", errors="replace")[:2000]:
+    for file in (out / f"{name}.html" for name in pages):
+        if file.exists() and not _is_ours(file):
             raise UserError(f"{file} is not one of our reports and would be lost: choose another place with --out")
+
+
+def _is_ours(file: Path) -> bool:
+    """Whether a file is a page that an earlier run wrote; only a plain file is opened."""
+    if not file.is_file():
+        return False
+    with file.open("rb") as page:
+        return f'content="{GENERATOR}'.encode() in page.read(2000)
 
 
 @contextmanager
@@ -108,9 +117,9 @@ def _put_into_place(html: dict[str, str], out: Path) -> list[Path]:
             out.mkdir(exist_ok=True)
             for name in html:
                 os.replace(Path(folder, name), out / name)
-            for name in PAGES:
-                if f"{name}.html" not in html:
-                    (out / f"{name}.html").unlink(missing_ok=True)
+            for old in {*(out / f"{name}.html" for name in PAGES), *out.glob(f"{TEXTS}-*.html")}:
+                if old.name not in html and _is_ours(old):
+                    old.unlink()
     except OSError as error:
         raise UserError(f"The reports cannot be written to {out}: {error.strerror}") from error
     return [out / name for name in html]

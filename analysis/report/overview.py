@@ -5,10 +5,9 @@ from nbformat import NotebookNode
 from nbformat.v4 import new_markdown_cell, new_raw_cell
 
 from analysis.actors import Actors
-from analysis.annotation import Annotated
 from analysis.articles import problems
 from analysis.report import prose
-from analysis.show import Shown, all_articles, table
+from analysis.show import Shown, table
 from analysis.wording import tr
 
 
@@ -33,20 +32,6 @@ def overview(
         said = said.rename(columns={"lost": "outcome"})
         cells += [_said("left-out", tr("## Left out or repaired")), _html("left-out-table", table(said, rows=50))]
     return cells
-
-
-def reader(articles: pd.DataFrame, annotated: Annotated, *, people: Actors) -> list[NotebookNode]:
-    """The page with the text of every article, its statements marked."""
-    heading = tr(
-        "# What do the articles say?\n\n"
-        "The text of every article as it was published. Each statement has the colour and the name of its speaker, and "
-        "the words that introduce it are underlined. The rows of tables in the other reports lead to their place here."
-    )
-    return [
-        _said("articles-question", heading),
-        _said("articles-source", prose.source(articles, people, annotated.set_aside).text),
-        _html("articles-texts", all_articles(articles, annotated.statements, annotated.sentences)),
-    ]
 
 
 def _said(name: str, markdown: str) -> NotebookNode:
