@@ -218,6 +218,7 @@ def lines(ax: Axes) -> list[str]:
     return [text.get_text().replace("\u00a0", " ") for text in written(ax)]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("width", ["wide", "narrow"])
 @pytest.mark.parametrize("language", LOCALES)
 @pytest.mark.parametrize("chart", CHARTS)
@@ -248,6 +249,7 @@ def test_the_alt_text_begins_with_the_title_and_says_more(chart: Chart) -> None:
     assert "nan" not in alt.lower().split()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("chart", CHARTS)
 def test_a_displayed_figure_is_a_page_s_own(chart: Chart) -> None:
     bundle = charts.display(chart())._repr_mimebundle_()
@@ -280,6 +282,7 @@ def test_a_large_figure_is_a_picture_for_each_scheme_with_the_ink_of_the_page(mo
         assert (picture == (*ink, 255)).all(axis=2).any()
 
 
+@pytest.mark.slow
 def test_the_same_figure_gives_the_same_bytes_and_two_figures_share_no_id() -> None:
     pages = {name: charts.display(chart()).html for name, chart in every_chart(2).items()}
     assert {name: charts.display(chart()).html for name, chart in every_chart(2).items()} == pages

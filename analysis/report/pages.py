@@ -30,8 +30,8 @@ class Run:
     day: str
     program: str
     reports: dict[str, str]  # the names of the pages, each with its label
-    texts: str | None  # the page that has the articles' text, if there is one
     anchors: Anchors
+    texts: str | None = "articles.html"  # the page that has the articles' text, if there is one
 
 
 def page(name: str, cells: list[NotebookNode], run: Run) -> str:

@@ -57,8 +57,8 @@ def render(path: Path, *, out: Path, actors: str | Path | None, texts: bool, say
         day=day(_today()),
         program=f"{GENERATOR} {analysis.__version__}",
         reports={name: tr(label) for name, label in PAGES.items() if name in pages},
-        texts=f"{TEXTS}.html" if texts else None,
         anchors=Anchors(sentences, statements),
+        texts=f"{TEXTS}.html" if texts else None,
     )
     return _put_into_place({f"{name}.html": page(name, pages[name], run) for name in run.reports}, out)
 
