@@ -3,10 +3,9 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from analysis.report.tables import table
 from analysis.wording import in_language
 
-__all__ = ["render_reports", "table"]
+__all__ = ["render_reports"]
 
 
 def __dir__() -> list[str]:

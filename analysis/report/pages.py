@@ -14,8 +14,8 @@ from nbconvert import HTMLExporter
 from nbformat import NotebookNode
 from nbformat.v4 import new_notebook
 
-from analysis.places import Anchors, linked
 from analysis.report.run import headings
+from analysis.show.links import Anchors, linked
 from analysis.wording import current_language, tr
 
 TEMPLATE = Path(__file__).parent / "template"

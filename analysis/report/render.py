@@ -14,12 +14,12 @@ from analysis.actors import find_actors, load_actors
 from analysis.annotation import annotate
 from analysis.articles import read_articles
 from analysis.errors import UserError
-from analysis.places import Anchors
 from analysis.report import prose
 from analysis.report.own_pages import overview, reader
 from analysis.report.pages import Run, page
 from analysis.report.run import run_notebook
 from analysis.resources import resource
+from analysis.show.links import Anchors
 from analysis.wording import N_, current_language, day, tr
 
 NOTEBOOKS = resource("notebooks")
