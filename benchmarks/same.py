@@ -21,6 +21,7 @@ from bs4 import BeautifulSoup
 ROOT = Path(__file__).parents[1]
 CORPORA = {"demo": ROOT / "data" / "demo", "sample": ROOT / "data" / "articles"}
 TABLES = ["articles", "words", "sentiment", "statements"]
+REPORTED = ["sample"]
 GOLD = [ROOT / "tests" / "statements" / "gold", *sorted((ROOT.parent / "shared" / "gold" / "statements").glob("*/"))]
 
 Made = dict[str, str]  # what is compared, under its name
@@ -61,12 +62,12 @@ def made(tree: Path, folder: Path) -> Made:
         for corpus, path in CORPORA.items()
         for table in TABLES
     }
-    pages = folder / "pages"
-    out["sample report"] = _run(tree, folder, *package, "report", CORPORA["sample"], "--out", pages).partition("Open")[
-        0
-    ]
-    for page in sorted(pages.glob("*.html")):
-        out[f"sample report {page.stem}"] = page_text(page.read_text("utf-8"))
+    for corpus in REPORTED:
+        pages = folder / corpus
+        said = _run(tree, folder, *package, "report", CORPORA[corpus], "--out", pages)
+        out[f"{corpus} report"] = said.replace(str(pages), "")
+        for page in sorted(pages.glob("*.html")):
+            out[f"{corpus} report {page.stem}"] = page_text(page.read_text("utf-8"))
     for gold in GOLD:
         if any(gold.glob("*.json")):
             out[f"accuracy {gold.name}"] = _run(tree, folder, "benchmarks/accuracy.py", "statements", gold)
