@@ -7,6 +7,7 @@ then said to be the same, or shown where it first differs. Exits with 1 if anyth
 
 import argparse
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -19,7 +20,7 @@ from pathlib import Path
 from bs4 import BeautifulSoup
 
 ROOT = Path(__file__).parents[1]
-CORPORA = {"demo": ROOT / "data" / "demo", "sample": ROOT / "data" / "articles"}
+CORPORA = {"demo": Path("demo"), "sample": Path("articles")}  # in data/
 TABLES = ["articles", "words", "sentiment", "statements"]
 REPORTED = ["sample"]
 GOLD = [ROOT / "tests" / "statements" / "gold", *sorted((ROOT.parent / "shared" / "gold" / "statements").glob("*/"))]
@@ -37,7 +38,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         checked_out(commit, Path(folder, "tree")) as other,
         ThreadPoolExecutor(2) as pool,
     ):
-        before, after = pool.map(made, [other, ROOT], [Path(folder, "before"), Path(folder, "after")])
+        data = shutil.copytree(ROOT / "data", Path(folder, "data"))  # so that it is nobody's own data/
+        before, after = pool.map(made, [other, ROOT], [Path(folder, "before"), Path(folder, "after")], [data, data])
     differences = {name: first_difference(before.get(name, ""), after.get(name, "")) for name in before | after}
     for name, difference in differences.items():
         print(f"{name:28}{difference or 'same'}")
@@ -54,17 +56,17 @@ def checked_out(commit: str, folder: Path) -> Iterator[Path]:
         subprocess.run(["git", "worktree", "remove", "--force", folder], cwd=ROOT, check=True)
 
 
-def made(tree: Path, folder: Path) -> Made:
-    """All that a tree makes; `folder` is for its cache and its pages."""
+def made(tree: Path, folder: Path, data: Path) -> Made:
+    """All that a tree makes of `data`; `folder` is for its cache and its pages."""
     package = ["-m", "analysis"]
     out = {
-        f"{corpus} {table}": _run(tree, folder, *package, table, path, "--format", "csv")
+        f"{corpus} {table}": _run(tree, folder, *package, table, data / path, "--format", "csv")
         for corpus, path in CORPORA.items()
         for table in TABLES
     }
     for corpus in REPORTED:
         pages = folder / corpus
-        said = _run(tree, folder, *package, "report", CORPORA[corpus], "--out", pages)
+        said = _run(tree, folder, *package, "report", data / CORPORA[corpus], "--out", pages)
         out[f"{corpus} report"] = said.replace(str(pages), "")
         for page in sorted(pages.glob("*.html")):
             out[f"{corpus} report {page.stem}"] = page_text(page.read_text("utf-8"))

@@ -32,7 +32,7 @@ def test_the_words_of_a_page_are_compared_and_not_its_looks() -> None:
 def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A repository with our code and one article, of which the tables that need no parser are compared."""
     folder = tmp_path / "repository"
-    for name in ("analysis", "benchmarks"):
+    for name in ("analysis", "benchmarks", "data"):
         shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
     articles = tmp_path / "articles"
     articles.mkdir()
