@@ -392,6 +392,7 @@ def test_folders_without_gold_are_named(folder: Path, tmp_path: Path) -> None:
         load_gold(folder)
 
 
+@pytest.mark.slow
 def test_speed_prints_each_way(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (folder / "pont.txt").write_text(TEXT + "\n" + "Il fait beau. " * 9, encoding="utf-8")
     assert speed.main([str(folder / "pont.txt"), "--articles", "3"]) == 0

@@ -5,6 +5,8 @@ from argparse import Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from analysis.errors import UserError
+
 if TYPE_CHECKING:  # pandas and spaCy take seconds, and --help needs neither
     import pandas as pd
 
@@ -41,6 +43,14 @@ def actors_file(articles: Path, given: Path | None) -> Path:
         nowhere = f"there is no actors.toml in or beside {articles}"
         print(f"note: {nowhere}; people are those of the Pyongyang summit ({DEFAULT_FILE})", file=sys.stderr)
     return own or DEFAULT_FILE
+
+
+def need_home() -> None:
+    """Refuse to go on where nobody's home folder is known: Jupyter, which runs the notebooks, cannot do without."""
+    try:
+        Path.home()
+    except RuntimeError as error:
+        raise UserError("No home folder is known, and Jupyter needs one: set HOME, as in HOME=/tmp.") from error
 
 
 def say_problems(articles: "pd.DataFrame") -> None:

@@ -147,6 +147,7 @@ def test_articles_shows_what_was_read_and_says_what_was_not(folder: Path, capsys
     ]
 
 
+@pytest.mark.slow
 def test_statements_as_json_lines_name_every_article(folder: Path) -> None:
     answer = run("statements", folder, "--format", "jsonl")
     assert answer.returncode == 0, answer.stderr
