@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from analysis.articles import problems, read_articles
 from analysis.articles.found import Found
-from analysis.articles.tables import csv_rows
+from analysis.articles.formats.tables import csv_rows
 from analysis.errors import UserError
 
 TEXT = "La présidente a signé le traité."

@@ -1,0 +1,77 @@
+"""Which articles are not in French."""
+
+import re
+from functools import cache
+from typing import Any
+
+# Words that French prints all the time and its neighbours do not: "la", "de" and "que" are Spanish as well.
+FRENCH = frozenset(
+    re.findall(
+        r"\w+",
+        "le les des du une est qui dans pour pas sur par cette au aux et avec ce ces elle il ils nous vous "
+        "être ont été",
+    )
+)
+CLEARLY = 0.1  # share of these words: French articles have 0.15 and more, Catalan 0.08, all others less
+SAMPLE, SHORTEST = 3000, 12  # characters that are looked at; words below which nothing is said
+SURE = 0.95
+NAMES = {
+    "ar": "Arabic",
+    "ca": "Catalan",
+    "de": "German",
+    "en": "English",
+    "es": "Spanish",
+    "fr": "French",
+    "it": "Italian",
+    "ja": "Japanese",
+    "ko": "Korean",
+    "la": "Latin",
+    "nl": "Dutch",
+    "pl": "Polish",
+    "pt": "Portuguese",
+    "ro": "Romanian",
+    "ru": "Russian",
+    "tr": "Turkish",
+    "uk": "Ukrainian",
+    "zh": "Chinese",
+}
+
+
+def is_other_language(text: str) -> str:
+    """The ISO code of a text's language if it is surely none of French's; "" for French, and where nobody can tell.
+
+    >>> is_other_language("The two presidents signed the treaty on Wednesday, and the ministers of both were there.")
+    'en'
+    >>> is_other_language("Les deux présidents ont signé le traité mercredi.")
+    ''
+    """
+    words = re.findall(r"[^\W\d_]+", text[:SAMPLE].lower())
+    if not words or sum(word in FRENCH for word in words) >= CLEARLY * len(words):
+        return ""
+    if len(words) < SHORTEST and not _in_letters_of_its_own(text[:SAMPLE]):
+        return ""
+    code, probability = _identifier().classify(text[:SAMPLE])
+    return code if code != "fr" and probability >= SURE else ""
+
+
+def language_name(code: str) -> str:
+    """A language's English name, or its code.
+
+    >>> language_name("en")
+    'English'
+    """
+    return NAMES.get(code, code)
+
+
+@cache
+def _identifier() -> Any:
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier  # half a second that a folder in French need not pay
+
+    identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    identifier.set_languages(list(NAMES))
+    return identifier
+
+
+def _in_letters_of_its_own(text: str) -> bool:
+    """Whether a text is long enough in letters that French does not have (Korean and Chinese put no spaces)."""
+    return sum(letter > "\u0370" and letter.isalpha() for letter in text) > 40
