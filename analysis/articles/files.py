@@ -15,7 +15,7 @@ from analysis.wording import tr
 
 PIECE = 1 << 20  # bytes read at a time; what a file is, is seen in the first piece
 WHOLE = 1 << 30  # bytes of a file that has to be in memory at once
-NOT_ARTICLES = {"articles.csv", "boilerplate.txt", "thumbs.db", "desktop.ini"}
+NOT_ARTICLES = {"boilerplate.txt", "thumbs.db", "desktop.ini"}
 NOTES = re.compile(r"(?:readme|license|licence|changelog|notes?)(?:\.(?:md|txt))?|.*\.toml|~\$.*", re.IGNORECASE)
 # Marks that turn the direction of writing round, and would garble a terminal or a page from there on.
 UNSHOWN = re.compile("[\x00-\x1f\x7f\ud800-\udfff\u202a-\u202e\u2066-\u2069]+")
@@ -81,8 +81,8 @@ class Source:
 def shown(name: str) -> str:
     """A file's name as it can be printed: composed accents, and � for what no text may hold.
 
-    >>> shown("été\\nune.txt"), shown("a\\udcff.txt")
-    ('été�une.txt', 'a�.txt')
+    >>> shown("été\\nune.txt"), shown("\\u202ea.txt")
+    ('été�une.txt', '�a.txt')
     """
     return UNSHOWN.sub("�", unicodedata.normalize("NFC", name))
 

@@ -13,7 +13,7 @@ from analysis.articles.dates import date_in_address, has_short_year, parse_date
 from analysis.articles.files import UNSHOWN, Source
 from analysis.articles.language import is_other_language, language_name
 from analysis.articles.outlets import outlet_name, outlet_of
-from analysis.articles.same import Seen
+from analysis.articles.same import Seen, fingerprint
 from analysis.wording import N_, tr, trn
 
 BROKEN = re.compile("[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff]")
@@ -159,7 +159,7 @@ class Found:
             self.account["same"] += 1
             said = tr('is the same article as "{article}", which is read once', article=earlier["article_id"])
             return self.remark(place, said)
-        article["article_id"] = self._own_id(entry.article_id, place)
+        article["article_id"] = self._own_id(entry.article_id or _made_id(article), place)
         self._seen.add(article, len(self.articles))
         self.articles.append(article)
         self.account["read"] += 1
@@ -253,6 +253,13 @@ class Found:
             said = tr('the id "{wanted}" is taken; this article is called "{given}"', wanted=wanted, given=article_id)
             self.remark(place, said)
         return article_id
+
+
+def _made_id(article: dict[str, Any]) -> str:
+    """An id for an article without one, of its day, outlet and words: the same in every export and on every machine."""
+    day = f"{article['date']:%Y-%m-%d}" if article["date"] else ""
+    parts = [day, *re.findall(r"\w+", article["outlet"].lower())[:6], fingerprint(article["text"]).hex()[:8]]
+    return "-".join(filter(None, parts))
 
 
 def _counted(kind: str, announced: int, found: int) -> str:

@@ -32,7 +32,7 @@ def take_in(source: Source, entry: Entry, found: Found) -> None:
         place = f"{row_of(table.place, int(row['row']))} ({PurePosixPath(source.name).name})"
         added = {key: row.get(key, "").strip() for key in ("outlet", "date", "title", "url", "author")}
         entry = replace(entry, **{key: value for key, value in added.items() if value and not getattr(entry, key)})
-    elif table and table.rows and not (entry.outlet or entry.date):
+    elif found.folder and table and table.rows and not (entry.outlet or entry.date):
         said = tr("has no row in {table}; add one to give it an outlet and a date", table=METADATA)
         found.remark(source.name, said)
     found.add(place, replace(entry, article_id=entry.article_id or unicodedata.normalize("NFC", source.stem)))
@@ -68,10 +68,14 @@ def row_of(file: str, number: int) -> str:
 
 
 def _read(path: Path, place: str, found: Found) -> Metadata:
-    from analysis.articles.formats.tables import csv_rows
+    from analysis.articles.formats.tables import csv_rows, has_articles
 
-    table = Metadata(place)
-    for number, row in csv_rows(file_source(path, place), found):
+    table, source = Metadata(place), file_source(path, place)
+    if has_articles(source):
+        return table
+    if not found.folder:
+        found = Found()  # what is wrong with its other rows is not said of one file
+    for number, row in csv_rows(source, found):
         if "file" not in row:
             columns = ", ".join(row)
             said = tr('has no column "file", only {columns}; name the column of the files so', columns=columns)

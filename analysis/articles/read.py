@@ -71,7 +71,7 @@ def read_articles(
     for one in paths:
         _read_path(one, found)
     if not found.articles:
-        raise UserError(f"{', '.join(map(str, paths))}: no article could be read: {_reasons(found)}.")
+        raise UserError(f"{', '.join(map(str, paths))}: {_reasons(found)}.")
     _say_what_was_cut(found)
     table = pd.DataFrame(found.articles, columns=COLUMNS).set_index("article_id")
     articles = table.assign(date=table["date"].astype("datetime64[us]"), wire_group=wire_groups(table["text"]))
@@ -107,8 +107,6 @@ def _read_path(path: Path, found: Found) -> None:
         files = list(files_in(path, found.lose)) if found.folder else [file_source(path, path.name)]
     except OSError as error:
         raise UserError(f"{path}: cannot be opened ({error.strerror or error}); make it readable.") from error
-    if found.folder and not files and not found.problems:
-        raise UserError(f"{path}: there is no file of articles in this folder; put your articles into it.")
     files.sort(key=_is_list_of_references)
     while files:  # taken out one by one, so that what was read of them can be forgotten
         _read_file(files.pop(0), found)
@@ -182,7 +180,9 @@ def _say_what_was_cut(found: Found) -> None:
 
 
 def _reasons(found: Found, show: int = 3) -> str:
-    """The first problems in one breath."""
+    """Why nothing was read: the first problems in one breath."""
     said = [f"{problem['source']} {problem['problem']}" for problem in found.problems]
     more = [f"and {len(said) - show} more files or rows"] if len(said) > show else []
-    return "; ".join(said[:show] + more) or "it has a header and no rows"
+    if not said:
+        return "there is no file of articles in this folder; put your articles into it"
+    return "no article could be read: " + "; ".join(said[:show] + more)

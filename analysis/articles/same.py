@@ -22,7 +22,7 @@ class Seen:
         Texts of the same words are one article unless outlet, day or title say otherwise: two outlets may print one
         text of an agency. Of one outlet, day and title nine tenths of the words are enough.
         """
-        for number in self._texts.get(_fingerprint(article["text"]), ()):
+        for number in self._texts.get(fingerprint(article["text"]), ()):
             if _agree(article, articles[number]):
                 return _completed(articles[number], article)
         for number in self._titles.get(_headline(article), ()) if article["title"] else ():
@@ -32,12 +32,13 @@ class Seen:
 
     def add(self, article: dict[str, Any], number: int) -> None:
         """Remember an article under its number."""
-        self._texts[_fingerprint(article["text"])].append(number)
+        self._texts[fingerprint(article["text"])].append(number)
         if article["title"]:
             self._titles[_headline(article)].append(number)
 
 
-def _fingerprint(text: str) -> bytes:
+def fingerprint(text: str) -> bytes:
+    """The words of a text as sixteen bytes, whatever its marks and spaces."""
     return hashlib.blake2b(" ".join(re.findall(r"\w+", text.lower())).encode(), digest_size=16).digest()
 
 

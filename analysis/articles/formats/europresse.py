@@ -77,13 +77,10 @@ def _in_tables(root: Any) -> Entry:
     heading = text_of(first(root, f"//*{has_class(*TITLES)}"))
     document = DOCUMENT.search(text_of(root))
     entry = _entry(root, " ".join(map(text_of, root.xpath(f"//*{has_class('DocHeader')}"))), document)
-    title = first(root, f"//*{has_class(*TITLES)}")
-    if title is not None:  # what stands before it is a heading too
-        drop(node for node in root.xpath("//*") if node is not title and _before(node, title))
-        title.drop_tree()
     lines = paragraphs(root)
+    start = lines.index(heading) + 1 if heading in lines else 0  # what stands before the title is a heading too
     end = next((number for number, line in enumerate(lines) if END.match(line)), len(lines))
-    lines = lines[:end]
+    lines = lines[start:end]
     if len(lines) > 1 and AUTHOR.fullmatch(lines[0]):
         entry.author, *lines = lines
     entry.title, entry.text = heading, "\n\n".join(lines)
@@ -107,8 +104,3 @@ def _entry(root: Any, header: str, document: re.Match[str] | None) -> Entry:
         article_id=document[0] if document else "",
         guessed=() if date or not dated else ("date",),
     )
-
-
-def _before(node: Any, title: Any) -> bool:
-    """Whether an element ends before the title begins."""
-    return node in title.itersiblings(preceding=True)

@@ -3,7 +3,7 @@
 import re
 from threading import Lock
 
-from analysis.articles.files import Source
+from analysis.articles.files import Source, Unreadable
 from analysis.articles.found import Entry, Found
 from analysis.articles.metadata import take_in
 from analysis.wording import tr, trn
@@ -32,7 +32,7 @@ def read_pdf(source: Source, found: Found) -> None:
 def pdf_text(data: bytes) -> tuple[str, str, int]:
     """The text with its lines put together again, the title that the file states, and the number of its pages.
 
-    Raises ValueError for what is no PDF, or is locked.
+    Raises Unreadable for what is no PDF, or is locked.
     """
     import pypdfium2
 
@@ -40,7 +40,7 @@ def pdf_text(data: bytes) -> tuple[str, str, int]:
         try:
             document = pypdfium2.PdfDocument(data)
         except pypdfium2.PdfiumError as error:
-            raise ValueError(tr("is a broken or locked PDF")) from error
+            raise Unreadable(tr("is a broken or locked PDF")) from error
         try:
             number = len(document)
             pages = [document[page].get_textpage().get_text_bounded() for page in range(min(number, PAGES))]

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from itertools import chain, zip_longest
@@ -21,8 +22,10 @@ csv.field_size_limit(LONGEST_CELL)
 
 
 def read_csv(source: Source, found: Found) -> None:
-    """Take in a table of text with one article a row."""
-    _read_rows(source, csv_rows(source, found, count=True), found)
+    """Take in a table of text with one article a row; one that describes the files of its folder has none."""
+    if found.folder and source.name.endswith(METADATA) and not has_articles(source):
+        return found.forget()
+    return _read_rows(source, csv_rows(source, found, count=True), found)
 
 
 def read_parquet(source: Source, found: Found) -> None:
@@ -121,8 +124,6 @@ def _read_rows(source: Source, rows: Iterator[Row], found: Found) -> None:
     for number, row in rows:
         if not columns:
             columns = read_as(list(row), found.columns)
-            if found.folder and "file" in row and source.name.endswith(METADATA):
-                return found.forget()  # it describes the other files
             if "text" not in columns:
                 raise Unreadable(_no_text_column(list(row)))
         entry = entry_of(row, columns)
@@ -131,7 +132,12 @@ def _read_rows(source: Source, rows: Iterator[Row], found: Found) -> None:
             continue
         entry.article_id = entry.article_id or f"{source.stem}-{number}"
         found.add(row_of(source.name, number), entry)
-    return None
+
+
+def has_articles(source: Source) -> bool:
+    """Whether a table has the texts of articles, and does not only say what is in the files of its folder."""
+    names = [cell.strip(" \"'\r\n").lower() for cell in re.split("[,;\t]", lines_of(source)[0])]
+    return "text" in read_as(names) and "file" not in names
 
 
 def _no_text_column(columns: Sequence[str]) -> str:
