@@ -23,7 +23,8 @@ EDGE = 4  # lines at the head and at the foot that an outlet may repeat
 # A line is repeated if it stands at the edge of 5 articles and of a tenth of the outlet's articles. Articles that
 # share most of their lines are versions of one, and no evidence.
 REPEATED, SHARE, OWN = 5, 0.1, 0.5
-ENDS_SENTENCE = re.compile(r"[.!?…][»\"”’)\s]*$")
+ENDS_SENTENCE = re.compile(r"[.…][»\"”’)\s]*$")  # headlines end with ? and !, or with nothing
+UNFINISHED = re.compile(r"[,;(–—-]\s*$")  # "Paris (AFP) -" goes on in the next line
 INTRODUCES = re.compile(r"^\s*(?:[:|>»→►▶•–—-]|$)")
 
 
@@ -33,6 +34,7 @@ class Boilerplate:
 
     whole: frozenset[str] = frozenset()  # lines, as `_plain` writes them
     beginnings: tuple[str, ...] = ()  # of lines that go on
+    stopped: frozenset[str] = frozenset()  # those of them whose lines may end with a full stop
     counts: Counter[str] = field(default_factory=Counter)
 
     def cut(self, text: str) -> str:
@@ -63,7 +65,9 @@ class Boilerplate:
         for beginning in self.beginnings:
             if plain.startswith(beginning):
                 rest = plain[len(beginning) :]
-                if INTRODUCES.match(rest) or (not rest[:1].isalnum() and not ENDS_SENTENCE.search(plain)):
+                if rest[:1].isalnum():
+                    continue
+                if INTRODUCES.match(rest) or beginning in self.stopped or not ENDS_SENTENCE.search(plain):
                     return beginning
         return ""
 
@@ -85,7 +89,8 @@ class Boilerplate:
 def load_boilerplate(own: Path | None = None) -> Boilerplate:
     """The list that comes with the package, and the user's own: an entry a line, # for notes.
 
-    An entry is a whole line ("Partager"), or with … at its end the beginning of one ("Lire aussi…").
+    An entry is a whole line ("Partager"), or with … at its end the beginning of one ("Lire aussi…"); with …. at its end
+    ("Un édito de….") the line may end with a full stop.
 
     >>> "partager" in load_boilerplate().whole
     True
@@ -94,8 +99,10 @@ def load_boilerplate(own: Path | None = None) -> Boilerplate:
     if own:
         with open_plain(own) as file:
             entries += _entries(decode(file.read())[0])
-    beginnings = sorted({entry.removesuffix("…").strip() for entry in entries if entry.endswith("…")})
-    return Boilerplate(frozenset(entry for entry in entries if not entry.endswith("…")), tuple(beginnings))
+    stopped = {entry.removesuffix("….").strip() for entry in entries if entry.endswith("….")}
+    beginnings = {entry.removesuffix("…").strip() for entry in entries if entry.endswith("…")} | stopped
+    whole = frozenset(entry for entry in entries if not entry.endswith(("…", "….")))
+    return Boilerplate(whole, tuple(sorted(beginnings)), frozenset(stopped))
 
 
 def cut_repeated(articles: Sequence[dict[str, Any]]) -> Iterator[tuple[str, str]]:
@@ -138,7 +145,7 @@ def _repeated(texts: list[str]) -> set[str]:
         lines = _lines(text)
         if sum(counts[hash(line)] == 1 for line in lines) >= OWN * len(lines):
             edges = {line for line in lines[:EDGE] + lines[-EDGE:] if len(line) <= LONGEST}
-            evidence.update(line for line in edges if counts[hash(line)] >= enough)
+            evidence.update(line for line in edges if counts[hash(line)] >= enough and not UNFINISHED.search(line))
     return {line for line, number in evidence.items() if number >= enough}
 
 

@@ -13,7 +13,7 @@ FRENCH = frozenset(
     )
 )
 CLEARLY = 0.1  # share of these words: French articles have 0.15 and more, Catalan 0.08, all others less
-SAMPLE, SHORTEST = 3000, 12  # characters that are looked at; words below which nothing is said
+SAMPLE, SHORTEST = 1500, 12  # characters that are looked at; words below which nothing is said
 SURE = 0.95
 NAMES = {
     "ar": "Arabic",

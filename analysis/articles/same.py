@@ -14,6 +14,7 @@ class Seen:
     """Knows the articles that were read, by their texts and by outlet, day and title."""
 
     _texts: dict[bytes, list[int]] = field(default_factory=lambda: defaultdict(list))
+    _last: bytes = b""
     _titles: dict[tuple[Any, ...], list[int]] = field(default_factory=lambda: defaultdict(list))
 
     def earlier(self, article: dict[str, Any], articles: list[dict[str, Any]]) -> dict[str, Any] | None:
@@ -22,7 +23,8 @@ class Seen:
         Texts of the same words are one article unless outlet, day or title say otherwise: two outlets may print one
         text of an agency. Of one outlet, day and title nine tenths of the words are enough.
         """
-        for number in self._texts.get(fingerprint(article["text"]), ()):
+        self._last = fingerprint(article["text"])
+        for number in self._texts.get(self._last, ()):
             if _agree(article, articles[number]):
                 return _completed(articles[number], article)
         for number in self._titles.get(_headline(article), ()) if article["title"] else ():
@@ -31,8 +33,8 @@ class Seen:
         return None
 
     def add(self, article: dict[str, Any], number: int) -> None:
-        """Remember an article under its number."""
-        self._texts[fingerprint(article["text"])].append(number)
+        """Remember an article under its number; it has just been looked for."""
+        self._texts[self._last].append(number)
         if article["title"]:
             self._titles[_headline(article)].append(number)
 

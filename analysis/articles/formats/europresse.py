@@ -40,16 +40,15 @@ def read_europresse(source: Source, found: Found) -> None:
         if root is None:
             found.leave_out(place_of(source, number), tr("has no text"))
         else:
-            found.add(place_of(source, number), _in_tables(root) if in_tables else _article(root))
+            found.add(place_of(source, number), (_in_tables if in_tables else _article)(root, DOCUMENT.search(piece)))
     if stream.remark:
         found.remark(source.name, stream.remark)
     if piece and not re.search(r"</(?:article|html|table)\s*>", piece, re.IGNORECASE):
         found.remark(source.name, tr("ends in the middle of an article; export it again"))
 
 
-def _article(root: Any) -> Entry:
+def _article(root: Any, document: re.Match[str] | None) -> Entry:
     """The article of an `<article>` element, of 2016 or of today."""
-    document = DOCUMENT.search(text_of(root))
     headers = root.xpath(f"//*{has_class('DocHeader')}") + root.xpath("//header")
     author = text_of(first(root, f"//*{has_class('docAuthors', 'sm-margin-bottomNews')}"))
     if not author:  # the form of 2016 has it after the title
@@ -72,10 +71,9 @@ def _body(root: Any) -> list[str]:
     return next((lines for way in ways if (lines := [line for box in way for line in paragraphs(box)])), [])
 
 
-def _in_tables(root: Any) -> Entry:
+def _in_tables(root: Any, document: re.Match[str] | None) -> Entry:
     """The article of the older form, where headings and text stand side by side in a cell of a table."""
     heading = text_of(first(root, f"//*{has_class(*TITLES)}"))
-    document = DOCUMENT.search(text_of(root))
     entry = _entry(root, " ".join(map(text_of, root.xpath(f"//*{has_class('DocHeader')}"))), document)
     lines = paragraphs(root)
     start = lines.index(heading) + 1 if heading in lines else 0  # what stands before the title is a heading too
