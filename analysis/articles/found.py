@@ -36,6 +36,7 @@ class Entry:
     url: str = ""
     article_id: str = ""
     guessed: tuple[str, ...] = ()  # columns that the source does not state
+    chosen: bool = False  # of a table that we wrote: it is not asked again whether it is French
 
 
 FORMS = {
@@ -150,7 +151,7 @@ class Found:
         if not entry.text.strip():
             return self.leave_out(place, tr("has no text"))
         text = self.boilerplate.cut(entry.text)
-        if not self.any_language and (other := is_other_language(text)):
+        if not (self.any_language or entry.chosen) and (other := is_other_language(text)):
             return self.leave_out(
                 place, tr("is in {language}; --any-language reads it too", language=language_name(other))
             )

@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 import analysis
-from analysis.cli import arguments, lab, pages, sentiment, tables
+from analysis.cli import arguments, articles, lab, pages, sentiment, tables
 from analysis.errors import UserError
 
 NAME = "summit-coverage"
@@ -42,7 +42,7 @@ COMMANDS = [
         tables.words, "my-articles --format csv > words.csv", [arguments.articles, arguments.form, arguments.actors]
     ),
     Command(sentiment.sentiment, "my-articles", [sentiment.arguments, arguments.form, arguments.actors]),
-    Command(tables.articles, "my-articles", [arguments.articles, arguments.form]),
+    Command(articles.articles, "europresse.html --export articles.parquet", [articles.arguments, arguments.form]),
     Command(pages.demo, "--lang fr", [arguments.out("reports/demo"), arguments.language]),
     Command(lab.lab, "", []),
 ]

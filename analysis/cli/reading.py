@@ -5,6 +5,8 @@ from argparse import Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+ALIKE = 3  # problems that are named one by one
+
 if TYPE_CHECKING:  # pandas and spaCy take seconds, and --help needs neither
     import pandas as pd
 
@@ -37,9 +39,11 @@ def actors_file(articles: Path, given: Path | None) -> Path:
 
 
 def say_problems(articles: "pd.DataFrame") -> None:
-    """Name on standard error, a line each, what was left out or repaired."""
+    """Name on standard error what was left out or repaired, a line each; where more than three are alike, in one."""
     from analysis.articles import problems
 
-    for problem in problems(articles).itertuples():
-        line = f"{'left out' if problem.lost else 'note'}: {problem.source} {problem.problem}"
-        print(" ".join(line.split()), file=sys.stderr)
+    said = problems(articles)
+    for (problem, lost), sources in said.groupby(["problem", "lost"], sort=False)["source"]:
+        shown = list(sources) if len(sources) <= ALIKE else [f"{len(sources)} ({', '.join(sources[:ALIKE])}, …):"]
+        for source in shown:
+            print(" ".join(f"{'left out' if lost else 'note'}: {source} {problem}".split()), file=sys.stderr)

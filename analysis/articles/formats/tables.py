@@ -18,6 +18,7 @@ from analysis.wording import tr
 
 Row = tuple[int, dict[str, str]]  # the row's number in its file, as a spreadsheet or an editor counts
 LONGEST_CELL = 10_000_000
+OURS = {"article_id", "guessed", "wire_group"}  # columns of a table that `--export` wrote
 csv.field_size_limit(LONGEST_CELL)
 
 
@@ -116,6 +117,8 @@ def entry_of(row: Mapping[str, Any], columns: Mapping[str, str]) -> Entry:
         author=values.get("author", ""),
         url=values.get("url", ""),
         article_id=values.get("id", "").strip(),
+        guessed=tuple(_written(row.get("guessed")).split(", ")) if row.get("guessed") else (),
+        chosen=row.keys() >= OURS,
     )
 
 
