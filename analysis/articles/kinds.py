@@ -29,8 +29,7 @@ EUROPRESSE = re.compile(
 FACTIVA = re.compile(rb"<title>\s*Factiva|factivalogo|Factiva, Inc|\benHeadline|\bfrHeadline|Document \w{6}0020\d{6}")
 NEXIS = re.compile(rb"LXNComment|DOC_ID_0_\d|\d+ (?:of|de|sur|von) \d+ DO[CK]UMENTE?N?S?|lexisnexis\.com|LexisNexis")
 HTML = re.compile(rb"<(?:!doctype html|html|head|body|article|div|p|meta|table|section)\b", re.IGNORECASE)
-TEI = re.compile(rb"<(?:\w+:)?(?:TEI|teiCorpus|text)\b")
-FEED = re.compile(rb"<(?:\w+:)?(?:rss|feed|RDF)\b")
+TAG = re.compile(rb"<(?:[?!][^>]*|([A-Za-z][\w.:-]*))")
 STARRED = re.compile(r"(?:\*{4}|\d{4,5})(?:[ \t]+\*\S+)+\s*")
 RIS = re.compile(r"TY  - [A-Z]+")
 TABLES = (".csv", ".tsv", ".tab")
@@ -72,19 +71,28 @@ def _of_text(source: Source, text: str) -> str:
 
 
 def _of_markup(head: bytes) -> str:
-    if FEED.search(head[:4096]):
+    """The form of a file in HTML or XML, by its first element and by what press databases write."""
+    root = _root(head[:LOOKED_AT])
+    if root in ("rss", "feed", "rdf"):
         return "feed"
-    if EUROPRESSE.search(head):
-        return "europresse"
-    if FACTIVA.search(head):
-        return "factiva"
-    if NEXIS.search(head):
-        return "nexis"
-    if TEI.search(head[:LOOKED_AT]) and not HTML.search(head[:2048]):
+    if root in ("tei", "teicorpus", "text", "tei.2"):
         return "tei"
+    for known, form in ((EUROPRESSE, "europresse"), (FACTIVA, "factiva"), (NEXIS, "nexis")):
+        if known.search(head):
+            return form
     if HTML.search(head[:LOOKED_AT]):
         return "page"
-    return "tei" if head.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(b"<?xml") else "text"
+    if head.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(b"<?xml"):
+        raise Unreadable(tr("is XML of a kind that is not known; save it as TEI or text"))
+    return "text"
+
+
+def _root(head: bytes) -> str:
+    """The name of the first element, in small letters."""
+    for found in TAG.finditer(head):
+        if found[1]:
+            return found[1].rpartition(b":")[2].decode("ascii", "replace").lower()
+    return ""
 
 
 def _is_table(first_line: str) -> bool:

@@ -9,6 +9,7 @@ from analysis.articles.found import Entry, Found
 from analysis.wording import tr
 
 METADATA = "articles.csv"  # columns file, outlet, date, title, url in any order; others are not read
+TABLES = (METADATA, "metadata.csv")  # the second is how TXM calls it, with a column id
 
 
 @dataclass
@@ -44,16 +45,17 @@ def metadata_of(source: Source, found: Found) -> Metadata | None:
     if source.inside:
         return None
     if folder not in found.tables:
-        path = folder / METADATA
-        place = str(PurePosixPath(source.name).with_name(METADATA))
-        found.tables[folder] = _read(path, place, found) if path.is_file() else None
+        name = next((name for name in TABLES if (folder / name).is_file()), "")
+        place = str(PurePosixPath(source.name).with_name(name or METADATA))
+        found.tables[folder] = _read(folder / name, place, found) if name else None
     return found.tables[folder]
 
 
 def say_unused(found: Found) -> None:
     """Name the rows of the tables whose files are not there."""
-    for table in filter(None, found.tables.values()):
-        for row in (row for name, row in table.rows.items() if name not in table.used):
+    for folder, table in found.tables.items():
+        rows = table.rows.items() if table else ()
+        for row in (row for name, row in rows if table and name not in table.used and not _is_there(folder, name)):
             said = tr('names "{file}", which is not there; correct the name', file=row["file"])
             found.lose(row_of(table.place, int(row["row"])), said)
 
@@ -75,7 +77,8 @@ def _read(path: Path, place: str, found: Found) -> Metadata:
         return table
     if not found.folder:
         found = Found()  # what is wrong with its other rows is not said of one file
-    for number, row in csv_rows(source, found):
+    for number, raw in csv_rows(source, found):
+        row = {**raw, "file": raw["id"]} if place.endswith(TABLES[1]) and "id" in raw else raw
         if "file" not in row:
             columns = ", ".join(row)
             said = tr('has no column "file", only {columns}; name the column of the files so', columns=columns)
@@ -87,6 +90,11 @@ def _read(path: Path, place: str, found: Found) -> Metadata:
     if not table.rows:
         found.remark(place, tr("lists no file; give each article a row"))
     return table
+
+
+def _is_there(folder: Path, name: str) -> bool:
+    """Whether a file is there, though nothing was read in it."""
+    return any((folder / f"{name}{ending}").exists() for ending in ("", ".txt", ".xml"))
 
 
 def _name(written: str) -> str:

@@ -59,7 +59,8 @@ def outlet_name(written: str) -> str:
     known = about(name) or known_outlet(name)
     if not known and (parts := WITH_COUNTRY.fullmatch(name)):
         bare = about(parts[1])
-        known = bare if bare and _key(parts[2]) == _key(bare.country) else None
+        elsewhere = {outlet.country for outlet in load_outlets().values()} - {bare.country if bare else ""}
+        known = None if parts[2] in elsewhere else bare  # Nexis adds a town: "Le Figaro (Paris)"
     return known.name if known else name
 
 

@@ -81,13 +81,15 @@ def _of_fields(fields: dict[str, list[str]]) -> Entry:
 def _of_lines(lines: Sequence[str]) -> Entry:
     """The article whose fields are told by their order: title, author, length, day, time, outlet, …, rights, text."""
     lines = [line.strip() for line in lines if line.strip()]
-    number = next((found for line in reversed(lines) if (found := NUMBER.fullmatch(line))), None)
+    end = next((place for place, line in enumerate(lines) if NUMBER.fullmatch(line)), len(lines))
+    number = NUMBER.fullmatch(lines[end]) if end < len(lines) else None
+    lines = lines[:end]
     length = next((place for place, line in enumerate(lines) if LENGTH.fullmatch(line)), None)
     if length is None:
         return Entry("")
     before = lines[:length]
     author = before.pop() if len(before) > 1 and AUTHOR.fullmatch(before[-1]) else ""
-    after = [line for line in lines[length + 1 :] if not NUMBER.fullmatch(line)]
+    after = lines[length + 1 :]
     time = after[1] if len(after) > 1 and TIME.fullmatch(after[1]) else ""
     head = 2 if time else 1
     outlet = after[head] if len(after) > head else ""

@@ -6,7 +6,7 @@ from typing import Any
 
 from analysis.articles.decode import declared_encoding, decode
 from analysis.articles.files import Source
-from analysis.articles.formats.markup import DATA, first, parse_html
+from analysis.articles.formats.markup import DATA, first, parse_html, without_title
 from analysis.articles.found import Entry, Found
 from analysis.articles.metadata import take_in
 from analysis.wording import tr
@@ -49,8 +49,9 @@ def page_entry(text: str, url: str = "") -> Entry:
     address = found.url or address
     stated = _stated_date(text)
     host = found.sitename or ""
+    lines = [line for line in (found.text or "").split("\n") if line.strip()]
     return Entry(
-        text="\n\n".join(line for line in (found.text or "").split("\n") if line.strip()),
+        text="\n\n".join(without_title(lines, found.title or "")),
         title=found.title or "",
         outlet=host if host and "/" not in host else "",
         date=stated or found.date or "",
