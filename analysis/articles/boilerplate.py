@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from analysis.articles.decode import decode
-from analysis.articles.files import open_plain
+from analysis.plain_files import read_plain
 from analysis.wording import trn
 
 LIST_FILE = Path(__file__).parents[1] / "lexicons" / "boilerplate_fr.txt"
@@ -97,8 +97,7 @@ def load_boilerplate(own: Path | None = None) -> Boilerplate:
     """
     entries = _entries(LIST_FILE.read_text("utf-8"))
     if own:
-        with open_plain(own) as file:
-            entries += _entries(decode(file.read())[0])
+        entries += _entries(decode(read_plain(own))[0])
     stopped = {entry.removesuffix("….").strip() for entry in entries if entry.endswith("….")}
     beginnings = {entry.removesuffix("…").strip() for entry in entries if entry.endswith("…")} | stopped
     whole = frozenset(entry for entry in entries if not entry.endswith(("…", "….")))

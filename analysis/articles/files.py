@@ -1,9 +1,7 @@
 """The files to read: plain files of a folder and its folders, and the members of archives; nothing else is opened."""
 
-import io
 import os
 import re
-import stat
 import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -11,6 +9,7 @@ from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO
 
+from analysis.plain_files import open_plain
 from analysis.wording import tr
 
 PIECE = 1 << 20  # bytes read at a time; what a file is, is seen in the first piece
@@ -85,15 +84,6 @@ def shown(name: str) -> str:
     ('été�une.txt', '�a.txt')
     """
     return UNSHOWN.sub("�", unicodedata.normalize("NFC", name))
-
-
-def open_plain(path: Path) -> BinaryIO:
-    """Open a plain file. Raises Unreadable for a pipe or a device, which would be waited for without end."""
-    number = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
-    if not stat.S_ISREG(os.fstat(number).st_mode):
-        os.close(number)
-        raise Unreadable(tr("is not a plain file (a pipe, a device or a folder); give a file"))
-    return io.FileIO(number)
 
 
 def file_source(path: Path, name: str) -> Source:

@@ -16,6 +16,7 @@ from analysis.articles.kinds import form_of
 from analysis.articles.metadata import say_unused
 from analysis.articles.wire import wire_groups
 from analysis.errors import UserError
+from analysis.plain_files import NotPlain
 from analysis.wording import tr
 
 # Each form with its reader, imported when the first such file is met: a folder of text needs no library for pages.
@@ -145,6 +146,8 @@ def _why_broken(error: Exception) -> str:
     """What to say of a file that ends its reader."""
     if isinstance(error, Unreadable | NotText):
         return str(error)
+    if isinstance(error, NotPlain):
+        return tr("is not a plain file (a pipe, a device or a folder); give a file")
     if isinstance(error, FileNotFoundError):
         return tr("was taken away while the others were read")
     if isinstance(error, OSError) and error.strerror:

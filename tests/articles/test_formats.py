@@ -7,6 +7,7 @@ import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
+import openpyxl
 import pandas as pd
 import pytest
 from docx import Document
@@ -260,7 +261,6 @@ def test_tables_of_every_kind(tmp_path: Path, name: str, write: Callable[[Path],
 
 
 def test_an_excel_table(tmp_path: Path) -> None:
-    openpyxl = pytest.importorskip("openpyxl")
     book = openpyxl.Workbook()
     book.active.append(["journal", "date", "texte"])
     book.active.append(["Le Monde", pd.Timestamp("2024-06-19").to_pydatetime(), "Le texte."])

@@ -44,7 +44,7 @@ def _read_document(source: Source, found: Found) -> None:
         found.remark(source.name, remark)
     document, why = _loaded(text)
     if why:
-        return found.lose(source.name, why)
+        raise Unreadable(why)
     rows = _rows_in(document)
     if len(rows) == 1 and document is rows[0]:
         columns = read_as(list(document), found.columns)

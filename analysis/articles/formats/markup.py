@@ -6,6 +6,9 @@ from typing import Any
 
 from lxml import etree, html
 
+from analysis.articles.files import Unreadable
+from analysis.wording import tr
+
 # Elements that begin a paragraph of their own; all others are within one.
 BLOCKS = frozenset(
     re.findall(
@@ -28,12 +31,12 @@ def parse_html(text: str) -> Any:
 
 
 def parse_xml(data: bytes) -> Any:
-    """The root element of an XML file, its entities left alone. Raises ValueError for what is not XML."""
+    """The root element of an XML file, its entities left alone. Raises Unreadable for what is not XML, or a bomb."""
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, recover=False)
     try:
         return etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
-        raise ValueError(f"{error.msg}") from error
+        raise Unreadable(tr("is broken XML ({why}); save it again", why=error.msg)) from error
 
 
 def paragraphs(element: Any) -> list[str]:

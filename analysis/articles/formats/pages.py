@@ -12,6 +12,7 @@ from analysis.articles.metadata import take_in
 from analysis.wording import tr
 
 SAVED_FROM = re.compile(r"<!--[^>]{0,200}?(?:saved from url=\(\d+\)|url:)\s*(https?://[^\s>]+)")
+LEAST = 8  # words, below which what is found is a menu
 STATED = ("article:published_time", "datePublished", "date", "DC.date", "dcterms.date", "pubdate", "parsely-pub-date")
 
 
@@ -63,7 +64,7 @@ def page_entry(text: str, url: str = "") -> Entry:
 
 def _read(source: Source, text: str, url: str, found: Found) -> None:
     entry = page_entry(text, url)
-    if not entry.text.strip():
+    if len(entry.text.split()) < LEAST:
         found.announce()
         found.leave_out(source.name, tr("is a page without the text of an article (menus and pictures only)"))
     else:

@@ -5,12 +5,13 @@ from collections.abc import Iterator
 
 from analysis.articles.columns import read_as
 from analysis.articles.decode import TextStream, declared_encoding, decode
-from analysis.articles.files import Source, open_plain
+from analysis.articles.files import Source
 from analysis.articles.formats.pages import page_entry
 from analysis.articles.formats.pdf import pdf_text
 from analysis.articles.formats.pieces import place_of
 from analysis.articles.formats.tables import csv_rows, entry_of
 from analysis.articles.found import Entry, Found
+from analysis.plain_files import open_plain
 from analysis.wording import tr
 
 TAG = re.compile(r"([A-Z][A-Z0-9])  ?- ?(.*)")
