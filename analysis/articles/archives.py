@@ -98,7 +98,7 @@ def _hidden(name: str) -> bool:
 
 
 def _opener(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> Callable[[], BinaryIO]:
-    return lambda: io.BufferedReader(archive.open(info))  # type: ignore[type-var, return-value]
+    return lambda: io.BufferedReader(archive.open(info))  # type: ignore[type-var]
 
 
 class _Growth(io.RawIOBase):
@@ -125,7 +125,7 @@ class _Growth(io.RawIOBase):
 
 
 def _gunzipped(source: Source) -> BinaryIO:
-    return io.BufferedReader(_Growth(source), 1 << 16)  # type: ignore[return-value]
+    return io.BufferedReader(_Growth(source), 1 << 16)  # type: ignore[type-var]
 
 
 def _without(name: str, ending: str) -> str:

@@ -24,7 +24,7 @@ AFTERWARDS = rf"(?: ?,? ?(?:{'|'.join(DAYS)}))?"  # LexisNexis: "July 4, 2019 Th
 CLOCK = r"(?P<hour>\d{1,2}) ?(?:[h:] ?(?P<minute>\d{2})?|(?=[ap]m))(?::\d{2})?(?:[.,]\d+)?(?: ?(?P<half>am|pm))?"
 ZONE = r"(?: ?(?:z|utc|gmt|cet|cest|est|edt|et|uhr|heure de [a-z]+|[+-]\d{2}:?\d{2}))?"
 TIME = re.compile(rf"{AFTERWARDS}(?:,? ?(?:-|at?|t)? ?{CLOCK}{ZONE})?\.?")
-SCHEDULED = re.compile(r"(?<![\d-])(?P<year>(?:19|20)\d{2})[/-]?(?P<month>0[1-9]|1[0-2])[/-]?(?P<day>[0-3]\d)(?!\d)")
+SCHEDULED = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d{2})[/-]?(?P<month>0[1-9]|1[0-2])[/-]?(?P<day>[0-3]\d)(?!\d)")
 
 
 def parse_date(written: str) -> datetime | None:

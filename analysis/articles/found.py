@@ -188,8 +188,10 @@ class Found:
 
     def _mended(self, place: str, entry: Entry) -> Entry:
         """The entry with � for what no text may hold, and with what was read in the wrong encoding set right."""
-        fields = {name: getattr(entry, name) for name in ("outlet", "title", "author", "url", "article_id")}
-        short = {name: " ".join(UNSHOWN.sub(" ", value).split()) for name, value in fields.items()}
+        fields: dict[str, str] = {
+            name: getattr(entry, name) for name in ("outlet", "title", "author", "url", "article_id")
+        }
+        short: dict[str, Any] = {name: " ".join(UNSHOWN.sub(" ", value).split()) for name, value in fields.items()}
         text, broken = BROKEN.subn("�", entry.text)
         if broken or any(BROKEN.search(value.strip()) for value in fields.values()):
             self.remark(place, tr("has broken characters, shown as �"))

@@ -3,6 +3,7 @@
 import unicodedata
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
+from typing import Any
 
 from analysis.articles.files import Source, file_source
 from analysis.articles.found import Entry, Found
@@ -31,7 +32,7 @@ def take_in(source: Source, entry: Entry, found: Found) -> None:
     if table and row:
         table.used.add(name)
         place = f"{row_of(table.place, int(row['row']))} ({PurePosixPath(source.name).name})"
-        added = {key: row.get(key, "").strip() for key in ("outlet", "date", "title", "url", "author")}
+        added: dict[str, Any] = {key: row.get(key, "").strip() for key in ("outlet", "date", "title", "url", "author")}
         entry = replace(entry, **{key: value for key, value in added.items() if value and not getattr(entry, key)})
     elif found.folder and table and table.rows and not (entry.outlet or entry.date):
         said = tr("has no row in {table}; add one to give it an outlet and a date", table=METADATA)

@@ -74,7 +74,9 @@ def read_articles(
     if not found.articles:
         raise UserError(f"{', '.join(map(str, paths))}: {_reasons(found)}.")
     _say_what_was_cut(found)
-    table = pd.DataFrame(found.articles, columns=COLUMNS).set_index("article_id")
+    # column by column, so that no text is held twice for longer than it takes to turn it into one
+    columns = {name: pd.Series([article.pop(name) for article in found.articles]) for name in COLUMNS}
+    table = pd.DataFrame(columns).set_index("article_id")
     articles = table.assign(date=table["date"].astype("datetime64[us]"), wire_group=wire_groups(table["text"]))
     articles.attrs = {"problems": Notes(found.problems), "accounts": Notes(found.accounts)}
     return articles

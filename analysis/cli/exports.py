@@ -40,7 +40,7 @@ def write_table(articles: pd.DataFrame, path: Path) -> None:
 
 def write_iramuteq(articles: pd.DataFrame, path: Path) -> None:
     """Write a corpus for IRaMuTeQ: each text under a starred line with its id, source, date, month and year."""
-    rows = articles.reset_index().to_dict("records")
+    rows = _rows(articles)
     _write_lines(path, (line for row in rows for line in (_starred(row), _without_stars(row), "")))
 
 
@@ -55,13 +55,18 @@ def write_txm(articles: pd.DataFrame, folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise UserError(f"{folder}: cannot be written ({error.strerror}); name another folder.") from error
-    rows = articles.reset_index().to_dict("records")
+    rows = _rows(articles)
     names = _file_names([str(row["article_id"]) for row in rows])
     for name, row in zip(names, rows, strict=True):
         _write(folder / f"{name}.xml", _tei(row).encode())
     about = pd.DataFrame([{"id": name, **_about(row)} for name, row in zip(names, rows, strict=True)])
     safe = about.apply(no_formulas)
     _write_lines(folder / "metadata.csv", csv_lines(safe))
+
+
+def _rows(articles: pd.DataFrame) -> list[dict[str, Any]]:
+    table = articles.reset_index()
+    return [dict(zip(table.columns, row, strict=True)) for row in table.itertuples(index=False, name=None)]
 
 
 def _starred(row: dict[str, Any]) -> str:

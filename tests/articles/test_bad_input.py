@@ -90,9 +90,9 @@ def test_a_bad_file_gets_its_sentence(tmp_path: Path, name: str, data: Callable[
     assert articles["text"].to_dict() == {"a": GOOD}
     lost = problems(articles)
     assert len(lost) == 1, lost.to_string()
-    assert name.split(".")[0] in lost.loc[0, "source"]
-    assert said in lost.loc[0, "problem"]
-    assert "\n" not in lost.loc[0, "problem"]
+    assert name.split(".")[0] in str(lost.loc[0, "source"])
+    assert said in str(lost.loc[0, "problem"])
+    assert "\n" not in str(lost.loc[0, "problem"])
     counted = accounts(articles).sum(numeric_only=True)
     assert counted["announced"] == counted["read"] + counted["left_out"] + counted["same"]
 

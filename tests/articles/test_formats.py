@@ -136,11 +136,11 @@ def test_what_is_read_of_a_form(name: str, form: str, announced: int, expected: 
     account = accounts(articles).iloc[0]
     assert (account["form"], account["announced"], account["read"]) == (form, announced, len(expected))
     assert account["announced"] == account["read"] + account["left_out"] + account["same"]
-    for row, (outlet, date, title, beginning, end) in zip(articles.itertuples(), expected, strict=True):
-        assert (row.outlet, row.title) == (outlet, title)
-        assert str(row.date) == str(pd.Timestamp(date))
-        assert row.text.startswith(beginning)
-        assert row.text.endswith(end)
+    for row, (outlet, date, title, beginning, end) in zip(articles.to_dict("records"), expected, strict=True):
+        assert (row["outlet"], row["title"]) == (outlet, title)
+        assert str(row["date"]) == str(pd.Timestamp(date))
+        assert row["text"].startswith(beginning)
+        assert row["text"].endswith(end)
 
 
 def test_what_stands_beside_an_article_is_no_part_of_it() -> None:
@@ -232,10 +232,12 @@ def test_a_folder_of_archives(tmp_path: Path) -> None:
             archive.writestr("__MACOSX/._x", b"\0")
     (tmp_path / "rows.jsonl.gz").write_bytes(gzip.compress(json.dumps({"text": "Un texte."}).encode()))
     articles = read_articles(tmp_path)
-    account = accounts(articles).set_index("source_file")
-    assert account.loc["one.zip/folder/one.docx", ["announced", "read", "same"]].tolist() == [2, 2, 0]
-    assert account.loc["two.zip/folder/two.docx", ["announced", "read", "same"]].tolist() == [2, 0, 2]
-    assert account.loc["rows.jsonl", "read"] == 1
+    columns = ["source_file", "announced", "read", "same"]
+    assert sorted(accounts(articles)[columns].itertuples(index=False, name=None)) == [
+        ("one.zip/folder/one.docx", 2, 2, 0),
+        ("rows.jsonl", 1, 1, 0),
+        ("two.zip/folder/two.docx", 2, 0, 2),
+    ]
 
 
 ROWS = [{"Titre": "Un traité", "Journal": "lemonde.fr", "Date": "19 juin 2024", "Corps": "Le texte."}]

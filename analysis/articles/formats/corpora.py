@@ -82,7 +82,9 @@ def _variables(starred: str) -> dict[str, str]:
 
 
 def _of_variables(variables: dict[str, str]) -> Entry:
-    values = {NAMES[name]: value.replace("_", " ") for name, value in variables.items() if name in NAMES}
+    values: dict[str, Any] = {
+        NAMES[name]: value.replace("_", " ") for name, value in variables.items() if name in NAMES
+    }
     day = [variables.get(name, "") for name in ("annee", "mois", "jour")]
     if "date" not in values and all(part.isdigit() for part in day):
         values["date"] = f"{day[0]}-{int(day[1]):02d}-{int(day[2]):02d}"

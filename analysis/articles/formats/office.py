@@ -44,4 +44,4 @@ def _paragraphs(data: bytes) -> Iterator[str]:
 
     document = Document(io.BytesIO(data))
     for element in document.element.body.iter(PARAGRAPH):
-        yield Paragraph(element, document).text  # type: ignore[arg-type]
+        yield Paragraph(element, document).text

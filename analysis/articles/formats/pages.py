@@ -30,7 +30,7 @@ def read_mhtml(source: Source, found: Found) -> None:
     pages = [part for part in message.walk() if part.get_content_type() == "text/html"]
     if not pages:
         return found.leave_out(source.name, tr("holds no page"))
-    data = pages[0].get_payload(decode=True) or b""
+    data = bytes(pages[0].get_payload(decode=True) or b"")
     url = str(message.get("Snapshot-Content-Location") or pages[0].get("Content-Location") or "")
     charset = pages[0].get_content_charset("") or declared_encoding(data)
     return _read(source, decode(data, charset)[0], url.strip(), found)

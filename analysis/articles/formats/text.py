@@ -3,6 +3,7 @@
 import re
 from dataclasses import fields
 from itertools import takewhile
+from typing import Any
 
 from analysis.articles.dates import parse_date
 from analysis.articles.decode import decode
@@ -60,7 +61,7 @@ def _with_headers(text: str) -> Entry:
     fence = FENCE.match(text)
     lines = text[fence.end() if fence else 0 :].splitlines(keepends=True)
     found = [match for match in map(HEADER.fullmatch, takewhile(_is_header, lines)) if match]
-    values = {KEYS[match[1].lower()]: match[2].strip("\"'") for match in found}
+    values: dict[str, Any] = {KEYS[match[1].lower()]: match[2].strip("\"'") for match in found}
     rest = lines[len(found) :]
     ends = (place for place, line in enumerate(rest) if FENCE.match(f"{line}\n")) if fence else iter([])
     rest = rest[next(ends, -1) + 1 :]
