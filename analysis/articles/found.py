@@ -46,6 +46,9 @@ FORMS = {
 }
 
 
+OTHER = N_("file")
+
+
 class Account(TypedDict):
     """What became of the articles that one file announces; `announced` is the sum of the others or is spoken of."""
 
@@ -121,7 +124,7 @@ class Found:
 
     def end(self) -> None:
         """The file has been read: say so if it did not hold what it announced."""
-        account, kind = self.account, tr(FORMS.get(self.account["form"], N_("file")))
+        account, kind = self.account, tr(FORMS.get(self.account["form"], OTHER))
         found = account["read"] + account["left_out"] + account["same"]
         name, announced = account["source_file"], account["announced"]
         if not announced and account["form"] in FORMS:

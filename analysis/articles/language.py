@@ -4,6 +4,8 @@ import re
 from functools import cache
 from typing import Any
 
+from analysis.wording import N_, tr
+
 # Words that French prints all the time and its neighbours do not: "la", "de" and "que" are Spanish as well.
 FRENCH = frozenset(
     re.findall(
@@ -16,24 +18,24 @@ CLEARLY = 0.1  # share of these words: French articles have 0.15 and more, Catal
 SAMPLE, SHORTEST = 1500, 12  # characters that are looked at; words below which nothing is said
 SURE = 0.95
 NAMES = {
-    "ar": "Arabic",
-    "ca": "Catalan",
-    "de": "German",
-    "en": "English",
-    "es": "Spanish",
-    "fr": "French",
-    "it": "Italian",
-    "ja": "Japanese",
-    "ko": "Korean",
-    "la": "Latin",
-    "nl": "Dutch",
-    "pl": "Polish",
-    "pt": "Portuguese",
-    "ro": "Romanian",
-    "ru": "Russian",
-    "tr": "Turkish",
-    "uk": "Ukrainian",
-    "zh": "Chinese",
+    "ar": N_("Arabic"),
+    "ca": N_("Catalan"),
+    "de": N_("German"),
+    "en": N_("English"),
+    "es": N_("Spanish"),
+    "fr": N_("French"),
+    "it": N_("Italian"),
+    "ja": N_("Japanese"),
+    "ko": N_("Korean"),
+    "la": N_("Latin"),
+    "nl": N_("Dutch"),
+    "pl": N_("Polish"),
+    "pt": N_("Portuguese"),
+    "ro": N_("Romanian"),
+    "ru": N_("Russian"),
+    "tr": N_("Turkish"),
+    "uk": N_("Ukrainian"),
+    "zh": N_("Chinese"),
 }
 
 
@@ -55,12 +57,12 @@ def is_other_language(text: str) -> str:
 
 
 def language_name(code: str) -> str:
-    """A language's English name, or its code.
+    """A language's name, or its code.
 
     >>> language_name("en")
     'English'
     """
-    return NAMES.get(code, code)
+    return tr(NAMES[code]) if code in NAMES else code
 
 
 @cache
