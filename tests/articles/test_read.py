@@ -2,6 +2,8 @@
 
 import json
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pandas as pd
@@ -299,3 +301,11 @@ def test_cells_survive_whatever_they_hold(
     pd.DataFrame(rows, columns=["one", "two"]).to_csv(file, index=False, sep=separator, quoting=1)
     filled = [{"one": one, "two": two} for one, two in rows if one.strip() or two.strip()]
     assert [row for _, row in csv_rows(file_source(file, file.name), Found())] == filled
+
+
+def test_a_folder_of_text_needs_no_library_for_other_forms(tmp_path: Path) -> None:
+    write(tmp_path, a_txt=TEXT)
+    heavy = {"lxml", "trafilatura", "docx", "pypdfium2", "python_calamine", "striprtf", "py3langid", "ftfy"}
+    code = f"import sys, analysis; analysis.read_articles({str(tmp_path)!r}); print({heavy!r} & set(sys.modules))"
+    answer = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert answer.stdout == "set()\n"
