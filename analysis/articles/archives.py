@@ -73,7 +73,7 @@ def _office(names: set[str]) -> str:
     """Which office program wrote an archive, if one did."""
     if "word/document.xml" in names:
         return "docx"
-    return "excel" if "xl/workbook.xml" in names or {"content.xml", "mimetype"} <= names else ""
+    return "excel" if "xl/workbook.xml" in names else ""
 
 
 def _refuse_bomb(archive: zipfile.ZipFile, packed: int) -> None:

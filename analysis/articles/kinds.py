@@ -17,11 +17,11 @@ FIRST_BYTES = {
     b"%PDF": "pdf",
     b"PAR1": "parquet",
     b"{\\rtf": "rtf",
-    b"\xd0\xcf\x11\xe0": "ole",
     b"MIME-Version:": "mhtml",
     b"From: <Saved by": "mhtml",
     b'From: "Saved by': "mhtml",
 }
+OLD_OFFICE = b"\xd0\xcf\x11\xe0"  # .doc and .xls
 PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"RIFF", b"II*\0", b"MM\0*", b"BM")
 EUROPRESSE = re.compile(
     rb"DocPublicationName|docOcurrContainer|titreArticleVisu|cedrom-sni|europresse\.com", re.IGNORECASE
@@ -45,7 +45,9 @@ def form_of(source: Source) -> str:
         raise Unreadable(tr("holds nothing but white space; put its text into it or take it away"))
     for first, form in FIRST_BYTES.items():
         if head.lstrip(b"\xef\xbb\xbf\r\n \t").startswith(first):
-            return _of_office(source) if form == "ole" else form
+            return form
+    if head.startswith(OLD_OFFICE):
+        raise Unreadable(tr("is a file of an old office program; save it as .docx, .xlsx or .txt"))
     if head.startswith(PICTURES) or _is_medium(source.name):
         raise Unreadable(_why_not_read(source.name))
     return _of_text(source, _beginning(head))
@@ -113,12 +115,6 @@ def _beginning(head: bytes) -> str:
     """The beginning of a file as text. Raises NotText for what is none."""
     part = head[:LOOKED_AT]
     return decode(part)[0]
-
-
-def _of_office(source: Source) -> str:
-    if source.ending in (".xls", ".xlsx", ".xlsm"):
-        return "excel"
-    raise Unreadable(tr("is a file of an old office program; save it as .docx, .xlsx or .txt"))
 
 
 def _is_medium(name: str) -> bool:

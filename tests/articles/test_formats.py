@@ -266,10 +266,11 @@ def test_an_excel_table(tmp_path: Path) -> None:
     book = openpyxl.Workbook()
     book.active.append(["journal", "date", "texte"])
     book.active.append(["Le Monde", pd.Timestamp("2024-06-19").to_pydatetime(), "Le texte."])
+    book.active.append([])
     book.active.append(["Le Soir", "20/06/2024", "L'autre."])
     book.save(tmp_path / "t.xlsx")
     articles = read_articles(tmp_path / "t.xlsx")
-    assert articles.index.tolist() == ["t-2", "t-3"]
+    assert articles.index.tolist() == ["t-2", "t-4"]
     assert articles["date"].tolist() == [pd.Timestamp("2024-06-19"), pd.Timestamp("2024-06-20")]
 
 

@@ -305,7 +305,7 @@ def test_cells_survive_whatever_they_hold(
 
 def test_a_folder_of_text_needs_no_library_for_other_forms(tmp_path: Path) -> None:
     write(tmp_path, a_txt=TEXT)
-    heavy = {"lxml", "trafilatura", "docx", "pypdfium2", "python_calamine", "striprtf", "py3langid", "ftfy"}
+    heavy = {"lxml", "trafilatura", "docx", "pypdfium2", "openpyxl", "striprtf", "py3langid", "ftfy"}
     code = f"import sys, analysis; analysis.read_articles({str(tmp_path)!r}); print({heavy!r} & set(sys.modules))"
     answer = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert answer.stdout == "set()\n"

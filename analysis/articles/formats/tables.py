@@ -35,22 +35,23 @@ def read_parquet(source: Source, found: Found) -> None:
 
     with source.open() as file:
         table = parquet.ParquetFile(file)
-        batches = (row for batch in table.iter_batches(500) for row in batch.to_pylist())
-        _read_rows(source, _numbered(batches, found, first=1), found)
+        rows = (row for batch in table.iter_batches(500) for row in batch.to_pylist())
+        _read_rows(source, _announced(enumerate(rows, 1), found), found)
 
 
 def read_excel(source: Source, found: Found) -> None:
-    """Take in the sheets of an Excel or OpenDocument file; each has a header."""
-    from python_calamine import CalamineWorkbook
+    """Take in the sheets of an Excel file; each has a header."""
+    from openpyxl import load_workbook
 
-    data = source.data()
-    book = CalamineWorkbook.from_filelike(io.BytesIO(checked(data) if data.startswith(b"PK") else data))
-    for name in book.sheet_names:
-        header, *rows = book.get_sheet_by_name(name).to_python() or [[]]
-        if any(header) and rows:
-            columns = [_written(cell) for cell in header]
-            table = (dict(zip_longest(columns, row[: len(columns)], fillvalue="")) for row in rows if any(row))
-            _read_rows(source, _numbered(table, found, first=2), found)
+    book = load_workbook(io.BytesIO(checked(source.data())), read_only=True, data_only=True)
+    for sheet in book.worksheets:
+        sheet.reset_dimensions()  # what a file says of its width may be a lie
+        rows = sheet.iter_rows(values_only=True)
+        columns = [_written(cell).strip().lower() for cell in next(rows, ())]
+        filled = ((number, row) for number, row in enumerate(rows, 2) if any(cell is not None for cell in row))
+        table = ((number, dict(zip_longest(columns, row[: len(columns)], fillvalue=""))) for number, row in filled)
+        if any(columns):
+            _read_rows(source, _announced(table, found), found)
 
 
 def csv_rows(source: Source, found: Found, *, count: bool = False) -> Iterator[Row]:
@@ -153,10 +154,10 @@ def _no_text_column(columns: Sequence[str]) -> str:
     return tr('has no column "text", only {columns}; {cure}', columns=", ".join(columns), cure=cure)
 
 
-def _numbered(rows: Iterable[dict[str, Any]], found: Found, first: int) -> Iterator[tuple[int, dict[str, Any]]]:
-    for number, row in enumerate(rows, first):
+def _announced(rows: Iterable[tuple[int, dict[str, Any]]], found: Found) -> Iterator[tuple[int, dict[str, Any]]]:
+    for row in rows:
         found.announce()
-        yield number, row
+        yield row
 
 
 def _records(lines: Iterator[str], delimiter: str) -> Iterator[tuple[int, list[str] | str]]:
