@@ -6,6 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import Any
 
+COMPARED = 50  # articles with the same text or the same title that one is compared with, the last of them
 ALIKE = 0.9  # share of their words that two texts of one outlet, day and title have in common
 
 
@@ -24,10 +25,10 @@ class Seen:
         text of an agency. Of one outlet, day and title nine tenths of the words are enough.
         """
         self._last = fingerprint(article["text"])
-        for number in self._texts.get(self._last, ()):
+        for number in self._texts.get(self._last, [])[-COMPARED:]:
             if _agree(article, articles[number]):
                 return _completed(articles[number], article)
-        for number in self._titles.get(_headline(article), ()) if article["title"] else ():
+        for number in self._titles.get(_headline(article), [])[-COMPARED:] if article["title"] else []:
             if _alike(article["text"], articles[number]["text"]):
                 return _completed(articles[number], article)
         return None

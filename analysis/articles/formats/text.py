@@ -21,6 +21,7 @@ HEADERS = {
 }
 KEYS = {word: field for field, words in HEADERS.items() for word in words}
 HEADER = re.compile(r"\ufeff?\s{0,3}(\w{3,7})\s?:[ \t\xa0]*(.*?)[ \t\xa0]*\r?\n?")
+LONGEST_HEADER = 1000
 FENCE = re.compile(r"\ufeff?---[ \t]*\r?\n")
 # Markdown's own marks; its words stay.
 MARKUP = [
@@ -76,7 +77,7 @@ _FIELDS = {field.name for field in fields(Entry)}
 
 
 def _is_header(line: str) -> bool:
-    match = HEADER.fullmatch(line)
+    match = HEADER.fullmatch(line) if len(line) < LONGEST_HEADER else None
     return match is not None and match[1].lower() in KEYS
 
 
