@@ -79,6 +79,8 @@ BAD: list[tuple[str, str, Callable[[], bytes], str]] = [
     ("a locked PDF", "b.pdf", lambda: b"%PDF-1.7\n", "broken or locked PDF"),
     ("an old Word file", "b.doc", lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 999, "old office program"),
     ("a broken Parquet file", "b.parquet", lambda: b"PAR1xx", "cannot be read (ArrowInvalid"),
+    ("an empty RTF file", "b.rtf", lambda: b"{\\rtf1 }", "holds nothing but white space"),
+    ("MHTML without a page", "b.mhtml", lambda: b"MIME-Version: 1.0\n\nUn.", "holds no page"),
     ("a picture", "b.jpg", lambda: b"\xff\xd8\xff\xe0", "is a picture"),
 ]
 

@@ -29,6 +29,7 @@ def read_mhtml(source: Source, found: Found) -> None:
     message = message_from_bytes(source.data(), policy=policy.default)
     pages = [part for part in message.walk() if part.get_content_type() == "text/html"]
     if not pages:
+        found.announce()
         return found.leave_out(source.name, tr("holds no page"))
     data = bytes(pages[0].get_payload(decode=True) or b"")
     url = str(message.get("Snapshot-Content-Location") or pages[0].get("Content-Location") or "")

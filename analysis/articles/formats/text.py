@@ -48,6 +48,7 @@ def read_text(source: Source, text: str, found: Found) -> None:
     if source.ending in (".md", ".markdown"):
         entry = _without_markup(entry)
     if not entry.text.strip():
+        found.announce()
         return found.leave_out(source.name, tr("holds nothing but white space; put its text into it or take it away"))
     return take_in(source, entry, found)
 
