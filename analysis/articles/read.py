@@ -111,8 +111,9 @@ def _read_path(path: Path, found: Found) -> None:
     except OSError as error:
         raise UserError(f"{path}: cannot be opened ({error.strerror or error}); make it readable.") from error
     files.sort(key=_is_list_of_references)
+    files.reverse()
     while files:  # taken out one by one, so that what was read of them can be forgotten
-        _read_file(files.pop(0), found)
+        _read_file(files.pop(), found)
     if found.folder:
         say_unused(found)
 
