@@ -12,6 +12,8 @@ if TYPE_CHECKING:  # pandas and spaCy take seconds, and --help needs neither
 
     from analysis import Annotated
 
+ALIKE = 3  # problems that are named one by one
+
 
 def annotated(articles: Path, options: Namespace) -> "tuple[pd.DataFrame, Annotated]":
     """The articles and their annotation, with the people of `--actors`; says what could not be read."""
@@ -54,9 +56,11 @@ def need_home() -> None:
 
 
 def say_problems(articles: "pd.DataFrame") -> None:
-    """Name on standard error, a line each, what was left out or repaired."""
+    """Name on standard error what was left out or repaired, a line each; where more than three are alike, in one."""
     from analysis.articles import problems
 
-    for problem in problems(articles).itertuples():
-        line = f"{'left out' if problem.lost else 'note'}: {problem.source} {problem.problem}"
-        print(" ".join(line.split()), file=sys.stderr)
+    said = problems(articles)
+    for (problem, lost), sources in said.groupby(["problem", "lost"], sort=False)["source"]:
+        shown = list(sources) if len(sources) <= ALIKE else [f"{len(sources)} ({', '.join(sources[:ALIKE])}, …):"]
+        for source in shown:
+            print(" ".join(f"{'left out' if lost else 'note'}: {source} {problem}".split()), file=sys.stderr)

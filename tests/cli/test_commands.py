@@ -219,7 +219,7 @@ def test_a_reader_that_has_seen_enough_is_no_error() -> None:
 
 
 def test_control_c_is_quiet(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-    def interrupt(path: Path) -> None:
+    def interrupt(path: Path, **_: object) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr("analysis.articles.read_articles", interrupt)
