@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pandas as pd
 
+from analysis.articles.dataset import is_dataset, read_dataset
 from analysis.articles.folder import read_folder, read_text_file
 from analysis.articles.found import Found
 from analysis.articles.kinds import why_not_read
@@ -23,6 +24,7 @@ COLUMNS = ["article_id", "outlet", "date", "title", "url", "text", "source_file"
 def read_articles(path: str | Path) -> pd.DataFrame:
     """Read a folder of .txt files, one .txt file, or a .csv or .jsonl table with one article a row.
 
+    The folder may also be a data set of `python -m analysis annotate`, which brings its annotated tables along.
     Returns one row an article: the index `article_id` (the file's name without ending or the row's `id`),
     `outlet` ("unknown" where nobody says), `date` (NaT where unknown, with the time if given), `title`,
     `url`, `text` (as published, to the character), `source_file`, `wire_group` (the first article of those
@@ -38,6 +40,8 @@ def read_articles(path: str | Path) -> pd.DataFrame:
     path = Path(path)
     found = Found()
     try:
+        if is_dataset(path):
+            return read_dataset(path)
         _reader(path)(path, found)
     except OSError as error:
         raise UserError(f"{path}: cannot be opened ({error.strerror}); make it readable.") from error
