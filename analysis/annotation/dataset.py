@@ -1,6 +1,7 @@
 """Annotated articles as a data set of Parquet files, written part by part; `analysis.annotation.load` reads it."""
 
 import json
+import os
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -65,7 +66,7 @@ def write_dataset(
         manifest = _manifest(folder, number, articles, actors)
         replace_file(folder / MANIFEST, json.dumps(asdict(manifest), ensure_ascii=False, indent=1))
     except OSError as error:
-        reason = error.strerror or error
+        reason = os.strerror(error.errno) if error.errno else error  # pyarrow has a strerror of its own
         raise UserError(f"{folder}: cannot be written ({reason}); the next run goes on with what is there.") from error
     return manifest
 
@@ -76,7 +77,7 @@ def _prepare(folder: Path) -> None:
         raise UserError(f"{folder}: is a file; choose another --out.")
     for entry in folder.iterdir() if folder.exists() else ():
         if entry.name not in ours and not entry.name.startswith("."):
-            raise UserError(f"{folder}: holds {entry.name}, which is not of a data set; choose another --out.")
+            raise UserError(f"{folder}: holds {entry.name}, which is no part of a data set; choose another --out.")
     for name in TABLES:
         (folder / name).mkdir(parents=True, exist_ok=True)
 

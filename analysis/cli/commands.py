@@ -43,9 +43,7 @@ COMMANDS = [
     ),
     Command(sentiment.sentiment, "my-articles", [sentiment.arguments, arguments.form, arguments.actors]),
     Command(tables.articles, "my-articles", [arguments.articles, arguments.form]),
-    Command(
-        dataset.annotate, "my-articles --out my-tables", [arguments.articles, dataset.arguments, arguments.actors]
-    ),
+    Command(dataset.annotate, "my-articles --out my-tables", [arguments.articles, dataset.arguments, arguments.actors]),
     Command(pages.demo, "--lang fr", [arguments.out("reports/demo"), arguments.language]),
     Command(lab.lab, "", []),
 ]
