@@ -18,9 +18,9 @@ from analysis.annotation.cluster import connect, read_on_cluster
 from analysis.annotation.dataset import as_toml, write_dataset
 from analysis.annotation.tables import Kept
 from analysis.annotation.workers import DIED, read_all
-from tests.annotation.test_dataset import content
-from tests.annotation.test_workers import Deadly
 
+from .test_dataset import content
+from .test_workers import Deadly
 from .texts import ACTORS, SPEECH, TEXT, assert_equal, table
 
 ROOT = Path(__file__).parents[2]
@@ -38,7 +38,7 @@ class Cluster:
         # One death is enough for Dask to give a task up: four, the default, would take a minute here.
         self.environment = {
             **os.environ,
-            "PYTHONPATH": str(ROOT),
+            "PYTHONPATH": str(ROOT / "tests"),
             "DASK_DISTRIBUTED__SCHEDULER__ALLOWED_FAILURES": "0",
         }
         file = folder / "scheduler.json"

@@ -81,7 +81,7 @@ def test_what_was_left_out_is_told_of_the_data_set_too(tmp_path: Path) -> None:
     assert read_articles(tmp_path / "out").attrs["problems"] == articles.attrs["problems"] != []
 
 
-def both(demo: Path, chosen: Sequence[int]) -> tuple[Annotated, Annotated]:
+def both(demo: Path, chosen: list[int]) -> tuple[Annotated, Annotated]:
     actors = load_actors(DEMO / "actors.toml")
     return annotate(read_articles(demo).iloc[chosen], actors), annotate(read_articles(DEMO).iloc[chosen], actors)
 
