@@ -16,6 +16,7 @@ from analysis.actors import KEYS, Actors
 from analysis.annotation.keys import actors_key, reading_key
 from analysis.annotation.parts import SIZE, Part, Reading, replace_file
 from analysis.annotation.reading import read_new
+from analysis.annotation.run import warn_of
 from analysis.annotation.store import DEFAULT_CACHE, open_store
 from analysis.articles.dataset import FORMAT, MANIFEST, TABLES, Manifest, part_file
 from analysis.errors import UserError
@@ -68,6 +69,7 @@ def write_dataset(
     except OSError as error:
         reason = os.strerror(error.errno) if error.errno else error  # pyarrow has a strerror of its own
         raise UserError(f"{folder}: cannot be written ({reason}); the next run goes on with what is there.") from error
+    warn_of(pd.DataFrame(manifest.set_aside.items(), columns=["article_id", "reason"]))
     return manifest
 
 

@@ -1,5 +1,6 @@
 """`annotate`: every article read once, what was read before taken from where it is kept."""
 
+import warnings
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,9 +11,12 @@ from analysis.annotation.keys import article_keys
 from analysis.annotation.reading import read_new
 from analysis.annotation.store import DEFAULT_CACHE, open_store
 from analysis.annotation.tables import Annotated, assemble
+from analysis.errors import LeftOut
 
 if TYPE_CHECKING:
     from distributed import Client
+
+_NAMED = 3  # articles that were set aside, named in the warning
 
 
 def annotate(
@@ -32,7 +36,7 @@ def annotate(
     data set that `write_dataset` wrote bring their tables along: they are loaded instead of made anew.
 
     An article that makes a step fail, or that takes over a minute of processor time, is set aside: `set_aside` of
-    what is returned names it with the reason, and the tables do without it.
+    what is returned names it with the reason, the tables do without it, and a `LeftOut` warning says so.
 
     Returns three tables (`Annotated` explains their columns), each of which begins with article_id, outlet and date:
 
@@ -55,7 +59,16 @@ def annotate(
     if folder := articles.attrs.get("tables"):
         from analysis.annotation.load import load_tables
 
-        return _with_one_name_each(load_tables(Path(folder), articles, actors))
+        annotated = load_tables(Path(folder), articles, actors)
+    else:
+        annotated = _read(articles, actors, cache, workers, client)
+    warn_of(annotated.set_aside)
+    return _with_one_name_each(annotated)
+
+
+def _read(
+    articles: pd.DataFrame, actors: Actors, cache: Path | None, workers: int | None, client: "Client | None"
+) -> Annotated:
     keys = article_keys(articles["text"], actors)
     with open_store(cache) as store:
         read = store.load(keys)
@@ -63,7 +76,19 @@ def annotate(
         for some in read_new(new.items(), len(new), actors, workers, client) if new else ():
             store.keep(some)
             read |= some
-    return _with_one_name_each(assemble(articles, [read[key] for key in keys]))
+    return assemble(articles, [read[key] for key in keys])
+
+
+def warn_of(set_aside: pd.DataFrame) -> None:
+    """Name the articles that could not be read in a `LeftOut` warning, if there are any."""
+    if not set_aside.empty:
+        warnings.warn(LeftOut(_said(set_aside)), stacklevel=3)
+
+
+def _said(set_aside: pd.DataFrame) -> str:
+    named = [f"{row.article_id} ({row.reason})" for row in set_aside.head(_NAMED).itertuples()]
+    n, more = len(set_aside), len(set_aside) - len(named)
+    return f"{n} article{'s' * (n > 1)} could not be read: {'; '.join(named)}" + (f"; and {more} more" if more else "")
 
 
 def _with_one_name_each(annotated: Annotated) -> Annotated:

@@ -2,22 +2,21 @@
 
 import os
 import tempfile
-from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
-
-from nbformat import NotebookNode
 
 import analysis
 from analysis.actors import find_actors, load_actors
 from analysis.annotation import annotate
+from analysis.annotation.store import VARIABLE, open_store
 from analysis.articles import read_articles
 from analysis.errors import UserError
 from analysis.report import prose
 from analysis.report.own_pages import overview, reader
 from analysis.report.pages import Run, page
-from analysis.report.run import run_notebook
+from analysis.report.run import run_notebooks
 from analysis.resources import resource
 from analysis.show.links import Anchors
 from analysis.wording import N_, current_language, day, tr
@@ -31,26 +30,39 @@ GENERATOR = "summit-coverage"
 Say = Callable[[str], None]
 
 
-def render(path: Path, *, out: Path, actors: str | Path | None, texts: bool, say: Say) -> list[Path]:
+def render(
+    path: Path,
+    *,
+    out: Path,
+    actors: str | Path | None,
+    texts: bool,
+    workers: int | None,
+    cache: Path | None,
+    say: Say,
+) -> list[Path]:
     """Do what `analysis.report.render_reports` says."""
     _check_place(out)
     articles, people = read_articles(path), load_actors(actors or find_actors(path))
     say(f"Annotating {len(articles)} article{'s' * (len(articles) > 1)}")
-    # Once, before the notebooks: they find the tables in the cache.
-    _, sentences, statements = annotate(articles, people)
     order = [*REPORTS, "index", *([TEXTS] if texts else [])]  # of the work
 
     def begin(name: str) -> None:
         say(f"Page {order.index(name) + 1} of {len(order)}: {PAGES[name]}")
 
     parameters = {"ARTICLES": str(path), "ACTORS": str(actors) if actors else None, "LANGUAGE": current_language()}
-    notebooks = _run_notebooks(parameters, texts, begin)
+    files = {name: NOTEBOOKS / f"{name}.ipynb" for name in REPORTS}
+    with _shared(cache) as folder:  # the articles are read once, before the notebooks
+        annotated = annotate(articles, people, cache=folder, workers=workers)
+        environment = {VARIABLE: str(folder)}
+        notebooks = run_notebooks(files, parameters, texts=texts, environment=environment, begin=begin)
+    for cell in (cell for notebook in notebooks.values() for cell in notebook.cells if cell.cell_type == "markdown"):
+        cell.source = tr(cell.source)
     pages = {name: notebook.cells for name, notebook in notebooks.items()}
     begin("index")
-    pages["index"] = overview(articles, people, notebooks)
+    pages["index"] = overview(articles, people, notebooks, annotated.set_aside)
     if texts:
         begin(TEXTS)
-        pages[TEXTS] = reader(articles, sentences, statements, people=people)
+        pages[TEXTS] = reader(articles, annotated, people=people)
     run = Run(
         coverage=prose.title(articles),
         basis=prose.basis(articles).text,
@@ -58,7 +70,7 @@ def render(path: Path, *, out: Path, actors: str | Path | None, texts: bool, say
         program=f"{GENERATOR} {analysis.__version__}",
         reports={name: tr(label) for name, label in PAGES.items() if name in pages},
         texts=f"{TEXTS}.html" if texts else None,
-        anchors=Anchors(sentences, statements),
+        anchors=Anchors(annotated.sentences, annotated.statements),
     )
     return _put_into_place({f"{name}.html": page(name, pages[name], run) for name in run.reports}, out)
 
@@ -72,17 +84,13 @@ def _check_place(out: Path) -> None:
             raise UserError(f"{file} is not one of our reports and would be lost: choose another place with --out")
 
 
-def _run_notebooks(parameters: dict[str, str | None], texts: bool, begin: Say) -> dict[str, NotebookNode]:
-    def run(name: str) -> NotebookNode:
-        begin(name)
-        return run_notebook(NOTEBOOKS / f"{name}.ipynb", parameters, texts=texts)
-
-    with ThreadPoolExecutor(max_workers=2) as pool:
-        notebooks = dict(zip(REPORTS, pool.map(run, REPORTS), strict=True))
-    for cell in (cell for notebook in notebooks.values() for cell in notebook.cells):
-        if cell.cell_type == "markdown":
-            cell.source = tr(cell.source)
-    return notebooks
+@contextmanager
+def _shared(cache: Path | None) -> Iterator[Path]:
+    """A folder through which the notebooks find what was read: `cache`, or one for this run where that is none."""
+    with ExitStack() as stack:
+        if cache is None or not stack.enter_context(open_store(cache)).takes():
+            cache = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="summit-coverage-")))
+        yield cache
 
 
 def _today() -> datetime:

@@ -59,6 +59,7 @@ def test_word_lists_come_along(tmp_path: Path, capsys: pytest.CaptureFixture[str
     ("options", "said"),
     [
         (["--out", "{demo}"], "is where the articles are; choose another place with --out"),
+        (["--out", "{new}", "--scheduler", "x", "--workers", "2"], "Give --workers or --scheduler"),
         (["--out", "{new}", "--scheduler", "nowhere"], "nowhere: no Dask scheduler answers there"),
     ],
 )
