@@ -73,9 +73,7 @@ def test_what_cannot_be_is_one_sentence(
     assert said in line
 
 
-@pytest.mark.parametrize(
-    "options", [[], ["--out", "x", "--workers", "0"], ["--out", "x", "--workers", "2", "--scheduler", "y"]]
-)
+@pytest.mark.parametrize("options", [[], [*OUT, "--workers", "0"]], ids=["nowhere", "nobody"])
 def test_wrong_usage_is_told(options: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as stopped:
         main(["annotate", str(DEMO), *options])
