@@ -9,6 +9,7 @@ import pandas as pd
 from analysis.articles.archives import unpacked
 from analysis.articles.boilerplate import OWN_LIST, cut_repeated, load_boilerplate
 from analysis.articles.columns import named_columns
+from analysis.articles.dataset import is_dataset, read_dataset
 from analysis.articles.decode import NotText
 from analysis.articles.files import Source, Unreadable, file_source, files_in
 from analysis.articles.found import COLUMNS, Found, Notes
@@ -52,6 +53,8 @@ def read_articles(
     ZIP or gzip files. `column` names the columns of unusual tables: `["text=corps"]`. Articles that are not in French
     are left out unless `any_language`.
 
+    The folder may also be a data set of `summit-coverage annotate`, which brings its annotated tables along.
+
     Returns one row an article: the index `article_id` (the source's own, else the file's name without ending, with the
     row's number in a table), `outlet` ("unknown" where nobody says), `date` (NaT where unknown, with the time if
     given), `title`, `author`, `url`, `text` (as published, but for lines of page furniture, which are cut),
@@ -67,6 +70,8 @@ def read_articles(
     "La Valmarie et la Kersovie signent le traité de l'Aldre [fiction]"
     """
     paths = [Path(path)] if isinstance(path, str | Path) else [Path(one) for one in path]
+    if len(paths) == 1 and is_dataset(paths[0]):
+        return read_dataset(paths[0])
     found = Found(columns=named_columns(column), any_language=any_language)
     found.boilerplate = load_boilerplate(_own_list(paths[0])) if paths else found.boilerplate
     for one in paths:
