@@ -20,7 +20,7 @@ from analysis.annotation.run import warn_of
 from analysis.annotation.store import DEFAULT_CACHE, open_store
 from analysis.articles.dataset import FORMAT, MANIFEST, TABLES, Manifest, part_file
 from analysis.errors import UserError
-from analysis.statements.corpus import one_name_each
+from analysis.statements.full_names import one_name_each
 
 if TYPE_CHECKING:
     from distributed import Client

@@ -13,7 +13,7 @@ def articles(command: ArgumentParser) -> None:
         "articles",
         type=Path,
         metavar="ARTICLES",
-        help="a folder or file of articles: text, web pages, tables, exports of Europresse, Factiva or Nexis, …; or a data set of annotate",
+        help="a folder or file of articles: text, pages, tables, exports of Europresse, Factiva, Nexis, …; or a data set",
     )
 
 
