@@ -11,8 +11,9 @@ from xml.sax.saxutils import escape, quoteattr
 
 import pandas as pd
 
-from analysis.cli.output import csv_lines, json_lines, no_formulas, records
+from analysis.cli.output import csv_lines, json_lines, records
 from analysis.errors import UserError
+from analysis.spreadsheets import no_formulas
 
 UNKNOWN_TO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")
 FORMS = (".parquet", ".csv", ".jsonl")
