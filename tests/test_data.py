@@ -195,6 +195,7 @@ def test_noun_classes_hold_each_noun_once_in_order() -> None:
         "display",
         "epithet",
         "intent",
+        "issued",
         "judge",
         "measure",
         "name of a body",

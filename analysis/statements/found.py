@@ -62,7 +62,7 @@ def is_somebody(phrase: Phrase, context: Context) -> bool:
     head = phrase.head
     return (
         head.text.startswith("-")
-        or head.pos_ in ("PROPN", "PRON", "NUM")
+        or head.pos_ in ("PROPN", "PRON", "NUM", "ADJ")
         or (head.i > 0 and head.text[:1].isupper())
         or people_noun(head.text) is not None
         or context.can_speak(phrase)

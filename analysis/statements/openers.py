@@ -56,7 +56,22 @@ def opens_source(sentence: str) -> bool:
     >>> opens_source("Aux dires de la préfecture, le pont est sûr."), opens_source("Il longe le pont.")
     (True, False)
     """
-    return _pattern().search(sentence) is not None
+    return any(_may_open(sentence, match) for match in _pattern().finditer(sentence))
+
+
+_VIEW_BEGINS = re.compile(r"(?:^\W*(?:(?:mais|et|car|or)\W+)?|[»”\"], |\b(?:que|mais|et|car|or), )$", re.IGNORECASE)
+_WHOM = re.compile(r"(?:qui|lequel|laquelle|lesquel\w+)\b")
+
+
+def _may_open(sentence: str, match: re.Match[str]) -> bool:
+    """Whether an opener stands where it can be one; "pour" almost always says what for."""
+    if _opener_of(match).needs != "view":
+        return True
+    return _VIEW_BEGINS.search(sentence[: match.start()]) is not None or _WHOM.match(sentence, match.end()) is not None
+
+
+def _opener_of(match: re.Match[str]) -> Opener:
+    return source_openers()[(match.lastindex or 1) - 1]
 
 
 def openers_in(doc: Doc) -> dict[int, tuple[Token, Opener]]:
@@ -66,7 +81,7 @@ def openers_in(doc: Doc) -> dict[int, tuple[Token, Opener]]:
         places = {token.idx: token for token in doc}
         matches = [m for m in _pattern().finditer(doc.text) if m.start() in places and m.end() in places]
         found = doc.user_data["openers"] = {
-            places[m.start()].i: (places[m.end()], source_openers()[(m.lastindex or 1) - 1]) for m in matches
+            places[m.start()].i: (places[m.end()], _opener_of(m)) for m in matches if _may_open(doc.text, m)
         }
     return found
 

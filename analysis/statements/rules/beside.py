@@ -48,7 +48,8 @@ def chain_start(passage: Passage, context: Context, left: Quotation) -> int | No
             break
         start, joints = quotation.start, joints and _JOINT.fullmatch(between) is not None
     opened = text[passage.start : start].strip(' «“"') if start is not None else ""
-    if start is None or len(opened.split()) > 2 or (joints and not opened):
+    integrated = len(opened.split()) <= 2 or (opened[-1:].isalpha() and not has_cue(opened))
+    if start is None or (joints and not opened) or not integrated:
         return None
     return passage.start if opened else start
 
