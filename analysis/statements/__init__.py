@@ -10,14 +10,15 @@ from analysis.language.quotations import Quotation, find_quotations
 from analysis.language.repair import Repaired, repair
 from analysis.statements.cards import shown_alone
 from analysis.statements.confidence import confidence
-from analysis.statements.find import find_in_passages, repeated_quotations
-from analysis.statements.found import Found
+from analysis.statements.find import find_in_passages, need_passages, repeated_quotations
+from analysis.statements.found import SET_APART, Found
 from analysis.statements.offices import is_human, people_noun
 from analysis.statements.passages import Passage, cut_passages, parse_passages
 from analysis.statements.people import Cast, find_people
 from analysis.statements.phrases import Phrase
 from analysis.statements.speakers import resolve_speakers
 from analysis.statements.story import Story
+from analysis.statements.turns import Turn, find_turns
 
 __all__ = ["Statement", "cards", "find_statements", "show", "tables"]
 
@@ -80,11 +81,15 @@ def read_statements(repaired: Sequence[Repaired], texts: Sequence[str], actors: 
     [1]
     """
     passages = [cut_passages(one.text) for one in repaired]
+    turns = [find_turns(one.text) for one in repaired]
+    for article, found in zip(passages, turns, strict=True):
+        need_passages(article, found)
     parse_passages(passage for article in passages for passage in article)
-    return [_read(one, text, article, actors) for one, text, article in zip(repaired, texts, passages, strict=True)]
+    read = zip(repaired, texts, passages, turns, strict=True)
+    return [_read(one, text, article, found, actors) for one, text, article, found in read]
 
 
-def _read(repaired: Repaired, text: str, passages: list[Passage], actors: Actors) -> Reading:
+def _read(repaired: Repaired, text: str, passages: list[Passage], turns: list[Turn], actors: Actors) -> Reading:
     clean = repaired.text
     body = [(p.start, p.end) for p in passages if p.inside is None and p.kind != "furniture"]
     cast = find_people(clean, actors, body)
@@ -95,7 +100,7 @@ def _read(repaired: Repaired, text: str, passages: list[Passage], actors: Actors
         named = any(m.start <= head < m.end for m in cast.named_in(start, end))
         return named or is_human(people_noun(phrase.head.text))
 
-    found = find_in_passages(clean, passages, can_speak)
+    found = find_in_passages(clean, passages, turns, can_speak)
     story = Story(cast, actors, [start for start, _ in body])
     nicknames, quotations = repeated_quotations(clean), find_quotations(clean)
     statements = [
@@ -162,7 +167,7 @@ def _kind(found: Found, text: str, nicknames: frozenset[str], quotations: list[Q
     ]
     if found.passage.inside is not None:
         return "direct" if found.construction == "insertion" else "indirect"
-    if found.construction in ("quotation alone", "answer") or all(_inside(span, quoted) for span in found.spans):
+    if found.construction in SET_APART or all(_inside(span, quoted) for span in found.spans):
         return "direct"
     return "mixed" if any(s < b and a < e for s, e in found.spans for a, b in quoted) else "indirect"
 

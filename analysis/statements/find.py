@@ -12,6 +12,7 @@ from analysis.statements.passages import Passage
 from analysis.statements.phrases import Phrase
 from analysis.statements.rules import RULES
 from analysis.statements.subjects import Source
+from analysis.statements.turns import Turn
 
 _WORD = re.compile(r"\w+")
 _SURVEYS = {"enquête", "sondage", "étude", "baromètre", "consultation"}
@@ -19,7 +20,36 @@ _DASHES = "—–"
 _FEWEST_WORDS = 3  # a quotation that nobody is named for must at least be a clause
 
 
-def find_in_passages(text: str, passages: list[Passage], can_speak: Callable[[Phrase], bool]) -> list[Found]:
+def need_passages(passages: list[Passage], turns: list[Turn]) -> None:
+    """Have the passages parsed in which a turn begins, or the name of whose it is."""
+    for turn in turns:
+        for passage in (_passage_at(passages, turn.span[0]), _passage_at(passages, (turn.who or turn.span)[0])):
+            if passage is not None:
+                passage.needed = True
+
+
+def _passage_at(passages: list[Passage], place: int) -> Passage | None:
+    """The passage of the article's own prose around a place."""
+    return next((p for p in passages if p.inside is None and p.start <= place < p.end), None)
+
+
+def _as_found(passages: list[Passage], turn: Turn) -> Found | None:
+    passage = _passage_at(passages, turn.span[0])
+    named = _passage_at(passages, turn.who[0]) if turn.who is not None else None
+    if passage is None or passage.doc is None or (turn.who is not None and (named is None or named.doc is None)):
+        return None
+    source = Source(None, "elided")
+    if turn.who is not None and named is not None and named.doc is not None:
+        start, end = turn.who
+        words = [t for t in named.doc if start < named.place(t, t)[1] and named.place(t, t)[0] < end]
+        source = Source(Phrase(named, words[0], words[0], words[-1]), "label") if words else source
+    nowhere = (turn.span[0], turn.span[0])
+    return Found(passage, [turn.span], nowhere, "", source, turn.construction, passage.doc[0])
+
+
+def find_in_passages(
+    text: str, passages: list[Passage], turns: list[Turn], can_speak: Callable[[Phrase], bool]
+) -> list[Found]:
     """All statements of an article, in the order of its text, as the rules of `rules.py` find them."""
     nicknames = repeated_quotations(text)
     found: list[Found] = []
@@ -31,6 +61,7 @@ def find_in_passages(text: str, passages: list[Passage], can_speak: Callable[[Ph
             found += _consistent(here)
         if passage.inside is None and passage.kind == "body":
             previous = passage
+    found += [statement for turn in turns if (statement := _as_found(passages, turn)) is not None]
     found = with_continuations(text, passages, _join_following_quotations(text, passages, found))
     return sorted(found, key=lambda statement: (statement.spans[0][0], -statement.spans[-1][1]))
 

@@ -14,6 +14,7 @@ from analysis.statements.phrases import Phrase
 from analysis.statements.subjects import Source
 
 Span = tuple[int, int]
+SET_APART = ("quotation alone", "answer", "turn", "post")  # constructions without a cue: all their words are somebody's
 OPENING, CLOSING = '«“„"‹', '»”"›'
 _EDGES = " \n\t,;:–—"
 

@@ -16,7 +16,8 @@ _SOURCES = r"(?=(?:(?:mêmes?|bonnes?|plusieurs|diverses|deux) )?sources?\b)"
 class Opener:
     """A row of the lexicon.
 
-    of      "of": "de" follows it ("aux dires de"); "source": a word for a source does ("de source policière")
+    of      "of": "de" follows it ("aux dires de"); "source": a word for a source does ("de source policière");
+            "own": nothing, it names whoever was spoken of ("à ses yeux")
     closes  whether it may stand at the end of its clause without a comma: "always"; "somebody": where what follows is
             somebody ("fait d'après un roman" is none); "": never
     needs   "view": only of somebody who can have one, at the start of a clause ("pour"); "": nothing
@@ -47,7 +48,7 @@ def _form(opener: Opener) -> str:
     words = re.sub("^à", "[àa]", opener.words)  # a capital À may have lost its accent
     if opener.of == "source":
         return f"{words.removesuffix('source')}{_SOURCES}"
-    return rf"{words} (?:d'|(?:de|du|des)\b\s?)" if opener.of else rf"{words}\b\s?"
+    return rf"{words} (?:d'|(?:de|du|des)\b\s?)" if opener.of == "of" else rf"{words}\b\s?"
 
 
 def opens_source(sentence: str) -> bool:

@@ -13,7 +13,7 @@ from analysis.statements.rules.infinitives import infinitive_clause
 from analysis.statements.rules.insertions import inserted_cue
 from analysis.statements.rules.pointing import pointing_back, presented_thought
 from analysis.statements.rules.quoting import quoted_phrase
-from analysis.statements.rules.sources import preposition, to_hear_them
+from analysis.statements.rules.sources import in_their_eyes, preposition
 
 RULES: tuple[Rule, ...] = (
     pointing_back,
@@ -25,7 +25,7 @@ RULES: tuple[Rule, ...] = (
     infinitive_clause,
     attribute,
     according_to_which,
-    to_hear_them,
+    in_their_eyes,
     preposition,
     quoted_phrase,
 )

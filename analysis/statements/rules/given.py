@@ -17,7 +17,7 @@ from analysis.statements.rules.accounts import RELATIVES
 from analysis.statements.rules.beside import stands_alone
 from analysis.statements.rules.contrasts import has_verb
 from analysis.statements.rules.endings import speech_end
-from analysis.statements.verbs import feature, is_infinitive, is_verb
+from analysis.statements.verbs import is_infinitive, is_verb
 
 
 def between_sources(passage: Passage, context: Context, first: Token) -> list[Span]:
@@ -155,6 +155,8 @@ def phrase_after(passage: Passage, after: Token) -> Phrase | None:
         text = token.text.lower()
         if token.pos_ == "NUM" and token.dep_ == "nummod" and token.head.i > token.i:
             continue  # "selon les trois magistrats"
+        if token.dep_ == "amod" and token.head.i > token.i:
+            continue  # "ce fervent défenseur", whatever the tagger takes it for
         if token.pos_ in ("NOUN", "PROPN") or (token.pos_ in ("PRON", "NUM") and text not in ("qui", "que", "quoi")):
             phrase = noun_phrase(passage, token)
             return phrase if phrase.first.i >= after.i else replace(phrase, first=after)

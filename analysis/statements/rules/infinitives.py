@@ -23,7 +23,7 @@ from analysis.statements.rules.endings import clause_end
 from analysis.statements.rules.openings import QUE, is_bare_object
 from analysis.statements.rules.reporting import cues_with, reports, source_behind
 from analysis.statements.subjects import Source
-from analysis.statements.verbs import carries_infinitive, is_infinitive, is_present_participle, is_verb
+from analysis.statements.verbs import carries_infinitive, is_infinitive, is_verb
 
 
 def infinitive_clause(passage: Passage, context: Context) -> Iterator[Found]:
