@@ -8,7 +8,6 @@ from spacy.tokens import Doc
 from analysis.actors import Actors
 from analysis.language.quotations import Quotation, find_quotations
 from analysis.language.repair import Repaired, repair
-from analysis.statements.cards import shown_alone
 from analysis.statements.confidence import confidence
 from analysis.statements.find import find_in_passages, need_passages, repeated_quotations
 from analysis.statements.found import SET_APART, Found
@@ -20,7 +19,7 @@ from analysis.statements.speakers import resolve_speakers
 from analysis.statements.story import Story
 from analysis.statements.turns import Turn, find_turns
 
-__all__ = ["Statement", "cards", "find_statements", "show", "tables"]
+__all__ = ["Statement", "find_statements", "tables"]
 
 
 def __dir__() -> list[str]:
@@ -52,6 +51,8 @@ class Statement:
         return self.spans[-1][1]
 
     def _repr_html_(self) -> str:
+        from analysis.show.statement_cards import shown_alone  # here, as showing knows of charts and these of nothing
+
         return shown_alone(self.speaker, self.quote, self.cue, self.kind)
 
 
