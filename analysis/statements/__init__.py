@@ -9,12 +9,14 @@ from analysis.actors import Actors
 from analysis.language.quotations import Quotation, find_quotations
 from analysis.language.repair import Repaired, repair
 from analysis.statements.confidence import confidence
-from analysis.statements.find import find_in_passages, need_passages, repeated_quotations
-from analysis.statements.found import SET_APART, Found
+from analysis.statements.constructions import BY_NAME
+from analysis.statements.find import find_in_passages, repeated_quotations
+from analysis.statements.found import Found
 from analysis.statements.offices import is_human, people_noun
 from analysis.statements.passages import Passage, cut_passages, parse_passages
 from analysis.statements.people import Cast, find_people
 from analysis.statements.phrases import Phrase
+from analysis.statements.set_apart import need_passages
 from analysis.statements.speakers import resolve_speakers
 from analysis.statements.story import Story
 from analysis.statements.turns import Turn, find_turns
@@ -168,7 +170,7 @@ def _kind(found: Found, text: str, nicknames: frozenset[str], quotations: list[Q
     ]
     if found.passage.inside is not None:
         return "direct" if found.construction == "insertion" else "indirect"
-    if found.construction in SET_APART or all(_inside(span, quoted) for span in found.spans):
+    if BY_NAME[found.construction].quoted or all(_inside(span, quoted) for span in found.spans):
         return "direct"
     return "mixed" if any(s < b and a < e for s, e in found.spans for a, b in quoted) else "indirect"
 

@@ -14,7 +14,6 @@ from analysis.statements.phrases import Phrase
 from analysis.statements.subjects import Source
 
 Span = tuple[int, int]
-SET_APART = ("quotation alone", "answer", "turn", "post")  # constructions without a cue: all their words are somebody's
 OPENING, CLOSING = '«“„"‹', '»”"›'
 _EDGES = " \n\t,;:–—"
 
@@ -49,7 +48,7 @@ class Context:
         return self.text[quotation.start : quotation.end].casefold() in self.nicknames
 
 
-Rule = Callable[[Passage, Context], Iterator[Found]]
+Finder = Callable[[Passage, Context], Iterator[Found]]
 
 
 def parsed(passage: Passage) -> Doc:
