@@ -69,9 +69,11 @@ def _answers(text: str, lines: list[Span]) -> Iterator[Turn]:
         start = label[1] if label is not None else said[0][0]
         if text.startswith(_MARKED, start):
             continue
-        named = label is not None and _INITIALS.fullmatch(text[slice(*label)].strip()) is None
-        who = (label[0], _end_of_name(text, label)) if label is not None and named else None
-        yield Turn("turn" if named else "answer", (start, _without_stop(text, start, said[-1][1])), who)
+        who = (label[0], _end_of_name(text, label)) if label is not None else None
+        named = who is not None and _INITIALS.fullmatch(text[slice(*who)] + ".") is None
+        yield Turn(
+            "turn" if named else "answer", (start, _without_stop(text, start, said[-1][1])), who if named else None
+        )
 
 
 def _labels(text: str, lines: list[Span]) -> dict[int, Span]:
