@@ -70,10 +70,10 @@ def _answers(text: str, lines: list[Span]) -> Iterator[Turn]:
         if text.startswith(_MARKED, start):
             continue
         who = (label[0], _end_of_name(text, label)) if label is not None else None
-        named = who is not None and _INITIALS.fullmatch(text[slice(*who)] + ".") is None
-        yield Turn(
-            "turn" if named else "answer", (start, _without_stop(text, start, said[-1][1])), who if named else None
-        )
+        if who is not None and _INITIALS.fullmatch(text[slice(*who)] + "."):
+            who = None
+        span = (start, _without_stop(text, start, said[-1][1]))
+        yield Turn("answer" if who is None else "turn", span, who)
 
 
 def _labels(text: str, lines: list[Span]) -> dict[int, Span]:
@@ -124,7 +124,7 @@ def _said(text: str, lines: list[Span]) -> list[Span]:
     """The lines of an answer: up to what no longer ends as a sentence does, or tells how the page goes on."""
     said: list[Span] = []
     for start, end in lines:
-        if _AFTER.match(text, start) or text[:end].rstrip()[-1:] not in '.!?…»"”):;':
+        if _AFTER.match(text, start) or text[end - 1] not in '.!?…»"”):;':
             break
         said.append((start, end))
     return said
