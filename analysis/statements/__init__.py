@@ -23,7 +23,7 @@ from analysis.statements.speakers import resolve_speakers
 from analysis.statements.story import Story
 from analysis.statements.turns import Turn, find_turns
 
-__all__ = ["Statement", "find_statements", "tables"]
+__all__ = ["Statement", "find_statements", "summaries"]
 
 
 def __dir__() -> list[str]:
@@ -96,7 +96,7 @@ def read_statements(repaired: Sequence[Repaired], texts: Sequence[str], actors: 
 
 def _read(repaired: Repaired, text: str, passages: list[Passage], turns: list[Turn], actors: Actors) -> Reading:
     clean = repaired.text
-    body = [(p.start, p.end) for p in passages if p.inside is None and p.kind != "furniture"]
+    body = [(p.start, p.end) for p in passages if p.inside is None and p.kind != "boilerplate"]
     cast = find_people(clean, actors, body)
 
     def can_speak(phrase: Phrase) -> bool:
