@@ -1,7 +1,9 @@
 """Reported statements: who is said to have said what, and how the article says so."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from spacy.tokens import Doc
 
@@ -9,14 +11,17 @@ from analysis.actors import Actors
 from analysis.language.quotations import Quotation, find_quotations
 from analysis.language.repair import Repaired, repair
 from analysis.statements.confidence import confidence
+from analysis.statements.constructions import BY_NAME
 from analysis.statements.find import find_in_passages, repeated_quotations
 from analysis.statements.found import Found
 from analysis.statements.offices import is_human, people_noun
 from analysis.statements.passages import Passage, cut_passages, parse_passages
 from analysis.statements.people import Cast, find_people
 from analysis.statements.phrases import Phrase
+from analysis.statements.set_apart import need_passages
 from analysis.statements.speakers import resolve_speakers
 from analysis.statements.story import Story
+from analysis.statements.turns import Turn, find_turns
 
 __all__ = ["Statement", "find_statements", "summaries"]
 
@@ -81,11 +86,15 @@ def read_statements(repaired: Sequence[Repaired], texts: Sequence[str], actors: 
     [1]
     """
     passages = [cut_passages(one.text) for one in repaired]
+    turns = [find_turns(one.text) for one in repaired]
+    for article, found in zip(passages, turns, strict=True):
+        need_passages(article, found)
     parse_passages(passage for article in passages for passage in article)
-    return [_read(one, text, article, actors) for one, text, article in zip(repaired, texts, passages, strict=True)]
+    read = zip(repaired, texts, passages, turns, strict=True)
+    return [_read(one, text, article, found, actors) for one, text, article, found in read]
 
 
-def _read(repaired: Repaired, text: str, passages: list[Passage], actors: Actors) -> Reading:
+def _read(repaired: Repaired, text: str, passages: list[Passage], turns: list[Turn], actors: Actors) -> Reading:
     clean = repaired.text
     body = [(p.start, p.end) for p in passages if p.inside is None and p.kind != "boilerplate"]
     cast = find_people(clean, actors, body)
@@ -96,22 +105,32 @@ def _read(repaired: Repaired, text: str, passages: list[Passage], actors: Actors
         named = any(m.start <= head < m.end for m in cast.named_in(start, end))
         return named or is_human(people_noun(phrase.head.text))
 
-    found = find_in_passages(clean, passages, can_speak)
+    found = find_in_passages(clean, passages, turns, can_speak)
     story = Story(cast, actors, [start for start, _ in body])
     nicknames, quotations = repeated_quotations(clean), find_quotations(clean)
     statements = [
         _statement(statement, speaker, speaker_rule, text, repaired, nicknames, quotations)
         for statement, speaker, speaker_rule in resolve_speakers(found, story)
     ]
-    once = [s for s in statements if not any(_repeats(s, other) for other in statements)]
-    return Reading(once, cast, [passage.doc for passage in passages if passage.doc is not None])
+    return Reading(_once(statements), cast, [passage.doc for passage in passages if passage.doc is not None])
+
+
+def _once(statements: list[Statement]) -> list[Statement]:
+    """Each statement, in order, without those that only repeat one around them."""
+    kept: list[Statement] = []
+    around: list[Statement] = []
+    for statement in statements:
+        around = [other for other in around if other.end > statement.start]
+        if not any(_repeats(statement, other) for other in around):
+            kept.append(statement)
+        around.append(statement)
+    return kept
 
 
 def _repeats(statement: Statement, other: Statement) -> bool:
     """Il a ajouté qu'il espérait venir: what the same speaker is said to hope within is no second statement."""
     return (
-        statement is not other
-        and statement.kind == other.kind == "indirect"
+        statement.kind == other.kind == "indirect"
         and statement.speaker == other.speaker
         and other.start <= statement.start
         and statement.end <= other.end
@@ -147,6 +166,9 @@ def _statement(
     )
 
 
+_LONGEST = 4000  # characters of a quotation
+
+
 def _kind(found: Found, text: str, nicknames: frozenset[str], quotations: list[Quotation]) -> str:
     """direct: all in quotation marks; indirect: nothing; mixed: a clause with quoted pieces, or a quoted phrase."""
     if found.quoted_only and found.construction == "quoted phrase":
@@ -156,14 +178,16 @@ def _kind(found: Found, text: str, nicknames: frozenset[str], quotations: list[Q
             if clause and len(found.spans) == 1 and found.cue_lemma in ("dire", "répondre", "écrire")
             else "mixed"
         )
+    first = bisect_left(quotations, found.spans[0][0] - _LONGEST, key=attrgetter("outer_start"))
+    last = bisect_right(quotations, found.spans[-1][1], key=attrgetter("outer_start"))
     quoted = [
         (q.start, q.end)
-        for q in quotations
+        for q in quotations[first:last]
         if text[q.start : q.end].casefold() not in nicknames and q != found.passage.inside
     ]
     if found.passage.inside is not None:
         return "direct" if found.construction == "insertion" else "indirect"
-    if found.construction in ("quotation alone", "answer") or all(_inside(span, quoted) for span in found.spans):
+    if BY_NAME[found.construction].quoted or all(_inside(span, quoted) for span in found.spans):
         return "direct"
     return "mixed" if any(s < b and a < e for s, e in found.spans for a, b in quoted) else "indirect"
 
