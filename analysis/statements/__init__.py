@@ -1,6 +1,6 @@
 """Reported statements: who is said to have said what, and how the article says so."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc
@@ -16,7 +16,7 @@ from analysis.statements.passages import Passage, cut_passages, parse_passages
 from analysis.statements.people import Cast, find_people
 from analysis.statements.phrases import Phrase
 from analysis.statements.speakers import resolve_speakers
-from analysis.statements.story import Story
+from analysis.statements.who.choose import tell
 
 __all__ = ["Statement", "cards", "find_statements", "show", "tables"]
 
@@ -85,6 +85,19 @@ def _read(repaired: Repaired, text: str, passages: list[Passage], actors: Actors
     clean = repaired.text
     body = [(p.start, p.end) for p in passages if p.inside is None and p.kind != "furniture"]
     cast = find_people(clean, actors, body)
+    found = find_in_passages(clean, passages, somebody_in(cast))
+    nicknames, quotations = repeated_quotations(clean), find_quotations(clean)
+    story = tell(cast, actors, [start for start, _ in body], quotations)
+    statements = [
+        _statement(statement, answer.speaker, answer.rule, text, repaired, nicknames, quotations)
+        for statement, answer in resolve_speakers(found, story)
+    ]
+    once = [s for s in statements if not any(_repeats(s, other) for other in statements)]
+    return Reading(once, cast, [passage.doc for passage in passages if passage.doc is not None])
+
+
+def somebody_in(cast: Cast) -> Callable[[Phrase], bool]:
+    """Whether a phrase of an article is somebody who can speak: a name, a noun for a person."""
 
     def can_speak(phrase: Phrase) -> bool:
         start, end = phrase.span
@@ -92,15 +105,7 @@ def _read(repaired: Repaired, text: str, passages: list[Passage], actors: Actors
         named = any(m.start <= head < m.end for m in cast.named_in(start, end))
         return named or is_human(people_noun(phrase.head.text))
 
-    found = find_in_passages(clean, passages, can_speak)
-    story = Story(cast, actors, [start for start, _ in body])
-    nicknames, quotations = repeated_quotations(clean), find_quotations(clean)
-    statements = [
-        _statement(statement, speaker, rule, text, repaired, nicknames, quotations)
-        for statement, speaker, rule in resolve_speakers(found, story)
-    ]
-    once = [s for s in statements if not any(_repeats(s, other) for other in statements)]
-    return Reading(once, cast, [passage.doc for passage in passages if passage.doc is not None])
+    return can_speak
 
 
 def _repeats(statement: Statement, other: Statement) -> bool:

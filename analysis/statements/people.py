@@ -1,10 +1,10 @@
 """Everybody whom an article mentions: by name, by office, or only as "un habitant"."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from itertools import pairwise
 
 from analysis.actors import Actor, Actors
@@ -23,6 +23,8 @@ from analysis.statements.offices import (
     singulars,
     without_article,
 )
+
+_LONGEST_NAME = 120  # characters
 
 _SINGULAR = "l'|le|la|un|une|ce|cet|cette|son|sa|notre|leur|du|au"
 _PLURAL = (
@@ -94,6 +96,8 @@ class Mention:
     quoted: bool = False
     subject_like: bool = False
     held: bool = False
+    first: bool = False
+    pronoun: bool = False
 
 
 @dataclass
@@ -104,9 +108,29 @@ class Cast:
     people: list[Person]
     mentions: list[Mention]
 
+    @cached_property
+    def by_office(self) -> dict[str, list[Person]]:
+        """The people with a name by the nouns of their offices, told in the article or listed."""
+        offices: dict[str, list[Person]] = {}
+        for person in self.people:
+            listed = person.actor.roles if person.actor is not None else ()
+            nouns = {head for role in listed if (head := head_noun(without_article(role)))}
+            for noun in person.heads | {noun.lower() for noun in nouns}:
+                offices.setdefault(noun, []).append(person)
+        return offices
+
+    def place_of(self, start: int) -> int:
+        """How many mentions begin before a place."""
+        return bisect_left(self.mentions, start, key=lambda m: m.start)
+
     def named_in(self, start: int, end: int) -> list[Mention]:
         """The mentions by name that share words with a stretch of text."""
-        return [m for m in self.mentions if m.by_name and m.start < end and start < m.end]
+        first, last = self.place_of(start - _LONGEST_NAME), self.place_of(end)
+        return [m for m in self.mentions[first:last] if m.by_name and start < m.end]
+
+    def holders(self, noun: str) -> list[Person]:
+        """Those whose office a noun is: the sénateur, the listed président."""
+        return self.by_office.get(noun, [])
 
 
 def find_people(text: str, actors: Actors, body: list[tuple[int, int]]) -> Cast:
@@ -132,6 +156,7 @@ def find_people(text: str, actors: Actors, body: list[tuple[int, int]]) -> Cast:
         else:
             mention.subject_like = bool(first or _TOPIC.match(before) or _CLAUSE_START.search(before))
         mention.held = contracted or _OBJECT.search(before[-20:]) is not None
+        mention.first = index != sentence_seen
         previous = mention
         sentence_seen = index
         mention.person.mentions.append(mention)

@@ -22,7 +22,7 @@ def by_name(phrase: Phrase, story: Story) -> Answer | None:
     if not names:
         return None
     people = list(dict.fromkeys(m.person for m in names))
-    return "; ".join(p.label for p in people), "name", people[0] if len(people) == 1 else None
+    return Answer("; ".join(p.label for p in people), "name", people[0] if len(people) == 1 else None)
 
 
 def _names_beside(phrase: Phrase, story: Story) -> list[Mention]:

@@ -1,0 +1,71 @@
+"""Who is meant, chosen among everybody whom the article has mentioned by a model learned from marked articles."""
+
+from collections.abc import Callable
+from itertools import islice
+from typing import NamedTuple
+
+import numpy as np
+
+from analysis.actors import Actors
+from analysis.language.quotations import Quotation
+from analysis.statements.people import Cast, Person
+from analysis.statements.story import Story
+from analysis.statements.who.asked import Asked
+from analysis.statements.who.features import question
+from analysis.statements.who.model import chances, model
+
+LEAST = 0.04  # chance: where nobody has more, nobody is named
+LONG = 25  # characters: a shorter quotation is a word of the article's own sentence
+BACK, AHEAD, SPEAKERS = 90, 12, 12  # mentions before and after the place, and speakers, that are looked at
+
+
+class Choice(NamedTuple):
+    """Who is meant; `itself`: nobody whom the article told of before, the words are their own; and how sure."""
+
+    person: Person | None
+    itself: bool
+    chance: float
+
+
+Row = dict[str, float]
+Judge = Callable[[Asked, list[Person | None], list[Row]], np.ndarray]
+
+
+def candidates(asked: Asked, story: Story) -> list[Person | None]:
+    """Who may be meant: those mentioned around the place, who spoke, whose office it is; None: the words themselves."""
+    mentions = story.cast.mentions
+    at = story.cast.place_of(asked.start)
+    around = [m.person for m in mentions[max(0, at - BACK) : at] if m.end <= asked.start]
+    limit = story.next_sentence_end(asked.start)
+    ahead = islice((m for m in mentions[at:] if m.start >= asked.end), AHEAD)
+    after = [m.person for m in ahead if m.by_name and m.start < limit]
+    heard = [person for _, _, person in story.heard_before(asked.start)[-SPEAKERS:] if person is not None]
+    holders = [p for p in story.cast.holders(asked.noun) if asked.form == "description"]
+    people = list(dict.fromkeys((*around, *heard, *holders, *after)))
+    own: list[Person | None] = [None] if asked.form == "description" else []
+    return [*people, *own]
+
+
+def choose(asked: Asked, story: Story, judge: Judge) -> Choice:
+    """The likeliest of the candidates; nobody where none is likely enough."""
+    people = candidates(asked, story)
+    if not people:
+        return Choice(None, False, 0.0)
+    scores = judge(asked, people, question(asked, people, story))
+    best = int(np.argmax(scores))
+    if scores[best] < LEAST:
+        return Choice(None, False, float(scores[best]))
+    return Choice(people[best], people[best] is None, float(scores[best]))
+
+
+def learned(asked: Asked, people: list[Person | None], rows: list[Row]) -> np.ndarray:
+    """The chance of each candidate, as the weights of `weights/who.npz` tell it."""
+    return chances(model(), rows)
+
+
+def tell(
+    cast: Cast, actors: Actors, sentence_starts: list[int], quotations: list[Quotation], judge: Judge = learned
+) -> Story:
+    """The story of an article before anybody has spoken."""
+    long = [(q.start, q.end) for q in quotations if q.end - q.start > LONG]
+    return Story(cast, actors, sentence_starts, lambda asked, story: choose(asked, story, judge), long)
