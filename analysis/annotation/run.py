@@ -34,7 +34,7 @@ _COLUMNS = {
     "sentences": ["sentence", "start", "end", "text"],
     "statements": [
         *("sentence", "start", "end", "spans", "kind", "quote", "cue", "cue_lemma"),
-        *("source_text", "speaker", "rule", "cue_span"),
+        *("source_text", "speaker", "construction", "speaker_rule", "confidence", "cue_span"),
     ],
 }
 
@@ -48,8 +48,10 @@ class Annotated(NamedTuple):
                 (whom a title or periphrasis means that the word belongs to)
     sentences   one row per sentence: sentence, start, end, text
     statements  one row per reported statement: sentence, start, end, spans, kind, quote, cue, cue_lemma,
-                source_text, speaker, rule, cue_span
+                source_text, speaker, construction, speaker_rule, confidence, cue_span
 
+    `construction` is what found a statement, `speaker_rule` what found its speaker, `confidence` (0 to 1) how likely
+    both its words and its speaker are right.
     `start`, `end`, `spans` and `cue_span` are offsets into the article's `text`, end exclusive.
     """
 
@@ -75,7 +77,8 @@ def annotate(
 
     tokens      sentence, start, end, form, lemma, pos, quoted, person
     sentences   sentence, start, end, text
-    statements  sentence, start, end, spans, kind, quote, cue, cue_lemma, source_text, speaker, rule, cue_span
+    statements  sentence, start, end, spans, kind, quote, cue, cue_lemma, source_text, speaker, construction,
+                speaker_rule, confidence, cue_span
 
     >>> from analysis import read_articles
     >>> articles = read_articles("data/demo")
@@ -159,7 +162,7 @@ def _rows_of_article(
     statements = [
         (
             *(bisect_right(starts, s.start) - 1, s.start, s.end, s.spans, s.kind, s.quote, s.cue, s.cue_lemma),
-            *(s.source_text, s.speaker, s.rule, list(s.cue_span)),
+            *(s.source_text, s.speaker, s.construction, s.speaker_rule, s.confidence, list(s.cue_span)),
         )
         for s in reading.statements
     ]

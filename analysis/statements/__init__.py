@@ -9,6 +9,7 @@ from analysis.actors import Actors
 from analysis.language.quotations import Quotation, find_quotations
 from analysis.language.repair import Repaired, repair
 from analysis.statements.cards import shown_alone
+from analysis.statements.confidence import confidence
 from analysis.statements.find import find_in_passages, repeated_quotations
 from analysis.statements.found import Found
 from analysis.statements.offices import is_human, people_noun
@@ -36,7 +37,9 @@ class Statement:
     cue_lemma: str
     source_text: str
     speaker: str | None
-    rule: str
+    speaker_rule: str
+    construction: str
+    confidence: float
     cue_span: tuple[int, int]
 
     @property
@@ -123,7 +126,7 @@ def _repeats(statement: Statement, other: Statement) -> bool:
 def _statement(
     found: Found,
     speaker: str | None,
-    rule: str,
+    speaker_rule: str,
     text: str,
     repaired: Repaired,
     nicknames: frozenset[str],
@@ -141,14 +144,16 @@ def _statement(
         cue_lemma=found.cue_lemma,
         source_text=text[slice(*source_place)].lstrip("-"),
         speaker=speaker,
-        rule=rule,
+        speaker_rule=speaker_rule,
+        construction=found.construction,
+        confidence=confidence(found.construction, speaker_rule),
         cue_span=cue,
     )
 
 
 def _kind(found: Found, text: str, nicknames: frozenset[str], quotations: list[Quotation]) -> str:
     """direct: all in quotation marks; indirect: nothing; mixed: a clause with quoted pieces, or a quoted phrase."""
-    if found.quoted_only and found.rule == "quoted phrase":
+    if found.quoted_only and found.construction == "quoted phrase":
         clause = any(q.start == found.spans[0][0] for q in found.passage.folded.values())
         return (
             "direct"
@@ -161,8 +166,8 @@ def _kind(found: Found, text: str, nicknames: frozenset[str], quotations: list[Q
         if text[q.start : q.end].casefold() not in nicknames and q != found.passage.inside
     ]
     if found.passage.inside is not None:
-        return "direct" if found.rule == "insertion" else "indirect"
-    if found.rule in ("quotation alone", "answer") or all(_inside(span, quoted) for span in found.spans):
+        return "direct" if found.construction == "insertion" else "indirect"
+    if found.construction in ("quotation alone", "answer") or all(_inside(span, quoted) for span in found.spans):
         return "direct"
     return "mixed" if any(s < b and a < e for s, e in found.spans for a, b in quoted) else "indirect"
 

@@ -57,7 +57,8 @@ def show(article: pd.Series, statements: pd.DataFrame) -> MarkedArticle:
     """Mark the statements of an article in its text.
 
     `article` is one row of the articles table (`articles.loc[article_id]`); of `statements`, which may hold other
-    articles too, the rows with its `article_id` are used: spans, speaker, kind, cue, cue_span, source_text and rule.
+    articles too, the rows with its `article_id` are used: spans, speaker, kind, cue, cue_span, source_text and
+    speaker_rule.
 
     The words stay as they were published, and guillemets on the line of the words that they enclose. Names stand
     before the marks, the cue is underlined, and who hovers over a mark or comes to it with the Tab key sees who speaks,
@@ -230,7 +231,7 @@ def _details(statement: Statement) -> str:
         f"<b>{_shown(statement.speaker)}</b>",
         tr(KINDS[row["kind"]]),
         tr("cue: {cue}", cue=cue),
-        tr("speaker found by: {rule}", rule=escape(value_name("rule", row["rule"]))) + source,
+        tr("speaker found by: {rule}", rule=escape(value_name("rule", row["speaker_rule"]))) + source,
     ]
     return " · ".join(facts)
 

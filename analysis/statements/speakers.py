@@ -27,14 +27,14 @@ def resolve_speakers(found: list[Found], story: Story) -> list[tuple[Found, Answ
 
 def note(statement: Found, answer: Answer, story: Story) -> None:
     """Remember who has spoken; who is only quoted by somebody else has not."""
-    if answer.speaker is not None and (statement.passage.inside is None or statement.rule == "insertion"):
+    if answer.speaker is not None and (statement.passage.inside is None or statement.construction == "insertion"):
         story.note(statement.cue[0], answer.speaker, answer.person, statement.spans)
 
 
 def speaker_of(statement: Found, story: Story) -> Answer:
     """Who speaks in one statement, by all that was told before it."""
     source = statement.source
-    alone = statement.rule in ("quotation alone", "answer")
+    alone = statement.construction in ("quotation alone", "answer")
     place = statement.spans[0][0] if alone else statement.cue[0]
     phrase = source.phrase or _shared_subject(statement)
     if phrase is not None and phrase.head.i in phrase.passage.folded:
@@ -46,7 +46,7 @@ def speaker_of(statement: Found, story: Story) -> Answer:
             if answer is not None:
                 return answer
         return Answer(None, "nobody named", None)
-    if statement.rule == "answer":
+    if statement.construction == "answer":
         interviewed = _interviewed(story, place)
         if interviewed is not None:
             return Answer(interviewed.label, "answers a question", interviewed)

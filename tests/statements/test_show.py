@@ -14,7 +14,7 @@ from analysis.statements.show import COLOURS, NOBODY, show, speaker_colours
 TEXT = "Selon Mme Morel, « le pont tiendra ».\n\nM. Petit a dit que Mme Morel espère que le pont tienne.\n"
 
 
-COLUMNS = ["article_id", "spans", "speaker", "cue", "cue_span", "kind", "source_text", "rule"]
+COLUMNS = ["article_id", "spans", "speaker", "cue", "cue_span", "kind", "source_text", "speaker_rule"]
 
 
 def statements(*rows: tuple[list[list[int]], str | None, str], text: str = TEXT) -> pd.DataFrame:

@@ -32,7 +32,7 @@ def row(speaker: str | None, cue: str, *parts: str, kind: str = "indirect") -> d
         "cue_span": span(cue),
         "kind": kind,
         "source_text": speaker or "",
-        "rule": "name" if speaker else "nobody named",
+        "speaker_rule": "name" if speaker else "nobody named",
     }
 
 
