@@ -63,9 +63,11 @@ class Reader:
 
     def __call__(self, asked: Asked, people: list[Person | None], rows: list[Row]) -> np.ndarray:
         right = self.right(asked, people) if self.right is not None else None
-        if right is not None:
+        if right is not None and asked.form != "the last one":
             self.notes.append(Question(self.article, self.origin, asked, rows, right, [p.label if p else 'ITSELF' for p in people], self.told))
             return right.astype(float)
+        if asked.form == "the last one":
+            return np.ones(len(people))
         return chances(self.fallback, rows) if self.fallback is not None else np.zeros(len(people))
 
 

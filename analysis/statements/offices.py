@@ -31,7 +31,7 @@ _EQUIVALENTS = (
     ("sélectionneur", "entraîneur"), ("coach", "entraîneur"),
 )  # fmt: skip
 ARTICLE = re.compile(
-    r"^(?:l'|d'|le |la |les |un |une |des |du |au |aux |de la |de l'|ce |cet |cette |ces |son |sa |ses |leur |leurs )",
+    r"^(?:l'|d'|le |la |les |un |une |des |du |au |aux |de la |de l'|ce |cet |cette |ces |[mts]on |[mts]a |[mts]es |[nv]otre |[nv]os |leurs? )",
     re.IGNORECASE,
 )
 # Between an office and the name after it stands no verb, no "et".

@@ -119,6 +119,18 @@ class Cast:
                 offices.setdefault(noun, []).append(person)
         return offices
 
+    def described_as(self, noun: str) -> list[Person]:
+        """Those without a name whom the article has called so."""
+        return self.by_noun.get(noun, [])
+
+    @cached_property
+    def by_noun(self) -> dict[str, list[Person]]:
+        nouns: dict[str, list[Person]] = {}
+        for person in self.people:
+            for word in set(person.description.lower().split()) if person.name is None else ():
+                nouns.setdefault(word, []).append(person)
+        return nouns
+
     def place_of(self, start: int) -> int:
         """How many mentions begin before a place."""
         return bisect_left(self.mentions, start, key=lambda m: m.start)

@@ -4,14 +4,14 @@ from collections import Counter
 
 from analysis.statements.found import Found
 from analysis.statements.lexicon import nouns_of_class
-from analysis.statements.offices import is_human, people_noun
+from analysis.statements.offices import is_human, people_noun, singulars
 from analysis.statements.people import Person
 from analysis.statements.phrases import Phrase, noun_phrase, owner_of
 from analysis.statements.story import Story
 from analysis.statements.subjects import Source, source_of
 from analysis.statements.verbs import is_verb
 from analysis.statements.who import RULES, Answer
-from analysis.statements.who.asked import Asked
+from analysis.statements.who.descriptions import left_out
 
 
 def resolve_speakers(found: list[Found], story: Story) -> list[tuple[Found, Answer]]:
@@ -41,6 +41,8 @@ def speaker_of(statement: Found, story: Story) -> Answer:
         phrase = None  # « X », assurant que A: a quotation says nothing
     if phrase is not None:
         told = _teller(phrase) or phrase
+        if _only_displays(told):
+            return Answer(None, "nobody named", None)
         for rule in RULES:
             answer = rule(told, story)
             if answer is not None:
@@ -50,13 +52,18 @@ def speaker_of(statement: Found, story: Story) -> Answer:
         interviewed = _interviewed(story, place)
         if interviewed is not None:
             return Answer(interviewed.label, "answers a question", interviewed)
-    return _left_out(place, story, alone=alone)
+    return left_out(place, story, alone=alone)
 
 
 def _teller(phrase: Phrase) -> Phrase | None:
     """Les informations du procureur; le récit que M. Roy a fait à la presse; les propos tenus par un élu."""
     lemmas = {phrase.head.lemma_.lower(), phrase.head.text.lower()}
     return owner_of(phrase) if not phrase.is_pronoun and lemmas & nouns_of_class("account") else None
+
+
+def _only_displays(phrase: Phrase) -> bool:
+    """Une banderole: words stand on it that nobody says."""
+    return not phrase.is_pronoun and bool(set(singulars(phrase.head.text)) & nouns_of_class("display"))
 
 
 def _interviewed(story: Story, place: int) -> Person | None:
@@ -90,12 +97,3 @@ def _shared_subject(statement: Found) -> Phrase | None:
         return None
     shared = source_of(statement.passage, source.governor)
     return shared.phrase if shared is not None else None
-
-
-def _left_out(place: int, story: Story, *, alone: bool) -> Answer:
-    """No subject at all: the last speaker goes on, or whoever the sentences around tell of."""
-    asked = Asked("quotation alone" if alone else "left out", place, place)
-    choice = story.choose(asked, story)
-    if choice.person is None:
-        return Answer(None, "nobody named", None, choice.chance)
-    return Answer(choice.person.label, asked.form, choice.person, choice.chance)

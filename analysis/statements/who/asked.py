@@ -42,6 +42,7 @@ class Asked:
     words: frozenset[str] = frozenset()
     text: str = ""
     inside: Person | None = None
+    named: bool = False  # only somebody with a name can be meant
 
 
 def pronoun_asked(word: str, start: int) -> Asked | None:
@@ -99,5 +100,7 @@ def phrase_asked(phrase: Phrase, inside: Person | None) -> Asked:
         return replace(asked, form="the last one", gender=_ONE_WHO[phrase.text.lower()], plural=plural)
     if asked.form != "description":
         return asked
+    noun = phrase.head.text.lower() if phrase.head.text.isalpha() else asked.noun
     plural = asked.plural or feature(phrase.head, "Number") == "Plur"
-    return replace(asked, plural=plural)
+    gender = asked.gender or {"Fem": "f", "Masc": "m"}.get(feature(phrase.head, "Gender"), "")
+    return replace(asked, noun=noun, plural=plural, gender=gender)

@@ -27,6 +27,12 @@ class Choice(NamedTuple):
     chance: float
 
 
+def nearest(people: list[Person | None], asked: Asked) -> Person | None:
+    """Ce dernier: of those whom the words fit the one who was mentioned last, a person before a thing."""
+    ends = {p: max((m.end for m in p.mentions if m.end <= asked.start), default=-1) for p in people if p is not None}
+    return max(ends, key=lambda p: (p.human, ends[p]), default=None)
+
+
 Row = dict[str, float]
 Judge = Callable[[Asked, list[Person | None], list[Row]], np.ndarray]
 
@@ -41,9 +47,22 @@ def candidates(asked: Asked, story: Story) -> list[Person | None]:
     after = [m.person for m in ahead if m.by_name and m.start < limit]
     heard = [person for _, _, person in story.heard_before(asked.start)[-SPEAKERS:] if person is not None]
     holders = [p for p in story.cast.holders(asked.noun) if asked.form == "description"]
-    people = list(dict.fromkeys((*around, *heard, *holders, *after)))
+    people = [p for p in dict.fromkeys((*around, *heard, *holders, *after)) if can_be(p, asked)]
     own: list[Person | None] = [None] if asked.form == "description" else []
     return [*people, *own]
+
+
+def can_be(person: Person, asked: Asked) -> bool:
+    """Whether words may mean somebody: "elle" is no man, no river, and not who says it; "ils" no woman with a name."""
+    if person is asked.inside or (person.actor is not None and person.actor.kind == "place"):
+        return False
+    if asked.named and (person.name is None or not person.human):
+        return False
+    if asked.form not in ("pronoun", "the last one"):
+        return True
+    if asked.plural:
+        return person.plural or person.name is None or not person.human
+    return not person.plural and (not person.gender or person.gender == asked.gender)
 
 
 def choose(asked: Asked, story: Story, judge: Judge) -> Choice:
@@ -51,6 +70,8 @@ def choose(asked: Asked, story: Story, judge: Judge) -> Choice:
     people = candidates(asked, story)
     if not people:
         return Choice(None, False, 0.0)
+    if asked.form == "the last one":
+        people = [nearest(people, asked)]
     scores = judge(asked, people, question(asked, people, story))
     best = int(np.argmax(scores))
     if scores[best] < LEAST:

@@ -23,7 +23,7 @@ class Candidate:
     person: Person | None
 
 
-def question_features(asked: Asked, story: Story, candidates: int) -> dict[str, float]:
+def question_features(asked: Asked, story: Story) -> dict[str, float]:
     """What is the same for every candidate."""
     entry = people_noun(asked.noun) if asked.noun else None
     kind = entry.kind if entry is not None else ""
@@ -37,15 +37,15 @@ def question_features(asked: Asked, story: Story, candidates: int) -> dict[str, 
         "asked for several": float(bool(asked.plural)),
         "opens its sentence": float(story.sentence_start(asked.start) >= asked.start - 2),
         "inside a quotation": float(asked.inside is not None),
-        "even, same": float("même" in asked.words or "mêmes" in asked.words),
-        "candidates": math.log(candidates),
+        "the same": float(bool(asked.words & {"même", "mêmes"})),
+        "the other": float(bool(asked.words & {"autre", "autres"})),
     }
 
 
 def candidate_features(person: Person | None, asked: Asked, story: Story) -> dict[str, float]:
     """What tells one candidate from another."""
     if person is None:
-        return {"itself": 1.0, "noun came before": float(_came_before(asked, story))}
+        return {"itself": 1.0, "noun came before": float(came_before(asked, story))}
     return {
         **_standing(person, asked, story),
         **_agreement(person, asked),
@@ -54,12 +54,10 @@ def candidate_features(person: Person | None, asked: Asked, story: Story) -> dic
     }
 
 
-def _came_before(asked: Asked, story: Story) -> bool:
-    return any(
-        asked.noun and p.mentions and p.mentions[0].end <= asked.start and asked.noun in p.description.lower().split()
-        for p in story.cast.people
-        if p.name is None
-    )
+def came_before(asked: Asked, story: Story) -> bool:
+    """Whether the article has told of somebody without a name by the same noun: "un acteur", then "l'acteur"."""
+    unnamed = story.cast.described_as(asked.noun) if asked.noun else []
+    return any(p.mentions and p.mentions[0].end <= asked.start for p in unnamed)
 
 
 def _standing(person: Person, asked: Asked, story: Story) -> dict[str, float]:
@@ -181,6 +179,8 @@ def _description(person: Person, asked: Asked) -> dict[str, float]:
         "words of its own": float(min(5, own)),
         "likeness of the noun": likeness(asked.noun, heads | nouns),
         "noun in its name": float(asked.noun in person.label.lower().split()),
+        "the same source": float("même" in asked.words and asked.noun in person.label.lower().split()),
+        "a counterpart": float(asked.noun == "homologue" and shared > 0),
         "read as it": float(any(asked.start <= m.start < asked.end for m in person.mentions)),
     }
 
@@ -193,11 +193,40 @@ def question(asked: Asked, people: list[Person | None], story: Story) -> list[di
         for person, row in zip(people, rows, strict=True)
         if person is not None and person.name and fits(person, asked)
     ]
-    shared = question_features(asked, story, len(people)) | {
+    shared = question_features(asked, story) | {
         "holders of the office": float(min(3, sum(row.get("noun is its office", 0.0) for row in rivals))),
         "best likeness of a name": max((row.get("likeness of the noun", 0.0) for row in rivals), default=0.0),
         "best shared words": max((row.get("shared words", 0.0) for row in rivals), default=0.0),
         "names that fit": float(min(FAR, len(rivals))),
         "nearest name that fits": min((row["sentences away"] for row in rivals), default=FAR),
     }
+    _rank(rows, [person is not None and fits(person, asked) for person in people])
     return [shared | row for row in rows]
+
+
+def _rank(rows: list[dict[str, float]], fitting: list[bool]) -> None:
+    """Add how present a candidate is beside the others whom the words fit."""
+    presences = sorted((presence(row) for row, fits_ in zip(rows, fitting, strict=True) if fits_), reverse=True)
+    for row, fits_ in zip(rows, fitting, strict=True):
+        if "itself" in row:
+            row["presence"] = presences[0] if presences else -FAR
+            continue
+        row["presence"] = own = presence(row)
+        best = presences[0] if presences else own
+        second = presences[1] if len(presences) > 1 else -FAR
+        row["ahead of the others"] = own - (second if fits_ and own == best else best)
+        row["more present"] = float(min(8, sum(other > own for other in presences)))
+
+
+def presence(row: dict[str, float]) -> float:
+    """Recent, subject of its sentence, speaking, named, often mentioned: what a reader keeps in mind."""
+    away, subject = row["sentences away"], row.get("sentences since a subject", FAR)
+    near = max(-1.2 * away + 2.0 * row.get("was a subject", 0.0) - 0.7 * row.get("was held", 0.0), 2.0 - 1.2 * subject)
+    heard = 2.5 if row.get("silence", FAR) <= 1 else 0.8
+    return (
+        near
+        + 1.5 * row["named"]
+        + (1.0 if row["human"] else -1.5)
+        + 0.1 * min(5.0, math.expm1(row.get("mentions", 0.0)))
+        + heard * row.get("spoke last", 0.0)
+    )
