@@ -11,7 +11,7 @@ from functools import cache
 import simplemma
 
 from analysis.statements.cues import is_cue_form, is_present_form
-from analysis.statements.lexicon import first_names, nouns_of_class, people_nouns
+from analysis.statements.lexicon import first_names, name_words, nouns_of_class, people_nouns
 from analysis.statements.offices import BEFORE_NOUN, has_age, people_noun, role_after, role_before
 from analysis.words.lists import stop_words
 
@@ -32,6 +32,7 @@ _INITIAL = re.compile(r"[A-Z]\.(?:-?[A-Z]\.)*")
 _ROMAN = re.compile(r"[IVX]+")
 _ANY_TITLE = re.compile(rf"^{_TITLE}\s")
 _DETERMINED = re.compile(r"(?:\b(?:l[ae]s?|du|des|aux?|une?)\s|\bl')$", re.IGNORECASE)
+_OF_A_BODY = re.compile(r"\b(?:direction|groupe|société|entreprise|marque|filiale|siège|usine|site)\s(?:de\s|d'|du\s)$")
 _ELIDED = re.compile(r"(?:[CDJLNST]|Qu)'[a-zà-ÿ]")  # "L'équipe Vandal", "D'après Tarn Odval"
 _IN_ENGLISH_NAME = re.compile(r"\b(?:of|the|and) $")  # "the Institute of Marine Studies"
 _VERB_AFTER = re.compile(
@@ -41,13 +42,7 @@ _VERB_AFTER = re.compile(
 _VERB_BEFORE = re.compile(r"(?P<verb>[\w-]+)\s$")
 _ARTICLE_BEFORE = re.compile(r"\b(?:l[ae]s?\s|l'|du\s|des\s|aux?\s)$")
 _ARTICLES = {"le", "la", "les"}
-# First names that are words or towns too: alone at the beginning of a sentence they prove nothing.
-_ALSO_WORDS = {
-    "Rose", "Marine", "Aimé", "Clément", "Prudence", "Constant", "Parfait", "Noël", "Pascal", "Claire", "Juste",
-    "Félicité", "Blanche", "Victoire", "France", "Désiré", "Olive", "Colombe", "Florence", "Paris", "Lourdes",
-    "Valence", "Chance", "Ange", "Modeste", "Fidèle", "Gentil", "Lucide", "Pierre", "Marguerite", "Avril", "Ali", "Mai",
-    "Son", "Bien", "Long", "Do", "Van", "Ben", "Milan", "Sofia", "Santiago", "Adelaide", "Alexandria",
-}  # fmt: skip
+_MAY_BE_WITHIN = {"Le", "La", "Les", "De", "Du", "Des", "Van", "Von", "Ben", "El", "Al"}
 
 
 @dataclass(frozen=True)
@@ -130,10 +125,11 @@ def _could_be_person(text: str, name: PersonName) -> bool:
     """Not "la Banque Solveau", "ONU Femmes", "le Valmère Habitat"."""
     kinds = {noun.kind for word in name.words if (noun := people_noun(word.lower())) is not None}
     before = text[max(0, name.start - 4) : name.start]
-    if name.words[0].lower() in _ARTICLES:
+    if name.words[0].lower() in _ARTICLES or name.words[-1] in name_words("never a family name"):
         return False
     return not (
-        kinds & {"body", "document", "group"}
+        _OF_A_BODY.search(text, max(0, name.start - 40), name.start)
+        or kinds & {"body", "document", "group"}
         or any(map(_is_acronym, text[name.start : name.end].split()))
         or _DETERMINED.search(before)
     )
@@ -167,6 +163,7 @@ def _read(text: str, match: re.Match[str]) -> Iterator[PersonName]:
     while _is_before_name(text, start, words):
         start += len(words[0]) + 1
         words = words[1:]
+    words = _cut(text, start, words)
     second = _second_name(words)
     if second:
         yield from _read_words(text, start + sum(len(word) + 1 for word in words[:second]), words[second:])
@@ -184,7 +181,7 @@ def _read_words(text: str, start: int, words: list[str]) -> Iterator[PersonName]
     if not words[0][:1].isupper() or re.match(r"[-'’]\w", text[end:]):
         return
     name = text[start:end]
-    given = _first_name_gender(words[0])
+    given = None if _is_of_something(text, start, words) else _first_name_gender(words[0])
     if given and (len(words) > 1 or _stands_for_person(text, start, words[0])):
         yield PersonName(start, end, name, given if given != "u" else "")
         return
@@ -202,6 +199,12 @@ def _read_words(text: str, start: int, words: list[str]) -> Iterator[PersonName]
         yield PersonName(start, end, name, _gender_of_role(role or ""))
         return
     yield PersonName(start, end, name, "", sure=False)
+
+
+def _is_of_something(text: str, start: int, words: list[str]) -> bool:
+    """Le marché de Noël de Tissac: a word that is a first name too, in the middle of a noun's complements."""
+    linked = len(words) > 1 and words[1].lower() in ("de", "du", "des")
+    return linked and words[0] in name_words("also a word") and text[:start].endswith(("de ", "du ", "des ", "à ", "en "))
 
 
 def _is_before_name(text: str, start: int, words: list[str]) -> bool:
@@ -261,9 +264,37 @@ def _is_office(word: str) -> bool:
 def _second_name(words: list[str]) -> int:
     """Where another name begins in a run of names: "l'adjoint de Paul Garnier Anne Morel"; 0 where none does."""
     for i in range(2, len(words) - 1):
-        if words[i] in first_names() and words[i - 1] not in first_names() and words[i - 1][:1].isupper():
+        joined = words[i - 1] in first_names() or words[i - 1].lower() in ("de", "du", "d'", "le", "la", "des")
+        if words[i] in first_names() and not joined:
             return i
     return 0
+
+
+def _stands_without(text: str, shorter: list[str], last: str) -> bool:
+    """Whether a name of at least two words is found elsewhere without the last of a longer one."""
+    if last in ("Jr", "Jr.", "Sr", "Sr.") or shorter[-1].lower() in ("de", "du", "des", "le", "la", "van", "von", "di", "ben"):
+        return False
+    return re.search(rf"\b{re.escape(' '.join(shorter))}\b(?! {re.escape(last)}| [A-ZÀ-Þ]|[-'])", text) is not None
+
+
+def _cut(text: str, start: int, words: list[str]) -> list[str]:
+    """A name without what only follows it: "Annick Coupé Le" of a glued line, "Paul Roy de Tissac" the mayor."""
+    end = next(
+        (i for i in range(1, len(words)) if words[i] in name_words("begins a sentence") or _ELIDED.match(words[i])),
+        len(words),
+    )
+    if end < len(words) and words[end] in _MAY_BE_WITHIN and end + 1 < len(words):
+        end = len(words)
+    while end > 1 and words[end - 1] in name_words("never a family name"):
+        end -= 1
+    words = words[:end]
+    while len(words) > 2 and _first_name_gender(words[0]) and _stands_without(text, words[:-1], words[-1]):
+        words = words[:-1]
+    if len(words) > 3 and words[-2] in ("de", "du", "des") and _first_name_gender(words[0]):
+        shorter, place = re.escape(" ".join(words[:-2])), re.escape(words[-1])
+        elsewhere = re.search(rf"{shorter}\b(?! de\b)|\b(?:à|en) {place}\b", text)
+        return words[:-2] if elsewhere else words
+    return words
 
 
 def _begins_next_sentence(words: list[str]) -> bool:
@@ -284,7 +315,7 @@ def _stands_for_person(text: str, start: int, word: str) -> bool:
     """Whether a first name alone is somebody: not the word that only begins a sentence."""
     return (
         len(word) > 2
-        and word not in _ALSO_WORDS
+        and word not in name_words("also a word")
         and not re.search(r"(?:saint|sainte|rue|place|avenue|à|en)[ -]$", text[:start][-10:], re.IGNORECASE)
     )
 

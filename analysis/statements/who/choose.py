@@ -48,8 +48,14 @@ def candidates(asked: Asked, story: Story) -> list[Person | None]:
     heard = [person for _, _, person in story.heard_before(asked.start)[-SPEAKERS:] if person is not None]
     holders = [p for p in story.cast.holders(asked.noun) if asked.form == "description"]
     people = [p for p in dict.fromkeys((*around, *heard, *holders, *after)) if can_be(p, asked)]
-    own: list[Person | None] = [None] if asked.form == "description" else []
-    return [*people, *own]
+    return [*people, None] if asked.form == "description" and not _is_held(asked, story, people) else [*people]
+
+
+def _is_held(asked: Asked, story: Story, people: list[Person]) -> bool:
+    """Whether the office of a description is that of one of the candidates, so that it is nobody new."""
+    here = story.cast.mentions[story.cast.place_of(asked.start) : story.cast.place_of(asked.start + 1)]
+    held = [m.person for m in here if m.person.name and not m.by_name and m.person in people]
+    return bool(held) and asked.determiner in ("definite", "demonstrative")
 
 
 def can_be(person: Person, asked: Asked) -> bool:

@@ -2,9 +2,6 @@
 
 import math
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
-
-import numpy as np
 
 from analysis.statements.offices import content_words, people_noun
 from analysis.statements.people import Mention, Person
@@ -14,13 +11,6 @@ from analysis.statements.who.likeness import likeness, who_can_speak
 
 FAR = 20  # sentences and mentions: further away is all the same
 KINDS = ("role", "person", "group", "body", "document")
-
-
-@dataclass(frozen=True)
-class Candidate:
-    """Somebody who may be meant; `person` None: the words of the description themselves, as an unnamed source."""
-
-    person: Person | None
 
 
 def question_features(asked: Asked, story: Story) -> dict[str, float]:
@@ -181,7 +171,7 @@ def _description(person: Person, asked: Asked) -> dict[str, float]:
         "noun in its name": float(asked.noun in person.label.lower().split()),
         "the same source": float("même" in asked.words and asked.noun in person.label.lower().split()),
         "a counterpart": float(asked.noun == "homologue" and shared > 0),
-        "read as it": float(any(asked.start <= m.start < asked.end for m in person.mentions)),
+        "read as it": float(any(m.start == asked.start for m in person.mentions)),
     }
 
 
