@@ -195,9 +195,11 @@ def test_noun_classes_hold_each_noun_once_in_order() -> None:
         "display",
         "epithet",
         "intent",
+        "issued",
         "judge",
         "measure",
         "name of a body",
+        "survey",
         "thought",
     }
     assert [noun for _, noun in rows if noun != noun.strip().lower()] == []

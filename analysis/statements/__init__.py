@@ -8,18 +8,20 @@ from spacy.tokens import Doc
 from analysis.actors import Actors
 from analysis.language.quotations import Quotation, find_quotations
 from analysis.language.repair import Repaired, repair
-from analysis.statements.cards import shown_alone
 from analysis.statements.confidence import confidence
+from analysis.statements.constructions import BY_NAME
 from analysis.statements.find import find_in_passages, repeated_quotations
 from analysis.statements.found import Found
 from analysis.statements.offices import is_human, people_noun
 from analysis.statements.passages import Passage, cut_passages, parse_passages
 from analysis.statements.people import Cast, find_people
 from analysis.statements.phrases import Phrase
+from analysis.statements.set_apart import need_passages
 from analysis.statements.speakers import resolve_speakers
+from analysis.statements.turns import Turn, find_turns
 from analysis.statements.who.choose import tell
 
-__all__ = ["Statement", "cards", "find_statements", "show", "tables"]
+__all__ = ["Statement", "find_statements", "tables"]
 
 
 def __dir__() -> list[str]:
@@ -51,6 +53,8 @@ class Statement:
         return self.spans[-1][1]
 
     def _repr_html_(self) -> str:
+        from analysis.show.statement_cards import shown_alone  # here, as showing knows of charts and these of nothing
+
         return shown_alone(self.speaker, self.quote, self.cue, self.kind)
 
 
@@ -80,15 +84,19 @@ def read_statements(repaired: Sequence[Repaired], texts: Sequence[str], actors: 
     [1]
     """
     passages = [cut_passages(one.text) for one in repaired]
+    turns = [find_turns(one.text) for one in repaired]
+    for article, found in zip(passages, turns, strict=True):
+        need_passages(article, found)
     parse_passages(passage for article in passages for passage in article)
-    return [_read(one, text, article, actors) for one, text, article in zip(repaired, texts, passages, strict=True)]
+    read = zip(repaired, texts, passages, turns, strict=True)
+    return [_read(one, text, article, found, actors) for one, text, article, found in read]
 
 
-def _read(repaired: Repaired, text: str, passages: list[Passage], actors: Actors) -> Reading:
+def _read(repaired: Repaired, text: str, passages: list[Passage], turns: list[Turn], actors: Actors) -> Reading:
     clean = repaired.text
     body = [(p.start, p.end) for p in passages if p.inside is None and p.kind != "furniture"]
     cast = find_people(clean, actors, body)
-    found = find_in_passages(clean, passages, somebody_in(cast))
+    found = find_in_passages(clean, passages, turns, somebody_in(cast))
     nicknames, quotations = repeated_quotations(clean), find_quotations(clean)
     story = tell(cast, actors, [start for start, _ in body], quotations)
     statements = [
@@ -167,7 +175,7 @@ def _kind(found: Found, text: str, nicknames: frozenset[str], quotations: list[Q
     ]
     if found.passage.inside is not None:
         return "direct" if found.construction == "insertion" else "indirect"
-    if found.construction in ("quotation alone", "answer") or all(_inside(span, quoted) for span in found.spans):
+    if BY_NAME[found.construction].quoted or all(_inside(span, quoted) for span in found.spans):
         return "direct"
     return "mixed" if any(s < b and a < e for s, e in found.spans for a, b in quoted) else "indirect"
 

@@ -40,6 +40,8 @@ def nouns_of_class(name: str) -> frozenset[str]:
     custom    what brings about, not who wants: la tradition veut que A
     intent    what somebody wants to do: son intention de A
     thought   what somebody thinks or says: c'est l'avis de M. Roy; sa conviction que A
+    issued    what is done with an account: selon un rapport de la Cour, publié lundi (verbs, as their infinitive)
+    survey    what asks many people: selon un sondage, 62 % disent A
     display   what words stand on that nobody says: sur une banderole : « A »
     """
     nouns = frozenset(row["noun"] for row in _rows("noun_classes.csv") if row["class"] == name)

@@ -247,7 +247,8 @@ def names_a_body(text: str, start: int) -> bool:
     noun = people_noun(before[-1])
     if _is_acronym(before[-1]) and before[-2:-1] in (["du"], ["l"], ["la"]):
         return True  # "l'attaquante du FC Tissac", but not "le député LR Garnier"
-    return noun is not None and noun.kind in ("body", "group", "document")
+    determined = before[-2:-1] == [""] or (len(before) > 1 and before[-2].lower() in name_words("little"))
+    return noun is not None and noun.kind in ("body", "group", "document") and determined
 
 
 def _is_english_body(words: list[str]) -> bool:

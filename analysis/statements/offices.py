@@ -21,6 +21,7 @@ _ROLE_AFTER = re.compile(
     r"(?:\s?,\s|\s(?:est|était|devient)\s)(?:l'une?\sdes\s(?:\d+\s)?|(?:le|la|l'|un|une)\s?)?(?P<role>[\w'-]+(?:\s[^,.;:()«»\"“”\n]{1,70})?)(?=[,.;:()]|$)"
     r"|\s?\((?P<paren>[^)]{3,60})\)"
 )
+_QUOTED_WORD = re.compile(r"\s[«“\"]\s?[\w-]+\s?[»”\"](?=\s$)")  # 'le député "marcheur" Paul Roy'
 _AGE = re.compile(r"\s?,\s\d{1,2} ans\b|\s\(\d{1,2} ans\)|\s\([A-Z]{2,6}\)")
 
 
@@ -97,7 +98,8 @@ def head_noun(phrase: str) -> str | None:
 
 def role_before(text: str, start: int) -> str | None:
     """The office right before a name: "secrétaire général de la préfecture"; a comma may stand between them."""
-    clause = re.split(r"[.!?;:()«»“”\"\n]", text[max(0, start - 110) : start])[-1]
+    before = _QUOTED_WORD.sub(" ", text[max(0, start - 110) : start])
+    clause = re.split(r"[.!?;:()«»“”\"\n]", before)[-1]
     with_comma = clause.rstrip().endswith(",")
     words = clause.rstrip(" ,").rpartition(", ")[2].replace("'", "' ").split()
     for back in range(1, min(9, len(words)) + 1):

@@ -34,6 +34,7 @@ class Passage:
     quotations: list[Quotation] = field(repr=False)
     doc: Doc | None = field(default=None, repr=False)
     folded: dict[int, Quotation] = field(default_factory=dict, repr=False)
+    needed: bool = False  # parsed whatever it says: somebody's turn begins in it
 
     @property
     def start(self) -> int:
@@ -61,8 +62,8 @@ def cut_passages(text: str) -> list[Passage]:
 
 def parse_passages(passages: Iterable[Passage]) -> None:
     """Parse what may report something, of many articles at once, since small batches cost a third more."""
-    readable = (p for p in passages if p.kind == "body" and len(p.text) <= _LONGEST)
-    to_parse = [p for p in readable if _may_report(p)]
+    readable = (p for p in passages if (p.kind == "body" or p.needed) and len(p.text) <= _LONGEST)
+    to_parse = [p for p in readable if p.needed or _may_report(p)]
     for passage, doc in zip(to_parse, parse(p.text for p in to_parse), strict=True):
         passage.doc = doc
         passage.folded = {

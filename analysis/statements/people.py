@@ -131,14 +131,16 @@ def _add_roles(text: str, name: PersonName, person: Person) -> None:
         if words not in person.roles:
             person.roles.append(words)
         head = head_noun(role) or next((w for w in re.split(r"[\s']", role) if people_noun(w)), "")
-        person.heads |= _heads(head, words)
+        person.heads |= _heads(head, role, words)
         noun = people_noun(head)
         if noun is not None and not person.gender and noun.gender in ("m", "f"):
             person.gender = noun.gender
 
 
-def _heads(head: str, words: frozenset[str]) -> set[str]:
-    """The nouns by which an office may be taken up; a premier ministre is not "le ministre"."""
+def _heads(head: str, role: str, words: frozenset[str]) -> set[str]:
+    """The nouns by which an office may be taken up; a premier ministre is not "le ministre", an adjoint au maire no maire."""
     if "premier-ministre" in words:
         return {"premier-ministre"}
-    return set(singulars(head)) | {word for word in words if is_human(people_noun(word))}
+    joined = [word for word in re.findall(r"\bet (?:de )?(?:l[ae] |l')?([\w-]+)", role) if is_human(people_noun(word))]
+    usual = words - content_words(" ".join(re.split(r"[\s']", role)[1:]))
+    return {form for noun in (head, *joined) for form in singulars(noun)} | {w for w in usual if is_human(people_noun(w))}

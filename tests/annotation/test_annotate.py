@@ -1,16 +1,15 @@
 """One pass over the articles gives three tables whose offsets point into the published text."""
 
 import re
-from collections.abc import Callable
-from importlib import import_module
 from pathlib import Path
-from typing import Any
 
 import pandas as pd
 import pytest
 
 from analysis import Annotated, annotate, load_actors, read_articles
 from analysis.actors import Actor, Actors
+
+from .texts import ACTORS, SPEECH, TEXT, assert_equal, records, table
 
 ROOT = Path(__file__).parents[2]
 COLUMNS = {
@@ -21,26 +20,6 @@ COLUMNS = {
         "cue_span"
     ),
 }
-ACTORS = Actors((Actor("Anne Morel", "person", gender="f"), Actor("Union du fleuve", "body")))
-TEXT = (
-    "Publié le 12 mai 2031\nPhoto : Nino Varelle\n\n"
-    "« L’accord est historique », a déclaré Anne Morel.Pour l’Union du fleuve, c’est un\u00a0pas."
-)
-
-
-def table(*texts: str, outlet: str = "L'Écho") -> pd.DataFrame:
-    index = pd.Index([f"a{i}" for i in range(len(texts))], name="article_id")
-    columns = {"outlet": outlet, "date": pd.Timestamp("2031-05-12"), "text": list(texts)}
-    return pd.DataFrame(columns, index=index)
-
-
-def records(rows: pd.DataFrame) -> list[dict[str, Any]]:
-    return rows.to_dict("records")  # type: ignore[return-value]
-
-
-def assert_equal(found: Annotated, expected: Annotated) -> None:
-    for name in COLUMNS:
-        pd.testing.assert_frame_equal(getattr(found, name), getattr(expected, name))
 
 
 @pytest.mark.parametrize("name", COLUMNS)
@@ -193,94 +172,6 @@ def test_an_article_without_date_and_one_without_sentences() -> None:
     sentences = annotate(articles, cache=None).sentences
     assert list(sentences["article_id"]) == ["a0"]
     assert sentences["date"].isna().all()
-
-
-# --- cache and workers
-
-SPEECH = (
-    "« Oui », a déclaré Anne Morel. Selon un diplomate, le pays signera. "
-    "« Nous partons », a-t-on appris, « et nous reviendrons ».\n\n« Rien ne presse pour nous. »"
-)
-
-
-def test_the_cached_tables_equal_the_new_ones(tmp_path: Path) -> None:
-    articles = table(SPEECH, TEXT, "Il pleut.")
-    new = annotate(articles, ACTORS, cache=None)
-    first, second = (annotate(articles, ACTORS, cache=tmp_path) for _ in range(2))
-    assert_equal(first, new)
-    assert_equal(second, new)
-    for row in records(second.statements):
-        assert type(row["spans"]) is list
-        assert all(type(span) is list and all(type(place) is int for place in span) for span in row["spans"])
-        assert pd.isna(row["speaker"]) or type(row["speaker"]) is str
-    assert new.statements["speaker"].isna().any()
-
-
-def test_the_second_reading_reads_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    articles = table(TEXT)
-    expected = annotate(articles, ACTORS, cache=tmp_path)
-    monkeypatch.setattr(import_module("analysis.annotation.run"), "read_statements", None)
-    assert_equal(annotate(articles, ACTORS, cache=tmp_path), expected)
-
-
-def test_other_outlets_do_not_come_from_the_cache(tmp_path: Path) -> None:
-    annotate(table(TEXT), ACTORS, cache=tmp_path)
-    again = annotate(table(TEXT, outlet="La Voix"), ACTORS, cache=tmp_path)
-    assert set(again.tokens["outlet"]) == {"La Voix"}
-
-
-@pytest.mark.parametrize(
-    ("text", "actors"),
-    [
-        pytest.param(TEXT + " Fin.", ACTORS, id="another text"),
-        pytest.param(TEXT, Actors((Actor("Anne Morel", "person", gender="m"),)), id="other actors"),
-    ],
-)
-def test_what_changes_is_read_anew(text: str, actors: Actors, tmp_path: Path) -> None:
-    annotate(table(TEXT), ACTORS, cache=tmp_path)
-    before = set(tmp_path.iterdir())
-    assert_equal(annotate(table(text), actors, cache=tmp_path), annotate(table(text), actors, cache=None))
-    assert set(tmp_path.iterdir()) > before
-
-
-@pytest.mark.parametrize("file", ["tokens", "sentences", "statements"])
-@pytest.mark.parametrize(
-    "harm",
-    [
-        pytest.param(lambda path: path.write_bytes(path.read_bytes()[:100]), id="cut short"),
-        pytest.param(lambda path: path.write_bytes(b""), id="emptied"),
-        pytest.param(lambda path: path.write_text("rien"), id="overwritten"),
-        pytest.param(lambda path: path.unlink(), id="taken away"),
-    ],
-)
-def test_a_broken_cache_is_made_again(
-    file: str, harm: Callable[[Path], object], small: Annotated, tmp_path: Path
-) -> None:
-    annotate(table(TEXT), ACTORS, cache=tmp_path)
-    (path,) = tmp_path.glob(f"*/{file}.parquet")
-    harm(path)
-    assert_equal(annotate(table(TEXT), ACTORS, cache=tmp_path), small)
-    assert len(pd.read_parquet(path)) > 0
-
-
-def test_nothing_but_the_tables_is_left_in_the_cache(tmp_path: Path) -> None:
-    annotate(table(TEXT), ACTORS, cache=tmp_path / "new" / "folder")
-    files = sorted(path.name for path in tmp_path.rglob("*") if path.is_file())
-    assert files == ["sentences.parquet", "statements.parquet", "tokens.parquet"]
-
-
-def test_without_cache_nothing_is_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(tmp_path)
-    default = import_module("analysis.annotation").DEFAULT_CACHE
-    before = sorted(default.rglob("*"))
-    annotate(table(f"Ceci n'est écrit nulle part. {TEXT}"), ACTORS, cache=None)
-    assert sorted(default.rglob("*")) == before
-    assert list(tmp_path.iterdir()) == []
-
-
-def test_two_workers_find_the_same() -> None:
-    articles = table(*[f"{SPEECH} Le {i} mai, il part." for i in range(20)])
-    assert_equal(annotate(articles, ACTORS, cache=None, workers=2), annotate(articles, ACTORS, cache=None))
 
 
 def test_three_hundred_articles() -> None:

@@ -15,6 +15,7 @@ from analysis.statements.who.features import question
 from analysis.statements.who.model import chances, model
 
 LEAST = 0.04  # chance: where nobody has more, nobody is named
+ALIKE = 0.6  # cosine of two nouns for one office
 LONG = 25  # characters: a shorter quotation is a word of the article's own sentence
 BACK, AHEAD, SPEAKERS = 90, 12, 12  # mentions before and after the place, and speakers, that are looked at
 
@@ -71,6 +72,12 @@ def can_be(person: Person, asked: Asked) -> bool:
     return not person.plural and (not person.gender or person.gender == asked.gender)
 
 
+def _is_another_office(row: Row) -> bool:
+    """Le directeur des études de Rexecode is not the patron du syndicat: two offices with nothing in common."""
+    alike = row.get("shared words", 0) or row.get("likeness of the noun", 0) > ALIKE
+    return bool(row.get("has another office", 0)) and row["words of the description"] > 3 and not alike
+
+
 def choose(asked: Asked, story: Story, judge: Judge) -> Choice:
     """The likeliest of the candidates; nobody where none is likely enough."""
     people = candidates(asked, story)
@@ -78,7 +85,12 @@ def choose(asked: Asked, story: Story, judge: Judge) -> Choice:
         return Choice(None, False, 0.0)
     if asked.form == "the last one":
         people = [nearest(people, asked)]
-    scores = judge(asked, people, question(asked, people, story))
+    rows = question(asked, people, story)
+    kept = [i for i, row in enumerate(rows) if not _is_another_office(row)]
+    people, rows = [people[i] for i in kept], [rows[i] for i in kept]
+    if not people:
+        return Choice(None, False, 0.0)
+    scores = judge(asked, people, rows)
     best = int(np.argmax(scores))
     if scores[best] < LEAST:
         return Choice(None, False, float(scores[best]))

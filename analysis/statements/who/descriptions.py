@@ -10,7 +10,7 @@ from analysis.statements.story import Story
 from analysis.statements.who.answer import Answer
 from analysis.statements.who.asked import Asked, phrase_asked
 from analysis.statements.who.likeness import who_can_speak
-from analysis.statements.who.others import as_epithet, is_epithet
+from analysis.statements.who.others import INHABITANT, as_epithet, is_epithet
 
 SPEAKING = 0.5  # likeness to the nouns of people and bodies
 
@@ -43,6 +43,8 @@ def chosen(phrase: Phrase, story: Story) -> Answer | None:
     asked = phrase_asked(phrase, inside)
     if asked.form == "description" and not can_be_somebody(phrase, story):
         return left_out(phrase.span[0], story)
+    if asked.form == "description" and _is_name(phrase):
+        return _as_described(phrase, story, asked, 1.0)
     choice = story.choose(as_epithet(asked, story), story)
     if choice.person is None and is_epithet(asked, story):
         choice = story.choose(asked, story)
@@ -64,6 +66,13 @@ def can_be_somebody(phrase: Phrase, story: Story) -> bool:
     at = story.cast.place_of(phrase.span[0])
     known = any(m.end <= phrase.span[1] for m in story.cast.mentions[at : story.cast.place_of(phrase.span[1])])
     return known or head.lower() in nouns_of_class("figures") or who_can_speak(head.lower()) >= SPEAKING
+
+
+def _is_name(phrase: Phrase) -> bool:
+    """Bruxelles, le Medef: a name of something that is in no list, and means nothing else."""
+    head = phrase.head.text
+    capital = head[:1].isupper() and (phrase.head.i > 0 or head.isupper() or phrase.head.pos_ == "PROPN")
+    return capital and people_noun(head) is None and not INHABITANT.fullmatch(head)
 
 
 def left_out(place: int, story: Story, *, alone: bool = False) -> Answer:

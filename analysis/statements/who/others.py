@@ -12,7 +12,7 @@ from analysis.statements.who.answer import Answer
 from analysis.statements.who.asked import Asked
 from analysis.statements.who.features import came_before
 
-_INHABITANT = re.compile(r"[\w-]+(?:ais|ois|ien|éen|ain)(?:n?e)?")
+INHABITANT = re.compile(r"[\w-]+(?:ais|ois|ien|éen|ain)(?:n?e)?")
 _HOMOLOGUE = re.compile(r"\bhomologues?\b", re.IGNORECASE)
 
 
@@ -63,7 +63,7 @@ def is_epithet(asked: Asked, story: Story) -> bool:
     if asked.determiner != "definite" or _is_paper(written, story):
         return False
     capital = asked.noun.capitalize() in written
-    usual = asked.noun in nouns_of_class("epithet") or (capital and _INHABITANT.fullmatch(asked.noun) is not None)
+    usual = asked.noun in nouns_of_class("epithet") or (capital and INHABITANT.fullmatch(asked.noun) is not None)
     return usual or (capital and entry is not None and entry.kind == "person")
 
 

@@ -1,0 +1,133 @@
+"""What reading some articles yields, as compact tables: the place where an article may fail without harm to others."""
+
+import signal
+import threading
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from types import FrameType
+from typing import Any
+
+from spacy.tokens import Doc
+
+from analysis.actors import Actors
+from analysis.annotation.tables import Kept, as_bytes
+from analysis.language.parser import tag
+from analysis.language.quotations import find_quotations
+from analysis.language.repair import Repaired, repair
+from analysis.language.sentences import split_sentences
+from analysis.language.words import Name, words_of
+from analysis.statements import Reading, Statement, read_statements
+from analysis.statements.titles import titles_in
+
+SECONDS, LETTERS_A_SECOND = 60, 5000  # of processor time that an article may take: a minute, more if it is a book
+
+Row = tuple[Any, ...]
+
+
+class TookTooLong(Exception):
+    """An article was given up: it took more than its share of processor time."""
+
+
+def read_articles(texts: Sequence[str], actors: Actors) -> list[Kept]:
+    """Read articles together; one that makes a step fail, or takes too long, is set aside with its reason."""
+    try:
+        with _limited(sum(map(_limit, texts)) if len(texts) == 1 else SECONDS):
+            return _read(texts, actors)
+    except Exception as error:  # noqa: BLE001 - whatever an article does to a step, the others are read
+        if len(texts) == 1:
+            return [Kept(reason=_reason(error))]
+        return [one for text in texts for one in read_articles([text], actors)]
+
+
+def _limit(text: str) -> float:
+    return SECONDS + len(text) / LETTERS_A_SECOND
+
+
+def _reason(error: Exception) -> str:
+    """What went wrong, in one line: "IndexError: list index out of range (in names.py)"."""
+    if isinstance(error, TookTooLong):
+        return str(error)
+    place = error.__traceback__
+    while place is not None and place.tb_next is not None:
+        place = place.tb_next
+    file = place.tb_frame.f_code.co_filename.rpartition("/")[2] if place is not None else "?"
+    return f"{type(error).__name__}: {' '.join(str(error).split())[:200]} (in {file})"
+
+
+@contextmanager
+def _limited(seconds: float) -> Iterator[None]:
+    """Raise TookTooLong after so much processor time; only the main thread of a process can be stopped so."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+
+    def stop(number: int, frame: FrameType | None) -> None:
+        raise TookTooLong(f"took longer than {seconds:.0f} seconds of processor time")
+
+    before = signal.signal(signal.SIGPROF, stop)
+    signal.setitimer(signal.ITIMER_PROF, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_PROF, 0)
+        signal.signal(signal.SIGPROF, before)
+
+
+def _read(texts: Sequence[str], actors: Actors) -> list[Kept]:
+    repaired = [repair(text) for text in texts]
+    readings = read_statements(repaired, texts, actors)
+    prose = [_prose(one.text) for one in repaired]
+    docs = _tagged((one.text[a:b] for one, cut in zip(repaired, prose, strict=True) for a, b in cut), readings)
+    return [
+        as_bytes(
+            tokens=_token_rows(one, cut, docs, reading, titles_in(reading.cast, actors)),
+            sentences=_sentence_rows(text, one, cut),
+            statements=_statement_rows(one, cut, reading.statements),
+        )
+        for text, one, cut, reading in zip(texts, repaired, prose, readings, strict=True)
+    ]
+
+
+def _prose(text: str) -> list[tuple[int, int]]:
+    return [(start, end) for start, end, kind in split_sentences(text, find_quotations(text)) if kind != "furniture"]
+
+
+def _tagged(sentences: Iterable[str], readings: list[Reading]) -> dict[str, Doc]:
+    """Each sentence with its words; those that were parsed for their statements have been tagged already."""
+    docs = {doc.text: doc for reading in readings for doc in reading.parsed}
+    others = list(dict.fromkeys(sentence for sentence in sentences if sentence not in docs))
+    return docs | dict(zip(others, tag(others), strict=True))
+
+
+def _sentence_rows(text: str, repaired: Repaired, prose: list[tuple[int, int]]) -> Iterator[Row]:
+    for number, (start, end) in enumerate(prose):
+        place = repaired.original(start, end)
+        yield (number, *place, text[slice(*place)])
+
+
+def _statement_rows(repaired: Repaired, prose: list[tuple[int, int]], statements: list[Statement]) -> Iterator[Row]:
+    starts = [repaired.original(start, end)[0] for start, end in prose]
+    for s in statements:
+        place = (bisect_right(starts, s.start) - 1, s.start, s.end, s.spans)
+        words = (s.kind, s.quote, s.cue, s.cue_lemma, s.source_text, s.speaker)
+        yield (*place, *words, s.construction, s.speaker_rule, s.confidence, list(s.cue_span))
+
+
+def _token_rows(
+    repaired: Repaired, prose: list[tuple[int, int]], docs: dict[str, Doc], reading: Reading, titles: list[Name]
+) -> Iterator[Row]:
+    names = [Name(m.start, m.end, m.person.label) for m in reading.cast.mentions if m.by_name]
+    inside = _covered(reading.statements)
+    meant = {place: title.lemma for title in titles for place in range(title.start, title.end)}
+    begins = [name.start for name in names]
+    for number, (start, end) in enumerate(prose):
+        here = [name for name in names[bisect_left(begins, start) : bisect_left(begins, end)] if name.end <= end]
+        for word in words_of(docs[repaired.text[start:end]], start, here):
+            place = repaired.original(word.start, word.end)
+            person = meant.get(word.start)
+            yield (number, *place, word.form, word.lemma, word.pos, place[0] in inside, person)
+
+
+def _covered(statements: Iterable[Statement]) -> set[int]:
+    return {place for s in statements for start, end in s.spans for place in range(start, end)}

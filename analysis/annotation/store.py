@@ -1,0 +1,165 @@
+"""What was read is kept, article by article, so that the same text is read only once."""
+
+import os
+import sqlite3
+import time
+import warnings
+import zlib
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from analysis.annotation.tables import Kept
+
+FILE = "articles.sqlite"
+LIMIT = 2_000_000_000  # bytes: some 200,000 articles; beyond it the longest unused go
+_WAIT = 60  # seconds for another run that writes
+_TABLE = """CREATE TABLE IF NOT EXISTS kept (
+    key TEXT PRIMARY KEY, tokens BLOB, sentences BLOB, statements BLOB, reason TEXT, sum INTEGER, used INTEGER)"""
+_DAY = 86_400
+
+
+def _default_folder() -> Path | None:
+    """Where a user's programs keep what they can make again; None where nobody's home is known."""
+    if own := os.environ.get("XDG_CACHE_HOME"):
+        return Path(own) / "summit-coverage"
+    try:
+        return Path.home() / ".cache" / "summit-coverage"
+    except RuntimeError:
+        return None
+
+
+DEFAULT_CACHE = _default_folder()
+
+
+class Summary(NamedTuple):
+    """What a folder holds: its file, the number of articles, and how many bytes they and the file take."""
+
+    file: Path
+    articles: int
+    size: int
+
+
+@contextmanager
+def open_store(folder: Path | None) -> Iterator["ArticleStore"]:
+    """The articles kept in `folder`; where it is None, or nothing can be kept there, a store that holds nothing."""
+    store = ArticleStore(folder)
+    try:
+        yield store
+    finally:
+        store.close()
+
+
+class ArticleStore:
+    """Articles that were read before, by their key.
+
+    Several runs may use one file. What cannot be read is made again, and what cannot be written is not kept: both
+    cost time, not the run; the latter is said in one warning.
+    """
+
+    def __init__(self, folder: Path | None) -> None:
+        self._file = folder / FILE if folder is not None else None
+        self._database = self._open() if folder is not None else None
+
+    def load(self, keys: Iterable[str]) -> dict[str, Kept]:
+        """What is kept of these articles."""
+        wanted, found = list(dict.fromkeys(keys)), {}
+        for some in _slices(wanted, 500):
+            question = f"SELECT * FROM kept WHERE key IN ({','.join('?' * len(some))})"
+            for key, tokens, sentences, statements, reason, checksum, _ in self._ask(question, some):
+                if checksum == zlib.crc32(tokens + sentences + statements):
+                    found[key] = Kept(tokens, sentences, statements, reason)
+        self._touch(found)
+        return found
+
+    def keep(self, articles: dict[str, Kept]) -> None:
+        """Add what was read, at once and whole."""
+        now = int(time.time())
+        sums = [zlib.crc32(one.tokens + one.sentences + one.statements) for one in articles.values()]
+        rows = [(key, *one, checksum, now) for (key, one), checksum in zip(articles.items(), sums, strict=True)]
+        self._ask("INSERT OR REPLACE INTO kept VALUES (?, ?, ?, ?, ?, ?, ?)", rows, many=True)
+
+    def close(self, limit: int = LIMIT) -> None:
+        """Let go of the file, of the longest unused articles first where it is larger than `limit` bytes."""
+        if self._database is None or self._file is None:
+            return
+        if self._file.exists() and self._file.stat().st_size > limit:
+            self._shrink(limit // 2)
+        if self._database is not None:
+            self._database.close()
+
+    def summary(self) -> Summary:
+        """What is kept."""
+        assert self._file is not None
+        ((articles,),) = self._ask("SELECT count(*) FROM kept", []) or [(0,)]
+        return Summary(self._file, articles, self._file.stat().st_size if self._file.exists() else 0)
+
+    def _open(self) -> sqlite3.Connection | None:
+        assert self._file is not None
+        try:
+            self._file.parent.mkdir(parents=True, exist_ok=True)
+            return self._connected()
+        except sqlite3.OperationalError as error:
+            self._give_up(str(error))
+        except sqlite3.DatabaseError:  # cut short, or no such file at all: it is made again
+            self._file.unlink()
+            return self._connected()
+        except OSError as error:
+            self._give_up(error.strerror or str(error))
+        return None
+
+    def _connected(self) -> sqlite3.Connection:
+        assert self._file is not None
+        database = sqlite3.connect(self._file, timeout=_WAIT, isolation_level=None)
+        database.execute("PRAGMA synchronous = NORMAL")
+        database.execute(_TABLE)
+        return database
+
+    def _ask(self, question: str, values: list[Any], *, many: bool = False) -> list[Any]:
+        """The answer's rows; none where the file is of no use (any more)."""
+        if self._database is None:
+            return []
+        try:
+            if not many:
+                return self._database.execute(question, values).fetchall()
+            with self._database:
+                self._database.execute("BEGIN")
+                self._database.executemany(question, values)
+        except sqlite3.OperationalError as error:
+            self._database = None
+            self._give_up(str(error))
+        except sqlite3.DatabaseError:
+            self._database.close()
+            assert self._file is not None
+            self._file.unlink(missing_ok=True)
+            self._database = self._open()
+        return []
+
+    def _give_up(self, reason: str) -> None:
+        warnings.warn(f"nothing can be kept in {self._file} ({reason}): the next run reads all again", stacklevel=2)
+
+    def _touch(self, found: Iterable[str]) -> None:
+        """Mark as used today; not more than once a day, so that reading what is kept writes nothing."""
+        now = int(time.time())
+        for some in _slices(list(found), 500):
+            marks = ",".join("?" * len(some))
+            question = f"UPDATE kept SET used = {now} WHERE used < {now - _DAY} AND key IN ({marks})"
+            self._ask(question, some)
+
+    def _shrink(self, size: int) -> None:
+        """Forget the longest unused until `size` bytes are left."""
+        length = "length(tokens) + length(sentences) + length(statements)"
+        newest_first = f"SELECT key, sum({length}) OVER (ORDER BY used DESC, key) AS size FROM kept"
+        self._ask(f"DELETE FROM kept WHERE key IN (SELECT key FROM ({newest_first}) WHERE size > ?)", [size])
+        self._ask("VACUUM", [])
+
+
+def clear(folder: Path) -> None:
+    """Forget all that is kept in `folder`."""
+    for name in (FILE, f"{FILE}-journal"):
+        (folder / name).unlink(missing_ok=True)
+
+
+def _slices(values: list[str], length: int) -> Iterator[list[str]]:
+    return (values[i : i + length] for i in range(0, len(values), length))

@@ -1,0 +1,120 @@
+"""The three annotated tables: their columns, the compact form of one article's rows, and how articles become one."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any, NamedTuple
+
+import numpy as np
+import pandas as pd
+import pyarrow as pa
+
+PLACE = [("sentence", pa.int32()), ("start", pa.int32()), ("end", pa.int32())]
+SPAN = pa.list_(pa.int32())
+SCHEMAS = {
+    "tokens": pa.schema(
+        [
+            *PLACE,
+            *((name, pa.string()) for name in ("form", "lemma", "pos")),
+            ("quoted", pa.bool_()),
+            ("person", pa.string()),
+        ]
+    ),
+    "sentences": pa.schema([*PLACE, ("text", pa.string())]),
+    "statements": pa.schema(
+        [
+            *PLACE,
+            ("spans", pa.list_(SPAN)),
+            *((name, pa.string()) for name in ("kind", "quote", "cue", "cue_lemma", "source_text", "speaker")),
+            *(("construction", pa.string()), ("speaker_rule", pa.string()), ("confidence", pa.float64())),
+            ("cue_span", SPAN),
+        ]
+    ),
+}
+_ORIGIN = ["article_id", "outlet", "date"]
+
+
+class Annotated(NamedTuple):
+    """What `annotate` returns; every table begins with article_id, outlet and date.
+
+    tokens      one row per word or mark: sentence, start, end, form, lemma, pos, quoted (inside a statement), person
+                (whom a title or periphrasis means that the word belongs to)
+    sentences   one row per sentence: sentence, start, end, text
+    statements  one row per reported statement: sentence, start, end, spans, kind, quote, cue, cue_lemma,
+                source_text, speaker, construction, speaker_rule, confidence, cue_span
+
+    `construction` is what found a statement, `speaker_rule` what found its speaker, `confidence` (0 to 1) how likely
+    both its words and its speaker are right.
+    `start`, `end`, `spans` and `cue_span` are offsets into the article's `text`, end exclusive.
+    """
+
+    tokens: pd.DataFrame
+    sentences: pd.DataFrame
+    statements: pd.DataFrame
+
+    @property
+    def set_aside(self) -> pd.DataFrame:
+        """One row per article that could not be read: article_id, reason. The other tables do without it."""
+        rows = self.sentences.attrs.get("set_aside", {})
+        return pd.DataFrame({"article_id": list(rows), "reason": list(rows.values())}, dtype=str)
+
+
+class Kept(NamedTuple):
+    """What reading one article yields: its rows of each table, packed; or the reason why it was set aside."""
+
+    tokens: bytes = b""
+    sentences: bytes = b""
+    statements: bytes = b""
+    reason: str | None = None
+
+
+def as_bytes(
+    *, tokens: Iterable[Sequence[Any]], sentences: Iterable[Sequence[Any]], statements: Iterable[Sequence[Any]]
+) -> Kept:
+    """Pack one article's rows, each in the order of its table's columns in `SCHEMAS`."""
+    return Kept(
+        tokens=_packed("tokens", list(tokens)),
+        sentences=_packed("sentences", list(sentences)),
+        statements=_packed("statements", list(statements)),
+    )
+
+
+def assemble(articles: pd.DataFrame, kept: Sequence[Kept]) -> Annotated:
+    """The three tables of these articles, `kept` having what each of them yielded, in the same order."""
+    reasons = {str(name): one.reason for name, one in zip(articles.index, kept, strict=True) if one.reason is not None}
+    tables = [_table(name, articles, [getattr(one, name) for one in kept]) for name in SCHEMAS]
+    annotated = Annotated(*tables)
+    if reasons:
+        for table in annotated:
+            table.attrs["set_aside"] = reasons
+    return annotated
+
+
+def _packed(name: str, rows: list[Sequence[Any]]) -> bytes:
+    schema = SCHEMAS[name]
+    columns = zip(*rows, strict=True) if rows else [()] * len(schema)
+    batch = pa.record_batch(
+        [pa.array(values, field.type) for values, field in zip(columns, schema, strict=True)], schema=schema
+    )
+    sink = pa.BufferOutputStream()
+    with pa.ipc.new_stream(sink, schema, options=pa.ipc.IpcWriteOptions(compression="zstd")) as writer:
+        writer.write_batch(batch)
+    return bytes(sink.getvalue())
+
+
+def _table(name: str, articles: pd.DataFrame, packed: Sequence[bytes]) -> pd.DataFrame:
+    parts = [pa.ipc.open_stream(rows).read_all() if rows else SCHEMAS[name].empty_table() for rows in packed]
+    lengths = [len(part) for part in parts]
+    table = pa.concat_tables(parts) if parts else SCHEMAS[name].empty_table()
+    columns = {column: _column(table[column]) for column in table.column_names}
+    article = np.repeat(np.arange(len(articles)), lengths)
+    origin = {
+        "article_id": pd.Categorical.from_codes(article, categories=articles.index.astype(str)),
+        "outlet": articles["outlet"].astype("category").array.take(article),
+        "date": articles["date"].array.take(article),
+    }
+    return pd.DataFrame({**origin, **columns})
+
+
+def _column(values: pa.ChunkedArray) -> Any:
+    if pa.types.is_list(values.type):
+        return pd.Series(values.to_pylist(), dtype=object)
+    return values.to_pandas()

@@ -1,0 +1,75 @@
+"""Reading articles in several processes: a worker that dies costs the article that killed it, not the run."""
+
+import os
+from collections.abc import Iterator
+from concurrent.futures import FIRST_COMPLETED, Future, wait
+from itertools import islice
+
+from loky import get_reusable_executor
+from loky.process_executor import BrokenProcessPool
+
+from analysis.actors import Actors
+from analysis.annotation.rows import read_articles
+from analysis.annotation.tables import Kept
+
+TOGETHER = 16  # articles a worker takes at a time
+_LETTERS = 100_000  # and no more text than this, unless one article has more
+_WORTH_IT = 200  # from so many articles on several processes pay for their start
+_DIED = "the process that read it was ended, perhaps because memory ran out"
+
+Batch = list[tuple[str, str]]  # of (key, text)
+
+
+def usual_workers(articles: int) -> int:
+    """How many processes share the work if nobody says: all that this one may use, but one for few articles."""
+    usable = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return usable if articles >= _WORTH_IT else 1
+
+
+def read_all(texts: dict[str, str], actors: Actors, workers: int) -> Iterator[dict[str, Kept]]:
+    """What reading yields, some articles at a time, as they are done; `texts` has them by key."""
+    batches = _batches(texts)
+    if workers == 1:
+        yield from (_read(batch, actors) for batch in batches)
+        return
+    waiting: dict[Future[dict[str, Kept]], Batch] = {}
+    while True:
+        pool = get_reusable_executor(max_workers=workers)
+        try:
+            for batch in islice(batches, 2 * workers - len(waiting)):
+                waiting[pool.submit(_read, batch, actors)] = batch
+            if not waiting:
+                return
+            done, _ = wait(waiting, return_when=FIRST_COMPLETED)
+            for future in done:
+                yield future.result()
+                del waiting[future]
+        except BrokenProcessPool:
+            suspects, waiting = [*waiting.values()], {}
+            yield from (_read_alone(article, actors) for batch in suspects for article in batch)
+
+
+def _batches(texts: dict[str, str]) -> Iterator[Batch]:
+    batch: Batch = []
+    letters = 0
+    for article in texts.items():
+        if batch and (len(batch) == TOGETHER or letters + len(article[1]) > _LETTERS):
+            yield batch
+            batch, letters = [], 0
+        batch.append(article)
+        letters += len(article[1])
+    if batch:
+        yield batch
+
+
+def _read(batch: Batch, actors: Actors) -> dict[str, Kept]:
+    keys, texts = zip(*batch, strict=True)
+    return dict(zip(keys, read_articles(texts, actors), strict=True))
+
+
+def _read_alone(article: tuple[str, str], actors: Actors) -> dict[str, Kept]:
+    """One article in a process of its own, after one of several had ended theirs."""
+    try:
+        return get_reusable_executor(max_workers=1).submit(_read, [article], actors).result()
+    except BrokenProcessPool:
+        return {article[0]: Kept(reason=_DIED)}
