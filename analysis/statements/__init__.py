@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 from analysis.actors import Actors
 from analysis.language.quotations import Quotation, find_quotations
 from analysis.language.repair import Repaired, repair
-from analysis.statements.confidence import confidence
+from analysis.statements.confidence import confidence, evidence
 from analysis.statements.constructions import BY_NAME
 from analysis.statements.find import find_in_passages, repeated_quotations
 from analysis.statements.found import Found
@@ -19,6 +19,7 @@ from analysis.statements.phrases import Phrase
 from analysis.statements.set_apart import need_passages
 from analysis.statements.speakers import resolve_speakers
 from analysis.statements.turns import Turn, find_turns
+from analysis.statements.who import Answer
 from analysis.statements.who.choose import tell
 
 __all__ = ["Statement", "find_statements", "tables"]
@@ -100,7 +101,7 @@ def _read(repaired: Repaired, text: str, passages: list[Passage], turns: list[Tu
     nicknames, quotations = repeated_quotations(clean), find_quotations(clean)
     story = tell(cast, actors, [start for start, _ in body], quotations)
     statements = [
-        _statement(statement, answer.speaker, answer.rule, text, repaired, nicknames, quotations)
+        _statement(statement, answer, text, repaired, nicknames, quotations)
         for statement, answer in resolve_speakers(found, story)
     ]
     once = [s for s in statements if not any(_repeats(s, other) for other in statements)]
@@ -133,8 +134,7 @@ def _repeats(statement: Statement, other: Statement) -> bool:
 
 def _statement(
     found: Found,
-    speaker: str | None,
-    speaker_rule: str,
+    answer: Answer,
     text: str,
     repaired: Repaired,
     nicknames: frozenset[str],
@@ -144,22 +144,23 @@ def _statement(
     cue = repaired.original(*found.cue)
     source = found.source.phrase
     source_place = repaired.original(*source.span) if source is not None else (0, 0)
+    kind = kind_of(found, repaired.text, nicknames, quotations)
     return Statement(
         spans=spans,
-        kind=_kind(found, repaired.text, nicknames, quotations),
+        kind=kind,
         quote=" […] ".join(text[start:end] for start, end in spans),
         cue=text[slice(*cue)],
         cue_lemma=found.cue_lemma,
         source_text=text[slice(*source_place)].lstrip("-"),
-        speaker=speaker,
-        speaker_rule=speaker_rule,
+        speaker=answer.speaker,
+        speaker_rule=answer.rule,
         construction=found.construction,
-        confidence=confidence(found.construction, speaker_rule),
+        confidence=confidence(evidence(found, answer, kind, repaired.text)),
         cue_span=cue,
     )
 
 
-def _kind(found: Found, text: str, nicknames: frozenset[str], quotations: list[Quotation]) -> str:
+def kind_of(found: Found, text: str, nicknames: frozenset[str], quotations: list[Quotation]) -> str:
     """direct: all in quotation marks; indirect: nothing; mixed: a clause with quoted pieces, or a quoted phrase."""
     if found.quoted_only and found.construction == "quoted phrase":
         clause = any(q.start == found.spans[0][0] for q in found.passage.folded.values())
