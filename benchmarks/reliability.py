@@ -18,5 +18,13 @@ def reliability(chance: np.ndarray, right: np.ndarray, *, parts: int = 10) -> pd
     rows = []
     for part, members in enumerate(np.array_split(order, parts), 1):
         upto = order[: sum(len(p) for p in np.array_split(order, parts)[:part])]
-        rows.append((f"surest {100 * part // parts} %", len(members), chance[members].mean(), right[members].mean(), right[upto].mean()))
+        rows.append(
+            (
+                f"surest {100 * part // parts} %",
+                len(members),
+                chance[members].mean(),
+                right[members].mean(),
+                right[upto].mean(),
+            )
+        )
     return pd.DataFrame(rows, columns=["part", "statements", "confidence", "right", "right_so_far"])

@@ -19,9 +19,9 @@ from sklearn.linear_model import LogisticRegression
 from analysis.actors import Actors
 from analysis.cli.output import aligned_lines
 from analysis.language.quotations import find_quotations
+from analysis.statements import kind_of
 from analysis.statements.confidence import WEIGHTS as SURENESS
 from analysis.statements.confidence import evidence
-from analysis.statements import kind_of
 from analysis.statements.find import repeated_quotations
 from analysis.statements.speakers import resolve_speakers
 from analysis.statements.who.choose import tell

@@ -6,7 +6,7 @@ import pandas as pd
 
 from analysis.statements.joins import folded
 from analysis.statements.lexicon import first_names
-from analysis.statements.names import bare, gender_of_title
+from analysis.statements.person_name import bare, gender_of_title
 
 
 def one_name_each(speakers: "pd.Series[str]") -> "pd.Series[str]":

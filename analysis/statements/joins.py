@@ -4,9 +4,9 @@ import re
 import unicodedata
 from functools import cache
 
-from analysis.statements.lexicon import first_names, name_words
-from analysis.statements.names import PersonName, bare, gender_of_title, is_junior
 from analysis.statements.cast import Person
+from analysis.statements.lexicon import first_names, name_words
+from analysis.statements.person_name import PersonName, bare, gender_of_title, is_junior
 
 _DETERMINED = re.compile(r"(?:\b(?:l[ae]s?|du|des|aux?|une?|ce|cette|ces|notre|nos|en)\s|\b[ldL]')$", re.IGNORECASE)
 

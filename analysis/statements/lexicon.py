@@ -42,6 +42,7 @@ def nouns_of_class(name: str) -> frozenset[str]:
     thought   what somebody thinks or says: c'est l'avis de M. Roy; sa conviction que A
     issued    what is done with an account: selon un rapport de la Cour, publié lundi (verbs, as their infinitive)
     survey    what asks many people: selon un sondage, 62 % disent A
+    figures   what the press lets speak though nobody is named: les images, un décompte
     display   what words stand on that nobody says: sur une banderole : « A »
     """
     nouns = frozenset(row["noun"] for row in _rows("noun_classes.csv") if row["class"] == name)

@@ -11,8 +11,10 @@ from analysis.language.quotations import find_quotations
 from analysis.statements.cast import Cast, Mention, People, Person
 from analysis.statements.described import Described
 from analysis.statements.joins import Joins
-from analysis.statements.names import PersonName, office_after, person_names, title_before
+from analysis.statements.name_runs import office_after
+from analysis.statements.names import person_names
 from analysis.statements.offices import content_words, head_noun, is_human, people_noun, role_before, singulars
+from analysis.statements.person_name import PersonName, title_before
 
 __all__ = ["Cast", "Mention", "Person", "find_people"]
 
@@ -138,9 +140,11 @@ def _add_roles(text: str, name: PersonName, person: Person) -> None:
 
 
 def _heads(head: str, role: str, words: frozenset[str]) -> set[str]:
-    """The nouns by which an office may be taken up; a premier ministre is not "le ministre", an adjoint au maire no maire."""
+    """The nouns by which an office may be taken up; no "ministre" for a premier ministre."""
     if "premier-ministre" in words:
         return {"premier-ministre"}
     joined = [word for word in re.findall(r"\bet (?:de )?(?:l[ae] |l')?([\w-]+)", role) if is_human(people_noun(word))]
     usual = words - content_words(" ".join(re.split(r"[\s']", role)[1:]))
-    return {form for noun in (head, *joined) for form in singulars(noun)} | {w for w in usual if is_human(people_noun(w))}
+    return {form for noun in (head, *joined) for form in singulars(noun)} | {
+        w for w in usual if is_human(people_noun(w))
+    }

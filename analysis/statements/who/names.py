@@ -2,7 +2,7 @@
 
 import re
 
-from analysis.statements.names import names_a_body
+from analysis.statements.name_runs import names_a_body
 from analysis.statements.offices import is_human, people_noun, role_before
 from analysis.statements.people import Mention
 from analysis.statements.phrases import Phrase, apposition

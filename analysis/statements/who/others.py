@@ -9,7 +9,7 @@ from analysis.statements.people import Person
 from analysis.statements.phrases import Phrase
 from analysis.statements.story import Story
 from analysis.statements.who.answer import Answer
-from analysis.statements.who.asked import Asked
+from analysis.statements.who.asked import Asked, pronoun_asked
 from analysis.statements.who.features import came_before
 
 INHABITANT = re.compile(r"[\w-]+(?:ais|ois|ien|éen|ain)(?:n?e)?")
@@ -46,6 +46,16 @@ def same_source(phrase: Phrase, story: Story) -> Answer | None:
     named = [(m.person.label, m.person) for m in reversed(before) if m.end <= place]
     known = next((one for one in (*heard, *named) if noun in one[0].lower().split()), None)
     return Answer(known[0], "the same source", known[1]) if known is not None else None
+
+
+def one_of_them(phrase: Phrase, story: Story) -> Answer | None:
+    """L'un d'eux, beaucoup d'entre elles: one of several whom the article has told of."""
+    last = re.search(r"\bd'(?:entre )?(eux|elles)$", phrase.text, re.IGNORECASE)
+    asked = pronoun_asked(last[1], phrase.span[0]) if last is not None else None
+    choice = story.choose(asked, story) if asked is not None else None
+    if choice is None or choice.person is None:
+        return None
+    return Answer(choice.person.label, "one of them", choice.person, choice.chance)
 
 
 def as_epithet(asked: Asked, story: Story) -> Asked:
