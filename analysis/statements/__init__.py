@@ -1,7 +1,9 @@
 """Reported statements: who is said to have said what, and how the article says so."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from spacy.tokens import Doc
 
@@ -104,8 +106,7 @@ def _read(repaired: Repaired, text: str, passages: list[Passage], turns: list[Tu
         _statement(statement, answer, text, repaired, nicknames, quotations)
         for statement, answer in resolve_speakers(found, story)
     ]
-    once = [s for s in statements if not any(_repeats(s, other) for other in statements)]
-    return Reading(once, cast, [passage.doc for passage in passages if passage.doc is not None])
+    return Reading(_once(statements), cast, [passage.doc for passage in passages if passage.doc is not None])
 
 
 def somebody_in(cast: Cast) -> Callable[[Phrase], bool]:
@@ -120,11 +121,22 @@ def somebody_in(cast: Cast) -> Callable[[Phrase], bool]:
     return can_speak
 
 
+def _once(statements: list[Statement]) -> list[Statement]:
+    """Each statement, in order, without those that only repeat one around them."""
+    kept: list[Statement] = []
+    around: list[Statement] = []
+    for statement in statements:
+        around = [other for other in around if other.end > statement.start]
+        if not any(_repeats(statement, other) for other in around):
+            kept.append(statement)
+        around.append(statement)
+    return kept
+
+
 def _repeats(statement: Statement, other: Statement) -> bool:
     """Il a ajouté qu'il espérait venir: what the same speaker is said to hope within is no second statement."""
     return (
-        statement is not other
-        and statement.kind == other.kind == "indirect"
+        statement.kind == other.kind == "indirect"
         and statement.speaker == other.speaker
         and other.start <= statement.start
         and statement.end <= other.end
@@ -160,6 +172,9 @@ def _statement(
     )
 
 
+_LONGEST = 4000  # characters of a quotation
+
+
 def kind_of(found: Found, text: str, nicknames: frozenset[str], quotations: list[Quotation]) -> str:
     """direct: all in quotation marks; indirect: nothing; mixed: a clause with quoted pieces, or a quoted phrase."""
     if found.quoted_only and found.construction == "quoted phrase":
@@ -169,9 +184,11 @@ def kind_of(found: Found, text: str, nicknames: frozenset[str], quotations: list
             if clause and len(found.spans) == 1 and found.cue_lemma in ("dire", "répondre", "écrire")
             else "mixed"
         )
+    first = bisect_left(quotations, found.spans[0][0] - _LONGEST, key=attrgetter("outer_start"))
+    last = bisect_right(quotations, found.spans[-1][1], key=attrgetter("outer_start"))
     quoted = [
         (q.start, q.end)
-        for q in quotations
+        for q in quotations[first:last]
         if text[q.start : q.end].casefold() not in nicknames and q != found.passage.inside
     ]
     if found.passage.inside is not None:

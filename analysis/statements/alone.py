@@ -1,11 +1,14 @@
 """Quotations that stand alone: what the statement before them goes on with, or whoever was the subject says."""
 
 import re
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import replace
 
 from analysis.language.quotations import Quotation
 from analysis.statements.dialogues import DASHES, interviews
-from analysis.statements.found import Found
+from analysis.statements.found import Found, Span
 from analysis.statements.passages import Passage
 from analysis.statements.subjects import Source
 
@@ -16,31 +19,47 @@ _FEWEST_WORDS = 3  # a quotation that nobody is named for must at least be a cla
 def with_quotations_alone(text: str, passages: list[Passage], found: list[Found]) -> list[Found]:
     """A quotation that stands alone goes on with the statement before it, or speaks for the subject before it."""
     questions, answers = interviews(text)
-    used = [
-        span
-        for statement in found
-        if statement.passage.inside is None or statement.construction == "insertion"
-        for span in statement.spans
-    ]
+    taken = _Taken(s for f in found if f.passage.inside is None or f.construction == "insertion" for s in f.spans)
     result = list(found)
-    open_statement: Found | None = None  # the one that the next quotation may go on with
+    of_passage: dict[int, list[int]] = defaultdict(list)
+    for place, statement in enumerate(found):
+        of_passage[id(statement.passage)].append(place)
+    open_place: int | None = None  # of the statement that the next quotation may go on with
     for passage in passages:
         if passage.inside is not None or passage.kind == "furniture":
             continue
         alone = _lone_quotation(text, passage)
-        taken = alone is not None and any(s < alone.end and alone.start < e for s, e in used)
-        if alone is None or taken or passage.kind != "body":
-            open_statement = _ending_quoted(passage, [s for s in result if s.passage is passage])
+        if alone is None or passage.kind != "body" or taken.overlaps(alone):
+            open_place = _ending_quoted(passage, result, of_passage[id(passage)])
         elif alone.start in questions:
             continue
-        elif open_statement is not None and alone.mark not in DASHES:
-            joined = replace(open_statement, spans=[*open_statement.spans, (alone.start, alone.end)])
-            result[result.index(open_statement)] = open_statement = joined
+        elif open_place is not None and alone.mark not in DASHES:
+            spans = [*result[open_place].spans, (alone.start, alone.end)]
+            result[open_place] = replace(result[open_place], spans=spans)
         elif len(_WORD.findall(text[alone.start : alone.end])) >= _FEWEST_WORDS and passage.doc is not None:
-            answers_one = alone.start in answers or text[: alone.outer_start].rstrip().endswith("?")
-            open_statement = _free(passage, alone, "answer" if answers_one else "quotation alone")
-            result.append(open_statement)
+            before = text[max(0, alone.outer_start - 9) : alone.outer_start].rstrip()
+            answers_one = alone.start in answers or before.endswith("?")
+            open_place = len(result)
+            result.append(_free(passage, alone, "answer" if answers_one else "quotation alone"))
     return result
+
+
+class _Taken:
+    """The words that are somebody's already."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        for start, end in sorted(spans):
+            if self.ends and start <= self.ends[-1]:
+                self.ends[-1] = max(self.ends[-1], end)
+            else:
+                self.starts.append(start)
+                self.ends.append(end)
+
+    def overlaps(self, quotation: Quotation) -> bool:
+        last = bisect_left(self.starts, quotation.end) - 1
+        return last >= 0 and self.ends[last] > quotation.start
 
 
 def _free(passage: Passage, quotation: Quotation, construction: str) -> Found:
@@ -50,10 +69,11 @@ def _free(passage: Passage, quotation: Quotation, construction: str) -> Found:
     return Found(passage, [span], nowhere, "", Source(None, "elided"), construction, passage.doc[0])
 
 
-def _ending_quoted(passage: Passage, here: list[Found]) -> Found | None:
-    """The statement of a sentence that a quotation after it goes on with."""
-    quoting = sorted((s for s in here if not s.quoted_only or s.spans[-1][1] >= passage.end - 4), key=_end)
-    return next((s for s in quoting[-1:] if _ends_quoted(s) or _quotes(passage, s)), None)
+def _ending_quoted(passage: Passage, found: list[Found], here: list[int]) -> int | None:
+    """The place of the statement of a sentence that a quotation after it goes on with."""
+    quoting = [i for i in here if not found[i].quoted_only or found[i].spans[-1][1] >= passage.end - 4]
+    last = max(quoting, key=lambda i: (_end(found[i]), i), default=None)
+    return last if last is not None and (_ends_quoted(found[last]) or _quotes(passage, found[last])) else None
 
 
 def _end(statement: Found) -> int:

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 
 from analysis.language.quotations import find_quotations
 from analysis.statements.alone import with_quotations_alone
@@ -12,7 +13,7 @@ from analysis.statements.continued import with_continuations
 from analysis.statements.found import Context, Found, Span
 from analysis.statements.passages import Passage
 from analysis.statements.phrases import Phrase
-from analysis.statements.set_apart import as_found
+from analysis.statements.set_apart import turns_found
 from analysis.statements.turns import Turn
 
 _FINDERS = tuple(find for construction in CONSTRUCTIONS for find in construction.finders)
@@ -33,13 +34,24 @@ def find_in_passages(
             found += consistent(here)
         if passage.inside is None and passage.kind == "body":
             previous = passage
-    found += [statement for turn in turns if (statement := as_found(passages, turn)) is not None]
+    found += turns_found(passages, turns)
     found = with_continuations(text, passages, with_quotations_alone(text, passages, found))
+    found = [replace(s, spans=spans) for s in found if (spans := _in_order(text, s.spans))]
     return sorted(found, key=lambda statement: (statement.spans[0][0], -statement.spans[-1][1]))
 
 
 def _has_words(text: str, spans: list[Span]) -> bool:
     return any(_WORD.search(text, start, end) for start, end in spans)
+
+
+def _in_order(text: str, spans: list[Span]) -> list[Span]:
+    """The spans that hold words, in order, none within another."""
+    ordered: list[Span] = []
+    for start, end in sorted(spans):
+        apart = (max(start, ordered[-1][1] if ordered else start), end)
+        if _has_words(text, [apart]):
+            ordered.append(apart)
+    return ordered
 
 
 def repeated_quotations(text: str) -> frozenset[str]:

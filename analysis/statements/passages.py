@@ -6,6 +6,7 @@ the sentence around it, and its words make passages of their own. Places always 
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
@@ -84,13 +85,16 @@ def _may_report(passage: Passage) -> bool:
 def _passages(
     text: str, start: int, end: int, quotations: list[Quotation], inside: Quotation | None
 ) -> Iterator[Passage]:
-    outermost = _outermost([q for q in quotations if start <= q.outer_start and q.outer_end <= end and q is not inside])
+    quotations = [q for q in quotations if start <= q.outer_start and q.outer_end <= end and q is not inside]
+    outermost, openings = _outermost(quotations), [q.outer_start for q in quotations]
     to_fold = [q for q in outermost if _is_long(text[q.start : q.end]) or _is_followed_by_cue(text, start, q)]
     skeleton, starts, ends = _fold(text, start, end, to_fold)
+    folded = set(to_fold)
     marks = find_quotations(skeleton)
     for first, last, kind in split_sentences(skeleton, marks):
         around = (starts[first], ends[last - 1])
-        here = [q for q in quotations if around[0] <= q.outer_start and q.outer_end <= around[1] and q is not inside]
+        first_here, end_here = bisect_left(openings, around[0]), bisect_right(openings, around[1])
+        here = [q for q in quotations[first_here:end_here] if q.outer_end <= around[1]]
         yield Passage(
             skeleton[first:last],
             starts[first:last],
@@ -99,10 +103,9 @@ def _passages(
             inside,
             here,
         )
-        for quotation in to_fold:
-            if quotation in here:
-                inner = [q for q in quotations if quotation.start <= q.outer_start and q.outer_end <= quotation.end]
-                yield from _passages(text, quotation.start, quotation.end, inner, quotation)
+        for quotation in here:
+            if quotation in folded:
+                yield from _passages(text, quotation.start, quotation.end, here, quotation)
 
 
 def _outermost(quotations: list[Quotation]) -> list[Quotation]:

@@ -69,9 +69,11 @@ def _answers(text: str, lines: list[Span]) -> Iterator[Turn]:
         start = label[1] if label is not None else said[0][0]
         if text.startswith(_MARKED, start):
             continue
-        named = label is not None and _INITIALS.fullmatch(text[slice(*label)].strip()) is None
-        who = (label[0], _end_of_name(text, label)) if label is not None and named else None
-        yield Turn("turn" if named else "answer", (start, _without_stop(text, start, said[-1][1])), who)
+        who = (label[0], _end_of_name(text, label)) if label is not None else None
+        if who is not None and _INITIALS.fullmatch(text[slice(*who)] + "."):
+            who = None
+        span = (start, _without_stop(text, start, said[-1][1]))
+        yield Turn("answer" if who is None else "turn", span, who)
 
 
 def _labels(text: str, lines: list[Span]) -> dict[int, Span]:
@@ -122,7 +124,7 @@ def _said(text: str, lines: list[Span]) -> list[Span]:
     """The lines of an answer: up to what no longer ends as a sentence does, or tells how the page goes on."""
     said: list[Span] = []
     for start, end in lines:
-        if _AFTER.match(text, start) or text[:end].rstrip()[-1:] not in '.!?…»"”):;':
+        if _AFTER.match(text, start) or text[end - 1] not in '.!?…»"”):;':
             break
         said.append((start, end))
     return said

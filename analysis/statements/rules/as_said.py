@@ -47,8 +47,9 @@ def as_somebody_says(passage: Passage, context: Context) -> Iterator[Found]:
 
 def _sayer(passage: Passage, word: Token, verb: Token) -> Source | None:
     """Who says it: the subject of the verb, before or after it; the agent of "comme annoncé par M. Roy"."""
-    if verb.nbor(1).text.lower() == "par":
-        phrase = phrase_after(passage, verb.nbor(2)) if verb.i + 2 < len(verb.doc) else None
+    ahead = verb.doc[verb.i + 1 : verb.i + 3]
+    if len(ahead) == 2 and ahead[0].text.lower() == "par":
+        phrase = phrase_after(passage, ahead[1])
         return Source(phrase, "agent") if phrase is not None else None
     if speaks_for_itself(verb) or not is_finite(verb):
         return None

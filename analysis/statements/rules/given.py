@@ -63,7 +63,8 @@ def around_source(passage: Passage, context: Context, first: Token, last: Token)
         if not (spans and (relative or _is_added(begin) or _sets_beside(begin, doc[start : first.i]))):
             after = trimmed(text, *passage.place(begin, speech_end(first, begin)))
             spans.append(_final_quotation(passage, context, after) or after)
-    return [span for span in spans if len(text[slice(*span)].split()) >= 2]
+    fewest = 1 if _relative_start(first, last) else 2
+    return [span for span in spans if len(text[slice(*span)].split()) >= fewest]
 
 
 def _is_added(comma: Token) -> bool:

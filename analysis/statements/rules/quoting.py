@@ -122,7 +122,7 @@ def _quoted_complement(passage: Passage, context: Context, verb: Token) -> list[
                 quoted.append(quotation)
             continue
         contrast = token.pos_ == "CCONJ" and token.nbor(-1).text == ","
-        listed = token.text == "," and token.nbor(1).text in OPENING
+        listed = token.text == "," and verb.doc[token.i + 1 : token.i + 2].text in tuple(OPENING)
         if token.text in ":;" or contrast or (token.text in ",." and quoted and not listed) or _is_beside(token, verb):
             break
         if (token.pos_ == "VERB" and is_finite(token) and not is_infinitive(token)) or token.text.lower() in (

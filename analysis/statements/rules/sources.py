@@ -79,7 +79,7 @@ def in_their_eyes(passage: Passage, context: Context) -> Iterator[Found]:
     for place, (after, opener) in openers_in(doc).items():
         token = doc[place]
         opens = token.i == 0 or token.nbor(-1).text in ",;:«" or token.nbor(-1).pos_ == "CCONJ"
-        if opener.of != "own" or not (opens or opener.closes) or (opens and after.text != ","):
+        if opener.of != "own" or not (opens or opener.closes) or (opens and after.text not in ",."):
             continue
         last = after.nbor(-1)
         spans = around_source(passage, context, token, last)
