@@ -28,3 +28,10 @@ def reliability(chance: np.ndarray, right: np.ndarray, *, parts: int = 10) -> pd
             )
         )
     return pd.DataFrame(rows, columns=["part", "statements", "confidence", "right", "right_so_far"])
+
+
+def of_outcomes(table: pd.DataFrame) -> pd.DataFrame:
+    """The reliability of what was found: right are the words (words@0.8) together with the speaker."""
+    told = table[(table["measure"] == "words@0.8") & table["confidence"].notna()]
+    right = (told["outcome"] == "found") & told["right_speaker"]
+    return reliability(told["confidence"].to_numpy(dtype=float), right.to_numpy(dtype=bool))

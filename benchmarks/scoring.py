@@ -4,6 +4,7 @@ They are compared by the words that they cover and matched one to one, the best 
 optional gold statement only is left out; every other statement found in excess is an error.
 """
 
+import math
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -34,6 +35,8 @@ class Reported(Protocol):
     def construction(self) -> str: ...
     @property
     def speaker_rule(self) -> str: ...
+    @property
+    def confidence(self) -> float: ...
 
 
 Words = frozenset[int]
@@ -82,6 +85,7 @@ class Outcome(NamedTuple):
     construction: str
     speaker_rule: str
     text: str
+    confidence: float = math.nan
 
 
 def outcomes(article: GoldArticle, predicted: Sequence[Reported]) -> Iterator[Outcome]:
@@ -137,6 +141,7 @@ def _of_required(article: GoldArticle, measure: str, gold: GoldStatement, found:
         construction=found.construction if found else "",
         speaker_rule=found.speaker_rule if found else "",
         text=_words_said(article.text, gold.spans),
+        confidence=found.confidence if found else math.nan,
     )
 
 
@@ -153,6 +158,7 @@ def _extra(article: GoldArticle, measure: str, found: Reported) -> Outcome:
         construction=found.construction,
         speaker_rule=found.speaker_rule,
         text=_words_said(article.text, found.spans),
+        confidence=found.confidence,
     )
 
 

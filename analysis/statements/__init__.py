@@ -100,6 +100,8 @@ def _read(repaired: Repaired, text: str, passages: list[Passage], turns: list[Tu
     body = [(p.start, p.end) for p in passages if p.inside is None and p.kind != "furniture"]
     cast = find_people(clean, actors, body)
     found = find_in_passages(clean, passages, turns, somebody_in(cast))
+    sources = {(s.cue[0], s.source.phrase.span[1]) for s in found if s.source.phrase is not None}
+    found = [s for s in found if len(s.spans) > 1 or s.spans[0] not in sources]  # "selon Roy, selon lui": nothing said
     nicknames, quotations = repeated_quotations(clean), find_quotations(clean)
     story = tell(cast, actors, [start for start, _ in body], quotations)
     statements = [

@@ -22,7 +22,11 @@ def one_name_each(speakers: "pd.Series[str]") -> "pd.Series[str]":
     spellings: dict[tuple[str, tuple[str, ...]], list[str]] = defaultdict(list)
     for name in sorted(counts):
         spellings[gender_of_title(name), folded(name)].append(name)
-    usual = {name: max(same, key=lambda n: (counts[n], _accents(n))) for same in spellings.values() for name in same}
+    usual = {
+        name: max(same, key=lambda n: (not n.isupper(), counts[n], _accents(n)))
+        for same in spellings.values()
+        for name in same
+    }
     full: dict[str, set[str]] = defaultdict(set)
     for name in usual.values():
         words = bare(name)

@@ -86,9 +86,7 @@ def test_sources_with_nothing_between_them_give_nothing(text: str, said: list[st
     ("text", "speaker"),
     [
         pytest.param("Le maire est arrivé. Sur une banderole : « Le pont est à nous. »", None, id="what is displayed"),
-        pytest.param(
-            "Contacté, le maire Paul Roy n'a pas répondu. Selon la main, le pont est sûr.", "Paul Roy", id="a hand"
-        ),
+        pytest.param("Le maire Paul Roy est venu. Selon la main, le pont est sûr.", "Paul Roy", id="a hand"),
         pytest.param("La maire Anne Roy est venue. Selon la suppression, le pont est sûr.", "Anne Roy", id="a thing"),
         pytest.param("Selon la suppression du tarif, le pont est sûr.", None, id="a thing, and nobody else"),
         pytest.param("Selon la préfecture, le pont est sûr.", "préfecture", id="a body speaks"),
