@@ -179,7 +179,7 @@ def _cut(text: str, start: int, words: list[str]) -> list[str]:
     )
     if end < len(words) and words[end] in _MAY_BE_WITHIN and end + 1 < len(words):
         end = len(words)
-    while end > 1 and words[end - 1] in name_words("never a family name"):
+    while end > 1 and words[end - 1] in name_words("begins a sentence"):
         end -= 1
     words = words[:end]
     while len(words) > 2 and first_name_gender(words[0]) and _stands_without(text, words[:-1], words[-1]):
