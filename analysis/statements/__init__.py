@@ -24,7 +24,7 @@ from analysis.statements.turns import Turn, find_turns
 from analysis.statements.who import Answer
 from analysis.statements.who.choose import tell
 
-__all__ = ["Statement", "find_statements", "tables"]
+__all__ = ["Statement", "find_statements", "summaries"]
 
 
 def __dir__() -> list[str]:
@@ -97,7 +97,7 @@ def read_statements(repaired: Sequence[Repaired], texts: Sequence[str], actors: 
 
 def _read(repaired: Repaired, text: str, passages: list[Passage], turns: list[Turn], actors: Actors) -> Reading:
     clean = repaired.text
-    body = [(p.start, p.end) for p in passages if p.inside is None and p.kind != "furniture"]
+    body = [(p.start, p.end) for p in passages if p.inside is None and p.kind != "boilerplate"]
     cast = find_people(clean, actors, body)
     found = find_in_passages(clean, passages, turns, somebody_in(cast))
     sources = {(s.cue[0], s.source.phrase.span[1]) for s in found if s.source.phrase is not None}

@@ -26,7 +26,7 @@ def with_quotations_alone(text: str, passages: list[Passage], found: list[Found]
         of_passage[id(statement.passage)].append(place)
     open_place: int | None = None  # of the statement that the next quotation may go on with
     for passage in passages:
-        if passage.inside is not None or passage.kind == "furniture":
+        if passage.inside is not None or passage.kind == "boilerplate":
             continue
         alone = _lone_quotation(text, passage)
         if alone is None or passage.kind != "body" or taken.overlaps(alone):

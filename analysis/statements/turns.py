@@ -46,7 +46,7 @@ def find_turns(text: str) -> list[Turn]:
     >>> [(turn.construction, text[slice(*turn.span)]) for turn in find_turns(text)]
     [('turn', 'Rien'), ('turn', 'Oui, dès demain')]
     """
-    lines = [(start, end) for start, end, kind in layout(text) if kind != "furniture"]
+    lines = [(start, end) for start, end, kind in layout(text) if kind != "boilerplate"]
     return sorted([*_answers(text, lines), *_posts(text)], key=lambda turn: turn.span)
 
 
