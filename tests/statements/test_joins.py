@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from analysis.actors import Actor, Actors
 from analysis.statements import find_statements
-from analysis.statements.corpus import one_name_each
+from analysis.statements.full_names import one_name_each
 from analysis.statements.people import find_people
 
 
