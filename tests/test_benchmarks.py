@@ -35,6 +35,7 @@ class Found:
     kind: str = "indirect"
     construction: str = "that-clause"
     speaker_rule: str = "name"
+    confidence: float = 0.5
 
 
 def span(words: str) -> list[int]:
