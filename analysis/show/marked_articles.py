@@ -1,7 +1,7 @@
 """An article to read, every reported statement marked in the colour of its speaker."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 from typing import Any
@@ -64,23 +64,32 @@ def most_quoted(articles: pd.DataFrame, statements: pd.DataFrame, *, n: int = 3)
     return Shown(_styled(shown, statements))
 
 
-def all_articles(articles: pd.DataFrame, statements: pd.DataFrame, sentences: pd.DataFrame) -> Shown:
-    """Show every article under its title, each sentence with an anchor (`analysis.show.links`).
+def article_pages(
+    articles: pd.DataFrame, statements: pd.DataFrame, sentences: pd.DataFrame, pages: Mapping[str, Sequence[str]]
+) -> dict[str, Shown]:
+    """Show the articles of each page under their titles, each sentence with an anchor (`analysis.show.links`).
+
+    `pages` has the ids of its articles for the name of each; a speaker has one colour on all of them.
 
     >>> from analysis import annotate, read_articles
     >>> articles = read_articles("data/articles")
     >>> _, sentences, statements = annotate(articles)
-    >>> all_articles(articles, statements, sentences).html.count("<article")
+    >>> article_pages(articles, statements, sentences, {"all": list(articles.index)})["all"].html.count("<article")
     1
     """
     everywhere = speaker_colours(statements)
     said: dict[Any, pd.DataFrame] = dict(list(statements.groupby("article_id", observed=True)))
     told: dict[Any, pd.DataFrame] = dict(list(sentences.groupby("article_id", observed=True)))
-    shown = (
-        _marked(article, said.get(key, statements.head(0)), everywhere, told.get(key, sentences.head(0)))
-        for key, article in articles.iterrows()
-    )
-    return Shown(_styled(shown, statements))
+
+    def page(ids: Sequence[str]) -> Shown:
+        mine = {name: said.get(name, statements.head(0)) for name in ids}
+        marked = (
+            _marked(row, mine[name], everywhere, told.get(name, sentences.head(0)))
+            for name, (_, row) in zip(ids, articles.loc[list(ids)].iterrows(), strict=True)
+        )
+        return Shown(_styled(marked, pd.concat(mine.values())))
+
+    return {name: page(ids) for name, ids in pages.items()}
 
 
 def speaker_colours(statements: pd.DataFrame, everywhere: Mapping[str, str] | None = None) -> dict[str, str]:

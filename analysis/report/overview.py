@@ -7,13 +7,18 @@ from nbformat.v4 import new_markdown_cell, new_raw_cell
 from analysis.actors import Actors
 from analysis.articles import problems
 from analysis.report import prose
-from analysis.show import Shown, all_articles, table
+from analysis.show import Shown, table
 from analysis.wording import tr
 
 
-def overview(articles: pd.DataFrame, people: Actors, notebooks: dict[str, NotebookNode]) -> list[NotebookNode]:
+def overview(
+    articles: pd.DataFrame, people: Actors, notebooks: dict[str, NotebookNode], set_aside: pd.DataFrame
+) -> list[NotebookNode]:
     """The page that leads to the others: what was read, what was left out, and the question of each report."""
-    cells = [_said("overview", f"# {prose.title(articles)}"), _said("sources", prose.source(articles, people).text)]
+    cells = [
+        _said("overview", f"# {prose.title(articles)}"),
+        _said("sources", prose.source(articles, people, set_aside).text),
+    ]
     for name, notebook in notebooks.items():
         title, _, question = notebook.cells[0].source.removeprefix("# ").partition("\n\n")
         cells.append(_said(f"report-{name}", f"## [{title}]({name}.html)\n\n{question}"))
@@ -21,27 +26,12 @@ def overview(articles: pd.DataFrame, people: Actors, notebooks: dict[str, Notebo
     columns = ["outlet", "date", "title", "article_id"]
     known = [name for name in columns if (listed[name].notna() & (listed[name] != "")).any()]
     cells += [_said("articles", tr("## Articles")), _html("article-table", table(listed, columns=known, rows=50))]
-    if len(said := problems(articles)):
+    failed = set_aside.rename(columns={"article_id": "source", "reason": "problem"}).assign(lost=True)
+    if len(said := pd.concat([problems(articles), failed], ignore_index=True)):
         said["lost"] = said["lost"].map({True: tr("left out"), False: tr("note")})
         said = said.rename(columns={"lost": "outcome"})
         cells += [_said("left-out", tr("## Left out or repaired")), _html("left-out-table", table(said, rows=50))]
     return cells
-
-
-def reader(
-    articles: pd.DataFrame, sentences: pd.DataFrame, statements: pd.DataFrame, *, people: Actors
-) -> list[NotebookNode]:
-    """The page with the text of every article, its statements marked."""
-    heading = tr(
-        "# What do the articles say?\n\n"
-        "The text of every article as it was published. Each statement has the colour and the name of its speaker, and "
-        "the words that introduce it are underlined. The rows of tables in the other reports lead to their place here."
-    )
-    return [
-        _said("articles-question", heading),
-        _said("articles-source", prose.source(articles, people).text),
-        _html("articles-texts", all_articles(articles, statements, sentences)),
-    ]
 
 
 def _said(name: str, markdown: str) -> NotebookNode:
