@@ -14,7 +14,7 @@ import pytest
 
 from analysis.errors import UserError
 from analysis.statements import find_statements
-from benchmarks import accuracy, speed
+from benchmarks import accuracy, reading, speed
 from benchmarks.figures import errors, figures, interval, shares, tallies
 from benchmarks.gold import GoldArticle, GoldStatement, load_gold
 from benchmarks.scoring import Outcome, is_right_speaker, outcomes
@@ -392,6 +392,7 @@ def test_folders_without_gold_are_named(folder: Path, tmp_path: Path) -> None:
         load_gold(folder)
 
 
+@pytest.mark.slow
 def test_speed_prints_each_way(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (folder / "pont.txt").write_text(TEXT + "\n" + "Il fait beau. " * 9, encoding="utf-8")
     assert speed.main([str(folder / "pont.txt"), "--articles", "3"]) == 0
@@ -417,3 +418,9 @@ def test_speed_compares_within_each_round() -> None:
     assert summary["CPU s"].to_dict() == {speed.STOCK: 4.0, speed.STATEMENTS: 1.0}
     assert summary["words/s"].to_dict() == {speed.STOCK: 200, speed.STATEMENTS: 800}
     assert summary["ratio"].to_dict() == {speed.STOCK: 1.0, speed.STATEMENTS: 0.4}
+
+
+def test_reading_is_measured_for_every_form(capsys: pytest.CaptureFixture[str]) -> None:
+    assert reading.main(["--articles", "3"]) == 0
+    printed = capsys.readouterr().out
+    assert [form for form in reading.FORMS if f"\n{form} " not in printed] == []

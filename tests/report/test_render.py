@@ -14,6 +14,7 @@ from analysis.report import render, render_reports
 from analysis.report.notebook_runs import headings, run_notebooks, with_parameters
 from analysis.report.pages import folded
 
+pytestmark = pytest.mark.slow
 ROOT = Path(__file__).parents[2]
 SAMPLE = ROOT / "data/articles"
 PAGES = ["index.html", "1-words.html", "2-sentiment.html", "3-statements.html", "articles.html"]
