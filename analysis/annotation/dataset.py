@@ -144,6 +144,7 @@ def _manifest(folder: Path, parts: int, articles: pd.DataFrame, actors: Actors) 
         columns={name: pq.read_schema(files[name][0]).names for name in TABLES},
         set_aside=aside,
         problems=articles.attrs.get("problems", []),
+        accounts=articles.attrs.get("accounts", []),
         actors=actors_key(actors),
         reading=reading_key(),
     )

@@ -33,6 +33,7 @@ class Manifest:
     columns: dict[str, list[str]]
     set_aside: dict[str, str]  # articles that could not be read, each with the reason
     problems: list[dict[str, Any]]  # files that were left out or remarked upon
+    accounts: list[dict[str, Any]]  # what each file announced, and what was read of it
     actors: str  # the key of the people that were looked for
     reading: str  # the key of the code and libraries that read
 
@@ -75,6 +76,6 @@ def read_dataset(folder: Path) -> pd.DataFrame:
     manifest = read_manifest(folder)
     parts = [pq.read_table(part_file(folder, "articles", number)) for number in range(manifest.parts)]
     articles = pa.concat_tables(parts).drop_columns(["key", "set_aside"]).to_pandas().set_index("article_id")
-    articles.attrs["problems"] = manifest.problems
+    articles.attrs |= {"problems": manifest.problems, "accounts": manifest.accounts}
     articles.attrs["tables"] = str(folder.resolve())
     return articles

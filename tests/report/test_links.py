@@ -67,11 +67,14 @@ def test_every_link_leads_somewhere(fixture: str, request: pytest.FixtureRequest
     pages = {page.name: Links(page) for page in request.getfixturevalue(fixture)}
     assert set(pages) == PAGES
     astray = []
+    folder = request.getfixturevalue(fixture)[0].parent
     for name, page in pages.items():
         assert len(page.ids) == len(set(page.ids))
         assert len(page.links) > 4
         for link in page.links:
             target, _, anchor = link.partition("#")
+            if target.startswith("tables/") and (folder / target).is_file():
+                continue
             there = pages.get(target or name)
             if there is None or (anchor and unquote(anchor) not in there.ids):
                 astray.append((name, link))

@@ -95,7 +95,7 @@ def test_somebody_elses_page_of_that_name_is_not_overwritten(tmp_path: Path, mon
     folder.mkdir()
     out.mkdir()
     for i in range(2):
-        (folder / f"{i}.txt").write_text("Il pleut sur Norvaux.", "utf-8")
+        (folder / f"{i}.txt").write_text(f"Il pleut sur Norvaux depuis {i + 2} jours.", "utf-8")
     (out / "articles-2.html").write_text("<title>mine</title>")
     monkeypatch.setattr(text_pages, "LETTERS", 30)
     with pytest.raises(UserError, match=r"articles-2\.html is not one of our reports"):
