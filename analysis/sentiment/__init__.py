@@ -6,6 +6,9 @@ model         the trained model (`features`: what it reads, `train`: how it was 
 rate          all scores side by side, or those of a scorer of your own (`transformer`: a local model)
 voices        what stands inside statements apart from narration
 targets       towards whom; what a speaker says about another
+stance        the tone towards a target, and how right that is (`train_stance`, `marked_mentions`: how it was made)
+roles         a target's part in its sentence, by `token_rows` and `stance_words`
+shares        probabilities brought to the coverage at hand
 uncertainty   intervals over articles, shares corrected for the model's errors
 moving_words  the words that move a score
 validation    a sample to code by hand, and what the codes say about the scores
@@ -16,6 +19,7 @@ from analysis.sentiment.baseline import article_sentiment, score_sentences
 from analysis.sentiment.lexicon import load_lexicon
 from analysis.sentiment.moving_words import extremes, moving_words
 from analysis.sentiment.rate import Rated, labels_said, rate_all, rate_sentences
+from analysis.sentiment.stance import Measured, measured
 from analysis.sentiment.targets import rate_mentions, said_about, towards
 from analysis.sentiment.transformer import transformer_scorer
 from analysis.sentiment.uncertainty import corrected_shares, mean_polarity, without_reprints
@@ -23,6 +27,7 @@ from analysis.sentiment.validation import draw_sample, read_codes, validate
 from analysis.sentiment.voices import rate_voices
 
 __all__ = [
+    "Measured",
     "Rated",
     "article_sentiment",
     "corrected_shares",
@@ -31,6 +36,7 @@ __all__ = [
     "labels_said",
     "load_lexicon",
     "mean_polarity",
+    "measured",
     "moving_words",
     "rate_all",
     "rate_mentions",

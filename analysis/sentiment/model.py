@@ -53,7 +53,6 @@ class Model:
     coefficients: np.ndarray  # [column, 3]
     intercept: np.ndarray  # [3]
     calibration: np.ndarray  # [4, 3] from the logarithms of the mixed probabilities and 1
-    lean: np.ndarray  # [3] weight of each label when one must be chosen
     sure: np.ndarray  # [] the probability from which the model says a label
     confusion: np.ndarray  # [3, 3] true by said, in cross-validation
     lexicon_cuts: np.ndarray  # [2] lexicon scores that part negative, neutral and positive
@@ -75,7 +74,7 @@ class Model:
 
     def labels(self, probabilities: np.ndarray) -> np.ndarray:
         """The label (0, 1, 2) that is said when one must be."""
-        return (probabilities * self.lean).argmax(axis=1)
+        return probabilities.argmax(axis=1)
 
     def is_sure(self, probabilities: np.ndarray) -> np.ndarray:
         """Whether the model is as sure as in the surer half of its training sentences."""

@@ -12,6 +12,7 @@ from analysis.sentiment.features import Mentions, Words, whole_sentences
 from analysis.sentiment.gold import LABELS
 from analysis.sentiment.lexicon import as_terms, not_tone, word_polarity
 from analysis.sentiment.model import load_model
+from analysis.sentiment.stance import load_stance, stance_features
 from analysis.sentiment.tone import summed_tone
 
 
@@ -30,9 +31,20 @@ class Reading:
         """
         model = load_model()
         probabilities = model.probabilities(self.words, mentions)
-        said = np.array([*LABELS, None], dtype=object)[
-            np.where(model.is_sure(probabilities), model.labels(probabilities), 3)
-        ]
+        return self._table(mentions, probabilities, model.labels(probabilities), model.is_sure(probabilities))
+
+    def stance(self, mentions: Mentions, spans: list[tuple[int, int]]) -> pd.DataFrame:
+        """The same towards targets, from their first row to before their last: by their part in the sentence."""
+        model = load_stance()
+        forms = [self.tokens["lemma"].tolist(), self.tokens["pos"].tolist()]
+        features = stance_features(self.words, self.polarity, mentions, spans, forms)
+        probabilities = model.here(model.probabilities(features))
+        return self._table(mentions, probabilities, model.labels(probabilities), model.is_sure(probabilities))
+
+    def _table(
+        self, mentions: Mentions, probabilities: np.ndarray, labels: np.ndarray, sure: np.ndarray
+    ) -> pd.DataFrame:
+        said = np.array([*LABELS, None], dtype=object)[np.where(sure, labels, 3)]
         mention, row = mentions.rows()
         is_silent = np.bincount(mention, self.words.says[row], len(mentions.first)) == 0
         said[is_silent], probabilities[is_silent] = None, np.nan

@@ -14,7 +14,8 @@ def shares_here(probabilities: np.ndarray, learnt: np.ndarray, *, held: float = 
     """The labels' shares among these mentions, from each one's probabilities by a model that learnt `learnt` shares.
 
     Each round re-weights every probability by share here / share learnt, and takes their mean, with `held` mentions of
-    the learnt shares beside them, as the next share; it ends where nothing moves. A row without probability (NaN) does not count.
+    the learnt shares beside them, as the next share; it ends where nothing moves. A row without a probability (NaN)
+    does not count.
 
     >>> sure = np.repeat([[0.9, 0.1], [0.1, 0.9]], [30, 70], axis=0)
     >>> shares_here(sure, np.array([0.5, 0.5]), held=0).round(2).tolist()

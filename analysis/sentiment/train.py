@@ -155,7 +155,6 @@ def fit(gold: Gold, rows: np.ndarray) -> tuple[Words, Model]:
         coefficients=regression.coef_.T,
         intercept=regression.intercept_,
         calibration=nothing,
-        lean=np.ones(3),
         sure=np.array(0.0),
         confusion=np.eye(3),
         lexicon_cuts=np.zeros(2),
@@ -164,24 +163,14 @@ def fit(gold: Gold, rows: np.ndarray) -> tuple[Words, Model]:
 
 
 def set_on(model: Model, said: np.ndarray, labels: np.ndarray) -> Model:
-    """The model with probabilities, choice of label and sureness set on sentences it had not seen."""
+    """The model with probabilities and sureness set on sentences it had not seen."""
     regression = LogisticRegression(C=10.0).fit(np.log(said), labels)
     model = replace(model, calibration=np.vstack([regression.coef_.T, regression.intercept_]))
     probabilities = model.calibrated(said)
-    leans = [
-        np.array([1.0, neutral, positive])
-        for neutral in np.arange(0.7, 1.21, 0.05)
-        for positive in np.arange(0.9, 1.71, 0.05)
-    ]
-    scores = np.array([f1_score(labels, (probabilities * lean).argmax(axis=1), average="macro") for lean in leans])
-    # the middle of all that are nearly best, since the best is partly luck
-    lean = np.mean([leans[i] for i in np.flatnonzero(scores >= scores.max() - 0.003)], axis=0)
-    choice = (probabilities * lean).argmax(axis=1)
     return replace(
         model,
-        lean=lean,
         sure=np.array(np.median(probabilities.max(axis=1))),
-        confusion=confusion_matrix(labels, choice).astype(float),
+        confusion=confusion_matrix(labels, model.labels(probabilities)).astype(float),
     )
 
 
