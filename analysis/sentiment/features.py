@@ -46,11 +46,21 @@ NAME, NUMBER = "NAME", "NUMBER"
 
 
 class Mentions(NamedTuple):
-    """Places in a tokens table: the sentence from row `first` to before `stop`, the target's row or -1 for none."""
+    """Places in a tokens table: the sentence from row `first` to before `stop`, the target's row or -1 for none.
+
+    The target's words run from row `begin` to before `end`; its row is that of its name or noun.
+    """
 
     first: np.ndarray
     stop: np.ndarray
     target: np.ndarray
+    begin: np.ndarray
+    end: np.ndarray
+
+    @classmethod
+    def of_words(cls, first: np.ndarray, stop: np.ndarray, target: np.ndarray) -> "Mentions":
+        """Targets of one word each."""
+        return cls(first, stop, target, target, target + 1)
 
     def part(self, start: int, stop: int) -> "Mentions":
         """Some of them."""
@@ -63,18 +73,22 @@ class Mentions(NamedTuple):
         return mention, np.arange(length.sum()) - np.repeat(np.cumsum(length) - length, length) + self.first[mention]
 
 
-def mentions_at(tokens: pd.DataFrame, rows: np.ndarray) -> Mentions:
-    """The mentions that stand in these rows of the tokens table."""
+def mentions_at(
+    tokens: pd.DataFrame, rows: np.ndarray, *, begin: np.ndarray | None = None, end: np.ndarray | None = None
+) -> Mentions:
+    """The mentions that stand in these rows of the tokens table, of one word where not told otherwise."""
+    rows = np.asarray(rows, dtype=int)
     starts = sentence_starts(tokens)
     sentence = np.searchsorted(starts, rows, side="right") - 1
     stops = np.append(starts[1:], len(tokens))
-    return Mentions(starts[sentence], stops[sentence], np.asarray(rows, dtype=int))
+    begin, end = rows if begin is None else begin, rows + 1 if end is None else end
+    return Mentions(starts[sentence], stops[sentence], rows, begin, end)
 
 
 def whole_sentences(tokens: pd.DataFrame) -> Mentions:
     """Every sentence of the tokens table, without a target."""
     starts = sentence_starts(tokens)
-    return Mentions(starts, np.append(starts[1:], len(tokens))[: len(starts)], np.full(len(starts), -1))
+    return Mentions.of_words(starts, np.append(starts[1:], len(tokens))[: len(starts)], np.full(len(starts), -1))
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,6 @@ from analysis.language.repair import repair
 from analysis.language.words import words_of
 from analysis.sentiment.columns import columns_of
 from analysis.sentiment.features import Mentions, mentions_at
-from analysis.sentiment.lexicon import word_polarity
 from analysis.sentiment.model import load_model
 from analysis.sentiment.stance import stance_features
 
@@ -46,11 +45,8 @@ def load_mentions(path: Path, texts: Mapping[str, str], *, parts: Sequence[str] 
     for record, sentence in zip(records, sentences, strict=True):
         if sha256(sentence.encode()).hexdigest() != record["sha256"]:
             raise UserError(f"{record['article_id']} is not the text that was labelled: a sentence of it has changed.")
-    tokens, mentions, spans = _tokens(records, sentences)
-    columns = columns_of(tokens)
-    words = load_model().read(columns)
-    forms = [tokens["lemma"].tolist(), tokens["pos"].tolist()]
-    features = stance_features(words, word_polarity(columns, words.factors), mentions, spans, forms)
+    tokens, mentions = _tokens(records, sentences)
+    features = stance_features(load_model().read(columns_of(tokens)), mentions)
     return MarkedMentions(pd.DataFrame(records), features, np.array([r["label"] for r in records]))
 
 
@@ -65,21 +61,20 @@ def _records(path: Path) -> list[dict[str, Any]]:
     return records
 
 
-def _tokens(
-    records: list[dict[str, Any]], sentences: list[str]
-) -> tuple[pd.DataFrame, Mentions, list[tuple[int, int]]]:
+def _tokens(records: list[dict[str, Any]], sentences: list[str]) -> tuple[pd.DataFrame, Mentions]:
     repaired = [repair(sentence.replace("\n", " ")) for sentence in sentences]
     rows: list[tuple[Any, ...]] = []
-    spans, heads = [], []
+    begin, end, heads = [], [], []
     for number, (doc, mended, record) in enumerate(zip(tag(r.text for r in repaired), repaired, records, strict=True)):
-        start, end = (bisect_left(mended.origin, record[key] - record["sentence_start"]) for key in ("start", "end"))
+        start, stop = (bisect_left(mended.origin, record[key] - record["sentence_start"]) for key in ("start", "end"))
         words = words_of(doc, 0, [])
-        inside = [len(rows) + i for i, word in enumerate(words) if word.start < end and word.end > start]
+        inside = [len(rows) + i for i, word in enumerate(words) if word.start < stop and word.end > start]
         rows += [("marked", number, word.start, word.end, word.form, word.lemma, word.pos) for word in words]
-        spans.append((inside[0], inside[-1] + 1))
+        begin.append(inside[0])
+        end.append(inside[-1] + 1)
         heads.append(head_row([rows[i][6] for i in inside]) + inside[0])
     tokens = pd.DataFrame(rows, columns=["article_id", "sentence", "start", "end", "form", "lemma", "pos"])
-    return tokens, mentions_at(tokens, np.array(heads)), spans
+    return tokens, mentions_at(tokens, np.array(heads), begin=np.array(begin), end=np.array(end))
 
 
 def head_row(pos: Sequence[str]) -> int:

@@ -30,7 +30,7 @@ def moving_words(tokens: pd.DataFrame, mentions: Mentions) -> pd.DataFrame:
     """
     carries = load_model().read(columns_of(tokens)).carries
     found = []
-    for number, (first, stop, target) in enumerate(zip(*mentions, strict=True)):
+    for number, (first, stop, target) in enumerate(zip(*mentions[:3], strict=True)):
         rows = np.arange(first, stop)
         moves = carries[first:stop] & (rows != target)
         if 0 < moves.sum() <= LONGEST:
@@ -53,7 +53,9 @@ def _mean_steps(sentence: pd.DataFrame, words: np.ndarray, target: int) -> np.nd
     place = first + [np.searchsorted(rows, target) for rows in copies] if target >= 0 else np.full(len(copies), -1)
     copied = sentence.iloc[np.concatenate(copies)].assign(sentence=np.repeat(np.arange(len(copies)), stop - first))
     model = load_model()
-    said = model.probabilities(model.read(columns_of(copied.reset_index(drop=True))), Mentions(first, stop, place))
+    said = model.probabilities(
+        model.read(columns_of(copied.reset_index(drop=True))), Mentions.of_words(first, stop, place)
+    )
     steps = np.diff((said[:, 2] - said[:, 0]).reshape(len(orders), -1), axis=1)
     return np.take_along_axis(steps, np.argsort(orders, axis=1), axis=1).mean(axis=0)
 

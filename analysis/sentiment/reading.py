@@ -33,12 +33,10 @@ class Reading:
         probabilities = model.probabilities(self.words, mentions)
         return self._table(mentions, probabilities, model.labels(probabilities), model.is_sure(probabilities))
 
-    def stance(self, mentions: Mentions, spans: list[tuple[int, int]]) -> pd.DataFrame:
-        """The same towards targets, from their first row to before their last: by their part in the sentence."""
+    def stance(self, mentions: Mentions) -> pd.DataFrame:
+        """The same towards targets, by their part in the sentence, with the shares of these mentions."""
         model = load_stance()
-        forms = [self.tokens["lemma"].tolist(), self.tokens["pos"].tolist()]
-        features = stance_features(self.words, self.polarity, mentions, spans, forms)
-        probabilities = model.here(model.probabilities(features))
+        probabilities = model.here(model.probabilities(stance_features(self.words, mentions)))
         return self._table(mentions, probabilities, model.labels(probabilities), model.is_sure(probabilities))
 
     def _table(

@@ -7,7 +7,7 @@ They are sought from the target outwards; what somebody says himself is no tone 
 
 import numpy as np
 
-from analysis.sentiment.features import Words
+from analysis.sentiment.features import KINDS, Mentions, Words
 from analysis.sentiment.token_rows import OF, QUOTES, Rows
 
 SAID = ("subject", "object", "about", "called")  # roles in which a word says something good or bad of the target
@@ -230,7 +230,17 @@ class Scanner(Rows):
             part.note("called", self.quality(i))
 
 
-def scanner_of(words: Words, lemma: list[str], pos: list[str], polarity: np.ndarray) -> Scanner:
-    """The scanner of a tokens table, with lemma and pos as they stand there; `polarity` is each row's by the lists."""
-    sign = np.where(words.factors < 0, NEGATED, 1.0)
-    return Scanner(words.form.lower().texts().tolist(), lemma, pos, sign, polarity)
+def role_numbers(words: Words, mentions: Mentions) -> np.ndarray:
+    """The numbers of each mention's part, a row each; zeros for a sentence without a target."""
+    scanner = Scanner(
+        form=words.form.lower().texts().tolist(),
+        lemma=words.lemma.texts().tolist(),
+        pos=[KINDS[kind] for kind in words.kind],
+        sign=np.where(words.factors < 0, NEGATED, 1.0),
+        tone=words.polarity,
+    )
+    found = np.zeros((len(mentions.first), len(NUMBERS)))
+    for place in np.flatnonzero(mentions.target >= 0):
+        first, stop, _, begin, end = (int(column[place]) for column in mentions)
+        found[place] = scanner.part(first, stop, begin, min(end, stop)).numbers()
+    return found

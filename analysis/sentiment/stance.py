@@ -16,7 +16,7 @@ import numpy as np
 from analysis.errors import UserError
 from analysis.sentiment.features import Mentions, Words
 from analysis.sentiment.model import load_model, softmax
-from analysis.sentiment.roles import NUMBERS, scanner_of
+from analysis.sentiment.roles import NUMBERS, role_numbers
 from analysis.sentiment.shares import reweighted, shares_here
 
 MEASURED = Path(__file__).with_name("weights") / "stance_measured.json"
@@ -55,22 +55,10 @@ class StanceModel:
         return probabilities[np.arange(len(label)), label] >= self.sure[label]
 
 
-def stance_features(
-    words: Words, polarity: np.ndarray, mentions: Mentions, spans: list[tuple[int, int]], forms: list[list[str]]
-) -> np.ndarray:
-    """One row per mention, the columns of `FEATURES`; `spans` are its first and past its last row.
-
-    `forms` are the tokens' lemma and pos, `polarity` each row's by the word lists.
-    """
-    lemma, pos = forms
-    probabilities = load_model().probabilities(words, mentions)
-    scanner = scanner_of(words, lemma, pos, polarity)
-    parts = [
-        scanner.part(int(first), int(stop), start, min(end, int(stop))).numbers()
-        for first, stop, (start, end) in zip(mentions.first, mentions.stop, spans, strict=True)
-    ]
-    numbers = np.array(parts, dtype=float).reshape(-1, len(NUMBERS))
-    return np.hstack([np.log(probabilities.clip(min=1e-6)), numbers])
+def stance_features(words: Words, mentions: Mentions) -> np.ndarray:
+    """One row per mention, the columns of `FEATURES`."""
+    roles = role_numbers(words, mentions)
+    return np.hstack([np.log(load_model().probabilities(words, mentions, roles).clip(min=1e-6)), roles])
 
 
 class Measured(NamedTuple):

@@ -41,10 +41,10 @@ def mentions_of(reading: Reading, actors: Actors | None) -> pd.DataFrame:
     known = {actor.name for actor in actors or ()}
     places = _places(reading)
     places = places[places["name"].isin(known)] if known else places
-    spans = list(zip(places.index.tolist(), places.pop("stop").tolist(), strict=True))
+    begin, end = places.index.to_numpy(), places.pop("stop").to_numpy()
     pos = reading.tokens["pos"].tolist()
-    heads = np.array([first + head_row(pos[first:stop]) for first, stop in spans], dtype=int)
-    scores = reading.stance(mentions_at(reading.tokens, heads), spans)
+    heads = np.array([a + head_row(pos[a:b]) for a, b in zip(begin, end, strict=True)], dtype=int)
+    scores = reading.stance(mentions_at(reading.tokens, heads, begin=begin, end=end))
     return pd.concat([places.reset_index(drop=True), scores], axis="columns")
 
 

@@ -42,9 +42,10 @@ from analysis.sentiment.model import (
     WEIGHTS,
     Model,
     committee_inputs,
+    lemma_inputs,
     save_model,
-    weighted,
 )
+from analysis.sentiment.roles import role_numbers
 from analysis.sentiment.tone import cut, summed_tone
 from analysis.words import stop_words
 
@@ -82,8 +83,9 @@ def train(gold: Gold) -> Model:
     for learn, test in folds(gold):
         words, model = fit(gold, learn)
         mentions = _some(gold.mentions, test)
-        said[test] = model.mixed(words, mentions)
-        whole[test] = model.mixed(words, mentions._replace(target=np.full(len(test), -1)))
+        said[test] = model.mixed(words, mentions, role_numbers(words, mentions))
+        untold = mentions._replace(target=np.full(len(test), -1))
+        whole[test] = model.mixed(words, untold, role_numbers(words, untold))
         scores = {**learnt_scores(gold, learn), **written_scores()}
         lexicon[test] = summed_tone(word_polarity(columns, words.factors, scores), mentions)
     written = summed_tone(word_polarity(columns, words.factors, written_scores()), gold.mentions)
@@ -121,10 +123,10 @@ def fit(gold: Gold, rows: np.ndarray) -> tuple[Words, Model]:
     sizes = np.sqrt(np.square(pooled(words, around)).reshape(len(rows), 3, AXES).sum(axis=2).mean(axis=0))
     scores = dense(words, mentions, around)
     mean, deviation = scores.mean(axis=0), scores.std(axis=0) + 1e-9
-    weight = len(labels) / (3 * np.bincount(labels, minlength=3))[labels]
 
-    inputs = committee_inputs(words, mentions, around, mean, deviation, sizes)
-    members = [_network(inputs, labels, weight, seed) for seed in range(MEMBERS)]
+    roles = role_numbers(words, mentions)
+    inputs = committee_inputs(words, mentions, around, roles, (mean, deviation, sizes))
+    members = [_network(inputs, labels, seed) for seed in range(MEMBERS)]
 
     lemmas = _known_lemmas(words, mentions)
     place_of = {lemma: i for i, lemma in enumerate(lemmas)}
@@ -134,8 +136,8 @@ def fit(gold: Gold, rows: np.ndarray) -> tuple[Words, Model]:
     counts = sparse.hstack([block[:, columns] for block, columns in zip(blocks, kept, strict=True)]).tocsr()
     idf = np.log((1 + len(rows)) / (1 + np.asarray((counts > 0).sum(axis=0)).ravel())) + 1
     widths = np.array([len(columns) for columns in kept])
-    regression = LogisticRegression(C=0.5, class_weight="balanced", max_iter=200, tol=1e-3)
-    regression.fit(weighted(counts, idf, widths), labels)
+    regression = LogisticRegression(C=0.5, max_iter=200, tol=1e-3)
+    regression.fit(lemma_inputs(counts, idf, widths, roles), labels)
 
     nothing = np.vstack([np.eye(3), np.zeros(3)])
     return words, Model(
@@ -227,13 +229,13 @@ def write_lexicon(scores: dict[str, float], path: Path) -> None:
         writer.writerows([["lemma", "polarity"], *sorted(scores.items())])
 
 
-def _network(inputs: np.ndarray, labels: np.ndarray, weight: np.ndarray, seed: int) -> MLPClassifier:
+def _network(inputs: np.ndarray, labels: np.ndarray, seed: int) -> MLPClassifier:
     network = MLPClassifier(
         (UNITS,), alpha=1.5, max_iter=ROUNDS, random_state=seed, learning_rate_init=2e-3, batch_size=128
     )
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # it stops early on purpose
-        return network.fit(inputs, labels, sample_weight=weight)
+        return network.fit(inputs, labels)
 
 
 def _known_lemmas(words: Words, mentions: Mentions) -> list[str]:

@@ -1,30 +1,33 @@
 """Who does what to whom: the part that a target has in its sentence."""
 
+import numpy as np
 import pandas as pd
 import pytest
 
+from analysis import annotate
 from analysis.language.parser import tag
 from analysis.language.words import words_of
+from analysis.sentiment.features import mentions_at, whole_sentences
 from analysis.sentiment.reading import read_tone
-from analysis.sentiment.roles import NUMBERS, Part, scanner_of
+from analysis.sentiment.roles import NUMBERS, role_numbers
 from analysis.sentiment.stance_words import reporting_verbs, stances
 
 
-def part_of(marked: str) -> Part:
-    """That of the words in brackets."""
+def numbers_of(marked: str) -> dict[str, float]:
+    """Those of the words in brackets."""
     start, end = marked.index("["), marked.index("]") - 1
     (doc,) = tag([marked.replace("[", "").replace("]", "")])
     words = words_of(doc, 0, [])
     tokens = pd.DataFrame([("a", 0, w.start, w.end, w.form, w.lemma, w.pos) for w in words])
     tokens.columns = pd.Index(["article_id", "sentence", "start", "end", "form", "lemma", "pos"])
-    reading = read_tone(tokens)
-    inside = [i for i, word in enumerate(words) if word.start < end and word.end > start]
-    scanner = scanner_of(reading.words, tokens["lemma"].tolist(), tokens["pos"].tolist(), reading.polarity)
-    return scanner.part(0, len(words), inside[0], inside[-1] + 1)
+    inside = np.flatnonzero((tokens["start"] < end) & (tokens["end"] > start))
+    mentions = mentions_at(tokens, inside[:1], begin=inside[:1], end=inside[-1:] + 1)
+    (numbers,) = role_numbers(read_tone(tokens).words, mentions)
+    return dict(zip(NUMBERS, numbers.tolist(), strict=True))
 
 
 def balance(marked: str) -> float:
-    return dict(zip(NUMBERS, part_of(marked).numbers(), strict=True))["balance"]
+    return numbers_of(marked)["balance"]
 
 
 @pytest.mark.parametrize(
@@ -89,13 +92,14 @@ def test_what_is_not_towards_the_target_does_not_count(marked: str) -> None:
     ["Selon [Anna Morel], rien ne presse.", "[Anna Morel] assure que rien ne presse.", "« Non », dit [Morel]."],
 )
 def test_a_speaker_is_known_as_one(marked: str) -> None:
-    assert "speaker" in part_of(marked)
+    assert numbers_of(marked)["speaker"] == 1
 
 
-def test_numbers_are_as_many_as_their_names_and_bounded() -> None:
-    numbers = part_of("Morel dénonce, accuse et insulte [ce menteur de Duval].").numbers()
-    assert len(numbers) == len(NUMBERS)
-    assert all(-3 <= number <= 1.5 for number in numbers)
+def test_numbers_are_bounded_and_a_sentence_without_a_target_has_none() -> None:
+    numbers = numbers_of("Morel dénonce, accuse et insulte [ce menteur de Duval].")
+    assert all(-3 <= number <= 1.5 for number in numbers.values())
+    tokens = annotate(pd.DataFrame({"outlet": ["Écho"], "date": [pd.NaT], "text": ["Il ment."]}), cache=None).tokens
+    assert not role_numbers(read_tone(tokens).words, whole_sentences(tokens)).any()
 
 
 def test_the_list_says_something_of_each_word_and_nothing_beyond_one() -> None:

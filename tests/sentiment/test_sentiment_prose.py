@@ -62,8 +62,8 @@ def test_names_have_no_rank_where_the_model_is_not_measurably_better_than_saying
 
 
 def test_labels_are_not_counted_where_they_are_wrong_too_often() -> None:
-    for worse in ({"sure_accuracy": 0.89}, {"sure": 0.39}):
-        assert "is sure of" not in prose.names_towards(LABELLED, RIGHT._replace(**worse)).text
+    for worse in (RIGHT._replace(sure_accuracy=0.89), RIGHT._replace(sure=0.39)):
+        assert "is sure of" not in prose.names_towards(LABELLED, worse).text
 
 
 def test_sureness_counts_what_has_no_label_and_no_interval() -> None:
