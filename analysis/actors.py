@@ -22,10 +22,11 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, overload
 
+from analysis.companion_files import file_beside
 from analysis.errors import UserError
 from analysis.resources import resource
 
-KINDS = ("person", "body", "agency", "place")
+ACTOR_KINDS = ("person", "body", "agency", "place")
 DEFAULT_FILE = resource("data/actors.toml")
 
 
@@ -132,9 +133,7 @@ def own_actors(articles: str | Path) -> Path | None:
     >>> own_actors("data/demo").name
     'actors.toml'
     """
-    path = Path(articles).resolve()
-    beside = (folder / "actors.toml" for folder in (path, path.parent))
-    return next((file for file in beside if file.is_file()), None)
+    return file_beside(articles, "actors.toml")
 
 
 def load_actors(path: str | Path | None) -> Actors:
@@ -197,8 +196,8 @@ def _complaints(table: dict[str, Any]) -> Iterator[str]:
     if not table.get("name", "").strip():
         yield 'the key "name" is missing or empty; give the usual French name'
     kind, gender = table.get("kind", ""), table.get("gender", "")
-    if kind not in KINDS:
-        yield f'kind is "{kind}"; it must be one of {_said(KINDS)}'
+    if kind not in ACTOR_KINDS:
+        yield f'kind is "{kind}"; it must be one of {_said(ACTOR_KINDS)}'
     if gender not in ("f", "m", ""):
         yield f'gender is "{gender}"; it must be "f" or "m"'
     if gender and kind != "person":

@@ -10,8 +10,6 @@ import pytest
 from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
-from analysis.report import render_reports
-
 ROOT = Path(__file__).parents[1]
 FLAGS = [
     "--headless",
@@ -64,10 +62,14 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture(scope="session")
 def sample_pages(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     """The reports on the sample article, rendered once."""
+    from analysis.report import render_reports  # not before the place of the cache is set
+
     return render_reports(ROOT / "data/articles", out=tmp_path_factory.mktemp("sample") / "reports")
 
 
 @pytest.fixture(scope="session")
 def demo_pages(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     """The reports on the invented articles of the demo, rendered once."""
+    from analysis.report import render_reports
+
     return render_reports(ROOT / "data/demo", out=tmp_path_factory.mktemp("demo") / "reports")

@@ -28,8 +28,9 @@ LINKS = [target for target in re.findall(r"\]\(([^)\s]+)\)", PROSE) if "://" not
 FUNCTIONS = re.findall(r"\[`([\w.]+)`\]\((analysis/[\w/.]+)\)", PROSE)
 
 # In these every function is one that a reader of results may call.
-COMPLETE = ["analysis/sentiment/baseline.py", "analysis/statements/tables.py"]
-COMPLETE += [f"analysis/charts/{name}.py" for name in ("words", "sentiment", "statements")]
+COMPLETE = ["analysis/sentiment/baseline.py", "analysis/statements/summaries.py"]
+CHARTS = [file for file in (ROOT / "analysis" / "charts").glob("[a-z]*.py") if "\n@chart\n" in file.read_text("utf-8")]
+COMPLETE += sorted(file.relative_to(ROOT).as_posix() for file in CHARTS)
 
 
 @pytest.fixture

@@ -90,7 +90,7 @@ def _read(texts: Sequence[str], actors: Actors) -> list[Kept]:
 
 
 def _prose(text: str) -> list[tuple[int, int]]:
-    return [(start, end) for start, end, kind in split_sentences(text, find_quotations(text)) if kind != "furniture"]
+    return [(start, end) for start, end, kind in split_sentences(text, find_quotations(text)) if kind != "boilerplate"]
 
 
 def _tagged(sentences: Iterable[str], readings: list[Reading]) -> dict[str, Doc]:

@@ -1,5 +1,6 @@
 """`annotate`: every article read once, what was read before taken from where it is kept."""
 
+import warnings
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,9 +11,12 @@ from analysis.annotation.keys import article_keys
 from analysis.annotation.progress import progress
 from analysis.annotation.store import DEFAULT_CACHE, open_store
 from analysis.annotation.tables import Annotated, Kept, assemble
+from analysis.errors import LeftOut
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+_NAMED = 3  # articles that were set aside, named in the warning
 
 
 def annotate(
@@ -30,7 +34,7 @@ def annotate(
     new articles on, else one).
 
     An article that makes a step fail, or that takes over a minute of processor time, is set aside: `set_aside` of
-    what is returned names it with the reason, and the tables do without it.
+    what is returned names it with the reason, the tables do without it, and a `LeftOut` warning says so.
 
     Returns three tables (`Annotated` explains their columns), each of which begins with article_id, outlet and date:
 
@@ -57,7 +61,10 @@ def annotate(
         for some in _read_new(new, actors, workers):
             store.keep(some)
             read |= some
-    return _with_one_name_each(assemble(articles, [read[key] for key in keys]))
+    annotated = _with_one_name_each(assemble(articles, [read[key] for key in keys]))
+    if not annotated.set_aside.empty:
+        warnings.warn(LeftOut(_said(annotated.set_aside)), stacklevel=2)
+    return annotated
 
 
 def _read_new(texts: dict[str, str], actors: Actors, workers: int | None) -> "Iterator[dict[str, Kept]]":
@@ -72,9 +79,15 @@ def _read_new(texts: dict[str, str], actors: Actors, workers: int | None) -> "It
             bar.update(len(some))
 
 
+def _said(set_aside: pd.DataFrame) -> str:
+    named = [f"{row.article_id} ({row.reason})" for row in set_aside.head(_NAMED).itertuples()]
+    n, more = len(set_aside), len(set_aside) - len(named)
+    return f"{n} article{'s' * (n > 1)} could not be read: {'; '.join(named)}" + (f"; and {more} more" if more else "")
+
+
 def _with_one_name_each(annotated: Annotated) -> Annotated:
     """Names of speakers made one over all articles, which is why it is not kept by article."""
-    from analysis.statements.corpus import one_name_each
+    from analysis.statements.full_names import one_name_each
 
     statements = annotated.statements
     return annotated._replace(statements=statements.assign(speaker=one_name_each(statements["speaker"])))

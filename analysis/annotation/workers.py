@@ -15,7 +15,7 @@ from analysis.annotation.tables import Kept
 TOGETHER = 16  # articles a worker takes at a time
 _LETTERS = 100_000  # and no more text than this, unless one article has more
 _WORTH_IT = 200  # from so many articles on several processes pay for their start
-_DIED = "the process that read it was ended, perhaps because memory ran out"
+_DIED = "the process that read it stopped, perhaps because memory ran out"
 
 Batch = list[tuple[str, str]]  # of (key, text)
 

@@ -27,6 +27,27 @@ def actors(command: ArgumentParser) -> None:
     )
 
 
+def reading(command: ArgumentParser) -> None:
+    """How articles are read that were not read before."""
+    command.add_argument(
+        "--workers",
+        type=_positive,
+        metavar="N",
+        help="processes that share the reading (default: all processors from 200 new articles on, else 1)",
+    )
+    command.add_argument("--no-cache", action="store_true", help="read all articles anew and keep nothing of it")
+
+
+def _positive(given: str) -> int:
+    number = int(given)
+    if number < 1:
+        raise ValueError
+    return number
+
+
+_positive.__name__ = "number of processes"  # for argparse's message
+
+
 def form(command: ArgumentParser) -> None:
     """How a table is printed."""
     command.add_argument(

@@ -22,7 +22,14 @@ def annotated(articles: Path, options: Namespace) -> "tuple[pd.DataFrame, Annota
 
     from analysis.annotation import annotate
 
-    return table, annotate(table, people)
+    return table, annotate(table, people, workers=options.workers, cache=place(options))
+
+
+def place(options: Namespace) -> Path | None:
+    """Where what is read is kept; None with --no-cache."""
+    from analysis.annotation import DEFAULT_CACHE
+
+    return None if options.no_cache else DEFAULT_CACHE
 
 
 def actors_file(articles: Path, given: Path | None) -> Path:

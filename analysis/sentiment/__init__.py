@@ -10,21 +10,21 @@ stance        the tone towards a target, and how right that is (`train_stance`, 
 roles         a target's part in its sentence, by `token_rows` and `stance_words`
 shares        probabilities brought to the coverage at hand
 uncertainty   intervals over articles, shares corrected for the model's errors
-moving_words  the words that move a score
+attribution   the words that move a score
 validation    a sample to code by hand, and what the codes say about the scores
 gold          marked sentences in MAD-TSC's form
 """
 
+from analysis.sentiment.attribution import extremes, moving_words
 from analysis.sentiment.baseline import article_sentiment, score_sentences
-from analysis.sentiment.lexicon import load_lexicon
-from analysis.sentiment.moving_words import extremes, moving_words
-from analysis.sentiment.rate import Rated, labels_said, rate_all, rate_sentences
+from analysis.sentiment.rate import Rated, predicted_labels, rate_all, rate_sentences
 from analysis.sentiment.stance import Measured, measured
 from analysis.sentiment.targets import rate_mentions, said_about, towards
 from analysis.sentiment.transformer import transformer_scorer
-from analysis.sentiment.uncertainty import corrected_shares, mean_polarity, without_reprints
+from analysis.sentiment.uncertainty import corrected_shares, mean_polarity
 from analysis.sentiment.validation import draw_sample, read_codes, validate
 from analysis.sentiment.voices import rate_voices
+from analysis.sentiment.word_scores import load_lexicon
 
 __all__ = [
     "Measured",
@@ -33,11 +33,11 @@ __all__ = [
     "corrected_shares",
     "draw_sample",
     "extremes",
-    "labels_said",
     "load_lexicon",
     "mean_polarity",
     "measured",
     "moving_words",
+    "predicted_labels",
     "rate_all",
     "rate_mentions",
     "rate_sentences",
@@ -48,7 +48,6 @@ __all__ = [
     "towards",
     "transformer_scorer",
     "validate",
-    "without_reprints",
 ]
 
 

@@ -14,10 +14,10 @@ from analysis.errors import UserError
 from analysis.language.parser import tag
 from analysis.language.repair import repair
 from analysis.language.words import words_of
-from analysis.sentiment.columns import columns_of
-from analysis.sentiment.features import Mentions, mentions_at
+from analysis.sentiment.mentions import Mentions, head_row, mentions_at
 from analysis.sentiment.model import load_model
 from analysis.sentiment.stance import stance_features
+from analysis.sentiment.token_columns import columns_of
 
 _KEYS = ("article_id", "sentence_start", "sentence_end", "start", "end", "sha256", "label", "part")
 
@@ -75,12 +75,3 @@ def _tokens(records: list[dict[str, Any]], sentences: list[str]) -> tuple[pd.Dat
         heads.append(head_row([rows[i][6] for i in inside]) + inside[0])
     tokens = pd.DataFrame(rows, columns=["article_id", "sentence", "start", "end", "form", "lemma", "pos"])
     return tokens, mentions_at(tokens, np.array(heads), begin=np.array(begin), end=np.array(end))
-
-
-def head_row(pos: Sequence[str]) -> int:
-    """Which of the words of a mention it is counted at: its first name, else its first noun, else the first.
-
-    >>> head_row(["DET", "NOUN", "ADJ"])
-    1
-    """
-    return next((pos.index(wanted) for wanted in ("PROPN", "NOUN") if wanted in pos), 0)

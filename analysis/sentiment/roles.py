@@ -7,7 +7,8 @@ They are sought from the target outwards; what somebody says himself is no tone 
 
 import numpy as np
 
-from analysis.sentiment.features import KINDS, Mentions, Words
+from analysis.sentiment.mentions import Mentions
+from analysis.sentiment.model_words import PARTS_OF_SPEECH, Words
 from analysis.sentiment.token_rows import OF, QUOTES, Rows
 
 SAID = ("subject", "object", "about", "called")  # roles in which a word says something good or bad of the target
@@ -235,7 +236,7 @@ def role_numbers(words: Words, mentions: Mentions) -> np.ndarray:
     scanner = Scanner(
         form=words.form.lower().texts().tolist(),
         lemma=words.lemma.texts().tolist(),
-        pos=[KINDS[kind] for kind in words.kind],
+        pos=[PARTS_OF_SPEECH[kind] for kind in words.kind],
         sign=np.where(words.factors < 0, NEGATED, 1.0),
         tone=words.polarity,
     )

@@ -14,8 +14,9 @@ from typing import NamedTuple
 import numpy as np
 
 from analysis.errors import UserError
-from analysis.sentiment.features import Mentions, Words
+from analysis.sentiment.mentions import Mentions
 from analysis.sentiment.model import load_model, softmax
+from analysis.sentiment.model_words import Words
 from analysis.sentiment.roles import NUMBERS, role_numbers
 from analysis.sentiment.shares import reweighted, shares_here
 

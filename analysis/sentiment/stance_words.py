@@ -4,7 +4,7 @@ import csv
 from functools import cache
 from typing import NamedTuple
 
-from analysis.sentiment.lexicon import LEXICONS
+from analysis.sentiment.word_scores import LEXICONS
 
 
 class Stance(NamedTuple):

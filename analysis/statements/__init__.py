@@ -18,7 +18,7 @@ from analysis.statements.phrases import Phrase
 from analysis.statements.speakers import resolve_speakers
 from analysis.statements.story import Story
 
-__all__ = ["Statement", "find_statements", "tables"]
+__all__ = ["Statement", "find_statements", "summaries"]
 
 
 def __dir__() -> list[str]:
@@ -87,7 +87,7 @@ def read_statements(repaired: Sequence[Repaired], texts: Sequence[str], actors: 
 
 def _read(repaired: Repaired, text: str, passages: list[Passage], actors: Actors) -> Reading:
     clean = repaired.text
-    body = [(p.start, p.end) for p in passages if p.inside is None and p.kind != "furniture"]
+    body = [(p.start, p.end) for p in passages if p.inside is None and p.kind != "boilerplate"]
     cast = find_people(clean, actors, body)
 
     def can_speak(phrase: Phrase) -> bool:

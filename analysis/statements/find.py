@@ -126,7 +126,7 @@ def _join_following_quotations(text: str, passages: list[Passage], found: list[F
     result = list(found)
     open_statement: Found | None = None  # the one that the next quotation may go on with
     for passage in passages:
-        if passage.inside is not None or passage.kind == "furniture":
+        if passage.inside is not None or passage.kind == "boilerplate":
             continue
         alone = _lone_quotation(text, passage)
         taken = alone is not None and any(s < alone.end and alone.start < e for s, e in used)

@@ -24,6 +24,7 @@ from typing import Any
 
 import pandas as pd
 
+from analysis.companion_files import file_beside
 from analysis.errors import UserError
 
 STOP_WORDS_FILE = Path(__file__).parents[1] / "lexicons" / "stopwords_fr.txt"
@@ -33,7 +34,7 @@ PARTS = ("stop", "join", "no_tone", "fold", "events")
 
 @dataclass(frozen=True)
 class WordLists:
-    """What a user wants left out, joined, held for no tone, folded and marked; `WordLists()` is nothing of all that."""
+    """A user's own stop words, terms to join and to fold, terms without tone, and events; `WordLists()` has none."""
 
     stop: frozenset[str] = frozenset()
     join: tuple[str, ...] = ()
@@ -75,8 +76,7 @@ def find_lists(articles: str | Path) -> Path | None:
     >>> find_lists("data/demo") is None  # there is no words.toml
     True
     """
-    path = Path(articles).resolve()
-    return next((file for folder in (path, path.parent) if (file := folder / FILE).is_file()), None)
+    return file_beside(articles, FILE)
 
 
 def load_lists(path: str | Path | None) -> WordLists:

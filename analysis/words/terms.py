@@ -10,8 +10,9 @@ import numpy as np
 import pandas as pd
 
 from analysis.actors import Actors, form_key, in_capitals
+from analysis.checks import each, group_columns
+from analysis.coded import coded, coded_together
 from analysis.words.lists import WordLists, folded
-from analysis.words.tables import coded, coded_together, each, group_columns
 
 PIECE = re.compile(r"[^\s']+'?|'")
 
@@ -126,37 +127,6 @@ def with_speakers(tokens: pd.DataFrame, statements: pd.DataFrame) -> pd.DataFram
     return tokens.assign(speaker=pd.Series(speaker, index=tokens.index, dtype=object))
 
 
-def article_weights(articles: pd.DataFrame) -> pd.Series:
-    """Return a weight for each article that makes every wire text count once, however often it is printed.
-
-    `articles` has `wire_group`, which those share that print nearly the same text. The weight is one divided
-    by the size of the group: pass it on as `weights`.
-
-    >>> articles = pd.DataFrame({"wire_group": ["a", "a", "c"]}, index=["a", "b", "c"])
-    >>> article_weights(articles).tolist()
-    [0.5, 0.5, 1.0]
-    """
-    group_columns(articles, None, "wire_group")
-    groups = articles["wire_group"]
-    return (1 / groups.map(groups.value_counts()).astype(float)).rename("weight")
-
-
-def without_reprints(tokens: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
-    """Keep the tokens of the first article of each wire group: for what cannot be weighed, such as concordances.
-
-    Any table with article_id will do; `articles` has `wire_group`.
-
-    >>> articles = pd.DataFrame({"wire_group": ["a", "a", "c"]}, index=["a", "b", "c"])
-    >>> tokens = pd.DataFrame({"article_id": ["a", "b", "c"], "form": ["Oui", "Oui", "Non"]})
-    >>> without_reprints(tokens, articles)["form"].tolist()
-    ['Oui', 'Non']
-    """
-    group_columns(articles, None, "wire_group")
-    group_columns(tokens, None, "article_id")
-    first = articles.index[~articles["wire_group"].duplicated()]
-    return tokens[tokens["article_id"].isin(first)].reset_index(drop=True)
-
-
 def _places(tokens: pd.DataFrame, words: list[str], sentence: np.ndarray) -> np.ndarray:
     """The rows at which the words stand one after the other, within a sentence."""
     starts = np.arange(max(len(tokens) - len(words) + 1, 0))
@@ -169,8 +139,7 @@ def _places(tokens: pd.DataFrame, words: list[str], sentence: np.ndarray) -> np.
 def _rows_of_word(tokens: pd.DataFrame, word: str) -> np.ndarray:
     rows = np.zeros(len(tokens), dtype=bool)
     for column in ("form", "lemma"):
-        numbers, values = coded(tokens[column])
-        rows |= np.array([folded(str(value)) == word for value in values], dtype=bool)[numbers]
+        rows |= coded(tokens[column]).map(lambda value: folded(str(value)) == word).astype(bool)
     return rows
 
 

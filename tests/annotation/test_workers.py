@@ -47,7 +47,7 @@ def test_an_article_that_ends_its_process_is_set_aside_and_the_others_are_read()
     found = {key: one for some in read_all(texts, ACTORS, 2) for key, one in some.items()}
     assert set(found) == set(texts)
     assert {key: one.reason for key, one in found.items() if one.reason} == {
-        "bad": "the process that read it was ended, perhaps because memory ran out"
+        "bad": "the process that read it stopped, perhaps because memory ran out"
     }
 
 

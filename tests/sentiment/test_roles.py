@@ -7,10 +7,10 @@ import pytest
 from analysis import annotate
 from analysis.language.parser import tag
 from analysis.language.words import words_of
-from analysis.sentiment.features import mentions_at, whole_sentences
-from analysis.sentiment.reading import read_tone
+from analysis.sentiment.mentions import mentions_at, whole_sentences
 from analysis.sentiment.roles import NUMBERS, role_numbers
 from analysis.sentiment.stance_words import reporting_verbs, stances
+from analysis.sentiment.tone_reader import read_tone
 
 
 def numbers_of(marked: str) -> dict[str, float]:

@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from analysis import sentiment
+from analysis import sentiment, words
 from analysis.sentiment.uncertainty import agreement_figures
 
 
@@ -61,7 +61,7 @@ def test_weights_count() -> None:
 
 def test_reprints_count_once() -> None:
     articles = pd.DataFrame({"wire_group": ["a", "a", "c"]}, index=["a", "b", "c"])
-    kept = sentiment.without_reprints(rows(a=[1.0], b=[1.0], c=[0.0]), articles)
+    kept = words.without_reprints(rows(a=[1.0], b=[1.0], c=[0.0]), articles)
     assert kept["article_id"].tolist() == ["a", "c"]
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from analysis.statements import speakers, who
 from analysis.statements.cues import cue_lexicon
-from analysis.statements.tables import KINDS
+from analysis.statements.summaries import KINDS
 from analysis.wording import column_name, columns, in_language, value_name
 
 LEXICONS = Path(columns.__file__).parents[1] / "lexicons"

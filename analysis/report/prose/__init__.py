@@ -3,36 +3,23 @@
 Most functions take tables and give a `Prose`, which displays itself as Markdown with its French words marked.
 """
 
+from analysis.report.prose.comparisons import by_outlet, marked_out, similarity, weighted
 from analysis.report.prose.coverage import basis, left_out, limits, period, reprints, source, title
-from analysis.report.prose.phrases import Prose, french, name_of, safe
-from analysis.report.prose.sentiment import extremes, names_towards, sureness, tone, voices
+from analysis.report.prose.frequent_words import collocation, most_used, named, not_counted, repeated, spread, trend
+from analysis.report.prose.markdown import Prose, french, name_of, safe
 from analysis.report.prose.statements import in_each, kinds, not_compared, rules, spoken, stances, verbs, who_speaks
-from analysis.report.prose.words import (
-    by_outlet,
-    company,
-    course,
-    likeness,
-    marked_out,
-    most_used,
-    named,
-    not_counted,
-    repeated,
-    spread,
-    weighed,
-)
+from analysis.report.prose.tones import extremes, names_towards, sureness, tone, voices
 
 __all__ = [
     "Prose",
     "basis",
     "by_outlet",
-    "company",
-    "course",
+    "collocation",
     "extremes",
     "french",
     "in_each",
     "kinds",
     "left_out",
-    "likeness",
     "limits",
     "marked_out",
     "most_used",
@@ -46,6 +33,7 @@ __all__ = [
     "reprints",
     "rules",
     "safe",
+    "similarity",
     "source",
     "spoken",
     "spread",
@@ -53,8 +41,9 @@ __all__ = [
     "sureness",
     "title",
     "tone",
+    "trend",
     "verbs",
     "voices",
-    "weighed",
+    "weighted",
     "who_speaks",
 ]
