@@ -25,7 +25,7 @@ def mentions_result(path: Path, texts: Mapping[str, str], parts: Sequence[str]) 
     """Measure on the mentions of these parts on which both labellers agree, and on all (the others as neutral)."""
     marked = load_mentions(path, texts, parts=parts)
     model = load_stance()
-    probabilities = model.here(model.probabilities(marked.features))
+    probabilities = model.probabilities(marked.features)
     said, sure = model.labels(probabilities), model.is_sure(probabilities)
     before = marked.features[:, :3].argmax(axis=1)
     agreed = marked.records["agreed"].to_numpy(dtype=bool)

@@ -8,7 +8,6 @@ voices        what stands inside statements apart from narration
 targets       towards whom; what a speaker says about another
 stance        the tone towards a target, and how right that is (`train_stance`, `marked_mentions`: how it was made)
 roles         a target's part in its sentence, by `token_rows` and `stance_words`
-shares        probabilities brought to the coverage at hand
 uncertainty   intervals over articles, shares corrected for the model's errors
 attribution   the words that move a score
 validation    a sample to code by hand, and what the codes say about the scores

@@ -35,9 +35,9 @@ class ToneReader:
         return self._table(mentions, probabilities, model.labels(probabilities), model.is_sure(probabilities))
 
     def stance(self, mentions: Mentions) -> pd.DataFrame:
-        """The same towards targets, by their part in the sentence, with the shares of these mentions."""
+        """The same towards targets, by their part in the sentence."""
         model = load_stance()
-        probabilities = model.here(model.probabilities(stance_features(self.words, mentions)))
+        probabilities = model.probabilities(stance_features(self.words, mentions))
         return self._table(mentions, probabilities, model.labels(probabilities), model.is_sure(probabilities))
 
     def _table(

@@ -127,7 +127,7 @@ def _fit_committee(words: Words, mentions: Mentions, labels: np.ndarray) -> dict
     count = len(mentions.first)
     sizes = np.sqrt(np.square(pooled(words, around)).reshape(count, 3, AXES).sum(axis=2).mean(axis=0))
     scores = dense(words, mentions, around)
-    mean, deviation = scores.mean(axis=0), scores.std(axis=0) + 1e-9
+    mean, deviation = scores.mean(axis=0), scores.std(axis=0).clip(min=1e-3)  # one that never varies
     inputs = committee_inputs(words, mentions, around, role_numbers(words, mentions), (mean, deviation, sizes))
     members = [_network(inputs, labels, seed) for seed in range(MEMBERS)]
     return {
