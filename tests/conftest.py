@@ -44,6 +44,19 @@ def pytest_configure(config: pytest.Config) -> None:
     config.add_cleanup(folder.cleanup)
 
 
+# What a test is that takes such a fixture: `make check` leaves it out.
+MARKS = {"browser": "browser", "sample_pages": "slow", "demo_pages": "slow", "french_pages": "slow", "real": "corpus"}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark the tests that need a browser, whole reports, or articles that are not in the repository."""
+    for item in items:
+        for fixture in MARKS.keys() & set(getattr(item, "fixturenames", [])):
+            item.add_marker(MARKS[fixture])
+        if any("../shared" in str(mark.kwargs.get("reason")) for mark in item.iter_markers("skipif")):
+            item.add_marker("corpus")
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """A headless Chromium; without one the test is skipped, and in CI (`CI=true`) it fails."""

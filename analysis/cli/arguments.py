@@ -13,7 +13,7 @@ def articles(command: ArgumentParser) -> None:
         "articles",
         type=Path,
         metavar="ARTICLES",
-        help="a folder of .txt files, one .txt file, or a .csv or .jsonl table with one article a row",
+        help="a folder or file of articles: text, pages, tables, exports of Europresse, Factiva, Nexis; or a data set",
     )
 
 

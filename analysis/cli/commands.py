@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from typing import NamedTuple
 
 import analysis
-from analysis.cli import arguments, cache, lab, pages, sentiment, tables
+from analysis.cli import arguments, articles, cache, dataset, lab, pages, sentiment, tables
 from analysis.errors import LeftOut, UserError
 
 NAME = "summit-coverage"
@@ -28,6 +28,7 @@ class Command(NamedTuple):
 
 
 TABLE = [arguments.form, arguments.actors, arguments.reading]
+DATASET = [dataset.arguments, arguments.actors, arguments.reading]
 PAGES = [arguments.language, arguments.actors, arguments.without_texts, arguments.reading]
 
 COMMANDS = [
@@ -37,7 +38,8 @@ COMMANDS = [
     Command(tables.statements, "my-articles --format jsonl", [arguments.articles, *TABLE]),
     Command(tables.words, "my-articles --format csv > words.csv", [arguments.articles, *TABLE]),
     Command(sentiment.sentiment, "my-articles", [sentiment.arguments, *TABLE]),
-    Command(tables.articles, "my-articles", [arguments.articles, arguments.form]),
+    Command(articles.articles, "europresse.html --export articles.parquet", [articles.arguments, arguments.form]),
+    Command(dataset.annotate, "my-articles --out my-tables", [arguments.articles, *DATASET]),
     Command(pages.demo, "--lang fr", [arguments.out("reports/demo"), arguments.language]),
     Command(lab.lab, "", []),
     Command(cache.cache, "--clear", [cache.arguments]),

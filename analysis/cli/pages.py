@@ -5,11 +5,12 @@ from pathlib import Path
 
 from analysis.cli.copies import copy_here
 from analysis.cli.progress import say
-from analysis.cli.reading import actors_file, place, say_problems
+from analysis.cli.reading import actors_file, need_home, place, say_problems
 
 
 def report(options: Namespace) -> None:
     """Write the HTML reports."""
+    need_home()
     say(f"Reading {options.articles}")
 
     from analysis import read_articles

@@ -14,7 +14,7 @@ _ABBREVIATION = re.compile(
 _BEFORE_NUMBER = re.compile(
     r"(?:^|[\s(«“\"'-])(?:[Aa]rt|vol|tél|env|approx|pp?|n°|no|chap|fig|janv|févr|avr|juil|sept|oct|nov|déc)$"
 )
-_STOP = re.compile(r"(?:\.{3}|[.!?…]+)(?:\s?[»”’)\]\"]|\[\d{1,3}\])*(?=\s)")
+_STOP = re.compile(r"(?<![.!?…])[.!?…]++(?:\s?[»”’)\]\"]|\[\d{1,3}\])*(?=\s)")
 # Lower-case "à" begins a sentence where the accent on the capital was lost in typesetting.
 _BEGINS = re.compile(r"(\s+)(?:[a-z]?[«“\"„(\[‘'—–-]\s?)*(?:[A-ZÀ-ÖØ-ÞŒ\d]|à )")
 

@@ -8,6 +8,7 @@ from analysis.actors import Actors
 from analysis.articles import problems
 from analysis.report import prose
 from analysis.show import Shown, table
+from analysis.show.shown import WHOLE
 from analysis.wording import tr
 
 
@@ -39,4 +40,4 @@ def _said(name: str, markdown: str) -> NotebookNode:
 
 
 def _html(name: str, shown: Shown) -> NotebookNode:
-    return new_raw_cell(shown.html, id=name)
+    return new_raw_cell(shown.html, id=name, metadata={WHOLE: shown.whole} if shown.whole else {})

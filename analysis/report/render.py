@@ -1,5 +1,6 @@
 """From the notebooks to the pages of a report, put into place only when all of them are there."""
 
+import json
 import os
 import tempfile
 from collections.abc import Callable, Iterator
@@ -18,6 +19,7 @@ from analysis.report.notebook_runs import run_notebooks
 from analysis.report.overview import overview
 from analysis.report.pages import Run, page
 from analysis.report.text_pages import TEXTS, text_cells, text_pages
+from analysis.report.whole_tables import FOLDER, set_beside
 from analysis.resources import resource
 from analysis.show.links import Anchors
 from analysis.wording import N_, current_language, day, tr
@@ -26,6 +28,7 @@ NOTEBOOKS = resource("notebooks")
 REPORTS = {"1-words": N_("Words"), "2-sentiment": N_("Sentiment"), "3-statements": N_("Statements")}
 PAGES = {"index": N_("Overview"), **REPORTS, "articles": N_("Articles")}
 GENERATOR = "summit-coverage"
+WRITTEN = f"{FOLDER}/written.json"  # which tables are ours
 
 Say = Callable[[str], None]
 
@@ -73,7 +76,8 @@ def render(
         anchors=Anchors(annotated.sentences, annotated.statements),
     )
     in_order = [*run.reports, *(name for name in pages if name not in run.reports)]
-    return _put_into_place({f"{name}.html": page(name, pages[name], run) for name in in_order}, out)
+    tables = {file: rows for name in in_order for file, rows in set_beside(name, pages[name]).items()}
+    return _put_into_place({f"{name}.html": page(name, pages[name], run) for name in in_order}, tables, out)
 
 
 def _check_place(out: Path, pages: list[str]) -> None:
@@ -107,19 +111,36 @@ def _today() -> datetime:
     return datetime.fromtimestamp(float(os.environ.get("SOURCE_DATE_EPOCH", datetime.now(UTC).timestamp())), UTC)
 
 
-def _put_into_place(html: dict[str, str], out: Path) -> list[Path]:
-    """Write the pages; one of an earlier run that is not among them is taken away, above all that of the texts."""
+def _put_into_place(html: dict[str, str], tables: dict[str, str], out: Path) -> list[Path]:
+    """Write pages and tables; those of an earlier run that are not among them are taken away, above all the texts."""
+    files = {**html, **tables}
+    if tables:
+        files[WRITTEN] = json.dumps(list(tables))
     try:
         out.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(prefix=f".{out.name}-", dir=out.parent) as folder:
-            for name, text in html.items():
-                Path(folder, name).write_text(text, "utf-8")
-            out.mkdir(exist_ok=True)
-            for name in html:
+            for name, text in files.items():
+                place = Path(folder, name)
+                place.parent.mkdir(exist_ok=True)
+                place.write_text(text, "utf-8")
+            old = _of_earlier_runs(out)
+            for name in files:
+                (out / name).parent.mkdir(parents=True, exist_ok=True)
                 os.replace(Path(folder, name), out / name)
-            for old in {*(out / f"{name}.html" for name in PAGES), *out.glob(f"{TEXTS}-*.html")}:
-                if old.name not in html and _is_ours(old):
-                    old.unlink()
+            for file in old - {out / name for name in files}:
+                file.unlink(missing_ok=True)
     except OSError as error:
         raise UserError(f"The reports cannot be written to {out}: {error.strerror}") from error
     return [out / name for name in html]
+
+
+def _of_earlier_runs(out: Path) -> set[Path]:
+    """The pages and tables in a folder that earlier runs wrote."""
+    pages = {*(out / f"{name}.html" for name in PAGES), *out.glob(f"{TEXTS}-*.html")}
+    listed = out / WRITTEN
+    try:
+        names = json.loads(listed.read_text("utf-8")) if listed.is_file() else []
+    except ValueError:  # it is none that we wrote
+        names = []
+    tables = {out / name for name in [*names, WRITTEN]} if names else set()
+    return {page for page in pages if _is_ours(page)} | {file for file in tables if file.parent == out / FOLDER}

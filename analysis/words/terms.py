@@ -44,6 +44,9 @@ def join_terms(tokens: pd.DataFrame, terms: str | Iterable[str]) -> pd.DataFrame
     """
     group_columns(tokens, None, "article_id", "sentence", "form", "lemma", "pos")
     several = {term: words for term in each(terms) if len(words := PIECE.findall(folded(term))) > 1}
+    if several:  # each term is looked for in all tokens: those of which a word is nowhere need not be
+        present = {folded(str(value)) for column in ("form", "lemma") for value in tokens[column].unique()}
+        several = {term: words for term, words in several.items() if present.issuperset(words)}
     sentence, _ = coded_together(tokens, ["article_id", "sentence"])
     length = np.ones(len(tokens), dtype=np.int64)
     term_at: dict[int, str] = {}

@@ -59,6 +59,7 @@ def test_where_none_can_be_read_the_tables_are_empty() -> None:
     assert list(found.set_aside["article_id"]) == ["a0", "a1"]
 
 
+@pytest.mark.slow
 def test_one_that_takes_too_long_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
     usual = rows.repair
 

@@ -14,6 +14,7 @@ from analysis.report import render, render_reports
 from analysis.report.notebook_runs import headings, run_notebooks, with_parameters
 from analysis.report.pages import folded
 
+pytestmark = pytest.mark.slow
 ROOT = Path(__file__).parents[2]
 SAMPLE = ROOT / "data/articles"
 PAGES = ["index.html", "1-words.html", "2-sentiment.html", "3-statements.html", "articles.html"]
@@ -90,7 +91,7 @@ def test_where_no_word_goes_with_another_a_sentence_says_so_and_no_figure(tmp_pa
     cells = {cell.id: cell for cell in run.cells}
     assert cells["words-company-chart"].outputs == []
     (said,) = cells["words-company-prose"].outputs
-    assert said.data["text/markdown"].startswith("No word stands near")
+    assert said.data["text/markdown"].startswith("No word occurs near")
 
 
 @pytest.mark.parametrize("terminal", [True, False])

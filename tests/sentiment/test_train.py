@@ -41,6 +41,7 @@ def gold_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
+@pytest.mark.slow
 def test_training_writes_weights_and_a_lexicon(
     gold_file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
