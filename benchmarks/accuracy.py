@@ -15,10 +15,13 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 from analysis.actors import Actors, load_actors
 from analysis.cli.output import aligned_lines, records
 from analysis.errors import UserError
+from analysis.sentiment.stance import MEASURED
+from analysis.sentiment.train_stance import article_texts
 from analysis.statements import find_statements
 from benchmarks.figures import errors, figures, shares, tallies
 from benchmarks.gold import GoldArticle, load_gold
 from benchmarks.lemmas import lemma_figures, lemma_table, read_conllu
+from benchmarks.mentions import mentions_result
 from benchmarks.scoring import Outcome, outcomes
 from benchmarks.sentiment import as_json, sentiment_result
 from benchmarks.ways import changes, of_constructions, of_speaker_rules, status
@@ -56,10 +59,27 @@ def _parser() -> argparse.ArgumentParser:
     command.set_defaults(run=sentiment)
     command.add_argument("files", type=Path, nargs="+", metavar="FILE.jsonl", help="marked sentences in MAD-TSC's form")
     command.add_argument("--json", action="store_true", help="print the same as JSON, all files together first")
+    command = commands.add_parser("mentions", help=mentions.__doc__, description=mentions.__doc__)
+    command.set_defaults(run=mentions)
+    command.add_argument("file", type=Path, metavar="MENTIONS.jsonl", help="labelled mentions: offsets and hashes")
+    command.add_argument(
+        "articles", type=Path, nargs="+", metavar="ARTICLES", help="their articles, JSON with id and text"
+    )
+    command.add_argument("--parts", nargs="+", default=["second"], metavar="PART", help="which (default: second)")
+    command.add_argument("--write", action="store_true", help="keep the figures as those that reports go by")
     return parser
 
 
 # --- sentiment
+
+
+def mentions(options: argparse.Namespace) -> None:
+    """Tone towards people, bodies and topics: accuracy on labelled mentions, always saying neutral beside."""
+    result = mentions_result(options.file, article_texts(options.articles), options.parts)
+    print(*aligned_lines(result.figures.round(3), 160), "", sep="\n")
+    print(*aligned_lines(pd.DataFrame([result.measured._asdict()]).round(3), 160), sep="\n")
+    if options.write:
+        MEASURED.write_text(json.dumps(result.measured._asdict(), indent=1) + "\n", encoding="utf-8")
 
 
 def sentiment(options: argparse.Namespace) -> None:

@@ -137,8 +137,8 @@ def _tone_towards(corpus: Corpus, name: str) -> str:
     named = corpus.mentions[corpus.mentions["name"].eq(name)]
     if named.empty:
         return _paragraph(tr("No sentence names {name}, so that there is no tone towards them to show.", name=name))
-    in_all = sentiment.mean_polarity(named).assign(outlet=tr("all together"))
-    tones = pd.concat([in_all, sentiment.mean_polarity(named, by="outlet")])
+    in_all = sentiment.towards(named).assign(outlet=tr("all together"))
+    tones = pd.concat([in_all, sentiment.towards(named, by="outlet")])
     return _heading(tr("Tone of the sentences that name {name}", name=name)) + _tones(tones, "outlet")
 
 
@@ -151,12 +151,17 @@ def _tone_of(corpus: Corpus, theirs: pd.DataFrame) -> str:
 
 
 def _tones(means: pd.DataFrame, of: str) -> str:
-    """A table of mean polarities, with what its numbers are."""
-    columns = [of, "polarity", "low", "high", "mentions", "articles"]
-    return (
-        _paragraph(tr("Mean polarity of the sentence towards the name, −1 to +1, with its 95% interval over articles."))
-        + show.table(means.rename(columns={"n": "mentions"})[columns]).html
-    )
+    """A table of what may be said of the tone towards names, with what its numbers are."""
+    measured = sentiment.measured()
+    means_borne = ["polarity", "low", "high"] if measured.bears_means else []
+    labels_borne = ["negative", "neutral", "positive"] if measured.bears_labels else []
+    notes = [
+        tr("Mean polarity of the sentence towards the name, −1 to +1, with its 95% interval over articles."),
+        tr("Negative, neutral, positive: mentions whose label the model is sure of."),
+    ]
+    said = " ".join(note for note, borne in zip(notes, (means_borne, labels_borne), strict=True) if borne)
+    columns = [of, *means_borne, *labels_borne, "mentions", "articles"]
+    return _paragraph(said) + show.table(means.rename(columns={"n": "mentions"})[columns]).html
 
 
 def _without_marks(tokens: pd.DataFrame) -> pd.DataFrame:

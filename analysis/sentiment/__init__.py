@@ -6,6 +6,8 @@ model         the trained model (`model_words`, `features`: what it reads; `trai
 rate          all scores side by side, or those of a scorer of your own (`transformer`: a local model)
 voices        what is inside statements apart from narration
 targets       towards whom; what a speaker says about another
+stance        the tone towards a target, and how right that is (`train_stance`, `marked_mentions`: how it was made)
+roles         a target's part in its sentence, by `token_rows` and `stance_words`
 uncertainty   intervals over articles, shares corrected for the model's errors
 attribution   the words that move a score
 validation    a sample to code by hand, and what the codes say about the scores
@@ -15,6 +17,7 @@ gold          marked sentences in MAD-TSC's form
 from analysis.sentiment.attribution import extremes, moving_words
 from analysis.sentiment.baseline import article_sentiment, score_sentences
 from analysis.sentiment.rate import Rated, predicted_labels, rate_all, rate_sentences
+from analysis.sentiment.stance import Measured, measured
 from analysis.sentiment.targets import rate_mentions, said_about, towards
 from analysis.sentiment.transformer import transformer_scorer
 from analysis.sentiment.uncertainty import corrected_shares, mean_polarity
@@ -23,6 +26,7 @@ from analysis.sentiment.voices import rate_voices
 from analysis.sentiment.word_scores import load_lexicon
 
 __all__ = [
+    "Measured",
     "Rated",
     "article_sentiment",
     "corrected_shares",
@@ -30,6 +34,7 @@ __all__ = [
     "extremes",
     "load_lexicon",
     "mean_polarity",
+    "measured",
     "moving_words",
     "predicted_labels",
     "rate_all",

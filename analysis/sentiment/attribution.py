@@ -30,7 +30,7 @@ def moving_words(tokens: pd.DataFrame, mentions: Mentions) -> pd.DataFrame:
     """
     carries = load_model().read(columns_of(tokens)).carries
     found = []
-    for number, (first, stop, target) in enumerate(zip(*mentions, strict=True)):
+    for number, (first, stop, target) in enumerate(zip(*mentions[:3], strict=True)):
         rows = np.arange(first, stop)
         moves = carries[first:stop] & (rows != target)
         if 0 < moves.sum() <= LONGEST:
@@ -41,19 +41,20 @@ def moving_words(tokens: pd.DataFrame, mentions: Mentions) -> pd.DataFrame:
     return pd.concat(found, ignore_index=True)[columns] if found else pd.DataFrame(columns=columns)
 
 
-def _mean_steps(sentence: pd.DataFrame, words: np.ndarray, target: int) -> np.ndarray:
-    """The mean step of the polarity that each of the `words` makes when it joins those that joined before it."""
+def _mean_steps(sentence: pd.DataFrame, moves: np.ndarray, target: int) -> np.ndarray:
+    """The mean step of the polarity that each of the `moves` words makes when it joins those that joined before it."""
     random = np.random.default_rng(0)
-    orders = np.array([random.permutation(words) for _ in range(ORDERS)])
+    orders = np.array([random.permutation(moves) for _ in range(ORDERS)])
     orders = np.vstack([orders, orders[:, ::-1]])
-    bare = np.setdiff1d(np.arange(len(sentence)), words)
-    copies = [np.sort(np.append(bare, order[:n])) for order in orders for n in range(len(words) + 1)]
+    bare = np.setdiff1d(np.arange(len(sentence)), moves)
+    copies = [np.sort(np.append(bare, order[:n])) for order in orders for n in range(len(moves) + 1)]
     stop = np.cumsum([len(rows) for rows in copies])
     first = np.append(0, stop[:-1])
     place = first + [np.searchsorted(rows, target) for rows in copies] if target >= 0 else np.full(len(copies), -1)
     copied = sentence.iloc[np.concatenate(copies)].assign(sentence=np.repeat(np.arange(len(copies)), stop - first))
     model = load_model()
-    predicted = model.probabilities(model.read(columns_of(copied.reset_index(drop=True))), Mentions(first, stop, place))
+    words = model.read(columns_of(copied.reset_index(drop=True)))
+    predicted = model.probabilities(words, Mentions.of_words(first, stop, place))
     steps = np.diff((predicted[:, 2] - predicted[:, 0]).reshape(len(orders), -1), axis=1)
     return np.take_along_axis(steps, np.argsort(orders, axis=1), axis=1).mean(axis=0)
 

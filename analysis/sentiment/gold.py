@@ -49,7 +49,9 @@ def load_gold(paths: Iterable[Path], *, without: Iterable[Path] = ()) -> Gold:
     if len(first) != len(targets):
         missing = sorted(set(range(len(targets))) - set(tokens["sentence"].iloc[first]))
         raise UserError(f"The offsets of a target point at no word of: {texts[missing[0]]}")
-    return Gold(texts, tokens, mentions_at(tokens, first), np.array([label for *_, label in targets]))
+    last = rows[np.append(np.diff(tokens["sentence"].to_numpy()[rows]) > 0, True)]
+    mentions = mentions_at(tokens, first, end=last + 1)
+    return Gold(texts, tokens, mentions, np.array([label for *_, label in targets]))
 
 
 def _targets(path: Path) -> Iterator[tuple[str, int, int, int]]:

@@ -17,13 +17,14 @@ from analysis.language.parser import one_thread
 from analysis.sentiment.features import Pairs, dense, lemma_counts, pairs, pooled
 from analysis.sentiment.mentions import Mentions
 from analysis.sentiment.model_words import Words, read_words
+from analysis.sentiment.roles import role_numbers
 from analysis.sentiment.token_columns import Columns
 from analysis.sentiment.word_scores import NoTone
 
 WEIGHTS = Path(__file__).with_name("weights") / "tone.npz"
 BATCH = 2_000  # mentions at a time
 LEMMA_SHARE = 0.7  # weight of the lemmas' probabilities beside the committee's 1
-DENSE_SCALE = 3.0
+DENSE_SCALE, ROLE_SCALE = 3.0, 0.5
 
 
 @dataclass(frozen=True)
@@ -35,7 +36,7 @@ class Model:
     pool_scale: np.ndarray  # [3]
     mean: np.ndarray  # [dense]
     deviation: np.ndarray  # [dense]
-    hidden: np.ndarray  # [member, input, unit]
+    hidden: np.ndarray  # [member, input, unit]; the inputs are dense, mean vectors and the numbers of `roles`
     hidden_bias: np.ndarray  # [member, unit]
     output: np.ndarray  # [member, unit, 3]
     output_bias: np.ndarray  # [member, 3]
@@ -43,10 +44,9 @@ class Model:
     columns: np.ndarray  # [3 blocks together] which columns of the counts are used
     widths: np.ndarray  # [3] how many of them each block has
     idf: np.ndarray  # [column]
-    coefficients: np.ndarray  # [column, 3]
+    coefficients: np.ndarray  # [column and number of `roles`, 3]
     intercept: np.ndarray  # [3]
     calibration: np.ndarray  # [4, 3] from the logarithms of the mixed probabilities and 1
-    label_weights: np.ndarray  # [3] of each label when one must be chosen
     sure: np.ndarray  # [] the probability from which the model is sure of a label
     confusion: np.ndarray  # [3, 3] true by predicted, in cross-validation
     lexicon_cuts: np.ndarray  # [2] lexicon scores that part negative, neutral and positive
@@ -57,30 +57,32 @@ class Model:
         with one_thread():
             return read_words(columns, spread=self.spread, axes=self.axes, no_tone=no_tone)
 
-    def probabilities(self, words: Words, mentions: Mentions) -> np.ndarray:
-        """Probability of negative, neutral and positive for each mention."""
+    def probabilities(self, words: Words, mentions: Mentions, roles: np.ndarray | None = None) -> np.ndarray:
+        """Probability of negative, neutral and positive for each mention; `roles` where they are known."""
+        roles = role_numbers(words, mentions) if roles is None else roles
         with one_thread():
             parts = [
-                self.calibrated(self.mixed(words, mentions.part(start, start + BATCH)))
+                self.calibrated(self.mixed(words, mentions.part(start, start + BATCH), roles[start : start + BATCH]))
                 for start in range(0, len(mentions.first), BATCH)
             ]
         return np.vstack(parts) if parts else np.zeros((0, 3))
 
     def labels(self, probabilities: np.ndarray) -> np.ndarray:
         """The label (0, 1, 2) to predict when one must be."""
-        return (probabilities * self.label_weights).argmax(axis=1)
+        return probabilities.argmax(axis=1)
 
     def is_sure(self, probabilities: np.ndarray) -> np.ndarray:
         """Whether the model is as sure as in the surer half of its training sentences."""
         return probabilities.max(axis=1, initial=0) >= self.sure
 
-    def mixed(self, words: Words, mentions: Mentions) -> np.ndarray:
+    def mixed(self, words: Words, mentions: Mentions, roles: np.ndarray) -> np.ndarray:
         """The two parts' probabilities together, not yet calibrated."""
         around = pairs(words, mentions)
-        return mixture(self._committee(words, mentions, around), self._of_lemmas(words, around))
+        scales = self.mean, self.deviation, self.pool_scale
+        inputs = committee_inputs(words, mentions, around, roles, scales)
+        return mixture(self._committee(inputs), self._of_lemmas(words, around, roles))
 
-    def _committee(self, words: Words, mentions: Mentions, around: Pairs) -> np.ndarray:
-        inputs = committee_inputs(words, mentions, around, self.mean, self.deviation, self.pool_scale)
+    def _committee(self, inputs: np.ndarray) -> np.ndarray:
         units = np.maximum(inputs @ np.hstack(list(self.hidden)) + self.hidden_bias.ravel(), 0)
         predicted = [
             softmax(part @ output + bias)
@@ -90,9 +92,10 @@ class Model:
         ]
         return np.mean(predicted, axis=0)
 
-    def _of_lemmas(self, words: Words, around: Pairs) -> np.ndarray:
+    def _of_lemmas(self, words: Words, around: Pairs, roles: np.ndarray) -> np.ndarray:
         counts = sparse.hstack(lemma_counts(words, around, self._place_of)).tocsr()[:, self.columns]
-        return softmax(weighted(counts, self.idf, self.widths) @ self.coefficients + self.intercept)
+        inputs = lemma_inputs(counts, self.idf, self.widths, roles)
+        return softmax(inputs @ self.coefficients + self.intercept)
 
     @cached_property
     def _place_of(self) -> dict[str, int]:
@@ -127,12 +130,27 @@ def save_model(model: Model, path: Path) -> None:
 
 
 def committee_inputs(
-    words: Words, mentions: Mentions, around: Pairs, mean: np.ndarray, deviation: np.ndarray, pool_scale: np.ndarray
+    words: Words,
+    mentions: Mentions,
+    around: Pairs,
+    roles: np.ndarray,
+    scales: tuple[np.ndarray, np.ndarray, np.ndarray],
 ) -> np.ndarray:
-    """What the networks read: scores and shape by their spread, then the mean vectors, each group of like size."""
+    """What the networks read: scores and shape by their spread, mean vectors, the target's part; groups of like size.
+
+    `scales` are mean and deviation of the scores, and the size of the mean vectors.
+    """
+    mean, deviation, pool_scale = scales
     scores = (dense(words, mentions, around) - mean) / deviation / np.sqrt(len(mean))
     vectors = pooled(words, around) / np.repeat(pool_scale, words.vectors.shape[1])
-    return (np.hstack([scores, vectors]) * DENSE_SCALE).astype("float32")
+    return np.hstack([scores * DENSE_SCALE, vectors * DENSE_SCALE, roles * ROLE_SCALE]).astype("float32")
+
+
+def lemma_inputs(
+    counts: sparse.csr_matrix, idf: np.ndarray, widths: np.ndarray, roles: np.ndarray
+) -> sparse.csr_matrix:
+    """What the regression reads: the weighted counts and the target's part."""
+    return sparse.hstack([weighted(counts, idf, widths), sparse.csr_matrix(roles * ROLE_SCALE)]).tocsr()
 
 
 def weighted(counts: sparse.csr_matrix, idf: np.ndarray, widths: np.ndarray) -> sparse.csr_matrix:

@@ -4,7 +4,8 @@ import numpy as np
 import pandas as pd
 
 from analysis.actors import Actors
-from analysis.sentiment.mentions import mentions_at
+from analysis.sentiment.gold import LABELS
+from analysis.sentiment.mentions import head_row, mentions_at
 from analysis.sentiment.tone_reader import ToneReader, read_tone
 from analysis.sentiment.uncertainty import mean_polarity
 
@@ -14,7 +15,7 @@ ENOUGH_MENTIONS, ENOUGH_ARTICLES = 10, 3  # for a rank
 
 
 def rate_mentions(tokens: pd.DataFrame, actors: Actors | None = None) -> pd.DataFrame:
-    """Score the sentence around each mention of a name, towards that name.
+    """Score the sentence around each mention of a name, towards that name: by its part in the sentence.
 
     `tokens` is the table of `annotate`. With `actors` only theirs count, else those of every name.
     A mention is a name, or a title or periphrasis ("le président russe", "le maître du Kremlin", then "le
@@ -39,17 +40,21 @@ def mentions_of(reader: ToneReader, actors: Actors | None) -> pd.DataFrame:
     known = {actor.name for actor in actors or ()}
     places = _places(reader)
     places = places[places["name"].isin(known)] if known else places
-    scores = reader.tone(mentions_at(reader.tokens, places.index.to_numpy()))
+    begin, end = places.index.to_numpy(), places.pop("stop").to_numpy()
+    pos = reader.tokens["pos"].tolist()
+    heads = np.array([a + head_row(pos[a:b]) for a, b in zip(begin, end, strict=True)], dtype=int)
+    scores = reader.stance(mentions_at(reader.tokens, heads, begin=begin, end=end))
     return pd.concat([places.reset_index(drop=True), scores], axis="columns")
 
 
 def _places(reader: ToneReader) -> pd.DataFrame:
-    """One row per mention, by the row of its first word."""
+    """One row per mention, by the row of its first word; `stop` is past its last."""
     tokens = reader.tokens
     in_title = tokens["person"].notna().to_numpy()
     is_name = (tokens["pos"] == "PROPN").to_numpy() & ~in_title
     is_name[is_name] = tokens["form"][is_name].str.contains(r"[^\W\d_]{2}", regex=True)
     names = tokens[is_name].rename(columns={"lemma": "name"}).assign(title=False)
+    names["stop"] = names.index + 1
     titles = _titles(tokens[in_title])
     named = pd.MultiIndex.from_frame(names[[*_SENTENCE, "name"]])
     titles = titles[~pd.MultiIndex.from_frame(titles[[*_SENTENCE, "name"]]).isin(named)]
@@ -66,16 +71,18 @@ def _titles(words: pd.DataFrame) -> pd.DataFrame:
     forms = words["form"].tolist()
     titles = words.iloc[first].rename(columns={"person": "name"})
     titles["end"] = words["end"].to_numpy()[last]
+    titles["stop"] = row[last] + 1
     titles["form"] = [" ".join(forms[a : b + 1]).replace("' ", "'") for a, b in zip(first, last, strict=True)]
-    return titles.assign(title=True)[[*_PLACE, "name", "quoted", "title"]]
+    return titles.assign(title=True)[[*_PLACE, "name", "quoted", "title", "stop"]]
 
 
 def towards(mentions: pd.DataFrame, *, by: str | list[str] | None = None) -> pd.DataFrame:
-    """Average the tone towards each name.
+    """Count and average the tone towards each name.
 
     `mentions` is the result of `rate_mentions`. Returns one row per (group, name) as `mean_polarity` gives it, the
-    most mentioned first, with `rank` from the most positive, missing for a name with fewer than 10 mentions or in
-    fewer than 3 articles: its interval says more than a place would.
+    most mentioned first, with `negative`, `neutral` and `positive` (mentions of which the model is sure), and `rank`
+    from the most positive, missing for a name with fewer than 10 mentions or in fewer than 3 articles: its interval
+    says more than a place would. What of this may be said of names is measured: see `measured`.
 
     >>> from analysis import annotate, read_articles
     >>> mentions = rate_mentions(annotate(read_articles("data/demo")).tokens)
@@ -90,7 +97,7 @@ def towards(mentions: pd.DataFrame, *, by: str | list[str] | None = None) -> pd.
         ascending=False, method="min"
     )
     order = [*groups, "n", "name"]
-    return means.assign(rank=places).sort_values(
+    return _with_labels(means.assign(rank=places), mentions, [*groups, "name"]).sort_values(
         order, ascending=[*[True] * len(groups), False, True], ignore_index=True
     )
 
@@ -98,7 +105,8 @@ def towards(mentions: pd.DataFrame, *, by: str | list[str] | None = None) -> pd.
 def said_about(statements: pd.DataFrame, mentions: pd.DataFrame) -> pd.DataFrame:
     """Average what each speaker says about each name, from the mentions inside the speaker's statements.
 
-    Returns one row per (speaker, name), the most frequent first: speaker, name and the columns of `mean_polarity`.
+    Returns one row per (speaker, name), the most frequent first: speaker, name, the columns of `mean_polarity`, and
+    `negative`, `neutral` and `positive`, the mentions of which the model is sure.
     A speaker's own name is left out, and so are statements that nobody is named for.
 
     >>> from analysis import annotate, read_articles
@@ -113,6 +121,14 @@ def said_about(statements: pd.DataFrame, mentions: pd.DataFrame) -> pd.DataFrame
     inside = inside[(inside["start"] >= inside["span_start"]) & (inside["end"] <= inside["span_end"])]
     own = [name in speaker.split("; ") for name, speaker in zip(inside["name"], inside["speaker"], strict=True)]
     inside = inside[~np.array(own, dtype=bool)].drop_duplicates(["article_id", "start", "speaker"])
-    return mean_polarity(inside, by=["speaker", "name"]).sort_values(
-        ["n", "speaker", "name"], ascending=[False, True, True], ignore_index=True
+    pairs = ["speaker", "name"]
+    return _with_labels(mean_polarity(inside, by=pairs), inside, pairs).sort_values(
+        ["n", *pairs], ascending=[False, True, True], ignore_index=True
     )
+
+
+def _with_labels(means: pd.DataFrame, mentions: pd.DataFrame, by: list[str]) -> pd.DataFrame:
+    """The means, with how many mentions of each group have each label."""
+    is_label = pd.DataFrame({label: mentions["label"].eq(label).astype(int) for label in LABELS})
+    counts = mentions[by].join(is_label).groupby(by, observed=True, as_index=False)[list(LABELS)].sum()
+    return means.merge(counts, on=by, how="left")

@@ -11,6 +11,7 @@ from analysis.sentiment.gold import LABELS
 from analysis.sentiment.mentions import Mentions, whole_sentences
 from analysis.sentiment.model import load_model
 from analysis.sentiment.model_words import Words
+from analysis.sentiment.stance import load_stance, stance_features
 from analysis.sentiment.token_columns import columns_of
 from analysis.sentiment.tone import summed_tone
 from analysis.sentiment.word_scores import as_terms, not_tone, word_polarity
@@ -31,9 +32,18 @@ class ToneReader:
         """
         model = load_model()
         probabilities = model.probabilities(self.words, mentions)
-        predicted = np.array([*LABELS, None], dtype=object)[
-            np.where(model.is_sure(probabilities), model.labels(probabilities), 3)
-        ]
+        return self._table(mentions, probabilities, model.labels(probabilities), model.is_sure(probabilities))
+
+    def stance(self, mentions: Mentions) -> pd.DataFrame:
+        """The same towards targets, by their part in the sentence."""
+        model = load_stance()
+        probabilities = model.probabilities(stance_features(self.words, mentions))
+        return self._table(mentions, probabilities, model.labels(probabilities), model.is_sure(probabilities))
+
+    def _table(
+        self, mentions: Mentions, probabilities: np.ndarray, labels: np.ndarray, sure: np.ndarray
+    ) -> pd.DataFrame:
+        predicted = np.array([*LABELS, None], dtype=object)[np.where(sure, labels, 3)]
         mention, row = mentions.rows()
         is_silent = np.bincount(mention, self.words.says[row], len(mentions.first)) == 0
         predicted[is_silent], probabilities[is_silent] = None, np.nan

@@ -30,10 +30,11 @@ from analysis.sentiment.model import (
     WEIGHTS,
     Model,
     committee_inputs,
+    lemma_inputs,
     save_model,
-    weighted,
 )
 from analysis.sentiment.model_words import Words, read_words
+from analysis.sentiment.roles import role_numbers
 from analysis.sentiment.token_columns import columns_of
 from analysis.sentiment.tone import cut, summed_tone
 from analysis.sentiment.word_scores import LEXICONS, word_polarity, written_scores
@@ -70,8 +71,9 @@ def train(gold: Gold) -> Model:
     for learn, test in folds(gold):
         words, model = fit(gold, learn)
         mentions = gold.mentions.of_rows(test)
-        predicted[test] = model.mixed(words, mentions)
-        whole[test] = model.mixed(words, mentions._replace(target=np.full(len(test), -1)))
+        predicted[test] = model.mixed(words, mentions, role_numbers(words, mentions))
+        untold = mentions._replace(target=np.full(len(test), -1))
+        whole[test] = model.mixed(words, untold, role_numbers(words, untold))
         scores = {**learnt_scores(gold, learn), **written_scores()}
         lexicon[test] = summed_tone(word_polarity(columns, words.factors, scores), mentions)
     written = summed_tone(word_polarity(columns, words.factors, written_scores()), gold.mentions)
@@ -112,7 +114,6 @@ def fit(gold: Gold, rows: np.ndarray) -> tuple[Words, Model]:
         axes=axes,
         **learnt,
         calibration=nothing,
-        label_weights=np.ones(3),
         sure=np.array(0.0),
         confusion=np.eye(3),
         lexicon_cuts=np.zeros(2),
@@ -126,10 +127,9 @@ def _fit_committee(words: Words, mentions: Mentions, labels: np.ndarray) -> dict
     count = len(mentions.first)
     sizes = np.sqrt(np.square(pooled(words, around)).reshape(count, 3, AXES).sum(axis=2).mean(axis=0))
     scores = dense(words, mentions, around)
-    mean, deviation = scores.mean(axis=0), scores.std(axis=0) + 1e-9
-    weight = len(labels) / (3 * np.bincount(labels, minlength=3))[labels]
-    inputs = committee_inputs(words, mentions, around, mean, deviation, sizes)
-    members = [_network(inputs, labels, weight, seed) for seed in range(MEMBERS)]
+    mean, deviation = scores.mean(axis=0), scores.std(axis=0).clip(min=1e-3)  # one that never varies
+    inputs = committee_inputs(words, mentions, around, role_numbers(words, mentions), (mean, deviation, sizes))
+    members = [_network(inputs, labels, seed) for seed in range(MEMBERS)]
     return {
         "pool_scale": sizes,
         "mean": mean,
@@ -151,8 +151,8 @@ def _fit_regression(words: Words, mentions: Mentions, labels: np.ndarray) -> dic
     counts = sparse.hstack([block[:, columns] for block, columns in zip(blocks, kept, strict=True)]).tocsr()
     idf = np.log((1 + len(labels)) / (1 + np.asarray((counts > 0).sum(axis=0)).ravel())) + 1
     widths = np.array([len(columns) for columns in kept])
-    regression = LogisticRegression(C=0.5, class_weight="balanced", max_iter=200, tol=1e-3)
-    regression.fit(weighted(counts, idf, widths), labels)
+    regression = LogisticRegression(C=0.5, max_iter=200, tol=1e-3)
+    regression.fit(lemma_inputs(counts, idf, widths, role_numbers(words, mentions)), labels)
     return {
         "lemmas": np.array(lemmas, dtype=str),
         "columns": np.concatenate([columns + start for columns, start in zip(kept, starts, strict=True)]),
@@ -164,25 +164,14 @@ def _fit_regression(words: Words, mentions: Mentions, labels: np.ndarray) -> dic
 
 
 def calibrate(model: Model, predicted: np.ndarray, labels: np.ndarray) -> Model:
-    """The model with probabilities, choice of label and sureness from sentences it had not seen."""
+    """The model with probabilities and sureness from sentences it had not seen."""
     regression = LogisticRegression(C=10.0).fit(np.log(predicted), labels)
     model = replace(model, calibration=np.vstack([regression.coef_.T, regression.intercept_]))
     probabilities = model.calibrated(predicted)
-    choices = [
-        np.array([1.0, neutral, positive])
-        for neutral in np.arange(0.7, 1.21, 0.05)
-        for positive in np.arange(0.9, 1.71, 0.05)
-    ]
-    chosen = ((probabilities * weights).argmax(axis=1) for weights in choices)
-    scores = np.array([f1_score(labels, choice, average="macro") for choice in chosen])
-    # the middle of all that are nearly best, since the best is partly luck
-    best = np.mean([choices[i] for i in np.flatnonzero(scores >= scores.max() - 0.003)], axis=0)
-    choice = (probabilities * best).argmax(axis=1)
     return replace(
         model,
-        label_weights=best,
         sure=np.array(np.median(probabilities.max(axis=1))),
-        confusion=confusion_matrix(labels, choice).astype(float),
+        confusion=confusion_matrix(labels, model.labels(probabilities)).astype(float),
     )
 
 
@@ -193,13 +182,13 @@ def best_cuts(scores: np.ndarray, labels: np.ndarray) -> np.ndarray:
     return np.array(max(pairs_of_cuts, key=lambda c: f1_score(labels, cut(scores, np.array(c)), average="macro")))
 
 
-def _network(inputs: np.ndarray, labels: np.ndarray, weight: np.ndarray, seed: int) -> MLPClassifier:
+def _network(inputs: np.ndarray, labels: np.ndarray, seed: int) -> MLPClassifier:
     network = MLPClassifier(
         (UNITS,), alpha=1.5, max_iter=ROUNDS, random_state=seed, learning_rate_init=2e-3, batch_size=128
     )
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # it stops early on purpose
-        return network.fit(inputs, labels, sample_weight=weight)
+        return network.fit(inputs, labels)
 
 
 def _known_lemmas(words: Words, mentions: Mentions) -> list[str]:

@@ -9,6 +9,7 @@ import pytest
 
 from analysis.sentiment.gold import load_gold
 from analysis.sentiment.model import WEIGHTS, load_model
+from analysis.sentiment.stance import measured
 from benchmarks.sentiment import Result, sentiment_result
 
 ROOT = Path(__file__).parents[2]
@@ -79,3 +80,12 @@ def test_the_notebook_claims_what_the_card_says(place: str, claim: str) -> None:
     wrong, of = re.findall(r"(\w+)\*?\*?(?: names)? in (\w+)", before)[-1]
     (accuracy,) = re.findall(claim, CARD)
     assert SHARES[wrong] / SHARES[of] == pytest.approx(1 - float(accuracy), abs=0.03)
+
+
+def test_the_figures_towards_a_target_are_those_that_reports_go_by() -> None:
+    kept = measured()
+    assert row('always "neutral"')[0] == pytest.approx(kept.always_neutral, abs=0.006)
+    assert row("**stance model**")[0] == pytest.approx(kept.accuracy, abs=0.006)
+    assert row("stance model where it is sure (54 %)")[0] == pytest.approx(kept.sure_accuracy, abs=0.006)
+    assert f"(n {kept.mentions})" in CARD
+    assert f"sure ({kept.sure:.0%})".replace("%", " %") in CARD

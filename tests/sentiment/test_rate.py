@@ -80,7 +80,7 @@ def test_a_name_seldom_mentioned_has_no_rank(annotated: Annotated) -> None:
 
 def test_a_name_mentioned_often_has_a_rank() -> None:
     rows = [(f"a{i % 4}", name, value) for name, value in (("Morel", 0.5), ("Duval", -0.5)) for i in range(12)]
-    means = sentiment.towards(pd.DataFrame(rows, columns=["article_id", "name", "polarity"]))
+    means = sentiment.towards(pd.DataFrame(rows, columns=["article_id", "name", "polarity"]).assign(label=None))
     assert dict(zip(means["name"], means["rank"], strict=True)) == {"Morel": 1, "Duval": 2}
 
 

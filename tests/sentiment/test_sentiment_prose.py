@@ -4,6 +4,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.report import prose
+from analysis.sentiment import Measured
 
 
 def rated(*labels: str | None) -> pd.DataFrame:
@@ -39,11 +40,30 @@ def test_voices_come_with_their_interval_or_why_there_is_none() -> None:
     assert "nothing to compare" in prose.voices(means(voice=["narration"])).text
 
 
-def test_names_say_how_many_have_a_rank() -> None:
-    text = prose.names_towards(means(name=["Morel & Cie"])).text
+RIGHT = Measured(200, accuracy=0.86, always_neutral=0.80, gain_low=0.02, sure=0.5, sure_accuracy=0.93)
+LABELLED = means(name=["Morel & Cie"], negative=[1], neutral=[2], positive=[0])
+
+
+def test_names_say_how_many_have_a_rank_and_how_many_mentions_are_sure() -> None:
+    text = prose.names_towards(LABELLED, RIGHT).text
     assert "Morel &amp; Cie +0.10 in 5 mentions" in text
     assert "0 are mentioned often enough" in text
-    assert prose.names_towards(means(name=[])).text == "No name was found."
+    assert "Of 5 mentions the model is sure of 3 (60%)" in text
+    assert "right in 93%: 2 are neutral, 1 negative and 0 positive" in text
+    assert prose.names_towards(means(name=[]), RIGHT).text == "No name was found."
+
+
+def test_names_have_no_rank_where_the_model_is_not_measurably_better_than_saying_neutral() -> None:
+    text = prose.names_towards(LABELLED, RIGHT._replace(accuracy=0.81, gain_low=-0.01)).text
+    assert "no chart is drawn: on 200 mentions" in text
+    assert "right in 81%, and always saying “neutral” would be in 80%" in text
+    assert "+0.10" not in text
+    assert "is sure of 3" in text
+
+
+def test_labels_are_not_counted_where_they_are_wrong_too_often() -> None:
+    for worse in (RIGHT._replace(sure_accuracy=0.89), RIGHT._replace(sure=0.39)):
+        assert "is sure of" not in prose.names_towards(LABELLED, worse).text
 
 
 def test_sureness_counts_what_has_no_label_and_no_interval() -> None:

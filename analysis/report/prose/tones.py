@@ -3,6 +3,7 @@
 import pandas as pd
 
 from analysis.report.prose.markdown import Prose, safe
+from analysis.sentiment import Measured
 from analysis.wording import count, listed, percent, signed, tr, trn, value_name
 
 
@@ -60,11 +61,45 @@ def voices(means: pd.DataFrame) -> Prose:
     )
 
 
-def names_towards(means: pd.DataFrame) -> Prose:
-    """The names mentioned most and the tone towards them; `means` is the result of `towards`."""
+def names_towards(means: pd.DataFrame, measured: Measured) -> Prose:
+    """The tone towards the names mentioned most, as far as what is `measured` of the labels bears it.
+
+    `means` is the result of `towards`.
+    """
     means = means.dropna(subset="polarity")
     if means.empty:
         return Prose(tr("No name was found."))
+    said = [_ranks(means) if measured.bears_means else _why_no_ranks(measured)]
+    said += [_labels(means, measured)] if measured.bears_labels else []
+    return Prose(" ".join(said))
+
+
+def _why_no_ranks(measured: Measured) -> str:
+    return tr(
+        "Whom the coverage treats well or badly cannot be told name by name, and no chart is drawn: on {mentions} that "
+        "the model had not seen it is right in {accuracy}, and always saying “neutral” would be in {neutral}.",
+        mentions=count(measured.mentions, "mention"),
+        accuracy=percent(measured.accuracy),
+        neutral=percent(measured.always_neutral),
+    )
+
+
+def _labels(means: pd.DataFrame, measured: Measured) -> str:
+    """How many mentions have a label, and which."""
+    labels = {label: int(means[label].sum()) for label in ("negative", "neutral", "positive")}
+    total, sure = int(means["n"].sum()), sum(labels.values())
+    return tr(
+        "Of {mentions} the model is sure of {sure} ({share}), and where it is sure it was right in {accuracy}: "
+        "{neutral} are neutral, {negative} negative and {positive} positive.",
+        mentions=count(total, "mention"),
+        sure=sure,
+        share=percent(sure / total),
+        accuracy=percent(measured.sure_accuracy),
+        **labels,
+    )
+
+
+def _ranks(means: pd.DataFrame) -> str:
     top = [
         tr(
             "{name} {polarity} in {mentions}",
@@ -81,7 +116,7 @@ def names_towards(means: pd.DataFrame) -> Prose:
         names=count(len(means), "name"),
     )
     most = tr("Mentioned most: {names}.", names=listed(top))
-    return Prose(f"{most} {ranked}" + _why_none(means.head(3)))
+    return f"{most} {ranked}" + _why_none(means.head(3))
 
 
 def sureness(rated: pd.DataFrame, means: pd.DataFrame) -> Prose:

@@ -1,0 +1,90 @@
+"""Mentions labelled by hand: offsets and hashes without text, and the model that learns from them."""
+
+import json
+from hashlib import sha256
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from analysis.errors import UserError
+from analysis.sentiment.marked_mentions import load_mentions
+from analysis.sentiment.stance import FEATURES, load_stance
+from analysis.sentiment.train_stance import article_texts, main
+
+STORED = Path(__file__).with_name("mentions.jsonl")
+VERBS = {0: "a dénoncé", 1: "a rencontré", 2: "a félicité"}
+NAMES = ["Anna Morel", "Paul Duval", "Zoé Petit", "Luc Simon", "Ève Roux", "Max Blanc"]
+
+
+def record(article: str, text: str, target: str, label: int) -> dict[str, object]:
+    start = text.index(target)
+    place = {"sentence_start": 0, "sentence_end": len(text), "start": start, "end": start + len(target)}
+    digest = sha256(text.encode()).hexdigest()
+    return {"article_id": article, **place, "sha256": digest, "label": label, "agreed": True, "part": "first"}
+
+
+@pytest.fixture(scope="module")
+def marked(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    """A file of mentions and one of their articles."""
+    folder = tmp_path_factory.mktemp("marked")
+    lines, articles = [], []
+    for number, (name, (label, verb)) in enumerate((n, v) for n in NAMES for v in VERBS.items() for _ in range(3)):
+        text = f"Hier, le maire {verb} {name} devant {number} habitants."
+        lines.append(json.dumps(record(f"a{number}", text, name, label)))
+        articles.append(json.dumps({"id": f"a{number}", "text": text}))
+    mentions, corpus = folder / "mentions.jsonl", folder / "articles.jsonl"
+    mentions.write_text("\n".join(lines), "utf-8")
+    corpus.write_text("\n".join(articles), "utf-8")
+    return mentions, corpus
+
+
+def test_the_model_learns_who_is_blamed_and_praised(
+    marked: tuple[Path, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    mentions, corpus = marked
+    weights = tmp_path / "stance.json"
+    assert main([str(mentions), str(corpus), "--out", str(weights)]) == 0
+    loaded, model = load_mentions(mentions, article_texts([corpus])), load_stance(weights)
+    assert loaded.features.shape == (len(loaded.labels), len(FEATURES))
+    assert (model.labels(model.probabilities(loaded.features)) == loaded.labels).mean() > 0.9
+    assert "always neutral" in capsys.readouterr().out
+
+
+def test_a_text_that_has_changed_is_told(marked: tuple[Path, Path]) -> None:
+    mentions, corpus = marked
+    texts = {article: text.replace("maire", "préfet") for article, text in article_texts([corpus]).items()}
+    with pytest.raises(UserError, match="a0 is not the text that was labelled"):
+        load_mentions(mentions, texts)
+    with pytest.raises(UserError, match="None of the articles"):
+        load_mentions(mentions, {})
+
+
+@pytest.mark.parametrize("line", ["no JSON", "[1]", '{"article_id": "a"}'])
+def test_another_form_is_told(line: str, tmp_path: Path) -> None:
+    path = tmp_path / "mentions.jsonl"
+    path.write_text(line, "utf-8")
+    with pytest.raises(UserError, match=r"mentions\.jsonl"):
+        load_mentions(path, {"a": "Bonjour."})
+    with pytest.raises(UserError, match="id and text"):
+        article_texts([path])
+
+
+def test_weights_of_something_else_are_refused(tmp_path: Path) -> None:
+    path = tmp_path / "other.json"
+    path.write_text("{}", "utf-8")
+    with pytest.raises(UserError, match="target"):
+        load_stance(path)
+
+
+def test_what_is_stored_holds_no_text_and_its_thirds_share_no_article() -> None:
+    records = [json.loads(line) for line in STORED.read_text("utf-8").splitlines()]
+    assert {key for r in records for key, value in r.items() if isinstance(value, str)} == {
+        *("article_id", "sha256", "kind", "part")
+    }
+    double = [r for r in records if r["part"] != "single"]
+    assert len(double) == 660
+    parts = [{r["article_id"] for r in records if r["part"] == part} for part in ("single", "first", "second", "kept")]
+    assert sum(map(len, parts)) == len(set.union(*parts))
+    labels = np.bincount([r["label"] for r in double], minlength=3) / len(double)
+    assert 0.75 < labels[1] < 0.9
