@@ -9,7 +9,7 @@ from analysis.articles.folder import read_folder, read_text_file
 from analysis.articles.found import Found
 from analysis.articles.kinds import why_not_read
 from analysis.articles.tables import read_csv, read_jsonl
-from analysis.articles.wire import wire_groups
+from analysis.copies import copy_groups
 from analysis.errors import UserError
 
 READERS: dict[str, Callable[[Path, Found], None]] = {
@@ -25,8 +25,8 @@ def read_articles(path: str | Path) -> pd.DataFrame:
 
     Returns one row an article: the index `article_id` (the file's name without ending or the row's `id`),
     `outlet` ("unknown" where nobody says), `date` (NaT where unknown, with the time if given), `title`,
-    `url`, `text` (as published, to the character), `source_file`, `wire_group` (the first article of those
-    that print nearly the same).
+    `url`, `text` (as published, to the character), `source_file`, `wire_group` (the article that stands for
+    those that print the same text, the fullest of them: see `copies.copy_groups`).
     What was left out or remarked upon is in `problems(articles)`. Raises UserError if nothing is usable.
 
     >>> articles = read_articles("data/demo")
@@ -44,7 +44,8 @@ def read_articles(path: str | Path) -> pd.DataFrame:
     if not found.articles:
         raise UserError(f"{path}: no article could be read: {_reasons(found)}.")
     table = pd.DataFrame(found.articles, columns=COLUMNS).set_index("article_id")
-    articles = table.assign(date=table["date"].astype("datetime64[us]"), wire_group=wire_groups(table["text"]))
+    table = table.assign(date=table["date"].astype("datetime64[us]"))
+    articles = table.assign(wire_group=copy_groups(table))
     articles.attrs["problems"] = found.problems
     return articles
 
