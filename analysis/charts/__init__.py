@@ -5,6 +5,7 @@
 """
 
 from analysis.charts.cloud import word_cloud
+from analysis.charts.copies import own_bars
 from analysis.charts.crossings import speaker_dots, spoken_dots, verb_dots
 from analysis.charts.display import Picture, alt_text, display
 from analysis.charts.keyness import collocate_bars, keyness_bars, likeness_tree
@@ -22,6 +23,7 @@ __all__ = [
     "keyness_bars",
     "kind_bars",
     "likeness_tree",
+    "own_bars",
     "sentiment_bars",
     "sentiment_course",
     "speaker_bars",

@@ -1,9 +1,20 @@
-"""One text in several articles: reprints, and whose text it was."""
+"""One text in several articles: reprints, shared passages, and whose text it was."""
 
 from analysis.copies.agencies import load_agencies, named_agency
 from analysis.copies.groups import copy_groups, reprints
+from analysis.copies.own import own_shares, own_words, takings
+from analysis.copies.shared import shared_passages
 
-__all__ = ["copy_groups", "load_agencies", "named_agency", "reprints"]
+__all__ = [
+    "copy_groups",
+    "load_agencies",
+    "named_agency",
+    "own_shares",
+    "own_words",
+    "reprints",
+    "shared_passages",
+    "takings",
+]
 
 
 def __dir__() -> list[str]:

@@ -91,10 +91,10 @@ def stretches(found: np.ndarray, *, gap: int) -> tuple[np.ndarray, np.ndarray, n
     return starts[first], np.append(starts[first[1:] - 1], starts[-1]) + RUN, words
 
 
-def passages(one: Text, other: Text) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """What of the one text stands in the other: `stretches` of ten words and more in common."""
+def passages(one: Text, other: Text, *, least: int = PASSAGE) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """What of the one text stands in the other: `stretches` of at least so many words in common."""
     first, after, words = stretches(found_in(one.runs, other.known), gap=GAP)
-    long = words >= PASSAGE
+    long = words >= least
     return first[long], after[long], words[long]
 
 
