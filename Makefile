@@ -4,8 +4,6 @@
 
 PYTHONS := $(or $(PYTHON),python3 python3.14 python3.13 python3.12 python3.11)
 BIN := .venv/bin
-# Jupyter refuses to start for root, who is the usual user of a container, unless told so.
-AS_ROOT := $(if $(filter 0,$(shell id -u)),--allow-root)
 
 .PHONY: report test lab setup lock wording browser transformers
 
@@ -18,9 +16,12 @@ test: .venv/.ready browser
 	$(BIN)/mypy
 	$(BIN)/python -m pytest -n 2 --dist loadfile --doctest-modules analysis tests
 
-# jupyter/ turns off what JupyterLab asks of the network: news, updates and the catalogue of extensions.
 lab: .venv/.ready
-	JUPYTER_CONFIG_PATH=$(CURDIR)/jupyter $(BIN)/jupyter lab --notebook-dir=. notebooks/explore.ipynb $(AS_ROOT)
+	$(BIN)/python -m analysis lab
+
+# The sdist and, from it, the wheel that pip installs: dist/
+wheel: .venv/.ready
+	$(BIN)/uv build --offline --no-build-isolation --python $(BIN)/python
 
 setup: .venv/.ready
 	@:

@@ -10,8 +10,9 @@ and these modules have what goes on from there; `help(analysis.words)` tells wha
 
     words       counts, rates, keyness, collocates, concordances, trends
     sentiment   the tone of sentences, of voices, towards names
-    statements  who is reported as having said what: `statements.tables` counts, `statements.show` marks the text
+    statements  who is reported as having said what: `statements.tables` counts
     charts      every figure
+    show        tables, figures, marked articles and concordances, each on a page
     report      the pages that `python -m analysis report` writes
     explore     the controls of notebooks/explore.ipynb
 """
@@ -39,7 +40,7 @@ _HOMES = {
 }
 
 
-_MODULES = ["charts", "explore", "report", "sentiment", "statements", "words"]
+_MODULES = ["charts", "explore", "report", "sentiment", "show", "statements", "words"]
 
 
 def __getattr__(name: str) -> Any:
@@ -57,4 +58,4 @@ def __dir__() -> list[str]:
 
 
 if "IPython" in sys.modules and (_shell := sys.modules["IPython"].get_ipython()):  # in a notebook
-    import_module("analysis.display").register(_shell)
+    import_module("analysis.show.notebook").register(_shell)

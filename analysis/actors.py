@@ -23,9 +23,10 @@ from pathlib import Path
 from typing import Any, overload
 
 from analysis.errors import UserError
+from analysis.resources import resource
 
 KINDS = ("person", "body", "agency", "place")
-DEFAULT_FILE = Path(__file__).parents[1] / "data" / "actors.toml"
+DEFAULT_FILE = resource("data/actors.toml")
 
 
 @dataclass(frozen=True)

@@ -150,14 +150,14 @@ def _lines(result: Result, *, with_errors: bool) -> Iterator[str]:
 
 
 def _error_line(error: dict[str, Any]) -> str:
-    rule = f", {error['rule']}" if error["rule"] else ""
+    found_by = [error["construction"], error["speaker_rule"]] if error["construction"] else []
     who = {
         "MISSED": error["wanted"],
         "EXTRA": error["given"] or "nobody",
         "WRONG SPEAKER": f"{error['wanted']}, not {error['given'] or 'nobody'}",
     }[error["error"]]
     text = " ".join(error["text"].split())
-    return f"{error['error']:13}  {error['article_id']} [{error['kind']}{rule}] {who}: {text}"
+    return f"{error['error']:13}  {error['article_id']} [{', '.join([error['kind'], *found_by])}] {who}: {text}"
 
 
 def _plain(result: Result, *, with_errors: bool) -> dict[str, Any]:

@@ -91,7 +91,7 @@ def errors(table: pd.DataFrame) -> pd.DataFrame:
     strict = table[table["measure"] == "words@0.5"]
     names = strict["outcome"].map({"missed": "MISSED", "extra": "EXTRA", "found": "WRONG SPEAKER"})
     wrong = (strict["outcome"] != "found") | ~strict["right_speaker"]
-    columns = ["error", "article_id", "kind", "rule", "wanted", "given", "text"]
+    columns = ["error", "article_id", "kind", "construction", "speaker_rule", "wanted", "given", "text"]
     return strict.assign(error=names).loc[wrong, columns].reset_index(drop=True)
 
 

@@ -31,7 +31,9 @@ class Reported(Protocol):
     @property
     def speaker(self) -> str | None: ...
     @property
-    def rule(self) -> str: ...
+    def construction(self) -> str: ...
+    @property
+    def speaker_rule(self) -> str: ...
 
 
 Words = frozenset[int]
@@ -77,7 +79,8 @@ class Outcome(NamedTuple):
     right_speaker: bool
     wanted: str
     given: str | None
-    rule: str
+    construction: str
+    speaker_rule: str
     text: str
 
 
@@ -126,7 +129,8 @@ def _of_required(article: GoldArticle, measure: str, gold: GoldStatement, found:
         right_speaker=found is not None and is_right_speaker(found.speaker, gold.speakers),
         wanted=gold.speakers[0],
         given=found.speaker if found else None,
-        rule=found.rule if found else "",
+        construction=found.construction if found else "",
+        speaker_rule=found.speaker_rule if found else "",
         text=_words_said(article.text, gold.spans),
     )
 
@@ -141,7 +145,8 @@ def _extra(article: GoldArticle, measure: str, found: Reported) -> Outcome:
         right_speaker=False,
         wanted="",
         given=found.speaker,
-        rule=found.rule,
+        construction=found.construction,
+        speaker_rule=found.speaker_rule,
         text=_words_said(article.text, found.spans),
     )
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
 from analysis.report import render_reports
@@ -23,6 +24,9 @@ FLAGS = [
     "--disable-sync",
 ]
 MAC = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"
+
+settings.register_profile("busy machine", deadline=None)  # a slow example is no wrong one
+settings.load_profile("busy machine")
 
 
 def chromium() -> str | None:

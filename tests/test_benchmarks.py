@@ -31,7 +31,8 @@ class Found:
     spans: list[list[int]]
     speaker: str | None
     kind: str = "indirect"
-    rule: str = "name"
+    construction: str = "that-clause"
+    speaker_rule: str = "name"
 
 
 def span(words: str) -> list[int]:
@@ -208,7 +209,8 @@ def real(script: Any) -> tuple[list[GoldArticle], list[list[Found]]]:
     """The gold articles, and what is found in each of them."""
     articles = [a for name in ("press", "annodis") for a in load_gold(SHARED / "statements" / name)]
     return articles, [
-        [Found(s.spans, s.speaker, s.kind, s.rule) for s in find_statements(article.text)] for article in articles
+        [Found(s.spans, s.speaker, s.kind, s.construction, s.speaker_rule) for s in find_statements(article.text)]
+        for article in articles
     ]
 
 
@@ -323,7 +325,7 @@ def test_statements_prints_figures_and_errors(folder: Path, capsys: pytest.Captu
     out = capsys.readouterr().out
     assert "1 articles, 2 required statements" in out
     assert [line.split()[0] for line in out.splitlines() if line[:5].isupper()] == ["WRONG", "EXTRA"]
-    assert "pont [indirect, name] Anne Roy, not M. Petit: il pleut" in out
+    assert "pont [indirect, preposition, name] Anne Roy, not M. Petit: il pleut" in out
     assert "all together" not in out
 
 

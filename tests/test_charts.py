@@ -17,7 +17,7 @@ from matplotlib.figure import Figure
 from matplotlib.text import Text
 from PIL import Image
 
-from analysis import charts
+from analysis import charts, show
 from analysis.charts.style import drawn_narrow
 from analysis.errors import UserError
 from analysis.sentiment import article_sentiment, score_sentences
@@ -250,7 +250,7 @@ def test_the_alt_text_begins_with_the_title_and_says_more(chart: Chart) -> None:
 
 @pytest.mark.parametrize("chart", CHARTS)
 def test_a_displayed_figure_is_a_page_s_own(chart: Chart) -> None:
-    bundle = charts.display(chart())._repr_mimebundle_()
+    bundle = show.figure(chart())._repr_mimebundle_()
     page = bundle["text/html"]
     root = ElementTree.fromstring(page)
     assert root.get("role") == "img"
@@ -268,8 +268,8 @@ def test_a_displayed_figure_is_a_page_s_own(chart: Chart) -> None:
 
 
 def test_a_large_figure_is_a_picture_for_each_scheme_with_the_ink_of_the_page(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys.modules["analysis.charts.display"], "LARGEST_SVG", 1000)
-    page = charts.display(charts.word_bars(rates(1)), narrow=False).html
+    monkeypatch.setattr(sys.modules["analysis.show.figures"], "LARGEST_SVG", 1000)
+    page = show.figure(charts.word_bars(rates(1)), narrow=False).html
     assert "<svg" not in page
     dark, light = (
         np.asarray(Image.open(io.BytesIO(base64.b64decode(data)))) for data in re.findall('base64,([^"]+)', page)
@@ -281,8 +281,8 @@ def test_a_large_figure_is_a_picture_for_each_scheme_with_the_ink_of_the_page(mo
 
 
 def test_the_same_figure_gives_the_same_bytes_and_two_figures_share_no_id() -> None:
-    pages = {name: charts.display(chart()).html for name, chart in every_chart(2).items()}
-    assert {name: charts.display(chart()).html for name, chart in every_chart(2).items()} == pages
+    pages = {name: show.figure(chart()).html for name, chart in every_chart(2).items()}
+    assert {name: show.figure(chart()).html for name, chart in every_chart(2).items()} == pages
     ids = [name for page in pages.values() for name in re.findall(r' id="([^"]+)"', page)]
     assert len(ids) == len(set(ids)) > 0
     for page in pages.values():
@@ -296,7 +296,7 @@ def test_an_empty_table_gives_a_sentence(chart: Callable[..., Axes]) -> None:
     assert len(lines(ax)) == 1
     assert re.fullmatch(r"There are no .* to show\.", lines(ax)[0])
     assert charts.alt_text(ax).replace("\u00a0", " ") == lines(ax)[0]
-    assert charts.alt_text(ax) in charts.display(ax).html
+    assert charts.alt_text(ax) in show.figure(ax).html
 
 
 def test_a_figure_can_be_drawn_beside_another() -> None:
@@ -386,7 +386,7 @@ def test_shares_of_several_groups_are_not_taken_for_one() -> None:
 
 
 def test_the_cloud_is_the_same_for_a_seed_and_another_for_another() -> None:
-    first, again, other = (charts.display(charts.word_cloud(rates(2), seed=seed)).html for seed in (1, 1, 2))
+    first, again, other = (show.figure(charts.word_cloud(rates(2), seed=seed)).html for seed in (1, 1, 2))
     assert first == again != other
 
 
@@ -398,7 +398,7 @@ def test_a_more_frequent_word_is_larger_in_the_cloud() -> None:
 
 
 def test_cloud_words_keep_their_width_in_any_typeface() -> None:
-    page = charts.display(charts.word_cloud(rates(1)), narrow=False).html
+    page = show.figure(charts.word_cloud(rates(1)), narrow=False).html
     assert page.count("textLength=") == len(LEMMAS)
 
 
@@ -532,7 +532,7 @@ def test_kinds_add_up_to_the_whole() -> None:
 
 def test_money_is_not_mathematics() -> None:
     tokens = pd.DataFrame({"article_id": "a", "lemma": ["10 $ ou 20 $"], "pos": "NOUN"})
-    assert "10 $ ou 20 $" in charts.display(charts.word_bars(word_rates(word_counts(tokens)))).html
+    assert "10 $ ou 20 $" in show.figure(charts.word_bars(word_rates(word_counts(tokens)))).html
 
 
 def test_verb_dots_show_no_speaker_without_a_dot() -> None:

@@ -13,8 +13,8 @@ from IPython.core.interactiveshell import InteractiveShell
 
 import analysis
 
-PACKAGES = ["articles", "charts", "explore", "report", "sentiment", "words"]
-MODULES = ["actors", "statements", "statements.cards", "statements.show", "statements.tables"]
+PACKAGES = ["articles", "charts", "explore", "report", "sentiment", "show", "words"]
+MODULES = ["actors", "statements", "statements.tables"]
 
 
 def public_functions() -> Iterator[tuple[str, str]]:

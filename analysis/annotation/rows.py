@@ -110,7 +110,8 @@ def _statement_rows(repaired: Repaired, prose: list[tuple[int, int]], statements
     starts = [repaired.original(start, end)[0] for start, end in prose]
     for s in statements:
         place = (bisect_right(starts, s.start) - 1, s.start, s.end, s.spans)
-        yield (*place, s.kind, s.quote, s.cue, s.cue_lemma, s.source_text, s.speaker, s.rule, list(s.cue_span))
+        words = (s.kind, s.quote, s.cue, s.cue_lemma, s.source_text, s.speaker)
+        yield (*place, *words, s.construction, s.speaker_rule, s.confidence, list(s.cue_span))
 
 
 def _token_rows(

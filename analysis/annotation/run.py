@@ -36,7 +36,8 @@ def annotate(
 
     tokens      sentence, start, end, form, lemma, pos, quoted, person
     sentences   sentence, start, end, text
-    statements  sentence, start, end, spans, kind, quote, cue, cue_lemma, source_text, speaker, rule, cue_span
+    statements  sentence, start, end, spans, kind, quote, cue, cue_lemma, source_text, speaker, construction,
+                speaker_rule, confidence, cue_span
 
     >>> from analysis import read_articles
     >>> articles = read_articles("data/demo")

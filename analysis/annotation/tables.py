@@ -23,7 +23,8 @@ SCHEMAS = {
         [
             *PLACE,
             ("spans", pa.list_(SPAN)),
-            *((name, pa.string()) for name in ("kind", "quote", "cue", "cue_lemma", "source_text", "speaker", "rule")),
+            *((name, pa.string()) for name in ("kind", "quote", "cue", "cue_lemma", "source_text", "speaker")),
+            *(("construction", pa.string()), ("speaker_rule", pa.string()), ("confidence", pa.float64())),
             ("cue_span", SPAN),
         ]
     ),
@@ -38,8 +39,10 @@ class Annotated(NamedTuple):
                 (whom a title or periphrasis means that the word belongs to)
     sentences   one row per sentence: sentence, start, end, text
     statements  one row per reported statement: sentence, start, end, spans, kind, quote, cue, cue_lemma,
-                source_text, speaker, rule, cue_span
+                source_text, speaker, construction, speaker_rule, confidence, cue_span
 
+    `construction` is what found a statement, `speaker_rule` what found its speaker, `confidence` (0 to 1) how likely
+    both its words and its speaker are right.
     `start`, `end`, `spans` and `cue_span` are offsets into the article's `text`, end exclusive.
     """
 

@@ -199,6 +199,18 @@ def nothing_to_show(ax: Axes | None, sentence: str) -> Axes:
     return ax
 
 
+def alt_text(ax: Axes) -> str:
+    """Return the sentences that tell what the figure of `ax` shows.
+
+    >>> figure, ax = plt.subplots()
+    >>> figure.set_label("« paix » is the most frequent word. 6 of 40 words.")
+    >>> alt_text(ax)
+    '« paix » is the most frequent word. 6 of 40 words.'
+    >>> plt.close(figure)
+    """
+    return str(ax.figure.get_label())
+
+
 def quoted(word: str) -> str:
     """Put French words into guillemets that a line break cannot tear off."""
     return f"«{NBSP}{word}{NBSP}»"

@@ -1,4 +1,4 @@
-"""The command line: `python -m analysis COMMAND ARTICLES`."""
+"""The command line: `summit-coverage COMMAND …`, or `python -m analysis COMMAND …`; `commands` lists them all."""
 
 from analysis.cli.commands import main
 

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import shutil
 import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
@@ -14,6 +15,22 @@ import pandas as pd
 
 GAP = "  "
 NARROWEST = 10
+
+
+def print_table(table: pd.DataFrame, form: str) -> None:
+    """Print a table as `form`: "table", as wide as the terminal, "csv" or "jsonl"."""
+    if form == "table":
+        print_lines(aligned_lines(table, shutil.get_terminal_size((120, 24)).columns))
+    elif form == "csv":
+        print_lines(csv_lines(table))
+    else:
+        print_lines(json_lines(records(table)))
+
+
+def print_lines(lines: Iterable[str]) -> None:
+    """Print line by line, so that a reader who has seen enough ends the work."""
+    for line in lines:
+        print(line)
 
 
 def records(table: pd.DataFrame) -> Iterator[dict[str, Any]]:

@@ -8,14 +8,11 @@ from html import escape
 import pandas as pd
 from matplotlib.axes import Axes
 
-from analysis import charts, sentiment, words
+from analysis import charts, sentiment, show, words
 from analysis.charts.style import quoted
 from analysis.errors import UserError
 from analysis.explore.corpus import Corpus
 from analysis.report.prose import basis
-from analysis.report.tables import table
-from analysis.statements.cards import cards
-from analysis.statements.show import show
 from analysis.statements.tables import KINDS, cue_verbs
 from analysis.wording import number, tr, trn
 
@@ -32,7 +29,9 @@ def list_view(corpus: Corpus) -> str:
     """
     _refuse_nothing(corpus)
     listing = corpus.articles.reset_index()[["date", "outlet", "title", "article_id"]]
-    return f"<p>{basis(corpus.articles).text}</p>" + _folded(tr("List of the articles"), table(listing, rows=100).html)
+    return f"<p>{basis(corpus.articles).text}</p>" + _folded(
+        tr("List of the articles"), show.table(listing, rows=100).html
+    )
 
 
 def word_view(corpus: Corpus, query: str) -> str:
@@ -56,12 +55,12 @@ def word_view(corpus: Corpus, query: str) -> str:
         rate=number(here.sum() / len(counted) * 10_000, 1),
     )
     company = words.collocates(corpus.tokens, word)
-    lines = words.concordance(corpus.tokens, corpus.articles, word, rows=LINES)
+    lines = words.concordance(corpus.tokens, corpus.articles, word)
     return (
         _paragraph(said)
         + _trend(corpus, counted, word)
         + _figure(charts.collocate_bars(company, word=word, n=12))
-        + lines._repr_html_()
+        + show.concordance(lines, rows=LINES).html
     )
 
 
@@ -93,7 +92,7 @@ def speaker_view(corpus: Corpus, speaker: str) -> str:
         + _tone_towards(corpus, speaker)
         + _tone_of(corpus, theirs)
         + _heading(tr("What they are reported as having said"))
-        + cards(theirs, corpus.articles, rows=CARDS).html
+        + show.cards(theirs, corpus.articles, rows=CARDS).html
     )
 
 
@@ -112,7 +111,7 @@ def outlet_pair_view(corpus: Corpus, one: str, other: str | None = None) -> str:
     key = words.keyness(counts, target=one, reference=other, at_least=2)
     columns = ["lemma", "n_target", "n_reference", "log_ratio", "g2", "p_corrected"]
     return _figure(charts.keyness_bars(key, target=one, reference=other or tr("the others"))) + _folded(
-        tr("The numbers"), table(pd.concat([key.head(15), key.tail(15)]).drop_duplicates()[columns], rows=30).html
+        tr("The numbers"), show.table(pd.concat([key.head(15), key.tail(15)]).drop_duplicates()[columns], rows=30).html
     )
 
 
@@ -124,7 +123,7 @@ def article_view(corpus: Corpus, article_id: str) -> str:
     True
     """
     _refuse_nothing(corpus)
-    return show(corpus.articles.loc[[article_id]].iloc[0], corpus.statements).html
+    return show.article(corpus.articles.loc[[article_id]].iloc[0], corpus.statements).html
 
 
 def _trend(corpus: Corpus, counted: pd.DataFrame, word: str) -> str:
@@ -156,7 +155,7 @@ def _tones(means: pd.DataFrame, of: str) -> str:
     columns = [of, "polarity", "low", "high", "mentions", "articles"]
     return (
         _paragraph(tr("Mean polarity of the sentence towards the name, −1 to +1, with its 95% interval over articles."))
-        + table(means.rename(columns={"n": "mentions"})[columns]).html
+        + show.table(means.rename(columns={"n": "mentions"})[columns]).html
     )
 
 
@@ -178,7 +177,7 @@ def _heading(text: str) -> str:
 
 
 def _figure(ax: Axes) -> str:
-    return charts.display(ax, narrow=False).html
+    return show.figure(ax, narrow=False).html
 
 
 def _folded(title: str, content: str) -> str:

@@ -3,10 +3,9 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from analysis.report.tables import table
 from analysis.wording import in_language
 
-__all__ = ["render_reports", "table"]
+__all__ = ["render_reports"]
 
 
 def __dir__() -> list[str]:
@@ -19,11 +18,15 @@ def render_reports(
     out: str | Path = "reports",
     actors: str | Path | None = None,
     language: str = "en",
+    texts: bool = True,
     say: Callable[[str], None] | None = None,
 ) -> list[Path]:
     """Write a page for each report notebook, run on the articles at `path`, and `index.html` into `out`.
 
-    `language` is that of the pages: "en" or "fr". `say` is told, in a line, of each step as it begins.
+    `language` is that of the pages: "en" or "fr". Without `texts` the page of the articles is left out, and so is every
+    cell that shows an article in full or all of its sentences: what the pages hold of the articles then are reported
+    statements, the lines of a concordance, single sentences and titles. `say` is told, in a line, of each step as it
+    begins.
 
     Returns the pages, the index first. Everything is made in a temporary folder beside `out` and moved
     when it is complete: a run that fails leaves `out` as it was, and files that are not ours are never
@@ -38,4 +41,4 @@ def render_reports(
     from analysis.report import render
 
     with in_language(language):
-        return render.render(Path(path), out=Path(out), actors=actors, say=say or (lambda line: None))
+        return render.render(Path(path), out=Path(out), actors=actors, texts=texts, say=say or (lambda line: None))

@@ -7,8 +7,7 @@ from nbformat.v4 import new_markdown_cell, new_raw_cell
 from analysis.actors import Actors
 from analysis.articles import problems
 from analysis.report import prose
-from analysis.report.tables import Table, table
-from analysis.statements.show import MarkedArticle, show_all
+from analysis.show import Shown, all_articles, table
 from analysis.wording import tr
 
 
@@ -41,7 +40,7 @@ def reader(
     return [
         _said("articles-question", heading),
         _said("articles-source", prose.source(articles, people).text),
-        _html("articles-texts", show_all(articles, statements, sentences)),
+        _html("articles-texts", all_articles(articles, statements, sentences)),
     ]
 
 
@@ -49,5 +48,5 @@ def _said(name: str, markdown: str) -> NotebookNode:
     return new_markdown_cell(markdown, id=name)
 
 
-def _html(name: str, shown: Table | MarkedArticle) -> NotebookNode:
+def _html(name: str, shown: Shown) -> NotebookNode:
     return new_raw_cell(shown.html, id=name)

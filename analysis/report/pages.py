@@ -14,8 +14,8 @@ from nbconvert import HTMLExporter
 from nbformat import NotebookNode
 from nbformat.v4 import new_notebook
 
-from analysis.places import Anchors, linked
 from analysis.report.run import headings
+from analysis.show.links import Anchors, linked
 from analysis.wording import current_language, tr
 
 TEMPLATE = Path(__file__).parent / "template"
@@ -30,6 +30,7 @@ class Run:
     day: str
     program: str
     reports: dict[str, str]  # the names of the pages, each with its label
+    texts: str | None  # the page that has the articles' text, if there is one
     anchors: Anchors
 
 
@@ -59,7 +60,7 @@ def page(name: str, cells: list[NotebookNode], run: Run) -> str:
             }
         },
     )
-    return linked(html, "articles.html", run.anchors)
+    return linked(html, run.texts, run.anchors)
 
 
 def contents(cells: list[NotebookNode]) -> Iterator[tuple[str, str]]:

@@ -14,46 +14,53 @@ from analysis.actors import find_actors, load_actors
 from analysis.annotation import annotate
 from analysis.articles import read_articles
 from analysis.errors import UserError
-from analysis.places import Anchors
 from analysis.report import prose
 from analysis.report.own_pages import overview, reader
 from analysis.report.pages import Run, page
 from analysis.report.run import run_notebook
+from analysis.resources import resource
+from analysis.show.links import Anchors
 from analysis.wording import N_, current_language, day, tr
 
-NOTEBOOKS = Path(__file__).parents[2] / "notebooks"
+NOTEBOOKS = resource("notebooks")
 REPORTS = {"1-words": N_("Words"), "2-sentiment": N_("Sentiment"), "3-statements": N_("Statements")}
 PAGES = {"index": N_("Overview"), **REPORTS, "articles": N_("Articles")}
-IN_ORDER = [*REPORTS, "index", "articles"]  # of the work
+TEXTS = "articles"  # the page that is left out of reports without the articles' texts
 GENERATOR = "summit-coverage"
 
 Say = Callable[[str], None]
 
 
-def render(path: Path, *, out: Path, actors: str | Path | None, say: Say) -> list[Path]:
+def render(path: Path, *, out: Path, actors: str | Path | None, texts: bool, say: Say) -> list[Path]:
     """Do what `analysis.report.render_reports` says."""
     _check_place(out)
     articles, people = read_articles(path), load_actors(actors or find_actors(path))
     say(f"Annotating {len(articles)} article{'s' * (len(articles) > 1)}")
     # Once, before the notebooks: they find the tables in the cache.
     _, sentences, statements = annotate(articles, people)
+    order = [*REPORTS, "index", *([TEXTS] if texts else [])]  # of the work
+
+    def begin(name: str) -> None:
+        say(f"Page {order.index(name) + 1} of {len(order)}: {PAGES[name]}")
 
     parameters = {"ARTICLES": str(path), "ACTORS": str(actors) if actors else None, "LANGUAGE": current_language()}
-    notebooks = _run_notebooks(parameters, say)
-    say(_page("index"))
-    first = overview(articles, people, notebooks)
-    say(_page("articles"))
-    last = reader(articles, sentences, statements, people=people)
-    pages = {"index": first, **{name: notebook.cells for name, notebook in notebooks.items()}, "articles": last}
+    notebooks = _run_notebooks(parameters, texts, begin)
+    pages = {name: notebook.cells for name, notebook in notebooks.items()}
+    begin("index")
+    pages["index"] = overview(articles, people, notebooks)
+    if texts:
+        begin(TEXTS)
+        pages[TEXTS] = reader(articles, sentences, statements, people=people)
     run = Run(
         coverage=prose.title(articles),
         basis=prose.basis(articles).text,
         day=day(_today()),
         program=f"{GENERATOR} {analysis.__version__}",
-        reports={name: tr(label) for name, label in PAGES.items()},
+        reports={name: tr(label) for name, label in PAGES.items() if name in pages},
+        texts=f"{TEXTS}.html" if texts else None,
         anchors=Anchors(sentences, statements),
     )
-    return _put_into_place({f"{name}.html": page(name, cells, run) for name, cells in pages.items()}, out)
+    return _put_into_place({f"{name}.html": page(name, pages[name], run) for name in run.reports}, out)
 
 
 def _check_place(out: Path) -> None:
@@ -65,10 +72,10 @@ def _check_place(out: Path) -> None:
             raise UserError(f"{file} is not one of our reports and would be lost: choose another place with --out")
 
 
-def _run_notebooks(parameters: dict[str, str | None], say: Say) -> dict[str, NotebookNode]:
+def _run_notebooks(parameters: dict[str, str | None], texts: bool, begin: Say) -> dict[str, NotebookNode]:
     def run(name: str) -> NotebookNode:
-        say(_page(name))
-        return run_notebook(NOTEBOOKS / f"{name}.ipynb", parameters)
+        begin(name)
+        return run_notebook(NOTEBOOKS / f"{name}.ipynb", parameters, texts=texts)
 
     with ThreadPoolExecutor(max_workers=2) as pool:
         notebooks = dict(zip(REPORTS, pool.map(run, REPORTS), strict=True))
@@ -78,16 +85,13 @@ def _run_notebooks(parameters: dict[str, str | None], say: Say) -> dict[str, Not
     return notebooks
 
 
-def _page(name: str) -> str:
-    return f"Page {IN_ORDER.index(name) + 1} of {len(IN_ORDER)}: {PAGES[name]}"
-
-
 def _today() -> datetime:
     """The day of the run; SOURCE_DATE_EPOCH is how a reproducible build sets it."""
     return datetime.fromtimestamp(float(os.environ.get("SOURCE_DATE_EPOCH", datetime.now(UTC).timestamp())), UTC)
 
 
 def _put_into_place(html: dict[str, str], out: Path) -> list[Path]:
+    """Write the pages; one of an earlier run that is not among them is taken away, above all that of the texts."""
     try:
         out.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(prefix=f".{out.name}-", dir=out.parent) as folder:
@@ -96,6 +100,9 @@ def _put_into_place(html: dict[str, str], out: Path) -> list[Path]:
             out.mkdir(exist_ok=True)
             for name in html:
                 os.replace(Path(folder, name), out / name)
+            for name in PAGES:
+                if f"{name}.html" not in html:
+                    (out / f"{name}.html").unlink(missing_ok=True)
     except OSError as error:
         raise UserError(f"The reports cannot be written to {out}: {error.strerror}") from error
     return [out / name for name in html]

@@ -11,16 +11,20 @@ from nbformat import NotebookNode
 
 from analysis.errors import UserError
 
+FULL_TEXT = "full-text"  # the tag of the cells that show articles, or all of their sentences
 ANSI = re.compile(r"\x1b\[[0-9;]*m")
 
 
-def run_notebook(path: Path, parameters: dict[str, str | None]) -> NotebookNode:
+def run_notebook(path: Path, parameters: dict[str, str | None], *, texts: bool = True) -> NotebookNode:
     """Execute the notebook `path` in the current folder; return it with its outputs.
 
-    `parameters` take the place of the cell that is tagged "parameters". Raises UserError with the notebook,
-    the heading and the exception's last line when a cell fails.
+    `parameters` take the place of the cell that is tagged "parameters"; without `texts`, the cells that are tagged
+    "full-text" are left out. Raises UserError with the notebook, the heading and the exception's last line when a
+    cell fails.
     """
     notebook = with_parameters(nbformat.read(path, as_version=4), parameters)
+    if not texts:
+        notebook.cells = [cell for cell in notebook.cells if FULL_TEXT not in cell.metadata.get("tags", [])]
     client = NotebookClient(
         notebook,
         timeout=None,

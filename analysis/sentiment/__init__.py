@@ -7,14 +7,14 @@ rate          all scores side by side, or those of a scorer of your own (`transf
 voices        what stands inside statements apart from narration
 targets       towards whom; what a speaker says about another
 uncertainty   intervals over articles, shares corrected for the model's errors
-evidence      the words that moved a score, marked in the text
+moving_words  the words that move a score
 validation    a sample to code by hand, and what the codes say about the scores
 gold          marked sentences in MAD-TSC's form
 """
 
 from analysis.sentiment.baseline import article_sentiment, score_sentences
-from analysis.sentiment.evidence import mark, marked_extremes, moving_words
 from analysis.sentiment.lexicon import load_lexicon
+from analysis.sentiment.moving_words import extremes, moving_words
 from analysis.sentiment.rate import Rated, labels_said, rate_all, rate_sentences
 from analysis.sentiment.targets import rate_mentions, said_about, towards
 from analysis.sentiment.transformer import transformer_scorer
@@ -27,10 +27,9 @@ __all__ = [
     "article_sentiment",
     "corrected_shares",
     "draw_sample",
+    "extremes",
     "labels_said",
     "load_lexicon",
-    "mark",
-    "marked_extremes",
     "mean_polarity",
     "moving_words",
     "rate_all",

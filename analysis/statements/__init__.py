@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 from analysis.actors import Actors
 from analysis.language.quotations import Quotation, find_quotations
 from analysis.language.repair import Repaired, repair
-from analysis.statements.cards import shown_alone
+from analysis.statements.confidence import confidence
 from analysis.statements.find import find_in_passages, repeated_quotations
 from analysis.statements.found import Found
 from analysis.statements.offices import is_human, people_noun
@@ -18,7 +18,7 @@ from analysis.statements.phrases import Phrase
 from analysis.statements.speakers import resolve_speakers
 from analysis.statements.story import Story
 
-__all__ = ["Statement", "cards", "find_statements", "show", "tables"]
+__all__ = ["Statement", "find_statements", "tables"]
 
 
 def __dir__() -> list[str]:
@@ -36,7 +36,9 @@ class Statement:
     cue_lemma: str
     source_text: str
     speaker: str | None
-    rule: str
+    speaker_rule: str
+    construction: str
+    confidence: float
     cue_span: tuple[int, int]
 
     @property
@@ -48,6 +50,8 @@ class Statement:
         return self.spans[-1][1]
 
     def _repr_html_(self) -> str:
+        from analysis.show.statement_cards import shown_alone  # here, as showing knows of charts and these of nothing
+
         return shown_alone(self.speaker, self.quote, self.cue, self.kind)
 
 
@@ -96,8 +100,8 @@ def _read(repaired: Repaired, text: str, passages: list[Passage], actors: Actors
     story = Story(cast, actors, [start for start, _ in body])
     nicknames, quotations = repeated_quotations(clean), find_quotations(clean)
     statements = [
-        _statement(statement, speaker, rule, text, repaired, nicknames, quotations)
-        for statement, speaker, rule in resolve_speakers(found, story)
+        _statement(statement, speaker, speaker_rule, text, repaired, nicknames, quotations)
+        for statement, speaker, speaker_rule in resolve_speakers(found, story)
     ]
     once = [s for s in statements if not any(_repeats(s, other) for other in statements)]
     return Reading(once, cast, [passage.doc for passage in passages if passage.doc is not None])
@@ -118,7 +122,7 @@ def _repeats(statement: Statement, other: Statement) -> bool:
 def _statement(
     found: Found,
     speaker: str | None,
-    rule: str,
+    speaker_rule: str,
     text: str,
     repaired: Repaired,
     nicknames: frozenset[str],
@@ -136,14 +140,16 @@ def _statement(
         cue_lemma=found.cue_lemma,
         source_text=text[slice(*source_place)].lstrip("-"),
         speaker=speaker,
-        rule=rule,
+        speaker_rule=speaker_rule,
+        construction=found.construction,
+        confidence=confidence(found.construction, speaker_rule),
         cue_span=cue,
     )
 
 
 def _kind(found: Found, text: str, nicknames: frozenset[str], quotations: list[Quotation]) -> str:
     """direct: all in quotation marks; indirect: nothing; mixed: a clause with quoted pieces, or a quoted phrase."""
-    if found.quoted_only and found.rule == "quoted phrase":
+    if found.quoted_only and found.construction == "quoted phrase":
         clause = any(q.start == found.spans[0][0] for q in found.passage.folded.values())
         return (
             "direct"
@@ -156,8 +162,8 @@ def _kind(found: Found, text: str, nicknames: frozenset[str], quotations: list[Q
         if text[q.start : q.end].casefold() not in nicknames and q != found.passage.inside
     ]
     if found.passage.inside is not None:
-        return "direct" if found.rule == "insertion" else "indirect"
-    if found.rule in ("quotation alone", "answer") or all(_inside(span, quoted) for span in found.spans):
+        return "direct" if found.construction == "insertion" else "indirect"
+    if found.construction in ("quotation alone", "answer") or all(_inside(span, quoted) for span in found.spans):
         return "direct"
     return "mixed" if any(s < b and a < e for s, e in found.spans for a, b in quoted) else "indirect"
 

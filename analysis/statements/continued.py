@@ -15,7 +15,7 @@ def with_continuations(text: str, passages: list[Passage], found: list[Found]) -
     body = [p for p in passages if p.inside is None and p.kind == "body"]
     for before, passage in pairwise(body):
         opening = _TAKES_UP.match(passage.text)
-        clause = next((s for s in reversed(found) if s.passage is before and s.rule == "that-clause"), None)
+        clause = next((s for s in reversed(found) if s.passage is before and s.construction == "that-clause"), None)
         if opening is None or clause is None or clause.spans[-1][1] < before.end - 2:
             continue
         span = trimmed(text, passage.starts[opening.end()], passage.end)

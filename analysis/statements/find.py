@@ -51,26 +51,30 @@ def _consistent(found: list[Found]) -> list[Found]:
     """One statement a cue; a relay ("selon l'agence") only where the sentence has no speaker of its own."""
     kept: list[Found] = []
     for statement in found:
-        if statement.rule == "pointing back" and any(_says_itself(o, statement) for o in found):
+        if statement.construction == "pointing back" and any(_says_itself(o, statement) for o in found):
             continue  # "« A », a dit la maire, ce que demandaient les élus": A has its own cue
         if any(_is_same(statement, other) for other in kept):
             continue
-        if statement.rule == "preposition":
-            attributed = [o for o in kept if o.rule in ("insertion", "that-clause", "colon", "infinitive", "attribute")]
+        if statement.construction == "as somebody says" and any(_covers(statement.spans, [o.cue]) for o in kept):
+            continue
+        if statement.construction == "preposition":
+            attributed = [
+                o for o in kept if o.construction in ("insertion", "that-clause", "colon", "infinitive", "attribute")
+            ]
             if not _is_survey(statement) and any(_share(o.spans, statement.spans) > 0.5 for o in attributed):
                 continue
-        if statement.rule == "quoted phrase" and any(
+        if statement.construction == "quoted phrase" and any(
             _covers(o.spans, statement.spans) for o in kept if o.passage is statement.passage
         ):
             continue
-        kept.append(_cut_before(statement, kept) if statement.rule == "that-clause" else statement)
+        kept.append(_cut_before(statement, kept) if statement.construction == "that-clause" else statement)
     return kept
 
 
 def _is_same(statement: Found, other: Found) -> bool:
     """Whether two statements have one cue or one content; "estime que A : « B »" is two statements."""
     if statement.cue_token == other.cue_token:
-        apart = (other.rule, statement.rule) == ("colon", "that-clause")
+        apart = (other.construction, statement.construction) == ("colon", "that-clause")
         return not apart or _share(other.spans, statement.spans) > 0
     return statement.spans == other.spans
 
@@ -78,7 +82,7 @@ def _is_same(statement: Found, other: Found) -> bool:
 def _says_itself(other: Found, statement: Found) -> bool:
     """Whether a statement with a cue of its own stands within what another points back at."""
     inside = _covers(statement.spans, [other.cue]) and _share(other.spans, statement.spans) > 0.5
-    return other.rule != "pointing back" and inside
+    return other.construction != "pointing back" and inside
 
 
 def _is_survey(statement: Found) -> bool:
@@ -90,8 +94,8 @@ def _is_survey(statement: Found) -> bool:
 def _cut_before(statement: Found, others: list[Found]) -> Found:
     """A that-clause ends where a quotation with a cue of its own begins, and before a cue inserted after it."""
     start, end = statement.spans[0]
-    cuts = [o.spans[0][0] for o in others if o.rule == "insertion" and start < o.spans[0][0] < end]
-    cuts += [o.cue[0] for o in others if o.rule == "insertion" and start < o.cue[0] < end]
+    cuts = [o.spans[0][0] for o in others if o.construction == "insertion" and start < o.spans[0][0] < end]
+    cuts += [o.cue[0] for o in others if o.construction == "insertion" and start < o.cue[0] < end]
     if not cuts:
         return statement
     text = statement.passage.text
@@ -116,7 +120,7 @@ def _join_following_quotations(text: str, passages: list[Passage], found: list[F
     used = [
         span
         for statement in found
-        if statement.passage.inside is None or statement.rule == "insertion"
+        if statement.passage.inside is None or statement.construction == "insertion"
         for span in statement.spans
     ]
     result = list(found)
@@ -172,11 +176,11 @@ def _dialogues(text: str) -> list[list[Quotation]]:
     return dialogues
 
 
-def _free(passage: Passage, quotation: Quotation, rule: str) -> Found:
+def _free(passage: Passage, quotation: Quotation, construction: str) -> Found:
     """A quotation without a cue: who speaks must follow from what stands before it."""
     span, nowhere = (quotation.start, quotation.end), (quotation.start, quotation.start)
     assert passage.doc is not None
-    return Found(passage, [span], nowhere, "", Source(None, "elided"), rule, passage.doc[0])
+    return Found(passage, [span], nowhere, "", Source(None, "elided"), construction, passage.doc[0])
 
 
 def _ending_quoted(passage: Passage, here: list[Found]) -> Found | None:
@@ -192,7 +196,9 @@ def _end(statement: Found) -> int:
 def _quotes(passage: Passage, statement: Found) -> bool:
     """Whether an inserted cue gives quoted words: « A » en France, analyse M. Roy. « B »."""
     start, end = statement.spans[0][0], statement.spans[-1][1]
-    return statement.rule == "insertion" and any(q.start < end and start < q.outer_end for q in passage.quotations)
+    return statement.construction == "insertion" and any(
+        q.start < end and start < q.outer_end for q in passage.quotations
+    )
 
 
 def _ends_quoted(statement: Found) -> bool:

@@ -30,7 +30,7 @@ class Found:
     cue: Span
     cue_lemma: str
     source: Source
-    rule: str
+    construction: str
     cue_token: Token
     quoted_only: bool = False
 
@@ -75,7 +75,7 @@ def found(
     cue_words: tuple[Token, Token],
     cue: Cue,
     source: Source,
-    rule: str,
+    construction: str,
     token: Token,
     *,
     quoted_only: bool = False,
@@ -85,7 +85,7 @@ def found(
     second = second_part(token, cue)
     if second is not None and second.i > last.i:
         last = second
-    return Found(passage, spans, passage.place(first, last), cue.lemma, source, rule, token, quoted_only)
+    return Found(passage, spans, passage.place(first, last), cue.lemma, source, construction, token, quoted_only)
 
 
 def trimmed(text: str, start: int, end: int) -> Span:

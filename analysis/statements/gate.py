@@ -5,15 +5,11 @@ from functools import cache
 
 from analysis.statements.cues import constructions_of_form
 from analysis.statements.lexicon import nouns_of_class
+from analysis.statements.openers import opens_source
 
 _WORD = re.compile(r"(?:sous-|contre-)?[^\W\d_]+")
-_SOURCE_PREPOSITION = re.compile(
-    r"\b(?:selon|d'après|à en croire|à entendre|dixit|comme l'|de (?:\w+ )?sources?)\b"
-    r"|\bpour (?:qui|lequel|laquelle|lesquel\w+)\b"
-    r"|\b(?:de l'(?:avis|aveu(?: même)?)|aux (?:yeux|dires|termes)|au dire) d"
-    r"|(?:^\W*(?:(?:mais|et|car|or)\W+)?|[»”\"], |\b(?:que|mais|et|car|or), )pour\b"
-    r"|^\W*[àa] l(?:'|es )(?:en )?(?:croire|entendre|écouter|lire),",
-    re.IGNORECASE,
+_OTHER_SOURCE = re.compile(
+    r"\bcomme l'|\bcomme \w+é(?:e?s?) par\b|^\W*[àa] l(?:'|es )(?:en )?(?:croire|entendre|écouter|lire),", re.IGNORECASE
 )
 _CLAUSE_OPENER = re.compile(r"\b(?:que|comment|pourquoi|combien)\b|\bqu'|:", re.IGNORECASE)
 _QUESTION_OPENER = re.compile(r"\b(?:si|s'ils?|quand|où|quels?|quelles?)\b", re.IGNORECASE)
@@ -53,8 +49,8 @@ def _thought() -> re.Pattern[str]:
 
 
 def names_source(sentence: str) -> bool:
-    """Whether a preposition that can name a source stands in a sentence."""
-    return _SOURCE_PREPOSITION.search(sentence) is not None
+    """Whether words that can open a source without a verb of saying stand in a sentence."""
+    return opens_source(sentence) or _OTHER_SOURCE.search(sentence) is not None
 
 
 def may_report(sentence: str) -> bool:

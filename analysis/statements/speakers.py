@@ -21,7 +21,7 @@ def resolve_speakers(found: list[Found], story: Story) -> list[tuple[Found, str 
         place = statement.cue[0]
         story.read_on(place)
         speaker, rule, person = _speaker(statement, story)
-        if speaker is not None and (statement.passage.inside is None or statement.rule == "insertion"):
+        if speaker is not None and (statement.passage.inside is None or statement.construction == "insertion"):
             story.spoken.append((place, speaker, person))
             story.said += [(start, end, person) for start, end in statement.spans if person is not None]
         answers.append((statement, speaker, rule))
@@ -30,7 +30,7 @@ def resolve_speakers(found: list[Found], story: Story) -> list[tuple[Found, str 
 
 def _speaker(statement: Found, story: Story) -> Answer:
     source = statement.source
-    alone = statement.rule in ("quotation alone", "answer")
+    alone = statement.construction in ("quotation alone", "answer")
     place = statement.spans[0][0] if alone else statement.cue[0]
     phrase = source.phrase or _shared_subject(statement)
     if phrase is not None and phrase.head.i in phrase.passage.folded:
@@ -42,7 +42,7 @@ def _speaker(statement: Found, story: Story) -> Answer:
             if answer is not None:
                 return answer
         return None, "nobody named", None
-    if statement.rule == "answer":
+    if statement.construction == "answer":
         interviewed = _interviewed(story, place)
         if interviewed is not None:
             return interviewed.label, "answers a question", interviewed

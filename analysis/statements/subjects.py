@@ -241,11 +241,11 @@ def inverted_subject(passage: Passage, last: Token) -> Phrase | None:
         elif _can_head_phrase(token) and not is_time(token):
             named = token.text[:1].isupper() and token.text.split("-")[0] in first_names()
             manner = passed is not None and people_noun(passed.text) is None and passed.i == token.i - 1
-            if in_complement and not named and not (manner and (token.pos_ == "PROPN" or token.text in _TITLES)):
+            if in_complement and not named and not (manner and (token.pos_ == "PROPN" or token.text in TITLES)):
                 passed = token
                 continue
             if passage.quotation_at(token) is not None:
-                return None
+                return _quoted_noun(passage, token)
             return (
                 noun_phrase(passage, token)
                 if token.pos_ != "NUM" or token.dep_ != "nummod"
@@ -254,7 +254,16 @@ def inverted_subject(passage: Passage, last: Token) -> Phrase | None:
     return None
 
 
-_TITLES = ("M.", "Mme", "MM.", "Mmes", "Me")  # "a confié avec émotion Mme Roy"
+def _quoted_noun(passage: Passage, noun: Token) -> Phrase | None:
+    """« A », ont annoncé les « bonnets bleus »: a few words in quotation marks after an article."""
+    opening, quotation = noun.nbor(-1), passage.quotation_at(noun)
+    if quotation in passage.folded.values() or opening.i < 1 or opening.nbor(-1).pos_ != "DET":
+        return None
+    closing = next((t for t in noun.doc[noun.i + 1 : noun.i + 6] if t.text in _QUOTE_MARKS), None)
+    return Phrase(passage, noun, opening.nbor(-1), closing) if closing is not None else None
+
+
+TITLES = ("M.", "Mme", "MM.", "Mmes", "Me")  # "a confié avec émotion Mme Roy"
 _QUOTE_MARKS = '"«“»”'
 
 

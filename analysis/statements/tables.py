@@ -141,21 +141,21 @@ def spoken_of(statements: pd.DataFrame, tokens: pd.DataFrame, *, by: str | list[
 def speaker_rules(statements: pd.DataFrame, *, by: str | list[str] | None = None) -> pd.DataFrame:
     """Count which rule found how many of the speakers.
 
-    `statements` has one row per statement: rule and the columns in `by`.
-    Returns one row per (group, rule), the most frequent of a group first: the columns in `by`; `rule` ("name",
-    "pronoun", "nobody named", …); `statements`; `share` of the group's statements (0 to 1).
+    `statements` has one row per statement: speaker_rule and the columns in `by`.
+    Returns one row per (group, speaker_rule), the most frequent of a group first: the columns in `by`; `speaker_rule`
+    ("name", "pronoun", "nobody named", …); `statements`; `share` of the group's statements (0 to 1).
 
     >>> rules = ["name", "name", "pronoun", "name"]
-    >>> speaker_rules(pd.DataFrame({"rule": rules})).to_numpy().tolist()
+    >>> speaker_rules(pd.DataFrame({"speaker_rule": rules})).to_numpy().tolist()
     [['name', 3, 0.75], ['pronoun', 1, 0.25]]
     """
-    groups = group_columns(statements, by, "rule")
-    key = [*groups, "rule"]
+    groups = group_columns(statements, by, "speaker_rule")
+    key = [*groups, "speaker_rule"]
     counts = statements.groupby(key, observed=True, dropna=False).size().rename("statements").reset_index()
     group = counts.groupby(groups, observed=True, dropna=False).ngroup() if groups else pd.Series(0, counts.index)
     counts["share"] = counts["statements"] / counts["statements"].groupby(group).transform("sum")
     order = [True] * len(groups) + [False, True]
-    return counts.sort_values([*groups, "statements", "rule"], ascending=order, ignore_index=True)
+    return counts.sort_values([*groups, "statements", "speaker_rule"], ascending=order, ignore_index=True)
 
 
 def periods(dates: pd.Series, *, most: int = 12) -> pd.Series:

@@ -6,6 +6,8 @@ from analysis.wording.messages import N_, tr
 COLUMNS = {
     "article_id": N_("article"),
     "articles": N_("articles"),
+    "confidence": N_("confidence"),
+    "construction": N_("construction"),
     "cue": N_("cue"),
     "cue_lemma": N_("introducing word"),
     "date": N_("date"),
@@ -39,10 +41,10 @@ COLUMNS = {
     "pos": N_("part of speech"),
     "problem": N_("problem"),
     "quote": N_("quote"),
-    "rule": N_("rule"),
     "sentences": N_("sentences"),
     "source": N_("source"),
     "speaker": N_("speaker"),
+    "speaker_rule": N_("rule"),
     "specificity": N_("specificity"),
     "statements": N_("statements"),
     "text": N_("text"),
@@ -51,6 +53,20 @@ COLUMNS = {
     "words": N_("words"),
 }
 
+CONSTRUCTIONS = {
+    "answer": N_("answer"),
+    "as somebody says": N_("as somebody says"),
+    "attribute": N_("attribute"),
+    "colon": N_("colon"),
+    "infinitive": N_("infinitive"),
+    "insertion": N_("insertion"),
+    "noun": N_("noun"),
+    "pointing back": N_("pointing back"),
+    "preposition": N_("preposition"),
+    "quotation alone": N_("quotation alone"),
+    "quoted phrase": N_("quoted phrase"),
+    "that-clause": N_("that-clause"),
+}
 KINDS = {"direct": N_("direct"), "indirect": N_("indirect"), "mixed": N_("mixed")}
 LABELS = {"negative": N_("negative"), "neutral": N_("neutral"), "positive": N_("positive"), "": N_("not sure")}
 NOTES = {
@@ -106,7 +122,8 @@ VALUES = {
     "note": NOTES,
     "outlet": {"unknown": N_("outlet not named")},
     "pos": PARTS_OF_SPEECH,
-    "rule": RULES,
+    "construction": CONSTRUCTIONS,
+    "speaker_rule": RULES,
     "speaker": {"(nobody named)": N_("(nobody named)")},
     "stance": STANCES,
 }

@@ -8,17 +8,17 @@ lists        stop words, and a user's own words.toml
 keyness      what marks out one part against another
 dispersion   spread or bunched, and where
 collocates   what goes with a word
-concordance  in what context
+kwic         in what context (key word in context): a concordance
 trends       when
 distance     which outlets write alike
 """
 
 from analysis.words.collocates import collocates
-from analysis.words.concordance import Concordance, concordance
 from analysis.words.counts import content_words, ngrams, number_of_words, word_counts, word_rates
 from analysis.words.dispersion import dispersion, occurrences
 from analysis.words.distance import distances
 from analysis.words.keyness import beyond_chance, keyness, keyness_of_each
+from analysis.words.kwic import concordance
 from analysis.words.lists import WordLists, find_lists, load_lists, load_word_list, stop_words
 from analysis.words.tables import group_columns
 from analysis.words.terms import (
@@ -33,7 +33,6 @@ from analysis.words.terms import (
 from analysis.words.trends import trends
 
 __all__ = [
-    "Concordance",
     "WordLists",
     "apply_lists",
     "article_weights",

@@ -1,14 +1,13 @@
-"""JupyterLab as `make lab` configures it, on loopback and a copy of the notebooks, and its pages in a real browser."""
+"""JupyterLab as the command `lab` opens it, on loopback, and its pages in a real browser."""
 
 import json
 import os
 import re
 import secrets
-import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -34,8 +33,12 @@ class Lab:
     requests: list[str] = field(default_factory=list)
 
     def get(self, path: str) -> Any:
+        return json.loads(self.text(path))
+
+    def text(self, path: str) -> str:
+        """What the server answers."""
         with urlopen(Request(f"{self.url}{path}", headers={"Authorization": f"token {self.token}"})) as answer:
-            return json.load(answer)
+            return str(answer.read(), "utf-8")
 
     def watch(self, page: Page) -> None:
         """Note what the page asks of the network from now on."""
@@ -100,24 +103,20 @@ def until(is_so: Callable[[], bool]) -> None:
 
 
 @contextmanager
-def running_lab(folder: Path) -> Iterator[Lab]:
-    """JupyterLab with the repository's configuration and nobody's settings, on a free port of loopback."""
-    root, own = folder / "repository", folder / "jupyter"
-    for name in ("notebooks", "data"):
-        shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns(".ipynb_checkpoints"))
+def running_lab(folder: Path, command: Sequence[str] = (sys.executable, "-m", "analysis")) -> Iterator[Lab]:
+    """`command` lab in an empty folder, with nobody's settings but a port of loopback that is free, and no browser."""
+    root, own, token = folder / "root", folder / "jupyter", secrets.token_hex(16)
     settings = own / "config" / "lab" / "user-settings" / "@jupyterlab" / "apputils-extension"
     settings.mkdir(parents=True)
     (settings / "themes.jupyterlab-settings").write_text('{"adaptive-theme": true}', "utf-8")
-    token = secrets.token_hex(16)
-    command = [sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root", f"--notebook-dir={root}"]
-    command += ["--ServerApp.ip=127.0.0.1", "--ServerApp.port=0", f"--IdentityProvider.token={token}"]
+    server_settings = {"ip": "127.0.0.1", "port": 0, "open_browser": False}
+    config = {"ServerApp": server_settings, "LabApp": server_settings, "IdentityProvider": {"token": token}}
+    (own / "config" / "jupyter_server_config.json").write_text(json.dumps(config), "utf-8")
     places = {f"JUPYTER_{name.upper()}_DIR": str(own / name) for name in ("config", "data", "runtime")}
+    root.mkdir()
     with (own / "log.txt").open("w+") as log:
         server = subprocess.Popen(
-            command,
-            env={**os.environ, **places, "JUPYTER_CONFIG_PATH": str(ROOT / "jupyter")},
-            stdout=log,
-            stderr=subprocess.STDOUT,
+            [*command, "lab"], cwd=root, env={**os.environ, **places}, stdout=log, stderr=subprocess.STDOUT
         )
         try:
             yield _when_up(own / "runtime", server, token, root)

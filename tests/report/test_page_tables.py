@@ -8,10 +8,10 @@ import pytest
 from nbformat.v4 import new_markdown_cell, new_raw_cell
 from playwright.sync_api import Locator, Page
 
-from analysis.places import Anchors
 from analysis.report.pages import Run
 from analysis.report.pages import page as whole_page
-from analysis.report.tables import table
+from analysis.show.data_tables import table
+from analysis.show.links import Anchors
 
 WORDS = ["été", "Zèbre", "cœur", "Corée du Nord", "etage", "l’eau", "dire", "an", "=1+1", "mot, « dit »"]
 FRAME = pd.DataFrame(
@@ -28,7 +28,7 @@ FRAME = pd.DataFrame(
 def opened(page: Page, tmp_path: Path) -> Page:
     """A page of one table, of which six rows are shown at first."""
     empty = pd.DataFrame({"article_id": [], "sentence": [], "start": [], "end": []})
-    run = Run("Press coverage", "1 article", "24 November 2026", "summit-coverage", {}, Anchors(empty, empty))
+    run = Run("Press coverage", "1 article", "24 November 2026", "summit-coverage", {}, None, Anchors(empty, empty))
     cells = [new_markdown_cell("# Words\n\n## In numbers", id="words"), new_raw_cell(table(FRAME, rows=6).html, id="t")]
     (tmp_path / "words.html").write_text(whole_page("words", cells, run), "utf-8")
     page.goto((tmp_path / "words.html").as_uri())

@@ -8,7 +8,7 @@ import pytest
 from analysis.report import prose
 from analysis.wording import in_language
 
-STATEMENT = {"kind": "direct", "rule": "name"}
+STATEMENT = {"kind": "direct", "speaker_rule": "name"}
 
 
 def plain(words: prose.Prose | None) -> str:
@@ -116,7 +116,7 @@ def test_names_are_counted_in_all_and_by_how_many_sources() -> None:
     ],
 )
 def test_rules_come_with_their_share(rules: dict[str, int], expected: str) -> None:
-    table = pd.DataFrame({"rule": list(rules), "statements": pd.Series(list(rules.values()), dtype="int64")})
+    table = pd.DataFrame({"speaker_rule": list(rules), "statements": pd.Series(list(rules.values()), dtype="int64")})
     table["share"] = table["statements"] / table["statements"].sum()
     assert plain(prose.rules(table)) == expected
 

@@ -137,7 +137,7 @@ def assert_is_in_place(statement: Statement, text: str) -> None:
     assert (statement.start, statement.end) == (statement.spans[0][0], statement.spans[-1][1])
     assert statement.kind in ("direct", "indirect", "mixed")
     assert statement.speaker is None or statement.speaker.strip()
-    assert statement.rule
+    assert statement.speaker_rule
 
 
 articles = st.lists(st.tuples(st.sampled_from(SENTENCES), st.sampled_from(JOINTS)), min_size=1, max_size=8).map(

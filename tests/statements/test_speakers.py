@@ -709,4 +709,4 @@ def test_the_source_is_given_in_the_article_s_own_words() -> None:
     ],
 )
 def test_the_rule_tells_how_the_speaker_was_found(text: str, rule: str) -> None:
-    assert [s.rule for s in find_statements(text)] == [rule]
+    assert [s.speaker_rule for s in find_statements(text)] == [rule]

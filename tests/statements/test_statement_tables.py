@@ -94,7 +94,7 @@ def test_cue_verbs_keep_a_speaker_whom_nobody_names() -> None:
 
 def said_with(*cues: tuple[str | None, str]) -> pd.DataFrame:
     rows = [("Écho", speaker, cue, [[0, 9]], "a", "name" if speaker else "nobody named") for speaker, cue in cues]
-    return pd.DataFrame(rows, columns=["outlet", "speaker", "cue_lemma", "spans", "article_id", "rule"])
+    return pd.DataFrame(rows, columns=["outlet", "speaker", "cue_lemma", "spans", "article_id", "speaker_rule"])
 
 
 @pytest.mark.parametrize(
@@ -194,7 +194,7 @@ def test_no_statements_give_empty_tables(by: str | None) -> None:
     assert speaker_share(none, ARTICLES, by=by).empty
     assert cue_verbs(none, by=by).empty
     assert cue_stances(none, by=by).empty
-    assert speaker_rules(none.assign(rule=""), by=by).empty
+    assert speaker_rules(none.assign(speaker_rule=""), by=by).empty
     assert spoken_of(none, tokens(), by=by).empty
 
 
@@ -205,7 +205,7 @@ def test_an_unknown_column_is_named() -> None:
         cue_verbs(STATEMENTS, by="journal")
     with pytest.raises(UserError, match="no column journal"):
         cue_stances(STATEMENTS, by="journal")
-    with pytest.raises(UserError, match="no column rule"):
+    with pytest.raises(UserError, match="no column speaker_rule"):
         speaker_rules(STATEMENTS)
     with pytest.raises(UserError, match="no column pos"):
         spoken_of(STATEMENTS, tokens().drop(columns="pos"))

@@ -1,7 +1,6 @@
 """Spread, company, context and course of words; the distance of outlets."""
 
 import math
-import sys
 
 import numpy as np
 import pandas as pd
@@ -9,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from analysis import show
 from analysis.errors import UserError
-from analysis.words import collocates, concordance, dispersion, distances, occurrences, trends, word_counts
+from analysis.words import collocates, concordance, dispersion, distances, kwic, occurrences, trends, word_counts
 
 from .texts import articles, counts, few, tokens
 
@@ -134,7 +134,7 @@ LINES = "La paix viendra. Cette paix est là. Une autre paix arrive."
     ],
 )
 def test_lines_are_sorted_by_their_context(sort: str, rights: list[str]) -> None:
-    table = concordance(tokens(LINES), articles(LINES), "PAIX", sort=sort).table
+    table = concordance(tokens(LINES), articles(LINES), "PAIX", sort=sort)
     assert [right.split()[0].strip(".") for right in table["right"]] == rights
     assert all(LINES[row["start"] : row["end"]] == row["keyword"] == "paix" for row in table.to_dict("records"))
 
@@ -149,38 +149,36 @@ def test_lines_are_sorted_by_their_context(sort: str, rights: list[str]) -> None
 )
 def test_a_concordance_of_forms_and_regular_expressions(match: str, query: str, keywords: list[str]) -> None:
     found = concordance(tokens(LINES), articles(LINES), query, match=match)
-    assert [word for word in found.table["keyword"] if word != "x"] == keywords
+    assert [word for word in found["keyword"] if word != "x"] == keywords
 
 
 def test_a_regular_expression_meets_either_apostrophe() -> None:
     text = "Voici l’accord\u00a0: signé."
-    assert concordance(tokens(text), articles(text), "l'accord :", match="regex").table["keyword"].tolist() == [
-        "l’accord :"
-    ]
+    assert concordance(tokens(text), articles(text), "l'accord :", match="regex")["keyword"].tolist() == ["l’accord :"]
 
 
 def test_left_contexts_are_compared_from_the_word_backwards() -> None:
     text = "Z ancien traité. A nouveau traité. M ancien traité."
-    table = concordance(tokens(text), articles(text), "traité", sort="left").table
+    table = concordance(tokens(text), articles(text), "traité", sort="left")
     assert [left.split()[-2:] for left in table["left"]] == [["M", "ancien"], ["Z", "ancien"], ["A", "nouveau"]]
 
 
 def test_the_page_points_from_the_word_to_its_place() -> None:
     text = "Un <b>gras</b> traité & un pont."
     found = concordance(tokens(text), articles(text), "traité")
-    page = found._repr_html_()
+    page = show.concordance(found).html
     assert '<a data-article="a0" data-span="15 21">traité</a>' in page
     assert "&lt;b&gt;gras&lt;/b&gt;" in page
     assert "<b>" not in page
-    assert "No place was found" in concordance(tokens(text), articles(text), "absent")._repr_html_()
+    assert "found nowhere" in show.concordance(concordance(tokens(text), articles(text), "absent")).html
 
 
 def test_a_page_shows_the_first_lines_and_says_so() -> None:
-    found = concordance(tokens(LINES), articles(LINES), "paix", rows=2)
-    page, rest = found._repr_html_().split("<tbody hidden>")
+    found = concordance(tokens(LINES), articles(LINES), "paix")
+    page, rest = show.concordance(found, rows=2).html.split("<tbody hidden>")
     assert "<caption>2 of 3 rows</caption>" in page
     assert (page.count("<a "), rest.count("<a ")) == (2, 1)
-    assert len(found.table) == 3
+    assert len(found) == 3
 
 
 @pytest.mark.parametrize(
@@ -198,7 +196,7 @@ def test_a_page_shows_the_first_lines_and_says_so() -> None:
 def test_what_cannot_be_looked_for_is_said(
     query: str, options: dict, message: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(sys.modules["analysis.words.concordance"], "SECONDS", 0.2)
+    monkeypatch.setattr(kwic, "SECONDS", 0.2)
     text = "a" * 5000 + "!"
     with pytest.raises(UserError, match=message):
         concordance(tokens(text), articles(text), query, **options)

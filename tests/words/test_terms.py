@@ -166,7 +166,7 @@ def test_a_weighed_reprint_changes_nothing(function: Weighed, measures: list[str
 def test_lines_and_places_of_a_reprint_are_left_out() -> None:
     table = articles(TEXTS[0], *TEXTS, wire=["a0", "a0", "a2"])
     left = without_reprints(REPRINTED, table)
-    assert concordance(left, table, "paix").table["article_id"].value_counts().to_dict() == {"a0": 2, "a2": 1}
+    assert concordance(left, table, "paix")["article_id"].value_counts().to_dict() == {"a0": 2, "a2": 1}
     assert occurrences(left, ["paix"])["of_articles"].tolist() == [2, 2, 2]
 
 

@@ -178,7 +178,7 @@ def rules(rules: pd.DataFrame) -> Prose:
             "{n} ({share}) by the rule “{rule}”",
             n=row.statements,
             share=percent(row.share),
-            rule=escape(value_name("rule", row.rule)),
+            rule=escape(value_name("speaker_rule", row.speaker_rule)),
         )
         for row in first_three(rules)
     ]

@@ -11,7 +11,8 @@ from analysis.statements.found import CLOSING, Context, Found, found, parsed, tr
 from analysis.statements.grammar import is_finite, speaks_for_itself, verb_group
 from analysis.statements.passages import Passage
 from analysis.statements.rules.beside import insertion_end
-from analysis.statements.subjects import inverted_source, source_of
+from analysis.statements.rules.given import phrase_after
+from analysis.statements.subjects import Source, inverted_source, source_of
 from analysis.statements.verbs import is_verb
 
 _AS = re.compile(r"\bcomme\b|\b(?:selon|d'après) ce qu", re.IGNORECASE)
@@ -20,16 +21,14 @@ _AS = re.compile(r"\bcomme\b|\b(?:selon|d'après) ce qu", re.IGNORECASE)
 def as_somebody_says(passage: Passage, context: Context) -> Iterator[Found]:
     """A, comme l'explique M. Roy ; Comme l'a dit Mme Roy, A ; « A », selon ce qu'a confié M. Roy."""
     doc = parsed(passage)
-    for word in doc[:-2] if _AS.search(passage.text) else ():
+    for word in doc[:-3] if _AS.search(passage.text) else ():
         told = word.text.lower() in ("selon", "d'après") and word.nbor(1).text.lower() == "ce"
         if word.text.lower() != "comme" and not told:
             continue
         verb = _said_after(word.nbor(2) if told else word)
-        if verb is None or speaks_for_itself(verb) or not is_finite(verb):
-            continue
-        source = inverted_source(passage, *verb_group(verb)) or source_of(passage, verb)
-        cue = cue_of(verb)
-        if source is None or source.phrase is None or source.how == "on" or cue is None:
+        source = _sayer(passage, verb) if verb is not None else None
+        cue = cue_of(verb) if verb is not None else None
+        if verb is None or cue is None or source is None or source.phrase is None or source.how == "on":
             continue
         end = insertion_end(source, max(verb, source.phrase.last, key=lambda t: t.i))
         spans = []
@@ -44,6 +43,17 @@ def as_somebody_says(passage: Passage, context: Context) -> Iterator[Found]:
             spans = [(quotation.start, quotation.end)]
         if spans:
             yield found(passage, spans, (word, verb), cue, source, "as somebody says", verb)
+
+
+def _sayer(passage: Passage, verb: Token) -> Source | None:
+    """Who says it: the subject of the verb, before or after it; the agent of "comme annoncé par M. Roy"."""
+    if verb.nbor(1).text.lower() == "par":
+        phrase = phrase_after(passage, verb.nbor(2)) if verb.i + 2 < len(verb.doc) else None
+        return Source(phrase, "agent") if phrase is not None else None
+    if speaks_for_itself(verb) or not is_finite(verb):
+        return None
+    own = any(c.dep_.startswith("nsubj") and verb.i - 6 < c.i < verb.i for c in verb.children)
+    return (None if own else inverted_source(passage, *verb_group(verb))) or source_of(passage, verb)
 
 
 def _quotation_after_colon(passage: Passage, end: Token) -> Quotation | None:
@@ -62,6 +72,7 @@ def _said_after(word: Token) -> Token | None:
         cue = cue_of(token) if is_verb(token) else None
         if cue is not None and "que" in cue.constructions and cue.stance != "accusing":
             first, _ = verb_group(token)
-            referring = any(t.text.lower() in ("l'", "le") and t.pos_ == "PRON" for t in word.doc[word.i + 1 : token.i])
+            between = word.doc[word.i + 1 : token.i]
+            referring = any(t.text.lower() in ("l'", "le") and (t.pos_ == "PRON" or t.dep_ == "obj") for t in between)
             return token if referring or first.i == word.i + 1 else None
     return None

@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from analysis.language.quotations import Quotation
 from analysis.statements.found import OPENING, Context, Span, trimmed
+from analysis.statements.gate import has_cue
 from analysis.statements.grammar import is_finite
 from analysis.statements.passages import Passage
 from analysis.statements.phrases import apposition
@@ -35,6 +36,21 @@ def stands_alone(context: Context, passage: Passage, quotation: Quotation) -> bo
         or before[-1] in ",;:.?!–—)"
         or before.split()[-1].lower() in ("et", "mais", "car", "or", "donc", "puis")
     )
+
+
+def chain_start(passage: Passage, context: Context, left: Quotation) -> int | None:
+    """« A », par « B », mais « C », a dit M. Roy: where the first of several quotations in one clause begins."""
+    text, start, joints = context.text, None, True
+    for quotation in reversed([q for q in passage.quotations if q.outer_end <= left.outer_start]):
+        until = left.outer_start if start is None else start
+        between = text[quotation.outer_end : until].strip(' «“"')
+        if not between or len(between.split()) > 8 or has_cue(between):
+            break
+        start, joints = quotation.start, joints and _JOINT.fullmatch(between) is not None
+    opened = text[passage.start : start].strip(' «“"') if start is not None else ""
+    if start is None or len(opened.split()) > 2 or (joints and not opened):
+        return None
+    return passage.start if opened else start
 
 
 def left_and_right(passage: Passage, context: Context, first: Token, end: Token, left: Quotation | None) -> list[Span]:

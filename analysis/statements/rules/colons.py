@@ -17,10 +17,10 @@ from analysis.statements.grammar import (
     verb_group,
 )
 from analysis.statements.lexicon import nouns_of_class, people_nouns
+from analysis.statements.openers import opener_at
 from analysis.statements.passages import Passage
 from analysis.statements.phrases import Phrase, is_time, noun_phrase
 from analysis.statements.rules.openings import governs_clause
-from analysis.statements.rules.sources import source_preposition
 from analysis.statements.subjects import Source, source_of
 from analysis.statements.verbs import is_infinitive, is_present_participle, is_verb
 
@@ -51,7 +51,7 @@ def _quoted_colon(
         source = source_of(passage, verb)
         if source is not None and source.how != "on":
             yield found(passage, spans, verb_group(verb), cue, source, "colon", verb)
-    elif not any(t.i == 0 and source_preposition(t) for t in left) and not _is_written(left):
+    elif not any(t.i == 0 and opener_at(t) for t in left) and not _is_written(left):
         source = _relative(passage, left) or _topic(passage, left)
         if source is not None and (source.phrase is None or _can_talk(source.phrase, context)):
             cue = Cue(":", frozenset(), "neutral")

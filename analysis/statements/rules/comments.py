@@ -4,6 +4,7 @@ from spacy.tokens import Token
 
 from analysis.statements.cues import cue_of
 from analysis.statements.grammar import governing_verb, is_finite, verb_group
+from analysis.statements.openers import opener_at
 from analysis.statements.rules.openings import complementizer
 from analysis.statements.verbs import is_infinitive, is_present_participle, is_verb
 
@@ -34,7 +35,8 @@ def is_comment(comma: Token, verb: Token) -> bool:
         return True
     if following.text.lower() == "contrairement":
         return True
-    if following.text.lower() in ("selon", "d'après") or _is_absolute(following):
+    opener = opener_at(following)
+    if (opener is not None and opener.closes) or _is_absolute(following):
         return True
     if following.text.lower() == "ce" and then.text.lower() in ("que", "qu'", "qui", "dont"):
         return True

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from analysis.language.quotations import Quotation
 from analysis.statements.found import OPENING, Context, Span, trimmed
 from analysis.statements.lost_subjects import quoted_name
+from analysis.statements.openers import opener_at, openers_in
 from analysis.statements.passages import Passage
 from analysis.statements.phrases import Phrase, noun_phrase
 from analysis.statements.rules.accounts import RELATIVES
@@ -19,13 +20,15 @@ from analysis.statements.rules.endings import speech_end
 
 def between_sources(passage: Passage, context: Context, first: Token) -> list[Span]:
     """Ils étaient A selon la police, B selon les organisateurs: each has what stands right before it."""
-    others = [t for t in first.doc if t.text.lower() == "selon" and t != first and first.text.lower() == "selon"]
+    opener = opener_at(first)
+    doc = first.doc
+    others = [doc[i] for i, (_, other) in openers_in(doc).items() if other == opener and i != first.i and other.closes]
     if not others or first.i == 0 or others[0].i == 0:
         return []
     earlier = [t for t in others if t.i < first.i]
     start = 0
     if earlier:
-        phrase = phrase_after(passage, earlier[-1].nbor(1))
+        phrase = phrase_after(passage, openers_in(doc)[earlier[-1].i][0])
         start = (phrase.last.i if phrase is not None else earlier[-1].i) + 1
         if start >= first.i:
             return []

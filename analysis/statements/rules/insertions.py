@@ -4,14 +4,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+import simplemma
 from spacy.tokens import Token
 
-from analysis.statements.cues import Cue, cue_of, second_part
+from analysis.statements.cues import Cue, cue_of, lemma_of, second_part
 from analysis.statements.found import CLOSING, Context, Found, Span, found, is_somebody, parsed
 from analysis.statements.grammar import governing_verb, is_finite, is_passive, speaks_for_itself, verb_group
 from analysis.statements.passages import Passage
 from analysis.statements.phrases import is_time, noun_phrase
 from analysis.statements.rules.beside import (
+    chain_start,
     insertion_end,
     left_and_right,
     left_quotation,
@@ -21,7 +23,7 @@ from analysis.statements.rules.beside import (
     within_quotation,
 )
 from analysis.statements.rules.openings import QUE, governs_clause
-from analysis.statements.subjects import Source, inverted_source
+from analysis.statements.subjects import TITLES, Source, inverted_source
 from analysis.statements.verbs import is_infinitive, is_present_participle, is_verb
 
 _ONLY_RELATIVE = re.compile(r"[^,]+, (?:qui|dont|où|lequel|laquelle) [^,]+,$")  # "M. Roy, qui ignore A, réclame B"
@@ -53,7 +55,7 @@ def _insertions(passage: Passage) -> Iterator[_Insertion]:
     closes = any(mark in passage.text for mark in CLOSING)
     for verb in parsed(passage):
         listed = cue_of(verb)
-        if listed is None and not (closes and verb.pos_ == "VERB"):
+        if listed is None and not (closes and (verb.pos_ == "VERB" or _must_be_verb(verb))):
             continue
         first, last = verb_group(verb)
         if listed is not None and first.i > 1 and first.nbor(-1).text.lower() == "de":
@@ -89,6 +91,10 @@ def _said(passage: Passage, context: Context, insertion: _Insertion, source: Sou
         placed = placed or (somebody and (_parts_subject(insertion, end) or _quotes_predicate(passage, insertion, end)))
         if first.text.lower() == "de" or (source.how == "inverted" and not placed):
             return []
+    chained = chain_start(passage, context, left) if left is not None else None
+    if left is not None and chained is not None:
+        right = next_quotation(passage, end)
+        return [(chained, left.end), *([(right.start, right.end)] if right is not None else [])]
     if passage.inside is not None and left is None:
         return within_quotation(passage, passage.inside, passage.place(first, _with_complements(end)), context.text)
     return left_and_right(passage, context, first, end, left)
@@ -117,9 +123,18 @@ def _inserted(verb: Token, first: Token) -> Cue | None:
     closing = first.nbor(-1)
     if closing.text == "," and closing.i:
         closing = closing.nbor(-1)
-    if closing.text in CLOSING and verb.pos_ == "VERB":
-        return Cue(verb.lemma_.lower(), frozenset({"incise"}), "neutral")
+    if closing.text in CLOSING and (verb.pos_ == "VERB" or _must_be_verb(verb)):
+        return Cue(lemma_of(verb.text.lower()), frozenset({"incise"}), "neutral")
     return None
+
+
+def _must_be_verb(word: Token) -> bool:
+    """« A », mesure Anne Roy: a verb of the form, between a quotation and whoever says it, that is tagged as a noun."""
+    if not word.text.islower() or not word.text.endswith("e") or not 1 < word.i < len(word.doc) - 1:
+        return False
+    follows = word.nbor(1).pos_ == "PROPN" or word.nbor(1).text.lower() in ("le", "la", "l'", *TITLES)
+    closed = any(t.text in CLOSING for t in word.doc[word.i - 2 : word.i])
+    return follows and closed and simplemma.is_known(f"{word.text}r", lang="fr")
 
 
 _LIKE_PARTICIPLE = ("it", "int", "ut", "end", "ond")

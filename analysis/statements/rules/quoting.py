@@ -19,6 +19,7 @@ from analysis.statements.passages import Passage
 from analysis.statements.phrases import noun_phrase
 from analysis.statements.rules.endings import clause_end
 from analysis.statements.rules.infinitives import infinitive_start
+from analysis.statements.rules.reporting import is_introduced
 from analysis.statements.subjects import Source, source_of
 from analysis.statements.verbs import is_infinitive, is_present_participle, is_verb
 
@@ -81,7 +82,7 @@ def _is_said(verb: Token) -> bool:
     governor = governing_verb(verb)
     if governor is not verb:
         return governor.lemma_.lower() not in ("faire", "falloir")
-    return is_finite(verb) or is_present_participle(verb) or _has_subject(verb)
+    return is_finite(verb) or is_present_participle(verb) or _has_subject(verb) or is_introduced(verb)
 
 
 def _has_subject(verb: Token) -> bool:
@@ -102,7 +103,7 @@ def _quoted_complement(passage: Passage, context: Context, verb: Token) -> list[
             if (
                 quotation not in quoted
                 and (not context.is_nickname(quotation) or (calls and token.nbor(-1).text.lower() in ("de", "d'")))
-                and not _is_title(passage, context, quotation)
+                and not (_is_title(passage, context, quotation) and not _speaks(passage, verb, cue, quotation))
             ):
                 quoted.append(quotation)
             continue
@@ -153,6 +154,14 @@ def _is_title(passage: Passage, context: Context, quotation: Quotation) -> bool:
     """La revue « Verdun », l'opération « Printemps »: a capital and no long clause make a name of it."""
     words = context.text[quotation.start : quotation.end]
     return words[:1].isupper() and quotation not in passage.folded.values()
+
+
+def _speaks(passage: Passage, verb: Token, cue: Cue | None, quotation: Quotation) -> bool:
+    """Ils scandent « Nous voulons du pain »: a clause right after a verb of saying is no title."""
+    if cue is None or "incise" not in cue.constructions or passage.place(verb, verb)[1] < quotation.outer_start - 1:
+        return False
+    inside = [t for t in verb.doc[verb.i + 1 :] if passage.quotation_at(t) == quotation]
+    return any(is_verb(t) and is_finite(t) for t in inside)
 
 
 def _infinitive_before(passage: Passage, verb: Token, cue: Cue, quotation: Quotation) -> Token | None:

@@ -80,11 +80,11 @@ def reports(passage: Passage, verb: Token, cue: Cue) -> bool:
             or (carried == "pouvoir" and "attr" in cue.constructions)
         )
     if is_infinitive(verb):
-        return _is_introduced(verb)
+        return is_introduced(verb)
     return True
 
 
-def _is_introduced(verb: Token) -> bool:
+def is_introduced(verb: Token) -> bool:
     """Avant d'ajouter, et de préciser, pour dire, après avoir rappelé; not "nul besoin de dire"."""
     first, _ = verb_group(verb)
     before = [t.text.lower() for t in first.doc[max(0, first.i - 3) : first.i]]

@@ -8,10 +8,10 @@ from spacy.tokens import Token
 
 from analysis.statements.cues import Cue
 from analysis.statements.found import CLOSING, OPENING, Context, Found, found, parsed, trimmed
-from analysis.statements.gate import names_source
 from analysis.statements.grammar import is_finite
 from analysis.statements.lexicon import nouns_of_class
 from analysis.statements.offices import people_noun
+from analysis.statements.openers import Opener, openers_in
 from analysis.statements.passages import Passage
 from analysis.statements.phrases import Phrase, apposition, is_time
 from analysis.statements.rules.accounts import RELATIVES
@@ -19,36 +19,19 @@ from analysis.statements.rules.given import around_source, between_sources, phra
 from analysis.statements.subjects import Source, antecedent_of
 from analysis.statements.verbs import feature, is_verb
 
-# The words of a preposition that can name a source, and its lemma; the longest first.
-_PREPOSITIONS: tuple[tuple[tuple[str, ...], str], ...] = (
-    *(((*["selon", "les", "termes"], de), "selon") for de in ("de", "du", "des", "d'")),
-    *(((*words.split(), de), lemma) for words, lemma in (
-        ("de l' avis", "de l'avis de"), ("de l' aveu", "de l'aveu de"),
-        ("de l' aveu même", "de l'aveu de"), ("aux yeux", "aux yeux de"),
-        ("au dire", "au dire de"), ("aux dires", "au dire de"), ("aux termes", "aux termes de"),
-    ) for de in ("de", "du", "des", "d'")),
-    (("selon",), "selon"), (("d'", "après"), "d'après"), (("d'après",), "d'après"),
-    (("à", "en", "croire"), "à en croire"), (("à", "entendre"), "à en croire"), (("dixit",), "dixit"),
-    (("pour",), "pour"),
-)  # fmt: skip
-_FIRST_WORDS = {words[0] for words, _ in _PREPOSITIONS}
-_LAXER = ("selon", "à en croire", "dixit", "de source")
 _NO_SOURCES = ("cela", "ça", "ce", "soi", "eux-mêmes", "moi", "toi", "nous", "vous")
 
 
 def preposition(passage: Passage, context: Context) -> Iterator[Found]:
     """Selon M. Roy, A ; A, d'après elle ; Pour Mme Roy, A ; de l'avis des experts, A ; de source policière, A."""
     doc = parsed(passage)
-    for token in doc if names_source(passage.text) else ():
-        opened = source_preposition(token)
-        if opened is None:
-            continue
-        after, lemma = opened
+    for place, (after, opener) in openers_in(doc).items():
+        token, lemma = doc[place], opener.lemma
         if lemma == "pour" and after.text.lower() in ("qui", "lequel", "laquelle", "lesquels", "lesquelles"):
             yield from _for_whom(passage, context, token, after)
             continue
         phrase = phrase_after(passage, after)
-        if phrase is None or not _is_set_off(token, lemma):
+        if phrase is None or not _is_set_off(token, opener, phrase, context):
             continue
         if not (_names_a_source(phrase, lemma, context) or _is_quoted_capital(passage, phrase, lemma)):
             continue
@@ -104,39 +87,32 @@ def _for_whom(passage: Passage, context: Context, token: Token, relative: Token)
         yield found(passage, [span], (token, relative), cue, Source(antecedent, "relative"), "preposition", token)
 
 
-def source_preposition(token: Token) -> tuple[Token, str] | None:
-    """The word after a preposition that can name a source, and the preposition's lemma."""
-    if token.text.lower() not in _FIRST_WORDS:
-        return None
-    doc = token.doc
-    ahead = [t.text.lower() for t in doc[token.i : token.i + 6]]
-    for words, lemma in _PREPOSITIONS:
-        if ahead[: len(words)] == list(words) and token.i + len(words) < len(doc):
-            return doc[token.i + len(words)], lemma
-    is_source = ahead[:1] == ["de"] and any(word in ("source", "sources") for word in ahead[1:3])
-    if is_source and ahead[1] in ("source", "sources", "même", "mêmes", "bonne", "plusieurs"):
-        return doc[token.i + 1], "de source"
-    return None
-
-
-def _is_set_off(token: Token, lemma: str) -> bool:
+def _is_set_off(token: Token, opener: Opener, phrase: Phrase, context: Context) -> bool:
     """Whether the preposition opens its clause; "selon" may also close it without a comma."""
     before = token.nbor(-1) if token.i else None
     if before is not None and before.text.lower() in ("pas", "plus", "jamais", "non"):
         return False  # "Ne me jugez pas d'après vos amis"
-    if lemma == "pour":
+    if opener.needs == "view":
         joined = token.i >= 2 and token.nbor(-1).text == "," and token.nbor(-2).text.lower() in _JOINING
-        return (
-            joined
-            or before is None
-            or (token.i <= 2 and (before.pos_ in ("CCONJ", "ADV") or before.text in OPENING + ","))
-        )
+        return joined or before is None or (token.i <= 2 and (before.pos_ == "CCONJ" or before.text in OPENING + ","))
     if before is None or before.text in ',;:(–—»”"' or before.pos_ in ("CCONJ", "ADV"):
         return True
-    return lemma in _LAXER and lemma != "de source"
+    if opener.closes == "somebody":
+        return is_somebody_known(phrase, context) or bool(lemmas(phrase.head) & nouns_of_class("account"))
+    return opener.closes == "always"
 
 
 _JOINING = {"que", "mais", "et", "car", "or", *CLOSING}  # "tandis que, pour Mme Roy, A"; "« A », pour M. Roy"
+
+
+def _counts_people(phrase: Phrase) -> bool:
+    """Selon nombre d'observateurs: a quantity without an article is who it counts."""
+    counted = (people_noun(t.text) for t in phrase.head.doc[phrase.head.i + 1 : phrase.last.i + 1])
+    return phrase.first == phrase.head and any(noun is not None for noun in counted)
+
+
+def is_somebody_known(phrase: Phrase, context: Context) -> bool:
+    return context.can_speak(phrase) or people_noun(phrase.head.text) is not None
 
 
 def _names_a_source(phrase: Phrase, lemma: str, context: Context) -> bool:
@@ -144,7 +120,7 @@ def _names_a_source(phrase: Phrase, lemma: str, context: Context) -> bool:
     if head.text.lower() in (*RELATIVES, *_NO_SOURCES):
         return False
     if (
-        head.lemma_.lower() in nouns_of_class("measure")
+        (head.lemma_.lower() in nouns_of_class("measure") and not _counts_people(phrase))
         or is_time(head)
         or phrase.first.text.lower() in ("notre", "nos")
     ):
@@ -159,10 +135,14 @@ def _names_a_source(phrase: Phrase, lemma: str, context: Context) -> bool:
     return True
 
 
+def lemmas(word: Token) -> frozenset[str]:
+    return frozenset({word.text.lower(), word.lemma_.lower()})
+
+
 def _is_anybody(head: Token) -> bool:
     """Whether a noun may be a source that belongs to somebody: his lawyer, her words, their association."""
     known = people_noun(head.text) is not None or head.pos_ == "PROPN"
-    return known or bool({head.text.lower(), head.lemma_.lower()} & nouns_of_class("account"))
+    return known or bool(lemmas(head) & nouns_of_class("account"))
 
 
 def _is_institution(head: Token) -> bool:

@@ -7,7 +7,8 @@ import pandas as pd
 import pytest
 from playwright.sync_api import Browser, Page
 
-from analysis.statements.show import COLOURS, show
+from analysis import show
+from analysis.show.marked_articles import COLOURS
 
 STYLE = Path(__file__).parents[2] / "analysis/report/template/style.css"
 TEXT = (
@@ -32,7 +33,7 @@ def row(speaker: str | None, cue: str, *parts: str, kind: str = "indirect") -> d
         "cue_span": span(cue),
         "kind": kind,
         "source_text": speaker or "",
-        "rule": "name" if speaker else "nobody named",
+        "speaker_rule": "name" if speaker else "nobody named",
     }
 
 
@@ -51,7 +52,7 @@ STATEMENTS = pd.DataFrame(
 def page(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
     context = browser.new_context(color_scheme=request.param, viewport={"width": 1200, "height": 900}, offline=True)
     page = context.new_page()
-    article = show(pd.Series({"text": TEXT, "title": "Le pont", "outlet": "Écho"}, name="a"), STATEMENTS).html
+    article = show.article(pd.Series({"text": TEXT, "title": "Le pont", "outlet": "Écho"}, name="a"), STATEMENTS).html
     style = STYLE.read_text("utf-8")
     page.set_content(f"<!doctype html><html lang=en><title>Le pont</title><style>{style}</style><main>{article}</main>")
     yield page

@@ -1,7 +1,4 @@
-"""Why the model says so: the words that move its polarity, marked in the text."""
-
-from dataclasses import dataclass
-from html import escape
+"""Why the model says so: the words that move its polarity."""
 
 import numpy as np
 import pandas as pd
@@ -9,9 +6,7 @@ import pandas as pd
 from analysis.sentiment.columns import columns_of
 from analysis.sentiment.features import Mentions, whole_sentences
 from analysis.sentiment.model import load_model
-from analysis.wording import signed
 
-FAINTEST, MOST = 0.05, 6  # a smaller change is not shown, nor more words
 ORDERS, LONGEST = 8, 200  # orders, each with its reverse; content words
 
 
@@ -63,61 +58,28 @@ def _mean_steps(sentence: pd.DataFrame, words: np.ndarray, target: int) -> np.nd
     return np.take_along_axis(steps, np.argsort(orders, axis=1), axis=1).mean(axis=0)
 
 
-@dataclass(frozen=True)
-class MarkedSentence:
-    """A sentence with the words that moved its score: displays itself, without script."""
-
-    html: str
-
-    def _repr_html_(self) -> str:
-        return self.html
-
-
-def mark(text: str, start: int, words: pd.DataFrame, *, note: str = "") -> MarkedSentence:
-    """Mark in `text`, which begins at `start` of its article, the words of `moving_words` for one mention.
-
-    A solid line below a word: it makes the sentence more positive; a dotted one: more negative; the number says how
-    much.
-
-    >>> words = pd.DataFrame({"start": [9], "end": [16], "form": ["accueil"], "effect": [0.4]})
-    >>> "+0.40" in mark("Un bel   accueil", 0, words).html
-    True
-    """
-    pieces: list[str] = []
-    last = 0
-    strongest = words["effect"].abs().nlargest(MOST)
-    shown = words.loc[strongest[strongest >= FAINTEST].index].sort_values("start")
-    for begin, end, moved in zip(shown["start"] - start, shown["end"] - start, shown["effect"], strict=True):
-        line = "solid #0072b2" if moved > 0 else "dotted #d55e00"
-        pieces += [
-            escape(text[last:begin]),
-            f'<span style="border-bottom:3px {line}">{escape(text[begin:end])}</span>'
-            f'<span style="font-size:.75em"> {signed(moved)}</span>',
-        ]
-        last = end
-    body = "".join([*pieces, escape(text[last:])])
-    return MarkedSentence(f'<p>{escape(note)} <span lang="fr">{body}</span></p>')
-
-
-def marked_extremes(rated: pd.DataFrame, tokens: pd.DataFrame, *, n: int = 2) -> list[MarkedSentence]:
+def extremes(rated: pd.DataFrame, tokens: pd.DataFrame, *, n: int = 2) -> pd.DataFrame:
     """The `n` most positive and the `n` most negative sentences of `rate_sentences`, with the words that moved them.
+
+    Returns one row per sentence, its columns those of `rated` and `moved`: a list of [start, end, effect], the places
+    in the article's text of the words of `moving_words`. `analysis.show.sentences` marks them.
 
     >>> from analysis import annotate, read_articles
     >>> from analysis.sentiment import rate_sentences
     >>> tokens, sentences, _ = annotate(read_articles("data/articles"))
-    >>> len(marked_extremes(rate_sentences(sentences, tokens), tokens, n=1))
-    2
+    >>> (extremes(rate_sentences(sentences, tokens), tokens, n=1)["polarity"] > 0).tolist()
+    [True, False]
     """
     order = rated.sort_values("polarity", ascending=False, kind="stable")
     high, low = order[order["polarity"] > 0].head(n), order[order["polarity"] < 0].tail(n)[::-1]
     whole = whole_sentences(tokens)
     at = tokens.iloc[whole.first][["article_id", "sentence"]].assign(place=range(len(whole.first)))
     chosen = pd.concat([high, low]).merge(at, on=["article_id", "sentence"])
-    rows = chosen["place"].to_numpy(dtype=int)
+    rows = chosen.pop("place").to_numpy(dtype=int)
     moved = moving_words(tokens, Mentions(*(column[rows] for column in whole)))
-    return [
-        mark(text, start, moved[moved["mention"] == i], note=signed(polarity))
-        for i, (text, start, polarity) in enumerate(
-            zip(chosen["text"], chosen["start"], chosen["polarity"], strict=True)
-        )
+    columns = ["start", "end", "effect"]
+    places = [
+        [list(word) for word in moved.loc[moved["mention"] == number, columns].itertuples(index=False)]
+        for number in range(len(rows))
     ]
+    return chosen.assign(moved=pd.Series(places, index=chosen.index, dtype=object))

@@ -1,13 +1,13 @@
 """Statements as a reader wants them: the words in their context, the cue underlined, and who, where and when."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from html import escape
 from typing import Any
 
 import pandas as pd
 
-from analysis.statements.show_style import unbroken
+from analysis.show.article_style import unbroken
+from analysis.show.shown import Shown
 from analysis.wording import N_, day, tr
 
 AROUND = 90  # letters of context before and after
@@ -21,17 +21,7 @@ STYLE = """
 """
 
 
-@dataclass(frozen=True)
-class Cards:
-    """What `cards` gives: displays itself in JupyterLab."""
-
-    html: str
-
-    def _repr_html_(self) -> str:
-        return self.html
-
-
-def cards(statements: pd.DataFrame, articles: pd.DataFrame, *, rows: int = 40) -> Cards:
+def cards(statements: pd.DataFrame, articles: pd.DataFrame, *, rows: int = 40) -> Shown:
     """Show the first `rows` statements, each within the words around it.
 
     `statements` has one row per statement: article_id, spans, cue_span, kind, speaker; `articles` is where they come
@@ -47,7 +37,7 @@ def cards(statements: pd.DataFrame, articles: pd.DataFrame, *, rows: int = 40) -
         tr("The first {shown} of {n} statements", shown=rows, n=len(statements)) if len(shown) < len(statements) else ""
     )
     figures = "".join(_figure(row, articles.loc[row["article_id"]]) for row in shown.to_dict("records"))
-    return Cards(f"<style>{STYLE}</style>" + (f"<p>{more}</p>" if more else "") + figures)
+    return Shown(f"<style>{STYLE}</style>" + (f"<p>{more}</p>" if more else "") + figures)
 
 
 def shown_alone(speaker: str | None, quote: str, cue: str, kind: str) -> str:

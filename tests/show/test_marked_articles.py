@@ -7,14 +7,14 @@ import pandas as pd
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analysis.places import statement_anchor
-from analysis.statements.cards import cards
-from analysis.statements.show import COLOURS, NOBODY, show, speaker_colours
+from analysis import show
+from analysis.show.links import statement_anchor
+from analysis.show.marked_articles import COLOURS, NOBODY, speaker_colours
 
 TEXT = "Selon Mme Morel, « le pont tiendra ».\n\nM. Petit a dit que Mme Morel espère que le pont tienne.\n"
 
 
-COLUMNS = ["article_id", "spans", "speaker", "cue", "cue_span", "kind", "source_text", "rule"]
+COLUMNS = ["article_id", "spans", "speaker", "cue", "cue_span", "kind", "source_text", "speaker_rule"]
 
 
 def statements(*rows: tuple[list[list[int]], str | None, str], text: str = TEXT) -> pd.DataFrame:
@@ -73,7 +73,7 @@ class Reader(HTMLParser):
 
 def read(text: str, rows: pd.DataFrame) -> Reader:
     reader = Reader()
-    html = show(article(text), rows)._repr_html_()
+    html = show.article(article(text), rows)._repr_html_()
     body = html[html.index('<div lang="fr">') :]
     reader.feed(body[: body.index("</div>")] + "</div>")
     reader.close()
@@ -118,7 +118,7 @@ def test_no_cue_no_underline() -> None:
 
 
 def test_every_mark_is_described_by_a_note_with_speaker_cue_kind_and_rule() -> None:
-    html = show(article(), statements(([span("le pont")], "Mme Morel; M. Petit", "Selon")))._repr_html_()
+    html = show.article(article(), statements(([span("le pont")], "Mme Morel; M. Petit", "Selon")))._repr_html_()
     described = re.findall(r'<mark[^>]* aria-describedby="([^"]+)"', html)
     notes = dict(re.findall(r'<li id="([^"]+)">(.*?)</li>', html))
     assert described == list(notes)
@@ -138,24 +138,24 @@ def test_the_words_are_those_of_the_article_and_its_paragraphs_stay() -> None:
 def test_no_line_ends_with_an_opening_guillemet_or_begins_with_a_closing_one() -> None:
     marked = statements(([span("le pont tiendra")], "Mme Morel", "Selon"))
     titles = pd.DataFrame({"text": [TEXT], "outlet": "unknown", "date": pd.NaT, "title": ""}, index=["a"])
-    for html in (show(article(), marked).html, cards(marked, titles).html):
+    for html in (show.article(article(), marked).html, show.cards(marked, titles).html):
         assert "«\u00a0<mark" in html
         assert "</mark>\u00a0»" in html
 
 
 def test_an_article_without_statements_is_its_text() -> None:
-    html = show(article("Rien & <rien>."), statements())._repr_html_()
+    html = show.article(article("Rien & <rien>."), statements())._repr_html_()
     assert html.endswith('<div lang="fr"><p>Rien &amp; &lt;rien&gt;.</p></div></article>')
     assert "No reported statement was found." in html
 
 
 def test_other_articles_statements_are_not_shown() -> None:
     rows = statements(([span("le pont")], "Morel", "Selon")).assign(article_id="b")
-    assert "<mark" not in show(article(), rows)._repr_html_()
+    assert "<mark" not in show.article(article(), rows)._repr_html_()
 
 
 def test_names_are_escaped() -> None:
-    html = show(article(), statements(([span("le pont")], '"<b>"', "Selon")))._repr_html_()
+    html = show.article(article(), statements(([span("le pont")], '"<b>"', "Selon")))._repr_html_()
     assert 'data-who="&quot;&lt;b&gt;&quot;"' in html
     assert '"<b>"' not in html
 
@@ -166,7 +166,7 @@ def test_speakers_differ_in_colour_and_nobody_is_last() -> None:
 
 
 def test_two_together_are_written_for_people() -> None:
-    html = show(article(), statements(([span("le pont")], "Morel; Petit", "Selon")))._repr_html_()
+    html = show.article(article(), statements(([span("le pont")], "Morel; Petit", "Selon")))._repr_html_()
     assert 'data-who="Morel and Petit"' in html
 
 

@@ -1,13 +1,15 @@
-"""How the tables of articles and statements show themselves in a notebook; they stay plain DataFrames."""
+"""How tables of articles, statements and concordances show themselves in a notebook; they stay plain DataFrames."""
 
 from typing import Any
 
 import pandas as pd
 
-from analysis.report.tables import table
+from analysis.show.concordance_lines import concordance
+from analysis.show.data_tables import table
 from analysis.words import number_of_words
 
 ARTICLES = {"outlet", "date", "title", "text", "source_file"}
+LINES = {"left", "keyword", "right"}
 STATEMENTS = {"speaker", "kind", "cue", "quote", "spans"}
 
 
@@ -18,7 +20,9 @@ def register(shell: Any) -> None:
 
 
 def as_html(frame: pd.DataFrame) -> str | None:
-    """A table of articles without its long texts, one of statements without its offsets, any other as pandas does.
+    """A table of articles without its long texts, one of statements without its offsets, a concordance aligned.
+
+    Any other table is shown as pandas does.
 
     >>> from analysis import read_articles
     >>> "avp-annonce" in as_html(read_articles("data/demo"))
@@ -28,6 +32,8 @@ def as_html(frame: pd.DataFrame) -> str | None:
         lengths = frame["text"].map(number_of_words)
         listed = frame.assign(words=lengths).reset_index(names="article_id")
         return table(listed, columns=["date", "outlet", "title", "words", "article_id"])._repr_html_()
+    if set(frame.columns) >= LINES:
+        return concordance(frame)._repr_html_()
     if set(frame.columns) >= STATEMENTS:
         return table(frame, columns=["date", "outlet", "speaker", "cue", "quote", "kind"])._repr_html_()
     return frame._repr_html_()  # type: ignore[operator]

@@ -14,7 +14,7 @@ from matplotlib.axes import Axes
 from matplotlib.colors import to_rgba, to_rgba_array
 from matplotlib.figure import Figure
 
-from analysis.charts.style import INK, MUTED, drawn_narrow, style
+from analysis.charts.style import INK, MUTED, alt_text, drawn_narrow, style
 
 FONTS = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif"
 SVG = "{http://www.w3.org/2000/svg}"
@@ -42,39 +42,27 @@ class Picture:
         return {"text/html": self.html, "image/png": png, "text/plain": self.alt}
 
 
-def alt_text(ax: Axes) -> str:
-    """Return the sentences that tell what the figure of `ax` shows.
-
-    >>> figure, ax = plt.subplots()
-    >>> figure.set_label("« paix » is the most frequent word. 6 of 40 words.")
-    >>> alt_text(ax)
-    '« paix » is the most frequent word. 6 of 40 words.'
-    >>> plt.close(figure)
-    """
-    return str(ax.figure.get_label())
-
-
-def display(ax: Axes, *, narrow: bool = True) -> Picture:
+def figure(ax: Axes, *, narrow: bool = True) -> Picture:
     """Return the figure of `ax` as a picture that shows itself in a notebook, and close the figure.
 
     It carries a second drawing, which a report shows on a telephone, unless `narrow` is False. A drawing is inline
     SVG, or PNG at double resolution if that would be larger than 150 kB. The same figure gives the same bytes.
 
-    >>> figure, ax = plt.subplots()
-    >>> figure.set_label("« paix » is the most frequent word.")
-    >>> display(ax).html[:34]
+    >>> _, ax = plt.subplots()
+    >>> ax.figure.set_label("« paix » is the most frequent word.")
+    >>> figure(ax).html[:34]
     '<figure class="chart" role="img" a'
     """
-    figure = ax.figure
-    assert isinstance(figure, Figure)
+    wide = ax.figure
+    assert isinstance(wide, Figure)
     alt = alt_text(ax)
-    drawings = [_drawing(figure, alt, "wide")]
-    if narrow and (other := drawn_narrow(figure)):
+    drawings = [_drawing(wide, alt, "wide")]
+    if narrow and (other := drawn_narrow(wide)):
         drawings.append(_drawing(other, alt, "narrow"))
         plt.close(other)
-    plt.close(figure)
+    plt.close(wide)
     page = f'<figure class="chart" role="img" aria-label="{html.escape(alt)}">{"".join(drawings)}</figure>'
-    return Picture(html=page, alt=alt, figure=figure)
+    return Picture(html=page, alt=alt, figure=wide)
 
 
 def _drawing(figure: Figure, alt: str, name: str) -> str:

@@ -3,8 +3,8 @@
 import pandas as pd
 import pytest
 
-from analysis.report import table
-from analysis.report.tables import as_text
+from analysis.show import table
+from analysis.show.data_tables import as_text
 
 
 def html(frame: pd.DataFrame, *, rows: int = 20, columns: list[str] | None = None) -> str:

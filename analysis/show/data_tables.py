@@ -1,13 +1,13 @@
 """A table as readers want it: short, captioned, with French words marked as French."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from html import escape
 from typing import Any
 
 import pandas as pd
 
-from analysis.places import Place, places, pointing
+from analysis.show.links import Place, places, pointing
+from analysis.show.shown import Shown
 from analysis.wording import column_name, day_in_figures, number, signed, tr, value_name
 
 FRENCH = {"form", "lemma", "quote", "text", "cue", "cue_lemma", "source_text", "evidence", "title"}
@@ -18,17 +18,7 @@ MOST = 1000  # rows in a page: half a megabyte if they are statements
 SMALLEST_P = 0.01  # a p-value below it is shown as such: "0.00" would be a claim that none can make
 
 
-@dataclass(frozen=True)
-class Table:
-    """What `table` gives: displays itself in JupyterLab and in the reports."""
-
-    html: str
-
-    def _repr_html_(self) -> str:
-        return IN_JUPYTERLAB + self.html
-
-
-def table(frame: pd.DataFrame, *, columns: Sequence[str] | None = None, rows: int = 20) -> Table:
+def table(frame: pd.DataFrame, *, columns: Sequence[str] | None = None, rows: int = 20) -> Shown:
     """Show the first `rows` rows of `frame`: its `columns`, or all, as they are named, and its index left out.
 
     A caption says how many rows there are when they are not all shown. Columns that hold words of the
@@ -54,10 +44,11 @@ def table(frame: pd.DataFrame, *, columns: Sequence[str] | None = None, rows: in
     head = "".join(f'<th scope="col"{kinds[name]}>{escape(column_name(name))}</th>' for name in names)
     rest = f"<tbody hidden>{''.join(body[rows:])}</tbody>" if len(body) > rows else ""
     label = tr("Table")
-    return Table(
+    return Shown(
         f'<div class="table" role="group" aria-label="{label}" tabindex="0"><table data-rows="{len(frame)}">'
         f"{_caption(rows, len(frame))}<thead><tr>{head}</tr></thead>"
-        f"<tbody>{''.join(body[:rows])}</tbody>{rest}</table></div>"
+        f"<tbody>{''.join(body[:rows])}</tbody>{rest}</table></div>",
+        lab_style=IN_JUPYTERLAB,
     )
 
 

@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 import pandas as pd
 
-POINTER = re.compile(r'<a data-article="([^"]*)"(?: data-span="(\d+) (\d+)")?>')
+POINTER = re.compile(r'<a data-article="([^"]*)"(?: data-span="(\d+) (\d+)")?>(.*?)</a>', re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -45,8 +45,10 @@ def pointing(words: str, place: Place) -> str:
     return f'<a data-article="{escape(place.article_id)}"{span}>{words}</a>'
 
 
-def linked(html: str, page: str, anchor: Callable[[Place], str]) -> str:
+def linked(html: str, page: str | None, anchor: Callable[[Place], str]) -> str:
     """The HTML with all that points to a place made into a link: to its anchor here if there is one, else on `page`.
+
+    Without a `page`, what has no anchor here becomes plain words.
 
     >>> linked(pointing("la paix", Place("a", 3, 9)), "articles.html", lambda place: sentence_anchor("a", 1))
     '<a href="articles.html#s1-a">la paix</a>'
@@ -54,10 +56,12 @@ def linked(html: str, page: str, anchor: Callable[[Place], str]) -> str:
     here = {unescape(found) for found in re.findall(r' id="([^"]+)"', html)}
 
     def link(match: re.Match[str]) -> str:
-        article_id, start, end = match.groups()
+        article_id, start, end, words = match.groups()
         place = Place(unescape(article_id), *(() if start is None else (int(start), int(end))))
         name = anchor(place)
-        return f'<a href="{"" if name in here else page}#{quote(name)}">'
+        if page is None and name not in here:
+            return str(words)
+        return f'<a href="{"" if name in here else page}#{quote(name)}">{words}</a>'
 
     return POINTER.sub(link, html)
 

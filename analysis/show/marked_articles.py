@@ -9,8 +9,9 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.places import article_anchor, sentence_anchor, slug, statement_anchor
-from analysis.statements.show_style import style, unbroken
+from analysis.show.article_style import style, unbroken
+from analysis.show.links import article_anchor, sentence_anchor, slug, statement_anchor
+from analysis.show.shown import Shown
 from analysis.wording import N_, current_language, day, listed, number, tr, value_name
 
 # Okabe and Ito's colours, told apart by colour-blind readers; each bears black letters (4.5:1 and more).
@@ -40,24 +41,12 @@ class Layer:
         return -self.minus_end
 
 
-@dataclass(frozen=True)
-class MarkedArticle:
-    """What `show` gives: displays itself in JupyterLab and in the reports, and needs no script."""
+def article(row: pd.Series, statements: pd.DataFrame) -> Shown:
+    """Show an article with its statements marked in its text.
 
-    html: str
-
-    def _repr_html_(self) -> str:
-        return self.html
-
-    def __repr__(self) -> str:
-        return "<an article with its statements marked: display it in a notebook>"
-
-
-def show(article: pd.Series, statements: pd.DataFrame) -> MarkedArticle:
-    """Mark the statements of an article in its text.
-
-    `article` is one row of the articles table (`articles.loc[article_id]`); of `statements`, which may hold other
-    articles too, the rows with its `article_id` are used: spans, speaker, kind, cue, cue_span, source_text and rule.
+    `row` is that of the articles table (`articles.loc[article_id]`); of `statements`, which may hold other
+    articles too, the rows with its `article_id` are used: spans, speaker, kind, cue, cue_span, source_text and
+    speaker_rule.
 
     The words stay as they were published, and guillemets on the line of the words that they enclose. Names stand
     before the marks, the cue is underlined, and who hovers over a mark or comes to it with the Tab key sees who speaks,
@@ -67,37 +56,37 @@ def show(article: pd.Series, statements: pd.DataFrame) -> MarkedArticle:
     >>> from analysis import annotate, read_articles
     >>> articles = read_articles("data/demo")
     >>> statements = annotate(articles).statements
-    >>> marked = show(articles.loc["2031-05-12-avp-annonce"], statements)
+    >>> marked = article(articles.loc["2031-05-12-avp-annonce"], statements)
     >>> "La présidente valmarienne" in marked.html
     True
     """
     everywhere = speaker_colours(statements)
-    return MarkedArticle(_styled([_marked(article, statements, everywhere)], statements))
+    return Shown(_styled([_marked(row, statements, everywhere)], statements))
 
 
-def show_most_quoted(articles: pd.DataFrame, statements: pd.DataFrame, *, n: int = 3) -> MarkedArticle:
+def most_quoted(articles: pd.DataFrame, statements: pd.DataFrame, *, n: int = 3) -> Shown:
     """Show the `n` articles with the most statements, one under the other.
 
     >>> from analysis import annotate, read_articles
     >>> articles = read_articles("data/demo")
     >>> statements = annotate(articles).statements
-    >>> show_most_quoted(articles, statements, n=2).html.count("<article")
+    >>> most_quoted(articles, statements, n=2).html.count("<article")
     2
     """
     often = statements["article_id"].value_counts().reindex(articles.index, fill_value=0)
     order = sorted(often.index, key=lambda article_id: (-often[article_id], article_id))
     everywhere = speaker_colours(statements)
     shown = (_marked(articles.loc[key], statements, everywhere) for key in order[:n])
-    return MarkedArticle(_styled(shown, statements))
+    return Shown(_styled(shown, statements))
 
 
-def show_all(articles: pd.DataFrame, statements: pd.DataFrame, sentences: pd.DataFrame) -> MarkedArticle:
-    """Show every article under its title, each sentence with an anchor (`analysis.places`).
+def all_articles(articles: pd.DataFrame, statements: pd.DataFrame, sentences: pd.DataFrame) -> Shown:
+    """Show every article under its title, each sentence with an anchor (`analysis.show.links`).
 
     >>> from analysis import annotate, read_articles
     >>> articles = read_articles("data/articles")
     >>> _, sentences, statements = annotate(articles)
-    >>> show_all(articles, statements, sentences).html.count("<article")
+    >>> all_articles(articles, statements, sentences).html.count("<article")
     1
     """
     everywhere = speaker_colours(statements)
@@ -107,7 +96,7 @@ def show_all(articles: pd.DataFrame, statements: pd.DataFrame, sentences: pd.Dat
         _marked(article, said.get(key, statements.head(0)), everywhere, told.get(key, sentences.head(0)))
         for key, article in articles.iterrows()
     )
-    return MarkedArticle(_styled(shown, statements))
+    return Shown(_styled(shown, statements))
 
 
 def speaker_colours(statements: pd.DataFrame, everywhere: Mapping[str, str] | None = None) -> dict[str, str]:
@@ -230,7 +219,7 @@ def _details(statement: Statement) -> str:
         f"<b>{_shown(statement.speaker)}</b>",
         tr(KINDS[row["kind"]]),
         tr("cue: {cue}", cue=cue),
-        tr("speaker found by: {rule}", rule=escape(value_name("rule", row["rule"]))) + source,
+        tr("speaker found by: {rule}", rule=escape(value_name("rule", row["speaker_rule"]))) + source,
     ]
     return " · ".join(facts)
 

@@ -7,8 +7,8 @@ import pandas as pd
 import pytest
 from IPython.core.interactiveshell import InteractiveShell
 
-from analysis import annotate, read_articles
-from analysis.display import register
+from analysis import annotate, read_articles, words
+from analysis.show.notebook import register
 from analysis.statements import find_statements
 
 
@@ -41,6 +41,12 @@ def test_statements_show_what_was_said_and_not_where(shell: InteractiveShell) ->
     assert "cue_span" not in shown
 
 
+def test_a_concordance_shows_its_lines(shell: InteractiveShell) -> None:
+    articles = read_articles("data/demo")
+    shown = html(shell, words.concordance(annotate(articles).tokens, articles, "péage"))
+    assert '<td class="word" lang="fr"><a' in shown
+
+
 def test_another_table_shows_itself_as_pandas_has_it(shell: InteractiveShell) -> None:
     frame = pd.DataFrame({"outlet": ["Écho"], "n": [3]})
     assert html(shell, frame) == frame._repr_html_()  # type: ignore[operator]
@@ -62,4 +68,4 @@ def test_a_kernel_needs_no_more_than_the_import() -> None:
         "print(shell.display_formatter.formatters['text/html'].lookup_by_type(pandas.DataFrame).__module__)"
     )
     answer = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert answer.stdout.splitlines()[-1] == "analysis.display"
+    assert answer.stdout.splitlines()[-1] == "analysis.show.notebook"

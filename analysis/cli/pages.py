@@ -1,0 +1,36 @@
+"""The commands that write reports: report, demo."""
+
+from argparse import Namespace
+from pathlib import Path
+
+from analysis.cli.copies import copy_here
+from analysis.cli.progress import say
+from analysis.cli.reading import actors_file, say_problems
+
+
+def report(options: Namespace) -> None:
+    """Write the HTML reports."""
+    say(f"Reading {options.articles}")
+
+    from analysis import read_articles
+
+    say_problems(read_articles(options.articles))
+    actors_file(options.articles, options.actors)
+
+    from analysis.report import render_reports
+
+    index, *_ = render_reports(
+        options.articles,
+        out=options.out,
+        actors=options.actors,
+        language=options.lang,
+        texts=not options.without_texts,
+        say=say,
+    )
+    print(f"Open {index} in a browser.")
+
+
+def demo(options: Namespace) -> None:
+    """Copy the invented articles of the demo into this folder and write their reports."""
+    copy_here("data/demo")
+    report(Namespace(articles=Path("data/demo"), actors=None, without_texts=False, **vars(options)))

@@ -1,0 +1,86 @@
+"""The command `sentiment`, with `sample` and `validate`, which check it by hand."""
+
+import textwrap
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from analysis.cli.reading import annotated
+from analysis.errors import UserError
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+def arguments(command: ArgumentParser) -> None:
+    """What is read, and who scores it."""
+    command.add_argument(
+        "articles",
+        type=Path,
+        nargs="+",
+        metavar="[sample | validate SAMPLE.csv] ARTICLES",
+        help="a folder of .txt files, one .txt file, or a .csv or .jsonl table with one article a row",
+    )
+    command.add_argument(
+        "--lexicon",
+        type=Path,
+        metavar="FILE",
+        help="a table with lemma (or word) and polarity (-1 to 1, or negative, positive) instead of our word lists",
+    )
+    command.add_argument("--model", type=Path, metavar="FOLDER", help="score by a transformers model in this folder")
+
+
+def sentiment(options: Namespace) -> None:
+    """Show how positive or negative each article is; `sample` and `validate` check it by hand."""
+    kit = {"sample": _sample, "validate": _validate}
+    first, *others = options.articles
+    if first.name in kit and others:
+        kit[first.name](options, others)
+    elif others:
+        raise UserError(f"Give one folder or file, or sample or validate before it; {first} is neither.")
+    else:
+        rated = _rated(options, first)
+
+        from analysis.cli.output import print_table
+        from analysis.sentiment import article_sentiment
+
+        print_table(article_sentiment(rated), options.format)
+
+
+def _sample(options: Namespace, files: list[Path]) -> None:
+    from analysis.cli.output import csv_lines, no_formulas, print_lines
+    from analysis.sentiment import draw_sample
+
+    if len(files) != 1:
+        raise UserError("Give one folder or file of articles: sentiment sample ARTICLES > sample.csv")
+    print("\ufeff", end="")  # by which a spreadsheet knows UTF-8
+    sample = draw_sample(_rated(options, files[0]))
+    print_lines(csv_lines(sample.assign(**{name: no_formulas(sample[name]) for name in ("outlet", "text")})))
+
+
+def _validate(options: Namespace, files: list[Path]) -> None:
+    from analysis.cli.output import print_lines, print_table
+    from analysis.sentiment import read_codes, validate
+
+    if len(files) != 2:
+        raise UserError("Give the coded sample and its articles: sentiment validate sample.csv ARTICLES")
+    codes = read_codes(files[0])
+    result = validate(codes, _rated(options, files[1]))
+    figures = result.figures.drop(columns=["accuracy_low", "accuracy_high"]).round(3)
+    print_table(figures.rename(columns={"macro_f1_low": "low", "macro_f1_high": "high"}), options.format)
+    if options.format == "table":
+        print("\nshares of all sentences: as said, and as the coders would have them (low and high: 95 % interval)\n")
+        print_table(result.shares.round(3), "table")
+        print(f"\n{result.coded} sentences coded, {result.agreed} used; Krippendorff's alpha {result.alpha:.3f}\n")
+        print_lines(textwrap.wrap(result.paragraph, 100))
+
+
+def _rated(options: Namespace, path: Path) -> "pd.DataFrame":
+    from analysis.sentiment import load_lexicon, rate_sentences, transformer_scorer
+    from analysis.words import find_lists, load_lists
+
+    scorer = transformer_scorer(options.model) if options.model else None
+    lexicon = load_lexicon(options.lexicon) if options.lexicon else None
+    no_tone = load_lists(find_lists(path)).no_tone
+    _, (tokens, sentences, _) = annotated(path, options)
+    return rate_sentences(sentences, tokens, scorer=scorer, lexicon=lexicon, no_tone=no_tone)

@@ -1,0 +1,67 @@
+"""The commands that print a table: statements, words, articles."""
+
+import sys
+from argparse import Namespace
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from analysis.cli.reading import annotated, say_problems
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+def statements(options: Namespace) -> None:
+    """Show who is reported as having said what."""
+    from analysis.cli.output import json_lines, print_lines, print_table
+
+    articles, (_, _, found) = annotated(options.articles, options)
+    if options.format == "jsonl":
+        print_lines(json_lines(_with_quotes(articles, found)))
+    elif options.format == "table":
+        print_table(found[["article_id", "speaker", "kind", "cue", "quote"]], "table")
+    else:
+        print_table(found, "csv")
+
+
+def words(options: Namespace) -> None:
+    """Show how often each content word is printed, the most frequent first."""
+    _, (tokens, _, _) = annotated(options.articles, options)
+
+    from analysis.cli.output import print_table
+    from analysis.words import apply_lists, content_words, find_lists, load_lists, stop_words, word_counts, word_rates
+
+    lists = load_lists(find_lists(options.articles))
+    content = content_words(apply_lists(tokens, lists), stop=stop_words() | lists.stop)
+    rates = word_rates(word_counts(content))
+    if rates.empty:
+        print("note: there is no content word in these articles", file=sys.stderr)
+    columns = ["lemma", "pos", "n", "total", "per_10k", "articles"]
+    print_table(rates.sort_values("n", ascending=False, kind="stable")[columns], options.format)
+
+
+def articles(options: Namespace) -> None:
+    """Show what was read, repaired and left out."""
+    from analysis import read_articles
+
+    table = read_articles(options.articles)
+
+    from analysis.cli.output import print_table
+    from analysis.words import number_of_words
+
+    counted = table.assign(words=table["text"].map(number_of_words)).reset_index()
+    print_table(counted[["article_id", "outlet", "date", "words", "wire_group"]], options.format)
+    sys.stdout.flush()
+    say_problems(table)
+
+
+def _with_quotes(articles: "pd.DataFrame", statements: "pd.DataFrame") -> Iterator[dict[str, Any]]:
+    """One object an article, also where nobody says anything."""
+    from analysis.cli.output import records
+
+    quotes = defaultdict(list)
+    for quote in records(statements[["article_id", "kind", "spans", "cue", "source_text", "speaker"]]):
+        quotes[quote.pop("article_id")].append(quote)
+    for article_id, text in articles["text"].items():
+        yield {"id": article_id, "text": text, "quotes": quotes[article_id]}

@@ -1,0 +1,34 @@
+"""Everything that writes HTML for people: a table, a figure, or texts in; what displays itself out.
+
+table         a table, short and captioned, that readers of a report sort, search and download
+figure        a chart, with its text as text, and an alt text
+article       an article with its statements marked; `most_quoted`: those with most statements; `all_articles`
+cards         statements, each within the words around it
+concordance   the lines of `words.concordance`, aligned on the word
+sentences     the sentences of `sentiment.extremes`, with the words that moved their score
+"""
+
+from analysis.show.concordance_lines import concordance
+from analysis.show.data_tables import table
+from analysis.show.figures import Picture, figure
+from analysis.show.marked_articles import all_articles, article, most_quoted
+from analysis.show.marked_sentences import sentences
+from analysis.show.shown import Shown
+from analysis.show.statement_cards import cards
+
+__all__ = [
+    "Picture",
+    "Shown",
+    "all_articles",
+    "article",
+    "cards",
+    "concordance",
+    "figure",
+    "most_quoted",
+    "sentences",
+    "table",
+]
+
+
+def __dir__() -> list[str]:
+    return __all__  # what the Tab key offers

@@ -1,0 +1,77 @@
+"""The words that open a source without a verb of saying, from `lexicons/source_openers.csv`: selon, aux dires de."""
+
+import csv
+import re
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from spacy.tokens import Doc, Token
+
+_FILE = Path(__file__).parents[1] / "lexicons" / "source_openers.csv"
+_SOURCES = r"(?=(?:(?:mêmes?|bonnes?|plusieurs|diverses|deux) )?sources?\b)"
+
+
+@dataclass(frozen=True)
+class Opener:
+    """A row of the lexicon.
+
+    of      "of": "de" follows it ("aux dires de"); "source": a word for a source does ("de source policière")
+    closes  whether it may stand at the end of its clause without a comma: "always"; "somebody": where what follows is
+            somebody ("fait d'après un roman" is none); "": never
+    needs   "view": only of somebody who can have one, at the start of a clause ("pour"); "": nothing
+    """
+
+    words: str
+    lemma: str
+    of: str
+    closes: str
+    needs: str
+
+
+@cache
+def source_openers() -> tuple[Opener, ...]:
+    """Every opener of the lexicon, the longest first."""
+    with _FILE.open(encoding="utf-8", newline="") as file:
+        rows = [Opener(r["words"], r["lemma"], r["of"], r["closes"], r["needs"]) for r in csv.DictReader(file)]
+    return tuple(sorted(rows, key=lambda opener: (-len(opener.words), opener.words)))
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    """A group for each opener; what it opens begins right after the match."""
+    return re.compile(rf"\b(?:{'|'.join(f'({_form(opener)})' for opener in source_openers())})", re.IGNORECASE)
+
+
+def _form(opener: Opener) -> str:
+    words = re.sub("^à", "[àa]", opener.words)  # a capital À may have lost its accent
+    if opener.of == "source":
+        return f"{words.removesuffix('source')}{_SOURCES}"
+    return rf"{words} (?:d'|(?:de|du|des)\b\s?)" if opener.of else rf"{words}\b\s?"
+
+
+def opens_source(sentence: str) -> bool:
+    """Whether words that can open a source stand in a sentence.
+
+    >>> opens_source("Aux dires de la préfecture, le pont est sûr."), opens_source("Il longe le pont.")
+    (True, False)
+    """
+    return _pattern().search(sentence) is not None
+
+
+def openers_in(doc: Doc) -> dict[int, tuple[Token, Opener]]:
+    """The openers of a parsed sentence by the place of their first word, each with the word after it."""
+    found = doc.user_data.get("openers")
+    if found is None:
+        places = {token.idx: token for token in doc}
+        matches = [m for m in _pattern().finditer(doc.text) if m.start() in places and m.end() in places]
+        found = doc.user_data["openers"] = {
+            places[m.start()].i: (places[m.end()], source_openers()[(m.lastindex or 1) - 1]) for m in matches
+        }
+    return found
+
+
+def opener_at(token: Token) -> Opener | None:
+    """The opener that begins with a word, if one does."""
+    opened = openers_in(token.doc).get(token.i)
+    return opened[1] if opened is not None else None

@@ -1,0 +1,32 @@
+"""Sentences with the words that moved their score."""
+
+import pandas as pd
+
+from analysis import show
+
+
+def sentence(text: str, *moved: tuple[int, int, float], start: int = 0) -> pd.DataFrame:
+    return pd.DataFrame({"text": [text], "start": [start], "polarity": [0.5], "moved": [list(moved)]})
+
+
+def test_a_word_is_underlined_where_it_stands_with_what_it_moves() -> None:
+    html = show.sentences(sentence("Un bel   accueil froid.", (109, 116, 0.4), (117, 122, -0.2), start=100)).html
+    assert '<p>+0.50 <span lang="fr">Un bel   <span style="border-bottom:3px solid #0072b2">accueil</span>' in html
+    assert 'dotted #d55e00">froid</span><span style="font-size:.75em"> −0.20</span>.</span></p>' in html
+
+
+def test_words_of_an_article_cannot_become_markup() -> None:
+    assert "<b>" not in show.sentences(sentence("bien <b>", (0, 4, 0.5))).html
+
+
+def test_a_faint_word_is_not_marked_nor_more_than_six() -> None:
+    text = "un deux trois quatre cinq six sept"
+    places = [(text.index(word), text.index(word) + len(word)) for word in text.split()]
+    moved = [(first, end, 0.04 + 0.02 * number) for number, (first, end) in enumerate(places)]
+    html = show.sentences(sentence(text, *moved)).html
+    assert html.count("border-bottom") == 6
+    assert '<span lang="fr">un <span' in html
+
+
+def test_where_nothing_is_scored_nothing_is_shown() -> None:
+    assert show.sentences(sentence("Oui").head(0)).html == ""
