@@ -19,6 +19,7 @@ from PIL import Image
 
 from analysis import charts, show
 from analysis.charts.style import drawn_narrow
+from analysis.copies import own_shares
 from analysis.errors import UserError
 from analysis.sentiment import article_sentiment, score_sentences
 from analysis.statements.tables import cue_stances, cue_verbs, speaker_share, spoken_of
@@ -132,6 +133,15 @@ def share(outlets: int, *, by: str | None = None) -> pd.DataFrame:
     return speaker_share(statements(outlets), articles, by=by)
 
 
+def own(outlets: int) -> pd.DataFrame:
+    rows = [
+        (f"a{n}", f"Gazette numéro {n % outlets}", 300 + n, (37 * n) % 200, (11 * n) % 60)
+        for n in range(2 * outlets + 1)
+    ]
+    table = pd.DataFrame(rows, columns=["article_id", "outlet", "words", "earlier", "undated"])
+    return own_shares(table.assign(own=1 - (table["earlier"] + table["undated"]) / table["words"]))
+
+
 def charts_of_several(outlets: int) -> dict[str, Chart]:
     days = {pd.Timestamp("2031-05-13"): "Signature du traité", pd.Timestamp("2031-05-12"): "Ouverture"}
     of_three = {"likeness_tree": lambda: charts.likeness_tree(distances(by_outlet(outlets)))} if outlets > 2 else {}
@@ -161,6 +171,7 @@ def every_chart(outlets: int) -> dict[str, Chart]:
         **(charts_of_several(outlets) if outlets > 1 else {}),
         "sentiment_course": lambda: charts.sentiment_course(scored(1, sentences=outlets * 4), article_id="a0"),
         "sentiment_bars": lambda: charts.sentiment_bars(article_sentiment(scored(outlets))),
+        "own_bars": lambda: charts.own_bars(own(outlets)),
         "speaker_bars": lambda: charts.speaker_bars(share(outlets)),
         "kind_bars": lambda: charts.kind_bars(share(outlets)),
         "kind_bars by outlet": lambda: charts.kind_bars(share(outlets, by="outlet")),
@@ -189,6 +200,7 @@ EMPTY = {
     "likeness_tree of two": lambda **ax: charts.likeness_tree(distances(by_outlet(2)), **ax),
     "sentiment_course": lambda **ax: charts.sentiment_course(scored(1).head(0), article_id="a0", **ax),
     "sentiment_bars": lambda **ax: charts.sentiment_bars(article_sentiment(scored(1).head(0)), **ax),
+    "own_bars": lambda **ax: charts.own_bars(own(1).head(0), **ax),
     "speaker_bars": lambda **ax: charts.speaker_bars(share(1).head(0), **ax),
     "kind_bars": lambda **ax: charts.kind_bars(share(1).head(0), **ax),
     "speaker_dots": lambda **ax: charts.speaker_dots(share(1, by="outlet").head(0), **ax),

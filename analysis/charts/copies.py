@@ -41,7 +41,7 @@ def own_bars(shares: pd.DataFrame, *, n: int = 20, ax: Axes | None = None) -> Ax
     """
     with style():
         if shares.empty:
-            return nothing_to_show(ax, tr("There are no words to compare."))
+            return nothing_to_show(ax, tr("There are no words to show."))
         kept = shares["words"].nlargest(n).index
         shown = shares[shares.index.isin(kept)]
         labels = [
@@ -80,7 +80,7 @@ def own_title(shares: pd.DataFrame) -> str:
     '90% of the words are the outlet’s own'
     """
     every = percent((shares["own"] * shares["words"]).sum() / shares["words"].sum())
-    most, least = shares.loc[shares["own"].idxmax()], shares.loc[shares["own"].idxmin()]
+    most, least = (shares.iloc[int(place)] for place in (shares["own"].argmax(), shares["own"].argmin()))
     if len(shares) == 1:
         return tr("{share} of the words are the outlet’s own", share=every)
     ends = {"high": percent(most["own"]), "low": percent(least["own"])}

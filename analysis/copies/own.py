@@ -1,10 +1,11 @@
 """What of an outlet's coverage is its own, and who printed after whom what the other had."""
 
+import numpy as np
 import pandas as pd
 
 from analysis.copies.furniture import without_furniture
 from analysis.copies.runs import read_texts
-from analysis.sentiment.uncertainty import mean_polarity
+from analysis.intervals import interval_of_mean
 
 
 def own_words(articles: pd.DataFrame, shared: pd.DataFrame) -> pd.DataFrame:
@@ -31,10 +32,10 @@ def own_words(articles: pd.DataFrame, shared: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(columns).rename_axis("article_id").reset_index()
 
 
-def own_shares(own: pd.DataFrame, *, by: str | None = "outlet") -> pd.DataFrame:
+def own_shares(own: pd.DataFrame) -> pd.DataFrame:
     """How much of its coverage is each outlet's own, with a 95 % interval: one row an outlet, the highest share first.
 
-    `own` is the result of `own_words`; `by=None` gives one row for all. Columns: `outlet`, `own` (the share of all its
+    `own` is the result of `own_words`. Columns: `outlet`, `own` (the share of all its
     words), `low`, `high` (from drawing articles anew; missing where there is one), `earlier`, `undated` (shares of
     the words that stood elsewhere), `words`, `articles`.
 
@@ -42,15 +43,15 @@ def own_shares(own: pd.DataFrame, *, by: str | None = "outlet") -> pd.DataFrame:
     >>> own_shares(table.assign(earlier=[0, 100], undated=0))[["own", "articles"]].iloc[0].tolist()
     [0.75, 2.0]
     """
-    keys = [by] if by else []
-    rated = own[own["words"] > 0].rename(columns={"own": "polarity"})
-    found = mean_polarity(rated, by=keys, weight="words").rename(columns={"polarity": "own"})
-    sums = rated.groupby(by or (lambda row: 0), observed=True)[["words", "earlier", "undated"]].sum()
-    sums = sums.assign(earlier=sums["earlier"] / sums["words"], undated=sums["undated"] / sums["words"])
-    found = found.join(sums, on=by) if by else found.join(sums)
-    found = found.assign(low=found["low"].clip(lower=0))
-    columns = [*keys, "own", "low", "high", "earlier", "undated", "words", "articles"]
-    return found[columns].sort_values("own", ascending=False, kind="stable", ignore_index=True)
+    rated = own[own["words"] > 0].assign(kept=own["own"] * own["words"])
+    rows = []
+    for outlet, group in rated.groupby("outlet", observed=True):
+        low, high = np.clip(interval_of_mean(group["kept"].to_numpy(float), group["words"].to_numpy(float)), 0, 1)
+        kept, earlier, undated = group[["kept", "earlier", "undated"]].sum() / group["words"].sum()
+        rows.append((outlet, kept, low, high, earlier, undated, group["words"].sum(), len(group)))
+    columns = ["outlet", "own", "low", "high", "earlier", "undated", "words", "articles"]
+    shares = pd.DataFrame(rows, columns=columns)
+    return shares.sort_values("own", ascending=False, kind="stable", ignore_index=True)
 
 
 def takings(articles: pd.DataFrame, shared: pd.DataFrame) -> pd.DataFrame:

@@ -98,11 +98,11 @@ def passages(one: Text, other: Text, *, least: int = PASSAGE) -> tuple[np.ndarra
     return first[long], after[long], words[long]
 
 
-def share_in(one: Text, other: Text) -> float:
+def share_in(one: Text, other: Text, *, least: int = PASSAGE) -> float:
     """The share of the one text's words that stand in passages of the other, of those that are not furniture.
 
     >>> one, other = read_texts(["Le pont est fermé depuis l'aube et personne ne sait pourquoi.", "Personne ne sait."])
     >>> share_in(one, one), share_in(one, other)
     (1.0, 0.0)
     """
-    return float(passages(one, other)[2].sum() / max(one.size, 1))
+    return float(passages(one, other, least=least)[2].sum() / max(one.size, 1))

@@ -18,7 +18,7 @@ from analysis.sentiment.moving_words import extremes, moving_words
 from analysis.sentiment.rate import Rated, labels_said, rate_all, rate_sentences
 from analysis.sentiment.targets import rate_mentions, said_about, towards
 from analysis.sentiment.transformer import transformer_scorer
-from analysis.sentiment.uncertainty import corrected_shares, mean_polarity, without_reprints
+from analysis.sentiment.uncertainty import corrected_shares, mean_polarity
 from analysis.sentiment.validation import draw_sample, read_codes, validate
 from analysis.sentiment.voices import rate_voices
 
@@ -42,7 +42,6 @@ __all__ = [
     "towards",
     "transformer_scorer",
     "validate",
-    "without_reprints",
 ]
 
 

@@ -28,7 +28,6 @@ from analysis.words.terms import (
     join_terms,
     names,
     with_speakers,
-    without_reprints,
 )
 from analysis.words.trends import trends
 
@@ -57,7 +56,6 @@ __all__ = [
     "stop_words",
     "trends",
     "with_speakers",
-    "without_reprints",
     "word_counts",
     "word_rates",
 ]

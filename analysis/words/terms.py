@@ -141,22 +141,6 @@ def article_weights(articles: pd.DataFrame) -> pd.Series:
     return (1 / groups.map(groups.value_counts()).astype(float)).rename("weight")
 
 
-def without_reprints(tokens: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
-    """Keep the tokens of the first article of each wire group: for what cannot be weighed, such as concordances.
-
-    Any table with article_id will do; `articles` has `wire_group`.
-
-    >>> articles = pd.DataFrame({"wire_group": ["a", "a", "c"]}, index=["a", "b", "c"])
-    >>> tokens = pd.DataFrame({"article_id": ["a", "b", "c"], "form": ["Oui", "Oui", "Non"]})
-    >>> without_reprints(tokens, articles)["form"].tolist()
-    ['Oui', 'Non']
-    """
-    group_columns(articles, None, "wire_group")
-    group_columns(tokens, None, "article_id")
-    first = articles.index[~articles["wire_group"].duplicated()]
-    return tokens[tokens["article_id"].isin(first)].reset_index(drop=True)
-
-
 def _places(tokens: pd.DataFrame, words: list[str], sentence: np.ndarray) -> np.ndarray:
     """The rows at which the words stand one after the other, within a sentence."""
     starts = np.arange(max(len(tokens) - len(words) + 1, 0))

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from analysis.articles import read_articles
 from analysis.copies import copy_groups, reprints
 from analysis.copies.runs import read_texts, share_in
-from tests.copies.texts import LIST, OTHER, THIRD, WIRE, table
+
+from .texts import LIST, OTHER, THIRD, WIRE, table
 
 DEMO = Path(__file__).parents[2] / "data" / "demo"
 

@@ -59,12 +59,6 @@ def test_weights_count() -> None:
     assert sentiment.mean_polarity(table, weight="words")["polarity"].iloc[0] == pytest.approx(0.75)
 
 
-def test_reprints_count_once() -> None:
-    articles = pd.DataFrame({"wire_group": ["a", "a", "c"]}, index=["a", "b", "c"])
-    kept = sentiment.without_reprints(rows(a=[1.0], b=[1.0], c=[0.0]), articles)
-    assert kept["article_id"].tolist() == ["a", "c"]
-
-
 def test_groups_of_nothing() -> None:
     assert sentiment.mean_polarity(rows().assign(outlet=""), by="outlet").empty
 

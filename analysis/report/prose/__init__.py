@@ -10,6 +10,7 @@ from analysis.report.prose.statements import in_each, kinds, not_compared, rules
 from analysis.report.prose.words import (
     by_outlet,
     company,
+    counted_once,
     course,
     likeness,
     marked_out,
@@ -18,7 +19,6 @@ from analysis.report.prose.words import (
     not_counted,
     repeated,
     spread,
-    weighed,
 )
 
 __all__ = [
@@ -26,6 +26,7 @@ __all__ = [
     "basis",
     "by_outlet",
     "company",
+    "counted_once",
     "course",
     "extremes",
     "french",
@@ -55,6 +56,5 @@ __all__ = [
     "tone",
     "verbs",
     "voices",
-    "weighed",
     "who_speaks",
 ]
