@@ -142,6 +142,15 @@ def own(outlets: int) -> pd.DataFrame:
     return own_shares(table.assign(own=1 - (table["earlier"] + table["undated"]) / table["words"]))
 
 
+def versions(outlets: int) -> pd.DataFrame:
+    rows = [
+        (1 + n % 9, f"a{n}", f"Gazette numéro {n % outlets}", pd.Timestamp("2031-05-13") + pd.Timedelta(days=n // 7))
+        for n in range(4 * outlets + 1)
+    ]
+    table = pd.DataFrame(rows, columns=["quotation", "article_id", "outlet", "date"]).sort_values("quotation")
+    return table.assign(quote="Le pont de Port-Mirande rouvrira avant la fin de l'année " * 3, speaker=NAMES[3])
+
+
 def charts_of_several(outlets: int) -> dict[str, Chart]:
     days = {pd.Timestamp("2031-05-13"): "Signature du traité", pd.Timestamp("2031-05-12"): "Ouverture"}
     of_three = {"likeness_tree": lambda: charts.likeness_tree(distances(by_outlet(outlets)))} if outlets > 2 else {}
@@ -172,6 +181,7 @@ def every_chart(outlets: int) -> dict[str, Chart]:
         "sentiment_course": lambda: charts.sentiment_course(scored(1, sentences=outlets * 4), article_id="a0"),
         "sentiment_bars": lambda: charts.sentiment_bars(article_sentiment(scored(outlets))),
         "own_bars": lambda: charts.own_bars(own(outlets)),
+        "quotation_lines": lambda: charts.quotation_lines(versions(outlets)),
         "speaker_bars": lambda: charts.speaker_bars(share(outlets)),
         "kind_bars": lambda: charts.kind_bars(share(outlets)),
         "kind_bars by outlet": lambda: charts.kind_bars(share(outlets, by="outlet")),
@@ -201,6 +211,7 @@ EMPTY = {
     "sentiment_course": lambda **ax: charts.sentiment_course(scored(1).head(0), article_id="a0", **ax),
     "sentiment_bars": lambda **ax: charts.sentiment_bars(article_sentiment(scored(1).head(0)), **ax),
     "own_bars": lambda **ax: charts.own_bars(own(1).head(0), **ax),
+    "quotation_lines": lambda **ax: charts.quotation_lines(versions(1).head(0), **ax),
     "speaker_bars": lambda **ax: charts.speaker_bars(share(1).head(0), **ax),
     "kind_bars": lambda **ax: charts.kind_bars(share(1).head(0), **ax),
     "speaker_dots": lambda **ax: charts.speaker_dots(share(1, by="outlet").head(0), **ax),

@@ -9,6 +9,7 @@ from analysis.charts.copies import own_bars
 from analysis.charts.crossings import speaker_dots, spoken_dots, verb_dots
 from analysis.charts.keyness import collocate_bars, keyness_bars, likeness_tree
 from analysis.charts.places import trend_lines, word_places
+from analysis.charts.quotations import quotation_lines
 from analysis.charts.sentiment import sentiment_bars, sentiment_course, towards_dots, voice_dots
 from analysis.charts.statements import kind_bars, speaker_bars, stance_bars
 from analysis.charts.style import alt_text, style
@@ -21,6 +22,7 @@ __all__ = [
     "kind_bars",
     "likeness_tree",
     "own_bars",
+    "quotation_lines",
     "sentiment_bars",
     "sentiment_course",
     "speaker_bars",

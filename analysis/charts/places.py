@@ -145,7 +145,7 @@ def trend_lines(
         ax.set_yticks(ticks, [number(tick, digits=ticks[1] % 1 > 0) for tick in ticks])
         end = last + DAYS_AFTER[every]
         inside = {date: shortened(name) for date, name in sorted((events or {}).items()) if first <= date <= end}
-        _date_axis(ax, first, max([last, *inside]))
+        date_axis(ax, first, max([last, *inside]))
         _mark_events(ax, inside)
         means = [
             f"{name if by else quoted(name)} {rate(_mean(trends[trends[line] == name]))}" for name in map(str, shown)
@@ -174,7 +174,8 @@ def _places_title(spread: pd.Series, n: pd.Series, articles: int) -> str:
     return title
 
 
-def _date_axis(ax: Axes, first: pd.Timestamp, last: pd.Timestamp) -> None:
+def date_axis(ax: Axes, first: pd.Timestamp, last: pd.Timestamp) -> None:
+    """Let time run across the Axes from the first to the last day, with as many days named as there is room for."""
     margin = max((last - first) * 0.02, pd.Timedelta(hours=12))
     ax.set_xlim(date2num(first - margin), date2num(last + margin))
     with_year = first.year != last.year

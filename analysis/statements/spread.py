@@ -41,8 +41,8 @@ def quotations(statements: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame
     leader = leaders(texts, order, least=LEAST, scale=SCALE)
     found["share"] = [_share(texts, number, first) for number, first in enumerate(leader)]
     found["group"] = _apart(found, leader)
-    carried = found.groupby("group")["article_id"].transform("nunique")
-    found = found[carried > 1].assign(carried=carried)
+    found["carried"] = found.groupby("group")["article_id"].transform("nunique")
+    found = found[found["carried"] > 1].copy()
     found["quotation"] = _numbered(found)
     of = articles.loc[found["article_id"], ["outlet", "date", "text"]].reset_index(drop=True)
     found = found.reset_index(drop=True).join(of.assign(agency=of["text"].map(named_agency).astype(object)))

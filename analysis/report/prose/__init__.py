@@ -3,6 +3,7 @@
 Most functions take tables and give a `Prose`, which displays itself as Markdown with its French words marked.
 """
 
+from analysis.report.prose.copies import own_text, travelling
 from analysis.report.prose.coverage import basis, left_out, limits, period, reprints, source, title
 from analysis.report.prose.phrases import Prose, french, name_of, safe
 from analysis.report.prose.sentiment import extremes, names_towards, sureness, tone, voices
@@ -42,6 +43,7 @@ __all__ = [
     "names_towards",
     "not_compared",
     "not_counted",
+    "own_text",
     "period",
     "repeated",
     "reprints",
@@ -54,6 +56,7 @@ __all__ = [
     "sureness",
     "title",
     "tone",
+    "travelling",
     "verbs",
     "voices",
     "who_speaks",
