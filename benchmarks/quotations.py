@@ -21,7 +21,7 @@ from analysis.statements.spread import LEAST, quotations
 from benchmarks.options import ROOT, positive
 
 SEED = 19062024
-PAIRS = 2_000  # statements for the plain count of every pair
+PAIRS = 500  # statements for the plain count of every pair
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -24,7 +24,7 @@ from analysis.charts.style import (
 from analysis.wording import count, tr
 
 COLOURS = (BLUE, ORANGE, GREEN)
-STEP = 0.16  # of a row, between articles of one day
+STEP = 0.3  # of a row, between articles of one day
 
 
 @chart
@@ -73,6 +73,9 @@ def quotation_lines(versions: pd.DataFrame, *, n: int = 8, ax: Axes | None = Non
 
 def _title(dated: pd.DataFrame) -> str:
     sizes = dated.groupby("quotation").size()
+    if (alike := int((sizes == sizes.max()).sum())) > 1:
+        articles = count(int(sizes.max()), "article")
+        return tr("{n} quotations are carried by {articles} each, more than any other", n=alike, articles=articles)
     first = dated[dated["quotation"] == sizes.idxmax()].iloc[0]
     return tr("Carried by most articles ({n}): {quote}", n=sizes.max(), quote=quoted(_short(first["quote"], 70)))
 

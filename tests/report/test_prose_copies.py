@@ -24,7 +24,13 @@ def test_what_is_own_comes_with_its_denominator_and_what_others_found() -> None:
 
 @pytest.mark.parametrize(
     ("delay", "said"),
-    [("20 minutes", "less than an hour"), ("1 hours", "1 hour"), ("30 hours", "30 hours"), ("5 days", "5 days")],
+    [
+        ("20 minutes", "less than an hour"),
+        ("1 hours", "1 hour"),
+        ("24 hours", "1 day"),
+        ("30 hours", "30 hours"),
+        ("5 days", "5 days"),
+    ],
 )
 def test_who_printed_after_whom_is_told_with_the_delay(delay: str, said: str) -> None:
     text = prose.own_text(SHARES, takings(delay)).text
@@ -47,6 +53,11 @@ def test_quotations_that_travel_are_counted_and_the_first_is_quoted() -> None:
     assert '(3 articles, 2 outlets): <span lang="fr">Le pont rouvre lundi</span> (Mme Morel).' in text
     assert "different speakers" not in text
     assert prose.travelling(carried(speaker=None)).text.endswith("</span>.")
+
+
+def test_where_several_are_carried_by_most_none_is_the_first() -> None:
+    table = pd.concat([carried(), carried(quote="Le blé est cher cette année")])
+    assert "One of the 2 carried by most (3 articles, 2 outlets)" in prose.travelling(table).text
 
 
 def test_a_disagreement_over_the_speaker_is_told() -> None:

@@ -51,11 +51,13 @@ def travelling(carried: pd.DataFrame) -> Prose:
     if carried.empty:
         return Prose(tr("No statement of six words and more stands in two articles."))
     most = carried.iloc[0]
+    alike = int((carried["articles"] == most["articles"]).sum())
     by = [said_by(most["speaker"])] if isinstance(most["speaker"], str) else []
     lines = [
         tr(
-            "{quotations} in more than one article, {reworded} of them not always in the same words. Carried by most "
+            "{quotations} in more than one article, {reworded} of them not always in the same words. {first} "
             "({articles}, {outlets}): {quote}{by}.",
+            first=tr("One of the {n} carried by most", n=alike) if alike > 1 else tr("Carried by most"),
             quotations=trn("{n} statement stands", "{n} statements stand", len(carried)),
             reworded=number(int((carried["wordings"] > 1).sum())),
             articles=count(int(most["articles"]), "article"),
@@ -82,7 +84,8 @@ def _most_taken(takings: pd.DataFrame) -> str:
     """Which outlet printed most of what another had earlier, and how long after."""
     most = takings.iloc[0]
     hours = most["delay"] / pd.Timedelta(hours=1)
-    after = trn("{n} hour", "{n} hours", round(hours)) if 1 <= hours < 48 else count(max(round(hours / 24), 0), "day")
+    to_the_hour = hours < 48 and hours % 24  # two dates without a time are whole days apart
+    after = trn("{n} hour", "{n} hours", round(hours)) if to_the_hour else count(round(hours / 24), "day")
     return tr(
         "Most words that another outlet had earlier: {outlet}, after {source}, {words} in {articles}, at the median "
         "{after} later.",
