@@ -1,20 +1,37 @@
-# make report   the reports on data/articles, in reports/       make test   every check
-# make lab      the notebooks in JupyterLab                     make setup  only what these three do first
+# make report   the reports on data/articles, in reports/       make test    every check
+# make lab      the notebooks in JupyterLab                     make check   those that take less than a minute
+# make wheel    what pip installs, in dist/                     make setup   only what these do first
 # Another Python: make PYTHON=/path/to/python3.12 (with .venv removed)
 
 PYTHONS := $(or $(PYTHON),python3 python3.14 python3.13 python3.12 python3.11)
 BIN := .venv/bin
 
-.PHONY: report test lab setup lock wording browser transformers
+.PHONY: report test check lint coverage lab wheel setup lock wording demo-table browser transformers
 
 report: .venv/.ready
 	$(BIN)/python -m analysis report data/articles --out reports
 
-test: .venv/.ready browser
+TESTS := $(BIN)/python -m pytest -n 2 --dist loadfile --doctest-modules analysis tests
+
+test: lint browser
+	$(TESTS)
+
+check: lint
+	$(TESTS) -m "not slow and not browser and not lab and not corpus"
+
+# The style, the types, and the files that GitHub and pre-commit read.
+lint: .venv/.ready
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/python -m pytest -n 2 --dist loadfile --doctest-modules analysis tests
+	$(BIN)/check-jsonschema --builtin-schema vendor.github-workflows .github/workflows/*.yml
+	$(BIN)/check-jsonschema --builtin-schema vendor.github-issue-forms .github/ISSUE_TEMPLATE/*.yml
+	$(BIN)/check-jsonschema --builtin-schema vendor.citation-file-format CITATION.cff
+	$(BIN)/pre-commit validate-config
+
+# Which lines no test runs: printed, not enforced.
+coverage: .venv/.ready browser
+	$(TESTS) --cov --cov-report term:skip-covered
 
 lab: .venv/.ready
 	$(BIN)/python -m analysis lab
@@ -52,7 +69,7 @@ endif
 	@# uv comes from the lock too: its own lines, hashes and all.
 	@awk '/^[^ #]/ { ours = /^uv==/ } ours' requirements.lock > .venv/uv.txt
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r .venv/uv.txt
-	@VIRTUAL_ENV=.venv $(BIN)/uv pip install --quiet --require-hashes -r requirements.lock
+	@VIRTUAL_ENV=.venv $(BIN)/uv pip install --quiet --compile-bytecode --require-hashes -r requirements.lock
 	@VIRTUAL_ENV=.venv $(BIN)/uv pip install --quiet --no-deps --no-build-isolation -e .
 	@touch $@
 
@@ -61,6 +78,10 @@ browser:
 	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null \
 	  || { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null \
 	       && apt-get update -qq && apt-get install -qq --no-install-recommends chromium; } || true
+
+# The statements of data/demo as tests/statements/demo.csv has them: a change of the rules shows as its diff.
+demo-table: .venv/.ready
+	$(BIN)/python tests/statements/demo_table.py
 
 wording: .venv/.ready
 	$(BIN)/python -m analysis.wording.extract

@@ -14,7 +14,6 @@ The file (`actors.toml`) holds one `[[actor]]` table for each of them:
 
 import difflib
 import re
-import tomllib
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields
@@ -22,10 +21,12 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, overload
 
+from analysis.companion_files import file_beside
 from analysis.errors import UserError
+from analysis.plain_files import parse_toml, read_plain
 from analysis.resources import resource
 
-KINDS = ("person", "body", "agency", "place")
+ACTOR_KINDS = ("person", "body", "agency", "place")
 DEFAULT_FILE = resource("data/actors.toml")
 
 
@@ -44,6 +45,7 @@ class Actor:
 
 TEXT_KEYS = ("name", "kind", "gender", "country")
 LIST_KEYS = ("variants", "roles", "periphrases")
+MOST_WORDS = 50  # of a name or description; the ways to write a longer one in capitals are too many
 KEYS = [field.name for field in fields(Actor)]
 
 
@@ -132,9 +134,7 @@ def own_actors(articles: str | Path) -> Path | None:
     >>> own_actors("data/demo").name
     'actors.toml'
     """
-    path = Path(articles).resolve()
-    beside = (folder / "actors.toml" for folder in (path, path.parent))
-    return next((file for file in beside if file.is_file()), None)
+    return file_beside(articles, "actors.toml")
 
 
 def load_actors(path: str | Path | None) -> Actors:
@@ -158,12 +158,12 @@ def load_actors(path: str | Path | None) -> Actors:
 
 def _tables(path: Path) -> list[Any]:
     try:
-        document = tomllib.loads(path.read_bytes().decode("utf-8-sig"))
+        document = parse_toml(read_plain(path).decode("utf-8-sig"))
     except OSError as error:
         raise UserError(f"{path}: cannot be read ({error.strerror}); give another file with --actors.") from error
     except UnicodeDecodeError as error:
         raise UserError(f"{path}: is not UTF-8 text; save it as UTF-8.") from error
-    except tomllib.TOMLDecodeError as error:
+    except ValueError as error:
         raise UserError(f"{path}: not valid TOML: {error}.") from error
     if unknown := [key for key in document if key != "actor"]:
         raise UserError(f'{path}: unknown table "{unknown[0]}"; every entry begins with [[actor]].')
@@ -177,7 +177,8 @@ def _actor(table: Any, number: int, path: Path) -> Actor:
     if not isinstance(table, dict):
         raise UserError(f"{path}: entry {number} is not a table; every entry begins with [[actor]].")
     name = table.get("name")
-    entry = f'{path}: entry {number} ("{name}")' if name else f"{path}: entry {number}"
+    called = name if isinstance(name, str) and len(name) < 100 else _short(name)
+    entry = f'{path}: entry {number} ("{called}")' if name else f"{path}: entry {number}"
     for complaint in _complaints(table):
         raise UserError(f"{entry}: {complaint}.")
     values: dict[str, Any] = {key: tuple(value) if key in LIST_KEYS else value for key, value in table.items()}
@@ -191,18 +192,33 @@ def _complaints(table: dict[str, Any]) -> Iterator[str]:
             near = difflib.get_close_matches(key, KEYS, n=1)
             yield f'unknown key "{key}"; ' + (f'did you mean "{near[0]}"?' if near else f"known are {_said(KEYS)}")
         elif key in TEXT_KEYS and not isinstance(value, str):
-            yield f"{key} must be a text in quotation marks, not {value!r}"
+            yield f"{key} must be a text in quotation marks, not {_short(value)}"
         elif key in LIST_KEYS and not _is_list_of_texts(value):
-            yield f'{key} must be a list of texts, as in {key} = ["…", "…"], not {value!r}'
+            yield f'{key} must be a list of texts, as in {key} = ["…", "…"], not {_short(value)}'
+        elif (most := max(_numbers_of_words(value), default=0)) > MOST_WORDS:
+            yield f"{key} has a name of {most:,} words; {MOST_WORDS} are taken at most"
     if not table.get("name", "").strip():
         yield 'the key "name" is missing or empty; give the usual French name'
     kind, gender = table.get("kind", ""), table.get("gender", "")
-    if kind not in KINDS:
-        yield f'kind is "{kind}"; it must be one of {_said(KINDS)}'
+    if kind not in ACTOR_KINDS:
+        yield f'kind is "{kind}"; it must be one of {_said(ACTOR_KINDS)}'
     if gender not in ("f", "m", ""):
         yield f'gender is "{gender}"; it must be "f" or "m"'
     if gender and kind != "person":
         yield f"gender is for persons only, and this is a {kind}; take the key gender out"
+
+
+def _numbers_of_words(value: Any) -> list[int]:
+    return [len(text.split()) for text in ([value] if isinstance(value, str) else value)]
+
+
+def _short(value: Any) -> str:
+    """A value as it can be quoted in a message."""
+    try:
+        written = repr(value)
+    except (ValueError, RecursionError):  # a number of too many digits, a list nested too deep
+        return f"this {type(value).__name__}"
+    return written if len(written) <= 200 else f"{written[:199]}…"
 
 
 def _is_list_of_texts(value: Any) -> bool:

@@ -19,8 +19,10 @@ from analysis.statements import find_statements
 from benchmarks.figures import errors, figures, shares, tallies
 from benchmarks.gold import GoldArticle, load_gold
 from benchmarks.lemmas import lemma_figures, lemma_table, read_conllu
+from benchmarks.reliability import of_outcomes
 from benchmarks.scoring import Outcome, outcomes
 from benchmarks.sentiment import as_json, sentiment_result
+from benchmarks.ways import changes, of_constructions, of_speaker_rules, status
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -43,6 +45,9 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("folders", type=Path, nargs="+", metavar="GOLD_FOLDER", help="gold articles, a JSON file each")
     command.add_argument("--errors", action="store_true", help="also list every statement that is not right")
     command.add_argument("--json", action="store_true", help="print the same as JSON: a list with an object a set")
+    command.add_argument(
+        "--diff", type=Path, metavar="FILE", help="what is gained and lost since this --json of before"
+    )
     command.add_argument("--actors", type=Path, metavar="FILE", help="people and bodies (default: none are known)")
     command = commands.add_parser("lemmas", help=lemmas.__doc__, description=lemmas.__doc__)
     command.set_defaults(run=lemmas)
@@ -96,7 +101,11 @@ class Result(NamedTuple):
     required: int
     figures: pd.DataFrame
     shares: pd.DataFrame
+    constructions: pd.DataFrame
+    speaker_rules: pd.DataFrame
+    reliability: pd.DataFrame
     errors: pd.DataFrame
+    status: dict[str, str]
 
 
 def statements(options: argparse.Namespace) -> None:
@@ -106,6 +115,9 @@ def statements(options: argparse.Namespace) -> None:
     results = list(compared(sets, actors))
     if options.json:
         print(json.dumps([_plain(r, with_errors=options.errors) for r in results], ensure_ascii=False, indent=1))
+        return
+    if options.diff is not None:
+        print(*_differences(options.diff, results), sep="\n")
         return
     for number, result in enumerate(results):
         # The last of several holds all the others: their errors need no second mention.
@@ -134,7 +146,8 @@ def found_outcomes(articles: Sequence[GoldArticle], actors: Actors) -> pd.DataFr
 def _result(name: str, table: pd.DataFrame, ids: list[str]) -> Result:
     of_kinds = shares(table)
     required = int(of_kinds.loc[of_kinds["share"].str.startswith("found"), "of"].sum())
-    return Result(name, len(ids), required, figures(tallies(table, ids)), of_kinds, errors(table))
+    return Result(name, len(ids), required, figures(tallies(table, ids)), of_kinds, of_constructions(table),
+                  of_speaker_rules(table), of_outcomes(table), errors(table), status(table))  # fmt: skip
 
 
 def _lines(result: Result, *, with_errors: bool) -> Iterator[str]:
@@ -145,6 +158,9 @@ def _lines(result: Result, *, with_errors: bool) -> Iterator[str]:
         yield "{measure:14}{precision:10.1f}{recall:10.1f}{f1:10.1f}".format_map(row) + interval
     for row in records(result.shares):
         yield "{share:14}{percent:10.1f}  ({right} of {of})".format_map(row)
+    for told in (result.constructions, result.speaker_rules):
+        yield from ("", *aligned_lines(told.round(1), 100))
+    yield from ("", *aligned_lines(result.reliability.round(3), 100))
     if with_errors:
         yield from map(_error_line, records(result.errors))
 
@@ -162,6 +178,8 @@ def _error_line(error: dict[str, Any]) -> str:
 
 def _plain(result: Result, *, with_errors: bool) -> dict[str, Any]:
     tables = {"figures": result.figures, "shares": result.shares}
+    tables |= {"constructions": result.constructions, "speaker_rules": result.speaker_rules,
+               "reliability": result.reliability}  # fmt: skip
     if with_errors:
         tables["errors"] = result.errors
     return {
@@ -169,7 +187,20 @@ def _plain(result: Result, *, with_errors: bool) -> dict[str, Any]:
         "articles": result.articles,
         "statements": result.required,
         **{name: list(records(table)) for name, table in tables.items()},
+        "status": result.status,
     }
+
+
+def _differences(path: Path, results: list[Result]) -> Iterator[str]:
+    """Set by set, what became of statements that was something else in an earlier run."""
+    try:
+        before = {stored["set"]: stored["status"] for stored in json.loads(path.read_text(encoding="utf-8"))}
+    except (OSError, ValueError, TypeError, KeyError) as error:
+        raise UserError(f"{path}: not the --json of an earlier run ({error!r}); store one first.") from error
+    for result in results:
+        if result.name in before:
+            lines = list(changes(before[result.name], result.status))
+            yield from (f"{result.name}: {len(lines)} statements changed", *lines, "")
 
 
 if __name__ == "__main__":

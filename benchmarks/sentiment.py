@@ -10,8 +10,8 @@ import pandas as pd
 from analysis.sentiment.baseline import score_sentences
 from analysis.sentiment.gold import LABELS, load_gold
 from analysis.sentiment.model import load_model
-from analysis.sentiment.rate import labels_said
-from analysis.sentiment.reading import read_tone
+from analysis.sentiment.rate import predicted_labels
+from analysis.sentiment.tone_reader import read_tone
 from analysis.sentiment.uncertainty import agreement_figures
 
 NAMES = {
@@ -36,20 +36,21 @@ def sentiment_result(name: str, paths: Sequence[Path]) -> Result:
     gold = load_gold(paths)
     rated = read_tone(gold.tokens).tone(gold.mentions)
     rated["textblob_fr"] = score_sentences(pd.DataFrame({"text": gold.texts}))["polarity"].to_numpy()
-    said = labels_said(rated)
+    predicted = predicted_labels(rated)
     figures = [
-        {"scorer": shown, **agreement_figures(gold.labels, said[column].to_numpy())} for column, shown in NAMES.items()
+        {"scorer": shown, **agreement_figures(gold.labels, predicted[column].to_numpy())}
+        for column, shown in NAMES.items()
     ]
-    return Result(name, pd.DataFrame(figures), _abstaining(gold.labels, said["model"].to_numpy(), rated))
+    return Result(name, pd.DataFrame(figures), _abstaining(gold.labels, predicted["model"].to_numpy(), rated))
 
 
-def _abstaining(truth: np.ndarray, said: np.ndarray, rated: pd.DataFrame) -> pd.DataFrame:
+def _abstaining(truth: np.ndarray, predicted: np.ndarray, rated: pd.DataFrame) -> pd.DataFrame:
     sureness = rated[list(LABELS)].max(axis="columns").to_numpy()
     order = np.argsort(-sureness, kind="stable")
     chosen = [(f"surest {share:.0%}", order[: max(round(share * len(order)), 1)]) for share in SHARES]
     chosen.append(("where it says it is sure", np.flatnonzero(sureness >= load_model().sure)))
     rows = [
-        {"answers": answers, "share": len(rows) / len(truth), **agreement_figures(truth[rows], said[rows])}
+        {"answers": answers, "share": len(rows) / len(truth), **agreement_figures(truth[rows], predicted[rows])}
         for answers, rows in chosen
         if len(rows)
     ]

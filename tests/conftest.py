@@ -10,8 +10,6 @@ import pytest
 from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
-from analysis.report import render_reports
-
 ROOT = Path(__file__).parents[1]
 FLAGS = [
     "--headless",
@@ -46,6 +44,19 @@ def pytest_configure(config: pytest.Config) -> None:
     config.add_cleanup(folder.cleanup)
 
 
+# What a test is that takes such a fixture: `make check` leaves it out.
+MARKS = {"browser": "browser", "sample_pages": "slow", "demo_pages": "slow", "french_pages": "slow", "real": "corpus"}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark the tests that need a browser, whole reports, or articles that are not in the repository."""
+    for item in items:
+        for fixture in MARKS.keys() & set(getattr(item, "fixturenames", [])):
+            item.add_marker(MARKS[fixture])
+        if any("../shared" in str(mark.kwargs.get("reason")) for mark in item.iter_markers("skipif")):
+            item.add_marker("corpus")
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """A headless Chromium; without one the test is skipped, and in CI (`CI=true`) it fails."""
@@ -64,10 +75,14 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture(scope="session")
 def sample_pages(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     """The reports on the sample article, rendered once."""
+    from analysis.report import render_reports  # not before the place of the cache is set
+
     return render_reports(ROOT / "data/articles", out=tmp_path_factory.mktemp("sample") / "reports")
 
 
 @pytest.fixture(scope="session")
 def demo_pages(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     """The reports on the invented articles of the demo, rendered once."""
+    from analysis.report import render_reports
+
     return render_reports(ROOT / "data/demo", out=tmp_path_factory.mktemp("demo") / "reports")

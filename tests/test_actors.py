@@ -1,5 +1,6 @@
 """actors.toml: what it gives, and how each mistake in it is named."""
 
+import os
 import pickle
 from pathlib import Path
 
@@ -187,3 +188,28 @@ def test_actors_are_found_in_or_beside_the_articles(tmp_path: Path) -> None:
     inside = folder / "actors.toml"
     inside.touch()
     assert find_actors(str(folder)) == find_actors(article) == inside
+
+
+@pytest.mark.parametrize(
+    ("toml", "said"),
+    [
+        pytest.param(f"{ANNA}country = {'9' * 10_000}", "a number is too long", id="a number of 10,000 digits"),
+        pytest.param(".".join(["a"] * 20_000) + " = 1", "a key has more than 20 parts", id="a dotted key"),
+        pytest.param(f"a = {'[' * 100_000}", "not valid TOML", id="nested deep"),
+        pytest.param(
+            f'[[actor]]\nname = "{"Anna " * 5000}"\nkind = "person"', "5,000 words", id="a name of 5,000 words"
+        ),
+        pytest.param(f"{ANNA}roles = [{'[' * 90}{']' * 90}]", "roles must be a list of texts", id="lists in lists"),
+    ],
+)
+def test_what_would_take_forever_is_refused(tmp_path: Path, toml: str, said: str) -> None:
+    with pytest.raises(UserError, match=said) as caught:
+        load(tmp_path, toml)
+    assert len(str(caught.value)) < 600
+
+
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "actors.toml")
+    with pytest.raises(UserError, match=r"cannot be read \(it is a pipe, a device or a folder\)"):
+        load_actors(tmp_path / "actors.toml")
+    assert own_actors(tmp_path) is None

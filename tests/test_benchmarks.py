@@ -12,12 +12,14 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from analysis.actors import Actors
 from analysis.errors import UserError
 from analysis.statements import find_statements
-from benchmarks import accuracy, speed
+from benchmarks import accuracy, reading, speed
 from benchmarks.figures import errors, figures, interval, shares, tallies
 from benchmarks.gold import GoldArticle, GoldStatement, load_gold
 from benchmarks.scoring import Outcome, is_right_speaker, outcomes
+from benchmarks.ways import of_constructions, of_speaker_rules
 
 ROOT = Path(__file__).parents[1]
 SHARED = ROOT.parent / "shared" / "gold"
@@ -33,6 +35,7 @@ class Found:
     kind: str = "indirect"
     construction: str = "that-clause"
     speaker_rule: str = "name"
+    confidence: float = 0.5
 
 
 def span(words: str) -> list[int]:
@@ -351,6 +354,43 @@ def test_json_holds_the_same(folder: Path, tmp_path: Path, capsys: pytest.Captur
     assert (who["measure"], who["low"] <= who["f1"] <= who["high"]) == ("who-said-what", True)
 
 
+def test_diff_tells_what_a_change_gained_and_lost(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert accuracy.main(["statements", str(folder), "--json"]) == 0
+    stored = json.loads(capsys.readouterr().out)
+    assert set(stored[0]["status"].values()) == {"right", "wrong speaker", "extra"}
+    rain = next(key for key in stored[0]["status"] if "il pleut" in key)
+    stored[0]["status"][rain] = "right"
+    stored[0]["status"]["pont: Il neige"] = "missed"
+    earlier = tmp_path / "earlier.run"
+    write(earlier, stored)
+    assert accuracy.main(["statements", str(folder), "--diff", str(earlier)]) == 0
+    _, *lines, last = capsys.readouterr().out.splitlines()
+    assert lines == ["+ pont: Il neige [missed -> absent]", f"- {rain} [right -> wrong speaker]"]
+    assert last == ""
+
+
+@pytest.mark.parametrize("content", ["{", "[1]", '[{"set": "a"}]'])
+def test_diff_names_a_file_that_is_no_earlier_run(
+    folder: Path, tmp_path: Path, content: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "no.run").write_text(content, encoding="utf-8")
+    assert accuracy.main(["statements", str(folder), "--diff", str(tmp_path / "no.run")]) == 1
+    assert "no.run: not the --json of an earlier run" in capsys.readouterr().err
+
+
+def test_each_construction_and_speaker_rule_has_its_figures(folder: Path) -> None:
+    outcome = accuracy.found_outcomes(load_gold(folder), Actors())
+    by_construction = of_constructions(outcome).set_index("construction")
+    assert by_construction["found"].to_dict() == {"that-clause": 1, "preposition": 1, "insertion": 1}
+    assert by_construction["precision"].to_dict() == {"that-clause": 100, "preposition": 100, "insertion": 0}
+    assert by_construction["recall"].to_dict() == {"that-clause": 50, "preposition": 50, "insertion": 0}
+    by_rule = of_speaker_rules(outcome).set_index("speaker_rule")
+    assert by_rule["right"].to_dict() == {"name": 2}
+    assert by_rule["speakers"].to_dict() == {"name": 50}
+
+
 BAD = [
     pytest.param("{", "cannot be read as JSON", id="no JSON"),
     pytest.param([], "no JSON object", id="a list"),
@@ -392,6 +432,7 @@ def test_folders_without_gold_are_named(folder: Path, tmp_path: Path) -> None:
         load_gold(folder)
 
 
+@pytest.mark.slow
 def test_speed_prints_each_way(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (folder / "pont.txt").write_text(TEXT + "\n" + "Il fait beau. " * 9, encoding="utf-8")
     assert speed.main([str(folder / "pont.txt"), "--articles", "3"]) == 0
@@ -417,3 +458,9 @@ def test_speed_compares_within_each_round() -> None:
     assert summary["CPU s"].to_dict() == {speed.STOCK: 4.0, speed.STATEMENTS: 1.0}
     assert summary["words/s"].to_dict() == {speed.STOCK: 200, speed.STATEMENTS: 800}
     assert summary["ratio"].to_dict() == {speed.STOCK: 1.0, speed.STATEMENTS: 0.4}
+
+
+def test_reading_is_measured_for_every_form(capsys: pytest.CaptureFixture[str]) -> None:
+    assert reading.main(["--articles", "3"]) == 0
+    printed = capsys.readouterr().out
+    assert [form for form in reading.FORMS if f"\n{form} " not in printed] == []

@@ -194,13 +194,23 @@ def test_noun_classes_hold_each_noun_once_in_order() -> None:
         "custom",
         "display",
         "epithet",
+        "figures",
         "intent",
+        "issued",
         "judge",
         "measure",
         "name of a body",
+        "survey",
         "thought",
     }
     assert [noun for _, noun in rows if noun != noun.strip().lower()] == []
+
+
+def test_tone_shifters_hold_each_word_of_a_class_once_in_order() -> None:
+    with (LEXICONS / "tone_shifters_fr.csv").open(encoding="utf-8", newline="") as file:
+        rows = [(row["class"], row["word"]) for row in csv.DictReader(file)]
+    assert rows == sorted(set(rows))
+    assert [word for _, word in rows if word != word.strip().lower()] == []
 
 
 def test_every_word_list_has_its_source() -> None:

@@ -60,7 +60,7 @@ def test_question_parameters_and_source_come_first(notebook: NotebookNode) -> No
     assert re.match(r"# .+\?\n", question.source)
     assert parameters.metadata.tags == ["parameters"]
     assert imports.source.startswith("from ")
-    assert re.search(r"prose\.source\(.*articles, .*actors\)$", source.source)
+    assert re.search(r"prose\.source\(.*articles, .*actors(, annotated\.set_aside)?\)$", source.source)
 
 
 def test_it_ends_with_what_the_figures_cannot_tell(notebook: NotebookNode) -> None:

@@ -6,6 +6,7 @@ import papermill
 import pytest
 from nbformat import NotebookNode
 
+pytestmark = pytest.mark.slow
 NOTEBOOKS = Path(__file__).parents[1] / "notebooks"
 TEXT = "Le pont rouvrira lundi. « Il est plus solide qu’avant », a assuré Lucie Hartmann."
 

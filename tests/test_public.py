@@ -14,7 +14,7 @@ from IPython.core.interactiveshell import InteractiveShell
 import analysis
 
 PACKAGES = ["articles", "charts", "copies", "explore", "report", "sentiment", "show", "words"]
-MODULES = ["actors", "statements", "statements.tables"]
+MODULES = ["actors", "statements", "statements.summaries"]
 
 
 def public_functions() -> Iterator[tuple[str, str]]:

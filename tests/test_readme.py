@@ -12,6 +12,7 @@ import pytest
 from analysis import cli, load_actors, read_articles
 from analysis.actors import find_actors
 from analysis.articles import problems
+from analysis.cli.commands import COMMANDS as COMMANDS_OF_CLI
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text("utf-8")
@@ -22,14 +23,16 @@ PYTHON = [code for language, code in BLOCKS if language == "python"]
 SHELL = [line for language, code in BLOCKS if language == "bash" for line in code.splitlines()]
 COMMANDS = [line.removeprefix("python -m analysis ") for line in SHELL if line.startswith("python -m analysis ")]
 SHOWN = re.findall(r"^python -m analysis ([^\n]+)\n```\n\n```text\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
+INSTALLED = re.findall(r"^summit-coverage (\w+)", "\n".join(SHELL), re.MULTILINE)
 PROSE = re.sub(r"^```.*?^```$", "", README, flags=re.MULTILINE | re.DOTALL)
 MAKE = sorted({*re.findall(r"\bmake (\w+)`", PROSE), *re.findall(r"^make (\w+)", "\n".join(SHELL), re.MULTILINE)})
 LINKS = [target for target in re.findall(r"\]\(([^)\s]+)\)", PROSE) if "://" not in target]
 FUNCTIONS = re.findall(r"\[`([\w.]+)`\]\((analysis/[\w/.]+)\)", PROSE)
 
 # In these every function is one that a reader of results may call.
-COMPLETE = ["analysis/sentiment/baseline.py", "analysis/statements/tables.py"]
-COMPLETE += [f"analysis/charts/{name}.py" for name in ("words", "sentiment", "statements")]
+COMPLETE = ["analysis/sentiment/baseline.py", "analysis/statements/summaries.py"]
+CHARTS = [file for file in (ROOT / "analysis" / "charts").glob("[a-z]*.py") if "\n@chart\n" in file.read_text("utf-8")]
+COMPLETE += sorted(file.relative_to(ROOT).as_posix() for file in CHARTS)
 
 
 @pytest.fixture
@@ -94,10 +97,15 @@ def test_a_python_example_runs(code: str, newcomer: Path) -> None:
         assert (newcomer / written).stat().st_size > 0
 
 
-@pytest.mark.parametrize("name", sorted(set(re.findall(r"`(python -m analysis \w+)[ `]", PROSE))))
+@pytest.mark.parametrize("name", sorted({*re.findall(r"`python -m analysis (\w+)[ `]", PROSE), *INSTALLED}))
 def test_a_command_of_the_prose_exists(name: str) -> None:
     with pytest.raises(SystemExit, match="0"):
-        cli.main([name.split()[-1], "--help"])
+        cli.main([name, "--help"])
+
+
+def test_every_command_stands_in_the_table() -> None:
+    listed = re.findall(r"^\| `python -m analysis (\w+)", PROSE, re.MULTILINE)
+    assert sorted(listed) == sorted(command.run.__name__ for command in COMMANDS_OF_CLI)
 
 
 @pytest.mark.parametrize("target", MAKE)

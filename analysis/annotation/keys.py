@@ -15,13 +15,23 @@ _CODE = {".py", ".csv", ".txt", ".toml", ".json", ".npz"}  # with word lists and
 
 def article_keys(texts: Iterable[str], actors: Actors) -> list[str]:
     """For each text what its tables are kept under: they depend on it, the actors, our code and the libraries."""
-    begun = hashlib.sha256(f"{_code_version()}\0{_library_versions()}\0{actors!r}\0".encode())
+    begun = hashlib.sha256(f"{reading_key()}\0{actors_key(actors)}\0".encode())
     keys = []
     for text in texts:
         digest = begun.copy()
         digest.update(text.encode("utf-8", "surrogatepass"))
         keys.append(digest.hexdigest())
     return keys
+
+
+def reading_key() -> str:
+    """What reads: the same wherever the package's code and word lists and the libraries are."""
+    return hashlib.sha256(f"{_code_version()}\0{_library_versions()}".encode()).hexdigest()
+
+
+def actors_key(actors: Actors) -> str:
+    """Who is looked for: the same for the same people and bodies, whichever file they come from."""
+    return hashlib.sha256(repr(actors).encode("utf-8", "surrogatepass")).hexdigest()
 
 
 @cache

@@ -1,16 +1,13 @@
 """What reading some articles yields, as compact tables: the place where an article may fail without harm to others."""
 
-import signal
-import threading
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
-from types import FrameType
 from typing import Any
 
 from spacy.tokens import Doc
 
 from analysis.actors import Actors
+from analysis.annotation.limits import TookTooLong, limited
 from analysis.annotation.tables import Kept, as_bytes
 from analysis.language.parser import tag
 from analysis.language.quotations import find_quotations
@@ -25,14 +22,10 @@ SECONDS, LETTERS_A_SECOND = 60, 5000  # of processor time that an article may ta
 Row = tuple[Any, ...]
 
 
-class TookTooLong(Exception):
-    """An article was given up: it took more than its share of processor time."""
-
-
 def read_articles(texts: Sequence[str], actors: Actors) -> list[Kept]:
     """Read articles together; one that makes a step fail, or takes too long, is set aside with its reason."""
     try:
-        with _limited(sum(map(_limit, texts)) if len(texts) == 1 else SECONDS):
+        with limited(sum(map(_limit, texts)) if len(texts) == 1 else SECONDS):
             return _read(texts, actors)
     except Exception as error:  # noqa: BLE001 - whatever an article does to a step, the others are read
         if len(texts) == 1:
@@ -55,25 +48,6 @@ def _reason(error: Exception) -> str:
     return f"{type(error).__name__}: {' '.join(str(error).split())[:200]} (in {file})"
 
 
-@contextmanager
-def _limited(seconds: float) -> Iterator[None]:
-    """Raise TookTooLong after so much processor time; only the main thread of a process can be stopped so."""
-    if threading.current_thread() is not threading.main_thread():
-        yield
-        return
-
-    def stop(number: int, frame: FrameType | None) -> None:
-        raise TookTooLong(f"took longer than {seconds:.0f} seconds of processor time")
-
-    before = signal.signal(signal.SIGPROF, stop)
-    signal.setitimer(signal.ITIMER_PROF, seconds)
-    try:
-        yield
-    finally:
-        signal.setitimer(signal.ITIMER_PROF, 0)
-        signal.signal(signal.SIGPROF, before)
-
-
 def _read(texts: Sequence[str], actors: Actors) -> list[Kept]:
     repaired = [repair(text) for text in texts]
     readings = read_statements(repaired, texts, actors)
@@ -90,7 +64,7 @@ def _read(texts: Sequence[str], actors: Actors) -> list[Kept]:
 
 
 def _prose(text: str) -> list[tuple[int, int]]:
-    return [(start, end) for start, end, kind in split_sentences(text, find_quotations(text)) if kind != "furniture"]
+    return [(start, end) for start, end, kind in split_sentences(text, find_quotations(text)) if kind != "boilerplate"]
 
 
 def _tagged(sentences: Iterable[str], readings: list[Reading]) -> dict[str, Doc]:

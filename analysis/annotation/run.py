@@ -1,5 +1,6 @@
 """`annotate`: every article read once, what was read before taken from where it is kept."""
 
+import warnings
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -7,12 +8,15 @@ import pandas as pd
 
 from analysis.actors import Actors
 from analysis.annotation.keys import article_keys
-from analysis.annotation.progress import progress
+from analysis.annotation.reading import read_new
 from analysis.annotation.store import DEFAULT_CACHE, open_store
-from analysis.annotation.tables import Annotated, Kept, assemble
+from analysis.annotation.tables import Annotated, assemble
+from analysis.errors import LeftOut
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from distributed import Client
+
+_NAMED = 3  # articles that were set aside, named in the warning
 
 
 def annotate(
@@ -21,16 +25,18 @@ def annotate(
     *,
     cache: Path | None = DEFAULT_CACHE,
     workers: int | None = None,
+    client: "Client | None" = None,
 ) -> Annotated:
     """Read every article once: its words, sentences and reported statements.
 
     `articles` is the table of `read_articles`. What each article yields is kept in the folder `cache` under a name
     made of its text, the actors, the package's own code and the versions of the libraries that read, so that it is
     read once only; None keeps nothing. `workers` processes share the work (as many as there are processors from 200
-    new articles on, else one).
+    new articles on, else one), or the workers of the Dask cluster that `client` is connected to. Articles read from a
+    data set that `write_dataset` wrote bring their tables along: they are loaded instead of made anew.
 
     An article that makes a step fail, or that takes over a minute of processor time, is set aside: `set_aside` of
-    what is returned names it with the reason, and the tables do without it.
+    what is returned names it with the reason, the tables do without it, and a `LeftOut` warning says so.
 
     Returns three tables (`Annotated` explains their columns), each of which begins with article_id, outlet and date:
 
@@ -50,31 +56,44 @@ def annotate(
     True
     """
     actors = actors or Actors()
+    if folder := articles.attrs.get("tables"):
+        from analysis.annotation.load import load_tables
+
+        annotated = load_tables(Path(folder), articles, actors)
+    else:
+        annotated = _read(articles, actors, cache, workers, client)
+    warn_of(annotated.set_aside)
+    return _with_one_name_each(annotated)
+
+
+def _read(
+    articles: pd.DataFrame, actors: Actors, cache: Path | None, workers: int | None, client: "Client | None"
+) -> Annotated:
     keys = article_keys(articles["text"], actors)
     with open_store(cache) as store:
         read = store.load(keys)
         new = {key: text for key, text in zip(keys, articles["text"], strict=True) if key not in read}
-        for some in _read_new(new, actors, workers):
+        for some in read_new(new.items(), len(new), actors, workers, client) if new else ():
             store.keep(some)
             read |= some
-    return _with_one_name_each(assemble(articles, [read[key] for key in keys]))
+    return assemble(articles, [read[key] for key in keys])
 
 
-def _read_new(texts: dict[str, str], actors: Actors, workers: int | None) -> "Iterator[dict[str, Kept]]":
-    if not texts:
-        return
-    # Here, because spaCy takes a second to import, and whoever finds all articles kept needs none of it.
-    from analysis.annotation.workers import read_all, usual_workers
+def warn_of(set_aside: pd.DataFrame) -> None:
+    """Name the articles that could not be read in a `LeftOut` warning, if there are any."""
+    if not set_aside.empty:
+        warnings.warn(LeftOut(_said(set_aside)), stacklevel=3)
 
-    with progress(len(texts)) as bar:
-        for some in read_all(texts, actors, workers or usual_workers(len(texts))):
-            yield some
-            bar.update(len(some))
+
+def _said(set_aside: pd.DataFrame) -> str:
+    named = [f"{row.article_id} ({row.reason})" for row in set_aside.head(_NAMED).itertuples()]
+    n, more = len(set_aside), len(set_aside) - len(named)
+    return f"{n} article{'s' * (n > 1)} could not be read: {'; '.join(named)}" + (f"; and {more} more" if more else "")
 
 
 def _with_one_name_each(annotated: Annotated) -> Annotated:
     """Names of speakers made one over all articles, which is why it is not kept by article."""
-    from analysis.statements.corpus import one_name_each
+    from analysis.statements.full_names import one_name_each
 
     statements = annotated.statements
     return annotated._replace(statements=statements.assign(speaker=one_name_each(statements["speaker"])))

@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 from analysis.annotation.tables import Kept
 
 FILE = "articles.sqlite"
+VARIABLE = "SUMMIT_COVERAGE_CACHE"
 LIMIT = 2_000_000_000  # bytes: some 200,000 articles; beyond it the longest unused go
 _WAIT = 60  # seconds for another run that writes
 _TABLE = """CREATE TABLE IF NOT EXISTS kept (
@@ -21,7 +22,12 @@ _DAY = 86_400
 
 
 def _default_folder() -> Path | None:
-    """Where a user's programs keep what they can make again; None where nobody's home is known."""
+    """Where a user's programs keep what they can make again; None where nobody's home is known.
+
+    The environment's SUMMIT_COVERAGE_CACHE names another place.
+    """
+    if given := os.environ.get(VARIABLE):
+        return Path(given)
     if own := os.environ.get("XDG_CACHE_HOME"):
         return Path(own) / "summit-coverage"
     try:
@@ -88,6 +94,12 @@ class ArticleStore:
             self._shrink(limit // 2)
         if self._database is not None:
             self._database.close()
+
+    def takes(self) -> bool:
+        """Whether something can be kept; a warning has said why, if not."""
+        self._ask("BEGIN IMMEDIATE", [])
+        self._ask("ROLLBACK", [])
+        return self._database is not None
 
     def summary(self) -> Summary:
         """What is kept."""

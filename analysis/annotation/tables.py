@@ -29,7 +29,7 @@ SCHEMAS = {
         ]
     ),
 }
-_ORIGIN = ["article_id", "outlet", "date"]
+Rows = tuple[pa.Table, np.ndarray]  # of one table, and for each row the number of its article
 
 
 class Annotated(NamedTuple):
@@ -80,8 +80,20 @@ def as_bytes(
 def assemble(articles: pd.DataFrame, kept: Sequence[Kept]) -> Annotated:
     """The three tables of these articles, `kept` having what each of them yielded, in the same order."""
     reasons = {str(name): one.reason for name, one in zip(articles.index, kept, strict=True) if one.reason is not None}
-    tables = [_table(name, articles, [getattr(one, name) for one in kept]) for name in SCHEMAS]
-    annotated = Annotated(*tables)
+    return with_origin(articles, [unpacked(name, kept) for name in SCHEMAS], reasons)
+
+
+def unpacked(name: str, kept: Sequence[Kept]) -> Rows:
+    """All rows of one table, and for each of them the number of its article in `kept`."""
+    packed: list[bytes] = [getattr(one, name) for one in kept]
+    parts = [pa.ipc.open_stream(rows).read_all() if rows else SCHEMAS[name].empty_table() for rows in packed]
+    table = pa.concat_tables(parts) if parts else SCHEMAS[name].empty_table()
+    return table, np.repeat(np.arange(len(parts)), [len(part) for part in parts])
+
+
+def with_origin(articles: pd.DataFrame, rows: Iterable[Rows], reasons: dict[str, str]) -> Annotated:
+    """The three tables with what `articles` says of each row's article, and the reasons of those set aside."""
+    annotated = Annotated(*(_table(articles, table, article) for table, article in rows))
     if reasons:
         for table in annotated:
             table.attrs["set_aside"] = reasons
@@ -100,18 +112,13 @@ def _packed(name: str, rows: list[Sequence[Any]]) -> bytes:
     return bytes(sink.getvalue())
 
 
-def _table(name: str, articles: pd.DataFrame, packed: Sequence[bytes]) -> pd.DataFrame:
-    parts = [pa.ipc.open_stream(rows).read_all() if rows else SCHEMAS[name].empty_table() for rows in packed]
-    lengths = [len(part) for part in parts]
-    table = pa.concat_tables(parts) if parts else SCHEMAS[name].empty_table()
-    columns = {column: _column(table[column]) for column in table.column_names}
-    article = np.repeat(np.arange(len(articles)), lengths)
+def _table(articles: pd.DataFrame, table: pa.Table, article: np.ndarray) -> pd.DataFrame:
     origin = {
         "article_id": pd.Categorical.from_codes(article, categories=articles.index.astype(str)),
         "outlet": articles["outlet"].astype("category").array.take(article),
         "date": articles["date"].array.take(article),
     }
-    return pd.DataFrame({**origin, **columns})
+    return pd.DataFrame({**origin, **{name: _column(table[name]) for name in table.column_names}})
 
 
 def _column(values: pa.ChunkedArray) -> Any:

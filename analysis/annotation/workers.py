@@ -1,7 +1,7 @@
 """Reading articles in several processes: a worker that dies costs the article that killed it, not the run."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, wait
 from itertools import islice
 
@@ -15,7 +15,7 @@ from analysis.annotation.tables import Kept
 TOGETHER = 16  # articles a worker takes at a time
 _LETTERS = 100_000  # and no more text than this, unless one article has more
 _WORTH_IT = 200  # from so many articles on several processes pay for their start
-_DIED = "the process that read it was ended, perhaps because memory ran out"
+DIED = "the process that read it stopped, perhaps because memory ran out"
 
 Batch = list[tuple[str, str]]  # of (key, text)
 
@@ -26,18 +26,18 @@ def usual_workers(articles: int) -> int:
     return usable if articles >= _WORTH_IT else 1
 
 
-def read_all(texts: dict[str, str], actors: Actors, workers: int) -> Iterator[dict[str, Kept]]:
-    """What reading yields, some articles at a time, as they are done; `texts` has them by key."""
-    batches = _batches(texts)
+def read_all(texts: Iterable[tuple[str, str]], actors: Actors, workers: int) -> Iterator[dict[str, Kept]]:
+    """What reading yields, some articles at a time, as they are done; `texts` has the key and the text of each."""
+    batches = batches_of(texts)
     if workers == 1:
-        yield from (_read(batch, actors) for batch in batches)
+        yield from (read_batch(batch, actors) for batch in batches)
         return
     waiting: dict[Future[dict[str, Kept]], Batch] = {}
     while True:
         pool = get_reusable_executor(max_workers=workers)
         try:
             for batch in islice(batches, 2 * workers - len(waiting)):
-                waiting[pool.submit(_read, batch, actors)] = batch
+                waiting[pool.submit(read_batch, batch, actors)] = batch
             if not waiting:
                 return
             done, _ = wait(waiting, return_when=FIRST_COMPLETED)
@@ -49,10 +49,11 @@ def read_all(texts: dict[str, str], actors: Actors, workers: int) -> Iterator[di
             yield from (_read_alone(article, actors) for batch in suspects for article in batch)
 
 
-def _batches(texts: dict[str, str]) -> Iterator[Batch]:
+def batches_of(texts: Iterable[tuple[str, str]]) -> Iterator[Batch]:
+    """The articles in their order, some at a time."""
     batch: Batch = []
     letters = 0
-    for article in texts.items():
+    for article in texts:
         if batch and (len(batch) == TOGETHER or letters + len(article[1]) > _LETTERS):
             yield batch
             batch, letters = [], 0
@@ -62,7 +63,8 @@ def _batches(texts: dict[str, str]) -> Iterator[Batch]:
         yield batch
 
 
-def _read(batch: Batch, actors: Actors) -> dict[str, Kept]:
+def read_batch(batch: Batch, actors: Actors) -> dict[str, Kept]:
+    """What reading some articles together yields, by key."""
     keys, texts = zip(*batch, strict=True)
     return dict(zip(keys, read_articles(texts, actors), strict=True))
 
@@ -70,6 +72,6 @@ def _read(batch: Batch, actors: Actors) -> dict[str, Kept]:
 def _read_alone(article: tuple[str, str], actors: Actors) -> dict[str, Kept]:
     """One article in a process of its own, after one of several had ended theirs."""
     try:
-        return get_reusable_executor(max_workers=1).submit(_read, [article], actors).result()
+        return get_reusable_executor(max_workers=1).submit(read_batch, [article], actors).result()
     except BrokenProcessPool:
-        return {article[0]: Kept(reason=_DIED)}
+        return {article[0]: Kept(reason=DIED)}

@@ -1,8 +1,8 @@
 """Reading articles of every supported kind into one table."""
 
-from analysis.articles.read import problems, read_articles
+from analysis.articles.read import accounts, problems, read_articles
 
-__all__ = ["problems", "read_articles"]
+__all__ = ["accounts", "problems", "read_articles"]
 
 
 def __dir__() -> list[str]:

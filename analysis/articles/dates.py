@@ -1,17 +1,30 @@
-"""Dates as French newspapers and spreadsheets write them."""
+"""Dates as newspapers, press databases and spreadsheets write them."""
 
 import re
 import unicodedata
 from datetime import datetime
+from email.utils import parsedate_to_datetime
 
-MONTHS = ["janvier", "fevrier", "mars", "avril", "mai", "juin"]
-MONTHS += ["juillet", "aout", "septembre", "octobre", "novembre", "decembre"]
-IN_FIGURES = re.compile(r"(?P<day>\d{1,2})([/.-])(?P<month>\d{1,2})\2(?P<year>\d{4}|(?<!-)\d{2}(?!\d))")
-IN_WORDS = re.compile(
-    r"(?:le )?(?:[a-z]+di |dimanche )?(?P<day>\d{1,2})(?:er)? (?P<month>[a-z]{3,})\.? (?P<year>\d{4})"
+FRENCH = re.findall(r"\w+", "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre")
+ENGLISH = re.findall(r"\w+", "january february march april may june july august september october november december")
+GERMAN = re.findall(r"\w+", "januar februar marz april mai juni juli august september oktober november dezember")
+DAYS = re.findall(
+    r"\w+",
+    "lundi mardi mercredi jeudi vendredi samedi dimanche monday tuesday wednesday thursday friday "
+    "saturday sunday montag dienstag mittwoch donnerstag freitag samstag sonntag",
 )
+IN_FIGURES = re.compile(r"(?P<day>\d{1,2})([/.-])(?P<month>\d{1,2})\2(?P<year>\d{4}|(?<!-)\d{2}(?!\d))")
+WEEKDAY = rf"(?:(?:{'|'.join(DAYS)}|[a-z]{{2,4}}\.),? )"
+IN_WORDS = re.compile(rf"(?:le )?{WEEKDAY}?(?P<day>\d{{1,2}})(?:er|\.)? (?P<month>[a-z]{{3,}})\.?,? (?P<year>\d{{4}})")
+MONTH_FIRST = re.compile(rf"{WEEKDAY}?(?P<month>[a-z]{{3,}})\.? (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year>\d{{4}})")
+YEAR_FIRST = re.compile(r"(?P<year>\d{4})([ /.])(?P<month>\d{2})\2(?P<day>\d{2})(?=\D|$)")
+ANYWHERE = (IN_WORDS, MONTH_FIRST, re.compile(r"(?P<year>\d{4})(-)(?P<month>\d{2})\2(?P<day>\d{2})(?!\d)"), IN_FIGURES)
 EARLIEST, LATEST = 1600, 2199  # years; a newspaper of another one is a slip, or stands for "unknown"
-TIME = re.compile(r"(?:,? a)? (?P<hour>\d{1,2}) ?[h:] ?(?P<minute>\d{2})?(?::\d{2})?")
+AFTERWARDS = rf"(?: ?,? ?(?:{'|'.join(DAYS)}))?"  # LexisNexis: "July 4, 2019 Thursday"
+CLOCK = r"(?P<hour>\d{1,2}) ?(?:[h:] ?(?P<minute>\d{2})?|(?=[ap]m))(?::\d{2})?(?:[.,]\d+)?(?: ?(?P<half>am|pm))?"
+ZONE = r"(?: ?(?:z|utc|gmt|cet|cest|est|edt|et|uhr|heure de [a-z]+|[+-]\d{2}:?\d{2}))?"
+TIME = re.compile(rf"{AFTERWARDS}(?:,? ?(?:-|at?|t)? ?{CLOCK}{ZONE})?\.?")
+SCHEDULED = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d{2})[/-]?(?P<month>0[1-9]|1[0-2])[/-]?(?P<day>[0-3]\d)(?!\d)")
 
 
 def parse_date(written: str) -> datetime | None:
@@ -19,20 +32,55 @@ def parse_date(written: str) -> datetime | None:
 
     ISO comes first; else the day stands before the month, as in France, and so also where the year has two
     figures: 69 to 99 are then of the last century. "24-06-19" is not read, because an ISO date may lack its
-    century like that. Raises ValueError for what cannot be read, and for a year without newspapers.
+    century like that. Months in words are French, English or German. Raises ValueError for what cannot be read,
+    and for a year without newspapers.
 
-    >>> parse_date("mercredi 19 juin 2024 à 8h30") == parse_date("19/06/24 08:30")
-    True
+    >>> {parse_date(day) for day in ("mercredi 19 juin 2024 à 8h30", "19/06/24 08:30", "June 19, 2024 8:30 AM")}
+    {datetime.datetime(2024, 6, 19, 8, 30)}
     """
     if not written.strip():
         return None
     try:
         date = datetime.fromisoformat(written.strip()).replace(tzinfo=None)
     except ValueError:
-        date = _french_date(" ".join(_plain(written).split()))
+        plain = " ".join(_plain(written).split())
+        date = _written_out(plain) or _of_mail(written)
     if not EARLIEST <= date.year <= LATEST:
         raise ValueError(f"no year of newspapers: {date.year}")
     return date
+
+
+def find_date(text: str) -> datetime | None:
+    """The first date in words or figures within a line that holds more than that; None if there is none.
+
+    >>> find_date("Politique, mardi 14 mars 2006, p. 12")
+    datetime.datetime(2006, 3, 14, 0, 0)
+    """
+    plain = " ".join(_plain(text[:500]).split())
+    found = [match for form in ANYWHERE for match in form.finditer(plain)]
+    for match in sorted(found, key=lambda match: match.start()):
+        time = TIME.match(plain, match.end())
+        try:
+            date = _dated(match, time)
+        except ValueError:
+            continue
+        if EARLIEST <= date.year <= LATEST:
+            return date
+    return None
+
+
+def date_in_address(url: str) -> datetime | None:
+    """The day that many outlets write into the addresses of their articles.
+
+    >>> date_in_address("https://www.example.fr/monde/2024/06/19/sommet_12345.html")
+    datetime.datetime(2024, 6, 19, 0, 0)
+    """
+    for found in SCHEDULED.finditer(url[:2000]):
+        try:
+            return datetime(int(found["year"]), int(found["month"]), int(found["day"]))
+        except ValueError:
+            continue
+    return None
 
 
 def has_short_year(written: str) -> bool:
@@ -45,16 +93,32 @@ def has_short_year(written: str) -> bool:
     return date is not None and len(date["year"]) == 2
 
 
-def _french_date(written: str) -> datetime:
-    date = IN_FIGURES.match(written) or IN_WORDS.match(written)
+def _written_out(written: str) -> datetime | None:
+    """The date of a text that holds nothing else; None if it is not of these forms. Raises ValueError for 31 June."""
+    forms = (IN_FIGURES, YEAR_FIRST, IN_WORDS, MONTH_FIRST)
+    date = next((found for form in forms if (found := form.match(written))), None)
     if not date:
-        raise ValueError(f"no date: {written}")
-    rest = written[date.end() :]
-    time = TIME.fullmatch(rest)
-    if rest and not time:
-        raise ValueError(f"no time: {rest}")
-    hour, minute = (int(time["hour"]), int(time["minute"] or 0)) if time else (0, 0)
-    return datetime(_year(date["year"]), _month(date["month"]), int(date["day"]), hour, minute)
+        return None
+    time = TIME.fullmatch(written, date.end())
+    if not time:
+        raise ValueError(f"no time: {written[date.end() :]}")
+    return _dated(date, time)
+
+
+def _of_mail(written: str) -> datetime:
+    """A date as in e-mails and RSS files. Raises ValueError for anything else."""
+    try:
+        return parsedate_to_datetime(written.strip()).replace(tzinfo=None)
+    except (TypeError, IndexError) as error:
+        raise ValueError(f"no date: {written}") from error
+
+
+def _dated(date: re.Match[str], time: re.Match[str] | None) -> datetime:
+    year, month, day = _year(date["year"]), _month(date["month"]), int(date["day"])
+    if not time or not time["hour"]:
+        return datetime(year, month, day)
+    hour = int(time["hour"]) % 12 + 12 * (time["half"] == "pm") if time["half"] else int(time["hour"])
+    return datetime(year, month, day, hour, int(time["minute"] or 0))
 
 
 def _year(written: str) -> int:
@@ -67,8 +131,11 @@ def _month(written: str) -> int:
     """The number of a month in figures, in words or shortened ("févr", but not "jui": two begin so)."""
     if written.isdigit():
         return int(written)
-    (month,) = (number for number, name in enumerate(MONTHS, 1) if name.startswith(written))
-    return month
+    for names in (FRENCH, ENGLISH, GERMAN):
+        numbers = [number for number, name in enumerate(names, 1) if name.startswith(written)]
+        if len(numbers) == 1:
+            return numbers[0]
+    raise ValueError(f"no month: {written}")
 
 
 def _plain(written: str) -> str:

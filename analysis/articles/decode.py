@@ -1,13 +1,18 @@
 """From the bytes of a file to its text, without touching a line ending."""
 
 import codecs
-from pathlib import Path
+import re
+from collections.abc import Iterable, Iterator
 
 from analysis.wording import tr, trn
 
 # Windows and old Mac files; left free, the guess falls on the Polish and Turkish neighbours of these.
-FRENCH_ENCODINGS = ["cp1252", "mac_roman"]
+FRENCH_ENCODINGS = ["cp1252", "mac_roman", "latin_1"]
 CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1a\x1b"))
+BINARY = 0.01  # share of control bytes from which on bytes are no text; a stray one in a long text is mended
+GUESSED_FROM = 1 << 15  # bytes around the first accent, by which an encoding is guessed
+MARKS = {codecs.BOM_UTF8: "utf-8-sig", codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
+DECLARED = re.compile(rb"(?:charset|encoding)\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
 
 
 class NotText(ValueError):
@@ -17,15 +22,51 @@ class NotText(ValueError):
         super().__init__(why or tr("is not text; save the article as text in UTF-8"))
 
 
-def read_text(path: Path) -> tuple[str, str]:
-    """`decode` the bytes of a file. Raises NotText also for a file that cannot be opened."""
-    try:
-        return decode(path.read_bytes())
-    except OSError as error:
-        raise NotText(tr("cannot be opened ({why}); make it readable", why=error.strerror)) from error
+class TextStream:
+    """The text of a file, piece by piece; once all are read, `remark` tells how it had to be read.
+
+    The encoding is settled by the first piece with an accent: a byte order mark, else UTF-8 if it is that, else
+    what a page declares of itself, else a guess among those that French is written in. Raises NotText on the
+    first piece that is none.
+    """
+
+    def __init__(self, pieces: Iterable[bytes], declared: str = "") -> None:
+        self._pieces, self._declared = pieces, declared
+        self._encoding, self._broken = "", 0
+
+    def __iter__(self) -> Iterator[str]:
+        decoder = None
+        for number, piece in enumerate(self._pieces):
+            if decoder is None:
+                _refuse_binary(piece)
+                if piece.isascii() and not (number == 0 and _utf16(piece)):
+                    yield piece.decode("ascii")
+                    continue
+                self._encoding = encoding_of(piece, self._declared, first=number == 0)
+                decoder = codecs.getincrementaldecoder(self._encoding)(errors="replace")
+            yield self._counted(decoder.decode(piece), piece)
+        if decoder:
+            yield self._counted(decoder.decode(b"", final=True), b"")
+
+    @property
+    def remark(self) -> str:
+        """How the text had to be read; "" for sound UTF-8 and for what a page declares."""
+        if self._encoding in ("", "utf-8", "utf-8-sig"):
+            return _broken(self._broken) if self._broken else ""
+        if self._encoding == self._declared:
+            return ""
+        name = {"utf-16": "UTF-16", "utf-16-le": "UTF-16", "utf-16-be": "UTF-16"}.get(self._encoding, self._encoding)
+        return tr("not UTF-8; read as {encoding}", encoding=name)
+
+    def _counted(self, text: str, piece: bytes) -> str:
+        if "�" in text:
+            self._broken += max(0, text.count("�") - piece.count("�".encode()))
+            if self._encoding.startswith("utf-16"):
+                raise NotText()
+        return text
 
 
-def decode(data: bytes) -> tuple[str, str]:
+def decode(data: bytes, declared: str = "") -> tuple[str, str]:
     """The text, and a remark on how it had to be read ("" for sound UTF-8); a byte order mark is dropped.
 
     Raises NotText for what is no text in any encoding that French is written in.
@@ -33,40 +74,87 @@ def decode(data: bytes) -> tuple[str, str]:
     >>> decode("À l’été\\r\\n".encode("cp1252"))
     ('À l’été\\r\\n', 'not UTF-8; read as cp1252')
     """
-    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return _decode_utf16(data), tr("not UTF-8; read as {encoding}", encoding="UTF-16")
-    if len(data.translate(None, CONTROLS)) < len(data):
-        raise NotText()
+    stream = TextStream([data], declared)
+    text = "".join(stream)
+    return text, stream.remark
+
+
+def encoding_of(data: bytes, declared: str = "", *, first: bool = True) -> str:
+    """The encoding of bytes that are not all ASCII; `first`: they are the beginning of a file.
+
+    >>> encoding_of("été".encode()), encoding_of("L'été a été beau.".encode("mac_roman"))
+    ('utf-8', 'mac_roman')
+    """
+    if first:
+        for mark, encoding in MARKS.items():
+            if data.startswith(mark):
+                return encoding
+        if sixteen := _utf16(data):
+            return sixteen
     try:
-        return data.decode("utf-8-sig"), ""
+        codecs.getincrementaldecoder("utf-8")().decode(data)
+        return "utf-8"
     except UnicodeDecodeError:
-        return _damaged_utf8(data) or _guessed(data)
+        return "utf-8" if _rather_utf8(data) else declared or _guessed(data)
 
 
-def _decode_utf16(data: bytes) -> str:
+def declared_encoding(head: bytes) -> str:
+    """What a page or XML file says of its own encoding; "" if nothing that is known.
+
+    >>> declared_encoding(b'<meta charset="ISO-8859-1">'), declared_encoding(b"<html>")
+    ('cp1252', '')
+    """
+    found = DECLARED.search(head[:4096])
     try:
-        return data.decode("utf-16")
-    except UnicodeDecodeError as error:
-        raise NotText() from error
+        name = codecs.lookup(found[1].decode("ascii", "replace")).name if found else ""
+    except LookupError:
+        return ""
+    if name.startswith(("utf-16", "utf-32", "utf-7")) or not codecs.lookup(name or "ascii")._is_text_encoding:
+        return ""  # a file that says so in ASCII is not in it
+    return "cp1252" if name in ("iso8859-1", "ascii") else name  # as browsers read it
 
 
-def _damaged_utf8(data: bytes) -> tuple[str, str] | None:
-    """UTF-8 with a few broken bytes, which become �; None if the text is rather in another encoding."""
-    text = data.decode("utf-8-sig", errors="replace")
+def _refuse_binary(data: bytes) -> None:
+    """Raises NotText for bytes with more control characters than a damaged text has."""
+    if data.startswith(tuple(MARKS)) or _utf16(data):
+        return
+    controls = len(data) - len(data.translate(None, CONTROLS))
+    if controls > BINARY * len(data):
+        raise NotText()
+
+
+def _utf16(data: bytes) -> str:
+    """UTF-16 without its mark: nearly every second byte of Latin letters is zero."""
+    sample = data[:2000]
+    if len(sample) < 4 or b"\0" not in sample:
+        return ""
+    even, odd = sample[::2].count(0) / len(sample) * 2, sample[1::2].count(0) / len(sample) * 2
+    if odd > 0.7 and even < 0.1:
+        return "utf-16-le"
+    return "utf-16-be" if even > 0.7 and odd < 0.1 else ""
+
+
+def _rather_utf8(data: bytes) -> bool:
+    """Whether most characters beyond ASCII are sound UTF-8: a few broken bytes become �."""
+    text = data.decode("utf-8", errors="replace")
     broken = text.count("�")
-    sound = sum(character > "\x7f" for character in text) - broken
-    remark = trn(
-        "{n} broken character, shown as �; save it again as UTF-8",
-        "{n} broken characters, shown as �; save it again as UTF-8",
-        broken,
-    )
-    return (text, remark) if sound > broken else None
+    return sum(character > "\x7f" for character in text) - broken > broken
 
 
-def _guessed(data: bytes) -> tuple[str, str]:
-    from charset_normalizer import from_bytes  # costs a third of a second that sound files need not pay
+def _guessed(data: bytes) -> str:
+    from charset_normalizer import from_bytes  # costs time that sound files need not pay
 
-    best = from_bytes(data, cp_isolation=FRENCH_ENCODINGS).best()
+    start = next((place for place, byte in enumerate(data) if byte > 127), 0)
+    sample = data[max(0, start - 1000) : start + GUESSED_FROM]
+    best = from_bytes(sample, cp_isolation=FRENCH_ENCODINGS).best()
     if best is None:
         raise NotText()
-    return str(best), tr("not UTF-8; read as {encoding}", encoding=best.encoding)
+    return best.encoding
+
+
+def _broken(number: int) -> str:
+    return trn(
+        "{n} broken character, shown as �; save it again as UTF-8",
+        "{n} broken characters, shown as �; save it again as UTF-8",
+        number,
+    )

@@ -1,29 +1,63 @@
-"""What a reader has found so far: articles, and what there is to say about them."""
+"""What the readers have found so far: articles, what there is to say about them, and the account of every file."""
 
 import re
+from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
-from typing import TypedDict
+from typing import Any, TypedDict
 
-from analysis.articles.dates import has_short_year, parse_date
-from analysis.articles.decode import NotText, read_text
-from analysis.wording import tr
+from analysis.articles.boilerplate import Boilerplate
+from analysis.articles.dates import date_in_address, has_short_year, parse_date
+from analysis.articles.files import UNSHOWN, Source
+from analysis.articles.language import is_other_language, language_name
+from analysis.articles.outlets import outlet_name, outlet_of
+from analysis.articles.same import Seen, fingerprint
+from analysis.wording import N_, tr, trn
 
-LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+BROKEN = re.compile("[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff]")
+TURNED = re.compile("[\u202a-\u202e\u2066-\u2069]")
+# What UTF-8 looks like where it was read as Windows-1252: Ã© for é, â€™ for ’, Â» for ».
+MOJIBAKE = re.compile("Ã[\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ©¨ª´®¹»¢]|â€.|Â[«»\xa0°]|Å“")
+LONGEST_TITLE = 300
+COLUMNS = ["article_id", "outlet", "date", "title", "author", "url", "text", "source_file", "guessed"]
 
 
-class Article(TypedDict):
-    """One row of the articles table."""
+@dataclass
+class Entry:
+    """One article as its source has it; everything but the text may be unknown."""
 
-    article_id: str
-    outlet: str
-    date: datetime | None
-    title: str
-    url: str
     text: str
+    title: str = ""
+    outlet: str = ""
+    date: str | datetime | None = None
+    author: str = ""
+    url: str = ""
+    article_id: str = ""
+    guessed: tuple[str, ...] = ()  # columns that the source does not state
+    chosen: bool = False  # of a table that we wrote: it is not asked again whether it is French
+
+
+FORMS = {
+    "europresse": N_("Europresse export"),
+    "factiva": N_("Factiva export"),
+    "nexis": N_("Nexis export"),
+}
+
+
+OTHER = N_("file")
+
+
+class Account(TypedDict):
+    """What became of the articles that one file announces; `announced` is the sum of the others or is spoken of."""
+
     source_file: str
+    form: str
+    announced: int
+    read: int
+    left_out: int
+    same: int
 
 
 class Problem(TypedDict):
@@ -34,13 +68,29 @@ class Problem(TypedDict):
     lost: bool
 
 
+class Notes(list[Any]):
+    """A list that a table carries along: pandas copies what is attached to a table with each step, at great cost."""
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> "Notes":
+        return self
+
+
 @dataclass
 class Found:
     """Collects articles and problems; gives every article an id of its own."""
 
-    articles: list[Article] = field(default_factory=list)
+    columns: Mapping[str, str] = field(default_factory=dict)  # columns of tables that the user named
+    any_language: bool = False
+    boilerplate: Boilerplate = field(default_factory=Boilerplate)
+    articles: list[dict[str, Any]] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    accounts: list[Account] = field(default_factory=list)
+    folder: bool = False  # a folder is read, whose tables describe its files
+    tables: dict[Path, Any] = field(default_factory=dict)  # `articles.csv` by folder
+    attached: set[Path] = field(default_factory=set)  # files that a list of references has read already
     _ids: dict[str, int] = field(default_factory=dict)
+    _seen: Seen = field(default_factory=Seen)
+    _spellings: Counter[tuple[str, str]] = field(default_factory=Counter)
     _short_year_said: bool = False
 
     def lose(self, source: str, problem: str) -> None:
@@ -49,50 +99,146 @@ class Found:
     def remark(self, source: str, problem: str) -> None:
         self.problems.append({"source": source, "problem": problem, "lost": False})
 
-    def text_of(self, path: Path) -> str:
-        """The text of a file; "" with a problem if there is none to be had."""
-        try:
-            text, remark = read_text(path)
-        except NotText as error:
-            self.lose(path.name, str(error))
-            return ""
-        if not text.strip():
-            self.lose(path.name, tr("holds nothing but white space; put its text into it or take it away"))
-            return ""
-        if remark:
-            self.remark(path.name, remark)
-        return text
-
-    def add(
-        self,
-        source: str,
-        *,
-        article_id: str,
-        text: str,
-        source_file: str,
-        about: Mapping[str, str],
-    ) -> None:
-        """Take in an article with a text; `about` may hold its outlet, date, title and url as written."""
-        if LONE_SURROGATE.search(text):
-            self.remark(source, tr("has broken characters, shown as �"))
-            text = LONE_SURROGATE.sub("�", text)
-        self.articles.append(
-            {
-                "article_id": self._own_id(article_id, source),
-                "outlet": about.get("outlet", "").strip() or "unknown",
-                "date": self._date(about.get("date", ""), source),
-                "title": about.get("title", "").strip(),
-                "url": about.get("url", "").strip(),
-                "text": text,
-                "source_file": source_file,
-            }
+    def begin(self, source: Source, form: str) -> None:
+        """From here on articles are those of this file."""
+        self.accounts.append(
+            {"source_file": source.name, "form": form, "announced": 0, "read": 0, "left_out": 0, "same": 0}
         )
 
-    def _date(self, written: str, source: str) -> datetime | None:
+    @property
+    def account(self) -> Account:
+        return self.accounts[-1]
+
+    def announce(self, number: int = 1) -> None:
+        """The file has, as it says itself, this many articles more."""
+        self.account["announced"] += number
+
+    def leave_out(self, place: str, why: str) -> None:
+        """An article of the file that is not read, and why."""
+        self.account["left_out"] += 1
+        self.lose(place, why)
+
+    def forget(self) -> None:
+        """The file holds no articles but says something of others."""
+        self.accounts.pop()
+
+    def end(self) -> None:
+        """The file has been read: say so if it did not hold what it announced."""
+        account, kind = self.account, tr(FORMS.get(self.account["form"], OTHER))
+        found = account["read"] + account["left_out"] + account["same"]
+        name, announced = account["source_file"], account["announced"]
+        if not announced and account["form"] in FORMS:
+            said = tr(
+                "looks like a {kind}, and no article is found in it; its layout may be new: please send a sample "
+                "(see CONTRIBUTING.md)",
+                kind=kind,
+            )
+            self.lose(name, said)
+        elif not announced:
+            self.lose(name, tr("holds no article: it has a header and no rows"))
+        elif found < announced:
+            self.lose(name, _counted(kind, announced, found))
+        elif found > announced:
+            self.remark(name, _counted(kind, announced, found))
+
+    def break_off(self, place: str, why: str) -> None:
+        """The file cannot be read on: what it still announces is left out."""
+        account = self.account
+        account["announced"] = max(account["announced"], account["read"] + account["left_out"] + account["same"], 1)
+        account["left_out"] = account["announced"] - account["read"] - account["same"]
+        self.lose(place, why)
+
+    def add(self, place: str, entry: Entry) -> None:
+        """Take in an article: clean it, tell whether it is one, and whether it is there already."""
+        entry = self._mended(place, entry)
+        if not entry.text.strip():
+            return self.leave_out(place, tr("has no text"))
+        text = self.boilerplate.cut(entry.text)
+        if not (self.any_language or entry.chosen) and (other := is_other_language(text)):
+            return self.leave_out(
+                place, tr("is in {language}; --any-language reads it too", language=language_name(other))
+            )
+        article = self._article(place, replace(entry, text=text))
+        if earlier := self._seen.earlier(article, self.articles):
+            self.account["same"] += 1
+            said = tr('is the same article as "{article}", which is read once', article=earlier["article_id"])
+            return self.remark(place, said)
+        article["article_id"] = self._own_id(entry.article_id or _made_id(article), place)
+        self._seen.add(article, len(self.articles))
+        self.articles.append(article)
+        self.account["read"] += 1
+        return None
+
+    def _article(self, place: str, entry: Entry) -> dict[str, Any]:
+        """The row of the table, with what can be told from the address where the source is silent."""
+        guessed = set(entry.guessed)
+        date, outlet = self._date(entry.date, place), self._outlet(entry.outlet)
+        if date is None and (date := date_in_address(entry.url)):
+            guessed.add("date")
+        if not outlet and (outlet := outlet_of(entry.url)):
+            guessed.add("outlet")
+        return {
+            "article_id": entry.article_id,
+            "outlet": outlet or "unknown",
+            "date": date,
+            "title": entry.title,
+            "author": entry.author,
+            "url": entry.url,
+            "text": entry.text,
+            "source_file": self.account["source_file"],
+            "guessed": ", ".join(sorted(guessed)),
+        }
+
+    def _mended(self, place: str, entry: Entry) -> Entry:
+        """The entry with � for what no text may hold, and with what was read in the wrong encoding set right."""
+        fields: dict[str, str] = {
+            name: getattr(entry, name) for name in ("outlet", "title", "author", "url", "article_id")
+        }
+        short: dict[str, Any] = {name: " ".join(UNSHOWN.sub(" ", value).split()) for name, value in fields.items()}
+        text, broken = BROKEN.subn("�", entry.text)
+        if broken or any(BROKEN.search(value.strip()) for value in fields.values()):
+            self.remark(place, tr("has broken characters, shown as �"))
+        if TURNED.search(text):
+            text = TURNED.sub("", text)
+            self.remark(place, tr("has marks that turn the direction of writing round; they are taken out"))
+        if MOJIBAKE.search(text) or MOJIBAKE.search(short["title"]):
+            from ftfy import fix_encoding
+
+            mended = fix_encoding(text)
+            if mended != text or fix_encoding(short["title"]) != short["title"]:
+                self.remark(place, tr("has letters that were read in a wrong encoding; they are set right"))
+            text, short = mended, {name: fix_encoding(value) for name, value in short.items()}
+        if len(short["title"]) > LONGEST_TITLE:
+            self.remark(place, tr("has a title of {n} characters, which is cut", n=len(short["title"])))
+            short["title"] = short["title"][:LONGEST_TITLE].rstrip() + "…"
+        return replace(entry, text=text, **short)
+
+    def _outlet(self, written: str) -> str:
+        name = outlet_name(written)
+        if name != written:
+            self._spellings[written, name] += 1
+        return name
+
+    def say_spellings(self) -> None:
+        """Tell once for each spelling of an outlet that it was joined with others."""
+        for (written, name), number in self._spellings.items():
+            said = trn(
+                'the outlet "{written}" is called {name} ({n} article)',
+                'the outlet "{written}" is called {name} ({n} articles)',
+                number,
+                written=written,
+                name=name,
+            )
+            self.remark(tr("Outlets"), said)
+
+    def _date(self, written: str | datetime | None, place: str) -> datetime | None:
+        if not isinstance(written, str):
+            return written
         try:
             date = parse_date(written)
         except ValueError:
-            self.remark(source, tr('the date "{written}" cannot be read; write it like 2024-06-19', written=written))
+            short = " ".join(UNSHOWN.sub("�", written[:80]).split())
+            self.remark(place, tr('the date "{written}" cannot be read; write it like 2024-06-19', written=short))
             return None
         if date and has_short_year(written) and not self._short_year_said:
             self._short_year_said = True
@@ -100,10 +246,10 @@ class Found:
             said = tr(
                 'the date "{written}" is read as {read}, day first, and others likewise', written=written, read=read
             )
-            self.remark(source, said)
+            self.remark(place, said)
         return date
 
-    def _own_id(self, wanted: str, source: str) -> str:
+    def _own_id(self, wanted: str, place: str) -> str:
         article_id = wanted
         while article_id in self._ids:
             self._ids[wanted] += 1
@@ -111,5 +257,21 @@ class Found:
         self._ids[article_id] = 1
         if article_id != wanted:
             said = tr('the id "{wanted}" is taken; this article is called "{given}"', wanted=wanted, given=article_id)
-            self.remark(source, said)
+            self.remark(place, said)
         return article_id
+
+
+def _made_id(article: dict[str, Any]) -> str:
+    """An id for an article without one, of its day, outlet and words: the same in every export and on every machine."""
+    day = f"{article['date']:%Y-%m-%d}" if article["date"] else ""
+    parts = [day, *re.findall(r"\w+", article["outlet"].lower())[:6], fingerprint(article["text"]).hex()[:8]]
+    return "-".join(filter(None, parts))
+
+
+def _counted(kind: str, announced: int, found: int) -> str:
+    return tr(
+        "{kind}: {announced} announced, {found} found; please send a sample (see CONTRIBUTING.md)",
+        kind=kind,
+        announced=announced,
+        found=found,
+    )

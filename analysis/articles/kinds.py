@@ -1,8 +1,11 @@
-"""What to say of a file that cannot hold an article."""
+"""What a file is, by its content; by its name only where the content leaves it open."""
 
 import mimetypes
-from pathlib import Path
+import re
 
+from analysis.articles.columns import TRAFILATURA, read_as
+from analysis.articles.decode import decode
+from analysis.articles.files import Source, Unreadable
 from analysis.wording import N_, tr
 
 NO_TEXT = {
@@ -10,20 +13,118 @@ NO_TEXT = {
     "audio": N_("is a sound recording, not an article"),
     "video": N_("is a film, not an article"),
 }
+FIRST_BYTES = {
+    b"%PDF": "pdf",
+    b"PAR1": "parquet",
+    b"{\\rtf": "rtf",
+    b"MIME-Version:": "mhtml",
+    b"From: <Saved by": "mhtml",
+    b'From: "Saved by': "mhtml",
+}
+OLD_OFFICE = b"\xd0\xcf\x11\xe0"  # .doc and .xls
+PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"RIFF", b"II*\0", b"MM\0*", b"BM")
+EUROPRESSE = re.compile(
+    rb"DocPublicationName|docOcurrContainer|titreArticleVisu|cedrom-sni|europresse\.com", re.IGNORECASE
+)
+FACTIVA = re.compile(rb"<title>\s*Factiva|factivalogo|Factiva, Inc|\benHeadline|\bfrHeadline|Document \w{6}0020\d{6}")
+NEXIS = re.compile(rb"LXNComment|DOC_ID_0_\d|\d+ (?:of|de|sur|von) \d+ DO[CK]UMENTE?N?S?|lexisnexis\.com|LexisNexis")
+HTML = re.compile(rb"<(?:!doctype html|html|head|body|article|div|p|meta|table|section)\b", re.IGNORECASE)
+TAG = re.compile(rb"<(?:[?!][^>]*|([A-Za-z][\w.:-]*))")
+STARRED = re.compile(r"(?:\*{4}|\d{4,5})(?:[ \t]+\*\S+)+\s*")
+RIS = re.compile(r"TY  - [A-Z]+")
+TABLES = (".csv", ".tsv", ".tab")
+LOOKED_AT = 1 << 16
 
 
-def why_not_read(path: Path) -> str:
-    """Why a file is not read, and what can be done about it, judged by the ending of its name.
+def form_of(source: Source) -> str:
+    """The form of a file: "text", "table", "json", "europresse", … Raises NotText or Unreadable if it has none."""
+    head = source.head
+    if source.form:
+        return source.form
+    if not head.strip(b" \t\r\n\xef\xbb\xbf"):
+        raise Unreadable(tr("holds nothing but white space; put its text into it or take it away"))
+    for first, form in FIRST_BYTES.items():
+        if head.lstrip(b"\xef\xbb\xbf\r\n \t").startswith(first):
+            return form
+    if head.startswith(OLD_OFFICE):
+        raise Unreadable(tr("is a file of an old office program; save it as .docx, .xlsx or .txt"))
+    if head.startswith(PICTURES) or _is_medium(source.name):
+        raise Unreadable(_why_not_read(source.name))
+    return _of_text(source, _beginning(head))
 
-    >>> why_not_read(Path("photo.JPG"))
-    'is a picture, not an article'
-    >>> why_not_read(Path("article.pdf"))
-    'is not read yet, as it ends in .pdf; save it as .txt'
-    """
-    kind, _ = mimetypes.guess_type(path.name.lower(), strict=False)
-    no_text = NO_TEXT.get((kind or "").partition("/")[0])
-    if no_text:
-        return tr(no_text)
-    if not path.suffix:
-        return tr("is not read yet, as its name has no ending; save it as .txt")
-    return tr("is not read yet, as it ends in {ending}; save it as .txt", ending=path.suffix)
+
+def _of_text(source: Source, text: str) -> str:
+    """The form of what is written in letters."""
+    start = text.lstrip("\ufeff \t\r\n")
+    if start.startswith("<"):
+        return _of_markup(source.head.replace(b"\0", b""))
+    first_line = start.partition("\n")[0].rstrip("\r")
+    if STARRED.fullmatch(first_line):
+        return "alceste"
+    if RIS.match(first_line):
+        return "ris"
+    if start.startswith(("{", "[")) and (source.ending in (".json", ".jsonl", ".ndjson") or _is_json(start)):
+        return "json"
+    if source.ending in (".jsonl", ".ndjson", ".json"):
+        return "json"
+    if source.ending in TABLES or _is_table(first_line):
+        return "zotero" if "file attachments" in first_line.lower() else "table"
+    return "text"
+
+
+def _of_markup(head: bytes) -> str:
+    """The form of a file in HTML or XML, by its first element and by what press databases write."""
+    root = _root(head[:LOOKED_AT])
+    if root in ("rss", "feed", "rdf"):
+        return "feed"
+    if root in ("tei", "teicorpus", "text", "tei.2"):
+        return "tei"
+    for known, form in ((EUROPRESSE, "europresse"), (FACTIVA, "factiva"), (NEXIS, "nexis")):
+        if known.search(head):
+            return form
+    if HTML.search(head[:LOOKED_AT]):
+        return "page"
+    if head.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(b"<?xml"):
+        raise Unreadable(tr("is XML of a kind that is not known; save it as TEI or text"))
+    return "text"
+
+
+def _root(head: bytes) -> str:
+    """The name of the first element, in small letters."""
+    for found in TAG.finditer(head):
+        if found[1]:
+            return found[1].rpartition(b":")[2].decode("ascii", "replace").lower()
+    return ""
+
+
+def _is_table(first_line: str) -> bool:
+    """Whether a line names the columns of articles, or is a row as trafilatura writes it."""
+    for mark in ("\t", ";", ","):
+        cells = [cell.strip(" \"'") for cell in first_line.split(mark)]
+        if len(cells) >= 2 and all(0 < len(cell) < 40 for cell in cells) and len(known := read_as(cells)) >= 2:
+            return "text" in known or "url" in known
+    cells = first_line.split("\t")
+    return len(cells) == len(TRAFILATURA) and (cells[0].startswith("http") or "null" in cells)
+
+
+def _is_json(start: str) -> bool:
+    return re.match(r'\{\s*"[^"]*"\s*:|\[\s*\{\s*"', start) is not None
+
+
+def _beginning(head: bytes) -> str:
+    """The beginning of a file as text. Raises NotText for what is none."""
+    part = head[:LOOKED_AT]
+    return decode(part)[0]
+
+
+def _is_medium(name: str) -> bool:
+    return _kind(name) in NO_TEXT
+
+
+def _why_not_read(name: str) -> str:
+    return tr(NO_TEXT.get(_kind(name), NO_TEXT["image"]))
+
+
+def _kind(name: str) -> str:
+    kind, _ = mimetypes.guess_type(name.lower(), strict=False)
+    return (kind or "").partition("/")[0]

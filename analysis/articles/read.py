@@ -1,33 +1,67 @@
-"""The articles table: one row an article, from a folder, a text file or a table."""
+"""The articles table: one row an article, from folders and files of every kind."""
 
-from collections.abc import Callable
+from collections.abc import Sequence
+from importlib import import_module
 from pathlib import Path
 
 import pandas as pd
 
-from analysis.articles.folder import read_folder, read_text_file
-from analysis.articles.found import Found
-from analysis.articles.kinds import why_not_read
-from analysis.articles.tables import read_csv, read_jsonl
+from analysis.articles.archives import unpacked
+from analysis.articles.boilerplate import OWN_LIST, cut_repeated, load_boilerplate
+from analysis.articles.columns import named_columns
+from analysis.articles.dataset import is_dataset, read_dataset
+from analysis.articles.decode import NotText
+from analysis.articles.files import Source, Unreadable, file_source, files_in
+from analysis.articles.found import COLUMNS, Found, Notes
+from analysis.articles.kinds import form_of
+from analysis.articles.metadata import say_unused
 from analysis.copies import copy_groups
 from analysis.errors import UserError
+from analysis.plain_files import NotPlain
+from analysis.wording import tr
 
-READERS: dict[str, Callable[[Path, Found], None]] = {
-    ".txt": read_text_file,
-    ".csv": read_csv,
-    ".jsonl": read_jsonl,
+# Each form with its reader, imported when the first such file is met: a folder of text needs no library for pages.
+READERS = {
+    "alceste": "corpora.read_alceste",
+    "docx": "office.read_docx",
+    "europresse": "europresse.read_europresse",
+    "excel": "tables.read_excel",
+    "factiva": "factiva.read_factiva",
+    "feed": "feeds.read_feed",
+    "json": "jsons.read_json",
+    "mhtml": "pages.read_mhtml",
+    "nexis": "nexis.read_nexis",
+    "page": "pages.read_page",
+    "parquet": "tables.read_parquet",
+    "pdf": "pdf.read_pdf",
+    "ris": "references.read_ris",
+    "rtf": "office.read_rtf",
+    "table": "tables.read_csv",
+    "tei": "corpora.read_tei",
+    "text": "text.read_file",
+    "zotero": "references.read_zotero",
 }
-COLUMNS = ["article_id", "outlet", "date", "title", "url", "text", "source_file"]
 
 
-def read_articles(path: str | Path) -> pd.DataFrame:
-    """Read a folder of .txt files, one .txt file, or a .csv or .jsonl table with one article a row.
+def read_articles(
+    path: str | Path | Sequence[str | Path], *, column: Sequence[str] = (), any_language: bool = False
+) -> pd.DataFrame:
+    """Read a file, a folder with its folders, or several of them; what each file is, is seen by its content.
 
-    Returns one row an article: the index `article_id` (the file's name without ending or the row's `id`),
-    `outlet` ("unknown" where nobody says), `date` (NaT where unknown, with the time if given), `title`,
-    `url`, `text` (as published, to the character), `source_file`, `wire_group` (the article that stands for
-    those that print the same text, the fullest of them: see `copies.copy_groups`).
-    What was left out or remarked upon is in `problems(articles)`. Raises UserError if nothing is usable.
+    Text, Markdown, web pages, PDF and TEI hold one article a file; Europresse, Factiva and Nexis exports, tables (CSV,
+    TSV, Excel, Parquet, JSON, JSON lines), IRaMuTeQ corpora, feeds and lists of references many; all of them may be in
+    ZIP or gzip files. `column` names the columns of unusual tables: `["text=corps"]`. Articles that are not in French
+    are left out unless `any_language`.
+
+    The folder may also be a data set of `summit-coverage annotate`, which brings its annotated tables along.
+
+    Returns one row an article: the index `article_id` (the source's own, else the file's name without ending, with the
+    row's number in a table), `outlet` ("unknown" where nobody says), `date` (NaT where unknown, with the time if
+    given), `title`, `author`, `url`, `text` (as published, but for lines of page furniture, which are cut),
+    `source_file`, `guessed` (which columns the source does not state, but its address or page suggests), `wire_group`
+    (the article that stands for those that print the same text, the fullest of them: see `copies.copy_groups`).
+    What was left out or remarked upon is in `problems(articles)`, what each file announced in `accounts(articles)`.
+    Raises UserError if nothing is usable.
 
     >>> articles = read_articles("data/demo")
     >>> len(articles), articles["outlet"].nunique()
@@ -35,18 +69,22 @@ def read_articles(path: str | Path) -> pd.DataFrame:
     >>> articles.loc["2031-05-15-avp-signature", "title"]
     "La Valmarie et la Kersovie signent le traité de l'Aldre [fiction]"
     """
-    path = Path(path)
-    found = Found()
-    try:
-        _reader(path)(path, found)
-    except OSError as error:
-        raise UserError(f"{path}: cannot be opened ({error.strerror}); make it readable.") from error
+    paths = [Path(path)] if isinstance(path, str | Path) else [Path(one) for one in path]
+    if len(paths) == 1 and is_dataset(paths[0]):
+        return read_dataset(paths[0])
+    found = Found(columns=named_columns(column), any_language=any_language)
+    found.boilerplate = load_boilerplate(_own_list(paths[0])) if paths else found.boilerplate
+    for one in paths:
+        _read_path(one, found)
     if not found.articles:
-        raise UserError(f"{path}: no article could be read: {_reasons(found)}.")
-    table = pd.DataFrame(found.articles, columns=COLUMNS).set_index("article_id")
+        raise UserError(f"{', '.join(map(str, paths))}: {_reasons(found)}.")
+    _say_what_was_cut(found)
+    # column by column, so that no text is held twice for longer than it takes to turn it into one
+    columns = {name: pd.Series([article.pop(name) for article in found.articles]) for name in COLUMNS}
+    table = pd.DataFrame(columns).set_index("article_id")
     table = table.assign(date=table["date"].astype("datetime64[us]"))
     articles = table.assign(wire_group=copy_groups(table))
-    articles.attrs["problems"] = found.problems
+    articles.attrs = {"problems": Notes(found.problems), "accounts": Notes(found.accounts)}
     return articles
 
 
@@ -59,18 +97,104 @@ def problems(articles: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(articles.attrs.get("problems", []), columns=["source", "problem", "lost"])
 
 
-def _reader(path: Path) -> Callable[[Path, Found], None]:
+def accounts(articles: pd.DataFrame) -> pd.DataFrame:
+    """One row a file: source_file, form, and how many articles it announced, and were read, left out, or the same.
+
+    >>> accounts(read_articles("data/demo")).sum(numeric_only=True).to_dict()
+    {'announced': 24, 'read': 24, 'left_out': 0, 'same': 0}
+    """
+    columns = ["source_file", "form", "announced", "read", "left_out", "same"]
+    return pd.DataFrame(articles.attrs.get("accounts", []), columns=columns)
+
+
+def _read_path(path: Path, found: Found) -> None:
+    """Read a file or a folder."""
     if not path.exists():
         raise UserError(f"{path}: there is no such file or folder; check the spelling.")
-    if path.is_dir():
-        return read_folder
-    if path.suffix.lower() not in READERS:
-        raise UserError(f"{path}: {why_not_read(path)}.")
-    return READERS[path.suffix.lower()]
+    found.folder = path.is_dir()
+    try:
+        files = list(files_in(path, found.lose)) if found.folder else [file_source(path, path.name)]
+    except OSError as error:
+        raise UserError(f"{path}: cannot be opened ({error.strerror or error}); make it readable.") from error
+    files.sort(key=_is_list_of_references)
+    files.reverse()
+    while files:  # taken out one by one, so that what was read of them can be forgotten
+        _read_file(files.pop(), found)
+    if found.folder:
+        say_unused(found)
+
+
+def _read_file(file: Source, found: Found) -> None:
+    """Read a file or what is in an archive; whatever is wrong with it, the others are read."""
+    if found.attached and file.path.resolve() in found.attached:
+        return
+    source = file
+    try:
+        for source in unpacked(file, found.lose):
+            _read_source(source, found)
+    except Exception as error:  # noqa: BLE001  a file may be broken in ways that no library thought of
+        found.lose(source.name, _why_broken(error))
+
+
+def _read_source(source: Source, found: Found) -> None:
+    before = len(found.accounts)
+    try:
+        form = form_of(source)
+        found.begin(source, form)
+        module, _, reader = READERS[form].partition(".")
+        getattr(import_module(f"analysis.articles.formats.{module}"), reader)(source, found)
+        if len(found.accounts) > before:
+            found.end()
+    except Exception as error:  # noqa: BLE001  as above
+        if len(found.accounts) == before:
+            found.begin(source, "")
+        found.break_off(source.name, _why_broken(error))
+
+
+def _why_broken(error: Exception) -> str:
+    """What to say of a file that ends its reader."""
+    if isinstance(error, Unreadable | NotText):
+        return str(error)
+    if isinstance(error, NotPlain):
+        return tr("is not a plain file (a pipe, a device or a folder); give a file")
+    if isinstance(error, FileNotFoundError):
+        return tr("was taken away while the others were read")
+    if isinstance(error, OSError) and error.strerror:
+        return tr("cannot be opened ({why}); make it readable", why=error.strerror)
+    if isinstance(error, RecursionError):
+        return tr("is nested too deep to be an article")
+    why = " ".join(f"{type(error).__name__}: {error}".split())[:200]
+    return tr("cannot be read ({why}); save it in another form", why=why)
+
+
+def _is_list_of_references(source: Source) -> bool:
+    """Whether a file waits (False sorts first): lists of references read the pages that are attached to them."""
+    if source.ending != ".csv":
+        return source.ending != ".ris"
+    try:
+        return b"File Attachments" not in source.head[:4096]
+    except OSError:  # said when its turn comes
+        return True
+
+
+def _own_list(path: Path) -> Path | None:
+    """The user's own list of page furniture, in or beside the articles."""
+    folder = path.resolve()
+    return next((file for place in (folder, folder.parent) if (file := place / OWN_LIST).is_file()), None)
+
+
+def _say_what_was_cut(found: Found) -> None:
+    for said in found.boilerplate.remarks():
+        found.remark(tr("Page furniture"), said)
+    for outlet, said in cut_repeated(found.articles):
+        found.remark(outlet, said)
+    found.say_spellings()
 
 
 def _reasons(found: Found, show: int = 3) -> str:
-    """The first problems in one breath."""
+    """Why nothing was read: the first problems in one breath."""
     said = [f"{problem['source']} {problem['problem']}" for problem in found.problems]
     more = [f"and {len(said) - show} more files or rows"] if len(said) > show else []
-    return "; ".join(said[:show] + more) or "it has a header and no rows"
+    if not said:
+        return "there is no file of articles in this folder; put your articles into it"
+    return "no article could be read: " + "; ".join(said[:show] + more)

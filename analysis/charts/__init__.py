@@ -4,32 +4,39 @@
 one style, and colours that survive colour blindness and a dark page.
 """
 
+from analysis.charts.article_course import sentiment_course
+from analysis.charts.bar_code import word_places
+from analysis.charts.caption import Caption
 from analysis.charts.cloud import word_cloud
+from analysis.charts.collocation import collocate_bars
 from analysis.charts.copies import own_bars
-from analysis.charts.crossings import speaker_dots, spoken_dots, verb_dots
-from analysis.charts.keyness import collocate_bars, keyness_bars, likeness_tree
-from analysis.charts.places import trend_lines, word_places
+from analysis.charts.frequency import word_bars
+from analysis.charts.intervals import towards_dots, voice_dots
+from analysis.charts.over_time import trend_lines
+from analysis.charts.polarity import sentiment_bars
 from analysis.charts.quotations import quotation_lines
-from analysis.charts.sentiment import sentiment_bars, sentiment_course, towards_dots, voice_dots
-from analysis.charts.statements import kind_bars, speaker_bars, stance_bars
-from analysis.charts.style import alt_text, style
-from analysis.charts.words import word_bars
+from analysis.charts.shares import kind_bars, speaker_bars
+from analysis.charts.similarity import similarity_tree
+from analysis.charts.stances import stance_bars
+from analysis.charts.style import alt_text
+from analysis.charts.two_sides import keyness_bars
+from analysis.charts.who_by_what import speaker_dots, spoken_dots, verb_dots
 
 __all__ = [
+    "Caption",
     "alt_text",
     "collocate_bars",
     "keyness_bars",
     "kind_bars",
-    "likeness_tree",
     "own_bars",
     "quotation_lines",
     "sentiment_bars",
     "sentiment_course",
+    "similarity_tree",
     "speaker_bars",
     "speaker_dots",
     "spoken_dots",
     "stance_bars",
-    "style",
     "towards_dots",
     "trend_lines",
     "verb_dots",

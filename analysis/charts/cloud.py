@@ -9,23 +9,14 @@ from matplotlib.axes import Axes
 from PIL import ImageFont
 from wordcloud import WordCloud
 
-from analysis.charts.style import (
-    BLUE,
-    GREEN,
-    GREY,
-    INK,
-    ORANGE,
-    axes,
-    chart,
-    finish,
-    is_narrow,
-    nothing_to_show,
-    quoted,
-    style,
-)
-from analysis.charts.words import NOTHING, denominators, top_words
+from analysis.charts.caption import Caption
+from analysis.charts.frequency import NOTHING, denominators, top_words
+from analysis.charts.head import finish
+from analysis.charts.labels import quoted
+from analysis.charts.style import BLUE, GREEN, GREY, INK, ORANGE, axes, chart, is_narrow, nothing_to_show
+from analysis.checks import group_columns
 from analysis.wording import N_, column_name, tr, trn
-from analysis.words.tables import group_columns, unit_of
+from analysis.words.units import unit_of
 
 FONT = f"{matplotlib.get_data_path()}/fonts/ttf/DejaVuSans.ttf"
 COLOURS = {"PROPN": BLUE, "NOUN": INK, "VERB": ORANGE, "ADJ": GREEN, "ADV": GREEN}
@@ -37,6 +28,27 @@ SCALING = 0.6  # how far a word's size follows its rate; the rest is its rank
 FILLED = 0.65  # of the picture by words: where there are few, it is less high
 
 Place = tuple[int, tuple[int, int]]  # letters' height; top, left
+
+
+def words_of_cloud(rates: pd.DataFrame, n: int = 60, size: str = "per_10k") -> pd.DataFrame:
+    """The `n` words with the highest `size`, each once, with its `label`: the word, cut if it is long.
+
+    >>> rates = pd.DataFrame({"lemma": ["paix", "pont"], "g2": [3.0, 9.0]})
+    >>> words_of_cloud(rates, size="g2")["label"].tolist()
+    ['pont', 'paix']
+    """
+    unit = unit_of(rates)
+    if size != "per_10k":
+        rates = rates.sort_values([size, unit], ascending=[False, True]).drop_duplicates(unit)
+    top = top_words(rates, n, size)
+    return top.assign(label=[_cut(str(word)) for word in top[unit]]).drop_duplicates("label")
+
+
+def cloud_caption(top: pd.DataFrame, rates: pd.DataFrame, size: str = "per_10k") -> Caption:
+    """How many words there are, which stands out, and what their size means."""
+    biggest = ", ".join(quoted(word) for word in top[unit_of(top)].head(10))
+    title, meaning = _title(top, size, rates)
+    return Caption(title, meaning, tr("Word cloud. The biggest words, in this order: {words}", words=biggest))
 
 
 @chart
@@ -64,24 +76,17 @@ def word_cloud(
     The 2 most frequent words: « paix » stands out
     """
     group_columns(rates, None, size, colour)
-    with style():
-        rates = rates[rates[size] > 0]
-        if rates.empty:
-            return nothing_to_show(ax, tr(NOTHING))
-        unit = unit_of(rates)
-        if size != "per_10k":
-            rates = rates.sort_values([size, unit], ascending=[False, True]).drop_duplicates(unit)
-        top = top_words(rates, n, size)
-        top = top.assign(label=[_cut(str(word)) for word in top[unit]]).drop_duplicates("label")
-        places = _places(dict(zip(top["label"], top[size], strict=True)), NARROW if is_narrow() else SIZE, seed)
-        top = top[top["label"].isin(list(places))]
-        colour_of, key = _colours(top[colour])
-        biggest = ", ".join(quoted(word) for word in top[unit].head(10))
-        ax = _canvas(ax, places, head=1 if colour == "pos" else 0.7 + 0.2 * len(key))
-        alt = tr("Word cloud. The biggest words, in this order: {words}", words=biggest)
-        finish(ax, *_title(top, unit, size, rates), alt=alt, key=key)
-        _write(ax, zip(top["label"], top[colour].map(colour_of), strict=True), places)
-        return ax
+    rates = rates[rates[size] > 0]
+    if rates.empty:
+        return nothing_to_show(ax, tr(NOTHING))
+    top = words_of_cloud(rates, n, size)
+    places = _places(dict(zip(top["label"], top[size], strict=True)), NARROW if is_narrow() else SIZE, seed)
+    top = top[top["label"].isin(list(places))]
+    colour_of, key = _colours(top[colour])
+    ax = _canvas(ax, places, head=1 if colour == "pos" else 0.7 + 0.2 * len(key))
+    finish(ax, cloud_caption(top, rates, size), key=key)
+    _write(ax, zip(top["label"], top[colour].map(colour_of), strict=True), places)
+    return ax
 
 
 def _cut(word: str) -> str:
@@ -125,7 +130,7 @@ def _canvas(ax: Axes | None, places: dict[str, Place], *, head: float) -> Axes:
     return ax
 
 
-def _title(top: pd.DataFrame, unit: str, size: str, rates: pd.DataFrame) -> tuple[str, str]:
+def _title(top: pd.DataFrame, size: str, rates: pd.DataFrame) -> tuple[str, str]:
     if size == "per_10k":
         title = trn("The most frequent word", "The {n} most frequent words", len(top))
         meaning = tr("Size: occurrences per 10,000 content words. {total}", total=denominators(rates))

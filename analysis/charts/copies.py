@@ -3,20 +3,11 @@
 import pandas as pd
 from matplotlib.axes import Axes
 
-from analysis.charts.statements import group_name
-from analysis.charts.style import (
-    BLUE,
-    GREY,
-    INK,
-    ORANGE,
-    SMALL,
-    chart,
-    finish,
-    nothing_to_show,
-    rows_axes,
-    sized,
-    style,
-)
+from analysis.charts.caption import Caption
+from analysis.charts.head import finish
+from analysis.charts.labels import sized
+from analysis.charts.speech_labels import group_name
+from analysis.charts.style import BLUE, GREY, INK, ORANGE, SMALL, chart, nothing_to_show, rows_axes
 from analysis.wording import N_, count, percent, tr
 
 PARTS = {
@@ -39,38 +30,37 @@ def own_bars(shares: pd.DataFrame, *, n: int = 20, ax: Axes | None = None) -> Ax
     >>> print(alt_text(own_bars(shares)).partition(". ")[0])
     80% of the words are the outlets’ own: most in Écho (90%), least in Voix (50%)
     """
-    with style():
-        if shares.empty:
-            return nothing_to_show(ax, tr("There are no words to show."))
-        kept = shares["words"].nlargest(n).index
-        shown = shares[shares.index.isin(kept)]
-        labels = [
-            sized(group_name(name), size, "article")
-            for name, size in zip(shown["outlet"], shown["articles"], strict=True)
-        ]
-        ax, places = rows_axes(ax, labels, height=1.9)
-        left = pd.Series(0.0, index=shown.index)
-        for part, (_, colour) in PARTS.items():
-            ax.barh(places, shown[part], left=left, height=0.7, color=colour)
-            left = left + shown[part]
-        ax.hlines(places, shown["low"], shown["high"], color=INK, linewidth=1.6)
-        for place, own in zip(places, shown["own"], strict=True):
-            ax.annotate(percent(own), (1, place), (6, 0), textcoords="offset points", va="center", size=SMALL)
-        ax.set_xlim(0, 1)
-        subtitle = tr(
-            "Share of the words, of {words} in {articles}. Line: 95% interval over articles.",
-            words=count(int(shares["words"].sum()), "word"),
-            articles=count(int(shares["articles"].sum()), "article"),
+    if shares.empty:
+        return nothing_to_show(ax, tr("There are no words to show."))
+    shown = shares[shares.index.isin(shares["words"].nlargest(n).index)]
+    labels = [
+        sized(group_name(name), size, "article") for name, size in zip(shown["outlet"], shown["articles"], strict=True)
+    ]
+    ax, places = rows_axes(ax, labels, height=1.9)
+    left = pd.Series(0.0, index=shown.index)
+    for part, (_, colour) in PARTS.items():
+        ax.barh(places, shown[part], left=left, height=0.7, color=colour)
+        left = left + shown[part]
+    ax.hlines(places, shown["low"], shown["high"], color=INK, linewidth=1.6)
+    for place, own in zip(places, shown["own"], strict=True):
+        ax.annotate(percent(own), (1, place), (6, 0), textcoords="offset points", va="center", size=SMALL)
+    ax.set_xlim(0, 1)
+    return finish(ax, own_caption(shares, shown), key={tr(label): colour for label, colour in PARTS.values()})
+
+
+def own_caption(shares: pd.DataFrame, shown: pd.DataFrame) -> Caption:
+    """How much is the outlets' own, of how many words, and the share of each outlet that is `shown`."""
+    subtitle = tr(
+        "Share of the words, of {words} in {articles}. Line: 95% interval over articles.",
+        words=count(int(shares["words"].sum()), "word"),
+        articles=count(int(shares["articles"].sum()), "article"),
+    )
+    if len(shown) < len(shares):
+        subtitle += " " + tr(
+            "Shown: the {n} with most words of {outlets}.", n=len(shown), outlets=count(len(shares), "outlet")
         )
-        if len(shown) < len(shares):
-            subtitle += " " + tr(
-                "Shown: the {n} with most words of {outlets}.", n=len(shown), outlets=count(len(shares), "outlet")
-            )
-        alt = ", ".join(
-            f"{group_name(name)} {percent(own)}" for name, own in zip(shown["outlet"], shown["own"], strict=True)
-        )
-        key = {tr(label): colour for label, colour in PARTS.values()}
-        return finish(ax, own_title(shares), subtitle, alt=alt, key=key)
+    each = (f"{group_name(name)} {percent(own)}" for name, own in zip(shown["outlet"], shown["own"], strict=True))
+    return Caption(own_title(shares), subtitle, ", ".join(each))
 
 
 def own_title(shares: pd.DataFrame) -> str:

@@ -4,23 +4,12 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.dates import date2num
 
-from analysis.charts.places import date_axis
-from analysis.charts.statements import group_name, speaker_name
-from analysis.charts.style import (
-    BLUE,
-    GREEN,
-    GREY,
-    MUTED,
-    ORANGE,
-    chart,
-    finish,
-    is_narrow,
-    nothing_to_show,
-    quoted,
-    rows_axes,
-    style,
-    wrapped,
-)
+from analysis.charts.caption import Caption
+from analysis.charts.head import finish
+from analysis.charts.labels import quoted, wrapped
+from analysis.charts.over_time import date_axis
+from analysis.charts.speech_labels import group_name, speaker_name
+from analysis.charts.style import BLUE, GREEN, GREY, MUTED, ORANGE, chart, is_narrow, nothing_to_show, rows_axes
 from analysis.wording import count, tr
 
 COLOURS = (BLUE, ORANGE, GREEN)
@@ -40,35 +29,38 @@ def quotation_lines(versions: pd.DataFrame, *, n: int = 8, ax: Axes | None = Non
     >>> print(alt_text(quotation_lines(versions)).partition(". ")[0])
     Carried by most articles (2): « Le pont rouvre. »
     """
-    with style():
-        dated = versions[versions["date"].notna()].drop_duplicates(["quotation", "article_id"])
-        if dated.empty:
-            return nothing_to_show(ax, tr("There are no dated quotations to show."))
-        shown = dated[dated["quotation"].isin(dated["quotation"].drop_duplicates().nsmallest(n))]
-        firsts = {number: rows.iloc[0] for number, rows in shown.groupby("quotation")}
-        ax, places = rows_axes(ax, [_label(row) for row in firsts.values()], height=2.0)
-        place_of = dict(zip(firsts, places, strict=True))
-        most = shown["outlet"].value_counts().index[: len(COLOURS)]
-        colour_of = dict(zip(most, COLOURS, strict=False))
-        for number, rows in shown.groupby("quotation"):
-            ax.hlines(place_of[number], rows["date"].min(), rows["date"].max(), color=MUTED, linewidth=1)
-        of_day = shown.groupby(["quotation", shown["date"].dt.normalize()])
-        sideways = (of_day.cumcount() - (of_day["outlet"].transform("size") - 1) / 2).clip(-2, 2) * STEP
-        heights = shown["quotation"].map(place_of) + sideways
-        colours = [colour_of.get(outlet, GREY) for outlet in shown["outlet"]]
-        ax.scatter(date2num(shown["date"]), heights, s=30, c=colours, linewidths=0, zorder=3)
-        date_axis(ax, shown["date"].min(), shown["date"].max())
-        subtitle = tr(
-            "Each dot: an article that carries the quotation. Shown: {n} of {all} in {articles} with a date.",
-            n=len(firsts),
-            all=count(versions["quotation"].nunique(), "quotation"),
-            articles=count(dated["article_id"].nunique(), "article"),
-        )
-        key = {group_name(outlet): colour for outlet, colour in colour_of.items()}
-        key |= {tr("other outlets"): GREY} if shown["outlet"].nunique() > len(key) else {}
-        alt = "; ".join(f"{quoted(_short(row['quote'], 60))} {len(shown[shown['quotation'] == number])}"
-                        for number, row in firsts.items())  # fmt: skip
-        return finish(ax, _title(dated), subtitle, alt=alt, key=key)
+    dated = versions[versions["date"].notna()].drop_duplicates(["quotation", "article_id"])
+    if dated.empty:
+        return nothing_to_show(ax, tr("There are no dated quotations to show."))
+    shown = dated[dated["quotation"].isin(dated["quotation"].drop_duplicates().nsmallest(n))]
+    firsts = shown.drop_duplicates("quotation").sort_values("quotation").set_index("quotation", drop=False)
+    ax, places = rows_axes(ax, [_label(row) for _, row in firsts.iterrows()], height=2.0)
+    place_of = dict(zip(firsts.index, places, strict=True))
+    colour_of = dict(zip(shown["outlet"].value_counts().index, COLOURS, strict=False))
+    for number, rows in shown.groupby("quotation"):
+        ax.hlines(place_of[number], rows["date"].min(), rows["date"].max(), color=MUTED, linewidth=1)
+    of_day = shown.groupby(["quotation", shown["date"].dt.normalize()])
+    sideways = (of_day.cumcount() - (of_day["outlet"].transform("size") - 1) / 2).clip(-2, 2) * STEP
+    heights = shown["quotation"].map(place_of) + sideways
+    colours = [colour_of.get(outlet, GREY) for outlet in shown["outlet"]]
+    ax.scatter(date2num(shown["date"]), heights, s=30, c=colours, linewidths=0, zorder=3)
+    date_axis(ax, shown["date"].min(), shown["date"].max())
+    key = {group_name(outlet): colour for outlet, colour in colour_of.items()}
+    key |= {tr("other outlets"): GREY} if shown["outlet"].nunique() > len(key) else {}
+    return finish(ax, quotations_caption(versions, dated, firsts), key=key)
+
+
+def quotations_caption(versions: pd.DataFrame, dated: pd.DataFrame, firsts: pd.DataFrame) -> Caption:
+    """Which quotation most articles with a date carry, and how many carry each whose first version is in `firsts`."""
+    subtitle = tr(
+        "Each dot: an article that carries the quotation. Shown: {n} of {all} in {articles} with a date.",
+        n=len(firsts),
+        all=count(versions["quotation"].nunique(), "quotation"),
+        articles=count(dated["article_id"].nunique(), "article"),
+    )
+    sizes = dated.groupby("quotation").size().to_dict()
+    each = (f"{quoted(_short(str(row.quote), 60))} {sizes[row.quotation]}" for row in firsts.itertuples())
+    return Caption(_title(dated), subtitle, "; ".join(each))
 
 
 def _title(dated: pd.DataFrame) -> str:

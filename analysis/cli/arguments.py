@@ -13,7 +13,7 @@ def articles(command: ArgumentParser) -> None:
         "articles",
         type=Path,
         metavar="ARTICLES",
-        help="a folder of .txt files, one .txt file, or a .csv or .jsonl table with one article a row",
+        help="a folder or file of articles: text, pages, tables, exports of Europresse, Factiva, Nexis; or a data set",
     )
 
 
@@ -25,6 +25,27 @@ def actors(command: ArgumentParser) -> None:
         metavar="FILE",
         help="people and bodies of the event (default: actors.toml in or beside ARTICLES, else those of the summit)",
     )
+
+
+def reading(command: ArgumentParser) -> None:
+    """How articles are read that were not read before."""
+    command.add_argument(
+        "--workers",
+        type=_positive,
+        metavar="N",
+        help="processes that share the reading (default: all processors from 200 new articles on, else 1)",
+    )
+    command.add_argument("--no-cache", action="store_true", help="read all articles anew and keep nothing of it")
+
+
+def _positive(given: str) -> int:
+    number = int(given)
+    if number < 1:
+        raise ValueError
+    return number
+
+
+_positive.__name__ = "number of processes"  # for argparse's message
 
 
 def form(command: ArgumentParser) -> None:

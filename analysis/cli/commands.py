@@ -1,18 +1,20 @@
 """Every command with its example and its arguments, and what runs one. A new command is a function and a row here.
 
 Exits with 0 when everything that was not read has been said, 1 when nothing was usable or the run failed,
-2 for a command that does not exist.
+2 for a command that does not exist, 3 when the run went on without an article or a section that failed.
 """
 
 import argparse
 import os
 import sys
-from collections.abc import Callable, Sequence
+import warnings
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import NamedTuple
 
 import analysis
-from analysis.cli import arguments, lab, pages, sentiment, tables
-from analysis.errors import UserError
+from analysis.cli import arguments, articles, cache, dataset, lab, pages, sentiment, tables
+from analysis.errors import LeftOut, UserError
 
 NAME = "summit-coverage"
 
@@ -25,26 +27,22 @@ class Command(NamedTuple):
     arguments: Sequence[arguments.Argument]
 
 
+TABLE = [arguments.form, arguments.actors, arguments.reading]
+DATASET = [dataset.arguments, arguments.actors, arguments.reading]
+PAGES = [arguments.language, arguments.actors, arguments.without_texts, arguments.reading]
+
 COMMANDS = [
     Command(
-        pages.report,
-        "my-articles --out reports/my-articles",
-        [
-            arguments.articles,
-            arguments.out("reports"),
-            arguments.language,
-            arguments.actors,
-            arguments.without_texts,
-        ],
+        pages.report, "my-articles --out reports/my-articles", [arguments.articles, arguments.out("reports"), *PAGES]
     ),
-    Command(tables.statements, "my-articles --format jsonl", [arguments.articles, arguments.form, arguments.actors]),
-    Command(
-        tables.words, "my-articles --format csv > words.csv", [arguments.articles, arguments.form, arguments.actors]
-    ),
-    Command(sentiment.sentiment, "my-articles", [sentiment.arguments, arguments.form, arguments.actors]),
-    Command(tables.articles, "my-articles", [arguments.articles, arguments.form]),
+    Command(tables.statements, "my-articles --format jsonl", [arguments.articles, *TABLE]),
+    Command(tables.words, "my-articles --format csv > words.csv", [arguments.articles, *TABLE]),
+    Command(sentiment.sentiment, "my-articles", [sentiment.arguments, *TABLE]),
+    Command(articles.articles, "europresse.html --export articles.parquet", [articles.arguments, arguments.form]),
+    Command(dataset.annotate, "my-articles --out my-tables", [arguments.articles, *DATASET]),
     Command(pages.demo, "--lang fr", [arguments.out("reports/demo"), arguments.language]),
     Command(lab.lab, "", []),
+    Command(cache.cache, "--clear", [cache.arguments]),
 ]
 
 
@@ -53,7 +51,8 @@ def main(given: list[str] | None = None, *, program: str = NAME) -> int:
     options = parser(program).parse_args(given)
     sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
     try:
-        options.run(options)
+        with _warnings_in_a_line() as said:
+            options.run(options)
         sys.stdout.flush()
     except UserError as error:
         print(f"error: {error}", file=sys.stderr)
@@ -62,7 +61,22 @@ def main(given: list[str] | None = None, *, program: str = NAME) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except KeyboardInterrupt:
         return 130
-    return 0
+    return 3 if LeftOut in said else 0
+
+
+@contextmanager
+def _warnings_in_a_line() -> Iterator[list[type[Warning]]]:
+    """Our warnings as one line each on standard error; gives their kinds."""
+    said: list[type[Warning]] = []
+
+    def show(message: Warning | str, category: type[Warning], *place: object) -> None:
+        said.append(category)
+        print(f"{'left out' if category is LeftOut else 'note'}: {message}", file=sys.stderr)
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("always", LeftOut)
+        warnings.showwarning = show  # type: ignore[assignment]  # it needs no more of the place
+        yield said
 
 
 def parser(program: str) -> argparse.ArgumentParser:

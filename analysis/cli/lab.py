@@ -4,11 +4,13 @@ import os
 from argparse import Namespace
 
 from analysis.cli.copies import copy_here
+from analysis.cli.reading import need_home
 from analysis.resources import resource
 
 
 def lab(options: Namespace) -> None:
     """Open the notebooks in JupyterLab; they are copied into this folder, with the data that they start on."""
+    need_home()
     copy_here("notebooks", "data")
     # jupyter/ turns off what JupyterLab asks of the network: news, updates and the catalogue of extensions.
     places = [str(resource("jupyter")), os.environ.get("JUPYTER_CONFIG_PATH", "")]

@@ -50,15 +50,6 @@ def csv_lines(table: pd.DataFrame) -> Iterator[str]:
         yield _csv_line(_json(value) if isinstance(value, list) else value for value in row)
 
 
-def no_formulas(words: pd.Series) -> pd.Series:
-    """Words for a spreadsheet, which runs what begins with = + - or @; an apostrophe says that it is text.
-
-    >>> no_formulas(pd.Series(["- Non, dit-il.", "Oui."])).tolist()
-    ["'- Non, dit-il.", 'Oui.']
-    """
-    return words.astype(str).str.replace(r"^(?=[=+@-])", "'", regex=True)
-
-
 def aligned_lines(table: pd.DataFrame, width: int) -> Iterator[str]:
     """The table in columns that fit into `width` characters; long texts go on below, the last has most room.
 

@@ -5,11 +5,12 @@ from pathlib import Path
 
 from analysis.cli.copies import copy_here
 from analysis.cli.progress import say
-from analysis.cli.reading import actors_file, say_problems
+from analysis.cli.reading import actors_file, need_home, place, say_problems
 
 
 def report(options: Namespace) -> None:
     """Write the HTML reports."""
+    need_home()
     say(f"Reading {options.articles}")
 
     from analysis import read_articles
@@ -25,6 +26,8 @@ def report(options: Namespace) -> None:
         actors=options.actors,
         language=options.lang,
         texts=not options.without_texts,
+        workers=options.workers,
+        cache=place(options),
         say=say,
     )
     print(f"Open {index} in a browser.")
@@ -33,4 +36,5 @@ def report(options: Namespace) -> None:
 def demo(options: Namespace) -> None:
     """Copy the invented articles of the demo into this folder and write their reports."""
     copy_here("data/demo")
-    report(Namespace(articles=Path("data/demo"), actors=None, without_texts=False, **vars(options)))
+    usual = {"actors": None, "without_texts": False, "workers": None, "no_cache": False}
+    report(Namespace(articles=Path("data/demo"), **usual, **vars(options)))

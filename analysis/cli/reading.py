@@ -5,10 +5,14 @@ from argparse import Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from analysis.errors import UserError
+
 if TYPE_CHECKING:  # pandas and spaCy take seconds, and --help needs neither
     import pandas as pd
 
     from analysis import Annotated
+
+ALIKE = 3  # problems that are named one by one
 
 
 def annotated(articles: Path, options: Namespace) -> "tuple[pd.DataFrame, Annotated]":
@@ -22,7 +26,14 @@ def annotated(articles: Path, options: Namespace) -> "tuple[pd.DataFrame, Annota
 
     from analysis.annotation import annotate
 
-    return table, annotate(table, people)
+    return table, annotate(table, people, workers=options.workers, cache=place(options))
+
+
+def place(options: Namespace) -> Path | None:
+    """Where what is read is kept; None with --no-cache."""
+    from analysis.annotation import DEFAULT_CACHE
+
+    return None if options.no_cache else DEFAULT_CACHE
 
 
 def actors_file(articles: Path, given: Path | None) -> Path:
@@ -36,10 +47,20 @@ def actors_file(articles: Path, given: Path | None) -> Path:
     return own or DEFAULT_FILE
 
 
+def need_home() -> None:
+    """Refuse to go on where nobody's home folder is known: Jupyter, which runs the notebooks, cannot do without."""
+    try:
+        Path.home()
+    except RuntimeError as error:
+        raise UserError("No home folder is known, and Jupyter needs one: set HOME, as in HOME=/tmp.") from error
+
+
 def say_problems(articles: "pd.DataFrame") -> None:
-    """Name on standard error, a line each, what was left out or repaired."""
+    """Name on standard error what was left out or repaired, a line each; where more than three are alike, in one."""
     from analysis.articles import problems
 
-    for problem in problems(articles).itertuples():
-        line = f"{'left out' if problem.lost else 'note'}: {problem.source} {problem.problem}"
-        print(" ".join(line.split()), file=sys.stderr)
+    said = problems(articles)
+    for (problem, lost), sources in said.groupby(["problem", "lost"], sort=False)["source"]:
+        shown = list(sources) if len(sources) <= ALIKE else [f"{len(sources)} ({', '.join(sources[:ALIKE])}, …):"]
+        for source in shown:
+            print(" ".join(f"{'left out' if lost else 'note'}: {source} {problem}".split()), file=sys.stderr)

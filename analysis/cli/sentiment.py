@@ -48,8 +48,9 @@ def sentiment(options: Namespace) -> None:
 
 
 def _sample(options: Namespace, files: list[Path]) -> None:
-    from analysis.cli.output import csv_lines, no_formulas, print_lines
+    from analysis.cli.output import csv_lines, print_lines
     from analysis.sentiment import draw_sample
+    from analysis.spreadsheets import no_formulas
 
     if len(files) != 1:
         raise UserError("Give one folder or file of articles: sentiment sample ARTICLES > sample.csv")

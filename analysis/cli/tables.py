@@ -1,4 +1,4 @@
-"""The commands that print a table: statements, words, articles."""
+"""The commands that print a table: statements and words."""
 
 import sys
 from argparse import Namespace
@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from analysis.cli.reading import annotated, say_problems
+from analysis.cli.reading import annotated
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -39,21 +39,6 @@ def words(options: Namespace) -> None:
         print("note: there is no content word in these articles", file=sys.stderr)
     columns = ["lemma", "pos", "n", "total", "per_10k", "articles"]
     print_table(rates.sort_values("n", ascending=False, kind="stable")[columns], options.format)
-
-
-def articles(options: Namespace) -> None:
-    """Show what was read, repaired and left out."""
-    from analysis import read_articles
-
-    table = read_articles(options.articles)
-
-    from analysis.cli.output import print_table
-    from analysis.words import number_of_words
-
-    counted = table.assign(words=table["text"].map(number_of_words)).reset_index()
-    print_table(counted[["article_id", "outlet", "date", "words", "wire_group"]], options.format)
-    sys.stdout.flush()
-    say_problems(table)
 
 
 def _with_quotes(articles: "pd.DataFrame", statements: "pd.DataFrame") -> Iterator[dict[str, Any]]:

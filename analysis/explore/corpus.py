@@ -14,7 +14,7 @@ import pandas as pd
 
 from analysis import annotate, load_actors, read_articles, sentiment, words
 from analysis.actors import Actors, find_actors
-from analysis.charts.style import quoted
+from analysis.charts.labels import quoted
 from analysis.copies import counted
 from analysis.errors import UserError
 from analysis.wording import listed, tr

@@ -9,11 +9,11 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from analysis import charts, sentiment, show, words
-from analysis.charts.style import quoted
+from analysis.charts.labels import quoted
 from analysis.errors import UserError
 from analysis.explore.corpus import Corpus
 from analysis.report.prose import basis
-from analysis.statements.tables import KINDS, cue_verbs
+from analysis.statements.summaries import KINDS, cue_verbs
 from analysis.wording import number, tr, trn
 
 LINES = 25  # of a concordance
@@ -35,7 +35,7 @@ def list_view(corpus: Corpus) -> str:
 
 
 def word_view(corpus: Corpus, query: str) -> str:
-    """Show how often a word is used, when, in what company, and in what context.
+    """Show how often a word is used, when, beside which words, and in what context.
 
     >>> from analysis.explore import load_corpus
     >>> word_view(load_corpus("data/demo"), "péage").count("<figure")
@@ -48,7 +48,7 @@ def word_view(corpus: Corpus, query: str) -> str:
     here = counted["lemma"].eq(word)
     in_articles = counted.loc[here, "article_id"].nunique()
     said = tr(
-        "{word} stands {times}, in {some} of {articles}: {rate} in 10,000 words.",
+        "{word} occurs {times}, in {some} of {articles}: {rate} per 10,000 words.",
         word=quoted(word),
         times=trn("once", "{n} times", int(here.sum())),
         some=number(in_articles),
@@ -135,7 +135,7 @@ def _trend(corpus: Corpus, counted: pd.DataFrame, word: str) -> str:
 
 
 def _tone_towards(corpus: Corpus, name: str) -> str:
-    """How the sentences lean that name somebody, in all and outlet by outlet."""
+    """The tone of the sentences that name somebody, in all and outlet by outlet."""
     named = corpus.mentions[corpus.mentions["name"].eq(name)]
     if named.empty:
         return _paragraph(tr("No sentence names {name}, so that there is no tone towards them to show.", name=name))
@@ -145,7 +145,7 @@ def _tone_towards(corpus: Corpus, name: str) -> str:
 
 
 def _tone_of(corpus: Corpus, theirs: pd.DataFrame) -> str:
-    """How somebody's own statements lean towards the names in them."""
+    """The tone of somebody's own statements towards the names in them."""
     about = sentiment.said_about(theirs, corpus.mentions)
     if about.empty:
         return ""

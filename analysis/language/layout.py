@@ -13,7 +13,7 @@ _WEB = (
 # "Publié le 3 mai 2031, le rapport accuse la mairie." is prose; "Publié le 3 mai 2031 à 14h." is none.
 _NO_SENTENCE = r"(?<![^\W\d]{3}[.!?…])(?<!\ [!?»])"
 # A whole line that the page put there, not the writer.
-_FURNITURE = re.compile(
+_BOILERPLATE = re.compile(
     rf"""\W*(?:
         (?:date|publié|mis\ à\ jour|modifié|posté)\b\W*(?:le\ )?{_DATE}\b.{{0,120}}{_NO_SENTENCE}
       | (?:le\ )?{_DATE}(?:\W*
@@ -43,12 +43,12 @@ _LONGEST_HEADING = 200
 
 
 def layout(text: str) -> list[tuple[int, int, str]]:
-    """Cut a repaired `text` into its lines: (start, end, kind), kind "furniture", "heading" or "body".
+    """Cut a repaired `text` into its lines: (start, end, kind), kind "boilerplate", "heading" or "body".
 
-    Furniture is kept out of counts and statements, headings out of statements. Blank lines are left out.
+    Boilerplate is kept out of counts and statements, headings out of statements. Blank lines are left out.
 
     >>> [(kind) for _, _, kind in layout("Photo : AGENCE\\n\\nUn accord\\nIls ont signé.")]
-    ['furniture', 'heading', 'body']
+    ['boilerplate', 'heading', 'body']
     """
     lines = [(m.start(), m.end()) for m in re.finditer(r"\S[^\n]*", text)]
     kinds = [_kind(text[start:end]) for start, end in lines]
@@ -58,16 +58,16 @@ def layout(text: str) -> list[tuple[int, int, str]]:
 
 
 def _parts(text: str, start: int, end: int, kind: str) -> list[tuple[int, int, str]]:
-    """A line, its dateline cut off as furniture."""
+    """A line, its dateline cut off as boilerplate."""
     dateline = _DATELINE.match(text, start, end) if kind == "body" else None
     if dateline is None:
         return [(start, end, kind)]
-    return [(start, len(text[: dateline.end()].rstrip()), "furniture"), (dateline.end(), end, kind)]
+    return [(start, len(text[: dateline.end()].rstrip()), "boilerplate"), (dateline.end(), end, kind)]
 
 
 def _kind(line: str) -> str:
-    if len(line) < 260 and not _TWO_SENTENCES.search(line) and _FURNITURE.match(line):
-        return "furniture"
+    if len(line) < 260 and not _TWO_SENTENCES.search(line) and _BOILERPLATE.match(line):
+        return "boilerplate"
     if len(line) <= _LONGEST_HEADING and not _SENTENCE_END.search(line):
         return "heading"
     return "body"

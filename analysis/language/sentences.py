@@ -14,7 +14,7 @@ _ABBREVIATION = re.compile(
 _BEFORE_NUMBER = re.compile(
     r"(?:^|[\s(«“\"'-])(?:[Aa]rt|vol|tél|env|approx|pp?|n°|no|chap|fig|janv|févr|avr|juil|sept|oct|nov|déc)$"
 )
-_STOP = re.compile(r"(?:\.{3}|[.!?…]+)(?:\s?[»”’)\]\"]|\[\d{1,3}\])*(?=\s)")
+_STOP = re.compile(r"(?<![.!?…])[.!?…]++(?:\s?[»”’)\]\"]|\[\d{1,3}\])*(?=\s)")
 # Lower-case "à" begins a sentence where the accent on the capital was lost in typesetting.
 _BEGINS = re.compile(r"(\s+)(?:[a-z]?[«“\"„(\[‘'—–-]\s?)*(?:[A-ZÀ-ÖØ-ÞŒ\d]|à )")
 
@@ -39,7 +39,7 @@ def split_sentences(text: str, quotations: list[Quotation]) -> list[tuple[int, i
 def _unwrapped(text: str) -> list[tuple[int, int, str]]:
     blocks: list[tuple[int, int, str]] = []
     for start, end, kind in layout(text):
-        if blocks and kind != "furniture" and blocks[-1][2] != "furniture":
+        if blocks and kind != "boilerplate" and blocks[-1][2] != "boilerplate":
             previous_start, previous_end, _ = blocks[-1]
             adjacent = text[previous_end:start].count("\n") == 1
             before = text[max(previous_start, previous_end - 8) : previous_end]

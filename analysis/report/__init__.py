@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from analysis.annotation import DEFAULT_CACHE
 from analysis.wording import in_language
 
 __all__ = ["render_reports"]
@@ -19,14 +20,18 @@ def render_reports(
     actors: str | Path | None = None,
     language: str = "en",
     texts: bool = True,
+    workers: int | None = None,
+    cache: Path | None = DEFAULT_CACHE,
     say: Callable[[str], None] | None = None,
 ) -> list[Path]:
     """Write a page for each report notebook, run on the articles at `path`, and `index.html` into `out`.
 
     `language` is that of the pages: "en" or "fr". Without `texts` the page of the articles is left out, and so is every
     cell that shows an article in full or all of its sentences: what the pages hold of the articles then are reported
-    statements, the lines of a concordance, single sentences and titles. `say` is told, in a line, of each step as it
-    begins.
+    statements, the lines of a concordance, single sentences and titles. `workers` and `cache` are those of `annotate`.
+    `say` is told, in a line, of each step as it begins.
+
+    A section that fails is left out of its page with the reason in its place, and a `LeftOut` warning says so.
 
     Returns the pages, the index first. Everything is made in a temporary folder beside `out` and moved
     when it is complete: a run that fails leaves `out` as it was, and files that are not ours are never
@@ -41,4 +46,12 @@ def render_reports(
     from analysis.report import render
 
     with in_language(language):
-        return render.render(Path(path), out=Path(out), actors=actors, texts=texts, say=say or (lambda line: None))
+        return render.render(
+            Path(path),
+            out=Path(out),
+            actors=actors,
+            texts=texts,
+            workers=workers,
+            cache=cache,
+            say=say or (lambda line: None),
+        )

@@ -3,7 +3,7 @@
 import base64
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from html import escape, unescape
 from itertools import count
@@ -14,7 +14,7 @@ from nbconvert import HTMLExporter
 from nbformat import NotebookNode
 from nbformat.v4 import new_notebook
 
-from analysis.report.run import headings
+from analysis.report.notebook_runs import headings
 from analysis.show.links import Anchors, linked
 from analysis.wording import current_language, tr
 
@@ -30,7 +30,7 @@ class Run:
     day: str
     program: str
     reports: dict[str, str]  # the names of the pages, each with its label
-    texts: str | None  # the page that has the articles' text, if there is one
+    texts: Mapping[str, str]  # the page that has the text of each article; none in reports without texts
     anchors: Anchors
 
 
@@ -52,6 +52,7 @@ def page(name: str, cells: list[NotebookNode], run: Run) -> str:
                 "has_code": any(cell.cell_type == "code" for cell in shown),
                 "contents": list(contents(shown)),
                 "run": run,
+                "text_files": " … ".join(dict.fromkeys([*run.texts.values()][:1] + [*run.texts.values()][-1:])),
                 "language": current_language(),
                 "tr": tr,
                 "style": (TEMPLATE / "style.css").read_text("utf-8"),

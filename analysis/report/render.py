@@ -1,23 +1,25 @@
 """From the notebooks to the pages of a report, put into place only when all of them are there."""
 
+import json
 import os
 import tempfile
-from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
-
-from nbformat import NotebookNode
 
 import analysis
 from analysis.actors import find_actors, load_actors
 from analysis.annotation import annotate
+from analysis.annotation.store import VARIABLE, open_store
 from analysis.articles import read_articles
 from analysis.errors import UserError
 from analysis.report import prose
-from analysis.report.own_pages import overview, reader
+from analysis.report.notebook_runs import run_notebooks
+from analysis.report.overview import overview
 from analysis.report.pages import Run, page
-from analysis.report.run import run_notebook
+from analysis.report.text_pages import TEXTS, text_cells, text_pages
+from analysis.report.whole_tables import FOLDER, set_beside
 from analysis.resources import resource
 from analysis.show.links import Anchors
 from analysis.wording import N_, current_language, day, tr
@@ -25,64 +27,83 @@ from analysis.wording import N_, current_language, day, tr
 NOTEBOOKS = resource("notebooks")
 REPORTS = {"1-words": N_("Words"), "2-sentiment": N_("Sentiment"), "3-statements": N_("Statements")}
 PAGES = {"index": N_("Overview"), **REPORTS, "articles": N_("Articles")}
-TEXTS = "articles"  # the page that is left out of reports without the articles' texts
 GENERATOR = "summit-coverage"
+WRITTEN = f"{FOLDER}/written.json"  # which tables are ours
 
 Say = Callable[[str], None]
 
 
-def render(path: Path, *, out: Path, actors: str | Path | None, texts: bool, say: Say) -> list[Path]:
+def render(
+    path: Path,
+    *,
+    out: Path,
+    actors: str | Path | None,
+    texts: bool,
+    workers: int | None,
+    cache: Path | None,
+    say: Say,
+) -> list[Path]:
     """Do what `analysis.report.render_reports` says."""
-    _check_place(out)
     articles, people = read_articles(path), load_actors(actors or find_actors(path))
+    _check_place(out, [*PAGES, *text_pages(articles)])
     say(f"Annotating {len(articles)} article{'s' * (len(articles) > 1)}")
-    # Once, before the notebooks: they find the tables in the cache.
-    _, sentences, statements = annotate(articles, people)
     order = [*REPORTS, "index", *([TEXTS] if texts else [])]  # of the work
 
     def begin(name: str) -> None:
         say(f"Page {order.index(name) + 1} of {len(order)}: {PAGES[name]}")
 
     parameters = {"ARTICLES": str(path), "ACTORS": str(actors) if actors else None, "LANGUAGE": current_language()}
-    notebooks = _run_notebooks(parameters, texts, begin)
+    files = {name: NOTEBOOKS / f"{name}.ipynb" for name in REPORTS}
+    with _shared(cache) as folder:  # the articles are read once, before the notebooks
+        annotated = annotate(articles, people, cache=folder, workers=workers)
+        environment = {VARIABLE: str(folder)}
+        notebooks = run_notebooks(files, parameters, texts=texts, environment=environment, begin=begin)
+    for cell in (cell for notebook in notebooks.values() for cell in notebook.cells if cell.cell_type == "markdown"):
+        cell.source = tr(cell.source)
     pages = {name: notebook.cells for name, notebook in notebooks.items()}
     begin("index")
-    pages["index"] = overview(articles, people, notebooks)
+    pages["index"] = overview(articles, people, notebooks, annotated.set_aside)
     if texts:
         begin(TEXTS)
-        pages[TEXTS] = reader(articles, sentences, statements, people=people)
+        pages |= text_cells(articles, annotated, people)
     run = Run(
         coverage=prose.title(articles),
         basis=prose.basis(articles).text,
         day=day(_today()),
         program=f"{GENERATOR} {analysis.__version__}",
         reports={name: tr(label) for name, label in PAGES.items() if name in pages},
-        texts=f"{TEXTS}.html" if texts else None,
-        anchors=Anchors(sentences, statements),
+        texts={name: f"{page}.html" for page, names in text_pages(articles).items() for name in names if texts},
+        anchors=Anchors(annotated.sentences, annotated.statements),
     )
-    return _put_into_place({f"{name}.html": page(name, pages[name], run) for name in run.reports}, out)
+    in_order = [*run.reports, *(name for name in pages if name not in run.reports)]
+    tables = {file: rows for name in in_order for file, rows in set_beside(name, pages[name]).items()}
+    return _put_into_place({f"{name}.html": page(name, pages[name], run) for name in in_order}, tables, out)
 
 
-def _check_place(out: Path) -> None:
+def _check_place(out: Path, pages: list[str]) -> None:
     """Refuse `out` when it is a file, or when it holds a page of somebody else's under one of our names."""
     if out.exists() and not out.is_dir():
         raise UserError(f"{out} is a file, not a folder: choose another place for the reports with --out")
-    for file in (out / f"{name}.html" for name in PAGES):
-        if file.exists() and f'content="{GENERATOR}' not in file.read_text("utf-8", errors="replace")[:2000]:
+    for file in (out / f"{name}.html" for name in pages):
+        if file.exists() and not _is_ours(file):
             raise UserError(f"{file} is not one of our reports and would be lost: choose another place with --out")
 
 
-def _run_notebooks(parameters: dict[str, str | None], texts: bool, begin: Say) -> dict[str, NotebookNode]:
-    def run(name: str) -> NotebookNode:
-        begin(name)
-        return run_notebook(NOTEBOOKS / f"{name}.ipynb", parameters, texts=texts)
+def _is_ours(file: Path) -> bool:
+    """Whether a file is a page that an earlier run wrote; only a plain file is opened."""
+    if not file.is_file():
+        return False
+    with file.open("rb") as page:
+        return f'content="{GENERATOR}'.encode() in page.read(2000)
 
-    with ThreadPoolExecutor(max_workers=2) as pool:
-        notebooks = dict(zip(REPORTS, pool.map(run, REPORTS), strict=True))
-    for cell in (cell for notebook in notebooks.values() for cell in notebook.cells):
-        if cell.cell_type == "markdown":
-            cell.source = tr(cell.source)
-    return notebooks
+
+@contextmanager
+def _shared(cache: Path | None) -> Iterator[Path]:
+    """A folder through which the notebooks find what was read: `cache`, or one for this run where that is none."""
+    with ExitStack() as stack:
+        if cache is None or not stack.enter_context(open_store(cache)).takes():
+            cache = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="summit-coverage-")))
+        yield cache
 
 
 def _today() -> datetime:
@@ -90,19 +111,36 @@ def _today() -> datetime:
     return datetime.fromtimestamp(float(os.environ.get("SOURCE_DATE_EPOCH", datetime.now(UTC).timestamp())), UTC)
 
 
-def _put_into_place(html: dict[str, str], out: Path) -> list[Path]:
-    """Write the pages; one of an earlier run that is not among them is taken away, above all that of the texts."""
+def _put_into_place(html: dict[str, str], tables: dict[str, str], out: Path) -> list[Path]:
+    """Write pages and tables; those of an earlier run that are not among them are taken away, above all the texts."""
+    files = {**html, **tables}
+    if tables:
+        files[WRITTEN] = json.dumps(list(tables))
     try:
         out.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(prefix=f".{out.name}-", dir=out.parent) as folder:
-            for name, text in html.items():
-                Path(folder, name).write_text(text, "utf-8")
-            out.mkdir(exist_ok=True)
-            for name in html:
+            for name, text in files.items():
+                place = Path(folder, name)
+                place.parent.mkdir(exist_ok=True)
+                place.write_text(text, "utf-8")
+            old = _of_earlier_runs(out)
+            for name in files:
+                (out / name).parent.mkdir(parents=True, exist_ok=True)
                 os.replace(Path(folder, name), out / name)
-            for name in PAGES:
-                if f"{name}.html" not in html:
-                    (out / f"{name}.html").unlink(missing_ok=True)
+            for file in old - {out / name for name in files}:
+                file.unlink(missing_ok=True)
     except OSError as error:
         raise UserError(f"The reports cannot be written to {out}: {error.strerror}") from error
     return [out / name for name in html]
+
+
+def _of_earlier_runs(out: Path) -> set[Path]:
+    """The pages and tables in a folder that earlier runs wrote."""
+    pages = {*(out / f"{name}.html" for name in PAGES), *out.glob(f"{TEXTS}-*.html")}
+    listed = out / WRITTEN
+    try:
+        names = json.loads(listed.read_text("utf-8")) if listed.is_file() else []
+    except ValueError:  # it is none that we wrote
+        names = []
+    tables = {out / name for name in [*names, WRITTEN]} if names else set()
+    return {page for page in pages if _is_ours(page)} | {file for file in tables if file.parent == out / FOLDER}

@@ -7,20 +7,20 @@ rate          all scores side by side, or those of a scorer of your own (`transf
 voices        what stands inside statements apart from narration
 targets       towards whom; what a speaker says about another
 uncertainty   intervals over articles, shares corrected for the model's errors
-moving_words  the words that move a score
+attribution   the words that move a score
 validation    a sample to code by hand, and what the codes say about the scores
 gold          marked sentences in MAD-TSC's form
 """
 
+from analysis.sentiment.attribution import extremes, moving_words
 from analysis.sentiment.baseline import article_sentiment, score_sentences
-from analysis.sentiment.lexicon import load_lexicon
-from analysis.sentiment.moving_words import extremes, moving_words
-from analysis.sentiment.rate import Rated, labels_said, rate_all, rate_sentences
+from analysis.sentiment.rate import Rated, predicted_labels, rate_all, rate_sentences
 from analysis.sentiment.targets import rate_mentions, said_about, towards
 from analysis.sentiment.transformer import transformer_scorer
 from analysis.sentiment.uncertainty import corrected_shares, mean_polarity
 from analysis.sentiment.validation import draw_sample, read_codes, validate
 from analysis.sentiment.voices import rate_voices
+from analysis.sentiment.word_scores import load_lexicon
 
 __all__ = [
     "Rated",
@@ -28,10 +28,10 @@ __all__ = [
     "corrected_shares",
     "draw_sample",
     "extremes",
-    "labels_said",
     "load_lexicon",
     "mean_polarity",
     "moving_words",
+    "predicted_labels",
     "rate_all",
     "rate_mentions",
     "rate_sentences",

@@ -1,39 +1,49 @@
 """What the words around make of a word's score: negation, strength, contrast, doubt, and terms that carry no tone."""
 
+import csv
+from collections import defaultdict
 from collections.abc import Collection
+from functools import cache
 
 import numpy as np
 
-from analysis.sentiment.columns import Coded, Columns
+from analysis.coded import Coded
+from analysis.sentiment.token_columns import Columns
+from analysis.sentiment.word_scores import LEXICONS
 
 CONTENT = ("NOUN", "VERB", "ADJ", "ADV", "AUX")
-NEGATORS = {
-    *("pas", "jamais", "rien", "aucun", "aucune", "aucunement", "guère", "nullement", "ni", "sans", "point"),
-    *("faute", "loin", "plus", "personne", "absence", "fin"),
-}
-_WITH_NE = {"plus", "point", "personne"}  # which say no only with "ne"
-_WITH_DE = {"faute", "loin", "absence", "fin"}  # … only before "de": "loin de", "la fin de la guerre"
-_OF = {"de", "d'", "du", "des"}
-# "sans doute", "pas seulement"
-_STAYS_YES = {"seulement", "uniquement", "doute", "cesse", "conteste", "équivoque", "surprise"}
-_REVERSING = {"éviter", "empêcher", "prévenir", "cesser"}  # "éviter la guerre"
-_ENDS = {
-    ",", ";", ":", ".", "?", "!", "(", ")", "mais", "que", "qu'", "qui", "dont", "où", "car", "parce", "lorsque",
-    "puis",
-}  # fmt: skip
-STRONGER = {"très", "si", "tellement", "extrêmement", "particulièrement", "profondément", "fortement", "absolument"}
-WEAKER = {"assez", "plutôt", "légèrement", "relativement", "presque", "partiellement", "modérément"}
-DOUBT = {
-    "sembler", "paraître", "peut-être", "éventuellement", "probablement", "prétendre", "prétendument", "soi-disant",
-}  # fmt: skip
 CONDITIONAL = ("rait", "raient", "rais", "rions", "riez")
 REACH = 5  # words before a word where a negation bears on it: « pas du tout satisfait »
 NEGATED, STRENGTHENED, WEAKENED, DOUBTED = -0.6, 1.3, 0.7, 0.7
 BEFORE_BUT, AFTER_BUT = 0.7, 1.2
 
 
+def shifters(kind: str) -> frozenset[str]:
+    """The words of a class in `tone_shifters_fr.csv`, which change what the words beside them are worth.
+
+    >>> sorted(shifters("negation with ne"))  # they say no only with "ne"
+    ['personne', 'plus', 'point']
+    """
+    return _shifters_by_class()[kind]
+
+
+@cache
+def _shifters_by_class() -> dict[str, frozenset[str]]:
+    classes: dict[str, set[str]] = defaultdict(set)
+    with (LEXICONS / "tone_shifters_fr.csv").open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            classes[row["class"]].add(row["word"])
+    return {name: frozenset(words) for name, words in classes.items()}
+
+
+@cache
+def negators() -> frozenset[str]:
+    """All words that can say no, whatever else they need for it."""
+    return shifters("negation") | shifters("negation with ne") | shifters("negation before de")
+
+
 def word_factors(columns: Columns, no_tone: Collection[tuple[str, ...]]) -> np.ndarray:
-    """By what each word's score is multiplied; 0 for words without content and within the terms of `no_tone`.
+    """The factor for each word's score; 0 for words without content and within the terms of `no_tone`.
 
     A negation up to five words before, in the same clause, turns a score over and weakens it; so do « peu » (not « un
     peu »), « loin de » and « éviter ». « très » strengthens, « assez » weakens; what stands before « mais » counts less
@@ -47,7 +57,8 @@ def word_factors(columns: Columns, no_tone: Collection[tuple[str, ...]]) -> np.n
     first, last = starts[sentence], np.append(starts[1:], len(columns))[sentence]
 
     is_strong, is_weak, is_peu, is_un, is_but = (
-        np.append(form.is_one_of(words), False) for words in (STRONGER, WEAKER, {"peu"}, {"un"}, {"mais"})
+        np.append(form.is_one_of(words), False)
+        for words in (shifters("stronger"), shifters("weaker"), {"peu"}, {"un"}, {"mais"})
     )
     before = np.where(rows > first, rows - 1, len(columns))  # one past the end: no word before
     follows_un_peu = is_peu[before] & is_un[np.where(rows > first + 1, rows - 2, len(columns))]
@@ -55,12 +66,12 @@ def word_factors(columns: Columns, no_tone: Collection[tuple[str, ...]]) -> np.n
 
     factor *= np.where(~_any(is_but, first, last), 1.0, np.where(_any(is_but, first, rows), AFTER_BUT, BEFORE_BUT))
     conditional = form.map(lambda word: len(word) > 5 and word.endswith(CONDITIONAL)).astype(bool)
-    doubts = lemma.is_one_of(DOUBT) | conditional
+    doubts = lemma.is_one_of(shifters("doubt")) | conditional
     negation = _Negation(columns)
     near = np.maximum(first, rows - REACH), np.minimum(last, rows + REACH)
     factor *= np.where(_any(doubts, *near), DOUBTED, 1.0)
     for i in np.flatnonzero(
-        _any(form.is_one_of({*NEGATORS, "peu", "ne", "n'"}) | lemma.is_one_of(_REVERSING), near[0], rows)
+        _any(form.is_one_of({*negators(), "peu", "ne", "n'"}) | lemma.is_one_of(shifters("reversing")), near[0], rows)
     ):
         factor[i] *= NEGATED if negation.reaches(int(rows[i]), int(first[i]), int(last[i])) else 1.0
     factors[rows] = factor
@@ -84,12 +95,12 @@ class _Negation:
         """Whether one bears on the word in row `i` of the sentence from row `first` to before `last`."""
         for j in range(i - 1, max(first, i - REACH) - 1, -1):
             form = self.forms[j]
-            if form in _ENDS or (form in ("et", "ou") and self.verbs[j + 1]):
+            if form in shifters("end of reach") or (form in ("et", "ou") and self.verbs[j + 1]):
                 return False
             # "ne déçoit jamais": the second half of the negation stands after the verb; "ne déçoit que" is none
             if form in ("ne", "n'"):
                 return any(self._is_negator(k, first, last) for k in range(i + 1, min(last, i + 3)))
-            if self._is_negator(j, first, last) or self.lemmas[j] in _REVERSING:
+            if self._is_negator(j, first, last) or self.lemmas[j] in shifters("reversing"):
                 return True
             if form == "peu" and (j == first or self.forms[j - 1] != "un"):
                 return True
@@ -98,11 +109,11 @@ class _Negation:
     def _is_negator(self, j: int, first: int, last: int) -> bool:
         form, following = self.forms[j], self.forms[j + 1] if j + 1 < last else ""
         before = self.forms[max(first, j - 4) : j]
-        if form not in NEGATORS or following in _STAYS_YES:
+        if form not in negators() or following in shifters("no negation before"):
             return False
-        if form in _WITH_DE:
-            return following in _OF
-        if form in _WITH_NE:
+        if form in shifters("negation before de"):  # "loin de", "la fin de la guerre"
+            return following in shifters("of")
+        if form in shifters("negation with ne"):
             return "ne" in before or "n'" in before or (form == "personne" and following in ("ne", "n'"))
         if form == "pas":
             return before[-1:] not in (["un"], ["le"], ["ce"], ["premier"], ["grand"])  # "un pas vers la paix"

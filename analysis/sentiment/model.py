@@ -14,18 +14,11 @@ from scipy import sparse
 
 from analysis.errors import UserError
 from analysis.language.parser import one_thread
-from analysis.sentiment.columns import Columns
-from analysis.sentiment.features import (
-    Mentions,
-    Pairs,
-    Words,
-    dense,
-    lemma_counts,
-    pairs,
-    pooled,
-    read_words,
-)
-from analysis.sentiment.lexicon import NoTone
+from analysis.sentiment.features import Pairs, dense, lemma_counts, pairs, pooled
+from analysis.sentiment.mentions import Mentions
+from analysis.sentiment.model_words import Words, read_words
+from analysis.sentiment.token_columns import Columns
+from analysis.sentiment.word_scores import NoTone
 
 WEIGHTS = Path(__file__).with_name("weights") / "tone.npz"
 BATCH = 2_000  # mentions at a time
@@ -53,9 +46,9 @@ class Model:
     coefficients: np.ndarray  # [column, 3]
     intercept: np.ndarray  # [3]
     calibration: np.ndarray  # [4, 3] from the logarithms of the mixed probabilities and 1
-    lean: np.ndarray  # [3] weight of each label when one must be chosen
-    sure: np.ndarray  # [] the probability from which the model says a label
-    confusion: np.ndarray  # [3, 3] true by said, in cross-validation
+    label_weights: np.ndarray  # [3] of each label when one must be chosen
+    sure: np.ndarray  # [] the probability from which the model is sure of a label
+    confusion: np.ndarray  # [3, 3] true by predicted, in cross-validation
     lexicon_cuts: np.ndarray  # [2] lexicon scores that part negative, neutral and positive
     textblob_cuts: np.ndarray  # [2] the same for textblob-fr
 
@@ -74,8 +67,8 @@ class Model:
         return np.vstack(parts) if parts else np.zeros((0, 3))
 
     def labels(self, probabilities: np.ndarray) -> np.ndarray:
-        """The label (0, 1, 2) that is said when one must be."""
-        return (probabilities * self.lean).argmax(axis=1)
+        """The label (0, 1, 2) to predict when one must be."""
+        return (probabilities * self.label_weights).argmax(axis=1)
 
     def is_sure(self, probabilities: np.ndarray) -> np.ndarray:
         """Whether the model is as sure as in the surer half of its training sentences."""
@@ -89,13 +82,13 @@ class Model:
     def _committee(self, words: Words, mentions: Mentions, around: Pairs) -> np.ndarray:
         inputs = committee_inputs(words, mentions, around, self.mean, self.deviation, self.pool_scale)
         units = np.maximum(inputs @ np.hstack(list(self.hidden)) + self.hidden_bias.ravel(), 0)
-        said = [
+        predicted = [
             softmax(part @ output + bias)
             for part, output, bias in zip(
                 np.split(units, len(self.hidden), axis=1), self.output, self.output_bias, strict=True
             )
         ]
-        return np.mean(said, axis=0)
+        return np.mean(predicted, axis=0)
 
     def _of_lemmas(self, words: Words, around: Pairs) -> np.ndarray:
         counts = sparse.hstack(lemma_counts(words, around, self._place_of)).tocsr()[:, self.columns]

@@ -12,9 +12,9 @@ from analysis.errors import UserError
 from analysis.sentiment.baseline import score_sentences
 from analysis.sentiment.gold import LABELS
 from analysis.sentiment.model import load_model
-from analysis.sentiment.reading import Reading, read_tone
 from analysis.sentiment.targets import mentions_of
 from analysis.sentiment.tone import cut
+from analysis.sentiment.tone_reader import ToneReader, read_tone
 from analysis.sentiment.voices import voices_of
 
 Scorer = Callable[[list[str]], Sequence[float]]
@@ -52,11 +52,11 @@ def rate_all(
     >>> bool(rated.sentences["polarity"].dropna().between(-1, 1).all())
     True
     """
-    reading = read_tone(annotated.tokens, lexicon=lexicon, no_tone=no_tone)
-    sentences = _sentences(annotated.sentences, reading)
+    reader = read_tone(annotated.tokens, lexicon=lexicon, no_tone=no_tone)
+    sentences = _sentences(annotated.sentences, reader)
     if scorer is not None:
         sentences = _by_scorer(sentences, scorer)
-    return Rated(sentences, voices_of(reading), mentions_of(reading, actors))
+    return Rated(sentences, voices_of(reader), mentions_of(reader, actors))
 
 
 def rate_sentences(
@@ -86,10 +86,10 @@ def rate_sentences(
     return rated if scorer is None else _by_scorer(rated, scorer)
 
 
-def _sentences(sentences: pd.DataFrame, reading: Reading) -> pd.DataFrame:
-    at = reading.tokens.iloc[reading.whole.first][["article_id", "sentence"]].reset_index(drop=True)
-    evidence = pd.Series(_evidence(reading), dtype=object)
-    scores = pd.concat([at, reading.sentences], axis="columns").assign(evidence=evidence)
+def _sentences(sentences: pd.DataFrame, reader: ToneReader) -> pd.DataFrame:
+    at = reader.tokens.iloc[reader.whole.first][["article_id", "sentence"]].reset_index(drop=True)
+    evidence = pd.Series(_evidence(reader), dtype=object)
+    scores = pd.concat([at, reader.sentences], axis="columns").assign(evidence=evidence)
     rated = sentences.merge(scores, on=["article_id", "sentence"], how="left")
     rated["evidence"] = [found if isinstance(found, list) else [] for found in rated["evidence"]]
     rated = rated.fillna({"lexicon": 0.0})
@@ -97,7 +97,7 @@ def _sentences(sentences: pd.DataFrame, reading: Reading) -> pd.DataFrame:
     return rated
 
 
-def labels_said(rated: pd.DataFrame) -> pd.DataFrame:
+def predicted_labels(rated: pd.DataFrame) -> pd.DataFrame:
     """The label (0 negative, 1 neutral, 2 positive) that each scorer gives when it must.
 
     `rated` is the result of `rate_sentences`. Columns: `model` (or `scorer`, for one that was plugged in), `lexicon`,
@@ -105,7 +105,7 @@ def labels_said(rated: pd.DataFrame) -> pd.DataFrame:
 
     >>> from analysis import annotate, read_articles
     >>> tokens, sentences, _ = annotate(read_articles("data/demo"))
-    >>> labels_said(rate_sentences(sentences, tokens)).columns.tolist()
+    >>> predicted_labels(rate_sentences(sentences, tokens)).columns.tolist()
     ['model', 'lexicon', 'textblob_fr', 'textblob_fr as it comes']
     """
     model = load_model()
@@ -125,11 +125,11 @@ def labels_said(rated: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def _evidence(reading: Reading) -> list[list[list[object]]]:
-    forms, polarity = reading.tokens["form"].to_numpy(dtype=object), reading.polarity
+def _evidence(reader: ToneReader) -> list[list[list[object]]]:
+    forms, polarity = reader.tokens["form"].to_numpy(dtype=object), reader.polarity
     shown = np.flatnonzero(np.abs(polarity) >= FAINT_WORD)
     words: list[list[object]] = [[forms[i], round(float(polarity[i]), 2)] for i in shown]
-    first, stop = np.searchsorted(shown, reading.whole.first), np.searchsorted(shown, reading.whole.stop)
+    first, stop = np.searchsorted(shown, reader.whole.first), np.searchsorted(shown, reader.whole.stop)
     return [words[a:b] for a, b in zip(first, stop, strict=True)]
 
 

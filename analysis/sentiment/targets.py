@@ -4,8 +4,8 @@ import numpy as np
 import pandas as pd
 
 from analysis.actors import Actors
-from analysis.sentiment.features import mentions_at
-from analysis.sentiment.reading import Reading, read_tone
+from analysis.sentiment.mentions import mentions_at
+from analysis.sentiment.tone_reader import ToneReader, read_tone
 from analysis.sentiment.uncertainty import mean_polarity
 
 _SENTENCE = ["article_id", "sentence"]
@@ -34,18 +34,18 @@ def rate_mentions(tokens: pd.DataFrame, actors: Actors | None = None) -> pd.Data
     return mentions_of(read_tone(tokens), actors)
 
 
-def mentions_of(reading: Reading, actors: Actors | None) -> pd.DataFrame:
+def mentions_of(reader: ToneReader, actors: Actors | None) -> pd.DataFrame:
     """The table of `rate_mentions`."""
     known = {actor.name for actor in actors or ()}
-    places = _places(reading)
+    places = _places(reader)
     places = places[places["name"].isin(known)] if known else places
-    scores = reading.tone(mentions_at(reading.tokens, places.index.to_numpy()))
+    scores = reader.tone(mentions_at(reader.tokens, places.index.to_numpy()))
     return pd.concat([places.reset_index(drop=True), scores], axis="columns")
 
 
-def _places(reading: Reading) -> pd.DataFrame:
+def _places(reader: ToneReader) -> pd.DataFrame:
     """One row per mention, by the row of its first word."""
-    tokens = reading.tokens
+    tokens = reader.tokens
     in_title = tokens["person"].notna().to_numpy()
     is_name = (tokens["pos"] == "PROPN").to_numpy() & ~in_title
     is_name[is_name] = tokens["form"][is_name].str.contains(r"[^\W\d_]{2}", regex=True)

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from analysis.sentiment.features import Mentions
+from analysis.sentiment.mentions import Mentions
 
 REACH = 8.0  # words from the target at which a word counts a third
 

@@ -1,4 +1,4 @@
-"""How sure: intervals by drawing articles anew, and shares corrected for the model's errors."""
+"""How sure: intervals by resampling articles (the bootstrap), and shares corrected for the model's errors."""
 
 from collections.abc import Sequence
 
@@ -12,7 +12,7 @@ NOTHING = "nothing in it could be scored"
 
 
 def mean_polarity(rows: pd.DataFrame, *, by: str | Sequence[str] = (), weight: str | None = None) -> pd.DataFrame:
-    """Average `polarity` in groups, with a 95 % interval from drawing whole articles anew, widened where they are few.
+    """Average `polarity` in groups, with a 95 % interval from resampling whole articles, widened where they are few.
 
     `rows` has article_id, polarity and the columns in `by`; `weight` names a column of weights. Rows without a
     polarity do not count.
@@ -37,31 +37,31 @@ def mean_polarity(rows: pd.DataFrame, *, by: str | Sequence[str] = (), weight: s
 def corrected_shares(labels: Sequence[str], confusion: pd.DataFrame) -> pd.Series:
     """The shares of the labels as they would be if the model made no error, by its confusion matrix.
 
-    `confusion` counts true (rows) by said (columns) labels on marked sentences. Solves said = true @ confusion,
-    as near as shares between 0 and 1 allow. It corrects a whole, never a single sentence, and only for sentences like
-    those that were marked: with the errors of another kind of text a class can vanish.
+    `confusion` counts true (rows) by predicted (columns) labels on marked sentences. Solves predicted = true @
+    confusion, as near as shares between 0 and 1 allow. It corrects a whole, never a single sentence, and only for
+    sentences like those that were marked: with the errors of another kind of text a class can vanish.
 
     >>> confusion = pd.DataFrame([[8, 2], [2, 8]], index=["negative", "positive"], columns=["negative", "positive"])
     >>> corrected_shares(["negative"] * 5 + ["positive"] * 5, confusion).tolist()
     [0.5, 0.5]
     """
-    said = pd.Series(labels).value_counts(normalize=True).reindex(confusion.columns, fill_value=0.0)
+    predicted = pd.Series(labels).value_counts(normalize=True).reindex(confusion.columns, fill_value=0.0)
     chances = confusion.div(confusion.sum(axis="columns"), axis="index").to_numpy()
-    shares = np.linalg.lstsq(chances.T, said.to_numpy(), rcond=None)[0].clip(min=0)
+    shares = np.linalg.lstsq(chances.T, predicted.to_numpy(), rcond=None)[0].clip(min=0)
     return pd.Series(shares / shares.sum(), index=confusion.index).round(4)
 
 
-def agreement_figures(labels: np.ndarray, said: np.ndarray) -> dict[str, float]:
-    """Accuracy, macro-F1, F1 of each class (labels 0, 1, 2), and 95 % intervals by drawing sentences anew."""
-    labels, said = np.asarray(labels), np.asarray(said)
-    each = _f1(labels, said)
+def agreement_figures(labels: np.ndarray, predicted: np.ndarray) -> dict[str, float]:
+    """Accuracy, macro-F1, F1 of each class (labels 0, 1, 2), and 95 % intervals by resampling sentences."""
+    labels, predicted = np.asarray(labels), np.asarray(predicted)
+    each = _f1(labels, predicted)
     draws = np.random.default_rng(SEED).integers(len(labels), size=(DRAWS, len(labels)))
-    macro = [_f1(labels[draw], said[draw]).mean() for draw in draws]
+    macro = [_f1(labels[draw], predicted[draw]).mean() for draw in draws]
     low, high = np.percentile(macro, LEVEL)
-    right_low, right_high = np.percentile((labels == said)[draws].mean(axis=1), LEVEL)
+    right_low, right_high = np.percentile((labels == predicted)[draws].mean(axis=1), LEVEL)
     return {
         "n": len(labels),
-        "accuracy": float((labels == said).mean()),
+        "accuracy": float((labels == predicted).mean()),
         "accuracy_low": float(right_low),
         "accuracy_high": float(right_high),
         "macro_f1": float(each.mean()),
@@ -71,9 +71,9 @@ def agreement_figures(labels: np.ndarray, said: np.ndarray) -> dict[str, float]:
     }
 
 
-def _f1(labels: np.ndarray, said: np.ndarray) -> np.ndarray:
-    """F1 of each class; 0 for one that is neither true nor said."""
-    table = np.bincount(labels * 3 + said, minlength=9).reshape(3, 3)
+def _f1(labels: np.ndarray, predicted: np.ndarray) -> np.ndarray:
+    """F1 of each class; 0 for one that is neither true nor predicted."""
+    table = np.bincount(labels * 3 + predicted, minlength=9).reshape(3, 3)
     return 2 * table.diagonal() / (table.sum(axis=0) + table.sum(axis=1)).clip(min=1)
 
 

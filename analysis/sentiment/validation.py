@@ -10,7 +10,7 @@ import pandas as pd
 from analysis.errors import UserError
 from analysis.intervals import DRAWS, LEVEL, SEED
 from analysis.sentiment.gold import LABELS
-from analysis.sentiment.rate import labels_said
+from analysis.sentiment.rate import predicted_labels
 from analysis.sentiment.uncertainty import agreement_figures
 
 CODERS = ["coder_1", "coder_2"]
@@ -117,12 +117,14 @@ def validate(codes: pd.DataFrame, rated: pd.DataFrame) -> Validation:
     if joined.empty:
         raise UserError("No coded sentence is among these articles; give the articles that the sample was drawn from.")
     truth = joined["coder_1"].to_numpy(int)
-    said = labels_said(joined)
-    rows = [{"scorer": scorer, **agreement_figures(truth, labels.to_numpy())} for scorer, labels in said.items()]
+    predicted = predicted_labels(joined)
+    rows = [{"scorer": scorer, **agreement_figures(truth, labels.to_numpy())} for scorer, labels in predicted.items()]
     sure = joined["label"].notna().to_numpy()
     if sure.any() and not sure.all():
-        ours = said.columns[0]
-        rows.append({"scorer": f"{ours}, where sure", **agreement_figures(truth[sure], said[ours].to_numpy()[sure])})
+        ours = predicted.columns[0]
+        rows.append(
+            {"scorer": f"{ours}, where sure", **agreement_figures(truth[sure], predicted[ours].to_numpy()[sure])}
+        )
     figures = pd.DataFrame(rows)
     shares = _shares(joined, truth, rated)
     paragraph = _paragraph(len(coded), len(joined), alpha, figures, shares)
@@ -132,7 +134,7 @@ def validate(codes: pd.DataFrame, rated: pd.DataFrame) -> Validation:
 def _shares(joined: pd.DataFrame, truth: np.ndarray, rated: pd.DataFrame) -> pd.DataFrame:
     """The labels' shares among all sentences, corrected by how the coders label what the model labels so.
 
-    The confusion matrix is read from said to true, in each stratum of `draw_sample` (outlet, and label or unsure):
+    The confusion matrix is read from predicted to true, in each stratum of `draw_sample` (outlet, and label or unsure):
     the sample gives every stratum like room, so that a coded sentence stands for as many sentences as its stratum has
     for each coded one. A stratum of which nothing was coded is left to those with its label.
     """
@@ -146,9 +148,9 @@ def _shares(joined: pd.DataFrame, truth: np.ndarray, rated: pd.DataFrame) -> pd.
     is_label = np.eye(len(LABELS))[truth]
     again = np.array([weight[draw] @ is_label[draw] / weight[draw].sum() for draw in draws])
     low, high = np.percentile(again, LEVEL, axis=0)
-    said = np.bincount(labels_said(rated).iloc[:, 0].to_numpy(), minlength=len(LABELS)) / len(rated)
+    predicted = np.bincount(predicted_labels(rated).iloc[:, 0].to_numpy(), minlength=len(LABELS)) / len(rated)
     corrected = weight @ is_label / weight.sum()
-    return pd.DataFrame({"label": LABELS, "said": said, "corrected": corrected, "low": low, "high": high})
+    return pd.DataFrame({"label": LABELS, "said": predicted, "corrected": corrected, "low": low, "high": high})
 
 
 def _strata(rated: pd.DataFrame) -> "pd.Series[Any]":

@@ -3,8 +3,8 @@
 import numpy as np
 import pandas as pd
 
-from analysis.sentiment.features import whole_sentences
-from analysis.sentiment.reading import Reading, read_tone
+from analysis.sentiment.mentions import whole_sentences
+from analysis.sentiment.tone_reader import ToneReader, read_tone
 
 STATEMENTS, NARRATION = "statements", "narration"
 
@@ -24,9 +24,9 @@ def rate_voices(tokens: pd.DataFrame) -> pd.DataFrame:
     return voices_of(read_tone(tokens))
 
 
-def voices_of(reading: Reading) -> pd.DataFrame:
+def voices_of(reader: ToneReader) -> pd.DataFrame:
     """The table of `rate_voices`; a sentence all in one voice has been scored already."""
-    whole, tokens = reading.whole, reading.tokens
+    whole, tokens = reader.whole, reader.tokens
     is_word = (tokens["pos"] != "PUNCT").to_numpy()
     quoted = tokens["quoted"].to_numpy(dtype=bool)
     length = whole.stop - whole.first
@@ -36,8 +36,8 @@ def voices_of(reading: Reading) -> pd.DataFrame:
     tables = []
     for voice, inside, count in ((STATEMENTS, quoted, said), (NARRATION, ~quoted, words - said)):
         alone, shared = (count == words) & (words > 0), (count > 0) & (count < words)
-        part = reading.of_rows(np.flatnonzero(shared[sentence] & inside))
-        scores = pd.concat([reading.sentences[alone], part.tone(whole_sentences(part.tokens))], ignore_index=True)
+        part = reader.of_rows(np.flatnonzero(shared[sentence] & inside))
+        scores = pd.concat([reader.sentences[alone], part.tone(whole_sentences(part.tokens))], ignore_index=True)
         rows = np.append(whole.first[alone], whole.first[shared])
         at = tokens.iloc[rows][["article_id", "outlet", "date", "sentence"]].reset_index(drop=True)
         at = at.assign(voice=voice, words=np.append(count[alone], count[shared]).astype(int))

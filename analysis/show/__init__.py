@@ -2,7 +2,7 @@
 
 table         a table, short and captioned, that readers of a report sort, search and download
 figure        a chart, with its text as text, and an alt text
-article       an article with its statements marked; `most_quoted`: those with most statements; `all_articles`
+article       an article with its statements marked; `most_quoted`: those with most statements; `article_pages`
 cards         statements, each within the words around it
 concordance   the lines of `words.concordance`, aligned on the word
 sentences     the sentences of `sentiment.extremes`, with the words that moved their score
@@ -11,7 +11,7 @@ sentences     the sentences of `sentiment.extremes`, with the words that moved t
 from analysis.show.concordance_lines import concordance
 from analysis.show.data_tables import table
 from analysis.show.figures import Picture, figure
-from analysis.show.marked_articles import all_articles, article, most_quoted
+from analysis.show.marked_articles import article, article_pages, most_quoted
 from analysis.show.marked_sentences import sentences
 from analysis.show.shown import Shown
 from analysis.show.statement_cards import cards
@@ -19,8 +19,8 @@ from analysis.show.statement_cards import cards
 __all__ = [
     "Picture",
     "Shown",
-    "all_articles",
     "article",
+    "article_pages",
     "cards",
     "concordance",
     "figure",

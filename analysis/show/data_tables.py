@@ -8,13 +8,15 @@ import pandas as pd
 
 from analysis.show.links import Place, places, pointing
 from analysis.show.shown import Shown
+from analysis.spreadsheets import no_formulas
 from analysis.wording import column_name, day_in_figures, number, signed, tr, value_name
 
 FRENCH = {"form", "lemma", "quote", "text", "cue", "cue_lemma", "source_text", "evidence", "title"}
 LEADS = ("quote", "text", "title", "article_id")  # the first of these that is shown leads to the place in the article
 # JupyterLab sets all cells to the right, words too.
 IN_JUPYTERLAB = "<style>.jp-RenderedHTMLCommon .table :is(th, td, caption):not(.number) { text-align: left }</style>"
-MOST = 1000  # rows in a page: half a megabyte if they are statements
+MOST = 300  # rows in a page: a quarter of a megabyte if they are statements
+REST = "<!-- the whole table -->"  # where a report puts the link to its file
 SMALLEST_P = 0.01  # a p-value below it is shown as such: "0.00" would be a claim that none can make
 
 
@@ -24,7 +26,8 @@ def table(frame: pd.DataFrame, *, columns: Sequence[str] | None = None, rows: in
     A caption says how many rows there are when they are not all shown. Columns that hold words of the
     articles are marked as French.
 
-    In a report readers sort, search, unfold and download the table; a page carries 1,000 rows at most, and says so.
+    In a report readers sort, search, unfold and download the table. A page carries 300 rows at most, and says so; the
+    whole table then lies beside it as a CSV file.
     Where `frame` has `article_id` (with `start` and `end`), shown or not, each row leads to its article (and the
     place in it).
 
@@ -49,7 +52,18 @@ def table(frame: pd.DataFrame, *, columns: Sequence[str] | None = None, rows: in
         f"{_caption(rows, len(frame))}<thead><tr>{head}</tr></thead>"
         f"<tbody>{''.join(body[:rows])}</tbody>{rest}</table></div>",
         lab_style=IN_JUPYTERLAB,
+        whole=whole_table(frame[names]) if len(frame) > MOST else "",
     )
+
+
+def whole_table(frame: pd.DataFrame) -> str:
+    """All rows as CSV, with a mark by which a spreadsheet knows UTF-8, and no words that it would run as a formula.
+
+    >>> whole_table(pd.DataFrame({"quote": ["=1+1", "Oui"], "n": [1, 2]})).splitlines()
+    ['\ufeffquote,n', "'=1+1,1", 'Oui,2']
+    """
+    words = {str(name): no_formulas(frame[name].map(as_text)) for name in frame.columns if not _kind(frame[name])}
+    return "\ufeff" + frame.assign(**words).to_csv(index=False)
 
 
 def _caption(shown: int, rows: int) -> str:
@@ -61,7 +75,7 @@ def _caption(shown: int, rows: int) -> str:
         return ""
     text = tr("{shown} of {rows} rows", shown=shown, rows=rows)
     cut = tr("This page carries the first {most}.", most=MOST)
-    return f"<caption>{text}{f' <span>{cut}</span>' if rows > MOST else ''}</caption>"
+    return f"<caption>{text}{f' <span>{cut}</span>{REST}' if rows > MOST else ''}</caption>"
 
 
 def _kind(column: pd.Series) -> str:

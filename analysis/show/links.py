@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from html import escape, unescape
 from urllib.parse import quote
@@ -45,12 +45,12 @@ def pointing(words: str, place: Place) -> str:
     return f'<a data-article="{escape(place.article_id)}"{span}>{words}</a>'
 
 
-def linked(html: str, page: str | None, anchor: Callable[[Place], str]) -> str:
-    """The HTML with all that points to a place made into a link: to its anchor here if there is one, else on `page`.
+def linked(html: str, pages: Mapping[str, str], anchor: Callable[[Place], str]) -> str:
+    """The HTML with all that points to a place made into a link: to its anchor here if there is one, else on a page.
 
-    Without a `page`, what has no anchor here becomes plain words.
+    `pages` has the file that holds each article; of one that is in none, what has no anchor here becomes plain words.
 
-    >>> linked(pointing("la paix", Place("a", 3, 9)), "articles.html", lambda place: sentence_anchor("a", 1))
+    >>> linked(pointing("la paix", Place("a", 3, 9)), {"a": "articles.html"}, lambda place: sentence_anchor("a", 1))
     '<a href="articles.html#s1-a">la paix</a>'
     """
     here = {unescape(found) for found in re.findall(r' id="([^"]+)"', html)}
@@ -58,7 +58,7 @@ def linked(html: str, page: str | None, anchor: Callable[[Place], str]) -> str:
     def link(match: re.Match[str]) -> str:
         article_id, start, end, words = match.groups()
         place = Place(unescape(article_id), *(() if start is None else (int(start), int(end))))
-        name = anchor(place)
+        name, page = anchor(place), pages.get(place.article_id)
         if page is None and name not in here:
             return str(words)
         return f'<a href="{"" if name in here else page}#{quote(name)}">{words}</a>'

@@ -1,16 +1,16 @@
 """An article to read, every reported statement marked in the colour of its speaker."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from html import escape
-from itertools import pairwise
 from typing import Any
 
 import pandas as pd
 
 from analysis.show.article_style import style, unbroken
 from analysis.show.links import article_anchor, sentence_anchor, slug, statement_anchor
+from analysis.show.nested_tags import Layer, nest
 from analysis.show.shown import Shown
 from analysis.wording import N_, current_language, day, listed, number, tr, value_name
 
@@ -18,27 +18,11 @@ from analysis.wording import N_, current_language, day, listed, number, tr, valu
 COLOURS = ("#e69f00", "#56b4e9", "#009e73", "#f0e442", "#cc79a7", "#d55e00", "#b8b8b8")
 NOBODY = "nobody named"
 LONG = 24  # letters; a longer name may be broken into lines
-KINDS = {
+KIND_EXPLAINED = {
     "direct": N_("direct: quoted in the speaker's words"),
     "indirect": N_("indirect: in the journalist's words"),
     "mixed": N_("mixed: partly quoted"),
 }
-
-
-@dataclass(frozen=True, order=True)
-class Layer:
-    """A stretch of the text that gets a tag; what sorts first is the outer tag where two cover a letter."""
-
-    rank: int
-    start: int
-    minus_end: int
-    opening: str = field(compare=False)
-    reopening: str = field(compare=False)
-    closing: str = field(compare=False)
-
-    @property
-    def end(self) -> int:
-        return -self.minus_end
 
 
 def article(row: pd.Series, statements: pd.DataFrame) -> Shown:
@@ -80,23 +64,32 @@ def most_quoted(articles: pd.DataFrame, statements: pd.DataFrame, *, n: int = 3)
     return Shown(_styled(shown, statements))
 
 
-def all_articles(articles: pd.DataFrame, statements: pd.DataFrame, sentences: pd.DataFrame) -> Shown:
-    """Show every article under its title, each sentence with an anchor (`analysis.show.links`).
+def article_pages(
+    articles: pd.DataFrame, statements: pd.DataFrame, sentences: pd.DataFrame, pages: Mapping[str, Sequence[str]]
+) -> dict[str, Shown]:
+    """Show the articles of each page under their titles, each sentence with an anchor (`analysis.show.links`).
+
+    `pages` has the ids of its articles for the name of each; a speaker has one colour on all of them.
 
     >>> from analysis import annotate, read_articles
     >>> articles = read_articles("data/articles")
     >>> _, sentences, statements = annotate(articles)
-    >>> all_articles(articles, statements, sentences).html.count("<article")
+    >>> article_pages(articles, statements, sentences, {"all": list(articles.index)})["all"].html.count("<article")
     1
     """
     everywhere = speaker_colours(statements)
     said: dict[Any, pd.DataFrame] = dict(list(statements.groupby("article_id", observed=True)))
     told: dict[Any, pd.DataFrame] = dict(list(sentences.groupby("article_id", observed=True)))
-    shown = (
-        _marked(article, said.get(key, statements.head(0)), everywhere, told.get(key, sentences.head(0)))
-        for key, article in articles.iterrows()
-    )
-    return Shown(_styled(shown, statements))
+
+    def page(ids: Sequence[str]) -> Shown:
+        mine = {name: said.get(name, statements.head(0)) for name in ids}
+        marked = (
+            _marked(row, mine[name], everywhere, told.get(name, sentences.head(0)))
+            for name, (_, row) in zip(ids, articles.loc[list(ids)].iterrows(), strict=True)
+        )
+        return Shown(_styled(marked, pd.concat(mine.values())))
+
+    return {name: page(ids) for name, ids in pages.items()}
 
 
 def speaker_colours(statements: pd.DataFrame, everywhere: Mapping[str, str] | None = None) -> dict[str, str]:
@@ -146,14 +139,14 @@ def _marked(
         f'<article class="said" aria-label="{title}">'
         + _byline(article, heading=sentences is not None)
         + (_legend(article.name, mine, colours) if rows else f'<p class="from">{nothing}</p>')
-        + f'<div lang="fr">{_nest(unbroken(article["text"]), layers)}</div>'
+        + f'<div lang="fr">{nest(unbroken(article["text"]), layers)}</div>'
         + (f'<ol class="notes" aria-label="{label}">{notes}</ol>' if rows else "")
         + "</article>"
     )
 
 
 @dataclass(frozen=True)
-class Statement:
+class NumberedStatement:
     """A statement on its page: its number in reading order, its id, whom it is given to, and its row of the table."""
 
     number: int
@@ -162,10 +155,10 @@ class Statement:
     row: dict
 
 
-def _numbered(number: int, row: dict) -> Statement:
+def _numbered(number: int, row: dict) -> NumberedStatement:
     speaker = NOBODY if pd.isna(row["speaker"]) else row["speaker"]
     first, last = row["spans"][0], row["spans"][-1]
-    return Statement(number, escape(statement_anchor(row["article_id"], first[0], last[1])), speaker, row)
+    return NumberedStatement(number, escape(statement_anchor(row["article_id"], first[0], last[1])), speaker, row)
 
 
 def _reading_order(spans: list[list[int]]) -> tuple[int, int]:
@@ -210,14 +203,14 @@ def _legend(article_id: object, statements: pd.DataFrame, colours: dict[str, str
     )
 
 
-def _details(statement: Statement) -> str:
+def _details(statement: NumberedStatement) -> str:
     """Speaker, cue, kind and rule: what is seen at a mark, and what stands in the list under the text."""
     row, words = statement.row, statement.row["source_text"]
     source = f' <span lang="fr">«\u00a0{escape(words)}\u00a0»</span>' if words else ""
     cue = f'<span lang="fr">«\u00a0{escape(row["cue"])}\u00a0»</span>' if row["cue"] else tr("none")
     facts = [
         f"<b>{_shown(statement.speaker)}</b>",
-        tr(KINDS[row["kind"]]),
+        tr(KIND_EXPLAINED[row["kind"]]),
         tr("cue: {cue}", cue=cue),
         tr("speaker found by: {rule}", rule=escape(value_name("rule", row["speaker_rule"]))) + source,
     ]
@@ -235,7 +228,7 @@ def _sentence_layers(article_id: object, sentences: pd.DataFrame) -> Iterator[La
         yield Layer(1, start, -end, opening, "<span>", "</span>")
 
 
-def _mark_layers(statement: Statement, colours: dict[str, str]) -> Iterator[Layer]:
+def _mark_layers(statement: NumberedStatement, colours: dict[str, str]) -> Iterator[Layer]:
     """One mark for each span. Only the first takes the focus and has the id; the others go on with "…"."""
     look = "nobody" if statement.speaker == NOBODY else "long" if len(statement.speaker) > LONG else ""
     again = (
@@ -250,7 +243,7 @@ def _mark_layers(statement: Statement, colours: dict[str, str]) -> Iterator[Laye
         yield Layer(2, start, -end, opening, f"{again}>", closing)
 
 
-def _cue_layers(statements: list[Statement]) -> Iterator[Layer]:
+def _cue_layers(statements: list[NumberedStatement]) -> Iterator[Layer]:
     """One underline for each cue, which may be that of several statements."""
     numbers: dict[tuple[int, int], list[str]] = {}
     for statement in statements:
@@ -260,25 +253,3 @@ def _cue_layers(statements: list[Statement]) -> Iterator[Layer]:
     for (start, end), those in numbers.items():
         tag = f'<u data-n="{" ".join(those)}">'
         yield Layer(3, start, -end, tag, tag, "</u>")
-
-
-def _nest(text: str, layers: list[Layer]) -> str:
-    """Write `text` with the tags of `layers`; what crosses is closed and opened again, so that tags nest."""
-    edges = sorted({0, len(text), *(x.start for x in layers), *(x.end for x in layers)})
-    html: list[str] = []
-    stack: list[Layer] = []
-    for start, end in pairwise(edges):
-        wanted = sorted(layer for layer in layers if layer.start <= start < layer.end)
-        if wanted and wanted[0].rank > 0:  # the blank between two paragraphs of one statement
-            wanted = []
-        kept = _common(stack, wanted)
-        html += [layer.closing for layer in reversed(stack[kept:])]
-        html += [layer.opening if layer.start == start else layer.reopening for layer in wanted[kept:]]
-        html.append(escape(text[start:end]))
-        stack = wanted
-    html += [layer.closing for layer in reversed(stack)]
-    return "".join(html)
-
-
-def _common(a: list[Layer], b: list[Layer]) -> int:
-    return next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x is not y), min(len(a), len(b)))

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, field
 
+WHOLE = "application/vnd.summit-coverage.table+csv"  # how a notebook hands the rows on that its page does not carry
+
 
 @dataclass(frozen=True)
 class Shown:
@@ -13,6 +15,10 @@ class Shown:
 
     html: str = field(repr=False)
     lab_style: str = field(default="", repr=False)  # a style sheet that JupyterLab alone needs
+    whole: str = field(default="", repr=False)  # all rows of a table as CSV, where the HTML has only the first
 
     def _repr_html_(self) -> str:
         return self.lab_style + self.html
+
+    def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> dict[str, str]:
+        return {WHOLE: self.whole} if self.whole else {}

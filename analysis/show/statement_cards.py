@@ -8,10 +8,9 @@ import pandas as pd
 
 from analysis.show.article_style import unbroken
 from analysis.show.shown import Shown
-from analysis.wording import N_, day, tr
+from analysis.wording import day, tr, value_name
 
 AROUND = 90  # letters of context before and after
-KINDS = {"direct": N_("direct"), "indirect": N_("indirect"), "mixed": N_("mixed")}
 STYLE = """
 .statement { margin: 0 0 1rem; max-width: 44em; }
 .statement blockquote { margin: 0; padding: .1rem 0 .1rem .9rem; border-left: 3px solid #8c8c8c; line-height: 1.55; }
@@ -46,9 +45,10 @@ def shown_alone(speaker: str | None, quote: str, cue: str, kind: str) -> str:
     >>> "<u>a promis</u>" in shown_alone("Anne Morel", "Nous signerons", "a promis", "direct")
     True
     """
-    name = KINDS[kind]
     by_cue = f'<span lang="fr"><u>{escape(cue)}</u></span>' if cue else ""
-    return f"<style>{STYLE}</style>" + card(speaker, f"<mark>{escape(unbroken(quote))}</mark>", by_cue, tr(name))
+    return f"<style>{STYLE}</style>" + card(
+        speaker, f"<mark>{escape(unbroken(quote))}</mark>", by_cue, value_name("kind", kind)
+    )
 
 
 def card(speaker: str | None, quotation: str, *facts: str) -> str:
@@ -71,8 +71,7 @@ def _figure(row: Mapping[Any, Any], article: pd.Series) -> str:
     title = f'<cite lang="fr">{escape(str(article["title"] or article.name))}</cite>'
     quotation = "".join(_in_context(unbroken(article["text"]), row["spans"], row["cue_span"]))
     speaker = row["speaker"] if pd.notna(row["speaker"]) else None
-    kind = KINDS[row["kind"]]
-    return card(speaker, quotation, tr(kind), ", ".join(printed), title)
+    return card(speaker, quotation, value_name("kind", row["kind"]), ", ".join(printed), title)
 
 
 def _in_context(text: str, spans: list[list[int]], cue: list[int]) -> Iterator[str]:

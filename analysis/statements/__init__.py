@@ -1,24 +1,30 @@
 """Reported statements: who is said to have said what, and how the article says so."""
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from spacy.tokens import Doc
 
 from analysis.actors import Actors
 from analysis.language.quotations import Quotation, find_quotations
 from analysis.language.repair import Repaired, repair
-from analysis.statements.confidence import confidence
+from analysis.statements.confidence import confidence, evidence
+from analysis.statements.constructions import BY_NAME
 from analysis.statements.find import find_in_passages, repeated_quotations
 from analysis.statements.found import Found
 from analysis.statements.offices import is_human, people_noun
 from analysis.statements.passages import Passage, cut_passages, parse_passages
 from analysis.statements.people import Cast, find_people
 from analysis.statements.phrases import Phrase
+from analysis.statements.set_apart import need_passages
 from analysis.statements.speakers import resolve_speakers
-from analysis.statements.story import Story
+from analysis.statements.turns import Turn, find_turns
+from analysis.statements.who import Answer
+from analysis.statements.who.choose import tell
 
-__all__ = ["Statement", "find_statements", "tables"]
+__all__ = ["Statement", "find_statements", "summaries"]
 
 
 def __dir__() -> list[str]:
@@ -81,14 +87,32 @@ def read_statements(repaired: Sequence[Repaired], texts: Sequence[str], actors: 
     [1]
     """
     passages = [cut_passages(one.text) for one in repaired]
+    turns = [find_turns(one.text) for one in repaired]
+    for article, found in zip(passages, turns, strict=True):
+        need_passages(article, found)
     parse_passages(passage for article in passages for passage in article)
-    return [_read(one, text, article, actors) for one, text, article in zip(repaired, texts, passages, strict=True)]
+    read = zip(repaired, texts, passages, turns, strict=True)
+    return [_read(one, text, article, found, actors) for one, text, article, found in read]
 
 
-def _read(repaired: Repaired, text: str, passages: list[Passage], actors: Actors) -> Reading:
+def _read(repaired: Repaired, text: str, passages: list[Passage], turns: list[Turn], actors: Actors) -> Reading:
     clean = repaired.text
-    body = [(p.start, p.end) for p in passages if p.inside is None and p.kind != "furniture"]
+    body = [(p.start, p.end) for p in passages if p.inside is None and p.kind != "boilerplate"]
     cast = find_people(clean, actors, body)
+    found = find_in_passages(clean, passages, turns, somebody_in(cast))
+    sources = {(s.cue[0], s.source.phrase.span[1]) for s in found if s.source.phrase is not None}
+    found = [s for s in found if len(s.spans) > 1 or s.spans[0] not in sources]  # "selon Roy, selon lui": nothing said
+    nicknames, quotations = repeated_quotations(clean), find_quotations(clean)
+    story = tell(cast, actors, [start for start, _ in body], quotations)
+    statements = [
+        _statement(statement, answer, text, repaired, nicknames, quotations)
+        for statement, answer in resolve_speakers(found, story)
+    ]
+    return Reading(_once(statements), cast, [passage.doc for passage in passages if passage.doc is not None])
+
+
+def somebody_in(cast: Cast) -> Callable[[Phrase], bool]:
+    """Whether a phrase of an article is somebody who can speak: a name, a noun for a person."""
 
     def can_speak(phrase: Phrase) -> bool:
         start, end = phrase.span
@@ -96,22 +120,25 @@ def _read(repaired: Repaired, text: str, passages: list[Passage], actors: Actors
         named = any(m.start <= head < m.end for m in cast.named_in(start, end))
         return named or is_human(people_noun(phrase.head.text))
 
-    found = find_in_passages(clean, passages, can_speak)
-    story = Story(cast, actors, [start for start, _ in body])
-    nicknames, quotations = repeated_quotations(clean), find_quotations(clean)
-    statements = [
-        _statement(statement, speaker, speaker_rule, text, repaired, nicknames, quotations)
-        for statement, speaker, speaker_rule in resolve_speakers(found, story)
-    ]
-    once = [s for s in statements if not any(_repeats(s, other) for other in statements)]
-    return Reading(once, cast, [passage.doc for passage in passages if passage.doc is not None])
+    return can_speak
+
+
+def _once(statements: list[Statement]) -> list[Statement]:
+    """Each statement, in order, without those that only repeat one around them."""
+    kept: list[Statement] = []
+    around: list[Statement] = []
+    for statement in statements:
+        around = [other for other in around if other.end > statement.start]
+        if not any(_repeats(statement, other) for other in around):
+            kept.append(statement)
+        around.append(statement)
+    return kept
 
 
 def _repeats(statement: Statement, other: Statement) -> bool:
     """Il a ajouté qu'il espérait venir: what the same speaker is said to hope within is no second statement."""
     return (
-        statement is not other
-        and statement.kind == other.kind == "indirect"
+        statement.kind == other.kind == "indirect"
         and statement.speaker == other.speaker
         and other.start <= statement.start
         and statement.end <= other.end
@@ -121,8 +148,7 @@ def _repeats(statement: Statement, other: Statement) -> bool:
 
 def _statement(
     found: Found,
-    speaker: str | None,
-    speaker_rule: str,
+    answer: Answer,
     text: str,
     repaired: Repaired,
     nicknames: frozenset[str],
@@ -132,22 +158,26 @@ def _statement(
     cue = repaired.original(*found.cue)
     source = found.source.phrase
     source_place = repaired.original(*source.span) if source is not None else (0, 0)
+    kind = kind_of(found, repaired.text, nicknames, quotations)
     return Statement(
         spans=spans,
-        kind=_kind(found, repaired.text, nicknames, quotations),
+        kind=kind,
         quote=" […] ".join(text[start:end] for start, end in spans),
         cue=text[slice(*cue)],
         cue_lemma=found.cue_lemma,
         source_text=text[slice(*source_place)].lstrip("-"),
-        speaker=speaker,
-        speaker_rule=speaker_rule,
+        speaker=answer.speaker,
+        speaker_rule=answer.rule,
         construction=found.construction,
-        confidence=confidence(found.construction, speaker_rule),
+        confidence=confidence(evidence(found, answer, kind, repaired.text)),
         cue_span=cue,
     )
 
 
-def _kind(found: Found, text: str, nicknames: frozenset[str], quotations: list[Quotation]) -> str:
+_LONGEST = 4000  # characters of a quotation
+
+
+def kind_of(found: Found, text: str, nicknames: frozenset[str], quotations: list[Quotation]) -> str:
     """direct: all in quotation marks; indirect: nothing; mixed: a clause with quoted pieces, or a quoted phrase."""
     if found.quoted_only and found.construction == "quoted phrase":
         clause = any(q.start == found.spans[0][0] for q in found.passage.folded.values())
@@ -156,14 +186,16 @@ def _kind(found: Found, text: str, nicknames: frozenset[str], quotations: list[Q
             if clause and len(found.spans) == 1 and found.cue_lemma in ("dire", "répondre", "écrire")
             else "mixed"
         )
+    first = bisect_left(quotations, found.spans[0][0] - _LONGEST, key=attrgetter("outer_start"))
+    last = bisect_right(quotations, found.spans[-1][1], key=attrgetter("outer_start"))
     quoted = [
         (q.start, q.end)
-        for q in quotations
+        for q in quotations[first:last]
         if text[q.start : q.end].casefold() not in nicknames and q != found.passage.inside
     ]
     if found.passage.inside is not None:
         return "direct" if found.construction == "insertion" else "indirect"
-    if found.construction in ("quotation alone", "answer") or all(_inside(span, quoted) for span in found.spans):
+    if BY_NAME[found.construction].quoted or all(_inside(span, quoted) for span in found.spans):
         return "direct"
     return "mixed" if any(s < b and a < e for s, e in found.spans for a, b in quoted) else "indirect"
 

@@ -15,8 +15,10 @@ def with_continuations(text: str, passages: list[Passage], found: list[Found]) -
     body = [p for p in passages if p.inside is None and p.kind == "body"]
     for before, passage in pairwise(body):
         opening = _TAKES_UP.match(passage.text)
+        if opening is None:
+            continue
         clause = next((s for s in reversed(found) if s.passage is before and s.construction == "that-clause"), None)
-        if opening is None or clause is None or clause.spans[-1][1] < before.end - 2:
+        if clause is None or clause.spans[-1][1] < before.end - 2:
             continue
         span = trimmed(text, passage.starts[opening.end()], passage.end)
         found = [replace(s, spans=[*s.spans, span]) if s is clause else s for s in found]

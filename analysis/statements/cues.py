@@ -221,7 +221,7 @@ def is_reflexive(token: Token) -> bool:
 def _is_se(token: Token) -> bool:
     """Whether a word is "se"; the "s'" of "s'il" is "si"."""
     text = token.text.lower()
-    return text == "se" or (text == "s'" and token.nbor(1).text.lower() not in ("il", "ils"))
+    return text == "se" or (text == "s'" and token.doc[token.i + 1 : token.i + 2].text.lower() not in ("il", "ils"))
 
 
 def _light_cue(token: Token, lemma: str) -> Cue | None:

@@ -48,7 +48,7 @@ class Context:
         return self.text[quotation.start : quotation.end].casefold() in self.nicknames
 
 
-Rule = Callable[[Passage, Context], Iterator[Found]]
+Finder = Callable[[Passage, Context], Iterator[Found]]
 
 
 def parsed(passage: Passage) -> Doc:
@@ -62,7 +62,7 @@ def is_somebody(phrase: Phrase, context: Context) -> bool:
     head = phrase.head
     return (
         head.text.startswith("-")
-        or head.pos_ in ("PROPN", "PRON", "NUM")
+        or head.pos_ in ("PROPN", "PRON", "NUM", "ADJ")
         or (head.i > 0 and head.text[:1].isupper())
         or people_noun(head.text) is not None
         or context.can_speak(phrase)

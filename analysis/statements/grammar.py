@@ -4,7 +4,7 @@ import re
 
 from spacy.tokens import Token
 
-from analysis.statements.cues import is_present_form
+from analysis.statements.cues import cue_of, is_present_form
 from analysis.statements.verbs import (
     HAVE,
     feature,
@@ -90,9 +90,16 @@ def governing_verb(verb: Token) -> Token:
         and is_verb(verb.head)
         and 0 < verb.i - verb.head.i <= 5
         and not any(token.is_punct or token.text.lower() == "avant" for token in verb.doc[verb.head.i : verb.i])
+        and not _completes_noun(verb)
     ):
         verb = verb.head
     return verb
+
+
+def _completes_noun(infinitive: Token) -> bool:
+    """Il existe des raisons de penser que A: the infinitive is the noun's."""
+    before = infinitive.doc[max(0, infinitive.i - 2) : infinitive.i]
+    return len(before) == 2 and before[1].text.lower() in ("de", "d'") and before[0].pos_ == "NOUN"
 
 
 def is_finite(verb: Token) -> bool:
@@ -103,11 +110,20 @@ def is_finite(verb: Token) -> bool:
     form = governor.text.lower()
     if (_FINITE_ENDING.search(form) or is_present_form(form)) and not is_infinitive(governor):
         return True  # also where the tagger took "déplore" for a participle, "analyse" for a noun
-    if loose_auxiliary(governor) or governor.i in mistagged(governor.doc):
+    if loose_auxiliary(governor) or governor.i in mistagged(governor.doc) or _is_present_in_it(governor):
         return True
     return feature(governor, "VerbForm") == "Fin" or any(
         child.dep_.startswith(("aux", "cop")) and feature(child, "VerbForm") == "Fin" for child in governor.children
     )
+
+
+def _is_present_in_it(verb: Token) -> bool:
+    """Anne Roy, élue en mai, décrit « A »: a present that has the form of its participle, after a name or a comma."""
+    if not verb.text.lower().endswith("it") or not 0 < verb.i < len(verb.doc) - 1:
+        return False
+    before, after = verb.nbor(-1), verb.nbor(1)
+    resumes = before.pos_ == "PROPN" or before.text in ",)"
+    return resumes and (after.text in '«“"' or after.pos_ == "DET" or after.text.lower() in ("que", "qu'"))
 
 
 _FINITE_ENDING = re.compile(r"(?:[^éiu\W]e|[^m]ent|ait|èrent)$")
@@ -124,7 +140,11 @@ def is_negated(verb: Token) -> bool:
 
 def is_passive(verb: Token) -> bool:
     """Il a été averti que A: the subject is told, it does not tell."""
-    return any(child.dep_ == "aux:pass" for child in governing_verb(verb).children)
+    governor = governing_verb(verb)
+    cue = cue_of(verb)
+    if cue is None or cue.lemma.startswith("être "):
+        return any(child.dep_ == "aux:pass" for child in governor.children)
+    return any(c.dep_ == "aux:pass" or (c.dep_ == "cop" and governor.pos_ == "VERB") for c in governor.children)
 
 
 def is_still_to_come(governor: Token) -> bool:

@@ -16,7 +16,8 @@ _SOURCES = r"(?=(?:(?:mêmes?|bonnes?|plusieurs|diverses|deux) )?sources?\b)"
 class Opener:
     """A row of the lexicon.
 
-    of      "of": "de" follows it ("aux dires de"); "source": a word for a source does ("de source policière")
+    of      "of": "de" follows it ("aux dires de"); "source": a word for a source does ("de source policière");
+            "own": nothing, it names whoever was spoken of ("à ses yeux")
     closes  whether it may stand at the end of its clause without a comma: "always"; "somebody": where what follows is
             somebody ("fait d'après un roman" is none); "": never
     needs   "view": only of somebody who can have one, at the start of a clause ("pour"); "": nothing
@@ -47,7 +48,7 @@ def _form(opener: Opener) -> str:
     words = re.sub("^à", "[àa]", opener.words)  # a capital À may have lost its accent
     if opener.of == "source":
         return f"{words.removesuffix('source')}{_SOURCES}"
-    return rf"{words} (?:d'|(?:de|du|des)\b\s?)" if opener.of else rf"{words}\b\s?"
+    return rf"{words} (?:d'|(?:de|du|des)\b\s?)" if opener.of == "of" else rf"{words}\b\s?"
 
 
 def opens_source(sentence: str) -> bool:
@@ -56,7 +57,22 @@ def opens_source(sentence: str) -> bool:
     >>> opens_source("Aux dires de la préfecture, le pont est sûr."), opens_source("Il longe le pont.")
     (True, False)
     """
-    return _pattern().search(sentence) is not None
+    return any(_may_open(sentence, match) for match in _pattern().finditer(sentence))
+
+
+_VIEW_BEGINS = re.compile(r"(?:^\W*(?:(?:mais|et|car|or)\W+)?|[»”\"], |\b(?:que|mais|et|car|or), )$", re.IGNORECASE)
+_WHOM = re.compile(r"(?:qui|lequel|laquelle|lesquel\w+)\b")
+
+
+def _may_open(sentence: str, match: re.Match[str]) -> bool:
+    """Whether an opener stands where it can be one; "pour" almost always says what for."""
+    if _opener_of(match).needs != "view":
+        return True
+    return _VIEW_BEGINS.search(sentence[: match.start()]) is not None or _WHOM.match(sentence, match.end()) is not None
+
+
+def _opener_of(match: re.Match[str]) -> Opener:
+    return source_openers()[(match.lastindex or 1) - 1]
 
 
 def openers_in(doc: Doc) -> dict[int, tuple[Token, Opener]]:
@@ -66,7 +82,7 @@ def openers_in(doc: Doc) -> dict[int, tuple[Token, Opener]]:
         places = {token.idx: token for token in doc}
         matches = [m for m in _pattern().finditer(doc.text) if m.start() in places and m.end() in places]
         found = doc.user_data["openers"] = {
-            places[m.start()].i: (places[m.end()], source_openers()[(m.lastindex or 1) - 1]) for m in matches
+            places[m.start()].i: (places[m.end()], _opener_of(m)) for m in matches if _may_open(doc.text, m)
         }
     return found
 

@@ -6,6 +6,7 @@ the sentence around it, and its words make passages of their own. Places always 
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
@@ -34,6 +35,7 @@ class Passage:
     quotations: list[Quotation] = field(repr=False)
     doc: Doc | None = field(default=None, repr=False)
     folded: dict[int, Quotation] = field(default_factory=dict, repr=False)
+    needed: bool = False  # parsed whatever it says: somebody's turn begins in it
 
     @property
     def start(self) -> int:
@@ -61,8 +63,8 @@ def cut_passages(text: str) -> list[Passage]:
 
 def parse_passages(passages: Iterable[Passage]) -> None:
     """Parse what may report something, of many articles at once, since small batches cost a third more."""
-    readable = (p for p in passages if p.kind == "body" and len(p.text) <= _LONGEST)
-    to_parse = [p for p in readable if _may_report(p)]
+    readable = (p for p in passages if (p.kind == "body" or p.needed) and len(p.text) <= _LONGEST)
+    to_parse = [p for p in readable if p.needed or _may_report(p)]
     for passage, doc in zip(to_parse, parse(p.text for p in to_parse), strict=True):
         passage.doc = doc
         passage.folded = {
@@ -83,13 +85,16 @@ def _may_report(passage: Passage) -> bool:
 def _passages(
     text: str, start: int, end: int, quotations: list[Quotation], inside: Quotation | None
 ) -> Iterator[Passage]:
-    outermost = _outermost([q for q in quotations if start <= q.outer_start and q.outer_end <= end and q is not inside])
+    quotations = [q for q in quotations if start <= q.outer_start and q.outer_end <= end and q is not inside]
+    outermost, openings = _outermost(quotations), [q.outer_start for q in quotations]
     to_fold = [q for q in outermost if _is_long(text[q.start : q.end]) or _is_followed_by_cue(text, start, q)]
     skeleton, starts, ends = _fold(text, start, end, to_fold)
+    folded = set(to_fold)
     marks = find_quotations(skeleton)
     for first, last, kind in split_sentences(skeleton, marks):
         around = (starts[first], ends[last - 1])
-        here = [q for q in quotations if around[0] <= q.outer_start and q.outer_end <= around[1] and q is not inside]
+        first_here, end_here = bisect_left(openings, around[0]), bisect_right(openings, around[1])
+        here = [q for q in quotations[first_here:end_here] if q.outer_end <= around[1]]
         yield Passage(
             skeleton[first:last],
             starts[first:last],
@@ -98,10 +103,9 @@ def _passages(
             inside,
             here,
         )
-        for quotation in to_fold:
-            if quotation in here:
-                inner = [q for q in quotations if quotation.start <= q.outer_start and q.outer_end <= quotation.end]
-                yield from _passages(text, quotation.start, quotation.end, inner, quotation)
+        for quotation in here:
+            if quotation in folded:
+                yield from _passages(text, quotation.start, quotation.end, here, quotation)
 
 
 def _outermost(quotations: list[Quotation]) -> list[Quotation]:

@@ -169,7 +169,7 @@ def _own_subject(verb: Token) -> Token | None:
 
 def _pronoun_source(passage: Passage, pronoun: Token) -> Source | None:
     text = pronoun.text.lower()
-    if text == "il" and _is_impersonal(pronoun):
+    if text.endswith("il") and _is_impersonal(pronoun):
         return None
     if text in SPEECH_ACT_PERSONS or text in ("ce", "c'", "ça", "cela", "ceci", "que", "-ce"):
         return None
@@ -177,7 +177,9 @@ def _pronoun_source(passage: Passage, pronoun: Token) -> Source | None:
 
 
 def _is_impersonal(pronoun: Token) -> bool:
-    """Il est à noter que, il est clair que, il faut dire que."""
+    """Il est à noter que, il faut dire que, faut-il rappeler que."""
+    if pronoun.i and pronoun.nbor(-1).text.lower() in ("faut", "semble", "paraît", "convient"):
+        return True
     following = [t.text.lower() for t in pronoun.doc[pronoun.i + 1 : pronoun.i + 4]]
     return following[:2] in (["est", "à"], ["sera", "à"], ["reste", "à"], ["convient", "de"]) or following[:1] == [
         "faut"

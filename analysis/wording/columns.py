@@ -68,10 +68,12 @@ CONSTRUCTIONS = {
     "insertion": N_("insertion"),
     "noun": N_("noun"),
     "pointing back": N_("pointing back"),
+    "post": N_("post"),
     "preposition": N_("preposition"),
     "quotation alone": N_("quotation alone"),
     "quoted phrase": N_("quoted phrase"),
     "that-clause": N_("that-clause"),
+    "turn": N_("turn"),
 }
 KINDS = {"direct": N_("direct"), "indirect": N_("indirect"), "mixed": N_("mixed")}
 LABELS = {"negative": N_("negative"), "neutral": N_("neutral"), "positive": N_("positive"), "": N_("not sure")}

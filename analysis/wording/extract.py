@@ -42,7 +42,7 @@ def template() -> Catalog:
 
 
 def update(code: str) -> None:
-    """Write the catalogue of a language anew, in the order of the sources; its head stays as it is."""
+    """Rewrite the catalogue of a language in the order of the sources; its head stays as it is."""
     path = Path(__file__).parent / f"{code}.po"
     head = path.read_text("utf-8").partition("\n\n")[0]
     with path.open("rb") as file:

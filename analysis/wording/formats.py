@@ -73,7 +73,7 @@ def day_in_figures(of: date) -> str:
 
 
 def period(name: str) -> str:
-    """A day, week or month that `statements.tables.periods` has named; French writes it in words.
+    """A day, week or month that `statements.summaries.periods` has named; French writes it in words.
 
     >>> period("2024-06-19"), period("2024-06")
     ('2024-06-19', '2024-06')

@@ -1,14 +1,24 @@
-"""Which language a report is in."""
+"""Which language a report is in: the one setting that all of the package shares, kept in `SETTINGS`."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 
 from babel import Locale
 
 from analysis.errors import UserError
 
 LOCALES = {"en": Locale("en", "GB"), "fr": Locale("fr", "FR")}
-_language = "en"
+
+
+@dataclass
+class Settings:
+    """What stays as it was set until it is set again, as `locale.setlocale` does: a kernel writes one report."""
+
+    language: str = "en"
+
+
+SETTINGS = Settings()
 
 
 def set_language(code: str) -> None:
@@ -16,20 +26,19 @@ def set_language(code: str) -> None:
 
     Raises `UserError` for any other.
     """
-    global _language  # noqa: PLW0603 - as `locale.setlocale` does: a kernel writes one report
     if code not in LOCALES:
         raise UserError(f"Reports can be in en (English) or fr (French), not in {code!r}")
-    _language = code
+    SETTINGS.language = code
 
 
 def current_language() -> str:
     """The code of the language: "en" or "fr"."""
-    return _language
+    return SETTINGS.language
 
 
 def current_locale() -> Locale:
     """How the language writes numbers, days and lists (Unicode's CLDR)."""
-    return LOCALES[_language]
+    return LOCALES[SETTINGS.language]
 
 
 @contextmanager
@@ -41,7 +50,7 @@ def in_language(code: str) -> Iterator[None]:
     ...     number(0.5, 2)
     '0,50'
     """
-    before = _language
+    before = SETTINGS.language
     set_language(code)
     try:
         yield

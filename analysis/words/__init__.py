@@ -2,34 +2,34 @@
 
 Tokens or counts in, a new table out; nothing is drawn here.
 
-counts       how often: content words, n-grams, counts, rates with intervals
-terms        what counts as one word: terms joined and folded, names, speakers, wire copy
-lists        stop words, and a user's own words.toml
-keyness      what marks out one part against another
-dispersion   spread or bunched, and where
-collocates   what goes with a word
-kwic         in what context (key word in context): a concordance
-trends       when
-distance     which outlets write alike
+counts            how often: content words, n-grams, counts, rates with intervals
+terms             what counts as one word: terms joined and folded, names, speakers
+reprints          copies of a text weighted, so that it counts once
+lists             stop words, and a user's own words.toml
+keyness_measures  what marks out one part against another
+spread            dispersion: spread or bunched, and where
+neighbours        collocates: what goes with a word
+kwic              in what context (key word in context): a concordance
+periods           trends: when
+distance          which outlets write alike
 """
 
-from analysis.words.collocates import collocates
 from analysis.words.counts import content_words, ngrams, number_of_words, word_counts, word_rates
-from analysis.words.dispersion import dispersion, occurrences
 from analysis.words.distance import distances
-from analysis.words.keyness import beyond_chance, keyness, keyness_of_each
+from analysis.words.keyness_measures import beyond_chance, keyness, keyness_of_each
 from analysis.words.kwic import concordance
 from analysis.words.lists import WordLists, find_lists, load_lists, load_word_list, stop_words
-from analysis.words.tables import group_columns
+from analysis.words.neighbours import collocates
+from analysis.words.periods import trends
+from analysis.words.reprints import article_weights
+from analysis.words.spread import dispersion, occurrences
 from analysis.words.terms import (
     apply_lists,
-    article_weights,
     fold_terms,
     join_terms,
     names,
     with_speakers,
 )
-from analysis.words.trends import trends
 
 __all__ = [
     "WordLists",
@@ -43,7 +43,6 @@ __all__ = [
     "distances",
     "find_lists",
     "fold_terms",
-    "group_columns",
     "join_terms",
     "keyness",
     "keyness_of_each",

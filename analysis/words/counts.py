@@ -7,8 +7,11 @@ import numpy as np
 import pandas as pd
 from scipy import sparse
 
+from analysis.checks import at_least_one, each, group_columns
+from analysis.coded import coded, coded_together
 from analysis.words.lists import folded, stop_words
-from analysis.words.tables import at_least_one, coded_together, each, group_columns, holds, weight_of, words_coded
+from analysis.words.reprints import weight_of
+from analysis.words.units import words_coded
 
 CONTENT_POS = ("NOUN", "PROPN", "VERB", "ADJ", "ADV")
 WORD = re.compile(r"aujourd['’]hui|[^\W_]+(?:-[^\W_]+)*", re.IGNORECASE)
@@ -33,7 +36,7 @@ def content_words(tokens: pd.DataFrame, *, stop: str | Iterable[str] | None = No
 def carries_content(tokens: pd.DataFrame, stop: str | Iterable[str] | None = None) -> np.ndarray:
     """Return for each row of `tokens` whether `content_words` keeps it."""
     stop = stop_words() if stop is None else {folded(word) for word in each(stop)}
-    kept = holds(tokens["pos"], *CONTENT_POS)
+    kept = coded(tokens["pos"]).is_one_of(CONTENT_POS)
     for column in ("form", "lemma"):
         known = {word: _says_something(word, stop) for word in tokens[column].unique()}
         kept &= tokens[column].map(known).to_numpy(dtype=bool)
@@ -61,10 +64,10 @@ def ngrams(tokens: pd.DataFrame, *, n: int = 2, unit: str = "lemma", edges: bool
     if edges:
         content = carries_content(tokens)
         starts = starts[content[starts] & content[starts + n - 1]]
-    numbers, words = words_coded(tokens, unit)
+    words = words_coded(tokens, unit).texts()
     runs = tokens.iloc[starts].reset_index(drop=True)
     if n > 1:
-        parts = [np.asarray(words, dtype=object)[numbers[starts + place]] for place in range(n)]
+        parts = [words[starts + place] for place in range(n)]
         runs = runs.assign(**{unit: [_run(run) for run in zip(*parts, strict=True)], "pos": "NGRAM"})
     return runs
 
@@ -96,8 +99,8 @@ def word_counts(
     groups = group_columns(tokens, by, unit, "pos", "article_id")
     article_of, places = coded_together(tokens, list(dict.fromkeys([*groups, "article_id"])))
     group_of, group_values = coded_together(places, groups)
-    words, written = words_coded(tokens, unit)
-    spelled = pd.Categorical.from_codes(words, pd.RangeIndex(len(written)))
+    words = words_coded(tokens, unit)
+    spelled = pd.Categorical.from_codes(words.code, pd.RangeIndex(len(words.distinct)))
     kind_of, kinds = coded_together(pd.DataFrame({"word": spelled, "pos": tokens["pos"].array}), ["word", "pos"])
     word_of, pos_of = kinds["word"].to_numpy(dtype=np.int64), np.asarray(kinds["pos"], dtype=object)
 
@@ -107,12 +110,12 @@ def word_counts(
     usual = usual.sort_values(["group", "word", "n", "pos"], ascending=[True, True, False, True])
     usual = usual.drop_duplicates(["group", "word"])
     group, word, n = _crossed(as_kind, word_of[kind], of_kind)
-    article, word_there, _ = _crossed(article_of, words)
+    article, word_there, _ = _crossed(article_of, words.code)
     articles = _crossed(group_of[article], word_there)[2]
     of_articles = np.bincount(group_of, minlength=len(group_values))
 
     columns = {name: group_values[name].take(group).array for name in groups}
-    columns[unit] = written.take(word).array
+    columns[unit] = words.distinct.take(word).array
     columns |= {} if unit == "pos" else {"pos": usual["pos"].array}
     columns |= {"n": n if weights is not None else n.astype(np.int64), "articles": articles}
     columns["of_articles"] = of_articles[group]
@@ -158,7 +161,7 @@ def _says_something(word: str, stop: frozenset[str] | set[str]) -> bool:
 def _run_starts(tokens: pd.DataFrame, n: int) -> np.ndarray:
     """The rows at which a run of `n` words begins that stay in one sentence and cross no mark."""
     sentence, _ = coded_together(tokens, ["article_id", "sentence"])
-    is_mark = holds(tokens["pos"], "PUNCT", "SYM", "SPACE")
+    is_mark = coded(tokens["pos"]).is_one_of({"PUNCT", "SYM", "SPACE"})
     starts = np.arange(max(len(tokens) - n + 1, 0))
     for place in range(n):
         starts = starts[(sentence[starts + place] == sentence[starts]) & ~is_mark[starts + place]]

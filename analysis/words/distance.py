@@ -5,8 +5,9 @@ import math
 import pandas as pd
 from scipy.spatial.distance import pdist, squareform
 
+from analysis.checks import at_least_one, group_columns
 from analysis.errors import UserError
-from analysis.words.tables import at_least_one, group_columns, unit_of
+from analysis.words.units import unit_of
 
 
 def distances(counts: pd.DataFrame, *, by: str = "outlet", most_frequent: int = 500) -> pd.DataFrame:

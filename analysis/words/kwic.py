@@ -1,4 +1,4 @@
-"""In what context: every place where a word stands, with the words around it."""
+"""In what context: every place where a word occurs, with the words around it."""
 
 import math
 import re
@@ -6,13 +6,13 @@ import time
 from collections.abc import Iterator
 from typing import Any
 
-import numpy as np
 import pandas as pd
 import regex
 
+from analysis.checks import at_least_one, group_columns
+from analysis.coded import coded
 from analysis.errors import UserError
 from analysis.words.lists import folded
-from analysis.words.tables import at_least_one, coded, group_columns
 
 SORTS = ("left", "right", "date")
 SECONDS = 2.0  # for a regular expression, over all articles
@@ -29,7 +29,7 @@ def concordance(
     width: int = 60,
     sort: str = "right",
 ) -> pd.DataFrame:
-    """Find every place where a word stands, with `width` characters of its sentence's article on both sides.
+    """Find every place where a word occurs, with `width` characters of its sentence's article on both sides.
 
     `match` is "lemma" or "form" (of one word, in any case) or "regex": a regular expression that is searched in
     the texts of the articles that `tokens` has, in any case, across words. `sort` orders the lines by what
@@ -69,9 +69,8 @@ def concordance(
 
 
 def _words(tokens: pd.DataFrame, query: str, column: str) -> Iterator[Place]:
-    numbers, values = coded(tokens[column])
-    wanted = np.array([folded(str(value)) == folded(query) for value in values], dtype=bool)
-    found = tokens[wanted[numbers]] if len(tokens) else tokens
+    key = folded(query)
+    found = tokens[coded(tokens[column]).map(lambda value: folded(str(value)) == key).astype(bool)]
     yield from zip(found["article_id"], found["start"].tolist(), found["end"].tolist(), strict=True)
 
 

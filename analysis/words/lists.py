@@ -14,7 +14,6 @@ The file stands in the folder of the articles, or beside it; every part may be l
     2024-06-19 = "Sommet"
 """
 
-import tomllib
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -24,16 +23,19 @@ from typing import Any
 
 import pandas as pd
 
+from analysis.companion_files import file_beside
 from analysis.errors import UserError
+from analysis.plain_files import parse_toml, read_plain
 
 STOP_WORDS_FILE = Path(__file__).parents[1] / "lexicons" / "stopwords_fr.txt"
 FILE = "words.toml"
+MOST = 20_000  # terms of one list
 PARTS = ("stop", "join", "no_tone", "fold", "events")
 
 
 @dataclass(frozen=True)
 class WordLists:
-    """What a user wants left out, joined, held for no tone, folded and marked; `WordLists()` is nothing of all that."""
+    """A user's own stop words, terms to join and to fold, terms without tone, and events; `WordLists()` has none."""
 
     stop: frozenset[str] = frozenset()
     join: tuple[str, ...] = ()
@@ -75,8 +77,7 @@ def find_lists(articles: str | Path) -> Path | None:
     >>> find_lists("data/demo") is None  # there is no words.toml
     True
     """
-    path = Path(articles).resolve()
-    return next((file for folder in (path, path.parent) if (file := folder / FILE).is_file()), None)
+    return file_beside(articles, FILE)
 
 
 def load_lists(path: str | Path | None) -> WordLists:
@@ -92,8 +93,8 @@ def load_lists(path: str | Path | None) -> WordLists:
         return WordLists()
     path = Path(path)
     try:
-        parts = tomllib.loads(_utf8(path))
-    except tomllib.TOMLDecodeError as error:
+        parts = parse_toml(_utf8(path))
+    except ValueError as error:
         raise UserError(f"{path}: not valid TOML: {error}.") from error
     if unknown := [name for name in parts if name not in PARTS]:
         raise UserError(f"{path}: unknown part {unknown[0]}; known are {', '.join(PARTS)}.")
@@ -117,7 +118,7 @@ def folded(word: str) -> str:
 
 def _utf8(path: Path) -> str:
     try:
-        return path.read_bytes().decode("utf-8-sig")
+        return read_plain(path).decode("utf-8-sig")
     except OSError as error:
         raise UserError(f"{path}: cannot be read ({error.strerror}).") from error
     except UnicodeDecodeError as error:
@@ -127,6 +128,8 @@ def _utf8(path: Path) -> str:
 def _texts(value: Any, path: Path, place: str) -> tuple[str, ...]:
     if not isinstance(value, list) or not all(isinstance(text, str) and text.strip() for text in value):
         raise UserError(f'{path}: {place} must be a list of texts, as in ["…", "…"], not {value!r}.')
+    if len(value) > MOST:
+        raise UserError(f"{path}: {place} lists {len(value):,} terms; {MOST:,} are taken at most.")
     return tuple(" ".join(text.split()) for text in value)
 
 

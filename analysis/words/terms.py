@@ -10,8 +10,9 @@ import numpy as np
 import pandas as pd
 
 from analysis.actors import Actors, form_key, in_capitals
+from analysis.checks import each, group_columns
+from analysis.coded import coded, coded_together
 from analysis.words.lists import WordLists, folded
-from analysis.words.tables import coded, coded_together, each, group_columns
 
 PIECE = re.compile(r"[^\s']+'?|'")
 
@@ -43,6 +44,9 @@ def join_terms(tokens: pd.DataFrame, terms: str | Iterable[str]) -> pd.DataFrame
     """
     group_columns(tokens, None, "article_id", "sentence", "form", "lemma", "pos")
     several = {term: words for term in each(terms) if len(words := PIECE.findall(folded(term))) > 1}
+    if several:  # each term is looked for in all tokens: those of which a word is nowhere need not be
+        present = {folded(str(value)) for column in ("form", "lemma") for value in tokens[column].unique()}
+        several = {term: words for term, words in several.items() if present.issuperset(words)}
     sentence, _ = coded_together(tokens, ["article_id", "sentence"])
     length = np.ones(len(tokens), dtype=np.int64)
     term_at: dict[int, str] = {}
@@ -126,21 +130,6 @@ def with_speakers(tokens: pd.DataFrame, statements: pd.DataFrame) -> pd.DataFram
     return tokens.assign(speaker=pd.Series(speaker, index=tokens.index, dtype=object))
 
 
-def article_weights(articles: pd.DataFrame) -> pd.Series:
-    """Return a weight for each article that makes every wire text count once, however often it is printed.
-
-    `articles` has `wire_group`, which those share that print nearly the same text. The weight is one divided
-    by the size of the group: pass it on as `weights`.
-
-    >>> articles = pd.DataFrame({"wire_group": ["a", "a", "c"]}, index=["a", "b", "c"])
-    >>> article_weights(articles).tolist()
-    [0.5, 0.5, 1.0]
-    """
-    group_columns(articles, None, "wire_group")
-    groups = articles["wire_group"]
-    return (1 / groups.map(groups.value_counts()).astype(float)).rename("weight")
-
-
 def _places(tokens: pd.DataFrame, words: list[str], sentence: np.ndarray) -> np.ndarray:
     """The rows at which the words stand one after the other, within a sentence."""
     starts = np.arange(max(len(tokens) - len(words) + 1, 0))
@@ -153,8 +142,7 @@ def _places(tokens: pd.DataFrame, words: list[str], sentence: np.ndarray) -> np.
 def _rows_of_word(tokens: pd.DataFrame, word: str) -> np.ndarray:
     rows = np.zeros(len(tokens), dtype=bool)
     for column in ("form", "lemma"):
-        numbers, values = coded(tokens[column])
-        rows |= np.array([folded(str(value)) == word for value in values], dtype=bool)[numbers]
+        rows |= coded(tokens[column]).map(lambda value: folded(str(value)) == word).astype(bool)
     return rows
 
 

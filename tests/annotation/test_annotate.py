@@ -151,7 +151,7 @@ def test_input_is_unchanged() -> None:
     [
         pytest.param([], 0, id="no articles"),
         pytest.param([""], 0, id="an empty text"),
-        pytest.param(["Photo : AVP"], 0, id="furniture only"),
+        pytest.param(["Photo : AVP"], 0, id="boilerplate only"),
         pytest.param([" \n\u200b\u00a0\n"], 0, id="blanks only"),
         pytest.param(["Il pleut sur Norvaux."], 1, id="nobody says anything"),
     ],

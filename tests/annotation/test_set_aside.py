@@ -9,10 +9,13 @@ from analysis import annotate
 from analysis.actors import Actors
 from analysis.annotation import rows
 from analysis.annotation.tables import Annotated
+from analysis.errors import LeftOut
 
 from .texts import ACTORS, SPEECH, TEXT, assert_equal, table
 
 BAD = "Zut, dit Anne Morel."
+
+pytestmark = pytest.mark.filterwarnings("ignore::analysis.errors.LeftOut")
 
 
 @pytest.fixture
@@ -56,6 +59,7 @@ def test_where_none_can_be_read_the_tables_are_empty() -> None:
     assert list(found.set_aside["article_id"]) == ["a0", "a1"]
 
 
+@pytest.mark.slow
 def test_one_that_takes_too_long_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
     usual = rows.repair
 
@@ -88,3 +92,9 @@ def test_nothing_is_set_aside_where_all_is_well() -> None:
 
 def test_no_actors_are_no_trouble() -> None:
     assert annotate(table(TEXT), Actors(), cache=None).set_aside.empty
+
+
+@pytest.mark.usefixtures("failing")
+def test_a_warning_names_the_first_three() -> None:
+    with pytest.warns(LeftOut, match=r"^5 articles could not be read: a0 \(.*\); a1 \(.*\); a2 \(.*\); and 2 more$"):
+        annotate(table(*[BAD + " Oui." * i for i in range(5)]), ACTORS, cache=None)

@@ -162,6 +162,7 @@ def test_a_locked_file_costs_a_warning_and_no_result(tmp_path: Path, monkeypatch
     assert_equal(found, annotate(table(SPEECH), ACTORS, cache=None))
 
 
+@pytest.mark.slow
 def test_two_processes_that_read_the_same_at_once(tmp_path: Path) -> None:
     code = (
         "import sys; from pathlib import Path; from analysis import annotate; from tests.annotation.texts import *; "

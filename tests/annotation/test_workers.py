@@ -40,14 +40,15 @@ def test_two_workers_find_the_same() -> None:
     assert_equal(annotate(articles, ACTORS, cache=None, workers=2), annotate(articles, ACTORS, cache=None, workers=1))
 
 
+@pytest.mark.slow
 def test_an_article_that_ends_its_process_is_set_aside_and_the_others_are_read() -> None:
     deadly = Deadly(TEXT)
     deadly.home = os.getpid()
     texts = {str(i): text for i, text in enumerate(TEXTS[:5])} | {"bad": deadly}
-    found = {key: one for some in read_all(texts, ACTORS, 2) for key, one in some.items()}
+    found = {key: one for some in read_all(texts.items(), ACTORS, 2) for key, one in some.items()}
     assert set(found) == set(texts)
     assert {key: one.reason for key, one in found.items() if one.reason} == {
-        "bad": "the process that read it was ended, perhaps because memory ran out"
+        "bad": "the process that read it stopped, perhaps because memory ran out"
     }
 
 
@@ -59,7 +60,7 @@ def test_several_processes_only_where_they_pay(articles: int, several: bool) -> 
 
 def test_batches_hold_every_text_once_in_order_and_no_more_than_their_share() -> None:
     texts = {str(i): "x" * length for i, length in enumerate([10] * 40 + [90_000, 20_000, 300_000, 5])}
-    batches = list(workers._batches(texts))
+    batches = list(workers.batches_of(texts.items()))
     assert [key for batch in batches for key, _ in batch] == list(texts)
     for batch in batches:
         assert len(batch) <= workers.TOGETHER
@@ -67,6 +68,7 @@ def test_batches_hold_every_text_once_in_order_and_no_more_than_their_share() ->
 
 
 @pytest.mark.parametrize("processes", ["1", "2"])
+@pytest.mark.slow
 def test_a_run_that_was_killed_goes_on_with_what_it_had(processes: str, tmp_path: Path) -> None:
     """The next run reads what is missing, and its tables are those of a run that nobody disturbed."""
     run = subprocess.Popen([sys.executable, "-c", RUN, str(tmp_path), processes])

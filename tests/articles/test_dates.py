@@ -4,7 +4,7 @@ from datetime import datetime
 
 import pytest
 
-from analysis.articles.dates import parse_date
+from analysis.articles.dates import date_in_address, find_date, parse_date
 
 
 @pytest.mark.parametrize(
@@ -27,6 +27,18 @@ from analysis.articles.dates import parse_date
         pytest.param("1.6.24 8h30", datetime(2024, 6, 1, 8, 30), id="a year of two figures, and a time"),
         pytest.param("19/06/68", datetime(2068, 6, 19), id="the last of this century"),
         pytest.param("19/06/69", datetime(1969, 6, 19), id="the first of the last century"),
+        pytest.param("mercredi 19 juin 2024 à 17h22", datetime(2024, 6, 19, 17, 22), id="as web pages write it"),
+        pytest.param("2024 06 19T00:00:00", datetime(2024, 6, 19), id="EuroParser"),
+        pytest.param("June 19, 2024", datetime(2024, 6, 19), id="English"),
+        pytest.param("Wednesday, June 19, 2024", datetime(2024, 6, 19), id="English, with its day"),
+        pytest.param("July 4, 2019 Thursday 1:04 PM GMT", datetime(2019, 7, 4, 13, 4), id="Nexis"),
+        pytest.param("12 April 2013 Tuesday", datetime(2013, 4, 12), id="LexisNexis"),
+        pytest.param("15 mai 2031 jeudi", datetime(2031, 5, 15), id="LexisNexis in French"),
+        pytest.param("17. Mai 2031", datetime(2031, 5, 17), id="German"),
+        pytest.param("Wed, 19 Jun 2024 17:22:00 +0200", datetime(2024, 6, 19, 17, 22), id="RSS"),
+        pytest.param("2024-06-19T17:22:00Z", datetime(2024, 6, 19, 17, 22), id="ISO in Greenwich"),
+        pytest.param("19/06/2024 - 08:30", datetime(2024, 6, 19, 8, 30), id="a hyphen before the time"),
+        pytest.param("12 juin 2024 12:05 AM", datetime(2024, 6, 12, 0, 5), id="after midnight"),
         pytest.param("  ", None, id="nothing"),
     ],
 )
@@ -51,8 +63,43 @@ def test_date_is_read(written: str, date: datetime | None) -> None:
         pytest.param("2024-06-19 25:00", id="no such hour"),
         pytest.param("9999-12-31", id="a year that stands for none"),
         pytest.param("19/06/0024", id="a year before newspapers"),
+        pytest.param("19/06/2204", id="a year after them"),
+        pytest.param("1er juin", id="no year"),
     ],
 )
 def test_date_is_refused(written: str) -> None:
     with pytest.raises(ValueError, match=r"."):
         parse_date(written)
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        pytest.param("Politique, mardi 14 mars 2006, p. 12", datetime(2006, 3, 14), id="Europresse of 2016"),
+        pytest.param(
+            "Monde, mercredi 14 mai 2031 - 08:30 612 mots, p. 3", datetime(2031, 5, 14, 8, 30), id="with a time"
+        ),
+        pytest.param("Politique, jeudi 5 octobre 2013", datetime(2013, 10, 5), id="in pieces"),
+        pytest.param("Economy, Thursday, May 15, 2031", datetime(2031, 5, 15), id="English"),
+        pytest.param("Publié le 19/06/2024, mis à jour le 20/06/2024", datetime(2024, 6, 19), id="the first of two"),
+        pytest.param("p. 16, 32 juin 2024", None, id="no day"),
+        pytest.param("12 345 mots", None, id="no date"),
+    ],
+)
+def test_the_date_within_a_heading(text: str, date: datetime | None) -> None:
+    assert find_date(text) == date
+
+
+@pytest.mark.parametrize(
+    ("url", "date"),
+    [
+        pytest.param("https://a.example/monde/2024/06/19/a.html", datetime(2024, 6, 19), id="a folder a day"),
+        pytest.param("https://a.example/a-20240619-b", datetime(2024, 6, 19), id="joined"),
+        pytest.param("https://a.example/2024-06-19-a", datetime(2024, 6, 19), id="ISO"),
+        pytest.param("https://a.example/12024061934", None, id="a number"),
+        pytest.param("https://a.example/2024/13/40", None, id="no such day"),
+        pytest.param("", None, id="nothing"),
+    ],
+)
+def test_the_day_in_an_address(url: str, date: datetime | None) -> None:
+    assert date_in_address(url) == date

@@ -1,6 +1,9 @@
 """read_articles: what becomes a row, and what is said of the rest."""
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pandas as pd
@@ -9,12 +12,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis.articles import problems, read_articles
+from analysis.articles.files import file_source
+from analysis.articles.formats.tables import csv_rows
 from analysis.articles.found import Found
-from analysis.articles.tables import csv_rows
 from analysis.errors import UserError
 
 TEXT = "La présidente a signé le traité."
-COLUMNS = ["outlet", "date", "title", "url", "text", "source_file", "wire_group"]
+COLUMNS = ["outlet", "date", "title", "author", "url", "text", "source_file", "guessed", "wire_group"]
 
 
 def write(folder: Path, **files: str | bytes) -> Path:
@@ -91,19 +95,19 @@ def test_accents_of_file_names_may_be_stored_in_two_ways(tmp_path: Path) -> None
 PARTLY = [
     pytest.param({"articles_csv": "file,date\n"}, "articles.csv lists no file", False, id="no rows"),
     pytest.param({"b_txt": " \n\u00a0"}, "b.txt holds nothing but white space", True, id="white space"),
-    pytest.param({"b_txt": b"PK\x03\x04\0\0"}, "b.txt is not text", True, id="not text"),
+    pytest.param({"b_txt": b"PK\x03\x04\0\0"}, "b.txt is a broken archive", True, id="not text"),
     pytest.param(
         {"b_txt": "Hélas, il a été reçu.".encode("cp1252")},
         "b.txt not UTF-8; read as cp1252",
         False,
         id="cp1252",
     ),
-    pytest.param({"b_pdf": "%PDF"}, "b.pdf is not read yet, as it ends in .pdf; save it as .txt", True, id="PDF"),
+    pytest.param({"b_pdf": "%PDF"}, "b.pdf is a broken or locked PDF", True, id="PDF"),
     pytest.param({"b_jpg": b"\xff"}, "b.jpg is a picture, not an article", True, id="picture"),
     pytest.param({"b_WEBP": b"\xff"}, "b.WEBP is a picture, not an article", True, id="picture in capitals"),
     pytest.param({"b_mp3": b"\xff"}, "b.mp3 is a sound recording, not an article", True, id="sound"),
     pytest.param({"b_mp4": b"\xff"}, "b.mp4 is a film, not an article", True, id="film"),
-    pytest.param({"more_jsonl": "{}"}, "more.jsonl is a table; name the file itself", True, id="table in a folder"),
+    pytest.param({"more_jsonl": "{}"}, 'more.jsonl, line 1 has no "text"', True, id="table in a folder"),
     pytest.param(
         {"articles_csv": "file,date\na.txt,hier\n"},
         'articles.csv, row 2 (a.txt) the date "hier" cannot be read; write it like 2024-06-19',
@@ -161,30 +165,29 @@ def test_a_year_of_two_figures_is_remarked_upon_once(tmp_path: Path) -> None:
 
 
 def test_a_locked_folder_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def locked(self: Path) -> None:
+    def locked(path: Path) -> None:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(Path, "iterdir", locked)
+    monkeypatch.setattr(os, "scandir", locked)
     with pytest.raises(UserError, match=r"cannot be opened \(Permission denied\)"):
         read_articles(tmp_path)
 
 
-def test_a_folder_within_a_folder_is_named(tmp_path: Path) -> None:
+def test_folders_within_a_folder_are_read(tmp_path: Path) -> None:
     for name in ("old", ".hidden", "pictures"):
         (tmp_path / name).mkdir()
-    write(tmp_path / "old", x_txt=TEXT)
-    write(tmp_path / ".hidden", x_txt=TEXT)
+    write(tmp_path / "old", a_txt="Un autre texte.")
+    write(tmp_path / ".hidden", x_txt="Un troisième.")
     articles = read_articles(write(tmp_path, a_txt=TEXT))
-    assert said(articles) == [("old is a folder of its own; name it to read the articles in it", True)]
+    assert articles["text"].to_dict() == {"a": TEXT, "old/a": "Un autre texte."}
+    assert said(articles) == []
 
 
 NOTHING = [
-    pytest.param({}, "no .txt file in this folder; put your articles into it", id="empty folder"),
+    pytest.param({}, "no file of articles in this folder; put your articles into it", id="empty folder"),
     pytest.param({"a_txt": " "}, "a.txt holds nothing but white space", id="only white space"),
-    pytest.param(
-        {"a_docx": "x", "README_md": ""}, "no .txt file in this folder.*a.docx is not read yet", id="only docx"
-    ),
-    pytest.param({"articles_csv": "text\nUn."}, "no .txt file in this folder", id="only a table"),
+    pytest.param({"a_docx": b"PK\x03\x04", "README_md": ""}, "a.docx is a broken archive", id="only a broken docx"),
+    pytest.param({"articles_csv": "file\na.txt"}, "no file of articles in this folder", id="only its own table"),
 ]
 
 
@@ -198,9 +201,9 @@ def test_a_folder_with_nothing_usable_is_an_error(tmp_path: Path, files: dict[st
 def test_a_path_that_is_not_there_or_of_another_kind_is_named(tmp_path: Path) -> None:
     with pytest.raises(UserError, match=r"gone.*no such file or folder"):
         read_articles(tmp_path / "gone")
-    with pytest.raises(UserError, match=r"a\.pdf: is not read yet, as it ends in \.pdf; save it as \.txt"):
+    with pytest.raises(UserError, match=r"a\.pdf: no article could be read: a\.pdf is a broken or locked PDF\."):
         read_articles(write(tmp_path, a_pdf="%PDF") / "a.pdf")
-    with pytest.raises(UserError, match=r"a\.png: is a picture, not an article\."):
+    with pytest.raises(UserError, match=r"a\.png is a picture, not an article\."):
         read_articles(write(tmp_path, a_png="x") / "a.png")
 
 
@@ -272,11 +275,11 @@ def test_the_rest_of_a_table_is_read(tmp_path: Path, name: str, table: str, ids:
     [
         pytest.param("t_csv", "", "white space", id="empty CSV"),
         pytest.param("t_csv", "id,text\n", "a header and no rows", id="header only"),
-        pytest.param("t_csv", "id,body\n1,Un.", 'no column "text", only id, body', id="no text column"),
+        pytest.param("t_csv", "id,mood\n1,Un.", 'no column "text", only id, mood', id="no text column"),
         pytest.param("articles_csv", "file,date\na.txt,", "give the folder that it describes", id="metadata table"),
         pytest.param("t_csv", b"a,\0", "is not text", id="binary CSV"),
         pytest.param("t_jsonl", "\n", "white space", id="empty JSON lines"),
-        pytest.param("t_jsonl", '{"body": "Un."}\n' * 9, "and 6 more files or rows", id="no text at all"),
+        pytest.param("t_jsonl", '{"mood": "Un."}\n' * 9, "and 6 more files or rows", id="no text at all"),
     ],
 )
 def test_a_table_with_nothing_usable_is_an_error(tmp_path: Path, name: str, table: str, sentence: str) -> None:
@@ -297,4 +300,12 @@ def test_cells_survive_whatever_they_hold(
     file = tmp_path_factory.mktemp("csv") / "t.csv"
     pd.DataFrame(rows, columns=["one", "two"]).to_csv(file, index=False, sep=separator, quoting=1)
     filled = [{"one": one, "two": two} for one, two in rows if one.strip() or two.strip()]
-    assert [row for _, row in csv_rows(file, Found())] == filled
+    assert [row for _, row in csv_rows(file_source(file, file.name), Found())] == filled
+
+
+def test_a_folder_of_text_needs_no_library_for_other_forms(tmp_path: Path) -> None:
+    write(tmp_path, a_txt=TEXT)
+    heavy = {"lxml", "trafilatura", "docx", "pypdfium2", "openpyxl", "striprtf", "py3langid", "ftfy"}
+    code = f"import sys, analysis; analysis.read_articles({str(tmp_path)!r}); print({heavy!r} & set(sys.modules))"
+    answer = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert answer.stdout == "set()\n"

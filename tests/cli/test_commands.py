@@ -147,6 +147,7 @@ def test_articles_shows_what_was_read_and_says_what_was_not(folder: Path, capsys
     ]
 
 
+@pytest.mark.slow
 def test_statements_as_json_lines_name_every_article(folder: Path) -> None:
     answer = run("statements", folder, "--format", "jsonl")
     assert answer.returncode == 0, answer.stderr
@@ -218,7 +219,7 @@ def test_a_reader_that_has_seen_enough_is_no_error() -> None:
 
 
 def test_control_c_is_quiet(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-    def interrupt(path: Path) -> None:
+    def interrupt(path: Path, **_: object) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr("analysis.articles.read_articles", interrupt)
@@ -235,10 +236,14 @@ def test_report_says_where_it_is(
     given: list[str],
     texts: bool,
 ) -> None:
+    from analysis.annotation import DEFAULT_CACHE
+
     out = tmp_path / "pages"
     monkeypatch.setattr("analysis.report.render_reports", render := Mock(return_value=[out / "index.html"]))
     assert main(["report", str(folder), "--out", str(out), "--lang", "fr", *given]) == 0
-    render.assert_called_once_with(folder, out=out, actors=None, language="fr", texts=texts, say=ANY)
+    render.assert_called_once_with(
+        folder, out=out, actors=None, language="fr", texts=texts, workers=None, cache=DEFAULT_CACHE, say=ANY
+    )
     printed = capsys.readouterr()
     assert printed.out == f"Open {tmp_path / 'pages' / 'index.html'} in a browser.\n"
     assert "left out: vide.txt" in printed.err

@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from lab.server import Lab, running_lab
 
+pytestmark = pytest.mark.lab
 REPORTS = ["1-words", "2-sentiment", "3-statements"]
 
 

@@ -47,8 +47,8 @@ def kind_of(line: str) -> str:
         pytest.param("Partager sur Facebook", id="share"),
     ],
 )
-def test_furniture(line: str) -> None:
-    assert kind_of(line) == "furniture"
+def test_boilerplate(line: str) -> None:
+    assert kind_of(line) == "boilerplate"
 
 
 @pytest.mark.parametrize(
@@ -97,11 +97,11 @@ def test_body(line: str) -> None:
     ("text", "kinds"),
     [
         pytest.param("Un accord historique", ["body"], id="a text of one line without a full stop"),
-        pytest.param("Photo : AVP\nUn accord historique", ["furniture", "body"], id="and a photo"),
+        pytest.param("Photo : AVP\nUn accord historique", ["boilerplate", "body"], id="and a photo"),
         pytest.param("Un accord\nIls signent.", ["heading", "body"], id="heading and body"),
         pytest.param("\n\nIls signent.\n\n\n", ["body"], id="blank lines"),
         pytest.param("", [], id="nothing"),
-        pytest.param("AFP", ["furniture"], id="furniture stays furniture"),
+        pytest.param("AFP", ["boilerplate"], id="boilerplate stays boilerplate"),
     ],
 )
 def test_kinds(text: str, kinds: list[str]) -> None:
@@ -116,7 +116,7 @@ def test_kinds(text: str, kinds: list[str]) -> None:
     ],
 )
 def test_a_dateline_is_cut_off(line: str, dateline: str, prose: str) -> None:
-    assert [(line[a:b], kind) for a, b, kind in layout(line)] == [(dateline, "furniture"), (prose, "body")]
+    assert [(line[a:b], kind) for a, b, kind in layout(line)] == [(dateline, "boilerplate"), (prose, "body")]
 
 
 @laws

@@ -168,6 +168,7 @@ def test_deep_nests_are_cut_and_the_rest_is_read() -> None:
 
 
 @pytest.mark.parametrize("piece", [*MARKS, "«x", '"x ', '\n"x', "\n« x", "„x“", "« “ ", "'x'", "\n—x.", " 'x"])
+@pytest.mark.slow
 def test_broken_marks_take_no_hours(piece: str) -> None:
     text = (piece * 30_000)[:30_000]
     start = time.process_time()

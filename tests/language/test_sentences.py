@@ -84,7 +84,7 @@ def test_quotations_across_sentences(text: str, found: list[str]) -> None:
         pytest.param("Ils signent.\nils partent.", ["Ils signent.", "ils partent."], id="a full stop ends in any case"),
         pytest.param("Les deux pays\n\nont signé.", ["Les deux pays", "ont signé."], id="a blank line parts"),
         pytest.param("La liste :\n- un point\n• deux", ["La liste :", "- un point", "• deux"], id="a list"),
-        pytest.param("Photo : AVP\nont signé.", ["Photo : AVP", "ont signé."], id="furniture joins nothing"),
+        pytest.param("Photo : AVP\nont signé.", ["Photo : AVP", "ont signé."], id="boilerplate joins nothing"),
     ],
 )
 def test_lines(text: str, found: list[str]) -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from analysis.report import render_reports
 
+pytestmark = pytest.mark.slow
 PAGES = {"index.html", "1-words.html", "2-sentiment.html", "3-statements.html", "articles.html"}
 SAID = (
     "La maire de Valbrune, Lucie Hartmann, a déclaré que le pont rouvrirait. « Il est <script>alert(1)</script> solide "

@@ -28,7 +28,7 @@ FRAME = pd.DataFrame(
 def opened(page: Page, tmp_path: Path) -> Page:
     """A page of one table, of which six rows are shown at first."""
     empty = pd.DataFrame({"article_id": [], "sentence": [], "start": [], "end": []})
-    run = Run("Press coverage", "1 article", "24 November 2026", "summit-coverage", {}, None, Anchors(empty, empty))
+    run = Run("Press coverage", "1 article", "24 November 2026", "summit-coverage", {}, {}, Anchors(empty, empty))
     cells = [new_markdown_cell("# Words\n\n## In numbers", id="words"), new_raw_cell(table(FRAME, rows=6).html, id="t")]
     (tmp_path / "words.html").write_text(whole_page("words", cells, run), "utf-8")
     page.goto((tmp_path / "words.html").as_uri())

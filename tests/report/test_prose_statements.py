@@ -79,7 +79,7 @@ def test_words_that_doubt_or_concede_are_named_with_the_speaker_whom_they_introd
         ("Morel", "dire", "neutral", 6), ("Petit", "prétendre", "doubting", 1), (None, "jurer", "assertive", 1)
     )
     assert plain(prose.stances(table)) == (
-        "Of 8 statements with an introducing word, 6 (75%) stand under a neutral one and 2 under one that takes a "
+        "Of 8 statements with an introducing word, 6 (75%) have a neutral one and 2 have one that takes a "
         "stance. Words that doubt or concede: prétendre (doubting; Petit, once)."
     )
     assert plain(prose.stances(table.head(1))).endswith("No word doubts or concedes.")
@@ -94,7 +94,7 @@ def test_names_are_counted_in_all_and_by_how_many_sources() -> None:
         "In 9 statements, 2 names of others occur 5 times in all. "
         "Named most often: Écho (4 times, by 2 sources) and Pont (once, by 1 source)."
     )
-    assert plain(prose.spoken(table.head(0), statements)) == "No name of somebody else stands in the 9 statements."
+    assert plain(prose.spoken(table.head(0), statements)) == "Nobody else is named in the 9 statements."
     assert plain(prose.spoken(table.head(0), statements.head(0))) == "No statement was found in these articles."
 
 

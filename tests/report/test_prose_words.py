@@ -29,12 +29,14 @@ TWO = tokens(Écho="paix " * 30 + "pont", Voix="pont " * 30 + "paix")
     ("text", "said"),
     [
         pytest.param(prose.marked_out(None).text, "Keyness compares two sides", id="keyness of one outlet"),
-        pytest.param(prose.likeness(None).text, "With fewer than three outlets", id="likeness of two outlets"),
+        pytest.param(prose.similarity(None).text, "With fewer than three outlets", id="similarity of two outlets"),
         pytest.param(prose.spread(None).text, "With one article", id="spread of one article"),
-        pytest.param(prose.course(None).text, "have no dates", id="no date"),
-        pytest.param(prose.course(words.trends(tokens(Écho="paix"), ["paix"])).text, "needs a second day", id="a day"),
-        pytest.param(prose.company(words.collocates(TWO, "absent"), "absent").text, "No word stands near", id="alone"),
-        pytest.param(prose.repeated(pd.DataFrame({"n": [1]})).text, "No run of three words comes back", id="runs"),
+        pytest.param(prose.trend(None).text, "have no dates", id="no date"),
+        pytest.param(prose.trend(words.trends(tokens(Écho="paix"), ["paix"])).text, "needs a second day", id="a day"),
+        pytest.param(
+            prose.collocation(words.collocates(TWO, "absent"), "absent").text, "No word stands near", id="alone"
+        ),
+        pytest.param(prose.repeated(pd.DataFrame({"n": [1]})).text, "No run of three words is repeated", id="runs"),
         pytest.param(prose.named(pd.DataFrame(), pd.DataFrame()).text, "No name was found", id="no name"),
     ],
 )
@@ -62,7 +64,7 @@ def test_keyness_names_the_surest_words_of_each_outlet() -> None:
 
 
 def test_the_course_counts_the_days_without_an_article() -> None:
-    text = prose.course(words.trends(TWO, ["paix"])).text
+    text = prose.trend(words.trends(TWO, ["paix"])).text
     assert text == (
         '<span lang="fr">paix</span> has the highest peak, on 12 May 2031: 30 times in 31 content words. '
         "No article was printed in 1 of 3 days."

@@ -11,9 +11,10 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_outp
 from analysis import UserError
 from analysis.cli import main
 from analysis.report import render, render_reports
+from analysis.report.notebook_runs import headings, run_notebooks, with_parameters
 from analysis.report.pages import folded
-from analysis.report.run import headings, run_notebook, with_parameters
 
+pytestmark = pytest.mark.slow
 ROOT = Path(__file__).parents[2]
 SAMPLE = ROOT / "data/articles"
 PAGES = ["index.html", "1-words.html", "2-sentiment.html", "3-statements.html", "articles.html"]
@@ -86,7 +87,8 @@ def test_the_index_lists_what_is_known_and_what_was_left_out(
 def test_where_no_word_goes_with_another_a_sentence_says_so_and_no_figure(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("La maternité reste ouverte.", "utf-8")
     parameters = {"ARTICLES": str(tmp_path), "ACTORS": None, "LANGUAGE": "en"}
-    cells = {cell.id: cell for cell in run_notebook(render.NOTEBOOKS / "1-words.ipynb", parameters).cells}
+    (run,) = run_notebooks({"words": render.NOTEBOOKS / "1-words.ipynb"}, parameters).values()
+    cells = {cell.id: cell for cell in run.cells}
     assert cells["words-company-chart"].outputs == []
     (said,) = cells["words-company-prose"].outputs
     assert said.data["text/markdown"].startswith("No word stands near")
@@ -113,11 +115,31 @@ def test_a_failed_run_leaves_the_old_pages(quick: Callable[..., None], tmp_path:
     out = tmp_path / "out"
     quick("'first'")
     before = {page: page.read_bytes() for page in render_reports(SAMPLE, out=out)}
-    quick("## Counting", "{'a': 1}['b']")
-    with pytest.raises(UserError, match=r"1-words\.ipynb, “Counting”: KeyError: 'b'"):
+    quick("{'a': 1}['b']", "## Counting", "1")
+    with pytest.raises(UserError, match=r"1-words\.ipynb: KeyError: 'b'"):
         render_reports(SAMPLE, out=out)
     assert {page: page.read_bytes() for page in out.iterdir()} == before
     assert list(tmp_path.glob(".out-*")) == []
+
+
+def test_a_section_that_fails_is_left_out_with_its_reason_and_the_rest_stands(
+    quick: Callable[..., None], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    quick("## Before", "'first'", "## Counting", "{'a': 1}['b']", "'not reached'", "### After", "'last'")
+    assert main(["report", str(SAMPLE), "--out", str(tmp_path / "out")]) == 3
+    assert "left out: 1-words.ipynb, “Counting”: KeyError: 'b'\n" in capsys.readouterr().err
+    page = (tmp_path / "out" / "1-words.html").read_text("utf-8")
+    assert "This section is left out: it failed with “KeyError: ‘b’”." in page.replace("'b'", "‘b’")
+    assert "first" in page
+    assert "last" in page
+    assert "not reached" not in page
+
+
+def test_a_notebook_sees_nothing_of_the_one_before(tmp_path: Path) -> None:
+    nbformat.write(notebook("from pathlib import Path as X; y = 1"), tmp_path / "a.ipynb")
+    nbformat.write(notebook("sorted({'y', 'Path'} & set(globals()))"), tmp_path / "b.ipynb")
+    runs = run_notebooks({name: tmp_path / f"{name}.ipynb" for name in "ab"}, {"X": None})
+    assert runs["b"].cells[-1].outputs[0].data["text/plain"] == "[]"
 
 
 def test_files_of_the_user_stay(quick: Callable[..., None], tmp_path: Path) -> None:
@@ -159,7 +181,7 @@ def test_a_notebook_runs_in_the_users_folder(tmp_path: Path, monkeypatch: pytest
     nbformat.write(notebook("import os; os.getcwd()"), tmp_path / "n.ipynb")
     (tmp_path / "here").mkdir()
     monkeypatch.chdir(tmp_path / "here")
-    run = run_notebook(tmp_path / "n.ipynb", {"X": None})
+    (run,) = run_notebooks({"n": tmp_path / "n.ipynb"}, {"X": None}).values()
     assert run.cells[-1].outputs[0].data["text/plain"] == repr(str(tmp_path / "here"))
 
 

@@ -9,9 +9,9 @@ import pytest
 from analysis import Annotated, annotate, sentiment
 from analysis.actors import Actor, Actors
 from analysis.errors import UserError
-from analysis.sentiment.columns import columns_of
-from analysis.sentiment.features import mentions_at, whole_sentences
+from analysis.sentiment.mentions import mentions_at, whole_sentences
 from analysis.sentiment.model import WEIGHTS, load_model
+from analysis.sentiment.token_columns import columns_of
 
 ACTORS = Actors((Actor("Anna Morel", "person", "f"), Actor("Paul Duval", "person", "m")))
 TEXTS = {
@@ -144,7 +144,7 @@ def test_a_scorer_of_ones_own_makes_the_polarity(annotated: Annotated) -> None:
     assert asked == annotated.sentences["text"].tolist()
     assert rated["label"].tolist()[:4] == ["positive", "neutral", "negative", "neutral"]
     assert "textblob_fr" in rated
-    assert sentiment.labels_said(rated).columns[0] == "scorer"
+    assert sentiment.predicted_labels(rated).columns[0] == "scorer"
 
 
 def test_nothing_gives_nothing(annotated: Annotated) -> None:
@@ -229,7 +229,7 @@ def test_names_and_marks_alone_have_no_polarity(silent: Annotated) -> None:
     assert rated.sentences["label"].tolist()[:2] == [None, None]
     assert rated.mentions["polarity"].isna().all()
     assert rated.voices["polarity"].isna().sum() == 2
-    assert sentiment.labels_said(rated.sentences)["model"].tolist()[:2] == [1, 1]
+    assert sentiment.predicted_labels(rated.sentences)["model"].tolist()[:2] == [1, 1]
     (towards,) = sentiment.towards(rated.mentions[rated.mentions["name"] == "Londres"]).to_dict("records")
     assert (towards["n"], towards["note"]) == (0, "nothing in it could be scored")
 
@@ -253,7 +253,7 @@ def test_a_scorer_that_gives_something_else_is_refused(silent: Annotated, wrong:
 def test_a_scorer_may_say_that_it_cannot_tell(silent: Annotated) -> None:
     rated = sentiment.rate_sentences(silent.sentences, silent.tokens, scorer=lambda texts: [float("nan"), -1, 0])
     assert rated["label"].tolist() == [None, "negative", "neutral"]
-    assert sentiment.labels_said(rated)["scorer"].tolist() == [1, 0, 1]
+    assert sentiment.predicted_labels(rated)["scorer"].tolist() == [1, 0, 1]
     assert sentiment.article_sentiment(rated)["polarity"].fillna(9).tolist() == [9, -1, 0]
 
 

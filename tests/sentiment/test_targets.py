@@ -8,7 +8,7 @@ import pytest
 
 from analysis import annotate, load_actors, sentiment
 from analysis.actors import Actor, Actors
-from analysis.sentiment.reading import read_tone
+from analysis.sentiment.tone_reader import read_tone
 
 ROOT = Path(__file__).parents[2]
 ACTORS = Actors(

@@ -8,11 +8,11 @@ import numpy as np
 import pytest
 
 from analysis.errors import UserError
-from analysis.sentiment.columns import columns_of
 from analysis.sentiment.gold import load_gold
-from analysis.sentiment.lexicon import load_lexicon
 from analysis.sentiment.model import load_model
+from analysis.sentiment.token_columns import columns_of
 from analysis.sentiment.train import folds, main
+from analysis.sentiment.word_scores import load_lexicon
 from benchmarks.sentiment import as_json, sentiment_result
 
 PARTS = {
@@ -41,6 +41,7 @@ def gold_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
+@pytest.mark.slow
 def test_training_writes_weights_and_a_lexicon(
     gold_file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

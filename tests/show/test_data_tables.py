@@ -4,7 +4,8 @@ import pandas as pd
 import pytest
 
 from analysis.show import table
-from analysis.show.data_tables import as_text
+from analysis.show.data_tables import REST, as_text
+from analysis.show.shown import WHOLE
 
 
 def html(frame: pd.DataFrame, *, rows: int = 20, columns: list[str] | None = None) -> str:
@@ -40,8 +41,8 @@ def test_a_sentence_that_the_model_gives_no_label_is_said_to_be_unsure() -> None
 
 def test_a_page_carries_so_many_rows_and_no_more() -> None:
     shown = html(pd.DataFrame({"n": range(1200)}), rows=50)
-    assert "<caption>50 of 1,200 rows <span>This page carries the first 1,000.</span></caption>" in shown
-    assert shown.count("<td") == 1000
+    assert f"<caption>50 of 1,200 rows <span>This page carries the first 300.</span>{REST}</caption>" in shown
+    assert shown.count("<td") == 300
 
 
 def test_a_p_value_is_never_nothing() -> None:
@@ -103,3 +104,12 @@ def test_an_outlet_that_is_not_known_is_said_to_be_so_and_a_word_is_not() -> Non
 )
 def test_values_are_written_for_readers(value: object, text: str) -> None:
     assert as_text(value) == text
+
+
+def test_what_a_page_does_not_carry_is_handed_on_as_csv() -> None:
+    frame = pd.DataFrame({"quote": ["=HYPERLINK(1)", *["Oui"] * 400], "n": range(401)})
+    lines = table(frame)._repr_mimebundle_()[WHOLE].splitlines()
+    assert lines[0] == "\ufeffquote,n"
+    assert lines[1] == "'=HYPERLINK(1),0"
+    assert len(lines) == 402
+    assert table(frame.head(300))._repr_mimebundle_() == {}

@@ -3,38 +3,25 @@
 Most functions take tables and give a `Prose`, which displays itself as Markdown with its French words marked.
 """
 
+from analysis.report.prose.comparisons import by_outlet, counted_once, marked_out, similarity
 from analysis.report.prose.copies import own_text, travelling
 from analysis.report.prose.coverage import basis, left_out, limits, period, reprints, source, title
-from analysis.report.prose.phrases import Prose, french, name_of, safe
-from analysis.report.prose.sentiment import extremes, names_towards, sureness, tone, voices
+from analysis.report.prose.frequent_words import collocation, most_used, named, not_counted, repeated, spread, trend
+from analysis.report.prose.markdown import Prose, french, name_of, safe
 from analysis.report.prose.statements import in_each, kinds, not_compared, rules, spoken, stances, verbs, who_speaks
-from analysis.report.prose.words import (
-    by_outlet,
-    company,
-    counted_once,
-    course,
-    likeness,
-    marked_out,
-    most_used,
-    named,
-    not_counted,
-    repeated,
-    spread,
-)
+from analysis.report.prose.tones import extremes, names_towards, sureness, tone, voices
 
 __all__ = [
     "Prose",
     "basis",
     "by_outlet",
-    "company",
+    "collocation",
     "counted_once",
-    "course",
     "extremes",
     "french",
     "in_each",
     "kinds",
     "left_out",
-    "likeness",
     "limits",
     "marked_out",
     "most_used",
@@ -49,6 +36,7 @@ __all__ = [
     "reprints",
     "rules",
     "safe",
+    "similarity",
     "source",
     "spoken",
     "spread",
@@ -57,6 +45,7 @@ __all__ = [
     "title",
     "tone",
     "travelling",
+    "trend",
     "verbs",
     "voices",
     "who_speaks",

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from analysis.report.prose.phrases import Prose, french, name_of
+from analysis.report.prose.markdown import Prose, french, name_of
 from analysis.report.prose.statements import said_by
 from analysis.wording import count, listed, number, percent, tr, trn
 

@@ -5,7 +5,7 @@ import pandas as pd
 from analysis.actors import DEFAULT_FILE, Actors
 from analysis.articles import problems
 from analysis.copies import number_of_copies
-from analysis.report.prose.phrases import Prose, name_of, safe
+from analysis.report.prose.markdown import Prose, name_of, safe
 from analysis.wording import count, day, listed, tr, trn
 from analysis.words import number_of_words
 
@@ -30,8 +30,11 @@ def basis(articles: pd.DataFrame) -> Prose:
     )
 
 
-def source(articles: pd.DataFrame, actors: Actors | None = None) -> Prose:
-    """Source, period and exclusions of a run, which list of people it used, and what was reprinted."""
+def source(articles: pd.DataFrame, actors: Actors | None = None, set_aside: pd.DataFrame | None = None) -> Prose:
+    """Source, period and exclusions of a run, which list of people it used, and what was reprinted.
+
+    `set_aside` is that of what `annotate` gives.
+    """
     outlets = articles["outlet"].value_counts().sort_index()
     named = [
         tr("{outlet} ({n})", outlet=name_of(outlet), n=n) if len(outlets) > 1 else name_of(outlet)
@@ -47,6 +50,7 @@ def source(articles: pd.DataFrame, actors: Actors | None = None) -> Prose:
         ),
         tr("**Period:** {period}.", period=period(articles)),
         tr("**Left out:** {files}.", files=left_out(articles)),
+        not_read(set_aside),
         people(actors),
         reprints(articles),
     ]
@@ -61,6 +65,16 @@ def left_out(articles: pd.DataFrame) -> str:
     named = [f"{safe(row['source'])} ({safe(row['problem'])})" for row in lost[:5]]
     more = len(lost) - len(named)
     return listed(named + [trn("{n} more", "{n} more", more)] * bool(more))
+
+
+def not_read(set_aside: pd.DataFrame | None) -> str:
+    """A line on articles that could not be read, the first five by name; empty when all were."""
+    if set_aside is None or set_aside.empty:
+        return ""
+    named = [f"{safe(row['article_id'])} ({safe(row['reason'])})" for row in set_aside.head(5).to_dict("records")]
+    more = len(set_aside) - len(named)
+    said = listed(named + [trn("{n} more", "{n} more", more)] * bool(more))
+    return tr("**Could not be read**, and not in the figures: {articles}.", articles=said)
 
 
 def people(actors: Actors | None) -> str:
@@ -94,7 +108,7 @@ def limits(articles: pd.DataFrame) -> Prose:
         articles=count(len(articles), "article"),
         outlets=count(articles["outlet"].nunique(), "outlet"),
     )
-    few = tr("So few articles say what stands in them, and nothing about the press at large.")
+    few = tr("So few articles show what is in them, and nothing about the press at large.")
     return Prose(f"- {basis} {few}" if len(articles) < 30 else f"- {basis}")
 
 

@@ -4,7 +4,7 @@ from html import escape
 
 import pandas as pd
 
-from analysis.report.prose.phrases import Prose, first_three, french, name_of
+from analysis.report.prose.markdown import Prose, first_three, french, name_of
 from analysis.wording import count, listed, percent, times, tr, trn, value_name
 
 
@@ -122,7 +122,7 @@ def stances(cue_verbs: pd.DataFrame) -> Prose:
         return Prose(tr("No word was found that introduces a statement, so that there is no stance to compare."))
     neutral = int(cue_verbs.loc[cue_verbs["stance"] == "neutral", "n"].sum())
     shares = tr(
-        "Of {statements} with an introducing word, {neutral} ({share}) stand under a neutral one and {others} under "
+        "Of {statements} with an introducing word, {neutral} ({share}) have a neutral one and {others} have "
         "one that takes a stance.",
         statements=count(total, "statement"),
         neutral=neutral,
@@ -151,7 +151,7 @@ def spoken(spoken: pd.DataFrame, statements: pd.DataFrame) -> Prose:
         return Prose(tr("No statement was found in these articles."))
     found = count(len(statements), "statement")
     if spoken.empty:
-        return Prose(tr("No name of somebody else stands in the {statements}.", statements=found))
+        return Prose(tr("Nobody else is named in the {statements}.", statements=found))
     names = spoken.groupby("name", as_index=False).agg(n=("n", "sum"), by=("speaker", "size"))
     most = [
         tr("{name} ({times}, by {sources})", name=escape(row.name), times=times(row.n), sources=count(row.by, "source"))

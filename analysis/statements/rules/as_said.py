@@ -26,7 +26,7 @@ def as_somebody_says(passage: Passage, context: Context) -> Iterator[Found]:
         if word.text.lower() != "comme" and not told:
             continue
         verb = _said_after(word.nbor(2) if told else word)
-        source = _sayer(passage, verb) if verb is not None else None
+        source = _sayer(passage, word, verb) if verb is not None else None
         cue = cue_of(verb) if verb is not None else None
         if verb is None or cue is None or source is None or source.phrase is None or source.how == "on":
             continue
@@ -45,14 +45,15 @@ def as_somebody_says(passage: Passage, context: Context) -> Iterator[Found]:
             yield found(passage, spans, (word, verb), cue, source, "as somebody says", verb)
 
 
-def _sayer(passage: Passage, verb: Token) -> Source | None:
+def _sayer(passage: Passage, word: Token, verb: Token) -> Source | None:
     """Who says it: the subject of the verb, before or after it; the agent of "comme annoncé par M. Roy"."""
-    if verb.nbor(1).text.lower() == "par":
-        phrase = phrase_after(passage, verb.nbor(2)) if verb.i + 2 < len(verb.doc) else None
+    ahead = verb.doc[verb.i + 1 : verb.i + 3]
+    if len(ahead) == 2 and ahead[0].text.lower() == "par":
+        phrase = phrase_after(passage, ahead[1])
         return Source(phrase, "agent") if phrase is not None else None
     if speaks_for_itself(verb) or not is_finite(verb):
         return None
-    own = any(c.dep_.startswith("nsubj") and verb.i - 6 < c.i < verb.i for c in verb.children)
+    own = any(c.dep_.startswith("nsubj") and word.i < c.i < verb.i for c in verb.children)
     return (None if own else inverted_source(passage, *verb_group(verb))) or source_of(passage, verb)
 
 

@@ -48,7 +48,8 @@ def chain_start(passage: Passage, context: Context, left: Quotation) -> int | No
             break
         start, joints = quotation.start, joints and _JOINT.fullmatch(between) is not None
     opened = text[passage.start : start].strip(' «“"') if start is not None else ""
-    if start is None or len(opened.split()) > 2 or (joints and not opened):
+    integrated = len(opened.split()) <= 2 or (opened[-1:].isalpha() and not has_cue(opened))
+    if start is None or (joints and not opened) or not integrated:
         return None
     return passage.start if opened else start
 
@@ -57,7 +58,8 @@ def left_and_right(passage: Passage, context: Context, first: Token, end: Token,
     """The content around an inserted cue: the quotations beside it, or the clause that it interrupts."""
     text, before = context.text, first.nbor(-1)
     right = next_quotation(passage, end)
-    if left is not None and stands_alone(context, passage, left) and not context.is_nickname(left):
+    led = left is not None and _LEADS_IN.match(text[passage.start : left.outer_start]) is not None
+    if left is not None and not led and stands_alone(context, passage, left) and not context.is_nickname(left):
         beside = _quotation_joined(passage, text, left)
         return [(q.start, q.end) for q in (beside, left, right) if q is not None]
     colon = next((t for t in reversed(first.doc[: first.i]) if t.text == ":"), None)
@@ -68,6 +70,10 @@ def left_and_right(passage: Passage, context: Context, first: Token, end: Token,
     elif left is None and (rest := rest_after(end, first)) is not None:
         spans.append(trimmed(text, passage.place(rest, rest)[0], passage.end))
     return [(start, stop) for start, stop in spans if start < stop]
+
+
+# Qu'un élu parte, « c'est son affaire », dit Mme Roy: the clause before the quotation is said too.
+_LEADS_IN = re.compile(r"(?:Qu'|Que |Si |S'|Même si |Quand |Lorsqu)[^,«“\"]+, $")
 
 
 def _quotation_joined(passage: Passage, text: str, left: Quotation) -> Quotation | None:
@@ -105,9 +111,19 @@ def rest_after(end: Token, first: Token) -> Token | None:
     begin = comma.nbor(1)
     if is_present_participle(begin) or begin.text.lower() in _NEW_MATTER:
         return None
-    complete = any(is_verb(t) and is_finite(t) for t in doc[: first.i])
+    complete = any(is_verb(t) and is_finite(t) for t in doc[: first.i]) and not _only_subordinate(first)
     goes_on = any(is_verb(t) and is_finite(t) for t in doc[begin.i :])
     return begin if goes_on and (not complete or begin.text.lower() in _JOINS) else None
+
+
+_SUBORDINATES = ("si", "s'", "quand", "lorsque", "lorsqu'", "puisque", "comme", "que", "qu'")
+
+
+def _only_subordinate(first: Token) -> bool:
+    """S'ils partent, assure Anne Roy, c'est pour de bon: what stands before the cue needs a main clause."""
+    opening = [t for t in first.doc[: first.i] if not t.is_punct]
+    commas = sum(t.text == "," for t in first.doc[: first.i])
+    return bool(opening) and opening[0].text.lower() in _SUBORDINATES and commas == 1
 
 
 def within_quotation(passage: Passage, quotation: Quotation, insertion: Span, text: str) -> list[Span]:

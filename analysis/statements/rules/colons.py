@@ -17,6 +17,7 @@ from analysis.statements.grammar import (
     verb_group,
 )
 from analysis.statements.lexicon import nouns_of_class, people_nouns
+from analysis.statements.offices import is_human, people_noun
 from analysis.statements.openers import opener_at
 from analysis.statements.passages import Passage
 from analysis.statements.phrases import Phrase, is_time, noun_phrase
@@ -156,7 +157,7 @@ def _topic(passage: Passage, left: list[Token]) -> Source | None:
     if main is not None:
         source = source_of(passage, main)
         if source is None or source.phrase is None or source.how == "on":
-            return None
+            return _met(passage, left, main)
         return Source(_owner(passage, source.phrase) or source.phrase, "topic")
     nouns = [t for t in left if t.pos_ in ("PROPN", "NOUN") and not is_time(t) and t.dep_ != "flat:name"]
     free = [t for t in nouns if not any(c.dep_ == "case" for c in t.children)]
@@ -165,6 +166,14 @@ def _topic(passage: Passage, left: list[Token]) -> Source | None:
         return Source(None, "elided") if left else None
     phrase = noun_phrase(passage, head)
     return Source(_owner(passage, phrase) or phrase, "topic")
+
+
+def _met(passage: Passage, left: list[Token], main: Token) -> Source | None:
+    """Nous avons rencontré un maçon venu de loin : « A »: not whoever tells it, but whom they met."""
+    met = [t for t in left if t.i > main.i and t.head == main and t.dep_.startswith("obj")]
+    noun = people_noun(met[-1].text) if met else None
+    named = bool(met) and (met[-1].pos_ == "PROPN" or is_human(noun))
+    return Source(noun_phrase(passage, met[-1]), "topic") if named else None
 
 
 def _is_written(left: list[Token]) -> bool:

@@ -46,7 +46,9 @@ def is_comment(comma: Token, verb: Token) -> bool:
         return True
     if _is_frame(following):
         return any(is_verb(t) for t in comma.doc[verb.i + 1 : comma.i])
-    return is_present_participle(following) and following.head in (verb, governing_verb(verb))
+    if not is_present_participle(following):
+        return False
+    return following.head in (verb, governing_verb(verb)) or cue_of(following) is not None
 
 
 def _names_details(without: Token) -> bool:

@@ -33,6 +33,8 @@ def contrasts(word: Token, verb: Token, start: Token) -> bool:
     if begin >= len(doc) or text not in (*_JOINING, "tandis", "alors") or doc[begin].text.lower() in QUE:
         return False
     joined = text in _JOINING
+    if text == "et" and _counts(doc[begin:]) and _counts(doc[: verb.i]) and has_verb(doc[begin:]):
+        return True  # "54 % pensent que A et 46 % souhaitent B"
     if not joined and doc[begin - 1].text.lower() not in QUE:
         return False
     set_off = word.nbor(-1).text == ","
@@ -42,6 +44,11 @@ def contrasts(word: Token, verb: Token, start: Token) -> bool:
     if joined and not set_off:
         return _leads_on(other) and text == "et" and _in_time_of(other, verb, start)
     return text == "tandis" or _leads_on(other) or (joined and _leaves_past(other, verb, start))
+
+
+def _counts(words: Iterable[Token]) -> bool:
+    """Whether a clause begins with a number of people: "46 %", "plus de 61 000", "près d'un tiers"."""
+    return any(t.pos_ == "NUM" or t.text == "%" for t in list(words)[:4])
 
 
 def goes_on(word: Token, verb: Token, start: Token) -> bool:

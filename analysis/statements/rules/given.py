@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from analysis.language.quotations import Quotation
 from analysis.statements.found import OPENING, Context, Span, trimmed
+from analysis.statements.lexicon import nouns_of_class
 from analysis.statements.lost_subjects import quoted_name
 from analysis.statements.openers import opener_at, openers_in
 from analysis.statements.passages import Passage
@@ -16,6 +17,7 @@ from analysis.statements.rules.accounts import RELATIVES
 from analysis.statements.rules.beside import stands_alone
 from analysis.statements.rules.contrasts import has_verb
 from analysis.statements.rules.endings import speech_end
+from analysis.statements.verbs import is_infinitive, is_verb
 
 
 def between_sources(passage: Passage, context: Context, first: Token) -> list[Span]:
@@ -41,7 +43,7 @@ def between_sources(passage: Passage, context: Context, first: Token) -> list[Sp
 def around_source(passage: Passage, context: Context, first: Token, last: Token) -> list[Span]:
     """What a sentence says around "selon M. Roy": before, after, or both."""
     doc, text = first.doc, context.text
-    start = _own_start(first)
+    start = _own_start(first, last)
     spans = []
     if first.i > start:
         before = first.nbor(-1)
@@ -58,10 +60,17 @@ def around_source(passage: Passage, context: Context, first: Token, last: Token)
             "cités",
             "citées",
         )
-        if not (spans and (relative or _sets_beside(begin, doc[start : first.i]))):
+        if not (spans and (relative or _is_added(begin) or _sets_beside(begin, doc[start : first.i]))):
             after = trimmed(text, *passage.place(begin, speech_end(first, begin)))
             spans.append(_final_quotation(passage, context, after) or after)
-    return [span for span in spans if len(text[slice(*span)].split()) >= 2]
+    fewest = 1 if _relative_start(first, last) else 2
+    return [span for span in spans if len(text[slice(*span)].split()) >= fewest]
+
+
+def _is_added(comma: Token) -> bool:
+    """A selon la préfecture, soit une hausse de 2 % ; …, publié lundi: what the article adds."""
+    following = comma.doc[comma.i + 1] if comma.text == "," and comma.i + 1 < len(comma.doc) else comma
+    return following.text.lower() == "soit" or following.lemma_.lower() in nouns_of_class("issued")
 
 
 def _sets_beside(comma: Token, said: Iterable[Token]) -> bool:
@@ -82,11 +91,44 @@ def _quoted_relative(passage: Passage, before: list[Token]) -> Quotation | None:
     )
 
 
-def _own_start(first: Token) -> int:
+def _own_start(first: Token, last: Token) -> int:
     """ "… mais, selon M. Roy, B": what stands before the conjunction is not his."""
     before = [t for t in first.doc[max(0, first.i - 2) : first.i] if t.text != ","]
     joined = before and (before[-1].pos_ == "CCONJ" or before[-1].text.lower() in ("qui", "que", "qu'", "dont", "où"))
-    return first.i if joined else 0
+    if joined:
+        return first.i
+    colon = next((t.i for t in reversed(first.doc[: first.i]) if t.text == ":"), None)
+    return max(colon + 1 if colon is not None else 0, _relative_start(first, last), _apposition_start(first))
+
+
+def _relative_start(first: Token, last: Token) -> int:
+    """Des mesures qui vont, selon elle, coûter cher: hers is the relative clause whose verb it parts."""
+    doc = first.doc
+    goes_on = last.i + 2 < len(doc) and last.nbor(1).text == "," and not is_verb(last.nbor(2))
+    if (
+        first.i < 3
+        or first.nbor(-1).text != ","
+        or not (goes_on or (last.i + 2 < len(doc) and is_infinitive(last.nbor(2))))
+    ):
+        return 0
+    for token in reversed(doc[: first.i - 1]):
+        if token.text == ",":
+            return 0
+        if token.text.lower() == "qui":
+            return token.i + 1
+    return 0
+
+
+def _apposition_start(first: Token) -> int:
+    """Ils bloquent la route, un geste symbolique, selon eux: only what stands in apposition is theirs."""
+    doc = first.doc
+    commas = [t.i for t in doc[: max(0, first.i - 1)] if t.text == ","]
+    if not commas or first.nbor(-1).text != "," or commas[-1] + 2 >= first.i:
+        return 0
+    begin = doc[commas[-1] + 1]
+    named = begin.text.lower() in ("un", "une", "seul", "seule") or (begin.pos_ == "NOUN" and begin.text.islower())
+    alone = named and not has_verb(doc[begin.i : first.i]) and has_verb(doc[: commas[-1]])
+    return begin.i if alone else 0
 
 
 _CLAUSE_BEGINNING = re.compile(
@@ -114,6 +156,8 @@ def phrase_after(passage: Passage, after: Token) -> Phrase | None:
         text = token.text.lower()
         if token.pos_ == "NUM" and token.dep_ == "nummod" and token.head.i > token.i:
             continue  # "selon les trois magistrats"
+        if token.dep_ == "amod" and token.head.i > token.i:
+            continue  # "ce fervent défenseur", whatever the tagger takes it for
         if token.pos_ in ("NOUN", "PROPN") or (token.pos_ in ("PRON", "NUM") and text not in ("qui", "que", "quoi")):
             phrase = noun_phrase(passage, token)
             return phrase if phrase.first.i >= after.i else replace(phrase, first=after)

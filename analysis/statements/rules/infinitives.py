@@ -11,15 +11,18 @@ from analysis.statements.found import (
     Context,
     Found,
     found,
+    is_somebody,
     opening_quotation,
     trimmed,
 )
 from analysis.statements.grammar import is_finite, verb_group
 from analysis.statements.lexicon import nouns_of_class
 from analysis.statements.passages import Passage
+from analysis.statements.phrases import is_time
 from analysis.statements.rules.endings import clause_end
 from analysis.statements.rules.openings import QUE, is_bare_object
 from analysis.statements.rules.reporting import cues_with, reports, source_behind
+from analysis.statements.subjects import Source
 from analysis.statements.verbs import carries_infinitive, is_infinitive, is_verb
 
 
@@ -35,7 +38,7 @@ def infinitive_clause(passage: Passage, context: Context) -> Iterator[Found]:
         intended, judged = _intended(verb), _judged_infinitive(verb, cue)
         of_noun = intended or _infinitive_of_noun(second_part(verb, cue))
         clause = of_noun or judged or clause or _infinitive_further_on(verb)
-        if clause is None:
+        if clause is None or clause == second_part(verb, cue) or _is_attributive(verb):
             continue
         start = infinitive_start(clause, verb) if judged is None else verb.nbor(1)
         preposition = start.nbor(-1).text.lower() in ("de", "d'", "à")
@@ -43,10 +46,21 @@ def infinitive_clause(passage: Passage, context: Context) -> Iterator[Found]:
         if not (plain if intended else "de" in cue.constructions if preposition else plain):
             continue
         source = source_behind(passage, verb)
-        if source is not None:
+        if source is not None and not (preposition and _is_thing(source, context)):
             span = trimmed(context.text, *passage.place(start, clause_end(verb, start)))
             span = opening_quotation(passage, context, span) or span
             yield found(passage, [span], verb_group(verb), cue, source, "infinitive", verb)
+
+
+def _is_attributive(verb: Token) -> bool:
+    """Les mesures annoncées pour calmer la colère: a participle that only describes a noun."""
+    described = verb.i > 0 and verb.nbor(-1).pos_ == "NOUN" and verb.text.lower().endswith(("é", "és", "ée", "ées"))
+    return described and not is_finite(verb)
+
+
+def _is_thing(source: Source, context: Context) -> bool:
+    """Les annonces promettent de heurter le sénat: nobody promises."""
+    return source.phrase is not None and not is_somebody(source.phrase, context)
 
 
 def infinitive_start(clause: Token, verb: Token) -> Token:
@@ -67,7 +81,7 @@ def _infinitive_further_on(verb: Token) -> Token | None:
     for token in verb.doc[verb.i + 1 : verb.i + 20]:
         if _form_is_infinitive(token):
             held = next((t for t in reversed(verb.doc[verb.i : token.i]) if not _is_clitic(t)), verb)
-            follows = all(t.pos_ == "ADV" for t in verb.doc[verb.i + 1 : held.i])
+            follows = all(t.pos_ == "ADV" or _says_when(t) for t in verb.doc[verb.i + 1 : held.i])
             if (held.pos_ == "ADP" or held.text.lower() in ("de", "d'", "à")) and not (follows and held.i > verb.i):
                 return None
             return token.head if token.dep_.startswith("aux") and token.head.i > token.i else token
@@ -77,6 +91,11 @@ def _infinitive_further_on(verb: Token) -> Token | None:
         if token.text.lower() in (*QUE, "qui", "dont", "où"):
             return None
     return None
+
+
+def _says_when(token: Token) -> bool:
+    """A proposé en octobre de A, s'est engagé lundi à B."""
+    return is_time(token) or (token.text.lower() in ("en", "ce") and is_time(token.nbor(1)))
 
 
 def _is_clitic(token: Token) -> bool:

@@ -130,7 +130,8 @@ def _inserted(verb: Token, first: Token) -> Cue | None:
 
 def _must_be_verb(word: Token) -> bool:
     """« A », mesure Anne Roy: a verb of the form, between a quotation and whoever says it, that is tagged as a noun."""
-    if not word.text.islower() or not word.text.endswith("e") or not 1 < word.i < len(word.doc) - 1:
+    noun = word.pos_ in ("NOUN", "ADJ", "ADV") and len(word) > 3 and word.text.islower() and word.text.endswith("e")
+    if not noun or not 1 < word.i < len(word.doc) - 1:
         return False
     follows = word.nbor(1).pos_ == "PROPN" or word.nbor(1).text.lower() in ("le", "la", "l'", *TITLES)
     closed = any(t.text in CLOSING for t in word.doc[word.i - 2 : word.i])

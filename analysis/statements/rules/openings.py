@@ -104,6 +104,8 @@ def _opens_clause(mark: Token, after: Token, openers: tuple[str, ...]) -> bool:
     if mark.nbor(-1).text.lower() in ("et", "mais", "ou"):
         return False  # "assure que le vaccin est sûr et que A"
     between = [t.text.lower() for t in mark.doc[after.i + 1 : mark.i]]
+    if mark.i + 2 < len(mark.doc) and [t.text.lower() for t in mark.doc[mark.i + 1 : mark.i + 3]] == ["ce", "soit"]:
+        return False  # "quelque violence que ce soit"
     if between in (["à", "ce"], ["de", "ce"], ["du", "fait"]):
         return True  # "s'attend à ce que A", "se plaint du fait que A"
     if between == ["par", "le", "fait"]:

@@ -1,5 +1,6 @@
 """Quoted words within a clause: Mme Roy a parlé d'un « accord »; il juge le plan « absurde »."""
 
+import re
 from collections.abc import Iterator
 
 from spacy.tokens import Token
@@ -19,6 +20,7 @@ from analysis.statements.passages import Passage
 from analysis.statements.phrases import noun_phrase
 from analysis.statements.rules.endings import clause_end
 from analysis.statements.rules.infinitives import infinitive_start
+from analysis.statements.rules.openings import QUE
 from analysis.statements.rules.reporting import is_introduced
 from analysis.statements.subjects import Source, source_of
 from analysis.statements.verbs import is_infinitive, is_present_participle, is_verb
@@ -30,10 +32,11 @@ def quoted_phrase(passage: Passage, context: Context) -> Iterator[Found]:
         if "np" not in cue.constructions or not (is_verb(verb) or is_present_participle(verb)):
             continue
         quotations = _quoted_complement(passage, context, verb)
-        if not quotations or not _leads_to(verb, cue, quotations[0], passage):
+        if not quotations or not _leads_to(verb, cue, quotations[0], passage, context):
             continue
         agent = _agent(passage, verb, quotations)
-        if agent is None and (is_passive(verb) or not _is_said(verb)):
+        purpose = _is_purpose(passage, verb, cue, quotations[0])
+        if agent is None and (is_passive(verb) or not (_is_said(verb) or purpose)):
             continue
         source = Source(noun_phrase(passage, agent), "agent") if agent is not None else source_of(passage, verb)
         if source is None or (source.how in ("on", "elided") and not is_finite(verb)):
@@ -42,10 +45,15 @@ def quoted_phrase(passage: Passage, context: Context) -> Iterator[Found]:
         yield found(passage, spans, verb_group(verb), cue, source, "quoted phrase", verb, quoted_only=True)
 
 
-def _leads_to(verb: Token, cue: Cue, quotation: Quotation, passage: Passage) -> bool:
+def _is_named_by(verb: Token) -> bool:
+    """Ce que M. Roy a appelé un « pari »."""
+    return any(t.text.lower() == "ce" and t.nbor(1).text.lower() in QUE for t in verb.doc[: verb.i])
+
+
+def _leads_to(verb: Token, cue: Cue, quotation: Quotation, passage: Passage, context: Context) -> bool:
     """Whether a verb of several meanings has that of saying: not in "les actes répondent à une « logique »"."""
     if cue.lemma in ("appeler", "assimiler"):
-        return _is_led_to(verb, quotation, passage)
+        return _is_led_to(verb, quotation, passage, context) or _is_named_by(verb)
     if cue.lemma == "vouloir":
         return is_finite(verb)
     ahead = [t.text.lower() for t in verb.doc[verb.i + 1 : verb.i + 2]]
@@ -82,7 +90,13 @@ def _is_said(verb: Token) -> bool:
     governor = governing_verb(verb)
     if governor is not verb:
         return governor.lemma_.lower() not in ("faire", "falloir")
-    return is_finite(verb) or is_present_participle(verb) or _has_subject(verb) or is_introduced(verb)
+    return is_finite(verb) or is_present_participle(verb) or _has_subject(verb)
+
+
+def _is_purpose(passage: Passage, verb: Token, cue: Cue, quotation: Quotation) -> bool:
+    """Ils défilent pour dénoncer « A », pour dire « B »; not "pour assurer la « paix sociale »"."""
+    beside = quotation.outer_start - passage.place(verb, verb)[1] <= 1
+    return is_infinitive(verb) and is_introduced(verb) and (beside or cue.stance not in ("neutral", "assertive"))
 
 
 def _has_subject(verb: Token) -> bool:
@@ -108,7 +122,8 @@ def _quoted_complement(passage: Passage, context: Context, verb: Token) -> list[
                 quoted.append(quotation)
             continue
         contrast = token.pos_ == "CCONJ" and token.nbor(-1).text == ","
-        if token.text in ":;" or contrast or (token.text in ",." and quoted) or _is_beside(token, verb):
+        listed = token.text == "," and verb.doc[token.i + 1 : token.i + 2].text in tuple(OPENING)
+        if token.text in ":;" or contrast or (token.text in ",." and quoted and not listed) or _is_beside(token, verb):
             break
         if (token.pos_ == "VERB" and is_finite(token) and not is_infinitive(token)) or token.text.lower() in (
             "qui",
@@ -135,7 +150,12 @@ def _small_clause(passage: Passage, context: Context, verb: Token, quotations: l
     doc = verb.doc
     first = next((t for t in doc[verb.i + 1 :] if t.pos_ != "ADV"), verb)
     ends = [t for t in doc[first.i :] if passage.place(t, t)[1] <= quotations[-1].outer_end]
-    if not ends or first.pos_ == "ADP" or any(t.text.lower() in ("comme", "de", "par") for t in ends if t.head == verb):
+    if (
+        not ends
+        or first.pos_ == "ADP"
+        or first.text in OPENING
+        or any(t.text.lower() in ("comme", "de", "par") for t in ends if t.head == verb)
+    ):
         return []
     last = ends[-1]
     if first.text in OPENING and last.i + 1 < len(doc) and last.nbor(1).pos_ == "DET":
@@ -144,9 +164,11 @@ def _small_clause(passage: Passage, context: Context, verb: Token, quotations: l
     return [trimmed(context.text, *passage.place(first, last))]
 
 
-def _is_led_to(verb: Token, quotation: Quotation, passage: Passage) -> bool:
+def _is_led_to(verb: Token, quotation: Quotation, passage: Passage, context: Context) -> bool:
     """Appelle les élus à « agir », assimile la taxe à un « vol », not: appelle son chien « Rex »."""
     between = (t for t in verb.doc[verb.i + 1 :] if passage.place(t, t)[1] <= quotation.start)
+    if re.match(r"(?:\w+ment )?[^,]{0,40}\b(?:à|au|aux) ", context.text[quotation.start : quotation.end]):
+        return True
     return any(t.text.lower() in ("à", "au", "aux") for t in between)
 
 
@@ -161,6 +183,8 @@ def _speaks(passage: Passage, verb: Token, cue: Cue | None, quotation: Quotation
     if cue is None or "incise" not in cue.constructions or passage.place(verb, verb)[1] < quotation.outer_start - 1:
         return False
     inside = [t for t in verb.doc[verb.i + 1 :] if passage.quotation_at(t) == quotation]
+    if "cry" in cue.constructions:
+        return True
     return any(is_verb(t) and is_finite(t) for t in inside)
 
 

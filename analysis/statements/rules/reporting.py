@@ -77,11 +77,17 @@ def reports(passage: Passage, verb: Token, cue: Cue) -> bool:
             carried in ("falloir", "suffire", "faire")
             or (carried in _BRINGING and not is_passive(governor))
             or is_still_to_come(governor)
+            or _only_shows(cue)
             or (carried == "pouvoir" and "attr" in cue.constructions)
         )
     if is_infinitive(verb):
-        return is_introduced(verb)
+        return is_introduced(verb) and not (_only_shows(cue) or cue.lemma == "constater")
     return True
+
+
+def _only_shows(cue: Cue) -> bool:
+    """Pour montrer que A, une marche qui veut prouver que B: what an act shows, nobody says."""
+    return "thing" in cue.constructions and "incise" not in cue.constructions
 
 
 def is_introduced(verb: Token) -> bool:

@@ -1,6 +1,5 @@
 """Sources named without a verb of saying, or pointed back from one: selon M. Roy, A; c'est ce que dit Mme Roy."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -27,13 +26,16 @@ def preposition(passage: Passage, context: Context) -> Iterator[Found]:
     doc = parsed(passage)
     for place, (after, opener) in openers_in(doc).items():
         token, lemma = doc[place], opener.lemma
+        if opener.of == "own":
+            continue
         if lemma == "pour" and after.text.lower() in ("qui", "lequel", "laquelle", "lesquels", "lesquelles"):
             yield from _for_whom(passage, context, token, after)
             continue
         phrase = phrase_after(passage, after)
         if phrase is None or not _is_set_off(token, opener, phrase, context):
             continue
-        if not (_names_a_source(phrase, lemma, context) or _is_quoted_capital(passage, phrase, lemma)):
+        named = _names_a_source(phrase, lemma, context) or _is_quoted_capital(passage, phrase, lemma)
+        if not (named or _is_agent(passage, phrase, lemma)):
             continue
         if lemma == "de source":
             phrase = replace(phrase, first=after)
@@ -49,6 +51,16 @@ def preposition(passage: Passage, context: Context) -> Iterator[Found]:
             yield found(passage, spans, words, cue, Source(phrase, "preposition"), "preposition", token)
 
 
+def _is_agent(passage: Passage, phrase: Phrase, lemma: str) -> bool:
+    """Pour ce fervent défenseur de la mer, « A »: a noun for who does something, pointed at, before quoted words."""
+    quoted = any(0 <= q.outer_start - phrase.span[1] <= 2 for q in passage.quotations)
+    pointed = phrase.first.text.lower() in ("ce", "cet", "cette")
+    return lemma == "pour" and quoted and pointed and phrase.head.text.lower().endswith(_AGENTS)
+
+
+_AGENTS = ("eur", "euse", "rice", "iste", "ien", "ienne", "ant", "ante")
+
+
 def _is_quoted_capital(passage: Passage, phrase: Phrase, lemma: str) -> bool:
     """Pour Brumas, ce texte « change tout »: a name alone, whoever it is, before quoted words."""
     quoted = any(q.outer_start > phrase.span[1] for q in passage.quotations)
@@ -61,19 +73,19 @@ def _gives_view(last: Token) -> bool:
     return bool(ahead) and (ahead[0] in ',«"“' or (ahead[0] == ":" and ahead[-1] in OPENING))
 
 
-_TO_HEAR = re.compile(r"\W*[àa] l(?:'|es )(?:en )?(?:croire|entendre|écouter|lire),\s*", re.IGNORECASE)
-
-
-def to_hear_them(passage: Passage, context: Context) -> Iterator[Found]:
-    """À l'entendre, A ; à les en croire, B: whoever was spoken of just before."""
-    opening = _TO_HEAR.match(passage.text)
-    if opening is None:
-        return
+def in_their_eyes(passage: Passage, context: Context) -> Iterator[Found]:
+    """À l'entendre, A ; à ses yeux, B: whoever was spoken of just before."""
     doc = parsed(passage)
-    last = next(t for t in doc if t.text == ",").nbor(-1)
-    span = trimmed(context.text, passage.starts[opening.end() - 1], passage.end)
-    cue = Cue("à en croire", frozenset(), "neutral")
-    yield found(passage, [span], (doc[0], last), cue, Source(None, "elided"), "preposition", doc[0])
+    for place, (after, opener) in openers_in(doc).items():
+        token = doc[place]
+        opens = token.i == 0 or token.nbor(-1).text in ",;:«" or token.nbor(-1).pos_ == "CCONJ"
+        if opener.of != "own" or not (opens or opener.closes) or (opens and after.text not in ",."):
+            continue
+        last = after.nbor(-1)
+        spans = around_source(passage, context, token, last)
+        if spans:
+            cue = Cue(opener.lemma, frozenset(), "neutral")
+            yield found(passage, spans, (token, last), cue, Source(None, "elided"), "preposition", token)
 
 
 def _for_whom(passage: Passage, context: Context, token: Token, relative: Token) -> Iterator[Found]:

@@ -1,0 +1,100 @@
+"""Reading articles on the workers of a Dask cluster: one that dies costs time, not articles."""
+
+import threading
+from collections.abc import Iterable, Iterator
+from concurrent.futures import CancelledError
+from itertools import islice
+
+from distributed import Client, Future, as_completed
+from distributed.comm import CommClosedError
+from distributed.scheduler import KilledWorker
+
+from analysis.actors import Actors
+from analysis.annotation.keys import reading_key
+from analysis.annotation.tables import Kept
+from analysis.annotation.workers import DIED, Batch, batches_of, read_batch
+from analysis.errors import UserError
+
+_ANSWER = 10  # seconds that we wait for the scheduler
+_EACH = 2  # batches under way for each thread of the cluster: one that is read, one that waits
+_FIRST_WORKER = 120  # and seconds for it to have a worker
+_reading = threading.Lock()  # a worker with several threads reads with one: Python runs no two of them at once
+
+
+def connect(address: str) -> Client:
+    """A client of the scheduler at `address` ("tcp://10.0.0.1:8786"), once it has a worker; raises UserError."""
+    try:
+        client = Client(address, timeout=_ANSWER, set_as_default=False)
+    except (OSError, ValueError) as error:
+        raise UserError(f"{address}: no Dask scheduler answers there; start one with: dask scheduler") from error
+    try:
+        client.wait_for_workers(1, timeout=_FIRST_WORKER)
+    except TimeoutError as error:
+        client.close()
+        raise UserError(f"{address}: the scheduler has no worker; start some with: dask worker {address}") from error
+    return client
+
+
+def read_on_cluster(texts: Iterable[tuple[str, str]], actors: Actors, client: Client) -> Iterator[dict[str, Kept]]:
+    """What reading yields, some articles at a time, as they are done; `texts` has the key and the text of each.
+
+    No more batches are under way than keep the cluster busy. Dask gives those of a dead worker to another. The articles
+    of a batch that saw several die are read one by one, with nothing beside them that could be to blame, and the one
+    that does it again is set aside.
+    """
+    try:
+        yield from _results(texts, actors, client)
+    except (CancelledError, CommClosedError) as error:
+        raise UserError("The Dask scheduler was lost; the next run goes on with what is done.") from error
+
+
+def _results(texts: Iterable[tuple[str, str]], actors: Actors, client: Client) -> Iterator[dict[str, Kept]]:
+    batches = batches_of(texts)
+    suspects: list[Batch] = []
+    given: dict[object, Batch] = {}
+    ready = as_completed(loop=client.loop)
+
+    def give(batch: Batch) -> None:
+        future = client.submit(_read_there, batch, actors, reading_key(), pure=False)
+        given[future.key] = batch
+        ready.add(future)
+
+    def fill() -> None:
+        threads = max(1, sum(client.nthreads().values()))
+        if not suspects:
+            for batch in islice(batches, max(0, _EACH * threads - len(given))):
+                give(batch)
+        elif not given:
+            give(suspects[-1])
+
+    fill()
+    for future in ready:
+        batch = given.pop(future.key)
+        alone = bool(suspects) and batch is suspects[-1]
+        if alone:
+            suspects.pop()
+        found = _outcome(future)
+        if found is None and not alone:
+            suspects += [[article] for article in batch]
+        else:
+            yield found or {batch[0][0]: Kept(reason=DIED)}
+        fill()
+
+
+def _outcome(future: Future) -> dict[str, Kept] | None:
+    """What the batch yielded; None if workers died of it, or beside it."""
+    try:
+        return dict(future.result())
+    except KilledWorker:
+        return None
+
+
+def _read_there(batch: Batch, actors: Actors, key: str) -> dict[str, Kept]:
+    """Read on a worker, if it would find what we would."""
+    if key != reading_key():
+        raise UserError(
+            "A worker of the cluster has another version of this package or of a library that reads; "
+            "install the same wheel and the same locked packages on every machine."
+        )
+    with _reading:
+        return read_batch(batch, actors)

@@ -1,0 +1,113 @@
+"""The parts of a data set: some articles each, whose files are written whole or not at all."""
+
+import hashlib
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from analysis.actors import Actors
+from analysis.annotation.keys import article_keys
+from analysis.annotation.store import ArticleStore
+from analysis.annotation.tables import SCHEMAS, Kept, unpacked
+from analysis.articles.dataset import TABLES, part_file
+
+SIZE = 500  # articles
+_MARK = b"summit-coverage"  # under which a file says of which articles, people and code it was made
+
+
+class Part:
+    """Some articles, and the files that their tables are written to."""
+
+    def __init__(self, folder: Path, number: int, articles: pd.DataFrame, actors: Actors) -> None:
+        self._folder = folder
+        self._number = number
+        self.articles = articles
+        self.keys = article_keys(articles["text"], actors)
+        rows = repr(list(articles.drop(columns="text").itertuples(name=None)))
+        self._mark = hashlib.sha256("\0".join([*self.keys, rows]).encode("utf-8", "surrogatepass")).hexdigest()
+
+    def is_written(self) -> bool:
+        """Whether all files are there, made of these very articles."""
+        return all(mark_of(part_file(self._folder, name, self._number)) == self._mark for name in TABLES)
+
+    def write(self, kept: Sequence[Kept]) -> None:
+        """Write what these articles yielded, in their order."""
+        ids = self.articles.reset_index(names="article_id")
+        ids.attrs = {}  # else each file would hold what is said of all
+        said = ids.assign(key=self.keys, set_aside=pd.Series([one.reason for one in kept], dtype=str))
+        self._write("articles", pa.Table.from_pandas(said, preserve_index=False))
+        for name in SCHEMAS:
+            rows, article = unpacked(name, kept)
+            origin = ids[["article_id", "outlet", "date"]].take(article)
+            table = pa.Table.from_pandas(origin, preserve_index=False).replace_schema_metadata(None)
+            for column in rows.column_names:
+                table = table.append_column(rows.schema.field(column), rows[column])
+            if name == "statements":
+                table = table.append_column("speaker_in_article", rows["speaker"])
+            self._write(name, table)
+
+    def _write(self, name: str, table: pa.Table) -> None:
+        metadata = {**(table.schema.metadata or {}), _MARK: self._mark.encode()}
+        replace_file(part_file(self._folder, name, self._number), table.replace_schema_metadata(metadata))
+
+
+def mark_of(file: Path) -> str | None:
+    """Of what a file of a part was made; None where it is not there or was cut short."""
+    try:
+        return str((pq.read_schema(file).metadata or {}).get(_MARK, b"").decode())
+    except (FileNotFoundError, pa.ArrowInvalid):
+        return None
+
+
+def replace_file(file: Path, content: pa.Table | str) -> None:
+    """Write a file under another name, and give it its own when it is whole."""
+    new = file.with_name(f".{file.name}.{os.getpid()}")
+    try:
+        if isinstance(content, str):
+            new.write_text(content, "utf-8")
+        else:
+            pq.write_table(content, new, compression="zstd")
+        os.replace(new, file)
+    finally:
+        new.unlink(missing_ok=True)
+
+
+class Reading:
+    """The parts that are to be read: each is written when the last of its articles is there, and forgotten."""
+
+    def __init__(self, parts: Iterable[Part], store: ArticleStore) -> None:
+        self._parts = parts
+        self._store = store
+        self._found: dict[Part, dict[str, Kept]] = {}
+        self._waiting: dict[str, list[Part]] = {}  # for the article with this key
+
+    def missing(self) -> Iterator[tuple[str, str]]:
+        """The key and text of each article that is not kept; one part after the other is looked at."""
+        for part in self._parts:
+            self._found[part] = self._store.load(part.keys)
+            texts = dict(zip(part.keys, part.articles["text"], strict=True))
+            absent = {key: text for key, text in texts.items() if key not in self._found[part]}
+            new = [key for key in absent if key not in self._waiting]
+            for key in absent:
+                self._waiting.setdefault(key, []).append(part)
+            self._write_if_whole(part)
+            yield from ((key, absent[key]) for key in new)
+
+    def take(self, some: dict[str, Kept]) -> None:
+        """Take in what some of the articles yielded."""
+        self._store.keep(some)
+        for key, kept in some.items():
+            for part in self._waiting.pop(key):
+                self._found[part][key] = kept
+                self._write_if_whole(part)
+
+    def _write_if_whole(self, part: Part) -> None:
+        found: dict[str, Any] = self._found[part]
+        if len(found) == len(set(part.keys)):
+            part.write([found[key] for key in part.keys])
+            del self._found[part]

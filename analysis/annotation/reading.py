@@ -1,0 +1,30 @@
+"""Articles that are new: read here, by processes of this machine or by a cluster, while one is told how far it is."""
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from analysis.actors import Actors
+from analysis.annotation.progress import progress
+from analysis.annotation.tables import Kept
+
+if TYPE_CHECKING:
+    from distributed import Client
+
+
+def read_new(
+    texts: Iterable[tuple[str, str]], number: int, actors: Actors, workers: int | None, client: "Client | None"
+) -> Iterator[dict[str, Kept]]:
+    """What reading yields by key, some articles at a time; `texts` has the keys and texts of (at most) `number`."""
+    # Here, because spaCy takes a second to import, and whoever finds all articles kept needs none of it.
+    from analysis.annotation.workers import read_all, usual_workers
+
+    if client is None:
+        reading = read_all(texts, actors, workers or usual_workers(number))
+    else:
+        from analysis.annotation.cluster import read_on_cluster
+
+        reading = read_on_cluster(texts, actors, client)
+    with progress(number) as bar:
+        for some in reading:
+            yield some
+            bar.update(len(some))

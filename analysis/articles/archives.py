@@ -1,0 +1,139 @@
+"""ZIP and gzip files, read without unpacking to disk; what would fill the memory or climb out is refused."""
+
+import gzip
+import io
+import stat
+import zipfile
+import zlib
+from collections.abc import Callable, Iterator
+from pathlib import PurePosixPath
+from typing import BinaryIO
+
+from analysis.articles.files import NOTES, Source, Unreadable, shown
+from analysis.wording import tr
+
+ZIP, GZIP = b"PK\x03\x04", b"\x1f\x8b"
+# A bomb grows a thousandfold; an export of press grows ten to fiftyfold, one that was repeated a hundred times 200.
+HARMLESS, GROWTH = 100 << 20, 250
+MEMBERS, DEPTH = 100_000, 2
+BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, gzip.BadGzipFile, ValueError, RuntimeError)
+
+
+def unpacked(source: Source, lose: Callable[[str, str], None], depth: int = 0) -> Iterator[Source]:
+    """The source itself, or for an archive all that is in it; `lose` is told of members that are not read.
+
+    Raises Unreadable for an archive that is broken, a bomb, or packed into others too often.
+    """
+    if source.head.startswith(GZIP):
+        inner = Source(_without(source.name, ".gz"), source.path, lambda: _gunzipped(source), inside=True)
+        yield from unpacked(inner, lose, depth + 1) if depth < DEPTH else _too_deep(inner, lose)
+    elif source.head.startswith(ZIP):
+        yield from _members(source, lose, depth)
+    else:
+        yield source
+
+
+def checked(data: bytes) -> bytes:
+    """The bytes of a Word or Excel file, which is a ZIP file too. Raises Unreadable for a bomb."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            _refuse_bomb(archive, len(data))
+            for info in archive.infolist():
+                with archive.open(info) as member:  # the sizes that it states of itself may be a lie
+                    while member.read(HARMLESS):
+                        pass
+    except BROKEN as error:
+        raise Unreadable(tr("is a broken archive ({why}); save it again", why=error)) from error
+    return data
+
+
+def _members(source: Source, lose: Callable[[str, str], None], depth: int) -> Iterator[Source]:
+    try:
+        with source.open() as file, zipfile.ZipFile(file) as archive:
+            names = set(archive.namelist())
+            if form := _office(names):
+                source.form = form
+                yield source
+                return
+            _refuse_bomb(archive, file.seek(0, io.SEEK_END))
+            for info in sorted(archive.infolist(), key=lambda info: info.filename):
+                name = f"{source.name}/{shown(info.filename)}"
+                if info.is_dir() or NOTES.fullmatch(PurePosixPath(name).name) or _hidden(info.filename):
+                    continue
+                if why := _refused(info):
+                    lose(name, why)
+                else:
+                    inner = Source(name, source.path, _opener(archive, info), inside=True)
+                    yield from unpacked(inner, lose, depth + 1) if depth < DEPTH else _too_deep(inner, lose)
+    except BROKEN as error:
+        raise Unreadable(tr("is a broken archive ({why}); save it again", why=error)) from error
+
+
+def _office(names: set[str]) -> str:
+    """Which office program wrote an archive, if one did."""
+    if "word/document.xml" in names:
+        return "docx"
+    return "excel" if "xl/workbook.xml" in names else ""
+
+
+def _refuse_bomb(archive: zipfile.ZipFile, packed: int) -> None:
+    infos = archive.infolist()
+    if len(infos) > MEMBERS or sum(info.file_size for info in infos) > max(HARMLESS, GROWTH * packed):
+        raise Unreadable(tr("is an archive that would unpack to far more than it is worth; it is not opened"))
+
+
+def _refused(info: zipfile.ZipInfo) -> str:
+    if info.flag_bits & 1:
+        return tr("is locked with a password; unpack it and give the folder")
+    if stat.S_ISLNK(info.external_attr >> 16):
+        return tr("is a link in an archive, which is not followed")
+    path = PurePosixPath(info.filename.replace("\\", "/"))
+    if path.is_absolute() or ".." in path.parts or ":" in path.parts[0]:
+        return tr("has a path that leads out of its archive; it is not read")
+    return ""
+
+
+def _hidden(name: str) -> bool:
+    return any((part.startswith(".") and part != "..") or part == "__MACOSX" for part in name.split("/"))
+
+
+def _opener(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> Callable[[], BinaryIO]:
+    return lambda: io.BufferedReader(archive.open(info))  # type: ignore[type-var]
+
+
+class _Growth(io.RawIOBase):
+    """Reads a gzip file and stops where it grows too much."""
+
+    def __init__(self, source: Source) -> None:
+        self._packed = source.open()
+        self._file, self._read = gzip.GzipFile(fileobj=self._packed), 0
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: bytearray) -> int:  # type: ignore[override]
+        data = self._file.read(len(buffer))
+        self._read += len(data)
+        if self._read > max(HARMLESS, GROWTH * self._packed.tell()):
+            raise Unreadable(tr("is an archive that would unpack to far more than it is worth; it is not opened"))
+        buffer[: len(data)] = data
+        return len(data)
+
+    def close(self) -> None:
+        self._packed.close()
+        super().close()
+
+
+def _gunzipped(source: Source) -> BinaryIO:
+    return io.BufferedReader(_Growth(source), 1 << 16)  # type: ignore[type-var]
+
+
+def _without(name: str, ending: str) -> str:
+    return name[: -len(ending)] if name.lower().endswith(ending) else f"{name}/content"
+
+
+def _too_deep(source: Source, lose: Callable[[str, str], None]) -> Iterator[Source]:
+    if source.head.startswith((ZIP, GZIP)):
+        lose(source.name, tr("is an archive within archives; unpack it and give the folder"))
+    else:
+        yield source

@@ -1,0 +1,182 @@
+"""What stands in a page beside the article: "Lire aussi", "Partager", credits, boxes of newsletters.
+
+Only whole lines are cut, never a part of a sentence: those that a list knows, and those that an outlet repeats at the
+head or the foot of article after article. What was cut is counted, and `remarks` tells it.
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from analysis.articles.decode import decode
+from analysis.plain_files import read_plain
+from analysis.wording import trn
+
+LIST_FILE = Path(__file__).parents[1] / "lexicons" / "boilerplate_fr.txt"
+OWN_LIST = "boilerplate.txt"  # in the folder of the articles, or beside it
+LONGEST = 300  # characters of a line that is no paragraph
+EDGE = 4  # lines at the head and at the foot that an outlet may repeat
+# A line is repeated if it stands at the edge of 5 articles and of a tenth of the outlet's articles. Articles that
+# share most of their lines are versions of one, and no evidence.
+REPEATED, SHARE, OWN = 5, 0.1, 0.5
+ENDS_SENTENCE = re.compile(r"[.…][»\"”’)\s]*$")  # headlines end with ? and !, or with nothing
+UNFINISHED = re.compile(r"[,;(–—-]\s*$")  # "Paris (AFP) -" goes on in the next line
+INTRODUCES = re.compile(r"^\s*(?:[:|>»→►▶•–—-]|$)")
+
+
+@dataclass
+class Boilerplate:
+    """Cuts lines that are no part of an article, and counts them."""
+
+    whole: frozenset[str] = frozenset()  # lines, as `_plain` writes them
+    beginnings: tuple[str, ...] = ()  # of lines that go on
+    stopped: frozenset[str] = frozenset()  # those of them whose lines may end with a full stop
+    counts: Counter[str] = field(default_factory=Counter)
+
+    def cut(self, text: str) -> str:
+        """The text without the lines that the list knows; the text itself if nothing else were left."""
+        if not self._any_of(text):
+            return text
+        kept, cut = [], []
+        for line in text.splitlines(keepends=True):
+            entry = self.entry_of(line)
+            cut.append(entry) if entry else kept.append(line)
+        if not cut or not "".join(kept).strip():
+            return text
+        self.counts.update(set(cut))
+        return "".join(kept)
+
+    def entry_of(self, line: str) -> str:
+        """The entry of the list that a line is; "" for a line of the article.
+
+        >>> known = Boilerplate(frozenset({"partager"}), ("lire aussi",))
+        >>> [known.entry_of(line) for line in ("Partager", "Lire aussi : Un traité", "Partager la paix.")]
+        ['partager', 'lire aussi', '']
+        """
+        if len(line) > LONGEST:
+            return ""
+        plain = _plain(line)
+        if plain.rstrip(" :.!…") in self.whole:
+            return plain.rstrip(" :.!…")
+        for beginning in self.beginnings:
+            if plain.startswith(beginning):
+                rest = plain[len(beginning) :]
+                if rest[:1].isalnum():
+                    continue
+                if INTRODUCES.match(rest) or beginning in self.stopped or not ENDS_SENTENCE.search(plain):
+                    return beginning
+        return ""
+
+    def _any_of(self, text: str) -> bool:
+        """Whether it is worth to look at each line (most articles have none to cut)."""
+        return _finder(self.whole, self.beginnings).search(text) is not None
+
+    def remarks(self) -> Iterator[str]:
+        """What was cut, from how many articles; one remark for each entry of the list."""
+        for entry, number in self.counts.most_common():
+            yield trn(
+                'lines "{line}" are cut from {n} article',
+                'lines "{line}" are cut from {n} articles',
+                number,
+                line=entry,
+            )
+
+
+def load_boilerplate(own: Path | None = None) -> Boilerplate:
+    """The list that comes with the package, and the user's own: an entry a line, # for notes.
+
+    An entry is a whole line ("Partager"), or with … at its end the beginning of one ("Lire aussi…"); with …. at its end
+    ("Un édito de….") the line may end with a full stop.
+
+    >>> "partager" in load_boilerplate().whole
+    True
+    """
+    entries = _entries(LIST_FILE.read_text("utf-8"))
+    if own:
+        entries += _entries(decode(read_plain(own))[0])
+    stopped = {entry.removesuffix("….").strip() for entry in entries if entry.endswith("….")}
+    beginnings = {entry.removesuffix("…").strip() for entry in entries if entry.endswith("…")} | stopped
+    whole = frozenset(entry for entry in entries if not entry.endswith(("…", "….")))
+    return Boilerplate(whole, tuple(sorted(beginnings)), frozenset(stopped))
+
+
+def cut_repeated(articles: Sequence[dict[str, Any]]) -> Iterator[tuple[str, str]]:
+    """Cut from each article the lines that its outlet repeats; gives outlet and remark for each such line."""
+    by_outlet = defaultdict(list)
+    for article in articles:
+        if article["outlet"] != "unknown" and "\n" in article["text"]:
+            by_outlet[article["outlet"]].append(article)
+    for outlet, own in by_outlet.items():
+        if len(own) < REPEATED:
+            continue
+        cut: Counter[str] = Counter()
+        repeated = _repeated([article["text"] for article in own])
+        for article in own if repeated else []:
+            article["text"], gone = _without(article["text"], repeated)
+            cut.update(gone)
+        for line, number in cut.most_common():
+            short = line if len(line) <= 80 else f"{line[:79]}…"
+            yield (
+                outlet,
+                trn(
+                    'the repeated line "{line}" is cut from {n} article',
+                    'the repeated line "{line}" is cut from {n} articles',
+                    number,
+                    line=short,
+                ),
+            )
+
+
+def _repeated(texts: list[str]) -> set[str]:
+    """The lines that stand at the edges of many articles which have little else in common."""
+    counts: Counter[int] = Counter()
+    for text in texts:
+        counts.update({hash(line) for line in _lines(text)})
+    enough = max(REPEATED, SHARE * len(texts))
+    if not counts or counts.most_common(1)[0][1] < enough:
+        return set()
+    evidence: Counter[str] = Counter()
+    for text in texts:
+        lines = _lines(text)
+        if sum(counts[hash(line)] == 1 for line in lines) >= OWN * len(lines):
+            edges = {line for line in lines[:EDGE] + lines[-EDGE:] if len(line) <= LONGEST}
+            evidence.update(line for line in edges if counts[hash(line)] >= enough and not UNFINISHED.search(line))
+    return {line for line, number in evidence.items() if number >= enough}
+
+
+def _without(text: str, repeated: set[str]) -> tuple[str, list[str]]:
+    """The text without repeated lines at its head and foot, and those lines; the text itself if all are repeated."""
+    lines = text.splitlines(keepends=True)
+    filled = [number for number, line in enumerate(lines) if line.strip()]
+    edges = set(filled[:EDGE]) | set(filled[-EDGE:])
+    gone = [number for number in sorted(edges) if " ".join(lines[number].split()) in repeated]
+    if not gone or len(gone) == len(filled):
+        return text, []
+    kept = "".join(line for number, line in enumerate(lines) if number not in gone)
+    return kept, [" ".join(lines[number].split()) for number in gone]
+
+
+def _lines(text: str) -> list[str]:
+    return [" ".join(line.split()) for line in text.splitlines() if line.strip()]
+
+
+def _entries(text: str) -> list[str]:
+    return [_plain(line) for line in text.splitlines() if line.strip() and not line.startswith("#")]
+
+
+@cache
+def _finder(whole: frozenset[str], beginnings: tuple[str, ...]) -> re.Pattern[str]:
+    """Finds a line that begins like an entry."""
+    words = sorted([*whole, *beginnings], key=len, reverse=True)
+    spelt = "|".join(re.escape(entry).replace("'", "['’]").replace(r"\ ", r"\s+") for entry in words)
+    return re.compile(rf"(?m)^[^\w(©\n]*(?:{spelt})" if spelt else "(?!)", re.IGNORECASE)
+
+
+def _plain(line: str) -> str:
+    """A line in small letters, with straight apostrophes and single spaces, without the marks before it."""
+    plain = " ".join(line.lower().replace("’", "'").split())
+    return re.sub(r"^[^\w(©]+", "", plain)

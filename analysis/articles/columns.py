@@ -1,0 +1,78 @@
+"""The names that tables give to what an article has: those of the tools people use, in French and English."""
+
+import re
+import unicodedata
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+
+from analysis.articles.files import Unreadable
+from analysis.errors import UserError
+from analysis.wording import tr
+
+# In the order in which they are preferred; minet, trafilatura, EuroParser, Media Cloud, Zotero, spreadsheets by hand.
+KNOWN = {
+    "text": "text texte content contenu corps body fulltext full_text article_text texte_integral raw_text maintext "
+    "articlebody article",
+    "id": "id article_id identifiant doc_id an key fingerprint",
+    "outlet": "outlet journal media media_name sitename site_name source_hostname publication publication_title "
+    "newspaper medium source hostname domain media_url",
+    "date": "date publish_date publication_date date_publication date_de_publication published_at published pub_date "
+    "pubdate datetime date_published datepublished year",
+    "title": "title titre headline heading hd",
+    "url": "url canonical_url link lien adresse",
+    "author": "author auteur authors auteurs byline by",
+}
+FIELDS = {field: names.split() for field, names in KNOWN.items()}
+# trafilatura's CSV has tabs, no header, and "null" where nothing is.
+TRAFILATURA = re.findall(r"\w+", "url id fingerprint hostname title image date text comments license pagetype")
+
+
+def read_as(names: Sequence[str], named: Mapping[str, str] | None = None) -> dict[str, str]:
+    """Which column of a table holds what: the fields that are there, each with its column's name.
+
+    `named` are the columns that the user names himself. Raises Unreadable for one that the table does not have.
+
+    >>> read_as(["Titre", "Corps", "Journal"])
+    {'text': 'Corps', 'outlet': 'Journal', 'title': 'Titre'}
+    """
+    return _read_as(tuple(names), tuple((named or {}).items()))
+
+
+@lru_cache(1000)  # JSON lines ask with every line
+def _read_as(names: tuple[str, ...], named: tuple[tuple[str, str], ...]) -> dict[str, str]:
+    plain = {_plain(name): name for name in reversed(names)}
+    columns = {}
+    for field, known in FIELDS.items():
+        own = dict(named).get(field)
+        if own and _plain(own) not in plain:
+            raise Unreadable(tr('has no column "{name}", only {names}', name=own, names=", ".join(names)))
+        if name := next((plain[name] for name in ([_plain(own)] if own else known) if name in plain), ""):
+            columns[field] = name
+    return columns
+
+
+def named_columns(written: Sequence[str]) -> dict[str, str]:
+    """What `--column text=corps` says. Raises UserError for anything else.
+
+    >>> named_columns(["text=corps"])
+    {'text': 'corps'}
+    """
+    pairs = [pair.partition("=") for pair in written]
+    for field, sign, name in pairs:
+        if field not in FIELDS or not sign or not name.strip():
+            raise UserError(
+                f'--column "{field}{sign}{name}": write --column text=corps, with one of {", ".join(FIELDS)} '
+                "and the name of your column."
+            )
+    return {field: name.strip() for field, _, name in pairs}
+
+
+def _plain(name: str) -> str:
+    """A column's name in small letters without accents, joined by _.
+
+    >>> _plain(" Texte intégral ")
+    'texte_integral'
+    """
+    decomposed = unicodedata.normalize("NFKD", name.strip().lower())
+    plain = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+    return "_".join(plain.replace("-", " ").replace("_", " ").split())

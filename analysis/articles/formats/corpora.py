@@ -1,0 +1,113 @@
+"""Corpora of textometry: Alceste and IRaMuTeQ (starred lines), and XML-TEI, one text a file, as TXM has it."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from analysis.articles.dates import parse_date
+from analysis.articles.files import Source
+from analysis.articles.formats.markup import first, paragraphs, parse_xml, text_of, without_title
+from analysis.articles.formats.pieces import place_of
+from analysis.articles.formats.tables import lines_of
+from analysis.articles.found import Entry, Found
+from analysis.articles.metadata import take_in
+
+STARRED = re.compile(r"(?:\*{4}|\d{4,5})((?:[ \t]+\*\S+)+)\s*")
+THEME = re.compile(r"-\*\S+\s*")
+FIELDS = {
+    "outlet": "source journal media outlet titre_journal publication",
+    "date": "date jour_date",
+    "title": "titre title",
+    "author": "auteur author",
+    "article_id": "id identifiant",
+    "url": "url",
+}
+NAMES = {name: field for field, names in FIELDS.items() for name in names.split()}
+
+
+def read_alceste(source: Source, found: Found) -> None:
+    """Take in the texts of a file, each under its line of variables."""
+    _, lines, remark = lines_of(source)
+    for number, (variables, text) in enumerate(_texts(lines), 1):
+        found.announce()
+        entry = _of_variables(variables)
+        entry.text = text.strip()
+        entry.article_id = entry.article_id or f"{source.stem}-{number}"
+        found.add(place_of(source, number), entry)
+    if said := remark():
+        found.remark(source.name, said)
+
+
+def read_tei(source: Source, found: Found) -> None:
+    """Take in an XML file with one text; its header or the attributes of `<text>` say what it is."""
+    root = parse_xml(source.data())
+    for element in root.iter():
+        if isinstance(element.tag, str) and "}" in element.tag:
+            element.tag = element.tag.rpartition("}")[2]
+    text = first(root, "//text") if first(root, "//text") is not None else root
+    entry = _of_variables({name.lower(): value for name, value in text.attrib.items()})
+    header = first(root, "//teiHeader")
+    if header is not None:
+        entry.title = entry.title or text_of(first(header, ".//titleStmt/title"))
+        entry.author = entry.author or text_of(first(header, ".//titleStmt/author"))
+        entry.outlet = entry.outlet or text_of(first(header, ".//publicationStmt/publisher"))
+        entry.date = entry.date or _when(first(header, ".//sourceDesc//date")) or _when(first(header, ".//date"))
+    entry.text = "\n\n".join(without_title(_words_joined(paragraphs(text), text), entry.title))
+    take_in(source, entry, found)
+
+
+def _texts(lines: Iterator[str]) -> Iterator[tuple[dict[str, str], str]]:
+    """The variables and the text of each part; lines of themes belong to neither."""
+    variables: dict[str, str] | None = None
+    held: list[str] = []
+    for line in lines:
+        if starred := STARRED.fullmatch(line):
+            if variables is not None:
+                yield variables, "".join(held)
+            variables, held = _variables(starred[1]), []
+        elif not THEME.fullmatch(line):
+            held.append(line)
+    if variables is not None:
+        yield variables, "".join(held)
+
+
+def _variables(starred: str) -> dict[str, str]:
+    """The variables of a starred line by name.
+
+    >>> _variables(" *source_lemonde *date_2024-06-19 *une")
+    {'source': 'lemonde', 'date': '2024-06-19', 'une': ''}
+    """
+    pairs = (word.lstrip("*").partition("_") for word in starred.split())
+    return {name.lower(): value for name, _, value in pairs}
+
+
+def _of_variables(variables: dict[str, str]) -> Entry:
+    values: dict[str, Any] = {
+        NAMES[name]: value.replace("_", " ") for name, value in variables.items() if name in NAMES
+    }
+    day = [variables.get(name, "") for name in ("annee", "mois", "jour")]
+    if "date" not in values and all(part.isdigit() for part in day):
+        values["date"] = f"{day[0]}-{int(day[1]):02d}-{int(day[2]):02d}"
+    if values.get("date") and not _is_date(values["date"]):
+        values["date"] = ""  # a variable like *date_avant
+    return Entry(text="", **values)
+
+
+def _is_date(written: str) -> bool:
+    try:
+        return parse_date(written) is not None
+    except ValueError:
+        return False
+
+
+def _when(element: Any) -> str:
+    written = "" if element is None else element.get("when") or text_of(element)
+    return written if _is_date(written) else ""
+
+
+def _words_joined(lines: list[str], text: Any) -> list[str]:
+    """The paragraphs; a text that has each word in an element of its own is put together with spaces."""
+    words = text.xpath(".//w")
+    if not words:
+        return lines
+    return [" ".join("".join(word.itertext()).strip() for word in words)]

@@ -1,0 +1,104 @@
+"""Europresse (Cision, Eureka): HTML with many articles, in the forms of today, of 2016, and of before, in tables."""
+
+import re
+from typing import Any
+
+from analysis.articles.dates import find_date
+from analysis.articles.decode import TextStream, declared_encoding
+from analysis.articles.files import Source
+from analysis.articles.formats.markup import drop, first, has_class, paragraphs, parse_html, text_of
+from analysis.articles.formats.pieces import announce, pieces, place_of
+from analysis.articles.found import Entry, Found
+from analysis.wording import tr
+
+ARTICLE = re.compile(r"<article[\s>]", re.IGNORECASE)
+TABLE = re.compile(r"<span class=[\"']?DocPublicationName", re.IGNORECASE)
+COUNTER = re.compile(r"(?<!\d)(\d{1,5}) (?:documents?|articles?)\b", re.IGNORECASE)
+DOCUMENT = re.compile(r"news·(\d{8})·[\w·-]+")
+NOT_TEXT = (
+    f"//aside | //footer | //*{has_class('apd-wrapper', 'Doc-LegalInfo', 'img-container')} | //*[@id='entityList']"
+)
+TITLES = ("rdp__articletitle", "titreArticleVisu", "TitreArticleVisu")
+PUBLISHED_IN = re.compile(r"^(?:Cet article est paru dans|This article appeared in)\b")
+END = re.compile(r"^(?:Num[ée]ro de document|Document number|News document)\s?:|^(?:©|\(c\)) ?\d{4} ", re.IGNORECASE)
+AUTHOR = re.compile(r"[^.!?:;«»\"]{3,80}")
+
+
+def read_europresse(source: Source, found: Found) -> None:
+    """Take in the articles of an export; it announces what it counts itself, else its articles' headings."""
+    stream = TextStream(source.pieces(), declared_encoding(source.head))
+    in_tables = not ARTICLE.search(source.head.decode("utf-8", "replace"))
+    parts = pieces(stream, TABLE if in_tables else ARTICLE)
+    before = parse_html(next(parts))
+    counted = COUNTER.search(text_of(before)) if before is not None else None
+    stated = announce(found, int(counted[1]) if counted else 0)
+    piece = ""
+    for number, piece in enumerate(parts, 1):
+        if not stated:
+            found.announce()
+        root = parse_html(piece)
+        if root is None:
+            found.leave_out(place_of(source, number), tr("has no text"))
+        else:
+            found.add(place_of(source, number), (_in_tables if in_tables else _article)(root, DOCUMENT.search(piece)))
+    if stream.remark:
+        found.remark(source.name, stream.remark)
+    if piece and not re.search(r"</(?:article|html|table)\s*>", piece, re.IGNORECASE):
+        found.remark(source.name, tr("ends in the middle of an article; export it again"))
+
+
+def _article(root: Any, document: re.Match[str] | None) -> Entry:
+    """The article of an `<article>` element, of 2016 or of today."""
+    headers = root.xpath(f"//*{has_class('DocHeader')}") + root.xpath("//header")
+    author = text_of(first(root, f"//*{has_class('docAuthors', 'sm-margin-bottomNews')}"))
+    if not author:  # the form of 2016 has it after the title
+        author = text_of(first(root, f"//header/*{has_class('titreArticle')}/following-sibling::div[1]"))
+    entry = _entry(root, " ".join(map(text_of, headers)), document)
+    entry.author = author
+    drop(root.xpath(NOT_TEXT))
+    lines = _body(root)
+    links = root.xpath("//a[@href]/@href") if any(map(PUBLISHED_IN.match, lines)) else []
+    entry.url = next((link for link in links if link.startswith("http")), "")
+    entry.text = "\n\n".join(line for line in lines if not PUBLISHED_IN.match(line))
+    return entry
+
+
+def _body(root: Any) -> list[str]:
+    """The paragraphs of the text, in whichever container this form has it."""
+    container = has_class("docOcurrContainer")
+    boxes = root.xpath(f"//*{container}[not(ancestor::*{container})]")
+    ways = (boxes, root.xpath("//section//p"), root.xpath(f"//*{has_class('DocText')}"), root.xpath("//section"))
+    return next((lines for way in ways if (lines := [line for box in way for line in paragraphs(box)])), [])
+
+
+def _in_tables(root: Any, document: re.Match[str] | None) -> Entry:
+    """The article of the older form, where headings and text stand side by side in a cell of a table."""
+    heading = text_of(first(root, f"//*{has_class(*TITLES)}"))
+    entry = _entry(root, " ".join(map(text_of, root.xpath(f"//*{has_class('DocHeader')}"))), document)
+    lines = paragraphs(root)
+    start = lines.index(heading) + 1 if heading in lines else 0  # what stands before the title is a heading too
+    end = next((number for number, line in enumerate(lines) if END.match(line)), len(lines))
+    lines = lines[start:end]
+    if len(lines) > 1 and AUTHOR.fullmatch(lines[0]):
+        entry.author, *lines = lines
+    entry.title, entry.text = heading, "\n\n".join(lines)
+    return entry
+
+
+def _entry(root: Any, header: str, document: re.Match[str] | None) -> Entry:
+    """Outlet, day, title and number of an article."""
+    outlet = first(root, f"//*{has_class('DocPublicationName')}")
+    if outlet is None:
+        outlet = first(root, f"//*{has_class('rdp__DocPublicationName')}")
+    name = re.split(r"\n|\s{3,}", (outlet.text_content() if outlet is not None else "").strip())[0]
+    title = next((text for name_ in TITLES if (text := text_of(first(root, f"//*{has_class(name_)}")))), "")
+    date = find_date(header)
+    dated = date or (find_date(f"{document[1][:4]}-{document[1][4:6]}-{document[1][6:]}") if document else None)
+    return Entry(
+        text="",
+        title=title or text_of(first(root, "//*[contains(@class, 'titreArticle')]")),
+        outlet=name.split(", no.")[0].strip(" ,"),
+        date=dated,
+        article_id=document[0] if document else "",
+        guessed=() if date or not dated else ("date",),
+    )

@@ -1,0 +1,138 @@
+"""Factiva (Dow Jones): HTML and RTF with many articles, with the codes of their fields or without."""
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import Any
+
+from analysis.articles.dates import parse_date
+from analysis.articles.decode import TextStream, declared_encoding
+from analysis.articles.files import Source
+from analysis.articles.formats.markup import paragraphs, parse_html, text_of
+from analysis.articles.formats.pieces import pieces, place_of
+from analysis.articles.found import Entry, Found
+from analysis.wording import tr
+
+ARTICLE = re.compile(r"<div[^>]*\bclass=[\"'](?:[\w-]+ )*article(?: \w*Article)?[\"']", re.IGNORECASE)
+CODES = re.findall(
+    r"\w+", "SE HD CR BY WC PD ET SN SC PG ED LA CY LP TD ART CT RF CO IN NS RE IPC IPD PUB AN NGC GC CLM VOL CX"
+)
+CODED = re.compile(rf"\s*({'|'.join(CODES)})(?:\s*[|\t]\s*|\s{{2,}})(.*)")
+NUMBER = re.compile(r"Document (\w{5,}\d{8}\w+|\w{12,})")
+LENGTH = re.compile(r"\d[\d.,\s]*\s(?:words|mots|w[öo]rter|worte|palabras|parole)", re.IGNORECASE)
+TIME = re.compile(r"\d{1,2}[:.h]\d{2}(?: ?[ap]m)?(?: gmt| utc)?", re.IGNORECASE)
+AUTHOR = re.compile(r"(?:by|par|von|de) \S.{2,150}", re.IGNORECASE)
+RIGHTS = re.compile(r"(?:\(c\)|©|copyright|tous droits|all rights|alle rechte)", re.IGNORECASE)
+# Lines between the outlet and the rights: the source's code, a page, an edition, the language.
+HEADING = re.compile(
+    r"[A-Z0-9]{2,10}|\d+|p(?:age|\.)? ?\w+|[A-Z]\d+|fran[cç]ais|french|franz[öo]sisch|anglais|english|englisch|"
+    r"allemand|german|deutsch|.{0,30}édition.{0,20}|.{0,30}edition.{0,20}",
+    re.IGNORECASE,
+)
+
+
+def read_factiva(source: Source, found: Found) -> None:
+    """Take in the articles of an HTML export."""
+    stream = TextStream(source.pieces(), declared_encoding(source.head))
+    parts = pieces(stream, ARTICLE)
+    next(parts)
+    for number, piece in enumerate(parts, 1):
+        found.announce()
+        root = parse_html(piece)
+        rows = root.xpath("//tr[count(td) = 2]") if root is not None else []
+        cells = [(text_of(row[0]), paragraphs(row[1])) for row in rows if len(row) > 1]
+        fields = {code: lines for code, lines in cells if code in CODES}
+        entry = _of_fields(fields) if fields else _of_lines(paragraphs(root) if root is not None else [])
+        found.add(place_of(source, number), entry)
+    if stream.remark:
+        found.remark(source.name, stream.remark)
+
+
+def read_factiva_lines(source: Source, lines: Sequence[str], found: Found) -> None:
+    """Take in the articles of an RTF export, as lines; each ends with the number of its document."""
+    start, number = 0, 0
+    for place, line in enumerate(lines):
+        if NUMBER.search(line) and NUMBER.fullmatch(_without_code(line)):
+            number += 1
+            found.announce()
+            own = lines[start : place + 1]
+            fields = _by_codes(own)
+            found.add(place_of(source, number), _of_fields(fields) if "HD" in fields else _of_lines(own))
+            start = place + 1
+    if number and any(LENGTH.fullmatch(line.strip()) for line in lines[start:]):
+        found.announce()
+        found.leave_out(place_of(source, number + 1), tr("ends in the middle of an article; export it again"))
+
+
+def _of_fields(fields: dict[str, list[str]]) -> Entry:
+    """The article whose fields are named by their codes."""
+    one = {code: " ".join(lines) for code, lines in fields.items()}
+    number = NUMBER.search(one.get("AN", ""))
+    return Entry(
+        text="\n\n".join([*fields.get("LP", []), *fields.get("TD", []), *fields.get("ART", [])]),
+        title=one.get("HD", ""),
+        outlet=one.get("SN", ""),
+        date=_dated(one.get("PD", ""), one.get("ET", "")),
+        author=re.sub(r"^(?:By|Par|Von)\s+", "", one.get("BY", "")),
+        article_id=number[1] if number else one.get("AN", ""),
+    )
+
+
+def _of_lines(lines: Sequence[str]) -> Entry:
+    """The article whose fields are told by their order: title, author, length, day, time, outlet, …, rights, text."""
+    lines = [line.strip() for line in lines if line.strip()]
+    end = next((place for place, line in enumerate(lines) if NUMBER.fullmatch(line)), len(lines))
+    number = NUMBER.fullmatch(lines[end]) if end < len(lines) else None
+    lines = lines[:end]
+    length = next((place for place, line in enumerate(lines) if LENGTH.fullmatch(line)), None)
+    if length is None:
+        return Entry("")
+    before = lines[:length]
+    author = before.pop() if len(before) > 1 and AUTHOR.fullmatch(before[-1]) else ""
+    after = lines[length + 1 :]
+    time = after[1] if len(after) > 1 and TIME.fullmatch(after[1]) else ""
+    head = 2 if time else 1
+    outlet = after[head] if len(after) > head else ""
+    return Entry(
+        text="\n\n".join(after[_end_of_heading(after, head + 1) :]),
+        title=before[-1] if before else "",
+        outlet=outlet,
+        date=_dated(after[0] if after else "", time),
+        author=re.sub(r"^(?:By|Par|Von)\s+", "", author),
+        article_id=number[1] if number else "",
+    )
+
+
+def _end_of_heading(lines: Sequence[str], start: int) -> int:
+    """Where the text begins: after the line of rights, or where the lines of the heading end."""
+    rights = next((place for place, line in enumerate(lines[start : start + 7], start) if RIGHTS.match(line)), None)
+    if rights is not None:
+        return rights + 1
+    return next((place for place, line in enumerate(lines[start:], start) if not HEADING.fullmatch(line)), len(lines))
+
+
+def _by_codes(lines: Sequence[str]) -> dict[str, list[str]]:
+    fields: dict[str, list[str]] = defaultdict(list)
+    code = ""
+    for line in lines:
+        found = CODED.fullmatch(line)
+        code = found[1] if found else code
+        words = (found[2] if found else line).strip(" |\t")
+        if code and words:
+            fields[code].append(words)
+    return dict(fields)
+
+
+def _without_code(line: str) -> str:
+    found = CODED.fullmatch(line)
+    return (found[2] if found else line).strip(" |\t")
+
+
+def _dated(day: str, time: str) -> Any:
+    """The day with its time, as far as they can be read; the day as it stands if it cannot."""
+    for written in (f"{day} {time.replace('.', ':')}", day):
+        try:
+            return parse_date(written)
+        except ValueError:
+            continue
+    return day

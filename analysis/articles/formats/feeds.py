@@ -1,0 +1,57 @@
+"""RSS and Atom files: what they hold; an entry without text is named."""
+
+from typing import Any
+
+from analysis.articles.files import Source
+from analysis.articles.formats.markup import first, html_text, parse_xml, text_of
+from analysis.articles.formats.pieces import place_of
+from analysis.articles.found import Entry, Found
+from analysis.wording import tr
+
+TEXTS = ("encoded", "content", "description", "summary")  # the fullest first
+DATES = ("pubDate", "published", "date", "updated")
+
+
+def read_feed(source: Source, found: Found) -> None:
+    """Take in the entries of a feed."""
+    root = parse_xml(source.data())
+    for element in root.iter():
+        if isinstance(element.tag, str):
+            element.tag = element.tag.rpartition("}")[2]
+    outlet = text_of(first(root, "//channel/title | /feed/title"))
+    for number, item in enumerate(root.xpath("//item | //entry"), 1):
+        found.announce()
+        entry = _entry(item, outlet)
+        if entry.text.strip():
+            entry.article_id = entry.article_id or f"{source.stem}-{number}"
+            found.add(place_of(source, number), entry)
+        else:
+            name = entry.title or entry.url
+            found.leave_out(place_of(source, number), tr('has no text, only the title "{title}"', title=name[:100]))
+
+
+def _entry(item: Any, outlet: str) -> Entry:
+    children = {child.tag: child for child in item if isinstance(child.tag, str)}
+    link = children.get("link")
+    url = "" if link is None else (link.get("href") or text_of(link))
+    written = (children[name] for name in TEXTS if name in children)
+    texts = (
+        html_text(text) if element.text else text_of(element, "\n\n")
+        for element in written
+        for text in [element.text or ""]
+    )
+    return Entry(
+        text=next((text for text in texts if text.strip()), ""),
+        title=text_of(children.get("title")),
+        outlet=outlet,
+        date=next((text_of(children[name]) for name in DATES if name in children), ""),
+        author=text_of(children.get("creator", children.get("author"))),
+        url=url,
+        article_id=_guid(children),
+    )
+
+
+def _guid(children: dict[str, Any]) -> str:
+    """The feed's own number of an entry, if it is one and no address."""
+    guid = text_of(children.get("guid", children.get("id")))
+    return "" if "/" in guid or len(guid) > 100 else guid

@@ -1,0 +1,94 @@
+"""JSON lines (an object a line) and JSON (one object, or a list or table of them): one article an object."""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from analysis.articles.columns import read_as
+from analysis.articles.decode import decode
+from analysis.articles.files import Source, Unreadable
+from analysis.articles.formats.tables import entry_of, lines_of
+from analysis.articles.found import Found
+from analysis.articles.metadata import take_in
+from analysis.wording import tr
+
+
+def read_json(source: Source, found: Found) -> None:
+    """Take in JSON lines if the first line is an object of its own, else the file as one piece of JSON."""
+    head, lines, remark = lines_of(source)
+    by_lines = source.ending in (".jsonl", ".ndjson") or isinstance(_loaded(head)[0], dict)
+    if by_lines and not (source.ending == ".json" and source.whole and source.head.count(b"\n") < 2):
+        _read_lines(source, lines, found)
+        if said := remark():
+            found.remark(source.name, said)
+    else:
+        _read_document(source, found)
+
+
+def _read_lines(source: Source, lines: Iterator[str], found: Found) -> None:
+    for number, line in enumerate(lines, 1):
+        if not line.strip():
+            continue
+        found.announce()
+        place = tr("{file}, line {number}", file=source.name, number=str(number))
+        row, why = _loaded(line)
+        if why:
+            found.leave_out(place, why)
+        else:
+            _add(source, place, number, row, found)
+
+
+def _read_document(source: Source, found: Found) -> None:
+    text, remark = decode(source.data())
+    if remark:
+        found.remark(source.name, remark)
+    document, why = _loaded(text)
+    if why:
+        raise Unreadable(why)
+    rows = _rows_in(document)
+    if len(rows) == 1 and document is rows[0]:
+        columns = read_as(list(document), found.columns)
+        entry = entry_of(document, columns)
+        entry.article_id = ""  # the file's name tells more than a fingerprint
+        return take_in(source, entry, found)
+    for number, row in enumerate(rows, 1):
+        found.announce()
+        _add(source, tr("{file}, article {number}", file=source.name, number=str(number)), number, row, found)
+    return None
+
+
+def _rows_in(document: Any) -> list[Any]:
+    """The articles in a piece of JSON: it is one, a list of them, or has such a list or a table of them within."""
+    if isinstance(document, list):
+        return document
+    if not isinstance(document, dict):
+        return []
+    lists = [value for value in document.values() if isinstance(value, list) and value and isinstance(value[0], dict)]
+    if "text" in read_as(list(document)) or not document:
+        return [document]
+    if lists:
+        return max(lists, key=len)
+    tables = [value for value in document.values() if isinstance(value, dict)]
+    return tables if len(tables) == len(document) else [document]
+
+
+def _add(source: Source, place: str, number: int, row: Any, found: Found) -> None:
+    try:
+        columns = read_as(list(row), found.columns) if isinstance(row, dict) else {}
+    except Unreadable as error:
+        return found.leave_out(place, str(error))
+    if not isinstance(row, dict) or not isinstance(row.get(columns.get("text", "text")), str):
+        return found.leave_out(place, tr('has no "text" with the article in quotation marks; add it'))
+    entry = entry_of(row, columns)
+    entry.article_id = entry.article_id or f"{source.stem}-{number}"
+    return found.add(place, entry)
+
+
+def _loaded(text: str) -> tuple[Any, str]:
+    """What a piece of JSON says, and why it cannot be read."""
+    try:
+        return json.loads(text), ""
+    except RecursionError:
+        return None, tr("is JSON nested too deep to be an article")
+    except ValueError as error:
+        return None, tr("is not valid JSON ({error}); write one whole object a line", error=error)

@@ -1,0 +1,119 @@
+"""HTML and XML for the readers: parsed without network or entities, and their text by paragraphs."""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from lxml import etree, html
+
+from analysis.articles.files import Unreadable
+from analysis.wording import tr
+
+# Elements that begin a paragraph of their own; all others are within one.
+BLOCKS = frozenset(
+    re.findall(
+        r"\w+",
+        "address article aside blockquote body br center dd div dl dt figcaption figure footer form h1 h2 h3 "
+        "h4 h5 h6 header hr li main nav ol p pre section table tbody td tfoot th thead tr ul lb head",
+    )
+)
+SILENT = frozenset(re.findall(r"\w+", "script style template noscript iframe svg object button select textarea"))
+DATA = re.compile(r"data:[\w/+.;=-]{1,100},[A-Za-z0-9+/=%]{200,}")
+
+
+def parse_html(text: str) -> Any:
+    """The root element of a page or a piece of one; None if there is no element at all."""
+    parser = html.HTMLParser(encoding="utf-8", no_network=True, huge_tree=False)
+    try:
+        return html.document_fromstring(DATA.sub("", text).replace("\0", "").encode("utf-8", "replace"), parser=parser)
+    except (etree.LxmlError, ValueError, AssertionError):  # nothing but comments, or no element
+        return None
+
+
+def parse_xml(data: bytes) -> Any:
+    """The root element of an XML file, its entities left alone. Raises Unreadable for what is not XML, or a bomb."""
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, recover=False)
+    try:
+        return etree.fromstring(data, parser)
+    except etree.XMLSyntaxError as error:
+        raise Unreadable(tr("is broken XML ({why}); save it again", why=error.msg)) from error
+
+
+def paragraphs(element: Any) -> list[str]:
+    """The text of an element, a string for each paragraph, in single spaces.
+
+    >>> paragraphs(parse_html("<p>Un <b>mot</b>.<br>Deux.</p><script>x</script><div>Trois</div>"))
+    ['Un mot.', 'Deux.', 'Trois']
+    """
+    spaced = (" ".join(piece.split()) for piece in _joined(_pieces(element)))
+    return [piece for piece in spaced if piece]
+
+
+def text_of(element: Any, between: str = " ") -> str:
+    """The text of an element, its paragraphs joined; "" for None."""
+    return between.join(paragraphs(element)) if element is not None else ""
+
+
+def html_text(fragment: str) -> str:
+    """The paragraphs of a piece of HTML, with an empty line between them; plain text stays as it is.
+
+    >>> html_text("<p>Un.</p><p>Deux &amp; trois.</p>")
+    'Un.\\n\\nDeux & trois.'
+    """
+    if "<" not in fragment and "&" not in fragment:
+        return fragment
+    root = parse_html(f"<div>{fragment}</div>")
+    return "\n\n".join(paragraphs(root)) if root is not None else ""
+
+
+def without_title(lines: list[str], title: str) -> list[str]:
+    """The paragraphs without the title, where it is the first of several."""
+    return lines[1:] if len(lines) > 1 and lines[0] == title else lines
+
+
+def first(element: Any, path: str) -> Any:
+    """The first element that an XPath finds, or None."""
+    return next(iter(element.xpath(path)), None)
+
+
+def has_class(*names: str) -> str:
+    """The XPath condition for elements with one of these classes."""
+    return "[" + " or ".join(f"contains(concat(' ', normalize-space(@class), ' '), ' {name} ')" for name in names) + "]"
+
+
+def drop(elements: Iterable[Any]) -> None:
+    """Take elements out of their tree; what follows them stays."""
+    for element in list(elements):
+        if element.getparent() is not None:
+            element.drop_tree()
+
+
+def _pieces(element: Any) -> Iterator[str | None]:
+    """The texts within an element, with None wherever a paragraph ends or begins."""
+    silent = 0
+    for event, node in etree.iterwalk(element, events=("start", "end", "comment", "pi")):
+        name = etree.QName(node).localname.lower() if isinstance(node.tag, str) else ""
+        if event == "start":
+            silent += name in SILENT
+            if name in BLOCKS:
+                yield None
+            if not silent and node.text:
+                yield node.text
+            continue
+        if event == "end":
+            silent -= name in SILENT
+            if name in BLOCKS:
+                yield None
+        if not silent and node is not element and node.tail:
+            yield node.tail
+
+
+def _joined(pieces: Iterable[str | None]) -> Iterator[str]:
+    paragraph: list[str] = []
+    for piece in pieces:
+        if piece is None:
+            yield "".join(paragraph)
+            paragraph = []
+        else:
+            paragraph.append(piece)
+    yield "".join(paragraph)

@@ -1,0 +1,47 @@
+"""Word and RTF files: an export of Nexis or Factiva with many articles, or one article."""
+
+import io
+from collections.abc import Iterator
+
+from analysis.articles.archives import checked
+from analysis.articles.decode import decode
+from analysis.articles.files import Source
+from analysis.articles.formats.factiva import NUMBER, read_factiva_lines
+from analysis.articles.formats.nexis import is_nexis, read_nexis_lines
+from analysis.articles.formats.text import read_text
+from analysis.articles.found import Found
+
+PARAGRAPH = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}p"
+
+
+def read_docx(source: Source, found: Found) -> None:
+    """Take in a Word file."""
+    _read_lines(source, list(_paragraphs(checked(source.data()))), found)
+
+
+def read_rtf(source: Source, found: Found) -> None:
+    """Take in an RTF file."""
+    from striprtf.striprtf import rtf_to_text
+
+    text, _ = decode(source.data())
+    _read_lines(source, rtf_to_text(text, errors="replace").splitlines(), found)
+
+
+def _read_lines(source: Source, lines: list[str], found: Found) -> None:
+    if is_nexis(lines):
+        found.account["form"] = "nexis"
+        read_nexis_lines(source, lines, found)
+    elif any(NUMBER.search(line) for line in lines) and any("Factiva" in line for line in lines):
+        found.account["form"] = "factiva"
+        read_factiva_lines(source, lines, found)
+    else:
+        read_text(source, "\n\n".join(line for line in lines if line.strip()), found)
+
+
+def _paragraphs(data: bytes) -> Iterator[str]:
+    from docx import Document
+    from docx.text.paragraph import Paragraph
+
+    document = Document(io.BytesIO(data))
+    for element in document.element.body.iter(PARAGRAPH):
+        yield Paragraph(element, document).text

@@ -1,0 +1,40 @@
+"""Long exports, an article at a time: the memory never holds more than one of them."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from analysis.articles.files import Source, Unreadable
+from analysis.articles.found import Found
+from analysis.wording import tr
+
+LONGEST = 50_000_000  # characters of one article
+
+
+def pieces(text: Iterable[str], opening: re.Pattern[str]) -> Iterator[str]:
+    """What stands before the first opening, then each piece from an opening to the next.
+
+    >>> list(pieces(["<html><a", ">1<a>2"], re.compile("<a>")))
+    ['<html>', '<a>1', '<a>2']
+    """
+    held = ""
+    for more in text:
+        held += more
+        starts = [match.start() for match in opening.finditer(held) if match.start()]
+        for start, end in zip([0, *starts], starts, strict=False):
+            yield held[start:end]
+        held = held[starts[-1] :] if starts else held
+        if len(held) > LONGEST:
+            raise Unreadable(tr("has an article of more than fifty million characters, which is none"))
+    yield held
+
+
+def place_of(source: Source, number: int) -> str:
+    """An article of an export, as problems name it."""
+    return tr("{file}, number {number}", file=source.name, number=str(number))
+
+
+def announce(found: Found, stated: int) -> bool:
+    """Announce what an export states of itself; whether it states anything."""
+    if stated:
+        found.announce(stated)
+    return bool(stated)

@@ -1,0 +1,104 @@
+"""Lists of references (RIS, or Zotero's CSV) with the pages attached to them."""
+
+import re
+from collections.abc import Iterator
+
+from analysis.articles.columns import read_as
+from analysis.articles.decode import TextStream, declared_encoding, decode
+from analysis.articles.files import Source
+from analysis.articles.formats.pages import page_entry
+from analysis.articles.formats.pdf import pdf_text
+from analysis.articles.formats.pieces import place_of
+from analysis.articles.formats.tables import csv_rows, entry_of
+from analysis.articles.found import Entry, Found
+from analysis.plain_files import open_plain
+from analysis.wording import tr
+
+TAG = re.compile(r"([A-Z][A-Z0-9])  ?- ?(.*)")
+TITLE, OUTLET, DATE, URL = ("TI", "T1"), ("JO", "JF", "T2", "PB", "JA", "BT"), ("DA", "PY", "Y1"), ("UR",)
+TEXT, ATTACHED, AUTHOR = ("N1", "N2", "AB"), ("L1", "L2", "L4"), ("AU", "A1")
+
+
+def read_ris(source: Source, found: Found) -> None:
+    """Take in the references of a RIS file: the attached page's text, else the abstract or note."""
+    stream = TextStream(source.pieces())
+    for number, tags in enumerate(_records("".join(stream).splitlines()), 1):
+        found.announce()
+        entry = Entry(
+            text="",
+            title=_one(tags, TITLE),
+            outlet=_one(tags, OUTLET),
+            date=re.sub(r"^(\d{4})/(\d\d)/(\d\d)/?.*$", r"\1-\2-\3", _one(tags, DATE)).strip("/"),
+            author=", ".join(value for tag in AUTHOR for value in tags.get(tag, [])),
+            url=_one(tags, URL),
+            article_id=_one(tags, ("ID",)) or f"{source.stem}-{number}",
+        )
+        attached = [value for tag in ATTACHED for value in tags.get(tag, [])]
+        _add(source, number, entry, attached, _one(tags, TEXT), found)
+
+
+def read_zotero(source: Source, found: Found) -> None:
+    """Take in Zotero's own CSV, whose column "File Attachments" names the pages."""
+    for number, (_, row) in enumerate(csv_rows(source, found, count=True), 1):
+        entry = entry_of(row, read_as(list(row)))
+        entry.article_id = row.get("key", "")
+        attached = [path.strip() for path in row.get("file attachments", "").split(";") if path.strip()]
+        _add(source, number, entry, attached, row.get("abstract note", ""), found)
+
+
+def _add(source: Source, number: int, entry: Entry, attached: list[str], abstract: str, found: Found) -> None:
+    if re.fullmatch(r"\d{4}", str(entry.date).strip()):
+        entry.date = ""  # a year is no day
+    place = place_of(source, number)
+    for name in attached:
+        text, why = _attached(source, name, found)
+        if why:
+            found.remark(place, why)
+        if text.strip():
+            entry.text = text
+            break
+    entry.text = entry.text or abstract
+    if entry.text.strip():
+        found.add(place, entry)
+    else:
+        name = entry.title or entry.url
+        found.leave_out(place, tr('has no text, only the title "{title}"', title=name[:100]))
+
+
+def _attached(source: Source, name: str, found: Found) -> tuple[str, str]:
+    """The text of an attached file, and why there is none; files beside the list only are opened."""
+    folder = source.path.parent.resolve()
+    path = (folder / name.replace("\\", "/").removeprefix("file://")).resolve()
+    if source.inside or not path.is_relative_to(folder):
+        return "", tr('names "{file}", which lies elsewhere; export it with its files', file=name[:100])
+    if not path.is_file():
+        return "", tr('names "{file}", which is not there; correct the name', file=name[:100])
+    found.attached.add(path)
+    with open_plain(path) as file:
+        data = file.read()
+    if data.startswith(b"%PDF"):
+        return pdf_text(data)[0], ""
+    text, _ = decode(data, declared_encoding(data))
+    return (page_entry(text).text if "<" in text[:1000] else text), ""
+
+
+def _records(lines: list[str]) -> Iterator[dict[str, list[str]]]:
+    """The references with their tags; a line without a tag goes on with the one before."""
+    tags: dict[str, list[str]] = {}
+    last: list[str] = []
+    for line in lines:
+        if found := TAG.match(line):
+            if found[1] == "ER":
+                yield tags
+                tags = {}
+            else:
+                last = tags.setdefault(found[1], [])
+                last.append(found[2].strip())
+        elif line.strip() and last:
+            last[-1] += f"\n{line}"
+    if tags:
+        yield tags
+
+
+def _one(tags: dict[str, list[str]], names: tuple[str, ...]) -> str:
+    return next((value for name in names for value in tags.get(name, []) if value), "")

@@ -1,0 +1,225 @@
+"""Tables with a header and one article a row: CSV, TSV, Excel and Parquet; and the rows of any of them."""
+
+import csv
+import io
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import date, datetime
+from itertools import chain, zip_longest
+from typing import Any
+
+from analysis.articles.archives import checked
+from analysis.articles.columns import TRAFILATURA, read_as
+from analysis.articles.decode import TextStream
+from analysis.articles.files import Source, Unreadable
+from analysis.articles.found import Entry, Found
+from analysis.articles.metadata import TABLES, row_of
+from analysis.wording import tr
+
+Row = tuple[int, dict[str, str]]  # the row's number in its file, as a spreadsheet or an editor counts
+LONGEST_CELL = 10_000_000
+OURS = {"article_id", "guessed", "wire_group"}  # columns of a table that `--export` wrote
+csv.field_size_limit(LONGEST_CELL)
+
+
+def read_csv(source: Source, found: Found) -> None:
+    """Take in a table of text with one article a row; one that describes the files of its folder has none."""
+    if found.folder and source.name.endswith(TABLES) and not has_articles(source):
+        return found.forget()
+    return _read_rows(source, csv_rows(source, found, count=True), found)
+
+
+def read_parquet(source: Source, found: Found) -> None:
+    """Take in a Parquet table, a batch of rows at a time."""
+    import pyarrow.parquet as parquet
+
+    with source.open() as file:
+        table = parquet.ParquetFile(file)
+        rows = (row for batch in table.iter_batches(500) for row in batch.to_pylist())
+        _read_rows(source, _announced(enumerate(rows, 1), found), found)
+
+
+def read_excel(source: Source, found: Found) -> None:
+    """Take in the sheets of an Excel file; each has a header."""
+    from openpyxl import load_workbook
+
+    book = load_workbook(io.BytesIO(checked(source.data())), read_only=True, data_only=True)
+    for sheet in book.worksheets:
+        sheet.reset_dimensions()  # what a file says of its width may be a lie
+        rows = sheet.iter_rows(values_only=True)
+        columns = [_written(cell).strip().lower() for cell in next(rows, ())]
+        filled = ((number, row) for number, row in enumerate(rows, 2) if any(cell is not None for cell in row))
+        table = ((number, dict(zip_longest(columns, row[: len(columns)], fillvalue=""))) for number, row in filled)
+        if any(columns):
+            _read_rows(source, _announced(table, found), found)
+
+
+def csv_rows(source: Source, found: Found, *, count: bool = False) -> Iterator[Row]:
+    """The rows of a table whose first line names its columns, by column name in small letters.
+
+    Commas, semicolons or tabs, whichever the first line has most of; a row that is broken or longer than the header
+    is a problem, and one that is empty is nothing. `count`: the rows are articles that the file announces.
+    """
+    head, lines, remark = lines_of(source)
+    delimiter = max(",;\t", key=head.count)
+    columns: list[str] = TRAFILATURA if _is_trafilatura(head) else []
+    for number, cells in _records(lines, delimiter):
+        place = row_of(source.name, number)
+        if not isinstance(cells, str) and not any(cell.strip() for cell in cells):
+            continue
+        if not columns:
+            columns = [cell.strip().lower() for cell in cells] if not isinstance(cells, str) else []
+            continue
+        if count:
+            found.announce()
+        lose = found.leave_out if count else found.lose
+        if isinstance(cells, str):
+            lose(place, tr("has a quotation mark out of place ({error}); write it twice within a cell", error=cells))
+        elif len(cells) > len(columns):
+            lose(place, _too_long(cells, columns, delimiter))
+        else:
+            yield number, dict(zip_longest(columns, map(_own_words, cells), fillvalue=""))
+    if said := remark():
+        found.remark(source.name, said)
+
+
+def lines_of(source: Source) -> tuple[str, Iterator[str], Callable[[], str]]:
+    """The first line that is not blank, all lines with their ends, and what tells then how they had to be read."""
+    stream = TextStream(source.pieces())
+
+    def lines() -> Iterator[str]:
+        rest = ""
+        for piece in stream:
+            *whole, rest = io.StringIO(rest + piece, newline="").readlines() or [""]
+            yield from whole
+            if len(rest) > LONGEST_CELL:
+                raise Unreadable(tr("has a line of more than ten million characters, which is no article"))
+        yield from io.StringIO(rest, newline="").readlines()
+
+    every, first = lines(), []
+    for line in every:
+        first.append(line)
+        if line.strip():
+            break
+    return (first or [""])[-1], chain(first, every), lambda: stream.remark
+
+
+def entry_of(row: Mapping[str, Any], columns: Mapping[str, str]) -> Entry:
+    """The article that a row holds; "null" is how trafilatura writes nothing."""
+    values = {field: _written(row.get(column)) for field, column in columns.items()}
+    values = {field: "" if value == "null" else value for field, value in values.items()}
+    written = row.get(columns.get("date", ""))
+    day = written if isinstance(written, datetime) else values.get("date", "")
+    return Entry(
+        text=values.get("text", ""),
+        title=values.get("title", ""),
+        outlet=values.get("outlet", ""),
+        date=day.replace(tzinfo=None) if isinstance(day, datetime) else day,
+        author=values.get("author", ""),
+        url=values.get("url", ""),
+        article_id=values.get("id", "").strip(),
+        guessed=tuple(_written(row.get("guessed")).split(", ")) if row.get("guessed") else (),
+        chosen=row.keys() >= OURS,
+    )
+
+
+def _read_rows(source: Source, rows: Iterator[Row], found: Found) -> None:
+    columns: dict[str, str] = {}
+    for number, row in rows:
+        if not columns:
+            columns = read_as(list(row), found.columns)
+            if "text" not in columns:
+                raise Unreadable(_no_text_column(list(row)))
+        entry = entry_of(row, columns)
+        if not entry.text.strip():
+            found.leave_out(row_of(source.name, number), tr("has no text; fill its cell or take the row away"))
+            continue
+        entry.article_id = entry.article_id or f"{source.stem}-{number}"
+        found.add(row_of(source.name, number), entry)
+
+
+def has_articles(source: Source) -> bool:
+    """Whether a table has the texts of articles, and does not only say what is in the files of its folder."""
+    names = [cell.strip(" \"'\r\n").lower() for cell in re.split("[,;\t]", lines_of(source)[0])]
+    return "text" in read_as(names) and "file" not in names
+
+
+def _no_text_column(columns: Sequence[str]) -> str:
+    """Why a table without the articles' texts cannot be read."""
+    cure = tr("name the column that has the articles' text with --column text=NAME")
+    if {"media_name", "media_url"} <= set(columns):
+        cure = tr("Media Cloud lists addresses only: fetch the pages (minet, trafilatura) and give these")
+    elif "file" in columns:
+        cure = tr("give the folder that it describes")
+    return tr('has no column "text", only {columns}; {cure}', columns=", ".join(columns), cure=cure)
+
+
+def _announced(rows: Iterable[tuple[int, dict[str, Any]]], found: Found) -> Iterator[tuple[int, dict[str, Any]]]:
+    for row in rows:
+        found.announce()
+        yield row
+
+
+def _records(lines: Iterator[str], delimiter: str) -> Iterator[tuple[int, list[str] | str]]:
+    """The records with the numbers of their rows, or what is wrong with one.
+
+    One whose quotation mark never closes takes its first line only; reading goes on with the next.
+    """
+    waiting: list[str] = []
+    number = 0
+    while True:
+        taken: list[str] = []
+        reader = csv.reader(_noting(chain(waiting, lines), taken), delimiter=delimiter, strict=True)
+        number += 1
+        broken = ""
+        try:
+            for cells in reader:
+                yield number, cells
+                number += 1
+                taken.clear()
+        except csv.Error as error:
+            broken = str(error)
+        if not broken:
+            return
+        yield number, broken
+        waiting = taken[1:]
+        if not waiting and not taken:
+            return
+
+
+def _noting(lines: Iterable[str], taken: list[str]) -> Iterator[str]:
+    """The lines, each noted; a record that goes on for more than any article does is broken."""
+    size = 0
+    for line in lines:
+        size = size + len(line) if taken else len(line)
+        taken.append(line)
+        if size > LONGEST_CELL:
+            raise csv.Error("it is never closed")
+        yield line
+
+
+def _is_trafilatura(head: str) -> bool:
+    cells = head.rstrip("\r\n").split("\t")
+    return len(cells) == len(TRAFILATURA) and (cells[0].startswith("http") or "null" in cells)
+
+
+def _own_words(cell: str) -> str:
+    """A cell without the apostrophe by which our exports keep a spreadsheet from running it."""
+    return cell[1:] if cell[:1] == "'" and cell[1:2] in ("=", "+", "-", "@") else cell
+
+
+def _too_long(cells: Sequence[str], columns: Sequence[str], delimiter: str) -> str:
+    return tr(
+        "has {cells} cells for {columns} columns; put cells that contain {delimiter} into quotation marks",
+        cells=len(cells),
+        columns=len(columns),
+        delimiter=repr(delimiter),
+    )
+
+
+def _written(value: Any) -> str:
+    if value is None or value != value:
+        return ""
+    if isinstance(value, datetime | date):
+        return value.isoformat()
+    return ", ".join(map(str, value)) if isinstance(value, list) else str(value)

@@ -1,0 +1,100 @@
+"""Text and Markdown: one article a file, with what its first lines say of it."""
+
+import re
+from dataclasses import fields
+from itertools import takewhile
+from typing import Any
+
+from analysis.articles.dates import parse_date
+from analysis.articles.decode import decode
+from analysis.articles.files import Source
+from analysis.articles.found import Entry, Found
+from analysis.articles.metadata import take_in
+from analysis.wording import tr
+
+HEADERS = {
+    "title": ("titre", "title"),
+    "date": ("date",),
+    "outlet": ("journal", "outlet", "média", "media"),
+    "url": ("url", "lien", "link"),
+    "author": ("auteur", "author"),
+}
+KEYS = {word: field for field, words in HEADERS.items() for word in words}
+HEADER = re.compile(r"\ufeff?\s{0,3}(\w{3,7})\s?:[ \t\xa0]*(.*?)[ \t\xa0]*\r?\n?")
+LONGEST_HEADER = 1000
+FENCE = re.compile(r"\ufeff?---[ \t]*\r?\n")
+# Markdown's own marks; its words stay.
+MARKUP = [
+    (re.compile(r"!\[[^\]\n]*\]\([^)\n]*\)"), ""),
+    (re.compile(r"\[([^\]\n]*)\]\([^)\n]*\)"), r"\1"),
+    (re.compile(r"^[ ]{0,3}(?:#{1,6}|>)[ \t]+", re.MULTILINE), ""),
+    (re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1"), r"\2"),
+    (re.compile(r"(?<![\w*])\*(?=[^\s*])([^*\n]+?)(?<=\S)\*(?![\w*])"), r"\1"),
+]
+TITLE = re.compile(r"\s*#[ \t]+(.+?)\s*#*[ \t]*(?:\r?\n|$)")
+
+
+def read_file(source: Source, found: Found) -> None:
+    """Take in a file of text."""
+    text, remark = decode(source.data())
+    read_text(source, text, found)
+    if remark:
+        found.remark(source.name, remark)
+
+
+def read_text(source: Source, text: str, found: Found) -> None:
+    """Take in a text as one article."""
+    entry = _with_headers(text)
+    if source.ending in (".md", ".markdown"):
+        entry = _without_markup(entry)
+    if not entry.text.strip():
+        found.announce()
+        return found.leave_out(source.name, tr("holds nothing but white space; put its text into it or take it away"))
+    return take_in(source, entry, found)
+
+
+def _with_headers(text: str) -> Entry:
+    """The article without the lines "Titre: …", "Date: …" in front of it, of which its fields are made.
+
+    >>> _with_headers("Titre : Un traité\\nDate : 19 juin 2024\\n\\nLe texte.").text
+    'Le texte.'
+    >>> _with_headers("Date : on ne sait.").date
+    """
+    fence = FENCE.match(text)
+    lines = text[fence.end() if fence else 0 :].splitlines(keepends=True)
+    found = [match for match in map(HEADER.fullmatch, takewhile(_is_header, lines)) if match]
+    values: dict[str, Any] = {KEYS[match[1].lower()]: match[2].strip("\"'") for match in found}
+    rest = lines[len(found) :]
+    ends = (place for place, line in enumerate(rest) if FENCE.match(f"{line}\n")) if fence else iter([])
+    rest = rest[next(ends, -1) + 1 :]
+    if not values or (rest and rest[0].strip() and len(found) < 2) or not _is_date(values.get("date", "")):
+        return Entry(text)
+    while rest and not rest[0].strip():
+        del rest[0]
+    return Entry("".join(rest), **{name: values[name] for name in values if name in _FIELDS})
+
+
+_FIELDS = {field.name for field in fields(Entry)}
+
+
+def _is_header(line: str) -> bool:
+    match = HEADER.fullmatch(line) if len(line) < LONGEST_HEADER else None
+    return match is not None and match[1].lower() in KEYS
+
+
+def _is_date(written: str) -> bool:
+    try:
+        parse_date(written)
+    except ValueError:
+        return False
+    return True
+
+
+def _without_markup(entry: Entry) -> Entry:
+    """The article without Markdown's marks, its first heading as its title."""
+    heading = TITLE.match(entry.text)
+    if heading and not entry.title:
+        entry.title, entry.text = heading[1], entry.text[heading.end() :]
+    for mark, instead in MARKUP:
+        entry.text = mark.sub(instead, entry.text)
+    return entry

@@ -1,0 +1,120 @@
+"""Outlets: one name for all spellings, and the outlet of an address, from a list of the French-language press."""
+
+import csv
+import re
+import unicodedata
+from collections import Counter
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+OUTLETS_FILE = Path(__file__).parents[1] / "lexicons" / "outlets_fr.csv"
+# What press databases add to a name: "Le Monde (site web)", "Le Figaro, no. 24806", "La Croix - site web".
+ADDED = re.compile(
+    r"\s*\((?:site web|r[ée]f\. site web|web site|site internet|online|blogs?)\)\s*$"
+    r"|(?:\s*[,;]\s*|\s+)(?:n[o°º]|num[ée]ro|vol)\.? ?\d.*$"
+    r"|\s*[,–-] ?site web\s*$|,? \d{1,2}(?:er)? [^\W\d]+ \d{4}.*$",
+    re.IGNORECASE,
+)
+WITH_COUNTRY = re.compile(r"(.+?) ?\(([^()]+)\)")
+DOMAIN = re.compile(r"^(?:https?://)?(?:[^/@\s]*@)?([a-z0-9-]+(?:\.[a-z0-9-]+)+)(?::\d+)?(?:/|$)", re.IGNORECASE)
+KINDS = {"daily", "weekly", "monthly", "agency", "radio", "television", "online", "portal"}
+
+
+@dataclass(frozen=True)
+class Outlet:
+    """A newspaper, agency or station, as the list has it."""
+
+    domain: str
+    name: str
+    country: str
+    kind: str
+
+
+@cache
+def load_outlets(path: Path = OUTLETS_FILE) -> dict[str, Outlet]:
+    """The known outlets by domain.
+
+    Raises ValueError for a list with a domain twice, a blank cell or an unknown kind.
+
+    >>> load_outlets()["lemonde.fr"]
+    Outlet(domain='lemonde.fr', name='Le Monde', country='France', kind='daily')
+    """
+    with path.open(encoding="utf-8", newline="") as file:
+        outlets = [Outlet(**row) for row in csv.DictReader(file)]
+    twice = [domain for domain, number in Counter(outlet.domain for outlet in outlets).items() if number > 1]
+    bad = [outlet for outlet in outlets if not all(vars(outlet).values()) or outlet.kind not in KINDS]
+    if twice or bad:
+        raise ValueError(f"{path.name}: listed twice: {twice}; blank or of an unknown kind: {bad}")
+    return {outlet.domain: outlet for outlet in outlets}
+
+
+def outlet_name(written: str) -> str:
+    """The usual name of an outlet however it is written; an outlet that nobody knows keeps the name that it has.
+
+    >>> [outlet_name(name) for name in ("lemonde.fr", "LE MONDE", "Le Monde (site web)", "L'Écho du Val, no. 12")]
+    ['Le Monde', 'Le Monde', 'Le Monde', "L'Écho du Val"]
+    """
+    name = ADDED.sub("", ADDED.sub("", " ".join(written.split())))
+    known = about(name) or known_outlet(name)
+    if not known and (parts := WITH_COUNTRY.fullmatch(name)):
+        bare = about(parts[1])
+        elsewhere = {outlet.country for outlet in load_outlets().values()} - {bare.country if bare else ""}
+        known = None if parts[2] in elsewhere else bare  # Nexis adds a town: "Le Figaro (Paris)"
+    return known.name if known else name
+
+
+def outlet_of(url: str) -> str:
+    """The outlet of an address; its domain where the list does not have it, "" where there is no address.
+
+    >>> outlet_of("https://www.lemonde.fr/a.html"), outlet_of("https://www.echo-du-val.example/a"), outlet_of("")
+    ('Le Monde', 'echo-du-val.example', '')
+    """
+    known = known_outlet(url)
+    domain = _domain(url) if "//" in url else ""
+    return known.name if known else domain
+
+
+def known_outlet(address: str) -> Outlet | None:
+    """The outlet of an address or domain, or of the domain above it, if the list has one.
+
+    >>> known_outlet("https://afrique.lalibre.be/1/a").name
+    'La Libre Belgique'
+    """
+    parts = _domain(address).split(".")
+    domains = (".".join(parts[start:]) for start in range(len(parts) - 1))
+    return next((outlet for domain in domains if (outlet := load_outlets().get(domain))), None)
+
+
+def about(name: str) -> Outlet | None:
+    """What the list knows of an outlet by its name.
+
+    >>> about("Le Temps").country
+    'Suisse'
+    """
+    return _by_key().get(_key(name))
+
+
+@cache
+def _by_key() -> dict[str, Outlet]:
+    """Outlets by the plain spelling of their names; a name that two of them have is none of theirs."""
+    outlets = {outlet.name: outlet for outlet in reversed(load_outlets().values())}
+    keys = Counter(_key(name) for name in outlets)
+    return {_key(name): outlet for name, outlet in outlets.items() if keys[_key(name)] == 1}
+
+
+def _key(name: str) -> str:
+    """A name in small letters without accents, marks and the ending of an address.
+
+    >>> _key("L’Humanité.fr")
+    'l humanite'
+    """
+    decomposed = unicodedata.normalize("NFKD", name.casefold().replace("œ", "oe"))
+    plain = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+    plain = re.sub(r"\.(?:fr|com|be|ch|ca|net|info)$", "", plain.strip())
+    return " ".join(re.findall(r"[a-z0-9]+", plain))
+
+
+def _domain(address: str) -> str:
+    found = DOMAIN.match(address.strip())
+    return found[1].lower().removeprefix("www.") if found else ""

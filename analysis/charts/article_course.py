@@ -1,0 +1,152 @@
+"""The polarity of an article, sentence by sentence."""
+
+from typing import Any
+
+import numpy as np
+import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.ticker import MaxNLocator
+from matplotlib.transforms import Bbox
+
+from analysis.charts.caption import Caption
+from analysis.charts.head import finish
+from analysis.charts.labels import quoted, scale_ends, scorer_name
+from analysis.charts.style import BLUE, GREY, INK, MUTED, ORANGE, SMALL, axes, chart, nothing_to_show
+from analysis.wording import count, signed, tr, trn
+
+WINDOW = 7  # sentences in the smoothed line
+LABEL_REACH = 0.2  # part of the course in which a labelled sentence has no higher neighbour
+
+
+def course_of(scored: pd.DataFrame, article_id: str) -> pd.DataFrame:
+    """The sentences of an article in their order; `height` is the polarity, 0 where there is none.
+
+    `mean` is that of 7 sentences, missing in an article of fewer than 14.
+
+    >>> rows = pd.DataFrame({"article_id": "a", "sentence": [1, 0], "polarity": [0.5, None]})
+    >>> course_of(rows, "a")["height"].tolist()
+    [0.0, 0.5]
+    """
+    course = scored[scored["article_id"] == article_id].sort_values("sentence").reset_index(drop=True)
+    height = course["polarity"].fillna(0.0)
+    mean = height.rolling(WINDOW, center=True).mean() if len(course) >= 2 * WINDOW else np.nan
+    return course.assign(height=height, mean=mean)
+
+
+def course_caption(course: pd.DataFrame) -> Caption:
+    """How many sentences are positive and negative, and what makes the two that are most so."""
+    subtitle = tr(
+        "Polarity of each sentence by {scorer}, −1 to +1, in the order of the text. {sentences} without a scored word",
+        scorer=scorer_name(course),
+        sentences=count(int((course["evidence"].str.len() == 0).sum()), "sentence"),
+    )
+    subtitle += tr("; line: mean of {n} sentences.", n=WINDOW) if course["mean"].notna().any() else "."
+    height = course["height"]
+    extremes = {height.to_numpy().argmax(), height.to_numpy().argmin()}
+    details = [
+        tr(
+            "Sentence {n}: {polarity} by {words}.",
+            n=row + 1,
+            polarity=signed(height[row]),
+            words=_words(course["evidence"][row], 3),
+        )
+        for row in sorted(extremes)
+        if height[row]
+    ]
+    return Caption(_course_title(course), subtitle, " ".join(details))
+
+
+@chart
+def sentiment_course(scored: pd.DataFrame, *, article_id: str, ax: Axes | None = None) -> Axes:
+    """Draw the polarity of each sentence of one article, with the words behind the extremes.
+
+    `scored` is the result of `score_sentences`. From 14 sentences on, a line shows the mean of 7.
+
+    >>> from analysis.charts import alt_text
+    >>> from analysis.sentiment import article_sentiment, score_sentences
+    >>> said = {"a": "Un merveilleux accueil.", "b": "Un mauvais accord."}
+    >>> sentences = pd.DataFrame(said.items(), columns=["article_id", "text"])
+    >>> sentences = sentences.assign(outlet="Écho", date=pd.NaT, sentence=0)
+    >>> scored = score_sentences(sentences)
+    >>> print(alt_text(sentiment_course(scored, article_id="a")).partition(". ")[0])
+    1 of 1 sentence score positive, 0 negative
+    """
+    course = course_of(scored, article_id)
+    if course.empty:
+        return nothing_to_show(ax, tr("There are no sentences of {article} to show.", article=article_id))
+    height, sentences = course["height"], len(course)
+    ax = axes(ax, height=3.8)
+    thickness = min(max(300 / sentences, 0.8), 9)
+    for sign, colour in ((1, BLUE), (-1, ORANGE)):
+        side = course.index[height * sign > 0]
+        ax.vlines(side + 1, 0, height[side], color=colour, linewidth=thickness)
+    zero = course.index[height == 0]
+    ax.scatter(zero + 1, [0] * len(zero), s=min(thickness, 5) ** 2, color=GREY, linewidths=0, zorder=3)
+    ax.axhline(0, color=MUTED, linewidth=0.8)
+    if course["mean"].notna().any():
+        ax.plot(course.index + 1, course["mean"], color=INK, linewidth=1.6)
+    bound = 0.5 if height.abs().max() <= 0.5 else 1.0
+    ax.set(xlim=(0.25, sentences + 0.75), ylim=(-bound * 1.2, bound * 1.2), xlabel=tr("sentence"))
+    ax.set_yticks([-bound, 0, bound], scale_ends(bound), size=SMALL)
+    ax.xaxis.set_major_locator(MaxNLocator(8, integer=True, min_n_ticks=1))
+    ax.spines[:].set_visible(False)
+    key = {tr("positive"): BLUE, tr("negative"): ORANGE, tr("zero"): GREY}
+    finish(ax, course_caption(course), key=key)
+    _label_peaks(ax, course)
+    return ax
+
+
+def _course_title(course: pd.DataFrame) -> str:
+    sentences = count(len(course), "sentence")
+    if "label" not in course:
+        return tr(
+            "{positive} of {sentences} score positive, {negative} negative",
+            sentences=sentences,
+            positive=(course["polarity"] > 0).sum(),
+            negative=(course["polarity"] < 0).sum(),
+        )
+    n = course["label"].value_counts()
+    return tr(
+        "Of {sentences}, {positive} and {negative}; {unclear}",
+        sentences=sentences,
+        positive=trn("{n} is positive", "{n} are positive", n.get("positive", 0)),
+        negative=trn("{n} negative", "{n} negative", n.get("negative", 0)),
+        unclear=trn("{n} is not clear", "{n} are not clear", course["label"].isna().sum()),
+    )
+
+
+def _label_peaks(ax: Axes, course: pd.DataFrame) -> None:
+    """Name the words behind the sentences that no near one of the same sign exceeds, the strongest first."""
+    polarity = course["height"].to_numpy()
+    rows = np.arange(len(course))
+    taken: list[Bbox] = []
+    for row in np.argsort(-abs(polarity), kind="stable").tolist():
+        sign = np.sign(polarity[row])
+        near = polarity[abs(rows - row) <= LABEL_REACH * len(course)] * sign
+        if sign == 0 or near.max() > abs(polarity[row]):
+            continue
+        place = (row + 0.5) / len(course)
+        label = ax.annotate(
+            f"{_words(course['evidence'].iloc[row], 1)} {signed(polarity[row])}",
+            (row + 1, polarity[row]),
+            (0, 3 * sign),
+            textcoords="offset points",
+            ha="left" if place < 0.25 else "right" if place > 0.75 else "center",
+            va="bottom" if sign > 0 else "top",
+            size=SMALL,
+        )
+        box = label.get_window_extent()
+        if any(box.overlaps(other) for other in taken):
+            label.remove()
+        else:
+            taken.append(box)
+
+
+def _words(evidence: list[list[Any]], n: int) -> str:
+    """Name the `n` scored words that weigh most, with dots if there are more.
+
+    >>> _words([["premier", 0.5], ["grave", 0.4]], 1).split()
+    ['«', 'premier', '»', '…']
+    """
+    strongest = sorted(evidence, key=lambda pair: -abs(pair[1]))[:n]
+    return ", ".join(quoted(words) for words, _ in strongest) + " …" * (len(evidence) > n)

@@ -1,0 +1,92 @@
+"""Where words occur: the bar code of the articles."""
+
+import pandas as pd
+from matplotlib.axes import Axes
+
+from analysis.charts.caption import Caption
+from analysis.charts.head import finish
+from analysis.charts.labels import quoted, wrapped
+from analysis.charts.style import BLUE, MUTED, chart, nothing_to_show, rows_axes
+from analysis.checks import group_columns
+from analysis.wording import count, number, tr, trn
+from analysis.words.units import unit_of
+
+FEW_ARTICLES = 60  # more borders than these would be a grey field
+
+
+def spread_of_words(occurrences: pd.DataFrame) -> pd.DataFrame:
+    """One row per word, its index, the widest spread first: `n`, occurrences; `articles`, in how many.
+
+    >>> rows = pd.DataFrame({"lemma": ["paix", "pont", "paix"], "article": [0, 0, 1]})
+    >>> spread_of_words(rows).loc["paix"].tolist()
+    [2, 2]
+    """
+    words = occurrences.groupby(unit_of(occurrences), sort=False, observed=True)
+    spread = words.agg(n=("article", "size"), articles=("article", "nunique"))
+    return spread.sort_values("articles", ascending=False, kind="stable")
+
+
+def places_caption(occurrences: pd.DataFrame, spread: pd.DataFrame) -> Caption:
+    """In how many articles the first and the last word of `spread` stand, and how long these are."""
+    words, articles = occurrences["of_words"].iloc[0], int(occurrences["of_articles"].iloc[0])
+    subtitle = tr(
+        "Each stroke: one occurrence. {articles} of {words}, {order}.",
+        articles=count(articles, "article"),
+        words=count(words, "word"),
+        order=tr("one after the other, the oldest first") if articles > 1 else tr("from its beginning to its end"),
+    )
+    rows = zip(spread.index, spread["n"], spread["articles"], strict=True)
+    numbers = ", ".join(f"{quoted(str(word))} {number(n)}, {number(some)}" for word, n, some in rows)
+    return Caption(
+        _places_title(spread["articles"], spread["n"], articles),
+        subtitle,
+        tr("How often, and in how many articles: {numbers}", numbers=numbers),
+    )
+
+
+@chart
+def word_places(occurrences: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
+    """Draw where words occur as a bar code: one row a word, one stroke an occurrence, from the oldest article on.
+
+    `occurrences` is the result of `occurrences`. Fine lines are where an article begins that has one of
+    the words, unless there are too many of them.
+
+    >>> from analysis.charts import alt_text
+    >>> from analysis.words import occurrences
+    >>> lemmas = ["paix", "pont", "paix"]
+    >>> tokens = pd.DataFrame({"article_id": ["a", "a", "b"], "date": pd.NaT, "lemma": lemmas, "pos": "NOUN"})
+    >>> print(alt_text(word_places(occurrences(tokens, ["paix", "pont"]))).partition(". ")[0])
+    « paix » occurs in 2 of 2 articles, « pont » in 1
+    """
+    group_columns(occurrences, None, "article", "place", "of_words", "of_articles")
+    if occurrences.empty:
+        return nothing_to_show(ax, tr("There are no occurrences to show."))
+    spread = spread_of_words(occurrences)
+    ax, places = rows_axes(ax, [wrapped(f"{word} ({number(n)})") for word, n in spread["n"].items()])
+    at = pd.Series(places, index=spread.index).reindex(occurrences[unit_of(occurrences)]).to_numpy()
+    words = occurrences["of_words"].iloc[0]
+    ax.vlines(occurrences["place"], at - 0.36, at + 0.36, color=BLUE, linewidth=1.2)
+    ax.hlines(places, 0, words, color=MUTED, linewidth=0.4)
+    if occurrences["of_articles"].iloc[0] <= FEW_ARTICLES:
+        ax.vlines(occurrences["article_start"].unique(), *ax.get_ylim(), color=MUTED, linewidth=0.4)
+    ax.set_xlim(0, words)
+    return finish(ax, places_caption(occurrences, spread))
+
+
+def _places_title(spread: pd.Series, n: pd.Series, articles: int) -> str:
+    if articles == 1:
+        return trn(
+            "{word} occurs in {n} place in the article",
+            "{word} occurs in {n} places in the article",
+            n.max(),
+            word=quoted(str(n.idxmax())),
+        )
+    title = tr(
+        "{word} occurs in {n} of {articles}",
+        word=quoted(str(spread.index[0])),
+        n=spread.iloc[0],
+        articles=count(articles, "article"),
+    )
+    if spread.iloc[-1] < spread.iloc[0]:
+        title += tr(", {word} in {n}", word=quoted(str(spread.index[-1])), n=spread.iloc[-1])
+    return title

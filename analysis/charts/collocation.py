@@ -1,0 +1,62 @@
+"""What goes with a word."""
+
+import pandas as pd
+from matplotlib.axes import Axes
+
+from analysis.charts.caption import Caption
+from analysis.charts.head import finish
+from analysis.charts.labels import quoted, wrapped
+from analysis.charts.style import BLUE, MUTED, chart, nothing_to_show, rows_axes
+from analysis.checks import group_columns
+from analysis.wording import number, tr, trn
+from analysis.words.units import unit_of
+
+
+def collocates_caption(top: pd.DataFrame, word: str) -> Caption:
+    """What goes most with a word; `top` has the first rows of `collocates`."""
+    unit, first = unit_of(top), top.iloc[0]
+    title = tr(
+        "{collocate} goes most with {word}: {near} of its {all} occurrences are near it",
+        collocate=quoted(str(first[unit])),
+        word=quoted(word),
+        near=first["n"],
+        all=first["n_collocate"],
+    )
+    subtitle = trn(
+        "logDice, at most 14; one more is twice as strong. In brackets: how often near {word}, and how often in "
+        "all. {word} occurs {n} time.",
+        "logDice, at most 14; one more is twice as strong. In brackets: how often near {word}, and how often in "
+        "all. {word} occurs {n} times.",
+        first["n_word"],
+        word=quoted(word),
+    )
+    words = zip(top[unit].head(10), top["log_dice"].head(10), strict=True)
+    strongest = ", ".join(f"{quoted(str(name))} {number(value, 1)}" for name, value in words)
+    return Caption(title, subtitle, tr("The strongest: {words}", words=strongest))
+
+
+@chart
+def collocate_bars(table: pd.DataFrame, *, word: str, n: int = 15, ax: Axes | None = None) -> Axes:
+    """Draw the `n` strongest collocates of a word by their logDice; `table` is the result of `collocates`.
+
+    >>> from analysis.charts import alt_text
+    >>> from analysis.words import collocates
+    >>> rows = [("paix", 0), ("durable", 0), ("paix", 1), ("durable", 1)]
+    >>> tokens = pd.DataFrame(rows, columns=["lemma", "sentence"]).assign(article_id="a", pos="NOUN")
+    >>> beside = collocates(tokens.assign(form=tokens["lemma"]), "paix", at_least=2)
+    >>> print(alt_text(collocate_bars(beside, word="paix")).partition(". ")[0])
+    « durable » goes most with « paix »: 2 of its 2 occurrences are near it
+    """
+    group_columns(table, None, "log_dice", "n", "n_collocate", "n_word")
+    if table.empty:
+        return nothing_to_show(ax, tr("There are no collocates of {word} to show.", word=quoted(word)))
+    top = table.head(n)
+    ax, places = rows_axes(ax, [wrapped(str(name)) for name in top[unit_of(table)]])
+    ax.hlines(places, 0, top["log_dice"], color=MUTED, linewidth=1)
+    ax.scatter(top["log_dice"], places, s=44, color=BLUE, linewidths=0, clip_on=False, zorder=3)
+    ax.set_xlim(max(top["log_dice"].min() - 2, 0), top["log_dice"].max())
+    rows = zip(places, top["log_dice"], top["n"], top["n_collocate"], strict=True)
+    for place, strength, near, all_of_it in rows:
+        label = tr("{strength} ({n} of {all})", strength=number(strength, 1), n=near, all=all_of_it)
+        ax.annotate(label, (strength, place), (8, 0), textcoords="offset points", va="center")
+    return finish(ax, collocates_caption(top, word))

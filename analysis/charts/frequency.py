@@ -1,0 +1,192 @@
+"""The most frequent words: bars, and outlets side by side."""
+
+import pandas as pd
+from matplotlib.axes import Axes
+
+from analysis.charts.caption import Caption
+from analysis.charts.head import finish
+from analysis.charts.labels import quoted, rate, shortened, wrapped
+from analysis.charts.style import BLUE, GREY, INK, MUTED, SMALL, chart, nothing_to_show, rows_axes
+from analysis.checks import group_columns
+from analysis.errors import UserError
+from analysis.wording import N_, column_name, count, listed, plural, tr, trn
+from analysis.words.units import unit_of
+
+NOTHING = N_("There are no words to show.")
+KIND = {
+    "PROPN": N_("a name"),
+    "NOUN": N_("a noun"),
+    "VERB": N_("a verb"),
+    "ADJ": N_("an adjective"),
+    "ADV": N_("an adverb"),
+}
+
+
+@chart
+def word_bars(
+    rates: pd.DataFrame, *, n: int = 20, by: str | None = None, of: str = "content word", ax: Axes | None = None
+) -> Axes:
+    """Draw the `n` most frequent words as bars, or where `by` has several groups as one dot for each.
+
+    `rates` is the result of `word_rates`: with `by` the table for that `by`, else the one for the whole; where
+    there are several articles, its 95 % intervals are drawn as lines. `of` says what was counted, in the singular
+    ("name", "run of three words").
+    Raises `UserError` if it has several groups and `by` does not say so.
+
+    >>> from analysis.charts import alt_text
+    >>> from analysis.words import word_rates
+    >>> counts = pd.DataFrame({"lemma": ["paix", "pont"], "pos": "NOUN", "n": [6, 2], "articles": [2, 1]})
+    >>> rates = word_rates(counts.assign(of_articles=2))
+    >>> print(alt_text(word_bars(rates)).partition(". ")[0])
+    « paix », a noun, is the most frequent word: 7,500 per 10,000
+    """
+    group_columns(rates, by, "per_10k", "total", "of_articles")
+    if rates.empty:
+        return nothing_to_show(ax, tr(NOTHING))
+    return _group_dots(rates, n, by, of, ax) if by and rates[by].nunique() > 1 else _bars(rates, n, of, ax)
+
+
+def top_words(rates: pd.DataFrame, n: int, size: str = "per_10k") -> pd.DataFrame:
+    """The `n` rows with the highest `size`."""
+    unit = unit_of(rates)
+    if rates[unit].duplicated().any():
+        raise UserError(f"The table lists a {unit} several times, once a group; count with by=None, or give by=.")
+    return rates.sort_values([size, unit], ascending=[False, True]).head(n)
+
+
+def bars_caption(rates: pd.DataFrame, top: pd.DataFrame, of: str = "content word") -> Caption:
+    """The most frequent of the words `top`, and of how many the rates are."""
+    unit = unit_of(rates)
+    first = top[top["n"] == top["n"].max()]
+    subtitle = tr(
+        "Occurrences per 10,000 {things} (in brackets: how many). {total}",
+        things=plural(of),
+        total=denominators(rates, of=of),
+    )
+    if also := _as_frequent_as_the_last(rates, top):
+        subtitle += " " + trn("{n} more is as frequent as the last.", "{n} more are as frequent as the last.", also)
+    if _is_sample(rates):
+        subtitle += " " + tr("Lines: 95% intervals.")
+    pairs = zip(top[unit].head(10), top["per_10k"].head(10), strict=True)
+    details = trn(
+        "Bars of the {n} most frequent word: {words}",
+        "Bars of the {n} most frequent words: {words}",
+        len(top),
+        words=", ".join(f"{quoted(word)} {rate(value)}" for word, value in pairs),
+    )
+    title = _most_frequent(first[unit].tolist(), first["pos"].iloc[0], first["per_10k"].iloc[0], of)
+    return Caption(title, subtitle, details)
+
+
+def _bars(rates: pd.DataFrame, n: int, of: str, ax: Axes | None) -> Axes:
+    top = top_words(rates, n)
+    is_name = top["pos"] == "PROPN"
+    ax, places = rows_axes(ax, [wrapped(word) for word in top[unit_of(rates)]])
+    ax.barh(places, top["per_10k"], height=0.7, color=[BLUE if name else GREY for name in is_name])
+    high = top["high"] if _is_sample(rates) else top["per_10k"]
+    if _is_sample(rates):
+        ax.hlines(places, top["low"], high, color=INK, linewidth=1)
+    ax.set_xlim(0, high.max())
+    for row, end, value, times in zip(places, high, top["per_10k"], top["n"], strict=True):
+        label = tr("{rate} ({n})", rate=rate(value), n=times)
+        ax.annotate(label, (end, row), (4, 0), textcoords="offset points", va="center")
+    key = {tr("names"): BLUE, tr("other words"): GREY} if is_name.any() and not is_name.all() else None
+    return finish(ax, bars_caption(rates, top, of), key=key)
+
+
+def _is_sample(rates: pd.DataFrame) -> bool:
+    """Whether the rates have intervals: one article is no sample of anything, its counts are what they are."""
+    return "high" in rates.columns and rates["of_articles"].iloc[0] > 1
+
+
+def _most_frequent(words: list[str], pos: str, value: float, of: str) -> str:
+    noun = "word" if of == "content word" else of
+    names, frequency = listed(quoted(word) for word in words), rate(value)
+    if len(words) == 1 and noun == "word" and pos in KIND:
+        return tr(
+            "{word}, {kind}, is the most frequent word: {rate} per 10,000",
+            word=names,
+            kind=tr(KIND[pos]),
+            rate=frequency,
+        )
+    if len(words) == 1:
+        return tr(
+            "{word} is the most frequent of the {things}: {rate} per 10,000",
+            word=names,
+            things=plural(noun),
+            rate=frequency,
+        )
+    if len(words) <= 3:
+        return tr(
+            "{words} are the most frequent {things}: {rate} per 10,000 each",
+            words=names,
+            things=plural(noun),
+            rate=frequency,
+        )
+    return tr("{words} are equally frequent: {rate} per 10,000 each", words=count(len(words), noun), rate=frequency)
+
+
+def rates_of_groups(rates: pd.DataFrame, by: str, n: int = 20) -> pd.DataFrame:
+    """The rates with the groups across and down the `n` words with the highest mean rate; 0 where a group has none.
+
+    >>> rates = pd.DataFrame({"lemma": ["paix", "pont"], "outlet": ["Écho", "Voix"], "per_10k": [60.0, 20.0]})
+    >>> rates_of_groups(rates, "outlet").loc["paix"].to_dict()
+    {'Voix': 0.0, 'Écho': 60.0}
+    """
+    table = rates.pivot_table(index=unit_of(rates), columns=by, values="per_10k", fill_value=0.0, observed=True)
+    return table.loc[table.mean(axis="columns").sort_values(ascending=False, kind="stable").index[:n]]
+
+
+def groups_caption(rates: pd.DataFrame, table: pd.DataFrame, by: str, of: str = "content word") -> Caption:
+    """Which of the words of `table` differs most between the groups, and of how many words the rates are."""
+    widest = (table.max(axis="columns") - table.min(axis="columns")).idxmax()
+    rate_of = table.T[widest].astype(float)
+    noun = by.removesuffix("_id")
+    title = tr(
+        "{word} differs most: {high} per 10,000 in {most}, {low} in {least}",
+        word=quoted(str(widest)),
+        high=rate(rate_of.max()),
+        most=rate_of.idxmax(),
+        low=rate(rate_of.min()),
+        least=rate_of.idxmin(),
+    )
+    subtitle = tr(
+        "The {words} with the highest mean rate. Each dot: the rate of one {group} per 10,000 {things}; named is the "
+        "highest. {groups}, {total}",
+        words=count(len(table), "word"),
+        group=column_name(noun),
+        things=plural(of),
+        groups=count(table.shape[1], noun),
+        total=denominators(rates, by, of=of),
+    )
+    ends = zip(table.index, table.max(axis="columns"), table.idxmax(axis="columns"), strict=True)
+    highest = [
+        tr("{word} {rate} in {group}", word=quoted(word), rate=rate(top), group=group) for word, top, group in ends
+    ]
+    return Caption(title, subtitle, tr("The highest: {words}", words=", ".join(highest)))
+
+
+def _group_dots(rates: pd.DataFrame, n: int, by: str, of: str, ax: Axes | None) -> Axes:
+    table = rates_of_groups(rates, by, n)
+    ax, places = rows_axes(ax, [wrapped(str(word)) for word in table.index])
+    for row, (_, values) in zip(places, table.iterrows(), strict=True):
+        ax.hlines(row, values.min(), values.max(), color=MUTED, linewidth=1)
+        ax.scatter(values, [row] * len(values), s=26, color=GREY, linewidths=0, clip_on=False)
+        ax.scatter(values.max(), row, s=40, color=BLUE, linewidths=0, clip_on=False, zorder=3)
+        label = f"{rate(values.max())} {shortened(str(values.idxmax()))}"
+        ax.annotate(label, (values.max(), row), (6, 0), textcoords="offset points", va="center", size=SMALL)
+    ax.set_xlim(0, table.to_numpy().max())
+    return finish(ax, groups_caption(rates, table, by, of))
+
+
+def _as_frequent_as_the_last(rates: pd.DataFrame, top: pd.DataFrame) -> int:
+    """How many words a cut leaves out although they are no less frequent than one that is shown."""
+    last = top["per_10k"].iloc[-1]
+    return int((rates["per_10k"] == last).sum() - (top["per_10k"] == last).sum())
+
+
+def denominators(rates: pd.DataFrame, by: str | None = None, *, of: str = "content word") -> str:
+    """How many words and articles the rates are of."""
+    groups = rates.drop_duplicates(by) if by else rates.head(1)
+    articles = count(int(groups["of_articles"].sum()), "article")
+    return tr("{total}, {articles}.", total=count(groups["total"].sum(), of), articles=articles)

@@ -1,0 +1,165 @@
+"""Mean polarities with their intervals: in whose voice, and towards whom."""
+
+import numpy as np
+import pandas as pd
+from matplotlib.axes import Axes
+
+from analysis.charts.caption import Caption
+from analysis.charts.head import finish
+from analysis.charts.labels import scale_ends, sized, wrapped
+from analysis.charts.style import BLUE, MUTED, ORANGE, SMALL, chart, nothing_to_show, rows_axes
+from analysis.wording import N_, count, signed, tr, trn
+
+VOICES = {"narration": N_("narration"), "statements": N_("statements")}
+ALIKE = 0.1  # a smaller difference of two means is not worth a headline
+
+
+def mean_of_voices(means: pd.DataFrame) -> pd.Series:
+    """The polarity of each voice over all outlets, by their numbers of sentences.
+
+    >>> means = pd.DataFrame({"voice": "narration", "polarity": [0.3, -0.3], "n": [2, 1]})
+    >>> float(mean_of_voices(means).round(2)["narration"])
+    0.1
+    """
+    sums = means.assign(total=means["polarity"] * means["n"]).groupby("voice")[["total", "n"]].sum()
+    return sums["total"] / sums["n"]
+
+
+def voices_caption(means: pd.DataFrame) -> Caption:
+    """Which voice sounds less positive, over how many parts of sentences, and the mean of each outlet and voice."""
+    subtitle = trn(
+        "Mean polarity by the model, −1 to +1, of {n} part of sentences: inside statements, and in the outlet's "
+        "own words; line: 95% interval over articles.",
+        "Mean polarity by the model, −1 to +1, of {n} parts of sentences: inside statements, and in the outlet's "
+        "own words; line: 95% interval over articles.",
+        means["n"].sum(),
+    )
+    details = ", ".join(
+        f"{outlet} {tr(VOICES[voice])} {signed(polarity)}"
+        for outlet, voice, polarity in zip(means["outlet"], means["voice"], means["polarity"], strict=True)
+    )
+    return Caption(_voices_title(mean_of_voices(means)), subtitle + _without_line(means), details)
+
+
+@chart
+def voice_dots(means: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
+    """Draw the polarity of what is said in statements beside that of the outlet's own narration.
+
+    `means` is the result of `mean_polarity` of `rate_voices` by outlet and voice; a line is the 95 % interval.
+
+    >>> from analysis.charts import alt_text
+    >>> means = pd.DataFrame({"polarity": [0.3, -0.2], "low": [0.1, -0.4], "high": [0.5, 0.0], "n": 12, "articles": 4})
+    >>> print(alt_text(voice_dots(means.assign(outlet="Écho", voice=["narration", "statements"]))).partition(". ")[0])
+    The statements sound less positive (−0.20 against +0.30)
+    """
+    means = means.dropna(subset="polarity")
+    if means.empty:
+        return nothing_to_show(ax, tr("There are no scored sentences to show."))
+    outlets = list(dict.fromkeys(means["outlet"]))
+    ax, places = rows_axes(ax, [wrapped(str(outlet)) for outlet in outlets], height=1.8)
+    row_of = dict(zip(outlets, places, strict=True))
+    for voice, colour, shift in (("narration", BLUE, -0.16), ("statements", ORANGE, 0.16)):
+        rows = means[means["voice"] == voice]
+        _intervals(ax, rows, [row_of[outlet] + shift for outlet in rows["outlet"]], colour)
+    _scale(ax, means)
+    key = {tr(VOICES["narration"]): BLUE, tr(VOICES["statements"]): ORANGE}
+    return finish(ax, voices_caption(means), key=key)
+
+
+def names_to_draw(means: pd.DataFrame, n: int = 15) -> pd.DataFrame:
+    """The `n` names mentioned most: those with a rank first, from the most positive, then the others.
+
+    >>> names_to_draw(pd.DataFrame({"name": ["A", "B"], "rank": [None, 1], "n": [9, 40]}))["name"].tolist()
+    ['B', 'A']
+    """
+    return means.head(n).sort_values(["rank", "n"], ascending=[True, False], na_position="last")
+
+
+def towards_caption(means: pd.DataFrame, shown: pd.DataFrame) -> Caption:
+    """Towards whom the tone is most and least positive, if that is clear, and how many of the names are shown."""
+    subtitle = tr(
+        "Mean polarity of the sentence towards the name, by the model, −1 to +1. Shown: {n} of {names}; line: 95% "
+        "interval over articles.",
+        n=len(shown),
+        names=count(len(means), "name"),
+    )
+    if hollow := int(shown["rank"].isna().sum()):
+        subtitle += " " + tr("Hollow: no rank, fewer than 10 mentions or 3 articles ({n}).", n=hollow)
+    pairs = zip(shown["name"], shown["polarity"], strict=True)
+    details = ", ".join(f"{name} {signed(polarity)}" for name, polarity in pairs)
+    return Caption(_towards_title(shown[shown["rank"].notna()]), subtitle + _without_line(shown), details)
+
+
+@chart
+def towards_dots(means: pd.DataFrame, *, n: int = 15, ax: Axes | None = None) -> Axes:
+    """Draw the tone towards each of the `n` names mentioned most, with its interval.
+
+    `means` is the result of `towards`. Names with a rank stand first, from the most positive; a hollow dot is a name
+    mentioned too seldom for a rank.
+
+    >>> from analysis.charts import alt_text
+    >>> means = pd.DataFrame({"polarity": [0.3, -0.2], "low": [0.1, -0.4], "high": [0.5, 0.0], "n": 12, "articles": 4})
+    >>> print(alt_text(towards_dots(means.assign(name=["Anne Morel", "Jean Petit"], rank=[1, 2]))).partition(". ")[0])
+    The tone is most positive towards Anne Morel (+0.30), least towards Jean Petit (−0.20)
+    """
+    means = means.dropna(subset="polarity")
+    if means.empty:
+        return nothing_to_show(ax, tr("No name was found to score the tone towards."))
+    shown = names_to_draw(means, n)
+    labels = [sized(str(name), mentions, "mention") for name, mentions in zip(shown["name"], shown["n"], strict=True)]
+    ax, places = rows_axes(ax, labels)
+    colours = np.where(shown["polarity"] >= 0, BLUE, ORANGE)
+    for row, place, colour, ranked in zip(shown.index, places, colours, shown["rank"].notna(), strict=True):
+        _intervals(ax, shown.loc[[row]], [place], colour, hollow=not ranked)
+    _scale(ax, shown)
+    return finish(ax, towards_caption(means, shown))
+
+
+def _intervals(ax: Axes, rows: pd.DataFrame, places: list[float], colour: str, *, hollow: bool = False) -> None:
+    ax.hlines(places, rows["low"], rows["high"], color=colour, linewidth=2)
+    face = "none" if hollow else colour
+    ax.scatter(rows["polarity"], places, s=36, facecolors=face, edgecolors=colour, linewidths=1.6, zorder=3)
+
+
+def _without_line(means: pd.DataFrame) -> str:
+    """How many of the means have no interval, and why; nothing where all have one."""
+    single = int((means["articles"] == 1).sum())
+    return " " + tr("No line: one article ({n} of {all}).", n=single, all=len(means)) if single else ""
+
+
+def _scale(ax: Axes, means: pd.DataFrame) -> None:
+    reach = float(np.nanmax(np.abs(means[["polarity", "low", "high"]].to_numpy(float))))
+    bound = 0.5 if reach <= 0.5 else 1.0
+    ax.axvline(0, color=MUTED, linewidth=0.8)
+    ax.set_xlim(-bound * 1.02, bound * 1.02)
+    ax.set_xticks([-bound, 0, bound], scale_ends(bound), size=SMALL)
+
+
+def _voices_title(mean: pd.Series) -> str:
+    """The headline of two voices; `mean` has the polarity of each that could be scored."""
+    if len(mean) == 1:
+        only = mean.index[0]
+        return tr("Only narration could be scored") if only == "narration" else tr("Only statements could be scored")
+    if abs(mean["narration"] - mean["statements"]) < ALIKE:
+        return tr("Statements and narration sound alike")
+    ends = {"low": signed(mean.min()), "high": signed(mean.max())}
+    if mean.idxmin() == "narration":
+        return tr("The outlets’ narration sounds less positive ({low} against {high})", **ends)
+    return tr("The statements sound less positive ({low} against {high})", **ends)
+
+
+def _towards_title(ranked: pd.DataFrame) -> str:
+    if ranked.empty:
+        return tr("Too few mentions to rank the names")
+    if len(ranked) == 1:
+        return tr("Only one name is mentioned often enough")
+    if ranked["low"].iloc[0] <= ranked["high"].iloc[-1]:
+        return tr("The names mentioned often do not clearly differ in the tone towards them")
+    best, worst = ranked.iloc[0], ranked.iloc[-1]
+    return tr(
+        "The tone is most positive towards {best} ({high}), least towards {worst} ({low})",
+        best=best["name"],
+        high=signed(best["polarity"]),
+        worst=worst["name"],
+        low=signed(worst["polarity"]),
+    )

@@ -1,0 +1,53 @@
+"""How names and numbers are written in a figure, where there is little room."""
+
+import textwrap
+
+import pandas as pd
+
+from analysis.charts.style import is_narrow
+from analysis.wording import count, number, tr
+
+NBSP = "\u00a0"
+
+
+def quoted(word: str) -> str:
+    """Put French words into guillemets that a line break cannot tear off."""
+    return f"«{NBSP}{word}{NBSP}»"
+
+
+def rate(value: float) -> str:
+    """Write a rate with one decimal, or with none if it is 0 or at least 100."""
+    return number(value, digits=0 < value < 100)
+
+
+def wrapped(name: str) -> str:
+    """Break a long name into lines, at its hyphens only if a word is longer than a line."""
+    room = 16 if is_narrow() else 26
+    at_hyphens = " " not in name or max(map(len, name.split())) > room
+    return "\n".join(textwrap.wrap(name, room, break_on_hyphens=at_hyphens)) or "–"
+
+
+def shortened(name: str) -> str:
+    """Cut a name that stands inside the plot: there it takes the room of what is drawn."""
+    room = 12 if is_narrow() else 26
+    return name if len(name) <= room else name[: room - 1].rstrip() + "…"
+
+
+def sized(name: str, n: int, noun: str) -> str:
+    """Write a name with its denominator, broken into lines: "La Voix (4 articles)"."""
+    return wrapped(f"{name} ({count(n, noun).replace(' ', NBSP)})")
+
+
+def scale_ends(bound: float) -> list[str]:
+    """The ends of a scale and its middle.
+
+    >>> scale_ends(0.5)
+    ['−0.5', '0', '+0.5']
+    """
+    end = number(bound, digits=bound < 1)
+    return [f"−{end}", "0", f"+{end}"]
+
+
+def scorer_name(table: pd.DataFrame) -> str:
+    """Who made the polarity of a table of sentences or articles."""
+    return tr("the model") if "lexicon" in table else "textblob-fr"

@@ -1,0 +1,157 @@
+"""How often words are used over days, weeks or months."""
+
+from collections.abc import Mapping
+from functools import partial
+
+import numpy as np
+import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.dates import AutoDateLocator, date2num, num2date
+from matplotlib.ticker import FuncFormatter, MaxNLocator
+
+from analysis.charts.caption import Caption
+from analysis.charts.head import finish
+from analysis.charts.labels import quoted, rate, shortened
+from analysis.charts.style import BLUE, GREEN, INK, MUTED, ORANGE, SMALL, axes, chart, is_narrow, nothing_to_show
+from analysis.checks import group_columns
+from analysis.errors import UserError
+from analysis.wording import count, day, number, tr, when
+from analysis.words.units import unit_of
+
+COLOURS = (BLUE, ORANGE, GREEN, INK)
+MANY_PERIODS = 30  # whose points would be a band
+DAYS_AFTER = {"day": pd.Timedelta(0), "week": pd.Timedelta(days=6), "month": pd.Timedelta(days=30)}  # of a period
+
+
+def drawn_trends(trends: pd.DataFrame, by: str | None = None) -> pd.DataFrame:
+    """The rows of `trends` that are drawn: four words in their order, or with `by` the four groups that use one most.
+
+    Its column `line`, a category, names the line that a row belongs to, in the order of the lines.
+    Raises `UserError` for several words with `by`, or for several groups without.
+
+    >>> rows = pd.DataFrame({"lemma": ["paix", "pont"], "date": pd.to_datetime(["2031-05-12"] * 2), "n": [3, 4]})
+    >>> drawn_trends(rows)["line"].tolist()
+    ['paix', 'pont']
+    """
+    line = by or unit_of(trends)
+    if trends.duplicated([line, "date"]).any():
+        raise UserError("Lines over time are of several words, or with by= of one word in several groups.")
+    frequent = trends.groupby(line, observed=True)["n"].sum().sort_values(ascending=False, kind="stable").index
+    shown = list(frequent if by else dict.fromkeys(trends[line]))[: len(COLOURS)]
+    drawn = trends[trends[line].isin(shown)]
+    return drawn.assign(line=pd.Categorical(drawn[line], categories=shown))
+
+
+def trend_caption(trends: pd.DataFrame, drawn: pd.DataFrame, by: str | None = None) -> Caption:
+    """The highest peak of what is drawn, the time and the words that `trends` is of, and the mean of each line."""
+    every, first, last = trends.attrs.get("every", "day"), trends["date"].min(), trends["date"].max()
+    peak = drawn.sort_values("per_10k", kind="stable").iloc[-1]
+    title = tr(
+        "{word} peaks {when}: {rate} per 10,000 words",
+        word=quoted(str(peak[unit_of(trends)])) + (f" ({peak[by]})" if by else ""),
+        when=when(peak["date"], every),
+        rate=rate(peak["per_10k"]),
+    )
+    subtitle = tr(
+        "Points: occurrences per 10,000 words of the day, week or month; 0 where nothing was printed. Lines: "
+        "the rate with the neighbouring ones. {periods} from {first} to {last}, {words}.",
+        periods=count(trends["date"].nunique(), every),
+        first=day(first),
+        last=day(last),
+        words=count(trends.drop_duplicates([*([by] if by else []), "date"])["total"].sum(), "word"),
+    )
+    sums = drawn.groupby("line", observed=True)[["n", "total"]].sum()
+    means = [
+        f"{line if by else quoted(str(line))} {rate(n / total * 10_000 if total else 0.0)}"
+        for line, n, total in sums.itertuples()
+    ]
+    return Caption(title, subtitle, tr("Over the whole time, per 10,000 words: {means}", means=", ".join(means)))
+
+
+@chart
+def trend_lines(
+    trends: pd.DataFrame,
+    *,
+    by: str | None = None,
+    events: Mapping[pd.Timestamp, str] | None = None,
+    ax: Axes | None = None,
+) -> Axes:
+    """Draw how often up to four words are used over time: a point for each period, a line for the smoothed rate.
+
+    One day or one week makes no course, and the figure says so.
+
+    `trends` is the result of `trends`; words beyond the fourth are not drawn. With `by` it is that of one word for
+    the same `by`, and the lines are the four groups that have it most often. `events` are marked by their name.
+    Raises `UserError` for several words with `by`, or for several groups without.
+
+    >>> from analysis.charts import alt_text
+    >>> from analysis.words import trends
+    >>> days = pd.to_datetime(["2031-05-12", "2031-05-12", "2031-05-14"])
+    >>> tokens = pd.DataFrame({"article_id": "a", "date": days, "lemma": ["pont", "paix", "pont"], "pos": "NOUN"})
+    >>> print(alt_text(trend_lines(trends(tokens, ["pont"]))).partition(". ")[0])
+    « pont » peaks on 14 May 2031: 10,000 per 10,000 words
+    """
+    group_columns(trends, by, "date", "n", "total", "per_10k", "smoothed")
+    if trends.empty or trends["date"].nunique() < 2:
+        return nothing_to_show(ax, tr("There are no two days or weeks to compare."))
+    drawn = drawn_trends(trends, by)
+    ax = axes(ax, height=3.9)
+    dot = 20 if trends["date"].nunique() <= MANY_PERIODS else 9
+    key = {}
+    for (line, rows), colour in zip(drawn.groupby("line", observed=True), COLOURS, strict=False):
+        ax.plot(rows["date"], rows["smoothed"], color=colour, linewidth=1.8)
+        ax.scatter(rows["date"], rows["per_10k"], color=colour, s=dot, linewidths=0, alpha=0.75, clip_on=False)
+        key[str(line)] = colour
+    top = max(trends["per_10k"].max() * 1.05, 1)
+    ax.set_ylim(0, top)
+    ticks = [tick for tick in MaxNLocator(5).tick_values(0, top) if tick <= top]
+    ax.set_yticks(ticks, [number(tick, digits=ticks[1] % 1 > 0) for tick in ticks])
+    first, last = trends["date"].min(), trends["date"].max()
+    end = last + DAYS_AFTER[trends.attrs.get("every", "day")]
+    inside = {date: shortened(name) for date, name in sorted((events or {}).items()) if first <= date <= end}
+    date_axis(ax, first, max([last, *inside]))
+    _mark_events(ax, inside)
+    return finish(ax, trend_caption(trends, drawn, by), key=key)
+
+
+def date_axis(ax: Axes, first: pd.Timestamp, last: pd.Timestamp) -> None:
+    """Let time run across the Axes from the first to the last day, with as many days named as there is room for."""
+    margin = max((last - first) * 0.02, pd.Timedelta(hours=12))
+    ax.set_xlim(date2num(first - margin), date2num(last + margin))
+    with_year = first.year != last.year
+    several = last - first > pd.Timedelta(days=3)
+    most = 3 if with_year and is_narrow() else 6
+    locator = AutoDateLocator(minticks=2 if several else 1, maxticks=most, interval_multiples=False)
+    locator.intervald[1] = [1, 2, 3, 4, 6, 12]  # months
+    locator.intervald[3] = [1, 2, 3, 5, 7, 14]  # days: nothing was printed at six in the morning
+    ax.xaxis.set_major_locator(locator)
+    ax.xaxis.set_major_formatter(FuncFormatter(partial(_tick_day, with_year=with_year)))
+
+
+def _mark_events(ax: Axes, events: Mapping[pd.Timestamp, str]) -> None:
+    """Each name beside its day, in the highest row where no other name is in its way."""
+    low, high = ax.get_xlim()
+    letter = SMALL * 0.65 / (ax.figure.bbox.width * 0.8) * ax.figure.dpi / 72  # as a share of the width
+    taken: dict[int, float] = {}
+    for date, name in events.items():
+        place = (date2num(date) - low) / (high - low)
+        ax.axvline(date2num(date), color=MUTED, linewidth=1, linestyle=(0, (2, 2)))
+        left = place > 0.5
+        begin = place - letter * len(name) * left
+        row = next(row for row in range(len(events)) if begin >= taken.get(row, -np.inf))
+        taken[row] = begin + letter * (len(name) + 2)
+        ax.annotate(
+            name,
+            (place, 1),
+            (-4 if left else 4, -2 - 13 * row),
+            xycoords="axes fraction",
+            textcoords="offset points",
+            ha="right" if left else "left",
+            va="top",
+            size=SMALL,
+            color=MUTED,
+        )
+
+
+def _tick_day(tick: float, _: int | None = None, *, with_year: bool) -> str:
+    return day(num2date(tick), year=with_year, short=True)

@@ -1,0 +1,126 @@
+"""The mean polarity of outlets or articles."""
+
+import pandas as pd
+from matplotlib.axes import Axes
+
+from analysis.charts.caption import Caption
+from analysis.charts.head import finish
+from analysis.charts.labels import scorer_name, sized, wrapped
+from analysis.charts.style import BLUE, INK, MUTED, ORANGE, SMALL, chart, nothing_to_show, rows_axes
+from analysis.wording import N_, count, signed, tr
+
+LEANINGS = {
+    -3: N_("is strongly negative"),
+    -2: N_("leans negative"),
+    -1: N_("leans slightly negative"),
+    0: N_("is close to neutral"),
+    1: N_("leans slightly positive"),
+    2: N_("leans positive"),
+    3: N_("is strongly positive"),
+}
+
+
+def polarity_of_groups(articles: pd.DataFrame) -> pd.DataFrame:
+    """The mean polarity of each outlet, or of each article if there is only one outlet, the most positive first.
+
+    One row per group, its name the index, which is called "outlet" or "article_id": `mean`; `size`, scored articles.
+
+    >>> rows = pd.DataFrame({"outlet": ["Écho", "Voix", "Voix"], "article_id": list("abc"), "polarity": [0, 0.4, 0.2]})
+    >>> polarity_of_groups(rows)["size"].to_dict()
+    {'Voix': 2, 'Écho': 1}
+    """
+    scored = articles.dropna(subset="polarity")
+    unit = "outlet" if scored["outlet"].nunique() > 1 else "article_id"
+    groups = scored.groupby(unit, observed=True)["polarity"].agg(["mean", "size"])
+    return groups.sort_values("mean", ascending=False, kind="stable")
+
+
+def polarity_caption(articles: pd.DataFrame, groups: pd.DataFrame, shown: pd.DataFrame) -> Caption:
+    """Which of the groups is the most positive, which the least, and how much was scored."""
+    unscored = int(articles["polarity"].isna().sum())
+    noun, scored = str(groups.index.name).removesuffix("_id"), articles.dropna(subset="polarity")
+    notes = [
+        tr(
+            "Mean polarity by {scorer}, −1 to +1. {articles}, {sentences}, {scored} of them scored.",
+            scorer=scorer_name(articles),
+            articles=count(len(scored), "article"),
+            sentences=count(scored["sentences"].sum(), "sentence"),
+            scored=scored["scored"].sum(),
+        )
+    ]
+    if noun == "outlet":
+        notes.append(tr("A dot is one article."))
+    if unscored:
+        notes.append(tr("Left out: {articles} in which nothing could be scored.", articles=count(unscored, "article")))
+    if len(shown) < len(groups):
+        notes.append(
+            tr("Shown: the highest and lowest {n} of {groups}.", n=len(shown), groups=count(len(groups), noun))
+        )
+    details = ", ".join(f"{name} {signed(mean)}" for name, mean in shown["mean"].items())
+    return Caption(_leaning(groups, noun), " ".join(notes), details)
+
+
+@chart
+def sentiment_bars(article_table: pd.DataFrame, *, n: int = 30, ax: Axes | None = None) -> Axes:
+    """Draw the mean polarity of each outlet, or of each article if there is only one outlet.
+
+    `article_table` is the result of `article_sentiment`. A dot is one article; of more than `n` rows the most
+    positive and the most negative are shown. Articles without a score are left out, and counted.
+
+    >>> from analysis.charts import alt_text
+    >>> from analysis.sentiment import article_sentiment, score_sentences
+    >>> said = {"a": "Un merveilleux accueil.", "b": "Un mauvais accord."}
+    >>> sentences = pd.DataFrame(said.items(), columns=["article_id", "text"])
+    >>> sentences = sentences.assign(outlet="Écho", date=pd.NaT, sentence=0)
+    >>> scored = score_sentences(sentences)
+    >>> print(alt_text(sentiment_bars(article_sentiment(scored))).partition(". ")[0])
+    a is the most positive article (+0.90), b the least (−0.71)
+    """
+    if article_table.empty:
+        return nothing_to_show(ax, tr("There are no scored articles to show."))
+    groups = polarity_of_groups(article_table)
+    if groups.empty:
+        return nothing_to_show(ax, tr("Nothing in these articles could be scored."))
+    of_outlets = groups.index.name == "outlet"
+    shown = groups if len(groups) <= n else pd.concat([groups.head(n - n // 2), groups.tail(n // 2)])
+    labels = [
+        sized(str(name), size, "article") if of_outlets else wrapped(str(name)) for name, size in shown["size"].items()
+    ]
+    ax, places = rows_axes(ax, labels)
+    means = shown["mean"].to_numpy()
+    ax.barh(places, means, height=0.7, color=[BLUE if mean >= 0 else ORANGE for mean in means])
+    ax.axvline(0, color=MUTED, linewidth=0.8)
+    scored = article_table.dropna(subset="polarity")
+    for place, name, mean in zip(places, shown.index, means, strict=True):
+        articles = scored.loc[scored[groups.index.name] == name, "polarity"]
+        if of_outlets:
+            ax.scatter(articles, [place] * len(articles), s=12, color=INK, linewidths=0, zorder=3)
+        right = max(0, mean, articles.max())
+        ax.annotate(signed(mean), (right, place), (6, 0), textcoords="offset points", va="center", size=SMALL)
+    # A short scale would make a leaning of 0.1 look like a strong one.
+    lowest, highest = scored["polarity"].min(), scored["polarity"].max()
+    ax.set_xlim(min(lowest * 1.05, -0.3 if lowest < 0 else 0), max(highest * 1.05, 0.3))
+    return finish(ax, polarity_caption(article_table, groups, shown))
+
+
+def _leaning(rows: pd.DataFrame, noun: str) -> str:
+    first, last = signed(rows["mean"].iloc[0]), signed(rows["mean"].iloc[-1])
+    if len(rows) == 1:
+        leaning = _described(rows["mean"].iloc[0])
+        if noun == "outlet":
+            return tr("The outlet {leans}: {polarity}", leans=leaning, polarity=first)
+        return tr("The article {leans}: {polarity}", leans=leaning, polarity=first)
+    ends = {"high": rows.index[0], "most": first, "low": rows.index[-1], "least": last}
+    if noun == "outlet":
+        return tr("{high} is the most positive outlet ({most}), {low} the least ({least})", **ends)
+    return tr("{high} is the most positive article ({most}), {low} the least ({least})", **ends)
+
+
+def _described(polarity: float) -> str:
+    """Say a polarity in words.
+
+    >>> _described(0.12)
+    'leans slightly positive'
+    """
+    strength = sum(abs(polarity) >= limit for limit in (0.05, 0.2, 0.5))
+    return tr(LEANINGS[strength if polarity > 0 else -strength])

@@ -1,0 +1,154 @@
+"""Who is given how much room, and in which kinds of speech."""
+
+import pandas as pd
+from matplotlib.axes import Axes
+
+from analysis.charts.caption import Caption
+from analysis.charts.head import finish
+from analysis.charts.labels import sized, wrapped
+from analysis.charts.speech_labels import (
+    NOTHING,
+    counted,
+    most_and_least,
+    only_one,
+    parts_in_words,
+    row_names,
+    shown_of,
+    speaker_name,
+    stack,
+)
+from analysis.charts.style import BLUE, GREEN, ORANGE, chart, nothing_to_show, rows_axes
+from analysis.errors import UserError
+from analysis.wording import count, percent, tr, trn, value_name
+
+KIND_COLOURS = {"direct": BLUE, "mixed": GREEN, "indirect": ORANGE}
+SHARE_COLUMNS = {"speaker", "statements", "words", "direct", "indirect", "mixed", "total", "share"}
+
+
+def speakers_caption(share: pd.DataFrame, n: int = 15) -> Caption:
+    """Who is given most room; `share` has the most quoted first, of whom `n` are shown."""
+    top, total = share.head(n), int(share["total"].iloc[0])
+    names = [speaker_name(speaker) for speaker in top["speaker"]]
+    shares = [percent(value, 1) for value in top["share"]]
+    subtitle = tr(
+        "Part of the text's {words}. {statements} by {speakers}",
+        words=count(total, "word"),
+        statements=count(share["statements"].sum(), "statement"),
+        speakers=count(share["speaker"].notna().sum(), "speaker"),
+    )
+    details = ", ".join(f"{name} {value}" for name, value in zip(names, shares, strict=True))
+    return Caption(_speakers_title(share), subtitle + shown_of(n, len(share)), details)
+
+
+@chart
+def speaker_bars(share: pd.DataFrame, *, n: int = 15, ax: Axes | None = None) -> Axes:
+    """Draw the part of the text's words that each speaker fills, by kind of statement.
+
+    `share` is the result of `speaker_share` for the whole (`by=None`). The `n` most quoted are shown.
+
+    >>> from analysis.charts import alt_text
+    >>> share = pd.DataFrame({"speaker": ["Anne Morel", None], "statements": [2, 1], "words": [30, 10]})
+    >>> share = share.assign(direct=share["words"], indirect=0, mixed=0, total=100, share=share["words"] / 100)
+    >>> print(alt_text(speaker_bars(share)).partition(". ")[0])
+    Anne Morel is given most room: 30 words of 100, 30.0% of the text
+    """
+    if share.empty:
+        return nothing_to_show(ax, tr(NOTHING))
+    if share["speaker"].duplicated().any():
+        raise UserError("The table lists a speaker several times, once a group; make it with by=None.")
+    share = share.sort_values("words", ascending=False, kind="stable")
+    top, total = share.head(n), int(share["total"].iloc[0])
+    ax, places = rows_axes(ax, [wrapped(speaker_name(speaker)) for speaker in top["speaker"]])
+    stack(ax, places, top[list(KIND_COLOURS)].div(total), KIND_COLOURS)
+    for row, value in zip(places, top["share"], strict=True):
+        ax.annotate(percent(value, 1), (value, row), (4, 0), textcoords="offset points", va="center")
+    ax.set_xlim(0, top["share"].max() or 1)
+    return finish(ax, speakers_caption(share, n), key=_kinds_in(top))
+
+
+def kinds_of_rows(share: pd.DataFrame) -> pd.DataFrame:
+    """The reported words by kind: one row per group of `share`, or per speaker if it has no groups, by name.
+
+    >>> share = pd.DataFrame({"speaker": ["A"], "direct": [6], "mixed": [0], "indirect": [2]})
+    >>> kinds_of_rows(share).loc["A"].to_dict()
+    {'direct': 6, 'mixed': 0, 'indirect': 2}
+    """
+    words = share.assign(row=row_names(share, groups_of(share)))
+    words = words.groupby("row", sort=False)[list(KIND_COLOURS)].sum()
+    return words[words.sum(axis="columns") > 0]
+
+
+def parts_of_kinds(words: pd.DataFrame, groups: list[str]) -> pd.DataFrame:
+    """The kinds of each row of `kinds_of_rows` as parts of 1; groups in the order of their direct speech."""
+    parts = words.div(words.sum(axis="columns"), axis="index")
+    return parts.sort_values(["direct", "mixed"], ascending=False, kind="stable") if groups else parts
+
+
+def kinds_caption(share: pd.DataFrame, parts: pd.DataFrame, shown: pd.DataFrame, bars: int) -> Caption:
+    """How much is direct speech, of how many words; `shown` are the parts in the bars, `bars` of them of `parts`."""
+    groups, total = groups_of(share), share[list(KIND_COLOURS)].sum()
+    direct = most_and_least(parts["direct"]) if groups else percent(total["direct"] / total.sum())
+    subtitle = tr(
+        "Parts of the words in statements. {words} in {statements} of {groups}",
+        words=trn("{n} reported word", "{n} reported words", total.sum()),
+        statements=count(share["statements"].sum(), "statement"),
+        groups=counted(len(parts), groups),
+    )
+    title = tr("{share} of the reported words are in direct speech", share=direct)
+    return Caption(title, subtitle + shown_of(bars, len(parts)), parts_in_words(shown))
+
+
+@chart
+def kind_bars(share: pd.DataFrame, *, n: int = 12, ax: Axes | None = None) -> Axes:
+    """Draw how the reported words divide into direct, mixed and indirect speech, one bar a group or a speaker.
+
+    `share` is the result of `speaker_share`. Its groups are the rows; if it has none, the `n` most quoted speakers
+    are, under a bar for all of them.
+
+    >>> from analysis.charts import alt_text
+    >>> share = pd.DataFrame({"speaker": ["Anne Morel", None], "statements": [2, 1], "words": [30, 10]})
+    >>> share = share.assign(direct=share["words"], indirect=0, mixed=0, total=100, share=share["words"] / 100)
+    >>> print(alt_text(kind_bars(share)).partition(". ")[0])
+    100% of the reported words are in direct speech
+    """
+    if share.empty or not share["words"].sum():
+        return nothing_to_show(ax, tr(NOTHING))
+    groups = groups_of(share)
+    if groups and len(set(row_names(share, groups))) == 1:
+        return nothing_to_show(ax, only_one(groups))
+    words = kinds_of_rows(share)
+    parts = parts_of_kinds(words, groups)
+    shown = parts.head(30 if groups else n)
+    bars, sizes = len(shown), words.sum(axis="columns").loc[shown.index]
+    if not groups and len(words) > 1:
+        whole, total = tr("all together"), words.sum()
+        shown = pd.concat([total.div(total.sum()).to_frame(whole).T, shown])
+        sizes = pd.concat([pd.Series({whole: total.sum()}), sizes])
+    ax, places = rows_axes(ax, [sized(str(row), int(size), "word") for row, size in sizes.items()])
+    stack(ax, places, shown, KIND_COLOURS, percentages=True)
+    ax.set_xlim(0, 1)
+    return finish(ax, kinds_caption(share, parts, shown, bars), key=_kinds_in(share))
+
+
+def groups_of(share: pd.DataFrame) -> list[str]:
+    """The columns of a result of `speaker_share` that `by` named."""
+    return [column for column in share.columns if column not in SHARE_COLUMNS]
+
+
+def _speakers_title(share: pd.DataFrame) -> str:
+    first = share.iloc[0]
+    most = tr(
+        "{words} of {total}, {share} of the text",
+        words=count(first["words"], "word"),
+        total=int(first["total"]),
+        share=percent(first["share"], 1),
+    )
+    if (share["words"] == first["words"]).sum() > 1:
+        return tr("No speaker is given more room than others: at most {words}", words=most)
+    if pd.isna(first["speaker"]):
+        return tr("Most room goes to statements whose speaker is not named: {words}", words=most)
+    return tr("{speaker} is given most room: {words}", speaker=speaker_name(first["speaker"]), words=most)
+
+
+def _kinds_in(share: pd.DataFrame) -> dict[str, str]:
+    return {value_name("kind", kind): colour for kind, colour in KIND_COLOURS.items() if share[kind].sum()}

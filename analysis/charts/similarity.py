@@ -1,0 +1,91 @@
+"""Which groups write alike."""
+
+import numpy as np
+import pandas as pd
+from matplotlib.axes import Axes
+from scipy.cluster.hierarchy import dendrogram, linkage
+from scipy.spatial.distance import squareform
+
+from analysis.charts.caption import Caption
+from analysis.charts.head import finish
+from analysis.charts.labels import wrapped
+from analysis.charts.style import BLUE, chart, nothing_to_show, rows_axes
+from analysis.errors import UserError
+from analysis.wording import count, number, tr, trn
+
+MOST_LEAVES = 40
+
+
+def nearest_pair(distances: pd.DataFrame) -> tuple[str, str, float]:
+    """The two groups that are nearest to each other, and how far they are apart.
+
+    >>> far = pd.DataFrame([[0, 0.2], [0.2, 0]], index=["Écho", "Voix"], columns=["Écho", "Voix"])
+    >>> nearest_pair(far)
+    ('Écho', 'Voix', 0.2)
+    """
+    between = distances.to_numpy(dtype=float, copy=True)
+    np.fill_diagonal(between, np.inf)
+    row, column = divmod(int(between.argmin()), len(between))
+    return str(distances.index[row]), str(distances.columns[column]), float(between[row, column])
+
+
+def tree_caption(distances: pd.DataFrame, leaves: list[str]) -> Caption:
+    """Which two groups are nearest, and how far that is beside all pairs; `leaves` are named in their order."""
+    one, two, nearest = nearest_pair(distances)
+    subtitle = tr(
+        "Jensen–Shannon distance of the most frequent words, 0: the same shares, 1: no word in common. {groups}; "
+        "the nearest two: {nearest}, the mean of all pairs: {mean}.",
+        groups=count(len(distances), str(distances.index.name or "group")),
+        nearest=number(nearest, 2),
+        mean=number(squareform(distances.to_numpy(), checks=False).mean(), 2),
+    )
+    return Caption(
+        tr("{one} and {two} use the most similar words", one=one, two=two),
+        subtitle,
+        tr("Tree of {names}, in this order; neighbours are similar.", names=", ".join(leaves)),
+    )
+
+
+@chart
+def similarity_tree(distances: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
+    """Draw which groups write alike as a tree: the further right two branches meet, the less alike they are.
+
+    `distances` is the square table of `distances`; groups are joined by the mean distance of their members
+    (average linkage), and of more than 40 those that are most alike are drawn as one. With fewer than three
+    groups there is no tree to draw, and the figure says so.
+
+    >>> from analysis.charts import alt_text
+    >>> outlets = ["Écho", "Voix", "Ducat"]
+    >>> far = pd.DataFrame([[0, 0.2, 0.6], [0.2, 0, 0.5], [0.6, 0.5, 0]], index=outlets, columns=outlets)
+    >>> print(alt_text(similarity_tree(far)).partition(". ")[0])
+    Écho and Voix use the most similar words
+    """
+    if len(distances) < 3:
+        return nothing_to_show(ax, tr("There are no three groups to compare."))
+    if not (distances.index == distances.columns).all():
+        raise UserError("The table of distances must have the same groups as rows and as columns.")
+    joined = linkage(squareform(distances.to_numpy(), checks=False), "average")
+    tree = dendrogram(joined, p=MOST_LEAVES, truncate_mode="lastp", no_plot=True)
+    members = _members(joined)
+    names = [_leaf_name([str(distances.index[group]) for group in members[leaf]]) for leaf in tree["leaves"]]
+    ax, places = rows_axes(ax, [wrapped(name) for name in names], height=1.7)
+    for across, heights in zip(tree["icoord"], tree["dcoord"], strict=True):
+        rows = np.interp((np.array(across) - 5) / 10, range(len(places)), places)
+        ax.plot(heights, rows, color=BLUE, linewidth=1.5, solid_capstyle="butt")
+    ax.set_xlim(0, max(1.0, joined[:, 2].max()))
+    ax.set_xticks([0, 0.25, 0.5, 0.75, 1], ["0", number(0.25, 2), number(0.5, 1), number(0.75, 2), "1"])
+    ax.set_xlabel(tr("distance at which they are joined"))
+    return finish(ax, tree_caption(distances, names))
+
+
+def _members(joined: np.ndarray) -> list[list[int]]:
+    """The groups in each leaf and in each branch, by its number in the linkage."""
+    members = [[group] for group in range(len(joined) + 1)]
+    for one, other in joined[:, :2].astype(int):
+        members.append(members[one] + members[other])
+    return members
+
+
+def _leaf_name(groups: list[str]) -> str:
+    more = len(groups) - 1
+    return trn("{group} and {n} more", "{group} and {n} more", more, group=groups[0]) if more else groups[0]

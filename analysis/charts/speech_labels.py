@@ -1,0 +1,102 @@
+"""How speakers and groups are written in the figures of statements, and stacked bars of them."""
+
+import numpy as np
+import pandas as pd
+from matplotlib.axes import Axes
+
+from analysis.charts.style import BLACK, BLUE, PURPLE, SMALL, WHITE, is_narrow
+from analysis.wording import N_, count, listed, percent, tr, value_name
+
+NOTHING = N_("There are no reported statements to show.")
+ONLY_ONE = {
+    "outlet": N_("All statements come from one outlet: there is nothing to compare here yet."),
+    "period": N_("All statements come from one period: there is nothing to compare here yet."),
+    "group": N_("All statements come from one group: there is nothing to compare here yet."),
+}
+
+
+def speaker_name(speaker: str | float | None) -> str:
+    """Write a speaker for people: "A and B" for two together.
+
+    >>> speaker_name("A; B")
+    'A and B'
+    """
+    return listed(str(speaker).split("; ")) if pd.notna(speaker) else tr("(nobody named)")
+
+
+def only_one(groups: list[str]) -> str:
+    """The sentence that stands where groups would be compared if there were several."""
+    return tr(ONLY_ONE.get(groups[0], ONLY_ONE["group"]))
+
+
+def shown_of(shown: int, of: int) -> str:
+    """The end of a sentence that says how many of all are shown, if not all are."""
+    return tr(", {n} of them shown.", n=shown) if shown < of else "."
+
+
+def group_name(value: str | float | None) -> str:
+    """Write an outlet or a period for people.
+
+    >>> group_name("Écho"), group_name("unknown"), group_name(None)
+    ('Écho', 'outlet not named', 'no date')
+    """
+    return tr("no date") if pd.isna(value) else tr("outlet not named") if value == "unknown" else str(value)
+
+
+def counted(n: int, groups: list[str]) -> str:
+    """How many groups there are, or sources if there are no groups."""
+    return count(n, groups[0] if len(groups) == 1 else "group" if groups else "source")
+
+
+def row_names(table: pd.DataFrame, groups: list[str]) -> list[str]:
+    """The group of each row, or its speaker if there are no groups."""
+    if not groups:
+        return [speaker_name(speaker) for speaker in table["speaker"]]
+    names = [[value_name(group, group_name(value)) for value in table[group]] for group in groups]
+    return [", ".join(row) for row in zip(*names, strict=True)]
+
+
+def most_and_least(parts: pd.Series) -> str:
+    """Where the part is largest and where it is smallest.
+
+    >>> most_and_least(pd.Series({"Écho": 0.5, "Voix": 0.25}))
+    'From 25% (Voix) to 50% (Écho)'
+    """
+    if parts.min() == parts.max():
+        return tr("Everywhere {share}", share=percent(parts.max()))
+    return tr(
+        "From {low} ({least}) to {high} ({most})",
+        low=percent(parts.min()),
+        least=parts.idxmin(),
+        high=percent(parts.max()),
+        most=parts.idxmax(),
+    )
+
+
+def parts_in_words(parts: pd.DataFrame) -> str:
+    """The parts of each row: "Écho direct 50%, indirect 50%"."""
+    return "; ".join(
+        f"{row} " + ", ".join(f"{tr(str(kind))} {percent(part)}" for kind, part in values.items() if part)
+        for row, values in parts.iterrows()
+    )
+
+
+def stack(
+    ax: Axes, places: np.ndarray, parts: pd.DataFrame, colours: dict[str, str], *, percentages: bool = False
+) -> None:
+    """Put the parts of each row end to end, in the order of `colours`."""
+    left = np.zeros(len(parts))
+    for kind, colour in colours.items():
+        values = parts[kind].to_numpy(dtype=float)
+        ax.barh(places, values, left=left, height=0.7, color=colour)
+        for place, start, value in zip(places, left, values, strict=True):
+            if percentages and value >= (0.18 if is_narrow() else 0.08):  # else there is no room for its number
+                ax.text(
+                    start + value / 2, place, percent(value), ha="center", va="center", color=ink_on(colour), size=SMALL
+                )
+        left += values
+
+
+def ink_on(colour: str) -> str:
+    """White or black, whichever can be read on the colour."""
+    return WHITE if colour in (BLUE, PURPLE) else BLACK

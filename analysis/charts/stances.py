@@ -1,0 +1,108 @@
+"""How statements are introduced: which stance the words take."""
+
+import pandas as pd
+from matplotlib.axes import Axes
+
+from analysis.charts.caption import Caption
+from analysis.charts.head import finish
+from analysis.charts.labels import sized
+from analysis.charts.speech_labels import (
+    NOTHING,
+    counted,
+    most_and_least,
+    only_one,
+    parts_in_words,
+    row_names,
+    shown_of,
+    stack,
+)
+from analysis.charts.style import BLUE, GREEN, GREY, ORANGE, PURPLE, chart, nothing_to_show, rows_axes
+from analysis.wording import N_, count, tr
+
+# How a cue presents what is said. The lexicon tells fourteen stances apart; a reader can tell five colours apart.
+STANCES = {
+    N_("neutral"): GREY,
+    N_("asserting"): BLUE,
+    N_("conceding"): GREEN,
+    N_("doubting"): ORANGE,
+    N_("judging"): PURPLE,
+}
+STANCE_GROUPS = {
+    "conceding": "conceding",
+    "doubting": "doubting",
+    **dict.fromkeys(("assertive", "opinion", "predicting", "committing", "demanding"), "asserting"),
+    **dict.fromkeys(("accusing", "denying", "regretting", "warning", "welcoming", "worrying"), "judging"),
+}
+STANCE_COLUMNS = {"speaker", "stance", "n", "total", "share"}
+
+
+def stances_of_rows(stances: pd.DataFrame) -> pd.DataFrame:
+    """How many statements of each group, or of each speaker, are introduced in which of the five stances, by name.
+
+    >>> table = pd.DataFrame({"speaker": ["A", "A"], "stance": ["neutral", "opinion"], "n": [3, 1]})
+    >>> stances_of_rows(table).loc["A", ["neutral", "asserting"]].tolist()
+    [3, 1]
+    """
+    table = stances.assign(row=row_names(stances, _groups_of(stances)), kind=stances["stance"].map(stance_group))
+    counts = table.pivot_table(index="row", columns="kind", values="n", aggfunc="sum", fill_value=0, sort=False)
+    return counts.reindex(columns=list(STANCES), fill_value=0)
+
+
+def stances_caption(counts: pd.DataFrame, parts: pd.DataFrame, shown: pd.DataFrame, groups: list[str]) -> Caption:
+    """How many statements stand under a word that takes a stance; `shown` are the first of `parts`."""
+    total, neutral = int(counts.to_numpy().sum()), int(counts["neutral"].sum())
+    title = tr(
+        "{n} of {statements} are introduced by a word that takes a stance",
+        n=total - neutral,
+        statements=count(total, "statement"),
+    )
+    if groups:
+        title = tr(
+            "{share} of the statements are introduced by a word that takes a stance",
+            share=most_and_least(1 - parts["neutral"]),
+        )
+    subtitle = tr("Parts of the statements with an introducing word. {groups}", groups=counted(len(parts), groups))
+    return Caption(title, subtitle + shown_of(len(shown), len(parts)), parts_in_words(shown))
+
+
+@chart
+def stance_bars(stances: pd.DataFrame, *, n: int = 12, ax: Axes | None = None) -> Axes:
+    """Draw which stance the words that introduce statements take, one bar a group or a speaker.
+
+    `stances` is the result of `cue_stances`. Its groups are the rows; if it has none, the `n` most quoted speakers.
+
+    >>> from analysis.charts import alt_text
+    >>> from analysis.statements.summaries import cue_stances
+    >>> statements = pd.DataFrame({"speaker": "Anne Morel", "cue_lemma": ["dire", "dire", "affirmer"]})
+    >>> print(alt_text(stance_bars(cue_stances(statements))).partition(". ")[0])
+    1 of 3 statements are introduced by a word that takes a stance
+    """
+    if stances.empty:
+        return nothing_to_show(ax, tr(NOTHING))
+    groups, counts = _groups_of(stances), stances_of_rows(stances)
+    if groups and len(counts) == 1:
+        return nothing_to_show(ax, only_one(groups))
+    totals = counts.sum(axis="columns")
+    parts = counts.div(totals, axis="index")
+    if groups:
+        parts = parts.sort_values("neutral", kind="stable")
+    shown = parts.head(30 if groups else n)
+    labels = [sized(str(row), int(totals[row]), "statement") for row in shown.index]
+    ax, places = rows_axes(ax, labels)
+    stack(ax, places, shown, STANCES, percentages=True)
+    ax.set_xlim(0, 1)
+    key = {tr(stance): colour for stance, colour in STANCES.items() if shown[stance].any()}
+    return finish(ax, stances_caption(counts, parts, shown, groups), key=key)
+
+
+def stance_group(stance: str) -> str:
+    """The larger group, with a colour of its own, that a stance of the lexicon belongs to.
+
+    >>> stance_group("opinion"), stance_group("warning")
+    ('asserting', 'judging')
+    """
+    return STANCE_GROUPS.get(stance, "neutral")
+
+
+def _groups_of(stances: pd.DataFrame) -> list[str]:
+    return [column for column in stances.columns if column not in STANCE_COLUMNS]

@@ -1,0 +1,134 @@
+"""What marks out each of two sides."""
+
+import numpy as np
+import pandas as pd
+from matplotlib.axes import Axes
+
+from analysis.charts.caption import Caption
+from analysis.charts.head import finish
+from analysis.charts.labels import quoted, rate, wrapped
+from analysis.charts.style import BLUE, GREY, MUTED, ORANGE, chart, nothing_to_show, rows_axes
+from analysis.checks import group_columns
+from analysis.wording import count, number, tr
+from analysis.words import beyond_chance
+from analysis.words.units import unit_of
+
+
+def words_of_two_sides(key: pd.DataFrame, n: int = 12) -> pd.DataFrame:
+    """The rows of `keyness` that are drawn: at most `n` a side, the surest of the target first, of the rest last.
+
+    Added is `sure`: whether chance alone would hardly make the difference (see `beyond_chance`).
+
+    >>> key = pd.DataFrame({"lemma": ["paix", "pont"], "g2": [-4.0, 9.0], "p_corrected": [0.2, 0.01]})
+    >>> words_of_two_sides(key)[["lemma", "sure"]].to_numpy().tolist()
+    [['pont', True], ['paix', False]]
+    """
+    more = key[key["g2"] > 0].nlargest(n, "g2")
+    less = key[key["g2"] < 0].nsmallest(n, "g2")[::-1]
+    shown = pd.concat([more, less], ignore_index=True)
+    return shown.assign(sure=beyond_chance(shown))
+
+
+def keyness_caption(key: pd.DataFrame, shown: pd.DataFrame, target: str, reference: str) -> Caption:
+    """What marks out the target most, how many of the words are sure, and of how many words the sides are."""
+    steps = tr(
+        "Log ratio: one step to the right is twice as often in {target}, one to the left in {reference}. In "
+        "brackets: occurrences per 10,000 words in each. {sure} of {words} differ beyond chance ({tests}).",
+        target=target,
+        reference=reference,
+        sure=shown["sure"].sum(),
+        tests=_tests(key),
+        words=count(len(shown), "word"),
+    )
+    unit = unit_of(key)
+    rates = zip(shown[unit], shown["per_10k_target"], shown["per_10k_reference"], strict=True)
+    pairs = [tr("{word} {one} and {two}", word=quoted(word), one=rate(a), two=rate(b)) for word, a, b in rates]
+    return Caption(
+        _keyness_title(shown, unit, target), f"{steps} {_totals(key)}", tr("Words: {words}", words=", ".join(pairs))
+    )
+
+
+@chart
+def keyness_bars(
+    key: pd.DataFrame,
+    *,
+    n: int = 10,
+    target: str | None = None,
+    reference: str | None = None,
+    ax: Axes | None = None,
+) -> Axes:
+    """Draw the words that mark out each of two sides, at most `n` a side, as bars to the left and to the right.
+
+    `key` is the result of `keyness`; `target` and `reference` are how the sides are called. The words are those
+    with the highest G² of each side, the bars their log ratio: one step is twice as often. Bars in colour are of
+    words whose difference chance alone would hardly make: corrected p below 0.05, and below 0.05 by articles too
+    where `key` has that test.
+
+    >>> from analysis.charts import alt_text
+    >>> from analysis.words import keyness
+    >>> rows = [("Écho", "paix", 80), ("Écho", "pont", 20), ("Voix", "paix", 20), ("Voix", "pont", 80)]
+    >>> counts = pd.DataFrame(rows, columns=["outlet", "lemma", "n"])
+    >>> print(alt_text(keyness_bars(keyness(counts, target="Écho"), target="Écho")).partition(". ")[0])
+    « paix » marks out Écho: 4.0 times as often as in the rest
+    """
+    group_columns(key, None, "g2", "log_ratio", "p_corrected", "per_10k_target", "per_10k_reference")
+    target, reference = target or tr("the target"), reference or tr("the others")
+    shown = words_of_two_sides(key, n)
+    if shown.empty:
+        return nothing_to_show(ax, tr("There are no words that differ to show."))
+    more, less = (shown["g2"] > 0).any(), (shown["g2"] < 0).any()
+    ax, places = rows_axes(ax, [wrapped(str(word)) for word in shown[unit_of(key)]])
+    colours = np.where(shown["sure"], np.where(shown["g2"] > 0, BLUE, ORANGE), GREY)
+    ax.barh(places, shown["log_ratio"], height=0.7, color=list(colours))
+    ax.axvline(0, color=MUTED, linewidth=1)
+    reach = shown["log_ratio"].abs().max()
+    ax.set_xlim(-reach if less else 0, reach if more else 0)
+    both = zip(places, shown["log_ratio"], shown["per_10k_target"], shown["per_10k_reference"], strict=True)
+    for place, value, one, two in both:
+        # On the empty side, where no bar can cover it.
+        side = -4 if value > 0 and less else 4
+        at = (0 if less else value, place)
+        label, align = f"({rate(one)} : {rate(two)})", "right" if side < 0 else "left"
+        ax.annotate(label, at, (side, 0), textcoords="offset points", va="center", ha=align)
+    caption = keyness_caption(key, shown, target, reference)
+    return finish(ax, caption, key=_keyness_key(shown, target, reference))
+
+
+def _keyness_title(shown: pd.DataFrame, unit: str, target: str) -> str:
+    first = shown.iloc[0]
+    less = first["per_10k_reference"]
+    if first["g2"] <= 0:
+        return tr("No word is more frequent in {target}", target=target)
+    word = quoted(str(first[unit]))
+    if not first["sure"]:
+        return tr("No word marks out {target} beyond chance; {word} comes nearest", target=target, word=word)
+    if not less:
+        return tr("{word} marks out {target}: it occurs nowhere else", word=word, target=target)
+    ratio = number(2 ** float(first["log_ratio"]), 1)
+    return tr("{word} marks out {target}: {ratio} times as often as in the rest", word=word, target=target, ratio=ratio)
+
+
+def _tests(key: pd.DataFrame) -> str:
+    if "p_by_article" in key.columns:
+        return tr("corrected p < 0.05, and p < 0.05 article by article")
+    return tr("corrected p < 0.05")
+
+
+def _totals(key: pd.DataFrame) -> str:
+    if key.empty or "total_target" not in key.columns:
+        return ""
+    return tr(
+        "{target} and {reference} words.",
+        target=number(round(key["total_target"].iloc[0])),
+        reference=number(round(key["total_reference"].iloc[0])),
+    )
+
+
+def _keyness_key(shown: pd.DataFrame, target: str, reference: str) -> dict[str, str]:
+    sure = shown["sure"]
+    key = {
+        tr("more in {side}", side=target): BLUE if (sure & (shown["g2"] > 0)).any() else "",
+        tr("more in {side}", side=reference): ORANGE if (sure & (shown["g2"] < 0)).any() else "",
+        tr("may be chance"): "" if sure.all() else GREY,
+    }
+    return {label: colour for label, colour in key.items() if colour}

@@ -1,0 +1,219 @@
+"""Who by what: speakers down, and across the words that introduce them, outlets or periods, or names."""
+
+from itertools import pairwise
+
+import pandas as pd
+from matplotlib.axes import Axes
+
+from analysis.charts.caption import Caption
+from analysis.charts.dot_grid import cells_in_words, crossed, cut_note, dot_grid, largest
+from analysis.charts.head import finish
+from analysis.charts.labels import quoted
+from analysis.charts.shares import groups_of
+from analysis.charts.speech_labels import NOTHING, group_name, only_one, speaker_name
+from analysis.charts.stances import STANCES, stance_group
+from analysis.charts.style import BLUE, MUTED, chart, nothing_to_show
+from analysis.errors import UserError
+from analysis.wording import column_name, count, number, times, tr, value_name
+
+
+def verbs_by_speaker(cue_verbs: pd.DataFrame, n: int = 12) -> pd.DataFrame:
+    """The statements of at most `n` speakers, down, that each of at most `n` introducing words introduces, across.
+
+    Words of one stance stand together, half of them neutral, the others by how frequent they are, each stance once.
+
+    >>> rows = pd.DataFrame({"speaker": "A", "cue_lemma": ["dire", "selon"], "stance": "neutral", "n": [2, 5]})
+    >>> verbs_by_speaker(rows).loc["A"].to_dict()
+    {'selon': 5, 'dire': 2}
+    """
+    table = crossed(cue_verbs, "cue_lemma", "n")
+    shown = table.loc[table.sum(axis="columns").sort_values(ascending=False, kind="stable").index[:n]]
+    shown = shown[_verbs_to_show(shown, _stance_of(cue_verbs), n)]
+    return shown[shown.any(axis="columns")]
+
+
+def verbs_caption(cue_verbs: pd.DataFrame, shown: pd.DataFrame) -> Caption:
+    """Which word introduces most statements, and how much of all is shown."""
+    table = crossed(cue_verbs, "cue_lemma", "n")
+    verbs = table.sum().sort_values(ascending=False, kind="stable")
+    most = {"n": verbs.iloc[0], "statements": count(verbs.sum(), "statement")}
+    title = tr(
+        "{word} introduces {n} of {statements}, more than any other word", word=quoted(str(verbs.index[0])), **most
+    )
+    if len(verbs) > 1 and verbs.iloc[0] == verbs.iloc[1]:
+        title = tr("No word introduces more than {n} of {statements}", **most)
+    subtitle = tr(
+        "Statements with an introducing word. {sources}, {words}",
+        sources=count(len(table), "source"),
+        words=count(len(verbs), "word"),
+    )
+    part = tr("; shown are {sources} and the most frequent words of each stance.", sources=count(len(shown), "source"))
+    return Caption(title, subtitle + (part if table.shape != shown.shape else "."), cells_in_words(shown, quoted))
+
+
+@chart
+def verb_dots(cue_verbs: pd.DataFrame, *, n: int = 12, ax: Axes | None = None) -> Axes:
+    """Draw which words introduce whose statements: speakers down, words across in groups of one stance.
+
+    `cue_verbs` is the result of that function. The `n` most frequent speakers are shown, and `n` words: half of them
+    neutral, so that those which take a stance are not crowded out.
+
+    >>> from analysis.charts import alt_text
+    >>> from analysis.statements.summaries import cue_verbs
+    >>> statements = pd.DataFrame({"speaker": "Anne Morel", "cue_lemma": ["dire", "dire", "affirmer"]})
+    >>> print(alt_text(verb_dots(cue_verbs(statements))).partition(". ")[0])
+    « dire » introduces 2 of 3 statements, more than any other word
+    """
+    if cue_verbs.empty:
+        return nothing_to_show(ax, tr(NOTHING))
+    shown, stances = verbs_by_speaker(cue_verbs, n), _stance_of(cue_verbs)
+    colours = [STANCES[stances[verb]] for verb in shown.columns]
+    ax = dot_grid(ax, shown, shown.astype(str), colours)
+    for place, (verb, following) in enumerate(pairwise(shown.columns)):
+        if stances[verb] != stances[following]:
+            ax.axvline(place + 0.5, color=MUTED, linewidth=0.8, linestyle=(0, (1, 2)))
+    key = {tr(stance): colour for stance, colour in STANCES.items() if colour in colours}
+    return finish(ax, verbs_caption(cue_verbs, shown), key=key)
+
+
+def shares_by_speaker(share: pd.DataFrame, by: str, n: int = 12) -> pd.DataFrame:
+    """Of the words of each group, across by name, the per cent that each speaker fills, down; at most `n` of each.
+
+    >>> share = pd.DataFrame({"speaker": ["A"], "outlet": ["Écho"], "words": [30], "share": [0.3]})
+    >>> shares_by_speaker(share, "outlet").loc["A"].to_dict()
+    {'Écho': 30.0}
+    """
+    named = share.assign(**{by: [group_name(value) for value in share[by]]})
+    shown = largest(crossed(named, by, "words"), n).sort_index(axis="columns")
+    percent = (crossed(named, by, "share") * 100).loc[shown.index, shown.columns]
+    return percent.rename(columns=lambda name: value_name(by, name))
+
+
+def shares_caption(share: pd.DataFrame, by: str, percent: pd.DataFrame, n: int = 12) -> Caption:
+    """Who is given most room in how many groups; `percent` is what is shown, at most `n` of each."""
+    words = crossed(share.assign(**{by: [group_name(value) for value in share[by]]}), by, "words")
+    low, high = number(share["total"].min()), number(share["total"].max())
+    subtitle = tr(
+        "Words of each speaker, in per cent of all words of the {group} ({size} words). {sources}, {groups}",
+        group=column_name(by),
+        size=low if low == high else tr("{low} to {high}", low=low, high=high),
+        sources=count(len(words), "source"),
+        groups=count(share[by].nunique(dropna=False), by),
+    )
+    details = cells_in_words(percent_labels(percent).where(percent > 0, "0"), str, unit="%")
+    return Caption(_most_room_title(share, by), subtitle + cut_note(words, n), details)
+
+
+def percent_labels(percent: pd.DataFrame) -> pd.DataFrame:
+    """Per cents as they are written on a dot: whole, or "<1"."""
+    return percent.map(lambda value: number(value) if value >= 1 else "<1")
+
+
+@chart
+def speaker_dots(share: pd.DataFrame, *, n: int = 12, ax: Axes | None = None) -> Axes:
+    """Draw how much of each group's text every speaker fills: speakers down, outlets or periods across.
+
+    `share` is the result of `speaker_share` with one column in `by`. The `n` most quoted speakers and the `n` groups
+    with the most reported words are shown, the groups in the order of their names.
+
+    >>> from analysis.charts import alt_text
+    >>> share = pd.DataFrame({"speaker": ["Anne Morel", None], "statements": [2, 1], "words": [30, 10]})
+    >>> share = share.assign(direct=share["words"], indirect=0, mixed=0, total=100, share=share["words"] / 100)
+    >>> by_outlet = pd.concat([share.assign(outlet="Écho"), share.assign(outlet="Voix")], ignore_index=True)
+    >>> print(alt_text(speaker_dots(by_outlet)).partition(". ")[0])
+    Anne Morel is given most room in 2 of 2 outlets
+    """
+    if share.empty:
+        return nothing_to_show(ax, tr(NOTHING))
+    groups = groups_of(share)
+    if len(groups) != 1:
+        raise UserError('speaker_dots compares the groups of one column; make the table with by="outlet".')
+    (by,) = groups
+    if share[by].nunique(dropna=False) == 1:
+        return nothing_to_show(ax, only_one(groups))
+    percent = shares_by_speaker(share, by, n)
+    ax = dot_grid(ax, percent, percent_labels(percent), [BLUE] * percent.shape[1])
+    return finish(ax, shares_caption(share, by, percent, n))
+
+
+def names_by_speaker(spoken: pd.DataFrame, n: int = 12) -> pd.DataFrame:
+    """How often each of at most `n` speakers, down, names whom or what, across.
+
+    >>> spoken = pd.DataFrame({"speaker": ["A", "B"], "name": ["Brume", "Brume"], "n": [3, 1]})
+    >>> names_by_speaker(spoken)["Brume"].to_dict()
+    {'A': 3, 'B': 1}
+    """
+    return largest(crossed(spoken, "name", "n"), n)
+
+
+def names_caption(spoken: pd.DataFrame, shown: pd.DataFrame, n: int = 12) -> Caption:
+    """Who or what is named most often, by how many sources; `shown` has at most `n` of each."""
+    table = crossed(spoken, "name", "n")
+    names = table.sum().sort_values(ascending=False, kind="stable")
+    title = tr(
+        "{name} is named most often: {times}, by {n} of {sources}",
+        name=names.index[0],
+        times=times(int(names.iloc[0])),
+        n=int((table[names.index[0]] > 0).sum()),
+        sources=count(len(table), "source"),
+    )
+    if len(names) > 1 and names.iloc[0] == names.iloc[1]:
+        title = tr("No name occurs in statements more than {times}", times=times(int(names.iloc[0])))
+    subtitle = tr(
+        "How often a name occurs in the statements of others. {sources} with a name in what they say, {names}",
+        sources=count(len(table), "source"),
+        names=count(len(names), "name"),
+    )
+    return Caption(title, subtitle + cut_note(table, n), cells_in_words(shown, str))
+
+
+@chart
+def spoken_dots(spoken: pd.DataFrame, *, n: int = 12, ax: Axes | None = None) -> Axes:
+    """Draw who is named in whose statements: speakers down, the names across.
+
+    `spoken` is the result of `spoken_of` for the whole (`by=None`). The `n` most frequent of each are shown.
+
+    >>> from analysis.charts import alt_text
+    >>> rows = [("Anne Morel", "Brume", 3, 2), ("Jean Petit", "Brume", 1, 1)]
+    >>> spoken = pd.DataFrame(rows, columns=["speaker", "name", "n", "statements"])
+    >>> print(alt_text(spoken_dots(spoken)).partition(". ")[0])
+    Brume is named most often: 4 times, by 2 of 2 sources
+    """
+    if spoken.empty:
+        return nothing_to_show(ax, tr("There are no names in reported statements to show."))
+    if spoken.duplicated(["speaker", "name"]).any():
+        raise UserError("The table lists a speaker and a name several times, once a group; make it with by=None.")
+    shown = names_by_speaker(spoken, n)
+    ax = dot_grid(ax, shown, shown.astype(str), [BLUE] * shown.shape[1])
+    return finish(ax, names_caption(spoken, shown, n))
+
+
+def _stance_of(cue_verbs: pd.DataFrame) -> pd.Series:
+    """The larger group of each introducing word's stance."""
+    return cue_verbs.drop_duplicates("cue_lemma").set_index("cue_lemma")["stance"].map(stance_group)
+
+
+def _verbs_to_show(table: pd.DataFrame, stances: pd.Series, n: int) -> list[str]:
+    """The `n` columns to show, by stance: half of them neutral if there are others, each stance at least once."""
+    counts = table.sum().sort_values(ascending=False, kind="stable")
+    verbs = [str(verb) for verb, count in counts.items() if count]
+    others = [verb for verb in verbs if stances[verb] != "neutral"]
+    first_of_each = {stances[verb]: verb for verb in reversed(others)}
+    others.sort(key=lambda verb: verb not in first_of_each.values())
+    neutral = [verb for verb in verbs if stances[verb] == "neutral"][: max(n // 2, n - len(others))]
+    chosen = {*neutral, *others[: n - len(neutral)]}
+    return [verb for stance in STANCES for verb in verbs if verb in chosen and stances[verb] == stance]
+
+
+def _most_room_title(share: pd.DataFrame, by: str) -> str:
+    groups = share[by].map(group_name)
+    named = share.assign(**{by: groups})[share["speaker"].notna() & (share["words"] > 0)]
+    largest = named[named["words"] == named.groupby(by)["words"].transform("max")]
+    first = largest.loc[~largest.duplicated(by, keep=False), "speaker"].value_counts()
+    total, most = count(groups.nunique(), by), first.max()
+    leaders = [speaker_name(speaker) for speaker in first.index[first == most]]
+    if not most > 1:
+        return tr("No speaker is given most room in more than one of {groups}", groups=total)
+    if len(leaders) > 1:
+        return tr("No speaker is given most room in more than {n} of {groups}", n=most, groups=total)
+    return tr("{speaker} is given most room in {n} of {groups}", speaker=leaders[0], n=most, groups=total)

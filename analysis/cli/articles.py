@@ -1,0 +1,121 @@
+"""The command `articles`: what was read from which file, what was guessed, mended and left out, and its exports."""
+
+import sys
+from argparse import ArgumentParser, Namespace
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from analysis.cli.reading import say_problems
+
+if TYPE_CHECKING:  # pandas takes a second, and --help does not need it
+    import pandas as pd
+
+DAYS = 31  # a longer time is counted by months
+
+
+def arguments(command: ArgumentParser) -> None:
+    """What is read, how, and where it goes."""
+    command.add_argument(
+        "articles", type=Path, nargs="+", metavar="ARTICLES", help="files and folders of articles, of any known form"
+    )
+    command.add_argument(
+        "--column",
+        action="append",
+        default=[],
+        metavar="text=NAME",
+        help="which column of a table holds text, id, outlet, date, title, url or author; may be given several times",
+    )
+    command.add_argument("--any-language", action="store_true", help="read articles that are not in French too")
+    exports = (
+        ("--export", "FILE", "write the table as .parquet, .csv or .jsonl, which every command reads"),
+        ("--export-iramuteq", "FILE", "write a corpus for IRaMuTeQ"),
+        ("--export-txm", "DIR", "write a folder for TXM (XML-TEI, a file an article)"),
+    )
+    for name, value, said in exports:
+        command.add_argument(name, type=Path, metavar=value, help=said)
+
+
+def articles(options: Namespace) -> None:
+    """Show what was read, guessed, mended and left out; write it for other programs."""
+    from analysis import read_articles
+
+    table = read_articles(options.articles, column=options.column, any_language=options.any_language)
+    _export(table, options)
+
+    from analysis.cli.output import print_table
+    from analysis.words import number_of_words
+
+    counted = table.assign(words=table["text"].map(number_of_words)).reset_index()
+    if options.format == "table":
+        for heading, summary in _summaries(counted.assign(**{"in": table["source_file"].to_numpy()}), table):
+            print(heading)
+            print_table(summary, "table")
+            print()
+        print("Articles")
+    print_table(counted[["article_id", "outlet", "date", "words", "wire_group"]], options.format)
+    sys.stdout.flush()
+    say_problems(table)
+
+
+def _summaries(counted: "pd.DataFrame", table: "pd.DataFrame") -> "Iterator[tuple[str, pd.DataFrame]]":
+    """The tables of files, outlets and days, each under its heading."""
+    from analysis.articles import accounts
+
+    yield "Files", _files(accounts(table))
+    yield "Outlets", _outlets(counted)
+    days = counted["date"].dropna().dt.to_period("D")
+    if not days.empty:
+        by = days if days.nunique() <= DAYS else days.dt.asfreq("M")
+        yield (
+            "Days" if by is days else "Months",
+            by.astype(str).value_counts().sort_index().rename_axis("date").reset_index(name="articles"),
+        )
+    if (guesses := _guesses(counted)) is not None:
+        yield "Guessed (the source does not say so itself)", guesses
+
+
+def _files(accounts: "pd.DataFrame", show: int = 40) -> "pd.DataFrame":
+    """Each file with its account; of a folder of single articles their sum."""
+    import pandas as pd
+
+    single = (accounts["announced"] == 1) & (accounts["read"] == 1)
+    if len(accounts) <= show:
+        return accounts
+    numbers = ["announced", "read", "left_out", "same"]
+    summed = accounts[single].groupby("form", as_index=False)[numbers].sum()
+    names = accounts[single].groupby("form").size().reindex(summed["form"]).map(lambda n: f"{n} files")
+    return pd.concat([summed.assign(source_file=names.to_numpy())[accounts.columns], accounts[~single]])
+
+
+def _outlets(counted: "pd.DataFrame") -> "pd.DataFrame":
+    """Each outlet with what is known of it, its articles, words, and first and last day."""
+    from analysis.articles.outlets import about
+
+    grouped = counted.groupby("outlet")
+    table = grouped.agg(articles=("words", "size"), words=("words", "sum"), first=("date", "min"), last=("date", "max"))
+    known = [about(name) for name in table.index]
+    table.insert(0, "country", [outlet.country if outlet else "" for outlet in known])
+    table.insert(1, "kind", [outlet.kind if outlet else "" for outlet in known])
+    dates = {name: table[name].dt.normalize() for name in ("first", "last")}
+    return table.assign(**dates).sort_values("articles", ascending=False, kind="stable").reset_index()
+
+
+def _guesses(counted: "pd.DataFrame") -> "pd.DataFrame | None":
+    """How many articles have a column that was guessed; None where nothing was."""
+    guessed = counted.loc[counted["guessed"] != "", "guessed"].str.split(", ").explode()
+    return None if guessed.empty else guessed.value_counts().rename_axis("column").reset_index(name="articles")
+
+
+def _export(table: "pd.DataFrame", options: Namespace) -> None:
+    from analysis.cli import exports
+
+    ways: list[tuple[Path | None, Callable[[pd.DataFrame, Path], None]]] = [
+        (options.export, exports.write_table),
+        (options.export_iramuteq, exports.write_iramuteq),
+        (options.export_txm, exports.write_txm),
+    ]
+    for path, write in ways:
+        if path:
+            write(table, path)
+            print(f"Wrote {len(table)} articles to {path}", file=sys.stderr)

@@ -1,0 +1,24 @@
+"""The command that shows and clears what is kept of the articles that were read."""
+
+from argparse import ArgumentParser, Namespace
+
+
+def arguments(command: ArgumentParser) -> None:
+    """What to do with it."""
+    command.add_argument("--clear", action="store_true", help="forget all of it; the next run reads every article anew")
+
+
+def cache(options: Namespace) -> None:
+    """Show what is kept of articles that were read, and where; or forget it."""
+    from analysis.annotation.store import DEFAULT_CACHE, LIMIT, ArticleStore, clear
+
+    if DEFAULT_CACHE is None:
+        print("Nothing is kept: no home folder is known, and SUMMIT_COVERAGE_CACHE names no other place.")
+        return
+    kept = ArticleStore(DEFAULT_CACHE).summary()
+    size = f"{kept.articles:,} articles, {kept.size / 1e6:,.1f} MB of {LIMIT / 1e6:,.0f} at most"
+    if options.clear:
+        clear(DEFAULT_CACHE)
+        print(f"Cleared {kept.file} ({size}).")
+    else:
+        print(f"{kept.file}: {size}")

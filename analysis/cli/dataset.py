@@ -1,0 +1,57 @@
+"""The command that keeps what was read as a data set: annotate."""
+
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from analysis.cli.reading import actors_file, place, say_problems
+from analysis.errors import UserError
+
+if TYPE_CHECKING:
+    from distributed import Client
+
+
+def annotate(options: Namespace) -> None:
+    """Read every article and write what it yields as a data set that the other commands take for ARTICLES."""
+    from analysis import read_articles
+    from analysis.actors import load_actors
+    from analysis.words import find_lists
+
+    if options.scheduler and options.workers:
+        raise UserError("Give --workers or --scheduler: with the latter, the cluster has the workers.")
+    if options.out.resolve() == options.articles.resolve():
+        raise UserError(f"{options.out}: is where the articles are; choose another place with --out.")
+    articles = read_articles(options.articles)
+    say_problems(articles)
+    actors = load_actors(actors_file(options.articles, options.actors))
+    lists = find_lists(options.articles)
+    words = lists.read_text("utf-8-sig") if lists else None
+    client = _client(options.scheduler) if options.scheduler else None
+
+    from analysis.annotation.dataset import write_dataset
+
+    try:
+        how: dict[str, Any] = {"cache": place(options), "workers": options.workers, "client": client}
+        written = write_dataset(articles, actors, options.out, words=words, **how)
+    finally:
+        if client is not None:
+            client.close()
+    print(f"{options.out}: {', '.join(f'{number:,} {name}' for name, number in written.rows.items())}")
+
+
+def arguments(command: ArgumentParser) -> None:
+    """Where the data set is written, and who reads."""
+    command.add_argument("--out", type=Path, required=True, metavar="TABLES", help="folder for the data set")
+    command.add_argument(
+        "--scheduler",
+        metavar="ADDRESS",
+        help='a Dask scheduler whose workers read instead of this machine, such as "tcp://10.0.0.1:8786"',
+    )
+
+
+def _client(address: str) -> "Client":
+    try:
+        from analysis.annotation.cluster import connect
+    except ModuleNotFoundError as error:
+        raise UserError("--scheduler needs Dask: pip install 'summit-coverage[dask]'") from error
+    return connect(address)

@@ -1,0 +1,95 @@
+"""A column of words as numbers, so that whatever is asked of a word is asked once for all places where it stands."""
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+
+@dataclass(frozen=True)
+class Coded:
+    """For each row, the place of its value in `distinct`.
+
+    >>> words = coded(["la", "paix", "la"])
+    >>> words.is_one_of({"la"}).tolist(), words.map(len).tolist()
+    ([True, False, True], [2.0, 4.0, 2.0])
+    """
+
+    code: np.ndarray
+    distinct: pd.Index
+
+    def is_one_of(self, words: Collection[str]) -> np.ndarray:
+        """Whether each row holds one of these words."""
+        return np.array([value in words for value in self.distinct], dtype=bool)[self.code]
+
+    def map(self, function: Callable[[str], float]) -> np.ndarray:
+        """The number that `function` gives for each row."""
+        return np.array([function(value) for value in self.distinct], dtype=float)[self.code]
+
+    def lower(self) -> "Coded":
+        """The same in lower case."""
+        lowered = coded([value.lower() for value in self.distinct])
+        return Coded(lowered.code[self.code], lowered.distinct)
+
+    def of_rows(self, rows: np.ndarray) -> "Coded":
+        """Some rows."""
+        return Coded(self.code[rows], self.distinct)
+
+    def with_rows(self, where: np.ndarray, value: str) -> "Coded":
+        """The same with one value in some rows."""
+        return Coded(np.where(where, len(self.distinct), self.code), pd.Index([*self.distinct, value], dtype=object))
+
+    def texts(self) -> np.ndarray:
+        """The values themselves, row by row."""
+        return self.distinct.to_numpy(dtype=object)[self.code]
+
+
+def coded(values: pd.Series | list[str]) -> Coded:
+    """Number the different values; missing is a value too.
+
+    A categorical column has its numbers already, which makes tables of millions of rows fast.
+    """
+    column = pd.Series(values, dtype=object) if isinstance(values, list) else values
+    if not isinstance(column.dtype, pd.CategoricalDtype):
+        code, distinct = pd.factorize(column, use_na_sentinel=False)
+        return Coded(code, pd.Index(distinct))
+    code, distinct = np.asarray(column.cat.codes, dtype=np.intp), column.cat.categories
+    if column.hasnans:
+        code, distinct = np.where(code < 0, len(distinct), code), pd.Index([*distinct, None])
+    return Coded(code, distinct)
+
+
+def coded_pairs(first: Coded, second: Coded) -> tuple[np.ndarray, list[tuple[str, str]]]:
+    """The same for two columns side by side: the code of each row, and the different pairs."""
+    width = len(second.distinct) or 1
+    code, distinct = pd.factorize(first.code.astype(np.int64) * width + second.code)
+    return code, [(first.distinct[pair // width], second.distinct[pair % width]) for pair in distinct]
+
+
+def coded_together(table: pd.DataFrame, columns: list[str]) -> tuple[np.ndarray, pd.DataFrame]:
+    """Return a number for each row, and the table of those combinations of values that occur.
+
+    >>> rows = pd.DataFrame({"outlet": ["Écho", "Voix", "Écho"], "quoted": [True, True, False]})
+    >>> numbers, combinations = coded_together(rows, ["outlet", "quoted"])
+    >>> combinations.loc[numbers[2], "outlet"]
+    'Écho'
+    """
+    numbers = np.zeros(len(table), dtype=np.int64)
+    combinations = pd.DataFrame(index=range(min(len(table), 1)))
+    for column in columns:
+        own = coded(table[column])
+        size = len(own.distinct)
+        numbers, used = _renumbered(numbers * size + own.code, len(combinations) * size)
+        combinations = combinations.take(used // max(size, 1)).reset_index(drop=True)
+        combinations[column] = own.distinct.take(used % max(size, 1))
+    return numbers, combinations
+
+
+def _renumbered(keys: np.ndarray, size: int) -> tuple[np.ndarray, np.ndarray]:
+    """Number the keys that occur from 0 on; returns the new numbers and the old key of each."""
+    if size > 1_000_000 + len(keys):
+        return pd.factorize(keys)
+    present = np.zeros(size, dtype=bool)
+    present[keys] = True
+    return (present.cumsum() - 1)[keys], np.flatnonzero(present)

@@ -1,0 +1,13 @@
+"""Files that go with the articles: `actors.toml`, `words.toml`."""
+
+from pathlib import Path
+
+
+def file_beside(articles: str | Path, name: str) -> Path | None:
+    """The file of this name in a folder of articles, or else beside the folder or file; None where there is none.
+
+    >>> file_beside("data/demo", "actors.toml").parent.name
+    'demo'
+    """
+    path = Path(articles).resolve()
+    return next((file for folder in (path, path.parent) if (file := folder / name).is_file()), None)

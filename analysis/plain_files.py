@@ -1,0 +1,53 @@
+"""Files that a user names: opened only if they are plain files, and TOML read within limits."""
+
+import io
+import os
+import re
+import stat
+import tomllib
+from pathlib import Path
+from typing import Any, BinaryIO
+
+LARGEST = 5_000_000  # bytes of a list that people write by hand
+DEEPEST = 20  # parts of a dotted key; reading one takes a time that grows with their square
+DOTTED = re.compile(rf"(?m)^[ \t\[]*(?:(?:[\w-]+|\"[^\"\n]*\"|'[^'\n]*')[ \t]*\.[ \t]*){{{DEEPEST}}}")
+
+
+class NotPlain(OSError):
+    """Something that is not opened: it is a pipe, a device or a folder."""
+
+
+def open_plain(path: str | Path) -> BinaryIO:
+    """Open a plain file. Raises NotPlain for a pipe or a device, which would be waited for without end."""
+    number = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    if not stat.S_ISREG(os.fstat(number).st_mode):
+        os.close(number)
+        raise NotPlain(None, "it is a pipe, a device or a folder")
+    return io.FileIO(number)
+
+
+def read_plain(path: str | Path) -> bytes:
+    """The bytes of a list that people write by hand. Raises OSError for what is none."""
+    with open_plain(path) as file:
+        data = file.read(LARGEST + 1)
+    if len(data) > LARGEST:
+        raise NotPlain(None, f"it has more than {LARGEST // 1_000_000} MB")
+    return data
+
+
+def parse_toml(text: str) -> dict[str, Any]:
+    """The tables of a TOML file. Raises ValueError, in one sentence, for what is none or is nested too deep.
+
+    >>> parse_toml("stop = ['photo']")
+    {'stop': ['photo']}
+    """
+    if DOTTED.search(text):
+        raise ValueError(f"a key has more than {DEEPEST} parts")
+    try:
+        return tomllib.loads(text)
+    except RecursionError as error:
+        raise ValueError("it is nested too deep") from error
+    except tomllib.TOMLDecodeError:
+        raise
+    except ValueError as error:  # a number of more digits than Python reads
+        raise ValueError("a number is too long") from error

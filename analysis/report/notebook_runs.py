@@ -1,0 +1,110 @@
+"""Running notebooks on given articles, without touching the files that they stand in."""
+
+import os
+import re
+import warnings
+from collections.abc import Callable, Mapping
+from itertools import accumulate
+from pathlib import Path
+
+import nbformat
+from nbclient import NotebookClient
+from nbclient.exceptions import CellExecutionError, DeadKernelError
+from nbformat import NotebookNode
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
+
+from analysis.errors import LeftOut, UserError
+from analysis.wording import tr
+
+FULL_TEXT = "full-text"  # the tag of the cells that show articles, or all of their sentences
+ANSI = re.compile(r"\x1b\[[0-9;]*m")
+
+
+def run_notebooks(
+    files: Mapping[str, Path],
+    parameters: dict[str, str | None],
+    *,
+    texts: bool = True,
+    environment: Mapping[str, str] | None = None,
+    begin: Callable[[str], object] = str,
+) -> dict[str, NotebookNode]:
+    """Execute notebooks one after the other in the current folder; return them with their outputs, by their names.
+
+    One kernel runs them all, so that libraries are imported once; each begins with no names defined. `parameters` take
+    the place of the cell that is tagged "parameters"; without `texts`, the cells that are tagged "full-text" are left
+    out. `begin` is told the name of each as it begins.
+
+    A section in which a cell fails is left out with its reason (a `LeftOut` warning says so). Raises UserError with the
+    notebook and the exception's last line when it fails before its first section.
+    """
+    notebooks = {name: _prepared(file, parameters, texts) for name, file in files.items()}
+    parts = [[new_code_cell("%reset -f"), *notebook.cells] for notebook in notebooks.values()]
+    starts = dict(zip(accumulate(map(len, parts[:-1]), initial=0), notebooks, strict=True))
+    client = NotebookClient(
+        new_notebook(cells=[cell for part in parts for cell in part]),
+        timeout=None,
+        allow_errors=True,
+        kernel_name="python3",
+        extra_arguments=["--log-level=ERROR"],  # else each kernel warns that it talks over the loopback
+        resources={"metadata": {"path": os.getcwd()}},
+        on_cell_start=lambda cell, cell_index: begin(starts[cell_index]) if cell_index in starts else None,
+    )
+    try:
+        # One order of sets for every run, so that the same articles give the same page to the byte.
+        client.execute(env={**os.environ, **(environment or {}), "PYTHONHASHSEED": "0"})
+    except (CellExecutionError, DeadKernelError) as error:
+        raise UserError(f"{', '.join(files)}: Python stopped while it ran, perhaps because memory ran out") from error
+    for name, notebook in notebooks.items():
+        notebook.cells = [cell for section in _sections(notebook) for cell in _mended(section, files[name].name)]
+    return notebooks
+
+
+def _prepared(file: Path, parameters: dict[str, str | None], texts: bool) -> NotebookNode:
+    notebook = with_parameters(nbformat.read(file, as_version=4), parameters)
+    if not texts:
+        notebook.cells = [cell for cell in notebook.cells if FULL_TEXT not in cell.metadata.get("tags", [])]
+    return notebook
+
+
+def with_parameters(notebook: NotebookNode, parameters: dict[str, str | None]) -> NotebookNode:
+    """Put `parameters` into the cell tagged "parameters", which every report notebook has once."""
+    (cell,) = [cell for cell in notebook.cells if "parameters" in cell.metadata.get("tags", [])]
+    cell.source = "\n".join(f"{name} = {value!r}" for name, value in parameters.items())
+    return notebook
+
+
+def _sections(notebook: NotebookNode) -> list[list[NotebookNode]]:
+    """The cells, cut before each heading of the second level or below."""
+    sections: list[list[NotebookNode]] = [[]]
+    for cell in notebook.cells:
+        if cell.cell_type == "markdown" and headings(cell.source, level="#{2,6}"):
+            sections.append([])
+        sections[-1].append(cell)
+    return sections
+
+
+def _mended(section: list[NotebookNode], file: str) -> list[NotebookNode]:
+    """The section; where a cell of it failed, its heading and the reason. What is said to a terminal goes."""
+    for cell in section:
+        if cell.cell_type == "code":
+            cell.outputs = [output for output in cell.outputs if output.get("name") != "stderr"]
+    errors = [output for cell in section for output in cell.get("outputs", []) if output.output_type == "error"]
+    if not errors:
+        return section
+    reason = ANSI.sub("", f"{errors[0].ename}: {errors[0].evalue}").strip().splitlines()[-1]
+    first = section[0]
+    if first.cell_type != "markdown" or not headings(first.source, level="#{2,6}"):
+        raise UserError(f"{file}: {reason}")
+    title = headings(first.source)[0]
+    warnings.warn(LeftOut(f"{file}, “{title}”: {reason}"), stacklevel=2)
+    said = tr("This section is left out: it failed with “{reason}”.", reason=reason)
+    return [first, new_markdown_cell(said, id=f"{first.id}-failed")]
+
+
+def headings(markdown: str, level: str = "#{1,6}") -> list[str]:
+    """The headings of a Markdown cell.
+
+    >>> headings("# Words\\n\\nWhich?\\n\\n## By outlet", level="##")
+    ['By outlet']
+    """
+    return re.findall(rf"^{level} +(.+?) *$", markdown, flags=re.MULTILINE)

@@ -1,0 +1,85 @@
+"""Why the model says so: the words that move its polarity."""
+
+import numpy as np
+import pandas as pd
+
+from analysis.sentiment.mentions import Mentions, whole_sentences
+from analysis.sentiment.model import load_model
+from analysis.sentiment.token_columns import columns_of
+
+ORDERS, LONGEST = 8, 200  # orders, each with its reverse; content words
+
+
+def moving_words(tokens: pd.DataFrame, mentions: Mentions) -> pd.DataFrame:
+    """For each mention (or whole sentence), how far each word moves the model's polarity.
+
+    The model reads the sentence without its content words, then with one more of them each time, in several orders; a
+    word's `effect` is the mean step that it makes, and all effects together lead from the bare sentence to the whole
+    one. Leaving each word out once would not do: where several say the same, none is missed ("mépris et mensonge").
+    A sentence of more than 200 content words is none, and has no effects.
+
+    Returns one row per content word: `mention` (its place in `mentions`), start, end, form, effect.
+    For the sentences that are shown, not for all: it costs a reading for each word.
+
+    >>> from analysis import annotate, read_articles
+    >>> tokens = annotate(read_articles("data/articles")).tokens
+    >>> whole = whole_sentences(tokens)
+    >>> first = Mentions(*(column[:1] for column in whole))
+    >>> moving_words(tokens, first).columns.tolist()
+    ['mention', 'start', 'end', 'form', 'effect']
+    """
+    carries = load_model().read(columns_of(tokens)).carries
+    found = []
+    for number, (first, stop, target) in enumerate(zip(*mentions, strict=True)):
+        rows = np.arange(first, stop)
+        moves = carries[first:stop] & (rows != target)
+        if 0 < moves.sum() <= LONGEST:
+            words = tokens.iloc[rows[moves]][["start", "end", "form"]]
+            effect = _mean_steps(tokens.iloc[rows], np.flatnonzero(moves), target - first)
+            found.append(words.assign(mention=number, effect=effect))
+    columns = ["mention", "start", "end", "form", "effect"]
+    return pd.concat(found, ignore_index=True)[columns] if found else pd.DataFrame(columns=columns)
+
+
+def _mean_steps(sentence: pd.DataFrame, words: np.ndarray, target: int) -> np.ndarray:
+    """The mean step of the polarity that each of the `words` makes when it joins those that joined before it."""
+    random = np.random.default_rng(0)
+    orders = np.array([random.permutation(words) for _ in range(ORDERS)])
+    orders = np.vstack([orders, orders[:, ::-1]])
+    bare = np.setdiff1d(np.arange(len(sentence)), words)
+    copies = [np.sort(np.append(bare, order[:n])) for order in orders for n in range(len(words) + 1)]
+    stop = np.cumsum([len(rows) for rows in copies])
+    first = np.append(0, stop[:-1])
+    place = first + [np.searchsorted(rows, target) for rows in copies] if target >= 0 else np.full(len(copies), -1)
+    copied = sentence.iloc[np.concatenate(copies)].assign(sentence=np.repeat(np.arange(len(copies)), stop - first))
+    model = load_model()
+    predicted = model.probabilities(model.read(columns_of(copied.reset_index(drop=True))), Mentions(first, stop, place))
+    steps = np.diff((predicted[:, 2] - predicted[:, 0]).reshape(len(orders), -1), axis=1)
+    return np.take_along_axis(steps, np.argsort(orders, axis=1), axis=1).mean(axis=0)
+
+
+def extremes(rated: pd.DataFrame, tokens: pd.DataFrame, *, n: int = 2) -> pd.DataFrame:
+    """The `n` most positive and the `n` most negative sentences of `rate_sentences`, with the words that moved them.
+
+    Returns one row per sentence, its columns those of `rated` and `moved`: a list of [start, end, effect], the places
+    in the article's text of the words of `moving_words`. `analysis.show.sentences` marks them.
+
+    >>> from analysis import annotate, read_articles
+    >>> from analysis.sentiment import rate_sentences
+    >>> tokens, sentences, _ = annotate(read_articles("data/articles"))
+    >>> (extremes(rate_sentences(sentences, tokens), tokens, n=1)["polarity"] > 0).tolist()
+    [True, False]
+    """
+    order = rated.sort_values("polarity", ascending=False, kind="stable")
+    high, low = order[order["polarity"] > 0].head(n), order[order["polarity"] < 0].tail(n)[::-1]
+    whole = whole_sentences(tokens)
+    at = tokens.iloc[whole.first][["article_id", "sentence"]].assign(place=range(len(whole.first)))
+    chosen = pd.concat([high, low]).merge(at, on=["article_id", "sentence"])
+    rows = chosen.pop("place").to_numpy(dtype=int)
+    moved = moving_words(tokens, whole.of_rows(rows))
+    columns = ["start", "end", "effect"]
+    places = [
+        [list(word) for word in moved.loc[moved["mention"] == number, columns].itertuples(index=False)]
+        for number in range(len(rows))
+    ]
+    return chosen.assign(moved=pd.Series(places, index=chosen.index, dtype=object))

@@ -1,0 +1,104 @@
+"""Quotations that stand alone: what the statement before them goes on with, or whoever was the subject says."""
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import replace
+
+from analysis.language.quotations import Quotation
+from analysis.statements.dialogues import DASHES, interviews
+from analysis.statements.found import Found, Span
+from analysis.statements.passages import Passage
+from analysis.statements.subjects import Source
+
+_WORD = re.compile(r"\w+")
+_FEWEST_WORDS = 3  # a quotation that nobody is named for must at least be a clause
+
+
+def with_quotations_alone(text: str, passages: list[Passage], found: list[Found]) -> list[Found]:
+    """A quotation that stands alone goes on with the statement before it, or speaks for the subject before it."""
+    questions, answers = interviews(text)
+    taken = _Taken(s for f in found if f.passage.inside is None or f.construction == "insertion" for s in f.spans)
+    result = list(found)
+    of_passage: dict[int, list[int]] = defaultdict(list)
+    for place, statement in enumerate(found):
+        of_passage[id(statement.passage)].append(place)
+    open_place: int | None = None  # of the statement that the next quotation may go on with
+    for passage in passages:
+        if passage.inside is not None or passage.kind == "boilerplate":
+            continue
+        alone = _lone_quotation(text, passage)
+        if alone is None or passage.kind != "body" or taken.overlaps(alone):
+            open_place = _ending_quoted(passage, result, of_passage[id(passage)])
+        elif alone.start in questions:
+            continue
+        elif open_place is not None and alone.mark not in DASHES:
+            spans = [*result[open_place].spans, (alone.start, alone.end)]
+            result[open_place] = replace(result[open_place], spans=spans)
+        elif len(_WORD.findall(text[alone.start : alone.end])) >= _FEWEST_WORDS and passage.doc is not None:
+            before = text[max(0, alone.outer_start - 9) : alone.outer_start].rstrip()
+            answers_one = alone.start in answers or before.endswith("?")
+            open_place = len(result)
+            result.append(_free(passage, alone, "answer" if answers_one else "quotation alone"))
+    return result
+
+
+class _Taken:
+    """The words that are somebody's already."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        for start, end in sorted(spans):
+            if self.ends and start <= self.ends[-1]:
+                self.ends[-1] = max(self.ends[-1], end)
+            else:
+                self.starts.append(start)
+                self.ends.append(end)
+
+    def overlaps(self, quotation: Quotation) -> bool:
+        last = bisect_left(self.starts, quotation.end) - 1
+        return last >= 0 and self.ends[last] > quotation.start
+
+
+def _free(passage: Passage, quotation: Quotation, construction: str) -> Found:
+    """A quotation without a cue: who speaks must follow from what stands before it."""
+    span, nowhere = (quotation.start, quotation.end), (quotation.start, quotation.start)
+    assert passage.doc is not None
+    return Found(passage, [span], nowhere, "", Source(None, "elided"), construction, passage.doc[0])
+
+
+def _ending_quoted(passage: Passage, found: list[Found], here: list[int]) -> int | None:
+    """The place of the statement of a sentence that a quotation after it goes on with."""
+    quoting = [i for i in here if not found[i].quoted_only or found[i].spans[-1][1] >= passage.end - 4]
+    last = max(quoting, key=lambda i: (_end(found[i]), i), default=None)
+    return last if last is not None and (_ends_quoted(found[last]) or _quotes(passage, found[last])) else None
+
+
+def _end(statement: Found) -> int:
+    return statement.spans[-1][1]
+
+
+def _quotes(passage: Passage, statement: Found) -> bool:
+    """Whether an inserted cue gives quoted words: « A » en France, analyse M. Roy. « B »."""
+    start, end = statement.spans[0][0], statement.spans[-1][1]
+    return statement.construction == "insertion" and any(
+        q.start < end and start < q.outer_end for q in passage.quotations
+    )
+
+
+def _ends_quoted(statement: Found) -> bool:
+    """Whether its last words are those of a quotation."""
+    end = statement.spans[-1][1]
+    return any(q.end - 2 <= end <= q.outer_end for q in statement.passage.quotations)
+
+
+def _lone_quotation(text: str, passage: Passage) -> Quotation | None:
+    """The quotation that is all of a sentence."""
+    for quotation in passage.quotations:
+        before = text[passage.start : quotation.outer_start].strip(" \n—–-")
+        after = text[quotation.outer_end : passage.end].strip(" .!?…,\n")
+        if not before and not after:
+            return quotation
+    return None

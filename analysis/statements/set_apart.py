@@ -1,0 +1,45 @@
+"""From what the page gives to somebody to statements: each turn with the sentence in which it begins."""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from analysis.statements.found import Found
+from analysis.statements.passages import Passage
+from analysis.statements.phrases import Phrase
+from analysis.statements.subjects import Source
+from analysis.statements.turns import Turn
+
+
+def need_passages(passages: list[Passage], turns: list[Turn]) -> None:
+    """Have the passages parsed in which a turn begins, or the name of whose it is."""
+    for _, beginning, named in _placed(passages, turns):
+        for passage in (beginning, named):
+            if passage is not None:
+                passage.needed = True
+
+
+def turns_found(passages: list[Passage], turns: list[Turn]) -> Iterator[Found]:
+    """A statement for each turn whose beginning could be parsed."""
+    for turn, passage, named in _placed(passages, turns):
+        if passage is None or passage.doc is None:
+            continue
+        source = Source(None, "elided")
+        if turn.who is not None and named is not None and named.doc is not None:
+            start, end = turn.who
+            words = [t for t in named.doc if start < named.place(t, t)[1] and named.place(t, t)[0] < end]
+            source = Source(Phrase(named, words[0], words[0], words[-1]), "label") if words else source
+        nowhere = (turn.span[0], turn.span[0])
+        yield Found(passage, [turn.span], nowhere, "", source, turn.construction, passage.doc[0])
+
+
+def _placed(passages: list[Passage], turns: list[Turn]) -> Iterator[tuple[Turn, Passage | None, Passage | None]]:
+    """Each turn with the sentence of the article's own prose that it begins in, and the one that names who speaks."""
+    prose = [passage for passage in passages if passage.inside is None] if turns else []
+    starts = [passage.start for passage in prose]
+
+    def at(place: int) -> Passage | None:
+        passage = prose[max(0, bisect_right(starts, place) - 1)]
+        return passage if passage.start <= place < passage.end else None
+
+    for turn in turns if prose else ():
+        yield turn, at(turn.span[0]), at(turn.who[0]) if turn.who is not None else None

@@ -1,0 +1,175 @@
+"""Tables over the statements: who gets how many words, by which verbs, who is spoken of, how speakers were found."""
+
+import pandas as pd
+
+from analysis.checks import group_columns
+from analysis.statements.cues import cue_lexicon
+from analysis.wording import tr
+from analysis.words import number_of_words
+
+KINDS = ("direct", "indirect", "mixed")
+
+
+def speaker_share(
+    statements: pd.DataFrame, articles: pd.DataFrame, *, by: str | list[str] | None = None
+) -> pd.DataFrame:
+    """Say how much of the text each speaker's statements fill.
+
+    `statements` has one row per statement: article_id, spans, kind, speaker; `articles` is where they
+    come from. `by` names columns of `articles` ("article_id" is its index).
+    Returns one row per (group, speaker), the most quoted of a group first: the columns in `by`; `speaker`
+    (missing: nobody is named; "A; B": the two together); `statements`, how many; `words`, how many words they
+    fill; `direct`, `indirect`, `mixed`, those words by the kind of statement; `total`, all words of the
+    group's articles, also of those without a statement; `share`, `words` as a part of `total` (0 to 1).
+    A statement inside another counts for both speakers, so that a group's shares may sum to more than 1.
+    Raises `UserError` for a column that `articles` does not have.
+
+    >>> from analysis import annotate, read_articles
+    >>> articles = read_articles("data/demo")
+    >>> statements = annotate(articles).statements
+    >>> share = speaker_share(statements, articles)
+    >>> bool(share["words"].is_monotonic_decreasing), share["total"].nunique()
+    (True, 1)
+    """
+    texts = articles.reset_index()
+    groups = group_columns(texts, by, "article_id", "text")
+    totals = texts.assign(total=texts["text"].map(number_of_words).astype("int64"))
+    text_of = articles["text"].to_dict()
+    words = [
+        sum(number_of_words(str(text_of[article])[start:end]) for start, end in spans)
+        for article, spans in zip(statements["article_id"], statements["spans"], strict=True)
+    ]
+    said = statements[["article_id", "speaker", "kind"]].assign(words=pd.array(words, dtype="int64"))
+    for kind in KINDS:
+        said[kind] = said["words"].where(said["kind"] == kind, 0)
+    others = [column for column in groups if column != "article_id"]
+    said = said.merge(texts[["article_id", *others]], on="article_id")
+
+    key = [*groups, "speaker"]
+    share = said.groupby(key, as_index=False, observed=True, dropna=False).agg(
+        statements=("kind", "size"), **{column: (column, "sum") for column in ("words", *KINDS)}
+    )
+    if groups:
+        share = share.merge(totals.groupby(groups, as_index=False, dropna=False)["total"].sum(), on=groups)
+    else:
+        share["total"] = totals["total"].sum()
+    share["share"] = share["words"] / share["total"]
+    order = [True] * len(groups) + [False, True]
+    return share.sort_values([*groups, "words", "speaker"], ascending=order, ignore_index=True)
+
+
+def cue_verbs(statements: pd.DataFrame, *, by: str | list[str] | None = None) -> pd.DataFrame:
+    """Count the words that introduce each speaker's statements, with the stance that they take.
+
+    `statements` has one row per statement: speaker, cue_lemma and the columns in `by`.
+    Returns one row per (group, speaker, cue_lemma), the most frequent of a group first: the columns in `by`;
+    `speaker` (missing: nobody is named); `cue_lemma` ("déclarer", "selon"); `stance`, how the cue presents what is
+    said, from `lexicons/cues.csv` ("neutral", "assertive", "doubting", …; a cue that is not listed is neutral);
+    `n`, statements. Statements without a cue are left out. Raises `UserError` for a column that `statements` does not
+    have.
+
+    >>> statements = pd.DataFrame({"speaker": "Anne Morel", "cue_lemma": ["affirmer", "affirmer", "dire"]})
+    >>> cue_verbs(statements)[["cue_lemma", "stance", "n"]].to_numpy().tolist()
+    [['affirmer', 'assertive', 2], ['dire', 'neutral', 1]]
+    """
+    groups = group_columns(statements, by, "speaker", "cue_lemma")
+    cued = statements[statements["cue_lemma"].fillna("") != ""]
+    key = [*groups, "speaker", "cue_lemma"]
+    counts = cued.groupby(key, observed=True, dropna=False).size().rename("n").reset_index()
+    lexicon = cue_lexicon()
+    stances = [lexicon[lemma].stance if lemma in lexicon else "neutral" for lemma in counts["cue_lemma"]]
+    counts.insert(len(key), "stance", pd.Series(stances, index=counts.index, dtype="str"))
+    order = [True] * len(groups) + [False, True, True]
+    return counts.sort_values([*groups, "n", "speaker", "cue_lemma"], ascending=order, ignore_index=True)
+
+
+def cue_stances(statements: pd.DataFrame, *, by: str | list[str] | None = None) -> pd.DataFrame:
+    """Count how each speaker's statements are presented: "affirme" against "prétend" against "reconnaît".
+
+    `statements` is what `cue_verbs` takes.
+    Returns one row per (group, speaker, stance), the most quoted speaker of a group first: the columns in `by`;
+    `speaker` (missing: nobody is named); `stance`; `n`, statements; `total`, the speaker's statements that have a cue
+    in this group; `share`, `n` as a part of `total` (0 to 1).
+
+    >>> statements = pd.DataFrame({"speaker": "Anne Morel", "cue_lemma": ["affirmer", "affirmer", "dire", "selon"]})
+    >>> cue_stances(statements)[["stance", "n", "share"]].to_numpy().tolist()
+    [['assertive', 2, 0.5], ['neutral', 2, 0.5]]
+    """
+    verbs = cue_verbs(statements, by=by)
+    groups = group_columns(verbs, by)
+    key = [*groups, "speaker"]
+    counts = verbs.groupby([*key, "stance"], as_index=False, observed=True, dropna=False).agg(n=("n", "sum"))
+    counts["total"] = counts.groupby(key, observed=True, dropna=False)["n"].transform("sum")
+    counts["share"] = counts["n"] / counts["total"]
+    order = [True] * len(groups) + [False, True, False, True]
+    return counts.sort_values([*groups, "total", "speaker", "n", "stance"], ascending=order, ignore_index=True)
+
+
+def spoken_of(statements: pd.DataFrame, tokens: pd.DataFrame, *, by: str | list[str] | None = None) -> pd.DataFrame:
+    """Count the names in each speaker's statements: who or what is spoken of, and by whom.
+
+    `statements` has one row per statement: article_id, spans, speaker and the columns in `by`; `tokens` one row per
+    word of the same articles: article_id, start, lemma, pos.
+    Returns one row per (group, speaker, name), the most frequent of a group first: the columns in `by`; `speaker`
+    (missing: nobody is named); `name` of a person, a place or a body, in the form under which it is counted; `n`, how
+    often it occurs; `statements`, in how many statements. Speakers' own names are left out; a name in a statement
+    inside another counts for both speakers.
+
+    >>> from analysis import annotate, read_articles
+    >>> tokens, _, statements = annotate(read_articles("data/demo"))
+    >>> spoken_of(statements, tokens).columns.tolist()
+    ['speaker', 'name', 'n', 'statements']
+    """
+    groups = group_columns(statements, by, "article_id", "spans", "speaker")
+    group_columns(tokens, None, "article_id", "start", "lemma", "pos")
+    is_name = (tokens["pos"] == "PROPN") & tokens["lemma"].astype(str).str[:1].str.isupper()
+    names = tokens.loc[is_name, ["article_id", "start", "lemma"]].rename(columns={"lemma": "name"})
+    columns = list(dict.fromkeys(["article_id", *groups, "speaker", "spans"]))
+    spans = statements[columns].assign(statement=range(len(statements))).explode("spans", ignore_index=True)
+    spans["first"] = pd.array([span[0] for span in spans["spans"]], dtype="int64")
+    spans["last"] = pd.array([span[1] for span in spans.pop("spans")], dtype="int64")
+    pairs = spans.merge(names, on="article_id")
+    own = [name in str(who).split("; ") for name, who in zip(pairs["name"], pairs["speaker"], strict=True)]
+    inside = pairs["start"].between(pairs["first"], pairs["last"] - 1)
+    pairs = pairs[inside & ~pd.Series(own, index=pairs.index, dtype="bool")]
+    counts = pairs.groupby([*groups, "speaker", "name"], as_index=False, observed=True, dropna=False).agg(
+        n=("start", "size"), statements=("statement", "nunique")
+    )
+    order = [True] * len(groups) + [False, True, True]
+    return counts.sort_values([*groups, "n", "speaker", "name"], ascending=order, ignore_index=True)
+
+
+def speaker_rules(statements: pd.DataFrame, *, by: str | list[str] | None = None) -> pd.DataFrame:
+    """Count which rule found how many of the speakers.
+
+    `statements` has one row per statement: speaker_rule and the columns in `by`.
+    Returns one row per (group, speaker_rule), the most frequent of a group first: the columns in `by`; `speaker_rule`
+    ("name", "pronoun", "nobody named", …); `statements`; `share` of the group's statements (0 to 1).
+
+    >>> rules = ["name", "name", "pronoun", "name"]
+    >>> speaker_rules(pd.DataFrame({"speaker_rule": rules})).to_numpy().tolist()
+    [['name', 3, 0.75], ['pronoun', 1, 0.25]]
+    """
+    groups = group_columns(statements, by, "speaker_rule")
+    key = [*groups, "speaker_rule"]
+    counts = statements.groupby(key, observed=True, dropna=False).size().rename("statements").reset_index()
+    group = counts.groupby(groups, observed=True, dropna=False).ngroup() if groups else pd.Series(0, counts.index)
+    counts["share"] = counts["statements"] / counts["statements"].groupby(group).transform("sum")
+    order = [True] * len(groups) + [False, True]
+    return counts.sort_values([*groups, "statements", "speaker_rule"], ascending=order, ignore_index=True)
+
+
+def periods(dates: pd.Series, *, most: int = 12) -> pd.Series:
+    """Name the period of each date: its day, week (by its Monday), month or year, whichever makes at most `most`.
+
+    A missing date has no period.
+
+    >>> periods(pd.Series(pd.to_datetime(["2031-05-12", "2031-06-03"])), most=1).tolist()
+    ['2031', '2031']
+    """
+    week = tr("week of {day}", day="%Y-%m-%d")
+    for unit, form in (("D", "%Y-%m-%d"), ("W-SUN", week), ("M", "%Y-%m"), ("Y", "%Y")):
+        named = dates.dt.to_period(unit).dt.start_time.dt.strftime(form)
+        if named.nunique() <= most:
+            break
+    return named

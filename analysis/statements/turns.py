@@ -1,0 +1,158 @@
+"""What a page gives to somebody by how it is set: the answers of an interview, a post with its author under it."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from analysis.language.layout import layout
+from analysis.statements.lexicon import first_names
+
+Span = tuple[int, int]
+
+_NAME = r"[A-ZÀ-Ý][\w'-]*(?: (?:de |du |d')?[A-ZÀ-Ý][\w'-]*){0,3}"
+_LABEL = re.compile(rf"(?P<name>{_NAME}|(?:[A-ZÀ-Ý]\.[ -]?){{2,3}})\.? ?(?::|[–—] |(?<=[. ])[-–—]) ?(?=\S)")
+_INITIALS = re.compile(r"(?:[A-ZÀ-Ý]\.[ -]?){2,3}")
+_WORD = re.compile(r"[\w'-]+")
+_QUESTION = re.compile(r"(?![«“\"]).{8,600}\?\s*", re.DOTALL)
+_ADDRESSES = re.compile(r"\b(?:vous|votre|vos|tu|ton|ta|tes)\b", re.IGNORECASE)
+_IS_INTERVIEW = re.compile(r"\b(?:propos recueillis|entretien|interview)\b", re.IGNORECASE)
+_FIRST_PERSON = re.compile(r"\b(?:je|j'|nous|mon|ma|mes|notre|nos|me|m'|moi)\b", re.IGNORECASE)
+_AFTER = re.compile(r"(?:propos recueillis|entretien|interview|consultez|lire aussi|retrouvez)\b", re.IGNORECASE)
+_TOLD = re.compile(r"[»”\"],? (?:[\w']+ )?[\w']+-(?:t-)?(?:ils?|elles?)\b")  # « A », répond-elle: no printed interview
+_MARKED = tuple('«“"—–-')  # speech that is found by its marks
+_POST = re.compile(
+    r"(?P<said>[^\n]*?)\s*[—–-] ?(?P<who>[^\n(—–]{2,60}?) \(@\w+\)"
+    r"(?: (?:\d{1,2}(?:er)? \w+ \d{4}|\w+ \d{1,2}, \d{4}))?"
+)
+_LINKS = re.compile(r"\s*(?:pic\.\w+\.com/\S+|https?://\S+|googletag\.\w+\.push\(.*?\);\s*\}\);)\s*$")
+_FEWEST_WORDS = 3
+_LONGEST_POST = 420  # characters; what is longer on one line is the article's too
+
+
+@dataclass(frozen=True)
+class Turn:
+    """Words that are somebody's by the page alone; `who` is where their name stands, None where it must be found."""
+
+    construction: str
+    span: Span
+    who: Span | None
+
+
+def find_turns(text: str) -> list[Turn]:
+    """The answers of an interview and the posts of a repaired text, in order.
+
+    >>> text = "Que ferez-vous ?\\nAnne Roy : Rien.\\nEt vous le direz ?\\nAnne Roy : Oui, dès demain."
+    >>> [(turn.construction, text[slice(*turn.span)]) for turn in find_turns(text)]
+    [('turn', 'Rien'), ('turn', 'Oui, dès demain')]
+    """
+    lines = [(start, end) for start, end, kind in layout(text) if kind != "boilerplate"]
+    return sorted([*_answers(text, lines), *_posts(text)], key=lambda turn: turn.span)
+
+
+# --- interviews
+
+
+def _answers(text: str, lines: list[Span]) -> Iterator[Turn]:
+    labels = _labels(text, lines)
+    asked = _questions(text, lines, labels)
+    if not _is_interview(text, lines, labels, asked):
+        return
+    for i in sorted(asked):
+        following = next((j for j in range(i + 1, len(lines)) if j in asked), len(lines))
+        said = _said(text, lines[i + 1 : following])
+        if not said:
+            continue
+        label = labels.get(i + 1)
+        if label is None and _TOLD.search(text, said[0][0], said[-1][1]):
+            continue
+        start = label[1] if label is not None else said[0][0]
+        if text.startswith(_MARKED, start):
+            continue
+        who = (label[0], _end_of_name(text, label)) if label is not None else None
+        if who is not None and _INITIALS.fullmatch(text[slice(*who)] + "."):
+            who = None
+        span = (start, _without_stop(text, start, said[-1][1]))
+        yield Turn("answer" if who is None else "turn", span, who)
+
+
+def _labels(text: str, lines: list[Span]) -> dict[int, Span]:
+    """Where the label stands with which a line begins, by its number: "Anne Roy : ", "A. R. : ", "Anne Roy Non."."""
+    found = {i: m.span() for i, (s, e) in enumerate(lines) if (m := _LABEL.match(text, s, e))}
+    asked = [i for i, (s, e) in enumerate(lines) if _QUESTION.fullmatch(text, s, e)]
+    after = {i + 1: _WORD.findall(text[slice(*lines[i + 1])])[:4] for i in asked if 0 < i + 1 < len(lines)}
+    begun = Counter(" ".join(words[:2]) for words in after.values())
+    for i, words in after.items():
+        if i in found or len(words) < 3 or not all(word[:1].isupper() for word in words[:3]):
+            continue
+        name, start = " ".join(words[:2]), lines[i][0]
+        if text.startswith(name, start) and (begun[name] > 1 or words[0].split("-")[0] in first_names()):
+            found[i] = (start, start + len(name) + 1)
+    return found
+
+
+def _end_of_name(text: str, label: Span) -> int:
+    return label[0] + len(text[slice(*label)].rstrip(" :.–—-"))
+
+
+def _questions(text: str, lines: list[Span], labels: dict[int, Span]) -> set[int]:
+    """The numbers of the lines that ask: those with a question mark, and what addresses whoever answers next."""
+    asked = {i for i, (s, e) in enumerate(lines) if _QUESTION.fullmatch(text, s, e)}
+    answering = Counter(text[slice(*labels[i + 1])] for i in asked if i + 1 in labels and i + 1 not in asked)
+    for i, label in labels.items():
+        told = text[slice(*label)] in answering and i > 0 and i - 1 not in labels
+        if told and lines[i - 1][1] - lines[i - 1][0] < 600 and _ADDRESSES.search(text, *lines[i - 1]):
+            asked.add(i - 1)
+    return asked
+
+
+def _is_interview(text: str, lines: list[Span], labels: dict[int, Span], asked: set[int]) -> bool:
+    """At least two questions; and answers that bear a name, or questions put to "vous", answered by "je"."""
+    if len(asked) < 2:
+        return False
+    if sum(i + 1 in labels and i + 1 not in asked for i in asked) >= 1 and any(
+        _ADDRESSES.search(text, *lines[i]) for i in asked
+    ):
+        return True
+    addressed = sum(_ADDRESSES.search(text, *lines[i]) is not None for i in asked)
+    answered = sum(i + 1 < len(lines) and _FIRST_PERSON.search(text, *lines[i + 1]) is not None for i in asked)
+    addressing = addressed >= 2 and len(asked) > 2
+    return answered >= 1 and (addressing or _IS_INTERVIEW.search(text) is not None)
+
+
+def _said(text: str, lines: list[Span]) -> list[Span]:
+    """The lines of an answer: up to what no longer ends as a sentence does, or tells how the page goes on."""
+    said: list[Span] = []
+    for start, end in lines:
+        if _AFTER.match(text, start) or text[end - 1] not in '.!?…»"”):;':
+            break
+        said.append((start, end))
+    return said
+
+
+def _without_stop(text: str, start: int, end: int) -> int:
+    end = start + len(text[start:end].rstrip())
+    return end - 1 if text[end - 1] == "." and text[end - 3 : end] != "..." else end
+
+
+# --- posts
+
+
+def _posts(text: str) -> Iterator[Turn]:
+    """Nous serons là samedi. — Anne Roy (@aroy) 3 mai 2031: the words before, on its line or on the one above."""
+    for match in _POST.finditer(text) if "(@" in text else ():
+        start, end = match.span("said")
+        start += len(text[start:end]) - len(text[start:end].lstrip())
+        end = _before_links(text, start, end)
+        if end - start < 2 and match.start() > 1:
+            end = _before_links(text, 0, match.start() - 1)
+            start = text.rfind("\n", 0, end) + 1
+        if len(_WORD.findall(text[start:end])) >= _FEWEST_WORDS and end - start <= _LONGEST_POST:
+            yield Turn("post", (start, _without_stop(text, start, end)), match.span("who"))
+
+
+def _before_links(text: str, start: int, end: int) -> int:
+    said = text[start:end]
+    while (links := _LINKS.search(said)) is not None:
+        said = said[: links.start()]
+    return start + len(said.rstrip())

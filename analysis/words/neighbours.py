@@ -1,0 +1,103 @@
+"""What goes with a word: the words around it, and how much more often than anywhere else."""
+
+import numpy as np
+import pandas as pd
+
+from analysis.checks import at_least_one, group_columns
+from analysis.coded import coded, coded_together
+from analysis.words.counts import carries_content
+from analysis.words.keyness_measures import signed_g2
+from analysis.words.reprints import weight_of
+from analysis.words.units import words_coded
+
+COLUMNS = ["n", "n_word", "n_collocate", "near", "total", "log_dice", "g2", "pmi"]
+
+
+def collocates(
+    tokens: pd.DataFrame,
+    word: str,
+    *,
+    window: int | None = 5,
+    unit: str = "lemma",
+    at_least: int = 3,
+    weights: pd.Series | None = None,
+) -> pd.DataFrame:
+    """Find the content words that occur near a word more often than elsewhere.
+
+    `tokens` has one row per word or mark, in the order of the text: article_id, sentence, form, lemma, pos.
+    `window` is how many words (marks do not count) to the left and to the right are near, inside the
+    sentence; None: all of the sentence. A place that is near two occurrences of the word counts once.
+    Returns one row per collocate that stands near at least `at_least` times, the strongest first: the word;
+    `pos`; `n`, how often near; `n_word`, `n_collocate`, how often each stands anywhere; `near`, the places near
+    the word; `total`, all places but the word's own; and
+
+    log_dice  14 + log₂(2n / (n_word + n_collocate)), at most 14, whatever the size of the texts; one more is
+              twice as strong (Rychlý 2008). It orders the table.
+    g2        the log-likelihood ratio of `keyness` for near against not near: how sure
+    pmi       log₂ of n / expected, with near · n_collocate / total expected (Church & Hanks 1990). It favours
+              rare words: hence the floor `at_least`.
+
+    A word that does not occur gives an empty table. Raises `UserError` for a window below 1.
+
+    >>> rows = [("paix", 0), ("durable", 0), ("et", 0), ("paix", 1), ("durable", 1)]
+    >>> tokens = pd.DataFrame(rows, columns=["lemma", "sentence"]).assign(article_id="a", pos="NOUN")
+    >>> tokens["form"] = tokens["lemma"]
+    >>> collocates(tokens, "paix", at_least=2)[["lemma", "n", "log_dice"]].to_numpy().tolist()
+    [['durable', 2, 14.0]]
+    """
+    group_columns(tokens, None, "article_id", "sentence", "form", "lemma", "pos", unit)
+    at_least_one(at_least, "at_least")
+    running = tokens[~coded(tokens["pos"]).is_one_of({"PUNCT", "SYM", "SPACE"})].reset_index(drop=True)
+    words = words_coded(running, unit)
+    is_word = words.is_one_of({word})
+    sentence, _ = coded_together(running, ["article_id", "sentence"])
+    near = _near(is_word, sentence, None if window is None else at_least_one(window, "window"))
+    weight = np.ones(len(running)) if weights is None else weight_of(running["article_id"], weights)
+
+    candidates = carries_content(running) & ~is_word
+    n, of_collocate = (
+        np.bincount(words.code[rows], weights=weight[rows], minlength=len(words.distinct))
+        for rows in (candidates & near, candidates)
+    )
+    kept = np.flatnonzero(n >= at_least)
+    table = _strengths(
+        n[kept], weight[is_word].sum(), of_collocate[kept], near=weight[near].sum(), total=weight[~is_word].sum()
+    )
+    table.insert(0, unit, words.distinct.take(kept).array)
+    if weights is None:
+        table = table.astype(dict.fromkeys(["n", "n_word", "n_collocate", "near", "total"], "int64"))
+    if unit != "pos":
+        usual = running[candidates].assign(**{unit: words.distinct.take(words.code[candidates]).array})
+        usual = usual.drop_duplicates(unit).set_index(unit)["pos"]
+        table.insert(1, "pos", table[unit].map(usual))
+    return table.sort_values(["log_dice", "g2", unit], ascending=[False, False, True], ignore_index=True)
+
+
+def _strengths(n: np.ndarray, of_word: float, of_collocate: np.ndarray, *, near: float, total: float) -> pd.DataFrame:
+    """The columns of `collocates` from its counts."""
+    pairs = np.minimum(n, of_word)  # twice beside one occurrence is one pair
+    return pd.DataFrame(
+        {
+            "n": n,
+            "n_word": of_word,
+            "n_collocate": of_collocate,
+            "near": near,
+            "total": total,
+            "log_dice": 14 + np.log2(2 * pairs / (of_word + of_collocate)),
+            "g2": signed_g2(n, of_collocate - n, np.asarray(near), np.asarray(total - near)),
+            "pmi": np.log2(n * total / (near * of_collocate)),
+        }
+    )
+
+
+def _near(is_word: np.ndarray, sentence: np.ndarray, window: int | None) -> np.ndarray:
+    """Which places are near an occurrence and are not one themselves."""
+    if window is None:
+        with_word = np.bincount(sentence, weights=is_word) > 0 if len(sentence) else is_word
+        return with_word[sentence] & ~is_word if len(sentence) else is_word
+    near = np.zeros(len(is_word), dtype=bool)
+    at = np.flatnonzero(is_word)
+    for step in (*range(-window, 0), *range(1, window + 1)):
+        here = at[(at + step >= 0) & (at + step < len(near))]
+        near[here[sentence[here + step] == sentence[here]] + step] = True
+    return near & ~is_word

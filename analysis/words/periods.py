@@ -1,0 +1,109 @@
+"""When: how often words are used by day, week or month."""
+
+from collections.abc import Iterable
+
+import numpy as np
+import pandas as pd
+
+from analysis.checks import at_least_one, each, group_columns
+from analysis.coded import coded_together
+from analysis.errors import UserError
+from analysis.words.reprints import weight_of
+from analysis.words.units import words_coded
+
+EVERY = {"day": "D", "week": "W-SUN", "month": "M"}  # weeks begin on Monday
+MOST = 60  # periods that can be told apart in a line
+
+
+def trends(
+    tokens: pd.DataFrame,
+    words: str | Iterable[str],
+    *,
+    by: str | None = None,
+    every: str | None = None,
+    unit: str = "lemma",
+    smooth: int = 3,
+    weights: pd.Series | None = None,
+) -> pd.DataFrame:
+    """Follow how often some words are used from the first day to the last.
+
+    `tokens` has one row per word: article_id, date, pos and the `unit`; give content words to have rates per
+    10,000 of these. Words without a date are left out; how many is in `attrs["undated"]`.
+    `every` is "day", "week" or "month"; None: the shortest of them of which 60 at most make the whole time. It is
+    in `attrs["every"]`.
+    Returns one row per (word, period), or per (group, word, period) where `by` names a column ("outlet"), the
+    periods without any article too: the column `by`; the word; `date`, the day, the week's Monday or the month's
+    first day; `n`; `total`, all words of the period; `articles` of the period; `per_10k`, 0 where nothing was
+    printed; `smoothed`, the rate in this period and its neighbours together, `smooth` periods in all (fewer at
+    the ends), so that a period with few words does not make a peak.
+    Raises `UserError` where there is no date, for another `every`, for `smooth` below 1.
+
+    >>> days = pd.to_datetime(["2031-05-12", "2031-05-12", "2031-05-14"])
+    >>> tokens = pd.DataFrame({"article_id": "a", "date": days, "lemma": ["pont", "paix", "pont"], "pos": "NOUN"})
+    >>> trends(tokens, ["pont"])["per_10k"].tolist()
+    [5000.0, 0.0, 10000.0]
+    """
+    group_columns(tokens, by, "article_id", "date", "pos", unit)
+    at_least_one(smooth, "smooth")
+    dated = _dated(tokens, every)
+    every = every or _fitting(dated["date"])
+    period = dated["date"].dt.to_period(EVERY[every])
+    periods = pd.period_range(period.min(), period.max(), freq=EVERY[every])
+    at = periods.get_indexer(pd.PeriodIndex(period))
+    weight = np.ones(len(dated)) if weights is None else weight_of(dated["article_id"], weights)
+    written = words_coded(dated, unit)
+    group_of, groups = coded_together(dated, [by] if by else [])
+    parts = []
+    for group in range(len(groups)):
+        inside = group_of == group
+        total = np.bincount(at[inside], weights=weight[inside], minlength=len(periods))
+        articles = dated[inside].groupby(at[inside])["article_id"].nunique().reindex(range(len(periods)), fill_value=0)
+        for word in each(words):
+            rows = inside & written.is_one_of({word})
+            n = np.bincount(at[rows], weights=weight[rows], minlength=len(periods))
+            columns = {
+                unit: word,
+                "date": periods.start_time.normalize(),
+                **_whole({"n": n, "total": total}, weights is None),
+                "articles": articles.array,
+                "per_10k": _rate(n, total),
+                "smoothed": _rate(_around(n, smooth), _around(total, smooth)),
+            }
+            parts.append(pd.DataFrame({by: groups[by].iloc[group], **columns} if by else columns))
+    names = [*([by] if by else []), unit, "date", "n", "total", "articles", "per_10k", "smoothed"]
+    table = pd.concat(parts, ignore_index=True) if parts else pd.DataFrame(columns=names)
+    table.attrs["undated"] = len(tokens) - len(dated)
+    table.attrs["every"] = every
+    return table
+
+
+def _dated(tokens: pd.DataFrame, every: str | None) -> pd.DataFrame:
+    """The words that have a date; `UserError` where none has, or for what `every` cannot be."""
+    if every not in (None, *EVERY):
+        raise UserError(f'every is "{every}"; it must be "day", "week" or "month".')
+    if tokens["date"].notna().any() and not pd.api.types.is_datetime64_any_dtype(tokens["date"]):
+        raise UserError("The column date holds no days; make them with pandas.to_datetime.")
+    dated = tokens[tokens["date"].notna()]
+    if dated.empty:
+        raise UserError("No word has a date; give the articles dates to follow words over time.")
+    return dated
+
+
+def _whole(numbers: dict[str, np.ndarray], counted: bool) -> dict[str, np.ndarray]:
+    """The numbers as whole ones where they are counts, not weights."""
+    return {name: values.astype(np.int64) for name, values in numbers.items()} if counted else numbers
+
+
+def _fitting(dates: pd.Series) -> str:
+    """The shortest period of which `MOST` at most make the whole time; months if none is long enough."""
+    first, last = dates.min(), dates.max()
+    fit = (every for every, freq in EVERY.items() if len(pd.period_range(first, last, freq=freq)) <= MOST)
+    return next(fit, "month")
+
+
+def _around(values: np.ndarray, periods: int) -> np.ndarray:
+    return pd.Series(values).rolling(periods, center=True, min_periods=1).sum().to_numpy()
+
+
+def _rate(n: np.ndarray, total: np.ndarray) -> np.ndarray:
+    return np.divide(n * 10_000, total, out=np.zeros(len(n)), where=total > 0)

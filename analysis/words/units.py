@@ -1,0 +1,34 @@
+"""What is counted as a word: the column that holds it, and its capitals."""
+
+import numpy as np
+import pandas as pd
+
+from analysis.coded import Coded, coded
+from analysis.errors import UserError
+
+UNITS = ("lemma", "form", "pos")
+
+
+def unit_of(table: pd.DataFrame) -> str:
+    """Return the column of a table of counts that holds the word; raise `UserError` if there is none."""
+    for unit in UNITS:
+        if unit in table.columns:
+            return unit
+    raise UserError(f"There is no column {' or '.join(UNITS)}; the table has {', '.join(map(str, table.columns))}.")
+
+
+def words_coded(table: pd.DataFrame, unit: str) -> Coded:
+    """The words in the column `unit`; all but names lose the capital of a sentence's first word.
+
+    `table` has a column `pos`, which says what is a name; runs of words (`ngrams`) have been treated so already.
+    """
+    written = coded(table[unit])
+    if unit == "pos" or not len(table):
+        return written
+    words = pd.Index(written.distinct.astype(str), dtype=object)
+    both, values = pd.factorize(words.append(words.str.lower()))
+    as_written, lower = np.split(both, 2)
+    if (as_written == lower).all():
+        return Coded(written.code, words)
+    is_name = coded(table["pos"]).is_one_of({"PROPN", "NGRAM"})
+    return Coded(np.where(is_name, as_written[written.code], lower[written.code]), pd.Index(values))

@@ -1,0 +1,278 @@
+"""What may lie in a folder: each bad file gets its sentence, nothing else is lost, nothing is waited for or changed."""
+
+import contextlib
+import gzip
+import io
+import json
+import os
+import stat
+import zipfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import openpyxl
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from analysis.articles import accounts, problems, read, read_articles
+from analysis.articles.files import Source
+from analysis.errors import UserError
+
+GOOD = "La présidente a signé le traité."
+LAUGHS = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 10))
+
+
+def zipped(*members: tuple[str | zipfile.ZipInfo, str | bytes]) -> bytes:
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in members:
+            archive.writestr(name, data, zipfile.ZIP_DEFLATED)
+    return held.getvalue()
+
+
+def link(name: str) -> zipfile.ZipInfo:
+    info = zipfile.ZipInfo(name)
+    info.external_attr = (stat.S_IFLNK | 0o777) << 16
+    return info
+
+
+ZEROS = b"\0" * (120 << 20)
+BAD: list[tuple[str, str, Callable[[], bytes], str]] = [
+    ("an empty file", "b.txt", lambda: b"", "holds nothing but white space"),
+    ("binary under .txt", "b.txt", lambda: bytes(range(256)) * 50, "is not text"),
+    (
+        "HTML without text",
+        "b.html",
+        lambda: b"<html><body><nav><a href='/'>x</a></nav></body></html>",
+        "without the text",
+    ),
+    ("10,000 nested tags", "b.html", lambda: b"<div>" * 10_000 + b"</div>" * 10_000, "without the text"),
+    ("10,000 nested tags in XML", "b.xml", lambda: b"<TEI>" + b"<p>" * 10_000, "is broken XML"),
+    (
+        "an entity bomb",
+        "b.xml",
+        f'<!DOCTYPE a [<!ENTITY l0 "ha">{LAUGHS}]><TEI>&l9;</TEI>'.encode,
+        "is broken XML",
+    ),
+    ("unknown XML", "b.xml", lambda: b'<?xml version="1.0"?><recipe/>', "is XML of a kind that is not known"),
+    ("JSON 100,000 deep", "b.json", lambda: b"[" * 100_000, "nested too deep"),
+    ("JSON that ends early", "b.json", lambda: b'{"text": "Un', "is not valid JSON"),
+    ("a table without a text", "b.csv", lambda: b"id,mood\n1,gai\n", 'has no column "text", only id, mood'),
+    ("a broken archive", "b.zip", lambda: b"PK\x03\x04junk", "is a broken archive"),
+    ("a broken gzip file", "b.txt.gz", lambda: gzip.compress(b"x" * 999)[:20], "ended"),
+    ("a Word bomb", "b.docx", lambda: zipped(("word/document.xml", ZEROS)), "far more than it is worth"),
+    ("an Excel bomb", "b.xlsx", lambda: zipped(("xl/workbook.xml", ZEROS)), "far more than it is worth"),
+    ("a ZIP bomb", "b.zip", lambda: zipped(("a.txt", ZEROS)), "far more than it is worth"),
+    ("a gzip bomb", "b.gz", lambda: gzip.compress(b"a" * (120 << 20)), "far more than it is worth"),
+    ("a way out of a ZIP file", "b.zip", lambda: zipped(("../../a.txt", GOOD)), "leads out of its archive"),
+    ("a link in a ZIP file", "b.zip", lambda: zipped((link("a.txt"), "/etc/passwd")), "is a link in an archive"),
+    (
+        "archives in archives",
+        "b.zip",
+        lambda: zipped(
+            ("c.zip", zipped(("d.zip", zipped(("e.zip", b"PK\x03\x04"))))),
+        ),
+        "archives",
+    ),
+    ("an empty Word file", "b.docx", lambda: zipped(("word/document.xml", "<x/>")), "cannot be read"),
+    ("a locked PDF", "b.pdf", lambda: b"%PDF-1.7\n", "broken or locked PDF"),
+    ("an old Word file", "b.doc", lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 999, "old office program"),
+    ("a broken Parquet file", "b.parquet", lambda: b"PAR1xx", "cannot be read (ArrowInvalid"),
+    ("an empty RTF file", "b.rtf", lambda: b"{\\rtf1 }", "holds nothing but white space"),
+    ("MHTML without a page", "b.mhtml", lambda: b"MIME-Version: 1.0\n\nUn.", "holds no page"),
+    ("a picture", "b.jpg", lambda: b"\xff\xd8\xff\xe0", "is a picture"),
+]
+
+
+@pytest.mark.parametrize(("name", "data", "said"), [row[1:] for row in BAD], ids=[row[0] for row in BAD])
+def test_a_bad_file_gets_its_sentence(tmp_path: Path, name: str, data: Callable[[], bytes], said: str) -> None:
+    (tmp_path / "a.txt").write_text(GOOD, "utf-8")
+    (tmp_path / name).write_bytes(data())
+    articles = read_articles(tmp_path)
+    assert articles["text"].to_dict() == {"a": GOOD}
+    lost = problems(articles)
+    assert len(lost) == 1, lost.to_string()
+    assert name.split(".")[0] in str(lost.loc[0, "source"])
+    assert said in str(lost.loc[0, "problem"])
+    assert "\n" not in str(lost.loc[0, "problem"])
+    counted = accounts(articles).sum(numeric_only=True)
+    assert counted["announced"] == counted["read"] + counted["left_out"] + counted["same"]
+
+
+def test_a_gigabyte_of_zeros_is_not_read(tmp_path: Path) -> None:
+    with (tmp_path / "b.txt").open("wb") as file:
+        file.truncate(1 << 30)
+    with pytest.raises(UserError, match=r"b\.txt is not text"):
+        read_articles(tmp_path / "b.txt")
+
+
+def test_an_excel_file_as_wide_and_long_as_can_be(tmp_path: Path) -> None:
+    """A sheet whose last cell is its very last is some kilobytes on disk, and terabytes as a grid."""
+    book = openpyxl.Workbook()
+    book.active.append(["texte"])
+    book.active.append([GOOD])
+    book.active["XFD1048576"] = "x"
+    book.save(tmp_path / "b.xlsx")
+    articles = read_articles(tmp_path / "b.xlsx")
+    assert articles["text"].tolist() == [GOOD]
+    assert problems(articles)["problem"].tolist() == ["has no text; fill its cell or take the row away"]
+
+
+# Mended or kept, and said: file, its text, what is read, what is said
+MENDED = [
+    pytest.param("b.txt", f"{GOOD * 9}\0".encode(), GOOD * 9 + "�", "broken characters", id="NUL"),
+    pytest.param("b.txt", f"\u202e{GOOD}".encode(), GOOD, "direction of writing", id="right-to-left override"),
+    pytest.param("b.txt", GOOD.encode().decode("cp1252").encode(), GOOD, "wrong encoding", id="mojibake"),
+    pytest.param("b.txt", ("a " * 2_500_000).encode(), "a " * 2_500_000, "", id="a line of 5 MB"),
+    pytest.param("b.csv", "text\tdate\nUn.\t19/06/2204\n".encode("utf-16"), "Un.", "19/06/2204", id="a date in 2204"),
+    pytest.param("b.csv", f"text;title\nUn.;{'t' * 10_000}\n".encode(), "Un.", "10,000 characters", id="a long title"),
+    pytest.param("b.jsonl", json.dumps({"text": "Un.", "title": "\ud800"}).encode(), "Un.", "broken", id="a surrogate"),
+    pytest.param("b.csv", b"text,title\n=HYPERLINK(1),-1+1\n", "=HYPERLINK(1)", "", id="a formula"),
+]
+
+
+@pytest.mark.parametrize(("name", "data", "text", "said"), MENDED)
+def test_what_can_be_mended_is_read_and_said(tmp_path: Path, name: str, data: bytes, text: str, said: str) -> None:
+    (tmp_path / name).write_bytes(data)
+    articles = read_articles(tmp_path)
+    assert articles["text"].tolist() == [text]
+    assert len(articles["title"].iloc[0]) <= 301
+    assert said in " ".join(problems(articles)["problem"])
+    assert not problems(articles)["lost"].any()
+
+
+@pytest.mark.parametrize("field", ["id", "outlet", "date", "title", "url", "author"])
+def test_a_lone_surrogate_in_any_field_can_be_written_out(tmp_path: Path, field: str) -> None:
+    (tmp_path / "b.jsonl").write_text(json.dumps({"text": "Un.", field: "a\ud83d"}), "utf-8")
+    articles = read_articles(tmp_path)
+    articles.reset_index().to_json().encode("utf-8")
+    problems(articles).to_json().encode("utf-8")
+
+
+def test_a_quotation_mark_that_never_closes_costs_its_row_only(tmp_path: Path) -> None:
+    rows = ["id,text", "a,Un.", 'b,"Deux.', "c,Trois.", "d,Quatre,cinq.", "e,Six."]
+    (tmp_path / "b.csv").write_text("\n".join(rows), "utf-8")
+    articles = read_articles(tmp_path)
+    assert articles.index.tolist() == ["a", "c", "e"]
+    assert accounts(articles).iloc[0].tolist() == ["b.csv", "table", 5, 3, 2, 0]
+    assert problems(articles)["source"].tolist() == ["b.csv, row 3", "b.csv, row 5"]
+
+
+@pytest.mark.parametrize("name", ['it\'s "so".txt', "a b.txt", "a\nb.txt", "🙂.txt", "a...txt", "-rf.txt"])
+def test_names_of_files_with_anything_in_them(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_text(GOOD, "utf-8")
+    articles = read_articles(tmp_path)
+    assert articles["text"].tolist() == [GOOD]
+    assert "\n" not in articles.index[0]
+
+
+def test_a_name_that_is_no_utf8(tmp_path: Path) -> None:
+    try:
+        (tmp_path / os.fsdecode(b"\xe9t\xe9.txt")).write_text(GOOD, "utf-8")
+    except OSError:
+        assert os.uname().sysname == "Darwin"  # whose file systems take no such names
+        return
+    articles = read_articles(tmp_path)
+    assert articles.index.tolist() == ["�t�"]
+    articles.reset_index().to_json().encode("utf-8")
+
+
+def test_pipes_are_never_waited_for(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(GOOD, "utf-8")
+    for name in ("b.txt", "articles.csv"):
+        os.mkfifo(tmp_path / name)
+    articles = read_articles(tmp_path)
+    assert articles["text"].tolist() == [GOOD]
+    assert problems(articles)["problem"].str.contains("not a plain file").all()
+    with pytest.raises(UserError, match=r"b\.txt is not a plain file"):
+        read_articles(tmp_path / "b.txt")
+
+
+def test_links_are_not_followed_out_or_round(tmp_path: Path) -> None:
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    (tmp_path / "out.txt").write_text("Un secret.", "utf-8")
+    (folder / "a.txt").write_text(GOOD, "utf-8")
+    for name, target in {"out.txt": "../out.txt", "round": "../articles", "self.txt": "self.txt", "up": ".."}.items():
+        (folder / name).symlink_to(target)
+    articles = read_articles(folder)
+    assert articles["text"].tolist() == [GOOD]
+    assert sorted(problems(articles)["source"]) == ["out.txt", "round", "self.txt", "up"]
+
+
+def test_a_folder_without_permission_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a.txt").write_text(GOOD, "utf-8")
+    (tmp_path / "locked").mkdir()
+    scandir = os.scandir
+
+    def locked(path: str) -> object:
+        if str(path).endswith("locked"):
+            raise PermissionError(13, "Permission denied", str(path))
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", locked)
+    articles = read_articles(tmp_path)
+    assert articles["text"].tolist() == [GOOD]
+    assert problems(articles).iloc[0].tolist() == [
+        "locked",
+        "cannot be opened (Permission denied); make it readable",
+        True,
+    ]
+
+
+def test_a_file_that_vanishes_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text(f"{name} {GOOD}", "utf-8")
+    files_in = read.files_in
+
+    def vanishing(folder: Path, lose: Callable[[str, str], None]) -> Iterator[Source]:
+        yield from list(files_in(folder, lose))
+        (tmp_path / "b.txt").unlink()
+
+    monkeypatch.setattr(read, "files_in", vanishing)
+    articles = read_articles(tmp_path)
+    assert articles.index.tolist() == ["a"]
+    assert problems(articles).iloc[0].tolist() == ["b.txt", "was taken away while the others were read", True]
+
+
+STARTS = [
+    b"",
+    b"PK\x03\x04",
+    b"\x1f\x8b\x08",
+    b"%PDF-1.4\n",
+    b"{\\rtf1 ",
+    b"PAR1",
+    b"\xff\xfe",
+    b"\xef\xbb\xbf",
+    b"[{",
+    b'{"text": "',
+]
+STARTS += [
+    b"<html><body><p>",
+    b"<article><span class='DocPublicationName'>",
+    b'<title>Factiva</title><div class="article">',
+]
+STARTS += [
+    b"1 of 1 DOCUMENTS\n",
+    b"**** *a_b\n",
+    b"TY  - NEWS\n",
+    b"text,title\n",
+    b"MIME-Version: 1.0\n\n",
+    b"<rss><item>",
+    b"<TEI>",
+]
+ENDINGS = ["txt", "csv", "json", "jsonl", "html", "docx", "xlsx", "pdf", "rtf", "xml", "mhtml", "zip", "gz", "parquet"]
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.sampled_from(STARTS), st.binary(max_size=300), st.sampled_from(ENDINGS))
+def test_whatever_bytes_there_are_the_error_is_ours(
+    tmp_path_factory: pytest.TempPathFactory, start: bytes, rest: bytes, ending: str
+) -> None:
+    file = tmp_path_factory.mktemp("bytes") / f"a.{ending}"
+    file.write_bytes(start + rest)
+    with contextlib.suppress(UserError):
+        counted = accounts(read_articles(file)).sum(numeric_only=True)
+        assert counted["announced"] <= counted["read"] + counted["left_out"] + counted["same"]
+    assert file.read_bytes() == start + rest

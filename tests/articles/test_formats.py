@@ -1,0 +1,368 @@
+"""Every form in which articles come: what is read of it, and that its account is right."""
+
+import gzip
+import io
+import json
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import openpyxl
+import pandas as pd
+import pytest
+from docx import Document
+
+from analysis.articles import accounts, problems, read_articles
+from analysis.errors import UserError
+
+EXPORTS = Path(__file__).parent / "exports"
+
+# file, form, announced, read, and of each article: outlet, day, title, beginning and end of its text
+READ = [
+    pytest.param(
+        "europresse.html",
+        "europresse",
+        3,
+        [
+            ("L'Écho du Val", "2031-05-14 08:30", "Le traité de l'Aldre est signé", "La présidente a", "les délégués."),
+            ("Le Cours du Ducat", "2031-05-15", "Ce que l'eau coûte", "Le prix de l'eau a", "que les autres."),
+        ],
+        id="Europresse of today, one article without text",
+    ),
+    pytest.param(
+        "europresse-2016.html",
+        "europresse",
+        2,
+        [
+            ("Le Courrier des Digues", "2031-05-13", "Veille de sommet", "Les délégations sont", "La ville attend."),
+            ("Le Courrier des Digues", "2031-05-12", "Partager l'eau", "Partager l'eau n'est pas", "la donner."),
+        ],
+        id="Europresse of 2016, an element too many closed",
+    ),
+    pytest.param(
+        "europresse-tables.html",
+        "europresse",
+        2,
+        [
+            ("L'Écho du Val", "2031-05-15", "Le traité signé", "La délégation a", "fêté l'événement."),
+            ("Le Ducat", "2031-05-16", "Après la fête", "Que reste-t-il", "Des drapeaux."),
+        ],
+        id="Europresse in tables, which says ISO-8859-1 and is UTF-8",
+    ),
+    pytest.param(
+        "factiva.html",
+        "factiva",
+        2,
+        [
+            ("Fil AVP", "2031-05-15 15:32", "La douane de l'Aldre rouvre", "La douane a rouvert", "dit un chauffeur."),
+            ("L'Écho du Val", "2031-05-16 08:05", "Le pont attendra", "Le pont sera", "l'argent."),
+        ],
+        id="Factiva, with codes and without",
+    ),
+    pytest.param(
+        "factiva.rtf",
+        "factiva",
+        2,
+        [
+            ("L'Écho du Val", "2031-05-16 08:05", "Le pont attendra", "Le pont sera", "l'argent."),
+            ("Fil AVP", "2031-05-17", "Le marché de l'eau", "L'eau vaut plus", "de la place."),
+        ],
+        id="Factiva in RTF, French and German",
+    ),
+    pytest.param(
+        "nexis.html",
+        "nexis",
+        2,
+        [
+            ("L'Écho du Val", "2031-05-15", "Deux rives, un traité", "Une longue attente.", "duré une heure."),
+            ("Le Cours du Ducat", "2031-05-16", "L'eau chère", "Le prix de l'eau", "deux pays."),
+        ],
+        id="LexisNexis, labels in French and English",
+    ),
+    pytest.param(
+        "page.html",
+        "page",
+        1,
+        [("L'Écho du Val", "2031-05-14 17:22", "Le traité de l'Aldre signé", "La présidente de", "rives du fleuve.")],
+        id="a saved page",
+    ),
+    pytest.param(
+        "alceste.txt",
+        "alceste",
+        2,
+        [
+            ("L'Écho-du-Val", "2031-05-14", "", "La présidente a", "salué la foule."),
+            ("Ducat", "2031-05-15", "", "Le prix de", "dix ans."),
+        ],
+        id="IRaMuTeQ",
+    ),
+    pytest.param(
+        "tei.xml",
+        "tei",
+        1,
+        [("L'Écho du Val", "2031-05-14", "Le traité signé", "La présidente a signé le traité", "était là.")],
+        id="TEI",
+    ),
+    pytest.param(
+        "zotero.ris",
+        "ris",
+        3,
+        [
+            ("L'Écho du Val", "2031-05-14", "Le traité de l'Aldre signé", "La présidente de", "rives du fleuve."),
+            ("Le Cours du Ducat", "NaT", "L'eau chère", "Le prix de l'eau", "de quoi payer."),
+        ],
+        id="references with an attached page, one that lies elsewhere, an abstract",
+    ),
+    pytest.param(
+        "rss.xml",
+        "feed",
+        2,
+        [("L'Écho du Val", "2031-05-14 17:22", "Le traité signé", "La présidente a", "était là.")],
+        id="RSS, an entry without text",
+    ),
+    pytest.param(
+        "atom.xml",
+        "feed",
+        1,
+        [("Fil AVP", "2031-05-16 08:05", "Le pont attendra", "Le pont sera", "plus tard.")],
+        id="Atom",
+    ),
+]
+
+
+@pytest.mark.parametrize(("name", "form", "announced", "expected"), READ)
+def test_what_is_read_of_a_form(name: str, form: str, announced: int, expected: list[tuple[str, ...]]) -> None:
+    articles = read_articles(EXPORTS / name)
+    account = accounts(articles).iloc[0]
+    assert (account["form"], account["announced"], account["read"]) == (form, announced, len(expected))
+    assert account["announced"] == account["read"] + account["left_out"] + account["same"]
+    for row, (outlet, date, title, beginning, end) in zip(articles.to_dict("records"), expected, strict=True):
+        assert (row["outlet"], row["title"]) == (outlet, title)
+        assert str(row["date"]) == str(pd.Timestamp(date))
+        assert row["text"].startswith(beginning)
+        assert row["text"].endswith(end)
+
+
+def test_what_stands_beside_an_article_is_no_part_of_it() -> None:
+    texts = " ".join(
+        text for name in ("europresse.html", "page.html") for text in read_articles(EXPORTS / name)["text"]
+    )
+    beside = [
+        "Photo",
+        "dans sa page",
+        "n'engagent",
+        "Personnes",
+        "est paru",
+        "Lire aussi",
+        "cookies",
+        "Accueil",
+        "alert",
+    ]
+    assert [words for words in beside if words in texts] == []
+
+
+def test_an_article_without_text_is_named_by_its_number() -> None:
+    said = problems(read_articles(EXPORTS / "europresse.html"))
+    assert ("europresse.html, number 3", "has no text", True) in list(said.itertuples(index=False, name=None))
+
+
+@pytest.mark.parametrize("name", ["europresse.html", "factiva.html", "nexis.html"])
+def test_an_export_whose_layout_is_new_is_an_error(tmp_path: Path, name: str) -> None:
+    text = (EXPORTS / name).read_text("utf-8").replace("article", "newsitem").replace("DOCUMENTS", "ITEMS")
+    text = text.replace('<span class="DocPublicationName', '<b class="DocPublicationName')
+    (tmp_path / name).write_text(text, "utf-8")
+    with pytest.raises(UserError, match=r"looks like a \w+ export.*send a sample"):
+        read_articles(tmp_path / name)
+
+
+def test_a_counter_that_does_not_agree_is_said(tmp_path: Path) -> None:
+    text = (EXPORTS / "europresse.html").read_text("utf-8").replace("<article>", "<p>5 documents</p><article>", 1)
+    (tmp_path / "a.html").write_text(text, "utf-8")
+    said = problems(read_articles(tmp_path / "a.html"))["problem"].tolist()
+    assert "Europresse export: 5 announced, 3 found; please send a sample (see CONTRIBUTING.md)" in said
+
+
+def nexis_docx() -> bytes:
+    """Two articles as Nexis Uni writes them, after a cover that lists them."""
+    document = Document()
+    cover = ["Date and Time: lundi 19 mai 2031 09:31", "Documents (2)", "1. Deux rives, un traité", "2. L'eau chère"]
+    one = [
+        "Deux rives, un traité",
+        "Le Figaro (Paris)",
+        "15 mai 2031 jeudi",
+        "Copyright 2031 L'Écho",
+        "Longueur: 143 mots",
+    ]
+    two = [
+        "L'eau chère",
+        "Le Cours du Ducat",
+        "May 16, 2031 Friday 7:53 PM GMT",
+        "Length: 70 words",
+        "Byline: Paul Aubrac",
+    ]
+    body = ["Body", "", "Les ministres ont signé au bord du fleuve.", "La ville était en fête."]
+    other = ["Body", "ABSTRACT", "Le prix monte.", "FULL TEXT", "Le prix de l'eau monte."]
+    end = ["Classification", "Language: FRENCH", "Load-Date: May 17, 2031", "End of Document"]
+    for line in [*cover, *one, *body, *end, *two, *other, *end]:
+        document.add_paragraph(line)
+    held = io.BytesIO()
+    document.save(held)
+    return held.getvalue()
+
+
+def test_nexis_in_word(tmp_path: Path) -> None:
+    (tmp_path / "nexis.DOCX").write_bytes(nexis_docx())
+    articles = read_articles(tmp_path / "nexis.DOCX")
+    assert accounts(articles).iloc[0].tolist() == ["nexis.DOCX", "nexis", 2, 2, 0, 0]
+    assert articles["outlet"].tolist() == ["Le Figaro", "Le Cours du Ducat"]
+    assert articles["date"].tolist() == [pd.Timestamp("2031-05-15"), pd.Timestamp("2031-05-16 19:53")]
+    assert articles["title"].tolist() == ["Deux rives, un traité", "L'eau chère"]
+    assert articles["author"].tolist() == ["", "Paul Aubrac"]
+    assert articles["text"].tolist() == [
+        "Les ministres ont signé au bord du fleuve.\n\nLa ville était en fête.",
+        "Le prix monte.\n\nLe prix de l'eau monte.",
+    ]
+
+
+def test_a_folder_of_archives(tmp_path: Path) -> None:
+    """ZIP files of Word files, as Nexis hands them out; and a compressed table."""
+    for name in ("one", "two"):
+        with zipfile.ZipFile(tmp_path / f"{name}.zip", "w") as archive:
+            archive.writestr(f"folder/{name}.docx", nexis_docx())
+            archive.writestr("__MACOSX/._x", b"\0")
+    (tmp_path / "rows.jsonl.gz").write_bytes(gzip.compress(json.dumps({"text": "Un texte."}).encode()))
+    articles = read_articles(tmp_path)
+    columns = ["source_file", "announced", "read", "same"]
+    assert sorted(accounts(articles)[columns].itertuples(index=False, name=None)) == [
+        ("one.zip/folder/one.docx", 2, 2, 0),
+        ("rows.jsonl", 1, 1, 0),
+        ("two.zip/folder/two.docx", 2, 0, 2),
+    ]
+
+
+ROWS = [{"Titre": "Un traité", "Journal": "lemonde.fr", "Date": "19 juin 2024", "Corps": "Le texte."}]
+TABLES: list[tuple[str, Callable[[Path], object]]] = [
+    ("t.csv", lambda path: pd.DataFrame(ROWS).to_csv(path, index=False)),
+    ("semicolons.csv", lambda path: pd.DataFrame(ROWS).to_csv(path, index=False, sep=";", encoding="cp1252")),
+    ("t.tsv", lambda path: pd.DataFrame(ROWS).to_csv(path, index=False, sep="\t", encoding="utf-16")),
+    ("a-table.txt", lambda path: pd.DataFrame(ROWS).to_csv(path, index=False, sep="\t")),
+    ("t.parquet", lambda path: pd.DataFrame(ROWS).to_parquet(path)),
+    ("t.jsonl", lambda path: path.write_text(json.dumps(ROWS[0]), "utf-8")),
+    ("pretty.json", lambda path: path.write_text(json.dumps(ROWS, indent=1), "utf-8")),
+    ("within.json", lambda path: path.write_text(json.dumps({"stories": ROWS}), "utf-8")),
+    ("numbered.json", lambda path: path.write_text(json.dumps({"0": ROWS[0]}), "utf-8")),
+]
+
+
+@pytest.mark.parametrize(("name", "write"), TABLES, ids=[name for name, _ in TABLES])
+def test_tables_of_every_kind(tmp_path: Path, name: str, write: Callable[[Path], object]) -> None:
+    write(tmp_path / name)
+    row = read_articles(tmp_path / name).iloc[0]
+    assert (row["outlet"], row["date"], row["title"]) == ("Le Monde", pd.Timestamp("2024-06-19"), "Un traité")
+    assert row["text"] == "Le texte."
+
+
+def test_an_excel_table(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    book.active.append(["journal", "date", "texte"])
+    book.active.append(["Le Monde", pd.Timestamp("2024-06-19").to_pydatetime(), "Le texte."])
+    book.active.append([])
+    book.active.append(["Le Soir", "20/06/2024", "L'autre."])
+    book.save(tmp_path / "t.xlsx")
+    articles = read_articles(tmp_path / "t.xlsx")
+    assert articles.index.tolist() == ["t-2", "t-4"]
+    assert articles["date"].tolist() == [pd.Timestamp("2024-06-19"), pd.Timestamp("2024-06-20")]
+
+
+HEADERS = {
+    "minet": ("id,title,content,url,date,media,media_id", "7,T,Le texte.,https://a.example/b,2024-06-19,Le Soir,3"),
+    "minet extract": (
+        "canonical_url,title,description,content,comments,author,categories,tags,date,sitename,image,pagetype",
+        "https://a.example/b,T,,Le texte.,,A. Rey,,,2024-06-19,Le Soir,,article",
+    ),
+    "EuroParser": ("identifiant,journal,titre,texte,date,auteur,url", "7,Le Soir,T,Le texte.,2024 06 19T00:00:00,A,u"),
+    "trafilatura": (
+        "https://a.example/b\tnull\tf1\tlesoir.be\tT\tnull\t2024-06-19\tLe texte.\tnull\tnull\tarticle",
+        "https://a.example/c\tnull\tf2\tlesoir.be\tT\tnull\tnull\tL'autre.\tnull\tnull\tarticle",
+    ),
+}
+
+
+@pytest.mark.parametrize("tool", HEADERS)
+def test_columns_of_the_tools_that_people_use(tmp_path: Path, tool: str) -> None:
+    (tmp_path / "t.csv").write_text("\n".join(HEADERS[tool]), "utf-8")
+    row = read_articles(tmp_path / "t.csv").iloc[0]
+    assert (row["outlet"], row["date"], row["title"]) == ("Le Soir", pd.Timestamp("2024-06-19"), "T")
+    assert row["text"] == "Le texte."
+
+
+def test_a_table_of_addresses_says_what_is_missing(tmp_path: Path) -> None:
+    header = "id,indexed_date,language,media_name,media_url,publish_date,title,url"
+    (tmp_path / "mc.csv").write_text(f"{header}\n1,2024,fr,a,b,2024-06-19,T,u\n", "utf-8")
+    with pytest.raises(UserError, match=r'has no column "text", only id, indexed_date.*Media Cloud'):
+        read_articles(tmp_path / "mc.csv")
+
+
+def test_a_column_can_be_named(tmp_path: Path) -> None:
+    (tmp_path / "t.csv").write_text("n,chronique\n1,Le texte.\n", "utf-8")
+    assert read_articles(tmp_path / "t.csv", column=["text=Chronique"])["text"].tolist() == ["Le texte."]
+    with pytest.raises(UserError, match='has no column "corps", only n, chronique'):
+        read_articles(tmp_path / "t.csv", column=["text=corps"])
+    with pytest.raises(UserError, match="write --column text=corps"):
+        read_articles(tmp_path / "t.csv", column=["corps"])
+
+
+def test_an_mhtml_file(tmp_path: Path) -> None:
+    page = (EXPORTS / "page.html").read_bytes()
+    head = (
+        b"From: <Saved by Blink>\r\nSnapshot-Content-Location: https://www.lemonde.fr/a.html\r\nMIME-Version: 1.0\r\n"
+    )
+    head += b'Content-Type: multipart/related; boundary="b"\r\n\r\n--b\r\nContent-Type: text/html; charset=utf-8\r\n'
+    (tmp_path / "p.mhtml").write_bytes(head + b"Content-Transfer-Encoding: 8bit\r\n\r\n" + page + b"\r\n--b--\r\n")
+    row = read_articles(tmp_path / "p.mhtml").iloc[0]
+    assert row["text"].startswith("La présidente de la Valmarie")
+    assert row["title"] == "Le traité de l'Aldre signé"
+
+
+PDF_TEXT = "BT /F1 12 Tf 72 720 Td (La presidente a signe le traite mercredi a midi) Tj ET"
+
+
+def pdf(content: str) -> bytes:
+    """A PDF file of one page."""
+    objects = [
+        "<< /Type /Catalog /Pages 2 0 R >>",
+        "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R"
+        " /Resources << /Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >> >>",
+        f"<< /Length {len(content)} >>\nstream\n{content}\nendstream",
+    ]
+    body = "".join(f"{number} 0 obj\n{text}\nendobj\n" for number, text in enumerate(objects, 1))
+    return f"%PDF-1.4\n{body}trailer << /Root 1 0 R >>\n%%EOF".encode()
+
+
+def test_pdf_has_its_text_and_a_scan_is_named(tmp_path: Path) -> None:
+    (tmp_path / "a.pdf").write_bytes(pdf(PDF_TEXT))
+    (tmp_path / "scan.pdf").write_bytes(pdf("0 0 612 792 re f"))
+    articles = read_articles(tmp_path)
+    assert articles["text"].tolist() == ["La presidente a signe le traite mercredi a midi"]
+    assert problems(articles)["problem"].tolist() == [
+        "is a scan: 1 page without text; run text recognition (OCR) on it"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "title", "rest"),
+    [
+        pytest.param("a.txt", "Titre : Un\nDate: 19/06/2024\n\nLe texte.", "Un", "Le texte.", id="headers"),
+        pytest.param(
+            "a.txt", "Date : on ne sait pas.\nLa suite.", "", "Date : on ne sait pas.\nLa suite.", id="a word"
+        ),
+        pytest.param("a.md", "# Un\n\nLe **texte** [ici](u).", "Un", "Le texte ici.", id="Markdown"),
+        pytest.param("a.md", "---\ntitle: Un\ndate: 2024-06-19\n---\nLe texte.", "Un", "Le texte.", id="front matter"),
+    ],
+)
+def test_texts_that_say_what_they_are(tmp_path: Path, name: str, text: str, title: str, rest: str) -> None:
+    (tmp_path / name).write_text(text, "utf-8")
+    row = read_articles(tmp_path / name).iloc[0]
+    assert (row["title"], row["text"]) == (title, rest)
+    assert pd.isna(row["date"]) == (not title or (name == "a.md" and text.startswith("#")))

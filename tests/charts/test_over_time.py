@@ -1,0 +1,45 @@
+"""Lines over days, weeks and months, with their events."""
+
+from itertools import combinations
+
+import pandas as pd
+import pytest
+from matplotlib.figure import Figure
+
+from analysis import charts
+from analysis.charts.style import drawn_narrow
+from analysis.errors import UserError
+from analysis.words import (
+    trends,
+)
+
+from .samples import lines, running, written
+
+
+def test_lines_over_time_are_of_one_thing_each() -> None:
+    several = trends(running(2), ["accord", "paix"], by="outlet")
+    for by in (None, "outlet"):
+        with pytest.raises(UserError, match="several words, or with by= of one word"):
+            charts.trend_lines(several, by=by)
+
+
+@pytest.mark.parametrize("narrow", [False, True])
+@pytest.mark.parametrize("last", ["2031-05-14", "2031-11-30", "2032-06-30", "2037-05-12"])
+def test_names_of_near_events_and_dates_stand_apart(last: str, narrow: bool) -> None:
+    days = pd.to_datetime(["2031-05-12", last])
+    tokens = pd.DataFrame({"article_id": ["a", "b"], "date": days, "lemma": "pont", "pos": "NOUN"})
+    names = {pd.Timestamp("2031-05-12") + pd.Timedelta(hours=n): f"Événement {n}" for n in range(5)}
+    ax = charts.trend_lines(trends(tokens, ["pont"]), events=names)
+    if narrow:
+        assert isinstance(ax.figure, Figure)
+        (ax,) = getattr(drawn_narrow(ax.figure), "axes", [])
+    ax.figure.canvas.draw()
+    boxes = {text.get_text(): text.get_window_extent().padded(-1) for text in written(ax)}
+    assert all(not one.overlaps(other) for one, other in combinations(boxes.values(), 2))
+
+
+def test_an_event_after_the_last_monday_is_drawn() -> None:
+    days = pd.to_datetime(["2031-01-06", "2031-05-16"])
+    tokens = pd.DataFrame({"article_id": ["a", "b"], "date": days, "lemma": "pont", "pos": "NOUN"})
+    ax = charts.trend_lines(trends(tokens, ["pont"]), events={days[1]: "Signature"})
+    assert "Signature" in lines(ax)

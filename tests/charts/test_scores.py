@@ -1,0 +1,32 @@
+"""The polarity of sentences, articles and outlets."""
+
+from analysis import charts
+from analysis.sentiment import article_sentiment
+
+from .samples import lines, scored
+
+
+def test_the_course_names_the_words_behind_its_extremes() -> None:
+    ax = charts.sentiment_course(scored(1), article_id="a0")
+    assert "« merveilleux ! » +1.00" in lines(ax)
+    assert "« mauvais » −0.71" in lines(ax)
+    assert "2 of 5 sentences score positive, 1 negative" in lines(ax)
+
+
+def test_the_course_is_smoothed_only_if_it_is_long_enough() -> None:
+    assert not any("mean of 7" in line for line in lines(charts.sentiment_course(scored(1, 13), article_id="a0")))
+    assert any("mean of 7" in line for line in lines(charts.sentiment_course(scored(1, 14), article_id="a0")))
+
+
+def test_sentiment_bars_are_outlets_where_there_are_several_and_articles_where_there_is_one() -> None:
+    by_outlet = charts.sentiment_bars(article_sentiment(scored(2)))
+    assert "Gazette numéro 0\n(1 article)" in lines(by_outlet)
+    one_outlet = article_sentiment(scored(2)).assign(outlet="Écho")
+    assert {"a0", "a1"} <= set(lines(charts.sentiment_bars(one_outlet)))
+
+
+def test_of_many_articles_the_ends_are_shown() -> None:
+    table = article_sentiment(scored(50)).assign(outlet="Écho")
+    ax = charts.sentiment_bars(table)
+    assert len(ax.get_yticklabels()) == 30
+    assert "the highest and lowest 30 of 50 articles" in " ".join(lines(ax))

@@ -1,0 +1,86 @@
+"""Who is given how much room, in which kind of speech, introduced with which stance."""
+
+import pandas as pd
+import pytest
+
+from analysis import charts
+from analysis.errors import UserError
+from analysis.statements.summaries import cue_stances
+from analysis.wording import in_language
+
+from .samples import Chart, lines, share, statements
+
+
+def test_shares_of_several_groups_are_not_taken_for_one() -> None:
+    with pytest.raises(UserError, match="by=None"):
+        charts.speaker_bars(share(2, by="outlet"))
+
+
+def test_speakers_are_written_for_people() -> None:
+    text = " ".join(lines(charts.speaker_bars(share(1))))
+    assert "(nobody named)" in text
+    assert "M. Petit and Mme Morel" in text
+
+
+def test_kinds_add_up_to_the_whole() -> None:
+    ax = charts.kind_bars(share(2, by="outlet"))
+    ends = [bar.get_extents().x1 for bar in ax.patches]
+    assert max(ends) == pytest.approx(ax.transData.transform((1, 0))[0])
+
+
+@pytest.mark.parametrize(
+    "chart",
+    [
+        pytest.param(lambda: charts.speaker_dots(share(1, by="outlet")), id="speaker_dots"),
+        pytest.param(lambda: charts.kind_bars(share(1, by="outlet")), id="kind_bars"),
+        pytest.param(lambda: charts.stance_bars(cue_stances(statements(1), by="outlet")), id="stance_bars"),
+    ],
+)
+def test_one_outlet_cannot_be_compared(chart: Chart) -> None:
+    assert lines(chart()) == ["All statements come from one outlet: there is nothing to compare here yet."]
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        pytest.param(
+            [("A", 5), ("B", 5)] * 2, "No speaker is given most room in more than one of 2 outlets. ", id="ties"
+        ),
+        pytest.param(
+            [("A", 5), ("B", 5), ("A", 6), ("B", 2)] * 2, "A is given most room in 2 of 4 outlets. ", id="two of four"
+        ),
+        pytest.param(
+            [("A", 5), ("B", 2), ("A", 2), ("B", 5)] * 2,
+            "No speaker is given most room in more than 2 of 4 outlets. ",
+            id="as many outlets",
+        ),
+    ],
+)
+def test_who_has_as_much_room_as_another_does_not_lead(words: list[tuple[str, int]], title: str) -> None:
+    rows = [(f"Gazette {place // 2}", *row) for place, row in enumerate(words)]
+    table = pd.DataFrame(rows, columns=["outlet", "speaker", "words"]).assign(total=100)
+    assert charts.alt_text(charts.speaker_dots(table.assign(share=table["words"] / 100))).startswith(title)
+
+
+def test_speaker_bars_name_nobody_where_two_have_as_much_room() -> None:
+    table = pd.DataFrame({"speaker": ["A", "B"], "statements": 1, "words": 5, "direct": 5, "indirect": 0, "mixed": 0})
+    title = charts.alt_text(charts.speaker_bars(table.assign(total=100, share=0.05)))
+    assert title.startswith("No speaker is given more room than others: at most 5 words of 100, 5.0% of the text. ")
+
+
+def test_periods_follow_each_other_and_are_written_in_french() -> None:
+    table = share(1).assign(speaker="A", words=5, total=100, share=0.05)
+    by_period = pd.concat([table.assign(period=day) for day in ("2031-06-01", "2031-05-27")])
+    with in_language("fr"):
+        dots, bars = charts.speaker_dots(by_period), charts.kind_bars(by_period)
+    assert [label.get_text() for label in dots.get_xticklabels()] == ["27 mai 2031", "1er juin 2031"]
+    assert bars.get_yticklabels()[0].get_text().startswith("1er juin 2031")
+
+
+def test_stance_bars_add_up_and_name_the_ends() -> None:
+    rows = [("Écho", "A", "dire"), ("Écho", "A", "affirmer"), ("Voix", "A", "prétendre"), ("Voix", "B", "saluer")]
+    table = cue_stances(pd.DataFrame(rows, columns=["outlet", "speaker", "cue_lemma"]), by="outlet")
+    ax = charts.stance_bars(table)
+    ends = [bar.get_extents().x1 for bar in ax.patches]
+    assert max(ends) == pytest.approx(ax.transData.transform((1, 0))[0])
+    assert charts.alt_text(ax).startswith("From 50% (Écho) to 100% (Voix) of the statements are introduced by a word")

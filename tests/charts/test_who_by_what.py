@@ -1,0 +1,75 @@
+"""Grids of dots: speakers by words, outlets and names."""
+
+import pandas as pd
+import pytest
+
+from analysis import charts
+from analysis.errors import UserError
+from analysis.statements.summaries import spoken_of
+
+from .samples import names_in, share, statements
+
+
+def test_verb_dots_show_no_speaker_without_a_dot() -> None:
+    frequent = [("Mme Morel", f"verbe {number}", 5) for number in range(3)]
+    table = pd.DataFrame([*frequent, ("M. Petit", "susurrer", 9)], columns=["speaker", "cue_lemma", "n"])
+    table = table.assign(stance="neutral")
+    rare = pd.DataFrame([("Mme Rare", "chuchoter", 1, "neutral")], columns=table.columns)
+    ax = charts.verb_dots(pd.concat([table, rare]), n=4)
+    assert [label.get_text() for label in ax.get_yticklabels()] == ["Mme Morel", "M. Petit"]
+
+
+def verbs_of(**counts: int) -> pd.DataFrame:
+    rows = [("Mme Morel", verb, "neutral" if verb.startswith("n") else verb[:-1], n) for verb, n in counts.items()]
+    return pd.DataFrame(rows, columns=["speaker", "cue_lemma", "stance", "n"])
+
+
+@pytest.mark.parametrize(
+    ("counts", "shown"),
+    [
+        pytest.param({"n1": 9, "n2": 8, "n3": 7, "n4": 6, "n5": 5}, ["n1", "n2", "n3", "n4"], id="only neutral ones"),
+        pytest.param(
+            {"n1": 9, "n2": 8, "n3": 7, "doubting1": 1}, ["n1", "n2", "n3", "doubting1"], id="a rare one with a stance"
+        ),
+        pytest.param(
+            {"n1": 9, "n2": 8, "n3": 7, "assertive1": 6, "assertive2": 5, "doubting1": 1},
+            ["n1", "n2", "assertive1", "doubting1"],
+            id="each stance before a second word of one",
+        ),
+    ],
+)
+def test_verb_dots_keep_words_that_take_a_stance(counts: dict[str, int], shown: list[str]) -> None:
+    ax = charts.verb_dots(verbs_of(**counts), n=4)
+    assert [label.get_text() for label in ax.get_xticklabels()] == shown
+
+
+@pytest.mark.parametrize(
+    ("leaders", "title"),
+    [
+        pytest.param(["A", "A", "B"], "A is given most room in 2 of 3 outlets. ", id="one leads in two"),
+        pytest.param(["A", "B"], "No speaker is given most room in more than one of 2 outlets. ", id="one each"),
+        pytest.param(["A", "A", None], "A is given most room in 2 of 3 outlets. ", id="nobody is no speaker"),
+        pytest.param([None, None], "No speaker is given most room in more than one of 2 outlets. ", id="nobody leads"),
+    ],
+)
+def test_speaker_dots_say_who_leads_in_how_many_outlets(leaders: list[str | None], title: str) -> None:
+    rows = [(f"Gazette {place}", who, 5) for place, who in enumerate(leaders)] + [("Gazette 0", "C", 1)]
+    table = pd.DataFrame(rows, columns=["outlet", "speaker", "words"]).assign(total=100)
+    assert charts.alt_text(charts.speaker_dots(table.assign(share=table["words"] / 100))).startswith(title)
+
+
+def test_speaker_dots_need_one_column_of_groups() -> None:
+    with pytest.raises(UserError, match="one column"):
+        charts.speaker_dots(share(2))
+
+
+def test_names_of_several_groups_are_not_taken_for_one() -> None:
+    with pytest.raises(UserError, match="by=None"):
+        charts.spoken_dots(spoken_of(statements(2).assign(speaker="Mme Rare"), names_in(2), by="outlet"))
+
+
+def test_dots_are_labelled_and_nothing_is_written_for_nothing() -> None:
+    table = pd.DataFrame([("A", "Écho", 3), ("B", "Écho", 1), (None, "Voix", 2)], columns=["speaker", "name", "n"])
+    ax = charts.spoken_dots(table)
+    assert sorted(text.get_text() for text in ax.texts) == ["1", "2", "3"]
+    assert "A: Écho 3; (nobody named): Voix 2; B: Écho 1" in charts.alt_text(ax)

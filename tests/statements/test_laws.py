@@ -1,0 +1,107 @@
+"""What holds of the statements of any text, however odd."""
+
+import re
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from analysis.statements import Statement, find_statements
+
+WORDS = (
+    *(
+        "Anne Roy",
+        "M. Petit",
+        "le maire",
+        "la préfecture",
+        "il",
+        "elle",
+        "on",
+        "qui",
+        "que",
+        "qu'",
+        "s'",
+        "d'",
+        "selon",
+    ),
+    *("a dit", "dit-il", "estime", "affirme que", "a-t-elle ajouté", "pour", "d'après", "comme l'a dit", "à ses yeux"),
+    *("le pont", "est", "sera fermé", "ne", "pas", "plus", "vouloir", "partir", "de", "et", "mais", "si", "ce que"),
+    *(
+        "«",
+        "»",
+        '"',
+        "“",
+        "”",
+        "'",
+        "’",
+        "(",
+        ")",
+        "[",
+        "]",
+        "–",
+        "—",
+        "-",
+        ",",
+        ";",
+        ":",
+        ".",
+        "?",
+        "!",
+        "…",
+        "\n",
+        "\n\n",
+    ),
+    *(
+        "Anne Roy : ",
+        "A. R. : ",
+        "— Anne Roy (@aroy) 3 mai 2031",
+        "54 %",
+        "@aroy",
+        "pic.exemple.com/a",
+        "Que faire ?\n",
+    ),
+)
+HEAPS = st.lists(st.sampled_from(WORDS), min_size=1, max_size=60).map(" ".join)
+
+
+def assert_lawful(statement: Statement, text: str) -> None:
+    places = [place for span in statement.spans for place in span]
+    assert places == sorted(places)
+    assert all(0 <= start < end <= len(text) for start, end in statement.spans)
+    assert all(re.search(r"\w", text[start:end]) for start, end in statement.spans)
+    assert statement.quote == " […] ".join(text[start:end] for start, end in statement.spans)
+    assert text[slice(*statement.cue_span)] == statement.cue
+    assert 0 <= statement.confidence <= 1
+    assert statement.kind in ("direct", "indirect", "mixed")
+
+
+@settings(max_examples=150, deadline=None)
+@given(HEAPS)
+def test_spans_stand_in_order_apart_within_the_text_and_hold_words(text: str) -> None:
+    for statement in find_statements(text):
+        assert_lawful(statement, text)
+
+
+@pytest.mark.parametrize(
+    "end", ["s' ", "d' ", "que ", "« ", "selon ", "a dit ", ": ", "comme ", "pour ", "ce ", "«", "et"]
+)
+@pytest.mark.parametrize("start", ["Anne Roy dit que le pont est sûr et ", "« Oui », a dit Anne Roy, ", "Elle ", ""])
+def test_a_text_may_stop_anywhere(start: str, end: str) -> None:
+    for statement in find_statements(start + end):
+        assert_lawful(statement, start + end)
+
+
+@pytest.mark.parametrize(
+    "unit", ["«", '"', "’", "?", "(", "« a », dit-il. ", "« ", "Que fais-tu ?\nAnne Roy : Rien.\n", "selon ", "mot "]
+)
+def test_time_grows_with_length_only(unit: str) -> None:
+    """Four times the text takes at most eight times as long; what takes no time at all is not compared."""
+
+    def seconds(times: int) -> float:
+        began = time.process_time()
+        find_statements(unit * times)
+        return time.process_time() - began
+
+    short = max(seconds(300), 0.1)
+    assert seconds(1200) < 8 * short

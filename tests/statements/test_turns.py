@@ -1,0 +1,99 @@
+"""Interviews as they are printed, and posts with their author under them."""
+
+import pytest
+
+from analysis.statements import find_statements
+
+INTRODUCTION = "Mairesse depuis dix ans, Anne Roy nous reçoit. Anne Roy a perdu le vote de lundi.\n"
+
+
+def turns(text: str) -> list[tuple[str, str | None]]:
+    return [(s.quote, s.speaker) for s in find_statements(text) if s.construction in ("turn", "answer", "post")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(
+            "Le Phare : Que ferez-vous ?\nAnne Roy : Rien de plus.\n"
+            "Le Phare : Et vous le direz ?\nAnne Roy : Oui, dès lundi.",
+            id="every turn has a name",
+        ),
+        pytest.param(
+            "Que ferez-vous ?\nAnne Roy : Rien de plus.\nEt vous le direz ?\nAnne Roy : Oui, dès lundi.",
+            id="answers have",
+        ),
+        pytest.param(
+            "Que ferez-vous ?\nA. R. : Rien de plus.\nEt vous le direz ?\nA. R. : Oui, dès lundi.", id="initials"
+        ),
+        pytest.param(
+            "Que ferez-vous ?\nAnne ROY. - Rien de plus.\nEt vous le direz ?\nAnne ROY. - Oui, dès lundi.", id="a dash"
+        ),
+        pytest.param(
+            "– Que ferez-vous ?\nRien de plus.\n– Et vous le direz à nos lecteurs ?\nOui, dès lundi.\n"
+            "– Pourquoi vous taire ?\nJe me tais quand je veux.\nPropos recueillis par Paul Petit",
+            id="dashes before the questions",
+        ),
+        pytest.param(
+            "Que ferez-vous ?\n« Rien de plus. »\nEt vous le direz ?\n« Oui, dès lundi. »",
+            id="answers in quotation marks",
+        ),
+    ],
+)
+def test_answers_are_the_interviewed_persons_and_questions_nobodys(text: str) -> None:
+    found = turns(INTRODUCTION + text)
+    assert [(said.removesuffix("."), who.title() if who else who) for said, who in found][:2] == [
+        ("Rien de plus", "Anne Roy"),
+        ("Oui, dès lundi", "Anne Roy"),
+    ]
+    assert not any("?" in said for said, _ in found)
+
+
+def test_an_answer_may_have_several_paragraphs_and_ends_with_the_interview() -> None:
+    text = (
+        f"{INTRODUCTION}Que ferez-vous ?\nAnne Roy : Je reste.\nJe l'ai promis.\nEt vos élus ?\nAnne Roy : Eux aussi.\n"
+        "Propos recueillis par Paul Petit\n"
+    )
+    assert turns(text) == [("Je reste.\nJe l'ai promis", "Anne Roy"), ("Eux aussi", "Anne Roy")]
+
+
+def test_what_others_say_within_an_answer_is_a_statement_of_its_own() -> None:
+    text = (
+        f"{INTRODUCTION}Que ferez-vous ?\nAnne Roy : Le préfet Paul Petit affirme que la digue tiendra.\n"
+        "Et vous le croyez ?\nAnne Roy : Non, mais j'attends."
+    )
+    assert [s.quote for s in find_statements(text) if s.speaker == "Paul Petit"] == ["la digue tiendra"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(
+            "Un cap plus social ?\nLe budget a doublé.\nAvec quelles mesures ?\nLa mairie se tait.", id="intertitles"
+        ),
+        pytest.param("Bilan : deux blessés.\nLieu : le port.\nCause : inconnue.", id="labels without questions"),
+        pytest.param(
+            "Que dites-vous à ceux qui doutent ?\nElle sourit. « Rien », répond-elle.\n"
+            "Et vous, que feriez-vous ?\nElle se tait.",
+            id="told as a story",
+        ),
+    ],
+)
+def test_what_is_no_interview_gives_no_answers(text: str) -> None:
+    assert [said for said, _ in turns(INTRODUCTION + text) if said != "Rien"] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Nous rouvrirons le pont lundi.\n— Anne Roy (@aroy) 3 mai 2031", id="the author under it"),
+        pytest.param("Nous rouvrirons le pont lundi. — Anne Roy (@aroy) May 3, 2031", id="the author beside it"),
+        pytest.param(
+            "Nous rouvrirons le pont lundi pic.exemple.com/aXbY\n— Anne Roy (@aroy) 3 mai 2031", id="a picture"
+        ),
+    ],
+)
+def test_a_post_is_its_authors(text: str) -> None:
+    assert turns(f"La maire Anne Roy a réagi sur le réseau.\n\n{text}\n\nLe pont est fermé depuis mars.") == [
+        ("Nous rouvrirons le pont lundi", "Anne Roy")
+    ]

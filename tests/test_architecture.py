@@ -1,0 +1,56 @@
+"""The map is true: every room is on it, rooms know only of those above them, and the files that it names are there."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+PACKAGE = ROOT / "analysis"
+MAP = (ROOT / "ARCHITECTURE.md").read_text("utf-8")
+ROOMS = re.findall(r"^\| `(\w+)(?:\.py)?` \|", MAP.partition("## The rooms")[2].partition("## To add")[0], re.MULTILINE)
+FILES = sorted(set(re.findall(r"`((?:analysis|tests|benchmarks|notebooks|data)/[\w./-]+)", MAP)))
+
+
+def room(path: Path) -> str:
+    return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
+
+
+def imported(path: Path) -> Iterator[str]:
+    """The rooms that a file imports as it is loaded; what a function imports when it is called is left out."""
+    for node in ast.parse(path.read_text("utf-8")).body:
+        if isinstance(node, ast.ImportFrom) and node.module == "analysis":
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and (node.module or "").startswith("analysis."):
+            yield str(node.module).split(".")[1]
+        elif isinstance(node, ast.Import):
+            yield from (alias.name.split(".")[1] for alias in node.names if alias.name.startswith("analysis."))
+
+
+def test_every_room_is_on_the_map() -> None:
+    there = {room(path) for path in PACKAGE.iterdir() if not path.name.startswith((".", "__"))}
+    assert set(ROOMS) == there
+    assert len(ROOMS) == len(there)
+
+
+def test_a_room_knows_only_of_those_above_it() -> None:
+    inside = [path for path in PACKAGE.rglob("*.py") if not room(path).startswith("__")]
+    assert len(inside) > 100
+    upward = [
+        f"{path.relative_to(ROOT)} imports {other}"
+        for path in inside
+        for other in imported(path)
+        if other in ROOMS and ROOMS.index(other) > ROOMS.index(room(path))
+    ]
+    assert upward == []
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_a_file_of_the_map_is_there(name: str) -> None:
+    assert (ROOT / name).exists()
+
+
+def test_the_map_is_short() -> None:
+    assert len(MAP.splitlines()) <= 120

@@ -1,0 +1,74 @@
+"""Words over time."""
+
+import pandas as pd
+import pytest
+
+from analysis.errors import UserError
+from analysis.words import trends
+
+from .texts import tokens
+
+
+def test_days_without_an_article_are_zero_and_undated_words_are_counted_apart() -> None:
+    table = tokens("paix pont", "paix", "paix", dates=["2031-05-12", "2031-05-15", None])
+    found = trends(table, ["paix"], smooth=1)
+    assert found["per_10k"].tolist() == found["smoothed"].tolist() == [5000.0, 0.0, 0.0, 10_000.0]
+    assert found[["n", "total", "articles"]].to_numpy().tolist() == [[1, 2, 1], [0, 0, 0], [0, 0, 0], [1, 1, 1]]
+    assert found.attrs["undated"] == 1
+
+
+def test_a_day_with_few_words_makes_no_peak_in_the_smoothed_line() -> None:
+    table = tokens("pont " * 99 + "paix", "paix", dates=["2031-05-12", "2031-05-13"])
+    assert trends(table, ["paix"])["smoothed"].tolist() == pytest.approx([2 / 101 * 10_000] * 2)
+
+
+def test_weeks_begin_on_monday() -> None:
+    table = tokens("paix", "paix", dates=["2031-05-12", "2031-05-18"])
+    assert trends(table, ["paix"], every="week")["date"].tolist() == [pd.Timestamp("2031-05-12")]
+    assert trends(table, [])["n"].tolist() == []
+
+
+@pytest.mark.parametrize(
+    ("last", "every", "periods"),
+    [
+        pytest.param("2031-07-10", "day", 60, id="sixty days"),
+        pytest.param("2031-07-11", "week", 9, id="a day more"),
+        pytest.param("2033-05-12", "month", 25, id="two years"),
+        pytest.param("2041-05-12", "month", 121, id="ten years"),
+    ],
+)
+def test_a_long_time_is_followed_by_weeks_or_months(last: str, every: str, periods: int) -> None:
+    found = trends(tokens("paix", "paix", dates=["2031-05-12", last]), ["paix"])
+    assert (found.attrs["every"], len(found)) == (every, periods)
+    assert found["n"].sum() == 2
+
+
+def test_reprints_can_be_weighed_over_time() -> None:
+    table = tokens("paix", "paix pont pont", dates=["2031-05-12"] * 2)
+    assert trends(table, ["paix"], weights=pd.Series({"a0": 0.5, "a1": 0.5}))["per_10k"].tolist() == [5000.0]
+
+
+def test_each_outlet_has_its_own_course_over_the_same_days() -> None:
+    days: list[str | None] = ["2031-05-12", "2031-05-13", "2031-05-13"]
+    table = tokens("paix", "paix pont", "pont", outlets=["Écho", "Écho", "Voix"], dates=days)
+    found = trends(table, ["paix"], by="outlet", smooth=1)
+    assert found[["outlet", "lemma", "n", "total", "articles", "per_10k"]].to_numpy().tolist() == [
+        ["Écho", "paix", 1, 1, 1, 10_000.0],
+        ["Écho", "paix", 1, 2, 1, 5_000.0],
+        ["Voix", "paix", 0, 0, 0, 0.0],
+        ["Voix", "paix", 0, 1, 1, 0.0],
+    ]
+    assert found["date"].nunique() == 2
+    whole = trends(table, ["paix"], smooth=1)
+    assert found.groupby("date")["n"].sum().tolist() == whole["n"].tolist()
+    with pytest.raises(UserError, match="no column journal"):
+        trends(table, ["paix"], by="journal")
+
+
+def test_what_has_no_course_is_said() -> None:
+    with pytest.raises(UserError, match="No word has a date"):
+        trends(tokens("paix"), ["paix"])
+    with pytest.raises(UserError, match='every is "year"'):
+        trends(tokens("paix", dates=["2031-05-12"]), ["paix"], every="year")
+    with pytest.raises(UserError, match="date holds no days"):
+        trends(tokens("paix").assign(date="2031-05-12"), ["paix"])
