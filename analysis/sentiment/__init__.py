@@ -1,10 +1,10 @@
 """How positive or negative the coverage is: towards whom, in whose voice, and how sure that is.
 
 baseline      textblob-fr, the field's usual scorer, as it comes
-lexicon       word scores from data files; `context`: negation, strength, contrast, doubt; `tone` sums them
-model         the trained model (`features`: what it reads, `train`: how it was made, `weights/`: the numbers)
+word_scores   from data files; `context`: negation, strength, contrast, doubt; `tone` sums them
+model         the trained model (`model_words`, `features`: what it reads; `train`: how it was made; `weights/`)
 rate          all scores side by side, or those of a scorer of your own (`transformer`: a local model)
-voices        what stands inside statements apart from narration
+voices        what is inside statements apart from narration
 targets       towards whom; what a speaker says about another
 uncertainty   intervals over articles, shares corrected for the model's errors
 attribution   the words that move a score

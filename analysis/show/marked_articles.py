@@ -9,14 +9,12 @@ from typing import Any
 import pandas as pd
 
 from analysis.show.article_style import style, unbroken
+from analysis.show.colours import NOBODY, speaker_colours, speakers_of
 from analysis.show.links import article_anchor, sentence_anchor, slug, statement_anchor
 from analysis.show.nested_tags import Layer, nest
 from analysis.show.shown import Shown
 from analysis.wording import N_, current_language, day, listed, number, tr, value_name
 
-# Okabe and Ito's colours, told apart by colour-blind readers; each bears black letters (4.5:1 and more).
-COLOURS = ("#e69f00", "#56b4e9", "#009e73", "#f0e442", "#cc79a7", "#d55e00", "#b8b8b8")
-NOBODY = "nobody named"
 LONG = 24  # letters; a longer name may be broken into lines
 KIND_EXPLAINED = {
     "direct": N_("direct: quoted in the speaker's words"),
@@ -92,22 +90,6 @@ def article_pages(
     return {name: page(ids) for name, ids in pages.items()}
 
 
-def speaker_colours(statements: pd.DataFrame, everywhere: Mapping[str, str] | None = None) -> dict[str, str]:
-    """A colour for every speaker, most quoted first; from the seventh on all share the grey of `NOBODY`.
-
-    Who has a colour `everywhere`, in the whole of the articles, keeps it; the others take what is left.
-
-    >>> speaker_colours(pd.DataFrame({"speaker": ["Anne Morel", "Jean Petit", "Anne Morel"]}))
-    {'Anne Morel': '#e69f00', 'Jean Petit': '#56b4e9'}
-    """
-    names = _speakers(statements).value_counts(sort=True)
-    order = sorted(names.index, key=lambda name: (name == NOBODY, -names[name], name))
-    *colours, grey = COLOURS
-    kept = {name: colour for name, colour in (everywhere or {}).items() if name in names and colour != grey}
-    free = iter([colour for colour in colours if colour not in kept.values()])
-    return {name: grey if name == NOBODY else kept.get(name) or next(free, grey) for name in order}
-
-
 def _styled(articles: Iterable[str], statements: pd.DataFrame) -> str:
     """Marked articles under one style sheet, which has rules for the statements and speakers of the fullest one."""
     by_article = statements.groupby("article_id", observed=True)["speaker"]
@@ -165,10 +147,6 @@ def _reading_order(spans: list[list[int]]) -> tuple[int, int]:
     return spans[0][0], -spans[-1][1]
 
 
-def _speakers(statements: pd.DataFrame) -> pd.Series:
-    return statements["speaker"].astype(object).where(statements["speaker"].notna(), NOBODY)
-
-
 def _shown(speaker: str) -> str:
     return escape(tr("nobody named") if speaker == NOBODY else listed(speaker.split("; ")))
 
@@ -188,7 +166,7 @@ def _byline(article: pd.Series, *, heading: bool) -> str:
 
 def _legend(article_id: object, statements: pd.DataFrame, colours: dict[str, str]) -> str:
     """The speakers as a choice of whose statements are marked; `style` has the rules that obey it."""
-    counts = _speakers(statements).value_counts()
+    counts = speakers_of(statements).value_counts()
     name = f"who-{escape(slug(article_id))}"
     whose, everybody = tr("Whose statements are marked"), tr("everybody's {n}", n=len(statements))
     choices = "".join(

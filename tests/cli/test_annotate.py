@@ -35,11 +35,12 @@ def test_commands_print_the_same_of_a_data_set(tables: Path, command: str, capsy
 
 @pytest.mark.slow
 def test_the_report_of_a_data_set_is_that_of_its_articles(tables: Path, demo_pages: list[Path], tmp_path: Path) -> None:
+    to_demo = (f"'{tables}'", f"'{DEMO}'")
     pages = render_reports(tables, out=tmp_path / "reports")
     assert [page.name for page in pages] == [page.name for page in demo_pages]
-    different = [
-        page.name for page, same in zip(pages, demo_pages, strict=True) if page.read_bytes() != same.read_bytes()
-    ]
+    both = [(page.read_text("utf-8"), same.read_text("utf-8")) for page, same in zip(pages, demo_pages, strict=True)]
+    # but for the cell that names the articles
+    different = [page.name for page, (one, same) in zip(pages, both, strict=True) if one.replace(*to_demo) != same]
     assert different == []
 
 

@@ -38,7 +38,7 @@ def test_a_word_has_its_course_its_company_and_its_lines(explorer: Explorer) -> 
     lines = re.findall(r'<td class="word"[^>]*>(?:<a[^>]*>)?(.*?)<', explorer.word.answer.value)
     assert len(lines) >= 10
     assert {line.lower() for line in lines} <= {"traité", "traités"}
-    assert f"stands {len(lines)} times, in" in explorer.word.answer.value
+    assert f"occurs {len(lines)} times, in" in explorer.word.answer.value
 
 
 def test_another_word_gives_another_answer(explorer: Explorer) -> None:

@@ -34,7 +34,7 @@ TWO = tokens(Écho="paix " * 30 + "pont", Voix="pont " * 30 + "paix")
         pytest.param(prose.trend(None).text, "have no dates", id="no date"),
         pytest.param(prose.trend(words.trends(tokens(Écho="paix"), ["paix"])).text, "needs a second day", id="a day"),
         pytest.param(
-            prose.collocation(words.collocates(TWO, "absent"), "absent").text, "No word stands near", id="alone"
+            prose.collocation(words.collocates(TWO, "absent"), "absent").text, "No word occurs near", id="alone"
         ),
         pytest.param(prose.repeated(pd.DataFrame({"n": [1]})).text, "No run of three words is repeated", id="runs"),
         pytest.param(prose.named(pd.DataFrame(), pd.DataFrame()).text, "No name was found", id="no name"),

@@ -91,7 +91,7 @@ def test_where_no_word_goes_with_another_a_sentence_says_so_and_no_figure(tmp_pa
     cells = {cell.id: cell for cell in run.cells}
     assert cells["words-company-chart"].outputs == []
     (said,) = cells["words-company-prose"].outputs
-    assert said.data["text/markdown"].startswith("No word stands near")
+    assert said.data["text/markdown"].startswith("No word occurs near")
 
 
 @pytest.mark.parametrize("terminal", [True, False])

@@ -34,7 +34,7 @@ def test_labels_are_counted_and_the_baseline_is_named() -> None:
 
 def test_voices_come_with_their_interval_or_why_there_is_none() -> None:
     text = prose.voices(means(voice=["statements", "narration"], low=[-0.1, np.nan], high=[0.3, np.nan])).text
-    assert "statements +0.10 (95% interval −0.10 to +0.30)" in text
+    assert "+0.10 (95% interval −0.10 to +0.30) inside statements" in text
     assert "No interval: one article." in text
     assert "nothing to compare" in prose.voices(means(voice=["narration"])).text
 

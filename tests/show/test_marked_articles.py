@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis import show
+from analysis.show.colours import COLOURS, NOBODY, speaker_colours
 from analysis.show.links import statement_anchor
-from analysis.show.marked_articles import COLOURS, NOBODY, speaker_colours
 
 TEXT = "Selon Mme Morel, « le pont tiendra ».\n\nM. Petit a dit que Mme Morel espère que le pont tienne.\n"
 

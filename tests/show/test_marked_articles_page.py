@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from analysis import show
-from analysis.show.marked_articles import COLOURS
+from analysis.show.colours import COLOURS
 
 STYLE = Path(__file__).parents[2] / "analysis/report/template/style.css"
 TEXT = (
