@@ -1,4 +1,4 @@
-"""How sure a mean over articles is: intervals by drawing whole articles anew."""
+"""How sure a mean over articles is: intervals by resampling whole articles (the bootstrap)."""
 
 import numpy as np
 from scipy.special import ndtri, stdtrit
