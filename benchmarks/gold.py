@@ -1,5 +1,10 @@
-"""Gold sets: folders of articles whose statements have been marked by hand, one JSON file an article."""
+"""Gold sets: articles whose statements have been marked by hand.
 
+A folder holds one JSON file an article. A file of JSON lines holds articles without their texts, which are not ours to
+publish: by id and SHA-256 each finds its own in the press corpus beside the repository.
+"""
+
+import hashlib
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,6 +14,7 @@ from typing import Any
 from analysis.errors import UserError
 
 KINDS = ("direct", "indirect", "mixed")
+CORPUS = Path(__file__).parents[2] / "shared" / "corpus" / "press.jsonl"
 
 
 @dataclass(frozen=True)
@@ -30,29 +36,58 @@ class GoldArticle:
     statements: tuple[GoldStatement, ...]
 
 
-def load_gold(folder: Path) -> list[GoldArticle]:
-    """The articles of a folder. Raises UserError if it has none, or a file that is no gold file."""
+def load_gold(path: Path) -> list[GoldArticle]:
+    """The articles of a folder, or of a .jsonl file. Raises UserError if it has none, or what is no gold article."""
+    contents = _joined(path) if path.suffix == ".jsonl" else _of_folder(path)
+    articles = [_article(place, content) for place, content in contents]
+    first: dict[str, str] = {}
+    for (place, _), article in zip(contents, articles, strict=True):
+        other = first.setdefault(article.article_id, place)
+        if other is not place:
+            raise UserError(
+                f'{place}: its id "{article.article_id}" is that of {Path(other).name} too; give it its own.'
+            )
+    return articles
+
+
+def _of_folder(folder: Path) -> list[tuple[str, Any]]:
+    """Each file with what it holds."""
     if not folder.is_dir():
         raise UserError(f"{folder}: there is no such folder; give one of gold articles (.json).")
-    files = {path: _article(path) for path in sorted(folder.glob("*.json"))}
+    files = sorted(folder.glob("*.json"))
     if not files:
         raise UserError(f"{folder}: no .json file in it; give a folder of gold articles, one a file.")
-    first: dict[str, Path] = {}
-    for path, article in files.items():
-        other = first.setdefault(article.article_id, path)
-        if other is not path:
-            raise UserError(f'{path}: its id "{article.article_id}" is that of {other.name} too; give it its own.')
-    return list(files.values())
+    return [(str(path), _content(path)) for path in files]
 
 
-def _article(path: Path) -> GoldArticle:
+def _content(path: Path) -> Any:
     try:
-        content = json.loads(path.read_text(encoding="utf-8"))
+        return json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
         raise UserError(f"{path}: not a gold file, it cannot be read as JSON ({error}).") from error
+
+
+def _joined(file: Path) -> list[tuple[str, Any]]:
+    """Each line with what it holds and the text that it was marked in."""
+    if not CORPUS.is_file():
+        raise UserError(f"{file}: its texts are in {CORPUS}, which is not there.")
+    with CORPUS.open(encoding="utf-8") as lines:
+        texts = {article["id"]: article["text"] for article in map(json.loads, lines)}
+    joined = []
+    for number, line in enumerate(file.read_text("utf-8").splitlines(), 1):
+        place = f"{file}, line {number}"
+        content = json.loads(line)
+        text = texts.get(content["id"], "")
+        if hashlib.sha256(text.encode()).hexdigest() != content["sha256"]:
+            raise UserError(f"{place}: the text of {content['id']} in {CORPUS} is not the one that was marked.")
+        joined.append((place, {**content, "text": text}))
+    return joined
+
+
+def _article(place: str, content: Any) -> GoldArticle:
     fault = next(_faults(content), None)
     if fault is not None:
-        raise UserError(f"{path}: not a gold file, {fault}.")
+        raise UserError(f"{place}: not a gold file, {fault}.")
     return GoldArticle(content["id"], content["text"], tuple(map(_statement, content["quotes"])))
 
 
