@@ -19,7 +19,6 @@ from analysis.statements import find_statements
 from benchmarks.figures import errors, figures, shares, tallies
 from benchmarks.gold import GoldArticle, load_gold
 from benchmarks.lemmas import lemma_figures, lemma_table, read_conllu
-from benchmarks.reliability import of_outcomes
 from benchmarks.scoring import Outcome, outcomes
 from benchmarks.sentiment import as_json, sentiment_result
 from benchmarks.ways import changes, of_constructions, of_speaker_rules, status
@@ -103,7 +102,6 @@ class Result(NamedTuple):
     shares: pd.DataFrame
     constructions: pd.DataFrame
     speaker_rules: pd.DataFrame
-    reliability: pd.DataFrame
     errors: pd.DataFrame
     status: dict[str, str]
 
@@ -147,7 +145,7 @@ def _result(name: str, table: pd.DataFrame, ids: list[str]) -> Result:
     of_kinds = shares(table)
     required = int(of_kinds.loc[of_kinds["share"].str.startswith("found"), "of"].sum())
     return Result(name, len(ids), required, figures(tallies(table, ids)), of_kinds, of_constructions(table),
-                  of_speaker_rules(table), of_outcomes(table), errors(table), status(table))  # fmt: skip
+                  of_speaker_rules(table), errors(table), status(table))  # fmt: skip
 
 
 def _lines(result: Result, *, with_errors: bool) -> Iterator[str]:
@@ -160,7 +158,6 @@ def _lines(result: Result, *, with_errors: bool) -> Iterator[str]:
         yield "{share:14}{percent:10.1f}  ({right} of {of})".format_map(row)
     for told in (result.constructions, result.speaker_rules):
         yield from ("", *aligned_lines(told.round(1), 100))
-    yield from ("", *aligned_lines(result.reliability.round(3), 100))
     if with_errors:
         yield from map(_error_line, records(result.errors))
 
@@ -178,8 +175,7 @@ def _error_line(error: dict[str, Any]) -> str:
 
 def _plain(result: Result, *, with_errors: bool) -> dict[str, Any]:
     tables = {"figures": result.figures, "shares": result.shares}
-    tables |= {"constructions": result.constructions, "speaker_rules": result.speaker_rules,
-               "reliability": result.reliability}  # fmt: skip
+    tables |= {"constructions": result.constructions, "speaker_rules": result.speaker_rules}
     if with_errors:
         tables["errors"] = result.errors
     return {

@@ -4,7 +4,6 @@ They are compared by the words that they cover and matched one to one, the best 
 optional gold statement only is left out; every other statement found in excess is an error.
 """
 
-import math
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -35,8 +34,6 @@ class Reported(Protocol):
     def construction(self) -> str: ...
     @property
     def speaker_rule(self) -> str: ...
-    @property
-    def confidence(self) -> float: ...
 
 
 Words = frozenset[int]
@@ -85,12 +82,11 @@ class Outcome(NamedTuple):
     construction: str
     speaker_rule: str
     text: str
-    confidence: float = math.nan
 
 
 def outcomes(article: GoldArticle, predicted: Sequence[Reported]) -> Iterator[Outcome]:
     """Every required gold statement and every prediction that is not excused, once for each measure."""
-    places = word_places(article.text)
+    places = [match.span() for match in _WORD.finditer(article.text)]
     gold = {i: words_in(places, statement.spans) for i, statement in enumerate(article.statements)}
     optional = {i: gold.pop(i) for i, statement in enumerate(article.statements) if statement.optional}
     found = {j: words_in(places, statement.spans) for j, statement in enumerate(predicted)}
@@ -102,11 +98,6 @@ def outcomes(article: GoldArticle, predicted: Sequence[Reported]) -> Iterator[Ou
             match = predicted[pairs[i]] if i in pairs else None
             yield _of_required(article, name, article.statements[i], match)
         yield from (_extra(article, name, predicted[j]) for j in rest if j not in excused)
-
-
-def word_places(text: str) -> list[tuple[int, int]]:
-    """Where each word of a text begins and ends."""
-    return [match.span() for match in _WORD.finditer(text)]
 
 
 def words_in(places: list[tuple[int, int]], spans: Iterable[Sequence[int]]) -> Words:
@@ -141,7 +132,6 @@ def _of_required(article: GoldArticle, measure: str, gold: GoldStatement, found:
         construction=found.construction if found else "",
         speaker_rule=found.speaker_rule if found else "",
         text=_words_said(article.text, gold.spans),
-        confidence=found.confidence if found else math.nan,
     )
 
 
@@ -158,7 +148,6 @@ def _extra(article: GoldArticle, measure: str, found: Reported) -> Outcome:
         construction=found.construction,
         speaker_rule=found.speaker_rule,
         text=_words_said(article.text, found.spans),
-        confidence=found.confidence,
     )
 
 

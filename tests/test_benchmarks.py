@@ -35,7 +35,6 @@ class Found:
     kind: str = "indirect"
     construction: str = "that-clause"
     speaker_rule: str = "name"
-    confidence: float = 0.5
 
 
 def span(words: str) -> list[int]:

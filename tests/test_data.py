@@ -194,7 +194,6 @@ def test_noun_classes_hold_each_noun_once_in_order() -> None:
         "custom",
         "display",
         "epithet",
-        "figures",
         "intent",
         "issued",
         "judge",

@@ -1,7 +1,7 @@
 """Reported statements: who is said to have said what, and how the article says so."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from operator import attrgetter
 
@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 from analysis.actors import Actors
 from analysis.language.quotations import Quotation, find_quotations
 from analysis.language.repair import Repaired, repair
-from analysis.statements.confidence import confidence, evidence
+from analysis.statements.confidence import confidence
 from analysis.statements.constructions import BY_NAME
 from analysis.statements.find import find_in_passages, repeated_quotations
 from analysis.statements.found import Found
@@ -20,9 +20,8 @@ from analysis.statements.people import Cast, find_people
 from analysis.statements.phrases import Phrase
 from analysis.statements.set_apart import need_passages
 from analysis.statements.speakers import resolve_speakers
+from analysis.statements.story import Story
 from analysis.statements.turns import Turn, find_turns
-from analysis.statements.who import Answer
-from analysis.statements.who.choose import tell
 
 __all__ = ["Statement", "find_statements", "summaries"]
 
@@ -99,20 +98,6 @@ def _read(repaired: Repaired, text: str, passages: list[Passage], turns: list[Tu
     clean = repaired.text
     body = [(p.start, p.end) for p in passages if p.inside is None and p.kind != "boilerplate"]
     cast = find_people(clean, actors, body)
-    found = find_in_passages(clean, passages, turns, somebody_in(cast))
-    sources = {(s.cue[0], s.source.phrase.span[1]) for s in found if s.source.phrase is not None}
-    found = [s for s in found if len(s.spans) > 1 or s.spans[0] not in sources]  # "selon Roy, selon lui": nothing said
-    nicknames, quotations = repeated_quotations(clean), find_quotations(clean)
-    story = tell(cast, actors, [start for start, _ in body], quotations)
-    statements = [
-        _statement(statement, answer, text, repaired, nicknames, quotations)
-        for statement, answer in resolve_speakers(found, story)
-    ]
-    return Reading(_once(statements), cast, [passage.doc for passage in passages if passage.doc is not None])
-
-
-def somebody_in(cast: Cast) -> Callable[[Phrase], bool]:
-    """Whether a phrase of an article is somebody who can speak: a name, a noun for a person."""
 
     def can_speak(phrase: Phrase) -> bool:
         start, end = phrase.span
@@ -120,7 +105,14 @@ def somebody_in(cast: Cast) -> Callable[[Phrase], bool]:
         named = any(m.start <= head < m.end for m in cast.named_in(start, end))
         return named or is_human(people_noun(phrase.head.text))
 
-    return can_speak
+    found = find_in_passages(clean, passages, turns, can_speak)
+    story = Story(cast, actors, [start for start, _ in body])
+    nicknames, quotations = repeated_quotations(clean), find_quotations(clean)
+    statements = [
+        _statement(statement, speaker, speaker_rule, text, repaired, nicknames, quotations)
+        for statement, speaker, speaker_rule in resolve_speakers(found, story)
+    ]
+    return Reading(_once(statements), cast, [passage.doc for passage in passages if passage.doc is not None])
 
 
 def _once(statements: list[Statement]) -> list[Statement]:
@@ -148,7 +140,8 @@ def _repeats(statement: Statement, other: Statement) -> bool:
 
 def _statement(
     found: Found,
-    answer: Answer,
+    speaker: str | None,
+    speaker_rule: str,
     text: str,
     repaired: Repaired,
     nicknames: frozenset[str],
@@ -158,18 +151,17 @@ def _statement(
     cue = repaired.original(*found.cue)
     source = found.source.phrase
     source_place = repaired.original(*source.span) if source is not None else (0, 0)
-    kind = kind_of(found, repaired.text, nicknames, quotations)
     return Statement(
         spans=spans,
-        kind=kind,
+        kind=_kind(found, repaired.text, nicknames, quotations),
         quote=" […] ".join(text[start:end] for start, end in spans),
         cue=text[slice(*cue)],
         cue_lemma=found.cue_lemma,
         source_text=text[slice(*source_place)].lstrip("-"),
-        speaker=answer.speaker,
-        speaker_rule=answer.rule,
+        speaker=speaker,
+        speaker_rule=speaker_rule,
         construction=found.construction,
-        confidence=confidence(evidence(found, answer, kind, repaired.text)),
+        confidence=confidence(found.construction, speaker_rule),
         cue_span=cue,
     )
 
@@ -177,7 +169,7 @@ def _statement(
 _LONGEST = 4000  # characters of a quotation
 
 
-def kind_of(found: Found, text: str, nicknames: frozenset[str], quotations: list[Quotation]) -> str:
+def _kind(found: Found, text: str, nicknames: frozenset[str], quotations: list[Quotation]) -> str:
     """direct: all in quotation marks; indirect: nothing; mixed: a clause with quoted pieces, or a quoted phrase."""
     if found.quoted_only and found.construction == "quoted phrase":
         clause = any(q.start == found.spans[0][0] for q in found.passage.folded.values())

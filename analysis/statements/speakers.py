@@ -1,38 +1,34 @@
 """Who speaks: each statement's source phrase, or whoever it leaves out, led to a person of the article."""
 
+import math
 from collections import Counter
 
 from analysis.statements.found import Found
 from analysis.statements.lexicon import nouns_of_class
-from analysis.statements.offices import is_human, people_noun, singulars
+from analysis.statements.offices import is_human, people_noun
 from analysis.statements.people import Person
 from analysis.statements.phrases import Phrase, noun_phrase, owner_of
-from analysis.statements.story import Story
+from analysis.statements.story import Story, most_salient
 from analysis.statements.subjects import Source, source_of
 from analysis.statements.verbs import is_verb
 from analysis.statements.who import RULES, Answer
-from analysis.statements.who.descriptions import left_out
 
 
-def resolve_speakers(found: list[Found], story: Story) -> list[tuple[Found, Answer]]:
-    """Who speaks in each statement, in order: earlier ones help to read later ones."""
+def resolve_speakers(found: list[Found], story: Story) -> list[tuple[Found, str | None, str]]:
+    """(statement, speaker, rule) for each statement, in order: earlier ones help to read later ones."""
     answers = []
     for statement in found:
-        story.read_on(statement.cue[0])
-        answer = speaker_of(statement, story)
-        note(statement, answer, story)
-        answers.append((statement, answer))
+        place = statement.cue[0]
+        story.read_on(place)
+        speaker, rule, person = _speaker(statement, story)
+        if speaker is not None and (statement.passage.inside is None or statement.construction == "insertion"):
+            story.spoken.append((place, speaker, person))
+            story.said += [(start, end, person) for start, end in statement.spans if person is not None]
+        answers.append((statement, speaker, rule))
     return answers
 
 
-def note(statement: Found, answer: Answer, story: Story) -> None:
-    """Remember who has spoken; who is only quoted by somebody else has not."""
-    if answer.speaker is not None and (statement.passage.inside is None or statement.construction == "insertion"):
-        story.note(statement.cue[0], answer.speaker, answer.person, statement.spans)
-
-
-def speaker_of(statement: Found, story: Story) -> Answer:
-    """Who speaks in one statement, by all that was told before it."""
+def _speaker(statement: Found, story: Story) -> Answer:
     source = statement.source
     alone = statement.construction in ("quotation alone", "answer")
     place = statement.spans[0][0] if alone else statement.cue[0]
@@ -41,29 +37,22 @@ def speaker_of(statement: Found, story: Story) -> Answer:
         phrase = None  # « X », assurant que A: a quotation says nothing
     if phrase is not None:
         told = _teller(phrase) or phrase
-        if _only_displays(told):
-            return Answer(None, "nobody named", None)
         for rule in RULES:
             answer = rule(told, story)
             if answer is not None:
                 return answer
-        return Answer(None, "nobody named", None)
+        return None, "nobody named", None
     if statement.construction == "answer":
         interviewed = _interviewed(story, place)
         if interviewed is not None:
-            return Answer(interviewed.label, "answers a question", interviewed)
-    return left_out(place, story, alone=alone)
+            return interviewed.label, "answers a question", interviewed
+    return _left_out(place, story, alone=alone)
 
 
 def _teller(phrase: Phrase) -> Phrase | None:
     """Les informations du procureur; le récit que M. Roy a fait à la presse; les propos tenus par un élu."""
     lemmas = {phrase.head.lemma_.lower(), phrase.head.text.lower()}
     return owner_of(phrase) if not phrase.is_pronoun and lemmas & nouns_of_class("account") else None
-
-
-def _only_displays(phrase: Phrase) -> bool:
-    """Une banderole: words stand on it that nobody says."""
-    return not phrase.is_pronoun and bool(set(singulars(phrase.head.text)) & nouns_of_class("display"))
 
 
 def _interviewed(story: Story, place: int) -> Person | None:
@@ -97,3 +86,42 @@ def _shared_subject(statement: Found) -> Phrase | None:
         return None
     shared = source_of(statement.passage, source.governor)
     return shared.phrase if shared is not None else None
+
+
+def _left_out(place: int, story: Story, *, alone: bool) -> Answer:
+    """No subject at all: the last speaker goes on, else the subject of the sentence before.
+
+    Before a quotation that stands alone that subject comes first: "Karim hausse les épaules. « A »". One that
+    opens the article is given to whom the next sentence presents: "« A » Karim Roy, le maire, hausse les épaules."
+    """
+    before = story.sentence(place) - 1
+    subject = _subject_of(story, before) if alone else None
+    if subject is not None:
+        return subject.label, "subject of the sentence before", subject
+    own = None if alone else _subject_of(story, story.sentence(place), place)
+    if own is not None:
+        return own.label, "subject of the sentence", own
+    last = story.last_speaker(place)
+    if last is not None and (not alone or last[1] is not None):
+        return last[0], "the last speaker goes on", last[1]
+    person = most_salient(story, place, gender="", plural=None, window=2, human=alone)
+    if person is not None:
+        return person.label, "subject of the sentence before", person
+    follows = _subject_of(story, story.sentence(place) + 1) if alone else None
+    if follows is not None:
+        return follows.label, "subject of the sentence after", follows
+    return None, "nobody named", None
+
+
+def _subject_of(story: Story, sentence: int, before: float = math.inf) -> Person | None:
+    """The person whom a sentence of the article's own prose begins with, if it stands before a place."""
+    for mention in story.cast.mentions:
+        if (
+            story.sentence(mention.start) == sentence
+            and mention.end <= before
+            and mention.subject_like
+            and not mention.quoted
+            and mention.person.human
+        ):
+            return mention.person
+    return None

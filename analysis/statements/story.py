@@ -1,24 +1,22 @@
-"""What an article has told before somebody speaks: who is in it, who has spoken, whom its pronouns meant."""
+"""What an article has told before somebody speaks: who is in it, who spoke last, whom a pronoun may mean."""
 
 import re
 from bisect import bisect_right, insort
-from collections.abc import Callable
+from collections import Counter
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
 from analysis.actors import Actors
 from analysis.statements.people import Cast, Mention, Person
 from analysis.statements.phrases import Phrase
 from analysis.statements.verbs import feature
 
-if TYPE_CHECKING:
-    from analysis.statements.who.asked import Asked
-    from analysis.statements.who.choose import Choice
+WINDOW = 8  # sentences that a pronoun reaches back
 
-REMEMBERED = 40  # statements: who spoke before them is forgotten
-
-Heard = tuple[int, str, Person | None]  # where, the speaker's name, the person of the article
-Choose = Callable[["Asked", "Story"], "Choice"]
+_OPENING = re.compile(
+    r"(?:ils?|elles?)\b"
+    r"(?!\s(?:n'|ne\s|s'|en\s)?(?:y|faut|fallait|faudra|agit|agissait|est (?:à|temps|possible|clair)))",
+    re.IGNORECASE,
+)
 
 
 @dataclass
@@ -28,42 +26,16 @@ class Story:
     cast: Cast
     actors: Actors
     sentence_starts: list[int]
-    choose: Choose
-    quotations: list[tuple[int, int]] = field(default_factory=list)
-    spoken: list[Heard] = field(default_factory=list)
+    spoken: list[tuple[int, str, Person | None]] = field(default_factory=list)
     said: list[tuple[int, int, Person]] = field(default_factory=list)
     read: int = 0
 
     def sentence(self, place: int) -> int:
         return bisect_right(self.sentence_starts, place) - 1
 
-    def sentence_start(self, place: int) -> int:
-        return self.sentence_starts[max(0, self.sentence(place))] if self.sentence_starts else 0
-
-    def next_sentence_end(self, place: int) -> int:
-        """Where the sentence after that of a place ends."""
-        after = self.sentence(place) + 2
-        return self.sentence_starts[after] if after < len(self.sentence_starts) else len(self.cast.text)
-
-    def heard_before(self, place: int) -> list[Heard]:
-        """Who spoke before a place, the last one last, as far as anybody remembers."""
-        return [heard for heard in self.spoken[-REMEMBERED:] if heard[0] < place]
-
     def speaks_at(self, place: int) -> Person | None:
         """Whose quotation a place stands in: "il" there is somebody else."""
-        recent = reversed(self.said[-REMEMBERED:])
-        return next((person for start, end, person in recent if start <= place < end), None)
-
-    def note(self, place: int, speaker: str, person: Person | None, spans: list[tuple[int, int]]) -> None:
-        """Somebody has spoken."""
-        self.spoken.append((place, speaker, person))
-        if person is not None:
-            self.said += [(start, end, person) for start, end in spans]
-
-    def mention(self, mention: Mention) -> None:
-        """Note one more place where somebody is meant."""
-        insort(self.cast.mentions, mention, key=lambda m: m.start)
-        insort(mention.person.mentions, mention, key=lambda m: m.start)
+        return next((person for start, end, person in reversed(self.said) if start <= place < end), None)
 
     def heard(self, label: str, phrase: Phrase) -> Person:
         """Somebody of whom only their words tell that they can speak: "la Norvasie", "la Croix-Verte"."""
@@ -73,31 +45,78 @@ class Story:
             gender = {"Fem": "f", "Masc": "m"}.get(feature(phrase.head, "Gender"), "")
             person = Person(None, label, gender, feature(phrase.head, "Number") == "Plur", human=False)
             self.cast.people.append(person)
-        self.mention(Mention(start, end, person, subject_like=True))
+        mention = Mention(start, end, person, subject_like=True)
+        insort(self.cast.mentions, mention, key=lambda m: m.start)
+        person.mentions.append(mention)
         return person
 
     def read_on(self, place: int) -> None:
-        """Note whom the pronouns before a place mean: who goes on being spoken of stays in mind."""
-        from analysis.statements.who.asked import pronoun_asked
-
-        for match in _PRONOUN.finditer(self.cast.text, self.read, place):
-            word = match["pronoun"]
-            asked = pronoun_asked(word, match.start("pronoun"))
-            if asked is None or self._is_quoted(asked.start):
-                continue
-            person = self.choose(asked, self).person
+        """Note whom the "il" or "elle" that opens a sentence means: who goes on being its subject stays in mind."""
+        while self.read < len(self.sentence_starts) and self.sentence_starts[self.read] < place:
+            start = self.sentence_starts[self.read]
+            self.read += 1
+            opening = _OPENING.match(self.cast.text, start)
+            word = opening[0].lower() if opening is not None else ""
+            gender, plural = ("f" if word.startswith("e") else "m"), word.endswith("s")
+            person = most_salient(self, start, gender=gender, plural=plural, window=WINDOW) if word else None
             if person is not None:
-                opens = self.sentence_start(asked.start) >= asked.start - 2
-                self.mention(Mention(asked.start, asked.end, person, subject_like=True, first=opens, pronoun=True))
-        self.read = max(self.read, place)
+                mention = Mention(start, start + len(word), person, subject_like=True)
+                insort(self.cast.mentions, mention, key=lambda m: m.start)
 
-    def _is_quoted(self, place: int) -> bool:
-        index = bisect_right(self.quotations, (place, 0)) - 1
-        return any(start <= place < end for start, end in self.quotations[max(0, index - 2) : index + 1])
+    def last_speaker(self, place: int) -> tuple[str, Person | None] | None:
+        """Who spoke last before a place, unless that is long ago."""
+        before = [s for s in self.spoken if s[0] < place]
+        if before and self.sentence(place) - self.sentence(before[-1][0]) <= 4:
+            return before[-1][1], before[-1][2]
+        return None
 
 
-_PRONOUN = re.compile(
-    r"\b(?P<pronoun>ils?|elles?)\b"
-    r"(?!\s(?:n'|ne\s|s'|en\s)?(?:y|faut|fallait|faudra|agit|agissait|est (?:à|temps|possible|clair)))",
-    re.IGNORECASE,
-)
+def last_mentioned(story: Story, place: int, gender: str, plural: bool) -> Person | None:
+    before = [m.person for m in reversed(story.cast.mentions) if m.end <= place and not m.quoted]
+    agreeing = [person for person in before if agrees(person, gender, plural)]
+    return next((p for p in agreeing if p.human), agreeing[0] if agreeing else None)
+
+
+def agrees(person: Person, gender: str, plural: bool | None) -> bool:
+    if person.actor is not None and person.actor.kind == "place":
+        return False  # "elle" is not the river
+    number = plural is None or person.plural == plural
+    return number and (not gender or not person.gender or person.gender == gender or (plural is True and gender == "m"))
+
+
+def most_salient(
+    story: Story,
+    place: int,
+    *,
+    gender: str,
+    plural: bool | None,
+    window: int,
+    human: bool = False,
+    excluded: Person | None = None,
+) -> Person | None:
+    """Whom a pronoun most likely means: recent, subject of its sentence, speaking, named, often mentioned."""
+    here = story.sentence(place)
+    last = story.last_speaker(place)
+    best: tuple[float, Person] | None = None
+    mentions = [m for m in story.cast.mentions if m.end <= place and not m.quoted]
+    counts = Counter(m.person for m in mentions)
+    for mention in mentions:
+        distance = here - story.sentence(mention.start)
+        person = mention.person
+        if distance > window or person is excluded or (human and not person.human):
+            continue
+        if not agrees(person, gender, plural):
+            continue
+        score = -1.2 * distance
+        score += 2.0 if mention.subject_like else 0.0
+        score += 1.5 if person.name else 0.0
+        score += 1.0 if person.human else -1.5
+        score += 0.1 * min(counts[person], 5)
+        if last is not None and last[1] is person:
+            score += 2.5 if here - story.sentence(story.spoken[-1][0]) <= 1 else 0.8
+        if not person.gender and gender:
+            score -= 0.5
+        score -= 0.7 if mention.held else 0.0
+        if best is None or score >= best[0]:
+            best = (score, person)
+    return best[1] if best else None

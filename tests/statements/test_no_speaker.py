@@ -1,9 +1,6 @@
 """Things that show or decree, and sayings that are rejected: nobody says them."""
 
-import pytest
 from reports import contents, sentences
-
-from analysis.statements import find_statements
 
 
 @sentences(
@@ -77,22 +74,8 @@ def test_the_data_of_a_named_body_say_something(text: str, said: list[str]) -> N
     assert contents(text) == said
 
 
-@sentences("Selon Paul Roy, selon la préfecture.", "Selon le maire. Selon la préfecture ?", "D'après Roy, d'après lui.")
-def test_sources_with_nothing_between_them_give_nothing(text: str, said: list[str]) -> None:
-    assert contents(text) == said
-
-
-@pytest.mark.parametrize(
-    ("text", "speaker"),
-    [
-        pytest.param("Le maire est arrivé. Sur une banderole : « Le pont est à nous. »", None, id="what is displayed"),
-        pytest.param("Le maire Paul Roy est venu. Selon la main, le pont est sûr.", "Paul Roy", id="a hand"),
-        pytest.param("La maire Anne Roy est venue. Selon la suppression, le pont est sûr.", "Anne Roy", id="a thing"),
-        pytest.param("Selon la suppression du tarif, le pont est sûr.", None, id="a thing, and nobody else"),
-        pytest.param("Selon la préfecture, le pont est sûr.", "préfecture", id="a body speaks"),
-        pytest.param("Selon Bruxelles, le pont est sûr.", "Bruxelles", id="a town may"),
-        pytest.param("Selon les images, le pont est sûr.", "images", id="what the press lets speak"),
-    ],
+@sentences(
+    "\" ' ( Selon Roy Selon Ministre ? Selon",
 )
-def test_a_thing_never_speaks(text: str, speaker: str | None) -> None:
-    assert {statement.speaker for statement in find_statements(text)} <= {speaker}
+def test_sources_on_a_heap_give_nothing_between_them(text: str, said: list[str]) -> None:
+    assert all(words in text for words in contents(text))

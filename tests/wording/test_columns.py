@@ -1,15 +1,17 @@
 """No value of ours is without a name for readers."""
 
 import ast
+import csv
 from pathlib import Path
 
 import pytest
 
 from analysis.statements import speakers, who
-from analysis.statements.constructions import BY_NAME
 from analysis.statements.cues import cue_lexicon
 from analysis.statements.summaries import KINDS
 from analysis.wording import column_name, columns, in_language, value_name
+
+LEXICONS = Path(columns.__file__).parents[1] / "lexicons"
 
 
 def test_every_stance_of_the_cues_has_a_name() -> None:
@@ -20,27 +22,23 @@ def test_every_kind_of_speech_has_a_name() -> None:
     assert set(KINDS) == set(columns.KINDS)
 
 
-def _leaves(value: ast.expr) -> list[ast.expr]:
-    return [*_leaves(value.body), *_leaves(value.orelse)] if isinstance(value, ast.IfExp) else [value]
-
-
 def test_every_rule_that_finds_a_speaker_has_a_name() -> None:
     """A rule answers with a speaker, its own name and a person."""
     rules = set()
     files = [Path(speakers.__file__), *Path(who.__file__).parent.glob("*.py")]
     for node in (node for file in files for node in ast.walk(ast.parse(file.read_text("utf-8")))):
         match node:
-            case ast.Call(func=ast.Name(id="Answer"), args=[_, ast.Constant(value=name), *_]):
+            case ast.Tuple(elts=[speaker, ast.Constant(value=name), _]) if not isinstance(speaker, ast.Constant):
                 rules.add(name)
-            case ast.FunctionDef(name="_rule" | "_place_rule"):
-                returned = (part for part in ast.walk(node) if isinstance(part, ast.Return))
-                values = (leaf for part in returned if part.value is not None for leaf in _leaves(part.value))
-                rules |= {leaf.value for leaf in values if isinstance(leaf, ast.Constant)}
+            case ast.Tuple(elts=[ast.Constant(value=None), ast.Constant(value=name), _]):
+                rules.add(name)
     assert rules == set(columns.RULES)
 
 
 def test_every_construction_has_a_name() -> None:
-    assert set(BY_NAME) <= set(columns.CONSTRUCTIONS)
+    with (LEXICONS / "precision.csv").open(encoding="utf-8", newline="") as file:
+        measured = {row["value"] for row in csv.DictReader(file) if row["column"] == "construction"}
+    assert measured <= set(columns.CONSTRUCTIONS)
 
 
 def test_heads_and_values_are_translated_and_words_of_the_articles_are_not() -> None:

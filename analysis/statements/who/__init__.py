@@ -1,21 +1,21 @@
 """Rules that say who a source phrase is, or pass; `RULES` is the order in which they are asked."""
 
 from analysis.statements.who.answer import Answer, SpeakerRule
-from analysis.statements.who.descriptions import chosen, listed, two_bodies
+from analysis.statements.who.descriptions import as_described, by_role, demonstrative, epithet, homologue, same_source
 from analysis.statements.who.names import by_name
-from analysis.statements.who.others import homologue, one_of_them, same_source
-from analysis.statements.who.pronouns import announced, both
+from analysis.statements.who.pronouns import both, by_pronoun, the_one_who
 
 __all__ = ["RULES", "Answer"]
 
 RULES: tuple[SpeakerRule, ...] = (
     by_name,
     both,
-    announced,
-    one_of_them,
+    by_pronoun,
+    the_one_who,
     same_source,
     homologue,
-    listed,
-    two_bodies,
-    chosen,
+    by_role,
+    demonstrative,
+    epithet,
+    as_described,
 )

@@ -1,120 +1,122 @@
-"""Who a description is: a listed office, two bodies, some of those before; else whoever the chooser takes."""
+"""Who a description is: le sénateur, son homologue, la même source, la quinquagénaire; else its own words."""
 
 import re
 
 from analysis.statements.lexicon import nouns_of_class
-from analysis.statements.offices import described_actor, people_noun, without_article
-from analysis.statements.people import Person
+from analysis.statements.offices import content_words, described_actor, people_noun, without_article
+from analysis.statements.people import Person, person_in_office
 from analysis.statements.phrases import Phrase
-from analysis.statements.story import Story
+from analysis.statements.story import WINDOW, Story, most_salient
+from analysis.statements.verbs import feature
 from analysis.statements.who.answer import Answer
-from analysis.statements.who.asked import Asked, phrase_asked
-from analysis.statements.who.likeness import who_can_speak
-from analysis.statements.who.others import INHABITANT, as_epithet, is_epithet
 
-SPEAKING = 0.5  # likeness to the nouns of people and bodies
-
+_INHABITANT = re.compile(r"[A-ZÀ-Þ][\w-]+(?:ais|ois|ien|éen|ain)(?:n?e)?")
+_HOMOLOGUE = re.compile(r"\bhomologues?\b", re.IGNORECASE)
 _BODY = r"[A-ZÀ-Ý][\w-]*(?: (?!et )[\w-]+){0,3}"  # "Moscou et Pyongyang", "l'Alliance des villes et la Ligue"
-_PAIR = re.compile(rf"({_BODY}) et (?:la |le |les |l')?({_BODY})")
-_NOBODY = ("je", "nous", "on", "-t-on", "-on", "-je", "-nous")
 
 
-def listed(phrase: Phrase, story: Story) -> Answer | None:
-    """Le locataire du Kremlin: an office or a periphrasis of the list."""
+def by_role(phrase: Phrase, story: Story) -> Answer | None:
+    """Le locataire du Kremlin (from the actors), le sénateur (introduced in the article)."""
     if phrase.is_pronoun:
         return None
     actor = described_actor(without_article(phrase.text), story.actors)
-    if actor is None:
+    if actor is not None:
+        person = next((p for p in story.cast.people if p.actor is actor), None)
+        return actor.name, "role", person
+    if (
+        phrase.text.lower().startswith(("un ", "une ", "des ", "l'un ", "l'une ", "plusieurs ", "certains "))
+        or feature(phrase.head, "Number") == "Plur"
+    ):
         return None
-    return Answer(actor.name, "role", next((p for p in story.cast.people if p.actor is actor), None))
+    person = person_in_office(story.cast.people, phrase.text, phrase.span[0])
+    return (person.label, "role in the article", person) if person is not None else None
 
 
-def two_bodies(phrase: Phrase, story: Story) -> Answer | None:
-    """Moscou et Pyongyang."""
-    pair = _PAIR.fullmatch(without_article(_whole(phrase, story)))
-    return Answer(f"{pair[1]}; {pair[2]}", "as described", None) if pair else None
+def homologue(phrase: Phrase, story: Story) -> Answer | None:
+    """Son homologue russe: the actor or person of that country."""
+    person = counterpart(phrase.text, story)
+    return (person.label, "counterpart", person) if person is not None else None
 
 
-def chosen(phrase: Phrase, story: Story) -> Answer | None:
-    """Whoever is likeliest of all whom the article mentions, or the words of the phrase themselves."""
-    if phrase.text.lower() in _NOBODY:
+def counterpart(phrase: str, story: Story) -> Person | None:
+    if not _HOMOLOGUE.search(phrase):
         return None
-    inside = story.speaks_at(phrase.span[0]) if phrase.passage.inside is not None else None
-    asked = phrase_asked(phrase, inside)
-    if asked.form == "description" and not can_be_somebody(phrase, story):
-        return left_out(phrase.span[0], story)
-    if asked.form == "description" and _is_name(phrase):
-        return _as_described(phrase, story, asked, 1.0)
-    choice = story.choose(as_epithet(asked, story), story)
-    if choice.person is None and is_epithet(asked, story):
-        choice = story.choose(asked, story)
-    if choice.person is not None:
-        return Answer(choice.person.label, _rule(choice.person, asked), choice.person, choice.chance)
-    return _as_described(phrase, story, asked, choice.chance) if choice.itself else None
+    words = content_words(phrase) - {"homologue"}
+    named = (p for p in story.cast.people if p.name and p.human)
+    return next((p for p in named if any(words & role for role in p.roles) or _of_country(p, words)), None)
 
 
-def can_be_somebody(phrase: Phrase, story: Story) -> bool:
-    """Whether the words of a phrase can be those of somebody: a name, a noun like those for people and bodies.
-
-    No part of the body, no thing ("la suppression de l'impôt"), no participle taken for a noun ("Contacté").
-    """
-    head = phrase.head.text
-    if phrase.head.pos_ in ("NUM", "PRON") or not head[:1].isalpha() or people_noun(head) is not None:
-        return True
-    if head[:1].isupper() and (phrase.head.i > 0 or not head.lower().endswith(("é", "ée", "és", "ées", "t", "e"))):
-        return True
-    at = story.cast.place_of(phrase.span[0])
-    known = any(m.end <= phrase.span[1] for m in story.cast.mentions[at : story.cast.place_of(phrase.span[1])])
-    return known or head.lower() in nouns_of_class("figures") or who_can_speak(head.lower()) >= SPEAKING
+def _of_country(person: Person, words: frozenset[str]) -> bool:
+    return person.actor is not None and any(words & content_words(role) for role in person.actor.roles)
 
 
-def _is_name(phrase: Phrase) -> bool:
-    """Bruxelles, le Medef: a name of something that is in no list, and means nothing else."""
-    head = phrase.head.text
-    capital = head[:1].isupper() and (phrase.head.i > 0 or head.isupper() or phrase.head.pos_ == "PROPN")
-    return capital and people_noun(head) is None and not INHABITANT.fullmatch(head)
+def same_source(phrase: Phrase, story: Story) -> Answer | None:
+    """La même source, cette même agence: the last source that was one, the last one named by that noun."""
+    if re.match(r"(?:l[ae]|cet?t?e?) même ", phrase.text, re.IGNORECASE):
+        noun = phrase.head.text.lower()
+        heard = [(who, person) for at, who, person in reversed(story.spoken) if at < phrase.span[0]]
+        named = [(m.person.label, m.person) for m in reversed(story.cast.mentions) if m.end <= phrase.span[0]]
+        known = next((one for one in (*heard, *named) if noun in one[0].lower().split()), None)
+        if known is not None:
+            return known[0], "the same source", known[1]
+    if not re.search(r"\bmêmes? sources?\b", phrase.text, re.IGNORECASE):
+        return None
+    return next(
+        (
+            (speaker, "the same source", person)
+            for at, speaker, person in reversed(story.spoken)
+            if at < phrase.span[0] and "source" in speaker
+        ),
+        None,
+    )
 
 
-def left_out(place: int, story: Story, *, alone: bool = False) -> Answer:
-    """No subject at all: the last speaker goes on, or whoever the sentences around tell of."""
-    asked = Asked("quotation alone" if alone else "left out", place, place)
-    choice = story.choose(asked, story)
-    if choice.person is None:
-        return Answer(None, "nobody named", None, choice.chance)
-    return Answer(choice.person.label, _place_rule(choice.person, place, story), choice.person, choice.chance)
+def demonstrative(phrase: Phrase, story: Story) -> Answer | None:
+    """Ce proche du maire, cette quinquagénaire: another word for whoever is being told about."""
+    noun = people_noun(phrase.head.text)
+    if not re.match(r"(?:ce|cet|cette) ", phrase.text.lower()) or noun is None or noun.kind not in ("role", "person"):
+        return None
+    gender = noun.gender if noun.gender in ("m", "f") else ""
+    person = most_salient(story, phrase.span[0], gender=gender, plural=False, window=3)
+    return (person.label, "another word for a person", person) if person is not None and person.human else None
 
 
-def _rule(person: Person, asked: Asked) -> str:
-    """How a phrase led to somebody, as the column `speaker_rule` says it."""
-    if asked.form == "pronoun":
-        return "pronoun"
-    if asked.form == "the last one":
-        return "the last one named"
-    if asked.words & {"même", "mêmes"}:
-        return "the same source"
-    return "role in the article" if asked.noun in person.heads else "another word for a person"
+def epithet(phrase: Phrase, story: Story) -> Answer | None:
+    """Le Valmérois, la quinquagénaire, l'acteur: what an article calls somebody whom it has named."""
+    text, noun = phrase.text, people_noun(phrase.head.text)
+    if not re.match(r"(?:le |la |l')", text, re.IGNORECASE) or len(text.split()) > 3:
+        return None
+    usual = phrase.head.text.lower() in nouns_of_class("epithet") or _INHABITANT.fullmatch(phrase.head.text)
+    if not usual and not (phrase.head.text[:1].isupper() and noun is not None and noun.kind == "person"):
+        return None
+    place, lower = phrase.span[0], phrase.head.text.lower()
+    if re.search(rf"[\w,] {re.escape(text[:1].upper() + text[1:])}\b", story.cast.text):
+        return None  # the newspaper Le Valmérois
+    before = [m for m in story.cast.mentions if m.end <= place and not m.person.name]
+    if any(lower in m.person.description.lower().split() for m in before):
+        return None  # "un acteur" came before
+    known = noun.gender if noun is not None and noun.gender in ("m", "f") else ""
+    gender = known or {"le": "m", "la": "f"}.get(text[:2].lower(), "")
+    person = most_salient(story, place, gender=gender, plural=False, window=WINDOW, human=True)
+    named = person is not None and person.name is not None
+    return (person.label, "another word for a person", person) if person is not None and named else None
 
 
-def _place_rule(person: Person, place: int, story: Story) -> str:
-    """Where the one stood who is meant by no words at all."""
-    heard = story.heard_before(place)
-    if heard and heard[-1][2] is person:
-        return "the last speaker goes on"
-    before = [m for m in person.mentions if m.end <= place]
-    if not before:
-        return "subject of the sentence after"
-    here = story.sentence(before[-1].start) == story.sentence(place)
-    return "subject of the sentence" if here else "subject of the sentence before"
-
-
-def _as_described(phrase: Phrase, story: Story, asked: Asked, chance: float) -> Answer | None:
+def as_described(phrase: Phrase, story: Story) -> Answer | None:
     """Un habitant, les pompiers, Israël: the phrase itself is all that the article says."""
+    if phrase.is_pronoun and phrase.text.lower() not in ("beaucoup", "certains", "plusieurs", "d'autres"):
+        return None
+    if re.search(r"\bd'(?:entre )?(?:eux|elles)$", phrase.text):
+        several = most_salient(story, phrase.span[0], gender="", plural=True, window=WINDOW)
+        return (several.label, "one of them", several) if several is not None else None
     words = without_article(_whole(phrase, story))
-    here = story.cast.mentions[story.cast.place_of(phrase.span[0]) : story.cast.place_of(phrase.span[1])]
-    person = next((m.person for m in here), None)
+    pair = re.fullmatch(rf"({_BODY}) et (?:la |le |les |l')?({_BODY})", words)
+    if pair:
+        return f"{pair[1]}; {pair[2]}", "as described", None
+    person = next((m.person for m in story.cast.mentions if phrase.span[0] <= m.start < phrase.span[1]), None)
     if person is not None and _is_short_for(words, person.description):
-        return Answer(person.label, "as described", person, chance)
-    return Answer(words, "as described", person or story.heard(words, phrase), chance) if words else None
+        return person.label, "as described", person
+    return (words, "as described", person or story.heard(words, phrase)) if words else None
 
 
 def _is_short_for(words: str, description: str) -> bool:

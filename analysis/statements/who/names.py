@@ -2,7 +2,7 @@
 
 import re
 
-from analysis.statements.name_runs import names_a_body
+from analysis.statements.names import names_a_body
 from analysis.statements.offices import is_human, people_noun, role_before
 from analysis.statements.people import Mention
 from analysis.statements.phrases import Phrase, apposition
@@ -22,7 +22,7 @@ def by_name(phrase: Phrase, story: Story) -> Answer | None:
     if not names:
         return None
     people = list(dict.fromkeys(m.person for m in names))
-    return Answer("; ".join(p.label for p in people), "name", people[0] if len(people) == 1 else None)
+    return "; ".join(p.label for p in people), "name", people[0] if len(people) == 1 else None
 
 
 def _names_beside(phrase: Phrase, story: Story) -> list[Mention]:
@@ -85,8 +85,7 @@ def _names(phrase: Phrase, story: Story) -> list[Mention]:
             continue
         if names and not _ANOTHER.match(text[names[-1].end : mention.start]):
             continue
-        is_body = mention.person.actor is not None and not mention.person.human  # "l'opérateur Transvaudre", listed
-        of_a_body = not is_body and not role_before(text, mention.start) and names_a_body(text, mention.start)
+        of_a_body = not role_before(text, mention.start) and names_a_body(text, mention.start)
         if not of_a_body and not _is_of_another(text, start, mention):
             names.append(mention)
     return names

@@ -1,13 +1,19 @@
-"""Phrases for several who were named: les deux dirigeants; and what opens a sentence: quant à son homologue, il …"""
+"""Who a pronoun is: il, elle, ce dernier, celui qui; and both of two who were named."""
 
 import re
 from collections import Counter
 
 from analysis.statements.offices import described_actor, without_article
+from analysis.statements.people import Person
 from analysis.statements.phrases import Phrase
-from analysis.statements.story import Story
+from analysis.statements.story import WINDOW, Story, agrees, last_mentioned, most_salient
 from analysis.statements.who.answer import Answer
+from analysis.statements.who.descriptions import counterpart
 
+_LAST_NAMED = re.compile(
+    r"^(?:ce dernier|cette dernière|celui-ci|celle-ci|l'intéressée?|le second|la seconde)$", re.IGNORECASE
+)
+_LAST_NAMED_PLURAL = re.compile(r"^(?:ces derniers|ces dernières|ceux-ci|celles-ci|les intéressée?s)$", re.IGNORECASE)
 _BOTH = re.compile(
     r"^les (?:deux (?:leaders|dirigeants|présidents|hommes|chefs|responsables|femmes|ministres|candidats)"
     r"|(?:dirigeants|leaders|chefs d'État|présidents) des deux)",
@@ -21,30 +27,81 @@ def both(phrase: Phrase, story: Story) -> Answer | None:
         return None
     couple = next((m.person for m in story.cast.mentions if ";" in m.person.label), None)
     if couple is not None:
-        return Answer(couple.label, "both leaders", None)
+        return couple.label, "both leaders", None
     counts = Counter(m.person for m in story.cast.mentions if m.person.name and m.person.human)
     if len(counts) < 2:
         return None
     pair = [person for person, _ in counts.most_common(2)]
-    return Answer("; ".join(person.label for person in pair), "both leaders", None)
+    return "; ".join(person.label for person in pair), "both leaders", None
 
 
-def announced(phrase: Phrase, story: Story) -> Answer | None:
-    """Quant à M. Roy, il …: the phrase that opens the sentence is the pronoun's."""
-    place = phrase.span[0]
+def by_pronoun(phrase: Phrase, story: Story) -> Answer | None:
+    """Il, elle, lui, ils; ce dernier: whoever agrees and is most present."""
+    text = phrase.text.lower()
+    if text in ("je", "nous", "on"):
+        return None
+    if _LAST_NAMED.match(text) or _LAST_NAMED_PLURAL.match(text):
+        plural = bool(_LAST_NAMED_PLURAL.match(text))
+        gender = "f" if re.search(r"dernière|celle|ée\b|seconde", text) else "m"
+        person = last_mentioned(story, phrase.span[0], gender, plural)
+        return (person.label, "the last one named", person) if person is not None else None
     if not phrase.is_pronoun:
         return None
-    start = story.sentence_start(place)
+    form = text.lstrip("-").removeprefix("t-").removesuffix("-même")
+    known = {
+        "il": ("m", False),
+        "elle": ("f", False),
+        "lui": ("m", False),
+        "ils": ("m", True),
+        "elles": ("f", True),
+        "eux": ("m", True),
+    }
+    if form not in known:
+        return None
+    gender, plural = known[form]
+    announced = _announced(story, phrase.span[0])
+    if announced is not None:
+        return announced
+    place = phrase.span[0]
+    speaking = story.speaks_at(place) if phrase.passage.inside is not None else None
+    person = most_salient(story, place, gender=gender, plural=plural, window=WINDOW, excluded=speaking)
+    person = person or _named_after(story, place, gender, plural)
+    return (person.label, "pronoun", person) if person is not None else None
+
+
+def _named_after(story: Story, place: int, gender: str, plural: bool) -> Person | None:
+    """S'il assure A, Paul Roy refuse B: the subject that the same sentence names after its pronoun."""
+    after = (m for m in story.cast.mentions if m.start > place and m.by_name and m.subject_like and not m.quoted)
+    here = (m.person for m in after if story.sentence(m.start) == story.sentence(place))
+    return next((person for person in here if agrees(person, gender, plural)), None)
+
+
+def _announced(story: Story, place: int) -> Answer | None:
+    """Quant à son homologue russe, il …: the phrase that opens the sentence is the pronoun's."""
+    start = story.sentence_starts[story.sentence(place)] if story.sentence_starts else 0
     opening = re.match(
         r"quant (?:à |au |aux )(?P<who>.{2,90}?),\s*$", story.cast.text[start:place], re.IGNORECASE | re.DOTALL
     )
     if not opening:
         return None
-    mentions = story.cast.mentions[story.cast.place_of(start) : story.cast.place_of(place)]
+    mentions = [m for m in story.cast.mentions if start <= m.start < place]
     named = next((m for m in mentions if m.by_name), None)
     who = opening["who"]
     actor = described_actor(who, story.actors)
     if actor is not None:
-        return Answer(actor.name, "role", next((p for p in story.cast.people if p.actor is actor), None))
+        return actor.name, "role", next((p for p in story.cast.people if p.actor is actor), None)
+    other = counterpart(who, story)
+    if named is None and other is not None:
+        return other.label, "counterpart", other
     person = named.person if named is not None else mentions[0].person if mentions else None
-    return Answer(person.label if person is not None else without_article(who), "announced", person)
+    return (person.label if person is not None else without_article(who)), "announced", person
+
+
+def the_one_who(phrase: Phrase, story: Story) -> Answer | None:
+    """« A », lâche celui qui préside le club: another word for whoever is being told about."""
+    form, after = phrase.text.lower(), phrase.last.i + 1
+    relative = phrase.head.doc[after].text.lower() if after < len(phrase.head.doc) else ""
+    if form not in ("celui", "celle") or relative not in ("qui", "que", "qu'", "dont"):
+        return None
+    person = most_salient(story, phrase.span[0], gender="m" if form == "celui" else "f", plural=False, window=3)
+    return (person.label, "another word for a person", person) if person is not None else None
