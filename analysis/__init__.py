@@ -11,6 +11,7 @@ and these modules have what goes on from there; `help(analysis.words)` tells wha
     words       counts, rates, keyness, collocates, concordances, trends
     sentiment   the tone of sentences, of voices, towards names
     statements  who is reported as having said what: `statements.summaries` counts
+    copies      reprints, passages that articles share, and how texts count once
     charts      every figure
     show        tables, figures, marked articles and concordances, each on a page
     report      the pages that `python -m analysis report` writes
@@ -40,7 +41,7 @@ _HOMES = {
 }
 
 
-_MODULES = ["charts", "explore", "report", "sentiment", "show", "statements", "words"]
+_MODULES = ["charts", "copies", "explore", "report", "sentiment", "show", "statements", "words"]
 
 
 def __getattr__(name: str) -> Any:

@@ -23,8 +23,8 @@ from docx import Document
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from analysis import UserError, read_articles
-from analysis.articles.wire import wire_groups
 from analysis.cli.output import aligned_lines
+from analysis.copies import copy_groups
 from benchmarks.options import ROOT, positive
 
 Rows = list[dict[str, str]]
@@ -62,7 +62,7 @@ def _measured(name: str, path: Path) -> dict[str, object]:
     start = process_time()
     articles = read_articles(path, any_language=True)
     read = process_time()
-    wire_groups(articles["text"])
+    copy_groups(articles)
     seconds = max(2 * read - start - process_time(), 1e-9)
     return {
         "form": name,

@@ -13,7 +13,7 @@ from IPython.core.interactiveshell import InteractiveShell
 
 import analysis
 
-PACKAGES = ["articles", "charts", "explore", "report", "sentiment", "show", "words"]
+PACKAGES = ["articles", "charts", "copies", "explore", "report", "sentiment", "show", "words"]
 MODULES = ["actors", "statements", "statements.summaries"]
 
 

@@ -15,7 +15,7 @@ from analysis.articles.files import Source, Unreadable, file_source, files_in
 from analysis.articles.found import COLUMNS, Found, Notes
 from analysis.articles.kinds import form_of
 from analysis.articles.metadata import say_unused
-from analysis.articles.wire import wire_groups
+from analysis.copies import copy_groups
 from analysis.errors import UserError
 from analysis.plain_files import NotPlain
 from analysis.wording import tr
@@ -59,7 +59,7 @@ def read_articles(
     row's number in a table), `outlet` ("unknown" where nobody says), `date` (NaT where unknown, with the time if
     given), `title`, `author`, `url`, `text` (as published, but for lines of page furniture, which are cut),
     `source_file`, `guessed` (which columns the source does not state, but its address or page suggests), `wire_group`
-    (the first article of those that print nearly the same).
+    (the article that stands for those that print the same text, the fullest of them: see `copies.copy_groups`).
     What was left out or remarked upon is in `problems(articles)`, what each file announced in `accounts(articles)`.
     Raises UserError if nothing is usable.
 
@@ -82,7 +82,8 @@ def read_articles(
     # column by column, so that no text is held twice for longer than it takes to turn it into one
     columns = {name: pd.Series([article.pop(name) for article in found.articles]) for name in COLUMNS}
     table = pd.DataFrame(columns).set_index("article_id")
-    articles = table.assign(date=table["date"].astype("datetime64[us]"), wire_group=wire_groups(table["text"]))
+    table = table.assign(date=table["date"].astype("datetime64[us]"))
+    articles = table.assign(wire_group=copy_groups(table))
     articles.attrs = {"problems": Notes(found.problems), "accounts": Notes(found.accounts)}
     return articles
 

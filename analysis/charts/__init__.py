@@ -9,10 +9,12 @@ from analysis.charts.bar_code import word_places
 from analysis.charts.caption import Caption
 from analysis.charts.cloud import word_cloud
 from analysis.charts.collocation import collocate_bars
+from analysis.charts.copies import own_bars
 from analysis.charts.frequency import word_bars
 from analysis.charts.intervals import towards_dots, voice_dots
 from analysis.charts.over_time import trend_lines
 from analysis.charts.polarity import sentiment_bars
+from analysis.charts.quotations import quotation_lines
 from analysis.charts.shares import kind_bars, speaker_bars
 from analysis.charts.similarity import similarity_tree
 from analysis.charts.stances import stance_bars
@@ -26,6 +28,8 @@ __all__ = [
     "collocate_bars",
     "keyness_bars",
     "kind_bars",
+    "own_bars",
+    "quotation_lines",
     "sentiment_bars",
     "sentiment_course",
     "similarity_tree",

@@ -109,12 +109,13 @@ def trend_lines(
     first, last = trends["date"].min(), trends["date"].max()
     end = last + DAYS_AFTER[trends.attrs.get("every", "day")]
     inside = {date: shortened(name) for date, name in sorted((events or {}).items()) if first <= date <= end}
-    _date_axis(ax, first, max([last, *inside]))
+    date_axis(ax, first, max([last, *inside]))
     _mark_events(ax, inside)
     return finish(ax, trend_caption(trends, drawn, by), key=key)
 
 
-def _date_axis(ax: Axes, first: pd.Timestamp, last: pd.Timestamp) -> None:
+def date_axis(ax: Axes, first: pd.Timestamp, last: pd.Timestamp) -> None:
+    """Let time run across the Axes from the first to the last day, with as many days named as there is room for."""
     margin = max((last - first) * 0.02, pd.Timedelta(hours=12))
     ax.set_xlim(date2num(first - margin), date2num(last + margin))
     with_year = first.year != last.year

@@ -143,7 +143,7 @@ class WordPanel(Panel):
         super().__init__(self.word)
 
     def offer(self, corpus: Corpus) -> None:
-        frequent = list(corpus.frequent_words)[:SUGGESTED]
+        frequent = list(corpus.once.frequent_words)[:SUGGESTED]
         self.word.options = frequent
         self.word.value = self.word.value or next(iter(frequent), "")
 
@@ -159,7 +159,7 @@ class SpeakerPanel(Panel):
         super().__init__(self.speaker)
 
     def offer(self, corpus: Corpus) -> None:
-        _offer(self.speaker, [(f"{_speaker_name(name)} ({n})", name) for name, n in corpus.speakers.items()])
+        _offer(self.speaker, [(f"{_speaker_name(name)} ({n})", name) for name, n in corpus.once.speakers.items()])
 
     def view(self, corpus: Corpus) -> str:
         return _answer(speaker_view, corpus, self.speaker.value)

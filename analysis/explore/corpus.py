@@ -8,12 +8,14 @@ from datetime import date
 from difflib import get_close_matches
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
 from analysis import annotate, load_actors, read_articles, sentiment, words
 from analysis.actors import Actors, find_actors
 from analysis.charts.labels import quoted
+from analysis.copies import counted
 from analysis.errors import UserError
 from analysis.wording import listed, tr
 from analysis.words.lists import folded
@@ -61,6 +63,12 @@ class Corpus:
             articles=self.articles[kept],
             **{name: part[part["article_id"].isin(ids)].reset_index(drop=True) for name, part in parts.items()},
         )
+
+    @cached_property
+    def once(self) -> "Corpus":
+        """The same with each text once that several articles print."""
+        parts: dict[str, Any] = {name: counted(getattr(self, name), self.articles) for name in TABLES}
+        return replace(self, articles=counted(self.articles, self.articles), **parts)
 
     @cached_property
     def frequent_words(self) -> dict[str, int]:

@@ -42,6 +42,7 @@ def word_view(corpus: Corpus, query: str) -> str:
     2
     """
     _refuse_nothing(corpus)
+    corpus = corpus.once
     word = corpus.find_word(query)
     counted = corpus.content if word in corpus.frequent_words else _without_marks(corpus.tokens)
     here = counted["lemma"].eq(word)
@@ -72,6 +73,7 @@ def speaker_view(corpus: Corpus, speaker: str) -> str:
     True
     """
     _refuse_nothing(corpus)
+    corpus = corpus.once
     theirs = corpus.statements[corpus.statements["speaker"].eq(speaker)]
     if theirs.empty:
         raise UserError(tr("{speaker} is not reported as having said anything here.", speaker=speaker))

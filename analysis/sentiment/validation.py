@@ -8,9 +8,10 @@ import numpy as np
 import pandas as pd
 
 from analysis.errors import UserError
+from analysis.intervals import DRAWS, LEVEL, SEED
 from analysis.sentiment.gold import LABELS
 from analysis.sentiment.rate import predicted_labels
-from analysis.sentiment.uncertainty import DRAWS, LEVEL, SEED, agreement_figures
+from analysis.sentiment.uncertainty import agreement_figures
 
 CODERS = ["coder_1", "coder_2"]
 COLUMNS = ["article_id", "sentence", "outlet", "text", *CODERS]

@@ -4,6 +4,8 @@ from analysis.wording.formats import period
 from analysis.wording.messages import N_, tr
 
 COLUMNS = {
+    "agency": N_("agency"),
+    "also": N_("also named"),
     "article_id": N_("article"),
     "articles": N_("articles"),
     "confidence": N_("confidence"),
@@ -15,6 +17,7 @@ COLUMNS = {
     "direct": N_("direct"),
     "elsewhere": N_("elsewhere"),
     "evidence": N_("scored words"),
+    "first": N_("first"),
     "form": N_("words"),
     "g2": N_("G²"),
     "here": N_("here"),
@@ -22,6 +25,7 @@ COLUMNS = {
     "indirect": N_("indirect"),
     "kind": N_("kind"),
     "label": N_("label"),
+    "last": N_("last"),
     "lemma": N_("word"),
     "lexicon": N_("word lists"),
     "log_ratio": N_("log ratio"),
@@ -32,6 +36,7 @@ COLUMNS = {
     "note": N_("note"),
     "outcome": N_("outcome"),
     "outlet": N_("outlet"),
+    "outlets": N_("outlets"),
     "p_by_article": N_("p by article"),
     "p_corrected": N_("corrected p"),
     "per_10k": N_("per 10,000"),
@@ -50,6 +55,7 @@ COLUMNS = {
     "text": N_("text"),
     "textblob_fr": N_("textblob-fr"),
     "title": N_("title"),
+    "wordings": N_("wordings"),
     "words": N_("words"),
 }
 

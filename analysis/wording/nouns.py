@@ -13,6 +13,7 @@ NOUNS = {
     "name": NN_("{n} name", "{n} names"),
     "outlet": NN_("{n} outlet", "{n} outlets"),
     "period": NN_("{n} period", "{n} periods"),
+    "quotation": NN_("{n} quotation", "{n} quotations"),
     "run of three words": NN_("{n} run of three words", "{n} runs of three words"),
     "sentence": NN_("{n} sentence", "{n} sentences"),
     "source": NN_("{n} source", "{n} sources"),

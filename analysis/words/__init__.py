@@ -4,7 +4,7 @@ Tokens or counts in, a new table out; nothing is drawn here.
 
 counts            how often: content words, n-grams, counts, rates with intervals
 terms             what counts as one word: terms joined and folded, names, speakers
-reprints          wire copy weighted, or left out
+reprints          copies of a text weighted, so that it counts once
 lists             stop words, and a user's own words.toml
 keyness_measures  what marks out one part against another
 spread            dispersion: spread or bunched, and where
@@ -21,7 +21,7 @@ from analysis.words.kwic import concordance
 from analysis.words.lists import WordLists, find_lists, load_lists, load_word_list, stop_words
 from analysis.words.neighbours import collocates
 from analysis.words.periods import trends
-from analysis.words.reprints import article_weights, without_reprints
+from analysis.words.reprints import article_weights
 from analysis.words.spread import dispersion, occurrences
 from analysis.words.terms import (
     apply_lists,
@@ -55,7 +55,6 @@ __all__ = [
     "stop_words",
     "trends",
     "with_speakers",
-    "without_reprints",
     "word_counts",
     "word_rates",
 ]

@@ -1,4 +1,4 @@
-"""Wire copy that several outlets print: weighted so that it counts once, or left out but for its first place."""
+"""Copies of one text, weighted so that it counts once."""
 
 import numpy as np
 import pandas as pd
@@ -8,9 +8,9 @@ from analysis.errors import UserError
 
 
 def article_weights(articles: pd.DataFrame) -> pd.Series:
-    """Return a weight for each article that makes every wire text count once, however often it is printed.
+    """Return a weight for each article that makes every text count once, however often it is printed.
 
-    `articles` has `wire_group`, which those share that print nearly the same text. The weight is one divided
+    `articles` has `wire_group`, which those share that print the same text. The weight is one divided
     by the size of the group: pass it on as `weights`.
 
     >>> articles = pd.DataFrame({"wire_group": ["a", "a", "c"]}, index=["a", "b", "c"])
@@ -20,22 +20,6 @@ def article_weights(articles: pd.DataFrame) -> pd.Series:
     group_columns(articles, None, "wire_group")
     groups = articles["wire_group"]
     return (1 / groups.map(groups.value_counts()).astype(float)).rename("weight")
-
-
-def without_reprints(table: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
-    """Keep the rows of the first article of each wire group, where they cannot be weighted, as in a concordance.
-
-    `table` has article_id, `articles` has `wire_group`.
-
-    >>> articles = pd.DataFrame({"wire_group": ["a", "a", "c"]}, index=["a", "b", "c"])
-    >>> tokens = pd.DataFrame({"article_id": ["a", "b", "c"], "form": ["Oui", "Oui", "Non"]})
-    >>> without_reprints(tokens, articles)["form"].tolist()
-    ['Oui', 'Non']
-    """
-    group_columns(articles, None, "wire_group")
-    group_columns(table, None, "article_id")
-    first = articles.index[~articles["wire_group"].duplicated()]
-    return table[table["article_id"].isin(first)].reset_index(drop=True)
 
 
 def weight_of(article_ids: pd.Series | pd.Index, weights: pd.Series) -> np.ndarray:

@@ -7,6 +7,7 @@ from matplotlib.axes import Axes
 from matplotlib.text import Text
 
 from analysis import charts
+from analysis.copies import own_shares
 from analysis.sentiment import article_sentiment, score_sentences
 from analysis.statements.summaries import cue_stances, cue_verbs, speaker_share, spoken_of
 from analysis.words import (
@@ -118,6 +119,24 @@ def share(outlets: int, *, by: str | None = None) -> pd.DataFrame:
     return speaker_share(statements(outlets), articles, by=by)
 
 
+def own(outlets: int) -> pd.DataFrame:
+    rows = [
+        (f"a{n}", f"Gazette numéro {n % outlets}", 300 + n, (37 * n) % 200, (11 * n) % 60)
+        for n in range(2 * outlets + 1)
+    ]
+    table = pd.DataFrame(rows, columns=["article_id", "outlet", "words", "earlier", "undated"])
+    return own_shares(table.assign(own=1 - (table["earlier"] + table["undated"]) / table["words"]))
+
+
+def versions(outlets: int) -> pd.DataFrame:
+    rows = [
+        (1 + n % 9, f"a{n}", f"Gazette numéro {n % outlets}", pd.Timestamp("2031-05-13") + pd.Timedelta(days=n // 7))
+        for n in range(4 * outlets + 1)
+    ]
+    table = pd.DataFrame(rows, columns=["quotation", "article_id", "outlet", "date"]).sort_values("quotation")
+    return table.assign(quote="Le pont de Port-Mirande rouvrira avant la fin de l'année " * 3, speaker=NAMES[3])
+
+
 def charts_of_several(outlets: int) -> dict[str, Chart]:
     days = {pd.Timestamp("2031-05-13"): "Signature du traité", pd.Timestamp("2031-05-12"): "Ouverture"}
     of_three = {"similarity_tree": lambda: charts.similarity_tree(distances(by_outlet(outlets)))} if outlets > 2 else {}
@@ -147,6 +166,8 @@ def every_chart(outlets: int) -> dict[str, Chart]:
         **(charts_of_several(outlets) if outlets > 1 else {}),
         "sentiment_course": lambda: charts.sentiment_course(scored(1, sentences=outlets * 4), article_id="a0"),
         "sentiment_bars": lambda: charts.sentiment_bars(article_sentiment(scored(outlets))),
+        "own_bars": lambda: charts.own_bars(own(outlets)),
+        "quotation_lines": lambda: charts.quotation_lines(versions(outlets)),
         "speaker_bars": lambda: charts.speaker_bars(share(outlets)),
         "kind_bars": lambda: charts.kind_bars(share(outlets)),
         "kind_bars by outlet": lambda: charts.kind_bars(share(outlets, by="outlet")),

@@ -36,11 +36,13 @@ from .samples import (
     every_chart,
     lines,
     names_in,
+    own,
     rates,
     running,
     scored,
     share,
     statements,
+    versions,
     written,
 )
 
@@ -61,6 +63,8 @@ EMPTY = {
     "similarity_tree of two": lambda **ax: charts.similarity_tree(distances(by_outlet(2)), **ax),
     "sentiment_course": lambda **ax: charts.sentiment_course(scored(1).head(0), article_id="a0", **ax),
     "sentiment_bars": lambda **ax: charts.sentiment_bars(article_sentiment(scored(1).head(0)), **ax),
+    "own_bars": lambda **ax: charts.own_bars(own(1).head(0), **ax),
+    "quotation_lines": lambda **ax: charts.quotation_lines(versions(1).head(0), **ax),
     "speaker_bars": lambda **ax: charts.speaker_bars(share(1).head(0), **ax),
     "kind_bars": lambda **ax: charts.kind_bars(share(1).head(0), **ax),
     "speaker_dots": lambda **ax: charts.speaker_dots(share(1, by="outlet").head(0), **ax),

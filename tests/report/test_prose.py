@@ -90,7 +90,10 @@ def test_the_list_of_people_is_named(actors: Actors, expected: str) -> None:
 
 def test_reprints_are_counted() -> None:
     table = articles(*[("G", None)] * 4, wire=["w", "w", "w", "a3"])
-    assert "3 articles carry 1 text between them" in prose.source(table).text
+    text = prose.source(table).text
+    assert "**Reprints:** 3 articles print 1 text between them; each text counts once" in text
+    assert "so that 2 articles are left out of the counts." in text
+    assert "Reprints" not in prose.source(articles(("G", None), ("G", None))).text
 
 
 def test_the_words_used_most_come_with_their_denominator() -> None:

@@ -4,6 +4,7 @@ import pandas as pd
 import pytest
 
 from analysis import words
+from analysis.copies import counted
 from analysis.report import prose
 
 
@@ -77,14 +78,14 @@ def test_spread_names_the_evenest_and_the_most_bunched_word() -> None:
     assert '<span lang="fr">pont</span> is bunched most (in 1' in text
 
 
-def test_reprints_are_weighed_and_the_word_that_changes_most_is_named() -> None:
+def test_copies_count_once_and_the_word_that_changes_most_is_named() -> None:
     table = tokens(a="paix pont", b="paix pont", c="traité accord")
     articles = pd.DataFrame({"wire_group": ["a0", "a0", "a2"]}, index=["a0", "a1", "a2"])
-    text = prose.weighted(rates(table), rates(table, words.article_weights(articles)), articles).text
-    assert text.startswith("Reprints of what another article has: 1. Counting")
+    text = prose.counted_once(rates(table), rates(counted(table, articles)), articles).text
+    assert text.startswith("Copies of what another article has: 1. Counting each text once changes ")
     assert "from 3,333 to 2,500 per 10,000" in text
     alone = articles.assign(wire_group=articles.index)
-    assert "nothing is counted twice" in prose.weighted(rates(table), rates(table), alone).text
+    assert "nothing is counted twice" in prose.counted_once(rates(table), rates(table), alone).text
 
 
 def test_what_is_not_counted_is_told_with_a_users_own_stop_words() -> None:

@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from analysis import sentiment, words
+from analysis import sentiment
 from analysis.sentiment.uncertainty import agreement_figures
 
 
@@ -57,12 +57,6 @@ def test_rows_without_a_polarity_do_not_count() -> None:
 def test_weights_count() -> None:
     table = rows(a=[1.0, 0.0]).assign(words=[3, 1])
     assert sentiment.mean_polarity(table, weight="words")["polarity"].iloc[0] == pytest.approx(0.75)
-
-
-def test_reprints_count_once() -> None:
-    articles = pd.DataFrame({"wire_group": ["a", "a", "c"]}, index=["a", "b", "c"])
-    kept = words.without_reprints(rows(a=[1.0], b=[1.0], c=[0.0]), articles)
-    assert kept["article_id"].tolist() == ["a", "c"]
 
 
 def test_groups_of_nothing() -> None:

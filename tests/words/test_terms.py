@@ -6,6 +6,7 @@ import pandas as pd
 import pytest
 
 from analysis.actors import Actor, Actors
+from analysis.copies import counted
 from analysis.errors import UserError
 from analysis.words import (
     apply_lists,
@@ -23,7 +24,6 @@ from analysis.words import (
     occurrences,
     trends,
     with_speakers,
-    without_reprints,
     word_counts,
     word_rates,
 )
@@ -165,13 +165,11 @@ def test_a_weighed_reprint_changes_nothing(function: Weighed, measures: list[str
 
 def test_lines_and_places_of_a_reprint_are_left_out() -> None:
     table = articles(TEXTS[0], *TEXTS, wire=["a0", "a0", "a2"])
-    left = without_reprints(REPRINTED, table)
+    left = counted(REPRINTED, table)
     assert concordance(left, table, "paix")["article_id"].value_counts().to_dict() == {"a0": 2, "a2": 1}
     assert occurrences(left, ["paix"])["of_articles"].tolist() == [2, 2, 2]
 
 
-def test_of_a_wire_text_the_first_article_stays() -> None:
-    table = without_reprints(tokens("paix", "paix", "pont"), articles("x", "x", "y", wire=["a0", "a0", "a2"]))
-    assert table["article_id"].tolist() == ["a0", "a2"]
+def test_weights_need_the_groups() -> None:
     with pytest.raises(UserError, match="wire_group"):
         article_weights(pd.DataFrame({"outlet": []}))

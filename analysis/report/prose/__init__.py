@@ -3,7 +3,8 @@
 Most functions take tables and give a `Prose`, which displays itself as Markdown with its French words marked.
 """
 
-from analysis.report.prose.comparisons import by_outlet, marked_out, similarity, weighted
+from analysis.report.prose.comparisons import by_outlet, counted_once, marked_out, similarity
+from analysis.report.prose.copies import own_text, travelling
 from analysis.report.prose.coverage import basis, left_out, limits, period, reprints, source, title
 from analysis.report.prose.frequent_words import collocation, most_used, named, not_counted, repeated, spread, trend
 from analysis.report.prose.markdown import Prose, french, name_of, safe
@@ -15,6 +16,7 @@ __all__ = [
     "basis",
     "by_outlet",
     "collocation",
+    "counted_once",
     "extremes",
     "french",
     "in_each",
@@ -28,6 +30,7 @@ __all__ = [
     "names_towards",
     "not_compared",
     "not_counted",
+    "own_text",
     "period",
     "repeated",
     "reprints",
@@ -41,9 +44,9 @@ __all__ = [
     "sureness",
     "title",
     "tone",
+    "travelling",
     "trend",
     "verbs",
     "voices",
-    "weighted",
     "who_speaks",
 ]

@@ -1,7 +1,8 @@
-"""Sentences on how outlets differ: reprints weighted, what each uses most, what marks it out, which write alike."""
+"""Sentences on how outlets differ: texts counted once, what each uses most, what marks it out, which write alike."""
 
 import pandas as pd
 
+from analysis.copies import number_of_copies
 from analysis.report.prose.markdown import Prose, first_three, french, safe
 from analysis.wording import count, listed, number, tr, trn
 from analysis.words import beyond_chance
@@ -9,18 +10,19 @@ from analysis.words import beyond_chance
 LISTED = 10  # outlets, one line each
 
 
-def weighted(rates: pd.DataFrame, by_text: pd.DataFrame, articles: pd.DataFrame) -> Prose:
-    """What changes when a text that several outlets print counts once; `by_text` are the weighted rates."""
-    reprints = int(articles["wire_group"].duplicated().sum())
-    if not reprints or rates.empty:
+def counted_once(each: pd.DataFrame, once: pd.DataFrame, articles: pd.DataFrame) -> Prose:
+    """What changes where a text that several articles print counts once; rates of `each` article and of texts."""
+    copies = number_of_copies(articles)
+    if not copies or once.empty:
         return Prose(tr("No two articles print the same text, so that nothing is counted twice."))
-    before, after = (table.set_index("lemma")["per_10k"] for table in (rates, by_text))
+    before, after = (table.set_index("lemma")["per_10k"] for table in (each, once))
     word = str((before - after).idxmax())
     return Prose(
         tr(
-            "Reprints of what another article has: {reprints}. Counting each text once changes {word} most: from "
-            "{before} to {after} per 10,000. Below, each text counts once where outlets are compared with the rest.",
-            reprints=reprints,
+            "Copies of what another article has: {copies}. Counting each text once changes {word} most: from {before} "
+            "to {after} per 10,000. Below, where outlets are compared, a text counts once in all, in equal parts for "
+            "each article that prints it.",
+            copies=copies,
             word=french(word),
             before=number(before[word]),
             after=number(after[word]),

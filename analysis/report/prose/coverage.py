@@ -4,6 +4,7 @@ import pandas as pd
 
 from analysis.actors import DEFAULT_FILE, Actors
 from analysis.articles import problems
+from analysis.copies import number_of_copies
 from analysis.report.prose.markdown import Prose, name_of, safe
 from analysis.wording import count, day, listed, tr, trn
 from analysis.words import number_of_words
@@ -86,16 +87,17 @@ def people(actors: Actors | None) -> str:
 
 
 def reprints(articles: pd.DataFrame) -> str:
-    """A line on articles that share their wording; empty when none do."""
+    """A line on articles that print one text, and how they are counted; empty when none do."""
     groups = articles["wire_group"].value_counts()
     shared = groups[groups > 1]
     if shared.empty:
         return ""
     return tr(
-        "**Reprints:** {articles} carry {texts} between them, almost word for word; each of them is counted, unless a "
-        "section says otherwise.",
+        "**Reprints:** {articles} print {texts} between them; each text counts once, by its fullest version, unless a "
+        "section says otherwise, so that {copies} left out of the counts.",
         articles=count(int(shared.sum()), "article"),
         texts=count(len(shared), "text"),
+        copies=trn("{n} article is", "{n} articles are", number_of_copies(articles)),
     )
 
 

@@ -1,0 +1,85 @@
+"""Figure of copies: how much of each outlet's coverage is its own."""
+
+import pandas as pd
+from matplotlib.axes import Axes
+
+from analysis.charts.caption import Caption
+from analysis.charts.head import finish
+from analysis.charts.labels import sized
+from analysis.charts.speech_labels import group_name
+from analysis.charts.style import BLUE, GREY, INK, ORANGE, SMALL, chart, nothing_to_show, rows_axes
+from analysis.wording import N_, count, percent, tr
+
+PARTS = {
+    "own": (N_("its own"), BLUE),
+    "undated": (N_("also elsewhere, order unknown"), GREY),
+    "earlier": (N_("earlier elsewhere"), ORANGE),
+}
+
+
+@chart
+def own_bars(shares: pd.DataFrame, *, n: int = 20, ax: Axes | None = None) -> Axes:
+    """Draw how much of each outlet's words is its own, and how much also stands in another outlet's article.
+
+    `shares` is the result of `copies.own_shares`; a line is the 95 % interval of what is its own. Of more than `n`
+    outlets those with most words are shown.
+
+    >>> from analysis.charts import alt_text
+    >>> shares = pd.DataFrame({"outlet": ["Écho", "Voix"], "own": [0.9, 0.5], "low": [0.8, 0.3], "high": [1.0, 0.7]})
+    >>> shares = shares.assign(earlier=[0.1, 0.5], undated=0.0, words=[3000, 1000], articles=4)
+    >>> print(alt_text(own_bars(shares)).partition(". ")[0])
+    80% of the words are the outlets’ own: most in Écho (90%), least in Voix (50%)
+    """
+    if shares.empty:
+        return nothing_to_show(ax, tr("There are no words to show."))
+    shown = shares[shares.index.isin(shares["words"].nlargest(n).index)]
+    labels = [
+        sized(group_name(name), size, "article") for name, size in zip(shown["outlet"], shown["articles"], strict=True)
+    ]
+    ax, places = rows_axes(ax, labels, height=1.9)
+    left = pd.Series(0.0, index=shown.index)
+    for part, (_, colour) in PARTS.items():
+        ax.barh(places, shown[part], left=left, height=0.7, color=colour)
+        left = left + shown[part]
+    ax.hlines(places, shown["low"], shown["high"], color=INK, linewidth=1.6)
+    for place, own in zip(places, shown["own"], strict=True):
+        ax.annotate(percent(own), (1, place), (6, 0), textcoords="offset points", va="center", size=SMALL)
+    ax.set_xlim(0, 1)
+    return finish(ax, own_caption(shares, shown), key={tr(label): colour for label, colour in PARTS.values()})
+
+
+def own_caption(shares: pd.DataFrame, shown: pd.DataFrame) -> Caption:
+    """How much is the outlets' own, of how many words, and the share of each outlet that is `shown`."""
+    subtitle = tr(
+        "Share of the words, of {words} in {articles}. Line: 95% interval over articles.",
+        words=count(int(shares["words"].sum()), "word"),
+        articles=count(int(shares["articles"].sum()), "article"),
+    )
+    if len(shown) < len(shares):
+        subtitle += " " + tr(
+            "Shown: the {n} with most words of {outlets}.", n=len(shown), outlets=count(len(shares), "outlet")
+        )
+    each = (f"{group_name(name)} {percent(own)}" for name, own in zip(shown["outlet"], shown["own"], strict=True))
+    return Caption(own_title(shares), subtitle, ", ".join(each))
+
+
+def own_title(shares: pd.DataFrame) -> str:
+    """What the shares say in one sentence.
+
+    >>> own_title(pd.DataFrame({"outlet": ["Écho"], "own": [0.9], "words": [300]}))
+    '90% of the words are the outlet’s own'
+    """
+    every = percent((shares["own"] * shares["words"]).sum() / shares["words"].sum())
+    most, least = (shares.iloc[int(place)] for place in (shares["own"].argmax(), shares["own"].argmin()))
+    if len(shares) == 1:
+        return tr("{share} of the words are the outlet’s own", share=every)
+    ends = {"high": percent(most["own"]), "low": percent(least["own"])}
+    if ends["high"] == ends["low"]:
+        return tr("{share} of the words are the outlets’ own, in each alike", share=every)
+    return tr(
+        "{share} of the words are the outlets’ own: most in {most} ({high}), least in {least} ({low})",
+        share=every,
+        most=group_name(most["outlet"]),
+        least=group_name(least["outlet"]),
+        **ends,
+    )

@@ -1,0 +1,87 @@
+"""Figure of quotations that travel: which outlets carried them, when."""
+
+import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.dates import date2num
+
+from analysis.charts.caption import Caption
+from analysis.charts.head import finish
+from analysis.charts.labels import quoted, wrapped
+from analysis.charts.over_time import date_axis
+from analysis.charts.speech_labels import group_name, speaker_name
+from analysis.charts.style import BLUE, GREEN, GREY, MUTED, ORANGE, chart, is_narrow, nothing_to_show, rows_axes
+from analysis.wording import count, tr
+
+COLOURS = (BLUE, ORANGE, GREEN)
+STEP = 0.3  # of a row, between articles of one day
+
+
+@chart
+def quotation_lines(versions: pd.DataFrame, *, n: int = 8, ax: Axes | None = None) -> Axes:
+    """Draw when the articles printed that carry the `n` quotations carried most: one line a quotation.
+
+    `versions` is the result of `spread.quotations`. A dot is an article with a date, in the colour of its outlet where
+    that is one of the three with most.
+
+    >>> from analysis.charts import alt_text
+    >>> versions = pd.DataFrame({"quotation": 1, "article_id": ["a", "b"], "outlet": ["Écho", "Voix"]})
+    >>> versions = versions.assign(date=pd.Timestamp("2031-05-13"), speaker="Mme Morel", quote="Le pont rouvre.")
+    >>> print(alt_text(quotation_lines(versions)).partition(". ")[0])
+    Carried by most articles (2): « Le pont rouvre. »
+    """
+    dated = versions[versions["date"].notna()].drop_duplicates(["quotation", "article_id"])
+    if dated.empty:
+        return nothing_to_show(ax, tr("There are no dated quotations to show."))
+    shown = dated[dated["quotation"].isin(dated["quotation"].drop_duplicates().nsmallest(n))]
+    firsts = shown.drop_duplicates("quotation").sort_values("quotation").set_index("quotation", drop=False)
+    ax, places = rows_axes(ax, [_label(row) for _, row in firsts.iterrows()], height=2.0)
+    place_of = dict(zip(firsts.index, places, strict=True))
+    colour_of = dict(zip(shown["outlet"].value_counts().index, COLOURS, strict=False))
+    for number, rows in shown.groupby("quotation"):
+        ax.hlines(place_of[number], rows["date"].min(), rows["date"].max(), color=MUTED, linewidth=1)
+    of_day = shown.groupby(["quotation", shown["date"].dt.normalize()])
+    sideways = (of_day.cumcount() - (of_day["outlet"].transform("size") - 1) / 2).clip(-2, 2) * STEP
+    heights = shown["quotation"].map(place_of) + sideways
+    colours = [colour_of.get(outlet, GREY) for outlet in shown["outlet"]]
+    ax.scatter(date2num(shown["date"]), heights, s=30, c=colours, linewidths=0, zorder=3)
+    date_axis(ax, shown["date"].min(), shown["date"].max())
+    key = {group_name(outlet): colour for outlet, colour in colour_of.items()}
+    key |= {tr("other outlets"): GREY} if shown["outlet"].nunique() > len(key) else {}
+    return finish(ax, quotations_caption(versions, dated, firsts), key=key)
+
+
+def quotations_caption(versions: pd.DataFrame, dated: pd.DataFrame, firsts: pd.DataFrame) -> Caption:
+    """Which quotation most articles with a date carry, and how many carry each whose first version is in `firsts`."""
+    subtitle = tr(
+        "Each dot: an article that carries the quotation. Shown: {n} of {all} in {articles} with a date.",
+        n=len(firsts),
+        all=count(versions["quotation"].nunique(), "quotation"),
+        articles=count(dated["article_id"].nunique(), "article"),
+    )
+    sizes = dated.groupby("quotation").size().to_dict()
+    each = (f"{quoted(_short(str(row.quote), 60))} {sizes[row.quotation]}" for row in firsts.itertuples())
+    return Caption(_title(dated), subtitle, "; ".join(each))
+
+
+def _title(dated: pd.DataFrame) -> str:
+    sizes = dated.groupby("quotation").size()
+    if (alike := int((sizes == sizes.max()).sum())) > 1:
+        articles = count(int(sizes.max()), "article")
+        return tr("{n} quotations are carried by {articles} each, more than any other", n=alike, articles=articles)
+    first = dated[dated["quotation"] == sizes.idxmax()].iloc[0]
+    return tr("Carried by most articles ({n}): {quote}", n=sizes.max(), quote=quoted(_short(first["quote"], 70)))
+
+
+def _label(version: pd.Series) -> str:
+    room = 30 if is_narrow() else 50
+    return wrapped(f"{_short(version['quote'], room)} ({speaker_name(version['speaker'])})")
+
+
+def _short(quote: str, room: int) -> str:
+    """The beginning of a quotation, cut between words.
+
+    >>> _short("Le pont  rouvre lundi.", 12)
+    'Le pont…'
+    """
+    words = " ".join(quote.split())
+    return words if len(words) <= room else words[:room].rpartition(" ")[0].rstrip(",;: ") + "…"

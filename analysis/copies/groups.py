@@ -1,0 +1,103 @@
+"""Copies: which articles print a text that another one has, and which of them stands for it."""
+
+from collections import Counter
+from collections.abc import Iterable
+from itertools import chain
+
+import numpy as np
+import pandas as pd
+
+from analysis.copies.agencies import named_agency
+from analysis.copies.furniture import without_furniture
+from analysis.copies.runs import PASSAGE, Text, read_texts, share_in
+
+SHARED = 0.6  # of an article's words: with so many in passages of another it is a copy; edits leave more
+# Of the runs, those whose number is a multiple of four: a sketch whose share in another's is that of the texts
+# (FracMinHash: Irber et al. 2022, doi:10.1101/2022.01.11.475838), so that it finds a text inside a longer one, which
+# the bands of MinHash LSH, made for likeness, do not. Of a text of 20 words it misses one in 170.
+SCALE = 4
+COMMON = 30  # articles that stand for themselves: what so many have says nothing
+TRIED = 5  # of them, those with most in common
+
+
+def copy_groups(articles: pd.DataFrame) -> pd.Series:
+    """For each article the article_id of the one that stands for its text; its own if it is no copy.
+
+    `articles` has the columns text, outlet and date. Of a text that several print, the fullest version stands for
+    it, of equal ones the earliest. A copy is an article of which at least three fifths of the words stand in
+    passages of ten words and more of the one that stands for it; each is held against that one alone, so that no
+    chain leads from text to text. What an outlet repeats over many articles is not text.
+
+    >>> text = "Les deux délégations se sont retrouvées jeudi matin au bord du fleuve pour signer le texte."
+    >>> table = {"text": [text, "Il pleut.", text + " Il pleut."], "outlet": ["A", "B", "C"], "date": pd.NaT}
+    >>> copy_groups(pd.DataFrame(table, index=["a", "b", "c"])).tolist()
+    ['c', 'b', 'c']
+    """
+    texts = without_furniture(read_texts(articles["text"]), articles["outlet"].tolist())
+    leader = leaders(texts, _fullest_first(articles, texts))
+    return pd.Series(articles.index[leader], index=articles.index, dtype=str)
+
+
+def reprints(articles: pd.DataFrame) -> pd.DataFrame:
+    """The texts that several articles print: one row a text, most printed first.
+
+    `articles` has wire_group, text, outlet and date. Columns: `wire_group` (index: the article that stands for the
+    text), `articles`, `outlets`, `earliest` (the article printed first, of those with a date), `agency` (that most
+    of the articles credit; None where none does).
+
+    >>> text = "MOSTOK (AVP) - Les deux délégations se sont retrouvées jeudi au bord du fleuve pour signer."
+    >>> table = {"text": [text, text], "outlet": ["A", "B"], "date": pd.NaT, "wire_group": "a"}
+    >>> reprints(pd.DataFrame(table, index=["a", "b"]))["outlets"].tolist()
+    [2]
+    """
+    copies = articles[articles["wire_group"].duplicated(keep=False)]
+    copies = copies.assign(article_id=copies.index, agency=copies["text"].map(named_agency)).sort_values("date")
+    found = copies.groupby("wire_group").agg(
+        articles=("article_id", "size"),
+        outlets=("outlet", "nunique"),
+        earliest=("article_id", "first"),
+        agency=("agency", lambda named: next(iter(named.mode()), None)),
+    )
+    return found.sort_values("articles", ascending=False, kind="stable")
+
+
+def leaders(texts: list[Text], order: Iterable[int], *, least: int = PASSAGE, scale: int = SCALE) -> list[int]:
+    """For each text the number of the one that stands for it: of those before it in the order that stand for
+    themselves the one that has most of it in passages of `least` words and more, if it has enough; else its own.
+
+    >>> texts = read_texts(["Le pont est fermé depuis lundi.", "Le pont est fermé depuis lundi, dit-on."])
+    >>> leaders(texts, [1, 0], least=5)
+    [1, 1]
+    """
+    leader = list(range(len(texts)))
+    same: dict[bytes, int] = {}
+    sketches: dict[int, list[int]] = {}
+    for number in order:
+        known = texts[number].known
+        if not len(known):
+            continue
+        leader[number] = leader[same.setdefault(texts[number].runs.tobytes(), number)]
+        if leader[number] != number:
+            continue
+        sketch = known[known % np.uint64(scale) == 0].tolist()
+        leader[number] = _leader(texts, number, sketch, sketches, least)
+        if leader[number] == number:
+            for run in sketch:
+                sketches.setdefault(run, []).append(number)
+    return leader
+
+
+def _fullest_first(articles: pd.DataFrame, texts: list[Text]) -> list[int]:
+    """The numbers of the texts, those with most words first, then the earliest, then by name."""
+    columns = {"size": [-text.size for text in texts], "date": articles["date"].array, "id": articles.index.astype(str)}
+    return pd.DataFrame(columns).sort_values(["size", "date", "id"]).index.tolist()
+
+
+def _leader(texts: list[Text], number: int, sketch: list[int], sketches: dict[int, list[int]], least: int) -> int:
+    """The text, of those that stand for themselves, which has most of this one, if it has enough; or this one."""
+    having = (sketches.get(run, ()) for run in sketch)
+    common = Counter(chain.from_iterable(others for others in having if len(others) <= COMMON))
+    tried = [other for other, runs in common.most_common(TRIED) if runs * 8 >= len(sketch)]
+    shares = {other: share_in(texts[number], texts[other], least=least) for other in tried}
+    best = max(tried, key=shares.__getitem__, default=number)
+    return best if shares.get(best, 0) >= SHARED else number

@@ -1,0 +1,75 @@
+"""What of an outlet's coverage is its own, and who printed after whom what the other had."""
+
+import numpy as np
+import pandas as pd
+
+from analysis.copies.furniture import without_furniture
+from analysis.copies.runs import read_texts
+from analysis.intervals import interval_of_mean
+
+
+def own_words(articles: pd.DataFrame, shared: pd.DataFrame) -> pd.DataFrame:
+    """How many of each article's words are its own: one row an article.
+
+    `shared` is the result of `shared_passages`. Columns: `article_id`, `outlet`, `words` (those that are not
+    furniture), `earlier` (that stood in another outlet's earlier article), `undated` (in one of unknown order),
+    `own` (the share of the words that are neither; missing where there are no words).
+
+    >>> from analysis.copies import shared_passages
+    >>> table = pd.DataFrame({"text": ["Il pleut."], "outlet": ["A"], "date": pd.NaT}, index=["a"])
+    >>> own_words(table, shared_passages(table)).to_numpy().tolist()
+    [['a', 'A', 2, 0, 0, 1.0]]
+    """
+    bare = without_furniture(read_texts(articles["text"]), articles["outlet"].tolist())
+    words = pd.Series([text.size for text in bare], index=articles.index, dtype=int)
+    after = shared["delay"].notna()
+    sums = [
+        shared[rows].groupby("article_id")["words"].sum().reindex(articles.index, fill_value=0)
+        for rows in (after, ~after)
+    ]
+    own = (words - sums[0] - sums[1]) / words.where(words > 0)
+    columns = {"outlet": articles["outlet"], "words": words, "earlier": sums[0], "undated": sums[1], "own": own}
+    return pd.DataFrame(columns).rename_axis("article_id").reset_index()
+
+
+def own_shares(own: pd.DataFrame) -> pd.DataFrame:
+    """How much of its coverage is each outlet's own, with a 95 % interval: one row an outlet, the highest share first.
+
+    `own` is the result of `own_words`. Columns: `outlet`, `own` (the share of all its
+    words), `low`, `high` (from drawing articles anew; missing where there is one), `earlier`, `undated` (shares of
+    the words that stood elsewhere), `words`, `articles`.
+
+    >>> table = pd.DataFrame({"article_id": ["a", "b"], "outlet": "A", "words": [300, 100], "own": [1.0, 0.0]})
+    >>> own_shares(table.assign(earlier=[0, 100], undated=0))[["own", "articles"]].iloc[0].tolist()
+    [0.75, 2.0]
+    """
+    rated = own[own["words"] > 0].assign(kept=own["own"] * own["words"])
+    rows = []
+    for outlet, group in rated.groupby("outlet", observed=True):
+        low, high = np.clip(interval_of_mean(group["kept"].to_numpy(float), group["words"].to_numpy(float)), 0, 1)
+        kept, earlier, undated = group[["kept", "earlier", "undated"]].sum() / group["words"].sum()
+        rows.append((outlet, kept, low, high, earlier, undated, group["words"].sum(), len(group)))
+    columns = ["outlet", "own", "low", "high", "earlier", "undated", "words", "articles"]
+    shares = pd.DataFrame(rows, columns=columns)
+    return shares.sort_values("own", ascending=False, kind="stable", ignore_index=True)
+
+
+def takings(articles: pd.DataFrame, shared: pd.DataFrame) -> pd.DataFrame:
+    """Who printed after whom what the other had: one row a pair of outlets, most words first.
+
+    `shared` is the result of `shared_passages`, of which only passages of a known order count. Columns: `outlet`,
+    `source` (the outlet that had it earlier), `articles`, `words`, `delay` (the median over the articles).
+
+    >>> shared = pd.DataFrame({"article_id": ["b"], "source": "a", "words": 40, "delay": pd.Timedelta(hours=3)})
+    >>> takings(pd.DataFrame({"outlet": ["A", "B"]}, index=["a", "b"]), shared)[["outlet", "source"]].iloc[0].tolist()
+    ['B', 'A']
+    """
+    known = shared[shared["delay"].notna()]
+    outlets = {"outlet": known["article_id"].map(articles["outlet"]), "from": known["source"].map(articles["outlet"])}
+    of_article = known.assign(**outlets).groupby(["outlet", "from", "article_id"], observed=True)
+    sums = of_article.agg(words=("words", "sum"), delay=("delay", "median")).reset_index()
+    pairs = sums.groupby(["outlet", "from"], observed=True).agg(
+        articles=("article_id", "size"), words=("words", "sum"), delay=("delay", "median")
+    )
+    found = pairs.sort_values("words", ascending=False, kind="stable").reset_index()
+    return found.rename(columns={"from": "source"})

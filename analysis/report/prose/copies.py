@@ -1,0 +1,97 @@
+"""Sentences on what outlets have from one another: passages and quotations."""
+
+import pandas as pd
+
+from analysis.report.prose.markdown import Prose, french, name_of
+from analysis.report.prose.statements import said_by
+from analysis.wording import count, listed, number, percent, tr, trn
+
+
+def own_text(shares: pd.DataFrame, takings: pd.DataFrame) -> Prose:
+    """How much of the coverage is the outlets' own, who printed after whom, and what others found.
+
+    `shares` is the result of `copies.own_shares`, `takings` that of the function of this name.
+    """
+    if len(shares) < 2 or (shares["own"] == 1).all():
+        return Prose(tr("No passage of fifteen words and more stands in articles of two outlets."))
+    words = shares["words"]
+    own, earlier, undated = (
+        percent((shares[part] * words).sum() / words.sum(), 1) for part in ("own", "earlier", "undated")
+    )
+    lines = [
+        tr(
+            "Of {words}, {own} are the outlets' own; {earlier} stood in another outlet's earlier article, and "
+            "{undated} in one of which nobody can say whether it was earlier (a date is missing, or both are the "
+            "same).",
+            words=count(int(words.sum()), "word"),
+            own=own,
+            earlier=earlier,
+            undated=undated,
+        )
+    ]
+    if len(takings):
+        lines.append(_most_taken(takings))
+    lines.append(
+        tr(
+            "For French online news of 2013, Cagé, Hervé and Viaud found {share} to be original. The two do not "
+            "compare directly: they had all outlets, the agency's own dispatches and the minute of each article; "
+            "here a text counts as own for the first of these outlets that printed it, also where it has it from an "
+            "agency.",
+            share=percent(0.326, 1),
+        )
+    )
+    return Prose(" ".join(lines))
+
+
+def travelling(carried: pd.DataFrame) -> Prose:
+    """How many statements several articles carry, which of them most, and over whose speaker they disagree.
+
+    `carried` is the result of `spread.travels`.
+    """
+    if carried.empty:
+        return Prose(tr("No statement of six words and more stands in two articles."))
+    most = carried.iloc[0]
+    alike = int((carried["articles"] == most["articles"]).sum())
+    by = [said_by(most["speaker"])] if isinstance(most["speaker"], str) else []
+    lines = [
+        tr(
+            "{quotations} in more than one article, {reworded} of them not always in the same words. {first} "
+            "({articles}, {outlets}): {quote}{by}.",
+            first=tr("One of the {n} carried by most", n=alike) if alike > 1 else tr("Carried by most"),
+            quotations=trn("{n} statement stands", "{n} statements stand", len(carried)),
+            reworded=number(int((carried["wordings"] > 1).sum())),
+            articles=count(int(most["articles"]), "article"),
+            outlets=count(int(most["outlets"]), "outlet"),
+            quote=french(" ".join(most["quote"].split())),
+            by=f" ({by[0]})" if by else "",
+        )
+    ]
+    disputed = carried[carried["also"].map(len) > 0]
+    if len(disputed):
+        row = disputed.iloc[0]
+        lines.append(
+            tr(
+                "Of {n} the articles name different speakers, so of {quote}: {speakers}.",
+                n=number(len(disputed)),
+                quote=french(" ".join(row["quote"].split())),
+                speakers=listed(said_by(name) for name in [row["speaker"], *row["also"]]),
+            )
+        )
+    return Prose(" ".join(lines))
+
+
+def _most_taken(takings: pd.DataFrame) -> str:
+    """Which outlet printed most of what another had earlier, and how long after."""
+    most = takings.iloc[0]
+    hours = most["delay"] / pd.Timedelta(hours=1)
+    to_the_hour = hours < 48 and hours % 24  # two dates without a time are whole days apart
+    after = trn("{n} hour", "{n} hours", round(hours)) if to_the_hour else count(round(hours / 24), "day")
+    return tr(
+        "Most words that another outlet had earlier: {outlet}, after {source}, {words} in {articles}, at the median "
+        "{after} later.",
+        outlet=name_of(most["outlet"]),
+        source=name_of(most["source"]),
+        words=count(int(most["words"]), "word"),
+        articles=count(int(most["articles"]), "article"),
+        after=tr("less than an hour") if hours < 1 else after,
+    )

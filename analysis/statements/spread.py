@@ -1,0 +1,140 @@
+"""Quotations that travel: one statement in several articles, as printed, cut or altered."""
+
+import unicodedata
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+
+import numpy as np
+import pandas as pd
+
+from analysis.copies.agencies import named_agency
+from analysis.copies.groups import leaders
+from analysis.copies.runs import WORD, Text, read_texts, share_in
+
+LEAST = 6  # words in common; of a shorter statement nobody can say that it is the same one
+SCALE = 2  # every second run is looked up: statements are short
+OTHERS, ENOUGH = 0.8, 10  # where two speakers are named, so much of so many words is the same, or two said alike
+COLUMNS = ["quotation", "article_id", "outlet", "date", "speaker", "kind", "quote", "share", "agency"]
+
+
+def quotations(statements: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
+    """The statements that several articles carry: one row a version, the quotation carried by most articles first.
+
+    `statements` has article_id, speaker, kind and quote; `articles` outlet, date and text. A version is a statement
+    of which three fifths of the words stand in passages of six words and more of the fullest one; four fifths, of ten
+    words and more, where another speaker is named. Each is held against the fullest alone: no chain leads on.
+    Columns: `quotation` (1: carried by most), `article_id`, `outlet`, `date`, `speaker` (missing: nobody is named),
+    `kind`, `quote`, `share` (of the version's words that stand in the fullest), `agency` (that the article credits).
+    Within a quotation the versions stand in the order of time, those without a date last.
+
+    >>> said = "Nous voulons rouvrir le pont avant la fin de l'année"
+    >>> table = {"article_id": ["a", "b"], "speaker": "Mme Morel", "kind": "direct", "quote": [said, said + " 2031"]}
+    >>> articles = pd.DataFrame({"outlet": ["A", "B"], "date": pd.NaT, "text": ""}, index=["a", "b"])
+    >>> quotations(pd.DataFrame(table), articles)[["quotation", "article_id", "share"]].to_numpy().tolist()
+    [[1, 'a', 1.0], [1, 'b', 1.0]]
+    """
+    found = statements[["article_id", "speaker", "kind", "quote"]]
+    long = found["quote"].map(lambda quote: len(WORD.findall(quote)) >= LEAST).astype(bool)
+    found = found[long].reset_index(drop=True)
+    texts = read_texts(found["quote"])
+    order = np.argsort([-text.size for text in texts], kind="stable").tolist()
+    leader = leaders(texts, order, least=LEAST, scale=SCALE)
+    found["share"] = [_share(texts, number, first) for number, first in enumerate(leader)]
+    found["group"] = _apart(found, leader)
+    found["carried"] = found.groupby("group")["article_id"].transform("nunique")
+    found = found[found["carried"] > 1].copy()
+    found["quotation"] = _numbered(found)
+    of = articles.loc[found["article_id"], ["outlet", "date", "text"]].reset_index(drop=True)
+    found = found.reset_index(drop=True).join(of.assign(agency=of["text"].map(named_agency).astype(object)))
+    return found.sort_values(["quotation", "date"], kind="stable", ignore_index=True)[COLUMNS]
+
+
+def travels(versions: pd.DataFrame) -> pd.DataFrame:
+    """What became of each quotation: one row each, that carried by most articles first.
+
+    `versions` is the result of `quotations`. Columns: `quotation`, `quote` (the fullest version), `speaker` (named
+    most often; missing where nobody is), `also` (the other speakers named: they cannot all be right), `articles`,
+    `outlets`, `wordings` (versions that differ in their words), `first` and `last` (dates), `agency` (credited most).
+
+    >>> versions = pd.DataFrame({"quotation": 1, "article_id": ["a", "b"], "outlet": ["A", "B"], "date": pd.NaT})
+    >>> versions = versions.assign(speaker=["Mme Morel", None], quote=["Le pont rouvre.", "Le pont"], agency=None)
+    >>> travels(versions)[["quote", "speaker", "articles", "wordings"]].to_numpy().tolist()
+    [['Le pont rouvre.', 'Mme Morel', 2, 2]]
+    """
+    rows = []
+    for quotation, group in versions.groupby("quotation"):
+        named = list({_plain(name): name for name in reversed(group["speaker"].value_counts().index)}.values())[::-1]
+        words = group["quote"].map(_words)
+        rows.append(
+            {
+                "quotation": quotation,
+                "quote": group["quote"].iloc[int(words.map(len).argmax())],
+                "speaker": named[0] if named else None,
+                "also": named[1:],
+                "articles": group["article_id"].nunique(),
+                "outlets": group["outlet"].nunique(),
+                "wordings": words.map(tuple).nunique(),
+                "first": group["date"].min(),
+                "last": group["date"].max(),
+                "agency": next(iter(group["agency"].mode()), None),
+            }
+        )
+    columns = ["quotation", "quote", "speaker", "also", "articles", "outlets", "wordings", "first", "last", "agency"]
+    return pd.DataFrame(rows, columns=columns)
+
+
+def changes(version: str, fullest: str) -> list[tuple[str, str]]:
+    """What a version made of the fullest one, word by word: ("kept" | "cut" | "added", words) in the order of the text.
+
+    >>> changes("Le pont rouvre bientôt", "Le grand pont rouvre lundi")
+    [('kept', 'Le'), ('cut', 'grand'), ('kept', 'pont rouvre'), ('cut', 'lundi'), ('added', 'bientôt')]
+    """
+    return list(_changes(version, fullest))
+
+
+def _changes(version: str, fullest: str) -> Iterator[tuple[str, str]]:
+    new, old = version.split(), fullest.split()
+    bare = [[" ".join(_words(word)) or word for word in words] for words in (old, new)]
+    for what, i, j, k, end in SequenceMatcher(None, bare[0], bare[1], autojunk=False).get_opcodes():
+        if what == "equal":
+            yield "kept", " ".join(old[i:j])
+            continue
+        if j > i:
+            yield "cut", " ".join(old[i:j])
+        if end > k:
+            yield "added", " ".join(new[k:end])
+
+
+def _words(quote: str) -> list[str]:
+    return [word.lower() for word in WORD.findall(quote)]
+
+
+def _share(texts: list[Text], number: int, first: int) -> float:
+    one, fullest = texts[number], texts[first]
+    return 1.0 if np.array_equal(one.runs, fullest.runs) else share_in(one, fullest, least=LEAST)
+
+
+def _apart(found: pd.DataFrame, leader: list[int]) -> list[int]:
+    """The group of each statement; one that names another speaker than the fullest has to have most of its words."""
+    speaker = [_plain(name) for name in found["speaker"]]
+    sure = (found["share"] >= OTHERS) & (found["quote"].map(lambda quote: len(_words(quote))) >= ENOUGH)
+    return [
+        first if sure[number] or len({speaker[number], speaker[first]} - {""}) < 2 else number
+        for number, first in enumerate(leader)
+    ]
+
+
+def _plain(speaker: object) -> str:
+    """A name whatever its accents and capitals; "" where nobody is named.
+
+    >>> _plain("Élise Morel"), _plain(None)
+    ('elise morel', '')
+    """
+    letters = unicodedata.normalize("NFD", speaker.casefold()) if isinstance(speaker, str) else ""
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+
+
+def _numbered(found: pd.DataFrame) -> pd.Series:
+    """The place of each group, that carried by most articles first, then that found first."""
+    order = found.drop_duplicates("group").sort_values("carried", ascending=False, kind="stable")["group"]
+    return found["group"].map(dict(zip(order, range(1, len(order) + 1), strict=True)))

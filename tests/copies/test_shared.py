@@ -1,0 +1,121 @@
+"""What an article shares with others, where it stands, who had it earlier, and what is left as its own."""
+
+import re
+
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from analysis.copies import own_shares, own_words, shared_passages, takings
+
+from .texts import LIST, OTHER, THIRD, WIRE, table
+
+DAYS = ["2031-05-13", "2031-05-14", "2031-05-15", "2031-05-16"]
+
+
+def own(*texts: str, dates: list[str] | None = None, outlets: str | None = None) -> list[float]:
+    articles = table(*texts, dates=dates, outlets=outlets)
+    return own_words(articles, shared_passages(articles))["own"].round(2).tolist()
+
+
+def test_a_passage_is_the_text_between_its_offsets() -> None:
+    articles = table(WIRE, f"« Voici ! »\n{WIRE[:150]} {OTHER}", dates=DAYS[:2])
+    passage = shared_passages(articles).iloc[0]
+    assert articles["text"]["b0"][passage["start"] : passage["end"]] in WIRE
+    assert (passage["source"], passage["delay"]) == ("a0", pd.Timedelta(days=1))
+    assert passage["words"] >= 24
+
+
+def test_an_edit_stands_within_a_passage() -> None:
+    edited = WIRE.replace("jeudi matin", "hier")
+    passages = shared_passages(table(WIRE, edited, dates=DAYS[:2]))
+    assert passages[["start", "end"]].to_numpy().tolist() == [[0, len(edited) - 1]]
+
+
+@pytest.mark.parametrize(
+    ("dates", "shares"),
+    [
+        pytest.param(DAYS[:2], [1, 0], id="the later one took it"),
+        pytest.param(DAYS[1::-1], [0, 1], id="whatever their order in the table"),
+        pytest.param([DAYS[0], DAYS[0]], [0, 0], id="on one day nobody knows who was first"),
+        pytest.param(["", ""], [0, 0], id="nor without dates"),
+        pytest.param([DAYS[0], ""], [0, 0], id="nor with one date"),
+    ],
+)
+def test_a_text_is_its_own_where_it_was_first(dates: list[str], shares: list[float]) -> None:
+    assert own(WIRE, WIRE, dates=dates) == shares
+
+
+def test_only_a_known_order_has_a_delay() -> None:
+    passages = shared_passages(table(WIRE, WIRE, WIRE, dates=[DAYS[0], DAYS[2], DAYS[2]]))
+    assert passages.set_index("article_id")["source"].to_dict() == {"b0": "a0", "c0": "a0"}
+    assert passages["delay"].tolist() == [pd.Timedelta(days=2)] * 2
+
+
+def test_what_stands_earlier_goes_before_what_nobody_can_order() -> None:
+    passages = shared_passages(table(WIRE, f"{WIRE} {OTHER}", f"{WIRE} {OTHER}", dates=[DAYS[0], DAYS[1], DAYS[1]]))
+    counted = passages[passages["article_id"] == "c0"].set_index("source")["delay"].notna().to_dict()
+    assert counted == {"a0": True, "b0": False}
+
+
+def test_an_outlet_takes_nothing_from_itself() -> None:
+    assert own(WIRE, WIRE, dates=DAYS[:2], outlets="AA") == [1, 1]
+
+
+def test_other_words_on_the_same_event_are_its_own() -> None:
+    assert own(WIRE, OTHER, THIRD, dates=DAYS[:3]) == [1, 1, 1]
+
+
+def test_words_that_two_articles_have_count_once() -> None:
+    articles = table(WIRE, f"{WIRE} {OTHER}", f"{OTHER} {WIRE} {THIRD}", dates=DAYS[:3])
+    passages = shared_passages(articles)
+    third = passages[passages["article_id"] == "c0"]
+    assert third["words"].sum() == len(re.findall(r"\w+", f"{OTHER} {WIRE}"))
+    assert set(third["source"]) == {"b0"}
+
+
+def test_first_forty_per_cent_are_named_as_a_shared_passage() -> None:
+    kept = " ".join(WIRE.split()[:20])
+    passages = shared_passages(table(WIRE, f"{kept} {THIRD}", dates=DAYS[:2]))
+    assert passages[["article_id", "source", "start"]].to_numpy().tolist() == [["b0", "a0", 0]]
+    assert abs(passages["end"].iloc[0] - len(kept)) <= 4
+
+
+@pytest.mark.parametrize("texts", [[], [""], ["", "…"], ["Non.", "Non."], [f"{LIST} {LIST}"]])
+def test_little_text_has_no_passages(texts: list[str]) -> None:
+    articles = table(*texts)
+    assert shared_passages(articles).empty
+    assert len(own_words(articles, shared_passages(articles))) == len(texts)
+    assert takings(articles, shared_passages(articles)).empty
+
+
+def test_shares_are_of_all_words_of_an_outlet() -> None:
+    articles = table(WIRE, WIRE, THIRD, dates=DAYS[:3], outlets="ABB")
+    shares = own_shares(own_words(articles, shared_passages(articles))).set_index("outlet")
+    assert shares.loc["A", "own"] == 1
+    words = own_words(articles, shared_passages(articles)).set_index("article_id")["words"]
+    assert shares.loc["B", "own"] == pytest.approx(words["c0"] / (words["b0"] + words["c0"]))
+    low, own, high = shares[["low", "own", "high"]].loc[["B"]].to_numpy()[0].tolist()
+    assert low <= own <= high
+    assert (shares[["own", "earlier", "undated"]].sum(axis=1).round(9) == 1).all()
+
+
+def test_takings_have_a_direction_and_a_median_delay() -> None:
+    articles = table(WIRE, THIRD, WIRE, THIRD, outlets="AABB", dates=[DAYS[0], DAYS[0], DAYS[1], DAYS[3]])
+    found = takings(articles, shared_passages(articles))
+    assert found[["outlet", "source", "articles"]].to_numpy().tolist() == [["B", "A", 2]]
+    assert found["delay"].iloc[0] == pd.Timedelta(days=2)
+
+
+WORDS = st.lists(st.sampled_from(f"{WIRE} {OTHER}".split()), max_size=80).map(" ".join)
+
+
+@given(st.lists(st.tuples(WORDS, st.sampled_from(["", *DAYS]), st.sampled_from("AB")), max_size=6))
+def test_a_word_is_in_one_passage_at_most(rows: list[tuple[str, str, str]]) -> None:
+    texts, dates, outlets = ([row[place] for row in rows] for place in range(3))
+    articles = table(*texts, WIRE, WIRE, dates=[*dates, *DAYS[:2]], outlets="".join([*outlets, "AB"]))
+    passages = shared_passages(articles).sort_values(["article_id", "start"])
+    before = passages.groupby("article_id")["end"].shift()
+    assert (passages["start"] >= before.fillna(0)).all()
+    assert own_words(articles, passages)["own"].dropna().between(0, 1).all()

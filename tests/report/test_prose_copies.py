@@ -1,0 +1,68 @@
+"""What the pages say of passages and quotations that several outlets print."""
+
+import pandas as pd
+import pytest
+
+from analysis.report import prose
+
+SHARES = pd.DataFrame(
+    {"outlet": ["Écho", "Voix"], "own": [0.9, 0.5], "earlier": [0.1, 0.3], "undated": [0.0, 0.2], "words": [300, 100]}
+)
+
+
+def takings(delay: str) -> pd.DataFrame:
+    row = {"outlet": "Voix", "source": "Écho", "articles": 2, "words": 30, "delay": pd.Timedelta(delay)}
+    return pd.DataFrame([row])
+
+
+def test_what_is_own_comes_with_its_denominator_and_what_others_found() -> None:
+    text = prose.own_text(SHARES, takings("1 days").head(0)).text
+    assert text.startswith("Of 400 words, 80.0% are the outlets' own; 15.0% stood in another outlet's earlier article")
+    assert "32.6%" in text
+    assert "Most words" not in text
+
+
+@pytest.mark.parametrize(
+    ("delay", "said"),
+    [
+        ("20 minutes", "less than an hour"),
+        ("1 hours", "1 hour"),
+        ("24 hours", "1 day"),
+        ("30 hours", "30 hours"),
+        ("5 days", "5 days"),
+    ],
+)
+def test_who_printed_after_whom_is_told_with_the_delay(delay: str, said: str) -> None:
+    text = prose.own_text(SHARES, takings(delay)).text
+    assert f"Voix, after Écho, 30 words in 2 articles, at the median {said} later." in text
+
+
+def test_where_nothing_is_shared_nothing_is_compared() -> None:
+    assert prose.own_text(SHARES.assign(own=1.0), takings("1 days").head(0)).text.startswith("No passage")
+    assert prose.own_text(SHARES.head(1), takings("1 days").head(0)).text.startswith("No passage")
+
+
+def carried(**columns: object) -> pd.DataFrame:
+    usual = {"quote": "Le pont rouvre lundi", "speaker": "Mme Morel", "articles": 3, "outlets": 2, "wordings": 1}
+    return pd.DataFrame([{**usual, "also": [], **columns}])
+
+
+def test_quotations_that_travel_are_counted_and_the_first_is_quoted() -> None:
+    text = prose.travelling(carried()).text
+    assert text.startswith("1 statement stands in more than one article, 0 of them not always in the same words.")
+    assert '(3 articles, 2 outlets): <span lang="fr">Le pont rouvre lundi</span> (Mme Morel).' in text
+    assert "different speakers" not in text
+    assert prose.travelling(carried(speaker=None)).text.endswith("</span>.")
+
+
+def test_where_several_are_carried_by_most_none_is_the_first() -> None:
+    table = pd.concat([carried(), carried(quote="Le blé est cher cette année")])
+    assert "One of the 2 carried by most (3 articles, 2 outlets)" in prose.travelling(table).text
+
+
+def test_a_disagreement_over_the_speaker_is_told() -> None:
+    assert prose.travelling(carried(also=["M. Petit"])).text.endswith("</span>: Mme Morel and M. Petit.")
+
+
+def test_where_nothing_travels_that_is_said() -> None:
+    assert prose.travelling(carried().head(0)).text == "No statement of six words and more stands in two articles."
