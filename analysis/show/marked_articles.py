@@ -190,7 +190,7 @@ def _details(statement: NumberedStatement) -> str:
         f"<b>{_shown(statement.speaker)}</b>",
         tr(KIND_EXPLAINED[row["kind"]]),
         tr("cue: {cue}", cue=cue),
-        tr("speaker found by: {rule}", rule=escape(value_name("rule", row["speaker_rule"]))) + source,
+        tr("speaker found by: {rule}", rule=escape(value_name("speaker_rule", row["speaker_rule"]))) + source,
     ]
     return " · ".join(facts)
 
