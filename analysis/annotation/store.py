@@ -72,10 +72,11 @@ class ArticleStore:
         """What is kept of these articles."""
         wanted, found = list(dict.fromkeys(keys)), {}
         for some in _slices(wanted, 500):
-            question = f"SELECT * FROM kept WHERE key IN ({','.join('?' * len(some))})"
-            for key, tokens, sentences, statements, reason, checksum, _ in self._ask(question, some):
-                if checksum == zlib.crc32(tokens + sentences + statements):
-                    found[key] = Kept(tokens, sentences, statements, reason)
+            marks = ",".join("?" * len(some))
+            question = f"SELECT key, tokens, sentences, statements, reason, sum FROM kept WHERE key IN ({marks})"
+            for key, *tables, reason, checksum in self._ask(question, some):
+                if all(type(rows) is bytes for rows in tables) and checksum == zlib.crc32(b"".join(tables)):
+                    found[key] = Kept(tables[0], tables[1], tables[2], reason)
         self._touch(found)
         return found
 
@@ -114,11 +115,19 @@ class ArticleStore:
             return self._connected()
         except sqlite3.OperationalError as error:
             self._give_up(str(error))
-        except sqlite3.DatabaseError:  # cut short, or no such file at all: it is made again
-            self._file.unlink()
-            return self._connected()
+        except sqlite3.DatabaseError:  # cut short, or no such file at all
+            return self._made_again()
         except OSError as error:
             self._give_up(error.strerror or str(error))
+        return None
+
+    def _made_again(self) -> sqlite3.Connection | None:
+        assert self._file is not None
+        try:
+            self._file.unlink(missing_ok=True)
+            return self._connected()
+        except (sqlite3.Error, OSError) as error:
+            self._give_up(str(error))
         return None
 
     def _connected(self) -> sqlite3.Connection:
@@ -143,9 +152,7 @@ class ArticleStore:
             self._give_up(str(error))
         except sqlite3.DatabaseError:
             self._database.close()
-            assert self._file is not None
-            self._file.unlink(missing_ok=True)
-            self._database = self._open()
+            self._database = self._made_again()
         return []
 
     def _give_up(self, reason: str) -> None:

@@ -12,7 +12,7 @@ OUTLETS_FILE = Path(__file__).parents[1] / "lexicons" / "outlets_fr.csv"
 # What press databases add to a name: "Le Monde (site web)", "Le Figaro, no. 24806", "La Croix - site web".
 ADDED = re.compile(
     r"\s*\((?:site web|r[ée]f\. site web|web site|site internet|online|blogs?)\)\s*$"
-    r"|(?:\s*[,;]\s*|\s+)(?:n[o°º]|num[ée]ro|vol)\.? ?\d.*$"
+    r"|\s*[,;]\s*(?:n[o°º]|num[ée]ro|vol)\.? ?\d.*$|\s+n(?:o\.|[°º]) ?\d.*$"
     r"|\s*[,–-] ?site web\s*$|,? \d{1,2}(?:er)? [^\W\d]+ \d{4}.*$",
     re.IGNORECASE,
 )

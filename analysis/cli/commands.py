@@ -57,11 +57,20 @@ def main(given: list[str] | None = None, *, program: str = NAME) -> int:
     except UserError as error:
         print(f"error: {error}", file=sys.stderr)
         return 1
-    except BrokenPipeError:  # whoever read our output has seen enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except OSError as error:
+        return _stopped(error)
     except KeyboardInterrupt:
         return 130
     return 3 if LeftOut in said else 0
+
+
+def _stopped(error: OSError) -> int:
+    """The exit code of a run that the system stopped, after one sentence on why."""
+    if isinstance(error, BrokenPipeError):  # whoever read our output has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    print(f"error: {str(error.filename)[:200]}: {error.strerror or error}", file=sys.stderr)
+    return 1
 
 
 @contextmanager

@@ -91,7 +91,7 @@ def _mended(section: list[NotebookNode], file: str) -> list[NotebookNode]:
     errors = [output for cell in section for output in cell.get("outputs", []) if output.output_type == "error"]
     if not errors:
         return section
-    reason = ANSI.sub("", f"{errors[0].ename}: {errors[0].evalue}").strip().splitlines()[-1]
+    reason = ANSI.sub("", f"{errors[0].ename}: {errors[0].evalue}").strip().splitlines()[0]
     first = section[0]
     if first.cell_type != "markdown" or not headings(first.source, level="#{2,6}"):
         raise UserError(f"{file}: {reason}")

@@ -19,6 +19,7 @@ from analysis.show.links import Anchors, linked
 from analysis.wording import current_language, tr
 
 TEMPLATE = Path(__file__).parent / "template"
+CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")  # of an article: no page may hold them
 
 
 @dataclass(frozen=True)
@@ -61,7 +62,7 @@ def page(name: str, cells: list[NotebookNode], run: Run) -> str:
             }
         },
     )
-    return linked(html, run.texts, run.anchors)
+    return CONTROL.sub("", linked(html, run.texts, run.anchors))
 
 
 def contents(cells: list[NotebookNode]) -> Iterator[tuple[str, str]]:

@@ -2,8 +2,9 @@
 
 import json
 import os
+import re
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -124,6 +125,7 @@ def _put_into_place(html: dict[str, str], tables: dict[str, str], out: Path) -> 
                 place.parent.mkdir(exist_ok=True)
                 place.write_text(text, "utf-8")
             old = _of_earlier_runs(out)
+            _check_tables(out, tables, old)
             for name in files:
                 (out / name).parent.mkdir(parents=True, exist_ok=True)
                 os.replace(Path(folder, name), out / name)
@@ -139,8 +141,17 @@ def _of_earlier_runs(out: Path) -> set[Path]:
     pages = {*(out / f"{name}.html" for name in PAGES), *out.glob(f"{TEXTS}-*.html")}
     listed = out / WRITTEN
     try:
-        names = json.loads(listed.read_text("utf-8")) if listed.is_file() else []
+        names = re.findall(rf'"({FOLDER}/[\w.-]+\.csv)"', listed.read_text("utf-8")) if listed.is_file() else []
     except ValueError:  # it is none that we wrote
         names = []
     tables = {out / name for name in [*names, WRITTEN]} if names else set()
-    return {page for page in pages if _is_ours(page)} | {file for file in tables if file.parent == out / FOLDER}
+    return {page for page in pages if _is_ours(page)} | {file for file in tables if file.is_file()}
+
+
+def _check_tables(out: Path, tables: Mapping[str, str], old: set[Path]) -> None:
+    """Refuse to write a table where somebody else's file is, before anything is moved."""
+    for file in (out / name for name in tables):
+        if file.exists() and file not in old:
+            raise UserError(f"{file} is not one of our tables and would be lost: choose another place with --out")
+    if tables and (out / FOLDER).exists() and not (out / FOLDER).is_dir():
+        raise UserError(f"{out / FOLDER} is no folder, and the tables go there: choose another place with --out")

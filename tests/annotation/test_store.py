@@ -108,6 +108,11 @@ def spoil_a_table(file: Path) -> None:
         database.execute("UPDATE kept SET tokens = substr(tokens, 1, 100)")
 
 
+def make_it_null(file: Path) -> None:
+    with sqlite3.connect(file) as database:
+        database.execute("UPDATE kept SET tokens = NULL, sentences = 'text'")
+
+
 @pytest.mark.parametrize(
     "harm",
     [
@@ -116,6 +121,7 @@ def spoil_a_table(file: Path) -> None:
         pytest.param(lambda file: file.write_text("rien de rien " * 1000), id="overwritten"),
         pytest.param(lambda file: file.unlink(), id="taken away"),
         pytest.param(spoil_a_table, id="one table cut short"),
+        pytest.param(make_it_null, id="no tables in it"),
     ],
 )
 def test_a_broken_file_is_made_again(harm: Callable[[Path], object], tmp_path: Path, read: list[str]) -> None:

@@ -78,3 +78,16 @@ def test_a_joined_spelling_is_told_once(tmp_path: Path) -> None:
     articles = read_articles(tmp_path / "t.csv")
     assert articles["outlet"].unique().tolist() == ["Le Monde"]
     assert problems(articles)["problem"].tolist() == ['the outlet "lemonde.fr" is called Le Monde (2 articles)']
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("Journal numéro 58", "Journal numéro 58"),
+        ("Radio No 1", "Radio No 1"),
+        ("L'Écho du Val, no. 12", "L'Écho du Val"),
+        ("L'Écho du Val n° 12", "L'Écho du Val"),
+    ],
+)
+def test_a_number_is_cut_only_where_it_is_that_of_an_issue(written: str, name: str) -> None:
+    assert outlet_name(written) == name

@@ -247,3 +247,11 @@ def test_report_says_where_it_is(
     printed = capsys.readouterr()
     assert printed.out == f"Open {tmp_path / 'pages' / 'index.html'} in a browser.\n"
     assert "left out: vide.txt" in printed.err
+
+
+@pytest.mark.parametrize("command", [["words"], ["report", str(DEMO), "--out"]])
+def test_a_name_that_no_file_can_have_is_one_sentence(command: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([*command, "n" * 300]) == 1
+    said = [line for line in capsys.readouterr().err.splitlines() if line.startswith("error")]
+    assert len(said) == 1
+    assert said[0].endswith("File name too long")

@@ -7,6 +7,7 @@ import pandas as pd
 import pytest
 from nbformat.v4 import new_code_cell, new_output, new_raw_cell
 
+from analysis import UserError
 from analysis.report import render, render_reports
 from analysis.report.whole_tables import set_beside
 from analysis.show import table
@@ -44,3 +45,20 @@ def test_a_report_has_the_files_and_the_next_run_takes_away_those_that_it_lacks(
     (out / "tables" / "mine.csv").write_text("a\n1\n")
     render_reports(few, out=out)
     assert [file.name for file in (out / "tables").iterdir()] == ["mine.csv"]
+
+
+@pytest.mark.parametrize("theirs", ["tables/index-article-table.csv", "tables"])
+def test_a_file_of_somebody_else_stays_and_so_do_the_old_pages(
+    theirs: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    many, few, out = tmp_path / "many.csv", tmp_path / "few.csv", tmp_path / "out"
+    many.write_text("text\n" + "".join(f"Il pleut depuis {n} jours sur Norvaux.\n" for n in range(310)), "utf-8")
+    few.write_text("text\nIl pleut sur Norvaux.\n", "utf-8")
+    monkeypatch.setattr(render, "run_notebooks", lambda files, parameters, **others: {})
+    before = render_reports(few, out=out)[0].read_bytes()
+    (out / theirs).parent.mkdir(exist_ok=True)
+    (out / theirs).write_text("mine")
+    with pytest.raises(UserError, match="choose another place with --out"):
+        render_reports(many, out=out)
+    assert (out / theirs).read_text() == "mine"
+    assert (out / "index.html").read_bytes() == before
