@@ -133,6 +133,8 @@ def test_a_concordance_sorts_by_what_stands_before_read_backwards(page: Page, de
     page.goto(demo["1-words"].as_uri())
     kwic = page.locator(".kwic")
     kwic.get_by_role("button", name="before").click()
-    last_words = [text.split()[-1] for text in kwic.locator("td.left").all_inner_texts() if text.split()]
+    last_words = [
+        text.replace("’", "'").split()[-1] for text in kwic.locator("td.left").all_inner_texts() if text.split()
+    ]
     assert last_words == sorted(last_words, key=str.casefold)
     assert len(last_words) > 10
