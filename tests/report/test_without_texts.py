@@ -14,7 +14,7 @@ pytestmark = pytest.mark.slow
 ROOT = Path(__file__).parents[2]
 DEMO = ROOT / "data" / "demo"
 SHORT = 6  # words; a shorter sentence may be a title, or stand in a table by chance
-EXAMPLES = 4  # single sentences that show why a sentence has its score
+EXAMPLES = 5  # single sentences that show why a sentence has its score, or the whole of a concordance line
 
 
 @pytest.fixture(scope="module")
