@@ -80,8 +80,19 @@ def _joined(file: Path) -> list[tuple[str, Any]]:
         text = texts.get(content["id"], "")
         if hashlib.sha256(text.encode()).hexdigest() != content["sha256"]:
             raise UserError(f"{place}: the text of {content['id']} in {CORPUS} is not the one that was marked.")
-        joined.append((place, {**content, "text": text}))
+        joined.append(
+            (place, {**content, "text": text, "quotes": [_named(quote, text) for quote in content["quotes"]]})
+        )
     return joined
+
+
+def _named(quote: dict[str, Any], text: str) -> dict[str, Any]:
+    """A statement whose longer names of speakers, kept as places in the text, are words again."""
+
+    def name(kept: Any) -> Any:
+        return text[slice(*kept)] if isinstance(kept, list) else kept
+
+    return {**quote, "speaker": name(quote["speaker"]), "aliases": [name(kept) for kept in quote["aliases"]]}
 
 
 def _article(place: str, content: Any) -> GoldArticle:
