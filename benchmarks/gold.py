@@ -87,10 +87,11 @@ def _joined(file: Path) -> list[tuple[str, Any]]:
 
 
 def _named(quote: dict[str, Any], text: str) -> dict[str, Any]:
-    """A statement whose longer names of speakers, kept as places in the text, are words again."""
+    """A statement whose longer names of speakers, kept as words and places in the text, are whole again."""
 
     def name(kept: Any) -> Any:
-        return text[slice(*kept)] if isinstance(kept, list) else kept
+        pieces = kept if isinstance(kept, list) else []
+        return "".join(piece if isinstance(piece, str) else text[slice(*piece)] for piece in pieces) or kept
 
     return {**quote, "speaker": name(quote["speaker"]), "aliases": [name(kept) for kept in quote["aliases"]]}
 

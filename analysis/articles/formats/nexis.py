@@ -24,7 +24,6 @@ AFTER = (
     "localisation-geo industry secteur-activite ticker symbole-boursier graphic illustration correction notes "
     "update-date journal-code zeitungs-code publikationstyp ladedatum"
 )
-LEAD = {"highlight", "encart"}  # labels of what belongs to the text
 INNER = {"abstract", "full text", "résumé", "texte intégral"}
 LABELLED = re.compile(r"([^\W\d][\w -]{2,24}?)\s?:\s*(.*)", re.DOTALL)
 RIGHTS = re.compile(r"(?:copyright|©|tous droits réservés|all rights reserved)", re.IGNORECASE)
