@@ -53,8 +53,8 @@ def trend_caption(trends: pd.DataFrame, drawn: pd.DataFrame, by: str | None = No
         rate=rate(peak["per_10k"]),
     )
     subtitle = tr(
-        "Points: occurrences per 10,000 words of the day, week or month; 0 where nothing was printed. Lines: "
-        "the rate with the neighbouring ones. {periods} from {first} to {last}, {words}.",
+        "Occurrences per 10,000 words of the day, week or month; no line where nothing was printed. "
+        "{periods} from {first} to {last}, {words}.",
         periods=count(trends["date"].nunique(), every),
         first=day(first),
         last=day(last),
@@ -76,7 +76,7 @@ def trend_lines(
     events: Mapping[pd.Timestamp, str] | None = None,
     ax: Axes | None = None,
 ) -> Axes:
-    """Draw how often up to four words are used over time: a point for each period, a line for the smoothed rate.
+    """Draw how often up to four words are used over time: a point for each period, joined where none between is empty.
 
     One day or one week makes no course, and the figure says so.
 
@@ -91,7 +91,7 @@ def trend_lines(
     >>> print(alt_text(trend_lines(trends(tokens, ["pont"]))).partition(". ")[0])
     « pont » peaks on 14 May 2031: 10,000 per 10,000 words
     """
-    group_columns(trends, by, "date", "n", "total", "per_10k", "smoothed")
+    group_columns(trends, by, "date", "n", "total", "per_10k")
     if trends.empty or trends["date"].nunique() < 2:
         return nothing_to_show(ax, tr("There are no two days or weeks to compare."))
     drawn = drawn_trends(trends, by)
@@ -99,8 +99,9 @@ def trend_lines(
     dot = 20 if trends["date"].nunique() <= MANY_PERIODS else 9
     key = {}
     for (line, rows), colour in zip(drawn.groupby("line", observed=True), COLOURS, strict=False):
-        ax.plot(rows["date"], rows["smoothed"], color=colour, linewidth=1.8)
-        ax.scatter(rows["date"], rows["per_10k"], color=colour, s=dot, linewidths=0, alpha=0.75, clip_on=False)
+        printed = rows["per_10k"].where(rows["total"] > 0)
+        ax.plot(rows["date"], printed, color=colour, linewidth=1.6)
+        ax.scatter(rows["date"], printed, color=colour, s=dot, linewidths=0, clip_on=False, zorder=3)
         key[str(line)] = colour
     top = max(trends["per_10k"].max() * 1.05, 1)
     ax.set_ylim(0, top)
