@@ -71,6 +71,13 @@ def language(command: ArgumentParser) -> None:
     )
 
 
+def title(command: ArgumentParser) -> None:
+    """What the first page is headed by."""
+    command.add_argument(
+        "--title", metavar="TEXT", help="heading of the first page (default: the names used most, and the days)"
+    )
+
+
 def without_texts(command: ArgumentParser) -> None:
     """Whether the pages hold the articles."""
     command.add_argument(

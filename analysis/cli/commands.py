@@ -29,7 +29,7 @@ class Command(NamedTuple):
 
 TABLE = [arguments.form, arguments.actors, arguments.reading]
 DATASET = [dataset.arguments, arguments.actors, arguments.reading]
-PAGES = [arguments.language, arguments.actors, arguments.without_texts, arguments.reading]
+PAGES = [arguments.title, arguments.language, arguments.actors, arguments.without_texts, arguments.reading]
 
 COMMANDS = [
     Command(

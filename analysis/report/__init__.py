@@ -18,6 +18,7 @@ def render_reports(
     *,
     out: str | Path = "reports",
     actors: str | Path | None = None,
+    title: str | None = None,
     language: str = "en",
     texts: bool = True,
     workers: int | None = None,
@@ -26,6 +27,7 @@ def render_reports(
 ) -> list[Path]:
     """Write a page for each report notebook, run on the articles at `path`, and `index.html` into `out`.
 
+    `title` is the heading of the first page; without one it names whom the articles name most, and the days.
     `language` is that of the pages: "en" or "fr". Without `texts` the page of the articles is left out, and so is every
     cell that shows an article in full or all of its sentences: what the pages hold of the articles then are reported
     statements, the lines of a concordance, single sentences and titles. `workers` and `cache` are those of `annotate`.
@@ -50,6 +52,7 @@ def render_reports(
             Path(path),
             out=Path(out),
             actors=actors,
+            title=title,
             texts=texts,
             workers=workers,
             cache=cache,

@@ -16,6 +16,7 @@ from analysis.annotation.store import VARIABLE, open_store
 from analysis.articles import read_articles
 from analysis.errors import UserError
 from analysis.report import prose
+from analysis.report.findings.collected import collected
 from analysis.report.notebook_runs import run_notebooks
 from analysis.report.overview import overview
 from analysis.report.pages import Run, page
@@ -24,6 +25,7 @@ from analysis.report.whole_tables import FOLDER, set_beside
 from analysis.resources import resource
 from analysis.show.links import Anchors
 from analysis.wording import N_, current_language, day, tr
+from analysis.words import names
 
 NOTEBOOKS = resource("notebooks")
 REPORTS = {"1-words": N_("Words"), "2-sentiment": N_("Sentiment"), "3-statements": N_("Statements")}
@@ -39,6 +41,7 @@ def render(
     *,
     out: Path,
     actors: str | Path | None,
+    title: str | None,
     texts: bool,
     workers: int | None,
     cache: Path | None,
@@ -61,14 +64,18 @@ def render(
         notebooks = run_notebooks(files, parameters, texts=texts, environment=environment, begin=begin)
     for cell in (cell for notebook in notebooks.values() for cell in notebook.cells if cell.cell_type == "markdown"):
         cell.source = tr(cell.source)
-    pages = {name: notebook.cells for name, notebook in notebooks.items()}
     begin("index")
-    pages["index"] = overview(articles, people, notebooks, annotated.set_aside)
+    found = collected(notebooks)
+    pages = {name: notebook.cells for name, notebook in notebooks.items()}
+    coverage = title or prose.title(articles, names(annotated.tokens, people))
+    pages["index"] = overview(
+        articles, people, notebooks, annotated.statements, found, title=coverage, set_aside=annotated.set_aside
+    )
     if texts:
         begin(TEXTS)
         pages |= text_cells(articles, annotated, people)
     run = Run(
-        coverage=prose.title(articles),
+        coverage=coverage,
         basis=prose.basis(articles).text,
         day=day(_today()),
         program=f"{GENERATOR} {analysis.__version__}",

@@ -11,6 +11,7 @@ from .conftest import NAMES, Watch
 
 SCREENSHOTS = Path(__file__).parents[2] / "build" / "screenshots"
 SIZES: dict[str, ViewportSize] = {"wide": {"width": 1280, "height": 900}, "narrow": {"width": 390, "height": 844}}
+COVERAGE = "Press coverage: Pyongyang, Kim Jong-un and Vladimir Poutine, 19 June 2024"
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"]
 TOO_WIDE = """() => [...document.querySelectorAll("main *")]
     .filter((e) => !e.closest(".table, svg") && e.getBoundingClientRect().right > 391)
@@ -44,7 +45,7 @@ def test_a_page_says_what_it_is_about_when_it_was_made_and_by_what(
 ) -> None:
     page.goto(sample[name].as_uri())
     title = page.locator("h1").inner_text().removesuffix(" ¶")
-    assert page.title() == (title if name == "index" else f"{title} · Press coverage, 19 June 2024")
+    assert page.title() == (title if name == "index" else f"{title} · {COVERAGE}")
     assert page.locator("html").get_attribute("lang") == "en"
     text = page.locator("main").inner_text()
     assert "made on " in text
