@@ -73,7 +73,7 @@ def word_cloud(
     >>> counts = pd.DataFrame({"lemma": ["paix", "pont"], "pos": "NOUN", "n": [6, 2], "articles": [2, 1]})
     >>> rates = word_rates(counts.assign(of_articles=2))
     >>> print(alt_text(word_cloud(rates)).partition(". ")[0])
-    The 2 most frequent words: « paix » stands out
+    The 2 most frequent words: « paix » comes first
     """
     group_columns(rates, None, size, colour)
     rates = rates[rates[size] > 0]
@@ -145,7 +145,7 @@ def _title(top: pd.DataFrame, size: str, rates: pd.DataFrame) -> tuple[str, str]
         return tr("{title}: {word}", title=title, word=first), meaning
     if (top[size] == top[size].max()).sum() > 1:
         return title, meaning
-    return tr("{words}: {word} stands out", words=title, word=first), meaning
+    return tr("{words}: {word} comes first", words=title, word=first), meaning
 
 
 def _colours(values: pd.Series) -> tuple[dict[str, str], dict[str, str]]:

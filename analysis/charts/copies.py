@@ -66,7 +66,7 @@ def own_caption(shares: pd.DataFrame, shown: pd.DataFrame) -> Caption:
 def own_title(shares: pd.DataFrame) -> str:
     """What the shares say in one sentence.
 
-    >>> own_title(pd.DataFrame({"outlet": ["Écho"], "own": [0.9], "words": [300]}))
+    >>> own_title(pd.DataFrame({"outlet": ["Écho"], "own": [0.9], "low": 0.8, "high": 1.0, "words": [300]}))
     '90% of the words are the outlet’s own'
     """
     every = percent((shares["own"] * shares["words"]).sum() / shares["words"].sum())
@@ -76,6 +76,8 @@ def own_title(shares: pd.DataFrame) -> str:
     ends = {"high": percent(most["own"]), "low": percent(least["own"])}
     if ends["high"] == ends["low"]:
         return tr("{share} of the words are the outlets’ own, in each alike", share=every)
+    if not most["low"] > least["high"]:
+        return tr("{share} of the words are the outlets’ own, with no clear difference between them", share=every)
     return tr(
         "{share} of the words are the outlets’ own: most in {most} ({high}), least in {least} ({low})",
         share=every,

@@ -147,18 +147,19 @@ def rates_of_groups(rates: pd.DataFrame, by: str, n: int = 20) -> pd.DataFrame:
 
 
 def groups_caption(rates: pd.DataFrame, table: pd.DataFrame, by: str, of: str = "content word") -> Caption:
-    """Which of the words of `table` differs most between the groups, and of how many words the rates are."""
-    widest = (table.max(axis="columns") - table.min(axis="columns")).idxmax()
-    rate_of = table.T[widest].astype(float)
+    """Which of the words of `table` clearly differs most between the groups, and of how many words the rates are."""
     noun = by.removesuffix("_id")
-    title = tr(
-        "{word} differs most: {high} per 10,000 in {most}, {low} in {least}",
-        word=quoted(str(widest)),
-        high=rate(rate_of.max()),
-        most=rate_of.idxmax(),
-        low=rate(rate_of.min()),
-        least=rate_of.idxmin(),
-    )
+    title = tr("No clear difference between the groups in the words used most")
+    if (apart := _clearly_apart(rates, table, by)) is not None:
+        rate_of = table.T[apart].astype(float)
+        title = tr(
+            "{word} differs most: {high} per 10,000 in {most}, {low} in {least}",
+            word=quoted(str(apart)),
+            high=rate(rate_of.max()),
+            most=rate_of.idxmax(),
+            low=rate(rate_of.min()),
+            least=rate_of.idxmin(),
+        )
     subtitle = tr(
         "The {words} with the highest mean rate. Each dot: the rate of one {group} per 10,000 {things}; named is the "
         "highest. {groups}, {total}",
@@ -173,6 +174,23 @@ def groups_caption(rates: pd.DataFrame, table: pd.DataFrame, by: str, of: str = 
         tr("{word} {rate} in {group}", word=quoted(word), rate=rate(top), group=group) for word, top, group in ends
     ]
     return Caption(title, subtitle, tr("The highest: {words}", words=", ".join(highest)))
+
+
+def _clearly_apart(rates: pd.DataFrame, table: pd.DataFrame, by: str) -> str | None:
+    """The word of `table` with the widest gap whose intervals at its two ends do not overlap; None if all overlap."""
+    if not {"low", "high"} <= set(rates.columns):
+        return None
+    unit = unit_of(rates)
+    low, high = (rates.pivot_table(index=unit, columns=by, values=end, observed=True) for end in ("low", "high"))
+    gaps = (table.max(axis="columns") - table.min(axis="columns")).sort_values(ascending=False, kind="stable")
+    for word in gaps.index:
+        most, least = table.loc[word].idxmax(), table.loc[word].idxmin()
+        # A group that has none of it has no row, and no interval: 3 of so many words is the usual upper end.
+        total = rates.loc[rates[by] == least, "total"].max()
+        above = high.loc[word].get(least)
+        if low.loc[word][most] > (3 / total * 10_000 if pd.isna(above) else above):
+            return str(word)
+    return None
 
 
 def _group_dots(rates: pd.DataFrame, n: int, by: str, of: str, ax: Axes | None) -> Axes:

@@ -21,7 +21,21 @@ def speaker_name(speaker: str | float | None) -> str:
     >>> speaker_name("A; B")
     'A and B'
     """
-    return listed(str(speaker).split("; ")) if pd.notna(speaker) else tr("(nobody named)")
+    return listed(str(speaker).split("; ")) if pd.notna(speaker) else nobody()
+
+
+def nobody() -> str:
+    """What stands where no speaker is named."""
+    return tr("(nobody named)")
+
+
+def named_first(table: pd.DataFrame) -> pd.DataFrame:
+    """The rows in their order, those without a speaker last: nobody is no speaker among others.
+
+    >>> named_first(pd.DataFrame({"speaker": [None, "A"]}))["speaker"].tolist()[0]
+    'A'
+    """
+    return pd.concat([table[table["speaker"].notna()], table[table["speaker"].isna()]])
 
 
 def only_one(groups: list[str]) -> str:

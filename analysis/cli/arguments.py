@@ -23,7 +23,7 @@ def actors(command: ArgumentParser) -> None:
         "--actors",
         type=Path,
         metavar="FILE",
-        help="people and bodies of the event (default: actors.toml in or beside ARTICLES, else those of the summit)",
+        help="people and organisations of the event (default: actors.toml in or beside ARTICLES; drafted by `actors`)",
     )
 
 

@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from typing import NamedTuple
 
 import analysis
-from analysis.cli import arguments, articles, cache, dataset, lab, pages, sentiment, tables
+from analysis.cli import actors, arguments, articles, cache, dataset, lab, pages, sentiment, tables
 from analysis.errors import LeftOut, UserError
 
 NAME = "summit-coverage"
@@ -39,6 +39,7 @@ COMMANDS = [
     Command(tables.words, "my-articles --format csv > words.csv", [arguments.articles, *TABLE]),
     Command(sentiment.sentiment, "my-articles", [sentiment.arguments, *TABLE]),
     Command(articles.articles, "europresse.html --export articles.parquet", [articles.arguments, arguments.form]),
+    Command(actors.actors, "my-articles > my-articles/actors.toml", [arguments.articles]),
     Command(dataset.annotate, "my-articles --out my-tables", [arguments.articles, *DATASET]),
     Command(pages.demo, "--lang fr", [arguments.out("reports/demo"), arguments.language]),
     Command(lab.lab, "", []),

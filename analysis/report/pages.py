@@ -12,11 +12,11 @@ from urllib.parse import quote
 
 from nbconvert import HTMLExporter
 from nbformat import NotebookNode
-from nbformat.v4 import new_notebook
+from nbformat.v4 import new_markdown_cell, new_notebook
 
 from analysis.report.notebook_runs import headings
 from analysis.show.links import Anchors, linked
-from analysis.wording import current_language, tr
+from analysis.wording import current_language, listed, tr
 
 TEMPLATE = Path(__file__).parent / "template"
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")  # of an article: no page may hold them
@@ -93,18 +93,44 @@ def anchored(html: str, cell_id: str) -> str:
 
 
 def without_empty(cells: list[NotebookNode]) -> list[NotebookNode]:
-    """The cells without the sections of the third level whose code shows nothing on these articles."""
+    """The cells without the sections whose code shows nothing on these articles; a last line names these."""
     sections: list[list[NotebookNode]] = []
     for cell in cells:
         if not sections or (cell.cell_type == "markdown" and headings(cell.source)):
             sections.append([])
         sections[-1].append(cell)
-    return [cell for section in sections if not _is_empty(section) for cell in section]
+    # A section is empty with those below it: else it keeps its heading for them.
+    kept: list[list[NotebookNode]] = []
+    empty: list[list[NotebookNode]] = []
+    for section in reversed(sections):
+        below = bool(kept) and _level(kept[0]) > _level(section)
+        if _shows_nothing(section) and not below:
+            while empty and _level(empty[0]) > _level(section):  # what was below it needs no mention of its own
+                empty.pop(0)
+            empty.insert(0, section)
+        else:
+            kept.insert(0, section)
+    shown = [cell for section in kept for cell in section]
+    if empty:
+        titles = listed(_quoted(headings(section[0].source)[0]) for section in empty)
+        said = tr("Left out, because these articles have too little to show for it: {sections}.", sections=titles)
+        shown.append(new_markdown_cell(said, id="left-out-sections"))
+    return shown
 
 
-def _is_empty(section: list[NotebookNode]) -> bool:
+def _shows_nothing(section: list[NotebookNode]) -> bool:
     code = [cell for cell in section if cell.cell_type == "code"]
-    return bool(code) and section[0].source.startswith("### ") and not any(cell.outputs for cell in code)
+    return bool(code) and _level(section) > 1 and not any(cell.outputs for cell in code)
+
+
+def _level(section: list[NotebookNode]) -> int:
+    """Of a section's heading: 2 for "## …"; 1 for what stands before all headings."""
+    source = section[0].source if section[0].cell_type == "markdown" else ""
+    return max(len(source) - len(source.lstrip("#")), 1)
+
+
+def _quoted(title: str) -> str:
+    return tr("“{title}”", title=title)
 
 
 def folded(cells: list[NotebookNode]) -> list[NotebookNode]:

@@ -35,7 +35,7 @@ def concordance(lines: pd.DataFrame, *, rows: int = 40) -> Shown:
     True
     """
     if lines.empty:
-        nothing = tr("The word was found nowhere.")
+        nothing = tr("The word was not found.")
         return Shown(f'<p class="kwic">{nothing}</p>')
     return Shown("".join(_html(lines, rows)))
 

@@ -168,7 +168,7 @@ def _legend(article_id: object, statements: pd.DataFrame, colours: dict[str, str
     """The speakers as a choice of whose statements are marked; `style` has the rules that obey it."""
     counts = speakers_of(statements).value_counts()
     name = f"who-{escape(slug(article_id))}"
-    whose, everybody = tr("Whose statements are marked"), tr("everybody's {n}", n=len(statements))
+    whose, everybody = tr("Whose statements are marked"), tr("all {n}", n=len(statements))
     choices = "".join(
         f'<label><input type="radio" name="{name}" value="{i}"><span class="chip" style="--who:{colour}">'
         f"{_shown(speaker)}</span> {number(counts[speaker])}</label>"

@@ -127,7 +127,7 @@ def elsewhere_too(shares: pd.DataFrame) -> Finding | None:
     own = (shares["own"] * words).sum() / words.sum()
     if own > 0.95:
         return None
-    sentence = tr("{share} of the words also stand in another outlet’s article.", share=percent(1 - own))
+    sentence = tr("{share} of the words also appear in another outlet’s article.", share=percent(1 - own))
     sure = tr(
         "Of {words} in {articles} from {outlets}: passages of fifteen words and more, with a few words changed or not.",
         words=count(int(words.sum()), "word"),

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from analysis.actors import DEFAULT_FILE, Actors
+from analysis.actors import Actors
 from analysis.articles import problems
 from analysis.copies import number_of_copies
 from analysis.report.prose.markdown import Prose, name_of, safe
@@ -109,12 +109,13 @@ def not_read(set_aside: pd.DataFrame | None) -> str:
 
 
 def people(actors: Actors | None) -> str:
-    """A line on the list of people that was used; empty when none is named."""
+    """A line on the list of people that was used, or that there is none."""
     if actors is None or actors.file is None:
-        return ""
-    summit = actors.file.resolve() == DEFAULT_FILE.resolve()
-    file = tr("data/actors.toml, the list of the Pyongyang summit of June 2024") if summit else safe(actors.file.name)
-    return tr("**People and bodies:** {names} from {file}.", names=count(len(actors), "name"), file=file)
+        return tr(
+            "**People:** those whom the articles name, without a list; `python -m analysis actors ARTICLES` drafts one."
+        )
+    names, file = count(len(actors), "name"), safe(actors.file.name)
+    return tr("**People and organisations:** {names} from {file}.", names=names, file=file)
 
 
 def reprints(articles: pd.DataFrame) -> str:
@@ -133,9 +134,14 @@ def reprints(articles: pd.DataFrame) -> str:
 
 
 def limits(articles: pd.DataFrame) -> Prose:
-    """How far a run's numbers bear, by how many articles and outlets there are."""
+    """How far a run's figures carry, by how many articles and outlets there are."""
+    if len(articles) == 1:
+        return Prose(
+            "- "
+            + tr("**The size of the sample.** All figures rest on one article: they show what is in it, and no more.")
+        )
     basis = tr(
-        "**How much there is.** All figures rest on {articles} from {outlets}.",
+        "**The size of the sample.** All figures rest on {articles} from {outlets}.",
         articles=count(len(articles), "article"),
         outlets=count(articles["outlet"].nunique(), "outlet"),
     )
