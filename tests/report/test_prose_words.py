@@ -95,7 +95,9 @@ def test_copies_count_once_and_the_word_that_changes_most_is_named() -> None:
 
 
 def test_what_is_not_counted_is_told_with_a_users_own_stop_words() -> None:
-    articles = pd.DataFrame({"text": ["La paix, 2 fois, à 10 %."]})
+    articles = pd.DataFrame({"text": ["La paix, 2 fois, à 10 %."] * 2, "wire_group": ["a", "b"]}, index=["a", "b"])
     text = prose.not_counted(articles, TWO.head(10), frozenset({"photo"})).text
-    assert text.startswith("**Counted:** 10 content words in 6 words; ")
+    assert text.startswith("**Counted:** 10 content words in 12 words; ")
+    copies = prose.not_counted(articles.assign(wire_group="a"), TWO.head(10), frozenset()).text
+    assert copies.startswith("**Counted:** 10 content words in 6 words (1 text, copies left out); ")
     assert "1 stop word of your words.toml" in text

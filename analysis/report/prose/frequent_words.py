@@ -3,6 +3,7 @@
 import pandas as pd
 
 from analysis.charts.over_time import peak_of
+from analysis.copies import counted
 from analysis.report.prose.markdown import Prose, first_three, french
 from analysis.wording import count, listed, number, times, tr, trn, when
 from analysis.words import number_of_words
@@ -38,12 +39,16 @@ def most_used(rates: pd.DataFrame) -> Prose:
 
 
 def not_counted(articles: pd.DataFrame, content: pd.DataFrame, own: frozenset[str]) -> Prose:
-    """How many of the words carry content, and what is not counted; `articles` are those whose texts count."""
+    """How many of the words of the `articles`, copies left out, are content words, and what is not counted."""
+    texts = counted(articles, articles)
+    words = count(sum(number_of_words(text) for text in texts["text"]), "word")
+    if len(texts) < len(articles):
+        words = tr("{words} ({texts}, copies left out)", words=words, texts=count(len(texts), "text"))
     text = tr(
         "**Counted:** {content} in {words}; a name of several words counts once. Not counted are numbers, and words "
         "that occur in every text, such as {examples}",
         content=count(len(content), "content word"),
-        words=count(sum(number_of_words(text) for text in articles["text"]), "word"),
+        words=words,
         examples=tr("{one}, {two} or {three}", one=french("le"), two=french("être"), three=french("aussi")),
     )
     mine = tr(", with {words} of your words.toml", words=count(len(own), "stop word")) if own else ""
