@@ -45,7 +45,7 @@ def words_of_cloud(rates: pd.DataFrame, n: int = 60, size: str = "per_10k") -> p
 
 
 def cloud_caption(top: pd.DataFrame, rates: pd.DataFrame, size: str = "per_10k") -> Caption:
-    """How many words there are, which stands out, and what their size means."""
+    """How many words there are, which comes first, and what their size means."""
     biggest = ", ".join(quoted(word) for word in top[unit_of(top)].head(10))
     title, meaning = _title(top, size, rates)
     return Caption(title, meaning, tr("Word cloud. The biggest words, in this order: {words}", words=biggest))
@@ -119,7 +119,7 @@ def _places(sizes: dict[str, float], room: tuple[int, int], seed: int) -> dict[s
 
 
 def _canvas(ax: Axes | None, places: dict[str, Place], *, head: float) -> Axes:
-    """Axes in pixels of the cloud, as high as what stands in it; `head` (inches) is above."""
+    """Axes in pixels of the cloud, as high as its words; `head` (inches) is above."""
     width = (NARROW if is_narrow() else SIZE)[0]
     top = min(y for _, (y, _) in places.values())
     bottom = max(y + 1.2 * height for height, (y, _) in places.values())

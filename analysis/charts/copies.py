@@ -19,7 +19,7 @@ PARTS = {
 
 @chart
 def own_bars(shares: pd.DataFrame, *, n: int = 20, ax: Axes | None = None) -> Axes:
-    """Draw how much of each outlet's words is its own, and how much also stands in another outlet's article.
+    """Draw how much of each outlet's words is its own, and how much also appears in another outlet's article.
 
     `shares` is the result of `copies.own_shares`; a line is the 95 % interval of what is its own. Of more than `n`
     outlets those with most words are shown.
@@ -51,8 +51,7 @@ def own_bars(shares: pd.DataFrame, *, n: int = 20, ax: Axes | None = None) -> Ax
 def own_caption(shares: pd.DataFrame, shown: pd.DataFrame) -> Caption:
     """How much is the outlets' own, of how many words, and the share of each outlet that is `shown`."""
     subtitle = tr(
-        "Share of the words, of {words} in {articles}. Line: 95% interval over articles.",
-        words=count(int(shares["words"].sum()), "word"),
+        "Share of the words in {articles}. Line: 95% interval over articles.",
         articles=count(int(shares["articles"].sum()), "article"),
     )
     if len(shown) < len(shares):

@@ -25,7 +25,7 @@ def speaker_name(speaker: str | float | None) -> str:
 
 
 def nobody() -> str:
-    """What stands where no speaker is named."""
+    """What is written where no speaker is named."""
     return tr("(nobody named)")
 
 
@@ -39,7 +39,7 @@ def named_first(table: pd.DataFrame) -> pd.DataFrame:
 
 
 def only_one(groups: list[str]) -> str:
-    """The sentence that stands where groups would be compared if there were several."""
+    """The sentence in place of a comparison of groups where there is only one."""
     return tr(ONLY_ONE.get(groups[0], ONLY_ONE["group"]))
 
 

@@ -109,7 +109,7 @@ def drawn_narrow(figure: Figure) -> Figure | None:
 
 @contextmanager
 def small() -> Iterator[None]:
-    """Draw what is drawn inside the `with` as on a telephone, without a headline: the words beside it say it."""
+    """Draw inside the `with` as on a telephone, and without a headline, which the words beside the figure replace."""
     before = _width.set(NARROW), _headline.set(False)
     try:
         yield

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from analysis.cli.reading import say_problems
 
 HEAD = """\
-# The people whom these articles name, drafted by a program: mend it, and save it as actors.toml beside the articles.
-# Take out who is nobody, join who stands here twice, add offices (roles) and other words for a person (periphrases),
+# The people whom these articles name, drafted by a program: correct it, and save it as actors.toml beside the articles.
+# Delete who is not a person, join who is here twice, add offices (roles) and other words for a person (periphrases),
 # and the organisations (kind = "body"), agencies and places of the event, which a draft does not find."""
 
 
 def actors(options: Namespace) -> None:
-    """Draft an actors.toml from the people whom the articles name, for you to mend."""
+    """Draft an actors.toml from the people whom the articles name, for you to correct."""
     from analysis import read_articles
     from analysis.cli.output import print_lines
     from analysis.statements.drafts import draft_actors

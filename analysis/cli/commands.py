@@ -29,11 +29,13 @@ class Command(NamedTuple):
 
 TABLE = [arguments.form, arguments.actors, arguments.reading]
 DATASET = [dataset.arguments, arguments.actors, arguments.reading]
-PAGES = [arguments.title, arguments.language, arguments.actors, arguments.without_texts, arguments.reading]
+PAGES = [arguments.title, arguments.language, arguments.actors, arguments.single, arguments.without_texts]
 
 COMMANDS = [
     Command(
-        pages.report, "my-articles --out reports/my-articles", [arguments.articles, arguments.out("reports"), *PAGES]
+        pages.report,
+        "my-articles --out reports/my-articles",
+        [arguments.articles, arguments.out("reports"), *PAGES, arguments.reading],
     ),
     Command(tables.statements, "my-articles --format jsonl", [arguments.articles, *TABLE]),
     Command(tables.words, "my-articles --format csv > words.csv", [arguments.articles, *TABLE]),

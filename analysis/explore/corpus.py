@@ -28,7 +28,7 @@ class Corpus:
     """Articles and the tables that belong to them, each a DataFrame to go on working with.
 
     articles    one row per article, as `read_articles` gives them
-    actors      the people and bodies in them
+    actors      the people and organisations in them
     tokens      one row per word or mark; terms of a words.toml are joined and folded
     content     those of them that carry content
     sentences   one row per sentence

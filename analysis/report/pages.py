@@ -33,6 +33,7 @@ class Run:
     reports: dict[str, str]  # the names of the pages, each with its label
     texts: Mapping[str, str]  # the page that has the text of each article; none in reports without texts
     anchors: Anchors
+    single: bool = False  # all pages in one
 
 
 def page(name: str, cells: list[NotebookNode], run: Run) -> str:
@@ -51,9 +52,9 @@ def page(name: str, cells: list[NotebookNode], run: Run) -> str:
                 "name": name,
                 "title": title,
                 "has_code": any(cell.cell_type == "code" for cell in shown),
-                "contents": list(contents(shown)),
+                "contents": list(contents(shown, level="#" if run.single else "##")),
                 "run": run,
-                "text_files": " … ".join(dict.fromkeys([*run.texts.values()][:1] + [*run.texts.values()][-1:])),
+                "files": list(dict.fromkeys([*(f"{name}.html" for name in run.reports), *run.texts.values()])),
                 "language": current_language(),
                 "tr": tr,
                 "style": (TEMPLATE / "style.css").read_text("utf-8"),
@@ -65,12 +66,12 @@ def page(name: str, cells: list[NotebookNode], run: Run) -> str:
     return CONTROL.sub("", linked(html, run.texts, run.anchors))
 
 
-def contents(cells: list[NotebookNode]) -> Iterator[tuple[str, str]]:
-    """The sections of a page, each with its anchor: the headings of the second level."""
+def contents(cells: list[NotebookNode], level: str = "##") -> Iterator[tuple[str, str]]:
+    """The sections of a page, each with its anchor: the headings of a level, by default the second."""
     for cell in cells:
-        if cell.cell_type == "markdown" and (titles := headings(cell.source, level="##")):
+        if cell.cell_type == "markdown" and (titles := headings(cell.source, level=level)):
             yield cell.id, escape(re.sub(r"\[(.+)\]\(.+\)", r"\1", titles[0]))  # a heading that is a link
-        elif cell.cell_type == "raw":
+        elif cell.cell_type == "raw" and level == "##":
             for anchor, title in re.findall(r'<h2 id="([^"]+)"[^>]*>(.*?)</h2>', cell.source):
                 yield quote(unescape(anchor)), title
 
@@ -114,7 +115,7 @@ def without_empty(cells: list[NotebookNode]) -> list[NotebookNode]:
     if empty:
         titles = listed(_quoted(headings(section[0].source)[0]) for section in empty)
         said = tr("Left out, because these articles have too little to show for it: {sections}.", sections=titles)
-        shown.append(new_markdown_cell(said, id="left-out-sections"))
+        shown.append(new_markdown_cell(said, id=f"{cells[-1].id}-left-out"))
     return shown
 
 

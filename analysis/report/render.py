@@ -6,8 +6,11 @@ import re
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+
+from nbformat import NotebookNode
 
 import analysis
 from analysis.actors import find_actors, load_actors
@@ -20,6 +23,7 @@ from analysis.report.findings.collected import collected
 from analysis.report.notebook_runs import run_notebooks
 from analysis.report.overview import overview
 from analysis.report.pages import Run, page
+from analysis.report.single import has_texts, in_one, inward
 from analysis.report.text_pages import TEXTS, text_cells, text_pages
 from analysis.report.whole_tables import FOLDER, set_beside
 from analysis.resources import resource
@@ -42,6 +46,7 @@ def render(
     out: Path,
     actors: str | Path | None,
     title: str | None,
+    single: bool,
     texts: bool,
     workers: int | None,
     cache: Path | None,
@@ -84,8 +89,19 @@ def render(
         anchors=Anchors(annotated.sentences, annotated.statements),
     )
     in_order = [*run.reports, *(name for name in pages if name not in run.reports)]
+    if single:
+        return _put_into_place({"index.html": _one_page({name: pages[name] for name in in_order}, run)}, {}, out)
     tables = {file: rows for name in in_order for file, rows in set_beside(name, pages[name]).items()}
     return _put_into_place({f"{name}.html": page(name, pages[name], run) for name in in_order}, tables, out)
+
+
+def _one_page(pages: dict[str, list[NotebookNode]], run: Run) -> str:
+    """All pages in one; where the texts are too large for it, no link leads to them."""
+    cells = in_one(pages)
+    if not has_texts(cells):
+        reports = {name: label for name, label in run.reports.items() if name != TEXTS}
+        run = replace(run, texts={}, reports=reports)
+    return inward(page("index", cells, replace(run, single=True)), cells)
 
 
 def _check_place(out: Path, pages: list[str]) -> None:

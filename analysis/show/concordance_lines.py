@@ -1,4 +1,4 @@
-"""A concordance on a page: the word in the middle of each line, what stands before and after it on either side."""
+"""A concordance on a page: the word in the middle of each line, what comes before and after it on either side."""
 
 from collections.abc import Iterator
 from html import escape

@@ -182,7 +182,7 @@ def _legend(article_id: object, statements: pd.DataFrame, colours: dict[str, str
 
 
 def _details(statement: NumberedStatement) -> str:
-    """Speaker, cue, kind and rule: what is seen at a mark, and what stands in the list under the text."""
+    """Speaker, cue, kind and rule: what is seen at a mark, and what the list under the text says."""
     row, words = statement.row, statement.row["source_text"]
     source = f' <span lang="fr">«\u00a0{escape(words)}\u00a0»</span>' if words else ""
     cue = f'<span lang="fr">«\u00a0{escape(row["cue"])}\u00a0»</span>' if row["cue"] else tr("none")

@@ -241,9 +241,8 @@ def test_report_says_where_it_is(
     out = tmp_path / "pages"
     monkeypatch.setattr("analysis.report.render_reports", render := Mock(return_value=[out / "index.html"]))
     assert main(["report", str(folder), "--out", str(out), "--lang", "fr", *given]) == 0
-    render.assert_called_once_with(
-        folder, out=out, actors=None, title=None, language="fr", texts=texts, workers=None, cache=DEFAULT_CACHE, say=ANY
-    )
+    usual = {"actors": None, "title": None, "single": False, "workers": None, "cache": DEFAULT_CACHE, "say": ANY}
+    render.assert_called_once_with(folder, out=out, language="fr", texts=texts, **usual)
     printed = capsys.readouterr()
     assert printed.out == f"Open {tmp_path / 'pages' / 'index.html'} in a browser.\n"
     assert "left out: vide.txt" in printed.err

@@ -151,7 +151,7 @@ def test_on_paper_tables_keep_their_heads_and_figures_are_whole(
     assert len(pages) > (0 if name == "index" else 2)
     assert "Download as CSV" not in "".join(pages)
     if name == "3-statements":  # its last table is longer than a sheet
-        assert sum("quote cue rule article" in text for text in pages) >= 2
+        assert sum("quote cue rule title" in text for text in pages) >= 2
     page.emulate_media(media="print")
     cut = (
         "all => all.filter((e) => getComputedStyle(e).breakInside !== 'avoid' || e.scrollWidth > e.clientWidth).length"
@@ -170,3 +170,25 @@ def test_without_script_all_is_there_to_read(browser: Browser, demo: dict[str, P
     last.locator("a").click()
     assert page.locator("mark:target").is_visible()
     context.close()
+
+
+def test_the_first_page_has_findings_each_with_a_chart_and_its_details(page: Page, demo: dict[str, Path]) -> None:
+    page.goto(demo["index"].as_uri())
+    findings = page.locator(".finding")
+    assert 3 <= findings.count() <= 7
+    for finding in findings.all():
+        assert finding.locator("h3").inner_text().endswith(".")
+        assert finding.locator("figure svg").is_visible()
+        assert finding.locator("p a").get_attribute("href") is not None
+    assert page.locator(".statement blockquote a").count() >= 3
+
+
+def test_the_first_page_of_one_article_says_what_one_can_tell(page: Page, sample: dict[str, Path]) -> None:
+    page.goto(sample["index"].as_uri())
+    text = page.locator("main").inner_text()
+    assert "One article shows what it says and whom it lets speak." in text
+    assert page.locator(".finding").count() >= 3
+    assert "interval over" not in text
+    assert page.locator("main table").count() == 0
+    page.goto(sample["1-words"].as_uri())
+    assert page.locator("main > p").last.inner_text().startswith("Left out, because these articles have too little")

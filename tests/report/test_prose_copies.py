@@ -23,7 +23,7 @@ def takings(delay: str) -> pd.DataFrame:
 def test_what_is_own_comes_with_its_denominator_and_what_others_found() -> None:
     text = plain(prose.own_text(SHARES, takings("1 days").head(0)))
     assert text.startswith(
-        "Of 400 words, 80.0% are the outlets' own; 15.0% had appeared in another outlet's earlier article"
+        "Of the words, 80.0% are the outlets' own; 15.0% had appeared in another outlet's earlier article"
     )
     assert "32.6%" in text
     assert "the most words" not in text

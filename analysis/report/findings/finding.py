@@ -33,6 +33,6 @@ class Finding:
 
 
 def picture(draw: Callable[[], Axes]) -> str:
-    """The HTML of a small chart, without the headline that stands beside it."""
+    """The HTML of a small chart, without its headline, which the sentence beside it replaces."""
     with small():
         return figure(draw(), narrow=False).html

@@ -96,7 +96,7 @@ def _interval_of_kind(statements: pd.DataFrame) -> tuple[float, float]:
 def carried_most(carried: pd.DataFrame, versions: pd.DataFrame) -> Finding | None:
     """The statement that most articles carry; tables of `travels` and `quotations`.
 
-    None where none stands in three articles and two outlets, or two share the first place.
+    None where none is in three articles and two outlets, or two share the first place.
     """
     wide = carried[(carried["articles"] >= 3) & (carried["outlets"] >= 2)]
     if wide.empty or (carried["articles"] == wide["articles"].max()).sum() > 1:

@@ -1,4 +1,4 @@
-"""Findings on words: used most, named most, what marks out an outlet, what stands elsewhere too."""
+"""Findings on words: used most, named most, what sets an outlet apart, what appears elsewhere too."""
 
 from collections.abc import Callable
 
@@ -88,7 +88,7 @@ def _sureness(rates: pd.DataFrame, first: pd.DataFrame, how_often: str, written:
 def marked_out(key: pd.DataFrame | None) -> Finding | None:
     """The surest word that sets an outlet apart; `key` is that of `keyness_of_each`, None with one outlet.
 
-    Only words that pass both tests count, and none that stands in the outlet's own name. Not clear where there is none.
+    Only words that pass both tests count, none that is part of the outlet's own name. Not clear where there is none.
     """
     if key is None or key.empty:
         return None
@@ -120,7 +120,7 @@ def marked_out(key: pd.DataFrame | None) -> Finding | None:
 
 
 def elsewhere_too(shares: pd.DataFrame) -> Finding | None:
-    """How much stands in another outlet's article too; `shares` is that of `own_shares`. None below 5 %."""
+    """How much appears in another outlet's article too; `shares` is that of `own_shares`. None below 5 %."""
     if len(shares) < 2:
         return None
     words = shares["words"]
@@ -129,8 +129,7 @@ def elsewhere_too(shares: pd.DataFrame) -> Finding | None:
         return None
     sentence = tr("{share} of the words also appear in another outlet’s article.", share=percent(1 - own))
     sure = tr(
-        "Of {words} in {articles} from {outlets}: passages of fifteen words and more, with a few words changed or not.",
-        words=count(int(words.sum()), "word"),
+        "In {articles} from {outlets}: passages of fifteen words and more, with a few words changed or not.",
         articles=count(int(shares["articles"].sum()), "article"),
         outlets=count(len(shares), "outlet"),
     )

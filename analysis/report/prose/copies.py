@@ -21,9 +21,8 @@ def own_text(shares: pd.DataFrame, takings: pd.DataFrame) -> Prose | None:
     )
     lines = [
         tr(
-            "Of {words}, {own} are the outlets' own; {earlier} had appeared in another outlet's earlier article, and "
+            "Of the words, {own} are the outlets' own; {earlier} had appeared in another outlet's earlier article, and "
             "{undated} also appear in one that may be earlier or later (a date is missing, or both are the same).",
-            words=count(int(words.sum()), "word"),
             own=own,
             earlier=earlier,
             undated=undated,

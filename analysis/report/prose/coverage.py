@@ -49,7 +49,7 @@ def basis(articles: pd.DataFrame) -> Prose:
 
 
 def basis_in_full(articles: pd.DataFrame) -> Prose:
-    """What one reads below the heading: how much there is, and how far that bears."""
+    """What one reads below the heading: how much there is, and how far that carries."""
     few = ""
     if len(articles) == 1:
         few = " " + tr(
