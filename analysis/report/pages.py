@@ -5,12 +5,14 @@ import hashlib
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from html import escape, unescape
 from itertools import count
 from pathlib import Path
 from urllib.parse import quote
 
-from nbconvert import HTMLExporter
+from nbconvert import HTMLExporter, TemplateExporter
+from nbconvert.filters import DataTypeFilter
 from nbformat import NotebookNode
 from nbformat.v4 import new_markdown_cell, new_notebook
 
@@ -38,32 +40,36 @@ class Run:
 
 def page(name: str, cells: list[NotebookNode], run: Run) -> str:
     """The HTML of a page: its cells, with contents, links to the other pages and to the articles' text."""
+    shown = folded(without_empty(cells))
     script = "".join(path.read_text("utf-8") for path in sorted(TEMPLATE.glob("*.js")))
+    exporter = _exporter()
+    exporter.environment.globals["page"] = {
+        "name": name,
+        "title": headings(cells[0].source)[0],
+        "has_code": any(cell.cell_type == "code" for cell in shown),
+        "contents": list(contents(shown, level="#" if run.single else "##")),
+        "run": run,
+        "files": list(dict.fromkeys([*(f"{name}.html" for name in run.reports), *run.texts.values()])),
+        "language": current_language(),
+        "tr": tr,
+        "style": (TEMPLATE / "style.css").read_text("utf-8"),
+        "script": script,
+        "script_hash": base64.b64encode(hashlib.sha256(script.encode()).digest()).decode(),
+    }
+    # Not HTMLExporter's own, which parses the finished page once more for what the template has put there already.
+    html, _ = TemplateExporter.from_notebook_node(exporter, new_notebook(cells=shown))
+    return CONTROL.sub("", linked(html, run.texts, run.anchors))
+
+
+@cache
+def _exporter() -> HTMLExporter:
+    """nbconvert with the template of all pages."""
     exporter = HTMLExporter(
         template_name=TEMPLATE.name, extra_template_basedirs=[str(TEMPLATE.parent)], exclude_anchor_links=True
     )
     exporter.register_filter("anchored", anchored)
-    shown = folded(without_empty(cells))
-    title = headings(cells[0].source)[0]
-    html, _ = exporter.from_notebook_node(
-        new_notebook(cells=shown),
-        resources={
-            "page": {
-                "name": name,
-                "title": title,
-                "has_code": any(cell.cell_type == "code" for cell in shown),
-                "contents": list(contents(shown, level="#" if run.single else "##")),
-                "run": run,
-                "files": list(dict.fromkeys([*(f"{name}.html" for name in run.reports), *run.texts.values()])),
-                "language": current_language(),
-                "tr": tr,
-                "style": (TEMPLATE / "style.css").read_text("utf-8"),
-                "script": script,
-                "script_hash": base64.b64encode(hashlib.sha256(script.encode()).digest()).decode(),
-            }
-        },
-    )
-    return CONTROL.sub("", linked(html, run.texts, run.anchors))
+    exporter.register_filter("filter_data_type", DataTypeFilter())
+    return exporter
 
 
 def contents(cells: list[NotebookNode], level: str = "##") -> Iterator[tuple[str, str]]:

@@ -18,7 +18,6 @@ from analysis.language.repair import repair
 from analysis.language.words import Name, words_of
 from analysis.sentiment.mentions import Mentions, mentions_at
 
-LABELS = ("negative", "neutral", "positive")
 _LABEL_OF = {2: 0, 4: 1, 6: 2}
 TARGET = "TARGET"
 

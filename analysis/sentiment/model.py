@@ -13,7 +13,7 @@ import numpy as np
 from scipy import sparse
 
 from analysis.errors import UserError
-from analysis.language.parser import one_thread
+from analysis.language.threads import one_thread
 from analysis.sentiment.features import Pairs, dense, lemma_counts, pairs, pooled
 from analysis.sentiment.mentions import Mentions
 from analysis.sentiment.model_words import Words, read_words

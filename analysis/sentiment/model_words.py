@@ -2,17 +2,17 @@
 
 from dataclasses import dataclass, fields, replace
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from spacy.util import get_package_path
-from spacy.vocab import Vocab
 
 from analysis.coded import Coded, coded_pairs
-from analysis.language.parser import MODEL, pipeline
 from analysis.sentiment.context import CONTENT, word_factors
 from analysis.sentiment.token_columns import Columns
 from analysis.sentiment.word_scores import NoTone, not_tone, word_polarity, written_scores
+
+if TYPE_CHECKING:
+    from spacy.vocab import Vocab
 
 MARKS = frozenset(',;:.()«»"“”–—…!?')
 PARTS_OF_SPEECH = (
@@ -80,8 +80,14 @@ def read_words(
 
 
 @cache
-def vectors() -> Vocab:
+def vectors() -> "Vocab":
     """The vocabulary with its vectors: that of the parser where it is loaded, else alone, in a quarter of the time."""
+    # Here, because spaCy takes half a second to import, and a page needs no vectors.
+    from spacy.util import get_package_path
+    from spacy.vocab import Vocab
+
+    from analysis.language.parser import MODEL, pipeline
+
     if pipeline.cache_info().currsize:
         return pipeline().vocab
     (folder,) = get_package_path(MODEL).glob(f"{MODEL}-*")

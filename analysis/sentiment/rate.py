@@ -10,10 +10,9 @@ from analysis.actors import Actors
 from analysis.annotation import Annotated
 from analysis.errors import UserError
 from analysis.sentiment.baseline import score_sentences
-from analysis.sentiment.gold import LABELS
 from analysis.sentiment.model import load_model
 from analysis.sentiment.targets import mentions_of
-from analysis.sentiment.tone import cut
+from analysis.sentiment.tone import LABELS, cut
 from analysis.sentiment.tone_reader import ToneReader, read_tone
 from analysis.sentiment.voices import voices_of
 

@@ -4,8 +4,8 @@ import numpy as np
 import pandas as pd
 
 from analysis.actors import Actors
-from analysis.sentiment.gold import LABELS
 from analysis.sentiment.mentions import head_row, mentions_at
+from analysis.sentiment.tone import LABELS
 from analysis.sentiment.tone_reader import ToneReader, read_tone
 from analysis.sentiment.uncertainty import mean_polarity
 

@@ -4,6 +4,7 @@ import numpy as np
 
 from analysis.sentiment.mentions import Mentions
 
+LABELS = ("negative", "neutral", "positive")
 REACH = 8.0  # words from the target at which a word counts a third
 
 

@@ -7,13 +7,12 @@ from functools import cached_property
 import numpy as np
 import pandas as pd
 
-from analysis.sentiment.gold import LABELS
 from analysis.sentiment.mentions import Mentions, whole_sentences
 from analysis.sentiment.model import load_model
 from analysis.sentiment.model_words import Words
 from analysis.sentiment.stance import load_stance, stance_features
 from analysis.sentiment.token_columns import columns_of
-from analysis.sentiment.tone import summed_tone
+from analysis.sentiment.tone import LABELS, summed_tone
 from analysis.sentiment.word_scores import as_terms, not_tone, word_polarity
 
 

@@ -9,8 +9,8 @@ import pandas as pd
 
 from analysis.errors import UserError
 from analysis.intervals import DRAWS, LEVEL, SEED
-from analysis.sentiment.gold import LABELS
 from analysis.sentiment.rate import predicted_labels
+from analysis.sentiment.tone import LABELS
 from analysis.sentiment.uncertainty import agreement_figures
 
 CODERS = ["coder_1", "coder_2"]

@@ -1,6 +1,7 @@
 """A colour for each speaker, told apart by colour-blind readers."""
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 
 import pandas as pd
 
@@ -17,10 +18,15 @@ def speaker_colours(statements: pd.DataFrame, everywhere: Mapping[str, str] | No
     >>> speaker_colours(pd.DataFrame({"speaker": ["Anne Morel", "Jean Petit", "Anne Morel"]}))
     {'Anne Morel': '#e69f00', 'Jean Petit': '#56b4e9'}
     """
-    names = speakers_of(statements).value_counts(sort=True)
-    order = sorted(names.index, key=lambda name: (name == NOBODY, -names[name], name))
+    return colours_of(speakers_of(statements), everywhere)
+
+
+def colours_of(speakers: Iterable[str], everywhere: Mapping[str, str] | None = None) -> dict[str, str]:
+    """The same from the speaker of each statement."""
+    counts, known = Counter(speakers), everywhere or {}
+    order = sorted(counts, key=lambda name: (name == NOBODY, -counts[name], name))
     *colours, grey = COLOURS
-    kept = {name: colour for name, colour in (everywhere or {}).items() if name in names and colour != grey}
+    kept = {name: known[name] for name in order if known.get(name, grey) != grey}
     free = iter([colour for colour in colours if colour not in kept.values()])
     return {name: grey if name == NOBODY else kept.get(name) or next(free, grey) for name in order}
 

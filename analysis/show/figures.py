@@ -37,9 +37,14 @@ class Picture:
         """Drawn when it is asked for: it takes three times as long as the SVG of `html`."""
         return _png(self.figure, 160, transparent=False)
 
-    def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> dict[str, str]:
-        png = base64.b64encode(self.png).decode("ascii")
-        return {"text/html": self.html, "image/png": png, "text/plain": self.alt}
+    def _repr_html_(self) -> str:
+        return self.html
+
+    def _repr_png_(self) -> bytes:
+        return self.png
+
+    def __repr__(self) -> str:
+        return self.alt
 
 
 def figure(ax: Axes, *, narrow: bool = True) -> Picture:

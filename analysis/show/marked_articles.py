@@ -1,6 +1,7 @@
 """An article to read, every reported statement marked in the colour of its speaker."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
@@ -9,11 +10,13 @@ from typing import Any
 import pandas as pd
 
 from analysis.show.article_style import style, unbroken
-from analysis.show.colours import NOBODY, speaker_colours, speakers_of
+from analysis.show.colours import NOBODY, colours_of, speaker_colours
 from analysis.show.links import article_anchor, sentence_anchor, slug, statement_anchor
 from analysis.show.nested_tags import Layer, nest
 from analysis.show.shown import Shown
 from analysis.wording import N_, current_language, day, listed, number, tr, value_name
+
+Row = Mapping[Any, Any]
 
 LONG = 24  # letters; a longer name may be broken into lines
 KIND_EXPLAINED = {
@@ -42,8 +45,9 @@ def article(row: pd.Series, statements: pd.DataFrame) -> Shown:
     >>> "La présidente valmarienne" in marked.html
     True
     """
-    everywhere = speaker_colours(statements)
-    return Shown(_styled([_marked(row, statements, everywhere)], statements))
+    said = _by_article(statements).get(str(row.name), [])
+    marked = _marked(str(row.name), row, said, speaker_colours(statements))
+    return Shown(_styled([marked], [said]))
 
 
 def most_quoted(articles: pd.DataFrame, statements: pd.DataFrame, *, n: int = 3) -> Shown:
@@ -57,9 +61,10 @@ def most_quoted(articles: pd.DataFrame, statements: pd.DataFrame, *, n: int = 3)
     """
     often = statements["article_id"].value_counts().reindex(articles.index, fill_value=0)
     order = sorted(often.index, key=lambda article_id: (-often[article_id], article_id))
-    everywhere = speaker_colours(statements)
-    shown = (_marked(articles.loc[key], statements, everywhere) for key in order[:n])
-    return Shown(_styled(shown, statements))
+    everywhere, said = speaker_colours(statements), _by_article(statements)
+    shown = {key: said.get(str(key), []) for key in order[:n]}
+    marked = (_marked(str(key), articles.loc[key], mine, everywhere) for key, mine in shown.items())
+    return Shown(_styled(marked, shown.values()))
 
 
 def article_pages(
@@ -75,52 +80,56 @@ def article_pages(
     >>> article_pages(articles, statements, sentences, {"all": list(articles.index)})["all"].html.count("<article")
     1
     """
-    everywhere = speaker_colours(statements)
-    said: dict[Any, pd.DataFrame] = dict(list(statements.groupby("article_id", observed=True)))
-    told: dict[Any, pd.DataFrame] = dict(list(sentences.groupby("article_id", observed=True)))
+    everywhere, said, told = speaker_colours(statements), _by_article(statements), _by_article(sentences)
 
     def page(ids: Sequence[str]) -> Shown:
-        mine = {name: said.get(name, statements.head(0)) for name in ids}
-        marked = (
-            _marked(row, mine[name], everywhere, told.get(name, sentences.head(0)))
-            for name, (_, row) in zip(ids, articles.loc[list(ids)].iterrows(), strict=True)
-        )
-        return Shown(_styled(marked, pd.concat(mine.values())))
+        mine = {name: said.get(name, []) for name in ids}
+        rows = zip(ids, articles.loc[list(ids)].to_dict("records"), strict=True)
+        marked = (_marked(name, row, mine[name], everywhere, told.get(name, [])) for name, row in rows)
+        return Shown(_styled(marked, mine.values()))
 
     return {name: page(ids) for name, ids in pages.items()}
 
 
-def _styled(articles: Iterable[str], statements: pd.DataFrame) -> str:
+def _by_article(table: pd.DataFrame) -> dict[str, list[Row]]:
+    """The rows of each article, as plain dictionaries: articles are many, and pandas is slow on a few rows each."""
+    rows: dict[str, list[Row]] = {}
+    for row in table.to_dict("records"):
+        rows.setdefault(str(row["article_id"]), []).append(row)
+    return rows
+
+
+def _styled(articles: Iterable[str], statements: Iterable[list[Row]]) -> str:
     """Marked articles under one style sheet, which has rules for the statements and speakers of the fullest one."""
-    by_article = statements.groupby("article_id", observed=True)["speaker"]
-    most, speakers = by_article.size().max(), by_article.nunique(dropna=False).max()
-    return f"<style>{style(int(most), int(speakers)) if len(statements) else style(0, 0)}</style>{''.join(articles)}"
+    sizes = [(len(mine), len({_speaker(row) for row in mine} - {NOBODY})) for mine in statements]
+    most, speakers = (max(column, default=0) for column in zip(*sizes, strict=True)) if sizes else (0, 0)
+    return f"<style>{style(most, speakers)}</style>{''.join(articles)}"
 
 
 def _marked(
-    article: pd.Series,
-    statements: pd.DataFrame,
+    article_id: str,
+    article: Row | pd.Series,
+    statements: list[Row],
     everywhere: Mapping[str, str],
-    sentences: pd.DataFrame | None = None,
+    sentences: list[Row] | None = None,
 ) -> str:
     """An article as HTML; with its sentences given, they get anchors, and the title becomes a heading."""
-    mine = statements[statements["article_id"] == article.name]
-    mine = mine.iloc[mine["spans"].map(_reading_order).argsort(kind="stable")]
-    colours = speaker_colours(mine, everywhere)
-    rows = [_numbered(number, row) for number, row in enumerate(mine.to_dict("records"), start=1)]
+    mine = sorted(statements, key=lambda row: _reading_order(row["spans"]))
+    colours = colours_of(map(_speaker, mine), everywhere)
+    rows = [_numbered(number, row) for number, row in enumerate(mine, start=1)]
     layers = [*_paragraphs(article["text"]), *_cue_layers(rows)]
     for statement in rows:
         layers += _mark_layers(statement, colours)
     if sentences is not None:
-        layers += _sentence_layers(article.name, sentences)
+        layers += _sentence_layers(article_id, sentences)
     notes = "".join(f'<li id="{x.id}-note">{_details(x)}</li>' for x in rows)
-    title = escape(article.get("title", "") or str(article.name))
+    title = escape(article.get("title", "") or article_id)
     nothing = tr("No reported statement was found.")
     label = tr("Statements")
     return (
         f'<article class="said" aria-label="{title}">'
-        + _byline(article, heading=sentences is not None)
-        + (_legend(article.name, mine, colours) if rows else f'<p class="from">{nothing}</p>')
+        + _byline(article_id, article, heading=sentences is not None)
+        + (_legend(article_id, rows, colours) if rows else f'<p class="from">{nothing}</p>')
         + f'<div lang="fr">{nest(unbroken(article["text"]), layers)}</div>'
         + (f'<ol class="notes" aria-label="{label}">{notes}</ol>' if rows else "")
         + "</article>"
@@ -134,13 +143,17 @@ class NumberedStatement:
     number: int
     id: str
     speaker: str
-    row: dict
+    row: Row
 
 
-def _numbered(number: int, row: dict) -> NumberedStatement:
-    speaker = NOBODY if pd.isna(row["speaker"]) else row["speaker"]
+def _numbered(number: int, row: Row) -> NumberedStatement:
     first, last = row["spans"][0], row["spans"][-1]
-    return NumberedStatement(number, escape(statement_anchor(row["article_id"], first[0], last[1])), speaker, row)
+    anchor = escape(statement_anchor(row["article_id"], first[0], last[1]))
+    return NumberedStatement(number, anchor, _speaker(row), row)
+
+
+def _speaker(row: Row) -> str:
+    return NOBODY if pd.isna(row["speaker"]) else str(row["speaker"])
 
 
 def _reading_order(spans: list[list[int]]) -> tuple[int, int]:
@@ -151,22 +164,22 @@ def _shown(speaker: str) -> str:
     return escape(tr("nobody named") if speaker == NOBODY else listed(speaker.split("; ")))
 
 
-def _byline(article: pd.Series, *, heading: bool) -> str:
+def _byline(article_id: str, article: Row | pd.Series, *, heading: bool) -> str:
     """Outlet, day and title, as far as they are known; the title alone as a heading if so wanted."""
     date, title = article.get("date"), escape(article.get("title", ""))
     parts = [escape(article.get("outlet", "")), day(date) if pd.notna(date) else ""]
     head = ""
     if heading:
-        head = f'<h2 id="{escape(article_anchor(article.name))}" lang="fr">{title or escape(str(article.name))}</h2>'
+        head = f'<h2 id="{escape(article_anchor(article_id))}" lang="fr">{title or escape(article_id)}</h2>'
     elif title:
         parts.append(f'<strong lang="fr">{title}</strong>')
     known = " · ".join(part for part in parts if part)
     return head + (f'<p class="from">{known}</p>' if known else "")
 
 
-def _legend(article_id: object, statements: pd.DataFrame, colours: dict[str, str]) -> str:
+def _legend(article_id: str, statements: list[NumberedStatement], colours: dict[str, str]) -> str:
     """The speakers as a choice of whose statements are marked; `style` has the rules that obey it."""
-    counts = speakers_of(statements).value_counts()
+    counts = Counter(statement.speaker for statement in statements)
     name = f"who-{escape(slug(article_id))}"
     whose, everybody = tr("Whose statements are marked"), tr("all {n}", n=len(statements))
     choices = "".join(
@@ -200,10 +213,10 @@ def _paragraphs(text: str) -> Iterator[Layer]:
         yield Layer(0, match.start(), -match.end(), "<p>", "<p>", "</p>")
 
 
-def _sentence_layers(article_id: object, sentences: pd.DataFrame) -> Iterator[Layer]:
-    for sentence, start, end in sentences[["sentence", "start", "end"]].itertuples(index=False):
-        opening = f'<span id="{escape(sentence_anchor(article_id, sentence))}">'
-        yield Layer(1, start, -end, opening, "<span>", "</span>")
+def _sentence_layers(article_id: str, sentences: list[Row]) -> Iterator[Layer]:
+    for row in sentences:
+        opening = f'<span id="{escape(sentence_anchor(article_id, row["sentence"]))}">'
+        yield Layer(1, row["start"], -row["end"], opening, "<span>", "</span>")
 
 
 def _mark_layers(statement: NumberedStatement, colours: dict[str, str]) -> Iterator[Layer]:

@@ -1,8 +1,11 @@
 """A text with tags over it that may overlap: written so that they nest."""
 
+from bisect import insort
+from collections import deque
 from dataclasses import dataclass, field
 from html import escape
 from itertools import pairwise
+from operator import attrgetter
 
 
 @dataclass(frozen=True, order=True)
@@ -26,10 +29,14 @@ def nest(text: str, layers: list[Layer]) -> str:
     edges = sorted({0, len(text), *(x.start for x in layers), *(x.end for x in layers)})
     html: list[str] = []
     stack: list[Layer] = []
+    begun: list[Layer] = []
+    coming = deque(sorted(layers, key=attrgetter("start")))
     for start, end in pairwise(edges):
-        wanted = sorted(layer for layer in layers if layer.start <= start < layer.end)
-        if wanted and wanted[0].rank > 0:  # the blank between two paragraphs of one statement
-            wanted = []
+        while coming and coming[0].start <= start:
+            insort(begun, coming.popleft())
+        begun = [layer for layer in begun if start < layer.end]
+        # none of them in the blank between two paragraphs of one statement
+        wanted = [] if begun and begun[0].rank > 0 else begun.copy()
         kept = _common(stack, wanted)
         html += [layer.closing for layer in reversed(stack[kept:])]
         html += [layer.opening if layer.start == start else layer.reopening for layer in wanted[kept:]]

@@ -180,3 +180,12 @@ def test_three_hundred_articles() -> None:
         numbers = rows.groupby("article_id", observed=True).size()
         assert len(numbers) == 300
         assert numbers.nunique() == 1
+
+
+def test_who_changes_a_table_does_not_change_what_the_next_call_returns(tmp_path: Path) -> None:
+    first = annotate(table("Le maire a dit que le pont rouvrirait."), cache=tmp_path)
+    first.statements.loc[0, "speaker"] = "X"
+    first.tokens["lemma"] = "x"
+    again = annotate(table("Le maire a dit que le pont rouvrirait."), cache=tmp_path)
+    assert again.statements.loc[0, "speaker"] == "maire"
+    assert "maire" in set(again.tokens["lemma"])

@@ -1,0 +1,18 @@
+"""Matrices multiplied by one thread."""
+
+from contextlib import AbstractContextManager
+from functools import cache
+from typing import Any
+
+from threadpoolctl import ThreadpoolController
+
+
+def one_thread() -> AbstractContextManager[Any]:
+    """Matrices multiplied by one thread: on small ones the others only wait, which counts as CPU time."""
+    manager: AbstractContextManager[Any] = _threads().limit(limits=1, user_api="blas")
+    return manager
+
+
+@cache
+def _threads() -> ThreadpoolController:
+    return ThreadpoolController()
