@@ -9,7 +9,7 @@ from matplotlib.figure import Figure
 from matplotlib.patches import Patch
 
 from analysis.charts.caption import Caption
-from analysis.charts.style import EDGE, INK, MARGIN, MUTED, SMALL, TITLE, WIDTH
+from analysis.charts.style import EDGE, INK, MARGIN, MUTED, SMALL, TITLE, WIDTH, has_headline
 
 HEAD = 75.0  # points; the highest head that the height of a figure is made for
 LEAST = 44.0  # points; what is left below a head, however long it is
@@ -55,7 +55,7 @@ def _head(caption: Caption, labels: Sequence[str], width: float) -> Head:
     letters = [len(label) + 4 for label in labels]
     room = (width - 2 * MARGIN) / (SMALL * 0.54)
     columns = len(labels) if sum(letters) < room else 2 if 2 * max(letters) < room else 1  # outlets have long names
-    title = textwrap.wrap(caption.title, int(width / (TITLE * 0.63)))
+    title = textwrap.wrap(caption.title, int(width / (TITLE * 0.63))) if has_headline() else []
     notes = textwrap.wrap(caption.subtitle, int(room))
     rows = -(-len(labels) // columns) if labels else 0
     return Head(title, notes, columns, 1.35 * (TITLE * len(title) + SMALL * (len(notes) + rows)))

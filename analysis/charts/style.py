@@ -1,8 +1,8 @@
 """The look that all figures share: colours, sizes, the headline."""
 
 import textwrap
-from collections.abc import Callable, Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from contextvars import ContextVar
 from functools import wraps
 from typing import Any, ParamSpec, cast
@@ -30,6 +30,7 @@ EDGE = 1.0  # points, on the left: a figure begins where the text around it does
 
 Options = ParamSpec("Options")
 _width = ContextVar("width", default=WIDTH)
+_headline = ContextVar("headline", default=True)
 
 RC: dict[Any, Any] = {
     "font.family": "DejaVu Sans",
@@ -107,6 +108,22 @@ def drawn_narrow(figure: Figure) -> Figure | None:
         _width.reset(before)
     assert isinstance(narrow, Figure)
     return narrow
+
+
+@contextmanager
+def small() -> Iterator[None]:
+    """Draw inside the `with` as on a telephone, and without a headline, which the words beside the figure replace."""
+    before = _width.set(NARROW), _headline.set(False)
+    try:
+        yield
+    finally:
+        _width.reset(before[0])
+        _headline.reset(before[1])
+
+
+def has_headline() -> bool:
+    """Whether a figure being drawn writes its headline; its alt text has it all the same."""
+    return _headline.get()
 
 
 def is_narrow() -> bool:

@@ -200,7 +200,7 @@ def _legend(article_id: str, statements: list[NumberedStatement], colours: dict[
     """The speakers as a choice of whose statements are marked; `style` has the rules that obey it."""
     counts = Counter(statement.speaker for statement in statements)
     name = f"who-{escape(slug(article_id))}"
-    whose, everybody = tr("Whose statements are marked"), tr("everybody's {n}", n=len(statements))
+    whose, everybody = tr("Whose statements are marked"), tr("all {n}", n=len(statements))
     choices = "".join(
         f'<label><input type="radio" name="{name}" value="{i}"><span class="chip" style="--who:{colour}">'
         f"{_shown(speaker)}</span> {number(counts[speaker])}</label>"
@@ -214,7 +214,7 @@ def _legend(article_id: str, statements: list[NumberedStatement], colours: dict[
 
 
 def _details(statement: NumberedStatement) -> str:
-    """Speaker, cue, kind and rule: what is seen at a mark, and what stands in the list under the text."""
+    """Speaker, cue, kind and rule: what is seen at a mark, and what the list under the text says."""
     row, words = statement.row, statement.row["source_text"]
     source = f' <span lang="fr">«\u00a0{escape(words)}\u00a0»</span>' if words else ""
     cue = f'<span lang="fr">«\u00a0{escape(row["cue"])}\u00a0»</span>' if row["cue"] else tr("none")
