@@ -15,6 +15,7 @@ from analysis.wording import tr
 ZIP, GZIP = b"PK\x03\x04", b"\x1f\x8b"
 # A bomb grows a thousandfold; an export of press grows ten to fiftyfold, one that was repeated a hundred times 200.
 HARMLESS, GROWTH = 100 << 20, 250
+OPENDOCUMENT = b"application/vnd.oasis.opendocument."
 MEMBERS, DEPTH = 100_000, 2
 BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, gzip.BadGzipFile, ValueError, RuntimeError)
 
@@ -50,8 +51,7 @@ def checked(data: bytes) -> bytes:
 def _members(source: Source, lose: Callable[[str, str], None], depth: int) -> Iterator[Source]:
     try:
         with source.open() as file, zipfile.ZipFile(file) as archive:
-            names = set(archive.namelist())
-            if form := _office(names):
+            if form := _office(archive):
                 source.form = form
                 yield source
                 return
@@ -69,11 +69,22 @@ def _members(source: Source, lose: Callable[[str, str], None], depth: int) -> It
         raise Unreadable(tr("is a broken archive ({why}); save it again", why=error)) from error
 
 
-def _office(names: set[str]) -> str:
-    """Which office program wrote an archive, if one did."""
+def _office(archive: zipfile.ZipFile) -> str:
+    """Which office program wrote an archive, if one did. Raises Unreadable for what is no text and no table."""
+    names = set(archive.namelist())
     if "word/document.xml" in names:
         return "docx"
-    return "excel" if "xl/workbook.xml" in names else ""
+    if "xl/workbook.xml" in names:
+        return "excel"
+    if not {"mimetype", "content.xml"} <= names:
+        return ""
+    with archive.open("mimetype") as file:
+        kind = file.read(100)
+    if kind.startswith(OPENDOCUMENT + b"spreadsheet"):
+        return "ods"
+    if kind.startswith(OPENDOCUMENT):
+        raise Unreadable(tr("is an OpenDocument file; save it as .docx or .txt"))
+    return ""
 
 
 def _refuse_bomb(archive: zipfile.ZipFile, packed: int) -> None:

@@ -25,12 +25,13 @@ READERS = {
     "alceste": "corpora.read_alceste",
     "docx": "office.read_docx",
     "europresse": "europresse.read_europresse",
-    "excel": "tables.read_excel",
+    "excel": "sheets.read_excel",
     "factiva": "factiva.read_factiva",
     "feed": "feeds.read_feed",
     "json": "jsons.read_json",
     "mhtml": "pages.read_mhtml",
     "nexis": "nexis.read_nexis",
+    "ods": "sheets.read_opendocument",
     "page": "pages.read_page",
     "parquet": "tables.read_parquet",
     "pdf": "pdf.read_pdf",
@@ -39,6 +40,7 @@ READERS = {
     "table": "tables.read_csv",
     "tei": "corpora.read_tei",
     "text": "text.read_file",
+    "xls": "sheets.read_old_excel",
     "zotero": "references.read_zotero",
 }
 
@@ -49,7 +51,7 @@ def read_articles(
     """Read a file, a folder with its folders, or several of them; what each file is, is seen by its content.
 
     Text, Markdown, web pages, PDF and TEI hold one article a file; Europresse, Factiva and Nexis exports, tables (CSV,
-    TSV, Excel, Parquet, JSON, JSON lines), IRaMuTeQ corpora, feeds and lists of references many; all of them may be in
+    TSV, Excel, LibreOffice, Parquet, JSON, JSON lines), IRaMuTeQ corpora, feeds and lists of references many; all of them may be in
     ZIP or gzip files. `column` names the columns of unusual tables: `["text=corps"]`. Articles that are not in French
     are left out unless `any_language`.
 

@@ -37,6 +37,7 @@ def link(name: str) -> zipfile.ZipInfo:
     return info
 
 
+SHEET = "application/vnd.oasis.opendocument.spreadsheet"
 ZEROS = b"\0" * (120 << 20)
 BAD: list[tuple[str, str, Callable[[], bytes], str]] = [
     ("an empty file", "b.txt", lambda: b"", "holds nothing but white space"),
@@ -78,6 +79,8 @@ BAD: list[tuple[str, str, Callable[[], bytes], str]] = [
     ("an empty Word file", "b.docx", lambda: zipped(("word/document.xml", "<x/>")), "cannot be read"),
     ("a locked PDF", "b.pdf", lambda: b"%PDF-1.7\n", "broken or locked PDF"),
     ("an old Word file", "b.doc", lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 999, "old office program"),
+    ("a broken old Excel file", "b.xls", lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 999, "save it as .xlsx"),
+    ("an OpenDocument bomb", "b.ods", lambda: zipped(("mimetype", SHEET), ("content.xml", ZEROS)), "than it is worth"),
     ("a broken Parquet file", "b.parquet", lambda: b"PAR1xx", "cannot be read (ArrowInvalid"),
     ("an empty RTF file", "b.rtf", lambda: b"{\\rtf1 }", "holds nothing but white space"),
     ("MHTML without a page", "b.mhtml", lambda: b"MIME-Version: 1.0\n\nUn.", "holds no page"),
