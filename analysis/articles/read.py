@@ -51,9 +51,9 @@ def read_articles(
     """Read a file, a folder with its folders, or several of them; what each file is, is seen by its content.
 
     Text, Markdown, web pages, PDF and TEI hold one article a file; Europresse, Factiva and Nexis exports, tables (CSV,
-    TSV, Excel, LibreOffice, Parquet, JSON, JSON lines), IRaMuTeQ corpora, feeds and lists of references many; all of them may be in
-    ZIP or gzip files. `column` names the columns of unusual tables: `["text=corps"]`. Articles that are not in French
-    are left out unless `any_language`.
+    TSV, Excel, LibreOffice, Parquet, JSON, JSON lines), IRaMuTeQ corpora, feeds and lists of references many; all of
+    them may be in ZIP or gzip files. `column` names the columns of unusual tables: `["text=corps"]`. Articles that are
+    not in French are left out unless `any_language`.
 
     The folder may also be a data set of `summit-coverage annotate`, which brings its annotated tables along.
 

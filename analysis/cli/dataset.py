@@ -4,7 +4,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from analysis.cli.reading import actors_file, place, say_problems
+from analysis.cli.reading import actors_file, place, read, say_problems
 from analysis.errors import UserError
 
 if TYPE_CHECKING:
@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 
 def annotate(options: Namespace) -> None:
     """Read every article and write what it yields as a data set that the other commands take for ARTICLES."""
-    from analysis import read_articles
     from analysis.actors import load_actors
     from analysis.words import find_lists
 
@@ -21,7 +20,7 @@ def annotate(options: Namespace) -> None:
         raise UserError("Give --workers or --scheduler: with the latter, the cluster has the workers.")
     if options.out.resolve() == options.articles.resolve():
         raise UserError(f"{options.out}: is where the articles are; choose another place with --out.")
-    articles = read_articles(options.articles)
+    articles = read(options.articles, options)
     say_problems(articles)
     actors = load_actors(actors_file(options.articles, options.actors))
     lists = find_lists(options.articles)
@@ -31,8 +30,8 @@ def annotate(options: Namespace) -> None:
     from analysis.annotation.dataset import write_dataset
 
     try:
-        how: dict[str, Any] = {"cache": place(options), "workers": options.workers, "client": client}
-        written = write_dataset(articles, actors, options.out, words=words, **how)
+        by: dict[str, Any] = {"cache": place(options), "workers": options.workers, "client": client}
+        written = write_dataset(articles, actors, options.out, words=words, **by)
     finally:
         if client is not None:
             client.close()

@@ -5,6 +5,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from analysis.cli import arguments as shared
 from analysis.cli.reading import annotated
 from analysis.errors import UserError
 
@@ -14,13 +15,7 @@ if TYPE_CHECKING:
 
 def arguments(command: ArgumentParser) -> None:
     """What is read, and who scores it."""
-    command.add_argument(
-        "articles",
-        type=Path,
-        nargs="+",
-        metavar="[sample | validate SAMPLE.csv] ARTICLES",
-        help="a folder of .txt files, one .txt file, or a .csv or .jsonl table with one article a row",
-    )
+    shared.articles(command, "[sample | validate SAMPLE.csv] ARTICLES", several=True)
     command.add_argument(
         "--lexicon",
         type=Path,

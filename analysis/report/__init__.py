@@ -1,7 +1,8 @@
 """Reports: the notebooks run on somebody's articles, each written as one self-contained HTML file."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import Any
 
 from analysis.annotation import DEFAULT_CACHE
 from analysis.wording import in_language
@@ -18,6 +19,7 @@ def render_reports(
     *,
     out: str | Path = "reports",
     actors: str | Path | None = None,
+    reading: Mapping[str, Any] | None = None,
     language: str = "en",
     texts: bool = True,
     workers: int | None = None,
@@ -26,6 +28,7 @@ def render_reports(
 ) -> list[Path]:
     """Write a page for each report notebook, run on the articles at `path`, and `index.html` into `out`.
 
+    `reading` is what `read_articles` is told beside: `{"column": ["text=corps"], "any_language": True}`.
     `language` is that of the pages: "en" or "fr". Without `texts` the page of the articles is left out, and so is every
     cell that shows an article in full or all of its sentences: what the pages hold of the articles then are reported
     statements, the lines of a concordance, single sentences and titles. `workers` and `cache` are those of `annotate`.
@@ -50,6 +53,7 @@ def render_reports(
             Path(path),
             out=Path(out),
             actors=actors,
+            reading=dict(reading or {}),
             texts=texts,
             workers=workers,
             cache=cache,

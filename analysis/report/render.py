@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import analysis
 from analysis.actors import find_actors, load_actors
@@ -39,13 +40,14 @@ def render(
     *,
     out: Path,
     actors: str | Path | None,
+    reading: dict[str, Any],
     texts: bool,
     workers: int | None,
     cache: Path | None,
     say: Say,
 ) -> list[Path]:
     """Do what `analysis.report.render_reports` says."""
-    articles, people = read_articles(path), load_actors(actors or find_actors(path))
+    articles, people = read_articles(path, **reading), load_actors(actors or find_actors(path))
     _check_place(out, [*PAGES, *text_pages(articles)])
     say(f"Annotating {len(articles)} article{'s' * (len(articles) > 1)}")
     order = [*REPORTS, "index", *([TEXTS] if texts else [])]  # of the work
@@ -53,7 +55,8 @@ def render(
     def begin(name: str) -> None:
         say(f"Page {order.index(name) + 1} of {len(order)}: {PAGES[name]}")
 
-    parameters = {"ARTICLES": str(path), "ACTORS": str(actors) if actors else None, "LANGUAGE": current_language()}
+    parameters = {"ARTICLES": str(path), "READING": reading, "ACTORS": str(actors) if actors else None}
+    parameters |= {"LANGUAGE": current_language()}
     files = {name: NOTEBOOKS / f"{name}.ipynb" for name in REPORTS}
     with _shared(cache) as folder:  # the articles are read once, before the notebooks
         annotated = annotate(articles, people, cache=folder, workers=workers)

@@ -242,7 +242,7 @@ def test_report_says_where_it_is(
     monkeypatch.setattr("analysis.report.render_reports", render := Mock(return_value=[out / "index.html"]))
     assert main(["report", str(folder), "--out", str(out), "--lang", "fr", *given]) == 0
     render.assert_called_once_with(
-        folder, out=out, actors=None, language="fr", texts=texts, workers=None, cache=DEFAULT_CACHE, say=ANY
+        folder, out=out, actors=None, reading=ANY, language="fr", texts=texts, workers=None, cache=DEFAULT_CACHE, say=ANY
     )
     printed = capsys.readouterr()
     assert printed.out == f"Open {tmp_path / 'pages' / 'index.html'} in a browser.\n"
