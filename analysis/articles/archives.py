@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from pathlib import PurePosixPath
 from typing import BinaryIO
 
-from analysis.articles.files import NOTES, Source, Unreadable, shown
+from analysis.articles.files import NOTES, TABLES, Source, Unreadable, shown
 from analysis.wording import tr
 
 ZIP, GZIP = b"PK\x03\x04", b"\x1f\x8b"
@@ -56,7 +56,7 @@ def _members(source: Source, lose: Callable[[str, str], None], depth: int) -> It
                 yield source
                 return
             _refuse_bomb(archive, file.seek(0, io.SEEK_END))
-            for info in sorted(archive.infolist(), key=lambda info: info.filename):
+            for info in sorted(archive.infolist(), key=_order):
                 name = f"{source.name}/{shown(info.filename)}"
                 if info.is_dir() or NOTES.fullmatch(PurePosixPath(name).name) or _hidden(info.filename):
                     continue
@@ -67,6 +67,11 @@ def _members(source: Source, lose: Callable[[str, str], None], depth: int) -> It
                     yield from unpacked(inner, lose, depth + 1) if depth < DEPTH else _too_deep(inner, lose)
     except BROKEN as error:
         raise Unreadable(tr("is a broken archive ({why}); save it again", why=error)) from error
+
+
+def _order(info: zipfile.ZipInfo) -> tuple[bool, str]:
+    """By name; the tables that describe the other files come first."""
+    return PurePosixPath(info.filename).name not in TABLES, info.filename
 
 
 def _office(archive: zipfile.ZipFile) -> str:

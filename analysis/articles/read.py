@@ -122,8 +122,7 @@ def _read_path(path: Path, found: Found) -> None:
     files.reverse()
     while files:  # taken out one by one, so that what was read of them can be forgotten
         _read_file(files.pop(), found)
-    if found.folder:
-        say_unused(found)
+    say_unused(found)
 
 
 def _read_file(file: Source, found: Found) -> None:
@@ -186,10 +185,8 @@ def _own_list(path: Path) -> Path | None:
 
 
 def _say_what_was_cut(found: Found) -> None:
-    for said in found.boilerplate.remarks():
-        found.remark(tr("Page furniture"), said)
-    for outlet, said in cut_repeated(found.articles):
-        found.remark(outlet, said)
+    for place, said in [*found.boilerplate.remarks(), *cut_repeated(found.articles)]:
+        found.remark(place, said)
     found.say_spellings()
 
 

@@ -36,13 +36,16 @@ def articles(options: Namespace) -> None:
     from analysis.words import number_of_words
 
     counted = table.assign(words=table["text"].map(number_of_words)).reset_index()
+    listed = counted[["article_id", "outlet", "date", "words", "wire_group"]]
     if options.format == "table":
         for heading, summary in _summaries(counted.assign(**{"in": table["source_file"].to_numpy()}), table):
             print(heading)
             print_table(summary, "table")
             print()
         print("Articles")
-    print_table(counted[["article_id", "outlet", "date", "words", "wire_group"]], options.format)
+        copies = listed["wire_group"].where(listed["wire_group"] != listed["article_id"], "")
+        listed = listed.drop(columns="wire_group").assign(**{"prints the text of": copies})
+    print_table(listed, options.format)
     sys.stdout.flush()
     say_problems(table)
 

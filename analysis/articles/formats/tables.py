@@ -12,7 +12,7 @@ from analysis.articles.columns import TRAFILATURA, read_as
 from analysis.articles.decode import TextStream
 from analysis.articles.files import Source, Unreadable
 from analysis.articles.found import Entry, Found
-from analysis.articles.metadata import TABLES, row_of
+from analysis.articles.metadata import describes_files, keep_table, row_of
 from analysis.wording import tr
 
 Row = tuple[int, dict[str, str]]  # the row's number in its file, as a spreadsheet or an editor counts
@@ -23,7 +23,8 @@ csv.field_size_limit(LONGEST_CELL)
 
 def read_csv(source: Source, found: Found) -> None:
     """Take in a table of text with one article a row; one that describes the files of its folder has none."""
-    if found.folder and source.name.endswith(TABLES) and not has_articles(source):
+    if (found.folder or source.inside) and describes_files(source) and not has_articles(source):
+        keep_table(source, found)
         return found.forget()
     return read_rows(source, csv_rows(source, found, count=True), found)
 
