@@ -7,7 +7,7 @@ from pathlib import Path
 import pandas as pd
 
 from analysis.articles.archives import unpacked
-from analysis.articles.boilerplate import OWN_LIST, cut_repeated, load_boilerplate
+from analysis.articles.boilerplate import OWN_LIST, Boilerplate, cut_repeated, load_boilerplate
 from analysis.articles.columns import named_columns
 from analysis.articles.dataset import is_dataset, read_dataset
 from analysis.articles.decode import NotText
@@ -15,6 +15,7 @@ from analysis.articles.files import Source, Unreadable, file_source, files_in
 from analysis.articles.found import COLUMNS, Found, Notes
 from analysis.articles.kinds import form_of
 from analysis.articles.metadata import say_unused
+from analysis.companion_files import file_beside
 from analysis.copies import copy_groups
 from analysis.errors import UserError
 from analysis.plain_files import NotPlain
@@ -75,7 +76,7 @@ def read_articles(
     if len(paths) == 1 and is_dataset(paths[0]):
         return read_dataset(paths[0])
     found = Found(columns=named_columns(column), any_language=any_language)
-    found.boilerplate = load_boilerplate(_own_list(paths[0])) if paths else found.boilerplate
+    found.boilerplate = _page_furniture(paths[0]) if paths else found.boilerplate
     for one in paths:
         _read_path(one, found)
     if not found.articles:
@@ -178,10 +179,13 @@ def _is_list_of_references(source: Source) -> bool:
         return True
 
 
-def _own_list(path: Path) -> Path | None:
-    """The user's own list of page furniture, in or beside the articles."""
-    folder = path.resolve()
-    return next((file for place in (folder, folder.parent) if (file := place / OWN_LIST).is_file()), None)
+def _page_furniture(articles: Path) -> Boilerplate:
+    """The list of page furniture, with the user's own in or beside the articles."""
+    own = file_beside(articles, OWN_LIST)
+    try:
+        return load_boilerplate(own)
+    except OSError as error:
+        raise UserError(f"{own}: cannot be read ({error.strerror}); mend it or take it away.") from error
 
 
 def _say_what_was_cut(found: Found) -> None:

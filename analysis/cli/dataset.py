@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from analysis.cli.reading import actors_file, place, read, say_problems
 from analysis.errors import UserError
+from analysis.plain_files import check_folder, read_plain
 
 if TYPE_CHECKING:
     from distributed import Client
@@ -14,17 +15,19 @@ if TYPE_CHECKING:
 def annotate(options: Namespace) -> None:
     """Read every article and write what it yields as a data set that the other commands take for ARTICLES."""
     from analysis.actors import load_actors
-    from analysis.words import find_lists
+    from analysis.words import find_lists, load_lists
 
     if options.scheduler and options.workers:
         raise UserError("Give --workers or --scheduler: with the latter, the cluster has the workers.")
     if options.out.resolve() == options.articles.resolve():
         raise UserError(f"{options.out}: is where the articles are; choose another place with --out.")
+    check_folder(options.out)
     articles = read(options.articles, options)
     say_problems(articles)
     actors = load_actors(actors_file(options.articles, options.actors))
     lists = find_lists(options.articles)
-    words = lists.read_text("utf-8-sig") if lists else None
+    load_lists(lists)  # says now what is wrong with it
+    words = read_plain(lists).decode("utf-8-sig") if lists else None
     client = _client(options.scheduler) if options.scheduler else None
 
     from analysis.annotation.dataset import write_dataset
@@ -35,7 +38,8 @@ def annotate(options: Namespace) -> None:
     finally:
         if client is not None:
             client.close()
-    print(f"{options.out}: {', '.join(f'{number:,} {name}' for name, number in written.rows.items())}")
+    counted = (f"{number:,} {name if number != 1 else name[:-1]}" for name, number in written.rows.items())
+    print(f"{options.out}: {', '.join(counted)}")
 
 
 def arguments(command: ArgumentParser) -> None:

@@ -6,11 +6,13 @@ from pathlib import Path
 from analysis.cli.copies import copy_here
 from analysis.cli.progress import say
 from analysis.cli.reading import actors_file, how, need_home, place, read, say_problems
+from analysis.plain_files import check_folder
 
 
 def report(options: Namespace) -> None:
     """Write the HTML reports."""
     need_home()
+    check_folder(options.out)
     say(f"Reading {options.articles}")
 
     say_problems(read(options.articles, options))

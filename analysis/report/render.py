@@ -16,6 +16,7 @@ from analysis.annotation import annotate
 from analysis.annotation.store import VARIABLE, open_store
 from analysis.articles import read_articles
 from analysis.errors import UserError
+from analysis.plain_files import check_folder
 from analysis.report import prose
 from analysis.report.notebook_runs import run_notebooks
 from analysis.report.overview import overview
@@ -30,6 +31,7 @@ NOTEBOOKS = resource("notebooks")
 REPORTS = {"1-words": N_("Words"), "2-sentiment": N_("Sentiment"), "3-statements": N_("Statements")}
 PAGES = {"index": N_("Overview"), **REPORTS, "articles": N_("Articles")}
 GENERATOR = "summit-coverage"
+PREFIX = ".summit-coverage-"  # of the folder in which pages are made, beside the one where they go
 WRITTEN = f"{FOLDER}/written.json"  # which tables are ours
 
 Say = Callable[[str], None]
@@ -47,8 +49,9 @@ def render(
     say: Say,
 ) -> list[Path]:
     """Do what `analysis.report.render_reports` says."""
+    today = day(_today())
     articles, people = read_articles(path, **reading), load_actors(actors or find_actors(path))
-    _check_place(out, [*PAGES, *text_pages(articles)])
+    _check_pages(out, [*PAGES, *text_pages(articles)])
     say(f"Annotating {len(articles)} article{'s' * (len(articles) > 1)}")
     order = [*REPORTS, "index", *([TEXTS] if texts else [])]  # of the work
 
@@ -73,7 +76,7 @@ def render(
     run = Run(
         coverage=prose.title(articles),
         basis=prose.basis(articles).text,
-        day=day(_today()),
+        day=today,
         program=f"{GENERATOR} {analysis.__version__}",
         reports={name: tr(label) for name, label in PAGES.items() if name in pages},
         texts={name: f"{page}.html" for page, names in text_pages(articles).items() for name in names if texts},
@@ -84,10 +87,9 @@ def render(
     return _put_into_place({f"{name}.html": page(name, pages[name], run) for name in in_order}, tables, out)
 
 
-def _check_place(out: Path, pages: list[str]) -> None:
-    """Refuse `out` when it is a file, or when it holds a page of somebody else's under one of our names."""
-    if out.exists() and not out.is_dir():
-        raise UserError(f"{out} is a file, not a folder: choose another place for the reports with --out")
+def _check_pages(out: Path, pages: list[str]) -> None:
+    """Refuse `out` when it cannot be a folder, or when it holds a page of somebody else's under one of our names."""
+    check_folder(out)
     for file in (out / f"{name}.html" for name in pages):
         if file.exists() and not _is_ours(file):
             raise UserError(f"{file} is not one of our reports and would be lost: choose another place with --out")
@@ -112,7 +114,13 @@ def _shared(cache: Path | None) -> Iterator[Path]:
 
 def _today() -> datetime:
     """The day of the run; SOURCE_DATE_EPOCH is how a reproducible build sets it."""
-    return datetime.fromtimestamp(float(os.environ.get("SOURCE_DATE_EPOCH", datetime.now(UTC).timestamp())), UTC)
+    given = os.environ.get("SOURCE_DATE_EPOCH", "")
+    try:
+        return datetime.fromtimestamp(int(given), UTC) if given else datetime.now(UTC)
+    except (ValueError, OverflowError, OSError) as error:
+        raise UserError(
+            f"SOURCE_DATE_EPOCH is {given[:40]!r}; it is a number of seconds since 1970, such as 1718755200"
+        ) from error
 
 
 def _put_into_place(html: dict[str, str], tables: dict[str, str], out: Path) -> list[Path]:
@@ -122,7 +130,7 @@ def _put_into_place(html: dict[str, str], tables: dict[str, str], out: Path) -> 
         files[WRITTEN] = json.dumps(list(tables))
     try:
         out.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(prefix=f".{out.name}-", dir=out.parent) as folder:
+        with tempfile.TemporaryDirectory(prefix=PREFIX, dir=out.parent) as folder:
             for name, text in files.items():
                 place = Path(folder, name)
                 place.parent.mkdir(exist_ok=True)

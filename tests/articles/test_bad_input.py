@@ -58,6 +58,7 @@ BAD: list[tuple[str, str, Callable[[], bytes], str]] = [
     ),
     ("unknown XML", "b.xml", lambda: b'<?xml version="1.0"?><recipe/>', "is XML of a kind that is not known"),
     ("JSON 100,000 deep", "b.json", lambda: b"[" * 100_000, "nested too deep"),
+    ("a number of 10,000 digits", "b.json", lambda: b'{"n": ' + b"9" * 10_000 + b"}", "has a number that is too long"),
     ("JSON that ends early", "b.json", lambda: b'{"text": "Un', "is not valid JSON"),
     ("a table without a text", "b.csv", lambda: b"id,mood\n1,gai\n", 'has no column "text", only id, mood'),
     ("a broken archive", "b.zip", lambda: b"PK\x03\x04junk", "is a broken archive"),

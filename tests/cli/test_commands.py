@@ -279,3 +279,4 @@ def test_a_name_that_no_file_can_have_is_one_sentence(command: list[str], capsys
     said = [line for line in capsys.readouterr().err.splitlines() if line.startswith("error")]
     assert len(said) == 1
     assert said[0].endswith("File name too long")
+    assert len(said[0]) < 300
