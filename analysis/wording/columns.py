@@ -38,6 +38,7 @@ COLUMNS = {
     "outlet": N_("outlet"),
     "outlets": N_("outlets"),
     "p_by_article": N_("p by article"),
+    "p_by_article_corrected": N_("corrected p by article"),
     "p_corrected": N_("corrected p"),
     "per_10k": N_("per 10,000"),
     "percent": N_("per cent"),

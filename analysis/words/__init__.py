@@ -6,7 +6,7 @@ counts            how often: content words, n-grams, counts, rates with interval
 terms             what counts as one word: terms joined and folded, names, speakers
 reprints          copies of a text weighted, so that it counts once
 lists             stop words, and a user's own words.toml
-keyness_measures  what marks out one part against another
+keyness_measures  what marks out one part against another (the arithmetic: measures)
 spread            dispersion: spread or bunched, and where
 neighbours        collocates: what goes with a word
 kwic              in what context (key word in context): a concordance
