@@ -2,8 +2,8 @@
 
 from datetime import date
 from functools import cache
+from numbers import Real
 from pathlib import Path
-from typing import SupportsFloat
 
 from babel.messages import Catalog
 from babel.messages.pofile import read_po
@@ -56,7 +56,7 @@ def NN_(singular: str, plural: str) -> tuple[str, str]:
 
 def _filled(text: str, values: dict[str, object]) -> str:
     written = {
-        name: number(value, digits=not float(value).is_integer()) if isinstance(value, SupportsFloat) else value
+        name: number(value, digits=not float(value).is_integer()) if isinstance(value, Real) else value
         for name, value in values.items()
     }
     return text.format(**written) if values else text
