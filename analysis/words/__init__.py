@@ -4,6 +4,7 @@ Tokens or counts in, a new table out; nothing is drawn here.
 
 counts            how often: content words, n-grams, counts
 rates             rates with intervals
+found_terms       terms of several words that the articles use
 terms             what counts as one word: terms joined and folded, names, speakers
 reprints          copies of a text weighted, so that it counts once
 lists             stop words, and a user's own words.toml
@@ -17,6 +18,7 @@ distance          which outlets write alike
 
 from analysis.words.counts import content_words, ngrams, number_of_words, word_counts
 from analysis.words.distance import distances
+from analysis.words.found_terms import found_terms
 from analysis.words.keyness_measures import beyond_chance, keyness, keyness_of_each
 from analysis.words.kwic import concordance
 from analysis.words.lists import WordLists, find_lists, load_lists, load_word_list, stop_words
@@ -45,6 +47,7 @@ __all__ = [
     "distances",
     "find_lists",
     "fold_terms",
+    "found_terms",
     "join_terms",
     "keyness",
     "keyness_of_each",

@@ -249,7 +249,7 @@ def test_intervals_hold_the_rate_of_a_word_that_comes_in_bunches(articles: int) 
         if counts["lemma"].eq("bunch").any():
             for found, table in ((held, counts), (without, counts.drop(columns="deff"))):
                 row = word_rates(table).set_index("lemma").loc["bunch"]
-                found.append(row["low"] <= 30 <= row["high"])
+                found.append(bool(row["low"] <= 30 <= row["high"]))
     assert np.mean(held) >= 0.92
     assert np.mean(without) < 0.7
 
