@@ -1,4 +1,4 @@
-"""Who can speak: the people and bodies of an event, with all that the press calls them, from a file.
+"""Who can speak: the people and organisations of an event, with all that the press calls them, from a file.
 
 The file (`actors.toml`) holds one `[[actor]]` table for each of them:
 
@@ -24,10 +24,8 @@ from typing import Any, overload
 from analysis.companion_files import file_beside
 from analysis.errors import UserError
 from analysis.plain_files import parse_toml, read_plain
-from analysis.resources import resource
 
 ACTOR_KINDS = ("person", "body", "agency", "place")
-DEFAULT_FILE = resource("data/actors.toml")
 
 
 @dataclass(frozen=True)
@@ -119,19 +117,10 @@ class Actors(Sequence[Actor]):
         return {description_key(words): actor for actor in self for words in (*actor.roles, *actor.periphrases)}
 
 
-def find_actors(articles: str | Path) -> Path:
-    """The `actors.toml` that belongs to a folder or file of articles, else the list of the Pyongyang summit.
-
-    >>> find_actors("data/demo").name
-    'actors.toml'
-    """
-    return own_actors(articles) or DEFAULT_FILE
-
-
-def own_actors(articles: str | Path) -> Path | None:
+def find_actors(articles: str | Path) -> Path | None:
     """The `actors.toml` in a folder of articles, or else beside the folder or file, if there is one.
 
-    >>> own_actors("data/demo").name
+    >>> find_actors("data/demo").name
     'actors.toml'
     """
     return file_beside(articles, "actors.toml")

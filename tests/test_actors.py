@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from analysis.actors import DEFAULT_FILE, Actor, Actors, description_key, find_actors, load_actors, own_actors
+from analysis.actors import Actor, Actors, description_key, find_actors, load_actors
 from analysis.errors import UserError
 
 GOOD = """
@@ -180,8 +180,7 @@ def test_actors_are_found_in_or_beside_the_articles(tmp_path: Path) -> None:
     folder = tmp_path / "event" / "articles"
     folder.mkdir(parents=True)
     article = folder / "a.txt"
-    assert find_actors(folder) == find_actors(article) == DEFAULT_FILE
-    assert own_actors(folder) is own_actors(article) is None
+    assert find_actors(folder) is find_actors(article) is None
     beside = folder.parent / "actors.toml"
     beside.touch()
     assert find_actors(folder) == beside
@@ -212,4 +211,4 @@ def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "actors.toml")
     with pytest.raises(UserError, match=r"cannot be read \(it is a pipe, a device or a folder\)"):
         load_actors(tmp_path / "actors.toml")
-    assert own_actors(tmp_path) is None
+    assert find_actors(tmp_path) is None

@@ -36,19 +36,21 @@ def course_of(scored: pd.DataFrame, article_id: str) -> pd.DataFrame:
 def course_caption(course: pd.DataFrame) -> Caption:
     """How many sentences are positive and negative, and what makes the two that are most so."""
     subtitle = tr(
-        "Polarity of each sentence by {scorer}, −1 to +1, in the order of the text. {sentences} without a scored word",
-        scorer=scorer_name(course),
-        sentences=count(int((course["evidence"].str.len() == 0).sum()), "sentence"),
+        "Polarity of each sentence by {scorer}, −1 to +1, in the order of the text.", scorer=scorer_name(course)
     )
-    subtitle += tr("; line: mean of {n} sentences.", n=WINDOW) if course["mean"].notna().any() else "."
+    if course["mean"].notna().any():
+        subtitle += " " + tr("Line: mean of {n} sentences.", n=WINDOW)
+    unscored = int(course["polarity"].isna().sum())
+    if unscored:
+        subtitle += " " + trn("{n} sentence has no score.", "{n} sentences have no score.", unscored)
     height = course["height"]
     extremes = {height.to_numpy().argmax(), height.to_numpy().argmin()}
     details = [
         tr(
-            "Sentence {n}: {polarity} by {words}.",
+            "Sentence {n}: {polarity}{words}.",
             n=row + 1,
             polarity=signed(height[row]),
-            words=_words(course["evidence"][row], 3),
+            words=f" ({_words(course['evidence'][row], 3)})" if course["evidence"][row] else "",
         )
         for row in sorted(extremes)
         if height[row]
@@ -107,11 +109,11 @@ def _course_title(course: pd.DataFrame) -> str:
         )
     n = course["label"].value_counts()
     return tr(
-        "Of {sentences}, {positive} and {negative}; {unclear}",
+        "Of {sentences}, the model calls {positive} positive and {negative} negative; it is not sure of {unclear}",
         sentences=sentences,
-        positive=trn("{n} is positive", "{n} are positive", n.get("positive", 0)),
-        negative=trn("{n} negative", "{n} negative", n.get("negative", 0)),
-        unclear=trn("{n} is not clear", "{n} are not clear", course["label"].isna().sum()),
+        positive=int(n.get("positive", 0)),
+        negative=int(n.get("negative", 0)),
+        unclear=int((course["label"].isna() & course["polarity"].notna()).sum()),
     )
 
 

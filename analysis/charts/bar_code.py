@@ -30,16 +30,15 @@ def spread_of_words(occurrences: pd.DataFrame) -> pd.DataFrame:
 
 
 def places_caption(occurrences: pd.DataFrame, spread: pd.DataFrame) -> Caption:
-    """In how many articles the first and the last word of `spread` stand, and how long these are."""
-    words, articles = occurrences["of_words"].iloc[0], int(occurrences["of_articles"].iloc[0])
+    """In how many articles the first and the last word of `spread` occur."""
+    articles = int(occurrences["of_articles"].iloc[0])
     each = tr("Each stroke: one occurrence.")
     if spread["n"].max() > STROKES:
         each = tr("Height: occurrences in each of {bins} parts of equal length; the highest fills its row.", bins=BINS)
     subtitle = tr(
-        "{each} {articles} of {words}, {order}.",
+        "{each} {articles}, {order}.",
         each=each,
         articles=count(articles, "article"),
-        words=count(words, "word"),
         order=tr("one after the other, the oldest first") if articles > 1 else tr("from its beginning to its end"),
     )
     rows = zip(spread.index, spread["n"], spread["articles"], strict=True)

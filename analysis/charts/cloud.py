@@ -45,7 +45,7 @@ def words_of_cloud(rates: pd.DataFrame, n: int = 60, size: str = "per_10k") -> p
 
 
 def cloud_caption(top: pd.DataFrame, rates: pd.DataFrame, size: str = "per_10k") -> Caption:
-    """How many words there are, which stands out, and what their size means."""
+    """How many words there are, which comes first, and what their size means."""
     biggest = ", ".join(quoted(word) for word in top[unit_of(top)].head(10))
     title, meaning = _title(top, size, rates)
     return Caption(title, meaning, tr("Word cloud. The biggest words, in this order: {words}", words=biggest))
@@ -73,7 +73,7 @@ def word_cloud(
     >>> counts = pd.DataFrame({"lemma": ["paix", "pont"], "pos": "NOUN", "n": [6, 2], "articles": [2, 1]})
     >>> rates = word_rates(counts.assign(of_articles=2))
     >>> print(alt_text(word_cloud(rates)).partition(". ")[0])
-    The 2 most frequent words: « paix » stands out
+    The 2 most frequent words: « paix » comes first
     """
     group_columns(rates, None, size, colour)
     rates = rates[rates[size] > 0]
@@ -119,7 +119,7 @@ def _places(sizes: dict[str, float], room: tuple[int, int], seed: int) -> dict[s
 
 
 def _canvas(ax: Axes | None, places: dict[str, Place], *, head: float) -> Axes:
-    """Axes in pixels of the cloud, as high as what stands in it; `head` (inches) is above."""
+    """Axes in pixels of the cloud, as high as its words; `head` (inches) is above."""
     width = (NARROW if is_narrow() else SIZE)[0]
     top = min(y for _, (y, _) in places.values())
     bottom = max(y + 1.2 * height for height, (y, _) in places.values())
@@ -145,7 +145,7 @@ def _title(top: pd.DataFrame, size: str, rates: pd.DataFrame) -> tuple[str, str]
         return tr("{title}: {word}", title=title, word=first), meaning
     if (top[size] == top[size].max()).sum() > 1:
         return title, meaning
-    return tr("{words}: {word} stands out", words=title, word=first), meaning
+    return tr("{words}: {word} comes first", words=title, word=first), meaning
 
 
 def _colours(values: pd.Series) -> tuple[dict[str, str], dict[str, str]]:

@@ -19,7 +19,7 @@ PARTS = {
 
 @chart
 def own_bars(shares: pd.DataFrame, *, n: int = 20, ax: Axes | None = None) -> Axes:
-    """Draw how much of each outlet's words is its own, and how much also stands in another outlet's article.
+    """Draw how much of each outlet's words is its own, and how much also appears in another outlet's article.
 
     `shares` is the result of `copies.own_shares`; a line is the 95 % interval of what is its own. Of more than `n`
     outlets those with most words are shown.
@@ -51,8 +51,7 @@ def own_bars(shares: pd.DataFrame, *, n: int = 20, ax: Axes | None = None) -> Ax
 def own_caption(shares: pd.DataFrame, shown: pd.DataFrame) -> Caption:
     """How much is the outlets' own, of how many words, and the share of each outlet that is `shown`."""
     subtitle = tr(
-        "Share of the words, of {words} in {articles}. Line: 95% interval over articles.",
-        words=count(int(shares["words"].sum()), "word"),
+        "Share of the words in {articles}. Line: 95% interval over articles.",
         articles=count(int(shares["articles"].sum()), "article"),
     )
     if len(shown) < len(shares):
@@ -66,7 +65,7 @@ def own_caption(shares: pd.DataFrame, shown: pd.DataFrame) -> Caption:
 def own_title(shares: pd.DataFrame) -> str:
     """What the shares say in one sentence.
 
-    >>> own_title(pd.DataFrame({"outlet": ["Écho"], "own": [0.9], "words": [300]}))
+    >>> own_title(pd.DataFrame({"outlet": ["Écho"], "own": [0.9], "low": 0.8, "high": 1.0, "words": [300]}))
     '90% of the words are the outlet’s own'
     """
     every = percent((shares["own"] * shares["words"]).sum() / shares["words"].sum())
@@ -76,6 +75,8 @@ def own_title(shares: pd.DataFrame) -> str:
     ends = {"high": percent(most["own"]), "low": percent(least["own"])}
     if ends["high"] == ends["low"]:
         return tr("{share} of the words are the outlets’ own, in each alike", share=every)
+    if not most["low"] > least["high"]:
+        return tr("{share} of the words are the outlets’ own, with no clear difference between them", share=every)
     return tr(
         "{share} of the words are the outlets’ own: most in {most} ({high}), least in {least} ({low})",
         share=every,

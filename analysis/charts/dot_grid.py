@@ -8,7 +8,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from analysis.charts.labels import wrapped
-from analysis.charts.speech_labels import ink_on, speaker_name
+from analysis.charts.speech_labels import ink_on, nobody, speaker_name
 from analysis.charts.style import MUTED, SMALL, is_narrow, rows_axes
 from analysis.wording import tr
 
@@ -37,15 +37,17 @@ def dot_grid(ax: Axes | None, values: pd.DataFrame, labels: pd.DataFrame, colour
 
 
 def crossed(table: pd.DataFrame, across: str, values: str) -> pd.DataFrame:
-    """The table with speakers down and the values of a column across."""
-    return table.assign(speaker=[speaker_name(speaker) for speaker in table["speaker"]]).pivot_table(
+    """The table with speakers down, those who are not named last, and the values of a column across."""
+    whole = table.assign(speaker=[speaker_name(speaker) for speaker in table["speaker"]]).pivot_table(
         index="speaker", columns=across, values=values, aggfunc="sum", fill_value=0, observed=True
     )
+    return whole.sort_index(key=lambda rows: rows == nobody(), kind="stable")
 
 
 def largest(table: pd.DataFrame, n: int) -> pd.DataFrame:
-    """The `n` columns and then the `n` rows with the largest sums, in this order, without empty rows."""
+    """The `n` columns and then the `n` rows with the largest sums, in this order, without empty rows; nobody last."""
     rows = table.sum(axis="columns").sort_values(ascending=False, kind="stable")
+    rows = rows.sort_index(key=lambda names: names == nobody(), kind="stable")
     columns = table.sum().sort_values(ascending=False, kind="stable")
     shown = table.loc[rows.index, columns.index[:n]]
     return shown[shown.any(axis="columns")].head(n)

@@ -9,7 +9,7 @@ from analysis.charts.labels import quoted, rate, shortened, wrapped
 from analysis.charts.style import BLUE, GREY, INK, MUTED, SMALL, chart, nothing_to_show, rows_axes
 from analysis.checks import group_columns
 from analysis.errors import UserError
-from analysis.wording import N_, column_name, count, listed, plural, tr, trn
+from analysis.wording import N_, column_name, count, listed, percent, plural, tr, trn
 from analysis.words.units import unit_of
 
 NOTHING = N_("There are no words to show.")
@@ -63,6 +63,8 @@ def bars_caption(rates: pd.DataFrame, top: pd.DataFrame, of: str = "content word
         things=plural(of),
         total=denominators(rates, of=of),
     )
+    if of == "name":
+        subtitle = tr("Share of all names (in brackets: how many). {total}", total=denominators(rates, of=of))
     if also := _as_frequent_as_the_last(rates, top):
         subtitle += " " + trn("{n} more is as frequent as the last.", "{n} more are as frequent as the last.", also)
     if _is_sample(rates):
@@ -72,7 +74,7 @@ def bars_caption(rates: pd.DataFrame, top: pd.DataFrame, of: str = "content word
         "Bars of the {n} most frequent word: {words}",
         "Bars of the {n} most frequent words: {words}",
         len(top),
-        words=", ".join(f"{quoted(word)} {rate(value)}" for word, value in pairs),
+        words=", ".join(f"{quoted(word)} {_how_often(value, of)}" for word, value in pairs),
     )
     title = _most_frequent(first[unit].tolist(), first["pos"].iloc[0], first["per_10k"].iloc[0], of)
     return Caption(title, subtitle, details)
@@ -88,7 +90,7 @@ def _bars(rates: pd.DataFrame, n: int, of: str, ax: Axes | None) -> Axes:
         ax.hlines(places, top["low"], high, color=INK, linewidth=1)
     ax.set_xlim(0, high.max())
     for row, end, value, times in zip(places, high, top["per_10k"], top["n"], strict=True):
-        label = tr("{rate} ({n})", rate=rate(value), n=times)
+        label = tr("{rate} ({n})", rate=_how_often(value, of), n=times)
         ax.annotate(label, (end, row), (4, 0), textcoords="offset points", va="center")
     key = {tr("names"): BLUE, tr("other words"): GREY} if is_name.any() and not is_name.all() else None
     return finish(ax, bars_caption(rates, top, of), key=key)
@@ -99,9 +101,22 @@ def _is_sample(rates: pd.DataFrame) -> bool:
     return "high" in rates.columns and rates["of_articles"].iloc[0] > 1
 
 
+def _how_often(per_10k: float, of: str) -> str:
+    """A rate; of names, which are few, the share."""
+    return percent(per_10k / 10_000) if of == "name" else rate(per_10k)
+
+
 def _most_frequent(words: list[str], pos: str, value: float, of: str) -> str:
-    noun = "word" if of == "content word" else of
-    names, frequency = listed(quoted(word) for word in words), rate(value)
+    names = listed(quoted(word) for word in words)
+    if of == "name":
+        values = {"names": names, "share": percent(value / 10_000)}
+        if len(words) == 1:
+            return tr("{names} is the most frequent name: {share} of all names", **values)
+        if len(words) <= 3:
+            return tr("{names} are the most frequent names: {share} of all names each", **values)
+        return tr("{n} names are equally frequent: {share} of all names each", n=len(words), share=values["share"])
+    noun, frequency = "word" if of == "content word" else of, rate(value)
+    things = plural(noun)
     if len(words) == 1 and noun == "word" and pos in KIND:
         return tr(
             "{word}, {kind}, is the most frequent word: {rate} per 10,000",
@@ -111,17 +126,11 @@ def _most_frequent(words: list[str], pos: str, value: float, of: str) -> str:
         )
     if len(words) == 1:
         return tr(
-            "{word} is the most frequent of the {things}: {rate} per 10,000",
-            word=names,
-            things=plural(noun),
-            rate=frequency,
+            "{word} is the most frequent of the {things}: {rate} per 10,000", word=names, things=things, rate=frequency
         )
     if len(words) <= 3:
         return tr(
-            "{words} are the most frequent {things}: {rate} per 10,000 each",
-            words=names,
-            things=plural(noun),
-            rate=frequency,
+            "{words} are the most frequent {things}: {rate} per 10,000 each", words=names, things=things, rate=frequency
         )
     return tr("{words} are equally frequent: {rate} per 10,000 each", words=count(len(words), noun), rate=frequency)
 
@@ -138,18 +147,19 @@ def rates_of_groups(rates: pd.DataFrame, by: str, n: int = 20) -> pd.DataFrame:
 
 
 def groups_caption(rates: pd.DataFrame, table: pd.DataFrame, by: str, of: str = "content word") -> Caption:
-    """Which of the words of `table` differs most between the groups, and of how many words the rates are."""
-    widest = (table.max(axis="columns") - table.min(axis="columns")).idxmax()
-    rate_of = table.T[widest].astype(float)
+    """Which of the words of `table` clearly differs most between the groups, and of how many words the rates are."""
     noun = by.removesuffix("_id")
-    title = tr(
-        "{word} differs most: {high} per 10,000 in {most}, {low} in {least}",
-        word=quoted(str(widest)),
-        high=rate(rate_of.max()),
-        most=rate_of.idxmax(),
-        low=rate(rate_of.min()),
-        least=rate_of.idxmin(),
-    )
+    title = tr("No clear difference between the groups in the words used most")
+    if (apart := _clearly_apart(rates, table, by)) is not None:
+        rate_of = table.T[apart].astype(float)
+        title = tr(
+            "{word} differs most: {high} per 10,000 in {most}, {low} in {least}",
+            word=quoted(str(apart)),
+            high=rate(rate_of.max()),
+            most=rate_of.idxmax(),
+            low=rate(rate_of.min()),
+            least=rate_of.idxmin(),
+        )
     subtitle = tr(
         "The {words} with the highest mean rate. Each dot: the rate of one {group} per 10,000 {things}; named is the "
         "highest. {groups}, {total}",
@@ -164,6 +174,23 @@ def groups_caption(rates: pd.DataFrame, table: pd.DataFrame, by: str, of: str = 
         tr("{word} {rate} in {group}", word=quoted(word), rate=rate(top), group=group) for word, top, group in ends
     ]
     return Caption(title, subtitle, tr("The highest: {words}", words=", ".join(highest)))
+
+
+def _clearly_apart(rates: pd.DataFrame, table: pd.DataFrame, by: str) -> str | None:
+    """The word of `table` with the widest gap whose intervals at its two ends do not overlap; None if all overlap."""
+    if not {"low", "high"} <= set(rates.columns):
+        return None
+    unit = unit_of(rates)
+    low, high = (rates.pivot_table(index=unit, columns=by, values=end, observed=True) for end in ("low", "high"))
+    gaps = (table.max(axis="columns") - table.min(axis="columns")).sort_values(ascending=False, kind="stable")
+    for word in gaps.index:
+        most, least = table.loc[word].idxmax(), table.loc[word].idxmin()
+        # A group that has none of it has no row, and no interval: 3 of so many words is the usual upper end.
+        total = rates.loc[rates[by] == least, "total"].max()
+        above = high.loc[word].get(least)
+        if low.loc[word][most] > (3 / total * 10_000 if pd.isna(above) else above):
+            return str(word)
+    return None
 
 
 def _group_dots(rates: pd.DataFrame, n: int, by: str, of: str, ax: Axes | None) -> Axes:
@@ -189,4 +216,4 @@ def denominators(rates: pd.DataFrame, by: str | None = None, *, of: str = "conte
     """How many words and articles the rates are of."""
     groups = rates.drop_duplicates(by) if by else rates.head(1)
     articles = count(int(groups["of_articles"].sum()), "article")
-    return tr("{total}, {articles}.", total=count(groups["total"].sum(), of), articles=articles)
+    return tr("{total}, {articles}.", total=count(round(groups["total"].sum()), of), articles=articles)

@@ -11,18 +11,26 @@ from analysis.charts.style import BLUE, MUTED, ORANGE, SMALL, chart, nothing_to_
 from analysis.wording import N_, count, signed, tr, trn
 
 VOICES = {"narration": N_("narration"), "statements": N_("statements")}
-ALIKE = 0.1  # a smaller difference of two means is not worth a headline
+MANY = 6  # outlets that, all on one side, are no accident: one time in 32 where there is no difference
 
 
-def mean_of_voices(means: pd.DataFrame) -> pd.Series:
-    """The polarity of each voice over all outlets, by their numbers of sentences.
+def voices_apart(means: pd.DataFrame) -> pd.DataFrame:
+    """Each outlet of which both voices were scored, its index: `gap`, statements less narration; `clear`, no overlap.
 
-    >>> means = pd.DataFrame({"voice": "narration", "polarity": [0.3, -0.3], "n": [2, 1]})
-    >>> float(mean_of_voices(means).round(2)["narration"])
-    0.1
+    >>> ends = {"low": [0.2, -0.3], "high": [0.4, -0.1]}
+    >>> means = pd.DataFrame({"voice": ["narration", "statements"], "outlet": "Écho", "polarity": [0.3, -0.2], **ends})
+    >>> voices_apart(means)[["gap", "clear"]].to_numpy().tolist()
+    [[-0.5, True]]
     """
-    sums = means.assign(total=means["polarity"] * means["n"]).groupby("voice")[["total", "n"]].sum()
-    return sums["total"] / sums["n"]
+    wide = means.pivot_table(
+        index="outlet", columns="voice", values=["polarity", "low", "high"], dropna=False, observed=True
+    )
+    if means["voice"].nunique() < 2:
+        return pd.DataFrame(columns=["gap", "clear"])
+    gap = wide["polarity"]["statements"] - wide["polarity"]["narration"]
+    below = wide["high"]["statements"] < wide["low"]["narration"]
+    above = wide["low"]["statements"] > wide["high"]["narration"]
+    return pd.DataFrame({"gap": gap, "clear": below | above}).dropna(subset="gap")
 
 
 def voices_caption(means: pd.DataFrame) -> Caption:
@@ -38,7 +46,7 @@ def voices_caption(means: pd.DataFrame) -> Caption:
         f"{outlet} {tr(VOICES[voice])} {signed(polarity)}"
         for outlet, voice, polarity in zip(means["outlet"], means["voice"], means["polarity"], strict=True)
     )
-    return Caption(_voices_title(mean_of_voices(means)), subtitle + _without_line(means), details)
+    return Caption(_voices_title(means), subtitle + _without_line(means), details)
 
 
 @chart
@@ -50,7 +58,7 @@ def voice_dots(means: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     >>> from analysis.charts import alt_text
     >>> means = pd.DataFrame({"polarity": [0.3, -0.2], "low": [0.1, -0.4], "high": [0.5, 0.0], "n": 12, "articles": 4})
     >>> print(alt_text(voice_dots(means.assign(outlet="Écho", voice=["narration", "statements"]))).partition(". ")[0])
-    The statements sound less positive (−0.20 against +0.30)
+    Statements are clearly less positive than narration in 1 of 1 outlet
     """
     means = means.dropna(subset="polarity")
     if means.empty:
@@ -123,8 +131,8 @@ def _intervals(ax: Axes, rows: pd.DataFrame, places: list[float], colour: str, *
 
 def _without_line(means: pd.DataFrame) -> str:
     """How many of the means have no interval, and why; nothing where all have one."""
-    single = int((means["articles"] == 1).sum())
-    return " " + tr("No line: one article ({n} of {all}).", n=single, all=len(means)) if single else ""
+    without = int(means["low"].isna().sum())
+    return " " + tr("No line: fewer than three articles ({n} of {all}).", n=without, all=len(means)) if without else ""
 
 
 def _scale(ax: Axes, means: pd.DataFrame) -> None:
@@ -135,17 +143,25 @@ def _scale(ax: Axes, means: pd.DataFrame) -> None:
     ax.set_xticks([-bound, 0, bound], scale_ends(bound), size=SMALL)
 
 
-def _voices_title(mean: pd.Series) -> str:
-    """The headline of two voices; `mean` has the polarity of each that could be scored."""
-    if len(mean) == 1:
-        only = mean.index[0]
+def _voices_title(means: pd.DataFrame) -> str:
+    """The headline of two voices: in how many outlets they clearly differ, or that they do not."""
+    if means["voice"].nunique() == 1:
+        only = means["voice"].iloc[0]
         return tr("Only narration could be scored") if only == "narration" else tr("Only statements could be scored")
-    if abs(mean["narration"] - mean["statements"]) < ALIKE:
-        return tr("Statements and narration sound alike")
-    ends = {"low": signed(mean.min()), "high": signed(mean.max())}
-    if mean.idxmin() == "narration":
-        return tr("The outlets’ narration sounds less positive ({low} against {high})", **ends)
-    return tr("The statements sound less positive ({low} against {high})", **ends)
+    apart = voices_apart(means)
+    outlets = count(len(apart), "outlet")
+    less, more = (int((apart["clear"] & (apart["gap"] * sign > 0)).sum()) for sign in (-1, 1))
+    if less and not more:
+        return tr("Statements are clearly less positive than narration in {n} of {outlets}", n=less, outlets=outlets)
+    if more and not less:
+        return tr("Statements are clearly more positive than narration in {n} of {outlets}", n=more, outlets=outlets)
+    if not less and len(apart) >= MANY and (apart["gap"] < 0).all():
+        return tr("Statements are less positive than narration in all {outlets}, clearly in none", outlets=outlets)
+    if not less and len(apart) >= MANY and (apart["gap"] > 0).all():
+        return tr("Statements are more positive than narration in all {outlets}, clearly in none", outlets=outlets)
+    if less:
+        return tr("In some outlets statements are clearly less positive than narration, in others more")
+    return tr("No clear difference between statements and narration")
 
 
 def _towards_title(ranked: pd.DataFrame) -> str:

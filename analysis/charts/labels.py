@@ -28,7 +28,7 @@ def wrapped(name: str) -> str:
 
 
 def shortened(name: str) -> str:
-    """Cut a name that stands inside the plot: there it takes the room of what is drawn."""
+    """Cut a name that is written inside the plot, where it takes room from what is drawn."""
     room = 12 if is_narrow() else 26
     return name if len(name) <= room else name[: room - 1].rstrip() + "…"
 

@@ -7,16 +7,17 @@ from analysis.charts.caption import Caption
 from analysis.charts.head import finish
 from analysis.charts.labels import scorer_name, sized, wrapped
 from analysis.charts.style import BLUE, INK, MUTED, ORANGE, SMALL, chart, nothing_to_show, rows_axes
+from analysis.sentiment import mean_polarity
 from analysis.wording import N_, count, signed, tr
 
-LEANINGS = {
-    -3: N_("is strongly negative"),
-    -2: N_("leans negative"),
-    -1: N_("leans slightly negative"),
-    0: N_("is close to neutral"),
-    1: N_("leans slightly positive"),
-    2: N_("leans positive"),
-    3: N_("is strongly positive"),
+DEGREES = {
+    -3: N_("strongly negative"),
+    -2: N_("negative"),
+    -1: N_("slightly negative"),
+    0: N_("close to neutral"),
+    1: N_("slightly positive"),
+    2: N_("positive"),
+    3: N_("strongly positive"),
 }
 
 
@@ -57,7 +58,7 @@ def polarity_caption(articles: pd.DataFrame, groups: pd.DataFrame, shown: pd.Dat
             tr("Shown: the highest and lowest {n} of {groups}.", n=len(shown), groups=count(len(groups), noun))
         )
     details = ", ".join(f"{name} {signed(mean)}" for name, mean in shown["mean"].items())
-    return Caption(_leaning(groups, noun), " ".join(notes), details)
+    return Caption(_leaning(scored, groups, noun), " ".join(notes), details)
 
 
 @chart
@@ -97,22 +98,30 @@ def sentiment_bars(article_table: pd.DataFrame, *, n: int = 30, ax: Axes | None 
             ax.scatter(articles, [place] * len(articles), s=12, color=INK, linewidths=0, zorder=3)
         right = max(0, mean, articles.max())
         ax.annotate(signed(mean), (right, place), (6, 0), textcoords="offset points", va="center", size=SMALL)
-    # A short scale would make a leaning of 0.1 look like a strong one.
+    # A short scale would make a tone of 0.1 look like a strong one.
     lowest, highest = scored["polarity"].min(), scored["polarity"].max()
     ax.set_xlim(min(lowest * 1.05, -0.3 if lowest < 0 else 0), max(highest * 1.05, 0.3))
     return finish(ax, polarity_caption(article_table, groups, shown))
 
 
-def _leaning(rows: pd.DataFrame, noun: str) -> str:
+def _leaning(articles: pd.DataFrame, rows: pd.DataFrame, noun: str) -> str:
+    """The headline: the two ends, of outlets only if their intervals do not overlap."""
     first, last = signed(rows["mean"].iloc[0]), signed(rows["mean"].iloc[-1])
     if len(rows) == 1:
-        leaning = _described(rows["mean"].iloc[0])
-        if noun == "outlet":
-            return tr("The outlet {leans}: {polarity}", leans=leaning, polarity=first)
-        return tr("The article {leans}: {polarity}", leans=leaning, polarity=first)
+        values = {"degree": _described(rows["mean"].iloc[0]), "polarity": first}
+        return (
+            tr("The outlet is {degree}: {polarity}", **values)
+            if noun == "outlet"
+            else tr("The article is {degree}: {polarity}", **values)
+        )
     ends = {"high": rows.index[0], "most": first, "low": rows.index[-1], "least": last}
     if noun == "outlet":
+        means = mean_polarity(articles, by="outlet").set_index("outlet")
+        if not means["low"][rows.index[0]] > means["high"][rows.index[-1]]:
+            return tr("No clear difference between the outlets ({least} to {most})", **ends)
         return tr("{high} is the most positive outlet ({most}), {low} the least ({least})", **ends)
+    if first == last:
+        return tr("All articles are equally positive ({most})", **ends)
     return tr("{high} is the most positive article ({most}), {low} the least ({least})", **ends)
 
 
@@ -120,7 +129,7 @@ def _described(polarity: float) -> str:
     """Say a polarity in words.
 
     >>> _described(0.12)
-    'leans slightly positive'
+    'slightly positive'
     """
     strength = sum(abs(polarity) >= limit for limit in (0.05, 0.2, 0.5))
-    return tr(LEANINGS[strength if polarity > 0 else -strength])
+    return tr(DEGREES[strength if polarity > 0 else -strength])

@@ -10,6 +10,7 @@ from analysis.charts.speech_labels import (
     NOTHING,
     counted,
     most_and_least,
+    named_first,
     only_one,
     parts_in_words,
     row_names,
@@ -26,7 +27,7 @@ SHARE_COLUMNS = {"speaker", "statements", "words", "direct", "indirect", "mixed"
 
 
 def speakers_caption(share: pd.DataFrame, n: int = 15) -> Caption:
-    """Who is given most room; `share` has the most quoted first, of whom `n` are shown."""
+    """Who is given most room; `share` has the most quoted first, of whom `n` are shown, and nobody named last."""
     top, total = share.head(n), int(share["total"].iloc[0])
     names = [speaker_name(speaker) for speaker in top["speaker"]]
     shares = [percent(value, 1) for value in top["share"]]
@@ -44,7 +45,8 @@ def speakers_caption(share: pd.DataFrame, n: int = 15) -> Caption:
 def speaker_bars(share: pd.DataFrame, *, n: int = 15, ax: Axes | None = None) -> Axes:
     """Draw the part of the text's words that each speaker fills, by kind of statement.
 
-    `share` is the result of `speaker_share` for the whole (`by=None`). The `n` most quoted are shown.
+    `share` is the result of `speaker_share` for the whole (`by=None`). The `n` most quoted are shown, and
+    what nobody who is named says comes last.
 
     >>> from analysis.charts import alt_text
     >>> share = pd.DataFrame({"speaker": ["Anne Morel", None], "statements": [2, 1], "words": [30, 10]})
@@ -56,7 +58,7 @@ def speaker_bars(share: pd.DataFrame, *, n: int = 15, ax: Axes | None = None) ->
         return nothing_to_show(ax, tr(NOTHING))
     if share["speaker"].duplicated().any():
         raise UserError("The table lists a speaker several times, once a group; make it with by=None.")
-    share = share.sort_values("words", ascending=False, kind="stable")
+    share = named_first(share.sort_values("words", ascending=False, kind="stable"))
     top, total = share.head(n), int(share["total"].iloc[0])
     ax, places = rows_axes(ax, [wrapped(speaker_name(speaker)) for speaker in top["speaker"]])
     stack(ax, places, top[list(KIND_COLOURS)].div(total), KIND_COLOURS)
@@ -73,7 +75,8 @@ def kinds_of_rows(share: pd.DataFrame) -> pd.DataFrame:
     >>> kinds_of_rows(share).loc["A"].to_dict()
     {'direct': 6, 'mixed': 0, 'indirect': 2}
     """
-    words = share.assign(row=row_names(share, groups_of(share)))
+    groups = groups_of(share)
+    words = (share if groups else named_first(share)).assign(row=lambda rows: row_names(rows, groups))
     words = words.groupby("row", sort=False)[list(KIND_COLOURS)].sum()
     return words[words.sum(axis="columns") > 0]
 
@@ -143,10 +146,10 @@ def _speakers_title(share: pd.DataFrame) -> str:
         total=int(first["total"]),
         share=percent(first["share"], 1),
     )
-    if (share["words"] == first["words"]).sum() > 1:
-        return tr("No speaker is given more room than others: at most {words}", words=most)
     if pd.isna(first["speaker"]):
-        return tr("Most room goes to statements whose speaker is not named: {words}", words=most)
+        return tr("No speaker is named: {words} are in statements", words=most)
+    if (alike := int((share.loc[share["speaker"].notna(), "words"] == first["words"]).sum())) > 1:
+        return tr("{n} speakers share the most room: {words} each", n=alike, words=most)
     return tr("{speaker} is given most room: {words}", speaker=speaker_name(first["speaker"]), words=most)
 
 

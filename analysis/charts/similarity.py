@@ -14,6 +14,7 @@ from analysis.errors import UserError
 from analysis.wording import count, number, tr, trn
 
 MOST_LEAVES = 40
+ALIKE = 0.5
 
 
 def nearest_pair(distances: pd.DataFrame) -> tuple[str, str, float]:
@@ -29,6 +30,16 @@ def nearest_pair(distances: pd.DataFrame) -> tuple[str, str, float]:
     return str(distances.index[row]), str(distances.columns[column]), float(between[row, column])
 
 
+def alike(distances: pd.DataFrame) -> bool:
+    """Whether two groups are near enough to be called alike: at half of the largest distance or below.
+
+    >>> far = pd.DataFrame([[0, 0.8], [0.8, 0]], index=["Écho", "Voix"], columns=["Écho", "Voix"])
+    >>> alike(far), alike(far / 2)
+    (False, True)
+    """
+    return nearest_pair(distances)[2] <= ALIKE
+
+
 def tree_caption(distances: pd.DataFrame, leaves: list[str]) -> Caption:
     """Which two groups are nearest, and how far that is beside all pairs; `leaves` are named in their order."""
     one, two, nearest = nearest_pair(distances)
@@ -39,8 +50,9 @@ def tree_caption(distances: pd.DataFrame, leaves: list[str]) -> Caption:
         nearest=number(nearest, 2),
         mean=number(squareform(distances.to_numpy(), checks=False).mean(), 2),
     )
+    title = tr("{one} and {two} use the most similar words", one=one, two=two)
     return Caption(
-        tr("{one} and {two} use the most similar words", one=one, two=two),
+        title if alike(distances) else tr("No two of them use clearly similar words"),
         subtitle,
         tr("Tree of {names}, in this order; neighbours are similar.", names=", ".join(leaves)),
     )

@@ -21,11 +21,25 @@ def speaker_name(speaker: str | float | None) -> str:
     >>> speaker_name("A; B")
     'A and B'
     """
-    return listed(str(speaker).split("; ")) if pd.notna(speaker) else tr("(nobody named)")
+    return listed(str(speaker).split("; ")) if pd.notna(speaker) else nobody()
+
+
+def nobody() -> str:
+    """What is written where no speaker is named."""
+    return tr("(nobody named)")
+
+
+def named_first(table: pd.DataFrame) -> pd.DataFrame:
+    """The rows in their order, those without a speaker last: nobody is no speaker among others.
+
+    >>> named_first(pd.DataFrame({"speaker": [None, "A"]}))["speaker"].tolist()[0]
+    'A'
+    """
+    return pd.concat([table[table["speaker"].notna()], table[table["speaker"].isna()]])
 
 
 def only_one(groups: list[str]) -> str:
-    """The sentence that stands where groups would be compared if there were several."""
+    """The sentence in place of a comparison of groups where there is only one."""
     return tr(ONLY_ONE.get(groups[0], ONLY_ONE["group"]))
 
 

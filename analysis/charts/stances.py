@@ -10,6 +10,7 @@ from analysis.charts.speech_labels import (
     NOTHING,
     counted,
     most_and_least,
+    named_first,
     only_one,
     parts_in_words,
     row_names,
@@ -17,7 +18,7 @@ from analysis.charts.speech_labels import (
     stack,
 )
 from analysis.charts.style import BLUE, GREEN, GREY, ORANGE, PURPLE, chart, nothing_to_show, rows_axes
-from analysis.wording import N_, count, tr
+from analysis.wording import N_, count, tr, trn
 
 # How a cue presents what is said. The lexicon tells fourteen stances apart; a reader can tell five colours apart.
 STANCES = {
@@ -43,17 +44,20 @@ def stances_of_rows(stances: pd.DataFrame) -> pd.DataFrame:
     >>> stances_of_rows(table).loc["A", ["neutral", "asserting"]].tolist()
     [3, 1]
     """
-    table = stances.assign(row=row_names(stances, _groups_of(stances)), kind=stances["stance"].map(stance_group))
+    groups = _groups_of(stances)
+    rows = stances if groups else named_first(stances)
+    table = rows.assign(row=row_names(rows, groups), kind=rows["stance"].map(stance_group))
     counts = table.pivot_table(index="row", columns="kind", values="n", aggfunc="sum", fill_value=0, sort=False)
     return counts.reindex(columns=list(STANCES), fill_value=0)
 
 
 def stances_caption(counts: pd.DataFrame, parts: pd.DataFrame, shown: pd.DataFrame, groups: list[str]) -> Caption:
-    """How many statements stand under a word that takes a stance; `shown` are the first of `parts`."""
+    """How many statements are introduced by a word that takes a stance; `shown` are the first of `parts`."""
     total, neutral = int(counts.to_numpy().sum()), int(counts["neutral"].sum())
-    title = tr(
+    title = trn(
+        "{n} of {statements} is introduced by a word that takes a stance",
         "{n} of {statements} are introduced by a word that takes a stance",
-        n=total - neutral,
+        total - neutral,
         statements=count(total, "statement"),
     )
     if groups:
@@ -75,7 +79,7 @@ def stance_bars(stances: pd.DataFrame, *, n: int = 12, ax: Axes | None = None) -
     >>> from analysis.statements.summaries import cue_stances
     >>> statements = pd.DataFrame({"speaker": "Anne Morel", "cue_lemma": ["dire", "dire", "affirmer"]})
     >>> print(alt_text(stance_bars(cue_stances(statements))).partition(". ")[0])
-    1 of 3 statements are introduced by a word that takes a stance
+    1 of 3 statements is introduced by a word that takes a stance
     """
     if stances.empty:
         return nothing_to_show(ax, tr(NOTHING))

@@ -33,7 +33,7 @@ def keyness_caption(key: pd.DataFrame, shown: pd.DataFrame, target: str, referen
     """What marks out the target most, how many of the words are sure, and of how many words the sides are."""
     steps = tr(
         "Log ratio: one step to the right is twice as often in {target}, one to the left in {reference}. In "
-        "brackets: occurrences per 10,000 words in each. {sure} of {words} differ beyond chance ({tests}).",
+        "brackets: occurrences per 10,000 content words in each. {sure} of {words} differ beyond chance ({tests}).",
         target=target,
         reference=reference,
         sure=shown["sure"].sum(),
@@ -118,7 +118,7 @@ def _totals(key: pd.DataFrame) -> str:
     if key.empty or "total_target" not in key.columns:
         return ""
     return tr(
-        "{target} and {reference} words.",
+        "{target} and {reference} content words.",
         target=number(round(key["total_target"].iloc[0])),
         reference=number(round(key["total_reference"].iloc[0])),
     )

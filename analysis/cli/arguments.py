@@ -23,7 +23,7 @@ def actors(command: ArgumentParser) -> None:
         "--actors",
         type=Path,
         metavar="FILE",
-        help="people and bodies of the event (default: actors.toml in or beside ARTICLES, else those of the summit)",
+        help="people and organisations of the event (default: actors.toml in or beside ARTICLES; drafted by `actors`)",
     )
 
 
@@ -33,9 +33,9 @@ def reading(command: ArgumentParser) -> None:
         "--workers",
         type=_positive,
         metavar="N",
-        help="processes that share the reading (default: all processors from 200 new articles on, else 1)",
+        help="processes that share the reading (default: all processors for 200 new articles or more, else 1)",
     )
-    command.add_argument("--no-cache", action="store_true", help="read all articles anew and keep nothing of it")
+    command.add_argument("--no-cache", action="store_true", help="read all articles again, and keep nothing of it")
 
 
 def _positive(given: str) -> int:
@@ -68,6 +68,20 @@ def language(command: ArgumentParser) -> None:
     """In which language pages are written."""
     command.add_argument(
         "--lang", choices=["en", "fr"], default="en", help="language of the pages (default: en, English)"
+    )
+
+
+def title(command: ArgumentParser) -> None:
+    """What the first page is headed by."""
+    command.add_argument(
+        "--title", metavar="TEXT", help="heading of the first page (default: the names used most, and the days)"
+    )
+
+
+def single(command: ArgumentParser) -> None:
+    """Whether all pages are one file."""
+    command.add_argument(
+        "--single", action="store_true", help="put everything into one file to mail, index.html, without the others"
     )
 
 

@@ -5,7 +5,9 @@ from argparse import ArgumentParser, Namespace
 
 def arguments(command: ArgumentParser) -> None:
     """What to do with it."""
-    command.add_argument("--clear", action="store_true", help="forget all of it; the next run reads every article anew")
+    command.add_argument(
+        "--clear", action="store_true", help="forget all of it; the next run reads every article again"
+    )
 
 
 def cache(options: Namespace) -> None:

@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from typing import NamedTuple
 
 import analysis
-from analysis.cli import arguments, articles, cache, dataset, lab, pages, sentiment, tables
+from analysis.cli import actors, arguments, articles, cache, dataset, lab, pages, sentiment, tables
 from analysis.errors import LeftOut, UserError
 
 NAME = "summit-coverage"
@@ -29,16 +29,19 @@ class Command(NamedTuple):
 
 TABLE = [arguments.form, arguments.actors, arguments.reading]
 DATASET = [dataset.arguments, arguments.actors, arguments.reading]
-PAGES = [arguments.language, arguments.actors, arguments.without_texts, arguments.reading]
+PAGES = [arguments.title, arguments.language, arguments.actors, arguments.single, arguments.without_texts]
 
 COMMANDS = [
     Command(
-        pages.report, "my-articles --out reports/my-articles", [arguments.articles, arguments.out("reports"), *PAGES]
+        pages.report,
+        "my-articles --out reports/my-articles",
+        [arguments.articles, arguments.out("reports"), *PAGES, arguments.reading],
     ),
     Command(tables.statements, "my-articles --format jsonl", [arguments.articles, *TABLE]),
     Command(tables.words, "my-articles --format csv > words.csv", [arguments.articles, *TABLE]),
     Command(sentiment.sentiment, "my-articles", [sentiment.arguments, *TABLE]),
     Command(articles.articles, "europresse.html --export articles.parquet", [articles.arguments, arguments.form]),
+    Command(actors.actors, "my-articles > my-articles/actors.toml", [arguments.articles]),
     Command(dataset.annotate, "my-articles --out my-tables", [arguments.articles, *DATASET]),
     Command(pages.demo, "--lang fr", [arguments.out("reports/demo"), arguments.language]),
     Command(lab.lab, "", []),

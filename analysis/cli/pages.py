@@ -24,6 +24,8 @@ def report(options: Namespace) -> None:
         options.articles,
         out=options.out,
         actors=options.actors,
+        title=options.title,
+        single=options.single,
         language=options.lang,
         texts=not options.without_texts,
         workers=options.workers,
@@ -36,5 +38,5 @@ def report(options: Namespace) -> None:
 def demo(options: Namespace) -> None:
     """Copy the invented articles of the demo into this folder and write their reports."""
     copy_here("data/demo")
-    usual = {"actors": None, "without_texts": False, "workers": None, "no_cache": False}
+    usual = {"actors": None, "title": None, "single": False, "without_texts": False, "workers": None, "no_cache": False}
     report(Namespace(articles=Path("data/demo"), **usual, **vars(options)))

@@ -36,15 +36,15 @@ def place(options: Namespace) -> Path | None:
     return None if options.no_cache else DEFAULT_CACHE
 
 
-def actors_file(articles: Path, given: Path | None) -> Path:
-    """The list of people to use; says so when it is that of the summit, as the event may be another."""
-    from analysis.actors import DEFAULT_FILE, own_actors
+def actors_file(articles: Path, given: Path | None) -> Path | None:
+    """The list of people to use; None, and a line that says so, where there is none."""
+    from analysis.actors import find_actors
 
-    own = given or own_actors(articles)
+    own = given or find_actors(articles)
     if own is None:
         nowhere = f"there is no actors.toml in or beside {articles}"
-        print(f"note: {nowhere}; people are those of the Pyongyang summit ({DEFAULT_FILE})", file=sys.stderr)
-    return own or DEFAULT_FILE
+        print(f"note: {nowhere}; people are those whom the articles name (`actors` drafts a list)", file=sys.stderr)
+    return own
 
 
 def need_home() -> None:

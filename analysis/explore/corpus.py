@@ -27,7 +27,7 @@ class Corpus:
     """Articles and the tables that belong to them, each a DataFrame to go on working with.
 
     articles    one row per article, as `read_articles` gives them
-    actors      the people and bodies in them
+    actors      the people and organisations in them
     tokens      one row per word or mark; terms found and those of a words.toml are joined and folded
     content     those of them that carry content
     sentences   one row per sentence
@@ -93,13 +93,13 @@ class Corpus:
         does not occur; it names similar ones.
         """
         if not query.strip():
-            raise UserError(tr("Type a word, or choose one of those that are suggested."))
+            raise UserError(tr("Type a word, or choose a suggestion."))
         for alike in (folded, bare):
             for column in ("lemma", "form"):
                 same = [word for word in self.tokens[column].unique() if alike(word) == alike(query.strip())]
                 if same:
                     return str(self.tokens.loc[self.tokens[column].isin(same), "lemma"].mode().iloc[0])
-        said = tr("{word} does not occur in the articles that are chosen.", word=quoted(query.strip()))
+        said = tr("{word} does not occur in the chosen articles.", word=quoted(query.strip()))
         written = {bare(word): word for word in reversed(self.frequent_words)}
         if similar := get_close_matches(bare(query.strip()), written, n=3):
             said += " " + tr("Similar words: {words}.", words=listed(quoted(written[word]) for word in similar))

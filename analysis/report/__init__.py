@@ -18,6 +18,8 @@ def render_reports(
     *,
     out: str | Path = "reports",
     actors: str | Path | None = None,
+    title: str | None = None,
+    single: bool = False,
     language: str = "en",
     texts: bool = True,
     workers: int | None = None,
@@ -26,6 +28,9 @@ def render_reports(
 ) -> list[Path]:
     """Write a page for each report notebook, run on the articles at `path`, and `index.html` into `out`.
 
+    `title` is the heading of the first page; without one it names whom the articles name most, and the days.
+    `single` puts all pages into one file, `index.html`, whose links lead to places within it; the articles' texts are
+    left out of it where they are larger than 3 MB.
     `language` is that of the pages: "en" or "fr". Without `texts` the page of the articles is left out, and so is every
     cell that shows an article in full or all of its sentences: what the pages hold of the articles then are reported
     statements, the lines of a concordance, single sentences and titles. `workers` and `cache` are those of `annotate`.
@@ -50,6 +55,8 @@ def render_reports(
             Path(path),
             out=Path(out),
             actors=actors,
+            title=title,
+            single=single,
             texts=texts,
             workers=workers,
             cache=cache,

@@ -1,4 +1,4 @@
-"""The pages that come from no notebook: the overview, and the articles to read."""
+"""The first page: what the coverage is about, what was found, who is quoted, what was read and left out."""
 
 import pandas as pd
 from nbformat import NotebookNode
@@ -7,32 +7,88 @@ from nbformat.v4 import new_markdown_cell, new_raw_cell
 from analysis.actors import Actors
 from analysis.articles import problems
 from analysis.report import prose
+from analysis.report.findings.collected import MOST, Placed
+from analysis.report.notebook_runs import headings
+from analysis.report.quotations import quotations
 from analysis.show import Shown, table
 from analysis.show.shown import WHOLE
-from analysis.wording import tr
+from analysis.wording import listed, tr
 
 
 def overview(
-    articles: pd.DataFrame, people: Actors, notebooks: dict[str, NotebookNode], set_aside: pd.DataFrame
+    articles: pd.DataFrame,
+    people: Actors,
+    notebooks: dict[str, NotebookNode],
+    statements: pd.DataFrame,
+    found: list[Placed],
+    *,
+    title: str,
+    set_aside: pd.DataFrame,
 ) -> list[NotebookNode]:
-    """The page that leads to the others: what was read, what was left out, and the question of each report."""
-    cells = [
-        _said("overview", f"# {prose.title(articles)}"),
-        _said("sources", prose.source(articles, people, set_aside).text),
-    ]
-    for name, notebook in notebooks.items():
-        title, _, question = notebook.cells[0].source.removeprefix("# ").partition("\n\n")
-        cells.append(_said(f"report-{name}", f"## [{title}]({name}.html)\n\n{question}"))
-    listed = articles.reset_index()
-    columns = ["outlet", "date", "title", "article_id"]
-    known = [name for name in columns if (listed[name].notna() & (listed[name] != "")).any()]
-    cells += [_said("articles", tr("## Articles")), _html("article-table", table(listed, columns=known, rows=50))]
-    failed = set_aside.rename(columns={"article_id": "source", "reason": "problem"}).assign(lost=True)
-    if len(said := pd.concat([problems(articles), failed], ignore_index=True)):
-        said["lost"] = said["lost"].map({True: tr("left out"), False: tr("note")})
-        said = said.rename(columns={"lost": "outcome"})
-        cells += [_said("left-out", tr("## Left out or repaired")), _html("left-out-table", table(said, rows=50))]
+    """The cells of the page that is read first; `found` are the findings of the reports."""
+    cells = [_said("overview", f"# {title}"), _said("overview-basis", prose.basis_in_full(articles).text)]
+    clear = [one for one in found if one.finding.clear][:MOST]
+    if clear:
+        cells += [_said("findings", tr("## What was found")), _html("findings-all", Shown(_findings(clear)))]
+    if unclear := [one.finding.sentence for one in found if not one.finding.clear]:
+        cells.append(
+            _said("findings-unclear", tr("Compared without a clear difference: {things}.", things=listed(unclear)))
+        )
+    if quoted := quotations(statements, articles):
+        cells += [_said("quoted", tr("## Whose words are reported most")), _html("quoted-all", Shown(quoted))]
+    cells += [_said("sources", tr("## What was read") + "\n\n" + prose.source(articles, people, set_aside).text)]
+    cells += _articles(articles)
+    cells += _left_out(articles, set_aside)
+    if notebooks:
+        cells.append(_said("reports", _reports(notebooks)))
     return cells
+
+
+def _findings(placed: list[Placed]) -> str:
+    return "".join(map(_finding, placed))
+
+
+def _finding(placed: Placed) -> str:
+    """One finding as HTML: the sentence, how sure it is, where it is told in full, its chart."""
+    finding = placed.finding
+    where = tr("In detail")
+    link = f'<a href="{placed.report}.html#{placed.section}">{where}</a>'
+    return (
+        f'<section class="finding"><div><h3>{finding.sentence}</h3><p>{finding.sure} {link}</p></div>'
+        f"{finding.picture}</section>"
+    )
+
+
+def _articles(articles: pd.DataFrame) -> list[NotebookNode]:
+    """The table of the articles, if there are several."""
+    if len(articles) < 2:
+        return []
+    listed_ones = articles.reset_index()
+    titled = (listed_ones["title"].fillna("") != "").all()
+    columns = ["outlet", "date", "title", *([] if titled else ["article_id"])]
+    known = [name for name in columns if (listed_ones[name].notna() & (listed_ones[name] != "")).any()]
+    return [_html("article-table", table(listed_ones, columns=known, rows=10))]
+
+
+def _left_out(articles: pd.DataFrame, set_aside: pd.DataFrame) -> list[NotebookNode]:
+    failed = set_aside.rename(columns={"article_id": "source", "reason": "problem"}).assign(lost=True)
+    said = pd.concat([problems(articles), failed], ignore_index=True)
+    if said.empty:
+        return []
+    said["lost"] = said["lost"].map({True: tr("left out"), False: tr("note")})
+    said = said.rename(columns={"lost": "outcome"})
+    return [_said("left-out", tr("### Left out or repaired")), _html("left-out-table", table(said, rows=10))]
+
+
+def _reports(notebooks: dict[str, NotebookNode]) -> str:
+    """The question of each report, and how its answer was found."""
+    asked = [f"- [{headings(notebook.cells[0].source)[0]}]({name}.html)" for name, notebook in notebooks.items()]
+    how = tr(
+        "A program read the articles: rules find who is reported as having said what, words are counted in their "
+        "dictionary form, and a model scores the tone of each sentence. All of these err; each report ends with what "
+        "its figures cannot tell, and its tables lead to the places in the texts that they come from."
+    )
+    return "\n\n".join([tr("## The questions, and how they are answered"), "\n".join(asked), how])
 
 
 def _said(name: str, markdown: str) -> NotebookNode:

@@ -14,11 +14,12 @@ from urllib.parse import quote
 from nbconvert import HTMLExporter, TemplateExporter
 from nbconvert.filters import DataTypeFilter
 from nbformat import NotebookNode
-from nbformat.v4 import new_notebook
+from nbformat.v4 import new_markdown_cell, new_notebook
 
+from analysis.charts.style import ON_DARK
 from analysis.report.notebook_runs import headings
 from analysis.show.links import Anchors, linked
-from analysis.wording import current_language, tr
+from analysis.wording import current_language, listed, tr
 
 TEMPLATE = Path(__file__).parent / "template"
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")  # of an article: no page may hold them
@@ -35,6 +36,7 @@ class Run:
     reports: dict[str, str]  # the names of the pages, each with its label
     texts: Mapping[str, str]  # the page that has the text of each article; none in reports without texts
     anchors: Anchors
+    single: bool = False  # all pages in one
 
 
 def page(name: str, cells: list[NotebookNode], run: Run) -> str:
@@ -46,12 +48,13 @@ def page(name: str, cells: list[NotebookNode], run: Run) -> str:
         "name": name,
         "title": headings(cells[0].source)[0],
         "has_code": any(cell.cell_type == "code" for cell in shown),
-        "contents": list(contents(shown)),
+        "contents": list(contents(shown, level="#" if run.single else "##")),
         "run": run,
-        "text_files": " … ".join(dict.fromkeys([*run.texts.values()][:1] + [*run.texts.values()][-1:])),
+        "files": list(dict.fromkeys([*(f"{name}.html" for name in run.reports), *run.texts.values()])),
         "language": current_language(),
         "tr": tr,
         "style": (TEMPLATE / "style.css").read_text("utf-8"),
+        "chart_colours": ON_DARK,
         "script": script,
         "script_hash": base64.b64encode(hashlib.sha256(script.encode()).digest()).decode(),
     }
@@ -71,12 +74,12 @@ def _exporter() -> HTMLExporter:
     return exporter
 
 
-def contents(cells: list[NotebookNode]) -> Iterator[tuple[str, str]]:
-    """The sections of a page, each with its anchor: the headings of the second level."""
+def contents(cells: list[NotebookNode], level: str = "##") -> Iterator[tuple[str, str]]:
+    """The sections of a page, each with its anchor: the headings of a level, by default the second."""
     for cell in cells:
-        if cell.cell_type == "markdown" and (titles := headings(cell.source, level="##")):
+        if cell.cell_type == "markdown" and (titles := headings(cell.source, level=level)):
             yield cell.id, escape(re.sub(r"\[(.+)\]\(.+\)", r"\1", titles[0]))  # a heading that is a link
-        elif cell.cell_type == "raw":
+        elif cell.cell_type == "raw" and level == "##":
             for anchor, title in re.findall(r'<h2 id="([^"]+)"[^>]*>(.*?)</h2>', cell.source):
                 yield quote(unescape(anchor)), title
 
@@ -99,18 +102,44 @@ def anchored(html: str, cell_id: str) -> str:
 
 
 def without_empty(cells: list[NotebookNode]) -> list[NotebookNode]:
-    """The cells without the sections of the third level whose code shows nothing on these articles."""
+    """The cells without the sections whose code shows nothing on these articles; a last line names these."""
     sections: list[list[NotebookNode]] = []
     for cell in cells:
         if not sections or (cell.cell_type == "markdown" and headings(cell.source)):
             sections.append([])
         sections[-1].append(cell)
-    return [cell for section in sections if not _is_empty(section) for cell in section]
+    # A section is empty with those below it: else it keeps its heading for them.
+    kept: list[list[NotebookNode]] = []
+    empty: list[list[NotebookNode]] = []
+    for section in reversed(sections):
+        below = bool(kept) and _level(kept[0]) > _level(section)
+        if _shows_nothing(section) and not below:
+            while empty and _level(empty[0]) > _level(section):  # what was below it needs no mention of its own
+                empty.pop(0)
+            empty.insert(0, section)
+        else:
+            kept.insert(0, section)
+    shown = [cell for section in kept for cell in section]
+    if empty:
+        titles = listed(_quoted(headings(section[0].source)[0]) for section in empty)
+        said = tr("Left out, because these articles have too little to show for it: {sections}.", sections=titles)
+        shown.append(new_markdown_cell(said, id=f"{cells[-1].id}-left-out"))
+    return shown
 
 
-def _is_empty(section: list[NotebookNode]) -> bool:
+def _shows_nothing(section: list[NotebookNode]) -> bool:
     code = [cell for cell in section if cell.cell_type == "code"]
-    return bool(code) and section[0].source.startswith("### ") and not any(cell.outputs for cell in code)
+    return bool(code) and _level(section) > 1 and not any(cell.outputs for cell in code)
+
+
+def _level(section: list[NotebookNode]) -> int:
+    """Of a section's heading: 2 for "## …"; 1 for what stands before all headings."""
+    source = section[0].source if section[0].cell_type == "markdown" else ""
+    return max(len(source) - len(source.lstrip("#")), 1)
+
+
+def _quoted(title: str) -> str:
+    return tr("“{title}”", title=title)
 
 
 def folded(cells: list[NotebookNode]) -> list[NotebookNode]:

@@ -6,8 +6,11 @@ import re
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+
+from nbformat import NotebookNode
 
 import analysis
 from analysis.actors import find_actors, load_actors
@@ -16,14 +19,17 @@ from analysis.annotation.store import VARIABLE, open_store
 from analysis.articles import read_articles
 from analysis.errors import UserError
 from analysis.report import prose
+from analysis.report.findings.collected import collected
 from analysis.report.notebook_runs import run_notebooks
 from analysis.report.overview import overview
 from analysis.report.pages import Run, page
+from analysis.report.single import has_texts, in_one, inward
 from analysis.report.text_pages import TEXTS, text_cells, text_pages
 from analysis.report.whole_tables import FOLDER, set_beside
 from analysis.resources import resource
 from analysis.show.links import Anchors
 from analysis.wording import N_, current_language, day, tr
+from analysis.words import names
 
 NOTEBOOKS = resource("notebooks")
 REPORTS = {"1-words": N_("Words"), "2-sentiment": N_("Sentiment"), "3-statements": N_("Statements")}
@@ -39,6 +45,8 @@ def render(
     *,
     out: Path,
     actors: str | Path | None,
+    title: str | None,
+    single: bool,
     texts: bool,
     workers: int | None,
     cache: Path | None,
@@ -61,14 +69,18 @@ def render(
         notebooks = run_notebooks(files, parameters, texts=texts, environment=environment, begin=begin)
     for cell in (cell for notebook in notebooks.values() for cell in notebook.cells if cell.cell_type == "markdown"):
         cell.source = tr(cell.source)
-    pages = {name: notebook.cells for name, notebook in notebooks.items()}
     begin("index")
-    pages["index"] = overview(articles, people, notebooks, annotated.set_aside)
+    found = collected(notebooks)
+    pages = {name: notebook.cells for name, notebook in notebooks.items()}
+    coverage = title or prose.title(articles, names(annotated.tokens, people))
+    pages["index"] = overview(
+        articles, people, notebooks, annotated.statements, found, title=coverage, set_aside=annotated.set_aside
+    )
     if texts:
         begin(TEXTS)
         pages |= text_cells(articles, annotated, people)
     run = Run(
-        coverage=prose.title(articles),
+        coverage=coverage,
         basis=prose.basis(articles).text,
         day=day(_today()),
         program=f"{GENERATOR} {analysis.__version__}",
@@ -77,8 +89,19 @@ def render(
         anchors=Anchors(annotated.sentences, annotated.statements),
     )
     in_order = [*run.reports, *(name for name in pages if name not in run.reports)]
+    if single:
+        return _put_into_place({"index.html": _one_page({name: pages[name] for name in in_order}, run)}, {}, out)
     tables = {file: rows for name in in_order for file, rows in set_beside(name, pages[name]).items()}
     return _put_into_place({f"{name}.html": page(name, pages[name], run) for name in in_order}, tables, out)
+
+
+def _one_page(pages: dict[str, list[NotebookNode]], run: Run) -> str:
+    """All pages in one; where the texts are too large for it, no link leads to them."""
+    cells = in_one(pages)
+    if not has_texts(cells):
+        reports = {name: label for name, label in run.reports.items() if name != TEXTS}
+        run = replace(run, texts={}, reports=reports)
+    return inward(page("index", cells, replace(run, single=True)), cells)
 
 
 def _check_place(out: Path, pages: list[str]) -> None:

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 import numpy as np
 import pandas as pd
 
-from analysis.intervals import DRAWS, LEVEL, SEED, interval_of_mean
+from analysis.intervals import DRAWS, FEWEST, LEVEL, SEED, interval_of_mean
 
-ONE_ARTICLE = "one article, and nothing shows how articles differ"
+FEW_ARTICLES = "fewer than three articles, too few to show how articles differ"
 NOTHING = "nothing in it could be scored"
 
 
@@ -16,8 +16,8 @@ def mean_polarity(rows: pd.DataFrame, *, by: str | Sequence[str] = (), weight: s
 
     `rows` has article_id, polarity and the columns in `by`; `weight` names a column of weights. Rows without a
     polarity do not count.
-    Returns one row per group: the columns in `by`; `polarity`; `low`, `high` (missing where there is one article);
-    `n`, rows; `articles`; `note`, why there is no interval (or no polarity), or "".
+    Returns one row per group: the columns in `by`; `polarity`; `low`, `high` (missing where there are
+    fewer than three articles); `n`, rows; `articles`; `note`, why there is no interval (or no polarity), or "".
 
     >>> rows = pd.DataFrame({"article_id": ["a", "a", "b"], "polarity": [0.5, 0.1, -0.3]})
     >>> means = mean_polarity(rows)
@@ -65,7 +65,7 @@ def _mean(part: pd.DataFrame) -> dict[str, object]:
     total, size = part["total"].to_numpy(float), part["size"].to_numpy(float)
     polarity = total.sum() / size.sum() if len(part) else np.nan
     low, high = np.clip(interval_of_mean(total, size), -1, 1)
-    note = NOTHING if part.empty else ONE_ARTICLE if len(part) == 1 else ""
+    note = NOTHING if part.empty else FEW_ARTICLES if len(part) < FEWEST else ""
     counts = {"n": int(part["n"].sum()), "articles": len(part)}
     return {"polarity": polarity, "low": low, "high": high, **counts, "note": note}
 

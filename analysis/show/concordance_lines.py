@@ -1,4 +1,4 @@
-"""A concordance on a page: the word in the middle of each line, what stands before and after it on either side."""
+"""A concordance on a page: the word in the middle of each line, what comes before and after it on either side."""
 
 from collections.abc import Iterator
 from html import escape
@@ -35,7 +35,7 @@ def concordance(lines: pd.DataFrame, *, rows: int = 40) -> Shown:
     True
     """
     if lines.empty:
-        nothing = tr("The word was found nowhere.")
+        nothing = tr("The word was not found.")
         return Shown(f'<p class="kwic">{nothing}</p>')
     return Shown("".join(_html(lines, rows)))
 

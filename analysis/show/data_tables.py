@@ -9,7 +9,7 @@ import pandas as pd
 from analysis.show.links import Place, places, pointing
 from analysis.show.shown import Shown
 from analysis.spreadsheets import no_formulas
-from analysis.wording import column_name, day_in_figures, number, signed, tr, value_name
+from analysis.wording import column_name, current_language, day_in_figures, number, signed, tr, value_name
 
 FRENCH = {"form", "lemma", "quote", "text", "cue", "cue_lemma", "source_text", "evidence", "title"}
 LEADS = ("quote", "text", "title", "article_id")  # the first of these that is shown leads to the place in the article
@@ -59,11 +59,14 @@ def table(frame: pd.DataFrame, *, columns: Sequence[str] | None = None, rows: in
 def whole_table(frame: pd.DataFrame) -> str:
     """All rows as CSV, with a mark by which a spreadsheet knows UTF-8, and no words that it would run as a formula.
 
+    A French report has semicolons and decimal commas, which is what a French Excel opens as columns and numbers.
+
     >>> whole_table(pd.DataFrame({"quote": ["=1+1", "Oui"], "n": [1, 2]})).splitlines()
     ['\ufeffquote,n', "'=1+1,1", 'Oui,2']
     """
     words = {str(name): no_formulas(frame[name].map(as_text)) for name in frame.columns if not _kind(frame[name])}
-    return "\ufeff" + frame.assign(**words).to_csv(index=False)
+    separator, decimal = (";", ",") if current_language() == "fr" else (",", ".")
+    return "\ufeff" + frame.assign(**words).to_csv(index=False, sep=separator, decimal=decimal)
 
 
 def _caption(shown: int, rows: int) -> str:
@@ -75,7 +78,7 @@ def _caption(shown: int, rows: int) -> str:
         return ""
     text = tr("{shown} of {rows} rows", shown=shown, rows=rows)
     cut = tr("This page carries the first {most}.", most=MOST)
-    return f"<caption>{text}{f' <span>{cut}</span>{REST}' if rows > MOST else ''}</caption>"
+    return f"<caption>{text}{f'<span> {cut}</span>{REST}' if rows > MOST else ''}</caption>"
 
 
 def _kind(column: pd.Series) -> str:

@@ -22,7 +22,7 @@ class Place:
 
 
 def places(table: pd.DataFrame) -> list[Place]:
-    """Where each row of a table stands: its `article_id` with `start` and `end`; nothing without `article_id`.
+    """The place of each row of a table: its `article_id` with `start` and `end`; nothing without `article_id`.
 
     >>> places(pd.DataFrame({"article_id": ["a"], "start": [3], "end": [9]}))
     [Place(article_id='a', start=3, end=9)]

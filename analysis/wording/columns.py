@@ -82,7 +82,9 @@ KINDS = {"direct": N_("direct"), "indirect": N_("indirect"), "mixed": N_("mixed"
 LABELS = {"negative": N_("negative"), "neutral": N_("neutral"), "positive": N_("positive"), "": N_("not sure")}
 NOTES = {
     "nothing in it could be scored": N_("nothing in it could be scored"),
-    "one article, and nothing shows how articles differ": N_("one article, and nothing shows how articles differ"),
+    "fewer than three articles, too few to show how articles differ": N_(
+        "fewer than three articles, too few to show how articles differ"
+    ),
 }
 PARTS_OF_SPEECH = {
     "ADJ": N_("adjective"),
@@ -93,7 +95,7 @@ PARTS_OF_SPEECH = {
 }
 RULES = {
     "announced": N_("announced"),
-    "another word for a person": N_("another word for a person"),
+    "another word for a person": N_("paraphrase"),
     "answers a question": N_("answers a question"),
     "as described": N_("as described"),
     "both leaders": N_("both leaders"),
@@ -107,9 +109,9 @@ RULES = {
     "subject of the sentence": N_("subject of the sentence"),
     "subject of the sentence after": N_("subject of the sentence after"),
     "subject of the sentence before": N_("subject of the sentence before"),
-    "the last one named": N_("the last one named"),
-    "the last speaker goes on": N_("the last speaker goes on"),
-    "the same source": N_("the same source"),
+    "the last one named": N_("last person named"),
+    "the last speaker goes on": N_("same speaker continues"),
+    "the same source": N_("same source"),
 }
 STANCES = {
     "accusing": N_("accusing"),

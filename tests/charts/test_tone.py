@@ -58,9 +58,9 @@ def names(*polarities: float, rank: bool = True) -> pd.DataFrame:
 @pytest.mark.parametrize(
     ("narration", "statements", "headline"),
     [
-        pytest.param(-0.2, 0.1, "The outlets’ narration sounds less positive (−0.20 against +0.10)", id="narration"),
-        pytest.param(0.3, 0.1, "The statements sound less positive", id="statements"),
-        pytest.param(0.12, 0.1, "Statements and narration sound alike", id="alike"),
+        pytest.param(-0.2, 0.1, "Statements are clearly more positive than narration in 1 of 1 outlet", id="more"),
+        pytest.param(0.4, 0.1, "Statements are clearly less positive than narration in 1 of 1 outlet", id="less"),
+        pytest.param(0.2, 0.1, "No clear difference between statements and narration", id="overlapping"),
     ],
 )
 def test_the_headline_says_which_voice_is_less_positive(narration: float, statements: float, headline: str) -> None:
@@ -70,7 +70,7 @@ def test_the_headline_says_which_voice_is_less_positive(narration: float, statem
 
 
 def test_one_article_has_no_line_and_the_figure_says_so() -> None:
-    assert "No line: one article (2 of 2)" in words_of(charts.voice_dots(voices(0.1, 0.2, articles=1)))
+    assert "No line: fewer than three articles (2 of 2)" in words_of(charts.voice_dots(voices(0.1, 0.2, articles=1)))
     assert "No line" not in words_of(charts.voice_dots(voices(0.1, 0.2)))
 
 
@@ -92,7 +92,7 @@ def test_names_without_a_rank_are_hollow() -> None:
 
 def test_a_name_in_one_article_has_no_line_and_the_figure_says_so() -> None:
     means = names(0.5, -0.5).assign(articles=[4, 1], low=[0.4, np.nan], high=[0.6, np.nan])
-    assert "No line: one article (1 of 2)" in words_of(charts.towards_dots(means))
+    assert "No line: fewer than three articles (1 of 2)" in words_of(charts.towards_dots(means))
 
 
 @pytest.mark.parametrize("chart", [charts.voice_dots, charts.towards_dots])
@@ -138,7 +138,7 @@ def test_the_course_of_rated_sentences_counts_labels() -> None:
         }
     )
     ax = charts.sentiment_course(rated, article_id="a")
-    assert "Of 3 sentences, 1 is positive and 1 negative; 1 is not clear" in words_of(ax)
+    assert "Of 3 sentences, the model calls 1 positive and 1 negative; it is not sure of 1" in words_of(ax)
     assert "by the model" in words_of(ax)
 
 

@@ -72,4 +72,4 @@ def test_dots_are_labelled_and_nothing_is_written_for_nothing() -> None:
     table = pd.DataFrame([("A", "Écho", 3), ("B", "Écho", 1), (None, "Voix", 2)], columns=["speaker", "name", "n"])
     ax = charts.spoken_dots(table)
     assert sorted(text.get_text() for text in ax.texts) == ["1", "2", "3"]
-    assert "A: Écho 3; (nobody named): Voix 2; B: Écho 1" in charts.alt_text(ax)
+    assert "A: Écho 3; B: Écho 1; (nobody named): Voix 2" in charts.alt_text(ax)

@@ -168,13 +168,13 @@ def test_actors_can_be_named(folder: Path, tmp_path: Path, capsys: pytest.Captur
     assert "Morel l'Ancienne" in capsys.readouterr().out
 
 
-def test_the_list_of_another_event_is_not_used_without_a_word(
+def test_without_a_list_people_are_those_whom_the_articles_name_and_a_line_says_so(
     folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("analysis.report.render_reports", lambda path, *, out, **others: [out])
     given = folder.parent / "given.toml"
     (folder / "actors.toml").rename(given)
-    note = f"note: there is no actors.toml in or beside {folder}; people are those of the Pyongyang summit ("
+    note = f"note: there is no actors.toml in or beside {folder}; people are those whom the articles name (`actors`"
     for command in ["report", "words"]:
         assert main([command, str(folder)]) == 0
         assert capsys.readouterr().err.splitlines()[1].startswith(note)
@@ -241,9 +241,8 @@ def test_report_says_where_it_is(
     out = tmp_path / "pages"
     monkeypatch.setattr("analysis.report.render_reports", render := Mock(return_value=[out / "index.html"]))
     assert main(["report", str(folder), "--out", str(out), "--lang", "fr", *given]) == 0
-    render.assert_called_once_with(
-        folder, out=out, actors=None, language="fr", texts=texts, workers=None, cache=DEFAULT_CACHE, say=ANY
-    )
+    usual = {"actors": None, "title": None, "single": False, "workers": None, "cache": DEFAULT_CACHE, "say": ANY}
+    render.assert_called_once_with(folder, out=out, language="fr", texts=texts, **usual)
     printed = capsys.readouterr()
     assert printed.out == f"Open {tmp_path / 'pages' / 'index.html'} in a browser.\n"
     assert "left out: vide.txt" in printed.err

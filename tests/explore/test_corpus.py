@@ -79,7 +79,7 @@ def test_without_its_accent_it_is_found_where_no_other_word_is_written_so(corpus
     [
         ("  ", r"Type a word"),
         ("trété", r"«\xa0trété\xa0» does not occur.*Similar words: .*traité"),
-        ("xyzzy", r"^«\xa0xyzzy\xa0» does not occur in the articles that are chosen\.$"),
+        ("xyzzy", r"^«\xa0xyzzy\xa0» does not occur in the chosen articles\.$"),
     ],
 )
 def test_a_word_that_is_not_there_is_answered_with_a_sentence(corpus: Corpus, typed: str, sentence: str) -> None:

@@ -12,6 +12,7 @@ from analysis.report.pages import Run
 from analysis.report.pages import page as whole_page
 from analysis.show.data_tables import table
 from analysis.show.links import Anchors
+from analysis.wording import in_language
 
 WORDS = ["été", "Zèbre", "cœur", "Corée du Nord", "etage", "l’eau", "dire", "an", "=1+1", "mot, « dit »"]
 FRAME = pd.DataFrame(
@@ -26,6 +27,10 @@ FRAME = pd.DataFrame(
 
 @pytest.fixture
 def opened(page: Page, tmp_path: Path) -> Page:
+    return shown(page, tmp_path)
+
+
+def shown(page: Page, tmp_path: Path) -> Page:
     """A page of one table, of which six rows are shown at first."""
     empty = pd.DataFrame({"article_id": [], "sentence": [], "start": [], "end": []})
     run = Run("Press coverage", "1 article", "24 November 2026", "summit-coverage", {}, {}, Anchors(empty, empty))
@@ -127,6 +132,19 @@ def test_the_download_has_all_rows_in_their_order_and_their_exact_values(opened:
     assert rows[3] == ["mot, « dit »", "10", "0.5", "2031-05-13"]
     assert rows[-1] == ["cœur", "-4", "", ""]
     assert sorted(row[0] for row in rows[1:]) == sorted(word.replace("=1+1", "'=1+1") for word in WORDS)
+
+
+def test_in_french_the_download_has_semicolons_and_decimal_commas(page: Page, tmp_path: Path) -> None:
+    with in_language("fr"):
+        opened = shown(page, tmp_path)
+    with opened.expect_download() as download:
+        opened.get_by_role("button", name="Télécharger en CSV").click()
+    download.value.save_as(tmp_path / "words.csv")
+    lines = (tmp_path / "words.csv").read_bytes().decode("utf-8").split("\r\n")
+    assert lines[0] == "\ufeffmot;n;p;date"
+    assert lines[1] == "été;3;0,5;2031-05-12"
+    assert lines[2] == "Zèbre;1200;0,000123;2030-12-31"
+    assert "mot, « dit »;10;0,5;2031-05-13" in [line.replace('"', "") for line in lines]
 
 
 def test_a_concordance_sorts_by_what_stands_before_read_backwards(page: Page, demo: dict[str, Path]) -> None:

@@ -11,6 +11,7 @@ from .conftest import NAMES, Watch
 
 SCREENSHOTS = Path(__file__).parents[2] / "build" / "screenshots"
 SIZES: dict[str, ViewportSize] = {"wide": {"width": 1280, "height": 900}, "narrow": {"width": 390, "height": 844}}
+COVERAGE = "Press coverage: Pyongyang, Kim Jong-un and Vladimir Poutine, 19 June 2024"
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"]
 TOO_WIDE = """() => [...document.querySelectorAll("main *")]
     .filter((e) => !e.closest(".table, svg") && e.getBoundingClientRect().right > 391)
@@ -44,7 +45,7 @@ def test_a_page_says_what_it_is_about_when_it_was_made_and_by_what(
 ) -> None:
     page.goto(sample[name].as_uri())
     title = page.locator("h1").inner_text().removesuffix(" ¶")
-    assert page.title() == (title if name == "index" else f"{title} · Press coverage, 19 June 2024")
+    assert page.title() == (title if name == "index" else f"{title} · {COVERAGE}")
     assert page.locator("html").get_attribute("lang") == "en"
     text = page.locator("main").inner_text()
     assert "made on " in text
@@ -99,9 +100,10 @@ def test_every_report_leads_to_every_other(page: Page, demo: dict[str, Path]) ->
         assert page.locator('header [aria-current="page"]').get_attribute("href") == f"{name}.html"
 
 
-def test_the_code_is_folded_and_one_switch_shows_it_all(page: Page, demo: dict[str, Path]) -> None:
+def test_the_code_is_out_of_sight_and_one_switch_shows_it_all(page: Page, demo: dict[str, Path]) -> None:
     page.goto(demo["1-words"].as_uri())
     code = page.locator("details.code pre")
+    assert not page.locator("details.code summary").first.is_visible()
     assert [cell.is_visible() for cell in code.all()] == [False] * code.count()
     page.get_by_role("button", name="Show all code").click()
     assert [cell.is_visible() for cell in code.all()] == [True] * code.count()
@@ -123,6 +125,9 @@ def test_by_keyboard_alone_to_the_text_the_code_a_table_and_its_order(page: Page
     page.keyboard.press("Tab")
     assert focused(page) == "Skip to the text"
     page.keyboard.press("Enter")
+    page.get_by_role("button", name="Show all code").press("Enter")
+    page.get_by_role("button", name="Hide all code").press("Enter")
+    page.get_by_role("button", name="Show all code").press("Enter")
     reached: list[str] = []
     while (now := focused(page)) != "rule" and len(reached) < 150:
         page.keyboard.press("Tab")
@@ -130,7 +135,7 @@ def test_by_keyboard_alone_to_the_text_the_code_a_table_and_its_order(page: Page
         if now == "Code":
             page.keyboard.press("Enter")
     assert "Code" in reached
-    assert any(label.startswith("everybody's ") for label in reached)
+    assert any(label.startswith("all ") for label in reached)
     assert page.locator("details.code[open]").count() > 0
     page.keyboard.press("Enter")
     assert page.locator("th[aria-sort=ascending]").inner_text() == "rule"
@@ -150,7 +155,7 @@ def test_on_paper_tables_keep_their_heads_and_figures_are_whole(
     assert len(pages) > (0 if name == "index" else 2)
     assert "Download as CSV" not in "".join(pages)
     if name == "3-statements":  # its last table is longer than a sheet
-        assert sum("quote cue rule article" in text for text in pages) >= 2
+        assert sum("quote cue rule title" in text for text in pages) >= 2
     page.emulate_media(media="print")
     cut = (
         "all => all.filter((e) => getComputedStyle(e).breakInside !== 'avoid' || e.scrollWidth > e.clientWidth).length"
@@ -169,3 +174,25 @@ def test_without_script_all_is_there_to_read(browser: Browser, demo: dict[str, P
     last.locator("a").click()
     assert page.locator("mark:target").is_visible()
     context.close()
+
+
+def test_the_first_page_has_findings_each_with_a_chart_and_its_details(page: Page, demo: dict[str, Path]) -> None:
+    page.goto(demo["index"].as_uri())
+    findings = page.locator(".finding")
+    assert 3 <= findings.count() <= 7
+    for finding in findings.all():
+        assert finding.locator("h3").inner_text().endswith(".")
+        assert finding.locator("figure svg").is_visible()
+        assert finding.locator("p a").get_attribute("href") is not None
+    assert page.locator(".statement blockquote a").count() >= 3
+
+
+def test_the_first_page_of_one_article_says_what_one_can_tell(page: Page, sample: dict[str, Path]) -> None:
+    page.goto(sample["index"].as_uri())
+    text = page.locator("main").inner_text()
+    assert "One article shows what it says and whom it lets speak." in text
+    assert page.locator(".finding").count() >= 3
+    assert "interval over" not in text
+    assert page.locator("main table").count() == 0
+    page.goto(sample["1-words"].as_uri())
+    assert page.locator("main > p").last.inner_text().startswith("Left out, because these articles have too little")

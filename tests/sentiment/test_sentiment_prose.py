@@ -7,6 +7,11 @@ from analysis.report import prose
 from analysis.sentiment import Measured
 
 
+def plain(said: prose.Prose | None) -> str:
+    assert said is not None
+    return said.text
+
+
 def rated(*labels: str | None) -> pd.DataFrame:
     return pd.DataFrame({"label": labels, "polarity": 0.5, "lexicon": 0.1, "textblob_fr": -0.2}).astype(
         {"label": object}
@@ -34,10 +39,13 @@ def test_labels_are_counted_and_the_baseline_is_named() -> None:
 
 
 def test_voices_come_with_their_interval_or_why_there_is_none() -> None:
-    text = prose.voices(means(voice=["statements", "narration"], low=[-0.1, np.nan], high=[0.3, np.nan])).text
+    text = plain(prose.voices(means(voice=["statements", "narration"], low=[-0.1, np.nan], high=[0.3, np.nan])))
     assert "+0.10 (95% interval −0.10 to +0.30) inside statements" in text
     assert "No interval: one article." in text
-    assert "nothing to compare" in prose.voices(means(voice=["narration"])).text
+    assert "no clear difference" not in text
+    near = means(voice=["statements", "narration"], low=[-0.1] * 2, high=[0.3] * 2)
+    assert "That is no clear difference: the intervals overlap." in plain(prose.voices(near))
+    assert prose.voices(means(voice=["narration"])) is None
 
 
 RIGHT = Measured(200, accuracy=0.86, always_neutral=0.80, gain_low=0.02, sure=0.5, sure_accuracy=0.93)
@@ -45,31 +53,33 @@ LABELLED = means(name=["Morel & Cie"], negative=[1], neutral=[2], positive=[0])
 
 
 def test_names_say_how_many_have_a_rank_and_how_many_mentions_are_sure() -> None:
-    text = prose.names_towards(LABELLED, RIGHT).text
+    text = plain(prose.names_towards(LABELLED, RIGHT))
     assert "Morel &amp; Cie +0.10 in 5 mentions" in text
     assert "0 are mentioned often enough" in text
     assert "Of 5 mentions the model is sure of 3 (60%)" in text
     assert "right in 93%: 2 are neutral, 1 negative and 0 positive" in text
-    assert prose.names_towards(means(name=[]), RIGHT).text == "No name was found."
+    assert prose.names_towards(means(name=[]), RIGHT) is None
 
 
 def test_names_have_no_rank_where_the_model_is_not_measurably_better_than_saying_neutral() -> None:
-    text = prose.names_towards(LABELLED, RIGHT._replace(accuracy=0.81, gain_low=-0.01)).text
+    text = plain(prose.names_towards(LABELLED, RIGHT._replace(accuracy=0.81, gain_low=-0.01)))
     assert "no chart is drawn: on 200 mentions" in text
-    assert "right in 81%, and always saying “neutral” would be in 80%" in text
+    assert "right in 81%; always answering “neutral” would have been right in 80%" in text
     assert "+0.10" not in text
     assert "is sure of 3" in text
 
 
 def test_labels_are_not_counted_where_they_are_wrong_too_often() -> None:
     for worse in (RIGHT._replace(sure_accuracy=0.89), RIGHT._replace(sure=0.39)):
-        assert "is sure of" not in prose.names_towards(LABELLED, worse).text
+        assert "is sure of" not in plain(prose.names_towards(LABELLED, worse))
 
 
 def test_sureness_counts_what_has_no_label_and_no_interval() -> None:
-    text = prose.sureness(rated("positive", None), means(outlet=["Écho"])).text
+    outlets = means(outlet=["Écho", "Voix"], low=[-0.1, np.nan])
+    text = plain(prose.sureness(rated("positive", None), outlets))
     assert "In 50% of the sentences" in text
-    assert "1 outlet with one article has none." in text
+    assert "1 outlet with one or two articles has none." in text
+    assert prose.sureness(rated("positive", None), outlets.tail(1)) is None
 
 
 def test_what_could_not_be_scored_is_said() -> None:
@@ -77,9 +87,18 @@ def test_what_could_not_be_scored_is_said() -> None:
     table.loc[2, "polarity"] = np.nan
     assert "in 1 it is not sure" in prose.tone(table).text
     assert "1 sentence of names, numbers or marks alone has no score." in prose.tone(table).text
-    assert "In 50% of the sentences" in prose.sureness(table, means(outlet=["Écho"])).text
+    assert "In 50% of the sentences" in plain(prose.sureness(table, means(outlet=["Écho"], low=[0.0])))
     assert "no sentence" in prose.tone(table.tail(1)).text
     articles = pd.DataFrame({"article_id": ["a", "b"], "outlet": "Écho", "polarity": [0.1, np.nan]})
-    assert "one article" in prose.extremes(articles).text
-    assert "could be scored" in prose.extremes(articles.tail(1)).text
-    assert "nothing to compare" in prose.voices(means(voice=["statements", "narration"], polarity=[0.1, np.nan])).text
+    assert prose.extremes(articles, articles) is None
+    assert prose.extremes(articles.tail(1), articles) is None
+    assert prose.voices(means(voice=["statements", "narration"], polarity=[0.1, np.nan])) is None
+
+
+def test_the_two_ends_of_the_articles_are_called_by_their_titles() -> None:
+    by_article = pd.DataFrame({"article_id": ["a", "b"], "outlet": ["Écho", "unknown"], "polarity": [0.1, -0.2]})
+    articles = pd.DataFrame({"title": ["Le pont rouvre", None]}, index=["a", "b"])
+    said = plain(prose.extremes(by_article, articles))
+    assert (
+        said == 'From −0.20 (`b`, an outlet that is not named) to +0.10 (<span lang="fr">Le pont rouvre</span>, Écho).'
+    )

@@ -4,8 +4,9 @@ import pandas as pd
 import pytest
 
 from analysis.show import table
-from analysis.show.data_tables import REST, as_text
+from analysis.show.data_tables import REST, as_text, whole_table
 from analysis.show.shown import WHOLE
+from analysis.wording import in_language
 
 
 def html(frame: pd.DataFrame, *, rows: int = 20, columns: list[str] | None = None) -> str:
@@ -41,7 +42,7 @@ def test_a_sentence_that_the_model_gives_no_label_is_said_to_be_unsure() -> None
 
 def test_a_page_carries_so_many_rows_and_no_more() -> None:
     shown = html(pd.DataFrame({"n": range(1200)}), rows=50)
-    assert f"<caption>50 of 1,200 rows <span>This page carries the first 300.</span>{REST}</caption>" in shown
+    assert f"<caption>50 of 1,200 rows<span> This page carries the first 300.</span>{REST}</caption>" in shown
     assert shown.count("<td") == 300
 
 
@@ -113,3 +114,10 @@ def test_what_a_page_does_not_carry_is_handed_on_as_csv() -> None:
     assert lines[1] == "'=HYPERLINK(1),0"
     assert len(lines) == 402
     assert table(frame.head(300))._repr_mimebundle_() == {}
+
+
+def test_a_whole_table_opens_in_a_french_excel() -> None:
+    frame = pd.DataFrame({"quote": ["Oui; non", "=1+1"], "share": [0.25, 1200.5]})
+    with in_language("fr"):
+        assert whole_table(frame) == '\ufeffquote;share\n"Oui; non";0,25\n\'=1+1;1200,5\n'
+    assert whole_table(frame) == "\ufeffquote,share\nOui; non,0.25\n'=1+1,1200.5\n"

@@ -127,7 +127,7 @@ def test_the_legend_leaves_the_marks_of_one_speaker(page: Page) -> None:
     line = "e => getComputedStyle(e).borderBottomStyle"
     marked = [mark.get_attribute("data-n") for mark in page.locator("mark").all() if mark.evaluate(line) != "none"]
     assert marked == ["1", "1", "3"]
-    page.get_by_label("everybody's 9").check()
+    page.get_by_label("all 9").check()
     assert all(mark.evaluate(line) != "none" for mark in page.locator("mark").all())
 
 

@@ -5,15 +5,16 @@ Most functions take tables and give a `Prose`, which displays itself as Markdown
 
 from analysis.report.prose.comparisons import by_outlet, counted_once, marked_out, similarity
 from analysis.report.prose.copies import own_text, travelling
-from analysis.report.prose.coverage import basis, left_out, limits, period, reprints, source, title
+from analysis.report.prose.coverage import basis, basis_in_full, left_out, limits, period, reprints, source, title
 from analysis.report.prose.frequent_words import collocation, most_used, named, not_counted, repeated, spread, trend
 from analysis.report.prose.markdown import Prose, french, name_of, safe
-from analysis.report.prose.statements import in_each, kinds, not_compared, rules, spoken, stances, verbs, who_speaks
+from analysis.report.prose.statements import in_each, kinds, rules, spoken, stances, verbs, who_speaks
 from analysis.report.prose.tones import extremes, names_towards, sureness, tone, voices
 
 __all__ = [
     "Prose",
     "basis",
+    "basis_in_full",
     "by_outlet",
     "collocation",
     "counted_once",
@@ -28,7 +29,6 @@ __all__ = [
     "name_of",
     "named",
     "names_towards",
-    "not_compared",
     "not_counted",
     "own_text",
     "period",

@@ -2,92 +2,120 @@
 
 import pandas as pd
 
+from analysis.charts.similarity import alike
 from analysis.copies import number_of_copies
-from analysis.report.prose.markdown import Prose, first_three, french, safe
+from analysis.report.prose.frequent_words import OFTEN
+from analysis.report.prose.markdown import Prose, first_three, french, name_of
 from analysis.wording import count, listed, number, tr, trn
 from analysis.words import beyond_chance
 
 LISTED = 10  # outlets, one line each
 
 
-def counted_once(each: pd.DataFrame, once: pd.DataFrame, articles: pd.DataFrame) -> Prose:
-    """What changes where a text that several articles print counts once; rates of `each` article and of texts."""
+def counted_once(each: pd.DataFrame, once: pd.DataFrame, articles: pd.DataFrame) -> Prose | None:
+    """What changes where a text that several articles print counts once; rates of `each` article and of texts.
+
+    None where no text is printed twice.
+    """
     copies = number_of_copies(articles)
     if not copies or once.empty:
-        return Prose(tr("No two articles print the same text, so that nothing is counted twice."))
+        return None
     before, after = (table.set_index("lemma")["per_10k"] for table in (each, once))
     word = str((before - after).idxmax())
-    return Prose(
+    said = [
         tr(
-            "Copies of what another article has: {copies}. Counting each text once changes {word} most: from {before} "
-            "to {after} per 10,000. Below, where outlets are compared, a text counts once in all, in equal parts for "
-            "each article that prints it.",
+            "Copies of what another article has: {copies}. Where outlets are compared, a text counts once in all, in "
+            "equal parts for each article that prints it.",
             copies=copies,
-            word=french(word),
-            before=number(before[word]),
-            after=number(after[word]),
         )
-    )
+    ]
+    if number(before[word]) != number(after[word]):
+        said.append(
+            tr(
+                "Counting each text once changes {word} most: from {before} to {after} per 10,000 content words.",
+                word=french(word),
+                before=number(before[word]),
+                after=number(after[word]),
+            )
+        )
+    return Prose(" ".join(said))
 
 
-def by_outlet(rates: pd.DataFrame) -> Prose:
-    """What each outlet uses most; `rates` are by outlet."""
+def by_outlet(rates: pd.DataFrame) -> Prose | None:
+    """What each outlet uses most, of words that it uses three times and that do not tie; None with one outlet."""
     if rates["outlet"].nunique() < 2:
-        return Prose(tr("All articles come from one outlet, so that there is nothing to compare yet."))
+        return None
     largest = _largest(rates.groupby("outlet", observed=True)["total"].first())
+    often = rates[rates["n"].round() >= OFTEN]
     lines = [
         tr(
             "- {outlet}, {words}: {most}",
-            outlet=safe(outlet),
+            outlet=name_of(outlet),
             words=count(round(group["total"].iloc[0]), "content word"),
-            most=listed(f"{french(row.lemma)} ({number(row.per_10k)})" for row in first_three(group)),
+            most=listed(f"{french(row.lemma)} ({number(row.per_10k)})" for row in first_three(group, "per_10k")),
         )
-        for outlet, group in rates.groupby("outlet", observed=True)
-        if outlet in largest
+        for outlet, group in often.groupby("outlet", observed=True)
+        if outlet in largest and first_three(group, "per_10k")
     ]
+    if not lines:
+        return Prose(tr("No outlet uses a word clearly more often than its other words."))
     intro = tr("Used most, per 10,000 content words of each outlet:")
-    return Prose("\n".join([intro, "", *lines, *_others(rates["outlet"].nunique() - len(lines))]))
+    others = rates["outlet"].nunique() - len(lines)
+    more = [
+        trn("- and {n} outlet with too few words to tell.", "- and {n} outlets with too few words to tell.", others)
+    ]
+    return Prose("\n".join([intro, "", *lines, *more * (others > 0)]))
 
 
-def marked_out(key: pd.DataFrame | None) -> Prose:
-    """What marks out each outlet, the surest word first; None where there are no two outlets."""
+def marked_out(key: pd.DataFrame | None) -> Prose | None:
+    """What marks out each outlet, the surest word first: only what passes both tests; None with one outlet."""
     if key is None:
+        return None
+    more = key[key["g2"] > 0]
+    sure = more[beyond_chance(more)]
+    outlets = key["outlet"].nunique()
+    if sure.empty:
         return Prose(
             tr(
-                "Keyness compares two sides, and all articles come from one outlet: which words are typical of it can "
-                "only be said beside another."
+                "No word clearly sets an outlet apart from the others: of {words} that one uses more, none differs "
+                "beyond chance both word by word (p below 0.05 after correction for the number of words) and article "
+                "by article (p below 0.05). No ranking is shown.",
+                words=count(len(more), "word"),
             )
         )
-    more = key[key["g2"] > 0]
-    largest = _largest(key.groupby("outlet", observed=True)["total_target"].first())
+    largest = _largest(sure.groupby("outlet", observed=True)["total_target"].first())
     lines = [
         tr(
             "- {outlet}: {words}",
-            outlet=safe(outlet),
+            outlet=name_of(outlet),
             words=listed(f"{french(row.lemma)} ({_ratio(row)})" for row in first_three(group)),
         )
-        for outlet, group in more.groupby("outlet", observed=True)
+        for outlet, group in sure.groupby("outlet", observed=True)
         if outlet in largest
     ]
     intro = trn(
-        "{n} word of {all} that an outlet uses more than the others differs beyond what chance makes: word by word "
-        "(p below 0.05 after correction for the number of words) and article by article (p below 0.05). The first of "
-        "each outlet, sure or not, with how many times as often as in the others:",
-        "{n} words of {all} that an outlet uses more than the others differ beyond what chance makes: word by word "
-        "(p below 0.05 after correction for the number of words) and article by article (p below 0.05). The first of "
-        "each outlet, sure or not, with how many times as often as in the others:",
-        int(beyond_chance(more).sum()),
+        "{n} word of {all} that an outlet uses more than the others differs beyond chance, word by word "
+        "(p below 0.05 after correction for the number of words) and article by article (p below 0.05). The surest of "
+        "each outlet, with how many times as often as in the others:",
+        "{n} words of {all} that an outlet uses more than the others differ beyond chance, word by word "
+        "(p below 0.05 after correction for the number of words) and article by article (p below 0.05). The surest of "
+        "each outlet, with how many times as often as in the others:",
+        len(sure),
         all=len(more),
     )
-    return Prose("\n".join([intro, "", *lines, *_others(more["outlet"].nunique() - len(lines))]))
+    listed_too = sure["outlet"].nunique() - len(lines)
+    none = outlets - sure["outlet"].nunique()
+    more_lines = [
+        trn("- and {n} outlet with fewer words.", "- and {n} outlets with fewer words.", listed_too) * (listed_too > 0),
+        trn("- No word sets {n} outlet apart.", "- No word sets {n} of the outlets apart.", none) * (none > 0),
+    ]
+    return Prose("\n".join([intro, "", *lines, *filter(None, more_lines)]))
 
 
-def similarity(distances: pd.DataFrame | None) -> Prose:
-    """Which outlets write most alike; None where there are fewer than three."""
-    if distances is None:
-        return Prose(
-            tr("With fewer than three outlets there is no similarity to map: it takes two to be nearer than a third.")
-        )
+def similarity(distances: pd.DataFrame | None) -> Prose | None:
+    """How to read the tree; None where there are fewer than three outlets, or none is near another."""
+    if distances is None or not alike(distances):
+        return None
     return Prose(
         tr(
             "A short outlet looks far from all others because few of its words can be seen; compare outlets of similar "
@@ -99,12 +127,6 @@ def similarity(distances: pd.DataFrame | None) -> Prose:
 def _largest(words: pd.Series) -> pd.Index:
     """The outlets that are listed one by one: those with most words."""
     return words.nlargest(LISTED).index
-
-
-def _others(outlets: int) -> list[str]:
-    """Where there are more outlets than are listed, a last line that says so."""
-    said = trn("- and {n} outlet with fewer words.", "- and {n} outlets with fewer words.", outlets)
-    return [said] if outlets else []
 
 
 def _ratio(row: object) -> str:

@@ -7,23 +7,22 @@ from analysis.report.prose.statements import said_by
 from analysis.wording import count, listed, number, percent, tr, trn
 
 
-def own_text(shares: pd.DataFrame, takings: pd.DataFrame) -> Prose:
+def own_text(shares: pd.DataFrame, takings: pd.DataFrame) -> Prose | None:
     """How much of the coverage is the outlets' own, who printed after whom, and what others found.
 
-    `shares` is the result of `copies.own_shares`, `takings` that of the function of this name.
+    `shares` is the result of `copies.own_shares`, `takings` that of the function of this name. None with one outlet, or
+    where nothing is shared.
     """
     if len(shares) < 2 or (shares["own"] == 1).all():
-        return Prose(tr("No passage of fifteen words and more stands in articles of two outlets."))
+        return None
     words = shares["words"]
     own, earlier, undated = (
         percent((shares[part] * words).sum() / words.sum(), 1) for part in ("own", "earlier", "undated")
     )
     lines = [
         tr(
-            "Of {words}, {own} are the outlets' own; {earlier} stood in another outlet's earlier article, and "
-            "{undated} in one of which nobody can say whether it was earlier (a date is missing, or both are the "
-            "same).",
-            words=count(int(words.sum()), "word"),
+            "Of the words, {own} are the outlets' own; {earlier} had appeared in another outlet's earlier article, and "
+            "{undated} also appear in one that may be earlier or later (a date is missing, or both are the same).",
             own=own,
             earlier=earlier,
             undated=undated,
@@ -43,13 +42,13 @@ def own_text(shares: pd.DataFrame, takings: pd.DataFrame) -> Prose:
     return Prose(" ".join(lines))
 
 
-def travelling(carried: pd.DataFrame) -> Prose:
+def travelling(carried: pd.DataFrame) -> Prose | None:
     """How many statements several articles carry, which of them most, and over whose speaker they disagree.
 
-    `carried` is the result of `spread.travels`.
+    `carried` is the result of `spread.travels`; None where nothing travels.
     """
     if carried.empty:
-        return Prose(tr("No statement of six words and more stands in two articles."))
+        return None
     most = carried.iloc[0]
     alike = int((carried["articles"] == most["articles"]).sum())
     by = [said_by(most["speaker"])] if isinstance(most["speaker"], str) else []
@@ -58,7 +57,7 @@ def travelling(carried: pd.DataFrame) -> Prose:
             "{quotations} in more than one article, {reworded} of them not always in the same words. {first} "
             "({articles}, {outlets}): {quote}{by}.",
             first=tr("One of the {n} carried by most", n=alike) if alike > 1 else tr("Carried by most"),
-            quotations=trn("{n} statement stands", "{n} statements stand", len(carried)),
+            quotations=trn("{n} statement occurs", "{n} statements occur", len(carried)),
             reworded=number(int((carried["wordings"] > 1).sum())),
             articles=count(int(most["articles"]), "article"),
             outlets=count(int(most["outlets"]), "outlet"),
@@ -71,7 +70,7 @@ def travelling(carried: pd.DataFrame) -> Prose:
         row = disputed.iloc[0]
         lines.append(
             tr(
-                "Of {n} the articles name different speakers, so of {quote}: {speakers}.",
+                "For {n} of them the articles name different speakers, for instance for {quote}: {speakers}.",
                 n=number(len(disputed)),
                 quote=french(" ".join(row["quote"].split())),
                 speakers=listed(said_by(name) for name in [row["speaker"], *row["also"]]),
@@ -87,8 +86,8 @@ def _most_taken(takings: pd.DataFrame) -> str:
     to_the_hour = hours < 48 and hours % 24  # two dates without a time are whole days apart
     after = trn("{n} hour", "{n} hours", round(hours)) if to_the_hour else count(round(hours / 24), "day")
     return tr(
-        "Most words that another outlet had earlier: {outlet}, after {source}, {words} in {articles}, at the median "
-        "{after} later.",
+        "{outlet} has the most words that appeared earlier elsewhere: {words} in {articles}, after {source}, with a "
+        "median delay of {after}.",
         outlet=name_of(most["outlet"]),
         source=name_of(most["source"]),
         words=count(int(most["words"]), "word"),

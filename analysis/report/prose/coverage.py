@@ -2,18 +2,36 @@
 
 import pandas as pd
 
-from analysis.actors import DEFAULT_FILE, Actors
+from analysis.actors import Actors
 from analysis.articles import problems
 from analysis.copies import number_of_copies
 from analysis.report.prose.markdown import Prose, name_of, safe
 from analysis.wording import count, day, listed, tr, trn
 from analysis.words import number_of_words
 
+FEW = 30  # articles, below which nothing is said about the press at large
 
-def title(articles: pd.DataFrame) -> str:
-    """The heading of the overview."""
+
+def title(articles: pd.DataFrame, names: pd.DataFrame | None = None) -> str:
+    """The heading of the first page: the names used most and the days; `names` has a row for each name as it occurs.
+
+    Named are up to three that a quarter of the articles use and that occur twice at least, none of those that tie with
+    a fourth.
+    """
     dated = articles[articles["date"].notna()]
-    return tr("Press coverage") if dated.empty else tr("Press coverage, {period}", period=period(dated))
+    days = tr(", {period}", period=period(dated)) if len(dated) else ""
+    marked = _marked(articles, names) if names is not None and len(names) else []
+    if not marked:
+        return tr("Press coverage{days}", days=days)
+    return tr("Press coverage: {names}{days}", names=listed(marked), days=days)
+
+
+def _marked(articles: pd.DataFrame, names: pd.DataFrame) -> list[str]:
+    counts = names.groupby("lemma", observed=True)["article_id"].agg(["size", "nunique"])
+    wide = counts[(counts["size"] >= 2) & (counts["nunique"] * 4 >= len(articles))]
+    order = wide.sort_values("size", ascending=False, kind="stable")
+    fourth = order["size"].iloc[3] if len(order) > 3 else 0
+    return [str(name) for name in order.index[order["size"] > fourth][:3]]
 
 
 def basis(articles: pd.DataFrame) -> Prose:
@@ -28,6 +46,19 @@ def basis(articles: pd.DataFrame) -> Prose:
             period=period(articles),
         )
     )
+
+
+def basis_in_full(articles: pd.DataFrame) -> Prose:
+    """What one reads below the heading: how much there is, and how far that carries."""
+    few = ""
+    if len(articles) == 1:
+        few = " " + tr(
+            "One article shows what it says and whom it lets speak. Outlets and days cannot be compared, and nothing "
+            "follows for the press at large."
+        )
+    elif len(articles) < FEW:
+        few = " " + tr("So few articles show what is in them, and nothing about the press at large.")
+    return Prose(f"{basis(articles).text}.{few}")
 
 
 def source(articles: pd.DataFrame, actors: Actors | None = None, set_aside: pd.DataFrame | None = None) -> Prose:
@@ -78,12 +109,13 @@ def not_read(set_aside: pd.DataFrame | None) -> str:
 
 
 def people(actors: Actors | None) -> str:
-    """A line on the list of people that was used; empty when none is named."""
+    """A line on the list of people that was used, or that there is none."""
     if actors is None or actors.file is None:
-        return ""
-    summit = actors.file.resolve() == DEFAULT_FILE.resolve()
-    file = tr("data/actors.toml, the list of the Pyongyang summit of June 2024") if summit else safe(actors.file.name)
-    return tr("**People and bodies:** {names} from {file}.", names=count(len(actors), "name"), file=file)
+        return tr(
+            "**People:** those whom the articles name, without a list; `python -m analysis actors ARTICLES` drafts one."
+        )
+    names, file = count(len(actors), "name"), safe(actors.file.name)
+    return tr("**People and organisations:** {names} from {file}.", names=names, file=file)
 
 
 def reprints(articles: pd.DataFrame) -> str:
@@ -102,14 +134,19 @@ def reprints(articles: pd.DataFrame) -> str:
 
 
 def limits(articles: pd.DataFrame) -> Prose:
-    """How far a run's numbers bear, by how many articles and outlets there are."""
+    """How far a run's figures carry, by how many articles and outlets there are."""
+    if len(articles) == 1:
+        return Prose(
+            "- "
+            + tr("**The size of the sample.** All figures rest on one article: they show what is in it, and no more.")
+        )
     basis = tr(
-        "**How much there is.** All figures rest on {articles} from {outlets}.",
+        "**The size of the sample.** All figures rest on {articles} from {outlets}.",
         articles=count(len(articles), "article"),
         outlets=count(articles["outlet"].nunique(), "outlet"),
     )
     few = tr("So few articles show what is in them, and nothing about the press at large.")
-    return Prose(f"- {basis} {few}" if len(articles) < 30 else f"- {basis}")
+    return Prose(f"- {basis} {few}" if len(articles) < FEW else f"- {basis}")
 
 
 def period(articles: pd.DataFrame) -> str:

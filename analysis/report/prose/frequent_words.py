@@ -2,84 +2,103 @@
 
 import pandas as pd
 
+from analysis.charts.over_time import drawn_trends, peak_of
+from analysis.copies import counted
 from analysis.report.prose.markdown import Prose, first_three, french
-from analysis.wording import count, day, listed, number, percent, times, tr, trn, when
+from analysis.wording import count, listed, number, times, tr, trn, when
+from analysis.words import number_of_words
+
+OFTEN = 3  # occurrences: what is repeated once proves nothing
 
 
-def most_used(rates: pd.DataFrame, tokens: pd.DataFrame) -> Prose:
-    """The three words used most, and of how many they are."""
+def most_used(rates: pd.DataFrame) -> Prose:
+    """The words used most, none that ties with one left out, and of how many different ones they are."""
     if rates.empty:
         return Prose(tr("There is no content word in these articles."))
+    different = count(len(rates), "different word")
     most = [
         tr("{word} ({times}, {rate} per 10,000)", word=french(row.lemma), times=times(row.n), rate=number(row.per_10k))
-        for row in first_three(rates)
+        for row in first_three(rates, "n")
     ]
-    words, content = int((tokens["pos"] != "PUNCT").sum()), rates["total"].iloc[0]
+    if not most:
+        return Prose(
+            tr(
+                "No word is used most: four or more of {different} occur {times}.",
+                different=different,
+                times=times(int(rates["n"].iloc[0])),
+            )
+        )
     return Prose(
         tr(
-            "Used most: {most}. Of {words}, {content} carry content ({share}), with {different} among them; the "
-            "rates are per 10,000 of these.",
+            "Used most: {most}. These are rates per 10,000 content words; there are {content}, {different} among them.",
             most=listed(most),
-            words=count(words, "word"),
-            content=content,
-            share=percent(content / words),
-            different=count(len(rates), "different word"),
+            content=count(int(rates["total"].iloc[0]), "content word"),
+            different=different,
         )
     )
 
 
-def not_counted(tokens: pd.DataFrame, content: pd.DataFrame, own: frozenset[str]) -> Prose:
-    """What is not counted: marks, stop words, a user's own."""
-    words = int((tokens["pos"] != "PUNCT").sum())
+def not_counted(articles: pd.DataFrame, content: pd.DataFrame, own: frozenset[str]) -> Prose:
+    """How many of the words of the `articles`, copies left out, are content words, and what is not counted."""
+    texts = counted(articles, articles)
+    words = count(sum(number_of_words(text) for text in texts["text"]), "word")
+    if len(texts) < len(articles):
+        words = tr("{words} ({texts}, copies left out)", words=words, texts=count(len(texts), "text"))
     text = tr(
-        "**Not counted:** {n} of {words}: numbers, and words that occur in every text, such as {examples}",
-        n=words - len(content),
-        words=count(words, "word"),
+        "**Counted:** {content} in {words}; a name of several words counts once. Not counted are numbers, and words "
+        "that occur in every text, such as {examples}",
+        content=count(len(content), "content word"),
+        words=words,
         examples=tr("{one}, {two} or {three}", one=french("le"), two=french("être"), three=french("aussi")),
     )
     mine = tr(", with {words} of your words.toml", words=count(len(own), "stop word")) if own else ""
     return Prose(f"{text}{mine}.")
 
 
-def named(rates: pd.DataFrame, names: pd.DataFrame) -> Prose:
-    """The names used most, and how many are in the list of actors."""
+def named(rates: pd.DataFrame, names: pd.DataFrame) -> Prose | None:
+    """The names used most, and how many are in the list of actors; None where there is no name."""
     if rates.empty:
-        return Prose(tr("No name was found in these articles."))
+        return None
     most, all_names = _listed_with_times(rates, "lemma"), count(len(names), "name")
     known = int((names["kind"] != "").sum())
+    lead = tr("Named most: {most}.", most=most) + " " if most else ""
     if not known:
-        return Prose(tr("Named most: {most}. The text has {names}.", most=most, names=all_names))
+        return Prose(lead + tr("The text has {names}.", names=all_names))
     return Prose(
-        tr(
-            "Named most: {most}. Of {names} in the text, {known} are of people, places and bodies listed in "
-            "actors.toml, with all their spellings together; the others are listed under the name as printed.",
-            most=most,
+        lead
+        + tr(
+            "Of {names} in the text, {known} are of people, places and organisations listed in actors.toml, with all "
+            "their spellings together; the others are listed under the name as printed.",
             names=all_names,
             known=known,
         )
     )
 
 
-def repeated(runs: pd.DataFrame) -> Prose:
-    """The runs of words that are repeated."""
-    often = runs[runs["n"] > 1]
+def repeated(runs: pd.DataFrame) -> Prose | None:
+    """The runs of words that occur three times or more; None where there is none."""
+    often = runs[runs["n"] >= OFTEN]
     if often.empty:
-        return Prose(tr("No run of three words is repeated."))
-    return Prose(
-        trn(
-            "{n} run of three words is repeated: {most}.",
-            "{n} runs of three words are repeated, most often {most}.",
-            len(often),
-            most=_listed_with_times(often, "form"),
-        )
+        return None
+    most = _listed_with_times(often, "form")
+    found = trn(
+        "{n} run of three words occurs three times or more",
+        "{n} runs of three words occur three times or more",
+        len(often),
     )
+    return Prose(tr("{found}, most often {most}.", found=found, most=most) if most else f"{found}.")
 
 
-def spread(dispersion: pd.DataFrame | None) -> Prose:
-    """The evenest and the most bunched of the frequent words; None where there is one article."""
-    if dispersion is None:
-        return Prose(tr("With one article, spread can only be seen inside it; how evenly articles use a word cannot."))
-    frequent = dispersion.head(20).sort_values(["dp", "lemma"])
+def spread(dispersion: pd.DataFrame | None) -> Prose | None:
+    """The most evenly spread and the most bunched of the frequent words; `dispersion` is None with one article.
+
+    None with fewer than five articles, or fewer than two words that occur five times: then the figures are accidents.
+    """
+    if dispersion is None or dispersion["parts"].max() < 5:
+        return None
+    frequent = dispersion[dispersion["n"] >= 5].head(20).sort_values(["dp", "lemma"])
+    if len(frequent) < 2 or frequent["dp"].iloc[0] == frequent["dp"].iloc[-1]:
+        return None
     even, bunched = frequent.iloc[0], frequent.iloc[-1]
     return Prose(
         tr(
@@ -98,47 +117,43 @@ def spread(dispersion: pd.DataFrame | None) -> Prose:
     )
 
 
-def collocation(collocates: pd.DataFrame, word: str) -> Prose:
-    """What goes with a word."""
-    if collocates.empty:
-        return Prose(
-            tr("No word occurs near {word} often enough (three times) to be said to go with it.", word=french(word))
-        )
+def collocation(collocates: pd.DataFrame, word: str) -> Prose | None:
+    """What goes with a word; None where fewer than three words do, or all equally: there is nothing to choose."""
+    if len(collocates) < 3 or collocates["log_dice"].nunique() < 2:
+        return None
     most = [
         tr("{word} ({n} of {all})", word=french(row.lemma), n=row.n, all=row.n_collocate)
-        for row in first_three(collocates)
+        for row in first_three(collocates, "log_dice")
     ]
     return Prose(
         tr(
-            "Near {word}, which occurs {times}, {most} occur more often than anywhere else; in brackets how many of a "
-            "word's occurrences are near it.",
+            "{word} occurs {times}. Near it are above all {most}; in brackets, how many of all occurrences of that "
+            "word are near it.",
             word=french(word),
             times=times(int(collocates["n_word"].iloc[0])),
             most=listed(most),
         )
+        if most
+        else tr("{word} occurs {times}.", word=french(word), times=times(int(collocates["n_word"].iloc[0])))
     )
 
 
-def trend(trends: pd.DataFrame | None) -> Prose:
-    """When a word was used most, and the days without an article; None where there is no date."""
-    if trends is None:
-        return Prose(tr("The articles have no dates, so that nothing can be said about when."))
+def trend(trends: pd.DataFrame | None) -> Prose | None:
+    """When a word was used most, if that is clear, and the periods without an article; None without a second period."""
+    if trends is None or trends["date"].nunique() < 2:
+        return None
     days = trends.drop_duplicates("date")
     every = trends.attrs["every"]
-    if len(days) < 2:
-        parts = [tr("All articles are from {day}: a trend needs a second day.", day=day(days["date"].iloc[0]))]
-    else:
-        peak = trends.sort_values("per_10k", kind="stable").iloc[-1]
-        parts = [
-            tr(
-                "{word} has the highest peak, {when}: {times} in {words}.",
-                word=french(peak["lemma"]),
-                when=when(peak["date"], every),
-                times=times(int(peak["n"])),
-                words=count(int(peak["total"]), "content word"),
-            ),
-            _periods(len(days), int((days["articles"] == 0).sum()), every),
-        ]
+    parts = [_periods(len(days), int((days["articles"] == 0).sum()), every)]
+    if (peak := peak_of(drawn_trends(trends))) is not None:
+        said = tr(
+            "{word} has the highest peak, {when}: {times} in {words}.",
+            word=french(peak["lemma"]),
+            when=when(peak["date"], every),
+            times=times(int(peak["n"])),
+            words=count(int(peak["total"]), "content word"),
+        )
+        parts.insert(0, said)
     if undated := trends.attrs.get("undated", 0):
         parts.append(
             trn(
@@ -151,8 +166,8 @@ def trend(trends: pd.DataFrame | None) -> Prose:
 
 
 def _listed_with_times(table: pd.DataFrame, unit: str) -> str:
-    """The first three words of a table and how often they are used."""
-    return listed(f"{french(row[unit])} ({times(row['n'])})" for row in table.head(3).to_dict("records"))
+    """The first three words of a table and how often they are used; none that ties with the fourth."""
+    return listed(f"{french(getattr(row, unit))} ({times(row.n)})" for row in first_three(table, "n"))
 
 
 def _periods(periods: int, silent: int, every: str) -> str:

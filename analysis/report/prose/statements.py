@@ -7,9 +7,11 @@ import pandas as pd
 from analysis.report.prose.markdown import Prose, first_three, french, name_of
 from analysis.wording import count, listed, percent, times, tr, trn, value_name
 
+OFTEN = 3  # times a name occurs, below which nothing is told of it
+
 
 def who_speaks(share: pd.DataFrame) -> Prose:
-    """How much of the text is reported speech, and whose."""
+    """How much of the text is reported speech, and whose; none is named who ties with one that is not."""
     named = share[share["speaker"].notna()]
     if named.empty:
         return Prose(tr("No statement of a named speaker was found in these articles."))
@@ -20,23 +22,24 @@ def who_speaks(share: pd.DataFrame) -> Prose:
             statements=count(row.statements, "statement"),
             share=percent(row.share, 1),
         )
-        for row in first_three(named)
+        for row in first_three(named, "words" if "words" in named else None)
     ]
     found = tr(
-        "Found: {statements} by {speakers}. Most of the words are given to {most}.",
+        "Found: {statements} by {speakers}.",
         statements=count(int(share["statements"].sum()), "statement"),
         speakers=count(len(named), "speaker"),
-        most=listed(most),
     )
+    if most:
+        found += " " + tr("Given most room: {most}.", most=listed(most))
     nobody = int(share.loc[share["speaker"].isna(), "statements"].sum())
     unnamed = trn("In {n} statement nobody is named.", "In {n} statements nobody is named.", nobody)
     return Prose(f"{found} {unnamed}" if nobody else found)
 
 
-def kinds(statements: pd.DataFrame) -> Prose:
-    """How many statements are quoted, reported or both."""
+def kinds(statements: pd.DataFrame) -> Prose | None:
+    """How many statements are quoted, reported or both; None where there is no statement."""
     if statements.empty:
-        return Prose(tr("No statement was found in these articles."))
+        return None
     n = statements["kind"].value_counts()
     direct, indirect, mixed = (int(n.get(kind, 0)) for kind in ("direct", "indirect", "mixed"))
     return Prose(
@@ -72,9 +75,9 @@ def in_each(share: pd.DataFrame, *, n: int = 12) -> Prose | None:
     others = len(words) - n
     lines += [trn("and {n} other", "and {n} others", others)] * (others > 0)
     parts = [
-        tr("Most of the words of each outlet are given to:")
+        tr("Given most room in each outlet, in per cent of all its words:")
         if group == "outlet"
-        else tr("Most of the words of each period are given to:"),
+        else tr("Given most room in each period, in per cent of all its words:"),
         "\n".join(f"- {line}" for line in lines),
     ]
     if undated := int(share.loc[share[group].isna(), "statements"].sum()):
@@ -82,48 +85,44 @@ def in_each(share: pd.DataFrame, *, n: int = 12) -> Prose | None:
     return Prose("\n\n".join(parts))
 
 
-def not_compared(by_outlet: pd.DataFrame, by_period: pd.DataFrame) -> Prose | None:
-    """One sentence instead of the comparisons that a single outlet or period leaves out; None with several of both."""
-    one_outlet = by_outlet["outlet"].nunique(dropna=False) < 2
-    one_period = by_period["period"].nunique(dropna=False) < 2
-    if one_outlet and one_period:
-        return Prose(tr("All statements come from one outlet and one period: there is nothing to compare here."))
-    if one_outlet:
-        return Prose(tr("All statements come from one outlet: outlets are not compared here."))
-    return Prose(tr("All statements come from one period: periods are not compared here.")) if one_period else None
-
-
 def _room_in(share: pd.DataFrame) -> str:
     if share.empty:
         return tr("nobody who is named")
-    return listed(f"{said_by(row.speaker)} ({percent(row.share, 1)})" for row in _rows(share.head(2)))
+    first = share.head(2)
+    if len(share) > 2 and share["words"].iloc[2] == share["words"].iloc[1]:  # who ties with one that is left out is too
+        first = first[first["words"] != share["words"].iloc[2]]
+    if first.empty:
+        return tr("nobody above the others")
+    return listed(f"{said_by(row.speaker)} ({percent(row.share, 1)})" for row in _rows(first))
 
 
-def verbs(cue_verbs: pd.DataFrame) -> Prose:
-    """The words that introduce statements most often."""
+def verbs(cue_verbs: pd.DataFrame) -> Prose | None:
+    """The words that introduce statements most often, none that ties with one left out; None where there is none."""
     if cue_verbs.empty:
-        return Prose(tr("No word was found that introduces a statement."))
+        return None
     totals = cue_verbs.groupby("cue_lemma", as_index=False).agg(n=("n", "sum"))
     most = totals.sort_values(["n", "cue_lemma"], ascending=[False, True])
+    first = listed(f"{french(row.cue_lemma)} ({times(row.n)})" for row in first_three(most, "n"))
+    if not first:
+        return Prose(tr("{n} different words introduce statements, none more often than the others.", n=len(totals)))
     return Prose(
         trn(
             "{n} different word introduces statements: {most}.",
             "{n} different words introduce statements, most often {most}.",
             len(totals),
-            most=listed(f"{french(row.cue_lemma)} ({times(row.n)})" for row in first_three(most)),
+            most=first,
         )
     )
 
 
-def stances(cue_verbs: pd.DataFrame) -> Prose:
+def stances(cue_verbs: pd.DataFrame) -> Prose | None:
     """How many statements are presented with which stance, and the words that doubt or concede, by name."""
     total = int(cue_verbs["n"].sum())
     if not total:
-        return Prose(tr("No word was found that introduces a statement, so that there is no stance to compare."))
+        return None
     neutral = int(cue_verbs.loc[cue_verbs["stance"] == "neutral", "n"].sum())
     shares = tr(
-        "Of {statements} with an introducing word, {neutral} ({share}) have a neutral one and {others} have "
-        "one that takes a stance.",
+        "Of {statements} with an introducing word, {neutral} ({share}) have a neutral one; {others} take a stance.",
         statements=count(total, "statement"),
         neutral=neutral,
         share=percent(neutral / total),
@@ -145,34 +144,31 @@ def stances(cue_verbs: pd.DataFrame) -> Prose:
     return Prose(f"{shares} {named}")
 
 
-def spoken(spoken: pd.DataFrame, statements: pd.DataFrame) -> Prose:
-    """Who or what is named most often in what others say."""
-    if statements.empty:
-        return Prose(tr("No statement was found in these articles."))
+def spoken(spoken: pd.DataFrame, statements: pd.DataFrame) -> Prose | None:
+    """Who or what is named most often in what others say; None where no name occurs three times."""
+    if spoken.empty or spoken.groupby("name")["n"].sum().max() < OFTEN:
+        return None
     found = count(len(statements), "statement")
-    if spoken.empty:
-        return Prose(tr("Nobody else is named in the {statements}.", statements=found))
     names = spoken.groupby("name", as_index=False).agg(n=("n", "sum"), by=("speaker", "size"))
     most = [
         tr("{name} ({times}, by {sources})", name=escape(row.name), times=times(row.n), sources=count(row.by, "source"))
-        for row in first_three(names.sort_values(["n", "name"], ascending=[False, True]))
+        for row in first_three(names.sort_values(["n", "name"], ascending=[False, True]), "n")
     ]
-    return Prose(
-        tr(
-            "In {statements}, {names} of others occur {times} in all. Named most often: {most}.",
-            statements=found,
-            names=count(len(names), "name"),
-            times=times(int(names["n"].sum())),
-            most=listed(most),
-        )
+    lead = tr(
+        "In {statements}, {names} of others occur {times} in all.",
+        statements=found,
+        names=count(len(names), "name"),
+        times=times(int(names["n"].sum())),
     )
+    first = tr("Named most: {most}.", most=listed(most)) if most else ""
+    return Prose(f"{lead} {first}".strip())
 
 
-def rules(rules: pd.DataFrame) -> Prose:
-    """By which rule how many speakers were found."""
+def rules(rules: pd.DataFrame) -> Prose | None:
+    """By which rule how many speakers were found; None where there is no statement."""
     total = int(rules["statements"].sum())
     if not total:
-        return Prose(tr("No statement was found in these articles."))
+        return None
     told = [
         tr(
             "{n} ({share}) by the rule “{rule}”",
@@ -180,8 +176,12 @@ def rules(rules: pd.DataFrame) -> Prose:
             share=percent(row.share),
             rule=escape(value_name("speaker_rule", row.speaker_rule)),
         )
-        for row in first_three(rules)
+        for row in first_three(rules, "statements")
     ]
+    if not told:
+        return Prose(
+            tr("The speakers were found by {n} rules, none of which found more than the others.", n=len(rules))
+        )
     found = tr(
         "Of {statements}, the speakers were found: {rules}", statements=count(total, "statement"), rules=listed(told)
     )

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from analysis.report.prose.markdown import Prose, safe
+from analysis.report.prose.markdown import Prose, french, name_of, safe
 from analysis.sentiment import Measured
 from analysis.wording import count, listed, percent, signed, tr, trn, value_name
 
@@ -32,43 +32,53 @@ def tone(rated: pd.DataFrame) -> Prose:
     return Prose(f"{text} {without}" if silent else text)
 
 
-def extremes(by_article: pd.DataFrame) -> Prose:
-    """The most positive and the most negative article, of those that could be scored."""
+def extremes(by_article: pd.DataFrame, articles: pd.DataFrame) -> Prose | None:
+    """The most positive and the most negative article, of those that could be scored; None with fewer than two."""
     by_article = by_article.dropna(subset="polarity")
-    if by_article.empty:
-        return Prose(tr("Nothing in these articles could be scored."))
     if len(by_article) < 2:
-        return Prose(tr("With one article there is nothing to compare yet."))
+        return None
     order = by_article.sort_values(["polarity", "article_id"])
     low, high = (
-        f"{signed(row['polarity'])} (`{row['article_id']}`, {safe(row['outlet'])})"
+        f"{signed(row['polarity'])} ({_titled(row['article_id'], articles)}, {name_of(row['outlet'])})"
         for row in (order.iloc[0], order.iloc[-1])
     )
     return Prose(tr("From {low} to {high}.", low=low, high=high))
 
 
-def voices(means: pd.DataFrame) -> Prose:
-    """How statements sound beside narration, over all outlets; `means` is `mean_polarity` by voice."""
+def _titled(article_id: str, articles: pd.DataFrame) -> str:
+    """The title of an article, or its name where it has none."""
+    title = articles.loc[article_id, "title"]
+    return french(title) if isinstance(title, str) and title else f"`{article_id}`"
+
+
+def voices(means: pd.DataFrame) -> Prose | None:
+    """How statements sound beside narration, over all outlets; `means` is `mean_polarity` by voice.
+
+    None where only one of the two was scored. No clear difference where their intervals overlap.
+    """
     said = {row["voice"]: row for row in means.dropna(subset="polarity").to_dict("records")}
     if len(said) < 2:
-        return Prose(tr("There is nothing to compare: the articles are all narration, or all statements."))
+        return None
+    one, other = said["statements"], said["narration"]
+    overlap = one["low"] <= other["high"] and other["low"] <= one["high"]
     return Prose(
         tr(
             "Mean polarity: {statements} inside statements and {narration} in the outlets' own words.",
             **{voice: _with_interval(said[voice]) for voice in ("statements", "narration")},
         )
+        + (" " + tr("That is no clear difference: the intervals overlap.") if overlap else "")
         + _why_none(means)
     )
 
 
-def names_towards(means: pd.DataFrame, measured: Measured) -> Prose:
+def names_towards(means: pd.DataFrame, measured: Measured) -> Prose | None:
     """The tone towards the names mentioned most, as far as what is `measured` of the labels bears it.
 
-    `means` is the result of `towards`.
+    `means` is the result of `towards`; None where nobody of the list is mentioned.
     """
     means = means.dropna(subset="polarity")
     if means.empty:
-        return Prose(tr("No name was found."))
+        return None
     said = [_ranks(means) if measured.bears_means else _why_no_ranks(measured)]
     said += [_labels(means, measured)] if measured.bears_labels else []
     return Prose(" ".join(said))
@@ -77,7 +87,8 @@ def names_towards(means: pd.DataFrame, measured: Measured) -> Prose:
 def _why_no_ranks(measured: Measured) -> str:
     return tr(
         "Whom the coverage treats well or badly cannot be told name by name, and no chart is drawn: on {mentions} that "
-        "the model had not seen it is right in {accuracy}, and always saying “neutral” would be in {neutral}.",
+        "the model had not seen, it was right in {accuracy}; always answering “neutral” would have been right in "
+        "{neutral}.",
         mentions=count(measured.mentions, "mention"),
         accuracy=percent(measured.accuracy),
         neutral=percent(measured.always_neutral),
@@ -119,18 +130,25 @@ def _ranks(means: pd.DataFrame) -> str:
     return f"{most} {ranked}" + _why_none(means.head(3))
 
 
-def sureness(rated: pd.DataFrame, means: pd.DataFrame) -> Prose:
-    """How many sentences have no label, and which outlets have no interval; `means` is `mean_polarity` by outlet."""
-    single = int((means["articles"] == 1).sum())
+def sureness(rated: pd.DataFrame, means: pd.DataFrame) -> Prose | None:
+    """How many sentences have no label, and which outlets have no interval; `means` is `mean_polarity` by outlet.
+
+    None where no outlet has an interval.
+    """
+    without = int(means["low"].isna().sum())
+    if without == len(means):
+        return None
     labels = rated.loc[rated["polarity"].notna(), "label"]
     text = tr(
         "In {share} of the sentences the model gives no label. The intervals come from resampling articles, agency "
-        "copy once, and are widened where articles are few: they say how much articles differ, and nothing about the "
-        "model's own errors.",
+        "copy once, and are widened where there are few articles: they say how much articles differ, and nothing about "
+        "the model's own errors.",
         share=percent(labels.isna().mean() if len(labels) else 0),
     )
-    without = trn("{n} outlet with one article has none.", "{n} outlets with one article have none.", single)
-    return Prose(f"{text} {without}" if single else text)
+    said = trn(
+        "{n} outlet with one or two articles has none.", "{n} outlets with one or two articles have none.", without
+    )
+    return Prose(f"{text} {said}" if without else text)
 
 
 def _with_interval(mean: dict) -> str:

@@ -92,10 +92,15 @@
   }
 
   function save(table, rows, box) {
-    const field = (text) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+    // A French Excel opens semicolons as columns and decimal commas as numbers.
+    const inFrench = document.documentElement.lang === "fr";
+    const field = (text) => (/[",;\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+    const number = (text) => (inFrench ? text.replace(".", ",") : text);
     // A spreadsheet would run words that begin so as a formula; the apostrophe says that they are words.
-    const safe = (cell) => (cell.matches(".number, .day") ? value(cell) : value(cell).replace(/^(?=[=+@-])/, "'"));
-    const lines = [table.tHead.rows[0], ...rows].map((row) => [...row.cells].map((cell) => field(safe(cell))).join(","));
+    const words = (cell) => (cell.matches(".day, th") ? value(cell) : value(cell).replace(/^(?=[=+@-])/, "'"));
+    const written = (cell) => (cell.matches("td.number") ? number(value(cell)) : field(words(cell)));
+    const all = [table.tHead.rows[0], ...rows];
+    const lines = all.map((row) => [...row.cells].map(written).join(inFrench ? ";" : ","));
     // The mark at the beginning tells Excel that the file is in UTF-8.
     const url = URL.createObjectURL(new Blob(["\ufeff", lines.join("\r\n"), "\r\n"], { type: "text/csv" }));
     const link = document.createElement("a");

@@ -1,0 +1,47 @@
+"""The command that drafts a list of people: actors."""
+
+import json
+from argparse import Namespace
+from collections.abc import Iterator
+
+from analysis.cli.reading import say_problems
+
+HEAD = """\
+# The people whom these articles name, drafted by a program: correct it, and save it as actors.toml beside the articles.
+# Delete who is not a person, join who is here twice, add offices (roles) and other words for a person (periphrases),
+# and the organisations (kind = "body"), agencies and places of the event, which a draft does not find."""
+
+
+def actors(options: Namespace) -> None:
+    """Draft an actors.toml from the people whom the articles name, for you to correct."""
+    from analysis import read_articles
+    from analysis.cli.output import print_lines
+    from analysis.statements.drafts import draft_actors
+
+    articles = read_articles(options.articles)
+    say_problems(articles)
+    rows = draft_actors(articles).to_dict("records")
+    print_lines(_lines([{str(key): value for key, value in row.items()} for row in rows], len(articles)))
+
+
+def _lines(rows: list[dict[str, object]], articles: int) -> Iterator[str]:
+    yield HEAD
+    if not rows:
+        yield "# No person is named twice in these articles."
+    for row in rows:
+        yield f"\n[[actor]]  # named {row['mentions']} times, in {row['articles']} of {articles} articles"
+        yield f"name = {_text(row['name'])}"
+        yield 'kind = "person"'
+        yield (
+            f"gender = {_text(row['gender'])}"
+            if row["gender"]
+            else '# gender = "f" or "m": the articles do not show it'
+        )
+        for key in ("variants", "roles"):
+            if row[key]:
+                yield f"{key} = {_text(row[key])}"
+
+
+def _text(value: object) -> str:
+    """A name or a list of them as TOML writes it, which is as JSON does."""
+    return json.dumps(value, ensure_ascii=False)

@@ -1,0 +1,24 @@
+"""What the first page tells: findings, each with its figure, its chart and how sure it is.
+
+A function takes the tables of a report and returns a `Finding`, or None where the evidence bears none; a finding that
+is not `clear` names what was compared without a clear difference. The condition of each sentence is in its
+docstring, and `tests/report/test_conditions.py` tries it on made-up tables.
+"""
+
+from analysis.report.findings.finding import Finding
+from analysis.report.findings.statements import carried_most, given_most_room, quoted_or_reported
+from analysis.report.findings.tones import tone, voices
+from analysis.report.findings.words import elsewhere_too, marked_out, named_most, used_most
+
+__all__ = [
+    "Finding",
+    "carried_most",
+    "elsewhere_too",
+    "given_most_room",
+    "marked_out",
+    "named_most",
+    "quoted_or_reported",
+    "tone",
+    "used_most",
+    "voices",
+]

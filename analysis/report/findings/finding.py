@@ -1,0 +1,38 @@
+"""A finding, and the way from the notebook that makes it to the first page."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from matplotlib.axes import Axes
+
+from analysis.charts.style import small
+from analysis.show import figure
+
+FINDING = "application/vnd.summit-coverage.finding+json"  # how a notebook hands a finding on to the first page
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One true sentence, how sure it is, and a small chart; in a notebook it shows itself in words.
+
+    What is not `clear` has no sentence of its own: `sentence` then names what was compared.
+
+    >>> Finding("A text.", "In 2 of 3 articles.")._repr_mimebundle_()["text/markdown"]
+    '**A text.** In 2 of 3 articles.'
+    """
+
+    sentence: str
+    sure: str = ""
+    picture: str = ""
+    clear: bool = True
+
+    def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> dict[str, Any]:
+        kept = {"sentence": self.sentence, "sure": self.sure, "picture": self.picture, "clear": self.clear}
+        return {"text/markdown": f"**{self.sentence}** {self.sure}".strip(), FINDING: kept}
+
+
+def picture(draw: Callable[[], Axes]) -> str:
+    """The HTML of a small chart, without its headline, which the sentence beside it replaces."""
+    with small():
+        return figure(draw(), narrow=False).html

@@ -1,0 +1,125 @@
+"""Findings on statements: who is given most room, quoted or reported, and what many carry."""
+
+import pandas as pd
+
+from analysis import charts
+from analysis.intervals import interval_of_mean
+from analysis.report.findings.finding import Finding, picture
+from analysis.report.prose.markdown import french
+from analysis.report.prose.statements import said_by
+from analysis.wording import count, percent, tr, trn
+
+LEAST = 10  # statements: fewer have no shares
+
+
+def given_most_room(share: pd.DataFrame, by_article: pd.DataFrame) -> Finding | None:
+    """Who is given most words; `share` is `speaker_share` of the whole, `by_article` of each article.
+
+    Statements of nobody who is named do not count. None where nobody is named twice, or two share the first place.
+    """
+    named = share[share["speaker"].notna()].sort_values("words", ascending=False, kind="stable")
+    named = named[named["words"] > 0]
+    if named.empty or named["statements"].iloc[0] < 2:
+        return None
+    first = named.iloc[0]
+    if (named["words"] == first["words"]).sum() > 1:
+        return None
+    sentence = tr(
+        "{speaker} is given most room: {statements}, {share} of all words.",
+        speaker=said_by(first["speaker"]),
+        statements=count(int(first["statements"]), "statement"),
+        share=percent(first["share"], 1),
+    )
+    sure = _how_sure(named, by_article)
+    return Finding(sentence, sure, picture(lambda: charts.speaker_bars(named, n=6)))
+
+
+def _how_sure(named: pd.DataFrame, by_article: pd.DataFrame) -> str:
+    """The interval of the first speaker's share over articles, and whether the second is clearly behind."""
+    total = by_article.groupby("article_id", observed=True)["total"].first().astype(float)
+    words = by_article.pivot_table(index="article_id", columns="speaker", values="words", aggfunc="sum", observed=True)
+    words = words.reindex(total.index).fillna(0.0)
+    first = named["speaker"].iloc[0]
+    some = int((words[first] > 0).sum())
+    low, high = interval_of_mean(words[first].to_numpy(), total.to_numpy())
+    if pd.isna(low):
+        return tr("All in one article, so there is no interval.")
+    said = [
+        tr(
+            "In {some} of {articles} with a statement; 95% interval over articles: {low} to {high} of the words.",
+            some=some,
+            articles=count(len(total), "article"),
+            low=percent(max(low, 0.0), 1),
+            high=percent(high, 1),
+        )
+    ]
+    if len(named) > 1:
+        second = named["speaker"].iloc[1]
+        ahead, _ = interval_of_mean((words[first] - words[second]).to_numpy(), total.to_numpy())
+        name = said_by(second)
+        said.append(
+            tr("That is clearly more than the next, {name}.", name=name)
+            if ahead > 0
+            else tr("That is not clearly more than the next, {name}.", name=name)
+        )
+    return " ".join(said)
+
+
+def quoted_or_reported(statements: pd.DataFrame, share: pd.DataFrame) -> Finding | None:
+    """How many statements are quoted in the speaker's own words. None with fewer than ten statements."""
+    if len(statements) < LEAST:
+        return None
+    n = statements["kind"].value_counts()
+    direct, every = int(n.get("direct", 0)), len(statements)
+    low, high = _interval_of_kind(statements)
+    sentence = trn(
+        "{n} of {all} statements is in the speaker’s own words ({share}), the others wholly or partly in the "
+        "journalist’s.",
+        "{n} of {all} statements are in the speaker’s own words ({share}), the others wholly or partly in the "
+        "journalist’s.",
+        direct,
+        all=every,
+        share=percent(direct / every),
+    )
+    ends = {"low": percent(max(low, 0.0)), "high": percent(min(high, 1.0))}
+    one = tr("All in one article, so there is no interval.")
+    sure = one if pd.isna(low) else tr("95% interval over articles: {low} to {high}.", **ends)
+    return Finding(sentence, sure, picture(lambda: charts.kind_bars(share[share["speaker"].notna()], n=5)))
+
+
+def _interval_of_kind(statements: pd.DataFrame) -> tuple[float, float]:
+    each = statements.assign(direct=statements["kind"] == "direct").groupby("article_id", observed=True)["direct"]
+    counts = each.agg(["sum", "size"]).astype(float)
+    return interval_of_mean(counts["sum"].to_numpy(), counts["size"].to_numpy())
+
+
+def carried_most(carried: pd.DataFrame, versions: pd.DataFrame) -> Finding | None:
+    """The statement that most articles carry; tables of `travels` and `quotations`.
+
+    None where none is in three articles and two outlets, or two share the first place.
+    """
+    wide = carried[(carried["articles"] >= 3) & (carried["outlets"] >= 2)]
+    if wide.empty or (carried["articles"] == wide["articles"].max()).sum() > 1:
+        return None
+    most = wide.sort_values("articles", ascending=False, kind="stable").iloc[0]
+    speaker = f" ({said_by(most['speaker'])})" if isinstance(most["speaker"], str) else ""
+    sentence = tr(
+        "{articles} from {outlets} carry one statement: {quote}{speaker}.",
+        articles=count(int(most["articles"]), "article"),
+        outlets=count(int(most["outlets"]), "outlet"),
+        quote=french(_short(most["quote"])),
+        speaker=speaker,
+    )
+    sure = trn(
+        "Found in one wording; reprints of a whole article count each.",
+        "Found in {n} wordings; reprints of a whole article count each.",
+        int(most["wordings"]),
+    )
+    dated = versions["date"].notna().any()
+    return Finding(sentence, sure, picture(lambda: charts.quotation_lines(versions, n=3)) if dated else "")
+
+
+def _short(quote: str, room: int = 110) -> str:
+    """The beginning of a quotation, cut between words."""
+    words = " ".join(str(quote).split())
+    return words if len(words) <= room else words[:room].rpartition(" ")[0].rstrip(",;: ") + "…"

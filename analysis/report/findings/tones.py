@@ -1,0 +1,115 @@
+"""Findings on tone: of all sentences, of outlets, of what is reported as said beside the outlets' own words."""
+
+import pandas as pd
+
+from analysis import charts
+from analysis.report.findings.finding import Finding, picture
+from analysis.report.prose.markdown import name_of
+from analysis.sentiment import mean_polarity
+from analysis.wording import count, signed, tr, trn
+
+LEAST = 10  # scored sentences: fewer have no tone of their own
+SLIGHT = 0.2  # a mean nearer to zero is slightly positive or negative
+
+
+def tone(rated: pd.DataFrame, by_article: pd.DataFrame, outlets: pd.DataFrame) -> Finding | None:
+    """Whether the sentences are positive or negative on average, and whether outlets differ.
+
+    `rated` are the sentences, `by_article` is that of `article_sentiment`, `outlets` that of `mean_polarity` by outlet.
+    None with fewer than ten scored sentences. A direction is told only where the interval over articles leaves out
+    zero; with one article, labels are counted instead.
+    """
+    scored = rated[rated["polarity"].notna()]
+    if len(scored) < LEAST:
+        return None
+    labels = {label: int((scored["label"] == label).sum()) for label in ("negative", "neutral", "positive")}
+    if scored["article_id"].nunique() == 1:
+        article_id = scored["article_id"].iloc[0]
+        chart = picture(lambda: charts.sentiment_course(rated, article_id=article_id))
+        return Finding(_counted(labels, len(scored)), _unsure(scored, labels), chart)
+    mean = mean_polarity(scored).iloc[0]
+    interval = tr(
+        "Mean polarity on a scale from −1 to 1; 95% interval over {articles}: {low} to {high}.",
+        articles=count(int(mean["articles"]), "article"),
+        low=signed(mean["low"]),
+        high=signed(mean["high"]),
+    )
+    chart = picture(lambda: charts.sentiment_bars(by_article, n=8))
+    return Finding(_on_average(mean), " ".join([interval, *outlets_differ(outlets), _unsure(scored, labels)]), chart)
+
+
+def _counted(labels: dict[str, int], sentences: int) -> str:
+    positive = trn("{n} is called positive", "{n} are called positive", labels["positive"])
+    negative = trn("{n} negative", "{n} negative", labels["negative"])
+    return tr(
+        "Of {sentences}, {positive} and {negative}.",
+        sentences=count(sentences, "sentence"),
+        positive=positive if labels["positive"] else tr("none is called positive"),
+        negative=negative if labels["negative"] else tr("none negative"),
+    )
+
+
+def _unsure(scored: pd.DataFrame, labels: dict[str, int]) -> str:
+    return tr(
+        "The model is sure of {sure} of {sentences}, and wrong in about three of ten of these.",
+        sure=sum(labels.values()),
+        sentences=count(len(scored), "sentence"),
+    )
+
+
+def _on_average(mean: pd.Series) -> str:
+    values = {"polarity": signed(mean["polarity"])}
+    if mean["low"] <= 0 <= mean["high"]:
+        return tr("On average the sentences are neither clearly positive nor clearly negative ({polarity}).", **values)
+    slight = abs(mean["polarity"]) < SLIGHT
+    if mean["polarity"] > 0:
+        if slight:
+            return tr("On average the sentences are slightly positive ({polarity}).", **values)
+        return tr("On average the sentences are positive ({polarity}).", **values)
+    if slight:
+        return tr("On average the sentences are slightly negative ({polarity}).", **values)
+    return tr("On average the sentences are negative ({polarity}).", **values)
+
+
+def outlets_differ(outlets: pd.DataFrame) -> list[str]:
+    """One sentence on the most positive and the least positive outlet, if their intervals do not overlap."""
+    known = outlets.dropna(subset=["polarity", "low", "high"]).sort_values("polarity", kind="stable")
+    if len(known) < 2:
+        return []
+    low, high = known.iloc[0], known.iloc[-1]
+    if low["high"] >= high["low"]:
+        return [tr("No clear difference between the outlets: their intervals overlap.")]
+    return [
+        tr(
+            "{most} is more positive than {least}: {high} against {low}, with intervals that do not overlap.",
+            most=name_of(high["outlet"]),
+            least=name_of(low["outlet"]),
+            high=signed(high["polarity"]),
+            low=signed(low["polarity"]),
+        )
+    ]
+
+
+def voices(means: pd.DataFrame, by_outlet: pd.DataFrame) -> Finding | None:
+    """Whether statements sound more negative or positive than narration; means by voice, and by outlet and voice.
+
+    None where one of the two has no interval; not clear where the two intervals overlap.
+    """
+    said = {row["voice"]: row for row in means.dropna(subset=["polarity", "low", "high"]).to_dict("records")}
+    if len(said) < 2:
+        return None
+    statements, narration = said["statements"], said["narration"]
+    if statements["low"] <= narration["high"] and narration["low"] <= statements["high"]:
+        return Finding(tr("the tone of statements and that of narration"), clear=False)
+    values = {"said": signed(statements["polarity"]), "told": signed(narration["polarity"])}
+    if statements["polarity"] < narration["polarity"]:
+        sentence = tr("Reported statements are less positive than narration: {said} against {told}.", **values)
+    else:
+        sentence = tr("Reported statements are more positive than narration: {said} against {told}.", **values)
+    ends = {f"{name}_{end}": signed(row[end]) for name, row in said.items() for end in ("low", "high")}
+    sure = tr(
+        "Mean polarity; 95% intervals over articles: {statements_low} to {statements_high}, and {narration_low} to "
+        "{narration_high}.",
+        **ends,
+    )
+    return Finding(sentence, sure, picture(lambda: charts.voice_dots(by_outlet)) if len(by_outlet) <= 12 else "")

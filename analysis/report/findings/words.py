@@ -1,0 +1,136 @@
+"""Findings on words: used most, named most, what sets an outlet apart, what appears elsewhere too."""
+
+from collections.abc import Callable
+
+import pandas as pd
+
+from analysis import charts
+from analysis.report.findings.finding import Finding, picture
+from analysis.report.prose.markdown import french, name_of, safe
+from analysis.wording import count, listed, number, percent, times, tr, trn
+from analysis.words import beyond_chance
+
+LEAST = 3  # occurrences: what is used twice is used most by accident
+TIED = 3  # words that a sentence can name side by side
+
+
+def used_most(rates: pd.DataFrame) -> Finding | None:
+    """The word used most; `rates` are of the whole. None where it occurs less than three times, or four words tie."""
+    first = _first(rates)
+    if first.empty:
+        return None
+    words = listed(french(word) for word in first["lemma"])
+    row = first.iloc[0]
+    if len(first) > 1:
+        sentence = tr("{words} are the words used most: {times} each.", words=words, times=times(int(row["n"])))
+    elif row["of_articles"] > 1:
+        sentence = tr(
+            "{word} is the word used most: {times}, in {some} of {articles}.",
+            word=words,
+            times=times(int(row["n"])),
+            some=int(row["articles"]),
+            articles=count(int(row["of_articles"]), "article"),
+        )
+    else:
+        sentence = tr("{word} is the word used most: {times}.", word=words, times=times(int(row["n"])))
+    how_often = tr("{rate} per 10,000 content words", rate=number(row["per_10k"]))
+    sure = _sureness(rates, first, how_often, number)
+    return Finding(sentence, sure, picture(lambda: charts.word_bars(rates, n=6)))
+
+
+def named_most(rates: pd.DataFrame) -> Finding | None:
+    """The name used most, in per cent of all names. None where it occurs less than three times, or four names tie."""
+    first = _first(rates)
+    if first.empty:
+        return None
+    row, names = first.iloc[0], listed(safe(name) for name in first["lemma"])
+    share = {"share": percent(row["per_10k"] / 10_000), "n": int(row["n"]), "all": int(row["total"])}
+    if len(first) > 1:
+        sentence = tr("{names} are the names used most: each makes up {share} of all names.", names=names, **share)
+    else:
+        sentence = tr("{name} is the name used most: {share} of all names.", name=names, **share)
+    sure = _sureness(rates, first, tr("{n} of {all} names", **share), _of_names)
+    return Finding(sentence, sure, picture(lambda: charts.word_bars(rates, n=6, of="name")))
+
+
+def _first(rates: pd.DataFrame) -> pd.DataFrame:
+    """The rows that are used most, if they are few and used often enough to be told."""
+    if rates.empty or rates["n"].max() < LEAST:
+        return rates.head(0)
+    first = rates[rates["n"] == rates["n"].max()]
+    return first if len(first) <= TIED else rates.head(0)
+
+
+def _of_names(per_10k: float) -> str:
+    return percent(per_10k / 10_000)
+
+
+def _sureness(rates: pd.DataFrame, first: pd.DataFrame, how_often: str, written: Callable[[float], str]) -> str:
+    """How often, within which interval, and whether that is clearly more than the next."""
+    row = first.iloc[0]
+    if row["of_articles"] < 2 or pd.isna(row["low"]):
+        return tr("{how_often}, in one article.", how_often=how_often)
+    low, high = written(row["low"]), written(row["high"])
+    said = [tr("{how_often}, 95% interval {low} to {high}.", how_often=how_often, low=low, high=high)]
+    others = rates[rates["n"] < row["n"]]
+    if len(first) == 1 and len(others):
+        after = others.sort_values("per_10k", ascending=False, kind="stable").iloc[0]
+        word = french(after["lemma"])
+        apart = row["low"] > after["high"]
+        said.append(
+            tr("That is clearly more than the next, {word}.", word=word)
+            if apart
+            else tr("That is not clearly more than the next, {word}: their intervals overlap.", word=word)
+        )
+    return " ".join(said)
+
+
+def marked_out(key: pd.DataFrame | None) -> Finding | None:
+    """The surest word that sets an outlet apart; `key` is that of `keyness_of_each`, None with one outlet.
+
+    Only words that pass both tests count, none that is part of the outlet's own name. Not clear where there is none.
+    """
+    if key is None or key.empty:
+        return None
+    more = key[key["g2"] > 0]
+    own_name = [
+        str(row.lemma).casefold() in str(row.outlet).casefold() for row in more[["lemma", "outlet"]].itertuples()
+    ]
+    more = more[~pd.Series(own_name, index=more.index, dtype=bool)]
+    sure = more[beyond_chance(more)].sort_values("g2", ascending=False, kind="stable")
+    if sure.empty:
+        return Finding(tr("the words of the outlets"), clear=False)
+    row = sure.iloc[0]
+    named = {"word": french(row["lemma"]), "outlet": name_of(row["outlet"])}
+    if row["n_reference"] == 0:
+        sentence = tr("{word} sets {outlet} apart: no other outlet uses it.", **named)
+    else:
+        ratio = number(2 ** float(row["log_ratio"]), 1)
+        sentence = tr("{word} sets {outlet} apart: {ratio} times as often as elsewhere.", ratio=ratio, **named)
+    passed = trn(
+        "{n} of {all} words that an outlet uses more than the others passes both tests, word by word and article by "
+        "article (p below 0.05).",
+        "{n} of {all} words that an outlet uses more than the others pass both tests, word by word and article by "
+        "article (p below 0.05).",
+        len(sure),
+        all=len(more),
+    )
+    of_outlet = key[key["outlet"] == row["outlet"]]
+    return Finding(sentence, passed, picture(lambda: charts.keyness_bars(of_outlet, n=4, target=str(row["outlet"]))))
+
+
+def elsewhere_too(shares: pd.DataFrame) -> Finding | None:
+    """How much appears in another outlet's article too; `shares` is that of `own_shares`. None below 5 %."""
+    if len(shares) < 2:
+        return None
+    words = shares["words"]
+    own = (shares["own"] * words).sum() / words.sum()
+    if own > 0.95:
+        return None
+    sentence = tr("{share} of the words also appear in another outlet’s article.", share=percent(1 - own))
+    sure = tr(
+        "In {articles} from {outlets}: passages of fifteen words and more, with a few words changed or not.",
+        articles=count(int(shares["articles"].sum()), "article"),
+        outlets=count(len(shares), "outlet"),
+    )
+    return Finding(sentence, sure, picture(lambda: charts.own_bars(shares, n=6)))

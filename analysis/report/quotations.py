@@ -1,0 +1,51 @@
+"""One quotation of each of those whose words fill most room, for the first page."""
+
+from html import escape
+
+import pandas as pd
+
+from analysis.copies import counted
+from analysis.show.links import Place, pointing
+from analysis.show.statement_cards import STYLE, card
+from analysis.wording import count, day, value_name
+from analysis.words import number_of_words
+
+SPEAKERS = 4
+SHORT, LONG = 4, 40  # words of a quotation that can be read alone
+BEST = 20
+KINDS = ["direct", "mixed", "indirect"]  # the speaker's own words first
+
+
+def quotations(statements: pd.DataFrame, articles: pd.DataFrame) -> str:
+    """The HTML of one statement of each person whose words fill most room; empty where there is none.
+
+    Each leads to its place. Of people with a name, four at most; with two statements, where anybody has two. Quoted
+    are four to forty words, the speaker's own where there are any. A text counts once.
+    """
+    once = counted(statements, articles)
+    words = once["quote"].map(number_of_words)
+    named = once.assign(words=words)[once["speaker"].fillna("").str[:1].str.isupper()]
+    rooms = named.groupby("speaker", observed=True)["words"].agg(["sum", "size"])
+    rooms = rooms[rooms["size"] >= min(rooms["size"].max(), 2)] if len(rooms) else rooms
+    short = named[named["words"].between(SHORT, LONG)]
+    order = list(rooms.sort_values("sum", ascending=False, kind="stable").index)
+    chosen = [name for name in order if (short["speaker"] == name).any()][:SPEAKERS]
+    cards = [_card(_telling(short[short["speaker"] == name]), articles, int(rooms["size"][name])) for name in chosen]
+    return f"<style>{STYLE}</style>{''.join(cards)}" if cards else ""
+
+
+def _telling(said: pd.DataFrame) -> pd.Series:
+    """The speaker's own words before others, of these the surest, then of a middling length, then the first."""
+    rank = said.assign(far=(said["words"] - BEST).abs(), order=said["kind"].map(KINDS.index))
+    return rank.sort_values(["order", "confidence", "far"], ascending=[True, False, True], kind="stable").iloc[0]
+
+
+def _card(row: pd.Series, articles: pd.DataFrame, often: int) -> str:
+    article = articles.loc[row["article_id"]]
+    place = Place(str(row["article_id"]), int(row["start"]), int(row["end"]))
+    words = escape(" ".join(str(row["quote"]).split()))
+    quote = pointing(f"«\u00a0{words}\u00a0»" if row["kind"] == "direct" else words, place)
+    printed = [escape(str(article["outlet"]))] if article["outlet"] != "unknown" else []
+    printed += [day(article["date"])] if pd.notna(article["date"]) else []
+    kind = "" if row["kind"] == "direct" else value_name("kind", row["kind"])
+    return card(str(row["speaker"]), quote, count(often, "statement"), ", ".join(printed), kind)

@@ -1,0 +1,76 @@
+"""All pages of a report as one file, to be mailed: every link leads to a place within it."""
+
+import re
+
+from nbformat import NotebookNode
+from nbformat.v4 import new_markdown_cell
+
+from analysis.report.pages import without_empty
+from analysis.report.text_pages import TEXTS
+from analysis.show.data_tables import REST
+from analysis.show.shown import WHOLE
+from analysis.wording import tr
+
+LARGEST = 3_000_000  # letters of the articles' texts with their marks, so that a mailbox takes the file
+
+
+def in_one(pages: dict[str, list[NotebookNode]]) -> list[NotebookNode]:
+    """The cells of all pages, one after the other, the texts of the articles last if they are not too large.
+
+    What each report says of its sources stands on the first page already, and no table has a file beside it.
+    """
+    texts = _texts(pages)
+    if sum(len(cell.source) for cell in texts) > LARGEST:
+        said = tr("The texts of the articles are left out here: with them, this file would be too large to mail.")
+        texts = [new_markdown_cell(said, id=f"{TEXTS}-left-out")]
+    shown_below = "statements-text" if has_texts(texts) else None  # the three articles with most statements
+    cells: list[NotebookNode] = []
+    for name, part in pages.items():
+        if not name.startswith(TEXTS):
+            kept = [_without_source(cell) for cell in part if not (shown_below and cell.id.startswith(shown_below))]
+            cells += without_empty(kept)
+    for cell in cells:
+        _without_file(cell)
+    return cells + texts
+
+
+def has_texts(cells: list[NotebookNode]) -> bool:
+    """Whether the texts of the articles are among the cells of `in_one`."""
+    return any(cell.id == f"{TEXTS}-texts" for cell in cells)
+
+
+def inward(html: str, cells: list[NotebookNode]) -> str:
+    """The page with all links to sibling pages made links within: to their anchor, or to the page's own heading.
+
+    >>> cells = [new_markdown_cell("# Words", id="words-question")]
+    >>> inward('<a href="1-words.html">Words</a> <a href="3-statements.html#statements-kinds">In detail</a>', cells)
+    '<a href="#words-question">Words</a> <a href="#statements-kinds">In detail</a>'
+    """
+    heads = {cell.id for cell in cells}
+
+    def within(match: re.Match[str]) -> str:
+        name, anchor = match.groups()
+        head = "overview" if name == "index" else f"{name.lstrip('0123456789-')}-question"
+        return f'href="{anchor or f"#{head}"}"' if anchor or head in heads else 'href="#overview"'
+
+    return re.sub(rf'href="(index|\d-\w+|{TEXTS}(?:-\d+)?)\.html(#[^"]*)?"', within, html)
+
+
+def _texts(pages: dict[str, list[NotebookNode]]) -> list[NotebookNode]:
+    """The question of the page of articles, and the texts of all its parts."""
+    parts = [cell for name, part in pages.items() if name.startswith(TEXTS) for cell in part]
+    return [cell for cell in parts if cell.id in (f"{TEXTS}-question", f"{TEXTS}-texts")]
+
+
+def _without_source(cell: NotebookNode) -> NotebookNode:
+    return NotebookNode({**cell, "outputs": []}) if cell.id.endswith("-read") and "outputs" in cell else cell
+
+
+def _without_file(cell: NotebookNode) -> None:
+    """Take away the way to the file of a long table: the page says how many rows it carries."""
+    for data in [cell.metadata, *(output.get("data", {}) for output in cell.get("outputs", []))]:
+        data.pop(WHOLE, None)
+        if "text/html" in data:
+            data["text/html"] = data["text/html"].replace(REST, "")
+    if cell.cell_type == "raw":
+        cell.source = cell.source.replace(REST, "")

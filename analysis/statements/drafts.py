@@ -1,0 +1,132 @@
+"""A draft of actors.toml: the people whom articles name, with their genders and offices as found."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import pandas as pd
+
+from analysis.actors import Actors, description_key, form_key
+from analysis.language.repair import repair
+from analysis.statements.offices import is_human, people_noun
+from analysis.statements.passages import cut_passages
+from analysis.statements.people import Mention, Person, find_people
+
+TITLE = re.compile(r"(?:M|MM|Mme|Mmes|Mlle|Me|Dr|Pr)\.? ")
+BEFORE = re.compile(r"(?:le|la|l')\s?[^.;:!?()«»\n,]{2,60}", re.IGNORECASE)
+OF = r"(?: (?:générale?|en chef))?(?: (?:d[eu]s? |d'|aux? |à )[^.;:!?()«»\n,]{2,40})?"
+AFTER = re.compile(rf", (?:(?:le|la|l')\s?)?(?P<office>[\w-]+{OF})[,.]")  # ", déléguée du syndicat,"
+LEAST = 2  # mentions
+
+
+@dataclass
+class Found:
+    """One person over all articles."""
+
+    genders: Counter[str] = field(default_factory=Counter)
+    forms: Counter[str] = field(default_factory=Counter)
+    offices: Counter[str] = field(default_factory=Counter)
+    articles: set[str] = field(default_factory=set)
+
+    def add(self, other: "Found") -> None:
+        """Take in what was found under another form of the name."""
+        self.genders += other.genders
+        self.forms += other.forms
+        self.offices += other.offices
+        self.articles |= other.articles
+
+
+def draft_actors(articles: pd.DataFrame) -> pd.DataFrame:
+    """List the people whom the articles name, to be checked by hand and written into an `actors.toml`.
+
+    `articles` has one row per article, its index article_id, with `text`. People are found by the form of their names
+    and by titles and offices beside them; organisations and places are not. A title with a family name counts with the
+    one full name that ends in it.
+    Returns one row per person named twice at least, the one in most articles first: `name`; `gender` ("m", "f", or ""
+    where the articles do not show it); `variants`, other forms of the name; `roles`, offices printed beside the name,
+    without those of two people; `mentions` by name; `articles`.
+
+    >>> text = "La maire, Lucie Hartmann, rouvre le pont. « Il tient », dit Mme Hartmann."
+    >>> draft_actors(pd.DataFrame({"text": [text]}, index=["a"])).iloc[0][["name", "gender", "roles"]].tolist()
+    ['Lucie Hartmann', 'f', ['la maire']]
+    """
+    found: dict[str, Found] = {}
+    for article_id, text in articles["text"].items():
+        for name, one in _in_article(str(article_id), text):
+            found.setdefault(name, Found()).add(one)
+    people = _joined(found)
+    rows = [_row(name, one) for name, one in people.items() if one.forms.total() >= LEAST]
+    table = pd.DataFrame(_without_shared(rows), columns=["name", "gender", "variants", "roles", "mentions", "articles"])
+    return table.sort_values(["articles", "mentions", "name"], ascending=[False, False, True], ignore_index=True)
+
+
+def _in_article(article_id: str, text: str) -> Iterator[tuple[str, Found]]:
+    clean = repair(text).text
+    body = [(p.start, p.end) for p in cut_passages(clean) if p.inside is None and p.kind != "boilerplate"]
+    cast = find_people(clean, Actors(), body)
+    for person in cast.people:
+        named = [mention for mention in person.mentions if mention.by_name]
+        if person.name is None or not person.human or person.plural or not named:
+            continue
+        forms = Counter(clean[mention.start : mention.end] for mention in named)
+        offices = Counter(office for mention in named for office in _offices(clean, mention, person))
+        genders = Counter({person.gender: len(named)} if person.gender in ("m", "f") else {})
+        yield person.name, Found(genders, forms, offices, {article_id})
+
+
+def _offices(text: str, name: Mention, person: Person) -> Iterator[str]:
+    """The offices printed right before and right after a name."""
+    for mention in person.mentions:
+        office = text[mention.start : name.start].rstrip(" ,")
+        if not mention.by_name and mention.start < name.start and BEFORE.fullmatch(office):
+            yield office[0].lower() + office[1:]
+    after = AFTER.match(text, name.end)
+    if after and is_human(people_noun(after["office"].split()[0])):
+        yield after["office"].strip()
+
+
+def _joined(found: dict[str, Found]) -> dict[str, Found]:
+    """A title with a family name, or a family name alone, with the one full name that ends in it."""
+    full = [name for name in found if " " in TITLE.sub("", name)]
+    people = {name: found[name] for name in full}
+    for name, one in found.items():
+        if name in people:
+            continue
+        family = TITLE.sub("", name)
+        whose = [other for other in full if form_key(other).endswith(f" {form_key(family)}")]
+        people.setdefault(whose[0] if len(whose) == 1 else name, Found()).add(one)
+    return people
+
+
+def _row(name: str, one: Found) -> dict[str, Any]:
+    offices = {description_key(office): office for office, _ in reversed(one.offices.most_common())}
+    return {
+        "name": name,
+        "gender": one.genders.most_common(1)[0][0] if one.genders else "",
+        "variants": [form for form, _ in one.forms.most_common() if form_key(form) != form_key(name)],
+        "roles": list(offices.values())[::-1],
+        "mentions": one.forms.total(),
+        "articles": len(one.articles),
+    }
+
+
+def _without_shared(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The rows without variants and offices that lead to two people: they would lead to neither."""
+    forms = Counter(key for row in rows for key in {form_key(form) for form in [row["name"], *row["variants"]]})
+    families = Counter(form_key(row["name"]).split()[-1] for row in rows)
+    offices = Counter(description_key(office) for row in rows for office in row["roles"])
+
+    def is_alone(form: str) -> bool:
+        rest = TITLE.sub("", form_key(form))
+        return forms[form_key(form)] == 1 and families[rest] < 2
+
+    return [
+        {
+            **row,
+            "variants": [form for form in row["variants"] if is_alone(form)],
+            "roles": [office for office in row["roles"] if offices[description_key(office)] == 1],
+        }
+        for row in rows
+    ]

@@ -1,0 +1,153 @@
+"""Made-up tables on which a sentence could be false or silly: ties, one article, copies, nothing scored, thousands."""
+
+import pandas as pd
+
+from analysis.words import word_rates
+
+
+def rates(*rows: tuple[str, int, float, float], articles: int = 12, total: int = 1000) -> pd.DataFrame:
+    """Words with how often they occur, and the ends of their interval per 10,000."""
+    table = pd.DataFrame(rows, columns=["lemma", "n", "low", "high"])
+    return table.assign(
+        pos="NOUN", total=total, per_10k=table["n"] / total * 10_000, articles=min(3, articles), of_articles=articles
+    )
+
+
+def key(*rows: tuple[str, str, float, float, float], elsewhere: int = 4) -> pd.DataFrame:
+    """Words of outlets with G² and the p of both tests."""
+    table = pd.DataFrame(rows, columns=["outlet", "lemma", "g2", "p_corrected", "p_by_article"])
+    return table.assign(
+        log_ratio=2.0,
+        n_target=20,
+        n_reference=elsewhere,
+        per_10k_target=40.0,
+        per_10k_reference=10.0,
+        total_target=5000,
+        total_reference=4000,
+    )
+
+
+def share(*rows: tuple[str | None, int, int], total: int = 1000) -> pd.DataFrame:
+    """Speakers with their statements and words."""
+    table = pd.DataFrame(rows, columns=["speaker", "statements", "words"])
+    return table.assign(direct=table["words"], indirect=0, mixed=0, total=total, share=table["words"] / total)
+
+
+def by_article(share: pd.DataFrame, articles: int) -> pd.DataFrame:
+    """The same, evenly over so many articles."""
+    parts = [
+        share.assign(article_id=f"a{i}", words=share["words"] / articles, total=share["total"] / articles)
+        for i in range(articles)
+    ]
+    return pd.concat(parts, ignore_index=True)
+
+
+def statements(*kinds: str, articles: int = 4) -> pd.DataFrame:
+    """So many statements, their articles in turn."""
+    return pd.DataFrame({"kind": kinds, "article_id": [f"a{i % articles}" for i in range(len(kinds))]})
+
+
+def rated(*polarities: float, articles: int = 6, label: str | None = "neutral") -> pd.DataFrame:
+    """Scored sentences, their articles in turn."""
+    table = pd.DataFrame({"polarity": polarities, "sentence": range(len(polarities))})
+    return table.assign(
+        article_id=[f"a{i % articles}" for i in range(len(polarities))],
+        outlet="Écho",
+        label=label,
+        lexicon=0.0,
+        textblob_fr=0.0,
+        text="Il pleut.",
+        evidence=pd.Series([[]] * len(polarities), dtype=object),
+    )
+
+
+def means(*rows: tuple[str, float, float, float], by: str = "outlet") -> pd.DataFrame:
+    """Mean polarities with their intervals."""
+    table = pd.DataFrame(rows, columns=[by, "polarity", "low", "high"])
+    return table.assign(n=20, articles=6, note="")
+
+
+def carried(*rows: tuple[str, int, int]) -> pd.DataFrame:
+    """Quotations with how many articles and outlets carry them."""
+    table = pd.DataFrame(rows, columns=["quote", "articles", "outlets"])
+    return table.assign(
+        speaker="Mme Morel", wordings=1, also=pd.Series([[]] * len(rows)), quotation=range(1, len(rows) + 1)
+    )
+
+
+UNDATED = pd.DataFrame({"date": pd.Series([pd.NaT, pd.NaT], dtype="datetime64[ns]")})
+
+
+def shares(*own: float) -> pd.DataFrame:
+    """Outlets with how much is their own."""
+    table = pd.DataFrame({"own": own, "low": own, "high": own, "outlet": [f"Écho {i}" for i in range(len(own))]})
+    return table.assign(words=1000, articles=5, earlier=1 - table["own"], undated=0.0)
+
+
+def runs(*n: int) -> pd.DataFrame:
+    """Runs of words that occur so often."""
+    return pd.DataFrame({"form": [f"mot de {i}" for i in range(len(n))], "n": n})
+
+
+def dispersion(*rows: tuple[str, int, float], parts: int) -> pd.DataFrame:
+    """Words with how often they occur and their DP."""
+    return pd.DataFrame(rows, columns=["lemma", "n", "dp"]).assign(range=min(3, parts), parts=parts)
+
+
+def collocates(*log_dice: float) -> pd.DataFrame:
+    """Words that go with another so strongly."""
+    table = pd.DataFrame({"log_dice": log_dice, "lemma": [f"w{i}" for i in range(len(log_dice))]})
+    return table.assign(pos="NOUN", n=3, n_collocate=5, n_word=20)
+
+
+def trends(**words: list[int]) -> pd.DataFrame:
+    """Words with how often they occur day by day, of 100 content words each."""
+    parts = [
+        pd.DataFrame({"lemma": word, "date": pd.date_range("2031-05-12", periods=len(n)), "n": n})
+        for word, n in words.items()
+    ]
+    table = pd.concat(parts, ignore_index=True).assign(total=100, articles=1)
+    table["per_10k"] = table["n"] * 100.0
+    table.attrs["every"] = "day"
+    return table
+
+
+def spoken(*rows: tuple[str, str, int]) -> pd.DataFrame:
+    """Speakers who name somebody so often."""
+    return pd.DataFrame(rows, columns=["speaker", "name", "n"])
+
+
+def verbs(*rows: tuple[str, str, int]) -> pd.DataFrame:
+    """Speakers with the words that introduce them."""
+    return pd.DataFrame(rows, columns=["speaker", "cue_lemma", "n"]).assign(stance="neutral")
+
+
+def distances(near: float) -> pd.DataFrame:
+    """Three outlets, two of them so near."""
+    outlets = pd.Index(["Écho", "Voix", "Ducat"], name="outlet")
+    return pd.DataFrame([[0, near, 0.9], [near, 0, 0.9], [0.9, 0.9, 0]], index=outlets, columns=outlets)
+
+
+def articles(**outlets: list[float]) -> pd.DataFrame:
+    """Articles with their polarity."""
+    rows = [(outlet, f"{outlet}-{i}", value) for outlet, values in outlets.items() for i, value in enumerate(values)]
+    table = pd.DataFrame(rows, columns=["outlet", "article_id", "polarity"])
+    return table.assign(sentences=9, scored=9, lexicon=0.0)
+
+
+def voices(*gaps: float, width: float) -> pd.DataFrame:
+    """Outlets whose statements are so much more positive than their narration, with intervals so wide."""
+    rows = [
+        (f"Écho {i}", voice, polarity)
+        for i, gap in enumerate(gaps)
+        for voice, polarity in (("narration", 0.0), ("statements", gap))
+    ]
+    table = pd.DataFrame(rows, columns=["outlet", "voice", "polarity"]).assign(n=20, articles=6, note="")
+    return table.assign(low=table["polarity"] - width / 2, high=table["polarity"] + width / 2)
+
+
+def by_outlet(one: int, other: int) -> pd.DataFrame:
+    """A word's rates in two outlets, as `word_rates` gives them."""
+    rows = [("Écho", "paix", one), ("Voix", "paix", other), ("Écho", "blé", 1000 - one), ("Voix", "blé", 1000 - other)]
+    counts = pd.DataFrame(rows, columns=["outlet", "lemma", "n"]).assign(pos="NOUN", articles=3, of_articles=3)
+    return word_rates(counts, by="outlet")

@@ -1,0 +1,187 @@
+"""Which sentence is written under which condition: each template with a table that bears it and hostile ones.
+
+A row is the condition, the sentence that a table gives, and what it must say, or None where it must say nothing.
+"""
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from analysis import charts
+from analysis.charts import alt_text
+from analysis.report import findings, prose
+from analysis.report.findings import Finding
+from analysis.report.findings import tones as tone_findings
+
+from . import hostile as h
+
+Said = Callable[[], Any]
+Row = tuple[str, Said, str | None]
+
+
+def words_of(said: Any) -> str | None:
+    """What a reader sees of a finding or of prose; None of nothing."""
+    if said is None or isinstance(said, str):
+        return said
+    text = f"{said.sentence} {said.sure}" if isinstance(said, Finding) else said.text
+    return re.sub("<[^>]+>", "", text).strip()
+
+
+MANY = h.rates(("paix", 300, 290, 310), ("pont", 100, 90, 110), articles=4000, total=10_000)
+ROOM = h.share(("Mme Morel", 6, 200), ("M. Petit", 2, 20), (None, 9, 400))
+COUNTED = h.rated(*[0.4] * 9, 0.0, articles=1)
+OUTLETS = h.means(("Écho", 0.3, 0.2, 0.4), ("Voix", 0.0, -0.1, 0.1))
+VOICES = h.means(("statements", -0.16, -0.2, -0.14), ("narration", -0.1, -0.12, -0.08), by="voice")
+
+FINDINGS: list[Row] = [
+    # {word} is the word used most: at least three times, at most three words tie
+    ("clearly ahead", lambda: findings.used_most(MANY), "paix is the word used most: 300 times, in 3 of 4,000 articles. 300 per 10,000 content words, 95% interval 290 to 310. That is clearly more than the next, pont."),
+    ("overlapping intervals", lambda: findings.used_most(h.rates(("paix", 9, 50, 150), ("pont", 8, 40, 140))), "That is not clearly more than the next, pont: their intervals overlap."),
+    ("one article", lambda: findings.used_most(h.rates(("paix", 9, 50, 150), articles=1)), "paix is the word used most: 9 times. 90 per 10,000 content words, in one article."),
+    ("two tie", lambda: findings.used_most(h.rates(("paix", 9, 5, 15), ("pont", 9, 5, 15))), "paix and pont are the words used most: 9 times each."),
+    ("four tie", lambda: findings.used_most(h.rates(*[(w, 9, 5.0, 15.0) for w in "abcd"])), None),
+    ("twice only", lambda: findings.used_most(h.rates(("paix", 2, 5, 15))), None),
+    ("no word", lambda: findings.used_most(h.rates()), None),
+    # {name} is the name used most: the same, in per cent of all names
+    ("a share of names", lambda: findings.named_most(h.rates(("Morel", 15, 1000, 2000), total=100)), "Morel is the name used most: 15% of all names. 15 of 100 names, 95% interval 10% to 20%."),
+    ("four names tie", lambda: findings.named_most(h.rates(*[(w, 9, 5.0, 15.0) for w in "ABCD"])), None),
+    # {word} sets {outlet} apart: passes both tests, and does not stand in the outlet's name
+    ("both tests", lambda: findings.marked_out(h.key(("Écho", "pont", 30, 0.001, 0.01), ("Voix", "blé", 9, 0.3, 0.3))), "pont sets Écho apart: 4.0 times as often as elsewhere. 1 of 2 words"),
+    ("one article repeats it", lambda: findings.marked_out(h.key(("Écho", "pont", 30, 0.001, 0.4))), "the words of the outlets"),
+    ("its own name", lambda: findings.marked_out(h.key(("L’Écho", "écho", 30, 0.001, 0.01))), "the words of the outlets"),
+    ("nowhere else", lambda: findings.marked_out(h.key(("Écho", "pont", 30, 0.001, 0.01), elsewhere=0)), "pont sets Écho apart: no other outlet uses it."),
+    ("used less", lambda: findings.marked_out(h.key(("Écho", "pont", -30, 0.001, 0.01))), "the words of the outlets"),
+    ("one outlet", lambda: findings.marked_out(None), None),
+    # {share} of the words also stand elsewhere: two outlets, 5 % at least
+    ("reprints", lambda: findings.elsewhere_too(h.shares(0.6, 1.0)), "20% of the words also appear in another outlet’s article."),
+    ("hardly any", lambda: findings.elsewhere_too(h.shares(0.99, 0.98)), None),
+    ("one outlet with copies", lambda: findings.elsewhere_too(h.shares(0.5)), None),
+    # {speaker} is given most room: has a name, two statements, no tie
+    ("nobody is no speaker", lambda: findings.given_most_room(ROOM, h.by_article(ROOM, 8)), "Mme Morel is given most room: 6 statements, 20.0% of all words. In 8 of 8 articles with a statement; 95% interval over articles: 20.0% to 20.0% of the words. That is clearly more than the next, M. Petit."),
+    ("one article has no interval", lambda: findings.given_most_room(ROOM, h.by_article(ROOM, 1)), "All in one article, so there is no interval."),
+    ("two share the first place", lambda: findings.given_most_room(h.share(("A", 2, 9), ("B", 2, 9)), h.share()), None),
+    ("one statement each", lambda: findings.given_most_room(h.share(("A", 1, 9), ("B", 1, 5)), h.share()), None),
+    ("nobody named", lambda: findings.given_most_room(h.share((None, 7, 9)), h.share()), None),
+    # {n} of {all} statements are in the speaker's own words: ten statements
+    ("ten statements", lambda: findings.quoted_or_reported(h.statements(*["direct"] * 4, *["mixed"] * 6), ROOM), "4 of 10 statements are in the speaker’s own words (40%)"),
+    ("one of ten", lambda: findings.quoted_or_reported(h.statements("direct", *["mixed"] * 9), ROOM), "1 of 10 statements is in"),
+    ("nine statements", lambda: findings.quoted_or_reported(h.statements(*["direct"] * 9), ROOM), None),
+    # {articles} from {outlets} carry one statement: three articles, two outlets, no tie
+    ("carried", lambda: findings.carried_most(h.carried(("Le pont rouvre lundi matin", 5, 3), ("Non", 2, 2)), h.UNDATED), "5 articles from 3 outlets carry one statement: Le pont rouvre lundi matin (Mme Morel)."),
+    ("one outlet repeats itself", lambda: findings.carried_most(h.carried(("Le pont", 9, 1)), h.UNDATED), None),
+    ("two are carried by as many", lambda: findings.carried_most(h.carried(("Oui", 3, 2), ("Non", 3, 2)), h.UNDATED), None),
+    # On average the sentences are …: ten sentences, and an interval that leaves out zero
+    ("around zero", lambda: findings.tone(h.rated(*[0.5, -0.5] * 20, articles=7), h.rated(), OUTLETS.head(0)), "On average the sentences are neither clearly positive nor clearly negative (0.00)."),
+    ("clearly negative", lambda: findings.tone(h.rated(*[-0.5] * 40), h.rated(), OUTLETS.head(0)), "On average the sentences are negative (−0.50)."),
+    ("slightly positive", lambda: findings.tone(h.rated(*[0.1] * 40), h.rated(), OUTLETS.head(0)), "On average the sentences are slightly positive (+0.10)."),
+    ("one article counts labels", lambda: findings.tone(COUNTED, h.rated(), OUTLETS.head(0)), "Of 10 sentences, none is called positive and none negative. The model is sure of 10 of 10 sentences"),
+    ("nine sentences", lambda: findings.tone(h.rated(*[0.5] * 9), h.rated(), OUTLETS.head(0)), None),
+    ("nothing scored", lambda: findings.tone(h.rated(*[float("nan")] * 30), h.rated(), OUTLETS.head(0)), None),
+    # {most} is more positive than {least}: two intervals that do not overlap
+    ("apart", lambda: " ".join(tone_findings.outlets_differ(OUTLETS)), "Écho is more positive than Voix: +0.30 against 0.00"),
+    ("they overlap", lambda: " ".join(tone_findings.outlets_differ(OUTLETS.assign(high=0.5))), "No clear difference between the outlets"),
+    ("one outlet has no interval", lambda: " ".join(tone_findings.outlets_differ(OUTLETS.assign(low=[0.2, float("nan")]))), ""),
+    # Reported statements are less positive than narration: intervals that do not overlap
+    ("small but sure", lambda: findings.voices(VOICES, OUTLETS.assign(voice="narration")), "Reported statements are less positive than narration: −0.16 against −0.10."),
+    ("voices overlap", lambda: findings.voices(VOICES.assign(high=0.0), OUTLETS), "the tone of statements and that of narration"),
+    ("narration alone", lambda: findings.voices(VOICES.tail(1), OUTLETS), None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("table", "expected"), [pytest.param(*row[1:], id=row[0]) for row in FINDINGS])
+def test_a_finding_is_told_where_the_evidence_bears_it(table: Said, expected: str | None) -> None:
+    said = words_of(table())
+    assert said == expected if not expected else expected in str(said)
+
+
+COURSE = h.trends(paix=[19, 2, 2])
+PROSE: list[Row] = [
+    # Used most: …: none that ties with the fourth
+    ("three words", lambda: prose.most_used(h.rates(("a", 9, 1, 2), ("b", 5, 1, 2), ("c", 3, 1, 2), ("d", 3, 1, 2))), "Used most: a (9 times, 90 per 10,000) and b (5 times, 50 per 10,000)."),
+    ("all tie", lambda: prose.most_used(h.rates(*[(w, 1, 1.0, 2.0) for w in "abcde"])), "No word is used most: four or more of 5 different words occur once."),
+    # {n} runs of three words occur three times or more
+    ("a run", lambda: prose.repeated(h.runs(5, 3, 2)), "2 runs of three words occur three times or more, most often"),
+    ("runs that occur twice", lambda: prose.repeated(h.runs(2, 2)), None),
+    # Of the words used most, {even} is spread most evenly: five articles, five occurrences, no tie
+    ("two articles", lambda: prose.spread(h.dispersion(("a", 9, 0.1), ("b", 9, 0.7), parts=2)), None),
+    ("spread alike", lambda: prose.spread(h.dispersion(("a", 9, 0.3), ("b", 9, 0.3), parts=9)), None),
+    ("rare words", lambda: prose.spread(h.dispersion(("a", 4, 0.1), ("b", 3, 0.7), parts=9)), None),
+    ("a bunched word", lambda: prose.spread(h.dispersion(("a", 9, 0.1), ("b", 9, 0.7), ("c", 3, 0.9), parts=9)), "a is spread most evenly (in 3 of 9 articles, DP 0.10) and b is bunched most"),
+    # Near {word} are above all …: three words, not all as strong
+    ("two collocates", lambda: prose.collocation(h.collocates(9.0, 8.0), "paix"), None),
+    ("equally strong", lambda: prose.collocation(h.collocates(9.0, 9.0, 9.0), "paix"), None),
+    ("three collocates", lambda: prose.collocation(h.collocates(9.0, 8.0, 7.0), "paix"), "paix occurs 20 times. Near it are above all w0 (3 of 5), w1 (3 of 5) and w2 (3 of 5);"),
+    # {word} has the highest peak: five occurrences, no tie, above the line's mean by its interval
+    ("a peak", lambda: prose.trend(COURSE), "paix has the highest peak, on 12 May 2031: 19 times in 100 content words. There are 3 days, none without an article."),
+    ("a peak of four", lambda: prose.trend(h.trends(paix=[4, 2, 2])), "There are 3 days, none without an article."),
+    ("two days as high", lambda: prose.trend(h.trends(paix=[9, 2, 9])), "There are 3 days, none without an article."),
+    ("a day little higher", lambda: prose.trend(h.trends(paix=[9, 6, 5])), "There are 3 days, none without an article."),
+    ("one day", lambda: prose.trend(h.trends(paix=[9])), None),
+    # {n} words differ beyond chance: only those that do are listed
+    ("one sure word", lambda: prose.marked_out(h.key(("Écho", "pont", 30, 0.001, 0.01), ("Écho", "blé", 9, 0.3, 0.3))), "1 word of 2 that an outlet uses more than the others differs beyond chance"),
+    ("none is sure", lambda: prose.marked_out(h.key(("Écho", "an", 30, 0.001, 0.4))), "No word clearly sets an outlet apart from the others: of 1 word"),
+    # Given most room: …
+    ("the third ties with the fourth", lambda: prose.who_speaks(h.share(("A", 3, 90), ("B", 2, 50), ("C", 1, 9), ("D", 1, 9))), "Given most room: A (3 statements, 9.0% of all words) and B (2 statements, 5.0% of all words)."),
+    ("all have as much", lambda: prose.who_speaks(h.share(*[(w, 1, 9) for w in "ABCD"])), "Found: 4 statements by 4 speakers."),
+    # Mean polarity: … no clear difference where intervals overlap
+    ("sound alike", lambda: prose.voices(VOICES.assign(high=0.0)), "That is no clear difference: the intervals overlap."),
+    # In {statements}, {names} occur: one of them three times
+    ("named once", lambda: prose.spoken(h.spoken(("A", "Brume", 1)), ROOM), None),
+    ("named three times", lambda: prose.spoken(h.spoken(("A", "Brume", 3)), ROOM), "Named most: Brume (3 times, by 1 source)."),
+    # {n} words introduce statements, most often …
+    ("verbs tie", lambda: prose.verbs(h.verbs(("A", "dire", 1), ("B", "selon", 1), ("C", "juger", 1), ("D", "noter", 1))), "4 different words introduce statements, none more often than the others."),
+    # The tree is read only where two outlets are near
+    ("far apart", lambda: prose.similarity(h.distances(0.79)), None),
+    ("near", lambda: prose.similarity(h.distances(0.3)), "compare outlets of similar size"),
+]  # fmt: skip
+
+CAPTIONS: list[Row] = [
+    # {high} is the most positive outlet: intervals that do not overlap
+    ("outlets overlap", lambda: alt_text(charts.sentiment_bars(h.articles(Écho=[0.3, -0.3, 0.1], Voix=[0.2, -0.3, 0.0]))), "No clear difference between the outlets (−0.03 to +0.03)"),
+    ("outlets apart", lambda: alt_text(charts.sentiment_bars(h.articles(Écho=[0.5, 0.51, 0.5, 0.49], Voix=[-0.5, -0.51, -0.5]))), "Écho is the most positive outlet (+0.50), Voix the least (−0.50)"),
+    ("articles tie", lambda: alt_text(charts.sentiment_bars(h.articles(Écho=[0.2, 0.2]))), "All articles are equally positive (+0.20)"),
+    # Statements are clearly less positive than narration in {n} of {outlets}
+    ("ten outlets on one side", lambda: alt_text(charts.voice_dots(h.voices(*[-0.1] * 10, width=0.2))), "Statements are less positive than narration in all 10 outlets, clearly in none"),
+    ("ten outlets, narrow", lambda: alt_text(charts.voice_dots(h.voices(*[-0.1] * 10, width=0.02))), "Statements are clearly less positive than narration in 10 of 10 outlets"),
+    ("some so, some so", lambda: alt_text(charts.voice_dots(h.voices(-0.1, 0.1, width=0.02))), "In some outlets statements are clearly less positive than narration, in others more"),
+    ("five overlapping", lambda: alt_text(charts.voice_dots(h.voices(*[-0.1] * 5, width=0.2))), "No clear difference between statements and narration"),
+    # {word} peaks {when}
+    ("no clear peak", lambda: alt_text(charts.trend_lines(h.trends(paix=[2, 1, 2]))), "« paix » over time: no clear peak"),
+    ("a clear peak", lambda: alt_text(charts.trend_lines(COURSE)), "« paix » peaks on 12 May 2031: 1,900 per 10,000 content words"),
+    # {speaker} is given most room; who is not named is no speaker
+    ("nobody has most words", lambda: alt_text(charts.speaker_bars(ROOM)), "Mme Morel is given most room: 200 words of 1,000, 20.0% of the text"),
+    ("nobody is named", lambda: alt_text(charts.speaker_bars(h.share((None, 3, 30)))), "No speaker is named: 30 words of 1,000, 3.0% of the text are in statements"),
+    # {one} and {two} use the most similar words: at half of the largest distance or nearer
+    ("outlets far apart", lambda: alt_text(charts.similarity_tree(h.distances(0.79))), "No two of them use clearly similar words"),
+    # {collocate} goes most with {word}: no tie
+    ("collocates tie", lambda: alt_text(charts.collocate_bars(h.collocates(9.0, 9.0), word="paix")), "2 words go equally with « paix »"),
+    # {share} of the words are the outlets' own: most in …, least in … with intervals apart
+    ("own words overlap", lambda: alt_text(charts.own_bars(h.shares(0.9, 0.8).assign(low=0.5, high=1.0))), "85% of the words are the outlets’ own, with no clear difference between them"),
+    ("own words apart", lambda: alt_text(charts.own_bars(h.shares(0.9, 0.5))), "70% of the words are the outlets’ own: most in Écho 0 (90%), least in Écho 1 (50%)"),
+    # {word} differs most: intervals at its two ends apart
+    ("rates overlap", lambda: alt_text(charts.word_bars(h.by_outlet(3, 1), by="outlet")), "No clear difference between the groups in the words used most"),
+    ("rates apart", lambda: alt_text(charts.word_bars(h.by_outlet(300, 10), by="outlet")), "«\u00a0blé\u00a0» differs most: 9,900 per 10,000 in Voix, 7,000 in Écho"),
+    # Sentence {n}: {polarity} ({words}): words only where the lists have some
+    ("no scored word", lambda: alt_text(charts.sentiment_course(h.rated(0.3, -0.2, articles=1), article_id="a0")), "Sentence 1: +0.30. Sentence 2: −0.20."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("table", "expected"), [pytest.param(*row[1:], id=row[0]) for row in PROSE + CAPTIONS])
+def test_a_sentence_is_written_where_the_evidence_bears_it(table: Said, expected: str | None) -> None:
+    said = words_of(table())
+    assert said is None if expected is None else expected in str(said)
+
+
+def test_what_is_not_clear_is_no_finding() -> None:
+    unclear = [row[1]() for row in FINDINGS if row[0] in ("one article repeats it", "voices overlap", "used less")]
+    assert [(found.clear, found.picture) for found in unclear] == [(False, "")] * 3
+
+
+def test_a_chart_stands_beside_a_finding_without_a_headline_of_its_own() -> None:
+    found = findings.used_most(MANY)
+    assert found is not None
+    assert found.picture.count("<svg") == 1
+    assert "is the most frequent word" in found.picture.partition(">")[0]  # who cannot see it hears it
+    assert "is the most frequent word" not in re.sub(r"<(title|desc)>.*?</\1>", "", found.picture.partition(">")[2])

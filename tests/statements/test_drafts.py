@@ -1,0 +1,64 @@
+"""Drafts of actors.toml: people as the articles name them, in a file that can be read back."""
+
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import pytest
+
+from analysis.actors import load_actors
+from analysis.cli import main
+from analysis.statements.drafts import draft_actors
+
+TEXTS = {
+    "a": "La maire de Valbrune, Lucie Hartmann, rouvre le pont. « Il tient », a dit Mme Hartmann. La ville respire.",
+    "b": "Paul Estève, conseiller de l’opposition, proteste. Le pont coûte, selon Paul Estève. M. Estève part.",
+    "c": "Camille Roux a écrit. Camille Roux signe. Le ministre Jean Doré parle, le ministre Ivan Doré aussi.",
+    "d": "Jean Doré rit. Ivan Doré pleure. M. Doré sort. Anne Vial passe.",
+}
+
+
+@pytest.fixture
+def people() -> dict[str, dict[str, Any]]:
+    rows = draft_actors(pd.DataFrame({"text": TEXTS})).to_dict("records")
+    return {str(row["name"]): {str(key): value for key, value in row.items()} for row in rows}
+
+
+def test_a_title_counts_with_the_full_name_and_shows_the_gender(people: dict[str, dict[str, Any]]) -> None:
+    assert (people["Lucie Hartmann"]["gender"], people["Lucie Hartmann"]["mentions"]) == ("f", 2)
+    assert (people["Paul Estève"]["gender"], people["Paul Estève"]["mentions"]) == ("m", 3)
+    assert people["Paul Estève"]["variants"] == ["M. Estève"]
+
+
+def test_offices_are_those_beside_the_name(people: dict[str, dict[str, Any]]) -> None:
+    assert people["Lucie Hartmann"]["roles"] == ["la maire de Valbrune"]
+    assert people["Paul Estève"]["roles"] == ["conseiller de l'opposition"]
+
+
+def test_what_leads_to_two_people_leads_to_none(people: dict[str, dict[str, Any]]) -> None:
+    assert people["Jean Doré"]["roles"] == people["Ivan Doré"]["roles"] == []
+    assert "M. Doré" not in people["Jean Doré"]["variants"] + people["Ivan Doré"]["variants"]
+
+
+def test_who_is_named_once_is_left_out(people: dict[str, dict[str, Any]]) -> None:
+    assert "Anne Vial" not in people
+
+
+def test_the_command_writes_what_can_be_read_back(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    for name, text in TEXTS.items():
+        (folder / f"{name}.txt").write_text(text, "utf-8")
+    assert main(["actors", str(folder)]) == 0
+    said = capsys.readouterr().out
+    (folder / "actors.toml").write_text(said, "utf-8")
+    actors = load_actors(folder / "actors.toml")
+    assert [actor.name for actor in actors][:2] == ["Ivan Doré", "Jean Doré"]
+    assert "# named 2 times, in 2 of 4 articles" in said
+    assert actors.by_form["M. Estève"].name == "Paul Estève"
+
+
+def test_nobody_gives_a_file_without_people(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "a.txt").write_text("Il pleut sur la ville.", "utf-8")
+    assert main(["actors", str(tmp_path)]) == 0
+    assert "No person is named twice" in capsys.readouterr().out
