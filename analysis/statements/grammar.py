@@ -130,12 +130,18 @@ _FINITE_ENDING = re.compile(r"(?:[^éiu\W]e|[^m]ent|ait|èrent)$")
 
 
 def is_negated(verb: Token) -> bool:
-    """Whether "ne … pas" or one of its kin stands around the verb."""
+    """Whether "ne … pas" or one of its kin stands around the verb; not in "ne craint pas de dire"."""
+    governor = governing_verb(verb)
+    if governor is not verb and governor.lemma_.lower() in _SHRINKING:
+        return False
     first, _ = verb_group(verb)
     doc = verb.doc
     before = {token.text.lower() for token in doc[max(0, first.i - 1) : verb.i]}
     after = {token.text.lower() for token in doc[verb.i + 1 : verb.i + 2]}
     return bool(before & {"ne", "n'"}) and bool((before | after) & _NEGATIONS)
+
+
+_SHRINKING = {"craindre", "hésiter", "manquer", "cesser", "gêner", "priver"}
 
 
 def is_passive(verb: Token) -> bool:

@@ -228,7 +228,8 @@ def inverted_subject(passage: Passage, last: Token) -> Phrase | None:
     doc = last.doc
     in_complement = False  # within "à la presse", "sur BFMTV", "dans un communiqué"
     passed: Token | None = None  # the noun of that complement
-    for token in doc[last.i + 1 : last.i + 16]:
+    begin = _past_circumstance(last) + 1
+    for token in doc[begin : begin + 15]:
         text = token.text.lower()
         if text in ("que", "qu'", "si", "et", "qui", "dont", "où"):
             return None
@@ -254,6 +255,17 @@ def inverted_subject(passage: Passage, last: Token) -> Phrase | None:
                 else noun_phrase(passage, token.head)
             )
     return None
+
+
+def _past_circumstance(last: Token) -> int:
+    """« A », lançait, sur les quais, une passante: where a time or a place between commas after the verb ends."""
+    doc = last.doc
+    if last.i + 2 >= len(doc) or last.nbor(1).text != ",":
+        return last.i
+    closing = next((t for t in doc[last.i + 3 : last.i + 14] if t.text == ","), None)
+    between = doc[last.i + 2 : closing.i] if closing is not None else ()
+    begins = bool(between) and (between[0].pos_ == "ADP" or any(is_time(t) for t in between))
+    return closing.i if closing is not None and begins and not any(t.pos_ == "VERB" for t in between) else last.i
 
 
 def _quoted_noun(passage: Passage, noun: Token) -> Phrase | None:

@@ -40,7 +40,8 @@ def _reads_as_verb(word: Token) -> bool:
         return False
     before = word.nbor(-1)
     if _PARTICIPLE_ENDING.search(form) and not form.endswith(("ie", "ue")):
-        return before.text.lower() in HAVE or (before.pos_ == "AUX" and is_reflexive(word))
+        carrier = next((t for t in reversed(word.doc[: word.i]) if t.pos_ != "ADV"), before)
+        return before.text.lower() in HAVE or (carrier.pos_ == "AUX" and is_reflexive(word))
     if before.text.lower() in _BEFORE_VERB:
         return True
     if is_addressed(word):

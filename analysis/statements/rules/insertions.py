@@ -62,7 +62,8 @@ def _insertions(passage: Passage) -> Iterator[_Insertion]:
             first = first.nbor(-1)  # « A », de dire M. Roy
         if not first.i or first.nbor(-1).text not in _BEFORE_INSERTION:
             continue
-        cue = None if is_passive(verb) and not last.text.startswith("-") else _inserted(verb, first)
+        inverted = any(t.text.startswith("-") for t in verb.doc[first.i : last.i + 1])
+        cue = None if is_passive(verb) and not inverted else _inserted(verb, first)
         if cue is not None and not speaks_for_itself(verb) and not governs_clause(verb):
             yield _Insertion(verb, cue, first, second_part(verb, cue) or _carried_infinitive(last) or last)
 
