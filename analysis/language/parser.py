@@ -10,6 +10,7 @@ import spacy
 from spacy.language import Language
 from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
+from spacy.util import compile_infix_regex
 from thinc.api import use_ops
 from threadpoolctl import ThreadpoolController
 
@@ -37,6 +38,8 @@ def pipeline() -> Language:
     assert isinstance(tokenizer, Tokenizer)
     usual = tokenizer.token_match
     tokenizer.token_match = lambda text: usual(text) or COMPOUND.match(text)
+    infixes = [*nlp.Defaults.infixes, r"(?<=['\w])[«“”»]", r"(?<=')\""]  # "d'«accord»": no space before the mark
+    tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
     elided = [start + "'" for start in ELIDED]  # "d'« accord »": the mark after it would part it from its apostrophe
     for form in ("c'est-à-dire", *elided):
         for written in (form, form.capitalize()):

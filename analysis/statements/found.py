@@ -90,6 +90,8 @@ def found(
 
 def trimmed(text: str, start: int, end: int) -> Span:
     """Without blanks, marks and the final stop at either end; a quotation mark stays inside with its partner."""
+    agency = _AGENCY.search(text, start, end)
+    end = agency.start() if agency is not None else end
     while start < end and text[start] in _EDGES + OPENING:
         start += 1
     while end > start and (text[end - 1] in _EDGES + "." or _is_stray_closing(text[start:end])):
@@ -97,6 +99,9 @@ def trimmed(text: str, start: int, end: int) -> Span:
             break
         end -= 1
     return start, end
+
+
+_AGENCY = re.compile(r"(?<=[.!?»”])\s*\((?:[a-z]{2,4}|[A-Z]{2,5})(?:/[a-zA-Z]{2,5})*\)$")  # "… demain. (ats/nxp)"
 
 
 def opening_quotation(passage: Passage, context: Context, span: Span) -> Span | None:

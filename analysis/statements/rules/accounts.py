@@ -13,7 +13,10 @@ from analysis.statements.rules.endings import speech_end
 from analysis.statements.subjects import Source
 from analysis.statements.verbs import is_verb
 
-RELATIVES = ("qui", "dont", "lequel", "laquelle", "lesquels", "lesquelles")
+RELATIVES = (
+    "qui", "dont", "lequel", "laquelle", "lesquels", "lesquelles", "auquel", "auxquels", "auxquelles", "duquel",
+    "desquels", "desquelles",
+)  # fmt: skip
 
 
 def according_to_which(passage: Passage, context: Context) -> Iterator[Found]:
