@@ -171,6 +171,8 @@ def _find_cue(token: Token) -> Cue | None:
     closed = token.pos_ in _NEVER_CUES and (form == "contre" or form not in _present_forms())
     if not lemmas or closed:
         return None
+    if form == "dit" and token.i and token.nbor(-1).lower_ in ("autrement", "cela", "ceci", "proprement", "soit"):
+        return None
     if (form in ("dit", "dite", "dits", "dites") and _only_names(token)) or _is_second_part(token):
         return None
     lexicon = cue_lexicon()

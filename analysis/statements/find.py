@@ -56,7 +56,14 @@ def _in_order(text: str, spans: list[Span]) -> list[Span]:
 
 def repeated_quotations(text: str) -> frozenset[str]:
     """Short quotations that come back are names («gilets jaunes»), not speech."""
-    quoted = Counter(
-        text[q.start : q.end].casefold() for q in find_quotations(text) if len(text[q.start : q.end].split()) <= 4
-    )
-    return frozenset(words for words, n in quoted.items() if n > 1)
+    short = [
+        quoted
+        for q in find_quotations(text)
+        if len((quoted := text[q.start : q.end].casefold()).split()) <= 4 and not _SAYS.search(quoted)
+    ]
+    counted = Counter(_DETERMINER.sub("", quoted) for quoted in short)
+    return frozenset(quoted for quoted in short if counted[_DETERMINER.sub("", quoted)] > 1)
+
+
+_DETERMINER = re.compile(r"^(?:(?:les?|la|une?|des|ces?|cette)\s|l')")
+_SAYS = re.compile(r"[!?]$|\b(?:nous|je|on|vous|ils?|elles?)\b|\b[cj]'")  # "Nous voulons du pain": no name

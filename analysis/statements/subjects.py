@@ -113,11 +113,29 @@ def narrated_subject(infinitive: Token) -> Token | None:
     """Et la ministre d'ajouter que A: the noun between "et" and an infinitive that tells what she did."""
     doc = infinitive.doc
     first, _ = verb_group(infinitive)
+    perceived = _perceived_subject(infinitive, first)
+    if perceived is not None:
+        return perceived
     if not is_infinitive(infinitive) or first.i < 2 or first.nbor(-1).text.lower() not in ("de", "d'"):
         return None
     before = [t for t in doc[: first.i - 1] if not t.is_punct]
     opens = bool(before) and before[0].text.lower() in ("et", "puis") and not any(is_verb(t) for t in before)
     return next((t for t in before if t.pos_ in ("NOUN", "PROPN")), None) if opens else None
+
+
+_PERCEIVING = ("entendre", "voir", "écouter", "regarder")
+
+
+def _perceived_subject(infinitive: Token, first: Token) -> Token | None:
+    """J'entends souvent des élus avouer que A: whom somebody hears or sees say it."""
+    if not is_infinitive(infinitive) or not first.i or first.nbor(-1).pos_ not in ("NOUN", "PROPN", "ADJ"):
+        return None
+    ahead = list(reversed(infinitive.doc[max(0, first.i - 8) : first.i]))
+    place = next((i for i, t in enumerate(ahead) if t.lemma_.lower() in _PERCEIVING and is_verb(t)), None)
+    between = ahead[:place] if place is not None else []
+    if any(t.is_punct or is_verb(t) for t in between):
+        return None
+    return next((t for t in reversed(between) if t.pos_ in ("NOUN", "PROPN")), None)
 
 
 def _owner_of_relative(passage: Passage, subject: Token, verb: Token) -> Phrase | None:

@@ -68,6 +68,8 @@ def _is_no_speaker(phrase: Phrase, cue: Cue, context: Context) -> bool:
     head = phrase.head.lemma_.lower()
     if phrase.head.text.lower() in _NOBODY and phrase.first == phrase.head:
         return True
+    if head in ("ce", "tout") and (phrase.is_pronoun or cue.lemma == "croire"):
+        return True  # "ce qui explique que A", "tout porte à croire que B"
     if cue.lemma == "vouloir":
         return head in nouns_of_class("custom")
     return "thing" in cue.constructions and (head in ("tout", "rien") or not is_somebody(phrase, context))

@@ -33,7 +33,8 @@ def contrasts(word: Token, verb: Token, start: Token) -> bool:
     if begin >= len(doc) or text not in (*_JOINING, "tandis", "alors") or doc[begin].text.lower() in QUE:
         return False
     joined = text in _JOINING
-    if text == "et" and _counts(doc[begin:]) and _counts(doc[: verb.i]) and has_verb(doc[begin:]):
+    own = [t.i for t in doc[: verb.i] if t.text in ":;,"]
+    if text == "et" and _counts(doc[begin:]) and _counts(doc[own[-1] + 1 if own else 0 :]) and has_verb(doc[begin:]):
         return True  # "54 % pensent que A et 46 % souhaitent B"
     if not joined and doc[begin - 1].text.lower() not in QUE:
         return False
@@ -93,7 +94,7 @@ def main_verb_around(verb: Token, start: Token) -> Token | None:
 def clause_from(first: Token) -> Token | None:
     """The verb of the clause that begins at a word with a subject of its own, if one does."""
     for token in first.doc[first.i : first.i + 16]:
-        if token.text.lower() in _NO_CLAUSE or (token.text == "," and token.i > first.i + 6):
+        if token.text.lower() in _NO_CLAUSE or (token.text == "," and token.i > first.i + 8):
             return None
         if is_verb(token) and is_finite(token):
             verb = _predicate(token)

@@ -186,6 +186,8 @@ def phrase_after(passage: Passage, after: Token) -> Phrase | None:
         return quoted_name(passage, after)
     for token in after.doc[after.i : after.i + 7]:
         text = token.text.lower()
+        if text == "autres" and token.i == after.i + 1 and after.text.lower() == "d'":
+            return Phrase(passage, token, after, token)
         if token.pos_ == "NUM" and token.dep_ == "nummod" and token.head.i > token.i:
             continue  # "selon les trois magistrats"
         if token.dep_ == "amod" and token.head.i > token.i:

@@ -60,12 +60,18 @@ def _insertions(passage: Passage) -> Iterator[_Insertion]:
         first, last = verb_group(verb)
         if listed is not None and first.i > 1 and first.nbor(-1).text.lower() == "de":
             first = first.nbor(-1)  # « A », de dire M. Roy
-        if not first.i or first.nbor(-1).text not in _BEFORE_INSERTION:
+        if not first.i or first.nbor(-1).text not in _BEFORE_INSERTION or _is_opened(passage, first):
             continue
         inverted = any(t.text.startswith("-") for t in verb.doc[first.i : last.i + 1])
         cue = None if is_passive(verb) and not inverted else _inserted(verb, first)
         if cue is not None and not speaks_for_itself(verb) and not governs_clause(verb):
             yield _Insertion(verb, cue, first, second_part(verb, cue) or _carried_infinitive(last) or last)
+
+
+def _is_opened(passage: Passage, first: Token) -> bool:
+    """Un appel à un "acte nouveau": the mark before the word opens a quotation that it belongs to."""
+    quoted = passage.quotation_at(first)
+    return quoted is not None and quoted.outer_start == passage.place(first.nbor(-1), first.nbor(-1))[0]
 
 
 def _source(passage: Passage, context: Context, insertion: _Insertion) -> Source | None:

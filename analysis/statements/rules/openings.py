@@ -122,5 +122,7 @@ def _is_relative(que: Token, after: Token) -> bool:
     if que.nbor(-1).text == ",":
         return len(commas) == 1
     noun = que.nbor(-1)
+    if commas and noun.pos_ == "NOUN" and commas[-1].i + 3 >= noun.i and len(commas) == 1:
+        return True  # "…, a-t-il dit, une affirmation que A"
     held = noun.pos_ == "NOUN" and noun.lemma_.lower() not in nouns_of_class("thought")  # "part de sa conviction que"
     return held and len(between) > 1 and between[0].text.lower() in _OF

@@ -172,8 +172,13 @@ def _is_led_to(verb: Token, quotation: Quotation, passage: Passage, context: Con
     return any(t.text.lower() in ("à", "au", "aux") for t in between)
 
 
+_NAMED_SO = re.compile(r"\b(?:baptis|intitul|surnomm|estampill)ée?s? $|\b(?:dites?|dits|sous le nom(?: de)?) $")
+
+
 def _is_title(passage: Passage, context: Context, quotation: Quotation) -> bool:
-    """La revue « Verdun », l'opération « Printemps »: a capital and no long clause make a name of it."""
+    """L'opération « Printemps », une marche baptisée « nuit jaune »: a capital and no long clause make a name of it."""
+    if _NAMED_SO.search(context.text[max(0, quotation.outer_start - 30) : quotation.outer_start]):
+        return True
     words = context.text[quotation.start : quotation.end]
     return words[:1].isupper() and quotation not in passage.folded.values()
 

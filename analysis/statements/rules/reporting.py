@@ -81,8 +81,15 @@ def reports(passage: Passage, verb: Token, cue: Cue) -> bool:
             or (carried == "pouvoir" and "attr" in cue.constructions)
         )
     if is_infinitive(verb):
+        if verb.i and verb.nbor(-1).text.lower() == "sans" and _asks_back(verb):
+            return False
         return is_introduced(verb) and not (_only_shows(cue) or cue.lemma == "constater")
     return True
+
+
+def _asks_back(verb: Token) -> bool:
+    """Sans préciser combien, sans dire comment: what was left unsaid."""
+    return verb.doc[verb.i + 1 : verb.i + 2].text.lower() in ("combien", "comment", "pourquoi", "si", "s'")
 
 
 def _only_shows(cue: Cue) -> bool:
