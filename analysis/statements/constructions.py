@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from analysis.statements.found import Finder
 from analysis.statements.rules.accounts import according_to_which
 from analysis.statements.rules.as_said import as_somebody_says
-from analysis.statements.rules.clauses import attribute, that_clause
+from analysis.statements.rules.clauses import attribute, conviction, that_clause
 from analysis.statements.rules.colons import colon
 from analysis.statements.rules.infinitives import infinitive_clause
 from analysis.statements.rules.insertions import inserted_cue
@@ -61,7 +61,7 @@ CONSTRUCTIONS: tuple[Construction, ...] = (
     Construction(
         "that-clause",
         "Anne Roy a estimé que le pont tiendrait.",
-        (that_clause,),
+        (that_clause, conviction),
         ends_before=("insertion",),
     ),
     Construction("infinitive", "Anne Roy dit avoir vu le pont trembler.", (infinitive_clause,)),

@@ -114,7 +114,7 @@ def opening_quotation(passage: Passage, context: Context, span: Span) -> Span | 
         before = context.text[start : quotation.outer_start].split()
         if not before and _COMPLEMENT.fullmatch(rest):
             return quotation.start, quotation.end
-        if len(before) > 1 or not _REMARK.fullmatch(rest):
+        if len(before) > 1 or not _REMARK.fullmatch(rest) or any(mark in rest for mark in OPENING):
             return None
         return (start, quotation.outer_end) if before else (quotation.start, quotation.end)
     return None
@@ -129,7 +129,7 @@ _COMPLEMENT = re.compile(
 
 # After a complement that was quoted to its end, what follows its comma is the article's.
 _REMARK = re.compile(
-    r",\s(?:car\b|puisqu|même s|tandis qu|alors qu|bien qu|en (?:référence|allusion|réponse)\b).*", re.DOTALL
+    r",\s(?:car\b|puisqu|même s|tandis qu|alors qu|bien qu|en (?:référence|allusion|réponse)\b|s'\w+ant\b).*", re.DOTALL
 )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from analysis.statements.cues import Cue, is_reflexive
+from analysis.statements.cues import Cue, conviction_cue, is_reflexive
 from analysis.statements.found import (
     CLOSING,
     OPENING,
@@ -14,6 +14,7 @@ from analysis.statements.found import (
     found,
     is_somebody,
     opening_quotation,
+    parsed,
     trimmed,
 )
 from analysis.statements.grammar import speaks_for_itself, verb_group
@@ -24,7 +25,7 @@ from analysis.statements.phrases import Phrase, noun_phrase
 from analysis.statements.rules.endings import clause_end
 from analysis.statements.rules.openings import QUE, complementizer, past_own_view
 from analysis.statements.rules.reporting import cues_with, reports, source_behind
-from analysis.statements.subjects import Source
+from analysis.statements.subjects import Source, source_of
 from analysis.statements.verbs import is_verb
 
 _PAST_PARTICIPLE = re.compile(r"(?:é|u|i|is|t)e?s?$")
@@ -90,6 +91,24 @@ def _judgement_before(verb: Token, que: Token) -> Token | None:
     return (
         between[0] if between and all(t.pos_ in ("ADJ", "ADV") for t in between) and between[-1].pos_ == "ADJ" else None
     )
+
+
+def conviction(passage: Passage, context: Context) -> Iterator[Found]:
+    """Convaincue que A, la maire a signé: what opens the sentence is the view of its subject."""
+    doc = parsed(passage)
+    word = doc[0] if len(doc) > 4 and doc[1].text.lower() in QUE else None
+    cue = conviction_cue(word.text.lower()) if word is not None else None
+    if cue is None:
+        return
+    subjects = (t for t in doc[2:] if t.dep_.startswith("nsubj") and t.head.dep_ == "ROOT" and t.head.i > t.i)
+    subject = next(subjects, None)
+    comma = next((t for t in reversed(doc[2 : subject.i]) if t.text == ","), None) if subject is not None else None
+    if subject is None or comma is None:
+        return
+    source = source_of(passage, subject.head)
+    span = trimmed(context.text, *passage.place(doc[2], comma.nbor(-1)))
+    if source is not None and source.phrase is not None and span[0] < span[1]:
+        yield found(passage, [span], (doc[0], doc[1]), cue, source, "that-clause", doc[0])
 
 
 def attribute(passage: Passage, context: Context) -> Iterator[Found]:

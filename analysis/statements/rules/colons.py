@@ -33,11 +33,35 @@ def colon(passage: Passage, context: Context) -> Iterator[Found]:
         if mark.text != ":":
             continue
         left = list(doc[_clause_start(mark) : mark.i])
+        led = _leading_quotation(passage, context, mark)
+        if led is not None:
+            yield from _led_by(passage, context, mark, led)
+            continue
         quotation = _quotation_after(passage, mark)
         if quotation is None:
             yield from _unquoted_colon(passage, context, mark, left)
         elif not context.is_nickname(quotation) and _is_said_whole(context.text[quotation.start : quotation.end]):
             yield from _quoted_colon(passage, context, mark, left, quotation)
+
+
+def _leading_quotation(passage: Passage, context: Context, mark: Token) -> Quotation | None:
+    """The quotation that all of a sentence before its colon is: « A »: en gilet jaune, Anne Roy tient la barricade."""
+    place = passage.place(mark, mark)[0]
+    leading = next((q for q in passage.quotations if q.outer_start <= passage.start + 1), None)
+    if leading is None or context.text[leading.outer_end : place].strip():
+        return None
+    return leading
+
+
+def _led_by(passage: Passage, context: Context, mark: Token, led: Quotation) -> Iterator[Found]:
+    """The quotation is the subject's of what follows the colon."""
+    main = next((t for t in mark.doc[mark.i :] if is_verb(t) and is_finite(t)), None)
+    source = source_of(passage, main) if main is not None else None
+    if source is None or source.phrase is None or not _can_talk(source.phrase, context):
+        return
+    if _is_said_whole(context.text[led.start : led.end]) and not context.is_nickname(led):
+        cue = Cue(":", frozenset(), "neutral")
+        yield found(passage, [(led.start, led.end)], (mark, mark), cue, source, "colon", mark)
 
 
 def _quoted_colon(
@@ -85,10 +109,18 @@ def _unquoted_colon(passage: Passage, context: Context, mark: Token, left: list[
         or source.phrase is None
         or source.how == "on"
         or governs_clause(verb)  # "Elle répète que A : B"
+        or _names_thing(verb, cue, mark)
     ):
         return
     if source.phrase.is_pronoun or context.can_speak(source.phrase):
         yield found(passage, [span], verb_group(verb), cue, source, "colon", verb)
+
+
+def _names_thing(verb: Token, cue: Cue, mark: Token) -> bool:
+    """Elle trouve une recette simple : A; what a verb's own object is, is told, but for "trouve la formule : A"."""
+    objects = [c for c in verb.children if verb.i < c.i < mark.i and c.dep_ == "obj" and c.pos_ == "NOUN"]
+    spoken = (nouns_of_class("thought") | nouns_of_class("account")).intersection(c.lemma_.lower() for c in objects)
+    return bool(objects) and cue.stance in ("opinion", "demanding") and not spoken
 
 
 def _named_thought(passage: Passage, context: Context, mark: Token, left: list[Token], span: Span) -> Iterator[Found]:

@@ -7,7 +7,8 @@ from spacy.tokens import Token
 
 from analysis.language.quotations import Quotation
 from analysis.statements.cues import Cue, cue_of, cues_in, is_reflexive, second_part
-from analysis.statements.found import OPENING, Context, Found, Span, found, opening_quotation, parsed, trimmed
+from analysis.statements.gate import has_cue, names_source
+from analysis.statements.found import OPENING, Context, Found, Span, found, is_somebody, opening_quotation, parsed, trimmed
 from analysis.statements.grammar import (
     governing_verb,
     is_finite,
@@ -36,13 +37,28 @@ def quoted_phrase(passage: Passage, context: Context) -> Iterator[Found]:
             continue
         agent = _agent(passage, verb, quotations)
         purpose = _is_purpose(passage, verb, cue, quotations[0])
-        if agent is None and (is_passive(verb) or not (_is_said(verb) or purpose)):
+        called = _who_calls(passage, context, verb, cue) is not None
+        if agent is None and not called and (is_passive(verb) or not (_is_said(verb) or purpose)):
             continue
         source = Source(noun_phrase(passage, agent), "agent") if agent is not None else source_of(passage, verb)
+        source = _who_calls(passage, context, verb, cue) or source
         if source is None or (source.how in ("on", "elided") and not is_finite(verb)):
             continue
         spans = _said_with(passage, context, verb, cue, quotations)
         yield found(passage, spans, verb_group(verb), cue, source, "quoted phrase", verb, quoted_only=True)
+
+
+_CALLING = ("qualifier", "traiter", "taxer")
+
+
+def _who_calls(passage: Passage, context: Context, participle: Token, cue: Cue) -> Source | None:
+    """Il s'en est pris aux deux élues, traitées de « folles »: the subject before, where it is not who is called so."""
+    if cue.lemma not in _CALLING or not participle.i or participle.nbor(-1).text != ",":
+        return None
+    main = next((t for t in participle.doc[: participle.i] if is_verb(t) and is_finite(t)), None)
+    source = source_of(passage, main) if main is not None and not participle.text.endswith("ant") else None
+    speaks = source is not None and source.phrase is not None and is_somebody(source.phrase, context)
+    return source if speaks else None
 
 
 def _is_named_by(verb: Token) -> bool:
@@ -70,7 +86,21 @@ def _said_with(passage: Passage, context: Context, verb: Token, cue: Cue, quotat
         return [opening_quotation(passage, context, span) or span]
     judged = cue.stance == "opinion" and not is_reflexive(verb)
     small = _small_clause(passage, context, verb, quotations) if judged else []
-    return small or [(q.start, q.end) for q in quotations]
+    return small or _with_relative(passage, context, quotations) or [(q.start, q.end) for q in quotations]
+
+
+def _with_relative(passage: Passage, context: Context, quotations: list[Quotation]) -> list[Span]:
+    """Demande « un effort » qui « aide les communes »: what the relative clause quotes is said too, and all between."""
+    last = quotations[-1]
+    if _RELATIVE.match(context.text, last.outer_end) is None:
+        return []
+    further = [q for q in passage.quotations if last.outer_end < q.start and q.outer_end <= passage.end]
+    between = context.text[last.outer_end : further[-1].start] if further else ""
+    told = not further or any(mark in between for mark in ".;:") or names_source(between) or has_cue(between)
+    return [] if told else [(quotations[0].start, further[-1].end)]
+
+
+_RELATIVE = re.compile(r"\s?,? qui\b")
 
 
 def _agent(passage: Passage, verb: Token, quotations: list[Quotation]) -> Token | None:
@@ -110,7 +140,7 @@ def _quoted_complement(passage: Passage, context: Context, verb: Token) -> list[
     """The quotations among the words that complete a verb, up to the next verb or the end of the clause."""
     quoted: list[Quotation] = []
     cue = cue_of(verb)
-    calls = cue is not None and cue.lemma in ("qualifier", "traiter", "taxer")  # repeated or not, the words are his
+    calls = cue is not None and cue.lemma in _CALLING  # repeated or not, the words are his
     for token in verb.doc[verb.i + 1 :]:
         quotation = passage.quotation_at(token)
         if quotation is not None:
@@ -122,7 +152,7 @@ def _quoted_complement(passage: Passage, context: Context, verb: Token) -> list[
                 quoted.append(quotation)
             continue
         contrast = token.pos_ == "CCONJ" and token.nbor(-1).text == ","
-        listed = token.text == "," and verb.doc[token.i + 1 : token.i + 2].text in tuple(OPENING)
+        listed = token.text == "," and _goes_on_quoted(token)
         if token.text in ":;" or contrast or (token.text in ",." and quoted and not listed) or _is_beside(token, verb):
             break
         if (token.pos_ == "VERB" and is_finite(token) and not is_infinitive(token)) or token.text.lower() in (
@@ -134,6 +164,13 @@ def _quoted_complement(passage: Passage, context: Context, verb: Token) -> list[
         ):
             break
     return quoted
+
+
+def _goes_on_quoted(comma: Token) -> bool:
+    """Évoque un « A », un « B », « C »: a comma in a list of quoted phrases."""
+    ahead = [t for t in comma.doc[comma.i + 1 : comma.i + 3]]
+    opens = [t.text in OPENING for t in ahead]
+    return bool(ahead) and (opens[0] or (opens[-1] and ahead[0].pos_ == "DET"))
 
 
 def _is_beside(token: Token, verb: Token) -> bool:
