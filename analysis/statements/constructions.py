@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from analysis.statements.found import Finder
 from analysis.statements.rules.accounts import according_to_which
 from analysis.statements.rules.as_said import as_somebody_says
-from analysis.statements.rules.clauses import attribute, conviction, that_clause
+from analysis.statements.rules.clauses import attribute, conviction, judgement, that_clause
 from analysis.statements.rules.colons import colon
 from analysis.statements.rules.infinitives import infinitive_clause
 from analysis.statements.rules.insertions import inserted_cue
@@ -65,7 +65,7 @@ CONSTRUCTIONS: tuple[Construction, ...] = (
         ends_before=("insertion",),
     ),
     Construction("infinitive", "Anne Roy dit avoir vu le pont trembler.", (infinitive_clause,)),
-    Construction("attribute", "Anne Roy se dit prête à fermer le pont.", (attribute,)),
+    Construction("attribute", "Anne Roy se dit prête à fermer le pont.", (attribute, judgement)),
     Construction("noun", "Il cite le rapport d'Anne Roy selon lequel le pont est vieux.", (according_to_which,)),
     Construction(
         "preposition",

@@ -148,6 +148,8 @@ def is_passive(verb: Token) -> bool:
     """Il a été averti que A: the subject is told, it does not tell."""
     governor = governing_verb(verb)
     cue = cue_of(verb)
+    if cue is not None and cue.lemma.startswith(("se ", "s'")):
+        return False
     if cue is None or cue.lemma.startswith("être "):
         return any(child.dep_ == "aux:pass" for child in governor.children)
     return any(c.dep_ == "aux:pass" or (c.dep_ == "cop" and governor.pos_ == "VERB") for c in governor.children)

@@ -17,7 +17,7 @@ from analysis.statements.found import (
     parsed,
     trimmed,
 )
-from analysis.statements.grammar import speaks_for_itself, verb_group
+from analysis.statements.grammar import is_finite, speaks_for_itself, verb_group
 from analysis.statements.lexicon import nouns_of_class
 from analysis.statements.offices import people_noun
 from analysis.statements.passages import Passage
@@ -122,6 +122,35 @@ def attribute(passage: Passage, context: Context) -> Iterator[Found]:
             continue
         span = trimmed(context.text, *passage.place(start, clause_end(verb, start)))
         yield found(passage, [span], verb_group(verb), cue, source, "attribute", verb)
+
+
+def judgement(passage: Passage, context: Context) -> Iterator[Found]:
+    """Une mesure qu'il juge adaptée à A ; elle estime à 3 millions d'euros le coût de B."""
+    for verb, cue in cues_with(passage, "attr"):
+        if cue.stance != "opinion" or is_reflexive(verb) or not is_finite(verb) or not reports(passage, verb, cue):
+            continue
+        start = _judged(verb)
+        source = source_of(passage, verb) if start is not None else None
+        if start is None or source is None or source.phrase is None or source.phrase.first.i > verb.i:
+            continue
+        if source.phrase.is_pronoun or is_somebody(source.phrase, context):
+            parts_noun = start.nbor(1).text.lower() in ("de", "des", "du")  # "la concurrence qu'ils jugent vaine des taxis"
+            end = start if parts_noun else clause_end(verb, start)
+            yield found(passage, [trimmed(context.text, *passage.place(start, end))], verb_group(verb), cue, source, "attribute", verb)  # noqa: E501
+
+
+def _judged(verb: Token) -> Token | None:
+    """The adjective after "qu'il juge", the figure after "estime à"."""
+    ahead = list(verb.doc[verb.i + 1 : verb.i + 4])
+    first, _ = verb_group(verb)
+    relative = any(t.text.lower() in QUE for t in verb.doc[max(0, first.i - 6) : first.i])
+    if len(ahead) < 2 or ahead[1].text.lower() in ("que", "qu'", "de", "d'"):
+        return None
+    adjective = next((t for t in ahead if t.pos_ != "ADV"), ahead[0])
+    participle = adjective.pos_ == "VERB" and _PAST_PARTICIPLE.search(adjective.text.lower()) is not None
+    if relative and (adjective.pos_ == "ADJ" or participle or ahead[0].text.lower() == "en"):
+        return ahead[0]
+    return ahead[0] if ahead[0].text.lower() == "à" and ahead[1].pos_ == "NUM" else None
 
 
 def _attribute_start(verb: Token) -> Token | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from analysis.statements.cues import Cue, second_part
+from analysis.statements.cues import Cue, cue_of, second_part
 from analysis.statements.found import (
     CLOSING,
     OPENING,
@@ -20,7 +20,7 @@ from analysis.statements.lexicon import nouns_of_class
 from analysis.statements.passages import Passage
 from analysis.statements.phrases import is_time
 from analysis.statements.rules.endings import clause_end
-from analysis.statements.rules.openings import QUE, is_bare_object
+from analysis.statements.rules.openings import QUE, governs_clause, is_bare_object
 from analysis.statements.rules.reporting import cues_with, reports, source_behind
 from analysis.statements.subjects import Source
 from analysis.statements.verbs import carries_infinitive, is_infinitive, is_verb
@@ -40,6 +40,8 @@ def infinitive_clause(passage: Passage, context: Context) -> Iterator[Found]:
         clause = of_noun or judged or clause or _infinitive_further_on(verb)
         if clause is None or clause == second_part(verb, cue) or _is_attributive(verb):
             continue
+        if _only_leads_on(clause):
+            continue
         start = infinitive_start(clause, verb) if judged is None else verb.nbor(1)
         preposition = start.nbor(-1).text.lower() in ("de", "d'", "à")
         plain = intended is not None or "inf" in cue.constructions or (cue.stance != "welcoming" and _is_past(clause))
@@ -50,6 +52,12 @@ def infinitive_clause(passage: Passage, context: Context) -> Iterator[Found]:
             span = trimmed(context.text, *passage.place(start, clause_end(verb, start)))
             span = opening_quotation(passage, context, span) or span
             yield found(passage, [span], verb_group(verb), cue, source, "infinitive", verb)
+
+
+def _only_leads_on(clause: Token) -> bool:
+    """Elle dit croire que A: what she believes is what she says, and "croire" has the clause."""
+    cue = cue_of(clause)
+    return cue is not None and cue.stance == "opinion" and "que" in cue.constructions and governs_clause(clause)
 
 
 def _is_attributive(verb: Token) -> bool:
