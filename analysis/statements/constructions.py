@@ -16,7 +16,7 @@ from analysis.statements.rules.colons import colon
 from analysis.statements.rules.infinitives import infinitive_clause
 from analysis.statements.rules.insertions import inserted_cue
 from analysis.statements.rules.pointing import pointing_back, presented_thought
-from analysis.statements.rules.quoting import quoted_phrase
+from analysis.statements.rules.quoting import cries, quoted_phrase
 from analysis.statements.rules.sources import in_their_eyes, preposition
 
 _GOVERNED = ("insertion", "that-clause", "colon", "infinitive", "attribute")
@@ -76,7 +76,7 @@ CONSTRUCTIONS: tuple[Construction, ...] = (
     Construction(
         "quoted phrase",
         "Anne Roy a parlé d'un « pont fantôme ».",
-        (quoted_phrase,),
+        (quoted_phrase, cries),
         (Yield("covers", _ALL),),
     ),
     Construction(

@@ -128,12 +128,12 @@ _PERCEIVING = ("entendre", "voir", "écouter", "regarder")
 
 def _perceived_subject(infinitive: Token, first: Token) -> Token | None:
     """J'entends souvent des élus avouer que A: whom somebody hears or sees say it."""
-    if not is_infinitive(infinitive) or not first.i or first.nbor(-1).pos_ not in ("NOUN", "PROPN", "ADJ"):
+    if not is_infinitive(infinitive) or not first.i or first.nbor(-1).pos_ not in ("NOUN", "PROPN", "ADJ", "VERB"):
         return None
     ahead = list(reversed(infinitive.doc[max(0, first.i - 8) : first.i]))
     place = next((i for i, t in enumerate(ahead) if t.lemma_.lower() in _PERCEIVING and is_verb(t)), None)
     between = ahead[:place] if place is not None else []
-    if any(t.is_punct or is_verb(t) for t in between):
+    if any(t.is_punct or (is_verb(t) and is_finite(t)) for t in between):
         return None
     return next((t for t in reversed(between) if t.pos_ in ("NOUN", "PROPN")), None)
 

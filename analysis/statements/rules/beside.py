@@ -64,6 +64,8 @@ def left_and_right(passage: Passage, context: Context, first: Token, end: Token,
         return [(q.start, q.end) for q in (beside, left, right) if q is not None]
     colon = next((t for t in reversed(first.doc[: first.i]) if t.text == ":"), None)
     start = passage.place(colon, colon)[1] if colon is not None else passage.start
+    if left is None and (opening := _relative_parted(first, end)) is not None:
+        start = passage.place(opening, opening)[0]
     spans = [trimmed(text, start, passage.place(before, before)[1])]
     if left is None and right is not None:
         spans.append((right.start, right.end))
@@ -114,6 +116,17 @@ def rest_after(end: Token, first: Token) -> Token | None:
     complete = any(is_verb(t) and is_finite(t) for t in doc[: first.i]) and not _only_subordinate(first)
     goes_on = any(is_verb(t) and is_finite(t) for t in doc[begin.i :])
     return begin if goes_on and (not complete or begin.text.lower() in _JOINS) else None
+
+
+def _relative_parted(first: Token, end: Token) -> Token | None:
+    """Le plan, qui mène, dit-il, à la ruine: the "qui" of the relative clause whose verb a cue parts from the rest."""
+    doc = first.doc
+    if first.nbor(-1).text != "," or end.i + 2 >= len(doc) or end.nbor(1).text != ",":
+        return None
+    opening = next((t for t in reversed(doc[: first.i - 1]) if t.text == ","), None)
+    if opening is None or opening.nbor(1).text.lower() != "qui" or is_verb(end.nbor(2)):
+        return None
+    return opening.nbor(1) if any(is_verb(t) and is_finite(t) for t in doc[opening.i : first.i]) else None
 
 
 _SUBORDINATES = ("si", "s'", "quand", "lorsque", "lorsqu'", "puisque", "comme", "que", "qu'")

@@ -49,7 +49,7 @@ def contrasts(word: Token, verb: Token, start: Token) -> bool:
 
 def _counts(words: Iterable[Token]) -> bool:
     """Whether a clause begins with a number of people: "46 %", "plus de 61 000", "près d'un tiers"."""
-    return any(t.pos_ == "NUM" or t.text == "%" for t in list(words)[:4])
+    return any(t.pos_ == "NUM" or t.text == "%" or t.text.isdecimal() for t in list(words)[:4])
 
 
 def goes_on(word: Token, verb: Token, start: Token) -> bool:

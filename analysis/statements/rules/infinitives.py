@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from analysis.statements.cues import Cue, cue_of, second_part
+from analysis.statements.cues import Cue, cue_of, is_reflexive, second_part
 from analysis.statements.found import (
     CLOSING,
     OPENING,
@@ -90,6 +90,7 @@ def _infinitive_further_on(verb: Token) -> Token | None:
         if _form_is_infinitive(token):
             held = next((t for t in reversed(verb.doc[verb.i : token.i]) if not _is_clitic(t)), verb)
             follows = all(t.pos_ == "ADV" or _says_when(t) for t in verb.doc[verb.i + 1 : held.i])
+            follows = follows or (held.text.lower() != "de" and _told_whom(verb, held))
             if (held.pos_ == "ADP" or held.text.lower() in ("de", "d'", "à")) and not (follows and held.i > verb.i):
                 return None
             return token.head if token.dep_.startswith("aux") and token.head.i > token.i else token
@@ -99,6 +100,13 @@ def _infinitive_further_on(verb: Token) -> Token | None:
         if token.text.lower() in (*QUE, "qui", "dont", "où"):
             return None
     return None
+
+
+def _told_whom(verb: Token, held: Token) -> bool:
+    """S'est félicité au JDD d'avoir A, s'est engagé à la tribune à B: a complement with a preposition of its own."""
+    between = [t for t in verb.doc[verb.i + 1 : held.i] if t.pos_ != "ADV"]
+    free = is_reflexive(verb) and not any(t.is_punct for t in between)
+    return free and bool(between) and (between[0].pos_ == "ADP" or is_time(between[0]))
 
 
 def _says_when(token: Token) -> bool:

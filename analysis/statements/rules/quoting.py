@@ -42,10 +42,30 @@ def quoted_phrase(passage: Passage, context: Context) -> Iterator[Found]:
             continue
         source = Source(noun_phrase(passage, agent), "agent") if agent is not None else source_of(passage, verb)
         source = _who_calls(passage, context, verb, cue) or source
-        if source is None or (source.how in ("on", "elided") and not is_finite(verb)):
+        opens = verb.i == 0 and is_present_participle(verb)  # "Dénonçant « A ».": all of a sentence
+        if source is None or (source.how in ("on", "elided") and not is_finite(verb) and not opens):
             continue
         spans = _said_with(passage, context, verb, cue, quotations)
         yield found(passage, spans, verb_group(verb), cue, source, "quoted phrase", verb, quoted_only=True)
+
+
+def cries(passage: Passage, context: Context) -> Iterator[Found]:
+    """Ils ont défilé aux cris de « A » et « B »."""
+    doc = parsed(passage)
+    for word in doc[1:-2] if "aux cris de" in passage.text else ():
+        if word.text.lower() != "cris" or word.nbor(1).text.lower() not in ("de", "d'"):
+            continue
+        place = passage.place(word.nbor(1), word.nbor(1))[1]
+        spans = []
+        for quotation in passage.quotations:
+            if 0 <= quotation.outer_start - place <= 4 + 3 * bool(spans):
+                spans.append((quotation.start, quotation.end))
+                place = quotation.outer_end
+        verb = next((t for t in reversed(doc[: word.i]) if is_verb(t) and (is_finite(t) or is_present_participle(t))), None)
+        source = source_of(passage, verb) if verb is not None else None
+        if spans and source is not None:
+            cue = Cue("aux cris de", frozenset(), "neutral")
+            yield found(passage, spans, (word.nbor(-1), word.nbor(1)), cue, source, "quoted phrase", word, quoted_only=True)
 
 
 _CALLING = ("qualifier", "traiter", "taxer")
