@@ -8,7 +8,7 @@ from analysis.statements.lexicon import nouns_of_class
 from analysis.statements.openers import opens_source
 
 _WORD = re.compile(r"(?:sous-|contre-)?[^\W\d_]+")
-_OTHER_SOURCE = re.compile(r"\bcomme l'|\bcomme \w+é(?:e?s?) par\b", re.IGNORECASE)
+_OTHER_SOURCE = re.compile(r"\bcomme l'|\bcomme \w+é(?:e?s?) par\b|\baux cris d", re.IGNORECASE)
 _CLAUSE_OPENER = re.compile(r"\b(?:que|comment|pourquoi|combien)\b|\bqu'|:", re.IGNORECASE)
 _QUESTION_OPENER = re.compile(r"\b(?:si|s'ils?|quand|où|quels?|quelles?)\b", re.IGNORECASE)
 # What may stand between a mark and the verb inserted after it: ", l'a-t-il aussitôt", ", avait peu avant"; no subject.

@@ -59,6 +59,9 @@ def _source_of(passage: Passage, verb: Token) -> Source | None:
     for token in verb.doc[first.i : last.i + 1]:
         if token.text.lower() in INVERTED:
             return _pronoun_source(passage, token)
+    perceived = perceived_subject(verb)
+    if perceived is not None:
+        return Source(noun_phrase(passage, perceived), "subject")
     carrier = governor.head if governor.dep_ == "cop" else verb.doc[min([governor.i, *loose_auxiliary(governor)])]
     subject = _own_subject(governor) or _own_subject(verb) or _own_subject(carrier) or narrated_subject(verb)
     if subject is not None:
@@ -113,9 +116,6 @@ def narrated_subject(infinitive: Token) -> Token | None:
     """Et la ministre d'ajouter que A: the noun between "et" and an infinitive that tells what she did."""
     doc = infinitive.doc
     first, _ = verb_group(infinitive)
-    perceived = _perceived_subject(infinitive, first)
-    if perceived is not None:
-        return perceived
     if not is_infinitive(infinitive) or first.i < 2 or first.nbor(-1).text.lower() not in ("de", "d'"):
         return None
     before = [t for t in doc[: first.i - 1] if not t.is_punct]
@@ -126,8 +126,10 @@ def narrated_subject(infinitive: Token) -> Token | None:
 _PERCEIVING = ("entendre", "voir", "écouter", "regarder")
 
 
-def _perceived_subject(infinitive: Token, first: Token) -> Token | None:
+def perceived_subject(infinitive: Token) -> Token | None:
     """J'entends souvent des élus avouer que A: whom somebody hears or sees say it."""
+    first, _ = verb_group(infinitive)
+    first = infinitive if first.i < infinitive.i and is_finite(first) else first
     if not is_infinitive(infinitive) or not first.i or first.nbor(-1).pos_ not in ("NOUN", "PROPN", "ADJ", "VERB"):
         return None
     ahead = list(reversed(infinitive.doc[max(0, first.i - 8) : first.i]))

@@ -69,6 +69,8 @@ def left_and_right(passage: Passage, context: Context, first: Token, end: Token,
     spans = [trimmed(text, start, passage.place(before, before)[1])]
     if left is None and right is not None:
         spans.append((right.start, right.end))
+    elif left is None and _relative_parted(first, end) is not None:
+        spans.append(trimmed(text, passage.place(end.nbor(2), end.nbor(2))[0], passage.end))
     elif left is None and (rest := rest_after(end, first)) is not None:
         spans.append(trimmed(text, passage.place(rest, rest)[0], passage.end))
     return [(start, stop) for start, stop in spans if start < stop]

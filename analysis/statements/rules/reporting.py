@@ -19,7 +19,7 @@ from analysis.statements.grammar import (
 )
 from analysis.statements.passages import Passage
 from analysis.statements.phrases import noun_phrase
-from analysis.statements.subjects import Source, narrated_subject, source_of
+from analysis.statements.subjects import Source, narrated_subject, perceived_subject, source_of
 from analysis.statements.verbs import is_infinitive, is_present_participle, is_verb
 
 # "Il ne pense pas que A" is what he thinks; "il n'a pas dit que A" says nothing of what he said.
@@ -59,6 +59,8 @@ def _behind_on(passage: Passage, verb: Token) -> Source | None:
 
 def reports(passage: Passage, verb: Token, cue: Cue) -> bool:
     """Whether the saying took place: not denied, asked or supposed; an infinitive only where somebody carries it."""
+    if perceived_subject(verb) is not None:
+        return True
     if speaks_for_itself(verb) or is_hypothetical(verb) or is_passive(verb):
         return False
     if is_negated(verb) and cue.lemma not in _NEGATION_IS_SAID:
