@@ -50,7 +50,12 @@ class Construction:
 
 
 CONSTRUCTIONS: tuple[Construction, ...] = (
-    Construction("insertion", "« Le pont tiendra », a déclaré la maire Anne Roy.", (inserted_cue,)),
+    Construction(
+        "insertion",
+        "« Le pont tiendra », a déclaré la maire Anne Roy.",
+        (inserted_cue,),
+        (Yield("holds cue", ("insertion",)),),  # « A », a-t-il dit, rapporte l'agence: a relay
+    ),
     Construction(
         "as somebody says",
         "Le pont est vieux, comme l'explique la maire Anne Roy.",

@@ -164,6 +164,9 @@ def _cues(doc: Doc) -> list[Cue | None]:
 def _only_names(token: Token) -> bool:
     """La clause dite « du plus lent »: "dit" after a noun that cannot speak gives a name."""
     before = token.nbor(-1) if token.i else token
+    names = token.i + 1 < len(token.doc) and token.nbor(1).text in '«"“' and people_noun(before.text) is None
+    if before.pos_ == "NOUN" and token.text.lower() == "dit" and names:
+        return True
     carried = any(child.dep_.startswith(("aux", "expl", "nsubj")) for child in token.children)
     return before.pos_ == "NOUN" and (token.text.lower() != "dit" or people_noun(before.text) is None) and not carried
 

@@ -253,9 +253,10 @@ def inverted_subject(passage: Passage, last: Token) -> Phrase | None:
         text = token.text.lower()
         if text in ("que", "qu'", "si", "et", "qui", "dont", "où"):
             return None
-        if (token.is_punct and text not in _QUOTE_MARKS + "-") or (
-            token.pos_ == "VERB" and token.dep_ not in ("amod", "acl")
-        ):
+        gerund = token.nbor(-1).text.lower() == "en" and is_present_participle(token)  # "dit en riant le maire"
+        in_complement = in_complement and not gerund
+        verb = token.pos_ == "VERB" and token.dep_ not in ("amod", "acl") and not gerund
+        if (token.is_punct and text not in _QUOTE_MARKS + "-") or verb:
             return None
         if token.pos_ == "ADP":
             in_complement = True

@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from analysis.language.quotations import Quotation
-from analysis.statements.cues import cue_of
-from analysis.statements.found import CLOSING, Context, Found, found, parsed, trimmed
+from analysis.statements.cues import Cue, cue_of
+from analysis.statements.found import CLOSING, Context, Found, found, is_somebody, parsed, trimmed
 from analysis.statements.grammar import is_finite, speaks_for_itself, verb_group
+from analysis.statements.lexicon import nouns_of_class
 from analysis.statements.passages import Passage
+from analysis.statements.phrases import Phrase
 from analysis.statements.rules.beside import insertion_end
 from analysis.statements.rules.given import phrase_after
 from analysis.statements.subjects import Source, inverted_source, source_of
@@ -30,6 +32,8 @@ def as_somebody_says(passage: Passage, context: Context) -> Iterator[Found]:
         cue = cue_of(verb) if verb is not None else None
         if verb is None or cue is None or source is None or source.phrase is None or source.how == "on":
             continue
+        if _only_shown(source.phrase, cue, context):
+            continue
         end = insertion_end(source, max(verb, source.phrase.last, key=lambda t: t.i))
         spans = []
         if word.i > 1:
@@ -43,6 +47,12 @@ def as_somebody_says(passage: Passage, context: Context) -> Iterator[Found]:
             spans = [(quotation.start, quotation.end)]
         if spans:
             yield found(passage, spans, (word, verb), cue, source, "as somebody says", verb)
+
+
+def _only_shown(phrase: Phrase, cue: Cue, context: Context) -> bool:
+    """Comme en témoignent les traces, comme le veut l'usage: nobody says it."""
+    custom = phrase.head.lemma_.lower() in nouns_of_class("custom")
+    return custom or ("thing" in cue.constructions and not is_somebody(phrase, context))
 
 
 def _sayer(passage: Passage, word: Token, verb: Token) -> Source | None:

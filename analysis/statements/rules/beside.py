@@ -64,6 +64,9 @@ def left_and_right(passage: Passage, context: Context, first: Token, end: Token,
         return [(q.start, q.end) for q in (beside, left, right) if q is not None]
     colon = next((t for t in reversed(first.doc[: first.i]) if t.text == ":"), None)
     start = passage.place(colon, colon)[1] if colon is not None else passage.start
+    described = _described_quotation(passage, text, first) if left is None else None
+    if described is not None:
+        return [(described.start, described.end)]
     if left is None and (opening := _relative_parted(first, end)) is not None:
         start = passage.place(opening, opening)[0]
     spans = [trimmed(text, start, passage.place(before, before)[1])]
@@ -75,6 +78,18 @@ def left_and_right(passage: Passage, context: Context, first: Token, end: Token,
         spans.append(trimmed(text, passage.place(rest, rest)[0], passage.end))
     return [(start, stop) for start, stop in spans if start < stop]
 
+
+def _described_quotation(passage: Passage, text: str, first: Token) -> Quotation | None:
+    """« A », une place qui est loin, dit M. Roy ; « B » qui est neuf, assure-t-il: a quotation and words about its end."""
+    place = passage.starts[first.idx]
+    before = [q for q in passage.folded.values() if q.outer_end <= place]
+    if len(before) != 1 or any(q.outer_start > before[0].outer_end for q in passage.quotations if q.outer_end <= place):
+        return None
+    opened = text[passage.start : before[0].outer_start].rstrip()
+    return before[0] if (not opened or opened[-1] == ":") and _ABOUT.match(text, before[0].outer_end) else None
+
+
+_ABOUT = re.compile(r" (?:qui|dont|où)\b|, (?:une?|\w+(?:é|i|u|ant)(?:e?s)?) \w+ ")
 
 # Qu'un élu parte, « c'est son affaire », dit Mme Roy: the clause before the quotation is said too.
 _LEADS_IN = re.compile(r"(?:Qu'|Que |Si |S'|Même si |Quand |Lorsqu)[^,«“\"]+, $")

@@ -21,12 +21,12 @@ from analysis.statements.grammar import is_finite, speaks_for_itself, verb_group
 from analysis.statements.lexicon import nouns_of_class
 from analysis.statements.offices import people_noun
 from analysis.statements.passages import Passage
-from analysis.statements.phrases import Phrase, noun_phrase
+from analysis.statements.phrases import Phrase, is_time, noun_phrase
 from analysis.statements.rules.endings import clause_end
 from analysis.statements.rules.openings import QUE, complementizer, past_own_view
 from analysis.statements.rules.reporting import cues_with, reports, source_behind
 from analysis.statements.subjects import Source, source_of
-from analysis.statements.verbs import is_verb
+from analysis.statements.verbs import is_present_participle, is_verb
 
 _PAST_PARTICIPLE = re.compile(r"(?:é|u|i|is|t)e?s?$")
 
@@ -40,8 +40,8 @@ def that_clause(passage: Passage, context: Context) -> Iterator[Found]:
         source = source_behind(passage, verb)
         if source is not None and source.phrase is not None and _is_no_speaker(source.phrase, cue, context):
             source = _owner_of_account(passage, source.phrase)
-        if source is None:
-            continue
+        if source is None or (source.how == "elided" and verb.i and verb.nbor(-1).text.lower() == "en" and is_present_participle(verb)):
+            continue  # "En espérant que A.": the article's own
         start = que if que.text.lower() not in QUE else _judgement_before(verb, que) or past_own_view(que.nbor(1))
         span = trimmed(context.text, *passage.place(start, clause_end(verb, start)))
         span = opening_quotation(passage, context, span) or span
@@ -67,9 +67,9 @@ _NOBODY = ("personne", "nul", "nulle", "aucun", "aucune", "force")  # "force est
 def _is_no_speaker(phrase: Phrase, cue: Cue, context: Context) -> bool:
     """Les images montrent que A, tout indique que B; le hasard veut que C: things that show or bring about, unsaid."""
     head = phrase.head.lemma_.lower()
-    if phrase.head.text.lower() in _NOBODY and phrase.first == phrase.head:
+    if phrase.first.text.lower() in _NOBODY:
         return True
-    if head in ("ce", "tout") and (phrase.is_pronoun or cue.lemma == "croire"):
+    if head == "ce" or (head == "tout" and cue.lemma == "croire"):
         return True  # "ce qui explique que A", "tout porte à croire que B"
     if cue.lemma == "vouloir":
         return head in nouns_of_class("custom")
@@ -127,13 +127,14 @@ def attribute(passage: Passage, context: Context) -> Iterator[Found]:
 def judgement(passage: Passage, context: Context) -> Iterator[Found]:
     """Une mesure qu'il juge adaptée à A ; elle estime à 3 millions d'euros le coût de B."""
     for verb, cue in cues_with(passage, "attr"):
-        if cue.stance != "opinion" or is_reflexive(verb) or not is_finite(verb) or not reports(passage, verb, cue):
+        told = is_finite(verb) or is_present_participle(verb)
+        if cue.stance != "opinion" or is_reflexive(verb) or not told or not reports(passage, verb, cue):
             continue
         start = _judged(verb)
         source = source_of(passage, verb) if start is not None else None
-        if start is None or source is None or source.phrase is None or source.phrase.first.i > verb.i:
+        if start is None or source is None or (source.phrase is not None and source.phrase.first.i > verb.i):
             continue
-        if source.phrase.is_pronoun or is_somebody(source.phrase, context):
+        if source.phrase is None or source.phrase.is_pronoun or is_somebody(source.phrase, context):
             parts_noun = start.nbor(1).text.lower() in ("de", "des", "du")  # "la concurrence qu'ils jugent vaine des taxis"
             end = start if parts_noun else clause_end(verb, start)
             yield found(passage, [trimmed(context.text, *passage.place(start, end))], verb_group(verb), cue, source, "attribute", verb)  # noqa: E501
@@ -144,13 +145,21 @@ def _judged(verb: Token) -> Token | None:
     ahead = list(verb.doc[verb.i + 1 : verb.i + 4])
     first, _ = verb_group(verb)
     relative = any(t.text.lower() in QUE for t in verb.doc[max(0, first.i - 6) : first.i])
+    relative = relative or first.text.lower() in ("le", "la", "les", "l'")  # "la jugeant utile"
     if len(ahead) < 2 or ahead[1].text.lower() in ("que", "qu'", "de", "d'"):
         return None
     adjective = next((t for t in ahead if t.pos_ != "ADV"), ahead[0])
     participle = adjective.pos_ == "VERB" and _PAST_PARTICIPLE.search(adjective.text.lower()) is not None
     if relative and (adjective.pos_ == "ADJ" or participle or ahead[0].text.lower() == "en"):
         return ahead[0]
-    return ahead[0] if ahead[0].text.lower() == "à" and ahead[1].pos_ == "NUM" else None
+    counted = next((t for t in verb.doc[verb.i + 1 : -1] if t.text.lower() in ("à", "entre")), None)
+    ahead = [t for t in verb.doc[verb.i + 1 : verb.i + 8] if not is_time(t)] if counted is not None else ahead
+    figure = counted is not None and (counted.nbor(1).pos_ == "NUM" or _quotes_number(counted.nbor(1)))
+    return ahead[0] if figure and not any(t.text in ",;:" for t in verb.doc[verb.i : counted.i]) else None
+
+
+def _quotes_number(mark: Token) -> bool:
+    return mark.text in OPENING and mark.i + 1 < len(mark.doc) and mark.nbor(1).pos_ == "NUM"
 
 
 def _attribute_start(verb: Token) -> Token | None:

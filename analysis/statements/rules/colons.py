@@ -76,8 +76,10 @@ def _quoted_colon(
         source = source_of(passage, verb)
         if source is not None and source.how != "on":
             yield found(passage, spans, verb_group(verb), cue, source, "colon", verb)
-    elif not any(t.i == 0 and opener_at(t) for t in left) and not _is_written(left):
+    elif not any(t.i == 0 and opener_at(t) for t in left) and not _is_written(left) and not _is_link(left):
         source = _relative(passage, left) or _topic(passage, left)
+        if source is not None and source.phrase is not None and not _can_talk(source.phrase, context):
+            source = _named_last(passage, context, left) or source
         if source is not None and (source.phrase is None or _can_talk(source.phrase, context)):
             cue = Cue(":", frozenset(), "neutral")
             yield found(passage, spans, (mark, mark), cue, source, "colon", mark)
@@ -211,6 +213,22 @@ def _met(passage: Passage, left: list[Token], main: Token) -> Source | None:
 def _is_written(left: list[Token]) -> bool:
     """Sur une banderole : « A »: words that are displayed, not said."""
     return any(t.lemma_.lower() in nouns_of_class("display") for t in left[-8:])
+
+
+def _is_link(left: list[Token]) -> bool:
+    """Lire aussi : « A »."""
+    first = left[0].doc[0].text.lower() if left else ""
+    return first in ("lire", "voir", "écouter", "regarder")
+
+
+def _named_last(passage: Passage, context: Context, left: list[Token]) -> Source | None:
+    """Réaction amère d'une passante : « A »; une déception pour M. Roy, venu de loin : « B »."""
+    if any(is_verb(t) and is_finite(t) for t in left):
+        return None
+    people = [t for t in left if t.pos_ == "PROPN" or is_human(people_noun(t.text))]
+    phrases = (noun_phrase(passage, t) for t in people)
+    phrase = next((p for p in phrases if context.can_speak(p)), None)
+    return Source(phrase, "topic") if phrase is not None else None
 
 
 def _can_talk(phrase: Phrase, context: Context) -> bool:

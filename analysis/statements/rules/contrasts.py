@@ -9,7 +9,15 @@ from analysis.statements.found import OPENING
 from analysis.statements.grammar import is_finite, verb_group
 from analysis.statements.rules.comments import in_relative
 from analysis.statements.rules.openings import QUE, complementizer
-from analysis.statements.verbs import carries_infinitive, feature, is_back_shifted, is_infinitive, is_verb, time_of
+from analysis.statements.verbs import (
+    carries_infinitive,
+    feature,
+    is_back_shifted,
+    is_infinitive,
+    is_present_participle,
+    is_verb,
+    time_of,
+)
 
 _JOINING = ("mais", "puis", "et", "or")
 _SUBORDINATORS = ("lorsque", "lorsqu'", "quand", "si", "s'", "puisque", "puisqu'", "quoique")
@@ -56,6 +64,8 @@ def goes_on(word: Token, verb: Token, start: Token) -> bool:
     """Il a dit que A était B et a quitté la salle: another verb of the cue's subject, in the time of the cue alone."""
     if word.text.lower() not in ("et", "puis", "mais") or word.nbor(-1).text.lower() in _JOINING:
         return False
+    if is_present_participle(verb) and is_present_participle(word.doc[min(word.i + 1, len(word.doc) - 1)]):
+        return True  # "assurant que A et faisant B"
     other = next((t for t in word.doc[word.i + 1 : word.i + 4] if t.pos_ not in ("ADV", "PRON", "PUNCT")), None)
     if other is None or not is_verb(other) or not is_finite(other):
         return False
@@ -78,7 +88,7 @@ def main_verb_around(verb: Token, start: Token) -> Token | None:
     """The verb that follows a relative clause without a comma: "Les élus qui estiment que A sont nombreux"."""
     doc = verb.doc
     relative = verb_group(verb)[0].i - 1
-    if not in_relative(verb) or relative < 1 or doc[relative - 1].text == "," or has_verb(doc[:relative]):
+    if not in_relative(verb) or relative < 1 or doc[relative - 1].text == "," or has_verb(_clause_before(doc[relative])):
         return None
     awaited = doc[start.i - 1].text.lower() in QUE  # whether a clause has begun that has no conjugated word yet
     for token in doc[start.i :]:
@@ -89,6 +99,12 @@ def main_verb_around(verb: Token, start: Token) -> Token | None:
                 return token
             awaited = False
     return None
+
+
+def _clause_before(word: Token) -> list[Token]:
+    """The words of a sentence before a word, from the last colon or semicolon on."""
+    mark = next((t.i for t in reversed(word.doc[: word.i]) if t.text in ":;"), -1)
+    return list(word.doc[mark + 1 : word.i])
 
 
 def clause_from(first: Token) -> Token | None:

@@ -53,7 +53,7 @@ def around_source(passage: Passage, context: Context, first: Token, last: Token)
         if described is not None:
             return [(described.start, described.end)]
         spans.append(trimmed(text, passage.place(doc[start], doc[start])[0], passage.place(before, before)[1]))
-    if last.i + 1 < len(doc):
+    if last.i + 1 < len(doc) and not (spans and doc[last.i + 1].text in "()"):
         begin = last.nbor(1)
         if not (spans and (_is_added(begin) or _sets_beside(begin, doc[start : first.i]) or _resumes(first, last))):
             end = speech_end(first, begin)
@@ -72,7 +72,7 @@ def _is_added(comma: Token) -> bool:
     text = following.text.lower()
     participle = is_present_participle(following) and cue_of(following) is not None
     participle = participle or (text == "en" and then.text.lower() == "attendant")
-    told = text in (*RELATIVES, "soit", "cité", "citée", "cités", "citées") or participle
+    told = text in (*RELATIVES, "soit", "quand", "lorsque", "lorsqu'", "cité", "citée", "cités", "citées") or participle
     return told or following.lemma_.lower() in nouns_of_class("issued")
 
 
@@ -96,9 +96,9 @@ def _quoted_noun(passage: Passage, first: Token, last: Token) -> Quotation | Non
 
 
 def _sets_beside(comma: Token, said: Iterable[Token]) -> bool:
-    """A selon le journal, mais des témoins affirment que B: after a whole clause another is the article's."""
+    """A selon le journal, mais des témoins affirment que B ; A selon l'indice, un chiffre qui …: beside a whole clause."""
     following = comma.doc[comma.i + 1] if comma.i + 1 < len(comma.doc) else comma
-    joins = comma.text == "," and following.text.lower() in ("mais", "et", "tandis", "alors")
+    joins = comma.text == "," and following.text.lower() in ("mais", "et", "tandis", "alors", "un", "une")
     return joins and has_verb(said)
 
 
@@ -121,8 +121,13 @@ def _own_start(passage: Passage, first: Token, last: Token) -> int:
         return first.i
     if _awaits_complement(before):
         return first.i
-    colon = next((t.i for t in reversed(first.doc[: first.i]) if t.text == ":"), None)
+    colon = next((t.i for t in reversed(first.doc[: first.i]) if t.text in ":(" and not _is_closed(t, first)), None)
     return max(colon + 1 if colon is not None else 0, _relative_start(passage, first, last), _apposition_start(first))
+
+
+def _is_closed(mark: Token, first: Token) -> bool:
+    """Whether a bracket closes before the source."""
+    return mark.text == "(" and any(t.text == ")" for t in mark.doc[mark.i : first.i])
 
 
 def _awaits_complement(before: list[Token]) -> bool:

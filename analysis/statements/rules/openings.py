@@ -19,7 +19,7 @@ _OTHER_QUE = {
     "celui", "dès", "pendant", "tandis", "jusque", "autre", "même", "tel", "telle", "afin", "pour", "sans", "parce",
 }  # fmt: skip
 
-_ADVERBS = {"aussi", "même", "bien", "ainsi"}
+_ADVERBS = {"aussi", "même", "bien", "ainsi", "alors"}
 
 
 def governs_clause(verb: Token) -> bool:

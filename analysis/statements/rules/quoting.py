@@ -36,6 +36,8 @@ def quoted_phrase(passage: Passage, context: Context) -> Iterator[Found]:
         if not quotations or not _leads_to(verb, cue, quotations[0], passage, context):
             continue
         agent = _agent(passage, verb, quotations)
+        if agent is not None and cue.lemma not in _CALLING and verb.i < agent.i < len(verb.doc) and passage.place(agent, agent)[0] < quotations[0].start:
+            continue  # "la hausse exigée par les « bonnets »"
         purpose = _is_purpose(passage, verb, cue, quotations[0])
         called = _who_calls(passage, context, verb, cue) is not None
         if agent is None and not called and (is_passive(verb) or not (_is_said(verb) or purpose)):
@@ -58,7 +60,7 @@ def cries(passage: Passage, context: Context) -> Iterator[Found]:
         place = passage.place(word.nbor(1), word.nbor(1))[1]
         spans = []
         for quotation in passage.quotations:
-            if 0 <= quotation.outer_start - place <= 4 + 3 * bool(spans):
+            if _LISTED.fullmatch(context.text, place, quotation.outer_start):
                 spans.append((quotation.start, quotation.end))
                 place = quotation.outer_end
         verb = next((t for t in reversed(doc[: word.i]) if is_verb(t) and (is_finite(t) or is_present_participle(t))), None)
@@ -66,6 +68,9 @@ def cries(passage: Passage, context: Context) -> Iterator[Found]:
         if spans and source is not None:
             cue = Cue("aux cris de", frozenset(), "neutral")
             yield found(passage, spans, (word.nbor(-1), word.nbor(1)), cue, source, "quoted phrase", word, quoted_only=True)
+
+
+_LISTED = re.compile(r"[\s,]*(?:et|ou)?(?: encore| aussi)?\s*(?:de\b|d')?\s*")
 
 
 _CALLING = ("qualifier", "traiter", "taxer")
@@ -166,15 +171,17 @@ def _quoted_complement(passage: Passage, context: Context, verb: Token) -> list[
         if quotation is not None:
             if (
                 quotation not in quoted
-                and (not context.is_nickname(quotation) or (calls and token.nbor(-1).text.lower() in ("de", "d'")))
+                and (not context.is_nickname(quotation) or _is_adjective(passage, quotation, token) or (calls and token.nbor(-1).text.lower() in ("de", "d'")))
                 and not (_is_title(passage, context, quotation) and not _speaks(passage, verb, cue, quotation))
             ):
                 quoted.append(quotation)
             continue
         contrast = token.pos_ == "CCONJ" and token.nbor(-1).text == ","
         listed = token.text == "," and _goes_on_quoted(token)
-        if token.text in ":;" or contrast or (token.text in ",." and quoted and not listed) or _is_beside(token, verb):
+        if token.text in ":;–—" or contrast or (token.text in ",." and quoted and not listed) or _is_beside(token, verb):
             break
+        if token.text.lower() in QUE and token.nbor(-1).text.lower() == "ainsi":
+            continue
         if (token.pos_ == "VERB" and is_finite(token) and not is_infinitive(token)) or token.text.lower() in (
             "qui",
             "que",
@@ -184,6 +191,14 @@ def _quoted_complement(passage: Passage, context: Context, verb: Token) -> list[
         ):
             break
     return quoted
+
+
+def _is_adjective(passage: Passage, quotation: Quotation, token: Token) -> bool:
+    """Un dispositif « exceptionnel »: not a name, however often it is said."""
+    start, end = passage.place(token.nbor(1), token.nbor(1)) if token.i + 1 < len(token.doc) else (0, 0)
+    word = token.nbor(1) if token.text in OPENING and token.i + 1 < len(token.doc) else token
+    start, end = passage.place(word, word)
+    return (start, end) == (quotation.start, quotation.end) and word.pos_ == "ADJ"
 
 
 def _goes_on_quoted(comma: Token) -> bool:
@@ -197,6 +212,8 @@ def _is_beside(token: Token, verb: Token) -> bool:
     """Demande un effort pour sauver « A » ; réclame un geste, craignant « B »: what does not complete the verb."""
     ahead = list(token.doc[token.i + 1 : token.i + 4])
     if token.text.lower() == "pour":
+        if verb.lemma_.lower() in ("plaider", "militer"):
+            return False
         asked = any(is_infinitive(t) for t in token.doc[verb.i + 1 : token.i])  # "à venir pour « A »" is one request
         return not asked and any(is_infinitive(t) for t in ahead)
     return token.text == "," and bool(ahead) and is_present_participle(ahead[0])
@@ -260,5 +277,6 @@ def _infinitive_before(passage: Passage, verb: Token, cue: Cue, quotation: Quota
         if passage.place(token, token)[0] > quotation.start:
             return None
         if is_verb(token) and is_infinitive(token):
-            return infinitive_start(token, verb)
+            named = token.nbor(-1).text in OPENING and token.i > 1 and token.nbor(-2).pos_ == "DET"  # "son « parler vrai »"
+            return None if named else infinitive_start(token, verb)
     return None

@@ -50,10 +50,12 @@ def _behind_on(passage: Passage, verb: Token) -> Source | None:
     """Au ministère, on jure que A; chez Solveau, on assure que B: who "on" is stands before it."""
     doc = verb.doc
     on = next((t for t in reversed(doc[: verb.i]) if t.text.lower() == "on"), None)
-    opening = doc[0].text.lower() in ("à", "au", "aux", "chez", "du", "de")
-    if on is None or on.i < 3 or on.nbor(-1).text != "," or not opening:
+    if on is None or on.i < 3 or on.nbor(-1).text != ",":
         return None
-    head = next((t for t in doc[1 : on.i] if t.pos_ in ("NOUN", "PROPN") and t.text.lower() != "côté"), None)
+    comma = next((t.i for t in reversed(doc[: on.i - 1]) if t.text == ","), -1)
+    if doc[comma + 1].text.lower() not in ("à", "au", "aux", "chez", "du", "de", "dans", "côté"):
+        return None
+    head = next((t for t in doc[comma + 2 : on.i] if t.pos_ in ("NOUN", "PROPN") and t.text.lower() != "côté"), None)
     return Source(noun_phrase(passage, head), "behind on") if head is not None else None
 
 
@@ -72,6 +74,9 @@ def reports(passage: Passage, verb: Token, cue: Cue) -> bool:
         and not passage.quotations
     ):
         return False
+    first, _ = verb_group(verb)
+    if first.i > 1 and first.nbor(-2).text.lower() == "semblant":
+        return False  # "ils font semblant de croire que A"
     governor = governing_verb(verb)
     if governor is not verb:
         carried = governor.lemma_.lower()

@@ -207,6 +207,10 @@ def _past_relative(last: Token) -> Token:
     if last.i + 2 >= len(doc) or last.nbor(1).text != ",":
         return last
     begins = last.nbor(2)
+    if begins.pos_ == "NUM" and last.i + 4 < len(doc) and last.nbor(3).text.lower() == "ans":
+        return _past_relative(last.nbor(3))  # "Pour Anne Roy, 35 ans, ingénieure au port, A"
+    if begins.pos_ == "NOUN" and begins.text.islower() and not begins.text.endswith("'"):
+        return _before_comma(doc[last.i + 3 :]) or last
     participle = feature(begins, "VerbForm") == "Part" and not begins.text.lower().endswith("ant")
     if not participle and begins.text.lower() not in (*RELATIVES, "de", "du", "des", "d'", "également", "aussi"):
         return last
