@@ -35,6 +35,9 @@ _FAR_INFINITIVE = re.compile(
 )
 
 
+_FIGURE = re.compile(r"[^.;:]{0,60}\b(?:à|entre) (?:[«“\"] ?)?\d")  # "chiffre les pertes à 2 millions"
+
+
 @cache
 def _thought() -> re.Pattern[str]:
     """ "C'est l'avis de", "Sa crainte :": a noun for what somebody thinks, pointing at what stands beside it."""
@@ -78,6 +81,8 @@ def _could_report(sentence: str, start: int, end: int, constructions: frozenset[
     if constructions & {"inf", "attr", "de"} and re.match(
         r"\s(?:[\w'-]+\s){0,4}?(?:[nsl]'|d'en |d'y )?(?:être|avoir|[\w-]+(?:er|ir|re)|[\w-]+é)", sentence[end:]
     ):
+        return True
+    if "attr" in constructions and _FIGURE.match(sentence, end):
         return True
     if "inf" in constructions and _FAR_INFINITIVE.match(sentence, end):
         return True

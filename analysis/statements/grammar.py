@@ -46,7 +46,7 @@ def _find_group(verb: Token) -> tuple[int, int]:
     first = doc[min([governor.i, *auxiliaries])]  # "a d'emblée posé"
     while first.i > 0:
         before = doc[first.i - 1]
-        auxiliary = before.pos_ == "AUX" and before.head in (governor, verb)
+        auxiliary = before.pos_ == "AUX" and (before.head in (governor, verb) or first.text.startswith("-"))
         adverb = before.pos_ == "ADV" and before.i > 0 and doc[before.i - 1].pos_ == "AUX"
         if not (auxiliary or adverb or before.text.lower() in CLITICS or before.text.lower() in _NEGATIONS):
             break
@@ -87,7 +87,7 @@ def governing_verb(verb: Token) -> Token:
     while (
         is_infinitive(verb)
         and verb.dep_ in ("xcomp", "ccomp", "obl:arg", "obl", "advcl", "obj")
-        and is_verb(verb.head)
+        and (is_verb(verb.head) or any(c.dep_ == "aux:tense" for c in verb.head.children))
         and 0 < verb.i - verb.head.i <= 5
         and not any(token.is_punct or token.text.lower() == "avant" for token in verb.doc[verb.head.i : verb.i])
         and not _completes_noun(verb)
@@ -148,7 +148,7 @@ def is_passive(verb: Token) -> bool:
     """Il a été averti que A: the subject is told, it does not tell."""
     governor = governing_verb(verb)
     cue = cue_of(verb)
-    if cue is not None and cue.lemma.startswith(("se ", "s'")):
+    if cue is not None and (cue.lemma.startswith(("se ", "s'")) or cue.lemma == "convenir"):
         return False
     if cue is None or cue.lemma.startswith("être "):
         return any(child.dep_ == "aux:pass" for child in governor.children)

@@ -92,6 +92,8 @@ def _features(morph: str) -> dict[str, str]:
 def is_infinitive(verb: Token) -> bool:
     """By tag and ending: "clarifié" is tagged as one too, "savoir" as a participle."""
     text = verb.text.lower()
+    if verb.i and verb.nbor(-1).text.lower() in ("un", "une", "notre", "votre", "mon", "son", "ce", "cet"):
+        return False  # "à notre reporter"
     if text.endswith("r"):
         return verb.pos_ in ("VERB", "AUX")
     return text.endswith("re") and feature(verb, "VerbForm") == "Inf"

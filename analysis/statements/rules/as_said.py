@@ -12,7 +12,7 @@ from analysis.statements.grammar import is_finite, speaks_for_itself, verb_group
 from analysis.statements.lexicon import nouns_of_class
 from analysis.statements.passages import Passage
 from analysis.statements.phrases import Phrase
-from analysis.statements.rules.beside import insertion_end
+from analysis.statements.rules.beside import insertion_end, with_complements
 from analysis.statements.rules.given import phrase_after
 from analysis.statements.subjects import Source, inverted_source, source_of
 from analysis.statements.verbs import is_verb
@@ -34,7 +34,7 @@ def as_somebody_says(passage: Passage, context: Context) -> Iterator[Found]:
             continue
         if _only_shown(source.phrase, cue, context):
             continue
-        end = insertion_end(source, max(verb, source.phrase.last, key=lambda t: t.i))
+        end = with_complements(insertion_end(source, max(verb, source.phrase.last, key=lambda t: t.i)))
         spans = []
         if word.i > 1:
             spans.append(trimmed(context.text, passage.start, passage.place(doc[word.i - 1], doc[word.i - 1])[1]))

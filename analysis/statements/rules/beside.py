@@ -9,7 +9,7 @@ from analysis.statements.found import OPENING, Context, Span, trimmed
 from analysis.statements.gate import has_cue
 from analysis.statements.grammar import is_finite
 from analysis.statements.passages import Passage
-from analysis.statements.phrases import apposition
+from analysis.statements.phrases import apposition, is_time
 from analysis.statements.subjects import Source
 from analysis.statements.verbs import is_infinitive, is_present_participle, is_verb
 
@@ -130,6 +130,8 @@ def rest_after(end: Token, first: Token) -> Token | None:
     begin = comma.nbor(1)
     if is_present_participle(begin) or begin.text.lower() in _NEW_MATTER:
         return None
+    if begin.text.lower() in ("que", "qu'"):
+        return begin
     complete = any(is_verb(t) and is_finite(t) for t in doc[: first.i]) and not _only_subordinate(first)
     goes_on = any(is_verb(t) and is_finite(t) for t in doc[begin.i :])
     return begin if goes_on and (not complete or begin.text.lower() in _JOINS) else None
@@ -173,3 +175,11 @@ def insertion_end(source: Source, last: Token) -> Token:
         return last
     other = apposition(source.phrase)
     return other.last if other is not None else source.phrase.last
+
+
+def with_complements(end: Token) -> Token:
+    """ "a expliqué la ministre devant les députés, …": up to the comma, where only a complement stands before it."""
+    ahead = list(end.doc[end.i + 1 : end.i + 12])
+    comma = next((i for i, t in enumerate(ahead) if t.text == ","), 0)
+    complement = comma and (ahead[0].pos_ == "ADP" or is_time(ahead[0]))
+    return ahead[comma - 1] if complement and not any(is_verb(t) for t in ahead[:comma]) else end

@@ -146,20 +146,19 @@ def _judged(verb: Token) -> Token | None:
     first, _ = verb_group(verb)
     relative = any(t.text.lower() in QUE for t in verb.doc[max(0, first.i - 6) : first.i])
     relative = relative or first.text.lower() in ("le", "la", "les", "l'")  # "la jugeant utile"
-    if len(ahead) < 2 or ahead[1].text.lower() in ("que", "qu'", "de", "d'"):
+    if len(ahead) < 2 or verb.i + 2 >= len(verb.doc) or ahead[1].text.lower() in ("que", "qu'", "de", "d'"):
         return None
     adjective = next((t for t in ahead if t.pos_ != "ADV"), ahead[0])
     participle = adjective.pos_ == "VERB" and _PAST_PARTICIPLE.search(adjective.text.lower()) is not None
-    if relative and (adjective.pos_ == "ADJ" or participle or ahead[0].text.lower() == "en"):
+    adjectival = adjective.pos_ == "ADJ" and not (adjective.dep_ == "amod" and adjective.head.i > adjective.i)
+    if relative and (adjectival or participle or ahead[0].text.lower() == "en"):
         return ahead[0]
     counted = next((t for t in verb.doc[verb.i + 1 : -1] if t.text.lower() in ("à", "entre")), None)
     ahead = [t for t in verb.doc[verb.i + 1 : verb.i + 8] if not is_time(t)] if counted is not None else ahead
-    figure = counted is not None and (counted.nbor(1).pos_ == "NUM" or _quotes_number(counted.nbor(1)))
+    number = counted.nbor(1) if counted is not None else verb
+    number = number.nbor(1) if number.text in OPENING and number.i + 1 < len(number.doc) else number
+    figure = counted is not None and (number.pos_ == "NUM" or number.text[:1].isdigit())
     return ahead[0] if figure and not any(t.text in ",;:" for t in verb.doc[verb.i : counted.i]) else None
-
-
-def _quotes_number(mark: Token) -> bool:
-    return mark.text in OPENING and mark.i + 1 < len(mark.doc) and mark.nbor(1).pos_ == "NUM"
 
 
 def _attribute_start(verb: Token) -> Token | None:

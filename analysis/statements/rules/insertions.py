@@ -20,6 +20,7 @@ from analysis.statements.rules.beside import (
     next_quotation,
     rest_after,
     stands_alone,
+    with_complements,
     within_quotation,
 )
 from analysis.statements.rules.openings import QUE, governs_clause
@@ -103,7 +104,7 @@ def _said(passage: Passage, context: Context, insertion: _Insertion, source: Sou
         right = next_quotation(passage, end)
         return [(chained, left.end), *([(right.start, right.end)] if right is not None else [])]
     if passage.inside is not None and left is None:
-        return within_quotation(passage, passage.inside, passage.place(first, _with_complements(end)), context.text)
+        return within_quotation(passage, passage.inside, passage.place(first, with_complements(end)), context.text)
     return left_and_right(passage, context, first, end, left)
 
 
@@ -169,8 +170,12 @@ _ABOUT_PEOPLE = ("accusing", "welcoming", "demanding")
 
 def _ends_clause(source: Source) -> bool:
     """…, a dit l'agence. Right before a stop or a comma a noun is no object of "dire"."""
-    phrase = source.phrase
-    return phrase is not None and phrase.last.i + 1 < len(phrase.last.doc) and phrase.last.nbor(1).text in ",."
+    if source.phrase is None:
+        return False
+    ahead = list(source.phrase.last.doc[source.phrase.last.i + 1 : source.phrase.last.i + 4])
+    if len(ahead) == 3 and ahead[0].text == "et" and ahead[1].pos_ == "PROPN":
+        ahead = ahead[2:]
+    return bool(ahead) and ahead[0].text in ",."
 
 
 def _clause_before(verb: Token, first: Token, has_subject_after: bool) -> bool:
@@ -222,11 +227,3 @@ def _behind_on(passage: Passage, last: Token) -> Source | None:
         if token.pos_ in ("NOUN", "PROPN") and not is_time(token):
             return Source(noun_phrase(passage, token), "preposition")
     return None
-
-
-def _with_complements(end: Token) -> Token:
-    """ "a expliqué la ministre devant les députés, …": up to the comma, where only a complement stands before it."""
-    ahead = list(end.doc[end.i + 1 : end.i + 12])
-    comma = next((i for i, t in enumerate(ahead) if t.text == ","), 0)
-    complement = comma and (ahead[0].pos_ == "ADP" or is_time(ahead[0]))
-    return ahead[comma - 1] if complement and not any(is_verb(t) for t in ahead[:comma]) else end
