@@ -14,6 +14,7 @@ from analysis.statements.found import Context, Found, Span
 from analysis.statements.passages import Passage
 from analysis.statements.phrases import Phrase
 from analysis.statements.set_apart import turns_found
+from analysis.statements.shared import with_shared_quotations
 from analysis.statements.turns import Turn
 
 _FINDERS = tuple(find for construction in CONSTRUCTIONS for find in construction.finders)
@@ -34,7 +35,7 @@ def find_in_passages(
             found += consistent(here)
         if passage.inside is None and passage.kind == "body":
             previous = passage
-    found += turns_found(passages, turns)
+    found = with_shared_quotations(text, passages, found) + list(turns_found(passages, turns))
     found = with_continuations(text, passages, with_quotations_alone(text, passages, found))
     found = [replace(s, spans=spans) for s in found if (spans := _in_order(text, s.spans))]
     return sorted(found, key=lambda statement: (statement.spans[0][0], -statement.spans[-1][1]))

@@ -131,7 +131,7 @@ def _is_relative(que: Token, after: Token) -> bool:
     if que.nbor(-1).text == ",":
         return len(commas) == 1
     noun = que.nbor(-1)
-    told = noun.nbor(-1).text.lower() == "au"  # "réclame un vote, au motif que A"
+    told = noun.i > 0 and noun.nbor(-1).text.lower() == "au"  # "réclame un vote, au motif que A"
     if not told and noun.pos_ == "NOUN" and len(commas) == 1 and commas[0].i + 3 >= noun.i:
         return True  # "…, a-t-il dit, une affirmation que A"
     if noun.lemma_.lower() in ("côté", "part"):
