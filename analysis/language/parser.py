@@ -38,7 +38,11 @@ def pipeline() -> Language:
     assert isinstance(tokenizer, Tokenizer)
     usual = tokenizer.token_match
     tokenizer.token_match = lambda text: usual(text) or COMPOUND.match(text)
-    infixes = [*nlp.Defaults.infixes, r"(?<=['\w])[«“”»]", r"(?<=')\""]  # "d'«accord»": no space before the mark
+    infixes = [
+        *(nlp.Defaults.infixes or ()),
+        r"(?<=['\w])[«“”»]",
+        r"(?<=')\"",
+    ]  # "d'«accord»": no space before the mark
     tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
     elided = [start + "'" for start in ELIDED]  # "d'« accord »": the mark after it would part it from its apostrophe
     for form in ("c'est-à-dire", *elided):

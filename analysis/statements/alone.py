@@ -31,7 +31,9 @@ def with_quotations_alone(text: str, passages: list[Passage], found: list[Found]
         alone = _lone_quotation(text, passage)
         if alone is None or passage.kind != "body" or taken.overlaps(alone):
             open_place = _ending_quoted(passage, result, of_passage[id(passage)])
-        elif alone.start in questions or (alone.mark in DASHES and _is_item(text[alone.start : alone.end])):
+        elif alone.start in questions or (
+            alone.mark in DASHES and alone.start not in answers and _is_item(text[alone.start : alone.end])
+        ):
             continue
         elif open_place is not None and alone.mark not in DASHES:
             spans = [*result[open_place].spans, (alone.start, alone.end)]

@@ -47,7 +47,8 @@ def lemma_of(form: str) -> str:
 # Forms that the lemmatizer takes for nouns or adjectives, or does not know.
 _IRREGULAR = {
     "dément": "démentir", "démentent": "démentir", "écrit": "écrire", "rit": "rire", "contredit": "contredire",
-    "convient": "convenir", "convenu": "convenir", "convenus": "convenir", "cru": "croire", "déduit": "déduire", "lit": "lire",
+    "convient": "convenir", "convenu": "convenir", "convenus": "convenir", "cru": "croire",
+    "déduit": "déduire", "lit": "lire",
     "repent": "repentir",
 }  # fmt: skip
 

@@ -8,7 +8,7 @@ from analysis.statements.passages import Passage
 
 
 def with_shared_quotations(text: str, passages: Sequence[Passage], found: Sequence[Found]) -> list[Found]:
-    """The statements; of a quotation that holds a cue of its own, what goes on after that cue's sentence is the other's."""
+    """The statements; in a quotation with a cue of its own, what follows that cue's sentence is the outer speaker's."""
     outer = {s.spans[0][0] for s in found if s.passage.inside is None and s.construction == "insertion"}
     cuts: dict[int, int] = {}
     for statement in found:

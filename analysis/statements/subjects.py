@@ -284,9 +284,11 @@ def _past_circumstance(last: Token) -> int:
     if last.i + 2 >= len(doc) or last.nbor(1).text != ",":
         return last.i
     closing = next((t for t in doc[last.i + 3 : last.i + 14] if t.text == ","), None)
-    between = doc[last.i + 2 : closing.i] if closing is not None else ()
-    begins = bool(between) and (between[0].pos_ == "ADP" or any(is_time(t) for t in between))
-    return closing.i if closing is not None and begins and not any(t.pos_ == "VERB" for t in between) else last.i
+    if closing is None:
+        return last.i
+    between = list(doc[last.i + 2 : closing.i])
+    begins = between[0].pos_ == "ADP" or any(is_time(t) for t in between)
+    return closing.i if begins and not any(t.pos_ == "VERB" for t in between) else last.i
 
 
 def _quoted_noun(passage: Passage, noun: Token) -> Phrase | None:

@@ -43,7 +43,7 @@ def _reads_as_verb(word: Token) -> bool:
         carrier = next((t for t in reversed(word.doc[: word.i]) if t.pos_ != "ADV"), before)
         return before.text.lower() in HAVE or (carrier.pos_ == "AUX" and is_reflexive(word))
     if before.text.lower() in _BEFORE_VERB:
-        return before.text.lower() != "en" or word.i < 2 or not is_verb(word.nbor(-2))  # "met en doute A" 
+        return before.text.lower() != "en" or word.i < 2 or not is_verb(word.nbor(-2))  # "met en doute A"
     if is_addressed(word):
         return True
     held = before.pos_ in ("DET", "ADP", "NUM", "CCONJ") or any(c.dep_ in ("det", "case") for c in word.children)

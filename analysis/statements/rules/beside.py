@@ -80,7 +80,7 @@ def left_and_right(passage: Passage, context: Context, first: Token, end: Token,
 
 
 def _described_quotation(passage: Passage, text: str, first: Token) -> Quotation | None:
-    """« A », une place qui est loin, dit M. Roy ; « B » qui est neuf, assure-t-il: a quotation and words about its end."""
+    """« A », une place qui est loin, dit M. Roy ; « B » qui est neuf, assure-t-il: a quotation and words about it."""
     place = passage.starts[first.idx]
     before = [q for q in passage.folded.values() if q.outer_end <= place]
     if len(before) != 1 or any(q.outer_start > before[0].outer_end for q in passage.quotations if q.outer_end <= place):

@@ -40,7 +40,7 @@ def that_clause(passage: Passage, context: Context) -> Iterator[Found]:
         source = source_behind(passage, verb)
         if source is not None and source.phrase is not None and _is_no_speaker(source.phrase, cue, context):
             source = _owner_of_account(passage, source.phrase)
-        if source is None or (source.how == "elided" and verb.i and verb.nbor(-1).text.lower() == "en" and is_present_participle(verb)):
+        if source is None or (source.how == "elided" and verb.i == 1 and is_present_participle(verb)):
             continue  # "En espérant que A.": the article's own
         start = que if que.text.lower() not in QUE else _judgement_before(verb, que) or past_own_view(que.nbor(1))
         span = trimmed(context.text, *passage.place(start, clause_end(verb, start)))
@@ -135,9 +135,21 @@ def judgement(passage: Passage, context: Context) -> Iterator[Found]:
         if start is None or source is None or (source.phrase is not None and source.phrase.first.i > verb.i):
             continue
         if source.phrase is None or source.phrase.is_pronoun or is_somebody(source.phrase, context):
-            parts_noun = start.nbor(1).text.lower() in ("de", "des", "du")  # "la concurrence qu'ils jugent vaine des taxis"
+            parts_noun = start.nbor(1).text.lower() in (
+                "de",
+                "des",
+                "du",
+            )  # "la concurrence qu'ils jugent vaine des taxis"
             end = start if parts_noun else clause_end(verb, start)
-            yield found(passage, [trimmed(context.text, *passage.place(start, end))], verb_group(verb), cue, source, "attribute", verb)  # noqa: E501
+            yield found(
+                passage,
+                [trimmed(context.text, *passage.place(start, end))],
+                verb_group(verb),
+                cue,
+                source,
+                "attribute",
+                verb,
+            )
 
 
 def _judged(verb: Token) -> Token | None:
@@ -153,12 +165,17 @@ def _judged(verb: Token) -> Token | None:
     adjectival = adjective.pos_ == "ADJ" and not (adjective.dep_ == "amod" and adjective.head.i > adjective.i)
     if relative and (adjectival or participle or ahead[0].text.lower() == "en"):
         return ahead[0]
+    return _estimated(verb)
+
+
+def _estimated(verb: Token) -> Token | None:
+    """ "Chiffre lundi à 3 millions le coût de A", "estime le coût à « 2 millions »": the first word of what is given."""
     counted = next((t for t in verb.doc[verb.i + 1 : -1] if t.text.lower() in ("à", "entre")), None)
-    ahead = [t for t in verb.doc[verb.i + 1 : verb.i + 8] if not is_time(t)] if counted is not None else ahead
-    number = counted.nbor(1) if counted is not None else verb
-    number = number.nbor(1) if number.text in OPENING and number.i + 1 < len(number.doc) else number
-    figure = counted is not None and (number.pos_ == "NUM" or number.text[:1].isdigit())
-    return ahead[0] if figure and not any(t.text in ",;:" for t in verb.doc[verb.i : counted.i]) else None
+    if counted is None or any(t.text in ",;:" for t in verb.doc[verb.i : counted.i]):
+        return None
+    number = next((t for t in verb.doc[counted.i + 1 :] if t.text not in OPENING), counted)
+    figure = number.pos_ == "NUM" or number.text[:1].isdigit()
+    return next((t for t in verb.doc[verb.i + 1 :] if not is_time(t) and t.pos_ != "ADV"), None) if figure else None
 
 
 def _attribute_start(verb: Token) -> Token | None:

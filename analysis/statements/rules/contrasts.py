@@ -90,7 +90,12 @@ def main_verb_around(verb: Token, start: Token) -> Token | None:
     """The verb that follows a relative clause without a comma: "Les élus qui estiment que A sont nombreux"."""
     doc = verb.doc
     relative = verb_group(verb)[0].i - 1
-    if not in_relative(verb) or relative < 1 or doc[relative - 1].text == "," or has_verb(_clause_before(doc[relative])):
+    if (
+        not in_relative(verb)
+        or relative < 1
+        or doc[relative - 1].text == ","
+        or has_verb(_clause_before(doc[relative]))
+    ):
         return None
     awaited = doc[start.i - 1].text.lower() in QUE  # whether a clause has begun that has no conjugated word yet
     for token in doc[start.i :]:

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from analysis.language.quotations import Quotation
 from analysis.statements.cues import cue_of
 from analysis.statements.found import OPENING, Context, Span, trimmed
+from analysis.statements.grammar import is_finite
 from analysis.statements.lexicon import nouns_of_class
 from analysis.statements.lost_subjects import quoted_name
 from analysis.statements.openers import opener_at, openers_in
@@ -18,7 +19,6 @@ from analysis.statements.rules.accounts import RELATIVES
 from analysis.statements.rules.beside import stands_alone
 from analysis.statements.rules.contrasts import has_verb
 from analysis.statements.rules.endings import speech_end
-from analysis.statements.grammar import is_finite
 from analysis.statements.verbs import is_infinitive, is_present_participle, is_verb
 
 
@@ -81,7 +81,9 @@ def _resumes(first: Token, last: Token) -> bool:
     doc = first.doc
     if last.i + 2 >= len(doc) or last.nbor(1).text != "," or first.nbor(-1).text == "," or not is_verb(last.nbor(2)):
         return False
-    return is_finite(last.nbor(2)) and any(t.text == "," and t.nbor(1).text.lower() in RELATIVES for t in doc[: first.i])
+    return is_finite(last.nbor(2)) and any(
+        t.text == "," and t.nbor(1).text.lower() in RELATIVES for t in doc[: first.i]
+    )
 
 
 def _quoted_noun(passage: Passage, first: Token, last: Token) -> Quotation | None:
@@ -96,7 +98,7 @@ def _quoted_noun(passage: Passage, first: Token, last: Token) -> Quotation | Non
 
 
 def _sets_beside(comma: Token, said: Iterable[Token]) -> bool:
-    """A selon le journal, mais des témoins affirment que B ; A selon l'indice, un chiffre qui …: beside a whole clause."""
+    """A selon le journal, mais des témoins affirment que B ; A selon l'indice, un chiffre qui …: after a clause."""
     following = comma.doc[comma.i + 1] if comma.i + 1 < len(comma.doc) else comma
     joins = comma.text == "," and following.text.lower() in ("mais", "et", "tandis", "alors", "un", "une")
     return joins and has_verb(said)

@@ -7,8 +7,18 @@ from spacy.tokens import Token
 
 from analysis.language.quotations import Quotation
 from analysis.statements.cues import Cue, cue_of, cues_in, is_reflexive, second_part
+from analysis.statements.found import (
+    OPENING,
+    Context,
+    Found,
+    Span,
+    found,
+    is_somebody,
+    opening_quotation,
+    parsed,
+    trimmed,
+)
 from analysis.statements.gate import has_cue, names_source
-from analysis.statements.found import OPENING, Context, Found, Span, found, is_somebody, opening_quotation, parsed, trimmed
 from analysis.statements.grammar import (
     governing_verb,
     is_finite,
@@ -36,7 +46,12 @@ def quoted_phrase(passage: Passage, context: Context) -> Iterator[Found]:
         if not quotations or not _leads_to(verb, cue, quotations[0], passage, context):
             continue
         agent = _agent(passage, verb, quotations)
-        if agent is not None and cue.lemma not in _CALLING and verb.i < agent.i < len(verb.doc) and passage.place(agent, agent)[0] < quotations[0].start:
+        if (
+            agent is not None
+            and cue.lemma not in _CALLING
+            and verb.i < agent.i < len(verb.doc)
+            and passage.place(agent, agent)[0] < quotations[0].start
+        ):
             continue  # "la hausse exigée par les « bonnets »"
         purpose = _is_purpose(passage, verb, cue, quotations[0])
         called = _who_calls(passage, context, verb, cue) is not None
@@ -63,11 +78,15 @@ def cries(passage: Passage, context: Context) -> Iterator[Found]:
             if _LISTED.fullmatch(context.text, place, quotation.outer_start):
                 spans.append((quotation.start, quotation.end))
                 place = quotation.outer_end
-        verb = next((t for t in reversed(doc[: word.i]) if is_verb(t) and (is_finite(t) or is_present_participle(t))), None)
+        verb = next(
+            (t for t in reversed(doc[: word.i]) if is_verb(t) and (is_finite(t) or is_present_participle(t))), None
+        )
         source = source_of(passage, verb) if verb is not None else None
         if spans and source is not None:
             cue = Cue("aux cris de", frozenset(), "neutral")
-            yield found(passage, spans, (word.nbor(-1), word.nbor(1)), cue, source, "quoted phrase", word, quoted_only=True)
+            yield found(
+                passage, spans, (word.nbor(-1), word.nbor(1)), cue, source, "quoted phrase", word, quoted_only=True
+            )
 
 
 _LISTED = re.compile(r"[\s,]*(?:et|ou)?(?: encore| aussi)?\s*(?:de\b|d')?\s*")
@@ -171,14 +190,23 @@ def _quoted_complement(passage: Passage, context: Context, verb: Token) -> list[
         if quotation is not None:
             if (
                 quotation not in quoted
-                and (not context.is_nickname(quotation) or _is_adjective(passage, quotation, token) or (calls and token.nbor(-1).text.lower() in ("de", "d'")))
+                and (
+                    not context.is_nickname(quotation)
+                    or _is_adjective(passage, quotation, token)
+                    or (calls and token.nbor(-1).text.lower() in ("de", "d'"))
+                )
                 and not (_is_title(passage, context, quotation) and not _speaks(passage, verb, cue, quotation))
             ):
                 quoted.append(quotation)
             continue
         contrast = token.pos_ == "CCONJ" and token.nbor(-1).text == ","
         listed = token.text == "," and _goes_on_quoted(token)
-        if token.text in ":;–—" or contrast or (token.text in ",." and quoted and not listed) or _is_beside(token, verb):
+        if (
+            token.text in ":;–—"
+            or contrast
+            or (token.text in ",." and quoted and not listed)
+            or _is_beside(token, verb)
+        ):
             break
         if token.text.lower() in QUE and token.nbor(-1).text.lower() == "ainsi":
             continue
@@ -203,7 +231,7 @@ def _is_adjective(passage: Passage, quotation: Quotation, token: Token) -> bool:
 
 def _goes_on_quoted(comma: Token) -> bool:
     """Évoque un « A », un « B », « C »: a comma in a list of quoted phrases."""
-    ahead = [t for t in comma.doc[comma.i + 1 : comma.i + 3]]
+    ahead = list(comma.doc[comma.i + 1 : comma.i + 3])
     opens = [t.text in OPENING for t in ahead]
     return bool(ahead) and (opens[0] or (opens[-1] and ahead[0].pos_ == "DET"))
 
@@ -277,6 +305,8 @@ def _infinitive_before(passage: Passage, verb: Token, cue: Cue, quotation: Quota
         if passage.place(token, token)[0] > quotation.start:
             return None
         if is_verb(token) and is_infinitive(token):
-            named = token.nbor(-1).text in OPENING and token.i > 1 and token.nbor(-2).pos_ == "DET"  # "son « parler vrai »"
+            named = (
+                token.nbor(-1).text in OPENING and token.i > 1 and token.nbor(-2).pos_ == "DET"
+            )  # "son « parler vrai »"
             return None if named else infinitive_start(token, verb)
     return None

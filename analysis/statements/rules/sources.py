@@ -95,7 +95,9 @@ def _for_whom(passage: Passage, context: Context, token: Token, relative: Token)
         return
     begin = relative.nbor(1)
     span = trimmed(context.text, *passage.place(begin, speech_end(token, begin)))
-    beside = next((q for q in passage.quotations if 0 <= q.outer_start - passage.place(relative, relative)[1] <= 1), None)
+    beside = next(
+        (q for q in passage.quotations if 0 <= q.outer_start - passage.place(relative, relative)[1] <= 1), None
+    )
     if beside is not None and re.match(r",\s", context.text[beside.outer_end :]):
         span = beside.start, beside.end  # "M. Roy, pour qui « A », attend B"
     if span[0] < span[1]:
@@ -147,13 +149,15 @@ def _names_a_source(phrase: Phrase, lemma: str, context: Context) -> bool:
         acronym = head.text.isupper() and len(head.text) > 1
         some = head.text.lower() in ("lui", "elle", "eux", "elles", "certains", "certaines", "beaucoup", "autres")
         some = some or (head.text.lower() == "d'autres")
-        return acronym or some or context.can_speak(phrase) or _is_institution(head) or _speaks_elsewhere(phrase, context)
+        return (
+            acronym or some or context.can_speak(phrase) or _is_institution(head) or _speaks_elsewhere(phrase, context)
+        )
     return True
 
 
 def _speaks_elsewhere(phrase: Phrase, context: Context) -> bool:
     """Pour Sondia, A: a name that another sentence opens with "selon"."""
-    name = phrase.first == phrase.head and phrase.head.pos_ == "PROPN" and phrase.head.text
+    name = phrase.head.text if phrase.first == phrase.head and phrase.head.pos_ == "PROPN" else ""
     return bool(name) and re.search(rf"\b[Ss]elon {re.escape(name)}\b", context.text) is not None
 
 
@@ -183,7 +187,12 @@ def _phrase_end(phrase: Phrase, *, opens: bool) -> Token:
     ):
         other = None
     last = other.last if other is not None else phrase.last
-    if last.i + 1 < len(last.doc) and last.nbor(1).text in CLOSING and phrase.first.i and phrase.first.nbor(-1).text in OPENING:
+    if (
+        last.i + 1 < len(last.doc)
+        and last.nbor(1).text in CLOSING
+        and phrase.first.i
+        and phrase.first.nbor(-1).text in OPENING
+    ):
         last = last.nbor(1)
     if opens:
         last = _past_relative(last)
