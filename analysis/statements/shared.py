@@ -16,7 +16,9 @@ def with_shared_quotations(text: str, passages: Sequence[Passage], found: Sequen
         place = _sentence_after(statement, passages) if start in outer else None
         if start is not None and place is not None:
             cuts[start] = place
-    return [_divided(text, statement, cuts) for statement in found] if cuts else list(found)
+    relayed = {start for s in found if (start := _shared_from(s)) in outer and start not in cuts}
+    said = (s for s in found if _shared_from(s) is not None or s.spans[0][0] not in relayed)
+    return [_divided(text, statement, cuts) for statement in said] if cuts or relayed else list(found)
 
 
 def _shared_from(statement: Found) -> int | None:

@@ -251,14 +251,15 @@ def inverted_subject(passage: Passage, last: Token) -> Phrase | None:
     begin = _past_circumstance(last) + 1
     for token in doc[begin : begin + 15]:
         text = token.text.lower()
-        if text in ("que", "qu'", "si", "et", "qui", "dont", "où"):
+        joins_adverbs = text == "et" and token.nbor(-1).pos_ == "ADV"  # "répond calmement et fermement le maire"
+        if text in ("que", "qu'", "si", "et", "qui", "dont", "où") and not joins_adverbs:
             return None
         gerund = token.nbor(-1).text.lower() == "en" and is_present_participle(token)  # "dit en riant le maire"
         in_complement = in_complement and not gerund
         verb = token.pos_ == "VERB" and token.dep_ not in ("amod", "acl") and not gerund
         if (token.is_punct and text not in _QUOTE_MARKS + "-") or verb:
             return None
-        if token.pos_ == "ADP":
+        if token.pos_ == "ADP" and not _begins_name(token):
             in_complement = True
         elif token.pos_ == "DET" or text in ("l'", "le", "la", "les"):
             in_complement = in_complement and doc[token.i - 1].pos_ == "ADP"
@@ -270,12 +271,20 @@ def inverted_subject(passage: Passage, last: Token) -> Phrase | None:
                 continue
             if passage.quotation_at(token) is not None:
                 return _quoted_noun(passage, token)
+            if _begins_name(token.nbor(-1)):
+                return replace(noun_phrase(passage, token), first=token.nbor(-1))
             return (
                 noun_phrase(passage, token)
                 if token.pos_ != "NUM" or token.dep_ != "nummod"
                 else noun_phrase(passage, token.head)
             )
     return None
+
+
+def _begins_name(word: Token) -> bool:
+    """« A », titre De Morgun: a preposition in capitals before a name is part of it."""
+    doc = word.doc
+    return word.pos_ == "ADP" and word.i > 0 and word.text[:1].isupper() and doc[word.i + 1 :][:1].text[:1].isupper()
 
 
 def _past_circumstance(last: Token) -> int:

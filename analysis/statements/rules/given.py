@@ -182,7 +182,8 @@ def _begins_clause(quoted: str) -> bool:
 def _final_quotation(passage: Passage, context: Context, span: Span) -> Span | None:
     """The long quotation at the end of "Pour M. Roy, en somme, « … »": it alone is what he said."""
     for quotation in passage.folded.values():
-        at_end = span[0] < quotation.start and span[1] >= quotation.end - 1
+        opened = any(span[0] <= q.start < quotation.outer_start for q in passage.quotations)
+        at_end = span[0] < quotation.start and span[1] >= quotation.end - 1 and not opened
         if at_end and stands_alone(context, passage, quotation) and _begins_clause(context.text[quotation.start :]):
             return quotation.start, quotation.end
     return None

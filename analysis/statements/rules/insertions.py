@@ -141,7 +141,8 @@ def _must_be_verb(word: Token) -> bool:
     noun = word.pos_ in ("NOUN", "ADJ", "ADV") and len(word) > 3 and word.text.islower() and word.text.endswith("e")
     if not noun or not 1 < word.i < len(word.doc) - 1:
         return False
-    follows = word.nbor(1).pos_ == "PROPN" or word.nbor(1).text.lower() in ("le", "la", "l'", *TITLES)
+    after = word.nbor(1).text
+    follows = after[:1].isupper() or after.lower() in ("le", "la", "l'", *TITLES)
     closed = any(t.text in CLOSING for t in word.doc[word.i - 2 : word.i])
     return follows and closed and simplemma.is_known(f"{word.text}r", lang="fr")
 

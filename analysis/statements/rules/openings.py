@@ -47,6 +47,8 @@ def complementizer(verb: Token) -> Token | None:
     interrupted = _past_parenthesis(last)
     for token in last.doc[interrupted : last.i + 30]:
         if token.text.lower() in openers:
+            if cue is not None and cue.lemma not in _TELLING and _has_object(last, token):
+                return None
             conjunction = token.pos_ != "PRON" or token.dep_ == "mark" or _follows_complement(token, last)
             return token if _opens_clause(token, last, openers) and conjunction else None
         if token.text.lower() == "savoir":
@@ -55,6 +57,15 @@ def complementizer(verb: Token) -> Token | None:
         if barred or token.text in ":;«“" or token.pos_ == "SCONJ" or token.text.lower() in ("qui", "dont", "où"):
             return None
     return None
+
+
+_TELLING = {"informer", "avertir", "prévenir", "aviser", "persuader", "convaincre", "assurer", "rassurer", "alerter"}
+
+
+def _has_object(verb: Token, que: Token) -> bool:
+    """Trouver un accord sur le niveau que A, illustre les solutions que B: the clause is a noun's, not the verb's."""
+    noun = next((t for t in verb.doc[verb.i + 1 : que.i] if is_bare_object(t)), None)
+    return noun is not None and noun.head == verb and noun.lemma_.lower() not in nouns_of_class("thought")
 
 
 def _wants_to_know(verb: Token) -> bool:

@@ -213,6 +213,9 @@ def _past_relative(last: Token) -> Token:
         return _before_comma(doc[last.i + 1 :]) or last
     if last.i + 2 < len(doc) and last.nbor(1).text in "–—" and last.nbor(2).text.lower() in (*RELATIVES, "à"):
         return next((t for t in doc[last.i + 2 :] if t.text in "–—"), last)
+    if last.i + 3 < len(doc) and last.nbor(1).text == "(":
+        closing = next((t for t in doc[last.i + 2 : last.i + 8] if t.text == ")"), None)
+        return _past_relative(closing) if closing is not None else last  # "Selon M. Roy (NPU), maire de Tissac, A"
     if last.i + 2 >= len(doc) or last.nbor(1).text != ",":
         return last
     begins = last.nbor(2)
@@ -220,6 +223,7 @@ def _past_relative(last: Token) -> Token:
         return _past_relative(last.nbor(3))  # "Pour Anne Roy, 35 ans, ingénieure au port, A"
     if begins.pos_ == "NOUN" and begins.text.islower() and not begins.text.endswith("'"):
         return _before_comma(doc[last.i + 3 :]) or last
+    begins = begins.nbor(1) if begins.pos_ == "ADV" and begins.i + 1 < len(doc) else begins
     participle = feature(begins, "VerbForm") == "Part" and not begins.text.lower().endswith("ant")
     if not participle and begins.text.lower() not in (*RELATIVES, "de", "du", "des", "d'", "également", "aussi"):
         return last
