@@ -10,6 +10,7 @@ from analysis.statements.alone import with_quotations_alone
 from analysis.statements.conflicts import consistent
 from analysis.statements.constructions import CONSTRUCTIONS
 from analysis.statements.continued import with_continuations
+from analysis.statements.embedded import embedded_quotations
 from analysis.statements.found import Context, Found, Span
 from analysis.statements.passages import Passage
 from analysis.statements.phrases import Phrase
@@ -36,7 +37,9 @@ def find_in_passages(
         if passage.inside is None and passage.kind == "body":
             previous = passage
     found = with_shared_quotations(text, passages, found) + list(turns_found(passages, turns))
-    found = with_continuations(text, passages, with_quotations_alone(text, passages, found))
+    found = with_quotations_alone(text, passages, found)
+    found += embedded_quotations(text, passages, found, can_speak)
+    found = with_continuations(text, passages, found)
     found = [replace(s, spans=spans) for s in found if (spans := _in_order(text, s.spans))]
     return sorted(found, key=lambda statement: (statement.spans[0][0], -statement.spans[-1][1]))
 

@@ -24,7 +24,7 @@ _PRONOUN = r"(?:ils?|elles?|on)\b"
 
 
 _INSERTION = re.compile(
-    rf"(?:[,»”\"?!…–—)-]|-{_PRONOUN}|\b(?:comme|ce qu(?:e\b|'))(?:\s?{_PRONOUN})?)"
+    rf"(?:[,»”\"?!…–—)-]|-{_PRONOUN}|\b(?:comme|(?:ce|ainsi) qu(?:e\b|'))(?:\s?{_PRONOUN})?)"
     rf"\s?(?:{_LITTLE}(?:\s|(?<='))|{_AUXILIARY}\s(?:[\w-]+\s)?){{0,5}}$",
     re.IGNORECASE,
 )

@@ -256,7 +256,7 @@ def inverted_subject(passage: Passage, last: Token) -> Phrase | None:
             return None
         gerund = token.nbor(-1).text.lower() == "en" and is_present_participle(token)  # "dit en riant le maire"
         in_complement = in_complement and not gerund
-        verb = token.pos_ == "VERB" and token.dep_ not in ("amod", "acl") and not gerund
+        verb = token.pos_ == "VERB" and token.dep_ not in ("amod", "acl") and not gerund and not _is_nominal(token)
         if (token.is_punct and text not in _QUOTE_MARKS + "-") or verb:
             return None
         if token.pos_ == "ADP" and not _begins_name(token):
@@ -296,7 +296,8 @@ def _past_circumstance(last: Token) -> int:
     if closing is None:
         return last.i
     between = list(doc[last.i + 2 : closing.i])
-    begins = between[0].pos_ == "ADP" or any(is_time(t) for t in between)
+    qualifies = len(between) <= 2 and between[-1].pos_ in ("ADJ", "ADV")  # « A », lâche, amer, un élu
+    begins = qualifies or between[0].pos_ == "ADP" or any(is_time(t) for t in between)
     return closing.i if begins and not any(t.pos_ == "VERB" for t in between) else last.i
 
 
@@ -317,9 +318,17 @@ def _can_head_phrase(token: Token) -> bool:
     """A noun, a name; "l'un", "certains"; "le premier"."""
     if token.pos_ == "PRON":
         return not is_personal(token) and token.text.lower() not in CLITICS
-    if token.pos_ == "ADJ":
-        return token.dep_.startswith(("nsubj", "obj")) and token.i > 0 and token.nbor(-1).pos_ == "DET"
+    if token.pos_ == "ADJ" and token.dep_.startswith(("nsubj", "obj")):
+        return token.i > 0 and token.nbor(-1).pos_ == "DET"
+    if _is_nominal(token):
+        return True
     return token.pos_ in ("NOUN", "PROPN", "NUM")
+
+
+def _is_nominal(token: Token) -> bool:
+    """« A », déplore la septuagénaire, rigole un habitué: an adjective or a participle that stands for somebody."""
+    alone = token.i + 1 >= len(token.doc) or token.nbor(1).is_punct
+    return token.pos_ in ("ADJ", "VERB") and token.i > 0 and token.nbor(-1).pos_ == "DET" and alone
 
 
 def _elided_source(passage: Passage, verb: Token) -> Source | None:

@@ -36,7 +36,7 @@ def _reads_as_verb(word: Token) -> bool:
     form = word.text.lower()
     if word.i + 1 < len(word.doc) and word.nbor(1).text.lower() in ("-t", "-il", "-elle", "-ils", "-elles", "-on"):
         return True
-    if word.pos_ not in ("NOUN", "ADJ", "PROPN", "ADV") or not word.i:
+    if word.pos_ not in ("NOUN", "ADJ", "PROPN", "ADV", "X") or not word.i:
         return False
     before = word.nbor(-1)
     if _PARTICIPLE_ENDING.search(form) and not form.endswith(("ie", "ue")):

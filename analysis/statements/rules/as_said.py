@@ -17,7 +17,7 @@ from analysis.statements.rules.given import phrase_after
 from analysis.statements.subjects import Source, inverted_source, source_of
 from analysis.statements.verbs import is_verb
 
-_AS = re.compile(r"\bcomme\b|\b(?:selon|d'après) ce qu", re.IGNORECASE)
+_AS = re.compile(r"\bcomme\b|\bainsi qu|\b(?:selon|d'après) ce qu", re.IGNORECASE)
 
 
 def as_somebody_says(passage: Passage, context: Context) -> Iterator[Found]:
@@ -25,9 +25,10 @@ def as_somebody_says(passage: Passage, context: Context) -> Iterator[Found]:
     doc = parsed(passage)
     for word in doc[:-3] if _AS.search(passage.text) else ():
         told = word.text.lower() in ("selon", "d'après") and word.nbor(1).text.lower() == "ce"
-        if word.text.lower() != "comme" and not told:
+        like = word.text.lower() == "ainsi" and word.nbor(1).text.lower() in ("que", "qu'")
+        if word.text.lower() != "comme" and not told and not like:
             continue
-        verb = _said_after(word.nbor(2) if told else word)
+        verb = _said_after(word.nbor(2) if told else word.nbor(1) if like else word)
         source = _sayer(passage, word, verb) if verb is not None else None
         cue = cue_of(verb) if verb is not None else None
         if verb is None or cue is None or source is None or source.phrase is None or source.how == "on":

@@ -128,7 +128,8 @@ def rest_after(end: Token, first: Token) -> Token | None:
     if comma is None or comma.i + 1 >= len(doc):
         return None
     begin = comma.nbor(1)
-    if is_present_participle(begin) or begin.text.lower() in _NEW_MATTER:
+    opened = any(is_verb(t) and is_finite(t) for t in doc[: first.i])
+    if is_present_participle(begin) or (opened and begin.text.lower() in _NEW_MATTER):
         return None
     if begin.text.lower() in ("que", "qu'"):
         return begin

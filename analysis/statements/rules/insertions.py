@@ -96,6 +96,7 @@ def _said(passage: Passage, context: Context, insertion: _Insertion, source: Sou
         follows = somebody and insertion.cue.stance not in _ABOUT_PEOPLE and _ends_clause(source)
         answers = somebody and _is_short_answer(first, end)
         placed = _clause_before(insertion.verb, first, follows) or answers or (quoted and somebody)
+        placed = placed or (somebody and _follows_circumstance(insertion, end))
         placed = placed or (somebody and (_parts_subject(insertion, end) or _quotes_predicate(passage, insertion, end)))
         if first.text.lower() == "de" or (source.how == "inverted" and not placed):
             return []
@@ -200,6 +201,17 @@ def _parts_subject(insertion: _Insertion, end: Token) -> bool:
     ahead = rest.doc[rest.i :] if rest is not None else ()
     begin = next((t for t in ahead if t.text.lower() not in ("ne", "n'", "se", "s'")), None)
     return begin is not None and is_verb(begin) and is_finite(begin)
+
+
+def _follows_circumstance(insertion: _Insertion, end: Token) -> bool:
+    """En effet, explique la maire, le pont est vieux: between what sets the scene and a clause."""
+    before = insertion.first.doc[: insertion.first.i - 1]
+    opens = len(before) > 0 and before[0].pos_ in ("ADV", "ADP", "CCONJ", "SCONJ")
+    scene = opens or any(is_time(t) or t.dep_ == "obl:mod" for t in before)
+    if not scene or insertion.first.nbor(-1).text != "," or any(is_verb(t) and is_finite(t) for t in before):
+        return False
+    own = any(c.dep_.startswith("nsubj") and c.i < insertion.first.i for c in insertion.verb.children)
+    return not own and rest_after(end, insertion.first) is not None
 
 
 def _quotes_predicate(passage: Passage, insertion: _Insertion, end: Token) -> bool:
