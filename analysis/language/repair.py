@@ -21,7 +21,8 @@ _FLAWS = re.compile(
     rf"""
       [ ] (?:(?=[,.](?:\s|$)) | (?<={_ELIDED}['’][ ])(?=\w))(?P<stray>)        # "d' eau ," as some tools write it
     | {_BLANK} (?:(?<![ \n]) | (?={_BLANK})) {_BLANK}*(?P<blank>)             # all but a lone space or line end
-    | [’‘ʼ´`] (?<=\w.)(?=\w)(?P<apostrophe>)                                # l’été; as quotation marks they stay
+    | [’‘ʼ´`] (?:(?<=\w.)(?=\w)                                             # l’été; as quotation marks they stay
+                 | (?<={_ELIDED}.)(?=[«“\"]) | (?<=\bqu.)(?=[«“\"]))(?P<apostrophe>)  # qu’“elle vient”
     | (?:[.!?…] (?:(?<=[{_LOWER}]{{2}}.)                                     # "Jong-un.Pour"
                  | (?<=[{_UPPER}]{{3}}.)                                     # "la KCNA.Pourtant"
                  | (?<=[\d\u2160-\u217f%)»”].)

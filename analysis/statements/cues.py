@@ -19,7 +19,8 @@ class Cue:
     """A row of the lexicon: what the lemma can introduce, and the stance that it takes to what is said.
 
     Constructions: que (a clause), si (a question: "demande si"), inf (a bare infinitive), de ("promet de"), attr ("se
-    dit prêt"), np (quoted words), incise (inserted into a quotation), colon (what follows a colon: "est formel : A").
+    dit prêt"), judge ("qu'il juge utile", "estime à 3 millions le coût"), np (quoted words), incise (inserted into a
+    quotation), colon (what follows a colon: "est formel : A"), cry (a chant or a shout).
     thing: where no person or document is its subject, nobody speaks ("les images montrent que A").
     """
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from spacy.tokens import Doc, Token
 
 from analysis.language.quotations import Quotation
+from analysis.statements.dialogues import DASHES
 from analysis.statements.found import Found, Span
 from analysis.statements.grammar import is_finite
 from analysis.statements.lexicon import nouns_of_class
@@ -19,7 +20,9 @@ _CLAUSE = re.compile(
     r"|\b(?:je|nous|on|il|elle|ils|elles|ça)\b|\b[cj]'"
 )
 _FEWEST_WORDS = 6
-_NO_SPEECH = re.compile(r"\b(?:intitul\w+|titre|article|film|livre|lire aussi|lire également)\b|\bpour $", re.IGNORECASE)
+_NO_SPEECH = re.compile(
+    r"\b(?:intitul\w+|titre|article|film|livre|lire aussi|lire également)\b|\bpour $", re.IGNORECASE
+)
 
 
 def embedded_quotations(
@@ -34,7 +37,7 @@ def embedded_quotations(
             words = text[quotation.start : quotation.end]
             if len(words.split()) < _FEWEST_WORDS or _CLAUSE.search(words) is None or _is_taken(quotation, taken):
                 continue
-            if not words[0].isalnum() or _is_title(text, passage, quotation):
+            if quotation.mark in DASHES or not words[0].isalnum() or _is_title(text, passage, quotation):
                 continue
             if _NO_SPEECH.search(text[max(passage.start, quotation.outer_start - 60) : quotation.outer_start]):
                 continue
@@ -66,9 +69,9 @@ def _source(passage: Passage, quoted: Token, can_speak: Callable[[Phrase], bool]
     before = [t for t in reversed(verbs) if t.i < quoted.i]
     for verb in (*before, *(t for t in verbs if t.i > quoted.i)):
         source = source_of(passage, verb)
-        if source is not None and source.phrase is not None and source.how != "on":
-            if source.phrase.is_pronoun or can_speak(source.phrase):
-                return source
+        phrase = source.phrase if source is not None and source.how != "on" else None
+        if source is not None and phrase is not None and (phrase.is_pronoun or can_speak(phrase)):
+            return source
     names = (noun_phrase(passage, t) for t in doc if t.pos_ == "PROPN")
     named = next((phrase for phrase in names if can_speak(phrase)), None)
     return Source(named, "topic") if named is not None else Source(None, "elided")

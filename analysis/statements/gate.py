@@ -82,7 +82,7 @@ def _could_report(sentence: str, start: int, end: int, constructions: frozenset[
         r"\s(?:[\w'-]+\s){0,4}?(?:[nsl]'|d'en |d'y )?(?:être|avoir|[\w-]+(?:er|ir|re)|[\w-]+é)", sentence[end:]
     ):
         return True
-    if "attr" in constructions and _FIGURE.match(sentence, end):
+    if "judge" in constructions and _FIGURE.match(sentence, end):
         return True
     if "inf" in constructions and _FAR_INFINITIVE.match(sentence, end):
         return True

@@ -346,7 +346,7 @@ def _elided_source(passage: Passage, verb: Token) -> Source | None:
             break
         reported = shared.dep_ == "ccomp"
         shared = shared.head
-        goes_on = is_present_participle(verb) or feature(verb, "VerbForm") == "Inf"
+        goes_on = is_present_participle(verb) or feature(verb, "VerbForm") == "Inf" or _cannot_say(shared, verb)
         if is_verb(shared) and shared.dep_ == "ccomp" and not reported and goes_on:
             continue  # "a déclaré que A rouvrirait, ajoutant que B": it is not A that adds
         if is_verb(shared) and passage.quotation_at(shared) is None:
@@ -357,6 +357,13 @@ def _elided_source(passage: Passage, verb: Token) -> Source | None:
                 return Source(None, "shared", shared)
     main = subject_after(verb)
     return Source(None, "shared", main.head) if main is not None else Source(None, "elided")
+
+
+def _cannot_say(clause: Token, cue: Token) -> bool:
+    """Soutient que le monde change et ajoute que B: a thing is the subject of what is said, not of the second cue."""
+    subject = next((c for c in clause.children if c.dep_.startswith("nsubj")), None)
+    thing = subject is not None and subject.pos_ == "NOUN" and people_noun(subject.text) is None
+    return thing and cue_of(cue) is not None
 
 
 def _reporting_before(participle: Token) -> Token | None:

@@ -126,9 +126,9 @@ def attribute(passage: Passage, context: Context) -> Iterator[Found]:
 
 def judgement(passage: Passage, context: Context) -> Iterator[Found]:
     """Une mesure qu'il juge adaptée à A ; elle estime à 3 millions d'euros le coût de B."""
-    for verb, cue in cues_with(passage, "attr"):
+    for verb, cue in cues_with(passage, "judge"):
         told = is_finite(verb) or is_present_participle(verb)
-        if cue.stance != "opinion" or is_reflexive(verb) or not told or not reports(passage, verb, cue):
+        if is_reflexive(verb) or not told or not reports(passage, verb, cue):
             continue
         start = _judged(verb)
         source = source_of(passage, verb) if start is not None else None
@@ -169,7 +169,7 @@ def _judged(verb: Token) -> Token | None:
 
 
 def _estimated(verb: Token) -> Token | None:
-    """ "Chiffre lundi à 3 millions le coût de A", "estime le coût à « 2 millions »": the first word of what is given."""
+    """ "Chiffre à 3 millions le coût de A", "estime le coût à « 2 millions »": the first word of what is given."""
     counted = next((t for t in verb.doc[verb.i + 1 : -1] if t.text.lower() in ("à", "entre")), None)
     if counted is None or any(t.text in ",;:" for t in verb.doc[verb.i : counted.i]):
         return None

@@ -211,7 +211,11 @@ def _follows_circumstance(insertion: _Insertion, end: Token) -> bool:
     if not scene or insertion.first.nbor(-1).text != "," or any(is_verb(t) and is_finite(t) for t in before):
         return False
     own = any(c.dep_.startswith("nsubj") and c.i < insertion.first.i for c in insertion.verb.children)
-    return not own and rest_after(end, insertion.first) is not None
+    rest = rest_after(end, insertion.first)
+    if own or rest is None or rest.text.lower() in ("de", "d'", "du", "des"):
+        return False
+    main = next((t for t in end.doc[rest.i :] if is_verb(t) and is_finite(t)), None)
+    return main is not None and governing_verb(main).dep_ != "acl:relcl"
 
 
 def _quotes_predicate(passage: Passage, insertion: _Insertion, end: Token) -> bool:

@@ -64,6 +64,8 @@ _TELLING = {"informer", "avertir", "prévenir", "aviser", "persuader", "convainc
 
 def _has_object(verb: Token, que: Token) -> bool:
     """Trouver un accord sur le niveau que A, illustre les solutions que B: the clause is a noun's, not the verb's."""
+    if que.nbor(-1).pos_ == "NOUN" and que.nbor(-2).text.lower() == "au":
+        return False  # "réclame un vote, au motif que A"
     noun = next((t for t in verb.doc[verb.i + 1 : que.i] if is_bare_object(t)), None)
     return noun is not None and noun.head == verb and noun.lemma_.lower() not in nouns_of_class("thought")
 

@@ -43,7 +43,11 @@ def quoted_phrase(passage: Passage, context: Context) -> Iterator[Found]:
         if "np" not in cue.constructions or not (is_verb(verb) or is_present_participle(verb)):
             continue
         quotations = _quoted_complement(passage, context, verb)
-        if passage.quotation_at(verb) in quotations or not quotations or not _leads_to(verb, cue, quotations[0], passage, context):
+        if (
+            passage.quotation_at(verb) in quotations
+            or not quotations
+            or not _leads_to(verb, cue, quotations[0], passage, context)
+        ):
             continue
         agent = _agent(passage, verb, quotations)
         if (

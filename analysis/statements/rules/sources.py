@@ -148,7 +148,8 @@ def _names_a_source(phrase: Phrase, lemma: str, context: Context) -> bool:
     if lemma == "pour":
         acronym = head.text.isupper() and len(head.text) > 1
         some = head.text.lower() in ("lui", "elle", "eux", "elles", "certains", "certaines", "beaucoup", "autres")
-        some = some or (head.text.lower() == "d'autres")
+        titled = phrase.first.text in ("La", "Le", "Les", "The", "El", "Il") and head.text[:1].isupper()
+        some = some or titled  # "Pour La Gazette, A"
         return (
             acronym or some or context.can_speak(phrase) or _is_institution(head) or _speaks_elsewhere(phrase, context)
         )
