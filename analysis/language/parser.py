@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from contextlib import AbstractContextManager
 from functools import cache
+from itertools import pairwise
 from typing import Any
 
 import spacy
@@ -59,7 +60,7 @@ def parse(sentences: Iterable[str]) -> list[Doc]:
 def tag(sentences: Iterable[str]) -> list[Doc]:
     """Parts of speech and lemmas without a parse: two thirds of the time."""
     nlp = pipeline()
-    return _pipe((nlp.make_doc(sentence) for sentence in sentences), disable=["parser"])
+    return _pipe((_tokenized(nlp, sentence) for sentence in sentences), disable=["parser"])
 
 
 def _pipe(docs: Iterable[Doc], disable: Iterable[str] = ()) -> list[Doc]:
@@ -80,7 +81,20 @@ def _threads() -> ThreadpoolController:
 
 
 def _whole(nlp: Language, sentence: str) -> Doc:
-    doc = nlp.make_doc(sentence)
+    doc = _tokenized(nlp, sentence)
     for token in doc[1:]:
         token.is_sent_start = False
     return doc
+
+
+_ENDLESS = re.compile(r"\S{120}(?=\S)")
+
+
+def _tokenized(nlp: Language, sentence: str) -> Doc:
+    """The words of a sentence; what has no blank for long is cut: for every mark the tokenizer looks at all of it."""
+    cuts = [match.end() for match in _ENDLESS.finditer(sentence)]
+    if not cuts:
+        return nlp.make_doc(sentence)
+    edges = [0, *cuts, len(sentence)]
+    tokens = [token for start, end in pairwise(edges) for token in nlp.make_doc(sentence[start:end])]
+    return Doc(nlp.vocab, [token.text for token in tokens], [bool(token.whitespace_) for token in tokens])

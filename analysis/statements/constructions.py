@@ -90,7 +90,11 @@ CONSTRUCTIONS: tuple[Construction, ...] = (
         (pointing_back, presented_thought),
         (Yield("says it", _ALL),),
     ),
-    Construction("embedded quotation", "Anne Roy part car « le pont ne tiendra pas un an de plus ».", quoted=True),
+    Construction(
+        "embedded quotation",
+        "La maire Anne Roy ferme le pont, car « il y va de la vie de ceux qui le passent ».",
+        quoted=True,
+    ),
     Construction("quotation alone", "Anne Roy soupire. « Le pont ne tiendra pas un an. »", quoted=True),
     Construction("answer", "Anne Roy reçoit.\nQue direz-vous ?\n« Le pont ne tiendra pas un an. »", quoted=True),
     Construction(

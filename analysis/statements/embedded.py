@@ -19,6 +19,7 @@ _CLAUSE = re.compile(
     r"\b(?:est|sont|a|ont|était|avait|sera|serait|suis|sommes|va|vont|faut|peut|doit|\w{2,}(?:ons|ez|aient|ait|ront|rait))\b"
     r"|\b(?:je|nous|on|il|elle|ils|elles|ça)\b|\b[cj]'"
 )
+_PREDICATE = re.compile(r"(?:est|sont|a|ont|était|étaient|sera|seront|serait)\b")  # what the article says it of
 _FEWEST_WORDS = 6
 _NO_SPEECH = re.compile(
     r"\b(?:intitul\w+|titre|article|film|livre|lire aussi|lire également)\b|\bpour $", re.IGNORECASE
@@ -37,7 +38,12 @@ def embedded_quotations(
             words = text[quotation.start : quotation.end]
             if len(words.split()) < _FEWEST_WORDS or _CLAUSE.search(words) is None or _is_taken(quotation, taken):
                 continue
-            if quotation.mark in DASHES or not words[0].isalnum() or _is_title(text, passage, quotation):
+            if (
+                quotation.mark in DASHES
+                or not words[0].isalnum()
+                or _PREDICATE.match(words)
+                or _is_title(text, passage, quotation)
+            ):
                 continue
             if _NO_SPEECH.search(text[max(passage.start, quotation.outer_start - 60) : quotation.outer_start]):
                 continue

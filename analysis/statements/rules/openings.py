@@ -67,7 +67,7 @@ def _has_object(verb: Token, que: Token) -> bool:
     if que.nbor(-1).pos_ == "NOUN" and que.nbor(-2).text.lower() == "au":
         return False  # "réclame un vote, au motif que A"
     noun = next((t for t in verb.doc[verb.i + 1 : que.i] if is_bare_object(t)), None)
-    return noun is not None and noun.head == verb and noun.lemma_.lower() not in nouns_of_class("thought")
+    return noun is not None and noun.head == verb and noun.lemma_.lower() not in {"fait", *nouns_of_class("thought")}
 
 
 def _wants_to_know(verb: Token) -> bool:

@@ -214,6 +214,8 @@ def _quoted_complement(passage: Passage, context: Context, verb: Token) -> list[
             break
         if token.text.lower() in QUE and token.nbor(-1).text.lower() == "ainsi":
             continue
+        if token.text.lower() == "qui" and not quoted and token.i + 1 < len(verb.doc) and token.nbor(1).text in OPENING:
+            continue  # "dénonce un accord qui « menace la paix »"
         if (token.pos_ == "VERB" and is_finite(token) and not is_infinitive(token)) or token.text.lower() in (
             "qui",
             "que",
