@@ -13,10 +13,11 @@ from analysis.statements.rules.accounts import according_to_which
 from analysis.statements.rules.as_said import as_somebody_says
 from analysis.statements.rules.clauses import attribute, conviction, judgement, that_clause
 from analysis.statements.rules.colons import colon
+from analysis.statements.rules.cries import cries
 from analysis.statements.rules.infinitives import infinitive_clause
 from analysis.statements.rules.insertions import inserted_cue
 from analysis.statements.rules.pointing import pointing_back, presented_thought
-from analysis.statements.rules.quoting import cries, quoted_phrase
+from analysis.statements.rules.quoting import quoted_phrase
 from analysis.statements.rules.sources import in_their_eyes, preposition
 
 _GOVERNED = ("insertion", "that-clause", "colon", "infinitive", "attribute")

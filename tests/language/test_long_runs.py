@@ -1,6 +1,7 @@
 """Work grows with the length of a text, also where no blank stands between thousands of marks."""
 
 import pytest
+from spacy.tokenizer import Tokenizer
 
 from analysis.language.parser import pipeline, tag
 
@@ -9,6 +10,7 @@ def work(text: str, monkeypatch: pytest.MonkeyPatch) -> int:
     """How many characters the tokenizer looks at in all, each time that it asks whether a piece is one word."""
     seen = 0
     tokenizer = pipeline().tokenizer
+    assert isinstance(tokenizer, Tokenizer)
     asked = tokenizer.token_match
 
     def counted(piece: str) -> object:

@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from analysis.statements.clause_subjects import subject_after
 from analysis.statements.cues import cue_of
 from analysis.statements.found import OPENING
 from analysis.statements.grammar import governing_verb, is_finite, is_passive, verb_group
@@ -9,7 +10,6 @@ from analysis.statements.offices import people_noun
 from analysis.statements.rules.comments import is_comment, resumes_main
 from analysis.statements.rules.contrasts import contrasts, ends_subordinate, goes_on, has_verb, main_verb_around
 from analysis.statements.rules.openings import QUE, complementizer
-from analysis.statements.subjects import subject_after
 from analysis.statements.verbs import feature, is_infinitive, is_present_participle, is_verb, time_of
 
 _DASHES = "–—-"

@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from analysis.statements.cues import Cue, cue_of, lemma_of, second_part
 from analysis.statements.found import CLOSING, Context, Found, Span, found, is_somebody, parsed
 from analysis.statements.grammar import governing_verb, is_finite, is_passive, speaks_for_itself, verb_group
+from analysis.statements.inverted import TITLES
 from analysis.statements.passages import Passage
 from analysis.statements.phrases import is_time, noun_phrase
 from analysis.statements.rules.beside import (
@@ -24,7 +25,7 @@ from analysis.statements.rules.beside import (
     within_quotation,
 )
 from analysis.statements.rules.openings import QUE, governs_clause
-from analysis.statements.subjects import TITLES, Source, inverted_source
+from analysis.statements.subjects import Source, inverted_source
 from analysis.statements.verbs import is_infinitive, is_present_participle, is_verb
 
 _ONLY_RELATIVE = re.compile(r"[^,]+, (?:qui|dont|où|lequel|laquelle) [^,]+,$")  # "M. Roy, qui ignore A, réclame B"

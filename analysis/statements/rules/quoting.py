@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from analysis.language.quotations import Quotation
-from analysis.statements.cues import Cue, cue_of, cues_in, is_reflexive, second_part
+from analysis.statements.cues import Cue, cues_in, is_reflexive, second_part
 from analysis.statements.found import (
     OPENING,
     Context,
@@ -29,6 +29,7 @@ from analysis.statements.grammar import (
 )
 from analysis.statements.passages import Passage
 from analysis.statements.phrases import noun_phrase
+from analysis.statements.rules.complements import CALLING, quoted_complement
 from analysis.statements.rules.endings import clause_end
 from analysis.statements.rules.infinitives import infinitive_start
 from analysis.statements.rules.openings import QUE
@@ -42,7 +43,7 @@ def quoted_phrase(passage: Passage, context: Context) -> Iterator[Found]:
     for verb, cue in cues_in(parsed(passage)) if passage.quotations else ():
         if "np" not in cue.constructions or not (is_verb(verb) or is_present_participle(verb)):
             continue
-        quotations = _quoted_complement(passage, context, verb)
+        quotations = quoted_complement(passage, context, verb)
         if (
             passage.quotation_at(verb) in quotations
             or not quotations
@@ -52,7 +53,7 @@ def quoted_phrase(passage: Passage, context: Context) -> Iterator[Found]:
         agent = _agent(passage, verb, quotations)
         if (
             agent is not None
-            and cue.lemma not in _CALLING
+            and cue.lemma not in CALLING
             and verb.i < agent.i < len(verb.doc)
             and passage.place(agent, agent)[0] < quotations[0].start
         ):
@@ -70,38 +71,9 @@ def quoted_phrase(passage: Passage, context: Context) -> Iterator[Found]:
         yield found(passage, spans, verb_group(verb), cue, source, "quoted phrase", verb, quoted_only=True)
 
 
-def cries(passage: Passage, context: Context) -> Iterator[Found]:
-    """Ils ont défilé aux cris de « A » et « B »."""
-    doc = parsed(passage)
-    for word in doc[1:-2] if "aux cris de" in passage.text else ():
-        if word.text.lower() != "cris" or word.nbor(1).text.lower() not in ("de", "d'"):
-            continue
-        place = passage.place(word.nbor(1), word.nbor(1))[1]
-        spans = []
-        for quotation in passage.quotations:
-            if _LISTED.fullmatch(context.text, place, quotation.outer_start):
-                spans.append((quotation.start, quotation.end))
-                place = quotation.outer_end
-        verb = next(
-            (t for t in reversed(doc[: word.i]) if is_verb(t) and (is_finite(t) or is_present_participle(t))), None
-        )
-        source = source_of(passage, verb) if verb is not None else None
-        if spans and source is not None:
-            cue = Cue("aux cris de", frozenset(), "neutral")
-            yield found(
-                passage, spans, (word.nbor(-1), word.nbor(1)), cue, source, "quoted phrase", word, quoted_only=True
-            )
-
-
-_LISTED = re.compile(r"[\s,]*(?:et|ou)?(?: encore| aussi)?\s*(?:de\b|d')?\s*")
-
-
-_CALLING = ("qualifier", "traiter", "taxer")
-
-
 def _who_calls(passage: Passage, context: Context, participle: Token, cue: Cue) -> Source | None:
     """Il s'en est pris aux deux élues, traitées de « folles »: the subject before, where it is not who is called so."""
-    if cue.lemma not in _CALLING or not participle.i or participle.nbor(-1).text != ",":
+    if cue.lemma not in CALLING or not participle.i or participle.nbor(-1).text != ",":
         return None
     main = next((t for t in participle.doc[: participle.i] if is_verb(t) and is_finite(t)), None)
     source = source_of(passage, main) if main is not None and not participle.text.endswith("ant") else None
@@ -184,75 +156,6 @@ def _has_subject(verb: Token) -> bool:
     return "nsubj" in before and not set_off and not any(dep.startswith("aux") for dep in before)
 
 
-def _quoted_complement(passage: Passage, context: Context, verb: Token) -> list[Quotation]:
-    """The quotations among the words that complete a verb, up to the next verb or the end of the clause."""
-    quoted: list[Quotation] = []
-    cue = cue_of(verb)
-    calls = cue is not None and cue.lemma in _CALLING  # repeated or not, the words are his
-    for token in verb.doc[verb.i + 1 :]:
-        quotation = passage.quotation_at(token)
-        if quotation is not None:
-            if (
-                quotation not in quoted
-                and (
-                    not context.is_nickname(quotation)
-                    or _is_adjective(passage, quotation, token)
-                    or (calls and token.nbor(-1).text.lower() in ("de", "d'"))
-                )
-                and not (_is_title(passage, context, quotation) and not _speaks(passage, verb, cue, quotation))
-            ):
-                quoted.append(quotation)
-            continue
-        contrast = token.pos_ == "CCONJ" and token.nbor(-1).text == ","
-        listed = token.text == "," and _goes_on_quoted(token)
-        if (
-            token.text in ":;–—"
-            or contrast
-            or (token.text in ",." and quoted and not listed)
-            or _is_beside(token, verb)
-        ):
-            break
-        if token.text.lower() in QUE and token.nbor(-1).text.lower() == "ainsi":
-            continue
-        if token.text.lower() == "qui" and not quoted and token.i + 1 < len(verb.doc) and token.nbor(1).text in OPENING:
-            continue  # "dénonce un accord qui « menace la paix »"
-        if (token.pos_ == "VERB" and is_finite(token) and not is_infinitive(token)) or token.text.lower() in (
-            "qui",
-            "que",
-            "qu'",
-            "dont",
-            "où",
-        ):
-            break
-    return quoted
-
-
-def _is_adjective(passage: Passage, quotation: Quotation, token: Token) -> bool:
-    """Un dispositif « exceptionnel »: not a name, however often it is said."""
-    start, end = passage.place(token.nbor(1), token.nbor(1)) if token.i + 1 < len(token.doc) else (0, 0)
-    word = token.nbor(1) if token.text in OPENING and token.i + 1 < len(token.doc) else token
-    start, end = passage.place(word, word)
-    return (start, end) == (quotation.start, quotation.end) and word.pos_ == "ADJ"
-
-
-def _goes_on_quoted(comma: Token) -> bool:
-    """Évoque un « A », un « B », « C »: a comma in a list of quoted phrases."""
-    ahead = list(comma.doc[comma.i + 1 : comma.i + 3])
-    opens = [t.text in OPENING for t in ahead]
-    return bool(ahead) and (opens[0] or (opens[-1] and ahead[0].pos_ == "DET"))
-
-
-def _is_beside(token: Token, verb: Token) -> bool:
-    """Demande un effort pour sauver « A » ; réclame un geste, craignant « B »: what does not complete the verb."""
-    ahead = list(token.doc[token.i + 1 : token.i + 4])
-    if token.text.lower() == "pour":
-        if verb.lemma_.lower() in ("plaider", "militer"):
-            return False
-        asked = any(is_infinitive(t) for t in token.doc[verb.i + 1 : token.i])  # "à venir pour « A »" is one request
-        return not asked and any(is_infinitive(t) for t in ahead)
-    return token.text == "," and bool(ahead) and is_present_participle(ahead[0])
-
-
 def _small_clause(passage: Passage, context: Context, verb: Token, quotations: list[Quotation]) -> list[Span]:
     """Juge le plan « absurde », trouve « absurde » ce plan: the thing judged is said too."""
     doc = verb.doc
@@ -278,27 +181,6 @@ def _is_led_to(verb: Token, quotation: Quotation, passage: Passage, context: Con
     if re.match(r"(?:\w+ment )?[^,]{0,40}\b(?:à|au|aux) ", context.text[quotation.start : quotation.end]):
         return True
     return any(t.text.lower() in ("à", "au", "aux") for t in between)
-
-
-_NAMED_SO = re.compile(r"\b(?:baptis|intitul|surnomm|estampill)ée?s? $|\b(?:dites?|dits|sous le nom(?: de)?) $")
-
-
-def _is_title(passage: Passage, context: Context, quotation: Quotation) -> bool:
-    """L'opération « Printemps », une marche baptisée « nuit jaune »: a capital and no long clause make a name of it."""
-    if _NAMED_SO.search(context.text[max(0, quotation.outer_start - 30) : quotation.outer_start]):
-        return True
-    words = context.text[quotation.start : quotation.end]
-    return words[:1].isupper() and quotation not in passage.folded.values()
-
-
-def _speaks(passage: Passage, verb: Token, cue: Cue | None, quotation: Quotation) -> bool:
-    """Ils scandent « Nous voulons du pain »: a clause right after a verb of saying is no title."""
-    if cue is None or "incise" not in cue.constructions or passage.place(verb, verb)[1] < quotation.outer_start - 1:
-        return False
-    inside = [t for t in verb.doc[verb.i + 1 :] if passage.quotation_at(t) == quotation]
-    if "cry" in cue.constructions:
-        return True
-    return any(is_verb(t) and is_finite(t) for t in inside)
 
 
 def _infinitive_before(passage: Passage, verb: Token, cue: Cue, quotation: Quotation) -> Token | None:

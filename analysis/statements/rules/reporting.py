@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from analysis.statements.clause_subjects import narrated_subject, perceived_subject
 from analysis.statements.cues import Cue, cues_in
 from analysis.statements.found import (
     parsed,
@@ -19,7 +20,7 @@ from analysis.statements.grammar import (
 )
 from analysis.statements.passages import Passage
 from analysis.statements.phrases import noun_phrase
-from analysis.statements.subjects import Source, narrated_subject, perceived_subject, source_of
+from analysis.statements.subjects import Source, source_of
 from analysis.statements.verbs import is_infinitive, is_present_participle, is_verb
 
 # "Il ne pense pas que A" is what he thinks; "il n'a pas dit que A" says nothing of what he said.
