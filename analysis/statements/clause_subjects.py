@@ -4,11 +4,12 @@ from spacy.tokens import Token
 
 from analysis.statements.cues import cue_of, cues_in
 from analysis.statements.grammar import governing_verb, is_finite, verb_group
+from analysis.statements.lexicon import words_of_class
 from analysis.statements.offices import people_noun
 from analysis.statements.phrases import is_time
 from analysis.statements.verbs import is_infinitive, is_present_participle, is_verb
 
-_OBJECTS = {"me", "m'", "te", "t'", "se", "s'"}  # whom the parser sometimes takes for a subject
+_OBJECTS = words_of_class("object pronoun")  # whom the parser sometimes takes for a subject
 
 
 def own_subject(verb: Token) -> Token | None:
@@ -52,7 +53,7 @@ def narrated_subject(infinitive: Token) -> Token | None:
     return next((t for t in before if t.pos_ in ("NOUN", "PROPN")), None) if opens else None
 
 
-_PERCEIVING = ("entendre", "voir", "écouter", "regarder")
+_PERCEIVING = words_of_class("perceiving")
 
 
 def perceived_subject(infinitive: Token) -> Token | None:
@@ -96,25 +97,7 @@ def subject_after(participle: Token) -> Token | None:
     return next((t for t in doc[comma:] if t.dep_.startswith("nsubj") and is_verb(t.head) and is_finite(t.head)), None)
 
 
-_PERSONAL = {
-    "il",
-    "elle",
-    "ils",
-    "elles",
-    "on",
-    "je",
-    "j'",
-    "tu",
-    "nous",
-    "vous",
-    "ce",
-    "c'",
-    "ça",
-    "cela",
-    "ceci",
-    "qui",
-    "que",
-}
+_PERSONAL = words_of_class("personal pronoun")
 
 
 def is_personal(pronoun: Token) -> bool:

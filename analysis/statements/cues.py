@@ -42,16 +42,14 @@ def cue_lexicon() -> dict[str, Cue]:
 @cache
 def lemma_of(form: str) -> str:
     """The lemma of a form out of context; of a verb where it could be a cue ("note" is a noun for the lemmatizer)."""
-    return _IRREGULAR.get(form) or _present_forms().get(form) or simplemma.lemmatize(form, lang="fr").lower()
+    return _irregular_forms().get(form) or _present_forms().get(form) or simplemma.lemmatize(form, lang="fr").lower()
 
 
-# Forms that the lemmatizer takes for nouns or adjectives, or does not know.
-_IRREGULAR = {
-    "dément": "démentir", "démentent": "démentir", "écrit": "écrire", "rit": "rire", "contredit": "contredire",
-    "convient": "convenir", "convenu": "convenir", "convenus": "convenir", "cru": "croire",
-    "déduit": "déduire", "lit": "lire",
-    "repent": "repentir",
-}  # fmt: skip
+@cache
+def _irregular_forms() -> dict[str, str]:
+    """`lexicons/cue_forms.csv`: forms that the lemmatizer takes for nouns or adjectives, or does not know."""
+    with _FILE.with_name("cue_forms.csv").open(encoding="utf-8", newline="") as file:
+        return {row["form"]: row["lemma"] for row in csv.DictReader(file)}
 
 
 @cache
@@ -213,12 +211,7 @@ def second_part(token: Token, cue: Cue) -> Token | None:
     last = _second_word(cue.lemma)
     if cue.lemma.startswith(("se ", "s'")) or " " not in cue.lemma:
         return None
-    return next((t for t in token.doc[token.i + 1 : token.i + 5] if _light_cue_word(t, last)), None)
-
-
-def _light_cue_word(token: Token, word: str) -> bool:
-    """Whether a token is the second word of a cue, in any gender and number: "convaincues"."""
-    return token.text.lower() in _adjective_forms(word)
+    return next((t for t in token.doc[token.i + 1 : token.i + 5] if t.lower_ in _adjective_forms(last)), None)
 
 
 def is_reflexive(token: Token) -> bool:
@@ -233,8 +226,8 @@ def is_reflexive(token: Token) -> bool:
 
 def _is_se(token: Token) -> bool:
     """Whether a word is "se"; the "s'" of "s'il" is "si"."""
-    text = token.text.lower()
-    return text == "se" or (text == "s'" and token.doc[token.i + 1 : token.i + 2].text.lower() not in ("il", "ils"))
+    following = token.doc[token.i + 1 : token.i + 2].text.lower()
+    return token.lower_ == "se" or (token.lower_ == "s'" and following not in ("il", "ils"))
 
 
 def _light_cue(token: Token, lemma: str) -> Cue | None:
@@ -253,6 +246,6 @@ def _is_second_part(token: Token) -> bool:
     """Whether the word only completes a light verb before it: "savoir" in "a fait savoir"."""
     for before in token.doc[max(0, token.i - 4) : token.i]:
         joined = _light_cue(before, lemma_of(before.text.lower()))
-        if joined is not None and _light_cue_word(token, _second_word(joined.lemma)):
+        if joined is not None and token.lower_ in _adjective_forms(_second_word(joined.lemma)):
             return True
     return False

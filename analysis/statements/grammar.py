@@ -5,6 +5,7 @@ import re
 from spacy.tokens import Token
 
 from analysis.statements.cues import cue_of, is_present_form
+from analysis.statements.lexicon import words_of_class
 from analysis.statements.verbs import (
     HAVE,
     feature,
@@ -14,13 +15,10 @@ from analysis.statements.verbs import (
     mistagged,
 )
 
-CLITICS = {
-    "se", "s'", "me", "m'", "te", "t'", "nous", "vous", "le", "la", "l'", "les", "lui", "leur", "y", "en", "ne", "n'",
-    "-t", "-il", "-elle", "-on", "-ils", "-elles", "-t-il", "-t-elle", "-t-on", "-ce", "-je", "-nous", "-vous",
-}  # fmt: skip
-INVERTED = {"-il", "-elle", "-on", "-ils", "-elles", "-t-il", "-t-elle", "-t-on", "-je", "-nous", "-vous"}
-_NEGATIONS = {"pas", "plus", "jamais", "guère", "rien", "aucunement", "nullement"}
-SPEECH_ACT_PERSONS = {"je", "j'", "nous", "tu", "vous", "-je", "-nous", "-vous"}
+CLITICS = words_of_class("clitic")
+INVERTED = words_of_class("inverted pronoun")
+_NEGATIONS = words_of_class("negation")
+SPEECH_ACT_PERSONS = words_of_class("speech act person")
 
 
 def verb_group(verb: Token) -> tuple[Token, Token]:
@@ -141,7 +139,7 @@ def is_negated(verb: Token) -> bool:
     return bool(before & {"ne", "n'"}) and bool((before | after) & _NEGATIONS)
 
 
-_SHRINKING = {"craindre", "hésiter", "manquer", "cesser", "gêner", "priver"}
+_SHRINKING = words_of_class("shrinking")
 
 
 def is_passive(verb: Token) -> bool:
@@ -161,7 +159,7 @@ def is_still_to_come(governor: Token) -> bool:
     return governor.text.lower() in _TO_COME and not jumps
 
 
-_TO_COME = {"doit", "doivent", "devra", "devront", "devrait", "devraient", "va", "vont", "incombe", "appartient"}
+_TO_COME = words_of_class("still to come")
 
 
 def is_hypothetical(verb: Token) -> bool:

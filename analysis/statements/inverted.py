@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from analysis.statements.clause_subjects import is_personal
 from analysis.statements.grammar import CLITICS
-from analysis.statements.lexicon import first_names
+from analysis.statements.lexicon import first_names, words_of_class
 from analysis.statements.offices import people_noun
 from analysis.statements.passages import Passage
 from analysis.statements.phrases import Phrase, is_time, noun_phrase
@@ -80,7 +80,7 @@ def _quoted_noun(passage: Passage, noun: Token) -> Phrase | None:
     return Phrase(passage, noun, opening.nbor(-1), closing) if closing is not None else None
 
 
-TITLES = ("M.", "Mme", "MM.", "Mmes", "Me")  # "a confié avec émotion Mme Roy"
+TITLES = words_of_class("title")  # "a confié avec émotion Mme Roy"
 _QUOTE_MARKS = '"«“»”'
 
 

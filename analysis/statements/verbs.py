@@ -6,8 +6,9 @@ from functools import cache
 from spacy.tokens import Doc, Token
 
 from analysis.statements.cues import cues_in, is_reflexive
+from analysis.statements.lexicon import words_of_class
 
-HAVE = {"a", "ont", "avait", "avaient", "aura", "auront", "aurait", "auraient"}
+HAVE = words_of_class("have")
 
 
 def is_verb(token: Token) -> bool:
@@ -26,9 +27,7 @@ def mistagged(doc: Doc) -> frozenset[int]:
 
 
 _PARTICIPLE_ENDING = re.compile(r"(?:[éiu]e?s?|ant)$")
-_BEFORE_VERB = {
-    "se", "s'", "lui", "leur", "y", "en", "ne", "n'", "il", "elle", "on", "ils", "elles", "qui",
-}  # fmt: skip
+_BEFORE_VERB = words_of_class("before a verb")
 
 
 def _reads_as_verb(word: Token) -> bool:

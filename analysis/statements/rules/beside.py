@@ -8,13 +8,14 @@ from analysis.language.quotations import Quotation
 from analysis.statements.found import OPENING, Context, Span, trimmed
 from analysis.statements.gate import has_cue
 from analysis.statements.grammar import is_finite
+from analysis.statements.lexicon import words_of_class
 from analysis.statements.passages import Passage
 from analysis.statements.phrases import apposition, is_time
 from analysis.statements.subjects import Source
 from analysis.statements.verbs import is_infinitive, is_present_participle, is_verb
 
-_JOINS = ("mais", "et", "car", "ou", "puisque", "parce")
-_NEW_MATTER = ("qui", "dont", "lequel", "laquelle", "en", "tout", "avant", "lors", "dans", "sur", "à", "devant")
+_JOINS = words_of_class("joining")
+_NEW_MATTER = words_of_class("new matter")
 
 
 def left_quotation(passage: Passage, context: Context, first: Token) -> Quotation | None:
@@ -149,7 +150,7 @@ def _relative_parted(first: Token, end: Token) -> Token | None:
     return opening.nbor(1) if any(is_verb(t) and is_finite(t) for t in doc[opening.i : first.i]) else None
 
 
-_SUBORDINATES = ("si", "s'", "quand", "lorsque", "lorsqu'", "puisque", "comme", "que", "qu'")
+_SUBORDINATES = words_of_class("subordinate opening")
 
 
 def _only_subordinate(first: Token) -> bool:

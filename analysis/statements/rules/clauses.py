@@ -18,7 +18,7 @@ from analysis.statements.found import (
     trimmed,
 )
 from analysis.statements.grammar import is_finite, speaks_for_itself, verb_group
-from analysis.statements.lexicon import nouns_of_class
+from analysis.statements.lexicon import nouns_of_class, words_of_class
 from analysis.statements.offices import people_noun
 from analysis.statements.passages import Passage
 from analysis.statements.phrases import Phrase, is_time, noun_phrase
@@ -61,7 +61,7 @@ def _begins_attribute(verb: Token, cue: Cue, que: Token) -> bool:
     return start is not None and start.i < que.i
 
 
-_NOBODY = ("personne", "nul", "nulle", "aucun", "aucune", "force")  # "force est de constater que"
+_NOBODY = words_of_class("nobody")  # "force est de constater que"
 
 
 def _is_no_speaker(phrase: Phrase, cue: Cue, context: Context) -> bool:

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from analysis.statements.cues import cue_of
 from analysis.statements.found import OPENING
 from analysis.statements.grammar import is_finite, verb_group
+from analysis.statements.lexicon import words_of_class
 from analysis.statements.rules.comments import in_relative
 from analysis.statements.rules.openings import QUE, complementizer
 from analysis.statements.verbs import (
@@ -19,9 +20,9 @@ from analysis.statements.verbs import (
     time_of,
 )
 
-_JOINING = ("mais", "puis", "et", "or")
-_SUBORDINATORS = ("lorsque", "lorsqu'", "quand", "si", "s'", "puisque", "puisqu'", "quoique")
-_WITH_QUE = ("alors", "après", "bien", "dès", "tandis", "tant", "depuis", "pendant", "même", "maintenant", "aussitôt")
+_JOINING = words_of_class("contrast")
+_SUBORDINATORS = words_of_class("subordinator")
+_WITH_QUE = words_of_class("with que")
 _NO_CLAUSE = (*QUE, "qui", "dont", "où", "si", "lequel", "laquelle", ":", ";")
 
 

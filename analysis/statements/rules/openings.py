@@ -6,18 +6,15 @@ from spacy.tokens import Token
 
 from analysis.statements.cues import cue_of, second_part
 from analysis.statements.grammar import is_finite
-from analysis.statements.lexicon import nouns_of_class
+from analysis.statements.lexicon import nouns_of_class, words_of_class
 from analysis.statements.phrases import is_time
 from analysis.statements.verbs import carries_infinitive, is_present_participle, is_verb
 
 QUE = ("que", "qu'")
 _TOLD = ("comment", "pourquoi", "combien")
-_ASKED = ("si", "s'", "quand", "où", "quel", "quelle", "quels", "quelles")  # after verbs of asking: "demande si A"
+_ASKED = words_of_class("asked")  # after verbs of asking: "demande si A"
 # "alors que", "dès que", "plus que", "ce que": this "que" opens no reported clause.
-_OTHER_QUE = {
-    "ce", "lors", "plus", "moins", "aussi", "autant", "ainsi", "bien", "alors", "avant", "après", "depuis", "tant",
-    "celui", "dès", "pendant", "tandis", "jusque", "autre", "même", "tel", "telle", "afin", "pour", "sans", "parce",
-}  # fmt: skip
+_OTHER_QUE = words_of_class("other que")
 
 _ADVERBS = {"aussi", "même", "bien", "ainsi", "alors"}
 
@@ -59,7 +56,7 @@ def complementizer(verb: Token) -> Token | None:
     return None
 
 
-_TELLING = {"informer", "avertir", "prévenir", "aviser", "persuader", "convaincre", "assurer", "rassurer", "alerter"}
+_TELLING = words_of_class("telling")
 
 
 def _has_object(verb: Token, que: Token) -> bool:

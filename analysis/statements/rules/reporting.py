@@ -18,19 +18,17 @@ from analysis.statements.grammar import (
     speaks_for_itself,
     verb_group,
 )
+from analysis.statements.lexicon import words_of_class
 from analysis.statements.passages import Passage
 from analysis.statements.phrases import noun_phrase
 from analysis.statements.subjects import Source, source_of
 from analysis.statements.verbs import is_infinitive, is_present_participle, is_verb
 
 # "Il ne pense pas que A" is what he thinks; "il n'a pas dit que A" says nothing of what he said.
-_NEGATION_IS_SAID = {
-    "penser", "croire", "vouloir", "estimer", "juger", "considérer", "nier", "souhaiter", "espérer", "douter",
-    "imaginer", "démentir", "contester", "cacher", "exclure", "se dire",
-}  # fmt: skip
+_NEGATION_IS_SAID = words_of_class("negation said")
 
 # "La crise a conduit le maire à reconnaître que A": whoever is its subject has not said A.
-_BRINGING = {"conduire", "inciter", "pousser", "amener", "aider", "obliger", "forcer", "contraindre"}
+_BRINGING = words_of_class("bringing")
 
 
 def cues_with(passage: Passage, *constructions: str) -> Iterator[tuple[Token, Cue]]:

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from analysis.statements.cues import Cue
 from analysis.statements.found import CLOSING, OPENING, Context, Found, found, parsed, trimmed
 from analysis.statements.grammar import is_finite
-from analysis.statements.lexicon import nouns_of_class
+from analysis.statements.lexicon import nouns_of_class, words_of_class
 from analysis.statements.offices import people_noun
 from analysis.statements.openers import Opener, openers_in
 from analysis.statements.passages import Passage
@@ -20,7 +20,7 @@ from analysis.statements.rules.given import around_source, between_sources, phra
 from analysis.statements.subjects import Source, antecedent_of
 from analysis.statements.verbs import feature, is_verb
 
-_NO_SOURCES = ("cela", "ça", "ce", "soi", "eux-mêmes", "moi", "toi", "nous", "vous")
+_NO_SOURCES = words_of_class("no source")
 
 
 def preposition(passage: Passage, context: Context) -> Iterator[Found]:
