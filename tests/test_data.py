@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 
 from analysis import annotate, load_actors, read_articles
+from analysis.statements.lexicon import words_of_class
 
 ROOT = Path(__file__).parents[1]
 SAMPLE = ROOT / "data" / "articles"
@@ -216,3 +217,12 @@ def test_every_word_list_has_its_source() -> None:
     sources = (LEXICONS / "SOURCES.md").read_text(encoding="utf-8")
     listed = set(re.findall(r"^\| `([^`]+)`", sources, re.MULTILINE))
     assert listed == {path.name for path in LEXICONS.iterdir() if path.suffix in {".csv", ".txt"}}
+
+
+def test_word_classes_hold_each_word_once() -> None:
+    with (LEXICONS / "word_classes.csv").open(encoding="utf-8", newline="") as file:
+        rows = [(row["class"], row["word"]) for row in csv.DictReader(file)]
+    assert len(set(rows)) == len(rows)
+    assert all(word == word.strip() != "" for _, word in rows)
+    with pytest.raises(ValueError, match="no class"):
+        words_of_class("pronouns of the moon")

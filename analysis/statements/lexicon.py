@@ -50,6 +50,51 @@ def nouns_of_class(name: str) -> frozenset[str]:
     return nouns
 
 
+@cache
+def words_of_class(name: str) -> frozenset[str]:
+    """The words of a class of `lexicons/word_classes.csv`, which grammar asks for by their form in lower case.
+
+    object pronoun       what the parser takes for a subject: "me", "se"
+    perceiving           how somebody hears or sees it said: entendre dire (verbs)
+    personal pronoun     "elle", "on", "qui": by its form alone a person or what was said
+    clitic               what stands in a verb's group: "l'a-t-il dit"
+    inverted pronoun     "-t-il", "-on"
+    negation             "pas", "jamais"
+    speech act person    "je", "nous", "vous"
+    shrinking            whose negation denies nothing said: ne craint pas de dire (verbs)
+    still to come        with which nobody has said it yet: doit préciser que A
+    title                "M.", "Mme"
+    relative pronoun     "qui", "auxquels"
+    joining              with which a statement goes on after its cue: "car", "mais"
+    new matter           after a cue what the article adds: "dont", "devant"
+    subordinate opening  what awaits a main clause: "si", "lorsque", "comme"
+    nobody               subjects that say nothing: "nul", "aucun", "force est de"
+    not told             sans préciser, sans donner de détails (verbs)
+    judged               what an article calls what was said: une accusation que rejette M. Roy
+    resuming             auxiliaries that go on after a relative clause
+    contrast             "mais", "et" before another clause of the article
+    subordinator         "lorsque", "si": opens a clause
+    with que             "alors que", "bien que": opens one with "que"
+    asked                what opens a question told: demande si A
+    other que            before a "que" that opens no reported clause: "plus que", "dès que"
+    telling              with whom they tell as object: informe le maire que A (verbs)
+    negation said        il ne pense pas que A is what he thinks (cues)
+    bringing             conduit le maire à reconnaître que A: not whose subject says A (verbs)
+    no source            "selon cela", "pour moi"
+    have                 forms of "avoir" in a compound tense
+    before a verb        what stands before a verb, not before its noun
+    """
+    if name not in _word_classes():
+        raise ValueError(f"word_classes.csv has no class {name}")
+    return _word_classes()[name]
+
+
+@cache
+def _word_classes() -> dict[str, frozenset[str]]:
+    rows = _rows("word_classes.csv")
+    return {name: frozenset(r["word"] for r in rows if r["class"] == name) for name in {r["class"] for r in rows}}
+
+
 def _rows(name: str) -> list[dict[str, str]]:
     with (_FOLDER / name).open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
