@@ -10,13 +10,14 @@ from spacy.tokens import Doc
 from analysis.actors import Actors
 from analysis.language.quotations import Quotation, find_quotations
 from analysis.language.repair import Repaired, repair
+from analysis.statements.cast import Cast
 from analysis.statements.confidence import confidence
 from analysis.statements.constructions import BY_NAME
 from analysis.statements.find import find_in_passages, repeated_quotations
 from analysis.statements.found import Found
 from analysis.statements.offices import is_human, people_noun
 from analysis.statements.passages import Passage, cut_passages, parse_passages
-from analysis.statements.people import Cast, find_people
+from analysis.statements.people import find_people
 from analysis.statements.phrases import Phrase
 from analysis.statements.set_apart import need_passages
 from analysis.statements.speakers import resolve_speakers

@@ -42,12 +42,33 @@ def nouns_of_class(name: str) -> frozenset[str]:
     thought   what somebody thinks or says: c'est l'avis de M. Roy; sa conviction que A
     issued    what is done with an account: selon un rapport de la Cour, publié lundi (verbs, as their infinitive)
     survey    what asks many people: selon un sondage, 62 % disent A
+    figures   what the press lets speak though nobody is named: les images, un décompte
     display   what words stand on that nobody says: sur une banderole : « A »
     """
     nouns = frozenset(row["noun"] for row in _rows("noun_classes.csv") if row["class"] == name)
     if not nouns:
         raise ValueError(f"noun_classes.csv has no class {name}")
     return nouns
+
+
+@cache
+def name_words(name: str) -> frozenset[str]:
+    """The words of a class of `lexicons/name_words.csv`, which says what is part of a name or an office.
+
+    also a word            first names that are words or towns too: alone they prove nothing
+    begins a sentence      words in capitals that follow a name only where a line is glued to it
+    never a family name    what no short form of a name is
+    before a noun          adjectives between an article and the noun of an office
+    little                 words that tell no office from another
+    not in an office, not last in an office, before an article   where an office before a name begins and ends
+    """
+    return frozenset(row["word"] for row in _rows("name_words.csv") if row["class"] == name)
+
+
+@cache
+def other_offices() -> tuple[tuple[str, str], ...]:
+    """`lexicons/offices.csv`: offices that go by several names, and the usual one of each."""
+    return tuple((row["name"], row["usual"]) for row in _rows("offices.csv"))
 
 
 def _rows(name: str) -> list[dict[str, str]]:

@@ -6,7 +6,7 @@ from collections import Counter
 from analysis.statements.found import Found
 from analysis.statements.lexicon import nouns_of_class
 from analysis.statements.offices import is_human, people_noun
-from analysis.statements.people import Person
+from analysis.statements.person import Person
 from analysis.statements.phrases import Phrase, noun_phrase, owner_of
 from analysis.statements.story import Story, most_salient
 from analysis.statements.subjects import Source, source_of

@@ -6,7 +6,8 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from analysis.actors import Actors
-from analysis.statements.people import Cast, Mention, Person
+from analysis.statements.cast import Cast
+from analysis.statements.person import Mention, Person
 from analysis.statements.phrases import Phrase
 from analysis.statements.verbs import feature
 

@@ -4,7 +4,7 @@ import re
 
 from analysis.statements.lexicon import nouns_of_class
 from analysis.statements.offices import content_words, described_actor, people_noun, without_article
-from analysis.statements.people import Person, person_in_office
+from analysis.statements.person import Person
 from analysis.statements.phrases import Phrase
 from analysis.statements.story import WINDOW, Story, most_salient
 from analysis.statements.verbs import feature
@@ -28,7 +28,7 @@ def by_role(phrase: Phrase, story: Story) -> Answer | None:
         or feature(phrase.head, "Number") == "Plur"
     ):
         return None
-    person = person_in_office(story.cast.people, phrase.text, phrase.span[0])
+    person = story.cast.holders.of_office(phrase.text, phrase.span[0])
     return (person.label, "role in the article", person) if person is not None else None
 
 

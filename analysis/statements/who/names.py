@@ -2,9 +2,9 @@
 
 import re
 
-from analysis.statements.names import names_a_body
+from analysis.statements.name_runs import names_a_body
 from analysis.statements.offices import is_human, people_noun, role_before
-from analysis.statements.people import Mention
+from analysis.statements.person import Mention
 from analysis.statements.phrases import Phrase, apposition
 from analysis.statements.story import Story
 from analysis.statements.who.answer import Answer
@@ -85,7 +85,8 @@ def _names(phrase: Phrase, story: Story) -> list[Mention]:
             continue
         if names and not _ANOTHER.match(text[names[-1].end : mention.start]):
             continue
-        of_a_body = not role_before(text, mention.start) and names_a_body(text, mention.start)
+        is_body = mention.person.actor is not None and not mention.person.human  # "l'opérateur Transvaudre", listed
+        of_a_body = not is_body and not role_before(text, mention.start) and names_a_body(text, mention.start)
         if not of_a_body and not _is_of_another(text, start, mention):
             names.append(mention)
     return names

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 
 from analysis.statements.offices import described_actor, without_article
-from analysis.statements.people import Person
+from analysis.statements.person import Person
 from analysis.statements.phrases import Phrase
 from analysis.statements.story import WINDOW, Story, agrees, last_mentioned, most_salient
 from analysis.statements.who.answer import Answer
