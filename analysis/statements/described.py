@@ -8,7 +8,7 @@ from analysis.actors import Actors
 from analysis.statements.cues import is_present_form
 from analysis.statements.holders import Holders
 from analysis.statements.lexicon import PeopleNoun
-from analysis.statements.offices import BEFORE_NOUN, described_actor, people_noun, without_article
+from analysis.statements.offices import BEFORE_NOUN, is_human, leader_of_country, people_noun, without_article
 from analysis.statements.person import Mention, People, Person
 
 _SINGULAR = "l'|le|la|un|une|ce|cet|cette|son|sa|notre|leur|du|au"
@@ -43,25 +43,27 @@ _GENDERED = {
 
 
 class Described:
-    """Reads the descriptions of a text, given all who are named in it."""
+    """Reads the descriptions of a text, given all who are named in it or called what a list calls them."""
 
-    def __init__(self, text: str, actors: Actors, people: People, named: list[Mention], holders: Holders) -> None:
+    def __init__(self, text: str, actors: Actors, people: People, known: list[Mention], holders: Holders) -> None:
         self.text, self.actors, self.people, self.holders = text, actors, people, holders
         self.unnamed: dict[str, Person] = {}
-        self.taken = sorted((m.start, m.end) for m in named)
+        self.taken = sorted((m.start, m.end) for m in known)
         self.role_places = sorted((place, number) for number, p in enumerate(people) for place in p.role_places)
 
     def mentions(self) -> Iterator[Mention]:
         """Every place where somebody is described, in order."""
         for match, (start, end, noun) in _noun_phrases(self.text):
-            phrase = self._phrase(start, end)
-            actor = described_actor(re.split(r"[,.;:!?\n]", self.text[start : start + 80])[0], self.actors)
-            if actor is None and self._is_taken(start, end):
+            if self._is_taken(start, end):
                 continue
+            phrase = self._phrase(start, end)
             determiner = (match["plural"] or match["singular"]).lower()
-            person = self.people.of_actor(actor) if actor is not None else self._beside_name(start, end)
+            person = self._beside_name(start, end)
             if person is None and not match["plural"] and noun is not None and determiner not in _INDEFINITE:
-                person = self.holders.of_office(phrase, start)
+                leader = leader_of_country(self.text[start : end + 30], self.actors)
+                person = self.people.of_actor(leader) if leader else self.holders.of_office(phrase, start)
+            if person is None and is_human(noun) and determiner in ("ce", "cet", "cette"):
+                person = self.holders.named_before(start, _gender_of(noun, determiner))
             yield Mention(start, end, person or self._unnamed(self.text[start:end], phrase, match, noun))
 
     def _phrase(self, start: int, end: int) -> str:
@@ -89,13 +91,17 @@ class Described:
         person = self.unnamed.get(key)
         is_new = determiner in ("un", "une") and noun is not None and noun.kind != "document"
         if person is None or is_new or _are_two(person.description, description, key):
-            gender = noun.gender if noun is not None and noun.gender in ("m", "f") else _GENDERED.get(determiner, "")
+            gender = _gender_of(noun, determiner)
             human = noun is None or noun.kind in ("role", "person", "group")
             person = self.unnamed[key] = Person(None, description, gender, bool(match["plural"]), human)
             self.people.append(person)
         elif determiner in ("le", "la", "l'", "les") and len(description) > len(person.description):
             person.description = description
         return person
+
+
+def _gender_of(noun: PeopleNoun | None, determiner: str) -> str:
+    return noun.gender if noun is not None and noun.gender in ("m", "f") else _GENDERED.get(determiner, "")
 
 
 def _begins_with_capital(text: str, start: int, end: int) -> bool:
@@ -114,6 +120,10 @@ def _noun_phrases(text: str) -> Iterator[tuple[re.Match[str], tuple[int, int, Pe
         match = _NOUN_PHRASE.search(text, found[1] if found is not None else determiner)
 
 
+_ACRONYM = re.compile(r"[A-Z]{3,7}")
+_BODY = PeopleNoun("u", "body")
+
+
 def _noun_phrase(match: re.Match[str]) -> tuple[int, int, PeopleNoun | None] | None:
     """(start, end of the noun, its entry) of a phrase that stands for somebody; a quoted plural is a group."""
     if match["quoted"]:
@@ -122,7 +132,7 @@ def _noun_phrase(match: re.Match[str]) -> tuple[int, int, PeopleNoun | None] | N
     end = match.start("words")
     for word in words:
         bare_word = word.rstrip(" '")
-        noun = people_noun(bare_word)
+        noun = people_noun(bare_word) or (_BODY if _ACRONYM.fullmatch(bare_word) else None)
         end += len(bare_word)
         if noun is not None and bare_word.lower() not in BEFORE_NOUN:
             return match.start(), end, noun

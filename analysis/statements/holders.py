@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from analysis.statements.offices import content_words, head_noun, people_noun, without_article
 from analysis.statements.person import Mention, Person
 
+_NEAR = 400  # characters
+
 
 class Holders:
     """The people with a name and an office, by the nouns of their offices."""
@@ -15,9 +17,16 @@ class Holders:
         for person in people:
             for noun in sorted(person.heads) if person.name is not None and person.human else ():
                 self._by_noun.setdefault(noun, []).append(person)
+        self._named = sorted(named, key=lambda m: m.start)
         self._named_at: dict[Person, list[int]] = {}
-        for mention in sorted(named, key=lambda m: m.start):
+        for mention in self._named:
             self._named_at.setdefault(mention.person, []).append(mention.start)
+
+    def named_before(self, place: int, gender: str) -> Person | None:
+        """Who was named last not far before a place: "Paul Roy est venu. Ce militant …"."""
+        last = bisect_left(self._named, place, key=lambda m: m.start)
+        near = (m.person for m in reversed(self._named[:last]) if place - m.start < _NEAR and m.person.human)
+        return next((person for person in near if person.gender in ("", gender)), None)
 
     def of_office(self, phrase: str, place: int) -> Person | None:
         """The named person whose office a description repeats, of several the one named last before a place.

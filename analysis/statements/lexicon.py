@@ -43,6 +43,10 @@ def nouns_of_class(name: str) -> frozenset[str]:
     issued    what is done with an account: selon un rapport de la Cour, publié lundi (verbs, as their infinitive)
     survey    what asks many people: selon un sondage, 62 % disent A
     figures   what the press lets speak though nobody is named: les images, un décompte
+    like people   nouns that are somebody only as a source: un cadre, une centaine, la partie qarmane
+    counterpart   what one of two is to the other: son hôte, son homologue
+    guest     who is on a visit: le visiteur, l'hôte d'honneur
+    leader    who leads a country: l'autocrate valdorien
     display   what words stand on that nobody says: sur une banderole : « A »
     """
     nouns = frozenset(row["noun"] for row in _rows("noun_classes.csv") if row["class"] == name)

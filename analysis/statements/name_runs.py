@@ -11,6 +11,7 @@ from analysis.statements.offices import BEFORE_NOUN, has_age, people_noun, role_
 from analysis.statements.person_name import (
     ANY_TITLE,
     INITIAL,
+    ROMAN,
     PersonName,
     first_name_gender,
     gender_of_title,
@@ -63,7 +64,7 @@ def _read_words(text: str, start: int, words: list[str]) -> Iterator[PersonName]
         return
     if len(words) == 1 and _is_office(words[0]):
         return
-    if not words[0][:1].isupper() or re.match(r"[-'’]\w", text[end:]):
+    if not words[0][:1].isupper() or re.match(r"[-'’]\w", text[end:]) or _is_of_thing(text, start, words):
         return
     name = text[start:end]
     given = None if _is_of_something(text, start, words) else first_name_gender(words[0])
@@ -86,6 +87,16 @@ def _read_words(text: str, start: int, words: list[str]) -> Iterator[PersonName]
         yield PersonName(start, end, name, _gender_of_role(role or ""))
         return
     yield PersonName(start, end, name, "", sure=False)
+
+
+def _is_of_thing(text: str, start: int, words: list[str]) -> bool:
+    """Le porte-avions Anne Roy, le parc Monceau, le gouvernement Roy II: what is called after somebody."""
+    thing = re.split(r"[\s']", text[max(0, start - 40) : start].rstrip())[-1].lower()
+    return thing in name_words("bears a name") or (
+        ROMAN.fullmatch(words[-1]) is not None
+        and re.search(rf"\b(?:gouvernement|cabinet|coalition|exécutif) {re.escape(' '.join(words))}\b", text)
+        is not None
+    )
 
 
 def _is_of_something(text: str, start: int, words: list[str]) -> bool:

@@ -11,7 +11,7 @@ from analysis.statements.cues import is_cue_form
 from analysis.statements.lexicon import first_names, name_words
 from analysis.statements.name_runs import names_in_run
 from analysis.statements.offices import people_noun
-from analysis.statements.person_name import ANY_TITLE, TITLE, PersonName, is_acronym
+from analysis.statements.person_name import ANY_TITLE, ROMAN, TITLE, PersonName, is_acronym
 
 _CAPITAL = r"(?:[A-ZÀ-ÖØ-ÞŒ]\.(?:-?[A-ZÀ-ÖØ-Þ]\.)*|(?:O'|D')?[A-ZÀ-ÖØ-ÞŒ][\w]*(?:[-'][A-ZÀ-ÖØ-Þa-zà-ÿ][\w]*)*)"
 _PARTICLE = (
@@ -21,7 +21,6 @@ _PARTICLE = (
 _NAME = re.compile(
     rf"(?:(?P<title>{TITLE}) )?\b(?P<name>{_CAPITAL}(?: (?:{_PARTICLE} ?)?{_CAPITAL}){{0,4}}(?: (?:Jr|Sr)\.?)?)"
 )
-_ROMAN = re.compile(r"[IVX]+")
 _DETERMINED = re.compile(r"(?:\b(?:l[ae]s?|du|des|aux?|une?)\s|\bl')$", re.IGNORECASE)
 _OF_A_BODY = re.compile(r"\b(?:direction|groupe|société|entreprise|marque|filiale|siège|usine|site)\s(?:de\s|d'|du\s)$")
 _VERB_AFTER = re.compile(
@@ -55,7 +54,7 @@ def person_names(text: str, taken: Iterable[tuple[int, int]]) -> list[PersonName
 def _in_usual_case(name: PersonName) -> PersonName:
     """A name as most write it: "Anne ROY" is "Anne Roy", while "DJ Roy" and "Anne II" stay."""
     words = name.name.split(" ")
-    in_capitals = [is_acronym(word) and not _ROMAN.fullmatch(word) for word in words]
+    in_capitals = [is_acronym(word) and not ROMAN.fullmatch(word) for word in words]
     usual = [
         (word.lower() if word in ("DE", "DU") else word.title()) if capitals and (place or all(in_capitals)) else word
         for place, (word, capitals) in enumerate(zip(words, in_capitals, strict=True))

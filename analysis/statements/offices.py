@@ -5,7 +5,7 @@ from functools import cache
 from itertools import zip_longest
 
 from analysis.actors import Actor, Actors
-from analysis.statements.lexicon import PeopleNoun, name_words, other_offices, people_nouns
+from analysis.statements.lexicon import PeopleNoun, name_words, nouns_of_class, other_offices, people_nouns
 
 BEFORE_NOUN = name_words("before a noun")
 _LITTLE = name_words("little")
@@ -163,4 +163,19 @@ def described_actor(phrase: str, actors: Actors) -> Actor | None:
         actor = actors.described.get(" ".join(words[:n]).strip(" ,.;:"))
         if actor is not None:
             return actor
-    return None
+    return leader_of_country(phrase, actors)
+
+
+def leader_of_country(phrase: str, actors: Actors) -> Actor | None:
+    """The one listed leader whose country a description names: "l'autocrate valdorien" beside "président valdorien"."""
+    words = without_article(phrase).lower().split()[:4]
+    words = words[1:] if words[:1] in (["jeune"], ["vieux"], ["actuel"]) else words
+    if not actors.described or not words or words[0] not in nouns_of_class("leader"):
+        return None
+    led = [actor for actor in actors if any(_leads(role, words[1:]) for role in actor.roles)]
+    return led[0] if len(led) == 1 else None
+
+
+def _leads(role: str, country: list[str]) -> bool:
+    own = without_article(role).lower().split()
+    return own[0] in nouns_of_class("leader") and len(own) == 2 and own[1] in country[:2]

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 
-from analysis.actors import Actors
+from analysis.actors import Actors, description_key
 from analysis.language.quotations import find_quotations
 from analysis.statements.cast import Cast
 from analysis.statements.described import Described
+from analysis.statements.guests import link_guests
 from analysis.statements.holders import Holders
 from analysis.statements.joins import Joins
 from analysis.statements.name_runs import office_after
@@ -20,7 +21,7 @@ from analysis.statements.person_name import PersonName, title_before
 
 __all__ = ["Cast", "Mention", "Person", "find_people"]
 
-_LONG = 25  # characters: a shorter quotation is a word of the article's own sentence
+_LONG = 14  # characters: a shorter quotation is a word of the article's own sentence
 _OBJECT = re.compile(
     r"\b(?:à|de|du|des|d'|aux|au|avec|par|pour|sur|chez|contre|envers|vers|sans|dont|entre|en|selon|devant|après|avant|parmi|depuis|malgré)\s?(?:\w+\s){0,2}$",
     re.IGNORECASE,
@@ -36,9 +37,11 @@ def find_people(text: str, actors: Actors, body: list[tuple[int, int]]) -> Cast:
     people = People()
     named = [Mention(start, end, person, by_name=True) for start, end, person in _named(text, actors, people)]
     holders = Holders(people, named)
-    described = Described(text, actors, people, named, holders).mentions()
-    mentions = sorted([*named, *described, *_couples(text, people, named)], key=lambda m: (m.start, -m.end))
+    known = [*named, *_listed(text, actors, people)]
+    described = Described(text, actors, people, known, holders).mentions()
+    mentions = sorted([*known, *described, *_couples(text, people, named)], key=lambda m: (m.start, -m.end))
     _place(text, mentions, [start for start, _ in body])
+    link_guests(text, mentions)
     for mention in mentions:
         mention.person.mentions.append(mention)
     return Cast(text, people, mentions, holders)
@@ -113,6 +116,23 @@ def _named(text: str, actors: Actors, people: People) -> Iterator[tuple[int, int
         known.gender = known.gender or name.gender
         _add_roles(text, name, known)
         yield name.start, name.end, known
+
+
+def _listed(text: str, actors: Actors, people: People) -> Iterator[Mention]:
+    """Who is called by an office or another name of the list: le numéro un valdorien."""
+    for match in _descriptions(actors).finditer(text) if actors.described else ():
+        words = description_key(match["words"])
+        if " " in words and text[match.start() : match.start() + 2].lower() == "un":
+            continue  # "un négociateur valdorien" is another; "une présidente" may be she
+        actor = actors.described[words]
+        yield Mention(match.start(), match.end(), people.of_actor(actor))
+
+
+@cache
+def _descriptions(actors: Actors) -> re.Pattern[str]:
+    words = "|".join(map(re.escape, sorted(actors.described, key=len, reverse=True)))
+    article = r"(?:l'|(?:le|la|les|du|des|aux?|ce|cet|cette|une?)\s)"
+    return re.compile(rf"(?<![\w-]){article}(?P<words>{words})(?![\w-])", re.IGNORECASE)
 
 
 @cache

@@ -11,6 +11,7 @@ TITLE = (
 )
 _MALE = {"M.", "MM.", "Monsieur", "Lord", "Sir"}
 _FEMALE = {"Mme", "Mmes", "Mlle", "Mlles", "Madame", "Mademoiselle", "Docteure", "Lady"}
+ROMAN = re.compile(r"[IVX]+")
 INITIAL = re.compile(r"[A-Z]\.(?:-?[A-Z]\.)*")
 ANY_TITLE = re.compile(rf"^{TITLE}\s")
 
@@ -54,7 +55,9 @@ def title_before(text: str, start: int) -> int:
 
 
 def is_acronym(word: str) -> bool:
-    return len(word) > 1 and word.isupper() and "." not in word
+    """ "CGT", "LaREM", "MoDem", but not "McRoy", "J." """
+    mixed = re.fullmatch(r"(?!Mc|Mac|De|Di|Du|La|Le|Van|O')\w*[a-zà-ÿ][A-Z]\w*|\w*[a-z][A-Z]{2,}", word) is not None
+    return len(word) > 1 and "." not in word and (word.isupper() or mixed)
 
 
 def first_name_gender(word: str) -> str | None:

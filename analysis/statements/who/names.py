@@ -2,6 +2,7 @@
 
 import re
 
+from analysis.statements.lexicon import PeopleNoun
 from analysis.statements.name_runs import names_a_body
 from analysis.statements.offices import is_human, people_noun, role_before
 from analysis.statements.person import Mention
@@ -32,7 +33,15 @@ def _names_beside(phrase: Phrase, story: Story) -> list[Mention]:
     noun = people_noun(phrase.head.text)
     if noun is not None and noun.kind == "document":
         return []
+    if len(names) == 1 and names[0].person.human and _is_several(phrase, noun):
+        return []  # "selon des élus, Paul Roy a refusé", "le cabinet du maire, Paul Roy"
     return [mention for mention in names if mention.person.human or not is_human(noun)]
+
+
+def _is_several(phrase: Phrase, noun: PeopleNoun | None) -> bool:
+    """Whether a phrase is for more than one person: a plural, a body."""
+    body = noun is not None and noun.kind in ("body", "group")
+    return body or re.match(r"(?:des|les|plusieurs|certains|ces|ses|leurs)\s", phrase.text, re.IGNORECASE) is not None
 
 
 _TO_THE_COMMA = re.compile(r"(?:\s(?:chez|à|au|aux|auprès|pour|en|sur|de|du|des|d')[^,.;:«»()]{1,80})?,\s")
