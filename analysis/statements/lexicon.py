@@ -42,6 +42,11 @@ def nouns_of_class(name: str) -> frozenset[str]:
     thought   what somebody thinks or says: c'est l'avis de M. Roy; sa conviction que A
     issued    what is done with an account: selon un rapport de la Cour, publié lundi (verbs, as their infinitive)
     survey    what asks many people: selon un sondage, 62 % disent A
+    figures   what the press lets speak though nobody is named: les images, un décompte
+    like people   nouns that are somebody only as a source: un cadre, une centaine, la partie qarmane
+    counterpart   what one of two is to the other: son hôte, son homologue
+    guest     who is on a visit: le visiteur, l'hôte d'honneur
+    leader    who leads a country: l'autocrate valdorien
     display   what words stand on that nobody says: sur une banderole : « A »
     """
     nouns = frozenset(row["noun"] for row in _rows("noun_classes.csv") if row["class"] == name)
@@ -93,6 +98,26 @@ def words_of_class(name: str) -> frozenset[str]:
 def _word_classes() -> dict[str, frozenset[str]]:
     rows = _rows("word_classes.csv")
     return {name: frozenset(r["word"] for r in rows if r["class"] == name) for name in {r["class"] for r in rows}}
+
+
+@cache
+def name_words(name: str) -> frozenset[str]:
+    """The words of a class of `lexicons/name_words.csv`, which says what is part of a name or an office.
+
+    also a word            first names that are words or towns too: alone they prove nothing
+    begins a sentence      words in capitals that follow a name only where a line is glued to it
+    never a family name    what no short form of a name is
+    before a noun          adjectives between an article and the noun of an office
+    little                 words that tell no office from another
+    not in an office, not last in an office, before an article   where an office before a name begins and ends
+    """
+    return frozenset(row["word"] for row in _rows("name_words.csv") if row["class"] == name)
+
+
+@cache
+def other_offices() -> tuple[tuple[str, str], ...]:
+    """`lexicons/offices.csv`: offices that go by several names, and the usual one of each."""
+    return tuple((row["name"], row["usual"]) for row in _rows("offices.csv"))
 
 
 def _rows(name: str) -> list[dict[str, str]]:

@@ -31,6 +31,7 @@ _CIRCUMSTANCES = {
     "début", "privé", "public", "effet", "conclusion", "présence", "compagnie", "vain", "larmes", "colère", "français",
     "anglais", "préambule", "interview", "entretien", "introduction", "substance",
 }  # fmt: skip
+_BEFORE_PHRASE = ("où", "dont", "exemple")  # "où les élus", "par exemple un élu"
 # "a déclaré la ministre sur Radio Azur, devant la presse": where it was said, no part of the office.
 _OUTSIDE = {
     "sur",
@@ -98,6 +99,8 @@ def noun_phrase(passage: Passage, head: Token) -> Phrase:
     doc = head.doc
     first = head
     for token in reversed(doc[_left_edge(head) : head.i]):
+        if token.text.lower() in _BEFORE_PHRASE:
+            break
         if token.head.i < first.i and not _belongs(token, head):
             break
         if (
