@@ -9,7 +9,7 @@ from matplotlib.figure import Figure
 from matplotlib.patches import Patch
 
 from analysis.charts.caption import Caption
-from analysis.charts.style import INK, MARGIN, MUTED, SMALL, TITLE, WIDTH, has_headline
+from analysis.charts.style import EDGE, INK, MARGIN, MUTED, SMALL, TITLE, WIDTH, has_headline
 
 HEAD = 75.0  # points; the highest head that the height of a figure is made for
 LEAST = 44.0  # points; what is left below a head, however long it is
@@ -67,7 +67,7 @@ def _write_head(figure: Figure, head: Head, patches: list[Patch]) -> float:
     top = height - MARGIN
     for lines, size, weight, colour in ((head.title, TITLE, "bold", INK), (head.notes, SMALL, "normal", MUTED)):
         for line in lines:
-            place = (MARGIN / width, top / height)
+            place = (EDGE / width, top / height)
             figure.text(*place, line, size=size, weight=weight, color=colour, va="top")
             top -= size * 1.35
     if patches:
@@ -75,7 +75,7 @@ def _write_head(figure: Figure, head: Head, patches: list[Patch]) -> float:
         figure.legend(
             handles=patches,
             loc="upper left",
-            bbox_to_anchor=(MARGIN / width, top / height),
+            bbox_to_anchor=(EDGE / width, top / height),
             ncols=head.columns,
             borderaxespad=0,
             borderpad=0,
@@ -98,7 +98,7 @@ def _fit(ax: Axes, *, top: float) -> None:
     for _ in range(3):  # labels inside the plot move when it shrinks, so their room is found step by step
         outer, inner = ax.get_tightbbox(), ax.get_window_extent()
         assert outer is not None
-        left = min((margin + max(inner.x0 - outer.x0, 0)) / width, 0.8)
+        left = min((EDGE * point + max(inner.x0 - outer.x0, 0)) / width, 0.8)
         figure.subplots_adjust(
             left=left,
             right=max(1 - (margin + max(outer.x1 - inner.x1, 0)) / width, left + 0.1),

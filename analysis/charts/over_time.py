@@ -42,19 +42,21 @@ def drawn_trends(trends: pd.DataFrame, by: str | None = None) -> pd.DataFrame:
     return drawn.assign(line=pd.Categorical(drawn[line], categories=shown))
 
 
-def peak_of(trends: pd.DataFrame) -> pd.Series | None:
-    """The row of the highest rate, if it is a peak: five occurrences, no tie, and the smoothed rate highest there too.
+def peak_of(drawn: pd.DataFrame) -> pd.Series | None:
+    """The row of the highest rate of `drawn_trends`, if it is a peak: five occurrences, no tie, and clearly above
+    the mean of its line, by the lower end of the 95 % interval of its count (Poisson, in normal approximation).
 
     >>> days = pd.to_datetime(["2031-05-12", "2031-05-13"])
-    >>> rows = pd.DataFrame({"lemma": "paix", "date": days, "n": [9, 2], "per_10k": [90.0, 20.0], "smoothed": [55, 45]})
-    >>> peak_of(rows)["n"].item(), peak_of(rows.assign(n=2))
-    (9, None)
+    >>> rows = pd.DataFrame({"line": "paix", "date": days, "n": [90, 20], "total": 1000, "per_10k": [900.0, 200.0]})
+    >>> peak_of(rows)["n"].item(), peak_of(rows.assign(n=[4, 1]))
+    (90, None)
     """
-    peak = trends.sort_values("per_10k", kind="stable").iloc[-1]
-    line = trends[(trends[unit_of(trends)] == peak[unit_of(trends)])]
-    highest = line["smoothed"].max() <= peak["smoothed"]
-    alone = (trends["per_10k"] == peak["per_10k"]).sum() == 1
-    return peak if peak["n"] >= 5 and highest and alone else None
+    peak = drawn.sort_values("per_10k", kind="stable").iloc[-1]
+    line = drawn[drawn["line"] == peak["line"]]
+    least = (peak["n"] - 1.96 * peak["n"] ** 0.5) / max(peak["total"], 1)
+    clearly = least > line["n"].sum() / max(line["total"].sum(), 1)
+    alone = (drawn["per_10k"] == peak["per_10k"]).sum() == 1
+    return peak if peak["n"] >= 5 and clearly and alone else None
 
 
 def trend_caption(trends: pd.DataFrame, drawn: pd.DataFrame, by: str | None = None) -> Caption:
@@ -72,8 +74,8 @@ def trend_caption(trends: pd.DataFrame, drawn: pd.DataFrame, by: str | None = No
             rate=rate(peak["per_10k"]),
         )
     subtitle = tr(
-        "Points: occurrences per 10,000 content words of the day, week or month; 0 where nothing was printed. Lines: "
-        "the rate with the neighbouring ones. {periods} from {first} to {last}, {words}.",
+        "Occurrences per 10,000 content words of the day, week or month; no line where nothing was printed. "
+        "{periods} from {first} to {last}, {words}.",
         periods=count(trends["date"].nunique(), every),
         first=day(first),
         last=day(last),
@@ -97,7 +99,7 @@ def trend_lines(
     events: Mapping[pd.Timestamp, str] | None = None,
     ax: Axes | None = None,
 ) -> Axes:
-    """Draw how often up to four words are used over time: a point for each period, a line for the smoothed rate.
+    """Draw how often up to four words are used over time: a point for each period, joined where none between is empty.
 
     One day or one week makes no course, and the figure says so.
 
@@ -107,13 +109,13 @@ def trend_lines(
 
     >>> from analysis.charts import alt_text
     >>> from analysis.words import trends
-    >>> days = pd.to_datetime(["2031-05-12"] * 2 + ["2031-05-14"] * 5)
-    >>> lemmas = ["pont", "paix", *["pont"] * 5]
+    >>> days = pd.to_datetime(["2031-05-12"] * 20 + ["2031-05-14"] * 20)
+    >>> lemmas = ["paix"] * 19 + ["pont"] * 21
     >>> tokens = pd.DataFrame({"article_id": "a", "date": days, "lemma": lemmas, "pos": "NOUN"})
     >>> print(alt_text(trend_lines(trends(tokens, ["pont"]))).partition(". ")[0])
     « pont » peaks on 14 May 2031: 10,000 per 10,000 content words
     """
-    group_columns(trends, by, "date", "n", "total", "per_10k", "smoothed")
+    group_columns(trends, by, "date", "n", "total", "per_10k")
     if trends.empty or trends["date"].nunique() < 2:
         return nothing_to_show(ax, tr("There are no two days or weeks to compare."))
     drawn = drawn_trends(trends, by)
@@ -121,8 +123,9 @@ def trend_lines(
     dot = 20 if trends["date"].nunique() <= MANY_PERIODS else 9
     key = {}
     for (line, rows), colour in zip(drawn.groupby("line", observed=True), COLOURS, strict=False):
-        ax.plot(rows["date"], rows["smoothed"], color=colour, linewidth=1.8)
-        ax.scatter(rows["date"], rows["per_10k"], color=colour, s=dot, linewidths=0, alpha=0.75, clip_on=False)
+        printed = rows["per_10k"].where(rows["total"] > 0)
+        ax.plot(rows["date"], printed, color=colour, linewidth=1.6)
+        ax.scatter(rows["date"], printed, color=colour, s=dot, linewidths=0, clip_on=False, zorder=3)
         key[str(line)] = colour
     top = max(trends["per_10k"].max() * 1.05, 1)
     ax.set_ylim(0, top)

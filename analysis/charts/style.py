@@ -13,17 +13,20 @@ from matplotlib import rc_context
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-# `display` turns these two into the text colour of the page, so that they work on light and dark alike.
+# `show.figures` turns these two into the text colour of the page, so that they work on light and dark alike.
 INK = "#1b1b1d"
 MUTED = "#5f5f63"
 # Okabe and Ito's colours, those with a contrast of 3:1 or more against white and against near-black.
 BLUE, ORANGE, GREEN, GREY = "#0072b2", "#d55e00", "#009e73", "#8c8c8c"
 PURPLE = "#aa4499"  # as far as the other colours from white and from near-black
+# The same on a dark page, each with a contrast of 5:1 or more against it.
+ON_DARK = {BLUE: "#5fb0e6", ORANGE: "#f08a4b", GREEN: "#2fbf96", GREY: "#9aa0a6", PURPLE: "#d48bd4"}
 BLACK, WHITE = "#000000", "#ffffff"
 
 WIDTH, NARROW = 6.0, 3.9  # inches; on a telephone, 390 px wide, the labels of a narrow figure are 13 px high
 TITLE, TEXT, SMALL = 13.0, 11.0, 10.0  # points
 MARGIN = 6.0  # points
+EDGE = 1.0  # points, on the left: a figure begins where the text around it does
 
 Options = ParamSpec("Options")
 _width = ContextVar("width", default=WIDTH)

@@ -16,6 +16,7 @@ from nbconvert.filters import DataTypeFilter
 from nbformat import NotebookNode
 from nbformat.v4 import new_markdown_cell, new_notebook
 
+from analysis.charts.style import ON_DARK
 from analysis.report.notebook_runs import headings
 from analysis.show.links import Anchors, linked
 from analysis.wording import current_language, listed, tr
@@ -53,6 +54,7 @@ def page(name: str, cells: list[NotebookNode], run: Run) -> str:
         "language": current_language(),
         "tr": tr,
         "style": (TEMPLATE / "style.css").read_text("utf-8"),
+        "chart_colours": ON_DARK,
         "script": script,
         "script_hash": base64.b64encode(hashlib.sha256(script.encode()).digest()).decode(),
     }

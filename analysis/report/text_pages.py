@@ -8,6 +8,7 @@ from nbformat.v4 import new_markdown_cell, new_raw_cell
 
 from analysis.actors import Actors
 from analysis.annotation import Annotated
+from analysis.copies import shared_passages
 from analysis.report import prose
 from analysis.show import article_pages
 from analysis.wording import count, tr
@@ -52,7 +53,7 @@ def text_cells(articles: pd.DataFrame, annotated: Annotated, people: Actors) -> 
     parts = text_pages(articles)
     heading = new_markdown_cell(_question(), id="articles-question")
     source = new_markdown_cell(prose.source(articles, people, annotated.set_aside).text, id="articles-source")
-    shown = article_pages(articles, annotated.statements, annotated.sentences, parts)
+    shown = article_pages(articles, annotated, shared_passages(articles), parts)
     texts = {name: new_raw_cell(part.html, id="articles-texts") for name, part in shown.items()}
     if len(parts) == 1:
         return {TEXTS: [heading, source, texts[TEXTS]]}

@@ -30,6 +30,7 @@ _STYLE = """
 .said mark.nobody { border-bottom-style: dashed; }
 .said mark:focus { outline: 2px solid var(--text); outline-offset: 0; }
 .said u { text-decoration: underline dotted var(--lit); text-underline-offset: .25em; }
+.said:has(.copied:checked) .taken { text-decoration: underline wavy var(--dim) 1px; text-underline-offset: .3em; }
 .said .about { display: none; position: absolute; left: 0; right: 0; z-index: 2; margin-top: .45em; padding: .5em .8em;
   font-size: .85rem; line-height: 1.5; color: var(--text); background: var(--box); border: 1px solid var(--edge);
   border-radius: .3em; box-shadow: 0 .2em .8em rgb(0 0 0 / .25); cursor: default; }

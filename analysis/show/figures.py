@@ -14,13 +14,14 @@ from matplotlib.axes import Axes
 from matplotlib.colors import to_rgba, to_rgba_array
 from matplotlib.figure import Figure
 
-from analysis.charts.style import INK, MUTED, alt_text, drawn_narrow, style
+from analysis.charts.style import INK, MUTED, ON_DARK, alt_text, drawn_narrow, style
 
 FONTS = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif"
 SVG = "{http://www.w3.org/2000/svg}"
 HREF = "{http://www.w3.org/1999/xlink}href"
 LARGEST_SVG = 150_000  # letters
 DARK_INK, DARK_MUTED = "#e6e3db", "#a3abb3"
+DATA_COLOUR = re.compile("|".join(ON_DARK))
 NO_METADATA = dict.fromkeys(("Creator", "Date", "Format", "Type"))
 
 
@@ -121,7 +122,8 @@ def _inline(svg: str, alt: str, name: str, look: str) -> str:
 
 def _take_colours_for_dark(figure: Figure) -> None:
     """Give a figure the ink of a dark page, as `currentColor` does to SVG."""
-    on_dark = {to_rgba(INK): to_rgba(DARK_INK), to_rgba(MUTED): to_rgba(DARK_MUTED)}
+    in_dark = {INK: DARK_INK, MUTED: DARK_MUTED, **ON_DARK}
+    on_dark = {to_rgba(colour): to_rgba(dark) for colour, dark in in_dark.items()}
     for artist in figure.findobj():
         for part in ("color", "facecolor", "edgecolor"):
             if hasattr(artist, f"get_{part}") and hasattr(artist, f"set_{part}"):
@@ -138,6 +140,7 @@ def _take_colours_from_page(root: ElementTree.Element) -> None:
             continue
         css = re.sub(r"font-family: [^;]*;? ?", "", css)
         css = css.replace(INK, "currentColor")
+        css = DATA_COLOUR.sub(lambda found: f"var(--chart-{found[0][1:]}, {found[0]})", css)
         element.set("style", re.sub(rf"(fill|stroke): {MUTED}", r"\1: currentColor; \1-opacity: 0.75", css))
 
 

@@ -9,12 +9,14 @@ from typing import Any
 
 import pandas as pd
 
+from analysis.annotation import Annotated
 from analysis.show.article_style import style, unbroken
 from analysis.show.colours import NOBODY, colours_of, speaker_colours
 from analysis.show.links import article_anchor, sentence_anchor, slug, statement_anchor
 from analysis.show.nested_tags import Layer, nest
 from analysis.show.shown import Shown
 from analysis.wording import N_, current_language, day, listed, number, tr, value_name
+from analysis.words import number_of_words
 
 Row = Mapping[Any, Any]
 
@@ -26,7 +28,7 @@ KIND_EXPLAINED = {
 }
 
 
-def article(row: pd.Series, statements: pd.DataFrame) -> Shown:
+def article(row: pd.Series, statements: pd.DataFrame, passages: pd.DataFrame | None = None) -> Shown:
     """Show an article with its statements marked in its text.
 
     `row` is that of the articles table (`articles.loc[article_id]`); of `statements`, which may hold other
@@ -46,7 +48,8 @@ def article(row: pd.Series, statements: pd.DataFrame) -> Shown:
     True
     """
     said = _by_article(statements).get(str(row.name), [])
-    marked = _marked(str(row.name), row, said, speaker_colours(statements))
+    taken = _by_article(passages).get(str(row.name), []) if passages is not None else []
+    marked = _marked(str(row.name), row, said, speaker_colours(statements), taken)
     return Shown(_styled([marked], [said]))
 
 
@@ -63,29 +66,34 @@ def most_quoted(articles: pd.DataFrame, statements: pd.DataFrame, *, n: int = 3)
     order = sorted(often.index, key=lambda article_id: (-often[article_id], article_id))
     everywhere, said = speaker_colours(statements), _by_article(statements)
     shown = {key: said.get(str(key), []) for key in order[:n]}
-    marked = (_marked(str(key), articles.loc[key], mine, everywhere) for key, mine in shown.items())
+    marked = (_marked(str(key), articles.loc[key], mine, everywhere, []) for key, mine in shown.items())
     return Shown(_styled(marked, shown.values()))
 
 
 def article_pages(
-    articles: pd.DataFrame, statements: pd.DataFrame, sentences: pd.DataFrame, pages: Mapping[str, Sequence[str]]
+    articles: pd.DataFrame, annotated: Annotated, passages: pd.DataFrame, pages: Mapping[str, Sequence[str]]
 ) -> dict[str, Shown]:
     """Show the articles of each page under their titles, each sentence with an anchor (`analysis.show.links`).
 
-    `pages` has the ids of its articles for the name of each; a speaker has one colour on all of them.
+    `passages` are those of `copies.shared_passages`, which a reader may have underlined. `pages` has the ids of its
+    articles for the name of each; a speaker has one colour on all of them.
 
     >>> from analysis import annotate, read_articles
+    >>> from analysis.copies import shared_passages
     >>> articles = read_articles("data/articles")
-    >>> _, sentences, statements = annotate(articles)
-    >>> article_pages(articles, statements, sentences, {"all": list(articles.index)})["all"].html.count("<article")
+    >>> pages = article_pages(articles, annotate(articles), shared_passages(articles), {"all": list(articles.index)})
+    >>> pages["all"].html.count("<article")
     1
     """
-    everywhere, said, told = speaker_colours(statements), _by_article(statements), _by_article(sentences)
+    everywhere, taken = speaker_colours(annotated.statements), _by_article(passages)
+    said, told = _by_article(annotated.statements), _by_article(annotated.sentences)
 
     def page(ids: Sequence[str]) -> Shown:
         mine = {name: said.get(name, []) for name in ids}
         rows = zip(ids, articles.loc[list(ids)].to_dict("records"), strict=True)
-        marked = (_marked(name, row, mine[name], everywhere, told.get(name, [])) for name, row in rows)
+        marked = (
+            _marked(name, row, mine[name], everywhere, taken.get(name, []), told.get(name, [])) for name, row in rows
+        )
         return Shown(_styled(marked, mine.values()))
 
     return {name: page(ids) for name, ids in pages.items()}
@@ -111,13 +119,14 @@ def _marked(
     article: Row | pd.Series,
     statements: list[Row],
     everywhere: Mapping[str, str],
+    passages: list[Row],
     sentences: list[Row] | None = None,
 ) -> str:
     """An article as HTML; with its sentences given, they get anchors, and the title becomes a heading."""
     mine = sorted(statements, key=lambda row: _reading_order(row["spans"]))
     colours = colours_of(map(_speaker, mine), everywhere)
     rows = [_numbered(number, row) for number, row in enumerate(mine, start=1)]
-    layers = [*_paragraphs(article["text"]), *_cue_layers(rows)]
+    layers = [*_paragraphs(article["text"]), *_passage_layers(passages), *_cue_layers(rows)]
     for statement in rows:
         layers += _mark_layers(statement, colours)
     if sentences is not None:
@@ -129,6 +138,7 @@ def _marked(
     return (
         f'<article class="said" aria-label="{title}">'
         + _byline(article_id, article, heading=sentences is not None)
+        + _taken(passages, article["text"])
         + (_legend(article_id, rows, colours) if rows else f'<p class="from">{nothing}</p>')
         + f'<div lang="fr">{nest(unbroken(article["text"]), layers)}</div>'
         + (f'<ol class="notes" aria-label="{label}">{notes}</ol>' if rows else "")
@@ -177,6 +187,15 @@ def _byline(article_id: str, article: Row | pd.Series, *, heading: bool) -> str:
     return head + (f'<p class="from">{known}</p>' if known else "")
 
 
+def _taken(passages: list[Row], text: str) -> str:
+    """How much of the text another outlet printed too, and the switch that underlines it."""
+    if not passages:
+        return ""
+    taken, words = sum(row["words"] for row in passages), number_of_words(text)
+    said = tr("Underline the passages that another outlet printed too: {n} of {words} words", n=taken, words=words)
+    return f'<p class="from"><label><input type="checkbox" class="copied">{said}</label></p>'
+
+
 def _legend(article_id: str, statements: list[NumberedStatement], colours: dict[str, str]) -> str:
     """The speakers as a choice of whose statements are marked; `style` has the rules that obey it."""
     counts = Counter(statement.speaker for statement in statements)
@@ -213,10 +232,16 @@ def _paragraphs(text: str) -> Iterator[Layer]:
         yield Layer(0, match.start(), -match.end(), "<p>", "<p>", "</p>")
 
 
+def _passage_layers(passages: list[Row]) -> Iterator[Layer]:
+    for row in passages:
+        tag = f'<span class="taken" title="{escape(str(row["source"]))}">'
+        yield Layer(1, row["start"], -row["end"], tag, tag, "</span>")
+
+
 def _sentence_layers(article_id: str, sentences: list[Row]) -> Iterator[Layer]:
     for row in sentences:
         opening = f'<span id="{escape(sentence_anchor(article_id, row["sentence"]))}">'
-        yield Layer(1, row["start"], -row["end"], opening, "<span>", "</span>")
+        yield Layer(2, row["start"], -row["end"], opening, "<span>", "</span>")
 
 
 def _mark_layers(statement: NumberedStatement, colours: dict[str, str]) -> Iterator[Layer]:
@@ -231,7 +256,7 @@ def _mark_layers(statement: NumberedStatement, colours: dict[str, str]) -> Itera
     closing = f'<span class="about" lang="{current_language()}" aria-hidden="true">{_details(statement)}</span></mark>'
     for i, (start, end) in enumerate(statement.row["spans"]):
         opening = f'{again} data-who="… {who}">' if i else first
-        yield Layer(2, start, -end, opening, f"{again}>", closing)
+        yield Layer(3, start, -end, opening, f"{again}>", closing)
 
 
 def _cue_layers(statements: list[NumberedStatement]) -> Iterator[Layer]:
@@ -243,4 +268,4 @@ def _cue_layers(statements: list[NumberedStatement]) -> Iterator[Layer]:
             numbers.setdefault((start, end), []).append(str(statement.number))
     for (start, end), those in numbers.items():
         tag = f'<u data-n="{" ".join(those)}">'
-        yield Layer(3, start, -end, tag, tag, "</u>")
+        yield Layer(4, start, -end, tag, tag, "</u>")

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 import numpy as np
 import pandas as pd
 
-from analysis.checks import at_least_one, each, group_columns
+from analysis.checks import each, group_columns
 from analysis.coded import coded_together
 from analysis.errors import UserError
 from analysis.words.reprints import weight_of
@@ -22,7 +22,6 @@ def trends(
     by: str | None = None,
     every: str | None = None,
     unit: str = "lemma",
-    smooth: int = 3,
     weights: pd.Series | None = None,
 ) -> pd.DataFrame:
     """Follow how often some words are used from the first day to the last.
@@ -34,9 +33,8 @@ def trends(
     Returns one row per (word, period), or per (group, word, period) where `by` names a column ("outlet"), the
     periods without any article too: the column `by`; the word; `date`, the day, the week's Monday or the month's
     first day; `n`; `total`, all words of the period; `articles` of the period; `per_10k`, 0 where nothing was
-    printed; `smoothed`, the rate in this period and its neighbours together, `smooth` periods in all (fewer at
-    the ends), so that a period with few words does not make a peak.
-    Raises `UserError` where there is no date, for another `every`, for `smooth` below 1.
+    printed.
+    Raises `UserError` where there is no date, and for another `every`.
 
     >>> days = pd.to_datetime(["2031-05-12", "2031-05-12", "2031-05-14"])
     >>> tokens = pd.DataFrame({"article_id": "a", "date": days, "lemma": ["pont", "paix", "pont"], "pos": "NOUN"})
@@ -44,7 +42,6 @@ def trends(
     [5000.0, 0.0, 10000.0]
     """
     group_columns(tokens, by, "article_id", "date", "pos", unit)
-    at_least_one(smooth, "smooth")
     dated = _dated(tokens, every)
     every = every or _fitting(dated["date"])
     period = dated["date"].dt.to_period(EVERY[every])
@@ -67,10 +64,9 @@ def trends(
                 **_whole({"n": n, "total": total}, weights is None),
                 "articles": articles.array,
                 "per_10k": _rate(n, total),
-                "smoothed": _rate(_around(n, smooth), _around(total, smooth)),
             }
             parts.append(pd.DataFrame({by: groups[by].iloc[group], **columns} if by else columns))
-    names = [*([by] if by else []), unit, "date", "n", "total", "articles", "per_10k", "smoothed"]
+    names = [*([by] if by else []), unit, "date", "n", "total", "articles", "per_10k"]
     table = pd.concat(parts, ignore_index=True) if parts else pd.DataFrame(columns=names)
     table.attrs["undated"] = len(tokens) - len(dated)
     table.attrs["every"] = every
@@ -99,10 +95,6 @@ def _fitting(dates: pd.Series) -> str:
     first, last = dates.min(), dates.max()
     fit = (every for every, freq in EVERY.items() if len(pd.period_range(first, last, freq=freq)) <= MOST)
     return next(fit, "month")
-
-
-def _around(values: np.ndarray, periods: int) -> np.ndarray:
-    return pd.Series(values).rolling(periods, center=True, min_periods=1).sum().to_numpy()
 
 
 def _rate(n: np.ndarray, total: np.ndarray) -> np.ndarray:

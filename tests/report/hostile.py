@@ -101,14 +101,13 @@ def collocates(*log_dice: float) -> pd.DataFrame:
 
 
 def trends(**words: list[int]) -> pd.DataFrame:
-    """Words with how often they occur day by day, of 100 content words each; nothing smoothed."""
+    """Words with how often they occur day by day, of 100 content words each."""
     parts = [
         pd.DataFrame({"lemma": word, "date": pd.date_range("2031-05-12", periods=len(n)), "n": n})
         for word, n in words.items()
     ]
     table = pd.concat(parts, ignore_index=True).assign(total=100, articles=1)
     table["per_10k"] = table["n"] * 100.0
-    table["smoothed"] = table["per_10k"]
     table.attrs["every"] = "day"
     return table
 

@@ -100,9 +100,10 @@ def test_every_report_leads_to_every_other(page: Page, demo: dict[str, Path]) ->
         assert page.locator('header [aria-current="page"]').get_attribute("href") == f"{name}.html"
 
 
-def test_the_code_is_folded_and_one_switch_shows_it_all(page: Page, demo: dict[str, Path]) -> None:
+def test_the_code_is_out_of_sight_and_one_switch_shows_it_all(page: Page, demo: dict[str, Path]) -> None:
     page.goto(demo["1-words"].as_uri())
     code = page.locator("details.code pre")
+    assert not page.locator("details.code summary").first.is_visible()
     assert [cell.is_visible() for cell in code.all()] == [False] * code.count()
     page.get_by_role("button", name="Show all code").click()
     assert [cell.is_visible() for cell in code.all()] == [True] * code.count()
@@ -124,6 +125,9 @@ def test_by_keyboard_alone_to_the_text_the_code_a_table_and_its_order(page: Page
     page.keyboard.press("Tab")
     assert focused(page) == "Skip to the text"
     page.keyboard.press("Enter")
+    page.get_by_role("button", name="Show all code").press("Enter")
+    page.get_by_role("button", name="Hide all code").press("Enter")
+    page.get_by_role("button", name="Show all code").press("Enter")
     reached: list[str] = []
     while (now := focused(page)) != "rule" and len(reached) < 150:
         page.keyboard.press("Tab")

@@ -14,6 +14,7 @@ from analysis.show.links import statement_anchor
 TEXT = "Selon Mme Morel, « le pont tiendra ».\n\nM. Petit a dit que Mme Morel espère que le pont tienne.\n"
 
 
+TAKEN = ["article_id", "start", "end", "words", "source"]
 COLUMNS = ["article_id", "spans", "speaker", "cue", "cue_span", "kind", "source_text", "speaker_rule"]
 
 
@@ -185,3 +186,14 @@ def test_whatever_overlaps_the_tags_nest_and_every_letter_stays(
     text, spans = case
     rows = statements(*[([[start, end]], "A", "ab") for start, end in spans if start < end], text=text)
     assert "".join(read(text, rows).words) == text
+
+
+def test_what_another_outlet_printed_too_can_be_underlined_across_statements() -> None:
+    start, end = TEXT.index("le pont tiendra"), TEXT.index(" que Mme Morel espère")
+    passages = pd.DataFrame([("a", start, end, 7, "écho-1"), ("b", 0, 5, 1, "x")], columns=TAKEN)
+    html = show.article(article(), statements(([span("le pont tiendra")], "A", "Selon")), passages).html
+    inside = re.findall(r'<span class="taken" title="écho-1">(.*?)</span>', html, flags=re.DOTALL)
+    assert [re.sub("<[^>]+>|A ·.*", "", part).strip() for part in inside][-1] == "M. Petit a dit"
+    assert "7 of 18 words" in html
+    assert html.count('type="checkbox"') == 1
+    assert "checkbox" not in show.article(article(), statements(), passages.tail(1)).html

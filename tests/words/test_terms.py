@@ -152,7 +152,7 @@ Weighed = Callable[[pd.DataFrame, pd.Series | None], pd.DataFrame]
         pytest.param(
             lambda t, w: collocates(t, "paix", at_least=1, weights=w), ["n", "log_dice", "g2", "pmi"], id="collocates"
         ),
-        pytest.param(lambda t, w: trends(t, ["paix"], weights=w), ["n", "per_10k", "smoothed"], id="trends"),
+        pytest.param(lambda t, w: trends(t, ["paix"], weights=w), ["n", "per_10k"], id="trends"),
         pytest.param(lambda t, w: distances(word_counts(t, by="outlet", weights=w)), ["Écho", "Voix"], id="distances"),
     ],
 )

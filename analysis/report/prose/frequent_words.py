@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from analysis.charts.over_time import peak_of
+from analysis.charts.over_time import drawn_trends, peak_of
 from analysis.copies import counted
 from analysis.report.prose.markdown import Prose, first_three, french
 from analysis.wording import count, listed, number, times, tr, trn, when
@@ -145,7 +145,7 @@ def trend(trends: pd.DataFrame | None) -> Prose | None:
     days = trends.drop_duplicates("date")
     every = trends.attrs["every"]
     parts = [_periods(len(days), int((days["articles"] == 0).sum()), every)]
-    if (peak := peak_of(trends)) is not None:
+    if (peak := peak_of(drawn_trends(trends))) is not None:
         said = tr(
             "{word} has the highest peak, {when}: {times} in {words}.",
             word=french(peak["lemma"]),

@@ -1,5 +1,5 @@
 "use strict";
-// Code folds by one switch, the contents follow the reader, a figure that is too wide can be scrolled by keyboard.
+// Code is there for whoever asks, by one switch; the contents follow the reader, a figure that is too wide can be scrolled by keyboard.
 {
   const button = document.getElementById("all-code");
   const code = [...document.querySelectorAll("details.code")];
@@ -10,6 +10,7 @@
       const open = button.getAttribute("aria-pressed") !== "true";
       button.setAttribute("aria-pressed", String(open));
       button.textContent = open ? button.dataset.hide : show;
+      document.documentElement.classList.toggle("with-code", open);
       for (const cell of code) cell.open = open;
     });
   }
