@@ -40,7 +40,7 @@ def test_there_is_one_file_with_every_part(mailed: Path) -> None:
         "statements-question",
         "articles-question",
     ]
-    assert re.findall("<title>(.*?)</title>", html) == ["Le sommet &lt;b&gt; de *l’Aldre*"]
+    assert re.findall("<title>(.*?)</title>", html)[0] == "Le sommet &lt;b&gt; de *l’Aldre*"
     heading = re.search("<h1[^>]*>(.*?) <a", html)
     assert heading is not None
     assert unescape(heading[1]) == "Le sommet <b> de *l’Aldre*"
