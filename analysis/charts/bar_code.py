@@ -1,5 +1,6 @@
-"""Where words occur: the bar code of the articles."""
+"""Where words occur: the bar code of the articles, or how densely where strokes would fill it."""
 
+import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 
@@ -12,6 +13,8 @@ from analysis.wording import count, number, tr, trn
 from analysis.words.units import unit_of
 
 FEW_ARTICLES = 60  # more borders than these would be a grey field
+STROKES = 200  # of a word; more would run into one another
+BINS = 120  # parts of equal length whose occurrences are counted where there are more
 
 
 def spread_of_words(occurrences: pd.DataFrame) -> pd.DataFrame:
@@ -29,8 +32,12 @@ def spread_of_words(occurrences: pd.DataFrame) -> pd.DataFrame:
 def places_caption(occurrences: pd.DataFrame, spread: pd.DataFrame) -> Caption:
     """In how many articles the first and the last word of `spread` occur."""
     articles = int(occurrences["of_articles"].iloc[0])
+    each = tr("Each stroke: one occurrence.")
+    if spread["n"].max() > STROKES:
+        each = tr("Height: occurrences in each of {bins} parts of equal length; the highest fills its row.", bins=BINS)
     subtitle = tr(
-        "Each stroke: one occurrence. {articles}, {order}.",
+        "{each} {articles}, {order}.",
+        each=each,
         articles=count(articles, "article"),
         order=tr("one after the other, the oldest first") if articles > 1 else tr("from its beginning to its end"),
     )
@@ -47,7 +54,8 @@ def places_caption(occurrences: pd.DataFrame, spread: pd.DataFrame) -> Caption:
 def word_places(occurrences: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     """Draw where words occur as a bar code: one row a word, one stroke an occurrence, from the oldest article on.
 
-    `occurrences` is the result of `occurrences`. Fine lines are where an article begins that has one of
+    Where a word occurs more than 200 times, the rows show instead how often each word occurs in 120 parts of equal
+    length. `occurrences` is the result of `occurrences`. Fine lines are where an article begins that has one of
     the words, unless there are too many of them.
 
     >>> from analysis.charts import alt_text
@@ -62,10 +70,16 @@ def word_places(occurrences: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
         return nothing_to_show(ax, tr("There are no occurrences to show."))
     spread = spread_of_words(occurrences)
     ax, places = rows_axes(ax, [wrapped(f"{word} ({number(n)})") for word, n in spread["n"].items()])
-    at = pd.Series(places, index=spread.index).reindex(occurrences[unit_of(occurrences)]).to_numpy()
     words = occurrences["of_words"].iloc[0]
-    ax.vlines(occurrences["place"], at - 0.36, at + 0.36, color=BLUE, linewidth=1.2)
-    ax.hlines(places, 0, words, color=MUTED, linewidth=0.4)
+    of_word = occurrences.groupby(unit_of(occurrences), observed=True)["place"]
+    dense = spread["n"].max() > STROKES
+    for row, word in zip(places, spread.index, strict=True):
+        if dense:
+            n, edges = np.histogram(of_word.get_group(word), bins=BINS, range=(0, words))
+            ax.stairs(row + 0.36 - 0.72 * n / n.max(), edges, baseline=row + 0.36, fill=True, color=BLUE)
+        else:
+            ax.vlines(of_word.get_group(word), row - 0.36, row + 0.36, color=BLUE, linewidth=1.2)
+    ax.hlines(places + 0.36 if dense else places, 0, words, color=MUTED, linewidth=0.4)
     if occurrences["of_articles"].iloc[0] <= FEW_ARTICLES:
         ax.vlines(occurrences["article_start"].unique(), *ax.get_ylim(), color=MUTED, linewidth=0.4)
     ax.set_xlim(0, words)

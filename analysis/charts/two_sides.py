@@ -61,8 +61,8 @@ def keyness_bars(
 
     `key` is the result of `keyness`; `target` and `reference` are how the sides are called. The words are those
     with the highest G² of each side, the bars their log ratio: one step is twice as often. Bars in colour are of
-    words whose difference chance alone would hardly make: corrected p below 0.05, and below 0.05 by articles too
-    where `key` has that test.
+    words whose difference chance alone would hardly make: corrected p below 0.05, by articles too where `key` has
+    that test.
 
     >>> from analysis.charts import alt_text
     >>> from analysis.words import keyness
@@ -109,8 +109,8 @@ def _keyness_title(shown: pd.DataFrame, unit: str, target: str) -> str:
 
 
 def _tests(key: pd.DataFrame) -> str:
-    if "p_by_article" in key.columns:
-        return tr("corrected p < 0.05, and p < 0.05 article by article")
+    if "p_by_article_corrected" in key.columns:
+        return tr("corrected p < 0.05, word by word and article by article")
     return tr("corrected p < 0.05")
 
 

@@ -30,10 +30,19 @@ def words(options: Namespace) -> None:
     _, (tokens, _, _) = annotated(options.articles, options)
 
     from analysis.cli.output import print_table
-    from analysis.words import apply_lists, content_words, find_lists, load_lists, stop_words, word_counts, word_rates
+    from analysis.words import (
+        apply_lists,
+        content_words,
+        find_lists,
+        found_terms,
+        load_lists,
+        stop_words,
+        word_counts,
+        word_rates,
+    )
 
     lists = load_lists(find_lists(options.articles))
-    content = content_words(apply_lists(tokens, lists), stop=stop_words() | lists.stop)
+    content = content_words(apply_lists(tokens, lists, found_terms(tokens, lists)), stop=stop_words() | lists.stop)
     rates = word_rates(word_counts(content))
     if rates.empty:
         print("note: there is no content word in these articles", file=sys.stderr)

@@ -1,6 +1,5 @@
 """The articles with all that was read in them, computed once, and the part of it that is chosen."""
 
-import unicodedata
 from collections import Counter
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
@@ -18,7 +17,7 @@ from analysis.charts.labels import quoted
 from analysis.copies import counted
 from analysis.errors import UserError
 from analysis.wording import listed, tr
-from analysis.words.lists import folded
+from analysis.words.lists import bare, folded
 
 TABLES = ("tokens", "content", "sentences", "statements", "mentions")
 
@@ -29,7 +28,7 @@ class Corpus:
 
     articles    one row per article, as `read_articles` gives them
     actors      the people and organisations in them
-    tokens      one row per word or mark; terms of a words.toml are joined and folded
+    tokens      one row per word or mark; terms found and those of a words.toml are joined and folded
     content     those of them that carry content
     sentences   one row per sentence
     statements  one row per reported statement
@@ -95,22 +94,16 @@ class Corpus:
         """
         if not query.strip():
             raise UserError(tr("Type a word, or choose a suggestion."))
-        for alike in (folded, _bare):
+        for alike in (folded, bare):
             for column in ("lemma", "form"):
                 same = [word for word in self.tokens[column].unique() if alike(word) == alike(query.strip())]
                 if same:
                     return str(self.tokens.loc[self.tokens[column].isin(same), "lemma"].mode().iloc[0])
         said = tr("{word} does not occur in the chosen articles.", word=quoted(query.strip()))
-        written = {_bare(word): word for word in reversed(self.frequent_words)}
-        if similar := get_close_matches(_bare(query.strip()), written, n=3):
+        written = {bare(word): word for word in reversed(self.frequent_words)}
+        if similar := get_close_matches(bare(query.strip()), written, n=3):
             said += " " + tr("Similar words: {words}.", words=listed(quoted(written[word]) for word in similar))
         raise UserError(said)
-
-
-def _bare(word: str) -> str:
-    """The word without accents, in lower case."""
-    letters = unicodedata.normalize("NFD", folded(word))
-    return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 
 def load_corpus(path: str | Path, actors: str | Path | None = None) -> Corpus:
@@ -130,6 +123,7 @@ def load_corpus(path: str | Path, actors: str | Path | None = None) -> Corpus:
     mentions = sentiment.rate_mentions(tokens)
     mentions = mentions[mentions["name"].astype(str).str[:1].str.isupper()]
     # As categories, words are counted and filtered several times as fast.
-    tokens = words.apply_lists(tokens, lists).astype(dict.fromkeys(["form", "lemma", "pos"], "category"))
+    tokens = words.apply_lists(tokens, lists, words.found_terms(tokens, lists))
+    tokens = tokens.astype(dict.fromkeys(["form", "lemma", "pos"], "category"))
     content = words.content_words(tokens, stop=words.stop_words() | lists.stop)
     return Corpus(articles, people, tokens, content, sentences, statements, mentions, lists.events)

@@ -8,7 +8,7 @@ voices        what is inside statements apart from narration
 targets       towards whom; what a speaker says about another
 stance        the tone towards a target, and how right that is (`train_stance`, `marked_mentions`: how it was made)
 roles         a target's part in its sentence, by `token_rows` and `stance_words`
-uncertainty   intervals over articles, shares corrected for the model's errors
+uncertainty   intervals over articles
 attribution   the words that move a score
 validation    a sample to code by hand, and what the codes say about the scores
 gold          marked sentences in MAD-TSC's form
@@ -20,7 +20,7 @@ from analysis.sentiment.rate import Rated, predicted_labels, rate_all, rate_sent
 from analysis.sentiment.stance import Measured, measured
 from analysis.sentiment.targets import rate_mentions, said_about, towards
 from analysis.sentiment.transformer import transformer_scorer
-from analysis.sentiment.uncertainty import corrected_shares, mean_polarity
+from analysis.sentiment.uncertainty import mean_polarity
 from analysis.sentiment.validation import draw_sample, read_codes, validate
 from analysis.sentiment.voices import rate_voices
 from analysis.sentiment.word_scores import load_lexicon
@@ -29,7 +29,6 @@ __all__ = [
     "Measured",
     "Rated",
     "article_sentiment",
-    "corrected_shares",
     "draw_sample",
     "extremes",
     "load_lexicon",

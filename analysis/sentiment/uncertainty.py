@@ -1,4 +1,4 @@
-"""How sure: intervals by resampling articles (the bootstrap), and shares corrected for the model's errors."""
+"""How sure: intervals by resampling articles (the bootstrap)."""
 
 from collections.abc import Sequence
 
@@ -32,23 +32,6 @@ def mean_polarity(rows: pd.DataFrame, *, by: str | Sequence[str] = (), weight: s
     groups = parts.groupby(keys, observed=True, dropna=False, sort=True) if keys else [((), parts)]
     found = [{**dict(zip(keys, _tuple(key), strict=True)), **_mean(part)} for key, part in groups if len(part)]
     return pd.DataFrame(found, columns=[*keys, "polarity", "low", "high", "n", "articles", "note"])
-
-
-def corrected_shares(labels: Sequence[str], confusion: pd.DataFrame) -> pd.Series:
-    """The shares of the labels as they would be if the model made no error, by its confusion matrix.
-
-    `confusion` counts true (rows) by predicted (columns) labels on marked sentences. Solves predicted = true @
-    confusion, as near as shares between 0 and 1 allow. It corrects a whole, never a single sentence, and only for
-    sentences like those that were marked: with the errors of another kind of text a class can vanish.
-
-    >>> confusion = pd.DataFrame([[8, 2], [2, 8]], index=["negative", "positive"], columns=["negative", "positive"])
-    >>> corrected_shares(["negative"] * 5 + ["positive"] * 5, confusion).tolist()
-    [0.5, 0.5]
-    """
-    predicted = pd.Series(labels).value_counts(normalize=True).reindex(confusion.columns, fill_value=0.0)
-    chances = confusion.div(confusion.sum(axis="columns"), axis="index").to_numpy()
-    shares = np.linalg.lstsq(chances.T, predicted.to_numpy(), rcond=None)[0].clip(min=0)
-    return pd.Series(shares / shares.sum(), index=confusion.index).round(4)
 
 
 def agreement_figures(labels: np.ndarray, predicted: np.ndarray) -> dict[str, float]:

@@ -2,11 +2,13 @@
 
 Tokens or counts in, a new table out; nothing is drawn here.
 
-counts            how often: content words, n-grams, counts, rates with intervals
+counts            how often: content words, n-grams, counts
+rates             rates with intervals
+found_terms       terms of several words that the articles use
 terms             what counts as one word: terms joined and folded, names, speakers
 reprints          copies of a text weighted, so that it counts once
 lists             stop words, and a user's own words.toml
-keyness_measures  what marks out one part against another
+keyness_measures  what marks out one part against another (the arithmetic: measures)
 spread            dispersion: spread or bunched, and where
 neighbours        collocates: what goes with a word
 kwic              in what context (key word in context): a concordance
@@ -14,13 +16,15 @@ periods           trends: when
 distance          which outlets write alike
 """
 
-from analysis.words.counts import content_words, ngrams, number_of_words, word_counts, word_rates
+from analysis.words.counts import content_words, ngrams, number_of_words, word_counts
 from analysis.words.distance import distances
+from analysis.words.found_terms import found_terms
 from analysis.words.keyness_measures import beyond_chance, keyness, keyness_of_each
 from analysis.words.kwic import concordance
 from analysis.words.lists import WordLists, find_lists, load_lists, load_word_list, stop_words
 from analysis.words.neighbours import collocates
 from analysis.words.periods import trends
+from analysis.words.rates import word_rates
 from analysis.words.reprints import article_weights
 from analysis.words.spread import dispersion, occurrences
 from analysis.words.terms import (
@@ -43,6 +47,7 @@ __all__ = [
     "distances",
     "find_lists",
     "fold_terms",
+    "found_terms",
     "join_terms",
     "keyness",
     "keyness_of_each",

@@ -1,4 +1,4 @@
-"""How often: content words, n-grams, counts within groups, rates per 10,000 with their intervals."""
+"""How often: content words, n-grams, counts within groups."""
 
 import re
 from collections.abc import Iterable
@@ -10,12 +10,12 @@ from scipy import sparse
 from analysis.checks import at_least_one, each, group_columns
 from analysis.coded import coded, coded_together
 from analysis.words.lists import folded, stop_words
+from analysis.words.rates import design_effect
 from analysis.words.reprints import weight_of
 from analysis.words.units import words_coded
 
 CONTENT_POS = ("NOUN", "PROPN", "VERB", "ADJ", "ADV")
 WORD = re.compile(r"aujourd['’]hui|[^\W_]+(?:-[^\W_]+)*", re.IGNORECASE)
-Z95 = 1.959963984540054  # the normal distribution's 97.5 % point
 
 
 def content_words(tokens: pd.DataFrame, *, stop: str | Iterable[str] | None = None) -> pd.DataFrame:
@@ -85,16 +85,19 @@ def word_counts(
     `by` ("outlet", "date", "quoted": inside or outside statements; "speaker", see `with_speakers`).
     Returns one row per (group, word), the most frequent of a group first: the columns in `by`; `unit`;
     `pos`, the word's most frequent part of speech there; `n`, occurrences; `articles`, how many articles it
-    stands in; `of_articles`, how many articles of the group have a counted word. The capital at the beginning
-    of a sentence does not make a new word. `weights` (see `article_weights`) makes `n` a sum of weights.
+    stands in; `of_articles`, how many articles of the group have a counted word; and, unless `by` names
+    "article_id", `deff`, the design effect: how many times as much the word's rate varies from article to article
+    as it would if each word were a draw of its own (Kish 1965, Survey Sampling), at least 1; missing where there is
+    one article. The capital at the beginning of a sentence does not make a new word. `weights` (see
+    `article_weights`) makes `n` a sum of weights.
     Raises `UserError` for a column that `tokens` does not have.
 
     >>> lemmas = ["paix", "sommet", "paix"]
     >>> tokens = pd.DataFrame({"article_id": ["a", "a", "b"], "pos": "NOUN", "lemma": lemmas})
-    >>> word_counts(tokens)
-        lemma   pos  n  articles  of_articles
-    0    paix  NOUN  2         2            2
-    1  sommet  NOUN  1         1            2
+    >>> word_counts(tokens).round(2)
+        lemma   pos  n  articles  of_articles  deff
+    0    paix  NOUN  2         2            2   1.0
+    1  sommet  NOUN  1         1            2   1.0
     """
     groups = group_columns(tokens, by, unit, "pos", "article_id")
     article_of, places = coded_together(tokens, list(dict.fromkeys([*groups, "article_id"])))
@@ -104,13 +107,13 @@ def word_counts(
     kind_of, kinds = coded_together(pd.DataFrame({"word": spelled, "pos": tokens["pos"].array}), ["word", "pos"])
     word_of, pos_of = kinds["word"].to_numpy(dtype=np.int64), np.asarray(kinds["pos"], dtype=object)
 
-    weight = None if weights is None else weight_of(places["article_id"], weights)[article_of]
-    as_kind, kind, of_kind = _crossed(group_of[article_of], kind_of, weight)
+    of_place = np.ones(len(places)) if weights is None else weight_of(places["article_id"], weights)
+    as_kind, kind, of_kind = _crossed(group_of[article_of], kind_of, None if weights is None else of_place[article_of])
     usual = pd.DataFrame({"group": as_kind, "word": word_of[kind], "n": of_kind, "pos": pos_of[kind]})
     usual = usual.sort_values(["group", "word", "n", "pos"], ascending=[True, True, False, True])
     usual = usual.drop_duplicates(["group", "word"])
     group, word, n = _crossed(as_kind, word_of[kind], of_kind)
-    article, word_there, _ = _crossed(article_of, words.code)
+    article, word_there, n_there = _crossed(article_of, words.code)
     articles = _crossed(group_of[article], word_there)[2]
     of_articles = np.bincount(group_of, minlength=len(group_values))
 
@@ -119,30 +122,13 @@ def word_counts(
     columns |= {} if unit == "pos" else {"pos": usual["pos"].array}
     columns |= {"n": n if weights is not None else n.astype(np.int64), "articles": articles}
     columns["of_articles"] = of_articles[group]
+    if "article_id" not in groups:
+        size, inside = np.bincount(article_of), (group_of[article], word_there)
+        own, with_size = (_crossed(*inside, of_place[article] * n_there * by)[2] for by in (n_there, size[article]))
+        sizes = [np.bincount(group_of, of_place * size**power)[group] for power in (0, 1, 2)]
+        columns["deff"] = design_effect(n, own, with_size, *sizes)
     order = [True] * len(groups) + [False, True]
     return pd.DataFrame(columns).sort_values([*groups, "n", unit], ascending=order, ignore_index=True)
-
-
-def word_rates(counts: pd.DataFrame, *, by: str | list[str] | None = None) -> pd.DataFrame:
-    """Add `total`, `per_10k` and its 95 % interval `low`, `high` to a table of counts.
-
-    `counts` has one row per (group, word) with the count in `n`. `total` is the sum of `n` in the group that
-    `by` names (in the whole table if None): the words counted, stop words already gone. `per_10k` is
-    occurrences per 10,000 of them, so that the rates of a group sum to 10,000. The interval is Wilson's for
-    a proportion (Wilson 1927, Journal of the American Statistical Association 22): it takes each word for a
-    draw of its own, so that it is too narrow for words that come in bunches (see `dispersion`).
-    Raises `UserError` for a column that `counts` does not have.
-
-    >>> word_rates(pd.DataFrame({"lemma": ["paix", "sommet"], "n": [3, 1]}))["per_10k"].tolist()
-    [7500.0, 2500.0]
-    """
-    groups = group_columns(counts, by, "n")
-    if groups:
-        total = counts.groupby(groups, observed=True, dropna=False)["n"].transform("sum")
-    else:
-        total = pd.Series(counts["n"].sum(), index=counts.index, dtype=counts["n"].dtype)
-    share, low, high = _wilson(counts["n"].to_numpy(dtype=float), total.to_numpy(dtype=float))
-    return counts.assign(total=total, per_10k=share * 10_000, low=low * 10_000, high=high * 10_000)
 
 
 def number_of_words(text: str) -> int:
@@ -184,13 +170,3 @@ def _crossed(
     ones = np.ones(len(rows), dtype=np.int32) if weight is None else weight
     crossed = sparse.coo_matrix((ones, (rows, columns)), shape=(height, width)).tocsr()
     return np.repeat(np.arange(height), np.diff(crossed.indptr)), crossed.indices, crossed.data
-
-
-def _wilson(n: np.ndarray, total: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """The share and the ends of its interval; of no words at all the share is 0."""
-    total = np.where(total > 0, total, 1)
-    share = n / total
-    middle = share + Z95**2 / (2 * total)
-    half = Z95 * np.sqrt(share * (1 - share) / total + Z95**2 / (4 * total**2))
-    width = 1 + Z95**2 / total
-    return share, np.maximum(middle - half, 0) / width, np.minimum((middle + half) / width, 1)

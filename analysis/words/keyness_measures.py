@@ -1,11 +1,16 @@
 """What marks out one part against another: how sure the difference is, and how large."""
 
+from collections.abc import Sequence
+from typing import Any
+
 import numpy as np
 import pandas as pd
-from scipy.special import chdtrc, gammaln, stdtr, xlogy
+from scipy.special import chdtrc
 
 from analysis.checks import at_least_one, group_columns
+from analysis.coded import Coded, coded
 from analysis.errors import UserError
+from analysis.words.measures import corrected, log_odds_z, log_ratio, signed_g2, specificity
 from analysis.words.reprints import weight_of
 from analysis.words.units import unit_of
 
@@ -43,14 +48,17 @@ def keyness(
                  among c words drawn from c + d (Lafon 1980, Mots 1), as TXM and Lexico give it. 2 is one in 100.
                  Counts that were weighted are rounded.
     p            of g2, from the χ² distribution with one degree of freedom
-    p_corrected  p after Benjamini & Hochberg (1995), for as many words as there are rows
+    p_corrected  p after Benjamini & Hochberg (1995, Journal of the Royal Statistical Society B 57), for as many
+                 words as there are rows
 
     All take each word for a draw of its own: what one article repeats looks surer than it is. The test by articles
     does not, and wants several articles on both sides:
 
-    p_by_article  of Welch's t-test on the rates of the word in the articles of both sides (Welch 1947, Biometrika 34;
-                  for keywords: Lijffijt et al. 2016, Digital Scholarship in the Humanities 31). Not corrected for the
-                  number of words; 1 where a side has one article only.
+    p_by_article            Fisher's exact test, two-sided (twice the smaller tail), on how many articles of each side
+                            use the word more often than both sides together do; for a rare word these are the
+                            articles that have it (text dispersion keyness: Egbert & Biber 2019, Corpora 14). 1 where
+                            a side has one article only, or where articles and words differ in opposite directions.
+    p_by_article_corrected  the same after Benjamini & Hochberg
 
     Raises `UserError` if a group is not there or is the same as the other.
 
@@ -61,35 +69,18 @@ def keyness(
     """
     group_columns(counts, by, "n")
     at_least_one(at_least, "at_least")
-    unit = unit_of(counts)
-    sides = _sides(counts, by, target, reference)
-    table = _side_by_side(counts, by, unit, sides)
-    if "article_id" in counts.columns and by != "article_id":
-        table = table.assign(p_by_article=_p_by_article(counts, unit, sides, weights).loc[table[unit]].to_numpy())
-    table = table[table["n_target"] + table["n_reference"] >= at_least]
-    a, b = (table[f"n_{side}"].to_numpy(dtype=float) for side in sides)
-    c, d = (table[f"total_{side}"].to_numpy(dtype=float) for side in sides)
-    g2 = signed_g2(a, b, c, d)
-    p = chdtrc(1, np.abs(g2))
-    table = table.assign(
-        per_10k_target=a / c * 10_000,
-        per_10k_reference=b / d * 10_000,
-        g2=g2,
-        log_ratio=np.log2(_at_least_half(a) / c) - np.log2(_at_least_half(b) / d),
-        z=_log_odds_z(a, b, c, d, prior),
-        specificity=_specificity(a, b, c, d),
-        p=p,
-        p_corrected=_corrected(p),
-    )
-    if "p_by_article" in table.columns:
-        table["p_by_article"] = table.pop("p_by_article")  # the last column
-    return table.sort_values(["g2", unit], ascending=[False, True], ignore_index=True)
+    side = _sides(counts, by, target, reference)
+    kept = side >= 0
+    table = _against_the_others(counts[kept], side[kept], [0], weights)
+    return _measured(table, unit_of(counts), at_least, prior).drop(columns="group")
 
 
 def keyness_of_each(
     counts: pd.DataFrame, *, by: str = "outlet", at_least: int = 1, weights: pd.Series | None = None
 ) -> pd.DataFrame:
     """Compare each group with all the others together: the rows of `keyness`, with the group in the column `by`.
+
+    The corrected p-values are for as many tests as there are rows, which is all words of all groups.
 
     Raises `UserError` if there is one group only.
 
@@ -98,14 +89,16 @@ def keyness_of_each(
     >>> keyness_of_each(counts).groupby("outlet")["lemma"].first().to_dict()
     {'Voix': 'pont', 'Écho': 'paix'}
     """
-    groups = group_columns(counts, by, "n") and counts[by].unique()
+    groups = group_columns(counts, by, "n") and sorted(counts[by].unique(), key=str)
     if len(groups) < 2:
-        raise UserError(_needs_two(by, list(groups)))
-    parts = [
-        keyness(counts, target=group, by=by, at_least=at_least, weights=weights) for group in sorted(groups, key=str)
-    ]
-    whole = pd.concat(parts, keys=sorted(groups, key=str), names=[by])
-    return whole.reset_index(level=0).reset_index(drop=True)
+        raise UserError(_needs_two(by, groups))
+    at_least_one(at_least, "at_least")
+    group_of = pd.Index(groups).get_indexer(pd.Index(counts[by]))
+    for number in range(len(groups)):
+        _refuse_empty(counts[group_of == number], by, "target")
+    table = _measured(_against_the_others(counts, group_of, range(len(groups)), weights), unit_of(counts), at_least)
+    table.insert(0, by, pd.Index(groups).take(table.pop("group").to_numpy()))
+    return table
 
 
 def beyond_chance(key: pd.DataFrame) -> pd.Series:
@@ -115,16 +108,17 @@ def beyond_chance(key: pd.DataFrame) -> pd.Series:
     [True, False]
     """
     sure = key["p_corrected"] < LEVEL
-    return sure & (key["p_by_article"] < LEVEL) if "p_by_article" in key.columns else sure
+    by_article = "p_by_article_corrected"
+    return sure & (key[by_article] < LEVEL) if by_article in key.columns else sure
 
 
-def _needs_two(by: str, groups: list[object]) -> str:
+def _needs_two(by: str, groups: Sequence[object]) -> str:
     there = f"the only {by} is {groups[0]}" if groups else f"there is no {by}"
     return f"Keyness needs two sides to compare, and {there}."
 
 
-def _sides(counts: pd.DataFrame, by: str, target: object, reference: object) -> dict[str, np.ndarray]:
-    """Which rows of `counts` belong to each side."""
+def _sides(counts: pd.DataFrame, by: str, target: object, reference: object) -> np.ndarray:
+    """For each row of `counts`: 0 for the target, 1 for the reference, -1 for neither."""
     groups = list(counts[by].unique())
     if len(groups) < 2:
         raise UserError(_needs_two(by, groups))
@@ -133,118 +127,88 @@ def _sides(counts: pd.DataFrame, by: str, target: object, reference: object) -> 
             raise UserError(f"There is no {by} {group}; there are {', '.join(map(str, groups[:10]))}.")
     if target is None or target == reference:
         raise UserError(f"Keyness compares one {by} with another; target is {target} and reference is {reference}.")
-    is_target = (counts[by] == target).to_numpy()
-    return {"target": is_target, "reference": ~is_target if reference is None else (counts[by] == reference).to_numpy()}
+    is_reference = True if reference is None else (counts[by] == reference).to_numpy()
+    side = np.where((counts[by] == target).to_numpy(), 0, np.where(is_reference, 1, -1))
+    for number, name in enumerate(("target", "reference")):
+        _refuse_empty(counts[side == number], by, name)
+    return side
 
 
-def _side_by_side(counts: pd.DataFrame, by: str, unit: str, sides: dict[str, np.ndarray]) -> pd.DataFrame:
-    sums = [name for name in ("n", "articles") if name in counts.columns]
-    parts = {side: counts[rows] for side, rows in sides.items()}
-    totals = {side: part["n"].sum() for side, part in parts.items()}
-    for side, total in totals.items():
-        if total == 0:
-            groups = ", ".join(map(str, parts[side][by].unique()[:10]))
-            raise UserError(f"The {side} ({groups}) has no words to compare; choose another {by}.")
-    summed = [part.groupby(unit, observed=True)[sums].sum().add_suffix(f"_{side}") for side, part in parts.items()]
-    table = pd.concat(summed, axis="columns")
-    table = table.fillna(0).astype({f"{name}_{side}": counts[name].dtype for name in sums for side in sides})
-    table = table.assign(**{f"total_{side}": total for side, total in totals.items()}).rename_axis(unit).reset_index()
+def _refuse_empty(rows: pd.DataFrame, by: str, side: str) -> None:
+    if not rows["n"].sum():
+        groups = ", ".join(map(str, rows[by].unique()[:10]))
+        raise UserError(f"The {side} ({groups}) has no words to compare; choose another {by}.")
+
+
+def _against_the_others(
+    counts: pd.DataFrame, group_of: np.ndarray, targets: Sequence[int], weights: pd.Series | None
+) -> pd.DataFrame:
+    """One row per target, which is a group's number, and word: what is counted on both sides."""
+    unit, groups = unit_of(counts), int(group_of.max()) + 1
+    words = coded(counts[unit])
+    place, size = words.code.astype(np.int64) * groups + group_of, len(words.distinct)
+
+    def both_sides(field: np.ndarray) -> list[np.ndarray]:
+        """Of a field of words down and groups across: the targets, and all groups but each of them."""
+        return [side[:, targets].ravel("F") for side in (field, field @ (1 - np.eye(groups)))]
+
+    def of_words(values: pd.Series | np.ndarray) -> list[np.ndarray]:
+        return both_sides(np.bincount(place, values, minlength=size * groups).reshape(size, groups))
+
+    def of_groups(values: pd.Series | np.ndarray) -> list[np.ndarray]:
+        return both_sides(np.broadcast_to(np.bincount(group_of, values, minlength=groups), (size, groups)))
+
+    sums = {name: of_words(counts[name]) for name in ("n", "articles") if name in counts.columns}
+    sums["total"] = of_groups(counts["n"])
+    kinds: dict[str, Any] = {name: counts["n" if name == "total" else name].dtype for name in sums}
+    if "article_id" in counts.columns:
+        weight = np.ones(len(counts)) if weights is None else weight_of(counts["article_id"], weights)
+        sums["often"] = of_words(weight * _uses_more_than_all(counts, words))
+        sums["texts"] = of_groups(weight * ~counts["article_id"].duplicated())
+
+    written = words.distinct.take(np.tile(np.arange(size), len(targets)))
+    columns: dict[str, Any] = {"group": np.repeat(targets, size), unit: written}
     if "pos" in counts.columns and unit != "pos":
-        usual = counts.sort_values("n", ascending=False, kind="stable").drop_duplicates(unit)
-        table.insert(1, "pos", table[unit].map(usual.set_index(unit)["pos"]))
-    return table
+        usual = counts.sort_values("n", ascending=False, kind="stable").drop_duplicates(unit).set_index(unit)["pos"]
+        columns["pos"] = usual.reindex(written).array
+    for name, sides in sums.items():
+        for side, values in zip(("target", "reference"), sides, strict=True):
+            columns[f"{name}_{side}"] = values.astype(kinds.get(name, float))
+    return pd.DataFrame(columns)
 
 
-def _p_by_article(
-    counts: pd.DataFrame, unit: str, sides: dict[str, np.ndarray], weights: pd.Series | None
-) -> pd.Series:
-    """Welch's p for each word, from the sums of its rates and of their squares: no table of words times articles."""
-    rate = counts["n"] / counts.groupby("article_id", observed=True)["n"].transform("sum")
-    weight = 1.0 if weights is None else weight_of(counts["article_id"], weights)
-    rows = counts[[unit, "article_id"]].assign(w=weight, r=rate * weight, r2=rate**2 * weight)
-    words = pd.Index(counts[unit].unique())
-    means, errors, freedoms = [], [], []
-    for side in sides.values():
-        texts = rows[side].drop_duplicates("article_id")["w"].sum()
-        sums = rows[side].groupby(unit, observed=True)[["r", "r2"]].sum().reindex(words, fill_value=0.0)
-        mean = sums["r"].to_numpy() / texts
-        variance = np.maximum(sums["r2"].to_numpy() - texts * mean**2, 0) / max(texts - 1, 1)
-        means.append(mean)
-        errors.append(variance / texts)
-        freedoms.append(texts - 1)
-    if min(freedoms) <= 0:
-        return pd.Series(1.0, index=words)
-    error = errors[0] + errors[1]
-    apart = np.abs(means[0] - means[1])
-    # Rates that do not vary at all: the sides differ for certain or not at all.
-    fixed = error <= 1e-30
-    error = np.where(fixed, 1.0, error)
-    freedom = error**2 / np.where(fixed, 1.0, errors[0] ** 2 / freedoms[0] + errors[1] ** 2 / freedoms[1])
-    p = 2 * stdtr(freedom, -apart / np.sqrt(error))
-    return pd.Series(np.where(fixed, np.where(apart > 1e-12, 0.0, 1.0), p), index=words)
+def _uses_more_than_all(counts: pd.DataFrame, words: Coded) -> np.ndarray:
+    """Whether the article of a row uses its word at a higher rate than all articles together."""
+    of_article = counts.groupby("article_id", observed=True)["n"].transform("sum")
+    of_all = np.bincount(words.code, counts["n"]) / counts["n"].sum()
+    return (counts["n"] / of_article).to_numpy() > of_all[words.code] * (1 + 1e-9)
 
 
-def _corrected(p: np.ndarray) -> np.ndarray:
-    """Benjamini and Hochberg's p; scipy.stats has it too, but takes a second to import."""
-    order = np.argsort(p)[::-1]
-    corrected = np.empty(len(p))
-    corrected[order] = np.minimum.accumulate(p[order] * len(p) / np.arange(len(p), 0, -1))
-    return corrected
-
-
-def signed_g2(a: np.ndarray, b: np.ndarray, c: np.ndarray, d: np.ndarray) -> np.ndarray:
-    """The log-likelihood ratio of a among c against b among d, negative where b has the higher rate."""
-    c, d = np.broadcast_to(c, a.shape), np.broadcast_to(d, a.shape)
-    rate = (a + b) / (c + d)
-    g2 = np.zeros(len(a))
-    for observed, expected in ((a, c * rate), (b, d * rate), (c - a, c * (1 - rate)), (d - b, d * (1 - rate))):
-        g2 += 2 * xlogy(observed, np.divide(observed, expected, out=np.ones(len(a)), where=expected > 0))
-    return np.sign(a * d - b * c) * np.maximum(g2, 0)
-
-
-def _at_least_half(n: np.ndarray) -> np.ndarray:
-    return np.where(n == 0, 0.5, n)
-
-
-def _log_odds_z(a: np.ndarray, b: np.ndarray, c: np.ndarray, d: np.ndarray, prior: float) -> np.ndarray:
-    if not prior > 0:  # nor NaN
-        raise UserError(f"prior is {prior}; it is a number of words and must be above 0.")
-    of_word = prior * (a + b) / (c + d)
-    # Where a side consists of one word only, its odds would have nothing to stand against.
-    others = [np.maximum(total + prior - n - of_word, 0.5) for n, total in ((a, c), (b, d))]
-    log_odds = np.log((a + of_word) / others[0]) - np.log((b + of_word) / others[1])
-    return np.where(a * d == b * c, 0.0, log_odds / np.sqrt(1 / (a + of_word) + 1 / (b + of_word)))
-
-
-def _specificity(a: np.ndarray, b: np.ndarray, c: np.ndarray, d: np.ndarray) -> np.ndarray:
-    a, b, c, d = (np.round(values) for values in (a, b, c, d))
-    sign = np.sign(a * d - b * c)
-    # Few in the target is as many in the reference: one tail does for both.
-    many = sign >= 0
-    log_tail = _log_upper_tail(np.where(many, a, b), a + b, np.where(many, c, d), c + d)
-    return sign * np.maximum(-log_tail / np.log(10), 0)
-
-
-def _log_upper_tail(k: np.ndarray, marked: np.ndarray, drawn: np.ndarray, total: np.ndarray) -> np.ndarray:
-    """ln P(X ≥ k) of the hypergeometric distribution, k at or above the mean, far beyond what a float can hold.
-
-    P(X = k), times the sum of the following probabilities as multiples of it.
-    """
-    log_first = (
-        _log_choose(marked, k) + _log_choose(total - marked, drawn - k) - _log_choose(total, drawn)
-        if len(k)
-        else np.zeros(0)
+def _measured(table: pd.DataFrame, unit: str, at_least: int, prior: float = 500) -> pd.DataFrame:
+    """Add the measures; what is most typical of a target first."""
+    table = table[table["n_target"] + table["n_reference"] >= at_least]
+    a, b, c, d = (table[f"{of}_{side}"].to_numpy(float) for of in ("n", "total") for side in ("target", "reference"))
+    g2 = signed_g2(a, b, c, d)
+    p = chdtrc(1, np.abs(g2))
+    table = table.assign(
+        per_10k_target=a / c * 10_000,
+        per_10k_reference=b / d * 10_000,
+        g2=g2,
+        log_ratio=log_ratio(a, b, c, d),
+        z=log_odds_z(a, b, c, d, prior),
+        specificity=specificity(a, b, c, d),
+        p=p,
+        p_corrected=corrected(p),
     )
-    multiples, term, going, step = np.ones(len(k)), np.ones(len(k)), np.arange(len(k)), 0
-    while len(going):
-        x = k[going] + step
-        n, m, t = drawn[going], marked[going], total[going]
-        term[going] *= np.maximum(m - x, 0) * np.maximum(n - x, 0) / ((x + 1) * (t - m - n + x + 1))
-        multiples[going] += term[going]
-        going = going[term[going] > 1e-12 * multiples[going]]
-        step += 1
-    return log_first + np.log(multiples)
+    if "often_target" in table.columns:
+        table = _with_test_by_articles(table)
+    return table.sort_values(["group", "g2", unit], ascending=[True, False, True], ignore_index=True)
 
 
-def _log_choose(n: np.ndarray, k: np.ndarray) -> np.ndarray:
-    return gammaln(n + 1) - gammaln(k + 1) - gammaln(n - k + 1)
+def _with_test_by_articles(table: pd.DataFrame) -> pd.DataFrame:
+    names = [f"{of}_{side}" for of in ("often", "texts") for side in ("target", "reference")]
+    often, often_there, texts, texts_there = (table[name].to_numpy() for name in names)
+    differ = specificity(often, often_there, texts, texts_there)
+    p = np.minimum(2 * 10.0 ** -np.abs(differ), 1)
+    p = np.where((np.minimum(texts, texts_there) <= 1) | (differ * table["g2"] < 0), 1.0, p)
+    return table.drop(columns=names).assign(p_by_article=p, p_by_article_corrected=corrected(p))

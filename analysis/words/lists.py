@@ -4,6 +4,8 @@ The file stands in the folder of the articles, or beside it; every part may be l
 
     stop = ["photo", "lire"]                         # not counted, in addition to the usual stop words
     join = ["tapis rouge", "conférence de presse"]   # several words that are counted as one
+    apart = ["bras de fer"]                          # found to be one term, but to be counted word by word
+    find_terms = false                               # only the terms in `join` (default: true)
 
     no_tone = ["guerre de l'eau", "crise"]           # names and topics, which say nothing of praise or blame
 
@@ -30,15 +32,17 @@ from analysis.plain_files import parse_toml, read_plain
 STOP_WORDS_FILE = Path(__file__).parents[1] / "lexicons" / "stopwords_fr.txt"
 FILE = "words.toml"
 MOST = 20_000  # terms of one list
-PARTS = ("stop", "join", "no_tone", "fold", "events")
+PARTS = ("stop", "join", "apart", "find_terms", "no_tone", "fold", "events")
 
 
 @dataclass(frozen=True)
 class WordLists:
-    """A user's own stop words, terms to join and to fold, terms without tone, and events; `WordLists()` has none."""
+    """A user's stop words, terms to join, keep apart and fold, terms without tone, events; `WordLists()` has none."""
 
     stop: frozenset[str] = frozenset()
     join: tuple[str, ...] = ()
+    apart: frozenset[str] = frozenset()
+    find_terms: bool = True
     no_tone: tuple[str, ...] = ()
     fold: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     events: Mapping[pd.Timestamp, str] = field(default_factory=dict)
@@ -101,10 +105,22 @@ def load_lists(path: str | Path | None) -> WordLists:
     return WordLists(
         stop=frozenset(map(folded, _texts(parts.get("stop", []), path, "stop"))),
         join=_texts(parts.get("join", []), path, "join"),
+        apart=frozenset(map(folded, _texts(parts.get("apart", []), path, "apart"))),
+        find_terms=_yes_or_no(parts.get("find_terms", True), path, "find_terms"),
         no_tone=_texts(parts.get("no_tone", []), path, "no_tone"),
         fold=_fold(_table(parts, "fold", path), path),
         events=dict(_event(day, name, path) for day, name in _table(parts, "events", path).items()),
     )
+
+
+def bare(word: str) -> str:
+    """The word without accents, in lower case.
+
+    >>> bare("Été")
+    'ete'
+    """
+    letters = unicodedata.normalize("NFD", folded(word))
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 
 def folded(word: str) -> str:
@@ -131,6 +147,12 @@ def _texts(value: Any, path: Path, place: str) -> tuple[str, ...]:
     if len(value) > MOST:
         raise UserError(f"{path}: {place} lists {len(value):,} terms; {MOST:,} are taken at most.")
     return tuple(" ".join(text.split()) for text in value)
+
+
+def _yes_or_no(value: Any, path: Path, place: str) -> bool:
+    if not isinstance(value, bool):
+        raise UserError(f"{path}: {place} must be true or false, not {value!r}.")
+    return value
 
 
 def _table(parts: dict[str, Any], name: str, path: Path) -> dict[str, Any]:

@@ -6,7 +6,7 @@ import pandas as pd
 from analysis.checks import at_least_one, group_columns
 from analysis.coded import coded, coded_together
 from analysis.words.counts import carries_content
-from analysis.words.keyness_measures import signed_g2
+from analysis.words.measures import signed_g2
 from analysis.words.reprints import weight_of
 from analysis.words.units import words_coded
 

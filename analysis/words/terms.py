@@ -3,7 +3,6 @@
 Tokens in, tokens out: the result is counted like any other table of tokens.
 """
 
-import re
 from collections.abc import Iterable, Mapping
 
 import numpy as np
@@ -11,14 +10,15 @@ import pandas as pd
 
 from analysis.actors import Actors, form_key, in_capitals
 from analysis.checks import each, group_columns
-from analysis.coded import coded, coded_together
+from analysis.coded import Coded, coded_together
 from analysis.words.lists import WordLists, folded
+from analysis.words.units import PIECE, folded_words
 
-PIECE = re.compile(r"[^\s']+'?|'")
 
-
-def apply_lists(tokens: pd.DataFrame, lists: WordLists) -> pd.DataFrame:
+def apply_lists(tokens: pd.DataFrame, lists: WordLists, found: pd.DataFrame | None = None) -> pd.DataFrame:
     """Join and fold the terms that a user's `words.toml` names; its stop words are for `content_words`.
+
+    `found` is a result of `found_terms`, whose terms are joined too, each under its usual form.
 
     >>> rows = [("tapis", "tapis"), ("rouge", "rouge")]
     >>> tokens = pd.DataFrame(rows, columns=["form", "lemma"]).assign(article_id="a", sentence=0, pos="NOUN")
@@ -26,7 +26,10 @@ def apply_lists(tokens: pd.DataFrame, lists: WordLists) -> pd.DataFrame:
     >>> apply_lists(tokens, WordLists(join=("tapis rouge",)))["lemma"].tolist()
     ['tapis rouge']
     """
-    return fold_terms(join_terms(tokens, lists.join), lists.fold)
+    own = fold_terms(join_terms(tokens, lists.join), lists.fold)
+    if found is None:
+        return own
+    return fold_terms(own, {term: [lemma, term] for term, lemma in zip(found["term"], found["lemma"], strict=True)})
 
 
 def join_terms(tokens: pd.DataFrame, terms: str | Iterable[str]) -> pd.DataFrame:
@@ -44,14 +47,18 @@ def join_terms(tokens: pd.DataFrame, terms: str | Iterable[str]) -> pd.DataFrame
     """
     group_columns(tokens, None, "article_id", "sentence", "form", "lemma", "pos")
     several = {term: words for term in each(terms) if len(words := PIECE.findall(folded(term))) > 1}
-    if several:  # each term is looked for in all tokens: those of which a word is nowhere need not be
-        present = {folded(str(value)) for column in ("form", "lemma") for value in tokens[column].unique()}
-        several = {term: words for term, words in several.items() if present.issuperset(words)}
+    if not several:
+        return tokens
+    written = [folded_words(tokens[column]) for column in ("form", "lemma")]
+    # Each term is looked for in all tokens: those of which a word is nowhere need not be.
+    present = {word for column in written for word in column.distinct}
+    several = {term: words for term, words in several.items() if present.issuperset(words)}
     sentence, _ = coded_together(tokens, ["article_id", "sentence"])
+    text = _Written(written, sentence)
     length = np.ones(len(tokens), dtype=np.int64)
     term_at: dict[int, str] = {}
     for term, words in sorted(several.items(), key=lambda item: -len(item[1])):
-        for start in _places(tokens, words, sentence):
+        for start in text.places(words):
             if (length[start : start + len(words)] == 1).all():
                 length[start : start + len(words)] = 0
                 length[start] = len(words)
@@ -130,20 +137,31 @@ def with_speakers(tokens: pd.DataFrame, statements: pd.DataFrame) -> pd.DataFram
     return tokens.assign(speaker=pd.Series(speaker, index=tokens.index, dtype=object))
 
 
-def _places(tokens: pd.DataFrame, words: list[str], sentence: np.ndarray) -> np.ndarray:
-    """The rows at which the words stand one after the other, within a sentence."""
-    starts = np.arange(max(len(tokens) - len(words) + 1, 0))
-    is_word = {word: _rows_of_word(tokens, word) for word in words}
-    for place, word in enumerate(words):
-        starts = starts[is_word[word][starts + place] & (sentence[starts + place] == sentence[starts])]
-    return starts
+class _Written:
+    """Words by their forms and by their lemmas, in which runs are found from where the first word stands."""
 
+    def __init__(self, columns: list[Coded], sentence: np.ndarray) -> None:
+        self.sentence = sentence
+        self.codes = [column.code for column in columns]
+        self.code_of = [{word: code for code, word in enumerate(column.distinct)} for column in columns]
+        self.order = [np.argsort(code, kind="stable") for code in self.codes]
+        self.sorted = [code[order] for code, order in zip(self.codes, self.order, strict=True)]
 
-def _rows_of_word(tokens: pd.DataFrame, word: str) -> np.ndarray:
-    rows = np.zeros(len(tokens), dtype=bool)
-    for column in ("form", "lemma"):
-        rows |= coded(tokens[column]).map(lambda value: folded(str(value)) == word).astype(bool)
-    return rows
+    def places(self, words: list[str]) -> np.ndarray:
+        """The rows at which the words stand one after the other, within a sentence, in order."""
+        starts = np.unique(np.concatenate([self._rows(column, words[0]) for column in (0, 1)]))
+        starts = starts[starts + len(words) <= len(self.sentence)]
+        for place, word in enumerate(words):
+            is_word = np.zeros(len(starts), dtype=bool)
+            for codes, code_of in zip(self.codes, self.code_of, strict=True):
+                is_word |= codes[starts + place] == code_of.get(word, -1)
+            starts = starts[is_word & (self.sentence[starts + place] == self.sentence[starts])]
+        return starts
+
+    def _rows(self, column: int, word: str) -> np.ndarray:
+        code = self.code_of[column].get(word, -1)
+        first, last = np.searchsorted(self.sorted[column], [code, code + 1])
+        return self.order[column][first:last]
 
 
 def _joined(tokens: pd.DataFrame, length: np.ndarray, term_at: dict[int, str]) -> pd.DataFrame:

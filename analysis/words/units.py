@@ -1,11 +1,15 @@
 """What is counted as a word: the column that holds it, and its capitals."""
 
+import re
+
 import numpy as np
 import pandas as pd
 
 from analysis.coded import Coded, coded
 from analysis.errors import UserError
+from analysis.words.lists import folded
 
+PIECE = re.compile(r"[^\s']+'?|'")  # the words of a term, as tokens have them
 UNITS = ("lemma", "form", "pos")
 
 
@@ -32,3 +36,10 @@ def words_coded(table: pd.DataFrame, unit: str) -> Coded:
         return Coded(written.code, words)
     is_name = coded(table["pos"]).is_one_of({"PROPN", "NGRAM"})
     return Coded(np.where(is_name, as_written[written.code], lower[written.code]), pd.Index(values))
+
+
+def folded_words(column: pd.Series) -> Coded:
+    """The words of a column with one kind of apostrophe and in lower case."""
+    words = coded(column)
+    plain = coded([folded(str(word)) for word in words.distinct])
+    return Coded(plain.code[words.code], plain.distinct)

@@ -64,15 +64,6 @@ def test_groups_of_nothing() -> None:
     assert sentiment.mean_polarity(rows().assign(outlet=""), by="outlet").empty
 
 
-def test_shares_are_corrected_back_to_the_truth() -> None:
-    labels = ["negative", "neutral", "positive"]
-    confusion = pd.DataFrame([[70, 20, 10], [10, 80, 10], [20, 20, 60]], index=labels, columns=labels)
-    truth = np.array([0.2, 0.5, 0.3])
-    said = truth @ (confusion / 100).to_numpy()
-    drawn = [label for label, share in zip(labels, said, strict=True) for _ in range(round(share * 1000))]
-    np.testing.assert_allclose(sentiment.corrected_shares(drawn, confusion), truth, atol=0.01)
-
-
 def test_figures_of_a_scorer_that_is_always_right_and_one_that_says_one_thing() -> None:
     truth = np.array([0, 1, 2] * 20)
     assert agreement_figures(truth, truth)["macro_f1"] == 1

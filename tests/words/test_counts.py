@@ -1,5 +1,6 @@
 """Content words, their counts and their rates."""
 
+import numpy as np
 import pandas as pd
 import pytest
 from hypothesis import given
@@ -74,6 +75,7 @@ def test_counts_of_lemmas_over_everything() -> None:
         "n": [3, 3, 1],
         "articles": [2, 3, 1],
         "of_articles": [3, 3, 3],
+        "deff": [1.0, 1.0, 1.0],
     }
 
 
@@ -222,10 +224,57 @@ def test_counts_do_not_depend_on_how_many_groups_there_are() -> None:
         pytest.param(20, 20, 0.8389, 1.0, id="all of twenty"),
     ],
 )
-def test_intervals_are_wilsons(n: int, total: int, low: float, high: float) -> None:
+def test_intervals_of_counts_without_articles_are_wilsons(n: int, total: int, low: float, high: float) -> None:
     rates = word_rates(pd.DataFrame({"lemma": ["a", "b"], "n": [n, total - n]})).iloc[0]
     assert rates["low"] / 10_000 == pytest.approx(low, abs=5e-5)
     assert rates["high"] / 10_000 == pytest.approx(high, abs=5e-5)
+
+
+def in_bunches(rng: np.random.Generator, articles: int) -> pd.DataFrame:
+    """A word that one article in ten has, and repeats: 3 in 100 of its words, which are 3 in 1,000 of all."""
+    size = np.maximum(rng.lognormal(5, 0.7, articles).astype(int), 5)
+    n = np.minimum((rng.random(articles) < 0.1) * rng.poisson(0.03 * size), size)
+    lemmas = np.repeat(np.tile(["bunch", "other"], articles), np.column_stack([n, size - n]).ravel())
+    return pd.DataFrame({"article_id": np.repeat(np.arange(articles), size), "lemma": lemmas, "pos": "NOUN"})
+
+
+@pytest.mark.parametrize("articles", [10, 100])
+def test_intervals_hold_the_rate_of_a_word_that_comes_in_bunches(articles: int) -> None:
+    """Of 200 drawn coverages, of which the nominal 95 % should; Wilson's interval of all words holds it in 40 %."""
+    rng = np.random.default_rng(20310512)
+    held: list[bool] = []
+    without: list[bool] = []
+    for _ in range(200):
+        counts = word_counts(in_bunches(rng, articles)).query("lemma == 'bunch' or articles == of_articles")
+        if counts["lemma"].eq("bunch").any():
+            for found, table in ((held, counts), (without, counts.drop(columns="deff"))):
+                row = word_rates(table).set_index("lemma").loc["bunch"]
+                found.append(bool(row["low"] <= 30 <= row["high"]))
+    assert np.mean(held) >= 0.92
+    assert np.mean(without) < 0.7
+
+
+def test_the_design_effect_by_hand() -> None:
+    """Two of three articles have « pont » in 0 and 4 of 4 words: 5 of 12 in all, the third in 1 of 4."""
+    counts = word_counts(texts.tokens("paix paix paix paix", "pont pont pont pont", "pont paix paix paix"))
+    rate = 5 / 12
+    spread = 3 / 2 * sum((n - rate * 4) ** 2 for n in (0, 4, 1))
+    assert counts.set_index("lemma")["deff"].to_dict() == pytest.approx(
+        dict.fromkeys(["paix", "pont"], spread / (12 * rate * (1 - rate)))
+    )
+
+
+def test_a_reprint_makes_an_interval_no_narrower() -> None:
+    once = word_rates(word_counts(texts.tokens("pont pont paix", "paix paix pont", "paix pont pont paix")))
+    table = texts.tokens("pont pont paix", "paix paix pont", "paix pont pont paix", "paix pont pont paix")
+    twice = word_rates(word_counts(table, weights=pd.Series([1, 1, 0.5, 0.5], index=["a0", "a1", "a2", "a3"])))
+    assert twice["deff"].tolist() == pytest.approx(once["deff"].tolist())
+
+
+def test_one_article_shows_nothing_of_how_articles_differ() -> None:
+    counts = word_counts(texts.tokens("pont pont paix"))
+    assert counts["deff"].isna().all()
+    pd.testing.assert_frame_equal(word_rates(counts).drop(columns="deff"), word_rates(counts.drop(columns="deff")))
 
 
 @pytest.mark.filterwarnings("error")

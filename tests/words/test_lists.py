@@ -12,6 +12,8 @@ from analysis.words.lists import WordLists
 GOOD = """
 stop = ["Photo", "L’Écho"]
 join = ["tapis  rouge"]
+apart = ["Bras de  fer"]
+find_terms = false
 [fold]
 "Pyongyang" = ["Pyeongyang", "capitale nord-coréenne"]
 [events]
@@ -48,6 +50,8 @@ def test_a_file_says_what_to_leave_out_join_fold_and_mark(tmp_path: Path) -> Non
     assert load_lists(written(tmp_path, GOOD)) == WordLists(
         stop=frozenset({"photo", "l'écho"}),
         join=("tapis rouge",),
+        apart=frozenset({"bras de fer"}),
+        find_terms=False,
         fold={"Pyongyang": ("Pyeongyang", "capitale nord-coréenne")},
         events={pd.Timestamp("2024-06-19"): "Sommet"},
     )
@@ -56,8 +60,11 @@ def test_a_file_says_what_to_leave_out_join_fold_and_mark(tmp_path: Path) -> Non
 @pytest.mark.parametrize(
     ("content", "message"),
     [
+        pytest.param("find_terms = 1", "find_terms must be true or false, not 1", id="neither yes nor no"),
         pytest.param(
-            "stopp = []", "unknown part stopp; known are stop, join, no_tone, fold, events", id="unknown part"
+            "stopp = []",
+            "unknown part stopp; known are stop, join, apart, find_terms, no_tone, fold, events",
+            id="unknown part",
         ),
         pytest.param('stop = "photo"', "stop must be a list of texts", id="no list"),
         pytest.param("join = [1]", "join must be a list of texts", id="no text"),

@@ -1,0 +1,147 @@
+"""Terms of several words that the articles themselves use: « pouvoir d'achat », « gaz lacrymogène »."""
+
+import re
+from itertools import pairwise
+from math import log
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from analysis.checks import group_columns
+from analysis.coded import Coded, coded, coded_together
+from analysis.words.lists import WordLists, bare, stop_words
+from analysis.words.units import PIECE, folded_words
+
+N, A, P = "noun", "adjective", "preposition"
+# After Justeson & Katz (1995), in the order of French (Daille 1994).
+PATTERNS = [(N, A), (N, P, N), (A, N), (A, N, A), (N, P, N, A), (N, P, N, P, N), (N, A, P, N)]
+PREPOSITIONS = {"de", "d'", "à", "en"}
+# Adjectives that make terms before their noun; others there describe (« célèbre avenue »).
+BEFORE = {"premier", "grand", "petit", "haut", "extrême", "libre", "double", "faux", "jeune", "long", "court", "moyen"}
+# Nouns that count or place what follows them, and make no term with it.
+COUNTING = {
+    "million", "milliard", "millier", "centaine", "dizaine", "douzaine", "vingtaine", "trentaine", "cinquantaine",
+    "nombre", "euro", "dollar", "franc", "mètre", "kilomètre", "kilo", "tonne", "fin", "début", "partie", "part", "lot",
+    "série", "sorte", "type", "groupe", "ensemble", "milieu", "bout", "cas", "usage", "an", "année", "mois", "semaine",
+    "jour", "journée", "heure",
+}  # fmt: skip
+DAYS = {
+    "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "janvier", "février", "mars", "avril",
+    "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre", "siècle",
+}  # fmt: skip
+# Adjectives that say when or how much of it, whatever they stand with.
+POINTING = {"dernier", "prochain", "précédent", "suivant", "passé", "entier", "actuel", "nouveau", "futur", "ancien"}
+# Adjectives of peoples, which belong to a name (« ministre italien »), not to a term.
+OF_A_PEOPLE = re.compile("(.{3,})(?:ien|éen|ais|ois|ain|and|ol|usse|elge)")
+ROMAN = re.compile("[ivxlc]+e?")
+STRENGTH = 0.55  # least normalised pointwise mutual information
+SHARE = 0.01  # of the articles, at least; and never fewer than FEWEST
+FEWEST = 4
+NESTED = 0.7  # of a term's occurrences, at most, are a part of a longer one or cut one in two
+
+
+def found_terms(tokens: pd.DataFrame, lists: WordLists | None = None) -> pd.DataFrame:
+    """Find the terms of several words that the articles use as one: strictly, so that nearly all of them are some.
+
+    `tokens` has one row per word or mark, in the order of the text: article_id, sentence, form, lemma, pos. A term is a
+    run of nouns, adjectives and prepositions of one of seven patterns whose words belong together: the normalised
+    pointwise mutual information of its nouns and adjectives (Bouma 2009; the least of two neighbours where there are
+    three) is 0.55 or more, and 1 in 100 articles, at least four, have it. One that mostly stands inside a longer term
+    is left out, as in the C-value of Frantzi, Ananiadou & Mima (2000, International Journal on Digital Libraries 3),
+    and so is what `lists` keeps `apart`; nothing is found where it says `find_terms = false`.
+    Returns one row per term, the most frequent first: `term`, as most often printed; `lemma`, its words in dictionary
+    form, by which `join_terms` finds all its forms; `n`; `articles`; `npmi`, from 0.55 to 1.
+
+    >>> rows = [("gaz", "NOUN"), ("lacrymogène", "ADJ"), ("partir", "VERB"), (".", "PUNCT")] * 4
+    >>> tokens = pd.DataFrame(rows, columns=["lemma", "pos"]).assign(sentence=0)
+    >>> tokens = tokens.assign(form=tokens["lemma"], article_id=[f"a{n // 4}" for n in range(16)])
+    >>> found_terms(tokens)["term"].tolist()
+    ['gaz lacrymogène']
+    """
+    group_columns(tokens, None, "article_id", "sentence", "form", "lemma", "pos")
+    least = max(FEWEST, round(SHARE * tokens["article_id"].nunique()))
+    places = _candidates(tokens)
+    places = places[places.groupby("lemma")["article_id"].transform("nunique") >= least]
+    terms = places.groupby("lemma").agg(n=("start", "size"), articles=("article_id", "nunique"))
+    printed = places.groupby(["lemma", "form"]).size().sort_values(ascending=False, kind="stable").reset_index()
+    terms["term"] = printed.drop_duplicates("lemma").set_index("lemma")["form"]
+    terms["npmi"] = _strengths(terms.index, terms["n"], tokens)
+    terms = terms[terms["npmi"] >= STRENGTH]
+    inside = _parts_of_others(places[places["lemma"].isin(terms.index)])
+    terms = terms[inside.reindex(terms.index) <= NESTED]
+    terms = terms.reset_index()[["term", "lemma", "n", "articles", "npmi"]]
+    if lists is not None:
+        terms = terms[~(terms["term"].isin(lists.apart) | terms["lemma"].isin(lists.apart)) & lists.find_terms]
+    return terms.sort_values(["n", "term"], ascending=[False, True], ignore_index=True)
+
+
+def _candidates(tokens: pd.DataFrame) -> pd.DataFrame:
+    """Every place of one of the patterns: `start` and `end` (rows), `lemma` and `form` of the run, its `article_id`."""
+    forms, lemmas = folded_words(tokens["form"]), folded_words(tokens["lemma"])
+    is_kind = _kinds(tokens, forms, lemmas)
+    sentence, _ = coded_together(tokens, ["article_id", "sentence"])
+    form_of, lemma_of = forms.texts(), lemmas.texts()
+    lemma_of = np.where(is_kind[P], form_of, lemma_of)
+    before, counting = lemmas.is_one_of(BEFORE), lemmas.is_one_of(COUNTING)
+    parts = []
+    for pattern in PATTERNS:
+        starts = np.arange(max(len(tokens) - len(pattern) + 1, 0))
+        for place, kind in enumerate(pattern):
+            starts = starts[is_kind[kind][starts + place] & (sentence[starts + place] == sentence[starts])]
+        first, last = starts, starts + len(pattern) - 1
+        if pattern[0] == A:
+            starts = starts[before[first]]
+        elif pattern[1] == P:
+            starts = starts[~counting[first] & ~counting[last]]
+        runs: dict[str, Any] = {"start": starts, "end": starts + len(pattern)}
+        for name, words in (("form", form_of), ("lemma", lemma_of)):
+            columns = [words[starts + place] for place in range(len(pattern))]
+            runs[name] = [" ".join(run).replace("' ", "'") for run in zip(*columns, strict=True)]
+        parts.append(pd.DataFrame(runs))
+    places = pd.concat(parts, ignore_index=True)
+    return places.assign(article_id=coded(tokens["article_id"]).code[places["start"]])
+
+
+def _kinds(tokens: pd.DataFrame, forms: Coded, lemmas: Coded) -> dict[str, np.ndarray]:
+    """Which rows may be which part of a term."""
+    pos, common = coded(tokens["pos"]), stop_words()
+    word = forms.map(lambda form: form.replace("-", "").isalpha() and len(form) > 1 and not ROMAN.fullmatch(form)) > 0
+    word &= ~lemmas.is_one_of(common)
+    pointing = lemmas.is_one_of(POINTING)
+    ordinal = lemmas.map(lambda lemma: lemma.endswith("ième")) > 0
+    places = {bare(str(name))[:4] for name in tokens.loc[pos.is_one_of({"PROPN"}), "lemma"].unique()}
+    of_a_people = lemmas.map(lambda lemma: bool(OF_A_PEOPLE.fullmatch(lemma)) and bare(lemma)[:4] in places) > 0
+    return {
+        N: pos.is_one_of({"NOUN"}) & word & ~lemmas.is_one_of(DAYS),
+        A: pos.is_one_of({"ADJ"}) & (word & ~ordinal & ~of_a_people & ~pointing | lemmas.is_one_of(BEFORE)),
+        P: pos.is_one_of({"ADP", "DET"}) & forms.is_one_of(PREPOSITIONS),
+    }
+
+
+def _strengths(terms: pd.Index, n: pd.Series, tokens: pd.DataFrame) -> list[float]:
+    """The normalised pointwise mutual information of each term, of its least bound neighbours."""
+    lemmas = folded_words(tokens["lemma"])
+    times = dict(zip(lemmas.distinct, np.bincount(lemmas.code).tolist(), strict=True))
+    total = int((tokens["pos"] != "PUNCT").sum())
+    found = []
+    for term, together in zip(terms, n, strict=True):
+        words = [word for word in PIECE.findall(term) if word not in PREPOSITIONS]
+        pairs = [log(together * total / (times[one] * times[other])) for one, other in pairwise(words)]
+        found.append(min(pairs) / -log(together / total))
+    return found
+
+
+def _parts_of_others(places: pd.DataFrame) -> pd.Series:
+    """What part of the places of each lemma stands inside a longer one, or ends with the first word of another."""
+    around = np.full(places["end"].max() if len(places) else 0, -1)
+    length = places["end"] - places["start"]
+    begins = np.isin(places["end"] - 1, places["start"])
+    nested = np.zeros(len(places), dtype=bool)
+    for size in sorted(length.unique(), reverse=True):
+        rows = np.flatnonzero(length == size)
+        start, end = places["start"].to_numpy()[rows], places["end"].to_numpy()[rows]
+        nested[rows] = (around[start] >= 0) & (around[start] == around[end - 1])
+        for row, first, last in zip(rows[~nested[rows]], start[~nested[rows]], end[~nested[rows]], strict=True):
+            around[first:last] = row
+    return pd.Series(nested | begins).groupby(places["lemma"].to_numpy()).mean()

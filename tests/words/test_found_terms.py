@@ -1,0 +1,94 @@
+"""Terms of several words that the articles use, and what only looks like one."""
+
+import pandas as pd
+import pytest
+
+from analysis.words import WordLists, apply_lists, concordance, content_words, found_terms, word_counts
+
+from . import texts
+
+ADJECTIVES = {"fluvial", "fluviale", "fluviales", "brumois", "dernière", "célèbre", "premier", "grand", "ouverte"}
+LEMMAS = {"gardes": "garde", "fluviales": "fluvial", "fluviale": "fluvial", "digues": "digue", "dernière": "dernier"}
+
+
+def coverage(*sentences: str, articles: int = 6) -> pd.DataFrame:
+    """So many articles with these sentences, each with other words around them."""
+    around = [" ".join(sentences) + f" reste{n} voit autre{n} voit encore{n}." for n in range(articles)]
+    table = texts.tokens(*around)
+    lower = table["form"].str.lower()
+    pos = table["pos"].where(~lower.isin(ADJECTIVES), "ADJ")
+    pos = pos.where(~lower.isin({"d'", "de", "à"}), "ADP").where(~lower.isin({"ouvre", "ferme", "voit"}), "VERB")
+    pos = pos.where(table["form"] != "Brume", "PROPN")
+    return table.assign(pos=pos, lemma=lower.replace(LEMMAS).where(pos != "PROPN", table["form"]))
+
+
+def terms_of(table: pd.DataFrame, lists: WordLists | None = None) -> list[str]:
+    return found_terms(table, lists)["term"].tolist()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "terms"),
+    [
+        pytest.param("La garde fluviale ouvre.", ["garde fluviale"], id="noun and adjective"),
+        pytest.param("Le droit de péage ferme.", ["droit de péage"], id="noun of noun"),
+        pytest.param("Le canal d'amenée ferme.", ["canal d'amenée"], id="elided"),
+        pytest.param("Le premier syndic ferme.", ["premier syndic"], id="adjective that makes terms before its noun"),
+        pytest.param("La célèbre digue ferme.", [], id="adjective that describes before its noun"),
+        pytest.param("La semaine dernière ferme.", [], id="which week is no term"),
+        pytest.param("Un million de ducats ferme.", [], id="a number of something"),
+        pytest.param("Brume voit le ministre brumois.", [], id="of a people"),
+        pytest.param("La garde ouvre. Fluviale.", [], id="two sentences"),
+        pytest.param("La garde ouvre fluviale.", [], id="a verb between"),
+        pytest.param("Le lanceur de balle de mousse ferme.", ["lanceur de balle de mousse"], id="the longest only"),
+        pytest.param("Le grand débat fluvial ouvre.", ["grand débat fluvial"], id="adjectives on both sides"),
+    ],
+)
+def test_terms_and_what_is_none(sentence: str, terms: list[str]) -> None:
+    assert terms_of(coverage(sentence)) == terms
+
+
+def test_words_that_stand_with_many_others_are_no_term() -> None:
+    nouns = ["garde", "police", "digue", "écluse", "berge", "route", "flotte", "taxe"]
+    loose = [f"La {noun} ouverte ouvre. La {noun} ferme. La {noun} voit. La {noun} ouvre." for noun in nouns]
+    assert terms_of(coverage(*loose, "Le droit de péage ferme.")) == ["droit de péage"]
+
+
+def test_three_articles_are_too_few() -> None:
+    assert terms_of(coverage("La garde fluviale ouvre.", articles=3)) == []
+    assert terms_of(coverage(articles=0)) == []
+
+
+def test_all_forms_of_a_term_are_one_word_under_its_usual_form() -> None:
+    table = coverage("Les gardes fluviales ouvre.", "Garde fluviale ferme.", "La garde fluviale voit.")
+    found = found_terms(table)
+    assert found[["term", "n", "articles"]].to_numpy().tolist() == [["garde fluviale", 18, 6]]
+    joined = apply_lists(table, WordLists(), found)
+    assert joined["lemma"].eq("garde fluviale").sum() == 18
+    assert not joined["lemma"].isin(["garde", "fluvial"]).any()
+    assert word_counts(content_words(joined)).iloc[0][["lemma", "n"]].tolist() == ["garde fluviale", 18]
+
+
+def test_a_term_is_found_where_it_stands() -> None:
+    text = "La digue ferme. La garde fluviale ouvre."
+    table = coverage("La digue ferme.", "La garde fluviale ouvre.")
+    articles = texts.articles(*[text] * 6)
+    lines = concordance(apply_lists(table, WordLists(), found_terms(table)), articles, "garde fluviale")
+    assert len(lines) == 6
+    assert {text[start:end] for start, end in zip(lines["start"], lines["end"], strict=True)} == {"garde fluviale"}
+    assert lines["keyword"].unique().tolist() == ["garde fluviale"]
+
+
+@pytest.mark.parametrize(
+    "lists",
+    [WordLists(find_terms=False), WordLists(apart=frozenset({"garde fluviale"}))],
+    ids=["all switched off", "one kept apart"],
+)
+def test_a_users_lists_keep_words_apart(lists: WordLists) -> None:
+    table = coverage("La garde fluviale ouvre.")
+    pd.testing.assert_frame_equal(apply_lists(table, lists, found_terms(table, lists)), table)
+
+
+def test_a_users_own_terms_go_first() -> None:
+    table = coverage("La garde fluviale d'honneur ouvre.")
+    own = apply_lists(table, WordLists(join=("fluviale d'honneur",)), found_terms(table))
+    assert own["lemma"].eq("fluviale d'honneur").sum() == 6
