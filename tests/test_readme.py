@@ -65,7 +65,7 @@ def test_a_report_command_finds_its_articles(command: str, newcomer: Path, monke
     assert cli.main(typed(command)) == 0
     (articles,) = render.call_args.args
     assert problems(read_articles(articles)).empty
-    assert load_actors(find_actors(articles))
+    assert bool(load_actors(find_actors(articles))) == Path(articles).is_dir()  # the table has no list beside it
 
 
 @pytest.mark.parametrize("command", [command for command in COMMANDS if not command.startswith("report")])
