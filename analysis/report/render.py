@@ -84,13 +84,19 @@ def render(
     if texts:
         begin(TEXTS)
         pages |= text_cells(articles, annotated, people)
-    run = _run(articles, annotated, pages, coverage=coverage, texts=texts)
+    run = _run(articles, annotated, pages, coverage=coverage, texts=texts, today=today)
     in_order = [*run.reports, *(name for name in pages if name not in run.reports)]
     return _written({name: pages[name] for name in in_order}, run, out=out, single=single)
 
 
 def _run(
-    articles: pd.DataFrame, annotated: Annotated, pages: dict[str, list[NotebookNode]], *, coverage: str, texts: bool
+    articles: pd.DataFrame,
+    annotated: Annotated,
+    pages: dict[str, list[NotebookNode]],
+    *,
+    coverage: str,
+    texts: bool,
+    today: str,
 ) -> Run:
     """What all pages of this run share."""
     return Run(
