@@ -130,9 +130,10 @@ FACTIVA = """<html><meta charset="utf-8"><title>Factiva</title><div class="artic
 <tr><td><b>HD</b></td><td>{title}</td></tr><tr><td><b>BY</b></td><td>{author}</td></tr>
 <tr><td><b>PD</b></td><td>15 mai 2031</td></tr><tr><td><b>SN</b></td><td>{outlet}</td></tr>
 <tr><td><b>TD</b></td><td><p>{text}</p></td></tr></table></div></html>"""
-NEXIS = """<html><meta charset="utf-8"><!-- LXNComment 1:2 --><a name="DOC_ID_0_0"></a><div class="c0">
-<p>1 of 1 DOCUMENTS</p></div><div class="c0"><p>{outlet}</p></div><div class="c3"><p>15 mai 2031 jeudi</p></div><div class="c5"><p>{title}
-</p></div><div class="c5"><p>AUTEUR: {author}</p></div><div class="c5"><p>LONGUEUR: 143 mots</p></div>
+NEXIS = """<html><meta charset="utf-8"><!-- LXNComment 1:2 --><a name="DOC_ID_0_0"></a>
+<div class="c0"><p>1 of 1 DOCUMENTS</p></div><div class="c0"><p>{outlet}</p></div>
+<div class="c3"><p>15 mai 2031 jeudi</p></div><div class="c5"><p>{title}</p></div>
+<div class="c5"><p>AUTEUR: {author}</p></div><div class="c5"><p>LONGUEUR: 143 mots</p></div>
 <div class="c5"><p>{text}</p></div><div class="c5"><p>LANGUE: FRENCH</p></div></html>"""
 PAGE = """<html lang="fr"><head><meta charset="utf-8"><title>{title}</title><meta name="author" content="{words}">
 <meta property="og:site_name" content="{words}"><link rel="canonical" href="javascript:alert(1)">
