@@ -12,6 +12,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import pandas as pd
 import pytest
 
 from analysis import annotate, load_actors, read_articles
@@ -216,3 +217,13 @@ def test_every_word_list_has_its_source() -> None:
     sources = (LEXICONS / "SOURCES.md").read_text(encoding="utf-8")
     listed = set(re.findall(r"^\| `([^`]+)`", sources, re.MULTILINE))
     assert listed == {path.name for path in LEXICONS.iterdir() if path.suffix in {".csv", ".txt"}}
+
+
+def test_the_export_has_the_articles_of_the_demo() -> None:
+    export, demo = read_articles(ROOT / "data" / "europresse.html"), read_articles(DEMO)
+
+    def told(table: pd.DataFrame) -> list[list[str]]:
+        words = table["text"].str.split().str.join(" ")
+        return sorted([*row, text] for row, text in zip(table[["outlet", "title"]].values.tolist(), words, strict=True))
+
+    assert told(export) == told(demo)
