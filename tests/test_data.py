@@ -12,6 +12,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import pandas as pd
 import pytest
 
 from analysis import annotate, load_actors, read_articles
@@ -231,3 +232,13 @@ def test_word_classes_hold_each_word_once() -> None:
     assert all(word == word.strip() != "" for _, word in rows)
     with pytest.raises(ValueError, match="no class"):
         words_of_class("pronouns of the moon")
+
+
+def test_the_export_has_the_articles_of_the_demo() -> None:
+    export, demo = read_articles(ROOT / "data" / "europresse.html"), read_articles(DEMO)
+
+    def told(table: pd.DataFrame) -> list[list[str]]:
+        words = table["text"].str.split().str.join(" ")
+        return sorted([*row, text] for row, text in zip(table[["outlet", "title"]].values.tolist(), words, strict=True))
+
+    assert told(export) == told(demo)
