@@ -90,7 +90,7 @@ def _described_quotation(passage: Passage, text: str, first: Token) -> Quotation
     return before[0] if (not opened or opened[-1] == ":") and _ABOUT.match(text, before[0].outer_end) else None
 
 
-_ABOUT = re.compile(r" (?:qui|dont|où)\b|, (?:une?|\w+(?:é|i|u|ant)(?:e?s)?) \w+ ")
+_ABOUT = re.compile(r" (?:qui|dont|où)\b|, (?:une?|\w+(?:é|i|u|ant)e?s?) \w+ ")
 
 # Qu'un élu parte, « c'est son affaire », dit Mme Roy: the clause before the quotation is said too.
 _LEADS_IN = re.compile(r"(?:Qu'|Que |Si |S'|Même si |Quand |Lorsqu)[^,«“\"]+, $")

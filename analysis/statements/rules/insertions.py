@@ -209,14 +209,17 @@ def _follows_circumstance(insertion: _Insertion, end: Token) -> bool:
     before = insertion.first.doc[: insertion.first.i - 1]
     opens = len(before) > 0 and before[0].pos_ in ("ADV", "ADP", "CCONJ", "SCONJ")
     scene = opens or any(is_time(t) or t.dep_ == "obl:mod" for t in before)
-    if not scene or insertion.first.nbor(-1).text != "," or any(is_verb(t) and is_finite(t) for t in before):
+    if insertion.first.nbor(-1).text != "," or any(is_verb(t) and is_finite(t) for t in before):
         return False
     own = any(c.dep_.startswith("nsubj") and c.i < insertion.first.i for c in insertion.verb.children)
     rest = rest_after(end, insertion.first)
     if own or rest is None or rest.text.lower() in ("de", "d'", "du", "des"):
         return False
     main = next((t for t in end.doc[rest.i :] if is_verb(t) and is_finite(t)), None)
-    return main is not None and governing_verb(main).dep_ != "acl:relcl"
+    if main is None or governing_verb(main).dep_ == "acl:relcl":
+        return False
+    carried = main.head if main.dep_.startswith(("aux", "cop")) else main
+    return scene or any(c.dep_.startswith("nsubj") and c.i > end.i for c in carried.children)
 
 
 def _quotes_predicate(passage: Passage, insertion: _Insertion, end: Token) -> bool:

@@ -51,13 +51,8 @@ def quoted_phrase(passage: Passage, context: Context) -> Iterator[Found]:
         ):
             continue
         agent = _agent(passage, verb, quotations)
-        if (
-            agent is not None
-            and cue.lemma not in CALLING
-            and verb.i < agent.i < len(verb.doc)
-            and passage.place(agent, agent)[0] < quotations[0].start
-        ):
-            continue  # "la hausse exigée par les « bonnets »"
+        if agent is not None and cue.lemma not in CALLING and _is_by(verb, quotations[0], passage):
+            continue
         purpose = _is_purpose(passage, verb, cue, quotations[0])
         called = _who_calls(passage, context, verb, cue) is not None
         if agent is None and not called and (is_passive(verb) or not (_is_said(verb) or purpose)):
@@ -75,7 +70,8 @@ def _who_calls(passage: Passage, context: Context, participle: Token, cue: Cue) 
     """Il s'en est pris aux deux élues, traitées de « folles »: the subject before, where it is not who is called so."""
     if cue.lemma not in CALLING or not participle.i or participle.nbor(-1).text != ",":
         return None
-    main = next((t for t in participle.doc[: participle.i] if is_verb(t) and is_finite(t)), None)
+    verbs = (t for t in participle.doc[: participle.i] if is_verb(t) and is_finite(t))
+    main = next((t for t in verbs if not t.dep_.startswith("aux")), None)
     source = source_of(passage, main) if main is not None and not participle.text.endswith("ant") else None
     speaks = source is not None and source.phrase is not None and is_somebody(source.phrase, context)
     return source if speaks else None
@@ -131,6 +127,12 @@ def _agent(passage: Passage, verb: Token, quotations: list[Quotation]) -> Token 
     after = (t for t in verb.doc[verb.i + 1 :] if passage.place(t, t)[0] >= quotations[-1].outer_end)
     par = next(after, None)
     return par.head if par is not None and par.text.lower() == "par" and par.head.pos_ in ("NOUN", "PROPN") else None
+
+
+def _is_by(verb: Token, quotation: Quotation, passage: Passage) -> bool:
+    """La hausse exigée par les « bonnets »: the quotation is whoever demands it."""
+    between = (t for t in verb.doc[verb.i + 1 :] if passage.place(t, t)[0] < quotation.start)
+    return any(t.text.lower() == "par" for t in between)
 
 
 def _is_said(verb: Token) -> bool:

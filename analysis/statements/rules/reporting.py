@@ -73,8 +73,7 @@ def reports(passage: Passage, verb: Token, cue: Cue) -> bool:
         and not passage.quotations
     ):
         return False
-    first, _ = verb_group(verb)
-    if first.i > 1 and first.nbor(-2).text.lower() == "semblant":
+    if verb.i > 1 and verb.nbor(-2).text.lower() == "semblant":
         return False  # "ils font semblant de croire que A"
     governor = governing_verb(verb)
     if governor is not verb:
