@@ -221,3 +221,10 @@ def test_every_word_list_has_its_source() -> None:
     sources = (LEXICONS / "SOURCES.md").read_text(encoding="utf-8")
     listed = set(re.findall(r"^\| `([^`]+)`", sources, re.MULTILINE))
     assert listed == {path.name for path in LEXICONS.iterdir() if path.suffix in {".csv", ".txt"}}
+
+
+@pytest.mark.parametrize("name", ["name_words.csv", "phrase_words.csv"])
+def test_classes_of_words_hold_each_word_once_in_order(name: str) -> None:
+    rows = [(row["class"], row["word"]) for row in csv.DictReader((LEXICONS / name).open(encoding="utf-8", newline=""))]
+    assert rows == sorted(set(rows))
+    assert all(word.strip() == word != "" for _, word in rows)
