@@ -242,3 +242,10 @@ def test_the_export_has_the_articles_of_the_demo() -> None:
         return sorted([*row, text] for row, text in zip(table[["outlet", "title"]].values.tolist(), words, strict=True))
 
     assert told(export) == told(demo)
+
+
+@pytest.mark.parametrize("name", ["name_words.csv", "phrase_words.csv"])
+def test_classes_of_words_hold_each_word_once_in_order(name: str) -> None:
+    rows = [(row["class"], row["word"]) for row in csv.DictReader((LEXICONS / name).open(encoding="utf-8", newline=""))]
+    assert rows == sorted(set(rows))
+    assert all(word.strip() == word != "" for _, word in rows)

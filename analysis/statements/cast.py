@@ -24,5 +24,9 @@ class Cast:
 
     def named_in(self, start: int, end: int) -> list[Mention]:
         """The mentions by name that share words with a stretch of text."""
+        return [m for m in self.mentioned_in(start, end) if m.by_name]
+
+    def mentioned_in(self, start: int, end: int) -> list[Mention]:
+        """All mentions that share words with a stretch of text."""
         first, last = self.place_of(start - _LONGEST_NAME), self.place_of(end)
-        return [m for m in self.mentions[first:last] if m.by_name and start < m.end]
+        return [m for m in self.mentions[first:last] if start < m.end]

@@ -8,7 +8,14 @@ from analysis.actors import Actors
 from analysis.statements.cues import is_present_form
 from analysis.statements.holders import Holders
 from analysis.statements.lexicon import PeopleNoun
-from analysis.statements.offices import BEFORE_NOUN, is_human, leader_of_country, people_noun, without_article
+from analysis.statements.offices import (
+    BEFORE_NOUN,
+    gender_of,
+    is_human,
+    leader_of_country,
+    people_noun,
+    without_article,
+)
 from analysis.statements.person import Mention, People, Person
 
 _SINGULAR = "l'|le|la|un|une|ce|cet|cette|son|sa|notre|leur|du|au"
@@ -101,7 +108,7 @@ class Described:
 
 
 def _gender_of(noun: PeopleNoun | None, determiner: str) -> str:
-    return noun.gender if noun is not None and noun.gender in ("m", "f") else _GENDERED.get(determiner, "")
+    return gender_of(noun, _GENDERED.get(determiner, ""))
 
 
 def _begins_with_capital(text: str, start: int, end: int) -> bool:

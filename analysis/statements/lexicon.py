@@ -109,9 +109,27 @@ def name_words(name: str) -> frozenset[str]:
     never a family name    what no short form of a name is
     before a noun          adjectives between an article and the noun of an office
     little                 words that tell no office from another
-    not in an office, not last in an office, before an article   where an office before a name begins and ends
+    not in an office, not last in an office, before an article, before an office   where an office begins and ends
+    article                articles with nothing between them and their noun
+    title, title of a man, title of a woman, after a name, particle   what a name has beside its words
+    bears a name           what is called after people: "la rue Anne-Morel" is nobody
     """
     return frozenset(row["word"] for row in _rows("name_words.csv") if row["class"] == name)
+
+
+@cache
+def phrase_words(name: str) -> frozenset[str]:
+    """The words of a class of `lexicons/phrase_words.csv`, by which a noun phrase goes on or ends.
+
+    pronoun                what stands for somebody who was named
+    before a number        adverbs that belong to a noun: environ cent élus
+    within a name          what may stand between the words of a name, also in English: Ligue des droits
+    office that goes on    what an office is for belongs to it: ministre à la Mer
+    outside an office      but not where and when it was said: la ministre sur Radio Azur
+    circumstance           nor how, after "en": en marge d'une visite
+    time                   nor when
+    """
+    return frozenset(row["word"] for row in _rows("phrase_words.csv") if row["class"] == name)
 
 
 @cache

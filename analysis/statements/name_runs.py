@@ -7,7 +7,7 @@ import simplemma
 
 from analysis.statements.cues import is_present_form
 from analysis.statements.lexicon import first_names, name_words, nouns_of_class, people_nouns
-from analysis.statements.offices import BEFORE_NOUN, has_age, people_noun, role_after, role_before
+from analysis.statements.offices import BEFORE_NOUN, gender_of, has_age, people_noun, role_after, role_before
 from analysis.statements.person_name import (
     ANY_TITLE,
     INITIAL,
@@ -23,8 +23,8 @@ _ELIDED = re.compile(r"(?:[CDJLNST]|Qu)'[a-zà-ÿ]")  # "L'équipe Vandal", "D'a
 _IN_ENGLISH_NAME = re.compile(r"\b(?:of|the|and) $")  # "the Institute of Marine Studies"
 _ARTICLE_BEFORE = re.compile(r"\b(?:l[ae]s?\s|l'|du\s|des\s|aux?\s)$")
 _ARTICLES = {"le", "la", "les"}
-_LINKS = {"de", "du", "des", "le", "la", "les", "van", "von", "di", "ben"}
-_MAY_BE_WITHIN = {"Le", "La", "Les", "De", "Du", "Des", "Van", "Von", "Ben", "El", "Al"}
+_LINKS = name_words("particle")
+_MAY_BE_WITHIN = {particle.capitalize() for particle in _LINKS}
 
 
 def names_in_run(text: str, match: re.Match[str]) -> Iterator[PersonName]:
@@ -169,7 +169,7 @@ def _is_office(word: str) -> bool:
 def _second_name(words: list[str]) -> int:
     """Where another name begins in a run of names: "l'adjoint de Paul Garnier Anne Morel"; 0 where none does."""
     for i in range(2, len(words) - 1):
-        joined = words[i - 1] in first_names() or words[i - 1].lower() in ("de", "du", "d'", "le", "la", "des")
+        joined = words[i - 1] in first_names() or words[i - 1].lower() in _LINKS
         if words[i] in first_names() and not joined:
             return i
     return 0
@@ -207,7 +207,7 @@ def _end_of_name(words: list[str]) -> int:
 
 def _stands_without(text: str, shorter: list[str], last: str) -> bool:
     """Whether a name of at least two words is found elsewhere without the last of a longer one."""
-    if last in ("Jr", "Jr.", "Sr", "Sr.") or shorter[-1].lower() in _LINKS:
+    if last in name_words("after a name") or shorter[-1].lower() in _LINKS:
         return False
     return re.search(rf"\b{re.escape(' '.join(shorter))}\b(?! {re.escape(last)}| [A-ZÀ-Þ]|[-'])", text) is not None
 
@@ -238,4 +238,4 @@ def _gender_of_first(words: list[str]) -> str:
 
 def _gender_of_role(role: str) -> str:
     noun = next((n for word in re.split(r"[\s']", role) if (n := people_noun(word))), None)
-    return noun.gender if noun is not None and noun.gender in ("m", "f") else ""
+    return gender_of(noun)

@@ -54,6 +54,11 @@ def is_human(noun: PeopleNoun | None) -> bool:
     return noun is not None and noun.kind in ("role", "person")
 
 
+def gender_of(noun: PeopleNoun | None, otherwise: str = "") -> str:
+    """ "m" or "f"; `otherwise` for a noun of either gender, or none."""
+    return noun.gender if noun is not None and noun.gender in ("m", "f") else otherwise
+
+
 def without_article(phrase: str) -> str:
     """A description without quotation marks and determiners.
 
@@ -103,44 +108,33 @@ def role_before(text: str, start: int) -> str | None:
     with_comma = clause.rstrip().endswith(",")
     words = clause.rstrip(" ,").rpartition(", ")[2].replace("'", "' ").split()
     for back in range(1, min(9, len(words)) + 1):
-        word = words[-back]
-        if word in _NOT_IN_OFFICE and not (
-            word == "et" and back > 1 and is_human(people_noun(words[len(words) - back + 1]))
-        ):
+        place = len(words) - back
+        word, rest = words[place], words[place + 1 :]
+        if word in _NOT_IN_OFFICE and not (word == "et" and rest and is_human(people_noun(rest[0]))):
             return None
         if not is_human(people_noun(word)) or word in BEFORE_NOUN:
             continue
-        rest = words[len(words) - back + 1 :]
-        if rest and rest[-1].lower() in _NOT_LAST:
+        if (rest and rest[-1].lower() in _NOT_LAST) or _is_clause(word, rest):
             return None
-        bare_article = any(
-            w.lower() in ("l'", "le", "la", "les") and before.lower() not in _BEFORE_ARTICLE
-            for before, w in zip([word, *rest], rest, strict=False)
-        )
-        if bare_article:
-            return None  # "juge l'association Rails": a verb and its subject
-        introduced = [w for w in words[: len(words) - back] if w.lower() not in BEFORE_NOUN]
-        determined = bool(introduced) and introduced[-1].lower() in (
-            "le",
-            "la",
-            "l'",
-            "son",
-            "sa",
-            "du",
-            "un",
-            "une",
-            "leur",
-            "au",
-        )
+        introduced = [w for w in words[:place] if w.lower() not in BEFORE_NOUN]
+        determined = bool(introduced) and introduced[-1].lower() in _DETERMINERS
         if introduced[-1:] == ["et"] and not determined:
             continue  # "le chercheur et professeur Paul Roy": the article stands before the first office
         if with_comma and not determined:
             return None
-        first = [w for w in words[: len(words) - back][-1:] if w.lower() in ("premier", "première")]
+        first = [w for w in words[max(0, place - 1) : place] if w.lower() in ("premier", "première")]
         return " ".join([*first, word, *rest]).replace("' ", "'")
     return None
 
 
+def _is_clause(office: str, rest: list[str]) -> bool:
+    """ "juge l'association Rails": a verb and its object, not a judge."""
+    pairs = zip([office, *rest], rest, strict=False)
+    return any(w.lower() in _ARTICLES and before.lower() not in _BEFORE_ARTICLE for before, w in pairs)
+
+
+_DETERMINERS = name_words("before an office")
+_ARTICLES = name_words("article")
 _BEFORE_ARTICLE = name_words("before an article")
 
 

@@ -4,13 +4,11 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from analysis.statements.lexicon import first_names
+from analysis.statements.lexicon import first_names, name_words
 
-TITLE = (
-    r"(?:M\.|MM\.|Mme|Mmes|Mlle|Mlles|Monsieur|Madame|Mademoiselle|Dr|Me|Pr|Mgr|Maître|Docteur|Docteure|Lord|Lady|Sir)"
-)
-_MALE = {"M.", "MM.", "Monsieur", "Lord", "Sir"}
-_FEMALE = {"Mme", "Mmes", "Mlle", "Mlles", "Madame", "Mademoiselle", "Docteure", "Lady"}
+_MALE, _FEMALE = name_words("title of a man"), name_words("title of a woman")
+_TITLES = sorted(_MALE | _FEMALE | name_words("title"), key=lambda title: (-len(title), title))
+TITLE = rf"(?:{'|'.join(map(re.escape, _TITLES))})"
 ROMAN = re.compile(r"[IVX]+")
 INITIAL = re.compile(r"[A-Z]\.(?:-?[A-Z]\.)*")
 ANY_TITLE = re.compile(rf"^{TITLE}\s")
@@ -35,7 +33,7 @@ class PersonName:
 @cache
 def bare(name: str) -> tuple[str, ...]:
     """The words of a name without title and "Jr."."""
-    return tuple(w for w in ANY_TITLE.sub("", name).split() if w not in ("Jr.", "Jr", "Sr.", "Sr"))
+    return tuple(w for w in ANY_TITLE.sub("", name).split() if w not in name_words("after a name"))
 
 
 def gender_of_title(name: str) -> str:

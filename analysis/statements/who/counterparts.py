@@ -4,7 +4,7 @@ import re
 
 from analysis.statements.guests import is_guest
 from analysis.statements.lexicon import nouns_of_class
-from analysis.statements.offices import content_words, people_noun
+from analysis.statements.offices import content_words, gender_of, people_noun
 from analysis.statements.person import Person
 from analysis.statements.phrases import Phrase
 from analysis.statements.story import WINDOW, Story, most_salient
@@ -47,6 +47,6 @@ def the_other(phrase: str, place: int, story: Story) -> Person | None:
         return None
     one = most_salient(story, place, gender="", plural=False, window=3, human=True)
     noun = people_noun(match["noun"])
-    gender = noun.gender if noun is not None and noun.gender in ("m", "f") else ""
+    gender = gender_of(noun)
     other = most_salient(story, place, gender=gender, plural=False, window=WINDOW, human=True, excluded=one)
     return other if other is not None and other.name is not None else None

@@ -3,7 +3,7 @@
 import re
 
 from analysis.statements.lexicon import nouns_of_class
-from analysis.statements.offices import described_actor, is_human, people_noun, without_article
+from analysis.statements.offices import described_actor, gender_of, is_human, people_noun, without_article
 from analysis.statements.person import Person
 from analysis.statements.phrases import Phrase
 from analysis.statements.story import WINDOW, Story, most_salient
@@ -55,7 +55,7 @@ def demonstrative(phrase: Phrase, story: Story) -> Answer | None:
     noun = people_noun(phrase.head.text)
     if not re.match(r"(?:ce|cet|cette) ", phrase.text.lower()) or noun is None or noun.kind not in ("role", "person"):
         return None
-    gender = noun.gender if noun.gender in ("m", "f") else ""
+    gender = gender_of(noun)
     person = most_salient(story, phrase.span[0], gender=gender, plural=False, window=3)
     return (person.label, "another word for a person", person) if person is not None and person.human else None
 
@@ -77,8 +77,7 @@ def epithet(phrase: Phrase, story: Story) -> Answer | None:
     before = [m for m in story.cast.mentions if m.end <= place and not m.person.name]
     if any(lower in m.person.description.lower().split() for m in before):
         return None  # "un acteur" came before
-    known = noun.gender if noun is not None and noun.gender in ("m", "f") else ""
-    gender = known or {"le": "m", "la": "f"}.get(text[:2].lower(), "")
+    gender = gender_of(noun, {"le": "m", "la": "f"}.get(text[:2].lower(), ""))
     person = most_salient(story, place, gender=gender, plural=False, window=WINDOW, human=True)
     named = person is not None and person.name is not None
     return (person.label, "another word for a person", person) if person is not None and named else None
@@ -107,8 +106,7 @@ def _named_so(phrase: Phrase, story: Story) -> Person | None:
     noun, place = people_noun(phrase.head.text), phrase.span[0]
     if not is_human(noun) or not re.match(r"(?:le |la |l')", phrase.text, re.IGNORECASE):
         return None
-    known = noun.gender if noun is not None and noun.gender in ("m", "f") else ""
-    gender = known or {"le": "m", "la": "f"}.get(phrase.text[:2].lower(), "")
+    gender = gender_of(noun, {"le": "m", "la": "f"}.get(phrase.text[:2].lower(), ""))
     present = most_salient(story, place, gender=gender, plural=False, window=3, human=True)
     return present if present is not None and present is story.cast.holders.named_before(place, gender) else None
 

@@ -16,8 +16,7 @@ def is_thing(phrase: Phrase, story: Story) -> bool:
         return False
     if phrase.text[:1] in '«“"' or people_noun(head.text) is not None or set(singulars(head.text)) & _SPEAKING:
         return False
-    start, end = phrase.span
-    return not any(m.start < end and start < m.end for m in story.cast.mentions)
+    return not story.cast.mentioned_in(*phrase.span)
 
 
 _SPEAKING = nouns_of_class("figures") | nouns_of_class("account") | nouns_of_class("like people")
