@@ -24,7 +24,7 @@ def heard_caption(whole: pd.Series, groups: int, shown: int) -> Caption:
     elif whole["high"] < 0.5:
         title = tr("More men than women are heard: {share} of the people are women", share=share)
     else:
-        title = tr("Nothing shows whether women or men are heard more often")
+        title = tr("No clear difference between women and men")
     subtitle = tr(
         "Share of women among {people}, each counted once an article. Gender not known: {unknown} more.",
         people=trn("{n} person whose gender is known", "{n} people whose gender is known", people),
@@ -59,7 +59,7 @@ def women_dots(heard: pd.DataFrame, groups: pd.DataFrame | None = None, *, ax: A
         known = known.sort_values("size", ascending=False, kind="stable").head(MOST)
         rows = pd.concat([rows, known.sort_values("share", ascending=False, kind="stable")])
     labels = [
-        wrapped(tr("{name} ({women} of {all})", name=name, women=int(women), all=int(women + men)))
+        wrapped(tr("{name} ({women}\u00a0of\u00a0{all})", name=name, women=int(women), all=int(women + men)))
         for name, women, men in zip(rows["name"], rows["women"], rows["men"], strict=True)
     ]
     ax, places = rows_axes(ax, labels, height=1.5)
