@@ -1,13 +1,16 @@
-"""Files that go with the articles: `actors.toml`, `words.toml`."""
+"""Files that go with the articles: `actors.toml`, `words.toml`, `boilerplate.txt`."""
 
+import os
 from pathlib import Path
 
 
 def file_beside(articles: str | Path, name: str) -> Path | None:
     """The file of this name in a folder of articles, or else beside the folder or file; None where there is none.
 
+    What has this name and is no file, such as a pipe, is given too: whoever reads it says so.
+
     >>> file_beside("data/demo", "actors.toml").parent.name
     'demo'
     """
     path = Path(articles).resolve()
-    return next((file for folder in (path, path.parent) if (file := folder / name).is_file()), None)
+    return next((file for folder in (path, path.parent) if os.path.lexists(file := folder / name)), None)

@@ -1,4 +1,4 @@
-"""Files that a user names: opened only if they are plain files, and TOML read within limits."""
+"""Files and folders that a user names: only plain ones are opened, TOML within limits; where pages may be written."""
 
 import io
 import os
@@ -7,6 +7,8 @@ import stat
 import tomllib
 from pathlib import Path
 from typing import Any, BinaryIO
+
+from analysis.errors import UserError
 
 LARGEST = 5_000_000  # bytes of a list that people write by hand
 DEEPEST = 20  # parts of a dotted key; reading one takes a time that grows with their square
@@ -51,3 +53,30 @@ def parse_toml(text: str) -> dict[str, Any]:
         raise
     except ValueError as error:  # a number of more digits than Python reads
         raise ValueError("a number is too long") from error
+
+
+def check_folder(out: Path) -> None:
+    """Raise UserError where a folder can neither be written to nor made: before the work, not after it.
+
+    >>> check_folder(Path("data/actors.toml/reports"))
+    Traceback (most recent call last):
+        ...
+    analysis.errors.UserError: data/actors.toml is a file, not a folder: choose another place with --out
+    """
+    try:
+        there = next(folder for folder in (out, *out.parents) if _is_there(folder))
+    except OSError as error:
+        raise UserError(f"choose another place with --out: {str(out)[:200]}: {error.strerror}") from error
+    if not there.is_dir():
+        raise UserError(f"{there} is a file, not a folder: choose another place with --out")
+    if not os.access(there, os.W_OK | os.X_OK):
+        raise UserError(f"{there} cannot be written to: choose another place with --out")
+
+
+def _is_there(path: Path) -> bool:
+    """Whether there is something of this name, be it a link that leads nowhere. Raises OSError for no name at all."""
+    try:
+        os.lstat(path)
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    return True

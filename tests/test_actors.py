@@ -210,5 +210,4 @@ def test_what_would_take_forever_is_refused(tmp_path: Path, toml: str, said: str
 def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "actors.toml")
     with pytest.raises(UserError, match=r"cannot be read \(it is a pipe, a device or a folder\)"):
-        load_actors(tmp_path / "actors.toml")
-    assert find_actors(tmp_path) is None
+        load_actors(find_actors(tmp_path))

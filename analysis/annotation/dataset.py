@@ -20,6 +20,7 @@ from analysis.annotation.run import warn_of
 from analysis.annotation.store import DEFAULT_CACHE, open_store
 from analysis.articles.dataset import FORMAT, MANIFEST, TABLES, Manifest, part_file
 from analysis.errors import UserError
+from analysis.plain_files import check_folder
 from analysis.statements.full_names import one_name_each
 
 if TYPE_CHECKING:
@@ -75,8 +76,7 @@ def write_dataset(
 
 def _prepare(folder: Path) -> None:
     ours = {*TABLES, MANIFEST, ACTORS, WORDS}
-    if folder.exists() and not folder.is_dir():
-        raise UserError(f"{folder}: is a file; choose another --out.")
+    check_folder(folder)
     for entry in folder.iterdir() if folder.exists() else ():
         if entry.name not in ours and not entry.name.startswith("."):
             raise UserError(f"{folder}: holds {entry.name}, which is no part of a data set; choose another --out.")

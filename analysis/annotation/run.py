@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _NAMED = 3  # articles that were set aside, named in the warning
 # The tables of the last call with what they were made of: the notebooks of a report, run one after the other, and a
 # cell that is run again ask for the same ones. They are handed out as copies, of which pandas copies what is changed.
-_last: list[tuple[list[str], pd.DataFrame, Annotated]] = []
+_last: list[tuple[Path, list[str], pd.DataFrame, Annotated]] = []
 
 
 def annotate(
@@ -73,8 +73,8 @@ def _read(
     articles: pd.DataFrame, actors: Actors, cache: Path | None, workers: int | None, client: "Client | None"
 ) -> Annotated:
     keys, origin = article_keys(articles["text"], actors), articles[["outlet", "date"]]
-    if _last and cache is not None and _last[0][0] == keys and _last[0][1].equals(origin):
-        return _copied(_last[0][2])
+    if _last and _last[0][:2] == (cache, keys) and _last[0][2].equals(origin):
+        return _copied(_last[0][3])
     with open_store(cache) as store:
         read = store.load(keys)
         new = {key: text for key, text in zip(keys, articles["text"], strict=True) if key not in read}
@@ -82,7 +82,7 @@ def _read(
             store.keep(some)
             read |= some
     annotated = assemble(articles, [read[key] for key in keys])
-    _last[:] = [(keys, origin.copy(), annotated)]
+    _last[:] = [(cache, keys, origin.copy(), annotated)] if cache is not None else []
     return _copied(annotated)
 
 

@@ -9,12 +9,13 @@ from collections.abc import Callable, Iterator
 from pathlib import PurePosixPath
 from typing import BinaryIO
 
-from analysis.articles.files import NOTES, Source, Unreadable, shown
+from analysis.articles.files import NOTES, TABLES, Source, Unreadable, shown
 from analysis.wording import tr
 
 ZIP, GZIP = b"PK\x03\x04", b"\x1f\x8b"
 # A bomb grows a thousandfold; an export of press grows ten to fiftyfold, one that was repeated a hundred times 200.
 HARMLESS, GROWTH = 100 << 20, 250
+OPENDOCUMENT = b"application/vnd.oasis.opendocument."
 MEMBERS, DEPTH = 100_000, 2
 BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, gzip.BadGzipFile, ValueError, RuntimeError)
 
@@ -50,13 +51,12 @@ def checked(data: bytes) -> bytes:
 def _members(source: Source, lose: Callable[[str, str], None], depth: int) -> Iterator[Source]:
     try:
         with source.open() as file, zipfile.ZipFile(file) as archive:
-            names = set(archive.namelist())
-            if form := _office(names):
+            if form := _office(archive):
                 source.form = form
                 yield source
                 return
             _refuse_bomb(archive, file.seek(0, io.SEEK_END))
-            for info in sorted(archive.infolist(), key=lambda info: info.filename):
+            for info in sorted(archive.infolist(), key=_order):
                 name = f"{source.name}/{shown(info.filename)}"
                 if info.is_dir() or NOTES.fullmatch(PurePosixPath(name).name) or _hidden(info.filename):
                     continue
@@ -69,11 +69,27 @@ def _members(source: Source, lose: Callable[[str, str], None], depth: int) -> It
         raise Unreadable(tr("is a broken archive ({why}); save it again", why=error)) from error
 
 
-def _office(names: set[str]) -> str:
-    """Which office program wrote an archive, if one did."""
+def _order(info: zipfile.ZipInfo) -> tuple[bool, str]:
+    """By name; the tables that describe the other files come first."""
+    return PurePosixPath(info.filename).name not in TABLES, info.filename
+
+
+def _office(archive: zipfile.ZipFile) -> str:
+    """Which office program wrote an archive, if one did. Raises Unreadable for what is no text and no table."""
+    names = set(archive.namelist())
     if "word/document.xml" in names:
         return "docx"
-    return "excel" if "xl/workbook.xml" in names else ""
+    if "xl/workbook.xml" in names:
+        return "excel"
+    if not {"mimetype", "content.xml"} <= names:
+        return ""
+    with archive.open("mimetype") as file:
+        kind = file.read(100)
+    if kind.startswith(OPENDOCUMENT + b"spreadsheet"):
+        return "ods"
+    if kind.startswith(OPENDOCUMENT):
+        raise Unreadable(tr("is an OpenDocument file; save it as .docx or .txt"))
+    return ""
 
 
 def _refuse_bomb(archive: zipfile.ZipFile, packed: int) -> None:

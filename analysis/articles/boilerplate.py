@@ -14,7 +14,7 @@ from typing import Any
 
 from analysis.articles.decode import decode
 from analysis.plain_files import read_plain
-from analysis.wording import trn
+from analysis.wording import tr, trn
 
 LIST_FILE = Path(__file__).parents[1] / "lexicons" / "boilerplate_fr.txt"
 OWN_LIST = "boilerplate.txt"  # in the folder of the articles, or beside it
@@ -75,15 +75,11 @@ class Boilerplate:
         """Whether it is worth to look at each line (most articles have none to cut)."""
         return _finder(self.whole, self.beginnings).search(text) is not None
 
-    def remarks(self) -> Iterator[str]:
-        """What was cut, from how many articles; one remark for each entry of the list."""
+    def remarks(self) -> Iterator[tuple[str, str]]:
+        """What was cut, and from how many articles; one remark for each entry of the list."""
         for entry, number in self.counts.most_common():
-            yield trn(
-                'lines "{line}" are cut from {n} article',
-                'lines "{line}" are cut from {n} articles',
-                number,
-                line=entry,
-            )
+            said = trn("are cut from {n} article: page furniture", "are cut from {n} articles: page furniture", number)
+            yield tr('Lines "{line}"', line=entry), said
 
 
 def load_boilerplate(own: Path | None = None) -> Boilerplate:
@@ -123,8 +119,8 @@ def cut_repeated(articles: Sequence[dict[str, Any]]) -> Iterator[tuple[str, str]
             yield (
                 outlet,
                 trn(
-                    'the repeated line "{line}" is cut from {n} article',
-                    'the repeated line "{line}" is cut from {n} articles',
+                    'repeats the line "{line}", which is cut from {n} article',
+                    'repeats the line "{line}", which is cut from {n} articles',
                     number,
                     line=short,
                 ),

@@ -14,6 +14,7 @@ from analysis.wording import tr
 
 PIECE = 1 << 20  # bytes read at a time; what a file is, is seen in the first piece
 WHOLE = 1 << 30  # bytes of a file that has to be in memory at once
+TABLES = ("articles.csv", "metadata.csv")  # which describe the files of a folder; the second is how TXM calls it
 NOT_ARTICLES = {"boilerplate.txt", "thumbs.db", "desktop.ini"}
 NOTES = re.compile(r"(?:readme|license|licence|changelog|notes?)(?:\.(?:md|txt))?|.*\.toml|~\$.*", re.IGNORECASE)
 # Marks that turn the direction of writing round, and would garble a terminal or a page from there on.

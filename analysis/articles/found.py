@@ -222,14 +222,8 @@ class Found:
     def say_spellings(self) -> None:
         """Tell once for each spelling of an outlet that it was joined with others."""
         for (written, name), number in self._spellings.items():
-            said = trn(
-                'the outlet "{written}" is called {name} ({n} article)',
-                'the outlet "{written}" is called {name} ({n} articles)',
-                number,
-                written=written,
-                name=name,
-            )
-            self.remark(tr("Outlets"), said)
+            said = trn("is called {name} ({n} article)", "is called {name} ({n} articles)", number, name=name)
+            self.remark(tr('The outlet "{written}"', written=written), said)
 
     def _date(self, written: str | datetime | None, place: str) -> datetime | None:
         if not isinstance(written, str):

@@ -22,6 +22,7 @@ FIRST_BYTES = {
     b'From: "Saved by': "mhtml",
 }
 OLD_OFFICE = b"\xd0\xcf\x11\xe0"  # .doc and .xls
+OLD_EXCEL = ("Workbook".encode("utf-16-le"), "Book".encode("utf-16-le"))  # what the file within an .xls is called
 PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"RIFF", b"II*\0", b"MM\0*", b"BM")
 EUROPRESSE = re.compile(
     rb"DocPublicationName|docOcurrContainer|titreArticleVisu|cedrom-sni|europresse\.com", re.IGNORECASE
@@ -47,10 +48,16 @@ def form_of(source: Source) -> str:
         if head.lstrip(b"\xef\xbb\xbf\r\n \t").startswith(first):
             return form
     if head.startswith(OLD_OFFICE):
-        raise Unreadable(tr("is a file of an old office program; save it as .docx, .xlsx or .txt"))
+        return _of_old_office(source)
     if head.startswith(PICTURES) or _is_medium(source.name):
         raise Unreadable(_why_not_read(source.name))
     return _of_text(source, _beginning(head))
+
+
+def _of_old_office(source: Source) -> str:
+    if source.ending == ".xls" or any(name in source.head for name in OLD_EXCEL):
+        return "xls"
+    raise Unreadable(tr("is a file of an old office program; save it as .docx or .txt"))
 
 
 def _of_text(source: Source, text: str) -> str:

@@ -1,16 +1,15 @@
-"""`articles.csv`: what a folder's own table says of its files, one article each."""
+"""`articles.csv`: what a table says of the files of its folder or archive, one article each."""
 
 import unicodedata
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from analysis.articles.files import Source, file_source
+from analysis.articles.files import TABLES, Source, file_source, shown
 from analysis.articles.found import Entry, Found
 from analysis.wording import tr
 
-METADATA = "articles.csv"  # columns file, outlet, date, title, url in any order; others are not read
-TABLES = (METADATA, "metadata.csv")  # the second is how TXM calls it, with a column id
+METADATA, TXM = TABLES  # columns file, outlet, date, title, url in any order; TXM's has a column id
 
 
 @dataclass
@@ -18,6 +17,7 @@ class Metadata:
     """The rows of one folder's table by the names of their files, and which of them were used."""
 
     place: str  # the table, as messages call it
+    inside: bool = False  # it is in an archive
     rows: dict[str, dict[str, str]] = field(default_factory=dict)
     used: set[str] = field(default_factory=set)
 
@@ -41,22 +41,34 @@ def take_in(source: Source, entry: Entry, found: Found) -> None:
 
 
 def metadata_of(source: Source, found: Found) -> Metadata | None:
-    """The table beside a file, read once; None where there is none, and for what is in an archive."""
+    """The table of a file's folder, on disk or in an archive, or else beside the archive; None where there is none."""
+    if source.inside and (own := found.tables.get(_folder_inside(source))):
+        return own
     folder = source.path.parent
-    if source.inside:
-        return None
     if folder not in found.tables:
         name = next((name for name in TABLES if (folder / name).is_file()), "")
-        place = str(PurePosixPath(source.name).with_name(name or METADATA))
-        found.tables[folder] = _read(folder / name, place, found) if name else None
+        table = file_source(folder / name, str(_on_disk(source).with_name(name or METADATA)))
+        found.tables[folder] = _read(table, found) if name else None
     return found.tables[folder]
 
 
+def keep_table(source: Source, found: Found) -> None:
+    """Remember a table in an archive for the files beside it, which are read after it."""
+    if source.inside:
+        found.tables[_folder_inside(source)] = _read(source, found)
+
+
+def describes_files(source: Source) -> bool:
+    """Whether a file is called as the tables are that say of the files of a folder what they are."""
+    return PurePosixPath(source.name).name in TABLES
+
+
 def say_unused(found: Found) -> None:
-    """Name the rows of the tables whose files are not there."""
+    """Name the rows of the tables whose files are not there; not those beside a single file that is read."""
     for folder, table in found.tables.items():
-        rows = table.rows.items() if table else ()
-        for row in (row for name, row in rows if table and name not in table.used and not _is_there(folder, name)):
+        if not table or not (found.folder or table.inside):
+            continue
+        for row in (row for name, row in table.rows.items() if name not in table.used and not _is_there(folder, name)):
             said = tr('names "{file}", which is not there; correct the name', file=row["file"])
             found.lose(row_of(table.place, int(row["row"])), said)
 
@@ -70,27 +82,40 @@ def row_of(file: str, number: int) -> str:
     return tr("{file}, row {number}", file=file, number=str(number))
 
 
-def _read(path: Path, place: str, found: Found) -> Metadata:
+def _read(source: Source, found: Found) -> Metadata:
     from analysis.articles.formats.tables import csv_rows, has_articles
 
-    table, source = Metadata(place), file_source(path, place)
+    place = source.name
+    table = Metadata(place, source.inside)
     if has_articles(source):
         return table
-    if not found.folder:
+    if not (found.folder or source.inside):
         found = Found()  # what is wrong with its other rows is not said of one file
     for number, raw in csv_rows(source, found):
-        row = {**raw, "file": raw["id"]} if place.endswith(TABLES[1]) and "id" in raw else raw
+        row = {**raw, "file": raw["id"]} if place.endswith(TXM) and "id" in raw else raw
         if "file" not in row:
             columns = ", ".join(row)
             said = tr('has no column "file", only {columns}; name the column of the files so', columns=columns)
             found.remark(place, said)
-            return Metadata(place)
+            return Metadata(place, source.inside)
         if table.rows.setdefault(_name(row["file"]), {**row, "row": str(number)})["row"] != str(number):
             said = tr('"{file}" has a row already, which was used', file=row["file"])
             found.remark(row_of(place, number), said)
     if not table.rows:
         found.remark(place, tr("lists no file; give each article a row"))
     return table
+
+
+def _folder_inside(source: Source) -> Path:
+    """The folder of a member of an archive: a path that is on no disk."""
+    return Path(source.path, *PurePosixPath(source.name).parts[:-1])
+
+
+def _on_disk(source: Source) -> PurePosixPath:
+    """What messages call the file on disk: the archive of a member."""
+    name = PurePosixPath(source.name)
+    archives = [place for place in name.parents if place.name == shown(source.path.name)]
+    return archives[-1] if source.inside and archives else name
 
 
 def _is_there(folder: Path, name: str) -> bool:

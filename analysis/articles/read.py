@@ -7,7 +7,7 @@ from pathlib import Path
 import pandas as pd
 
 from analysis.articles.archives import unpacked
-from analysis.articles.boilerplate import OWN_LIST, cut_repeated, load_boilerplate
+from analysis.articles.boilerplate import OWN_LIST, Boilerplate, cut_repeated, load_boilerplate
 from analysis.articles.columns import named_columns
 from analysis.articles.dataset import is_dataset, read_dataset
 from analysis.articles.decode import NotText
@@ -15,6 +15,7 @@ from analysis.articles.files import Source, Unreadable, file_source, files_in
 from analysis.articles.found import COLUMNS, Found, Notes
 from analysis.articles.kinds import form_of
 from analysis.articles.metadata import say_unused
+from analysis.companion_files import file_beside
 from analysis.copies import copy_groups
 from analysis.errors import UserError
 from analysis.plain_files import NotPlain
@@ -25,12 +26,13 @@ READERS = {
     "alceste": "corpora.read_alceste",
     "docx": "office.read_docx",
     "europresse": "europresse.read_europresse",
-    "excel": "tables.read_excel",
+    "excel": "sheets.read_excel",
     "factiva": "factiva.read_factiva",
     "feed": "feeds.read_feed",
     "json": "jsons.read_json",
     "mhtml": "pages.read_mhtml",
     "nexis": "nexis.read_nexis",
+    "ods": "sheets.read_opendocument",
     "page": "pages.read_page",
     "parquet": "tables.read_parquet",
     "pdf": "pdf.read_pdf",
@@ -39,6 +41,7 @@ READERS = {
     "table": "tables.read_csv",
     "tei": "corpora.read_tei",
     "text": "text.read_file",
+    "xls": "sheets.read_old_excel",
     "zotero": "references.read_zotero",
 }
 
@@ -49,9 +52,9 @@ def read_articles(
     """Read a file, a folder with its folders, or several of them; what each file is, is seen by its content.
 
     Text, Markdown, web pages, PDF and TEI hold one article a file; Europresse, Factiva and Nexis exports, tables (CSV,
-    TSV, Excel, Parquet, JSON, JSON lines), IRaMuTeQ corpora, feeds and lists of references many; all of them may be in
-    ZIP or gzip files. `column` names the columns of unusual tables: `["text=corps"]`. Articles that are not in French
-    are left out unless `any_language`.
+    TSV, Excel, LibreOffice, Parquet, JSON, JSON lines), IRaMuTeQ corpora, feeds and lists of references many; all of
+    them may be in ZIP or gzip files. `column` names the columns of unusual tables: `["text=corps"]`. Articles that are
+    not in French are left out unless `any_language`.
 
     The folder may also be a data set of `summit-coverage annotate`, which brings its annotated tables along.
 
@@ -73,7 +76,7 @@ def read_articles(
     if len(paths) == 1 and is_dataset(paths[0]):
         return read_dataset(paths[0])
     found = Found(columns=named_columns(column), any_language=any_language)
-    found.boilerplate = load_boilerplate(_own_list(paths[0])) if paths else found.boilerplate
+    found.boilerplate = _page_furniture(paths[0]) if paths else found.boilerplate
     for one in paths:
         _read_path(one, found)
     if not found.articles:
@@ -120,8 +123,7 @@ def _read_path(path: Path, found: Found) -> None:
     files.reverse()
     while files:  # taken out one by one, so that what was read of them can be forgotten
         _read_file(files.pop(), found)
-    if found.folder:
-        say_unused(found)
+    say_unused(found)
 
 
 def _read_file(file: Source, found: Found) -> None:
@@ -177,17 +179,18 @@ def _is_list_of_references(source: Source) -> bool:
         return True
 
 
-def _own_list(path: Path) -> Path | None:
-    """The user's own list of page furniture, in or beside the articles."""
-    folder = path.resolve()
-    return next((file for place in (folder, folder.parent) if (file := place / OWN_LIST).is_file()), None)
+def _page_furniture(articles: Path) -> Boilerplate:
+    """The list of page furniture, with the user's own in or beside the articles."""
+    own = file_beside(articles, OWN_LIST)
+    try:
+        return load_boilerplate(own)
+    except OSError as error:
+        raise UserError(f"{own}: cannot be read ({error.strerror}); mend it or take it away.") from error
 
 
 def _say_what_was_cut(found: Found) -> None:
-    for said in found.boilerplate.remarks():
-        found.remark(tr("Page furniture"), said)
-    for outlet, said in cut_repeated(found.articles):
-        found.remark(outlet, said)
+    for place, said in [*found.boilerplate.remarks(), *cut_repeated(found.articles)]:
+        found.remark(place, said)
     found.say_spellings()
 
 

@@ -7,14 +7,23 @@ from pathlib import Path
 Argument = Callable[[ArgumentParser], object]
 
 
-def articles(command: ArgumentParser) -> None:
-    """What is read."""
+def articles(command: ArgumentParser, metavar: str = "ARTICLES", *, several: bool = False) -> None:
+    """What is read: one file or folder, or `several`; what its columns are called, and in which languages."""
     command.add_argument(
         "articles",
         type=Path,
-        metavar="ARTICLES",
+        nargs="+" if several else None,
+        metavar=metavar,
         help="a folder or file of articles: text, pages, tables, exports of Europresse, Factiva, Nexis; or a data set",
     )
+    command.add_argument(
+        "--column",
+        action="append",
+        default=[],
+        metavar="text=NAME",
+        help="which column of a table holds text, id, outlet, date, title, url or author; may be given several times",
+    )
+    command.add_argument("--any-language", action="store_true", help="read articles that are not in French too")
 
 
 def actors(command: ArgumentParser) -> None:

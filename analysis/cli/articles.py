@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from analysis.cli.reading import say_problems
+from analysis.cli import arguments as shared
+from analysis.cli.reading import read, say_problems
 
 if TYPE_CHECKING:  # pandas takes a second, and --help does not need it
     import pandas as pd
@@ -16,17 +17,7 @@ DAYS = 31  # a longer time is counted by months
 
 def arguments(command: ArgumentParser) -> None:
     """What is read, how, and where it goes."""
-    command.add_argument(
-        "articles", type=Path, nargs="+", metavar="ARTICLES", help="files and folders of articles, of any known form"
-    )
-    command.add_argument(
-        "--column",
-        action="append",
-        default=[],
-        metavar="text=NAME",
-        help="which column of a table holds text, id, outlet, date, title, url or author; may be given several times",
-    )
-    command.add_argument("--any-language", action="store_true", help="read articles that are not in French too")
+    shared.articles(command, several=True)
     exports = (
         ("--export", "FILE", "write the table as .parquet, .csv or .jsonl, which every command reads"),
         ("--export-iramuteq", "FILE", "write a corpus for IRaMuTeQ"),
@@ -38,22 +29,23 @@ def arguments(command: ArgumentParser) -> None:
 
 def articles(options: Namespace) -> None:
     """Show what was read, guessed, mended and left out; write it for other programs."""
-    from analysis import read_articles
-
-    table = read_articles(options.articles, column=options.column, any_language=options.any_language)
+    table = read(options.articles, options)
     _export(table, options)
 
     from analysis.cli.output import print_table
     from analysis.words import number_of_words
 
     counted = table.assign(words=table["text"].map(number_of_words)).reset_index()
+    listed = counted[["article_id", "outlet", "date", "words", "wire_group"]]
     if options.format == "table":
         for heading, summary in _summaries(counted.assign(**{"in": table["source_file"].to_numpy()}), table):
             print(heading)
             print_table(summary, "table")
             print()
         print("Articles")
-    print_table(counted[["article_id", "outlet", "date", "words", "wire_group"]], options.format)
+        copies = listed["wire_group"].where(listed["wire_group"] != listed["article_id"], "")
+        listed = listed.drop(columns="wire_group").assign(**{"prints the text of": copies})
+    print_table(listed, options.format)
     sys.stdout.flush()
     say_problems(table)
 

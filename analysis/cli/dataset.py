@@ -4,8 +4,9 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from analysis.cli.reading import actors_file, place, say_problems
+from analysis.cli.reading import actors_file, place, read, say_problems
 from analysis.errors import UserError
+from analysis.plain_files import check_folder, read_plain
 
 if TYPE_CHECKING:
     from distributed import Client
@@ -13,30 +14,32 @@ if TYPE_CHECKING:
 
 def annotate(options: Namespace) -> None:
     """Read every article and write what it yields as a data set that the other commands take for ARTICLES."""
-    from analysis import read_articles
     from analysis.actors import load_actors
-    from analysis.words import find_lists
+    from analysis.words import find_lists, load_lists
 
     if options.scheduler and options.workers:
         raise UserError("Give --workers or --scheduler: with the latter, the cluster has the workers.")
     if options.out.resolve() == options.articles.resolve():
         raise UserError(f"{options.out}: is where the articles are; choose another place with --out.")
-    articles = read_articles(options.articles)
+    check_folder(options.out)
+    articles = read(options.articles, options)
     say_problems(articles)
     actors = load_actors(actors_file(options.articles, options.actors))
     lists = find_lists(options.articles)
-    words = lists.read_text("utf-8-sig") if lists else None
+    load_lists(lists)  # says now what is wrong with it
+    words = read_plain(lists).decode("utf-8-sig") if lists else None
     client = _client(options.scheduler) if options.scheduler else None
 
     from analysis.annotation.dataset import write_dataset
 
     try:
-        how: dict[str, Any] = {"cache": place(options), "workers": options.workers, "client": client}
-        written = write_dataset(articles, actors, options.out, words=words, **how)
+        by: dict[str, Any] = {"cache": place(options), "workers": options.workers, "client": client}
+        written = write_dataset(articles, actors, options.out, words=words, **by)
     finally:
         if client is not None:
             client.close()
-    print(f"{options.out}: {', '.join(f'{number:,} {name}' for name, number in written.rows.items())}")
+    counted = (f"{number:,} {name if number != 1 else name[:-1]}" for name, number in written.rows.items())
+    print(f"{options.out}: {', '.join(counted)}")
 
 
 def arguments(command: ArgumentParser) -> None:

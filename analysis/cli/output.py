@@ -61,7 +61,7 @@ def aligned_lines(table: pd.DataFrame, width: int) -> Iterator[str]:
     """
     cells = [
         [str(name) for name in table.columns],
-        *([_shown(value) for value in row] for row in _rows(table)),
+        *([_shown(value) for value in row] for row in table.itertuples(index=False, name=None)),
     ]
     widths = _fitted([max(map(len, column)) for column in zip(*cells, strict=True)], width)
     numeric = [pd.api.types.is_numeric_dtype(dtype) for dtype in table.dtypes]
@@ -96,6 +96,14 @@ def _rows(table: pd.DataFrame) -> Iterator[list[Any]]:
 
 
 def _shown(value: Any) -> str:
+    """A cell as people read it, in one line.
+
+    >>> _shown(pd.Timestamp("2024-06-19 17:22")), _shown(pd.Timestamp("2024-06-19")), _shown(0.5)
+    ('2024-06-19 17:22', '2024-06-19', '0.50')
+    """
+    if isinstance(value, datetime) and not pd.isna(value):
+        return f"{value:%Y-%m-%d %H:%M}".removesuffix(" 00:00")
+    value = plain(value)
     if isinstance(value, float):
         return f"{value:.2f}"
     if isinstance(value, list):

@@ -5,17 +5,17 @@ from pathlib import Path
 
 from analysis.cli.copies import copy_here
 from analysis.cli.progress import say
-from analysis.cli.reading import actors_file, need_home, place, say_problems
+from analysis.cli.reading import actors_file, how, need_home, place, read, say_problems
+from analysis.plain_files import check_folder
 
 
 def report(options: Namespace) -> None:
     """Write the HTML reports."""
     need_home()
+    check_folder(options.out)
     say(f"Reading {options.articles}")
 
-    from analysis import read_articles
-
-    say_problems(read_articles(options.articles))
+    say_problems(read(options.articles, options))
     actors_file(options.articles, options.actors)
 
     from analysis.report import render_reports
@@ -26,6 +26,7 @@ def report(options: Namespace) -> None:
         actors=options.actors,
         title=options.title,
         single=options.single,
+        reading=how(options),
         language=options.lang,
         texts=not options.without_texts,
         workers=options.workers,
@@ -38,5 +39,14 @@ def report(options: Namespace) -> None:
 def demo(options: Namespace) -> None:
     """Copy the invented articles of the demo into this folder and write their reports."""
     copy_here("data/demo")
-    usual = {"actors": None, "title": None, "single": False, "without_texts": False, "workers": None, "no_cache": False}
+    usual = {
+        "column": [],
+        "any_language": False,
+        "actors": None,
+        "title": None,
+        "single": False,
+        "without_texts": False,
+        "workers": None,
+        "no_cache": False,
+    }
     report(Namespace(articles=Path("data/demo"), **usual, **vars(options)))

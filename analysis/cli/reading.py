@@ -3,7 +3,7 @@
 import sys
 from argparse import Namespace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from analysis.errors import UserError
 
@@ -15,12 +15,23 @@ if TYPE_CHECKING:  # pandas and spaCy take seconds, and --help needs neither
 ALIKE = 3  # problems that are named one by one
 
 
+def how(options: Namespace) -> dict[str, Any]:
+    """What `read_articles` is told by `--column` and `--any-language`."""
+    return {"column": options.column, "any_language": options.any_language}
+
+
+def read(articles: Path | list[Path], options: Namespace) -> "pd.DataFrame":
+    """The articles, as `--column` and `--any-language` want them."""
+    from analysis import read_articles
+
+    return read_articles(articles, **how(options))
+
+
 def annotated(articles: Path, options: Namespace) -> "tuple[pd.DataFrame, Annotated]":
     """The articles and their annotation, with the people of `--actors`; says what could not be read."""
-    from analysis import read_articles
     from analysis.actors import load_actors
 
-    table = read_articles(articles)
+    table = read(articles, options)
     say_problems(table)
     people = load_actors(actors_file(articles, options.actors))
 

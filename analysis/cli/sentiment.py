@@ -1,26 +1,25 @@
 """The command `sentiment`, with `sample` and `validate`, which check it by hand."""
 
+import sys
 import textwrap
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from analysis.cli import arguments as shared
 from analysis.cli.reading import annotated
 from analysis.errors import UserError
 
 if TYPE_CHECKING:
     import pandas as pd
 
+ENOUGH = 0.667  # Krippendorff's alpha below which he draws no conclusions (Content Analysis, 2004, ch. 11)
+CURE = "settle where they differ, mend the guidelines, code again"
+
 
 def arguments(command: ArgumentParser) -> None:
     """What is read, and who scores it."""
-    command.add_argument(
-        "articles",
-        type=Path,
-        nargs="+",
-        metavar="[sample | validate SAMPLE.csv] ARTICLES",
-        help="a folder of .txt files, one .txt file, or a .csv or .jsonl table with one article a row",
-    )
+    shared.articles(command, "[sample | validate SAMPLE.csv] ARTICLES", several=True)
     command.add_argument(
         "--lexicon",
         type=Path,
@@ -74,6 +73,9 @@ def _validate(options: Namespace, files: list[Path]) -> None:
         print_table(result.shares.round(3), "table")
         print(f"\n{result.coded} sentences coded, {result.agreed} used; Krippendorff's alpha {result.alpha:.3f}\n")
         print_lines(textwrap.wrap(result.paragraph, 100))
+    if result.alpha < ENOUGH:
+        said = f"alpha {result.alpha:.3f}, of {ENOUGH} that is the usual least"
+        print(f"note: the coders agree too little to judge a scorer by them ({said}): {CURE}", file=sys.stderr)
 
 
 def _rated(options: Namespace, path: Path) -> "pd.DataFrame":

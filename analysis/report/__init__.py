@@ -1,7 +1,8 @@
 """Reports: the notebooks run on somebody's articles, each written as one self-contained HTML file."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import Any
 
 from analysis.annotation import DEFAULT_CACHE
 from analysis.wording import in_language
@@ -20,6 +21,7 @@ def render_reports(
     actors: str | Path | None = None,
     title: str | None = None,
     single: bool = False,
+    reading: Mapping[str, Any] | None = None,
     language: str = "en",
     texts: bool = True,
     workers: int | None = None,
@@ -31,6 +33,7 @@ def render_reports(
     `title` is the heading of the first page; without one it names whom the articles name most, and the days.
     `single` puts all pages into one file, `index.html`, whose links lead to places within it; the articles' texts are
     left out of it where they are larger than 3 MB.
+    `reading` is what `read_articles` is told beside: `{"column": ["text=corps"], "any_language": True}`.
     `language` is that of the pages: "en" or "fr". Without `texts` the page of the articles is left out, and so is every
     cell that shows an article in full or all of its sentences: what the pages hold of the articles then are reported
     statements, the lines of a concordance, single sentences and titles. `workers` and `cache` are those of `annotate`.
@@ -57,6 +60,7 @@ def render_reports(
             actors=actors,
             title=title,
             single=single,
+            reading=dict(reading or {}),
             texts=texts,
             workers=workers,
             cache=cache,

@@ -6,6 +6,7 @@ import warnings
 from collections.abc import Callable, Mapping
 from itertools import accumulate
 from pathlib import Path
+from typing import Any
 
 import nbformat
 from nbclient import NotebookClient
@@ -23,7 +24,7 @@ ANSI = re.compile(r"\x1b\[[0-9;]*m")
 
 def run_notebooks(
     files: Mapping[str, Path],
-    parameters: dict[str, str | None],
+    parameters: dict[str, Any],
     *,
     texts: bool = True,
     environment: Mapping[str, str] | None = None,
@@ -61,14 +62,14 @@ def run_notebooks(
     return notebooks
 
 
-def _prepared(file: Path, parameters: dict[str, str | None], texts: bool) -> NotebookNode:
+def _prepared(file: Path, parameters: dict[str, Any], texts: bool) -> NotebookNode:
     notebook = with_parameters(nbformat.read(file, as_version=4), parameters)
     if not texts:
         notebook.cells = [cell for cell in notebook.cells if FULL_TEXT not in cell.metadata.get("tags", [])]
     return notebook
 
 
-def with_parameters(notebook: NotebookNode, parameters: dict[str, str | None]) -> NotebookNode:
+def with_parameters(notebook: NotebookNode, parameters: dict[str, Any]) -> NotebookNode:
     """Put `parameters` into the cell tagged "parameters", which every report notebook has once."""
     (cell,) = [cell for cell in notebook.cells if "parameters" in cell.metadata.get("tags", [])]
     cell.source = "\n".join(f"{name} = {value!r}" for name, value in parameters.items())

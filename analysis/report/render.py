@@ -9,6 +9,7 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 from nbformat import NotebookNode
 
@@ -18,6 +19,7 @@ from analysis.annotation import annotate
 from analysis.annotation.store import VARIABLE, open_store
 from analysis.articles import read_articles
 from analysis.errors import UserError
+from analysis.plain_files import check_folder
 from analysis.report import prose
 from analysis.report.findings.collected import collected
 from analysis.report.notebook_runs import run_notebooks
@@ -35,6 +37,7 @@ NOTEBOOKS = resource("notebooks")
 REPORTS = {"1-words": N_("Words"), "2-sentiment": N_("Sentiment"), "3-statements": N_("Statements")}
 PAGES = {"index": N_("Overview"), **REPORTS, "articles": N_("Articles")}
 GENERATOR = "summit-coverage"
+PREFIX = ".summit-coverage-"  # of the folder in which pages are made, beside the one where they go
 WRITTEN = f"{FOLDER}/written.json"  # which tables are ours
 
 Say = Callable[[str], None]
@@ -47,21 +50,24 @@ def render(
     actors: str | Path | None,
     title: str | None,
     single: bool,
+    reading: dict[str, Any],
     texts: bool,
     workers: int | None,
     cache: Path | None,
     say: Say,
 ) -> list[Path]:
     """Do what `analysis.report.render_reports` says."""
-    articles, people = read_articles(path), load_actors(actors or find_actors(path))
-    _check_place(out, [*PAGES, *text_pages(articles)])
+    today = day(_today())
+    articles, people = read_articles(path, **reading), load_actors(actors or find_actors(path))
+    _check_pages(out, [*PAGES, *text_pages(articles)])
     say(f"Annotating {len(articles)} article{'s' * (len(articles) > 1)}")
     order = [*REPORTS, "index", *([TEXTS] if texts else [])]  # of the work
 
     def begin(name: str) -> None:
         say(f"Page {order.index(name) + 1} of {len(order)}: {PAGES[name]}")
 
-    parameters = {"ARTICLES": str(path), "ACTORS": str(actors) if actors else None, "LANGUAGE": current_language()}
+    parameters = {"ARTICLES": str(path), "READING": reading, "ACTORS": str(actors) if actors else None}
+    parameters |= {"LANGUAGE": current_language()}
     files = {name: NOTEBOOKS / f"{name}.ipynb" for name in REPORTS}
     with _shared(cache) as folder:  # the articles are read once, before the notebooks
         annotated = annotate(articles, people, cache=folder, workers=workers)
@@ -82,7 +88,7 @@ def render(
     run = Run(
         coverage=coverage,
         basis=prose.basis(articles).text,
-        day=day(_today()),
+        day=today,
         program=f"{GENERATOR} {analysis.__version__}",
         reports={name: tr(label) for name, label in PAGES.items() if name in pages},
         texts={name: f"{page}.html" for page, names in text_pages(articles).items() for name in names if texts},
@@ -104,10 +110,9 @@ def _one_page(pages: dict[str, list[NotebookNode]], run: Run) -> str:
     return inward(page("index", cells, replace(run, single=True)), cells)
 
 
-def _check_place(out: Path, pages: list[str]) -> None:
-    """Refuse `out` when it is a file, or when it holds a page of somebody else's under one of our names."""
-    if out.exists() and not out.is_dir():
-        raise UserError(f"{out} is a file, not a folder: choose another place for the reports with --out")
+def _check_pages(out: Path, pages: list[str]) -> None:
+    """Refuse `out` when it cannot be a folder, or when it holds a page of somebody else's under one of our names."""
+    check_folder(out)
     for file in (out / f"{name}.html" for name in pages):
         if file.exists() and not _is_ours(file):
             raise UserError(f"{file} is not one of our reports and would be lost: choose another place with --out")
@@ -132,7 +137,13 @@ def _shared(cache: Path | None) -> Iterator[Path]:
 
 def _today() -> datetime:
     """The day of the run; SOURCE_DATE_EPOCH is how a reproducible build sets it."""
-    return datetime.fromtimestamp(float(os.environ.get("SOURCE_DATE_EPOCH", datetime.now(UTC).timestamp())), UTC)
+    given = os.environ.get("SOURCE_DATE_EPOCH", "")
+    try:
+        return datetime.fromtimestamp(int(given), UTC) if given else datetime.now(UTC)
+    except (ValueError, OverflowError, OSError) as error:
+        raise UserError(
+            f"SOURCE_DATE_EPOCH is {given[:40]!r}; it is a number of seconds since 1970, such as 1718755200"
+        ) from error
 
 
 def _put_into_place(html: dict[str, str], tables: dict[str, str], out: Path) -> list[Path]:
@@ -142,7 +153,7 @@ def _put_into_place(html: dict[str, str], tables: dict[str, str], out: Path) -> 
         files[WRITTEN] = json.dumps(list(tables))
     try:
         out.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(prefix=f".{out.name}-", dir=out.parent) as folder:
+        with tempfile.TemporaryDirectory(prefix=PREFIX, dir=out.parent) as folder:
             for name, text in files.items():
                 place = Path(folder, name)
                 place.parent.mkdir(exist_ok=True)

@@ -208,7 +208,7 @@ def test_other_files_in_its_place_are_left_alone(tmp_path: Path) -> None:
     with pytest.raises(UserError, match=r"holds lettre\.txt, which is no part of a data set; choose another --out"):
         written(table(TEXT), tmp_path)
     assert [file.name for file in tmp_path.iterdir()] == ["lettre.txt"]
-    with pytest.raises(UserError, match="is a file; choose another --out"):
+    with pytest.raises(UserError, match="is a file, not a folder: choose another place with --out"):
         written(table(TEXT), tmp_path / "lettre.txt")
 
 

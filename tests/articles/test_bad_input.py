@@ -37,6 +37,7 @@ def link(name: str) -> zipfile.ZipInfo:
     return info
 
 
+SHEET = "application/vnd.oasis.opendocument.spreadsheet"
 ZEROS = b"\0" * (120 << 20)
 BAD: list[tuple[str, str, Callable[[], bytes], str]] = [
     ("an empty file", "b.txt", lambda: b"", "holds nothing but white space"),
@@ -57,6 +58,7 @@ BAD: list[tuple[str, str, Callable[[], bytes], str]] = [
     ),
     ("unknown XML", "b.xml", lambda: b'<?xml version="1.0"?><recipe/>', "is XML of a kind that is not known"),
     ("JSON 100,000 deep", "b.json", lambda: b"[" * 100_000, "nested too deep"),
+    ("a number of 10,000 digits", "b.json", lambda: b'{"n": ' + b"9" * 10_000 + b"}", "has a number that is too long"),
     ("JSON that ends early", "b.json", lambda: b'{"text": "Un', "is not valid JSON"),
     ("a table without a text", "b.csv", lambda: b"id,mood\n1,gai\n", 'has no column "text", only id, mood'),
     ("a broken archive", "b.zip", lambda: b"PK\x03\x04junk", "is a broken archive"),
@@ -78,6 +80,8 @@ BAD: list[tuple[str, str, Callable[[], bytes], str]] = [
     ("an empty Word file", "b.docx", lambda: zipped(("word/document.xml", "<x/>")), "cannot be read"),
     ("a locked PDF", "b.pdf", lambda: b"%PDF-1.7\n", "broken or locked PDF"),
     ("an old Word file", "b.doc", lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 999, "old office program"),
+    ("a broken old Excel file", "b.xls", lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 999, "save it as .xlsx"),
+    ("an OpenDocument bomb", "b.ods", lambda: zipped(("mimetype", SHEET), ("content.xml", ZEROS)), "than it is worth"),
     ("a broken Parquet file", "b.parquet", lambda: b"PAR1xx", "cannot be read (ArrowInvalid"),
     ("an empty RTF file", "b.rtf", lambda: b"{\\rtf1 }", "holds nothing but white space"),
     ("MHTML without a page", "b.mhtml", lambda: b"MIME-Version: 1.0\n\nUn.", "holds no page"),

@@ -64,9 +64,10 @@ def test_a_list_of_ones_own(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(f"{FIRST}\nLe Val en direct : le pont\nÀ suivre ce soir.\n{LAST}", "utf-8")
     articles = read_articles(tmp_path)
     assert articles["text"].tolist() == [f"{FIRST}\n{LAST}"]
-    assert sorted(problems(articles)["problem"]) == [
-        'lines "le val en direct" are cut from 1 article',
-        'lines "à suivre ce soir" are cut from 1 article',
+    said = problems(articles)[["source", "problem"]].sort_values("source").values.tolist()
+    assert said == [
+        [f'Lines "{line}"', "are cut from 1 article: page furniture"]
+        for line in ("le val en direct", "à suivre ce soir")
     ]
 
 
@@ -91,4 +92,6 @@ def test_what_an_outlet_repeats_is_cut(tmp_path: Path, text: str, number: int, c
     expected = [line for line in text.split("\n") if line != cut]
     assert articles["text"].iloc[2].split() == "\n".join(expected).format(n=2).split()
     told = problems(articles)
-    assert told["problem"].tolist() == ([f'the repeated line "{cut}" is cut from {number} articles'] if cut else [])
+    assert told["problem"].tolist() == (
+        [f'repeats the line "{cut}", which is cut from {number} articles'] if cut else []
+    )

@@ -274,6 +274,70 @@ def test_an_excel_table(tmp_path: Path) -> None:
     assert articles["date"].tolist() == [pd.Timestamp("2024-06-19"), pd.Timestamp("2024-06-20")]
 
 
+def test_an_old_excel_file() -> None:
+    """Made with xlwt, which writes what Excel 97 wrote: days and numbers are numbers there, a row is empty."""
+    articles = read_articles(EXPORTS / "press.xls")
+    assert articles.index.tolist() == ["7", "8"]
+    assert articles["outlet"].tolist() == ["L'Écho du Val", "Le Ducat"]
+    assert articles["date"].tolist() == [pd.Timestamp("2031-05-14"), pd.Timestamp("2031-05-15")]
+    assert articles["text"].tolist() == [
+        "Le pont de l'Aldre a rouvert lundi, à l'aube.",
+        "L'eau vaut plus que le pont, disent les marchands.",
+    ]
+    assert accounts(articles)[["form", "announced", "read"]].values.tolist() == [["xls", 2, 2]]
+
+
+def opendocument(rows: str, kind: str = "spreadsheet") -> bytes:
+    names = "".join(
+        f' xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"' for name in ("office", "table", "text")
+    )
+    content = f"<office:document-content{names}><office:body><table:table>{rows}</table:table></office:body>"
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w") as archive:
+        archive.writestr("mimetype", f"application/vnd.oasis.opendocument.{kind}")
+        archive.writestr("content.xml", f"{content}</office:document-content>")
+    return held.getvalue()
+
+
+def row_of_cells(*cells: str, more: str = "") -> str:
+    written = "".join(
+        cell if cell[:1] == "<" else f"<table:table-cell><text:p>{cell}</text:p></table:table-cell>" for cell in cells
+    )
+    return f"<table:table-row{more}>{written}</table:table-row>"
+
+
+DAY = '<table:table-cell office:date-value="2031-05-14"><text:p>14/05/31</text:p></table:table-cell>'
+NOTHING = '<table:table-cell table:number-columns-repeated="16000"/>'
+
+
+def test_a_table_of_libreoffice(tmp_path: Path) -> None:
+    rows = [
+        row_of_cells("Texte", "Journal", "Date", NOTHING),
+        row_of_cells(NOTHING, more=' table:number-rows-repeated="2"'),
+        row_of_cells("L'eau<text:s/>&amp; le <text:span>pont</text:span>.</text:p><text:p>Fin.", "Le Ducat", DAY),
+        row_of_cells(NOTHING, more=' table:number-rows-repeated="1048570"'),
+    ]
+    (tmp_path / "t.ods").write_bytes(opendocument("".join(rows)))
+    articles = read_articles(tmp_path / "t.ods")
+    assert articles["text"].to_dict() == {"t-4": "L'eau & le pont.\nFin."}
+    assert articles["outlet"].tolist() == ["Le Ducat"]
+    assert articles["date"].tolist() == [pd.Timestamp("2031-05-14")]
+
+
+def test_a_table_of_libreoffice_that_repeats_without_end(tmp_path: Path) -> None:
+    """A file of one kilobyte that says of itself to be a billion cells."""
+    cell = '<table:table-cell table:number-columns-repeated="1000000000"><text:p>x</text:p></table:table-cell>'
+    rows = row_of_cells("texte", cell) + row_of_cells("Un.", more=' table:number-rows-repeated="1000000000"')
+    (tmp_path / "t.ods").write_bytes(opendocument(rows))
+    assert read_articles(tmp_path / "t.ods")["text"].tolist() == ["Un."]
+
+
+def test_a_text_of_libreoffice_is_named(tmp_path: Path) -> None:
+    (tmp_path / "t.odt").write_bytes(opendocument("", kind="text"))
+    with pytest.raises(UserError, match="is an OpenDocument file"):
+        read_articles(tmp_path / "t.odt")
+
+
 HEADERS = {
     "minet": ("id,title,content,url,date,media,media_id", "7,T,Le texte.,https://a.example/b,2024-06-19,Le Soir,3"),
     "minet extract": (

@@ -77,7 +77,8 @@ def test_a_joined_spelling_is_told_once(tmp_path: Path) -> None:
     (tmp_path / "t.csv").write_text("outlet,text\nlemonde.fr,Un.\nlemonde.fr,Deux.\nLe Monde,Trois.\n", "utf-8")
     articles = read_articles(tmp_path / "t.csv")
     assert articles["outlet"].unique().tolist() == ["Le Monde"]
-    assert problems(articles)["problem"].tolist() == ['the outlet "lemonde.fr" is called Le Monde (2 articles)']
+    said = problems(articles)[["source", "problem"]].values.tolist()
+    assert said == [['The outlet "lemonde.fr"', "is called Le Monde (2 articles)"]]
 
 
 @pytest.mark.parametrize(

@@ -1,9 +1,11 @@
 """read_articles: what becomes a row, and what is said of the rest."""
 
+import gzip
 import json
 import os
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pandas as pd
@@ -11,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.articles import problems, read_articles
+from analysis.articles import accounts, problems, read_articles
 from analysis.articles.files import file_source
 from analysis.articles.formats.tables import csv_rows
 from analysis.articles.found import Found
@@ -309,3 +311,51 @@ def test_a_folder_of_text_needs_no_library_for_other_forms(tmp_path: Path) -> No
     code = f"import sys, analysis; analysis.read_articles({str(tmp_path)!r}); print({heavy!r} & set(sys.modules))"
     answer = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert answer.stdout == "set()\n"
+
+
+ABOUT = "file,outlet,date\na.txt,Le Ducat,2031-05-14\nzut.txt,,\n"
+
+
+def archive(path: Path, files: dict[str, str]) -> Path:
+    with zipfile.ZipFile(path, "w") as held:
+        for name, text in files.items():
+            held.writestr(name, text)
+    return path
+
+
+@pytest.mark.parametrize("whole", [True, False], ids=["the folder", "the archive alone"])
+@pytest.mark.parametrize("inside", ["", "sub/"], ids=["at the top", "in a folder"])
+def test_a_table_in_an_archive_describes_its_files(tmp_path: Path, whole: bool, inside: str) -> None:
+    """Also where it comes after them, and not those of another folder."""
+    files = {f"{inside}a.txt": "Un.", f"{inside}articles.csv": ABOUT, "other/a.txt": "Deux."}
+    path = archive(tmp_path / "press.zip", files)
+    articles = read_articles(tmp_path if whole else path)
+    assert articles["outlet"].to_dict() == {f"press.zip/{inside}a": "Le Ducat", "press.zip/other/a": "unknown"}
+    assert articles.loc[f"press.zip/{inside}a", "date"] == pd.Timestamp("2031-05-14")
+    assert [tuple(row) for row in problems(articles).values] == [
+        (f"press.zip/{inside}articles.csv, row 3", 'names "zut.txt", which is not there; correct the name', True)
+    ]
+    assert accounts(articles)["source_file"].tolist() == sorted(
+        f"press.zip/{name}" for name in files if "csv" not in name
+    )
+
+
+@pytest.mark.parametrize("whole", [True, False], ids=["the folder", "the archive alone"])
+def test_a_table_beside_an_archive_describes_its_files(tmp_path: Path, whole: bool) -> None:
+    (tmp_path / "sub").mkdir()
+    path = archive(tmp_path / "sub/press.zip", {"a.txt": "Un.", "b.txt": "Deux."})
+    (tmp_path / "sub/articles.csv").write_text(ABOUT, "utf-8")
+    (tmp_path / "sub/c.txt.gz").write_bytes(gzip.compress(b"Trois."))
+    articles = read_articles(tmp_path if whole else path)
+    assert articles["outlet"].tolist() == (["unknown"] * whole + ["Le Ducat", "unknown"])
+    said = problems(articles)["source"].tolist()
+    files = ["sub/c.txt", "sub/press.zip/b.txt", "sub/articles.csv, row 3"]
+    assert sorted(said) == (sorted(files) if whole else [])
+
+
+def test_a_table_of_another_name_describes_nothing(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Un.", "utf-8")
+    (tmp_path / "my-articles.csv").write_text(ABOUT, "utf-8")
+    assert problems(read_articles(tmp_path))["problem"].tolist() == [
+        'has no column "text", only file, outlet, date; give the folder that it describes'
+    ]

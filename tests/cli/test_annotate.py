@@ -35,7 +35,7 @@ def test_commands_print_the_same_of_a_data_set(tables: Path, command: str, capsy
 
 @pytest.mark.slow
 def test_the_report_of_a_data_set_is_that_of_its_articles(tables: Path, demo_pages: list[Path], tmp_path: Path) -> None:
-    to_demo = (f"'{tables}'", f"'{DEMO}'")
+    to_demo = (f"&#39;{tables}&#39;", f"&#39;{DEMO}&#39;")
     pages = render_reports(tables, out=tmp_path / "reports")
     assert [page.name for page in pages] == [page.name for page in demo_pages]
     both = [(page.read_text("utf-8"), same.read_text("utf-8")) for page, same in zip(pages, demo_pages, strict=True)]
@@ -49,7 +49,7 @@ def test_word_lists_come_along(tmp_path: Path, capsys: pytest.CaptureFixture[str
     (tmp_path / "in" / "un.txt").write_text("Le traité du fleuve est signé. Le fleuve coule.", "utf-8")
     (tmp_path / "in" / "words.toml").write_text('stop = ["fleuve"]', "utf-8")
     assert main(["annotate", str(tmp_path / "in"), "--out", str(tmp_path / "out"), "--workers", "1"]) == 0
-    assert capsys.readouterr().out == f"{tmp_path / 'out'}: 1 articles, 11 tokens, 2 sentences, 0 statements\n"
+    assert capsys.readouterr().out == f"{tmp_path / 'out'}: 1 article, 11 tokens, 2 sentences, 0 statements\n"
     assert main(["words", str(tmp_path / "out")]) == 0
     said = capsys.readouterr().out
     assert "traité" in said

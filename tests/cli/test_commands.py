@@ -147,6 +147,22 @@ def test_articles_shows_what_was_read_and_says_what_was_not(folder: Path, capsys
     ]
 
 
+def test_articles_are_listed_for_people(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A time without a T, an outlet that is called otherwise, and which article prints the text of another."""
+    text = "Le pont de Valbrune rouvre lundi, après des mois de travaux et de querelles entre les deux rives. " * 3
+    rows = [f"{name},{outlet},2031-06-03T17:22,{text}" for name, outlet in (("a", "lemonde.fr"), ("b", "Le Ducat"))]
+    (tmp_path / "t.csv").write_text("\n".join(["id,outlet,date,text", *rows]).replace("lundi,", "lundi"), "utf-8")
+    assert main(["articles", str(tmp_path / "t.csv")]) == 0
+    printed = capsys.readouterr()
+    listed = [re.split("  +", line.strip()) for line in printed.out.partition("\nArticles\n")[2].splitlines()]
+    assert listed == [
+        ["article_id", "outlet", "date", "words", "prints the text of"],
+        ["a", "Le Monde", "2031-06-03 17:22", "54"],
+        ["b", "Le Ducat", "2031-06-03 17:22", "54", "a"],
+    ]
+    assert printed.err == 'note: The outlet "lemonde.fr" is called Le Monde (1 article)\n'
+
+
 @pytest.mark.slow
 def test_statements_as_json_lines_name_every_article(folder: Path) -> None:
     answer = run("statements", folder, "--format", "jsonl")
@@ -241,8 +257,19 @@ def test_report_says_where_it_is(
     out = tmp_path / "pages"
     monkeypatch.setattr("analysis.report.render_reports", render := Mock(return_value=[out / "index.html"]))
     assert main(["report", str(folder), "--out", str(out), "--lang", "fr", *given]) == 0
-    usual = {"actors": None, "title": None, "single": False, "workers": None, "cache": DEFAULT_CACHE, "say": ANY}
-    render.assert_called_once_with(folder, out=out, language="fr", texts=texts, **usual)
+    render.assert_called_once_with(
+        folder,
+        out=out,
+        actors=None,
+        title=None,
+        single=False,
+        reading=ANY,
+        language="fr",
+        texts=texts,
+        workers=None,
+        cache=DEFAULT_CACHE,
+        say=ANY,
+    )
     printed = capsys.readouterr()
     assert printed.out == f"Open {tmp_path / 'pages' / 'index.html'} in a browser.\n"
     assert "left out: vide.txt" in printed.err
@@ -254,3 +281,4 @@ def test_a_name_that_no_file_can_have_is_one_sentence(command: list[str], capsys
     said = [line for line in capsys.readouterr().err.splitlines() if line.startswith("error")]
     assert len(said) == 1
     assert said[0].endswith("File name too long")
+    assert len(said[0]) < 300

@@ -15,7 +15,7 @@ def rates(*rows: tuple[str, int, float, float], articles: int = 12, total: int =
 
 def key(*rows: tuple[str, str, float, float, float], elsewhere: int = 4) -> pd.DataFrame:
     """Words of outlets with G² and the p of both tests."""
-    table = pd.DataFrame(rows, columns=["outlet", "lemma", "g2", "p_corrected", "p_by_article"])
+    table = pd.DataFrame(rows, columns=["outlet", "lemma", "g2", "p_corrected", "p_by_article_corrected"])
     return table.assign(
         log_ratio=2.0,
         n_target=20,

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import nbformat
 import pytest
@@ -86,7 +87,7 @@ def test_the_index_lists_what_is_known_and_what_was_left_out(
 
 def test_where_no_word_goes_with_another_the_section_is_left_out_and_named(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("La maternité reste ouverte.", "utf-8")
-    parameters = {"ARTICLES": str(tmp_path), "ACTORS": None, "LANGUAGE": "en"}
+    parameters: dict[str, Any] = {"ARTICLES": str(tmp_path), "READING": {}, "ACTORS": None, "LANGUAGE": "en"}
     (run,) = run_notebooks({"words": render.NOTEBOOKS / "1-words.ipynb"}, parameters).values()
     cells = without_empty(run.cells)
     assert [cell.id for cell in cells if cell.id.startswith("words-company")] == []

@@ -90,5 +90,7 @@ def _loaded(text: str) -> tuple[Any, str]:
         return json.loads(text), ""
     except RecursionError:
         return None, tr("is JSON nested too deep to be an article")
-    except ValueError as error:
+    except json.JSONDecodeError as error:
         return None, tr("is not valid JSON ({error}); write one whole object a line", error=error)
+    except ValueError:  # more digits than Python turns into a number
+        return None, tr("has a number that is too long to be read")

@@ -1,4 +1,4 @@
-"""Tables with a header and one article a row: CSV, TSV, Excel and Parquet; and the rows of any of them."""
+"""Tables with a header and one article a row: CSV, TSV and Parquet; and the rows of any of them."""
 
 import csv
 import io
@@ -8,12 +8,11 @@ from datetime import date, datetime
 from itertools import chain, zip_longest
 from typing import Any
 
-from analysis.articles.archives import checked
 from analysis.articles.columns import TRAFILATURA, read_as
 from analysis.articles.decode import TextStream
 from analysis.articles.files import Source, Unreadable
 from analysis.articles.found import Entry, Found
-from analysis.articles.metadata import TABLES, row_of
+from analysis.articles.metadata import describes_files, keep_table, row_of
 from analysis.wording import tr
 
 Row = tuple[int, dict[str, str]]  # the row's number in its file, as a spreadsheet or an editor counts
@@ -24,9 +23,10 @@ csv.field_size_limit(LONGEST_CELL)
 
 def read_csv(source: Source, found: Found) -> None:
     """Take in a table of text with one article a row; one that describes the files of its folder has none."""
-    if found.folder and source.name.endswith(TABLES) and not has_articles(source):
+    if (found.folder or source.inside) and describes_files(source) and not has_articles(source):
+        keep_table(source, found)
         return found.forget()
-    return _read_rows(source, csv_rows(source, found, count=True), found)
+    return read_rows(source, csv_rows(source, found, count=True), found)
 
 
 def read_parquet(source: Source, found: Found) -> None:
@@ -36,22 +36,7 @@ def read_parquet(source: Source, found: Found) -> None:
     with source.open() as file:
         table = parquet.ParquetFile(file)
         rows = (row for batch in table.iter_batches(500) for row in batch.to_pylist())
-        _read_rows(source, _announced(enumerate(rows, 1), found), found)
-
-
-def read_excel(source: Source, found: Found) -> None:
-    """Take in the sheets of an Excel file; each has a header."""
-    from openpyxl import load_workbook
-
-    book = load_workbook(io.BytesIO(checked(source.data())), read_only=True, data_only=True)
-    for sheet in book.worksheets:
-        sheet.reset_dimensions()  # what a file says of its width may be a lie
-        rows = sheet.iter_rows(values_only=True)
-        columns = [_written(cell).strip().lower() for cell in next(rows, ())]
-        filled = ((number, row) for number, row in enumerate(rows, 2) if any(cell is not None for cell in row))
-        table = ((number, dict(zip_longest(columns, row[: len(columns)], fillvalue=""))) for number, row in filled)
-        if any(columns):
-            _read_rows(source, _announced(table, found), found)
+        read_rows(source, announced(enumerate(rows, 1), found), found)
 
 
 def csv_rows(source: Source, found: Found, *, count: bool = False) -> Iterator[Row]:
@@ -106,10 +91,10 @@ def lines_of(source: Source) -> tuple[str, Iterator[str], Callable[[], str]]:
 
 def entry_of(row: Mapping[str, Any], columns: Mapping[str, str]) -> Entry:
     """The article that a row holds; "null" is how trafilatura writes nothing."""
-    values = {field: _written(row.get(column)) for field, column in columns.items()}
+    values = {field: written(row.get(column)) for field, column in columns.items()}
     values = {field: "" if value == "null" else value for field, value in values.items()}
-    written = row.get(columns.get("date", ""))
-    day = written if isinstance(written, datetime) else values.get("date", "")
+    day = row.get(columns.get("date", ""))
+    day = day if isinstance(day, datetime) else values.get("date", "")
     return Entry(
         text=values.get("text", ""),
         title=values.get("title", ""),
@@ -118,12 +103,13 @@ def entry_of(row: Mapping[str, Any], columns: Mapping[str, str]) -> Entry:
         author=values.get("author", ""),
         url=values.get("url", ""),
         article_id=values.get("id", "").strip(),
-        guessed=tuple(_written(row.get("guessed")).split(", ")) if row.get("guessed") else (),
+        guessed=tuple(written(row.get("guessed")).split(", ")) if row.get("guessed") else (),
         chosen=row.keys() >= OURS,
     )
 
 
-def _read_rows(source: Source, rows: Iterator[Row], found: Found) -> None:
+def read_rows(source: Source, rows: Iterator[Row], found: Found) -> None:
+    """Take in the articles of rows whose keys are the names of the columns."""
     columns: dict[str, str] = {}
     for number, row in rows:
         if not columns:
@@ -154,7 +140,8 @@ def _no_text_column(columns: Sequence[str]) -> str:
     return tr('has no column "text", only {columns}; {cure}', columns=", ".join(columns), cure=cure)
 
 
-def _announced(rows: Iterable[tuple[int, dict[str, Any]]], found: Found) -> Iterator[tuple[int, dict[str, Any]]]:
+def announced(rows: Iterable[tuple[int, dict[str, Any]]], found: Found) -> Iterator[tuple[int, dict[str, Any]]]:
+    """The rows, each announced as an article of the file."""
     for row in rows:
         found.announce()
         yield row
@@ -217,9 +204,16 @@ def _too_long(cells: Sequence[str], columns: Sequence[str], delimiter: str) -> s
     )
 
 
-def _written(value: Any) -> str:
+def written(value: Any) -> str:
+    """A cell as text.
+
+    >>> written(date(2031, 5, 14)), written(12.0), written(None)
+    ('2031-05-14', '12', '')
+    """
     if value is None or value != value:
         return ""
     if isinstance(value, datetime | date):
         return value.isoformat()
+    if isinstance(value, float) and value.is_integer():  # in old Excel files every number is one
+        return str(int(value))
     return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
