@@ -11,6 +11,7 @@ from analysis.charts.cloud import word_cloud
 from analysis.charts.collocation import collocate_bars
 from analysis.charts.copies import own_bars
 from analysis.charts.frequency import word_bars
+from analysis.charts.heard import women_dots
 from analysis.charts.intervals import towards_dots, voice_dots
 from analysis.charts.over_time import trend_lines
 from analysis.charts.polarity import sentiment_bars
@@ -41,6 +42,7 @@ __all__ = [
     "trend_lines",
     "verb_dots",
     "voice_dots",
+    "women_dots",
     "word_bars",
     "word_cloud",
     "word_places",

@@ -57,6 +57,16 @@ def _positive(given: str) -> int:
 _positive.__name__ = "number of processes"  # for argparse's message
 
 
+def reference(command: ArgumentParser) -> None:
+    """What words are compared with."""
+    command.add_argument(
+        "--reference",
+        type=Path,
+        metavar="FILE",
+        help="table of French in general (columns word and count): show what marks out the articles against it",
+    )
+
+
 def form(command: ArgumentParser) -> None:
     """How a table is printed."""
     command.add_argument(

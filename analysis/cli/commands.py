@@ -38,7 +38,7 @@ COMMANDS = [
         [arguments.articles, arguments.out("reports"), *PAGES, arguments.reading],
     ),
     Command(tables.statements, "my-articles --format jsonl", [arguments.articles, *TABLE]),
-    Command(tables.words, "my-articles --format csv > words.csv", [arguments.articles, *TABLE]),
+    Command(tables.words, "my-articles --format csv > words.csv", [arguments.articles, arguments.reference, *TABLE]),
     Command(sentiment.sentiment, "my-articles", [sentiment.arguments, *TABLE]),
     Command(articles.articles, "europresse.html --export articles.parquet", [articles.arguments, arguments.form]),
     Command(actors.actors, "my-articles > my-articles/actors.toml", [arguments.articles]),

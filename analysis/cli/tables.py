@@ -26,7 +26,7 @@ def statements(options: Namespace) -> None:
 
 
 def words(options: Namespace) -> None:
-    """Show how often each content word is printed, the most frequent first."""
+    """Show how often each content word is printed, the most frequent first, or what marks out the coverage."""
     _, (tokens, _, _) = annotated(options.articles, options)
 
     from analysis.cli.output import print_table
@@ -35,7 +35,9 @@ def words(options: Namespace) -> None:
         content_words,
         find_lists,
         found_terms,
+        keyness_against,
         load_lists,
+        load_reference,
         stop_words,
         word_counts,
         word_rates,
@@ -46,6 +48,11 @@ def words(options: Namespace) -> None:
     rates = word_rates(word_counts(content))
     if rates.empty:
         print("note: there is no content word in these articles", file=sys.stderr)
+    if options.reference:
+        key = keyness_against(word_counts(content), load_reference(options.reference))
+        columns = ["lemma", "n_target", "n_reference", "per_10k_target", "per_10k_reference", "log_ratio", "g2"]
+        print_table(key[[*columns, "p_corrected"]], options.format)
+        return
     columns = ["lemma", "pos", "n", "total", "per_10k", "articles"]
     print_table(rates.sort_values("n", ascending=False, kind="stable")[columns], options.format)
 

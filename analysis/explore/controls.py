@@ -108,7 +108,7 @@ class Panel(widgets.VBox):
 
     def __init__(self, *controls: widgets.Widget) -> None:
         self.corpus: Corpus | None = None
-        self.answer = widgets.HTML()
+        self.answer = widgets.HTML().add_class("answer")
         self._offering = False
         super().__init__([widgets.Box(controls).add_class("controls"), self.answer])
         for control in controls:
@@ -140,6 +140,7 @@ class WordPanel(Panel):
 
     def __init__(self) -> None:
         self.word = widgets.Combobox(description=tr("Word"), continuous_update=False, layout=WIDE)
+        self.word.placeholder = tr("a word, gagn* or /gagn.+/")
         super().__init__(self.word)
 
     def offer(self, corpus: Corpus) -> None:

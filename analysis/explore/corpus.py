@@ -1,15 +1,16 @@
 """The articles with all that was read in them, computed once, and the part of it that is chosen."""
 
 from collections import Counter
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from difflib import get_close_matches
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
 import pandas as pd
+import regex
 
 from analysis import annotate, load_actors, read_articles, sentiment, words
 from analysis.actors import Actors, find_actors
@@ -18,6 +19,7 @@ from analysis.copies import counted
 from analysis.errors import UserError
 from analysis.wording import listed, tr
 from analysis.words.lists import bare, folded
+from analysis.words.units import PIECE
 
 TABLES = ("tokens", "content", "sentences", "statements", "mentions")
 
@@ -86,24 +88,82 @@ class Corpus:
         """How many articles each outlet printed, in the order of their names."""
         return dict(sorted(Counter(map(str, self.articles["outlet"])).items()))
 
-    def find_word(self, query: str) -> str:
-        """Return the dictionary form that is meant: « Traités », « traité » and « traite » lead to « traité ».
+    def find_words(self, query: str) -> "Found":
+        """Return the dictionary forms that are meant, which are counted together.
 
-        What is written as typed goes first, then what differs in its accents only. Raises `UserError` for a word that
-        does not occur; it names similar ones.
+        « Traités », « traité » and « traite » lead to « traité »: what is written as typed goes first, then what
+        differs in its accents only; names and terms that have the word in them (« traité de Brume ») come with it.
+        « sign* » leads to all words that begin so, « /sign.+/ » to those that the regular expression between the
+        strokes fits: the dictionary forms if there are any, else the forms as printed.
+        Raises `UserError` for what does not occur; it names similar words.
         """
-        if not query.strip():
+        typed = query.strip()
+        if not typed:
             raise UserError(tr("Type a word, or choose a suggestion."))
-        for alike in (folded, bare):
-            for column in ("lemma", "form"):
-                same = [word for word in self.tokens[column].unique() if alike(word) == alike(query.strip())]
-                if same:
-                    return str(self.tokens.loc[self.tokens[column].isin(same), "lemma"].mode().iloc[0])
-        said = tr("{word} does not occur in the chosen articles.", word=quoted(query.strip()))
+        pattern = _pattern(typed)
+        if pattern is not None:
+            words_there = self._lemmas_of(lambda word: pattern.fullmatch(word, timeout=1) is not None)
+            if words_there:
+                return Found(typed, tuple(words_there))
+        else:
+            for alike in (folded, bare):
+                key = alike(typed)
+                exact = self._lemmas_of(partial(_is_same, alike=alike, key=key))
+                parts = [word for word in self._lemmas if " " in word and key in PIECE.findall(alike(word))]
+                if exact or parts:
+                    return Found(exact[0] if exact else typed, tuple(dict.fromkeys([*exact[:1], *parts])))
+        raise UserError(self._not_there(typed))
+
+    @cached_property
+    def _lemmas(self) -> list[str]:
+        return [str(word) for word in self.tokens["lemma"].unique()]
+
+    def _lemmas_of(self, fits: Callable[[str], bool]) -> list[str]:
+        """The lemmas of the words of which the lemma or else the form fits, the most frequent first."""
+        for column in ("lemma", "form"):
+            same = [word for word in self.tokens[column].unique() if fits(str(word))]
+            found = self.tokens.loc[self.tokens[column].isin(same), "lemma"].astype(str)
+            if len(found):
+                return found.value_counts().index.tolist()
+        return []
+
+    def _not_there(self, typed: str) -> str:
+        said = tr("{word} does not occur in the chosen articles.", word=quoted(typed))
         written = {bare(word): word for word in reversed(self.frequent_words)}
-        if similar := get_close_matches(bare(query.strip()), written, n=3):
+        if similar := get_close_matches(bare(typed), written, n=3):
             said += " " + tr("Similar words: {words}.", words=listed(quoted(written[word]) for word in similar))
-        raise UserError(said)
+        return said
+
+
+@dataclass(frozen=True)
+class Found:
+    """What a query leads to: how it is called, and the dictionary forms that are counted under this name."""
+
+    name: str
+    lemmas: tuple[str, ...]
+
+    def together(self, tokens: pd.DataFrame) -> pd.DataFrame:
+        """The tokens with all these words under the one name."""
+        if self.lemmas == (self.name,):
+            return tokens
+        lemma = tokens["lemma"].astype(object)
+        return tokens.assign(lemma=lemma.where(~lemma.isin(self.lemmas), self.name))
+
+
+def _is_same(word: str, *, alike: Callable[[str], str], key: str) -> bool:
+    return alike(word) == key
+
+
+def _pattern(typed: str) -> "regex.Pattern[str] | None":
+    """What « gagn* » and « /gagn.+/ » fit; None for a plain word."""
+    if len(typed) > 2 and typed[0] == typed[-1] == "/":
+        try:
+            return regex.compile(typed[1:-1], regex.IGNORECASE)
+        except regex.error as error:
+            raise UserError(tr("{query} is not a regular expression: {error}.", query=typed, error=error)) from error
+    if "*" not in typed or not typed.strip("*"):
+        return None
+    return regex.compile(".*".join(map(regex.escape, typed.split("*"))), regex.IGNORECASE)
 
 
 def load_corpus(path: str | Path, actors: str | Path | None = None) -> Corpus:

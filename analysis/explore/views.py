@@ -3,6 +3,7 @@
 They raise `UserError` where there is nothing to see; the message says why, and what to choose instead.
 """
 
+from base64 import b64encode
 from html import escape
 
 import pandas as pd
@@ -11,13 +12,14 @@ from matplotlib.axes import Axes
 from analysis import charts, sentiment, show, words
 from analysis.charts.labels import quoted
 from analysis.errors import UserError
-from analysis.explore.corpus import Corpus
+from analysis.explore.corpus import Corpus, Found
 from analysis.report.prose import basis
 from analysis.statements.summaries import KINDS, cue_verbs
-from analysis.wording import number, tr, trn
+from analysis.wording import listed, number, plural, tr, trn
 
 LINES = 25  # of a concordance
 CARDS = 30  # of statements
+TOGETHER = 8  # words that are named
 
 
 def list_view(corpus: Corpus) -> str:
@@ -43,26 +45,51 @@ def word_view(corpus: Corpus, query: str) -> str:
     """
     _refuse_nothing(corpus)
     corpus = corpus.once
-    word = corpus.find_word(query)
-    counted = corpus.content if word in corpus.frequent_words else _without_marks(corpus.tokens)
+    found = corpus.find_words(query)
+    word, tokens, content = found.name, found.together(corpus.tokens), found.together(corpus.content)
+    carries_content = content["lemma"].eq(word).any()
+    counted = content if carries_content else _without_marks(tokens)
     here = counted["lemma"].eq(word)
-    in_articles = counted.loc[here, "article_id"].nunique()
     said = tr(
-        "{word} occurs {times}, in {some} of {articles}: {rate} per 10,000 words.",
+        "{word} occurs {times}, in {some} of {articles}: {rate} per 10,000 {things}.",
         word=quoted(word),
         times=trn("once", "{n} times", int(here.sum())),
-        some=number(in_articles),
+        some=number(counted.loc[here, "article_id"].nunique()),
         articles=trn("{n} article", "{n} articles", len(corpus.articles)),
         rate=number(here.sum() / len(counted) * 10_000, 1),
+        things=plural("content word" if carries_content else "word"),
     )
-    company = words.collocates(corpus.tokens, word)
-    lines = words.concordance(corpus.tokens, corpus.articles, word)
+    company = words.collocates(tokens, word)
+    lines = words.concordance(tokens, corpus.articles, word)
     return (
-        _paragraph(said)
+        _paragraph(said + _counted_together(corpus, found))
         + _trend(corpus, counted, word)
+        + _by_outlet(counted, word)
         + _figure(charts.collocate_bars(company, word=word, n=12))
         + show.concordance(lines, rows=LINES).html
     )
+
+
+def _counted_together(corpus: Corpus, found: Found) -> str:
+    """Which words a query leads to, if these are several."""
+    if len(found.lemmas) < 2:
+        return ""
+    times = corpus.tokens.loc[corpus.tokens["lemma"].isin(found.lemmas), "lemma"].astype(str).value_counts()
+    first = [f"{quoted(str(word))} ({number(n)})" for word, n in times.head(TOGETHER).items()]
+    more = trn("{n} other", "{n} others", len(times) - TOGETHER)
+    return " " + tr("Counted together: {words}.", words=listed(first + [more] * (len(times) > TOGETHER)))
+
+
+def _by_outlet(counted: pd.DataFrame, word: str) -> str:
+    """How often each outlet uses the word, those that never do too."""
+    if counted["outlet"].nunique() < 2:
+        return ""
+    rates = words.word_rates(words.word_counts(counted, by="outlet"), by="outlet")
+    there = rates[rates["lemma"] == word].set_index("outlet")[["n", "articles", "per_10k", "low", "high"]]
+    outlets = pd.Index(sorted(map(str, counted["outlet"].unique())), name="outlet")
+    table = there.reindex(outlets).fillna({"n": 0, "articles": 0, "per_10k": 0})
+    table = table.astype({"n": int, "articles": int}).sort_values("per_10k", ascending=False, kind="stable")
+    return _heading(tr("Outlet by outlet, per 10,000 words")) + show.table(table.reset_index(), rows=60).html
 
 
 def speaker_view(corpus: Corpus, speaker: str) -> str:
@@ -89,12 +116,12 @@ def speaker_view(corpus: Corpus, speaker: str) -> str:
     verbs = cue_verbs(corpus.statements.assign(speaker=compared))
     return (
         _paragraph(said)
+        + _heading(tr("What they are reported as having said"))
+        + show.cards(theirs, corpus.articles, rows=CARDS).html
         + _heading(tr("The words that introduce them"))
         + _figure(charts.verb_dots(verbs))
         + _tone_towards(corpus, speaker)
         + _tone_of(corpus, theirs)
-        + _heading(tr("What they are reported as having said"))
-        + show.cards(theirs, corpus.articles, rows=CARDS).html
     )
 
 
@@ -109,11 +136,22 @@ def outlet_pair_view(corpus: Corpus, one: str, other: str | None = None) -> str:
     if len(corpus.outlets) < 2:
         raise UserError(tr("Only one outlet is chosen: tick another one to compare it with."))
     weights = words.article_weights(corpus.articles)
-    counts = words.word_counts(corpus.content, by="outlet", weights=weights)
-    key = words.keyness(counts, target=one, reference=other, at_least=2)
-    columns = ["lemma", "n_target", "n_reference", "log_ratio", "g2", "p_corrected"]
-    return _figure(charts.keyness_bars(key, target=one, reference=other or tr("the others"))) + _folded(
-        tr("The numbers"), show.table(pd.concat([key.head(15), key.tail(15)]).drop_duplicates()[columns], rows=30).html
+    counts = words.word_counts(corpus.content, by=["outlet", "article_id"], weights=weights)
+    if other is None:  # the figures of the report, which are corrected for the words of all outlets
+        each = words.keyness_of_each(counts, at_least=3, weights=weights)
+        key = each[each["outlet"] == one].drop(columns="outlet").reset_index(drop=True)
+    else:
+        key = words.keyness(counts, target=one, reference=other, at_least=3, weights=weights)
+    columns = ["lemma", "n_target", "n_reference", "log_ratio", "g2", "p_corrected", "p_by_article_corrected"]
+    return (
+        _figure(charts.keyness_bars(key, target=one, reference=other or tr("the others")))
+        + _paragraph(
+            tr("Words that occur at least three times in both together; a text that several print counts once.")
+        )
+        + _folded(
+            tr("The numbers"),
+            show.table(pd.concat([key.head(15), key.tail(15)]).drop_duplicates()[columns], rows=30).html,
+        )
     )
 
 
@@ -184,7 +222,11 @@ def _heading(text: str) -> str:
 
 
 def _figure(ax: Axes) -> str:
-    return show.figure(ax, narrow=False).html
+    """The figure, and a link that saves it as a picture."""
+    picture = show.figure(ax, narrow=False)
+    address = "data:image/png;base64," + b64encode(picture.png).decode("ascii")
+    link = tr("Save the chart")
+    return f'{picture.html}<a class="save" download="chart.png" href="{address}">{escape(link)}</a>'
 
 
 def _folded(title: str, content: str) -> str:

@@ -1,6 +1,7 @@
 """The word lists that tell who can speak: nouns for people and bodies, for what is none, first names."""
 
 import csv
+import re
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -26,6 +27,13 @@ def people_nouns() -> dict[str, PeopleNoun]:
 def first_names() -> dict[str, str]:
     """`lexicons/first_names.csv`: first name -> "m", "f" or "u"."""
     return {row["name"]: row["gender"] for row in _rows("first_names.csv")}
+
+
+@cache
+def outlet_names() -> frozenset[str]:
+    """The names of newspapers, agencies and stations in `lexicons/outlets_fr.csv`, without le, la, l'."""
+    names = (row["name"].replace("’", "'") for row in _rows("outlets_fr.csv"))
+    return frozenset(re.sub(r"^(?:L[ea]s? |L')", "", name) for name in names)
 
 
 @cache

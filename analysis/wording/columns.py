@@ -32,7 +32,9 @@ COLUMNS = {
     "low": N_("low"),
     "mixed": N_("mixed"),
     "n": N_("n"),
+    "men": N_("men"),
     "name": N_("name"),
+    "named": N_("named"),
     "note": N_("note"),
     "npmi": N_("strength"),
     "outcome": N_("outcome"),
@@ -58,6 +60,8 @@ COLUMNS = {
     "text": N_("text"),
     "textblob_fr": N_("textblob-fr"),
     "title": N_("title"),
+    "women": N_("women"),
+    "unknown": N_("unknown"),
     "wordings": N_("wordings"),
     "words": N_("words"),
 }
@@ -129,11 +133,21 @@ STANCES = {
     "welcoming": N_("welcoming"),
     "worrying": N_("worrying"),
 }
+SOURCES = {
+    "person": N_("a person"),
+    "people": N_("several people"),
+    "organisation": N_("an organisation"),
+    "document": N_("a document"),
+    "other": N_("something else"),
+    "nobody": N_("nobody"),
+}
 VALUES = {
     "kind": KINDS,
     "label": LABELS,
     "note": NOTES,
     "outlet": {"unknown": N_("outlet not named")},
+    "named": {"True": N_("yes"), "False": N_("no")},
+    "source": SOURCES,
     "pos": PARTS_OF_SPEECH,
     "construction": CONSTRUCTIONS,
     "speaker_rule": RULES,

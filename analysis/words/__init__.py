@@ -9,6 +9,7 @@ terms             what counts as one word: terms joined and folded, names, speak
 reprints          copies of a text weighted, so that it counts once
 lists             stop words, and a user's own words.toml
 keyness_measures  what marks out one part against another (the arithmetic: measures)
+reference         what marks out the coverage against a table of frequencies
 spread            dispersion: spread or bunched, and where
 neighbours        collocates: what goes with a word
 kwic              in what context (key word in context): a concordance
@@ -25,6 +26,7 @@ from analysis.words.lists import WordLists, find_lists, load_lists, load_word_li
 from analysis.words.neighbours import collocates
 from analysis.words.periods import trends
 from analysis.words.rates import word_rates
+from analysis.words.reference import keyness_against, load_reference
 from analysis.words.reprints import article_weights
 from analysis.words.spread import dispersion, occurrences
 from analysis.words.terms import (
@@ -50,8 +52,10 @@ __all__ = [
     "found_terms",
     "join_terms",
     "keyness",
+    "keyness_against",
     "keyness_of_each",
     "load_lists",
+    "load_reference",
     "load_word_list",
     "names",
     "ngrams",

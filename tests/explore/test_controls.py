@@ -1,9 +1,12 @@
 """The controls moved as a reader moves them, without a browser: what is offered, and what is answered."""
 
 import re
+from base64 import b64decode
+from html import escape, unescape
 
 import pytest
 
+from analysis import charts, words
 from analysis.explore import Corpus, Explorer, load_corpus
 
 NOTE = '<p class="note"'
@@ -33,7 +36,7 @@ def test_it_opens_on_the_most_frequent_word_of_all_articles(explorer: Explorer, 
 def test_a_word_has_its_course_its_company_and_its_lines(explorer: Explorer) -> None:
     explorer.word.word.value = "traité"
     course, company = titles(explorer.word.answer.value)
-    assert course.startswith("«\xa0traité\xa0» peaks on")
+    assert course.startswith("«\xa0traité\xa0» over time")
     assert "goes most with «\xa0traité\xa0»" in company
     lines = re.findall(r'<td class="word"[^>]*>(?:<a[^>]*>)?(.*?)<', explorer.word.answer.value)
     assert len(lines) >= 10
@@ -49,7 +52,7 @@ def test_another_word_gives_another_answer(explorer: Explorer) -> None:
 
 def test_a_word_without_content_is_followed_too(explorer: Explorer) -> None:
     explorer.word.word.value = "contre"
-    assert titles(explorer.word.answer.value)[0].startswith("«\xa0contre\xa0» peaks on")
+    assert titles(explorer.word.answer.value)[0].startswith("«\xa0contre\xa0» over time")
 
 
 def test_a_speaker_has_statements_verbs_and_tone(explorer: Explorer, demo: Corpus) -> None:
@@ -149,3 +152,43 @@ def test_one_article_without_a_speaker_can_be_explored() -> None:
     assert explorer.articles.days not in explorer.articles.children  # one day is nothing to choose from
     explorer.tabs.selected_index = 2
     assert "Only one outlet is chosen" in explorer.outlets.answer.value
+
+
+def test_a_word_is_counted_outlet_by_outlet(explorer: Explorer, demo: Corpus) -> None:
+    explorer.word.word.value = "traité"
+    answer = explorer.word.answer.value
+    assert "Outlet by outlet" in answer
+    assert all(escape(outlet) in answer for outlet in demo.outlets)
+
+
+def test_words_of_a_family_are_counted_together_and_named(explorer: Explorer) -> None:
+    explorer.word.word.value = "sign*"
+    answer = explorer.word.answer.value
+    assert "Counted together: " in answer
+    assert "«\xa0signer\xa0»" in answer
+    assert "«\xa0signature\xa0»" in answer
+
+
+def test_what_somebody_said_stands_before_how_it_is_introduced(explorer: Explorer) -> None:
+    explorer.tabs.selected_index = 1
+    answer = explorer.speaker.answer.value
+    assert 0 < answer.index("<blockquote") < answer.index('class="chart"')
+
+
+def test_two_outlets_have_the_figures_of_the_report(explorer: Explorer, demo: Corpus) -> None:
+    weights = words.article_weights(demo.articles)
+    counts = words.word_counts(demo.content, by=["outlet", "article_id"], weights=weights)
+    key = words.keyness_of_each(counts, at_least=3, weights=weights)
+    key = key[key["outlet"] == "Le Cours du Ducat"].drop(columns="outlet")
+    explorer.tabs.selected_index = 2
+    explorer.outlets.one.value = "Le Cours du Ducat"
+    assert charts.alt_text(charts.keyness_bars(key, target="Le Cours du Ducat")).partition(". ")[0] in unescape(
+        explorer.outlets.answer.value
+    )
+    assert "corrected p by article" in explorer.outlets.answer.value
+
+
+def test_each_chart_can_be_saved_as_a_picture(explorer: Explorer) -> None:
+    pictures = re.findall(r'download="chart.png" href="data:image/png;base64,([^"]+)"', explorer.word.answer.value)
+    assert len(pictures) == explorer.word.answer.value.count("<figure") == 2
+    assert all(b64decode(picture).startswith(b"\x89PNG") for picture in pictures)

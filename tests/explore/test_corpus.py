@@ -67,11 +67,11 @@ def test_what_can_be_chosen_is_counted(corpus: Corpus) -> None:
     [("traité", "traité"), (" Traités ", "traité"), ("TRAITE", "traite"), ("pecheurs", "pêcheur"), ("brume", "Brume")],
 )
 def test_the_word_that_is_meant(corpus: Corpus, typed: str, meant: str) -> None:
-    assert corpus.find_word(typed) == meant
+    assert corpus.find_words(typed).name == meant
 
 
 def test_without_its_accent_it_is_found_where_no_other_word_is_written_so(corpus: Corpus) -> None:
-    assert corpus.chosen(["La Vigie"]).find_word("traite") == "traité"
+    assert corpus.chosen(["La Vigie"]).find_words("traite").name == "traité"
 
 
 @pytest.mark.parametrize(
@@ -84,4 +84,44 @@ def test_without_its_accent_it_is_found_where_no_other_word_is_written_so(corpus
 )
 def test_a_word_that_is_not_there_is_answered_with_a_sentence(corpus: Corpus, typed: str, sentence: str) -> None:
     with pytest.raises(UserError, match=sentence):
-        corpus.find_word(typed)
+        corpus.find_words(typed)
+
+
+@pytest.fixture(scope="module")
+def gate(tmp_path_factory: pytest.TempPathFactory) -> Corpus:
+    """Articles with a term, a name of several words, and words of one family."""
+    text = "Le barrage de Crespin ferme. La garde fluviale bloque un barrage. Ils gagnent. Le gagnant gagnera. {n} {n}."
+    file = tmp_path_factory.mktemp("gate") / "press.csv"
+    rows = [(f"a{n}", "La Vigie", "2031-03-01", text.replace("{n}", f"reste{n}")) for n in range(5)]
+    pd.DataFrame(rows, columns=["id", "outlet", "date", "text"]).to_csv(file, index=False)
+    (file.parent / "words.toml").write_text('join = ["barrage de Crespin"]\nfind_terms = false\n', "utf-8")
+    return load_corpus(file)
+
+
+@pytest.mark.parametrize(
+    ("typed", "name", "lemmas"),
+    [
+        pytest.param("barrage", "barrage", {"barrage", "barrage de Crespin"}, id="with the names it is a part of"),
+        pytest.param("crespin", "crespin", {"barrage de Crespin"}, id="a part only"),
+        pytest.param("gagn*", "gagn*", {"gagner", "gagnant"}, id="words that begin so"),
+        pytest.param("*ner", "*ner", {"gagner"}, id="words that end so"),
+        pytest.param("/gagn(er|ez)/", "/gagn(er|ez)/", {"gagner"}, id="regular expression"),
+        pytest.param("/gagner.+/", "/gagner.+/", {"gagner"}, id="of a printed form"),
+        pytest.param("barrage de crespin", "barrage de Crespin", {"barrage de Crespin"}, id="the name itself"),
+    ],
+)
+def test_what_a_query_counts_together(gate: Corpus, typed: str, name: str, lemmas: set[str]) -> None:
+    found = gate.find_words(typed)
+    assert (found.name, set(found.lemmas)) == (name, lemmas)
+    together = found.together(gate.tokens)
+    assert together["lemma"].eq(name).sum() == gate.tokens["lemma"].isin(lemmas).sum() > 0
+    assert len(together) == len(gate.tokens)
+
+
+@pytest.mark.parametrize(
+    ("typed", "sentence"),
+    [("/(/", r"/\(/ is not a regular expression"), ("zz*", "does not occur"), ("/zz+/", "does not occur")],
+)
+def test_a_query_that_leads_nowhere_is_answered_with_a_sentence(gate: Corpus, typed: str, sentence: str) -> None:
+    with pytest.raises(UserError, match=sentence):
+        gate.find_words(typed)

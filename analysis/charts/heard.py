@@ -1,0 +1,71 @@
+"""Who is heard: the share of women among the people whose statements are reported."""
+
+import numpy as np
+import pandas as pd
+from matplotlib.axes import Axes
+
+from analysis.charts.caption import Caption
+from analysis.charts.head import finish
+from analysis.charts.labels import wrapped
+from analysis.charts.style import BLUE, MUTED, SMALL, chart, nothing_to_show, rows_axes
+from analysis.checks import group_columns
+from analysis.wording import percent, tr, trn
+
+MOST = 30  # rows
+
+
+def heard_caption(whole: pd.Series, groups: int, shown: int) -> Caption:
+    """The share of women in all, with its interval, and of how many people it is."""
+    people, share = int(whole["women"] + whole["men"]), percent(whole["share"])
+    if pd.isna(whole["low"]):
+        title = tr("{women} of {all} people who are heard in the article are women", women=whole["women"], all=people)
+    elif whole["low"] > 0.5:
+        title = tr("More women than men are heard: {share} of the people", share=share)
+    elif whole["high"] < 0.5:
+        title = tr("More men than women are heard: {share} of the people are women", share=share)
+    else:
+        title = tr("No clear difference between women and men")
+    subtitle = tr(
+        "Share of women among {people}, each counted once an article. Gender not known: {unknown} more.",
+        people=trn("{n} person whose gender is known", "{n} people whose gender is known", people),
+        unknown=int(whole["unknown"]),
+    )
+    if pd.notna(whole["low"]):
+        ends = {"low": percent(whole["low"]), "high": percent(whole["high"])}
+        subtitle += " " + tr("Line: 95% interval over articles, in all {low} to {high}.", **ends)
+    if groups > shown > 0:
+        subtitle += " " + tr("Shown are the {n} with most people, of {all}.", n=shown, all=groups)
+    return Caption(title, subtitle)
+
+
+@chart
+def women_dots(heard: pd.DataFrame, groups: pd.DataFrame | None = None, *, ax: Axes | None = None) -> Axes:
+    """Draw the share of women among the people who are heard, in all and in each group, with its interval.
+
+    `heard` is the result of `women_and_men` for the whole, `groups` that for some `by`.
+
+    >>> from analysis.charts import alt_text
+    >>> whole = pd.DataFrame({"women": [10], "men": [40], "unknown": [5], "share": [0.2], "low": [0.1], "high": [0.35]})
+    >>> print(alt_text(women_dots(whole)).partition(". ")[0])
+    More men than women are heard: 20% of the people are women
+    """
+    group_columns(heard, None, "women", "men", "unknown", "share", "low", "high")
+    if heard.empty or heard["share"].isna().all():
+        return nothing_to_show(ax, tr("No person is heard whose gender is known."))
+    rows, of = heard.assign(name=tr("all together")), 0
+    if groups is not None and (of := int(groups["share"].notna().sum())) > 1:
+        known = groups.dropna(subset="share")
+        known = known.assign(name=known[known.columns[0]].astype(str), size=known["women"] + known["men"])
+        known = known.sort_values("size", ascending=False, kind="stable").head(MOST)
+        rows = pd.concat([rows, known.sort_values("share", ascending=False, kind="stable")])
+    labels = [
+        wrapped(tr("{name} ({women}\u00a0of\u00a0{all})", name=name, women=int(women), all=int(women + men)))
+        for name, women, men in zip(rows["name"], rows["women"], rows["men"], strict=True)
+    ]
+    ax, places = rows_axes(ax, labels, height=1.5)
+    ax.axvline(0.5, color=MUTED, linewidth=0.8)
+    ax.hlines(places, rows["low"], rows["high"], color=BLUE, linewidth=2)
+    ax.scatter(rows["share"], places, s=np.where(rows["name"] == tr("all together"), 60, 36), color=BLUE, zorder=3)
+    ax.set_xlim(-0.02, 1.02)
+    ax.set_xticks([0, 0.5, 1], [percent(end) for end in (0, 0.5, 1)], size=SMALL)
+    return finish(ax, heard_caption(heard.iloc[0], of, len(rows) - 1))

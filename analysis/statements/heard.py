@@ -1,0 +1,189 @@
+"""Who is heard: women and men, people and organisations, named and not, among those whose statements are reported.
+
+What the field counts by hand (Global Media Monitoring Project) or by program (Radar de parité, GenderedNews), in the
+units of the first: a person counts once an article, however often they are quoted there.
+"""
+
+import re
+
+import numpy as np
+import pandas as pd
+
+from analysis.actors import Actors, form_key
+from analysis.checks import group_columns
+from analysis.statements.lexicon import first_names, outlet_names, people_nouns
+from analysis.statements.names import bare, gender_of_title
+from analysis.statements.offices import head_noun, people_noun, without_article
+from analysis.words import word_counts, word_rates
+
+GENDERS = ["women", "men", "unknown"]
+KINDS = ("direct", "indirect", "mixed")
+# What tells a gender, the surest first.
+EVIDENCE = ("list", "title", "first name", "noun", "pronoun")
+_PRONOUN = re.compile(r"(?:^|[\s-])(elle|il)(?:$|\s)")
+_TITLE = re.compile(r"\b(M\.|Monsieur|Mme|Mlle|Madame|Mademoiselle) ")
+_ARTICLE = re.compile(r"(une?|l[ae]|cette|celle|ce|cet)\s", re.IGNORECASE)
+_SEVERAL = {"plusieurs", "certains", "certaines", "des", "les", "deux", "trois", "quatre", "cinq", "six", "dix"}
+_SOURCES = {"source", "sources"}  # « une source policière » is somebody who is not named
+_OF_ARTICLE = {"une": "f", "la": "f", "cette": "f", "celle": "f", "un": "m", "le": "m", "ce": "m", "cet": "m"}
+
+
+def sources(statements: pd.DataFrame, actors: Actors | None = None) -> pd.DataFrame:
+    """Say of each statement who its source is: `statements` with four more columns.
+
+    `statements` has one row per statement: article_id, speaker, speaker_rule, source_text, cue. Added are
+
+    source       "person", "people" (several, or a group), "organisation", "document", "other" (a word or name that the
+                 lists do not have) or "nobody" (no speaker is given)
+    named        whether the speaker is called by a name
+    gender       of a person: "f", "m" or "" where nothing tells; missing for all others
+    gender_from  what told it, the surest first: "list" (`actors`), "title" (Mme Roy), "first name", "noun" (la
+                 ministre), "pronoun" (a-t-elle dit); "" where nothing did
+
+    A person has one gender in an article: the surest evidence of all their statements there; of a name in all
+    articles.
+
+    >>> row = {"article_id": "a", "speaker": "Anne Morel", "speaker_rule": "name", "source_text": "", "cue": "dit"}
+    >>> sources(pd.DataFrame([row]))[["source", "gender", "gender_from"]].iloc[0].tolist()
+    ['person', 'f', 'first name']
+    """
+    group_columns(statements, None, "article_id", "speaker", "speaker_rule", "source_text", "cue")
+    actors = actors or Actors()
+    by_name = set(statements.loc[statements["speaker_rule"] == "name", "speaker"].dropna())
+    speakers = statements["speaker"].astype(object)
+    kinds = {who: _source(who, who in by_name, actors) for who in speakers.dropna().unique()}
+    found = pd.DataFrame([kinds.get(who, ("nobody", False)) for who in speakers], columns=["source", "named"])
+    table = statements.assign(source=found["source"].array, named=found["named"].array)
+    person = (table["source"] == "person").to_numpy()
+    evidence = _evidence(table[person], actors)
+    genders = pd.DataFrame({"gender": None, "gender_from": ""}, index=table.index, dtype=object)
+    genders.loc[person, ["gender", "gender_from"]] = evidence.to_numpy()
+    return table.assign(gender=genders["gender"], gender_from=genders["gender_from"])
+
+
+def women_and_men(heard: pd.DataFrame, *, by: str | list[str] | None = None) -> pd.DataFrame:
+    """Count women and men among the people who are heard, each once an article.
+
+    `heard` is the result of `sources`, with the columns in `by`.
+    Returns one row per group: the columns in `by`; `women`, `men`, `unknown`, people whose gender nothing tells;
+    `articles` with a woman or a man; `share` of women among women and men (0 to 1), missing where there is neither, and
+    its 95 % interval `low`, `high` by articles (as in `word_rates`), missing where there is one article.
+
+    >>> table = pd.DataFrame({"article_id": ["a", "a", "b"], "speaker": ["Anne Roy", "Jean Petit", "Marc Leroy"]})
+    >>> table = table.assign(source="person", gender=["f", "m", "m"])
+    >>> women_and_men(table)[["women", "men", "unknown"]].to_numpy().tolist()
+    [[1, 2, 0]]
+    """
+    groups = group_columns(heard, by, "article_id", "speaker", "source", "gender") or ["all"]
+    columns = list(dict.fromkeys([*groups, "article_id", "speaker", "gender"]))
+    people = heard.assign(all="", gender=heard["gender"].fillna("unknown"))
+    people = people.loc[people["source"] == "person", columns].drop_duplicates(columns[:-1])
+    n = people.groupby([*groups, "gender"], observed=True, dropna=False).size().unstack("gender", fill_value=0)
+    n = n.rename(columns={"f": "women", "m": "men", "": "unknown"}).reindex(columns=GENDERS, fill_value=0)
+    known = people[people["gender"].isin(["f", "m"])].rename(columns={"gender": "lemma"}).assign(pos="")
+    articles = known.groupby(groups, observed=True, dropna=False)["article_id"].nunique()
+    women, men = (_share(known, groups, gender).reindex(n.index) for gender in ("f", "m"))
+    women = women.fillna(1 - men.rename(columns={"low": "high", "high": "low"}))
+    table = n.assign(articles=articles.reindex(n.index, fill_value=0), share=women["share"])
+    several = table["articles"] > 1
+    table = table.assign(low=women["low"].where(several), high=women["high"].where(several)).rename_axis(columns=None)
+    return table.reset_index().drop(columns="all", errors="ignore")
+
+
+def kinds_heard(heard: pd.DataFrame, *, by: str | list[str] | None = None) -> pd.DataFrame:
+    """Count the statements of each kind of source, named or not, and how they are reported.
+
+    `heard` is the result of `sources`, with the columns in `by`. Returns one row per (group, source, named), the most
+    frequent of a group first: the columns in `by`; `source`; `named`; `statements`; `direct`, `indirect`, `mixed`, how
+    many of them; `share` of the group's statements (0 to 1).
+
+    >>> table = pd.DataFrame({"source": ["person", "nobody"], "named": [True, False], "kind": ["direct", "indirect"]})
+    >>> kinds_heard(table)[["source", "statements", "share"]].to_numpy().tolist()
+    [['nobody', 1, 0.5], ['person', 1, 0.5]]
+    """
+    groups = group_columns(heard, by, "source", "named", "kind")
+    key = [*groups, "source", "named"]
+    table = heard.assign(**{kind: (heard["kind"] == kind).astype(int) for kind in KINDS}, statements=1)
+    table = table.groupby(key, as_index=False, observed=True, dropna=False)[["statements", *KINDS]].sum()
+    total = table.groupby(groups, observed=True, dropna=False)["statements"].transform("sum") if groups else len(heard)
+    order = [True] * len(groups) + [False, True, True]
+    return table.assign(share=table["statements"] / total).sort_values(
+        [*groups, "statements", "source", "named"], ascending=order, ignore_index=True
+    )
+
+
+def _source(speaker: str, by_name: bool, actors: Actors) -> tuple[str, bool]:
+    """What kind of source a speaker is, and whether it has a name; `by_name`: some statement's speaker was a name."""
+    if "; " in speaker:
+        return "people", True
+    actor = actors.by_form.get(form_key(speaker))
+    if actor is not None:
+        return ("person" if actor.kind == "person" else "organisation"), True
+    words, capital = speaker.split(), speaker[:1].isupper()
+    head = head_noun(speaker) or words[0]
+    noun = people_noun(head)
+    if without_article(speaker) in outlet_names() or (noun is not None and noun.kind == "body" and head == words[0]):
+        return "organisation", capital
+    if capital and (by_name or _given(speaker) is not None):
+        noun = None  # « Marie Boulanger » is no baker
+    if noun is None:
+        is_person = bool(gender_of_title(speaker)) or by_name or (capital and _given(speaker) is not None)
+        kind = "person" if is_person else "organisation" if len(head) > 1 and head.isupper() else "other"
+        return ("people" if words[0].lower() in _SEVERAL else kind), capital
+    if noun.kind in ("body", "document") and head.lower() not in _SOURCES:
+        return ("organisation" if noun.kind == "body" else "document"), any(word[:1].isupper() for word in words)
+    several = noun.kind == "group" or words[0].lower() in _SEVERAL or _is_plural(head)
+    return ("people" if several else "person"), False
+
+
+def _given(speaker: str) -> str | None:
+    """The gender of a first name at the beginning: "f", "m" or "u"; None if there is none."""
+    words = bare(speaker)
+    return first_names().get(words[0].split("-")[0]) if words else None
+
+
+def _is_plural(noun: str) -> bool:
+    return noun.lower() not in people_nouns() and noun.endswith(("s", "x"))
+
+
+def _evidence(people: pd.DataFrame, actors: Actors) -> pd.DataFrame:
+    """The gender of each person and what told it: the surest evidence, and among equals what most statements say."""
+    texts = zip(people["speaker"], people["source_text"].fillna(""), people["cue"].fillna(""), strict=True)
+    told = pd.DataFrame([_told(who, text, cue, actors) for who, text, cue in texts], columns=[*EVIDENCE])
+    article = people["article_id"].astype(str).where(~people["named"], "").to_numpy()
+    person = pd.Series(article, dtype=object) + "\0" + people["speaker"].to_numpy(dtype=object)
+    genders = pd.DataFrame({"gender": "", "gender_from": ""}, index=told.index, dtype=object)
+    for evidence in EVIDENCE:
+        votes = told[evidence].map({"f": 1, "m": -1}).fillna(0).groupby(person.to_numpy()).transform("sum")
+        decided = (votes != 0) & (genders["gender"] == "")
+        genders.loc[decided, "gender"] = np.where(votes[decided] > 0, "f", "m")
+        genders.loc[decided, "gender_from"] = evidence
+    return genders
+
+
+def _told(speaker: str, source_text: str, cue: str, actors: Actors) -> tuple[str, ...]:
+    """What each kind of evidence says of the gender of a speaker in one statement."""
+    actor = actors.by_form.get(form_key(speaker))
+    title = _TITLE.search(source_text)
+    surname = (bare(speaker) or ("",))[-1]
+    titled = gender_of_title(speaker) or (gender_of_title(title[0]) if title and surname in source_text else "")
+    pronoun = _PRONOUN.search(source_text.lower()) or _PRONOUN.search(cue.lower())
+    said_so = {"elle": "f", "il": "m"}.get(pronoun[1], "") if pronoun else ""
+    noun = _of_noun(source_text) or _of_noun(speaker)
+    return actor.gender if actor else "", titled, _given(speaker) or "" if speaker[:1].isupper() else "", noun, said_so
+
+
+def _of_noun(phrase: str) -> str:
+    """La ministre is a woman, le ministre a man; of a noun of one gender (une source, la victime) it is not known."""
+    article = _ARTICLE.match(phrase)
+    noun = people_noun(head_noun(phrase) or "")
+    if noun is None or noun.kind not in ("role", "person"):
+        return ""
+    return noun.gender if noun.gender in ("f", "m") else _OF_ARTICLE[article[1].lower()] if article else ""
+
+
+def _share(known: pd.DataFrame, groups: list[str], gender: str) -> pd.DataFrame:
+    """The share of a gender in each group that has it, and its interval by articles."""
+    rates = word_rates(word_counts(known, by=groups), by=groups)
+    rates = rates[rates["lemma"] == gender].set_index(groups)
+    return rates[["per_10k", "low", "high"]].div(10_000).set_axis(["share", "low", "high"], axis="columns")

@@ -1,0 +1,73 @@
+"""What marks out the coverage against French in general, by the user's own table of frequencies."""
+
+import csv
+from pathlib import Path
+
+import pandas as pd
+
+from analysis.checks import group_columns
+from analysis.errors import UserError
+from analysis.words.keyness_measures import keyness
+from analysis.words.lists import folded
+from analysis.words.units import unit_of
+
+COUNT_COLUMNS = ("count", "n", "freq")
+
+
+def load_reference(path: str | Path) -> pd.Series:
+    """Read how often each word occurs in a corpus of reference: a table in UTF-8 with a word a row.
+
+    Under `lemma` or `word` is the dictionary form, under `count`, `n` or `freq` how often it occurs (a count, not a
+    rate); other columns may stand beside them; comma, semicolon and tab are understood. Returns the counts by word in
+    small letters; those of one word are added up. The words of the whole reference are what is listed: leave none out.
+    Raises `UserError` for a file that cannot be read, a column that is missing, a count that is none, an empty table.
+
+    >>> import tempfile
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     file = Path(folder, "reference.csv")
+    ...     _ = file.write_text("word,count\\npaix,40\\n", "utf-8")
+    ...     load_reference(file).to_dict()
+    {'paix': 40.0}
+    """
+    path = Path(path)
+    try:
+        table = pd.read_csv(path, sep=None, engine="python", dtype=str, keep_default_na=False, encoding="utf-8-sig")
+    except (OSError, ValueError, csv.Error) as error:
+        raise UserError(f"{path} cannot be read as a table in UTF-8: {error}.") from error
+    word = next((name for name in ("lemma", "word") if name in table), None)
+    number = next((name for name in COUNT_COLUMNS if name in table), None)
+    if word is None or number is None:
+        has = ", ".join(map(str, table))
+        raise UserError(f"{path.name} has the columns {has}; it needs word (or lemma) and count.")
+    counts = pd.to_numeric(table[number].str.replace(r"\s", "", regex=True), errors="coerce")
+    if (wrong := counts.isna() | (counts < 0)).any():
+        row = table[wrong].iloc[0]
+        raise UserError(f'{path.name}: the {number} of "{row[word]}" is "{row[number]}"; it must be 0 or more.')
+    reference = counts.groupby(table[word].map(lambda text: folded(text.strip()))).sum().astype(float)
+    if not reference.sum():
+        raise UserError(f"{path.name} counts no word; it needs a word a row.")
+    return reference
+
+
+def keyness_against(counts: pd.DataFrame, reference: pd.Series, *, at_least: int = 3) -> pd.DataFrame:
+    """Compare how often each word occurs in the coverage and in a reference: the rows of `keyness`.
+
+    `counts` is the result of `word_counts` without `by`, `reference` that of `load_reference`. Words of the reference
+    that the coverage has less than `at_least` times are left out, after the totals are taken; names are compared
+    without their capitals. A word of the study itself (« traité », where all articles are on a treaty) leads such a
+    table and says nothing: read on.
+
+    >>> counts = pd.DataFrame({"lemma": ["paix", "pont"], "n": [8, 2]})
+    >>> reference = pd.Series({"paix": 10.0, "pont": 10.0, "mer": 80.0})
+    >>> keyness_against(counts, reference)[["lemma", "n_reference", "log_ratio"]].to_numpy().tolist()
+    [['paix', 10.0, 3.0]]
+    """
+    group_columns(counts, None, "n")
+    unit = unit_of(counts)
+    own = counts.assign(key=counts[unit].astype(str).map(folded), side="coverage")
+    general = pd.DataFrame({"key": reference.index, "n": reference.array, "side": "reference"})
+    sides = pd.concat([own.astype({"n": float})[["key", "n", "side"]], general], ignore_index=True)
+    key = keyness(sides.rename(columns={"key": "lemma"}), target="coverage", reference="reference", by="side")
+    written = own.sort_values("n", ascending=False, kind="stable").drop_duplicates("key").set_index("key")
+    key = key[key["n_target"] >= at_least].rename(columns={"lemma": unit})
+    return key.assign(**{unit: key[unit].map(written[unit]).array}).reset_index(drop=True)

@@ -1,0 +1,159 @@
+"""Who is heard: what kind of source, named or not, woman or man, and what told it."""
+
+import pandas as pd
+import pytest
+
+from analysis import charts
+from analysis.actors import Actor, Actors
+from analysis.statements import find_statements
+from analysis.statements.heard import kinds_heard, sources, women_and_men
+
+ACTORS = Actors((Actor("Camille Ardent", "person", gender="f"), Actor("Valdorie", "place")))
+
+
+def statement(speaker: str | None, *, rule: str = "as described", text: str = "", cue: str = "") -> pd.DataFrame:
+    row = {"article_id": "a", "speaker": speaker, "speaker_rule": rule, "source_text": text, "cue": cue}
+    return pd.DataFrame([{**row, "kind": "direct"}])
+
+
+@pytest.mark.parametrize(
+    ("table", "source", "named", "gender", "told"),
+    [
+        pytest.param(statement("Camille Ardent", rule="name"), "person", True, "f", "list", id="list"),
+        pytest.param(statement("Valdorie"), "organisation", True, None, "", id="a country speaks"),
+        pytest.param(statement("Mme Tarn", rule="name"), "person", True, "f", "title", id="title"),
+        pytest.param(
+            statement("Odval Tarn", rule="name", text="M. Tarn"), "person", True, "m", "title", id="title in the text"
+        ),
+        pytest.param(statement("Anne Tarn", rule="name"), "person", True, "f", "first name", id="first name"),
+        pytest.param(
+            statement("Marie Boulanger", rule="name"), "person", True, "f", "first name", id="a name, no trade"
+        ),
+        pytest.param(
+            statement("Odval Tarn", rule="name", text="la ministre"),
+            "person",
+            True,
+            "f",
+            "noun",
+            id="noun with article",
+        ),
+        pytest.param(
+            statement("Odval Tarn", rule="name", cue="a-t-elle dit"), "person", True, "f", "pronoun", id="elle"
+        ),
+        pytest.param(statement("Odval Tarn", rule="name", text="il"), "person", True, "m", "pronoun", id="il"),
+        pytest.param(statement("Odval Tarn", rule="name"), "person", True, "", "", id="nothing tells"),
+        pytest.param(statement("voisine", text="une voisine"), "person", False, "f", "noun", id="no name"),
+        pytest.param(
+            statement("source policière", text="une source"), "person", False, "", "", id="a source has no sex"
+        ),
+        pytest.param(statement("manifestants"), "people", False, None, "", id="several"),
+        pytest.param(statement("Anne Tarn; Jean Roy"), "people", True, None, "", id="two together"),
+        pytest.param(statement("préfecture de police"), "organisation", False, None, "", id="organisation"),
+        pytest.param(statement("CGT"), "organisation", True, None, "", id="capitals"),
+        pytest.param(statement("rapport"), "document", False, None, "", id="document"),
+        pytest.param(statement("fumée"), "other", False, None, "", id="no source that is known"),
+        pytest.param(statement(None), "nobody", False, None, "", id="nobody"),
+    ],
+)
+def test_who_a_source_is(table: pd.DataFrame, source: str, named: bool, gender: str | None, told: str) -> None:
+    row = sources(table, ACTORS).iloc[0]
+    assert (row["source"], row["named"], row["gender"], row["gender_from"]) == (source, named, gender, told)
+
+
+def test_the_surest_evidence_of_a_person_counts_for_all_their_statements() -> None:
+    table = pd.concat([statement("Odval Tarn", rule="name", cue="dit-il"), statement("Odval Tarn", text="Mme Tarn")])
+    assert sources(table)[["gender", "gender_from"]].to_numpy().tolist() == [["f", "title"]] * 2
+
+
+def test_a_description_is_another_person_in_another_article() -> None:
+    table = pd.concat([statement("élève", cue="dit-elle"), statement("élève", cue="dit-il").assign(article_id="b")])
+    assert sources(table)["gender"].tolist() == ["f", "m"]
+
+
+def test_statements_of_an_article_are_told_apart() -> None:
+    text = (
+        "« Nous viendrons », a déclaré Mme Anne Tarn. Selon un voisin, la digue tient. Selon la préfecture, il pleut."
+    )
+    found = pd.DataFrame(
+        [
+            {name: getattr(one, name) for name in ("speaker", "speaker_rule", "source_text", "cue")}
+            for one in find_statements(text)
+        ]
+    )
+    heard = sources(found.assign(article_id="a"))
+    assert heard[["source", "named", "gender"]].to_numpy().tolist() == [
+        ["person", True, "f"],
+        ["person", False, "m"],
+        ["organisation", False, None],
+    ]
+
+
+def heard(*articles: str) -> pd.DataFrame:
+    """One letter a person: f, m or u (unknown); each says two things."""
+    rows = [
+        (f"a{number}", f"{number}-{place}", {"u": ""}.get(letter, letter))
+        for number, article in enumerate(articles)
+        for place, letter in enumerate(article)
+    ]
+    table = pd.DataFrame(rows * 2, columns=["article_id", "speaker", "gender"])
+    return table.assign(source="person", named=True, kind="direct", outlet=table["article_id"])
+
+
+def test_each_person_counts_once_an_article() -> None:
+    row = women_and_men(heard("fmm", "mu", "fm")).iloc[0]
+    assert row[["women", "men", "unknown", "articles"]].tolist() == [2, 4, 1, 3]
+    assert row["share"] == pytest.approx(1 / 3)
+    assert 0 < row["low"] < 1 / 3 < row["high"] < 1
+
+
+def test_no_woman_is_a_share_of_nought_that_is_not_certain() -> None:
+    row = women_and_men(heard("mm", "m", "mmm")).iloc[0]
+    assert (row["women"], row["share"], row["low"]) == (0, 0, 0)
+    assert 0.1 < row["high"] < 1
+
+
+def test_of_one_article_there_is_no_interval() -> None:
+    table = women_and_men(heard("fmmm", "u", "f"), by="outlet")
+    assert table["outlet"].tolist() == ["a0", "a1", "a2"]
+    assert table["share"].fillna(-1).tolist() == [0.25, -1, 1]
+    assert table[["low", "high"]].isna().all(axis=None)
+
+
+def test_nobody_is_heard() -> None:
+    nobody = sources(pd.concat([statement(None), statement("rapport")]))
+    assert women_and_men(nobody).empty
+    assert women_and_men(nobody.head(0).assign(outlet=""), by="outlet").empty
+    assert kinds_heard(nobody)["statements"].sum() == 2
+
+
+def test_kinds_of_sources_sum_up_to_all_statements() -> None:
+    kinds = kinds_heard(sources(pd.concat([statement("CGT"), statement("CGT"), statement(None)])))
+    assert kinds[["source", "named", "statements", "direct"]].to_numpy().tolist() == [
+        ["organisation", True, 2, 2],
+        ["nobody", False, 1, 1],
+    ]
+    assert kinds["share"].sum() == pytest.approx(1)
+
+
+@pytest.mark.parametrize(
+    ("articles", "title"),
+    [
+        pytest.param(["mmmm"] * 30, "More men than women are heard: 0% of the people are women. ", id="men"),
+        pytest.param(["fff", "ffm"] * 30, "More women than men are heard: 83% of the people. ", id="women"),
+        pytest.param(["fm", "f", "m"], "No clear difference between women and men. ", id="few"),
+        pytest.param(["fmm"], "1 of 3 people who are heard in the article are women. ", id="one article"),
+        pytest.param(["u"], "No person is heard whose gender is known.", id="unknown"),
+        pytest.param([""], "No person is heard whose gender is known.", id="nobody"),
+    ],
+)
+def test_a_headline_says_no_more_than_is_known(articles: list[str], title: str) -> None:
+    table = heard(*articles)
+    alt = charts.alt_text(charts.women_dots(women_and_men(table), women_and_men(table, by="outlet")))
+    assert alt.startswith(title)
+
+
+def test_of_sixty_outlets_thirty_are_shown() -> None:
+    table = heard(*["fmm", "fm"] * 30)
+    ax = charts.women_dots(women_and_men(table), women_and_men(table, by="outlet"))
+    assert len(ax.get_yticks()) == 31
+    assert "Shown are the 30 with most people, of 60." in charts.alt_text(ax)

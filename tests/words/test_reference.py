@@ -1,0 +1,68 @@
+"""What marks out the coverage against a table of frequencies of French in general."""
+
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from analysis.cli.commands import main
+from analysis.errors import UserError
+from analysis.words import keyness, keyness_against, load_reference, word_counts
+
+from .texts import counts, tokens
+
+
+def written(folder: Path, content: str | bytes) -> Path:
+    path = folder / "reference.csv"
+    path.write_bytes(content if isinstance(content, bytes) else content.encode())
+    return path
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        pytest.param("word,count\npaix,40\nL’été,2\nPaix,1\n", id="commas"),
+        pytest.param("lemma;n;pos\npaix;41;NOM\nl'été;2;NOM\n", id="semicolons, other columns"),
+        pytest.param("\ufeffword\tfreq\npaix\t41\nl'été\t2\n", id="tabs, with a mark of order"),
+    ],
+)
+def test_tables_of_frequencies_are_read(tmp_path: Path, content: str) -> None:
+    assert load_reference(written(tmp_path, content)).to_dict() == {"paix": 41, "l'été": 2}
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        pytest.param("mot,nombre\npaix,4\n", "has the columns mot, nombre; it needs word", id="columns"),
+        pytest.param("word,count\npaix,beaucoup\n", 'count of "paix" is "beaucoup"', id="no number"),
+        pytest.param("word,count\npaix,-1\n", "must be 0 or more", id="negative"),
+        pytest.param("word,count\n", "counts no word", id="empty"),
+        pytest.param("word,count\nété,1\n".encode("latin-1"), "cannot be read as a table in UTF-8", id="encoding"),
+    ],
+)
+def test_a_broken_table_is_refused(tmp_path: Path, content: str | bytes, message: str) -> None:
+    with pytest.raises(UserError, match=message):
+        load_reference(written(tmp_path, content))
+
+
+def test_the_measures_are_those_of_keyness() -> None:
+    own = pd.DataFrame({"lemma": ["paix", "pont", "Brume"], "n": [30, 60, 10]})
+    general = {"paix": 10, "pont": 500, "mer": 400}
+    table = keyness_against(own, pd.Series(general)).set_index("lemma")
+    same = keyness(counts(own={"paix": 30, "pont": 60, "brume": 10}, general=general), target="own").set_index("lemma")
+    assert table.index.tolist() == ["paix", "Brume", "pont"]
+    for word, there in (("paix", "paix"), ("pont", "pont"), ("Brume", "brume")):
+        assert table.loc[word, "g2"] == pytest.approx(same.loc[there, "g2"])
+
+
+def test_rare_words_and_words_of_the_reference_only_are_left_out() -> None:
+    found = word_counts(tokens("paix paix paix pont"))
+    assert keyness_against(found, pd.Series({"mer": 5.0}))["lemma"].tolist() == ["paix"]
+
+
+def test_the_command_compares_with_a_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = written(tmp_path, "word,count\npéage,1\npaix,5000\nmaison,90000\n")
+    assert main(["words", "data/demo", "--reference", str(file), "--format", "csv"]) == 0
+    rows = capsys.readouterr().out.splitlines()
+    assert rows[0].startswith("lemma,n_target,n_reference")
+    assert any(row.startswith("péage,") for row in rows)
