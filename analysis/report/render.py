@@ -84,19 +84,25 @@ def render(
     if texts:
         begin(TEXTS)
         pages |= text_cells(articles, annotated, people)
-    run = _run(articles, annotated, pages, coverage=coverage, texts=texts)
+    run = _run(articles, annotated, pages, coverage=coverage, made_on=today, texts=texts)
     in_order = [*run.reports, *(name for name in pages if name not in run.reports)]
     return _written({name: pages[name] for name in in_order}, run, out=out, single=single)
 
 
 def _run(
-    articles: pd.DataFrame, annotated: Annotated, pages: dict[str, list[NotebookNode]], *, coverage: str, texts: bool
+    articles: pd.DataFrame,
+    annotated: Annotated,
+    pages: dict[str, list[NotebookNode]],
+    *,
+    coverage: str,
+    made_on: str,
+    texts: bool,
 ) -> Run:
     """What all pages of this run share."""
     return Run(
         coverage=coverage,
         basis=prose.basis(articles).text,
-        day=today,
+        day=made_on,
         program=f"{GENERATOR} {analysis.__version__}",
         reports={name: tr(label) for name, label in PAGES.items() if name in pages},
         texts={name: f"{page}.html" for page, names in text_pages(articles).items() for name in names if texts},
