@@ -73,8 +73,11 @@ def _readable(quotations: list[Quotation]) -> Iterator[Quotation]:
 
 
 def _quotation(text: str, mark: Mark, end: int, outer_end: int | None = None) -> Quotation:
-    inner = text[mark.end() : end]
-    start, end = end - len(inner.lstrip()), mark.end() + len(inner.rstrip())
+    start = mark.end()
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
     return Quotation(start, end, mark.start(), outer_end or end, mark.group())
 
 

@@ -71,6 +71,7 @@ CONSTRUCTIONS = {
     "as somebody says": N_("as somebody says"),
     "attribute": N_("attribute"),
     "colon": N_("colon"),
+    "embedded quotation": N_("embedded quotation"),
     "infinitive": N_("infinitive"),
     "insertion": N_("insertion"),
     "noun": N_("noun"),
