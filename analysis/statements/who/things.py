@@ -14,9 +14,11 @@ def is_thing(phrase: Phrase, story: Story) -> bool:
     head = phrase.head
     if phrase.is_pronoun or head.pos_ not in ("NOUN", "NUM") or not head.text.islower():
         return False
-    if phrase.text[:1] in '«“"' or people_noun(head.text) is not None or set(singulars(head.text)) & _SPEAKING:
+    start, end = phrase.span
+    is_quoted = set(story.cast.text[max(0, start - 2) : start + 1]) & set('«“"')
+    if is_quoted or people_noun(head.text) is not None or set(singulars(head.text)) & _SPEAKING:
         return False
-    return not story.cast.mentioned_in(*phrase.span)
+    return not story.cast.mentioned_in(start, end)
 
 
 _SPEAKING = nouns_of_class("figures") | nouns_of_class("account") | nouns_of_class("like people")
