@@ -1,7 +1,7 @@
 """Everybody whom an article mentions: by name, by office, or only as "un habitant"."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
@@ -106,7 +106,8 @@ class Cast:
 
     def named_in(self, start: int, end: int) -> list[Mention]:
         """The mentions by name that share words with a stretch of text."""
-        return [m for m in self.mentions if m.by_name and m.start < end and start < m.end]
+        before_end = bisect_left(self.mentions, end, key=lambda m: m.start)
+        return [m for m in self.mentions[:before_end] if start < m.end and m.by_name]
 
 
 def find_people(text: str, actors: Actors, body: list[tuple[int, int]]) -> Cast:
