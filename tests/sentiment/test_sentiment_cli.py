@@ -24,11 +24,17 @@ def test_a_sample_is_coded_and_validated(
     codes = ["negative", "neutral", "positive"] * 67
     sample.assign(coder_1=codes[:200], coder_2=codes[:200]).to_csv(path, index=False)
     assert main(["sentiment", "validate", str(path), str(DEMO)]) == 0
-    answer = capsys.readouterr().out
+    printed = capsys.readouterr()
+    answer = printed.out
+    assert "the coders agree too little" not in printed.err
     assert "200 sentences coded, 200 used; Krippendorff's alpha 1.000" in answer
     assert "textblob_fr as it comes" in answer
     assert "A sample of 200 sentences" in answer
     assert "as the coders would have them" in answer
+    by_chance = ["negative", "negative", "neutral", "positive", "neutral"] * 40
+    sample.assign(coder_1=codes[:200], coder_2=by_chance).to_csv(path, index=False)
+    assert main(["sentiment", "validate", str(path), str(DEMO)]) == 0
+    assert "note: the coders agree too little to judge a scorer by them (alpha -0.0" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

@@ -94,7 +94,8 @@ def as_described(phrase: Phrase, story: Story) -> Answer | None:
     pair = re.fullmatch(rf"({_BODY}) et (?:la |le |les |l')?({_BODY})", words)
     if pair:
         return f"{pair[1]}; {pair[2]}", "as described", None
-    person = next((m.person for m in story.cast.mentions if phrase.span[0] <= m.start < phrase.span[1]), None)
+    start, end = phrase.span
+    person = next((m.person for m in story.cast.mentions if start <= m.start < end), None)
     if person is not None and _is_short_for(words, person.description):
         return person.label, "as described", person
     known = _named_so(phrase, story) if person is None or person.name is None else None
