@@ -129,7 +129,7 @@ def _is_heading(tokens: pd.DataFrame) -> np.ndarray:
         rarest = min(common[word] for word in words)
         usual = max(named.get(name.capitalize(), 0), named.get(name.title(), 0)) * (not name.istitle())
         # « twitter » is seldom a verb, so that Twitter stays.
-        is_verb = words[0] in verbs and rarest > named[name] / 5
+        is_verb = words[0] in verbs and rarest > named[name] / 10
         return is_verb or (name.isupper() and len(name) > 3 and usual < rarest)
 
     return forms.map(is_heading).astype(bool)
