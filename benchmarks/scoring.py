@@ -86,7 +86,7 @@ class Outcome(NamedTuple):
 
 def outcomes(article: GoldArticle, predicted: Sequence[Reported]) -> Iterator[Outcome]:
     """Every required gold statement and every prediction that is not excused, once for each measure."""
-    places = [match.span() for match in _WORD.finditer(article.text)]
+    places = word_places(article.text)
     gold = {i: words_in(places, statement.spans) for i, statement in enumerate(article.statements)}
     optional = {i: gold.pop(i) for i, statement in enumerate(article.statements) if statement.optional}
     found = {j: words_in(places, statement.spans) for j, statement in enumerate(predicted)}
@@ -98,6 +98,11 @@ def outcomes(article: GoldArticle, predicted: Sequence[Reported]) -> Iterator[Ou
             match = predicted[pairs[i]] if i in pairs else None
             yield _of_required(article, name, article.statements[i], match)
         yield from (_extra(article, name, predicted[j]) for j in rest if j not in excused)
+
+
+def word_places(text: str) -> list[tuple[int, int]]:
+    """Where each word of a text begins and ends."""
+    return [match.span() for match in _WORD.finditer(text)]
 
 
 def words_in(places: list[tuple[int, int]], spans: Iterable[Sequence[int]]) -> Words:

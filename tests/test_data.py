@@ -12,9 +12,11 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import pandas as pd
 import pytest
 
 from analysis import annotate, load_actors, read_articles
+from analysis.statements.lexicon import words_of_class
 
 ROOT = Path(__file__).parents[1]
 SAMPLE = ROOT / "data" / "articles"
@@ -191,12 +193,17 @@ def test_noun_classes_hold_each_noun_once_in_order() -> None:
     assert rows == sorted(set(rows))
     assert {name for name, _ in rows} == {
         "account",
+        "counterpart",
         "custom",
         "display",
         "epithet",
+        "figures",
+        "guest",
         "intent",
         "issued",
         "judge",
+        "leader",
+        "like people",
         "measure",
         "name of a body",
         "survey",
@@ -216,3 +223,29 @@ def test_every_word_list_has_its_source() -> None:
     sources = (LEXICONS / "SOURCES.md").read_text(encoding="utf-8")
     listed = set(re.findall(r"^\| `([^`]+)`", sources, re.MULTILINE))
     assert listed == {path.name for path in LEXICONS.iterdir() if path.suffix in {".csv", ".txt"}}
+
+
+def test_word_classes_hold_each_word_once() -> None:
+    with (LEXICONS / "word_classes.csv").open(encoding="utf-8", newline="") as file:
+        rows = [(row["class"], row["word"]) for row in csv.DictReader(file)]
+    assert len(set(rows)) == len(rows)
+    assert all(word == word.strip() != "" for _, word in rows)
+    with pytest.raises(ValueError, match="no class"):
+        words_of_class("pronouns of the moon")
+
+
+def test_the_export_has_the_articles_of_the_demo() -> None:
+    export, demo = read_articles(ROOT / "data" / "europresse.html"), read_articles(DEMO)
+
+    def told(table: pd.DataFrame) -> list[list[str]]:
+        words = table["text"].str.split().str.join(" ")
+        return sorted([*row, text] for row, text in zip(table[["outlet", "title"]].values.tolist(), words, strict=True))
+
+    assert told(export) == told(demo)
+
+
+@pytest.mark.parametrize("name", ["name_words.csv", "phrase_words.csv"])
+def test_classes_of_words_hold_each_word_once_in_order(name: str) -> None:
+    rows = [(row["class"], row["word"]) for row in csv.DictReader((LEXICONS / name).open(encoding="utf-8", newline=""))]
+    assert rows == sorted(set(rows))
+    assert all(word.strip() == word != "" for _, word in rows)

@@ -65,7 +65,7 @@ def test_a_report_command_finds_its_articles(command: str, newcomer: Path, monke
     assert cli.main(typed(command)) == 0
     (articles,) = render.call_args.args
     assert problems(read_articles(articles)).empty
-    assert load_actors(find_actors(articles))
+    assert bool(load_actors(find_actors(articles))) == Path(articles).is_dir()  # the table has no list beside it
 
 
 @pytest.mark.parametrize("command", [command for command in COMMANDS if not command.startswith("report")])
@@ -88,6 +88,23 @@ def test_a_command_prints_what_is_shown(
 ) -> None:
     assert cli.main(typed(command)) == 0
     assert capsys.readouterr().out == shown
+
+
+def test_from_europresse_to_a_report(
+    newcomer: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The two commands of that section, one after the other; the report itself has tests of its own."""
+    section = README.partition("## From Europresse")[2].partition("\n## ")[0]
+    (commands,) = re.findall(r"^```sh\n(.*?)^```", section, re.MULTILINE | re.DOTALL)
+    first, second = (typed(line.removeprefix("python -m analysis ")) for line in commands.splitlines())
+    listed, said = re.findall(r"^```text\n(.*?)^```", section, re.MULTILINE | re.DOTALL)
+    assert cli.main(first) == 0
+    printed = capsys.readouterr()
+    assert printed.out.startswith(listed)
+    assert printed.err.endswith(said)
+    monkeypatch.setattr("analysis.report.render_reports", render := Mock(return_value=["index.html"]))
+    assert cli.main(second) == 0
+    assert len(read_articles(*render.call_args.args)) == 24
 
 
 @pytest.mark.parametrize("code", PYTHON)

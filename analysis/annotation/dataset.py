@@ -118,10 +118,7 @@ def _remove_leftovers(folder: Path, parts: int) -> None:
 def _name_speakers(folder: Path, parts: int) -> None:
     """Names of speakers made one over all articles; from those in each article, so that it can be done again."""
     files = [part_file(folder, "statements", number) for number in range(parts)]
-    known = {
-        name for file in files for name in pq.read_table(file, columns=[_HERE])[_HERE].unique().to_pylist() if name
-    }
-    names = pd.Series(sorted(known), dtype=str)
+    names = pd.concat([pq.read_table(file, columns=[_HERE])[_HERE].to_pandas() for file in files]).dropna()
     one_name = dict(zip(names, one_name_each(names), strict=True))
     for file in files:
         table = pq.read_table(file)

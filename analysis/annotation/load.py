@@ -6,12 +6,11 @@ import numpy as np
 import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
-import pyarrow.parquet as pq
 
 from analysis.actors import Actors
 from analysis.annotation.keys import actors_key, article_keys, reading_key
 from analysis.annotation.tables import SCHEMAS, Annotated, Rows, with_origin
-from analysis.articles.dataset import part_file, read_manifest
+from analysis.articles.dataset import read_manifest, read_part
 from analysis.errors import UserError
 
 _ANEW = "annotate the articles anew"
@@ -33,15 +32,15 @@ def load_tables(folder: Path, articles: pd.DataFrame, actors: Actors) -> Annotat
 
 
 def _holds(folder: Path, number: int, wanted: pd.Index) -> bool:
-    ids = pq.read_table(part_file(folder, "articles", number), columns=["article_id"])["article_id"]
+    ids = read_part(folder, "articles", number, ["article_id"])["article_id"]
     return bool(wanted.isin(ids.to_pylist()).any())
 
 
 def _check(folder: Path, parts: list[int], articles: pd.DataFrame, actors: Actors) -> dict[str, str]:
     """Refuse articles with other texts than the data set's; of the others, the reasons of those set aside."""
-    files = [part_file(folder, "articles", number) for number in parts]
     columns = ["article_id", "key", "set_aside"]
-    said = {row["article_id"]: row for file in files for row in pq.read_table(file, columns=columns).to_pylist()}
+    tables = [read_part(folder, "articles", number, columns) for number in parts]
+    said = {row["article_id"]: row for table in tables for row in table.to_pylist()}
     for name, key in zip(articles.index, article_keys(articles["text"], actors), strict=True):
         if name not in said or said[name]["key"] != key:
             raise UserError(f'{folder}: does not have the article "{name}" with this text; {_ANEW}.')
@@ -53,8 +52,7 @@ def _load(folder: Path, name: str, parts: list[int], wanted: pd.Index) -> Rows:
     """The rows of these articles, in the order of the articles."""
     schema = SCHEMAS[name]
     stored = ["speaker_in_article" if column == "speaker" else column for column in schema.names]
-    files = [part_file(folder, name, number) for number in parts]
-    tables = [pq.read_table(file, columns=["article_id", *stored]) for file in files]
+    tables = [read_part(folder, name, number, ["article_id", *stored]) for number in parts]
     if not tables:
         return schema.empty_table(), np.empty(0, dtype=int)
     table = pa.concat_tables(tables)

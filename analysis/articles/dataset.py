@@ -11,11 +11,14 @@ manifest.json                     written last: without it the data set is not f
 import json
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
 from analysis.errors import UserError
+
+if TYPE_CHECKING:  # a folder of articles needs none of it
+    import pyarrow as pa
 
 TABLES = ("articles", "tokens", "sentences", "statements")
 MANIFEST = "manifest.json"
@@ -52,6 +55,20 @@ def part_file(folder: Path, table: str, number: int) -> Path:
     return folder / table / f"part-{number:05}.parquet"
 
 
+def read_part(folder: Path, table: str, number: int, columns: list[str] | None = None) -> "pa.Table":
+    """One part of a table, or some of its columns; raises UserError for one that is gone, locked or garbage."""
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    file = part_file(folder, table, number)
+    try:
+        return pq.read_table(file, columns=columns)
+    except (OSError, pa.ArrowInvalid) as error:
+        raise UserError(
+            f"{file}: cannot be read; run annotate with --out {folder} again, which makes anew what is broken."
+        ) from error
+
+
 def read_manifest(folder: Path) -> Manifest:
     """What a finished data set holds; raises UserError where there is none that we can read."""
     file = folder / MANIFEST
@@ -61,6 +78,8 @@ def read_manifest(folder: Path) -> Manifest:
         raise UserError(
             f"{folder}: this data set is not finished; run annotate with --out {folder} again, it goes on."
         ) from error
+    except OSError as error:
+        raise UserError(f"{file}: cannot be read ({error.strerror}); make it readable.") from error
     except (ValueError, TypeError) as error:
         raise UserError(f"{file}: is no manifest of ours; write the data set anew with annotate.") from error
     if manifest.format != FORMAT:
@@ -71,10 +90,9 @@ def read_manifest(folder: Path) -> Manifest:
 def read_dataset(folder: Path) -> pd.DataFrame:
     """The articles of a data set as `read_articles` read them; `annotate` finds their tables by `attrs["tables"]`."""
     import pyarrow as pa
-    import pyarrow.parquet as pq
 
     manifest = read_manifest(folder)
-    parts = [pq.read_table(part_file(folder, "articles", number)) for number in range(manifest.parts)]
+    parts = [read_part(folder, "articles", number) for number in range(manifest.parts)]
     articles = pa.concat_tables(parts).drop_columns(["key", "set_aside"]).to_pandas().set_index("article_id")
     articles.attrs |= {"problems": manifest.problems, "accounts": manifest.accounts}
     articles.attrs["tables"] = str(folder.resolve())

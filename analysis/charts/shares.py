@@ -22,6 +22,7 @@ from analysis.charts.style import BLUE, GREEN, ORANGE, chart, nothing_to_show, r
 from analysis.errors import UserError
 from analysis.wording import count, percent, tr, trn, value_name
 
+FAR = 0.1  # groups whose shares are nearer to each other are not ranked
 KIND_COLOURS = {"direct": BLUE, "mixed": GREEN, "indirect": ORANGE}
 SHARE_COLUMNS = {"speaker", "statements", "words", "direct", "indirect", "mixed", "total", "share"}
 
@@ -90,7 +91,8 @@ def parts_of_kinds(words: pd.DataFrame, groups: list[str]) -> pd.DataFrame:
 def kinds_caption(share: pd.DataFrame, parts: pd.DataFrame, shown: pd.DataFrame, bars: int) -> Caption:
     """How much is direct speech, of how many words; `shown` are the parts in the bars, `bars` of them of `parts`."""
     groups, total = groups_of(share), share[list(KIND_COLOURS)].sum()
-    direct = most_and_least(parts["direct"]) if groups else percent(total["direct"] / total.sum())
+    direct = percent(total["direct"] / total.sum())
+    ends = parts["direct"].min(), parts["direct"].max()
     subtitle = tr(
         "Parts of the words in statements. {words} in {statements} of {groups}",
         words=trn("{n} reported word", "{n} reported words", total.sum()),
@@ -98,6 +100,8 @@ def kinds_caption(share: pd.DataFrame, parts: pd.DataFrame, shown: pd.DataFrame,
         groups=counted(len(parts), groups),
     )
     title = tr("{share} of the reported words are in direct speech", share=direct)
+    if groups and ends[1] - ends[0] >= FAR:
+        title += tr(": {range}", range=most_and_least(parts["direct"]))
     return Caption(title, subtitle + shown_of(bars, len(parts)), parts_in_words(shown))
 
 

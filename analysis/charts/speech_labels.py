@@ -74,12 +74,10 @@ def most_and_least(parts: pd.Series) -> str:
     """Where the part is largest and where it is smallest.
 
     >>> most_and_least(pd.Series({"Écho": 0.5, "Voix": 0.25}))
-    'From 25% (Voix) to 50% (Écho)'
+    'from 25% (Voix) to 50% (Écho)'
     """
-    if parts.min() == parts.max():
-        return tr("Everywhere {share}", share=percent(parts.max()))
     return tr(
-        "From {low} ({least}) to {high} ({most})",
+        "from {low} ({least}) to {high} ({most})",
         low=percent(parts.min()),
         least=parts.idxmin(),
         high=percent(parts.max()),

@@ -1,7 +1,9 @@
 """How statements are introduced: which stance the words take."""
 
+import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
+from scipy.stats import chi2_contingency
 
 from analysis.charts.caption import Caption
 from analysis.charts.head import finish
@@ -60,11 +62,10 @@ def stances_caption(counts: pd.DataFrame, parts: pd.DataFrame, shown: pd.DataFra
         total - neutral,
         statements=count(total, "statement"),
     )
-    if groups:
-        title = tr(
-            "{share} of the statements are introduced by a word that takes a stance",
-            share=most_and_least(1 - parts["neutral"]),
-        )
+    if groups and _differ(counts):
+        title += tr(": {range}", range=most_and_least(1 - parts["neutral"]))
+    elif groups:
+        title += tr(", with no clear difference between them")
     subtitle = tr("Parts of the statements with an introducing word. {groups}", groups=counted(len(parts), groups))
     return Caption(title, subtitle + shown_of(len(shown), len(parts)), parts_in_words(shown))
 
@@ -106,6 +107,14 @@ def stance_group(stance: str) -> str:
     ('asserting', 'judging')
     """
     return STANCE_GROUPS.get(stance, "neutral")
+
+
+def _differ(counts: pd.DataFrame) -> bool:
+    """Whether the groups take a stance more or less often than chance would make them (chi-squared, p below 0.05)."""
+    table = np.array([counts["neutral"], counts.sum(axis="columns") - counts["neutral"]])
+    if (table.sum(axis=1) == 0).any():
+        return False
+    return bool(chi2_contingency(table).pvalue < 0.05)
 
 
 def _groups_of(stances: pd.DataFrame) -> list[str]:

@@ -72,7 +72,8 @@ def _stopped(error: OSError) -> int:
     if isinstance(error, BrokenPipeError):  # whoever read our output has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
-    print(f"error: {str(error.filename)[:200]}: {error.strerror or error}", file=sys.stderr)
+    where = f"{str(error.filename)[:200]}: " if error.filename else ""
+    print(f"error: {where}{error.strerror or error}", file=sys.stderr)
     return 1
 
 

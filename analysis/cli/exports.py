@@ -13,7 +13,6 @@ import pandas as pd
 
 from analysis.cli.output import csv_lines, json_lines, records
 from analysis.errors import UserError
-from analysis.spreadsheets import no_formulas
 
 UNKNOWN_TO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")
 FORMS = (".parquet", ".csv", ".jsonl")
@@ -33,8 +32,7 @@ def write_table(articles: pd.DataFrame, path: Path) -> None:
         table.to_parquet(held, index=False)
         _write(path, held.getvalue())
     elif path.suffix == ".csv":
-        texts = {name: no_formulas(table[name]) for name in table.columns if name != "date"}
-        _write_lines(path, csv_lines(table.assign(**texts)), "utf-8-sig")  # by which a spreadsheet knows UTF-8
+        _write_lines(path, csv_lines(table), "utf-8-sig")  # by which a spreadsheet knows UTF-8
     else:
         _write_lines(path, json_lines(records(table)))
 
@@ -61,8 +59,7 @@ def write_txm(articles: pd.DataFrame, folder: Path) -> None:
     for name, row in zip(names, rows, strict=True):
         _write(folder / f"{name}.xml", _tei(row).encode())
     about = pd.DataFrame([{"id": name, **_about(row)} for name, row in zip(names, rows, strict=True)])
-    safe = about.apply(no_formulas)
-    _write_lines(folder / "metadata.csv", csv_lines(safe))
+    _write_lines(folder / "metadata.csv", csv_lines(about))
 
 
 def _rows(articles: pd.DataFrame) -> list[dict[str, Any]]:

@@ -13,6 +13,8 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from analysis.spreadsheets import no_formula
+
 GAP = "  "
 NARROWEST = 10
 
@@ -44,10 +46,14 @@ def json_lines(rows: Iterable[dict[str, Any]]) -> Iterator[str]:
 
 
 def csv_lines(table: pd.DataFrame) -> Iterator[str]:
-    """The table as CSV: a header, then a line a row; lists as JSON, what is unknown as nothing."""
+    """The table as CSV: a header, then a line a row; lists as JSON, what is unknown as nothing, no formulas.
+
+    >>> list(csv_lines(pd.DataFrame({"quote": ["=1+1"], "polarity": [-0.5]})))
+    ['quote,polarity', "'=1+1,-0.5"]
+    """
     yield _csv_line(table.columns)
     for row in _rows(table):
-        yield _csv_line(_json(value) if isinstance(value, list) else value for value in row)
+        yield _csv_line(_cell(value) for value in row)
 
 
 def aligned_lines(table: pd.DataFrame, width: int) -> Iterator[str]:
@@ -124,6 +130,12 @@ def _cut(widths: Sequence[int], room: int) -> list[int]:
     limits = range(max(widths, default=0), NARROWEST, -1)
     limit = next((limit for limit in limits if sum(min(limit, own) for own in widths) <= room), NARROWEST)
     return [min(limit, own) for own in widths]
+
+
+def _cell(value: Any) -> Any:
+    if isinstance(value, list):
+        return _json(value)
+    return no_formula(value) if isinstance(value, str) else value
 
 
 def _csv_line(values: Iterable[Any]) -> str:

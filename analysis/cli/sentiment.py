@@ -49,13 +49,11 @@ def sentiment(options: Namespace) -> None:
 def _sample(options: Namespace, files: list[Path]) -> None:
     from analysis.cli.output import csv_lines, print_lines
     from analysis.sentiment import draw_sample
-    from analysis.spreadsheets import no_formulas
 
     if len(files) != 1:
         raise UserError("Give one folder or file of articles: sentiment sample ARTICLES > sample.csv")
     print("\ufeff", end="")  # by which a spreadsheet knows UTF-8
-    sample = draw_sample(_rated(options, files[0]))
-    print_lines(csv_lines(sample.assign(**{name: no_formulas(sample[name]) for name in ("outlet", "text")})))
+    print_lines(csv_lines(draw_sample(_rated(options, files[0]))))
 
 
 def _validate(options: Namespace, files: list[Path]) -> None:

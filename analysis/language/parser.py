@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterable
 from functools import cache
+from itertools import pairwise
 
 import spacy
 from spacy.language import Language
 from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
+from spacy.util import compile_infix_regex
 from thinc.api import use_ops
 
 from analysis.language.threads import one_thread
@@ -36,6 +38,12 @@ def pipeline() -> Language:
     assert isinstance(tokenizer, Tokenizer)
     usual = tokenizer.token_match
     tokenizer.token_match = lambda text: usual(text) or COMPOUND.match(text)
+    infixes = [
+        *(nlp.Defaults.infixes or ()),
+        r"(?<=['\w])[«“”»]",
+        r"(?<=')\"",
+    ]  # "d'«accord»": no space before the mark
+    tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
     elided = [start + "'" for start in ELIDED]  # "d'« accord »": the mark after it would part it from its apostrophe
     for form in ("c'est-à-dire", *elided):
         for written in (form, form.capitalize()):
@@ -51,7 +59,7 @@ def parse(sentences: Iterable[str]) -> list[Doc]:
 def tag(sentences: Iterable[str]) -> list[Doc]:
     """Parts of speech and lemmas without a parse: two thirds of the time."""
     nlp = pipeline()
-    return _pipe((nlp.make_doc(sentence) for sentence in sentences), disable=["parser"])
+    return _pipe((_tokenized(nlp, sentence) for sentence in sentences), disable=["parser"])
 
 
 def _pipe(docs: Iterable[Doc], disable: Iterable[str] = ()) -> list[Doc]:
@@ -61,7 +69,20 @@ def _pipe(docs: Iterable[Doc], disable: Iterable[str] = ()) -> list[Doc]:
 
 
 def _whole(nlp: Language, sentence: str) -> Doc:
-    doc = nlp.make_doc(sentence)
+    doc = _tokenized(nlp, sentence)
     for token in doc[1:]:
         token.is_sent_start = False
     return doc
+
+
+_ENDLESS = re.compile(r"\S{120}(?=\S)")
+
+
+def _tokenized(nlp: Language, sentence: str) -> Doc:
+    """The words of a sentence; what has no blank for long is cut: for every mark the tokenizer looks at all of it."""
+    cuts = [match.end() for match in _ENDLESS.finditer(sentence)]
+    if not cuts:
+        return nlp.make_doc(sentence)
+    edges = [0, *cuts, len(sentence)]
+    tokens = [token for start, end in pairwise(edges) for token in nlp.make_doc(sentence[start:end])]
+    return Doc(nlp.vocab, [token.text for token in tokens], [bool(token.whitespace_) for token in tokens])

@@ -12,7 +12,7 @@ _LOWER, _UPPER = "a-zà-öø-ÿœ", "A-ZÀ-ÖØ-ÞŒ"
 
 _INVISIBLE = r"\u00ad\u200b-\u200d\u2060\ufeff"  # soft hyphens, zero-width characters
 _BLANK = rf"[\s{_INVISIBLE}]"
-_CAPITAL = rf"(?=[«“\"]?(?:[{_UPPER}][{_LOWER}'’]|[AÀ]\s))"  # what a sentence begins with; no "J.F.", no "S.A."
+_CAPITAL = rf"(?=[«“\"]?(?:[{_UPPER}][{_LOWER}'’]|[AÀ]\s)|«\s?\w)"  # what a sentence begins with; no "J.F.", no "S.A."
 
 _ELIDED = r"(?<![\w'’])[cdjlmnstCDJLMNST]"
 # In order: the first alternative that matches at a place mends it. Each begins with a character of its own and looks
@@ -21,11 +21,12 @@ _FLAWS = re.compile(
     rf"""
       [ ] (?:(?=[,.](?:\s|$)) | (?<={_ELIDED}['’][ ])(?=\w))(?P<stray>)        # "d' eau ," as some tools write it
     | {_BLANK} (?:(?<![ \n]) | (?={_BLANK})) {_BLANK}*(?P<blank>)             # all but a lone space or line end
-    | [’‘ʼ´`] (?<=\w.)(?=\w)(?P<apostrophe>)                                # l’été; as quotation marks they stay
+    | [’‘ʼ´`] (?:(?<=\w.)(?=\w)                                             # l’été; as quotation marks they stay
+                 | (?<={_ELIDED}.)(?=[«“\"]) | (?<=\bqu.)(?=[«“\"]))(?P<apostrophe>)  # qu’“elle vient”
     | (?:[.!?…] (?:(?<=[{_LOWER}]{{2}}.)                                     # "Jong-un.Pour"
                  | (?<=[{_UPPER}]{{3}}.)                                     # "la KCNA.Pourtant"
                  | (?<=[\d\u2160-\u217f%)»”].)
-                 | (?<=[{_LOWER}]\s[!?]))                                    # "vraiment ?Oui"
+                 | (?<=[{_LOWER}»]\s[!?]))                                    # "vraiment ?Oui"
        | [»”] (?:(?<=[.!?…].) | (?<=[.!?…]\s.))) {_CAPITAL}(?![\w.+-]*@)(?P<glued>)
     | (?:https?://|www\.|@(?<=[\w.+-]@))\S+(?P<address>)                     # stays what it is
     | [^\W\d_] [\u0300-\u036f]+(?P<composed>)                              # e + combining accent

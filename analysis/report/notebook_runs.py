@@ -50,8 +50,15 @@ def run_notebooks(
         kernel_name="python3",
         extra_arguments=["--log-level=ERROR"],  # else each kernel warns that it talks over the loopback
         resources={"metadata": {"path": os.getcwd()}},
-        on_cell_start=lambda cell, cell_index: begin(starts[cell_index]) if cell_index in starts else None,
+        on_cell_start=lambda cell, cell_index: started(cell_index),
     )
+
+    def started(number: int) -> None:
+        if number == 0 and client.km:  # it has read this file, which would outlive a run that is killed
+            Path(client.km.connection_file).unlink(missing_ok=True)
+        if number in starts:
+            begin(starts[number])
+
     try:
         # One order of sets for every run, so that the same articles give the same page to the byte.
         client.execute(env={**os.environ, **(environment or {}), "PYTHONHASHSEED": "0"})

@@ -5,10 +5,12 @@ from nbformat import NotebookNode
 from nbformat.v4 import new_markdown_cell, new_raw_cell
 
 from analysis.actors import Actors
+from analysis.annotation import Annotated
 from analysis.articles import problems
 from analysis.report import prose
 from analysis.report.findings.collected import MOST, Placed
 from analysis.report.notebook_runs import headings
+from analysis.report.prose.markdown import as_written
 from analysis.report.quotations import quotations
 from analysis.show import Shown, table
 from analysis.show.shown import WHOLE
@@ -19,14 +21,13 @@ def overview(
     articles: pd.DataFrame,
     people: Actors,
     notebooks: dict[str, NotebookNode],
-    statements: pd.DataFrame,
+    annotated: Annotated,
     found: list[Placed],
     *,
     title: str,
-    set_aside: pd.DataFrame,
 ) -> list[NotebookNode]:
     """The cells of the page that is read first; `found` are the findings of the reports."""
-    cells = [_said("overview", f"# {title}"), _said("overview-basis", prose.basis_in_full(articles).text)]
+    cells = [_said("overview", f"# {as_written(title)}"), _said("overview-basis", prose.basis_in_full(articles).text)]
     clear = [one for one in found if one.finding.clear][:MOST]
     if clear:
         cells += [_said("findings", tr("## What was found")), _html("findings-all", Shown(_findings(clear)))]
@@ -34,11 +35,13 @@ def overview(
         cells.append(
             _said("findings-unclear", tr("Compared without a clear difference: {things}.", things=listed(unclear)))
         )
-    if quoted := quotations(statements, articles):
+    if quoted := quotations(annotated.statements, articles):
         cells += [_said("quoted", tr("## Whose words are reported most")), _html("quoted-all", Shown(quoted))]
-    cells += [_said("sources", tr("## What was read") + "\n\n" + prose.source(articles, people, set_aside).text)]
+    cells += [
+        _said("sources", tr("## What was read") + "\n\n" + prose.source(articles, people, annotated.set_aside).text)
+    ]
     cells += _articles(articles)
-    cells += _left_out(articles, set_aside)
+    cells += _left_out(articles, annotated.set_aside)
     if notebooks:
         cells.append(_said("reports", _reports(notebooks)))
     return cells

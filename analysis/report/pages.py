@@ -46,7 +46,7 @@ def page(name: str, cells: list[NotebookNode], run: Run) -> str:
     exporter = _exporter()
     exporter.environment.globals["page"] = {
         "name": name,
-        "title": headings(cells[0].source)[0],
+        "title": unescape(headings(cells[0].source)[0]),
         "has_code": any(cell.cell_type == "code" for cell in shown),
         "contents": list(contents(shown, level="#" if run.single else "##")),
         "run": run,

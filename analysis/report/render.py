@@ -11,11 +11,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+import pandas as pd
 from nbformat import NotebookNode
 
 import analysis
 from analysis.actors import find_actors, load_actors
-from analysis.annotation import annotate
+from analysis.annotation import Annotated, annotate
 from analysis.annotation.store import VARIABLE, open_store
 from analysis.articles import read_articles
 from analysis.errors import UserError
@@ -77,15 +78,28 @@ def render(
         cell.source = tr(cell.source)
     begin("index")
     found = collected(notebooks)
-    pages = {name: notebook.cells for name, notebook in notebooks.items()}
     coverage = title or prose.title(articles, names(annotated.tokens, people))
-    pages["index"] = overview(
-        articles, people, notebooks, annotated.statements, found, title=coverage, set_aside=annotated.set_aside
-    )
+    pages = {name: notebook.cells for name, notebook in notebooks.items()}
+    pages["index"] = overview(articles, people, notebooks, annotated, found, title=coverage)
     if texts:
         begin(TEXTS)
         pages |= text_cells(articles, annotated, people)
-    run = Run(
+    run = _run(articles, annotated, pages, coverage=coverage, texts=texts, today=today)
+    in_order = [*run.reports, *(name for name in pages if name not in run.reports)]
+    return _written({name: pages[name] for name in in_order}, run, out=out, single=single)
+
+
+def _run(
+    articles: pd.DataFrame,
+    annotated: Annotated,
+    pages: dict[str, list[NotebookNode]],
+    *,
+    coverage: str,
+    texts: bool,
+    today: str,
+) -> Run:
+    """What all pages of this run share."""
+    return Run(
         coverage=coverage,
         basis=prose.basis(articles).text,
         day=today,
@@ -94,11 +108,14 @@ def render(
         texts={name: f"{page}.html" for page, names in text_pages(articles).items() for name in names if texts},
         anchors=Anchors(annotated.sentences, annotated.statements),
     )
-    in_order = [*run.reports, *(name for name in pages if name not in run.reports)]
+
+
+def _written(pages: dict[str, list[NotebookNode]], run: Run, *, out: Path, single: bool) -> list[Path]:
+    """Write the pages, each with its tables beside it, or all as one file."""
     if single:
-        return _put_into_place({"index.html": _one_page({name: pages[name] for name in in_order}, run)}, {}, out)
-    tables = {file: rows for name in in_order for file, rows in set_beside(name, pages[name]).items()}
-    return _put_into_place({f"{name}.html": page(name, pages[name], run) for name in in_order}, tables, out)
+        return _put_into_place({"index.html": _one_page(pages, run)}, {}, out)
+    tables = {file: rows for name, cells in pages.items() for file, rows in set_beside(name, cells).items()}
+    return _put_into_place({f"{name}.html": page(name, cells, run) for name, cells in pages.items()}, tables, out)
 
 
 def _one_page(pages: dict[str, list[NotebookNode]], run: Run) -> str:

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from operator import attrgetter
 
 from spacy.tokens import Doc
@@ -10,13 +10,14 @@ from spacy.tokens import Doc
 from analysis.actors import Actors
 from analysis.language.quotations import Quotation, find_quotations
 from analysis.language.repair import Repaired, repair
-from analysis.statements.confidence import confidence
+from analysis.statements.cast import Cast
+from analysis.statements.confidence import confidence, evidence
 from analysis.statements.constructions import BY_NAME
 from analysis.statements.find import find_in_passages, repeated_quotations
 from analysis.statements.found import Found
 from analysis.statements.offices import is_human, people_noun
 from analysis.statements.passages import Passage, cut_passages, parse_passages
-from analysis.statements.people import Cast, find_people
+from analysis.statements.people import find_people
 from analysis.statements.phrases import Phrase
 from analysis.statements.set_apart import need_passages
 from analysis.statements.speakers import resolve_speakers
@@ -112,7 +113,9 @@ def _read(repaired: Repaired, text: str, passages: list[Passage], turns: list[Tu
         _statement(statement, speaker, speaker_rule, text, repaired, nicknames, quotations)
         for statement, speaker, speaker_rule in resolve_speakers(found, story)
     ]
-    return Reading(_once(statements), cast, [passage.doc for passage in passages if passage.doc is not None])
+    kept = _once(statements)
+    sure = [replace(s, confidence=confidence(told)) for s, told in zip(kept, evidence(kept, text), strict=True)]
+    return Reading(sure, cast, [passage.doc for passage in passages if passage.doc is not None])
 
 
 def _once(statements: list[Statement]) -> list[Statement]:
@@ -161,7 +164,7 @@ def _statement(
         speaker=speaker,
         speaker_rule=speaker_rule,
         construction=found.construction,
-        confidence=confidence(found.construction, speaker_rule),
+        confidence=0.0,
         cue_span=cue,
     )
 

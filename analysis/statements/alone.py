@@ -31,7 +31,9 @@ def with_quotations_alone(text: str, passages: list[Passage], found: list[Found]
         alone = _lone_quotation(text, passage)
         if alone is None or passage.kind != "body" or taken.overlaps(alone):
             open_place = _ending_quoted(passage, result, of_passage[id(passage)])
-        elif alone.start in questions:
+        elif alone.start in questions or (
+            alone.mark in DASHES and alone.start not in answers and _is_item(text[alone.start : alone.end])
+        ):
             continue
         elif open_place is not None and alone.mark not in DASHES:
             spans = [*result[open_place].spans, (alone.start, alone.end)]
@@ -42,6 +44,14 @@ def with_quotations_alone(text: str, passages: list[Passage], found: list[Found]
             open_place = len(result)
             result.append(_free(passage, alone, "answer" if answers_one else "quotation alone"))
     return result
+
+
+_SPEAKS = re.compile(r"\b(?:je|j'|moi|m'|me|nous|vous|tu|toi|on|ça)\b|\b[cj]'est|[?!…]", re.IGNORECASE)
+
+
+def _is_item(line: str) -> bool:
+    """– La banque a publié ses comptes lundi: news in a list; dialogues say "je", ask, exclaim, or are short."""
+    return len(line.split()) > 12 and _SPEAKS.search(line) is None
 
 
 class _Taken:

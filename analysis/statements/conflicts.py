@@ -46,8 +46,13 @@ def _holds_cue(candidate: Found, other: Found) -> bool:
 def _shares(candidate: Found, other: Found) -> bool:
     """A relay only where the sentence has no speaker of its own; not "Selon un sondage, 62 % disent vouloir A"."""
     phrase = candidate.source.phrase
-    survey = phrase is not None and phrase.head.text.lower() in nouns_of_class("survey")
+    people = other.source.phrase
+    asked = people is not None and any(t.text.lower() in _ASKED for t in people.head.sent)
+    survey = asked or (phrase is not None and phrase.head.text.lower() in nouns_of_class("survey"))
     return not survey and _share(other.spans, candidate.spans) > 0.5
+
+
+_ASKED = ("sondés", "interrogées", "interrogés")
 
 
 def _is_covered(candidate: Found, other: Found) -> bool:

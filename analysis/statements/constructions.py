@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from analysis.statements.found import Finder
 from analysis.statements.rules.accounts import according_to_which
 from analysis.statements.rules.as_said import as_somebody_says
-from analysis.statements.rules.clauses import attribute, that_clause
+from analysis.statements.rules.clauses import attribute, conviction, judgement, that_clause
 from analysis.statements.rules.colons import colon
+from analysis.statements.rules.cries import cries
 from analysis.statements.rules.infinitives import infinitive_clause
 from analysis.statements.rules.insertions import inserted_cue
 from analysis.statements.rules.pointing import pointing_back, presented_thought
@@ -50,7 +51,12 @@ class Construction:
 
 
 CONSTRUCTIONS: tuple[Construction, ...] = (
-    Construction("insertion", "« Le pont tiendra », a déclaré la maire Anne Roy.", (inserted_cue,)),
+    Construction(
+        "insertion",
+        "« Le pont tiendra », a déclaré la maire Anne Roy.",
+        (inserted_cue,),
+        (Yield("holds cue", ("insertion",)),),  # « A », a-t-il dit, rapporte l'agence: a relay
+    ),
     Construction(
         "as somebody says",
         "Le pont est vieux, comme l'explique la maire Anne Roy.",
@@ -61,11 +67,11 @@ CONSTRUCTIONS: tuple[Construction, ...] = (
     Construction(
         "that-clause",
         "Anne Roy a estimé que le pont tiendrait.",
-        (that_clause,),
+        (that_clause, conviction),
         ends_before=("insertion",),
     ),
     Construction("infinitive", "Anne Roy dit avoir vu le pont trembler.", (infinitive_clause,)),
-    Construction("attribute", "Anne Roy se dit prête à fermer le pont.", (attribute,)),
+    Construction("attribute", "Anne Roy se dit prête à fermer le pont.", (attribute, judgement)),
     Construction("noun", "Il cite le rapport d'Anne Roy selon lequel le pont est vieux.", (according_to_which,)),
     Construction(
         "preposition",
@@ -76,7 +82,7 @@ CONSTRUCTIONS: tuple[Construction, ...] = (
     Construction(
         "quoted phrase",
         "Anne Roy a parlé d'un « pont fantôme ».",
-        (quoted_phrase,),
+        (quoted_phrase, cries),
         (Yield("covers", _ALL),),
     ),
     Construction(
@@ -84,6 +90,11 @@ CONSTRUCTIONS: tuple[Construction, ...] = (
         "Le pont sera fermé lundi. C'est ce que vient de déclarer la maire Anne Roy.",
         (pointing_back, presented_thought),
         (Yield("says it", _ALL),),
+    ),
+    Construction(
+        "embedded quotation",
+        "La maire Anne Roy ferme le pont, car « il y va de la vie de ceux qui le passent ».",
+        quoted=True,
     ),
     Construction("quotation alone", "Anne Roy soupire. « Le pont ne tiendra pas un an. »", quoted=True),
     Construction("answer", "Anne Roy reçoit.\nQue direz-vous ?\n« Le pont ne tiendra pas un an. »", quoted=True),

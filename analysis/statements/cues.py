@@ -19,7 +19,8 @@ class Cue:
     """A row of the lexicon: what the lemma can introduce, and the stance that it takes to what is said.
 
     Constructions: que (a clause), si (a question: "demande si"), inf (a bare infinitive), de ("promet de"), attr ("se
-    dit prêt"), np (quoted words), incise (inserted into a quotation), colon (what follows a colon: "est formel : A").
+    dit prêt"), judge ("qu'il juge utile", "estime à 3 millions le coût"), np (quoted words), incise (inserted into a
+    quotation), colon (what follows a colon: "est formel : A"), cry (a chant or a shout).
     thing: where no person or document is its subject, nobody speaks ("les images montrent que A").
     """
 
@@ -41,15 +42,14 @@ def cue_lexicon() -> dict[str, Cue]:
 @cache
 def lemma_of(form: str) -> str:
     """The lemma of a form out of context; of a verb where it could be a cue ("note" is a noun for the lemmatizer)."""
-    return _IRREGULAR.get(form) or _present_forms().get(form) or simplemma.lemmatize(form, lang="fr").lower()
+    return _irregular_forms().get(form) or _present_forms().get(form) or simplemma.lemmatize(form, lang="fr").lower()
 
 
-# Forms that the lemmatizer takes for nouns or adjectives, or does not know.
-_IRREGULAR = {
-    "dément": "démentir", "démentent": "démentir", "écrit": "écrire", "rit": "rire", "contredit": "contredire",
-    "convient": "convenir", "convenu": "convenir", "cru": "croire", "déduit": "déduire", "lit": "lire",
-    "repent": "repentir",
-}  # fmt: skip
+@cache
+def _irregular_forms() -> dict[str, str]:
+    """`lexicons/cue_forms.csv`: forms that the lemmatizer takes for nouns or adjectives, or does not know."""
+    with _FILE.with_name("cue_forms.csv").open(encoding="utf-8", newline="") as file:
+        return {row["form"]: row["lemma"] for row in csv.DictReader(file)}
 
 
 @cache
@@ -115,6 +115,12 @@ def _second_word(lemma: str) -> str:
     return re.split(r"[ ']", lemma)[-1]
 
 
+def conviction_cue(form: str) -> Cue | None:
+    """The cue of an adjective that takes a clause without its verb: "Convaincus que A, ils …"."""
+    cue = _light_verbs()["être"].get(form)
+    return cue if cue is not None and "que" in cue.constructions and not cue.lemma.startswith("être d'") else None
+
+
 _REFLEXIVE = re.compile(r"se |s'(?:en )?")
 
 
@@ -158,6 +164,9 @@ def _cues(doc: Doc) -> list[Cue | None]:
 def _only_names(token: Token) -> bool:
     """La clause dite « du plus lent »: "dit" after a noun that cannot speak gives a name."""
     before = token.nbor(-1) if token.i else token
+    names = token.i + 1 < len(token.doc) and token.nbor(1).text in '«"“' and people_noun(before.text) is None
+    if before.pos_ == "NOUN" and token.text.lower() == "dit" and names:
+        return True
     carried = any(child.dep_.startswith(("aux", "expl", "nsubj")) for child in token.children)
     return before.pos_ == "NOUN" and (token.text.lower() != "dit" or people_noun(before.text) is None) and not carried
 
@@ -170,6 +179,8 @@ def _find_cue(token: Token) -> Cue | None:
     lemmas = _cue_lemmas(form, token.lemma_.lower())
     closed = token.pos_ in _NEVER_CUES and (form == "contre" or form not in _present_forms())
     if not lemmas or closed:
+        return None
+    if form == "dit" and token.i and token.nbor(-1).lower_ in ("autrement", "cela", "ceci", "proprement", "soit"):
         return None
     if (form in ("dit", "dite", "dits", "dites") and _only_names(token)) or _is_second_part(token):
         return None
@@ -200,12 +211,7 @@ def second_part(token: Token, cue: Cue) -> Token | None:
     last = _second_word(cue.lemma)
     if cue.lemma.startswith(("se ", "s'")) or " " not in cue.lemma:
         return None
-    return next((t for t in token.doc[token.i + 1 : token.i + 5] if _light_cue_word(t, last)), None)
-
-
-def _light_cue_word(token: Token, word: str) -> bool:
-    """Whether a token is the second word of a cue, in any gender and number: "convaincues"."""
-    return token.text.lower() in _adjective_forms(word)
+    return next((t for t in token.doc[token.i + 1 : token.i + 5] if t.lower_ in _adjective_forms(last)), None)
 
 
 def is_reflexive(token: Token) -> bool:
@@ -220,8 +226,8 @@ def is_reflexive(token: Token) -> bool:
 
 def _is_se(token: Token) -> bool:
     """Whether a word is "se"; the "s'" of "s'il" is "si"."""
-    text = token.text.lower()
-    return text == "se" or (text == "s'" and token.doc[token.i + 1 : token.i + 2].text.lower() not in ("il", "ils"))
+    following = token.doc[token.i + 1 : token.i + 2].text.lower()
+    return token.lower_ == "se" or (token.lower_ == "s'" and following not in ("il", "ils"))
 
 
 def _light_cue(token: Token, lemma: str) -> Cue | None:
@@ -240,6 +246,6 @@ def _is_second_part(token: Token) -> bool:
     """Whether the word only completes a light verb before it: "savoir" in "a fait savoir"."""
     for before in token.doc[max(0, token.i - 4) : token.i]:
         joined = _light_cue(before, lemma_of(before.text.lower()))
-        if joined is not None and _light_cue_word(token, _second_word(joined.lemma)):
+        if joined is not None and token.lower_ in _adjective_forms(_second_word(joined.lemma)):
             return True
     return False

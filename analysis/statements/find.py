@@ -10,10 +10,12 @@ from analysis.statements.alone import with_quotations_alone
 from analysis.statements.conflicts import consistent
 from analysis.statements.constructions import CONSTRUCTIONS
 from analysis.statements.continued import with_continuations
+from analysis.statements.embedded import embedded_quotations
 from analysis.statements.found import Context, Found, Span
 from analysis.statements.passages import Passage
 from analysis.statements.phrases import Phrase
 from analysis.statements.set_apart import turns_found
+from analysis.statements.shared import with_shared_quotations
 from analysis.statements.turns import Turn
 
 _FINDERS = tuple(find for construction in CONSTRUCTIONS for find in construction.finders)
@@ -34,8 +36,10 @@ def find_in_passages(
             found += consistent(here)
         if passage.inside is None and passage.kind == "body":
             previous = passage
-    found += turns_found(passages, turns)
-    found = with_continuations(text, passages, with_quotations_alone(text, passages, found))
+    found = with_shared_quotations(text, passages, found) + list(turns_found(passages, turns))
+    found = with_quotations_alone(text, passages, found)
+    found += embedded_quotations(text, passages, found, can_speak)
+    found = with_continuations(text, passages, found)
     found = [replace(s, spans=spans) for s in found if (spans := _in_order(text, s.spans))]
     return sorted(found, key=lambda statement: (statement.spans[0][0], -statement.spans[-1][1]))
 
@@ -56,7 +60,14 @@ def _in_order(text: str, spans: list[Span]) -> list[Span]:
 
 def repeated_quotations(text: str) -> frozenset[str]:
     """Short quotations that come back are names («gilets jaunes»), not speech."""
-    quoted = Counter(
-        text[q.start : q.end].casefold() for q in find_quotations(text) if len(text[q.start : q.end].split()) <= 4
-    )
-    return frozenset(words for words, n in quoted.items() if n > 1)
+    short = [
+        quoted
+        for q in find_quotations(text)
+        if len((quoted := text[q.start : q.end].casefold()).split()) <= 4 and not _SAYS.search(quoted)
+    ]
+    counted = Counter(_DETERMINER.sub("", quoted) for quoted in short)
+    return frozenset(quoted for quoted in short if counted[_DETERMINER.sub("", quoted)] > 1)
+
+
+_DETERMINER = re.compile(r"^(?:(?:les?|la|une?|des|ces?|cette)\s|l')")
+_SAYS = re.compile(r"[!?]$|\b(?:nous|je|on|vous|ils?|elles?)\b|\b[cj]'")  # "Nous voulons du pain": no name

@@ -90,6 +90,8 @@ def found(
 
 def trimmed(text: str, start: int, end: int) -> Span:
     """Without blanks, marks and the final stop at either end; a quotation mark stays inside with its partner."""
+    agency = _AGENCY.search(text, start, end)
+    end = agency.start() if agency is not None else end
     while start < end and text[start] in _EDGES + OPENING:
         start += 1
     while end > start and (text[end - 1] in _EDGES + "." or _is_stray_closing(text[start:end])):
@@ -97,6 +99,9 @@ def trimmed(text: str, start: int, end: int) -> Span:
             break
         end -= 1
     return start, end
+
+
+_AGENCY = re.compile(r"(?<=[.!?»”])\s*\((?:[a-z]{2,4}|[A-Z]{2,5})(?:/[a-zA-Z]{2,5})*\)$")  # "… demain. (ats/nxp)"
 
 
 def opening_quotation(passage: Passage, context: Context, span: Span) -> Span | None:
@@ -109,7 +114,7 @@ def opening_quotation(passage: Passage, context: Context, span: Span) -> Span | 
         before = context.text[start : quotation.outer_start].split()
         if not before and _COMPLEMENT.fullmatch(rest):
             return quotation.start, quotation.end
-        if len(before) > 1 or not _REMARK.fullmatch(rest):
+        if len(before) > 1 or not _REMARK.fullmatch(rest) or any(mark in rest for mark in OPENING):
             return None
         return (start, quotation.outer_end) if before else (quotation.start, quotation.end)
     return None
@@ -124,7 +129,7 @@ _COMPLEMENT = re.compile(
 
 # After a complement that was quoted to its end, what follows its comma is the article's.
 _REMARK = re.compile(
-    r",\s(?:car\b|puisqu|même s|tandis qu|alors qu|bien qu|en (?:référence|allusion|réponse)\b).*", re.DOTALL
+    r",\s(?:car\b|puisqu|même s|tandis qu|alors qu|bien qu|en (?:référence|allusion|réponse)\b|s'\w+ant\b).*", re.DOTALL
 )
 
 

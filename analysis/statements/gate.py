@@ -8,7 +8,7 @@ from analysis.statements.lexicon import nouns_of_class
 from analysis.statements.openers import opens_source
 
 _WORD = re.compile(r"(?:sous-|contre-)?[^\W\d_]+")
-_OTHER_SOURCE = re.compile(r"\bcomme l'|\bcomme \w+é(?:e?s?) par\b", re.IGNORECASE)
+_OTHER_SOURCE = re.compile(r"\bcomme l'|\bcomme \w+é(?:e?s?) par\b|\baux cris d", re.IGNORECASE)
 _CLAUSE_OPENER = re.compile(r"\b(?:que|comment|pourquoi|combien)\b|\bqu'|:", re.IGNORECASE)
 _QUESTION_OPENER = re.compile(r"\b(?:si|s'ils?|quand|où|quels?|quelles?)\b", re.IGNORECASE)
 # What may stand between a mark and the verb inserted after it: ", l'a-t-il aussitôt", ", avait peu avant"; no subject.
@@ -24,7 +24,7 @@ _PRONOUN = r"(?:ils?|elles?|on)\b"
 
 
 _INSERTION = re.compile(
-    rf"(?:[,»”\"?!…–—)-]|-{_PRONOUN}|\b(?:comme|ce qu(?:e\b|'))(?:\s?{_PRONOUN})?)"
+    rf"(?:[,»”\"?!…–—)-]|-{_PRONOUN}|\b(?:comme|(?:ce|ainsi) qu(?:e\b|'))(?:\s?{_PRONOUN})?)"
     rf"\s?(?:{_LITTLE}(?:\s|(?<='))|{_AUXILIARY}\s(?:[\w-]+\s)?){{0,5}}$",
     re.IGNORECASE,
 )
@@ -33,6 +33,9 @@ _INSERTION = re.compile(
 _FAR_INFINITIVE = re.compile(
     r"(?:,|\s(?:à|au|aux|devant|lors|dans|en|sur|ce|hier|\w+di)\b)[^.;:«»\"“”]{0,80}?\s(?:n'|s')?(?:être|avoir|\w+(?:er|ir|re))\b"
 )
+
+
+_FIGURE = re.compile(r"[^.;:]{0,60}\b(?:à|entre) (?:[«“\"] ?)?\d")  # "chiffre les pertes à 2 millions"
 
 
 @cache
@@ -78,6 +81,8 @@ def _could_report(sentence: str, start: int, end: int, constructions: frozenset[
     if constructions & {"inf", "attr", "de"} and re.match(
         r"\s(?:[\w'-]+\s){0,4}?(?:[nsl]'|d'en |d'y )?(?:être|avoir|[\w-]+(?:er|ir|re)|[\w-]+é)", sentence[end:]
     ):
+        return True
+    if "judge" in constructions and _FIGURE.match(sentence, end):
         return True
     if "inf" in constructions and _FAR_INFINITIVE.match(sentence, end):
         return True

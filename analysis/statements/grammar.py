@@ -5,6 +5,7 @@ import re
 from spacy.tokens import Token
 
 from analysis.statements.cues import cue_of, is_present_form
+from analysis.statements.lexicon import words_of_class
 from analysis.statements.verbs import (
     HAVE,
     feature,
@@ -14,13 +15,10 @@ from analysis.statements.verbs import (
     mistagged,
 )
 
-CLITICS = {
-    "se", "s'", "me", "m'", "te", "t'", "nous", "vous", "le", "la", "l'", "les", "lui", "leur", "y", "en", "ne", "n'",
-    "-t", "-il", "-elle", "-on", "-ils", "-elles", "-t-il", "-t-elle", "-t-on", "-ce", "-je", "-nous", "-vous",
-}  # fmt: skip
-INVERTED = {"-il", "-elle", "-on", "-ils", "-elles", "-t-il", "-t-elle", "-t-on", "-je", "-nous", "-vous"}
-_NEGATIONS = {"pas", "plus", "jamais", "guère", "rien", "aucunement", "nullement"}
-SPEECH_ACT_PERSONS = {"je", "j'", "nous", "tu", "vous", "-je", "-nous", "-vous"}
+CLITICS = words_of_class("clitic")
+INVERTED = words_of_class("inverted pronoun")
+_NEGATIONS = words_of_class("negation")
+SPEECH_ACT_PERSONS = words_of_class("speech act person")
 
 
 def verb_group(verb: Token) -> tuple[Token, Token]:
@@ -46,7 +44,7 @@ def _find_group(verb: Token) -> tuple[int, int]:
     first = doc[min([governor.i, *auxiliaries])]  # "a d'emblée posé"
     while first.i > 0:
         before = doc[first.i - 1]
-        auxiliary = before.pos_ == "AUX" and before.head in (governor, verb)
+        auxiliary = before.pos_ == "AUX" and (before.head in (governor, verb) or first.text.startswith("-"))
         adverb = before.pos_ == "ADV" and before.i > 0 and doc[before.i - 1].pos_ == "AUX"
         if not (auxiliary or adverb or before.text.lower() in CLITICS or before.text.lower() in _NEGATIONS):
             break
@@ -87,7 +85,7 @@ def governing_verb(verb: Token) -> Token:
     while (
         is_infinitive(verb)
         and verb.dep_ in ("xcomp", "ccomp", "obl:arg", "obl", "advcl", "obj")
-        and is_verb(verb.head)
+        and (is_verb(verb.head) or any(c.dep_ == "aux:tense" for c in verb.head.children))
         and 0 < verb.i - verb.head.i <= 5
         and not any(token.is_punct or token.text.lower() == "avant" for token in verb.doc[verb.head.i : verb.i])
         and not _completes_noun(verb)
@@ -130,7 +128,10 @@ _FINITE_ENDING = re.compile(r"(?:[^éiu\W]e|[^m]ent|ait|èrent)$")
 
 
 def is_negated(verb: Token) -> bool:
-    """Whether "ne … pas" or one of its kin stands around the verb."""
+    """Whether "ne … pas" or one of its kin stands around the verb; not in "ne craint pas de dire"."""
+    governor = governing_verb(verb)
+    if governor is not verb and governor.lemma_.lower() in _SHRINKING:
+        return False
     first, _ = verb_group(verb)
     doc = verb.doc
     before = {token.text.lower() for token in doc[max(0, first.i - 1) : verb.i]}
@@ -138,10 +139,15 @@ def is_negated(verb: Token) -> bool:
     return bool(before & {"ne", "n'"}) and bool((before | after) & _NEGATIONS)
 
 
+_SHRINKING = words_of_class("shrinking")
+
+
 def is_passive(verb: Token) -> bool:
     """Il a été averti que A: the subject is told, it does not tell."""
     governor = governing_verb(verb)
     cue = cue_of(verb)
+    if cue is not None and (cue.lemma.startswith(("se ", "s'")) or cue.lemma == "convenir"):
+        return False
     if cue is None or cue.lemma.startswith("être "):
         return any(child.dep_ == "aux:pass" for child in governor.children)
     return any(c.dep_ == "aux:pass" or (c.dep_ == "cop" and governor.pos_ == "VERB") for c in governor.children)
@@ -153,7 +159,7 @@ def is_still_to_come(governor: Token) -> bool:
     return governor.text.lower() in _TO_COME and not jumps
 
 
-_TO_COME = {"doit", "doivent", "devra", "devront", "devrait", "devraient", "va", "vont", "incombe", "appartient"}
+_TO_COME = words_of_class("still to come")
 
 
 def is_hypothetical(verb: Token) -> bool:

@@ -12,8 +12,8 @@ import pandas as pd
 from analysis.actors import Actors, form_key
 from analysis.checks import group_columns
 from analysis.statements.lexicon import first_names, outlet_names, people_nouns
-from analysis.statements.names import bare, gender_of_title
 from analysis.statements.offices import head_noun, people_noun, without_article
+from analysis.statements.person_name import bare, gender_of_title
 from analysis.words import word_counts, word_rates
 
 GENDERS = ["women", "men", "unknown"]

@@ -50,12 +50,100 @@ def nouns_of_class(name: str) -> frozenset[str]:
     thought   what somebody thinks or says: c'est l'avis de M. Roy; sa conviction que A
     issued    what is done with an account: selon un rapport de la Cour, publié lundi (verbs, as their infinitive)
     survey    what asks many people: selon un sondage, 62 % disent A
+    figures   what the press lets speak though nobody is named: les images, un décompte
+    like people   nouns that are somebody only as a source: un cadre, une centaine, la partie qarmane
+    counterpart   what one of two is to the other: son hôte, son homologue
+    guest     who is on a visit: le visiteur, l'hôte d'honneur
+    leader    who leads a country: l'autocrate valdorien
     display   what words stand on that nobody says: sur une banderole : « A »
     """
     nouns = frozenset(row["noun"] for row in _rows("noun_classes.csv") if row["class"] == name)
     if not nouns:
         raise ValueError(f"noun_classes.csv has no class {name}")
     return nouns
+
+
+@cache
+def words_of_class(name: str) -> frozenset[str]:
+    """The words of a class of `lexicons/word_classes.csv`, which grammar asks for by their form in lower case.
+
+    object pronoun       what the parser takes for a subject: "me", "se"
+    perceiving           how somebody hears or sees it said: entendre dire (verbs)
+    personal pronoun     "elle", "on", "qui": by its form alone a person or what was said
+    clitic               what stands in a verb's group: "l'a-t-il dit"
+    inverted pronoun     "-t-il", "-on"
+    negation             "pas", "jamais"
+    speech act person    "je", "nous", "vous"
+    shrinking            whose negation denies nothing said: ne craint pas de dire (verbs)
+    still to come        with which nobody has said it yet: doit préciser que A
+    title                "M.", "Mme"
+    relative pronoun     "qui", "auxquels"
+    joining              with which a statement goes on after its cue: "car", "mais"
+    new matter           after a cue what the article adds: "dont", "devant"
+    subordinate opening  what awaits a main clause: "si", "lorsque", "comme"
+    nobody               subjects that say nothing: "nul", "aucun", "force est de"
+    not told             sans préciser, sans donner de détails (verbs)
+    judged               what an article calls what was said: une accusation que rejette M. Roy
+    resuming             auxiliaries that go on after a relative clause
+    contrast             "mais", "et" before another clause of the article
+    subordinator         "lorsque", "si": opens a clause
+    with que             "alors que", "bien que": opens one with "que"
+    asked                what opens a question told: demande si A
+    other que            before a "que" that opens no reported clause: "plus que", "dès que"
+    telling              with whom they tell as object: informe le maire que A (verbs)
+    negation said        il ne pense pas que A is what he thinks (cues)
+    bringing             conduit le maire à reconnaître que A: not whose subject says A (verbs)
+    no source            "selon cela", "pour moi"
+    have                 forms of "avoir" in a compound tense
+    before a verb        what stands before a verb, not before its noun
+    """
+    if name not in _word_classes():
+        raise ValueError(f"word_classes.csv has no class {name}")
+    return _word_classes()[name]
+
+
+@cache
+def _word_classes() -> dict[str, frozenset[str]]:
+    rows = _rows("word_classes.csv")
+    return {name: frozenset(r["word"] for r in rows if r["class"] == name) for name in {r["class"] for r in rows}}
+
+
+@cache
+def name_words(name: str) -> frozenset[str]:
+    """The words of a class of `lexicons/name_words.csv`, which says what is part of a name or an office.
+
+    also a word            first names that are words or towns too: alone they prove nothing
+    begins a sentence      words in capitals that follow a name only where a line is glued to it
+    never a family name    what no short form of a name is
+    before a noun          adjectives between an article and the noun of an office
+    little                 words that tell no office from another
+    not in an office, not last in an office, before an article, before an office   where an office begins and ends
+    article                articles with nothing between them and their noun
+    title, title of a man, title of a woman, after a name, particle   what a name has beside its words
+    bears a name           what is called after people: "la rue Anne-Morel" is nobody
+    """
+    return frozenset(row["word"] for row in _rows("name_words.csv") if row["class"] == name)
+
+
+@cache
+def phrase_words(name: str) -> frozenset[str]:
+    """The words of a class of `lexicons/phrase_words.csv`, by which a noun phrase goes on or ends.
+
+    pronoun                what stands for somebody who was named
+    before a number        adverbs that belong to a noun: environ cent élus
+    within a name          what may stand between the words of a name, also in English: Ligue des droits
+    office that goes on    what an office is for belongs to it: ministre à la Mer
+    outside an office      but not where and when it was said: la ministre sur Radio Azur
+    circumstance           nor how, after "en": en marge d'une visite
+    time                   nor when
+    """
+    return frozenset(row["word"] for row in _rows("phrase_words.csv") if row["class"] == name)
+
+
+@cache
+def other_offices() -> tuple[tuple[str, str], ...]:
+    """`lexicons/offices.csv`: offices that go by several names, and the usual one of each."""
+    return tuple((row["name"], row["usual"]) for row in _rows("offices.csv"))
 
 
 def _rows(name: str) -> list[dict[str, str]]:

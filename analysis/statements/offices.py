@@ -5,45 +5,23 @@ from functools import cache
 from itertools import zip_longest
 
 from analysis.actors import Actor, Actors
-from analysis.statements.lexicon import PeopleNoun, people_nouns
+from analysis.statements.lexicon import PeopleNoun, name_words, nouns_of_class, other_offices, people_nouns
 
-# Words that may stand between an article and its noun.
-BEFORE_NOUN = {
-    "ancien", "ancienne", "anciens", "anciennes", "nouveau", "nouvel", "nouvelle", "nouveaux", "premier", "première",
-    "premiers", "jeune", "jeunes", "petit", "petite", "grand", "grande", "autre", "autres", "même", "mêmes", "actuel",
-    "actuelle", "futur", "future", "ex", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "dix", "célèbre",
-    "simple", "vieux", "vieille", "haut", "haute", "hauts", "hautes", "bon", "bonne", "brave", "très", "seul", "seule",
-    "toute", "tout", "tous", "toutes", "vice",
-}  # fmt: skip
-_LITTLE = {
-    "le", "la", "les", "l", "de", "du", "des", "d", "à", "au", "aux", "en", "et", "un", "une", "son", "sa", "ses", "ce",
-    "cet", "cette", "ces", "leur", "leurs", "ancien", "ancienne", "actuel", "actuelle", "ex",
-}  # fmt: skip
-# Offices that go by several names.
-_EQUIVALENTS = (
-    ("chef de l'état", "président"), ("cheffe de l'état", "présidente"), ("président de la république", "président"),
-    ("présidente de la république", "présidente"), ("chef du gouvernement", "premier-ministre"),
-    ("cheffe du gouvernement", "premier-ministre"), ("premier ministre", "premier-ministre"),
-    ("première ministre", "premier-ministre"), ("premier magistrat", "maire"), ("première magistrate", "maire"),
-    ("premier édile", "maire"), ("édile", "maire"), ("bourgmestre", "maire"),
-    ("chef de la diplomatie", "ministre affaires étrangères"),
-    ("cheffe de la diplomatie", "ministre affaires étrangères"),
-    ("sélectionneur", "entraîneur"), ("coach", "entraîneur"),
-)  # fmt: skip
+BEFORE_NOUN = name_words("before a noun")
+_LITTLE = name_words("little")
 ARTICLE = re.compile(
-    r"^(?:l'|d'|le |la |les |un |une |des |du |au |aux |de la |de l'|ce |cet |cette |ces |son |sa |ses |leur |leurs )",
+    r"^(?:l'|d'|le |la |les |un |une |des |du |au |aux |de la |de l'|ce |cet |cette |ces "
+    r"|[mts]on |[mts]a |[mts]es |[nv]otre |[nv]os |leurs? )",
     re.IGNORECASE,
 )
 # Between an office and the name after it stands no verb, no "et".
-_NOT_IN_OFFICE = {
-    "a", "est", "ont", "et", "que", "qu'", "qui", "sont", "par", "avec", "avait", "était", "pour", "dont", "ou",
-    "comme", "contre", "chez", "mais", "selon", "sur", "dit",
-}  # fmt: skip
-_NOT_LAST = {"de", "d'", "du", "des", "à", "au", "aux", "la", "le", "les", "l'", "en"}
+_NOT_IN_OFFICE = name_words("not in an office")
+_NOT_LAST = name_words("not last in an office")
 _ROLE_AFTER = re.compile(
     r"(?:\s?,\s|\s(?:est|était|devient)\s)(?:l'une?\sdes\s(?:\d+\s)?|(?:le|la|l'|un|une)\s?)?(?P<role>[\w'-]+(?:\s[^,.;:()«»\"“”\n]{1,70})?)(?=[,.;:()]|$)"
     r"|\s?\((?P<paren>[^)]{3,60})\)"
 )
+_QUOTED_WORD = re.compile(r"\s[«“\"]\s?[\w-]+\s?[»”\"](?=\s$)")  # 'le député "marcheur" Paul Roy'
 _AGE = re.compile(r"\s?,\s\d{1,2} ans\b|\s\(\d{1,2} ans\)|\s\([A-Z]{2,6}\)")
 
 
@@ -76,6 +54,11 @@ def is_human(noun: PeopleNoun | None) -> bool:
     return noun is not None and noun.kind in ("role", "person")
 
 
+def gender_of(noun: PeopleNoun | None, otherwise: str = "") -> str:
+    """ "m" or "f"; `otherwise` for a noun of either gender, or none."""
+    return noun.gender if noun is not None and noun.gender in ("m", "f") else otherwise
+
+
 def without_article(phrase: str) -> str:
     """A description without quotation marks and determiners.
 
@@ -97,7 +80,7 @@ def content_words(phrase: str) -> frozenset[str]:
     ['français', 'président']
     """
     lowered = phrase.lower().replace("’", "'")
-    for name, usual in _EQUIVALENTS:
+    for name, usual in other_offices():
         lowered = re.sub(rf"\b{name}\b", usual, lowered)
     words = re.findall(r"[\w-]+", lowered)
     return (
@@ -120,49 +103,39 @@ def head_noun(phrase: str) -> str | None:
 
 def role_before(text: str, start: int) -> str | None:
     """The office right before a name: "secrétaire général de la préfecture"; a comma may stand between them."""
-    clause = re.split(r"[.!?;:()«»“”\"\n]", text[max(0, start - 110) : start])[-1]
+    before = _QUOTED_WORD.sub(" ", text[max(0, start - 110) : start])
+    clause = re.split(r"[.!?;:()«»“”\"\n]", before)[-1]
     with_comma = clause.rstrip().endswith(",")
     words = clause.rstrip(" ,").rpartition(", ")[2].replace("'", "' ").split()
     for back in range(1, min(9, len(words)) + 1):
-        word = words[-back]
-        if word in _NOT_IN_OFFICE and not (
-            word == "et" and back > 1 and is_human(people_noun(words[len(words) - back + 1]))
-        ):
+        place = len(words) - back
+        word, rest = words[place], words[place + 1 :]
+        if word in _NOT_IN_OFFICE and not (word == "et" and rest and is_human(people_noun(rest[0]))):
             return None
         if not is_human(people_noun(word)) or word in BEFORE_NOUN:
             continue
-        rest = words[len(words) - back + 1 :]
-        if rest and rest[-1].lower() in _NOT_LAST:
+        if (rest and rest[-1].lower() in _NOT_LAST) or _is_clause(word, rest):
             return None
-        bare_article = any(
-            w.lower() in ("l'", "le", "la", "les") and before.lower() not in _BEFORE_ARTICLE
-            for before, w in zip([word, *rest], rest, strict=False)
-        )
-        if bare_article:
-            return None  # "juge l'association Rails": a verb and its subject
-        introduced = [w for w in words[: len(words) - back] if w.lower() not in BEFORE_NOUN]
-        determined = bool(introduced) and introduced[-1].lower() in (
-            "le",
-            "la",
-            "l'",
-            "son",
-            "sa",
-            "du",
-            "un",
-            "une",
-            "leur",
-            "au",
-        )
+        introduced = [w for w in words[:place] if w.lower() not in BEFORE_NOUN]
+        determined = bool(introduced) and introduced[-1].lower() in _DETERMINERS
         if introduced[-1:] == ["et"] and not determined:
             continue  # "le chercheur et professeur Paul Roy": the article stands before the first office
         if with_comma and not determined:
             return None
-        first = [w for w in words[: len(words) - back][-1:] if w.lower() in ("premier", "première")]
+        first = [w for w in words[max(0, place - 1) : place] if w.lower() in ("premier", "première")]
         return " ".join([*first, word, *rest]).replace("' ", "'")
     return None
 
 
-_BEFORE_ARTICLE = {"de", "à", "pour", "sur", "en", "auprès", "sous", "dans"}
+def _is_clause(office: str, rest: list[str]) -> bool:
+    """ "juge l'association Rails": a verb and its object, not a judge."""
+    pairs = zip([office, *rest], rest, strict=False)
+    return any(w.lower() in _ARTICLES and before.lower() not in _BEFORE_ARTICLE for before, w in pairs)
+
+
+_DETERMINERS = name_words("before an office")
+_ARTICLES = name_words("article")
+_BEFORE_ARTICLE = name_words("before an article")
 
 
 def role_after(text: str, end: int) -> str | None:
@@ -184,4 +157,19 @@ def described_actor(phrase: str, actors: Actors) -> Actor | None:
         actor = actors.described.get(" ".join(words[:n]).strip(" ,.;:"))
         if actor is not None:
             return actor
-    return None
+    return leader_of_country(phrase, actors)
+
+
+def leader_of_country(phrase: str, actors: Actors) -> Actor | None:
+    """The one listed leader whose country a description names: "l'autocrate valdorien" beside "président valdorien"."""
+    words = without_article(phrase).lower().split()[:4]
+    words = words[1:] if words[:1] in (["jeune"], ["vieux"], ["actuel"]) else words
+    if not actors.described or not words or words[0] not in nouns_of_class("leader"):
+        return None
+    led = [actor for actor in actors if any(_leads(role, words[1:]) for role in actor.roles)]
+    return led[0] if len(led) == 1 else None
+
+
+def _leads(role: str, country: list[str]) -> bool:
+    own = without_article(role).lower().split()
+    return own[0] in nouns_of_class("leader") and len(own) == 2 and own[1] in country[:2]

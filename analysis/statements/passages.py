@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from spacy.tokens import Doc, Token
 
@@ -85,7 +86,9 @@ def _may_report(passage: Passage) -> bool:
 def _passages(
     text: str, start: int, end: int, quotations: list[Quotation], inside: Quotation | None
 ) -> Iterator[Passage]:
-    quotations = [q for q in quotations if start <= q.outer_start and q.outer_end <= end and q is not inside]
+    first_here = bisect_left(quotations, start, key=attrgetter("outer_start"))
+    end_here = bisect_right(quotations, end, key=attrgetter("outer_start"))
+    quotations = [q for q in quotations[first_here:end_here] if q.outer_end <= end and q is not inside]
     outermost, openings = _outermost(quotations), [q.outer_start for q in quotations]
     to_fold = [q for q in outermost if _is_long(text[q.start : q.end]) or _is_followed_by_cue(text, start, q)]
     skeleton, starts, ends = _fold(text, start, end, to_fold)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from analysis.statements.cues import cue_of
+from analysis.statements.lexicon import phrase_words
 from analysis.statements.offices import people_noun
 from analysis.statements.passages import Passage
 from analysis.statements.verbs import feature, mistagged
@@ -22,45 +23,18 @@ _NAMING = {
     "nmod",
     "case",
 }
-_PRONOUNS = {"il", "elle", "ils", "elles", "on", "lui", "eux", "celui-ci", "celle-ci", "ceux-ci", "celles-ci"}
+_PRONOUNS = phrase_words("pronoun")
 # A complement that begins with one of these belongs to the verb: "a déclaré le ministre à la presse".
-_NAME_LINKS = {"de", "du", "des", "d'", "aux", "et", "&", "en"}
+_NAME_LINKS = phrase_words("within a name")
 # "a répondu le ministre en marge d'une visite": this "en" says where, not of what he is the minister.
-_CIRCUMSTANCES = {
-    "marge", "visite", "déplacement", "direct", "conférence", "réponse", "réaction", "ouverture", "clôture", "fin",
-    "début", "privé", "public", "effet", "conclusion", "présence", "compagnie", "vain", "larmes", "colère", "français",
-    "anglais", "préambule", "interview", "entretien", "introduction", "substance",
-}  # fmt: skip
+_CIRCUMSTANCES = phrase_words("circumstance")
+_BEFORE_NUMBER = phrase_words("before a number")
+_BEFORE_PHRASE = ("où", "dont", "exemple")  # "où les élus", "par exemple un élu"
 # "a déclaré la ministre sur Radio Azur, devant la presse": where it was said, no part of the office.
-_OUTSIDE = {
-    "sur",
-    "dans",
-    "lors",
-    "devant",
-    "après",
-    "avant",
-    "par",
-    "avec",
-    "sous",
-    "vers",
-    "depuis",
-    "pendant",
-    "entre",
-}
-_OFFICES = {
-    "ministre", "secrétaire", "conseiller", "conseillère", "candidat", "candidate", "délégué", "déléguée", "adjoint",
-    "adjointe", "sein", "directeur", "directrice", "professeur", "professeure", "chargé", "chargée", "responsable",
-    "commissaire", "haut-commissaire", "envoyé", "envoyée", "chercheur", "chercheuse", "vice-président", "représentant",
-    "représentante", "ambassadeur", "ambassadrice",
-}  # fmt: skip
+_OUTSIDE = phrase_words("outside an office")
+_OFFICES = phrase_words("office that goes on")
 
-_TIMES = {
-    "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "hier", "matin", "midi", "soir", "nuit",
-    "jour", "journée", "matinée", "soirée", "semaine", "mois", "an", "année", "heure", "week-end", "janvier", "février",
-    "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre", "fois", "temps",
-    "jadis", "naguère", "autrefois", "récemment", "aujourd'hui", "demain", "trimestre", "siècle", "printemps",
-    "automne", "hiver",
-}  # fmt: skip
+_TIMES = phrase_words("time")
 
 
 @dataclass(frozen=True)
@@ -95,52 +69,48 @@ def noun_phrase(passage: Passage, head: Token) -> Phrase:
 
     Relative clauses, what follows a comma, and the complements of the verb stay outside.
     """
-    doc = head.doc
-    first = head
+    first, last = _first_word(head), _last_word(head)
+    if first.text in '"«“' and not any(t.text in '"»”' for t in head.doc[first.i + 1 : last.i + 1]):
+        first = first.nbor(1)
+    return Phrase(passage, head, first, last)
+
+
+def _first_word(head: Token) -> Token:
+    doc, first = head.doc, head
     for token in reversed(doc[_left_edge(head) : head.i]):
-        if token.head.i < first.i and not _belongs(token, head):
+        if token.text.lower() in _BEFORE_PHRASE or (token.head.i < first.i and not _belongs(token, head)):
             break
-        if (
-            token.is_punct
-            or (token.dep_ == "case" and token.head == head)
-            or token.pos_ in ("VERB", "AUX", "SCONJ", "CCONJ")
-        ):
-            if token.text in '"«“-':
-                first = token
-                continue
-            break
-        if token.dep_ == "advmod" and token.text.lower() not in ("plus", "très", "tous", "près", "environ"):
+        preposition = token.dep_ == "case" and token.head == head
+        if token.is_punct or preposition or token.pos_ in ("VERB", "AUX", "SCONJ", "CCONJ"):
+            if token.text not in '"«“-':
+                break
+        elif token.dep_ == "advmod" and token.text.lower() not in _BEFORE_NUMBER:
             break
         first = token
-    if first.i and doc[first.i - 1].text.lower() == "quelqu'":
-        first = doc[first.i - 1]
-    last = head
+    return doc[first.i - 1] if first.i and doc[first.i - 1].text.lower() == "quelqu'" else first
+
+
+def _last_word(head: Token) -> Token:
+    doc, last = head.doc, head
     for token in doc[head.i + 1 :]:
         if not _goes_on(token, head, last):
             break
         last = token
-    while (
-        last.i + 1 < len(doc)
-        and not last.whitespace_
-        and doc[last.i + 1].text.startswith("-")
-        and len(doc[last.i + 1]) > 1
-    ):
+    while _is_joined(last) and doc[last.i + 1].text.startswith("-") and len(doc[last.i + 1]) > 1:
         last = doc[last.i + 1]  # "aide" + "-soignante"
-    if (
-        last.i + 2 < len(doc)
-        and not last.whitespace_
-        and doc[last.i + 1].text == "-"
-        and not doc[last.i + 1].whitespace_
-    ):
+    if last.i + 2 < len(doc) and _is_joined(last) and doc[last.i + 1].text == "-" and _is_joined(doc[last.i + 1]):
         last = doc[last.i + 2]  # "état" + "-" + "major"
     ahead = [token.text.lower() for token in doc[last.i + 1 : last.i + 3]]
     if last == head and ahead in (["en", "scène"], ["en", "chef"]):
         last = doc[last.i + 2]
     while last.i > head.i and (last.pos_ in ("ADP", "CCONJ", "DET", "SCONJ") or last.text in '"«“('):
         last = last.nbor(-1)
-    if first.text in '"«“' and not any(t.text in '"»”' for t in doc[first.i + 1 : last.i + 1]):
-        first = first.nbor(1)
-    return Phrase(passage, head, first, last)
+    return last
+
+
+def _is_joined(token: Token) -> bool:
+    """Whether another word follows a word without a blank."""
+    return token.i + 1 < len(token.doc) and not token.whitespace_
 
 
 def _left_edge(head: Token) -> int:
@@ -190,7 +160,7 @@ def _dates(preposition: Token) -> bool:
     return preposition.text.lower() in ("du", "de") and len(ahead) > 0 and (is_time(ahead[0]) or numbered)
 
 
-_ENGLISH_LINKS = {"of", "the", "and", "for", "on"}
+_ENGLISH_LINKS = phrase_words("within an English name")
 
 
 def _continues_name(token: Token, last: Token) -> bool:

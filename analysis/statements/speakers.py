@@ -1,17 +1,19 @@
 """Who speaks: each statement's source phrase, or whoever it leaves out, led to a person of the article."""
 
 import math
+import re
 from collections import Counter
 
 from analysis.statements.found import Found
 from analysis.statements.lexicon import nouns_of_class
 from analysis.statements.offices import is_human, people_noun
-from analysis.statements.people import Person
+from analysis.statements.person import Person
 from analysis.statements.phrases import Phrase, noun_phrase, owner_of
-from analysis.statements.story import Story, most_salient
+from analysis.statements.story import WINDOW, Story, most_salient
 from analysis.statements.subjects import Source, source_of
 from analysis.statements.verbs import is_verb
 from analysis.statements.who import RULES, Answer
+from analysis.statements.who.things import is_thing
 
 
 def resolve_speakers(found: list[Found], story: Story) -> list[tuple[Found, str | None, str]]:
@@ -20,7 +22,13 @@ def resolve_speakers(found: list[Found], story: Story) -> list[tuple[Found, str 
     for statement in found:
         place = statement.cue[0]
         story.read_on(place)
-        speaker, rule, person = _speaker(statement, story)
+        story.telling = statement
+        answer = _speaker(statement, story)
+        if answer is None:
+            continue
+        speaker, rule, person = answer
+        if person is not None and rule == "pronoun" and statement.source.phrase is not None:
+            story.mention(person, statement.source.phrase.span)
         if speaker is not None and (statement.passage.inside is None or statement.construction == "insertion"):
             story.spoken.append((place, speaker, person))
             story.said += [(start, end, person) for start, end in statement.spans if person is not None]
@@ -28,15 +36,18 @@ def resolve_speakers(found: list[Found], story: Story) -> list[tuple[Found, str 
     return answers
 
 
-def _speaker(statement: Found, story: Story) -> Answer:
+def _speaker(statement: Found, story: Story) -> Answer | None:
     source = statement.source
     alone = statement.construction in ("quotation alone", "answer")
     place = statement.spans[0][0] if alone else statement.cue[0]
-    phrase = source.phrase or _shared_subject(statement)
+    shared = _shared_subject(statement) if source.phrase is None else None
+    phrase = source.phrase or (shared if shared is not None and not is_thing(shared, story) else None)
     if phrase is not None and phrase.head.i in phrase.passage.folded:
         phrase = None  # « X », assurant que A: a quotation says nothing
     if phrase is not None:
         told = _teller(phrase) or phrase
+        if is_thing(told, story):
+            return _misread(statement, story)
         for rule in RULES:
             answer = rule(told, story)
             if answer is not None:
@@ -46,7 +57,31 @@ def _speaker(statement: Found, story: Story) -> Answer:
         interviewed = _interviewed(story, place)
         if interviewed is not None:
             return interviewed.label, "answers a question", interviewed
-    return _left_out(place, story, alone=alone)
+    return (_in_their_eyes(statement, story) if statement.construction == "preposition" else None) or _left_out(
+        place, story, alone=alone
+    )
+
+
+def _in_their_eyes(statement: Found, story: Story) -> Answer | None:
+    """À ses yeux, à les en croire: a pronoun of any gender."""
+    start, end = statement.cue
+    plural = re.search(r"\b(?:leurs?|les)\b", story.cast.text[start:end], re.IGNORECASE) is not None
+    person = most_salient(
+        story, start, gender="", plural=plural, window=WINDOW, human=not plural, unlikely=story.named_in_it()
+    )
+    return (person.label, "pronoun", person) if person is not None else None
+
+
+def _misread(statement: Found, story: Story) -> Answer | None:
+    """Who speaks where the parser takes a thing for the subject: whom the sentence begins with; else nobody at all.
+
+    What an inserted verb stands in, or what "ce que demande …" points back to, is said all the same.
+    """
+    place = statement.cue[0]
+    if statement.construction in ("insertion", "pointing back"):
+        return _left_out(place, story, alone=True)
+    own = _subject_of(story, story.sentence(place), place)
+    return (own.label, "subject of the sentence", own) if own is not None else None
 
 
 def _teller(phrase: Phrase) -> Phrase | None:

@@ -3,10 +3,13 @@
 import re
 from bisect import bisect_right, insort
 from collections import Counter
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from analysis.actors import Actors
-from analysis.statements.people import Cast, Mention, Person
+from analysis.statements.cast import Cast
+from analysis.statements.found import Found
+from analysis.statements.person import Mention, Person
 from analysis.statements.phrases import Phrase
 from analysis.statements.verbs import feature
 
@@ -28,10 +31,16 @@ class Story:
     sentence_starts: list[int]
     spoken: list[tuple[int, str, Person | None]] = field(default_factory=list)
     said: list[tuple[int, int, Person]] = field(default_factory=list)
+    telling: Found | None = None  # the statement whose speaker is asked for
     read: int = 0
 
     def sentence(self, place: int) -> int:
         return bisect_right(self.sentence_starts, place) - 1
+
+    def named_in_it(self) -> set[Person]:
+        """Who is named in the words of the statement that is asked for: few speak of themselves by name."""
+        spans = self.telling.spans if self.telling is not None else []
+        return {m.person for start, end in spans for m in self.cast.named_in(start, end)}
 
     def speaks_at(self, place: int) -> Person | None:
         """Whose quotation a place stands in: "il" there is somebody else."""
@@ -50,6 +59,10 @@ class Story:
         person.mentions.append(mention)
         return person
 
+    def mention(self, person: Person, span: tuple[int, int]) -> None:
+        """Note a place where somebody is meant as a subject."""
+        insort(self.cast.mentions, Mention(*span, person, subject_like=True), key=lambda m: m.start)
+
     def read_on(self, place: int) -> None:
         """Note whom the "il" or "elle" that opens a sentence means: who goes on being its subject stays in mind."""
         while self.read < len(self.sentence_starts) and self.sentence_starts[self.read] < place:
@@ -60,8 +73,7 @@ class Story:
             gender, plural = ("f" if word.startswith("e") else "m"), word.endswith("s")
             person = most_salient(self, start, gender=gender, plural=plural, window=WINDOW) if word else None
             if person is not None:
-                mention = Mention(start, start + len(word), person, subject_like=True)
-                insort(self.cast.mentions, mention, key=lambda m: m.start)
+                self.mention(person, (start, start + len(word)))
 
     def last_speaker(self, place: int) -> tuple[str, Person | None] | None:
         """Who spoke last before a place, unless that is long ago."""
@@ -93,6 +105,7 @@ def most_salient(
     window: int,
     human: bool = False,
     excluded: Person | None = None,
+    unlikely: Collection[Person] = (),
 ) -> Person | None:
     """Whom a pronoun most likely means: recent, subject of its sentence, speaking, named, often mentioned."""
     here = story.sentence(place)
@@ -117,6 +130,7 @@ def most_salient(
         if not person.gender and gender:
             score -= 0.5
         score -= 0.7 if mention.held else 0.0
+        score -= 2.0 if person in unlikely else 0.0
         if best is None or score >= best[0]:
             best = (score, person)
     return best[1] if best else None

@@ -4,9 +4,17 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from analysis.statements.cues import cue_of, cues_in
+from analysis.statements.clause_subjects import (
+    cannot_say,
+    is_personal,
+    joined_to,
+    narrated_subject,
+    own_subject,
+    perceived_subject,
+    reporting_before,
+    subject_after,
+)
 from analysis.statements.grammar import (
-    CLITICS,
     INVERTED,
     SPEECH_ACT_PERSONS,
     governing_verb,
@@ -14,7 +22,8 @@ from analysis.statements.grammar import (
     loose_auxiliary,
     verb_group,
 )
-from analysis.statements.lexicon import first_names, people_nouns
+from analysis.statements.inverted import inverted_subject
+from analysis.statements.lexicon import people_nouns
 from analysis.statements.lost_subjects import (
     agree,
     first_noun,
@@ -23,12 +32,9 @@ from analysis.statements.lost_subjects import (
     subject_before,
     with_the_other,
 )
-from analysis.statements.offices import people_noun
 from analysis.statements.passages import Passage
-from analysis.statements.phrases import Phrase, is_time, noun_phrase
-from analysis.statements.verbs import feature, is_infinitive, is_present_participle, is_verb, mistagged
-
-_OBJECTS = {"me", "m'", "te", "t'", "se", "s'"}  # whom the parser sometimes takes for a subject
+from analysis.statements.phrases import Phrase, noun_phrase
+from analysis.statements.verbs import feature, is_present_participle, is_verb, mistagged
 
 
 @dataclass(frozen=True)
@@ -59,8 +65,11 @@ def _source_of(passage: Passage, verb: Token) -> Source | None:
     for token in verb.doc[first.i : last.i + 1]:
         if token.text.lower() in INVERTED:
             return _pronoun_source(passage, token)
+    perceived = perceived_subject(verb)
+    if perceived is not None:
+        return Source(noun_phrase(passage, perceived), "subject")
     carrier = governor.head if governor.dep_ == "cop" else verb.doc[min([governor.i, *loose_auxiliary(governor)])]
-    subject = _own_subject(governor) or _own_subject(verb) or _own_subject(carrier) or narrated_subject(verb)
+    subject = own_subject(governor) or own_subject(verb) or own_subject(carrier) or narrated_subject(verb)
     if subject is not None:
         if subject.text.lower() in ("qui", "lequel", "laquelle", "lesquels", "lesquelles"):
             antecedent = antecedent_of(passage, subject, governor)
@@ -72,7 +81,7 @@ def _source_of(passage: Passage, verb: Token) -> Source | None:
             return Source(owner, "subject")
         return Source(noun_phrase(passage, subject), "subject" if subject.i < verb.i else "inverted")
     untagged = governor.i in mistagged(governor.doc)
-    earlier = _joined_to(verb, first)
+    earlier = joined_to(verb, first)
     if earlier is not None:
         shared = source_of(passage, earlier)
         if shared is not None and shared.phrase is not None:
@@ -92,79 +101,11 @@ def _source_of(passage: Passage, verb: Token) -> Source | None:
     return _elided_source(passage, governor)
 
 
-def _joined_to(verb: Token, first: Token) -> Token | None:
-    """The verb before "et" whose subject a verb shares: "juge le plan « absurde » et l'a qualifié de « farce »"."""
-    if verb.dep_ == "conj" or not is_finite(verb) or first.i < 2 or first.nbor(-1).text.lower() not in ("et", "puis"):
-        return None
-    before = [t for t in verb.doc[: first.i - 1] if is_verb(t) and is_finite(t) and not _is_reported(t)]
-    if not before or any(t.text in ";:" for t in verb.doc[before[-1].i : first.i]):
-        return None
-    both_report = cue_of(before[-1]) is not None and cue_of(verb) is not None
-    return before[-1] if both_report or not any(t.text == "," for t in verb.doc[before[-1].i : first.i]) else None
-
-
-def _is_reported(verb: Token) -> bool:
-    """Whether a verb stands in a clause that "que" opens."""
-    clause = verb.head if verb.dep_.startswith(("aux", "cop")) else governing_verb(verb)
-    return clause.dep_ == "ccomp" or any(child.dep_ == "mark" for child in clause.children)
-
-
-def narrated_subject(infinitive: Token) -> Token | None:
-    """Et la ministre d'ajouter que A: the noun between "et" and an infinitive that tells what she did."""
-    doc = infinitive.doc
-    first, _ = verb_group(infinitive)
-    if not is_infinitive(infinitive) or first.i < 2 or first.nbor(-1).text.lower() not in ("de", "d'"):
-        return None
-    before = [t for t in doc[: first.i - 1] if not t.is_punct]
-    opens = bool(before) and before[0].text.lower() in ("et", "puis") and not any(is_verb(t) for t in before)
-    return next((t for t in before if t.pos_ in ("NOUN", "PROPN")), None) if opens else None
-
-
 def _owner_of_relative(passage: Passage, subject: Token, verb: Token) -> Phrase | None:
     """M. Roy, dont le pays préside la séance, a dit: the verb after the comma is not the country's."""
     dont = next((t for t in subject.doc[max(0, subject.i - 3) : subject.i] if t.text.lower() == "dont"), None)
     closed = any(t.text == "," for t in subject.doc[subject.i : verb.i])
     return antecedent_of(passage, dont, dont) if dont is not None and closed else None
-
-
-_PERSONAL = {
-    "il",
-    "elle",
-    "ils",
-    "elles",
-    "on",
-    "je",
-    "j'",
-    "tu",
-    "nous",
-    "vous",
-    "ce",
-    "c'",
-    "ça",
-    "cela",
-    "ceci",
-    "qui",
-    "que",
-}
-
-
-def is_personal(pronoun: Token) -> bool:
-    """Whether a pronoun stands for a person by its form alone: "elle", not "plusieurs"."""
-    text = pronoun.text.lower()
-    return text in _PERSONAL or text.startswith("-")
-
-
-def _own_subject(verb: Token) -> Token | None:
-    subjects = [
-        c
-        for c in verb.children
-        if c.dep_.startswith(("nsubj", "expl:subj"))
-        and not is_time(c)
-        and (any(map(str.isalnum, c.text)) or c.text == "%")
-        and not (c.i == 0 and c.pos_ in ("VERB", "ADJ"))  # "Contacté, le maire …"
-        and c.text.lower() not in _OBJECTS
-    ]
-    return min(subjects, key=lambda token: abs(token.i - verb.i), default=None)
 
 
 def _pronoun_source(passage: Passage, pronoun: Token) -> Source | None:
@@ -223,66 +164,11 @@ def inverted_source(passage: Passage, first: Token, last: Token) -> Source | Non
     return Source(phrase, "inverted") if phrase is not None else None
 
 
-def inverted_subject(passage: Passage, last: Token) -> Phrase | None:
-    """The noun phrase that follows an inserted verb: "a déclaré mardi à la presse le porte-parole"."""
-    doc = last.doc
-    in_complement = False  # within "à la presse", "sur BFMTV", "dans un communiqué"
-    passed: Token | None = None  # the noun of that complement
-    for token in doc[last.i + 1 : last.i + 16]:
-        text = token.text.lower()
-        if text in ("que", "qu'", "si", "et", "qui", "dont", "où"):
-            return None
-        if (token.is_punct and text not in _QUOTE_MARKS + "-") or (
-            token.pos_ == "VERB" and token.dep_ not in ("amod", "acl")
-        ):
-            return None
-        if token.pos_ == "ADP":
-            in_complement = True
-        elif token.pos_ == "DET" or text in ("l'", "le", "la", "les"):
-            in_complement = in_complement and doc[token.i - 1].pos_ == "ADP"
-        elif _can_head_phrase(token) and not is_time(token):
-            named = token.text[:1].isupper() and token.text.split("-")[0] in first_names()
-            manner = passed is not None and people_noun(passed.text) is None and passed.i == token.i - 1
-            if in_complement and not named and not (manner and (token.pos_ == "PROPN" or token.text in TITLES)):
-                passed = token
-                continue
-            if passage.quotation_at(token) is not None:
-                return _quoted_noun(passage, token)
-            return (
-                noun_phrase(passage, token)
-                if token.pos_ != "NUM" or token.dep_ != "nummod"
-                else noun_phrase(passage, token.head)
-            )
-    return None
-
-
-def _quoted_noun(passage: Passage, noun: Token) -> Phrase | None:
-    """« A », ont annoncé les « bonnets bleus »: a few words in quotation marks after an article."""
-    opening, quotation = noun.nbor(-1), passage.quotation_at(noun)
-    if quotation in passage.folded.values() or opening.i < 1 or opening.nbor(-1).pos_ != "DET":
-        return None
-    closing = next((t for t in noun.doc[noun.i + 1 : noun.i + 6] if t.text in _QUOTE_MARKS), None)
-    return Phrase(passage, noun, opening.nbor(-1), closing) if closing is not None else None
-
-
-TITLES = ("M.", "Mme", "MM.", "Mmes", "Me")  # "a confié avec émotion Mme Roy"
-_QUOTE_MARKS = '"«“»”'
-
-
-def _can_head_phrase(token: Token) -> bool:
-    """A noun, a name; "l'un", "certains"; "le premier"."""
-    if token.pos_ == "PRON":
-        return not is_personal(token) and token.text.lower() not in CLITICS
-    if token.pos_ == "ADJ":
-        return token.dep_.startswith(("nsubj", "obj")) and token.i > 0 and token.nbor(-1).pos_ == "DET"
-    return token.pos_ in ("NOUN", "PROPN", "NUM")
-
-
 def _elided_source(passage: Passage, verb: Token) -> Source | None:
     """The verb has no subject of its own: it shares that of the clause around it, or of the sentence before."""
-    reporting = _reporting_before(verb)
+    reporting = reporting_before(verb)
     if reporting is not None:
-        subject = _own_subject(reporting)
+        subject = own_subject(reporting)
         own = subject is not None and subject.text.lower() in SPEECH_ACT_PERSONS
         return None if own else Source(None, "shared", reporting)
     if is_present_participle(verb) and verb.dep_ in ("acl", "amod") and verb.head.pos_ in ("NOUN", "PROPN"):
@@ -293,34 +179,14 @@ def _elided_source(passage: Passage, verb: Token) -> Source | None:
             break
         reported = shared.dep_ == "ccomp"
         shared = shared.head
-        goes_on = is_present_participle(verb) or feature(verb, "VerbForm") == "Inf"
+        goes_on = is_present_participle(verb) or feature(verb, "VerbForm") == "Inf" or cannot_say(shared, verb)
         if is_verb(shared) and shared.dep_ == "ccomp" and not reported and goes_on:
             continue  # "a déclaré que A rouvrirait, ajoutant que B": it is not A that adds
         if is_verb(shared) and passage.quotation_at(shared) is None:
-            subject = _own_subject(shared)
+            subject = own_subject(shared)
             if subject is not None and subject.text.lower() in SPEECH_ACT_PERSONS:
                 return None
             if subject is not None and subject.i < verb.i and agree(subject, verb):
                 return Source(None, "shared", shared)
     main = subject_after(verb)
     return Source(None, "shared", main.head) if main is not None else Source(None, "elided")
-
-
-def _reporting_before(participle: Token) -> Token | None:
-    """A, a-t-il dit, précisant que B: the cue before the comma, whose subject the participle shares."""
-    doc = participle.doc
-    start = participle.i - sum(t.text.lower() in ("en", "tout") for t in doc[max(0, participle.i - 2) : participle.i])
-    if not is_present_participle(participle) or start < 2 or doc[start - 1].text != ",":
-        return None
-    cues = [t for t, cue in cues_in(doc) if t.i < start - 1 and is_verb(t) and is_finite(t)]
-    outer = [t for t in cues if not any(t in other.subtree and t.dep_ == "ccomp" for other in cues if other != t)]
-    return outer[-1] if outer else None
-
-
-def subject_after(participle: Token) -> Token | None:
-    """Disant A, le ministre a quitté la salle: the subject that an opening participle shares."""
-    doc = participle.doc
-    if not is_present_participle(participle) or any(t.is_punct or is_verb(t) for t in doc[: participle.i]):
-        return None
-    comma = next((t.i for t in doc[participle.i :] if t.text == ","), len(doc))
-    return next((t for t in doc[comma:] if t.dep_.startswith("nsubj") and is_verb(t.head) and is_finite(t.head)), None)

@@ -110,9 +110,9 @@ def _is_interview(text: str, lines: list[Span], labels: dict[int, Span], asked: 
     """At least two questions; and answers that bear a name, or questions put to "vous", answered by "je"."""
     if len(asked) < 2:
         return False
-    if sum(i + 1 in labels and i + 1 not in asked for i in asked) >= 1 and any(
-        _ADDRESSES.search(text, *lines[i]) for i in asked
-    ):
+    named = sum(i + 1 in labels and i + 1 not in asked for i in asked)
+    labelled = any(i in labels and i + 1 in labels for i in asked)  # whoever asks bears a name too
+    if named and (labelled or any(_ADDRESSES.search(text, *lines[i]) for i in asked)):
         return True
     addressed = sum(_ADDRESSES.search(text, *lines[i]) is not None for i in asked)
     answered = sum(i + 1 < len(lines) and _FIRST_PERSON.search(text, *lines[i + 1]) is not None for i in asked)

@@ -6,8 +6,9 @@ from functools import cache
 from spacy.tokens import Doc, Token
 
 from analysis.statements.cues import cues_in, is_reflexive
+from analysis.statements.lexicon import words_of_class
 
-HAVE = {"a", "ont", "avait", "avaient", "aura", "auront", "aurait", "auraient"}
+HAVE = words_of_class("have")
 
 
 def is_verb(token: Token) -> bool:
@@ -26,9 +27,7 @@ def mistagged(doc: Doc) -> frozenset[int]:
 
 
 _PARTICIPLE_ENDING = re.compile(r"(?:[éiu]e?s?|ant)$")
-_BEFORE_VERB = {
-    "se", "s'", "lui", "leur", "y", "en", "ne", "n'", "il", "elle", "on", "ils", "elles", "qui",
-}  # fmt: skip
+_BEFORE_VERB = words_of_class("before a verb")
 
 
 def _reads_as_verb(word: Token) -> bool:
@@ -36,13 +35,14 @@ def _reads_as_verb(word: Token) -> bool:
     form = word.text.lower()
     if word.i + 1 < len(word.doc) and word.nbor(1).text.lower() in ("-t", "-il", "-elle", "-ils", "-elles", "-on"):
         return True
-    if word.pos_ not in ("NOUN", "ADJ", "PROPN", "ADV") or not word.i:
+    if word.pos_ not in ("NOUN", "ADJ", "PROPN", "ADV", "X") or not word.i:
         return False
     before = word.nbor(-1)
     if _PARTICIPLE_ENDING.search(form) and not form.endswith(("ie", "ue")):
-        return before.text.lower() in HAVE or (before.pos_ == "AUX" and is_reflexive(word))
+        carrier = next((t for t in reversed(word.doc[: word.i]) if t.pos_ != "ADV"), before)
+        return before.text.lower() in HAVE or (carrier.pos_ == "AUX" and is_reflexive(word))
     if before.text.lower() in _BEFORE_VERB:
-        return True
+        return before.text.lower() != "en" or word.i < 2 or not is_verb(word.nbor(-2))  # "met en doute A"
     if is_addressed(word):
         return True
     held = before.pos_ in ("DET", "ADP", "NUM", "CCONJ") or any(c.dep_ in ("det", "case") for c in word.children)
@@ -91,6 +91,8 @@ def _features(morph: str) -> dict[str, str]:
 def is_infinitive(verb: Token) -> bool:
     """By tag and ending: "clarifié" is tagged as one too, "savoir" as a participle."""
     text = verb.text.lower()
+    if verb.i and verb.nbor(-1).text.lower() in ("un", "une", "notre", "votre", "mon", "son", "ce", "cet"):
+        return False  # "à notre reporter"
     if text.endswith("r"):
         return verb.pos_ in ("VERB", "AUX")
     return text.endswith("re") and feature(verb, "VerbForm") == "Inf"

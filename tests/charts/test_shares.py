@@ -77,10 +77,12 @@ def test_periods_follow_each_other_and_are_written_in_french() -> None:
     assert bars.get_yticklabels()[0].get_text().startswith("1er juin 2031")
 
 
-def test_stance_bars_add_up_and_name_the_ends() -> None:
+def test_stance_bars_add_up_and_rank_no_groups_that_hardly_differ() -> None:
     rows = [("Écho", "A", "dire"), ("Écho", "A", "affirmer"), ("Voix", "A", "prétendre"), ("Voix", "B", "saluer")]
     table = cue_stances(pd.DataFrame(rows, columns=["outlet", "speaker", "cue_lemma"]), by="outlet")
     ax = charts.stance_bars(table)
     ends = [bar.get_extents().x1 for bar in ax.patches]
     assert max(ends) == pytest.approx(ax.transData.transform((1, 0))[0])
-    assert charts.alt_text(ax).startswith("From 50% (Écho) to 100% (Voix) of the statements are introduced by a word")
+    assert charts.alt_text(ax).startswith(
+        "3 of 4 statements are introduced by a word that takes a stance, with no clear"
+    )

@@ -151,3 +151,21 @@ def by_outlet(one: int, other: int) -> pd.DataFrame:
     rows = [("Écho", "paix", one), ("Voix", "paix", other), ("Écho", "blé", 1000 - one), ("Voix", "blé", 1000 - other)]
     counts = pd.DataFrame(rows, columns=["outlet", "lemma", "n"]).assign(pos="NOUN", articles=3, of_articles=3)
     return word_rates(counts, by="outlet")
+
+
+def stances(**outlets: tuple[int, int]) -> pd.DataFrame:
+    """Outlets with so many statements under a neutral word, and under one that takes a stance."""
+    rows = [
+        (outlet, stance, n)
+        for outlet, counts in outlets.items()
+        for stance, n in zip(("neutral", "opinion"), counts, strict=True)
+    ]
+    table = pd.DataFrame(rows, columns=["outlet", "stance", "n"])
+    return table.assign(speaker="A", total=table["n"], share=0.5)
+
+
+def kinds(**outlets: float) -> pd.DataFrame:
+    """Outlets with so large a part of 100 reported words in direct speech."""
+    table = pd.DataFrame(outlets.items(), columns=["outlet", "share"])
+    direct = (table["share"] * 100).round().astype(int)
+    return table.assign(speaker="A", statements=9, words=100, direct=direct, indirect=100 - direct, mixed=0, total=1000)

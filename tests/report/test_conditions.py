@@ -4,9 +4,11 @@ A row is the condition, the sentence that a table gives, and what it must say, o
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
+import matplotlib.pyplot as plt
+import pandas as pd
 import pytest
 
 from analysis import charts
@@ -52,6 +54,7 @@ FINDINGS: list[Row] = [
     ("one article repeats it", lambda: findings.marked_out(h.key(("Écho", "pont", 30, 0.001, 0.4))), "the words of the outlets"),
     ("its own name", lambda: findings.marked_out(h.key(("L’Écho", "écho", 30, 0.001, 0.01))), "the words of the outlets"),
     ("nowhere else", lambda: findings.marked_out(h.key(("Écho", "pont", 30, 0.001, 0.01), elsewhere=0)), "pont sets Écho apart: no other outlet uses it."),
+    ("others use the second too", lambda: findings.marked_out(pd.concat([h.key(("Écho", "lire", 90, 0.001, 0.01), elsewhere=0), h.key(("Voix", "blé", 30, 0.001, 0.01))])), "blé sets Voix apart: 4.0 times as often as elsewhere."),
     ("used less", lambda: findings.marked_out(h.key(("Écho", "pont", -30, 0.001, 0.01))), "the words of the outlets"),
     ("one outlet", lambda: findings.marked_out(None), None),
     # {share} of the words also stand elsewhere: two outlets, 5 % at least
@@ -163,9 +166,21 @@ CAPTIONS: list[Row] = [
     # {word} differs most: intervals at its two ends apart
     ("rates overlap", lambda: alt_text(charts.word_bars(h.by_outlet(3, 1), by="outlet")), "No clear difference between the groups in the words used most"),
     ("rates apart", lambda: alt_text(charts.word_bars(h.by_outlet(300, 10), by="outlet")), "«\u00a0blé\u00a0» differs most: 9,900 per 10,000 in Voix, 7,000 in Écho"),
+    # {n} of {statements} take a stance: from … to … only where groups differ by more than chance
+    ("stances overlap", lambda: alt_text(charts.stance_bars(h.stances(Écho=(6, 4), Voix=(4, 6)))), "10 of 20 statements are introduced by a word that takes a stance, with no clear difference between them"),
+    ("stances apart", lambda: alt_text(charts.stance_bars(h.stances(Écho=(60, 10), Voix=(10, 60)))), "70 of 140 statements are introduced by a word that takes a stance: from 14% (Écho) to 86% (Voix)"),
+    # {share} of the reported words are in direct speech: from … to … only where groups are ten points apart
+    ("kinds near", lambda: alt_text(charts.kind_bars(h.kinds(Écho=0.42, Voix=0.38))), "40% of the reported words are in direct speech. Parts"),
+    ("kinds far", lambda: alt_text(charts.kind_bars(h.kinds(Écho=0.8, Voix=0.2))), "50% of the reported words are in direct speech: from 20% (Voix) to 80% (Écho)"),
     # Sentence {n}: {polarity} ({words}): words only where the lists have some
     ("no scored word", lambda: alt_text(charts.sentiment_course(h.rated(0.3, -0.2, articles=1), article_id="a0")), "Sentence 1: +0.30. Sentence 2: −0.20."),
 ]  # fmt: skip
+
+
+@pytest.fixture(autouse=True)
+def _close_figures() -> Iterator[None]:
+    yield
+    plt.close("all")
 
 
 @pytest.mark.parametrize(("table", "expected"), [pytest.param(*row[1:], id=row[0]) for row in PROSE + CAPTIONS])

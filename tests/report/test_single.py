@@ -25,7 +25,7 @@ def mailed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     out = tmp_path_factory.mktemp("mailed") / "reports"
     out.mkdir()
     (out / "1-words.html").write_text('<meta name="generator" content="summit-coverage 0.1.0">', "utf-8")
-    (page,) = render_reports(DEMO, out=out, single=True, title="Le sommet <de l’Aldre>")
+    (page,) = render_reports(DEMO, out=out, single=True, title="Le sommet <b> de *l’Aldre*")
     return page
 
 
@@ -40,7 +40,10 @@ def test_there_is_one_file_with_every_part(mailed: Path) -> None:
         "statements-question",
         "articles-question",
     ]
-    assert "Le sommet &lt;de l’Aldre&gt;" in html
+    assert re.findall("<title>(.*?)</title>", html)[0] == "Le sommet &lt;b&gt; de *l’Aldre*"
+    heading = re.search("<h1[^>]*>(.*?) <a", html)
+    assert heading is not None
+    assert unescape(heading[1]) == "Le sommet <b> de *l’Aldre*"
 
 
 @pytest.mark.slow

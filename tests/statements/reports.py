@@ -46,3 +46,20 @@ def marked(sentence: str) -> tuple[str, list[str]]:
 def sentences(*rows: str) -> Any:
     """A table of marked sentences for a test of `text` and `said`."""
     return pytest.mark.parametrize(("text", "said"), [pytest.param(*marked(row), id=row[:60]) for row in rows])
+
+
+Reports = list[tuple[str, str | None]]
+
+
+def reported(text: str) -> Reports:
+    """What an article without known actors reports: (words, speaker) of each statement, in its order."""
+    return [(s.quote, s.speaker) for s in find_statements(text)]
+
+
+def case(name: str, text: str, *reports: tuple[str, str | None]) -> Any:
+    return pytest.param(text, list(reports), id=name)
+
+
+def known(name: str, reason: str, text: str, *reports: tuple[str, str | None]) -> Any:
+    """A sentence that is still read wrongly."""
+    return pytest.param(text, list(reports), id=name, marks=pytest.mark.xfail(reason=reason, strict=True))

@@ -1,5 +1,6 @@
 """What all sentences are made of: a thing that displays itself, and names and French words within it."""
 
+import re
 from dataclasses import dataclass
 from html import escape
 
@@ -30,6 +31,15 @@ def name_of(outlet: object) -> str:
 def safe(value: object) -> str:
     """A name or a message as HTML shows it."""
     return escape(str(value))
+
+
+def as_written(title: str) -> str:
+    """A title with all that Markdown or HTML would take for a sign of theirs as entities.
+
+    >>> as_written("Le *pont* <de> Valbrune")
+    'Le &#42;pont&#42; &lt;de&gt; Valbrune'
+    """
+    return re.sub(r"[*_`\[\]#\\$~|]", lambda sign: f"&#{ord(sign.group())};", escape(title, quote=False))
 
 
 def french(words: str) -> str:

@@ -7,13 +7,14 @@ from spacy.tokens import Token
 from analysis.statements.cues import Cue, cue_of
 from analysis.statements.found import Context, Found, found, parsed, trimmed
 from analysis.statements.grammar import is_finite, verb_group
+from analysis.statements.lexicon import words_of_class
 from analysis.statements.passages import Passage
 from analysis.statements.phrases import noun_phrase
 from analysis.statements.rules.endings import speech_end
 from analysis.statements.subjects import Source
 from analysis.statements.verbs import is_verb
 
-RELATIVES = ("qui", "dont", "lequel", "laquelle", "lesquels", "lesquelles")
+RELATIVES = words_of_class("relative pronoun")
 
 
 def according_to_which(passage: Passage, context: Context) -> Iterator[Found]:

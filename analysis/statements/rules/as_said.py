@@ -6,16 +6,18 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from analysis.language.quotations import Quotation
-from analysis.statements.cues import cue_of
-from analysis.statements.found import CLOSING, Context, Found, found, parsed, trimmed
+from analysis.statements.cues import Cue, cue_of
+from analysis.statements.found import CLOSING, Context, Found, found, is_somebody, parsed, trimmed
 from analysis.statements.grammar import is_finite, speaks_for_itself, verb_group
+from analysis.statements.lexicon import nouns_of_class
 from analysis.statements.passages import Passage
-from analysis.statements.rules.beside import insertion_end
+from analysis.statements.phrases import Phrase
+from analysis.statements.rules.beside import insertion_end, with_complements
 from analysis.statements.rules.given import phrase_after
 from analysis.statements.subjects import Source, inverted_source, source_of
 from analysis.statements.verbs import is_verb
 
-_AS = re.compile(r"\bcomme\b|\b(?:selon|d'après) ce qu", re.IGNORECASE)
+_AS = re.compile(r"\bcomme\b|\bainsi qu|\b(?:selon|d'après) ce qu", re.IGNORECASE)
 
 
 def as_somebody_says(passage: Passage, context: Context) -> Iterator[Found]:
@@ -23,14 +25,17 @@ def as_somebody_says(passage: Passage, context: Context) -> Iterator[Found]:
     doc = parsed(passage)
     for word in doc[:-3] if _AS.search(passage.text) else ():
         told = word.text.lower() in ("selon", "d'après") and word.nbor(1).text.lower() == "ce"
-        if word.text.lower() != "comme" and not told:
+        like = word.text.lower() == "ainsi" and word.nbor(1).text.lower() in ("que", "qu'")
+        if word.text.lower() != "comme" and not told and not like:
             continue
-        verb = _said_after(word.nbor(2) if told else word)
+        verb = _said_after(word.nbor(2) if told else word.nbor(1) if like else word)
         source = _sayer(passage, word, verb) if verb is not None else None
         cue = cue_of(verb) if verb is not None else None
         if verb is None or cue is None or source is None or source.phrase is None or source.how == "on":
             continue
-        end = insertion_end(source, max(verb, source.phrase.last, key=lambda t: t.i))
+        if _only_shown(source.phrase, cue, context):
+            continue
+        end = with_complements(insertion_end(source, max(verb, source.phrase.last, key=lambda t: t.i)))
         spans = []
         if word.i > 1:
             spans.append(trimmed(context.text, passage.start, passage.place(doc[word.i - 1], doc[word.i - 1])[1]))
@@ -43,6 +48,12 @@ def as_somebody_says(passage: Passage, context: Context) -> Iterator[Found]:
             spans = [(quotation.start, quotation.end)]
         if spans:
             yield found(passage, spans, (word, verb), cue, source, "as somebody says", verb)
+
+
+def _only_shown(phrase: Phrase, cue: Cue, context: Context) -> bool:
+    """Comme en témoignent les traces, comme le veut l'usage: nobody says it."""
+    custom = phrase.head.lemma_.lower() in nouns_of_class("custom")
+    return custom or ("thing" in cue.constructions and not is_somebody(phrase, context))
 
 
 def _sayer(passage: Passage, word: Token, verb: Token) -> Source | None:

@@ -8,13 +8,14 @@ from analysis.language.quotations import Quotation
 from analysis.statements.found import OPENING, Context, Span, trimmed
 from analysis.statements.gate import has_cue
 from analysis.statements.grammar import is_finite
+from analysis.statements.lexicon import words_of_class
 from analysis.statements.passages import Passage
-from analysis.statements.phrases import apposition
+from analysis.statements.phrases import apposition, is_time
 from analysis.statements.subjects import Source
 from analysis.statements.verbs import is_infinitive, is_present_participle, is_verb
 
-_JOINS = ("mais", "et", "car", "ou", "puisque", "parce")
-_NEW_MATTER = ("qui", "dont", "lequel", "laquelle", "en", "tout", "avant", "lors", "dans", "sur", "à", "devant")
+_JOINS = words_of_class("joining")
+_NEW_MATTER = words_of_class("new matter")
 
 
 def left_quotation(passage: Passage, context: Context, first: Token) -> Quotation | None:
@@ -64,13 +65,32 @@ def left_and_right(passage: Passage, context: Context, first: Token, end: Token,
         return [(q.start, q.end) for q in (beside, left, right) if q is not None]
     colon = next((t for t in reversed(first.doc[: first.i]) if t.text == ":"), None)
     start = passage.place(colon, colon)[1] if colon is not None else passage.start
+    described = _described_quotation(passage, text, first) if left is None else None
+    if described is not None:
+        return [(described.start, described.end)]
+    if left is None and (opening := _relative_parted(first, end)) is not None:
+        start = passage.place(opening, opening)[0]
     spans = [trimmed(text, start, passage.place(before, before)[1])]
     if left is None and right is not None:
         spans.append((right.start, right.end))
+    elif left is None and _relative_parted(first, end) is not None:
+        spans.append(trimmed(text, passage.place(end.nbor(2), end.nbor(2))[0], passage.end))
     elif left is None and (rest := rest_after(end, first)) is not None:
         spans.append(trimmed(text, passage.place(rest, rest)[0], passage.end))
     return [(start, stop) for start, stop in spans if start < stop]
 
+
+def _described_quotation(passage: Passage, text: str, first: Token) -> Quotation | None:
+    """« A », une place qui est loin, dit M. Roy ; « B » qui est neuf, assure-t-il: a quotation and words about it."""
+    place = passage.starts[first.idx]
+    before = [q for q in passage.folded.values() if q.outer_end <= place]
+    if len(before) != 1 or any(q.outer_start > before[0].outer_end for q in passage.quotations if q.outer_end <= place):
+        return None
+    opened = text[passage.start : before[0].outer_start].rstrip()
+    return before[0] if (not opened or opened[-1] == ":") and _ABOUT.match(text, before[0].outer_end) else None
+
+
+_ABOUT = re.compile(r" (?:qui|dont|où)\b|, (?:une?|\w+(?:é|i|u|ant)e?s?) \w+ ")
 
 # Qu'un élu parte, « c'est son affaire », dit Mme Roy: the clause before the quotation is said too.
 _LEADS_IN = re.compile(r"(?:Qu'|Que |Si |S'|Même si |Quand |Lorsqu)[^,«“\"]+, $")
@@ -109,14 +129,28 @@ def rest_after(end: Token, first: Token) -> Token | None:
     if comma is None or comma.i + 1 >= len(doc):
         return None
     begin = comma.nbor(1)
-    if is_present_participle(begin) or begin.text.lower() in _NEW_MATTER:
+    opened = any(is_verb(t) and is_finite(t) for t in doc[: first.i])
+    if is_present_participle(begin) or (opened and begin.text.lower() in _NEW_MATTER):
         return None
+    if begin.text.lower() in ("que", "qu'"):
+        return begin
     complete = any(is_verb(t) and is_finite(t) for t in doc[: first.i]) and not _only_subordinate(first)
     goes_on = any(is_verb(t) and is_finite(t) for t in doc[begin.i :])
     return begin if goes_on and (not complete or begin.text.lower() in _JOINS) else None
 
 
-_SUBORDINATES = ("si", "s'", "quand", "lorsque", "lorsqu'", "puisque", "comme", "que", "qu'")
+def _relative_parted(first: Token, end: Token) -> Token | None:
+    """Le plan, qui mène, dit-il, à la ruine: the "qui" of the relative clause whose verb a cue parts from the rest."""
+    doc = first.doc
+    if first.nbor(-1).text != "," or end.i + 2 >= len(doc) or end.nbor(1).text != ",":
+        return None
+    opening = next((t for t in reversed(doc[: first.i - 1]) if t.text == ","), None)
+    if opening is None or opening.nbor(1).text.lower() != "qui" or is_verb(end.nbor(2)):
+        return None
+    return opening.nbor(1) if any(is_verb(t) and is_finite(t) for t in doc[opening.i : first.i]) else None
+
+
+_SUBORDINATES = words_of_class("subordinate opening")
 
 
 def _only_subordinate(first: Token) -> bool:
@@ -143,3 +177,11 @@ def insertion_end(source: Source, last: Token) -> Token:
         return last
     other = apposition(source.phrase)
     return other.last if other is not None else source.phrase.last
+
+
+def with_complements(end: Token) -> Token:
+    """ "a expliqué la ministre devant les députés, …": up to the comma, where only a complement stands before it."""
+    ahead = list(end.doc[end.i + 1 : end.i + 12])
+    comma = next((i for i, t in enumerate(ahead) if t.text == ","), 0)
+    complement = comma and (ahead[0].pos_ == "ADP" or is_time(ahead[0]))
+    return ahead[comma - 1] if complement and not any(is_verb(t) for t in ahead[:comma]) else end

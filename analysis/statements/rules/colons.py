@@ -33,11 +33,35 @@ def colon(passage: Passage, context: Context) -> Iterator[Found]:
         if mark.text != ":":
             continue
         left = list(doc[_clause_start(mark) : mark.i])
+        led = _leading_quotation(passage, context, mark)
+        if led is not None:
+            yield from _led_by(passage, context, mark, led)
+            continue
         quotation = _quotation_after(passage, mark)
         if quotation is None:
             yield from _unquoted_colon(passage, context, mark, left)
         elif not context.is_nickname(quotation) and _is_said_whole(context.text[quotation.start : quotation.end]):
             yield from _quoted_colon(passage, context, mark, left, quotation)
+
+
+def _leading_quotation(passage: Passage, context: Context, mark: Token) -> Quotation | None:
+    """The quotation that all of a sentence before its colon is: « A »: en gilet jaune, Anne Roy tient la barricade."""
+    place = passage.place(mark, mark)[0]
+    leading = next((q for q in passage.quotations if q.outer_start <= passage.start + 1), None)
+    if leading is None or context.text[leading.outer_end : place].strip():
+        return None
+    return leading
+
+
+def _led_by(passage: Passage, context: Context, mark: Token, led: Quotation) -> Iterator[Found]:
+    """The quotation is the subject's of what follows the colon."""
+    main = next((t for t in mark.doc[mark.i :] if is_verb(t) and is_finite(t)), None)
+    source = source_of(passage, main) if main is not None else None
+    if source is None or source.phrase is None or not _can_talk(source.phrase, context):
+        return
+    if _is_said_whole(context.text[led.start : led.end]) and not context.is_nickname(led):
+        cue = Cue(":", frozenset(), "neutral")
+        yield found(passage, [(led.start, led.end)], (mark, mark), cue, source, "colon", mark)
 
 
 def _quoted_colon(
@@ -52,8 +76,10 @@ def _quoted_colon(
         source = source_of(passage, verb)
         if source is not None and source.how != "on":
             yield found(passage, spans, verb_group(verb), cue, source, "colon", verb)
-    elif not any(t.i == 0 and opener_at(t) for t in left) and not _is_written(left):
+    elif not any(t.i == 0 and opener_at(t) for t in left) and not _is_written(left) and not _is_link(left):
         source = _relative(passage, left) or _topic(passage, left)
+        if source is not None and source.phrase is not None and not _can_talk(source.phrase, context):
+            source = _named_last(passage, context, left) or source
         if source is not None and (source.phrase is None or _can_talk(source.phrase, context)):
             cue = Cue(":", frozenset(), "neutral")
             yield found(passage, spans, (mark, mark), cue, source, "colon", mark)
@@ -85,10 +111,18 @@ def _unquoted_colon(passage: Passage, context: Context, mark: Token, left: list[
         or source.phrase is None
         or source.how == "on"
         or governs_clause(verb)  # "Elle répète que A : B"
+        or _names_thing(verb, cue, mark)
     ):
         return
     if source.phrase.is_pronoun or context.can_speak(source.phrase):
         yield found(passage, [span], verb_group(verb), cue, source, "colon", verb)
+
+
+def _names_thing(verb: Token, cue: Cue, mark: Token) -> bool:
+    """Elle trouve une recette simple : A; what a verb's own object is, is told, but for "trouve la formule : A"."""
+    objects = [c for c in verb.children if verb.i < c.i < mark.i and c.dep_ == "obj" and c.pos_ == "NOUN"]
+    spoken = (nouns_of_class("thought") | nouns_of_class("account")).intersection(c.lemma_.lower() for c in objects)
+    return bool(objects) and cue.stance in ("opinion", "demanding") and not spoken
 
 
 def _named_thought(passage: Passage, context: Context, mark: Token, left: list[Token], span: Span) -> Iterator[Found]:
@@ -179,6 +213,22 @@ def _met(passage: Passage, left: list[Token], main: Token) -> Source | None:
 def _is_written(left: list[Token]) -> bool:
     """Sur une banderole : « A »: words that are displayed, not said."""
     return any(t.lemma_.lower() in nouns_of_class("display") for t in left[-8:])
+
+
+def _is_link(left: list[Token]) -> bool:
+    """Lire aussi : « A »."""
+    first = left[0].doc[0].text.lower() if left else ""
+    return first in ("lire", "voir", "écouter", "regarder")
+
+
+def _named_last(passage: Passage, context: Context, left: list[Token]) -> Source | None:
+    """Réaction amère d'une passante : « A »; une déception pour M. Roy, venu de loin : « B »."""
+    if any(is_verb(t) and is_finite(t) for t in left):
+        return None
+    people = [t for t in left if t.pos_ == "PROPN" or is_human(people_noun(t.text))]
+    phrases = (noun_phrase(passage, t) for t in people)
+    phrase = next((p for p in phrases if context.can_speak(p)), None)
+    return Source(phrase, "topic") if phrase is not None else None
 
 
 def _can_talk(phrase: Phrase, context: Context) -> bool:

@@ -4,23 +4,18 @@ from spacy.tokens import Token
 
 from analysis.statements.cues import cue_of
 from analysis.statements.grammar import governing_verb, is_finite, verb_group
+from analysis.statements.lexicon import words_of_class
 from analysis.statements.openers import opener_at
 from analysis.statements.rules.openings import complementizer
 from analysis.statements.verbs import is_infinitive, is_present_participle, is_verb
 
 # "…, sans donner de détails": the article's remark on what was said.
-_NOT_TOLD = {
-    "donner", "préciser", "fournir", "citer", "nommer", "dire", "détailler", "expliquer", "révéler", "vouloir",
-    "mentionner", "évoquer", "exclure", "entrer", "confirmer", "avancer", "apporter",
-}  # fmt: skip
+_NOT_TOLD = words_of_class("not told")
 # "…, avant de quitter la salle", "…, tout en souriant", "…, d'où son départ": what else the speaker did, what followed.
 _THEN = {("avant", "de"), ("avant", "d'"), ("tout", "en"), ("d'", "où")}
 # "…, une analyse que ne partage pas M. Roy": what was said, as the article calls it.
-_JUDGED = {
-    "analyse", "affirmation", "assertion", "accusation", "allégation", "annonce", "version", "thèse", "critique",
-    "déclaration", "explication", "lecture", "position", "promesse", "référence", "allusion",
-}  # fmt: skip
-_RESUMING = {"est", "sont", "a", "ont", "était", "étaient", "avait", "avaient", "sera", "seront", "aura", "va", "vont"}
+_JUDGED = words_of_class("judged")
+_RESUMING = words_of_class("resuming")
 
 
 def is_comment(comma: Token, verb: Token) -> bool:

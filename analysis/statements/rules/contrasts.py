@@ -7,13 +7,22 @@ from spacy.tokens import Token
 from analysis.statements.cues import cue_of
 from analysis.statements.found import OPENING
 from analysis.statements.grammar import is_finite, verb_group
+from analysis.statements.lexicon import words_of_class
 from analysis.statements.rules.comments import in_relative
 from analysis.statements.rules.openings import QUE, complementizer
-from analysis.statements.verbs import carries_infinitive, feature, is_back_shifted, is_infinitive, is_verb, time_of
+from analysis.statements.verbs import (
+    carries_infinitive,
+    feature,
+    is_back_shifted,
+    is_infinitive,
+    is_present_participle,
+    is_verb,
+    time_of,
+)
 
-_JOINING = ("mais", "puis", "et", "or")
-_SUBORDINATORS = ("lorsque", "lorsqu'", "quand", "si", "s'", "puisque", "puisqu'", "quoique")
-_WITH_QUE = ("alors", "après", "bien", "dès", "tandis", "tant", "depuis", "pendant", "même", "maintenant", "aussitôt")
+_JOINING = words_of_class("contrast")
+_SUBORDINATORS = words_of_class("subordinator")
+_WITH_QUE = words_of_class("with que")
 _NO_CLAUSE = (*QUE, "qui", "dont", "où", "si", "lequel", "laquelle", ":", ";")
 
 
@@ -33,7 +42,8 @@ def contrasts(word: Token, verb: Token, start: Token) -> bool:
     if begin >= len(doc) or text not in (*_JOINING, "tandis", "alors") or doc[begin].text.lower() in QUE:
         return False
     joined = text in _JOINING
-    if text == "et" and _counts(doc[begin:]) and _counts(doc[: verb.i]) and has_verb(doc[begin:]):
+    own = [t.i for t in doc[: verb.i] if t.text in ":;,"]
+    if text == "et" and _counts(doc[begin:]) and _counts(doc[own[-1] + 1 if own else 0 :]) and has_verb(doc[begin:]):
         return True  # "54 % pensent que A et 46 % souhaitent B"
     if not joined and doc[begin - 1].text.lower() not in QUE:
         return False
@@ -43,18 +53,22 @@ def contrasts(word: Token, verb: Token, start: Token) -> bool:
         return False
     if joined and not set_off:
         return _leads_on(other) and text == "et" and _in_time_of(other, verb, start)
+    if joined and doc[begin].text.lower() in ("il", "elle", "ils", "elles") and cue_of(other) is not None:
+        return True  # "considère que A, et elle réitère B"
     return text == "tandis" or _leads_on(other) or (joined and _leaves_past(other, verb, start))
 
 
 def _counts(words: Iterable[Token]) -> bool:
     """Whether a clause begins with a number of people: "46 %", "plus de 61 000", "près d'un tiers"."""
-    return any(t.pos_ == "NUM" or t.text == "%" for t in list(words)[:4])
+    return any(t.pos_ == "NUM" or t.text == "%" or t.text.isdecimal() for t in list(words)[:4])
 
 
 def goes_on(word: Token, verb: Token, start: Token) -> bool:
     """Il a dit que A était B et a quitté la salle: another verb of the cue's subject, in the time of the cue alone."""
     if word.text.lower() not in ("et", "puis", "mais") or word.nbor(-1).text.lower() in _JOINING:
         return False
+    if is_present_participle(verb) and is_present_participle(word.doc[min(word.i + 1, len(word.doc) - 1)]):
+        return True  # "assurant que A et faisant B"
     other = next((t for t in word.doc[word.i + 1 : word.i + 4] if t.pos_ not in ("ADV", "PRON", "PUNCT")), None)
     if other is None or not is_verb(other) or not is_finite(other):
         return False
@@ -77,7 +91,12 @@ def main_verb_around(verb: Token, start: Token) -> Token | None:
     """The verb that follows a relative clause without a comma: "Les élus qui estiment que A sont nombreux"."""
     doc = verb.doc
     relative = verb_group(verb)[0].i - 1
-    if not in_relative(verb) or relative < 1 or doc[relative - 1].text == "," or has_verb(doc[:relative]):
+    if (
+        not in_relative(verb)
+        or relative < 1
+        or doc[relative - 1].text == ","
+        or has_verb(_clause_before(doc[relative]))
+    ):
         return None
     awaited = doc[start.i - 1].text.lower() in QUE  # whether a clause has begun that has no conjugated word yet
     for token in doc[start.i :]:
@@ -90,10 +109,16 @@ def main_verb_around(verb: Token, start: Token) -> Token | None:
     return None
 
 
+def _clause_before(word: Token) -> list[Token]:
+    """The words of a sentence before a word, from the last colon or semicolon on."""
+    mark = next((t.i for t in reversed(word.doc[: word.i]) if t.text in ":;"), -1)
+    return list(word.doc[mark + 1 : word.i])
+
+
 def clause_from(first: Token) -> Token | None:
     """The verb of the clause that begins at a word with a subject of its own, if one does."""
     for token in first.doc[first.i : first.i + 16]:
-        if token.text.lower() in _NO_CLAUSE or (token.text == "," and token.i > first.i + 6):
+        if token.text.lower() in _NO_CLAUSE or (token.text == "," and token.i > first.i + 8):
             return None
         if is_verb(token) and is_finite(token):
             verb = _predicate(token)

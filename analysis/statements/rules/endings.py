@@ -2,13 +2,14 @@
 
 from spacy.tokens import Token
 
+from analysis.statements.clause_subjects import subject_after
 from analysis.statements.cues import cue_of
 from analysis.statements.found import OPENING
 from analysis.statements.grammar import governing_verb, is_finite, is_passive, verb_group
+from analysis.statements.offices import people_noun
 from analysis.statements.rules.comments import is_comment, resumes_main
 from analysis.statements.rules.contrasts import contrasts, ends_subordinate, goes_on, has_verb, main_verb_around
 from analysis.statements.rules.openings import QUE, complementizer
-from analysis.statements.subjects import subject_after
 from analysis.statements.verbs import feature, is_infinitive, is_present_participle, is_verb, time_of
 
 _DASHES = "–—-"
@@ -108,8 +109,15 @@ def _is_second_cue(token: Token, verb: Token) -> bool:
         return complementizer(token) is not None
     if is_verb(token) and token.dep_ == "conj":
         beside = token.head in (verb, governing_verb(verb)) and not any(c.text.lower() in QUE for c in token.children)
-        return bool(cue.constructions & {"que", "attr", "np", "de"}) and (beside or _in_time_with(token, verb))
+        other = complementizer(token) is not None and _is_of_thing(token.head)
+        return bool(cue.constructions & {"que", "attr", "np", "de"}) and (beside or other or _in_time_with(token, verb))
     return False
+
+
+def _is_of_thing(clause: Token) -> bool:
+    """Soutient que le monde change et ajoute que B: whether the clause's own subject could not say B."""
+    subject = next((c for c in clause.children if c.dep_.startswith("nsubj")), None)
+    return subject is not None and subject.pos_ == "NOUN" and people_noun(subject.text) is None
 
 
 def _in_time_with(token: Token, verb: Token) -> bool:

@@ -7,7 +7,9 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from analysis.language.quotations import Quotation
+from analysis.statements.cues import cue_of
 from analysis.statements.found import OPENING, Context, Span, trimmed
+from analysis.statements.grammar import is_finite
 from analysis.statements.lexicon import nouns_of_class
 from analysis.statements.lost_subjects import quoted_name
 from analysis.statements.openers import opener_at, openers_in
@@ -17,7 +19,7 @@ from analysis.statements.rules.accounts import RELATIVES
 from analysis.statements.rules.beside import stands_alone
 from analysis.statements.rules.contrasts import has_verb
 from analysis.statements.rules.endings import speech_end
-from analysis.statements.verbs import is_infinitive, is_verb
+from analysis.statements.verbs import is_infinitive, is_present_participle, is_verb
 
 
 def between_sources(passage: Passage, context: Context, first: Token) -> list[Span]:
@@ -43,40 +45,62 @@ def between_sources(passage: Passage, context: Context, first: Token) -> list[Sp
 def around_source(passage: Passage, context: Context, first: Token, last: Token) -> list[Span]:
     """What a sentence says around "selon M. Roy": before, after, or both."""
     doc, text = first.doc, context.text
-    start = _own_start(first, last)
+    start = _own_start(passage, first, last)
     spans = []
     if first.i > start:
         before = first.nbor(-1)
-        described = _quoted_relative(passage, list(doc[start : first.i]))
+        described = _quoted_relative(passage, list(doc[start : first.i])) or _quoted_noun(passage, first, last)
         if described is not None:
             return [(described.start, described.end)]
         spans.append(trimmed(text, passage.place(doc[start], doc[start])[0], passage.place(before, before)[1]))
-    if last.i + 1 < len(doc):
+    if last.i + 1 < len(doc) and not (spans and doc[last.i + 1].text in "()"):
         begin = last.nbor(1)
-        relative = last.i + 2 < len(doc) and last.nbor(2).text.lower() in (
-            *RELATIVES,
-            "cité",
-            "citée",
-            "cités",
-            "citées",
-        )
-        if not (spans and (relative or _is_added(begin) or _sets_beside(begin, doc[start : first.i]))):
-            after = trimmed(text, *passage.place(begin, speech_end(first, begin)))
+        if not (spans and (_is_added(begin) or _sets_beside(begin, doc[start : first.i]) or _resumes(first, last))):
+            end = speech_end(first, begin)
+            added = next((t for t in doc[begin.i + 1 : end.i] if spans and _is_added(t)), None)
+            after = trimmed(text, *passage.place(begin, added or end))
             spans.append(_final_quotation(passage, context, after) or after)
-    fewest = 1 if _relative_start(first, last) else 2
+    fewest = 1 if start else 2
     return [span for span in spans if len(text[slice(*span)].split()) >= fewest]
 
 
 def _is_added(comma: Token) -> bool:
-    """A selon la préfecture, soit une hausse de 2 % ; …, publié lundi: what the article adds."""
-    following = comma.doc[comma.i + 1] if comma.text == "," and comma.i + 1 < len(comma.doc) else comma
-    return following.text.lower() == "soit" or following.lemma_.lower() in nouns_of_class("issued")
+    """A selon la préfecture, soit une hausse de 2 % ; …, publié lundi ; …, scandant B: what the article adds."""
+    if comma.text != "," or comma.i + 2 >= len(comma.doc):
+        return False
+    following, then = comma.nbor(1), comma.nbor(2)
+    text = following.text.lower()
+    participle = is_present_participle(following) and cue_of(following) is not None
+    participle = participle or (text == "en" and then.text.lower() == "attendant")
+    told = text in (*RELATIVES, "soit", "quand", "lorsque", "lorsqu'", "cité", "citée", "cités", "citées") or participle
+    return told or following.lemma_.lower() in nouns_of_class("issued")
+
+
+def _resumes(first: Token, last: Token) -> bool:
+    """La marche, qui a réuni 300 personnes selon la police, a été dispersée: what goes on after the comma is told."""
+    doc = first.doc
+    if last.i + 2 >= len(doc) or last.nbor(1).text != "," or first.nbor(-1).text == "," or not is_verb(last.nbor(2)):
+        return False
+    return is_finite(last.nbor(2)) and any(
+        t.text == "," and t.nbor(1).text.lower() in RELATIVES for t in doc[: first.i]
+    )
+
+
+def _quoted_noun(passage: Passage, first: Token, last: Token) -> Quotation | None:
+    """Des heurts d'« une violence rare », selon le préfet, ont éclaté: the words quoted in the subject."""
+    doc = first.doc
+    before = [t for t in doc[: first.i] if t.text != ","]
+    quoted = passage.quotation_at(before[-1]) if before else None
+    resumes = last.i + 2 < len(doc) and last.nbor(1).text == "," and not has_verb(before)
+    opened = quoted is not None and any(passage.place(t, t)[0] < quoted.outer_start for t in before[:-1])
+    verb = next((t for t in doc[last.i + 2 :] if t.text.lower() not in ("se", "s'", "ne", "n'")), None)
+    return quoted if opened and resumes and verb is not None and is_verb(verb) and is_finite(verb) else None
 
 
 def _sets_beside(comma: Token, said: Iterable[Token]) -> bool:
-    """A selon le journal, mais des témoins affirment que B: after a whole clause another is the article's."""
+    """A selon le journal, mais des témoins affirment que B ; A selon l'indice, un chiffre qui …: after a clause."""
     following = comma.doc[comma.i + 1] if comma.i + 1 < len(comma.doc) else comma
-    joins = comma.text == "," and following.text.lower() in ("mais", "et", "tandis", "alors")
+    joins = comma.text == "," and following.text.lower() in ("mais", "et", "tandis", "alors", "un", "une")
     return joins and has_verb(said)
 
 
@@ -91,31 +115,46 @@ def _quoted_relative(passage: Passage, before: list[Token]) -> Quotation | None:
     )
 
 
-def _own_start(first: Token, last: Token) -> int:
+def _own_start(passage: Passage, first: Token, last: Token) -> int:
     """ "… mais, selon M. Roy, B": what stands before the conjunction is not his."""
     before = [t for t in first.doc[max(0, first.i - 2) : first.i] if t.text != ","]
     joined = before and (before[-1].pos_ == "CCONJ" or before[-1].text.lower() in ("qui", "que", "qu'", "dont", "où"))
     if joined:
         return first.i
-    colon = next((t.i for t in reversed(first.doc[: first.i]) if t.text == ":"), None)
-    return max(colon + 1 if colon is not None else 0, _relative_start(first, last), _apposition_start(first))
+    if _awaits_complement(before):
+        return first.i
+    colon = next((t.i for t in reversed(first.doc[: first.i]) if t.text in ":(" and not _is_closed(t, first)), None)
+    return max(colon + 1 if colon is not None else 0, _relative_start(passage, first, last), _apposition_start(first))
 
 
-def _relative_start(first: Token, last: Token) -> int:
-    """Des mesures qui vont, selon elle, coûter cher: hers is the relative clause whose verb it parts."""
+def _is_closed(mark: Token, first: Token) -> bool:
+    """Whether a bracket closes before the source."""
+    return mark.text == "(" and any(t.text == ")" for t in mark.doc[mark.i : first.i])
+
+
+def _awaits_complement(before: list[Token]) -> bool:
+    """Ils veulent dénoncer, selon eux, une injustice: after an infinitive only what completes it is theirs."""
+    words = [t.text.lower() for t in before]
+    return words == ["avoir", "été"] or (bool(before) and is_infinitive(before[-1]) and before[-1].nbor(1).text == ",")
+
+
+def _relative_start(passage: Passage, first: Token, last: Token) -> int:
+    """Des mesures qui vont, selon elle, coûter cher: hers is the relative clause whose verb it parts, and its noun."""
     doc = first.doc
-    goes_on = last.i + 2 < len(doc) and last.nbor(1).text == "," and not is_verb(last.nbor(2))
-    if (
-        first.i < 3
-        or first.nbor(-1).text != ","
-        or not (goes_on or (last.i + 2 < len(doc) and is_infinitive(last.nbor(2))))
-    ):
+    set_off = first.nbor(-1).text == "," if first.i else False
+    begin = last.i + 1 + (set_off and last.i + 1 < len(doc) and doc[last.i + 1].text == ",")
+    if first.i < 3 or begin >= len(doc) or doc[begin].is_punct or (begin == last.i + 1 and set_off):
         return 0
     for token in reversed(doc[: first.i - 1]):
         if token.text == ",":
             return 0
-        if token.text.lower() == "qui":
-            return token.i + 1
+        if token.text.lower() in ("qui", "dont"):
+            if not has_verb(doc[token.i : first.i]) or not has_verb(doc[: token.i]):
+                return 0
+            restrictive = token.text.lower() == "qui" and not is_infinitive(doc[begin])
+            head = next((t.head for t in doc[token.i : first.i] if t.dep_ == "acl:relcl"), doc[token.i - 1])
+            nominal = head.pos_ in ("NOUN", "PROPN") and doc[token.i - 1].text != ","
+            return noun_phrase(passage, head).first.i if restrictive and nominal else token.i + 1
     return 0
 
 
@@ -143,7 +182,8 @@ def _begins_clause(quoted: str) -> bool:
 def _final_quotation(passage: Passage, context: Context, span: Span) -> Span | None:
     """The long quotation at the end of "Pour M. Roy, en somme, « … »": it alone is what he said."""
     for quotation in passage.folded.values():
-        at_end = span[0] < quotation.start and span[1] >= quotation.end - 1
+        opened = any(span[0] <= q.start < quotation.outer_start for q in passage.quotations)
+        at_end = span[0] < quotation.start and span[1] >= quotation.end - 1 and not opened
         if at_end and stands_alone(context, passage, quotation) and _begins_clause(context.text[quotation.start :]):
             return quotation.start, quotation.end
     return None
@@ -154,6 +194,8 @@ def phrase_after(passage: Passage, after: Token) -> Phrase | None:
         return quoted_name(passage, after)
     for token in after.doc[after.i : after.i + 7]:
         text = token.text.lower()
+        if text == "autres" and token.i == after.i + 1 and after.text.lower() == "d'":
+            return Phrase(passage, token, after, token)
         if token.pos_ == "NUM" and token.dep_ == "nummod" and token.head.i > token.i:
             continue  # "selon les trois magistrats"
         if token.dep_ == "amod" and token.head.i > token.i:

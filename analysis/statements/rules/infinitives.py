@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from analysis.statements.cues import Cue, second_part
+from analysis.statements.cues import Cue, cue_of, is_reflexive, second_part
 from analysis.statements.found import (
     CLOSING,
     OPENING,
@@ -20,7 +20,7 @@ from analysis.statements.lexicon import nouns_of_class
 from analysis.statements.passages import Passage
 from analysis.statements.phrases import is_time
 from analysis.statements.rules.endings import clause_end
-from analysis.statements.rules.openings import QUE, is_bare_object
+from analysis.statements.rules.openings import QUE, governs_clause, is_bare_object
 from analysis.statements.rules.reporting import cues_with, reports, source_behind
 from analysis.statements.subjects import Source
 from analysis.statements.verbs import carries_infinitive, is_infinitive, is_verb
@@ -40,6 +40,8 @@ def infinitive_clause(passage: Passage, context: Context) -> Iterator[Found]:
         clause = of_noun or judged or clause or _infinitive_further_on(verb)
         if clause is None or clause == second_part(verb, cue) or _is_attributive(verb):
             continue
+        if _only_leads_on(clause):
+            continue
         start = infinitive_start(clause, verb) if judged is None else verb.nbor(1)
         preposition = start.nbor(-1).text.lower() in ("de", "d'", "à")
         plain = intended is not None or "inf" in cue.constructions or (cue.stance != "welcoming" and _is_past(clause))
@@ -50,6 +52,12 @@ def infinitive_clause(passage: Passage, context: Context) -> Iterator[Found]:
             span = trimmed(context.text, *passage.place(start, clause_end(verb, start)))
             span = opening_quotation(passage, context, span) or span
             yield found(passage, [span], verb_group(verb), cue, source, "infinitive", verb)
+
+
+def _only_leads_on(clause: Token) -> bool:
+    """Elle dit croire que A: what she believes is what she says, and "croire" has the clause."""
+    cue = cue_of(clause)
+    return cue is not None and cue.stance == "opinion" and "que" in cue.constructions and governs_clause(clause)
 
 
 def _is_attributive(verb: Token) -> bool:
@@ -82,6 +90,7 @@ def _infinitive_further_on(verb: Token) -> Token | None:
         if _form_is_infinitive(token):
             held = next((t for t in reversed(verb.doc[verb.i : token.i]) if not _is_clitic(t)), verb)
             follows = all(t.pos_ == "ADV" or _says_when(t) for t in verb.doc[verb.i + 1 : held.i])
+            follows = follows or (held.text.lower() != "de" and _told_whom(verb, held))
             if (held.pos_ == "ADP" or held.text.lower() in ("de", "d'", "à")) and not (follows and held.i > verb.i):
                 return None
             return token.head if token.dep_.startswith("aux") and token.head.i > token.i else token
@@ -91,6 +100,13 @@ def _infinitive_further_on(verb: Token) -> Token | None:
         if token.text.lower() in (*QUE, "qui", "dont", "où"):
             return None
     return None
+
+
+def _told_whom(verb: Token, held: Token) -> bool:
+    """S'est félicité au JDD d'avoir A, s'est engagé à la tribune à B: a complement with a preposition of its own."""
+    between = [t for t in verb.doc[verb.i + 1 : held.i] if t.pos_ != "ADV"]
+    free = is_reflexive(verb) and not any(t.is_punct for t in between)
+    return free and bool(between) and (between[0].pos_ == "ADP" or is_time(between[0]))
 
 
 def _says_when(token: Token) -> bool:

@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from analysis.statements.cues import Cue, cue_of, lemma_of, second_part
 from analysis.statements.found import CLOSING, Context, Found, Span, found, is_somebody, parsed
 from analysis.statements.grammar import governing_verb, is_finite, is_passive, speaks_for_itself, verb_group
+from analysis.statements.inverted import TITLES
 from analysis.statements.passages import Passage
 from analysis.statements.phrases import is_time, noun_phrase
 from analysis.statements.rules.beside import (
@@ -20,10 +21,11 @@ from analysis.statements.rules.beside import (
     next_quotation,
     rest_after,
     stands_alone,
+    with_complements,
     within_quotation,
 )
 from analysis.statements.rules.openings import QUE, governs_clause
-from analysis.statements.subjects import TITLES, Source, inverted_source
+from analysis.statements.subjects import Source, inverted_source
 from analysis.statements.verbs import is_infinitive, is_present_participle, is_verb
 
 _ONLY_RELATIVE = re.compile(r"[^,]+, (?:qui|dont|où|lequel|laquelle) [^,]+,$")  # "M. Roy, qui ignore A, réclame B"
@@ -60,11 +62,18 @@ def _insertions(passage: Passage) -> Iterator[_Insertion]:
         first, last = verb_group(verb)
         if listed is not None and first.i > 1 and first.nbor(-1).text.lower() == "de":
             first = first.nbor(-1)  # « A », de dire M. Roy
-        if not first.i or first.nbor(-1).text not in _BEFORE_INSERTION:
+        if not first.i or first.nbor(-1).text not in _BEFORE_INSERTION or _is_opened(passage, first):
             continue
-        cue = None if is_passive(verb) and not last.text.startswith("-") else _inserted(verb, first)
+        inverted = any(t.text.startswith("-") for t in verb.doc[first.i : last.i + 1])
+        cue = None if is_passive(verb) and not inverted else _inserted(verb, first)
         if cue is not None and not speaks_for_itself(verb) and not governs_clause(verb):
             yield _Insertion(verb, cue, first, second_part(verb, cue) or _carried_infinitive(last) or last)
+
+
+def _is_opened(passage: Passage, first: Token) -> bool:
+    """Un appel à un "acte nouveau": the mark before the word opens a quotation that it belongs to."""
+    quoted = passage.quotation_at(first)
+    return quoted is not None and quoted.outer_start == passage.place(first.nbor(-1), first.nbor(-1))[0]
 
 
 def _source(passage: Passage, context: Context, insertion: _Insertion) -> Source | None:
@@ -88,6 +97,7 @@ def _said(passage: Passage, context: Context, insertion: _Insertion, source: Sou
         follows = somebody and insertion.cue.stance not in _ABOUT_PEOPLE and _ends_clause(source)
         answers = somebody and _is_short_answer(first, end)
         placed = _clause_before(insertion.verb, first, follows) or answers or (quoted and somebody)
+        placed = placed or (somebody and _follows_circumstance(insertion, end))
         placed = placed or (somebody and (_parts_subject(insertion, end) or _quotes_predicate(passage, insertion, end)))
         if first.text.lower() == "de" or (source.how == "inverted" and not placed):
             return []
@@ -96,7 +106,7 @@ def _said(passage: Passage, context: Context, insertion: _Insertion, source: Sou
         right = next_quotation(passage, end)
         return [(chained, left.end), *([(right.start, right.end)] if right is not None else [])]
     if passage.inside is not None and left is None:
-        return within_quotation(passage, passage.inside, passage.place(first, _with_complements(end)), context.text)
+        return within_quotation(passage, passage.inside, passage.place(first, with_complements(end)), context.text)
     return left_and_right(passage, context, first, end, left)
 
 
@@ -133,7 +143,8 @@ def _must_be_verb(word: Token) -> bool:
     noun = word.pos_ in ("NOUN", "ADJ", "ADV") and len(word) > 3 and word.text.islower() and word.text.endswith("e")
     if not noun or not 1 < word.i < len(word.doc) - 1:
         return False
-    follows = word.nbor(1).pos_ == "PROPN" or word.nbor(1).text.lower() in ("le", "la", "l'", *TITLES)
+    after = word.nbor(1).text
+    follows = after[:1].isupper() or after.lower() in ("le", "la", "l'", *TITLES)
     closed = any(t.text in CLOSING for t in word.doc[word.i - 2 : word.i])
     return follows and closed and simplemma.is_known(f"{word.text}r", lang="fr")
 
@@ -162,8 +173,12 @@ _ABOUT_PEOPLE = ("accusing", "welcoming", "demanding")
 
 def _ends_clause(source: Source) -> bool:
     """…, a dit l'agence. Right before a stop or a comma a noun is no object of "dire"."""
-    phrase = source.phrase
-    return phrase is not None and phrase.last.i + 1 < len(phrase.last.doc) and phrase.last.nbor(1).text in ",."
+    if source.phrase is None:
+        return False
+    ahead = list(source.phrase.last.doc[source.phrase.last.i + 1 : source.phrase.last.i + 4])
+    if len(ahead) == 3 and ahead[0].text == "et" and ahead[1].pos_ == "PROPN":
+        ahead = ahead[2:]
+    return bool(ahead) and ahead[0].text in ",."
 
 
 def _clause_before(verb: Token, first: Token, has_subject_after: bool) -> bool:
@@ -187,6 +202,24 @@ def _parts_subject(insertion: _Insertion, end: Token) -> bool:
     ahead = rest.doc[rest.i :] if rest is not None else ()
     begin = next((t for t in ahead if t.text.lower() not in ("ne", "n'", "se", "s'")), None)
     return begin is not None and is_verb(begin) and is_finite(begin)
+
+
+def _follows_circumstance(insertion: _Insertion, end: Token) -> bool:
+    """En effet, explique la maire, le pont est vieux: between what sets the scene and a clause."""
+    before = insertion.first.doc[: insertion.first.i - 1]
+    opens = len(before) > 0 and before[0].pos_ in ("ADV", "ADP", "CCONJ", "SCONJ")
+    scene = opens or any(is_time(t) or t.dep_ == "obl:mod" for t in before)
+    if insertion.first.nbor(-1).text != "," or any(is_verb(t) and is_finite(t) for t in before):
+        return False
+    own = any(c.dep_.startswith("nsubj") and c.i < insertion.first.i for c in insertion.verb.children)
+    rest = rest_after(end, insertion.first)
+    if own or rest is None or rest.text.lower() in ("de", "d'", "du", "des"):
+        return False
+    main = next((t for t in end.doc[rest.i :] if is_verb(t) and is_finite(t)), None)
+    if main is None or governing_verb(main).dep_ == "acl:relcl":
+        return False
+    carried = main.head if main.dep_.startswith(("aux", "cop")) else main
+    return scene or any(c.dep_.startswith("nsubj") and c.i > end.i for c in carried.children)
 
 
 def _quotes_predicate(passage: Passage, insertion: _Insertion, end: Token) -> bool:
@@ -215,11 +248,3 @@ def _behind_on(passage: Passage, last: Token) -> Source | None:
         if token.pos_ in ("NOUN", "PROPN") and not is_time(token):
             return Source(noun_phrase(passage, token), "preposition")
     return None
-
-
-def _with_complements(end: Token) -> Token:
-    """ "a expliqué la ministre devant les députés, …": up to the comma, where only a complement stands before it."""
-    ahead = list(end.doc[end.i + 1 : end.i + 12])
-    comma = next((i for i, t in enumerate(ahead) if t.text == ","), 0)
-    complement = comma and (ahead[0].pos_ == "ADP" or is_time(ahead[0]))
-    return ahead[comma - 1] if complement and not any(is_verb(t) for t in ahead[:comma]) else end

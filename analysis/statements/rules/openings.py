@@ -6,20 +6,17 @@ from spacy.tokens import Token
 
 from analysis.statements.cues import cue_of, second_part
 from analysis.statements.grammar import is_finite
-from analysis.statements.lexicon import nouns_of_class
+from analysis.statements.lexicon import nouns_of_class, words_of_class
 from analysis.statements.phrases import is_time
 from analysis.statements.verbs import carries_infinitive, is_present_participle, is_verb
 
 QUE = ("que", "qu'")
 _TOLD = ("comment", "pourquoi", "combien")
-_ASKED = ("si", "s'", "quand", "où", "quel", "quelle", "quels", "quelles")  # after verbs of asking: "demande si A"
+_ASKED = words_of_class("asked")  # after verbs of asking: "demande si A"
 # "alors que", "dès que", "plus que", "ce que": this "que" opens no reported clause.
-_OTHER_QUE = {
-    "ce", "lors", "plus", "moins", "aussi", "autant", "ainsi", "bien", "alors", "avant", "après", "depuis", "tant",
-    "celui", "dès", "pendant", "tandis", "jusque", "autre", "même", "tel", "telle", "afin", "pour", "sans", "parce",
-}  # fmt: skip
+_OTHER_QUE = words_of_class("other que")
 
-_ADVERBS = {"aussi", "même", "bien", "ainsi"}
+_ADVERBS = {"aussi", "même", "bien", "ainsi", "alors"}
 
 
 def governs_clause(verb: Token) -> bool:
@@ -31,7 +28,11 @@ def governs_clause(verb: Token) -> bool:
 def complementizer(verb: Token) -> Token | None:
     """The "que" (or "comment", after a verb of asking "si") that opens the clause of a verb."""
     cue = cue_of(verb)
-    openers = (*QUE, *_TOLD, *(_ASKED if cue is not None and "si" in cue.constructions else ()))
+    openers = (
+        *QUE,
+        *_TOLD,
+        *(_ASKED if _wants_to_know(verb) or (cue is not None and "si" in cue.constructions) else ()),
+    )
     last = (second_part(verb, cue) if cue is not None else None) or verb
     for child in last.children:
         if child.dep_ in ("ccomp", "xcomp", "advcl", "obj", "parataxis") and child.i > last.i and _is_clausal(child):
@@ -43,12 +44,33 @@ def complementizer(verb: Token) -> Token | None:
     interrupted = _past_parenthesis(last)
     for token in last.doc[interrupted : last.i + 30]:
         if token.text.lower() in openers:
+            if cue is not None and cue.lemma not in _TELLING and _has_object(last, token):
+                return None
             conjunction = token.pos_ != "PRON" or token.dep_ == "mark" or _follows_complement(token, last)
             return token if _opens_clause(token, last, openers) and conjunction else None
+        if token.text.lower() == "savoir":
+            continue
         barred = is_verb(token) and (is_finite(token) or is_present_participle(token) or carries_infinitive(token))
         if barred or token.text in ":;«“" or token.pos_ == "SCONJ" or token.text.lower() in ("qui", "dont", "où"):
             return None
     return None
+
+
+_TELLING = words_of_class("telling")
+
+
+def _has_object(verb: Token, que: Token) -> bool:
+    """Trouver un accord sur le niveau que A, illustre les solutions que B: the clause is a noun's, not the verb's."""
+    if que.nbor(-1).pos_ == "NOUN" and que.nbor(-2).text.lower() == "au":
+        return False  # "réclame un vote, au motif que A"
+    noun = next((t for t in verb.doc[verb.i + 1 : que.i] if is_bare_object(t)), None)
+    return noun is not None and noun.head == verb and noun.lemma_.lower() not in {"fait", *nouns_of_class("thought")}
+
+
+def _wants_to_know(verb: Token) -> bool:
+    """Elle s'inquiète de savoir si A."""
+    ahead = [t.text.lower() for t in verb.doc[verb.i + 1 : verb.i + 8]]
+    return any(pair in (("de", "savoir"), ("pour", "savoir")) for pair in pairwise(ahead))
 
 
 def past_own_view(start: Token) -> Token:
@@ -64,7 +86,8 @@ def _past_parenthesis(verb: Token) -> int:
     doc = verb.doc
     commas = [t.i for t in doc[verb.i + 1 : verb.i + 30] if t.text == ","]
     for opening, closing in pairwise(commas[:3]):
-        resumes = closing + 1 < len(doc) and doc[closing + 1].text.lower() in QUE
+        ahead = [t.text.lower() for t in doc[closing + 1 : closing + 4]]
+        resumes = ahead[:1] in (["que"], ["qu'"]) or ahead[:2] == ["à", "ce"]
         if resumes and opening - verb.i <= 5 and doc[opening + 1].text.lower() not in (*QUE, "qui", "dont"):
             return closing + 1
     return verb.i + 1
@@ -106,7 +129,7 @@ def _opens_clause(mark: Token, after: Token, openers: tuple[str, ...]) -> bool:
     between = [t.text.lower() for t in mark.doc[after.i + 1 : mark.i]]
     if mark.i + 2 < len(mark.doc) and [t.text.lower() for t in mark.doc[mark.i + 1 : mark.i + 3]] == ["ce", "soit"]:
         return False  # "quelque violence que ce soit"
-    if between in (["à", "ce"], ["de", "ce"], ["du", "fait"]):
+    if between[-2:] in (["à", "ce"], ["de", "ce"], ["du", "fait"]) and between[-3:-2] in ([], [","]):
         return True  # "s'attend à ce que A", "se plaint du fait que A"
     if between == ["par", "le", "fait"]:
         return False  # "La panne s'explique par le fait que A"
@@ -122,5 +145,10 @@ def _is_relative(que: Token, after: Token) -> bool:
     if que.nbor(-1).text == ",":
         return len(commas) == 1
     noun = que.nbor(-1)
+    told = noun.i > 0 and noun.nbor(-1).text.lower() == "au"  # "réclame un vote, au motif que A"
+    if not told and noun.pos_ == "NOUN" and len(commas) == 1 and commas[0].i + 3 >= noun.i:
+        return True  # "…, a-t-il dit, une affirmation que A"
+    if noun.lemma_.lower() in ("côté", "part"):
+        return False  # "affirme de son côté que A"
     held = noun.pos_ == "NOUN" and noun.lemma_.lower() not in nouns_of_class("thought")  # "part de sa conviction que"
     return held and len(between) > 1 and between[0].text.lower() in _OF

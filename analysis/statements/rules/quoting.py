@@ -6,8 +6,19 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from analysis.language.quotations import Quotation
-from analysis.statements.cues import Cue, cue_of, cues_in, is_reflexive, second_part
-from analysis.statements.found import OPENING, Context, Found, Span, found, opening_quotation, parsed, trimmed
+from analysis.statements.cues import Cue, cues_in, is_reflexive, second_part
+from analysis.statements.found import (
+    OPENING,
+    Context,
+    Found,
+    Span,
+    found,
+    is_somebody,
+    opening_quotation,
+    parsed,
+    trimmed,
+)
+from analysis.statements.gate import has_cue, names_source
 from analysis.statements.grammar import (
     governing_verb,
     is_finite,
@@ -18,6 +29,7 @@ from analysis.statements.grammar import (
 )
 from analysis.statements.passages import Passage
 from analysis.statements.phrases import noun_phrase
+from analysis.statements.rules.complements import CALLING, quoted_complement
 from analysis.statements.rules.endings import clause_end
 from analysis.statements.rules.infinitives import infinitive_start
 from analysis.statements.rules.openings import QUE
@@ -31,18 +43,38 @@ def quoted_phrase(passage: Passage, context: Context) -> Iterator[Found]:
     for verb, cue in cues_in(parsed(passage)) if passage.quotations else ():
         if "np" not in cue.constructions or not (is_verb(verb) or is_present_participle(verb)):
             continue
-        quotations = _quoted_complement(passage, context, verb)
-        if not quotations or not _leads_to(verb, cue, quotations[0], passage, context):
+        quotations = quoted_complement(passage, context, verb)
+        if (
+            passage.quotation_at(verb) in quotations
+            or not quotations
+            or not _leads_to(verb, cue, quotations[0], passage, context)
+        ):
             continue
         agent = _agent(passage, verb, quotations)
+        if agent is not None and cue.lemma not in CALLING and _is_by(verb, quotations[0], passage):
+            continue
         purpose = _is_purpose(passage, verb, cue, quotations[0])
-        if agent is None and (is_passive(verb) or not (_is_said(verb) or purpose)):
+        called = _who_calls(passage, context, verb, cue) is not None
+        if agent is None and not called and (is_passive(verb) or not (_is_said(verb) or purpose)):
             continue
         source = Source(noun_phrase(passage, agent), "agent") if agent is not None else source_of(passage, verb)
-        if source is None or (source.how in ("on", "elided") and not is_finite(verb)):
+        source = _who_calls(passage, context, verb, cue) or source
+        opens = verb.i == 0 and is_present_participle(verb)  # "Dénonçant « A ».": all of a sentence
+        if source is None or (source.how in ("on", "elided") and not is_finite(verb) and not opens):
             continue
         spans = _said_with(passage, context, verb, cue, quotations)
         yield found(passage, spans, verb_group(verb), cue, source, "quoted phrase", verb, quoted_only=True)
+
+
+def _who_calls(passage: Passage, context: Context, participle: Token, cue: Cue) -> Source | None:
+    """Il s'en est pris aux deux élues, traitées de « folles »: the subject before, where it is not who is called so."""
+    if cue.lemma not in CALLING or not participle.i or participle.nbor(-1).text != ",":
+        return None
+    verbs = (t for t in participle.doc[: participle.i] if is_verb(t) and is_finite(t))
+    main = next((t for t in verbs if not t.dep_.startswith("aux")), None)
+    source = source_of(passage, main) if main is not None and not participle.text.endswith("ant") else None
+    speaks = source is not None and source.phrase is not None and is_somebody(source.phrase, context)
+    return source if speaks else None
 
 
 def _is_named_by(verb: Token) -> bool:
@@ -70,7 +102,21 @@ def _said_with(passage: Passage, context: Context, verb: Token, cue: Cue, quotat
         return [opening_quotation(passage, context, span) or span]
     judged = cue.stance == "opinion" and not is_reflexive(verb)
     small = _small_clause(passage, context, verb, quotations) if judged else []
-    return small or [(q.start, q.end) for q in quotations]
+    return small or _with_relative(passage, context, quotations) or [(q.start, q.end) for q in quotations]
+
+
+def _with_relative(passage: Passage, context: Context, quotations: list[Quotation]) -> list[Span]:
+    """Demande « un effort » qui « aide les communes »: what the relative clause quotes is said too, and all between."""
+    last = quotations[-1]
+    if _RELATIVE.match(context.text, last.outer_end) is None:
+        return []
+    further = [q for q in passage.quotations if last.outer_end < q.start and q.outer_end <= passage.end]
+    between = context.text[last.outer_end : further[-1].start] if further else ""
+    told = not further or any(mark in between for mark in ".;:") or names_source(between) or has_cue(between)
+    return [] if told else [(quotations[0].start, further[-1].end)]
+
+
+_RELATIVE = re.compile(r"\s?,? qui\b")
 
 
 def _agent(passage: Passage, verb: Token, quotations: list[Quotation]) -> Token | None:
@@ -81,6 +127,12 @@ def _agent(passage: Passage, verb: Token, quotations: list[Quotation]) -> Token 
     after = (t for t in verb.doc[verb.i + 1 :] if passage.place(t, t)[0] >= quotations[-1].outer_end)
     par = next(after, None)
     return par.head if par is not None and par.text.lower() == "par" and par.head.pos_ in ("NOUN", "PROPN") else None
+
+
+def _is_by(verb: Token, quotation: Quotation, passage: Passage) -> bool:
+    """La hausse exigée par les « bonnets »: the quotation is whoever demands it."""
+    between = (t for t in verb.doc[verb.i + 1 :] if passage.place(t, t)[0] < quotation.start)
+    return any(t.text.lower() == "par" for t in between)
 
 
 def _is_said(verb: Token) -> bool:
@@ -104,45 +156,6 @@ def _has_subject(verb: Token) -> bool:
     before = {c.dep_ for c in verb.children if c.i < verb.i}
     set_off = verb.i > 0 and verb.nbor(-1).text == ","  # "Le plan, écrit M. Roy, « A »"
     return "nsubj" in before and not set_off and not any(dep.startswith("aux") for dep in before)
-
-
-def _quoted_complement(passage: Passage, context: Context, verb: Token) -> list[Quotation]:
-    """The quotations among the words that complete a verb, up to the next verb or the end of the clause."""
-    quoted: list[Quotation] = []
-    cue = cue_of(verb)
-    calls = cue is not None and cue.lemma in ("qualifier", "traiter", "taxer")  # repeated or not, the words are his
-    for token in verb.doc[verb.i + 1 :]:
-        quotation = passage.quotation_at(token)
-        if quotation is not None:
-            if (
-                quotation not in quoted
-                and (not context.is_nickname(quotation) or (calls and token.nbor(-1).text.lower() in ("de", "d'")))
-                and not (_is_title(passage, context, quotation) and not _speaks(passage, verb, cue, quotation))
-            ):
-                quoted.append(quotation)
-            continue
-        contrast = token.pos_ == "CCONJ" and token.nbor(-1).text == ","
-        listed = token.text == "," and verb.doc[token.i + 1 : token.i + 2].text in tuple(OPENING)
-        if token.text in ":;" or contrast or (token.text in ",." and quoted and not listed) or _is_beside(token, verb):
-            break
-        if (token.pos_ == "VERB" and is_finite(token) and not is_infinitive(token)) or token.text.lower() in (
-            "qui",
-            "que",
-            "qu'",
-            "dont",
-            "où",
-        ):
-            break
-    return quoted
-
-
-def _is_beside(token: Token, verb: Token) -> bool:
-    """Demande un effort pour sauver « A » ; réclame un geste, craignant « B »: what does not complete the verb."""
-    ahead = list(token.doc[token.i + 1 : token.i + 4])
-    if token.text.lower() == "pour":
-        asked = any(is_infinitive(t) for t in token.doc[verb.i + 1 : token.i])  # "à venir pour « A »" is one request
-        return not asked and any(is_infinitive(t) for t in ahead)
-    return token.text == "," and bool(ahead) and is_present_participle(ahead[0])
 
 
 def _small_clause(passage: Passage, context: Context, verb: Token, quotations: list[Quotation]) -> list[Span]:
@@ -172,22 +185,6 @@ def _is_led_to(verb: Token, quotation: Quotation, passage: Passage, context: Con
     return any(t.text.lower() in ("à", "au", "aux") for t in between)
 
 
-def _is_title(passage: Passage, context: Context, quotation: Quotation) -> bool:
-    """La revue « Verdun », l'opération « Printemps »: a capital and no long clause make a name of it."""
-    words = context.text[quotation.start : quotation.end]
-    return words[:1].isupper() and quotation not in passage.folded.values()
-
-
-def _speaks(passage: Passage, verb: Token, cue: Cue | None, quotation: Quotation) -> bool:
-    """Ils scandent « Nous voulons du pain »: a clause right after a verb of saying is no title."""
-    if cue is None or "incise" not in cue.constructions or passage.place(verb, verb)[1] < quotation.outer_start - 1:
-        return False
-    inside = [t for t in verb.doc[verb.i + 1 :] if passage.quotation_at(t) == quotation]
-    if "cry" in cue.constructions:
-        return True
-    return any(is_verb(t) and is_finite(t) for t in inside)
-
-
 def _infinitive_before(passage: Passage, verb: Token, cue: Cue, quotation: Quotation) -> Token | None:
     """The infinitive that carries the quoted words: veut revoir « A », a invité les élus à voter « B ».
 
@@ -198,5 +195,8 @@ def _infinitive_before(passage: Passage, verb: Token, cue: Cue, quotation: Quota
         if passage.place(token, token)[0] > quotation.start:
             return None
         if is_verb(token) and is_infinitive(token):
-            return infinitive_start(token, verb)
+            named = (
+                token.nbor(-1).text in OPENING and token.i > 1 and token.nbor(-2).pos_ == "DET"
+            )  # "son « parler vrai »"
+            return None if named else infinitive_start(token, verb)
     return None

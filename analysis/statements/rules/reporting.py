@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from analysis.statements.clause_subjects import narrated_subject, perceived_subject
 from analysis.statements.cues import Cue, cues_in
 from analysis.statements.found import (
     parsed,
@@ -17,19 +18,17 @@ from analysis.statements.grammar import (
     speaks_for_itself,
     verb_group,
 )
+from analysis.statements.lexicon import words_of_class
 from analysis.statements.passages import Passage
 from analysis.statements.phrases import noun_phrase
-from analysis.statements.subjects import Source, narrated_subject, source_of
+from analysis.statements.subjects import Source, source_of
 from analysis.statements.verbs import is_infinitive, is_present_participle, is_verb
 
 # "Il ne pense pas que A" is what he thinks; "il n'a pas dit que A" says nothing of what he said.
-_NEGATION_IS_SAID = {
-    "penser", "croire", "vouloir", "estimer", "juger", "considérer", "nier", "souhaiter", "espérer", "douter",
-    "imaginer", "démentir", "contester", "cacher", "exclure", "se dire",
-}  # fmt: skip
+_NEGATION_IS_SAID = words_of_class("negation said")
 
 # "La crise a conduit le maire à reconnaître que A": whoever is its subject has not said A.
-_BRINGING = {"conduire", "inciter", "pousser", "amener", "aider", "obliger", "forcer", "contraindre"}
+_BRINGING = words_of_class("bringing")
 
 
 def cues_with(passage: Passage, *constructions: str) -> Iterator[tuple[Token, Cue]]:
@@ -50,15 +49,19 @@ def _behind_on(passage: Passage, verb: Token) -> Source | None:
     """Au ministère, on jure que A; chez Solveau, on assure que B: who "on" is stands before it."""
     doc = verb.doc
     on = next((t for t in reversed(doc[: verb.i]) if t.text.lower() == "on"), None)
-    opening = doc[0].text.lower() in ("à", "au", "aux", "chez", "du", "de")
-    if on is None or on.i < 3 or on.nbor(-1).text != "," or not opening:
+    if on is None or on.i < 3 or on.nbor(-1).text != ",":
         return None
-    head = next((t for t in doc[1 : on.i] if t.pos_ in ("NOUN", "PROPN") and t.text.lower() != "côté"), None)
+    comma = next((t.i for t in reversed(doc[: on.i - 1]) if t.text == ","), -1)
+    if doc[comma + 1].text.lower() not in ("à", "au", "aux", "chez", "du", "de", "dans", "côté"):
+        return None
+    head = next((t for t in doc[comma + 2 : on.i] if t.pos_ in ("NOUN", "PROPN") and t.text.lower() != "côté"), None)
     return Source(noun_phrase(passage, head), "behind on") if head is not None else None
 
 
 def reports(passage: Passage, verb: Token, cue: Cue) -> bool:
     """Whether the saying took place: not denied, asked or supposed; an infinitive only where somebody carries it."""
+    if perceived_subject(verb) is not None:
+        return True
     if speaks_for_itself(verb) or is_hypothetical(verb) or is_passive(verb):
         return False
     if is_negated(verb) and cue.lemma not in _NEGATION_IS_SAID:
@@ -70,6 +73,8 @@ def reports(passage: Passage, verb: Token, cue: Cue) -> bool:
         and not passage.quotations
     ):
         return False
+    if verb.i > 1 and verb.nbor(-2).text.lower() == "semblant":
+        return False  # "ils font semblant de croire que A"
     governor = governing_verb(verb)
     if governor is not verb:
         carried = governor.lemma_.lower()
@@ -81,8 +86,15 @@ def reports(passage: Passage, verb: Token, cue: Cue) -> bool:
             or (carried == "pouvoir" and "attr" in cue.constructions)
         )
     if is_infinitive(verb):
+        if verb.i and verb.nbor(-1).text.lower() == "sans" and _asks_back(verb):
+            return False
         return is_introduced(verb) and not (_only_shows(cue) or cue.lemma == "constater")
     return True
+
+
+def _asks_back(verb: Token) -> bool:
+    """Sans préciser combien, sans dire comment: what was left unsaid."""
+    return verb.doc[verb.i + 1 : verb.i + 2].text.lower() in ("combien", "comment", "pourquoi", "si", "s'")
 
 
 def _only_shows(cue: Cue) -> bool:

@@ -1,5 +1,6 @@
 """Sources named without a verb of saying, or pointed back from one: selon M. Roy, A; c'est ce que dit Mme Roy."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -8,17 +9,18 @@ from spacy.tokens import Token
 from analysis.statements.cues import Cue
 from analysis.statements.found import CLOSING, OPENING, Context, Found, found, parsed, trimmed
 from analysis.statements.grammar import is_finite
-from analysis.statements.lexicon import nouns_of_class
+from analysis.statements.lexicon import nouns_of_class, words_of_class
 from analysis.statements.offices import people_noun
 from analysis.statements.openers import Opener, openers_in
 from analysis.statements.passages import Passage
 from analysis.statements.phrases import Phrase, apposition, is_time
 from analysis.statements.rules.accounts import RELATIVES
+from analysis.statements.rules.endings import speech_end
 from analysis.statements.rules.given import around_source, between_sources, phrase_after
 from analysis.statements.subjects import Source, antecedent_of
 from analysis.statements.verbs import feature, is_verb
 
-_NO_SOURCES = ("cela", "ça", "ce", "soi", "eux-mêmes", "moi", "toi", "nous", "vous")
+_NO_SOURCES = words_of_class("no source")
 
 
 def preposition(passage: Passage, context: Context) -> Iterator[Found]:
@@ -28,7 +30,7 @@ def preposition(passage: Passage, context: Context) -> Iterator[Found]:
         token, lemma = doc[place], opener.lemma
         if opener.of == "own":
             continue
-        if lemma == "pour" and after.text.lower() in ("qui", "lequel", "laquelle", "lesquels", "lesquelles"):
+        if after.text.lower() == "qui" or (lemma == "pour" and after.text.lower() in RELATIVES):
             yield from _for_whom(passage, context, token, after)
             continue
         phrase = phrase_after(passage, after)
@@ -40,8 +42,6 @@ def preposition(passage: Passage, context: Context) -> Iterator[Found]:
         if lemma == "de source":
             phrase = replace(phrase, first=after)
         last = _phrase_end(phrase, opens=token.i <= 2)
-        if after.text in OPENING and last.i + 1 < len(doc) and last.nbor(1).text in CLOSING:
-            last = last.nbor(1)
         if lemma == "pour" and not _gives_view(last):
             continue
         spans = between_sources(passage, context, token) or around_source(passage, context, token, last)
@@ -93,9 +93,15 @@ def _for_whom(passage: Passage, context: Context, token: Token, relative: Token)
     antecedent = antecedent_of(passage, token, relative)
     if antecedent is None or relative.i + 1 >= len(token.doc) or not context.can_speak(antecedent):
         return
-    span = trimmed(context.text, passage.place(relative, relative)[1], passage.end)
+    begin = relative.nbor(1)
+    span = trimmed(context.text, *passage.place(begin, speech_end(token, begin)))
+    beside = next(
+        (q for q in passage.quotations if 0 <= q.outer_start - passage.place(relative, relative)[1] <= 1), None
+    )
+    if beside is not None and re.match(r",\s", context.text[beside.outer_end :]):
+        span = beside.start, beside.end  # "M. Roy, pour qui « A », attend B"
     if span[0] < span[1]:
-        cue = Cue("pour", frozenset(), "neutral")
+        cue = Cue(token.text.lower(), frozenset(), "neutral")
         yield found(passage, [span], (token, relative), cue, Source(antecedent, "relative"), "preposition", token)
 
 
@@ -141,10 +147,19 @@ def _names_a_source(phrase: Phrase, lemma: str, context: Context) -> bool:
         return False  # "selon leur âge"
     if lemma == "pour":
         acronym = head.text.isupper() and len(head.text) > 1
-        return acronym or (
-            head.text.lower() in ("lui", "elle", "eux", "elles") or context.can_speak(phrase) or _is_institution(head)
+        some = head.text.lower() in ("lui", "elle", "eux", "elles", "certains", "certaines", "beaucoup", "autres")
+        titled = phrase.first.text in ("La", "Le", "Les", "The", "El", "Il") and head.text[:1].isupper()
+        some = some or titled  # "Pour La Gazette, A"
+        return (
+            acronym or some or context.can_speak(phrase) or _is_institution(head) or _speaks_elsewhere(phrase, context)
         )
     return True
+
+
+def _speaks_elsewhere(phrase: Phrase, context: Context) -> bool:
+    """Pour Sondia, A: a name that another sentence opens with "selon"."""
+    name = phrase.head.text if phrase.first == phrase.head and phrase.head.pos_ == "PROPN" else ""
+    return bool(name) and re.search(rf"\b[Ss]elon {re.escape(name)}\b", context.text) is not None
 
 
 def lemmas(word: Token) -> frozenset[str]:
@@ -173,8 +188,17 @@ def _phrase_end(phrase: Phrase, *, opens: bool) -> Token:
     ):
         other = None
     last = other.last if other is not None else phrase.last
+    if (
+        last.i + 1 < len(last.doc)
+        and last.nbor(1).text in CLOSING
+        and phrase.first.i
+        and phrase.first.nbor(-1).text in OPENING
+    ):
+        last = last.nbor(1)
     if opens:
         last = _past_relative(last)
+    if phrase.is_pronoun:
+        return last
     rest = last.doc[last.i + 1 :]
     stop = next((t.i for t in rest if t.text in (",", ":", ";", ".") or t.text in OPENING + "»”"), len(last.doc))
     between = last.doc[last.i + 1 : stop]
@@ -188,9 +212,19 @@ def _past_relative(last: Token) -> Token:
     doc = last.doc
     if last.i + 2 < len(doc) and last.nbor(1).text.lower() in (*RELATIVES, "que", "qu'"):
         return _before_comma(doc[last.i + 1 :]) or last
+    if last.i + 2 < len(doc) and last.nbor(1).text in "–—" and last.nbor(2).text.lower() in (*RELATIVES, "à"):
+        return next((t for t in doc[last.i + 2 :] if t.text in "–—"), last)
+    if last.i + 3 < len(doc) and last.nbor(1).text == "(":
+        closing = next((t for t in doc[last.i + 2 : last.i + 8] if t.text == ")"), None)
+        return _past_relative(closing) if closing is not None else last  # "Selon M. Roy (NPU), maire de Tissac, A"
     if last.i + 2 >= len(doc) or last.nbor(1).text != ",":
         return last
     begins = last.nbor(2)
+    if begins.pos_ == "NUM" and last.i + 4 < len(doc) and last.nbor(3).text.lower() == "ans":
+        return _past_relative(last.nbor(3))  # "Pour Anne Roy, 35 ans, ingénieure au port, A"
+    if begins.pos_ == "NOUN" and begins.text.islower() and not begins.text.endswith("'"):
+        return _before_comma(doc[last.i + 3 :]) or last
+    begins = begins.nbor(1) if begins.pos_ == "ADV" and begins.i + 1 < len(doc) else begins
     participle = feature(begins, "VerbForm") == "Part" and not begins.text.lower().endswith("ant")
     if not participle and begins.text.lower() not in (*RELATIVES, "de", "du", "des", "d'", "également", "aussi"):
         return last

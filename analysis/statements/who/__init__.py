@@ -1,7 +1,8 @@
 """Rules that say who a source phrase is, or pass; `RULES` is the order in which they are asked."""
 
 from analysis.statements.who.answer import Answer, SpeakerRule
-from analysis.statements.who.descriptions import as_described, by_role, demonstrative, epithet, homologue, same_source
+from analysis.statements.who.counterparts import guest, homologue
+from analysis.statements.who.descriptions import as_described, by_role, demonstrative, epithet, same_source
 from analysis.statements.who.names import by_name
 from analysis.statements.who.pronouns import both, by_pronoun, the_one_who
 
@@ -13,6 +14,7 @@ RULES: tuple[SpeakerRule, ...] = (
     by_pronoun,
     the_one_who,
     same_source,
+    guest,
     homologue,
     by_role,
     demonstrative,

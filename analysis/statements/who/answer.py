@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from analysis.statements.people import Person
+from analysis.statements.person import Person
 from analysis.statements.phrases import Phrase
 from analysis.statements.story import Story
 

@@ -3,51 +3,30 @@
 import re
 
 from analysis.statements.lexicon import nouns_of_class
-from analysis.statements.offices import content_words, described_actor, people_noun, without_article
-from analysis.statements.people import Person, person_in_office
+from analysis.statements.offices import described_actor, gender_of, is_human, people_noun, without_article
+from analysis.statements.person import Person
 from analysis.statements.phrases import Phrase
 from analysis.statements.story import WINDOW, Story, most_salient
 from analysis.statements.verbs import feature
 from analysis.statements.who.answer import Answer
 
 _INHABITANT = re.compile(r"[A-ZÀ-Þ][\w-]+(?:ais|ois|ien|éen|ain)(?:n?e)?")
-_HOMOLOGUE = re.compile(r"\bhomologues?\b", re.IGNORECASE)
+_INDEFINITE = re.compile(r"(?:l')?une?\s|des\s|plusieurs\s|certaine?s\s", re.IGNORECASE)
 _BODY = r"[A-ZÀ-Ý][\w-]*(?: (?!et )[\w-]+){0,3}"  # "Moscou et Pyongyang", "l'Alliance des villes et la Ligue"
 
 
 def by_role(phrase: Phrase, story: Story) -> Answer | None:
     """Le locataire du Kremlin (from the actors), le sénateur (introduced in the article)."""
-    if phrase.is_pronoun:
+    if phrase.is_pronoun or _INDEFINITE.match(phrase.text):
         return None
     actor = described_actor(without_article(phrase.text), story.actors)
     if actor is not None:
         person = next((p for p in story.cast.people if p.actor is actor), None)
         return actor.name, "role", person
-    if (
-        phrase.text.lower().startswith(("un ", "une ", "des ", "l'un ", "l'une ", "plusieurs ", "certains "))
-        or feature(phrase.head, "Number") == "Plur"
-    ):
+    if feature(phrase.head, "Number") == "Plur":
         return None
-    person = person_in_office(story.cast.people, phrase.text, phrase.span[0])
+    person = story.cast.holders.of_office(phrase.text, phrase.span[0])
     return (person.label, "role in the article", person) if person is not None else None
-
-
-def homologue(phrase: Phrase, story: Story) -> Answer | None:
-    """Son homologue russe: the actor or person of that country."""
-    person = counterpart(phrase.text, story)
-    return (person.label, "counterpart", person) if person is not None else None
-
-
-def counterpart(phrase: str, story: Story) -> Person | None:
-    if not _HOMOLOGUE.search(phrase):
-        return None
-    words = content_words(phrase) - {"homologue"}
-    named = (p for p in story.cast.people if p.name and p.human)
-    return next((p for p in named if any(words & role for role in p.roles) or _of_country(p, words)), None)
-
-
-def _of_country(person: Person, words: frozenset[str]) -> bool:
-    return person.actor is not None and any(words & content_words(role) for role in person.actor.roles)
 
 
 def same_source(phrase: Phrase, story: Story) -> Answer | None:
@@ -76,7 +55,7 @@ def demonstrative(phrase: Phrase, story: Story) -> Answer | None:
     noun = people_noun(phrase.head.text)
     if not re.match(r"(?:ce|cet|cette) ", phrase.text.lower()) or noun is None or noun.kind not in ("role", "person"):
         return None
-    gender = noun.gender if noun.gender in ("m", "f") else ""
+    gender = gender_of(noun)
     person = most_salient(story, phrase.span[0], gender=gender, plural=False, window=3)
     return (person.label, "another word for a person", person) if person is not None and person.human else None
 
@@ -86,7 +65,10 @@ def epithet(phrase: Phrase, story: Story) -> Answer | None:
     text, noun = phrase.text, people_noun(phrase.head.text)
     if not re.match(r"(?:le |la |l')", text, re.IGNORECASE) or len(text.split()) > 3:
         return None
+    is_paper = phrase.head.text[:1].isupper() and " de " in text  # "L'Observateur de Tissac" is a paper
     usual = phrase.head.text.lower() in nouns_of_class("epithet") or _INHABITANT.fullmatch(phrase.head.text)
+    if is_paper:
+        return None
     if not usual and not (phrase.head.text[:1].isupper() and noun is not None and noun.kind == "person"):
         return None
     place, lower = phrase.span[0], phrase.head.text.lower()
@@ -95,8 +77,7 @@ def epithet(phrase: Phrase, story: Story) -> Answer | None:
     before = [m for m in story.cast.mentions if m.end <= place and not m.person.name]
     if any(lower in m.person.description.lower().split() for m in before):
         return None  # "un acteur" came before
-    known = noun.gender if noun is not None and noun.gender in ("m", "f") else ""
-    gender = known or {"le": "m", "la": "f"}.get(text[:2].lower(), "")
+    gender = gender_of(noun, {"le": "m", "la": "f"}.get(text[:2].lower(), ""))
     person = most_salient(story, place, gender=gender, plural=False, window=WINDOW, human=True)
     named = person is not None and person.name is not None
     return (person.label, "another word for a person", person) if person is not None and named else None
@@ -116,7 +97,18 @@ def as_described(phrase: Phrase, story: Story) -> Answer | None:
     person = next((m.person for m in story.cast.mentions if phrase.span[0] <= m.start < phrase.span[1]), None)
     if person is not None and _is_short_for(words, person.description):
         return person.label, "as described", person
-    return (words, "as described", person or story.heard(words, phrase)) if words else None
+    known = _named_so(phrase, story) if person is None or person.name is None else None
+    return (words, "as described", known or person or story.heard(words, phrase)) if words else None
+
+
+def _named_so(phrase: Phrase, story: Story) -> Person | None:
+    """Whom an office or a trade means though nothing said that somebody has it: the last one named, if most present."""
+    noun, place = people_noun(phrase.head.text), phrase.span[0]
+    if not is_human(noun) or not re.match(r"(?:le |la |l')", phrase.text, re.IGNORECASE):
+        return None
+    gender = gender_of(noun, {"le": "m", "la": "f"}.get(phrase.text[:2].lower(), ""))
+    present = most_salient(story, place, gender=gender, plural=False, window=3, human=True)
+    return present if present is not None and present is story.cast.holders.named_before(place, gender) else None
 
 
 def _is_short_for(words: str, description: str) -> bool:

@@ -2,9 +2,10 @@
 
 import re
 
-from analysis.statements.names import names_a_body
+from analysis.statements.lexicon import PeopleNoun
+from analysis.statements.name_runs import names_a_body
 from analysis.statements.offices import is_human, people_noun, role_before
-from analysis.statements.people import Mention
+from analysis.statements.person import Mention
 from analysis.statements.phrases import Phrase, apposition
 from analysis.statements.story import Story
 from analysis.statements.who.answer import Answer
@@ -32,7 +33,15 @@ def _names_beside(phrase: Phrase, story: Story) -> list[Mention]:
     noun = people_noun(phrase.head.text)
     if noun is not None and noun.kind == "document":
         return []
+    if len(names) == 1 and names[0].person.human and _is_several(phrase, noun):
+        return []  # "selon des élus, Paul Roy a refusé", "le cabinet du maire, Paul Roy"
     return [mention for mention in names if mention.person.human or not is_human(noun)]
+
+
+def _is_several(phrase: Phrase, noun: PeopleNoun | None) -> bool:
+    """Whether a phrase is for more than one person: a plural, a body."""
+    body = noun is not None and noun.kind in ("body", "group")
+    return body or re.match(r"(?:des|les|plusieurs|certains|ces|ses|leurs)\s", phrase.text, re.IGNORECASE) is not None
 
 
 _TO_THE_COMMA = re.compile(r"(?:\s(?:chez|à|au|aux|auprès|pour|en|sur|de|du|des|d')[^,.;:«»()]{1,80})?,\s")
@@ -85,7 +94,8 @@ def _names(phrase: Phrase, story: Story) -> list[Mention]:
             continue
         if names and not _ANOTHER.match(text[names[-1].end : mention.start]):
             continue
-        of_a_body = not role_before(text, mention.start) and names_a_body(text, mention.start)
+        is_body = mention.person.actor is not None and not mention.person.human  # "l'opérateur Transvaudre", listed
+        of_a_body = not is_body and not role_before(text, mention.start) and names_a_body(text, mention.start)
         if not of_a_body and not _is_of_another(text, start, mention):
             names.append(mention)
     return names

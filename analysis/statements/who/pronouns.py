@@ -3,12 +3,12 @@
 import re
 from collections import Counter
 
-from analysis.statements.offices import described_actor, without_article
-from analysis.statements.people import Person
+from analysis.statements.offices import described_actor, singulars, without_article
+from analysis.statements.person import Person
 from analysis.statements.phrases import Phrase
 from analysis.statements.story import WINDOW, Story, agrees, last_mentioned, most_salient
 from analysis.statements.who.answer import Answer
-from analysis.statements.who.descriptions import counterpart
+from analysis.statements.who.counterparts import counterpart
 
 _LAST_NAMED = re.compile(
     r"^(?:ce dernier|cette dernière|celui-ci|celle-ci|l'intéressée?|le second|la seconde)$", re.IGNORECASE
@@ -25,6 +25,9 @@ def both(phrase: Phrase, story: Story) -> Answer | None:
     """Les deux dirigeants."""
     if not _BOTH.match(phrase.text):
         return None
+    office = [p for p in story.cast.people if p.name and p.human and set(singulars(phrase.head.text)) & p.heads]
+    if len(office) == 2:
+        return "; ".join(person.label for person in office), "both leaders", None
     couple = next((m.person for m in story.cast.mentions if ";" in m.person.label), None)
     if couple is not None:
         return couple.label, "both leaders", None
@@ -63,10 +66,23 @@ def by_pronoun(phrase: Phrase, story: Story) -> Answer | None:
     if announced is not None:
         return announced
     place = phrase.span[0]
-    speaking = story.speaks_at(place) if phrase.passage.inside is not None else None
-    person = most_salient(story, place, gender=gender, plural=plural, window=WINDOW, excluded=speaking)
+    person = most_salient(
+        story,
+        place,
+        gender=gender,
+        plural=plural,
+        window=WINDOW,
+        excluded=_speaking(phrase, story),
+        unlikely=story.named_in_it(),
+    )
     person = person or _named_after(story, place, gender, plural)
     return (person.label, "pronoun", person) if person is not None else None
+
+
+def _speaking(phrase: Phrase, story: Story) -> Person | None:
+    """Who says what the pronoun stands in, and means somebody else by it; an inserted « dit-il » is not in it."""
+    inserted = story.telling is not None and story.telling.construction == "insertion"
+    return story.speaks_at(phrase.span[0]) if phrase.passage.inside is not None and not inserted else None
 
 
 def _named_after(story: Story, place: int, gender: str, plural: bool) -> Person | None:

@@ -1,0 +1,106 @@
+"""Whose verb it is, word by word: its own subject, the one that it shares, whoever tells or is heard to say."""
+
+from spacy.tokens import Token
+
+from analysis.statements.cues import cue_of, cues_in
+from analysis.statements.grammar import governing_verb, is_finite, verb_group
+from analysis.statements.lexicon import words_of_class
+from analysis.statements.offices import people_noun
+from analysis.statements.phrases import is_time
+from analysis.statements.verbs import is_infinitive, is_present_participle, is_verb
+
+_OBJECTS = words_of_class("object pronoun")  # whom the parser sometimes takes for a subject
+
+
+def own_subject(verb: Token) -> Token | None:
+    subjects = [
+        c
+        for c in verb.children
+        if c.dep_.startswith(("nsubj", "expl:subj"))
+        and not is_time(c)
+        and (any(map(str.isalnum, c.text)) or c.text == "%")
+        and not (c.i == 0 and c.pos_ in ("VERB", "ADJ"))  # "Contacté, le maire …"
+        and c.text.lower() not in _OBJECTS
+    ]
+    return min(subjects, key=lambda token: abs(token.i - verb.i), default=None)
+
+
+def joined_to(verb: Token, first: Token) -> Token | None:
+    """The verb before "et" whose subject a verb shares: "juge le plan « absurde » et l'a qualifié de « farce »"."""
+    if verb.dep_ == "conj" or not is_finite(verb) or first.i < 2 or first.nbor(-1).text.lower() not in ("et", "puis"):
+        return None
+    before = [t for t in verb.doc[: first.i - 1] if is_verb(t) and is_finite(t) and not _is_reported(t)]
+    if not before or any(t.text in ";:" for t in verb.doc[before[-1].i : first.i]):
+        return None
+    both_report = cue_of(before[-1]) is not None and cue_of(verb) is not None
+    return before[-1] if both_report or not any(t.text == "," for t in verb.doc[before[-1].i : first.i]) else None
+
+
+def _is_reported(verb: Token) -> bool:
+    """Whether a verb stands in a clause that "que" opens."""
+    clause = verb.head if verb.dep_.startswith(("aux", "cop")) else governing_verb(verb)
+    return clause.dep_ == "ccomp" or any(child.dep_ == "mark" for child in clause.children)
+
+
+def narrated_subject(infinitive: Token) -> Token | None:
+    """Et la ministre d'ajouter que A: the noun between "et" and an infinitive that tells what she did."""
+    doc = infinitive.doc
+    first, _ = verb_group(infinitive)
+    if not is_infinitive(infinitive) or first.i < 2 or first.nbor(-1).text.lower() not in ("de", "d'"):
+        return None
+    before = [t for t in doc[: first.i - 1] if not t.is_punct]
+    opens = bool(before) and before[0].text.lower() in ("et", "puis") and not any(is_verb(t) for t in before)
+    return next((t for t in before if t.pos_ in ("NOUN", "PROPN")), None) if opens else None
+
+
+_PERCEIVING = words_of_class("perceiving")
+
+
+def perceived_subject(infinitive: Token) -> Token | None:
+    """J'entends souvent des élus avouer que A: whom somebody hears or sees say it."""
+    first, _ = verb_group(infinitive)
+    first = infinitive if first.i < infinitive.i and is_finite(first) else first
+    if not is_infinitive(infinitive) or not first.i or first.nbor(-1).pos_ not in ("NOUN", "PROPN", "ADJ", "VERB"):
+        return None
+    ahead = list(reversed(infinitive.doc[max(0, first.i - 8) : first.i]))
+    place = next((i for i, t in enumerate(ahead) if t.lemma_.lower() in _PERCEIVING and is_verb(t)), None)
+    between = ahead[:place] if place is not None else []
+    if any(t.is_punct or (is_verb(t) and is_finite(t)) for t in between):
+        return None
+    return next((t for t in reversed(between) if t.pos_ in ("NOUN", "PROPN")), None)
+
+
+def cannot_say(clause: Token, cue: Token) -> bool:
+    """Soutient que le monde change et ajoute que B: a thing is the subject of what is said, not of the second cue."""
+    subject = next((c for c in clause.children if c.dep_.startswith("nsubj")), None)
+    thing = subject is not None and subject.pos_ == "NOUN" and people_noun(subject.text) is None
+    return thing and cue_of(cue) is not None
+
+
+def reporting_before(participle: Token) -> Token | None:
+    """A, a-t-il dit, précisant que B: the cue before the comma, whose subject the participle shares."""
+    doc = participle.doc
+    start = participle.i - sum(t.text.lower() in ("en", "tout") for t in doc[max(0, participle.i - 2) : participle.i])
+    if not is_present_participle(participle) or start < 2 or doc[start - 1].text != ",":
+        return None
+    cues = [t for t, cue in cues_in(doc) if t.i < start - 1 and is_verb(t) and is_finite(t)]
+    outer = [t for t in cues if not any(t in other.subtree and t.dep_ == "ccomp" for other in cues if other != t)]
+    return outer[-1] if outer else None
+
+
+def subject_after(participle: Token) -> Token | None:
+    """Disant A, le ministre a quitté la salle: the subject that an opening participle shares."""
+    doc = participle.doc
+    if not is_present_participle(participle) or any(t.is_punct or is_verb(t) for t in doc[: participle.i]):
+        return None
+    comma = next((t.i for t in doc[participle.i :] if t.text == ","), len(doc))
+    return next((t for t in doc[comma:] if t.dep_.startswith("nsubj") and is_verb(t.head) and is_finite(t.head)), None)
+
+
+_PERSONAL = words_of_class("personal pronoun")
+
+
+def is_personal(pronoun: Token) -> bool:
+    """Whether a pronoun stands for a person by its form alone: "elle", not "plusieurs"."""
+    text = pronoun.text.lower()
+    return text in _PERSONAL or text.startswith("-")

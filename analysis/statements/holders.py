@@ -1,0 +1,62 @@
+"""Who holds an office that an article takes up: "le sénateur" after "Paul Roy, sénateur du Nord"."""
+
+from bisect import bisect_left
+from collections.abc import Iterable
+
+from analysis.statements.offices import content_words, head_noun, people_noun, without_article
+from analysis.statements.person import Mention, Person
+
+_NEAR = 400  # characters
+
+
+class Holders:
+    """The people with a name and an office, by the nouns of their offices."""
+
+    def __init__(self, people: Iterable[Person], named: Iterable[Mention]) -> None:
+        self._by_noun: dict[str, list[Person]] = {}
+        for person in people:
+            for noun in sorted(person.heads) if person.name is not None and person.human else ():
+                self._by_noun.setdefault(noun, []).append(person)
+        self._named = sorted(named, key=lambda m: m.start)
+        self._named_at: dict[Person, list[int]] = {}
+        for mention in self._named:
+            self._named_at.setdefault(mention.person, []).append(mention.start)
+
+    def named_before(self, place: int, gender: str) -> Person | None:
+        """Who was named last not far before a place: "Paul Roy est venu. Ce militant …"."""
+        last = bisect_left(self._named, place, key=lambda m: m.start)
+        near = (m.person for m in reversed(self._named[:last]) if place - m.start < _NEAR and m.person.human)
+        return next((person for person in near if person.gender in ("", gender)), None)
+
+    def of_office(self, phrase: str, place: int) -> Person | None:
+        """The named person whose office a description repeats, of several the one named last before a place.
+
+        Where the description and every known office say more than their noun, they must agree on something.
+        """
+        words = content_words(phrase)
+        head = people_noun(head_noun(without_article(phrase)) or "")
+        if head is not None and head.kind in ("body", "group", "document"):
+            return None  # "le cabinet du ministre"
+        gender = head.gender if head is not None else ""
+        best: tuple[int, int] | None = None
+        chosen = None
+        for person in dict.fromkeys(p for word in sorted(words) for p in self._by_noun.get(word, [])):
+            overlap = _overlap(person, words)
+            if overlap is None or {gender, person.gender} == {"m", "f"}:
+                continue  # "la mère" is not he
+            starts = self._named_at.get(person, [])
+            before = bisect_left(starts, place)
+            rank = (overlap, starts[before - 1] if before else -1)
+            if best is None or rank > best:
+                best, chosen = rank, person
+        return chosen
+
+
+def _overlap(person: Person, words: frozenset[str]) -> int | None:
+    """How many words a description shares with an office beside its noun; None where they are at odds."""
+    shared: list[int] = []
+    for role in person.roles:
+        overlap = len((words & role) - person.heads)
+        if overlap or not (words - role - person.heads) or not (role - words - person.heads):
+            shared.append(overlap)
+    return max(shared, default=None)

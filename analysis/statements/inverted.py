@@ -1,0 +1,101 @@
+"""The noun phrase that follows an inserted verb: « A », a déclaré mardi à la presse le porte-parole."""
+
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from analysis.statements.clause_subjects import is_personal
+from analysis.statements.grammar import CLITICS
+from analysis.statements.lexicon import first_names, words_of_class
+from analysis.statements.offices import people_noun
+from analysis.statements.passages import Passage
+from analysis.statements.phrases import Phrase, is_time, noun_phrase
+from analysis.statements.verbs import is_present_participle
+
+
+def inverted_subject(passage: Passage, last: Token) -> Phrase | None:
+    """The noun phrase that follows an inserted verb: "a déclaré mardi à la presse le porte-parole"."""
+    doc = last.doc
+    in_complement = False  # within "à la presse", "sur BFMTV", "dans un communiqué"
+    passed: Token | None = None  # the noun of that complement
+    begin = _past_circumstance(last) + 1
+    for token in doc[begin : begin + 15]:
+        text = token.text.lower()
+        joins_adverbs = text == "et" and token.nbor(-1).pos_ == "ADV"  # "répond calmement et fermement le maire"
+        if text in ("que", "qu'", "si", "et", "qui", "dont", "où") and not joins_adverbs:
+            return None
+        gerund = token.nbor(-1).text.lower() == "en" and is_present_participle(token)  # "dit en riant le maire"
+        in_complement = in_complement and not gerund
+        verb = token.pos_ == "VERB" and token.dep_ not in ("amod", "acl") and not gerund and not _is_nominal(token)
+        if (token.is_punct and text not in _QUOTE_MARKS + "-") or verb:
+            return None
+        if token.pos_ == "ADP" and not _begins_name(token):
+            in_complement = True
+        elif token.pos_ == "DET" or text in ("l'", "le", "la", "les"):
+            in_complement = in_complement and doc[token.i - 1].pos_ == "ADP"
+        elif _can_head_phrase(token) and not is_time(token):
+            named = token.text[:1].isupper() and token.text.split("-")[0] in first_names()
+            manner = passed is not None and people_noun(passed.text) is None and passed.i == token.i - 1
+            if in_complement and not named and not (manner and (token.pos_ == "PROPN" or token.text in TITLES)):
+                passed = token
+                continue
+            if passage.quotation_at(token) is not None:
+                return _quoted_noun(passage, token)
+            if _begins_name(token.nbor(-1)):
+                return replace(noun_phrase(passage, token), first=token.nbor(-1))
+            return (
+                noun_phrase(passage, token)
+                if token.pos_ != "NUM" or token.dep_ != "nummod"
+                else noun_phrase(passage, token.head)
+            )
+    return None
+
+
+def _begins_name(word: Token) -> bool:
+    """« A », titre De Morgun: a preposition in capitals before a name is part of it."""
+    doc = word.doc
+    return word.pos_ == "ADP" and word.i > 0 and word.text[:1].isupper() and doc[word.i + 1 :][:1].text[:1].isupper()
+
+
+def _past_circumstance(last: Token) -> int:
+    """« A », lançait, sur les quais, une passante: where a time or a place between commas after the verb ends."""
+    doc = last.doc
+    if last.i + 2 >= len(doc) or last.nbor(1).text != ",":
+        return last.i
+    closing = next((t for t in doc[last.i + 3 : last.i + 14] if t.text == ","), None)
+    if closing is None:
+        return last.i
+    between = list(doc[last.i + 2 : closing.i])
+    qualifies = len(between) <= 2 and between[-1].pos_ in ("ADJ", "ADV")  # « A », lâche, amer, un élu
+    begins = qualifies or between[0].pos_ == "ADP" or any(is_time(t) for t in between)
+    return closing.i if begins and not any(t.pos_ == "VERB" for t in between) else last.i
+
+
+def _quoted_noun(passage: Passage, noun: Token) -> Phrase | None:
+    """« A », ont annoncé les « bonnets bleus »: a few words in quotation marks after an article."""
+    opening, quotation = noun.nbor(-1), passage.quotation_at(noun)
+    if quotation in passage.folded.values() or opening.i < 1 or opening.nbor(-1).pos_ != "DET":
+        return None
+    closing = next((t for t in noun.doc[noun.i + 1 : noun.i + 6] if t.text in _QUOTE_MARKS), None)
+    return Phrase(passage, noun, opening.nbor(-1), closing) if closing is not None else None
+
+
+TITLES = words_of_class("title")  # "a confié avec émotion Mme Roy"
+_QUOTE_MARKS = '"«“»”'
+
+
+def _can_head_phrase(token: Token) -> bool:
+    """A noun, a name; "l'un", "certains"; "le premier"."""
+    if token.pos_ == "PRON":
+        return not is_personal(token) and token.text.lower() not in CLITICS
+    if token.pos_ == "ADJ" and token.dep_.startswith(("nsubj", "obj")):
+        return token.i > 0 and token.nbor(-1).pos_ == "DET"
+    if _is_nominal(token):
+        return True
+    return token.pos_ in ("NOUN", "PROPN", "NUM")
+
+
+def _is_nominal(token: Token) -> bool:
+    """« A », déplore la septuagénaire, rigole un habitué: an adjective or a participle that stands for somebody."""
+    alone = token.i + 1 >= len(token.doc) or token.nbor(1).is_punct
+    return token.pos_ in ("ADJ", "VERB") and token.i > 0 and token.nbor(-1).pos_ == "DET" and alone

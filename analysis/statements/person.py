@@ -1,0 +1,55 @@
+"""Somebody in an article, and where they are mentioned."""
+
+from dataclasses import dataclass, field
+
+from analysis.actors import Actor
+
+
+@dataclass(eq=False)
+class Person:
+    """Somebody or something that can speak; `name` is None for those who are only described."""
+
+    name: str | None
+    description: str
+    gender: str
+    plural: bool = False
+    human: bool = True
+    actor: Actor | None = None
+    roles: list[frozenset[str]] = field(default_factory=list)
+    role_places: set[int] = field(default_factory=set)
+    heads: set[str] = field(default_factory=set)
+    mentions: list["Mention"] = field(default_factory=list)
+
+    @property
+    def label(self) -> str:
+        return self.name or self.description
+
+
+@dataclass(eq=False)
+class Mention:
+    """Where a person is named or described: a place in the repaired text; `held` by a preposition: "avec le maire"."""
+
+    start: int
+    end: int
+    person: Person
+    by_name: bool = False
+    quoted: bool = False
+    subject_like: bool = False
+    held: bool = False
+
+
+class People(list[Person]):
+    """Everybody of an article, in the order in which they were found."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._actors: dict[int, Person] = {}
+
+    def of_actor(self, actor: Actor) -> Person:
+        """The person who is a listed actor, added where nobody was yet."""
+        known = self._actors.get(id(actor))
+        if known is None:
+            known = Person(actor.name, actor.name, actor.gender, human=actor.kind == "person", actor=actor)
+            self._actors[id(actor)] = known
+            self.append(known)
+        return known

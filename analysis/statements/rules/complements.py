@@ -1,0 +1,97 @@
+"""Which quotations complete a verb: Mme Roy a parlé d'un « accord » et d'une « chance »; no titles, no nicknames."""
+
+import re
+
+from spacy.tokens import Token
+
+from analysis.language.quotations import Quotation
+from analysis.statements.cues import Cue, cue_of
+from analysis.statements.found import OPENING, Context
+from analysis.statements.grammar import is_finite
+from analysis.statements.passages import Passage
+from analysis.statements.rules.openings import QUE
+from analysis.statements.verbs import is_infinitive, is_present_participle, is_verb
+
+CALLING = ("qualifier", "traiter", "taxer")
+
+
+def quoted_complement(passage: Passage, context: Context, verb: Token) -> list[Quotation]:
+    """The quotations among the words that complete a verb, up to the next verb or the end of the clause."""
+    quoted: list[Quotation] = []
+    for token in verb.doc[verb.i + 1 :]:
+        quotation = passage.quotation_at(token)
+        if quotation is None:
+            if _ends_complement(token, verb, begun=bool(quoted)):
+                break
+        elif quotation not in quoted and _is_said(passage, context, verb, token, quotation):
+            quoted.append(quotation)
+    return quoted
+
+
+def _is_said(passage: Passage, context: Context, verb: Token, token: Token, quotation: Quotation) -> bool:
+    """Whether a quotation is neither a nickname nor a title; what somebody is called is said, repeated or not."""
+    cue = cue_of(verb)
+    called = cue is not None and cue.lemma in CALLING and token.nbor(-1).text.lower() in ("de", "d'")
+    named = context.is_nickname(quotation) and not called and not _is_adjective(passage, quotation, token)
+    return not named and (not _is_title(passage, context, quotation) or _speaks(passage, verb, cue, quotation))
+
+
+def _ends_complement(token: Token, verb: Token, *, begun: bool) -> bool:
+    """Whether what completes a verb ends at a word outside of quotations; `begun`: some of it was quoted before."""
+    contrast = token.pos_ == "CCONJ" and token.nbor(-1).text == ","
+    stops = begun and token.text in ",." and not (token.text == "," and _goes_on_quoted(token))
+    if token.text in ":;–—" or contrast or stops or _is_beside(token, verb):
+        return True
+    text = token.text.lower()
+    if text in QUE and token.nbor(-1).text.lower() == "ainsi":
+        return False  # "un « A » ainsi qu'un « B »"
+    if text == "qui" and not begun and token.i + 1 < len(token.doc) and token.nbor(1).text in OPENING:
+        return False  # "dénonce un accord qui « menace la paix »"
+    return text in (*QUE, "qui", "dont", "où") or (
+        token.pos_ == "VERB" and is_finite(token) and not is_infinitive(token)
+    )
+
+
+def _is_adjective(passage: Passage, quotation: Quotation, token: Token) -> bool:
+    """Un dispositif « exceptionnel »: not a name, however often it is said."""
+    word = token.nbor(1) if token.text in OPENING and token.i + 1 < len(token.doc) else token
+    return passage.place(word, word) == (quotation.start, quotation.end) and word.pos_ == "ADJ"
+
+
+def _goes_on_quoted(comma: Token) -> bool:
+    """Évoque un « A », un « B », « C »: a comma in a list of quoted phrases."""
+    ahead = list(comma.doc[comma.i + 1 : comma.i + 3])
+    opens = [t.text in OPENING for t in ahead]
+    return bool(ahead) and (opens[0] or (opens[-1] and ahead[0].pos_ == "DET"))
+
+
+def _is_beside(token: Token, verb: Token) -> bool:
+    """Demande un effort pour sauver « A » ; réclame un geste, craignant « B »: what does not complete the verb."""
+    ahead = list(token.doc[token.i + 1 : token.i + 4])
+    if token.text.lower() == "pour":
+        if verb.lemma_.lower() in ("plaider", "militer"):
+            return False
+        asked = any(is_infinitive(t) for t in token.doc[verb.i + 1 : token.i])  # "à venir pour « A »" is one request
+        return not asked and any(is_infinitive(t) for t in ahead)
+    return token.text == "," and bool(ahead) and is_present_participle(ahead[0])
+
+
+_NAMED_SO = re.compile(r"\b(?:baptis|intitul|surnomm|estampill)ée?s? $|\b(?:dites?|dits|sous le nom(?: de)?) $")
+
+
+def _is_title(passage: Passage, context: Context, quotation: Quotation) -> bool:
+    """L'opération « Printemps », une marche baptisée « nuit jaune »: a capital and no long clause make a name of it."""
+    if _NAMED_SO.search(context.text[max(0, quotation.outer_start - 30) : quotation.outer_start]):
+        return True
+    words = context.text[quotation.start : quotation.end]
+    return words[:1].isupper() and quotation not in passage.folded.values()
+
+
+def _speaks(passage: Passage, verb: Token, cue: Cue | None, quotation: Quotation) -> bool:
+    """Ils scandent « Nous voulons du pain »: a clause right after a verb of saying is no title."""
+    if cue is None or "incise" not in cue.constructions or passage.place(verb, verb)[1] < quotation.outer_start - 1:
+        return False
+    inside = [t for t in verb.doc[verb.i + 1 :] if passage.quotation_at(t) == quotation]
+    if "cry" in cue.constructions:
+        return True
+    return any(is_verb(t) and is_finite(t) for t in inside)

@@ -1,0 +1,37 @@
+"""What a crowd cries: ils ont défilé aux cris de « A »."""
+
+import re
+from collections.abc import Iterator
+
+from analysis.statements.cues import Cue
+from analysis.statements.found import Context, Found, found, parsed
+from analysis.statements.grammar import is_finite
+from analysis.statements.passages import Passage
+from analysis.statements.subjects import source_of
+from analysis.statements.verbs import is_present_participle, is_verb
+
+
+def cries(passage: Passage, context: Context) -> Iterator[Found]:
+    """Ils ont défilé aux cris de « A » et « B »."""
+    doc = parsed(passage)
+    for word in doc[1:-2] if "aux cris de" in passage.text else ():
+        if word.text.lower() != "cris" or word.nbor(1).text.lower() not in ("de", "d'"):
+            continue
+        place = passage.place(word.nbor(1), word.nbor(1))[1]
+        spans = []
+        for quotation in passage.quotations:
+            if _LISTED.fullmatch(context.text, place, quotation.outer_start):
+                spans.append((quotation.start, quotation.end))
+                place = quotation.outer_end
+        verb = next(
+            (t for t in reversed(doc[: word.i]) if is_verb(t) and (is_finite(t) or is_present_participle(t))), None
+        )
+        source = source_of(passage, verb) if verb is not None else None
+        if spans and source is not None:
+            cue = Cue("aux cris de", frozenset(), "neutral")
+            yield found(
+                passage, spans, (word.nbor(-1), word.nbor(1)), cue, source, "quoted phrase", word, quoted_only=True
+            )
+
+
+_LISTED = re.compile(r"[\s,]*(?:et|ou)?(?: encore| aussi)?\s*(?:de\b|d')?\s*")

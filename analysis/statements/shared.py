@@ -1,0 +1,45 @@
+"""Quotations that two inserted cues share: « A, dit-il. B », ajoute Mme Roy: each has the sentences before it."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from analysis.statements.found import Found, Span, trimmed
+from analysis.statements.passages import Passage
+
+
+def with_shared_quotations(text: str, passages: Sequence[Passage], found: Sequence[Found]) -> list[Found]:
+    """The statements; in a quotation with a cue of its own, what follows that cue's sentence is the outer speaker's."""
+    outer = {s.spans[0][0] for s in found if s.passage.inside is None and s.construction == "insertion"}
+    cuts: dict[int, int] = {}
+    for statement in found:
+        start = _shared_from(statement)
+        place = _sentence_after(statement, passages) if start in outer else None
+        if start is not None and place is not None:
+            cuts[start] = place
+    relayed = {start for s in found if (start := _shared_from(s)) in outer and start not in cuts}
+    said = (s for s in found if _shared_from(s) is not None or s.spans[0][0] not in relayed)
+    return [_divided(text, statement, cuts) for statement in said] if cuts or relayed else list(found)
+
+
+def _shared_from(statement: Found) -> int | None:
+    """Where the quotation begins whose own words name who says them."""
+    inside = statement.passage.inside
+    return inside.start if inside is not None and statement.construction == "insertion" else None
+
+
+def _sentence_after(statement: Found, passages: Sequence[Passage]) -> int | None:
+    """Where the sentence after that of a cue begins, within the same quotation."""
+    inside = statement.passage.inside
+    later = (p.start for p in passages if p.inside is inside and p.start >= statement.passage.end)
+    return min(later, default=None)
+
+
+def _divided(text: str, statement: Found, cuts: dict[int, int]) -> Found:
+    inner = cuts.get(_shared_from(statement) or -1)
+    if inner is not None:
+        spans: list[Span] = [trimmed(text, a, min(b, inner)) for a, b in statement.spans if a < inner]
+    elif statement.passage.inside is None:
+        spans = [(cuts[a], b) if cuts.get(a, b) < b else (a, b) for a, b in statement.spans]
+    else:
+        spans = statement.spans
+    return replace(statement, spans=spans)

@@ -1,0 +1,163 @@
+"""Faults in the middle of `report`: what stood before still stands, and the next run gives undisturbed pages."""
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+FULL = 300  # kB of a small disk: less than a page
+OLD = '<meta name="generator" content="summit-coverage 0"><p>An earlier page.</p>'
+pytestmark = pytest.mark.slow
+
+# Before the run: where it is to be killed, as if by the system.
+KILL = "import os, signal; die = lambda: os.kill(os.getpid(), signal.SIGKILL)"
+READING = "from analysis.annotation import rows; rows.repair = lambda text: die()"
+NOTEBOOKS = """
+from analysis.report import notebook_runs
+usual = notebook_runs.run_notebooks
+from analysis.report import render
+def run(*given, begin, **how):
+    return usual(*given, begin=lambda name: die() if name == "2-sentiment" else begin(name), **how)
+render.run_notebooks = run
+"""
+WRITING = """
+from pathlib import Path
+usual = Path.write_text
+Path.write_text = lambda path, *given, **how: usual(path, *given, **how) if path.name != "3-statements.html" else die()
+"""
+MOVING = """
+usual, moved = os.replace, []
+def replace(source, target):
+    moved.append(target)
+    return die() if len(moved) == 3 and str(target).endswith(".html") else usual(source, target)
+os.replace = replace
+"""
+RUN = "import sys; from analysis.cli import main; sys.exit(main(sys.argv[1:]))"
+
+
+@pytest.fixture
+def press(tmp_path: Path) -> Path:
+    (tmp_path / "press").mkdir()
+    text = "« Le pont rouvrira lundi », a annoncé Anne Morel mardi. Elle a promis une fête. Paul Estève en doute."
+    (tmp_path / "press/a.txt").write_text(text, "utf-8")
+    (tmp_path / "press/actors.toml").write_text("", "utf-8")
+    return tmp_path / "press"
+
+
+def report(press: Path, out: Path, before: str = "", **environment: str) -> "subprocess.CompletedProcess[str]":
+    """Run `report` in a process of its own, with nothing kept but what this test keeps."""
+    kept = {"XDG_CACHE_HOME": str(press.parent / "kept"), "SOURCE_DATE_EPOCH": "1718755200"}
+    command = [sys.executable, "-c", f"{KILL}\n{before}\n{RUN}", "report", str(press), "--out", str(out)]
+    everything = {**os.environ, **kept, **environment}
+    return subprocess.run(command, cwd=ROOT, env=everything, capture_output=True, encoding="utf-8", check=False)
+
+
+def pages(out: Path) -> dict[str, bytes]:
+    return {file.relative_to(out).as_posix(): file.read_bytes() for file in out.rglob("*") if file.is_file()}
+
+
+@pytest.fixture
+def undisturbed(press: Path, tmp_path: Path) -> dict[str, bytes]:
+    assert report(press, tmp_path / "undisturbed", XDG_CACHE_HOME=str(tmp_path / "other")).returncode == 0
+    return pages(tmp_path / "undisturbed")
+
+
+@pytest.mark.parametrize(
+    ("where", "moved"),
+    [
+        pytest.param(READING, 0, id="while articles are read"),
+        pytest.param(NOTEBOOKS, 0, id="while a notebook runs"),
+        pytest.param(WRITING, 0, id="while a page is written"),
+        pytest.param(MOVING, 2, id="while pages are put into place"),
+    ],
+)
+def test_a_report_that_is_killed(
+    where: str, moved: int, press: Path, tmp_path: Path, undisturbed: dict[str, bytes]
+) -> None:
+    out = tmp_path / "out"
+    out.mkdir()
+    old = {**dict.fromkeys(undisturbed, OLD.encode()), "notes.txt": b"mine"}
+    for name, page in old.items():
+        (out / name).write_bytes(page)
+    assert report(press, out, where).returncode == -9
+    left = pages(out)
+    assert left.keys() == old.keys()
+    new = [name for name in undisturbed if left[name] != old[name]]
+    assert len(new) == moved
+    assert [name for name in new if left[name] != undisturbed[name]] == []
+    assert report(press, out).returncode == 0
+    assert pages(out) == {**undisturbed, "notes.txt": b"mine"}
+
+
+def test_the_python_of_the_notebooks_goes_with_a_run_that_is_killed(press: Path, tmp_path: Path) -> None:
+    assert report(press, tmp_path / "out", NOTEBOOKS, JUPYTER_MARK=str(tmp_path)).returncode == -9
+    until = time.monotonic() + 60
+    while (alive := _with_mark(str(tmp_path))) and time.monotonic() < until:
+        time.sleep(0.2)
+    assert alive == []
+
+
+def _with_mark(mark: str) -> list[str]:
+    """The processes that were started with JUPYTER_MARK in their environment, where the system tells."""
+    found = []
+    for environment in Path("/proc").glob("[0-9]*/environ"):
+        try:
+            found += [environment.parent.name] * (f"JUPYTER_MARK={mark}".encode() in environment.read_bytes())
+        except OSError:  # it has ended since, or is not ours
+            continue
+    return found
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A file system of its own of some hundred kilobytes."""
+    place = tmp_path / "small"
+    place.mkdir()
+    sudo = [] if os.geteuid() == 0 else ["sudo", "-n"]
+    mount = [*sudo, "mount", "-t", "tmpfs", "-o", f"size={FULL}k,mode=777", "tmpfs", str(place)]
+    if sys.platform != "linux" or subprocess.run(mount, capture_output=True, check=False).returncode:
+        pytest.skip("nobody may mount a small disk here")
+    yield place
+    subprocess.run([*sudo, "umount", str(place)], check=True)
+
+
+def fill(disk: Path, leave: int) -> None:
+    """Fill a disk but for some kilobytes."""
+    (disk / "full").write_bytes(b"\0" * (FULL - leave) * 1000)
+
+
+def test_a_full_disk_leaves_the_old_pages(press: Path, small_disk: Path) -> None:
+    (small_disk / "out").mkdir()
+    (small_disk / "out/index.html").write_text(OLD)
+    answer = report(press, small_disk / "out")
+    assert answer.stderr == f"error: The reports cannot be written to {small_disk}/out: No space left on device\n"
+    assert answer.returncode == 1
+    assert pages(small_disk) == {"out/index.html": OLD.encode()}
+
+
+@pytest.mark.parametrize("leave", [0, 20, 100])
+def test_a_full_temporary_folder_costs_nothing(
+    leave: int, press: Path, small_disk: Path, tmp_path: Path, undisturbed: dict[str, bytes]
+) -> None:
+    fill(small_disk, leave)
+    answer = report(press, tmp_path / "out", TMPDIR=str(small_disk))
+    assert answer.returncode == 0, answer.stderr
+    assert "Traceback" not in answer.stderr
+    assert pages(tmp_path / "out") == undisturbed
+    assert list(pages(small_disk)) == ["full"]
+
+
+def test_a_full_disk_for_what_is_kept_is_one_line(
+    press: Path, small_disk: Path, tmp_path: Path, undisturbed: dict[str, bytes]
+) -> None:
+    fill(small_disk, 0)
+    answer = report(press, tmp_path / "out", XDG_CACHE_HOME=str(small_disk))
+    assert answer.returncode == 0
+    assert "the next run reads all again" in answer.stderr
+    assert "Traceback" not in answer.stderr
+    assert pages(tmp_path / "out") == undisturbed

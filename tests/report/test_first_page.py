@@ -1,0 +1,91 @@
+"""The first page: its title, the findings in their order, one quotation of each who is heard most."""
+
+import re
+
+import pandas as pd
+import pytest
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
+
+from analysis.report import prose
+from analysis.report.findings import Finding
+from analysis.report.findings.collected import collected
+from analysis.report.quotations import quotations
+
+
+def articles(n: int) -> pd.DataFrame:
+    table = pd.DataFrame({"outlet": "Écho", "date": pd.Timestamp("2031-05-12")}, index=[f"a{i}" for i in range(n)])
+    return table.assign(wire_group=table.index, text="Le pont rouvre.", title="")
+
+
+def names(**often: int) -> pd.DataFrame:
+    """Names, each in so many articles, once in each."""
+    rows = [(name.replace("_", " "), f"a{i}") for name, n in often.items() for i in range(n)]
+    return pd.DataFrame(rows, columns=["lemma", "article_id"])
+
+
+@pytest.mark.parametrize(
+    ("found", "title"),
+    [
+        pytest.param(
+            names(Valbrune=8, Morel=5, Petit=4, Roux=3), "Press coverage: Valbrune, Morel and Petit, ", id="4"
+        ),
+        pytest.param(names(Valbrune=8, Morel=3, Petit=3, Roux=3), "Press coverage: Valbrune, ", id="three tie"),
+        pytest.param(names(Valbrune=8, Morel=1), "Press coverage: Valbrune, ", id="a rare name"),
+        pytest.param(names(**dict.fromkeys("ABCDE", 3)), "Press coverage, ", id="all tie"),
+        pytest.param(names(), "Press coverage, ", id="no name"),
+    ],
+)
+def test_the_title_names_whom_a_quarter_of_the_articles_name(found: pd.DataFrame, title: str) -> None:
+    assert prose.title(articles(10), found) == f"{title}12 May 2031"
+
+
+def made(finding: Finding) -> object:
+    return new_output("execute_result", data=finding._repr_mimebundle_())
+
+
+def test_findings_come_from_the_cells_the_most_telling_first_and_lead_to_what_is_there() -> None:
+    shown = new_output("display_data", data={"text/html": "<p>A chart</p>"})
+    words = new_notebook(
+        cells=[
+            new_markdown_cell("# Words?", id="words-question"),
+            new_markdown_cell("## Runs", id="words-runs"),
+            new_code_cell("1", id="words-runs-finding", outputs=[made(Finding("A run."))]),
+            new_markdown_cell("## Names", id="words-names"),
+            new_code_cell("2", id="words-names-chart", outputs=[shown]),
+            new_code_cell("3", id="words-names-finding", outputs=[made(Finding("A name.", "Sure."))]),
+        ]
+    )
+    found = collected({"1-words": words})
+    assert [(one.finding.sentence, one.section) for one in found] == [
+        ("A name.", "words-names"),
+        ("A run.", "words-question"),  # its section has nothing else, and is left out
+    ]
+    assert [len(cell.outputs) for cell in words.cells if cell.cell_type == "code"] == [0, 1, 0]
+
+
+def statements(*rows: tuple[str | None, str, str, float]) -> pd.DataFrame:
+    table = pd.DataFrame(rows, columns=["speaker", "kind", "quote", "confidence"])
+    return table.assign(article_id="a0", start=0, end=5)
+
+
+def test_of_each_person_the_own_words_are_quoted_the_surest_first() -> None:
+    table = statements(
+        ("Mme Morel", "indirect", "le pont rouvrira lundi matin à huit heures", 0.99),
+        ("Mme Morel", "direct", "Nous avons tenu la promesse de mai", 0.6),
+        ("Mme Morel", "direct", "Le pont est solide comme un roc", 0.9),
+        ("direction", "direct", "Nous ne dirons rien de plus aujourd’hui", 0.9),
+        (None, "direct", "Personne ne sait qui a parlé ici", 0.9),
+        ("M. Petit", "indirect", "les travaux ont coûté trop cher", 0.9),
+        ("M. Petit", "indirect", "la mairie a menti sur la date", 0.8),
+        ("Mme Roux", "direct", "Je ne parle qu’une seule fois ici", 0.9),
+    )
+    html = quotations(table, articles(1))
+    assert re.findall("<b>(.*?)</b>", html) == ["Mme Morel", "M. Petit"]
+    assert "«\u00a0Le pont est solide comme un roc\u00a0»" in html
+    assert ">les travaux ont coûté trop cher<" in html
+    assert 'data-article="a0"' in html
+
+
+def test_without_a_quotable_statement_there_is_none() -> None:
+    assert quotations(statements(("Mme Morel", "direct", "Oui", 0.9)), articles(1)) == ""
+    assert quotations(statements(), articles(1)) == ""

@@ -1,0 +1,212 @@
+"""Who an office is, or a description that stays in the article's own words; what never speaks."""
+
+import pytest
+from spoken import Speakers, case, speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        case(
+            "the senator of before",
+            "Paul Garnier, sénateur du Nord, est arrivé lundi. Le sénateur a dit que le texte passerait.",
+            "Paul Garnier",
+        ),
+        case(
+            "the office before the name",
+            "La ministre Anne Morel est arrivée lundi. « Le texte passera sans peine », a prédit la ministre.",
+            "Anne Morel",
+        ),
+        case(
+            "a ministry of another country",
+            "La ministre belge Anne Morel est arrivée lundi. La ministre a dit que le texte passerait.",
+            "Anne Morel",
+        ),
+        case(
+            "a ministry, a comma and the name",
+            "Le ministre de l'Intérieur, Paul Garnier, est venu. Le ministre a dit que le texte passerait.",
+            "Paul Garnier",
+        ),
+        case(
+            "a ministry right before the name",
+            "La ministre de la Justice Anne Morel est venue. La ministre a dit que le texte passerait.",
+            "Anne Morel",
+        ),
+        case(
+            "chef de l'État is président",
+            "Le président Ivar Solden a visité le port. « La digue tiendra encore cent ans », "
+            "a promis le chef de l'État.",
+            "Ivar Solden",
+        ),
+        case(
+            "président is chef de l'État",
+            "Le chef de l'État, Ivar Solden, a visité le port. Le président a dit que la digue tiendrait.",
+            "Ivar Solden",
+        ),
+        case(
+            "two offices, each its own",
+            "La ministre Anne Morel a reçu le maire Paul Garnier. « Rien n'est encore décidé », a dit le maire. "
+            "« Tout sera prêt à l'automne », a répondu la ministre.",
+            "Paul Garnier",
+            "Anne Morel",
+        ),
+        case(
+            "the one of the same trade",
+            "Le ministre valdorien Luc Armand a reçu le ministre norvais Paul Garnier. "
+            "Le ministre norvais a dit que rien ne pressait.",
+            "Paul Garnier",
+        ),
+        case(
+            "an indefinite one is somebody else",
+            "Paul Garnier, sénateur du Nord, est arrivé lundi. Un sénateur a dit que le texte passerait.",
+            "sénateur",
+        ),
+        case(
+            "several are somebody else",
+            "Paul Garnier, sénateur du Nord, est arrivé lundi. Plusieurs sénateurs ont dit que le texte passerait.",
+            "Plusieurs sénateurs",
+        ),
+        case(
+            "a spokesman is not his house",
+            "Le ministère a écrit aux maires. Le porte-parole du ministère a dit que rien ne pressait.",
+            "porte-parole du ministère",
+        ),
+        case(
+            "an office told by être",
+            "Anne Morel est maire de Lanvert. La maire a déclaré que la ville était prête.",
+            "Anne Morel",
+        ),
+    ],
+)
+def test_an_office_leads_to_whoever_was_introduced_with_it(text: str, expected: Speakers) -> None:
+    assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        case("a passer-by", "« Je n'ai jamais vu autant d'eau », raconte un habitant.", "habitant"),
+        case("one of them", "« Je n'ai jamais vu autant d'eau », raconte l'un des voisins.", "un des voisins"),
+        case(
+            "a source and the same source",
+            "Selon une source diplomatique, l'accord est prêt. La même source assure que le vote aura lieu lundi.",
+            "source diplomatique",
+            "source diplomatique",
+        ),
+        case(
+            "somebody's lawyer is not he",
+            "Paul Garnier est jugé lundi. L'avocate de Paul Garnier a dit que son client était innocent.",
+            "avocate de Paul Garnier",
+        ),
+        case("a body", "Le parquet de Valmère a confirmé que deux hommes étaient recherchés.", "parquet de Valmère"),
+        case(
+            "what a body is for",
+            "L'Agence pour la protection des rives dit que tout va.",
+            "Agence pour la protection des rives",
+        ),
+        case(
+            "an English name",
+            "Un rapport de la Harwell School of Public Health dit que l'air est sale.",
+            "rapport de la Harwell School of Public Health",
+        ),
+        case(
+            "a team of somebody's name", "Paul Vandal est blessé. L'équipe Vandal dit qu'elle courra.", "équipe Vandal"
+        ),
+        case(
+            "one of those whose office is known",
+            "Anne Lobel, maire de Tissac, est venue. L'un des maires voisins dit que rien ne presse.",
+            "un des maires voisins",
+        ),
+        case("a date is no part of it", "Selon le communiqué du mardi 3 mai, le pont est fermé.", "communiqué"),
+        case(
+            "two agencies",
+            "L'Agence des eaux a écrit. L'Agence pour l'emploi a répondu que non. Elle dit que rien ne presse.",
+            "Agence pour l'emploi",
+            "Agence pour l'emploi",
+        ),
+        case("the newspaper of that town", "Un pont est tombé, selon Le Valmérois. Anne Roy est venue.", "Valmérois"),
+        case("a number of people", "Selon les trois magistrats, le pont est sûr.", "trois magistrats"),
+        case(
+            "an agency that adds",
+            "Le bilan grimpe, l'agence de l'eau du pays indiquant que la digue a cédé.",
+            "agence de l'eau du pays",
+        ),
+        case("nobody's age", "Les élèves sont répartis selon leur âge."),
+        case("selon ce que", "« Il avait changé », selon ce qu'a confié Enzo, un voisin.", "Enzo"),
+        case(
+            "a mother is no man",
+            "Thomas Roy, maire de Tissac, est venu. « Il nous a menti », a confié la mère de l'enfant.",
+            "mère de l'enfant",
+        ),
+        case(
+            "an outlet with its name after an adjective",
+            "Le journal norvais Haute Presse a écrit que le pont fermait.",
+            "journal norvais Haute Presse",
+        ),
+        case("who is asked", "Interrogé par Le Phare, un pompier confie : « On est à bout. »", "pompier"),
+        case(
+            "a verb that the parser takes for an adjective",
+            "La secrétaire générale de Force Soignante juge la ministre « sourde ».",
+            "secrétaire générale de Force Soignante",
+        ),
+        case(
+            "a number with a hyphen",
+            "Vingt-six médecins sont partis. Ils disent qu'ils n'en peuvent plus.",
+            "Vingt-six médecins",
+        ),
+        case("with what feeling", "« Il faut agir », a confié avec émotion Moreau.", "Moreau"),
+        case("a body in capitals", "Pour la CFTU, c'est « une déclaration de guerre ».", "CFTU"),
+        case("a share of people", "70 % des habitants ayant un jardin disent qu'ils l'arrosent.", "70 % des habitants"),
+        case(
+            "a quantity of people",
+            "Bien que le vote soit proche, suffisamment d'élus ont dit qu'ils s'abstiendraient.",
+            "élus",
+        ),
+        case("a paper", "Le rapport conclut que l'accident était évitable.", "rapport"),
+        case(
+            "some of many",
+            "Le conseil s'est réuni lundi. Certains élus ont dit que le vote était joué.",
+            "Certains élus",
+        ),
+        case(
+            "a body with a hyphen",
+            "L'état-major sélandais a annoncé que deux navires avaient quitté le port.",
+            "état-major sélandais",
+        ),
+        case(
+            "a profession of three words",
+            "« J'ai trouvé la pièce par hasard », s'amuse la metteuse en scène.",
+            "metteuse en scène",
+        ),
+    ],
+)
+def test_who_has_no_name_is_called_as_the_article_does(text: str, expected: Speakers) -> None:
+    assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        case("several are not one", "Selon des élus, Paul Garnier a refusé de venir.", "élus"),
+        case("a body is not who leads it", "« Bien », dit le cabinet du maire, Paul Garnier.", "cabinet du maire"),
+        case("what comes before a phrase", "Il vit à Tissac, où un pêcheur a dit que le pont tomberait.", "pêcheur"),
+    ],
+)
+def test_a_name_beside_a_description_may_be_another_s(text: str, expected: Speakers) -> None:
+    assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        case(
+            "a thing beside a person",
+            "Après la suppression de l'impôt, Paul Garnier a affirmé que non.",
+            "Paul Garnier",
+        ),
+        case("a chanson speaks", "Une chanson dit que le pont tombera.", "chanson"),
+        case("figures speak", "Selon les chiffres, le pont tombera.", "chiffres"),
+    ],
+)
+def test_a_thing_never_speaks(text: str, expected: Speakers) -> None:
+    assert speakers(text) == expected

@@ -1,0 +1,106 @@
+"""Ways of reporting that newspapers have: who is heard, judged, called, cried; what only looks like it."""
+
+from reports import contents, sentences
+
+
+@sentences(
+    "« [Il faut leur faire peur] », lançait, sur les quais de Lyon, une manifestante entre deux harangues.",
+    "« [Les maires sont fatigués] », constatait, le 19 décembre, l'éditorial du quotidien.",
+    "« [C'est un notaire, pas un médiateur] », lâche, cruel, un ancien collègue.",
+    "« [C'est un retour aux racines] », dit en riant cette avocate de Brumas.",
+    "« [Tout le monde est inquiet] », répond clairement et calmement Guy Standin.",
+    "Mais « [la plupart du temps, rien ne change] », déplore la septuagénaire.",
+    "« [Qu'ils réparent déjà les fontaines !] » rigole un habitué.",
+    "« [Le pays perd son miroir] », titre El Païs, au lendemain du vote.",
+)
+def test_words_may_stand_between_an_inserted_cue_and_its_subject(text: str, said: list[str]) -> None:
+    assert contents(text) == said
+
+
+@sentences(
+    "[En effet], explique le maire, [+le pont est vieux].",
+    "[Aussi], suggère la géographe Eva Tilly, [+la mairie devrait « rouvrir le pont »].",
+    "Le plan décidé par la mairie, [qui mène], dit-il, [+à une hausse des loyers].",
+    "« [Les pertes ont été de l'ordre de 30 %] » qui se trouve sur le parcours, a affirmé mardi Pierre Pellar.",
+    "« [Il s'agira de gagner le 26 mai prochain] », confrontée depuis des semaines à la crise, a ajouté la candidate.",
+    "« [Il faut attendre un peu, répond Jean Tessier]. [Moi je suis prêt, je suis là] », insiste-t-il.".replace(
+        ", répond Jean Tessier]", "], répond Jean Tessier"
+    ),
+    "« [Nous voulons vivre en paix], déclare Rory », titre le Telegraf.",
+    "Non loin du port, ajoute la rue Basse, les cafés sont pleins.",
+)
+def test_a_cue_may_part_what_sets_the_scene_from_what_is_said(text: str, said: list[str]) -> None:
+    assert contents(text) == said
+
+
+@sentences(
+    "[Environ 12.000 agents étaient déployés lundi], selon la préfecture, auxquels s'ajoutent 6.000 pompiers.",
+    "[La fête, qui a attiré au plus 900 curieux] selon la mairie, a été gâchée par la pluie.",
+    "Samedi, des heurts d'«[une violence sans précédent]», selon le préfet Michel Delpont, ont éclaté.",
+    "Ils réclament la suspension d'[une réforme qui menace] selon eux [+les petites entreprises].",
+    "Les pêcheurs ont défilé pour dénoncer, selon eux, [une absence de quais].",
+    "Selon «The Mail», qui cite une analyse, [deux cents comptes diffusent ces photos].",
+    "Toujours selon ce projet de charte – auquel les pêcheurs s'étaient opposés –, [un registre serait créé].",
+    "Ils étaient mille ([600] selon la police) à défiler.",
+    "[Ils étaient près de 70.000] selon le ministère, [+contre 84.000 en mai], en attendant d'autres chiffres.",
+    "Pour Arno Forte, 35 ans, développeur qui a lancé l'appel, [il s'agissait de « montrer son soutien »].",
+    "Pour Nicolas Bernar (NPU), docteur en droit, [la mauvaise image du pays vient de loin].",
+    "Pour d'autres, [cette révolte illustre la fin d'une époque].",
+    "« [Il faut de l'ordre] », prévient un ministre, selon qui [la lettre devra donner « un cadre »].",
+    "[Il y a trois blessés qui ont été transportés à Lanvert], selon les pompiers.",
+)
+def test_a_source_has_only_what_stands_beside_it(text: str, said: list[str]) -> None:
+    assert contents(text) == said
+
+
+@sentences(
+    "J'entends régulièrement des collègues avouer qu'[ils sont débordés].",
+    "Je vois Catherine Doron dire que, [quand on critique sa manière, on insulte le peuple].",
+    "Le maire, fort aimé, ne craint pas de dire qu'[il faut « rouvrir le pont »].",
+    "Plusieurs gardes avaient témoigné [avoir été victimes d'attaques].",
+    "Convaincu que «[nos digues sont trop basses]», l'ancien maire est favorable au chantier.",
+    "L'agence affirme de son côté que [des avions ont violé l'espace aérien du pays].",
+    "Il s'est engagé, en tout cas, à ce que [les commerçants soient indemnisés].",
+    "Un retraité s'est inquiété à voix haute de savoir [si l'on n'attirait pas les ennuis].",
+    "L'ambassadrice a dit croire que [le mouvement ne ressemblait guère au premier].",
+    "Chez les jeunes, on assure que [les revendications sont reprises].",
+    "54 % pensent qu'[il faut poursuivre] et 46 % souhaitent l'arrêt du mouvement.",
+    "Les élus font semblant de croire que le pont tiendra.",
+    "C'est ce qui explique que chacun la réclame ici.",
+    "Autrement dit, quelles que soient leurs idées, ils resteront.",
+    "Ils cherchent un accord sur le déficit que le pays doit respecter.",
+)
+def test_clauses_are_said_where_somebody_says_them(text: str, said: list[str]) -> None:
+    assert contents(text) == said
+
+
+@sentences(
+    "Le maire défend des armes qu'il juge [adaptées à des situations de violence].",
+    "Le cabinet estime [à 4 millions de francs la perte annuelle du port].",
+    "La fédération chiffrait [les pertes des commerçants à 2 milliards d'euros].",
+    "Elle a choisi une robe que le tailleur a jugée.",
+    "Il s'en est pris à Éric Roy et Max Nil, qualifiés de «[factieux]» et «[+séditieux]».",
+    "Le texte, qualifié de « farce », a été voté.",
+    "Dans un message, il évoque un « [blocage du port] », un « [+samedi de nuit] » et « [+une grève générale] ».",
+    "Elle demande « [un effort » qui « prenne en compte les familles] ».",
+    "Le ministre a dénoncé un accord qui « [menace la paix] ».",
+    "Mille lycéens ont manifesté aux cris de «[Castor démission !]» et de «[+La rue avec nous]».",
+    "Le gouvernement défend l'usage de ces armes dites « intermédiaires ».",
+    "Il appelle à une marche de nuit, baptisée « la nuit jaune ».",
+    "La polémique met en doute le caractère « terroriste » de l'attaque.",
+    "Les mesures exigées par les « gilets verts » seront coûteuses.",
+)
+def test_somebody_judges_calls_or_cries(text: str, said: list[str]) -> None:
+    assert contents(text) == said
+
+
+@sentences(
+    "« [Elles rament contre le courant, comme moi !] » : Martine Donel a revêtu sa veste sur le quai.",
+    "La maire Anne Roy ferme le pont, car « [il y va de la vie de ceux qui le passent] ».",
+    "Réaction dépitée d'une passante du Val: «[Je n'approuve pas ces mots qui nous blessent.]»",
+    "Lire aussi : « Nous ne visons jamais la tête »",
+    "Hier soir, lecture de « La Chèvre qui voulait voir la mer ».",
+    "– La banque a publié lundi des résultats annuels meilleurs que prévu pour la région et le canton.",
+)
+def test_quotations_without_a_cue_are_somebodys_unless_they_are_titles_or_news(text: str, said: list[str]) -> None:
+    assert contents(text) == said
