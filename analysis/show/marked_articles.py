@@ -1,31 +1,33 @@
 """An article to read, every reported statement marked in the colour of its speaker."""
 
-import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
 from html import escape
-from typing import Any
 
 import pandas as pd
 
 from analysis.annotation import Annotated
+from analysis.show.article_layers import (
+    NumberedStatement,
+    Row,
+    cue_layers,
+    details,
+    mark_layers,
+    numbered,
+    paragraph_layers,
+    passage_layers,
+    reading_order,
+    sentence_layers,
+    speaker_of,
+    speaker_shown,
+)
 from analysis.show.article_style import style, unbroken
 from analysis.show.colours import NOBODY, colours_of, speaker_colours
-from analysis.show.links import article_anchor, sentence_anchor, slug, statement_anchor
-from analysis.show.nested_tags import Layer, nest
+from analysis.show.links import article_anchor, slug
+from analysis.show.nested_tags import nest
 from analysis.show.shown import Shown
-from analysis.wording import N_, current_language, day, listed, number, tr, value_name
+from analysis.wording import day, number, tr
 from analysis.words import number_of_words
-
-Row = Mapping[Any, Any]
-
-LONG = 24  # letters; a longer name may be broken into lines
-KIND_EXPLAINED = {
-    "direct": N_("direct: quoted in the speaker's words"),
-    "indirect": N_("indirect: in the journalist's words"),
-    "mixed": N_("mixed: partly quoted"),
-}
 
 
 def article(row: pd.Series, statements: pd.DataFrame, passages: pd.DataFrame | None = None) -> Shown:
@@ -109,7 +111,7 @@ def _by_article(table: pd.DataFrame) -> dict[str, list[Row]]:
 
 def _styled(articles: Iterable[str], statements: Iterable[list[Row]]) -> str:
     """Marked articles under one style sheet, which has rules for the statements and speakers of the fullest one."""
-    sizes = [(len(mine), len({_speaker(row) for row in mine} - {NOBODY})) for mine in statements]
+    sizes = [(len(mine), len({speaker_of(row) for row in mine} - {NOBODY})) for mine in statements]
     most, speakers = (max(column, default=0) for column in zip(*sizes, strict=True)) if sizes else (0, 0)
     return f"<style>{style(most, speakers)}</style>{''.join(articles)}"
 
@@ -123,15 +125,15 @@ def _marked(
     sentences: list[Row] | None = None,
 ) -> str:
     """An article as HTML; with its sentences given, they get anchors, and the title becomes a heading."""
-    mine = sorted(statements, key=lambda row: _reading_order(row["spans"]))
-    colours = colours_of(map(_speaker, mine), everywhere)
-    rows = [_numbered(number, row) for number, row in enumerate(mine, start=1)]
-    layers = [*_paragraphs(article["text"]), *_passage_layers(passages), *_cue_layers(rows)]
+    mine = sorted(statements, key=lambda row: reading_order(row["spans"]))
+    colours = colours_of(map(speaker_of, mine), everywhere)
+    rows = [numbered(number, row) for number, row in enumerate(mine, start=1)]
+    layers = [*paragraph_layers(article["text"]), *passage_layers(passages), *cue_layers(rows)]
     for statement in rows:
-        layers += _mark_layers(statement, colours)
+        layers += mark_layers(statement, colours)
     if sentences is not None:
-        layers += _sentence_layers(article_id, sentences)
-    notes = "".join(f'<li id="{x.id}-note">{_details(x)}</li>' for x in rows)
+        layers += sentence_layers(article_id, sentences)
+    notes = "".join(f'<li id="{x.id}-note">{details(x)}</li>' for x in rows)
     title = escape(article.get("title", "") or article_id)
     nothing = tr("No reported statement was found.")
     label = tr("Statements")
@@ -144,34 +146,6 @@ def _marked(
         + (f'<ol class="notes" aria-label="{label}">{notes}</ol>' if rows else "")
         + "</article>"
     )
-
-
-@dataclass(frozen=True)
-class NumberedStatement:
-    """A statement on its page: its number in reading order, its id, whom it is given to, and its row of the table."""
-
-    number: int
-    id: str
-    speaker: str
-    row: Row
-
-
-def _numbered(number: int, row: Row) -> NumberedStatement:
-    first, last = row["spans"][0], row["spans"][-1]
-    anchor = escape(statement_anchor(row["article_id"], first[0], last[1]))
-    return NumberedStatement(number, anchor, _speaker(row), row)
-
-
-def _speaker(row: Row) -> str:
-    return NOBODY if pd.isna(row["speaker"]) else str(row["speaker"])
-
-
-def _reading_order(spans: list[list[int]]) -> tuple[int, int]:
-    return spans[0][0], -spans[-1][1]
-
-
-def _shown(speaker: str) -> str:
-    return escape(tr("nobody named") if speaker == NOBODY else listed(speaker.split("; ")))
 
 
 def _byline(article_id: str, article: Row | pd.Series, *, heading: bool) -> str:
@@ -203,7 +177,7 @@ def _legend(article_id: str, statements: list[NumberedStatement], colours: dict[
     whose, everybody = tr("Whose statements are marked"), tr("all {n}", n=len(statements))
     choices = "".join(
         f'<label><input type="radio" name="{name}" value="{i}"><span class="chip" style="--who:{colour}">'
-        f"{_shown(speaker)}</span> {number(counts[speaker])}</label>"
+        f"{speaker_shown(speaker)}</span> {number(counts[speaker])}</label>"
         for i, (speaker, colour) in enumerate(colours.items())
     )
     return (
@@ -211,61 +185,3 @@ def _legend(article_id: str, statements: list[NumberedStatement], colours: dict[
         f'<label><input type="radio" name="{name}" value="all" checked>{everybody}</label>'
         f"{choices}</fieldset>"
     )
-
-
-def _details(statement: NumberedStatement) -> str:
-    """Speaker, cue, kind and rule: what is seen at a mark, and what the list under the text says."""
-    row, words = statement.row, statement.row["source_text"]
-    source = f' <span lang="fr">«\u00a0{escape(words)}\u00a0»</span>' if words else ""
-    cue = f'<span lang="fr">«\u00a0{escape(row["cue"])}\u00a0»</span>' if row["cue"] else tr("none")
-    facts = [
-        f"<b>{_shown(statement.speaker)}</b>",
-        tr(KIND_EXPLAINED[row["kind"]]),
-        tr("cue: {cue}", cue=cue),
-        tr("speaker found by: {rule}", rule=escape(value_name("speaker_rule", row["speaker_rule"]))) + source,
-    ]
-    return " · ".join(facts)
-
-
-def _paragraphs(text: str) -> Iterator[Layer]:
-    for match in re.finditer(r"\S[^\n]*", text):
-        yield Layer(0, match.start(), -match.end(), "<p>", "<p>", "</p>")
-
-
-def _passage_layers(passages: list[Row]) -> Iterator[Layer]:
-    for row in passages:
-        tag = f'<span class="taken" title="{escape(str(row["source"]))}">'
-        yield Layer(1, row["start"], -row["end"], tag, tag, "</span>")
-
-
-def _sentence_layers(article_id: str, sentences: list[Row]) -> Iterator[Layer]:
-    for row in sentences:
-        opening = f'<span id="{escape(sentence_anchor(article_id, row["sentence"]))}">'
-        yield Layer(2, row["start"], -row["end"], opening, "<span>", "</span>")
-
-
-def _mark_layers(statement: NumberedStatement, colours: dict[str, str]) -> Iterator[Layer]:
-    """One mark for each span. Only the first takes the focus and has the id; the others go on with "…"."""
-    look = "nobody" if statement.speaker == NOBODY else "long" if len(statement.speaker) > LONG else ""
-    again = (
-        f'<mark class="{look}" style="--who:{colours[statement.speaker]}" data-n="{statement.number}" '
-        f'data-w="{list(colours).index(statement.speaker)}"'
-    )
-    who = _shown(statement.speaker)
-    first = f'{again} id="{statement.id}" data-who="{who}" tabindex="0" aria-describedby="{statement.id}-note">'
-    closing = f'<span class="about" lang="{current_language()}" aria-hidden="true">{_details(statement)}</span></mark>'
-    for i, (start, end) in enumerate(statement.row["spans"]):
-        opening = f'{again} data-who="… {who}">' if i else first
-        yield Layer(3, start, -end, opening, f"{again}>", closing)
-
-
-def _cue_layers(statements: list[NumberedStatement]) -> Iterator[Layer]:
-    """One underline for each cue, which may be that of several statements."""
-    numbers: dict[tuple[int, int], list[str]] = {}
-    for statement in statements:
-        start, end = statement.row["cue_span"]
-        if start < end:
-            numbers.setdefault((start, end), []).append(str(statement.number))
-    for (start, end), those in numbers.items():
-        tag = f'<u data-n="{" ".join(those)}">'
-        yield Layer(4, start, -end, tag, tag, "</u>")
