@@ -65,7 +65,7 @@ def word_view(corpus: Corpus, query: str) -> str:
         _paragraph(said + _counted_together(corpus, found))
         + _trend(corpus, counted, word)
         + _by_outlet(counted, word)
-        + _figure(charts.collocate_bars(company, word=word, n=12))
+        + (_figure(charts.collocate_bars(company, word=word, n=12)) if len(company) else "")
         + show.concordance(lines, rows=LINES).html
     )
 
@@ -81,11 +81,12 @@ def _counted_together(corpus: Corpus, found: Found) -> str:
 
 
 def _by_outlet(counted: pd.DataFrame, word: str) -> str:
-    """How often each outlet uses the word, those that never do too."""
+    """How often each outlet uses the word, those that never do too; with intervals where three articles have it."""
     if counted["outlet"].nunique() < 2:
         return ""
     rates = words.word_rates(words.word_counts(counted, by="outlet"), by="outlet")
     there = rates[rates["lemma"] == word].set_index("outlet")[["n", "articles", "per_10k", "low", "high"]]
+    there.loc[there["articles"] < 3, ["low", "high"]] = float("nan")
     outlets = pd.Index(sorted(map(str, counted["outlet"].unique())), name="outlet")
     table = there.reindex(outlets).fillna({"n": 0, "articles": 0, "per_10k": 0})
     table = table.astype({"n": int, "articles": int}).sort_values("per_10k", ascending=False, kind="stable")
