@@ -134,10 +134,12 @@ def fill(disk: Path, leave: int) -> None:
 def test_a_full_disk_leaves_the_old_pages(press: Path, small_disk: Path) -> None:
     (small_disk / "out").mkdir()
     (small_disk / "out/index.html").write_text(OLD)
+    fill(small_disk, 20)
     answer = report(press, small_disk / "out")
     assert answer.stderr == f"error: The reports cannot be written to {small_disk}/out: No space left on device\n"
     assert answer.returncode == 1
-    assert pages(small_disk) == {"out/index.html": OLD.encode()}
+    assert pages(small_disk / "out") == {"index.html": OLD.encode()}
+    assert sorted(entry.name for entry in small_disk.iterdir()) == ["full", "out"]
 
 
 @pytest.mark.parametrize("leave", [0, 20, 100])
