@@ -437,7 +437,7 @@ def test_speed_prints_each_way(folder: Path, capsys: pytest.CaptureFixture[str])
     assert speed.main([str(folder / "pont.txt"), "--articles", "3"]) == 0
     out = capsys.readouterr().out
     assert out.startswith("3 articles (1 different ones)")
-    assert out.count("\n") == 7
+    assert out.count("\n") == 8
 
 
 def test_speed_reads_gold_articles_too(folder: Path) -> None:

@@ -4,7 +4,7 @@ import json
 from argparse import Namespace
 from collections.abc import Iterator
 
-from analysis.cli.reading import say_problems
+from analysis.cli.reading import read, say_problems
 
 HEAD = """\
 # The people whom these articles name, drafted by a program: correct it, and save it as actors.toml beside the articles.
@@ -14,11 +14,10 @@ HEAD = """\
 
 def actors(options: Namespace) -> None:
     """Draft an actors.toml from the people whom the articles name, for you to correct."""
-    from analysis import read_articles
     from analysis.cli.output import print_lines
     from analysis.statements.drafts import draft_actors
 
-    articles = read_articles(options.articles)
+    articles = read(options.articles, options)
     say_problems(articles)
     rows = draft_actors(articles).to_dict("records")
     print_lines(_lines([{str(key): value for key, value in row.items()} for row in rows], len(articles)))
