@@ -91,11 +91,13 @@ def _joined(found: dict[str, Found]) -> dict[str, Found]:
     """A title with a family name, or a family name alone, with the one full name that ends in it."""
     full = [name for name in found if " " in TITLE.sub("", name)]
     people = {name: found[name] for name in full}
+    ending_in: dict[str, list[str]] = {}
+    for name in full:
+        ending_in.setdefault(form_key(name).rpartition(" ")[2], []).append(name)
     for name, one in found.items():
         if name in people:
             continue
-        family = TITLE.sub("", name)
-        whose = [other for other in full if form_key(other).endswith(f" {form_key(family)}")]
+        whose = ending_in.get(form_key(TITLE.sub("", name)), [])
         people.setdefault(whose[0] if len(whose) == 1 else name, Found()).add(one)
     return people
 

@@ -58,6 +58,24 @@ def test_the_command_writes_what_can_be_read_back(tmp_path: Path, capsys: pytest
     assert actors.by_form["M. Estève"].name == "Paul Estève"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param('Anne "Nini" Morel part. Anne \\Morel\\ dit. [Anne Morel] rit, (Anne Morel) dort.', id="signs"),
+        pytest.param("Anne\nMorel part. Anne Morel dit. Mme\u00a0Morel rit.", id="lines and hard blanks"),
+        pytest.param("Zoé Morel part. Zoe\u0301 Morel dit. ZOÉ MOREL rit. ZOE MOREL dort.", id="accents"),
+        pytest.param("Jeanne d’Arve part. Jeanne d'Arve dit. Mme d’Arve rit.", id="apostrophes"),
+    ],
+)
+def test_odd_names_can_be_read_back(text: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "a.txt").write_text(text, "utf-8")
+    (tmp_path / "b.txt").write_text(f"La ville attend. {text}", "utf-8")
+    assert main(["actors", str(tmp_path)]) == 0
+    (tmp_path / "actors.toml").write_text(capsys.readouterr().out, "utf-8")
+    (actor,) = load_actors(tmp_path / "actors.toml")
+    assert actor.name.casefold() in ("anne morel", "zoé morel", "jeanne d'arve")
+
+
 def test_nobody_gives_a_file_without_people(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "a.txt").write_text("Il pleut sur la ville.", "utf-8")
     assert main(["actors", str(tmp_path)]) == 0
