@@ -36,8 +36,8 @@ def own_shares(own: pd.DataFrame) -> pd.DataFrame:
     """How much of its coverage is each outlet's own, with a 95 % interval: one row an outlet, the highest share first.
 
     `own` is the result of `own_words`. Columns: `outlet`, `own` (the share of all its
-    words), `low`, `high` (from drawing articles anew; missing where there is one), `earlier`, `undated` (shares of
-    the words that stood elsewhere), `words`, `articles`.
+    words), `low`, `high` (from drawing articles anew; missing where there are one or two), `earlier`, `undated`
+    (shares of the words that stood elsewhere), `words`, `articles`.
 
     >>> table = pd.DataFrame({"article_id": ["a", "b"], "outlet": "A", "words": [300, 100], "own": [1.0, 0.0]})
     >>> own_shares(table.assign(earlier=[0, 100], undated=0))[["own", "articles"]].iloc[0].tolist()
