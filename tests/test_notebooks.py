@@ -3,8 +3,10 @@
 import ast
 import re
 from pathlib import Path
+from typing import Any
 
 import nbformat
+import pandas as pd
 import pytest
 from nbformat import NotebookNode
 
@@ -99,3 +101,23 @@ def test_in_jupyterlab_it_starts_on_the_sample(notebook: NotebookNode) -> None:
     exec(notebook.cells[1].source, parameters)
     assert (NOTEBOOKS[0].parent / str(parameters["ARTICLES"]) / "articles.csv").is_file()
     assert parameters["ACTORS"] is None
+
+
+def test_a_sentence_that_two_outlets_print_is_scored_once(tmp_path: Path) -> None:
+    """The first cells of the report on sentiment, on one text in two newspapers: all sections but one take `rated`."""
+    text = (
+        "Le maire de Valbrune a salué une décision courageuse. Les habitants redoutent pourtant une hausse des impôts. "
+        "Le conseil se réunira mercredi pour voter le budget du pont, qui a doublé en trois ans. Une manifestation est "
+        "prévue devant la mairie, où les commerçants ont déjà accroché leurs banderoles."
+    )
+    table = pd.DataFrame({"id": ["a", "b"], "outlet": ["Écho", "Voix"], "text": [text, f"{text} (Avec AVP)"]})
+    table.to_csv(tmp_path / "articles.csv", index=False)
+    notebook = nbformat.read(NOTEBOOKS[1], as_version=4)
+    names: dict[str, Any] = {}
+    for cell in cells(notebook, "code")[:3]:
+        exec(cell.source.replace("../data/articles", str(tmp_path / "articles.csv")), names)
+    assert names["articles"]["wire_group"].nunique() == 1
+    assert len(names["every"]) > len(names["rated"])
+    assert not names["rated"]["text"].duplicated().any()
+    later = "\n".join(cell.source for cell in cells(notebook, "code")[3:])
+    assert re.findall(r".*\bevery\b.*", later) == ["by_article = sentiment.article_sentiment(every)"]
