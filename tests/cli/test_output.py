@@ -54,6 +54,11 @@ def test_columns_are_aligned_and_figures_end_together() -> None:
     ]
 
 
+def test_what_rounds_to_zero_has_no_sign() -> None:
+    rates = pd.DataFrame({"rate": [-0.004, -0.006, 0.0]})
+    assert [line.strip() for line in aligned_lines(rates, 80)] == ["rate", "0.00", "-0.01", "0.00"]
+
+
 def test_a_long_text_goes_on_below_and_loses_no_word() -> None:
     quote = "Nous signerons demain,\nsans vainqueur  ni vaincu, au bord du fleuve."
     lines = list(aligned_lines(pd.DataFrame({"who": ["Morel"], "quote": [quote]}), 30))
