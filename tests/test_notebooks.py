@@ -73,7 +73,7 @@ def test_it_ends_with_what_the_figures_cannot_tell(notebook: NotebookNode) -> No
 
 
 def test_the_prose_holds_no_number_of_a_run(notebook: NotebookNode) -> None:
-    # examples of a file apart; 0 and 1 are the ends of scales, 10,000 what rates are counted on, 95 the level of intervals.
+    # Without the example of a file; 0 and 1 end scales, 10,000 is what rates are counted on, 95 the level of intervals.
     prose = "\n".join(cell.source for cell in cells(notebook, "markdown"))
     prose = re.sub(r"```.*?```", "", prose, flags=re.DOTALL)
     assert set(re.findall(r"\d[\d,.]*\d|\d", prose)) <= {"0", "1", "95", "10,000"}

@@ -134,8 +134,7 @@ def elsewhere_too(shares: pd.DataFrame) -> Finding | None:
     sentence = tr("{share} of the words had already appeared in another outlet’s article.", share=percent(1 - own))
     if shares["undated"].any():
         sentence = tr(
-            "{share} of the words had already appeared in another outlet’s article, or may have: the dates do not "
-            "always tell which came first.",
+            "{share} of the words had, or may have, appeared before in another outlet’s article.",
             share=percent(1 - own),
         )
     sure = tr(
