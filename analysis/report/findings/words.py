@@ -122,9 +122,9 @@ def marked_out(key: pd.DataFrame | None) -> Finding | None:
 
 def elsewhere_too(shares: pd.DataFrame) -> Finding | None:
     """How much appears in another outlet's article too; `shares` is that of `own_shares`. None below 5 %."""
-    if len(shares) < 2:
-        return None
     words = shares["words"]
+    if len(shares) < 2 or not words.sum():
+        return None
     own = (shares["own"] * words).sum() / words.sum()
     if own > 0.95:
         return None
