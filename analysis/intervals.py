@@ -11,13 +11,14 @@ LEVEL = (2.5, 97.5)  # per cent
 def interval_of_mean(total: np.ndarray, size: np.ndarray) -> tuple[float, float]:
     """The ends of the 95 % interval of sum(total) / sum(size), widened where there are few articles.
 
-    `total` and `size` have one number an article; (nan, nan) where there are one or two articles: widened as it would
-    have to be, such an interval holds almost everything.
+    `total` and `size` have one number an article; one of size 0 says nothing and is left out. (nan, nan) where there
+    are one or two articles: widened as it would have to be, such an interval holds almost everything.
 
     >>> low, high = interval_of_mean(np.array([1.0, 3.0, 2.0]), np.array([4.0, 4.0, 4.0]))
     >>> low < 0.5 < high
     True
     """
+    total, size = total[size > 0], size[size > 0]
     if len(total) < FEWEST:
         return float("nan"), float("nan")
     mean = total.sum() / size.sum()

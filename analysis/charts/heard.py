@@ -18,11 +18,11 @@ def heard_caption(whole: pd.Series, groups: int, shown: int) -> Caption:
     """The share of women in all, with its interval, and of how many people it is."""
     people, share = int(whole["women"] + whole["men"]), percent(whole["share"])
     if pd.isna(whole["low"]):
-        title = tr("{women} of {all} people who are heard in the article are women", women=whole["women"], all=people)
+        title = tr("Women among the people whose gender is known: {women} of {all}", women=whole["women"], all=people)
     elif whole["low"] > 0.5:
-        title = tr("More women than men are heard: {share} of the people", share=share)
+        title = tr("Where the gender is known, more women than men are heard: {share} are women", share=share)
     elif whole["high"] < 0.5:
-        title = tr("More men than women are heard: {share} of the people are women", share=share)
+        title = tr("Where the gender is known, more men than women are heard: {share} are women", share=share)
     else:
         title = tr("No clear difference between women and men")
     subtitle = tr(
@@ -47,7 +47,7 @@ def women_dots(heard: pd.DataFrame, groups: pd.DataFrame | None = None, *, ax: A
     >>> from analysis.charts import alt_text
     >>> whole = pd.DataFrame({"women": [10], "men": [40], "unknown": [5], "share": [0.2], "low": [0.1], "high": [0.35]})
     >>> print(alt_text(women_dots(whole)).partition(". ")[0])
-    More men than women are heard: 20% of the people are women
+    Where the gender is known, more men than women are heard: 20% are women
     """
     group_columns(heard, None, "women", "men", "unknown", "share", "low", "high")
     if heard.empty or heard["share"].isna().all():

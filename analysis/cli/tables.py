@@ -27,9 +27,6 @@ def statements(options: Namespace) -> None:
 
 def words(options: Namespace) -> None:
     """Show how often each content word is printed, the most frequent first, or what marks out the coverage."""
-    _, (tokens, _, _) = annotated(options.articles, options)
-
-    from analysis.cli.output import print_table
     from analysis.words import (
         apply_lists,
         content_words,
@@ -43,13 +40,18 @@ def words(options: Namespace) -> None:
         word_rates,
     )
 
+    reference = load_reference(options.reference) if options.reference else None
+    _, (tokens, _, _) = annotated(options.articles, options)
+
+    from analysis.cli.output import print_table
+
     lists = load_lists(find_lists(options.articles))
     content = content_words(apply_lists(tokens, lists, found_terms(tokens, lists)), stop=stop_words() | lists.stop)
     rates = word_rates(word_counts(content))
     if rates.empty:
         print("note: there is no content word in these articles", file=sys.stderr)
-    if options.reference:
-        key = keyness_against(word_counts(content), load_reference(options.reference))
+    if reference is not None:
+        key = keyness_against(word_counts(content), reference)
         columns = ["lemma", "n_target", "n_reference", "per_10k_target", "per_10k_reference", "log_ratio", "g2"]
         print_table(key[[*columns, "p_corrected"]], options.format)
         return

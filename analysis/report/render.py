@@ -78,7 +78,7 @@ def render(
         cell.source = tr(cell.source)
     begin("index")
     found = collected(notebooks)
-    coverage = title or prose.title(articles, names(annotated.tokens, people))
+    coverage = _in_a_line(title or "") or prose.title(articles, names(annotated.tokens, people))
     pages = {name: notebook.cells for name, notebook in notebooks.items()}
     pages["index"] = overview(articles, people, notebooks, annotated, found, title=coverage)
     if texts:
@@ -87,6 +87,15 @@ def render(
     run = _run(articles, annotated, pages, coverage=coverage, texts=texts, today=today)
     in_order = [*run.reports, *(name for name in pages if name not in run.reports)]
     return _written({name: pages[name] for name in in_order}, run, out=out, single=single)
+
+
+def _in_a_line(title: str) -> str:
+    """A title as a heading takes it: in one line, without what a terminal in another encoding makes of letters.
+
+    >>> _in_a_line(" Le pont\\n## de Valbrune\\udce9 ")
+    'Le pont ## de Valbrune?'
+    """
+    return " ".join(title.encode("utf-8", "replace").decode().split())
 
 
 def _run(

@@ -114,6 +114,8 @@ def kinds_heard(heard: pd.DataFrame, *, by: str | list[str] | None = None) -> pd
 
 def _source(speaker: str, by_name: bool, actors: Actors) -> tuple[str, bool]:
     """What kind of source a speaker is, and whether it has a name; `by_name`: some statement's speaker was a name."""
+    if not speaker.strip():
+        return "nobody", False
     if "; " in speaker:
         return "people", True
     actor = actors.by_form.get(form_key(speaker))

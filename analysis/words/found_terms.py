@@ -35,6 +35,7 @@ POINTING = {"dernier", "prochain", "précédent", "suivant", "passé", "entier",
 # Adjectives of peoples, which belong to a name (« ministre italien »), not to a term.
 OF_A_PEOPLE = re.compile("(.{3,})(?:ien|éen|ais|ois|ain|and|ol|usse|elge)")
 ROMAN = re.compile("[ivxlc]+e?")
+ONE_WORD = re.compile(r"[^\s']+")  # a lemma of two words, or of none, would not be found again in its term
 STRENGTH = 0.55  # least normalised pointwise mutual information
 SHARE = 0.01  # of the articles, at least; and never fewer than FEWEST
 FEWEST = 4
@@ -107,7 +108,7 @@ def _kinds(tokens: pd.DataFrame, forms: Coded, lemmas: Coded) -> dict[str, np.nd
     """Which rows may be which part of a term."""
     pos, common = coded(tokens["pos"]), stop_words()
     word = forms.map(lambda form: form.replace("-", "").isalpha() and len(form) > 1 and not ROMAN.fullmatch(form)) > 0
-    word &= ~lemmas.is_one_of(common)
+    word &= (lemmas.map(lambda lemma: bool(ONE_WORD.fullmatch(lemma))) > 0) & ~lemmas.is_one_of(common)
     pointing = lemmas.is_one_of(POINTING)
     ordinal = lemmas.map(lambda lemma: lemma.endswith("ième")) > 0
     places = {bare(str(name))[:4] for name in tokens.loc[pos.is_one_of({"PROPN"}), "lemma"].unique()}
@@ -128,7 +129,7 @@ def _strengths(terms: pd.Index, n: pd.Series, tokens: pd.DataFrame) -> list[floa
     for term, together in zip(terms, n, strict=True):
         words = [word for word in PIECE.findall(term) if word not in PREPOSITIONS]
         pairs = [log(together * total / (times[one] * times[other])) for one, other in pairwise(words)]
-        found.append(min(pairs) / -log(together / total))
+        found.append(min(min(pairs) / -log(together / total), 1.0))  # 1 + 2e-16 is 1
     return found
 
 

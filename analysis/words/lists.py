@@ -88,7 +88,8 @@ def load_lists(path: str | Path | None) -> WordLists:
     """Read and check a `words.toml`; None gives no lists at all.
 
     Raises `UserError`, naming the file and the place, for a file that cannot be read or is not UTF-8, broken
-    TOML, an unknown part, something else than texts, a day that is none, or a term that two names claim.
+    TOML, an unknown part, something else than texts, a day that is none, or a term that two names claim, or that is
+    both joined and kept apart.
 
     >>> load_lists(None).join
     ()
@@ -102,10 +103,14 @@ def load_lists(path: str | Path | None) -> WordLists:
         raise UserError(f"{path}: not valid TOML: {error}.") from error
     if unknown := [name for name in parts if name not in PARTS]:
         raise UserError(f"{path}: unknown part {unknown[0]}; known are {', '.join(PARTS)}.")
+    join = _texts(parts.get("join", []), path, "join")
+    apart = frozenset(map(folded, _texts(parts.get("apart", []), path, "apart")))
+    if both := [term for term in join if folded(term) in apart]:
+        raise UserError(f'{path}: "{both[0]}" is in join and in apart; choose one.')
     return WordLists(
         stop=frozenset(map(folded, _texts(parts.get("stop", []), path, "stop"))),
-        join=_texts(parts.get("join", []), path, "join"),
-        apart=frozenset(map(folded, _texts(parts.get("apart", []), path, "apart"))),
+        join=join,
+        apart=apart,
         find_terms=_yes_or_no(parts.get("find_terms", True), path, "find_terms"),
         no_tone=_texts(parts.get("no_tone", []), path, "no_tone"),
         fold=_fold(_table(parts, "fold", path), path),

@@ -1,17 +1,20 @@
 """What marks out the coverage against French in general, by the user's own table of frequencies."""
 
 import csv
+from io import BytesIO
 from pathlib import Path
 
 import pandas as pd
 
 from analysis.checks import group_columns
 from analysis.errors import UserError
+from analysis.plain_files import open_plain
 from analysis.words.keyness_measures import keyness
 from analysis.words.lists import folded
 from analysis.words.units import unit_of
 
 COUNT_COLUMNS = ("count", "n", "freq")
+MOST = 10**15  # of one word; no corpus has more
 
 
 def load_reference(path: str | Path) -> pd.Series:
@@ -31,18 +34,25 @@ def load_reference(path: str | Path) -> pd.Series:
     """
     path = Path(path)
     try:
-        table = pd.read_csv(path, sep=None, engine="python", dtype=str, keep_default_na=False, encoding="utf-8-sig")
-    except (OSError, ValueError, csv.Error) as error:
+        with open_plain(path) as file:
+            data = BytesIO(file.read())
+        table = pd.read_csv(data, sep=None, engine="python", dtype=str, keep_default_na=False, encoding="utf-8-sig")
+    except OSError as error:
+        raise UserError(f"{path} cannot be read ({error.strerror}).") from error
+    except (ValueError, csv.Error) as error:
         raise UserError(f"{path} cannot be read as a table in UTF-8: {error}.") from error
+    if not isinstance(table.index, pd.RangeIndex):  # the first cells would be taken for names of the rows
+        raise UserError(f"{path.name} has more cells in a row than columns in its first line.")
     word = next((name for name in ("lemma", "word") if name in table), None)
     number = next((name for name in COUNT_COLUMNS if name in table), None)
     if word is None or number is None:
         has = ", ".join(map(str, table))
         raise UserError(f"{path.name} has the columns {has}; it needs word (or lemma) and count.")
     counts = pd.to_numeric(table[number].str.replace(r"\s", "", regex=True), errors="coerce")
-    if (wrong := counts.isna() | (counts < 0)).any():
+    if (wrong := ~counts.between(0, MOST)).any():
         row = table[wrong].iloc[0]
-        raise UserError(f'{path.name}: the {number} of "{row[word]}" is "{row[number]}"; it must be 0 or more.')
+        which = f'the {number} of "{row[word]}" is "{row[number]}"'
+        raise UserError(f"{path.name}: {which[:200]}; it must be 0 or more, and at most {MOST:,}.")
     reference = counts.groupby(table[word].map(lambda text: folded(text.strip()))).sum().astype(float)
     if not reference.sum():
         raise UserError(f"{path.name} counts no word; it needs a word a row.")

@@ -89,7 +89,7 @@ def test_a_table_without_rows_has_its_header() -> None:
 
 
 @given(st.lists(st.tuples(st.text(), st.text()), max_size=5))
-def test_csv_can_be_read_back(rows: list[tuple[str, str]]) -> None:
+def test_csv_can_be_read_back_and_holds_no_formula(rows: list[tuple[str, str]]) -> None:
     text = "\n".join(csv_lines(pd.DataFrame(rows, columns=["one", "two"], dtype=object)))
     assert list(csv.reader(io.StringIO(text, newline="")))[1:] == [[no_formula(cell) for cell in row] for row in rows]
 

@@ -61,16 +61,20 @@ FINDINGS: list[Row] = [
     ("reprints", lambda: findings.elsewhere_too(h.shares(0.6, 1.0)), "20% of the words had already appeared in another outlet’s article. In"),
     ("reprints of one day", lambda: findings.elsewhere_too(h.shares(0.6, 1.0).assign(undated=0.1)), "20% of the words had, or may have, appeared before in another outlet’s article."),
     ("hardly any", lambda: findings.elsewhere_too(h.shares(0.99, 0.98)), None),
+    ("no word at all", lambda: findings.elsewhere_too(h.shares(float("nan"), float("nan")).assign(words=0)), None),
     ("one outlet with copies", lambda: findings.elsewhere_too(h.shares(0.5)), None),
     # {speaker} is given most room: has a name, two statements, no tie
     ("nobody is no speaker", lambda: findings.given_most_room(ROOM, h.by_article(ROOM, 8)), "Mme Morel is given most room: 6 statements, 20.0% of all words. In 8 of 8 articles with a statement; 95% interval over articles: 20.0% to 20.0% of the words. That is clearly more than the next, M. Petit."),
-    ("one article has no interval", lambda: findings.given_most_room(ROOM, h.by_article(ROOM, 1)), "All in one article, so there is no interval."),
+    ("one article has no interval", lambda: findings.given_most_room(ROOM, h.by_article(ROOM, 1)), "In fewer than three articles, so there is no interval."),
+    ("two articles have none", lambda: findings.given_most_room(ROOM, h.by_article(ROOM, 2)), "In fewer than three articles, so there is no interval."),
     ("two share the first place", lambda: findings.given_most_room(h.share(("A", 2, 9), ("B", 2, 9)), h.share()), None),
     ("one statement each", lambda: findings.given_most_room(h.share(("A", 1, 9), ("B", 1, 5)), h.share()), None),
     ("nobody named", lambda: findings.given_most_room(h.share((None, 7, 9)), h.share()), None),
     # {n} of {all} statements are in the speaker's own words: ten statements
     ("ten statements", lambda: findings.quoted_or_reported(h.statements(*["direct"] * 4, *["mixed"] * 6), ROOM), "4 of 10 statements are in the speaker’s own words (40%)"),
     ("one of ten", lambda: findings.quoted_or_reported(h.statements("direct", *["mixed"] * 9), ROOM), "1 of 10 statements is in"),
+    ("all of ten", lambda: findings.quoted_or_reported(h.statements(*["direct"] * 10), ROOM), "All 10 statements are in the speaker’s own words. 95% interval"),
+    ("in two articles", lambda: findings.quoted_or_reported(h.statements(*["mixed"] * 10, articles=2), ROOM), "In fewer than three articles, so there is no interval."),
     ("nine statements", lambda: findings.quoted_or_reported(h.statements(*["direct"] * 9), ROOM), None),
     # {articles} from {outlets} carry one statement: three articles, two outlets, no tie
     ("carried", lambda: findings.carried_most(h.carried(("Le pont rouvre lundi matin", 5, 3), ("Non", 2, 2)), h.UNDATED), "5 articles from 3 outlets carry one statement: Le pont rouvre lundi matin (Mme Morel)."),

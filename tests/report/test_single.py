@@ -25,7 +25,7 @@ def mailed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     out = tmp_path_factory.mktemp("mailed") / "reports"
     out.mkdir()
     (out / "1-words.html").write_text('<meta name="generator" content="summit-coverage 0.1.0">', "utf-8")
-    (page,) = render_reports(DEMO, out=out, single=True, title="Le sommet <b> de *l’Aldre*")
+    (page,) = render_reports(DEMO, out=out, single=True, title="Le sommet\n<b> de *l’Aldre*\n")
     return page
 
 

@@ -126,6 +126,13 @@ def test_nobody_is_heard() -> None:
     assert kinds_heard(nobody)["statements"].sum() == 2
 
 
+@pytest.mark.parametrize("blank", ["", " ", "\n"])
+def test_a_blank_speaker_is_nobody(blank: str) -> None:
+    assert sources(statement(blank, rule="name"))[["source", "named", "gender"]].to_numpy().tolist() == [
+        ["nobody", False, None]
+    ]
+
+
 def test_kinds_of_sources_sum_up_to_all_statements() -> None:
     kinds = kinds_heard(sources(pd.concat([statement("CGT"), statement("CGT"), statement(None)])))
     assert kinds[["source", "named", "statements", "direct"]].to_numpy().tolist() == [
@@ -138,10 +145,15 @@ def test_kinds_of_sources_sum_up_to_all_statements() -> None:
 @pytest.mark.parametrize(
     ("articles", "title"),
     [
-        pytest.param(["mmmm"] * 30, "More men than women are heard: 0% of the people are women. ", id="men"),
-        pytest.param(["fff", "ffm"] * 30, "More women than men are heard: 83% of the people. ", id="women"),
+        pytest.param(
+            ["mmmm"] * 30, "Where the gender is known, more men than women are heard: 0% are women. ", id="men"
+        ),
+        pytest.param(
+            ["fff", "ffm"] * 30, "Where the gender is known, more women than men are heard: 83% are women. ", id="women"
+        ),
         pytest.param(["fm", "f", "m"], "No clear difference between women and men. ", id="few"),
-        pytest.param(["fmm"], "1 of 3 people who are heard in the article are women. ", id="one article"),
+        pytest.param(["fmmuu"], "Women among the people whose gender is known: 1 of 3. ", id="one article"),
+        pytest.param(["fu", "uu"], "Women among the people whose gender is known: 1 of 1. ", id="one person"),
         pytest.param(["u"], "No person is heard whose gender is known.", id="unknown"),
         pytest.param([""], "No person is heard whose gender is known.", id="nobody"),
     ],

@@ -92,3 +92,19 @@ def test_a_users_own_terms_go_first() -> None:
     table = coverage("La garde fluviale d'honneur ouvre.")
     own = apply_lists(table, WordLists(join=("fluviale d'honneur",)), found_terms(table))
     assert own["lemma"].eq("fluviale d'honneur").sum() == 6
+
+
+@pytest.mark.parametrize("lemma", ["", "'", "fluvial ou fluviale", "d'fluvial"])
+def test_a_lemma_that_is_no_word_makes_no_term(lemma: str) -> None:
+    table = coverage("La garde fluviale ouvre.")
+    odd = table.assign(lemma=table["lemma"].where(table["form"] != "fluviale", lemma))
+    assert terms_of(odd) == []
+    assert terms_of(table) == ["garde fluviale"]
+
+
+def test_two_words_that_come_back_ten_thousand_times_are_one_term() -> None:
+    table = coverage("La garde fluviale ouvre.")
+    run = table[table["form"].isin(["garde", "fluviale"])]
+    many = pd.concat([table, *[run] * 2_000], ignore_index=True)
+    assert found_terms(many)[["term", "n"]].to_numpy().tolist() == [["garde fluviale", 12_006]]
+    assert found_terms(many)["npmi"].between(0.55, 1).all()

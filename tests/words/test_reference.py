@@ -1,5 +1,7 @@
 """What marks out the coverage against a table of frequencies of French in general."""
 
+import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pandas as pd
@@ -36,13 +38,26 @@ def test_tables_of_frequencies_are_read(tmp_path: Path, content: str) -> None:
         pytest.param("mot,nombre\npaix,4\n", "has the columns mot, nombre; it needs word", id="columns"),
         pytest.param("word,count\npaix,beaucoup\n", 'count of "paix" is "beaucoup"', id="no number"),
         pytest.param("word,count\npaix,-1\n", "must be 0 or more", id="negative"),
-        pytest.param("word,count\n", "counts no word", id="empty"),
+        pytest.param("word,count\npaix,1e400\n", 'count of "paix" is "1e400"', id="infinite"),
+        pytest.param("word,count\nle,10,5\npaix,4,0\n", "more cells in a row than columns", id="more cells"),
+        pytest.param("word,count\n", "counts no word", id="no row"),
+        pytest.param("", "cannot be read as a table", id="empty"),
         pytest.param("word,count\nété,1\n".encode("latin-1"), "cannot be read as a table in UTF-8", id="encoding"),
     ],
 )
 def test_a_broken_table_is_refused(tmp_path: Path, content: str | bytes, message: str) -> None:
     with pytest.raises(UserError, match=message):
         load_reference(written(tmp_path, content))
+
+
+@pytest.mark.parametrize("make", [os.mkfifo, os.mkdir], ids=["pipe", "folder"])
+def test_what_is_no_file_is_refused_before_the_articles_are_read(
+    make: Callable[[Path], None], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    make(tmp_path / "reference")
+    assert main(["words", "data/demo", "--reference", str(tmp_path / "reference")]) == 1
+    (said,) = capsys.readouterr().err.splitlines()
+    assert said.startswith(f"error: {tmp_path}/reference cannot be read (")
 
 
 def test_the_measures_are_those_of_keyness() -> None:

@@ -43,7 +43,7 @@ def _how_sure(named: pd.DataFrame, by_article: pd.DataFrame) -> str:
     some = int((words[first] > 0).sum())
     low, high = interval_of_mean(words[first].to_numpy(), total.to_numpy())
     if pd.isna(low):
-        return tr("All in one article, so there is no interval.")
+        return tr("In fewer than three articles, so there is no interval.")
     said = [
         tr(
             "In {some} of {articles} with a statement; 95% interval over articles: {low} to {high} of the words.",
@@ -72,7 +72,7 @@ def quoted_or_reported(statements: pd.DataFrame, share: pd.DataFrame) -> Finding
     n = statements["kind"].value_counts()
     direct, every = int(n.get("direct", 0)), len(statements)
     low, high = _interval_of_kind(statements)
-    sentence = trn(
+    some = trn(
         "{n} of {all} statements is in the speaker’s own words ({share}), the others wholly or partly in the "
         "journalist’s.",
         "{n} of {all} statements are in the speaker’s own words ({share}), the others wholly or partly in the "
@@ -81,8 +81,9 @@ def quoted_or_reported(statements: pd.DataFrame, share: pd.DataFrame) -> Finding
         all=every,
         share=percent(direct / every),
     )
+    sentence = some if direct < every else tr("All {all} statements are in the speaker’s own words.", all=every)
     ends = {"low": percent(max(low, 0.0)), "high": percent(min(high, 1.0))}
-    one = tr("All in one article, so there is no interval.")
+    one = tr("In fewer than three articles, so there is no interval.")
     sure = one if pd.isna(low) else tr("95% interval over articles: {low} to {high}.", **ends)
     return Finding(sentence, sure, picture(lambda: charts.kind_bars(share[share["speaker"].notna()], n=5)))
 

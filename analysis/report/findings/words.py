@@ -125,9 +125,9 @@ def elsewhere_too(shares: pd.DataFrame) -> Finding | None:
 
     Of two articles of one day, or without a date, each may have been the first: that is said where there are such.
     """
-    if len(shares) < 2:
-        return None
     words = shares["words"]
+    if len(shares) < 2 or not words.sum():
+        return None
     own = (shares["own"] * words).sum() / words.sum()
     if own > 0.95:
         return None
