@@ -3,8 +3,10 @@
 import ast
 import re
 from pathlib import Path
+from typing import Any
 
 import nbformat
+import pandas as pd
 import pytest
 from nbformat import NotebookNode
 
@@ -30,7 +32,8 @@ def test_nothing_of_a_run_is_stored(notebook: NotebookNode) -> None:
     tagged = [cell.metadata.pop("tags") for cell in notebook.cells if "tags" in cell.metadata]
     assert tagged.count(["parameters"]) == 1
     assert [tags for tags in tagged if tags not in (["parameters"], ["full-text"])] == []
-    assert {str(cell.metadata) for cell in notebook.cells} == {"{}"}
+    assert {str(cell.metadata) for cell in cells(notebook, "markdown")} == {"{}"}
+    assert {str(cell.metadata) for cell in cells(notebook, "code")} <= {"{}", "{'jupyter': {'source_hidden': True}}"}
     assert notebook.metadata == {
         "kernelspec": {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"},
         "language_info": {"name": "python"},
@@ -70,8 +73,9 @@ def test_it_ends_with_what_the_figures_cannot_tell(notebook: NotebookNode) -> No
 
 
 def test_the_prose_holds_no_number_of_a_run(notebook: NotebookNode) -> None:
-    # 0 and 1 are the ends of scales, 10,000 what rates are counted on, 95 the level of intervals.
+    # Without the example of a file; 0 and 1 end scales, 10,000 is what rates are counted on, 95 the level of intervals.
     prose = "\n".join(cell.source for cell in cells(notebook, "markdown"))
+    prose = re.sub(r"```.*?```", "", prose, flags=re.DOTALL)
     assert set(re.findall(r"\d[\d,.]*\d|\d", prose)) <= {"0", "1", "95", "10,000"}
 
 
@@ -99,3 +103,23 @@ def test_in_jupyterlab_it_starts_on_the_sample(notebook: NotebookNode) -> None:
     exec(notebook.cells[1].source, parameters)
     assert (NOTEBOOKS[0].parent / str(parameters["ARTICLES"]) / "articles.csv").is_file()
     assert parameters["ACTORS"] is None
+
+
+def test_a_sentence_that_two_outlets_print_is_scored_once(tmp_path: Path) -> None:
+    """The first cells of the report on sentiment, on one text in two newspapers: all sections but one take `rated`."""
+    text = (
+        "Le maire de Valbrune a salué une décision courageuse. Les habitants redoutent pourtant une hausse des impôts. "
+        "Le conseil se réunira mercredi pour voter le budget du pont, qui a doublé en trois ans. Une manifestation est "
+        "prévue devant la mairie, où les commerçants ont déjà accroché leurs banderoles."
+    )
+    table = pd.DataFrame({"id": ["a", "b"], "outlet": ["Écho", "Voix"], "text": [text, f"{text} (Avec AVP)"]})
+    table.to_csv(tmp_path / "articles.csv", index=False)
+    notebook = nbformat.read(NOTEBOOKS[1], as_version=4)
+    names: dict[str, Any] = {}
+    for cell in cells(notebook, "code")[:3]:
+        exec(cell.source.replace("../data/articles", str(tmp_path / "articles.csv")), names)
+    assert names["articles"]["wire_group"].nunique() == 1
+    assert len(names["every"]) > len(names["rated"])
+    assert not names["rated"]["text"].duplicated().any()
+    later = "\n".join(cell.source for cell in cells(notebook, "code")[3:])
+    assert re.findall(r".*\bevery\b.*", later) == ["by_article = sentiment.article_sentiment(every)"]

@@ -6,15 +6,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
-from typing import Any, TypedDict
+from typing import Any
 
 from analysis.articles.boilerplate import Boilerplate
 from analysis.articles.dates import date_in_address, has_short_year, parse_date
 from analysis.articles.files import UNSHOWN, Source
 from analysis.articles.language import is_other_language, language_name
+from analysis.articles.ledger import FORMS, OTHER, Account, Problem, wrong_count
 from analysis.articles.outlets import outlet_name, outlet_of
 from analysis.articles.same import Seen, fingerprint
-from analysis.wording import N_, tr, trn
+from analysis.wording import tr, trn
 
 BROKEN = re.compile("[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff]")
 TURNED = re.compile("[\u202a-\u202e\u2066-\u2069]")
@@ -37,42 +38,6 @@ class Entry:
     article_id: str = ""
     guessed: tuple[str, ...] = ()  # columns that the source does not state
     chosen: bool = False  # of a table that we wrote: it is not asked again whether it is French
-
-
-FORMS = {
-    "europresse": N_("Europresse export"),
-    "factiva": N_("Factiva export"),
-    "nexis": N_("Nexis export"),
-}
-
-
-OTHER = N_("file")
-
-
-class Account(TypedDict):
-    """What became of the articles that one file announces; `announced` is the sum of the others or is spoken of."""
-
-    source_file: str
-    form: str
-    announced: int
-    read: int
-    left_out: int
-    same: int
-
-
-class Problem(TypedDict):
-    """Something left out (`lost`), or read with a remark."""
-
-    source: str
-    problem: str
-    lost: bool
-
-
-class Notes(list[Any]):
-    """A list that a table carries along: pandas copies what is attached to a table with each step, at great cost."""
-
-    def __deepcopy__(self, memo: dict[int, Any]) -> "Notes":
-        return self
 
 
 @dataclass
@@ -137,9 +102,9 @@ class Found:
         elif not announced:
             self.lose(name, tr("holds no article: it has a header and no rows"))
         elif found < announced:
-            self.lose(name, _counted(kind, announced, found))
+            self.lose(name, wrong_count(kind, announced, found))
         elif found > announced:
-            self.remark(name, _counted(kind, announced, found))
+            self.remark(name, wrong_count(kind, announced, found))
 
     def break_off(self, place: str, why: str) -> None:
         """The file cannot be read on: what it still announces is left out."""
@@ -260,12 +225,3 @@ def _made_id(article: dict[str, Any]) -> str:
     day = f"{article['date']:%Y-%m-%d}" if article["date"] else ""
     parts = [day, *re.findall(r"\w+", article["outlet"].lower())[:6], fingerprint(article["text"]).hex()[:8]]
     return "-".join(filter(None, parts))
-
-
-def _counted(kind: str, announced: int, found: int) -> str:
-    return tr(
-        "{kind}: {announced} announced, {found} found; please send a sample (see CONTRIBUTING.md)",
-        kind=kind,
-        announced=announced,
-        found=found,
-    )

@@ -12,8 +12,9 @@ from analysis.articles.columns import named_columns
 from analysis.articles.dataset import is_dataset, read_dataset
 from analysis.articles.decode import NotText
 from analysis.articles.files import Source, Unreadable, file_source, files_in
-from analysis.articles.found import COLUMNS, Found, Notes
+from analysis.articles.found import COLUMNS, Found
 from analysis.articles.kinds import form_of
+from analysis.articles.ledger import Notes
 from analysis.articles.metadata import say_unused
 from analysis.companion_files import file_beside
 from analysis.copies import copy_groups

@@ -54,8 +54,17 @@ def largest(table: pd.DataFrame, n: int) -> pd.DataFrame:
 
 
 def cut_note(table: pd.DataFrame, n: int) -> str:
-    """The end of a sentence that says that not all of the table is shown, if so."""
-    return tr("; the {n} largest of each are shown.", n=n) if max(table.shape) > n else "."
+    """The end of a sentence that says that not all of the table is shown, if so.
+
+    >>> cut_note(pd.DataFrame(0, index=range(30), columns=["Voix", "Écho"]), 12)
+    '; the 12 largest rows are shown.'
+    """
+    rows, columns = (size > n for size in table.shape)
+    if rows and columns:
+        return tr("; the {n} largest of each are shown.", n=n)
+    if rows:
+        return tr("; the {n} largest rows are shown.", n=n)
+    return tr("; the {n} largest columns are shown.", n=n) if columns else "."
 
 
 def cells_in_words(table: pd.DataFrame, write: Callable[[str], str], unit: str = "") -> str:

@@ -74,7 +74,7 @@ def trend_caption(trends: pd.DataFrame, drawn: pd.DataFrame, by: str | None = No
             rate=rate(peak["per_10k"]),
         )
     subtitle = tr(
-        "Occurrences per 10,000 content words of the day, week or month; no line where nothing was printed. "
+        "Occurrences per 10,000 content words of the day, week or month; no line where no article is counted. "
         "{periods} from {first} to {last}, {words}.",
         periods=count(trends["date"].nunique(), every),
         first=day(first),

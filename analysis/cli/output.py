@@ -111,7 +111,7 @@ def _shown(value: Any) -> str:
         return f"{value:%Y-%m-%d %H:%M}".removesuffix(" 00:00")
     value = plain(value)
     if isinstance(value, float):
-        return f"{value:.2f}"
+        return f"{value:z.2f}"  # z: no "-0.00"
     if isinstance(value, list):
         return _json(value)
     return "" if value is None else " ".join(str(value).split())

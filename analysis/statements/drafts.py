@@ -15,7 +15,7 @@ from analysis.statements.passages import cut_passages
 from analysis.statements.people import Mention, Person, find_people
 
 TITLE = re.compile(r"(?:M|MM|Mme|Mmes|Mlle|Me|Dr|Pr)\.? ")
-BEFORE = re.compile(r"(?:le|la|l')\s?[^.;:!?()«»\n,]{2,60}", re.IGNORECASE)
+BEFORE = re.compile(r"(?:l[ea]\s|l'\s?)[^.;:!?()«»\n,]{2,60}", re.IGNORECASE)
 OF = r"(?: (?:générale?|en chef))?(?: (?:d[eu]s? |d'|aux? |à )[^.;:!?()«»\n,]{2,40})?"
 AFTER = re.compile(rf", (?:(?:le|la|l')\s?)?(?P<office>[\w-]+{OF})[,.]")  # ", déléguée du syndicat,"
 LEAST = 2  # mentions

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis.cli.output import aligned_lines, csv_lines, json_lines, records
+from analysis.spreadsheets import no_formula
 
 TABLE = pd.DataFrame(
     {
@@ -54,6 +55,11 @@ def test_columns_are_aligned_and_figures_end_together() -> None:
     ]
 
 
+def test_what_rounds_to_zero_has_no_sign() -> None:
+    rates = pd.DataFrame({"rate": [-0.004, -0.006, 0.0]})
+    assert [line.strip() for line in aligned_lines(rates, 80)] == ["rate", "0.00", "-0.01", "0.00"]
+
+
 def test_a_long_text_goes_on_below_and_loses_no_word() -> None:
     quote = "Nous signerons demain,\nsans vainqueur  ni vaincu, au bord du fleuve."
     lines = list(aligned_lines(pd.DataFrame({"who": ["Morel"], "quote": [quote]}), 30))
@@ -83,9 +89,9 @@ def test_a_table_without_rows_has_its_header() -> None:
 
 
 @given(st.lists(st.tuples(st.text(), st.text()), max_size=5))
-def test_csv_can_be_read_back(rows: list[tuple[str, str]]) -> None:
+def test_csv_can_be_read_back_and_holds_no_formula(rows: list[tuple[str, str]]) -> None:
     text = "\n".join(csv_lines(pd.DataFrame(rows, columns=["one", "two"], dtype=object)))
-    assert list(csv.reader(io.StringIO(text, newline="")))[1:] == [list(row) for row in rows]
+    assert list(csv.reader(io.StringIO(text, newline="")))[1:] == [[no_formula(cell) for cell in row] for row in rows]
 
 
 @pytest.mark.parametrize("width", [1, 20, 40, 200])

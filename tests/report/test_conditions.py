@@ -58,7 +58,8 @@ FINDINGS: list[Row] = [
     ("used less", lambda: findings.marked_out(h.key(("Écho", "pont", -30, 0.001, 0.01))), "the words of the outlets"),
     ("one outlet", lambda: findings.marked_out(None), None),
     # {share} of the words also stand elsewhere: two outlets, 5 % at least
-    ("reprints", lambda: findings.elsewhere_too(h.shares(0.6, 1.0)), "20% of the words also appear in another outlet’s article."),
+    ("reprints", lambda: findings.elsewhere_too(h.shares(0.6, 1.0)), "20% of the words had already appeared in another outlet’s article. In"),
+    ("reprints of one day", lambda: findings.elsewhere_too(h.shares(0.6, 1.0).assign(undated=0.1)), "20% of the words had, or may have, appeared before in another outlet’s article."),
     ("hardly any", lambda: findings.elsewhere_too(h.shares(0.99, 0.98)), None),
     ("no word at all", lambda: findings.elsewhere_too(h.shares(float("nan"), float("nan")).assign(words=0)), None),
     ("one outlet with copies", lambda: findings.elsewhere_too(h.shares(0.5)), None),
@@ -92,7 +93,7 @@ FINDINGS: list[Row] = [
     ("one outlet has no interval", lambda: " ".join(tone_findings.outlets_differ(OUTLETS.assign(low=[0.2, float("nan")]))), ""),
     # Reported statements are less positive than narration: intervals that do not overlap
     ("small but sure", lambda: findings.voices(VOICES, OUTLETS.assign(voice="narration")), "Reported statements are less positive than narration: −0.16 against −0.10."),
-    ("voices overlap", lambda: findings.voices(VOICES.assign(high=0.0), OUTLETS), "the tone of statements and that of narration"),
+    ("voices overlap", lambda: findings.voices(VOICES.assign(high=0.0), OUTLETS), "the tone of statements beside that of narration"),
     ("narration alone", lambda: findings.voices(VOICES.tail(1), OUTLETS), None),
 ]  # fmt: skip
 

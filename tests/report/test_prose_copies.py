@@ -25,8 +25,14 @@ def test_what_is_own_comes_with_its_denominator_and_what_others_found() -> None:
     assert text.startswith(
         "Of the words, 80.0% are the outlets' own; 15.0% had appeared in another outlet's earlier article"
     )
+    assert "and 5.0% also appear in one that may be earlier or later" in text
     assert "32.6%" in text
     assert "the most words" not in text
+
+
+def test_where_every_order_is_known_nothing_is_said_of_an_unknown_one() -> None:
+    text = plain(prose.own_text(SHARES.assign(undated=0.0), takings("1 days").head(0)))
+    assert "15.0% had appeared in another outlet's earlier article. For French online news" in text
 
 
 @pytest.mark.parametrize(
@@ -57,15 +63,18 @@ def carried(**columns: object) -> pd.DataFrame:
 
 def test_quotations_that_travel_are_counted_and_the_first_is_quoted() -> None:
     text = plain(prose.travelling(carried()))
-    assert text.startswith("1 statement occurs in more than one article, 0 of them not always in the same words.")
+    assert text.startswith("1 statement occurs in more than one article, always in the same words.")
     assert '(3 articles, 2 outlets): <span lang="fr">Le pont rouvre lundi</span> (Mme Morel).' in text
     assert "different speakers" not in text
     assert plain(prose.travelling(carried(speaker=None))).endswith("</span>.")
+    assert "article, 1 of them not always in the same words." in plain(prose.travelling(carried(wordings=2)))
 
 
 def test_where_several_are_carried_by_most_none_is_the_first() -> None:
     table = pd.concat([carried(), carried(quote="Le blé est cher cette année")])
-    assert "One of the 2 carried by most (3 articles, 2 outlets)" in plain(prose.travelling(table))
+    assert "For instance (3 articles, 2 outlets)" in plain(prose.travelling(table))
+    with_a_third = pd.concat([table, carried(quote="La maire est venue", articles=2)])
+    assert "One of the 2 carried by most (3 articles, 2 outlets)" in plain(prose.travelling(with_a_third))
 
 
 def test_a_disagreement_over_the_speaker_is_told() -> None:

@@ -72,7 +72,7 @@ def test_the_course_counts_the_days_without_an_article() -> None:
     text = plain(prose.trend(words.trends(TWO, ["paix"])))
     assert text == (
         '<span lang="fr">paix</span> has the highest peak, on 12 May 2031: 30 times in 31 content words. '
-        "No article was printed in 1 of 3 days."
+        "No article is counted in 1 of 3 days."
     )
 
 
@@ -88,7 +88,7 @@ def test_copies_count_once_and_the_word_that_changes_most_is_named() -> None:
     table = tokens(a="paix pont", b="paix pont", c="traité accord")
     articles = pd.DataFrame({"wire_group": ["a0", "a0", "a2"]}, index=["a0", "a1", "a2"])
     text = plain(prose.counted_once(rates(table), rates(counted(table, articles)), articles))
-    assert text.startswith("Copies of what another article has: 1. Where outlets are compared, ")
+    assert text.startswith("1 article is a copy of another. Where outlets are compared, ")
     assert "from 3,333 to 2,500 per 10,000" in text
     alone = articles.assign(wire_group=articles.index)
     assert prose.counted_once(rates(table), rates(table), alone) is None

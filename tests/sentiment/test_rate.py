@@ -96,7 +96,7 @@ def test_who_says_what_about_whom(annotated: Annotated) -> None:
     about = sentiment.said_about(annotated.statements, sentiment.rate_mentions(annotated.tokens, ACTORS))
     assert about[["speaker", "name", "n"]].values.tolist() == [["Paul Duval", "Anna Morel", 1]]
     assert about["polarity"].iloc[0] < 0
-    assert about["note"].iloc[0].startswith("one article")
+    assert about["note"].iloc[0].startswith("fewer than three articles")
 
 
 def test_evidence_is_what_changes_when_a_word_goes(annotated: Annotated) -> None:

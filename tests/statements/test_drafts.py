@@ -35,6 +35,12 @@ def test_offices_are_those_beside_the_name(people: dict[str, dict[str, Any]]) ->
     assert people["Paul Estève"]["roles"] == ["conseiller de l'opposition"]
 
 
+def test_people_before_the_name_of_a_firm_are_no_office_of_one() -> None:
+    texts = ["Les salariés de la biscuiterie Rostane défilent. La biscuiterie Rostane est fermée.", "Rostane se tait."]
+    rows = draft_actors(pd.DataFrame({"text": texts}, index=["a", "b"]))
+    assert [role for roles in rows["roles"] for role in roles if "salariés" in role] == []
+
+
 def test_what_leads_to_two_people_leads_to_none(people: dict[str, dict[str, Any]]) -> None:
     assert people["Jean Doré"]["roles"] == people["Ivan Doré"]["roles"] == []
     assert "M. Doré" not in people["Jean Doré"]["variants"] + people["Ivan Doré"]["variants"]

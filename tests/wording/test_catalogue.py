@@ -30,6 +30,11 @@ def plain(text: str) -> str:
     return re.sub(r"<[^>]*>|`[^`]*`|\]\([^)]*\)|^:?-+:?$", "", text)
 
 
+def headings(text: str) -> list[str]:
+    """The marks of the headings of a text, in their order, each at the beginning of its line."""
+    return re.findall(r"^#+(?= )", text, re.MULTILINE)
+
+
 def misset(text: str) -> list[str]:
     """Where French typography is not kept.
 
@@ -71,4 +76,5 @@ def test_a_translation_has_the_same_values_and_french_typography(message: Messag
     assert len(french) == len(english)
     assert [values(text) for text in french] == [values(text) for text in english]
     assert [mark for text in french for mark in misset(text)] == []
-    assert [text.startswith("## ") for text in french] == [text.startswith("## ") for text in english]
+    assert [headings(text) for text in french] == [headings(text) for text in english]
+    assert [glued for text in french for glued in re.findall(r"\w[.!?;:][#A-ZÀ-Ý]\w", plain(text))] == []

@@ -121,14 +121,22 @@ def marked_out(key: pd.DataFrame | None) -> Finding | None:
 
 
 def elsewhere_too(shares: pd.DataFrame) -> Finding | None:
-    """How much appears in another outlet's article too; `shares` is that of `own_shares`. None below 5 %."""
+    """How much another outlet had before; `shares` is that of `own_shares`. None below 5 %.
+
+    Of two articles of one day, or without a date, each may have been the first: that is said where there are such.
+    """
     words = shares["words"]
     if len(shares) < 2 or not words.sum():
         return None
     own = (shares["own"] * words).sum() / words.sum()
     if own > 0.95:
         return None
-    sentence = tr("{share} of the words also appear in another outlet’s article.", share=percent(1 - own))
+    sentence = tr("{share} of the words had already appeared in another outlet’s article.", share=percent(1 - own))
+    if shares["undated"].any():
+        sentence = tr(
+            "{share} of the words had, or may have, appeared before in another outlet’s article.",
+            share=percent(1 - own),
+        )
     sure = tr(
         "In {articles} from {outlets}: passages of fifteen words and more, with a few words changed or not.",
         articles=count(int(shares["articles"].sum()), "article"),

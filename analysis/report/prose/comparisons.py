@@ -23,11 +23,10 @@ def counted_once(each: pd.DataFrame, once: pd.DataFrame, articles: pd.DataFrame)
     before, after = (table.set_index("lemma")["per_10k"] for table in (each, once))
     word = str((before - after).idxmax())
     said = [
+        trn("{n} article is a copy of another.", "{n} articles are copies of others.", copies),
         tr(
-            "Copies of what another article has: {copies}. Where outlets are compared, a text counts once in all, in "
-            "equal parts for each article that prints it.",
-            copies=copies,
-        )
+            "Where outlets are compared, a text counts once in all, in equal parts for each article that prints it.",
+        ),
     ]
     if number(before[word]) != number(after[word]):
         said.append(

@@ -19,15 +19,21 @@ def own_text(shares: pd.DataFrame, takings: pd.DataFrame) -> Prose | None:
     own, earlier, undated = (
         percent((shares[part] * words).sum() / words.sum(), 1) for part in ("own", "earlier", "undated")
     )
-    lines = [
-        tr(
+    if shares["undated"].any():
+        whose = tr(
             "Of the words, {own} are the outlets' own; {earlier} had appeared in another outlet's earlier article, and "
             "{undated} also appear in one that may be earlier or later (a date is missing, or both are the same).",
             own=own,
             earlier=earlier,
             undated=undated,
         )
-    ]
+    else:
+        whose = tr(
+            "Of the words, {own} are the outlets' own; {earlier} had appeared in another outlet's earlier article.",
+            own=own,
+            earlier=earlier,
+        )
+    lines = [whose]
     if len(takings):
         lines.append(_most_taken(takings))
     lines.append(
@@ -52,13 +58,16 @@ def travelling(carried: pd.DataFrame) -> Prose | None:
     most = carried.iloc[0]
     alike = int((carried["articles"] == most["articles"]).sum())
     by = [said_by(most["speaker"])] if isinstance(most["speaker"], str) else []
+    first = tr("One of the {n} carried by most", n=alike) if alike < len(carried) else tr("For instance")
+    reworded = int((carried["wordings"] > 1).sum())
     lines = [
         tr(
-            "{quotations} in more than one article, {reworded} of them not always in the same words. {first} "
-            "({articles}, {outlets}): {quote}{by}.",
-            first=tr("One of the {n} carried by most", n=alike) if alike > 1 else tr("Carried by most"),
+            "{quotations} in more than one article, {wording}. {first} ({articles}, {outlets}): {quote}{by}.",
+            first=first if alike > 1 else tr("Carried by most"),
             quotations=trn("{n} statement occurs", "{n} statements occur", len(carried)),
-            reworded=number(int((carried["wordings"] > 1).sum())),
+            wording=tr("{n} of them not always in the same words", n=number(reworded))
+            if reworded
+            else tr("always in the same words"),
             articles=count(int(most["articles"]), "article"),
             outlets=count(int(most["outlets"]), "outlet"),
             quote=french(" ".join(most["quote"].split())),

@@ -58,7 +58,11 @@ def basis_in_full(articles: pd.DataFrame) -> Prose:
         )
     elif len(articles) < FEW:
         few = " " + tr("So few articles show what is in them, and nothing about the press at large.")
-    return Prose(f"{basis(articles).text}.{few}")
+    copies = number_of_copies(articles)
+    reprinted = trn(
+        "{n} of them reprints another: a text counts once.", "{n} of them reprint others: a text counts once.", copies
+    )
+    return Prose(f"{basis(articles).text}.{f' {reprinted}' if copies else ''}{few}")
 
 
 def source(articles: pd.DataFrame, actors: Actors | None = None, set_aside: pd.DataFrame | None = None) -> Prose:

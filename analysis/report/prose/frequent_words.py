@@ -173,4 +173,4 @@ def _listed_with_times(table: pd.DataFrame, unit: str) -> str:
 def _periods(periods: int, silent: int, every: str) -> str:
     if not silent:
         return tr("There are {periods}, none without an article.", periods=count(periods, every))
-    return tr("No article was printed in {silent} of {periods}.", silent=silent, periods=count(periods, every))
+    return tr("No article is counted in {silent} of {periods}.", silent=silent, periods=count(periods, every))

@@ -43,9 +43,16 @@ def as_written(title: str) -> str:
 
 
 def french(words: str) -> str:
-    """Words of the articles inside prose: marked as French, or quoted where all is French."""
+    """Words of the articles inside prose: marked as French, or quoted where all is French; quotations inside get “ ”.
+
+    >>> from analysis.wording import in_language
+    >>> with in_language("fr"):
+    ...     french("Le « pont » rouvre").replace("\u00a0", " ")
+    '« Le “pont” rouvre »'
+    """
     if current_language() == "fr":
-        return f"«\u00a0{escape(words)}\u00a0»"
+        inner = re.sub(r"«\s*([^«»]*?)\s*»", r"“\1”", words)
+        return f"«\u00a0{escape(inner)}\u00a0»"
     return f'<span lang="fr">{escape(words)}</span>'
 
 

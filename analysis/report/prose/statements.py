@@ -122,11 +122,15 @@ def stances(cue_verbs: pd.DataFrame) -> Prose | None:
         return None
     neutral = int(cue_verbs.loc[cue_verbs["stance"] == "neutral", "n"].sum())
     shares = tr(
-        "Of {statements} with an introducing word, {neutral} ({share}) have a neutral one; {others} take a stance.",
+        "Of {statements} with an introducing word, {neutral}; {others}.",
         statements=count(total, "statement"),
-        neutral=neutral,
-        share=percent(neutral / total),
-        others=total - neutral,
+        neutral=trn(
+            "{n} ({share}) has a neutral one",
+            "{n} ({share}) have a neutral one",
+            neutral,
+            share=percent(neutral / total),
+        ),
+        others=trn("{n} takes a stance", "{n} take a stance", total - neutral),
     )
     told = [
         tr(

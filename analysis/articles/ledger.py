@@ -1,0 +1,48 @@
+"""What there is to say about the files that were read: the account of each, and what was left out or remarked upon."""
+
+from typing import Any, TypedDict
+
+from analysis.wording import N_, tr
+
+FORMS = {
+    "europresse": N_("Europresse export"),
+    "factiva": N_("Factiva export"),
+    "nexis": N_("Nexis export"),
+}
+OTHER = N_("file")
+
+
+class Account(TypedDict):
+    """What became of the articles that one file announces; `announced` is the sum of the others or is spoken of."""
+
+    source_file: str
+    form: str
+    announced: int
+    read: int
+    left_out: int
+    same: int
+
+
+class Problem(TypedDict):
+    """Something left out (`lost`), or read with a remark."""
+
+    source: str
+    problem: str
+    lost: bool
+
+
+class Notes(list[Any]):
+    """A list that a table carries along: pandas copies what is attached to a table with each step, at great cost."""
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> "Notes":
+        return self
+
+
+def wrong_count(kind: str, announced: int, found: int) -> str:
+    """What to say where a file holds fewer or more articles than it announces."""
+    return tr(
+        "{kind}: {announced} announced, {found} found; please send a sample (see CONTRIBUTING.md)",
+        kind=kind,
+        announced=announced,
+        found=found,
+    )
