@@ -16,7 +16,7 @@ import pandas as pd
 import pytest
 
 from analysis import annotate, load_actors, read_articles
-from analysis.statements.lexicon import words_of_class
+from analysis.statements.lexicon import name_words, nouns_of_class, phrase_words, words_of_class
 
 ROOT = Path(__file__).parents[1]
 SAMPLE = ROOT / "data" / "articles"
@@ -225,15 +225,6 @@ def test_every_word_list_has_its_source() -> None:
     assert listed == {path.name for path in LEXICONS.iterdir() if path.suffix in {".csv", ".txt"}}
 
 
-def test_word_classes_hold_each_word_once() -> None:
-    with (LEXICONS / "word_classes.csv").open(encoding="utf-8", newline="") as file:
-        rows = [(row["class"], row["word"]) for row in csv.DictReader(file)]
-    assert len(set(rows)) == len(rows)
-    assert all(word == word.strip() != "" for _, word in rows)
-    with pytest.raises(ValueError, match="no class"):
-        words_of_class("pronouns of the moon")
-
-
 def test_the_export_has_the_articles_of_the_demo() -> None:
     export, demo = read_articles(ROOT / "data" / "europresse.html"), read_articles(DEMO)
 
@@ -244,8 +235,18 @@ def test_the_export_has_the_articles_of_the_demo() -> None:
     assert told(export) == told(demo)
 
 
-@pytest.mark.parametrize("name", ["name_words.csv", "phrase_words.csv"])
+@pytest.mark.parametrize("name", ["name_words.csv", "phrase_words.csv", "term_words.csv"])
 def test_classes_of_words_hold_each_word_once_in_order(name: str) -> None:
     rows = [(row["class"], row["word"]) for row in csv.DictReader((LEXICONS / name).open(encoding="utf-8", newline=""))]
     assert rows == sorted(set(rows))
     assert all(word.strip() == word != "" for _, word in rows)
+
+
+def test_every_class_that_is_asked_for_is_there() -> None:
+    with (LEXICONS / "word_classes.csv").open(encoding="utf-8", newline="") as file:
+        rows = [(row["class"], row["word"]) for row in csv.DictReader(file)]
+    assert len(set(rows)) == len(rows)
+    assert all(word == word.strip() != "" for _, word in rows)
+    for ask in (words_of_class, nouns_of_class, name_words, phrase_words):
+        with pytest.raises(ValueError, match="no class"):
+            ask("pronouns of the moon")

@@ -47,7 +47,15 @@ def _code_version() -> str:
     """A digest of the package's code and word lists: another version reads anew."""
     digest = hashlib.sha256()
     folder = Path(__file__).parents[1]
-    for part in ("annotation/rows.py", "annotation/tables.py", "actors.py", "language", "statements", "lexicons"):
+    for part in (
+        "annotation/rows.py",
+        "annotation/tables.py",
+        "actors.py",
+        "word_classes.py",
+        "language",
+        "statements",
+        "lexicons",
+    ):
         path = folder / part
         for file in sorted(path.rglob("*")) if path.is_dir() else [path]:
             if file.suffix in _CODE:

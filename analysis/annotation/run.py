@@ -62,11 +62,11 @@ def annotate(
     if folder := articles.attrs.get("tables"):
         from analysis.annotation.load import load_tables
 
-        annotated = load_tables(Path(folder), articles, actors)
+        annotated = _with_one_name_each(load_tables(Path(folder), articles, actors))
     else:
         annotated = _read(articles, actors, cache, workers, client)
     warn_of(annotated.set_aside)
-    return _with_one_name_each(annotated)
+    return annotated
 
 
 def _read(
@@ -81,7 +81,7 @@ def _read(
         for some in read_new(new.items(), len(new), actors, workers, client) if new else ():
             store.keep(some)
             read |= some
-    annotated = assemble(articles, [read[key] for key in keys])
+    annotated = _with_one_name_each(assemble(articles, [read[key] for key in keys]))
     _last[:] = [(cache, keys, origin.copy(), annotated)] if cache is not None else []
     return _copied(annotated)
 

@@ -1,7 +1,5 @@
 """What the words around make of a word's score: negation, strength, contrast, doubt, and terms that carry no tone."""
 
-import csv
-from collections import defaultdict
 from collections.abc import Collection
 from functools import cache
 
@@ -9,7 +7,7 @@ import numpy as np
 
 from analysis.coded import Coded
 from analysis.sentiment.token_columns import Columns
-from analysis.sentiment.word_scores import LEXICONS
+from analysis.word_classes import words_of
 
 CONTENT = ("NOUN", "VERB", "ADJ", "ADV", "AUX")
 CONDITIONAL = ("rait", "raient", "rais", "rions", "riez")
@@ -24,16 +22,7 @@ def shifters(kind: str) -> frozenset[str]:
     >>> sorted(shifters("negation with ne"))  # they say no only with "ne"
     ['personne', 'plus', 'point']
     """
-    return _shifters_by_class()[kind]
-
-
-@cache
-def _shifters_by_class() -> dict[str, frozenset[str]]:
-    classes: dict[str, set[str]] = defaultdict(set)
-    with (LEXICONS / "tone_shifters_fr.csv").open(encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file):
-            classes[row["class"]].add(row["word"])
-    return {name: frozenset(words) for name, words in classes.items()}
+    return words_of("tone_shifters_fr.csv", kind)
 
 
 @cache

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from analysis.word_classes import words_of
+
 _FOLDER = Path(__file__).parents[1] / "lexicons"
 
 
@@ -36,7 +38,6 @@ def outlet_names() -> frozenset[str]:
     return frozenset(re.sub(r"^(?:L[ea]s? |L')", "", name) for name in names)
 
 
-@cache
 def nouns_of_class(name: str) -> frozenset[str]:
     """The nouns of a class of `lexicons/noun_classes.csv`.
 
@@ -57,13 +58,9 @@ def nouns_of_class(name: str) -> frozenset[str]:
     leader    who leads a country: l'autocrate valdorien
     display   what words stand on that nobody says: sur une banderole : « A »
     """
-    nouns = frozenset(row["noun"] for row in _rows("noun_classes.csv") if row["class"] == name)
-    if not nouns:
-        raise ValueError(f"noun_classes.csv has no class {name}")
-    return nouns
+    return words_of("noun_classes.csv", name)
 
 
-@cache
 def words_of_class(name: str) -> frozenset[str]:
     """The words of a class of `lexicons/word_classes.csv`, which grammar asks for by their form in lower case.
 
@@ -97,18 +94,9 @@ def words_of_class(name: str) -> frozenset[str]:
     have                 forms of "avoir" in a compound tense
     before a verb        what stands before a verb, not before its noun
     """
-    if name not in _word_classes():
-        raise ValueError(f"word_classes.csv has no class {name}")
-    return _word_classes()[name]
+    return words_of("word_classes.csv", name)
 
 
-@cache
-def _word_classes() -> dict[str, frozenset[str]]:
-    rows = _rows("word_classes.csv")
-    return {name: frozenset(r["word"] for r in rows if r["class"] == name) for name in {r["class"] for r in rows}}
-
-
-@cache
 def name_words(name: str) -> frozenset[str]:
     """The words of a class of `lexicons/name_words.csv`, which says what is part of a name or an office.
 
@@ -122,10 +110,9 @@ def name_words(name: str) -> frozenset[str]:
     title, title of a man, title of a woman, after a name, particle   what a name has beside its words
     bears a name           what is called after people: "la rue Anne-Morel" is nobody
     """
-    return frozenset(row["word"] for row in _rows("name_words.csv") if row["class"] == name)
+    return words_of("name_words.csv", name)
 
 
-@cache
 def phrase_words(name: str) -> frozenset[str]:
     """The words of a class of `lexicons/phrase_words.csv`, by which a noun phrase goes on or ends.
 
@@ -137,7 +124,7 @@ def phrase_words(name: str) -> frozenset[str]:
     circumstance           nor how, after "en": en marge d'une visite
     time                   nor when
     """
-    return frozenset(row["word"] for row in _rows("phrase_words.csv") if row["class"] == name)
+    return words_of("phrase_words.csv", name)
 
 
 @cache

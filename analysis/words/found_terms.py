@@ -10,28 +10,19 @@ import pandas as pd
 
 from analysis.checks import group_columns
 from analysis.coded import Coded, coded, coded_together
+from analysis.word_classes import words_of
 from analysis.words.lists import WordLists, bare, stop_words
 from analysis.words.units import PIECE, folded_words
 
 N, A, P = "noun", "adjective", "preposition"
 # After Justeson & Katz (1995), in the order of French (Daille 1994).
 PATTERNS = [(N, A), (N, P, N), (A, N), (A, N, A), (N, P, N, A), (N, P, N, P, N), (N, A, P, N)]
-PREPOSITIONS = {"de", "d'", "à", "en"}
-# Adjectives that make terms before their noun; others there describe (« célèbre avenue »).
-BEFORE = {"premier", "grand", "petit", "haut", "extrême", "libre", "double", "faux", "jeune", "long", "court", "moyen"}
-# Nouns that count or place what follows them, and make no term with it.
-COUNTING = {
-    "million", "milliard", "millier", "centaine", "dizaine", "douzaine", "vingtaine", "trentaine", "cinquantaine",
-    "nombre", "euro", "dollar", "franc", "mètre", "kilomètre", "kilo", "tonne", "fin", "début", "partie", "part", "lot",
-    "série", "sorte", "type", "groupe", "ensemble", "milieu", "bout", "cas", "usage", "an", "année", "mois", "semaine",
-    "jour", "journée", "heure",
-}  # fmt: skip
-DAYS = {
-    "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "janvier", "février", "mars", "avril",
-    "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre", "siècle",
-}  # fmt: skip
-# Adjectives that say when or how much of it, whatever they stand with.
-POINTING = {"dernier", "prochain", "précédent", "suivant", "passé", "entier", "actuel", "nouveau", "futur", "ancien"}
+# Classes of `lexicons/term_words.csv`: adjectives that make terms before their noun, others there describe (« célèbre
+# avenue »); nouns that count or place what follows them; days and months; adjectives that say when or how much of it.
+PREPOSITIONS, BEFORE, COUNTING, DAYS, POINTING = (
+    words_of("term_words.csv", name)
+    for name in ("preposition", "before its noun", "counting", "day or month", "pointing")
+)
 # Adjectives of peoples, which belong to a name (« ministre italien »), not to a term.
 OF_A_PEOPLE = re.compile("(.{3,})(?:ien|éen|ais|ois|ain|and|ol|usse|elge)")
 ROMAN = re.compile("[ivxlc]+e?")

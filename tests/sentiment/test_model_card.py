@@ -1,5 +1,6 @@
 """What the model card, the notebook and the README claim is what the weights and the benchmark give."""
 
+import inspect
 import json
 import re
 from pathlib import Path
@@ -7,6 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from analysis.report.findings import tones
 from analysis.sentiment.gold import load_gold
 from analysis.sentiment.model import WEIGHTS, load_model
 from analysis.sentiment.stance import measured
@@ -79,6 +81,12 @@ def test_the_notebook_claims_what_the_card_says(place: str, claim: str) -> None:
     before = text[: text.index(place)]
     wrong, of = re.findall(r"(\w+)\*?\*?(?: names| sentences)? in (\w+)", before)[-1]
     (accuracy,) = re.findall(claim, CARD)
+    assert SHARES[wrong] / SHARES[of] == pytest.approx(1 - float(accuracy), abs=0.03)
+
+
+def test_the_first_page_claims_what_the_card_says() -> None:
+    ((wrong, of),) = re.findall(r"wrong in about (\w+) of (\w+) of these", inspect.getsource(tones))
+    (accuracy,) = re.findall(r"and (\d\.\d+) where sure \(cross-validation\)", CARD)
     assert SHARES[wrong] / SHARES[of] == pytest.approx(1 - float(accuracy), abs=0.03)
 
 
