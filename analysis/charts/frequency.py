@@ -149,7 +149,11 @@ def rates_of_groups(rates: pd.DataFrame, by: str, n: int = 20) -> pd.DataFrame:
 def groups_caption(rates: pd.DataFrame, table: pd.DataFrame, by: str, of: str = "content word") -> Caption:
     """Which of the words of `table` clearly differs most between the groups, and of how many words the rates are."""
     noun = by.removesuffix("_id")
-    title = tr("No clear difference between the groups in the words used most")
+    title = (
+        tr("No clear difference between the outlets in the words used most")
+        if by == "outlet"
+        else tr("No clear difference between the groups in the words used most")
+    )
     if (apart := _clearly_apart(rates, table, by)) is not None:
         rate_of = table.T[apart].astype(float)
         title = tr(

@@ -104,7 +104,7 @@ def _keyness_title(shown: pd.DataFrame, unit: str, target: str) -> str:
         return tr("No word marks out {target} beyond chance; {word} comes nearest", target=target, word=word)
     if not less:
         return tr("{word} marks out {target}: it occurs nowhere else", word=word, target=target)
-    ratio = number(2 ** float(first["log_ratio"]), 1)
+    ratio = rate(2 ** float(first["log_ratio"]))
     return tr("{word} marks out {target}: {ratio} times as often as in the rest", word=word, target=target, ratio=ratio)
 
 

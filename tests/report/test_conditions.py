@@ -169,7 +169,7 @@ CAPTIONS: list[Row] = [
     ("own words overlap", lambda: alt_text(charts.own_bars(h.shares(0.9, 0.8).assign(low=0.5, high=1.0))), "85% of the words are the outlets’ own, with no clear difference between them"),
     ("own words apart", lambda: alt_text(charts.own_bars(h.shares(0.9, 0.5))), "70% of the words are the outlets’ own: most in Écho 0 (90%), least in Écho 1 (50%)"),
     # {word} differs most: intervals at its two ends apart
-    ("rates overlap", lambda: alt_text(charts.word_bars(h.by_outlet(3, 1), by="outlet")), "No clear difference between the groups in the words used most"),
+    ("rates overlap", lambda: alt_text(charts.word_bars(h.by_outlet(3, 1), by="outlet")), "No clear difference between the outlets in the words used most"),
     ("rates apart", lambda: alt_text(charts.word_bars(h.by_outlet(300, 10), by="outlet")), "«\u00a0blé\u00a0» differs most: 9,900 per 10,000 in Voix, 7,000 in Écho"),
     # {n} of {statements} take a stance: from … to … only where groups differ by more than chance
     ("stances overlap", lambda: alt_text(charts.stance_bars(h.stances(Écho=(6, 4), Voix=(4, 6)))), "10 of 20 statements are introduced by a word that takes a stance, with no clear difference between them"),

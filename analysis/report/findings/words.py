@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pandas as pd
 
 from analysis import charts
+from analysis.charts.labels import rate
 from analysis.report.findings.finding import Finding, picture
 from analysis.report.prose.markdown import french, name_of, safe
 from analysis.wording import count, listed, number, percent, times, tr, trn
@@ -106,13 +107,13 @@ def marked_out(key: pd.DataFrame | None) -> Finding | None:
     if row["n_reference"] == 0:
         sentence = tr("{word} sets {outlet} apart: no other outlet uses it.", **named)
     else:
-        ratio = number(2 ** float(row["log_ratio"]), 1)
+        ratio = rate(2 ** float(row["log_ratio"]))
         sentence = tr("{word} sets {outlet} apart: {ratio} times as often as elsewhere.", ratio=ratio, **named)
     passed = trn(
         "{n} of {all} words that an outlet uses more than the others passes both tests, word by word and article by "
-        "article (p below 0.05).",
+        "article (p below 0.05 after correction for the number of words).",
         "{n} of {all} words that an outlet uses more than the others pass both tests, word by word and article by "
-        "article (p below 0.05).",
+        "article (p below 0.05 after correction for the number of words).",
         len(sure),
         all=len(more),
     )

@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from analysis.charts.labels import rate
 from analysis.charts.similarity import alike
 from analysis.copies import number_of_copies
 from analysis.report.prose.frequent_words import OFTEN
@@ -21,7 +22,8 @@ def counted_once(each: pd.DataFrame, once: pd.DataFrame, articles: pd.DataFrame)
     if not copies or once.empty:
         return None
     before, after = (table.set_index("lemma")["per_10k"] for table in (each, once))
-    word = str((before - after).idxmax())
+    falls = (before - after).round(6)
+    word = str(falls[falls.abs() == falls.abs().max()].idxmax())  # of equal changes, one that falls
     said = [
         trn("{n} article is a copy of another.", "{n} articles are copies of others.", copies),
         tr(
@@ -77,8 +79,8 @@ def marked_out(key: pd.DataFrame | None) -> Prose | None:
         return Prose(
             tr(
                 "No word clearly sets an outlet apart from the others: of {words} that one uses more, none differs "
-                "beyond chance both word by word (p below 0.05 after correction for the number of words) and article "
-                "by article (p below 0.05). No ranking is shown.",
+                "beyond chance both word by word and article by article (p below 0.05 after correction for the number "
+                "of words). No ranking is shown.",
                 words=count(len(more), "word"),
             )
         )
@@ -94,11 +96,11 @@ def marked_out(key: pd.DataFrame | None) -> Prose | None:
     ]
     intro = trn(
         "{n} word of {all} that an outlet uses more than the others differs beyond chance, word by word "
-        "(p below 0.05 after correction for the number of words) and article by article (p below 0.05). The surest of "
-        "each outlet, with how many times as often as in the others:",
+        "and article by article (p below 0.05 after correction for the number of words). The surest of each outlet, "
+        "with how many times as often as in the others:",
         "{n} words of {all} that an outlet uses more than the others differ beyond chance, word by word "
-        "(p below 0.05 after correction for the number of words) and article by article (p below 0.05). The surest of "
-        "each outlet, with how many times as often as in the others:",
+        "and article by article (p below 0.05 after correction for the number of words). The surest of each outlet, "
+        "with how many times as often as in the others:",
         len(sure),
         all=len(more),
     )
@@ -131,4 +133,4 @@ def _largest(words: pd.Series) -> pd.Index:
 def _ratio(row: object) -> str:
     if row.n_reference == 0:  # type: ignore[attr-defined]
         return tr("only there")
-    return tr("{ratio} times", ratio=number(2**row.log_ratio, 1))  # type: ignore[attr-defined]
+    return tr("{ratio} times", ratio=rate(2**row.log_ratio))  # type: ignore[attr-defined]
