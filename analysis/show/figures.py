@@ -111,7 +111,8 @@ def _inline(svg: str, alt: str, name: str, look: str) -> str:
             root.remove(element)
     del root.attrib["width"], root.attrib["height"]
     root.set("class", name)
-    root.set("style", f"{look}; font-family: {FONTS}; stroke-linejoin: round; stroke-linecap: butt")
+    # Labels reach to the edge, and a reader's typeface may be wider than the one that they were measured in.
+    root.set("style", f"{look}; overflow: visible; font-family: {FONTS}; stroke-linejoin: round; stroke-linecap: butt")
     for tag, text in (("desc", alt), ("title", alt.partition(". ")[0])):
         element = ElementTree.Element(SVG + tag)
         element.text = text
