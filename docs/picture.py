@@ -1,8 +1,10 @@
 """A picture of a page of a report: `python docs/picture.py PAGE.html#ANCHOR PICTURE.png`
 
-docs/europresse.png is reports/press/3-statements.html#statements-speakers, once the two commands of README.md's section
-on Europresse have run; docs/report.png is reports/3-statements.html#statements-text after `make report`; docs/explore.png
-is cut from build/screenshots/lab-explore-article.png of `make test`. Take them again when the pages look different.
+- docs/europresse.png: reports/press/3-statements.html#statements-speakers, after README.md's commands on Europresse
+- docs/report.png: reports/3-statements.html#statements-text, after `make report`
+- docs/explore.png: cut from build/screenshots/lab-explore-article.png of `make test`
+
+Take them again when the pages look different.
 """
 
 import shutil
