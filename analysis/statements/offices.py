@@ -2,10 +2,10 @@
 
 import re
 from functools import cache
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from analysis.actors import Actor, Actors
-from analysis.statements.lexicon import PeopleNoun, name_words, nouns_of_class, other_offices, people_nouns
+from analysis.statements.lexicon import PeopleNoun, first_names, name_words, nouns_of_class, other_offices, people_nouns
 
 BEFORE_NOUN = name_words("before a noun")
 _LITTLE = name_words("little")
@@ -114,7 +114,7 @@ def role_before(text: str, start: int) -> str | None:
             return None
         if not is_human(people_noun(word)) or word in BEFORE_NOUN:
             continue
-        if (rest and rest[-1].lower() in _NOT_LAST) or _is_clause(word, rest):
+        if (rest and rest[-1].lower() in _NOT_LAST) or _is_clause(word, rest) or _names_somebody(rest):
             return None
         introduced = [w for w in words[:place] if w.lower() not in BEFORE_NOUN]
         determined = bool(introduced) and introduced[-1].lower() in _DETERMINERS
@@ -125,6 +125,11 @@ def role_before(text: str, start: int) -> str | None:
         first = [w for w in words[max(0, place - 1) : place] if w.lower() in ("premier", "première")]
         return " ".join([*first, word, *rest]).replace("' ", "'")
     return None
+
+
+def _names_somebody(words: list[str]) -> bool:
+    """ "ministre Paul Roy, Anne Morel": the office, or what stands after a name, is somebody else's."""
+    return any(word in first_names() and after[:1].isupper() for word, after in pairwise(words))
 
 
 def _is_clause(office: str, rest: list[str]) -> bool:
@@ -142,7 +147,9 @@ def role_after(text: str, end: int) -> str | None:
     """The office after a name and a comma, or in brackets: ", président du conseil"."""
     match = _ROLE_AFTER.match(text, end)
     role = (match["role"] or match["paren"]) if match else None
-    return role if role and is_human(people_noun(head_noun(role) or "")) else None
+    if role is None or _names_somebody(role.split()):
+        return None
+    return role if is_human(people_noun(head_noun(role) or "")) else None
 
 
 def has_age(text: str, end: int) -> bool:

@@ -54,6 +54,7 @@ FINDINGS: list[Row] = [
     ("one article repeats it", lambda: findings.marked_out(h.key(("Écho", "pont", 30, 0.001, 0.4))), "the words of the outlets"),
     ("its own name", lambda: findings.marked_out(h.key(("L’Écho", "écho", 30, 0.001, 0.01))), "the words of the outlets"),
     ("nowhere else", lambda: findings.marked_out(h.key(("Écho", "pont", 30, 0.001, 0.01), elsewhere=0)), "pont sets Écho apart: no other outlet uses it."),
+    ("once elsewhere", lambda: findings.marked_out(h.key(("Écho", "pont", 30, 0.001, 0.01), elsewhere=1)), "pont sets Écho apart: other outlets hardly use it."),
     ("others use the second too", lambda: findings.marked_out(pd.concat([h.key(("Écho", "lire", 90, 0.001, 0.01), elsewhere=0), h.key(("Voix", "blé", 30, 0.001, 0.01))])), "blé sets Voix apart: 4.0 times as often as elsewhere."),
     ("used less", lambda: findings.marked_out(h.key(("Écho", "pont", -30, 0.001, 0.01))), "the words of the outlets"),
     ("one outlet", lambda: findings.marked_out(None), None),

@@ -84,6 +84,7 @@ def test_places_that_are_taken_hold_no_name() -> None:
         pytest.param("Le maire est ", None, id="a verb in between"),
         pytest.param("Le maire et ", None, id="somebody else"),
         pytest.param("Le pont de ", None, id="a thing"),
+        pytest.param("Le ministre Paul Brel, ", None, id="the office of the name before"),
         pytest.param("", None, id="nothing"),
     ],
 )
@@ -97,6 +98,7 @@ def test_an_office_can_stand_right_before_a_name(before: str, role: str | None) 
         pytest.param(", présidente du club, est venue.", "présidente du club", id="between commas"),
         pytest.param(", la présidente du club.", "présidente du club", id="with its article"),
         pytest.param(" (députée du Nord) est venue.", "députée du Nord", id="in brackets"),
+        pytest.param(", le ministre Paul Brel, est venue.", None, id="the office of the name after"),
         pytest.param(", un pont de la ville, est tombé.", None, id="a thing"),
         pytest.param(" est venue.", None, id="a verb"),
     ],

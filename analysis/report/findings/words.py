@@ -90,7 +90,8 @@ def marked_out(key: pd.DataFrame | None) -> Finding | None:
     """The surest word that sets an outlet apart; `key` is that of `keyness_of_each`, None with one outlet.
 
     Only words that pass both tests count, none that is part of the outlet's own name. Not clear where there is none. A
-    word that others use too goes first: what only one outlet prints is often the furniture of its pages.
+    word that others use three times goes first: what only one outlet prints is often the furniture of its pages, and
+    how many times as often it prints it would be an accident.
     """
     if key is None or key.empty:
         return None
@@ -102,10 +103,13 @@ def marked_out(key: pd.DataFrame | None) -> Finding | None:
     sure = more[beyond_chance(more)].sort_values("g2", ascending=False, kind="stable")
     if sure.empty:
         return Finding(tr("the words of the outlets"), clear=False)
-    row = (sure if (sure["n_reference"] == 0).all() else sure[sure["n_reference"] > 0]).iloc[0]
+    shared = sure[sure["n_reference"] >= LEAST]
+    row = (sure if shared.empty else shared).iloc[0]
     named = {"word": french(row["lemma"]), "outlet": name_of(row["outlet"])}
     if row["n_reference"] == 0:
         sentence = tr("{word} sets {outlet} apart: no other outlet uses it.", **named)
+    elif shared.empty:
+        sentence = tr("{word} sets {outlet} apart: other outlets hardly use it.", **named)
     else:
         ratio = rate(2 ** float(row["log_ratio"]))
         sentence = tr("{word} sets {outlet} apart: {ratio} times as often as elsewhere.", ratio=ratio, **named)
