@@ -68,14 +68,9 @@ def render(
         say(f"Page {order.index(name) + 1} of {len(order)}: {PAGES[name]}")
 
     parameters = {"ARTICLES": str(path), "READING": reading, "ACTORS": str(actors) if actors else None}
-    parameters |= {"LANGUAGE": current_language()}
-    files = {name: NOTEBOOKS / f"{name}.ipynb" for name in REPORTS}
     with _shared(cache) as folder:  # the articles are read once, before the notebooks
         annotated = annotate(articles, people, cache=folder, workers=workers)
-        environment = {VARIABLE: str(folder)}
-        notebooks = run_notebooks(files, parameters, texts=texts, environment=environment, begin=begin)
-    for cell in (cell for notebook in notebooks.values() for cell in notebook.cells if cell.cell_type == "markdown"):
-        cell.source = tr(cell.source)
+        notebooks = _run_reports(parameters, texts=texts, cache=folder, begin=begin)
     begin("index")
     found = collected(notebooks)
     coverage = _in_a_line(title or "") or prose.title(articles, names(annotated.tokens, people))
@@ -87,6 +82,18 @@ def render(
     run = _run(articles, annotated, pages, coverage=coverage, texts=texts, today=today)
     in_order = [*run.reports, *(name for name in pages if name not in run.reports)]
     return _written({name: pages[name] for name in in_order}, run, out=out, single=single)
+
+
+def _run_reports(
+    parameters: dict[str, Any], *, texts: bool, cache: Path, begin: Callable[[str], None]
+) -> dict[str, NotebookNode]:
+    """The notebooks of the reports, run, in the language of the reports."""
+    files = {name: NOTEBOOKS / f"{name}.ipynb" for name in REPORTS}
+    parameters = {**parameters, "LANGUAGE": current_language()}
+    notebooks = run_notebooks(files, parameters, texts=texts, environment={VARIABLE: str(cache)}, begin=begin)
+    for cell in (cell for notebook in notebooks.values() for cell in notebook.cells if cell.cell_type == "markdown"):
+        cell.source = tr(cell.source)
+    return notebooks
 
 
 def _in_a_line(title: str) -> str:

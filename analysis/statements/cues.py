@@ -235,10 +235,8 @@ def _light_cue(token: Token, lemma: str) -> Cue | None:
     parts = _light_verbs().get(lemma)
     for following in token.doc[token.i + 1 : token.i + 5] if parts else ():
         cue = parts.get(following.text.lower()) if parts else None
-        if cue is not None:
+        if cue is not None or following.pos_ == "VERB":
             return cue
-        if following.pos_ == "VERB":
-            break
     return None
 
 

@@ -74,7 +74,6 @@ def marked_out(key: pd.DataFrame | None) -> Prose | None:
         return None
     more = key[key["g2"] > 0]
     sure = more[beyond_chance(more)]
-    outlets = key["outlet"].nunique()
     if sure.empty:
         return Prose(
             tr(
@@ -84,16 +83,6 @@ def marked_out(key: pd.DataFrame | None) -> Prose | None:
                 words=count(len(more), "word"),
             )
         )
-    largest = _largest(sure.groupby("outlet", observed=True)["total_target"].first())
-    lines = [
-        tr(
-            "- {outlet}: {words}",
-            outlet=name_of(outlet),
-            words=listed(f"{french(row.lemma)} ({_ratio(row)})" for row in first_three(group)),
-        )
-        for outlet, group in sure.groupby("outlet", observed=True)
-        if outlet in largest
-    ]
     intro = trn(
         "{n} word of {all} that an outlet uses more than the others differs beyond chance, word by word "
         "and article by article (p below 0.05 after correction for the number of words). The surest of each outlet, "
@@ -104,13 +93,29 @@ def marked_out(key: pd.DataFrame | None) -> Prose | None:
         len(sure),
         all=len(more),
     )
+    lines = _surest_of_each(sure)
     listed_too = sure["outlet"].nunique() - len(lines)
-    none = outlets - sure["outlet"].nunique()
+    none = key["outlet"].nunique() - sure["outlet"].nunique()
     more_lines = [
         trn("- and {n} outlet with fewer words.", "- and {n} outlets with fewer words.", listed_too) * (listed_too > 0),
         trn("- No word sets {n} outlet apart.", "- No word sets {n} of the outlets apart.", none) * (none > 0),
     ]
     return Prose("\n".join([intro, "", *lines, *filter(None, more_lines)]))
+
+
+def _surest_of_each(sure: pd.DataFrame) -> list[str]:
+    """A line for each of the largest outlets: its three surest words."""
+    by_outlet = sure.groupby("outlet", observed=True)
+    largest = _largest(by_outlet["total_target"].first())
+    return [
+        tr(
+            "- {outlet}: {words}",
+            outlet=name_of(outlet),
+            words=listed(f"{french(row.lemma)} ({_ratio(row)})" for row in first_three(group)),
+        )
+        for outlet, group in by_outlet
+        if outlet in largest
+    ]
 
 
 def similarity(distances: pd.DataFrame | None) -> Prose | None:
