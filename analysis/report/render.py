@@ -3,7 +3,9 @@
 import json
 import os
 import re
+import shutil
 import tempfile
+import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import replace
@@ -39,6 +41,7 @@ REPORTS = {"1-words": N_("Words"), "2-sentiment": N_("Sentiment"), "3-statements
 PAGES = {"index": N_("Overview"), **REPORTS, "articles": N_("Articles")}
 GENERATOR = "summit-coverage"
 PREFIX = ".summit-coverage-"  # of the folder in which pages are made, beside the one where they go
+HOUR = 3600
 WRITTEN = f"{FOLDER}/written.json"  # which tables are ours
 
 Say = Callable[[str], None]
@@ -186,6 +189,7 @@ def _put_into_place(html: dict[str, str], tables: dict[str, str], out: Path) -> 
         files[WRITTEN] = json.dumps(list(tables))
     try:
         out.parent.mkdir(parents=True, exist_ok=True)
+        _clear_left(out.parent)
         with tempfile.TemporaryDirectory(prefix=PREFIX, dir=out.parent) as folder:
             for name, text in files.items():
                 place = Path(folder, name)
@@ -201,6 +205,13 @@ def _put_into_place(html: dict[str, str], tables: dict[str, str], out: Path) -> 
     except OSError as error:
         raise UserError(f"The reports cannot be written to {out}: {error.strerror}") from error
     return [out / name for name in html]
+
+
+def _clear_left(folder: Path) -> None:
+    """Take away what runs left that were killed while they wrote their pages: folders of ours that are an hour old."""
+    for left in folder.glob(f"{PREFIX}*"):
+        if left.is_dir() and not left.is_symlink() and time.time() - left.stat().st_mtime > HOUR:
+            shutil.rmtree(left)
 
 
 def _of_earlier_runs(out: Path) -> set[Path]:

@@ -1,6 +1,8 @@
 """Running the notebooks and putting the pages into place."""
 
+import os
 import re
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -120,7 +122,20 @@ def test_a_failed_run_leaves_the_old_pages(quick: Callable[..., None], tmp_path:
     with pytest.raises(UserError, match=r"1-words\.ipynb: KeyError: 'b'"):
         render_reports(SAMPLE, out=out)
     assert {page: page.read_bytes() for page in out.iterdir()} == before
-    assert list(tmp_path.glob(".out-*")) == []
+    assert list(tmp_path.glob(f"{render.PREFIX}*")) == []
+
+
+def test_what_a_killed_run_left_beside_the_reports_is_taken_away_an_hour_later(
+    quick: Callable[..., None], tmp_path: Path
+) -> None:
+    quick("'first'")
+    left, under_way = (tmp_path / f"{render.PREFIX}{name}" for name in ("left", "under-way"))
+    for folder in (left, under_way):
+        folder.mkdir()
+        (folder / "index.html").write_text("half a page")
+    os.utime(left, (time.time() - 4000,) * 2)
+    render_reports(SAMPLE, out=tmp_path / "out")
+    assert list(tmp_path.glob(f"{render.PREFIX}*")) == [under_way]
 
 
 def test_a_section_that_fails_is_left_out_with_its_reason_and_the_rest_stands(
