@@ -44,6 +44,15 @@ def test_the_basis_names_articles_outlets_and_days(rows: list, expected: str) ->
     assert prose.basis(articles(*rows)).text == expected
 
 
+def test_of_many_outlets_those_with_most_articles_are_named() -> None:
+    few = [(f"Voix {number}", None) for number in range(11)]
+    said = prose.source(articles(*few, ("Écho", None), ("Écho", None))).text
+    assert "Voix 9 (1)" in said
+    many = prose.source(articles(*few, ("Radio", None), ("Écho", None), ("Écho", None))).text
+    assert "from Écho (2), Radio (1), Voix 0 (1), Voix 1 (1), Voix 10 (1), Voix 2 (1), " in many
+    assert "Voix 4 (1) and 5 other outlets." in many
+
+
 @pytest.mark.parametrize(
     ("dates", "expected"),
     [

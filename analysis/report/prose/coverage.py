@@ -10,6 +10,7 @@ from analysis.wording import count, day, listed, tr, trn
 from analysis.words import number_of_words
 
 FEW = 30  # articles, below which nothing is said about the press at large
+MANY, MAIN = 12, 8  # outlets: of more than MANY only the MAIN ones are named
 
 
 def title(articles: pd.DataFrame, names: pd.DataFrame | None = None) -> str:
@@ -70,18 +71,13 @@ def source(articles: pd.DataFrame, actors: Actors | None = None, set_aside: pd.D
 
     `set_aside` is that of what `annotate` gives.
     """
-    outlets = articles["outlet"].value_counts().sort_index()
-    named = [
-        tr("{outlet} ({n})", outlet=name_of(outlet), n=n) if len(outlets) > 1 else name_of(outlet)
-        for outlet, n in outlets.items()
-    ]
     words = sum(number_of_words(text) for text in articles["text"])
     lines = [
         tr(
             "**Source:** {articles} with {words}, from {outlets}.",
             articles=count(len(articles), "article"),
             words=count(words, "word"),
-            outlets=listed(named),
+            outlets=_outlets(articles),
         ),
         tr("**Period:** {period}.", period=period(articles)),
         tr("**Left out:** {files}.", files=left_out(articles)),
@@ -90,6 +86,17 @@ def source(articles: pd.DataFrame, actors: Actors | None = None, set_aside: pd.D
         reprints(articles),
     ]
     return Prose("  \n".join(line for line in lines if line))
+
+
+def _outlets(articles: pd.DataFrame) -> str:
+    """The outlets by name with their articles; of many those with most articles, and how many others there are."""
+    most_first = articles["outlet"].value_counts(sort=False).sort_index().sort_values(ascending=False, kind="stable")
+    if len(most_first) == 1:
+        return name_of(most_first.index[0])
+    shown = most_first if len(most_first) <= MANY else most_first.head(MAIN)
+    named = [tr("{outlet} ({n})", outlet=name_of(outlet), n=n) for outlet, n in shown.items()]
+    more = len(most_first) - len(shown)
+    return listed([*named, *([trn("{n} other outlet", "{n} other outlets", more)] if more else [])])
 
 
 def left_out(articles: pd.DataFrame) -> str:
