@@ -13,6 +13,13 @@ def rates(*rows: tuple[str, int, float, float], articles: int = 12, total: int =
     )
 
 
+def of_outlets(number: int, *, least: int = 10) -> pd.DataFrame:
+    """The rate of one word in so many outlets, each with 100 words more than the one before."""
+    of = range(1, number + 1)
+    table = pd.DataFrame({"outlet": [f"Écho {n}" for n in of], "lemma": "pont", "n": [least * n // 2 for n in of]})
+    return table.assign(total=[100 * n for n in of], per_10k=table["n"] / [100 * n for n in of] * 10_000)
+
+
 def key(*rows: tuple[str, str, float, float, float], elsewhere: int = 4) -> pd.DataFrame:
     """Words of outlets with G² and the p of both tests."""
     table = pd.DataFrame(rows, columns=["outlet", "lemma", "g2", "p_corrected", "p_by_article_corrected"])

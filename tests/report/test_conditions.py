@@ -129,6 +129,8 @@ PROSE: list[Row] = [
     ("a day little higher", lambda: prose.trend(h.trends(paix=[9, 6, 5])), "There are 3 days, none without an article."),
     ("one day", lambda: prose.trend(h.trends(paix=[9])), None),
     # {n} words differ beyond chance: only those that do are listed
+    ("eleven outlets", lambda: prose.by_outlet(h.of_outlets(11)), "- Écho 9, 900 content words: pont (500)\n- and 1 outlet with fewer words."),
+    ("one of two has no word three times", lambda: prose.by_outlet(h.of_outlets(2, least=4)), "- Écho 2, 200 content words: pont (200)\n- and 1 outlet with too few words to tell."),
     ("one sure word", lambda: prose.marked_out(h.key(("Écho", "pont", 30, 0.001, 0.01), ("Écho", "blé", 9, 0.3, 0.3))), "1 word of 2 that an outlet uses more than the others differs beyond chance"),
     ("none is sure", lambda: prose.marked_out(h.key(("Écho", "an", 30, 0.001, 0.4))), "No word clearly sets an outlet apart from the others: of 1 word"),
     # Given most room: …

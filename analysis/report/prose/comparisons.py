@@ -61,11 +61,13 @@ def by_outlet(rates: pd.DataFrame) -> Prose | None:
     if not lines:
         return Prose(tr("No outlet uses a word clearly more often than its other words."))
     intro = tr("Used most, per 10,000 content words of each outlet:")
-    others = rates["outlet"].nunique() - len(lines)
+    untold, smaller = len(largest) - len(lines), rates["outlet"].nunique() - len(largest)
     more = [
-        trn("- and {n} outlet with too few words to tell.", "- and {n} outlets with too few words to tell.", others)
+        trn("- and {n} outlet with too few words to tell.", "- and {n} outlets with too few words to tell.", untold)
+        * (untold > 0),
+        trn("- and {n} outlet with fewer words.", "- and {n} outlets with fewer words.", smaller) * (smaller > 0),
     ]
-    return Prose("\n".join([intro, "", *lines, *more * (others > 0)]))
+    return Prose("\n".join([intro, "", *lines, *filter(None, more)]))
 
 
 def marked_out(key: pd.DataFrame | None) -> Prose | None:
