@@ -29,6 +29,8 @@ from analysis.show.shown import Shown
 from analysis.wording import day, number, tr
 from analysis.words import number_of_words
 
+LONG = 1000  # words: an example that one can read in a few minutes
+
 
 def article(row: pd.Series, statements: pd.DataFrame, passages: pd.DataFrame | None = None) -> Shown:
     """Show an article with its statements marked in its text.
@@ -58,6 +60,8 @@ def article(row: pd.Series, statements: pd.DataFrame, passages: pd.DataFrame | N
 def most_quoted(articles: pd.DataFrame, statements: pd.DataFrame, *, n: int = 3) -> Shown:
     """Show the `n` articles with the most statements, one under the other.
 
+    Articles of more than 1,000 words come after the others: they are no examples that one reads.
+
     >>> from analysis import annotate, read_articles
     >>> articles = read_articles("data/demo")
     >>> statements = annotate(articles).statements
@@ -65,7 +69,8 @@ def most_quoted(articles: pd.DataFrame, statements: pd.DataFrame, *, n: int = 3)
     2
     """
     often = statements["article_id"].value_counts().reindex(articles.index, fill_value=0)
-    order = sorted(often.index, key=lambda article_id: (-often[article_id], article_id))
+    is_long = articles["text"].map(number_of_words) > LONG
+    order = sorted(often.index, key=lambda name: (is_long[name] or not often[name], -often[name], name))
     everywhere, said = speaker_colours(statements), _by_article(statements)
     shown = {key: said.get(str(key), []) for key in order[:n]}
     marked = (_marked(str(key), articles.loc[key], mine, everywhere, []) for key, mine in shown.items())

@@ -122,11 +122,12 @@ def _cut(text: str, width: int) -> str:
 
 
 def _sorted(table: pd.DataFrame, sort: str) -> pd.DataFrame:
-    words = {side: table[side].map(lambda text: re.findall(r"[\w-]+", folded(text))) for side in ("left", "right")}
+    words = {side: table[side].map(lambda text: re.findall(r"\w[\w-]*", folded(text))) for side in ("left", "right")}
     order = {
         "right": [" ".join(found) for found in words["right"]],
         "left": [" ".join(found[::-1]) for found in words["left"]],
         "date": [""] * len(table),
     }[sort]
-    keyed = table.assign(order=order).sort_values(["order", "date", "article_id", "start"], kind="stable")
-    return keyed.drop(columns="order").reset_index(drop=True)
+    keyed = table.assign(alone=[not words for words in order], order=order)
+    keyed = keyed.sort_values(["alone", "order", "date", "article_id", "start"], kind="stable")
+    return keyed.drop(columns=["alone", "order"]).reset_index(drop=True)

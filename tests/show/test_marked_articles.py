@@ -155,6 +155,19 @@ def test_other_articles_statements_are_not_shown() -> None:
     assert "<mark" not in show.article(article(), rows)._repr_html_()
 
 
+def test_examples_are_articles_with_many_statements_that_one_can_read() -> None:
+    texts = pd.Series({"long": "mot " * 1001, "none": "mot", "two": "mot", "one": "mot"})
+    table = pd.DataFrame({"text": texts, "outlet": texts.index, "date": pd.NaT})
+    one = statements(([[0, 3]], "Mme Morel", "mot"), text="mot")
+    said = pd.concat([one.assign(article_id=name) for name in ("long", "long", "long", "two", "two", "one")])
+    shown = show.most_quoted(table, said, n=3).html
+    assert re.findall(r"\b(long|none|two|one)\b", re.sub("<style.*?</style>|<[^>]*>", " ", shown, flags=re.S)) == [
+        "two",
+        "one",
+        "long",
+    ]
+
+
 def test_names_are_escaped() -> None:
     html = show.article(article(), statements(([span("le pont")], '"<b>"', "Selon")))._repr_html_()
     assert 'data-who="&quot;&lt;b&gt;&quot;"' in html

@@ -24,6 +24,12 @@ def test_lines_are_sorted_by_their_context(sort: str, rights: list[str]) -> None
     assert all(LINES[row["start"] : row["end"]] == row["keyword"] == "paix" for row in table.to_dict("records"))
 
 
+def test_a_mark_is_no_context_and_a_word_at_the_end_comes_last() -> None:
+    text = "Leur paix - durable - est là. La paix viendra. Une paix en été. Voici la paix."
+    rights = concordance(tokens(text), articles(text), "paix", width=20)["right"]
+    assert [right.strip(" -").split()[0] for right in rights] == ["durable", "en", "viendra.", "."]
+
+
 @pytest.mark.parametrize(
     ("match", "query", "keywords"),
     [
