@@ -83,7 +83,7 @@ def _caption(shown: int, rows: int) -> str:
         return ""
     text = tr("{shown} of {rows} rows", shown=shown, rows=rows)
     cut = tr("This page carries the first {most}.", most=MOST)
-    return f"<caption>{text}{f'<span> {cut}</span>{REST}' if rows > MOST else ''}</caption>"
+    return f"<caption>{text}{f'<span> · {cut}</span>{REST}' if rows > MOST else ''}</caption>"
 
 
 def _says_something(name: str, frame: pd.DataFrame) -> bool:

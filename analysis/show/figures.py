@@ -15,7 +15,7 @@ from matplotlib.axes import Axes
 from matplotlib.colors import to_rgba, to_rgba_array
 from matplotlib.figure import Figure
 
-from analysis.charts.style import INK, MUTED, ON_DARK, alt_text, drawn_narrow, style
+from analysis.charts.style import BLACK, INK, MUTED, ON_DARK, WHITE, alt_text, drawn_narrow, style
 from analysis.charts.tips import TIPS
 
 FONTS = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif"
@@ -23,6 +23,7 @@ SVG = "{http://www.w3.org/2000/svg}"
 HREF = "{http://www.w3.org/1999/xlink}href"
 LARGEST_SVG = 150_000  # letters
 DARK_INK, DARK_MUTED = "#e6e3db", "#a3abb3"
+ON_BAR = f"light-dark({WHITE}, {BLACK})"  # figures on a bar, which is lighter on a dark page
 MARKS = {f"{SVG}path", f"{SVG}use", f"{SVG}text"}
 DATA_COLOUR = re.compile("|".join(ON_DARK))
 NO_METADATA = dict.fromkeys(("Creator", "Date", "Format", "Type"))
@@ -127,7 +128,7 @@ def _inline(svg: str, alt: str, name: str, look: str) -> str:
 
 def _take_colours_for_dark(figure: Figure) -> None:
     """Give a figure the ink of a dark page, as `currentColor` does to SVG."""
-    in_dark = {INK: DARK_INK, MUTED: DARK_MUTED, **ON_DARK}
+    in_dark = {INK: DARK_INK, MUTED: DARK_MUTED, WHITE: BLACK, **ON_DARK}
     on_dark = {to_rgba(colour): to_rgba(dark) for colour, dark in in_dark.items()}
     for artist in figure.findobj():
         for part in ("color", "facecolor", "edgecolor"):
@@ -144,7 +145,7 @@ def _take_colours_from_page(root: ElementTree.Element) -> None:
         if css is None:
             continue
         css = re.sub(r"font-family: [^;]*;? ?", "", css)
-        css = css.replace(INK, "currentColor")
+        css = css.replace(INK, "currentColor").replace(WHITE, ON_BAR)
         css = DATA_COLOUR.sub(lambda found: f"var(--chart-{found[0][1:]}, {found[0]})", css)
         element.set("style", re.sub(rf"(fill|stroke): {MUTED}", r"\1: currentColor; \1-opacity: 0.75", css))
 
