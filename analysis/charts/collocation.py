@@ -18,12 +18,12 @@ def collocates_caption(top: pd.DataFrame, word: str) -> Caption:
     unit, first = unit_of(top), top.iloc[0]
     values = {"word": quoted(word), "near": first["n"], "all": first["n_collocate"]}
     title = tr(
-        "{collocate} goes most with {word}: {near} of its {all} occurrences are near it",
+        "{collocate} is most closely tied to {word}: {near} of its {all} occurrences are near it",
         collocate=quoted(str(first[unit])),
         **values,
     )
     if (alike := int((top["log_dice"] == first["log_dice"]).sum())) > 1:
-        title = tr("{n} words go equally with {word}", n=alike, word=quoted(word))
+        title = tr("{n} words go equally strongly with {word}", n=alike, word=quoted(word))
     subtitle = trn(
         "logDice, at most 14; one more is twice as strong. In brackets: how often near {word}, and how often in "
         "all. {word} occurs {n} time.",

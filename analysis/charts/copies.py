@@ -59,7 +59,7 @@ def own_caption(shares: pd.DataFrame, shown: pd.DataFrame) -> Caption:
     )
     if len(shown) < len(shares):
         subtitle += " " + tr(
-            "Shown: the {n} with most words of {outlets}.", n=len(shown), outlets=count(len(shares), "outlet")
+            "Shown: the {n} with the most words, of {outlets}.", n=len(shown), outlets=count(len(shares), "outlet")
         )
     each = (f"{group_name(name)} {percent(own)}" for name, own in zip(shown["outlet"], shown["own"], strict=True))
     return Caption(own_title(shares), subtitle, ", ".join(each))
@@ -77,7 +77,7 @@ def own_title(shares: pd.DataFrame) -> str:
         return tr("{share} of the words are the outlet’s own", share=every)
     ends = {"high": percent(most["own"]), "low": percent(least["own"])}
     if ends["high"] == ends["low"]:
-        return tr("{share} of the words are the outlets’ own, in each alike", share=every)
+        return tr("{share} of the words are the outlets’ own, the same share in each", share=every)
     if not most["low"] > least["high"]:
         return tr(
             "{share} of the words are the outlets’ own, with no clear difference between the outlets", share=every

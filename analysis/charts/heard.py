@@ -36,7 +36,7 @@ def heard_caption(whole: pd.Series, groups: int, shown: int) -> Caption:
         if ends["low"] != ends["high"]:
             subtitle += " " + tr("Line: 95% interval over articles, in all {low} to {high}.", **ends)
     if groups > shown > 0:
-        subtitle += " " + tr("Shown are the {n} with most people, of {all}.", n=shown, all=groups)
+        subtitle += " " + tr("Shown: the {n} with the most people, of {all}.", n=shown, all=groups)
     return Caption(title, subtitle)
 
 

@@ -78,7 +78,7 @@ def _title(dated: pd.DataFrame) -> str:
         articles = count(int(sizes.max()), "article")
         return tr("{n} quotations are carried by {articles} each, more than any other", n=alike, articles=articles)
     first = dated[dated["quotation"] == sizes.idxmax()].iloc[0]
-    return tr("Carried by most articles ({n}): {quote}", n=sizes.max(), quote=quoted(_short(first["quote"], 70)))
+    return tr("Carried by the most articles ({n}): {quote}", n=sizes.max(), quote=quoted(_short(first["quote"], 70)))
 
 
 def _label(version: pd.Series) -> str:

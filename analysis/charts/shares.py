@@ -53,7 +53,7 @@ def speaker_bars(share: pd.DataFrame, *, n: int = 15, ax: Axes | None = None) ->
     >>> share = pd.DataFrame({"speaker": ["Anne Morel", None], "statements": [2, 1], "words": [30, 10]})
     >>> share = share.assign(direct=share["words"], indirect=0, mixed=0, total=100, share=share["words"] / 100)
     >>> print(alt_text(speaker_bars(share)).partition(". ")[0])
-    Most room goes to Anne Morel: 30 words of 100, 30.0% of the text
+    The most space goes to Anne Morel: 30 words of 100, 30.0% of the text
     """
     if share.empty:
         return nothing_to_show(ax, tr(NOTHING))
@@ -154,8 +154,8 @@ def _speakers_title(share: pd.DataFrame) -> str:
     if pd.isna(first["speaker"]):
         return tr("No speaker is named: {words} are in statements", words=most)
     if (alike := int((share.loc[share["speaker"].notna(), "words"] == first["words"]).sum())) > 1:
-        return tr("{n} speakers share the most room: {words} each", n=alike, words=most)
-    return tr("Most room goes to {speaker}: {words}", speaker=speaker_name(first["speaker"]), words=most)
+        return tr("{n} speakers share the most space: {words} each", n=alike, words=most)
+    return tr("The most space goes to {speaker}: {words}", speaker=speaker_name(first["speaker"]), words=most)
 
 
 def _kinds_in(share: pd.DataFrame) -> dict[str, str]:

@@ -126,7 +126,7 @@ def speaker_heat(share: pd.DataFrame, *, n: int = 12, ax: Axes | None = None) ->
     >>> share = share.assign(direct=share["words"], indirect=0, mixed=0, total=100, share=share["words"] / 100)
     >>> by_outlet = pd.concat([share.assign(outlet="Écho"), share.assign(outlet="Voix")], ignore_index=True)
     >>> print(alt_text(speaker_heat(by_outlet)).partition(". ")[0])
-    Most room goes to Anne Morel in 2 of 2 outlets
+    The most space goes to Anne Morel in 2 of 2 outlets
     """
     if share.empty:
         return nothing_to_show(ax, tr(NOTHING))
@@ -218,7 +218,7 @@ def _most_room_title(share: pd.DataFrame, by: str) -> str:
     total, most = count(groups.nunique(), by), first.max()
     leaders = [speaker_name(speaker) for speaker in first.index[first == most]]
     if not most > 1:
-        return tr("No speaker is given most room in more than one of {groups}", groups=total)
+        return tr("No speaker is given the most space in more than one of {groups}", groups=total)
     if len(leaders) > 1:
-        return tr("No speaker is given most room in more than {n} of {groups}", n=most, groups=total)
-    return tr("Most room goes to {speaker} in {n} of {groups}", speaker=leaders[0], n=most, groups=total)
+        return tr("No speaker is given the most space in more than {n} of {groups}", n=most, groups=total)
+    return tr("The most space goes to {speaker} in {n} of {groups}", speaker=leaders[0], n=most, groups=total)

@@ -33,7 +33,7 @@ def overview(
         cells += [_said("findings", tr("## What was found")), _html("findings-all", Shown(_findings(clear)))]
     if unclear := [one.finding.sentence for one in found if not one.finding.clear]:
         cells.append(
-            _said("findings-unclear", tr("Compared without a clear difference: {things}.", things=listed(unclear)))
+            _said("findings-unclear", tr("Compared, with no clear difference: {things}.", things=listed(unclear)))
         )
     if quoted := quotations(annotated.statements, articles):
         cells += [_said("quoted", tr("## Whose words are reported most")), _html("quoted-all", Shown(quoted))]

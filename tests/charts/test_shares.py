@@ -44,14 +44,16 @@ def test_one_outlet_cannot_be_compared(chart: Chart) -> None:
     ("words", "title"),
     [
         pytest.param(
-            [("A", 5), ("B", 5)] * 2, "No speaker is given most room in more than one of 2 outlets. ", id="ties"
+            [("A", 5), ("B", 5)] * 2, "No speaker is given the most space in more than one of 2 outlets. ", id="ties"
         ),
         pytest.param(
-            [("A", 5), ("B", 5), ("A", 6), ("B", 2)] * 2, "Most room goes to A in 2 of 4 outlets. ", id="two of four"
+            [("A", 5), ("B", 5), ("A", 6), ("B", 2)] * 2,
+            "The most space goes to A in 2 of 4 outlets. ",
+            id="two of four",
         ),
         pytest.param(
             [("A", 5), ("B", 2), ("A", 2), ("B", 5)] * 2,
-            "No speaker is given most room in more than 2 of 4 outlets. ",
+            "No speaker is given the most space in more than 2 of 4 outlets. ",
             id="as many outlets",
         ),
     ],

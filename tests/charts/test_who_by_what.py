@@ -46,10 +46,12 @@ def test_verb_dots_keep_words_that_take_a_stance(counts: dict[str, int], shown: 
 @pytest.mark.parametrize(
     ("leaders", "title"),
     [
-        pytest.param(["A", "A", "B"], "Most room goes to A in 2 of 3 outlets. ", id="one leads in two"),
-        pytest.param(["A", "B"], "No speaker is given most room in more than one of 2 outlets. ", id="one each"),
-        pytest.param(["A", "A", None], "Most room goes to A in 2 of 3 outlets. ", id="nobody is no speaker"),
-        pytest.param([None, None], "No speaker is given most room in more than one of 2 outlets. ", id="nobody leads"),
+        pytest.param(["A", "A", "B"], "The most space goes to A in 2 of 3 outlets. ", id="one leads in two"),
+        pytest.param(["A", "B"], "No speaker is given the most space in more than one of 2 outlets. ", id="one each"),
+        pytest.param(["A", "A", None], "The most space goes to A in 2 of 3 outlets. ", id="nobody is no speaker"),
+        pytest.param(
+            [None, None], "No speaker is given the most space in more than one of 2 outlets. ", id="nobody leads"
+        ),
     ],
 )
 def test_speaker_heat_say_who_leads_in_how_many_outlets(leaders: list[str | None], title: str) -> None:

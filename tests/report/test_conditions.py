@@ -64,8 +64,8 @@ FINDINGS: list[Row] = [
     ("hardly any", lambda: findings.elsewhere_too(h.shares(0.99, 0.98)), None),
     ("no word at all", lambda: findings.elsewhere_too(h.shares(float("nan"), float("nan")).assign(words=0)), None),
     ("one outlet with copies", lambda: findings.elsewhere_too(h.shares(0.5)), None),
-    # Most room goes to {speaker}: has a name, two statements, no tie
-    ("nobody is no speaker", lambda: findings.given_most_room(ROOM, h.by_article(ROOM, 8)), "Most room goes to Mme Morel: 6 statements, 20.0% of all words. In 8 of 8 articles with a statement. That is clearly more than the next, M. Petit."),
+    # The most space goes to {speaker}: has a name, two statements, no tie
+    ("nobody is no speaker", lambda: findings.given_most_room(ROOM, h.by_article(ROOM, 8)), "The most space goes to Mme Morel: 6 statements, 20.0% of all words. In 8 of 8 articles with a statement. That is clearly more than the next, M. Petit."),
     ("one article has no interval", lambda: findings.given_most_room(ROOM, h.by_article(ROOM, 1)), "In fewer than three articles, so there is no interval."),
     ("two articles have none", lambda: findings.given_most_room(ROOM, h.by_article(ROOM, 2)), "In fewer than three articles, so there is no interval."),
     ("two share the first place", lambda: findings.given_most_room(h.share(("A", 2, 9), ("B", 2, 9)), h.share()), None),
@@ -94,7 +94,7 @@ FINDINGS: list[Row] = [
     ("one outlet has no interval", lambda: " ".join(tone_findings.outlets_differ(OUTLETS.assign(low=[0.2, float("nan")]))), ""),
     # Reported statements are less positive than narration: intervals that do not overlap
     ("small but sure", lambda: findings.voices(VOICES, OUTLETS.assign(voice="narration")), "Reported statements are less positive than narration: −0.16 against −0.10."),
-    ("voices overlap", lambda: findings.voices(VOICES.assign(high=0.0), OUTLETS), "the tone of statements beside that of narration"),
+    ("voices overlap", lambda: findings.voices(VOICES.assign(high=0.0), OUTLETS), "the tone of statements compared with that of narration"),
     ("narration alone", lambda: findings.voices(VOICES.tail(1), OUTLETS), None),
 ]  # fmt: skip
 
@@ -159,12 +159,12 @@ CAPTIONS: list[Row] = [
     # {word} peaks {when}
     ("no clear peak", lambda: alt_text(charts.trend_lines(h.trends(paix=[2, 1, 2]))), "« paix » over time: no clear peak"),
     ("a clear peak", lambda: alt_text(charts.trend_lines(COURSE)), "« paix » peaks on 12 May 2031: 1,900 per 10,000 content words"),
-    # Most room goes to {speaker}; who is not named is no speaker
-    ("nobody has most words", lambda: alt_text(charts.speaker_bars(ROOM)), "Most room goes to Mme Morel: 200 words of 1,000, 20.0% of the text"),
+    # The most space goes to {speaker}; who is not named is no speaker
+    ("nobody has most words", lambda: alt_text(charts.speaker_bars(ROOM)), "The most space goes to Mme Morel: 200 words of 1,000, 20.0% of the text"),
     ("nobody is named", lambda: alt_text(charts.speaker_bars(h.share((None, 3, 30)))), "No speaker is named: 30 words of 1,000, 3.0% of the text are in statements"),
     # {one} and {two} use the most similar words: at half of the largest distance or nearer
     ("outlets far apart", lambda: alt_text(charts.similarity_tree(h.distances(0.79))), "No two of them use clearly similar words"),
-    # {collocate} goes most with {word}: no tie
+    # {collocate} is most closely tied to {word}: no tie
     ("collocates tie", lambda: alt_text(charts.collocate_bars(h.collocates(9.0, 9.0), word="paix")), "2 words go equally with « paix »"),
     # {share} of the words are the outlets' own: most in …, least in … with intervals apart
     ("own words overlap", lambda: alt_text(charts.own_bars(h.shares(0.9, 0.8).assign(low=0.5, high=1.0))), "85% of the words are the outlets’ own, with no clear difference between them"),

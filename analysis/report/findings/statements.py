@@ -25,7 +25,7 @@ def given_most_room(share: pd.DataFrame, by_article: pd.DataFrame) -> Finding | 
     if (named["words"] == first["words"]).sum() > 1:
         return None
     sentence = tr(
-        "Most room goes to {speaker}: {statements}, {share} of all words.",
+        "The most space goes to {speaker}: {statements}, {share} of all words.",
         speaker=said_by(first["speaker"]),
         statements=count(int(first["statements"]), "statement"),
         share=percent(first["share"], 1),
@@ -118,8 +118,8 @@ def carried_most(carried: pd.DataFrame, versions: pd.DataFrame) -> Finding | Non
         speaker=speaker,
     )
     sure = trn(
-        "Found in one wording; reprints of a whole article count each.",
-        "Found in {n} wordings; reprints of a whole article count each.",
+        "Found in one wording; each reprint of a whole article counts.",
+        "Found in {n} wordings; each reprint of a whole article counts.",
         int(most["wordings"]),
     )
     dated = versions["date"].notna().any()
