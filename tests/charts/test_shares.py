@@ -67,7 +67,7 @@ def test_who_has_as_much_room_as_another_does_not_lead(words: list[tuple[str, in
 def test_speaker_bars_name_nobody_where_two_have_as_much_room() -> None:
     table = pd.DataFrame({"speaker": ["A", "B"], "statements": 1, "words": 5, "direct": 5, "indirect": 0, "mixed": 0})
     title = charts.alt_text(charts.speaker_bars(table.assign(total=100, share=0.05)))
-    assert title.startswith("2 speakers share the most room: 5 words of 100, 5.0% of the text each. ")
+    assert title.startswith("2 speakers share the most space: 5 words of 100, 5.0% of the text each. ")
 
 
 def test_periods_follow_each_other_and_are_written_in_french() -> None:
