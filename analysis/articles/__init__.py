@@ -1,8 +1,9 @@
 """Reading articles of every supported kind into one table."""
 
 from analysis.articles.read import accounts, problems, read_articles
+from analysis.articles.titles import titles
 
-__all__ = ["accounts", "problems", "read_articles"]
+__all__ = ["accounts", "problems", "read_articles", "titles"]
 
 
 def __dir__() -> list[str]:

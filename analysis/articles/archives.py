@@ -95,7 +95,7 @@ def _office(archive: zipfile.ZipFile) -> str:
 def _refuse_bomb(archive: zipfile.ZipFile, packed: int) -> None:
     infos = archive.infolist()
     if len(infos) > MEMBERS or sum(info.file_size for info in infos) > max(HARMLESS, GROWTH * packed):
-        raise Unreadable(tr("is an archive that would unpack to far more than it is worth; it is not opened"))
+        raise Unreadable(tr("is an archive that would unpack to an unreasonable size; it is not opened"))
 
 
 def _refused(info: zipfile.ZipInfo) -> str:
@@ -131,7 +131,7 @@ class _Growth(io.RawIOBase):
         data = self._file.read(len(buffer))
         self._read += len(data)
         if self._read > max(HARMLESS, GROWTH * self._packed.tell()):
-            raise Unreadable(tr("is an archive that would unpack to far more than it is worth; it is not opened"))
+            raise Unreadable(tr("is an archive that would unpack to an unreasonable size; it is not opened"))
         buffer[: len(data)] = data
         return len(data)
 

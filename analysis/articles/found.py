@@ -165,13 +165,13 @@ class Found:
             self.remark(place, tr("has broken characters, shown as �"))
         if TURNED.search(text):
             text = TURNED.sub("", text)
-            self.remark(place, tr("has marks that turn the direction of writing round; they are taken out"))
+            self.remark(place, tr("has marks that reverse the direction of writing; they are removed"))
         if MOJIBAKE.search(text) or MOJIBAKE.search(short["title"]):
             from ftfy import fix_encoding
 
             mended = fix_encoding(text)
             if mended != text or fix_encoding(short["title"]) != short["title"]:
-                self.remark(place, tr("has letters that were read in a wrong encoding; they are set right"))
+                self.remark(place, tr("has letters that were read in a wrong encoding; they are corrected"))
             text, short = mended, {name: fix_encoding(value) for name, value in short.items()}
         if len(short["title"]) > LONGEST_TITLE:
             self.remark(place, tr("has a title of {n} characters, which is cut", n=len(short["title"])))

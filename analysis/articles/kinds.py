@@ -11,7 +11,7 @@ from analysis.wording import N_, tr
 NO_TEXT = {
     "image": N_("is a picture, not an article"),
     "audio": N_("is a sound recording, not an article"),
-    "video": N_("is a film, not an article"),
+    "video": N_("is a video, not an article"),
 }
 FIRST_BYTES = {
     b"%PDF": "pdf",

@@ -161,7 +161,7 @@ def _why_broken(error: Exception) -> str:
     if isinstance(error, NotPlain):
         return tr("is not a plain file (a pipe, a device or a folder); give a file")
     if isinstance(error, FileNotFoundError):
-        return tr("was taken away while the others were read")
+        return tr("was removed while the others were being read")
     if isinstance(error, OSError) and error.strerror:
         return tr("cannot be opened ({why}); make it readable", why=error.strerror)
     if isinstance(error, RecursionError):

@@ -21,7 +21,7 @@ from analysis.charts.similarity import similarity_tree
 from analysis.charts.stances import stance_bars
 from analysis.charts.style import alt_text
 from analysis.charts.two_sides import keyness_bars
-from analysis.charts.who_by_what import speaker_dots, spoken_dots, verb_dots
+from analysis.charts.who_by_what import speaker_heat, spoken_heat, verb_dots
 
 __all__ = [
     "Caption",
@@ -35,8 +35,8 @@ __all__ = [
     "sentiment_course",
     "similarity_tree",
     "speaker_bars",
-    "speaker_dots",
-    "spoken_dots",
+    "speaker_heat",
+    "spoken_heat",
     "stance_bars",
     "towards_dots",
     "trend_lines",

@@ -1,5 +1,6 @@
 """The polarity of an article, sentence by sentence."""
 
+import textwrap
 from typing import Any
 
 import numpy as np
@@ -12,6 +13,7 @@ from analysis.charts.caption import Caption
 from analysis.charts.head import finish
 from analysis.charts.labels import quoted, scale_ends, scorer_name
 from analysis.charts.style import BLUE, GREY, INK, MUTED, ORANGE, SMALL, axes, chart, nothing_to_show
+from analysis.charts.tips import tell, told
 from analysis.wording import count, signed, tr, trn
 
 WINDOW = 7  # sentences in the smoothed line
@@ -81,7 +83,8 @@ def sentiment_course(scored: pd.DataFrame, *, article_id: str, ax: Axes | None =
     thickness = min(max(300 / sentences, 0.8), 9)
     for sign, colour in ((1, BLUE), (-1, ORANGE)):
         side = course.index[height * sign > 0]
-        ax.vlines(side + 1, 0, height[side], color=colour, linewidth=thickness)
+        bars = ax.vlines(side + 1, 0, height[side], color=colour, linewidth=thickness)
+        tell(bars, [_sentence(course.loc[row]) for row in side])
     zero = course.index[height == 0]
     ax.scatter(zero + 1, [0] * len(zero), s=min(thickness, 5) ** 2, color=GREY, linewidths=0, zorder=3)
     ax.axhline(0, color=MUTED, linewidth=0.8)
@@ -96,6 +99,13 @@ def sentiment_course(scored: pd.DataFrame, *, article_id: str, ax: Axes | None =
     finish(ax, course_caption(course), key=key)
     _label_peaks(ax, course)
     return ax
+
+
+def _sentence(row: pd.Series) -> str:
+    """What a bar says: the number of the sentence, its polarity, and how it begins."""
+    name = tr("Sentence {n}", n=int(row.name) + 1)
+    begin = textwrap.shorten(str(row.get("text", "")), 90, placeholder=" …")
+    return told(name, f"{signed(row['polarity'])} {quoted(begin)}" if begin else signed(row["polarity"]))
 
 
 def _course_title(course: pd.DataFrame) -> str:

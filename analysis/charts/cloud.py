@@ -12,8 +12,9 @@ from wordcloud import WordCloud
 from analysis.charts.caption import Caption
 from analysis.charts.frequency import NOTHING, denominators, top_words
 from analysis.charts.head import finish
-from analysis.charts.labels import quoted
+from analysis.charts.labels import quoted, rate
 from analysis.charts.style import BLUE, GREEN, GREY, INK, ORANGE, axes, chart, is_narrow, nothing_to_show
+from analysis.charts.tips import tell, told
 from analysis.checks import group_columns
 from analysis.wording import N_, column_name, tr, trn
 from analysis.words.units import unit_of
@@ -85,7 +86,7 @@ def word_cloud(
     colour_of, key = _colours(top[colour])
     ax = _canvas(ax, places, head=1 if colour == "pos" else 0.7 + 0.2 * len(key))
     finish(ax, cloud_caption(top, rates, size), key=key)
-    _write(ax, zip(top["label"], top[colour].map(colour_of), strict=True), places)
+    _write(ax, zip(top["label"], top[colour].map(colour_of), _in_words(top, size, colour), strict=True), places)
     return ax
 
 
@@ -159,16 +160,22 @@ def _colours(values: pd.Series) -> tuple[dict[str, str], dict[str, str]]:
     return {group: named.get(group, GREY) for group in groups}, {**named, **others}
 
 
-def _write(ax: Axes, words: Iterable[tuple[str, str]], places: dict[str, Place]) -> None:
+def _in_words(top: pd.DataFrame, size: str, colour: str) -> list[str]:
+    """Each word with its figure, and where colours are groups with its group."""
+    names = top["label"] if colour == "pos" else top["label"] + ", " + top[colour].astype(str)
+    return [told(name, rate(value)) for name, value in zip(names, top[size], strict=True)]
+
+
+def _write(ax: Axes, words: Iterable[tuple[str, str, str]], places: dict[str, Place]) -> None:
     ax.apply_aspect()
     low, high = ax.get_xlim()
     point = ax.get_window_extent().width / (high - low) * 72 / ax.figure.dpi
-    for word, colour in words:
+    for word, colour, says in words:
         height, (y, x) = places[word]
         font = ImageFont.truetype(FONT, height)
         left, over = font.getbbox(word)[:2]  # the layout places the ink, not the line
         # Fitted to its width: whatever typeface the page has, no word grows into its neighbour.
-        ax.text(
+        text = ax.text(
             x - left,
             y - over + font.getmetrics()[0],
             word,
@@ -176,3 +183,4 @@ def _write(ax: Axes, words: Iterable[tuple[str, str]], places: dict[str, Place])
             color=colour,
             gid=f"fit {font.getlength(word) * point:.1f}",
         )
+        tell(text, [says])

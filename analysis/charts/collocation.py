@@ -7,6 +7,7 @@ from analysis.charts.caption import Caption
 from analysis.charts.head import finish
 from analysis.charts.labels import quoted, wrapped
 from analysis.charts.style import BLUE, MUTED, chart, nothing_to_show, rows_axes
+from analysis.charts.tips import tell, told
 from analysis.checks import group_columns
 from analysis.wording import number, tr, trn
 from analysis.words.units import unit_of
@@ -17,12 +18,12 @@ def collocates_caption(top: pd.DataFrame, word: str) -> Caption:
     unit, first = unit_of(top), top.iloc[0]
     values = {"word": quoted(word), "near": first["n"], "all": first["n_collocate"]}
     title = tr(
-        "{collocate} goes most with {word}: {near} of its {all} occurrences are near it",
+        "{collocate} is most closely tied to {word}: {near} of its {all} occurrences are near it",
         collocate=quoted(str(first[unit])),
         **values,
     )
     if (alike := int((top["log_dice"] == first["log_dice"]).sum())) > 1:
-        title = tr("{n} words go equally with {word}", n=alike, word=quoted(word))
+        title = tr("{n} words go equally strongly with {word}", n=alike, word=quoted(word))
     subtitle = trn(
         "logDice, at most 14; one more is twice as strong. In brackets: how often near {word}, and how often in "
         "all. {word} occurs {n} time.",
@@ -54,7 +55,9 @@ def collocate_bars(table: pd.DataFrame, *, word: str, n: int = 15, ax: Axes | No
     top = table.head(n)
     ax, places = rows_axes(ax, [wrapped(str(name)) for name in top[unit_of(table)]])
     ax.hlines(places, 0, top["log_dice"], color=MUTED, linewidth=1)
-    ax.scatter(top["log_dice"], places, s=44, color=BLUE, linewidths=0, clip_on=False, zorder=3)
+    dots = ax.scatter(top["log_dice"], places, s=44, color=BLUE, linewidths=0, clip_on=False, zorder=3)
+    figures = zip(top[unit_of(table)], top["log_dice"], strict=True)
+    tell(dots, [told(name, f"logDice {number(strength, 1)}") for name, strength in figures])
     ax.set_xlim(max(top["log_dice"].min() - 2, 0), top["log_dice"].max())
     rows = zip(places, top["log_dice"], top["n"], top["n_collocate"], strict=True)
     for place, strength, near, all_of_it in rows:

@@ -8,6 +8,7 @@ from analysis.charts.head import finish
 from analysis.charts.labels import sized
 from analysis.charts.speech_labels import group_name
 from analysis.charts.style import BLUE, GREY, INK, ORANGE, SMALL, chart, nothing_to_show, rows_axes
+from analysis.charts.tips import tell, told
 from analysis.wording import N_, count, percent, tr
 
 PARTS = {
@@ -38,8 +39,10 @@ def own_bars(shares: pd.DataFrame, *, n: int = 20, ax: Axes | None = None) -> Ax
     ]
     ax, places = rows_axes(ax, labels, height=1.9)
     left = pd.Series(0.0, index=shown.index)
-    for part, (_, colour) in PARTS.items():
-        ax.barh(places, shown[part], left=left, height=0.7, color=colour)
+    for part, (label, colour) in PARTS.items():
+        bars = ax.barh(places, shown[part], left=left, height=0.7, color=colour)
+        rows = zip(shown["outlet"], shown[part], strict=True)
+        tell(bars, [told(f"{group_name(outlet)}, {tr(label)}", percent(value, 1)) for outlet, value in rows])
         left = left + shown[part]
     ax.hlines(places, shown["low"], shown["high"], color=INK, linewidth=1.6)
     for place, own in zip(places, shown["own"], strict=True):
@@ -56,7 +59,7 @@ def own_caption(shares: pd.DataFrame, shown: pd.DataFrame) -> Caption:
     )
     if len(shown) < len(shares):
         subtitle += " " + tr(
-            "Shown: the {n} with most words of {outlets}.", n=len(shown), outlets=count(len(shares), "outlet")
+            "Shown: the {n} with the most words, of {outlets}.", n=len(shown), outlets=count(len(shares), "outlet")
         )
     each = (f"{group_name(name)} {percent(own)}" for name, own in zip(shown["outlet"], shown["own"], strict=True))
     return Caption(own_title(shares), subtitle, ", ".join(each))
@@ -74,9 +77,11 @@ def own_title(shares: pd.DataFrame) -> str:
         return tr("{share} of the words are the outlet’s own", share=every)
     ends = {"high": percent(most["own"]), "low": percent(least["own"])}
     if ends["high"] == ends["low"]:
-        return tr("{share} of the words are the outlets’ own, in each alike", share=every)
+        return tr("{share} of the words are the outlets’ own, the same share in each", share=every)
     if not most["low"] > least["high"]:
-        return tr("{share} of the words are the outlets’ own, with no clear difference between them", share=every)
+        return tr(
+            "{share} of the words are the outlets’ own, with no clear difference between the outlets", share=every
+        )
     return tr(
         "{share} of the words are the outlets’ own: most in {most} ({high}), least in {least} ({low})",
         share=every,

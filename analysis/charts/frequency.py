@@ -7,6 +7,7 @@ from analysis.charts.caption import Caption
 from analysis.charts.head import finish
 from analysis.charts.labels import quoted, rate, shortened, wrapped
 from analysis.charts.style import BLUE, GREY, INK, MUTED, SMALL, chart, nothing_to_show, rows_axes
+from analysis.charts.tips import tell, told
 from analysis.checks import group_columns
 from analysis.errors import UserError
 from analysis.wording import N_, column_name, count, listed, percent, plural, tr, trn
@@ -84,16 +85,31 @@ def _bars(rates: pd.DataFrame, n: int, of: str, ax: Axes | None) -> Axes:
     top = top_words(rates, n)
     is_name = top["pos"] == "PROPN"
     ax, places = rows_axes(ax, [wrapped(word) for word in top[unit_of(rates)]])
-    ax.barh(places, top["per_10k"], height=0.7, color=[BLUE if name else GREY for name in is_name])
+    bars = ax.barh(places, top["per_10k"], height=0.7, color=[BLUE if name else GREY for name in is_name])
     high = top["high"] if _is_sample(rates) else top["per_10k"]
+    says = _in_words(top, of, ["low", "high"] if _is_sample(rates) else [])
+    tell(bars, says)
     if _is_sample(rates):
-        ax.hlines(places, top["low"], high, color=INK, linewidth=1)
+        tell(ax.hlines(places, top["low"], high, color=INK, linewidth=1), says)
     ax.set_xlim(0, high.max())
     for row, end, value, times in zip(places, high, top["per_10k"], top["n"], strict=True):
         label = tr("{rate} ({n})", rate=_how_often(value, of), n=times)
         ax.annotate(label, (end, row), (4, 0), textcoords="offset points", va="center")
     key = {tr("names"): BLUE, tr("other words"): GREY} if is_name.any() and not is_name.all() else None
     return finish(ax, bars_caption(rates, top, of), key=key)
+
+
+def _in_words(top: pd.DataFrame, of: str, ends: list[str]) -> list[str]:
+    """Each word with its rate, how often it occurs, and the `ends` of its interval."""
+    unit = unit_of(top)
+    return [
+        told(
+            row[unit],
+            tr("{rate} ({n})", rate=_how_often(row["per_10k"], of), n=row["n"]),
+            *(_how_often(row[end], of) for end in ends),
+        )
+        for row in top.to_dict("records")
+    ]
 
 
 def _is_sample(rates: pd.DataFrame) -> bool:
@@ -200,10 +216,12 @@ def _clearly_apart(rates: pd.DataFrame, table: pd.DataFrame, by: str) -> str | N
 def _group_dots(rates: pd.DataFrame, n: int, by: str, of: str, ax: Axes | None) -> Axes:
     table = rates_of_groups(rates, by, n)
     ax, places = rows_axes(ax, [wrapped(str(word)) for word in table.index])
-    for row, (_, values) in zip(places, table.iterrows(), strict=True):
+    for row, (word, values) in zip(places, table.iterrows(), strict=True):
         ax.hlines(row, values.min(), values.max(), color=MUTED, linewidth=1)
-        ax.scatter(values, [row] * len(values), s=26, color=GREY, linewidths=0, clip_on=False)
-        ax.scatter(values.max(), row, s=40, color=BLUE, linewidths=0, clip_on=False, zorder=3)
+        says = [told(f"{word}, {group}", rate(value)) for group, value in values.items()]
+        tell(ax.scatter(values, [row] * len(values), s=26, color=GREY, linewidths=0, clip_on=False), says)
+        first = ax.scatter(values.max(), row, s=40, color=BLUE, linewidths=0, clip_on=False, zorder=3)
+        tell(first, [says[int(values.argmax())]])
         label = f"{rate(values.max())} {shortened(str(values.idxmax()))}"
         ax.annotate(label, (values.max(), row), (6, 0), textcoords="offset points", va="center", size=SMALL)
     ax.set_xlim(0, table.to_numpy().max())

@@ -8,6 +8,7 @@ from analysis.charts.caption import Caption
 from analysis.charts.head import finish
 from analysis.charts.labels import wrapped
 from analysis.charts.style import BLUE, MUTED, SMALL, chart, nothing_to_show, rows_axes
+from analysis.charts.tips import tell, told
 from analysis.checks import group_columns
 from analysis.wording import percent, tr, trn
 
@@ -32,9 +33,10 @@ def heard_caption(whole: pd.Series, groups: int, shown: int) -> Caption:
     )
     if pd.notna(whole["low"]):
         ends = {"low": percent(whole["low"]), "high": percent(whole["high"])}
-        subtitle += " " + tr("Line: 95% interval over articles, in all {low} to {high}.", **ends)
+        if ends["low"] != ends["high"]:
+            subtitle += " " + tr("Line: 95% interval over articles, in all {low} to {high}.", **ends)
     if groups > shown > 0:
-        subtitle += " " + tr("Shown are the {n} with most people, of {all}.", n=shown, all=groups)
+        subtitle += " " + tr("Shown: the {n} with the most people, of {all}.", n=shown, all=groups)
     return Caption(title, subtitle)
 
 
@@ -65,7 +67,13 @@ def women_dots(heard: pd.DataFrame, groups: pd.DataFrame | None = None, *, ax: A
     ax, places = rows_axes(ax, labels, height=1.5)
     ax.axvline(0.5, color=MUTED, linewidth=0.8)
     ax.hlines(places, rows["low"], rows["high"], color=BLUE, linewidth=2)
-    ax.scatter(rows["share"], places, s=np.where(rows["name"] == tr("all together"), 60, 36), color=BLUE, zorder=3)
+    dots = ax.scatter(
+        rows["share"], places, s=np.where(rows["name"] == tr("all together"), 60, 36), color=BLUE, zorder=3
+    )
+    tell(
+        dots,
+        [told(" ".join(label.split()), percent(share)) for label, share in zip(labels, rows["share"], strict=True)],
+    )
     ax.set_xlim(-0.02, 1.02)
     ax.set_xticks([0, 0.5, 1], [percent(end) for end in (0, 0.5, 1)], size=SMALL)
     return finish(ax, heard_caption(heard.iloc[0], of, len(rows) - 1))

@@ -8,6 +8,7 @@ from analysis.charts.caption import Caption
 from analysis.charts.head import finish
 from analysis.charts.labels import scale_ends, sized, wrapped
 from analysis.charts.style import BLUE, MUTED, ORANGE, SMALL, chart, nothing_to_show, rows_axes
+from analysis.charts.tips import tell, told
 from analysis.wording import N_, count, signed, tr, trn
 
 VOICES = {"narration": N_("narration"), "statements": N_("statements")}
@@ -68,7 +69,8 @@ def voice_dots(means: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     row_of = dict(zip(outlets, places, strict=True))
     for voice, colour, shift in (("narration", BLUE, -0.16), ("statements", ORANGE, 0.16)):
         rows = means[means["voice"] == voice]
-        _intervals(ax, rows, [row_of[outlet] + shift for outlet in rows["outlet"]], colour)
+        names = [f"{outlet}, {tr(VOICES[voice])}" for outlet in rows["outlet"]]
+        _intervals(ax, rows, [row_of[outlet] + shift for outlet in rows["outlet"]], names, colour)
     _scale(ax, means)
     key = {tr(VOICES["narration"]): BLUE, tr(VOICES["statements"]): ORANGE}
     return finish(ax, voices_caption(means), key=key)
@@ -118,15 +120,21 @@ def towards_dots(means: pd.DataFrame, *, n: int = 15, ax: Axes | None = None) ->
     ax, places = rows_axes(ax, labels)
     colours = np.where(shown["polarity"] >= 0, BLUE, ORANGE)
     for row, place, colour, ranked in zip(shown.index, places, colours, shown["rank"].notna(), strict=True):
-        _intervals(ax, shown.loc[[row]], [place], colour, hollow=not ranked)
+        _intervals(ax, shown.loc[[row]], [place], [str(shown.loc[row, "name"])], colour, hollow=not ranked)
     _scale(ax, shown)
     return finish(ax, towards_caption(means, shown))
 
 
-def _intervals(ax: Axes, rows: pd.DataFrame, places: list[float], colour: str, *, hollow: bool = False) -> None:
+def _intervals(
+    ax: Axes, rows: pd.DataFrame, places: list[float], names: list[str], colour: str, *, hollow: bool = False
+) -> None:
     ax.hlines(places, rows["low"], rows["high"], color=colour, linewidth=2)
     face = "none" if hollow else colour
-    ax.scatter(rows["polarity"], places, s=36, facecolors=face, edgecolors=colour, linewidths=1.6, zorder=3)
+    dots = ax.scatter(rows["polarity"], places, s=36, facecolors=face, edgecolors=colour, linewidths=1.6, zorder=3)
+    means = zip(names, rows["polarity"], rows["low"], rows["high"], strict=True)
+    tell(
+        dots, [told(name, *map(signed, (mean, *ends) if pd.notna(ends[0]) else (mean,))) for name, mean, *ends in means]
+    )
 
 
 def _without_line(means: pd.DataFrame) -> str:

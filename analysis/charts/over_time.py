@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from functools import partial
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -13,6 +14,7 @@ from analysis.charts.caption import Caption
 from analysis.charts.head import finish
 from analysis.charts.labels import quoted, rate, shortened
 from analysis.charts.style import BLUE, GREEN, INK, MUTED, ORANGE, SMALL, axes, chart, is_narrow, nothing_to_show
+from analysis.charts.tips import tell, told
 from analysis.checks import group_columns
 from analysis.errors import UserError
 from analysis.wording import count, day, listed, number, tr, when
@@ -118,25 +120,32 @@ def trend_lines(
     group_columns(trends, by, "date", "n", "total", "per_10k")
     if trends.empty or trends["date"].nunique() < 2:
         return nothing_to_show(ax, tr("There are no two days or weeks to compare."))
-    drawn = drawn_trends(trends, by)
+    drawn, every = drawn_trends(trends, by), trends.attrs.get("every", "day")
     ax = axes(ax, height=3.9)
     dot = 20 if trends["date"].nunique() <= MANY_PERIODS else 9
     key = {}
     for (line, rows), colour in zip(drawn.groupby("line", observed=True), COLOURS, strict=False):
         printed = rows["per_10k"].where(rows["total"] > 0)
         ax.plot(rows["date"], printed, color=colour, linewidth=1.6)
-        ax.scatter(rows["date"], printed, color=colour, s=dot, linewidths=0, clip_on=False, zorder=3)
+        dots = ax.scatter(rows["date"], printed, color=colour, s=dot, linewidths=0, clip_on=False, zorder=3)
+        tell(dots, [_point(str(line), row, every) for row in rows[rows["total"] > 0].to_dict("records")])
         key[str(line)] = colour
     top = max(trends["per_10k"].max() * 1.05, 1)
     ax.set_ylim(0, top)
     ticks = [tick for tick in MaxNLocator(5).tick_values(0, top) if tick <= top]
     ax.set_yticks(ticks, [number(tick, digits=ticks[1] % 1 > 0) for tick in ticks])
     first, last = trends["date"].min(), trends["date"].max()
-    end = last + DAYS_AFTER[trends.attrs.get("every", "day")]
+    end = last + DAYS_AFTER[every]
     inside = {date: shortened(name) for date, name in sorted((events or {}).items()) if first <= date <= end}
     date_axis(ax, first, max([last, *inside]))
     _mark_events(ax, inside)
     return finish(ax, trend_caption(trends, drawn, by), key=key)
+
+
+def _point(line: str, row: Mapping[Any, Any], every: str) -> str:
+    """What a point says: "paix, on 12 May 2031: 121 (16)"."""
+    value = tr("{rate} ({n})", rate=rate(row["per_10k"]), n=row["n"])
+    return told(f"{line}, {when(row['date'], every)}", value)
 
 
 def date_axis(ax: Axes, first: pd.Timestamp, last: pd.Timestamp) -> None:

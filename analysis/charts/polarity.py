@@ -7,6 +7,7 @@ from analysis.charts.caption import Caption
 from analysis.charts.head import finish
 from analysis.charts.labels import scorer_name, sized, wrapped
 from analysis.charts.style import BLUE, INK, MUTED, ORANGE, SMALL, chart, nothing_to_show, rows_axes
+from analysis.charts.tips import tell, told
 from analysis.sentiment import mean_polarity
 from analysis.wording import N_, count, signed, tr
 
@@ -24,14 +25,16 @@ DEGREES = {
 def polarity_of_groups(articles: pd.DataFrame) -> pd.DataFrame:
     """The mean polarity of each outlet, or of each article if there is only one outlet, the most positive first.
 
-    One row per group, its name the index, which is called "outlet" or "article_id": `mean`; `size`, scored articles.
+    One row per group, its name the index, which is called "outlet", or "title" or "article_id": `mean`; `size`, scored
+    articles. Articles have their titles where the table has them.
 
     >>> rows = pd.DataFrame({"outlet": ["Écho", "Voix", "Voix"], "article_id": list("abc"), "polarity": [0, 0.4, 0.2]})
     >>> polarity_of_groups(rows)["size"].to_dict()
     {'Voix': 2, 'Écho': 1}
     """
     scored = articles.dropna(subset="polarity")
-    unit = "outlet" if scored["outlet"].nunique() > 1 else "article_id"
+    of_article = "title" if "title" in scored else "article_id"
+    unit = "outlet" if scored["outlet"].nunique() > 1 else of_article
     groups = scored.groupby(unit, observed=True)["polarity"].agg(["mean", "size"])
     return groups.sort_values("mean", ascending=False, kind="stable")
 
@@ -39,7 +42,7 @@ def polarity_of_groups(articles: pd.DataFrame) -> pd.DataFrame:
 def polarity_caption(articles: pd.DataFrame, groups: pd.DataFrame, shown: pd.DataFrame) -> Caption:
     """Which of the groups is the most positive, which the least, and how much was scored."""
     unscored = int(articles["polarity"].isna().sum())
-    noun, scored = str(groups.index.name).removesuffix("_id"), articles.dropna(subset="polarity")
+    noun, scored = "outlet" if groups.index.name == "outlet" else "article", articles.dropna(subset="polarity")
     notes = [
         tr(
             "Mean polarity by {scorer}, −1 to +1. {articles}, {sentences}, {scored} of them scored.",
@@ -89,19 +92,29 @@ def sentiment_bars(article_table: pd.DataFrame, *, n: int = 30, ax: Axes | None 
     ]
     ax, places = rows_axes(ax, labels)
     means = shown["mean"].to_numpy()
-    ax.barh(places, means, height=0.7, color=[BLUE if mean >= 0 else ORANGE for mean in means])
+    bars = ax.barh(places, means, height=0.7, color=[BLUE if mean >= 0 else ORANGE for mean in means])
+    tell(bars, [told(name, signed(mean)) for name, mean in shown["mean"].items()])
     ax.axvline(0, color=MUTED, linewidth=0.8)
     scored = article_table.dropna(subset="polarity")
     for place, name, mean in zip(places, shown.index, means, strict=True):
-        articles = scored.loc[scored[groups.index.name] == name, "polarity"]
+        rows = scored[scored[groups.index.name] == name]
+        articles = rows["polarity"]
         if of_outlets:
-            ax.scatter(articles, [place] * len(articles), s=12, color=INK, linewidths=0, zorder=3)
+            tell(
+                ax.scatter(articles, [place] * len(articles), s=12, color=INK, linewidths=0, zorder=3), _in_words(rows)
+            )
         right = max(0, mean, articles.max())
         ax.annotate(signed(mean), (right, place), (6, 0), textcoords="offset points", va="center", size=SMALL)
     # A short scale would make a tone of 0.1 look like a strong one.
     lowest, highest = scored["polarity"].min(), scored["polarity"].max()
     ax.set_xlim(min(lowest * 1.05, -0.3 if lowest < 0 else 0), max(highest * 1.05, 0.3))
     return finish(ax, polarity_caption(article_table, groups, shown))
+
+
+def _in_words(articles: pd.DataFrame) -> list[str]:
+    """What the dot of each article says: its title, or its identifier where the table has no titles."""
+    called = articles["title"] if "title" in articles else articles["article_id"]
+    return [told(name, signed(polarity)) for name, polarity in zip(called, articles["polarity"], strict=True)]
 
 
 def _leaning(articles: pd.DataFrame, rows: pd.DataFrame, noun: str) -> str:

@@ -10,7 +10,8 @@ from analysis.charts.labels import quoted, wrapped
 from analysis.charts.over_time import date_axis
 from analysis.charts.speech_labels import group_name, speaker_name
 from analysis.charts.style import BLUE, GREEN, GREY, MUTED, ORANGE, chart, is_narrow, nothing_to_show, rows_axes
-from analysis.wording import count, tr
+from analysis.charts.tips import tell
+from analysis.wording import count, day, tr
 
 COLOURS = (BLUE, ORANGE, GREEN)
 STEP = 0.3  # of a row, between articles of one day
@@ -21,7 +22,7 @@ def quotation_lines(versions: pd.DataFrame, *, n: int = 8, ax: Axes | None = Non
     """Draw when the articles printed that carry the `n` quotations carried most: one line a quotation.
 
     `versions` is the result of `spread.quotations`. A dot is an article with a date, in the colour of its outlet where
-    that is one of the three with most.
+    that is one of the three with most; pointed at, it names the article by its `title` if the table has titles.
 
     >>> from analysis.charts import alt_text
     >>> versions = pd.DataFrame({"quotation": 1, "article_id": ["a", "b"], "outlet": ["Écho", "Voix"]})
@@ -43,11 +44,19 @@ def quotation_lines(versions: pd.DataFrame, *, n: int = 8, ax: Axes | None = Non
     sideways = (of_day.cumcount() - (of_day["outlet"].transform("size") - 1) / 2).clip(-2, 2) * STEP
     heights = shown["quotation"].map(place_of) + sideways
     colours = [colour_of.get(outlet, GREY) for outlet in shown["outlet"]]
-    ax.scatter(date2num(shown["date"]), heights, s=30, c=colours, linewidths=0, zorder=3)
+    dots = ax.scatter(date2num(shown["date"]), heights, s=30, c=colours, linewidths=0, zorder=3)
+    tell(dots, _printed(shown))
     date_axis(ax, shown["date"].min(), shown["date"].max())
     key = {group_name(outlet): colour for outlet, colour in colour_of.items()}
     key |= {tr("other outlets"): GREY} if shown["outlet"].nunique() > len(key) else {}
     return finish(ax, quotations_caption(versions, dated, firsts), key=key)
+
+
+def _printed(shown: pd.DataFrame) -> list[str]:
+    """What each dot is: the article's title, or its identifier where the table has no titles, its outlet and day."""
+    called = shown["title"] if "title" in shown else shown["article_id"]
+    rows = zip(called, shown["outlet"], shown["date"], strict=True)
+    return [f"{title} · {group_name(outlet)} · {day(date)}" for title, outlet, date in rows]
 
 
 def quotations_caption(versions: pd.DataFrame, dated: pd.DataFrame, firsts: pd.DataFrame) -> Caption:
@@ -69,7 +78,7 @@ def _title(dated: pd.DataFrame) -> str:
         articles = count(int(sizes.max()), "article")
         return tr("{n} quotations are carried by {articles} each, more than any other", n=alike, articles=articles)
     first = dated[dated["quotation"] == sizes.idxmax()].iloc[0]
-    return tr("Carried by most articles ({n}): {quote}", n=sizes.max(), quote=quoted(_short(first["quote"], 70)))
+    return tr("Carried by the most articles ({n}): {quote}", n=sizes.max(), quote=quoted(_short(first["quote"], 70)))
 
 
 def _label(version: pd.Series) -> str:

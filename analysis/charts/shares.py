@@ -53,7 +53,7 @@ def speaker_bars(share: pd.DataFrame, *, n: int = 15, ax: Axes | None = None) ->
     >>> share = pd.DataFrame({"speaker": ["Anne Morel", None], "statements": [2, 1], "words": [30, 10]})
     >>> share = share.assign(direct=share["words"], indirect=0, mixed=0, total=100, share=share["words"] / 100)
     >>> print(alt_text(speaker_bars(share)).partition(". ")[0])
-    Anne Morel is given most room: 30 words of 100, 30.0% of the text
+    The most space goes to Anne Morel: 30 words of 100, 30.0% of the text
     """
     if share.empty:
         return nothing_to_show(ax, tr(NOTHING))
@@ -62,7 +62,8 @@ def speaker_bars(share: pd.DataFrame, *, n: int = 15, ax: Axes | None = None) ->
     share = named_first(share.sort_values("words", ascending=False, kind="stable"))
     top, total = share.head(n), int(share["total"].iloc[0])
     ax, places = rows_axes(ax, [wrapped(speaker_name(speaker)) for speaker in top["speaker"]])
-    stack(ax, places, top[list(KIND_COLOURS)].div(total), KIND_COLOURS)
+    names = [speaker_name(speaker) for speaker in top["speaker"]]
+    stack(ax, places, top[list(KIND_COLOURS)].div(total), KIND_COLOURS, names=names)
     for row, value in zip(places, top["share"], strict=True):
         ax.annotate(percent(value, 1), (value, row), (4, 0), textcoords="offset points", va="center")
     ax.set_xlim(0, top["share"].max() or 1)
@@ -132,7 +133,7 @@ def kind_bars(share: pd.DataFrame, *, n: int = 12, ax: Axes | None = None) -> Ax
         shown = pd.concat([total.div(total.sum()).to_frame(whole).T, shown])
         sizes = pd.concat([pd.Series({whole: total.sum()}), sizes])
     ax, places = rows_axes(ax, [sized(str(row), int(size), "word") for row, size in sizes.items()])
-    stack(ax, places, shown, KIND_COLOURS, percentages=True)
+    stack(ax, places, shown, KIND_COLOURS, names=map(str, shown.index), percentages=True)
     ax.set_xlim(0, 1)
     return finish(ax, kinds_caption(share, parts, shown, bars), key=_kinds_in(share))
 
@@ -153,8 +154,8 @@ def _speakers_title(share: pd.DataFrame) -> str:
     if pd.isna(first["speaker"]):
         return tr("No speaker is named: {words} are in statements", words=most)
     if (alike := int((share.loc[share["speaker"].notna(), "words"] == first["words"]).sum())) > 1:
-        return tr("{n} speakers share the most room: {words} each", n=alike, words=most)
-    return tr("{speaker} is given most room: {words}", speaker=speaker_name(first["speaker"]), words=most)
+        return tr("{n} speakers share the most space: {words} each", n=alike, words=most)
+    return tr("The most space goes to {speaker}: {words}", speaker=speaker_name(first["speaker"]), words=most)
 
 
 def _kinds_in(share: pd.DataFrame) -> dict[str, str]:

@@ -1,10 +1,13 @@
 """How speakers and groups are written in the figures of statements, and stacked bars of them."""
 
+from collections.abc import Iterable
+
 import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 
 from analysis.charts.style import BLACK, BLUE, PURPLE, SMALL, WHITE, is_narrow
+from analysis.charts.tips import tell, told
 from analysis.wording import N_, count, listed, percent, tr, value_name
 
 NOTHING = N_("There are no reported statements to show.")
@@ -94,13 +97,20 @@ def parts_in_words(parts: pd.DataFrame) -> str:
 
 
 def stack(
-    ax: Axes, places: np.ndarray, parts: pd.DataFrame, colours: dict[str, str], *, percentages: bool = False
+    ax: Axes,
+    places: np.ndarray,
+    parts: pd.DataFrame,
+    colours: dict[str, str],
+    *,
+    names: Iterable[str],
+    percentages: bool = False,
 ) -> None:
-    """Put the parts of each row end to end, in the order of `colours`."""
-    left = np.zeros(len(parts))
+    """Put the parts of each row, which has a name, end to end, in the order of `colours`."""
+    left, rows = np.zeros(len(parts)), list(names)
     for kind, colour in colours.items():
         values = parts[kind].to_numpy(dtype=float)
-        ax.barh(places, values, left=left, height=0.7, color=colour)
+        bars = ax.barh(places, values, left=left, height=0.7, color=colour)
+        tell(bars, [told(f"{name}, {tr(kind)}", percent(value, 1)) for name, value in zip(rows, values, strict=True)])
         for place, start, value in zip(places, left, values, strict=True):
             if percentages and value >= (0.18 if is_narrow() else 0.08):  # else there is no room for its number
                 ax.text(

@@ -65,7 +65,8 @@ def stances_caption(counts: pd.DataFrame, parts: pd.DataFrame, shown: pd.DataFra
     if groups and _differ(counts):
         title += tr(": {range}", range=most_and_least(1 - parts["neutral"]))
     elif groups:
-        title += tr(", with no clear difference between them")
+        outlets = tr(", with no clear difference between the outlets")
+        title += outlets if groups == ["outlet"] else tr(", with no clear difference between them")
     subtitle = tr("Parts of the statements with an introducing word. {groups}", groups=counted(len(parts), groups))
     return Caption(title, subtitle + shown_of(len(shown), len(parts)), parts_in_words(shown))
 
@@ -94,7 +95,7 @@ def stance_bars(stances: pd.DataFrame, *, n: int = 12, ax: Axes | None = None) -
     shown = parts.head(30 if groups else n)
     labels = [sized(str(row), int(totals[row]), "statement") for row in shown.index]
     ax, places = rows_axes(ax, labels)
-    stack(ax, places, shown, STANCES, percentages=True)
+    stack(ax, places, shown, STANCES, names=map(str, shown.index), percentages=True)
     ax.set_xlim(0, 1)
     key = {tr(stance): colour for stance, colour in STANCES.items() if shown[stance].any()}
     return finish(ax, stances_caption(counts, parts, shown, groups), key=key)

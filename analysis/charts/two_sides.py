@@ -8,6 +8,7 @@ from analysis.charts.caption import Caption
 from analysis.charts.head import finish
 from analysis.charts.labels import quoted, rate, wrapped
 from analysis.charts.style import BLUE, GREY, MUTED, ORANGE, chart, nothing_to_show, rows_axes
+from analysis.charts.tips import tell, told
 from analysis.checks import group_columns
 from analysis.wording import count, number, tr
 from analysis.words import beyond_chance
@@ -79,7 +80,9 @@ def keyness_bars(
     more, less = (shown["g2"] > 0).any(), (shown["g2"] < 0).any()
     ax, places = rows_axes(ax, [wrapped(str(word)) for word in shown[unit_of(key)]])
     colours = np.where(shown["sure"], np.where(shown["g2"] > 0, BLUE, ORANGE), GREY)
-    ax.barh(places, shown["log_ratio"], height=0.7, color=list(colours))
+    bars = ax.barh(places, shown["log_ratio"], height=0.7, color=list(colours))
+    rows = zip(shown[unit_of(key)], shown["per_10k_target"], shown["per_10k_reference"], strict=True)
+    tell(bars, [told(word, f"{target} {rate(here)}, {reference} {rate(there)}") for word, here, there in rows])
     ax.axvline(0, color=MUTED, linewidth=1)
     reach = shown["log_ratio"].abs().max()
     ax.set_xlim(-reach if less else 0, reach if more else 0)

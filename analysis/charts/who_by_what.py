@@ -6,13 +6,13 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from analysis.charts.caption import Caption
-from analysis.charts.dot_grid import cells_in_words, crossed, cut_note, dot_grid, largest
+from analysis.charts.grids import cells_in_words, crossed, cut_note, dot_grid, heat_grid, largest
 from analysis.charts.head import finish
 from analysis.charts.labels import quoted
 from analysis.charts.shares import groups_of
 from analysis.charts.speech_labels import NOTHING, group_name, only_one, speaker_name
 from analysis.charts.stances import STANCES, stance_group
-from analysis.charts.style import BLUE, MUTED, chart, nothing_to_show
+from analysis.charts.style import MUTED, chart, nothing_to_show
 from analysis.errors import UserError
 from analysis.wording import column_name, count, number, times, tr, value_name
 
@@ -68,7 +68,7 @@ def verb_dots(cue_verbs: pd.DataFrame, *, n: int = 12, ax: Axes | None = None) -
         return nothing_to_show(ax, tr(NOTHING))
     shown, stances = verbs_by_speaker(cue_verbs, n), _stance_of(cue_verbs)
     colours = [STANCES[stances[verb]] for verb in shown.columns]
-    ax = dot_grid(ax, shown, shown.astype(str), colours)
+    ax = dot_grid(ax, shown, colours)
     for place, (verb, following) in enumerate(pairwise(shown.columns)):
         if stances[verb] != stances[following]:
             ax.axvline(place + 0.5, color=MUTED, linewidth=0.8, linestyle=(0, (1, 2)))
@@ -105,12 +105,17 @@ def shares_caption(share: pd.DataFrame, by: str, percent: pd.DataFrame, n: int =
 
 
 def percent_labels(percent: pd.DataFrame) -> pd.DataFrame:
-    """Per cents as they are written on a dot: whole, or "<1"."""
-    return percent.map(lambda value: number(value) if value >= 1 else "<1")
+    """Per cents as they are written in a cell: with one decimal below 10.
+
+    >>> percent_labels(pd.DataFrame({"Écho": [12.34, 0.44, 0.01]}))["Écho"].tolist()
+    ['12', '0.4', '<0.1']
+    """
+    least = f"<{number(0.1, 1)}"
+    return percent.map(lambda value: number(value, value < 9.95) if value >= 0.05 else least)
 
 
 @chart
-def speaker_dots(share: pd.DataFrame, *, n: int = 12, ax: Axes | None = None) -> Axes:
+def speaker_heat(share: pd.DataFrame, *, n: int = 12, ax: Axes | None = None) -> Axes:
     """Draw how much of each group's text every speaker fills: speakers down, outlets or periods across.
 
     `share` is the result of `speaker_share` with one column in `by`. The `n` most quoted speakers and the `n` groups
@@ -120,19 +125,19 @@ def speaker_dots(share: pd.DataFrame, *, n: int = 12, ax: Axes | None = None) ->
     >>> share = pd.DataFrame({"speaker": ["Anne Morel", None], "statements": [2, 1], "words": [30, 10]})
     >>> share = share.assign(direct=share["words"], indirect=0, mixed=0, total=100, share=share["words"] / 100)
     >>> by_outlet = pd.concat([share.assign(outlet="Écho"), share.assign(outlet="Voix")], ignore_index=True)
-    >>> print(alt_text(speaker_dots(by_outlet)).partition(". ")[0])
-    Anne Morel is given most room in 2 of 2 outlets
+    >>> print(alt_text(speaker_heat(by_outlet)).partition(". ")[0])
+    The most space goes to Anne Morel in 2 of 2 outlets
     """
     if share.empty:
         return nothing_to_show(ax, tr(NOTHING))
     groups = groups_of(share)
     if len(groups) != 1:
-        raise UserError('speaker_dots compares the groups of one column; make the table with by="outlet".')
+        raise UserError('speaker_heat compares the groups of one column; make the table with by="outlet".')
     (by,) = groups
     if share[by].nunique(dropna=False) == 1:
         return nothing_to_show(ax, only_one(groups))
     percent = shares_by_speaker(share, by, n)
-    ax = dot_grid(ax, percent, percent_labels(percent), [BLUE] * percent.shape[1])
+    ax = heat_grid(ax, percent, percent_labels(percent), unit="%")
     return finish(ax, shares_caption(share, by, percent, n))
 
 
@@ -151,7 +156,7 @@ def names_caption(spoken: pd.DataFrame, shown: pd.DataFrame, n: int = 12) -> Cap
     table = crossed(spoken, "name", "n")
     names = table.sum().sort_values(ascending=False, kind="stable")
     title = tr(
-        "{name} is named most often: {times}, by {n} of {sources}",
+        "The name that occurs most often is {name}: {times}, in what {n} of {sources} say",
         name=names.index[0],
         times=times(int(names.iloc[0])),
         n=int((table[names.index[0]] > 0).sum()),
@@ -168,7 +173,7 @@ def names_caption(spoken: pd.DataFrame, shown: pd.DataFrame, n: int = 12) -> Cap
 
 
 @chart
-def spoken_dots(spoken: pd.DataFrame, *, n: int = 12, ax: Axes | None = None) -> Axes:
+def spoken_heat(spoken: pd.DataFrame, *, n: int = 12, ax: Axes | None = None) -> Axes:
     """Draw who is named in whose statements: speakers down, the names across.
 
     `spoken` is the result of `spoken_of` for the whole (`by=None`). The `n` most frequent of each are shown.
@@ -176,15 +181,15 @@ def spoken_dots(spoken: pd.DataFrame, *, n: int = 12, ax: Axes | None = None) ->
     >>> from analysis.charts import alt_text
     >>> rows = [("Anne Morel", "Brume", 3, 2), ("Jean Petit", "Brume", 1, 1)]
     >>> spoken = pd.DataFrame(rows, columns=["speaker", "name", "n", "statements"])
-    >>> print(alt_text(spoken_dots(spoken)).partition(". ")[0])
-    Brume is named most often: 4 times, by 2 of 2 sources
+    >>> print(alt_text(spoken_heat(spoken)).partition(". ")[0])
+    The name that occurs most often is Brume: 4 times, in what 2 of 2 sources say
     """
     if spoken.empty:
         return nothing_to_show(ax, tr("There are no names in reported statements to show."))
     if spoken.duplicated(["speaker", "name"]).any():
         raise UserError("The table lists a speaker and a name several times, once a group; make it with by=None.")
     shown = names_by_speaker(spoken, n)
-    ax = dot_grid(ax, shown, shown.astype(str), [BLUE] * shown.shape[1])
+    ax = heat_grid(ax, shown, shown.astype(str))
     return finish(ax, names_caption(spoken, shown, n))
 
 
@@ -213,7 +218,7 @@ def _most_room_title(share: pd.DataFrame, by: str) -> str:
     total, most = count(groups.nunique(), by), first.max()
     leaders = [speaker_name(speaker) for speaker in first.index[first == most]]
     if not most > 1:
-        return tr("No speaker is given most room in more than one of {groups}", groups=total)
+        return tr("No speaker is given the most space in more than one of {groups}", groups=total)
     if len(leaders) > 1:
-        return tr("No speaker is given most room in more than {n} of {groups}", n=most, groups=total)
-    return tr("{speaker} is given most room in {n} of {groups}", speaker=leaders[0], n=most, groups=total)
+        return tr("No speaker is given the most space in more than {n} of {groups}", n=most, groups=total)
+    return tr("The most space goes to {speaker} in {n} of {groups}", speaker=leaders[0], n=most, groups=total)

@@ -1,4 +1,4 @@
-"""The command `articles`: what was read from which file, what was guessed, mended and left out, and its exports."""
+"""The command `articles`: what was read from which file, what was guessed, repaired and left out, and its exports."""
 
 import sys
 from argparse import ArgumentParser, Namespace
@@ -21,14 +21,14 @@ def arguments(command: ArgumentParser) -> None:
     exports = (
         ("--export", "FILE", "write the table as .parquet, .csv or .jsonl, which every command reads"),
         ("--export-iramuteq", "FILE", "write a corpus for IRaMuTeQ"),
-        ("--export-txm", "DIR", "write a folder for TXM (XML-TEI, a file an article)"),
+        ("--export-txm", "DIR", "write a folder for TXM (XML-TEI, one file per article)"),
     )
     for name, value, said in exports:
         command.add_argument(name, type=Path, metavar=value, help=said)
 
 
 def articles(options: Namespace) -> None:
-    """Show what was read, guessed, mended and left out; write it for other programs."""
+    """Show what was read, guessed, repaired and left out; write it for other programs."""
     table = read(options.articles, options)
     _export(table, options)
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import ipywidgets as widgets
 
+from analysis.articles import titles
 from analysis.errors import UserError
 from analysis.explore.corpus import Corpus
 from analysis.explore.views import article_view, list_view, outlet_pair_view, speaker_view, word_view
@@ -33,8 +34,8 @@ class Explorer(widgets.VBox):
         self.word, self.speaker = WordPanel(), SpeakerPanel()
         self.outlets, self.article = OutletPairPanel(), ArticlePanel()
         self._panels: list[Panel] = [self.word, self.speaker, self.outlets, self.article]
-        titles = [tr("A word"), tr("A speaker"), tr("Two outlets"), tr("An article")]
-        self.tabs = widgets.Tab(self._panels, titles=titles)
+        names = [tr("A word"), tr("A speaker"), tr("Two outlets"), tr("An article")]
+        self.tabs = widgets.Tab(self._panels, titles=names)
         super().__init__([widgets.HTML(f"<style>{STYLE}</style>"), self.articles, self.tabs])
         self.add_class("explore")
         self.articles.when_changed(self._refresh)
@@ -191,8 +192,7 @@ class ArticlePanel(Panel):
         super().__init__(self.article)
 
     def offer(self, corpus: Corpus) -> None:
-        titles = corpus.articles["title"]
-        _offer(self.article, [(f"{key}: {title}" if title else str(key), str(key)) for key, title in titles.items()])
+        _offer(self.article, [(title, str(key)) for key, title in titles(corpus.articles).items()])
 
     def view(self, corpus: Corpus) -> str:
         return _answer(article_view, corpus, self.article.value)

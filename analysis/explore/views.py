@@ -10,6 +10,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from analysis import charts, sentiment, show, words
+from analysis.articles import titles
 from analysis.charts.labels import quoted
 from analysis.errors import UserError
 from analysis.explore.corpus import Corpus, Found
@@ -30,7 +31,7 @@ def list_view(corpus: Corpus) -> str:
     '<p>24 articles from 5 outlets, 12 to 17 May 2031</p>'
     """
     _refuse_nothing(corpus)
-    listing = corpus.articles.reset_index()[["date", "outlet", "title", "article_id"]]
+    listing = corpus.articles.assign(title=titles(corpus.articles))[["date", "outlet", "title"]]
     return f"<p>{basis(corpus.articles).text}</p>" + _folded(
         tr("List of the articles"), show.table(listing, rows=100).html
     )

@@ -6,7 +6,7 @@ from nbformat.v4 import new_markdown_cell, new_raw_cell
 
 from analysis.actors import Actors
 from analysis.annotation import Annotated
-from analysis.articles import problems
+from analysis.articles import problems, titles
 from analysis.report import prose
 from analysis.report.findings.collected import MOST, Placed
 from analysis.report.notebook_runs import headings
@@ -33,7 +33,7 @@ def overview(
         cells += [_said("findings", tr("## What was found")), _html("findings-all", Shown(_findings(clear)))]
     if unclear := [one.finding.sentence for one in found if not one.finding.clear]:
         cells.append(
-            _said("findings-unclear", tr("Compared without a clear difference: {things}.", things=listed(unclear)))
+            _said("findings-unclear", tr("Compared, with no clear difference: {things}.", things=listed(unclear)))
         )
     if quoted := quotations(annotated.statements, articles):
         cells += [_said("quoted", tr("## Whose words are reported most")), _html("quoted-all", Shown(quoted))]
@@ -66,11 +66,9 @@ def _articles(articles: pd.DataFrame) -> list[NotebookNode]:
     """The table of the articles, if there are several."""
     if len(articles) < 2:
         return []
-    listed_ones = articles.reset_index()
-    titled = (listed_ones["title"].fillna("") != "").all()
-    columns = ["outlet", "date", "title", *([] if titled else ["article_id"])]
-    known = [name for name in columns if (listed_ones[name].notna() & (listed_ones[name] != "")).any()]
-    return [_html("article-table", table(listed_ones, columns=known, rows=10))]
+    listed_ones = articles.assign(title=titles(articles)).reset_index()
+    columns = ["outlet", "date", "title"]
+    return [_html("article-table", table(listed_ones, columns=columns, rows=10))]
 
 
 def _left_out(articles: pd.DataFrame, set_aside: pd.DataFrame) -> list[NotebookNode]:

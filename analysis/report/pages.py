@@ -122,7 +122,7 @@ def without_empty(cells: list[NotebookNode]) -> list[NotebookNode]:
     shown = [cell for section in kept for cell in section]
     if empty:
         titles = listed(_quoted(headings(section[0].source)[0]) for section in empty)
-        said = tr("Left out, because these articles have too little to show for it: {sections}.", sections=titles)
+        said = tr("Left out, because these articles have too little material for them: {sections}.", sections=titles)
         shown.append(new_markdown_cell(said, id=f"{cells[-1].id}-left-out"))
     return shown
 

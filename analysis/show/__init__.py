@@ -1,19 +1,21 @@
 """Everything that writes HTML for people: a table, a figure, or texts in; what displays itself out.
 
+courses       a thing's values over time, which `table` draws in its column "course"
 table         a table, short and captioned, that readers of a report sort, search and download
 figure        a chart, with its text as text, and an alt text
 article       an article with its statements marked; `most_quoted`: those with most statements; `article_pages`
 cards         statements, each within the words around it
-concordance   the lines of `words.concordance`, aligned on the word
+concordance   the lines of `words.concordance`, aligned on the word; `concordances`: of several words, each folded
 sentences     the sentences of `sentiment.extremes`, with the words that moved their score
 """
 
-from analysis.show.concordance_lines import concordance
+from analysis.show.concordance_lines import concordance, concordances
 from analysis.show.data_tables import table
 from analysis.show.figures import Picture, figure
 from analysis.show.marked_articles import article, article_pages, most_quoted
 from analysis.show.marked_sentences import sentences
 from analysis.show.shown import Shown
+from analysis.show.sparklines import courses
 from analysis.show.statement_cards import cards
 
 __all__ = [
@@ -23,6 +25,8 @@ __all__ = [
     "article_pages",
     "cards",
     "concordance",
+    "concordances",
+    "courses",
     "figure",
     "most_quoted",
     "sentences",

@@ -1,6 +1,6 @@
 """A colour for each speaker, told apart by colour-blind readers."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 
 import pandas as pd
@@ -10,25 +10,38 @@ COLOURS = ("#e69f00", "#56b4e9", "#009e73", "#f0e442", "#cc79a7", "#d55e00", "#b
 NOBODY = "nobody named"
 
 
-def speaker_colours(statements: pd.DataFrame, everywhere: Mapping[str, str] | None = None) -> dict[str, str]:
-    """A colour for every speaker, most quoted first; from the seventh on all share the grey of `NOBODY`.
+def speaker_colours(statements: pd.DataFrame) -> dict[str, str]:
+    """The one colour of every speaker, most quoted first, wherever they speak.
 
-    Who has a colour `everywhere`, in the whole of the articles, keeps it; the others take what is left.
+    Speakers of one article have different colours as far as six go: each takes the first that nobody more quoted has
+    with whom they share an article, and if there is none, the grey of `NOBODY`.
 
-    >>> speaker_colours(pd.DataFrame({"speaker": ["Anne Morel", "Jean Petit", "Anne Morel"]}))
-    {'Anne Morel': '#e69f00', 'Jean Petit': '#56b4e9'}
+    >>> speaker_colours(pd.DataFrame({"article_id": ["a", "a", "b"], "speaker": ["Morel", "Petit", "Morel"]}))
+    {'Morel': '#e69f00', 'Petit': '#56b4e9'}
     """
-    return colours_of(speakers_of(statements), everywhere)
-
-
-def colours_of(speakers: Iterable[str], everywhere: Mapping[str, str] | None = None) -> dict[str, str]:
-    """The same from the speaker of each statement."""
-    counts, known = Counter(speakers), everywhere or {}
-    order = sorted(counts, key=lambda name: (name == NOBODY, -counts[name], name))
+    speakers = speakers_of(statements)
+    counts, inside = Counter(speakers), defaultdict(set)
+    for article_id, speaker in zip(statements["article_id"], speakers, strict=True):
+        inside[speaker].add(article_id)
     *colours, grey = COLOURS
-    kept = {name: known[name] for name in order if known.get(name, grey) != grey}
-    free = iter([colour for colour in colours if colour not in kept.values()])
-    return {name: grey if name == NOBODY else kept.get(name) or next(free, grey) for name in order}
+    taken: dict[object, set[str]] = defaultdict(set)  # of each article
+    found = {}
+    for name in _most_first(counts):
+        used = set().union(*(taken[article_id] for article_id in inside[name]))
+        free = (colour for colour in colours if colour not in used)
+        found[name] = grey if name == NOBODY else next(free, grey)
+        for article_id in inside[name]:
+            taken[article_id].add(found[name])
+    return found
+
+
+def colours_of(speakers: Iterable[str], everywhere: Mapping[str, str]) -> dict[str, str]:
+    """The colours that the speakers of some statements have everywhere, the most quoted first."""
+    return {name: everywhere[name] for name in _most_first(Counter(speakers))}
+
+
+def _most_first(counts: Counter[str]) -> list[str]:
+    return sorted(counts, key=lambda name: (name == NOBODY, -counts[name], name))
 
 
 def speakers_of(statements: pd.DataFrame) -> pd.Series:

@@ -1,13 +1,15 @@
 """A concordance on a page: the word in the middle of each line, what comes before and after it on either side."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from html import escape
+from typing import Any
 
 import pandas as pd
 
-from analysis.show.links import places, pointing
+from analysis.show.article_style import unbroken
+from analysis.show.links import places, pointing, word_anchor
 from analysis.show.shown import Shown
-from analysis.wording import tr
+from analysis.wording import day, times, tr
 
 CARRIED = 1000  # lines in a page
 STYLE = """
@@ -17,17 +19,21 @@ STYLE = """
 .kwic .left { text-align: right; text-overflow: clip; } .kwic .right { text-overflow: clip; }
 /* What is too long is cut off on the left. */
 .kwic td.left { direction: rtl; } .kwic .left bdi { direction: ltr; }
-.kwic th.word { width: 9em; } .kwic .from { font-size: .85em; } .kwic th.from { width: 13em; }
+.kwic th.word { width: 7.5em; } .kwic .from { font-size: .8em; line-height: 1.25; } .kwic th.from { width: 21em; }
+.kwic .from :is(cite, span) { display: block; overflow: hidden; text-overflow: ellipsis; }
 .kwic .word { text-align: center; font-weight: 600; }
+details.context { margin: .3rem 0; } details.context summary { cursor: pointer; width: fit-content; }
+details.context .table { margin: .3rem 0 1.2rem; }
 @media (max-width: 40rem) { .kwic .from { display: none; } .kwic th.word { width: 8em; } }
 """
 
 
-def concordance(lines: pd.DataFrame, *, rows: int = 40) -> Shown:
+def concordance(lines: pd.DataFrame, *, rows: int = 40, word: str | None = None) -> Shown:
     """Show the first `rows` lines of a concordance, aligned on the word, which leads to its article in a report.
 
-    `lines` is the result of `analysis.words.concordance`: article_id, start, end, left, keyword, right. In a report
-    readers unfold the rest, up to 1,000 lines.
+    `lines` is the result of `analysis.words.concordance`: article_id, start, end, left, keyword, right, and as far as
+    known title, outlet and date. In a report readers unfold the rest, up to 1,000 lines, and where tables of the page
+    have the `word` it leads here.
 
     >>> lines = pd.DataFrame({"article_id": ["a"], "start": [3], "end": [7]})
     >>> lines = lines.assign(left="La ", keyword="paix", right=" viendra.")
@@ -37,30 +43,63 @@ def concordance(lines: pd.DataFrame, *, rows: int = 40) -> Shown:
     if lines.empty:
         nothing = tr("The word was not found.")
         return Shown(f'<p class="kwic">{nothing}</p>')
-    return Shown("".join(_html(lines, rows)))
-
-
-def _html(lines: pd.DataFrame, rows: int) -> Iterator[str]:
+    anchor = f' id="{escape(word_anchor(word))}"' if word else ""
     body = list(_rows(lines.head(CARRIED)))
-    yield f'<div class="kwic"><style>{STYLE}</style>'
+    rest = f"<tbody hidden>{''.join(body[rows:])}</tbody>" if body[rows:] else ""
+    table = _table(len(lines), rows, f"<tbody>{''.join(body[:rows])}</tbody>{rest}", "table")
+    return Shown(f'<div class="kwic"{anchor}><style>{STYLE}</style>{table}</div>')
+
+
+def concordances(lines: Mapping[str, pd.DataFrame], *, rows: int = 8) -> Shown:
+    """Show the first `rows` lines of the concordance of several words, each folded under the word and how often it is.
+
+    In a report the words of the page's tables lead here.
+
+    >>> lines = pd.DataFrame({"article_id": ["a"], "start": [3], "end": [7]})
+    >>> lines = lines.assign(left="La ", keyword="paix", right=" viendra.")
+    >>> concordances({"paix": lines}).html.count("<details")
+    1
+    """
+    folds = "".join(_fold(word, found, rows) for word, found in lines.items() if len(found))
+    return Shown(f"<style>{STYLE}</style>{folds}")
+
+
+def _fold(word: str, lines: pd.DataFrame, rows: int) -> str:
+    # The anchor is inside: a browser unfolds what holds the place that a link leads to.
+    body = f"<tbody>{''.join(_rows(lines.head(rows)))}</tbody>"
+    return (
+        f'<details class="context"><summary><b lang="fr">{escape(word)}</b> · {times(len(lines))}</summary>'
+        f'<div class="kwic" id="{escape(word_anchor(word))}">{_table(len(lines), rows, body, "table plain")}</div>'
+        "</details>"
+    )
+
+
+def _table(lines: int, rows: int, body: str, kind: str) -> str:
     label = tr("Concordance")
-    yield f'<div class="table" role="group" aria-label="{label}" tabindex="0">'
-    yield f'<table data-rows="{len(lines)}">'
-    shown = tr("{shown} of {rows} rows", shown=rows, rows=len(lines))
-    yield f"<caption>{shown}</caption>" if len(lines) > rows else ""
+    shown = tr("{shown} of {rows} rows", shown=rows, rows=lines)
     names = {"left": tr("before"), "word": tr("word"), "right": tr("after"), "from": tr("article")}
     heads = "".join(f'<th scope="col" class="{side}">{name}</th>' for side, name in names.items())
-    yield f"<thead><tr>{heads}</tr></thead>"
-    yield f"<tbody>{''.join(body[:rows])}</tbody>"
-    yield f"<tbody hidden>{''.join(body[rows:])}</tbody>" if body[rows:] else ""
-    yield "</table></div></div>"
+    return (
+        f'<div class="{kind}" role="group" aria-label="{label}" tabindex="0"><table data-rows="{lines}">'
+        f"{f'<caption>{shown}</caption>' if lines > rows else ''}<thead><tr>{heads}</tr></thead>{body}</table></div>"
+    )
 
 
 def _rows(lines: pd.DataFrame) -> Iterator[str]:
     for row, place in zip(lines.to_dict("records"), places(lines), strict=True):
         yield (
-            f'<tr><td class="left" lang="fr"><bdi>{escape(row["left"])}</bdi></td>'
+            f'<tr><td class="left" lang="fr"><bdi>{escape(unbroken(row["left"]))}</bdi></td>'
             f'<td class="word" lang="fr">{pointing(escape(row["keyword"]), place)}</td>'
-            f'<td class="right" lang="fr">{escape(row["right"])}</td>'
-            f'<td class="from">{escape(str(row["article_id"]))}</td></tr>'
+            f'<td class="right" lang="fr">{escape(unbroken(row["right"]))}</td>'
+            f'<td class="from">{_from(row)}</td></tr>'
         )
+
+
+def _from(row: Mapping[Any, Any]) -> str:
+    """The title of the article, and below it the outlet and the day, as far as they are known."""
+    title = escape(unbroken(str(row.get("title", row["article_id"]))))
+    outlet, date = row.get("outlet", "unknown"), row.get("date")
+    known = [escape(str(outlet))] if outlet != "unknown" else []
+    known += [day(date, short=True)] if pd.notna(date) else []
+    printed = f" <span>{', '.join(known)}</span>" if known else ""
+    return f'<cite lang="fr">{title}</cite>{printed}'

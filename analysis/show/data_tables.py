@@ -6,12 +6,15 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.show.links import Place, places, pointing
+from analysis.show.article_style import unbroken
+from analysis.show.links import Place, looking_up, places, pointing
 from analysis.show.shown import Shown
+from analysis.show.sparklines import sparkline
 from analysis.spreadsheets import no_formulas
-from analysis.wording import column_name, current_language, day_in_figures, number, signed, tr, value_name
+from analysis.wording import column_name, current_language, day_in_tables, number, signed, tr, value_name
 
 FRENCH = {"form", "lemma", "quote", "text", "cue", "cue_lemma", "source_text", "evidence", "title"}
+WORDS = {"lemma", "term"}  # lead to their concordance, where the page has one
 LEADS = ("quote", "text", "title", "article_id")  # the first of these that is shown leads to the place in the article
 # JupyterLab sets all cells to the right, words too.
 IN_JUPYTERLAB = "<style>.jp-RenderedHTMLCommon .table :is(th, td, caption):not(.number) { text-align: left }</style>"
@@ -23,22 +26,22 @@ SMALLEST_P = 0.01  # a p-value below it is shown as such: "0.00" would be a clai
 def table(frame: pd.DataFrame, *, columns: Sequence[str] | None = None, rows: int = 20) -> Shown:
     """Show the first `rows` rows of `frame`: its `columns`, or all, as they are named, and its index left out.
 
-    A caption says how many rows there are when they are not all shown. Columns that hold words of the
-    articles are marked as French.
+    A caption says how many rows there are when they are not all shown. A column without a value is left out, and one
+    named "course" (of `courses`) is drawn. Columns that hold words of the articles are marked as French.
 
     In a report readers sort, search, unfold and download the table. A page carries 300 rows at most, and says so; the
     whole table then lies beside it as a CSV file.
     Where `frame` has `article_id` (with `start` and `end`), shown or not, each row leads to its article (and the
-    place in it).
+    place in it); a word leads to its concordance, if the page has one.
 
     >>> frame = pd.DataFrame({"lemma": ["paix", "pont"], "n": [6, 2]})
     >>> "1 of 2 rows" in table(frame, rows=1).html
     True
     """
-    names = list(frame.columns if columns is None else columns)
+    names = [name for name in (frame.columns if columns is None else columns) if _says_something(name, frame)]
     lead = next((name for name in LEADS if name in names and "article_id" in frame), None)
     carried = frame.head(MOST)
-    kinds = {name: _kind(frame[name]) for name in names}
+    kinds = {name: _kind(name, frame[name]) for name in names}
     cells = {name: [_cell(name, value, kinds[name]) for value in carried[name]] for name in names}
     if lead:
         pairs = zip(carried[lead], places(carried), strict=True)
@@ -52,7 +55,7 @@ def table(frame: pd.DataFrame, *, columns: Sequence[str] | None = None, rows: in
         f"{_caption(rows, len(frame))}<thead><tr>{head}</tr></thead>"
         f"<tbody>{''.join(body[:rows])}</tbody>{rest}</table></div>",
         lab_style=IN_JUPYTERLAB,
-        whole=whole_table(frame[names]) if len(frame) > MOST else "",
+        whole=whole_table(frame[[name for name in names if name != "course"]]) if len(frame) > MOST else "",
     )
 
 
@@ -64,7 +67,9 @@ def whole_table(frame: pd.DataFrame) -> str:
     >>> whole_table(pd.DataFrame({"quote": ["=1+1", "Oui"], "n": [1, 2]})).splitlines()
     ['\ufeffquote,n', "'=1+1,1", 'Oui,2']
     """
-    words = {str(name): no_formulas(frame[name].map(as_text)) for name in frame.columns if not _kind(frame[name])}
+    words = {
+        str(name): no_formulas(frame[name].map(as_text)) for name in frame.columns if not _kind(str(name), frame[name])
+    }
     separator, decimal = (";", ",") if current_language() == "fr" else (",", ".")
     return "\ufeff" + frame.assign(**words).to_csv(index=False, sep=separator, decimal=decimal)
 
@@ -78,22 +83,38 @@ def _caption(shown: int, rows: int) -> str:
         return ""
     text = tr("{shown} of {rows} rows", shown=shown, rows=rows)
     cut = tr("This page carries the first {most}.", most=MOST)
-    return f"<caption>{text}{f'<span>. {cut}</span>{REST}' if rows > MOST else ''}</caption>"
+    return f"<caption>{text}{f'<span> · {cut}</span>{REST}' if rows > MOST else ''}</caption>"
 
 
-def _kind(column: pd.Series) -> str:
-    if pd.api.types.is_datetime64_any_dtype(column):
+def _says_something(name: str, frame: pd.DataFrame) -> bool:
+    """Whether a column of a table has a value anywhere; every column of a table without rows stays."""
+    if name == "course":
+        return any(isinstance(value, list) for value in frame[name])
+    nothing = {"", "unknown"} if name == "outlet" else {""}
+    return frame.empty or name == "label" or any(as_text(value) not in nothing for value in frame[name])
+
+
+def _kind(name: str, column: pd.Series) -> str:
+    if name == "course":
+        return ' class="course"'
+    if name == "period" or pd.api.types.is_datetime64_any_dtype(column):
         return ' class="day"'
     return ' class="number"' if pd.api.types.is_numeric_dtype(column) else ""
 
 
 def _cell(name: str, value: Any, kind: str, place: Place | None = None) -> str:
+    if name == "course":
+        return f"<td{kind}>{sparkline(value) if isinstance(value, list) else ''}</td>"
     french = ' lang="fr"' if name in FRENCH else ""
     small = name.startswith("p_") and value < SMALLEST_P
     text = f"<{number(SMALLEST_P, 2)}" if small else value_name(name, as_text(value))
     plain = _plain(value) if kind else ""
     exact = f' data-v="{plain}"' if kind and plain != text else ""
-    words = escape(text) if place is None or not text else pointing(escape(text), place)
+    words = escape(unbroken(text) if french else text)
+    if place is not None and text:
+        words = pointing(words, place)
+    elif name in WORDS:
+        words = looking_up(words, text)
     return f"<td{kind}{french}{exact}>{words}</td>"
 
 
@@ -117,7 +138,7 @@ def as_text(value: Any) -> str:
     if pd.isna(value):
         return ""
     if isinstance(value, pd.Timestamp):
-        return day_in_figures(value)
+        return day_in_tables(value)
     if isinstance(value, float):
         return number(value, 2)
     return number(value) if isinstance(value, int) and not isinstance(value, bool) else str(value)

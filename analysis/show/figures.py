@@ -4,6 +4,7 @@ import base64
 import hashlib
 import html
 import io
+import json
 import pickle
 import re
 from dataclasses import dataclass, field
@@ -14,13 +15,16 @@ from matplotlib.axes import Axes
 from matplotlib.colors import to_rgba, to_rgba_array
 from matplotlib.figure import Figure
 
-from analysis.charts.style import INK, MUTED, ON_DARK, alt_text, drawn_narrow, style
+from analysis.charts.style import BLACK, INK, MUTED, ON_DARK, WHITE, alt_text, drawn_narrow, style
+from analysis.charts.tips import TIPS
 
 FONTS = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif"
 SVG = "{http://www.w3.org/2000/svg}"
 HREF = "{http://www.w3.org/1999/xlink}href"
 LARGEST_SVG = 150_000  # letters
 DARK_INK, DARK_MUTED = "#e6e3db", "#a3abb3"
+ON_BAR = f"light-dark({WHITE}, {BLACK})"  # figures on a bar, which is lighter on a dark page
+MARKS = {f"{SVG}path", f"{SVG}use", f"{SVG}text"}
 DATA_COLOUR = re.compile("|".join(ON_DARK))
 NO_METADATA = dict.fromkeys(("Creator", "Date", "Format", "Type"))
 
@@ -67,7 +71,7 @@ def figure(ax: Axes, *, narrow: bool = True) -> Picture:
         drawings.append(_drawing(other, alt, "narrow"))
         plt.close(other)
     plt.close(wide)
-    page = f'<figure class="chart" role="img" aria-label="{html.escape(alt)}">{"".join(drawings)}</figure>'
+    page = f'<figure class="chart" role="img" tabindex="0" aria-label="{html.escape(alt)}">{"".join(drawings)}</figure>'
     return Picture(html=page, alt=alt, figure=wide)
 
 
@@ -76,7 +80,7 @@ def _drawing(figure: Figure, alt: str, name: str) -> str:
     width = figure.get_figwidth() * 72 * 1.6
     look = f"display: {'none' if name == 'narrow' else 'block'}; width: 100%; max-width: {width:.0f}px; height: auto"
     svg = _svg(figure)
-    if len(svg) <= LARGEST_SVG:
+    if len(re.sub(f'{TIPS}[^"]*', "", svg)) <= LARGEST_SVG:
         return _inline(svg, alt, name, look)
     dark = pickle.loads(pickle.dumps(figure))
     _take_colours_for_dark(dark)
@@ -105,6 +109,7 @@ def _inline(svg: str, alt: str, name: str, look: str) -> str:
     """Turn matplotlib's SVG into one for a page: themable, with ids of its own and an alt text."""
     root = ElementTree.fromstring(svg)
     _take_colours_from_page(root)
+    _tell(root, name == "wide")
     _own_ids(root, prefix="f" + hashlib.sha256(svg.encode()).hexdigest()[:8])
     for unwanted in (f"{SVG}metadata", f".//{SVG}style/.."):
         for element in root.findall(unwanted):
@@ -123,7 +128,7 @@ def _inline(svg: str, alt: str, name: str, look: str) -> str:
 
 def _take_colours_for_dark(figure: Figure) -> None:
     """Give a figure the ink of a dark page, as `currentColor` does to SVG."""
-    in_dark = {INK: DARK_INK, MUTED: DARK_MUTED, **ON_DARK}
+    in_dark = {INK: DARK_INK, MUTED: DARK_MUTED, WHITE: BLACK, **ON_DARK}
     on_dark = {to_rgba(colour): to_rgba(dark) for colour, dark in in_dark.items()}
     for artist in figure.findobj():
         for part in ("color", "facecolor", "edgecolor"):
@@ -140,9 +145,25 @@ def _take_colours_from_page(root: ElementTree.Element) -> None:
         if css is None:
             continue
         css = re.sub(r"font-family: [^;]*;? ?", "", css)
-        css = css.replace(INK, "currentColor")
+        css = css.replace(INK, "currentColor").replace(WHITE, ON_BAR)
         css = DATA_COLOUR.sub(lambda found: f"var(--chart-{found[0][1:]}, {found[0]})", css)
         element.set("style", re.sub(rf"(fill|stroke): {MUTED}", r"\1: currentColor; \1-opacity: 0.75", css))
+
+
+def _tell(root: ElementTree.Element, has_pointer: bool) -> None:
+    """Give the marks that have something to say a title, which a browser shows to who points at them."""
+    for group in root.iter():
+        name, found, texts = group.get("id", "").partition(TIPS)
+        if not found:
+            continue
+        group.set("id", name.strip() or "unnamed")
+        unseen = {part for defs in group.iter(f"{SVG}defs") for part in defs.iter()}
+        marks = [part for part in group.iter() if part.tag in MARKS and part not in unseen]
+        says = json.loads(texts)
+        for mark, text in zip(marks, says, strict=True) if has_pointer and len(marks) == len(says) else ():
+            title = ElementTree.Element(f"{SVG}title")
+            title.text = text
+            mark.append(title)
 
 
 def _own_ids(root: ElementTree.Element, prefix: str) -> None:

@@ -9,6 +9,7 @@ from urllib.parse import quote
 
 import pandas as pd
 
+WORD = re.compile(r'<a data-word="([^"]*)">(.*?)</a>', re.DOTALL)
 POINTER = re.compile(r'<a data-article="([^"]*)"(?: data-span="(\d+) (\d+)")?>(.*?)</a>', re.DOTALL)
 
 
@@ -45,10 +46,20 @@ def pointing(words: str, place: Place) -> str:
     return f'<a data-article="{escape(place.article_id)}"{span}>{words}</a>'
 
 
+def looking_up(words: str, word: str) -> str:
+    """HTML that leads to the concordance of a word in a report that has one (`linked`), plain words elsewhere.
+
+    >>> looking_up("la paix", "paix")
+    '<a data-word="paix">la paix</a>'
+    """
+    return f'<a data-word="{escape(word)}">{words}</a>'
+
+
 def linked(html: str, pages: Mapping[str, str], anchor: Callable[[Place], str]) -> str:
     """The HTML with all that points to a place made into a link: to its anchor here if there is one, else on a page.
 
-    `pages` has the file that holds each article; of one that is in none, what has no anchor here becomes plain words.
+    A word leads to its concordance if that is here. `pages` has the file that holds each article; of one that is in
+    none, what has no anchor here becomes plain words.
 
     >>> linked(pointing("la paix", Place("a", 3, 9)), {"a": "articles.html"}, lambda place: sentence_anchor("a", 1))
     '<a href="articles.html#s1-a">la paix</a>'
@@ -63,7 +74,21 @@ def linked(html: str, pages: Mapping[str, str], anchor: Callable[[Place], str]) 
             return str(words)
         return f'<a href="{"" if name in here else page}#{quote(name)}">{words}</a>'
 
-    return POINTER.sub(link, html)
+    def look_up(match: re.Match[str]) -> str:
+        word, words = match.groups()
+        name = word_anchor(unescape(word))
+        return f'<a href="#{quote(name)}">{words}</a>' if name in here else str(words)
+
+    return WORD.sub(look_up, POINTER.sub(link, html))
+
+
+def word_anchor(word: str) -> str:
+    """The id of the concordance of a word.
+
+    >>> word_anchor("Union européenne")
+    'context-Union%20européenne'
+    """
+    return f"context-{slug(word)}"
 
 
 def article_anchor(article_id: object) -> str:

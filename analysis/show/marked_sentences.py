@@ -1,12 +1,15 @@
 """Sentences with the words that moved their score."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from html import escape
+from typing import Any
 
 import pandas as pd
 
+from analysis.show.article_style import unbroken
+from analysis.show.links import Place, pointing
 from analysis.show.shown import Shown
-from analysis.wording import signed
+from analysis.wording import day, signed
 
 FAINTEST, MOST = 0.05, 6  # a smaller effect is not shown, nor more words
 
@@ -15,19 +18,31 @@ def sentences(moved: pd.DataFrame) -> Shown:
     """Show sentences with their polarity and the words that moved it.
 
     `moved` is the result of `analysis.sentiment.extremes`: text, start, polarity, moved. A solid line below a word: it
-    makes the sentence more positive; a dotted one: more negative; the number says how much.
+    makes the sentence more positive; a dotted one: more negative; the number says how much. With article_id, title,
+    outlet and date, as far as known, each sentence is followed by where it was printed.
 
     >>> rows = pd.DataFrame({"text": ["Un bel accueil"], "start": [0], "polarity": [0.4], "moved": [[[7, 14, 0.4]]]})
     >>> "accueil</span>" in sentences(rows).html
     True
     """
-    rows = zip(moved["text"], moved["start"], moved["polarity"], moved["moved"], strict=True)
-    return Shown(
-        "".join(
-            f'<p>{signed(polarity)} <span lang="fr">{"".join(_marked(text, start, words))}</span></p>'
-            for text, start, polarity, words in rows
-        )
-    )
+    rows = moved.to_dict("records")
+    return Shown("".join(map(_sentence, rows)))
+
+
+def _sentence(row: Mapping[Any, Any]) -> str:
+    marked = "".join(_marked(unbroken(row["text"]), row["start"], row["moved"]))
+    return f'<p>{signed(row["polarity"])} <span lang="fr">{marked}</span>{_from(row)}</p>'
+
+
+def _from(row: Mapping[Any, Any]) -> str:
+    """The title of the article, which leads to the sentence, its outlet and its day."""
+    if "title" not in row:
+        return ""
+    title = f'<cite lang="fr">{escape(unbroken(row["title"]))}</cite>'
+    known = [pointing(title, Place(str(row["article_id"]), row["start"], row["end"]))]
+    known += [escape(row["outlet"])] if row.get("outlet", "unknown") != "unknown" else []
+    known += [day(row["date"])] if pd.notna(row.get("date")) else []
+    return f' <span style="font-size:.88em;opacity:.85">{" · ".join(known)}</span>'
 
 
 def _marked(text: str, start: int, words: Sequence[tuple[int, int, float]]) -> Iterator[str]:

@@ -6,7 +6,7 @@ prints stay English.
 """
 
 from analysis.wording.columns import column_name, value_name
-from analysis.wording.formats import day, day_in_figures, listed, month, number, percent, signed
+from analysis.wording.formats import day, day_in_tables, listed, month, number, percent, signed
 from analysis.wording.language import LOCALES, current_language, in_language, set_language
 from analysis.wording.messages import N_, NN_, tr, trn, when
 from analysis.wording.nouns import count, plural, times
@@ -19,7 +19,7 @@ __all__ = [
     "count",
     "current_language",
     "day",
-    "day_in_figures",
+    "day_in_tables",
     "in_language",
     "listed",
     "month",

@@ -10,6 +10,7 @@ COLUMNS = {
     "articles": N_("articles"),
     "confidence": N_("confidence"),
     "construction": N_("construction"),
+    "course": N_("over time"),
     "cue": N_("cue"),
     "cue_lemma": N_("introducing word"),
     "date": N_("date"),

@@ -63,23 +63,21 @@ def month(of: date) -> str:
     return format_date(of, "MMMM y", locale=current_locale())
 
 
-def day_in_figures(of: date) -> str:
-    """A day where there is no room for words.
+def day_in_tables(of: date) -> str:
+    """A day where there is little room.
 
-    >>> day_in_figures(date(2024, 6, 19))
-    '2024-06-19'
+    >>> day_in_tables(date(2024, 6, 19))
+    '19 Jun 2024'
     """
-    return f"{of:%d/%m/%Y}" if current_language() == "fr" else f"{of:%Y-%m-%d}"
+    return f"{of:%d/%m/%Y}" if current_language() == "fr" else day(of, short=True)
 
 
 def period(name: str) -> str:
-    """A day, week or month that `statements.summaries.periods` has named; French writes it in words.
+    """A day, week or month that `statements.summaries.periods` has named, in words.
 
-    >>> period("2024-06-19"), period("2024-06")
-    ('2024-06-19', '2024-06')
+    >>> period("week of 2024-06-19"), period("2024-06")
+    ('week of 19 June 2024', 'June 2024')
     """
-    if current_language() == "en":
-        return name
     name = re.sub(r"\d{4}-\d\d-\d\d", lambda found: day(date.fromisoformat(found[0])), name)
     return re.sub(r"\d{4}-\d\d", lambda found: month(date.fromisoformat(f"{found[0]}-01")), name)
 

@@ -9,6 +9,7 @@ from typing import Any
 import pandas as pd
 import regex
 
+from analysis.articles.titles import titles
 from analysis.checks import at_least_one, group_columns
 from analysis.coded import coded
 from analysis.errors import UserError
@@ -35,8 +36,8 @@ def concordance(
     the texts of the articles that `tokens` has, in any case, across words. `sort` orders the lines by what
     follows ("right"), by what stands before, read backwards from the word ("left"), or by "date".
 
-    Returns one row per place: article_id, outlet, date, start, end (offsets into the article's text), left, keyword,
-    right. `analysis.show.concordance` aligns them on a page.
+    Returns one row per place: article_id, outlet, date, title, start, end (offsets into the article's text), left,
+    keyword, right. `analysis.show.concordance` aligns them on a page.
     Raises `UserError` for an empty query, a regular expression that is wrong or takes more than two seconds,
     another `match` or `sort`, a number below 1, or an article that `articles` does not have.
 
@@ -62,9 +63,10 @@ def concordance(
         found = list(_words(tokens, query, match))
     else:
         raise UserError(f'match is "{match}"; it must be "lemma", "form" or "regex".')
-    printed = articles.loc[texts.index, ["outlet", "date", "text"]].to_dict("index")  # many times faster than .loc
+    named = articles.assign(title=titles(articles)) if "title" in articles else articles.assign(title=articles.index)
+    printed = named.loc[texts.index, ["outlet", "date", "title", "text"]].to_dict("index")  # many times faster
     lines = [_line(place, printed[place[0]], width) for place in found]
-    columns = ["article_id", "outlet", "date", "start", "end", "left", "keyword", "right"]
+    columns = ["article_id", "outlet", "date", "title", "start", "end", "left", "keyword", "right"]
     return _sorted(pd.DataFrame(lines, columns=columns), sort)
 
 
@@ -108,7 +110,7 @@ def _line(place: Place, article: dict[Any, Any], width: int) -> tuple[Any, ...]:
     article_id, start, end = place
     text = str(article["text"])
     before, after = _flat(text[max(start - 2 * width, 0) : start]), _flat(text[end : end + 2 * width])
-    row = (article_id, article["outlet"], article["date"], start, end)
+    row = (article_id, article["outlet"], article["date"], article["title"], start, end)
     return (*row, _cut(before[::-1], width)[::-1], _flat(text[start:end]), _cut(after, width))
 
 

@@ -237,7 +237,7 @@ def test_a_file_that_vanishes_is_named(tmp_path: Path, monkeypatch: pytest.Monke
     monkeypatch.setattr(read, "files_in", vanishing)
     articles = read_articles(tmp_path)
     assert articles.index.tolist() == ["a"]
-    assert problems(articles).iloc[0].tolist() == ["b.txt", "was taken away while the others were read", True]
+    assert problems(articles).iloc[0].tolist() == ["b.txt", "was removed while the others were being read", True]
 
 
 STARTS = [

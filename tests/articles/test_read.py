@@ -108,7 +108,7 @@ PARTLY = [
     pytest.param({"b_jpg": b"\xff"}, "b.jpg is a picture, not an article", True, id="picture"),
     pytest.param({"b_WEBP": b"\xff"}, "b.WEBP is a picture, not an article", True, id="picture in capitals"),
     pytest.param({"b_mp3": b"\xff"}, "b.mp3 is a sound recording, not an article", True, id="sound"),
-    pytest.param({"b_mp4": b"\xff"}, "b.mp4 is a film, not an article", True, id="film"),
+    pytest.param({"b_mp4": b"\xff"}, "b.mp4 is a video, not an article", True, id="film"),
     pytest.param({"more_jsonl": "{}"}, 'more.jsonl, line 1 has no "text"', True, id="table in a folder"),
     pytest.param(
         {"articles_csv": "file,date\na.txt,hier\n"},

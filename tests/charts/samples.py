@@ -171,11 +171,11 @@ def every_chart(outlets: int) -> dict[str, Chart]:
         "speaker_bars": lambda: charts.speaker_bars(share(outlets)),
         "kind_bars": lambda: charts.kind_bars(share(outlets)),
         "kind_bars by outlet": lambda: charts.kind_bars(share(outlets, by="outlet")),
-        "speaker_dots": lambda: charts.speaker_dots(share(outlets, by="outlet")),
+        "speaker_heat": lambda: charts.speaker_heat(share(outlets, by="outlet")),
         "stance_bars": lambda: charts.stance_bars(cue_stances(statements(outlets))),
         "stance_bars by outlet": lambda: charts.stance_bars(cue_stances(statements(outlets), by="outlet")),
         "verb_dots": lambda: charts.verb_dots(cue_verbs(statements(outlets))),
-        "spoken_dots": lambda: charts.spoken_dots(spoken_of(statements(outlets), names_in(outlets))),
+        "spoken_heat": lambda: charts.spoken_heat(spoken_of(statements(outlets), names_in(outlets))),
     }
 
 

@@ -46,7 +46,7 @@ from .samples import (
     written,
 )
 
-COMPARISONS = {"kind_bars by outlet", "speaker_dots", "stance_bars by outlet"}
+COMPARISONS = {"kind_bars by outlet", "speaker_heat", "stance_bars by outlet"}
 CHARTS = [
     pytest.param(chart, id=f"{name}, {outlets}")
     for outlets in (1, 2, 30)
@@ -67,10 +67,10 @@ EMPTY = {
     "quotation_lines": lambda **ax: charts.quotation_lines(versions(1).head(0), **ax),
     "speaker_bars": lambda **ax: charts.speaker_bars(share(1).head(0), **ax),
     "kind_bars": lambda **ax: charts.kind_bars(share(1).head(0), **ax),
-    "speaker_dots": lambda **ax: charts.speaker_dots(share(1, by="outlet").head(0), **ax),
+    "speaker_heat": lambda **ax: charts.speaker_heat(share(1, by="outlet").head(0), **ax),
     "stance_bars": lambda **ax: charts.stance_bars(cue_stances(statements(1).head(0)), **ax),
     "verb_dots": lambda **ax: charts.verb_dots(cue_verbs(statements(1).head(0)), **ax),
-    "spoken_dots": lambda **ax: charts.spoken_dots(spoken_of(statements(1).head(0), names_in(1)), **ax),
+    "spoken_heat": lambda **ax: charts.spoken_heat(spoken_of(statements(1).head(0), names_in(1)), **ax),
 }
 
 

@@ -31,7 +31,7 @@ def test_kinds_add_up_to_the_whole() -> None:
 @pytest.mark.parametrize(
     "chart",
     [
-        pytest.param(lambda: charts.speaker_dots(share(1, by="outlet")), id="speaker_dots"),
+        pytest.param(lambda: charts.speaker_heat(share(1, by="outlet")), id="speaker_heat"),
         pytest.param(lambda: charts.kind_bars(share(1, by="outlet")), id="kind_bars"),
         pytest.param(lambda: charts.stance_bars(cue_stances(statements(1), by="outlet")), id="stance_bars"),
     ],
@@ -44,14 +44,16 @@ def test_one_outlet_cannot_be_compared(chart: Chart) -> None:
     ("words", "title"),
     [
         pytest.param(
-            [("A", 5), ("B", 5)] * 2, "No speaker is given most room in more than one of 2 outlets. ", id="ties"
+            [("A", 5), ("B", 5)] * 2, "No speaker is given the most space in more than one of 2 outlets. ", id="ties"
         ),
         pytest.param(
-            [("A", 5), ("B", 5), ("A", 6), ("B", 2)] * 2, "A is given most room in 2 of 4 outlets. ", id="two of four"
+            [("A", 5), ("B", 5), ("A", 6), ("B", 2)] * 2,
+            "The most space goes to A in 2 of 4 outlets. ",
+            id="two of four",
         ),
         pytest.param(
             [("A", 5), ("B", 2), ("A", 2), ("B", 5)] * 2,
-            "No speaker is given most room in more than 2 of 4 outlets. ",
+            "No speaker is given the most space in more than 2 of 4 outlets. ",
             id="as many outlets",
         ),
     ],
@@ -59,20 +61,20 @@ def test_one_outlet_cannot_be_compared(chart: Chart) -> None:
 def test_who_has_as_much_room_as_another_does_not_lead(words: list[tuple[str, int]], title: str) -> None:
     rows = [(f"Gazette {place // 2}", *row) for place, row in enumerate(words)]
     table = pd.DataFrame(rows, columns=["outlet", "speaker", "words"]).assign(total=100)
-    assert charts.alt_text(charts.speaker_dots(table.assign(share=table["words"] / 100))).startswith(title)
+    assert charts.alt_text(charts.speaker_heat(table.assign(share=table["words"] / 100))).startswith(title)
 
 
 def test_speaker_bars_name_nobody_where_two_have_as_much_room() -> None:
     table = pd.DataFrame({"speaker": ["A", "B"], "statements": 1, "words": 5, "direct": 5, "indirect": 0, "mixed": 0})
     title = charts.alt_text(charts.speaker_bars(table.assign(total=100, share=0.05)))
-    assert title.startswith("2 speakers share the most room: 5 words of 100, 5.0% of the text each. ")
+    assert title.startswith("2 speakers share the most space: 5 words of 100, 5.0% of the text each. ")
 
 
 def test_periods_follow_each_other_and_are_written_in_french() -> None:
     table = share(1).assign(speaker="A", words=5, total=100, share=0.05)
     by_period = pd.concat([table.assign(period=day) for day in ("2031-06-01", "2031-05-27")])
     with in_language("fr"):
-        dots, bars = charts.speaker_dots(by_period), charts.kind_bars(by_period)
+        dots, bars = charts.speaker_heat(by_period), charts.kind_bars(by_period)
     assert [label.get_text() for label in dots.get_xticklabels()] == ["27 mai 2031", "1er juin 2031"]
     assert bars.get_yticklabels()[0].get_text().startswith("1er juin 2031")
 

@@ -46,30 +46,32 @@ def test_verb_dots_keep_words_that_take_a_stance(counts: dict[str, int], shown: 
 @pytest.mark.parametrize(
     ("leaders", "title"),
     [
-        pytest.param(["A", "A", "B"], "A is given most room in 2 of 3 outlets. ", id="one leads in two"),
-        pytest.param(["A", "B"], "No speaker is given most room in more than one of 2 outlets. ", id="one each"),
-        pytest.param(["A", "A", None], "A is given most room in 2 of 3 outlets. ", id="nobody is no speaker"),
-        pytest.param([None, None], "No speaker is given most room in more than one of 2 outlets. ", id="nobody leads"),
+        pytest.param(["A", "A", "B"], "The most space goes to A in 2 of 3 outlets. ", id="one leads in two"),
+        pytest.param(["A", "B"], "No speaker is given the most space in more than one of 2 outlets. ", id="one each"),
+        pytest.param(["A", "A", None], "The most space goes to A in 2 of 3 outlets. ", id="nobody is no speaker"),
+        pytest.param(
+            [None, None], "No speaker is given the most space in more than one of 2 outlets. ", id="nobody leads"
+        ),
     ],
 )
-def test_speaker_dots_say_who_leads_in_how_many_outlets(leaders: list[str | None], title: str) -> None:
+def test_speaker_heat_say_who_leads_in_how_many_outlets(leaders: list[str | None], title: str) -> None:
     rows = [(f"Gazette {place}", who, 5) for place, who in enumerate(leaders)] + [("Gazette 0", "C", 1)]
     table = pd.DataFrame(rows, columns=["outlet", "speaker", "words"]).assign(total=100)
-    assert charts.alt_text(charts.speaker_dots(table.assign(share=table["words"] / 100))).startswith(title)
+    assert charts.alt_text(charts.speaker_heat(table.assign(share=table["words"] / 100))).startswith(title)
 
 
-def test_speaker_dots_need_one_column_of_groups() -> None:
+def test_speaker_heat_need_one_column_of_groups() -> None:
     with pytest.raises(UserError, match="one column"):
-        charts.speaker_dots(share(2))
+        charts.speaker_heat(share(2))
 
 
 def test_names_of_several_groups_are_not_taken_for_one() -> None:
     with pytest.raises(UserError, match="by=None"):
-        charts.spoken_dots(spoken_of(statements(2).assign(speaker="Mme Rare"), names_in(2), by="outlet"))
+        charts.spoken_heat(spoken_of(statements(2).assign(speaker="Mme Rare"), names_in(2), by="outlet"))
 
 
 def test_dots_are_labelled_and_nothing_is_written_for_nothing() -> None:
     table = pd.DataFrame([("A", "Écho", 3), ("B", "Écho", 1), (None, "Voix", 2)], columns=["speaker", "name", "n"])
-    ax = charts.spoken_dots(table)
+    ax = charts.spoken_heat(table)
     assert sorted(text.get_text() for text in ax.texts) == ["1", "2", "3"]
     assert "A: Écho 3; B: Écho 1; (nobody named): Voix 2" in charts.alt_text(ax)

@@ -13,6 +13,7 @@ import pytest
 
 from analysis import charts
 from analysis.charts import alt_text
+from analysis.charts.tips import told
 from analysis.report import findings, prose
 from analysis.report.findings import Finding
 from analysis.report.findings import tones as tone_findings
@@ -36,6 +37,11 @@ ROOM = h.share(("Mme Morel", 6, 200), ("M. Petit", 2, 20), (None, 9, 400))
 COUNTED = h.rated(*[0.4] * 9, 0.0, articles=1)
 OUTLETS = h.means(("Écho", 0.3, 0.2, 0.4), ("Voix", 0.0, -0.1, 0.1))
 VOICES = h.means(("statements", -0.16, -0.2, -0.14), ("narration", -0.1, -0.12, -0.08), by="voice")
+
+ARTICLES = pd.DataFrame(
+    {"title": ["Le pont rouvre", ""], "outlet": ["Écho", "unknown"], "date": pd.to_datetime(["2031-05-12", ""])},
+    index=["a", "b"],
+)
 
 FINDINGS: list[Row] = [
     # {word} is the word used most: at least three times, at most three words tie
@@ -64,8 +70,9 @@ FINDINGS: list[Row] = [
     ("hardly any", lambda: findings.elsewhere_too(h.shares(0.99, 0.98)), None),
     ("no word at all", lambda: findings.elsewhere_too(h.shares(float("nan"), float("nan")).assign(words=0)), None),
     ("one outlet with copies", lambda: findings.elsewhere_too(h.shares(0.5)), None),
-    # {speaker} is given most room: has a name, two statements, no tie
-    ("nobody is no speaker", lambda: findings.given_most_room(ROOM, h.by_article(ROOM, 8)), "Mme Morel is given most room: 6 statements, 20.0% of all words. In 8 of 8 articles with a statement; 95% interval over articles: 20.0% to 20.0% of the words. That is clearly more than the next, M. Petit."),
+    # The most space goes to {speaker}: has a name, two statements, no tie
+    ("two speak together", lambda: findings.given_most_room(h.share(("Mme Morel; M. Petit", 6, 200)), h.by_article(ROOM, 8).replace("Mme Morel", "Mme Morel; M. Petit")), "The most space goes to Mme Morel and M. Petit: 6 statements"),
+    ("nobody is no speaker", lambda: findings.given_most_room(ROOM, h.by_article(ROOM, 8)), "The most space goes to Mme Morel: 6 statements, 20.0% of all words. In 8 of 8 articles with a statement. That is clearly more than the next, M. Petit."),
     ("one article has no interval", lambda: findings.given_most_room(ROOM, h.by_article(ROOM, 1)), "In fewer than three articles, so there is no interval."),
     ("two articles have none", lambda: findings.given_most_room(ROOM, h.by_article(ROOM, 2)), "In fewer than three articles, so there is no interval."),
     ("two share the first place", lambda: findings.given_most_room(h.share(("A", 2, 9), ("B", 2, 9)), h.share()), None),
@@ -74,7 +81,7 @@ FINDINGS: list[Row] = [
     # {n} of {all} statements are in the speaker's own words: ten statements
     ("ten statements", lambda: findings.quoted_or_reported(h.statements(*["direct"] * 4, *["mixed"] * 6), ROOM), "4 of 10 statements are in the speaker’s own words (40%)"),
     ("one of ten", lambda: findings.quoted_or_reported(h.statements("direct", *["mixed"] * 9), ROOM), "1 of 10 statements is in"),
-    ("all of ten", lambda: findings.quoted_or_reported(h.statements(*["direct"] * 10), ROOM), "All 10 statements are in the speaker’s own words. 95% interval"),
+    ("all of ten", lambda: findings.quoted_or_reported(h.statements(*["direct"] * 10), ROOM), "All 10 statements are in the speaker’s own words."),
     ("in two articles", lambda: findings.quoted_or_reported(h.statements(*["mixed"] * 10, articles=2), ROOM), "In fewer than three articles, so there is no interval."),
     ("nine statements", lambda: findings.quoted_or_reported(h.statements(*["direct"] * 9), ROOM), None),
     # {articles} from {outlets} carry one statement: three articles, two outlets, no tie
@@ -94,7 +101,7 @@ FINDINGS: list[Row] = [
     ("one outlet has no interval", lambda: " ".join(tone_findings.outlets_differ(OUTLETS.assign(low=[0.2, float("nan")]))), ""),
     # Reported statements are less positive than narration: intervals that do not overlap
     ("small but sure", lambda: findings.voices(VOICES, OUTLETS.assign(voice="narration")), "Reported statements are less positive than narration: −0.16 against −0.10."),
-    ("voices overlap", lambda: findings.voices(VOICES.assign(high=0.0), OUTLETS), "the tone of statements beside that of narration"),
+    ("voices overlap", lambda: findings.voices(VOICES.assign(high=0.0), OUTLETS), "the tone of statements compared with that of narration"),
     ("narration alone", lambda: findings.voices(VOICES.tail(1), OUTLETS), None),
 ]  # fmt: skip
 
@@ -134,7 +141,7 @@ PROSE: list[Row] = [
     ("one sure word", lambda: prose.marked_out(h.key(("Écho", "pont", 30, 0.001, 0.01), ("Écho", "blé", 9, 0.3, 0.3))), "1 word of 2 that an outlet uses more than the others differs beyond chance"),
     ("none is sure", lambda: prose.marked_out(h.key(("Écho", "an", 30, 0.001, 0.4))), "No word clearly sets an outlet apart from the others: of 1 word"),
     # Given most room: …
-    ("the third ties with the fourth", lambda: prose.who_speaks(h.share(("A", 3, 90), ("B", 2, 50), ("C", 1, 9), ("D", 1, 9))), "Given most room: A (3 statements, 9.0% of all words) and B (2 statements, 5.0% of all words)."),
+    ("the third ties with the fourth", lambda: prose.who_speaks(h.share(("A", 3, 90), ("B", 2, 50), ("C", 1, 9), ("D", 1, 9))), "Given the most space: A (3 statements, 9.0% of all words) and B (2 statements, 5.0% of all words)."),
     ("all have as much", lambda: prose.who_speaks(h.share(*[(w, 1, 9) for w in "ABCD"])), "Found: 4 statements by 4 speakers."),
     # Mean polarity: … no clear difference where intervals overlap
     ("sound alike", lambda: prose.voices(VOICES.assign(high=0.0)), "That is no clear difference: the intervals overlap."),
@@ -161,21 +168,25 @@ CAPTIONS: list[Row] = [
     # {word} peaks {when}
     ("no clear peak", lambda: alt_text(charts.trend_lines(h.trends(paix=[2, 1, 2]))), "« paix » over time: no clear peak"),
     ("a clear peak", lambda: alt_text(charts.trend_lines(COURSE)), "« paix » peaks on 12 May 2031: 1,900 per 10,000 content words"),
-    # {speaker} is given most room; who is not named is no speaker
-    ("nobody has most words", lambda: alt_text(charts.speaker_bars(ROOM)), "Mme Morel is given most room: 200 words of 1,000, 20.0% of the text"),
+    # The most space goes to {speaker}; who is not named is no speaker
+    ("two have most words", lambda: alt_text(charts.speaker_bars(h.share(("Mme Morel; M. Petit", 6, 200)))), "The most space goes to Mme Morel and M. Petit: 200 words of 1,000, 20.0% of the text"),
+    # The chart is of {title}: with outlet and day as far as they are known
+    ("a known article", lambda: prose.article(ARTICLES, "a"), "The chart is of Le pont rouvre (Écho, 12 May 2031)."),
+    ("an article of nowhere", lambda: prose.article(ARTICLES, "b"), "The chart is of `b`."),
+    ("nobody has most words", lambda: alt_text(charts.speaker_bars(ROOM)), "The most space goes to Mme Morel: 200 words of 1,000, 20.0% of the text"),
     ("nobody is named", lambda: alt_text(charts.speaker_bars(h.share((None, 3, 30)))), "No speaker is named: 30 words of 1,000, 3.0% of the text are in statements"),
     # {one} and {two} use the most similar words: at half of the largest distance or nearer
     ("outlets far apart", lambda: alt_text(charts.similarity_tree(h.distances(0.79))), "No two of them use clearly similar words"),
-    # {collocate} goes most with {word}: no tie
-    ("collocates tie", lambda: alt_text(charts.collocate_bars(h.collocates(9.0, 9.0), word="paix")), "2 words go equally with « paix »"),
+    # {collocate} is most closely tied to {word}: no tie
+    ("collocates tie", lambda: alt_text(charts.collocate_bars(h.collocates(9.0, 9.0), word="paix")), "2 words go equally strongly with « paix »"),
     # {share} of the words are the outlets' own: most in …, least in … with intervals apart
-    ("own words overlap", lambda: alt_text(charts.own_bars(h.shares(0.9, 0.8).assign(low=0.5, high=1.0))), "85% of the words are the outlets’ own, with no clear difference between them"),
+    ("own words overlap", lambda: alt_text(charts.own_bars(h.shares(0.9, 0.8).assign(low=0.5, high=1.0))), "85% of the words are the outlets’ own, with no clear difference between the outlets"),
     ("own words apart", lambda: alt_text(charts.own_bars(h.shares(0.9, 0.5))), "70% of the words are the outlets’ own: most in Écho 0 (90%), least in Écho 1 (50%)"),
     # {word} differs most: intervals at its two ends apart
     ("rates overlap", lambda: alt_text(charts.word_bars(h.by_outlet(3, 1), by="outlet")), "No clear difference between the outlets in the words used most"),
     ("rates apart", lambda: alt_text(charts.word_bars(h.by_outlet(300, 10), by="outlet")), "«\u00a0blé\u00a0» differs most: 9,900 per 10,000 in Voix, 7,000 in Écho"),
     # {n} of {statements} take a stance: from … to … only where groups differ by more than chance
-    ("stances overlap", lambda: alt_text(charts.stance_bars(h.stances(Écho=(6, 4), Voix=(4, 6)))), "10 of 20 statements are introduced by a word that takes a stance, with no clear difference between them"),
+    ("stances overlap", lambda: alt_text(charts.stance_bars(h.stances(Écho=(6, 4), Voix=(4, 6)))), "10 of 20 statements are introduced by a word that takes a stance, with no clear difference between the outlets"),
     ("stances apart", lambda: alt_text(charts.stance_bars(h.stances(Écho=(60, 10), Voix=(10, 60)))), "70 of 140 statements are introduced by a word that takes a stance: from 14% (Écho) to 86% (Voix)"),
     # {share} of the reported words are in direct speech: from … to … only where groups are ten points apart
     ("kinds near", lambda: alt_text(charts.kind_bars(h.kinds(Écho=0.42, Voix=0.38))), "40% of the reported words are in direct speech. Parts"),
@@ -208,3 +219,16 @@ def test_a_chart_stands_beside_a_finding_without_a_headline_of_its_own() -> None
     assert found.picture.count("<svg") == 1
     assert "is the most frequent word" in found.picture.partition(">")[0]  # who cannot see it hears it
     assert "is the most frequent word" not in re.sub(r"<(title|desc)>.*?</\1>", "", found.picture.partition(">")[2])
+
+
+def test_an_interval_without_width_is_not_told() -> None:
+    """Where all articles are alike, resampling them says nothing."""
+    alike = [
+        findings.quoted_or_reported(h.statements(*["direct"] * 10), ROOM),
+        findings.given_most_room(ROOM, h.by_article(ROOM, 8)),
+        findings.used_most(h.rates(("paix", 9, 90, 90))),
+    ]
+    for finding in alike:
+        assert finding is not None
+        assert "interval" not in finding.sure
+    assert told("Écho", "40%", "40%", "40%") == "Écho: 40%"

@@ -118,7 +118,7 @@ def test_speakers_come_with_their_share_and_nobody_is_not_a_speaker() -> None:
     share = pd.DataFrame({"speaker": ["Morel", None], "statements": [2, 1], "share": [0.25, 0.1]})
     assert prose.who_speaks(share).text == (
         "Found: 3 statements by 1 speaker. "
-        "Given most room: Morel (2 statements, 25.0% of all words). "
+        "Given the most space: Morel (2 statements, 25.0% of all words). "
         "In 1 statement nobody is named."
     )
 

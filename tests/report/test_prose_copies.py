@@ -74,7 +74,7 @@ def test_where_several_are_carried_by_most_none_is_the_first() -> None:
     table = pd.concat([carried(), carried(quote="Le blé est cher cette année")])
     assert "For instance (3 articles, 2 outlets)" in plain(prose.travelling(table))
     with_a_third = pd.concat([table, carried(quote="La maire est venue", articles=2)])
-    assert "One of the 2 carried by most (3 articles, 2 outlets)" in plain(prose.travelling(with_a_third))
+    assert "One of the 2 carried by the most articles (3 articles, 2 outlets)" in plain(prose.travelling(with_a_third))
 
 
 def test_a_disagreement_over_the_speaker_is_told() -> None:

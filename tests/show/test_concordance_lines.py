@@ -3,6 +3,7 @@
 import pandas as pd
 
 from analysis import show
+from analysis.show.links import linked
 
 
 def lines(*rows: tuple[str, str, str]) -> pd.DataFrame:
@@ -30,3 +31,22 @@ def test_all_lines_shown_need_no_caption() -> None:
 
 def test_a_word_that_is_not_there_is_said_to_be_nowhere() -> None:
     assert "was not found" in show.concordance(lines()).html
+
+
+def test_a_line_says_in_which_article_by_its_title_outlet_and_day() -> None:
+    known = lines(("La ", "paix", " viendra.")).assign(
+        title="Le pont & la « paix »", outlet="Écho", date=pd.Timestamp("2031-05-12")
+    )
+    cell = '<cite lang="fr">Le pont &amp; la «\u00a0paix\u00a0»</cite> <span>Écho, 12 May 2031</span>'
+    assert cell in show.concordance(known).html
+    assert '<td class="from"><cite lang="fr">a0</cite></td>' in show.concordance(lines(("La ", "paix", "."))).html
+
+
+def test_a_word_in_a_table_leads_to_its_concordance_where_there_is_one() -> None:
+    found = show.concordances({"états unis": lines(("Les ", "États Unis", " partent.")), "absent": lines()}).html
+    words = show.table(pd.DataFrame({"lemma": ["états unis", "absent"]})).html
+    page = linked(found + words, {}, lambda place: "nowhere")
+    assert '<a href="#context-%C3%A9tats%2520unis">états unis</a>' in page
+    assert 'id="context-états%20unis"' in page
+    assert '<td lang="fr">absent</td>' in page
+    assert page.count("<details") == 1

@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from analysis.show import table
+from analysis.show import courses, table
 from analysis.show.data_tables import REST, as_text, whole_table
 from analysis.show.shown import WHOLE
 from analysis.wording import in_language
@@ -15,7 +15,7 @@ def html(frame: pd.DataFrame, *, rows: int = 20, columns: list[str] | None = Non
 
 def test_french_words_are_marked_and_numbers_are_not() -> None:
     shown = html(pd.DataFrame({"lemma": ["paix"], "n": [3]}))
-    assert '<td lang="fr">paix</td><td class="number">3</td>' in shown
+    assert '<td lang="fr"><a data-word="paix">paix</a></td><td class="number">3</td>' in shown
     assert '<th scope="col">word</th><th scope="col" class="number">n</th>' in shown
 
 
@@ -42,7 +42,7 @@ def test_a_sentence_that_the_model_gives_no_label_is_said_to_be_unsure() -> None
 
 def test_a_page_carries_so_many_rows_and_no_more() -> None:
     shown = html(pd.DataFrame({"n": range(1200)}), rows=50)
-    assert f"<caption>50 of 1,200 rows<span>. This page carries the first 300.</span>{REST}</caption>" in shown
+    assert f"<caption>50 of 1,200 rows<span> · This page carries the first 300.</span>{REST}</caption>" in shown
     assert shown.count("<td") == 300
 
 
@@ -56,7 +56,7 @@ def test_what_is_shown_rounded_or_grouped_is_there_exactly() -> None:
     frame = pd.DataFrame({"p": [0.000123], "n": [1200], "few": [3], "date": [pd.Timestamp("2031-05-12")]})
     shown = html(frame)
     assert '<td class="number" data-v="0.000123">0.00</td><td class="number" data-v="1200">1,200</td>' in shown
-    assert '<td class="number">3</td><td class="day">2031-05-12</td>' in shown
+    assert '<td class="number">3</td><td class="day" data-v="2031-05-12">12 May 2031</td>' in shown
 
 
 @pytest.mark.parametrize(
@@ -87,7 +87,7 @@ def test_words_of_an_article_cannot_become_markup() -> None:
 
 
 def test_an_outlet_that_is_not_known_is_said_to_be_so_and_a_word_is_not() -> None:
-    shown = html(pd.DataFrame({"outlet": ["unknown"], "lemma": ["unknown"]}))
+    shown = html(pd.DataFrame({"outlet": ["unknown", "Écho"], "quote": ["unknown", "Oui"]}))
     assert '<td>outlet not named</td><td lang="fr">unknown</td>' in shown
 
 
@@ -96,7 +96,7 @@ def test_an_outlet_that_is_not_known_is_said_to_be_so_and_a_word_is_not() -> Non
     [
         pytest.param(None, "", id="nobody"),
         pytest.param(pd.NaT, "", id="no date"),
-        pytest.param(pd.Timestamp("2031-05-12"), "2031-05-12", id="a day"),
+        pytest.param(pd.Timestamp("2031-05-12"), "12 May 2031", id="a day"),
         pytest.param(12345, "12,345", id="a count"),
         pytest.param(-0.125, "−0.12", id="a score"),
         pytest.param([["très bon", 0.7], ["grave", -0.25]], "très bon +0.70, grave −0.25", id="evidence"),
@@ -121,3 +121,35 @@ def test_a_whole_table_opens_in_a_french_excel() -> None:
     with in_language("fr"):
         assert whole_table(frame) == '\ufeffquote;share\n"Oui; non";0,25\n\'=1+1;1200,5\n'
     assert whole_table(frame) == "\ufeffquote,share\nOui; non,0.25\n'=1+1,1200.5\n"
+
+
+def test_a_column_without_a_value_is_left_out() -> None:
+    frame = pd.DataFrame(
+        {"lemma": ["paix", "pont"], "low": [None, None], "also": ["", ""], "outlet": "unknown", "n": 2}
+    )
+    assert html(frame).count("<th scope") == 2
+    assert html(frame.assign(low=[None, 0.5], outlet=["unknown", "Écho"])).count("<th scope") == 4
+    assert html(frame.head(0)).count("<th scope") == 5
+
+
+def test_a_period_is_read_in_words_and_sorted_as_it_is() -> None:
+    assert '<td class="day" data-v="2031-05">May 2031</td>' in html(pd.DataFrame({"period": ["2031-05"]}))
+
+
+def test_guillemets_stay_on_the_line_of_their_words() -> None:
+    assert "«\u00a0Non\u00a0» partout" in html(pd.DataFrame({"quote": ["« Non » partout"]}))
+
+
+def test_a_course_is_drawn_with_its_figures_and_stays_out_of_the_file() -> None:
+    frame = pd.DataFrame({"lemma": ["paix", "pont"] * 200, "course": [[0.0, 12.4], None] * 200})
+    shown = table(frame, rows=2)
+    assert '<title>0 · 12</title><path d="M0 16h10"' in shown.html
+    assert shown.html.count("<svg") == 150
+    assert shown.whole.splitlines()[0] == "\ufefflemma"
+    assert html(frame.assign(course=None)).count("<th scope") == 1
+
+
+def test_a_course_has_a_value_for_each_period_and_needs_two() -> None:
+    rows = pd.DataFrame({"speaker": ["A", "B", "A"], "period": ["2", "2", "1"], "words": [3, 4, 5]})
+    assert courses(rows, "speaker", "period", "words").to_dict() == {"A": [5.0, 3.0], "B": [0.0, 4.0]}
+    assert courses(rows.head(2), "speaker", "period", "words").empty

@@ -50,16 +50,17 @@ def test_heads_and_values_are_translated_and_words_of_the_articles_are_not() -> 
 
 
 @pytest.mark.parametrize(
-    ("name", "french"),
+    ("name", "french", "english"),
     [
-        pytest.param("2031-05-01", "1er mai 2031", id="day"),
-        pytest.param("semaine du 2031-05-26", "semaine du 26 mai 2031", id="week"),
-        pytest.param("2031-06", "juin 2031", id="month"),
-        pytest.param("2031", "2031", id="year"),
-        pytest.param("sans date", "sans date", id="none"),
+        pytest.param("2031-05-01", "1er mai 2031", "1 May 2031", id="day"),
+        pytest.param("semaine du 2031-05-26", "semaine du 26 mai 2031", None, id="week in French"),
+        pytest.param("week of 2031-05-26", None, "week of 26 May 2031", id="week in English"),
+        pytest.param("2031-06", "juin 2031", "June 2031", id="month"),
+        pytest.param("2031", "2031", "2031", id="year"),
+        pytest.param("sans date", "sans date", "sans date", id="none"),
     ],
 )
-def test_periods_are_written_in_french(name: str, french: str) -> None:
-    with in_language("fr"):
-        assert value_name("period", name) == french
-    assert value_name("period", name) == name
+def test_periods_are_written_in_words(name: str, french: str | None, english: str | None) -> None:
+    for language, written in (("fr", french), ("en", english)):
+        with in_language(language):
+            assert written in (None, value_name("period", name))

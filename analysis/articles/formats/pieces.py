@@ -24,7 +24,7 @@ def pieces(text: Iterable[str], opening: re.Pattern[str]) -> Iterator[str]:
             yield held[start:end]
         held = held[starts[-1] :] if starts else held
         if len(held) > LONGEST:
-            raise Unreadable(tr("has an article of more than fifty million characters, which is none"))
+            raise Unreadable(tr("has an article of more than fifty million characters, which cannot be one"))
     yield held
 
 

@@ -25,7 +25,7 @@ def given_most_room(share: pd.DataFrame, by_article: pd.DataFrame) -> Finding | 
     if (named["words"] == first["words"]).sum() > 1:
         return None
     sentence = tr(
-        "{speaker} is given most room: {statements}, {share} of all words.",
+        "The most space goes to {speaker}: {statements}, {share} of all words.",
         speaker=said_by(first["speaker"]),
         statements=count(int(first["statements"]), "statement"),
         share=percent(first["share"], 1),
@@ -44,13 +44,15 @@ def _how_sure(named: pd.DataFrame, by_article: pd.DataFrame) -> str:
     low, high = interval_of_mean(words[first].to_numpy(), total.to_numpy())
     if pd.isna(low):
         return tr("In fewer than three articles, so there is no interval.")
+    of = {"some": some, "articles": count(len(total), "article")}
+    ends = {"low": percent(max(low, 0.0), 1), "high": percent(high, 1)}
     said = [
-        tr(
+        tr("In {some} of {articles} with a statement.", **of)
+        if ends["low"] == ends["high"]
+        else tr(
             "In {some} of {articles} with a statement; 95% interval over articles: {low} to {high} of the words.",
-            some=some,
-            articles=count(len(total), "article"),
-            low=percent(max(low, 0.0), 1),
-            high=percent(high, 1),
+            **of,
+            **ends,
         )
     ]
     if len(named) > 1:
@@ -66,7 +68,10 @@ def _how_sure(named: pd.DataFrame, by_article: pd.DataFrame) -> str:
 
 
 def quoted_or_reported(statements: pd.DataFrame, share: pd.DataFrame) -> Finding | None:
-    """How many statements are quoted in the speaker's own words. None with fewer than ten statements."""
+    """How many statements are quoted in the speaker's own words. None with fewer than ten statements.
+
+    Where all articles are alike there is no interval to tell.
+    """
     if len(statements) < LEAST:
         return None
     n = statements["kind"].value_counts()
@@ -84,7 +89,8 @@ def quoted_or_reported(statements: pd.DataFrame, share: pd.DataFrame) -> Finding
     sentence = some if direct < every else tr("All {all} statements are in the speaker’s own words.", all=every)
     ends = {"low": percent(max(low, 0.0)), "high": percent(min(high, 1.0))}
     one = tr("In fewer than three articles, so there is no interval.")
-    sure = one if pd.isna(low) else tr("95% interval over articles: {low} to {high}.", **ends)
+    interval = tr("95% interval over articles: {low} to {high}.", **ends) if ends["low"] != ends["high"] else ""
+    sure = one if pd.isna(low) else interval
     return Finding(sentence, sure, picture(lambda: charts.kind_bars(share[share["speaker"].notna()], n=5)))
 
 
@@ -112,8 +118,8 @@ def carried_most(carried: pd.DataFrame, versions: pd.DataFrame) -> Finding | Non
         speaker=speaker,
     )
     sure = trn(
-        "Found in one wording; reprints of a whole article count each.",
-        "Found in {n} wordings; reprints of a whole article count each.",
+        "Found in one wording; each reprint of a whole article counts.",
+        "Found in {n} wordings; each reprint of a whole article counts.",
         int(most["wordings"]),
     )
     dated = versions["date"].notna().any()

@@ -100,7 +100,7 @@ def voices(means: pd.DataFrame, by_outlet: pd.DataFrame) -> Finding | None:
         return None
     statements, narration = said["statements"], said["narration"]
     if statements["low"] <= narration["high"] and narration["low"] <= statements["high"]:
-        return Finding(tr("the tone of statements beside that of narration"), clear=False)
+        return Finding(tr("the tone of statements compared with that of narration"), clear=False)
     values = {"said": signed(statements["polarity"]), "told": signed(narration["polarity"])}
     if statements["polarity"] < narration["polarity"]:
         sentence = tr("Reported statements are less positive than narration: {said} against {told}.", **values)

@@ -72,7 +72,8 @@ def _sureness(rates: pd.DataFrame, first: pd.DataFrame, how_often: str, written:
     if row["of_articles"] < 2 or pd.isna(row["low"]):
         return tr("{how_often}, in one article.", how_often=how_often)
     low, high = written(row["low"]), written(row["high"])
-    said = [tr("{how_often}, 95% interval {low} to {high}.", how_often=how_often, low=low, high=high)]
+    interval = tr("{how_often}, 95% interval {low} to {high}.", how_often=how_often, low=low, high=high)
+    said = [interval if low != high else tr("{how_often}.", how_often=how_often)]
     others = rates[rates["n"] < row["n"]]
     if len(first) == 1 and len(others):
         after = others.sort_values("per_10k", ascending=False, kind="stable").iloc[0]

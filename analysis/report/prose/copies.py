@@ -58,12 +58,12 @@ def travelling(carried: pd.DataFrame) -> Prose | None:
     most = carried.iloc[0]
     alike = int((carried["articles"] == most["articles"]).sum())
     by = [said_by(most["speaker"])] if isinstance(most["speaker"], str) else []
-    first = tr("One of the {n} carried by most", n=alike) if alike < len(carried) else tr("For instance")
+    first = tr("One of the {n} carried by the most articles", n=alike) if alike < len(carried) else tr("For instance")
     reworded = int((carried["wordings"] > 1).sum())
     lines = [
         tr(
             "{quotations} in more than one article, {wording}. {first} ({articles}, {outlets}): {quote}{by}.",
-            first=first if alike > 1 else tr("Carried by most"),
+            first=first if alike > 1 else tr("Carried by the most articles"),
             quotations=trn("{n} statement occurs", "{n} statements occur", len(carried)),
             wording=tr("{n} of them not always in the same words", n=number(reworded))
             if reworded

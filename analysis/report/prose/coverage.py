@@ -58,7 +58,7 @@ def basis_in_full(articles: pd.DataFrame) -> Prose:
             "follows for the press at large."
         )
     elif len(articles) < FEW:
-        few = " " + tr("So few articles show what is in them, and nothing about the press at large.")
+        few = " " + tr("With so few articles, the figures describe these articles and not the press at large.")
     copies = number_of_copies(articles)
     reprinted = trn(
         "{n} of them reprints another: a text counts once.", "{n} of them reprint others: a text counts once.", copies
@@ -136,7 +136,7 @@ def reprints(articles: pd.DataFrame) -> str:
     if shared.empty:
         return ""
     return tr(
-        "**Reprints:** {articles} print {texts} between them; each text counts once, by its fullest version, unless a "
+        "**Reprints:** {articles} print {texts} between them; each text counts once, in its fullest version, unless a "
         "section says otherwise, so that {copies} left out of the counts.",
         articles=count(int(shared.sum()), "article"),
         texts=count(len(shared), "text"),
@@ -156,7 +156,7 @@ def limits(articles: pd.DataFrame) -> Prose:
         articles=count(len(articles), "article"),
         outlets=count(articles["outlet"].nunique(), "outlet"),
     )
-    few = tr("So few articles show what is in them, and nothing about the press at large.")
+    few = tr("With so few articles, the figures describe these articles and not the press at large.")
     return Prose(f"- {basis} {few}" if len(articles) < FEW else f"- {basis}")
 
 

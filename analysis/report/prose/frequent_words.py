@@ -45,7 +45,7 @@ def not_counted(articles: pd.DataFrame, content: pd.DataFrame, own: frozenset[st
     if len(texts) < len(articles):
         words = tr("{words} ({texts}, copies left out)", words=words, texts=count(len(texts), "text"))
     text = tr(
-        "**Counted:** {content} in {words}; a name of several words counts once. Not counted are numbers, and words "
+        "**Counted:** {content} in {words}; a name of several words counts once. Not counted: numbers, and words "
         "that occur in every text, such as {examples}",
         content=count(len(content), "content word"),
         words=words,

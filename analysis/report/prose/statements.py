@@ -30,7 +30,7 @@ def who_speaks(share: pd.DataFrame) -> Prose:
         speakers=count(len(named), "speaker"),
     )
     if most:
-        found += " " + tr("Given most room: {most}.", most=listed(most))
+        found += " " + tr("Given the most space: {most}.", most=listed(most))
     nobody = int(share.loc[share["speaker"].isna(), "statements"].sum())
     unnamed = trn("In {n} statement nobody is named.", "In {n} statements nobody is named.", nobody)
     return Prose(f"{found} {unnamed}" if nobody else found)
@@ -75,9 +75,9 @@ def in_each(share: pd.DataFrame, *, n: int = 12) -> Prose | None:
     others = len(words) - n
     lines += [trn("and {n} other", "and {n} others", others)] * (others > 0)
     parts = [
-        tr("Given most room in each outlet, in per cent of all its words:")
+        tr("Given the most space in each outlet, in per cent of all its words:")
         if group == "outlet"
-        else tr("Given most room in each period, in per cent of all its words:"),
+        else tr("Given the most space in each period, in per cent of all its words:"),
         "\n".join(f"- {line}" for line in lines),
     ]
     if undated := int(share.loc[share[group].isna(), "statements"].sum()):

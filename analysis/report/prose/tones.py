@@ -2,9 +2,25 @@
 
 import pandas as pd
 
+from analysis.articles import titles
 from analysis.report.prose.markdown import Prose, french, name_of, safe
 from analysis.sentiment import Measured
-from analysis.wording import count, listed, percent, signed, tr, trn, value_name
+from analysis.show.links import Place, pointing
+from analysis.wording import count, day, listed, percent, signed, tr, trn, value_name
+
+
+def article(articles: pd.DataFrame, article_id: str) -> Prose:
+    """Which article a chart is of: its title, which leads to it, its outlet and its day, as far as they are known."""
+    row, title = articles.loc[article_id], pointing(_called(articles)[article_id], Place(article_id))
+    printed = [name_of(row["outlet"])] if row["outlet"] != "unknown" else []
+    printed += [day(row["date"])] if pd.notna(row["date"]) else []
+    return Prose(tr("The chart is of {title}.", title=f"{title} ({', '.join(printed)})" if printed else title))
+
+
+def _called(articles: pd.DataFrame) -> pd.Series:
+    """The titles of articles as French words, the identifiers of those that have none as code."""
+    written = titles(articles)
+    return written.map(french).where(articles["title"].fillna("") != "", "`" + written + "`")
 
 
 def tone(rated: pd.DataFrame) -> Prose:
@@ -37,18 +53,12 @@ def extremes(by_article: pd.DataFrame, articles: pd.DataFrame) -> Prose | None:
     by_article = by_article.dropna(subset="polarity")
     if len(by_article) < 2:
         return None
-    order = by_article.sort_values(["polarity", "article_id"])
+    order, called = by_article.sort_values(["polarity", "article_id"]), _called(articles)
     low, high = (
-        f"{signed(row['polarity'])} ({_titled(row['article_id'], articles)}, {name_of(row['outlet'])})"
+        f"{signed(row['polarity'])} ({called[row['article_id']]}, {name_of(row['outlet'])})"
         for row in (order.iloc[0], order.iloc[-1])
     )
     return Prose(tr("From {low} to {high}.", low=low, high=high))
-
-
-def _titled(article_id: str, articles: pd.DataFrame) -> str:
-    """The title of an article, or its name where it has none."""
-    title = articles.loc[article_id, "title"]
-    return french(title) if isinstance(title, str) and title else f"`{article_id}`"
 
 
 def voices(means: pd.DataFrame) -> Prose | None:

@@ -38,6 +38,16 @@
     follow();
   }
 
+  const unfold = () => {
+    const fold = document.getElementById(decodeURIComponent(location.hash.slice(1)))?.closest("details");
+    if (fold && !fold.open) {
+      fold.open = true;
+      fold.scrollIntoView();
+    }
+  };
+  addEventListener("hashchange", unfold);
+  unfold();
+
   addEventListener("keydown", (event) => {
     if (event.key === "Escape" && document.activeElement.matches("mark")) document.activeElement.blur();
   });

@@ -59,7 +59,7 @@
     download.addEventListener("click", () => save(table, order, box));
 
     for (const [column, head] of [...table.tHead.rows[0].cells].entries()) {
-      if (!head.textContent.trim()) continue;
+      if (!head.textContent.trim() || head.matches(".course")) continue;
       const button = document.createElement("button");
       button.type = "button";
       button.append(...head.childNodes);
@@ -100,7 +100,7 @@
     const words = (cell) => (cell.matches(".day, th") ? value(cell) : value(cell).replace(/^(?=[=+@-])/, "'"));
     const written = (cell) => (cell.matches("td.number") ? number(value(cell)) : field(words(cell)));
     const all = [table.tHead.rows[0], ...rows];
-    const lines = all.map((row) => [...row.cells].map(written).join(inFrench ? ";" : ","));
+    const lines = all.map((row) => [...row.cells].filter((cell) => !cell.matches(".course")).map(written).join(inFrench ? ";" : ","));
     // The mark at the beginning tells Excel that the file is in UTF-8.
     const url = URL.createObjectURL(new Blob(["\ufeff", lines.join("\r\n"), "\r\n"], { type: "text/csv" }));
     const link = document.createElement("a");
@@ -113,5 +113,5 @@
     setTimeout(() => URL.revokeObjectURL(url), 10000);
   }
 
-  for (const box of document.querySelectorAll(".table")) equip(box);
+  for (const box of document.querySelectorAll(".table:not(.plain)")) equip(box);
 }

@@ -1,0 +1,109 @@
+"""A grid, speakers down and something across: dots as large as their numbers, or figures on a ground of their heat."""
+
+import textwrap
+from collections.abc import Callable
+
+import numpy as np
+import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.patches import Rectangle
+
+from analysis.charts.labels import wrapped
+from analysis.charts.speech_labels import ink_on, nobody, speaker_name
+from analysis.charts.style import BLUE, INK, MUTED, SMALL, is_narrow, rows_axes
+from analysis.charts.tips import tell, told
+from analysis.wording import tr
+
+
+def dot_grid(ax: Axes | None, values: pd.DataFrame, colours: list[str]) -> Axes:
+    """Draw a dot for each value that is not 0, larger for more, with its number on it."""
+    ax, places = _grid(ax, values)
+    ax.hlines(places, -0.6, values.shape[1] - 0.4, color=MUTED, linewidth=0.4)
+    rows, columns = values.to_numpy().nonzero()
+    numbers = values.to_numpy()[rows, columns].astype(float)
+    spread = max(numbers.max() - numbers.min(), 1)
+    sizes = (190 + 210 * (numbers - numbers.min()) / spread) * (0.55 if is_narrow() else 1)
+    dots = ax.scatter(columns, places[rows], s=sizes, c=np.array(colours)[columns], linewidths=0, zorder=2)
+    cells = list(zip(rows.tolist(), columns.tolist(), strict=True))
+    tell(dots, [_told(values, values, row, column) for row, column in cells])
+    for row, column in cells:
+        _write(ax, str(values.iloc[row, column]), (column, places[row]), ink_on(colours[column]))
+    return ax
+
+
+def heat_grid(ax: Axes | None, values: pd.DataFrame, labels: pd.DataFrame, unit: str = "") -> Axes:
+    """Draw a table of figures, those that are not 0 on a ground that is stronger for more."""
+    ax, places = _grid(ax, values)
+    half = min(np.diff(places).min(initial=1.0), 1.0) / 2 - 0.04
+    most = values.to_numpy().max()
+    for row, column in zip(*(found.tolist() for found in values.to_numpy().nonzero()), strict=True):
+        # Never so strong that the page's own ink could not be read on it, light or dark.
+        alpha = 0.08 + 0.4 * values.iloc[row, column] / most
+        corner = (column - 0.47, places[row] - half)
+        cell = ax.add_patch(Rectangle(corner, 0.94, 2 * half, color=BLUE, alpha=alpha, linewidth=0))
+        tell(cell, [_told(values, labels, row, column) + unit])
+        _write(ax, str(labels.iloc[row, column]), (column, places[row]), INK)
+    return ax
+
+
+def _grid(ax: Axes | None, values: pd.DataFrame) -> tuple[Axes, np.ndarray]:
+    """Axes with the rows of a table down and its columns across, their heads on top."""
+    ax, places = rows_axes(ax, [wrapped(str(row)) for row in values.index], height=2.4)
+    ax.xaxis.tick_top()
+    heads = [textwrap.shorten(str(column), 28, placeholder=" …") for column in values.columns]
+    ax.set_xticks(range(values.shape[1]), heads, rotation=45, ha="left", rotation_mode="anchor")
+    ax.tick_params(length=0)
+    ax.set_xlim(-0.6, max(values.shape[1], 5) - 0.4)
+    return ax, places
+
+
+def _told(values: pd.DataFrame, labels: pd.DataFrame, row: int, column: int) -> str:
+    return told(f"{values.index[row]}, {values.columns[column]}", str(labels.iloc[row, column]))
+
+
+def _write(ax: Axes, label: str, place: tuple[float, float], ink: str) -> None:
+    size = SMALL * (1 if len(label) == 1 else 0.7 if is_narrow() else 0.85)
+    ax.text(*place, label, ha="center", va="center_baseline", color=ink, size=size, zorder=3)
+
+
+def crossed(table: pd.DataFrame, across: str, values: str) -> pd.DataFrame:
+    """The table with speakers down, those who are not named last, and the values of a column across."""
+    whole = table.assign(speaker=[speaker_name(speaker) for speaker in table["speaker"]]).pivot_table(
+        index="speaker", columns=across, values=values, aggfunc="sum", fill_value=0, observed=True
+    )
+    return whole.sort_index(key=lambda rows: rows == nobody(), kind="stable")
+
+
+def largest(table: pd.DataFrame, n: int) -> pd.DataFrame:
+    """The `n` columns and then the `n` rows with the largest sums, in this order, without empty rows; nobody last."""
+    rows = table.sum(axis="columns").sort_values(ascending=False, kind="stable")
+    rows = rows.sort_index(key=lambda names: names == nobody(), kind="stable")
+    columns = table.sum().sort_values(ascending=False, kind="stable")
+    shown = table.loc[rows.index, columns.index[:n]]
+    return shown[shown.any(axis="columns")].head(n)
+
+
+def cut_note(table: pd.DataFrame, n: int) -> str:
+    """The end of a sentence that says that not all of the table is shown, if so.
+
+    >>> cut_note(pd.DataFrame(0, index=range(30), columns=["Voix", "Écho"]), 12)
+    '; the 12 largest rows are shown.'
+    """
+    rows, columns = (size > n for size in table.shape)
+    if rows and columns:
+        return tr("; the {n} largest of each are shown.", n=n)
+    if rows:
+        return tr("; the {n} largest rows are shown.", n=n)
+    return tr("; the {n} largest columns are shown.", n=n) if columns else "."
+
+
+def cells_in_words(table: pd.DataFrame, write: Callable[[str], str], unit: str = "") -> str:
+    """The rows of a table in words, without what is 0: "Mme Morel: « dire » 3, « selon » 1"."""
+    return "; ".join(
+        tr(
+            "{row}: {cells}",
+            row=row,
+            cells=", ".join(f"{write(str(name))} {value}{unit}" for name, value in values.items() if str(value) != "0"),
+        )
+        for row, values in table.iterrows()
+    )
