@@ -22,6 +22,7 @@ TURNED = re.compile("[\u202a-\u202e\u2066-\u2069]")
 # What UTF-8 looks like where it was read as Windows-1252: Ã© for é, â€™ for ’, Â» for ».
 MOJIBAKE = re.compile("Ã[\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ©¨ª´®¹»¢]|â€.|Â[«»\xa0°]|Å“")
 LONGEST_TITLE = 300
+BY = re.compile(r"^(?:par|by)\s+", re.IGNORECASE)  # before the author's name
 COLUMNS = ["article_id", "outlet", "date", "title", "author", "url", "text", "source_file", "guessed"]
 
 
@@ -160,6 +161,7 @@ class Found:
             name: getattr(entry, name) for name in ("outlet", "title", "author", "url", "article_id")
         }
         short: dict[str, Any] = {name: " ".join(UNSHOWN.sub(" ", value).split()) for name, value in fields.items()}
+        short["author"] = BY.sub("", short["author"])
         text, broken = BROKEN.subn("�", entry.text)
         if broken or any(BROKEN.search(value.strip()) for value in fields.values()):
             self.remark(place, tr("has broken characters, shown as �"))

@@ -29,7 +29,7 @@ def read_ris(source: Source, found: Found) -> None:
             title=_one(tags, TITLE),
             outlet=_one(tags, OUTLET),
             date=re.sub(r"^(\d{4})/(\d\d)/(\d\d)/?.*$", r"\1-\2-\3", _one(tags, DATE)).strip("/"),
-            author=", ".join(value for tag in AUTHOR for value in tags.get(tag, [])),
+            author=_people([value for tag in AUTHOR for value in tags.get(tag, [])]),
             url=_one(tags, URL),
             article_id=_one(tags, ("ID",)) or f"{source.stem}-{number}",
         )
@@ -42,6 +42,7 @@ def read_zotero(source: Source, found: Found) -> None:
     for number, (_, row) in enumerate(csv_rows(source, found, count=True), 1):
         entry = entry_of(row, read_as(list(row)))
         entry.article_id = row.get("key", "")
+        entry.author = _people(entry.author.split(";"))
         attached = [path.strip() for path in row.get("file attachments", "").split(";") if path.strip()]
         _add(source, number, entry, attached, row.get("abstract note", ""), found)
 
@@ -63,6 +64,12 @@ def _add(source: Source, number: int, entry: Entry, attached: list[str], abstrac
     else:
         name = entry.title or entry.url
         found.leave_out(place, tr('has no text, only the title "{title}"', title=name[:100]))
+
+
+def _people(names: list[str]) -> str:
+    """Names as a newspaper prints them; lists of references have "Perrin, Nadia"."""
+    parts = (name.strip().partition(", ") for name in names)
+    return ", ".join(f"{given} {family}".strip() for family, _, given in parts)
 
 
 def _attached(source: Source, name: str, found: Found) -> tuple[str, str]:
