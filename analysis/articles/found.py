@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from analysis.articles.authors import without_by
 from analysis.articles.boilerplate import Boilerplate
 from analysis.articles.dates import date_in_address, has_short_year, parse_date
 from analysis.articles.files import UNSHOWN, Source
@@ -22,7 +23,6 @@ TURNED = re.compile("[\u202a-\u202e\u2066-\u2069]")
 # What UTF-8 looks like where it was read as Windows-1252: Ã© for é, â€™ for ’, Â» for ».
 MOJIBAKE = re.compile("Ã[\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ©¨ª´®¹»¢]|â€.|Â[«»\xa0°]|Å“")
 LONGEST_TITLE = 300
-BY = re.compile(r"^(?:par|by)\s+", re.IGNORECASE)  # before the author's name
 COLUMNS = ["article_id", "outlet", "date", "title", "author", "url", "text", "source_file", "guessed"]
 
 
@@ -161,7 +161,7 @@ class Found:
             name: getattr(entry, name) for name in ("outlet", "title", "author", "url", "article_id")
         }
         short: dict[str, Any] = {name: " ".join(UNSHOWN.sub(" ", value).split()) for name, value in fields.items()}
-        short["author"] = BY.sub("", short["author"])
+        short["author"] = without_by(short["author"])
         text, broken = BROKEN.subn("�", entry.text)
         if broken or any(BROKEN.search(value.strip()) for value in fields.values()):
             self.remark(place, tr("has broken characters, shown as �"))

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import Any
 
+from analysis.articles.authors import is_by_line
 from analysis.articles.dates import parse_date
 from analysis.articles.decode import TextStream, declared_encoding
 from analysis.articles.files import Source
@@ -21,8 +22,6 @@ CODED = re.compile(rf"\s*({'|'.join(CODES)})(?:\s*[|\t]\s*|\s{{2,}})(.*)")
 NUMBER = re.compile(r"Document (\w{5,}\d{8}\w+|\w{12,})")
 LENGTH = re.compile(r"\d[\d.,\s]*\s(?:words|mots|w[öo]rter|worte|palabras|parole)", re.IGNORECASE)
 TIME = re.compile(r"\d{1,2}[:.h]\d{2}(?: ?[ap]m)?(?: gmt| utc)?", re.IGNORECASE)
-AUTHOR = re.compile(r"(?:by|par|von|de) \S.{2,150}", re.IGNORECASE)
-NAMES = re.compile(r"[^\W\da-z][\w’'-]+(?:,?(?: (?:de|du|des|d’|le|la|von|et|and|und|&))* [^\W\da-zà-ÿ][\w.’'-]*){1,8}")
 RIGHTS = re.compile(r"(?:\(c\)|©|copyright|tous droits|all rights|alle rechte)", re.IGNORECASE)
 # Lines between the outlet and the rights: the source's code, a page, an edition, the language.
 HEADING = re.compile(
@@ -108,7 +107,7 @@ def _title_and_author(lines: list[str], headline: str) -> tuple[str, str]:
     """What stands before the length: a section, the title (`headline` where the page marks it), the author."""
     if headline in lines:
         return headline, ", ".join(lines[lines.index(headline) + 1 :])
-    if len(lines) > 1 and (AUTHOR.fullmatch(lines[-1]) or NAMES.fullmatch(lines[-1])):
+    if len(lines) > 1 and is_by_line(lines[-1]):
         return lines[-2], lines[-1]
     return (lines[-1] if lines else ""), ""
 
