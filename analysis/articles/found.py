@@ -160,21 +160,21 @@ class Found:
         fields: dict[str, str] = {
             name: getattr(entry, name) for name in ("outlet", "title", "author", "url", "article_id")
         }
-        short: dict[str, Any] = {name: " ".join(UNSHOWN.sub(" ", value).split()) for name, value in fields.items()}
-        short["author"] = without_by(short["author"])
         text, broken = BROKEN.subn("�", entry.text)
         if broken or any(BROKEN.search(value.strip()) for value in fields.values()):
             self.remark(place, tr("has broken characters, shown as �"))
         if TURNED.search(text):
             text = TURNED.sub("", text)
             self.remark(place, tr("has marks that turn the direction of writing round; they are taken out"))
-        if MOJIBAKE.search(text) or MOJIBAKE.search(short["title"]):
+        if MOJIBAKE.search(text) or MOJIBAKE.search(fields["title"]):
             from ftfy import fix_encoding
 
-            mended = fix_encoding(text)
-            if mended != text or fix_encoding(short["title"]) != short["title"]:
+            mended, fields_mended = fix_encoding(text), {name: fix_encoding(value) for name, value in fields.items()}
+            if (mended, fields_mended["title"]) != (text, fields["title"]):
                 self.remark(place, tr("has letters that were read in a wrong encoding; they are set right"))
-            text, short = mended, {name: fix_encoding(value) for name, value in short.items()}
+            text, fields = mended, fields_mended
+        short: dict[str, Any] = {name: " ".join(UNSHOWN.sub(" ", value).split()) for name, value in fields.items()}
+        short["author"] = without_by(short["author"])
         if len(short["title"]) > LONGEST_TITLE:
             self.remark(place, tr("has a title of {n} characters, which is cut", n=len(short["title"])))
             short["title"] = short["title"][:LONGEST_TITLE].rstrip() + "…"

@@ -8,7 +8,7 @@ EDGE = 2  # lines at the head and at the foot of a page that it may share with t
 HEADING, LONGEST_TITLE = 20, 8  # lines among which a title is looked for, and that it may have
 FULL, SHORT, SHORTEST = 0.8, 0.6, 0.3  # shares of the usual width of a line
 NO_END = re.compile(r"(?:^|[\s(«’'])(?:M|MM|Me|Dr|Pr|St|[A-ZÀ-Ý])\.$")
-CUT_WORD = re.compile(r"([\w’'-]*[^\W\d_])(?:[-\xad\u2010]\n|[\x02\ufffe]\n?)(?=([^\W\d_]+))")
+CUT_WORD = re.compile(r"([\w’'-]{0,40}[^\W\d_])(?:[-\xad\u2010]\n|[\x02\ufffe]\n?)(?=([^\W\d_]+))")
 
 
 def printed_lines(pages: Sequence[str]) -> tuple[list[str], list[str]]:
@@ -93,6 +93,8 @@ def _goes_on(line: str, after: str, usual: int) -> bool:
     """Whether a paragraph goes on from one printed line to the next."""
     if re.search(r"[.!?…]$", line):
         return NO_END.search(line) is not None
+    if line[-1:] in (",", ";", "("):
+        return True
     if after[:1].islower():
         return len(line) >= SHORTEST * usual
     return len(line) >= (FULL if line[-1:] in "»:" else SHORT) * usual
