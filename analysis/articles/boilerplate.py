@@ -127,6 +127,16 @@ def cut_repeated(articles: Sequence[dict[str, Any]]) -> Iterator[tuple[str, str]
             )
 
 
+def without_title(text: str, title: str) -> str:
+    """The text without its first line where that is the title, and is not all of it.
+
+    >>> without_title("Le pont rouvre\\n\\nLe pont a rouvert lundi.", "Le pont rouvre")
+    'Le pont a rouvert lundi.'
+    """
+    first, _, rest = text.lstrip().partition("\n")
+    return rest.lstrip() if title and rest.strip() and first.split() == title.split() else text
+
+
 def _repeated(texts: list[str]) -> set[str]:
     """The lines that stand at the edges of many articles which have little else in common."""
     counts: Counter[int] = Counter()

@@ -11,20 +11,22 @@ from analysis.wording import tr
 
 # In the order in which they are preferred; minet, trafilatura, EuroParser, Media Cloud, Zotero, spreadsheets by hand.
 KNOWN = {
-    "text": "text texte content contenu corps body fulltext full_text article_text texte_integral raw_text maintext "
-    "articlebody article",
+    "text": "text texte content contenu corps body fulltext full_text article_text texte_integral texte_complet "
+    "raw_text maintext articlebody article",
     "id": "id article_id identifiant doc_id an key fingerprint",
     "outlet": "outlet journal media media_name sitename site_name source_hostname publication publication_title "
-    "newspaper medium source hostname domain media_url",
-    "date": "date publish_date publication_date date_publication date_de_publication published_at published pub_date "
-    "pubdate datetime date_published datepublished year",
+    "newspaper support nom_du_journal nom_du_media medium source hostname domain media_url",
+    "date": "date publish_date publication_date date_publication date_de_publication date_de_parution date_parution "
+    "parution publie_le published_at published pub_date pubdate datetime date_published datepublished year",
     "title": "title titre headline heading hd",
     "url": "url canonical_url link lien adresse",
-    "author": "author auteur authors auteurs byline by",
+    "author": "author auteur auteure autrice authors auteurs journaliste byline by",
 }
 FIELDS = {field: names.split() for field, names in KNOWN.items()}
 # trafilatura's CSV has tabs, no header, and "null" where nothing is.
 TRAFILATURA = re.findall(r"\w+", "url id fingerprint hostname title image date text comments license pagetype")
+ENDINGS = re.compile(r"(?:\((?:s|e|es|x)\)|[·.](?:e|s|es)\b)+")  # "auteur(s)", "auteur·e"
+OF_THE_ARTICLE = re.compile(r"_(?:de_l['’_]?|d['’_]|of_the_)article$")
 
 
 def read_as(names: Sequence[str], named: Mapping[str, str] | None = None) -> dict[str, str]:
@@ -67,12 +69,35 @@ def named_columns(written: Sequence[str]) -> dict[str, str]:
     return {field: name.strip() for field, _, name in pairs}
 
 
+def field_of(label: str) -> str:
+    """The field that a name stands for; "" if it is not known.
+
+    >>> field_of("Auteur(s)"), field_of("Titre de l’article"), field_of("Ton")
+    ('author', 'title', '')
+    """
+    plain = _plain(label)
+    return next((field for field, known in FIELDS.items() if plain in known), "")
+
+
+def is_trafilatura(line: str) -> bool:
+    """Whether a line begins a row as trafilatura writes it, whose text may go on in the lines that follow.
+
+    >>> is_trafilatura('https://a.example/b\\tnull\\tf1\\ta.example\\tUn titre\\tnull\\tnull\\t"Un premier alinéa.')
+    True
+    """
+    cells = line.rstrip("\r\n").split("\t")
+    whole = len(cells) == len(TRAFILATURA)
+    goes_on = len(cells) == TRAFILATURA.index("text") + 1 and cells[-1].startswith('"')
+    return (whole or goes_on) and (cells[0].startswith("http") or "null" in cells)
+
+
 def _plain(name: str) -> str:
     """A column's name in small letters without accents, joined by _.
 
-    >>> _plain(" Texte intégral ")
-    'texte_integral'
+    >>> _plain(" Texte intégral "), _plain("Date de l'article")
+    ('texte_integral', 'date')
     """
     decomposed = unicodedata.normalize("NFKD", name.strip().lower())
     plain = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
-    return "_".join(plain.replace("-", " ").replace("_", " ").split())
+    joined = "_".join(ENDINGS.sub("", plain).replace("-", " ").replace("_", " ").split())
+    return OF_THE_ARTICLE.sub("", joined)

@@ -22,7 +22,9 @@ ANYWHERE = (IN_WORDS, MONTH_FIRST, re.compile(r"(?P<year>\d{4})(-)(?P<month>\d{2
 EARLIEST, LATEST = 1600, 2199  # years; a newspaper of another one is a slip, or stands for "unknown"
 AFTERWARDS = rf"(?: ?,? ?(?:{'|'.join(DAYS)}))?"  # LexisNexis: "July 4, 2019 Thursday"
 CLOCK = r"(?P<hour>\d{1,2}) ?(?:[h:] ?(?P<minute>\d{2})?|(?=[ap]m))(?::\d{2})?(?:[.,]\d+)?(?: ?(?P<half>am|pm))?"
-ZONE = r"(?: ?(?:z|utc|gmt|cet|cest|est|edt|et|uhr|heure de [a-z]+|[+-]\d{2}:?\d{2}))?"
+ZONE = (
+    r"(?: ?(?:z|(?:utc|gmt)(?: ?[+-]\d{1,2}(?::?\d{2})?)?|cet|cest|est|edt|et|uhr|heure de [a-z]+|[+-]\d{2}:?\d{2}))?"
+)
 TIME = re.compile(rf"{AFTERWARDS}(?:,? ?(?:-|at?|t)? ?{CLOCK}{ZONE})?\.?")
 SCHEDULED = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d{2})[/-]?(?P<month>0[1-9]|1[0-2])[/-]?(?P<day>[0-3]\d)(?!\d)")
 

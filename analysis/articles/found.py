@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from analysis.articles.authors import without_by
 from analysis.articles.boilerplate import Boilerplate
 from analysis.articles.dates import date_in_address, has_short_year, parse_date
 from analysis.articles.files import UNSHOWN, Source
@@ -159,20 +160,21 @@ class Found:
         fields: dict[str, str] = {
             name: getattr(entry, name) for name in ("outlet", "title", "author", "url", "article_id")
         }
-        short: dict[str, Any] = {name: " ".join(UNSHOWN.sub(" ", value).split()) for name, value in fields.items()}
         text, broken = BROKEN.subn("�", entry.text)
         if broken or any(BROKEN.search(value.strip()) for value in fields.values()):
             self.remark(place, tr("has broken characters, shown as �"))
         if TURNED.search(text):
             text = TURNED.sub("", text)
             self.remark(place, tr("has marks that reverse the direction of writing; they are removed"))
-        if MOJIBAKE.search(text) or MOJIBAKE.search(short["title"]):
+        if MOJIBAKE.search(text) or MOJIBAKE.search(fields["title"]):
             from ftfy import fix_encoding
 
-            mended = fix_encoding(text)
-            if mended != text or fix_encoding(short["title"]) != short["title"]:
+            mended, fields_mended = fix_encoding(text), {name: fix_encoding(value) for name, value in fields.items()}
+            if (mended, fields_mended["title"]) != (text, fields["title"]):
                 self.remark(place, tr("has letters that were read in a wrong encoding; they are corrected"))
-            text, short = mended, {name: fix_encoding(value) for name, value in short.items()}
+            text, fields = mended, fields_mended
+        short: dict[str, Any] = {name: " ".join(UNSHOWN.sub(" ", value).split()) for name, value in fields.items()}
+        short["author"] = without_by(short["author"])
         if len(short["title"]) > LONGEST_TITLE:
             self.remark(place, tr("has a title of {n} characters, which is cut", n=len(short["title"])))
             short["title"] = short["title"][:LONGEST_TITLE].rstrip() + "…"

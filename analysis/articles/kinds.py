@@ -3,7 +3,7 @@
 import mimetypes
 import re
 
-from analysis.articles.columns import TRAFILATURA, read_as
+from analysis.articles.columns import is_trafilatura, read_as
 from analysis.articles.decode import decode
 from analysis.articles.files import Source, Unreadable
 from analysis.wording import N_, tr
@@ -110,8 +110,7 @@ def _is_table(first_line: str) -> bool:
         cells = [cell.strip(" \"'") for cell in first_line.split(mark)]
         if len(cells) >= 2 and all(0 < len(cell) < 40 for cell in cells) and len(known := read_as(cells)) >= 2:
             return "text" in known or "url" in known
-    cells = first_line.split("\t")
-    return len(cells) == len(TRAFILATURA) and (cells[0].startswith("http") or "null" in cells)
+    return is_trafilatura(first_line)
 
 
 def _is_json(start: str) -> bool:

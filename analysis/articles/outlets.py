@@ -18,6 +18,7 @@ ADDED = re.compile(
 )
 WITH_COUNTRY = re.compile(r"(.+?) ?\(([^()]+)\)")
 DOMAIN = re.compile(r"^(?:https?://)?(?:[^/@\s]*@)?([a-z0-9-]+(?:\.[a-z0-9-]+)+)(?::\d+)?(?:/|$)", re.IGNORECASE)
+SHORTEST = 4  # letters of a domain that tell whose it is
 KINDS = {"daily", "weekly", "monthly", "agency", "radio", "television", "online", "portal"}
 
 
@@ -84,6 +85,18 @@ def known_outlet(address: str) -> Outlet | None:
     parts = _domain(address).split(".")
     domains = (".".join(parts[start:]) for start in range(len(parts) - 1))
     return next((outlet for domain in domains if (outlet := load_outlets().get(domain))), None)
+
+
+def is_domain_of(domain: str, name: str) -> bool:
+    """Whether a domain that stands for an outlet nobody knows may be that of an outlet with this name.
+
+    >>> is_domain_of("echo-du-val.example", "L’Écho du Val"), is_domain_of("ducat.example", "L’Écho du Val")
+    (True, False)
+    """
+    if not DOMAIN.fullmatch(domain) or DOMAIN.fullmatch(name):
+        return False
+    words = re.findall(r"[a-z0-9]+", domain.lower().split(".")[-2])
+    return len("".join(words)) >= SHORTEST and re.search(".*".join(words), _key(name).replace(" ", "")) is not None
 
 
 def about(name: str) -> Outlet | None:

@@ -6,6 +6,8 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import Any
 
+from analysis.articles.outlets import is_domain_of
+
 COMPARED = 50  # articles with the same text or the same title that one is compared with, the last of them
 ALIKE = 0.9  # share of their words that two texts of one outlet, day and title have in common
 
@@ -52,7 +54,9 @@ def _headline(article: dict[str, Any]) -> tuple[Any, ...]:
 
 def _agree(one: dict[str, Any], other: dict[str, Any]) -> bool:
     """Whether nothing that both state tells them apart."""
-    if "unknown" not in (one["outlet"], other["outlet"]) and one["outlet"] != other["outlet"]:
+    mine, theirs = one["outlet"], other["outlet"]
+    named = is_domain_of(mine, theirs) or is_domain_of(theirs, mine)
+    if "unknown" not in (mine, theirs) and mine != theirs and not named:
         return False
     return not one["date"] or not other["date"] or one["date"].date() == other["date"].date()
 
@@ -64,6 +68,8 @@ def _alike(one: str, other: str) -> bool:
 
 def _completed(earlier: dict[str, Any], later: dict[str, Any]) -> dict[str, Any]:
     """The earlier article, with what only the later one states."""
+    if is_domain_of(earlier["outlet"], later["outlet"]):
+        earlier["outlet"] = later["outlet"]
     for column, nothing in (("outlet", "unknown"), ("date", None), ("title", ""), ("url", ""), ("author", "")):
         if earlier[column] == nothing:
             earlier[column] = later[column]

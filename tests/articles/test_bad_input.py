@@ -128,6 +128,13 @@ MENDED = [
     pytest.param("b.txt", f"{GOOD * 9}\0".encode(), GOOD * 9 + "�", "broken characters", id="NUL"),
     pytest.param("b.txt", f"\u202e{GOOD}".encode(), GOOD, "direction of writing", id="right-to-left override"),
     pytest.param("b.txt", GOOD.encode().decode("cp1252").encode(), GOOD, "wrong encoding", id="mojibake"),
+    pytest.param(
+        "b.jsonl",
+        json.dumps({"text": "Un.", "title": "Le pont\u00a0: dix ans".encode().decode("cp1252")}).encode(),
+        "Un.",
+        "wrong encoding",
+        id="mojibake in a title",
+    ),
     pytest.param("b.txt", ("a " * 2_500_000).encode(), "a " * 2_500_000, "", id="a line of 5 MB"),
     pytest.param("b.csv", "text\tdate\nUn.\t19/06/2204\n".encode("utf-16"), "Un.", "19/06/2204", id="a date in 2204"),
     pytest.param("b.csv", f"text;title\nUn.;{'t' * 10_000}\n".encode(), "Un.", "10,000 characters", id="a long title"),
@@ -142,6 +149,7 @@ def test_what_can_be_mended_is_read_and_said(tmp_path: Path, name: str, data: by
     articles = read_articles(tmp_path)
     assert articles["text"].tolist() == [text]
     assert len(articles["title"].iloc[0]) <= 301
+    assert "\u00a0" not in articles["title"].iloc[0]
     assert said in " ".join(problems(articles)["problem"])
     assert not problems(articles)["lost"].any()
 

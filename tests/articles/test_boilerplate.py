@@ -30,6 +30,7 @@ LAST = "La foule est rentrée chez elle."
         "Un édito de Nadia Perrin.",
         "Tout accepter",
         "Cet article est réservé aux abonnés.",
+        "Je m’abonne dès 1 € le premier mois",
     ],
 )
 def test_furniture_is_cut(line: str) -> None:

@@ -3,6 +3,7 @@
 import gzip
 import io
 import json
+import re
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -224,6 +225,42 @@ def test_nexis_in_word(tmp_path: Path) -> None:
     ]
 
 
+def word_file(*lines: str) -> bytes:
+    document = Document()
+    for line in lines:
+        document.add_paragraph(line)
+    held = io.BytesIO()
+    document.save(held)
+    return held.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("day", "date"),
+    [
+        ("15 mai 2031 jeudi", "2031-05-15 00:00:00"),
+        ("15 mai 2031 jeudi 06:15 GMT+1", "2031-05-15 06:15:00"),
+        ("Mai 2031, deuxième quinzaine", "NaT"),
+    ],
+)
+def test_a_day_that_cannot_be_read_does_not_shift_the_heading(tmp_path: Path, day: str, date: str) -> None:
+    head = ["L'eau chère", "Le Cours du Ducat", day, "Copyright 2031 Le Ducat", "Longueur: 7 mots", "Auteur: A. Rey"]
+    (tmp_path / "a.docx").write_bytes(word_file(*head, "Corps", "Le prix de l'eau monte.", "Fin de document"))
+    row = read_articles(tmp_path / "a.docx").iloc[0]
+    assert (row["title"], row["outlet"], row["author"]) == ("L'eau chère", "Le Cours du Ducat", "A. Rey")
+    assert (str(row["date"]), row["text"]) == (date, "Le prix de l'eau monte.")
+
+
+def test_a_list_of_contents_is_no_article(tmp_path: Path) -> None:
+    """Nexis puts one beside articles that are saved a file each."""
+    listed = ["Date et heure: lundi 19 mai 2031", "Documents (2)", "1. Deux rives", "Client: -None-", "2. L'eau chère"]
+    with zipfile.ZipFile(tmp_path / "files.zip", "w") as archive:
+        archive.writestr("all.docx", nexis_docx())
+        archive.writestr("all_doclist.docx", word_file(*listed))
+    articles = read_articles(tmp_path)
+    assert accounts(articles)[["announced", "read"]].values.tolist() == [[2, 2]]
+    assert "lists 2 articles and holds none; give the files that it lists" in problems(articles)["problem"].tolist()
+
+
 def test_a_folder_of_archives(tmp_path: Path) -> None:
     """ZIP files of Word files, as Nexis hands them out; and a compressed table."""
     for name in ("one", "two"):
@@ -272,6 +309,21 @@ def test_an_excel_table(tmp_path: Path) -> None:
     articles = read_articles(tmp_path / "t.xlsx")
     assert articles.index.tolist() == ["t-2", "t-4"]
     assert articles["date"].tolist() == [pd.Timestamp("2024-06-19"), pd.Timestamp("2024-06-20")]
+
+
+def test_an_excel_file_with_a_caption_and_a_sheet_of_notes(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    for row in (["Revue de presse – le pont"], [], ["Source", "Auteur·e·s", "Texte"], ["Le Ducat", "A. Rey", "Un."]):
+        book.active.append(row)
+    notes = book.create_sheet("Notes")
+    notes.append(["À faire", "Qui"])
+    notes.append(["Relire", "Paul"])
+    book.save(tmp_path / "t.xlsx")
+    articles = read_articles(tmp_path / "t.xlsx")
+    assert articles[["outlet", "author", "text"]].values.tolist() == [["Le Ducat", "A. Rey", "Un."]]
+    assert accounts(articles).iloc[0].tolist() == ["t.xlsx", "excel", 1, 1, 0, 0]
+    said = [('has a sheet "Notes" without a column of texts, which is not read', False)]
+    assert problems(articles)[["problem", "lost"]].values.tolist() == [list(one) for one in said]
 
 
 def test_an_old_excel_file() -> None:
@@ -344,10 +396,26 @@ HEADERS = {
         "canonical_url,title,description,content,comments,author,categories,tags,date,sitename,image,pagetype",
         "https://a.example/b,T,,Le texte.,,A. Rey,,,2024-06-19,Le Soir,,article",
     ),
+    "a spreadsheet by hand": (
+        "N°;Support;Date de parution;Titre de l’article;Auteur(e)s;Lien;Texte de l'article",
+        "1;Le Soir;19/06/2024;T;A. Rey;https://a.example/b;Le texte.",
+    ),
+    "a caption above the columns": (
+        "Revue de presse;;;",
+        ";;;",
+        "Média;Date;Titre;Texte intégral",
+        "Le Soir;19/06/2024;T;Le texte.",
+    ),
+    "a scraper that leaves the title in the text": ("media,date,title,text", 'Le Soir,2024-06-19,T,"T\n\nLe texte."'),
     "EuroParser": ("identifiant,journal,titre,texte,date,auteur,url", "7,Le Soir,T,Le texte.,2024 06 19T00:00:00,A,u"),
     "trafilatura": (
         "https://a.example/b\tnull\tf1\tlesoir.be\tT\tnull\t2024-06-19\tLe texte.\tnull\tnull\tarticle",
         "https://a.example/c\tnull\tf2\tlesoir.be\tT\tnull\tnull\tL'autre.\tnull\tnull\tarticle",
+    ),
+    "trafilatura, a text of several lines in front": (
+        'https://a.example/c\tnull\tf2\tlesoir.be\tT\tnull\t2024-06-19\t"Le texte.',
+        'Et sa suite."\tnull\tnull\tarticle',
+        "https://a.example/b\tnull\tf1\tlesoir.be\tT\tnull\t2024-06-19\tL'autre.\tnull\tnull\tarticle",
     ),
 }
 
@@ -357,7 +425,14 @@ def test_columns_of_the_tools_that_people_use(tmp_path: Path, tool: str) -> None
     (tmp_path / "t.csv").write_text("\n".join(HEADERS[tool]), "utf-8")
     row = read_articles(tmp_path / "t.csv").iloc[0]
     assert (row["outlet"], row["date"], row["title"]) == ("Le Soir", pd.Timestamp("2024-06-19"), "T")
-    assert row["text"] == "Le texte."
+    assert row["text"].partition("\n")[0] == "Le texte."
+
+
+def test_an_outlet_that_is_an_object_has_its_name(tmp_path: Path) -> None:
+    row = {"text": "Le texte.", "source": {"id": None, "name": "Le Ducat"}, "authors": [{"name": "A. Rey"}, "Luc Fer"]}
+    (tmp_path / "t.jsonl").write_text(json.dumps(row), "utf-8")
+    read = read_articles(tmp_path / "t.jsonl").iloc[0]
+    assert (read["outlet"], read["author"]) == ("Le Ducat", "A. Rey, Luc Fer")
 
 
 def test_a_table_of_addresses_says_what_is_missing(tmp_path: Path) -> None:
@@ -388,6 +463,52 @@ def test_an_mhtml_file(tmp_path: Path) -> None:
     assert row["title"] == "Le traité de l'Aldre signé"
 
 
+FACTIVA_HEAD = ["Culture", "Le pont attendra", "{author}", "65 mots", "16 mai 2031", "L'Écho du Val", "ECHOVA"]
+FACTIVA_END = ["Français", "(c) 2031 L'Écho du Val.", "Le pont sera construit.", "Document ECHOVA0020310516e75g0002s"]
+
+
+@pytest.mark.parametrize(
+    ("written", "author"),
+    [
+        ("Par Anne Rey", "Anne Rey"),
+        ("Anne Rey", "Anne Rey"),
+        ("Anne-Lise Rey et Luc de La Tour", "Anne-Lise Rey et Luc de La Tour"),
+        ("", ""),
+    ],
+)
+def test_authors_of_factiva_without_codes(tmp_path: Path, written: str, author: str) -> None:
+    lines = [line.format(author=written) for line in [*FACTIVA_HEAD, *FACTIVA_END] if line != "{author}" or written]
+    title = "<div id='hd'><span class='frHeadline'>Le pont attendra</span></div>"
+    divs = "".join(f"<div>{line}</div>" if line != "Le pont attendra" else title for line in lines)
+    page = f"<html><title>Factiva</title><div class='article frArticle'>{divs}</div></html>"
+    (tmp_path / "a.html").write_text(page, "utf-8")
+    rtf = "\\par\n".join(["Factiva", "\\page", *lines]).encode("ascii", "xmlcharrefreplace").decode()
+    rtf = re.sub(r"&#(\d+);", r"\\u\1?", rtf)
+    (tmp_path / "b.rtf").write_text(f"{{\\rtf1 {rtf}\\par}}", "ascii")
+    for name in ("a.html", "b.rtf"):
+        row = read_articles(tmp_path / name).iloc[0]
+        assert (row["title"], row["author"], row["outlet"]) == ("Le pont attendra", author, "L'Écho du Val")
+        assert row["text"] == "Le pont sera construit."
+
+
+def test_a_broken_attachment_does_not_end_the_list(tmp_path: Path) -> None:
+    for name, held in (("empty.html", ""), ("broken.pdf", "%PDF-1.4\n"), ("note.txt", "Le pont a rouvert lundi.")):
+        (tmp_path / name).write_text(held, "utf-8")
+    records = [
+        f"TY  - NEWS\nTI  - {name}\nAU  - Rey, Anne\nAU  - La Tour, Luc de\nL1  - {name}\nER  - \n"
+        for name in ("empty.html", "broken.pdf", "note.txt")
+    ]
+    (tmp_path / "list.ris").write_text("\n".join(records), "utf-8")
+    articles = read_articles(tmp_path)
+    assert articles[["title", "author", "text"]].values.tolist() == [
+        ["note.txt", "Anne Rey, Luc de La Tour", "Le pont a rouvert lundi."]
+    ]
+    assert accounts(articles).iloc[0].tolist() == ["list.ris", "ris", 3, 1, 2, 0]
+    said = problems(articles)["problem"].tolist()
+    assert 'names "empty.html", which has no text' in said
+    assert "broken.pdf is a broken or locked PDF" in said
+
+
 PDF_TEXT = "BT /F1 12 Tf 72 720 Td (La presidente a signe le traite mercredi a midi) Tj ET"
 
 
@@ -414,12 +535,34 @@ def test_pdf_has_its_text_and_a_scan_is_named(tmp_path: Path) -> None:
     ]
 
 
+def test_a_cut_word_in_a_file(tmp_path: Path) -> None:
+    show = "BT /F1 12 Tf 72 720 Td 14 TL (La direction a rendu son rap-) Tj T* (port sur le pont de la Sormonne) Tj ET"
+    (tmp_path / "a.pdf").write_bytes(pdf(show))
+    articles = read_articles(tmp_path)
+    assert articles["text"].tolist() == ["La direction a rendu son rapport sur le pont de la Sormonne"]
+    assert problems(articles).empty
+
+
 @pytest.mark.parametrize(
     ("name", "text", "title", "rest"),
     [
         pytest.param("a.txt", "Titre : Un\nDate: 19/06/2024\n\nLe texte.", "Un", "Le texte.", id="headers"),
         pytest.param(
             "a.txt", "Date : on ne sait pas.\nLa suite.", "", "Date : on ne sait pas.\nLa suite.", id="a word"
+        ),
+        pytest.param(
+            "a.txt",
+            "Source : Le Soir\nTitre : Un\nDate de publication : 19/06/2024\nAuteur(s) : A. Rey\nTexte :\nLe texte.",
+            "Un",
+            "Le texte.",
+            id="headers as people call them",
+        ),
+        pytest.param(
+            "a.txt",
+            "La ministre : un bilan\n\nLe texte.",
+            "",
+            "La ministre : un bilan\n\nLe texte.",
+            id="a heading with a colon",
         ),
         pytest.param("a.md", "# Un\n\nLe **texte** [ici](u).", "Un", "Le texte ici.", id="Markdown"),
         pytest.param("a.md", "---\ntitle: Un\ndate: 2024-06-19\n---\nLe texte.", "Un", "Le texte.", id="front matter"),

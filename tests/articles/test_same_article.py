@@ -19,6 +19,7 @@ ONE = {"id": "one", "outlet": "Le Soir", "date": "2031-05-14", "title": "Un trai
         pytest.param({"outlet": "lesoir.be"}, True, id="the outlet spelt otherwise"),
         pytest.param({"date": "2031-05-14T08:30:00"}, True, id="with the hour"),
         pytest.param({"outlet": ""}, True, id="by nobody knows whom"),
+        pytest.param({"outlet": "echo-val.example"}, False, id="another outlet's domain"),
         pytest.param({"text": f"{TEXT} Paris."}, True, id="a word more under the same title"),
         pytest.param({"text": f"{TEXT} Paris.", "title": "Autre"}, False, id="a word more under another title"),
         pytest.param({"outlet": "Le Monde"}, False, id="another outlet"),
@@ -33,6 +34,13 @@ def test_what_is_the_same_article(tmp_path: Path, other: dict[str, str], same: b
     assert accounts(articles)["same"].tolist() == [0, int(same)]
     told = problems(articles)["problem"].str.contains('is the same article as "one"').tolist()
     assert any(told) == same
+
+
+def test_a_domain_is_the_outlet_whose_name_it_has(tmp_path: Path) -> None:
+    """Tools that fetch pages call an outlet by its domain, press databases by its name."""
+    rows = [{**ONE, "outlet": "echo-du-val.example"}, {**ONE, "id": "two", "outlet": "L’Écho du Val"}]
+    (tmp_path / "a.jsonl").write_text("\n".join(map(json.dumps, rows)), "utf-8")
+    assert read_articles(tmp_path / "a.jsonl")["outlet"].to_dict() == {"one": "L’Écho du Val"}
 
 
 def test_the_second_adds_what_the_first_does_not_know(tmp_path: Path) -> None:

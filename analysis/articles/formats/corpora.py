@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from analysis.articles.boilerplate import without_title
 from analysis.articles.dates import parse_date
 from analysis.articles.files import Source
-from analysis.articles.formats.markup import first, paragraphs, parse_xml, text_of, without_title
+from analysis.articles.formats.markup import first, paragraphs, parse_xml, text_of
 from analysis.articles.formats.pieces import place_of
 from analysis.articles.formats.tables import lines_of
 from analysis.articles.found import Entry, Found
@@ -52,7 +53,7 @@ def read_tei(source: Source, found: Found) -> None:
         entry.author = entry.author or text_of(first(header, ".//titleStmt/author"))
         entry.outlet = entry.outlet or text_of(first(header, ".//publicationStmt/publisher"))
         entry.date = entry.date or _when(first(header, ".//sourceDesc//date")) or _when(first(header, ".//date"))
-    entry.text = "\n\n".join(without_title(_words_joined(paragraphs(text), text), entry.title))
+    entry.text = without_title("\n\n".join(_words_joined(paragraphs(text), text)), entry.title)
     take_in(source, entry, found)
 
 

@@ -5,10 +5,11 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import Any
 
+from analysis.articles.authors import is_by_line
 from analysis.articles.dates import parse_date
 from analysis.articles.decode import TextStream, declared_encoding
 from analysis.articles.files import Source
-from analysis.articles.formats.markup import paragraphs, parse_html, text_of
+from analysis.articles.formats.markup import first, paragraphs, parse_html, text_of
 from analysis.articles.formats.pieces import pieces, place_of
 from analysis.articles.found import Entry, Found
 from analysis.wording import tr
@@ -21,7 +22,6 @@ CODED = re.compile(rf"\s*({'|'.join(CODES)})(?:\s*[|\t]\s*|\s{{2,}})(.*)")
 NUMBER = re.compile(r"Document (\w{5,}\d{8}\w+|\w{12,})")
 LENGTH = re.compile(r"\d[\d.,\s]*\s(?:words|mots|w[öo]rter|worte|palabras|parole)", re.IGNORECASE)
 TIME = re.compile(r"\d{1,2}[:.h]\d{2}(?: ?[ap]m)?(?: gmt| utc)?", re.IGNORECASE)
-AUTHOR = re.compile(r"(?:by|par|von|de) \S.{2,150}", re.IGNORECASE)
 RIGHTS = re.compile(r"(?:\(c\)|©|copyright|tous droits|all rights|alle rechte)", re.IGNORECASE)
 # Lines between the outlet and the rights: the source's code, a page, an edition, the language.
 HEADING = re.compile(
@@ -42,8 +42,9 @@ def read_factiva(source: Source, found: Found) -> None:
         rows = root.xpath("//tr[count(td) = 2]") if root is not None else []
         cells = [(text_of(row[0]), paragraphs(row[1])) for row in rows if len(row) > 1]
         fields = {code: lines for code, lines in cells if code in CODES}
-        entry = _of_fields(fields) if fields else _of_lines(paragraphs(root) if root is not None else [])
-        found.add(place_of(source, number), entry)
+        headline = text_of(first(root, "//*[@id='hd' or contains(@class, 'Headline')]")) if root is not None else ""
+        lines = paragraphs(root) if root is not None else []
+        found.add(place_of(source, number), _of_fields(fields) if fields else _of_lines(lines, headline))
     if stream.remark:
         found.remark(source.name, stream.remark)
 
@@ -73,12 +74,12 @@ def _of_fields(fields: dict[str, list[str]]) -> Entry:
         title=one.get("HD", ""),
         outlet=one.get("SN", ""),
         date=_dated(one.get("PD", ""), one.get("ET", "")),
-        author=re.sub(r"^(?:By|Par|Von)\s+", "", one.get("BY", "")),
+        author=one.get("BY", "").removeprefix("Von "),
         article_id=number[1] if number else one.get("AN", ""),
     )
 
 
-def _of_lines(lines: Sequence[str]) -> Entry:
+def _of_lines(lines: Sequence[str], headline: str = "") -> Entry:
     """The article whose fields are told by their order: title, author, length, day, time, outlet, …, rights, text."""
     lines = [line.strip() for line in lines if line.strip()]
     end = next((place for place, line in enumerate(lines) if NUMBER.fullmatch(line)), len(lines))
@@ -87,20 +88,28 @@ def _of_lines(lines: Sequence[str]) -> Entry:
     length = next((place for place, line in enumerate(lines) if LENGTH.fullmatch(line)), None)
     if length is None:
         return Entry("")
-    before = lines[:length]
-    author = before.pop() if len(before) > 1 and AUTHOR.fullmatch(before[-1]) else ""
+    title, author = _title_and_author(lines[:length], headline)
     after = lines[length + 1 :]
     time = after[1] if len(after) > 1 and TIME.fullmatch(after[1]) else ""
     head = 2 if time else 1
     outlet = after[head] if len(after) > head else ""
     return Entry(
         text="\n\n".join(after[_end_of_heading(after, head + 1) :]),
-        title=before[-1] if before else "",
+        title=title,
         outlet=outlet,
         date=_dated(after[0] if after else "", time),
-        author=re.sub(r"^(?:By|Par|Von)\s+", "", author),
+        author=author.removeprefix("Von "),
         article_id=number[1] if number else "",
     )
+
+
+def _title_and_author(lines: list[str], headline: str) -> tuple[str, str]:
+    """What stands before the length: a section, the title (`headline` where the page marks it), the author."""
+    if headline in lines:
+        return headline, ", ".join(lines[lines.index(headline) + 1 :])
+    if len(lines) > 1 and is_by_line(lines[-1]):
+        return lines[-2], lines[-1]
+    return (lines[-1] if lines else ""), ""
 
 
 def _end_of_heading(lines: Sequence[str], start: int) -> int:

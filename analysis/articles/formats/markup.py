@@ -66,11 +66,6 @@ def html_text(fragment: str) -> str:
     return "\n\n".join(paragraphs(root)) if root is not None else ""
 
 
-def without_title(lines: list[str], title: str) -> list[str]:
-    """The paragraphs without the title, where it is the first of several."""
-    return lines[1:] if len(lines) > 1 and lines[0] == title else lines
-
-
 def first(element: Any, path: str) -> Any:
     """The first element that an XPath finds, or None."""
     return next(iter(element.xpath(path)), None)

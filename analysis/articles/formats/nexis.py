@@ -9,9 +9,11 @@ from analysis.articles.files import Source
 from analysis.articles.formats.markup import paragraphs, parse_html
 from analysis.articles.formats.pieces import place_of
 from analysis.articles.found import Entry, Found
+from analysis.wording import trn
 
 END = re.compile(r"end of document|fin du document|fin de document|ende des dokuments|dokumentende", re.IGNORECASE)
 COUNTER = re.compile(r"(?:document )?(\d+) (?:of|de|sur|von) (\d+)(?: documents?| dokumenten?)?", re.IGNORECASE)
+YEAR = re.compile(r"(?:19|20)\d{2}")
 STATED = re.compile(r"(?:documents?|dokumente) \((\d+)\)", re.IGNORECASE)
 BODY = re.compile(r"body|corps(?: du texte)?|texte(?: int[ée]gral)?|hauptteil|text(?:k[öo]rper)?", re.IGNORECASE)
 # Labels before the text, and those after it; older exports have them in capitals.
@@ -30,8 +32,9 @@ RIGHTS = re.compile(r"(?:copyright|©|tous droits réservés|all rights reserved
 
 
 def is_nexis(lines: Sequence[str]) -> bool:
-    """Whether lines are those of a Nexis export."""
-    return any(END.fullmatch(line.strip()) or _is_counter(line.strip()) for line in lines)
+    """Whether lines are those of a Nexis export, or of the list of contents that comes with one."""
+    lines = [line.strip() for line in lines]
+    return any(END.fullmatch(line) or _is_counter(line) for line in lines) or _listed(lines) > 0
 
 
 def read_nexis(source: Source, found: Found) -> None:
@@ -44,11 +47,27 @@ def read_nexis_lines(source: Source, lines: Sequence[str], found: Found) -> None
     """Take in the articles of an export, as lines; it announces what it counts, else its articles' ends."""
     lines = [line for raw in lines if (line := " ".join(raw.split()))]
     counters = [match for line in lines if (match := _is_counter(line))]
-    stated = next((int(match[1]) for line in lines[:40] if (match := STATED.fullmatch(line))), 0)
     articles = _split(lines, bool(counters))
-    found.announce(stated or (int(counters[0][2]) if counters else len(articles)))
+    if (listed := _listed(lines)) and not articles:
+        said = trn(
+            "lists {n} article and holds none; give the file that it lists",
+            "lists {n} articles and holds none; give the files that it lists",
+            listed,
+        )
+        found.forget()
+        return found.remark(source.name, said)
+    found.announce(listed or (int(counters[0][2]) if counters else len(articles)))
     for number, own in enumerate(articles, 1):
         found.add(place_of(source, number), _older(own) if counters else _newer(own))
+
+
+def _listed(lines: Sequence[str]) -> int:
+    """The number of articles in the list of contents at the head of an export; 0 where there is none."""
+    filled = [line for line in lines if line]
+    place = next((place for place, line in enumerate(filled[:40]) if STATED.fullmatch(line)), len(filled))
+    number = int(stated[1]) if (stated := STATED.fullmatch("".join(filled[place : place + 1]))) else 0
+    numbered = [line.partition(".")[0] for line in filled[place + 1 :]]
+    return number if numbered[:1] == ["1"] and str(number) in numbered else 0
 
 
 def _split(lines: Sequence[str], counted: bool) -> list[list[str]]:
@@ -67,14 +86,16 @@ def _newer(lines: Sequence[str]) -> Entry:
     body = max(place for place, line in enumerate(lines) if BODY.fullmatch(line))
     body = next((place for place, line in enumerate(lines) if line.lower() in ("body", "corps", "hauptteil")), body)
     days = [place for place in range(body) if _day(lines[place])]
-    day = days[-1] if days else body
+    end = next((place for place in range(body) if RIGHTS.match(lines[place])), body)
+    unread = [place for place in range(end) if YEAR.search(lines[place])] or [end]
+    day = (days or unread)[-1]
     head = lines[max(0, day - 2) : day]
     labels, _ = _labelled(lines[day:body])
     return Entry(
         text="\n\n".join(_text(lines[body + 1 :])),
         title=head[0] if len(head) == 2 else "",
         outlet=head[-1].rstrip(".") if head else "",
-        date=lines[day] if days else "",
+        date=lines[day] if day < end else "",
         author=labels.get("byline") or labels.get("auteur") or labels.get("autor") or "",
     )
 

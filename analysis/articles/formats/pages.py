@@ -4,9 +4,10 @@ import re
 from email import message_from_bytes, policy
 from typing import Any
 
+from analysis.articles.boilerplate import without_title
 from analysis.articles.decode import declared_encoding, decode
 from analysis.articles.files import Source
-from analysis.articles.formats.markup import DATA, first, parse_html, without_title
+from analysis.articles.formats.markup import DATA, first, parse_html
 from analysis.articles.found import Entry, Found
 from analysis.articles.metadata import take_in
 from analysis.wording import tr
@@ -53,7 +54,7 @@ def page_entry(text: str, url: str = "") -> Entry:
     host = found.sitename or ""
     lines = [line for line in (found.text or "").split("\n") if line.strip()]
     return Entry(
-        text="\n\n".join(without_title(lines, found.title or "")),
+        text=without_title("\n\n".join(lines), found.title or ""),
         title=found.title or "",
         outlet=host if host and "/" not in host else "",
         date=stated or found.date or "",

@@ -1,36 +1,49 @@
 """PDF: the text layer, one article a file; a scan has none and is named as one."""
 
 import re
+from collections.abc import Callable, Sequence
 from threading import Lock
+from typing import Any
 
+from analysis.articles.authors import is_by_line
+from analysis.articles.dates import find_date
 from analysis.articles.files import Source, Unreadable
+from analysis.articles.formats.printed import around, paragraphs, printed_lines
 from analysis.articles.found import Entry, Found
 from analysis.articles.metadata import take_in
+from analysis.articles.outlets import about, outlet_of
 from analysis.wording import tr, trn
 
 PAGES = 500
 LEAST = 40  # characters a page, below which it is a picture of one
+ADDRESS = re.compile(r"https?://\S+")
+LONGEST_BY_LINE = 120  # characters
+ELIDED = "…"  # in an address that is longer than the page is wide
+ENDS = re.compile(r"[.!?…»]$")
+Furniture = Callable[[str], object]
 ONE_AT_A_TIME = Lock()  # PDFium may not be called by two threads
-HYPHENATED = re.compile(r"(?<=[a-zà-ÿ])[-\xad\ufffe]\n(?=[a-zà-ÿ])")
-GOES_ON = re.compile(r"(?<![.!?…»:\n])\n(?=\S)|(?<=[»:])\n(?=[a-zà-ÿ])")
 
 
 def read_pdf(source: Source, found: Found) -> None:
     """Take in a PDF file as one article."""
-    text, title, pages = pdf_text(source.data())
-    if len(text.strip()) < LEAST * min(pages, 3):
+    pages, title = pdf_pages(source.data())
+    if sum(map(len, pages)) < LEAST * min(len(pages), 3):
         found.announce()
         said = trn(
             "is a scan: {n} page without text; run text recognition (OCR) on it",
             "is a scan: {n} pages without text; run text recognition (OCR) on it",
-            pages,
+            len(pages),
         )
         return found.leave_out(source.name, said)
-    return take_in(source, Entry(text, title=title, guessed=("title",) if title else ()), found)
+    entry, address = printed_article(pages, title, found.boilerplate.entry_of)
+    if address:
+        said = tr("is a page that a browser printed, with menus and links; save the page itself if you can (HTML)")
+        found.remark(source.name, said)
+    return take_in(source, entry, found)
 
 
-def pdf_text(data: bytes) -> tuple[str, str, int]:
-    """The text with its lines put together again, the title that the file states, and the number of its pages.
+def pdf_pages(data: bytes) -> tuple[list[str], str]:
+    """The text of each page, and the title that the file states.
 
     Raises Unreadable for what is no PDF, or is locked.
     """
@@ -42,19 +55,49 @@ def pdf_text(data: bytes) -> tuple[str, str, int]:
         except pypdfium2.PdfiumError as error:
             raise Unreadable(tr("is a broken or locked PDF")) from error
         try:
-            number = len(document)
-            pages = [document[page].get_textpage().get_text_bounded() for page in range(min(number, PAGES))]
+            pages = [document[page].get_textpage().get_text_bounded() for page in range(min(len(document), PAGES))]
             title = document.get_metadata_dict().get("Title", "")
         finally:
             document.close()
-    return _flowing("\n".join(pages)), title, number
+    return pages, title
 
 
-def _flowing(text: str) -> str:
-    """Text without the ends of its printed lines; a line that ends like a sentence ends a paragraph.
+def printed_article(pages: Sequence[str], stated: str, furniture: Furniture) -> tuple[Entry, str]:
+    """The article of printed pages with the title that their file states, and the address at the foot of the pages.
 
-    >>> _flowing("Un traité a été si-\\r\\ngné mercredi\\r\\nà midi.\\r\\nLe lendemain…")
-    'Un traité a été signé mercredi à midi.\\nLe lendemain…'
+    What stands above the title is no text, but may name outlet and day. Browsers print the page's address, and state
+    the outlet after the title: "Le pont rouvre - Le Ducat".
     """
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return GOES_ON.sub(" ", HYPHENATED.sub("", text))
+    lines, running = printed_lines(pages)
+    address = next((found[0] for line in running if (found := ADDRESS.search(line))), "")
+    title, _, outlet = stated.rpartition(" - ") if " - " in stated else stated.rpartition(" | ")
+    whole = Entry("\n".join(paragraphs(lines, furniture)), stated.strip(), guessed=("title",) if stated.strip() else ())
+    for name, site in ((stated, ""), (title, outlet)):
+        parts = around(lines, name)
+        if parts and (address or not any(map(ENDS.search, parts[0]))):
+            return _headed(*parts, Entry("", name.strip(), site.strip()), address, furniture), address
+    whole.url = "" if ELIDED in address else address
+    return whole, address
+
+
+def _headed(above: list[str], below: list[str], entry: Entry, address: str, furniture: Furniture) -> Entry:
+    """The article whose title parts its lines; a line under the title may name the author and the day."""
+    lines = paragraphs(below, furniture)
+    under = lines[0] if len(lines) > 1 and not ENDS.search(lines[0]) else ""
+    author = under.split(" | ")[0] if is_by_line(under.split(" | ")[0]) else ""
+    outlets = (known.name for line in [*above, entry.outlet] if (known := about(line)))
+    day = find_date(" ".join([*above, under]))
+    values: dict[str, Any] = {
+        "title": entry.title,
+        "outlet": next(outlets, entry.outlet) or outlet_of(address),
+        "date": day,
+        "author": author,
+    }
+    text = "\n".join(lines[1:] if author or (len(under) < LONGEST_BY_LINE and find_date(under)) else lines)
+    url = "" if ELIDED in address else address
+    return Entry(text, **values, url=url, guessed=tuple(name for name, value in values.items() if value))
+
+
+def pdf_text(data: bytes, furniture: Furniture) -> str:
+    """The text of the article in a PDF file. Raises Unreadable as `pdf_pages` does."""
+    return printed_article(*pdf_pages(data), furniture)[0].text

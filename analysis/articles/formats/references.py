@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from analysis.articles.authors import people
 from analysis.articles.columns import read_as
-from analysis.articles.decode import TextStream, declared_encoding, decode
-from analysis.articles.files import Source
+from analysis.articles.decode import NotText, TextStream, declared_encoding, decode
+from analysis.articles.files import Source, Unreadable
 from analysis.articles.formats.pages import page_entry
 from analysis.articles.formats.pdf import pdf_text
 from analysis.articles.formats.pieces import place_of
@@ -29,7 +30,7 @@ def read_ris(source: Source, found: Found) -> None:
             title=_one(tags, TITLE),
             outlet=_one(tags, OUTLET),
             date=re.sub(r"^(\d{4})/(\d\d)/(\d\d)/?.*$", r"\1-\2-\3", _one(tags, DATE)).strip("/"),
-            author=", ".join(value for tag in AUTHOR for value in tags.get(tag, [])),
+            author=people([value for tag in AUTHOR for value in tags.get(tag, [])]),
             url=_one(tags, URL),
             article_id=_one(tags, ("ID",)) or f"{source.stem}-{number}",
         )
@@ -42,6 +43,7 @@ def read_zotero(source: Source, found: Found) -> None:
     for number, (_, row) in enumerate(csv_rows(source, found, count=True), 1):
         entry = entry_of(row, read_as(list(row)))
         entry.article_id = row.get("key", "")
+        entry.author = people(entry.author.split(";"))
         attached = [path.strip() for path in row.get("file attachments", "").split(";") if path.strip()]
         _add(source, number, entry, attached, row.get("abstract note", ""), found)
 
@@ -76,10 +78,19 @@ def _attached(source: Source, name: str, found: Found) -> tuple[str, str]:
     found.attached.add(path)
     with open_plain(path) as file:
         data = file.read()
+    try:
+        text = _text_of(data, found)
+    except (Unreadable, NotText) as error:
+        return "", f"{name[:100]} {error}"
+    return text, "" if text.strip() else tr('names "{file}", which has no text', file=name[:100])
+
+
+def _text_of(data: bytes, found: Found) -> str:
+    """The text of a page, a PDF file or a file of text. Raises Unreadable or NotText for what cannot be read."""
     if data.startswith(b"%PDF"):
-        return pdf_text(data)[0], ""
+        return pdf_text(data, found.boilerplate.entry_of)
     text, _ = decode(data, declared_encoding(data))
-    return (page_entry(text).text if "<" in text[:1000] else text), ""
+    return page_entry(text).text if "<" in text[:1000] else text
 
 
 def _records(lines: list[str]) -> Iterator[dict[str, list[str]]]:

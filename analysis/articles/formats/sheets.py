@@ -2,19 +2,21 @@
 
 import io
 import zipfile
-from collections.abc import Iterable, Sequence
-from itertools import zip_longest
-from typing import Any
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, zip_longest
+from typing import IO, Any
 
 from lxml import etree
 
 from analysis.articles.archives import checked
+from analysis.articles.columns import read_as
 from analysis.articles.files import Source, Unreadable
-from analysis.articles.formats.tables import announced, read_rows, written
+from analysis.articles.formats.tables import announced, no_text_column, read_rows, written
 from analysis.articles.found import Found
 from analysis.wording import tr
 
 OFFICE, TABLE, TEXT = (f"{{urn:oasis:names:tc:opendocument:xmlns:{name}:1.0}}" for name in ("office", "table", "text"))
+Sheet = tuple[str, Iterable[tuple[int, Sequence[Any]]]]  # its name, and its rows with their numbers
 WIDEST = 1000  # columns of a sheet; a repeated cell may say that it is there a million times
 
 
@@ -25,7 +27,8 @@ def read_excel(source: Source, found: Found) -> None:
     book = load_workbook(io.BytesIO(checked(source.data())), read_only=True, data_only=True)
     for sheet in book.worksheets:
         sheet.reset_dimensions()  # what a file says of its width may be a lie
-        _read_sheet(source, enumerate(sheet.iter_rows(values_only=True), 1), found)
+    sheets = ((sheet.title, enumerate(sheet.iter_rows(values_only=True), 1)) for sheet in book.worksheets)
+    _read_sheets(source, sheets, found)
 
 
 def read_old_excel(source: Source, found: Found) -> None:
@@ -36,33 +39,73 @@ def read_old_excel(source: Source, found: Found) -> None:
         book = xlrd.open_workbook(file_contents=source.data(), logfile=io.StringIO())
     except Exception as error:  # a broken file ends the library in many ways
         raise Unreadable(tr("is a broken or locked spreadsheet; save it as .xlsx")) from error
-    for sheet in book.sheets():
-        rows = ([_dated(cell, book.datemode) for cell in sheet.row(number)] for number in range(sheet.nrows))
-        _read_sheet(source, enumerate(rows, 1), found)
+    rows = (
+        (
+            sheet.name,
+            [
+                (number + 1, [_dated(cell, book.datemode) for cell in sheet.row(number)])
+                for number in range(sheet.nrows)
+            ],
+        )
+        for sheet in book.sheets()
+    )
+    _read_sheets(source, rows, found)
 
 
 def read_opendocument(source: Source, found: Found) -> None:
     """Take in the sheets of an .ods file."""
     with zipfile.ZipFile(io.BytesIO(checked(source.data()))) as archive, archive.open("content.xml") as file:
-        rows: list[tuple[int, list[str]]] = []
-        number = 1
-        for _, element in etree.iterparse(file, tag=[f"{TABLE}table-row", f"{TABLE}table"], resolve_entities=False):
-            if element.tag == f"{TABLE}table":
-                _read_sheet(source, rows, found)
-                rows, number = [], 1
-            else:
-                rows.append((number, _cells(element)))
-                number += int(element.get(f"{TABLE}number-rows-repeated", "1"))
-            element.clear()
+        _read_sheets(source, _sheets_of(file), found)
+
+
+def _sheets_of(file: IO[bytes]) -> Iterator[Sheet]:
+    """The sheets of the content of an .ods file."""
+    rows: list[tuple[int, list[str]]] = []
+    number = 1
+    for _, element in etree.iterparse(file, tag=[f"{TABLE}table-row", f"{TABLE}table"], resolve_entities=False):
+        if element.tag == f"{TABLE}table":
+            yield element.get(f"{TABLE}name", ""), rows
+            rows, number = [], 1
+        else:
+            rows.append((number, _cells(element)))
+            number += int(element.get(f"{TABLE}number-rows-repeated", "1"))
+        element.clear()
+
+
+def _read_sheets(source: Source, sheets: Iterable[Sheet], found: Found) -> None:
+    """Take in the sheets that have a column of texts; one beside them that has none is named."""
+    before, without = found.account["announced"], []
+    for name, rows in sheets:
+        try:
+            _read_sheet(source, rows, found)
+        except Unreadable as error:
+            without.append((name, error))
+    if found.account["announced"] == before and without:
+        raise without[0][1]
+    for name, _ in without:
+        found.remark(source.name, tr('has a sheet "{name}" without a column of texts, which is not read', name=name))
 
 
 def _read_sheet(source: Source, rows: Iterable[tuple[int, Sequence[Any]]], found: Found) -> None:
-    """Take in the rows of a sheet, each with its number; the first that is not empty names the columns."""
+    """Take in the rows of a sheet, each with its number; the first names the columns, but for a caption above it."""
     filled = ((number, row) for number, row in rows if any(cell not in (None, "") for cell in row))
-    columns = [written(cell).strip().lower() for cell in next(filled, (0, ()))[1]]
-    table = ((number, dict(zip_longest(columns, row[: len(columns)], fillvalue=""))) for number, row in filled)
+    header, after = next(filled, (0, ()))[1], next(filled, None)
+    while after and _width(header) == 1 < _width(after[1]):
+        header, after = after[1], next(filled, None)
+    columns = [written(cell).strip().lower() for cell in header]
+    table = (
+        (number, dict(zip_longest(columns, row[: len(columns)], fillvalue="")))
+        for number, row in chain([after] if after else [], filled)
+    )
+    if columns and "text" not in read_as(columns, found.columns):
+        raise Unreadable(no_text_column(columns))
     if columns:
         read_rows(source, announced(table, found), found)
+
+
+def _width(row: Sequence[Any]) -> int:
+    """The number of filled cells."""
+    return sum(cell not in (None, "") for cell in row)
 
 
 def _dated(cell: Any, datemode: int) -> Any:

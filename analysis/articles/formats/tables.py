@@ -8,7 +8,8 @@ from datetime import date, datetime
 from itertools import chain, zip_longest
 from typing import Any
 
-from analysis.articles.columns import TRAFILATURA, read_as
+from analysis.articles.boilerplate import without_title
+from analysis.articles.columns import TRAFILATURA, is_trafilatura, read_as
 from analysis.articles.decode import TextStream
 from analysis.articles.files import Source, Unreadable
 from analysis.articles.found import Entry, Found
@@ -47,10 +48,11 @@ def csv_rows(source: Source, found: Found, *, count: bool = False) -> Iterator[R
     """
     head, lines, remark = lines_of(source)
     delimiter = max(",;\t", key=head.count)
-    columns: list[str] = TRAFILATURA if _is_trafilatura(head) else []
+    columns: list[str] = TRAFILATURA if is_trafilatura(head) else []
     for number, cells in _records(lines, delimiter):
         place = row_of(source.name, number)
-        if not isinstance(cells, str) and not any(cell.strip() for cell in cells):
+        filled = len(cells) if isinstance(cells, str) else sum(bool(cell.strip()) for cell in cells)
+        if not filled or (not columns and filled == 1 < len(cells)):  # a caption above the header fills one cell
             continue
         if not columns:
             columns = [cell.strip().lower() for cell in cells] if not isinstance(cells, str) else []
@@ -95,16 +97,18 @@ def entry_of(row: Mapping[str, Any], columns: Mapping[str, str]) -> Entry:
     values = {field: "" if value == "null" else value for field, value in values.items()}
     day = row.get(columns.get("date", ""))
     day = day if isinstance(day, datetime) else values.get("date", "")
+    chosen = row.keys() >= OURS
+    title, text = values.get("title", ""), values.get("text", "")
     return Entry(
-        text=values.get("text", ""),
-        title=values.get("title", ""),
+        text=text if chosen else without_title(text, title),
+        title=title,
         outlet=values.get("outlet", ""),
         date=day.replace(tzinfo=None) if isinstance(day, datetime) else day,
         author=values.get("author", ""),
         url=values.get("url", ""),
         article_id=values.get("id", "").strip(),
         guessed=tuple(written(row.get("guessed")).split(", ")) if row.get("guessed") else (),
-        chosen=row.keys() >= OURS,
+        chosen=chosen,
     )
 
 
@@ -115,7 +119,7 @@ def read_rows(source: Source, rows: Iterator[Row], found: Found) -> None:
         if not columns:
             columns = read_as(list(row), found.columns)
             if "text" not in columns:
-                raise Unreadable(_no_text_column(list(row)))
+                raise Unreadable(no_text_column(list(row)))
         entry = entry_of(row, columns)
         if not entry.text.strip():
             found.leave_out(row_of(source.name, number), tr("has no text; fill its cell or take the row away"))
@@ -130,7 +134,7 @@ def has_articles(source: Source) -> bool:
     return "text" in read_as(names) and "file" not in names
 
 
-def _no_text_column(columns: Sequence[str]) -> str:
+def no_text_column(columns: Sequence[str]) -> str:
     """Why a table without the articles' texts cannot be read."""
     cure = tr("name the column that has the articles' text with --column text=NAME")
     if {"media_name", "media_url"} <= set(columns):
@@ -185,11 +189,6 @@ def _noting(lines: Iterable[str], taken: list[str]) -> Iterator[str]:
         yield line
 
 
-def _is_trafilatura(head: str) -> bool:
-    cells = head.rstrip("\r\n").split("\t")
-    return len(cells) == len(TRAFILATURA) and (cells[0].startswith("http") or "null" in cells)
-
-
 def _own_words(cell: str) -> str:
     """A cell without the apostrophe by which our exports keep a spreadsheet from running it."""
     return cell[1:] if cell[:1] == "'" and cell[1:2] in ("=", "+", "-", "@") else cell
@@ -207,8 +206,8 @@ def _too_long(cells: Sequence[str], columns: Sequence[str], delimiter: str) -> s
 def written(value: Any) -> str:
     """A cell as text.
 
-    >>> written(date(2031, 5, 14)), written(12.0), written(None)
-    ('2031-05-14', '12', '')
+    >>> written(date(2031, 5, 14)), written(12.0), written(None), written({"id": 7, "name": "L'Écho"})
+    ('2031-05-14', '12', '', "L'Écho")
     """
     if value is None or value != value:
         return ""
@@ -216,4 +215,6 @@ def written(value: Any) -> str:
         return value.isoformat()
     if isinstance(value, float) and value.is_integer():  # in old Excel files every number is one
         return str(int(value))
-    return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
+    if isinstance(value, dict):  # an outlet or a person with more than a name
+        return written(value.get("name"))
+    return ", ".join(map(written, value)) if isinstance(value, list) else str(value)

@@ -5,6 +5,7 @@ from dataclasses import fields
 from itertools import takewhile
 from typing import Any
 
+from analysis.articles.columns import field_of
 from analysis.articles.dates import parse_date
 from analysis.articles.decode import decode
 from analysis.articles.files import Source
@@ -12,15 +13,8 @@ from analysis.articles.found import Entry, Found
 from analysis.articles.metadata import take_in
 from analysis.wording import tr
 
-HEADERS = {
-    "title": ("titre", "title"),
-    "date": ("date",),
-    "outlet": ("journal", "outlet", "média", "media"),
-    "url": ("url", "lien", "link"),
-    "author": ("auteur", "author"),
-}
-KEYS = {word: field for field, words in HEADERS.items() for word in words}
-HEADER = re.compile(r"\ufeff?\s{0,3}(\w{3,7})\s?:[ \t\xa0]*(.*?)[ \t\xa0]*\r?\n?")
+HEADERS = ("title", "date", "outlet", "url", "author")
+HEADER = re.compile(r"\ufeff?\s{0,3}([^\W\d][^:\n]{2,30}?)\s?:[ \t\xa0]*(.*?)[ \t\xa0]*\r?\n?")
 LONGEST_HEADER = 1000
 FENCE = re.compile(r"\ufeff?---[ \t]*\r?\n")
 # Markdown's own marks; its words stay.
@@ -63,7 +57,7 @@ def _with_headers(text: str) -> Entry:
     fence = FENCE.match(text)
     lines = text[fence.end() if fence else 0 :].splitlines(keepends=True)
     found = [match for match in map(HEADER.fullmatch, takewhile(_is_header, lines)) if match]
-    values: dict[str, Any] = {KEYS[match[1].lower()]: match[2].strip("\"'") for match in found}
+    values: dict[str, Any] = {field_of(match[1]): match[2].strip("\"'") for match in reversed(found)}
     rest = lines[len(found) :]
     ends = (place for place, line in enumerate(rest) if FENCE.match(f"{line}\n")) if fence else iter([])
     rest = rest[next(ends, -1) + 1 :]
@@ -71,6 +65,8 @@ def _with_headers(text: str) -> Entry:
         return Entry(text)
     while rest and not rest[0].strip():
         del rest[0]
+    if rest and (label := HEADER.fullmatch(rest[0])) and field_of(label[1]) == "text":
+        rest[0] = rest[0][label.start(2) :].lstrip("\r\n")
     return Entry("".join(rest), **{name: values[name] for name in values if name in _FIELDS})
 
 
@@ -79,7 +75,7 @@ _FIELDS = {field.name for field in fields(Entry)}
 
 def _is_header(line: str) -> bool:
     match = HEADER.fullmatch(line) if len(line) < LONGEST_HEADER else None
-    return match is not None and match[1].lower() in KEYS
+    return match is not None and field_of(match[1]) in HEADERS
 
 
 def _is_date(written: str) -> bool:

@@ -1,0 +1,100 @@
+"""Printed lines put together again: without the heads and feet of pages, hyphens at the ends of lines, line breaks."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Sequence
+
+EDGE = 2  # lines at the head and at the foot of a page that it may share with the others
+HEADING, LONGEST_TITLE = 20, 8  # lines among which a title is looked for, and that it may have
+FULL, SHORT, SHORTEST = 0.8, 0.6, 0.3  # shares of the usual width of a line
+NO_END = re.compile(r"(?:^|[\s(«’'])(?:M|MM|Me|Dr|Pr|St|[A-ZÀ-Ý])\.$")
+CUT_WORD = re.compile(r"([\w’'-]{0,40}[^\W\d_])(?:[-\xad\u2010]\n|[\x02\ufffe]\n?)(?=([^\W\d_]+))")
+
+
+def printed_lines(pages: Sequence[str]) -> tuple[list[str], list[str]]:
+    """The lines of printed pages, and what stands at the edge of page after page, which is none of them.
+
+    >>> printed_lines(["Le Ducat 1\\r\\nUn traité a été", "Le Ducat 2\\r\\nsigné mercredi."])
+    (['Un traité a été', 'signé mercredi.'], ['Le Ducat 1'])
+    """
+    lines = [[line.strip() for line in page.splitlines() if line.strip()] for page in pages]
+    repeated = _repeated(lines)
+    running = [line for page in lines[:1] for line in page if _without_number(line) in repeated]
+    return [line for page in lines for line in _without_edges(page, repeated)], running
+
+
+def around(lines: Sequence[str], title: str) -> tuple[list[str], list[str]] | None:
+    """The lines above a title and those below it; None where it does not stand at their head.
+
+    >>> around(["Le Ducat", "Le pont de l'Aldre", "rouvre", "Lundi…"], "Le pont de l’Aldre rouvre")
+    (['Le Ducat'], ['Lundi…'])
+    """
+    wanted = re.findall(r"\w+", title.casefold())
+    for start in range(min(HEADING, len(lines)) if wanted else 0):
+        for end in range(start + 1, min(start + LONGEST_TITLE, len(lines))):
+            if re.findall(r"\w+", " ".join(lines[start:end]).casefold()) == wanted:
+                return list(lines[:start]), list(lines[end:])
+    return None
+
+
+def paragraphs(lines: Sequence[str], furniture: Callable[[str], object] = lambda _: False) -> list[str]:
+    """The lines of each paragraph in one; a sentence ends it, and so does a line that is left unfilled.
+
+    `furniture` tells of a line that it is no text ("Lire aussi"), and so begins no paragraph.
+
+    >>> paragraphs(["Un traité a été si-", "gné mercredi à", "midi.", "Le lendemain…"])
+    ['Un traité a été signé mercredi à midi.', 'Le lendemain…']
+    """
+    lines = CUT_WORD.sub(_joined, "\n".join(lines)).split("\n")
+    usual = sorted(map(len, lines))[int(0.9 * len(lines))]
+    joined: list[str] = []
+    for place, line in enumerate(lines):
+        alone = place and joined[-1] == lines[place - 1] and furniture(joined[-1]) and not line[:1].islower()
+        if place and not alone and _goes_on(lines[place - 1], line, usual):
+            joined[-1] += f" {line}"
+        else:
+            joined.append(line)
+    return joined
+
+
+def _repeated(pages: Sequence[list[str]]) -> set[str]:
+    """The lines, but for their numbers, that stand at the edges of half of the pages, and of two at least."""
+    counts = Counter(line for page in pages for line in {_without_number(line) for line in page[:EDGE] + page[-EDGE:]})
+    return {line for line, number in counts.items() if number >= max(2, len(pages) / 2)}
+
+
+def _without_edges(page: list[str], repeated: set[str]) -> list[str]:
+    edges = {*range(EDGE), *range(len(page) - EDGE, len(page))}
+    return [line for place, line in enumerate(page) if place not in edges or _without_number(line) not in repeated]
+
+
+def _without_number(line: str) -> str:
+    return re.sub(r"\d+", "0", line)
+
+
+def _joined(cut: re.Match[str]) -> str:
+    """The beginning of a word that a line ends with; the hyphen stays where it is one of the word: "sous-marin"."""
+    before, after = cut[1], cut[2]
+    last = re.split(r"[’'-]", before)[-1]
+    if after[0].isupper() or before.endswith("-t"):
+        return f"{before}-"
+    if _is_word(last + after) or not (_is_word(last) and _is_word(after)):
+        return before
+    return f"{before}-"
+
+
+def _is_word(form: str) -> bool:
+    from simplemma import is_known  # its dictionary costs time that other files need not pay
+
+    return is_known(form.lower(), lang="fr")
+
+
+def _goes_on(line: str, after: str, usual: int) -> bool:
+    """Whether a paragraph goes on from one printed line to the next."""
+    if re.search(r"[.!?…]$", line):
+        return NO_END.search(line) is not None
+    if line[-1:] in (",", ";", "("):
+        return True
+    if after[:1].islower():
+        return len(line) >= SHORTEST * usual
+    return len(line) >= (FULL if line[-1:] in "»:" else SHORT) * usual
