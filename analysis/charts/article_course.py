@@ -1,6 +1,5 @@
 """The polarity of an article, sentence by sentence."""
 
-import textwrap
 from typing import Any
 
 import numpy as np
@@ -102,10 +101,8 @@ def sentiment_course(scored: pd.DataFrame, *, article_id: str, ax: Axes | None =
 
 
 def _sentence(row: pd.Series) -> str:
-    """What a bar says: the number of the sentence, its polarity, and how it begins."""
-    name = tr("Sentence {n}", n=int(row.name) + 1)
-    begin = textwrap.shorten(str(row.get("text", "")), 90, placeholder=" …")
-    return told(name, f"{signed(row['polarity'])} {quoted(begin)}" if begin else signed(row["polarity"]))
+    """What a bar says: the number of the sentence and its polarity, not its words, which a report may have to omit."""
+    return told(tr("Sentence {n}", n=int(str(row.name)) + 1), signed(row["polarity"]))
 
 
 def _course_title(course: pd.DataFrame) -> str:

@@ -14,7 +14,7 @@ from analysis.words.units import unit_of
 
 
 def collocates_caption(top: pd.DataFrame, word: str) -> Caption:
-    """What goes most with a word; `top` has the first rows of `collocates`."""
+    """What is most closely tied to a word; `top` has the first rows of `collocates`."""
     unit, first = unit_of(top), top.iloc[0]
     values = {"word": quoted(word), "near": first["n"], "all": first["n_collocate"]}
     title = tr(
@@ -47,7 +47,7 @@ def collocate_bars(table: pd.DataFrame, *, word: str, n: int = 15, ax: Axes | No
     >>> tokens = pd.DataFrame(rows, columns=["lemma", "sentence"]).assign(article_id="a", pos="NOUN")
     >>> beside = collocates(tokens.assign(form=tokens["lemma"]), "paix", at_least=2)
     >>> print(alt_text(collocate_bars(beside, word="paix")).partition(". ")[0])
-    « durable » goes most with « paix »: 2 of its 2 occurrences are near it
+    « durable » is most closely tied to « paix »: 2 of its 2 occurrences are near it
     """
     group_columns(table, None, "log_dice", "n", "n_collocate", "n_word")
     if table.empty:

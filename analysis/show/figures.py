@@ -61,7 +61,7 @@ def figure(ax: Axes, *, narrow: bool = True) -> Picture:
     >>> _, ax = plt.subplots()
     >>> ax.figure.set_label("« paix » is the most frequent word.")
     >>> figure(ax).html[:34]
-    '<figure class="chart" role="img" a'
+    '<figure class="chart" role="img" t'
     """
     wide = ax.figure
     assert isinstance(wide, Figure)

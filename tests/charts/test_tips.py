@@ -35,7 +35,7 @@ def test_each_mark_that_has_something_to_say_says_it_once(chart: Chart, speaks: 
 
 def test_a_bar_says_its_word_with_its_figure_and_its_interval() -> None:
     first = titles(show.figure(charts.word_bars(rates(2), n=1)).html)[0]
-    assert re.fullmatch(r"affirmer: \d+ \(\d+\), 95% interval \d+ to [\d,]+", first)
+    assert re.fullmatch(r"accord: [\d,]+ \(\d+\), 95% interval \d+ to [\d,]+", first)
 
 
 def test_a_dot_names_its_article_by_title_outlet_and_day() -> None:
@@ -51,7 +51,7 @@ def test_a_figure_and_its_interval_are_written_in_french() -> None:
 
 
 def test_the_ground_of_a_figure_is_stronger_for_more_and_never_hides_it() -> None:
-    table = pd.concat([share(1).head(1).assign(outlet=outlet) for outlet in ("Écho", "Voix")], ignore_index=True)
+    table = pd.concat([share(1).head(1).assign(outlet=outlet) for outlet in ("Alerte", "Voix")], ignore_index=True)
     ax = charts.speaker_heat(table.assign(words=[9, 3], share=[0.09, 0.0003], total=100))
     assert [text.get_text() for text in ax.texts] == ["9.0", "<0.1"]
     strong, weak = (cell.get_alpha() for cell in ax.patches)

@@ -37,7 +37,7 @@ def test_a_word_has_its_course_its_company_and_its_lines(explorer: Explorer) -> 
     explorer.word.word.value = "traité"
     course, company = titles(explorer.word.answer.value)
     assert course.startswith("«\xa0traité\xa0» over time")
-    assert "goes most with «\xa0traité\xa0»" in company
+    assert "is most closely tied to «\xa0traité\xa0»" in company
     lines = re.findall(r'<td class="word"[^>]*>(?:<a[^>]*>)?(.*?)<', explorer.word.answer.value)
     assert len(lines) >= 10
     assert {line.lower() for line in lines} <= {"traité", "traités"}

@@ -128,7 +128,7 @@ def test_a_column_without_a_value_is_left_out() -> None:
         {"lemma": ["paix", "pont"], "low": [None, None], "also": ["", ""], "outlet": "unknown", "n": 2}
     )
     assert html(frame).count("<th scope") == 2
-    assert html(frame.assign(low=[None, 0.5], outlet=["unknown", "Écho"])).count("<th scope") == 4
+    assert html(frame.assign(low=[float("nan"), 0.5], outlet=["unknown", "Écho"])).count("<th scope") == 4
     assert html(frame.head(0)).count("<th scope") == 5
 
 

@@ -11,7 +11,8 @@ from analysis.wording import count, day, listed, percent, signed, tr, trn, value
 
 def article(articles: pd.DataFrame, article_id: str) -> Prose:
     """Which article a chart is of: its title, which leads to it, its outlet and its day, as far as they are known."""
-    row, title = articles.loc[article_id], pointing(_called(articles)[article_id], Place(article_id))
+    title = pointing(_called(articles)[article_id], Place(article_id))
+    (row,) = articles.loc[[article_id], ["outlet", "date"]].to_dict("records")
     printed = [name_of(row["outlet"])] if row["outlet"] != "unknown" else []
     printed += [day(row["date"])] if pd.notna(row["date"]) else []
     return Prose(tr("The chart is of {title}.", title=f"{title} ({', '.join(printed)})" if printed else title))

@@ -1,0 +1,110 @@
+"""The rates of words in several outlets or periods, side by side."""
+
+import pandas as pd
+from matplotlib.axes import Axes
+
+from analysis.charts.caption import Caption, denominators
+from analysis.charts.head import finish
+from analysis.charts.labels import quoted, rate, shortened, wrapped
+from analysis.charts.style import BLUE, GREY, MUTED, SMALL, rows_axes
+from analysis.charts.tips import tell, told
+from analysis.wording import column_name, count, plural, tr
+from analysis.words.units import unit_of
+
+SHORT = 200  # words of a group, below which one of them is a rate of 50 per 10,000
+
+
+def rates_of_groups(rates: pd.DataFrame, by: str, n: int = 20) -> pd.DataFrame:
+    """The rates with the groups across and down the `n` words with the highest mean rate; 0 where a group has none.
+
+    >>> rates = pd.DataFrame({"lemma": ["paix", "pont"], "outlet": ["Écho", "Voix"], "per_10k": [60.0, 20.0]})
+    >>> rates_of_groups(rates, "outlet").loc["paix"].to_dict()
+    {'Voix': 0.0, 'Écho': 60.0}
+    """
+    table = rates.pivot_table(index=unit_of(rates), columns=by, values="per_10k", fill_value=0.0, observed=True)
+    return table.loc[table.mean(axis="columns").sort_values(ascending=False, kind="stable").index[:n]]
+
+
+def groups_caption(
+    rates: pd.DataFrame, table: pd.DataFrame, by: str, of: str = "content word", *, short: int = 0
+) -> Caption:
+    """Which of the words of `table` clearly differs most between the groups, and of how many words the rates are.
+
+    So many groups are too `short` to be among them.
+    """
+    noun = by.removesuffix("_id")
+    title = (
+        tr("No clear difference between the outlets in the words used most")
+        if by == "outlet"
+        else tr("No clear difference between the groups in the words used most")
+    )
+    if (apart := _clearly_apart(rates, table, by)) is not None:
+        rate_of = table.T[apart].astype(float)
+        title = tr(
+            "{word} differs most: {high} per 10,000 in {most}, {low} in {least}",
+            word=quoted(str(apart)),
+            high=rate(rate_of.max()),
+            most=rate_of.idxmax(),
+            low=rate(rate_of.min()),
+            least=rate_of.idxmin(),
+        )
+    subtitle = tr(
+        "The {words} with the highest mean rate. Each dot: the rate of one {group} per 10,000 {things}; named is the "
+        "highest. {groups}, {total}",
+        words=count(len(table), "word"),
+        group=column_name(noun),
+        things=plural(of),
+        groups=count(table.shape[1], noun),
+        total=denominators(rates, by, of=of),
+    )
+    if short:
+        left = tr(
+            "Left out: {groups} with fewer than {n} {things}.", groups=count(short, noun), n=SHORT, things=plural(of)
+        )
+        subtitle = f"{subtitle} {left}"
+    ends = zip(table.index, table.max(axis="columns"), table.idxmax(axis="columns"), strict=True)
+    highest = [
+        tr("{word} {rate} in {group}", word=quoted(word), rate=rate(top), group=group) for word, top, group in ends
+    ]
+    return Caption(title, subtitle, tr("The highest: {words}", words=", ".join(highest)))
+
+
+def _clearly_apart(rates: pd.DataFrame, table: pd.DataFrame, by: str) -> str | None:
+    """The word of `table` with the widest gap whose intervals at its two ends do not overlap; None if all overlap."""
+    if not {"low", "high"} <= set(rates.columns):
+        return None
+    unit = unit_of(rates)
+    low, high = (rates.pivot_table(index=unit, columns=by, values=end, observed=True) for end in ("low", "high"))
+    gaps = (table.max(axis="columns") - table.min(axis="columns")).sort_values(ascending=False, kind="stable")
+    for word in gaps.index:
+        most, least = table.loc[word].idxmax(), table.loc[word].idxmin()
+        # A group that has none of it has no row, and no interval: 3 of so many words is the usual upper end.
+        total = rates.loc[rates[by] == least, "total"].max()
+        above = high.loc[word].get(least)
+        if low.loc[word][most] > (3 / total * 10_000 if pd.isna(above) else above):
+            return str(word)
+    return None
+
+
+def _long_enough(rates: pd.DataFrame, by: str) -> pd.DataFrame:
+    """Those of groups with SHORT words and more, if there are two: in a shorter one a single word is a high rate."""
+    enough = rates[rates["total"] >= SHORT]
+    return enough if enough[by].nunique() > 1 else rates
+
+
+def group_dots(rates: pd.DataFrame, n: int, by: str, of: str, ax: Axes | None) -> Axes:
+    """Draw a row for each word and in it a dot for the rate of each group, the highest named."""
+    groups = rates[by].nunique()
+    rates = _long_enough(rates, by)
+    table = rates_of_groups(rates, by, n)
+    ax, places = rows_axes(ax, [wrapped(str(word)) for word in table.index])
+    for row, (word, values) in zip(places, table.iterrows(), strict=True):
+        ax.hlines(row, values.min(), values.max(), color=MUTED, linewidth=1)
+        says = [told(f"{word}, {group}", rate(value)) for group, value in values.items()]
+        tell(ax.scatter(values, [row] * len(values), s=26, color=GREY, linewidths=0, clip_on=False), says)
+        first = ax.scatter(values.max(), row, s=40, color=BLUE, linewidths=0, clip_on=False, zorder=3)
+        tell(first, [says[int(values.argmax())]])
+        label = f"{rate(values.max())} {shortened(str(values.idxmax()))}"
+        ax.annotate(label, (values.max(), row), (6, 0), textcoords="offset points", va="center", size=SMALL)
+    ax.set_xlim(0, table.to_numpy().max())
+    return finish(ax, groups_caption(rates, table, by, of, short=groups - table.shape[1]))
