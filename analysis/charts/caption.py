@@ -2,6 +2,10 @@
 
 from typing import NamedTuple
 
+import pandas as pd
+
+from analysis.wording import count, tr
+
 
 class Caption(NamedTuple):
     """The headline of a figure, its denominators, and what the alt text tells besides.
@@ -16,3 +20,10 @@ class Caption(NamedTuple):
 
     def __str__(self) -> str:
         return " ".join([f"{self.title}.", self.subtitle, self.details]).strip()
+
+
+def denominators(rates: pd.DataFrame, by: str | None = None, *, of: str = "content word") -> str:
+    """How many words and articles the rates are of."""
+    groups = rates.drop_duplicates(by) if by else rates.head(1)
+    articles = count(int(groups["of_articles"].sum()), "article")
+    return tr("{total}, {articles}.", total=count(round(groups["total"].sum()), of), articles=articles)

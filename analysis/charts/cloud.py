@@ -9,8 +9,8 @@ from matplotlib.axes import Axes
 from PIL import ImageFont
 from wordcloud import WordCloud
 
-from analysis.charts.caption import Caption
-from analysis.charts.frequency import NOTHING, denominators, top_words
+from analysis.charts.caption import Caption, denominators
+from analysis.charts.frequency import NOTHING, top_words
 from analysis.charts.head import finish
 from analysis.charts.labels import quoted, rate
 from analysis.charts.style import BLUE, GREEN, GREY, INK, ORANGE, axes, chart, is_narrow, nothing_to_show

@@ -3,14 +3,15 @@
 import pandas as pd
 from matplotlib.axes import Axes
 
-from analysis.charts.caption import Caption
+from analysis.charts.caption import Caption, denominators
+from analysis.charts.group_dots import group_dots
 from analysis.charts.head import finish
-from analysis.charts.labels import quoted, rate, shortened, wrapped
-from analysis.charts.style import BLUE, GREY, INK, MUTED, SMALL, chart, nothing_to_show, rows_axes
+from analysis.charts.labels import quoted, rate, wrapped
+from analysis.charts.style import BLUE, GREY, INK, chart, nothing_to_show, rows_axes
 from analysis.charts.tips import tell, told
 from analysis.checks import group_columns
 from analysis.errors import UserError
-from analysis.wording import N_, column_name, count, listed, percent, plural, tr, trn
+from analysis.wording import N_, count, listed, percent, plural, tr, trn
 from analysis.words.units import unit_of
 
 NOTHING = N_("There are no words to show.")
@@ -44,7 +45,7 @@ def word_bars(
     group_columns(rates, by, "per_10k", "total", "of_articles")
     if rates.empty:
         return nothing_to_show(ax, tr(NOTHING))
-    return _group_dots(rates, n, by, of, ax) if by and rates[by].nunique() > 1 else _bars(rates, n, of, ax)
+    return group_dots(rates, n, by, of, ax) if by and rates[by].nunique() > 1 else _bars(rates, n, of, ax)
 
 
 def top_words(rates: pd.DataFrame, n: int, size: str = "per_10k") -> pd.DataFrame:
@@ -151,91 +152,7 @@ def _most_frequent(words: list[str], pos: str, value: float, of: str) -> str:
     return tr("{words} are equally frequent: {rate} per 10,000 each", words=count(len(words), noun), rate=frequency)
 
 
-def rates_of_groups(rates: pd.DataFrame, by: str, n: int = 20) -> pd.DataFrame:
-    """The rates with the groups across and down the `n` words with the highest mean rate; 0 where a group has none.
-
-    >>> rates = pd.DataFrame({"lemma": ["paix", "pont"], "outlet": ["Écho", "Voix"], "per_10k": [60.0, 20.0]})
-    >>> rates_of_groups(rates, "outlet").loc["paix"].to_dict()
-    {'Voix': 0.0, 'Écho': 60.0}
-    """
-    table = rates.pivot_table(index=unit_of(rates), columns=by, values="per_10k", fill_value=0.0, observed=True)
-    return table.loc[table.mean(axis="columns").sort_values(ascending=False, kind="stable").index[:n]]
-
-
-def groups_caption(rates: pd.DataFrame, table: pd.DataFrame, by: str, of: str = "content word") -> Caption:
-    """Which of the words of `table` clearly differs most between the groups, and of how many words the rates are."""
-    noun = by.removesuffix("_id")
-    title = (
-        tr("No clear difference between the outlets in the words used most")
-        if by == "outlet"
-        else tr("No clear difference between the groups in the words used most")
-    )
-    if (apart := _clearly_apart(rates, table, by)) is not None:
-        rate_of = table.T[apart].astype(float)
-        title = tr(
-            "{word} differs most: {high} per 10,000 in {most}, {low} in {least}",
-            word=quoted(str(apart)),
-            high=rate(rate_of.max()),
-            most=rate_of.idxmax(),
-            low=rate(rate_of.min()),
-            least=rate_of.idxmin(),
-        )
-    subtitle = tr(
-        "The {words} with the highest mean rate. Each dot: the rate of one {group} per 10,000 {things}; named is the "
-        "highest. {groups}, {total}",
-        words=count(len(table), "word"),
-        group=column_name(noun),
-        things=plural(of),
-        groups=count(table.shape[1], noun),
-        total=denominators(rates, by, of=of),
-    )
-    ends = zip(table.index, table.max(axis="columns"), table.idxmax(axis="columns"), strict=True)
-    highest = [
-        tr("{word} {rate} in {group}", word=quoted(word), rate=rate(top), group=group) for word, top, group in ends
-    ]
-    return Caption(title, subtitle, tr("The highest: {words}", words=", ".join(highest)))
-
-
-def _clearly_apart(rates: pd.DataFrame, table: pd.DataFrame, by: str) -> str | None:
-    """The word of `table` with the widest gap whose intervals at its two ends do not overlap; None if all overlap."""
-    if not {"low", "high"} <= set(rates.columns):
-        return None
-    unit = unit_of(rates)
-    low, high = (rates.pivot_table(index=unit, columns=by, values=end, observed=True) for end in ("low", "high"))
-    gaps = (table.max(axis="columns") - table.min(axis="columns")).sort_values(ascending=False, kind="stable")
-    for word in gaps.index:
-        most, least = table.loc[word].idxmax(), table.loc[word].idxmin()
-        # A group that has none of it has no row, and no interval: 3 of so many words is the usual upper end.
-        total = rates.loc[rates[by] == least, "total"].max()
-        above = high.loc[word].get(least)
-        if low.loc[word][most] > (3 / total * 10_000 if pd.isna(above) else above):
-            return str(word)
-    return None
-
-
-def _group_dots(rates: pd.DataFrame, n: int, by: str, of: str, ax: Axes | None) -> Axes:
-    table = rates_of_groups(rates, by, n)
-    ax, places = rows_axes(ax, [wrapped(str(word)) for word in table.index])
-    for row, (word, values) in zip(places, table.iterrows(), strict=True):
-        ax.hlines(row, values.min(), values.max(), color=MUTED, linewidth=1)
-        says = [told(f"{word}, {group}", rate(value)) for group, value in values.items()]
-        tell(ax.scatter(values, [row] * len(values), s=26, color=GREY, linewidths=0, clip_on=False), says)
-        first = ax.scatter(values.max(), row, s=40, color=BLUE, linewidths=0, clip_on=False, zorder=3)
-        tell(first, [says[int(values.argmax())]])
-        label = f"{rate(values.max())} {shortened(str(values.idxmax()))}"
-        ax.annotate(label, (values.max(), row), (6, 0), textcoords="offset points", va="center", size=SMALL)
-    ax.set_xlim(0, table.to_numpy().max())
-    return finish(ax, groups_caption(rates, table, by, of))
-
-
 def _as_frequent_as_the_last(rates: pd.DataFrame, top: pd.DataFrame) -> int:
     """How many words a cut leaves out although they are no less frequent than one that is shown."""
     last = top["per_10k"].iloc[-1]
     return int((rates["per_10k"] == last).sum() - (top["per_10k"] == last).sum())
-
-
-def denominators(rates: pd.DataFrame, by: str | None = None, *, of: str = "content word") -> str:
-    """How many words and articles the rates are of."""
-    groups = rates.drop_duplicates(by) if by else rates.head(1)
-    articles = count(int(groups["of_articles"].sum()), "article")
-    return tr("{total}, {articles}.", total=count(round(groups["total"].sum()), of), articles=articles)

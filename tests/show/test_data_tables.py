@@ -125,7 +125,7 @@ def test_a_whole_table_opens_in_a_french_excel() -> None:
 
 def test_a_column_without_a_value_is_left_out() -> None:
     frame = pd.DataFrame(
-        {"lemma": ["paix", "pont"], "low": [None, None], "also": ["", ""], "outlet": "unknown", "n": 2}
+        {"lemma": ["paix", "pont"], "low": [float("nan")] * 2, "also": ["", ""], "outlet": "unknown", "n": 2}
     )
     assert html(frame).count("<th scope") == 2
     assert html(frame.assign(low=[float("nan"), 0.5], outlet=["unknown", "Écho"])).count("<th scope") == 4
