@@ -57,13 +57,14 @@ from spoken import Speakers, case, speakers
         ),
         case(
             "the head of the state of a country",
-            "Le président des Pays-Bas, Ivar Solden, a visité le port. Le chef de l'État néerlandais a dit que la digue "
-            "tiendrait.",
+            "Le président des Pays-Bas, Ivar Solden, a visité le port. "
+            "Le chef de l'État néerlandais a dit que la digue tiendrait.",
             "Ivar Solden",
         ),
         case(
             "a president of another country",
-            "Le président suédois, Ivar Solden, a visité le port. Le président du Danemark a dit que la digue tiendrait.",
+            "Le président suédois, Ivar Solden, a visité le port. "
+            "Le président du Danemark a dit que la digue tiendrait.",
             "président du Danemark",
         ),
         case(
@@ -201,6 +202,7 @@ def test_an_office_leads_to_whoever_was_introduced_with_it(text: str, expected: 
             "« J'ai trouvé la pièce par hasard », s'amuse la metteuse en scène.",
             "metteuse en scène",
         ),
+        case("a line glued to it", "«Régalé»Un homme vêtu de noir a dit que le pont tenait.", "homme vêtu de noir"),
         case(
             "whom a body tells is no part of it",
             "« Restez chez vous », conseille l'ambassade de Norvasie aux Valdoriens présents dans le pays.",
@@ -222,11 +224,6 @@ def test_an_office_leads_to_whoever_was_introduced_with_it(text: str, expected: 
             "« On rira », répond le coiffeur amusé.",
             "responsable syndical",
             "coiffeur",
-        ),
-        case(
-            "a line that is glued to it",
-            "«Ravi»Un homme vêtu de noir dit s'être «ravi» tout seul.",
-            "homme vêtu de noir",
         ),
     ],
 )
