@@ -3,10 +3,12 @@
 from bisect import bisect_left
 from collections.abc import Iterable
 
+from analysis.statements.countries import adjectives
 from analysis.statements.offices import content_words, head_noun, people_noun, without_article
 from analysis.statements.person import Mention, Person
 
 _NEAR = 400  # characters
+_STATE = "état"
 
 
 class Holders:
@@ -54,9 +56,18 @@ class Holders:
 
 def _overlap(person: Person, words: frozenset[str]) -> int | None:
     """How many words a description shares with an office beside its noun; None where they are at odds."""
+    if _STATE in words and any(words & role and _is_of_no_state(role, person) for role in person.roles):
+        return None  # "le président de la région", though elsewhere he is only "le président"
     shared: list[int] = []
     for role in person.roles:
+        asked, own = words - role - person.heads, role - words - person.heads
         overlap = len((words & role) - person.heads)
-        if overlap or not (words - role - person.heads) or not (role - words - person.heads):
+        if overlap or not asked or not own or asked == {_STATE}:
             shared.append(overlap)
     return max(shared, default=None)
+
+
+def _is_of_no_state(role: frozenset[str], person: Person) -> bool:
+    """Whether an office has a complement that is no country: "président de la région", "présidente du club"."""
+    rest = role - person.heads
+    return bool(rest) and rest.isdisjoint({_STATE, *adjectives().values()})

@@ -123,6 +123,8 @@ def phrase_words(name: str) -> frozenset[str]:
     outside an office      but not where and when it was said: la ministre sur Radio Azur
     circumstance           nor how, after "en": en marge d'une visite
     time                   nor when
+    part of a time         what makes a time of a number or month after it: fin 2018, début mars
+    for now                nor in which mood: répond le coiffeur amusé
     """
     return words_of("phrase_words.csv", name)
 

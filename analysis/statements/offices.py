@@ -5,6 +5,7 @@ from functools import cache
 from itertools import pairwise, zip_longest
 
 from analysis.actors import Actor, Actors
+from analysis.statements.countries import adjectives, with_adjectives
 from analysis.statements.lexicon import PeopleNoun, first_names, name_words, nouns_of_class, other_offices, people_nouns
 
 BEFORE_NOUN = name_words("before a noun")
@@ -74,19 +75,17 @@ def without_article(phrase: str) -> str:
 
 
 def content_words(phrase: str) -> frozenset[str]:
-    """The words of a description that tell one office from another, in the singular.
+    """The words of a description that tell one office from another, in the singular, countries as their adjective.
 
-    >>> sorted(content_words("le chef de l'État français"))
-    ['français', 'président']
+    >>> sorted(content_words("le chef de l'État français")), sorted(content_words("le président de la France"))
+    (['français', 'président', 'état'], ['français', 'président'])
     """
-    lowered = phrase.lower().replace("’", "'")
+    lowered = with_adjectives(phrase.lower().replace("’", "'"))
     for name, usual in other_offices():
         lowered = re.sub(rf"\b{name}\b", usual, lowered)
     words = re.findall(r"[\w-]+", lowered)
-    return (
-        frozenset(w[:-1] if len(w) > 4 and w.endswith("s") and not w.endswith(("is", "ss")) else w for w in words)
-        - _LITTLE
-    )
+    singular = (w[:-1] if len(w) > 4 and w.endswith("s") and not w.endswith(("is", "ss")) else w for w in words)
+    return frozenset(adjectives().get(word, word) for word in singular) - _LITTLE
 
 
 def head_noun(phrase: str) -> str | None:
@@ -177,6 +176,9 @@ def leader_of_country(phrase: str, actors: Actors) -> Actor | None:
     return led[0] if len(led) == 1 else None
 
 
-def _leads(role: str, country: list[str]) -> bool:
+def _leads(role: str, words: list[str]) -> bool:
+    """Whether a role is to lead the country of a description: "président valdorien", "président de la Russie"."""
     own = without_article(role).lower().split()
-    return own[0] in nouns_of_class("leader") and len(own) == 2 and own[1] in country[:2]
+    led = content_words(" ".join(own[1:]))
+    is_country = len(own) == 2 or (len(led) == 1 and led <= set(adjectives().values()))
+    return own[0] in nouns_of_class("leader") and is_country and led <= content_words(" ".join(words[:3]))

@@ -35,6 +35,8 @@ _OUTSIDE = phrase_words("outside an office")
 _OFFICES = phrase_words("office that goes on")
 
 _TIMES = phrase_words("time")
+_PART_OF_TIME = phrase_words("part of a time")
+_FOR_NOW = phrase_words("for now")
 
 
 @dataclass(frozen=True)
@@ -61,15 +63,22 @@ class Phrase:
 
 
 def is_time(token: Token) -> bool:
-    return token.text.lower() in _TIMES or token.lemma_.lower() in _TIMES
+    """Lundi, le 3 mai, fin 2018; "Le Matin" in capitals is a paper."""
+    if token.text.lower() in _PART_OF_TIME and token.i + 1 < len(token.doc):
+        following = token.nbor(1)
+        return following.text.isdigit() or following.text.lower() in _TIMES
+    numbered = token.text.isdigit() and token.i + 1 < len(token.doc) and token.nbor(1).text.lower() in _TIMES
+    return numbered or (token.text.islower() and (token.text in _TIMES or token.lemma_.lower() in _TIMES))
 
 
 def noun_phrase(passage: Passage, head: Token) -> Phrase:
     """The words around `head` that say who it is: its determiner, adjectives, complements in "de", names.
 
-    Relative clauses, what follows a comma, and the complements of the verb stay outside.
+    Relative clauses, what follows a comma, and the complements of the verb stay outside; so does a line that is glued
+    to it: "Émotion Le maire a dit".
     """
     first, last = _first_word(head), _last_word(head)
+    first = next((t for t in head.doc[first.i + 1 : head.i] if t.dep_ == "det" and t.text.istitle()), first)
     if first.text in '"«“' and not any(t.text in '"»”' for t in head.doc[first.i + 1 : last.i + 1]):
         first = first.nbor(1)
     return Phrase(passage, head, first, last)
@@ -129,6 +138,8 @@ def _goes_on(token: Token, head: Token, last: Token) -> bool:
         return False
     if is_time(token) and last.pos_ not in ("ADP", "DET", "NUM"):
         return False  # "a précisé le président mercredi"
+    if text in _FOR_NOW or _tells_others(token, last):
+        return False
     if _continues_name(token, last) or _names_body(token, head, last):
         return True
     if head not in token.ancestors and not (token.pos_ == "PROPN" and last.pos_ == "PROPN"):
@@ -151,6 +162,11 @@ def _goes_on(token: Token, head: Token, last: Token) -> bool:
         following = token.nbor(1) if token.i + 1 < len(token.doc) else token
         return following.pos_ in ("DET", "NOUN", "PROPN", "ADJ", "ADP")
     return not (token.pos_ == "ADV" and token.dep_ == "advmod")
+
+
+def _tells_others(preposition: Token, last: Token) -> bool:
+    """L'ambassade de Norvasie aux Valdoriens: whom it tells, no part of its name."""
+    return preposition.text.lower() == "aux" and last.text[:1].isupper() and preposition.nbor(1).text[:1].isupper()
 
 
 def _dates(preposition: Token) -> bool:

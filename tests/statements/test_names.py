@@ -110,7 +110,7 @@ def test_an_office_can_stand_after_a_name(after: str, role: str | None) -> None:
 @pytest.mark.parametrize(
     ("one", "other"),
     [
-        pytest.param("le chef de l'État français", "président français", id="chef de l'État"),
+        pytest.param("le chef de l'État français", "président de la République française", id="chef de l'État"),
         pytest.param("la cheffe du gouvernement", "première ministre", id="cheffe du gouvernement"),
         pytest.param("les sénateurs du Nord", "sénateur du Nord", id="plural"),
         pytest.param("l'ancien maire", "le maire", id="former"),

@@ -44,6 +44,30 @@ from spoken import Speakers, case, speakers
             "Ivar Solden",
         ),
         case(
+            "chef de l'État is no president of a region",
+            "Paul Garnier, président de la région Haute-Aldre, a visité le port. Le président Garnier a salué tout le "
+            "monde. « La digue tiendra encore cent ans », a promis le chef de l'État.",
+            "chef de l'État",
+        ),
+        case(
+            "a country and its adjective",
+            "Le président de la Suède, Ivar Solden, a visité le port. Le président norvégien, Paul Garnier, était là. "
+            "« La digue tiendra encore cent ans », a promis le président suédois.",
+            "Ivar Solden",
+        ),
+        case(
+            "the head of the state of a country",
+            "Le président des Pays-Bas, Ivar Solden, a visité le port. "
+            "Le chef de l'État néerlandais a dit que la digue tiendrait.",
+            "Ivar Solden",
+        ),
+        case(
+            "a president of another country",
+            "Le président suédois, Ivar Solden, a visité le port. "
+            "Le président du Danemark a dit que la digue tiendrait.",
+            "président du Danemark",
+        ),
+        case(
             "two offices, each its own",
             "La ministre Anne Morel a reçu le maire Paul Garnier. « Rien n'est encore décidé », a dit le maire. "
             "« Tout sera prêt à l'automne », a répondu la ministre.",
@@ -178,6 +202,29 @@ def test_an_office_leads_to_whoever_was_introduced_with_it(text: str, expected: 
             "« J'ai trouvé la pièce par hasard », s'amuse la metteuse en scène.",
             "metteuse en scène",
         ),
+        case("a line glued to it", "«Régalé»Un homme vêtu de noir a dit que le pont tenait.", "homme vêtu de noir"),
+        case(
+            "whom a body tells is no part of it",
+            "« Restez chez vous », conseille l'ambassade de Norvasie aux Valdoriens présents dans le pays.",
+            "ambassade de Norvasie",
+        ),
+        case(
+            "what somebody says when",
+            "« Cela ne tient pas », assurait le ministère début mars.",
+            "ministère",
+        ),
+        case(
+            "a paper named for a time of the day",
+            "« Cela ne tient pas », écrit le quotidien régional Aldre Matin.",
+            "quotidien régional Aldre Matin",
+        ),
+        case(
+            "somebody who is there, or in a mood",
+            "Un responsable syndical présent sur place affirme que le pont tient. "
+            "« On rira », répond le coiffeur amusé.",
+            "responsable syndical",
+            "coiffeur",
+        ),
     ],
 )
 def test_who_has_no_name_is_called_as_the_article_does(text: str, expected: Speakers) -> None:
@@ -206,6 +253,7 @@ def test_a_name_beside_a_description_may_be_another_s(text: str, expected: Speak
         ),
         case("a chanson speaks", "Une chanson dit que le pont tombera.", "chanson"),
         case("figures speak", "Selon les chiffres, le pont tombera.", "chiffres"),
+        case("a day is no source", "Selon le 21 décembre, le pont tient."),
     ],
 )
 def test_a_thing_never_speaks(text: str, expected: Speakers) -> None:

@@ -159,3 +159,9 @@ MEETING = Actors(
 )
 def test_people_of_a_summit_are_called_by_rank_country_and_visit(text: str, expected: Speakers) -> None:
     assert speakers(text, MEETING) == expected
+
+
+def test_who_leads_a_country_is_called_by_its_name_or_adjective() -> None:
+    listed = Actors((Actor("Ivar Solden", "person", "m", roles=("président de la Suède",)),))
+    assert speakers("Le dirigeant suédois a dit que le pont tiendrait.", listed) == ["Ivar Solden"]
+    assert speakers("Le dirigeant danois a dit que le pont tiendrait.", listed) == ["dirigeant danois"]

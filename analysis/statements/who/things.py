@@ -2,7 +2,7 @@
 
 from analysis.statements.lexicon import nouns_of_class
 from analysis.statements.offices import people_noun, singulars
-from analysis.statements.phrases import Phrase
+from analysis.statements.phrases import Phrase, is_time
 from analysis.statements.story import Story
 
 
@@ -12,6 +12,8 @@ def is_thing(phrase: Phrase, story: Story) -> bool:
     Not who is named or known, a capital in the middle of a sentence, nor what the press lets speak: "les chiffres".
     """
     head = phrase.head
+    if is_time(head):
+        return True
     if phrase.is_pronoun or head.pos_ not in ("NOUN", "NUM") or not head.text.islower():
         return False
     start, end = phrase.span
