@@ -88,8 +88,8 @@ def demo_pages(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     return render_reports(ROOT / "data/demo", out=tmp_path_factory.mktemp("demo") / "reports")
 
 
-# Of the tests of statements these are about what readers are given, the others about all that the rules find: a sentence
-# without its article tells too little of how sure a statement is.
+# Of the tests of statements these are about what readers are given, the others about all that the rules find: a
+# sentence without its article tells too little of how sure a statement is.
 AS_GIVEN = ("test_confidence", "test_demo_table", "test_gold", "test_laws")
 
 
