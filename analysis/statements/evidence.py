@@ -29,8 +29,7 @@ _WE = re.compile(r"\b(?:je|nous|moi|mon|ma|mes|notre|nos)\b|\b[jm]'", re.IGNOREC
 _YOU = re.compile(r"\b(?:vous|tu|votre|vos)\b", re.IGNORECASE)
 _BEFORE = 400  # characters in which others are named
 _NEXT = 120  # characters to the statement that the next sentence goes on with
-_LONG = 30  # words of a sentence: more of them say no more
-_MOST = 5  # people, marks, verbs: more of them say no more
+_LONG, _MOST = 30, 5  # words of a sentence; people, marks, verbs: more of them say no more
 _LENGTHS = (1, 2, 3, 5, 8, 12, 20, 40)
 
 
