@@ -86,14 +86,3 @@ def demo_pages(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     from analysis.report import render_reports
 
     return render_reports(ROOT / "data/demo", out=tmp_path_factory.mktemp("demo") / "reports")
-
-
-# Of the tests of statements these are about what readers are given, the others about all that the rules find: a
-# sentence without its article tells too little of how sure a statement is.
-AS_GIVEN = ("test_confidence", "test_demo_table", "test_gold", "test_laws")
-
-
-@pytest.fixture(autouse=True)
-def all_that_the_rules_find(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    if request.path.parent.name == "statements" and request.path.stem not in AS_GIVEN:
-        monkeypatch.setattr("analysis.statements.SURE_ENOUGH", 0)
