@@ -11,8 +11,9 @@ from analysis.actors import Actors
 from analysis.language.quotations import Quotation, find_quotations
 from analysis.language.repair import Repaired, repair
 from analysis.statements.cast import Cast
-from analysis.statements.confidence import confidence, evidence
+from analysis.statements.confidence import MANY, SURE_ENOUGH, confidence
 from analysis.statements.constructions import BY_NAME
+from analysis.statements.evidence import Evidence, evidence
 from analysis.statements.find import find_in_passages, repeated_quotations
 from analysis.statements.found import Found
 from analysis.statements.offices import is_human, people_noun
@@ -72,11 +73,16 @@ def find_statements(text: str, actors: Actors | None = None) -> list[Statement]:
 
 @dataclass(frozen=True)
 class Reading:
-    """What reading an article for its statements yields: these, everybody who is mentioned, the sentences parsed."""
+    """What reading an article for its statements yields: these, everybody who is mentioned, the sentences parsed.
+
+    `considered`: all that the rules found, with what is told of each. The statements are all of these with a list of
+    people, otherwise those that are sure enough.
+    """
 
     statements: list[Statement]
     cast: Cast
     parsed: list[Doc] = field(repr=False)
+    considered: list[tuple[Statement, Evidence]] = field(repr=False)
 
 
 def read_statements(repaired: Sequence[Repaired], texts: Sequence[str], actors: Actors) -> list[Reading]:
@@ -109,23 +115,28 @@ def _read(repaired: Repaired, text: str, passages: list[Passage], turns: list[Tu
     found = find_in_passages(clean, passages, turns, can_speak)
     story = Story(cast, actors, [start for start, _ in body])
     nicknames, quotations = repeated_quotations(clean), find_quotations(clean)
-    statements = [
-        _statement(statement, speaker, speaker_rule, text, repaired, nicknames, quotations)
-        for statement, speaker, speaker_rule in resolve_speakers(found, story)
+    once = _once(
+        (one, _statement(one, speaker, speaker_rule, text, repaired, nicknames, quotations))
+        for one, speaker, speaker_rule in resolve_speakers(found, story)
+    )
+    told = evidence([one for one, _ in once], [statement for _, statement in once], text)
+    considered = [
+        (replace(statement, confidence=confidence(row)), row) for (_, statement), row in zip(once, told, strict=True)
     ]
-    kept = _once(statements)
-    sure = [replace(s, confidence=confidence(told)) for s, told in zip(kept, evidence(kept, text), strict=True)]
-    return Reading(sure, cast, [passage.doc for passage in passages if passage.doc is not None])
+    # The weights were learned without a list of people; with one they leave out more that is right than that is wrong.
+    least = SURE_ENOUGH if not len(actors) and len(considered) >= MANY else 0.0
+    sure = [statement for statement, _ in considered if statement.confidence >= least]
+    return Reading(sure, cast, [passage.doc for passage in passages if passage.doc is not None], considered)
 
 
-def _once(statements: list[Statement]) -> list[Statement]:
-    """Each statement, in order, without those that only repeat one around them."""
-    kept: list[Statement] = []
+def _once(statements: Iterable[tuple[Found, Statement]]) -> list[tuple[Found, Statement]]:
+    """Each statement with how it was found, in order, without those that only repeat one around them."""
+    kept: list[tuple[Found, Statement]] = []
     around: list[Statement] = []
-    for statement in statements:
+    for found, statement in statements:
         around = [other for other in around if other.end > statement.start]
         if not any(_repeats(statement, other) for other in around):
-            kept.append(statement)
+            kept.append((found, statement))
         around.append(statement)
     return kept
 

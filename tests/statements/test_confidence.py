@@ -1,17 +1,52 @@
-"""How sure a statement is: more where its words and its speaker are told plainly."""
+"""How sure a statement is: more where its words and its speaker are told plainly; what is not sure enough is none."""
 
 import pytest
 
-from analysis.statements import find_statements
-from analysis.statements.confidence import confidence, evidence
+from analysis.actors import Actor, Actors
+from analysis.language.repair import repair
+from analysis.statements import Statement, find_statements, read_statements
+from analysis.statements.confidence import SURE_ENOUGH, confidence
 from analysis.statements.constructions import BY_NAME
+from analysis.statements.evidence import Evidence
 
 TEXT = "La maire Anne Morel est venue. « Le pont tiendra », a dit Anne Morel. Elle a jugé le plan « faible »."
 
 
+def considered(text: str) -> list[tuple[Statement, Evidence]]:
+    return read_statements([repair(text)], [text], Actors())[0].considered
+
+
 def test_more_is_told_of_a_plain_statement() -> None:
-    plain, phrase = find_statements(TEXT)
+    (plain, _), (phrase, _) = considered(TEXT)
     assert plain.confidence > phrase.confidence
+
+
+UNSURE = "Anne Morel est venue. Son explication : les prix ont doublé en un an."
+SURE = " ".join(
+    f"« Le pont {word} », a déclaré {who}."
+    for word, who in (("tient", "Paul Brel"), ("cède", "Anne Morel"), ("plie", "Luc Estève"))
+)
+
+
+def test_what_is_not_sure_enough_is_left_out_of_an_article_that_reports_much() -> None:
+    (*_, (statement, _)) = considered(f"{SURE} {UNSURE}")
+    assert statement.confidence < SURE_ENOUGH
+    assert [statement.speaker for statement in find_statements(f"{SURE} {UNSURE}")] == [
+        "Paul Brel",
+        "Anne Morel",
+        "Luc Estève",
+    ]
+
+
+def test_of_a_short_text_nothing_is_left_out() -> None:
+    ((statement, _),) = considered(UNSURE)
+    assert statement.confidence < SURE_ENOUGH
+    assert len(find_statements(UNSURE)) == 1
+
+
+def test_with_a_list_of_people_nothing_is_left_out() -> None:
+    listed = Actors((Actor("Anne Morel", "person"),))
+    assert "les prix ont doublé en un an" in [one.quote for one in find_statements(f"{SURE} {UNSURE}", listed)]
 
 
 @pytest.mark.parametrize(
@@ -27,7 +62,7 @@ def test_what_makes_sure(surer: str, less: str) -> None:
 
 
 def test_what_is_told_has_names_and_is_never_nothing() -> None:
-    told = evidence(find_statements(TEXT), TEXT)
+    told = [row for _, row in considered(TEXT)]
     assert [row["construction insertion"] for row in told[:1]] == [1.0]
     assert all(value != 0 for row in told for value in row.values())
     ways = {name.removeprefix("construction ") for row in told for name in row if name.startswith("construction ")}
@@ -36,5 +71,4 @@ def test_what_is_told_has_names_and_is_never_nothing() -> None:
 
 def test_one_that_stands_within_another_is_less_sure() -> None:
     text = "« Anne Morel a dit que le pont tiendrait », raconte Paul Roy."
-    told = evidence(find_statements(text), text)
-    assert [bool(row.get("within another")) for row in told] == [False, True]
+    assert [bool(row.get("within another")) for _, row in considered(text)] == [False, True]

@@ -1,0 +1,250 @@
+"""What is told of a statement and of how it stands in its article, for `confidence.py` to weigh: names with numbers.
+
+Only classes of words are told (parts of speech, kinds of nouns, stances): the words themselves, tried too, said
+nothing of articles that the weights were not learned from.
+"""
+
+import math
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import Protocol
+
+from spacy.tokens import Token
+
+from analysis.statements.cues import cue_lexicon, is_cue_form
+from analysis.statements.found import Found
+from analysis.statements.grammar import is_finite
+from analysis.statements.offices import people_noun
+from analysis.statements.phrases import Phrase
+from analysis.statements.verbs import feature, is_verb
+
+Evidence = dict[str, float]
+
+_WORD = re.compile(r"\w+")
+_STOPS = re.compile(r"\s?[.!?…»”\"]")
+_OPENS = re.compile(r"(?:^|[.!?\n«“\"]\s?)$")
+_NAME = re.compile(r"[A-ZÀ-Þ][\w-]+ [A-ZÀ-Þ][\w-]+")
+_WE = re.compile(r"\b(?:je|nous|moi|mon|ma|mes|notre|nos)\b|\b[jm]'", re.IGNORECASE)
+_YOU = re.compile(r"\b(?:vous|tu|votre|vos)\b", re.IGNORECASE)
+_BEFORE = 400  # characters in which others are named
+_NEXT = 120  # characters to the statement that the next sentence goes on with
+_LONG, _MOST = 30, 5  # words of a sentence; people, marks, verbs: more of them say no more
+_LENGTHS = (1, 2, 3, 5, 8, 12, 20, 40)
+
+
+class Told(Protocol):
+    """What is asked of a statement."""
+
+    @property
+    def spans(self) -> list[list[int]]: ...
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+    @property
+    def kind(self) -> str: ...
+    @property
+    def quote(self) -> str: ...
+    @property
+    def cue(self) -> str: ...
+    @property
+    def cue_span(self) -> tuple[int, int]: ...
+    @property
+    def source_text(self) -> str: ...
+    @property
+    def speaker(self) -> str | None: ...
+    @property
+    def speaker_rule(self) -> str: ...
+    @property
+    def construction(self) -> str: ...
+
+
+def evidence(found: Sequence[Found], statements: Sequence[Told], text: str) -> list[Evidence]:
+    """What tells sure statements of an article from unsure ones, one by one; what is left out is 0.
+
+    `found` holds what the rules found, in their order, `statements` what became of each.
+    """
+    rows = []
+    for one, statement, beside in zip(found, statements, _beside(found, statements, text), strict=True):
+        told = {
+            **_ways(statement),
+            **_of_words(statement, text),
+            **_of_speaker(statement, text),
+            **_of_source(one),
+            **_of_sentence(one),
+            **_of_edges(one),
+            **beside,
+        }
+        rows.append({name: float(value) for name, value in told.items() if value})
+    return rows
+
+
+def _beside(found: Sequence[Found], statements: Sequence[Told], text: str) -> list[Mapping[str, float]]:
+    """How each statement stands to the others of its article."""
+    speak = Counter(s.speaker for s in statements if s.speaker)
+    by_name = {s.speaker for s in statements if s.speaker_rule == "name"}
+    in_sentence = Counter(id(one.passage) for one in found)
+    rows: list[Mapping[str, float]] = []
+    end = 0
+    for number, (one, statement) in enumerate(zip(found, statements, strict=True)):
+        after = statements[number + 1].start if number + 1 < len(statements) else len(text)
+        before = statements[number - 1] if number else None
+        rows.append(
+            {
+                "speaks again": math.log1p(speak[statement.speaker] - 1) if statement.speaker else 0.0,
+                "by name elsewhere": statement.speaker in by_name and statement.speaker_rule != "name",
+                "within another": end >= statement.end,
+                "shares words": end > statement.start or after < statement.end,
+                "statements": math.log1p(len(statements)),
+                "others in the sentence": min(_MOST, in_sentence[id(one.passage)] - 1),
+                "first of the sentence": not number or found[number - 1].passage is not one.passage,
+                "speaker of the one before": before is not None and before.speaker == statement.speaker,
+                "soon after another": before is not None and statement.start - before.end < 60,
+                "goes on in the next sentence": _goes_on(statement, before),
+                f"after {before.construction if before is not None else 'none'}": 1.0,
+            }
+        )
+        end = max(end, statement.end)
+    return rows
+
+
+def _goes_on(statement: Told, before: Told | None) -> bool:
+    """« A », a dit M. Roy. Et d'ajouter que B."""
+    within = before is not None and before.end <= statement.start < before.end + _NEXT
+    return statement.speaker_rule == "the last speaker goes on" and within
+
+
+def _ways(statement: Told) -> Mapping[str, float]:
+    """Who found it and its speaker, one by one and together."""
+    construction, kind, rule = statement.construction, statement.kind, statement.speaker_rule
+    return {
+        f"construction {construction}": 1.0,
+        f"speaker by {rule}": 1.0,
+        f"kind {kind}": 1.0,
+        f"{construction}, {kind}": 1.0,
+        f"{construction}, speaker by {rule}": 1.0,
+        f"{kind}, speaker by {rule}": 1.0,
+    }
+
+
+def _of_words(statement: Told, text: str) -> Mapping[str, float]:
+    """How long the words are, and whether they begin, end and stand as a whole does."""
+    quote, (first, last) = statement.quote, statement.cue_span
+    words = len(_WORD.findall(quote))
+    around = text[max(0, statement.start - 200) : statement.end + 200]
+    gap = min(max(0, start - last, first - end) for start, end in statement.spans)
+    return {
+        "words": math.log1p(words),
+        **{f"more than {length} words": words > length for length in _LENGTHS},
+        "pieces": len(statement.spans) - 1,
+        "ends a sentence": _STOPS.match(text, statement.end) is not None or quote.endswith((".", "!", "?", "…")),
+        "begins a sentence": _OPENS.search(text[max(0, statement.start - 3) : statement.start]) is not None,
+        "begins with a capital": quote[:1].isupper(),
+        "quoted, begins with a capital": statement.kind != "indirect" and quote[:1].isupper(),
+        "begins with a mark": quote[:1] in ",;:.-",
+        "asks": quote.rstrip().endswith("?"),
+        "marks without their partner": quote.count("«") != quote.count("»") or quote.count('"') % 2 == 1,
+        "marks around": min(_MOST, sum(around.count(mark) for mark in "«“\"")),
+        "far from its cue": math.log1p(gap),
+        "after its cue": first < statement.start,
+        "says I or we": _WE.search(quote) is not None,
+        "says you": _YOU.search(quote) is not None,
+    }  # fmt: skip
+
+
+def _of_speaker(statement: Told, text: str) -> Mapping[str, float]:
+    """What the speaker is called, and who else could be meant."""
+    speaker = statement.speaker or ""
+    family = (speaker.split() or [""])[-1]
+    before = set(_NAME.findall(text[max(0, statement.start - _BEFORE) : statement.start])) - {speaker}
+    return {
+        f"speaker is {_kind_of_name(speaker)}": 1.0,
+        "words of the speaker": math.log1p(len(speaker.split())),
+        "words of the source": math.log1p(len(statement.source_text.split())),
+        "one small word": speaker[:1].islower() and len(speaker.split()) == 1,
+        "several speakers": ";" in speaker,
+        "speaker within the words": family[:1].isupper() and family in statement.quote,
+        "speaker outside the source": bool(statement.source_text) and family not in statement.source_text,
+        "on": statement.cue.endswith("-on") or statement.cue.startswith("on "),
+        "others named before a pronoun": min(_MOST, len(before)) if statement.speaker_rule == "pronoun" else 0,
+    }
+
+
+def _kind_of_name(speaker: str) -> str:
+    if not speaker or speaker[:1].isupper():
+        return "a name" if speaker else "nobody"
+    noun = people_noun(speaker.split()[0])
+    return f"a {noun.kind}" if noun is not None else "another noun"
+
+
+def _of_source(found: Found) -> Mapping[str, float]:
+    """The words that name who speaks: what they are, where they stand."""
+    construction, how, phrase = found.construction, found.source.how, found.source.phrase
+    told: dict[str, float] = {f"source {how}": 1.0, f"{construction}, source {how}": 1.0}
+    if phrase is None:
+        return {**told, "source left out": 1.0}
+    kind = _kind_of_source(phrase)
+    start, end = phrase.span
+    return {
+        **told,
+        f"source is {kind}": 1.0,
+        f"{construction}, source is {kind}": 1.0,
+        f"source begins with {phrase.first.pos_}": not phrase.is_pronoun,
+        f"source as {_relation(phrase.head)}": 1.0,
+        "source before its cue": start < found.cue[0],
+        "source far from its cue": math.log1p(max(0, found.cue[0] - end, start - found.cue[1])),
+    }
+
+
+def _kind_of_source(phrase: Phrase) -> str:
+    head = phrase.head.text
+    noun = people_noun(head)
+    if noun is not None:
+        return f"a {noun.kind}"
+    if phrase.is_pronoun:
+        return f"the pronoun {head.lower().lstrip('-')}"
+    return "a name" if head[:1].isupper() else "another noun"
+
+
+def _relation(token: Token) -> str:
+    return token.dep_.partition(":")[0]
+
+
+def _of_sentence(found: Found) -> Mapping[str, float]:
+    """The sentence that it stands in."""
+    token, cue = found.cue_token, cue_lexicon().get(found.cue_lemma)
+    doc, form = token.doc, feature(token, "VerbForm") or "no verb"
+    return {
+        f"cue {form}": 1.0,
+        f"cue {form}, source {found.source.how}": 1.0,
+        "cue opens its sentence": token.i <= 2,
+        f"stance {cue.stance if cue is not None else 'none'}": 1.0,
+        "words of the sentence": math.log1p(min(_LONG, len(doc))),
+        "verbs of saying": min(_MOST, sum(is_cue_form(token.text.lower()) for token in doc)),
+        "inside a quotation": found.passage.inside is not None,
+        "quotations of the sentence": min(_MOST, len(found.passage.quotations)),
+    }
+
+
+def _of_edges(found: Found) -> Mapping[str, float]:
+    """Between which words it begins and ends, and whether it is a clause."""
+    doc, place = found.cue_token.doc, found.passage.place
+    start, end = found.spans[0][0], found.spans[-1][1]
+    places = ((token, place(token, token)) for token in doc)
+    words = [token for token, (first, last) in places if start <= first and last <= end]
+    if not words:
+        return {}
+    first, last = words[0], words[-1]
+    verbs = sum(is_verb(token) and is_finite(token) for token in words)
+    return {
+        f"begins with {first.pos_}": 1.0,
+        f"ends with {last.pos_}": 1.0,
+        f"after {doc[first.i - 1].pos_}" if first.i else "after nothing": 1.0,
+        f"before {doc[last.i + 1].pos_}" if last.i + 1 < len(doc) else "before nothing": 1.0,
+        "verbs": min(_MOST, verbs),
+        "no verb": not verbs,
+        "commas": min(_MOST, sum(token.text == "," for token in words)),
+        "share of the sentence": len(words) / len(doc),
+        "to the end of the sentence": last.i >= len(doc) - 2,
+    }
