@@ -25,9 +25,9 @@ def mentions_result(path: Path, texts: Mapping[str, str], parts: Sequence[str]) 
     """Measure on the mentions of these parts on which both labellers agree, and on all (the others as neutral)."""
     marked = load_mentions(path, texts, parts=parts)
     model = load_stance()
-    probabilities = model.probabilities(marked.features)
+    probabilities = model.probabilities(marked.evidence)
     said, sure = model.labels(probabilities), model.is_sure(probabilities)
-    before = marked.features[:, :3].argmax(axis=1)
+    before = marked.evidence.numbers[:, :3].argmax(axis=1)
     agreed = marked.records["agreed"].to_numpy(dtype=bool)
     rows = []
     for name, among in (("agreed", agreed), ("all", np.ones(len(agreed), dtype=bool))):
