@@ -1,4 +1,4 @@
-"""What the stance model reads of a target: the sentence model's inputs and answer, and the words that govern the target.
+"""What the stance model reads: the sentence model's inputs and answer, and the words that govern the target.
 
 The target's own name or noun is not read: whoever is mostly blamed elsewhere is not blamed for it here.
 """
@@ -15,7 +15,7 @@ from analysis.sentiment.model_words import Words
 from analysis.sentiment.part import GOVERNING
 from analysis.sentiment.roles import NEGATED, Parts, parts_of
 
-INPUT_SCALE, LEMMA_SCALE = 1 / 3, 2.0
+INPUT_SCALE, LEMMA_SCALE = 1 / 3, 1.4
 
 
 class Evidence(NamedTuple):

@@ -1,9 +1,8 @@
 """The tone towards a target: what the sentence says of it, weighed against its part in the sentence.
 
-A linear model with softmax over `Evidence`: the mean of two logistic regressions, one over numbers and word vectors, one
-over lemmas. It is learnt on mentions of people, bodies and topics in the press that were labelled by hand
-(`train_stance`). Which label is said, and from which probability it is sure, is set for the shares that labels have
-among mentions drawn at random, four in five of them neutral.
+A logistic regression over `Evidence`, learnt on mentions of people, bodies and topics in the press that were labelled
+by hand (`train_stance`). Which label is said, and from which probability it is sure, is set for the shares that
+labels have among mentions drawn at random, four in five of them neutral.
 """
 
 import json

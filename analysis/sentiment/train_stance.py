@@ -1,9 +1,8 @@
-"""Train the tone towards a target: `python -m analysis.sentiment.train_stance MENTIONS.jsonl ARTICLES… [--sentences …]`
+"""Train the tone towards a target: `python -m analysis.sentiment.train_stance MENTIONS.jsonl ARTICLES…`
 
 Takes labelled mentions (see `marked_mentions`) and the articles that they stand in (JSON, or one object a line, with
 id and text), learns from their parts "single", "first" and "second", prints the figures of a cross-validation in
-which an article is never on both sides, and writes `weights/stance.npz`. Sentences in MAD-TSC's form (`--sentences`,
-less those of `--without`) help with the lemmas. The parts "kept" and "kept-2" are left alone.
+which an article is never on both sides, and writes `weights/stance.npz`. The parts "kept" and "kept-2" are left alone.
 """
 
 import argparse
@@ -12,7 +11,6 @@ import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import NamedTuple
 
 import numpy as np
 from scipy import sparse
@@ -21,33 +19,18 @@ from sklearn.metrics import accuracy_score, f1_score
 from sklearn.model_selection import StratifiedGroupKFold
 
 from analysis.errors import UserError
-from analysis.sentiment.evidence import Evidence, evidence
-from analysis.sentiment.gold import load_gold
+from analysis.sentiment.evidence import Evidence
 from analysis.sentiment.marked_mentions import load_mentions
-from analysis.sentiment.model import load_model
 from analysis.sentiment.stance import WEIGHTS, StanceModel, save_stance
-from analysis.sentiment.token_columns import columns_of
 
 LEARNT_FROM = ("single", "first", "second")
 AT_RANDOM = ("first", "second")  # these have the labels' natural shares
 FOLDS, SEED = 5, 0
-STRENGTH, LEMMA_STRENGTH = 0.1, 0.5  # of the regressions: the inverse of their penalty
-OTHER_WEIGHT, OTHER_SHIFT = 0.2, 3.0  # a sentence of MAD-TSC beside a mention's 1, and what its own intercept may take
+STRENGTH = 0.1  # of the regression: the inverse of its penalty
 RARE = 3  # a lemma beside fewer targets is left out
 LEANS = (np.arange(0.5, 3.01, 0.25), np.arange(0.5, 4.01, 0.25))  # tried for negative and for positive
 GAIN = 0.01  # by how much accuracy is to be above that of always saying neutral
-WANTED = (0.75, 0.92, 0.75)  # how often each label is to be right where it is sure, in cross-validation
-
-
-class Labelled(NamedTuple):
-    """What is known of mentions, and their labels."""
-
-    known: Evidence
-    labels: np.ndarray
-
-    def of_rows(self, rows: np.ndarray) -> "Labelled":
-        """Some of them."""
-        return Labelled(self.known.of_rows(rows), self.labels[rows])
+WANTED = (0.7, 0.94, 0.7)  # how often each label is to be right where it is sure, in cross-validation
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -55,20 +38,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m analysis.sentiment.train_stance", description=__doc__)
     parser.add_argument("mentions", type=Path, metavar="MENTIONS.jsonl")
     parser.add_argument("articles", type=Path, nargs="+", metavar="ARTICLES")
-    parser.add_argument("--sentences", type=Path, nargs="*", default=[], metavar="TRAIN.jsonl")
-    parser.add_argument("--without", type=Path, nargs="*", default=[], metavar="TEST.jsonl")
     parser.add_argument("--out", type=Path, default=WEIGHTS, metavar="FILE.npz")
     options = parser.parse_args(arguments)
     try:
         marked = load_mentions(options.mentions, article_texts(options.articles), parts=LEARNT_FROM)
-        others = _sentences(options.sentences, options.without) if options.sentences else None
     except UserError as error:
         print(f"error: {error}", file=sys.stderr)  # noqa: T201
         return 1
     records = marked.records
     is_random = (records["part"].isin(AT_RANDOM) & records["agreed"]).to_numpy()
-    mentions = Labelled(marked.evidence, marked.labels)
-    save_stance(train(mentions, others, records["article_id"].to_numpy(), is_random), options.out)
+    save_stance(train(marked.evidence, marked.labels, records["article_id"].to_numpy(), is_random), options.out)
     return 0
 
 
@@ -85,52 +64,38 @@ def article_texts(paths: Sequence[Path]) -> dict[str, str]:
     return texts
 
 
-def _sentences(paths: Sequence[Path], without: Sequence[Path]) -> Labelled:
-    gold = load_gold(paths, without=without)
-    return Labelled(evidence(load_model().read(columns_of(gold.tokens)), gold.mentions), gold.labels)
-
-
-def train(mentions: Labelled, others: Labelled | None, articles: np.ndarray, is_random: np.ndarray) -> StanceModel:
+def train(known: Evidence, labels: np.ndarray, articles: np.ndarray, is_random: np.ndarray) -> StanceModel:
     """The model from all mentions, its choice of label and its sureness set on the folds of a cross-validation."""
-    labels = mentions.labels
     probabilities = np.zeros((len(labels), 3))
     cutter = StratifiedGroupKFold(FOLDS, shuffle=True, random_state=SEED)
     for learn, test in cutter.split(labels, labels, groups=articles):
-        probabilities[test] = fit(mentions.of_rows(learn), others).probabilities(mentions.known.of_rows(test))
+        probabilities[test] = fit(known.of_rows(learn), labels[learn]).probabilities(known.of_rows(test))
     weights = natural_weights(labels, is_random)
-    model = replace(fit(mentions, others), lean=best_lean(probabilities, labels, weights))
+    model = replace(fit(known, labels), lean=best_lean(probabilities, labels, weights))
     model = replace(model, sure=sure_from(model, probabilities, labels, weights))
     said, sure = model.labels(probabilities), model.is_sure(probabilities)
     for name, among, weight in (("drawn at random", is_random, np.ones(len(labels))), ("all", labels >= 0, weights)):
         _print(f"always neutral, {name}", np.ones(among.sum(), dtype=int), labels[among], weight[among])
         _print(f"model, {name}", said[among], labels[among], weight[among])
         share = np.average(sure[among], weights=weight[among])
-        among = among & sure
-        _print(f"where sure ({share:.0%}), {name}", said[among], labels[among], weight[among])
+        told = among & sure
+        _print(f"where sure ({share:.0%}), {name}", said[told], labels[told], weight[told])
     return model
 
 
-def fit(mentions: Labelled, others: Labelled | None) -> StanceModel:
-    """The mean of two regressions: over the numbers of the mentions, and over lemmas of these and of `others`."""
-    numbers, lemmas, labels = mentions.known.numbers, mentions.known.lemmas, mentions.labels
-    mean = numbers.mean(axis=0)
-    first = LogisticRegression(C=STRENGTH, max_iter=100, tol=1e-3).fit(numbers - mean, labels)
-    shift, weight = np.zeros((len(labels), 1)), np.ones(len(labels))
-    if others is not None:
-        count = len(others.labels)
-        lemmas = sparse.vstack([lemmas, others.known.lemmas])
-        labels = np.append(labels, others.labels)
-        shift = np.append(shift, np.full((count, 1), OTHER_SHIFT), axis=0)
-        weight = np.append(weight, np.full(count, OTHER_WEIGHT))
-    kept = np.flatnonzero(np.asarray((lemmas != 0).sum(axis=0)).ravel() >= RARE)
-    inputs = sparse.hstack([lemmas.tocsc()[:, kept], shift]).tocsr()
-    second = LogisticRegression(C=LEMMA_STRENGTH, max_iter=100, tol=1e-3).fit(inputs, labels, sample_weight=weight)
-    of_lemmas = np.zeros((lemmas.shape[1], 3))
-    of_lemmas[kept] = second.coef_.T[:-1] / 2
+def fit(known: Evidence, labels: np.ndarray) -> StanceModel:
+    """The regression over these mentions."""
+    mean = known.numbers.mean(axis=0)
+    kept = np.flatnonzero(np.asarray((known.lemmas != 0).sum(axis=0)).ravel() >= RARE)
+    inputs = sparse.hstack([sparse.csr_matrix(known.numbers - mean), known.lemmas[:, kept]]).tocsr()
+    regression = LogisticRegression(C=STRENGTH, max_iter=200, tol=1e-3).fit(inputs, labels)
+    numbers, lemmas = np.split(regression.coef_.T, [len(mean)])
+    of_lemmas = np.zeros((known.lemmas.shape[1], 3))
+    of_lemmas[kept] = lemmas
     return StanceModel(
-        numbers=first.coef_.T / 2,
+        numbers=numbers,
         lemmas=of_lemmas,
-        intercept=(first.intercept_ - mean @ first.coef_.T + second.intercept_) / 2,
+        intercept=regression.intercept_ - mean @ numbers,
         lean=np.ones(3),
         sure=np.zeros(3),
     )
