@@ -45,6 +45,7 @@ def mentions_result(path: Path, texts: Mapping[str, str], parts: Sequence[str]) 
 
 def _measured(truth: np.ndarray, said: np.ndarray, sure: np.ndarray) -> Measured:
     gain = (said == truth).astype(float) - (truth == NEUTRAL)
+    sides = sure & (said != NEUTRAL)
     draws = np.random.default_rng(SEED).integers(len(gain), size=(DRAWS, len(gain)))
     return Measured(
         mentions=len(truth),
@@ -53,4 +54,6 @@ def _measured(truth: np.ndarray, said: np.ndarray, sure: np.ndarray) -> Measured
         gain_low=round(float(np.percentile(gain[draws].mean(axis=1), LEVEL)[0]), 4),
         sure=round(float(sure.mean()), 4),
         sure_accuracy=round(float((said == truth)[sure].mean()), 4) if sure.any() else 0.0,
+        sides=int(sides.sum()),
+        sides_accuracy=round(float((said == truth)[sides].mean()), 4) if sides.any() else 0.0,
     )

@@ -64,6 +64,8 @@ class Measured(NamedTuple):
     gain_low: float  # the lower end of the 95 % interval of accuracy less always_neutral
     sure: float  # share of the mentions of which it is sure
     sure_accuracy: float
+    sides: int  # mentions of which it is sure and says negative or positive
+    sides_accuracy: float
 
     @property
     def bears_means(self) -> bool:
