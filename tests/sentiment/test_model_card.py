@@ -95,7 +95,8 @@ def test_the_figures_towards_a_target_are_those_that_reports_go_by() -> None:
     kept = measured()
     assert row('always "neutral"')[0] == pytest.approx(kept.always_neutral, abs=0.006)
     assert row("**stance model**")[0] == pytest.approx(kept.accuracy, abs=0.006)
-    assert row(f"stance model where it is sure ({kept.sure:.0%})".replace("%", " %"))[0] == pytest.approx(kept.sure_accuracy, abs=0.006)
+    where_sure = f"stance model where it is sure ({kept.sure:.0%})".replace("%", " %")
+    assert row(where_sure)[0] == pytest.approx(kept.sure_accuracy, abs=0.006)
     assert f"(n {kept.mentions})" in CARD
     assert f"called {kept.sides} negative or positive" in CARD
     assert f"interval from\n{kept.gain_low:.2f}" in CARD
