@@ -25,9 +25,9 @@ def mentions_result(path: Path, texts: Mapping[str, str], parts: Sequence[str]) 
     """Measure on the mentions of these parts on which both labellers agree, and on all (the others as neutral)."""
     marked = load_mentions(path, texts, parts=parts)
     model = load_stance()
-    probabilities = model.probabilities(marked.features)
+    probabilities = model.probabilities(marked.evidence)
     said, sure = model.labels(probabilities), model.is_sure(probabilities)
-    before = marked.features[:, :3].argmax(axis=1)
+    before = marked.evidence.numbers[:, :3].argmax(axis=1)
     agreed = marked.records["agreed"].to_numpy(dtype=bool)
     rows = []
     for name, among in (("agreed", agreed), ("all", np.ones(len(agreed), dtype=bool))):
@@ -45,6 +45,7 @@ def mentions_result(path: Path, texts: Mapping[str, str], parts: Sequence[str]) 
 
 def _measured(truth: np.ndarray, said: np.ndarray, sure: np.ndarray) -> Measured:
     gain = (said == truth).astype(float) - (truth == NEUTRAL)
+    sides = sure & (said != NEUTRAL)
     draws = np.random.default_rng(SEED).integers(len(gain), size=(DRAWS, len(gain)))
     return Measured(
         mentions=len(truth),
@@ -53,4 +54,6 @@ def _measured(truth: np.ndarray, said: np.ndarray, sure: np.ndarray) -> Measured
         gain_low=round(float(np.percentile(gain[draws].mean(axis=1), LEVEL)[0]), 4),
         sure=round(float(sure.mean()), 4),
         sure_accuracy=round(float((said == truth)[sure].mean()), 4) if sure.any() else 0.0,
+        sides=int(sides.sum()),
+        sides_accuracy=round(float((said == truth)[sides].mean()), 4) if sides.any() else 0.0,
     )

@@ -14,24 +14,24 @@ from analysis.errors import UserError
 from analysis.language.parser import tag
 from analysis.language.repair import repair
 from analysis.language.words import words_of
+from analysis.sentiment.evidence import Evidence, evidence
 from analysis.sentiment.mentions import Mentions, head_row, mentions_at
 from analysis.sentiment.model import load_model
-from analysis.sentiment.stance import stance_features
 from analysis.sentiment.token_columns import columns_of
 
 _KEYS = ("article_id", "sentence_start", "sentence_end", "start", "end", "sha256", "label", "part")
 
 
 class MarkedMentions(NamedTuple):
-    """Labelled mentions: the records, their features for the stance model, and the labels 0, 1, 2."""
+    """Labelled mentions: the records, what the stance model reads of them, and the labels 0, 1, 2."""
 
     records: pd.DataFrame
-    features: np.ndarray
+    evidence: Evidence
     labels: np.ndarray
 
 
 def load_mentions(path: Path, texts: Mapping[str, str], *, parts: Sequence[str] = ()) -> MarkedMentions:
-    """Read labelled mentions, those of some `parts` or all, and what the stance model knows of them.
+    """Read labelled mentions, those of some `parts` or all, and what the stance model reads of them.
 
     A line of the file is an object with article_id, sentence_start, sentence_end, start, end (offsets into the
     article's text), sha256 (of the sentence), label (0 negative, 1 neutral, 2 positive) and part. `texts` are the
@@ -46,8 +46,8 @@ def load_mentions(path: Path, texts: Mapping[str, str], *, parts: Sequence[str] 
         if sha256(sentence.encode()).hexdigest() != record["sha256"]:
             raise UserError(f"{record['article_id']} is not the text that was labelled: a sentence of it has changed.")
     tokens, mentions = _tokens(records, sentences)
-    features = stance_features(load_model().read(columns_of(tokens)), mentions)
-    return MarkedMentions(pd.DataFrame(records), features, np.array([r["label"] for r in records]))
+    known = evidence(load_model().read(columns_of(tokens)), mentions)
+    return MarkedMentions(pd.DataFrame(records), known, np.array([r["label"] for r in records]))
 
 
 def _records(path: Path) -> list[dict[str, Any]]:

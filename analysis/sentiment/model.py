@@ -77,10 +77,19 @@ class Model:
 
     def mixed(self, words: Words, mentions: Mentions, roles: np.ndarray) -> np.ndarray:
         """The two parts' probabilities together, not yet calibrated."""
+        return self.mixed_inputs(*self.inputs(words, mentions, roles))
+
+    def inputs(self, words: Words, mentions: Mentions, roles: np.ndarray) -> tuple[np.ndarray, sparse.csr_matrix]:
+        """What the committee reads, and what the regression reads."""
         around = pairs(words, mentions)
         scales = self.mean, self.deviation, self.pool_scale
-        inputs = committee_inputs(words, mentions, around, roles, scales)
-        return mixture(self._committee(inputs), self._of_lemmas(words, around, roles))
+        counts = sparse.hstack(lemma_counts(words, around, self.place_of)).tocsr()[:, self.columns]
+        lemmas = lemma_inputs(counts, self.idf, self.widths, roles)
+        return committee_inputs(words, mentions, around, roles, scales), lemmas
+
+    def mixed_inputs(self, inputs: np.ndarray, lemmas: sparse.csr_matrix) -> np.ndarray:
+        """The two parts' probabilities of these inputs together."""
+        return mixture(self._committee(inputs), softmax(lemmas @ self.coefficients + self.intercept))
 
     def _committee(self, inputs: np.ndarray) -> np.ndarray:
         units = np.maximum(inputs @ np.hstack(list(self.hidden)) + self.hidden_bias.ravel(), 0)
@@ -92,13 +101,9 @@ class Model:
         ]
         return np.mean(predicted, axis=0)
 
-    def _of_lemmas(self, words: Words, around: Pairs, roles: np.ndarray) -> np.ndarray:
-        counts = sparse.hstack(lemma_counts(words, around, self._place_of)).tocsr()[:, self.columns]
-        inputs = lemma_inputs(counts, self.idf, self.widths, roles)
-        return softmax(inputs @ self.coefficients + self.intercept)
-
     @cached_property
-    def _place_of(self) -> dict[str, int]:
+    def place_of(self) -> dict[str, int]:
+        """The place of each lemma that the regression knows."""
         return {lemma: i for i, lemma in enumerate(self.lemmas.tolist())}
 
     def calibrated(self, mixed: np.ndarray) -> np.ndarray:

@@ -5,16 +5,15 @@ The words that bear on a target are few: the verb that it is the subject or the 
 They are sought from the target outwards; what somebody says himself is no tone towards him.
 """
 
+from typing import NamedTuple
+
 import numpy as np
 
 from analysis.sentiment.mentions import Mentions
 from analysis.sentiment.model_words import PARTS_OF_SPEECH, Words
+from analysis.sentiment.part import GOVERNING, NUMBERS, Part
 from analysis.sentiment.token_rows import OF, QUOTES, Rows
 
-SAID = ("subject", "object", "about", "called")  # roles in which a word says something good or bad of the target
-PLAIN = ("against", "favour", "speaker", "place")
-NUMBERS = ("good", "bad", "any good", "any bad", "balance", "does good", "does bad", *PLAIN)
-MOST = 1.5  # more words of one side say no more
 LINKS = {"être", "devenir", "rester", "sembler", "paraître", "demeurer"}
 MODALS = {"devoir", "pouvoir", "vouloir", "aller", "falloir", "venir", "faire", "laisser", "risquer", "tenter", "oser"}
 TOWARDS = {"à", "au", "aux", "envers", "pour", "sur", "en", "devant"}
@@ -29,25 +28,6 @@ REACH = 7  # words from the target to its verb
 CARRIED = 0.7  # of the tone towards a thing goes to whose it is: « il dénonce la politique du gouvernement »
 DEPTH = 3
 NEGATED = -0.6  # of what a negated word says: « il ne critique pas Morel » defends a little
-
-
-class Part(dict[str, list[float]]):
-    """What was found about one target: for each role the scores of its words."""
-
-    def note(self, role: str, score: float) -> None:
-        """Add a score that says something."""
-        if score:
-            self.setdefault(role, []).append(score)
-
-    def numbers(self) -> list[float]:
-        """What `NUMBERS` names: the good and the bad that is said of the target, what it does, and its plain roles."""
-        good, bad = (
-            min(sum(max(sign * score, 0.0) for role in SAID for score in self.get(role, ())) + (plain in self), MOST)
-            for sign, plain in ((1, "favour"), (-1, "against"))
-        )
-        does = [min(sum(max(sign * score, 0.0) for score in self.get("deeds", ())), MOST) for sign in (1, -1)]
-        plain = [float(role in self) for role in PLAIN]
-        return [good, bad, float(good > 0), float(bad > 0), good - bad, *does, *plain]
 
 
 class Scanner(Rows):
@@ -94,7 +74,7 @@ class Scanner(Rows):
             if i < first or (self.form[i] in OF and self.pos[i] != "DET"):
                 break
             if self.pos[i] == "ADJ":
-                part.note("called", weight * self.quality(i))
+                part.note("called", weight * self.quality(i), i)
             elif self.pos[i] not in ("DET", "NUM") and self.form[i] not in QUOTES and self.form[i] not in ("m.", "mme"):
                 break
             i -= 1
@@ -111,7 +91,7 @@ class Scanner(Rows):
         elif form == "par":
             verb = self.verb_before(first, i - 1)
             if verb is not None:
-                part.note("subject", weight * self.sign[verb] * self.verb(verb).subject)
+                part.note("subject", weight * self.sign[verb] * self.verb(verb).subject, verb)
                 part.note("speaker", float(self.lemma[verb] in self.reports))
         elif form in OF or form in TOWARDS:
             before_face = i - 2 if before == "face" else i - 1
@@ -129,7 +109,7 @@ class Scanner(Rows):
             return
         if self.pos[i] == "NOUN":
             score = self.stance(i, "NOUN").object
-            part.note("about", weight * score * self.sign[i])
+            part.note("about", weight * score * self.sign[i], i)
             if not score and preposition in OF and depth < DEPTH:
                 self._before(part, first, i, weight * CARRIED, depth + 1)
         elif self.pos[i] in ("VERB", "AUX"):
@@ -141,7 +121,7 @@ class Scanner(Rows):
         if self.lemma[verb] in self.reports and (after_quote or "-t-" in self.form[verb]):
             part.note("speaker", 1.0)  # « …», dénonce Morel
         else:
-            part.note("object", weight * self.sign[verb] * stance.object)
+            part.note("object", weight * self.sign[verb] * stance.object, verb)
 
     # --- to the right: the verb of which it is the subject
 
@@ -162,9 +142,9 @@ class Scanner(Rows):
         if linked:
             self._predicate(part, stop, verb, sign)
         elif passive:
-            part.note("object", sign * self.verb(verb).object)
+            part.note("object", sign * self.verb(verb).object, verb)
         else:
-            part.note("subject", sign * self.verb(verb).subject)
+            part.note("subject", sign * self.verb(verb).subject, verb)
             part.note("speaker", float(self.lemma[verb] in self.reports))
             self._second_verb(part, stop, verb)
             for i in range(verb + 1, min(stop, verb + REACH)):
@@ -172,7 +152,7 @@ class Scanner(Rows):
                     break
                 if self.pos[i] in ("NOUN", "ADJ", "ADV"):
                     score = self.stance(i, self.pos[i]).object or self.stance(i, self.pos[i]).subject or self.tone[i]
-                    part.note("deeds", self.sign[i] * self.clear(score))
+                    part.note("deeds", self.sign[i] * self.clear(score), i)
 
     def _second_verb(self, part: Part, stop: int, verb: int) -> None:
         """« ils sont venus et ont détruit la cabane »"""
@@ -181,7 +161,8 @@ class Scanner(Rows):
                 return
             if self.form[i] == "et" and self.pos[i + 1] in ("VERB", "AUX"):
                 second = next((j for j in range(i + 1, min(stop, i + 4)) if self.pos[j] == "VERB"), None)
-                part.note("subject", self.sign[second] * self.verb(second).subject if second else 0.0)
+                if second:
+                    part.note("subject", self.sign[second] * self.verb(second).subject, second)
                 return
 
     def _finite(self, stop: int, end: int) -> tuple[int | None, bool, bool]:
@@ -211,14 +192,15 @@ class Scanner(Rows):
             if self.form[i] in ENDS or self.form[i] == ",":
                 break
             if self.pos[i] in ("ADJ", "NOUN", "VERB"):
-                part.note("called", sign * self.quality(i))
+                part.note("called", sign * self.quality(i), i)
 
     # --- beside it: adjectives, participles, appositions
 
     def _beside(self, part: Part, stop: int, end: int) -> None:
         i = end
         while i < min(stop, end + 4) and (self.pos[i] in ("ADJ", "ADV", "PROPN") or self.form[i] in QUOTES):
-            part.note("called", self.sign[i] * self.quality(i) if self.pos[i] == "ADJ" else 0.0)
+            if self.pos[i] == "ADJ":
+                part.note("called", self.sign[i] * self.quality(i), i)
             i += 1
         if i < stop and self.form[i] in CALLS_TO_GO:
             part.note("about", -1.0)
@@ -226,13 +208,22 @@ class Scanner(Rows):
         i += apart
         i += apart and i < stop and self.pos[i] == "DET"
         if i < stop and self.pos[i] == "VERB" and self.is_participle(i) and i > 0 and self.pos[i - 1] != "AUX":
-            part.note("object", self.verb(i).object)
+            part.note("object", self.verb(i).object, i)
         elif apart and i < stop and self.pos[i] in ("ADJ", "NOUN"):
-            part.note("called", self.quality(i))
+            part.note("called", self.quality(i), i)
 
 
-def role_numbers(words: Words, mentions: Mentions) -> np.ndarray:
-    """The numbers of each mention's part, a row each; zeros for a sentence without a target."""
+class Parts(NamedTuple):
+    """The parts of mentions: their numbers, and the words that govern them, one per place in the three columns."""
+
+    numbers: np.ndarray  # [mention, NUMBERS]
+    mention: np.ndarray
+    role: np.ndarray  # place in GOVERNING
+    row: np.ndarray
+
+
+def parts_of(words: Words, mentions: Mentions) -> Parts:
+    """Each mention's part; zeros and no words for a sentence without a target."""
     scanner = Scanner(
         form=words.form.lower().texts().tolist(),
         lemma=words.lemma.texts().tolist(),
@@ -240,8 +231,17 @@ def role_numbers(words: Words, mentions: Mentions) -> np.ndarray:
         sign=np.where(words.factors < 0, NEGATED, 1.0),
         tone=words.polarity,
     )
-    found = np.zeros((len(mentions.first), len(NUMBERS)))
+    numbers = np.zeros((len(mentions.first), len(NUMBERS)))
+    governing: list[tuple[int, int, int]] = []
     for place in np.flatnonzero(mentions.target >= 0):
         first, stop, _, begin, end = (int(column[place]) for column in mentions)
-        found[place] = scanner.part(first, stop, begin, min(end, stop)).numbers()
-    return found
+        part = scanner.part(first, stop, begin, min(end, stop))
+        numbers[place] = part.numbers()
+        found = {(GOVERNING.index(role), row) for role, row in part.words if scanner.pos[row] != "PROPN"}
+        governing += [(int(place), role, row) for role, row in sorted(found)]
+    return Parts(numbers, *np.array(governing, dtype=int).reshape(-1, 3).T)
+
+
+def role_numbers(words: Words, mentions: Mentions) -> np.ndarray:
+    """The numbers of each mention's part, a row each."""
+    return parts_of(words, mentions).numbers

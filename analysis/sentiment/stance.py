@@ -1,8 +1,8 @@
-"""The tone towards a target: what the sentence's model says of it, weighed against its part in the sentence.
+"""The tone towards a target: what the sentence says of it, weighed against its part in the sentence.
 
-A small logistic regression over the model's three log probabilities and the numbers of `roles`, learnt on mentions of
-people, bodies and topics in the press that were labelled by hand (`train_stance`), four in five of them neutral. The
-probability from which it is sure of a label is set on these mentions.
+A logistic regression over `Evidence`, learnt on mentions of people, bodies and topics in the press that were labelled
+by hand (`train_stance`). Which label is said, and from which probability it is sure, is set for the shares that
+labels have among mentions drawn at random, four in five of them neutral.
 """
 
 import json
@@ -14,31 +14,36 @@ from typing import NamedTuple
 import numpy as np
 
 from analysis.errors import UserError
+from analysis.sentiment.evidence import Evidence, evidence
 from analysis.sentiment.mentions import Mentions
-from analysis.sentiment.model import load_model, softmax
+from analysis.sentiment.model import softmax
 from analysis.sentiment.model_words import Words
-from analysis.sentiment.roles import NUMBERS, role_numbers
 
 MEASURED = Path(__file__).with_name("weights") / "stance_measured.json"
-WEIGHTS = Path(__file__).with_name("weights") / "stance.json"
+WEIGHTS = Path(__file__).with_name("weights") / "stance.npz"
+BATCH = 2_000  # mentions at a time
 ENOUGH_SURE, ENOUGH_RIGHT = 0.40, 0.90
-FEATURES = ("log negative", "log neutral", "log positive", *NUMBERS)
 
 
 @dataclass(frozen=True)
 class StanceModel:
-    """The weights; rows are features, columns negative, neutral, positive."""
+    """The weights; columns are negative, neutral, positive."""
 
-    mean: np.ndarray  # [feature]
-    deviation: np.ndarray  # [feature]
-    coefficients: np.ndarray  # [feature, 3]
+    numbers: np.ndarray  # [number, 3]
+    lemmas: np.ndarray  # [lemma in a place, 3]
     intercept: np.ndarray  # [3]
     lean: np.ndarray  # [3] weight of each label when one must be chosen
     sure: np.ndarray  # [3] the probability from which each label is said
 
-    def probabilities(self, features: np.ndarray) -> np.ndarray:
-        """Probability of negative, neutral and positive."""
-        return softmax((features - self.mean) / self.deviation @ self.coefficients + self.intercept)
+    def of_mentions(self, words: Words, mentions: Mentions) -> np.ndarray:
+        """Probability of negative, neutral and positive for each mention."""
+        parts = (mentions.part(start, start + BATCH) for start in range(0, len(mentions.first), BATCH))
+        found = [self.probabilities(evidence(words, part)) for part in parts]
+        return np.vstack(found) if found else np.zeros((0, 3))
+
+    def probabilities(self, known: Evidence) -> np.ndarray:
+        """The same from what is known of them."""
+        return softmax(known.numbers @ self.numbers + known.lemmas @ self.lemmas + self.intercept)
 
     def labels(self, probabilities: np.ndarray) -> np.ndarray:
         """The label (0, 1, 2) that is said when one must be."""
@@ -50,12 +55,6 @@ class StanceModel:
         return probabilities[np.arange(len(label)), label] >= self.sure[label]
 
 
-def stance_features(words: Words, mentions: Mentions) -> np.ndarray:
-    """One row per mention, the columns of `FEATURES`."""
-    roles = role_numbers(words, mentions)
-    return np.hstack([np.log(load_model().probabilities(words, mentions, roles).clip(min=1e-6)), roles])
-
-
 class Measured(NamedTuple):
     """How right the labels are on labelled mentions that the model never saw."""
 
@@ -65,6 +64,8 @@ class Measured(NamedTuple):
     gain_low: float  # the lower end of the 95 % interval of accuracy less always_neutral
     sure: float  # share of the mentions of which it is sure
     sure_accuracy: float
+    sides: int  # mentions of which it is sure and says negative or positive
+    sides_accuracy: float
 
     @property
     def bears_means(self) -> bool:
@@ -91,13 +92,13 @@ def measured() -> Measured:
 def load_stance(path: Path = WEIGHTS) -> StanceModel:
     """Read the weights; raises UserError where the file is not one that `train_stance` wrote."""
     try:
-        stored = json.loads(path.read_text(encoding="utf-8"))
-        return StanceModel(**{f.name: np.array(stored[f.name], dtype=float) for f in fields(StanceModel)})
-    except (OSError, ValueError, KeyError, TypeError) as error:
+        with np.load(path, allow_pickle=False) as file:
+            return StanceModel(**{f.name: file[f.name].astype(float) for f in fields(StanceModel)})
+    except (OSError, ValueError, KeyError) as error:
         raise UserError(f"{path} does not hold weights for the tone towards a target; make it anew.") from error
 
 
 def save_stance(model: StanceModel, path: Path) -> None:
-    """Write the weights as text, so that a change can be read."""
-    stored = {f.name: np.round(getattr(model, f.name), 4).tolist() for f in fields(StanceModel)}
-    path.write_text(json.dumps({"features": list(FEATURES), **stored}, indent=1) + "\n", encoding="utf-8")
+    """Write the weights, the many in half precision."""
+    arrays = {f.name: getattr(model, f.name) for f in fields(StanceModel)}
+    np.savez_compressed(path, **{k: a.astype("float16") if a.size > 3 else a for k, a in arrays.items()})

@@ -10,7 +10,7 @@ import pandas as pd
 from analysis.sentiment.mentions import Mentions, whole_sentences
 from analysis.sentiment.model import load_model
 from analysis.sentiment.model_words import Words
-from analysis.sentiment.stance import load_stance, stance_features
+from analysis.sentiment.stance import load_stance
 from analysis.sentiment.token_columns import columns_of
 from analysis.sentiment.tone import LABELS, summed_tone
 from analysis.sentiment.word_scores import as_terms, not_tone, word_polarity
@@ -36,7 +36,7 @@ class ToneReader:
     def stance(self, mentions: Mentions) -> pd.DataFrame:
         """The same towards targets, by their part in the sentence."""
         model = load_stance()
-        probabilities = model.probabilities(stance_features(self.words, mentions))
+        probabilities = model.of_mentions(self.words, mentions)
         return self._table(mentions, probabilities, model.labels(probabilities), model.is_sure(probabilities))
 
     def _table(

@@ -9,7 +9,7 @@ import pytest
 
 from analysis.errors import UserError
 from analysis.sentiment.marked_mentions import load_mentions
-from analysis.sentiment.stance import FEATURES, load_stance
+from analysis.sentiment.stance import load_stance
 from analysis.sentiment.train_stance import article_texts, main
 
 STORED = Path(__file__).with_name("mentions.jsonl")
@@ -43,11 +43,10 @@ def test_the_model_learns_who_is_blamed_and_praised(
     marked: tuple[Path, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     mentions, corpus = marked
-    weights = tmp_path / "stance.json"
+    weights = tmp_path / "stance.npz"
     assert main([str(mentions), str(corpus), "--out", str(weights)]) == 0
     loaded, model = load_mentions(mentions, article_texts([corpus])), load_stance(weights)
-    assert loaded.features.shape == (len(loaded.labels), len(FEATURES))
-    assert (model.labels(model.probabilities(loaded.features)) == loaded.labels).mean() > 0.9
+    assert (model.labels(model.probabilities(loaded.evidence)) == loaded.labels).mean() > 0.9
     assert "always neutral" in capsys.readouterr().out
 
 
@@ -71,20 +70,21 @@ def test_another_form_is_told(line: str, tmp_path: Path) -> None:
 
 
 def test_weights_of_something_else_are_refused(tmp_path: Path) -> None:
-    path = tmp_path / "other.json"
-    path.write_text("{}", "utf-8")
+    path = tmp_path / "other.npz"
+    np.savez(path, numbers=np.zeros((2, 3)))
     with pytest.raises(UserError, match="target"):
         load_stance(path)
 
 
-def test_what_is_stored_holds_no_text_and_its_thirds_share_no_article() -> None:
+def test_what_is_stored_holds_no_text_and_its_parts_share_no_article() -> None:
     records = [json.loads(line) for line in STORED.read_text("utf-8").splitlines()]
     assert {key for r in records for key, value in r.items() if isinstance(value, str)} == {
         *("article_id", "sha256", "kind", "part")
     }
     double = [r for r in records if r["part"] != "single"]
-    assert len(double) == 660
-    parts = [{r["article_id"] for r in records if r["part"] == part} for part in ("single", "first", "second", "kept")]
+    assert len(double) == 660 + 310
+    names = ("single", "first", "second", "kept", "kept-2")
+    parts = [{r["article_id"] for r in records if r["part"] == part} for part in names]
     assert sum(map(len, parts)) == len(set.union(*parts))
     labels = np.bincount([r["label"] for r in double], minlength=3) / len(double)
     assert 0.75 < labels[1] < 0.9

@@ -12,6 +12,7 @@ from analysis.report.findings import tones
 from analysis.sentiment.gold import load_gold
 from analysis.sentiment.model import WEIGHTS, load_model
 from analysis.sentiment.stance import measured
+from analysis.sentiment.train_stance import LEARNT_FROM
 from benchmarks.sentiment import Result, sentiment_result
 
 ROOT = Path(__file__).parents[2]
@@ -94,6 +95,14 @@ def test_the_figures_towards_a_target_are_those_that_reports_go_by() -> None:
     kept = measured()
     assert row('always "neutral"')[0] == pytest.approx(kept.always_neutral, abs=0.006)
     assert row("**stance model**")[0] == pytest.approx(kept.accuracy, abs=0.006)
-    assert row("stance model where it is sure (54 %)")[0] == pytest.approx(kept.sure_accuracy, abs=0.006)
+    where_sure = f"stance model where it is sure ({kept.sure:.0%})".replace("%", " %")
+    assert row(where_sure)[0] == pytest.approx(kept.sure_accuracy, abs=0.006)
     assert f"(n {kept.mentions})" in CARD
-    assert f"sure ({kept.sure:.0%})".replace("%", " %") in CARD
+    assert f"called {kept.sides} negative or positive" in CARD
+    assert f"interval from\n{kept.gain_low:.2f}" in CARD
+
+
+def test_the_counts_of_mentions_are_those_of_the_file() -> None:
+    records = [json.loads(line) for line in SUMMIT.with_name("mentions.jsonl").read_text("utf-8").splitlines()]
+    assert f"{len(records):,} mentions" in CARD
+    assert f"of the {sum(record['part'] in LEARNT_FROM for record in records):,} that were not" in CARD

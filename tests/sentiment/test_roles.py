@@ -8,7 +8,8 @@ from analysis import annotate
 from analysis.language.parser import tag
 from analysis.language.words import words_of
 from analysis.sentiment.mentions import mentions_at, whole_sentences
-from analysis.sentiment.roles import NUMBERS, role_numbers
+from analysis.sentiment.part import NUMBERS
+from analysis.sentiment.roles import role_numbers
 from analysis.sentiment.stance_words import reporting_verbs, stances
 from analysis.sentiment.tone_reader import read_tone
 

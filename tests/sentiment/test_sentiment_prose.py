@@ -48,7 +48,9 @@ def test_voices_come_with_their_interval_or_why_there_is_none() -> None:
     assert prose.voices(means(voice=["narration"])) is None
 
 
-RIGHT = Measured(200, accuracy=0.86, always_neutral=0.80, gain_low=0.02, sure=0.5, sure_accuracy=0.93)
+RIGHT = Measured(
+    200, accuracy=0.86, always_neutral=0.80, gain_low=0.02, sure=0.5, sure_accuracy=0.93, sides=12, sides_accuracy=0.75
+)
 LABELLED = means(name=["Morel & Cie"], negative=[1], neutral=[2], positive=[0])
 
 
@@ -58,7 +60,13 @@ def test_names_say_how_many_have_a_rank_and_how_many_mentions_are_sure() -> None
     assert "0 are mentioned often enough" in text
     assert "Of 5 mentions the model is sure of 3 (60%)" in text
     assert "right in 93%: 2 are neutral, 1 negative and 0 positive" in text
+    assert "it called 12 mentions negative or positive, 9 of them rightly." in text
     assert prose.names_towards(means(name=[]), RIGHT) is None
+
+
+def test_nothing_is_said_of_blame_and_praise_where_there_is_none() -> None:
+    for labels, worth in ((LABELLED.assign(negative=0), RIGHT), (LABELLED, RIGHT._replace(sides=0))):
+        assert "In that test" not in plain(prose.names_towards(labels, worth))
 
 
 def test_names_have_no_rank_where_the_model_is_not_measurably_better_than_saying_neutral() -> None:

@@ -118,6 +118,17 @@ def _labels(means: pd.DataFrame, measured: Measured) -> str:
         share=percent(sure / total),
         accuracy=percent(measured.sure_accuracy),
         **labels,
+    ) + (_sides(measured) if labels["negative"] + labels["positive"] else "")
+
+
+def _sides(measured: Measured) -> str:
+    """How right the labels that take a side are; nothing where none was measured."""
+    if not measured.sides:
+        return ""
+    return " " + tr(
+        "In that test it called {sides} negative or positive, {right} of them rightly.",
+        sides=count(measured.sides, "mention"),
+        right=round(measured.sides * measured.sides_accuracy),
     )
 
 

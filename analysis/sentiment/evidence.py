@@ -1,0 +1,67 @@
+"""What the stance model reads: the sentence model's inputs and answer, and the words that govern the target.
+
+The target's own name or noun is not read: whoever is mostly blamed elsewhere is not blamed for it here.
+"""
+
+from typing import NamedTuple
+
+import numpy as np
+from scipy import sparse
+
+from analysis.language.threads import one_thread
+from analysis.sentiment.mentions import Mentions
+from analysis.sentiment.model import load_model
+from analysis.sentiment.model_words import Words
+from analysis.sentiment.part import GOVERNING
+from analysis.sentiment.roles import NEGATED, Parts, parts_of
+
+INPUT_SCALE, LEMMA_SCALE = 1 / 3, 1.4
+
+
+class Evidence(NamedTuple):
+    """One row per mention."""
+
+    numbers: np.ndarray  # log probabilities, inputs of the networks, mean vector and presence of each governing role
+    lemmas: sparse.csr_matrix  # weights of the lemmas by place, and of those in each governing role
+
+    def of_rows(self, rows: np.ndarray) -> "Evidence":
+        """That of some mentions."""
+        return Evidence(self.numbers[rows], self.lemmas[rows])
+
+
+def evidence(words: Words, mentions: Mentions) -> Evidence:
+    """What is known of these mentions."""
+    model = load_model()
+    with one_thread():
+        parts = parts_of(words, mentions)
+        inputs, lemmas = model.inputs(words, mentions, parts.numbers)
+        told = np.log(model.calibrated(model.mixed_inputs(inputs, lemmas)).clip(min=1e-6))
+        vectors = _governing_vectors(words, parts)
+        present = _counts(parts, parts.role, len(GOVERNING)).toarray() > 0
+        of_lemmas = sparse.hstack([lemmas, _governing_lemmas(words, parts)]) * LEMMA_SCALE
+    return Evidence(np.hstack([told, inputs * INPUT_SCALE, vectors, present]).astype("float32"), of_lemmas.tocsr())
+
+
+def _governing_vectors(words: Words, parts: Parts) -> np.ndarray:
+    """For each mention the mean vectors of the words in each role, a negated word's turned over."""
+    count = len(parts.numbers)
+    spot = parts.mention * len(GOVERNING) + parts.role
+    size = np.bincount(spot, minlength=count * len(GOVERNING)).clip(min=1)
+    sign = np.where(words.factors[parts.row] < 0, NEGATED, 1.0) / size[spot]
+    sums = sparse.csr_matrix((sign, (spot, words.vector[parts.row])), shape=(len(size), len(words.vectors)))
+    return np.asarray(sums @ words.vectors).reshape(count, -1)
+
+
+def _governing_lemmas(words: Words, parts: Parts) -> sparse.csr_matrix:
+    """Which lemma that the sentence model knows stands in which role, each mention brought to length 1."""
+    known = load_model().place_of
+    lemma = words.lemma.map(lambda word: known.get(word, -1)).astype(int)[parts.row]
+    kept = lemma >= 0
+    chosen = parts._replace(mention=parts.mention[kept], role=parts.role[kept], row=parts.row[kept])
+    counts = _counts(chosen, chosen.role * len(known) + lemma[kept], len(GOVERNING) * len(known))
+    length = np.sqrt(np.asarray(counts.multiply(counts).sum(axis=1)).ravel())
+    return sparse.diags(1 / length.clip(min=1e-9)) @ counts
+
+
+def _counts(parts: Parts, column: np.ndarray, width: int) -> sparse.csr_matrix:
+    return sparse.csr_matrix((np.ones(len(column)), (parts.mention, column)), shape=(len(parts.numbers), width))
