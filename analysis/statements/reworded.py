@@ -1,7 +1,5 @@
 """Statements in other words that say the same: which could, and which stand for which."""
 
-from collections import defaultdict
-from collections.abc import Iterator
 from itertools import combinations
 
 import numpy as np
@@ -16,7 +14,8 @@ COMMON = 30  # statements: what so many have finds nobody
 ALIKE = 0.15  # cosine of the words, from which on two statements are compared
 TRIED = 5  # of those found for a statement, the most alike
 SURE = 0.6  # chance from which on two statements are one; learned with the weights
-TWICE = 0.9  # where the article has another version already
+TWICE = 0.8  # where an article has a version of both
+WITH = 0.25  # of each other version, against the fuller one
 
 
 def reworded(statements: pd.DataFrame, leader: list[int]) -> list[int]:
@@ -27,38 +26,34 @@ def reworded(statements: pd.DataFrame, leader: list[int]) -> list[int]:
     each is held against the fuller one alone, so that no chain leads on.
     """
     said = read_said(statements)
-    alone = np.array([number for number, first in enumerate(leader) if number == first], dtype=np.int64)
     articles = statements["article_id"].tolist()
-    of = defaultdict(list)
+    having: dict[int, list[int]] = {}
     for number, first in enumerate(leader):
-        of[first].append(number)
+        having.setdefault(first, []).append(number)
+    for sure, short, full in _surest_first(said, candidates(said, np.array(list(having)), articles)):
+        if not {short, full} <= having.keys():
+            continue
+        twice = {articles[one] for one in having[short]} & {articles[one] for one in having[full]}
+        others = (one for one in having[short] if one != short)
+        if (sure >= TWICE or not twice) and all(chance(evidence(said, one, full)) >= WITH for one in others):
+            having[full] += having.pop(short)
     group = list(leader)
-    for short, full in _surest_first(said, alone, articles, of):
-        for number in of[short]:
-            if number == short or chance(evidence(said, number, full)) >= SURE:
-                group[number] = full
+    for first, numbers in having.items():
+        for number in numbers:
+            group[number] = first
     return group
 
 
-def _surest_first(said: Said, alone: np.ndarray, articles: list[object], of: dict[int, list[int]]) -> Iterator[tuple[int, int]]:
-    """Which statement goes to which fuller one."""
+def _surest_first(said: Said, pairs: list[tuple[int, int]]) -> list[tuple[float, int, int]]:
+    """The chance of each two that are one, the shorter, the fuller."""
     likely = []
-    for one, other in candidates(said, alone, articles):
-        short, full = sorted((one, other), key=lambda number: (said.texts[number].size, -number))
+    for pair in pairs:
+        short, full = sorted(pair, key=lambda number: (said.texts[number].size, -number))
         if relation(said.speakers[short], said.speakers[full]) != "another":
             sure = chance(evidence(said, short, full))
             if sure >= SURE:
-                likely.append((-sure, short, full))
-    having = {number: {articles[one] for one in of[number]} for number in alone.tolist()}
-    gone, stands = set(), set()
-    for against, short, full in sorted(likely):
-        twice = bool(having[short] & having[full])
-        if short in gone or short in stands or full in gone or (twice and -against < TWICE):
-            continue
-        gone.add(short)
-        stands.add(full)
-        having[full] |= having[short]
-        yield short, full
+                likely.append((sure, short, full))
+    return sorted(likely, reverse=True)
 
 
 def candidates(said: Said, alone: np.ndarray, articles: list[object]) -> list[tuple[int, int]]:

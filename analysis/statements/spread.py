@@ -10,11 +10,12 @@ import pandas as pd
 from analysis.copies.agencies import named_agency
 from analysis.copies.groups import leaders
 from analysis.copies.runs import WORD, Text, read_texts, share_in
+from analysis.statements.reworded import reworded
 
 LEAST = 6  # words in common; of a shorter statement nobody can say that it is the same one
 SCALE = 2  # every second run is looked up: statements are short
 OTHERS, ENOUGH = 0.8, 10  # where two speakers are named, so much of so many words is the same, or two said alike
-COLUMNS = ["quotation", "article_id", "outlet", "date", "speaker", "kind", "quote", "share", "agency"]
+COLUMNS = ["quotation", "article_id", "outlet", "date", "speaker", "kind", "quote", "share", "reworded", "agency"]
 
 
 def quotations(statements: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
@@ -33,20 +34,35 @@ def quotations(statements: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame
     >>> quotations(pd.DataFrame(table), articles)[["quotation", "article_id", "share"]].to_numpy().tolist()
     [[1, 'a', 1.0], [1, 'b', 1.0]]
     """
-    found = statements[["article_id", "speaker", "kind", "quote"]]
-    long = found["quote"].map(lambda quote: len(WORD.findall(quote)) >= LEAST).astype(bool)
-    found = found[long].reset_index(drop=True)
-    texts = read_texts(found["quote"])
-    order = np.argsort([-text.size for text in texts], kind="stable").tolist()
-    leader = leaders(texts, order, least=LEAST, scale=SCALE)
-    found["share"] = [_share(texts, number, first) for number, first in enumerate(leader)]
-    found["group"] = _apart(found, leader)
-    found["carried"] = found.groupby("group")["article_id"].transform("nunique")
-    found = found[found["carried"] > 1].copy()
+    groups = grouped(statements, articles)
+    groups["carried"] = groups.groupby("group")["article_id"].transform("nunique")
+    found = groups[groups["carried"] > 1].copy()
     found["quotation"] = _numbered(found)
-    of = articles.loc[found["article_id"], ["outlet", "date", "text"]].reset_index(drop=True)
-    found = found.reset_index(drop=True).join(of.assign(agency=of["text"].map(named_agency).astype(object)))
+    found["agency"] = articles.loc[found["article_id"], "text"].map(named_agency).astype(object).to_numpy()
     return found.sort_values(["quotation", "date"], kind="stable", ignore_index=True)[COLUMNS]
+
+
+def grouped(statements: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
+    """Every statement that has words, with the one that stands for it: one row each, in the order given.
+
+    Columns as of `quotations`, and `group` (the place of the statement that stands for it).
+    """
+    found = statements[["article_id", "speaker", "kind", "quote"]]
+    found = found[found["quote"].map(lambda quote: WORD.search(quote) is not None).astype(bool)].reset_index(drop=True)
+    of = articles.loc[found["article_id"], ["outlet", "date"]].reset_index(drop=True)
+    found = found.join(of)
+    texts = read_texts(found["quote"])
+    order = [number for number in np.argsort([-text.size for text in texts], kind="stable").tolist()]
+    leader = leaders(texts, [number for number in order if texts[number].size >= LEAST], least=LEAST, scale=SCALE)
+    found["share"] = [_share(texts, number, first) for number, first in enumerate(leader)]
+    by_words = _apart(found, leader)
+    found["group"] = reworded(found, by_words)
+    found["reworded"] = [first != group for first, group in zip(by_words, found["group"], strict=True)]
+    found["share"] = [
+        _share(texts, number, group) if changed else share
+        for number, (share, group, changed) in enumerate(zip(found["share"], found["group"], found["reworded"]))
+    ]
+    return found
 
 
 def travels(versions: pd.DataFrame) -> pd.DataFrame:
