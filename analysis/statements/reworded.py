@@ -13,9 +13,10 @@ RARE, PAIRED = 6, 5  # of a statement's words: those by which others are looked 
 COMMON = 30  # statements: what so many have finds nobody
 ALIKE = 0.15  # cosine of the words, from which on two statements are compared
 TRIED = 5  # of those found for a statement, the most alike
-SURE = 0.6  # chance from which on two statements are one; learned with the weights
-TWICE = 0.8  # where an article has a version of both
-WITH = 0.25  # of each other version, against the fuller one
+FEW = 3  # words with which a statement is compared where the speaker is not known to be the same
+SURE = 0.5  # chance from which on two statements are one; learned with the weights
+TWICE = 0.7  # where an article has a version of both
+WITH = 0.2  # of each other version, against the fuller one
 
 
 def reworded(statements: pd.DataFrame, leader: list[int]) -> list[int]:
@@ -30,7 +31,7 @@ def reworded(statements: pd.DataFrame, leader: list[int]) -> list[int]:
     having: dict[int, list[int]] = {}
     for number, first in enumerate(leader):
         having.setdefault(first, []).append(number)
-    for sure, short, full in _surest_first(said, candidates(said, np.array(list(having)), articles)):
+    for sure, short, full in _surest_first(said, candidates(said, np.array(list(having)))):
         if not {short, full} <= having.keys():
             continue
         twice = {articles[one] for one in having[short]} & {articles[one] for one in having[full]}
@@ -49,18 +50,19 @@ def _surest_first(said: Said, pairs: list[tuple[int, int]]) -> list[tuple[float,
     likely = []
     for pair in pairs:
         short, full = sorted(pair, key=lambda number: (said.texts[number].size, -number))
-        if relation(said.speakers[short], said.speakers[full]) != "another":
+        speakers = relation(said.speakers[short], said.speakers[full])
+        few = len(said.gists.of[short].words) < FEW and speakers not in ("same", "alike")
+        if speakers != "another" and not few:
             sure = chance(evidence(said, short, full))
             if sure >= SURE:
                 likely.append((sure, short, full))
     return sorted(likely, reverse=True)
 
 
-def candidates(said: Said, alone: np.ndarray, articles: list[object]) -> list[tuple[int, int]]:
+def candidates(said: Said, alone: np.ndarray) -> list[tuple[int, int]]:
     """Pairs of statements of different articles that share rare words, those most alike."""
     one, other = _sharing(*_keys(said, alone))
-    article = pd.factorize(np.array(articles, dtype=object))[0]
-    apart = article[one] != article[other]
+    apart = said.articles[one] != said.articles[other]
     one, other = one[apart], other[apart]
     alike = _cosines(said, one, other)
     pairs = pd.DataFrame({"one": one, "other": other, "alike": alike})[alike >= ALIKE]
