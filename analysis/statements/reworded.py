@@ -49,7 +49,7 @@ def _surest_first(said: Said, pairs: list[tuple[int, int]]) -> list[tuple[float,
     """The chance of each two that are one, the shorter, the fuller."""
     likely = []
     for pair in pairs:
-        short, full = sorted(pair, key=lambda number: (said.texts[number].size, -number))
+        short, full = fuller_last(said, *pair)
         speakers = relation(said.speakers[short], said.speakers[full])
         few = len(said.gists.of[short].words) < FEW and speakers not in ("same", "alike")
         if speakers != "another" and not few:
@@ -57,6 +57,11 @@ def _surest_first(said: Said, pairs: list[tuple[int, int]]) -> list[tuple[float,
             if sure >= SURE:
                 likely.append((sure, short, full))
     return sorted(likely, reverse=True)
+
+
+def fuller_last(said: Said, one: int, other: int) -> tuple[int, int]:
+    """Two statements, that with more words last; of equal ones the earlier in the table."""
+    return (one, other) if (said.texts[one].size, -one) < (said.texts[other].size, -other) else (other, one)
 
 
 def candidates(said: Said, alone: np.ndarray) -> list[tuple[int, int]]:

@@ -44,8 +44,8 @@ def relation(one: object, other: object) -> Relation:
         return "same"
     names, others = _names(str(one)), _names(str(other))
     if names and others and (names[-1] in others or others[-1] in names):
-        return "same" if _is_person(str(one)) or _is_person(str(other)) else "alike"
-    if _is_person(str(one)) and _is_person(str(other)):
+        return "same" if is_person(one) or is_person(other) else "alike"
+    if is_person(one) and is_person(other):
         return "another"
     return "alike" if _content(first) & _content(second) else "may be"
 
@@ -57,8 +57,14 @@ def _names(speaker: str) -> tuple[str, ...]:
 
 
 @cache
-def _is_person(speaker: str) -> bool:
-    """A title, or two capitals and more with nothing but particles between."""
+def is_person(speaker: object) -> bool:
+    """Whether a name is a person's: a title, or two words with capitals and more, with nothing but particles between.
+
+    >>> [is_person(name) for name in ("Élise Morel", "Mme Morel", "Charles de Roy", "ministre de la Mer", "FUT", None)]
+    [True, True, True, False, False, False]
+    """
+    if not isinstance(speaker, str):
+        return False
     bare = _TITLE.sub("", speaker)
     words = _WORD.findall(bare)
     return bool(_TITLE.match(speaker)) or (

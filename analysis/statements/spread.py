@@ -11,11 +11,12 @@ from analysis.copies.agencies import named_agency
 from analysis.copies.groups import leaders
 from analysis.copies.runs import WORD, Text, read_texts, share_in
 from analysis.statements.reworded import reworded
+from analysis.statements.same_speaker import family_name, is_person
 
 LEAST = 6  # words in common; of a shorter statement nobody can say that it is the same one
 SCALE = 2  # every second run is looked up: statements are short
 OTHERS, ENOUGH = 0.8, 10  # where two speakers are named, so much of so many words is the same, or two said alike
-COLUMNS = ["quotation", "article_id", "outlet", "date", "speaker", "kind", "quote", "share", "reworded", "agency"]
+COLUMNS = ["quotation", "article_id", "outlet", "date", "speaker", "kind", "quote", "share", "reworded", "named_elsewhere", "agency"]
 
 
 def quotations(statements: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
@@ -38,6 +39,7 @@ def quotations(statements: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame
     groups["carried"] = groups.groupby("group")["article_id"].transform("nunique")
     found = groups[groups["carried"] > 1].copy()
     found["quotation"] = _numbered(found)
+    found["named_elsewhere"] = _named_elsewhere(found)
     found["agency"] = articles.loc[found["article_id"], "text"].map(named_agency).astype(object).to_numpy()
     return found.sort_values(["quotation", "date"], kind="stable", ignore_index=True)[COLUMNS]
 
@@ -148,6 +150,15 @@ def _plain(speaker: object) -> str:
     """
     letters = unicodedata.normalize("NFD", speaker.casefold()) if isinstance(speaker, str) else ""
     return "".join(letter for letter in letters if not unicodedata.combining(letter))
+
+
+def _named_elsewhere(found: pd.DataFrame) -> pd.Series:
+    """The person whom other versions name, where one names nobody and those that name anybody agree."""
+    names = found["speaker"].where(found["speaker"].map(is_person).astype(bool))
+    families = names.map(family_name, na_action="ignore")
+    agreed = families.groupby(found["quotation"]).transform("nunique") == 1
+    fullest = names.groupby(found["quotation"]).transform(lambda of: max(of.dropna(), key=len, default=None))
+    return fullest.where(agreed & names.isna()).astype(object)
 
 
 def _numbered(found: pd.DataFrame) -> pd.Series:
