@@ -31,7 +31,8 @@ STRANGERS = 4000  # pairs of differently named people
 ALOUD = 0.4  # of the words in a row: with more, two people may well have one statement
 PRESS = 3.0  # a press pair counts as so many of the events
 
-Row = tuple[str, dict[str, float], bool, float]  # what is held apart together, evidence, whether it is one, how it counts
+# What is held apart together, the evidence, whether the two are one, how much it counts.
+Row = tuple[str, dict[str, float], bool, float]
 
 
 def main() -> None:
@@ -47,7 +48,7 @@ def main() -> None:
     }  # fmt: skip
     rows = [row for part in sets.values() for row in part]
     chance = held_apart(rows)
-    for name in sets:
+    for name in ("events", "press"):
         print(name, *aligned_lines(reliability(sets, chance, name).round(3), 100), "", sep="\n")
     table = table_of(rows)
     write(table, regression(table, rows))
@@ -59,7 +60,7 @@ def of_events(events: Marked) -> Iterator[Row]:
     marked = marked.join(events.articles[["event", "date"]], on="article_id")
     said = read_said(marked)
     for event, numbers in marked.groupby("event").indices.items():
-        for one, other in combinations(numbers.tolist(), 2):
+        for one, other in combinations(map(int, numbers), 2):
             if said.articles[one] != said.articles[other]:
                 told = evidence(said, *fuller_last(said, one, other))
                 yield str(event), told, marked["quotation"][one] == marked["quotation"][other], 1.0

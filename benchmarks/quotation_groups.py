@@ -1,8 +1,8 @@
-"""How right the groups of quotations are, against texts and pairs marked by hand: `python benchmarks/quotation_groups.py`
+"""How right the groups of quotations are, by texts marked by hand: `python benchmarks/quotation_groups.py [--kept]`
 
 Prints precision, recall and F1 of the pairs of statements that are one quotation, of different articles: on invented
 events, with the statements as marked and as found; on pairs of the press. Then how many speakers of the events are the
-true ones, in what each article says and with what other versions name. `--kept` takes the sets that nobody learned from.
+true ones, in what each article says and with what other versions name. `--kept`: the sets that nobody learned from.
 """
 
 import argparse
@@ -63,7 +63,11 @@ def load_events(folder: Path) -> Marked:
     contents = [json.loads(path.read_text("utf-8")) for path in sorted(folder.glob("*.json"))]
     articles = pd.DataFrame(contents).set_index("id").rename_axis("article_id")
     articles["date"], articles["wire_group"] = pd.to_datetime(articles["date"]), articles.index
-    rows = [quote | {"article_id": one["id"], "quote": said(one["text"], quote)} for one in contents for quote in one["quotes"]]
+    rows = [
+        quote | {"article_id": one["id"], "quote": said(one["text"], quote)}
+        for one in contents
+        for quote in one["quotes"]
+    ]
     return Marked(articles, pd.DataFrame(rows))
 
 
@@ -87,7 +91,10 @@ def matches(events: Marked, found: pd.DataFrame) -> list[int | None]:
     return [best(article, spans) for article, spans in zip(marked["article_id"], marked["spans"], strict=True)]
 
 
-def of_events(events: Marked, groups: pd.Series, match: list[int | None] | None = None) -> tuple[float, float, float, int]:
+Figures = tuple[float, float, float, int]  # precision, recall, F1, the pairs that are one
+
+
+def of_events(events: Marked, groups: pd.Series, match: list[int | None] | None = None) -> Figures:
     """Over every two required statements of different articles."""
     marked = events.statements
     places = list(range(len(marked))) if match is None else match
@@ -98,17 +105,20 @@ def of_events(events: Marked, groups: pd.Series, match: list[int | None] | None 
     return pairwise((quotation[i] == quotation[j], group[i] is not None and group[i] == group[j]) for i, j in pairs)
 
 
-def of_press(file: Path, part: str) -> tuple[float, float, float, int]:
+def of_press(file: Path, part: str) -> Figures:
     """Over the pairs that both judges found to be one statement, or two."""
     found, articles = press_statements()
-    groups = grouped(found, articles)["group"]
+    groups = grouped(found, articles)["group"].tolist()
     judged = press_pairs(file, part, found)
-    grouped_as_one = ((one is not None and other is not None and groups[one] == groups[other]) for one, other, _ in judged)
-    return pairwise(zip((is_one for _, _, is_one in judged), grouped_as_one, strict=True))
+    pairs = (
+        (is_one, one is not None and other is not None and groups[one] == groups[other])
+        for one, other, is_one in judged
+    )
+    return pairwise(pairs)
 
 
 def press_statements() -> tuple[pd.DataFrame, pd.DataFrame]:
-    """What all articles of the press corpus report, and these; texts are left as they are, as the pairs count in them."""
+    """What all articles of the press corpus report, and these, with the texts that the pairs are offsets into."""
     with CORPUS.open(encoding="utf-8") as lines:
         articles = pd.DataFrame(map(json.loads, lines)).set_index("id").rename_axis("article_id")
     articles["date"] = pd.to_datetime(articles["date"], errors="coerce", utc=True).dt.tz_localize(None)
@@ -117,7 +127,7 @@ def press_statements() -> tuple[pd.DataFrame, pd.DataFrame]:
 
 
 def press_pairs(file: Path, part: str, found: pd.DataFrame) -> list[tuple[int | None, int | None, bool]]:
-    """The rows of the statements nearest to both sides of each pair that the judges agreed on, and whether it is one."""
+    """The rows of the statements nearest to the sides of each pair that the judges agreed on, and whether it is one."""
     of = found.groupby("article_id", observed=True).indices
 
     def nearest(side: dict[str, Any]) -> int | None:
@@ -134,7 +144,7 @@ def press_pairs(file: Path, part: str, found: pd.DataFrame) -> list[tuple[int | 
     return judged
 
 
-def pairwise(pairs: Iterable[tuple[bool, bool]]) -> tuple[float, float, float, int]:
+def pairwise(pairs: Iterable[tuple[bool, bool]]) -> Figures:
     """Precision, recall, F1 and the number of right pairs, of (are one, were grouped).
 
     >>> pairwise([(True, True), (True, False), (False, False)])
@@ -153,7 +163,8 @@ def speakers(events: Marked, found: pd.DataFrame, match: list[int | None]) -> pd
     speakers filled in, those of them that are right.
     """
     versions = quotations(found, events.articles).dropna(subset="named_elsewhere")
-    filled = {(row.article_id, row.quote): row.named_elsewhere for row in versions.itertuples()}
+    keys = zip(versions["article_id"], versions["quote"], strict=True)
+    filled: dict[tuple[str, str], str] = dict(zip(keys, versions["named_elsewhere"], strict=True))
     rows = []
     for asked, accepted in (
         ("the true speaker", lambda row: [row.true_speaker or ""]),

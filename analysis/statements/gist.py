@@ -14,11 +14,15 @@ from analysis.words.lists import folded, stop_words
 
 _TOKEN = re.compile(r"\d+(?:[ .\u00a0\u202f]\d{3})*(?:[.,]\d+)?(?!\d)|[^\W\d]+(?:-[^\W\d]+)*")
 _NUMBER = re.compile(r"\d")
-_DENIES = frozenset("ne n pas aucun aucune jamais nul nulle rien sans ni non personne".split())
-_ONES = {word: n for n, word in enumerate(
-    "zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize".split()
-)} | {"vingt": 20, "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60, "septante": 70, "huitante": 80,
-      "nonante": 90, "dizaine": 10, "quinzaine": 15}  # fmt: skip
+_DENIES = frozenset(
+    ["ne", "n", "pas", "aucun", "aucune", "jamais", "nul", "nulle", "rien", "sans", "ni", "non", "personne"]
+)
+_ONES = {
+    "zéro": 0, "un": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8, "neuf": 9,
+    "dix": 10, "onze": 11, "douze": 12, "treize": 13, "quatorze": 14, "quinze": 15, "seize": 16, "vingt": 20,
+    "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60, "septante": 70, "huitante": 80, "nonante": 90,
+    "dizaine": 10, "quinzaine": 15,
+}  # fmt: skip
 _TIMES = {"vingts": 20, "cent": 100, "cents": 100, "mille": 1000}
 STEM = 5  # letters that words of one family begin with: rouvrir, rouverture
 BLEND = 20  # statements of which nothing is known, so that few do not make every word rare
@@ -118,5 +122,6 @@ def number_of(form: str) -> float | None:
 
 def _vectors(words: list[str]) -> np.ndarray:
     vocab = pipeline().vocab
-    vectors = np.array([vocab[word].vector for word in words], dtype=np.float32).reshape(len(words), vocab.vectors_length)
+    vectors = np.array([vocab[word].vector for word in words], dtype=np.float32)
+    vectors = vectors.reshape(len(words), vocab.vectors_length)
     return vectors / np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-9)

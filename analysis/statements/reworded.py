@@ -100,7 +100,7 @@ def _sharing(keys: np.ndarray, numbers: np.ndarray) -> tuple[np.ndarray, np.ndar
     """Every two statements that share a key which few have."""
     order = np.argsort(keys, kind="stable")
     keys, numbers = keys[order], numbers[order]
-    _, start, size = np.unique(keys, return_index=True, return_counts=True)
+    _, size = np.unique(keys, return_counts=True)
     few = np.repeat(size <= COMMON, size)
     keys, numbers = keys[few], numbers[few]
     found = []

@@ -11,7 +11,7 @@ Relation = Literal["same", "alike", "may be", "nobody", "another"]
 
 _WORD = re.compile(r"[^\W\d_]+")
 _TITLE = re.compile(r"^(?:M|MM|Mme|Mmes|Mlle|Me|Dr)\b\.?\s*")
-_NOBODY = frozenset("on il elle ils elles lui celui-ci celle-ci certains beaucoup".split())
+_NOBODY = frozenset(["on", "il", "elle", "ils", "elles", "lui", "celui-ci", "celle-ci", "certains", "beaucoup"])
 
 
 def plain(speaker: object) -> str:

@@ -1,4 +1,4 @@
-"""Quotations that travel: one statement in several articles, as printed, cut or altered."""
+"""Quotations that travel: one statement in several articles, as printed, cut, altered or told in other words."""
 
 import unicodedata
 from collections.abc import Iterator
@@ -16,7 +16,10 @@ from analysis.statements.same_speaker import family_name, is_person
 LEAST = 6  # words in common; of a shorter statement nobody can say that it is the same one
 SCALE = 2  # every second run is looked up: statements are short
 OTHERS, ENOUGH = 0.8, 10  # where two speakers are named, so much of so many words is the same, or two said alike
-COLUMNS = ["quotation", "article_id", "outlet", "date", "speaker", "kind", "quote", "share", "reworded", "named_elsewhere", "agency"]
+COLUMNS = [
+    "quotation", "article_id", "outlet", "date", "speaker", "kind", "quote", "share", "reworded", "named_elsewhere",
+    "agency",
+]  # fmt: skip
 
 
 def quotations(statements: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
@@ -24,9 +27,12 @@ def quotations(statements: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame
 
     `statements` has article_id, speaker, kind and quote; `articles` outlet, date and text. A version is a statement
     of which three fifths of the words stand in passages of six words and more of the fullest one; four fifths, of ten
-    words and more, where another speaker is named. Each is held against the fullest alone: no chain leads on.
+    words and more, where another speaker is named; or that says the same in other words (`reworded`), never of two
+    people of different names. Each is held against the fullest, so that no chain leads on.
     Columns: `quotation` (1: carried by most), `article_id`, `outlet`, `date`, `speaker` (missing: nobody is named),
-    `kind`, `quote`, `share` (of the version's words that stand in the fullest), `agency` (that the article credits).
+    `kind`, `quote`, `share` (of the version's words that stand in the fullest), `reworded` (its words alone would not
+    have told), `named_elsewhere` (the person whom the other versions name where this one names none; missing where
+    they disagree), `agency` (that the article credits).
     Within a quotation the versions stand in the order of time, those without a date last.
 
     >>> said = "Nous voulons rouvrir le pont avant la fin de l'année"
@@ -54,16 +60,14 @@ def grouped(statements: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     of = articles.loc[found["article_id"], ["outlet", "date"]].reset_index(drop=True)
     found = found.join(of)
     texts = read_texts(found["quote"])
-    order = [number for number in np.argsort([-text.size for text in texts], kind="stable").tolist()]
+    order = np.argsort([-text.size for text in texts], kind="stable").tolist()
     leader = leaders(texts, [number for number in order if texts[number].size >= LEAST], least=LEAST, scale=SCALE)
     found["share"] = [_share(texts, number, first) for number, first in enumerate(leader)]
     by_words = _apart(found, leader)
     found["group"] = reworded(found, by_words)
-    found["reworded"] = [first != group for first, group in zip(by_words, found["group"], strict=True)]
-    found["share"] = [
-        _share(texts, number, group) if changed else share
-        for number, (share, group, changed) in enumerate(zip(found["share"], found["group"], found["reworded"]))
-    ]
+    found["reworded"] = found["group"] != by_words
+    for number in np.flatnonzero(found["reworded"]).tolist():
+        found.loc[number, "share"] = _share(texts, number, int(found["group"][number]))
     return found
 
 
