@@ -11,13 +11,17 @@ from analysis.copies.agencies import named_agency
 from analysis.copies.groups import leaders
 from analysis.copies.runs import WORD, Text, read_texts, share_in
 from analysis.statements.reworded import reworded
-from analysis.statements.same_speaker import family_name, is_person
+from analysis.statements.same_speaker import family_name, is_person, relation
 
 LEAST = 6  # words in common; of a shorter statement nobody can say that it is the same one
 SCALE = 2  # every second run is looked up: statements are short
 OTHERS, ENOUGH = 0.8, 10  # where two speakers are named, so much of so many words is the same, or two said alike
 COLUMNS = [
     "quotation", "article_id", "outlet", "date", "speaker", "kind", "quote", "share", "reworded", "named_elsewhere",
+    "agency",
+]  # fmt: skip
+CARRIED = [
+    "quotation", "quote", "speaker", "also", "named_elsewhere", "articles", "outlets", "wordings", "first", "last",
     "agency",
 ]  # fmt: skip
 
@@ -75,24 +79,28 @@ def travels(versions: pd.DataFrame) -> pd.DataFrame:
     """What became of each quotation: one row each, that carried by most articles first.
 
     `versions` is the result of `quotations`. Columns: `quotation`, `quote` (the fullest version), `speaker` (named
-    most often; missing where nobody is), `also` (the other speakers named: they cannot all be right), `articles`,
+    most often, people first; missing where nobody is), `also` (other people named: they cannot all be right),
+    `named_elsewhere` (versions whose speaker only the others name), `articles`,
     `outlets`, `wordings` (versions that differ in their words), `first` and `last` (dates), `agency` (credited most).
 
     >>> versions = pd.DataFrame({"quotation": 1, "article_id": ["a", "b"], "outlet": ["A", "B"], "date": pd.NaT})
     >>> versions = versions.assign(speaker=["Mme Morel", None], quote=["Le pont rouvre.", "Le pont"], agency=None)
+    >>> versions["named_elsewhere"] = [None, "Mme Morel"]
     >>> travels(versions)[["quote", "speaker", "articles", "wordings"]].to_numpy().tolist()
     [['Le pont rouvre.', 'Mme Morel', 2, 2]]
     """
     rows = []
     for quotation, group in versions.groupby("quotation"):
         named = list({_plain(name): name for name in reversed(group["speaker"].value_counts().index)}.values())[::-1]
+        speaker = next(filter(is_person, named), named[0] if named else None)
         words = group["quote"].map(_words)
         rows.append(
             {
                 "quotation": quotation,
                 "quote": group["quote"].iloc[int(words.map(len).argmax())],
-                "speaker": named[0] if named else None,
-                "also": named[1:],
+                "speaker": speaker,
+                "also": [name for name in named if relation(speaker, name) == "another"],
+                "named_elsewhere": int(group["named_elsewhere"].notna().sum()),
                 "articles": group["article_id"].nunique(),
                 "outlets": group["outlet"].nunique(),
                 "wordings": words.map(tuple).nunique(),
@@ -101,8 +109,7 @@ def travels(versions: pd.DataFrame) -> pd.DataFrame:
                 "agency": next(iter(group["agency"].mode()), None),
             }
         )
-    columns = ["quotation", "quote", "speaker", "also", "articles", "outlets", "wordings", "first", "last", "agency"]
-    return pd.DataFrame(rows, columns=columns)
+    return pd.DataFrame(rows, columns=CARRIED)
 
 
 def changes(version: str, fullest: str) -> list[tuple[str, str]]:
