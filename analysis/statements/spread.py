@@ -1,4 +1,4 @@
-"""Quotations that travel: one statement in several articles, as printed, cut or altered."""
+"""Quotations that travel: one statement in several articles, as printed, cut, altered or told in other words."""
 
 import unicodedata
 from collections.abc import Iterator
@@ -10,11 +10,20 @@ import pandas as pd
 from analysis.copies.agencies import named_agency
 from analysis.copies.groups import leaders
 from analysis.copies.runs import WORD, Text, read_texts, share_in
+from analysis.statements.reworded import reworded
+from analysis.statements.same_speaker import family_name, is_person, relation
 
 LEAST = 6  # words in common; of a shorter statement nobody can say that it is the same one
 SCALE = 2  # every second run is looked up: statements are short
 OTHERS, ENOUGH = 0.8, 10  # where two speakers are named, so much of so many words is the same, or two said alike
-COLUMNS = ["quotation", "article_id", "outlet", "date", "speaker", "kind", "quote", "share", "agency"]
+COLUMNS = [
+    "quotation", "article_id", "outlet", "date", "speaker", "kind", "quote", "share", "reworded", "named_elsewhere",
+    "agency",
+]  # fmt: skip
+CARRIED = [
+    "quotation", "quote", "speaker", "also", "named_elsewhere", "articles", "outlets", "wordings", "first", "last",
+    "agency",
+]  # fmt: skip
 
 
 def quotations(statements: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
@@ -22,9 +31,12 @@ def quotations(statements: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame
 
     `statements` has article_id, speaker, kind and quote; `articles` outlet, date and text. A version is a statement
     of which three fifths of the words stand in passages of six words and more of the fullest one; four fifths, of ten
-    words and more, where another speaker is named. Each is held against the fullest alone: no chain leads on.
+    words and more, where another speaker is named; or that says the same in other words (`reworded`), never of two
+    people of different names. Each is held against the fullest, so that no chain leads on.
     Columns: `quotation` (1: carried by most), `article_id`, `outlet`, `date`, `speaker` (missing: nobody is named),
-    `kind`, `quote`, `share` (of the version's words that stand in the fullest), `agency` (that the article credits).
+    `kind`, `quote`, `share` (of the version's words that stand in the fullest), `reworded` (its words alone would not
+    have told), `named_elsewhere` (the person whom the other versions name where this one names none; missing where
+    they disagree), `agency` (that the article credits).
     Within a quotation the versions stand in the order of time, those without a date last.
 
     >>> said = "Nous voulons rouvrir le pont avant la fin de l'année"
@@ -33,44 +45,62 @@ def quotations(statements: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame
     >>> quotations(pd.DataFrame(table), articles)[["quotation", "article_id", "share"]].to_numpy().tolist()
     [[1, 'a', 1.0], [1, 'b', 1.0]]
     """
+    groups = grouped(statements, articles)
+    groups["carried"] = groups.groupby("group")["article_id"].transform("nunique")
+    found = groups[groups["carried"] > 1].copy()
+    found["quotation"] = _numbered(found)
+    found["named_elsewhere"] = _named_elsewhere(found)
+    found["agency"] = articles.loc[found["article_id"], "text"].map(named_agency).astype(object).to_numpy()
+    return found.sort_values(["quotation", "date"], kind="stable", ignore_index=True)[COLUMNS]
+
+
+def grouped(statements: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
+    """Every statement that has words, with the one that stands for it: one row each, in the order given.
+
+    Columns as of `quotations`, and `group` (the place of the statement that stands for it).
+    """
     found = statements[["article_id", "speaker", "kind", "quote"]]
-    long = found["quote"].map(lambda quote: len(WORD.findall(quote)) >= LEAST).astype(bool)
-    found = found[long].reset_index(drop=True)
+    found = found[found["quote"].map(lambda quote: WORD.search(quote) is not None).astype(bool)].reset_index(drop=True)
+    of = articles.loc[found["article_id"], ["outlet", "date"]].reset_index(drop=True)
+    found = found.join(of)
     texts = read_texts(found["quote"])
     order = np.argsort([-text.size for text in texts], kind="stable").tolist()
-    leader = leaders(texts, order, least=LEAST, scale=SCALE)
+    leader = leaders(texts, [number for number in order if texts[number].size >= LEAST], least=LEAST, scale=SCALE)
     found["share"] = [_share(texts, number, first) for number, first in enumerate(leader)]
-    found["group"] = _apart(found, leader)
-    found["carried"] = found.groupby("group")["article_id"].transform("nunique")
-    found = found[found["carried"] > 1].copy()
-    found["quotation"] = _numbered(found)
-    of = articles.loc[found["article_id"], ["outlet", "date", "text"]].reset_index(drop=True)
-    found = found.reset_index(drop=True).join(of.assign(agency=of["text"].map(named_agency).astype(object)))
-    return found.sort_values(["quotation", "date"], kind="stable", ignore_index=True)[COLUMNS]
+    by_words = _apart(found, leader)
+    found["group"] = reworded(found, by_words)
+    found["reworded"] = found["group"] != by_words
+    for number in np.flatnonzero(found["reworded"]).tolist():
+        found.loc[number, "share"] = _share(texts, number, int(found["group"][number]))
+    return found
 
 
 def travels(versions: pd.DataFrame) -> pd.DataFrame:
     """What became of each quotation: one row each, that carried by most articles first.
 
     `versions` is the result of `quotations`. Columns: `quotation`, `quote` (the fullest version), `speaker` (named
-    most often; missing where nobody is), `also` (the other speakers named: they cannot all be right), `articles`,
+    most often, people first; missing where nobody is), `also` (other people named: they cannot all be right),
+    `named_elsewhere` (versions whose speaker only the others name), `articles`,
     `outlets`, `wordings` (versions that differ in their words), `first` and `last` (dates), `agency` (credited most).
 
     >>> versions = pd.DataFrame({"quotation": 1, "article_id": ["a", "b"], "outlet": ["A", "B"], "date": pd.NaT})
     >>> versions = versions.assign(speaker=["Mme Morel", None], quote=["Le pont rouvre.", "Le pont"], agency=None)
+    >>> versions["named_elsewhere"] = [None, "Mme Morel"]
     >>> travels(versions)[["quote", "speaker", "articles", "wordings"]].to_numpy().tolist()
     [['Le pont rouvre.', 'Mme Morel', 2, 2]]
     """
     rows = []
     for quotation, group in versions.groupby("quotation"):
         named = list({_plain(name): name for name in reversed(group["speaker"].value_counts().index)}.values())[::-1]
+        speaker = next(filter(is_person, named), named[0] if named else None)
         words = group["quote"].map(_words)
         rows.append(
             {
                 "quotation": quotation,
                 "quote": group["quote"].iloc[int(words.map(len).argmax())],
-                "speaker": named[0] if named else None,
-                "also": named[1:],
+                "speaker": speaker,
+                "also": [name for name in named if relation(speaker, name) == "another"],
+                "named_elsewhere": int(group["named_elsewhere"].notna().sum()),
                 "articles": group["article_id"].nunique(),
                 "outlets": group["outlet"].nunique(),
                 "wordings": words.map(tuple).nunique(),
@@ -79,8 +109,7 @@ def travels(versions: pd.DataFrame) -> pd.DataFrame:
                 "agency": next(iter(group["agency"].mode()), None),
             }
         )
-    columns = ["quotation", "quote", "speaker", "also", "articles", "outlets", "wordings", "first", "last", "agency"]
-    return pd.DataFrame(rows, columns=columns)
+    return pd.DataFrame(rows, columns=CARRIED)
 
 
 def changes(version: str, fullest: str) -> list[tuple[str, str]]:
@@ -132,6 +161,15 @@ def _plain(speaker: object) -> str:
     """
     letters = unicodedata.normalize("NFD", speaker.casefold()) if isinstance(speaker, str) else ""
     return "".join(letter for letter in letters if not unicodedata.combining(letter))
+
+
+def _named_elsewhere(found: pd.DataFrame) -> pd.Series:
+    """The person whom other versions name, where one names nobody and those that name anybody agree."""
+    names = found["speaker"].where(found["speaker"].map(is_person).astype(bool))
+    families = names.map(family_name, na_action="ignore")
+    agreed = families.groupby(found["quotation"]).transform("nunique") == 1
+    fullest = names.groupby(found["quotation"]).transform(lambda of: max(of.dropna(), key=len, default=None))
+    return fullest.where(agreed & names.isna()).astype(object)
 
 
 def _numbered(found: pd.DataFrame) -> pd.Series:

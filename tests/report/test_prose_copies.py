@@ -58,7 +58,7 @@ def test_where_nothing_is_shared_nothing_is_compared() -> None:
 
 def carried(**columns: object) -> pd.DataFrame:
     usual = {"quote": "Le pont rouvre lundi", "speaker": "Mme Morel", "articles": 3, "outlets": 2, "wordings": 1}
-    return pd.DataFrame([{**usual, "also": [], **columns}])
+    return pd.DataFrame([{**usual, "also": [], "named_elsewhere": 0, **columns}])
 
 
 def test_quotations_that_travel_are_counted_and_the_first_is_quoted() -> None:
@@ -79,6 +79,14 @@ def test_where_several_are_carried_by_most_none_is_the_first() -> None:
 
 def test_a_disagreement_over_the_speaker_is_told() -> None:
     assert plain(prose.travelling(carried(also=["M. Petit"]))).endswith("</span>: Mme Morel and M. Petit.")
+
+
+@pytest.mark.parametrize(
+    ("filled", "said"), [(1, "In 1 version the speaker is not named"), (4, "In 4 versions the speaker is not named")]
+)
+def test_speakers_that_only_others_name_are_counted(filled: int, said: str) -> None:
+    assert said in plain(prose.travelling(carried(named_elsewhere=filled)))
+    assert "not named" not in plain(prose.travelling(carried()))
 
 
 def test_where_nothing_travels_that_is_said() -> None:

@@ -85,6 +85,14 @@ def travelling(carried: pd.DataFrame) -> Prose | None:
                 speakers=listed(said_by(name) for name in [row["speaker"], *row["also"]]),
             )
         )
+    if filled := int(carried["named_elsewhere"].sum()):
+        lines.append(
+            trn(
+                "In {n} version the speaker is not named, but another version gives the name.",
+                "In {n} versions the speaker is not named, but another version gives the name.",
+                filled,
+            )
+        )
     return Prose(" ".join(lines))
 
 
