@@ -14,7 +14,7 @@ def article(articles: pd.DataFrame, article_id: str) -> Prose:
     title = pointing(_called(articles)[article_id], Place(article_id))
     (row,) = articles.loc[[article_id], ["outlet", "date"]].to_dict("records")
     printed = [name_of(row["outlet"])] if row["outlet"] != "unknown" else []
-    printed += [day(row.get("date"))] if pd.notna(row["date"]) else []
+    printed += [day(row["date"])] if isinstance(row["date"], pd.Timestamp) else []
     return Prose(tr("The chart is of {title}.", title=f"{title} ({', '.join(printed)})" if printed else title))
 
 
