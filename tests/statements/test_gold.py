@@ -28,13 +28,13 @@ def test_our_own_articles_are_read_as_well_as_ever() -> None:
     reached = f1(OWN)
     assert reached["words@0.5"] >= 96
     assert reached["words@0.8"] >= 93.5
-    assert reached["who-said-what"] >= 88.5
+    assert reached["who-said-what"] >= 89.8
 
 
 @needs_shared
 def test_press_articles_are_read_as_well_as_ever() -> None:
     """Real articles, no actors known."""
-    assert f1(SHARED / "press")["who-said-what"] >= 90.5
+    assert f1(SHARED / "press")["who-said-what"] >= 91
 
 
 @needs_shared
@@ -42,7 +42,7 @@ def test_press_articles_that_the_rules_were_not_written_with_are_read_as_well_as
     """58 real articles, many of them long, no actors known; whole sentences of theirs stand nowhere in the rules."""
     reached = f1(SHARED / "press2")
     assert reached["words@0.8"] >= 87.5
-    assert reached["who-said-what"] >= 78.5
+    assert reached["who-said-what"] >= 82.5
 
 
 @needs_shared
