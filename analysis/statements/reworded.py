@@ -11,11 +11,13 @@ from analysis.statements.same_speaker import family_name, relation
 
 RARE, PAIRED = 6, 5  # of a statement's words: those by which others are looked up, alone and in pairs
 COMMON = 30  # statements: what so many have finds nobody
-ALIKE = 0.15  # cosine of the words, from which on two statements are compared
-TRIED = 5  # of those found for a statement, the most alike
+ALIKE = 0.25  # cosine of the words, from which on two statements are compared
+TRIED = 3  # of those found for a statement, the most alike
 FEW = 3  # words with which a statement is compared where the speaker is not known to be the same
-SURE = 0.5  # chance from which on two statements are one; learned with the weights
-TWICE = 0.7  # where an article has a version of both
+# Chance from which on two statements are one. Of 96 that the press was found to tell in other words, judged by reading,
+# all 23 from 0.9 on were one and the same, two in three of those of 0.8 to 0.9, one in four of those below 0.65: of all
+# from here on about 94 %.
+SURE = 0.8
 WITH = 0.2  # of each other version, against the fuller one
 
 
@@ -27,16 +29,13 @@ def reworded(statements: pd.DataFrame, leader: list[int]) -> list[int]:
     each is held against the fuller one alone, so that no chain leads on.
     """
     said = read_said(statements)
-    articles = statements["article_id"].tolist()
     having: dict[int, list[int]] = {}
     for number, first in enumerate(leader):
         having.setdefault(first, []).append(number)
-    for sure, short, full in _surest_first(said, candidates(said, np.array(list(having)))):
+    for _, short, full in _surest_first(said, candidates(said, np.array(list(having)))):
         if not {short, full} <= having.keys():
             continue
-        twice = {articles[one] for one in having[short]} & {articles[one] for one in having[full]}
-        others = (one for one in having[short] if one != short)
-        if (sure >= TWICE or not twice) and all(chance(evidence(said, one, full)) >= WITH for one in others):
+        if all(chance(evidence(said, one, full)) >= WITH for one in having[short] if one != short):
             having[full] += having.pop(short)
     group = list(leader)
     for first, numbers in having.items():
