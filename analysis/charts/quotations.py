@@ -28,7 +28,7 @@ def quotation_lines(versions: pd.DataFrame, *, n: int = 8, ax: Axes | None = Non
     >>> versions = pd.DataFrame({"quotation": 1, "article_id": ["a", "b"], "outlet": ["Écho", "Voix"]})
     >>> versions = versions.assign(date=pd.Timestamp("2031-05-13"), speaker="Mme Morel", quote="Le pont rouvre.")
     >>> print(alt_text(quotation_lines(versions)).partition(". ")[0])
-    Carried by most articles (2): « Le pont rouvre. »
+    Carried by the most articles (2): « Le pont rouvre. »
     """
     dated = versions[versions["date"].notna()].drop_duplicates(["quotation", "article_id"])
     if dated.empty:
