@@ -76,7 +76,7 @@ def test_the_prose_holds_no_number_of_a_run(notebook: NotebookNode) -> None:
     # Without the example of a file; 0 and 1 end scales, 10,000 is what rates are counted on, 95 the level of intervals.
     prose = "\n".join(cell.source for cell in cells(notebook, "markdown"))
     prose = re.sub(r"```.*?```", "", prose, flags=re.DOTALL)
-    assert set(re.findall(r"\d[\d,.]*\d|\d", prose)) <= {"0", "1", "95", "10,000"}
+    assert set(re.findall(r"\d[\d,.]*\d|\d", prose)) <= {"0", "1", "95", "1,000", "10,000"}
 
 
 def test_the_prose_fits_any_event(notebook: NotebookNode) -> None:
@@ -122,4 +122,6 @@ def test_a_sentence_that_two_outlets_print_is_scored_once(tmp_path: Path) -> Non
     assert len(names["every"]) > len(names["rated"])
     assert not names["rated"]["text"].duplicated().any()
     later = "\n".join(cell.source for cell in cells(notebook, "code")[3:])
-    assert re.findall(r".*\bevery\b.*", later) == ["by_article = sentiment.article_sentiment(every)"]
+    assert re.findall(r".*\bevery\b.*", later) == [
+        'by_article = sentiment.article_sentiment(every).join(titles(articles), on="article_id")'
+    ]

@@ -108,9 +108,10 @@ def _cell(name: str, value: Any, kind: str, place: Place | None = None) -> str:
     french = ' lang="fr"' if name in FRENCH else ""
     small = name.startswith("p_") and value < SMALLEST_P
     text = f"<{number(SMALLEST_P, 2)}" if small else value_name(name, as_text(value))
-    plain = _plain(value) if kind else ""
-    exact = f' data-v="{plain}"' if kind and plain != text else ""
-    words = escape(unbroken(text) if french else text)
+    shown = unbroken(text) if french else text
+    plain = _plain(value) if kind else text
+    exact = f' data-v="{escape(plain)}"' if plain != shown else ""
+    words = escape(shown)
     if place is not None and text:
         words = pointing(words, place)
     elif name in WORDS:

@@ -21,7 +21,7 @@ def test_a_row_leads_to_its_place_in_the_text(
     page: Page, demo: dict[str, Path], report: str, link: str, target: str
 ) -> None:
     page.goto(demo[report].as_uri())
-    row = page.locator(link).last if report == "1-words" else page.locator(link).nth(1)
+    row = page.locator(link).nth(1)
     words = row.inner_text()
     row.click()
     page.wait_for_url(re.compile(r"/articles\.html#"))

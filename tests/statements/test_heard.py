@@ -168,4 +168,4 @@ def test_of_sixty_outlets_thirty_are_shown() -> None:
     table = heard(*["fmm", "fm"] * 30)
     ax = charts.women_dots(women_and_men(table), women_and_men(table, by="outlet"))
     assert len(ax.get_yticks()) == 31
-    assert "Shown are the 30 with most people, of 60." in charts.alt_text(ax)
+    assert "Shown: the 30 with the most people, of 60" in charts.alt_text(ax)

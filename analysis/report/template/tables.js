@@ -4,7 +4,7 @@
   const tools = document.getElementById("tools");
   const french = new Intl.Collator("fr", { numeric: true });
   const written = new Intl.NumberFormat(document.documentElement.lang);
-  const folded = (text) => text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").replace(/œ/g, "oe").replace(/’/g, "'");
+  const folded = (text) => text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").replace(/œ/g, "oe").replace(/’/g, "'").replace(/\s+/g, " ");
   const value = (cell) => cell.dataset.v ?? cell.textContent.trim();
 
   function equip(box) {
