@@ -1,10 +1,9 @@
 """How sure a statement is: how likely its words and its speaker are both right, as marked articles teach."""
 
-import csv
-import math
 from collections.abc import Mapping
-from functools import cache
 from pathlib import Path
+
+from analysis.statements.weighed import chance
 
 WEIGHTS = Path(__file__).parents[1] / "lexicons" / "confidence.csv"
 
@@ -21,13 +20,4 @@ def confidence(evidence: Mapping[str, float]) -> float:
     >>> 1 > confidence(name) > confidence(pronoun) > 0
     True
     """
-    weights = _weights()
-    odds = weights["always"] + sum(weights.get(name, 0.0) * value for name, value in evidence.items())
-    return round(1 / (1 + math.exp(-odds)), 2)
-
-
-@cache
-def _weights() -> dict[str, float]:
-    """`lexicons/confidence.csv` by the name of what is told."""
-    with WEIGHTS.open(encoding="utf-8", newline="") as file:
-        return {row["evidence"]: float(row["weight"]) for row in csv.DictReader(file)}
+    return round(chance(WEIGHTS, evidence), 2)

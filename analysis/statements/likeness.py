@@ -1,10 +1,7 @@
 """How likely two statements are one in other words: what they share and where they clash, as marked pairs teach."""
 
-import csv
 import math
-from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 
 import numpy as np
@@ -68,17 +65,6 @@ def _themes(gists: Gists, articles: np.ndarray) -> list[dict[int, float]]:
     return found
 
 
-def chance(evidence: Mapping[str, float]) -> float:
-    """The chance that two statements are one, from 0 to 1, as a logistic regression has it.
-
-    >>> chance({"kept": 1.0, "words shared": 1.5, "speaker same": 1.0}) > chance({"speaker may be": 1.0})
-    True
-    """
-    weights = _weights()
-    odds = weights["always"] + sum(weights.get(name, 0.0) * value for name, value in evidence.items())
-    return 1 / (1 + math.exp(-odds))
-
-
 def evidence(said: Said, one: int, other: int) -> dict[str, float]:
     """What tells that two statements say the same; what is left out is 0. `other` is the fuller one.
 
@@ -136,10 +122,3 @@ def _words(gists: Gists, short: Gist, full: Gist) -> dict[str, float]:
         "rarest shared": float(weights[kept].max(initial=0)),
         "words": math.log1p(len(a)),
     }
-
-
-@cache
-def _weights() -> dict[str, float]:
-    """`lexicons/same_statement.csv` by the name of what is told."""
-    with WEIGHTS.open(encoding="utf-8", newline="") as file:
-        return {row["evidence"]: float(row["weight"]) for row in csv.DictReader(file)}

@@ -6,8 +6,9 @@ import numpy as np
 import pandas as pd
 from scipy import sparse
 
-from analysis.statements.likeness import Said, chance, evidence, read_said
+from analysis.statements.likeness import WEIGHTS, Said, evidence, read_said
 from analysis.statements.same_speaker import family_name, relation
+from analysis.statements.weighed import chance
 
 RARE, PAIRED = 6, 5  # of a statement's words: those by which others are looked up, alone and in pairs
 COMMON = 30  # statements: what so many have finds nobody
@@ -25,8 +26,8 @@ def reworded(statements: pd.DataFrame, leader: list[int]) -> list[int]:
     """For each statement the number of the one that stands for it, where those alike in meaning are one too.
 
     `statements` has article_id, quote, speaker, kind, date, in an index from 0; `leader` says which stands for which by
-    words. Two are one where `likeness.chance` is high enough, the surest first, never of people of different names;
-    each is held against the fuller one alone, so that no chain leads on.
+    words. Two are one where their chance is high enough, the surest first, never of people of different names. The
+    shorter one's other versions go with it where each may be the fuller one too (`WITH`), so that no chain leads far.
     """
     said = read_said(statements)
     having: dict[int, list[int]] = {}
@@ -35,7 +36,7 @@ def reworded(statements: pd.DataFrame, leader: list[int]) -> list[int]:
     for _, short, full in _surest_first(said, candidates(said, np.array(list(having)))):
         if not {short, full} <= having.keys():
             continue
-        if all(chance(evidence(said, one, full)) >= WITH for one in having[short] if one != short):
+        if all(chance(WEIGHTS, evidence(said, one, full)) >= WITH for one in having[short] if one != short):
             having[full] += having.pop(short)
     group = list(leader)
     for first, numbers in having.items():
@@ -52,7 +53,7 @@ def _surest_first(said: Said, pairs: list[tuple[int, int]]) -> list[tuple[float,
         speakers = relation(said.speakers[short], said.speakers[full])
         few = len(said.gists.of[short].words) < FEW and speakers not in ("same", "alike")
         if speakers != "another" and not few:
-            sure = chance(evidence(said, short, full))
+            sure = chance(WEIGHTS, evidence(said, short, full))
             if sure >= SURE:
                 likely.append((sure, short, full))
     return sorted(likely, reverse=True)

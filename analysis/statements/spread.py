@@ -32,7 +32,7 @@ def quotations(statements: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame
     `statements` has article_id, speaker, kind and quote; `articles` outlet, date and text. A version is a statement
     of which three fifths of the words stand in passages of six words and more of the fullest one; four fifths, of ten
     words and more, where another speaker is named; or that says the same in other words (`reworded`), never of two
-    people of different names. Each is held against the fullest, so that no chain leads on.
+    people of different names. Each is held against the fullest, so that no chain leads far.
     Columns: `quotation` (1: carried by most), `article_id`, `outlet`, `date`, `speaker` (missing: nobody is named),
     `kind`, `quote`, `share` (of the version's words that stand in the fullest), `reworded` (its words alone would not
     have told), `named_elsewhere` (the person whom the other versions name where this one names none; missing where

@@ -1,0 +1,25 @@
+"""The chance that something is so, by what is told of it: a logistic regression whose weights are a list."""
+
+import csv
+import math
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+
+def chance(weights: Path, evidence: Mapping[str, float]) -> float:
+    """From 0 to 1, by the weights of a file with the columns `evidence` and `weight`; what it does not list counts 0.
+
+    >>> lexicons = Path(__file__).parents[1] / "lexicons"
+    >>> chance(lexicons / "same_statement.csv", {"kept": 1.0, "words shared": 1.5, "speaker same": 1.0}) > 0.5
+    True
+    """
+    known = _weights(weights)
+    odds = known["always"] + sum(known.get(name, 0.0) * value for name, value in evidence.items())
+    return 1 / (1 + math.exp(-odds))
+
+
+@cache
+def _weights(file: Path) -> dict[str, float]:
+    with file.open(encoding="utf-8", newline="") as rows:
+        return {row["evidence"]: float(row["weight"]) for row in csv.DictReader(rows)}
