@@ -11,6 +11,7 @@ from analysis.charts.tips import tell, told
 from analysis.wording import column_name, count, plural, tr
 from analysis.words.units import unit_of
 
+OFTEN = 3  # times, below which a word does not tell one group from another
 SHORT = 200  # words of a group, below which one of them is a rate of 50 per 10,000
 
 
@@ -70,18 +71,23 @@ def groups_caption(
 
 
 def _clearly_apart(rates: pd.DataFrame, table: pd.DataFrame, by: str) -> str | None:
-    """The word of `table` with the widest gap whose intervals at its two ends do not overlap; None if all overlap."""
+    """The word of `table` with the widest gap whose intervals at its two ends do not overlap; None if all overlap.
+
+    The group at its upper end uses it three times at least.
+    """
     if not {"low", "high"} <= set(rates.columns):
         return None
     unit = unit_of(rates)
-    low, high = (rates.pivot_table(index=unit, columns=by, values=end, observed=True) for end in ("low", "high"))
+    low, high, often = (
+        rates.pivot_table(index=unit, columns=by, values=of, observed=True) for of in ("low", "high", "n")
+    )
     gaps = (table.max(axis="columns") - table.min(axis="columns")).sort_values(ascending=False, kind="stable")
     for word in gaps.index:
         most, least = table.loc[word].idxmax(), table.loc[word].idxmin()
         # A group that has none of it has no row, and no interval: 3 of so many words is the usual upper end.
         total = rates.loc[rates[by] == least, "total"].max()
         above = high.loc[word].get(least)
-        if low.loc[word][most] > (3 / total * 10_000 if pd.isna(above) else above):
+        if often.loc[word][most] >= OFTEN and low.loc[word][most] > (3 / total * 10_000 if pd.isna(above) else above):
             return str(word)
     return None
 

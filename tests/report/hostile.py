@@ -13,6 +13,13 @@ def rates(*rows: tuple[str, int, float, float], articles: int = 12, total: int =
     )
 
 
+def one_word_against(total: int) -> pd.DataFrame:
+    """An outlet of a single word beside one of so many, whose intervals are far apart."""
+    table = pd.DataFrame({"outlet": ["Voix", "Écho"], "lemma": ["assister", "pont"], "n": [1, 50], "total": [1, total]})
+    rates = table["n"] / table["total"] * 10_000
+    return table.assign(pos="NOUN", per_10k=rates, low=rates * 0.5, high=rates * 1.5, articles=1, of_articles=2)
+
+
 def of_outlets(number: int, *, least: int = 10) -> pd.DataFrame:
     """The rate of one word in so many outlets, each with 100 words more than the one before."""
     of = range(1, number + 1)

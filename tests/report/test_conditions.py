@@ -183,6 +183,7 @@ CAPTIONS: list[Row] = [
     ("own words overlap", lambda: alt_text(charts.own_bars(h.shares(0.9, 0.8).assign(low=0.5, high=1.0))), "85% of the words are the outlets’ own, with no clear difference between the outlets"),
     ("own words apart", lambda: alt_text(charts.own_bars(h.shares(0.9, 0.5))), "70% of the words are the outlets’ own: most in Écho 0 (90%), least in Écho 1 (50%)"),
     # {word} differs most: intervals at its two ends apart
+    ("two outlets, one of one word", lambda: alt_text(charts.word_bars(h.one_word_against(5000), by="outlet")), "No clear difference between the outlets in the words used most"),
     ("an outlet of one word", lambda: alt_text(charts.word_bars(h.of_outlets(3).assign(pos="NOUN", articles=1, of_articles=3), by="outlet")), "Left out: 1 outlet with fewer than 200 content words."),
     ("rates overlap", lambda: alt_text(charts.word_bars(h.by_outlet(3, 1), by="outlet")), "No clear difference between the outlets in the words used most"),
     ("rates apart", lambda: alt_text(charts.word_bars(h.by_outlet(300, 10), by="outlet")), "«\u00a0blé\u00a0» differs most: 9,900 per 10,000 in Voix, 7,000 in Écho"),
