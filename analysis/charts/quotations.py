@@ -60,24 +60,24 @@ def _printed(shown: pd.DataFrame) -> list[str]:
 
 
 def quotations_caption(versions: pd.DataFrame, dated: pd.DataFrame, firsts: pd.DataFrame) -> Caption:
-    """Which quotation most articles with a date carry, and how many carry each whose first version is in `firsts`."""
+    """Which quotation most articles carry, and how many with a date each whose first version is in `firsts`."""
     subtitle = tr(
         "Each dot: an article that carries the quotation. Shown: {n} of {all} in {articles} with a date.",
         n=len(firsts),
         all=count(versions["quotation"].nunique(), "quotation"),
         articles=count(dated["article_id"].nunique(), "article"),
     )
-    sizes = dated.groupby("quotation").size().to_dict()
+    sizes = dated.groupby("quotation")["article_id"].nunique().to_dict()
     each = (f"{quoted(_short(str(row.quote), 60))} {sizes[row.quotation]}" for row in firsts.itertuples())
-    return Caption(_title(dated), subtitle, "; ".join(each))
+    return Caption(_title(versions), subtitle, "; ".join(each))
 
 
-def _title(dated: pd.DataFrame) -> str:
-    sizes = dated.groupby("quotation").size()
+def _title(versions: pd.DataFrame) -> str:
+    sizes = versions.groupby("quotation")["article_id"].nunique()
     if (alike := int((sizes == sizes.max()).sum())) > 1:
         articles = count(int(sizes.max()), "article")
         return tr("{n} quotations are carried by {articles} each, more than any other", n=alike, articles=articles)
-    first = dated[dated["quotation"] == sizes.idxmax()].iloc[0]
+    first = versions[versions["quotation"] == sizes.idxmax()].iloc[0]
     return tr("Carried by the most articles ({n}): {quote}", n=sizes.max(), quote=quoted(_short(first["quote"], 70)))
 
 

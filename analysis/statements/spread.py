@@ -32,7 +32,8 @@ def quotations(statements: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame
     `statements` has article_id, speaker, kind and quote; `articles` outlet, date and text. A version is a statement
     of which three fifths of the words stand in passages of six words and more of the fullest one; four fifths, of ten
     words and more, where another speaker is named; or that says the same in other words (`reworded`), never of two
-    people of different names. Each is held against the fullest, so that no chain leads far.
+    people of different names. Each is held against the fullest, which has six words at least, so that no
+    chain leads far, and a set phrase is no quotation.
     Columns: `quotation` (1: carried by most), `article_id`, `outlet`, `date`, `speaker` (missing: nobody is named),
     `kind`, `quote`, `share` (of the version's words that stand in the fullest), `reworded` (its words alone would not
     have told), `named_elsewhere` (the person whom the other versions name where this one names none; missing where
@@ -46,8 +47,9 @@ def quotations(statements: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame
     [[1, 'a', 1.0], [1, 'b', 1.0]]
     """
     groups = grouped(statements, articles)
-    groups["carried"] = groups.groupby("group")["article_id"].transform("nunique")
-    found = groups[groups["carried"] > 1].copy()
+    by_group = groups.assign(words=groups["quote"].map(lambda quote: len(_words(quote)))).groupby("group")
+    groups["carried"] = by_group["article_id"].transform("nunique")
+    found = groups[(groups["carried"] > 1) & (by_group["words"].transform("max") >= LEAST)].copy()
     found["quotation"] = _numbered(found)
     found["named_elsewhere"] = _named_elsewhere(found)
     found["agency"] = articles.loc[found["article_id"], "text"].map(named_agency).astype(object).to_numpy()

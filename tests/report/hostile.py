@@ -20,6 +20,14 @@ def one_word_against(total: int) -> pd.DataFrame:
     return table.assign(pos="NOUN", per_10k=rates, low=rates * 0.5, high=rates * 1.5, articles=1, of_articles=2)
 
 
+def printed_on(*dates: list[str | None]) -> pd.DataFrame:
+    """The versions of quotations, each in as many articles as it has days."""
+    rows = [(n, f"a{n}{place}", day) for n, days in enumerate(dates, 1) for place, day in enumerate(days)]
+    table = pd.DataFrame(rows, columns=["quotation", "article_id", "date"]).assign(outlet="Écho", speaker="Mme Morel")
+    quote = [f"Le pont {n} rouvre." for n in table["quotation"]]
+    return table.assign(date=pd.to_datetime(table["date"]), quote=quote)
+
+
 def of_outlets(number: int, *, least: int = 10) -> pd.DataFrame:
     """The rate of one word in so many outlets, each with 100 words more than the one before."""
     of = range(1, number + 1)

@@ -136,6 +136,7 @@ PROSE: list[Row] = [
     ("a day little higher", lambda: prose.trend(h.trends(paix=[9, 6, 5])), "There are 3 days, none without an article."),
     ("one day", lambda: prose.trend(h.trends(paix=[9])), None),
     # {n} words differ beyond chance: only those that do are listed
+    ("once elsewhere, in the list", lambda: prose.marked_out(h.key(("Écho", "pont", 30, 0.001, 0.01), elsewhere=1)), "- Écho: pont (hardly elsewhere)"),
     ("eleven outlets", lambda: prose.by_outlet(h.of_outlets(11)), "- Écho 9, 900 content words: pont (500)\n- and 1 outlet with fewer words."),
     ("one of two has no word three times", lambda: prose.by_outlet(h.of_outlets(2, least=4)), "- Écho 2, 200 content words: pont (200)\n- and 1 outlet with too few words to tell."),
     ("one sure word", lambda: prose.marked_out(h.key(("Écho", "pont", 30, 0.001, 0.01), ("Écho", "blé", 9, 0.3, 0.3))), "1 word of 2 that an outlet uses more than the others differs beyond chance"),
@@ -183,6 +184,7 @@ CAPTIONS: list[Row] = [
     ("own words overlap", lambda: alt_text(charts.own_bars(h.shares(0.9, 0.8).assign(low=0.5, high=1.0))), "85% of the words are the outlets’ own, with no clear difference between the outlets"),
     ("own words apart", lambda: alt_text(charts.own_bars(h.shares(0.9, 0.5))), "70% of the words are the outlets’ own: most in Écho 0 (90%), least in Écho 1 (50%)"),
     # {word} differs most: intervals at its two ends apart
+    ("most articles without a date", lambda: alt_text(charts.quotation_lines(h.printed_on([None, None, None], ["2031-05-12", "2031-05-13"]))), "Carried by the most articles (3): «\u00a0Le pont 1 rouvre.\u00a0»"),
     ("two outlets, one of one word", lambda: alt_text(charts.word_bars(h.one_word_against(5000), by="outlet")), "No clear difference between the outlets in the words used most"),
     ("an outlet of one word", lambda: alt_text(charts.word_bars(h.of_outlets(3).assign(pos="NOUN", articles=1, of_articles=3), by="outlet")), "Left out: 1 outlet with fewer than 200 content words."),
     ("rates overlap", lambda: alt_text(charts.word_bars(h.by_outlet(3, 1), by="outlet")), "No clear difference between the outlets in the words used most"),

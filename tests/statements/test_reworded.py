@@ -57,6 +57,13 @@ def test_the_statements_of_one_article_are_not_put_together() -> None:
     assert groups["group"].nunique() == 2
 
 
+def test_a_set_phrase_is_no_quotation() -> None:
+    rows = [(article, "grand débat sur la mer", "Clara Tessandier", "mixed") for article in "abc"]
+    assert quotations(*table(*rows)).empty
+    fuller = ("d", "un grand débat sur la mer et les ports", "Clara Tessandier", "mixed")
+    assert len(quotations(*table(*rows, fuller))) == 4
+
+
 def test_who_is_named_elsewhere() -> None:
     rows = [("a", SAID, "Clara Tessandier", "direct"), ("b", SAID, None, "direct"), ("c", SAID, "directrice", "direct")]
     found = quotations(*table(*rows)).set_index("article_id")

@@ -140,4 +140,6 @@ def _largest(words: pd.Series) -> pd.Index:
 def _ratio(row: object) -> str:
     if row.n_reference == 0:  # type: ignore[attr-defined]
         return tr("only there")
+    if row.n_reference < OFTEN:  # type: ignore[attr-defined]
+        return tr("hardly elsewhere")  # how many times as often would be an accident
     return tr("{ratio} times", ratio=rate(2**row.log_ratio))  # type: ignore[attr-defined]
