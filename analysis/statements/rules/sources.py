@@ -130,7 +130,9 @@ def _counts_people(phrase: Phrase) -> bool:
 
 
 def is_somebody_known(phrase: Phrase, context: Context) -> bool:
-    return context.can_speak(phrase) or people_noun(phrase.head.text) is not None
+    head = phrase.head
+    named = head.pos_ in ("PROPN", "X") and head.text[:1].isupper()
+    return named or context.can_speak(phrase) or people_noun(head.text) is not None
 
 
 def _names_a_source(phrase: Phrase, lemma: str, context: Context) -> bool:
@@ -138,7 +140,7 @@ def _names_a_source(phrase: Phrase, lemma: str, context: Context) -> bool:
     if head.text.lower() in (*RELATIVES, *_NO_SOURCES):
         return False
     if (
-        (head.lemma_.lower() in nouns_of_class("measure") and not _counts_people(phrase))
+        (head.lemma_.lower() in nouns_of_class("measure") and head.text.islower() and not _counts_people(phrase))
         or is_time(head)
         or phrase.first.text.lower() in ("notre", "nos")
     ):
