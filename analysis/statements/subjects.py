@@ -182,8 +182,8 @@ def _elided_source(passage: Passage, verb: Token) -> Source | None:
         goes_on = is_present_participle(verb) or feature(verb, "VerbForm") == "Inf" or cannot_say(shared, verb)
         if is_verb(shared) and shared.dep_ == "ccomp" and not reported and goes_on:
             continue  # "a déclaré que A rouvrirait, ajoutant que B": it is not A that adds
-        if is_verb(shared) and passage.quotation_at(shared) is None:
-            subject = own_subject(shared)
+        subject = own_subject(shared) if passage.quotation_at(shared) is None else None
+        if is_verb(shared) or subject is not None:
             if subject is not None and subject.text.lower() in SPEECH_ACT_PERSONS:
                 return None
             if subject is not None and subject.i < verb.i and agree(subject, verb):

@@ -62,9 +62,11 @@ _AGENTS = ("eur", "euse", "rice", "iste", "ien", "ienne", "ant", "ante")
 
 
 def _is_quoted_capital(passage: Passage, phrase: Phrase, lemma: str) -> bool:
-    """Pour Brumas, ce texte « change tout »: a name alone, whoever it is, before quoted words."""
+    """Pour Brumas, pour l'opposition, ce texte « change tout »: a name alone or a body, before quoted words."""
     quoted = any(q.outer_start > phrase.span[1] for q in passage.quotations)
-    return lemma == "pour" and quoted and phrase.head.pos_ == "PROPN" and phrase.first == phrase.last
+    noun = people_noun(phrase.head.text)
+    alone = phrase.head.pos_ == "PROPN" and phrase.first == phrase.last
+    return lemma == "pour" and quoted and (alone or (noun is not None and noun.kind in ("body", "group")))
 
 
 def _gives_view(last: Token) -> bool:
