@@ -54,7 +54,7 @@ def inverted_subject(passage: Passage, last: Token) -> Phrase | None:
 
 
 def _is_article(des: Token, last: Token) -> bool:
-    """« A », affirment au journal des habitants: after a plural verb whoever says it, whatever the tagger takes it for."""
+    """« A », affirment au journal des habitants: after a plural verb no preposition, whatever the tagger says."""
     plural = any(t.text.lower().endswith(("ent", "ont")) for t in last.doc[max(0, last.i - 1) : last.i + 1])
     return plural and des.i + 1 < len(des.doc) and people_noun(des.nbor(1).text) is not None
 

@@ -121,7 +121,7 @@ def _own_start(passage: Passage, first: Token, last: Token) -> int:
     joined = before and (before[-1].pos_ == "CCONJ" or before[-1].text.lower() in ("qui", "que", "qu'", "dont", "où"))
     if joined:
         return first.i
-    if _awaits_complement(before) and last.i + 1 < len(last.doc) and not last.nbor(1).text == ".":
+    if _awaits_complement(before) and last.i + 1 < len(last.doc) and last.nbor(1).text != ".":
         return first.i
     colon = next((t.i for t in reversed(first.doc[: first.i]) if t.text in ":(" and not _is_closed(t, first)), None)
     return max(colon + 1 if colon is not None else 0, _relative_start(passage, first, last), _apposition_start(first))

@@ -147,7 +147,7 @@ def _agent(passage: Passage, verb: Token, quotations: list[Quotation]) -> Token 
 
 
 def _is_by(verb: Token, quotation: Quotation, passage: Passage) -> bool:
-    """La hausse exigée par les « bonnets »: the quotation is whoever demands it; not "accusé par Roy d'être un « A »"."""
+    """La hausse exigée par les « bonnets »: the quotation is whoever demands it; not "accusé par Roy d'être « A »"."""
     between = [t for t in verb.doc[verb.i + 1 :] if passage.place(t, t)[0] < quotation.start]
     par = next((i for i, t in enumerate(between) if t.text.lower() == "par"), None)
     return par is not None and not any(t.text.lower() in ("être", "comme") or is_infinitive(t) for t in between[par:])
