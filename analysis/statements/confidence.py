@@ -11,6 +11,7 @@ WEIGHTS = Path(__file__).parents[1] / "lexicons" / "confidence.csv"
 # are found (`benchmarks/confidence.py`).
 SURE_ENOUGH = 0.35
 MANY = 4  # statements: in a shorter text little is known of how it reports, and nothing is left out
+AS_PRINTED = ("answer", "turn", "post")  # how the page is set gives them to somebody, sure or not
 
 
 def confidence(evidence: Mapping[str, float]) -> float:
