@@ -34,7 +34,7 @@ from benchmarks.scoring import MEASURES, is_right_speaker, one_to_one, word_plac
 
 FOLDS = 10
 FEWEST = 12  # statements that must have something told of them for it to have a weight
-STRENGTH = 0.05  # of the regression (scikit-learn's C): small, since statements are few
+STRENGTH = 0.1  # of the regression (scikit-learn's C): small, since statements are few
 SEEN, SEEN_BY = "of an article that the rules were written with", 3.0
 
 

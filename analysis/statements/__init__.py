@@ -11,7 +11,7 @@ from analysis.actors import Actors
 from analysis.language.quotations import Quotation, find_quotations
 from analysis.language.repair import Repaired, repair
 from analysis.statements.cast import Cast
-from analysis.statements.confidence import MANY, SURE_ENOUGH, confidence
+from analysis.statements.confidence import AS_PRINTED, MANY, SURE_ENOUGH, confidence
 from analysis.statements.constructions import BY_NAME
 from analysis.statements.evidence import Evidence, evidence
 from analysis.statements.find import find_in_passages, repeated_quotations
@@ -125,7 +125,7 @@ def _read(repaired: Repaired, text: str, passages: list[Passage], turns: list[Tu
     ]
     # The weights were learned without a list of people; with one they leave out more that is right than that is wrong.
     least = SURE_ENOUGH if not len(actors) and len(considered) >= MANY else 0.0
-    sure = [statement for statement, _ in considered if statement.confidence >= least]
+    sure = [s for s, _ in considered if s.confidence >= least or s.construction in AS_PRINTED]
     return Reading(sure, cast, [passage.doc for passage in passages if passage.doc is not None], considered)
 
 

@@ -13,6 +13,7 @@ _OBJECTS = words_of_class("object pronoun")  # whom the parser sometimes takes f
 
 
 def own_subject(verb: Token) -> Token | None:
+    """The subject that the parser gives a verb; of a circumstance taken for one, the name set beside it."""
     subjects = [
         c
         for c in verb.children
@@ -22,7 +23,33 @@ def own_subject(verb: Token) -> Token | None:
         and not (c.i == 0 and c.pos_ in ("VERB", "ADJ"))  # "Contacté, le maire …"
         and c.text.lower() not in _OBJECTS
     ]
-    return min(subjects, key=lambda token: abs(token.i - verb.i), default=None)
+    free = [subject for subject in subjects if not _is_circumstance(subject, verb)]
+    beside = (c for subject in subjects for c in subject.children if c.dep_ == "appos" and c.i < verb.i)
+    return min(free, key=lambda token: abs(token.i - verb.i), default=next(beside, None))
+
+
+def _is_circumstance(noun: Token, verb: Token) -> bool:
+    """Après la prise de parole du maire, Paul Roy a dit; via l'agence, Paul Roy a dit; Roy (une élue) a dit."""
+    held = [c for c in noun.children if c.dep_ == "case" and c.text.lower() not in _OF_QUANTITY and c.i < noun.i]
+    number = any(c.dep_ == "nummod" for c in noun.children)  # "entre 20 et 30 élus"
+    bracketed = _depth(noun) > _depth(verb)
+    return (bool(held) and not number) or bracketed or (noun.pos_ != "PRON" and _before(noun) in _LIKE_PREPOSITIONS)
+
+
+_OF_QUANTITY = ("de", "d'", "du", "des")
+_LIKE_PREPOSITIONS = ("via", "dixit")
+
+
+def _before(noun: Token) -> str:
+    """The word before a noun and its article."""
+    first = min((c.i for c in noun.children if c.dep_ == "det"), default=noun.i)
+    return noun.doc[first - 1].text.lower() if first else ""
+
+
+def _depth(token: Token) -> int:
+    """In how many brackets a word stands."""
+    before = [t.text for t in token.doc[: token.i]]
+    return before.count("(") - before.count(")")
 
 
 def joined_to(verb: Token, first: Token) -> Token | None:

@@ -7,10 +7,11 @@ from analysis.statements.weighed import chance
 
 WEIGHTS = Path(__file__).parents[1] / "lexicons" / "confidence.csv"
 
-# What is less sure is no statement: on unseen articles four more of a hundred that are given are right, and one less
-# is found (`benchmarks/confidence.py`).
-SURE_ENOUGH = 0.3
+# What is less sure is no statement: on unseen articles four more of a hundred that are given are right, and two less
+# are found (`benchmarks/confidence.py`).
+SURE_ENOUGH = 0.35
 MANY = 4  # statements: in a shorter text little is known of how it reports, and nothing is left out
+AS_PRINTED = ("answer", "turn", "post")  # how the page is set gives them to somebody, sure or not
 
 
 def confidence(evidence: Mapping[str, float]) -> float:

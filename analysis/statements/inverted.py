@@ -29,7 +29,9 @@ def inverted_subject(passage: Passage, last: Token) -> Phrase | None:
         verb = token.pos_ == "VERB" and token.dep_ not in ("amod", "acl") and not gerund and not _is_nominal(token)
         if (token.is_punct and text not in _QUOTE_MARKS + "-") or verb:
             return None
-        if token.pos_ == "ADP" and not _begins_name(token):
+        if text == "des" and _is_article(token, last):
+            in_complement = False
+        elif token.pos_ == "ADP" and not _begins_name(token):
             in_complement = True
         elif token.pos_ == "DET" or text in ("l'", "le", "la", "les"):
             in_complement = in_complement and doc[token.i - 1].pos_ == "ADP"
@@ -49,6 +51,12 @@ def inverted_subject(passage: Passage, last: Token) -> Phrase | None:
                 else noun_phrase(passage, token.head)
             )
     return None
+
+
+def _is_article(des: Token, last: Token) -> bool:
+    """« A », affirment au journal des habitants: after a plural verb no preposition, whatever the tagger says."""
+    plural = any(t.text.lower().endswith(("ent", "ont")) for t in last.doc[max(0, last.i - 1) : last.i + 1])
+    return plural and des.i + 1 < len(des.doc) and people_noun(des.nbor(1).text) is not None
 
 
 def _begins_name(word: Token) -> bool:

@@ -115,6 +115,8 @@ def _is_before_name(text: str, start: int, words: list[str]) -> bool:
         return True
     if first_name_gender(words[0]):
         return False
+    if text[:start].endswith(("à ", "À ")) and first_name_gender(words[1]):
+        return True  # "résume à Tissac Stella, employée"
     if words[0] in ("À", "A") or (
         words[0] in name_words("never a family name") and words[0].lower() not in stop_words()
     ):

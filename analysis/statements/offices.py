@@ -48,7 +48,23 @@ def people_noun(word: str) -> PeopleNoun | None:
     forms = singulars(word)
     if word[:1].isupper():  # "un Belge" is a person, "belge" an adjective
         forms = [*(form.capitalize() for form in forms), *forms]
-    return next((nouns[form] for form in forms if form in nouns), None)
+    known = next((nouns[form] for form in forms if form in nouns), None)
+    return known or next(filter(None, map(_derived, forms)), None)
+
+
+_FORMER = re.compile(r"(?:ex|vice|co|néo|auto)-")
+
+
+def _derived(word: str) -> PeopleNoun | None:
+    """L'ex-candidat, le vice-doyen; whom an unlisted word in "-iste" stands for: un filloniste.
+
+    >>> _derived("ex-candidate"), _derived("piste")
+    (PeopleNoun(gender='f', kind='role'), None)
+    """
+    stem = _FORMER.sub("", word)
+    if stem != word:
+        return people_nouns().get(stem)
+    return PeopleNoun("u", "person") if len(word) > 7 and word.endswith("iste") else None
 
 
 def is_human(noun: PeopleNoun | None) -> bool:

@@ -114,7 +114,17 @@ def _last_word(head: Token) -> Token:
         last = doc[last.i + 2]
     while last.i > head.i and (last.pos_ in ("ADP", "CCONJ", "DET", "SCONJ") or last.text in '"«“('):
         last = last.nbor(-1)
-    return last
+    return doc[last.i + 2] if _goes_on_to_two(head, last) else last
+
+
+def _goes_on_to_two(head: Token, last: Token) -> bool:
+    """Sept habitants sur dix, l'un des leurs."""
+    ahead = [token.text.lower() for token in head.doc[last.i + 1 : last.i + 3]]
+    share = ahead[:1] == ["sur"] and ahead[-1] in _OUT_OF and any(c.dep_ == "nummod" for c in head.children)
+    return share or (head.text.lower() in ("un", "une") and ahead in (["des", "leurs"], ["des", "siens"]))
+
+
+_OUT_OF = ("deux", "trois", "quatre", "cinq", "dix", "cent", "mille")
 
 
 def _is_joined(token: Token) -> bool:

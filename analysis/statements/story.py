@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from analysis.actors import Actors
 from analysis.statements.cast import Cast
 from analysis.statements.found import Found
+from analysis.statements.offices import people_noun
 from analysis.statements.person import Mention, Person
 from analysis.statements.phrases import Phrase
 from analysis.statements.verbs import feature
@@ -96,6 +97,11 @@ def agrees(person: Person, gender: str, plural: bool | None) -> bool:
     return number and (not gender or not person.gender or person.gender == gender or (plural is True and gender == "m"))
 
 
+def _is_document(person: Person) -> bool:
+    noun = people_noun(person.description.partition(" ")[0]) if person.name is None else None
+    return noun is not None and noun.kind == "document"
+
+
 def most_salient(
     story: Story,
     place: int,
@@ -123,7 +129,7 @@ def most_salient(
         score = -1.2 * distance
         score += 2.0 if mention.subject_like else 0.0
         score += 1.5 if person.name else 0.0
-        score += 1.0 if person.human else -1.5
+        score += 1.0 if person.human else -2.5 if _is_document(person) else -1.5
         score += 0.1 * min(counts[person], 5)
         if last is not None and last[1] is person:
             score += 2.5 if here - story.sentence(story.spoken[-1][0]) <= 1 else 0.8

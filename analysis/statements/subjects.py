@@ -164,6 +164,15 @@ def inverted_source(passage: Passage, first: Token, last: Token) -> Source | Non
     return Source(phrase, "inverted") if phrase is not None else None
 
 
+def _is_bare_participle(verb: Token) -> bool:
+    """Elle a dit que A et ajouté que B: the auxiliary is that of the verb before."""
+    return feature(verb, "VerbForm") == "Part" and not _has_auxiliary(verb)
+
+
+def _has_auxiliary(verb: Token) -> bool:
+    return any(child.dep_.startswith("aux") for child in verb.children)
+
+
 def _elided_source(passage: Passage, verb: Token) -> Source | None:
     """The verb has no subject of its own: it shares that of the clause around it, or of the sentence before."""
     reporting = reporting_before(verb)
@@ -180,10 +189,11 @@ def _elided_source(passage: Passage, verb: Token) -> Source | None:
         reported = shared.dep_ == "ccomp"
         shared = shared.head
         goes_on = is_present_participle(verb) or feature(verb, "VerbForm") == "Inf" or cannot_say(shared, verb)
-        if is_verb(shared) and shared.dep_ == "ccomp" and not reported and goes_on:
+        goes_on = goes_on or (_is_bare_participle(verb) and not _has_auxiliary(shared))
+        if shared.dep_ == "ccomp" and not reported and goes_on:
             continue  # "a déclaré que A rouvrirait, ajoutant que B": it is not A that adds
-        if is_verb(shared) and passage.quotation_at(shared) is None:
-            subject = own_subject(shared)
+        subject = own_subject(shared) if passage.quotation_at(shared) is None else None
+        if is_verb(shared) or subject is not None:
             if subject is not None and subject.text.lower() in SPEECH_ACT_PERSONS:
                 return None
             if subject is not None and subject.i < verb.i and agree(subject, verb):

@@ -26,6 +26,7 @@ _POST = re.compile(
     r"(?: (?:\d{1,2}(?:er)? \w+ \d{4}|\w+ \d{1,2}, \d{4}))?"
 )
 _LINKS = re.compile(r"\s*(?:pic\.\w+\.com/\S+|https?://\S+|googletag\.\w+\.push\(.*?\);\s*\}\);)\s*$")
+_LONGEST_REMARK = 250  # characters of what an interviewer says without asking
 _FEWEST_WORDS = 3
 _LONGEST_POST = 420  # characters; what is longer on one line is the article's too
 
@@ -58,6 +59,8 @@ def _answers(text: str, lines: list[Span]) -> Iterator[Turn]:
     asked = _questions(text, lines, labels)
     if not _is_interview(text, lines, labels, asked):
         return
+    if not labels:
+        asked |= _turn_by_turn(lines, asked)
     for i in sorted(asked):
         following = next((j for j in range(i + 1, len(lines)) if j in asked), len(lines))
         said = _said(text, lines[i + 1 : following])
@@ -116,8 +119,19 @@ def _is_interview(text: str, lines: list[Span], labels: dict[int, Span], asked: 
         return True
     addressed = sum(_ADDRESSES.search(text, *lines[i]) is not None for i in asked)
     answered = sum(i + 1 < len(lines) and _FIRST_PERSON.search(text, *lines[i + 1]) is not None for i in asked)
-    addressing = addressed >= 2 and len(asked) > 2
+    addressing = len(asked) > 2 and (addressed >= 2 or (addressed and answered >= 2 and _every_other(asked)))
     return answered >= 1 and (addressing or _IS_INTERVIEW.search(text) is not None)
+
+
+def _every_other(asked: set[int]) -> bool:
+    """Whether an answer of one line could stand between all lines that ask."""
+    return len({i % 2 for i in asked}) == 1
+
+
+def _turn_by_turn(lines: list[Span], asked: set[int]) -> set[int]:
+    """The lines that take turns with the answers, though they have no question mark: "Et pourtant elle est venue."."""
+    between = set(range(min(asked), max(asked) + 1, 2)) if len(asked) > 2 and _every_other(asked) else set()
+    return {i for i in between if lines[i][1] - lines[i][0] < _LONGEST_REMARK}
 
 
 def _said(text: str, lines: list[Span]) -> list[Span]:

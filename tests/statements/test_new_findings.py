@@ -28,7 +28,7 @@ def test_who_speaks_may_be_quoted_and_the_verb_may_look_like_a_noun(text: str, s
     "La chorale chante « La Valmérienne ».",
     "Les agents ont déposé un préavis afin de dénoncer « [un manque criant de personnel] ».",
     "La ministre demande des efforts aux familles pour assurer la « paix sociale ».",
-    "Ses opposants dénoncent un combat « [d'arrière-garde] », « [+perdu d'avance] ».",
+    "Ses opposants dénoncent un combat « [d'arrière-garde », « perdu d'avance] ».",
     "Dans un communiqué, ils ont jugé « [insuffisantes] » les mesures annoncées lundi.",
     "C'est ce que la maire a appelé un « [pari sur l'avenir] ».",
     "Les riverains appellent « [vivement la mairie à agir avant l'hiver] ».",

@@ -8,6 +8,31 @@ from spoken import Speakers, case, speakers
     ("text", "expected"),
     [
         case(
+            "a circumstance with a preposition is no subject",
+            "Après la prise de parole de Lise Morand, Jean Hivert, le ministre, déclarait que le port rouvrirait.",
+            "Jean Hivert",
+        ),
+        case(
+            "whose channel is no subject",
+            "Via l'agence Norvapress, M. Close a précisé avoir vu la digue.",
+            "M. Close",
+        ),
+        case(
+            "the name stands after a participle with its complement",
+            "« La digue tiendra », observe le directeur général associé de l'Ipsor, Frédéric Danbi, sur Radio Azur.",
+            "Frédéric Danbi",
+        ),
+        case(
+            "a place before a first name is none of it",
+            "« Je n'ai qu'une envie, partir », résumait à Tissac Stella, employée de bureau de 44 ans.",
+            "Stella",
+        ),
+        case(
+            "an opening phrase that only holds a body announces nobody",
+            "Lise Morand tient le café. Quant aux mesures prises par le gouvernement, elle les qualifie de « farce ».",
+            "Lise Morand",
+        ),
+        case(
             "M. and the last name",
             "Le sénateur Paul Garnier est arrivé lundi. M. Garnier a dit que le texte passerait.",
             "Paul Garnier",

@@ -57,6 +57,28 @@ def test_an_answer_may_have_several_paragraphs_and_ends_with_the_interview() -> 
     assert turns(text) == [("Je reste.\nJe l'ai promis", "Anne Roy"), ("Eux aussi", "Anne Roy")]
 
 
+def test_remarks_that_take_turns_with_answers_are_nobodys_words() -> None:
+    text = (
+        f"{INTRODUCTION}Quand avez-vous su le résultat ?\nLundi, à midi. Je tenais un crayon, je l'ai cassé.\n"
+        "Et pourtant le conseil vous a suivie.\nLe lendemain, et je ne dirai pas comment.\n"
+        "D'où venait la fuite ?\nJe ne le sais pas.\nLe port tiendra-t-il ?\nLa digue, oui."
+    )
+    assert turns(text) == [
+        ("Lundi, à midi. Je tenais un crayon, je l'ai cassé", "Anne Roy"),
+        ("Le lendemain, et je ne dirai pas comment", "Anne Roy"),
+        ("Je ne le sais pas", "Anne Roy"),
+        ("La digue, oui", "Anne Roy"),
+    ]
+
+
+def test_questions_that_an_article_asks_itself_make_no_interview() -> None:
+    text = (
+        f"{INTRODUCTION}Le pont tiendra-t-il ?\nLa ville attend.\nQui paiera ?\nLe port a doublé ses tarifs.\n"
+        "Et après ?\nNul ne le sait."
+    )
+    assert turns(text) == []
+
+
 def test_what_others_say_within_an_answer_is_a_statement_of_its_own() -> None:
     text = (
         f"{INTRODUCTION}Que ferez-vous ?\nAnne Roy : Le préfet Paul Petit affirme que la digue tiendra.\n"

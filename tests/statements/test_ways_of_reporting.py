@@ -79,9 +79,9 @@ def test_clauses_are_said_where_somebody_says_them(text: str, said: list[str]) -
     "Le cabinet estime [à 4 millions de francs la perte annuelle du port].",
     "La fédération chiffrait [les pertes des commerçants à 2 milliards d'euros].",
     "Elle a choisi une robe que le tailleur a jugée.",
-    "Il s'en est pris à Éric Roy et Max Nil, qualifiés de «[factieux]» et «[+séditieux]».",
+    "Il s'en est pris à Éric Roy et Max Nil, qualifiés de «[factieux» et «séditieux]».",
     "Le texte, qualifié de « farce », a été voté.",
-    "Dans un message, il évoque un « [blocage du port] », un « [+samedi de nuit] » et « [+une grève générale] ».",
+    "Dans un message, il évoque un « [blocage du port », un « samedi de nuit » et « une grève générale] ».",
     "Elle demande « [un effort » qui « prenne en compte les familles] ».",
     "Le ministre a dénoncé un accord qui « [menace la paix] ».",
     "Mille lycéens ont manifesté aux cris de «[Castor démission !]» et de «[+La rue avec nous]».",
@@ -103,4 +103,19 @@ def test_somebody_judges_calls_or_cries(text: str, said: list[str]) -> None:
     "– La banque a publié lundi des résultats annuels meilleurs que prévu pour la région et le canton.",
 )
 def test_quotations_without_a_cue_are_somebodys_unless_they_are_titles_or_news(text: str, said: list[str]) -> None:
+    assert contents(text) == said
+
+
+@sentences(
+    "C'est une décision jugée « [incompréhensible] » par des riverains.",
+    "Il est souvent accusé par ses adversaires d'[être le « président des riches »].",
+    "Le syndicat réclame un « [Port du pouvoir vivre] », qui parlerait de salaires.",
+    "Paul Dorn s'est même fâché devant ce tableau, évoquant « [une troupe d'étourdis sans capitaine] ».",
+    "Une salle close, une « [ville morte] », pour reprendre la formule du préfet, attend les clients.",
+    "Pour l'opposition, [c'est un « déni de démocratie »].",
+    "Les taxes exigées par les « bonnets bleus » seront lourdes.",
+    "Ils ont créé un « Port du pouvoir vivre », qui parle de salaires.",
+    "Pour l'opposition, la soirée commence à huit heures.",
+)
+def test_quoted_words_are_somebodys_by_a_passive_a_wish_or_a_view(text: str, said: list[str]) -> None:
     assert contents(text) == said

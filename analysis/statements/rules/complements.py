@@ -79,12 +79,17 @@ def _is_beside(token: Token, verb: Token) -> bool:
 _NAMED_SO = re.compile(r"\b(?:baptis|intitul|surnomm|estampill)ée?s? $|\b(?:dites?|dits|sous le nom(?: de)?) $")
 
 
+# What somebody wants is no name that there is already: "réclame un « Grenelle du fleuve »".
+_WISHED = re.compile(r"\b(?:réclam|demand|exig|propos|prôn|souhait)\w+ une? $", re.IGNORECASE)
+
+
 def _is_title(passage: Passage, context: Context, quotation: Quotation) -> bool:
     """L'opération « Printemps », une marche baptisée « nuit jaune »: a capital and no long clause make a name of it."""
     if _NAMED_SO.search(context.text[max(0, quotation.outer_start - 30) : quotation.outer_start]):
         return True
     words = context.text[quotation.start : quotation.end]
-    return words[:1].isupper() and quotation not in passage.folded.values()
+    wished = _WISHED.search(context.text[max(0, quotation.outer_start - 30) : quotation.outer_start]) is not None
+    return words[:1].isupper() and quotation not in passage.folded.values() and not wished
 
 
 def _speaks(passage: Passage, verb: Token, cue: Cue | None, quotation: Quotation) -> bool:

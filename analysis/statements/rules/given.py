@@ -121,7 +121,7 @@ def _own_start(passage: Passage, first: Token, last: Token) -> int:
     joined = before and (before[-1].pos_ == "CCONJ" or before[-1].text.lower() in ("qui", "que", "qu'", "dont", "où"))
     if joined:
         return first.i
-    if _awaits_complement(before):
+    if _awaits_complement(before) and last.i + 1 < len(last.doc) and last.nbor(1).text != ".":
         return first.i
     colon = next((t.i for t in reversed(first.doc[: first.i]) if t.text in ":(" and not _is_closed(t, first)), None)
     return max(colon + 1 if colon is not None else 0, _relative_start(passage, first, last), _apposition_start(first))
@@ -200,6 +200,8 @@ def phrase_after(passage: Passage, after: Token) -> Phrase | None:
             continue  # "selon les trois magistrats"
         if token.dep_ == "amod" and token.head.i > token.i:
             continue  # "ce fervent défenseur", whatever the tagger takes it for
+        if text == "des" and token == after:
+            continue  # "d'après des élus", whatever the tagger takes it for
         if token.pos_ in ("NOUN", "PROPN") or (token.pos_ in ("PRON", "NUM") and text not in ("qui", "que", "quoi")):
             phrase = noun_phrase(passage, token)
             return phrase if phrase.first.i >= after.i else replace(phrase, first=after)

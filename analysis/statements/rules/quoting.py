@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from spacy.tokens import Token
 
@@ -102,7 +103,23 @@ def _said_with(passage: Passage, context: Context, verb: Token, cue: Cue, quotat
         return [opening_quotation(passage, context, span) or span]
     judged = cue.stance == "opinion" and not is_reflexive(verb)
     small = _small_clause(passage, context, verb, quotations) if judged else []
-    return small or _with_relative(passage, context, quotations) or [(q.start, q.end) for q in quotations]
+    return small or _with_relative(passage, context, quotations) or _listed(context.text, quotations)
+
+
+def _listed(text: str, quotations: list[Quotation]) -> list[Span]:
+    """« A », un « B » et sa « C »: a list of quoted phrases is said as a whole; what else stands between is not."""
+    spans = [(quotations[0].start, quotations[0].end)]
+    for before, quotation in pairwise(quotations):
+        if _ONLY_JOINS.fullmatch(text, before.outer_end, quotation.outer_start):
+            spans[-1] = (spans[-1][0], quotation.end)
+        else:
+            spans.append((quotation.start, quotation.end))
+    return spans
+
+
+_ONLY_JOINS = re.compile(
+    r"(?:[\s,]|\b(?:et|ou|mais|puis|de|d'|du|des|à|au|aux|un|une|le|la|les|l'|son|sa|ses|leurs?)(?:\b|(?<=')))+"
+)
 
 
 def _with_relative(passage: Passage, context: Context, quotations: list[Quotation]) -> list[Span]:
@@ -130,9 +147,10 @@ def _agent(passage: Passage, verb: Token, quotations: list[Quotation]) -> Token 
 
 
 def _is_by(verb: Token, quotation: Quotation, passage: Passage) -> bool:
-    """La hausse exigée par les « bonnets »: the quotation is whoever demands it."""
-    between = (t for t in verb.doc[verb.i + 1 :] if passage.place(t, t)[0] < quotation.start)
-    return any(t.text.lower() == "par" for t in between)
+    """La hausse exigée par les « bonnets »: the quotation is whoever demands it; not "accusé par Roy d'être « A »"."""
+    between = [t for t in verb.doc[verb.i + 1 :] if passage.place(t, t)[0] < quotation.start]
+    par = next((i for i, t in enumerate(between) if t.text.lower() == "par"), None)
+    return par is not None and not any(t.text.lower() in ("être", "comme") or is_infinitive(t) for t in between[par:])
 
 
 def _is_said(verb: Token) -> bool:
@@ -142,7 +160,8 @@ def _is_said(verb: Token) -> bool:
     governor = governing_verb(verb)
     if governor is not verb:
         return governor.lemma_.lower() not in ("faire", "falloir")
-    return is_finite(verb) or is_present_participle(verb) or _has_subject(verb)
+    goes_as_far = any(c.text.lower() == "jusqu'" for c in verb.children)  # "est allé jusqu'à parler de « A »"
+    return is_finite(verb) or is_present_participle(verb) or _has_subject(verb) or goes_as_far
 
 
 def _is_purpose(passage: Passage, verb: Token, cue: Cue, quotation: Quotation) -> bool:

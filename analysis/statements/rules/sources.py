@@ -62,9 +62,11 @@ _AGENTS = ("eur", "euse", "rice", "iste", "ien", "ienne", "ant", "ante")
 
 
 def _is_quoted_capital(passage: Passage, phrase: Phrase, lemma: str) -> bool:
-    """Pour Brumas, ce texte « change tout »: a name alone, whoever it is, before quoted words."""
+    """Pour Brumas, pour l'opposition, ce texte « change tout »: a name alone or a body, before quoted words."""
     quoted = any(q.outer_start > phrase.span[1] for q in passage.quotations)
-    return lemma == "pour" and quoted and phrase.head.pos_ == "PROPN" and phrase.first == phrase.last
+    noun = people_noun(phrase.head.text)
+    alone = phrase.head.pos_ == "PROPN" and phrase.first == phrase.last
+    return lemma == "pour" and quoted and (alone or (noun is not None and noun.kind in ("body", "group")))
 
 
 def _gives_view(last: Token) -> bool:
@@ -130,7 +132,9 @@ def _counts_people(phrase: Phrase) -> bool:
 
 
 def is_somebody_known(phrase: Phrase, context: Context) -> bool:
-    return context.can_speak(phrase) or people_noun(phrase.head.text) is not None
+    head = phrase.head
+    named = head.pos_ in ("PROPN", "X") and head.text[:1].isupper()
+    return named or context.can_speak(phrase) or people_noun(head.text) is not None
 
 
 def _names_a_source(phrase: Phrase, lemma: str, context: Context) -> bool:
@@ -138,7 +142,7 @@ def _names_a_source(phrase: Phrase, lemma: str, context: Context) -> bool:
     if head.text.lower() in (*RELATIVES, *_NO_SOURCES):
         return False
     if (
-        (head.lemma_.lower() in nouns_of_class("measure") and not _counts_people(phrase))
+        (head.lemma_.lower() in nouns_of_class("measure") and head.text.islower() and not _counts_people(phrase))
         or is_time(head)
         or phrase.first.text.lower() in ("notre", "nos")
     ):

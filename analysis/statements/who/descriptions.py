@@ -90,7 +90,7 @@ def as_described(phrase: Phrase, story: Story) -> Answer | None:
     if re.search(r"\bd'(?:entre )?(?:eux|elles)$", phrase.text):
         several = most_salient(story, phrase.span[0], gender="", plural=True, window=WINDOW)
         return (several.label, "one of them", several) if several is not None else None
-    words = without_article(_whole(phrase, story))
+    words = _within_sentence(phrase, without_article(_whole(phrase, story)))
     pair = re.fullmatch(rf"({_BODY}) et (?:la |le |les |l')?({_BODY})", words)
     if pair:
         return f"{pair[1]}; {pair[2]}", "as described", None
@@ -100,6 +100,12 @@ def as_described(phrase: Phrase, story: Story) -> Answer | None:
         return person.label, "as described", person
     known = _named_so(phrase, story) if person is None or person.name is None else None
     return (words, "as described", known or person or story.heard(words, phrase)) if words else None
+
+
+def _within_sentence(phrase: Phrase, words: str) -> str:
+    """Plusieurs sources, Sept habitants sur dix: the capital is that of the sentence."""
+    opens = phrase.first.i == 0 and phrase.first.pos_ in ("DET", "NUM") and words.startswith(phrase.first.text)
+    return words[:1].lower() + words[1:] if opens else words
 
 
 def _named_so(phrase: Phrase, story: Story) -> Person | None:

@@ -44,7 +44,9 @@ def _is_several(phrase: Phrase, noun: PeopleNoun | None) -> bool:
     return body or re.match(r"(?:des|les|plusieurs|certains|ces|ses|leurs)\s", phrase.text, re.IGNORECASE) is not None
 
 
-_TO_THE_COMMA = re.compile(r"(?:\s(?:chez|à|au|aux|auprès|pour|en|sur|de|du|des|d')[^,.;:«»()]{1,80})?,\s")
+_TO_THE_COMMA = re.compile(
+    r"(?:\s[\w-]+ée?s?)?(?:\s(?:chez|à|au|aux|auprès|pour|en|sur|de|du|des|d')[^,.;:«»()]{1,80})?,\s"
+)
 
 _ANY_TO_THE_COMMA = re.compile(r"(?:\s[^,.;:«»()]{1,80})?,\s")
 

@@ -92,6 +92,9 @@ def _named_after(story: Story, place: int, gender: str, plural: bool) -> Person 
     return next((person for person in here if agrees(person, gender, plural)), None)
 
 
+_ARTICLE = 4  # characters of an article before whom it announces
+
+
 def _announced(story: Story, place: int) -> Answer | None:
     """Quant à son homologue russe, il …: the phrase that opens the sentence is the pronoun's."""
     start = story.sentence_starts[story.sentence(place)] if story.sentence_starts else 0
@@ -109,7 +112,9 @@ def _announced(story: Story, place: int) -> Answer | None:
     other = counterpart(who, story)
     if named is None and other is not None:
         return other.label, "counterpart", other
-    person = named.person if named is not None else mentions[0].person if mentions else None
+    if named is None and not (mentions and mentions[0].start <= start + opening.start("who") + _ARTICLE):
+        return None  # "quant aux mesures du maire, il …"
+    person = named.person if named is not None else mentions[0].person
     return (person.label if person is not None else without_article(who)), "announced", person
 
 
