@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
+
+import tests.laws  # noqa: F401  # hypothesis asks for its profile before any test is read
 
 ROOT = Path(__file__).parents[1]
 FLAGS = [
@@ -22,9 +23,6 @@ FLAGS = [
     "--disable-sync",
 ]
 MAC = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"
-
-settings.register_profile("busy machine", deadline=None)  # a slow example is no wrong one
-settings.load_profile("busy machine")
 
 
 def chromium() -> str | None:
@@ -45,7 +43,14 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 # What a test is that takes such a fixture: `make check` leaves it out.
-MARKS = {"browser": "browser", "sample_pages": "slow", "demo_pages": "slow", "french_pages": "slow", "real": "corpus"}
+MARKS = {
+    "browser": "browser",
+    "sample_pages": "slow",
+    "demo_pages": "slow",
+    "french_pages": "slow",
+    "several": "slow",
+    "real": "corpus",
+}
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

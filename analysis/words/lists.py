@@ -97,8 +97,9 @@ def load_lists(path: str | Path | None) -> WordLists:
     if path is None:
         return WordLists()
     path = Path(path)
+    text = _utf8(path)
     try:
-        parts = parse_toml(_utf8(path))
+        parts = parse_toml(text)
     except ValueError as error:
         raise UserError(f"{path}: not valid TOML: {error}.") from error
     if unknown := [name for name in parts if name not in PARTS]:

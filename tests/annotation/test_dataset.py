@@ -11,7 +11,7 @@ from pathlib import Path
 import pandas as pd
 import pyarrow.parquet as pq
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis import Annotated, UserError, annotate, load_actors, read_articles
@@ -20,6 +20,7 @@ from analysis.annotation import dataset, load, parts, rows
 from analysis.annotation.dataset import as_toml, write_dataset
 from analysis.articles.dataset import MANIFEST, TABLES, Manifest, part_file
 from analysis.errors import LeftOut
+from tests.laws import examples
 
 from .texts import ACTORS, SPEECH, TEXT, assert_equal, table
 
@@ -246,7 +247,7 @@ def test_a_part_that_was_cut_short_is_written_again(tmp_path: Path) -> None:
     assert content(tmp_path) == before
 
 
-@settings(max_examples=50)
+@examples(50)
 @given(
     st.lists(
         st.builds(
@@ -317,6 +318,7 @@ def test_a_full_disk_is_one_sentence_and_no_loss(tmp_path: Path) -> None:
     assert len(annotate(read_articles(tmp_path), ACTORS).tokens) > 0
 
 
+@pytest.mark.slow
 def test_a_run_in_two_processes_reads_what_one_reads(tmp_path: Path) -> None:
     write_dataset(table(*MANY), ACTORS, tmp_path / "two", cache=None, workers=2)
     written(table(*MANY), tmp_path / "one")

@@ -47,8 +47,9 @@ from .samples import (
 )
 
 COMPARISONS = {"kind_bars by outlet", "speaker_heat", "stance_bars by outlet"}
+# `make check` takes two outlets, in English and on a wide page.
 CHARTS = [
-    pytest.param(chart, id=f"{name}, {outlets}")
+    pytest.param(chart, id=f"{name}, {outlets}", marks=[] if outlets == 2 else pytest.mark.slow)
     for outlets in (1, 2, 30)
     for name, chart in every_chart(outlets).items()
     if outlets > 1 or name not in COMPARISONS
@@ -74,8 +75,10 @@ EMPTY = {
 }
 
 
-@pytest.mark.parametrize("width", ["wide", "narrow"])
-@pytest.mark.parametrize("language", LOCALES)
+@pytest.mark.parametrize("width", ["wide", pytest.param("narrow", marks=pytest.mark.slow)])
+@pytest.mark.parametrize(
+    "language", [pytest.param(code, marks=[] if code == "en" else pytest.mark.slow) for code in LOCALES]
+)
 @pytest.mark.parametrize("chart", CHARTS)
 def test_every_word_is_inside_the_figure_and_in_nobody_elses_place(chart: Chart, language: str, width: str) -> None:
     with in_language(language):
@@ -136,6 +139,7 @@ def test_a_large_figure_is_a_picture_for_each_scheme_with_the_ink_of_the_page(mo
         assert (picture == (*ink, 255)).all(axis=2).any()
 
 
+@pytest.mark.slow
 def test_the_same_figure_gives_the_same_bytes_and_two_figures_share_no_id() -> None:
     pages = {name: show.figure(chart()).html for name, chart in every_chart(2).items()}
     assert {name: show.figure(chart()).html for name, chart in every_chart(2).items()} == pages

@@ -102,6 +102,7 @@ def test_the_days_are_chosen_with_their_ends(explorer: Explorer) -> None:
     assert set(explorer.chosen.articles["date"].dt.day) == {13, 14}
 
 
+@pytest.mark.slow
 def test_what_is_not_seen_waits_until_its_tab_is_opened(explorer: Explorer) -> None:
     explorer.articles.tick(["Fil AVP"])
     assert explorer.speaker.answer.value == ""
@@ -109,6 +110,7 @@ def test_what_is_not_seen_waits_until_its_tab_is_opened(explorer: Explorer) -> N
     assert explorer.speaker.corpus is explorer.chosen
 
 
+@pytest.mark.slow
 def test_a_speaker_stays_chosen_while_there_are_statements(explorer: Explorer, demo: Corpus) -> None:
     explorer.tabs.selected_index = 1
     explorer.speaker.speaker.value = "Amadis Kerune"
@@ -175,6 +177,7 @@ def test_what_somebody_said_stands_before_how_it_is_introduced(explorer: Explore
     assert 0 < answer.index("<blockquote") < answer.index('class="chart"')
 
 
+@pytest.mark.slow
 def test_two_outlets_have_the_figures_of_the_report(explorer: Explorer, demo: Corpus) -> None:
     weights = words.article_weights(demo.articles)
     counts = words.word_counts(demo.content, by=["outlet", "article_id"], weights=weights)

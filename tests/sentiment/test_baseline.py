@@ -8,11 +8,12 @@ from typing import Any
 import numpy as np
 import pandas as pd
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from analysis.sentiment import article_sentiment, score_sentences
 from analysis.sentiment.baseline import _score
+from tests.laws import examples
 
 
 def sentences(*texts: str, article_id: str = "a") -> pd.DataFrame:
@@ -94,7 +95,7 @@ def textblob_fr_as_installed() -> Any:
     return PatternAnalyzer().analyze
 
 
-@settings(deadline=None, max_examples=300)  # the first reads the lexicon
+@examples(300)
 @given(st.lists(st.sampled_from(PIECES), max_size=12).map(" ".join) | st.lists(st.sampled_from(PIECES)).map("".join))
 @example("o.O")
 @example("un 8-D")

@@ -2,7 +2,7 @@
 
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis.actors import Actor, Actors
@@ -10,6 +10,7 @@ from analysis.annotation import annotate
 from analysis.statements import find_statements
 from analysis.statements.full_names import one_name_each
 from analysis.statements.people import find_people
+from tests.laws import examples
 
 
 def named(text: str) -> list[str]:
@@ -110,7 +111,7 @@ WORDS = [
 ]
 
 
-@settings(max_examples=40, deadline=None)
+@examples(40)
 @given(st.lists(st.sampled_from(WORDS), max_size=40))
 def test_any_heap_of_words_is_read(words: list[str]) -> None:
     for statement in find_statements(" ".join(words)):
