@@ -107,6 +107,7 @@ def test_the_alt_text_begins_with_the_title_and_says_more(chart: Chart) -> None:
     assert "nan" not in alt.lower().split()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("chart", CHARTS)
 def test_a_displayed_figure_is_a_page_s_own(chart: Chart) -> None:
     shown = show.figure(chart())

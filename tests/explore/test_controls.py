@@ -66,6 +66,7 @@ def test_a_speaker_has_statements_verbs_and_tone(explorer: Explorer, demo: Corpu
     assert statements["cue_lemma"].mode()[0] in answer
 
 
+@pytest.mark.slow
 def test_two_outlets_have_words_that_set_them_apart(explorer: Explorer) -> None:
     explorer.tabs.selected_index = 2
     explorer.outlets.one.value = "Le Cours du Ducat"
@@ -86,6 +87,7 @@ def test_an_article_is_shown_with_its_statements_marked(explorer: Explorer, demo
     assert "frondeur" in explorer.article.article.value
 
 
+@pytest.mark.slow
 def test_other_articles_change_what_is_seen_and_what_is_offered(explorer: Explorer) -> None:
     explorer.word.word.value = "traité"
     before = explorer.word.answer.value
@@ -119,6 +121,7 @@ def test_a_speaker_stays_chosen_while_there_are_statements(explorer: Explorer, d
     assert explorer.speaker.speaker.value == "Amadis Kerune"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("tab", [0, 1, 2, 3])
 def test_no_article_gives_a_sentence(explorer: Explorer, tab: int) -> None:
     explorer.tabs.selected_index = tab

@@ -238,7 +238,8 @@ def in_bunches(rng: np.random.Generator, articles: int) -> pd.DataFrame:
     return pd.DataFrame({"article_id": np.repeat(np.arange(articles), size), "lemma": lemmas, "pos": "NOUN"})
 
 
-@pytest.mark.parametrize("articles", [10, pytest.param(100, marks=pytest.mark.slow)])
+@pytest.mark.slow
+@pytest.mark.parametrize("articles", [10, 100])
 def test_intervals_hold_the_rate_of_a_word_that_comes_in_bunches(articles: int) -> None:
     """Of 200 drawn coverages, of which the nominal 95 % should; Wilson's interval of all words holds it in 40 %."""
     rng = np.random.default_rng(20310512)
