@@ -6,10 +6,9 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+import laws  # noqa: F401  # hypothesis asks for its profile before any test is read
 import pytest
 from playwright.sync_api import Browser, sync_playwright
-
-import tests.laws  # noqa: F401  # hypothesis asks for its profile before any test is read
 
 ROOT = Path(__file__).parents[1]
 FLAGS = [

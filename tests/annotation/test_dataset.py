@@ -13,6 +13,7 @@ import pyarrow.parquet as pq
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from laws import examples
 
 from analysis import Annotated, UserError, annotate, load_actors, read_articles
 from analysis.actors import Actor, Actors
@@ -20,17 +21,15 @@ from analysis.annotation import dataset, load, parts, rows
 from analysis.annotation.dataset import as_toml, write_dataset
 from analysis.articles.dataset import MANIFEST, TABLES, Manifest, part_file
 from analysis.errors import LeftOut
-from tests.laws import examples
 
-from .texts import ACTORS, SPEECH, TEXT, assert_equal, table
+from .texts import ACTORS, MANY, SPEECH, TEXT, assert_equal, table
 
 ROOT = Path(__file__).parents[2]
 DEMO = ROOT / "data" / "demo"
-MANY = [f"{SPEECH} Le {i} mai, il part." for i in range(60)]
 # Four articles a part, of a corpus that takes a moment: what a test kills or starves in the middle.
 RUN = (
     "import sys; from pathlib import Path; from analysis.annotation import dataset; "
-    "from tests.annotation.texts import ACTORS, table; from tests.annotation.test_dataset import MANY; "
+    "from tests.annotation.texts import ACTORS, MANY, table; "
     "dataset.SIZE = 4; {before}; "
     "dataset.write_dataset(table(*MANY), ACTORS, Path(sys.argv[1]), cache=None, workers=1)"
 )

@@ -14,11 +14,11 @@ import openpyxl
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from laws import examples
 
 from analysis.articles import accounts, problems, read, read_articles
 from analysis.articles.files import Source
 from analysis.errors import UserError
-from tests.laws import examples
 
 GOOD = "La présidente a signé le traité."
 LAUGHS = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 10))

@@ -2,12 +2,12 @@
 
 import pytest
 from hypothesis import given
+from laws import examples
 
 from analysis.language.dictionaries import adjective_of
 from analysis.language.parser import tag
 from analysis.language.repair import repair
 from analysis.language.words import Name, Word, words_of
-from tests.laws import examples
 
 from .texts import texts
 

@@ -1,8 +1,7 @@
 """Text as bad as newspapers deliver it, for laws that must hold for any of it."""
 
 from hypothesis import strategies as st
-
-from tests.laws import examples
+from laws import examples
 
 MARKS = ["«", "»", "“", "”", "„", '"', "''", "‘", "’", "'", "‹", "›", "<<", ">>", "—", "–", "-", "(", ")", "[1]"]
 SPACES = [" ", "\u00a0", "\u202f", "\u2009", "\t", "\n", "\r\n", "\r", "\u2028", "\n\n", "\u200b", "\u00ad", "\ufeff"]

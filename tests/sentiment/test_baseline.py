@@ -10,10 +10,10 @@ import pandas as pd
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+from laws import examples
 
 from analysis.sentiment import article_sentiment, score_sentences
 from analysis.sentiment.baseline import _score
-from tests.laws import examples
 
 
 def sentences(*texts: str, article_id: str = "a") -> pd.DataFrame:

@@ -4,13 +4,13 @@ import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from laws import examples
 
 from analysis.actors import Actor, Actors
 from analysis.annotation import annotate
 from analysis.statements import find_statements
 from analysis.statements.full_names import one_name_each
 from analysis.statements.people import find_people
-from tests.laws import examples
 
 
 def named(text: str) -> list[str]:

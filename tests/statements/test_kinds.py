@@ -6,9 +6,9 @@ from itertools import pairwise
 import pytest
 from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
+from laws import examples
 
 from analysis.statements import Statement, find_statements
-from tests.laws import examples
 
 
 @pytest.mark.parametrize(

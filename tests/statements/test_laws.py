@@ -6,9 +6,9 @@ import time
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from laws import examples
 
 from analysis.statements import Statement, find_statements
-from tests.laws import examples
 
 WORDS = (
     *(

@@ -3,8 +3,7 @@
 import re
 
 import pandas as pd
-
-from tests.laws import examples
+from laws import examples
 
 COLUMNS = ["article_id", "outlet", "date", "sentence", "start", "end", "form", "lemma", "pos"]
 NAMES = {"Kim", "Poutine", "Séoul", "Moscou", "Pyongyang"}
