@@ -51,6 +51,7 @@ def _code_version() -> str:
         "annotation/rows.py",
         "annotation/tables.py",
         "actors.py",
+        "spelling.py",
         "word_classes.py",
         "language",
         "statements",

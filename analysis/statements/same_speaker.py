@@ -1,10 +1,10 @@
 """Whether two articles can mean the same speaker: by name, by what somebody is called, or since nobody is named."""
 
 import re
-import unicodedata
 from functools import cache
 from typing import Literal
 
+from analysis.spelling import without_accents
 from analysis.words.lists import stop_words
 
 Relation = Literal["same", "alike", "may be", "nobody", "another"]
@@ -22,8 +22,7 @@ def plain(speaker: object) -> str:
     """
     if not isinstance(speaker, str) or speaker in _NOBODY:
         return ""
-    letters = unicodedata.normalize("NFD", _TITLE.sub("", speaker).casefold())
-    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+    return without_accents(_TITLE.sub("", speaker).casefold())
 
 
 def relation(one: object, other: object) -> Relation:
