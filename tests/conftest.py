@@ -11,6 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+import bare
 import laws  # noqa: F401  # hypothesis asks for its profile before any test is read
 import pytest
 from playwright.sync_api import Browser, sync_playwright
@@ -101,6 +102,14 @@ def once(tmp_path_factory: pytest.TempPathFactory) -> Once:
         return shared / name
 
     return make
+
+
+@pytest.fixture(scope="session")
+def built(once: Once) -> tuple[Path, Path]:
+    """The sdist and the wheel."""
+    folder = once("dist", bare.build)
+    (sdist,), (wheel,) = folder.glob("*.tar.gz"), folder.glob("*.whl")
+    return sdist, wheel
 
 
 @pytest.fixture(scope="session")
