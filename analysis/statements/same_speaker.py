@@ -5,13 +5,14 @@ from functools import cache
 from typing import Literal
 
 from analysis.spelling import without_accents
+from analysis.statements.lexicon import words_of_class
 from analysis.words.lists import stop_words
 
 Relation = Literal["same", "alike", "may be", "nobody", "another"]
 
 _WORD = re.compile(r"[^\W\d_]+")
 _TITLE = re.compile(r"^(?:M|MM|Mme|Mmes|Mlle|Me|Dr)\b\.?\s*")
-_NOBODY = frozenset(["on", "il", "elle", "ils", "elles", "lui", "celui-ci", "celle-ci", "certains", "beaucoup"])
+_NOBODY = words_of_class("nobody named")
 
 
 def plain(speaker: object) -> str:
