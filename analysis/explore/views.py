@@ -9,7 +9,7 @@ from analysis import charts, sentiment, show, words
 from analysis.articles import titles
 from analysis.charts.labels import quoted
 from analysis.errors import UserError
-from analysis.explore.corpus import Corpus, Found
+from analysis.explore.corpus import Corpus, QueryResult
 from analysis.report.prose import basis
 from analysis.show.pieces import collapsed, figure_to_save, heading, paragraph
 from analysis.statements.summaries import KINDS, cue_verbs
@@ -68,7 +68,7 @@ def word_view(corpus: Corpus, query: str) -> str:
     )
 
 
-def _counted_together(corpus: Corpus, found: Found) -> str:
+def _counted_together(corpus: Corpus, found: QueryResult) -> str:
     """Which words a query leads to, if these are several."""
     if len(found.lemmas) < 2:
         return ""
