@@ -14,10 +14,10 @@ from analysis.checks import group_columns
 from analysis.statements.lexicon import first_names, gender_of_determiner, outlet_names, people_nouns, words_of_class
 from analysis.statements.offices import head_noun, people_noun, without_article
 from analysis.statements.person_name import bare, gender_of_title
+from analysis.statements.summaries import KINDS
 from analysis.words import word_counts, word_rates
 
 GENDERS = ["women", "men", "unknown"]
-KINDS = ("direct", "indirect", "mixed")
 # What tells a gender, the surest first.
 EVIDENCE = ("list", "title", "first name", "noun", "pronoun")
 _PRONOUN = re.compile(r"(?:^|[\s-])(elle|il)(?:$|\s)")

@@ -333,13 +333,13 @@ def test_what_is_kept_is_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
 
 def test_memory_holds_no_more_than_the_parts_under_way(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     most = []
-    usual = parts.Reading.take
+    usual = parts.PartsUnderWay.take
 
-    def take(reading: parts.Reading, some: dict[str, parts.Kept]) -> None:
+    def take(reading: parts.PartsUnderWay, some: dict[str, parts.Kept]) -> None:
         usual(reading, some)
         most.append(len(reading._found))
 
-    monkeypatch.setattr(parts.Reading, "take", take)
+    monkeypatch.setattr(parts.PartsUnderWay, "take", take)
     written(table(*MANY), tmp_path)
     assert len(most) >= 4
     assert max(most) <= 5  # 16 articles are read together: four parts, and the one after
