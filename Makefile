@@ -14,7 +14,8 @@ report: .venv/.ready
 # The tests start some fifty Pythons: each would compile the package anew if it were not to keep what it compiles.
 unexport PYTHONDONTWRITEBYTECODE
 
-TESTS := $(BIN)/python -m pytest -n 2 --dist loadfile --doctest-modules analysis tests
+# Files in their order: those that take longest have few tests, would come last otherwise, and one process would wait.
+TESTS := $(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder --doctest-modules analysis tests
 
 test: lint browser
 	$(TESTS)
