@@ -1,4 +1,4 @@
-"""Under which name what an article yields is kept: one that changes with whatever its tables depend on."""
+"""The key under which the tables of an article are kept: it changes with whatever they depend on."""
 
 import hashlib
 from collections.abc import Iterable

@@ -1,4 +1,4 @@
-"""The small pieces that pages are put together from."""
+"""Small pieces of HTML that several pages use: paragraphs, headings, notes, what opens on a click, a finding."""
 
 from base64 import b64encode
 from html import escape
