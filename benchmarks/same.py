@@ -50,7 +50,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         before, after = pool.map(made, [other, ROOT], [Path(folder, "before"), Path(folder, "after")], [data, data])
     differences = {name: difference(before.get(name, ""), after.get(name, "")) for name in before | after}
     for name, said in differences.items():
-        print(f"{name:28}{said or 'same'}")
+        print(f"{name:32}{said or 'same'}")
     return int(any(differences.values()))
 
 
