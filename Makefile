@@ -11,13 +11,17 @@ BIN := .venv/bin
 report: .venv/.ready
 	$(BIN)/python -m analysis report data/articles --out reports
 
-TESTS := $(BIN)/python -m pytest -n 2 --dist loadfile --doctest-modules analysis tests
+# The tests start some fifty Pythons: each would compile the package anew if it were not to keep what it compiles.
+unexport PYTHONDONTWRITEBYTECODE
+
+# Files in their order: those that take longest have few tests, would come last otherwise, and one process would wait.
+TESTS := $(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder --doctest-modules analysis tests
 
 test: lint browser
 	$(TESTS)
 
 check: lint
-	$(TESTS) -m "not slow and not browser and not lab and not corpus"
+	$(TESTS) -m "not slow and not browser and not lab and not corpus" --hypothesis-profile fast
 
 # The style, the types, and the files that GitHub and pre-commit read.
 lint: .venv/.ready

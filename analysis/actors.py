@@ -14,7 +14,6 @@ The file (`actors.toml`) holds one `[[actor]]` table for each of them:
 
 import difflib
 import re
-import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from functools import cached_property
@@ -24,6 +23,7 @@ from typing import Any, overload
 from analysis.companion_files import file_beside
 from analysis.errors import UserError
 from analysis.plain_files import parse_toml, read_plain
+from analysis.spelling import normalise, without_accents
 
 ACTOR_KINDS = ("person", "body", "agency", "place")
 
@@ -53,7 +53,7 @@ def form_key(name: str) -> str:
     >>> form_key("Jeanne d’Arve")
     "Jeanne d'Arve"
     """
-    return unicodedata.normalize("NFC", name).replace("’", "'")
+    return normalise(name)
 
 
 def in_capitals(name: str) -> set[str]:
@@ -65,13 +65,12 @@ def in_capitals(name: str) -> set[str]:
     words = name.split(" ")
     heads_and_tails = [(words[:place], words[place:]) for place in range(len(words))]
     capitals = [[*head, *map(str.upper, tail)] for head, tail in heads_and_tails] + [[words[0].upper(), *words[1:]]]
-    return {" ".join(form) for written in capitals for form in (written, map(_without_accents, written))} - {name}
+    return {" ".join(form) for written in capitals for form in (written, map(_in_print, written))} - {name}
 
 
-def _without_accents(word: str) -> str:
+def _in_print(word: str) -> str:
     """A word in capitals as a press without accented capitals prints it; other words stay."""
-    signs = unicodedata.normalize("NFD", word) if word.isupper() else word
-    return "".join(sign for sign in signs if not unicodedata.combining(sign))
+    return without_accents(word) if word.isupper() else word
 
 
 def description_key(phrase: str) -> str:

@@ -7,10 +7,10 @@ from pathlib import Path
 _FOLDER = Path(__file__).parent / "lexicons"
 
 
-def words_of(file: str, name: str) -> frozenset[str]:
+def word_class(file: str, name: str) -> frozenset[str]:
     """The words of a class. Raises ValueError for a class that the list does not have.
 
-    >>> sorted(words_of("term_words.csv", "preposition"))
+    >>> sorted(word_class("term_words.csv", "preposition"))
     ["d'", 'de', 'en', 'à']
     """
     classes = _classes(file)

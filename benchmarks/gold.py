@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import Any
 
 from analysis.errors import UserError
+from analysis.statements.summaries import KINDS
 
-KINDS = ("direct", "indirect", "mixed")
 CORPUS = Path(__file__).parents[2] / "shared" / "corpus" / "press.jsonl"
 
 

@@ -2,7 +2,7 @@
 
 COMMIT is checked out beside this tree, and both make, with this Python and from the same articles: the tables of the
 demo and of the sample, the text of the sample's report, and the accuracy on the gold articles that are there. Each is
-then said to be the same, or shown where it first differs. Exits with 1 if anything differs.
+then said to be the same, or the lines that differ are shown. Exits with 1 if anything differs, or could not be made.
 """
 
 import argparse
@@ -14,7 +14,7 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
-from itertools import zip_longest
+from difflib import unified_diff
 from pathlib import Path
 
 from bs4 import BeautifulSoup
@@ -23,7 +23,15 @@ ROOT = Path(__file__).parents[1]
 CORPORA = {"demo": Path("demo"), "sample": Path("articles")}  # in data/
 TABLES = ["articles", "words", "sentiment", "statements"]
 REPORTED = ["sample"]
-GOLD = [ROOT / "tests" / "statements" / "gold", *sorted((ROOT.parent / "shared" / "gold" / "statements").glob("*/"))]
+GOLD = sorted(
+    {
+        file.parent
+        for folder in (ROOT / "tests" / "statements", ROOT.parent / "shared" / "gold" / "statements")
+        for file in folder.rglob("*.json")
+    }
+)
+FAILED = "failed: "
+LINES = 10  # that differ, shown of each text
 
 Made = dict[str, str]  # what is compared, under its name
 
@@ -40,9 +48,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     ):
         data = shutil.copytree(ROOT / "data", Path(folder, "data"))  # so that it is nobody's own data/
         before, after = pool.map(made, [other, ROOT], [Path(folder, "before"), Path(folder, "after")], [data, data])
-    differences = {name: first_difference(before.get(name, ""), after.get(name, "")) for name in before | after}
-    for name, difference in differences.items():
-        print(f"{name:28}{difference or 'same'}")
+    differences = {name: difference(before.get(name, ""), after.get(name, "")) for name in before | after}
+    for name, said in differences.items():
+        print(f"{name:32}{said or 'same'}")
     return int(any(differences.values()))
 
 
@@ -71,8 +79,8 @@ def made(tree: Path, folder: Path, data: Path) -> Made:
         for page in sorted(pages.glob("*.html")):
             out[f"{corpus} report {page.stem}"] = page_text(page.read_text("utf-8"))
     for gold in GOLD:
-        if any(gold.glob("*.json")):
-            out[f"accuracy {gold.name}"] = _run(tree, folder, "benchmarks/accuracy.py", "statements", gold)
+        name = f"accuracy {gold.parent.name}/{gold.name}"
+        out[name] = _run(tree, folder, "benchmarks/accuracy.py", "statements", gold)
     return out
 
 
@@ -87,7 +95,7 @@ def _run(tree: Path, folder: Path, *command: str | Path) -> str:
         encoding="utf-8",
         check=False,
     )
-    return run.stdout if run.returncode == 0 else f"{run.stdout}failed: {run.stderr.strip()[-300:]}"
+    return run.stdout if run.returncode == 0 else f"{FAILED}{run.stderr.strip()[-300:]}"
 
 
 def page_text(html: str) -> str:
@@ -102,23 +110,25 @@ def page_text(html: str) -> str:
     return page.get_text("\n", strip=True)
 
 
-def first_difference(before: str, after: str) -> str | None:
-    """The first line in which two texts differ; None where they are the same.
+def difference(before: str, after: str) -> str | None:
+    """The lines in which two texts differ; None where they are the same. What could not be made is never the same.
 
-    >>> print(first_difference("a,1\\nb,2", "a,1\\nb,3\\nc,4"))
-    differs in line 2 (of 2 and 3)
+    >>> print(difference("a,1\\nb,2", "a,1\\nb,3\\nc,4"))
+    lines that differ: 3
       - b,2
       + b,3
-    >>> first_difference("a", "a") is None
+      + c,4
+    >>> difference("a", "a") is None
     True
+    >>> difference("failed: no articles", "failed: no articles")
+    'failed: no articles'
     """
-    lines = before.splitlines(), after.splitlines()
-    for number, (old, new) in enumerate(zip_longest(*lines), start=1):
-        if old != new:
-            sizes = f"(of {len(lines[0])} and {len(lines[1])})"
-            shown = "".join(f"\n  {sign} {line}" for sign, line in (("-", old), ("+", new)) if line is not None)
-            return f"differs in line {number} {sizes}{shown}"
-    return None
+    if failed := next((made for made in (after, before) if made.startswith(FAILED)), None):
+        return failed
+    lines = list(unified_diff(before.splitlines(), after.splitlines(), n=0, lineterm=""))[2:]
+    changed = [f"\n  {line[0]} {line[1:]}" for line in lines if line[0] in "+-"]
+    more = f"\n  and {len(changed) - LINES} more" if len(changed) > LINES else ""
+    return f"lines that differ: {len(changed)}{''.join(changed[:LINES])}{more}" if changed else None
 
 
 if __name__ == "__main__":

@@ -5,12 +5,12 @@ optional gold statement only is left out; every other statement found in excess 
 """
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 from typing import NamedTuple, Protocol
 
+from analysis.spelling import without_accents
 from benchmarks.gold import GoldArticle, GoldStatement
 
 _WORD = re.compile(r"\w+")
@@ -176,7 +176,6 @@ def _people(names: str) -> frozenset[str]:
 
 
 def _plain_name(name: str) -> str:
-    letters = unicodedata.normalize("NFKD", name).casefold()
-    words = _WORD.findall("".join(letter for letter in letters if not unicodedata.combining(letter)))
+    words = _WORD.findall(without_accents(name).casefold())
     start = next((i for i, word in enumerate(words) if word not in _BEFORE_NAME), len(words))
     return " ".join(words[start:])

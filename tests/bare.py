@@ -16,12 +16,10 @@ ROOT = Path(__file__).parents[1]
 HERE = Path(sysconfig.get_path("purelib"))
 
 
-def build(folder: Path) -> tuple[Path, Path]:
-    """Make the sdist and, from it alone, the wheel."""
+def build(folder: Path) -> None:
+    """Make the sdist and, from it alone, the wheel, in a folder that is there."""
     command = ["uv", "build", "--offline", "--no-build-isolation", f"--python={sys.executable}", f"--out-dir={folder}"]
     subprocess.run([sys.executable, "-m", *command], cwd=ROOT, check=True, capture_output=True)
-    (sdist,), (wheel,) = folder.glob("*.tar.gz"), folder.glob("*.whl")
-    return sdist, wheel
 
 
 def environment(folder: Path) -> Path:

@@ -1,16 +1,23 @@
 """What several tests share: a cache of their own, and a real browser."""
 
+import fcntl
 import os
 import shutil
+import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from copy import deepcopy
+from functools import partial
 from pathlib import Path
+from typing import Any
 
+import bare
+import laws  # noqa: F401  # hypothesis asks for its profile before any test is read
 import pytest
-from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
 ROOT = Path(__file__).parents[1]
+Once = Callable[[str, Callable[[Path], object]], Path]
 FLAGS = [
     "--headless",
     "--no-sandbox",
@@ -22,9 +29,6 @@ FLAGS = [
     "--disable-sync",
 ]
 MAC = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"
-
-settings.register_profile("busy machine", deadline=None)  # a slow example is no wrong one
-settings.load_profile("busy machine")
 
 
 def chromium() -> str | None:
@@ -42,10 +46,19 @@ def pytest_configure(config: pytest.Config) -> None:
     folder = tempfile.TemporaryDirectory(prefix="summit-coverage-")
     os.environ["XDG_CACHE_HOME"] = folder.name
     config.add_cleanup(folder.cleanup)
+    # nbformat's checks would make a grammar of addresses in each process, for a second, and no test has a use for it.
+    sys.modules["rfc3987_syntax"] = None  # type: ignore[assignment]
 
 
 # What a test is that takes such a fixture: `make check` leaves it out.
-MARKS = {"browser": "browser", "sample_pages": "slow", "demo_pages": "slow", "french_pages": "slow", "real": "corpus"}
+MARKS = {
+    "browser": "browser",
+    "sample_pages": "slow",
+    "demo_pages": "slow",
+    "french_pages": "slow",
+    "several": "slow",
+    "real": "corpus",
+}
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -73,16 +86,78 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def sample_pages(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
-    """The reports on the sample article, rendered once."""
-    from analysis.report import render_reports  # not before the place of the cache is set
+def once(tmp_path_factory: pytest.TempPathFactory) -> Once:
+    """Make a folder once for all processes of a run: the first that asks fills it, the others wait for it."""
+    own = tmp_path_factory.getbasetemp()
+    shared = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
 
-    return render_reports(ROOT / "data/articles", out=tmp_path_factory.mktemp("sample") / "reports")
+    def make(name: str, fill: Callable[[Path], object]) -> Path:
+        done = shared / f"{name}.done"
+        with (shared / f"{name}.lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            if not done.exists():
+                (shared / name).mkdir()
+                fill(shared / name)
+                done.touch()
+        return shared / name
+
+    return make
 
 
 @pytest.fixture(scope="session")
-def demo_pages(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
-    """The reports on the invented articles of the demo, rendered once."""
-    from analysis.report import render_reports
+def built(once: Once) -> tuple[Path, Path]:
+    """The sdist and the wheel."""
+    folder = once("dist", bare.build)
+    (sdist,), (wheel,) = folder.glob("*.tar.gz"), folder.glob("*.whl")
+    return sdist, wheel
 
-    return render_reports(ROOT / "data/demo", out=tmp_path_factory.mktemp("demo") / "reports")
+
+@pytest.fixture(scope="session")
+def sample_pages(once: Once) -> list[Path]:
+    """The reports on the sample article."""
+    return pages_of(once("sample", partial(make_pages, ROOT / "data/articles")))
+
+
+@pytest.fixture(scope="session")
+def demo_pages(once: Once) -> list[Path]:
+    """The reports on the invented articles of the demo."""
+    return pages_of(once("demo", partial(make_pages, ROOT / "data/demo")))
+
+
+@pytest.fixture(scope="session")
+def demo_notebooks(demo_pages: list[Path]) -> Iterator[None]:
+    """The notebooks of the demo are not run again: what they gave for `demo_pages` is taken."""
+    import nbformat
+
+    from analysis.report import render
+
+    ran = demo_pages[0].parents[1] / "notebooks"
+    with pytest.MonkeyPatch.context() as patch:
+        read = {file.stem: nbformat.read(file, 4) for file in ran.iterdir()}
+        patch.setattr(render, "run_notebooks", lambda files, *_, **__: deepcopy({name: read[name] for name in files}))
+        yield
+
+
+def make_pages(articles: Path, folder: Path) -> None:
+    """Make the reports on `articles` in `folder`, and keep beside them the notebooks as they ran."""
+    import nbformat
+
+    from analysis.report import render, render_reports  # not before the place of the cache is set
+
+    def run(*arguments: Any, **options: Any) -> dict[str, Any]:
+        ran = run_notebooks(*arguments, **options)
+        (folder / "notebooks").mkdir()
+        for name, notebook in ran.items():
+            nbformat.write(notebook, folder / "notebooks" / f"{name}.ipynb")
+        return ran
+
+    run_notebooks = render.run_notebooks
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(render, "run_notebooks", run)
+        pages = render_reports(articles, out=folder / "reports")
+    (folder / "pages.txt").write_text("\n".join(page.name for page in pages), "utf-8")
+
+
+def pages_of(folder: Path) -> list[Path]:
+    """The pages in `folder`, in their order."""
+    return [folder / "reports" / name for name in (folder / "pages.txt").read_text("utf-8").splitlines()]

@@ -235,7 +235,7 @@ def test_the_export_has_the_articles_of_the_demo() -> None:
     assert told(export) == told(demo)
 
 
-@pytest.mark.parametrize("name", ["name_words.csv", "phrase_words.csv", "term_words.csv"])
+@pytest.mark.parametrize("name", ["name_words.csv", "phrase_words.csv", "tagging_words.csv", "term_words.csv"])
 def test_classes_of_words_hold_each_word_once_in_order(name: str) -> None:
     rows = [(row["class"], row["word"]) for row in csv.DictReader((LEXICONS / name).open(encoding="utf-8", newline=""))]
     assert rows == sorted(set(rows))
@@ -247,6 +247,7 @@ def test_every_class_that_is_asked_for_is_there() -> None:
         rows = [(row["class"], row["word"]) for row in csv.DictReader(file)]
     assert len(set(rows)) == len(rows)
     assert all(word == word.strip() != "" for _, word in rows)
+    assert [name for name, _ in rows if f"\n    {name} " not in str(words_of_class.__doc__)] == []
     for ask in (words_of_class, nouns_of_class, name_words, phrase_words):
         with pytest.raises(ValueError, match="no class"):
             ask("pronouns of the moon")

@@ -23,12 +23,6 @@ ARTICLES = {
 
 
 @pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
-    """The sdist and the wheel."""
-    return bare.build(tmp_path_factory.mktemp("dist"))
-
-
-@pytest.fixture(scope="module")
 def program(built: tuple[Path, Path], tmp_path_factory: pytest.TempPathFactory) -> Path:
     """`summit-coverage`, installed by pip from the wheel; pip may ask no registry and finds all that it needs."""
     programs = bare.environment(tmp_path_factory.mktemp("environment") / "bare")

@@ -41,6 +41,7 @@ pwd.getpwuid = nobody
 """
 
 
+@pytest.mark.slow
 def test_whoever_has_no_home_can_import_it_and_read_the_help() -> None:
     """As in a container that runs under any user's number, and without HOME."""
     code = f"{NOBODY}import analysis.annotation, analysis.explore, analysis.cli; analysis.cli.main(['--help'])"

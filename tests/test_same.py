@@ -15,13 +15,15 @@ ROOT = Path(__file__).parents[1]
     ("before", "after", "said"),
     [
         pytest.param("a,1\nb,2", "a,1\nb,2", None, id="the same"),
-        pytest.param("a,1\nb,2", "a,1\nb,3\nc,4", "differs in line 2 (of 2 and 3)\n  - b,2\n  + b,3", id="a cell"),
-        pytest.param("a,1\nb,2", "a,1", "differs in line 2 (of 2 and 1)\n  - b,2", id="a row less"),
-        pytest.param("", "a,1", "differs in line 1 (of 0 and 1)\n  + a,1", id="nothing before"),
+        pytest.param("a,1\nb,2", "a,1\nb,3\nc,4", "lines that differ: 3\n  - b,2\n  + b,3\n  + c,4", id="a cell"),
+        pytest.param("a,1\nb,2", "a,1", "lines that differ: 1\n  - b,2", id="a row less"),
+        pytest.param("", "a,1", "lines that differ: 1\n  + a,1", id="nothing before"),
+        pytest.param("failed: no", "failed: no", "failed: no", id="made by neither"),
+        pytest.param("--- a", "+++ a", "lines that differ: 2\n  - --- a\n  + +++ a", id="lines like marks"),
     ],
 )
-def test_the_first_difference_is_shown(before: str, after: str, said: str | None) -> None:
-    assert same.first_difference(before, after) == said
+def test_what_differs_is_shown(before: str, after: str, said: str | None) -> None:
+    assert same.difference(before, after) == said
 
 
 def test_the_words_of_a_page_are_compared_and_not_its_looks() -> None:
@@ -68,7 +70,7 @@ def test_a_change_that_changes_nothing_is_told_from_one_that_does(
     output.write_text(output.read_text("utf-8").replace("yield _csv_line(table.columns)", "yield 'changed'"), "utf-8")
     assert same.main(["HEAD"]) == 1
     said = capsys.readouterr().out.splitlines()
-    assert said[0].split(maxsplit=2)[2] == "differs in line 1 (of 2 and 2)"
+    assert said[0].split(maxsplit=2)[2] == "lines that differ: 2"
     assert [line[:4] for line in said[1:]] == ["  - ", "  + "]
     assert said[2] == "  + changed"
     listed = subprocess.run(["git", "worktree", "list"], cwd=repository, capture_output=True, text=True, check=True)

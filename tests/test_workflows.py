@@ -1,6 +1,7 @@
 """What GitHub runs, for us and for those who copy our template, and what pre-commit runs."""
 
 import re
+import shutil
 import subprocess
 from pathlib import Path
 from typing import Any
@@ -60,13 +61,14 @@ def test_what_is_published_is_so_only_if_asked_for_and_without_texts() -> None:
     [pytest.param("reports", "reports", True, id="artifact"), pytest.param("publish", "public", False, id="pages")],
 )
 def test_the_steps_of_the_template_make_the_reports(
-    job: str, folder: str, texts: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    job: str, folder: str, texts: bool, built: tuple[Path, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """In a repository of articles, by the shell and its options that GitHub uses, and without a registry."""
     repository = tmp_path / "repository"
     (repository / "articles").mkdir(parents=True)
     (repository / "articles" / "courrier.txt").write_text(TEXT, "utf-8")
-    bare.build(repository / "wheels")
+    (repository / "wheels").mkdir()
+    shutil.copy(built[1], repository / "wheels")
     programs = bare.environment(tmp_path / "bare")
     monkeypatch.setenv("PATH", str(programs), prepend=":")
     monkeypatch.setenv("PIP_NO_INDEX", "1")

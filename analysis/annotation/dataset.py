@@ -14,7 +14,7 @@ import pyarrow.parquet as pq
 import analysis
 from analysis.actors import KEYS, Actors
 from analysis.annotation.keys import actors_key, reading_key
-from analysis.annotation.parts import SIZE, Part, Reading, replace_file
+from analysis.annotation.parts import SIZE, Part, PartsUnderWay, replace_file
 from analysis.annotation.reading import read_new
 from analysis.annotation.run import warn_of
 from analysis.annotation.store import DEFAULT_CACHE, open_store
@@ -101,7 +101,7 @@ def _write_parts(
         (folder / MANIFEST).unlink(missing_ok=True)  # whoever reads meanwhile is told so
     _remove_leftovers(folder, len(parts))
     with open_store(cache) as store:
-        reading = Reading(new, store)
+        reading = PartsUnderWay(new, store)
         number = sum(len(part.articles) for part in new)
         for some in read_new(reading.missing(), number, actors, workers, client) if new else ():
             reading.take(some)

@@ -1,4 +1,4 @@
-"""Under which name what an article yields is kept: one that changes with whatever its tables depend on."""
+"""The key under which the tables of an article are kept: it changes with whatever they depend on."""
 
 import hashlib
 from collections.abc import Iterable
@@ -51,6 +51,7 @@ def _code_version() -> str:
         "annotation/rows.py",
         "annotation/tables.py",
         "actors.py",
+        "spelling.py",
         "word_classes.py",
         "language",
         "statements",

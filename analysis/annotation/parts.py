@@ -77,7 +77,7 @@ def replace_file(file: Path, content: pa.Table | str) -> None:
         new.unlink(missing_ok=True)
 
 
-class Reading:
+class PartsUnderWay:
     """The parts that are to be read: each is written when the last of its articles is there, and forgotten."""
 
     def __init__(self, parts: Iterable[Part], store: ArticleStore) -> None:

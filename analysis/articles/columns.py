@@ -1,12 +1,12 @@
 """The names that tables give to what an article has: those of the tools people use, in French and English."""
 
 import re
-import unicodedata
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from analysis.articles.files import Unreadable
 from analysis.errors import UserError
+from analysis.spelling import without_accents
 from analysis.wording import tr
 
 # In the order in which they are preferred; minet, trafilatura, EuroParser, Media Cloud, Zotero, spreadsheets by hand.
@@ -97,7 +97,7 @@ def _plain(name: str) -> str:
     >>> _plain(" Texte intégral "), _plain("Date de l'article")
     ('texte_integral', 'date')
     """
-    decomposed = unicodedata.normalize("NFKD", name.strip().lower())
-    plain = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
-    joined = "_".join(ENDINGS.sub("", plain).replace("-", " ").replace("_", " ").split())
+    joined = "_".join(
+        ENDINGS.sub("", without_accents(name.strip().lower())).replace("-", " ").replace("_", " ").split()
+    )
     return OF_THE_ARTICLE.sub("", joined)

@@ -1,9 +1,10 @@
 """Dates as newspapers, press databases and spreadsheets write them."""
 
 import re
-import unicodedata
 from datetime import datetime
 from email.utils import parsedate_to_datetime
+
+from analysis.spelling import without_accents
 
 FRENCH = re.findall(r"\w+", "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre")
 ENGLISH = re.findall(r"\w+", "january february march april may june july august september october november december")
@@ -45,7 +46,7 @@ def parse_date(written: str) -> datetime | None:
     try:
         date = datetime.fromisoformat(written.strip()).replace(tzinfo=None)
     except ValueError:
-        plain = " ".join(_plain(written).split())
+        plain = " ".join(without_accents(written.lower()).split())
         date = _written_out(plain) or _of_mail(written)
     if not EARLIEST <= date.year <= LATEST:
         raise ValueError(f"no year of newspapers: {date.year}")
@@ -58,7 +59,7 @@ def find_date(text: str) -> datetime | None:
     >>> find_date("Politique, mardi 14 mars 2006, p. 12")
     datetime.datetime(2006, 3, 14, 0, 0)
     """
-    plain = " ".join(_plain(text[:500]).split())
+    plain = " ".join(without_accents(text[:500].lower()).split())
     found = [match for form in ANYWHERE for match in form.finditer(plain)]
     for match in sorted(found, key=lambda match: match.start()):
         time = TIME.match(plain, match.end())
@@ -138,9 +139,3 @@ def _month(written: str) -> int:
         if len(numbers) == 1:
             return numbers[0]
     raise ValueError(f"no month: {written}")
-
-
-def _plain(written: str) -> str:
-    """Small letters without accents."""
-    decomposed = unicodedata.normalize("NFKD", written.lower())
-    return "".join(character for character in decomposed if not unicodedata.combining(character))

@@ -2,11 +2,12 @@
 
 import csv
 import re
-import unicodedata
 from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+
+from analysis.spelling import without_accents
 
 OUTLETS_FILE = Path(__file__).parents[1] / "lexicons" / "outlets_fr.csv"
 # What press databases add to a name: "Le Monde (site web)", "Le Figaro, no. 24806", "La Croix - site web".
@@ -122,8 +123,7 @@ def _key(name: str) -> str:
     >>> _key("L’Humanité.fr")
     'l humanite'
     """
-    decomposed = unicodedata.normalize("NFKD", name.casefold().replace("œ", "oe"))
-    plain = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+    plain = without_accents(name.casefold().replace("œ", "oe"))
     plain = re.sub(r"\.(?:fr|com|be|ch|ca|net|info)$", "", plain.strip())
     return " ".join(re.findall(r"[a-z0-9]+", plain))
 

@@ -1,7 +1,6 @@
 """The controls: which articles, and then a tab each for a word, a speaker, two outlets and an article."""
 
 from collections.abc import Callable, Iterable
-from html import escape
 from pathlib import Path
 
 import ipywidgets as widgets
@@ -10,6 +9,7 @@ from analysis.articles import titles
 from analysis.errors import UserError
 from analysis.explore.corpus import Corpus
 from analysis.explore.views import article_view, list_view, outlet_pair_view, speaker_view, word_view
+from analysis.show.pieces import note
 from analysis.wording import day, tr
 
 STYLE = Path(__file__).with_name("style.css").read_text("utf-8")
@@ -211,7 +211,7 @@ def _answer(view: Callable[..., str], *chosen: object) -> str:
     try:
         return view(*chosen)
     except UserError as error:
-        return f'<p class="note" role="status">{escape(str(error))}</p>'
+        return note(str(error))
 
 
 def _outlet_name(outlet: str) -> str:

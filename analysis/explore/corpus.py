@@ -88,7 +88,7 @@ class Corpus:
         """How many articles each outlet printed, in the order of their names."""
         return dict(sorted(Counter(map(str, self.articles["outlet"])).items()))
 
-    def find_words(self, query: str) -> "Found":
+    def find_words(self, query: str) -> "QueryResult":
         """Return the dictionary forms that are meant, which are counted together.
 
         « Traités », « traité » and « traite » lead to « traité »: what is written as typed goes first, then what
@@ -104,14 +104,14 @@ class Corpus:
         if pattern is not None:
             words_there = self._lemmas_of(lambda word: pattern.fullmatch(word, timeout=1) is not None)
             if words_there:
-                return Found(typed, tuple(words_there))
+                return QueryResult(typed, tuple(words_there))
         else:
             for alike in (folded, bare):
                 key = alike(typed)
                 exact = self._lemmas_of(partial(_is_same, alike=alike, key=key))
                 parts = [word for word in self._lemmas if " " in word and key in PIECE.findall(alike(word))]
                 if exact or parts:
-                    return Found(exact[0] if exact else typed, tuple(dict.fromkeys([*exact[:1], *parts])))
+                    return QueryResult(exact[0] if exact else typed, tuple(dict.fromkeys([*exact[:1], *parts])))
         raise UserError(self._not_there(typed))
 
     @cached_property
@@ -136,7 +136,7 @@ class Corpus:
 
 
 @dataclass(frozen=True)
-class Found:
+class QueryResult:
     """What a query leads to: how it is called, and the dictionary forms that are counted under this name."""
 
     name: str

@@ -3,18 +3,15 @@
 They raise `UserError` where there is nothing to see; the message says why, and what to choose instead.
 """
 
-from base64 import b64encode
-from html import escape
-
 import pandas as pd
-from matplotlib.axes import Axes
 
 from analysis import charts, sentiment, show, words
 from analysis.articles import titles
 from analysis.charts.labels import quoted
 from analysis.errors import UserError
-from analysis.explore.corpus import Corpus, Found
+from analysis.explore.corpus import Corpus, QueryResult
 from analysis.report.prose import basis
+from analysis.show.pieces import collapsed, figure_to_save, heading, paragraph
 from analysis.statements.summaries import KINDS, cue_verbs
 from analysis.wording import listed, number, plural, tr, trn
 
@@ -32,7 +29,7 @@ def list_view(corpus: Corpus) -> str:
     """
     _refuse_nothing(corpus)
     listing = corpus.articles.assign(title=titles(corpus.articles))[["date", "outlet", "title"]]
-    return f"<p>{basis(corpus.articles).text}</p>" + _folded(
+    return f"<p>{basis(corpus.articles).text}</p>" + collapsed(
         tr("List of the articles"), show.table(listing, rows=100).html
     )
 
@@ -63,15 +60,15 @@ def word_view(corpus: Corpus, query: str) -> str:
     company = words.collocates(tokens, word)
     lines = words.concordance(tokens, corpus.articles, word)
     return (
-        _paragraph(said + _counted_together(corpus, found))
+        paragraph(said + _counted_together(corpus, found))
         + _trend(corpus, counted, word)
         + _by_outlet(counted, word)
-        + (_figure(charts.collocate_bars(company, word=word, n=12)) if len(company) else "")
+        + (figure_to_save(charts.collocate_bars(company, word=word, n=12)) if len(company) else "")
         + show.concordance(lines, rows=LINES).html
     )
 
 
-def _counted_together(corpus: Corpus, found: Found) -> str:
+def _counted_together(corpus: Corpus, found: QueryResult) -> str:
     """Which words a query leads to, if these are several."""
     if len(found.lemmas) < 2:
         return ""
@@ -91,7 +88,7 @@ def _by_outlet(counted: pd.DataFrame, word: str) -> str:
     outlets = pd.Index(sorted(map(str, counted["outlet"].unique())), name="outlet")
     table = there.reindex(outlets).fillna({"n": 0, "articles": 0, "per_10k": 0})
     table = table.astype({"n": int, "articles": int}).sort_values("per_10k", ascending=False, kind="stable")
-    return _heading(tr("Outlet by outlet, per 10,000 words")) + show.table(table.reset_index(), rows=60).html
+    return heading(tr("Outlet by outlet, per 10,000 words")) + show.table(table.reset_index(), rows=60).html
 
 
 def speaker_view(corpus: Corpus, speaker: str) -> str:
@@ -117,11 +114,11 @@ def speaker_view(corpus: Corpus, speaker: str) -> str:
     compared = corpus.statements["speaker"].eq(speaker).map({True: speaker, False: others})
     verbs = cue_verbs(corpus.statements.assign(speaker=compared))
     return (
-        _paragraph(said)
-        + _heading(tr("What they are reported as having said"))
+        paragraph(said)
+        + heading(tr("What they are reported as having said"))
         + show.cards(theirs, corpus.articles, rows=CARDS).html
-        + _heading(tr("The words that introduce them"))
-        + _figure(charts.verb_dots(verbs))
+        + heading(tr("The words that introduce them"))
+        + figure_to_save(charts.verb_dots(verbs))
         + _tone_towards(corpus, speaker)
         + _tone_of(corpus, theirs)
     )
@@ -146,11 +143,11 @@ def outlet_pair_view(corpus: Corpus, one: str, other: str | None = None) -> str:
         key = words.keyness(counts, target=one, reference=other, at_least=3, weights=weights)
     columns = ["lemma", "n_target", "n_reference", "log_ratio", "g2", "p_corrected", "p_by_article_corrected"]
     return (
-        _figure(charts.keyness_bars(key, target=one, reference=other or tr("the others")))
-        + _paragraph(
+        figure_to_save(charts.keyness_bars(key, target=one, reference=other or tr("the others")))
+        + paragraph(
             tr("Words that occur at least three times in both together; a text that several print counts once.")
         )
-        + _folded(
+        + collapsed(
             tr("The numbers"),
             show.table(pd.concat([key.head(15), key.tail(15)]).drop_duplicates()[columns], rows=30).html,
         )
@@ -170,18 +167,18 @@ def article_view(corpus: Corpus, article_id: str) -> str:
 
 def _trend(corpus: Corpus, counted: pd.DataFrame, word: str) -> str:
     if counted["date"].isna().all():
-        return _paragraph(tr("These articles have no dates, so that the word cannot be followed over time."))
-    return _figure(charts.trend_lines(words.trends(counted, [word]), events=corpus.events))
+        return paragraph(tr("These articles have no dates, so that the word cannot be followed over time."))
+    return figure_to_save(charts.trend_lines(words.trends(counted, [word]), events=corpus.events))
 
 
 def _tone_towards(corpus: Corpus, name: str) -> str:
     """The tone of the sentences that name somebody, in all and outlet by outlet."""
     named = corpus.mentions[corpus.mentions["name"].eq(name)]
     if named.empty:
-        return _paragraph(tr("No sentence names {name}, so that there is no tone towards them to show.", name=name))
+        return paragraph(tr("No sentence names {name}, so that there is no tone towards them to show.", name=name))
     in_all = sentiment.towards(named).assign(outlet=tr("all together"))
     tones = pd.concat([in_all, sentiment.towards(named, by="outlet")])
-    return _heading(tr("Tone of the sentences that name {name}", name=name)) + _tones(tones, "outlet")
+    return heading(tr("Tone of the sentences that name {name}", name=name)) + _tones(tones, "outlet")
 
 
 def _tone_of(corpus: Corpus, theirs: pd.DataFrame) -> str:
@@ -189,7 +186,7 @@ def _tone_of(corpus: Corpus, theirs: pd.DataFrame) -> str:
     about = sentiment.said_about(theirs, corpus.mentions)
     if about.empty:
         return ""
-    return _heading(tr("Tone of what they say, towards whom")) + _tones(about.head(8), "name")
+    return heading(tr("Tone of what they say, towards whom")) + _tones(about.head(8), "name")
 
 
 def _tones(means: pd.DataFrame, of: str) -> str:
@@ -203,7 +200,7 @@ def _tones(means: pd.DataFrame, of: str) -> str:
     ]
     said = " ".join(note for note, borne in zip(notes, (means_borne, labels_borne), strict=True) if borne)
     columns = [of, *means_borne, *labels_borne, "mentions", "articles"]
-    return _paragraph(said) + show.table(means.rename(columns={"n": "mentions"})[columns]).html
+    return paragraph(said) + show.table(means.rename(columns={"n": "mentions"})[columns]).html
 
 
 def _without_marks(tokens: pd.DataFrame) -> pd.DataFrame:
@@ -213,23 +210,3 @@ def _without_marks(tokens: pd.DataFrame) -> pd.DataFrame:
 def _refuse_nothing(corpus: Corpus) -> None:
     if corpus.articles.empty:
         raise UserError(tr("No article is chosen: tick an outlet, or widen the days."))
-
-
-def _paragraph(text: str) -> str:
-    return f"<p>{escape(text, quote=False)}</p>"
-
-
-def _heading(text: str) -> str:
-    return f"<h4>{escape(text, quote=False)}</h4>"
-
-
-def _figure(ax: Axes) -> str:
-    """The figure, and a link that saves it as a picture."""
-    picture = show.figure(ax, narrow=False)
-    address = "data:image/png;base64," + b64encode(picture.png).decode("ascii")
-    link = tr("Save the chart")
-    return f'{picture.html}<a class="save" download="chart.png" href="{address}">{escape(link)}</a>'
-
-
-def _folded(title: str, content: str) -> str:
-    return f"<details><summary>{escape(title)}</summary>{content}</details>"

@@ -13,13 +13,14 @@ from analysis.language.dictionaries import (
     is_listed,
     lemma_of_form,
 )
+from analysis.word_classes import word_class
 
-_SUBJECTS = {"je", "j'", "tu", "il", "ils", "elle", "elles", "on", "qui"}
-_BEFORE_A_VERB = _SUBJECTS | {"se", "s'", "ne", "n'", "me", "m'", "te", "t'", "y"}
-_BEFORE_A_NOUN = {"un", "une", "du", "des", "au", "aux", "ce", "cet", "cette", "ces", "son", "ses"}
+_WORDS = "tagging_words.csv"
+_BEFORE_A_VERB = word_class(_WORDS, "subject") | word_class(_WORDS, "before a verb")
+_BEFORE_A_NOUN = word_class(_WORDS, "before a noun")
 _AUXILIARIES = {"être", "avoir"}
 # After a participle that has no complement; a quotation mark may open its complement: "intitulé « Paix »".
-_ENDS_A_PHRASE = {",", ".", ";", "!", "?", "…", ")", "]", "»", "et", "ou", "mais", "qui", ""}
+_ENDS_A_PHRASE = word_class(_WORDS, "after a participle") | {""}
 
 
 def part_of_speech(token: Token) -> str:

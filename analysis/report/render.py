@@ -34,7 +34,7 @@ from analysis.report.whole_tables import FOLDER, set_beside
 from analysis.resources import resource
 from analysis.show.links import Anchors
 from analysis.wording import N_, current_language, day, tr
-from analysis.words import names
+from analysis.words import find_lists, load_lists, names
 
 NOTEBOOKS = resource("notebooks")
 REPORTS = {"1-words": N_("Words"), "2-sentiment": N_("Sentiment"), "3-statements": N_("Statements")}
@@ -63,6 +63,7 @@ def render(
     """Do what `analysis.report.render_reports` says."""
     today = day(_today())
     articles, people = read_articles(path, **reading), load_actors(actors or find_actors(path))
+    load_lists(find_lists(path))  # what is wrong with them is said before the work
     _check_pages(out, [*PAGES, *text_pages(articles)])
     say(f"Annotating {len(articles)} article{'s' * (len(articles) > 1)}")
     order = [*REPORTS, "index", *([TEXTS] if texts else [])]  # of the work

@@ -7,7 +7,7 @@ import numpy as np
 
 from analysis.coded import Coded
 from analysis.sentiment.token_columns import Columns
-from analysis.word_classes import words_of
+from analysis.word_classes import word_class
 
 CONTENT = ("NOUN", "VERB", "ADJ", "ADV", "AUX")
 CONDITIONAL = ("rait", "raient", "rais", "rions", "riez")
@@ -22,7 +22,7 @@ def shifters(kind: str) -> frozenset[str]:
     >>> sorted(shifters("negation with ne"))  # they say no only with "ne"
     ['personne', 'plus', 'point']
     """
-    return words_of("tone_shifters_fr.csv", kind)
+    return word_class("tone_shifters_fr.csv", kind)
 
 
 @cache

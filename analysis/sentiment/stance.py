@@ -32,7 +32,7 @@ class StanceModel:
     numbers: np.ndarray  # [number, 3]
     lemmas: np.ndarray  # [lemma in a place, 3]
     intercept: np.ndarray  # [3]
-    lean: np.ndarray  # [3] weight of each label when one must be chosen
+    label_weights: np.ndarray  # [3] weight of each label when one must be chosen
     sure: np.ndarray  # [3] the probability from which each label is said
 
     def of_mentions(self, words: Words, mentions: Mentions) -> np.ndarray:
@@ -47,7 +47,7 @@ class StanceModel:
 
     def labels(self, probabilities: np.ndarray) -> np.ndarray:
         """The label (0, 1, 2) that is said when one must be."""
-        return (probabilities * self.lean).argmax(axis=1)
+        return (probabilities * self.label_weights).argmax(axis=1)
 
     def is_sure(self, probabilities: np.ndarray) -> np.ndarray:
         """Whether the label's own probability is high enough to say it."""

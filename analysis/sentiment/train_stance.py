@@ -28,7 +28,7 @@ AT_RANDOM = ("first", "second")  # these have the labels' natural shares
 FOLDS, SEED = 5, 0
 STRENGTH = 0.1  # of the regression: the inverse of its penalty
 RARE = 3  # a lemma beside fewer targets is left out
-LEANS = (np.arange(0.5, 3.01, 0.25), np.arange(0.5, 4.01, 0.25))  # tried for negative and for positive
+TRIED = (np.arange(0.5, 3.01, 0.25), np.arange(0.5, 4.01, 0.25))  # tried for negative and for positive
 GAIN = 0.01  # by how much accuracy is to be above that of always saying neutral
 WANTED = (0.7, 0.94, 0.7)  # how often each label is to be right where it is sure, in cross-validation
 
@@ -71,7 +71,7 @@ def train(known: Evidence, labels: np.ndarray, articles: np.ndarray, is_random: 
     for learn, test in cutter.split(labels, labels, groups=articles):
         probabilities[test] = fit(known.of_rows(learn), labels[learn]).probabilities(known.of_rows(test))
     weights = natural_weights(labels, is_random)
-    model = replace(fit(known, labels), lean=best_lean(probabilities, labels, weights))
+    model = replace(fit(known, labels), label_weights=best_label_weights(probabilities, labels, weights))
     model = replace(model, sure=sure_from(model, probabilities, labels, weights))
     said, sure = model.labels(probabilities), model.is_sure(probabilities)
     for name, among, weight in (("drawn at random", is_random, np.ones(len(labels))), ("all", labels >= 0, weights)):
@@ -96,7 +96,7 @@ def fit(known: Evidence, labels: np.ndarray) -> StanceModel:
         numbers=numbers,
         lemmas=of_lemmas,
         intercept=regression.intercept_ - mean @ numbers,
-        lean=np.ones(3),
+        label_weights=np.ones(3),
         sure=np.zeros(3),
     )
 
@@ -107,15 +107,15 @@ def natural_weights(labels: np.ndarray, is_random: np.ndarray) -> np.ndarray:
     return (natural / natural.sum() / np.bincount(labels, minlength=3).clip(min=1) * len(labels))[labels]
 
 
-def best_lean(probabilities: np.ndarray, labels: np.ndarray, weights: np.ndarray) -> np.ndarray:
+def best_label_weights(probabilities: np.ndarray, labels: np.ndarray, weights: np.ndarray) -> np.ndarray:
     """The weights of the labels with the best macro-F1 of those that are right clearly more often than "neutral"."""
-    leans = [np.array([negative, 1.0, positive]) for negative in LEANS[0] for positive in LEANS[1]]
-    said = [(probabilities * lean).argmax(axis=1) for lean in leans]
+    candidates = [np.array([negative, 1.0, positive]) for negative in TRIED[0] for positive in TRIED[1]]
+    said = [(probabilities * weight).argmax(axis=1) for weight in candidates]
     accuracy = np.array([np.average(labels == choice, weights=weights) for choice in said])
     macro = np.array([f1_score(labels, choice, average="macro", sample_weight=weights) for choice in said])
     enough = min(np.average(labels == 1, weights=weights) + GAIN, accuracy.max())
     macro[accuracy < enough] = 0
-    return leans[int(macro.argmax())]
+    return candidates[int(macro.argmax())]
 
 
 def sure_from(model: StanceModel, probabilities: np.ndarray, labels: np.ndarray, weights: np.ndarray) -> np.ndarray:

@@ -9,6 +9,7 @@ from pathlib import Path
 import simplemma
 from spacy.tokens import Doc, Token
 
+from analysis.statements.lexicon import words_of_class
 from analysis.statements.offices import people_noun
 
 _FILE = Path(__file__).parents[1] / "lexicons" / "cues.csv"
@@ -180,7 +181,7 @@ def _find_cue(token: Token) -> Cue | None:
     closed = token.pos_ in _NEVER_CUES and (form == "contre" or form not in _present_forms())
     if not lemmas or closed:
         return None
-    if form == "dit" and token.i and token.nbor(-1).lower_ in ("autrement", "cela", "ceci", "proprement", "soit"):
+    if form == "dit" and token.i and token.nbor(-1).lower_ in words_of_class("not before dit"):
         return None
     if (form in ("dit", "dite", "dits", "dites") and _only_names(token)) or _is_second_part(token):
         return None

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from analysis.actors import Actors
 from analysis.statements.cues import is_present_form
 from analysis.statements.holders import Holders
-from analysis.statements.lexicon import PeopleNoun
+from analysis.statements.lexicon import PeopleNoun, gender_of_determiner, words_of_class
 from analysis.statements.offices import (
     BEFORE_NOUN,
     gender_of,
@@ -43,10 +43,8 @@ _COMPLEMENT = re.compile(
     rf"(?:[A-Za-zÀ-ÿ][\w-]+)(?:\s[A-Z][\w-]+)*(?:\s{_ADJECTIVE}\b)?){{0,2}}"
 )
 _NAMED_FOR = re.compile(rf"\s(?:pour|contre|sans)\s(?:l[ae]s?\s|l')?[\w-]+(?:\s{_LINK}[\w-]+)?")
-_INDEFINITE = ("un", "une", "des", "plusieurs", "certains", "certaines", "quelques")
-_GENDERED = {
-    "la": "f", "une": "f", "cette": "f", "sa": "f", "le": "m", "un": "m", "ce": "m", "cet": "m", "du": "m", "au": "m"
-}  # fmt: skip
+_INDEFINITE = words_of_class("indefinite determiner")
+_DEFINITE = words_of_class("definite article")
 
 
 class Described:
@@ -102,13 +100,13 @@ class Described:
             human = noun is None or noun.kind in ("role", "person", "group")
             person = self.unnamed[key] = Person(None, description, gender, bool(match["plural"]), human)
             self.people.append(person)
-        elif determiner in ("le", "la", "l'", "les") and len(description) > len(person.description):
+        elif determiner in _DEFINITE and len(description) > len(person.description):
             person.description = description
         return person
 
 
 def _gender_of(noun: PeopleNoun | None, determiner: str) -> str:
-    return gender_of(noun, _GENDERED.get(determiner, ""))
+    return gender_of(noun, gender_of_determiner(determiner))
 
 
 def _begins_with_capital(text: str, start: int, end: int) -> bool:

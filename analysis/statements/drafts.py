@@ -22,15 +22,15 @@ LEAST = 2  # mentions
 
 
 @dataclass
-class Found:
-    """One person over all articles."""
+class DraftActor:
+    """One person over all articles, as a draft of actors.toml names them."""
 
     genders: Counter[str] = field(default_factory=Counter)
     forms: Counter[str] = field(default_factory=Counter)
     offices: Counter[str] = field(default_factory=Counter)
     articles: set[str] = field(default_factory=set)
 
-    def add(self, other: "Found") -> None:
+    def add(self, other: "DraftActor") -> None:
         """Take in what was found under another form of the name."""
         self.genders += other.genders
         self.forms += other.forms
@@ -52,17 +52,17 @@ def draft_actors(articles: pd.DataFrame) -> pd.DataFrame:
     >>> draft_actors(pd.DataFrame({"text": [text]}, index=["a"])).iloc[0][["name", "gender", "roles"]].tolist()
     ['Lucie Hartmann', 'f', ['la maire']]
     """
-    found: dict[str, Found] = {}
+    found: dict[str, DraftActor] = {}
     for article_id, text in articles["text"].items():
         for name, one in _in_article(str(article_id), text):
-            found.setdefault(name, Found()).add(one)
+            found.setdefault(name, DraftActor()).add(one)
     people = _joined(found)
     rows = [_row(name, one) for name, one in people.items() if one.forms.total() >= LEAST]
     table = pd.DataFrame(_without_shared(rows), columns=["name", "gender", "variants", "roles", "mentions", "articles"])
     return table.sort_values(["articles", "mentions", "name"], ascending=[False, False, True], ignore_index=True)
 
 
-def _in_article(article_id: str, text: str) -> Iterator[tuple[str, Found]]:
+def _in_article(article_id: str, text: str) -> Iterator[tuple[str, DraftActor]]:
     clean = repair(text).text
     body = [(p.start, p.end) for p in cut_passages(clean) if p.inside is None and p.kind != "boilerplate"]
     cast = find_people(clean, Actors(), body)
@@ -73,7 +73,7 @@ def _in_article(article_id: str, text: str) -> Iterator[tuple[str, Found]]:
         forms = Counter(clean[mention.start : mention.end] for mention in named)
         offices = Counter(office for mention in named for office in _offices(clean, mention, person))
         genders = Counter({person.gender: len(named)} if person.gender in ("m", "f") else {})
-        yield person.name, Found(genders, forms, offices, {article_id})
+        yield person.name, DraftActor(genders, forms, offices, {article_id})
 
 
 def _offices(text: str, name: Mention, person: Person) -> Iterator[str]:
@@ -87,7 +87,7 @@ def _offices(text: str, name: Mention, person: Person) -> Iterator[str]:
         yield after["office"].strip()
 
 
-def _joined(found: dict[str, Found]) -> dict[str, Found]:
+def _joined(found: dict[str, DraftActor]) -> dict[str, DraftActor]:
     """A title with a family name, or a family name alone, with the one full name that ends in it."""
     full = [name for name in found if " " in TITLE.sub("", name)]
     people = {name: found[name] for name in full}
@@ -98,11 +98,11 @@ def _joined(found: dict[str, Found]) -> dict[str, Found]:
         if name in people:
             continue
         whose = ending_in.get(form_key(TITLE.sub("", name)), [])
-        people.setdefault(whose[0] if len(whose) == 1 else name, Found()).add(one)
+        people.setdefault(whose[0] if len(whose) == 1 else name, DraftActor()).add(one)
     return people
 
 
-def _row(name: str, one: Found) -> dict[str, Any]:
+def _row(name: str, one: DraftActor) -> dict[str, Any]:
     offices = {description_key(office): office for office, _ in reversed(one.offices.most_common())}
     return {
         "name": name,

@@ -18,6 +18,7 @@ from analysis.statements.verbs import (
 CLITICS = words_of_class("clitic")
 INVERTED = words_of_class("inverted pronoun")
 _NEGATIONS = words_of_class("negation")
+_ARTICLES = words_of_class("definite article")
 SPEECH_ACT_PERSONS = words_of_class("speech act person")
 
 
@@ -48,7 +49,7 @@ def _find_group(verb: Token) -> tuple[int, int]:
         adverb = before.pos_ == "ADV" and before.i > 0 and doc[before.i - 1].pos_ == "AUX"
         if not (auxiliary or adverb or before.text.lower() in CLITICS or before.text.lower() in _NEGATIONS):
             break
-        if before.text.lower() in ("le", "la", "les", "l'") and before.pos_ == "DET" and not is_addressed(governor):
+        if before.text.lower() in _ARTICLES and before.pos_ == "DET" and not is_addressed(governor):
             break
         first = before
     last = verb

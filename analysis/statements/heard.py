@@ -11,21 +11,20 @@ import pandas as pd
 
 from analysis.actors import Actors, form_key
 from analysis.checks import group_columns
-from analysis.statements.lexicon import first_names, outlet_names, people_nouns
+from analysis.statements.lexicon import first_names, gender_of_determiner, outlet_names, people_nouns, words_of_class
 from analysis.statements.offices import head_noun, people_noun, without_article
 from analysis.statements.person_name import bare, gender_of_title
+from analysis.statements.summaries import KINDS
 from analysis.words import word_counts, word_rates
 
 GENDERS = ["women", "men", "unknown"]
-KINDS = ("direct", "indirect", "mixed")
 # What tells a gender, the surest first.
 EVIDENCE = ("list", "title", "first name", "noun", "pronoun")
 _PRONOUN = re.compile(r"(?:^|[\s-])(elle|il)(?:$|\s)")
 _TITLE = re.compile(r"\b(M\.|Monsieur|Mme|Mlle|Madame|Mademoiselle) ")
 _ARTICLE = re.compile(r"(une?|l[ae]|cette|celle|ce|cet)\s", re.IGNORECASE)
-_SEVERAL = {"plusieurs", "certains", "certaines", "des", "les", "deux", "trois", "quatre", "cinq", "six", "dix"}
+_SEVERAL = words_of_class("plural determiner")
 _SOURCES = {"source", "sources"}  # « une source policière » is somebody who is not named
-_OF_ARTICLE = {"une": "f", "la": "f", "cette": "f", "celle": "f", "un": "m", "le": "m", "ce": "m", "cet": "m"}
 
 
 def sources(statements: pd.DataFrame, actors: Actors | None = None) -> pd.DataFrame:
@@ -181,7 +180,7 @@ def _of_noun(phrase: str) -> str:
     noun = people_noun(head_noun(phrase) or "")
     if noun is None or noun.kind not in ("role", "person"):
         return ""
-    return noun.gender if noun.gender in ("f", "m") else _OF_ARTICLE[article[1].lower()] if article else ""
+    return noun.gender if noun.gender in ("f", "m") else gender_of_determiner(article[1].lower()) if article else ""
 
 
 def _share(known: pd.DataFrame, groups: list[str], gender: str) -> pd.DataFrame:

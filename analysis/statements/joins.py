@@ -1,9 +1,9 @@
 """Which names are one person's: "Mme Morel", "Morel", "Anne MOREL" beside "Anne Morel"."""
 
 import re
-import unicodedata
 from functools import cache
 
+from analysis.spelling import without_accents
 from analysis.statements.lexicon import first_names, name_words
 from analysis.statements.person import Person
 from analysis.statements.person_name import PersonName, bare, is_junior
@@ -18,8 +18,7 @@ def folded(name: str) -> tuple[str, ...]:
     >>> folded("M. Édouard-Marie PHILIPPE") == folded("Edouard Marie Philippe")
     True
     """
-    letters = unicodedata.normalize("NFKD", " ".join(bare(name)).casefold().replace("’", "'"))
-    plain = "".join(letter for letter in letters if not unicodedata.combining(letter))
+    plain = without_accents(" ".join(bare(name)).casefold().replace("’", "'"))
     return tuple(re.split(r"[\s\-]+", plain.strip()))
 
 

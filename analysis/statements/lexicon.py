@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from analysis.word_classes import words_of
+from analysis.word_classes import word_class
 
 _FOLDER = Path(__file__).parents[1] / "lexicons"
 
@@ -58,7 +58,7 @@ def nouns_of_class(name: str) -> frozenset[str]:
     leader    who leads a country: l'autocrate valdorien
     display   what words stand on that nobody says: sur une banderole : « A »
     """
-    return words_of("noun_classes.csv", name)
+    return word_class("noun_classes.csv", name)
 
 
 def words_of_class(name: str) -> frozenset[str]:
@@ -93,8 +93,46 @@ def words_of_class(name: str) -> frozenset[str]:
     no source            "selon cela", "pour moi"
     have                 forms of "avoir" in a compound tense
     before a verb        what stands before a verb, not before its noun
+    definite article     "le", "la", "les", "l'"
+    of                   "de", "du": what leads on from a noun
+    pronoun after a verb "-t", "-il": what stands before it is a verb
+    before a noun        by whose form what follows is no verb
+    before an infinitive used as a noun "à notre reporter"
+    compound past        auxiliaries: il a dit
+    pluperfect           il avait dit
+    indefinite determiner a new person: un maire
+    feminine determiner  whose form tells a woman
+    masculine determiner or a man
+    plural determiner    more than one person: trois élus
+    nobody named         pronouns that a speakers' column may hold
+    relative after a comma le maire, qui A
+    not before dit       "cela dit", "autrement dit" report nothing
+    degree               aussi grand que
+    attribute            what one may be beside an adjective: se dit pour, contre, favorable
+    stressed pronoun     selon lui
+    adverb before que    dit aussi que A
+    before an infinitive pronouns and negation: dit ne pas le vouloir
+    negating an infinitive dit ne pas A
+    between two cues     dit A "et, avant de" dire B
+    before a participle  dit A, "en" ajoutant B
+    whose circle         "chez" les élus, on assure que A
+    question told        sans dire combien
+    before de and a cue  avant d'ajouter A
+    between sentences    et « A »
+    between quotations   « A » et « B »
+    link to another article lire aussi
+    detail               sans plus de précisions
+    third person         et il réitère A
+    some of many         "certains": all that the article says
     """
-    return words_of("word_classes.csv", name)
+    return word_class("word_classes.csv", name)
+
+
+def gender_of_determiner(word: str) -> str:
+    """ "f" for "une", "m" for "du", "" for what tells neither: "les", "l'"."""
+    if word in words_of_class("feminine determiner"):
+        return "f"
+    return "m" if word in words_of_class("masculine determiner") else ""
 
 
 def name_words(name: str) -> frozenset[str]:
@@ -110,7 +148,7 @@ def name_words(name: str) -> frozenset[str]:
     title, title of a man, title of a woman, after a name, particle   what a name has beside its words
     bears a name           what is called after people: "la rue Anne-Morel" is nobody
     """
-    return words_of("name_words.csv", name)
+    return word_class("name_words.csv", name)
 
 
 def phrase_words(name: str) -> frozenset[str]:
@@ -126,7 +164,7 @@ def phrase_words(name: str) -> frozenset[str]:
     part of a time         what makes a time of a number or month after it: fin 2018, début mars
     for now                nor in which mood: répond le coiffeur amusé
     """
-    return words_of("phrase_words.csv", name)
+    return word_class("phrase_words.csv", name)
 
 
 @cache

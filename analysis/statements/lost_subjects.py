@@ -5,6 +5,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from analysis.statements.grammar import governing_verb, is_finite
+from analysis.statements.lexicon import words_of_class
 from analysis.statements.passages import Passage
 from analysis.statements.phrases import Phrase, is_time, noun_phrase
 from analysis.statements.verbs import feature, is_verb
@@ -41,9 +42,7 @@ def noun_before_insertion(passage: Passage, first: Token) -> Phrase | None:
     """M. Roy, profondément déçu, s'est dit que: the noun phrase that ends before what stands between commas."""
     doc = first.doc
     commas = [t.i for t in doc[: first.i - 1] if t.text == ","]
-    relatives = [
-        i for i in commas if doc[i + 1].text.lower() in ("qui", "que", "qu'", "dont", "où", "lequel", "laquelle")
-    ]
+    relatives = [i for i in commas if doc[i + 1].text.lower() in words_of_class("relative after a comma")]
     opening = relatives[-1] if relatives else commas[-1] if commas else 0
     phrase = _noun_that_ends_before(passage, opening)
     # ", mécanicien de 42 ans," is no subject: whom it describes stands before it.

@@ -1,17 +1,18 @@
 """Whether two articles can mean the same speaker: by name, by what somebody is called, or since nobody is named."""
 
 import re
-import unicodedata
 from functools import cache
 from typing import Literal
 
+from analysis.spelling import without_accents
+from analysis.statements.lexicon import words_of_class
 from analysis.words.lists import stop_words
 
 Relation = Literal["same", "alike", "may be", "nobody", "another"]
 
 _WORD = re.compile(r"[^\W\d_]+")
 _TITLE = re.compile(r"^(?:M|MM|Mme|Mmes|Mlle|Me|Dr)\b\.?\s*")
-_NOBODY = frozenset(["on", "il", "elle", "ils", "elles", "lui", "celui-ci", "celle-ci", "certains", "beaucoup"])
+_NOBODY = words_of_class("nobody named")
 
 
 def plain(speaker: object) -> str:
@@ -22,8 +23,7 @@ def plain(speaker: object) -> str:
     """
     if not isinstance(speaker, str) or speaker in _NOBODY:
         return ""
-    letters = unicodedata.normalize("NFD", _TITLE.sub("", speaker).casefold())
-    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+    return without_accents(_TITLE.sub("", speaker).casefold())
 
 
 def relation(one: object, other: object) -> Relation:

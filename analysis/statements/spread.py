@@ -1,6 +1,5 @@
 """Quotations that travel: one statement in several articles, as printed, cut, altered or told in other words."""
 
-import unicodedata
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
@@ -10,6 +9,7 @@ import pandas as pd
 from analysis.copies.agencies import named_agency
 from analysis.copies.groups import leaders
 from analysis.copies.runs import WORD, Text, read_texts, share_in
+from analysis.spelling import without_accents
 from analysis.statements.reworded import reworded
 from analysis.statements.same_speaker import family_name, is_person, relation
 
@@ -161,8 +161,7 @@ def _plain(speaker: object) -> str:
     >>> _plain("Élise Morel"), _plain(None)
     ('elise morel', '')
     """
-    letters = unicodedata.normalize("NFD", speaker.casefold()) if isinstance(speaker, str) else ""
-    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+    return without_accents(speaker.casefold()) if isinstance(speaker, str) else ""
 
 
 def _named_elsewhere(found: pd.DataFrame) -> pd.Series:

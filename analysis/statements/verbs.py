@@ -28,12 +28,15 @@ def mistagged(doc: Doc) -> frozenset[int]:
 
 _PARTICIPLE_ENDING = re.compile(r"(?:[éiu]e?s?|ant)$")
 _BEFORE_VERB = words_of_class("before a verb")
+_AFTER_VERB = words_of_class("pronoun after a verb")
+_BEFORE_NOUN = words_of_class("before a noun")
+_ARTICLES = words_of_class("definite article")
 
 
 def _reads_as_verb(word: Token) -> bool:
     """A noun needs a determiner or a preposition; without one, where the sentence has no other verb, it is one."""
     form = word.text.lower()
-    if word.i + 1 < len(word.doc) and word.nbor(1).text.lower() in ("-t", "-il", "-elle", "-ils", "-elles", "-on"):
+    if word.i + 1 < len(word.doc) and word.nbor(1).text.lower() in _AFTER_VERB:
         return True
     if word.pos_ not in ("NOUN", "ADJ", "PROPN", "ADV", "X") or not word.i:
         return False
@@ -46,7 +49,7 @@ def _reads_as_verb(word: Token) -> bool:
     if is_addressed(word):
         return True
     held = before.pos_ in ("DET", "ADP", "NUM", "CCONJ") or any(c.dep_ in ("det", "case") for c in word.children)
-    if held or before.text.lower() in _ELIDED or before.text.lower() in ("nul", "aucun", "sans"):
+    if held or before.text.lower() in _BEFORE_NOUN or before.text.lower() in ("nul", "aucun", "sans"):
         return False
     return _leads_on(word) or not _has_verb(word)
 
@@ -54,13 +57,10 @@ def _reads_as_verb(word: Token) -> bool:
 def is_addressed(word: Token) -> bool:
     """« A », la complimente le chef: a pronoun after a closed quotation, not an article."""
     doc = word.doc
-    if word.i < 3 or word.i + 1 >= len(doc) or doc[word.i - 1].text.lower() not in ("le", "la", "l'", "les"):
+    if word.i < 3 or word.i + 1 >= len(doc) or doc[word.i - 1].text.lower() not in _ARTICLES:
         return False
     closed = doc[word.i - 2].text in '»”"' or (doc[word.i - 2].text == "," and doc[word.i - 3].text in '»”"')
     return closed and (doc[word.i + 1].pos_ in ("DET", "PROPN") or doc[word.i + 1].text[:1].isupper())
-
-
-_ELIDED = {"l'", "d'", "la", "le", "les"}
 
 
 def _leads_on(word: Token) -> bool:
@@ -91,7 +91,7 @@ def _features(morph: str) -> dict[str, str]:
 def is_infinitive(verb: Token) -> bool:
     """By tag and ending: "clarifié" is tagged as one too, "savoir" as a participle."""
     text = verb.text.lower()
-    if verb.i and verb.nbor(-1).text.lower() in ("un", "une", "notre", "votre", "mon", "son", "ce", "cet"):
+    if verb.i and verb.nbor(-1).text.lower() in words_of_class("before an infinitive used as a noun"):
         return False  # "à notre reporter"
     if text.endswith("r"):
         return verb.pos_ in ("VERB", "AUX")
@@ -113,9 +113,9 @@ def time_of(verb: Token) -> str:
     if carries_infinitive(verb):
         return "infinitive"
     auxiliaries = {child.text.lower() for child in verb.children if child.dep_.startswith("aux")}
-    if auxiliaries & {"a", "est", "ont", "sont"}:
+    if auxiliaries & words_of_class("compound past"):
         return "compound"
-    return "pluperfect" if auxiliaries & {"avait", "était", "avaient", "étaient"} else feature(verb, "Tense")
+    return "pluperfect" if auxiliaries & words_of_class("pluperfect") else feature(verb, "Tense")
 
 
 _SHIFTED = re.compile(r"ai(?:en)?t$")

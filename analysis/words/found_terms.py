@@ -10,7 +10,7 @@ import pandas as pd
 
 from analysis.checks import group_columns
 from analysis.coded import Coded, coded, coded_together
-from analysis.word_classes import words_of
+from analysis.word_classes import word_class
 from analysis.words.lists import WordLists, bare, stop_words
 from analysis.words.units import PIECE, folded_words
 
@@ -20,7 +20,7 @@ PATTERNS = [(N, A), (N, P, N), (A, N), (A, N, A), (N, P, N, A), (N, P, N, P, N),
 # Classes of `lexicons/term_words.csv`: adjectives that make terms before their noun, others there describe (« célèbre
 # avenue »); nouns that count or place what follows them; days and months; adjectives that say when or how much of it.
 PREPOSITIONS, BEFORE, COUNTING, DAYS, POINTING = (
-    words_of("term_words.csv", name)
+    word_class("term_words.csv", name)
     for name in ("preposition", "before its noun", "counting", "day or month", "pointing")
 )
 # Adjectives of peoples, which belong to a name (« ministre italien »), not to a term.

@@ -16,7 +16,6 @@ The file stands in the folder of the articles, or beside it; every part may be l
     2024-06-19 = "Sommet"
 """
 
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
@@ -28,6 +27,7 @@ import pandas as pd
 from analysis.companion_files import file_beside
 from analysis.errors import UserError
 from analysis.plain_files import parse_toml, read_plain
+from analysis.spelling import normalise, without_accents
 
 STOP_WORDS_FILE = Path(__file__).parents[1] / "lexicons" / "stopwords_fr.txt"
 FILE = "words.toml"
@@ -97,8 +97,9 @@ def load_lists(path: str | Path | None) -> WordLists:
     if path is None:
         return WordLists()
     path = Path(path)
+    text = _utf8(path)
     try:
-        parts = parse_toml(_utf8(path))
+        parts = parse_toml(text)
     except ValueError as error:
         raise UserError(f"{path}: not valid TOML: {error}.") from error
     if unknown := [name for name in parts if name not in PARTS]:
@@ -124,8 +125,7 @@ def bare(word: str) -> str:
     >>> bare("Été")
     'ete'
     """
-    letters = unicodedata.normalize("NFD", folded(word))
-    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+    return without_accents(folded(word))
 
 
 def folded(word: str) -> str:
@@ -134,7 +134,7 @@ def folded(word: str) -> str:
     >>> folded("L’Été")
     "l'été"
     """
-    return unicodedata.normalize("NFC", word).replace("’", "'").lower()
+    return normalise(word).lower()
 
 
 def _utf8(path: Path) -> str:

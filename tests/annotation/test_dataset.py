@@ -11,8 +11,9 @@ from pathlib import Path
 import pandas as pd
 import pyarrow.parquet as pq
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from laws import examples
 
 from analysis import Annotated, UserError, annotate, load_actors, read_articles
 from analysis.actors import Actor, Actors
@@ -21,15 +22,14 @@ from analysis.annotation.dataset import as_toml, write_dataset
 from analysis.articles.dataset import MANIFEST, TABLES, Manifest, part_file
 from analysis.errors import LeftOut
 
-from .texts import ACTORS, SPEECH, TEXT, assert_equal, table
+from .texts import ACTORS, MANY, SPEECH, TEXT, assert_equal, table
 
 ROOT = Path(__file__).parents[2]
 DEMO = ROOT / "data" / "demo"
-MANY = [f"{SPEECH} Le {i} mai, il part." for i in range(60)]
 # Four articles a part, of a corpus that takes a moment: what a test kills or starves in the middle.
 RUN = (
     "import sys; from pathlib import Path; from analysis.annotation import dataset; "
-    "from tests.annotation.texts import ACTORS, table; from tests.annotation.test_dataset import MANY; "
+    "from tests.annotation.texts import ACTORS, MANY, table; "
     "dataset.SIZE = 4; {before}; "
     "dataset.write_dataset(table(*MANY), ACTORS, Path(sys.argv[1]), cache=None, workers=1)"
 )
@@ -246,7 +246,7 @@ def test_a_part_that_was_cut_short_is_written_again(tmp_path: Path) -> None:
     assert content(tmp_path) == before
 
 
-@settings(max_examples=50)
+@examples(50)
 @given(
     st.lists(
         st.builds(
@@ -317,6 +317,7 @@ def test_a_full_disk_is_one_sentence_and_no_loss(tmp_path: Path) -> None:
     assert len(annotate(read_articles(tmp_path), ACTORS).tokens) > 0
 
 
+@pytest.mark.slow
 def test_a_run_in_two_processes_reads_what_one_reads(tmp_path: Path) -> None:
     write_dataset(table(*MANY), ACTORS, tmp_path / "two", cache=None, workers=2)
     written(table(*MANY), tmp_path / "one")
@@ -332,13 +333,13 @@ def test_what_is_kept_is_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
 
 def test_memory_holds_no_more_than_the_parts_under_way(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     most = []
-    usual = parts.Reading.take
+    usual = parts.PartsUnderWay.take
 
-    def take(reading: parts.Reading, some: dict[str, parts.Kept]) -> None:
+    def take(reading: parts.PartsUnderWay, some: dict[str, parts.Kept]) -> None:
         usual(reading, some)
         most.append(len(reading._found))
 
-    monkeypatch.setattr(parts.Reading, "take", take)
+    monkeypatch.setattr(parts.PartsUnderWay, "take", take)
     written(table(*MANY), tmp_path)
     assert len(most) >= 4
     assert max(most) <= 5  # 16 articles are read together: four parts, and the one after

@@ -35,6 +35,7 @@ class Deadly(str):
         return super().__getitem__(place)  # type: ignore[index]
 
 
+@pytest.mark.slow
 def test_two_workers_find_the_same() -> None:
     articles = table(*TEXTS)
     assert_equal(annotate(articles, ACTORS, cache=None, workers=2), annotate(articles, ACTORS, cache=None, workers=1))

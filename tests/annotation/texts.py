@@ -17,6 +17,7 @@ SPEECH = (
     "« Oui », a déclaré Anne Morel. Selon un diplomate, le pays signera. "
     "« Nous partons », a-t-on appris, « et nous reviendrons ».\n\n« Rien ne presse pour nous. »"
 )
+MANY = [f"{SPEECH} Le {i} mai, il part." for i in range(60)]
 
 
 def table(*texts: str, outlet: str = "L'Écho") -> pd.DataFrame:

@@ -12,8 +12,9 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from laws import examples
 
 from analysis.articles import accounts, problems, read, read_articles
 from analysis.articles.files import Source
@@ -277,7 +278,7 @@ STARTS += [
 ENDINGS = ["txt", "csv", "json", "jsonl", "html", "docx", "xlsx", "pdf", "rtf", "xml", "mhtml", "zip", "gz", "parquet"]
 
 
-@settings(max_examples=300, deadline=None)
+@examples(300)
 @given(st.sampled_from(STARTS), st.binary(max_size=300), st.sampled_from(ENDINGS))
 def test_whatever_bytes_there_are_the_error_is_ours(
     tmp_path_factory: pytest.TempPathFactory, start: bytes, rest: bytes, ending: str

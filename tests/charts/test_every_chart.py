@@ -47,8 +47,9 @@ from .samples import (
 )
 
 COMPARISONS = {"kind_bars by outlet", "speaker_heat", "stance_bars by outlet"}
+# `make check` takes two outlets, in English.
 CHARTS = [
-    pytest.param(chart, id=f"{name}, {outlets}")
+    pytest.param(chart, id=f"{name}, {outlets}", marks=[] if outlets == 2 else pytest.mark.slow)
     for outlets in (1, 2, 30)
     for name, chart in every_chart(outlets).items()
     if outlets > 1 or name not in COMPARISONS
@@ -74,15 +75,24 @@ EMPTY = {
 }
 
 
-@pytest.mark.parametrize("width", ["wide", "narrow"])
-@pytest.mark.parametrize("language", LOCALES)
+@pytest.mark.parametrize(
+    "language", [pytest.param(code, marks=[] if code == "en" else pytest.mark.slow) for code in LOCALES]
+)
 @pytest.mark.parametrize("chart", CHARTS)
-def test_every_word_is_inside_the_figure_and_in_nobody_elses_place(chart: Chart, language: str, width: str) -> None:
+def test_every_word_has_its_place_and_the_alt_text_begins_with_the_title(chart: Chart, language: str) -> None:
     with in_language(language):
         ax = chart()
-        if width == "narrow":
-            assert isinstance(ax.figure, Figure)
-            (ax,) = getattr(drawn_narrow(ax.figure), "axes", [])
+        assert isinstance(ax.figure, Figure)
+        alt = charts.alt_text(ax)
+        (narrow,) = getattr(drawn_narrow(ax.figure), "axes", [])
+    assert any(alt.replace("\u00a0", " ").startswith(line) for line in lines(ax))
+    assert len(alt) > 60
+    assert "nan" not in alt.lower().split()
+    for drawn in (ax, narrow):
+        assert_every_word_is_inside_the_figure_and_in_nobody_elses_place(drawn)
+
+
+def assert_every_word_is_inside_the_figure_and_in_nobody_elses_place(ax: Axes) -> None:
     ax.figure.canvas.draw()
     frame = ax.figure.bbox.padded(1)
     # A rotated label's box is far larger than its ink.
@@ -95,15 +105,7 @@ def test_every_word_is_inside_the_figure_and_in_nobody_elses_place(chart: Chart,
         assert in_cloud or not here.overlaps(there), (one.get_text(), other.get_text())
 
 
-@pytest.mark.parametrize("chart", CHARTS)
-def test_the_alt_text_begins_with_the_title_and_says_more(chart: Chart) -> None:
-    ax = chart()
-    alt, title = charts.alt_text(ax), lines(ax)
-    assert any(alt.replace("\u00a0", " ").startswith(line) for line in title)
-    assert len(alt) > 60
-    assert "nan" not in alt.lower().split()
-
-
+@pytest.mark.slow
 @pytest.mark.parametrize("chart", CHARTS)
 def test_a_displayed_figure_is_a_page_s_own(chart: Chart) -> None:
     shown = show.figure(chart())
@@ -136,6 +138,7 @@ def test_a_large_figure_is_a_picture_for_each_scheme_with_the_ink_of_the_page(mo
         assert (picture == (*ink, 255)).all(axis=2).any()
 
 
+@pytest.mark.slow
 def test_the_same_figure_gives_the_same_bytes_and_two_figures_share_no_id() -> None:
     pages = {name: show.figure(chart()).html for name, chart in every_chart(2).items()}
     assert {name: show.figure(chart()).html for name, chart in every_chart(2).items()} == pages

@@ -228,6 +228,7 @@ def test_sentiment_has_one_row_an_article(folder: Path, capsys: pytest.CaptureFi
     assert [row.split(",")[0] for row in rows] == ["morel", "soleil"]
 
 
+@pytest.mark.slow
 def test_a_reader_that_has_seen_enough_is_no_error() -> None:
     command = f'"{sys.executable}" -m analysis articles data/demo | true; exit "${{PIPESTATUS[0]}}"'
     answer = subprocess.run(["bash", "-c", command], capture_output=True, cwd=ROOT, text=True, check=False)

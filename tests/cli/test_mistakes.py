@@ -48,6 +48,7 @@ def test_a_pipe_is_not_waited_for_and_not_passed_over(
         said = error_of(capsys, *with_out(command, "out"))
         assert name in said
         assert "cannot be read (it is a pipe, a device or a folder)" in said
+        assert "TOML" not in said
     assert not Path("out").exists()
 
 

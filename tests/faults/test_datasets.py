@@ -66,6 +66,7 @@ def test_a_manifest_that_cannot_be_read_is_one_sentence(
     assert len(said.splitlines()) == 1
 
 
+@pytest.mark.slow
 def test_without_a_home_a_data_set_is_written_and_read(tables: Path) -> None:
     """As in a container that runs under any user's number: nothing is kept, nothing fails."""
     out = tables.parent / "nobody"

@@ -32,6 +32,7 @@ def test_order_is_kept_over_batches() -> None:
     assert [doc.text for doc in parse(sentences)] == sentences
 
 
+@pytest.mark.slow
 def test_the_parse_is_the_one_of_the_model_as_spacy_loads_it() -> None:
     sentences = ["M. Petit dit que le pays « a signé » hier.", "Selon Anne Morel, maire de Brive, il pleut."]
     usual = spacy.load(MODEL, exclude=["ner", "attribute_ruler", "lemmatizer"])

@@ -1,7 +1,8 @@
 """Words, their lemmas and parts of speech; a name of several words is one word."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
+from laws import examples
 
 from analysis.language.dictionaries import adjective_of
 from analysis.language.parser import tag
@@ -189,7 +190,7 @@ def test_a_participle_is_not_always_an_adjective(form: str) -> None:
     assert adjective_of(form) is None
 
 
-@settings(deadline=None, max_examples=60, derandomize=True)
+@examples(60, derandomize=True)
 @given(texts)
 def test_every_character_is_in_one_word(text: str) -> None:
     text = repair(text).text

@@ -1,7 +1,7 @@
 """Text as bad as newspapers deliver it, for laws that must hold for any of it."""
 
-from hypothesis import settings
 from hypothesis import strategies as st
+from laws import examples
 
 MARKS = ["«", "»", "“", "”", "„", '"', "''", "‘", "’", "'", "‹", "›", "<<", ">>", "—", "–", "-", "(", ")", "[1]"]
 SPACES = [" ", "\u00a0", "\u202f", "\u2009", "\t", "\n", "\r\n", "\r", "\u2028", "\n\n", "\u200b", "\u00ad", "\ufeff"]
@@ -26,4 +26,4 @@ WORDS += ["Publié le 12 mai 2031", "Photo : AVP", "www.exemple.fr", "https://Ex
 
 pieces = st.sampled_from(MARKS + SPACES * 2 + STOPS + WORDS * 2)
 texts = st.one_of(st.text(max_size=40), st.lists(pieces, max_size=30).map("".join))
-laws = settings(deadline=None, max_examples=200, derandomize=True)
+laws = examples(200, derandomize=True)

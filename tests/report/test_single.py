@@ -20,7 +20,7 @@ DEMO = Path(__file__).parents[2] / "data/demo"
 
 
 @pytest.fixture(scope="module")
-def mailed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def mailed(tmp_path_factory: pytest.TempPathFactory, demo_notebooks: None) -> Path:
     """The demo as one file, made over an earlier report of several."""
     out = tmp_path_factory.mktemp("mailed") / "reports"
     out.mkdir()

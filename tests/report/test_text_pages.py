@@ -47,7 +47,7 @@ def test_a_day_that_fits_is_not_cut() -> None:
 
 
 @pytest.fixture(scope="module")
-def several(tmp_path_factory: pytest.TempPathFactory) -> Iterator[list[Path]]:
+def several(tmp_path_factory: pytest.TempPathFactory, demo_notebooks: None) -> Iterator[list[Path]]:
     """The reports on the demo, as if a page could hold only some of its articles."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(text_pages, "LETTERS", 5_000)

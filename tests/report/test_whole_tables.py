@@ -32,6 +32,7 @@ def test_each_long_table_gets_its_file_and_a_link_to_it() -> None:
     assert "download" not in cells[2].outputs[0].data["text/html"]
 
 
+@pytest.mark.slow
 def test_a_report_has_the_files_and_the_next_run_takes_away_those_that_it_lacks(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

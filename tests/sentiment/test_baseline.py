@@ -8,8 +8,9 @@ from typing import Any
 import numpy as np
 import pandas as pd
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
+from laws import examples
 
 from analysis.sentiment import article_sentiment, score_sentences
 from analysis.sentiment.baseline import _score
@@ -94,7 +95,7 @@ def textblob_fr_as_installed() -> Any:
     return PatternAnalyzer().analyze
 
 
-@settings(deadline=None, max_examples=300)  # the first reads the lexicon
+@examples(300)
 @given(st.lists(st.sampled_from(PIECES), max_size=12).map(" ".join) | st.lists(st.sampled_from(PIECES)).map("".join))
 @example("o.O")
 @example("un 8-D")

@@ -90,7 +90,7 @@ def test_what_somebody_is_called_is_tone() -> None:
     assert blame < office - 0.2
 
 
-@pytest.mark.parametrize("file", ["data/actors.toml", "data/demo/actors.toml"])
+@pytest.mark.parametrize("file", [pytest.param("data/actors.toml", marks=pytest.mark.slow), "data/demo/actors.toml"])
 def test_an_office_has_no_tone(file: str) -> None:
     """Else whoever holds the defence would be blamed for the word."""
     roles = [f"Hier, {role} est arrivé." for actor in load_actors(ROOT / file) for role in actor.roles]

@@ -4,7 +4,7 @@ import re
 from html.parser import HTMLParser
 
 import pandas as pd
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis import show
@@ -197,7 +197,6 @@ def test_two_together_are_written_for_people() -> None:
     assert 'data-who="Morel and Petit"' in html
 
 
-@settings(deadline=None)  # on a busy machine
 @given(
     st.text("ab \n&<", min_size=1, max_size=30).flatmap(
         lambda text: st.tuples(

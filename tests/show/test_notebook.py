@@ -61,6 +61,7 @@ def test_a_statement_shows_its_words_its_speaker_and_its_cue(shell: InteractiveS
     assert "direct" in shown
 
 
+@pytest.mark.slow
 def test_a_kernel_needs_no_more_than_the_import() -> None:
     code = (
         "from IPython.core.interactiveshell import InteractiveShell as Shell; shell = Shell.instance(); "

@@ -135,6 +135,7 @@ def read_examples() -> dict[str, list[Statement]]:
     return {lemma: reading.statements for lemma, reading in zip(examples, readings, strict=True)}
 
 
+@pytest.mark.slow
 def test_most_examples_of_the_lexicon_are_found_with_the_cue_that_they_show(
     read_examples: dict[str, list[Statement]],
 ) -> None:
@@ -143,6 +144,7 @@ def test_most_examples_of_the_lexicon_are_found_with_the_cue_that_they_show(
     assert len(missed) <= 0.15 * len(read_examples), missed
 
 
+@pytest.mark.slow
 def test_almost_every_statement_of_an_example_has_a_speaker(read_examples: dict[str, list[Statement]]) -> None:
     found = [s for statements in read_examples.values() for s in statements]
     nobody = [s.quote for s in found if s.speaker is None]

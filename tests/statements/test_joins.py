@@ -2,8 +2,9 @@
 
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from laws import examples
 
 from analysis.actors import Actor, Actors
 from analysis.annotation import annotate
@@ -110,7 +111,7 @@ WORDS = [
 ]
 
 
-@settings(max_examples=40, deadline=None)
+@examples(40)
 @given(st.lists(st.sampled_from(WORDS), max_size=40))
 def test_any_heap_of_words_is_read(words: list[str]) -> None:
     for statement in find_statements(" ".join(words)):

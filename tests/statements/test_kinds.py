@@ -4,8 +4,9 @@ import re
 from itertools import pairwise
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
+from laws import examples
 
 from analysis.statements import Statement, find_statements
 
@@ -143,7 +144,7 @@ def assert_is_in_place(statement: Statement, text: str) -> None:
 articles = st.lists(st.tuples(st.sampled_from(SENTENCES), st.sampled_from(JOINTS)), min_size=1, max_size=8).map(
     lambda pieces: "".join(sentence + joint for sentence, joint in pieces)
 )
-quick = settings(max_examples=40, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
+quick = examples(40, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
 
 
 @quick
@@ -180,7 +181,7 @@ def test_a_damaged_text_is_still_read(text: str) -> None:
         assert all(0 <= start < end <= len(text) for start, end in statement.spans)
 
 
-@settings(max_examples=40, deadline=None, derandomize=True)
+@examples(40, derandomize=True)
 @given(st.text(alphabet=st.sampled_from("«»“”„\"'’—–-:;,.!?…()[] \n\t\u00a0\u202fXe😀"), max_size=60))
 def test_marks_alone_are_read_without_complaint(text: str) -> None:
     find_statements(text)

@@ -2,7 +2,7 @@
 
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis.errors import UserError
@@ -62,7 +62,6 @@ def test_share_by_article() -> None:
     ]
 
 
-@settings(deadline=None)
 @given(statements_tables, st.sampled_from([None, "outlet", "article_id", ["outlet", "article_id"]]))
 def test_every_reported_word_has_a_kind_and_no_statement_is_lost(
     statements: pd.DataFrame, by: str | list[str] | None
@@ -123,7 +122,6 @@ def test_stances_are_parts_of_what_each_speaker_says() -> None:
     ]
 
 
-@settings(deadline=None)
 @given(st.lists(st.tuples(st.sampled_from(["A", "B", None]), st.sampled_from(["dire", "affirmer", "selon", ""]))))
 def test_the_stances_of_a_speaker_sum_to_one(cues: list[tuple[str | None, str]]) -> None:
     table = cue_stances(said_with(*cues))

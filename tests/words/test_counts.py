@@ -238,6 +238,7 @@ def in_bunches(rng: np.random.Generator, articles: int) -> pd.DataFrame:
     return pd.DataFrame({"article_id": np.repeat(np.arange(articles), size), "lemma": lemmas, "pos": "NOUN"})
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("articles", [10, 100])
 def test_intervals_hold_the_rate_of_a_word_that_comes_in_bunches(articles: int) -> None:
     """Of 200 drawn coverages, of which the nominal 95 % should; Wilson's interval of all words holds it in 40 %."""

@@ -3,12 +3,11 @@
 import re
 
 import pandas as pd
-from hypothesis import settings
+from laws import examples
 
 COLUMNS = ["article_id", "outlet", "date", "sentence", "start", "end", "form", "lemma", "pos"]
 NAMES = {"Kim", "Poutine", "Séoul", "Moscou", "Pyongyang"}
-# A busy machine is no error, and forty tables are enough to find a broken law.
-few = settings(deadline=None, max_examples=40)
+few = examples(40)  # enough to find a broken law
 SMALL = {"le": "DET", "la": "DET", "les": "DET", "de": "ADP", "du": "ADP", "et": "CCONJ", "un": "DET", "une": "DET"}
 
 

@@ -55,45 +55,53 @@ def travelling(carried: pd.DataFrame) -> Prose | None:
     """
     if carried.empty:
         return None
+    return Prose(" ".join(filter(None, [_most_carried(carried), _disputed(carried), _named_elsewhere(carried)])))
+
+
+def _most_carried(carried: pd.DataFrame) -> str:
     most = carried.iloc[0]
     alike = int((carried["articles"] == most["articles"]).sum())
     by = [said_by(most["speaker"])] if isinstance(most["speaker"], str) else []
     first = tr("One of the {n} carried by the most articles", n=alike) if alike < len(carried) else tr("For instance")
     reworded = int((carried["wordings"] > 1).sum())
-    lines = [
-        tr(
-            "{quotations} in more than one article, {wording}. {first} ({articles}, {outlets}): {quote}{by}.",
-            first=first if alike > 1 else tr("Carried by the most articles"),
-            quotations=trn("{n} statement occurs", "{n} statements occur", len(carried)),
-            wording=tr("{n} of them not always in the same words", n=number(reworded))
-            if reworded
-            else tr("always in the same words"),
-            articles=count(int(most["articles"]), "article"),
-            outlets=count(int(most["outlets"]), "outlet"),
-            quote=french(" ".join(most["quote"].split())),
-            by=f" ({by[0]})" if by else "",
-        )
-    ]
+    return tr(
+        "{quotations} in more than one article, {wording}. {first} ({articles}, {outlets}): {quote}{by}.",
+        first=first if alike > 1 else tr("Carried by the most articles"),
+        quotations=trn("{n} statement occurs", "{n} statements occur", len(carried)),
+        wording=tr("{n} of them not always in the same words", n=number(reworded))
+        if reworded
+        else tr("always in the same words"),
+        articles=count(int(most["articles"]), "article"),
+        outlets=count(int(most["outlets"]), "outlet"),
+        quote=french(" ".join(most["quote"].split())),
+        by=f" ({by[0]})" if by else "",
+    )
+
+
+def _disputed(carried: pd.DataFrame) -> str:
+    """Of how many the articles name different speakers; "" where they agree."""
     disputed = carried[carried["also"].map(len) > 0]
-    if len(disputed):
-        row = disputed.iloc[0]
-        lines.append(
-            tr(
-                "For {n} of them the articles name different speakers, for instance for {quote}: {speakers}.",
-                n=number(len(disputed)),
-                quote=french(" ".join(row["quote"].split())),
-                speakers=listed(said_by(name) for name in [row["speaker"], *row["also"]]),
-            )
-        )
-    if filled := int(carried["named_elsewhere"].sum()):
-        lines.append(
-            trn(
-                "In {n} version the speaker is not named, but another version gives the name.",
-                "In {n} versions the speaker is not named, but another version gives the name.",
-                filled,
-            )
-        )
-    return Prose(" ".join(lines))
+    if disputed.empty:
+        return ""
+    row = disputed.iloc[0]
+    return tr(
+        "For {n} of them the articles name different speakers, for instance for {quote}: {speakers}.",
+        n=number(len(disputed)),
+        quote=french(" ".join(row["quote"].split())),
+        speakers=listed(said_by(name) for name in [row["speaker"], *row["also"]]),
+    )
+
+
+def _named_elsewhere(carried: pd.DataFrame) -> str:
+    """In how many versions the speaker has a name from another version only; "" where in none."""
+    filled = int(carried["named_elsewhere"].sum())
+    if not filled:
+        return ""
+    return trn(
+        "In {n} version the speaker is not named, but another version gives the name.",
+        "In {n} versions the speaker is not named, but another version gives the name.",
+        filled,
+    )
 
 
 def _most_taken(takings: pd.DataFrame) -> str:

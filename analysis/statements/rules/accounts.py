@@ -27,7 +27,7 @@ def according_to_which(passage: Passage, context: Context) -> Iterator[Found]:
             t
             for t in doc[: token.i]
             if t.pos_ == "NOUN"
-            and not any(c.dep_ == "case" and c.text.lower() in ("de", "du", "des", "d'") for c in t.children)
+            and not any(c.dep_ == "case" and c.text.lower() in words_of_class("of") for c in t.children)
         ]
         if not nouns:
             continue

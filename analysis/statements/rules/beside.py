@@ -32,11 +32,7 @@ def left_quotation(passage: Passage, context: Context, first: Token) -> Quotatio
 def stands_alone(context: Context, passage: Passage, quotation: Quotation) -> bool:
     """Whether a quotation is a clause of its own, not part of the sentence before it."""
     before = context.text[passage.start : quotation.outer_start].rstrip()
-    return (
-        not before
-        or before[-1] in ",;:.?!–—)"
-        or before.split()[-1].lower() in ("et", "mais", "car", "or", "donc", "puis")
-    )
+    return not before or before[-1] in ",;:.?!–—)" or before.split()[-1].lower() in words_of_class("between sentences")
 
 
 def chain_start(passage: Passage, context: Context, left: Quotation) -> int | None:
@@ -112,7 +108,7 @@ def next_quotation(passage: Passage, end: Token) -> Quotation | None:
     if following is None:
         return None
     between = [t for t in end.doc[end.i + 1 :] if passage.place(t, t)[1] <= following.outer_start]
-    if len(between) > 12 or not between or between[-1].text not in (",", ":", "et", "mais", "ou", ";"):
+    if len(between) > 12 or not between or between[-1].text not in words_of_class("between quotations"):
         return None
     return None if any(_begins_clause(t) for t in between) else following
 

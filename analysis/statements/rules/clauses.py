@@ -51,7 +51,7 @@ def that_clause(passage: Passage, context: Context) -> Iterator[Found]:
 
 def _compares(verb: Token, que: Token) -> bool:
     """Juge le pont aussi grand que le stade: no clause."""
-    degree = any(t.text.lower() in ("aussi", "plus", "moins", "autant") for t in verb.doc[verb.i + 1 : que.i - 1])
+    degree = any(t.text.lower() in words_of_class("degree") for t in verb.doc[verb.i + 1 : que.i - 1])
     return degree and not any(is_verb(t) for t in que.doc[que.i + 1 :])
 
 
@@ -157,7 +157,7 @@ def _judged(verb: Token) -> Token | None:
     ahead = list(verb.doc[verb.i + 1 : verb.i + 4])
     first, _ = verb_group(verb)
     relative = any(t.text.lower() in QUE for t in verb.doc[max(0, first.i - 6) : first.i])
-    relative = relative or first.text.lower() in ("le", "la", "les", "l'")  # "la jugeant utile"
+    relative = relative or first.text.lower() in words_of_class("definite article")  # "la jugeant utile"
     if len(ahead) < 2 or verb.i + 2 >= len(verb.doc) or ahead[1].text.lower() in ("que", "qu'", "de", "d'"):
         return None
     adjective = next((t for t in ahead if t.pos_ != "ADV"), ahead[0])
@@ -191,6 +191,6 @@ def _attribute_start(verb: Token) -> Token | None:
         adjectival = token.pos_ in ("ADJ", "NOUN", "PROPN") or (
             token.pos_ in ("VERB", "AUX") and _PAST_PARTICIPLE.search(text) is not None
         )
-        phrase = text in ("pour", "contre", "en", "sans", "d'accord", "favorable", "hors")
+        phrase = text in words_of_class("attribute")
         return start if adjectival or phrase else None
     return None

@@ -16,7 +16,7 @@ from analysis.statements.grammar import (
     speaks_for_itself,
     verb_group,
 )
-from analysis.statements.lexicon import nouns_of_class, people_nouns
+from analysis.statements.lexicon import nouns_of_class, people_nouns, words_of_class
 from analysis.statements.offices import is_human, people_noun
 from analysis.statements.openers import opener_at
 from analysis.statements.passages import Passage
@@ -218,7 +218,7 @@ def _is_written(left: list[Token]) -> bool:
 def _is_link(left: list[Token]) -> bool:
     """Lire aussi : « A »."""
     first = left[0].doc[0].text.lower() if left else ""
-    return first in ("lire", "voir", "écouter", "regarder")
+    return first in words_of_class("link to another article")
 
 
 def _named_last(passage: Passage, context: Context, left: list[Token]) -> Source | None:

@@ -49,7 +49,7 @@ def is_comment(comma: Token, verb: Token) -> bool:
 def _names_details(without: Token) -> bool:
     """…, sans plus de précisions, sans autre commentaire."""
     ahead = without.doc[without.i + 1 : without.i + 4]
-    return any(t.lemma_.lower() in ("détail", "précision", "commentaire", "explication") for t in ahead)
+    return any(t.lemma_.lower() in words_of_class("detail") for t in ahead)
 
 
 def _is_way_to_say(noun: Token) -> bool:

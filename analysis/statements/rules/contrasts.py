@@ -53,7 +53,7 @@ def contrasts(word: Token, verb: Token, start: Token) -> bool:
         return False
     if joined and not set_off:
         return _leads_on(other) and text == "et" and _in_time_of(other, verb, start)
-    if joined and doc[begin].text.lower() in ("il", "elle", "ils", "elles") and cue_of(other) is not None:
+    if joined and doc[begin].text.lower() in words_of_class("third person") and cue_of(other) is not None:
         return True  # "considère que A, et elle réitère B"
     return text == "tandis" or _leads_on(other) or (joined and _leaves_past(other, verb, start))
 

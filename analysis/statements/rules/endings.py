@@ -6,6 +6,7 @@ from analysis.statements.clause_subjects import subject_after
 from analysis.statements.cues import cue_of
 from analysis.statements.found import OPENING
 from analysis.statements.grammar import governing_verb, is_finite, is_passive, verb_group
+from analysis.statements.lexicon import words_of_class
 from analysis.statements.offices import people_noun
 from analysis.statements.rules.comments import is_comment, resumes_main
 from analysis.statements.rules.contrasts import contrasts, ends_subordinate, goes_on, has_verb, main_verb_around
@@ -101,7 +102,7 @@ def _is_second_cue(token: Token, verb: Token) -> bool:
         return False
     first, _ = verb_group(token)
     before = first.nbor(-1).text.lower() if first.i else ""
-    if is_present_participle(token) and before in (",", "en", "tout", "et"):
+    if is_present_participle(token) and before in words_of_class("before a participle"):
         quoted = any(t.text in OPENING for t in token.doc[token.i + 1 : token.i + (20 if before == "," else 6)])
         infinitive = any(is_infinitive(t) for t in token.doc[token.i + 1 : token.i + 5])
         return complementizer(token) is not None or quoted or (infinitive and bool(cue.constructions & {"inf", "de"}))
@@ -171,16 +172,6 @@ def _joint(token: Token) -> int:
     subject = next((c for c in token.children if c.dep_.startswith("nsubj") and c.i < token.i), None)
     first, _ = verb_group(token)
     place = min([first.i, *([min(t.i for t in subject.subtree)] if subject is not None else [])])
-    while place > 1 and token.doc[place - 1].text.lower() in (
-        ",",
-        "et",
-        "en",
-        "tout",
-        "mais",
-        "puis",
-        "avant",
-        "de",
-        "d'",
-    ):
+    while place > 1 and token.doc[place - 1].text.lower() in words_of_class("between two cues"):
         place -= 1
     return max(place, 1)

@@ -16,7 +16,7 @@ from analysis.statements.found import (
     trimmed,
 )
 from analysis.statements.grammar import is_finite, verb_group
-from analysis.statements.lexicon import nouns_of_class
+from analysis.statements.lexicon import nouns_of_class, words_of_class
 from analysis.statements.passages import Passage
 from analysis.statements.phrases import is_time
 from analysis.statements.rules.endings import clause_end
@@ -77,7 +77,7 @@ def infinitive_start(clause: Token, verb: Token) -> Token:
     for token in reversed(clause.doc[verb.i + 1 : clause.i]):
         if token.text.lower() in ("de", "d'", "à") and token.dep_ in ("mark", "case"):
             break
-        negates = token.text.lower() in ("ne", "n'", "pas", "plus", "jamais", "rien")
+        negates = token.text.lower() in words_of_class("negating an infinitive")
         if token.head != clause and clause not in token.ancestors and not negates:
             break
         start = token
@@ -115,9 +115,7 @@ def _says_when(token: Token) -> bool:
 
 
 def _is_clitic(token: Token) -> bool:
-    return token.pos_ == "ADV" or token.text.lower() in (
-        "se", "s'", "en", "y", "l'", "le", "la", "les", "lui", "leur", "rien", "ne", "n'",
-    )  # fmt: skip
+    return token.pos_ == "ADV" or token.text.lower() in words_of_class("before an infinitive")
 
 
 def _judged_infinitive(verb: Token, cue: Cue) -> Token | None:

@@ -11,6 +11,7 @@ from analysis.statements.cues import Cue, cue_of, lemma_of, second_part
 from analysis.statements.found import CLOSING, Context, Found, Span, found, is_somebody, parsed
 from analysis.statements.grammar import governing_verb, is_finite, is_passive, speaks_for_itself, verb_group
 from analysis.statements.inverted import TITLES
+from analysis.statements.lexicon import words_of_class
 from analysis.statements.passages import Passage
 from analysis.statements.phrases import is_time, noun_phrase
 from analysis.statements.rules.beside import (
@@ -213,7 +214,7 @@ def _follows_circumstance(insertion: _Insertion, end: Token) -> bool:
         return False
     own = any(c.dep_.startswith("nsubj") and c.i < insertion.first.i for c in insertion.verb.children)
     rest = rest_after(end, insertion.first)
-    if own or rest is None or rest.text.lower() in ("de", "d'", "du", "des"):
+    if own or rest is None or rest.text.lower() in words_of_class("of"):
         return False
     main = next((t for t in end.doc[rest.i :] if is_verb(t) and is_finite(t)), None)
     if main is None or governing_verb(main).dep_ == "acl:relcl":

@@ -16,7 +16,7 @@ _ASKED = words_of_class("asked")  # after verbs of asking: "demande si A"
 # "alors que", "dès que", "plus que", "ce que": this "que" opens no reported clause.
 _OTHER_QUE = words_of_class("other que")
 
-_ADVERBS = {"aussi", "même", "bien", "ainsi", "alors"}
+_ADVERBS = words_of_class("adverb before que")
 
 
 def governs_clause(verb: Token) -> bool:
@@ -77,7 +77,7 @@ def past_own_view(start: Token) -> Token:
     """ "Indique que, selon lui, A": the word after what only says again whose view it is."""
     ahead = [t for t in start.doc[start.i : start.i + 5] if t.text != ","]
     view = [t.text.lower() for t in ahead[:2]]
-    repeated = len(ahead) > 2 and view[0] in ("selon", "pour") and view[1] in ("lui", "elle", "eux", "elles")
+    repeated = len(ahead) > 2 and view[0] in ("selon", "pour") and view[1] in words_of_class("stressed pronoun")
     return ahead[2] if repeated and ahead[2].pos_ != "CCONJ" else start
 
 
@@ -102,7 +102,7 @@ def _follows_complement(que: Token, verb: Token) -> bool:
     return is_time(between[0]) or first == "lors" or (between[0].pos_ == "ADP" and first not in _OF)
 
 
-_OF = ("de", "du", "des", "d'")
+_OF = words_of_class("of")
 
 
 def is_bare_object(token: Token) -> bool:

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from analysis.statements.cues import Cue, cue_of
 from analysis.statements.found import Context, Found, Span, found, parsed, trimmed
 from analysis.statements.grammar import is_negated, verb_group
-from analysis.statements.lexicon import nouns_of_class
+from analysis.statements.lexicon import nouns_of_class, words_of_class
 from analysis.statements.passages import Passage
 from analysis.statements.phrases import is_time, noun_phrase
 from analysis.statements.rules.contrasts import has_verb
@@ -59,7 +59,7 @@ def presented_thought(passage: Passage, context: Context) -> Iterator[Found]:
             yield found(passage, [span], (token, token), cue, Source(phrase, "noun"), "pointing back", token)
 
 
-_OF = ("de", "du", "des", "d'")
+_OF = words_of_class("of")
 
 
 def _pointed_at(passage: Passage, context: Context, pronoun: Token, *, presented: bool) -> Span | None:

@@ -52,7 +52,7 @@ def _behind_on(passage: Passage, verb: Token) -> Source | None:
     if on is None or on.i < 3 or on.nbor(-1).text != ",":
         return None
     comma = next((t.i for t in reversed(doc[: on.i - 1]) if t.text == ","), -1)
-    if doc[comma + 1].text.lower() not in ("à", "au", "aux", "chez", "du", "de", "dans", "côté"):
+    if doc[comma + 1].text.lower() not in words_of_class("whose circle"):
         return None
     head = next((t for t in doc[comma + 2 : on.i] if t.pos_ in ("NOUN", "PROPN") and t.text.lower() != "côté"), None)
     return Source(noun_phrase(passage, head), "behind on") if head is not None else None
@@ -94,7 +94,7 @@ def reports(passage: Passage, verb: Token, cue: Cue) -> bool:
 
 def _asks_back(verb: Token) -> bool:
     """Sans préciser combien, sans dire comment: what was left unsaid."""
-    return verb.doc[verb.i + 1 : verb.i + 2].text.lower() in ("combien", "comment", "pourquoi", "si", "s'")
+    return verb.doc[verb.i + 1 : verb.i + 2].text.lower() in words_of_class("question told")
 
 
 def _only_shows(cue: Cue) -> bool:
@@ -109,5 +109,5 @@ def is_introduced(verb: Token) -> bool:
     if narrated_subject(verb) is not None or before[-2:] in (["a", "beau"], ["ont", "beau"]):
         return True
     if before[-1:] in (["de"], ["d'"]):
-        return len(before) == 1 or before[-2] in ("avant", "et", "afin", ",")
+        return len(before) == 1 or before[-2] in words_of_class("before de and a cue")
     return before[-1:] in (["pour"], ["sans"], ["après"])

@@ -2,7 +2,7 @@
 
 import re
 
-from analysis.statements.lexicon import nouns_of_class
+from analysis.statements.lexicon import nouns_of_class, words_of_class
 from analysis.statements.offices import described_actor, gender_of, is_human, people_noun, without_article
 from analysis.statements.person import Person
 from analysis.statements.phrases import Phrase
@@ -85,7 +85,7 @@ def epithet(phrase: Phrase, story: Story) -> Answer | None:
 
 def as_described(phrase: Phrase, story: Story) -> Answer | None:
     """Un habitant, les pompiers, Israël: the phrase itself is all that the article says."""
-    if phrase.is_pronoun and phrase.text.lower() not in ("beaucoup", "certains", "plusieurs", "d'autres"):
+    if phrase.is_pronoun and phrase.text.lower() not in words_of_class("some of many"):
         return None
     if re.search(r"\bd'(?:entre )?(?:eux|elles)$", phrase.text):
         several = most_salient(story, phrase.span[0], gender="", plural=True, window=WINDOW)

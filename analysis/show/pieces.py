@@ -1,0 +1,48 @@
+"""Small pieces of HTML that several pages use: paragraphs, headings, notes, what opens on a click, a finding."""
+
+from base64 import b64encode
+from html import escape
+
+from matplotlib.axes import Axes
+
+from analysis.show.figures import figure
+from analysis.wording import tr
+
+
+def paragraph(text: str) -> str:
+    """A paragraph of plain text.
+
+    >>> paragraph("« Oui & non »")
+    '<p>« Oui &amp; non »</p>'
+    """
+    return f"<p>{escape(text, quote=False)}</p>"
+
+
+def heading(text: str) -> str:
+    """A heading within the answer to a choice."""
+    return f"<h4>{escape(text, quote=False)}</h4>"
+
+
+def note(text: str) -> str:
+    """What is said where there is nothing to show; a screen reader reads it out."""
+    return f'<p class="note" role="status">{escape(text)}</p>'
+
+
+def collapsed(title: str, content: str) -> str:
+    """HTML that opens below its title."""
+    return f"<details><summary>{escape(title)}</summary>{content}</details>"
+
+
+def figure_to_save(ax: Axes) -> str:
+    """A figure, and a link that saves it as a picture."""
+    picture = figure(ax, narrow=False)
+    address = "data:image/png;base64," + b64encode(picture.png).decode("ascii")
+    label = tr("Save the chart")
+    return f'{picture.html}<a class="save" download="chart.png" href="{address}">{escape(label)}</a>'
+
+
+def finding(sentence: str, sure: str, address: str, picture: str) -> str:
+    """A finding, given as HTML: the sentence, how sure it is, a link to where it is told in full, its chart."""
+    label = tr("In detail")
+    said = f'<h3>{sentence}</h3><p>{sure} <a href="{address}">{label}</a></p>'
+    return f'<section class="finding"><div>{said}</div>{picture}</section>'

@@ -1,0 +1,21 @@
+"""Spellings that count as one: composed or not, with either apostrophe; and letters whatever their accents."""
+
+import unicodedata
+
+
+def normalise(text: str) -> str:
+    """Compose accents and use one apostrophe.
+
+    >>> normalise("l’e\u0301te\u0301")
+    "l'été"
+    """
+    return unicodedata.normalize("NFC", text).replace("’", "'")
+
+
+def without_accents(text: str) -> str:
+    """Letters without accents, and raised or joined ones as they are written alone: for comparing, never for showing.
+
+    >>> without_accents("Été 1ᵉʳ"), without_accents("Cœur")
+    ('Ete 1er', 'Cœur')
+    """
+    return "".join(sign for sign in unicodedata.normalize("NFKD", text) if not unicodedata.combining(sign))
