@@ -9,6 +9,7 @@ from analysis.articles.columns import field_of
 from analysis.articles.dates import parse_date
 from analysis.articles.decode import decode
 from analysis.articles.files import Source
+from analysis.articles.formats.exports import read_export, unwrapped
 from analysis.articles.found import Entry, Found
 from analysis.articles.metadata import take_in
 from analysis.wording import tr
@@ -16,6 +17,11 @@ from analysis.wording import tr
 HEADERS = ("title", "date", "outlet", "url", "author")
 HEADER = re.compile(r"\ufeff?\s{0,3}([^\W\d][^:\n]{2,30}?)\s?:[ \t\xa0]*(.*?)[ \t\xa0]*\r?\n?")
 LONGEST_HEADER = 1000
+EXPORT = re.compile(
+    r"(?mi)^\s*(?:\d+ (?:of|de|sur|von) \d+ do[ck]ument|do[ck]ument \d+ (?:of|de|sur|von) \d+|end of document"
+    r"|fin (?:de|du) document|ende des dokuments|.{0,20}\bfactiva\b)"
+)
+OF_WIDTH = re.compile(r"(?mi)^[ \t]{8,}\d+ (?:of|de|sur|von) \d+ do[ck]ument")  # old exports centre their lines
 FENCE = re.compile(r"\ufeff?---[ \t]*\r?\n")
 # Markdown's own marks; its words stay.
 MARKUP = [
@@ -29,11 +35,19 @@ TITLE = re.compile(r"\s*#[ \t]+(.+?)\s*#*[ \t]*(?:\r?\n|$)")
 
 
 def read_file(source: Source, found: Found) -> None:
-    """Take in a file of text."""
+    """Take in a file of text: one article, or an export of Nexis or Factiva that was saved as text."""
     text, remark = decode(source.data())
-    read_text(source, text, found)
+    if not read_export(source, _lines_of_export(text), found):
+        read_text(source, text, found)
     if remark:
         found.remark(source.name, remark)
+
+
+def _lines_of_export(text: str) -> list[str]:
+    """The lines of what looks like an export; [] for all other texts, so that they are not looked at in vain."""
+    if not EXPORT.search(text):
+        return []
+    return unwrapped(text) if OF_WIDTH.search(text) else text.splitlines()
 
 
 def read_text(source: Source, text: str, found: Found) -> None:
