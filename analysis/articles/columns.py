@@ -38,7 +38,7 @@ def read_as(names: Sequence[str], named: Mapping[str, str] | None = None) -> dic
     >>> read_as(["Titre", "Corps", "Journal"])
     {'text': 'Corps', 'outlet': 'Journal', 'title': 'Titre'}
     """
-    return _read_as(tuple(names), tuple((named or {}).items()))
+    return dict(_read_as(tuple(names), tuple((named or {}).items())))
 
 
 @lru_cache(1000)  # JSON lines ask with every line

@@ -84,7 +84,7 @@ def _of_markup(head: bytes) -> str:
     root = _root(head[:LOOKED_AT])
     if root in ("rss", "feed", "rdf"):
         return "feed"
-    if root in ("tei", "teicorpus", "text", "tei.2"):
+    if root in ("tei", "teicorpus", "text", "tei.2") or (root == "doc" and b"<main" in head):  # the last: trafilatura
         return "tei"
     for known, form in ((EUROPRESSE, "europresse"), (FACTIVA, "factiva"), (NEXIS, "nexis")):
         if known.search(head):
@@ -106,7 +106,7 @@ def _root(head: bytes) -> str:
 
 def _is_table(first_line: str) -> bool:
     """Whether a line names the columns of articles, or is a row as trafilatura writes it."""
-    for mark in ("\t", ";", ","):
+    for mark in ("\t", ";", ",", "|"):
         cells = [cell.strip(" \"'") for cell in first_line.split(mark)]
         if len(cells) >= 2 and all(0 < len(cell) < 40 for cell in cells) and len(known := read_as(cells)) >= 2:
             return "text" in known or "url" in known

@@ -16,6 +16,7 @@ ADDED = re.compile(
     r"|\s*[,–-] ?site web\s*$|,? \d{1,2}(?:er)? [^\W\d]+ \d{4}.*$",
     re.IGNORECASE,
 )
+EDITION = re.compile(r",\s| [-–|/] ")  # before the place or the pages of an edition
 WITH_COUNTRY = re.compile(r"(.+?) ?\(([^()]+)\)")
 DOMAIN = re.compile(r"^(?:https?://)?(?:[^/@\s]*@)?([a-z0-9-]+(?:\.[a-z0-9-]+)+)(?::\d+)?(?:/|$)", re.IGNORECASE)
 SHORTEST = 4  # letters of a domain that tell whose it is
@@ -55,6 +56,8 @@ def outlet_name(written: str) -> str:
 
     >>> [outlet_name(name) for name in ("lemonde.fr", "LE MONDE", "Le Monde (site web)", "L'Écho du Val, no. 12")]
     ['Le Monde', 'Le Monde', 'Le Monde', "L'Écho du Val"]
+    >>> outlet_name("Ouest-France - Quimper")  # a local edition
+    'Ouest-France'
     """
     name = ADDED.sub("", ADDED.sub("", " ".join(written.split())))
     known = about(name) or known_outlet(name)
@@ -62,6 +65,7 @@ def outlet_name(written: str) -> str:
         bare = about(parts[1])
         elsewhere = {outlet.country for outlet in load_outlets().values()} - {bare.country if bare else ""}
         known = None if parts[2] in elsewhere else bare  # Nexis adds a town: "Le Figaro (Paris)"
+    known = known or about(EDITION.split(name)[0])
     return known.name if known else name
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
 
 from analysis.articles.authors import people
 from analysis.articles.columns import read_as
@@ -70,7 +71,7 @@ def _add(source: Source, number: int, entry: Entry, attached: list[str], abstrac
 def _attached(source: Source, name: str, found: Found) -> tuple[str, str]:
     """The text of an attached file, and why there is none; files beside the list only are opened."""
     folder = source.path.parent.resolve()
-    path = (folder / name.replace("\\", "/").removeprefix("file://")).resolve()
+    path = _beside(folder, name.replace("\\", "/").removeprefix("file://"))
     if source.inside or not path.is_relative_to(folder):
         return "", tr('names "{file}", which lies elsewhere; export it with its files', file=name[:100])
     if not path.is_file():
@@ -83,6 +84,15 @@ def _attached(source: Source, name: str, found: Found) -> tuple[str, str]:
     except (Unreadable, NotText) as error:
         return "", f"{name[:100]} {error}"
     return text, "" if text.strip() else tr('names "{file}", which has no text', file=name[:100])
+
+
+def _beside(folder: Path, name: str) -> Path:
+    """Where an attached file is: as named, or with its last folders beside the list, if that was moved with its files."""
+    path = (folder / name).resolve()
+    parts = PurePosixPath(name).parts
+    tails = (folder.joinpath(*parts[-number:]) for number in (3, 2, 1))
+    moved = () if path.is_file() and path.is_relative_to(folder) else tails
+    return next((tail.resolve() for tail in moved if ".." not in tail.parts and tail.is_file()), path)
 
 
 def _text_of(data: bytes, found: Found) -> str:

@@ -9,7 +9,6 @@ from analysis.articles.columns import field_of
 from analysis.articles.dates import parse_date
 from analysis.articles.decode import decode
 from analysis.articles.files import Source
-from analysis.articles.formats.exports import read_export, unwrapped
 from analysis.articles.found import Entry, Found
 from analysis.articles.metadata import take_in
 from analysis.wording import tr
@@ -37,17 +36,17 @@ TITLE = re.compile(r"\s*#[ \t]+(.+?)\s*#*[ \t]*(?:\r?\n|$)")
 def read_file(source: Source, found: Found) -> None:
     """Take in a file of text: one article, or an export of Nexis or Factiva that was saved as text."""
     text, remark = decode(source.data())
-    if not read_export(source, _lines_of_export(text), found):
+    if not (EXPORT.search(text) and _is_export(source, text, found)):
         read_text(source, text, found)
     if remark:
         found.remark(source.name, remark)
 
 
-def _lines_of_export(text: str) -> list[str]:
-    """The lines of what looks like an export; [] for all other texts, so that they are not looked at in vain."""
-    if not EXPORT.search(text):
-        return []
-    return unwrapped(text) if OF_WIDTH.search(text) else text.splitlines()
+def _is_export(source: Source, text: str, found: Found) -> bool:
+    """Whether a text is an export, whose articles are then taken in."""
+    from analysis.articles.formats.exports import read_export, unwrapped  # other texts need none of its libraries
+
+    return read_export(source, unwrapped(text) if OF_WIDTH.search(text) else text.splitlines(), found)
 
 
 def read_text(source: Source, text: str, found: Found) -> None:
