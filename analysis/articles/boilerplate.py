@@ -97,7 +97,7 @@ def load_boilerplate(own: Path | None = None) -> Boilerplate:
         entries += _entries(decode(read_plain(own))[0])
     stopped = {entry.removesuffix("….").strip() for entry in entries if entry.endswith("….")}
     beginnings = {entry.removesuffix("…").strip() for entry in entries if entry.endswith("…")} | stopped
-    around = tuple(tuple(entry.split(" … ", 1)) for entry in entries if " … " in entry)
+    around = tuple((one, two) for one, dots, two in (entry.partition(" … ") for entry in entries) if dots)
     whole = frozenset(entry for entry in entries if not entry.endswith(("…", "….")) and " … " not in entry)
     return Boilerplate(whole, tuple(sorted(beginnings)), frozenset(stopped), around)
 

@@ -20,16 +20,24 @@ DAYS = re.findall(
     r"\w+",
     "lundi mardi mercredi jeudi vendredi samedi dimanche monday tuesday wednesday thursday friday "
     "saturday sunday montag dienstag mittwoch donnerstag freitag samstag sonntag lunes martes miercoles jueves viernes "
-    "sabado domingo lunedi martedi mercoledi giovedi venerdi sabato domenica maandag dinsdag woensdag donderdag vrijdag "
-    "zaterdag zondag",
+    "sabado domingo lunedi martedi mercoledi giovedi venerdi sabato domenica maandag dinsdag woensdag donderdag "
+    "vrijdag zaterdag zondag",
 )
 IN_FIGURES = re.compile(r"(?P<day>\d{1,2})([/.-])(?P<month>\d{1,2})\2(?P<year>\d{4}|(?<!-)\d{2}(?!\d))")
 WEEKDAY = rf"(?:(?:{'|'.join(DAYS)}|[a-z]{{2,4}}\.),? )"
-IN_WORDS = re.compile(rf"(?:le )?{WEEKDAY}?(?P<day>\d{{1,2}})(?:er|\.)? (?:de )?(?P<month>[a-z]{{3,}})\.?,? (?:de )?(?P<year>\d{{4}})")
+IN_WORDS = re.compile(
+    rf"(?:le )?{WEEKDAY}?(?P<day>\d{{1,2}})(?:er|\.)? (?:de )?(?P<month>[a-z]{{3,}})\.?,? (?:de )?(?P<year>\d{{4}})"
+)
 MONTH_FIRST = re.compile(rf"{WEEKDAY}?(?P<month>[a-z]{{3,}})\.? (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year>\d{{4}})")
 YEAR_FIRST = re.compile(r"(?P<year>\d{4})([ /.])(?P<month>\d{2})\2(?P<day>\d{2})(?=\D|$)")
 IN_HAN = re.compile(r"(?P<year>\d{4}) ?年 ?(?P<month>\d{1,2}) ?月 ?(?P<day>\d{1,2}) ?日")  # in China and Japan
-ANYWHERE = (IN_WORDS, MONTH_FIRST, re.compile(r"(?P<year>\d{4})(-)(?P<month>\d{2})\2(?P<day>\d{2})(?!\d)"), IN_FIGURES, IN_HAN)
+ANYWHERE = (
+    IN_WORDS,
+    MONTH_FIRST,
+    re.compile(r"(?P<year>\d{4})(-)(?P<month>\d{2})\2(?P<day>\d{2})(?!\d)"),
+    IN_FIGURES,
+    IN_HAN,
+)
 EARLIEST, LATEST = 1600, 2199  # years; a newspaper of another one is a slip, or stands for "unknown"
 AFTERWARDS = rf"(?: ?,? ?(?:{'|'.join(DAYS)}))?"  # LexisNexis: "July 4, 2019 Thursday"
 CLOCK = r"(?P<hour>\d{1,2}) ?(?:[h:] ?(?P<minute>\d{2})?|(?=[ap]m))(?::\d{2})?(?:[.,]\d+)?(?: ?(?P<half>am|pm))?"
@@ -46,8 +54,8 @@ def parse_date(written: str) -> datetime | None:
 
     ISO comes first; else the day stands before the month, as in France, and so also where the year has two
     figures: 69 to 99 are then of the last century. "24-06-19" is not read, because an ISO date may lack its
-    century like that. Months in words are those of French and its neighbours. Raises ValueError for what cannot be read,
-    and for a year without newspapers.
+    century like that. Months in words are those of French and its neighbours. Raises ValueError for what
+    cannot be read, and for a year without newspapers.
 
     >>> {parse_date(day) for day in ("mercredi 19 juin 2024 à 8h30", "19/06/24 08:30", "June 19, 2024 8:30 AM")}
     {datetime.datetime(2024, 6, 19, 8, 30)}

@@ -24,7 +24,9 @@ BROKEN = re.compile("[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff]")
 TURNED = re.compile("[\u202a-\u202e\u2066-\u2069]")
 # What UTF-8 looks like where it was read as Windows-1252: Ã© for é, â€™ for ’, Â» for ».
 MOJIBAKE = re.compile("Ã[\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ©¨ª´®¹»¢]|â€.|Â[«»\xa0°]|Å“")
-ENTITY = re.compile(r"&(?:#\d{2,7}|#x[0-9a-f]{2,6}|[a-z]{2,8});", re.IGNORECASE)  # "&eacute;": HTML that was not read as it
+ENTITY = re.compile(
+    r"&(?:#\d{2,7}|#x[0-9a-f]{2,6}|[a-z]{2,8});", re.IGNORECASE
+)  # "&eacute;": HTML that was not read as it
 LONGEST_TITLE = 300
 COLUMNS = ["article_id", "outlet", "date", "title", "author", "url", "text", "source_file", "guessed"]
 
@@ -174,12 +176,10 @@ class Found:
         }
         text = entry.text
         if any(ENTITY.search(value) for value in (text, *fields.values())):
-            decoded, fields = unescape(text), {name: unescape(value) for name, value in fields.items()}
-            if decoded != text:
-                self.remark_once(
-                    self.account["source_file"], tr("has letters written as codes of HTML; they are read as letters")
-                )
-            text = decoded
+            text, fields = unescape(text), {name: unescape(value) for name, value in fields.items()}
+            if text != entry.text:
+                said = tr("has letters written as codes of HTML; they are read as letters")
+                self.remark_once(self.account["source_file"], said)
         text, broken = BROKEN.subn("�", text)
         if broken or any(BROKEN.search(value.strip()) for value in fields.values()):
             self.remark(place, tr("has broken characters, shown as �"))

@@ -27,7 +27,9 @@ PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"RIFF", b"II*\0", b"MM\0*", b
 EUROPRESSE = re.compile(
     rb"DocPublicationName|docOcurrContainer|titreArticleVisu|cedrom-sni|europresse\.com", re.IGNORECASE
 )
-FACTIVA = re.compile(rb"<title>\s*Factiva|factivalogo|Factiva, Inc|\benHeadline|\bfrHeadline|Do[ck]ument \w{6}0020\d{6}")
+FACTIVA = re.compile(
+    rb"<title>\s*Factiva|factivalogo|Factiva, Inc|\benHeadline|\bfrHeadline|Do[ck]ument \w{6}0020\d{6}"
+)
 NEXIS = re.compile(rb"LXNComment|DOC_ID_0_\d|\d+ (?:of|de|sur|von) \d+ DO[CK]UMENTE?N?S?|lexisnexis\.com|LexisNexis")
 HTML = re.compile(rb"<(?:!doctype html|html|head|body|article|div|p|meta|table|section)\b", re.IGNORECASE)
 TAG = re.compile(rb"<(?:[?!][^>]*|([A-Za-z][\w.:-]*))")

@@ -16,9 +16,13 @@ LEFT_OUT = re.compile(r"(?:[(\[]\s?(?:…|\.{3})\s?[)\]]|\s(?:…|\.{3}))[\s»\"
 DOTS = re.compile(r"([^\W\d_]+)['’]?(?:…|\.{3})$")
 # Words after which no sentence of French ends.
 UNFINISHED = frozenset(
-    "le la les l un une des du de d à au aux et ou ni que qu qui dont où dans sur sous par pour avec sans chez entre "
-    "vers contre depuis mon ton son ma ta sa mes tes ses notre votre leur leurs ce cet cette ces en plus très trop est "
-    "sont était étaient sera a ont avait avaient avoir être comme mais car si se s ne n je tu il elle on".split()
+    re.findall(
+        r"\w+",
+        "le la les l un une des du de d à au aux et ou ni que qu qui dont où dans sur sous par pour avec sans chez "
+        "entre vers contre depuis mon ton son ma ta sa mes tes ses notre votre leur leurs ce cet cette ces en plus "
+        "très trop est sont était étaient sera a ont avait avaient avoir être comme mais car si se s ne n je tu il "
+        "elle on",
+    )
 )
 
 

@@ -69,7 +69,7 @@ def need_home() -> None:
 
 
 def say_problems(articles: "pd.DataFrame") -> None:
-    """Name on standard error what was left out or repaired, a line each; where more than three are of a kind, in one."""
+    """Name on standard error what was left out or repaired, a line each; more than three of a kind in one."""
     from analysis.articles import problems
 
     said = problems(articles)

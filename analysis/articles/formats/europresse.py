@@ -13,6 +13,9 @@ from analysis.wording import tr
 
 ARTICLE = re.compile(r"<article[\s>]", re.IGNORECASE)
 TABLE = re.compile(r"<span class=[\"']?DocPublicationName", re.IGNORECASE)
+# A page that shows articles without a frame around each begins one with its outlet; or it shows one, without outlet.
+OUTLET = re.compile(r"<\w+ class=[\"'][\w -]*rdp__DocPublicationName", re.IGNORECASE)
+PAGE = re.compile(r"<body(?=[\s>][\s\S]*docOcurrContainer)", re.IGNORECASE)
 # What a cover counts; "340 documents trouvés" counts what the search found, not what was exported.
 COUNTER = re.compile(
     r"nombre d(?:e |['’])(?:documents?|articles?)\s?: ?(\d{1,5})"
@@ -34,13 +37,15 @@ AUTHOR = re.compile(r"[^.!?:;«»\"]{3,80}")
 def read_europresse(source: Source, found: Found) -> None:
     """Take in the articles of an export; it announces what it counts itself, else its articles' headings."""
     stream = TextStream(source.pieces(), declared_encoding(source.head))
-    in_tables = not ARTICLE.search(source.head.decode("utf-8", "replace"))
-    parts = pieces(stream, TABLE if in_tables else ARTICLE)
+    head = source.head.decode("utf-8", "replace")
+    opening = next((way for way in (ARTICLE, OUTLET, TABLE, PAGE) if way.search(head)), TABLE)
+    in_tables = opening is TABLE
+    parts = pieces(stream, opening)
     before = parse_html(next(parts))
     counted = COUNTER.search(text_of(before)) if before is not None else None
     stated = announce(found, int(counted[1] or counted[2]) if counted else 0)
     piece = ""
-    own = parts if in_tables else (part for part in parts if not _is_wrapper(part))
+    own = (part for part in parts if not _is_wrapper(part)) if opening is ARTICLE else parts
     for number, piece in enumerate(own, 1):
         if not stated:
             found.announce()
@@ -51,7 +56,7 @@ def read_europresse(source: Source, found: Found) -> None:
             found.add(place_of(source, number), (_in_tables if in_tables else _article)(root, DOCUMENT.search(piece)))
     if stream.remark:
         found.remark(source.name, stream.remark)
-    if piece and not re.search(r"</(?:article|html|table)\s*>", piece, re.IGNORECASE):
+    if piece and not re.search(r"</(?:article|body|html|table)\s*>", piece, re.IGNORECASE):
         found.remark(source.name, tr("ends in the middle of an article; export it again"))
 
 
@@ -98,7 +103,12 @@ def _body(root: Any) -> list[str]:
     """The paragraphs of the text, in whichever container this form has it."""
     container = has_class("docOcurrContainer")
     boxes = root.xpath(f"//*{container}[not(self::p)][not(ancestor::*{container})]")
-    ways = (boxes, root.xpath("//section//p[not(ancestor::p)]"), root.xpath(f"//*{has_class('DocText')}"), root.xpath("//section"))
+    ways = (
+        boxes,
+        root.xpath("//section//p[not(ancestor::p)]"),
+        root.xpath(f"//*{has_class('DocText')}"),
+        root.xpath("//section"),
+    )
     return next((lines for way in ways if (lines := [line for box in way for line in paragraphs(box)])), [])
 
 

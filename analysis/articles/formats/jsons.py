@@ -2,12 +2,13 @@
 
 import json
 from collections.abc import Iterator
+from itertools import chain, islice
 from typing import Any
 
 from analysis.articles.columns import read_as
 from analysis.articles.decode import decode
 from analysis.articles.files import Source, Unreadable
-from analysis.articles.formats.tables import entry_of, guess_text, lines_of
+from analysis.articles.formats.tables import SAMPLE, entry_of, guess_text, lines_of
 from analysis.articles.found import Found
 from analysis.articles.metadata import take_in
 from analysis.wording import tr
@@ -27,16 +28,12 @@ def read_json(source: Source, found: Found) -> None:
 
 
 def _read_lines(source: Source, lines: Iterator[str], found: Found) -> None:
-    for number, line in enumerate(lines, 1):
-        if not line.strip():
-            continue
-        found.announce()
-        place = tr("{file}, line {number}", file=source.name, number=str(number))
-        row, why = _loaded(line)
-        if why:
-            found.leave_out(place, why)
-        else:
-            _add(source, place, number, row, found)
+    filled = ((number, line) for number, line in enumerate(lines, 1) if line.strip())
+    rows = (
+        (tr("{file}, line {number}", file=source.name, number=str(number)), number, *_loaded(line))
+        for number, line in filled
+    )
+    _add_rows(source, rows, found)
 
 
 def _read_document(source: Source, found: Found) -> None:
@@ -56,10 +53,11 @@ def _read_document(source: Source, found: Found) -> None:
         entry.guessed += guessed
         entry.article_id = ""  # the file's name tells more than a fingerprint
         return take_in(source, entry, found)
-    for number, row in enumerate(rows, 1):
-        found.announce()
-        _add(source, tr("{file}, article {number}", file=source.name, number=str(number)), number, row, found)
-    return None
+    numbered = (
+        (tr("{file}, article {number}", file=source.name, number=str(number)), number, row, "")
+        for number, row in enumerate(rows, 1)
+    )
+    return _add_rows(source, numbered, found)
 
 
 def _rows_in(document: Any) -> list[Any]:
@@ -106,16 +104,31 @@ def _one_after_another(text: str) -> list[Any]:
     return documents
 
 
-def _add(source: Source, place: str, number: int, row: Any, found: Found) -> None:
+def _add_rows(source: Source, rows: Iterator[tuple[str, int, Any, str]], found: Found) -> None:
+    """Take in numbered rows, each with its place and why it could not be read; the first tell what holds the texts."""
+    first = list(islice(rows, SAMPLE))
+    sample = [row for _, _, row, _ in first if isinstance(row, dict) and row]
+    known = any(read_as(list(row)).get("text") for row in sample) or "text" in found.columns
+    columns: dict[str, str] = {}
+    if sample and not known:
+        guess_text(source, sample, columns, found)
+    for place, number, row, why in chain(first, rows):
+        found.announce()
+        if why:
+            found.leave_out(place, why)
+        else:
+            _add(source, place, number, row, found, columns)
+
+
+def _add(source: Source, place: str, number: int, row: Any, found: Found, guessed: dict[str, str]) -> None:
     try:
-        columns = read_as(list(row), found.columns) if isinstance(row, dict) else {}
+        columns = read_as(list(row), found.columns) | guessed if isinstance(row, dict) else {}
     except Unreadable as error:
         return found.leave_out(place, str(error))
-    guessed = guess_text(source, [row], columns, found) if isinstance(row, dict) and "text" not in columns else ()
     if not isinstance(row, dict) or not isinstance(row.get(columns.get("text", "text")), str):
         return found.leave_out(place, tr('has no "text" with the article in quotation marks; add it'))
     entry = entry_of(row, columns)
-    entry.guessed += guessed
+    entry.guessed += tuple(guessed)
     entry.article_id = entry.article_id or f"{source.stem}-{number}"
     return found.add(place, entry)
 

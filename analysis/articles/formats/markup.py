@@ -19,7 +19,9 @@ BLOCKS = frozenset(
 )
 SILENT = frozenset(re.findall(r"\w+", "script style template noscript iframe svg object button select textarea"))
 # Tags of a text that a page or a feed had: "a < b" has none.
-MARKED = re.compile(r"</?(?:p|br|div|span|a|strong|em|b|i|u|h[1-6]|[uo]l|li|figure|img|blockquote|section)\b[^<>]*>", re.I)
+MARKED = re.compile(
+    r"</?(?:p|br|div|span|a|strong|em|b|i|u|h[1-6]|[uo]l|li|figure|img|blockquote|section)\b[^<>]*>", re.I
+)
 DATA = re.compile(r"data:[\w/+.;=-]{1,100},[A-Za-z0-9+/=%]{200,}")
 
 

@@ -31,8 +31,8 @@ AFTER = (
     "classification klassifizierung load-date date-chargement date-de-chargement language langue sprache "
     "publication-type type-publication type-de-publication subject sujet organization organisation company société "
     "societe person personne geographic localisation-geo lieu-géographique geografische-angaben industry "
-    "secteur-activite secteur-d'activité ticker symbole-boursier graphic graphique illustration encart-photo correction "
-    "notes update update-date journal-code zeitungs-code publikationstyp ladedatum thema firma"
+    "secteur-activite secteur-d'activité ticker symbole-boursier graphic graphique illustration encart-photo "
+    "correction notes update update-date journal-code zeitungs-code publikationstyp ladedatum thema firma"
 )
 LEAD, BY = ("highlight", "encart"), ("byline", "auteur", "autor", "signature")
 INNER = {"abstract", "full text", "résumé", "texte intégral"}

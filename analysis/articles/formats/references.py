@@ -44,6 +44,7 @@ def read_zotero(source: Source, found: Found) -> None:
     for number, (_, row) in enumerate(csv_rows(source, found, count=True), 1):
         entry = entry_of(row, read_as(list(row)))
         entry.article_id = row.get("key", "")
+        entry.outlet = entry.outlet or row.get("website title", "") or row.get("blog title", "")
         entry.author = people(entry.author.split(";"))
         attached = [path.strip() for path in row.get("file attachments", "").split(";") if path.strip()]
         _add(source, number, entry, attached, row.get("abstract note", ""), found)
@@ -87,7 +88,7 @@ def _attached(source: Source, name: str, found: Found) -> tuple[str, str]:
 
 
 def _beside(folder: Path, name: str) -> Path:
-    """Where an attached file is: as named, or with its last folders beside the list, if that was moved with its files."""
+    """Where an attached file is: as named, or with its last folders beside the list, if both were moved."""
     path = (folder / name).resolve()
     parts = PurePosixPath(name).parts
     tails = (folder.joinpath(*parts[-number:]) for number in (3, 2, 1))

@@ -45,8 +45,8 @@ def read_parquet(source: Source, found: Found) -> None:
 def csv_rows(source: Source, found: Found, *, count: bool = False) -> Iterator[Row]:
     """The rows of a table whose first line names its columns, by column name in small letters.
 
-    Commas, semicolons, tabs or bars, whichever the first line has most of; a row that is broken or longer than the header
-    is a problem, and one that is empty is nothing. `count`: the rows are articles that the file announces.
+    Commas, semicolons, tabs or bars, whichever the first line has most of; a row that is broken or longer than the
+    header is a problem, and one that is empty is nothing. `count`: the rows are articles that the file announces.
     """
     head, lines, remark = lines_of(source)
     delimiter = max(",;\t|", key=head.count)
@@ -139,7 +139,8 @@ def guess_text(
 
     It is the one with most words, if these are as many as articles have.
     """
-    others = [name for name in rows[0] if name not in columns.values()]
+    known = set(read_as(list(rows[0])).values())
+    others = [name for name in rows[0] if name not in known]
     words = {name: sum(len(written(row.get(name)).split()) for row in rows) / len(rows) for name in others}
     longest = max(words, key=lambda name: words[name], default="")
     if not longest or words[longest] < LIKELY:
