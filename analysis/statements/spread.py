@@ -2,7 +2,6 @@
 
 import unicodedata
 from collections.abc import Iterator
-from difflib import SequenceMatcher
 
 import numpy as np
 import pandas as pd
@@ -10,6 +9,7 @@ import pandas as pd
 from analysis.copies.agencies import named_agency
 from analysis.copies.groups import leaders
 from analysis.copies.runs import WORD, Text, read_texts, share_in
+from analysis.statements.kept import compared, fullest_of
 from analysis.statements.reworded import reworded
 from analysis.statements.same_speaker import family_name, is_person, relation
 
@@ -99,7 +99,7 @@ def travels(versions: pd.DataFrame) -> pd.DataFrame:
         rows.append(
             {
                 "quotation": quotation,
-                "quote": group["quote"].iloc[int(words.map(len).argmax())],
+                "quote": fullest_of(group["quote"]),
                 "speaker": speaker,
                 "also": [name for name in named if relation(speaker, name) == "another"],
                 "named_elsewhere": int(group["named_elsewhere"].notna().sum()),
@@ -125,8 +125,7 @@ def changes(version: str, fullest: str) -> list[tuple[str, str]]:
 
 def _changes(version: str, fullest: str) -> Iterator[tuple[str, str]]:
     new, old = version.split(), fullest.split()
-    bare = [[" ".join(_words(word)) or word for word in words] for words in (old, new)]
-    for what, i, j, k, end in SequenceMatcher(None, bare[0], bare[1], autojunk=False).get_opcodes():
+    for what, i, j, k, end in compared(version, fullest):
         if what == "equal":
             yield "kept", " ".join(old[i:j])
             continue
