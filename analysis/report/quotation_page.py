@@ -1,5 +1,7 @@
 """The quotations carried most, word by word: what a notebook shows of them becomes a page of its own."""
 
+from collections.abc import Mapping
+
 from nbformat import NotebookNode
 from nbformat.v4 import new_markdown_cell, new_raw_cell
 
@@ -9,12 +11,13 @@ QUOTATIONS = "quotations"  # the page
 SHOWN = "statements-travel-words"  # the cell of the notebook that shows them
 
 
-def quotation_cells(notebook: NotebookNode, source: str) -> list[NotebookNode]:
-    """The cells of the page; the notebook has a link to it in their place. Empty where no quotation travels.
+def quotation_cells(notebooks: Mapping[str, NotebookNode], source: str) -> list[NotebookNode]:
+    """The cells of the page; the notebook that showed them has a link in their place. Empty where nothing travels.
 
     `source` says which articles they are from.
     """
-    cell = next((cell for cell in notebook.cells if cell.id == SHOWN and cell.cell_type == "code"), None)
+    cells = (cell for notebook in notebooks.values() for cell in notebook.cells)
+    cell = next((cell for cell in cells if cell.id == SHOWN and cell.cell_type == "code"), None)
     held = [output.data for output in cell.outputs if output.get("data", {}).get("text/html")] if cell else []
     if not held:
         return []

@@ -78,7 +78,7 @@ def render(
     begin("index")
     found = collected(notebooks)
     source = prose.source(articles, people, annotated.set_aside).text
-    travelling = quotation_cells(notebooks["3-statements"], source)
+    travelling = quotation_cells(notebooks, source)
     coverage = _in_a_line(title or "") or prose.title(articles, names(annotated.tokens, people))
     pages = {name: notebook.cells for name, notebook in notebooks.items()}
     pages["index"] = overview(articles, people, notebooks, annotated, found, title=coverage)

@@ -33,8 +33,11 @@ class Said:
     themes: list[dict[int, float]]  # of each article: its rarest words' families by weight, of length 1
 
 
-def read_said(statements: pd.DataFrame) -> Said:
-    """What is compared of statements: `article_id`, `quote`, `speaker`, `kind` and `date` of each row."""
+def read_said(statements: pd.DataFrame, texts: list[Text] | None = None) -> Said:
+    """What is compared of statements: `article_id`, `quote`, `speaker`, `kind` and `date` of each row.
+
+    `texts`: their quotes in numbers, if they have been read already.
+    """
     quotes = statements["quote"].tolist()
     days = pd.to_datetime(statements["date"]).to_numpy("datetime64[s]")
     since = np.where(np.isnat(days), np.nan, days.astype("int64") / 86400)
@@ -42,7 +45,7 @@ def read_said(statements: pd.DataFrame) -> Said:
     articles = pd.factorize(statements["article_id"])[0]
     return Said(
         gists,
-        read_texts(quotes),
+        read_texts(quotes) if texts is None else texts,
         statements["speaker"].tolist(),
         statements["kind"].tolist(),
         since,
@@ -65,11 +68,12 @@ def _themes(gists: Gists, articles: np.ndarray) -> list[dict[int, float]]:
     return found
 
 
-def evidence(said: Said, one: int, other: int) -> dict[str, float]:
+def evidence(said: Said, one: int, other: int, *, nearest: bool = True) -> dict[str, float]:
     """What tells that two statements say the same; what is left out is 0. `other` is the fuller one.
 
     Words count by how rare they are. "kept": the share of the first one's that the other has; "covered": the reverse;
-    "near": those alike by form or vector with them.
+    "near": those alike by form or vector with them. Without `nearest` these are not looked for, and all count as alike:
+    so the chance is at least as high.
     """
     short, full = said.gists.of[one], said.gists.of[other]
     apart = abs(said.days[one] - said.days[other])
@@ -85,7 +89,9 @@ def evidence(said: Said, one: int, other: int) -> dict[str, float]:
         "denied by one": float(short.denies != full.denies),
     }
     told |= _both("numbers", short.numbers, full.numbers) | _both("names", short.names, full.names)
-    told |= _words(said.gists, short, full) if len(short.words) and len(full.words) else {}
+    if len(short.words) and len(full.words):
+        told |= _words(said.gists, short, full)
+        told |= _near(said.gists, short, full) if nearest else {"near kept": 1.0, "near covered": 1.0}
     known = speakers in ("same", "alike")
     return told | {f"{name}, speaker known": told.get(name, 0.0) * known for name in WITH_SPEAKER}
 
@@ -93,7 +99,7 @@ def evidence(said: Said, one: int, other: int) -> dict[str, float]:
 def _alike(said: Said, one: int, other: int) -> float:
     """The cosine of what the two articles are about."""
     first, second = said.themes[said.articles[one]], said.themes[said.articles[other]]
-    return sum(weight * second.get(stem, 0.0) for stem, weight in first.items())
+    return sum(first[stem] * second[stem] for stem in first.keys() & second.keys())
 
 
 def _both(what: str, one: frozenset[object], other: frozenset[object]) -> dict[str, float]:
@@ -102,23 +108,28 @@ def _both(what: str, one: frozenset[object], other: frozenset[object]) -> dict[s
 
 
 def _words(gists: Gists, short: Gist, full: Gist) -> dict[str, float]:
-    """What the words have in common, each with its nearest in the other statement."""
+    """What the words have in common."""
+    weights, others = gists.weight[short.words], gists.weight[full.words]
+    both = weights[found_in(short.words, full.words)]
+    shared = float(both.sum())
+    return {
+        "kept": shared / max(float(weights.sum()), 1e-9),
+        "covered": shared / max(float(others.sum()), 1e-9),
+        "words shared": math.log1p(shared),
+        "rarest shared": float(both.max(initial=0)),
+        "words": math.log1p(len(short.words)),
+    }
+
+
+def _near(gists: Gists, short: Gist, full: Gist) -> dict[str, float]:
+    """How near each word has its nearest in the other statement."""
     a, b = short.words, full.words
     weights, others = gists.weight[a], gists.weight[b]
     alike = gists.vectors[a] @ gists.vectors[b].T
     alike[alike < NEAR] = 0
     alike[gists.stem[a][:, None] == gists.stem[b]] = FAMILY
-    same = a[:, None] == b
-    alike[same] = 1
-    kept, covered = same.any(axis=1), same.any(axis=0)
-    nearest = alike.max(axis=1)
-    all_weight, all_other = max(weights.sum(), 1e-9), max(others.sum(), 1e-9)
+    alike[a[:, None] == b] = 1
     return {
-        "kept": float(weights[kept].sum() / all_weight),
-        "covered": float(others[covered].sum() / all_other),
-        "near kept": float(weights @ nearest / all_weight),
-        "near covered": float(others @ alike.max(axis=0) / all_other),
-        "words shared": math.log1p(float(weights[kept].sum())),
-        "rarest shared": float(weights[kept].max(initial=0)),
-        "words": math.log1p(len(a)),
+        "near kept": float(weights @ alike.max(axis=1) / max(weights.sum(), 1e-9)),
+        "near covered": float(others @ alike.max(axis=0) / max(others.sum(), 1e-9)),
     }

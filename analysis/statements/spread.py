@@ -70,10 +70,12 @@ def grouped(statements: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     leader = leaders(texts, [number for number in order if texts[number].size >= LEAST], least=LEAST, scale=SCALE)
     found["share"] = [_share(texts, number, first) for number, first in enumerate(leader)]
     by_words = _apart(found, leader)
-    found["group"] = reworded(found, by_words)
+    found["group"] = reworded(found, by_words, texts)
     found["reworded"] = found["group"] != by_words
-    for number in np.flatnonzero(found["reworded"]).tolist():
-        found.loc[number, "share"] = _share(texts, number, int(found["group"][number]))
+    rows = zip(found["share"], found["group"], found["reworded"], strict=True)
+    found["share"] = [
+        _share(texts, number, first) if other else share for number, (share, first, other) in enumerate(rows)
+    ]
     return found
 
 
@@ -141,7 +143,7 @@ def _words(quote: str) -> list[str]:
 
 def _share(texts: list[Text], number: int, first: int) -> float:
     one, fullest = texts[number], texts[first]
-    return 1.0 if np.array_equal(one.runs, fullest.runs) else share_in(one, fullest, least=LEAST)
+    return 1.0 if number == first or np.array_equal(one.runs, fullest.runs) else share_in(one, fullest, least=LEAST)
 
 
 def _apart(found: pd.DataFrame, leader: list[int]) -> list[int]:

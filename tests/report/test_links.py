@@ -10,7 +10,7 @@ import pytest
 from analysis.report import render_reports
 
 pytestmark = pytest.mark.slow
-PAGES = {"index.html", "1-words.html", "2-sentiment.html", "3-statements.html", "articles.html"}
+PAGES = {"index.html", "1-words.html", "2-sentiment.html", "3-statements.html", "quotations.html", "articles.html"}
 SAID = (
     "La maire de Valbrune, Lucie Hartmann, a déclaré que le pont rouvrirait. « Il est <script>alert(1)</script> solide "
     "& beau », a-t-elle assuré. Paul Estève <img src=x onerror=alert(2)> affirme que « =1+1 » est *faux* [ici](x)."

@@ -5,13 +5,14 @@ from pathlib import Path
 from nbformat.v4 import new_code_cell, new_notebook, new_output
 
 from analysis.report.quotation_page import SHOWN, quotation_cells
-from tests.report.conftest import Watch
+
+from .conftest import Watch
 
 
 def test_the_page_takes_what_the_notebook_shows_and_leaves_a_link() -> None:
     output = new_output("execute_result", data={"text/html": '<div class="quoted">mots</div>', "text/plain": "Shown()"})
     notebook = new_notebook(cells=[new_code_cell("show.quoted_words(versions)", id=SHOWN, outputs=[output])])
-    cells = quotation_cells(notebook, "**Source:** 2 articles")
+    cells = quotation_cells({"3-statements": notebook}, "**Source:** 2 articles")
     assert [cell.id for cell in cells] == ["quotations-question", "quotations-source", "quotations-words"]
     assert cells[2].source == '<div class="quoted">mots</div>'
     assert 'href="quotations.html"' in notebook.cells[0].outputs[0].data["text/html"]
@@ -19,7 +20,7 @@ def test_the_page_takes_what_the_notebook_shows_and_leaves_a_link() -> None:
 
 def test_where_nothing_travels_there_is_no_page(sample: dict[str, Path]) -> None:
     notebook = new_notebook(cells=[new_code_cell("show.quoted_words(versions)", id=SHOWN)])
-    assert quotation_cells(notebook, "") == []
+    assert quotation_cells({"3-statements": notebook}, "") == []
     assert "quotations" not in sample
     assert "quotations.html" not in sample["3-statements"].read_text("utf-8")
 

@@ -16,7 +16,7 @@ def versions(*quotes: str, **columns: Any) -> pd.DataFrame:
     """Versions of one quotation, each of an article of an outlet of its own."""
     names = [chr(ord("a") + number) for number in range(len(quotes))]
     table = pd.DataFrame({"quotation": 1, "article_id": names, "outlet": names, "quote": quotes})
-    usual = {"date": pd.NaT, "speaker": "Mme Morel", "agency": None, "named_elsewhere": None}
+    usual: dict[str, Any] = {"date": pd.NaT, "speaker": "Mme Morel", "agency": None, "named_elsewhere": None}
     return table.assign(**(usual | columns))
 
 
