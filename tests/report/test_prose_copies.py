@@ -47,7 +47,9 @@ def test_where_every_order_is_known_nothing_is_said_of_an_unknown_one() -> None:
 )
 def test_who_printed_after_whom_is_told_with_the_delay(delay: str, said: str) -> None:
     text = plain(prose.own_text(SHARES, takings(delay)))
-    assert "No outlet printed more words after another one than Voix after Écho: 30 words in 2 articles, with a " in text
+    assert (
+        "No outlet printed more words after another one than Voix after Écho: 30 words in 2 articles, with a " in text
+    )
     assert f"with a median delay of {said}." in text
 
 
