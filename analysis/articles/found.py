@@ -175,7 +175,7 @@ class Found:
             name: getattr(entry, name) for name in ("outlet", "title", "author", "url", "article_id")
         }
         text = entry.text
-        if any(ENTITY.search(value) for value in (text, *fields.values())):
+        if any("&" in value and ENTITY.search(value) for value in (text, *fields.values())):
             text, fields = unescape(text), {name: unescape(value) for name, value in fields.items()}
             if text != entry.text:
                 said = tr("has letters written as codes of HTML; they are read as letters")

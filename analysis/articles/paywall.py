@@ -26,6 +26,9 @@ UNFINISHED = frozenset(
 )
 
 
+HINTS = ("abonn", "suite", "il vous reste", "lire l", "chars]")  # one is in every notice; most lines have none
+
+
 def is_cut(text: str) -> bool:
     """Whether a text ends as those do that a paywall cuts: with a notice of it, or within a sentence.
 
@@ -35,8 +38,14 @@ def is_cut(text: str) -> bool:
     True
     """
     lines = [line.strip() for line in text.strip()[-LAST * LONGEST :].splitlines() if line.strip()][-LAST:]
-    if any(len(line) <= LONGEST and NOTICE.search(line.replace("\xa0", " ")) for line in lines):
+    if any(len(line) <= LONGEST and _is_notice(line) for line in lines):
         return True
     last = lines[-1] if lines else ""
     dots = DOTS.search(last)
     return LEFT_OUT.search(last) is not None or (dots is not None and dots[1].lower() in UNFINISHED)
+
+
+def _is_notice(line: str) -> bool:
+    plain = line.replace("\xa0", " ")
+    small = plain.lower()
+    return any(hint in small for hint in HINTS) and NOTICE.search(plain) is not None

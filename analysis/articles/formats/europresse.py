@@ -15,7 +15,7 @@ ARTICLE = re.compile(r"<article[\s>]", re.IGNORECASE)
 TABLE = re.compile(r"<span class=[\"']?DocPublicationName", re.IGNORECASE)
 # A page that shows articles without a frame around each begins one with its outlet; or it shows one, without outlet.
 OUTLET = re.compile(r"<\w+ class=[\"'][\w -]*rdp__DocPublicationName", re.IGNORECASE)
-PAGE = re.compile(r"<body(?=[\s>][\s\S]*docOcurrContainer)", re.IGNORECASE)
+PAGE = re.compile(r"<body[\s>]", re.IGNORECASE)
 # What a cover counts; "340 documents trouvés" counts what the search found, not what was exported.
 COUNTER = re.compile(
     r"nombre d(?:e |['’])(?:documents?|articles?)\s?: ?(\d{1,5})"
@@ -28,6 +28,7 @@ NOT_TEXT = (
     f" | //*{has_class('transcript')}/*{has_class('time')}"
 )
 TITLES = ("rdp__articletitle", "titreArticleVisu", "TitreArticleVisu")
+TAG, WRAPPER = re.compile(r"<[^<>]*>"), 10_000  # characters of an `<article>` that only begins another
 LEAD = 10  # words of a paragraph before the text that is one and no heading
 PUBLISHED_IN = re.compile(r"^(?:Cet article est paru dans|This article appeared in)\b")
 END = re.compile(r"^(?:Num[ée]ro de document|Document number|News document)\s?:|^(?:©|\(c\)) ?\d{4} ", re.IGNORECASE)
@@ -38,7 +39,8 @@ def read_europresse(source: Source, found: Found) -> None:
     """Take in the articles of an export; it announces what it counts itself, else its articles' headings."""
     stream = TextStream(source.pieces(), declared_encoding(source.head))
     head = source.head.decode("utf-8", "replace")
-    opening = next((way for way in (ARTICLE, OUTLET, TABLE, PAGE) if way.search(head)), TABLE)
+    ways = (ARTICLE, OUTLET, TABLE, *((PAGE,) if "docOcurrContainer" in head else ()))
+    opening = next((way for way in ways if way.search(head)), TABLE)
     in_tables = opening is TABLE
     parts = pieces(stream, opening)
     before = parse_html(next(parts))
@@ -75,7 +77,7 @@ def _article(root: Any, document: re.Match[str] | None) -> Entry:
 
 def _is_wrapper(piece: str) -> bool:
     """Whether an `<article>` holds nothing but the next one."""
-    return "</article" not in piece.lower() and not re.search(r"\w", re.sub(r"<[^>]*>", "", piece))
+    return len(piece) < WRAPPER and "</article" not in piece.lower() and not re.search(r"\w", TAG.sub("", piece))
 
 
 def _author(root: Any) -> str:

@@ -87,7 +87,7 @@ def read_factiva_lines(source: Source, lines: Sequence[str], found: Found, mend:
 
 def _is_wrapper(piece: str) -> bool:
     """Whether an element that is called an article holds nothing but the next one."""
-    return "</div" not in piece.lower() and not re.search(r"\w", re.sub(r"<[^>]*>", "", piece))
+    return len(piece) < 10_000 and "</div" not in piece.lower() and not re.search(r"\w", re.sub("<[^<>]*>", "", piece))
 
 
 def _of_fields(fields: dict[str, list[str]]) -> Entry:

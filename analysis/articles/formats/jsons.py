@@ -1,6 +1,7 @@
 """JSON lines (an object a line) and JSON (one object, or a list or table of them): one article an object."""
 
 import json
+import re
 from collections.abc import Iterator
 from itertools import chain, islice
 from typing import Any
@@ -12,6 +13,8 @@ from analysis.articles.formats.tables import SAMPLE, entry_of, guess_text, lines
 from analysis.articles.found import Found
 from analysis.articles.metadata import take_in
 from analysis.wording import tr
+
+BLANKS = re.compile(r"\s*")
 
 
 def read_json(source: Source, found: Found) -> None:
@@ -98,7 +101,7 @@ def _one_after_another(text: str) -> list[Any]:
         while place < len(text):
             document, place = decoder.raw_decode(text, place)
             documents.append(document)
-            place += len(text[place:]) - len(text[place:].lstrip())
+            place = BLANKS.match(text, place).end()  # type: ignore[union-attr]
     except (ValueError, RecursionError):
         return []
     return documents

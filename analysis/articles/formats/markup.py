@@ -64,7 +64,7 @@ def html_text(fragment: str) -> str:
     >>> html_text("<p>Un.</p><p>Deux &amp; trois.</p>"), html_text("Un < deux.")
     ('Un.\\n\\nDeux & trois.', 'Un < deux.')
     """
-    if not MARKED.search(fragment):
+    if "<" not in fragment or not MARKED.search(fragment):
         return fragment
     root = parse_html(f"<div>{fragment}</div>")
     return "\n\n".join(paragraphs(root)) if root is not None else ""

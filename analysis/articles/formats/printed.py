@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
+from itertools import accumulate
 
 EDGE = 2  # lines at the head and at the foot of a page that it may share with the others
 HEADING, LONGEST_TITLE = 80, 8  # lines among which a title is looked for, and that it may have
@@ -50,12 +51,10 @@ def without_foot(lines: Sequence[str], furniture: Callable[[str], object]) -> li
     ["Le pont a rouvert lundi à l'aube, et les camions", 'sont passés.']
     """
     words = [len(line.split()) for line in lines]
-    whole, before = sum(words), 0
-    for place, line in enumerate(lines):
-        if before >= LATE * whole and furniture(line) and not _is_prose(lines[place + 1 :], furniture):
-            lines = lines[:place]
-            break
-        before += words[place]
+    late = next((place for place, so_far in enumerate(accumulate(words)) if so_far >= LATE * sum(words)), 0)
+    marks = [place for place in range(late, len(lines)) if furniture(lines[place])][:HEADING]
+    end = next((place for place in marks if not _is_prose(lines[place + 1 :], furniture)), len(lines))
+    lines = lines[:end]
     last = max((place for place, line in enumerate(lines) if ENDS_SENTENCE.search(line)), default=len(lines) - 1)
     return list(lines[: last + 1])
 

@@ -17,7 +17,7 @@ HEADERS = ("title", "date", "outlet", "url", "author")
 HEADER = re.compile(r"\ufeff?\s{0,3}([^\W\d][^:\n]{2,30}?)\s?:[ \t\xa0]*(.*?)[ \t\xa0]*\r?\n?")
 LONGEST_HEADER = 1000
 EXPORT = re.compile(
-    r"(?mi)^\s*(?:\d+ (?:of|de|sur|von) \d+ do[ck]ument|do[ck]ument \d+ (?:of|de|sur|von) \d+|end of document"
+    r"(?mi)^[ \t]*(?:\d+ (?:of|de|sur|von) \d+ do[ck]ument|do[ck]ument \d+ (?:of|de|sur|von) \d+|end of document"
     r"|fin (?:de|du) document|ende des dokuments|.{0,20}\bfactiva\b)"
 )
 OF_WIDTH = re.compile(r"(?mi)^[ \t]{8,}\d+ (?:of|de|sur|von) \d+ do[ck]ument")  # old exports centre their lines
