@@ -89,6 +89,8 @@ def test_date_is_refused(written: str) -> None:
         pytest.param("Politique, jeudi 5 octobre 2013", datetime(2013, 10, 5), id="in pieces"),
         pytest.param("Economy, Thursday, May 15, 2031", datetime(2031, 5, 15), id="English"),
         pytest.param("Publié le 19/06/2024, mis à jour le 20/06/2024", datetime(2024, 6, 19), id="the first of two"),
+        pytest.param("Une, 2031/05/13, p. 2", datetime(2031, 5, 13), id="the year first"),
+        pytest.param("Autre, 3 mai 2031 - 05:01:34 UTC +0000 633 mots", datetime(2031, 5, 3, 5, 1), id="to the second"),
         pytest.param("p. 16, 32 juin 2024", None, id="no day"),
         pytest.param("12 345 mots", None, id="no date"),
     ],
