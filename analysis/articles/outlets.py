@@ -125,7 +125,7 @@ def about(name: str) -> Outlet | None:
 
 @cache
 def _by_key() -> dict[str, Outlet]:
-    """Outlets by the plain spelling of their names, and of others in use; one that two of them have is none of theirs."""
+    """Outlets by the plain spelling of their names, and others in use; one that two of them have is none of theirs."""
     outlets = {outlet.name: outlet for outlet in reversed(load_outlets().values())}
     keys = Counter(_key(name) for name in outlets)
     with NAMES_FILE.open(encoding="utf-8", newline="") as file:
