@@ -57,7 +57,9 @@ def test_the_outlet_of_a_feed(tmp_path: Path) -> None:
         for link, source, text in items
     )
     (tmp_path / "a.xml").write_text(f"<rss><channel><title>L'Écho - Une</title>{written}</channel></rss>", "utf-8")
-    assert read_articles(tmp_path / "a.xml")["outlet"].tolist() == ["Le Monde", "Le Ducat", "L'Écho - Une"]
+    articles = read_articles(tmp_path / "a.xml")
+    assert articles["outlet"].tolist() == ["Le Monde", "Le Ducat", "L'Écho - Une"]
+    assert articles["guessed"].tolist() == ["outlet", "", ""]  # the address tells, where the feed's name does not
 
 
 def test_the_address_of_an_entry_is_that_of_the_article(tmp_path: Path) -> None:
