@@ -2,6 +2,7 @@
 
 import math
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -18,6 +19,7 @@ LONG = 30  # days: more of them say no more
 RARE = 60  # words of an article that tell what it is about
 WITH_SPEAKER = ("words shared", "near kept", "words in a row", "articles alike")  # say less of one known speaker
 MOST = 2  # numbers, names: more of them say no more
+Theme = tuple[np.ndarray, np.ndarray]  # what an article is about: families of words, and their weights
 
 
 @dataclass(frozen=True)
@@ -30,7 +32,7 @@ class Said:
     kinds: list[str]
     days: np.ndarray  # since 1970; not a number where unknown
     articles: np.ndarray  # the number of each statement's article
-    themes: list[dict[int, float]]  # of each article: its rarest words' families by weight, of length 1
+    themes: list[Theme]  # of each article
 
 
 def read_said(statements: pd.DataFrame, texts: list[Text] | None = None) -> Said:
@@ -54,18 +56,27 @@ def read_said(statements: pd.DataFrame, texts: list[Text] | None = None) -> Said
     )
 
 
-def _themes(gists: Gists, articles: np.ndarray) -> list[dict[int, float]]:
-    """What the statements of each article are about."""
-    found: list[dict[int, float]] = [{} for _ in range(int(articles.max(initial=-1)) + 1)]
-    for article, gist in zip(articles.tolist(), gists.of, strict=True):
-        weights = gists.weight[gist.words]
-        for stem, weight in zip(gists.stem[gist.words].tolist(), weights.tolist(), strict=True):
-            found[article][stem] = weight
-    for article, theme in enumerate(found):
-        rare = sorted(theme.items(), key=lambda item: -item[1])[:RARE]
-        length = math.sqrt(sum(weight * weight for _, weight in rare)) or 1
-        found[article] = {stem: weight / length for stem, weight in rare}
-    return found
+def _themes(gists: Gists, articles: np.ndarray) -> list[Theme]:
+    """What the statements of each article are about: its rarest words' families, of a word's forms the last one's."""
+    article = np.repeat(articles, [len(gist.words) for gist in gists.of])
+    words = np.concatenate([gist.words for gist in gists.of] or [np.empty(0, dtype=np.int64)])
+    family, weight = gists.stem[words], gists.weight[words]
+    order = np.lexsort((family, article))
+    new = np.flatnonzero(np.diff(article[order], prepend=-1) | np.diff(family[order], prepend=-1))
+    first, last = order[new], order[np.append(new[1:], len(order))[: len(new)] - 1]
+    rarest = np.lexsort((first, -weight[last], article[first]))
+    first, last = first[rarest], last[rarest]
+    starts = np.searchsorted(article[first], np.arange(int(articles.max(initial=-1)) + 2))
+    return [
+        _theme(family[first[a : a + RARE]], weight[last[a : a + RARE]], b - a) for a, b in pairwise(starts.tolist())
+    ]
+
+
+def _theme(families: np.ndarray, weights: np.ndarray, number: int) -> Theme:
+    """Families in order with their weights, as a vector of length 1; so many of those given are the article's own."""
+    order = np.argsort(families[:number])
+    own = weights[:number][order]
+    return families[:number][order].astype(np.int32), (own / (np.linalg.norm(own) or 1)).astype(np.float32)
 
 
 def evidence(said: Said, one: int, other: int, *, nearest: bool = True) -> dict[str, float]:
@@ -98,8 +109,11 @@ def evidence(said: Said, one: int, other: int, *, nearest: bool = True) -> dict[
 
 def _alike(said: Said, one: int, other: int) -> float:
     """The cosine of what the two articles are about."""
-    first, second = said.themes[said.articles[one]], said.themes[said.articles[other]]
-    return sum(first[stem] * second[stem] for stem in first.keys() & second.keys())
+    (first, weights), (second, others) = (said.themes[said.articles[number]] for number in (one, other))
+    if not len(first) or not len(second):
+        return 0.0
+    place = np.minimum(np.searchsorted(second, first), len(second) - 1)
+    return float((weights * others[place])[second[place] == first].sum())
 
 
 def _both(what: str, one: frozenset[object], other: frozenset[object]) -> dict[str, float]:
