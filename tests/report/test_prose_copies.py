@@ -53,6 +53,12 @@ def test_who_printed_after_whom_is_told_with_the_delay(delay: str, said: str) ->
     assert f"with a median delay of {said}." in text
 
 
+def test_words_of_articles_are_no_markdown() -> None:
+    said = prose.travelling(carried(quote="Le pont est *ouvert* [ici](x)"))
+    assert said is not None
+    assert "&#42;ouvert&#42; &#91;ici&#93;(x)" in said.text
+
+
 def test_where_nothing_is_shared_nothing_is_compared() -> None:
     assert prose.own_text(SHARES.assign(own=1.0), takings("1 days").head(0)) is None
     assert prose.own_text(SHARES.head(1), takings("1 days").head(0)) is None
