@@ -81,6 +81,10 @@ def _office(archive: zipfile.ZipFile) -> str:
         return "docx"
     if "xl/workbook.xml" in names:
         return "excel"
+    if "xl/workbook.bin" in names:
+        raise Unreadable(tr("is a binary Excel file (.xlsb); save it as .xlsx"))
+    if "META-INF/container.xml" in names:
+        raise Unreadable(tr("is an electronic book (EPUB); save its articles as text or pages"))
     if not {"mimetype", "content.xml"} <= names:
         return ""
     with archive.open("mimetype") as file:

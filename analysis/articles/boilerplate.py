@@ -35,6 +35,7 @@ class Boilerplate:
     whole: frozenset[str] = frozenset()  # lines, as `_plain` writes them
     beginnings: tuple[str, ...] = ()  # of lines that go on
     stopped: frozenset[str] = frozenset()  # those of them whose lines may end with a full stop
+    around: tuple[tuple[str, str], ...] = ()  # what stands in a line before and after words that vary
     counts: Counter[str] = field(default_factory=Counter)
 
     def cut(self, text: str) -> str:
@@ -69,11 +70,11 @@ class Boilerplate:
                     continue
                 if INTRODUCES.match(rest) or beginning in self.stopped or not ENDS_SENTENCE.search(plain):
                     return beginning
-        return ""
+        return next((f"{one} … {two}" for one, two in self.around if plain.startswith(one) and two in plain), "")
 
     def _any_of(self, text: str) -> bool:
         """Whether it is worth to look at each line (most articles have none to cut)."""
-        return _finder(self.whole, self.beginnings).search(text) is not None
+        return _finder(self.whole, self.beginnings + tuple(one for one, _ in self.around)).search(text) is not None
 
     def remarks(self) -> Iterator[tuple[str, str]]:
         """What was cut, and from how many articles; one remark for each entry of the list."""
@@ -86,7 +87,7 @@ def load_boilerplate(own: Path | None = None) -> Boilerplate:
     """The list that comes with the package, and the user's own: an entry a line, # for notes.
 
     An entry is a whole line ("Partager"), or with … at its end the beginning of one ("Lire aussi…"); with …. at its end
-    ("Un édito de….") the line may end with a full stop.
+    ("Un édito de….") the line may end with a full stop. With " … " within it, any words may stand there.
 
     >>> "partager" in load_boilerplate().whole
     True
@@ -96,8 +97,9 @@ def load_boilerplate(own: Path | None = None) -> Boilerplate:
         entries += _entries(decode(read_plain(own))[0])
     stopped = {entry.removesuffix("….").strip() for entry in entries if entry.endswith("….")}
     beginnings = {entry.removesuffix("…").strip() for entry in entries if entry.endswith("…")} | stopped
-    whole = frozenset(entry for entry in entries if not entry.endswith(("…", "….")))
-    return Boilerplate(whole, tuple(sorted(beginnings)), frozenset(stopped))
+    around = tuple((one, two) for one, dots, two in (entry.partition(" … ") for entry in entries) if dots)
+    whole = frozenset(entry for entry in entries if not entry.endswith(("…", "….")) and " … " not in entry)
+    return Boilerplate(whole, tuple(sorted(beginnings)), frozenset(stopped), around)
 
 
 def cut_repeated(articles: Sequence[dict[str, Any]]) -> Iterator[tuple[str, str]]:

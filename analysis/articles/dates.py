@@ -1,25 +1,40 @@
 """Dates as newspapers, press databases and spreadsheets write them."""
 
 import re
-from datetime import datetime
+from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
 from analysis.spelling import without_accents
 
 FRENCH = re.findall(r"\w+", "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre")
 ENGLISH = re.findall(r"\w+", "january february march april may june july august september october november december")
+SPANISH = re.findall(r"\w+", "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre")
+ITALIAN = re.findall(
+    r"\w+", "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre"
+)
+PORTUGUESE = re.findall(
+    r"\w+", "janeiro fevereiro marco abril maio junho julho agosto setembro outubro novembro dezembro"
+)
+DUTCH = re.findall(r"\w+", "januari februari maart april mei juni juli augustus september oktober november december")
 GERMAN = re.findall(r"\w+", "januar februar marz april mai juni juli august september oktober november dezember")
 DAYS = re.findall(
     r"\w+",
     "lundi mardi mercredi jeudi vendredi samedi dimanche monday tuesday wednesday thursday friday "
-    "saturday sunday montag dienstag mittwoch donnerstag freitag samstag sonntag",
+    "saturday sunday montag dienstag mittwoch donnerstag freitag samstag sonntag lunes martes miercoles jueves viernes "
+    "sabado domingo lunedi martedi mercoledi giovedi venerdi sabato domenica maandag dinsdag woensdag donderdag "
+    "vrijdag zaterdag zondag",
 )
 IN_FIGURES = re.compile(r"(?P<day>\d{1,2})([/.-])(?P<month>\d{1,2})\2(?P<year>\d{4}|(?<!-)\d{2}(?!\d))")
 WEEKDAY = rf"(?:(?:{'|'.join(DAYS)}|[a-z]{{2,4}}\.),? )"
-IN_WORDS = re.compile(rf"(?:le )?{WEEKDAY}?(?P<day>\d{{1,2}})(?:er|\.)? (?P<month>[a-z]{{3,}})\.?,? (?P<year>\d{{4}})")
+IN_WORDS = re.compile(
+    rf"(?:le )?{WEEKDAY}?(?P<day>\d{{1,2}})(?:er|\.)? (?:de )?(?P<month>[a-z]{{3,}})\.?,? (?:de )?(?P<year>\d{{4}})"
+)
 MONTH_FIRST = re.compile(rf"{WEEKDAY}?(?P<month>[a-z]{{3,}})\.? (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year>\d{{4}})")
 YEAR_FIRST = re.compile(r"(?P<year>\d{4})([ /.])(?P<month>\d{2})\2(?P<day>\d{2})(?=\D|$)")
-ANYWHERE = (IN_WORDS, MONTH_FIRST, re.compile(r"(?P<year>\d{4})(-)(?P<month>\d{2})\2(?P<day>\d{2})(?!\d)"), IN_FIGURES)
+IN_HAN = re.compile(r"(?P<year>\d{4}) ?年 ?(?P<month>\d{1,2}) ?月 ?(?P<day>\d{1,2}) ?日")  # in China and Japan
+ISO = re.compile(r"(?P<year>\d{4})([-/.])(?P<month>\d{2})\2(?P<day>\d{2})(?!\d)")
+WITHIN = re.compile(rf"(?<![\d./-]){IN_FIGURES.pattern}")
+ANYWHERE = (IN_WORDS, MONTH_FIRST, ISO, WITHIN, IN_HAN)
 EARLIEST, LATEST = 1600, 2199  # years; a newspaper of another one is a slip, or stands for "unknown"
 AFTERWARDS = rf"(?: ?,? ?(?:{'|'.join(DAYS)}))?"  # LexisNexis: "July 4, 2019 Thursday"
 CLOCK = r"(?P<hour>\d{1,2}) ?(?:[h:] ?(?P<minute>\d{2})?|(?=[ap]m))(?::\d{2})?(?:[.,]\d+)?(?: ?(?P<half>am|pm))?"
@@ -27,6 +42,7 @@ ZONE = (
     r"(?: ?(?:z|(?:utc|gmt)(?: ?[+-]\d{1,2}(?::?\d{2})?)?|cet|cest|est|edt|et|uhr|heure de [a-z]+|[+-]\d{2}:?\d{2}))?"
 )
 TIME = re.compile(rf"{AFTERWARDS}(?:,? ?(?:-|at?|t)? ?{CLOCK}{ZONE})?\.?")
+STAMP = re.compile(r"\d{10}|\d{13}")  # seconds or milliseconds since 1970, as programs write them
 SCHEDULED = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d{2})[/-]?(?P<month>0[1-9]|1[0-2])[/-]?(?P<day>[0-3]\d)(?!\d)")
 
 
@@ -35,14 +51,16 @@ def parse_date(written: str) -> datetime | None:
 
     ISO comes first; else the day stands before the month, as in France, and so also where the year has two
     figures: 69 to 99 are then of the last century. "24-06-19" is not read, because an ISO date may lack its
-    century like that. Months in words are French, English or German. Raises ValueError for what cannot be read,
-    and for a year without newspapers.
+    century like that. Months in words are those of French and its neighbours. Raises ValueError for what
+    cannot be read, and for a year without newspapers.
 
     >>> {parse_date(day) for day in ("mercredi 19 juin 2024 à 8h30", "19/06/24 08:30", "June 19, 2024 8:30 AM")}
     {datetime.datetime(2024, 6, 19, 8, 30)}
     """
     if not written.strip():
         return None
+    if STAMP.fullmatch(written.strip()):
+        return datetime.fromtimestamp(int(written.strip()[:10]), UTC).replace(tzinfo=None)
     try:
         date = datetime.fromisoformat(written.strip()).replace(tzinfo=None)
     except ValueError:
@@ -98,7 +116,7 @@ def has_short_year(written: str) -> bool:
 
 def _written_out(written: str) -> datetime | None:
     """The date of a text that holds nothing else; None if it is not of these forms. Raises ValueError for 31 June."""
-    forms = (IN_FIGURES, YEAR_FIRST, IN_WORDS, MONTH_FIRST)
+    forms = (IN_FIGURES, YEAR_FIRST, IN_WORDS, MONTH_FIRST, IN_HAN)
     date = next((found for form in forms if (found := form.match(written))), None)
     if not date:
         return None
@@ -134,7 +152,7 @@ def _month(written: str) -> int:
     """The number of a month in figures, in words or shortened ("févr", but not "jui": two begin so)."""
     if written.isdigit():
         return int(written)
-    for names in (FRENCH, ENGLISH, GERMAN):
+    for names in (FRENCH, ENGLISH, GERMAN, SPANISH, ITALIAN, PORTUGUESE, DUTCH):
         numbers = [number for number, name in enumerate(names, 1) if name.startswith(written)]
         if len(numbers) == 1:
             return numbers[0]

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from html import unescape
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from analysis.articles.files import UNSHOWN, Source
 from analysis.articles.language import is_other_language, language_name
 from analysis.articles.ledger import FORMS, OTHER, Account, Problem, wrong_count
 from analysis.articles.outlets import outlet_name, outlet_of
+from analysis.articles.paywall import is_cut
 from analysis.articles.same import Seen, fingerprint
 from analysis.wording import tr, trn
 
@@ -22,6 +24,9 @@ BROKEN = re.compile("[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff]")
 TURNED = re.compile("[\u202a-\u202e\u2066-\u2069]")
 # What UTF-8 looks like where it was read as Windows-1252: Ã© for é, â€™ for ’, Â» for ».
 MOJIBAKE = re.compile("Ã[\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ©¨ª´®¹»¢]|â€.|Â[«»\xa0°]|Å“")
+ENTITY = re.compile(
+    r"&(?:#\d{2,7}|#x[0-9a-f]{2,6}|[a-z]{2,8});", re.IGNORECASE
+)  # "&eacute;": HTML that was not read as it
 LONGEST_TITLE = 300
 COLUMNS = ["article_id", "outlet", "date", "title", "author", "url", "text", "source_file", "guessed"]
 
@@ -58,12 +63,19 @@ class Found:
     _seen: Seen = field(default_factory=Seen)
     _spellings: Counter[tuple[str, str]] = field(default_factory=Counter)
     _short_year_said: bool = False
+    _said: set[tuple[str, str]] = field(default_factory=set)
 
     def lose(self, source: str, problem: str) -> None:
         self.problems.append({"source": source, "problem": problem, "lost": True})
 
     def remark(self, source: str, problem: str) -> None:
         self.problems.append({"source": source, "problem": problem, "lost": False})
+
+    def remark_once(self, source: str, problem: str) -> None:
+        """A remark that holds of many articles of a file."""
+        if (source, problem) not in self._said:
+            self._said.add((source, problem))
+            self.remark(source, problem)
 
     def begin(self, source: Source, form: str) -> None:
         """From here on articles are those of this file."""
@@ -129,6 +141,8 @@ class Found:
             self.account["same"] += 1
             said = tr('is the same article as "{article}", which is read once', article=earlier["article_id"])
             return self.remark(place, said)
+        if not entry.chosen and is_cut(entry.text):
+            self.remark(place, tr("seems to be cut short, as by a paywall; give its whole text if you can"))
         article["article_id"] = self._own_id(entry.article_id or _made_id(article), place)
         self._seen.add(article, len(self.articles))
         self.articles.append(article)
@@ -160,7 +174,13 @@ class Found:
         fields: dict[str, str] = {
             name: getattr(entry, name) for name in ("outlet", "title", "author", "url", "article_id")
         }
-        text, broken = BROKEN.subn("�", entry.text)
+        text = entry.text
+        if any("&" in value and ENTITY.search(value) for value in (text, *fields.values())):
+            text, fields = unescape(text), {name: unescape(value) for name, value in fields.items()}
+            if text != entry.text:
+                said = tr("has letters written as codes of HTML; they are read as letters")
+                self.remark_once(self.account["source_file"], said)
+        text, broken = BROKEN.subn("�", text)
         if broken or any(BROKEN.search(value.strip()) for value in fields.values()):
             self.remark(place, tr("has broken characters, shown as �"))
         if TURNED.search(text):

@@ -27,7 +27,9 @@ PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"RIFF", b"II*\0", b"MM\0*", b
 EUROPRESSE = re.compile(
     rb"DocPublicationName|docOcurrContainer|titreArticleVisu|cedrom-sni|europresse\.com", re.IGNORECASE
 )
-FACTIVA = re.compile(rb"<title>\s*Factiva|factivalogo|Factiva, Inc|\benHeadline|\bfrHeadline|Document \w{6}0020\d{6}")
+FACTIVA = re.compile(
+    rb"<title>\s*Factiva|factivalogo|Factiva, Inc|\benHeadline|\bfrHeadline|Do[ck]ument \w{6}0020\d{6}"
+)
 NEXIS = re.compile(rb"LXNComment|DOC_ID_0_\d|\d+ (?:of|de|sur|von) \d+ DO[CK]UMENTE?N?S?|lexisnexis\.com|LexisNexis")
 HTML = re.compile(rb"<(?:!doctype html|html|head|body|article|div|p|meta|table|section)\b", re.IGNORECASE)
 TAG = re.compile(rb"<(?:[?!][^>]*|([A-Za-z][\w.:-]*))")
@@ -84,7 +86,7 @@ def _of_markup(head: bytes) -> str:
     root = _root(head[:LOOKED_AT])
     if root in ("rss", "feed", "rdf"):
         return "feed"
-    if root in ("tei", "teicorpus", "text", "tei.2"):
+    if root in ("tei", "teicorpus", "text", "tei.2") or (root == "doc" and b"<main" in head):  # the last: trafilatura
         return "tei"
     for known, form in ((EUROPRESSE, "europresse"), (FACTIVA, "factiva"), (NEXIS, "nexis")):
         if known.search(head):
@@ -106,7 +108,7 @@ def _root(head: bytes) -> str:
 
 def _is_table(first_line: str) -> bool:
     """Whether a line names the columns of articles, or is a row as trafilatura writes it."""
-    for mark in ("\t", ";", ","):
+    for mark in ("\t", ";", ",", "|"):
         cells = [cell.strip(" \"'") for cell in first_line.split(mark)]
         if len(cells) >= 2 and all(0 < len(cell) < 40 for cell in cells) and len(known := read_as(cells)) >= 2:
             return "text" in known or "url" in known

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from analysis.spelling import without_accents
 
+NAMES_FILE = Path(__file__).parents[1] / "lexicons" / "outlet_names_fr.csv"
 OUTLETS_FILE = Path(__file__).parents[1] / "lexicons" / "outlets_fr.csv"
 # What press databases add to a name: "Le Monde (site web)", "Le Figaro, no. 24806", "La Croix - site web".
 ADDED = re.compile(
@@ -17,6 +18,8 @@ ADDED = re.compile(
     r"|\s*[,–-] ?site web\s*$|,? \d{1,2}(?:er)? [^\W\d]+ \d{4}.*$",
     re.IGNORECASE,
 )
+EDITION = re.compile(r",\s| [-–|/] ")  # before the place or the pages of an edition
+IN_CANADA = re.compile(r",\s*(?:qc|on|n\.?-?b\.?|mb|ab|sk|canada)$", re.IGNORECASE)  # after a town: "(Sherbrooke, Qc)"
 WITH_COUNTRY = re.compile(r"(.+?) ?\(([^()]+)\)")
 DOMAIN = re.compile(r"^(?:https?://)?(?:[^/@\s]*@)?([a-z0-9-]+(?:\.[a-z0-9-]+)+)(?::\d+)?(?:/|$)", re.IGNORECASE)
 SHORTEST = 4  # letters of a domain that tell whose it is
@@ -56,14 +59,26 @@ def outlet_name(written: str) -> str:
 
     >>> [outlet_name(name) for name in ("lemonde.fr", "LE MONDE", "Le Monde (site web)", "L'Écho du Val, no. 12")]
     ['Le Monde', 'Le Monde', 'Le Monde', "L'Écho du Val"]
+    >>> outlet_name("Ouest-France - Quimper")  # a local edition
+    'Ouest-France'
     """
     name = ADDED.sub("", ADDED.sub("", " ".join(written.split())))
     known = about(name) or known_outlet(name)
     if not known and (parts := WITH_COUNTRY.fullmatch(name)):
-        bare = about(parts[1])
-        elsewhere = {outlet.country for outlet in load_outlets().values()} - {bare.country if bare else ""}
-        known = None if parts[2] in elsewhere else bare  # Nexis adds a town: "Le Figaro (Paris)"
+        known = _with_place(parts[1], parts[2])
+        return known.name if known else name
+    known = known or about(EDITION.split(name)[0])
     return known.name if known else name
+
+
+def _with_place(name: str, place: str) -> Outlet | None:
+    """The outlet of a name with a town or country in brackets, if it is that one and no other of the same name."""
+    if known := about(f"{name} ({place.split(',')[0]})"):
+        return known
+    bare = about(name) or about(EDITION.split(name)[0])
+    elsewhere = {outlet.country for outlet in load_outlets().values()} - {bare.country if bare else ""}
+    canadian = IN_CANADA.search(place) and bare and bare.country != "Canada"
+    return None if place in elsewhere or canadian else bare  # Nexis adds a town: "Le Figaro (Paris)"
 
 
 def outlet_of(url: str) -> str:
@@ -111,10 +126,12 @@ def about(name: str) -> Outlet | None:
 
 @cache
 def _by_key() -> dict[str, Outlet]:
-    """Outlets by the plain spelling of their names; a name that two of them have is none of theirs."""
+    """Outlets by the plain spelling of their names, and others in use; one that two of them have is none of theirs."""
     outlets = {outlet.name: outlet for outlet in reversed(load_outlets().values())}
     keys = Counter(_key(name) for name in outlets)
-    return {_key(name): outlet for name, outlet in outlets.items() if keys[_key(name)] == 1}
+    with NAMES_FILE.open(encoding="utf-8", newline="") as file:
+        others = {_key(row["written"]): outlets[row["name"]] for row in csv.DictReader(file)}
+    return others | {_key(name): outlet for name, outlet in outlets.items() if keys[_key(name)] == 1}
 
 
 def _key(name: str) -> str:

@@ -1,5 +1,6 @@
 """What the commands do before they show anything: read, say what was left out, annotate."""
 
+import re
 import sys
 from argparse import Namespace
 from pathlib import Path
@@ -13,6 +14,7 @@ if TYPE_CHECKING:  # pandas and spaCy take seconds, and --help needs neither
     from analysis import Annotated
 
 ALIKE = 3  # problems that are named one by one
+VARIES = re.compile(r'"[^"]*"|\d+')  # what tells one problem from another of its kind
 
 
 def how(options: Namespace) -> dict[str, Any]:
@@ -67,11 +69,15 @@ def need_home() -> None:
 
 
 def say_problems(articles: "pd.DataFrame") -> None:
-    """Name on standard error what was left out or repaired, a line each; where more than three are alike, in one."""
+    """Name on standard error what was left out or repaired, a line each; more than three of a kind in one."""
     from analysis.articles import problems
 
     said = problems(articles)
-    for (problem, lost), sources in said.groupby(["problem", "lost"], sort=False)["source"]:
-        shown = list(sources) if len(sources) <= ALIKE else [f"{len(sources)} ({', '.join(sources[:ALIKE])}, …):"]
-        for source in shown:
+    kinds = said["problem"].map(lambda problem: VARIES.sub("…", problem))
+    for (kind, lost), alike in said.groupby([kinds, "lost"], sort=False):
+        sources, what = list(alike["source"]), list(alike["problem"])
+        if len(sources) > ALIKE:
+            sources = [f"{len(sources)} ({', '.join(sources[:ALIKE])}, …):"]
+            what = what[:1] if len(set(what)) == 1 else [str(kind)]
+        for source, problem in zip(sources, what, strict=True):
             print(" ".join(f"{'left out' if lost else 'note'}: {source} {problem}".split()), file=sys.stderr)

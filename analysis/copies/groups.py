@@ -2,14 +2,15 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from itertools import chain
+from dataclasses import dataclass
+from hashlib import blake2b
 
 import numpy as np
 import pandas as pd
 
 from analysis.copies.agencies import named_agency
 from analysis.copies.furniture import without_furniture
-from analysis.copies.runs import PASSAGE, Text, read_texts, share_in
+from analysis.copies.runs import NONE, PASSAGE, Text, read_texts, share_in
 
 SHARED = 0.6  # of an article's words: with so many in passages of another it is a copy; edits leave more
 # Of the runs, those whose number is a multiple of four: a sketch whose share in another's is that of the texts
@@ -18,6 +19,7 @@ SHARED = 0.6  # of an article's words: with so many in passages of another it is
 SCALE = 4
 COMMON = 30  # articles that stand for themselves: what so many have says nothing
 TRIED = 5  # of them, those with most in common
+PART = 10_000  # texts whose runs are looked through at a time
 # Who stands for whom among the articles of the last call: each notebook of a report reads the same ones.
 _last: dict[bytes, list[int]] = {}
 
@@ -76,20 +78,90 @@ def leaders(texts: list[Text], order: Iterable[int], *, least: int = PASSAGE, sc
     """
     leader = list(range(len(texts)))
     same: dict[bytes, int] = {}
-    sketches: dict[int, list[int]] = {}
+    sketches = _sketched(texts, scale)
+    having = Having([None] * sketches.different)
     for number in order:
-        known = texts[number].known
-        if not len(known):
+        runs = texts[number].runs
+        if not runs.any():
             continue
-        leader[number] = leader[same.setdefault(texts[number].runs.tobytes(), number)]
+        leader[number] = leader[same.setdefault(blake2b(runs.tobytes(), digest_size=16).digest(), number)]
         if leader[number] != number:
             continue
-        sketch = known[known % np.uint64(scale) == 0].tolist()
-        leader[number] = _leader(texts, number, sketch, sketches, least)
+        sketch = sketches.of(number)
+        leader[number] = _leader(texts, number, sketches.sizes[number], having.found(sketch), least)
         if leader[number] == number:
-            for run in sketch:
-                sketches.setdefault(run, []).append(number)
+            having.add(sketch, number)
     return leader
+
+
+@dataclass(frozen=True)
+class Sketches:
+    """The sketch of each text, of which only those runs are kept, by number, that another text has too."""
+
+    runs: np.ndarray
+    starts: np.ndarray  # where those of each text begin
+    sizes: list[int]  # of the whole sketches
+    different: int
+
+    def of(self, number: int) -> list[int]:
+        """The runs of a text that others have."""
+        return self.runs[self.starts[number] : self.starts[number + 1]].tolist()
+
+
+@dataclass
+class Having:
+    """Which of the texts that stand for themselves have a run: none, one, some, or so many that it says nothing."""
+
+    texts: list[int | list[int] | None]
+
+    def add(self, sketch: list[int], number: int) -> None:
+        """A text has these runs."""
+        for run in sketch:
+            others = self.texts[run]
+            if others is None:
+                self.texts[run] = number
+            elif isinstance(others, int):
+                self.texts[run] = [others, number]
+            elif len(others) <= COMMON:
+                others.append(number)
+
+    def found(self, sketch: list[int]) -> Counter[int]:
+        """How many of these runs each text has."""
+        common: Counter[int] = Counter()
+        for run in sketch:
+            others = self.texts[run]
+            if isinstance(others, int):
+                common[others] += 1
+            elif others and len(others) <= COMMON:
+                common.update(others)
+        return common
+
+
+def _sketched(texts: list[Text], scale: int) -> Sketches:
+    """The sketches of all texts, part by part, so that no more runs than needed are held."""
+    parts = [_part(texts[start : start + PART], start, scale) for start in range(0, len(texts), PART)]
+    number = np.concatenate([part[0] for part in parts] or [np.empty(0, dtype=np.int32)])
+    runs = np.concatenate([part[1] for part in parts] or [np.empty(0, dtype=np.uint64)])
+    sizes = np.bincount(number, minlength=len(texts))
+    _, runs, having = np.unique(runs, return_inverse=True, return_counts=True)
+    shared = having > 1
+    numbered = np.cumsum(shared) - 1
+    kept = shared[runs]
+    starts = np.searchsorted(number[kept], np.arange(len(texts) + 1))
+    return Sketches(numbered[runs[kept]].astype(np.int32), starts, sizes.tolist(), int(shared.sum()))
+
+
+def _part(texts: list[Text], start: int, scale: int) -> tuple[np.ndarray, np.ndarray]:
+    """The different runs of the sketches of some texts in order, and the number of the text of each."""
+    number = np.repeat(np.arange(start, start + len(texts), dtype=np.int32), [len(text.runs) for text in texts])
+    runs = np.concatenate([text.runs for text in texts])
+    kept = (runs % np.uint64(scale) == 0) & (runs != NONE)
+    number, runs = number[kept], runs[kept]
+    order = np.lexsort((runs, number))
+    number, runs = number[order], runs[order]
+    new = np.ones(len(runs), dtype=bool)
+    new[1:] = (number[1:] != number[:-1]) | (runs[1:] != runs[:-1])
+    return number[new], runs[new]
 
 
 def _fullest_first(articles: pd.DataFrame, texts: list[Text]) -> list[int]:
@@ -98,11 +170,12 @@ def _fullest_first(articles: pd.DataFrame, texts: list[Text]) -> list[int]:
     return pd.DataFrame(columns).sort_values(["size", "date", "id"]).index.tolist()
 
 
-def _leader(texts: list[Text], number: int, sketch: list[int], sketches: dict[int, list[int]], least: int) -> int:
-    """The text, of those that stand for themselves, which has most of this one, if it has enough; or this one."""
-    having = (sketches.get(run, ()) for run in sketch)
-    common = Counter(chain.from_iterable(others for others in having if len(others) <= COMMON))
-    tried = [other for other, runs in common.most_common(TRIED) if runs * 8 >= len(sketch)]
+def _leader(texts: list[Text], number: int, size: int, common: Counter[int], least: int) -> int:
+    """The text, of those that stand for themselves, which has most of this one, if it has enough; or this one.
+
+    `common` says how many runs of this one's sketch, which has so many, each of them has.
+    """
+    tried = [other for other, runs in common.most_common(TRIED) if runs * 8 >= size]
     shares = {other: share_in(texts[number], texts[other], least=least) for other in tried}
     best = max(tried, key=shares.__getitem__, default=number)
     return best if shares.get(best, 0) >= SHARED else number

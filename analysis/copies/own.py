@@ -57,7 +57,8 @@ def own_shares(own: pd.DataFrame) -> pd.DataFrame:
 def takings(articles: pd.DataFrame, shared: pd.DataFrame) -> pd.DataFrame:
     """Who printed after whom what the other had: one row a pair of outlets, most words first.
 
-    `shared` is the result of `shared_passages`, of which only passages of a known order count. Columns: `outlet`,
+    `shared` is the result of `shared_passages`, of which only passages of a known order count, between articles whose
+    outlets are known. Columns: `outlet`,
     `source` (the outlet that had it earlier), `articles`, `words`, `delay` (the median over the articles).
 
     >>> shared = pd.DataFrame({"article_id": ["b"], "source": "a", "words": 40, "delay": pd.Timedelta(hours=3)})
@@ -66,7 +67,8 @@ def takings(articles: pd.DataFrame, shared: pd.DataFrame) -> pd.DataFrame:
     """
     known = shared[shared["delay"].notna()]
     outlets = {"outlet": known["article_id"].map(articles["outlet"]), "from": known["source"].map(articles["outlet"])}
-    of_article = known.assign(**outlets).groupby(["outlet", "from", "article_id"], observed=True)
+    named = known.assign(**outlets).query("outlet != 'unknown' and `from` != 'unknown'")
+    of_article = named.groupby(["outlet", "from", "article_id"], observed=True)
     sums = of_article.agg(words=("words", "sum"), delay=("delay", "median")).reset_index()
     pairs = sums.groupby(["outlet", "from"], observed=True).agg(
         articles=("article_id", "size"), words=("words", "sum"), delay=("delay", "median")

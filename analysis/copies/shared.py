@@ -19,6 +19,13 @@ class _Corpus:
     texts: list[Text]
     outlets: list[str]
     dates: pd.Series  # by number
+    days: pd.Series
+
+    def after(self, one: int, other: int) -> pd.Timedelta:
+        """How long after another a text was printed: in days where one of the two has a day and no time."""
+        timed = self.dates[one] != self.days[one] and self.dates[other] != self.days[other]
+        at = self.dates if timed else self.days
+        return at[one] - at[other]
 
 
 def shared_passages(articles: pd.DataFrame) -> pd.DataFrame:
@@ -29,7 +36,8 @@ def shared_passages(articles: pd.DataFrame) -> pd.DataFrame:
     that of the article with most of the text, one known to be earlier before the others.
     Returns one row a passage, in the order of the articles and of their text: `article_id`, `start` and `end`
     (characters of the article's text), `words` (in common), `source` (the other article's id), `delay` (how long
-    after it; missing where one has no date or both have the same, so that nobody knows who was first).
+    after it: whole days where one of the two has no time of day; missing where one has no date or both have the same,
+    so that nobody knows who was first).
 
     >>> text = "Les deux délégations se sont retrouvées jeudi matin au bord du fleuve pour signer le texte."
     >>> table = pd.DataFrame({"text": [text, "Mostok. " + text], "outlet": ["A", "B"]}, index=["a", "b"])
@@ -38,13 +46,14 @@ def shared_passages(articles: pd.DataFrame) -> pd.DataFrame:
     [['b', 8, 98, 16, 'a']]
     """
     bare = without_furniture(read_texts(articles["text"]), articles["outlet"].tolist())
-    corpus = _Corpus(bare, articles["outlet"].tolist(), articles["date"].reset_index(drop=True))
+    dates = articles["date"].reset_index(drop=True)
+    corpus = _Corpus(bare, articles["outlet"].tolist(), dates, dates.dt.normalize())
     rows: list[tuple[object, ...]] = []
     for number, (others, text) in enumerate(zip(_possible_sources(corpus), articles["text"], strict=True)):
         found = sorted(_taken(corpus, number, others))
         places = [match.span() for match in WORD.finditer(text)] if found else []
         for first, after, words, source in found:
-            delay = corpus.dates[number] - corpus.dates[source]
+            delay = corpus.after(number, source)
             known = delay if delay > pd.Timedelta(0) else np.timedelta64("NaT", "us")
             spot = (places[first][0], places[after - 1][1])
             rows.append((articles.index[number], *spot, words, articles.index[source], known))
@@ -79,15 +88,15 @@ def _may_be_source(corpus: _Corpus, number: int, other: int) -> bool:
     """Whether the other is by another outlet, or one of the two by nobody knows whom, and is not known to be later."""
     outlet = corpus.outlets[number]
     elsewhere = outlet == "unknown" or outlet != corpus.outlets[other]
-    return elsewhere and not corpus.dates[number] < corpus.dates[other]
+    return elsewhere and not corpus.after(number, other) < pd.Timedelta(0)
 
 
 def _taken(corpus: _Corpus, number: int, others: list[int]) -> Iterator[tuple[int, int, int, int]]:
     """First word, word after the last, words in common and source of each passage, no word in two."""
-    text, dates = corpus.texts[number], corpus.dates
+    text, none = corpus.texts[number], pd.Timedelta(0)
     left = {other: passages(text, corpus.texts[other], least=LEAST)[2].sum() for other in others}
     runs = text.runs.copy()
-    for other in sorted(others, key=lambda other: (not dates[other] < dates[number], -left[other], other)):
+    for other in sorted(others, key=lambda other: (not corpus.after(number, other) > none, -left[other], other)):
         found = passages(Text(runs, text.size), corpus.texts[other], least=LEAST)
         for first, after, words in zip(*(column.tolist() for column in found), strict=True):
             yield first, after, words, other

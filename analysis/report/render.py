@@ -28,6 +28,7 @@ from analysis.report.findings.collected import collected
 from analysis.report.notebook_runs import run_notebooks
 from analysis.report.overview import overview
 from analysis.report.pages import Run, page
+from analysis.report.quotation_page import QUOTATIONS, quotation_cells
 from analysis.report.single import has_texts, in_one, inward
 from analysis.report.text_pages import TEXTS, text_cells, text_pages
 from analysis.report.whole_tables import FOLDER, set_beside
@@ -38,7 +39,7 @@ from analysis.words import find_lists, load_lists, names
 
 NOTEBOOKS = resource("notebooks")
 REPORTS = {"1-words": N_("Words"), "2-sentiment": N_("Sentiment"), "3-statements": N_("Statements")}
-PAGES = {"index": N_("Overview"), **REPORTS, "articles": N_("Articles")}
+PAGES = {"index": N_("Overview"), **REPORTS, QUOTATIONS: N_("Quotations"), "articles": N_("Articles")}
 GENERATOR = "summit-coverage"
 PREFIX = ".summit-coverage-"  # of the folder in which pages are made, beside the one where they go
 HOUR = 3600
@@ -77,9 +78,13 @@ def render(
         notebooks = _run_reports(parameters, texts=texts, cache=folder, begin=begin)
     begin("index")
     found = collected(notebooks)
+    source = prose.source(articles, people, annotated.set_aside).text
+    travelling = quotation_cells(notebooks, source)
     coverage = _in_a_line(title or "") or prose.title(articles, names(annotated.tokens, people))
     pages = {name: notebook.cells for name, notebook in notebooks.items()}
     pages["index"] = overview(articles, people, notebooks, annotated, found, title=coverage)
+    if travelling:
+        pages[QUOTATIONS] = travelling
     if texts:
         begin(TEXTS)
         pages |= text_cells(articles, annotated, people)

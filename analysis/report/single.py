@@ -6,6 +6,7 @@ from nbformat import NotebookNode
 from nbformat.v4 import new_markdown_cell
 
 from analysis.report.pages import without_empty
+from analysis.report.quotation_page import QUOTATIONS
 from analysis.report.text_pages import TEXTS
 from analysis.show.data_tables import REST
 from analysis.show.shown import WHOLE
@@ -53,7 +54,7 @@ def inward(html: str, cells: list[NotebookNode]) -> str:
         head = "overview" if name == "index" else f"{name.lstrip('0123456789-')}-question"
         return f'href="{anchor or f"#{head}"}"' if anchor or head in heads else 'href="#overview"'
 
-    return re.sub(rf'href="(index|\d-\w+|{TEXTS}(?:-\d+)?)\.html(#[^"]*)?"', within, html)
+    return re.sub(rf'href="(index|\d-\w+|{QUOTATIONS}|{TEXTS}(?:-\d+)?)\.html(#[^"]*)?"', within, html)
 
 
 def _texts(pages: dict[str, list[NotebookNode]]) -> list[NotebookNode]:

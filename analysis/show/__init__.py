@@ -5,6 +5,7 @@ table         a table, short and captioned, that readers of a report sort, searc
 figure        a chart, with its text as text, and an alt text
 article       an article with its statements marked; `most_quoted`: those with most statements; `article_pages`
 cards         statements, each within the words around it
+quoted_words  the quotations carried most, each word shaded by how many articles keep it
 concordance   the lines of `words.concordance`, aligned on the word; `concordances`: of several words, each folded
 sentences     the sentences of `sentiment.extremes`, with the words that moved their score
 """
@@ -14,6 +15,7 @@ from analysis.show.data_tables import table
 from analysis.show.figures import Picture, figure
 from analysis.show.marked_articles import article, article_pages, most_quoted
 from analysis.show.marked_sentences import sentences
+from analysis.show.quoted_words import quoted_words
 from analysis.show.shown import Shown
 from analysis.show.sparklines import courses
 from analysis.show.statement_cards import cards
@@ -29,6 +31,7 @@ __all__ = [
     "courses",
     "figure",
     "most_quoted",
+    "quoted_words",
     "sentences",
     "table",
 ]

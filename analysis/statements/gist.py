@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from math import log
+from typing import Any
 
 import numpy as np
 
@@ -59,7 +60,8 @@ def read_gists(quotes: Sequence[str]) -> Gists:
     ([(frozenset({48.0}), True), (frozenset({48.0}), False)], 2)
     """
     vocabulary: dict[str, int] = {}
-    gists = [_gist(quote, vocabulary) for quote in quotes]
+    known: dict[frozenset[Any], frozenset[Any]] = {}  # many statements have the same names
+    gists = [_gist(quote, vocabulary, known) for quote in quotes]
     every = np.concatenate([gist.words for gist in gists] or [np.empty(0, dtype=np.int64)])
     having = np.bincount(every, minlength=len(vocabulary))
     weight = 1 - np.log(having + 1) / log(len(gists) + BLEND)
@@ -68,7 +70,7 @@ def read_gists(quotes: Sequence[str]) -> Gists:
     return Gists(gists, np.maximum(weight, 0), _vectors(list(vocabulary)), np.array(stem, dtype=np.int64))
 
 
-def _gist(quote: str, vocabulary: dict[str, int]) -> Gist:
+def _gist(quote: str, vocabulary: dict[str, int], known: dict[frozenset[Any], frozenset[Any]]) -> Gist:
     words: set[int] = set()
     numbers: set[float] = set()
     names: set[str] = set()
@@ -82,7 +84,13 @@ def _gist(quote: str, vocabulary: dict[str, int]) -> Gist:
             words.add(vocabulary.setdefault(word, len(vocabulary)))
         if place and content and token[0].isupper():
             names.add(content[0])
-    return Gist(np.array(sorted(words), dtype=np.int64), frozenset(numbers), frozenset(names), denies)
+    figures, called = frozenset(numbers), frozenset(names)
+    return Gist(
+        np.array(sorted(words), dtype=np.int32),
+        known.setdefault(figures, figures),
+        known.setdefault(called, called),
+        denies,
+    )
 
 
 @cache

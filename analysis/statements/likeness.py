@@ -2,6 +2,7 @@
 
 import math
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -18,6 +19,7 @@ LONG = 30  # days: more of them say no more
 RARE = 60  # words of an article that tell what it is about
 WITH_SPEAKER = ("words shared", "near kept", "words in a row", "articles alike")  # say less of one known speaker
 MOST = 2  # numbers, names: more of them say no more
+Theme = tuple[np.ndarray, np.ndarray]  # what an article is about: families of words, and their weights
 
 
 @dataclass(frozen=True)
@@ -30,11 +32,14 @@ class Said:
     kinds: list[str]
     days: np.ndarray  # since 1970; not a number where unknown
     articles: np.ndarray  # the number of each statement's article
-    themes: list[dict[int, float]]  # of each article: its rarest words' families by weight, of length 1
+    themes: list[Theme]  # of each article
 
 
-def read_said(statements: pd.DataFrame) -> Said:
-    """What is compared of statements: `article_id`, `quote`, `speaker`, `kind` and `date` of each row."""
+def read_said(statements: pd.DataFrame, texts: list[Text] | None = None) -> Said:
+    """What is compared of statements: `article_id`, `quote`, `speaker`, `kind` and `date` of each row.
+
+    `texts`: their quotes in numbers, if they have been read already.
+    """
     quotes = statements["quote"].tolist()
     days = pd.to_datetime(statements["date"]).to_numpy("datetime64[s]")
     since = np.where(np.isnat(days), np.nan, days.astype("int64") / 86400)
@@ -42,7 +47,7 @@ def read_said(statements: pd.DataFrame) -> Said:
     articles = pd.factorize(statements["article_id"])[0]
     return Said(
         gists,
-        read_texts(quotes),
+        read_texts(quotes) if texts is None else texts,
         statements["speaker"].tolist(),
         statements["kind"].tolist(),
         since,
@@ -51,25 +56,35 @@ def read_said(statements: pd.DataFrame) -> Said:
     )
 
 
-def _themes(gists: Gists, articles: np.ndarray) -> list[dict[int, float]]:
-    """What the statements of each article are about."""
-    found: list[dict[int, float]] = [{} for _ in range(int(articles.max(initial=-1)) + 1)]
-    for article, gist in zip(articles.tolist(), gists.of, strict=True):
-        weights = gists.weight[gist.words]
-        for stem, weight in zip(gists.stem[gist.words].tolist(), weights.tolist(), strict=True):
-            found[article][stem] = weight
-    for article, theme in enumerate(found):
-        rare = sorted(theme.items(), key=lambda item: -item[1])[:RARE]
-        length = math.sqrt(sum(weight * weight for _, weight in rare)) or 1
-        found[article] = {stem: weight / length for stem, weight in rare}
-    return found
+def _themes(gists: Gists, articles: np.ndarray) -> list[Theme]:
+    """What the statements of each article are about: its rarest words' families, of a word's forms the last one's."""
+    article = np.repeat(articles, [len(gist.words) for gist in gists.of])
+    words = np.concatenate([gist.words for gist in gists.of] or [np.empty(0, dtype=np.int64)])
+    family, weight = gists.stem[words], gists.weight[words]
+    order = np.lexsort((family, article))
+    new = np.flatnonzero(np.diff(article[order], prepend=-1) | np.diff(family[order], prepend=-1))
+    first, last = order[new], order[np.append(new[1:], len(order))[: len(new)] - 1]
+    rarest = np.lexsort((first, -weight[last], article[first]))
+    first, last = first[rarest], last[rarest]
+    starts = np.searchsorted(article[first], np.arange(int(articles.max(initial=-1)) + 2))
+    return [
+        _theme(family[first[a : a + RARE]], weight[last[a : a + RARE]], b - a) for a, b in pairwise(starts.tolist())
+    ]
 
 
-def evidence(said: Said, one: int, other: int) -> dict[str, float]:
+def _theme(families: np.ndarray, weights: np.ndarray, number: int) -> Theme:
+    """Families in order with their weights, as a vector of length 1; so many of those given are the article's own."""
+    order = np.argsort(families[:number])
+    own = weights[:number][order]
+    return families[:number][order].astype(np.int32), (own / (np.linalg.norm(own) or 1)).astype(np.float32)
+
+
+def evidence(said: Said, one: int, other: int, *, nearest: bool = True) -> dict[str, float]:
     """What tells that two statements say the same; what is left out is 0. `other` is the fuller one.
 
     Words count by how rare they are. "kept": the share of the first one's that the other has; "covered": the reverse;
-    "near": those alike by form or vector with them.
+    "near": those alike by form or vector with them. Without `nearest` these are not looked for, and all count as alike:
+    so the chance is at least as high.
     """
     short, full = said.gists.of[one], said.gists.of[other]
     apart = abs(said.days[one] - said.days[other])
@@ -85,15 +100,20 @@ def evidence(said: Said, one: int, other: int) -> dict[str, float]:
         "denied by one": float(short.denies != full.denies),
     }
     told |= _both("numbers", short.numbers, full.numbers) | _both("names", short.names, full.names)
-    told |= _words(said.gists, short, full) if len(short.words) and len(full.words) else {}
+    if len(short.words) and len(full.words):
+        told |= _words(said.gists, short, full)
+        told |= _near(said.gists, short, full) if nearest else {"near kept": 1.0, "near covered": 1.0}
     known = speakers in ("same", "alike")
     return told | {f"{name}, speaker known": told.get(name, 0.0) * known for name in WITH_SPEAKER}
 
 
 def _alike(said: Said, one: int, other: int) -> float:
     """The cosine of what the two articles are about."""
-    first, second = said.themes[said.articles[one]], said.themes[said.articles[other]]
-    return sum(weight * second.get(stem, 0.0) for stem, weight in first.items())
+    (first, weights), (second, others) = (said.themes[said.articles[number]] for number in (one, other))
+    if not len(first) or not len(second):
+        return 0.0
+    place = np.minimum(np.searchsorted(second, first), len(second) - 1)
+    return float((weights * others[place])[second[place] == first].sum())
 
 
 def _both(what: str, one: frozenset[object], other: frozenset[object]) -> dict[str, float]:
@@ -102,23 +122,28 @@ def _both(what: str, one: frozenset[object], other: frozenset[object]) -> dict[s
 
 
 def _words(gists: Gists, short: Gist, full: Gist) -> dict[str, float]:
-    """What the words have in common, each with its nearest in the other statement."""
+    """What the words have in common."""
+    weights, others = gists.weight[short.words], gists.weight[full.words]
+    both = weights[found_in(short.words, full.words)]
+    shared = float(both.sum())
+    return {
+        "kept": shared / max(float(weights.sum()), 1e-9),
+        "covered": shared / max(float(others.sum()), 1e-9),
+        "words shared": math.log1p(shared),
+        "rarest shared": float(both.max(initial=0)),
+        "words": math.log1p(len(short.words)),
+    }
+
+
+def _near(gists: Gists, short: Gist, full: Gist) -> dict[str, float]:
+    """How near each word has its nearest in the other statement."""
     a, b = short.words, full.words
     weights, others = gists.weight[a], gists.weight[b]
     alike = gists.vectors[a] @ gists.vectors[b].T
     alike[alike < NEAR] = 0
     alike[gists.stem[a][:, None] == gists.stem[b]] = FAMILY
-    same = a[:, None] == b
-    alike[same] = 1
-    kept, covered = same.any(axis=1), same.any(axis=0)
-    nearest = alike.max(axis=1)
-    all_weight, all_other = max(weights.sum(), 1e-9), max(others.sum(), 1e-9)
+    alike[a[:, None] == b] = 1
     return {
-        "kept": float(weights[kept].sum() / all_weight),
-        "covered": float(others[covered].sum() / all_other),
-        "near kept": float(weights @ nearest / all_weight),
-        "near covered": float(others @ alike.max(axis=0) / all_other),
-        "words shared": math.log1p(float(weights[kept].sum())),
-        "rarest shared": float(weights[kept].max(initial=0)),
-        "words": math.log1p(len(a)),
+        "near kept": float(weights @ alike.max(axis=1) / max(weights.sum(), 1e-9)),
+        "near covered": float(others @ alike.max(axis=0) / max(others.sum(), 1e-9)),
     }

@@ -1,11 +1,13 @@
 """Statements in other words that say the same: which could, and which stand for which."""
 
+from array import array
 from itertools import combinations
 
 import numpy as np
 import pandas as pd
 from scipy import sparse
 
+from analysis.copies.runs import Text
 from analysis.statements.likeness import WEIGHTS, Said, evidence, read_said
 from analysis.statements.same_speaker import family_name, relation
 from analysis.statements.weighed import chance
@@ -22,14 +24,15 @@ SURE = 0.8
 WITH = 0.2  # of each other version, against the fuller one
 
 
-def reworded(statements: pd.DataFrame, leader: list[int]) -> list[int]:
+def reworded(statements: pd.DataFrame, leader: list[int], texts: list[Text]) -> list[int]:
     """For each statement the number of the one that stands for it, where those alike in meaning are one too.
 
     `statements` has article_id, quote, speaker, kind, date, in an index from 0; `leader` says which stands for which by
-    words. Two are one where their chance is high enough, the surest first, never of people of different names. The
-    shorter one's other versions go with it where each may be the fuller one too (`WITH`), so that no chain leads far.
+    words, `texts` are the quotes in numbers. Two are one where their chance is high enough, the surest first, never of
+    people of different names. The shorter one's other versions go with it where each may be the fuller one too
+    (`WITH`), so that no chain leads far.
     """
-    said = read_said(statements)
+    said = read_said(statements, texts)
     having: dict[int, list[int]] = {}
     for number, first in enumerate(leader):
         having.setdefault(first, []).append(number)
@@ -52,7 +55,8 @@ def _surest_first(said: Said, pairs: list[tuple[int, int]]) -> list[tuple[float,
         short, full = fuller_last(said, *pair)
         speakers = relation(said.speakers[short], said.speakers[full])
         few = len(said.gists.of[short].words) < FEW and speakers not in ("same", "alike")
-        if speakers != "another" and not few:
+        could = speakers != "another" and not few
+        if could and chance(WEIGHTS, evidence(said, short, full, nearest=False)) >= SURE:
             sure = chance(WEIGHTS, evidence(said, short, full))
             if sure >= SURE:
                 likely.append((sure, short, full))
@@ -79,8 +83,7 @@ def candidates(said: Said, alone: np.ndarray) -> list[tuple[int, int]]:
 
 def _keys(said: Said, alone: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """By what each statement is looked up: its rarest words alone, with the speaker's name, in pairs."""
-    numbers: list[int] = []
-    keys: list[int] = []
+    numbers, keys = array("q"), array("q")  # lists of so many would fill the memory
     names: dict[str, int] = {}
     for number in alone.tolist():
         words = said.gists.of[number].words
@@ -91,9 +94,9 @@ def _keys(said: Said, alone: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
             who = names.setdefault(name, len(names)) << 32
             found += [who | stem << 2 | 1 for stem in stems]
         found += [min(pair) << 32 | max(pair) << 2 | 2 for pair in combinations(stems[:PAIRED], 2)]
-        keys += found
-        numbers += [number] * len(found)
-    return np.array(keys, dtype=np.int64), np.array(numbers, dtype=np.int64)
+        keys.extend(found)
+        numbers.extend([number] * len(found))
+    return np.frombuffer(keys, dtype=np.int64), np.frombuffer(numbers, dtype=np.int64)
 
 
 def _sharing(keys: np.ndarray, numbers: np.ndarray) -> tuple[np.ndarray, np.ndarray]:

@@ -1,7 +1,6 @@
 """Quotations that travel: one statement in several articles, as printed, cut, altered or told in other words."""
 
 from collections.abc import Iterator
-from difflib import SequenceMatcher
 
 import numpy as np
 import pandas as pd
@@ -10,6 +9,7 @@ from analysis.copies.agencies import named_agency
 from analysis.copies.groups import leaders
 from analysis.copies.runs import WORD, Text, read_texts, share_in
 from analysis.spelling import without_accents
+from analysis.statements.kept import compared, fullest_of
 from analysis.statements.reworded import reworded
 from analysis.statements.same_speaker import family_name, is_person, relation
 
@@ -70,10 +70,12 @@ def grouped(statements: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     leader = leaders(texts, [number for number in order if texts[number].size >= LEAST], least=LEAST, scale=SCALE)
     found["share"] = [_share(texts, number, first) for number, first in enumerate(leader)]
     by_words = _apart(found, leader)
-    found["group"] = reworded(found, by_words)
+    found["group"] = reworded(found, by_words, texts)
     found["reworded"] = found["group"] != by_words
-    for number in np.flatnonzero(found["reworded"]).tolist():
-        found.loc[number, "share"] = _share(texts, number, int(found["group"][number]))
+    rows = zip(found["share"], found["group"], found["reworded"], strict=True)
+    found["share"] = [
+        _share(texts, number, first) if other else share for number, (share, first, other) in enumerate(rows)
+    ]
     return found
 
 
@@ -99,7 +101,7 @@ def travels(versions: pd.DataFrame) -> pd.DataFrame:
         rows.append(
             {
                 "quotation": quotation,
-                "quote": group["quote"].iloc[int(words.map(len).argmax())],
+                "quote": fullest_of(group["quote"]),
                 "speaker": speaker,
                 "also": [name for name in named if relation(speaker, name) == "another"],
                 "named_elsewhere": int(group["named_elsewhere"].notna().sum()),
@@ -125,8 +127,7 @@ def changes(version: str, fullest: str) -> list[tuple[str, str]]:
 
 def _changes(version: str, fullest: str) -> Iterator[tuple[str, str]]:
     new, old = version.split(), fullest.split()
-    bare = [[" ".join(_words(word)) or word for word in words] for words in (old, new)]
-    for what, i, j, k, end in SequenceMatcher(None, bare[0], bare[1], autojunk=False).get_opcodes():
+    for what, i, j, k, end in compared(version, fullest):
         if what == "equal":
             yield "kept", " ".join(old[i:j])
             continue
@@ -142,7 +143,7 @@ def _words(quote: str) -> list[str]:
 
 def _share(texts: list[Text], number: int, first: int) -> float:
     one, fullest = texts[number], texts[first]
-    return 1.0 if np.array_equal(one.runs, fullest.runs) else share_in(one, fullest, least=LEAST)
+    return 1.0 if number == first or np.array_equal(one.runs, fullest.runs) else share_in(one, fullest, least=LEAST)
 
 
 def _apart(found: pd.DataFrame, leader: list[int]) -> list[int]:

@@ -31,6 +31,9 @@ LAST = "La foule est rentrée chez elle."
         "Tout accepter",
         "Cet article est réservé aux abonnés.",
         "Je m’abonne dès 1 € le premier mois",
+        "Il vous reste 73 % de cet article à lire. La suite est réservée aux abonnés.",
+        "Note(s) :",
+        "Aucune partie de ce document ne peut être reproduite.",
     ],
 )
 def test_furniture_is_cut(line: str) -> None:
@@ -45,6 +48,7 @@ def test_furniture_is_cut(line: str) -> None:
         "Publicité et presse vivent ensemble.",
         "À regarder la carte, le fleuve est une frontière.",
         "Imprimer le texte a pris une nuit.",
+        "Il vous reste une heure pour traverser le pont.",
         "Facebook a fermé la page des riverains.",
         "Elle a dit : « Lire aussi ».",
         "12.05.2031 - 07h40 Photo : Nino Varelle",

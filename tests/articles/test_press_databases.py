@@ -25,7 +25,7 @@ def test_an_article_without_text_is_named_by_its_number() -> None:
 @pytest.mark.parametrize("name", ["europresse.html", "factiva.html", "nexis.html"])
 def test_an_export_whose_layout_is_new_is_an_error(tmp_path: Path, name: str) -> None:
     text = (EXPORTS / name).read_text("utf-8").replace("article", "newsitem").replace("DOCUMENTS", "ITEMS")
-    text = text.replace('<span class="DocPublicationName', '<b class="DocPublicationName')
+    text = text.replace("DocPublicationName", "SourceName").replace("docOcurrContainer", "TextBox")
     (tmp_path / name).write_text(text, "utf-8")
     with pytest.raises(UserError, match=r"looks like a \w+ export.*send a sample"):
         read_articles(tmp_path / name)

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from analysis.articles.boilerplate import load_boilerplate
 from analysis.articles.formats.pdf import printed_article
-from analysis.articles.formats.printed import paragraphs, printed_lines
+from analysis.articles.formats.printed import paragraphs, printed_lines, without_foot
 
 WIDE = "Les deux pays se sont entendus hier sur le prix de l'eau"
 
@@ -64,6 +64,33 @@ def test_what_stands_above_a_title_is_no_text() -> None:
 def test_a_text_without_its_title_stays_whole() -> None:
     entry, _ = printed_article(TEXT.split("\n"), "document1", lambda _: False)
     assert (entry.text, entry.date) == (TEXT, None)
+
+
+@pytest.mark.parametrize(
+    ("foot", "kept"),
+    [
+        pytest.param(["Mentions légales", "Contact"], 0, id="links"),
+        pytest.param(["Les plus lus", "Le blé monte", "Pourquoi le ducat baisse ?"], 0, id="other articles"),
+        pytest.param(["Newsletter", "Recevez nos lettres.", "Contact"], 0, id="a box"),
+        pytest.param(
+            ["Lire aussi : Le blé", "Le pont a coûté douze millions de ducats à la ville."], 2, id="text goes on"
+        ),
+    ],
+)
+def test_the_foot_of_a_page_is_no_text(foot: list[str], kept: int) -> None:
+    article = ["Le pont a rouvert lundi à l'aube aux camions, qui attendaient."] * 3
+    assert without_foot([*article, *foot], load_boilerplate().entry_of) == [*article, *foot[:kept]]
+
+
+def test_lines_under_a_title_that_name_author_and_day() -> None:
+    page = "Le pont rouvre\r\nPar Nadia Perrin\r\nPublié le 14 mai 2031 à 17h22 Lecture : 3 min.\r\n" + TEXT
+    entry, _ = printed_article([page], "Le pont rouvre", lambda _: False)
+    assert (entry.author, str(entry.date), entry.text) == ("Par Nadia Perrin", "2031-05-14 17:22:00", TEXT)
+
+
+@pytest.mark.parametrize("stated", ["Microsoft Word - pont.docx", "about:blank", "Sans titre", "pont.indd"])
+def test_what_programs_state_is_no_title(stated: str) -> None:
+    assert printed_article([TEXT], stated, lambda _: False)[0].title == ""
 
 
 def test_a_browser_prints_address_and_title_on_every_page() -> None:

@@ -70,6 +70,16 @@ def test_the_command_shows_files_outlets_days_and_guesses(tmp_path: Path, capsys
     assert "left out: europresse.html, number 3 has no text" in printed.err
 
 
+def test_articles_read_already_are_one_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    rows = "id,text\n" + "".join(f"{n},Le texte numéro {n}.\n" for n in range(5))
+    for name in ("a.csv", "b.csv"):
+        (tmp_path / name).write_text(rows, "utf-8")
+    assert main(["articles", str(tmp_path)]) == 0
+    assert capsys.readouterr().err.splitlines() == [
+        "note: 5 (b.csv, row 2, b.csv, row 3, b.csv, row 4, …): is the same article as …, which is read once"
+    ]
+
+
 def test_many_problems_of_a_kind_are_one_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "t.csv").write_text("id,text\n" + "".join(f"{n},\n" for n in range(9)) + "a,Un texte.\n", "utf-8")
     assert main(["articles", str(tmp_path / "t.csv")]) == 0

@@ -39,6 +39,8 @@ def test_an_edit_stands_within_a_passage() -> None:
         pytest.param(DAYS[:2], [1, 0], id="the later one took it"),
         pytest.param(DAYS[1::-1], [0, 1], id="whatever their order in the table"),
         pytest.param([DAYS[0], DAYS[0]], [0, 0], id="on one day nobody knows who was first"),
+        pytest.param(["2031-05-13", "2031-05-13 08:30"], [0, 0], id="nor where one has a day and no time"),
+        pytest.param(["2031-05-13 08:30", "2031-05-13 09:10"], [1, 0], id="with two times it is known"),
         pytest.param(["", ""], [0, 0], id="nor without dates"),
         pytest.param([DAYS[0], ""], [0, 0], id="nor with one date"),
     ],
@@ -98,6 +100,18 @@ def test_shares_are_of_all_words_of_an_outlet() -> None:
     assert shares.loc["B", "own"] == pytest.approx(words["c0"] / (words["b0"] + words["c0"]))
     assert shares.loc["B", ["low", "high"]].isna().all()  # of two articles
     assert (shares[["own", "earlier", "undated"]].sum(axis=1).round(9) == 1).all()
+
+
+def test_a_day_without_a_time_has_a_delay_in_days() -> None:
+    passages = shared_passages(table(WIRE, WIRE, dates=["2031-05-13 22:00", "2031-05-14"]))
+    assert passages[["article_id", "delay"]].to_numpy().tolist() == [["b0", pd.Timedelta(days=1)]]
+
+
+def test_outlets_that_nobody_names_took_nothing_from_each_other() -> None:
+    articles = table(WIRE, WIRE, outlets=["unknown", "B"], dates=DAYS[:2])
+    shared = shared_passages(articles)
+    assert len(shared) == 1
+    assert takings(articles, shared).empty
 
 
 def test_takings_have_a_direction_and_a_median_delay() -> None:

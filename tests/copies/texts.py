@@ -18,8 +18,8 @@ THIRD = (
 LIST = "À regarder aussi sur notre site : les images du pont, la carte des travaux et le portrait de l'éclusier."
 
 
-def table(*texts: str, outlets: str | None = None, dates: list[str] | None = None) -> pd.DataFrame:
+def table(*texts: str, outlets: str | list[str] | None = None, dates: list[str] | None = None) -> pd.DataFrame:
     ids = [f"{letter}{number}" for number in range(100) for letter in "abcdefgh"][: len(texts)]
     names = list(outlets or "ABCDEFGH" * len(texts))[: len(texts)]
-    date = pd.to_datetime(pd.Series(dates or [""] * len(texts), index=ids))
+    date = pd.to_datetime(pd.Series(dates or [""] * len(texts), index=ids), format="mixed")
     return pd.DataFrame({"text": list(texts), "outlet": names, "date": date}, index=ids)

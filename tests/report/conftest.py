@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, ViewportSize
 
-NAMES = ["index", "1-words", "2-sentiment", "3-statements", "articles"]
+NAMES = ["index", "1-words", "2-sentiment", "3-statements", "quotations", "articles"]
 
 
 class Watch:

@@ -10,7 +10,7 @@ import pytest
 from analysis.report import render_reports
 
 pytestmark = pytest.mark.slow
-PAGES = {"index.html", "1-words.html", "2-sentiment.html", "3-statements.html", "articles.html"}
+PAGES = {"index.html", "1-words.html", "2-sentiment.html", "3-statements.html", "quotations.html", "articles.html"}
 SAID = (
     "La maire de Valbrune, Lucie Hartmann, a déclaré que le pont rouvrirait. « Il est <script>alert(1)</script> solide "
     "& beau », a-t-elle assuré. Paul Estève <img src=x onerror=alert(2)> affirme que « =1+1 » est *faux* [ici](x)."
@@ -65,7 +65,7 @@ def awkward_pages(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
 @pytest.mark.parametrize("fixture", ["demo_pages", "sample_pages", "awkward_pages"])
 def test_every_link_leads_somewhere(fixture: str, request: pytest.FixtureRequest) -> None:
     pages = {page.name: Links(page) for page in request.getfixturevalue(fixture)}
-    assert set(pages) == PAGES
+    assert set(pages) == PAGES - ({"quotations.html"} if fixture == "sample_pages" else set())  # nothing travels in one
     astray = []
     folder = request.getfixturevalue(fixture)[0].parent
     for name, page in pages.items():

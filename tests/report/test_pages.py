@@ -39,7 +39,7 @@ def test_a_page_is_accessible_whole_and_quiet(
     assert watch.complaints == []
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", [name for name in NAMES if name != "quotations"])  # none travels here
 def test_a_page_says_what_it_is_about_when_it_was_made_and_by_what(
     page: Page, sample: dict[str, Path], name: str
 ) -> None:
@@ -130,10 +130,10 @@ def test_by_keyboard_alone_to_the_text_the_code_a_table_and_its_order(page: Page
     page.get_by_role("button", name="Show all code").press("Enter")
     reached: list[str] = []
     while (now := focused(page)) != "rule" and len(reached) < 150:
-        page.keyboard.press("Tab")
         reached.append(now)
         if now == "Code":
             page.keyboard.press("Enter")
+        page.keyboard.press("Tab")
     assert "Code" in reached
     assert any(label.startswith("all ") for label in reached)
     assert page.locator("details.code[open]").count() > 0

@@ -47,8 +47,16 @@ def test_where_every_order_is_known_nothing_is_said_of_an_unknown_one() -> None:
 )
 def test_who_printed_after_whom_is_told_with_the_delay(delay: str, said: str) -> None:
     text = plain(prose.own_text(SHARES, takings(delay)))
-    assert "Voix has the most words that appeared earlier elsewhere: 30 words in 2 articles, after Écho, " in text
+    assert (
+        "No outlet printed more words after another one than Voix after Écho: 30 words in 2 articles, with a " in text
+    )
     assert f"with a median delay of {said}." in text
+
+
+def test_words_of_articles_are_no_markdown() -> None:
+    said = prose.travelling(carried(quote="Le pont est *ouvert* [ici](x)"))
+    assert said is not None
+    assert "&#42;ouvert&#42; &#91;ici&#93;(x)" in said.text
 
 
 def test_where_nothing_is_shared_nothing_is_compared() -> None:

@@ -38,6 +38,7 @@ def test_there_is_one_file_with_every_part(mailed: Path) -> None:
         "words-question",
         "sentiment-question",
         "statements-question",
+        "quotations-question",
         "articles-question",
     ]
     assert re.findall("<title>(.*?)</title>", html)[0] == "Le sommet &lt;b&gt; de *l’Aldre*"

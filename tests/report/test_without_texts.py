@@ -45,7 +45,7 @@ def without(text: str, at: int, spans: list[list[int]]) -> str:
 
 
 def test_the_articles_have_no_page_and_that_of_an_earlier_run_is_gone(pages: list[Path]) -> None:
-    names = ["index.html", "1-words.html", "2-sentiment.html", "3-statements.html"]
+    names = ["index.html", "1-words.html", "2-sentiment.html", "3-statements.html", "quotations.html"]
     assert [page.name for page in pages] == names
     assert {page.name for page in pages[0].parent.iterdir()} - {"tables"} == set(names)
     assert [page.name for page in pages if "articles.html" in page.read_text("utf-8")] == []

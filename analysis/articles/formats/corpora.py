@@ -7,7 +7,7 @@ from typing import Any
 from analysis.articles.boilerplate import without_title
 from analysis.articles.dates import parse_date
 from analysis.articles.files import Source
-from analysis.articles.formats.markup import first, paragraphs, parse_xml, text_of
+from analysis.articles.formats.markup import drop, first, paragraphs, parse_xml, text_of
 from analysis.articles.formats.pieces import place_of
 from analysis.articles.formats.tables import lines_of
 from analysis.articles.found import Entry, Found
@@ -16,7 +16,7 @@ from analysis.articles.metadata import take_in
 STARRED = re.compile(r"(?:\*{4}|\d{4,5})((?:[ \t]+\*\S+)+)\s*")
 THEME = re.compile(r"-\*\S+\s*")
 FIELDS = {
-    "outlet": "source journal media outlet titre_journal publication",
+    "outlet": "source journal media outlet titre_journal publication sitename",
     "date": "date jour_date",
     "title": "titre title",
     "author": "auteur author",
@@ -40,11 +40,12 @@ def read_alceste(source: Source, found: Found) -> None:
 
 
 def read_tei(source: Source, found: Found) -> None:
-    """Take in an XML file with one text; its header or the attributes of `<text>` say what it is."""
+    """Take in an XML file with one text; its header or the attributes of `<text>` (or `<doc>`) say what it is."""
     root = parse_xml(source.data())
     for element in root.iter():
         if isinstance(element.tag, str) and "}" in element.tag:
             element.tag = element.tag.rpartition("}")[2]
+    drop(root.xpath("//comments | //div[@type='comments'] | //w/ana"))
     text = first(root, "//text") if first(root, "//text") is not None else root
     entry = _of_variables({name.lower(): value for name, value in text.attrib.items()})
     header = first(root, "//teiHeader")

@@ -13,12 +13,23 @@ from analysis.wording import tr
 
 ARTICLE = re.compile(r"<article[\s>]", re.IGNORECASE)
 TABLE = re.compile(r"<span class=[\"']?DocPublicationName", re.IGNORECASE)
-COUNTER = re.compile(r"(?<!\d)(\d{1,5}) (?:documents?|articles?)\b", re.IGNORECASE)
+# A page that shows articles without a frame around each begins one with its outlet; or it shows one, without outlet.
+OUTLET = re.compile(r"<\w+ class=[\"'][\w -]*rdp__DocPublicationName", re.IGNORECASE)
+PAGE = re.compile(r"<body[\s>]", re.IGNORECASE)
+# What a cover counts; "340 documents trouvés" counts what the search found, not what was exported.
+COUNTER = re.compile(
+    r"nombre d(?:e |['’])(?:documents?|articles?)\s?: ?(\d{1,5})"
+    r"|(?<!\d)(\d{1,5}) (?:documents?|articles?)\b(?! (?:trouv|correspond|found|match|sur |of ))",
+    re.IGNORECASE,
+)
 DOCUMENT = re.compile(r"news·(\d{8})·[\w·-]+")
 NOT_TEXT = (
     f"//aside | //footer | //*{has_class('apd-wrapper', 'Doc-LegalInfo', 'img-container')} | //*[@id='entityList']"
+    f" | //*{has_class('transcript')}/*{has_class('time')}"
 )
 TITLES = ("rdp__articletitle", "titreArticleVisu", "TitreArticleVisu")
+TAG, WRAPPER = re.compile(r"<[^<>]*>"), 10_000  # characters of an `<article>` that only begins another
+LEAD = 10  # words of a paragraph before the text that is one and no heading
 PUBLISHED_IN = re.compile(r"^(?:Cet article est paru dans|This article appeared in)\b")
 END = re.compile(r"^(?:Num[ée]ro de document|Document number|News document)\s?:|^(?:©|\(c\)) ?\d{4} ", re.IGNORECASE)
 AUTHOR = re.compile(r"[^.!?:;«»\"]{3,80}")
@@ -27,13 +38,17 @@ AUTHOR = re.compile(r"[^.!?:;«»\"]{3,80}")
 def read_europresse(source: Source, found: Found) -> None:
     """Take in the articles of an export; it announces what it counts itself, else its articles' headings."""
     stream = TextStream(source.pieces(), declared_encoding(source.head))
-    in_tables = not ARTICLE.search(source.head.decode("utf-8", "replace"))
-    parts = pieces(stream, TABLE if in_tables else ARTICLE)
+    head = source.head.decode("utf-8", "replace")
+    ways = (ARTICLE, OUTLET, TABLE, *((PAGE,) if "docOcurrContainer" in head else ()))
+    opening = next((way for way in ways if way.search(head)), TABLE)
+    in_tables = opening is TABLE
+    parts = pieces(stream, opening)
     before = parse_html(next(parts))
     counted = COUNTER.search(text_of(before)) if before is not None else None
-    stated = announce(found, int(counted[1]) if counted else 0)
+    stated = announce(found, int(counted[1] or counted[2]) if counted else 0)
     piece = ""
-    for number, piece in enumerate(parts, 1):
+    own = (part for part in parts if not _is_wrapper(part)) if opening is ARTICLE else parts
+    for number, piece in enumerate(own, 1):
         if not stated:
             found.announce()
         root = parse_html(piece)
@@ -43,31 +58,59 @@ def read_europresse(source: Source, found: Found) -> None:
             found.add(place_of(source, number), (_in_tables if in_tables else _article)(root, DOCUMENT.search(piece)))
     if stream.remark:
         found.remark(source.name, stream.remark)
-    if piece and not re.search(r"</(?:article|html|table)\s*>", piece, re.IGNORECASE):
+    if piece and not re.search(r"</(?:article|body|html|table)\s*>", piece, re.IGNORECASE):
         found.remark(source.name, tr("ends in the middle of an article; export it again"))
 
 
 def _article(root: Any, document: re.Match[str] | None) -> Entry:
     """The article of an `<article>` element, of 2016 or of today."""
     headers = root.xpath(f"//*{has_class('DocHeader')}") + root.xpath("//header")
-    author = text_of(first(root, f"//*{has_class('docAuthors', 'sm-margin-bottomNews')}"))
-    if not author:  # the form of 2016 has it after the title
-        author = text_of(first(root, f"//header/*{has_class('titreArticle')}/following-sibling::div[1]"))
     entry = _entry(root, " ".join(map(text_of, headers)), document)
-    entry.author = author
+    entry.author = _author(root)
     drop(root.xpath(NOT_TEXT))
-    lines = _body(root)
+    lines = [*_lead(root, entry.author), *_body(root)]
     links = root.xpath("//a[@href]/@href") if any(map(PUBLISHED_IN.match, lines)) else []
     entry.url = next((link for link in links if link.startswith("http")), "")
     entry.text = "\n\n".join(line for line in lines if not PUBLISHED_IN.match(line))
     return entry
 
 
+def _is_wrapper(piece: str) -> bool:
+    """Whether an `<article>` holds nothing but the next one."""
+    return len(piece) < WRAPPER and "</article" not in piece.lower() and not re.search(r"\w", TAG.sub("", piece))
+
+
+def _author(root: Any) -> str:
+    """The author, who stands after the title; what stands beside it in the same frame is a heading."""
+    title = has_class("titreArticle")
+    ways = (
+        f"//*{has_class('docAuthors')}",
+        f"//*{title}/following-sibling::*{has_class('sm-margin-bottomNews')}",
+        f"//*{has_class('sm-margin-bottomNews')}[not(ancestor::*{title})][not(following::*{title})]",
+        f"//header/*{title}/following-sibling::div[1]",  # the form of 2016
+    )
+    return next((author for way in ways if (author := text_of(first(root, way)))), "")
+
+
+def _lead(root: Any, author: str) -> list[str]:
+    """The paragraphs that stand between the title and the text."""
+    own = f"[preceding::*{has_class('titreArticle', *TITLES)}]"
+    around = f"[not(ancestor-or-self::*{has_class('docOcurrContainer', 'titreArticle', 'docAuthors')})]"
+    before = f"[following::*{has_class('docOcurrContainer')}]"
+    lines = [line for box in root.xpath(f"//p{own}{around}{before}") for line in paragraphs(box)]
+    return [line for line in lines if line != author and len(line.split()) >= LEAD]
+
+
 def _body(root: Any) -> list[str]:
     """The paragraphs of the text, in whichever container this form has it."""
     container = has_class("docOcurrContainer")
-    boxes = root.xpath(f"//*{container}[not(ancestor::*{container})]")
-    ways = (boxes, root.xpath("//section//p"), root.xpath(f"//*{has_class('DocText')}"), root.xpath("//section"))
+    boxes = root.xpath(f"//*{container}[not(self::p)][not(ancestor::*{container})]")
+    ways = (
+        boxes,
+        root.xpath("//section//p[not(ancestor::p)]"),
+        root.xpath(f"//*{has_class('DocText')}"),
+        root.xpath("//section"),
+    )
     return next((lines for way in ways if (lines := [line for box in way for line in paragraphs(box)])), [])
 
 
@@ -90,7 +133,7 @@ def _entry(root: Any, header: str, document: re.Match[str] | None) -> Entry:
     outlet = first(root, f"//*{has_class('DocPublicationName')}")
     if outlet is None:
         outlet = first(root, f"//*{has_class('rdp__DocPublicationName')}")
-    name = re.split(r"\n|\s{3,}", (outlet.text_content() if outlet is not None else "").strip())[0]
+    name = re.split(r"\n|\s{2,}", (outlet.text_content() if outlet is not None else "").strip())[0]
     title = next((text for name_ in TITLES if (text := text_of(first(root, f"//*{has_class(name_)}")))), "")
     date = find_date(header)
     dated = date or (find_date(f"{document[1][:4]}-{document[1][4:6]}-{document[1][6:]}") if document else None)

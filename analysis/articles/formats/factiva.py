@@ -3,26 +3,31 @@
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from analysis.articles.authors import is_by_line
 from analysis.articles.dates import parse_date
 from analysis.articles.decode import TextStream, declared_encoding
-from analysis.articles.files import Source
-from analysis.articles.formats.markup import first, paragraphs, parse_html, text_of
-from analysis.articles.formats.pieces import pieces, place_of
+from analysis.articles.files import Source, Unreadable
+from analysis.articles.formats.markup import first, has_class, paragraphs, parse_html, text_of
+from analysis.articles.formats.pieces import Mend, pieces, place_of
 from analysis.articles.found import Entry, Found
-from analysis.wording import tr
+from analysis.wording import tr, trn
 
 ARTICLE = re.compile(r"<div[^>]*\bclass=[\"'](?:[\w-]+ )*article(?: \w*Article)?[\"']", re.IGNORECASE)
 CODES = re.findall(
     r"\w+", "SE HD CR BY WC PD ET SN SC PG ED LA CY LP TD ART CT RF CO IN NS RE IPC IPD PUB AN NGC GC CLM VOL CX"
 )
 CODED = re.compile(rf"\s*({'|'.join(CODES)})(?:\s*[|\t]\s*|\s{{2,}})(.*)")
-NUMBER = re.compile(r"Document (\w{5,}\d{8}\w+|\w{12,})")
-LENGTH = re.compile(r"\d[\d.,\s]*\s(?:words|mots|w[öo]rter|worte|palabras|parole)", re.IGNORECASE)
-TIME = re.compile(r"\d{1,2}[:.h]\d{2}(?: ?[ap]m)?(?: gmt| utc)?", re.IGNORECASE)
-RIGHTS = re.compile(r"(?:\(c\)|©|copyright|tous droits|all rights|alle rechte)", re.IGNORECASE)
+NUMBER = re.compile(r"(?:Do[ck]umento?|文件|文書|Документ) (\w{5,}\d{8}\w+|\w{12,})")
+LENGTH = re.compile(r"\d[\d.,\s]*\s(?:words|mots|w[öo]rter|worte|palabras|parole|palavras|字|語)", re.IGNORECASE)
+TIME = re.compile(r"\d{1,2}[:.h]\d{2}(?::\d{2})?(?: ?[ap]m)?(?: gmt| utc| uhr| cest?| est| edt)?", re.IGNORECASE)
+RIGHTS = re.compile(
+    r"(?:\(c\)|©|copyright|tous droits|all rights|alle rechte)|.{1,80}(?:tous droits r|all rights r|alle rechte v)",
+    re.IGNORECASE,
+)
+LIST_ENTRY = re.compile(r"<tr[^>]*\bclass=[\"'](?:[\w-]+ )*headline\b", re.IGNORECASE)  # of a list without texts
 # Lines between the outlet and the rights: the source's code, a page, an edition, the language.
 HEADING = re.compile(
     r"[A-Z0-9]{2,10}|\d+|p(?:age|\.)? ?\w+|[A-Z]\d+|fran[cç]ais|french|franz[öo]sisch|anglais|english|englisch|"
@@ -35,8 +40,8 @@ def read_factiva(source: Source, found: Found) -> None:
     """Take in the articles of an HTML export."""
     stream = TextStream(source.pieces(), declared_encoding(source.head))
     parts = pieces(stream, ARTICLE)
-    next(parts)
-    for number, piece in enumerate(parts, 1):
+    before = next(parts)
+    for number, piece in enumerate((part for part in parts if not _is_wrapper(part)), 1):
         found.announce()
         root = parse_html(piece)
         rows = root.xpath("//tr[count(td) = 2]") if root is not None else []
@@ -44,13 +49,27 @@ def read_factiva(source: Source, found: Found) -> None:
         fields = {code: lines for code, lines in cells if code in CODES}
         headline = text_of(first(root, "//*[@id='hd' or contains(@class, 'Headline')]")) if root is not None else ""
         lines = paragraphs(root) if root is not None else []
-        found.add(place_of(source, number), _of_fields(fields) if fields else _of_lines(lines, headline))
+        author = text_of(first(root, f"//*{has_class('author')}")) if root is not None else ""
+        found.add(place_of(source, number), _of_fields(fields) if fields else _of_lines(lines, headline, author))
+    if not found.account["announced"] and (headlines := len(LIST_ENTRY.findall(before))):
+        raise Unreadable(
+            trn(
+                "is a list of {n} headline without its text; export the article itself",
+                "is a list of {n} headlines without their texts; export the articles themselves",
+                headlines,
+            )
+        )
     if stream.remark:
         found.remark(source.name, stream.remark)
 
 
-def read_factiva_lines(source: Source, lines: Sequence[str], found: Found) -> None:
-    """Take in the articles of an RTF export, as lines; each ends with the number of its document."""
+def is_factiva(lines: Sequence[str]) -> bool:
+    """Whether lines are those of a Factiva export: each article ends with the number of its document."""
+    return any(NUMBER.fullmatch(_without_code(line)) for line in lines) and any("Factiva" in line for line in lines)
+
+
+def read_factiva_lines(source: Source, lines: Sequence[str], found: Found, mend: Mend = list) -> None:
+    """Take in the articles of an export as lines; `mend` puts the printed lines of a text together."""
     start, number = 0, 0
     for place, line in enumerate(lines):
         if NUMBER.search(line) and NUMBER.fullmatch(_without_code(line)):
@@ -58,11 +77,17 @@ def read_factiva_lines(source: Source, lines: Sequence[str], found: Found) -> No
             found.announce()
             own = lines[start : place + 1]
             fields = _by_codes(own)
-            found.add(place_of(source, number), _of_fields(fields) if "HD" in fields else _of_lines(own))
+            entry = _of_fields(fields) if "HD" in fields else _of_lines(own)
+            found.add(place_of(source, number), replace(entry, text="\n\n".join(mend(entry.text.split("\n\n")))))
             start = place + 1
     if number and any(LENGTH.fullmatch(line.strip()) for line in lines[start:]):
         found.announce()
         found.leave_out(place_of(source, number + 1), tr("ends in the middle of an article; export it again"))
+
+
+def _is_wrapper(piece: str) -> bool:
+    """Whether an element that is called an article holds nothing but the next one."""
+    return len(piece) < 10_000 and "</div" not in piece.lower() and not re.search(r"\w", re.sub("<[^<>]*>", "", piece))
 
 
 def _of_fields(fields: dict[str, list[str]]) -> Entry:
@@ -79,7 +104,7 @@ def _of_fields(fields: dict[str, list[str]]) -> Entry:
     )
 
 
-def _of_lines(lines: Sequence[str], headline: str = "") -> Entry:
+def _of_lines(lines: Sequence[str], headline: str = "", by: str = "") -> Entry:
     """The article whose fields are told by their order: title, author, length, day, time, outlet, …, rights, text."""
     lines = [line.strip() for line in lines if line.strip()]
     end = next((place for place, line in enumerate(lines) if NUMBER.fullmatch(line)), len(lines))
@@ -89,6 +114,7 @@ def _of_lines(lines: Sequence[str], headline: str = "") -> Entry:
     if length is None:
         return Entry("")
     title, author = _title_and_author(lines[:length], headline)
+    author = by or author
     after = lines[length + 1 :]
     time = after[1] if len(after) > 1 and TIME.fullmatch(after[1]) else ""
     head = 2 if time else 1
@@ -139,6 +165,7 @@ def _without_code(line: str) -> str:
 
 def _dated(day: str, time: str) -> Any:
     """The day with its time, as far as they can be read; the day as it stands if it cannot."""
+    time = re.sub(r" uhr$", "", time, flags=re.IGNORECASE)
     for written in (f"{day} {time.replace('.', ':')}", day):
         try:
             return parse_date(written)

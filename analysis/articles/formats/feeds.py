@@ -6,6 +6,7 @@ from analysis.articles.files import Source
 from analysis.articles.formats.markup import first, html_text, parse_xml, text_of
 from analysis.articles.formats.pieces import place_of
 from analysis.articles.found import Entry, Found
+from analysis.articles.outlets import known_outlet, outlet_name
 from analysis.wording import tr
 
 TEXTS = ("encoded", "content", "description", "summary")  # the fullest first
@@ -31,9 +32,12 @@ def read_feed(source: Source, found: Found) -> None:
 
 
 def _entry(item: Any, outlet: str) -> Entry:
-    children = {child.tag: child for child in item if isinstance(child.tag, str)}
-    link = children.get("link")
+    children = {child.tag: child for child in reversed(item) if isinstance(child.tag, str)}
+    links = [link for link in item if link.tag == "link"]
+    link = next((link for link in links if link.get("rel", "alternate") == "alternate"), None)
     url = "" if link is None else (link.get("href") or text_of(link))
+    stated, known = text_of(children.get("source")), known_outlet(url)
+    told = known.name if known and not stated and outlet_name(outlet) != known.name else ""
     written = (children[name] for name in TEXTS if name in children)
     texts = (
         html_text(text) if element.text else text_of(element, "\n\n")
@@ -43,7 +47,8 @@ def _entry(item: Any, outlet: str) -> Entry:
     return Entry(
         text=next((text for text in texts if text.strip()), ""),
         title=text_of(children.get("title")),
-        outlet=outlet,
+        outlet=told or stated or outlet,
+        guessed=("outlet",) if told else (),
         date=next((text_of(children[name]) for name in DATES if name in children), ""),
         author=text_of(children.get("creator", children.get("author"))),
         url=url,

@@ -1,22 +1,27 @@
 """JSON lines (an object a line) and JSON (one object, or a list or table of them): one article an object."""
 
 import json
+import re
 from collections.abc import Iterator
+from itertools import chain, islice
 from typing import Any
 
 from analysis.articles.columns import read_as
 from analysis.articles.decode import decode
 from analysis.articles.files import Source, Unreadable
-from analysis.articles.formats.tables import entry_of, lines_of
+from analysis.articles.formats.tables import SAMPLE, entry_of, guess_text, lines_of
 from analysis.articles.found import Found
 from analysis.articles.metadata import take_in
 from analysis.wording import tr
+
+BLANKS = re.compile(r"\s*")
 
 
 def read_json(source: Source, found: Found) -> None:
     """Take in JSON lines if the first line is an object of its own, else the file as one piece of JSON."""
     head, lines, remark = lines_of(source)
-    by_lines = source.ending in (".jsonl", ".ndjson") or isinstance(_loaded(head)[0], dict)
+    first = _loaded(head)[0]
+    by_lines = isinstance(first, dict) or (source.ending in (".jsonl", ".ndjson") and not isinstance(first, list))
     if by_lines and not (source.ending == ".json" and source.whole and source.head.count(b"\n") < 2):
         _read_lines(source, lines, found)
         if said := remark():
@@ -26,16 +31,12 @@ def read_json(source: Source, found: Found) -> None:
 
 
 def _read_lines(source: Source, lines: Iterator[str], found: Found) -> None:
-    for number, line in enumerate(lines, 1):
-        if not line.strip():
-            continue
-        found.announce()
-        place = tr("{file}, line {number}", file=source.name, number=str(number))
-        row, why = _loaded(line)
-        if why:
-            found.leave_out(place, why)
-        else:
-            _add(source, place, number, row, found)
+    filled = ((number, line) for number, line in enumerate(lines, 1) if line.strip())
+    rows = (
+        (tr("{file}, line {number}", file=source.name, number=str(number)), number, *_loaded(line))
+        for number, line in filled
+    )
+    _add_rows(source, rows, found)
 
 
 def _read_document(source: Source, found: Found) -> None:
@@ -44,17 +45,22 @@ def _read_document(source: Source, found: Found) -> None:
         found.remark(source.name, remark)
     document, why = _loaded(text)
     if why:
+        document = _one_after_another(text)
+    if why and not document:
         raise Unreadable(why)
     rows = _rows_in(document)
     if len(rows) == 1 and document is rows[0]:
         columns = read_as(list(document), found.columns)
+        guessed = () if "text" in columns else guess_text(source, [document], columns, found)
         entry = entry_of(document, columns)
+        entry.guessed += guessed
         entry.article_id = ""  # the file's name tells more than a fingerprint
         return take_in(source, entry, found)
-    for number, row in enumerate(rows, 1):
-        found.announce()
-        _add(source, tr("{file}, article {number}", file=source.name, number=str(number)), number, row, found)
-    return None
+    numbered = (
+        (tr("{file}, article {number}", file=source.name, number=str(number)), number, row, "")
+        for number, row in enumerate(rows, 1)
+    )
+    return _add_rows(source, numbered, found)
 
 
 def _rows_in(document: Any) -> list[Any]:
@@ -63,6 +69,9 @@ def _rows_in(document: Any) -> list[Any]:
         return document
     if not isinstance(document, dict):
         return []
+    if columns := _by_columns(document):
+        names, values = zip(*columns.items(), strict=True)
+        return [dict(zip(names, row, strict=True)) for row in zip(*values, strict=True)]
     lists = [value for value in document.values() if isinstance(value, list) and value and isinstance(value[0], dict)]
     if "text" in read_as(list(document)) or not document:
         return [document]
@@ -72,14 +81,57 @@ def _rows_in(document: Any) -> list[Any]:
     return tables if len(tables) == len(document) else [document]
 
 
-def _add(source: Source, place: str, number: int, row: Any, found: Found) -> None:
+def _by_columns(document: dict[str, Any]) -> dict[str, list[Any]]:
+    """The columns of a table that is written column by column, as pandas does; {} for all else."""
+    if isinstance(names := document.get("columns"), list) and isinstance(rows := document.get("data"), list):
+        whole = [row for row in rows if isinstance(row, list) and len(row) == len(names)]
+        return {str(name): [row[place] for row in whole] for place, name in enumerate(names)}
+    if "text" not in read_as(list(document)):
+        return {}
+    values = [list(value.values()) if isinstance(value, dict) else value for value in document.values()]
+    lengths = {len(value) if isinstance(value, list) else -1 for value in values}
+    several = len(lengths) == 1 and min(lengths) > 0
+    return dict(zip(document, values, strict=True)) if several else {}
+
+
+def _one_after_another(text: str) -> list[Any]:
+    """Objects that stand one after another, each on several lines; [] for what is broken."""
+    documents, place, decoder = [], 0, json.JSONDecoder()
     try:
-        columns = read_as(list(row), found.columns) if isinstance(row, dict) else {}
+        while place < len(text):
+            document, place = decoder.raw_decode(text, place)
+            documents.append(document)
+            place = BLANKS.match(text, place).end()  # type: ignore[union-attr]
+    except (ValueError, RecursionError):
+        return []
+    return documents
+
+
+def _add_rows(source: Source, rows: Iterator[tuple[str, int, Any, str]], found: Found) -> None:
+    """Take in numbered rows, each with its place and why it could not be read; the first tell what holds the texts."""
+    first = list(islice(rows, SAMPLE))
+    sample = [row for _, _, row, _ in first if isinstance(row, dict) and row]
+    known = any(read_as(list(row)).get("text") for row in sample) or "text" in found.columns
+    columns: dict[str, str] = {}
+    if sample and not known:
+        guess_text(source, sample, columns, found)
+    for place, number, row, why in chain(first, rows):
+        found.announce()
+        if why:
+            found.leave_out(place, why)
+        else:
+            _add(source, place, number, row, found, columns)
+
+
+def _add(source: Source, place: str, number: int, row: Any, found: Found, guessed: dict[str, str]) -> None:
+    try:
+        columns = read_as(list(row), found.columns) | guessed if isinstance(row, dict) else {}
     except Unreadable as error:
         return found.leave_out(place, str(error))
     if not isinstance(row, dict) or not isinstance(row.get(columns.get("text", "text")), str):
         return found.leave_out(place, tr('has no "text" with the article in quotation marks; add it'))
     entry = entry_of(row, columns)
+    entry.guessed += tuple(guessed)
     entry.article_id = entry.article_id or f"{source.stem}-{number}"
     return found.add(place, entry)
 

@@ -18,6 +18,10 @@ BLOCKS = frozenset(
     )
 )
 SILENT = frozenset(re.findall(r"\w+", "script style template noscript iframe svg object button select textarea"))
+# Tags of a text that a page or a feed had: "a < b" has none.
+MARKED = re.compile(
+    r"</?(?:p|br|div|span|a|strong|em|b|i|u|h[1-6]|[uo]l|li|figure|img|blockquote|section)\b[^<>]*>", re.I
+)
 DATA = re.compile(r"data:[\w/+.;=-]{1,100},[A-Za-z0-9+/=%]{200,}")
 
 
@@ -57,10 +61,10 @@ def text_of(element: Any, between: str = " ") -> str:
 def html_text(fragment: str) -> str:
     """The paragraphs of a piece of HTML, with an empty line between them; plain text stays as it is.
 
-    >>> html_text("<p>Un.</p><p>Deux &amp; trois.</p>")
-    'Un.\\n\\nDeux & trois.'
+    >>> html_text("<p>Un.</p><p>Deux &amp; trois.</p>"), html_text("Un < deux.")
+    ('Un.\\n\\nDeux & trois.', 'Un < deux.')
     """
-    if "<" not in fragment and "&" not in fragment:
+    if "<" not in fragment or not MARKED.search(fragment):
         return fragment
     root = parse_html(f"<div>{fragment}</div>")
     return "\n\n".join(paragraphs(root)) if root is not None else ""
@@ -79,8 +83,13 @@ def has_class(*names: str) -> str:
 def drop(elements: Iterable[Any]) -> None:
     """Take elements out of their tree; what follows them stays."""
     for element in list(elements):
-        if element.getparent() is not None:
-            element.drop_tree()
+        if (parent := element.getparent()) is not None:
+            before = element.getprevious()
+            if before is None:
+                parent.text = (parent.text or "") + (element.tail or "")
+            else:
+                before.tail = (before.tail or "") + (element.tail or "")
+            parent.remove(element)
 
 
 def _pieces(element: Any) -> Iterator[str | None]:

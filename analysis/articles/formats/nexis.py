@@ -1,40 +1,52 @@
-"""Nexis Uni and LexisNexis: Word, RTF or HTML with many articles, told apart by the lines between them."""
+"""Nexis Uni and LexisNexis: Word, RTF, text or HTML with many articles, told apart by the lines between them."""
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from analysis.articles.dates import parse_date
 from analysis.articles.decode import declared_encoding, decode
 from analysis.articles.files import Source
 from analysis.articles.formats.markup import paragraphs, parse_html
-from analysis.articles.formats.pieces import place_of
+from analysis.articles.formats.pieces import Mend, place_of
 from analysis.articles.found import Entry, Found
 from analysis.wording import trn
 
 END = re.compile(r"end of document|fin du document|fin de document|ende des dokuments|dokumentende", re.IGNORECASE)
-COUNTER = re.compile(r"(?:document )?(\d+) (?:of|de|sur|von) (\d+)(?: documents?| dokumenten?)?", re.IGNORECASE)
+COUNTER = re.compile(r"(?:do[ck]ument )?(\d+) (?:of|de|sur|von) (\d+)(?: do[ck]umente?n?s?)?", re.IGNORECASE)
+PAGE = re.compile(r"(?:page|seite) \d+ (?:of|de|sur|von) \d+", re.IGNORECASE)
 YEAR = re.compile(r"(?:19|20)\d{2}")
 STATED = re.compile(r"(?:documents?|dokumente) \((\d+)\)", re.IGNORECASE)
+NUMBERED = re.compile(r"\d+\. (.+)")
 BODY = re.compile(r"body|corps(?: du texte)?|texte(?: int[ée]gral)?|hauptteil|text(?:k[öo]rper)?", re.IGNORECASE)
+EDITION = re.compile(
+    r"\(.*\)|.{0,30}\b[ée]dition\b.{0,30}|.{0,30}\bausgabe\b.{0,30}|correction appended", re.IGNORECASE
+)
 # Labels before the text, and those after it; older exports have them in capitals.
 BEFORE = (
-    "section rubrique sektion length longueur länge byline auteur autor dateline lieu highlight encart series série"
+    "section rubrique sektion rubrik length longueur länge byline auteur autor signature dateline origine-depeche lieu "
+    "highlight encart series série"
 )
 AFTER = (
-    "classification klassifizierung load-date date-chargement language langue sprache publication-type "
-    "type-publication subject sujet organization organisation company société societe person personne geographic "
-    "localisation-geo industry secteur-activite ticker symbole-boursier graphic illustration correction notes "
-    "update-date journal-code zeitungs-code publikationstyp ladedatum"
+    "classification klassifizierung load-date date-chargement date-de-chargement language langue sprache "
+    "publication-type type-publication type-de-publication subject sujet organization organisation company société "
+    "societe person personne geographic localisation-geo lieu-géographique geografische-angaben industry "
+    "secteur-activite secteur-d'activité ticker symbole-boursier graphic graphique illustration encart-photo "
+    "correction notes update update-date journal-code zeitungs-code publikationstyp ladedatum thema firma"
 )
+LEAD, BY = ("highlight", "encart"), ("byline", "auteur", "autor", "signature")
 INNER = {"abstract", "full text", "résumé", "texte intégral"}
-LABELLED = re.compile(r"([^\W\d][\w -]{2,24}?)\s?:\s*(.*)", re.DOTALL)
-RIGHTS = re.compile(r"(?:copyright|©|tous droits réservés|all rights reserved)", re.IGNORECASE)
+LABELLED = re.compile(r"([^\W\d][\w' -]{2,24}?)\s?:\s*(.*)", re.DOTALL)
+RIGHTS = re.compile(r"(?:copyright|©|tous droits réservés|all rights reserved|alle rechte)", re.IGNORECASE)
 
 
 def is_nexis(lines: Sequence[str]) -> bool:
     """Whether lines are those of a Nexis export, or of the list of contents that comes with one."""
     lines = [line.strip() for line in lines]
-    return any(END.fullmatch(line) or _is_counter(line) for line in lines) or _listed(lines) > 0
+    if any(END.fullmatch(line) or _is_counter(line) for line in lines) or _listed(lines):
+        return True
+    labels = {_label(line) for line in lines}
+    return any(map(BODY.fullmatch, lines)) and "length" in labels and "load-date" in labels
 
 
 def read_nexis(source: Source, found: Found) -> None:
@@ -43,31 +55,46 @@ def read_nexis(source: Source, found: Found) -> None:
     read_nexis_lines(source, paragraphs(root) if root is not None else [], found)
 
 
-def read_nexis_lines(source: Source, lines: Sequence[str], found: Found) -> None:
-    """Take in the articles of an export, as lines; it announces what it counts, else its articles' ends."""
-    lines = [line for raw in lines if (line := " ".join(raw.split()))]
+def read_nexis_lines(source: Source, lines: Sequence[str], found: Found, mend: Mend = list) -> None:
+    """Take in the articles of an export, as lines; it announces what it counts, else its articles' ends.
+
+    `mend` puts the printed lines of a text together.
+    """
+    lines = [line for raw in lines if (line := " ".join(raw.split())) and not PAGE.fullmatch(line)]
     counters = [match for line in lines if (match := _is_counter(line))]
-    articles = _split(lines, bool(counters))
-    if (listed := _listed(lines)) and not articles:
+    articles, listed = _split(lines, bool(counters)), _listed(lines)
+    if listed and not articles:
         said = trn(
             "lists {n} article and holds none; give the file that it lists",
             "lists {n} articles and holds none; give the files that it lists",
-            listed,
+            len(listed),
         )
         found.forget()
         return found.remark(source.name, said)
-    found.announce(listed or (int(counters[0][2]) if counters else len(articles)))
+    found.announce(len(listed) or (int(counters[0][2]) if counters else len(articles)))
     for number, own in enumerate(articles, 1):
-        found.add(place_of(source, number), _older(own) if counters else _newer(own))
+        entry = _older(own) if counters else _newer(own if number > 1 else _without_cover(own, listed))
+        found.add(place_of(source, number), replace(entry, text="\n\n".join(mend(entry.text.split("\n\n")))))
 
 
-def _listed(lines: Sequence[str]) -> int:
-    """The number of articles in the list of contents at the head of an export; 0 where there is none."""
+def _listed(lines: Sequence[str]) -> list[str]:
+    """The titles in the list of contents at the head of an export; [] where there is none."""
     filled = [line for line in lines if line]
     place = next((place for place, line in enumerate(filled[:40]) if STATED.fullmatch(line)), len(filled))
     number = int(stated[1]) if (stated := STATED.fullmatch("".join(filled[place : place + 1]))) else 0
-    numbered = [line.partition(".")[0] for line in filled[place + 1 :]]
-    return number if numbered[:1] == ["1"] and str(number) in numbered else 0
+    titles = {line.partition(".")[0]: match[1] for line in filled[place + 1 :] if (match := NUMBERED.fullmatch(line))}
+    if next(iter(titles), "") != "1" or str(number) not in titles:
+        return []
+    return [titles.get(str(place), "") for place in range(1, number + 1)]
+
+
+def _without_cover(lines: Sequence[str], listed: Sequence[str]) -> Sequence[str]:
+    """The lines of the first article without the list of contents: from the last line that is the first title on."""
+    same = [place for place, line in enumerate(lines) if listed and _plain(line) and _plain(line) == _plain(listed[0])]
+    if same:
+        return lines[same[-1] :]
+    day = next((place for place, line in enumerate(lines) if place > 1 and listed and _day(line)), 2)
+    return lines[max(0, day - 2) :]
 
 
 def _split(lines: Sequence[str], counted: bool) -> list[list[str]]:
@@ -78,43 +105,68 @@ def _split(lines: Sequence[str], counted: bool) -> list[list[str]]:
             articles.append([])
         else:
             articles[-1].append(line)
-    return articles[1:] if counted else [own for own in articles if any(map(BODY.fullmatch, own))]
+    if counted:
+        return articles[1:]
+    has_text = _body if len(articles) > 1 else (lambda own: next(filter(BODY.fullmatch, own), None))
+    return [own for own in articles if has_text(own) is not None]
+
+
+def _body(lines: Sequence[str]) -> int | None:
+    """Where the line "Body" stands, or, where there is none, the last of the labels before the text."""
+    bodies = [place for place, line in enumerate(lines) if BODY.fullmatch(line)]
+    first = next((place for place in bodies if lines[place].lower() in ("body", "corps", "hauptteil")), None)
+    if first is not None or bodies:
+        return bodies[-1] if first is None else first
+    labels = [place for place, line in enumerate(lines) if _label(line) in BEFORE.split()]
+    return labels[-1] if any(_label(lines[place]) in ("length", "longueur", "länge") for place in labels) else None
 
 
 def _newer(lines: Sequence[str]) -> Entry:
     """Title, outlet, day, rights, labels, "Body", text, "Classification" and more labels."""
-    body = max(place for place, line in enumerate(lines) if BODY.fullmatch(line))
-    body = next((place for place, line in enumerate(lines) if line.lower() in ("body", "corps", "hauptteil")), body)
+    body = _body(lines) or 0
     days = [place for place in range(body) if _day(lines[place])]
     end = next((place for place in range(body) if RIGHTS.match(lines[place])), body)
     unread = [place for place in range(end) if YEAR.search(lines[place])] or [end]
-    day = (days or unread)[-1]
-    head = lines[max(0, day - 2) : day]
-    labels, _ = _labelled(lines[day:body])
+    day = min((place for place in days if place < end), default=unread[-1])
+    title, outlet = _title_and_outlet(lines[:day])
+    labels, _ = _labelled(lines[day:body] if BODY.fullmatch(lines[body]) else lines[day:])
+    lead = [labels[name] for name in LEAD if labels.get(name)]
     return Entry(
-        text="\n\n".join(_text(lines[body + 1 :])),
-        title=head[0] if len(head) == 2 else "",
-        outlet=head[-1].rstrip(".") if head else "",
+        text="\n\n".join([*lead, *_text(lines[body + 1 :], title)]),
+        title=title,
+        outlet=outlet.rstrip("."),
         date=lines[day] if day < end else "",
-        author=labels.get("byline") or labels.get("auteur") or labels.get("autor") or "",
+        author=next((labels[name] for name in BY if labels.get(name)), ""),
     )
+
+
+def _title_and_outlet(lines: Sequence[str]) -> tuple[str, str]:
+    """What stands above the day: the title, the outlet, and its edition, if it has one."""
+    head = list(lines)
+    while len(head) > 2 and EDITION.fullmatch(head[-1]):
+        head.pop()
+    return " ".join(head[:-1]), head[-1] if head else ""
 
 
 def _older(lines: Sequence[str]) -> Entry:
     """Outlet, day, title, labels, text and more labels; some editions have the title before the outlet."""
     day = next((place for place, line in enumerate(lines[:6]) if _day(line)), None)
     outlet = lines[day - 1] if day else (lines[0] if lines else "")
+    if day and day > 1 and EDITION.fullmatch(outlet):
+        outlet = lines[day - 2]
     rest = list(lines[(day + 1) if day is not None else 1 :])
     rest = [line for line in rest if not RIGHTS.match(line)]
+    while len(rest) > 1 and EDITION.fullmatch(rest[0]) and not _label(rest[0]):
+        rest.pop(0)
     title = rest.pop(0) if rest and not _label(rest[0]) else ""
     labels, rest = _labelled(rest)
-    lead = [labels[name] for name in ("highlight", "encart") if labels.get(name)]
+    lead = [labels[name] for name in LEAD if labels.get(name)]
     return Entry(
-        text="\n\n".join([*lead, *_text(rest)]),
+        text="\n\n".join([*lead, *_text(rest, title)]),
         title=title,
         outlet=outlet,
         date=lines[day] if day is not None else "",
-        author=labels.get("byline") or labels.get("auteur") or labels.get("autor") or "",
+        author=next((labels[name] for name in BY if labels.get(name)), ""),
     )
 
 
@@ -130,10 +182,10 @@ def _labelled(lines: Sequence[str]) -> tuple[dict[str, str], list[str]]:
     return labels, list(lines) if not labels else []
 
 
-def _text(lines: Sequence[str]) -> list[str]:
+def _text(lines: Sequence[str], title: str) -> list[str]:
     """The lines up to the labels after the text, without what Nexis adds between them."""
     end = next((place for place, line in enumerate(lines) if _label(line) in AFTER.split()), len(lines))
-    return [line for line in lines[:end] if line.lower() not in INNER and not END.fullmatch(line)]
+    return [line for line in lines[:end] if line.lower() not in INNER and line != title and not END.fullmatch(line)]
 
 
 def _label(line: str) -> str:
@@ -146,7 +198,12 @@ def _label(line: str) -> str:
 def _is_counter(line: str) -> re.Match[str] | None:
     """A line like "1 of 3 DOCUMENTS" or "Document 1 de 3"."""
     found = COUNTER.fullmatch(line)
-    return found if (found and "document" in line.lower()) or (found and "dokument" in line.lower()) else None
+    return found if found and re.search("do[ck]ument", line, re.IGNORECASE) else None
+
+
+def _plain(title: str) -> str:
+    """The first words of a title: lists cut long ones, and put marks of their own."""
+    return " ".join(re.findall(r"\w+", title.lower())[:8])
 
 
 def _day(line: str) -> bool:

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from analysis.articles.archives import checked
 from analysis.articles.decode import decode
 from analysis.articles.files import Source
-from analysis.articles.formats.factiva import NUMBER, read_factiva_lines
-from analysis.articles.formats.nexis import is_nexis, read_nexis_lines
+from analysis.articles.formats.exports import read_export
 from analysis.articles.formats.text import read_text
 from analysis.articles.found import Found
 
@@ -28,13 +27,7 @@ def read_rtf(source: Source, found: Found) -> None:
 
 
 def _read_lines(source: Source, lines: list[str], found: Found) -> None:
-    if is_nexis(lines):
-        found.account["form"] = "nexis"
-        read_nexis_lines(source, lines, found)
-    elif any(NUMBER.search(line) for line in lines) and any("Factiva" in line for line in lines):
-        found.account["form"] = "factiva"
-        read_factiva_lines(source, lines, found)
-    else:
+    if not read_export(source, lines, found):
         read_text(source, "\n\n".join(line for line in lines if line.strip()), found)
 
 

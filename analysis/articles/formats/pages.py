@@ -1,19 +1,30 @@
 """Saved web pages (HTML, MHTML, SingleFile): trafilatura finds the article between navigation and notices."""
 
 import re
+from datetime import datetime
 from email import message_from_bytes, policy
+from html import unescape
 from typing import Any
 
+from analysis.articles.authors import BY, is_by_line, without_by
 from analysis.articles.boilerplate import without_title
+from analysis.articles.dates import find_date
 from analysis.articles.decode import declared_encoding, decode
 from analysis.articles.files import Source
 from analysis.articles.formats.markup import DATA, first, parse_html
 from analysis.articles.found import Entry, Found
 from analysis.articles.metadata import take_in
+from analysis.articles.outlets import about
 from analysis.wording import tr
 
 SAVED_FROM = re.compile(r"<!--[^>]{0,200}?(?:saved from url=\(\d+\)|url:)\s*(https?://[^\s>]+)")
 LEAST = 8  # words, below which what is found is a menu
+SENTENCE = re.compile(r"[.!?…»\"”)]\s*$")
+PROSE = 0.25  # share of words in lines that end as sentences do; a page of links has titles only
+SIGNED, LONGEST_SIGNED = 5, 150  # lines above the text, and their characters, that may name author and day
+PUBLISHED = re.compile(
+    r"(?:publié|paru|posté|mis(?:e)? (?:à jour|en ligne)|modifié|créé|le |\w+di |[0-3]?\d)", re.IGNORECASE
+)
 STATED = ("article:published_time", "datePublished", "date", "DC.date", "dcterms.date", "pubdate", "parsely-pub-date")
 
 
@@ -53,24 +64,64 @@ def page_entry(text: str, url: str = "") -> Entry:
     stated = _stated_date(text)
     host = found.sitename or ""
     lines = [line for line in (found.text or "").split("\n") if line.strip()]
+    author, day, lines = _signed(without_title("\n".join(lines), found.title or "").split("\n"))
+    outlet = host if host and "/" not in host else ""
+    named = "" if outlet else _outlet_in_title(text)
+    date = stated or day or found.date
+    guesses = {"date": bool(date) and not stated, "outlet": bool(named)}
     return Entry(
-        text=without_title("\n\n".join(lines), found.title or ""),
+        text="\n\n".join(line for line in lines if line.strip()),
         title=found.title or "",
-        outlet=host if host and "/" not in host else "",
-        date=stated or found.date or "",
-        author=found.author or "",
+        outlet=outlet or named,
+        date=date or "",
+        author=found.author or author,
         url=address,
-        guessed=() if stated or not found.date else ("date",),
+        guessed=tuple(name for name, guess in guesses.items() if guess),
     )
+
+
+def _signed(lines: list[str]) -> tuple[str, datetime | None, list[str]]:
+    """The author and the day that short lines above the text name, and the lines without them.
+
+    >>> _signed(["Par Anne Rey", "Publié le 13 mai 2031 à 17h22", "Le pont a rouvert."])
+    ('Anne Rey', datetime.datetime(2031, 5, 13, 17, 22), ['Le pont a rouvert.'])
+    """
+    author, day = "", None
+    kept = list(lines)
+    for line in lines[:SIGNED]:
+        short = len(line) <= LONGEST_SIGNED and not line.rstrip().endswith((".", "!", "?", "…", "»"))
+        if short and not author and BY.match(line) and is_by_line(line):
+            author = without_by(line.strip())
+        elif short and PUBLISHED.match(line) and (found := find_date(line)):
+            day = day or found
+        else:
+            continue
+        kept.remove(line)
+    return author, day, kept or list(lines)
+
+
+def _outlet_in_title(text: str) -> str:
+    """The outlet that a page names after its title, if it is one that is known: "Le pont rouvre | Le Figaro"."""
+    title = re.search(r"<title[^>]*>([^<]{3,500})</title>", text[:200_000], re.IGNORECASE)
+    parts = re.split(r" [-–—|•] ", unescape(title[1])) if title else []
+    known = about(parts[-1]) if len(parts) > 1 else None
+    return known.name if known else ""
 
 
 def _read(source: Source, text: str, url: str, found: Found) -> None:
     entry = page_entry(text, url)
-    if len(entry.text.split()) < LEAST:
+    if not _is_article(entry.text):
         found.announce()
         found.leave_out(source.name, tr("is a page without the text of an article (menus and pictures only)"))
     else:
         take_in(source, entry, found)
+
+
+def _is_article(text: str) -> bool:
+    """Whether what is found is prose, and not a menu."""
+    words = len(text.split())
+    prose = sum(len(line.split()) for line in text.splitlines() if SENTENCE.search(line))
+    return words >= LEAST and prose >= PROSE * words
 
 
 def _extracted(text: str, url: str) -> Any:

@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Callable, Sequence
+from functools import partial
 from threading import Lock
 from typing import Any
 
 from analysis.articles.authors import is_by_line
 from analysis.articles.dates import find_date
 from analysis.articles.files import Source, Unreadable
-from analysis.articles.formats.printed import around, paragraphs, printed_lines
+from analysis.articles.formats.exports import read_export
+from analysis.articles.formats.printed import around, paragraphs, printed_lines, without_foot
 from analysis.articles.found import Entry, Found
 from analysis.articles.metadata import take_in
 from analysis.articles.outlets import about, outlet_of
@@ -17,9 +19,15 @@ from analysis.wording import tr, trn
 PAGES = 500
 LEAST = 40  # characters a page, below which it is a picture of one
 ADDRESS = re.compile(r"https?://\S+")
-LONGEST_BY_LINE = 120  # characters
+LONGEST_BY_LINE, HEADS = 120, 6  # characters of a line that names author or day, and lines among which it stands
+READING_TIME = re.compile(r"(?:temps de lecture|lecture)?\W*\b\d+ ?min(?:utes?|\.)?\b.*$", re.IGNORECASE)
 ELIDED = "…"  # in an address that is longer than the page is wide
 ENDS = re.compile(r"[.!?…»]$")
+# What programs state where nobody has given a title.
+NO_TITLE = re.compile(
+    r"^about:|^https?:|^(?:untitled|sans titre|document ?\d*|microsoft word\b.*)$|\.\w{3,4}$", re.IGNORECASE
+)
+JOINED = re.compile(r"[\x02\ufffe](?=[\dA-ZÀ-Ý])")  # PDFium takes a dash at the end of a line for a hyphen
 Furniture = Callable[[str], object]
 ONE_AT_A_TIME = Lock()  # PDFium may not be called by two threads
 
@@ -35,11 +43,27 @@ def read_pdf(source: Source, found: Found) -> None:
             len(pages),
         )
         return found.leave_out(source.name, said)
+    lines, _ = printed_lines(pages)
+    if documents := _europresse(lines):
+        said = tr("is an export of Europresse in PDF with {n} articles; export them as HTML", n=documents)
+        found.account["form"] = "europresse"
+        found.announce(documents)
+        return found.break_off(source.name, said)
+    lines = [line for joined in lines for line in JOINED.sub("-\n", joined).split("\n")]
+    if read_export(source, lines, found, partial(paragraphs, furniture=found.boilerplate.entry_of)):
+        return None
     entry, address = printed_article(pages, title, found.boilerplate.entry_of)
     if address:
         said = tr("is a page that a browser printed, with menus and links; save the page itself if you can (HTML)")
         found.remark(source.name, said)
     return take_in(source, entry, found)
+
+
+def _europresse(lines: Sequence[str]) -> int:
+    """How many articles an export of Europresse has; 0 for what is none, or has one article."""
+    numbers = len({number for line in lines for number in re.findall(r"\bnews·\d{8}·[\w·-]+", line)})
+    stated = [int(match[1]) for line in lines[:60] if (match := re.search(r"• (\d+) documents?\b", line))]
+    return max([numbers, *stated]) if numbers > 1 else 0
 
 
 def pdf_pages(data: bytes) -> tuple[list[str], str]:
@@ -70,6 +94,8 @@ def printed_article(pages: Sequence[str], stated: str, furniture: Furniture) -> 
     """
     lines, running = printed_lines(pages)
     address = next((found[0] for line in running if (found := ADDRESS.search(line))), "")
+    lines = without_foot(lines, furniture) if address else lines
+    stated = "" if NO_TITLE.search(stated) else stated
     title, _, outlet = stated.rpartition(" - ") if " - " in stated else stated.rpartition(" | ")
     whole = Entry("\n".join(paragraphs(lines, furniture)), stated.strip(), guessed=("title",) if stated.strip() else ())
     for name, site in ((stated, ""), (title, outlet)):
@@ -83,19 +109,32 @@ def printed_article(pages: Sequence[str], stated: str, furniture: Furniture) -> 
 def _headed(above: list[str], below: list[str], entry: Entry, address: str, furniture: Furniture) -> Entry:
     """The article whose title parts its lines; a line under the title may name the author and the day."""
     lines = paragraphs(below, furniture)
-    under = lines[0] if len(lines) > 1 and not ENDS.search(lines[0]) else ""
-    author = under.split(" | ")[0] if is_by_line(under.split(" | ")[0]) else ""
+    heads, lines = _heads(lines)
+    named = (part for line in heads for part in line.split(" | ") if is_by_line(part))
+    author = next(named, "")
     outlets = (known.name for line in [*above, entry.outlet] if (known := about(line)))
-    day = find_date(" ".join([*above, under]))
+    day = find_date(" ".join([*above, *heads]))
     values: dict[str, Any] = {
         "title": entry.title,
         "outlet": next(outlets, entry.outlet) or outlet_of(address),
         "date": day,
         "author": author,
     }
-    text = "\n".join(lines[1:] if author or (len(under) < LONGEST_BY_LINE and find_date(under)) else lines)
+    text = "\n".join(lines)
     url = "" if ELIDED in address else address
     return Entry(text, **values, url=url, guessed=tuple(name for name, value in values.items() if value))
+
+
+def _heads(lines: list[str]) -> tuple[list[str], list[str]]:
+    """The lines under a title that name author and day, and all others."""
+    heads = [
+        line
+        for line in lines[: HEADS if len(lines) > 1 else 0]
+        if len(line) < LONGEST_BY_LINE
+        and not ENDS.search(READING_TIME.sub("", line).strip() or "-")
+        and (is_by_line(line.split(" | ")[0]) or find_date(line) or READING_TIME.match(line))
+    ]
+    return heads, [line for line in lines if line not in heads] or lines
 
 
 def pdf_text(data: bytes, furniture: Furniture) -> str:

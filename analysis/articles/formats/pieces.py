@@ -1,13 +1,14 @@
 """Long exports, an article at a time: the memory never holds more than one of them."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from analysis.articles.files import Source, Unreadable
 from analysis.articles.found import Found
 from analysis.wording import tr
 
 LONGEST = 50_000_000  # characters of one article
+Mend = Callable[[list[str]], list[str]]  # what puts the lines of a text together where they are printed lines
 
 
 def pieces(text: Iterable[str], opening: re.Pattern[str]) -> Iterator[str]:

@@ -3,9 +3,12 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
+from itertools import accumulate
 
 EDGE = 2  # lines at the head and at the foot of a page that it may share with the others
-HEADING, LONGEST_TITLE = 20, 8  # lines among which a title is looked for, and that it may have
+HEADING, LONGEST_TITLE = 80, 8  # lines among which a title is looked for, and that it may have
+LATE, PROSE = 0.5, 0.5  # share of a page before its foot; of lines of text in what is none
+ENDS_SENTENCE = re.compile(r"[.!?…][»\"”)\s]*$")
 FULL, SHORT, SHORTEST = 0.8, 0.6, 0.3  # shares of the usual width of a line
 NO_END = re.compile(r"(?:^|[\s(«’'])(?:M|MM|Me|Dr|Pr|St|[A-ZÀ-Ý])\.$")
 CUT_WORD = re.compile(r"([\w’'-]{0,40}[^\W\d_])(?:[-\xad\u2010]\n|[\x02\ufffe]\n?)(?=([^\W\d_]+))")
@@ -35,6 +38,25 @@ def around(lines: Sequence[str], title: str) -> tuple[list[str], list[str]] | No
             if re.findall(r"\w+", " ".join(lines[start:end]).casefold()) == wanted:
                 return list(lines[:start]), list(lines[end:])
     return None
+
+
+def without_foot(lines: Sequence[str], furniture: Callable[[str], object]) -> list[str]:
+    """The lines of a page that a browser printed, without those after the article: lists, links, notices.
+
+    The article ends with its last full line that goes on or ends a sentence; what follows a line of furniture ("Les
+    plus lus") late in the page is no part of it.
+
+    >>> page = ["Le pont a rouvert lundi à l'aube, et les camions", "sont passés.", "Les plus lus", "Le blé monte"]
+    >>> without_foot(page, lambda line: line == "Les plus lus")
+    ["Le pont a rouvert lundi à l'aube, et les camions", 'sont passés.']
+    """
+    words = [len(line.split()) for line in lines]
+    late = next((place for place, so_far in enumerate(accumulate(words)) if so_far >= LATE * sum(words)), 0)
+    marks = [place for place in range(late, len(lines)) if furniture(lines[place])][:HEADING]
+    end = next((place for place in marks if not _is_prose(lines[place + 1 :], furniture)), len(lines))
+    lines = lines[:end]
+    last = max((place for place, line in enumerate(lines) if ENDS_SENTENCE.search(line)), default=len(lines) - 1)
+    return list(lines[: last + 1])
 
 
 def paragraphs(lines: Sequence[str], furniture: Callable[[str], object] = lambda _: False) -> list[str]:
@@ -87,6 +109,16 @@ def _is_word(form: str) -> bool:
     from simplemma import is_known  # its dictionary costs time that other files need not pay
 
     return is_known(form.lower(), lang="fr")
+
+
+def _is_prose(lines: Sequence[str], furniture: Callable[[str], object]) -> bool:
+    """Whether most words of lines stand in sentences: paragraphs that end as sentences do, and have some words."""
+    joined = paragraphs(lines, furniture) if lines else []
+    words = sum(len(line.split()) for line in joined)
+    prose = sum(
+        len(line.split()) for line in joined if ENDS_SENTENCE.search(line) and len(line.split()) > LONGEST_TITLE
+    )
+    return prose > PROSE * words
 
 
 def _goes_on(line: str, after: str, usual: int) -> bool:

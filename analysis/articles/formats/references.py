@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
 
 from analysis.articles.authors import people
 from analysis.articles.columns import read_as
@@ -43,6 +44,7 @@ def read_zotero(source: Source, found: Found) -> None:
     for number, (_, row) in enumerate(csv_rows(source, found, count=True), 1):
         entry = entry_of(row, read_as(list(row)))
         entry.article_id = row.get("key", "")
+        entry.outlet = entry.outlet or row.get("website title", "") or row.get("blog title", "")
         entry.author = people(entry.author.split(";"))
         attached = [path.strip() for path in row.get("file attachments", "").split(";") if path.strip()]
         _add(source, number, entry, attached, row.get("abstract note", ""), found)
@@ -70,7 +72,7 @@ def _add(source: Source, number: int, entry: Entry, attached: list[str], abstrac
 def _attached(source: Source, name: str, found: Found) -> tuple[str, str]:
     """The text of an attached file, and why there is none; files beside the list only are opened."""
     folder = source.path.parent.resolve()
-    path = (folder / name.replace("\\", "/").removeprefix("file://")).resolve()
+    path = _beside(folder, name.replace("\\", "/").removeprefix("file://"))
     if source.inside or not path.is_relative_to(folder):
         return "", tr('names "{file}", which lies elsewhere; export it with its files', file=name[:100])
     if not path.is_file():
@@ -83,6 +85,15 @@ def _attached(source: Source, name: str, found: Found) -> tuple[str, str]:
     except (Unreadable, NotText) as error:
         return "", f"{name[:100]} {error}"
     return text, "" if text.strip() else tr('names "{file}", which has no text', file=name[:100])
+
+
+def _beside(folder: Path, name: str) -> Path:
+    """Where an attached file is: as named, or with its last folders beside the list, if both were moved."""
+    path = (folder / name).resolve()
+    parts = PurePosixPath(name).parts
+    tails = (folder.joinpath(*parts[-number:]) for number in (3, 2, 1))
+    moved = () if path.is_file() and path.is_relative_to(folder) else tails
+    return next((tail.resolve() for tail in moved if ".." not in tail.parts and tail.is_file()), path)
 
 
 def _text_of(data: bytes, found: Found) -> str:

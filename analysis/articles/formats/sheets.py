@@ -2,7 +2,7 @@
 
 import io
 import zipfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, zip_longest
 from typing import IO, Any
 
@@ -11,7 +11,7 @@ from lxml import etree
 from analysis.articles.archives import checked
 from analysis.articles.columns import read_as
 from analysis.articles.files import Source, Unreadable
-from analysis.articles.formats.tables import announced, no_text_column, read_rows, written
+from analysis.articles.formats.tables import Row, announced, read_rows, written
 from analysis.articles.found import Found
 from analysis.wording import tr
 
@@ -73,34 +73,42 @@ def _sheets_of(file: IO[bytes]) -> Iterator[Sheet]:
 
 
 def _read_sheets(source: Source, sheets: Iterable[Sheet], found: Found) -> None:
-    """Take in the sheets that have a column of texts; one beside them that has none is named."""
-    before, without = found.account["announced"], []
+    """Take in the sheets that have a column of texts; one beside them that has none is named.
+
+    Where no sheet has a column of a known name, the texts of the first are guessed.
+    """
+    before, others = found.account["announced"], []
     for name, rows in sheets:
-        try:
-            _read_sheet(source, rows, found)
-        except Unreadable as error:
-            without.append((name, error))
-    if found.account["announced"] == before and without:
-        raise without[0][1]
-    for name, _ in without:
+        columns, table = _table_of(rows)
+        if columns and "text" in _known(columns, found):
+            read_rows(source, announced(table, found), found)
+        elif columns:
+            others.append((name, table))
+    if found.account["announced"] == before and others:
+        return read_rows(source, announced(others[0][1], found), found)
+    for name, _ in others:
         found.remark(source.name, tr('has a sheet "{name}" without a column of texts, which is not read', name=name))
 
 
-def _read_sheet(source: Source, rows: Iterable[tuple[int, Sequence[Any]]], found: Found) -> None:
-    """Take in the rows of a sheet, each with its number; the first names the columns, but for a caption above it."""
+def _table_of(rows: Iterable[tuple[int, Sequence[Any]]]) -> tuple[list[str], Iterator[Row]]:
+    """The columns of a sheet and its numbered rows; the first row names the columns, but for a caption above it."""
     filled = ((number, row) for number, row in rows if any(cell not in (None, "") for cell in row))
     header, after = next(filled, (0, ()))[1], next(filled, None)
     while after and _width(header) == 1 < _width(after[1]):
         header, after = after[1], next(filled, None)
     columns = [written(cell).strip().lower() for cell in header]
-    table = (
+    return columns, (
         (number, dict(zip_longest(columns, row[: len(columns)], fillvalue="")))
         for number, row in chain([after] if after else [], filled)
     )
-    if columns and "text" not in read_as(columns, found.columns):
-        raise Unreadable(no_text_column(columns))
-    if columns:
-        read_rows(source, announced(table, found), found)
+
+
+def _known(columns: Sequence[str], found: Found) -> Mapping[str, str]:
+    """The fields that columns are known to hold; {} where the user names one that is on another sheet."""
+    try:
+        return read_as(columns, found.columns)
+    except Unreadable:
+        return {}
 
 
 def _width(row: Sequence[Any]) -> int:

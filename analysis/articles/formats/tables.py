@@ -5,19 +5,21 @@ import io
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
-from itertools import chain, zip_longest
+from itertools import chain, islice, zip_longest
 from typing import Any
 
 from analysis.articles.boilerplate import without_title
 from analysis.articles.columns import TRAFILATURA, is_trafilatura, read_as
 from analysis.articles.decode import TextStream
 from analysis.articles.files import Source, Unreadable
+from analysis.articles.formats.markup import html_text
 from analysis.articles.found import Entry, Found
 from analysis.articles.metadata import describes_files, keep_table, row_of
 from analysis.wording import tr
 
 Row = tuple[int, dict[str, str]]  # the row's number in its file, as a spreadsheet or an editor counts
 LONGEST_CELL = 10_000_000
+SAMPLE, LIKELY = 50, 20  # rows by which a column of texts is guessed, and words of its cells
 OURS = {"article_id", "guessed", "wire_group"}  # columns of a table that `--export` wrote
 csv.field_size_limit(LONGEST_CELL)
 
@@ -43,11 +45,11 @@ def read_parquet(source: Source, found: Found) -> None:
 def csv_rows(source: Source, found: Found, *, count: bool = False) -> Iterator[Row]:
     """The rows of a table whose first line names its columns, by column name in small letters.
 
-    Commas, semicolons or tabs, whichever the first line has most of; a row that is broken or longer than the header
-    is a problem, and one that is empty is nothing. `count`: the rows are articles that the file announces.
+    Commas, semicolons, tabs or bars, whichever the first line has most of; a row that is broken or longer than the
+    header is a problem, and one that is empty is nothing. `count`: the rows are articles that the file announces.
     """
     head, lines, remark = lines_of(source)
-    delimiter = max(",;\t", key=head.count)
+    delimiter = max(",;\t|", key=head.count)
     columns: list[str] = TRAFILATURA if is_trafilatura(head) else []
     for number, cells in _records(lines, delimiter):
         place = row_of(source.name, number)
@@ -100,7 +102,7 @@ def entry_of(row: Mapping[str, Any], columns: Mapping[str, str]) -> Entry:
     chosen = row.keys() >= OURS
     title, text = values.get("title", ""), values.get("text", "")
     return Entry(
-        text=text if chosen else without_title(text, title),
+        text=text if chosen else without_title(html_text(text), title),
         title=title,
         outlet=values.get("outlet", ""),
         date=day.replace(tzinfo=None) if isinstance(day, datetime) else day,
@@ -114,18 +116,42 @@ def entry_of(row: Mapping[str, Any], columns: Mapping[str, str]) -> Entry:
 
 def read_rows(source: Source, rows: Iterator[Row], found: Found) -> None:
     """Take in the articles of rows whose keys are the names of the columns."""
-    columns: dict[str, str] = {}
-    for number, row in rows:
-        if not columns:
-            columns = read_as(list(row), found.columns)
-            if "text" not in columns:
-                raise Unreadable(no_text_column(list(row)))
+    first = list(islice(rows, SAMPLE))
+    names = list(first[0][1]) if first else []
+    columns = read_as(names, found.columns)
+    guessed = guess_text(source, [row for _, row in first], columns, found) if first and "text" not in columns else ()
+    if first and "text" not in columns:
+        raise Unreadable(no_text_column(names))
+    for number, row in chain(first, rows):
         entry = entry_of(row, columns)
+        entry.guessed += guessed
         if not entry.text.strip():
             found.leave_out(row_of(source.name, number), tr("has no text; fill its cell or take the row away"))
             continue
         entry.article_id = entry.article_id or f"{source.stem}-{number}"
         found.add(row_of(source.name, number), entry)
+
+
+def guess_text(
+    source: Source, rows: Sequence[Mapping[str, Any]], columns: dict[str, str], found: Found
+) -> tuple[str, ...]:
+    """Guess which column holds the texts where no name tells, note it in `columns` and say so; ("text",) if so.
+
+    It is the one with most words, if these are as many as articles have.
+    """
+    known = set(read_as(list(rows[0])).values())
+    others = [name for name in rows[0] if name not in known]
+    words = {name: sum(len(written(row.get(name)).split()) for row in rows) / len(rows) for name in others}
+    longest = max(words, key=lambda name: words[name], default="")
+    if not longest or words[longest] < LIKELY:
+        return ()
+    columns["text"] = longest
+    said = tr(
+        'has no column whose name tells of texts; its longest, "{name}", is read; name another with --column text=NAME',
+        name=longest,
+    )
+    found.remark_once(source.name, said)
+    return ("text",)
 
 
 def has_articles(source: Source) -> bool:

@@ -16,6 +16,11 @@ from analysis.wording import tr
 HEADERS = ("title", "date", "outlet", "url", "author")
 HEADER = re.compile(r"\ufeff?\s{0,3}([^\W\d][^:\n]{2,30}?)\s?:[ \t\xa0]*(.*?)[ \t\xa0]*\r?\n?")
 LONGEST_HEADER = 1000
+EXPORT = re.compile(
+    r"(?mi)^[ \t]*(?:\d+ (?:of|de|sur|von) \d+ do[ck]ument|do[ck]ument \d+ (?:of|de|sur|von) \d+|end of document"
+    r"|fin (?:de|du) document|ende des dokuments|.{0,20}\bfactiva\b)"
+)
+OF_WIDTH = re.compile(r"(?mi)^[ \t]{8,}\d+ (?:of|de|sur|von) \d+ do[ck]ument")  # old exports centre their lines
 FENCE = re.compile(r"\ufeff?---[ \t]*\r?\n")
 # Markdown's own marks; its words stay.
 MARKUP = [
@@ -29,11 +34,19 @@ TITLE = re.compile(r"\s*#[ \t]+(.+?)\s*#*[ \t]*(?:\r?\n|$)")
 
 
 def read_file(source: Source, found: Found) -> None:
-    """Take in a file of text."""
+    """Take in a file of text: one article, or an export of Nexis or Factiva that was saved as text."""
     text, remark = decode(source.data())
-    read_text(source, text, found)
+    if not (EXPORT.search(text) and _is_export(source, text, found)):
+        read_text(source, text, found)
     if remark:
         found.remark(source.name, remark)
+
+
+def _is_export(source: Source, text: str, found: Found) -> bool:
+    """Whether a text is an export, whose articles are then taken in."""
+    from analysis.articles.formats.exports import read_export, unwrapped  # other texts need none of its libraries
+
+    return read_export(source, unwrapped(text) if OF_WIDTH.search(text) else text.splitlines(), found)
 
 
 def read_text(source: Source, text: str, found: Found) -> None:

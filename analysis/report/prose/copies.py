@@ -105,13 +105,13 @@ def _named_elsewhere(carried: pd.DataFrame) -> str:
 
 
 def _most_taken(takings: pd.DataFrame) -> str:
-    """Which outlet printed most of what another had earlier, and how long after."""
+    """Which outlet printed most of what one other had earlier, and how long after."""
     most = takings.iloc[0]
     hours = most["delay"] / pd.Timedelta(hours=1)
     to_the_hour = hours < 48 and hours % 24  # two dates without a time are whole days apart
     after = trn("{n} hour", "{n} hours", round(hours)) if to_the_hour else count(round(hours / 24), "day")
     return tr(
-        "{outlet} has the most words that appeared earlier elsewhere: {words} in {articles}, after {source}, with a "
+        "No outlet printed more words after another one than {outlet} after {source}: {words} in {articles}, with a "
         "median delay of {after}.",
         outlet=name_of(most["outlet"]),
         source=name_of(most["source"]),

@@ -52,8 +52,17 @@ def french(words: str) -> str:
     """
     if current_language() == "fr":
         inner = re.sub(r"«\s*([^«»]*?)\s*»", r"“\1”", words)
-        return f"«\u00a0{escape(inner)}\u00a0»"
-    return f'<span lang="fr">{escape(words)}</span>'
+        return f"«\u00a0{_literal(inner)}\u00a0»"
+    return f'<span lang="fr">{_literal(words)}</span>'
+
+
+def _literal(words: str) -> str:
+    """Words of the articles as HTML, with what means something in Markdown as entities.
+
+    >>> _literal("*faux* [ici](x)")
+    '&#42;faux&#42; &#91;ici&#93;(x)'
+    """
+    return escape(words).translate({ord(mark): f"&#{ord(mark)};" for mark in "*_[]`\\~"})
 
 
 def first_three(table: pd.DataFrame, by: str | None = None) -> list:

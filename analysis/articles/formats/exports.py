@@ -1,0 +1,38 @@
+"""Exports of Nexis and Factiva that are written as lines, in whichever file: Word, RTF, text, PDF."""
+
+import re
+from collections.abc import Sequence
+
+from analysis.articles.files import Source
+from analysis.articles.formats.factiva import is_factiva, read_factiva_lines
+from analysis.articles.formats.nexis import is_nexis, read_nexis_lines
+from analysis.articles.formats.pieces import Mend
+from analysis.articles.found import Found
+
+LABEL = re.compile(r"[^\W\d_][\w -]{2,24}:\s")
+
+
+def read_export(source: Source, lines: Sequence[str], found: Found, mend: Mend = list) -> bool:
+    """Take in the articles of an export; False for lines that are none. `mend` puts printed lines together."""
+    for form, is_one, read in (("nexis", is_nexis, read_nexis_lines), ("factiva", is_factiva, read_factiva_lines)):
+        if is_one(lines):
+            found.account["form"] = form
+            read(source, lines, found, mend)
+            return True
+    return False
+
+
+def unwrapped(text: str) -> list[str]:
+    """The paragraphs of a text whose lines were broken at a certain width, an empty line between them.
+
+    >>> unwrapped("BYLINE: Anne Rey\\nLENGTH: 12 words\\n\\nLe pont a\\nrouvert.")
+    ['BYLINE: Anne Rey', 'LENGTH: 12 words', 'Le pont a rouvert.']
+    """
+    lines: list[str] = []
+    for block in re.split(r"\n[ \t]*(?:\n[ \t]*)+", text.replace("\r\n", "\n").replace("\ufeff", "")):
+        for number, line in enumerate(filter(None, map(str.strip, block.split("\n")))):
+            if number and not LABEL.match(line):
+                lines[-1] += f" {line}"
+            else:
+                lines.append(line)
+    return lines

@@ -1,0 +1,140 @@
+"""The quotations carried most, each word shaded by how many articles keep it, and every version beneath."""
+
+from collections.abc import Iterator
+from html import escape
+from itertools import groupby
+from math import ceil
+
+import pandas as pd
+
+from analysis.show.article_style import unbroken
+from analysis.show.links import Place, pointing
+from analysis.show.shown import Shown
+from analysis.statements.kept import kept_words
+from analysis.statements.spread import changes, travels
+from analysis.wording import count, day, listed, tr, trn
+
+MOST, VERSIONS = 20, 30  # quotations of a page, and articles listed under each
+LEVELS = 5
+HEADING = 8  # words of a quotation in its heading
+# In a report the page sets --accent and --ink; in JupyterLab its theme sets the --jp- ones. The line under a word says
+# the same as its shade, for print and for screens that take no colours from a page.
+STYLE = """
+.quoted { --shade: var(--accent, var(--jp-brand-color1, #0b5a6b)); }
+.quoted blockquote { margin: .6rem 0; padding: 0; max-width: 44em; line-height: 2; font-size: 1.1em; }
+.quoted .k { color: inherit; background: color-mix(in srgb, var(--shade) calc(var(--level) * 8%), transparent);
+  border-bottom: calc(var(--level) * .7px) solid var(--shade); padding: .15em 0; text-decoration: none;
+  -webkit-box-decoration-break: clone; box-decoration-break: clone;
+  print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+.quoted .key { display: flex; flex-wrap: wrap; gap: .4rem 1rem; list-style: none; padding: 0; }
+.quoted .key .k { padding: .15em .5em; }
+.quoted .facts { max-width: 44em; }
+.quoted summary { cursor: pointer; }
+.quoted li { margin: .3rem 0; max-width: 44em; }
+.quoted del { opacity: .75; }
+""" + "".join(f".quoted .k{level} {{ --level: {level}; }}\n" for level in range(LEVELS + 1))
+
+
+def quoted_words(versions: pd.DataFrame, *, n: int = MOST) -> Shown:
+    """Show the `n` quotations carried by most articles: the fullest version, each word shaded by how many keep it.
+
+    `versions` is the result of `statements.spread.quotations`, with the `title` of each article if there are any.
+    Under each stand its versions in the order of time, with what they left out and put in. Empty where nothing travels.
+
+    >>> quotes = ["Le pont rouvre lundi matin.", "Le pont rouvre."]
+    >>> versions = pd.DataFrame({"quotation": 1, "article_id": ["a", "b"], "outlet": ["A", "B"], "date": pd.NaT})
+    >>> versions = versions.assign(speaker="Mme Morel", quote=quotes, agency=None, named_elsewhere=None)
+    >>> 'title="2 of 2 articles, 2 of 2 outlets">Le pont rouvre</span>' in quoted_words(versions).html
+    True
+    """
+    shown = versions[versions["quotation"] <= n]
+    if shown.empty:
+        return Shown("")
+    kept = kept_words(shown)
+    carried = travels(shown)
+    sections = (_section(row, shown[shown["quotation"] == row["quotation"]], kept) for _, row in carried.iterrows())
+    return Shown(f'<style>{STYLE}</style><div class="quoted">{_key()}{"".join(sections)}</div>')
+
+
+def _key() -> str:
+    """The legend: what each shade stands for."""
+    names = [
+        tr("up to a fifth of the articles"),
+        tr("up to two fifths"),
+        tr("up to three fifths"),
+        tr("up to four fifths"),
+        tr("more than four fifths"),
+    ]
+    items = "".join(f'<li><span class="k k{level}">{name}</span></li>' for level, name in enumerate(names, 1))
+    said = tr("The stronger the shade and the heavier the line, the more of the articles keep the word:")
+    return f'<p>{said}</p><ul class="key">{items}</ul>'
+
+
+def _section(row: pd.Series, versions: pd.DataFrame, kept: pd.DataFrame) -> str:
+    number = row["quotation"]
+    start = " ".join(str(row["quote"]).split()[:HEADING]).strip("«» ,;:")
+    start += "…" if len(str(row["quote"]).split()) > HEADING else ""
+    heading = f'<h2 id="quotation-{number}"><span lang="fr">«\u00a0{escape(start)}\u00a0»</span></h2>'
+    words = "".join(_shaded(kept[kept["quotation"] == number]))
+    facts = " · ".join(filter(None, _facts(row)))
+    listed_versions = "".join(_versions(versions, str(row["quote"])))
+    summary = trn("{n} version, in the order of time", "{n} versions, in the order of time", len(versions))
+    return (
+        f'<section>{heading}<p class="facts">{facts}</p><blockquote lang="fr">{words}</blockquote>'
+        f"<details><summary>{summary}</summary><ol>{listed_versions}</ol></details></section>"
+    )
+
+
+def _shaded(kept: pd.DataFrame) -> Iterator[str]:
+    """The words of a quotation, those that as many keep in one shade."""
+    columns = ["articles", "of_articles", "outlets", "of_outlets", "word"]
+    rows = kept[columns].itertuples(index=False, name=None)
+    for number, ((articles, of, outlets, of_outlets), group) in enumerate(groupby(rows, key=lambda row: row[:4])):
+        words = escape(unbroken(" ".join(str(row[4]) for row in group)))
+        told = tr(
+            "{n} of {of}, {m} of {of_outlets}",
+            n=articles,
+            of=count(of, "article"),
+            m=outlets,
+            of_outlets=count(of_outlets, "outlet"),
+        )
+        level, blank = ceil(articles / of * LEVELS), " " if number else ""
+        yield f'{blank}<span class="k k{level}" title="{escape(told)}">{words}</span>'
+
+
+def _facts(row: pd.Series) -> Iterator[str]:
+    """Who says it, in how many articles and outlets, when, from which agency, and who else is named."""
+    yield f"<b>{_name(row['speaker'])}</b>"
+    yield tr(
+        "{articles} of {outlets}", articles=count(row["articles"], "article"), outlets=count(row["outlets"], "outlet")
+    )
+    if pd.notna(row["first"]):
+        same = row["first"].date() == row["last"].date()
+        yield day(row["first"]) if same else tr("{start} to {end}", start=day(row["first"]), end=day(row["last"]))
+    if isinstance(row["agency"], str):
+        yield tr("agency: {agency}", agency=escape(row["agency"]))
+    if row["also"]:
+        yield tr("elsewhere said to be of {names}", names=listed(map(_name, row["also"])))
+
+
+def _versions(versions: pd.DataFrame, fullest: str) -> Iterator[str]:
+    """The versions as items of a list, with what each left out and put in."""
+    for _, row in versions.head(VERSIONS).iterrows():
+        outlet = tr("an outlet that is not named") if row["outlet"] == "unknown" else escape(str(row["outlet"]))
+        when = [day(row["date"])] if pd.notna(row["date"]) else []
+        where = pointing(", ".join([outlet, *when]), Place(str(row["article_id"])))
+        words = "".join(_changed(str(row["quote"]), fullest))
+        yield f'<li>{where} ({_name(row["speaker"])}): <span lang="fr">{words}</span></li>'
+    if (more := len(versions) - VERSIONS) > 0:
+        yield f"<li>{trn('{n} more', '{n} more', more)}</li>"
+
+
+def _changed(version: str, fullest: str) -> Iterator[str]:
+    """A version with the words of the fullest one that it left out struck through, and those of its own underlined."""
+    tags = {"kept": "{}", "cut": "<del>{}</del>", "added": "<ins>{}</ins>"}
+    for number, (what, words) in enumerate(changes(version, fullest)):
+        yield (" " if number else "") + tags[what].format(escape(unbroken(words)))
+
+
+def _name(speaker: object) -> str:
+    return escape(listed(speaker.split("; "))) if isinstance(speaker, str) else tr("nobody named")

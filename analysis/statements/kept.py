@@ -1,0 +1,74 @@
+"""What the versions of a quotation keep of its fullest one, word by word."""
+
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+
+import pandas as pd
+
+from analysis.copies.runs import WORD
+
+ALONE = 4  # letters of a word that is kept though its neighbours are not; "de" and "la" stand in every sentence
+KEPT = ["quotation", "word", "articles", "of_articles", "outlets", "of_outlets"]
+
+
+def kept_words(versions: pd.DataFrame) -> pd.DataFrame:
+    """How many articles and outlets keep each word of each quotation: one row a word of its fullest version, in order.
+
+    `versions` is the result of `spread.quotations`. Columns: `quotation`, `word` (as printed), `articles` and `outlets`
+    (of which a version keeps the word), `of_articles` and `of_outlets` (that carry the quotation). A word is kept where
+    a version has it with its neighbour, or alone if it has four letters and more.
+
+    >>> quotes = ["Le pont rouvre lundi matin.", "Le pont rouvre.", "rouvre lundi"]
+    >>> versions = pd.DataFrame({"quotation": 1, "article_id": ["a", "b", "c"], "outlet": ["A", "B", "B"]})
+    >>> kept = kept_words(versions.assign(quote=quotes))
+    >>> kept[["word", "articles", "outlets"]].to_numpy().tolist()
+    [['Le', 2, 2], ['pont', 2, 2], ['rouvre', 3, 2], ['lundi', 2, 2], ['matin.', 1, 1]]
+    """
+    rows: list[tuple[object, ...]] = []
+    for quotation, group in versions.groupby("quotation"):
+        fullest = fullest_of(group["quote"])
+        words, having = fullest.split(), [(set[object](), set[object]()) for _ in fullest.split()]
+        known: dict[str, list[int]] = {}
+        for quote, article, outlet in zip(group["quote"], group["article_id"], group["outlet"], strict=True):
+            if quote not in known:
+                known[quote] = _kept(quote, fullest)
+            for place in known[quote]:
+                having[place][0].add(article)
+                having[place][1].add(outlet)
+        of = (group["article_id"].nunique(), group["outlet"].nunique())
+        rows += [
+            (quotation, word, len(articles), of[0], len(outlets), of[1])
+            for word, (articles, outlets) in zip(words, having, strict=True)
+        ]
+    return pd.DataFrame(rows, columns=KEPT)
+
+
+def fullest_of(quotes: pd.Series) -> str:
+    """The version with most words, of equal ones the first.
+
+    >>> fullest_of(pd.Series(["Le pont", "Le pont rouvre."]))
+    'Le pont rouvre.'
+    """
+    return str(quotes.iloc[int(quotes.map(lambda quote: len(WORD.findall(quote))).argmax())])
+
+
+def compared(version: str, fullest: str) -> Sequence[tuple[str, int, int, int, int]]:
+    """The steps from the fullest version to another, of words without their marks and capitals, as difflib has them."""
+    bare = [[_bare(word) for word in text.split()] for text in (fullest, version)]
+    return SequenceMatcher(None, bare[0], bare[1], autojunk=False).get_opcodes()
+
+
+def _kept(version: str, fullest: str) -> list[int]:
+    return list(_places(version, fullest))
+
+
+def _places(version: str, fullest: str) -> Iterator[int]:
+    """The places of the words of the fullest version that another one keeps."""
+    words = fullest.split()
+    for what, start, end, _, _ in compared(version, fullest):
+        if what == "equal" and (end - start > 1 or len(_bare(words[start])) >= ALONE or len(words) == 1):
+            yield from range(start, end)
+
+
+def _bare(word: str) -> str:
+    return " ".join(found.lower() for found in WORD.findall(word)) or word

@@ -1,0 +1,61 @@
+"""Texts that a paywall cuts are told from those that end with dots of their own."""
+
+from pathlib import Path
+
+import pytest
+
+from analysis.articles import problems, read_articles
+from analysis.articles.paywall import is_cut
+
+TEXT = "Le maire de Clairval a rouvert le pont. Les commerçants sont contents"
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        " de retrouver leurs…",
+        " de retrouver leurs clients ...",
+        " de retrouver leurs clients. (...)",
+        ".\n[…]",
+        ".\nLire la suite",
+        ".\nPour lire la suite, abonnez-vous à notre journal.",
+        ".\nArticle réservé aux abonnés",
+        ".\nCet article est réservé à nos abonnés.",
+        ".\nIl vous reste 73\xa0% de cet article à lire. La suite est réservée aux abonnés.",
+        ".\nDéjà abonné ? Connectez-vous",
+        " de retrouver… [+2345 chars]",
+        " qu’…",
+    ],
+)
+def test_a_text_that_is_cut(end: str) -> None:
+    assert is_cut(TEXT + end)
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        ".",
+        ", et avec quels frais…",
+        ". « Il vous reste une chance », a dit le maire.",
+        ". « Rien […] ne change », a-t-il dit.",
+        ".\nL'accès est réservé aux piétons jusqu'à lundi.",
+        ". « On verra… »",
+        ". Il faut lire la suite du rapport.",
+    ],
+)
+def test_a_text_that_ends(end: str) -> None:
+    assert not is_cut(TEXT + end)
+
+
+def test_a_notice_at_the_head_is_no_end() -> None:
+    assert not is_cut("Article réservé aux abonnés\n" + "\n".join([TEXT + "."] * 8))
+
+
+def test_what_is_cut_is_read_and_named(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(f"{TEXT}.\n\nIl vous reste 73 % de cet article à lire.", "utf-8")
+    articles = read_articles(tmp_path / "a.txt")
+    assert articles["text"].str.strip().tolist() == [f"{TEXT}."]
+    said = problems(articles)
+    assert ("a.txt", "seems to be cut short, as by a paywall; give its whole text if you can", False) in list(
+        said.itertuples(index=False, name=None)
+    )

@@ -1,0 +1,86 @@
+"""Quotations word by word: each word's shade says how many articles keep it, and nothing else."""
+
+import re
+from typing import Any
+
+import pandas as pd
+import pytest
+
+from analysis import show
+from analysis.statements.kept import kept_words
+
+SAID = "Nous rouvrirons le pont de Clairval lundi matin, avant la fête."
+
+
+def versions(*quotes: str, **columns: Any) -> pd.DataFrame:
+    """Versions of one quotation, each of an article of an outlet of its own."""
+    names = [chr(ord("a") + number) for number in range(len(quotes))]
+    table = pd.DataFrame({"quotation": 1, "article_id": names, "outlet": names, "quote": quotes})
+    usual: dict[str, Any] = {"date": pd.NaT, "speaker": "Mme Morel", "agency": None, "named_elsewhere": None}
+    return table.assign(**(usual | columns))
+
+
+@pytest.mark.parametrize(
+    ("version", "kept"),
+    [
+        (SAID, SAID.split()),
+        ("« rouvrirons le pont »", ["rouvrirons", "le", "pont"]),
+        ("LE PONT DE CLAIRVAL", ["le", "pont", "de", "Clairval"]),
+        ("la route de Dax lundi", ["lundi"]),
+        ("de la ville", []),
+        ("", []),
+    ],
+)
+def test_words_that_a_version_keeps(version: str, kept: list[str]) -> None:
+    table = kept_words(versions(SAID, version))
+    assert table["word"].tolist() == SAID.split()
+    assert table.loc[table["articles"] == 2, "word"].tolist() == kept
+    assert set(table["articles"]) <= {1, 2}
+
+
+def test_an_article_and_an_outlet_count_once() -> None:
+    twice = versions(SAID, SAID, "le pont").assign(article_id=["a", "a", "b"], outlet=["A", "A", "A"])
+    table = kept_words(twice).set_index("word")
+    assert table.loc["pont"].to_dict() == {
+        "quotation": 1, "articles": 2, "of_articles": 2, "outlets": 1, "of_outlets": 1,
+    }  # fmt: skip
+    assert table.loc["fête.", "articles"] == 1
+
+
+def test_shades_and_their_titles() -> None:
+    html = show.quoted_words(versions(SAID, "le pont de Clairval", "le pont", "le pont", "le pont")).html
+    spans = re.findall(r'<span class="k k(\d)" title="([^"]+)">([^<]+)</span>', html)
+    assert spans == [
+        ("1", "1 of 5 articles, 1 of 5 outlets", "Nous rouvrirons"),
+        ("5", "5 of 5 articles, 5 of 5 outlets", "le pont"),
+        ("2", "2 of 5 articles, 2 of 5 outlets", "de Clairval"),
+        ("1", "1 of 5 articles, 1 of 5 outlets", "lundi matin, avant la fête."),
+    ]
+    assert [level for level in "12345" if f'<li><span class="k k{level}">' not in html] == []  # the key
+
+
+def test_versions_in_the_order_given_with_what_they_changed() -> None:
+    html = show.quoted_words(versions(SAID, "Nous rouvrirons bientôt le pont", speaker=["Mme Morel", None])).html
+    assert "2 versions, in the order of time" in html
+    assert "Nous rouvrirons <ins>bientôt</ins> le pont <del>de Clairval lundi matin, avant la fête.</del>" in html
+    assert "(nobody named)" in html
+
+
+def test_words_of_articles_are_inert() -> None:
+    said = SAID.replace("Clairval", "<script>alert(1)</script>")
+    html = show.quoted_words(versions(said, said, speaker="<b>X</b>", outlet='"><i>')).html
+    assert "<script" not in html
+    assert "<b>X" not in html
+    assert "<i>" not in html
+
+
+def test_nothing_travels() -> None:
+    assert show.quoted_words(versions().astype({"quotation": int})).html == ""
+
+
+def test_many_articles_are_counted_and_few_listed() -> None:
+    many = versions(*[SAID] * 500).assign(article_id=range(500))
+    html = show.quoted_words(many).html
+    assert html.count("<li><a data-article") == 30
+    assert "470 more" in html
+    assert "500 of 500 articles" in html
