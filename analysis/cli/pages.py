@@ -15,7 +15,8 @@ def report(options: Namespace) -> None:
     check_folder(options.out)
     say(f"Reading {options.articles}")
 
-    say_problems(read(options.articles, options))
+    articles = read(options.articles, options)
+    say_problems(articles)
     actors_file(options.articles, options.actors)
 
     from analysis.report import render_reports
@@ -32,6 +33,7 @@ def report(options: Namespace) -> None:
         workers=options.workers,
         cache=place(options),
         say=say,
+        articles=articles,
     )
     print(f"Open {index} in a browser.")
 

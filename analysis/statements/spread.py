@@ -10,7 +10,7 @@ import pandas as pd
 from analysis.copies.agencies import named_agency
 from analysis.copies.groups import leaders
 from analysis.copies.runs import WORD, Text, read_texts, share_in
-from analysis.statements.reworded import reworded
+from analysis.results import once
 from analysis.statements.same_speaker import family_name, is_person, relation
 
 LEAST = 6  # words in common; of a shorter statement nobody can say that it is the same one
@@ -46,6 +46,12 @@ def quotations(statements: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame
     >>> quotations(pd.DataFrame(table), articles)[["quotation", "article_id", "share"]].to_numpy().tolist()
     [[1, 'a', 1.0], [1, 'b', 1.0]]
     """
+    said = statements[["article_id", "speaker", "kind", "quote"]].reset_index(drop=True)
+    (found,) = once("quotations", [said, articles[["outlet", "date", "text"]]], lambda: [_quotations(said, articles)])
+    return found
+
+
+def _quotations(statements: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     groups = grouped(statements, articles)
     by_group = groups.assign(words=groups["quote"].map(lambda quote: len(_words(quote)))).groupby("group")
     groups["carried"] = by_group["article_id"].transform("nunique")
@@ -61,6 +67,9 @@ def grouped(statements: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
 
     Columns as of `quotations`, and `group` (the place of the statement that stands for it).
     """
+    # Here, because it needs spaCy, which takes a second to import: whoever finds the quotations kept does not.
+    from analysis.statements.reworded import reworded
+
     found = statements[["article_id", "speaker", "kind", "quote"]]
     found = found[found["quote"].map(lambda quote: WORD.search(quote) is not None).astype(bool)].reset_index(drop=True)
     of = articles.loc[found["article_id"], ["outlet", "date"]].reset_index(drop=True)
