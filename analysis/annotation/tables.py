@@ -82,8 +82,8 @@ class Kept(NamedTuple):
         """What `in_one` made."""
         *lengths, has_reason = _LENGTHS.unpack_from(value)
         edges = list(accumulate(lengths, initial=_LENGTHS.size))
-        *tables, reason = [value[start:end] for start, end in pairwise(edges)]
-        return cls(*tables, reason.decode("utf-8", "surrogatepass") if has_reason else None)
+        tokens, sentences, statements, reason = (value[start:end] for start, end in pairwise(edges))
+        return cls(tokens, sentences, statements, reason.decode("utf-8", "surrogatepass") if has_reason else None)
 
 
 def as_bytes(

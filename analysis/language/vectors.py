@@ -3,7 +3,7 @@
 from functools import cache
 
 import numpy as np
-from spacy.strings import hash_string
+from spacy.strings import get_string_id
 from spacy.util import get_package_path
 from spacy.vectors import Vectors
 
@@ -18,7 +18,7 @@ def vector_of(word: str) -> np.ndarray | None:
     >>> [vector_of(word) is None for word in ("pont", "qzqz")]
     [False, True]
     """
-    row = _vectors().find(key=hash_string(word))
+    row = _vectors().find(key=get_string_id(word))
     return None if row < 0 else np.asarray(_vectors().data[row], dtype=np.float32)
 
 

@@ -11,7 +11,8 @@ from analysis.copies import copy_groups, shared_passages
 from analysis.results import kept_in, once
 from analysis.statements.spread import quotations
 from analysis.store import FILE, VARIABLE
-from tests.annotation.texts import ACTORS, SPEECH, TEXT, table
+
+from .texts import ACTORS, SPEECH, TEXT, table
 
 WIRE = (
     "Les deux délégations de Valbrune se sont retrouvées jeudi matin au bord du fleuve pour signer le texte du traité. "
