@@ -1,6 +1,7 @@
 """Quotations that travel: one statement in several articles, as printed, cut, altered or told in other words."""
 
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
@@ -100,27 +101,32 @@ def travels(versions: pd.DataFrame) -> pd.DataFrame:
     >>> travels(versions)[["quote", "speaker", "articles", "wordings"]].to_numpy().tolist()
     [['Le pont rouvre.', 'Mme Morel', 2, 2]]
     """
+    grouped = versions.groupby("quotation")
+    columns = {name: versions[name].tolist() for name in ("speaker", "quote", "agency")}
     rows = []
-    for quotation, group in versions.groupby("quotation"):
-        named = list({_plain(name): name for name in reversed(group["speaker"].value_counts().index)}.values())[::-1]
+    for quotation, places in grouped.indices.items():
+        speakers, quotes, agencies = ([values[place] for place in places] for values in columns.values())
+        named = list({_plain(name): name for name in reversed(_often_first(speakers))}.values())[::-1]
         speaker = next(filter(is_person, named), named[0] if named else None)
-        words = group["quote"].map(_words)
-        rows.append(
-            {
-                "quotation": quotation,
-                "quote": group["quote"].iloc[int(words.map(len).argmax())],
-                "speaker": speaker,
-                "also": [name for name in named if relation(speaker, name) == "another"],
-                "named_elsewhere": int(group["named_elsewhere"].notna().sum()),
-                "articles": group["article_id"].nunique(),
-                "outlets": group["outlet"].nunique(),
-                "wordings": words.map(tuple).nunique(),
-                "first": group["date"].min(),
-                "last": group["date"].max(),
-                "agency": next(iter(group["agency"].mode()), None),
-            }
-        )
-    return pd.DataFrame(rows, columns=CARRIED)
+        words = [tuple(_words(quote)) for quote in quotes]
+        also = [name for name in named if relation(speaker, name) == "another"]
+        fullest = quotes[max(range(len(words)), key=lambda place: len(words[place]))]
+        agency = next(iter(_often_first(sorted(filter(pd.notna, agencies)))), None)
+        rows.append((quotation, fullest, speaker, also, len(set(words)), agency))
+    told = pd.DataFrame(rows, columns=["quotation", "quote", "speaker", "also", "wordings", "agency"])
+    counts = grouped.agg(
+        named_elsewhere=("named_elsewhere", "count"),
+        articles=("article_id", "nunique"),
+        outlets=("outlet", "nunique"),
+        first=("date", "min"),
+        last=("date", "max"),
+    )
+    return told.join(counts, on="quotation")[CARRIED]
+
+
+def _often_first(names: list[object]) -> list[object]:
+    """The different names, those that occur most often first; what is missing is none."""
+    return [name for name, _ in Counter(filter(pd.notna, names)).most_common()]
 
 
 def changes(version: str, fullest: str) -> list[tuple[str, str]]:
