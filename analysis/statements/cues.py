@@ -1,15 +1,20 @@
 """The words that announce a statement, from `lexicons/cues.csv`, recognised in all their inflected forms."""
 
+from __future__ import annotations  # the lists of cues are read where nothing is parsed, and spaCy takes a second
+
 import csv
 import re
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import simplemma
-from spacy.tokens import Doc, Token
 
 from analysis.statements.offices import people_noun
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
 
 _FILE = Path(__file__).parents[1] / "lexicons" / "cues.csv"
 
