@@ -101,12 +101,15 @@ def _fit(ax: Axes, *, top: float) -> None:
         outer, inner = ax.get_tightbbox(), ax.get_window_extent()
         assert outer is not None
         left = min((EDGE * point + max(inner.x0 - outer.x0, 0)) / width, 0.8)
-        before, place = place, {
-            "left": left,
-            "right": max(1 - (margin + max(outer.x1 - inner.x1, 0)) / width, left + 0.1),
-            "bottom": (margin + max(inner.y0 - outer.y0, 0)) / height,
-            "top": (top * point - max(outer.y1 - inner.y1, 0)) / height,
-        }
+        before, place = (
+            place,
+            {
+                "left": left,
+                "right": max(1 - (margin + max(outer.x1 - inner.x1, 0)) / width, left + 0.1),
+                "bottom": (margin + max(inner.y0 - outer.y0, 0)) / height,
+                "top": (top * point - max(outer.y1 - inner.y1, 0)) / height,
+            },
+        )
         if before and all(abs(place[side] - before[side]) < SAME for side in place):
             break
         figure.subplots_adjust(**place)
