@@ -25,11 +25,11 @@ class Coded:
 
     def map(self, function: Callable[[str], float]) -> np.ndarray:
         """The number that `function` gives for each row."""
-        return np.array([function(value) for value in self.distinct], dtype=float)[self.code]
+        return np.array([function(value) for value in self.values()], dtype=float)[self.code]
 
     def lower(self) -> "Coded":
         """The same in lower case."""
-        lowered = coded([value.lower() for value in self.distinct])
+        lowered = coded([value.lower() for value in self.values()])
         return Coded(lowered.code[self.code], lowered.distinct)
 
     def of_rows(self, rows: np.ndarray) -> "Coded":
@@ -42,7 +42,11 @@ class Coded:
 
     def texts(self) -> np.ndarray:
         """The values themselves, row by row."""
-        return self.distinct.to_numpy(dtype=object)[self.code]
+        return self.values()[self.code]
+
+    def values(self) -> np.ndarray:
+        """The different values, out of Arrow, which gives them one by one at ten times the cost."""
+        return self.distinct.to_numpy(dtype=object)
 
 
 def coded(values: pd.Series | list[str]) -> Coded:

@@ -1,7 +1,7 @@
 """One process against two, and few articles against many: `python benchmarks/workers.py [ARTICLES…] --articles N`
 
-Each run is a process of its own that annotates N articles anew. Of articles given again, each time another sentence is
-added, so that none is found among those read before. Wall-clock times say something on a machine without other work.
+Each run is a process of its own that annotates N articles anew, made of those given (`benchmarks.many`) where there are
+fewer. Wall-clock times say something on a machine without other work.
 """
 
 import argparse
@@ -11,7 +11,6 @@ import sys
 import tempfile
 import time
 from collections.abc import Sequence
-from itertools import count, islice
 from pathlib import Path
 from typing import NamedTuple
 
@@ -22,6 +21,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from analysis import annotate, read_articles
 from analysis.cli.output import aligned_lines
+from benchmarks.many import varied
 from benchmarks.options import add_articles, positive
 
 
@@ -94,18 +94,10 @@ def _end_workers() -> None:
 def _in_a_process(paths: Sequence[Path], number: int, workers: int) -> Cost:
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder, "articles.parquet")
-        _varied(pd.concat([read_articles(path) for path in paths]), number).to_parquet(file)
+        varied(pd.concat([read_articles(path) for path in paths]), number).to_parquet(file)
         command = [sys.executable, __file__, str(file), "--run", "--workers", str(workers)]
         answer = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, check=True)
     return Cost(*map(float, answer.stdout.split()))
-
-
-def _varied(articles: pd.DataFrame, number: int) -> pd.DataFrame:
-    """So many articles: the same ones again and again, each time with a last sentence of its own."""
-    rounds = (articles.assign(text=articles["text"] + f"\n\nVersion {n}." * (n > 0)) for n in count())
-    parts = list(islice(rounds, -(-number // len(articles))))
-    varied = pd.concat(parts).head(number)
-    return varied.set_index(pd.Index([f"a{i}" for i in range(number)], name="article_id"))
 
 
 if __name__ == "__main__":

@@ -13,8 +13,8 @@ from IPython.core.interactiveshell import InteractiveShell
 
 import analysis
 
-PACKAGES = ["articles", "charts", "copies", "explore", "report", "sentiment", "show", "words"]
-MODULES = ["actors", "statements", "statements.summaries"]
+PACKAGES = ["articles", "charts", "copies", "explore", "report", "sentiment", "show", "statements", "words"]
+MODULES = ["actors", "statements.summaries"]
 
 
 def public_functions() -> Iterator[tuple[str, str]]:

@@ -17,11 +17,11 @@ from analysis.annotation.keys import actors_key, reading_key
 from analysis.annotation.parts import SIZE, Part, PartsUnderWay, replace_file
 from analysis.annotation.reading import read_new
 from analysis.annotation.run import warn_of
-from analysis.annotation.store import DEFAULT_CACHE, open_store
 from analysis.articles.dataset import FORMAT, MANIFEST, TABLES, Manifest, part_file
 from analysis.errors import UserError
 from analysis.plain_files import check_folder
 from analysis.statements.full_names import one_name_each
+from analysis.store import DEFAULT_CACHE, open_store
 
 if TYPE_CHECKING:
     from distributed import Client

@@ -12,9 +12,9 @@ import pyarrow.parquet as pq
 
 from analysis.actors import Actors
 from analysis.annotation.keys import article_keys
-from analysis.annotation.store import ArticleStore
 from analysis.annotation.tables import SCHEMAS, Kept, unpacked
 from analysis.articles.dataset import TABLES, part_file
+from analysis.store import Store
 
 SIZE = 500  # articles
 _MARK = b"summit-coverage"  # under which a file says of which articles, people and code it was made
@@ -80,7 +80,7 @@ def replace_file(file: Path, content: pa.Table | str) -> None:
 class PartsUnderWay:
     """The parts that are to be read: each is written when the last of its articles is there, and forgotten."""
 
-    def __init__(self, parts: Iterable[Part], store: ArticleStore) -> None:
+    def __init__(self, parts: Iterable[Part], store: Store) -> None:
         self._parts = parts
         self._store = store
         self._found: dict[Part, dict[str, Kept]] = {}
@@ -89,7 +89,7 @@ class PartsUnderWay:
     def missing(self) -> Iterator[tuple[str, str]]:
         """The key and text of each article that is not kept; one part after the other is looked at."""
         for part in self._parts:
-            self._found[part] = self._store.load(part.keys)
+            self._found[part] = {key: Kept.from_one(one) for key, one in self._store.load(part.keys).items()}
             texts = dict(zip(part.keys, part.articles["text"], strict=True))
             absent = {key: text for key, text in texts.items() if key not in self._found[part]}
             new = [key for key in absent if key not in self._waiting]
@@ -100,7 +100,7 @@ class PartsUnderWay:
 
     def take(self, some: dict[str, Kept]) -> None:
         """Take in what some of the articles yielded."""
-        self._store.keep(some)
+        self._store.keep({key: one.in_one() for key, one in some.items()}, articles=True)
         for key, kept in some.items():
             for part in self._waiting.pop(key):
                 self._found[part][key] = kept

@@ -9,9 +9,9 @@ import pandas as pd
 from analysis.actors import Actors
 from analysis.annotation.keys import article_keys
 from analysis.annotation.reading import read_new
-from analysis.annotation.store import DEFAULT_CACHE, open_store
-from analysis.annotation.tables import Annotated, assemble
+from analysis.annotation.tables import Annotated, Kept, assemble
 from analysis.errors import LeftOut
+from analysis.store import DEFAULT_CACHE, open_store
 
 if TYPE_CHECKING:
     from distributed import Client
@@ -76,10 +76,10 @@ def _read(
     if _last and _last[0][:2] == (cache, keys) and _last[0][2].equals(origin):
         return _copied(_last[0][3])
     with open_store(cache) as store:
-        read = store.load(keys)
+        read = {key: Kept.from_one(value) for key, value in store.load(keys).items()}
         new = {key: text for key, text in zip(keys, articles["text"], strict=True) if key not in read}
         for some in read_new(new.items(), len(new), actors, workers, client) if new else ():
-            store.keep(some)
+            store.keep({key: one.in_one() for key, one in some.items()}, articles=True)
             read |= some
     annotated = _with_one_name_each(assemble(articles, [read[key] for key in keys]))
     _last[:] = [(cache, keys, origin.copy(), annotated)] if cache is not None else []

@@ -1,6 +1,8 @@
 """The three annotated tables: their columns, the compact form of one article's rows, and how articles become one."""
 
+import struct
 from collections.abc import Iterable, Sequence
+from itertools import accumulate, pairwise
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -29,6 +31,7 @@ SCHEMAS = {
         ]
     ),
 }
+_LENGTHS = struct.Struct("<4q?")  # of the tables and the reason, and whether there is one
 Rows = tuple[pa.Table, np.ndarray]  # of one table, and for each row the number of its article
 
 
@@ -64,6 +67,23 @@ class Kept(NamedTuple):
     sentences: bytes = b""
     statements: bytes = b""
     reason: str | None = None
+
+    def in_one(self) -> bytes:
+        """All of it, to be kept; `from_one` takes it apart.
+
+        >>> Kept.from_one(Kept(b"1", b"", b"23", "trop long").in_one())
+        Kept(tokens=b'1', sentences=b'', statements=b'23', reason='trop long')
+        """
+        parts = (*self[:3], (self.reason or "").encode("utf-8", "surrogatepass"))
+        return _LENGTHS.pack(*map(len, parts), self.reason is not None) + b"".join(parts)
+
+    @classmethod
+    def from_one(cls, value: bytes) -> "Kept":
+        """What `in_one` made."""
+        *lengths, has_reason = _LENGTHS.unpack_from(value)
+        edges = list(accumulate(lengths, initial=_LENGTHS.size))
+        tokens, sentences, statements, reason = (value[start:end] for start, end in pairwise(edges))
+        return cls(tokens, sentences, statements, reason.decode("utf-8", "surrogatepass") if has_reason else None)
 
 
 def as_bytes(

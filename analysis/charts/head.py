@@ -12,6 +12,7 @@ from analysis.charts.caption import Caption
 from analysis.charts.style import EDGE, INK, MARGIN, MUTED, SMALL, TITLE, WIDTH, has_headline
 
 HEAD = 75.0  # points; the highest head that the height of a figure is made for
+SAME = 1e-9  # of a figure's width; labels that move by less do not move
 LEAST = 44.0  # points; what is left below a head, however long it is
 
 
@@ -95,13 +96,20 @@ def _fit(ax: Axes, *, top: float) -> None:
     point = figure.dpi / 72
     margin = MARGIN * point
     figure.subplots_adjust(left=0.3, right=0.9, bottom=0.15, top=max(top * point / height, 0.3))
+    place: dict[str, float] = {}
     for _ in range(3):  # labels inside the plot move when it shrinks, so their room is found step by step
         outer, inner = ax.get_tightbbox(), ax.get_window_extent()
         assert outer is not None
         left = min((EDGE * point + max(inner.x0 - outer.x0, 0)) / width, 0.8)
-        figure.subplots_adjust(
-            left=left,
-            right=max(1 - (margin + max(outer.x1 - inner.x1, 0)) / width, left + 0.1),
-            bottom=(margin + max(inner.y0 - outer.y0, 0)) / height,
-            top=(top * point - max(outer.y1 - inner.y1, 0)) / height,
+        before, place = (
+            place,
+            {
+                "left": left,
+                "right": max(1 - (margin + max(outer.x1 - inner.x1, 0)) / width, left + 0.1),
+                "bottom": (margin + max(inner.y0 - outer.y0, 0)) / height,
+                "top": (top * point - max(outer.y1 - inner.y1, 0)) / height,
+            },
         )
+        if before and all(abs(place[side] - before[side]) < SAME for side in place):
+            break
+        figure.subplots_adjust(**place)

@@ -12,12 +12,12 @@ def arguments(command: ArgumentParser) -> None:
 
 def cache(options: Namespace) -> None:
     """Show what is kept of articles that were read, and where; or forget it."""
-    from analysis.annotation.store import DEFAULT_CACHE, LIMIT, ArticleStore, clear
+    from analysis.store import DEFAULT_CACHE, LIMIT, Store, clear
 
     if DEFAULT_CACHE is None:
         print("Nothing is kept: no home folder is known, and SUMMIT_COVERAGE_CACHE names no other place.")
         return
-    kept = ArticleStore(DEFAULT_CACHE).summary()
+    kept = Store(DEFAULT_CACHE).summary()
     size = f"{kept.articles:,} articles, {kept.size / 1e6:,.1f} MB of {LIMIT / 1e6:,.0f} at most"
     if options.clear:
         clear(DEFAULT_CACHE)

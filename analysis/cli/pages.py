@@ -15,7 +15,11 @@ def report(options: Namespace) -> None:
     check_folder(options.out)
     say(f"Reading {options.articles}")
 
-    say_problems(read(options.articles, options))
+    from analysis.results import kept_in
+
+    with kept_in(place(options)):
+        articles = read(options.articles, options)
+    say_problems(articles)
     actors_file(options.articles, options.actors)
 
     from analysis.report import render_reports
@@ -32,6 +36,7 @@ def report(options: Namespace) -> None:
         workers=options.workers,
         cache=place(options),
         say=say,
+        articles=articles,
     )
     print(f"Open {index} in a browser.")
 

@@ -11,6 +11,7 @@ import pandas as pd
 from analysis.copies.agencies import named_agency
 from analysis.copies.furniture import without_furniture
 from analysis.copies.runs import NONE, PASSAGE, Text, read_texts, share_in
+from analysis.results import once
 
 SHARED = 0.6  # of an article's words: with so many in passages of another it is a copy; edits leave more
 # Of the runs, those whose number is a multiple of four: a sketch whose share in another's is that of the texts
@@ -20,8 +21,6 @@ SCALE = 4
 COMMON = 30  # articles that stand for themselves: what so many have says nothing
 TRIED = 5  # of them, those with most in common
 PART = 10_000  # texts whose runs are looked through at a time
-# Who stands for whom among the articles of the last call: each notebook of a report reads the same ones.
-_last: dict[bytes, list[int]] = {}
 
 
 def copy_groups(articles: pd.DataFrame) -> pd.Series:
@@ -37,12 +36,13 @@ def copy_groups(articles: pd.DataFrame) -> pd.Series:
     >>> copy_groups(pd.DataFrame(table, index=["a", "b", "c"])).tolist()
     ['c', 'b', 'c']
     """
-    key = pd.util.hash_pandas_object(articles[["text", "outlet", "date"]]).to_numpy().tobytes()
-    if key not in _last:
-        texts = without_furniture(read_texts(articles["text"]), articles["outlet"].tolist())
-        _last.clear()
-        _last[key] = leaders(texts, _fullest_first(articles, texts))
-    return pd.Series(articles.index[_last[key]], index=articles.index, dtype=str)
+    (found,) = once("copies", [articles[["text", "outlet", "date"]]], lambda: [_leaders_of(articles)])
+    return pd.Series(articles.index[found["leader"]], index=articles.index, dtype=str)
+
+
+def _leaders_of(articles: pd.DataFrame) -> pd.DataFrame:
+    texts = without_furniture(read_texts(articles["text"]), articles["outlet"].tolist())
+    return pd.DataFrame({"leader": leaders(texts, _fullest_first(articles, texts))})
 
 
 def reprints(articles: pd.DataFrame) -> pd.DataFrame:

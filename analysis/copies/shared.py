@@ -8,6 +8,7 @@ import pandas as pd
 
 from analysis.copies.furniture import without_furniture
 from analysis.copies.runs import NONE, WORD, Text, passages, read_texts
+from analysis.results import once
 
 LEAST = 15  # words in common: of those of ten to fourteen in real coverage many were names and set phrases
 FIRST = 5  # runs that a text must be the first to have before it is held against another: a passage has 13 and more
@@ -45,6 +46,11 @@ def shared_passages(articles: pd.DataFrame) -> pd.DataFrame:
     >>> shared_passages(table).drop(columns="delay").to_numpy().tolist()
     [['b', 8, 98, 16, 'a']]
     """
+    (found,) = once("passages", [articles[["text", "outlet", "date"]]], lambda: [_shared_passages(articles)])
+    return found
+
+
+def _shared_passages(articles: pd.DataFrame) -> pd.DataFrame:
     bare = without_furniture(read_texts(articles["text"]), articles["outlet"].tolist())
     dates = articles["date"].reset_index(drop=True)
     corpus = _Corpus(bare, articles["outlet"].tolist(), dates, dates.dt.normalize())

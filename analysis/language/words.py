@@ -39,6 +39,7 @@ def words_of(doc: Doc, offset: int, names: list[Name]) -> list[Word]:
     """
     words: list[Word] = []
     covering = {place: name for name in names for place in range(name.start, name.end)}
+    text = ""  # of the sentence, once a name needs it: spaCy puts it together anew each time
     done = -1
     for token in doc:
         start = offset + token.idx
@@ -46,13 +47,15 @@ def words_of(doc: Doc, offset: int, names: list[Name]) -> list[Word]:
             continue
         name = covering.get(start)
         if name is not None and name.start == start:
-            words.append(Word(start, name.end, doc.text[start - offset : name.end - offset], name.lemma, "PROPN"))
+            text = text or doc.text
+            words.append(Word(start, name.end, text[start - offset : name.end - offset], name.lemma, "PROPN"))
             done = name.end
             continue
         last = _last_of_name(token, covering, offset)
         if last.i > token.i:
             done = offset + last.idx + len(last)
-            form = doc.text[token.idx : done - offset]
+            text = text or doc.text
+            form = text[token.idx : done - offset]
             words.append(Word(start, done, form, form, "PROPN"))
         else:
             pos = part_of_speech(token)

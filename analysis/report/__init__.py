@@ -1,11 +1,16 @@
 """Reports: the notebooks run on somebody's articles, each written as one self-contained HTML file."""
 
-from collections.abc import Callable, Mapping
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from analysis.annotation import DEFAULT_CACHE
 from analysis.wording import in_language
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 __all__ = ["render_reports"]
 
@@ -27,6 +32,7 @@ def render_reports(
     workers: int | None = None,
     cache: Path | None = DEFAULT_CACHE,
     say: Callable[[str], None] | None = None,
+    articles: "pd.DataFrame | None" = None,
 ) -> list[Path]:
     """Write a page for each report notebook, run on the articles at `path`, and `index.html` into `out`.
 
@@ -37,7 +43,8 @@ def render_reports(
     `language` is that of the pages: "en" or "fr". Without `texts` the page of the articles is left out, and so is every
     cell that shows an article in full or all of its sentences: what the pages hold of the articles then are reported
     statements, the lines of a concordance, single sentences and titles. `workers` and `cache` are those of `annotate`.
-    `say` is told, in a line, of each step as it begins.
+    `say` is told, in a line, of each step as it begins. `articles` is what `read_articles` made of `path`, if that has
+    been done already.
 
     A section that fails is left out of its page with the reason in its place, and a `LeftOut` warning says so.
 
@@ -51,7 +58,8 @@ def render_reports(
     analysis.errors.UserError: articels: there is no such file or folder; check the spelling.
     """
     # Here, because the notebooks import this package too and need nothing of what renders them.
-    from analysis.report import render
+    with _without("rfc3987_syntax"):  # of which nbformat's checks make a grammar of addresses, for a second, and no use
+        from analysis.report import render
 
     with in_language(language):
         return render.render(
@@ -65,4 +73,18 @@ def render_reports(
             workers=workers,
             cache=cache,
             say=say or (lambda line: None),
+            articles=articles,
         )
+
+
+@contextmanager
+def _without(module: str) -> Iterator[None]:
+    """Let a module that others can do without count as not installed."""
+    if module in sys.modules:
+        yield
+        return
+    sys.modules[module] = None  # type: ignore[assignment]
+    try:
+        yield
+    finally:
+        del sys.modules[module]

@@ -19,7 +19,6 @@ from nbformat import NotebookNode
 import analysis
 from analysis.actors import find_actors, load_actors
 from analysis.annotation import Annotated, annotate
-from analysis.annotation.store import VARIABLE, open_store
 from analysis.articles import read_articles
 from analysis.errors import UserError
 from analysis.plain_files import check_folder
@@ -33,7 +32,9 @@ from analysis.report.single import has_texts, in_one, inward
 from analysis.report.text_pages import TEXTS, text_cells, text_pages
 from analysis.report.whole_tables import FOLDER, set_beside
 from analysis.resources import resource
+from analysis.results import kept_in
 from analysis.show.links import Anchors
+from analysis.store import VARIABLE, open_store
 from analysis.wording import N_, current_language, day, tr
 from analysis.words import find_lists, load_lists, names
 
@@ -60,10 +61,12 @@ def render(
     workers: int | None,
     cache: Path | None,
     say: Say,
+    articles: pd.DataFrame | None,
 ) -> list[Path]:
     """Do what `analysis.report.render_reports` says."""
     today = day(_today())
-    articles, people = read_articles(path, **reading), load_actors(actors or find_actors(path))
+    articles = read_articles(path, **reading) if articles is None else articles
+    people = load_actors(actors or find_actors(path))
     load_lists(find_lists(path))  # what is wrong with them is said before the work
     _check_pages(out, [*PAGES, *text_pages(articles)])
     say(f"Annotating {len(articles)} article{'s' * (len(articles) > 1)}")
@@ -73,21 +76,21 @@ def render(
         say(f"Page {order.index(name) + 1} of {len(order)}: {PAGES[name]}")
 
     parameters = {"ARTICLES": str(path), "READING": reading, "ACTORS": str(actors) if actors else None}
-    with _shared(cache) as folder:  # the articles are read once, before the notebooks
+    with _shared(cache) as folder, kept_in(folder):  # the articles are read once, before the notebooks
         annotated = annotate(articles, people, cache=folder, workers=workers)
         notebooks = _run_reports(parameters, texts=texts, cache=folder, begin=begin)
-    begin("index")
-    found = collected(notebooks)
-    source = prose.source(articles, people, annotated.set_aside).text
-    travelling = quotation_cells(notebooks, source)
-    coverage = _in_a_line(title or "") or prose.title(articles, names(annotated.tokens, people))
-    pages = {name: notebook.cells for name, notebook in notebooks.items()}
-    pages["index"] = overview(articles, people, notebooks, annotated, found, title=coverage)
-    if travelling:
-        pages[QUOTATIONS] = travelling
-    if texts:
-        begin(TEXTS)
-        pages |= text_cells(articles, annotated, people)
+        begin("index")
+        found = collected(notebooks)
+        source = prose.source(articles, people, annotated.set_aside).text
+        travelling = quotation_cells(notebooks, source)
+        coverage = _in_a_line(title or "") or prose.title(articles, names(annotated.tokens, people))
+        pages = {name: notebook.cells for name, notebook in notebooks.items()}
+        pages["index"] = overview(articles, people, notebooks, annotated, found, title=coverage)
+        if travelling:
+            pages[QUOTATIONS] = travelling
+        if texts:
+            begin(TEXTS)
+            pages |= text_cells(articles, annotated, people)
     run = _run(articles, annotated, pages, coverage=coverage, texts=texts, today=today)
     in_order = [*run.reports, *(name for name in pages if name not in run.reports)]
     return _written({name: pages[name] for name in in_order}, run, out=out, single=single)

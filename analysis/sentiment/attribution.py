@@ -3,6 +3,7 @@
 import numpy as np
 import pandas as pd
 
+from analysis.results import once
 from analysis.sentiment.mentions import Mentions, whole_sentences
 from analysis.sentiment.model import load_model
 from analysis.sentiment.token_columns import columns_of
@@ -28,6 +29,18 @@ def moving_words(tokens: pd.DataFrame, mentions: Mentions) -> pd.DataFrame:
     >>> moving_words(tokens, first).columns.tolist()
     ['mention', 'start', 'end', 'form', 'effect']
     """
+    mention, row = mentions.rows()
+    read = tokens.iloc[row].assign(sentence=mention).reset_index(drop=True)
+    stop = np.cumsum(mentions.stop - mentions.first)
+    first = stop - (mentions.stop - mentions.first)
+    target = np.where(mentions.target < 0, -1, mentions.target - mentions.first + first)
+    given = [read[["start", "end", "form", "lemma", "pos", "sentence"]], target.tolist()]
+    (moves,) = once("moving words", given, lambda: [_moving_words(read, Mentions.of_words(first, stop, target))])
+    return moves
+
+
+def _moving_words(tokens: pd.DataFrame, mentions: Mentions) -> pd.DataFrame:
+    """The same where each sentence stands in `tokens` once for each mention, and no other does."""
     carries = load_model().read(columns_of(tokens)).carries
     found = []
     for number, (first, stop, target) in enumerate(zip(*mentions[:3], strict=True)):

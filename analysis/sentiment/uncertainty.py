@@ -1,6 +1,7 @@
 """How sure: intervals by resampling articles (the bootstrap)."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import numpy as np
 import pandas as pd
@@ -29,9 +30,13 @@ def mean_polarity(rows: pd.DataFrame, *, by: str | Sequence[str] = (), weight: s
     known = rows["polarity"].notna().astype(int)
     sums = rows.assign(total=(rows["polarity"] * weights).fillna(0.0), size=known * weights, n=known)
     parts = sums.groupby([*keys, "article_id"], observed=True, dropna=False)[["total", "size", "n"]].sum().reset_index()
-    groups = parts.groupby(keys, observed=True, dropna=False, sort=True) if keys else [((), parts)]
-    found = [{**dict(zip(keys, _tuple(key), strict=True)), **_mean(part)} for key, part in groups if len(part)]
-    return pd.DataFrame(found, columns=[*keys, "polarity", "low", "high", "n", "articles", "note"])
+    begins = ~parts.duplicated(keys) if keys else parts.index == 0  # they are in the order of the keys
+    first = np.flatnonzero(begins)
+    numbers = [parts[column].to_numpy(float) for column in ("total", "size", "n")]
+    means = [_mean(*(column[a:b] for column in numbers)) for a, b in pairwise([*first.tolist(), len(parts)])]
+    found = pd.DataFrame(means, columns=["polarity", "low", "high", "n", "articles", "note"])
+    groups = {name: pd.Series(parts[name].iloc[first].tolist(), dtype=None if len(first) else object) for name in keys}
+    return pd.concat([pd.DataFrame(groups), found], axis="columns") if keys else found
 
 
 def agreement_figures(labels: np.ndarray, predicted: np.ndarray) -> dict[str, float]:
@@ -60,15 +65,11 @@ def _f1(labels: np.ndarray, predicted: np.ndarray) -> np.ndarray:
     return 2 * table.diagonal() / (table.sum(axis=0) + table.sum(axis=1)).clip(min=1)
 
 
-def _mean(part: pd.DataFrame) -> dict[str, object]:
-    part = part[part["n"] > 0]
-    total, size = part["total"].to_numpy(float), part["size"].to_numpy(float)
-    polarity = total.sum() / size.sum() if len(part) else np.nan
+def _mean(total: np.ndarray, size: np.ndarray, n: np.ndarray) -> tuple[float, float, float, int, int, str]:
+    """The mean of a group with its interval, how many rows and articles have a polarity, and the note."""
+    known = n > 0
+    total, size, articles = total[known], size[known], int(known.sum())
+    polarity = total.sum() / size.sum() if articles else np.nan
     low, high = np.clip(interval_of_mean(total, size), -1, 1)
-    note = NOTHING if part.empty else FEW_ARTICLES if len(part) < FEWEST else ""
-    counts = {"n": int(part["n"].sum()), "articles": len(part)}
-    return {"polarity": polarity, "low": low, "high": high, **counts, "note": note}
-
-
-def _tuple(key: object) -> tuple[object, ...]:
-    return key if isinstance(key, tuple) else (key,)
+    note = "" if articles >= FEWEST else FEW_ARTICLES if articles else NOTHING
+    return polarity, low, high, int(n.sum()), articles, note

@@ -1,210 +1,22 @@
 """Reported statements: who is said to have said what, and how the article says so."""
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
-from operator import attrgetter
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
-from spacy.tokens import Doc
-
-from analysis.actors import Actors
-from analysis.language.quotations import Quotation, find_quotations
-from analysis.language.repair import Repaired, repair
-from analysis.statements.cast import Cast
-from analysis.statements.confidence import AS_PRINTED, MANY, SURE_ENOUGH, confidence
-from analysis.statements.constructions import BY_NAME
-from analysis.statements.evidence import Evidence, evidence
-from analysis.statements.find import find_in_passages, repeated_quotations
-from analysis.statements.found import Found
-from analysis.statements.offices import is_human, people_noun
-from analysis.statements.passages import Passage, cut_passages, parse_passages
-from analysis.statements.people import find_people
-from analysis.statements.phrases import Phrase
-from analysis.statements.set_apart import need_passages
-from analysis.statements.speakers import resolve_speakers
-from analysis.statements.story import Story
-from analysis.statements.turns import Turn, find_turns
+if TYPE_CHECKING:
+    from analysis.statements import summaries
+    from analysis.statements.read import Statement, find_statements
 
 __all__ = ["Statement", "find_statements", "summaries"]
 
 
+def __getattr__(name: str) -> Any:
+    # Looked up when first used: reading needs spaCy, which takes a second, and counting what was read does not.
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    module = import_module(f"{__name__}.{'summaries' if name == 'summaries' else 'read'}")
+    return module if name == "summaries" else getattr(module, name)
+
+
 def __dir__() -> list[str]:
     return __all__  # what the Tab key offers
-
-
-@dataclass(frozen=True)
-class Statement:
-    """One reported statement; all places are offsets into the published text."""
-
-    spans: list[list[int]]
-    kind: str
-    quote: str
-    cue: str
-    cue_lemma: str
-    source_text: str
-    speaker: str | None
-    speaker_rule: str
-    construction: str
-    confidence: float
-    cue_span: tuple[int, int]
-
-    @property
-    def start(self) -> int:
-        return self.spans[0][0]
-
-    @property
-    def end(self) -> int:
-        return self.spans[-1][1]
-
-    def _repr_html_(self) -> str:
-        from analysis.show.statement_cards import shown_alone  # here, as showing knows of charts and these of nothing
-
-        return shown_alone(self.speaker, self.quote, self.cue, self.kind)
-
-
-def find_statements(text: str, actors: Actors | None = None) -> list[Statement]:
-    """Every statement that an article reports, with its speaker where the article lets one know.
-
-    >>> [(s.kind, s.speaker) for s in find_statements("« Nous signerons », a déclaré Mme Anne Morel.")]
-    [('direct', 'Anne Morel')]
-    """
-    return read_statements([repair(text)], [text], actors or Actors())[0].statements
-
-
-@dataclass(frozen=True)
-class Reading:
-    """What reading an article for its statements yields: these, everybody who is mentioned, the sentences parsed.
-
-    `considered`: all that the rules found, with what is told of each. The statements are all of these with a list of
-    people, otherwise those that are sure enough.
-    """
-
-    statements: list[Statement]
-    cast: Cast
-    parsed: list[Doc] = field(repr=False)
-    considered: list[tuple[Statement, Evidence]] = field(repr=False)
-
-
-def read_statements(repaired: Sequence[Repaired], texts: Sequence[str], actors: Actors) -> list[Reading]:
-    """The statements and people of several articles at once, whose texts have been repaired already.
-
-    >>> text = "« Nous signerons », a déclaré Mme Anne Morel."
-    >>> [len(reading.statements) for reading in read_statements([repair(text)], [text], Actors())]
-    [1]
-    """
-    passages = [cut_passages(one.text) for one in repaired]
-    turns = [find_turns(one.text) for one in repaired]
-    for article, found in zip(passages, turns, strict=True):
-        need_passages(article, found)
-    parse_passages(passage for article in passages for passage in article)
-    read = zip(repaired, texts, passages, turns, strict=True)
-    return [_read(one, text, article, found, actors) for one, text, article, found in read]
-
-
-def _read(repaired: Repaired, text: str, passages: list[Passage], turns: list[Turn], actors: Actors) -> Reading:
-    clean = repaired.text
-    body = [(p.start, p.end) for p in passages if p.inside is None and p.kind != "boilerplate"]
-    cast = find_people(clean, actors, body)
-
-    def can_speak(phrase: Phrase) -> bool:
-        start, end = phrase.span
-        head, _ = phrase.passage.place(phrase.head, phrase.head)
-        named = any(m.start <= head < m.end for m in cast.named_in(start, end))
-        return named or is_human(people_noun(phrase.head.text))
-
-    found = find_in_passages(clean, passages, turns, can_speak)
-    story = Story(cast, actors, [start for start, _ in body])
-    nicknames, quotations = repeated_quotations(clean), find_quotations(clean)
-    once = _once(
-        (one, _statement(one, speaker, speaker_rule, text, repaired, nicknames, quotations))
-        for one, speaker, speaker_rule in resolve_speakers(found, story)
-    )
-    told = evidence([one for one, _ in once], [statement for _, statement in once], text)
-    considered = [
-        (replace(statement, confidence=confidence(row)), row) for (_, statement), row in zip(once, told, strict=True)
-    ]
-    # The weights were learned without a list of people; with one they leave out more that is right than that is wrong.
-    least = SURE_ENOUGH if not len(actors) and len(considered) >= MANY else 0.0
-    sure = [s for s, _ in considered if s.confidence >= least or s.construction in AS_PRINTED]
-    return Reading(sure, cast, [passage.doc for passage in passages if passage.doc is not None], considered)
-
-
-def _once(statements: Iterable[tuple[Found, Statement]]) -> list[tuple[Found, Statement]]:
-    """Each statement with how it was found, in order, without those that only repeat one around them."""
-    kept: list[tuple[Found, Statement]] = []
-    around: list[Statement] = []
-    for found, statement in statements:
-        around = [other for other in around if other.end > statement.start]
-        if not any(_repeats(statement, other) for other in around):
-            kept.append((found, statement))
-        around.append(statement)
-    return kept
-
-
-def _repeats(statement: Statement, other: Statement) -> bool:
-    """Il a ajouté qu'il espérait venir: what the same speaker is said to hope within is no second statement."""
-    return (
-        statement.kind == other.kind == "indirect"
-        and statement.speaker == other.speaker
-        and other.start <= statement.start
-        and statement.end <= other.end
-        and other.spans != statement.spans
-    )
-
-
-def _statement(
-    found: Found,
-    speaker: str | None,
-    speaker_rule: str,
-    text: str,
-    repaired: Repaired,
-    nicknames: frozenset[str],
-    quotations: list[Quotation],
-) -> Statement:
-    spans = [list(repaired.original(start, end)) for start, end in found.spans]
-    cue = repaired.original(*found.cue)
-    source = found.source.phrase
-    source_place = repaired.original(*source.span) if source is not None else (0, 0)
-    return Statement(
-        spans=spans,
-        kind=_kind(found, repaired.text, nicknames, quotations),
-        quote=" […] ".join(text[start:end] for start, end in spans),
-        cue=text[slice(*cue)],
-        cue_lemma=found.cue_lemma,
-        source_text=text[slice(*source_place)].lstrip("-"),
-        speaker=speaker,
-        speaker_rule=speaker_rule,
-        construction=found.construction,
-        confidence=0.0,
-        cue_span=cue,
-    )
-
-
-_LONGEST = 4000  # characters of a quotation
-
-
-def _kind(found: Found, text: str, nicknames: frozenset[str], quotations: list[Quotation]) -> str:
-    """direct: all in quotation marks; indirect: nothing; mixed: a clause with quoted pieces, or a quoted phrase."""
-    if found.quoted_only and found.construction == "quoted phrase":
-        clause = any(q.start == found.spans[0][0] for q in found.passage.folded.values())
-        return (
-            "direct"
-            if clause and len(found.spans) == 1 and found.cue_lemma in ("dire", "répondre", "écrire")
-            else "mixed"
-        )
-    first = bisect_left(quotations, found.spans[0][0] - _LONGEST, key=attrgetter("outer_start"))
-    last = bisect_right(quotations, found.spans[-1][1], key=attrgetter("outer_start"))
-    quoted = [
-        (q.start, q.end)
-        for q in quotations[first:last]
-        if text[q.start : q.end].casefold() not in nicknames and q != found.passage.inside
-    ]
-    if found.passage.inside is not None:
-        return "direct" if found.construction == "insertion" else "indirect"
-    if BY_NAME[found.construction].quoted or all(_inside(span, quoted) for span in found.spans):
-        return "direct"
-    return "mixed" if any(s < b and a < e for s, e in found.spans for a, b in quoted) else "indirect"
-
-
-def _inside(span: tuple[int, int], quoted: Iterable[tuple[int, int]]) -> bool:
-    return any(start <= span[0] and span[1] <= end for start, end in quoted)

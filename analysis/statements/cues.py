@@ -1,16 +1,21 @@
 """The words that announce a statement, from `lexicons/cues.csv`, recognised in all their inflected forms."""
 
+from __future__ import annotations  # the lists of cues are read where nothing is parsed, and spaCy takes a second
+
 import csv
 import re
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import simplemma
-from spacy.tokens import Doc, Token
 
 from analysis.statements.lexicon import words_of_class
 from analysis.statements.offices import people_noun
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
 
 _FILE = Path(__file__).parents[1] / "lexicons" / "cues.csv"
 
@@ -227,8 +232,9 @@ def is_reflexive(token: Token) -> bool:
 
 def _is_se(token: Token) -> bool:
     """Whether a word is "se"; the "s'" of "s'il" is "si"."""
-    following = token.doc[token.i + 1 : token.i + 2].text.lower()
-    return token.lower_ == "se" or (token.lower_ == "s'" and following not in ("il", "ils"))
+    if token.lower_ != "s'":
+        return token.lower_ == "se"
+    return token.doc[token.i + 1 : token.i + 2].text.lower() not in ("il", "ils")
 
 
 def _light_cue(token: Token, lemma: str) -> Cue | None:

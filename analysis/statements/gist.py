@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 
 from analysis.language.dictionaries import lemma_of_form
-from analysis.language.parser import pipeline
+from analysis.language.vectors import LENGTH, vector_of
 from analysis.words.lists import folded, stop_words
 
 _TOKEN = re.compile(r"\d+(?:[ .\u00a0\u202f]\d{3})*(?:[.,]\d+)?(?!\d)|[^\W\d]+(?:-[^\W\d]+)*")
@@ -129,7 +129,8 @@ def number_of(form: str) -> float | None:
 
 
 def _vectors(words: list[str]) -> np.ndarray:
-    vocab = pipeline().vocab
-    vectors = np.array([vocab[word].vector for word in words], dtype=np.float32)
-    vectors = vectors.reshape(len(words), vocab.vectors_length)
+    vectors = np.zeros((len(words), LENGTH), dtype=np.float32)
+    for number, word in enumerate(words):
+        if (vector := vector_of(word)) is not None:
+            vectors[number] = vector
     return vectors / np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-9)

@@ -1,6 +1,6 @@
 """What the versions of a quotation keep of its fullest one, word by word."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 
 import pandas as pd
@@ -43,13 +43,13 @@ def kept_words(versions: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=KEPT)
 
 
-def fullest_of(quotes: pd.Series) -> str:
+def fullest_of(quotes: Iterable[str]) -> str:
     """The version with most words, of equal ones the first.
 
-    >>> fullest_of(pd.Series(["Le pont", "Le pont rouvre."]))
+    >>> fullest_of(["Le pont", "Le pont rouvre."])
     'Le pont rouvre.'
     """
-    return str(quotes.iloc[int(quotes.map(lambda quote: len(WORD.findall(quote))).argmax())])
+    return max(quotes, key=lambda quote: len(WORD.findall(quote)))
 
 
 def compared(version: str, fullest: str) -> Sequence[tuple[str, int, int, int, int]]:

@@ -79,10 +79,13 @@ def openers_in(doc: Doc) -> dict[int, tuple[Token, Opener]]:
     """The openers of a parsed sentence by the place of their first word, each with the word after it."""
     found = doc.user_data.get("openers")
     if found is None:
-        places = {token.idx: token for token in doc}
-        matches = [m for m in _pattern().finditer(doc.text) if m.start() in places and m.end() in places]
+        text = doc.text
+        matches = [match for match in _pattern().finditer(text) if _may_open(text, match)]
+        places = {token.idx: token for token in doc} if matches else {}
         found = doc.user_data["openers"] = {
-            places[m.start()].i: (places[m.end()], _opener_of(m)) for m in matches if _may_open(doc.text, m)
+            places[m.start()].i: (places[m.end()], _opener_of(m))
+            for m in matches
+            if m.start() in places and m.end() in places
         }
     return found
 

@@ -1,6 +1,8 @@
 """Quotations that travel: one statement in several articles, as printed, cut, altered or told in other words."""
 
+from collections import Counter
 from collections.abc import Iterator
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -8,9 +10,9 @@ import pandas as pd
 from analysis.copies.agencies import named_agency
 from analysis.copies.groups import leaders
 from analysis.copies.runs import WORD, Text, read_texts, share_in
+from analysis.results import once
 from analysis.spelling import without_accents
 from analysis.statements.kept import compared, fullest_of
-from analysis.statements.reworded import reworded
 from analysis.statements.same_speaker import family_name, is_person, relation
 
 LEAST = 6  # words in common; of a shorter statement nobody can say that it is the same one
@@ -46,6 +48,12 @@ def quotations(statements: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame
     >>> quotations(pd.DataFrame(table), articles)[["quotation", "article_id", "share"]].to_numpy().tolist()
     [[1, 'a', 1.0], [1, 'b', 1.0]]
     """
+    said = statements[["article_id", "speaker", "kind", "quote"]].reset_index(drop=True)
+    (found,) = once("quotations", [said, articles[["outlet", "date", "text"]]], lambda: [_quotations(said, articles)])
+    return found
+
+
+def _quotations(statements: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     groups = grouped(statements, articles)
     by_group = groups.assign(words=groups["quote"].map(lambda quote: len(_words(quote)))).groupby("group")
     groups["carried"] = by_group["article_id"].transform("nunique")
@@ -61,6 +69,9 @@ def grouped(statements: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
 
     Columns as of `quotations`, and `group` (the place of the statement that stands for it).
     """
+    # Here, because it needs spaCy, which takes a second to import: whoever finds the quotations kept does not.
+    from analysis.statements.reworded import reworded
+
     found = statements[["article_id", "speaker", "kind", "quote"]]
     found = found[found["quote"].map(lambda quote: WORD.search(quote) is not None).astype(bool)].reset_index(drop=True)
     of = articles.loc[found["article_id"], ["outlet", "date"]].reset_index(drop=True)
@@ -93,27 +104,32 @@ def travels(versions: pd.DataFrame) -> pd.DataFrame:
     >>> travels(versions)[["quote", "speaker", "articles", "wordings"]].to_numpy().tolist()
     [['Le pont rouvre.', 'Mme Morel', 2, 2]]
     """
+    grouped = versions.groupby("quotation")
+    columns = {name: versions[name].tolist() for name in ("speaker", "quote", "agency")}
     rows = []
-    for quotation, group in versions.groupby("quotation"):
-        named = list({_plain(name): name for name in reversed(group["speaker"].value_counts().index)}.values())[::-1]
+    for quotation, places in grouped.indices.items():
+        speakers, quotes, agencies = ([values[place] for place in places] for values in columns.values())
+        named = list({_plain(name): name for name in reversed(_often_first(speakers))}.values())[::-1]
         speaker = next(filter(is_person, named), named[0] if named else None)
-        words = group["quote"].map(_words)
-        rows.append(
-            {
-                "quotation": quotation,
-                "quote": fullest_of(group["quote"]),
-                "speaker": speaker,
-                "also": [name for name in named if relation(speaker, name) == "another"],
-                "named_elsewhere": int(group["named_elsewhere"].notna().sum()),
-                "articles": group["article_id"].nunique(),
-                "outlets": group["outlet"].nunique(),
-                "wordings": words.map(tuple).nunique(),
-                "first": group["date"].min(),
-                "last": group["date"].max(),
-                "agency": next(iter(group["agency"].mode()), None),
-            }
-        )
-    return pd.DataFrame(rows, columns=CARRIED)
+        words = [tuple(_words(quote)) for quote in quotes]
+        also = [name for name in named if relation(speaker, name) == "another"]
+        fullest = fullest_of(quotes)
+        agency = next(iter(_often_first(sorted(filter(pd.notna, agencies)))), None)
+        rows.append((quotation, fullest, speaker, also, len(set(words)), agency))
+    told = pd.DataFrame(rows, columns=["quotation", "quote", "speaker", "also", "wordings", "agency"])
+    counts = grouped.agg(
+        named_elsewhere=("named_elsewhere", "count"),
+        articles=("article_id", "nunique"),
+        outlets=("outlet", "nunique"),
+        first=("date", "min"),
+        last=("date", "max"),
+    )
+    return told.join(counts, on="quotation")[CARRIED]
+
+
+def _often_first(names: list[Any]) -> list[Any]:
+    """The different names, those that occur most often first; what is missing is none."""
+    return [name for name, _ in Counter(name for name in names if pd.notna(name)).most_common()]
 
 
 def changes(version: str, fullest: str) -> list[tuple[str, str]]:

@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterable
 from datetime import date
+from functools import lru_cache
 from typing import SupportsFloat
 
 from babel.dates import format_date
 from babel.lists import format_list
 from babel.numbers import format_decimal, format_percent
 
-from analysis.wording.language import current_language, current_locale
+from analysis.wording.language import LOCALES, current_language, current_locale
 
 
 def number(value: SupportsFloat, digits: int = 0) -> str:
@@ -18,7 +19,12 @@ def number(value: SupportsFloat, digits: int = 0) -> str:
     >>> number(12345), number(-0.126, 2), number(-0.001, 2)
     ('12,345', '−0.13', '0.00')
     """
-    written = format_decimal(float(value), format=_pattern(digits), locale=current_locale())
+    return _number(float(value), digits, current_language())
+
+
+@lru_cache(maxsize=10_000)  # tables of scores have the same ones again and again
+def _number(value: float, digits: int, language: str) -> str:
+    written = format_decimal(value, format=_pattern(digits), locale=LOCALES[language])
     return written.replace("-", "−" if written.strip("-0.,") else "")
 
 

@@ -38,8 +38,7 @@ def carries_content(tokens: pd.DataFrame, stop: str | Iterable[str] | None = Non
     stop = stop_words() if stop is None else {folded(word) for word in each(stop)}
     kept = coded(tokens["pos"]).is_one_of(CONTENT_POS)
     for column in ("form", "lemma"):
-        known = {word: _says_something(word, stop) for word in tokens[column].unique()}
-        kept &= tokens[column].map(known).to_numpy(dtype=bool)
+        kept &= coded(tokens[column]).map(lambda word: _says_something(word, stop)) > 0
     return kept
 
 
@@ -137,7 +136,7 @@ def number_of_words(text: str) -> int:
     >>> number_of_words("L'accord nord-coréen d’aujourd’hui : 2 pages.")
     7
     """
-    return sum(1 for _ in WORD.finditer(text))
+    return len(WORD.findall(text))
 
 
 def _says_something(word: str, stop: frozenset[str] | set[str]) -> bool:

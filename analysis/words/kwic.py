@@ -56,15 +56,15 @@ def concordance(
     here = pd.Index(tokens["article_id"].unique())
     if len(missing := here.difference(articles.index)):
         raise UserError(f"The article {missing[0]} is not in the articles table.")
-    texts = articles.loc[articles.index.isin(here), "text"]
     if match == "regex":
-        found = list(_matches(query, texts))
+        found = list(_matches(query, articles.loc[articles.index.isin(here), "text"]))
     elif match in ("lemma", "form"):
         found = list(_words(tokens, query, match))
     else:
         raise UserError(f'match is "{match}"; it must be "lemma", "form" or "regex".')
     named = articles.assign(title=titles(articles)) if "title" in articles else articles.assign(title=articles.index)
-    printed = named.loc[texts.index, ["outlet", "date", "title", "text"]].to_dict("index")  # many times faster
+    having = articles.index.isin({place[0] for place in found})
+    printed = named.loc[having, ["outlet", "date", "title", "text"]].to_dict("index")  # many times faster
     lines = [_line(place, printed[place[0]], width) for place in found]
     columns = ["article_id", "outlet", "date", "title", "start", "end", "left", "keyword", "right"]
     return _sorted(pd.DataFrame(lines, columns=columns), sort)

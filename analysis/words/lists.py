@@ -18,7 +18,7 @@ The file stands in the folder of the articles, or beside it; every part may be l
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -128,6 +128,7 @@ def bare(word: str) -> str:
     return without_accents(folded(word))
 
 
+@lru_cache(maxsize=200_000)  # the words of a corpus are asked for again and again
 def folded(word: str) -> str:
     """Compose accents, use one apostrophe and lower case, so that « L’Été » and « l'été » are one word.
 

@@ -14,8 +14,7 @@ import pytest
 from analysis import annotate
 from analysis.actors import Actor, Actors
 from analysis.annotation import keys, rows
-from analysis.annotation.store import FILE, ArticleStore, clear, open_store
-from analysis.annotation.tables import Kept
+from analysis.store import FILE, Store, clear, open_store
 
 from .texts import ACTORS, SPEECH, TEXT, assert_equal, records, table
 
@@ -105,12 +104,12 @@ def test_keys_are_the_same_in_another_process() -> None:
 
 def spoil_a_table(file: Path) -> None:
     with sqlite3.connect(file) as database:
-        database.execute("UPDATE kept SET tokens = substr(tokens, 1, 100)")
+        database.execute("UPDATE made SET value = substr(value, 1, 100)")
 
 
 def make_it_null(file: Path) -> None:
     with sqlite3.connect(file) as database:
-        database.execute("UPDATE kept SET tokens = NULL, sentences = 'text'")
+        database.execute("UPDATE made SET value = NULL")
 
 
 @pytest.mark.parametrize(
@@ -152,13 +151,13 @@ def test_a_folder_where_the_file_should_be_is_one_warning(tmp_path: Path) -> Non
 def test_another_run_that_writes_is_waited_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     annotate(table(TEXT), ACTORS, cache=tmp_path)
     with open_store(tmp_path) as one, open_store(tmp_path) as other:
-        one.keep({"a": Kept(tokens=b"1")})
-        other.keep({"b": Kept(tokens=b"2")})
+        one.keep({"a": b"1"})
+        other.keep({"b": b"2"})
         assert set(one.load(["a", "b"])) == set(other.load(["a", "b"])) == {"a", "b"}
 
 
 def test_a_locked_file_costs_a_warning_and_no_result(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("analysis.annotation.store._WAIT", 0.1)
+    monkeypatch.setattr("analysis.store._WAIT", 0.1)
     annotate(table(TEXT), ACTORS, cache=tmp_path)
     blocker = sqlite3.connect(tmp_path / FILE, isolation_level=None)
     blocker.execute("BEGIN EXCLUSIVE")
@@ -186,14 +185,14 @@ def test_two_processes_that_read_the_same_at_once(tmp_path: Path) -> None:
 
 
 def test_the_longest_unused_go_first(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    store = ArticleStore(tmp_path)
+    store = Store(tmp_path)
     for day in range(5):
         monkeypatch.setattr("time.time", lambda day=day: 1e9 + day * 86_400)
-        store.keep({f"{day}": Kept(tokens=os.urandom(100_000))})
+        store.keep({f"{day}": os.urandom(100_000)})
     monkeypatch.setattr("time.time", lambda: 1e9 + 10 * 86_400)
     store.load(["0"])  # used again
     store.close(limit=450_000)
-    again = ArticleStore(tmp_path)
+    again = Store(tmp_path)
     assert set(again.load(map(str, range(5)))) == {"0", "4"}
     assert again.summary().size < 300_000
 

@@ -6,9 +6,10 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from analysis.annotation import rows, run, store
-from analysis.annotation.store import FILE
+from analysis import store
+from analysis.annotation import rows, run
 from analysis.cli import main
+from analysis.store import FILE
 
 SPEECH = "« Nous partons », a déclaré Anne Morel. Le pont de Valbrune rouvre lundi."
 

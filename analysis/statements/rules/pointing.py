@@ -1,5 +1,6 @@
 """Cues that point back at what stands before them: A. C'est ce que dit M. Roy. — A : c'est la conviction de Mme Roy."""
 
+import re
 from collections.abc import Iterator
 
 from spacy.tokens import Token
@@ -44,7 +45,7 @@ def pointing_back(passage: Passage, context: Context) -> Iterator[Found]:
 def presented_thought(passage: Passage, context: Context) -> Iterator[Found]:
     """A. C'est l'avis de M. Roy, qui a vu la digue ; A : tel est le souhait de la maire."""
     doc = parsed(passage)
-    for token in doc[2:-2]:
+    for token in doc[2:-2] if _PRESENTED.search(passage.text) else ():
         if token.lemma_.lower() not in nouns_of_class("thought") or token.nbor(1).text.lower() not in _OF:
             continue
         opening = [t for t in doc[max(0, token.i - 8) : token.i] if t.text.lower() in ("c'", "tel", "telle")]
@@ -60,6 +61,7 @@ def presented_thought(passage: Passage, context: Context) -> Iterator[Found]:
 
 
 _OF = words_of_class("of")
+_PRESENTED = re.compile(r"\b(?:c'|tel)", re.IGNORECASE)  # how such a sentence begins
 
 
 def _pointed_at(passage: Passage, context: Context, pronoun: Token, *, presented: bool) -> Span | None:

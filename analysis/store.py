@@ -1,4 +1,4 @@
-"""What was read is kept, article by article, so that the same text is read only once."""
+"""What was made is kept, so that it is made only once: what an article yields, results over whole tables."""
 
 import os
 import sqlite3
@@ -10,15 +10,20 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from analysis.annotation.tables import Kept
-
 FILE = "articles.sqlite"
 VARIABLE = "SUMMIT_COVERAGE_CACHE"
 LIMIT = 2_000_000_000  # bytes: some 200,000 articles; beyond it the longest unused go
 _WAIT = 60  # seconds for another run that writes
-_TABLE = """CREATE TABLE IF NOT EXISTS kept (
-    key TEXT PRIMARY KEY, tokens BLOB, sentences BLOB, statements BLOB, reason TEXT, sum INTEGER, used INTEGER)"""
+_TABLE = """CREATE TABLE IF NOT EXISTS made (
+    key TEXT PRIMARY KEY, value BLOB, is_article INTEGER, sum INTEGER, used INTEGER)"""
+_EARLIER = "DROP TABLE IF EXISTS kept"  # what earlier versions kept, which no key finds any more
 _DAY = 86_400
+
+
+def named_folder() -> Path | None:
+    """The folder that the environment's SUMMIT_COVERAGE_CACHE names."""
+    given = os.environ.get(VARIABLE)
+    return Path(given) if given else None
 
 
 def _default_folder() -> Path | None:
@@ -26,8 +31,8 @@ def _default_folder() -> Path | None:
 
     The environment's SUMMIT_COVERAGE_CACHE names another place.
     """
-    if given := os.environ.get(VARIABLE):
-        return Path(given)
+    if given := named_folder():
+        return given
     if own := os.environ.get("XDG_CACHE_HOME"):
         return Path(own) / "summit-coverage"
     try:
@@ -40,7 +45,7 @@ DEFAULT_CACHE = _default_folder()
 
 
 class Summary(NamedTuple):
-    """What a folder holds: its file, the number of articles, and how many bytes they and the file take."""
+    """What a folder holds: its file, the number of articles, and how many bytes the file takes."""
 
     file: Path
     articles: int
@@ -48,17 +53,17 @@ class Summary(NamedTuple):
 
 
 @contextmanager
-def open_store(folder: Path | None) -> Iterator["ArticleStore"]:
-    """The articles kept in `folder`; where it is None, or nothing can be kept there, a store that holds nothing."""
-    store = ArticleStore(folder)
+def open_store(folder: Path | None) -> Iterator["Store"]:
+    """What is kept in `folder`; where it is None, or nothing can be kept there, a store that holds nothing."""
+    store = Store(folder)
     try:
         yield store
     finally:
         store.close()
 
 
-class ArticleStore:
-    """Articles that were read before, by their key.
+class Store:
+    """What was made before, by its key.
 
     Several runs may use one file. What cannot be read is made again, and what cannot be written is not kept: both
     cost time, not the run; the latter is said in one warning.
@@ -68,27 +73,25 @@ class ArticleStore:
         self._file = folder / FILE if folder is not None else None
         self._database = self._open() if folder is not None else None
 
-    def load(self, keys: Iterable[str]) -> dict[str, Kept]:
-        """What is kept of these articles."""
+    def load(self, keys: Iterable[str]) -> dict[str, bytes]:
+        """What is kept under these keys."""
         wanted, found = list(dict.fromkeys(keys)), {}
         for some in _slices(wanted, 500):
             marks = ",".join("?" * len(some))
-            question = f"SELECT key, tokens, sentences, statements, reason, sum FROM kept WHERE key IN ({marks})"
-            for key, *tables, reason, checksum in self._ask(question, some):
-                if all(type(rows) is bytes for rows in tables) and checksum == zlib.crc32(b"".join(tables)):
-                    found[key] = Kept(tables[0], tables[1], tables[2], reason)
+            for key, value, checksum in self._ask(f"SELECT key, value, sum FROM made WHERE key IN ({marks})", some):
+                if type(value) is bytes and checksum == zlib.crc32(value):
+                    found[key] = value
         self._touch(found)
         return found
 
-    def keep(self, articles: dict[str, Kept]) -> None:
-        """Add what was read, at once and whole."""
+    def keep(self, values: dict[str, bytes], *, articles: bool = False) -> None:
+        """Add what was made, at once and whole; `articles` are counted."""
         now = int(time.time())
-        sums = [zlib.crc32(one.tokens + one.sentences + one.statements) for one in articles.values()]
-        rows = [(key, *one, checksum, now) for (key, one), checksum in zip(articles.items(), sums, strict=True)]
-        self._ask("INSERT OR REPLACE INTO kept VALUES (?, ?, ?, ?, ?, ?, ?)", rows, many=True)
+        rows = [(key, value, articles, zlib.crc32(value), now) for key, value in values.items()]
+        self._ask("INSERT OR REPLACE INTO made VALUES (?, ?, ?, ?, ?)", rows, many=True)
 
     def close(self, limit: int = LIMIT) -> None:
-        """Let go of the file, of the longest unused articles first where it is larger than `limit` bytes."""
+        """Let go of the file, of what is unused for longest first where it is larger than `limit` bytes."""
         if self._database is None or self._file is None:
             return
         if self._file.exists() and self._file.stat().st_size > limit:
@@ -105,7 +108,7 @@ class ArticleStore:
     def summary(self) -> Summary:
         """What is kept."""
         assert self._file is not None
-        ((articles,),) = self._ask("SELECT count(*) FROM kept", []) or [(0,)]
+        ((articles,),) = self._ask("SELECT count(*) FROM made WHERE is_article", []) or [(0,)]
         return Summary(self._file, articles, self._file.stat().st_size if self._file.exists() else 0)
 
     def _open(self) -> sqlite3.Connection | None:
@@ -134,6 +137,7 @@ class ArticleStore:
         assert self._file is not None
         database = sqlite3.connect(self._file, timeout=_WAIT, isolation_level=None)
         database.execute("PRAGMA synchronous = NORMAL")
+        database.execute(_EARLIER)
         database.execute(_TABLE)
         return database
 
@@ -163,14 +167,13 @@ class ArticleStore:
         now = int(time.time())
         for some in _slices(list(found), 500):
             marks = ",".join("?" * len(some))
-            question = f"UPDATE kept SET used = {now} WHERE used < {now - _DAY} AND key IN ({marks})"
+            question = f"UPDATE made SET used = {now} WHERE used < {now - _DAY} AND key IN ({marks})"
             self._ask(question, some)
 
     def _shrink(self, size: int) -> None:
         """Forget the longest unused until `size` bytes are left."""
-        length = "length(tokens) + length(sentences) + length(statements)"
-        newest_first = f"SELECT key, sum({length}) OVER (ORDER BY used DESC, key) AS size FROM kept"
-        self._ask(f"DELETE FROM kept WHERE key IN (SELECT key FROM ({newest_first}) WHERE size > ?)", [size])
+        newest_first = "SELECT key, sum(length(value)) OVER (ORDER BY used DESC, key) AS size FROM made"
+        self._ask(f"DELETE FROM made WHERE key IN (SELECT key FROM ({newest_first}) WHERE size > ?)", [size])
         self._ask("VACUUM", [])
 
 
