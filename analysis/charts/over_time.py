@@ -17,7 +17,7 @@ from analysis.charts.style import BLUE, GREEN, INK, MUTED, ORANGE, SMALL, axes, 
 from analysis.charts.tips import tell, told
 from analysis.checks import group_columns
 from analysis.errors import UserError
-from analysis.wording import count, day, listed, number, tr, when
+from analysis.wording import count, day, listed, number, span, tr, when
 from analysis.words.units import unit_of
 
 COLOURS = (BLUE, ORANGE, GREEN, INK)
@@ -77,10 +77,9 @@ def trend_caption(trends: pd.DataFrame, drawn: pd.DataFrame, by: str | None = No
         )
     subtitle = tr(
         "Occurrences per 10,000 content words of the day, week or month; no line where no article is counted. "
-        "{periods} from {first} to {last}, {words}.",
+        "{periods}, {span}; {words}.",
         periods=count(trends["date"].nunique(), every),
-        first=day(first),
-        last=day(last),
+        span=span(first.date(), last.date(), every),
         words=count(trends.drop_duplicates([*([by] if by else []), "date"])["total"].sum(), "content word"),
     )
     sums = drawn.groupby("line", observed=True)[["n", "total"]].sum()

@@ -1,5 +1,6 @@
 """Made-up tables on which a sentence could be false or silly: ties, one article, copies, nothing scored, thousands."""
 
+import numpy as np
 import pandas as pd
 
 from analysis.words import word_rates
@@ -191,3 +192,43 @@ def kinds(**outlets: float) -> pd.DataFrame:
     table = pd.DataFrame(outlets.items(), columns=["outlet", "share"])
     direct = (table["share"] * 100).round().astype(int)
     return table.assign(speaker="A", statements=9, words=100, direct=direct, indirect=100 - direct, mixed=0, total=1000)
+
+
+def in_articles(table: pd.DataFrame, *columns: str, articles: int = 6) -> pd.DataFrame:
+    """A table by group with its counts spread almost evenly over so many articles."""
+    parts, rows = [], np.arange(len(table))
+    for i in range(articles):
+        counts = {
+            name: table[name] * (0.9 + 0.2 * ((i + row + rows) % 2)) / articles for row, name in enumerate(columns)
+        }
+        parts.append(table.assign(**counts, article_id=i))
+    return pd.concat(parts, ignore_index=True)
+
+
+def alike(table: pd.DataFrame, count: str) -> pd.DataFrame:
+    """A table by group with its counts spread over three articles that are all alike."""
+    return pd.concat([table.assign(**{count: table[count] / 3}, article_id=i) for i in range(3)], ignore_index=True)
+
+
+def bunched(table: pd.DataFrame, whole: str, part: str) -> pd.DataFrame:
+    """A table by group with all of `part` in the first of three articles, which have as much of `whole`."""
+    parts = [table.assign(article_id=i, **{whole: table[whole] / 3, part: table[part] * (i == 0)}) for i in range(3)]
+    return pd.concat(parts, ignore_index=True)
+
+
+def led_by(*speakers: str) -> pd.DataFrame:
+    """Outlets, each with the speaker who has most words in it, and two more."""
+    rows = [(f"Écho {n}", who, 9) for n, who in enumerate(speakers)]
+    rows += [(f"Écho {n}", who, 5) for n in range(len(speakers)) for who in ("C", "D")]
+    table = pd.DataFrame(rows, columns=["outlet", "speaker", "words"])
+    return table.assign(statements=2, total=100, share=table["words"] / 100)
+
+
+def heard(women: int, men: int, unknown: int) -> pd.DataFrame:
+    """So many people who are heard."""
+    return pd.DataFrame({"women": [women], "men": [men], "unknown": [unknown]})
+
+
+def kinds_heard(*rows: tuple[str, bool, int, int]) -> pd.DataFrame:
+    """Kinds of sources, named or not, with their statements and how many are direct."""
+    return pd.DataFrame(rows, columns=["source", "named", "statements", "direct"])

@@ -39,7 +39,12 @@ OUTLETS = h.means(("Écho", 0.3, 0.2, 0.4), ("Voix", 0.0, -0.1, 0.1))
 VOICES = h.means(("statements", -0.16, -0.2, -0.14), ("narration", -0.1, -0.12, -0.08), by="voice")
 
 ARTICLES = pd.DataFrame(
-    {"title": ["Le pont rouvre", ""], "outlet": ["Écho", "unknown"], "date": pd.to_datetime(["2031-05-12", ""])},
+    {
+        "title": ["Le pont rouvre", ""],
+        "text": "La maire est venue.",
+        "outlet": ["Écho", "unknown"],
+        "date": pd.to_datetime(["2031-05-12", ""]),
+    },
     index=["a", "b"],
 )
 
@@ -117,6 +122,15 @@ PROSE: list[Row] = [
     # Used most: …: none that ties with the fourth
     ("three words", lambda: prose.most_used(h.rates(("a", 9, 1, 2), ("b", 5, 1, 2), ("c", 3, 1, 2), ("d", 3, 1, 2))), "Used most: a (9 times, 90 per 10,000) and b (5 times, 50 per 10,000)."),
     ("all tie", lambda: prose.most_used(h.rates(*[(w, 1, 1.0, 2.0) for w in "abcde"])), "No word is used most: four or more of 5 different words occur once."),
+    # Heard are …, too few for a share: fewer than five people
+    ("two people heard", lambda: prose.few_people(h.heard(0, 2, 3)), "People heard: 0 women and 2 men, too few for a share; the gender of 3 more is not known."),
+    ("five people heard", lambda: prose.few_people(h.heard(1, 4, 0)), None),
+    ("nobody heard", lambda: prose.few_people(h.heard(1, 4, 0).head(0)), None),
+    # Of {statements}, {named} have a source with a name
+    ("no source without a name", lambda: prose.sources(h.kinds_heard(("person", True, 4, 2))), "Of 4 statements, 4 (100%) have a source with a name and 0 one without."),
+    ("no source at all", lambda: prose.sources(h.kinds_heard(("person", True, 4, 2), ("people", False, 2, 0), ("nobody", False, 2, 0))), "Of 8 statements, 4 (50%) have a source with a name and 2 one without. In 2 no source is given. Quoted in their own words: 2 of 4 with a name, 0 of 2 without."),
+    # All words that introduce statements are neutral
+    ("all neutral", lambda: prose.stances(h.verbs(("A", "dire", 1), ("B", "selon", 1))), "All words that introduce statements are neutral (2)."),
     # {n} runs of three words occur three times or more
     ("a run", lambda: prose.repeated(h.runs(5, 3, 2)), "2 runs of three words occur three times or more, most often"),
     ("runs that occur twice", lambda: prose.repeated(h.runs(2, 2)), None),
@@ -130,10 +144,10 @@ PROSE: list[Row] = [
     ("equally strong", lambda: prose.collocation(h.collocates(9.0, 9.0, 9.0), "paix"), None),
     ("three collocates", lambda: prose.collocation(h.collocates(9.0, 8.0, 7.0), "paix"), "paix occurs 20 times. Near it are above all w0 (3 of 5), w1 (3 of 5) and w2 (3 of 5);"),
     # {word} has the highest peak: five occurrences, no tie, above the line's mean by its interval
-    ("a peak", lambda: prose.trend(COURSE), "paix has the highest peak, on 12 May 2031: 19 times in 100 content words. There are 3 days, none without an article."),
-    ("a peak of four", lambda: prose.trend(h.trends(paix=[4, 2, 2])), "There are 3 days, none without an article."),
-    ("two days as high", lambda: prose.trend(h.trends(paix=[9, 2, 9])), "There are 3 days, none without an article."),
-    ("a day little higher", lambda: prose.trend(h.trends(paix=[9, 6, 5])), "There are 3 days, none without an article."),
+    ("a peak", lambda: prose.trend(COURSE), "paix has the highest peak, on 12 May 2031: 19 times in 100 content words. There are 3 days, each with an article."),
+    ("a peak of four", lambda: prose.trend(h.trends(paix=[4, 2, 2])), "There are 3 days, each with an article."),
+    ("two days as high", lambda: prose.trend(h.trends(paix=[9, 2, 9])), "There are 3 days, each with an article."),
+    ("a day little higher", lambda: prose.trend(h.trends(paix=[9, 6, 5])), "There are 3 days, each with an article."),
     ("one day", lambda: prose.trend(h.trends(paix=[9])), None),
     # {n} words differ beyond chance: only those that do are listed
     ("once elsewhere, in the list", lambda: prose.marked_out(h.key(("Écho", "pont", 30, 0.001, 0.01), elsewhere=1)), "- Écho: pont (hardly elsewhere)"),
@@ -173,7 +187,7 @@ CAPTIONS: list[Row] = [
     ("two have most words", lambda: alt_text(charts.speaker_bars(h.share(("Mme Morel; M. Petit", 6, 200)))), "The most space goes to Mme Morel and M. Petit: 200 words of 1,000, 20.0% of the text"),
     # The chart is of {title}: with outlet and day as far as they are known
     ("a known article", lambda: prose.article(ARTICLES, "a"), "The chart is of Le pont rouvre (Écho, 12 May 2031)."),
-    ("an article of nowhere", lambda: prose.article(ARTICLES, "b"), "The chart is of `b`."),
+    ("an article of nowhere", lambda: prose.article(ARTICLES, "b"), "The chart is of La maire est venue."),
     ("nobody has most words", lambda: alt_text(charts.speaker_bars(ROOM)), "The most space goes to Mme Morel: 200 words of 1,000, 20.0% of the text"),
     ("nobody is named", lambda: alt_text(charts.speaker_bars(h.share((None, 3, 30)))), "No speaker is named: 30 words of 1,000, 3.0% of the text are in statements"),
     # {one} and {two} use the most similar words: at half of the largest distance or nearer
@@ -189,12 +203,26 @@ CAPTIONS: list[Row] = [
     ("an outlet of one word", lambda: alt_text(charts.word_bars(h.of_outlets(3).assign(pos="NOUN", articles=1, of_articles=3), by="outlet")), "Left out: 1 outlet with fewer than 200 content words."),
     ("rates overlap", lambda: alt_text(charts.word_bars(h.by_outlet(3, 1), by="outlet")), "No clear difference between the outlets in the words used most"),
     ("rates apart", lambda: alt_text(charts.word_bars(h.by_outlet(300, 10), by="outlet")), "«\u00a0blé\u00a0» differs most: 9,900 per 10,000 in Voix, 7,000 in Écho"),
-    # {n} of {statements} take a stance: from … to … only where groups differ by more than chance
-    ("stances overlap", lambda: alt_text(charts.stance_bars(h.stances(Écho=(6, 4), Voix=(4, 6)))), "10 of 20 statements are introduced by a word that takes a stance, with no clear difference between the outlets"),
-    ("stances apart", lambda: alt_text(charts.stance_bars(h.stances(Écho=(60, 10), Voix=(10, 60)))), "70 of 140 statements are introduced by a word that takes a stance: from 14% (Écho) to 86% (Voix)"),
-    # {share} of the reported words are in direct speech: from … to … only where groups are ten points apart
-    ("kinds near", lambda: alt_text(charts.kind_bars(h.kinds(Écho=0.42, Voix=0.38))), "40% of the reported words are in direct speech. Parts"),
-    ("kinds far", lambda: alt_text(charts.kind_bars(h.kinds(Écho=0.8, Voix=0.2))), "50% of the reported words are in direct speech: from 20% (Voix) to 80% (Écho)"),
+    # {n} of {statements} take a stance: from … to … only where intervals of two groups do not overlap
+    ("stances overlap", lambda: alt_text(charts.stance_bars(h.stances(Écho=(6, 4), Voix=(4, 6)), by_article=h.in_articles(h.stances(Écho=(6, 4), Voix=(4, 6)), "n"))), "10 of 20 statements are introduced by a word that takes a stance, with no clear difference between the outlets"),
+    ("stances of articles that are all alike", lambda: alt_text(charts.stance_bars(h.stances(Écho=(3, 0), Voix=(0, 3)), by_article=h.alike(h.stances(Écho=(3, 0), Voix=(0, 3)), "n"))), "3 of 6 statements are introduced by a word that takes a stance, with no clear difference"),
+    ("stances apart", lambda: alt_text(charts.stance_bars(h.stances(Écho=(60, 10), Voix=(10, 60)), by_article=h.in_articles(h.stances(Écho=(60, 10), Voix=(10, 60)), "n"))), "70 of 140 statements are introduced by a word that takes a stance: from 14% (Écho) to 86% (Voix)"),
+    # {share} of the reported words are in direct speech: the same
+    ("kinds not compared", lambda: alt_text(charts.kind_bars(h.kinds(Écho=0.8, Voix=0.2))), "50% of the reported words are in direct speech. Parts"),
+    ("kinds in two articles each", lambda: alt_text(charts.kind_bars(h.kinds(Écho=0.8, Voix=0.2), by_article=h.in_articles(h.kinds(Écho=0.8, Voix=0.2), "words", "direct", articles=2))), "50% of the reported words are in direct speech, with no clear difference between the outlets"),
+    ("kinds in one article mostly", lambda: alt_text(charts.kind_bars(h.kinds(Écho=0.8, Voix=0.2), by_article=h.bunched(h.kinds(Écho=0.8, Voix=0.2), "words", "direct"))), "with no clear difference between the outlets"),
+    ("kinds far", lambda: alt_text(charts.kind_bars(h.kinds(Écho=0.8, Voix=0.2), by_article=h.in_articles(h.kinds(Écho=0.8, Voix=0.2), "words", "direct"))), "50% of the reported words are in direct speech: from 20% (Voix) to 80% (Écho)"),
+    # In each of {groups}, somebody else is given the most space: each has one leader, none the same
+    ("one leads each", lambda: alt_text(charts.speaker_heat(h.led_by("A", "B"))), "In each of 2 outlets, somebody else is given the most space"),
+    ("two tie in one", lambda: alt_text(charts.speaker_heat(h.led_by("A", "B").assign(words=5))), "No speaker is given the most space in more than one of 2 outlets"),
+    ("one leads both", lambda: alt_text(charts.speaker_heat(h.led_by("A", "A"))), "The most space goes to A in 2 of 2 outlets"),
+    # {word} marks out {target}: the surest, one that others use before one that they do not
+    ("marks out", lambda: alt_text(charts.keyness_bars(h.key(("Écho", "pont", 30, 0.001, 0.01), ("Écho", "blé", 9, 0.3, 0.3)), target="Écho")), "«\u00a0pont\u00a0» marks out Écho: 4.0 times as often as in the rest. Log ratio"),
+    ("marks out nobody else", lambda: alt_text(charts.keyness_bars(h.key(("Écho", "pont", 30, 0.001, 0.01), elsewhere=1), target="Écho")), "«\u00a0pont\u00a0» marks out Écho: others hardly use it"),
+    ("marks out by chance", lambda: alt_text(charts.keyness_bars(h.key(("Écho", "pont", 30, 0.001, 0.4)), target="Écho")), "No word marks out Écho beyond chance; «\u00a0pont\u00a0» comes nearest"),
+    ("only the rest is marked out", lambda: alt_text(charts.keyness_bars(h.key(("Écho", "pont", -30, 0.001, 0.01)), target="Écho")), "No word is clearly more frequent in Écho"),
+    # Of {sentences}, the model calls …: bars have the colour of the label, not of the sign
+    ("one positive sentence", lambda: alt_text(charts.sentiment_course(h.rated(0.6, 0.2, -0.1, articles=1).assign(label=["positive", None, "neutral"]), article_id="a0")), "Of 3 sentences, the model calls 1 positive and 0 negative; it is not sure of 1"),
     # Sentence {n}: {polarity} ({words}): words only where the lists have some
     ("no scored word", lambda: alt_text(charts.sentiment_course(h.rated(0.3, -0.2, articles=1), article_id="a0")), "Sentence 1: +0.30. Sentence 2: −0.20."),
 ]  # fmt: skip
