@@ -204,7 +204,7 @@ CAPTIONS: list[Row] = [
     ("rates overlap", lambda: alt_text(charts.word_bars(h.by_outlet(3, 1), by="outlet")), "No clear difference between the outlets in the words used most"),
     ("rates apart", lambda: alt_text(charts.word_bars(h.by_outlet(300, 10), by="outlet")), "«\u00a0blé\u00a0» differs most: 9,900 per 10,000 in Voix, 7,000 in Écho"),
     # {n} of {statements} take a stance: from … to … only where intervals of two groups do not overlap
-    ("stances overlap", lambda: alt_text(charts.stance_bars(h.stances(Écho=(6, 4), Voix=(4, 6)), by_article=h.in_articles(h.stances(Écho=(6, 4), Voix=(4, 6)), "n"))), "10 of 20 statements are introduced by a word that takes a stance, with no clear difference between the outlets"),
+    ("stances overlap", lambda: alt_text(charts.stance_bars(h.stances(Écho=(6, 4), Voix=(4, 6)), by_article=h.in_articles(h.stances(Écho=(6, 4), Voix=(4, 6)), "n", articles=2))), "10 of 20 statements are introduced by a word that takes a stance, with no clear difference between the outlets"),
     ("stances of articles that are all alike", lambda: alt_text(charts.stance_bars(h.stances(Écho=(3, 0), Voix=(0, 3)), by_article=h.alike(h.stances(Écho=(3, 0), Voix=(0, 3)), "n"))), "3 of 6 statements are introduced by a word that takes a stance, with no clear difference"),
     ("stances apart", lambda: alt_text(charts.stance_bars(h.stances(Écho=(60, 10), Voix=(10, 60)), by_article=h.in_articles(h.stances(Écho=(60, 10), Voix=(10, 60)), "n"))), "70 of 140 statements are introduced by a word that takes a stance: from 14% (Écho) to 86% (Voix)"),
     # {share} of the reported words are in direct speech: the same
