@@ -58,7 +58,7 @@ def test_what_is_cut_is_told_and_a_text_of_nothing_else_stays(tmp_path_factory: 
     texts = [f"La maire est venue. {PUSH} Elle a ri.", PUSH, "Le pont rouvre lundi matin."]
     pd.DataFrame({"id": ["a", "b", "c"], "text": texts}).to_csv(folder / "a.csv", index=False)
     articles = read_articles(folder / "a.csv", any_language=True)
-    assert "googletag" not in articles.loc["a", "text"]
+    assert "googletag" not in str(articles.loc["a", "text"])
     said = problems(articles)
     (row,) = said[said["source"] == "Scripts of web pages"].to_dict("records")
     assert row["problem"] == "are cut from 1 article: page furniture"
