@@ -158,7 +158,9 @@ def date_axis(ax: Axes, first: pd.Timestamp, last: pd.Timestamp) -> None:
     locator.intervald[1] = [1, 2, 3, 4, 6, 12]  # months
     locator.intervald[3] = [1, 2, 3, 5, 7, 14]  # days: nothing was printed at six in the morning
     ax.xaxis.set_major_locator(locator)
-    ax.xaxis.set_major_formatter(FuncFormatter(partial(_tick_day, with_year=with_year)))
+    ax.xaxis.set_major_formatter(
+        FuncFormatter(partial(_tick_day, with_year=with_year, apart="\n" if is_narrow() else " "))
+    )
 
 
 def _mark_events(ax: Axes, events: Mapping[pd.Timestamp, str]) -> None:
@@ -186,5 +188,7 @@ def _mark_events(ax: Axes, events: Mapping[pd.Timestamp, str]) -> None:
         )
 
 
-def _tick_day(tick: float, _: int | None = None, *, with_year: bool) -> str:
-    return day(num2date(tick), year=with_year, short=True)
+def _tick_day(tick: float, _: int | None = None, *, with_year: bool, apart: str) -> str:
+    """A day below the axis, its year `apart`: below it where there is little room."""
+    date = num2date(tick)
+    return f"{day(date, year=False, short=True)}{apart}{date.year}" if with_year else day(date, year=False, short=True)
