@@ -1,6 +1,7 @@
 """How sure a mean over articles is: intervals by resampling whole articles (the bootstrap)."""
 
 import numpy as np
+import pandas as pd
 from scipy.special import ndtri, stdtrit
 
 DRAWS, SEED = 1_000, 0
@@ -38,3 +39,22 @@ def widening(articles: int) -> float:
     """
     high = LEVEL[1] / 100
     return float(stdtrit(articles - 1, high) / ndtri(high) * np.sqrt(articles / (articles - 1)))
+
+
+def clearly_differ(by_article: pd.DataFrame, *, by: str, part: str, whole: str) -> bool:
+    """Whether groups clearly differ in the share of `part` in `whole`: two of their 95 % intervals do not overlap.
+
+    `by_article` has rows of one article and one group (`by`) each. A group of one or two articles has no interval, and
+    one whose articles are all alike has none that says anything.
+
+    >>> rows = pd.DataFrame({"outlet": ["Écho"] * 3 + ["Voix"] * 3, "direct": [8, 9, 8, 1, 2, 1], "words": 10})
+    >>> clearly_differ(rows.assign(article_id=range(6)), by="outlet", part="direct", whole="words")
+    True
+    """
+    sums = by_article.groupby([by, "article_id"], observed=True)[[part, whole]].sum().astype(float)
+    ends = [
+        interval_of_mean(group[part].to_numpy(), group[whole].to_numpy())
+        for _, group in sums.groupby(level=by, observed=True)
+    ]
+    known = [(low, high) for low, high in ends if high - low > 1e-9]
+    return len(known) > 1 and max(low for low, _ in known) > min(high for _, high in known)

@@ -1,7 +1,8 @@
 """What stands in a page beside the article: "Lire aussi", "Partager", credits, boxes of newsletters.
 
 Only whole lines are cut, never a part of a sentence: those that a list knows, and those that an outlet repeats at the
-head or the foot of article after article. What was cut is counted, and `remarks` tells it.
+head or the foot of article after article; and code between sentences (`scripts`). What was cut is counted, and
+`remarks` tells it.
 """
 
 import re
@@ -13,10 +14,12 @@ from pathlib import Path
 from typing import Any
 
 from analysis.articles.decode import decode
+from analysis.articles.scripts import without_scripts
 from analysis.plain_files import read_plain
 from analysis.wording import tr, trn
 
 LIST_FILE = Path(__file__).parents[1] / "lexicons" / "boilerplate_fr.txt"
+SCRIPTS = "\0scripts"  # what is counted beside the entries of the list
 OWN_LIST = "boilerplate.txt"  # in the folder of the articles, or beside it
 LONGEST = 300  # characters of a line that is no paragraph
 EDGE = 4  # lines at the head and at the foot that an outlet may repeat
@@ -39,7 +42,11 @@ class Boilerplate:
     counts: Counter[str] = field(default_factory=Counter)
 
     def cut(self, text: str) -> str:
-        """The text without the lines that the list knows; the text itself if nothing else were left."""
+        """The text without scripts and the lines that the list knows; the text itself if nothing else were left."""
+        bare = without_scripts(text)
+        if bare != text and bare.strip():
+            self.counts.update({SCRIPTS})
+            text = bare
         if not self._any_of(text):
             return text
         kept, cut = [], []
@@ -80,7 +87,7 @@ class Boilerplate:
         """What was cut, and from how many articles; one remark for each entry of the list."""
         for entry, number in sorted(self.counts.items(), key=lambda item: (-item[1], item[0])):
             said = trn("are cut from {n} article: page furniture", "are cut from {n} articles: page furniture", number)
-            yield tr('Lines "{line}"', line=entry), said
+            yield tr("Scripts of web pages") if entry == SCRIPTS else tr('Lines "{line}"', line=entry), said
 
 
 def load_boilerplate(own: Path | None = None) -> Boilerplate:

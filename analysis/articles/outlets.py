@@ -23,7 +23,7 @@ IN_CANADA = re.compile(r",\s*(?:qc|on|n\.?-?b\.?|mb|ab|sk|canada)$", re.IGNORECA
 WITH_COUNTRY = re.compile(r"(.+?) ?\(([^()]+)\)")
 DOMAIN = re.compile(r"^(?:https?://)?(?:[^/@\s]*@)?([a-z0-9-]+(?:\.[a-z0-9-]+)+)(?::\d+)?(?:/|$)", re.IGNORECASE)
 SHORTEST = 4  # letters of a domain that tell whose it is
-KINDS = {"daily", "weekly", "monthly", "agency", "radio", "television", "online", "portal"}
+KINDS = {"daily", "weekly", "monthly", "agency", "radio", "television", "online", "portal", "platform"}
 
 
 @dataclass(frozen=True)
@@ -113,6 +113,25 @@ def is_domain_of(domain: str, name: str) -> bool:
         return False
     words = re.findall(r"[a-z0-9]+", domain.lower().split(".")[-2])
     return len("".join(words)) >= SHORTEST and re.search(".*".join(words), _key(name).replace(" ", "")) is not None
+
+
+@cache
+def media_names() -> frozenset[str]:
+    """The plain spellings (`plain_name`) of all outlets, agencies and platforms of the list.
+
+    >>> {"le monde", "facebook"} <= media_names()
+    True
+    """
+    return frozenset(_key(outlet.name) for outlet in load_outlets().values())
+
+
+def plain_name(name: str) -> str:
+    """A name as the names of outlets are compared: in small letters, without accents and marks.
+
+    >>> plain_name("L’Humanité")
+    'l humanite'
+    """
+    return _key(name)
 
 
 def about(name: str) -> Outlet | None:

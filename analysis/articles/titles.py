@@ -1,20 +1,40 @@
-"""What readers call an article: by its title."""
+"""What readers call an article: by its title, or by how it begins."""
+
+import re
 
 import pandas as pd
 
+OPENING = 60  # characters of a text that stand for a title
+SENTENCE = re.compile(r"[.!?…][»\"”’)\s]*$")
+
 
 def titles(articles: pd.DataFrame) -> pd.Series:
-    """The title of each article, by `article_id`; with the identifier where two share one, alone where there is none.
+    """The title of each article, by `article_id`; with the identifier where two share one.
 
-    >>> rows = {"title": ["Le pont rouvre", "Le pont rouvre", ""]}
+    An article without a title is called by how its text begins; by its identifier where `articles` has no `text`.
+
+    >>> rows = {"title": ["Le pont rouvre", "Le pont rouvre", ""], "text": ["", "", "Photo : AVP\\nLa maire vient."]}
     >>> titles(pd.DataFrame(rows, index=["a", "b", "c"])).tolist()
-    ['Le pont rouvre (a)', 'Le pont rouvre (b)', 'c']
+    ['Le pont rouvre (a)', 'Le pont rouvre (b)', 'La maire vient.']
     """
     names = articles.index.astype(str)
     written = articles["title"].fillna("").astype(str).str.split().str.join(" ")
+    if "text" in articles and (written == "").any():
+        written = written.where(written != "", articles["text"].map(opening))
     several = written.duplicated(keep=False)
     told = [
         (f"{title} ({name})" if shared else title) if title else name
         for title, name, shared in zip(written, names, several, strict=True)
     ]
     return pd.Series(told, index=articles.index, name="title")
+
+
+def opening(text: str) -> str:
+    """How a text begins, cut between words; a line of date or photo credit before its first sentence is left out.
+
+    >>> opening("Photo : AVP\\nLa maire de Valbrune, Lucie Hartmann, a rouvert lundi le pont des Lavandières.")
+    'La maire de Valbrune, Lucie Hartmann, a rouvert lundi le…'
+    """
+    lines = [" ".join(line.split()) for line in text.splitlines() if line.strip()]
+    first = next((line for line in lines if SENTENCE.search(line)), lines[0] if lines else "")
+    return first if len(first) <= OPENING else first[:OPENING].rpartition(" ")[0].rstrip(",;:–— ") + "…"

@@ -11,6 +11,7 @@ from analysis.charts.cloud import word_cloud
 from analysis.charts.collocation import collocate_bars
 from analysis.charts.copies import own_bars
 from analysis.charts.frequency import word_bars
+from analysis.charts.group_dots import groups_apart
 from analysis.charts.heard import women_dots
 from analysis.charts.intervals import towards_dots, voice_dots
 from analysis.charts.over_time import trend_lines
@@ -27,6 +28,7 @@ __all__ = [
     "Caption",
     "alt_text",
     "collocate_bars",
+    "groups_apart",
     "keyness_bars",
     "kind_bars",
     "own_bars",

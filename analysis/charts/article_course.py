@@ -80,8 +80,9 @@ def sentiment_course(scored: pd.DataFrame, *, article_id: str, ax: Axes | None =
     height, sentences = course["height"], len(course)
     ax = axes(ax, height=3.8)
     thickness = min(max(300 / sentences, 0.8), 9)
-    for sign, colour in ((1, BLUE), (-1, ORANGE)):
-        side = course.index[height * sign > 0]
+    colours = _colours(course)
+    for colour in dict.fromkeys(colours):
+        side = course.index[(colours == colour) & (height != 0)]
         bars = ax.vlines(side + 1, 0, height[side], color=colour, linewidth=thickness)
         tell(bars, [_sentence(course.loc[row]) for row in side])
     zero = course.index[height == 0]
@@ -94,10 +95,18 @@ def sentiment_course(scored: pd.DataFrame, *, article_id: str, ax: Axes | None =
     ax.set_yticks([-bound, 0, bound], scale_ends(bound), size=SMALL)
     ax.xaxis.set_major_locator(MaxNLocator(8, integer=True, min_n_ticks=1))
     ax.spines[:].set_visible(False)
-    key = {tr("positive"): BLUE, tr("negative"): ORANGE, tr("zero"): GREY}
+    key = {tr("positive"): BLUE, tr("negative"): ORANGE}
+    key |= {tr("neutral or not sure") if "label" in course else tr("zero"): GREY}
     finish(ax, course_caption(course), key=key)
     _label_peaks(ax, course)
     return ax
+
+
+def _colours(course: pd.DataFrame) -> pd.Series:
+    """The colour of each bar: of the label that the model is sure of, and without labels of the sign."""
+    if "label" in course:
+        return course["label"].map({"positive": BLUE, "negative": ORANGE}).fillna(GREY)
+    return np.sign(course["height"]).map({1: BLUE, -1: ORANGE}).fillna(GREY)
 
 
 def _sentence(row: pd.Series) -> str:
@@ -116,10 +125,10 @@ def _course_title(course: pd.DataFrame) -> str:
         )
     n = course["label"].value_counts()
     return tr(
-        "Of {sentences}, the model calls {positive} positive and {negative} negative; it is not sure of {unclear}",
+        "Of {sentences}, the model calls {positive} and {negative}; it is not sure of {unclear}",
         sentences=sentences,
-        positive=int(n.get("positive", 0)),
-        negative=int(n.get("negative", 0)),
+        positive=trn("{n} positive", "{n} positive", int(n.get("positive", 0))),
+        negative=trn("{n} negative", "{n} negative", int(n.get("negative", 0))),
         unclear=int((course["label"].isna() & course["polarity"].notna()).sum()),
     )
 

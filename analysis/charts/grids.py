@@ -75,27 +75,29 @@ def crossed(table: pd.DataFrame, across: str, values: str) -> pd.DataFrame:
     return whole.sort_index(key=lambda rows: rows == nobody(), kind="stable")
 
 
-def largest(table: pd.DataFrame, n: int) -> pd.DataFrame:
-    """The `n` columns and then the `n` rows with the largest sums, in this order, without empty rows; nobody last."""
+def largest(table: pd.DataFrame, n: int, across: int) -> pd.DataFrame:
+    """Of a table `across` columns, then `n` rows with the largest sums, in this order, no empty row; nobody last."""
     rows = table.sum(axis="columns").sort_values(ascending=False, kind="stable")
     rows = rows.sort_index(key=lambda names: names == nobody(), kind="stable")
     columns = table.sum().sort_values(ascending=False, kind="stable")
-    shown = table.loc[rows.index, columns.index[:n]]
+    shown = table.loc[rows.index, columns.index[:across]]
     return shown[shown.any(axis="columns")].head(n)
 
 
-def cut_note(table: pd.DataFrame, n: int) -> str:
+def cut_note(table: pd.DataFrame, n: int, across: int) -> str:
     """The end of a sentence that says that not all of the table is shown, if so.
 
-    >>> cut_note(pd.DataFrame(0, index=range(30), columns=["Voix", "Écho"]), 12)
+    >>> cut_note(pd.DataFrame(0, index=range(30), columns=["Voix", "Écho"]), 12, 12)
     '; the 12 largest rows are shown.'
     """
-    rows, columns = (size > n for size in table.shape)
-    if rows and columns:
+    rows, columns = table.shape[0] > n, table.shape[1] > across
+    if rows and columns and n == across:
         return tr("; the {n} largest of each are shown.", n=n)
+    if rows and columns:
+        return tr("; the {n} largest rows and the {across} largest columns are shown.", n=n, across=across)
     if rows:
         return tr("; the {n} largest rows are shown.", n=n)
-    return tr("; the {n} largest columns are shown.", n=n) if columns else "."
+    return tr("; the {n} largest columns are shown.", n=across) if columns else "."
 
 
 def cells_in_words(table: pd.DataFrame, write: Callable[[str], str], unit: str = "") -> str:

@@ -39,7 +39,8 @@ def groups_caption(
         if by == "outlet"
         else tr("No clear difference between the groups in the words used most")
     )
-    if (apart := _clearly_apart(rates, table, by)) is not None:
+    if words := groups_apart(rates, by, n=len(table)):
+        apart = words[0]
         rate_of = table.T[apart].astype(float)
         title = tr(
             "{word} differs most: {high} per 10,000 in {most}, {low} in {least}",
@@ -51,7 +52,7 @@ def groups_caption(
         )
     subtitle = tr(
         "The {words} with the highest mean rate. Each dot: the rate of one {group} per 10,000 {things}; named is the "
-        "highest. {groups}, {total}",
+        "highest where the ends clearly differ. {groups}, {total}",
         words=count(len(table), "word"),
         group=column_name(noun),
         things=plural(of),
@@ -70,26 +71,34 @@ def groups_caption(
     return Caption(title, subtitle, tr("The highest: {words}", words=", ".join(highest)))
 
 
-def _clearly_apart(rates: pd.DataFrame, table: pd.DataFrame, by: str) -> str | None:
-    """The word of `table` with the widest gap whose intervals at its two ends do not overlap; None if all overlap.
+def groups_apart(rates: pd.DataFrame, by: str = "outlet", *, n: int = 8) -> list[str]:
+    """Of the `n` words with the highest mean rate those whose intervals at the two ends do not overlap, widest first.
 
-    The group at its upper end uses it three times at least.
+    `rates` is that of `word_rates` for `by`. The group at the upper end uses such a word three times at least; groups
+    of fewer than 200 words do not count if there are two others.
+
+    >>> rates = pd.DataFrame({"outlet": ["Écho", "Voix"], "lemma": "pont", "n": [90, 10], "total": 1000})
+    >>> rates = rates.assign(per_10k=rates["n"] * 10, low=rates["n"] * 8, high=rates["n"] * 12)
+    >>> groups_apart(rates), groups_apart(rates.assign(low=0.0))
+    (['pont'], [])
     """
-    if not {"low", "high"} <= set(rates.columns):
-        return None
-    unit = unit_of(rates)
+    if not {"low", "high"} <= set(rates.columns) or rates[by].nunique() < 2:
+        return []
+    rates = _long_enough(rates, by)
+    table, unit = rates_of_groups(rates, by, n), unit_of(rates)
     low, high, often = (
         rates.pivot_table(index=unit, columns=by, values=of, observed=True) for of in ("low", "high", "n")
     )
     gaps = (table.max(axis="columns") - table.min(axis="columns")).sort_values(ascending=False, kind="stable")
+    apart = []
     for word in gaps.index:
         most, least = table.loc[word].idxmax(), table.loc[word].idxmin()
         # A group that has none of it has no row, and no interval: 3 of so many words is the usual upper end.
         total = rates.loc[rates[by] == least, "total"].max()
         above = high.loc[word].get(least)
         if often.loc[word][most] >= OFTEN and low.loc[word][most] > (3 / total * 10_000 if pd.isna(above) else above):
-            return str(word)
-    return None
+            apart.append(str(word))
+    return apart
 
 
 def _long_enough(rates: pd.DataFrame, by: str) -> pd.DataFrame:
@@ -99,15 +108,18 @@ def _long_enough(rates: pd.DataFrame, by: str) -> pd.DataFrame:
 
 
 def group_dots(rates: pd.DataFrame, n: int, by: str, of: str, ax: Axes | None) -> Axes:
-    """Draw a row for each word and in it a dot for the rate of each group, the highest named."""
+    """Draw a row for each word and in it a dot for the rate of each group, the highest named where it is clearly so."""
     groups = rates[by].nunique()
     rates = _long_enough(rates, by)
     table = rates_of_groups(rates, by, n)
+    apart = groups_apart(rates, by, n=n)
     ax, places = rows_axes(ax, [wrapped(str(word)) for word in table.index])
     for row, (word, values) in zip(places, table.iterrows(), strict=True):
         ax.hlines(row, values.min(), values.max(), color=MUTED, linewidth=1)
         says = [told(f"{word}, {group}", rate(value)) for group, value in values.items()]
         tell(ax.scatter(values, [row] * len(values), s=26, color=GREY, linewidths=0, clip_on=False), says)
+        if str(word) not in apart:
+            continue
         first = ax.scatter(values.max(), row, s=40, color=BLUE, linewidths=0, clip_on=False, zorder=3)
         tell(first, [says[int(values.argmax())]])
         label = f"{rate(values.max())} {shortened(str(values.idxmax()))}"

@@ -27,10 +27,11 @@ def heard_caption(whole: pd.Series, groups: int, shown: int) -> Caption:
     else:
         title = tr("No clear difference between women and men")
     subtitle = tr(
-        "Share of women among {people}, each counted once an article. Gender not known: {unknown} more.",
+        "Share of women among {people}, each counted once an article.",
         people=trn("{n} person whose gender is known", "{n} people whose gender is known", people),
-        unknown=int(whole["unknown"]),
     )
+    if unknown := int(whole["unknown"]):
+        subtitle += " " + tr("Gender not known: {unknown} more.", unknown=unknown)
     if pd.notna(whole["low"]):
         ends = {"low": percent(whole["low"]), "high": percent(whole["high"])}
         if ends["low"] != ends["high"]:

@@ -21,10 +21,15 @@ def rate(value: float) -> str:
 
 
 def wrapped(name: str) -> str:
-    """Break a long name into lines, at its hyphens only if a word is longer than a line."""
+    """Break a long name into lines, at its hyphens only if a word is longer than a line, within a word if it is all.
+
+    >>> wrapped("Le Phare de Sarlande (18\u00a0déclarations prononcées)").split("\\n")[1]
+    '(18\\xa0déclarations'
+    """
     room = 16 if is_narrow() else 26
     at_hyphens = " " not in name or max(map(len, name.split())) > room
-    return "\n".join(textwrap.wrap(name, room, break_on_hyphens=at_hyphens)) or "–"
+    lines = textwrap.wrap(name, room, break_on_hyphens=at_hyphens, break_long_words=len(name.split()) == 1)
+    return "\n".join(lines) or "–"
 
 
 def shortened(name: str) -> str:

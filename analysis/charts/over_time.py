@@ -17,7 +17,7 @@ from analysis.charts.style import BLUE, GREEN, INK, MUTED, ORANGE, SMALL, axes, 
 from analysis.charts.tips import tell, told
 from analysis.checks import group_columns
 from analysis.errors import UserError
-from analysis.wording import count, day, listed, number, tr, when
+from analysis.wording import count, day, listed, number, span, tr, when
 from analysis.words.units import unit_of
 
 COLOURS = (BLUE, ORANGE, GREEN, INK)
@@ -77,10 +77,9 @@ def trend_caption(trends: pd.DataFrame, drawn: pd.DataFrame, by: str | None = No
         )
     subtitle = tr(
         "Occurrences per 10,000 content words of the day, week or month; no line where no article is counted. "
-        "{periods} from {first} to {last}, {words}.",
+        "{periods}, {span}; {words}.",
         periods=count(trends["date"].nunique(), every),
-        first=day(first),
-        last=day(last),
+        span=span(first.date(), last.date(), every),
         words=count(trends.drop_duplicates([*([by] if by else []), "date"])["total"].sum(), "content word"),
     )
     sums = drawn.groupby("line", observed=True)[["n", "total"]].sum()
@@ -159,7 +158,9 @@ def date_axis(ax: Axes, first: pd.Timestamp, last: pd.Timestamp) -> None:
     locator.intervald[1] = [1, 2, 3, 4, 6, 12]  # months
     locator.intervald[3] = [1, 2, 3, 5, 7, 14]  # days: nothing was printed at six in the morning
     ax.xaxis.set_major_locator(locator)
-    ax.xaxis.set_major_formatter(FuncFormatter(partial(_tick_day, with_year=with_year)))
+    ax.xaxis.set_major_formatter(
+        FuncFormatter(partial(_tick_day, with_year=with_year, apart="\n" if is_narrow() else " "))
+    )
 
 
 def _mark_events(ax: Axes, events: Mapping[pd.Timestamp, str]) -> None:
@@ -187,5 +188,7 @@ def _mark_events(ax: Axes, events: Mapping[pd.Timestamp, str]) -> None:
         )
 
 
-def _tick_day(tick: float, _: int | None = None, *, with_year: bool) -> str:
-    return day(num2date(tick), year=with_year, short=True)
+def _tick_day(tick: float, _: int | None = None, *, with_year: bool, apart: str) -> str:
+    """A day below the axis, its year `apart`: below it where there is little room."""
+    date = num2date(tick)
+    return f"{day(date, year=False, short=True)}{apart}{date.year}" if with_year else day(date, year=False, short=True)

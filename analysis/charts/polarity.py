@@ -43,15 +43,16 @@ def polarity_caption(articles: pd.DataFrame, groups: pd.DataFrame, shown: pd.Dat
     """Which of the groups is the most positive, which the least, and how much was scored."""
     unscored = int(articles["polarity"].isna().sum())
     noun, scored = "outlet" if groups.index.name == "outlet" else "article", articles.dropna(subset="polarity")
-    notes = [
-        tr(
-            "Mean polarity by {scorer}, −1 to +1. {articles}, {sentences}, {scored} of them scored.",
-            scorer=scorer_name(articles),
-            articles=count(len(scored), "article"),
-            sentences=count(scored["sentences"].sum(), "sentence"),
-            scored=scored["scored"].sum(),
-        )
-    ]
+    basis = {
+        "scorer": scorer_name(articles),
+        "articles": count(len(scored), "article"),
+        "sentences": count(scored["sentences"].sum(), "sentence"),
+    }
+    notes = [tr("Mean polarity by {scorer}, −1 to +1. {articles}, {sentences}.", **basis)]
+    if (some := scored["scored"].sum()) < scored["sentences"].sum():
+        notes = [
+            tr("Mean polarity by {scorer}, −1 to +1. {articles}, {sentences}, {n} of them scored.", **basis, n=some)
+        ]
     if noun == "outlet":
         notes.append(tr("A dot is one article."))
     if unscored:
@@ -122,11 +123,7 @@ def _leaning(articles: pd.DataFrame, rows: pd.DataFrame, noun: str) -> str:
     first, last = signed(rows["mean"].iloc[0]), signed(rows["mean"].iloc[-1])
     if len(rows) == 1:
         values = {"degree": _described(rows["mean"].iloc[0]), "polarity": first}
-        return (
-            tr("The outlet is {degree}: {polarity}", **values)
-            if noun == "outlet"
-            else tr("The article is {degree}: {polarity}", **values)
-        )
+        return tr("The article is {degree}: {polarity}", **values)
     ends = {"high": rows.index[0], "most": first, "low": rows.index[-1], "least": last}
     if noun == "outlet":
         means = mean_polarity(articles, by="outlet").set_index("outlet")

@@ -8,8 +8,8 @@ from analysis.charts.head import finish
 from analysis.charts.labels import sized, wrapped
 from analysis.charts.speech_labels import (
     NOTHING,
+    compared,
     counted,
-    most_and_least,
     named_first,
     only_one,
     parts_in_words,
@@ -20,9 +20,9 @@ from analysis.charts.speech_labels import (
 )
 from analysis.charts.style import BLUE, GREEN, ORANGE, chart, nothing_to_show, rows_axes
 from analysis.errors import UserError
+from analysis.intervals import clearly_differ
 from analysis.wording import count, percent, tr, trn, value_name
 
-FAR = 0.1  # groups whose shares are nearer to each other are not ranked
 KIND_COLOURS = {"direct": BLUE, "mixed": GREEN, "indirect": ORANGE}
 SHARE_COLUMNS = {"speaker", "statements", "words", "direct", "indirect", "mixed", "total", "share"}
 
@@ -89,29 +89,32 @@ def parts_of_kinds(words: pd.DataFrame, groups: list[str]) -> pd.DataFrame:
     return parts.sort_values(["direct", "mixed"], ascending=False, kind="stable") if groups else parts
 
 
-def kinds_caption(share: pd.DataFrame, parts: pd.DataFrame, shown: pd.DataFrame, bars: int) -> Caption:
+def kinds_caption(
+    share: pd.DataFrame, parts: pd.DataFrame, shown: pd.DataFrame, bars: int, differ: bool | None = None
+) -> Caption:
     """How much is direct speech, of how many words; `shown` are the parts in the bars, `bars` of them of `parts`."""
     groups, total = groups_of(share), share[list(KIND_COLOURS)].sum()
     direct = percent(total["direct"] / total.sum())
-    ends = parts["direct"].min(), parts["direct"].max()
     subtitle = tr(
         "Parts of the words in statements. {words} in {statements} of {groups}",
         words=trn("{n} reported word", "{n} reported words", total.sum()),
         statements=count(share["statements"].sum(), "statement"),
-        groups=counted(len(parts), groups),
+        groups=counted(parts.index, groups),
     )
     title = tr("{share} of the reported words are in direct speech", share=direct)
-    if groups and ends[1] - ends[0] >= FAR:
-        title += tr(": {range}", range=most_and_least(parts["direct"]))
+    title += compared(parts["direct"], groups, differ)
     return Caption(title, subtitle + shown_of(bars, len(parts)), parts_in_words(shown))
 
 
 @chart
-def kind_bars(share: pd.DataFrame, *, n: int = 12, ax: Axes | None = None) -> Axes:
+def kind_bars(
+    share: pd.DataFrame, *, by_article: pd.DataFrame | None = None, n: int = 12, ax: Axes | None = None
+) -> Axes:
     """Draw how the reported words divide into direct, mixed and indirect speech, one bar a group or a speaker.
 
     `share` is the result of `speaker_share`. Its groups are the rows; if it has none, the `n` most quoted speakers
-    are, under a bar for all of them.
+    are, under a bar for all of them. `by_article` is the same by group and article: with it the headline says whether
+    the groups clearly differ.
 
     >>> from analysis.charts import alt_text
     >>> share = pd.DataFrame({"speaker": ["Anne Morel", None], "statements": [2, 1], "words": [30, 10]})
@@ -135,7 +138,10 @@ def kind_bars(share: pd.DataFrame, *, n: int = 12, ax: Axes | None = None) -> Ax
     ax, places = rows_axes(ax, [sized(str(row), int(size), "word") for row, size in sizes.items()])
     stack(ax, places, shown, KIND_COLOURS, names=map(str, shown.index), percentages=True)
     ax.set_xlim(0, 1)
-    return finish(ax, kinds_caption(share, parts, shown, bars), key=_kinds_in(share))
+    differ = None
+    if groups and by_article is not None:
+        differ = clearly_differ(by_article, by=groups[0], part="direct", whole="words")
+    return finish(ax, kinds_caption(share, parts, shown, bars, differ), key=_kinds_in(share))
 
 
 def groups_of(share: pd.DataFrame) -> list[str]:

@@ -11,9 +11,9 @@ from analysis.charts.head import finish
 from analysis.charts.labels import wrapped
 from analysis.charts.style import BLUE, chart, nothing_to_show, rows_axes
 from analysis.errors import UserError
-from analysis.wording import count, number, tr, trn
+from analysis.wording import count, number, tr
 
-MOST_LEAVES = 40
+MOST_LEAVES = 12
 ALIKE = 0.5
 
 
@@ -40,8 +40,21 @@ def alike(distances: pd.DataFrame) -> bool:
     return nearest_pair(distances)[2] <= ALIKE
 
 
+def nearest_groups(distances: pd.DataFrame, n: int = MOST_LEAVES) -> pd.DataFrame:
+    """The table of the `n` groups that have the nearest neighbours; the whole table if it has no more.
+
+    >>> far = pd.DataFrame([[0, 0.2, 0.6], [0.2, 0, 0.5], [0.6, 0.5, 0]], index=list("abc"), columns=list("abc"))
+    >>> nearest_groups(far, 2).index.tolist()
+    ['a', 'b']
+    """
+    between = distances.to_numpy(dtype=float, copy=True)
+    np.fill_diagonal(between, np.inf)
+    kept = np.sort(between.min(axis=1).argsort(kind="stable")[:n])
+    return distances.iloc[kept, kept]
+
+
 def tree_caption(distances: pd.DataFrame, leaves: list[str]) -> Caption:
-    """Which two groups are nearest, and how far that is beside all pairs; `leaves` are named in their order."""
+    """Which two groups are nearest, and how far that is beside all pairs; `leaves` are those drawn, in their order."""
     one, two, nearest = nearest_pair(distances)
     subtitle = tr(
         "Jensen–Shannon distance of the most frequent words, 0: the same shares, 1: no word in common. {groups}; "
@@ -50,6 +63,8 @@ def tree_caption(distances: pd.DataFrame, leaves: list[str]) -> Caption:
         nearest=number(nearest, 2),
         mean=number(squareform(distances.to_numpy(), checks=False).mean(), 2),
     )
+    if len(leaves) < len(distances):
+        subtitle += " " + tr("Shown: the {n} with the nearest neighbours.", n=len(leaves))
     title = tr("{one} and {two} use the most similar words", one=one, two=two)
     return Caption(
         title if alike(distances) else tr("No two of them use clearly similar words"),
@@ -63,7 +78,7 @@ def similarity_tree(distances: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     """Draw which groups write alike as a tree: the further right two branches meet, the less alike they are.
 
     `distances` is the square table of `distances`; groups are joined by the mean distance of their members
-    (average linkage), and of more than 40 those that are most alike are drawn as one. With fewer than three
+    (average linkage), and of more than 12 those with the nearest neighbours are drawn. With fewer than three
     groups there is no tree to draw, and the figure says so.
 
     >>> from analysis.charts import alt_text
@@ -76,10 +91,10 @@ def similarity_tree(distances: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
         return nothing_to_show(ax, tr("There are no three groups to compare."))
     if not (distances.index == distances.columns).all():
         raise UserError("The table of distances must have the same groups as rows and as columns.")
-    joined = linkage(squareform(distances.to_numpy(), checks=False), "average")
-    tree = dendrogram(joined, p=MOST_LEAVES, truncate_mode="lastp", no_plot=True)
-    members = _members(joined)
-    names = [_leaf_name([str(distances.index[group]) for group in members[leaf]]) for leaf in tree["leaves"]]
+    drawn = nearest_groups(distances)
+    joined = linkage(squareform(drawn.to_numpy(), checks=False), "average")
+    tree = dendrogram(joined, no_plot=True)
+    names = [str(drawn.index[leaf]) for leaf in tree["leaves"]]
     ax, places = rows_axes(ax, [wrapped(name) for name in names], height=1.7)
     for across, heights in zip(tree["icoord"], tree["dcoord"], strict=True):
         rows = np.interp((np.array(across) - 5) / 10, range(len(places)), places)
@@ -88,16 +103,3 @@ def similarity_tree(distances: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     ax.set_xticks([0, 0.25, 0.5, 0.75, 1], ["0", number(0.25, 2), number(0.5, 1), number(0.75, 2), "1"])
     ax.set_xlabel(tr("distance at which they are joined"))
     return finish(ax, tree_caption(distances, names))
-
-
-def _members(joined: np.ndarray) -> list[list[int]]:
-    """The groups in each leaf and in each branch, by its number in the linkage."""
-    members = [[group] for group in range(len(joined) + 1)]
-    for one, other in joined[:, :2].astype(int):
-        members.append(members[one] + members[other])
-    return members
-
-
-def _leaf_name(groups: list[str]) -> str:
-    more = len(groups) - 1
-    return trn("{group} and {n} more", "{group} and {n} more", more, group=groups[0]) if more else groups[0]

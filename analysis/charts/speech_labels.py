@@ -60,8 +60,13 @@ def group_name(value: str | float | None) -> str:
     return tr("no date") if pd.isna(value) else tr("outlet not named") if value == "unknown" else str(value)
 
 
-def counted(n: int, groups: list[str]) -> str:
-    """How many groups there are, or sources if there are no groups."""
+def counted(rows: Iterable[str], groups: list[str]) -> str:
+    """How many groups the rows are, or sources if there are no groups; nobody named is no source.
+
+    >>> counted(["A", "B", nobody()], [])
+    '2 sources'
+    """
+    n = sum(row != nobody() for row in rows)
     return count(n, groups[0] if len(groups) == 1 else "group" if groups else "source")
 
 
@@ -86,6 +91,19 @@ def most_and_least(parts: pd.Series) -> str:
         high=percent(parts.max()),
         most=parts.idxmax(),
     )
+
+
+def compared(parts: pd.Series, groups: list[str], differ: bool | None) -> str:
+    """The end of a headline: from what to what the groups go if they clearly `differ`, else that they do not.
+
+    Nothing where it was not tested.
+    """
+    if differ is None or not groups:
+        return ""
+    if differ:
+        return tr(": {range}", range=most_and_least(parts))
+    outlets = tr(", with no clear difference between the outlets")
+    return outlets if groups == ["outlet"] else tr(", with no clear difference between them")
 
 
 def parts_in_words(parts: pd.DataFrame) -> str:

@@ -1,17 +1,15 @@
 """How statements are introduced: which stance the words take."""
 
-import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
-from scipy.stats import chi2_contingency
 
 from analysis.charts.caption import Caption
 from analysis.charts.head import finish
 from analysis.charts.labels import sized
 from analysis.charts.speech_labels import (
     NOTHING,
+    compared,
     counted,
-    most_and_least,
     named_first,
     only_one,
     parts_in_words,
@@ -20,6 +18,7 @@ from analysis.charts.speech_labels import (
     stack,
 )
 from analysis.charts.style import BLUE, GREEN, GREY, ORANGE, PURPLE, chart, nothing_to_show, rows_axes
+from analysis.intervals import clearly_differ
 from analysis.wording import N_, count, tr, trn
 
 # How a cue presents what is said. The lexicon tells fourteen stances apart; a reader can tell five colours apart.
@@ -53,7 +52,9 @@ def stances_of_rows(stances: pd.DataFrame) -> pd.DataFrame:
     return counts.reindex(columns=list(STANCES), fill_value=0)
 
 
-def stances_caption(counts: pd.DataFrame, parts: pd.DataFrame, shown: pd.DataFrame, groups: list[str]) -> Caption:
+def stances_caption(
+    counts: pd.DataFrame, parts: pd.DataFrame, shown: pd.DataFrame, groups: list[str], differ: bool | None = None
+) -> Caption:
     """How many statements are introduced by a word that takes a stance; `shown` are the first of `parts`."""
     total, neutral = int(counts.to_numpy().sum()), int(counts["neutral"].sum())
     title = trn(
@@ -62,20 +63,19 @@ def stances_caption(counts: pd.DataFrame, parts: pd.DataFrame, shown: pd.DataFra
         total - neutral,
         statements=count(total, "statement"),
     )
-    if groups and _differ(counts):
-        title += tr(": {range}", range=most_and_least(1 - parts["neutral"]))
-    elif groups:
-        outlets = tr(", with no clear difference between the outlets")
-        title += outlets if groups == ["outlet"] else tr(", with no clear difference between them")
-    subtitle = tr("Parts of the statements with an introducing word. {groups}", groups=counted(len(parts), groups))
+    title += compared(1 - parts["neutral"], groups, differ)
+    subtitle = tr("Parts of the statements with an introducing word. {groups}", groups=counted(parts.index, groups))
     return Caption(title, subtitle + shown_of(len(shown), len(parts)), parts_in_words(shown))
 
 
 @chart
-def stance_bars(stances: pd.DataFrame, *, n: int = 12, ax: Axes | None = None) -> Axes:
+def stance_bars(
+    stances: pd.DataFrame, *, by_article: pd.DataFrame | None = None, n: int = 12, ax: Axes | None = None
+) -> Axes:
     """Draw which stance the words that introduce statements take, one bar a group or a speaker.
 
     `stances` is the result of `cue_stances`. Its groups are the rows; if it has none, the `n` most quoted speakers.
+    `by_article` is the same by group and article: with it the headline says whether the groups clearly differ.
 
     >>> from analysis.charts import alt_text
     >>> from analysis.statements.summaries import cue_stances
@@ -98,7 +98,8 @@ def stance_bars(stances: pd.DataFrame, *, n: int = 12, ax: Axes | None = None) -
     stack(ax, places, shown, STANCES, names=map(str, shown.index), percentages=True)
     ax.set_xlim(0, 1)
     key = {tr(stance): colour for stance, colour in STANCES.items() if shown[stance].any()}
-    return finish(ax, stances_caption(counts, parts, shown, groups), key=key)
+    differ = None if by_article is None else _differ(by_article, groups)
+    return finish(ax, stances_caption(counts, parts, shown, groups, differ), key=key)
 
 
 def stance_group(stance: str) -> str:
@@ -110,12 +111,11 @@ def stance_group(stance: str) -> str:
     return STANCE_GROUPS.get(stance, "neutral")
 
 
-def _differ(counts: pd.DataFrame) -> bool:
-    """Whether the groups take a stance more or less often than chance would make them (chi-squared, p below 0.05)."""
-    table = np.array([counts["neutral"], counts.sum(axis="columns") - counts["neutral"]])
-    if (table.sum(axis=1) == 0).any():
-        return False
-    return bool(chi2_contingency(table).pvalue < 0.05)
+def _differ(by_article: pd.DataFrame, groups: list[str]) -> bool:
+    """Whether the groups clearly differ in how many statements a word introduces that takes a stance."""
+    neutral = by_article["stance"].map(stance_group) == "neutral"
+    table = by_article.assign(taking=by_article["n"].where(~neutral, 0))
+    return clearly_differ(table, by=groups[0], part="taking", whole="n")
 
 
 def _groups_of(stances: pd.DataFrame) -> list[str]:

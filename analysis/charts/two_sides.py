@@ -10,37 +10,41 @@ from analysis.charts.labels import quoted, rate, wrapped
 from analysis.charts.style import BLUE, GREY, MUTED, ORANGE, chart, nothing_to_show, rows_axes
 from analysis.charts.tips import tell, told
 from analysis.checks import group_columns
-from analysis.wording import count, number, tr
+from analysis.wording import number, tr
 from analysis.words import beyond_chance
 from analysis.words.units import unit_of
 
+OFTEN = 3  # occurrences elsewhere, below which how many times as often is an accident
+
 
 def words_of_two_sides(key: pd.DataFrame, n: int = 12) -> pd.DataFrame:
-    """The rows of `keyness` that are drawn: at most `n` a side, the surest of the target first, of the rest last.
+    """The rows of `keyness` that are drawn: the surest words, at most `n` a side, in the order of their log ratio.
 
-    Added is `sure`: whether chance alone would hardly make the difference (see `beyond_chance`).
+    Where a difference is beyond chance (`beyond_chance`), which is added as `sure`, only such words are drawn.
 
-    >>> key = pd.DataFrame({"lemma": ["paix", "pont"], "g2": [-4.0, 9.0], "p_corrected": [0.2, 0.01]})
-    >>> words_of_two_sides(key)[["lemma", "sure"]].to_numpy().tolist()
-    [['pont', True], ['paix', False]]
+    >>> key = pd.DataFrame({"lemma": ["paix", "pont", "blé"], "g2": [-4.0, 9.0, 8.0], "p_corrected": [0.2, 0.01, 0.01]})
+    >>> words_of_two_sides(key.assign(log_ratio=[-1, 1, 2]))["lemma"].tolist()
+    ['blé', 'pont']
     """
+    key = key.assign(sure=beyond_chance(key))
+    key = key[key["sure"]] if key["sure"].any() else key
     more = key[key["g2"] > 0].nlargest(n, "g2")
-    less = key[key["g2"] < 0].nsmallest(n, "g2")[::-1]
-    shown = pd.concat([more, less], ignore_index=True)
-    return shown.assign(sure=beyond_chance(shown))
+    less = key[key["g2"] < 0].nsmallest(n, "g2")
+    return pd.concat([more, less]).sort_values("log_ratio", ascending=False, kind="stable", ignore_index=True)
 
 
 def keyness_caption(key: pd.DataFrame, shown: pd.DataFrame, target: str, reference: str) -> Caption:
     """What marks out the target most, how many of the words are sure, and of how many words the sides are."""
     steps = tr(
-        "Log ratio: one step to the right is twice as often in {target}, one to the left in {reference}. In "
-        "brackets: occurrences per 10,000 content words in each. {sure} of {words} differ beyond chance ({tests}).",
+        "Log ratio: one step to the right is twice as often in {target}, one to the left in {reference}. Beside the "
+        "bars: occurrences per 10,000 content words in the one and in the other.",
         target=target,
         reference=reference,
-        sure=shown["sure"].sum(),
-        tests=_tests(key),
-        words=count(len(shown), "word"),
     )
+    if shown["sure"].any():
+        steps += " " + tr("Only words that differ beyond chance are drawn ({tests}).", tests=_tests(key))
+    else:
+        steps += " " + tr("None differs beyond chance ({tests}).", tests=_tests(key))
     unit = unit_of(key)
     rates = zip(shown[unit], shown["per_10k_target"], shown["per_10k_reference"], strict=True)
     pairs = [tr("{word} {one} and {two}", word=quoted(word), one=rate(a), two=rate(b)) for word, a, b in rates]
@@ -61,9 +65,9 @@ def keyness_bars(
     """Draw the words that mark out each of two sides, at most `n` a side, as bars to the left and to the right.
 
     `key` is the result of `keyness`; `target` and `reference` are how the sides are called. The words are those
-    with the highest G² of each side, the bars their log ratio: one step is twice as often. Bars in colour are of
-    words whose difference chance alone would hardly make: corrected p below 0.05, by articles too where `key` has
-    that test.
+    with the highest G² of each side, the bars their log ratio: one step is twice as often. Where there are words whose
+    difference chance alone would hardly make (corrected p below 0.05, by articles too where `key` has that test), only
+    these are drawn; else all are, in grey.
 
     >>> from analysis.charts import alt_text
     >>> from analysis.words import keyness
@@ -91,22 +95,31 @@ def keyness_bars(
         # On the empty side, where no bar can cover it.
         side = -4 if value > 0 and less else 4
         at = (0 if less else value, place)
-        label, align = f"({rate(one)} : {rate(two)})", "right" if side < 0 else "left"
+        label, align = tr("{one} and {two}", one=_or_none(one), two=_or_none(two)), "right" if side < 0 else "left"
         ax.annotate(label, at, (side, 0), textcoords="offset points", va="center", ha=align)
     caption = keyness_caption(key, shown, target, reference)
     return finish(ax, caption, key=_keyness_key(shown, target, reference))
 
 
+def _or_none(per_10k: float) -> str:
+    return rate(per_10k) if per_10k else tr("none")
+
+
 def _keyness_title(shown: pd.DataFrame, unit: str, target: str) -> str:
-    first = shown.iloc[0]
+    """What marks out the target: the surest word, one that is used elsewhere too before one that is not."""
+    more = shown[shown["g2"] > 0].sort_values("g2", ascending=False, kind="stable")
+    if more.empty:
+        return tr("No word is clearly more frequent in {target}", target=target)
+    elsewhere = more[more["n_reference"] >= OFTEN] if "n_reference" in more else more
+    first = (more if elsewhere.empty else elsewhere).iloc[0]
     less = first["per_10k_reference"]
-    if first["g2"] <= 0:
-        return tr("No word is more frequent in {target}", target=target)
     word = quoted(str(first[unit]))
     if not first["sure"]:
         return tr("No word marks out {target} beyond chance; {word} comes nearest", target=target, word=word)
     if not less:
         return tr("{word} marks out {target}: it occurs nowhere else", word=word, target=target)
+    if elsewhere.empty:
+        return tr("{word} marks out {target}: others hardly use it", word=word, target=target)
     ratio = rate(2 ** float(first["log_ratio"]))
     return tr("{word} marks out {target}: {ratio} times as often as in the rest", word=word, target=target, ratio=ratio)
 

@@ -10,11 +10,13 @@ from analysis.charts.grids import cells_in_words, crossed, cut_note, dot_grid, h
 from analysis.charts.head import finish
 from analysis.charts.labels import quoted
 from analysis.charts.shares import groups_of
-from analysis.charts.speech_labels import NOTHING, group_name, only_one, speaker_name
+from analysis.charts.speech_labels import NOTHING, counted, group_name, only_one, speaker_name
 from analysis.charts.stances import STANCES, stance_group
-from analysis.charts.style import MUTED, chart, nothing_to_show
+from analysis.charts.style import MUTED, chart, is_narrow, nothing_to_show
 from analysis.errors import UserError
-from analysis.wording import column_name, count, number, times, tr, value_name
+from analysis.wording import column_name, count, number, period, times, tr, value_name
+
+ACROSS_NARROW = 6  # columns on a telephone
 
 
 def verbs_by_speaker(cue_verbs: pd.DataFrame, n: int = 12) -> pd.DataFrame:
@@ -44,10 +46,10 @@ def verbs_caption(cue_verbs: pd.DataFrame, shown: pd.DataFrame) -> Caption:
         title = tr("No word introduces more than {n} of {statements}", **most)
     subtitle = tr(
         "Statements with an introducing word. {sources}, {words}",
-        sources=count(len(table), "source"),
+        sources=counted(table.index, []),
         words=count(len(verbs), "word"),
     )
-    part = tr("; shown are {sources} and the most frequent words of each stance.", sources=count(len(shown), "source"))
+    part = tr("; shown are {sources} and the most frequent words of each stance.", sources=counted(shown.index, []))
     return Caption(title, subtitle + (part if table.shape != shown.shape else "."), cells_in_words(shown, quoted))
 
 
@@ -84,9 +86,9 @@ def shares_by_speaker(share: pd.DataFrame, by: str, n: int = 12) -> pd.DataFrame
     {'Écho': 30.0}
     """
     named = share.assign(**{by: [group_name(value) for value in share[by]]})
-    shown = largest(crossed(named, by, "words"), n).sort_index(axis="columns")
+    shown = largest(crossed(named, by, "words"), n, _across(n)).sort_index(axis="columns")
     percent = (crossed(named, by, "share") * 100).loc[shown.index, shown.columns]
-    return percent.rename(columns=lambda name: value_name(by, name))
+    return percent.rename(columns=lambda name: period(name, short=True) if by == "period" else value_name(by, name))
 
 
 def shares_caption(share: pd.DataFrame, by: str, percent: pd.DataFrame, n: int = 12) -> Caption:
@@ -97,11 +99,11 @@ def shares_caption(share: pd.DataFrame, by: str, percent: pd.DataFrame, n: int =
         "Words of each speaker, in per cent of all words of the {group} ({size} words). {sources}, {groups}",
         group=column_name(by),
         size=low if low == high else tr("{low} to {high}", low=low, high=high),
-        sources=count(len(words), "source"),
+        sources=counted(words.index, []),
         groups=count(share[by].nunique(dropna=False), by),
     )
     details = cells_in_words(percent_labels(percent).where(percent > 0, "0"), str, unit="%")
-    return Caption(_most_room_title(share, by), subtitle + cut_note(words, n), details)
+    return Caption(_most_room_title(share, by), subtitle + cut_note(words, n, _across(n)), details)
 
 
 def percent_labels(percent: pd.DataFrame) -> pd.DataFrame:
@@ -148,7 +150,7 @@ def names_by_speaker(spoken: pd.DataFrame, n: int = 12) -> pd.DataFrame:
     >>> names_by_speaker(spoken)["Brume"].to_dict()
     {'A': 3, 'B': 1}
     """
-    return largest(crossed(spoken, "name", "n"), n)
+    return largest(crossed(spoken, "name", "n"), n, _across(n))
 
 
 def names_caption(spoken: pd.DataFrame, shown: pd.DataFrame, n: int = 12) -> Caption:
@@ -169,7 +171,7 @@ def names_caption(spoken: pd.DataFrame, shown: pd.DataFrame, n: int = 12) -> Cap
         sources=count(len(table), "source"),
         names=count(len(names), "name"),
     )
-    return Caption(title, subtitle + cut_note(table, n), cells_in_words(shown, str))
+    return Caption(title, subtitle + cut_note(table, n, _across(n)), cells_in_words(shown, str))
 
 
 @chart
@@ -191,6 +193,11 @@ def spoken_heat(spoken: pd.DataFrame, *, n: int = 12, ax: Axes | None = None) ->
     shown = names_by_speaker(spoken, n)
     ax = heat_grid(ax, shown, shown.astype(str))
     return finish(ax, names_caption(spoken, shown, n))
+
+
+def _across(n: int) -> int:
+    """How many columns there is room for, of `n` that are wanted."""
+    return min(n, ACROSS_NARROW) if is_narrow() else n
 
 
 def _stance_of(cue_verbs: pd.DataFrame) -> pd.Series:
@@ -217,6 +224,8 @@ def _most_room_title(share: pd.DataFrame, by: str) -> str:
     first = largest.loc[~largest.duplicated(by, keep=False), "speaker"].value_counts()
     total, most = count(groups.nunique(), by), first.max()
     leaders = [speaker_name(speaker) for speaker in first.index[first == most]]
+    if len(first) == groups.nunique() > 1 and most == 1:
+        return tr("In each of {groups}, somebody else is given the most space", groups=total)
     if not most > 1:
         return tr("No speaker is given the most space in more than one of {groups}", groups=total)
     if len(leaders) > 1:

@@ -4,7 +4,9 @@ from html import escape
 
 import pandas as pd
 
+from analysis.articles import titles
 from analysis.copies import counted
+from analysis.show.article_style import unbroken
 from analysis.show.links import Place, pointing
 from analysis.show.statement_cards import STYLE, card
 from analysis.wording import count, day, value_name
@@ -30,7 +32,8 @@ def quotations(statements: pd.DataFrame, articles: pd.DataFrame) -> str:
     short = named[named["words"].between(SHORT, LONG)]
     order = list(rooms.sort_values("sum", ascending=False, kind="stable").index)
     chosen = [name for name in order if (short["speaker"] == name).any()][:SPEAKERS]
-    cards = [_card(_telling(short[short["speaker"] == name]), articles, int(rooms["size"][name])) for name in chosen]
+    told, called = [_telling(short[short["speaker"] == name]) for name in chosen], titles(articles)
+    cards = [_card(row, articles, called[row["article_id"]], int(rooms["size"][row["speaker"]])) for row in told]
     return f"<style>{STYLE}</style>{''.join(cards)}" if cards else ""
 
 
@@ -40,7 +43,7 @@ def _telling(said: pd.DataFrame) -> pd.Series:
     return rank.sort_values(["order", "confidence", "far"], ascending=[True, False, True], kind="stable").iloc[0]
 
 
-def _card(row: pd.Series, articles: pd.DataFrame, often: int) -> str:
+def _card(row: pd.Series, articles: pd.DataFrame, called: str, often: int) -> str:
     article = articles.loc[row["article_id"]]
     place = Place(str(row["article_id"]), int(row["start"]), int(row["end"]))
     words = escape(" ".join(str(row["quote"]).split()))
@@ -48,4 +51,5 @@ def _card(row: pd.Series, articles: pd.DataFrame, often: int) -> str:
     printed = [escape(str(article["outlet"]))] if article["outlet"] != "unknown" else []
     printed += [day(article["date"])] if pd.notna(article["date"]) else []
     kind = "" if row["kind"] == "direct" else value_name("kind", row["kind"])
-    return card(str(row["speaker"]), quote, count(often, "statement"), ", ".join(printed), kind)
+    title = f'<cite lang="fr">{pointing(escape(unbroken(called)), Place(place.article_id))}</cite>'
+    return card(str(row["speaker"]), quote, count(often, "statement"), title, ", ".join(printed), kind)

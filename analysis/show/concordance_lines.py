@@ -12,6 +12,7 @@ from analysis.show.shown import Shown
 from analysis.wording import day, times, tr
 
 CARRIED = 1000  # lines in a page
+LETTER, NARROWEST, WIDEST = 0.62, 7.5, 16  # of the column of the word, in em
 STYLE = """
 .kwic table { border-collapse: collapse; table-layout: fixed; width: 100%; }
 .kwic td, .kwic th { border: 0; padding: .1rem .3rem; max-width: none; min-width: 0; font-weight: 400;
@@ -19,12 +20,13 @@ STYLE = """
 .kwic .left { text-align: right; text-overflow: clip; } .kwic .right { text-overflow: clip; }
 /* What is too long is cut off on the left. */
 .kwic td.left { direction: rtl; } .kwic .left bdi { direction: ltr; }
-.kwic th.word { width: 7.5em; } .kwic .from { font-size: .8em; line-height: 1.25; } .kwic th.from { width: 21em; }
+.kwic th.word { width: var(--word, 7.5em); }
+.kwic .from { font-size: .8em; line-height: 1.25; } .kwic th.from { width: 21em; }
 .kwic .from :is(cite, span) { display: block; overflow: hidden; text-overflow: ellipsis; }
 .kwic .word { text-align: center; font-weight: 600; }
 details.context { margin: .3rem 0; } details.context summary { cursor: pointer; width: fit-content; }
 details.context .table { margin: .3rem 0 1.2rem; }
-@media (max-width: 40rem) { .kwic .from { display: none; } .kwic th.word { width: 8em; } }
+@media (max-width: 40rem) { .kwic .from { display: none; } }
 """
 
 
@@ -46,7 +48,7 @@ def concordance(lines: pd.DataFrame, *, rows: int = 40, word: str | None = None)
     anchor = f' id="{escape(word_anchor(word))}"' if word else ""
     body = list(_rows(lines.head(CARRIED)))
     rest = f"<tbody hidden>{''.join(body[rows:])}</tbody>" if body[rows:] else ""
-    table = _table(len(lines), rows, f"<tbody>{''.join(body[:rows])}</tbody>{rest}", "table")
+    table = _table(lines, rows, f"<tbody>{''.join(body[:rows])}</tbody>{rest}", "table")
     return Shown(f'<div class="kwic"{anchor}><style>{STYLE}</style>{table}</div>')
 
 
@@ -69,18 +71,20 @@ def _fold(word: str, lines: pd.DataFrame, rows: int) -> str:
     body = f"<tbody>{''.join(_rows(lines.head(rows)))}</tbody>"
     return (
         f'<details class="context"><summary><b lang="fr">{escape(word)}</b> · {times(len(lines))}</summary>'
-        f'<div class="kwic" id="{escape(word_anchor(word))}">{_table(len(lines), rows, body, "table plain")}</div>'
+        f'<div class="kwic" id="{escape(word_anchor(word))}">{_table(lines, rows, body, "table plain")}</div>'
         "</details>"
     )
 
 
-def _table(lines: int, rows: int, body: str, kind: str) -> str:
-    label = tr("Concordance")
+def _table(found: pd.DataFrame, rows: int, body: str, kind: str) -> str:
+    label, lines = tr("Concordance"), len(found)
     shown = tr("{shown} of {rows} rows", shown=rows, rows=lines)
+    width = min(max(found["keyword"].str.len().max() * LETTER + 1, NARROWEST), WIDEST)
     names = {"left": tr("before"), "word": tr("word"), "right": tr("after"), "from": tr("article")}
     heads = "".join(f'<th scope="col" class="{side}">{name}</th>' for side, name in names.items())
     return (
-        f'<div class="{kind}" role="group" aria-label="{label}" tabindex="0"><table data-rows="{lines}">'
+        f'<div class="{kind}" role="group" aria-label="{label}" tabindex="0" style="--word:{width:.1f}em">'
+        f'<table data-rows="{lines}">'
         f"{f'<caption>{shown}</caption>' if lines > rows else ''}<thead><tr>{heads}</tr></thead>{body}</table></div>"
     )
 

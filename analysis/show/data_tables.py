@@ -20,6 +20,8 @@ LEADS = ("quote", "text", "title", "article_id")  # the first of these that is s
 IN_JUPYTERLAB = "<style>.jp-RenderedHTMLCommon .table :is(th, td, caption):not(.number) { text-align: left }</style>"
 MOST = 300  # rows in a page: a quarter of a megabyte if they are statements
 REST = "<!-- the whole table -->"  # where a report puts the link to its file
+ROOMY = ("speaker", "outlet", "title")  # columns of names, which are not to be broken into single words
+LARGE = 10  # a column of numbers up to it and beyond has one decimal
 SMALLEST_P = 0.01  # a p-value below it is shown as such: "0.00" would be a claim that none can make
 
 
@@ -42,12 +44,16 @@ def table(frame: pd.DataFrame, *, columns: Sequence[str] | None = None, rows: in
     lead = next((name for name in LEADS if name in names and "article_id" in frame), None)
     carried = frame.head(MOST)
     kinds = {name: _kind(name, frame[name]) for name in names}
-    cells = {name: [_cell(name, value, kinds[name]) for value in carried[name]] for name in names}
+    digits = {name: _digits(name, frame[name]) for name in names}
+    cells = {name: [_cell(name, value, kinds[name], digits=digits[name]) for value in carried[name]] for name in names}
     if lead:
         pairs = zip(carried[lead], places(carried), strict=True)
-        cells[lead] = [_cell(lead, value, kinds[lead], place) for value, place in pairs]
+        cells[lead] = [_cell(lead, value, kinds[lead], place=place) for value, place in pairs]
     body = [f"<tr>{''.join(row)}</tr>" for row in zip(*cells.values(), strict=True)]
-    head = "".join(f'<th scope="col"{kinds[name]}>{escape(column_name(name))}</th>' for name in names)
+    widths = {name: f' class="{name}"' for name in ROOMY}
+    head = "".join(
+        f'<th scope="col"{kinds[name] or widths.get(name, "")}>{escape(column_name(name))}</th>' for name in names
+    )
     rest = f"<tbody hidden>{''.join(body[rows:])}</tbody>" if len(body) > rows else ""
     label = tr("Table")
     return Shown(
@@ -102,12 +108,19 @@ def _kind(name: str, column: pd.Series) -> str:
     return ' class="number"' if pd.api.types.is_numeric_dtype(column) else ""
 
 
-def _cell(name: str, value: Any, kind: str, place: Place | None = None) -> str:
+def _digits(name: str, column: pd.Series) -> int:
+    """The decimals of a column: one of shares and of large numbers, where a second would be more than is known."""
+    if not pd.api.types.is_float_dtype(column):
+        return 0
+    return 1 if name == "percent" or column.abs().max() >= LARGE else 2
+
+
+def _cell(name: str, value: Any, kind: str, *, place: Place | None = None, digits: int = 2) -> str:
     if name == "course":
         return f"<td{kind}>{sparkline(value) if isinstance(value, list) else ''}</td>"
     french = ' lang="fr"' if name in FRENCH else ""
     small = name.startswith("p_") and value < SMALLEST_P
-    text = f"<{number(SMALLEST_P, 2)}" if small else value_name(name, as_text(value))
+    text = f"<{number(SMALLEST_P, 2)}" if small else value_name(name, as_text(value, digits))
     shown = unbroken(text) if french else text
     plain = _plain(value) if kind else text
     exact = f' data-v="{escape(plain)}"' if plain != shown else ""
@@ -128,8 +141,8 @@ def _plain(value: Any) -> str:
     return f"{value:.6g}" if isinstance(value, float) else str(value)
 
 
-def as_text(value: Any) -> str:
-    """A value as a reader writes it; nothing for what is missing.
+def as_text(value: Any, digits: int = 2) -> str:
+    """A value as a reader writes it, with so many decimals; nothing for what is missing.
 
     >>> as_text(1234), as_text(0.5), as_text([["bon", 0.7]]), as_text(None)
     ('1,234', '0.50', 'bon +0.70', '')
@@ -141,5 +154,5 @@ def as_text(value: Any) -> str:
     if isinstance(value, pd.Timestamp):
         return day_in_tables(value)
     if isinstance(value, float):
-        return number(value, 2)
+        return number(value, digits)
     return number(value) if isinstance(value, int) and not isinstance(value, bool) else str(value)

@@ -7,6 +7,7 @@ from html import escape
 import pandas as pd
 
 from analysis.annotation import Annotated
+from analysis.articles.titles import opening
 from analysis.show.article_layers import (
     NumberedStatement,
     Row,
@@ -139,7 +140,7 @@ def _marked(
     if sentences is not None:
         layers += sentence_layers(article_id, sentences)
     notes = "".join(f'<li id="{x.id}-note">{details(x)}</li>' for x in rows)
-    title = escape(article.get("title", "") or article_id)
+    title = _title(article_id, article)
     nothing = tr("No reported statement was found.")
     label = tr("Statements")
     return (
@@ -159,11 +160,16 @@ def _byline(article_id: str, article: Row | pd.Series, *, heading: bool) -> str:
     parts = [escape(article.get("outlet", "")), day(date) if pd.notna(date) else ""]
     head = ""
     if heading:
-        head = f'<h2 id="{escape(article_anchor(article_id))}" lang="fr">{title or escape(article_id)}</h2>'
+        head = f'<h2 id="{escape(article_anchor(article_id))}" lang="fr">{_title(article_id, article)}</h2>'
     elif title:
         parts.append(f'<strong lang="fr">{title}</strong>')
     known = " · ".join(part for part in parts if part)
     return head + (f'<p class="from">{known}</p>' if known else "")
+
+
+def _title(article_id: str, article: Row | pd.Series) -> str:
+    """What an article is called, as HTML: its title, else how it begins."""
+    return escape(str(article.get("title", "") or opening(article["text"]) or article_id))
 
 
 def _taken(passages: list[Row], text: str) -> str:

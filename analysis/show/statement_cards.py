@@ -6,6 +6,7 @@ from typing import Any
 
 import pandas as pd
 
+from analysis.articles.titles import opening
 from analysis.show.article_style import unbroken
 from analysis.show.shown import Shown
 from analysis.wording import day, tr, value_name
@@ -68,7 +69,7 @@ def card(speaker: str | None, quotation: str, *facts: str) -> str:
 def _figure(row: Mapping[Any, Any], article: pd.Series) -> str:
     printed = [escape(str(article["outlet"]))] if article["outlet"] != "unknown" else []
     printed += [day(article["date"])] if pd.notna(article["date"]) else []
-    title = f'<cite lang="fr">{escape(str(article["title"] or article.name))}</cite>'
+    title = f'<cite lang="fr">{escape(str(article["title"] or opening(article["text"]) or article.name))}</cite>'
     quotation = "".join(_in_context(unbroken(article["text"]), row["spans"], row["cue_span"]))
     speaker = row["speaker"] if pd.notna(row["speaker"]) else None
     return card(speaker, quotation, value_name("kind", row["kind"]), ", ".join(printed), title)

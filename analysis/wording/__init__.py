@@ -6,9 +6,9 @@ prints stay English.
 """
 
 from analysis.wording.columns import column_name, value_name
-from analysis.wording.formats import day, day_in_tables, listed, month, number, percent, signed
+from analysis.wording.formats import day, day_in_tables, listed, month, number, percent, period, signed
 from analysis.wording.language import LOCALES, current_language, in_language, set_language
-from analysis.wording.messages import N_, NN_, tr, trn, when
+from analysis.wording.messages import N_, NN_, span, tr, trn, when
 from analysis.wording.nouns import count, plural, times
 
 __all__ = [
@@ -25,9 +25,11 @@ __all__ = [
     "month",
     "number",
     "percent",
+    "period",
     "plural",
     "set_language",
     "signed",
+    "span",
     "times",
     "tr",
     "trn",

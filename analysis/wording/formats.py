@@ -60,13 +60,13 @@ def day(of: date, *, month: bool = True, year: bool = True, short: bool = False)
     return format_date(of, first + months * month + " y" * year, locale=current_locale())
 
 
-def month(of: date) -> str:
-    """A month and its year.
+def month(of: date, *, year: bool = True) -> str:
+    """A month and its year, or without.
 
     >>> month(date(2024, 6, 19))
     'June 2024'
     """
-    return format_date(of, "MMMM y", locale=current_locale())
+    return format_date(of, "MMMM" + " y" * year, locale=current_locale())
 
 
 def day_in_tables(of: date) -> str:
@@ -78,13 +78,13 @@ def day_in_tables(of: date) -> str:
     return f"{of:%d/%m/%Y}" if current_language() == "fr" else day(of, short=True)
 
 
-def period(name: str) -> str:
-    """A day, week or month that `statements.summaries.periods` has named, in words.
+def period(name: str, *, short: bool = False) -> str:
+    """A day, week or month that `statements.summaries.periods` has named, in words, or with a short month.
 
     >>> period("week of 2024-06-19"), period("2024-06")
     ('week of 19 June 2024', 'June 2024')
     """
-    name = re.sub(r"\d{4}-\d\d-\d\d", lambda found: day(date.fromisoformat(found[0])), name)
+    name = re.sub(r"\d{4}-\d\d-\d\d", lambda found: day(date.fromisoformat(found[0]), short=short), name)
     return re.sub(r"\d{4}-\d\d", lambda found: month(date.fromisoformat(f"{found[0]}-01")), name)
 
 

@@ -77,3 +77,21 @@ def catalogue(code: str) -> Catalog:
     """All translations into a language."""
     with (Path(__file__).parent / f"{code}.po").open("rb") as file:
         return read_po(file, locale=code)
+
+
+def span(first: date, last: date, every: str = "day") -> str:
+    """From when to when, what both ends have in common said once.
+
+    >>> span(date(2031, 5, 12), date(2031, 5, 17)), span(date(2031, 5, 12), date(2032, 5, 17), "month")
+    ('12 to 17 May 2031', 'May 2031 to May 2032')
+    """
+    same_year = first.year == last.year
+    same_month = same_year and first.month == last.month
+    if every == "month":
+        start = month(first, year=False) if same_year else month(first)
+        return month(first) if same_month else tr("{first} to {last}", first=start, last=month(last))
+    if every == "week":
+        return tr("from that of {start} to that of {end}", start=day(first, year=not same_year), end=day(last))
+    if first == last:
+        return day(first)
+    return tr("{start} to {end}", start=day(first, month=not same_month, year=not same_year), end=day(last))

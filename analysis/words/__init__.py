@@ -20,7 +20,7 @@ distance          which outlets write alike
 from analysis.words.counts import content_words, ngrams, number_of_words, word_counts
 from analysis.words.distance import distances
 from analysis.words.found_terms import found_terms
-from analysis.words.keyness_measures import beyond_chance, keyness, keyness_of_each
+from analysis.words.keyness_measures import beyond_chance, keyness, keyness_of_each, marking
 from analysis.words.kwic import concordance
 from analysis.words.lists import WordLists, find_lists, load_lists, load_word_list, stop_words
 from analysis.words.neighbours import collocates
@@ -57,6 +57,7 @@ __all__ = [
     "load_lists",
     "load_reference",
     "load_word_list",
+    "marking",
     "names",
     "ngrams",
     "number_of_words",

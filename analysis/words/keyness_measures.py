@@ -112,6 +112,20 @@ def beyond_chance(key: pd.DataFrame) -> pd.Series:
     return sure & (key[by_article] < LEVEL) if by_article in key.columns else sure
 
 
+def marking(key: pd.DataFrame, *, by: str = "outlet") -> pd.DataFrame:
+    """The rows of `keyness_of_each` that set a group apart, in their order.
+
+    What the group uses more by more than chance, and no part of its own name.
+
+    >>> rows = {"outlet": "L’Écho", "lemma": ["écho", "pont", "blé"], "g2": [9.0, 8.0, -7.0], "p_corrected": 0.01}
+    >>> marking(pd.DataFrame(rows))["lemma"].tolist()
+    ['pont']
+    """
+    words = zip(key[unit_of(key)].astype(str), key[by].astype(str), strict=True)
+    own = np.array([word.casefold() in name.casefold() for word, name in words], dtype=bool)
+    return key[beyond_chance(key) & (key["g2"] > 0) & ~own]
+
+
 def _needs_two(by: str, groups: Sequence[object]) -> str:
     there = f"the only {by} is {groups[0]}" if groups else f"there is no {by}"
     return f"Keyness needs two sides to compare, and {there}."

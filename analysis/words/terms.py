@@ -12,6 +12,7 @@ from analysis.actors import Actors, form_key, in_capitals
 from analysis.checks import each, group_columns
 from analysis.coded import Coded, coded, coded_together
 from analysis.words.lists import WordLists, folded
+from analysis.words.media import are_media
 from analysis.words.units import PIECE, folded_words
 
 
@@ -92,7 +93,7 @@ def names(tokens: pd.DataFrame, actors: Actors) -> pd.DataFrame:
     the name of the actor in `lemma` and its `kind` (person, body, agency, place; "" where `actors` does not
     list it). A family name alone stands for the one actor who ends in it; if there are several, for none. Words of
     links and headings with a capital (« Regarder », « LIRE AUSSI », « VIDÉO ») are none: in small letters the articles
-    use them as other words. Nor is what has no letter.
+    use them as other words. Nor is what has no letter, nor an outlet, agency or platform, unless `actors` lists it.
 
     >>> from analysis.actors import Actor
     >>> tokens = pd.DataFrame({"form": ["A. Morel", "Port-Mirande"], "lemma": "", "pos": "PROPN"})
@@ -101,14 +102,16 @@ def names(tokens: pd.DataFrame, actors: Actors) -> pd.DataFrame:
     [['Anna Morel', 'person'], ['Port-Mirande', '']]
     """
     group_columns(tokens, None, "form", "lemma", "pos")
-    found = tokens[(tokens["pos"] == "PROPN") & ~_is_heading(tokens)].reset_index(drop=True)
+    is_name = ((tokens["pos"] == "PROPN") & ~_is_heading(tokens)).to_numpy()
+    found, media = tokens[is_name].reset_index(drop=True), are_media(tokens)[is_name]
     known = {**_by_family_name(actors), **{form: (actor.name, actor.kind) for form, actor in actors.by_form.items()}}
     rows = [
         known.get(form_key(lemma)) or known.get(form_key(form)) or (lemma or form, "")
         for lemma, form in zip(found["lemma"].astype(str), found["form"].astype(str), strict=True)
     ]
     columns = pd.DataFrame(rows, columns=["lemma", "kind"], index=found.index, dtype=object)
-    return found.assign(lemma=columns["lemma"], kind=columns["kind"])
+    named = found.assign(lemma=columns["lemma"], kind=columns["kind"])
+    return named[(named["kind"] != "") | ~media].reset_index(drop=True)
 
 
 def _is_heading(tokens: pd.DataFrame) -> np.ndarray:

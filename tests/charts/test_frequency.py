@@ -67,6 +67,7 @@ def test_word_bars_say_what_a_cut_among_equals_leaves_out(n: int, said: str | No
 def test_long_names_of_outlets_leave_room_for_the_dots() -> None:
     several = rates(60, by="outlet")
     several["outlet"] = "Le Courrier républicain de la Haute-Vallée, " + several["outlet"]
+    several = several.assign(low=several["per_10k"], high=several["per_10k"], n=3, total=1000)
     several["lemma"] = "union des États riverains et de " + several["lemma"]
     ax = charts.word_bars(several, by="outlet")
     shown = [text.get_text() for text in ax.texts]

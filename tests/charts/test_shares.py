@@ -82,7 +82,8 @@ def test_periods_follow_each_other_and_are_written_in_french() -> None:
 def test_stance_bars_add_up_and_rank_no_groups_that_hardly_differ() -> None:
     rows = [("Écho", "A", "dire"), ("Écho", "A", "affirmer"), ("Voix", "A", "prétendre"), ("Voix", "B", "saluer")]
     table = cue_stances(pd.DataFrame(rows, columns=["outlet", "speaker", "cue_lemma"]), by="outlet")
-    ax = charts.stance_bars(table)
+    said = pd.DataFrame(rows, columns=["outlet", "speaker", "cue_lemma"]).assign(article_id="a")
+    ax = charts.stance_bars(table, by_article=cue_stances(said, by=["outlet", "article_id"]))
     ends = [bar.get_extents().x1 for bar in ax.patches]
     assert max(ends) == pytest.approx(ax.transData.transform((1, 0))[0])
     assert charts.alt_text(ax).startswith(

@@ -1,5 +1,6 @@
 """Made-up tables on which a sentence could be false or silly: ties, one article, copies, nothing scored, thousands."""
 
+import numpy as np
 import pandas as pd
 
 from analysis.words import word_rates
@@ -191,3 +192,89 @@ def kinds(**outlets: float) -> pd.DataFrame:
     table = pd.DataFrame(outlets.items(), columns=["outlet", "share"])
     direct = (table["share"] * 100).round().astype(int)
     return table.assign(speaker="A", statements=9, words=100, direct=direct, indirect=100 - direct, mixed=0, total=1000)
+
+
+def in_articles(table: pd.DataFrame, *columns: str, articles: int = 6) -> pd.DataFrame:
+    """A table by group with its counts spread almost evenly over so many articles."""
+    parts, rows = [], np.arange(len(table))
+    for i in range(articles):
+        counts = {
+            name: table[name] * (0.9 + 0.2 * ((i + row + rows) % 2)) / articles for row, name in enumerate(columns)
+        }
+        parts.append(table.assign(**counts, article_id=i))
+    return pd.concat(parts, ignore_index=True)
+
+
+def alike(table: pd.DataFrame, count: str) -> pd.DataFrame:
+    """A table by group with its counts spread over three articles that are all alike."""
+    return pd.concat([table.assign(**{count: table[count] / 3}, article_id=i) for i in range(3)], ignore_index=True)
+
+
+def bunched(table: pd.DataFrame, whole: str, part: str) -> pd.DataFrame:
+    """A table by group with all of `part` in the first of three articles, which have as much of `whole`."""
+    parts = [table.assign(article_id=i, **{whole: table[whole] / 3, part: table[part] * (i == 0)}) for i in range(3)]
+    return pd.concat(parts, ignore_index=True)
+
+
+def led_by(*speakers: str) -> pd.DataFrame:
+    """Outlets, each with the speaker who has most words in it, and two more."""
+    rows = [(f"Écho {n}", who, 9) for n, who in enumerate(speakers)]
+    rows += [(f"Écho {n}", who, 5) for n in range(len(speakers)) for who in ("C", "D")]
+    table = pd.DataFrame(rows, columns=["outlet", "speaker", "words"])
+    return table.assign(statements=2, total=100, share=table["words"] / 100)
+
+
+def heard(women: int, men: int, unknown: int) -> pd.DataFrame:
+    """So many people who are heard."""
+    return pd.DataFrame({"women": [women], "men": [men], "unknown": [unknown]})
+
+
+def kinds_heard(*rows: tuple[str, bool, int, int]) -> pd.DataFrame:
+    """Kinds of sources, named or not, with their statements and how many are direct."""
+    return pd.DataFrame(rows, columns=["source", "named", "statements", "direct"])
+
+
+def unevenly(share: pd.DataFrame, articles: int) -> pd.DataFrame:
+    """Speakers' words in so many articles, each speaker with more in every second one, in turn."""
+    table = by_article(share, articles)
+    turn = (table["article_id"].str[1:].astype(int) + table.groupby("article_id").cumcount()) % 2
+    return table.assign(words=table["words"] * (0.2 + 1.6 * turn))
+
+
+def in_periods(number: int) -> pd.DataFrame:
+    """The words of two speakers on so many days."""
+    days = [f"2031-05-{day:02}" for day in range(1, number + 1)]
+    rows = [(day, who, words) for day in days for who, words in (("A", 9), ("B", 5))]
+    table = pd.DataFrame(rows, columns=["period", "speaker", "words"])
+    return table.assign(statements=1, total=100, share=table["words"] / 100)
+
+
+def rules(*counts: int) -> pd.DataFrame:
+    """Rules with how many speakers each found."""
+    table = pd.DataFrame(
+        {"speaker_rule": ["name", "pronoun", "role", "paraphrase"][: len(counts)], "statements": counts}
+    )
+    return table.assign(share=table["statements"] / sum(counts))
+
+
+def undated(trends: pd.DataFrame, words: int) -> pd.DataFrame:
+    """The same, with so many words of articles without a date beside it."""
+    trends = trends.copy()
+    trends.attrs = {**trends.attrs, "undated": words}
+    return trends
+
+
+def voices_of_outlets(number: int, gap: float) -> pd.DataFrame:
+    """Outlets whose statements are so much more positive than their narration, with wide intervals."""
+    rows = [
+        (f"Écho {n}", voice, polarity, polarity - 0.5, polarity + 0.5)
+        for n in range(number)
+        for voice, polarity in (("narration", 0.0), ("statements", gap))
+    ]
+    return pd.DataFrame(rows, columns=["outlet", "voice", "polarity", "low", "high"]).assign(n=20, articles=6, note="")
+
+
+def scored_articles(*polarities: float) -> pd.DataFrame:
+    """Articles of one outlet with their polarity."""
+    table = pd.DataFrame({"polarity": polarities, "article_id": [f"a{n}" for n in range(len(polarities))]})
+    return table.assign(outlet="Écho", title=[f"Le pont {n}" for n in range(len(polarities))], sentences=4, scored=4)

@@ -53,7 +53,7 @@ def test_what_cannot_be_told_with_so_little_is_left_out(said: prose.Prose | None
         pytest.param(
             "person", "Of 1 name in the text, 1 are of people, places and organisations listed", id="on the list"
         ),
-        pytest.param("", " (once). The text has 1 name.", id="no list"),
+        pytest.param("", " (once). Names in all: 1.", id="no list"),
     ],
 )
 def test_the_list_of_people_is_spoken_of_where_it_has_a_name(kind: str, said: str) -> None:

@@ -5,6 +5,8 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser
 
 from analysis import annotate, load_actors, read_articles
 from analysis.report import render_reports
@@ -95,3 +97,38 @@ def test_pages_say_that_they_are_french_and_write_numbers_so(french_pages: dict[
         numbers = re.findall(r'<td class="number"[^>]*>([^<]+)<', html)
         assert [number for number in numbers if re.search(r"\d[.]\d|\d,\d{3}", number)] == []
     assert re.search(r'<td class="number"[^>]*>[−+]?\d+,\d+<', french_pages["2-sentiment"].read_text("utf-8"))
+
+
+def test_french_typography_is_kept_on_every_page(french_pages: dict[str, Path]) -> None:
+    """Of what we say, in text, labels and charts: no-break spaces before : ; ! ? % and inside guillemets.
+
+    Links and bold words cut a sentence into several texts, so that a mark may stand at the beginning of one.
+    """
+    unset = re.compile(r"(?<=\w)[;!?](?=\s|$)|(?<=\w):(?=\s|$)| [:;!?%»]|« |\d%|«(?=\w)|(?<=\w)»")
+    said = {text for page in french_pages.values() for text in ours(page)}
+    assert len(said) > 300
+    assert sorted(text for text in said if unset.search(text)) == []
+
+
+def ours(page: Path) -> set[str]:
+    """What a page says in our words: not what is in an article, a table's cells, or a title of theirs."""
+    html = re.sub(
+        r'<(td|article|cite|h2|li|strong|a|b|title)\b[^>]*lang="fr".*?</\1>',
+        "",
+        page.read_text("utf-8"),
+        flags=re.DOTALL,
+    )
+    html = re.sub(r"<(td|article|blockquote|cite)\b.*?</\1>", "", html, flags=re.DOTALL)
+    reader = Reader()
+    reader.feed(html)
+    return reader.texts
+
+
+@pytest.mark.parametrize("name", ["index", "1-words", "2-sentiment", "3-statements", "articles"])
+def test_a_french_page_is_accessible(browser: Browser, french_pages: dict[str, Path], name: str) -> None:
+    page = browser.new_page(viewport={"width": 390, "height": 844}, offline=True)
+    page.goto(french_pages[name].as_uri())
+    rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"]
+    found = Axe().run(page, options={"runOnly": rules, "resultTypes": ["violations"]}).response["violations"]
+    assert [(rule["id"], node["html"][:120]) for rule in found for node in rule["nodes"]] == []
+    page.close()

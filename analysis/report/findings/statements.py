@@ -31,7 +31,7 @@ def given_most_room(share: pd.DataFrame, by_article: pd.DataFrame) -> Finding | 
         share=percent(first["share"], 1),
     )
     sure = _how_sure(named, by_article)
-    return Finding(sentence, sure, picture(lambda: charts.speaker_bars(named, n=6)))
+    return Finding(sentence, sure, picture(lambda: charts.speaker_bars(share, n=6)))
 
 
 def _how_sure(named: pd.DataFrame, by_article: pd.DataFrame) -> str:
@@ -91,7 +91,7 @@ def quoted_or_reported(statements: pd.DataFrame, share: pd.DataFrame) -> Finding
     one = tr("In fewer than three articles, so there is no interval.")
     interval = tr("95% interval over articles: {low} to {high}.", **ends) if ends["low"] != ends["high"] else ""
     sure = one if pd.isna(low) else interval
-    return Finding(sentence, sure, picture(lambda: charts.kind_bars(share[share["speaker"].notna()], n=5)))
+    return Finding(sentence, sure, picture(lambda: charts.kind_bars(share, n=5)))
 
 
 def _interval_of_kind(statements: pd.DataFrame) -> tuple[float, float]:

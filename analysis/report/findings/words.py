@@ -9,7 +9,7 @@ from analysis.charts.labels import rate
 from analysis.report.findings.finding import Finding, picture
 from analysis.report.prose.markdown import french, name_of, safe
 from analysis.wording import count, listed, number, percent, times, tr, trn
-from analysis.words import beyond_chance
+from analysis.words import marking
 
 LEAST = 3  # occurrences: what is used twice is used most by accident
 TIED = 3  # words that a sentence can name side by side
@@ -96,12 +96,7 @@ def marked_out(key: pd.DataFrame | None) -> Finding | None:
     """
     if key is None or key.empty:
         return None
-    more = key[key["g2"] > 0]
-    own_name = [
-        str(row.lemma).casefold() in str(row.outlet).casefold() for row in more[["lemma", "outlet"]].itertuples()
-    ]
-    more = more[~pd.Series(own_name, index=more.index, dtype=bool)]
-    sure = more[beyond_chance(more)].sort_values("g2", ascending=False, kind="stable")
+    more, sure = key[key["g2"] > 0], marking(key).sort_values("g2", ascending=False, kind="stable")
     if sure.empty:
         return Finding(tr("the words of the outlets"), clear=False)
     shared = sure[sure["n_reference"] >= LEAST]

@@ -7,6 +7,7 @@ from analysis.report.prose.comparisons import by_outlet, counted_once, marked_ou
 from analysis.report.prose.copies import own_text, travelling
 from analysis.report.prose.coverage import basis, basis_in_full, left_out, limits, period, reprints, source, title
 from analysis.report.prose.frequent_words import collocation, most_used, named, not_counted, repeated, spread, trend
+from analysis.report.prose.heard import few_people, sources
 from analysis.report.prose.markdown import Prose, french, name_of, safe
 from analysis.report.prose.statements import in_each, kinds, rules, spoken, stances, verbs, who_speaks
 from analysis.report.prose.tones import article, extremes, names_towards, sureness, tone, voices
@@ -20,6 +21,7 @@ __all__ = [
     "collocation",
     "counted_once",
     "extremes",
+    "few_people",
     "french",
     "in_each",
     "kinds",
@@ -39,6 +41,7 @@ __all__ = [
     "safe",
     "similarity",
     "source",
+    "sources",
     "spoken",
     "spread",
     "stances",

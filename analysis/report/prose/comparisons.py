@@ -2,13 +2,14 @@
 
 import pandas as pd
 
+from analysis.charts.group_dots import groups_apart
 from analysis.charts.labels import rate
 from analysis.charts.similarity import alike
 from analysis.copies import number_of_copies
 from analysis.report.prose.frequent_words import OFTEN
 from analysis.report.prose.markdown import Prose, first_three, french, name_of
 from analysis.wording import count, listed, number, tr, trn
-from analysis.words import beyond_chance
+from analysis.words import marking
 
 LISTED = 10  # outlets, one line each
 
@@ -58,9 +59,10 @@ def by_outlet(rates: pd.DataFrame) -> Prose | None:
         for outlet, group in often.groupby("outlet", observed=True)
         if outlet in largest and first_three(group, "per_10k")
     ]
+    none = "" if groups_apart(rates) else tr("No clear difference between the outlets in the words used most.") + " "
     if not lines:
-        return Prose(tr("No outlet uses a word clearly more often than its other words."))
-    intro = tr("Used most, per 10,000 content words of each outlet:")
+        return Prose(none + tr("No outlet uses a word clearly more often than its other words."))
+    intro = none + tr("Used most, per 10,000 content words of each outlet:")
     untold, smaller = len(largest) - len(lines), rates["outlet"].nunique() - len(largest)
     more = [
         trn("- and {n} outlet with too few words to tell.", "- and {n} outlets with too few words to tell.", untold)
@@ -74,8 +76,7 @@ def marked_out(key: pd.DataFrame | None) -> Prose | None:
     """What marks out each outlet, the surest word first: only what passes both tests; None with one outlet."""
     if key is None:
         return None
-    more = key[key["g2"] > 0]
-    sure = more[beyond_chance(more)]
+    more, sure = key[key["g2"] > 0], marking(key)
     if sure.empty:
         return Prose(
             tr(

@@ -6,7 +6,7 @@ from analysis.actors import Actors
 from analysis.articles import problems
 from analysis.copies import number_of_copies
 from analysis.report.prose.markdown import Prose, name_of, safe
-from analysis.wording import count, day, listed, tr, trn
+from analysis.wording import count, listed, span, tr, trn
 from analysis.words import number_of_words
 
 FEW = 30  # articles, below which nothing is said about the press at large
@@ -165,10 +165,6 @@ def period(articles: pd.DataFrame) -> str:
     dates = articles["date"].dropna()
     if dates.empty:
         return tr("no dates")
-    first, last = dates.min(), dates.max()
-    # "12 to 17 May 2031": what both days have in common is said once
-    same_year = first.year == last.year
-    start = day(first, month=not same_year or first.month != last.month, year=not same_year)
-    days = day(first) if first.date() == last.date() else tr("{start} to {end}", start=start, end=day(last))
+    days = span(dates.min().date(), dates.max().date())
     undated = len(articles) - len(dates)
     return days + (" " + trn("({n} undated)", "({n} undated)", undated) if undated else "")

@@ -63,7 +63,7 @@ def named(rates: pd.DataFrame, names: pd.DataFrame) -> Prose | None:
     known = int((names["kind"] != "").sum())
     lead = tr("Named most: {most}.", most=most) + " " if most else ""
     if not known:
-        return Prose(lead + tr("The text has {names}.", names=all_names))
+        return Prose(lead + tr("Names in all: {n}.", n=len(names)))
     return Prose(
         lead
         + tr(
@@ -172,5 +172,5 @@ def _listed_with_times(table: pd.DataFrame, unit: str) -> str:
 
 def _periods(periods: int, silent: int, every: str) -> str:
     if not silent:
-        return tr("There are {periods}, none without an article.", periods=count(periods, every))
+        return tr("There are {periods}, each with an article.", periods=count(periods, every))
     return tr("No article is counted in {silent} of {periods}.", silent=silent, periods=count(periods, every))

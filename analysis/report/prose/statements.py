@@ -7,6 +7,7 @@ import pandas as pd
 from analysis.report.prose.markdown import Prose, first_three, french, name_of
 from analysis.wording import count, listed, percent, times, tr, trn, value_name
 
+PERIODS = 6  # that are listed in words
 OFTEN = 3  # times a name occurs, below which nothing is told of it
 
 
@@ -56,7 +57,8 @@ def kinds(statements: pd.DataFrame) -> Prose | None:
 def in_each(share: pd.DataFrame, *, n: int = 12) -> Prose | None:
     """Whom each outlet or period quotes most; `share` has the outlet or period as its first column.
 
-    The `n` with the most reported words are listed. None where there is one only: the figure says so.
+    The `n` with the most reported words are listed, no period where they are more than six: the figure has them. None
+    where there is one only.
     """
     group = str(share.columns[0])
     words = share.groupby(group)["words"].sum().sort_values(ascending=False, kind="stable")
@@ -72,17 +74,21 @@ def in_each(share: pd.DataFrame, *, n: int = 12) -> Prose | None:
         )
         for name, rows in share[share[group].isin(words.index[:n])].groupby(group)
     ]
+    if group == "period" and len(lines) > PERIODS:
+        lines, words = [], words.head(0)
     others = len(words) - n
     lines += [trn("and {n} other", "and {n} others", others)] * (others > 0)
+    undated = int(share.loc[share[group].isna(), "statements"].sum())
+    left = tr("Left out here: {statements} without a date.", statements=count(undated, "statement"))
+    if not lines:
+        return Prose(left) if undated else None
     parts = [
         tr("Given the most space in each outlet, in per cent of all its words:")
         if group == "outlet"
         else tr("Given the most space in each period, in per cent of all its words:"),
         "\n".join(f"- {line}" for line in lines),
     ]
-    if undated := int(share.loc[share[group].isna(), "statements"].sum()):
-        parts.append(tr("Left out here: {statements} without a date.", statements=count(undated, "statement")))
-    return Prose("\n\n".join(parts))
+    return Prose("\n\n".join([*parts, *([left] if undated else [])]))
 
 
 def _room_in(share: pd.DataFrame) -> str:
@@ -121,6 +127,8 @@ def stances(cue_verbs: pd.DataFrame) -> Prose | None:
     if not total:
         return None
     neutral = int(cue_verbs.loc[cue_verbs["stance"] == "neutral", "n"].sum())
+    if neutral == total:
+        return Prose(tr("All words that introduce statements are neutral ({n}).", n=total))
     shares = tr(
         "Of {statements} with an introducing word, {neutral}; {others}.",
         statements=count(total, "statement"),
@@ -142,9 +150,8 @@ def stances(cue_verbs: pd.DataFrame) -> Prose | None:
         )
         for row in _rows(cue_verbs[cue_verbs["stance"].isin(["doubting", "conceding"])].head(5))
     ]
-    named = (
-        tr("Words that doubt or concede: {words}.", words=listed(told)) if told else tr("No word doubts or concedes.")
-    )
+    doubting = tr("Words that doubt or concede: {words}.", words=listed(told))
+    named = doubting if told else tr("No word doubts or concedes.")
     return Prose(f"{shares} {named}")
 
 

@@ -19,9 +19,8 @@ def article(articles: pd.DataFrame, article_id: str) -> Prose:
 
 
 def _called(articles: pd.DataFrame) -> pd.Series:
-    """The titles of articles as French words, the identifiers of those that have none as code."""
-    written = titles(articles)
-    return written.map(french).where(articles["title"].fillna("") != "", "`" + written + "`")
+    """The titles of articles as French words."""
+    return titles(articles).map(french)
 
 
 def tone(rated: pd.DataFrame) -> Prose:

@@ -77,6 +77,19 @@
     }
     box.before(bar);
     show();
+    hint(box, bar.querySelector(".sideways"));
+  }
+
+  function hint(box, sideways) {
+    // Whether columns are out of sight on the right: by a pixel they are on a screen of fractions of them.
+    const look = () => {
+      const more = box.scrollLeft + box.clientWidth < box.scrollWidth - 2;
+      box.classList.toggle("more", more);
+      sideways.hidden = !more;
+    };
+    box.addEventListener("scroll", look, { passive: true });
+    new ResizeObserver(look).observe(box);
+    look();
   }
 
   function sorted(rows, column, head, direction) {

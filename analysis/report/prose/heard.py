@@ -1,0 +1,52 @@
+"""Sentences on who is heard: women and men where they are few, and sources with and without a name."""
+
+import pandas as pd
+
+from analysis.report.prose.markdown import Prose
+from analysis.wording import count, percent, tr, trn
+
+FEW_PEOPLE = 5  # below which a share, and a figure of it, would be an accident
+
+
+def few_people(people: pd.DataFrame) -> Prose | None:
+    """How many women and men are heard where they are too few for a share; `people` is `women_and_men` of the whole.
+
+    None where there are five and more, or nobody.
+    """
+    if people.empty:
+        return None
+    women, men, unknown = (int(people[column].iloc[0]) for column in ("women", "men", "unknown"))
+    if women + men >= FEW_PEOPLE:
+        return None
+    heard = {
+        "women": trn("{n} woman", "{n} women", women),
+        "men": trn("{n} man", "{n} men", men),
+        "unknown": tr("; the gender of {n} more is not known", n=unknown) if unknown else "",
+    }
+    return Prose(tr("People heard: {women} and {men}, too few for a share{unknown}.", **heard))
+
+
+def sources(kinds: pd.DataFrame) -> Prose:
+    """How many statements have a source with a name, without one, or none at all, and how many are in their own words.
+
+    `kinds` is `kinds_heard` of the whole, with at least one row.
+    """
+    total, nobody = int(kinds["statements"].sum()), kinds["source"] == "nobody"
+    named, unnamed = kinds[kinds["named"] & ~nobody], kinds[~kinds["named"] & ~nobody]
+    said = tr(
+        "Of {statements}, {named} ({share}) have a source with a name and {unnamed} one without.",
+        statements=count(total, "statement"),
+        named=int(named["statements"].sum()),
+        share=percent(named["statements"].sum() / total),
+        unnamed=int(unnamed["statements"].sum()),
+    )
+    if nobody.any():
+        said += " " + tr("In {n} no source is given.", n=int(kinds.loc[nobody, "statements"].sum()))
+    own = [
+        tr("{direct} of {all}", direct=int(part["direct"].sum()), all=int(part["statements"].sum()))
+        for part in (named, unnamed)
+    ]
+    if named.empty or unnamed.empty:
+        return Prose(said)
+    quoted = tr("Quoted in their own words: {named} with a name, {unnamed} without.", named=own[0], unnamed=own[1])
+    return Prose(f"{said} {quoted}")

@@ -1,0 +1,35 @@
+"""Names of newspapers, agencies, stations and platforms among the names of a coverage: who printed, not who did."""
+
+import numpy as np
+import pandas as pd
+
+from analysis.articles.outlets import media_names, plain_name
+
+ARTICLES = {"le": "le", "la": "la", "les": "les", "l'": "l", "l’": "l"}
+
+
+def are_media(tokens: pd.DataFrame) -> np.ndarray:
+    """Which rows of the tokens table are the name of an outlet, an agency or a platform.
+
+    `tokens` has one row per word, in the order of the text: form, pos. « Figaro » is one where the coverage writes « Le
+    Figaro », with a capital, more often than « le Figaro »: « la Provence » is a region, « La Provence » a newspaper.
+
+    >>> forms = ["dans", "Le", "Figaro", ",", "en", "Provence", "sur", "Facebook"]
+    >>> pos = ["ADP", "DET", "PROPN", "PUNCT", "ADP", "PROPN", "ADP", "PROPN"]
+    >>> are_media(pd.DataFrame({"form": forms, "pos": pos})).nonzero()[0].tolist()
+    [2, 7]
+    """
+    is_name = (tokens["pos"] == "PROPN").to_numpy()
+    forms = tokens["form"].astype(str)
+    before = forms.shift(fill_value="").to_numpy()[is_name]
+    plain = {form: plain_name(form) for form in forms[is_name].unique()}
+    rows = pd.DataFrame({"name": forms[is_name].map(plain).to_numpy(), "before": before})
+    rows["article"] = rows["before"].str.lower().map(ARTICLES)
+    with_article = rows["article"].fillna("") + " " + rows["name"]
+    capital = rows["before"].str[:1].str.isupper() & rows["article"].notna() & with_article.isin(media_names())
+    small = rows["article"].notna() & ~rows["before"].str[:1].str.isupper()
+    often = pd.DataFrame({"capital": capital, "small": small}).groupby(rows["name"]).sum()
+    papers = set(often.index[often["capital"] > often["small"]])
+    found = np.zeros(len(tokens), dtype=bool)
+    found[is_name] = rows["name"].isin(media_names() | papers).to_numpy()
+    return found
