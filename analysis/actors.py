@@ -4,7 +4,7 @@ The file (`actors.toml`) holds one `[[actor]]` table for each of them:
 
     [[actor]]
     name = "Anna Morel"                      # the usual French name
-    kind = "person"                          # person, body, agency or place; every other key may be left out
+    kind = "person"                          # person, body, agency, place or thing; the rest may be left out
     gender = "f"                             # f or m, persons only: who "elle" can be
     country = "Valdorie"
     variants = ["A. Morel", "Mme Morel"]     # other spellings, exactly as printed
@@ -25,12 +25,12 @@ from analysis.errors import UserError
 from analysis.plain_files import parse_toml, read_plain
 from analysis.spelling import normalise, without_accents
 
-ACTOR_KINDS = ("person", "body", "agency", "place")
+ACTOR_KINDS = ("person", "body", "agency", "place", "thing")  # a thing: a treaty, a movement, a law
 
 
 @dataclass(frozen=True)
 class Actor:
-    """A person, body, agency or place of the event; the fields are the keys of `actors.toml`."""
+    """A person, body, agency, place or thing of the event; the fields are the keys of `actors.toml`."""
 
     name: str
     kind: str

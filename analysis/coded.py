@@ -57,8 +57,8 @@ def coded(values: pd.Series | list[str]) -> Coded:
     column = pd.Series(values, dtype=object) if isinstance(values, list) else values
     if not isinstance(column.dtype, pd.CategoricalDtype):
         code, distinct = pd.factorize(column, use_na_sentinel=False)
-        return Coded(code, pd.Index(distinct))
-    code, distinct = np.asarray(column.cat.codes, dtype=np.intp), column.cat.categories
+        return Coded(code, pd.Index(distinct, dtype=object))  # else each look at a value makes it anew from Arrow's
+    code, distinct = np.asarray(column.cat.codes, dtype=np.intp), column.cat.categories.astype(object)
     if column.hasnans:
         code, distinct = np.where(code < 0, len(distinct), code), pd.Index([*distinct, None])
     return Coded(code, distinct)
@@ -68,7 +68,8 @@ def coded_pairs(first: Coded, second: Coded) -> tuple[np.ndarray, list[tuple[str
     """The same for two columns side by side: the code of each row, and the different pairs."""
     width = len(second.distinct) or 1
     code, distinct = pd.factorize(first.code.astype(np.int64) * width + second.code)
-    return code, [(first.distinct[pair // width], second.distinct[pair % width]) for pair in distinct]
+    words, others = first.distinct.take(distinct // width).tolist(), second.distinct.take(distinct % width).tolist()
+    return code, list(zip(words, others, strict=True))
 
 
 def coded_together(table: pd.DataFrame, columns: list[str]) -> tuple[np.ndarray, pd.DataFrame]:

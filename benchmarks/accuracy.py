@@ -21,7 +21,7 @@ from analysis.statements import find_statements
 from benchmarks.figures import errors, figures, shares, tallies
 from benchmarks.gold import GoldArticle, load_gold
 from benchmarks.lemmas import lemma_figures, lemma_table, read_conllu
-from benchmarks.mentions import mentions_result
+from benchmarks.mentions import found_mentions, mentions_result
 from benchmarks.scoring import Outcome, outcomes
 from benchmarks.sentiment import as_json, sentiment_result
 from benchmarks.ways import changes, of_constructions, of_speaker_rules, status
@@ -59,15 +59,22 @@ def _parser() -> argparse.ArgumentParser:
     command.set_defaults(run=sentiment)
     command.add_argument("files", type=Path, nargs="+", metavar="FILE.jsonl", help="marked sentences in MAD-TSC's form")
     command.add_argument("--json", action="store_true", help="print the same as JSON, all files together first")
-    command = commands.add_parser("mentions", help=mentions.__doc__, description=mentions.__doc__)
+    command = _of_mentions(commands.add_parser("mentions", help=mentions.__doc__, description=mentions.__doc__))
     command.set_defaults(run=mentions)
+    command.add_argument("--write", action="store_true", help="keep the figures as those that reports go by")
+    command = _of_mentions(commands.add_parser("found", help=found.__doc__, description=found.__doc__))
+    command.set_defaults(run=found)
+    command.add_argument("--actors", type=Path, metavar="FILE", help="score these alone (default: all that are named)")
+    return parser
+
+
+def _of_mentions(command: argparse.ArgumentParser) -> argparse.ArgumentParser:
     command.add_argument("file", type=Path, metavar="MENTIONS.jsonl", help="labelled mentions: offsets and hashes")
     command.add_argument(
         "articles", type=Path, nargs="+", metavar="ARTICLES", help="their articles, JSON with id and text"
     )
     command.add_argument("--parts", nargs="+", default=["second"], metavar="PART", help="which (default: second)")
-    command.add_argument("--write", action="store_true", help="keep the figures as those that reports go by")
-    return parser
+    return command
 
 
 # --- sentiment
@@ -80,6 +87,12 @@ def mentions(options: argparse.Namespace) -> None:
     print(*aligned_lines(pd.DataFrame([result.measured._asdict()]).round(3), 160), sep="\n")
     if options.write:
         MEASURED.write_text(json.dumps(result.measured._asdict(), indent=1) + "\n", encoding="utf-8")
+
+
+def found(options: argparse.Namespace) -> None:
+    """How many of the labelled mentions a report scores: people by name, by title, bodies and topics."""
+    table = found_mentions(options.file, article_texts(options.articles), options.parts, load_actors(options.actors))
+    print(*aligned_lines(table.round(3), 160), sep="\n")
 
 
 def sentiment(options: argparse.Namespace) -> None:

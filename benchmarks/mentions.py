@@ -1,4 +1,4 @@
-"""How right the tone towards a target is, against mentions labelled by hand, always saying neutral beside."""
+"""Mentions labelled by hand: how right the tone towards them is, and how many of them a report scores."""
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -7,7 +7,10 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
-from analysis.sentiment.marked_mentions import load_mentions
+from analysis import annotate
+from analysis.actors import Actors
+from analysis.sentiment import rate_mentions
+from analysis.sentiment.marked_mentions import load_mentions, mention_records
 from analysis.sentiment.stance import Measured, load_stance
 from analysis.sentiment.uncertainty import DRAWS, LEVEL, SEED, agreement_figures
 
@@ -57,3 +60,30 @@ def _measured(truth: np.ndarray, said: np.ndarray, sure: np.ndarray) -> Measured
         sides=int(sides.sum()),
         sides_accuracy=round(float((said == truth)[sides].mean()), 4) if sides.any() else 0.0,
     )
+
+
+def found_mentions(path: Path, texts: Mapping[str, str], parts: Sequence[str], actors: Actors) -> pd.DataFrame:
+    """How many of these parts' mentions a report scores, by kind: one row per kind, `labelled`, `found`, `share`.
+
+    One is found where a scored mention shares words with it, or means the same person in the same sentence: beside
+    « le maire, Paul Duval » the name alone is scored. With `actors` only theirs count.
+    """
+    records = pd.DataFrame(mention_records(path, texts, parts=parts))
+    read = {article: texts[article] for article in dict.fromkeys(records["article_id"])}
+    articles = pd.DataFrame({"outlet": "unknown", "date": pd.NaT, "text": list(read.values())}, index=list(read))
+    tokens = annotate(articles, actors, cache=None, workers=1).tokens
+    scored = {article: rows for article, rows in rate_mentions(tokens, actors).groupby("article_id", observed=True)}
+    words = {article: rows for article, rows in tokens.groupby("article_id", observed=True)}
+    records["found"] = [
+        r["article_id"] in scored and _is_scored(r, scored[r["article_id"]], words[r["article_id"]])
+        for r in records.to_dict("records")
+    ]
+    counts = records.groupby("kind")["found"].agg(labelled="size", found="sum").reset_index()
+    return counts.assign(share=counts["found"] / counts["labelled"])
+
+
+def _is_scored(record: Mapping[str, object], scored: pd.DataFrame, words: pd.DataFrame) -> bool:
+    inside = words[(words["end"] > record["start"]) & (words["start"] < record["end"])]
+    here = scored[scored["sentence"].isin(inside["sentence"])]
+    shares = (here["end"] > record["start"]) & (here["start"] < record["end"])
+    return bool(shares.any() or here["name"].isin(inside["person"].dropna()).any())

@@ -38,9 +38,7 @@ def load_mentions(path: Path, texts: Mapping[str, str], *, parts: Sequence[str] 
     articles by their id; a mention whose article is not there is left out.
     Raises UserError where a line is of another form, a text is not the one that was labelled, or nothing is left.
     """
-    records = [r for r in _records(path) if r["article_id"] in texts and (not parts or r["part"] in parts)]
-    if not records:
-        raise UserError(f"None of the articles of {path} is given; its mentions have no text.")
+    records = mention_records(path, texts, parts=parts)
     sentences = [texts[r["article_id"]][r["sentence_start"] : r["sentence_end"]] for r in records]
     for record, sentence in zip(records, sentences, strict=True):
         if sha256(sentence.encode()).hexdigest() != record["sha256"]:
@@ -48,6 +46,14 @@ def load_mentions(path: Path, texts: Mapping[str, str], *, parts: Sequence[str] 
     tokens, mentions = _tokens(records, sentences)
     known = evidence(load_model().read(columns_of(tokens)), mentions)
     return MarkedMentions(pd.DataFrame(records), known, np.array([r["label"] for r in records]))
+
+
+def mention_records(path: Path, texts: Mapping[str, str], *, parts: Sequence[str] = ()) -> list[dict[str, Any]]:
+    """The lines of the file, those of some `parts` or all, whose articles are there; UserError where none is."""
+    records = [r for r in _records(path) if r["article_id"] in texts and (not parts or r["part"] in parts)]
+    if not records:
+        raise UserError(f"None of the articles of {path} is given; its mentions have no text.")
+    return records
 
 
 def _records(path: Path) -> list[dict[str, Any]]:

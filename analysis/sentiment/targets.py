@@ -17,14 +17,15 @@ ENOUGH_MENTIONS, ENOUGH_ARTICLES = 10, 3  # for a rank
 def rate_mentions(tokens: pd.DataFrame, actors: Actors | None = None) -> pd.DataFrame:
     """Score the sentence around each mention of a name, towards that name: by its part in the sentence.
 
-    `tokens` is the table of `annotate`. With `actors` only theirs count, else those of every name.
+    `tokens` is the table of `annotate`. With `actors` only theirs count, else those of every name, and of bodies and
+    groups without one ("le gouvernement", "les manifestants").
     A mention is a name, or a title or periphrasis ("le président russe", "le maître du Kremlin", then "le
     président") in a sentence that does not name the person as well. A name inside a title is none. What a title calls
     somebody counts as tone ("le dictateur"); offices have none in the word lists. Pronouns are no mentions: whom
     they mean is found for speakers only.
 
     Returns one row per mention: article_id, outlet, date, sentence, start, end, form, `name`, `quoted` (stands
-    inside a statement), `title` (true for a title or periphrasis) and polarity, negative, neutral, positive, label,
+    inside a statement), `title` (true for a title, periphrasis or description) and polarity, negative, neutral, positive, label,
     lexicon as in `rate_sentences`.
 
     >>> from analysis import annotate, read_articles

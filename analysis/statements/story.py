@@ -91,7 +91,7 @@ def last_mentioned(story: Story, place: int, gender: str, plural: bool) -> Perso
 
 
 def agrees(person: Person, gender: str, plural: bool | None) -> bool:
-    if person.actor is not None and person.actor.kind == "place":
+    if person.actor is not None and person.actor.kind in ("place", "thing"):
         return False  # "elle" is not the river
     number = plural is None or person.plural == plural
     return number and (not gender or not person.gender or person.gender == gender or (plural is True and gender == "m"))

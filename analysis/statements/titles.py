@@ -1,22 +1,27 @@
-"""Where an article means somebody without a name: "le président russe", "le maître du Kremlin", "le président"."""
+"""Where an article means somebody without a name: "le président russe", "le maître du Kremlin", "le gouvernement"."""
 
 import re
 from functools import cache
 
 from analysis.actors import Actors, description_key, form_key
 from analysis.language.words import Name
+from analysis.statements.offices import head_noun, people_noun
 from analysis.statements.people import Cast
+from analysis.statements.person import Mention, Person
 
 _ARTICLE = r"(?:l'|d'|(?:le|la|les|du|des|au|aux|ce|cet|cette|ces)\s)"
 
 _ANY = re.compile(r"une?\s", re.IGNORECASE)  # "un président russe" may be any
+_THE = re.compile(r"(?:l'|(?:le|la|les|ce|cet|cette|ces|du|aux?)\s)", re.IGNORECASE)
+_OF_THE = re.compile(r"des\s", re.IGNORECASE)  # or some: « des syndicats »
 
 
 def titles_in(cast: Cast, actors: Actors) -> list[Name]:
-    """The places where somebody with a name is meant by an office or a periphrasis, in order, none inside another.
+    """The places where somebody is meant by an office, a periphrasis or a description, in order, none inside another.
 
-    Whole phrases of `actors` ("le maître du Kremlin" is Vladimir Poutine, and no mention of the Kremlin), and the
-    nouns by which the article takes up an office that it gave to a name before.
+    Whole phrases of `actors` ("le maître du Kremlin" is Vladimir Poutine, and no mention of the Kremlin), the nouns by
+    which the article takes up an office that it gave to a name before, and bodies and groups that have no name, called
+    by their noun ("gouvernement"), one whose description holds a name by the whole ("ministère de l'Intérieur").
     """
     text = form_key(cast.text)
     known = [] if not actors.described else list(_known(text, actors))
@@ -30,7 +35,28 @@ def titles_in(cast: Cast, actors: Actors) -> list[Name]:
         and m.start not in taken
         and not _ANY.match(text, m.start)
     ]
-    return sorted([*known, *again], key=lambda name: name.start)
+    bodies = [Name(m.start, m.end, _called(m.person)) for m in _of_bodies(cast) if m.start not in taken]
+    return sorted([*known, *again, *bodies], key=lambda name: name.start)
+
+
+def _of_bodies(cast: Cast) -> list[Mention]:
+    """The mentions of bodies and groups that have no name: "le gouvernement", "les manifestants", not "un syndicat"."""
+    text = cast.text
+    mentions = [m for m in cast.mentions if m.person.name is None and _is_body(m.person)]
+    definite = {m.person for m in mentions if _THE.match(text, m.start)}
+    return [
+        m for m in mentions if _THE.match(text, m.start) or (m.person in definite and _OF_THE.match(text, m.start))
+    ]
+
+
+def _called(body: Person) -> str:
+    has_name = not body.plural and any(letter.isupper() for letter in body.description)
+    return body.description if has_name else head_noun(body.description) or body.description
+
+
+def _is_body(person: Person) -> bool:
+    noun = people_noun(head_noun(person.description) or "")
+    return noun is not None and (noun.kind in ("body", "group") or (person.plural and noun.kind != "document"))
 
 
 def _known(text: str, actors: Actors) -> list[Name]:

@@ -39,10 +39,33 @@ def titles(text: str, actors: Actors = ACTORS) -> list[tuple[str, str]]:
         pytest.param(
             "Luc Simon, maire de Brumas, part. Le maire est las.", [("Le maire", "Luc Simon")], id="taken up again"
         ),
+        pytest.param("Le gouvernement cède.", [("Le gouvernement", "gouvernement")], id="a body without a name"),
+        pytest.param(
+            "Le gouvernement valdorien cède aux manifestants.",
+            [("Le gouvernement", "gouvernement"), ("aux manifestants", "manifestants")],
+            id="by its noun, a group too",
+        ),
+        pytest.param(
+            "Le ministère de l'Eau cède.", [("Le ministère", "ministère de l'Eau")], id="by the whole where it has a name"
+        ),
+        pytest.param("Un syndicat cède.", [], id="any body"),
+        pytest.param("On a vu des syndicats.", [], id="some bodies"),
+        pytest.param(
+            "Les syndicats cèdent. Le recul des syndicats surprend.",
+            [("Les syndicats", "syndicats"), ("des syndicats", "syndicats")],
+            id="of the bodies that the article knows",
+        ),
+        pytest.param("Le rapport est sévère.", [], id="a document is no body"),
+        pytest.param("Le maire cède.", [], id="who has an office and no name may be anybody"),
     ],
 )
 def test_titles_lead_to_names(text: str, found: list[tuple[str, str]]) -> None:
     assert titles(text) == found
+
+
+def test_a_thing_of_the_list_is_meant_by_its_descriptions() -> None:
+    treaty = Actors((Actor("traité de Brumas", "thing", periphrases=("le texte",)),))
+    assert titles("Le traité de Brumas est signé. Elle loue le texte.", treaty) == [("le texte", "traité de Brumas")]
 
 
 def test_without_a_list_only_offices_that_the_article_gives() -> None:
