@@ -44,9 +44,7 @@ def _of_bodies(cast: Cast) -> list[Mention]:
     text = cast.text
     mentions = [m for m in cast.mentions if m.person.name is None and _is_body(m.person)]
     definite = {m.person for m in mentions if _THE.match(text, m.start)}
-    return [
-        m for m in mentions if _THE.match(text, m.start) or (m.person in definite and _OF_THE.match(text, m.start))
-    ]
+    return [m for m in mentions if _THE.match(text, m.start) or (m.person in definite and _OF_THE.match(text, m.start))]
 
 
 def _called(body: Person) -> str:
