@@ -6,7 +6,7 @@ from html import escape
 
 import pandas as pd
 
-from analysis.wording import current_language, tr
+from analysis.wording import current_language, tr, unbroken
 
 
 @dataclass(frozen=True)
@@ -52,8 +52,8 @@ def french(words: str) -> str:
     """
     if current_language() == "fr":
         inner = re.sub(r"«\s*([^«»]*?)\s*»", r"“\1”", words)
-        return f"«\u00a0{escape(inner)}\u00a0»"
-    return f'<span lang="fr">{escape(words)}</span>'
+        return f"«\u00a0{escape(unbroken(inner))}\u00a0»"
+    return f'<span lang="fr">{escape(unbroken(words))}</span>'
 
 
 def first_three(table: pd.DataFrame, by: str | None = None) -> list:
