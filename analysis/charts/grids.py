@@ -102,7 +102,7 @@ def cut_note(table: pd.DataFrame, n: int, across: int) -> str:
 
 def cells_in_words(table: pd.DataFrame, write: Callable[[str], str], unit: str = "") -> str:
     """The rows of a table in words, without what is 0: "Mme Morel: « dire » 3, « selon » 1"."""
-    return "; ".join(
+    return tr("; ").join(
         tr(
             "{row}: {cells}",
             row=row,

@@ -5,7 +5,7 @@ import textwrap
 import pandas as pd
 
 from analysis.charts.style import is_narrow
-from analysis.wording import count, number, tr
+from analysis.wording import count, number, tr, unbroken
 
 NBSP = "\u00a0"
 
@@ -26,7 +26,7 @@ def wrapped(name: str) -> str:
     >>> wrapped("Le Phare de Sarlande (18\u00a0déclarations prononcées)").split("\\n")[1]
     '(18\\xa0déclarations'
     """
-    room = 16 if is_narrow() else 26
+    name, room = unbroken(name), 16 if is_narrow() else 26
     at_hyphens = " " not in name or max(map(len, name.split())) > room
     lines = textwrap.wrap(name, room, break_on_hyphens=at_hyphens, break_long_words=len(name.split()) == 1)
     return "\n".join(lines) or "–"

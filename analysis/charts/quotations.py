@@ -11,7 +11,7 @@ from analysis.charts.over_time import date_axis
 from analysis.charts.speech_labels import group_name, speaker_name
 from analysis.charts.style import BLUE, GREEN, GREY, MUTED, ORANGE, chart, is_narrow, nothing_to_show, rows_axes
 from analysis.charts.tips import tell
-from analysis.wording import count, day, tr
+from analysis.wording import count, day, tr, unbroken
 
 COLOURS = (BLUE, ORANGE, GREEN)
 STEP = 0.3  # of a row, between articles of one day
@@ -69,7 +69,7 @@ def quotations_caption(versions: pd.DataFrame, dated: pd.DataFrame, firsts: pd.D
     )
     sizes = dated.groupby("quotation")["article_id"].nunique().to_dict()
     each = (f"{quoted(_short(str(row.quote), 60))} {sizes[row.quotation]}" for row in firsts.itertuples())
-    return Caption(_title(versions), subtitle, "; ".join(each))
+    return Caption(_title(versions), subtitle, tr("; ").join(map(unbroken, each)))
 
 
 def _title(versions: pd.DataFrame) -> str:

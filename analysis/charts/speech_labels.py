@@ -108,7 +108,7 @@ def compared(parts: pd.Series, groups: list[str], differ: bool | None) -> str:
 
 def parts_in_words(parts: pd.DataFrame) -> str:
     """The parts of each row: "Écho direct 50%, indirect 50%"."""
-    return "; ".join(
+    return tr("; ").join(
         f"{row} " + ", ".join(f"{tr(str(kind))} {percent(part)}" for kind, part in values.items() if part)
         for row, values in parts.iterrows()
     )

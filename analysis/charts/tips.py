@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from matplotlib.artist import Artist
 from matplotlib.container import BarContainer
 
-from analysis.wording import tr
+from analysis.wording import tr, unbroken
 
 TIPS = "tips "  # begins the id of an artist that has them
 MOST = 300  # marks of an artist; more lie on one another, and what they say would make the page large
@@ -14,7 +14,7 @@ MOST = 300  # marks of an artist; more lie on one another, and what they say wou
 
 def tell(marks: Artist | BarContainer, says: Iterable[str]) -> None:
     """Let each mark, a bar or a dot, say its text; `says` has one for each, in the order of the data."""
-    texts = list(says)
+    texts = [unbroken(text) for text in says]
     if isinstance(marks, BarContainer):
         for bar, text in zip(marks, texts, strict=True):
             tell(bar, [text])

@@ -14,7 +14,7 @@ from analysis.charts.speech_labels import NOTHING, counted, group_name, only_one
 from analysis.charts.stances import STANCES, stance_group
 from analysis.charts.style import MUTED, chart, is_narrow, nothing_to_show
 from analysis.errors import UserError
-from analysis.wording import column_name, count, number, period, times, tr, value_name
+from analysis.wording import column_name, count, number, percent_sign, period, times, tr, value_name
 
 ACROSS_NARROW = 6  # columns on a telephone
 
@@ -102,7 +102,7 @@ def shares_caption(share: pd.DataFrame, by: str, percent: pd.DataFrame, n: int =
         sources=counted(words.index, []),
         groups=count(share[by].nunique(dropna=False), by),
     )
-    details = cells_in_words(percent_labels(percent).where(percent > 0, "0"), str, unit="%")
+    details = cells_in_words(percent_labels(percent).where(percent > 0, "0"), str, unit=percent_sign())
     return Caption(_most_room_title(share, by), subtitle + cut_note(words, n, _across(n)), details)
 
 
@@ -139,7 +139,7 @@ def speaker_heat(share: pd.DataFrame, *, n: int = 12, ax: Axes | None = None) ->
     if share[by].nunique(dropna=False) == 1:
         return nothing_to_show(ax, only_one(groups))
     percent = shares_by_speaker(share, by, n)
-    ax = heat_grid(ax, percent, percent_labels(percent), unit="%")
+    ax = heat_grid(ax, percent, percent_labels(percent), unit=percent_sign())
     return finish(ax, shares_caption(share, by, percent, n))
 
 

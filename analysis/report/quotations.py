@@ -6,10 +6,9 @@ import pandas as pd
 
 from analysis.articles import titles
 from analysis.copies import counted
-from analysis.show.article_style import unbroken
 from analysis.show.links import Place, pointing
 from analysis.show.statement_cards import STYLE, card
-from analysis.wording import count, day, value_name
+from analysis.wording import count, day, unbroken, value_name
 from analysis.words import number_of_words
 
 SPEAKERS = 4

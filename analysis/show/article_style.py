@@ -1,7 +1,5 @@
 """The look of a marked article. Everything that answers to the reader is done here, without a script."""
 
-import re
-
 # In a report the page sets --raised, --ink and --quiet; in JupyterLab its theme sets the --jp- ones.
 _STYLE = """
 .said { --text: var(--ink, var(--jp-content-font-color1, CanvasText));
@@ -46,15 +44,6 @@ _STYLE = """
   .said .notes { display: block; font-size: .85em; padding-left: 2.2em; }
 }
 """
-
-
-def unbroken(text: str) -> str:
-    """The same text, as long as before, that no line breaks after "«" or before "»".
-
-    >>> unbroken("Le pont est « fermé »")
-    'Le pont est «\\xa0fermé\\xa0»'
-    """
-    return re.sub("(?<=«) | (?=»)", "\u00a0", text)
 
 
 def style(statements: int, speakers: int) -> str:

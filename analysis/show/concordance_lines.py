@@ -6,10 +6,9 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.show.article_style import unbroken
 from analysis.show.links import places, pointing, word_anchor
 from analysis.show.shown import Shown
-from analysis.wording import day, times, tr
+from analysis.wording import day, times, tr, unbroken
 
 CARRIED = 1000  # lines in a page
 LETTER, NARROWEST, WIDEST = 0.62, 7.5, 16  # of the column of the word, in em

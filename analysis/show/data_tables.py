@@ -6,12 +6,11 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.show.article_style import unbroken
 from analysis.show.links import Place, looking_up, places, pointing
 from analysis.show.shown import Shown
 from analysis.show.sparklines import sparkline
 from analysis.spreadsheets import no_formulas
-from analysis.wording import column_name, current_language, day_in_tables, number, signed, tr, value_name
+from analysis.wording import column_name, current_language, day_in_tables, number, signed, tr, unbroken, value_name
 
 FRENCH = {"form", "lemma", "quote", "text", "cue", "cue_lemma", "source_text", "evidence", "title"}
 WORDS = {"lemma", "term"}  # lead to their concordance, where the page has one

@@ -22,12 +22,12 @@ from analysis.show.article_layers import (
     speaker_of,
     speaker_shown,
 )
-from analysis.show.article_style import style, unbroken
+from analysis.show.article_style import style
 from analysis.show.colours import NOBODY, colours_of, speaker_colours
 from analysis.show.links import article_anchor, slug
 from analysis.show.nested_tags import nest
 from analysis.show.shown import Shown
-from analysis.wording import day, number, tr
+from analysis.wording import day, number, tr, unbroken
 from analysis.words import number_of_words
 
 LONG = 1000  # words: an example that one can read in a few minutes
@@ -156,7 +156,7 @@ def _marked(
 
 def _byline(article_id: str, article: Row | pd.Series, *, heading: bool) -> str:
     """Outlet, day and title, as far as they are known; the title alone as a heading if so wanted."""
-    date, title = article.get("date"), escape(article.get("title", ""))
+    date, title = article.get("date"), escape(unbroken(article.get("title", "") or ""))
     parts = [escape(article.get("outlet", "")), day(date) if pd.notna(date) else ""]
     head = ""
     if heading:
@@ -169,7 +169,7 @@ def _byline(article_id: str, article: Row | pd.Series, *, heading: bool) -> str:
 
 def _title(article_id: str, article: Row | pd.Series) -> str:
     """What an article is called, as HTML: its title, else how it begins."""
-    return escape(str(article.get("title", "") or opening(article["text"]) or article_id))
+    return escape(unbroken(str(article.get("title", "") or opening(article["text"]) or article_id)))
 
 
 def _taken(passages: list[Row], text: str) -> str:

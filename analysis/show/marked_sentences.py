@@ -6,10 +6,9 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.show.article_style import unbroken
 from analysis.show.links import Place, pointing
 from analysis.show.shown import Shown
-from analysis.wording import day, signed
+from analysis.wording import day, signed, unbroken
 
 FAINTEST, MOST = 0.05, 6  # a smaller effect is not shown, nor more words
 

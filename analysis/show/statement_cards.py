@@ -7,9 +7,8 @@ from typing import Any
 import pandas as pd
 
 from analysis.articles.titles import opening
-from analysis.show.article_style import unbroken
 from analysis.show.shown import Shown
-from analysis.wording import day, tr, value_name
+from analysis.wording import day, tr, unbroken, value_name
 
 AROUND = 90  # letters of context before and after
 STYLE = """

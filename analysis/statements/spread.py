@@ -116,6 +116,8 @@ def travels(versions: pd.DataFrame) -> pd.DataFrame:
         fullest = fullest_of(quotes)
         agency = next(iter(_often_first(sorted(filter(pd.notna, agencies)))), None)
         rows.append((quotation, fullest, speaker, also, len(set(words)), agency))
+    if not rows:
+        return pd.DataFrame(columns=CARRIED)
     told = pd.DataFrame(rows, columns=["quotation", "quote", "speaker", "also", "wordings", "agency"])
     counts = grouped.agg(
         named_elsewhere=("named_elsewhere", "count"),

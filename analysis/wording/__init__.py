@@ -6,7 +6,18 @@ prints stay English.
 """
 
 from analysis.wording.columns import column_name, value_name
-from analysis.wording.formats import day, day_in_tables, listed, month, number, percent, period, signed
+from analysis.wording.formats import (
+    day,
+    day_in_tables,
+    listed,
+    month,
+    number,
+    percent,
+    percent_sign,
+    period,
+    signed,
+    unbroken,
+)
 from analysis.wording.language import LOCALES, current_language, in_language, set_language
 from analysis.wording.messages import N_, NN_, span, tr, trn, when
 from analysis.wording.nouns import count, plural, times
@@ -25,6 +36,7 @@ __all__ = [
     "month",
     "number",
     "percent",
+    "percent_sign",
     "period",
     "plural",
     "set_language",
@@ -33,6 +45,7 @@ __all__ = [
     "times",
     "tr",
     "trn",
+    "unbroken",
     "value_name",
     "when",
 ]

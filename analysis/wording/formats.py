@@ -97,5 +97,23 @@ def listed(things: Iterable[str]) -> str:
     return format_list(list(things), locale=current_locale())
 
 
+def unbroken(text: str) -> str:
+    """French words, as long as before, in which no line breaks after "«" or before "»", ":", ";", "!", "?" and "%".
+
+    >>> unbroken("Le pont est « fermé » !")
+    'Le pont est «\\xa0fermé\\xa0»\\xa0!'
+    """
+    return re.sub(r"(?<=«) | (?=[»:;!?%])", "\u00a0", text)
+
+
+def percent_sign() -> str:
+    """What stands behind a number of per cents, with the space before it if there is one.
+
+    >>> percent_sign()
+    '%'
+    """
+    return percent(1).removeprefix("100")
+
+
 def _pattern(digits: int) -> str:
     return "#,##0" + "." * bool(digits) + "0" * int(digits)

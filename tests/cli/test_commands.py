@@ -270,6 +270,7 @@ def test_report_says_where_it_is(
         workers=None,
         cache=DEFAULT_CACHE,
         say=ANY,
+        articles=ANY,
     )
     printed = capsys.readouterr()
     assert printed.out == f"Open {tmp_path / 'pages' / 'index.html'} in a browser.\n"

@@ -6,7 +6,7 @@ from html import escape
 
 import pandas as pd
 
-from analysis.wording import current_language, tr
+from analysis.wording import current_language, tr, unbroken
 
 
 @dataclass(frozen=True)
@@ -52,8 +52,8 @@ def french(words: str) -> str:
     """
     if current_language() == "fr":
         inner = re.sub(r"«\s*([^«»]*?)\s*»", r"“\1”", words)
-        return f"«\u00a0{_literal(inner)}\u00a0»"
-    return f'<span lang="fr">{_literal(words)}</span>'
+        return f"«\u00a0{_literal(unbroken(inner))}\u00a0»"
+    return f'<span lang="fr">{_literal(unbroken(words))}</span>'
 
 
 def _literal(words: str) -> str:
