@@ -46,7 +46,9 @@ def titles(text: str, actors: Actors = ACTORS) -> list[tuple[str, str]]:
             id="by its noun, a group too",
         ),
         pytest.param(
-            "Le ministère de l'Eau cède.", [("Le ministère", "ministère de l'Eau")], id="by the whole where it has a name"
+            "Le ministère de l'Eau cède.",
+            [("Le ministère", "ministère de l'Eau")],
+            id="by the whole where it has a name",
         ),
         pytest.param("Un syndicat cède.", [], id="any body"),
         pytest.param("On a vu des syndicats.", [], id="some bodies"),
