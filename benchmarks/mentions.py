@@ -1,8 +1,8 @@
 """Mentions labelled by hand: how right the tone towards them is, and how many of them a report scores."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -72,8 +72,8 @@ def found_mentions(path: Path, texts: Mapping[str, str], parts: Sequence[str], a
     read = {article: texts[article] for article in dict.fromkeys(records["article_id"])}
     articles = pd.DataFrame({"outlet": "unknown", "date": pd.NaT, "text": list(read.values())}, index=list(read))
     tokens = annotate(articles, actors, cache=None, workers=1).tokens
-    scored = {article: rows for article, rows in rate_mentions(tokens, actors).groupby("article_id", observed=True)}
-    words = {article: rows for article, rows in tokens.groupby("article_id", observed=True)}
+    scored = dict(iter(rate_mentions(tokens, actors).groupby("article_id", observed=True)))
+    words = dict(iter(tokens.groupby("article_id", observed=True)))
     records["found"] = [
         r["article_id"] in scored and _is_scored(r, scored[r["article_id"]], words[r["article_id"]])
         for r in records.to_dict("records")
@@ -82,7 +82,7 @@ def found_mentions(path: Path, texts: Mapping[str, str], parts: Sequence[str], a
     return counts.assign(share=counts["found"] / counts["labelled"])
 
 
-def _is_scored(record: Mapping[str, object], scored: pd.DataFrame, words: pd.DataFrame) -> bool:
+def _is_scored(record: Mapping[Hashable, Any], scored: pd.DataFrame, words: pd.DataFrame) -> bool:
     inside = words[(words["end"] > record["start"]) & (words["start"] < record["end"])]
     here = scored[scored["sentence"].isin(inside["sentence"])]
     shares = (here["end"] > record["start"]) & (here["start"] < record["end"])

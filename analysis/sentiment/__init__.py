@@ -18,11 +18,11 @@ from analysis.sentiment.attribution import extremes, moving_words
 from analysis.sentiment.baseline import article_sentiment, score_sentences
 from analysis.sentiment.rate import Rated, predicted_labels, rate_all, rate_sentences
 from analysis.sentiment.stance import Measured, measured
-from analysis.sentiment.targets import rate_mentions, said_about, towards
+from analysis.sentiment.targets import label_counts, rate_mentions, said_about, towards
 from analysis.sentiment.transformer import transformer_scorer
 from analysis.sentiment.uncertainty import mean_polarity
 from analysis.sentiment.validation import draw_sample, read_codes, validate
-from analysis.sentiment.voices import rate_voices
+from analysis.sentiment.voices import rate_voices, with_voice
 from analysis.sentiment.word_scores import load_lexicon
 
 __all__ = [
@@ -31,6 +31,7 @@ __all__ = [
     "article_sentiment",
     "draw_sample",
     "extremes",
+    "label_counts",
     "load_lexicon",
     "mean_polarity",
     "measured",
@@ -46,6 +47,7 @@ __all__ = [
     "towards",
     "transformer_scorer",
     "validate",
+    "with_voice",
 ]
 
 

@@ -8,6 +8,7 @@ from analysis.sentiment.mentions import head_row, mentions_at
 from analysis.sentiment.tone import LABELS
 from analysis.sentiment.tone_reader import ToneReader, read_tone
 from analysis.sentiment.uncertainty import mean_polarity
+from analysis.sentiment.voices import inside_statements
 
 _SENTENCE = ["article_id", "sentence"]
 _PLACE = ["article_id", "outlet", "date", "sentence", "start", "end", "form"]
@@ -25,8 +26,8 @@ def rate_mentions(tokens: pd.DataFrame, actors: Actors | None = None) -> pd.Data
     they mean is found for speakers only.
 
     Returns one row per mention: article_id, outlet, date, sentence, start, end, form, `name`, `quoted` (stands
-    inside a statement), `title` (true for a title, periphrasis or description) and polarity, negative, neutral, positive, label,
-    lexicon as in `rate_sentences`.
+    inside a statement), `title` (true for a title, periphrasis or description) and polarity, negative, neutral,
+    positive, label, lexicon as in `rate_sentences`.
 
     >>> from analysis import annotate, read_articles
     >>> mentions = rate_mentions(annotate(read_articles("data/demo")).tokens)
@@ -116,15 +117,36 @@ def said_about(statements: pd.DataFrame, mentions: pd.DataFrame) -> pd.DataFrame
     >>> about.columns.tolist()[:3]
     ['speaker', 'name', 'polarity']
     """
-    spans = statements[statements["speaker"].notna()][["article_id", "speaker", "spans"]].explode("spans").dropna()
-    spans = spans.assign(span_start=[s for s, _ in spans["spans"]], span_end=[e for _, e in spans["spans"]])
-    inside = mentions.merge(spans.drop(columns="spans"), on="article_id")
-    inside = inside[(inside["start"] >= inside["span_start"]) & (inside["end"] <= inside["span_end"])]
-    own = [name in speaker.split("; ") for name, speaker in zip(inside["name"], inside["speaker"], strict=True)]
-    inside = inside[~np.array(own, dtype=bool)].drop_duplicates(["article_id", "start", "speaker"])
+    inside = inside_statements(mentions, statements[statements["speaker"].notna()])
+    inside = inside[~inside["own"]].drop_duplicates(["article_id", "start", "speaker"])
     pairs = ["speaker", "name"]
     return _with_labels(mean_polarity(inside, by=pairs), inside, pairs).sort_values(
         ["n", *pairs], ascending=[False, True, True], ignore_index=True
+    )
+
+
+def label_counts(mentions: pd.DataFrame, *, by: str | list[str]) -> pd.DataFrame:
+    """Count the mentions of which the model is sure, in groups.
+
+    `mentions` is the result of `rate_mentions` or `with_voice`. Returns one row per group, the largest first: the
+    columns in `by`, `n` (mentions), `sure` (those with a label), `articles` (with one of these), `negative`, `neutral`,
+    `positive`, and `enough`: 10 sure ones or more, in 3 articles or more.
+
+    >>> from analysis import annotate, read_articles
+    >>> counts = label_counts(rate_mentions(annotate(read_articles("data/demo")).tokens), by="name")
+    >>> bool((counts["negative"] + counts["neutral"] + counts["positive"] == counts["sure"]).all())
+    True
+    """
+    keys = [by] if isinstance(by, str) else by
+    sure = mentions[mentions["label"].notna()]
+    flags = pd.DataFrame({label: mentions["label"].eq(label).astype(int) for label in LABELS})
+    flags = flags.assign(n=1, sure=mentions["label"].notna().astype(int))
+    counts = mentions[keys].join(flags).groupby(keys, observed=True)[flags.columns.tolist()].sum()
+    counts["articles"] = sure.groupby(keys, observed=True)["article_id"].nunique().reindex(counts.index, fill_value=0)
+    counts["enough"] = (counts["sure"] >= ENOUGH_MENTIONS) & (counts["articles"] >= ENOUGH_ARTICLES)
+    order = [*keys, "n", "sure", "articles", *LABELS, "enough"]
+    return counts.reset_index()[order].sort_values(
+        ["n", *keys], ascending=[False, *[True] * len(keys)], ignore_index=True
     )
 
 

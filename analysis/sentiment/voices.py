@@ -1,4 +1,4 @@
-"""In whose voice: what stands inside statements scored apart from what the outlet tells itself."""
+"""In whose voice: what stands inside statements apart from what the outlet tells itself, sentences and mentions."""
 
 import numpy as np
 import pandas as pd
@@ -6,7 +6,7 @@ import pandas as pd
 from analysis.sentiment.mentions import Mentions
 from analysis.sentiment.tone_reader import ToneReader, read_tone
 
-STATEMENTS, NARRATION = "statements", "narration"
+STATEMENTS, NARRATION, OWN = "statements", "narration", "own statements"
 
 
 def rate_voices(tokens: pd.DataFrame) -> pd.DataFrame:
@@ -50,3 +50,40 @@ def _parts(length: np.ndarray) -> Mentions:
     """Parts of sentences that stand one after the other, so many words each."""
     stop = np.cumsum(length)
     return Mentions.of_words(stop - length, stop, np.full(len(length), -1))
+
+
+def with_voice(mentions: pd.DataFrame, statements: pd.DataFrame) -> pd.DataFrame:
+    """Say of each mention whether it stands in a statement, and in whose.
+
+    `mentions` is the result of `rate_mentions`, `statements` the table of `annotate`. Added are `voice` ("statements":
+    others say it; "own statements": who is named says it; "narration": the outlet tells it) and `speaker`, missing in
+    narration and where nobody is named for the statement; of statements within statements, the inner one's.
+
+    >>> from analysis import annotate, read_articles, sentiment
+    >>> tokens, _, statements = annotate(read_articles("data/demo"))
+    >>> sorted(with_voice(sentiment.rate_mentions(tokens), statements)["voice"].unique())
+    ['narration', 'statements']
+    """
+    inside = inside_statements(mentions, statements)
+    inner = inside.loc[inside["length"].sort_values(kind="stable").index].drop_duplicates("mention")
+    speaker = pd.Series(None, index=range(len(mentions)), dtype=object)
+    speaker[inner["mention"]] = inner["speaker"].astype(object).where(inner["speaker"].notna(), None).to_numpy()
+    voice = np.where(speaker.index.isin(inner["mention"]), STATEMENTS, NARRATION).astype(object)
+    voice[inner.loc[inner["own"], "mention"]] = OWN
+    return mentions.assign(voice=voice, speaker=speaker.to_numpy())
+
+
+def inside_statements(mentions: pd.DataFrame, statements: pd.DataFrame) -> pd.DataFrame:
+    """One row per mention and statement that it stands in: the columns of `mentions`, `mention` (its place there),
+    `speaker`, `own` (the speaker is who is named) and `length` of the stretch of the statement, in characters."""
+    spans = statements[["article_id", "speaker", "spans"]].explode("spans").dropna(subset="spans")
+    starts, ends = ([span[end] for span in spans["spans"]] for end in (0, 1))
+    spans = spans.drop(columns="spans").assign(span_start=starts, span_end=ends)
+    numbered = mentions.drop(columns="speaker", errors="ignore").assign(mention=range(len(mentions)))
+    pairs = numbered.merge(spans, on="article_id")
+    pairs = pairs[(pairs["start"] >= pairs["span_start"]) & (pairs["end"] <= pairs["span_end"])]
+    named = zip(pairs["name"], pairs["speaker"], strict=True)
+    own = [isinstance(speaker, str) and name in speaker.split("; ") for name, speaker in named]
+    length = pairs["span_end"] - pairs["span_start"]
+    pairs = pairs.drop(columns=["span_start", "span_end"]).assign(own=np.array(own, dtype=bool), length=length)
+    return pairs.reset_index(drop=True)

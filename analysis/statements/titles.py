@@ -36,7 +36,13 @@ def titles_in(cast: Cast, actors: Actors) -> list[Name]:
         and not _ANY.match(text, m.start)
     ]
     bodies = [Name(m.start, m.end, _called(m.person)) for m in _of_bodies(cast) if m.start not in taken]
-    return sorted([*known, *again, *bodies], key=lambda name: name.start)
+    found = [name for name in (*known, *again, *bodies) if not _begins_name(name, cast)]
+    return sorted(found, key=lambda name: name.start)
+
+
+def _begins_name(phrase: Name, cast: Cast) -> bool:
+    """ "le traité" in "le traité des Eaux" is the name's own beginning."""
+    return any(m.end > phrase.end for m in cast.named_in(phrase.start, phrase.end))
 
 
 def _of_bodies(cast: Cast) -> list[Mention]:

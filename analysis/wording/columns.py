@@ -57,10 +57,12 @@ COLUMNS = {
     "speaker_rule": N_("rule"),
     "specificity": N_("specificity"),
     "statements": N_("statements"),
+    "sure": N_("sure"),
     "term": N_("term"),
     "text": N_("text"),
     "textblob_fr": N_("textblob-fr"),
     "title": N_("title"),
+    "voice": N_("who says it"),
     "women": N_("women"),
     "unknown": N_("unknown"),
     "wordings": N_("wordings"),
@@ -155,6 +157,7 @@ VALUES = {
     "speaker_rule": RULES,
     "speaker": {"(nobody named)": N_("(nobody named)")},
     "stance": STANCES,
+    "voice": {"statements": N_("what others say"), "narration": N_("the outlet's own telling")},
 }
 
 

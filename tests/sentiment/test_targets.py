@@ -105,3 +105,21 @@ def test_no_words_no_mentions() -> None:
     tokens = annotate(pd.DataFrame({"outlet": [], "date": [], "text": []}), ACTORS, cache=None).tokens
     assert sentiment.rate_mentions(tokens).empty
     assert sentiment.towards(sentiment.rate_mentions(tokens, ACTORS)).empty
+
+
+def test_without_a_list_bodies_and_groups_without_a_name_are_mentions() -> None:
+    text = "Le gouvernement valdorien a cédé. Un syndicat a salué ce geste devant les manifestants de Brumas."
+    table = pd.DataFrame({"outlet": ["Écho"], "date": [pd.NaT], "text": [text]}, index=["a"])
+    tokens = annotate(table, cache=None).tokens
+    assert sentiment.rate_mentions(tokens)["name"].tolist() == ["gouvernement", "manifestants", "Brumas"]
+    listed = Actors((Actor("traité des Eaux", "thing"), Actor("gouvernement de Valdorie", "body")))
+    assert sentiment.rate_mentions(tokens, listed).empty
+
+
+def test_a_thing_of_the_list_is_a_mention_by_name_and_by_what_it_is_called() -> None:
+    treaty = Actors((Actor("traité des Eaux", "thing", variants=("Traité des eaux",), roles=("le traité",)),))
+    text = "Le traité des Eaux est signé. Les députés saluent le traité, une réussite."
+    table = pd.DataFrame({"outlet": ["Écho"], "date": [pd.NaT], "text": [text]}, index=["a"])
+    found = sentiment.rate_mentions(annotate(table, treaty, cache=None).tokens, treaty)
+    assert found["name"].tolist() == ["traité des Eaux"] * 2
+    assert found["title"].tolist() == [False, True]

@@ -10,7 +10,7 @@ from analysis.report.prose.frequent_words import collocation, most_used, named, 
 from analysis.report.prose.heard import few_people, sources
 from analysis.report.prose.markdown import Prose, french, name_of, safe
 from analysis.report.prose.statements import in_each, kinds, rules, spoken, stances, verbs, who_speaks
-from analysis.report.prose.tones import article, extremes, names_towards, sureness, tone, voices
+from analysis.report.prose.tones import article, extremes, names_towards, sureness, tone, voices, voices_towards
 
 __all__ = [
     "Prose",
@@ -52,5 +52,6 @@ __all__ = [
     "trend",
     "verbs",
     "voices",
+    "voices_towards",
     "who_speaks",
 ]

@@ -1,12 +1,15 @@
 """Sentences on how positive or negative the coverage is, towards whom, in whose voice, and how sure that is."""
 
+from collections.abc import Hashable, Mapping
+from typing import Any
+
 import pandas as pd
 
 from analysis.articles import titles
 from analysis.report.prose.markdown import Prose, french, name_of, safe
 from analysis.sentiment import Measured
 from analysis.show.links import Place, pointing
-from analysis.wording import count, day, listed, percent, signed, tr, trn, value_name
+from analysis.wording import N_, count, day, listed, percent, signed, tr, trn, value_name
 
 
 def article(articles: pd.DataFrame, article_id: str) -> Prose:
@@ -92,6 +95,33 @@ def names_towards(means: pd.DataFrame, measured: Measured) -> Prose | None:
     said = [_ranks(means) if measured.bears_means else _why_no_ranks(measured)]
     said += [_labels(means, measured)] if measured.bears_labels else []
     return Prose(" ".join(said))
+
+
+def voices_towards(counts: pd.DataFrame, measured: Measured) -> Prose | None:
+    """The labels in what others say apart from those in the outlets' own telling, where they are sure and enough.
+
+    `counts` is `label_counts` of `with_voice` by voice; None where the labels are not right often enough to be counted,
+    and where nobody of the list is mentioned in either voice.
+    """
+    voices = {row["voice"]: row for row in counts.to_dict("records")}
+    told = [_labels_in(voices[voice], where) for voice, where in _WHERE.items() if voice in voices]
+    return Prose(" ".join(told)) if told and measured.bears_labels else None
+
+
+_WHERE = {"statements": N_("In what others say"), "narration": N_("In the outlets' own telling")}
+
+
+def _labels_in(row: Mapping[Hashable, Any], where: str) -> str:
+    sure = count(int(row["sure"]), "mention")
+    if not row["enough"]:
+        return tr("{where}, the model is sure of {mentions}: too few to tell a tone.", where=tr(where), mentions=sure)
+    labels = {label: int(row[label]) for label in ("negative", "neutral", "positive")}
+    return tr(
+        "{where}, the model is sure of {mentions}: {negative} negative, {neutral} neutral and {positive} positive.",
+        where=tr(where),
+        mentions=sure,
+        **labels,
+    )
 
 
 def _why_no_ranks(measured: Measured) -> str:
