@@ -7,10 +7,12 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from analysis.actors import Actor, Actors
 from analysis.errors import UserError
 from analysis.sentiment.marked_mentions import load_mentions
 from analysis.sentiment.stance import load_stance
 from analysis.sentiment.train_stance import article_texts, main
+from benchmarks.mentions import found_mentions
 
 STORED = Path(__file__).with_name("mentions.jsonl")
 VERBS = {0: "a dénoncé", 1: "a rencontré", 2: "a félicité"}
@@ -48,6 +50,19 @@ def test_the_model_learns_who_is_blamed_and_praised(
     loaded, model = load_mentions(mentions, article_texts([corpus])), load_stance(weights)
     assert (model.labels(model.probabilities(loaded.evidence)) == loaded.labels).mean() > 0.9
     assert "always neutral" in capsys.readouterr().out
+
+
+def test_a_labelled_mention_is_found_by_its_words_or_by_the_name_beside_its_title(tmp_path: Path) -> None:
+    texts = {"a": "Le maire, Luc Simon, a salué la réforme.", "b": "Le gouvernement a reculé devant la foule."}
+    targets = [("a", "Luc Simon", "person"), ("a", "Le maire", "title"), ("a", "la réforme", "topic")]
+    targets += [("b", "Le gouvernement", "body")]
+    rows = [{**record(article, texts[article], target, 1), "kind": kind} for article, target, kind in targets]
+    path = tmp_path / "mentions.jsonl"
+    path.write_text("\n".join(map(json.dumps, rows)), "utf-8")
+    found = found_mentions(path, texts, ["first"], Actors())
+    assert found.set_index("kind")["found"].to_dict() == {"body": 1, "person": 1, "title": 1, "topic": 0}
+    listed = found_mentions(path, texts, ["first"], Actors((Actor("réforme", "thing", roles=("la réforme",)),)))
+    assert listed.set_index("kind")["found"].to_dict() == {"body": 0, "person": 0, "title": 0, "topic": 1}
 
 
 def test_a_text_that_has_changed_is_told(marked: tuple[Path, Path]) -> None:
