@@ -22,6 +22,7 @@ TESTS = (
     "tests/report",
     "tests/charts",
     "tests/sentiment/test_sentiment_prose.py",
+    "tests/sentiment/test_mention_voices.py",
     "tests/statements/test_heard.py",
 )
 WORDS = 4  # of a text that says something by itself
