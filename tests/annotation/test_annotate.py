@@ -180,6 +180,7 @@ def test_an_article_without_date_and_one_without_sentences() -> None:
     assert sentences["date"].isna().all()
 
 
+@pytest.mark.slow
 def test_three_hundred_articles() -> None:
     annotated = annotate(table(*[SPEECH] * 300), ACTORS, cache=None)
     for rows in annotated:

@@ -48,6 +48,7 @@ def test_a_report_has_the_files_and_the_next_run_takes_away_those_that_it_lacks(
     assert [file.name for file in (out / "tables").iterdir()] == ["mine.csv"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("theirs", ["tables/index-article-table.csv", "tables"])
 def test_a_file_of_somebody_else_stays_and_so_do_the_old_pages(
     theirs: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
