@@ -124,9 +124,9 @@ def demo_pages(once: Once) -> list[Path]:
     return pages_of(once("demo", partial(make_pages, ROOT / "data/demo")))
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def demo_notebooks(demo_pages: list[Path]) -> Iterator[None]:
-    """The notebooks of the demo are not run again: what they gave for `demo_pages` is taken."""
+    """In a module of tests the notebooks are not run again: what they gave for `demo_pages` is taken."""
     import nbformat
 
     from analysis.report import render

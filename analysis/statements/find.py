@@ -25,7 +25,7 @@ _WORD = re.compile(r"\w+")
 def find_in_passages(
     text: str, passages: list[Passage], turns: list[Turn], can_speak: Callable[[Phrase], bool]
 ) -> list[Found]:
-    """All statements of an article, in the order of its text, as the rules of `rules.py` find them."""
+    """All statements of an article, in the order of its text, as the constructions and the page have them."""
     nicknames = repeated_quotations(text)
     found: list[Found] = []
     previous: Passage | None = None
