@@ -12,12 +12,15 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from analysis import read_articles
 from analysis.actors import Actors
+from analysis.copies import copy_groups
 from analysis.errors import UserError
 from analysis.statements import find_statements
-from benchmarks import accuracy, reading, speed
+from benchmarks import accuracy, corpus, reading, speed
 from benchmarks.figures import errors, figures, interval, shares, tallies
 from benchmarks.gold import GoldArticle, GoldStatement, load_gold
+from benchmarks.many import varied
 from benchmarks.scoring import Outcome, is_right_speaker, outcomes
 from benchmarks.ways import of_constructions, of_speaker_rules
 
@@ -463,3 +466,21 @@ def test_reading_is_measured_for_every_form(capsys: pytest.CaptureFixture[str]) 
     assert reading.main(["--articles", "3"]) == 0
     printed = capsys.readouterr().out
     assert [form for form in reading.FORMS if f"\n{form} " not in printed] == []
+
+
+def test_articles_are_varied_so_that_none_is_the_same_or_a_copy() -> None:
+    words = [f"mot{number}" for number in range(4000)]
+    texts = [f"{' '.join(words[n : n + 40])}. {' '.join(words[n + 40 : n + 80])}." for n in range(0, 4000, 80)]
+    table = pd.DataFrame({"text": texts, "outlet": "L'Écho", "date": pd.Timestamp("2031-05-12")})
+    made = varied(table.set_index(pd.Index([f"t{n}" for n in range(50)], name="article_id")), 120)
+    assert made["text"].head(50).tolist() == texts
+    assert made["text"].nunique() == made.index.nunique() == len(made) == 120
+    assert (copy_groups(made) == made.index).all()
+    assert made["date"].iloc[[0, 50, 100]].dt.day.tolist() == [12, 13, 14]
+
+
+def test_the_corpus_benchmark_makes_articles_that_the_commands_read(tmp_path: Path) -> None:
+    (tmp_path / "pont.txt").write_text(TEXT + " Le pont de Valbrune est fermé depuis la nuit de lundi.", "utf-8")
+    made = read_articles(corpus.made(tmp_path / "pont.txt", 3, tmp_path / "made.jsonl"))
+    assert made.index.tolist() == ["a0", "a1", "a2"]
+    assert made["text"].nunique() == 3
