@@ -1,9 +1,9 @@
 """Whether real coverage goes through: `python benchmarks/corpus.py [ARTICLES]`, by default ../shared/corpus.
 
 Runs words, statements, sentiment and report over all articles, each in a process of its own on one kept reading, and
-prints what each took; the report twice, as the second finds more that is kept. `--articles N` makes so many of those that
-there are (`benchmarks.many`). Exits with 1 if a command fails, an article or a section is set aside, or a page is over
-3 MB.
+prints what each took; the report twice, as the second finds more that is kept. `--articles N` makes so many of those
+that there are (`benchmarks.many`). Exits with 1 if a command fails, an article or a section is set aside, or a page is
+over 3 MB.
 """
 
 import argparse

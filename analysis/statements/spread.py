@@ -4,6 +4,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from difflib import SequenceMatcher
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -111,8 +112,10 @@ def travels(versions: pd.DataFrame) -> pd.DataFrame:
         words = [tuple(_words(quote)) for quote in quotes]
         also = [name for name in named if relation(speaker, name) == "another"]
         fullest = quotes[max(range(len(words)), key=lambda place: len(words[place]))]
-        agency = next(iter(_often_first(sorted(filter(pd.notna, agencies)))), None)
+        agency = next(iter(_often_first(sorted(name for name in agencies if pd.notna(name)))), None)
         rows.append((quotation, fullest, speaker, also, len(set(words)), agency))
+    if not rows:
+        return pd.DataFrame(columns=CARRIED)
     told = pd.DataFrame(rows, columns=["quotation", "quote", "speaker", "also", "wordings", "agency"])
     counts = grouped.agg(
         named_elsewhere=("named_elsewhere", "count"),
@@ -124,9 +127,9 @@ def travels(versions: pd.DataFrame) -> pd.DataFrame:
     return told.join(counts, on="quotation")[CARRIED]
 
 
-def _often_first(names: list[object]) -> list[object]:
+def _often_first(names: list[Any]) -> list[Any]:
     """The different names, those that occur most often first; what is missing is none."""
-    return [name for name, _ in Counter(filter(pd.notna, names)).most_common()]
+    return [name for name, _ in Counter(name for name in names if pd.notna(name)).most_common()]
 
 
 def changes(version: str, fullest: str) -> list[tuple[str, str]]:
