@@ -1,8 +1,7 @@
 """How long a browser takes to open each page of a report: `python benchmarks/pages.py REPORTS`, a folder of pages.
 
 Each page is opened in headless Chromium as a file, by a tab of its own; the time is the browser's, from the click to
-the end of loading and the first frame after it. Exits with 1 if a page takes longer than three seconds or has over
-3 MB.
+the end of loading and the first frame after it. Exits with 1 if a page takes over three seconds or has over 3 MB.
 """
 
 import argparse

@@ -114,7 +114,7 @@ def travels(versions: pd.DataFrame) -> pd.DataFrame:
         words = [tuple(_words(quote)) for quote in quotes]
         also = [name for name in named if relation(speaker, name) == "another"]
         fullest = fullest_of(quotes)
-        agency = next(iter(_often_first(sorted(filter(pd.notna, agencies)))), None)
+        agency = next(iter(_often_first(sorted(name for name in agencies if pd.notna(name)))), None)
         rows.append((quotation, fullest, speaker, also, len(set(words)), agency))
     if not rows:
         return pd.DataFrame(columns=CARRIED)

@@ -253,6 +253,7 @@ def test_report_says_where_it_is(
     given: list[str],
     texts: bool,
 ) -> None:
+    from analysis import read_articles
     from analysis.annotation import DEFAULT_CACHE
 
     out = tmp_path / "pages"
@@ -272,6 +273,7 @@ def test_report_says_where_it_is(
         say=ANY,
         articles=ANY,
     )
+    assert list(render.call_args.kwargs["articles"].index) == list(read_articles(folder).index)
     printed = capsys.readouterr()
     assert printed.out == f"Open {tmp_path / 'pages' / 'index.html'} in a browser.\n"
     assert "left out: vide.txt" in printed.err

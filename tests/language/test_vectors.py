@@ -25,7 +25,8 @@ def test_a_vector_is_the_one_of_the_models_vocabulary(word: str) -> None:
     vocabulary = pipeline().vocab
     found = vector_of(word)
     assert (found is not None) == vocabulary.has_vector(word)
-    assert np.array_equal(np.zeros(LENGTH) if found is None else found, np.asarray(vocabulary.get_vector(word)))
+    expected = np.asarray(vocabulary.get_vector(word))
+    assert np.array_equal(np.zeros(LENGTH) if found is None else found, expected)
 
 
 def test_they_are_the_same_where_the_parser_is_not_loaded() -> None:
