@@ -1,5 +1,5 @@
 # make report   the reports on data/articles, in reports/       make test    every check
-# make lab      the notebooks in JupyterLab                     make check   those that take less than a minute
+# make lab      the notebooks in JupyterLab                     make check   those that are fast, in about a minute
 # make wheel    what pip installs, in dist/                     make setup   only what these do first
 # Another Python: make PYTHON=/path/to/python3.12 (with .venv removed)
 

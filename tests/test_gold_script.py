@@ -1,6 +1,5 @@
 """Our figures are those of the script that comes with the gold sets."""
 
-import importlib.util
 import random
 from collections.abc import Iterator
 from dataclasses import replace
@@ -10,6 +9,7 @@ from typing import Any
 import pandas as pd
 import pytest
 from gold_cases import Found
+from scripts import loaded
 
 from analysis.statements import find_statements
 from benchmarks.figures import figures, shares, tallies
@@ -24,12 +24,7 @@ def script() -> Any:
     path = SHARED / "score_statements.py"
     if not path.is_file():
         pytest.skip(f"the gold sets' own script is not there ({path.name})")
-    specification = importlib.util.spec_from_file_location("score_statements", path)
-    assert specification is not None
-    assert specification.loader is not None
-    module = importlib.util.module_from_spec(specification)
-    specification.loader.exec_module(module)
-    return module
+    return loaded(path)
 
 
 @pytest.fixture(scope="module")

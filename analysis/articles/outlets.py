@@ -112,7 +112,9 @@ def is_domain_of(domain: str, name: str) -> bool:
     if not DOMAIN.fullmatch(domain) or DOMAIN.fullmatch(name):
         return False
     words = re.findall(r"[a-z0-9]+", domain.lower().split(".")[-2])
-    return len("".join(words)) >= SHORTEST and re.search(".*".join(words), _key(name).replace(" ", "")) is not None
+    return (
+        len("".join(words)) >= SHORTEST and re.search(".*".join(words), plain_name(name).replace(" ", "")) is not None
+    )
 
 
 @cache
@@ -122,16 +124,7 @@ def media_names() -> frozenset[str]:
     >>> {"le monde", "facebook"} <= media_names()
     True
     """
-    return frozenset(_key(outlet.name) for outlet in load_outlets().values())
-
-
-def plain_name(name: str) -> str:
-    """A name as the names of outlets are compared: in small letters, without accents and marks.
-
-    >>> plain_name("L’Humanité")
-    'l humanite'
-    """
-    return _key(name)
+    return frozenset(plain_name(outlet.name) for outlet in load_outlets().values())
 
 
 def about(name: str) -> Outlet | None:
@@ -140,23 +133,23 @@ def about(name: str) -> Outlet | None:
     >>> about("Le Temps").country
     'Suisse'
     """
-    return _by_key().get(_key(name))
+    return _byplain_name().get(plain_name(name))
 
 
 @cache
-def _by_key() -> dict[str, Outlet]:
+def _byplain_name() -> dict[str, Outlet]:
     """Outlets by the plain spelling of their names, and others in use; one that two of them have is none of theirs."""
     outlets = {outlet.name: outlet for outlet in reversed(load_outlets().values())}
-    keys = Counter(_key(name) for name in outlets)
+    keys = Counter(plain_name(name) for name in outlets)
     with NAMES_FILE.open(encoding="utf-8", newline="") as file:
-        others = {_key(row["written"]): outlets[row["name"]] for row in csv.DictReader(file)}
-    return others | {_key(name): outlet for name, outlet in outlets.items() if keys[_key(name)] == 1}
+        others = {plain_name(row["written"]): outlets[row["name"]] for row in csv.DictReader(file)}
+    return others | {plain_name(name): outlet for name, outlet in outlets.items() if keys[plain_name(name)] == 1}
 
 
-def _key(name: str) -> str:
+def plain_name(name: str) -> str:
     """A name in small letters without accents, marks and the ending of an address.
 
-    >>> _key("L’Humanité.fr")
+    >>> plain_name("L’Humanité.fr")
     'l humanite'
     """
     plain = without_accents(name.casefold().replace("œ", "oe"))

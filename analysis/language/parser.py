@@ -47,9 +47,8 @@ def pipeline() -> Language:
         r"(?<=')\"",
     ]  # "d'«accord»": no space before the mark
     tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
-    elided = [
-        start + "'" for start in sorted(ELIDED)
-    ]  # "d'« accord »": the mark after it would part it from its apostrophe
+    # "d'« accord »": the mark after it would part it from its apostrophe.
+    elided = [start + "'" for start in sorted(ELIDED)]
     for form in ("c'est-à-dire", *elided):
         for written in (form, form.capitalize()):
             tokenizer.add_special_case(written, [{"ORTH": written}])

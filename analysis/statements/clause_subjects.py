@@ -30,14 +30,12 @@ def own_subject(verb: Token) -> Token | None:
 
 def _is_circumstance(noun: Token, verb: Token) -> bool:
     """Après la prise de parole du maire, Paul Roy a dit; via l'agence, Paul Roy a dit; Roy (une élue) a dit."""
-    held = [c for c in noun.children if c.dep_ == "case" and c.text.lower() not in _OF_QUANTITY and c.i < noun.i]
+    held = any(c.dep_ == "case" and c.text.lower() not in _OF and c.i < noun.i for c in noun.children)
     number = any(c.dep_ == "nummod" for c in noun.children)  # "entre 20 et 30 élus"
-    bracketed = _depth(noun) > _depth(verb)
-    return (bool(held) and not number) or bracketed or (noun.pos_ != "PRON" and _before(noun) in _LIKE_PREPOSITIONS)
+    return (held and not number) or _before(noun) == "via" or _depth(noun) > _depth(verb)
 
 
-_OF_QUANTITY = ("de", "d'", "du", "des")
-_LIKE_PREPOSITIONS = ("via", "dixit")
+_OF = words_of_class("of")  # of a quantity: "beaucoup d'élus"
 
 
 def _before(noun: Token) -> str:

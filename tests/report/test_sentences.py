@@ -1,22 +1,17 @@
 """docs/sentences.md is true: every sentence of the code with its condition, each with a test that there is."""
 
-import importlib.util
 from pathlib import Path
 from types import ModuleType
 
 import pytest
+from scripts import loaded
 
 ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture(scope="module")
 def listing() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("sentences", ROOT / "docs/sentences.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    return loaded(ROOT / "docs/sentences.py")
 
 
 @pytest.fixture(scope="module")
