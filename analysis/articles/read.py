@@ -12,10 +12,11 @@ from analysis.articles.columns import named_columns
 from analysis.articles.dataset import is_dataset, read_dataset
 from analysis.articles.decode import NotText
 from analysis.articles.files import Source, Unreadable, file_source, files_in
-from analysis.articles.found import COLUMNS, Found
+from analysis.articles.found import Found
 from analysis.articles.kinds import form_of
 from analysis.articles.ledger import Notes
 from analysis.articles.metadata import say_unused
+from analysis.articles.rows import table_of
 from analysis.companion_files import file_beside
 from analysis.copies import copy_groups
 from analysis.errors import UserError
@@ -62,8 +63,9 @@ def read_articles(
     Returns one row an article: the index `article_id` (the source's own, else the file's name without ending, with the
     row's number in a table), `outlet` ("unknown" where nobody says), `date` (NaT where unknown, with the time if
     given), `title`, `author`, `url`, `text` (as published, but for lines of page furniture, which are cut),
-    `source_file`, `guessed` (which columns the source does not state, but its address or page suggests), `wire_group`
-    (the article that stands for those that print the same text, the fullest of them: see `copies.copy_groups`).
+    `source_file`, `guessed` (which columns the source does not state, but its address or page suggests), `cut_short`
+    (True where the text ends as a paywall cuts it: in a notice of it, or within a sentence), `wire_group` (the article
+    that stands for those that print the same text, the fullest of them: see `copies.copy_groups`).
     What was left out or remarked upon is in `problems(articles)`, what each file announced in `accounts(articles)`.
     Raises UserError if nothing is usable.
 
@@ -83,10 +85,7 @@ def read_articles(
     if not found.articles:
         raise UserError(f"{', '.join(map(str, paths))}: {_reasons(found)}.")
     _say_what_was_cut(found)
-    # column by column, so that no text is held twice for longer than it takes to turn it into one
-    columns = {name: pd.Series([article.pop(name) for article in found.articles]) for name in COLUMNS}
-    table = pd.DataFrame(columns).set_index("article_id")
-    table = table.assign(date=table["date"].astype("datetime64[us]"))
+    table = table_of(found.articles)
     articles = table.assign(wire_group=copy_groups(table))
     articles.attrs = {"problems": Notes(found.problems), "accounts": Notes(found.accounts)}
     return articles

@@ -12,6 +12,7 @@ SIGN = re.compile(
     r"|\b(?:window|document|googletag)\.[\w.]+\s*(?:\(|=)|\b(?:var|let|const)\s+[A-Za-z_$][\w$]*\s*="
     r"|(?<![\w#.])[.#][A-Za-z][\w-]*(?:[ ,.#:>]+[\w.#-]+)*\s*\{\s*[\w-]+\s*:"
 )
+HINTS = ("function", "$(", "window.", "document.", "googletag.", "{", "=")  # one is in every sign; most texts have none
 PAIRS = {")": "(", "]": "[", "}": "{"}
 BEFORE = re.compile(r"(?:^|[.!?…:»”\")]|https?://\S+|\b[\w-]+\.\w+/\S+)\s*$")
 AFTER = re.compile(r"\s*(?:$|[A-ZÀ-ÖØ-Þ©«“—–-])")
@@ -25,7 +26,7 @@ def without_scripts(text: str) -> str:
     >>> without_scripts("Il a tapé var x = 3; et tout s’est arrêté.")
     'Il a tapé var x = 3; et tout s’est arrêté.'
     """
-    if not SIGN.search(text):
+    if not any(hint in text for hint in HINTS) or not SIGN.search(text):
         return text
     return "\n".join(_without_scripts(line) for line in text.split("\n"))
 

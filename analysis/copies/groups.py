@@ -10,7 +10,7 @@ import pandas as pd
 
 from analysis.copies.agencies import named_agency
 from analysis.copies.furniture import without_furniture
-from analysis.copies.runs import NONE, PASSAGE, Text, read_texts, share_in
+from analysis.copies.runs import NONE, PASSAGE, Text, found_in, read_texts, share_in
 from analysis.results import once
 
 SHARED = 0.6  # of an article's words: with so many in passages of another it is a copy; edits leave more
@@ -143,12 +143,12 @@ def _sketched(texts: list[Text], scale: int) -> Sketches:
     number = np.concatenate([part[0] for part in parts] or [np.empty(0, dtype=np.int32)])
     runs = np.concatenate([part[1] for part in parts] or [np.empty(0, dtype=np.uint64)])
     sizes = np.bincount(number, minlength=len(texts))
-    _, runs, having = np.unique(runs, return_inverse=True, return_counts=True)
-    shared = having > 1
-    numbered = np.cumsum(shared) - 1
-    kept = shared[runs]
+    ordered = np.sort(runs)
+    shared = np.unique(ordered[1:][ordered[1:] == ordered[:-1]])
+    del ordered
+    kept = found_in(runs, shared)
     starts = np.searchsorted(number[kept], np.arange(len(texts) + 1))
-    return Sketches(numbered[runs[kept]].astype(np.int32), starts, sizes.tolist(), int(shared.sum()))
+    return Sketches(np.searchsorted(shared, runs[kept]).astype(np.int32), starts, sizes.tolist(), len(shared))
 
 
 def _part(texts: list[Text], start: int, scale: int) -> tuple[np.ndarray, np.ndarray]:

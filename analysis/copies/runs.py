@@ -37,8 +37,7 @@ class Text:
     @cached_property
     def known(self) -> np.ndarray:
         """The different runs, in order."""
-        known = np.unique(self.runs)
-        return known[1:] if len(known) and known[0] == NONE else known
+        return different(self.runs)
 
 
 def read_texts(texts: Iterable[str]) -> list[Text]:
@@ -63,6 +62,12 @@ def _runs(words: np.ndarray) -> np.ndarray:
     mixed = (mixed ^ (mixed >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
     mixed = (mixed ^ (mixed >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
     return mixed ^ (mixed >> np.uint64(31)) | np.uint64(1 << 63)
+
+
+def different(runs: np.ndarray) -> np.ndarray:
+    """The different runs that are counted, in order."""
+    known = np.unique(runs)
+    return known[1:] if len(known) and known[0] == NONE else known
 
 
 def found_in(runs: np.ndarray, known: np.ndarray) -> np.ndarray:

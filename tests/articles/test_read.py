@@ -20,7 +20,7 @@ from analysis.articles.found import Found
 from analysis.errors import UserError
 
 TEXT = "La présidente a signé le traité."
-COLUMNS = ["outlet", "date", "title", "author", "url", "text", "source_file", "guessed", "wire_group"]
+COLUMNS = ["outlet", "date", "title", "author", "url", "text", "source_file", "guessed", "cut_short", "wire_group"]
 
 
 def write(folder: Path, **files: str | bytes) -> Path:

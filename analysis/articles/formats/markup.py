@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import Any
 
 from lxml import etree, html
@@ -72,9 +73,20 @@ def html_text(fragment: str) -> str:
 
 def first(element: Any, path: str) -> Any:
     """The first element that an XPath finds, or None."""
-    return next(iter(element.xpath(path)), None)
+    return next(iter(every(element, path)), None)
 
 
+def every(element: Any, path: str) -> list[Any]:
+    """All elements or attributes that an XPath finds, in their order; the path is compiled once."""
+    return _compiled(path)(element)
+
+
+@cache
+def _compiled(path: str) -> Any:
+    return etree.XPath(path)
+
+
+@cache
 def has_class(*names: str) -> str:
     """The XPath condition for elements with one of these classes."""
     return "[" + " or ".join(f"contains(concat(' ', normalize-space(@class), ' '), ' {name} ')" for name in names) + "]"

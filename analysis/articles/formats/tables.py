@@ -110,6 +110,7 @@ def entry_of(row: Mapping[str, Any], columns: Mapping[str, str]) -> Entry:
         url=values.get("url", ""),
         article_id=values.get("id", "").strip(),
         guessed=tuple(written(row.get("guessed")).split(", ")) if row.get("guessed") else (),
+        cut_short=chosen and written(row.get("cut_short")).lower() == "true",
         chosen=chosen,
     )
 
