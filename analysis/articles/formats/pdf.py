@@ -9,6 +9,7 @@ from typing import Any
 from analysis.articles.authors import is_by_line
 from analysis.articles.dates import find_date
 from analysis.articles.files import Source, Unreadable
+from analysis.articles.formats.europresse_print import read_print
 from analysis.articles.formats.exports import read_export
 from analysis.articles.formats.printed import around, paragraphs, printed_lines, without_foot
 from analysis.articles.found import Entry, Found
@@ -16,7 +17,7 @@ from analysis.articles.metadata import take_in
 from analysis.articles.outlets import about, outlet_of
 from analysis.wording import tr, trn
 
-PAGES = 500
+PAGES = 10_000  # no export has as many
 LEAST = 40  # characters a page, below which it is a picture of one
 ADDRESS = re.compile(r"https?://\S+")
 LONGEST_BY_LINE, HEADS = 120, 6  # characters of a line that names author or day, and lines among which it stands
@@ -33,7 +34,7 @@ ONE_AT_A_TIME = Lock()  # PDFium may not be called by two threads
 
 
 def read_pdf(source: Source, found: Found) -> None:
-    """Take in a PDF file as one article."""
+    """Take in a PDF file: one article, or an export of a press database."""
     pages, title = pdf_pages(source.data())
     if sum(map(len, pages)) < LEAST * min(len(pages), 3):
         found.announce()
@@ -44,13 +45,9 @@ def read_pdf(source: Source, found: Found) -> None:
         )
         return found.leave_out(source.name, said)
     lines, _ = printed_lines(pages)
-    if documents := _europresse(lines):
-        said = tr("is an export of Europresse in PDF with {n} articles; export them as HTML", n=documents)
-        found.account["form"] = "europresse"
-        found.announce(documents)
-        return found.break_off(source.name, said)
     lines = [line for joined in lines for line in JOINED.sub("-\n", joined).split("\n")]
-    if read_export(source, lines, found, partial(paragraphs, furniture=found.boilerplate.entry_of)):
+    mend = partial(paragraphs, furniture=found.boilerplate.entry_of)
+    if read_print(source, pages, found, mend) or read_export(source, lines, found, mend):
         return None
     entry, address = printed_article(pages, title, found.boilerplate.entry_of)
     if address:
@@ -59,17 +56,10 @@ def read_pdf(source: Source, found: Found) -> None:
     return take_in(source, entry, found)
 
 
-def _europresse(lines: Sequence[str]) -> int:
-    """How many articles an export of Europresse has; 0 for what is none, or has one article."""
-    numbers = len({number for line in lines for number in re.findall(r"\bnews·\d{8}·[\w·-]+", line)})
-    stated = [int(match[1]) for line in lines[:60] if (match := re.search(r"• (\d+) documents?\b", line))]
-    return max([numbers, *stated]) if numbers > 1 else 0
-
-
 def pdf_pages(data: bytes) -> tuple[list[str], str]:
     """The text of each page, and the title that the file states.
 
-    Raises Unreadable for what is no PDF, or is locked.
+    Raises Unreadable for what is no PDF, is locked or has too many pages.
     """
     import pypdfium2
 
@@ -79,7 +69,9 @@ def pdf_pages(data: bytes) -> tuple[list[str], str]:
         except pypdfium2.PdfiumError as error:
             raise Unreadable(tr("is a broken or locked PDF")) from error
         try:
-            pages = [document[page].get_textpage().get_text_bounded() for page in range(min(len(document), PAGES))]
+            if len(document) > PAGES:
+                raise Unreadable(tr("is too large to be read as a whole; cut it into smaller files"))
+            pages = [document[page].get_textpage().get_text_bounded() for page in range(len(document))]
             title = document.get_metadata_dict().get("Title", "")
         finally:
             document.close()
