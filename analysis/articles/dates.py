@@ -1,7 +1,7 @@
 """Dates as newspapers, press databases and spreadsheets write them."""
 
 import re
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 
 from analysis.spelling import without_accents
@@ -42,6 +42,7 @@ ZONE = (
     r"(?: ?(?:z|(?:utc|gmt)(?: ?[+-]\d{1,2}(?::?\d{2})?)?|cet|cest|est|edt|et|uhr|heure de [a-z]+|[+-]\d{2}:?\d{2}))?"
 )
 TIME = re.compile(rf"{AFTERWARDS}(?:,? ?(?:-|at?|t)? ?{CLOCK}{ZONE})?\.?")
+SERIAL = re.compile(r"[2-6]\d{4}(?:\.\d+)?")  # days since 30 December 1899, as a spreadsheet counts them
 STAMP = re.compile(r"\d{10}|\d{13}")  # seconds or milliseconds since 1970, as programs write them
 SCHEDULED = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d{2})[/-]?(?P<month>0[1-9]|1[0-2])[/-]?(?P<day>[0-3]\d)(?!\d)")
 
@@ -61,6 +62,8 @@ def parse_date(written: str) -> datetime | None:
         return None
     if STAMP.fullmatch(written.strip()):
         return datetime.fromtimestamp(int(written.strip()[:10]), UTC).replace(tzinfo=None)
+    if SERIAL.fullmatch(written.strip()):
+        return datetime(1899, 12, 30) + timedelta(seconds=round(float(written) * 86400))
     try:
         date = datetime.fromisoformat(written.strip()).replace(tzinfo=None)
     except ValueError:

@@ -15,13 +15,14 @@ from analysis.articles.boilerplate import Boilerplate
 from analysis.articles.dates import date_in_address, has_short_year, parse_date
 from analysis.articles.files import UNSHOWN, Source
 from analysis.articles.language import is_other_language, language_name
-from analysis.articles.ledger import FORMS, OTHER, Account, Problem, wrong_count
+from analysis.articles.ledger import Account, Problem, judged
 from analysis.articles.outlets import outlet_name, outlet_of
 from analysis.articles.paywall import is_cut
 from analysis.articles.rows import Article
 from analysis.articles.same import Seen, fingerprint
 from analysis.wording import tr, trn
 
+WORD = re.compile(r"\w")
 BROKEN = re.compile("[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff]")
 TURNED = re.compile("[\u202a-\u202e\u2066-\u2069]")
 # What UTF-8 looks like where it was read as Windows-1252: Ã© for é, â€™ for ’, Â» for ».
@@ -105,31 +106,13 @@ class Found:
 
     def end(self) -> None:
         """The file has been read: say so if it did not hold what it announced."""
-        account, kind = self.account, tr(FORMS.get(self.account["form"], OTHER))
-        found = account["read"] + account["left_out"] + account["same"]
-        name, announced = account["source_file"], account["announced"]
-        if (more := account["same"] - NAMED) > 0:
-            self.remark(
-                name,
-                trn(
-                    "has {n} more article that has been read already",
-                    "has {n} more articles that have been read already",
-                    more,
-                ),
-            )
-        if not announced and account["form"] in FORMS:
-            said = tr(
-                "looks like a {kind}, and no article is found in it; its layout may be new: please send a sample "
-                "(see CONTRIBUTING.md)",
-                kind=kind,
-            )
-            self.lose(name, said)
-        elif not announced:
-            self.lose(name, tr("holds no article: it has a header and no rows"))
-        elif found < announced:
-            self.lose(name, wrong_count(kind, announced, found))
-        elif found > announced:
-            self.remark(name, wrong_count(kind, announced, found))
+        name = self.account["source_file"]
+        if (more := self.account["same"] - NAMED) > 0:
+            many = "has {n} more articles that have been read already"
+            self.remark(name, trn("has {n} more article that has been read already", many, more))
+        said, lost = judged(self.account)
+        if said:
+            self.problems.append({"source": name, "problem": said, "lost": lost})
 
     def break_off(self, place: str, why: str) -> None:
         """The file cannot be read on: what it still announces is left out."""
@@ -141,7 +124,7 @@ class Found:
     def add(self, place: str, entry: Entry) -> None:
         """Take in an article: clean it, tell whether it is one, and whether it is there already."""
         entry = self._mended(place, entry)
-        if not entry.text.strip():
+        if not WORD.search(entry.text):
             return self.leave_out(place, tr("has no text"))
         text = self.boilerplate.cut(entry.text)
         if not (self.any_language or entry.chosen) and (other := is_other_language(text)):

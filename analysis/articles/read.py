@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
@@ -78,16 +79,9 @@ def read_articles(
     paths = [Path(path)] if isinstance(path, str | Path) else [Path(one) for one in path]
     if len(paths) == 1 and is_dataset(paths[0]):
         return read_dataset(paths[0])
-    found = Found(columns=named_columns(column), any_language=any_language)
-    found.boilerplate = _page_furniture(paths[0]) if paths else found.boilerplate
-    for one in paths:
-        _read_path(one, found)
-    if not found.articles:
-        raise UserError(f"{', '.join(map(str, paths))}: {_reasons(found)}.")
-    _say_what_was_cut(found)
-    table = table_of(found.articles)
+    table, notes = _read(paths, column, any_language)
     articles = table.assign(wire_group=copy_groups(table))
-    articles.attrs = {"problems": Notes(found.problems), "accounts": Notes(found.accounts)}
+    articles.attrs |= notes
     return articles
 
 
@@ -108,6 +102,19 @@ def accounts(articles: pd.DataFrame) -> pd.DataFrame:
     """
     columns = ["source_file", "form", "announced", "read", "left_out", "same"]
     return pd.DataFrame(articles.attrs.get("accounts", []), columns=columns)
+
+
+def _read(paths: list[Path], column: Sequence[str], any_language: bool) -> tuple[pd.DataFrame, dict[Any, Any]]:
+    """The articles without their copies, and what there is to say of them; all else that reading needs is given up."""
+    found = Found(columns=named_columns(column), any_language=any_language)
+    found.boilerplate = _page_furniture(paths[0]) if paths else found.boilerplate
+    for one in paths:
+        _read_path(one, found)
+    if not found.articles:
+        raise UserError(f"{', '.join(map(str, paths))}: {_reasons(found)}.")
+    _say_what_was_cut(found)
+    notes = {"problems": Notes(found.problems), "accounts": Notes(found.accounts)}
+    return table_of(found.articles), notes
 
 
 def _read_path(path: Path, found: Found) -> None:

@@ -55,6 +55,7 @@ def _texts(articles: list[Article]) -> "pd.api.extensions.ExtensionArray":
     for start in range(0, len(articles), PART):
         part = [article.utf8 for article in articles[start : start + PART]]
         parts.append(pa.array(part, pa.large_binary(), memory_pool=pool).cast(pa.large_string()))
-        articles[start : start + PART] = [None] * len(part)
+        for article in articles[start : start + PART]:
+            article.utf8 = b""
     articles.clear()
     return pd.array(pa.chunked_array(parts, pa.large_string()), dtype="str")

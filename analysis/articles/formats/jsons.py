@@ -9,11 +9,13 @@ from typing import Any
 from analysis.articles.columns import read_as
 from analysis.articles.decode import decode
 from analysis.articles.files import Source, Unreadable
-from analysis.articles.formats.tables import SAMPLE, entry_of, guess_text, lines_of
+from analysis.articles.formats.cells import guess_text
+from analysis.articles.formats.tables import SAMPLE, entry_of, lines_of
 from analysis.articles.found import Found
 from analysis.articles.metadata import take_in
 from analysis.wording import tr
 
+DEEPEST = 4  # objects around a list of articles
 BLANKS = re.compile(r"\s*")
 
 
@@ -33,7 +35,7 @@ def read_json(source: Source, found: Found) -> None:
 def _read_lines(source: Source, lines: Iterator[str], found: Found) -> None:
     filled = ((number, line) for number, line in enumerate(lines, 1) if line.strip())
     rows = (
-        (tr("{file}, line {number}", file=source.name, number=str(number)), number, *_loaded(line))
+        (tr("{file}, line {number}", file=source.name, number=str(number)), number, *_unwrapped_line(line))
         for number, line in filled
     )
     _add_rows(source, rows, found)
@@ -57,7 +59,7 @@ def _read_document(source: Source, found: Found) -> None:
         entry.article_id = ""  # the file's name tells more than a fingerprint
         return take_in(source, entry, found)
     numbered = (
-        (tr("{file}, article {number}", file=source.name, number=str(number)), number, row, "")
+        (tr("{file}, article {number}", file=source.name, number=str(number)), number, _unwrapped(row), "")
         for number, row in enumerate(rows, 1)
     )
     return _add_rows(source, numbered, found)
@@ -72,13 +74,36 @@ def _rows_in(document: Any) -> list[Any]:
     if columns := _by_columns(document):
         names, values = zip(*columns.items(), strict=True)
         return [dict(zip(names, row, strict=True)) for row in zip(*values, strict=True)]
-    lists = [value for value in document.values() if isinstance(value, list) and value and isinstance(value[0], dict)]
     if "text" in read_as(list(document)) or not document:
         return [document]
-    if lists:
-        return max(lists, key=len)
+    lists = list(_lists_in(document))
+    with_text = [rows for rows in lists if "text" in read_as(list(_unwrapped(rows[0])))]
     tables = [value for value in document.values() if isinstance(value, dict)]
-    return tables if len(tables) == len(document) else [document]
+    if not with_text and tables and len(tables) == len(document):
+        return tables
+    return max(with_text or lists or [[document]], key=len)
+
+
+def _lists_in(document: dict[str, Any], depth: int = 0) -> Iterator[list[Any]]:
+    """The lists of objects in an object, or in those within it, as services wrap what they answer."""
+    for value in document.values():
+        if isinstance(value, list) and value and isinstance(value[0], dict):
+            yield value
+        elif isinstance(value, dict) and depth < DEEPEST:
+            yield from _lists_in(value, depth + 1)
+
+
+def _unwrapped_line(line: str) -> tuple[Any, str]:
+    row, why = _loaded(line)
+    return _unwrapped(row), why
+
+
+def _unwrapped(row: Any) -> Any:
+    """An object with what stands in one within it, if only that has a text: {"_id": 1, "_source": {"text": …}}."""
+    if not isinstance(row, dict) or "text" in read_as(list(row)):
+        return row
+    inner = (value for value in row.values() if isinstance(value, dict) and "text" in read_as(list(value)))
+    return row | next(inner, {})
 
 
 def _by_columns(document: dict[str, Any]) -> dict[str, list[Any]]:
@@ -128,7 +153,7 @@ def _add(source: Source, place: str, number: int, row: Any, found: Found, guesse
         columns = read_as(list(row), found.columns) | guessed if isinstance(row, dict) else {}
     except Unreadable as error:
         return found.leave_out(place, str(error))
-    if not isinstance(row, dict) or not isinstance(row.get(columns.get("text", "text")), str):
+    if not isinstance(row, dict) or not isinstance(row.get(columns.get("text", "text")), str | list):
         return found.leave_out(place, tr('has no "text" with the article in quotation marks; add it'))
     entry = entry_of(row, columns)
     entry.guessed += tuple(guessed)

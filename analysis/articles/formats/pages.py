@@ -12,6 +12,8 @@ from analysis.articles.dates import find_date
 from analysis.articles.decode import declared_encoding, decode
 from analysis.articles.files import Source
 from analysis.articles.formats.markup import DATA, first, parse_html
+from analysis.articles.formats.page_tables import table_rows
+from analysis.articles.formats.tables import announced, read_rows
 from analysis.articles.found import Entry, Found
 from analysis.articles.metadata import take_in
 from analysis.articles.outlets import about
@@ -29,9 +31,12 @@ STATED = ("article:published_time", "datePublished", "date", "DC.date", "dcterms
 
 
 def read_page(source: Source, found: Found) -> None:
-    """Take in a saved page as one article."""
+    """Take in a saved page as one article, or a table in it with one article a row."""
     text, remark = decode(source.data(), declared_encoding(source.head))
-    _read(source, text, "", found)
+    if rows := table_rows(text):
+        read_rows(source, announced(rows, found), found)
+    else:
+        _read(source, text, "", found)
     if remark:
         found.remark(source.name, remark)
 

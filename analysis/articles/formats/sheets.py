@@ -3,7 +3,7 @@
 import io
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain, zip_longest
+from itertools import chain, islice, zip_longest
 from typing import IO, Any
 
 from lxml import etree
@@ -11,12 +11,14 @@ from lxml import etree
 from analysis.articles.archives import checked
 from analysis.articles.columns import read_as
 from analysis.articles.files import Source, Unreadable
-from analysis.articles.formats.tables import Row, announced, read_rows, written
+from analysis.articles.formats.cells import distinct
+from analysis.articles.formats.tables import Row, announced, read_rows
 from analysis.articles.found import Found
 from analysis.wording import tr
 
 OFFICE, TABLE, TEXT = (f"{{urn:oasis:names:tc:opendocument:xmlns:{name}:1.0}}" for name in ("office", "table", "text"))
 Sheet = tuple[str, Iterable[tuple[int, Sequence[Any]]]]  # its name, and its rows with their numbers
+HEADING = 10  # rows, of which one names the columns
 WIDEST = 1000  # columns of a sheet; a repeated cell may say that it is there a million times
 
 
@@ -91,15 +93,17 @@ def _read_sheets(source: Source, sheets: Iterable[Sheet], found: Found) -> None:
 
 
 def _table_of(rows: Iterable[tuple[int, Sequence[Any]]]) -> tuple[list[str], Iterator[Row]]:
-    """The columns of a sheet and its numbered rows; the first row names the columns, but for a caption above it."""
+    """The columns of a sheet and its numbered rows; the first row names the columns, but for captions above it."""
     filled = ((number, row) for number, row in rows if any(cell not in (None, "") for cell in row))
-    header, after = next(filled, (0, ()))[1], next(filled, None)
-    while after and _width(header) == 1 < _width(after[1]):
-        header, after = after[1], next(filled, None)
-    columns = [written(cell).strip().lower() for cell in header]
+    first = list(islice(filled, HEADING))
+    place = next((place for place, (_, row) in enumerate(first) if "text" in read_as(distinct(row))), -1)
+    if place < 0:
+        wide = (place for place, (_, row) in enumerate(first) if _width(row) > 1)
+        place = next(wide, 0)
+    columns = distinct(first[place][1]) if first else []
     return columns, (
         (number, dict(zip_longest(columns, row[: len(columns)], fillvalue="")))
-        for number, row in chain([after] if after else [], filled)
+        for number, row in chain(first[place + 1 :], filled)
     )
 
 

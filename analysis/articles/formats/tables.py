@@ -4,7 +4,7 @@ import csv
 import io
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from datetime import date, datetime
+from datetime import datetime
 from itertools import chain, islice, zip_longest
 from typing import Any
 
@@ -12,6 +12,7 @@ from analysis.articles.boilerplate import without_title
 from analysis.articles.columns import TRAFILATURA, is_trafilatura, read_as
 from analysis.articles.decode import TextStream
 from analysis.articles.files import Source, Unreadable
+from analysis.articles.formats.cells import LIKELY, distinct, guess_text, no_text_column, written
 from analysis.articles.formats.markup import html_text
 from analysis.articles.found import Entry, Found
 from analysis.articles.metadata import describes_files, keep_table, row_of
@@ -19,7 +20,7 @@ from analysis.wording import tr
 
 Row = tuple[int, dict[str, str]]  # the row's number in its file, as a spreadsheet or an editor counts
 LONGEST_CELL = 10_000_000
-SAMPLE, LIKELY = 50, 20  # rows by which a column of texts is guessed, and words of its cells
+SAMPLE = 50  # rows by which a column of texts is guessed
 OURS = {"article_id", "guessed", "wire_group"}  # columns of a table that `--export` wrote
 csv.field_size_limit(LONGEST_CELL)
 
@@ -57,8 +58,12 @@ def csv_rows(source: Source, found: Found, *, count: bool = False) -> Iterator[R
         if not filled or (not columns and filled == 1 < len(cells)):  # a caption above the header fills one cell
             continue
         if not columns:
-            columns = [cell.strip().lower() for cell in cells] if not isinstance(cells, str) else []
-            continue
+            columns = distinct(cells) if not isinstance(cells, str) else []
+            if not _is_row(columns):
+                continue
+            columns = [str(place) for place in range(1, len(columns) + 1)]
+            said = tr("has no header; its columns are called 1, 2, 3 … (--column text=2 names that of the texts)")
+            found.remark(source.name, said)
         if count:
             found.announce()
         lose = found.leave_out if count else found.lose
@@ -70,6 +75,11 @@ def csv_rows(source: Source, found: Found, *, count: bool = False) -> Iterator[R
             yield number, dict(zip_longest(columns, map(_own_words, cells), fillvalue=""))
     if said := remark():
         found.remark(source.name, said)
+
+
+def _is_row(names: Sequence[str]) -> bool:
+    """Whether what stands where a header should be is an article."""
+    return not read_as(names) and any(len(name.split()) >= LIKELY / 2 for name in names)
 
 
 def lines_of(source: Source) -> tuple[str, Iterator[str], Callable[[], str]]:
@@ -101,6 +111,8 @@ def entry_of(row: Mapping[str, Any], columns: Mapping[str, str]) -> Entry:
     day = day if isinstance(day, datetime) else values.get("date", "")
     chosen = row.keys() >= OURS
     title, text = values.get("title", ""), values.get("text", "")
+    if isinstance(paragraphs := row.get(columns.get("text", "")), list):
+        text = "\n\n".join(map(written, paragraphs))
     return Entry(
         text=text if chosen else without_title(html_text(text), title),
         title=title,
@@ -133,42 +145,10 @@ def read_rows(source: Source, rows: Iterator[Row], found: Found) -> None:
         found.add(row_of(source.name, number), entry)
 
 
-def guess_text(
-    source: Source, rows: Sequence[Mapping[str, Any]], columns: dict[str, str], found: Found
-) -> tuple[str, ...]:
-    """Guess which column holds the texts where no name tells, note it in `columns` and say so; ("text",) if so.
-
-    It is the one with most words, if these are as many as articles have.
-    """
-    known = set(read_as(list(rows[0])).values())
-    others = [name for name in rows[0] if name not in known]
-    words = {name: sum(len(written(row.get(name)).split()) for row in rows) / len(rows) for name in others}
-    longest = max(words, key=lambda name: words[name], default="")
-    if not longest or words[longest] < LIKELY:
-        return ()
-    columns["text"] = longest
-    said = tr(
-        'has no column whose name tells of texts; its longest, "{name}", is read; name another with --column text=NAME',
-        name=longest,
-    )
-    found.remark_once(source.name, said)
-    return ("text",)
-
-
 def has_articles(source: Source) -> bool:
     """Whether a table has the texts of articles, and does not only say what is in the files of its folder."""
     names = [cell.strip(" \"'\r\n").lower() for cell in re.split("[,;\t]", lines_of(source)[0])]
     return "text" in read_as(names) and "file" not in names
-
-
-def no_text_column(columns: Sequence[str]) -> str:
-    """Why a table without the articles' texts cannot be read."""
-    cure = tr("name the column that has the articles' text with --column text=NAME")
-    if {"media_name", "media_url"} <= set(columns):
-        cure = tr("Media Cloud lists addresses only: fetch the pages (minet, trafilatura) and give these")
-    elif "file" in columns:
-        cure = tr("give the folder that it describes")
-    return tr('has no column "text", only {columns}; {cure}', columns=", ".join(columns), cure=cure)
 
 
 def announced(rows: Iterable[tuple[int, dict[str, Any]]], found: Found) -> Iterator[tuple[int, dict[str, Any]]]:
@@ -228,20 +208,3 @@ def _too_long(cells: Sequence[str], columns: Sequence[str], delimiter: str) -> s
         columns=len(columns),
         delimiter=repr(delimiter),
     )
-
-
-def written(value: Any) -> str:
-    """A cell as text.
-
-    >>> written(date(2031, 5, 14)), written(12.0), written(None), written({"id": 7, "name": "L'Écho"})
-    ('2031-05-14', '12', '', "L'Écho")
-    """
-    if value is None or value != value:
-        return ""
-    if isinstance(value, datetime | date):
-        return value.isoformat()
-    if isinstance(value, float) and value.is_integer():  # in old Excel files every number is one
-        return str(int(value))
-    if isinstance(value, dict):  # an outlet or a person with more than a name
-        return written(value.get("name"))
-    return ", ".join(map(written, value)) if isinstance(value, list) else str(value)
