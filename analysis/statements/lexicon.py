@@ -113,6 +113,8 @@ def words_of_class(name: str) -> frozenset[str]:
     adverb before que    dit aussi que A
     before an infinitive pronouns and negation: dit ne pas le vouloir
     negating an infinitive dit ne pas A
+    not said in the infinitive estime, sans citer A, que B (what holds it)
+    circumstance with de s'est engagé sur la route avant de A (what stands before "de")
     between two cues     dit A "et, avant de" dire B
     before a participle  dit A, "en" ajoutant B
     whose circle         "chez" les élus, on assure que A

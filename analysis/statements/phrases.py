@@ -8,7 +8,7 @@ from analysis.statements.cues import cue_of
 from analysis.statements.lexicon import phrase_words
 from analysis.statements.offices import people_noun
 from analysis.statements.passages import Passage
-from analysis.statements.verbs import feature, mistagged
+from analysis.statements.verbs import feature, is_present_participle, mistagged
 
 _NAMING = {
     "det",
@@ -112,9 +112,13 @@ def _last_word(head: Token) -> Token:
     ahead = [token.text.lower() for token in doc[last.i + 1 : last.i + 3]]
     if last == head and ahead in (["en", "scène"], ["en", "chef"]):
         last = doc[last.i + 2]
-    while last.i > head.i and (last.pos_ in ("ADP", "CCONJ", "DET", "SCONJ") or last.text in '"«“('):
+    left = ("ADP", "CCONJ", "DET", "SCONJ")
+    while last.i > head.i and (last.pos_ in left or last.text in '"«“(' or last.text.lower() in _BESIDE):
         last = last.nbor(-1)
     return doc[last.i + 2] if _goes_on_to_two(head, last) else last
+
+
+_BESIDE = ("autour", "auprès", "près", "lors", "face")
 
 
 def _goes_on_to_two(head: Token, last: Token) -> bool:
@@ -216,7 +220,7 @@ def owner_of(phrase: Phrase) -> Phrase | None:
     """Whose a noun is: "les informations du procureur", "… confiées par un élu", "… que M. Roy a données"."""
     doc, head = phrase.head.doc, phrase.head
     for token in doc[head.i + 1 : head.i + 10]:
-        if token.is_punct or token.text.lower() in ("qui", "dont", "où"):
+        if token.is_punct or token.text.lower() in ("qui", "dont", "où") or is_present_participle(token):
             return None
         if token.text.lower() in ("de", "du", "des", "d'", "par", "que", "qu'"):
             noun = next((t for t in doc[token.i + 1 : token.i + 6] if t.pos_ in ("NOUN", "PROPN", "PRON")), None)

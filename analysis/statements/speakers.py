@@ -45,7 +45,8 @@ def _speaker(statement: Found, story: Story) -> Answer | None:
     if phrase is not None and phrase.head.i in phrase.passage.folded:
         phrase = None  # « X », assurant que A: a quotation says nothing
     if phrase is not None:
-        told = _teller(phrase) or phrase
+        teller = _teller(phrase)
+        told = teller if teller is not None and not is_thing(teller, story) else phrase
         if is_thing(told, story):
             return _misread(statement, story)
         for rule in RULES:

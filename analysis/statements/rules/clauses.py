@@ -134,6 +134,8 @@ def judgement(passage: Passage, context: Context) -> Iterator[Found]:
         source = source_of(passage, verb) if start is not None else None
         if start is None or source is None or (source.phrase is not None and source.phrase.first.i > verb.i):
             continue
+        if source.how == "on":
+            continue  # "selon l'institut, on estime à 3 millions A": the institute's
         if source.phrase is None or source.phrase.is_pronoun or is_somebody(source.phrase, context):
             parts_noun = start.nbor(1).text.lower() in (
                 "de",

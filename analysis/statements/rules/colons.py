@@ -1,7 +1,7 @@
 """What stands after a colon: M. Roy répond : « A »; Mme Roy est formelle : A."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
@@ -13,6 +13,7 @@ from analysis.statements.grammar import (
     is_finite,
     is_hypothetical,
     is_negated,
+    is_passive,
     speaks_for_itself,
     verb_group,
 )
@@ -38,6 +39,8 @@ def colon(passage: Passage, context: Context) -> Iterator[Found]:
             yield from _led_by(passage, context, mark, led)
             continue
         quotation = _quotation_after(passage, mark)
+        if _is_link(left):
+            continue
         if quotation is None:
             yield from _unquoted_colon(passage, context, mark, left)
         elif not context.is_nickname(quotation) and _is_said_whole(context.text[quotation.start : quotation.end]):
@@ -76,8 +79,8 @@ def _quoted_colon(
         source = source_of(passage, verb)
         if source is not None and source.how != "on":
             yield found(passage, spans, verb_group(verb), cue, source, "colon", verb)
-    elif not any(t.i == 0 and opener_at(t) for t in left) and not _is_written(left) and not _is_link(left):
-        source = _relative(passage, left) or _topic(passage, left)
+    elif not any(t.i == 0 and opener_at(t) for t in left) and not _is_written(left) and not _is_link(mark.doc[:1]):
+        source = _instance(passage, left) or _relative(passage, left) or _topic(passage, left)
         if source is not None and source.phrase is not None and not _can_talk(source.phrase, context):
             source = _named_last(passage, context, left) or source
         if source is not None and (source.phrase is None or _can_talk(source.phrase, context)):
@@ -152,6 +155,7 @@ def _spoken_verb(left: list[Token]) -> tuple[Token, Cue] | None:
         and (cue := cue_of(t))
         and not is_hypothetical(t)
         and not speaks_for_itself(t)
+        and not is_passive(t)
         and (is_finite(t) or is_present_participle(t) or is_infinitive(t))  # not "Relancé sur ce point, M. Roy"
         and _word_before(t) not in ("que", "qu'")  # not "avant ce que dit M. Roy"
     ]
@@ -185,6 +189,17 @@ def _relative(passage: Passage, left: list[Token]) -> Source | None:
     return source if source is not None and source.how == "relative" else None
 
 
+def _instance(passage: Passage, left: list[Token]) -> Source | None:
+    """Elle a été interpellée par des passants, à l'image d'Anne Roy, ingénieure : « A »: the one who stands for them."""
+    for token in left[2:]:
+        if token.text.lower() in ("image", "instar") and token.nbor(-2).text.lower() == "à":
+            after = [t for t in left if t.i > token.i + 1]
+            named = next((t for t in after if t.pos_ in ("PROPN", "NOUN")), None)
+            alone = named is not None and not any(is_verb(t) and is_finite(t) and t.dep_ != "acl:relcl" for t in after)
+            return Source(noun_phrase(passage, named), "topic") if alone else None
+    return None
+
+
 def _topic(passage: Passage, left: list[Token]) -> Source | None:
     """Whose words follow the colon where no cue says so: the subject of the clause, or the name that stands alone."""
     main = next((t for t in left if is_verb(t) and t.dep_ == "ROOT" and is_finite(t)), None)
@@ -215,10 +230,10 @@ def _is_written(left: list[Token]) -> bool:
     return any(t.lemma_.lower() in nouns_of_class("display") for t in left[-8:])
 
 
-def _is_link(left: list[Token]) -> bool:
+def _is_link(left: Iterable[Token]) -> bool:
     """Lire aussi : « A »."""
-    first = left[0].doc[0].text.lower() if left else ""
-    return first in words_of_class("link to another article")
+    words = [t.text.lower() for t in left if not t.is_punct]
+    return words[:1] != [] and words[0] in words_of_class("link to another article") and len(words) <= 3
 
 
 def _named_last(passage: Passage, context: Context, left: list[Token]) -> Source | None:

@@ -202,7 +202,9 @@ def phrase_after(passage: Passage, after: Token) -> Phrase | None:
             continue  # "ce fervent défenseur", whatever the tagger takes it for
         if text == "des" and token == after:
             continue  # "d'après des élus", whatever the tagger takes it for
-        if token.pos_ in ("NOUN", "PROPN") or (token.pos_ in ("PRON", "NUM") and text not in ("qui", "que", "quoi")):
+        pointed = text.startswith(("dernier", "dernière")) and token.nbor(-1).text.lower() in ("ce", "cette", "ces")
+        pronoun = token.pos_ in ("PRON", "NUM") or text in ("tous", "toutes")
+        if token.pos_ in ("NOUN", "PROPN") or pointed or (pronoun and text not in ("qui", "que", "quoi")):
             phrase = noun_phrase(passage, token)
             return phrase if phrase.first.i >= after.i else replace(phrase, first=after)
         if token.pos_ not in ("DET", "ADJ", "ADV") and token.text not in OPENING:

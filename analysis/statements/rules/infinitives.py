@@ -91,6 +91,8 @@ def _infinitive_further_on(verb: Token) -> Token | None:
             held = next((t for t in reversed(verb.doc[verb.i : token.i]) if not _is_clitic(t)), verb)
             follows = all(t.pos_ == "ADV" or _says_when(t) for t in verb.doc[verb.i + 1 : held.i])
             follows = follows or (held.text.lower() != "de" and _told_whom(verb, held))
+            if held.text.lower() in words_of_class("not said in the infinitive") or _is_before(held):
+                return None
             if (held.pos_ == "ADP" or held.text.lower() in ("de", "d'", "à")) and not (follows and held.i > verb.i):
                 return None
             return token.head if token.dep_.startswith("aux") and token.head.i > token.i else token
@@ -100,6 +102,11 @@ def _infinitive_further_on(verb: Token) -> Token | None:
         if token.text.lower() in (*QUE, "qui", "dont", "où"):
             return None
     return None
+
+
+def _is_before(held: Token) -> bool:
+    """S'est engagé sur la route avant d'emprunter A; au lieu de A, afin de B: no complement of the verb."""
+    return held.text.lower() in ("de", "d'") and held.nbor(-1).text.lower() in words_of_class("circumstance with de")
 
 
 def _told_whom(verb: Token, held: Token) -> bool:

@@ -65,10 +65,20 @@ def _insertions(passage: Passage) -> Iterator[_Insertion]:
             first = first.nbor(-1)  # « A », de dire M. Roy
         if not first.i or first.nbor(-1).text not in _BEFORE_INSERTION or _is_opened(passage, first):
             continue
+        if _goes_on_after_relative(first):
+            continue
         inverted = any(t.text.startswith("-") for t in verb.doc[first.i : last.i + 1])
         cue = None if is_passive(verb) and not inverted else _inserted(verb, first)
         if cue is not None and not speaks_for_itself(verb) and not governs_clause(verb):
             yield _Insertion(verb, cue, first, second_part(verb, cue) or _carried_infinitive(last) or last)
+
+
+def _goes_on_after_relative(first: Token) -> bool:
+    """Le même qui, d'ailleurs, soutint M. Roy: what stands between a relative pronoun and its verb is no statement."""
+    if first.nbor(-1).text != ",":
+        return False
+    opening = next((t for t in reversed(first.doc[max(0, first.i - 6) : first.i - 1]) if t.text == ","), None)
+    return opening is not None and opening.i > 0 and opening.nbor(-1).text.lower() in ("qui", "et qui")
 
 
 def _is_opened(passage: Passage, first: Token) -> bool:

@@ -51,6 +51,7 @@ def complementizer(verb: Token) -> Token | None:
         if token.text.lower() == "savoir":
             continue
         barred = is_verb(token) and (is_finite(token) or is_present_participle(token) or carries_infinitive(token))
+        barred = barred and token.nbor(-1).text.lower() != "sans"  # "estime sans donner de chiffres que A"
         if barred or token.text in ":;«“" or token.pos_ == "SCONJ" or token.text.lower() in ("qui", "dont", "où"):
             return None
     return None
@@ -134,7 +135,8 @@ def _opens_clause(mark: Token, after: Token, openers: tuple[str, ...]) -> bool:
     if between == ["par", "le", "fait"]:
         return False  # "La panne s'explique par le fait que A"
     before = mark.nbor(-1)
-    adverb = before.text.lower() in _ADVERBS and before.i == after.i + 1  # "estime aussi que", not "aussi grand que"
+    rest = between[:-1]  # "estime aussi que", "estime lui aussi que", not "aussi grand que"
+    adverb = before.text.lower() in _ADVERBS and set(rest) <= words_of_class("stressed pronoun")
     return (adverb or before.text.lower() not in _OTHER_QUE) and not _is_relative(mark, after)
 
 
