@@ -190,13 +190,13 @@ def _relative(passage: Passage, left: list[Token]) -> Source | None:
 
 
 def _instance(passage: Passage, left: list[Token]) -> Source | None:
-    """Elle a été interpellée par des passants, à l'image d'Anne Roy, ingénieure : « A »: the one who stands for them."""
+    """Elle a été saluée par des passants, à l'image d'Anne Roy, ingénieure : « A »: the one who stands for them."""
     for token in left[2:]:
         if token.text.lower() in ("image", "instar") and token.nbor(-2).text.lower() == "à":
             after = [t for t in left if t.i > token.i + 1]
             named = next((t for t in after if t.pos_ in ("PROPN", "NOUN")), None)
-            alone = named is not None and not any(is_verb(t) and is_finite(t) and t.dep_ != "acl:relcl" for t in after)
-            return Source(noun_phrase(passage, named), "topic") if alone else None
+            resumed = any(is_verb(t) and is_finite(t) and t.dep_ != "acl:relcl" for t in after)
+            return Source(noun_phrase(passage, named), "topic") if named is not None and not resumed else None
     return None
 
 

@@ -61,9 +61,9 @@ def _only_leads_on(clause: Token) -> bool:
 
 
 def _is_attributive(verb: Token) -> bool:
-    """Les mesures annoncées pour calmer la colère: a participle that only describes a noun."""
-    described = verb.i > 0 and verb.nbor(-1).pos_ == "NOUN" and verb.text.lower().endswith(("é", "és", "ée", "ées"))
-    return described and not is_finite(verb)
+    """Les mesures annoncées pour calmer la colère; accusée d'avoir menti: a participle that describes somebody."""
+    described = verb.i == 0 or verb.nbor(-1).pos_ == "NOUN"
+    return described and verb.text.lower().endswith(("é", "és", "ée", "ées")) and not is_finite(verb)
 
 
 def _is_thing(source: Source, context: Context) -> bool:
