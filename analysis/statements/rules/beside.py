@@ -5,7 +5,7 @@ import re
 from spacy.tokens import Token
 
 from analysis.language.quotations import Quotation
-from analysis.statements.found import OPENING, Context, Span, trimmed
+from analysis.statements.candidates import OPENING, Context, Span, trimmed
 from analysis.statements.gate import has_cue
 from analysis.statements.grammar import is_finite
 from analysis.statements.lexicon import words_of_class

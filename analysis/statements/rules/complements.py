@@ -5,8 +5,8 @@ import re
 from spacy.tokens import Token
 
 from analysis.language.quotations import Quotation
+from analysis.statements.candidates import OPENING, Context
 from analysis.statements.cues import Cue, cue_of
-from analysis.statements.found import OPENING, Context
 from analysis.statements.grammar import is_finite
 from analysis.statements.passages import Passage
 from analysis.statements.rules.openings import QUE

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from spacy.tokens import Token
 
+from analysis.statements.candidates import OPENING
 from analysis.statements.cues import cue_of
-from analysis.statements.found import OPENING
 from analysis.statements.grammar import is_finite, verb_group
 from analysis.statements.lexicon import words_of_class
 from analysis.statements.rules.comments import in_relative

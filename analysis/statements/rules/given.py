@@ -7,8 +7,8 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from analysis.language.quotations import Quotation
+from analysis.statements.candidates import OPENING, Context, Span, trimmed
 from analysis.statements.cues import cue_of
-from analysis.statements.found import OPENING, Context, Span, trimmed
 from analysis.statements.grammar import is_finite
 from analysis.statements.lexicon import nouns_of_class
 from analysis.statements.lost_subjects import quoted_name

@@ -4,17 +4,17 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from analysis.statements.cues import Cue, cue_of, is_reflexive, second_part
-from analysis.statements.found import (
+from analysis.statements.candidates import (
     CLOSING,
     OPENING,
+    Candidate,
     Context,
-    Found,
-    found,
+    candidate,
     is_somebody,
     opening_quotation,
     trimmed,
 )
+from analysis.statements.cues import Cue, cue_of, is_reflexive, second_part
 from analysis.statements.grammar import is_finite, verb_group
 from analysis.statements.lexicon import nouns_of_class, words_of_class
 from analysis.statements.passages import Passage
@@ -26,7 +26,7 @@ from analysis.statements.subjects import Source
 from analysis.statements.verbs import carries_infinitive, is_infinitive, is_verb
 
 
-def infinitive_clause(passage: Passage, context: Context) -> Iterator[Found]:
+def infinitive_clause(passage: Passage, context: Context) -> Iterator[Candidate]:
     """Elle a dit vouloir A ; il assure être prêt ; M. Roy promet de B."""
     for verb, cue in cues_with(passage, "inf", "de", "que", "np"):
         if not reports(passage, verb, cue):
@@ -51,7 +51,7 @@ def infinitive_clause(passage: Passage, context: Context) -> Iterator[Found]:
         if source is not None and not (preposition and _is_thing(source, context)):
             span = trimmed(context.text, *passage.place(start, clause_end(verb, start)))
             span = opening_quotation(passage, context, span) or span
-            yield found(passage, [span], verb_group(verb), cue, source, "infinitive", verb)
+            yield candidate(passage, [span], verb_group(verb), cue, source, "infinitive", verb)
 
 
 def _only_leads_on(clause: Token) -> bool:

@@ -7,18 +7,18 @@ from itertools import pairwise
 from spacy.tokens import Token
 
 from analysis.language.quotations import Quotation
-from analysis.statements.cues import Cue, cues_in, is_reflexive, second_part
-from analysis.statements.found import (
+from analysis.statements.candidates import (
     OPENING,
+    Candidate,
     Context,
-    Found,
     Span,
-    found,
+    candidate,
     is_somebody,
     opening_quotation,
     parsed,
     trimmed,
 )
+from analysis.statements.cues import Cue, cues_in, is_reflexive, second_part
 from analysis.statements.gate import has_cue, names_source
 from analysis.statements.grammar import (
     governing_verb,
@@ -39,7 +39,7 @@ from analysis.statements.subjects import Source, source_of
 from analysis.statements.verbs import is_infinitive, is_present_participle, is_verb
 
 
-def quoted_phrase(passage: Passage, context: Context) -> Iterator[Found]:
+def quoted_phrase(passage: Passage, context: Context) -> Iterator[Candidate]:
     """M. Roy a parlé d'un « accord » ; il veut « agir vite » ; le texte est qualifié de « farce » par Mme Roy."""
     for verb, cue in cues_in(parsed(passage)) if passage.quotations else ():
         if "np" not in cue.constructions or not (is_verb(verb) or is_present_participle(verb)):
@@ -64,7 +64,7 @@ def quoted_phrase(passage: Passage, context: Context) -> Iterator[Found]:
         if source is None or (source.how in ("on", "elided") and not is_finite(verb) and not opens):
             continue
         spans = _said_with(passage, context, verb, cue, quotations)
-        yield found(passage, spans, verb_group(verb), cue, source, "quoted phrase", verb, quoted_only=True)
+        yield candidate(passage, spans, verb_group(verb), cue, source, "quoted phrase", verb, quoted_only=True)
 
 
 def _who_calls(passage: Passage, context: Context, participle: Token, cue: Cue) -> Source | None:

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from analysis.statements.clause_subjects import narrated_subject, perceived_subject
-from analysis.statements.cues import Cue, cues_in
-from analysis.statements.found import (
+from analysis.statements.candidates import (
     parsed,
 )
+from analysis.statements.clause_subjects import narrated_subject, perceived_subject
+from analysis.statements.cues import Cue, cues_in
 from analysis.statements.grammar import (
     governing_verb,
     is_hypothetical,

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from analysis.statements.candidates import CLOSING, OPENING, Candidate, Context, candidate, parsed, trimmed
 from analysis.statements.cues import Cue
-from analysis.statements.found import CLOSING, OPENING, Context, Found, found, parsed, trimmed
 from analysis.statements.grammar import is_finite
 from analysis.statements.lexicon import nouns_of_class, words_of_class
 from analysis.statements.offices import people_noun
@@ -23,7 +23,7 @@ from analysis.statements.verbs import feature, is_verb
 _NO_SOURCES = words_of_class("no source")
 
 
-def preposition(passage: Passage, context: Context) -> Iterator[Found]:
+def preposition(passage: Passage, context: Context) -> Iterator[Candidate]:
     """Selon M. Roy, A ; A, d'après elle ; Pour Mme Roy, A ; de l'avis des experts, A ; de source policière, A."""
     doc = parsed(passage)
     for place, (after, opener) in openers_in(doc).items():
@@ -48,7 +48,7 @@ def preposition(passage: Passage, context: Context) -> Iterator[Found]:
         if spans:
             cue = Cue(lemma, frozenset(), "neutral")
             words = (token, max(token, after.nbor(-1), key=lambda t: t.i))
-            yield found(passage, spans, words, cue, Source(phrase, "preposition"), "preposition", token)
+            yield candidate(passage, spans, words, cue, Source(phrase, "preposition"), "preposition", token)
 
 
 def _is_agent(passage: Passage, phrase: Phrase, lemma: str) -> bool:
@@ -75,7 +75,7 @@ def _gives_view(last: Token) -> bool:
     return bool(ahead) and (ahead[0] in ',«"“' or (ahead[0] == ":" and ahead[-1] in OPENING))
 
 
-def in_their_eyes(passage: Passage, context: Context) -> Iterator[Found]:
+def in_their_eyes(passage: Passage, context: Context) -> Iterator[Candidate]:
     """À l'entendre, A ; à ses yeux, B: whoever was spoken of just before."""
     doc = parsed(passage)
     for place, (after, opener) in openers_in(doc).items():
@@ -87,10 +87,10 @@ def in_their_eyes(passage: Passage, context: Context) -> Iterator[Found]:
         spans = around_source(passage, context, token, last)
         if spans:
             cue = Cue(opener.lemma, frozenset(), "neutral")
-            yield found(passage, spans, (token, last), cue, Source(None, "elided"), "preposition", token)
+            yield candidate(passage, spans, (token, last), cue, Source(None, "elided"), "preposition", token)
 
 
-def _for_whom(passage: Passage, context: Context, token: Token, relative: Token) -> Iterator[Found]:
+def _for_whom(passage: Passage, context: Context, token: Token, relative: Token) -> Iterator[Candidate]:
     """L'historien Paul Roy, pour qui A."""
     antecedent = antecedent_of(passage, token, relative)
     if antecedent is None or relative.i + 1 >= len(token.doc) or not context.can_speak(antecedent):
@@ -104,7 +104,7 @@ def _for_whom(passage: Passage, context: Context, token: Token, relative: Token)
         span = beside.start, beside.end  # "M. Roy, pour qui « A », attend B"
     if span[0] < span[1]:
         cue = Cue(token.text.lower(), frozenset(), "neutral")
-        yield found(passage, [span], (token, relative), cue, Source(antecedent, "relative"), "preposition", token)
+        yield candidate(passage, [span], (token, relative), cue, Source(antecedent, "relative"), "preposition", token)
 
 
 def _is_set_off(token: Token, opener: Opener, phrase: Phrase, context: Context) -> bool:
