@@ -38,11 +38,11 @@ class Notes(list[Any]):
         return self
 
 
-def wrong_count(kind: str, announced: int, found: int) -> str:
+def wrong_count(kind: str, announced: int, held: int) -> str:
     """What to say where a file holds fewer or more articles than it announces."""
     return tr(
         "{kind}: {announced} announced, {found} found; please send a sample (see CONTRIBUTING.md)",
         kind=kind,
         announced=announced,
-        found=found,
+        found=held,
     )

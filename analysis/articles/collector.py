@@ -13,8 +13,8 @@ from analysis.articles.authors import without_by
 from analysis.articles.boilerplate import Boilerplate
 from analysis.articles.dates import date_in_address, has_short_year, parse_date
 from analysis.articles.files import UNSHOWN, Source
-from analysis.articles.language import is_other_language, language_name
 from analysis.articles.ledger import FORMS, OTHER, Account, Problem, wrong_count
+from analysis.articles.other_languages import is_other_language, language_name
 from analysis.articles.outlets import outlet_name, outlet_of
 from analysis.articles.paywall import is_cut
 from analysis.articles.same import Seen, fingerprint
@@ -47,7 +47,7 @@ class Entry:
 
 
 @dataclass
-class Found:
+class Collector:
     """Collects articles and problems; gives every article an id of its own."""
 
     columns: Mapping[str, str] = field(default_factory=dict)  # columns of tables that the user named
@@ -103,7 +103,7 @@ class Found:
     def end(self) -> None:
         """The file has been read: say so if it did not hold what it announced."""
         account, kind = self.account, tr(FORMS.get(self.account["form"], OTHER))
-        found = account["read"] + account["left_out"] + account["same"]
+        accounted = account["read"] + account["left_out"] + account["same"]
         name, announced = account["source_file"], account["announced"]
         if not announced and account["form"] in FORMS:
             said = tr(
@@ -114,10 +114,10 @@ class Found:
             self.lose(name, said)
         elif not announced:
             self.lose(name, tr("holds no article: it has a header and no rows"))
-        elif found < announced:
-            self.lose(name, wrong_count(kind, announced, found))
-        elif found > announced:
-            self.remark(name, wrong_count(kind, announced, found))
+        elif accounted < announced:
+            self.lose(name, wrong_count(kind, announced, accounted))
+        elif accounted > announced:
+            self.remark(name, wrong_count(kind, announced, accounted))
 
     def break_off(self, place: str, why: str) -> None:
         """The file cannot be read on: what it still announces is left out."""

@@ -2,14 +2,14 @@
 
 import numpy as np
 
-from analysis.copies.runs import NONE, PASSAGE, RUN, Text, found_in, stretches
+from analysis.copies.runs import NONE, PASSAGE, RUN, Text, is_in, stretches
 
 MANY = 5  # articles of one outlet, and
-SHARE = 0.01  # of its articles: what as many repeat, while the rest of each is its own, is furniture
+SHARE = 0.01  # of its articles: what as many repeat, while the rest of each is its own, is boilerplate
 OWN = 1 / 3  # of its runs: an article with less may be a copy of another, which proves nothing
 
 
-def without_furniture(texts: list[Text], outlets: list[str]) -> list[Text]:
+def without_boilerplate(texts: list[Text], outlets: list[str]) -> list[Text]:
     """The texts with what their outlet repeats over many articles taken out of `runs` and `size`.
 
     Where the outlet is "unknown", nobody can say that it repeats itself.
@@ -33,7 +33,7 @@ def _repeated(texts: list[Text]) -> np.ndarray:
     if len(texts) < many:
         return np.empty(0, dtype=np.uint64)
     common = _in_many(texts, many)
-    own = [text for text in texts if not found_in(text.known, common).sum() > (1 - OWN) * len(text.known)]
+    own = [text for text in texts if not is_in(text.known, common).sum() > (1 - OWN) * len(text.known)]
     return _in_many(own, many)
 
 
@@ -46,7 +46,7 @@ def _in_many(texts: list[Text], many: float) -> np.ndarray:
 def _without(text: Text, repeated: np.ndarray) -> Text:
     """The text without stretches of ten words and more of which every run is repeated."""
     runs, size = text.runs.copy(), text.size
-    for first, after, words in zip(*stretches(found_in(text.runs, repeated), gap=-1), strict=True):
+    for first, after, words in zip(*stretches(is_in(text.runs, repeated), gap=-1), strict=True):
         if words >= PASSAGE:
             runs[max(first - RUN + 1, 0) : after] = NONE  # whatever has a word of it
             size -= int(words)
