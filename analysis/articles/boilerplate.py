@@ -86,7 +86,7 @@ class Boilerplate:
     def remarks(self) -> Iterator[tuple[str, str]]:
         """What was cut, and from how many articles; one remark for each entry of the list."""
         for entry, number in sorted(self.counts.items(), key=lambda item: (-item[1], item[0])):
-            said = trn("are cut from {n} article: page furniture", "are cut from {n} articles: page furniture", number)
+            said = trn("are cut from {n} article: boilerplate", "are cut from {n} articles: boilerplate", number)
             yield tr("Scripts of web pages") if entry == SCRIPTS else tr('Lines "{line}"', line=entry), said
 
 

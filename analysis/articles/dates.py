@@ -81,8 +81,8 @@ def find_date(text: str) -> datetime | None:
     datetime.datetime(2006, 3, 14, 0, 0)
     """
     plain = " ".join(without_accents(text[:500].lower()).split())
-    found = [match for form in ANYWHERE for match in form.finditer(plain)]
-    for match in sorted(found, key=lambda match: match.start()):
+    matches = [match for form in ANYWHERE for match in form.finditer(plain)]
+    for match in sorted(matches, key=lambda match: match.start()):
         time = TIME.match(plain, match.end())
         try:
             date = _dated(match, time)
@@ -99,9 +99,9 @@ def date_in_address(url: str) -> datetime | None:
     >>> date_in_address("https://www.example.fr/monde/2024/06/19/sommet_12345.html")
     datetime.datetime(2024, 6, 19, 0, 0)
     """
-    for found in SCHEDULED.finditer(url[:2000]):
+    for match in SCHEDULED.finditer(url[:2000]):
         try:
-            return datetime(int(found["year"]), int(found["month"]), int(found["day"]))
+            return datetime(int(match["year"]), int(match["month"]), int(match["day"]))
         except ValueError:
             continue
     return None
@@ -120,7 +120,7 @@ def has_short_year(written: str) -> bool:
 def _written_out(written: str) -> datetime | None:
     """The date of a text that holds nothing else; None if it is not of these forms. Raises ValueError for 31 June."""
     forms = (IN_FIGURES, YEAR_FIRST, IN_WORDS, MONTH_FIRST, IN_HAN)
-    date = next((found for form in forms if (found := form.match(written))), None)
+    date = next((match for form in forms if (match := form.match(written))), None)
     if not date:
         return None
     time = TIME.fullmatch(written, date.end())

@@ -118,9 +118,9 @@ def declared_encoding(head: bytes) -> str:
     >>> declared_encoding(b'<meta charset="ISO-8859-1">'), declared_encoding(b"<html>")
     ('cp1252', '')
     """
-    found = DECLARED.search(head[:4096])
+    match = DECLARED.search(head[:4096])
     try:
-        name = codecs.lookup(found[1].decode("ascii", "replace")).name if found else ""
+        name = codecs.lookup(match[1].decode("ascii", "replace")).name if match else ""
     except LookupError:
         return ""
     if name.startswith(("utf-16", "utf-32", "utf-7")) or not codecs.lookup(name or "ascii")._is_text_encoding:

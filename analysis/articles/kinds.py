@@ -106,9 +106,9 @@ def _of_markup(head: bytes) -> str:
 
 def _root(head: bytes) -> str:
     """The name of the first element, in small letters."""
-    for found in TAG.finditer(head):
-        if found[1]:
-            return found[1].rpartition(b":")[2].decode("ascii", "replace").lower()
+    for tag in TAG.finditer(head):
+        if tag[1]:
+            return tag[1].rpartition(b":")[2].decode("ascii", "replace").lower()
     return ""
 
 

@@ -159,5 +159,5 @@ def plain_name(name: str) -> str:
 
 
 def _domain(address: str) -> str:
-    found = DOMAIN.match(address.strip())
-    return found[1].lower().removeprefix("www.") if found else ""
+    match = DOMAIN.match(address.strip())
+    return match[1].lower().removeprefix("www.") if match else ""

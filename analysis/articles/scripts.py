@@ -44,14 +44,14 @@ def _without_scripts(line: str) -> str:
 def _pieces(line: str) -> Iterator[tuple[int, int]]:
     """Where whole pieces of code begin and end; several in a row are one."""
     at = 0
-    while found := SIGN.search(line, at):
-        end = _end(line, found.start())
-        at = found.end()
+    while sign := SIGN.search(line, at):
+        end = _end(line, sign.start())
+        at = sign.end()
         if end is None:
             continue
         while (following := SIGN.match(line, _blank(line, end))) and (later := _end(line, following.start())):
             end = later
-        yield found.start(), end
+        yield sign.start(), end
         at = end
 
 

@@ -9,7 +9,7 @@ from analysis.articles import titles
 from analysis.errors import UserError
 from analysis.explore.corpus import Corpus
 from analysis.explore.views import article_view, list_view, outlet_pair_view, speaker_view, word_view
-from analysis.show.pieces import note
+from analysis.show.html_pieces import note
 from analysis.wording import day, tr
 
 STYLE = Path(__file__).with_name("style.css").read_text("utf-8")

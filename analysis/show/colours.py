@@ -25,14 +25,14 @@ def speaker_colours(statements: pd.DataFrame) -> dict[str, str]:
         inside[speaker].add(article_id)
     *colours, grey = COLOURS
     taken: dict[object, set[str]] = defaultdict(set)  # of each article
-    found = {}
+    colour_of = {}
     for name in _most_first(counts):
         used = set().union(*(taken[article_id] for article_id in inside[name]))
         free = (colour for colour in colours if colour not in used)
-        found[name] = grey if name == NOBODY else next(free, grey)
+        colour_of[name] = grey if name == NOBODY else next(free, grey)
         for article_id in inside[name]:
-            taken[article_id].add(found[name])
-    return found
+            taken[article_id].add(colour_of[name])
+    return colour_of
 
 
 def colours_of(speakers: Iterable[str], everywhere: Mapping[str, str]) -> dict[str, str]:

@@ -160,7 +160,12 @@ def test_a_letter_with_a_page_is_that_page(tmp_path: Path) -> None:
 
 
 def test_days_that_are_numbers(tmp_path: Path) -> None:
-    rows = [["texte", "date"], [A, 47982], [B, datetime.datetime(2031, 5, 14)], [f"{A} {B}", "47982.5"]]
+    rows: list[list[object]] = [
+        ["texte", "date"],
+        [A, 47982],
+        [B, datetime.datetime(2031, 5, 14)],
+        [f"{A} {B}", "47982.5"],
+    ]
     (tmp_path / "a.xlsx").write_bytes(workbook(mai=rows))
     assert read_articles(tmp_path)["date"].dt.normalize().tolist() == [DAY] * 3
 

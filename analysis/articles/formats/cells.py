@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
+from analysis.articles.collector import Collector
 from analysis.articles.columns import read_as
 from analysis.articles.files import Source
-from analysis.articles.found import Found
 from analysis.wording import tr
 
 LIKELY = 20  # words of cells, by which a column of texts is guessed
@@ -26,7 +26,7 @@ def distinct(cells: Iterable[Any]) -> list[str]:
 
 
 def guess_text(
-    source: Source, rows: Sequence[Mapping[str, Any]], columns: dict[str, str], found: Found
+    source: Source, rows: Sequence[Mapping[str, Any]], columns: dict[str, str], collector: Collector
 ) -> tuple[str, ...]:
     """Guess which column holds the texts where no name tells, note it in `columns` and say so; ("text",) if so.
 
@@ -43,7 +43,7 @@ def guess_text(
         'has no column whose name tells of texts; its longest, "{name}", is read; name another with --column text=NAME',
         name=longest,
     )
-    found.remark_once(source.name, said)
+    collector.remark_once(source.name, said)
     return ("text",)
 
 

@@ -3,12 +3,12 @@
 import re
 from typing import Any
 
+from analysis.articles.collector import Collector, Entry
 from analysis.articles.dates import find_date
 from analysis.articles.decode import TextStream, declared_encoding
 from analysis.articles.files import Source
+from analysis.articles.formats.long_exports import announce, pieces, place_of
 from analysis.articles.formats.markup import drop, every, first, has_class, paragraphs, parse_html, text_of
-from analysis.articles.formats.pieces import announce, pieces, place_of
-from analysis.articles.found import Entry, Found
 from analysis.wording import tr
 
 ARTICLE = re.compile(r"<article[\s>]", re.IGNORECASE)
@@ -46,7 +46,7 @@ END = re.compile(r"^(?:Num[ée]ro de document|Document number|News document)\s?:
 AUTHOR = re.compile(r"[^.!?:;«»\"]{3,80}")
 
 
-def read_europresse(source: Source, found: Found) -> None:
+def read_europresse(source: Source, collector: Collector) -> None:
     """Take in the articles of an export; it announces what it counts itself, else its articles' headings."""
     stream = TextStream(source.pieces(), declared_encoding(source.head))
     head = source.head.decode("utf-8", "replace")
@@ -56,21 +56,23 @@ def read_europresse(source: Source, found: Found) -> None:
     parts = pieces(stream, opening)
     before = parse_html(next(parts))
     counted = COUNTER.search(text_of(before)) if before is not None else None
-    stated = announce(found, int(counted[1] or counted[2]) if counted else 0)
+    stated = announce(collector, int(counted[1] or counted[2]) if counted else 0)
     piece = ""
     own = (part for part in parts if not _is_wrapper(part)) if opening is ARTICLE else parts
     for number, piece in enumerate(own, 1):
         if not stated:
-            found.announce()
+            collector.announce()
         root = parse_html(piece)
         if root is None:
-            found.leave_out(place_of(source, number), tr("has no text"))
+            collector.leave_out(place_of(source, number), tr("has no text"))
         else:
-            found.add(place_of(source, number), (_in_tables if in_tables else _article)(root, DOCUMENT.search(piece)))
+            collector.add(
+                place_of(source, number), (_in_tables if in_tables else _article)(root, DOCUMENT.search(piece))
+            )
     if stream.remark:
-        found.remark(source.name, stream.remark)
+        collector.remark(source.name, stream.remark)
     if piece and not re.search(r"</(?:article|body|html|table)\s*>", piece, re.IGNORECASE):
-        found.remark(source.name, tr("ends in the middle of an article; export it again"))
+        collector.remark(source.name, tr("ends in the middle of an article; export it again"))
 
 
 def _article(root: Any, document: re.Match[str] | None) -> Entry:

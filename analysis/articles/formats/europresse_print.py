@@ -9,10 +9,10 @@ without these is not read as one. Where a title ends cannot be seen in a text: i
 import re
 from collections.abc import Sequence
 
+from analysis.articles.collector import Collector, Entry
 from analysis.articles.dates import find_date
 from analysis.articles.files import Source, Unreadable
-from analysis.articles.formats.pieces import Mend, place_of
-from analysis.articles.found import Entry, Found
+from analysis.articles.formats.long_exports import Mend, place_of
 from analysis.wording import tr
 
 NUMBER = re.compile(r"\bnews·\d{8}·[\w·-]+")
@@ -24,7 +24,7 @@ RUNNING = re.compile(r"(?:Documents sauvegardés|Saved documents)?\W*\d{0,4}")  
 NOTICE = re.compile(r"^(?:©|\(c\)) ?\d{4}\b|^(?:Certificat émis le|Certificate issued on)\b", re.IGNORECASE)
 
 
-def read_print(source: Source, pages: Sequence[str], found: Found, mend: Mend) -> bool:
+def read_print(source: Source, pages: Sequence[str], collector: Collector, mend: Mend) -> bool:
     """Take in the documents of an export; False for pages that are none.
 
     Raises Unreadable for an export whose documents have no heads by which they could be read.
@@ -39,15 +39,15 @@ def read_print(source: Source, pages: Sequence[str], found: Found, mend: Mend) -
     if len(ends) == 1 and not heads[0]:  # a page of the site
         return False
     stated = next((int(match[1]) for line in lines[:COVER] if (match := STATED.search(line))), len(ends))
-    found.account["form"] = "europresse"
-    found.announce(stated)
+    collector.account["form"] = "europresse"
+    collector.announce(stated)
     if not all(heads):
         raise Unreadable(tr("is an export of Europresse in PDF with {n} articles; export them as HTML", n=stated))
-    found.remark(source.name, tr("is an export of Europresse in PDF, whose titles are guessed; export it as HTML"))
+    collector.remark(source.name, tr("is an export of Europresse in PDF, whose titles are guessed; export it as HTML"))
     for number, (document, head, end) in enumerate(zip(documents, heads, ends, strict=True), 1):
         entry = _document(document[:head], document[head:], mend)
         entry.article_id = NUMBER.search(lines[end])[0]  # type: ignore[index]
-        found.add(place_of(source, number), entry)
+        collector.add(place_of(source, number), entry)
     return True
 
 

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from itertools import chain, islice
 from typing import Any
 
+from analysis.articles.collector import Collector
 from analysis.articles.columns import read_as
 from analysis.articles.decode import decode
 from analysis.articles.files import Source, Unreadable
 from analysis.articles.formats.cells import guess_text
-from analysis.articles.formats.tables import SAMPLE, entry_of, lines_of
-from analysis.articles.found import Found
+from analysis.articles.formats.table_files import SAMPLE, entry_of, lines_of
 from analysis.articles.metadata import take_in
 from analysis.wording import tr
 
@@ -19,32 +19,32 @@ DEEPEST = 4  # objects around a list of articles
 BLANKS = re.compile(r"\s*")
 
 
-def read_json(source: Source, found: Found) -> None:
+def read_json(source: Source, collector: Collector) -> None:
     """Take in JSON lines if the first line is an object of its own, else the file as one piece of JSON."""
     head, lines, remark = lines_of(source)
     first = _loaded(head)[0]
     by_lines = isinstance(first, dict) or (source.ending in (".jsonl", ".ndjson") and not isinstance(first, list))
     if by_lines and not (source.ending == ".json" and source.whole and source.head.count(b"\n") < 2):
-        _read_lines(source, lines, found)
+        _read_lines(source, lines, collector)
         if said := remark():
-            found.remark(source.name, said)
+            collector.remark(source.name, said)
     else:
-        _read_document(source, found)
+        _read_document(source, collector)
 
 
-def _read_lines(source: Source, lines: Iterator[str], found: Found) -> None:
+def _read_lines(source: Source, lines: Iterator[str], collector: Collector) -> None:
     filled = ((number, line) for number, line in enumerate(lines, 1) if line.strip())
     rows = (
         (tr("{file}, line {number}", file=source.name, number=str(number)), number, *_unwrapped_line(line))
         for number, line in filled
     )
-    _add_rows(source, rows, found)
+    _add_rows(source, rows, collector)
 
 
-def _read_document(source: Source, found: Found) -> None:
+def _read_document(source: Source, collector: Collector) -> None:
     text, remark = decode(source.data())
     if remark:
-        found.remark(source.name, remark)
+        collector.remark(source.name, remark)
     document, why = _loaded(text)
     if why:
         document = _one_after_another(text)
@@ -52,17 +52,17 @@ def _read_document(source: Source, found: Found) -> None:
         raise Unreadable(why)
     rows = _rows_in(document)
     if len(rows) == 1 and document is rows[0]:
-        columns = read_as(list(document), found.columns)
-        guessed = () if "text" in columns else guess_text(source, [document], columns, found)
+        columns = read_as(list(document), collector.columns)
+        guessed = () if "text" in columns else guess_text(source, [document], columns, collector)
         entry = entry_of(document, columns)
         entry.guessed += guessed
         entry.article_id = ""  # the file's name tells more than a fingerprint
-        return take_in(source, entry, found)
+        return take_in(source, entry, collector)
     numbered = (
         (tr("{file}, article {number}", file=source.name, number=str(number)), number, _unwrapped(row), "")
         for number, row in enumerate(rows, 1)
     )
-    return _add_rows(source, numbered, found)
+    return _add_rows(source, numbered, collector)
 
 
 def _rows_in(document: Any) -> list[Any]:
@@ -132,33 +132,33 @@ def _one_after_another(text: str) -> list[Any]:
     return documents
 
 
-def _add_rows(source: Source, rows: Iterator[tuple[str, int, Any, str]], found: Found) -> None:
+def _add_rows(source: Source, rows: Iterator[tuple[str, int, Any, str]], collector: Collector) -> None:
     """Take in numbered rows, each with its place and why it could not be read; the first tell what holds the texts."""
     first = list(islice(rows, SAMPLE))
     sample = [row for _, _, row, _ in first if isinstance(row, dict) and row]
-    known = any(read_as(list(row)).get("text") for row in sample) or "text" in found.columns
+    known = any(read_as(list(row)).get("text") for row in sample) or "text" in collector.columns
     columns: dict[str, str] = {}
     if sample and not known:
-        guess_text(source, sample, columns, found)
+        guess_text(source, sample, columns, collector)
     for place, number, row, why in chain(first, rows):
-        found.announce()
+        collector.announce()
         if why:
-            found.leave_out(place, why)
+            collector.leave_out(place, why)
         else:
-            _add(source, place, number, row, found, columns)
+            _add(source, place, number, row, collector, columns)
 
 
-def _add(source: Source, place: str, number: int, row: Any, found: Found, guessed: dict[str, str]) -> None:
+def _add(source: Source, place: str, number: int, row: Any, collector: Collector, guessed: dict[str, str]) -> None:
     try:
-        columns = read_as(list(row), found.columns) | guessed if isinstance(row, dict) else {}
+        columns = read_as(list(row), collector.columns) | guessed if isinstance(row, dict) else {}
     except Unreadable as error:
-        return found.leave_out(place, str(error))
+        return collector.leave_out(place, str(error))
     if not isinstance(row, dict) or not isinstance(row.get(columns.get("text", "text")), str | list):
-        return found.leave_out(place, tr('has no "text" with the article in quotation marks; add it'))
+        return collector.leave_out(place, tr('has no "text" with the article in quotation marks; add it'))
     entry = entry_of(row, columns)
     entry.guessed += tuple(guessed)
     entry.article_id = entry.article_id or f"{source.stem}-{number}"
-    return found.add(place, entry)
+    return collector.add(place, entry)
 
 
 def _loaded(text: str) -> tuple[Any, str]:

@@ -2,15 +2,15 @@
 
 import numpy as np
 
-from analysis.copies.runs import NONE, PASSAGE, RUN, Text, different, found_in, stretches
+from analysis.copies.runs import NONE, PASSAGE, RUN, Text, different, is_in, stretches
 
 MANY = 5  # articles of one outlet, and
-SHARE = 0.01  # of its articles: what as many repeat, while the rest of each is its own, is furniture
+SHARE = 0.01  # of its articles: what as many repeat, while the rest of each is its own, is boilerplate
 OWN = 1 / 3  # of its runs: an article with less may be a copy of another, which proves nothing
 PART, BUCKETS = 1000, 1 << 22  # texts that are looked through at a time; buckets in which their runs are counted
 
 
-def without_furniture(texts: list[Text], outlets: list[str]) -> list[Text]:
+def without_boilerplate(texts: list[Text], outlets: list[str]) -> list[Text]:
     """The texts with what their outlet repeats over many articles taken out of `runs` and `size`.
 
     Where the outlet is "unknown", nobody can say that it repeats itself.
@@ -41,7 +41,7 @@ def _repeated(texts: list[Text]) -> np.ndarray:
 def _own_share(text: Text, common: np.ndarray) -> float:
     """The share of a text's different runs that are not among the common ones."""
     runs = different(text.runs)
-    return 1 - found_in(runs, common).sum() / max(len(runs), 1)
+    return 1 - is_in(runs, common).sum() / max(len(runs), 1)
 
 
 def _in_many(texts: list[Text], many: float) -> np.ndarray:
@@ -74,7 +74,7 @@ def _buckets(runs: np.ndarray, held: np.ndarray) -> np.ndarray:
 def _without(text: Text, repeated: np.ndarray) -> Text:
     """The text without stretches of ten words and more of which every run is repeated."""
     runs, size = text.runs.copy(), text.size
-    for first, after, words in zip(*stretches(found_in(text.runs, repeated), gap=-1), strict=True):
+    for first, after, words in zip(*stretches(is_in(text.runs, repeated), gap=-1), strict=True):
         if words >= PASSAGE:
             runs[max(first - RUN + 1, 0) : after] = NONE  # whatever has a word of it
             size -= int(words)

@@ -14,8 +14,8 @@ from analysis.articles.authors import without_by
 from analysis.articles.boilerplate import Boilerplate
 from analysis.articles.dates import date_in_address, has_short_year, parse_date
 from analysis.articles.files import UNSHOWN, Source
-from analysis.articles.language import is_other_language, language_name
 from analysis.articles.ledger import Account, Problem, judged
+from analysis.articles.other_languages import is_other_language, language_name
 from analysis.articles.outlets import outlet_name, outlet_of
 from analysis.articles.paywall import is_cut
 from analysis.articles.rows import Article
@@ -51,7 +51,7 @@ class Entry:
 
 
 @dataclass
-class Found:
+class Collector:
     """Collects articles and problems; gives every article an id of its own."""
 
     columns: Mapping[str, str] = field(default_factory=dict)  # columns of tables that the user named
@@ -108,8 +108,12 @@ class Found:
         """The file has been read: say so if it did not hold what it announced."""
         name = self.account["source_file"]
         if (more := self.account["same"] - NAMED) > 0:
-            many = "has {n} more articles that have been read already"
-            self.remark(name, trn("has {n} more article that has been read already", many, more))
+            said = trn(
+                "has {n} more article that has been read already",
+                "has {n} more articles that have been read already",
+                more,
+            )
+            self.remark(name, said)
         said, lost = judged(self.account)
         if said:
             self.problems.append({"source": name, "problem": said, "lost": lost})

@@ -9,12 +9,12 @@ from itertools import chain, islice, zip_longest
 from typing import Any
 
 from analysis.articles.boilerplate import without_title
+from analysis.articles.collector import Collector, Entry
 from analysis.articles.columns import TRAFILATURA, is_trafilatura, read_as
 from analysis.articles.decode import TextStream
 from analysis.articles.files import Source, Unreadable
 from analysis.articles.formats.cells import LIKELY, distinct, guess_text, no_text_column, written
 from analysis.articles.formats.markup import html_text
-from analysis.articles.found import Entry, Found
 from analysis.articles.metadata import describes_files, keep_table, row_of
 from analysis.wording import tr
 
@@ -25,25 +25,25 @@ OURS = {"article_id", "guessed", "wire_group"}  # columns of a table that `--exp
 csv.field_size_limit(LONGEST_CELL)
 
 
-def read_csv(source: Source, found: Found) -> None:
+def read_csv(source: Source, collector: Collector) -> None:
     """Take in a table of text with one article a row; one that describes the files of its folder has none."""
-    if (found.folder or source.inside) and describes_files(source) and not has_articles(source):
-        keep_table(source, found)
-        return found.forget()
-    return read_rows(source, csv_rows(source, found, count=True), found)
+    if (collector.folder or source.inside) and describes_files(source) and not has_articles(source):
+        keep_table(source, collector)
+        return collector.forget()
+    return read_rows(source, csv_rows(source, collector, count=True), collector)
 
 
-def read_parquet(source: Source, found: Found) -> None:
+def read_parquet(source: Source, collector: Collector) -> None:
     """Take in a Parquet table, a batch of rows at a time."""
     import pyarrow.parquet as parquet
 
     with source.open() as file:
         table = parquet.ParquetFile(file)
         rows = (row for batch in table.iter_batches(500) for row in batch.to_pylist())
-        read_rows(source, announced(enumerate(rows, 1), found), found)
+        read_rows(source, announced(enumerate(rows, 1), collector), collector)
 
 
-def csv_rows(source: Source, found: Found, *, count: bool = False) -> Iterator[Row]:
+def csv_rows(source: Source, collector: Collector, *, count: bool = False) -> Iterator[Row]:
     """The rows of a table whose first line names its columns, by column name in small letters.
 
     Commas, semicolons, tabs or bars, whichever the first line has most of; a row that is broken or longer than the
@@ -63,10 +63,10 @@ def csv_rows(source: Source, found: Found, *, count: bool = False) -> Iterator[R
                 continue
             columns = [str(place) for place in range(1, len(columns) + 1)]
             said = tr("has no header; its columns are called 1, 2, 3 … (--column text=2 names that of the texts)")
-            found.remark(source.name, said)
+            collector.remark(source.name, said)
         if count:
-            found.announce()
-        lose = found.leave_out if count else found.lose
+            collector.announce()
+        lose = collector.leave_out if count else collector.lose
         if isinstance(cells, str):
             lose(place, tr("has a quotation mark out of place ({error}); write it twice within a cell", error=cells))
         elif len(cells) > len(columns):
@@ -74,7 +74,7 @@ def csv_rows(source: Source, found: Found, *, count: bool = False) -> Iterator[R
         else:
             yield number, dict(zip_longest(columns, map(_own_words, cells), fillvalue=""))
     if said := remark():
-        found.remark(source.name, said)
+        collector.remark(source.name, said)
 
 
 def _is_row(names: Sequence[str]) -> bool:
@@ -127,22 +127,24 @@ def entry_of(row: Mapping[str, Any], columns: Mapping[str, str]) -> Entry:
     )
 
 
-def read_rows(source: Source, rows: Iterator[Row], found: Found) -> None:
+def read_rows(source: Source, rows: Iterator[Row], collector: Collector) -> None:
     """Take in the articles of rows whose keys are the names of the columns."""
     first = list(islice(rows, SAMPLE))
     names = list(first[0][1]) if first else []
-    columns = read_as(names, found.columns)
-    guessed = guess_text(source, [row for _, row in first], columns, found) if first and "text" not in columns else ()
+    columns = read_as(names, collector.columns)
+    guessed = (
+        guess_text(source, [row for _, row in first], columns, collector) if first and "text" not in columns else ()
+    )
     if first and "text" not in columns:
         raise Unreadable(no_text_column(names))
     for number, row in chain(first, rows):
         entry = entry_of(row, columns)
         entry.guessed += guessed
         if not entry.text.strip():
-            found.leave_out(row_of(source.name, number), tr("has no text; fill its cell or take the row away"))
+            collector.leave_out(row_of(source.name, number), tr("has no text; fill its cell or take the row away"))
             continue
         entry.article_id = entry.article_id or f"{source.stem}-{number}"
-        found.add(row_of(source.name, number), entry)
+        collector.add(row_of(source.name, number), entry)
 
 
 def has_articles(source: Source) -> bool:
@@ -151,10 +153,10 @@ def has_articles(source: Source) -> bool:
     return "text" in read_as(names) and "file" not in names
 
 
-def announced(rows: Iterable[tuple[int, dict[str, Any]]], found: Found) -> Iterator[tuple[int, dict[str, Any]]]:
+def announced(rows: Iterable[tuple[int, dict[str, Any]]], collector: Collector) -> Iterator[tuple[int, dict[str, Any]]]:
     """The rows, each announced as an article of the file."""
     for row in rows:
-        found.announce()
+        collector.announce()
         yield row
 
 
