@@ -7,14 +7,14 @@ from analysis.charts.caption import Caption
 from analysis.charts.head import finish
 from analysis.charts.labels import sized
 from analysis.charts.speech_labels import group_name
-from analysis.charts.style import BLUE, GREY, INK, ORANGE, SMALL, chart, nothing_to_show, rows_axes
+from analysis.charts.style import DARK_GREY, DATA, GREY, INK, SMALL, chart, nothing_to_show, rows_axes
 from analysis.charts.tips import tell, told
 from analysis.wording import N_, count, percent, tr
 
 PARTS = {
-    "own": (N_("its own"), BLUE),
+    "own": (N_("its own"), DATA),
     "undated": (N_("also elsewhere, order unknown"), GREY),
-    "earlier": (N_("earlier elsewhere"), ORANGE),
+    "earlier": (N_("earlier elsewhere"), DARK_GREY),
 }
 
 

@@ -7,7 +7,7 @@ from analysis.charts.caption import Caption, denominators
 from analysis.charts.group_dots import group_dots
 from analysis.charts.head import finish
 from analysis.charts.labels import quoted, rate, wrapped
-from analysis.charts.style import BLUE, GREY, INK, chart, nothing_to_show, rows_axes
+from analysis.charts.style import DATA, INK, NAME, chart, nothing_to_show, rows_axes
 from analysis.charts.tips import tell, told
 from analysis.checks import group_columns
 from analysis.errors import UserError
@@ -86,7 +86,7 @@ def _bars(rates: pd.DataFrame, n: int, of: str, ax: Axes | None) -> Axes:
     top = top_words(rates, n)
     is_name = top["pos"] == "PROPN"
     ax, places = rows_axes(ax, [wrapped(word) for word in top[unit_of(rates)]])
-    bars = ax.barh(places, top["per_10k"], height=0.7, color=[BLUE if name else GREY for name in is_name])
+    bars = ax.barh(places, top["per_10k"], height=0.7, color=[NAME if name else DATA for name in is_name])
     high = top["high"] if _is_sample(rates) else top["per_10k"]
     says = _in_words(top, of, ["low", "high"] if _is_sample(rates) else [])
     tell(bars, says)
@@ -96,7 +96,7 @@ def _bars(rates: pd.DataFrame, n: int, of: str, ax: Axes | None) -> Axes:
     for row, end, value, times in zip(places, high, top["per_10k"], top["n"], strict=True):
         label = tr("{rate} ({n})", rate=_how_often(value, of), n=times)
         ax.annotate(label, (end, row), (4, 0), textcoords="offset points", va="center")
-    key = {tr("names"): BLUE, tr("other words"): GREY} if is_name.any() and not is_name.all() else None
+    key = {tr("names"): NAME, tr("other words"): DATA} if is_name.any() and not is_name.all() else None
     return finish(ax, bars_caption(rates, top, of), key=key)
 
 

@@ -11,6 +11,7 @@ from analysis.charts.labels import quoted
 from analysis.errors import UserError
 from analysis.explore.corpus import Corpus, QueryResult
 from analysis.report.prose import basis
+from analysis.show.colours import speaker_colours
 from analysis.show.pieces import collapsed, figure_to_save, heading, paragraph
 from analysis.statements.summaries import KINDS, cue_verbs
 from analysis.wording import listed, number, plural, tr, trn
@@ -99,6 +100,7 @@ def speaker_view(corpus: Corpus, speaker: str) -> str:
     True
     """
     _refuse_nothing(corpus)
+    colours = speaker_colours(corpus.statements)
     corpus = corpus.once
     theirs = corpus.statements[corpus.statements["speaker"].eq(speaker)]
     if theirs.empty:
@@ -116,7 +118,7 @@ def speaker_view(corpus: Corpus, speaker: str) -> str:
     return (
         paragraph(said)
         + heading(tr("What they are reported as having said"))
-        + show.cards(theirs, corpus.articles, rows=CARDS).html
+        + show.cards(theirs, corpus.articles, rows=CARDS, colours=colours).html
         + heading(tr("The words that introduce them"))
         + figure_to_save(charts.verb_dots(verbs))
         + _tone_towards(corpus, speaker)
