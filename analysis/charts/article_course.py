@@ -123,13 +123,19 @@ def _course_title(course: pd.DataFrame) -> str:
             positive=(course["polarity"] > 0).sum(),
             negative=(course["polarity"] < 0).sum(),
         )
-    n = course["label"].value_counts()
+    n, unclear = course["label"].value_counts(), int((course["label"].isna() & course["polarity"].notna()).sum())
+    if not {"positive", "negative"} & set(n.index):
+        return tr(
+            "Of {sentences}, the model calls none positive or negative; it is not sure of {unclear}",
+            sentences=sentences,
+            unclear=unclear,
+        )
     return tr(
         "Of {sentences}, the model calls {positive} and {negative}; it is not sure of {unclear}",
         sentences=sentences,
         positive=trn("{n} positive", "{n} positive", int(n.get("positive", 0))),
         negative=trn("{n} negative", "{n} negative", int(n.get("negative", 0))),
-        unclear=int((course["label"].isna() & course["polarity"].notna()).sum()),
+        unclear=unclear,
     )
 
 

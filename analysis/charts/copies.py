@@ -48,7 +48,12 @@ def own_bars(shares: pd.DataFrame, *, n: int = 20, ax: Axes | None = None) -> Ax
     for place, own in zip(places, shown["own"], strict=True):
         ax.annotate(percent(own), (1, place), (6, 0), textcoords="offset points", va="center", size=SMALL)
     ax.set_xlim(0, 1)
-    return finish(ax, own_caption(shares, shown), key={tr(label): colour for label, colour in PARTS.values()})
+    return finish(ax, own_caption(shares, shown), key=_parts_in(shown))
+
+
+def _parts_in(shown: pd.DataFrame) -> dict[str, str]:
+    """The colours of the parts that a bar has."""
+    return {tr(label): colour for part, (label, colour) in PARTS.items() if shown[part].any()}
 
 
 def own_caption(shares: pd.DataFrame, shown: pd.DataFrame) -> Caption:

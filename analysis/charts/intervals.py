@@ -37,9 +37,9 @@ def voices_apart(means: pd.DataFrame) -> pd.DataFrame:
 def voices_caption(means: pd.DataFrame) -> Caption:
     """Which voice sounds less positive, over how many parts of sentences, and the mean of each outlet and voice."""
     subtitle = trn(
-        "Mean polarity by the model, −1 to +1, of {n} part of sentences: inside statements, and in the outlet's "
+        "Mean polarity by the model, −1 to +1, of {n} part of sentences: inside statements, and in the outlet’s "
         "own words; line: 95% interval over articles.",
-        "Mean polarity by the model, −1 to +1, of {n} parts of sentences: inside statements, and in the outlet's "
+        "Mean polarity by the model, −1 to +1, of {n} parts of sentences: inside statements, and in the outlet’s "
         "own words; line: 95% interval over articles.",
         means["n"].sum(),
     )

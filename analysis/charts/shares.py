@@ -33,7 +33,7 @@ def speakers_caption(share: pd.DataFrame, n: int = 15) -> Caption:
     names = [speaker_name(speaker) for speaker in top["speaker"]]
     shares = [percent(value, 1) for value in top["share"]]
     subtitle = tr(
-        "Part of the text's {words}. {statements} by {speakers}",
+        "Part of the text’s {words}. {statements} by {speakers}",
         words=count(total, "word"),
         statements=count(share["statements"].sum(), "statement"),
         speakers=count(share["speaker"].notna().sum(), "speaker"),

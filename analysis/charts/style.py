@@ -19,7 +19,7 @@ MUTED = "#5f5f63"
 # A colour means one thing over all figures; those of people, in marked texts, are in `show.colours`.
 # Each has a contrast of 3:1 or more against a light page, and against JupyterLab's in the dark.
 DATA = "#007f8c"  # how much or how often, where nothing else is told apart
-DIRECT, MIXED, INDIRECT = "#0a62ad", "#2f80cc", "#7a93a8"  # reported speech, the speaker's own words strongest
+DIRECT, MIXED, INDIRECT = "#0a62ad", "#4a8fd6", "#7a93a8"  # reported speech, the speaker's own words strongest
 POSITIVE, NEGATIVE = "#00875f", "#cc5200"
 NAME = "#aa4499"
 GREY = "#8c8c8c"  # neutral, unknown, not sure, all others

@@ -89,7 +89,7 @@ def _by_outlet(counted: pd.DataFrame, word: str) -> str:
     outlets = pd.Index(sorted(map(str, counted["outlet"].unique())), name="outlet")
     table = there.reindex(outlets).fillna({"n": 0, "articles": 0, "per_10k": 0})
     table = table.astype({"n": int, "articles": int}).sort_values("per_10k", ascending=False, kind="stable")
-    return heading(tr("Outlet by outlet, per 10,000 words")) + show.table(table.reset_index(), rows=60).html
+    return heading(tr("Outlet by outlet, per 10,000 content words")) + show.table(table.reset_index(), rows=60).html
 
 
 def speaker_view(corpus: Corpus, speaker: str) -> str:

@@ -162,7 +162,7 @@ def has_articles(source: Source) -> bool:
 
 def no_text_column(columns: Sequence[str]) -> str:
     """Why a table without the articles' texts cannot be read."""
-    cure = tr("name the column that has the articles' text with --column text=NAME")
+    cure = tr("name the column that has the articles’ text with --column text=NAME")
     if {"media_name", "media_url"} <= set(columns):
         cure = tr("Media Cloud lists addresses only: fetch the pages (minet, trafilatura) and give these")
     elif "file" in columns:
