@@ -10,7 +10,7 @@ from matplotlib.patches import Rectangle
 
 from analysis.charts.labels import wrapped
 from analysis.charts.speech_labels import ink_on, nobody, speaker_name
-from analysis.charts.style import BLUE, INK, MUTED, SMALL, is_narrow, rows_axes
+from analysis.charts.style import DATA, INK, MUTED, SMALL, is_narrow, rows_axes
 from analysis.charts.tips import tell, told
 from analysis.wording import tr
 
@@ -40,7 +40,7 @@ def heat_grid(ax: Axes | None, values: pd.DataFrame, labels: pd.DataFrame, unit:
         # Never so strong that the page's own ink could not be read on it, light or dark.
         alpha = 0.08 + 0.4 * values.iloc[row, column] / most
         corner = (column - 0.47, places[row] - half)
-        cell = ax.add_patch(Rectangle(corner, 0.94, 2 * half, color=BLUE, alpha=alpha, linewidth=0))
+        cell = ax.add_patch(Rectangle(corner, 0.94, 2 * half, color=DATA, alpha=alpha, linewidth=0))
         tell(cell, [_told(values, labels, row, column) + unit])
         _write(ax, str(labels.iloc[row, column]), (column, places[row]), INK, values.shape[1])
     return ax

@@ -6,7 +6,7 @@ from matplotlib.axes import Axes
 from analysis.charts.caption import Caption, denominators
 from analysis.charts.head import finish
 from analysis.charts.labels import quoted, rate, shortened, wrapped
-from analysis.charts.style import BLUE, GREY, MUTED, SMALL, rows_axes
+from analysis.charts.style import DATA, GREY, MUTED, SMALL, rows_axes
 from analysis.charts.tips import tell, told
 from analysis.wording import column_name, count, plural, tr
 from analysis.words.units import unit_of
@@ -120,7 +120,7 @@ def group_dots(rates: pd.DataFrame, n: int, by: str, of: str, ax: Axes | None) -
         tell(ax.scatter(values, [row] * len(values), s=26, color=GREY, linewidths=0, clip_on=False), says)
         if str(word) not in apart:
             continue
-        first = ax.scatter(values.max(), row, s=40, color=BLUE, linewidths=0, clip_on=False, zorder=3)
+        first = ax.scatter(values.max(), row, s=40, color=DATA, linewidths=0, clip_on=False, zorder=3)
         tell(first, [says[int(values.argmax())]])
         label = f"{rate(values.max())} {shortened(str(values.idxmax()))}"
         ax.annotate(label, (values.max(), row), (6, 0), textcoords="offset points", va="center", size=SMALL)

@@ -11,6 +11,7 @@ from analysis.charts.labels import quoted
 from analysis.errors import UserError
 from analysis.explore.corpus import Corpus, QueryResult
 from analysis.report.prose import basis
+from analysis.show.colours import speaker_colours
 from analysis.show.html_pieces import collapsed, figure_to_save, heading, paragraph
 from analysis.statements.summaries import KINDS, cue_verbs
 from analysis.wording import listed, number, plural, tr, trn
@@ -88,7 +89,7 @@ def _by_outlet(counted: pd.DataFrame, word: str) -> str:
     outlets = pd.Index(sorted(map(str, counted["outlet"].unique())), name="outlet")
     table = there.reindex(outlets).fillna({"n": 0, "articles": 0, "per_10k": 0})
     table = table.astype({"n": int, "articles": int}).sort_values("per_10k", ascending=False, kind="stable")
-    return heading(tr("Outlet by outlet, per 10,000 words")) + show.table(table.reset_index(), rows=60).html
+    return heading(tr("Outlet by outlet, per 10,000 content words")) + show.table(table.reset_index(), rows=60).html
 
 
 def speaker_view(corpus: Corpus, speaker: str) -> str:
@@ -99,6 +100,7 @@ def speaker_view(corpus: Corpus, speaker: str) -> str:
     True
     """
     _refuse_nothing(corpus)
+    colours = speaker_colours(corpus.statements)
     corpus = corpus.once
     theirs = corpus.statements[corpus.statements["speaker"].eq(speaker)]
     if theirs.empty:
@@ -116,7 +118,7 @@ def speaker_view(corpus: Corpus, speaker: str) -> str:
     return (
         paragraph(said)
         + heading(tr("What they are reported as having said"))
-        + show.cards(theirs, corpus.articles, rows=CARDS).html
+        + show.cards(theirs, corpus.articles, rows=CARDS, colours=colours).html
         + heading(tr("The words that introduce them"))
         + figure_to_save(charts.verb_dots(verbs))
         + _tone_towards(corpus, speaker)

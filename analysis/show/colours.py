@@ -10,6 +10,15 @@ COLOURS = ("#e69f00", "#56b4e9", "#009e73", "#f0e442", "#cc79a7", "#d55e00", "#b
 NOBODY = "nobody named"
 
 
+def on_page(colour: str) -> str:
+    """A colour of the figures as CSS: its twin for a dark page where the page names one.
+
+    >>> on_page("#007f8c")
+    'var(--chart-007f8c, #007f8c)'
+    """
+    return f"var(--chart-{colour[1:]}, {colour})"
+
+
 def speaker_colours(statements: pd.DataFrame) -> dict[str, str]:
     """The one colour of every speaker, most quoted first, wherever they speak.
 

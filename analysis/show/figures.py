@@ -17,6 +17,7 @@ from matplotlib.figure import Figure
 
 from analysis.charts.style import BLACK, INK, MUTED, ON_DARK, WHITE, alt_text, drawn_narrow, style
 from analysis.charts.tips import TIPS
+from analysis.show.colours import on_page
 
 FONTS = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif"
 SVG = "{http://www.w3.org/2000/svg}"
@@ -146,7 +147,7 @@ def _take_colours_from_page(root: ElementTree.Element) -> None:
             continue
         css = re.sub(r"font-family: [^;]*;? ?", "", css)
         css = css.replace(INK, "currentColor").replace(WHITE, ON_BAR)
-        css = DATA_COLOUR.sub(lambda match: f"var(--chart-{match[0][1:]}, {match[0]})", css)
+        css = DATA_COLOUR.sub(lambda match: on_page(match[0]), css)
         element.set("style", re.sub(rf"(fill|stroke): {MUTED}", r"\1: currentColor; \1-opacity: 0.75", css))
 
 

@@ -49,7 +49,7 @@ def guess_text(
 
 def no_text_column(columns: Sequence[str]) -> str:
     """Why a table without the articles' texts cannot be read."""
-    cure = tr("name the column that has the articles' text with --column text=NAME")
+    cure = tr("name the column that has the articles’ text with --column text=NAME")
     if {"media_name", "media_url"} <= set(columns):
         cure = tr("Media Cloud lists addresses only: fetch the pages (minet, trafilatura) and give these")
     elif "file" in columns:

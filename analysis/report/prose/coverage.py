@@ -135,7 +135,8 @@ def people(actors: Actors | None) -> str:
     """A line on the list of people that was used, or that there is none."""
     if actors is None or actors.file is None:
         return tr(
-            "**People:** those whom the articles name, without a list; `python -m analysis actors ARTICLES` drafts one."
+            "**People:** those whom the articles name, as no list was given; `python -m analysis actors ARTICLES` "
+            "drafts one."
         )
     names, file = count(len(actors), "name"), safe(actors.file.name)
     return tr("**People and organisations:** {names} from {file}.", names=names, file=file)

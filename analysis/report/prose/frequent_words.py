@@ -23,7 +23,7 @@ def most_used(rates: pd.DataFrame) -> Prose:
     if not most:
         return Prose(
             tr(
-                "No word is used most: four or more of {different} occur {times}.",
+                "No single word leads: four or more of {different} occur {times}.",
                 different=different,
                 times=times(int(rates["n"].iloc[0])),
             )

@@ -47,8 +47,8 @@ def kinds(statements: pd.DataFrame) -> Prose | None:
         tr(
             "Of {statements}, {direct}, {indirect} and {mixed}.",
             statements=count(len(statements), "statement"),
-            direct=trn("{n} is quoted in the speaker's own words", "{n} are quoted in the speaker's own words", direct),
-            indirect=trn("{n} is reported in the journalist's", "{n} are reported in the journalist's", indirect),
+            direct=trn("{n} is quoted in the speaker’s own words", "{n} are quoted in the speaker’s own words", direct),
+            indirect=trn("{n} is reported in the journalist’s", "{n} are reported in the journalist’s", indirect),
             mixed=trn("{n} is partly quoted", "{n} are partly quoted", mixed),
         )
     )
@@ -194,7 +194,9 @@ def rules(rules: pd.DataFrame) -> Prose | None:
             tr("The speakers were found by {n} rules, none of which found more than the others.", n=len(rules))
         )
     sentence = tr(
-        "Of {statements}, the speakers were found: {rules}", statements=count(total, "statement"), rules=listed(told)
+        "The speakers of {statements} were found as follows: {rules}",
+        statements=count(total, "statement"),
+        rules=listed(told),
     )
     others = len(rules) - len(told)
     rest = trn("; for the rest by {n} other rule", "; for the rest by {n} other rules", others)
