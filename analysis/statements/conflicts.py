@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from analysis.statements.candidates import Candidate, Span
 from analysis.statements.constructions import BY_NAME, Construction, Yield
-from analysis.statements.lexicon import nouns_of_class
+from analysis.statements.lexicon import nouns_of_class, words_of_class
 
 
 def consistent(candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -52,7 +52,7 @@ def _shares(candidate: Candidate, other: Candidate) -> bool:
     return not survey and _share(other.spans, candidate.spans) > 0.5
 
 
-_ASKED = ("sondés", "interrogées", "interrogés")
+_ASKED = words_of_class("asked people")
 
 
 def _is_covered(candidate: Candidate, other: Candidate) -> bool:

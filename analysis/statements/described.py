@@ -67,7 +67,7 @@ class Described:
             if person is None and not match["plural"] and noun is not None and determiner not in _INDEFINITE:
                 leader = leader_of_country(self.text[start : end + 30], self.actors)
                 person = self.people.of_actor(leader) if leader else self.holders.of_office(phrase, start)
-            if person is None and is_human(noun) and determiner in ("ce", "cet", "cette"):
+            if person is None and is_human(noun) and determiner in words_of_class("demonstrative"):
                 person = self.holders.named_before(start, _gender_of(noun, determiner))
             yield Mention(start, end, person or self._unnamed(self.text[start:end], phrase, match, noun))
 

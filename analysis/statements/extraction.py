@@ -16,6 +16,7 @@ from analysis.statements.confidence import AS_PRINTED, MANY, SURE_ENOUGH, confid
 from analysis.statements.confidence_features import Evidence, evidence
 from analysis.statements.constructions import BY_NAME
 from analysis.statements.find import find_in_passages, repeated_quotations
+from analysis.statements.lexicon import words_of_class
 from analysis.statements.offices import is_human, people_noun
 from analysis.statements.passages import Passage, cut_passages, parse_passages
 from analysis.statements.people import find_people
@@ -183,7 +184,7 @@ def _kind(candidate: Candidate, text: str, nicknames: frozenset[str], quotations
         clause = any(q.start == candidate.spans[0][0] for q in candidate.passage.folded.values())
         return (
             "direct"
-            if clause and len(candidate.spans) == 1 and candidate.cue_lemma in ("dire", "répondre", "écrire")
+            if clause and len(candidate.spans) == 1 and candidate.cue_lemma in words_of_class("plain saying")
             else "mixed"
         )
     first = bisect_left(quotations, candidate.spans[0][0] - _LONGEST, key=attrgetter("outer_start"))

@@ -22,7 +22,7 @@ def inverted_subject(passage: Passage, last: Token) -> Phrase | None:
     for token in doc[begin : begin + 15]:
         text = token.text.lower()
         joins_adverbs = text == "et" and token.nbor(-1).pos_ == "ADV"  # "répond calmement et fermement le maire"
-        if text in ("que", "qu'", "si", "et", "qui", "dont", "où") and not joins_adverbs:
+        if text in words_of_class("bars an inversion") and not joins_adverbs:
             return None
         gerund = token.nbor(-1).text.lower() == "en" and is_present_participle(token)  # "dit en riant le maire"
         in_complement = in_complement and not gerund
@@ -33,7 +33,7 @@ def inverted_subject(passage: Passage, last: Token) -> Phrase | None:
             in_complement = False
         elif token.pos_ == "ADP" and not _begins_name(token):
             in_complement = True
-        elif token.pos_ == "DET" or text in ("l'", "le", "la", "les"):
+        elif token.pos_ == "DET" or text in words_of_class("definite article"):
             in_complement = in_complement and doc[token.i - 1].pos_ == "ADP"
         elif _can_head_phrase(token) and not is_time(token):
             named = token.text[:1].isupper() and token.text.split("-")[0] in first_names()

@@ -23,7 +23,7 @@ from analysis.statements.grammar import (
     verb_group,
 )
 from analysis.statements.inverted import inverted_subject
-from analysis.statements.lexicon import people_nouns
+from analysis.statements.lexicon import people_nouns, words_of_class
 from analysis.statements.lost_subjects import (
     agree,
     first_noun,
@@ -71,7 +71,7 @@ def _source_of(passage: Passage, verb: Token) -> Source | None:
     carrier = governor.head if governor.dep_ == "cop" else verb.doc[min([governor.i, *loose_auxiliary(governor)])]
     subject = own_subject(governor) or own_subject(verb) or own_subject(carrier) or narrated_subject(verb)
     if subject is not None:
-        if subject.text.lower() in ("qui", "lequel", "laquelle", "lesquels", "lesquelles"):
+        if subject.text.lower() in words_of_class("relative subject"):
             antecedent = antecedent_of(passage, subject, governor)
             return Source(antecedent, "relative") if antecedent else None
         if subject.pos_ == "PRON" and is_personal(subject):
@@ -112,14 +112,14 @@ def _pronoun_source(passage: Passage, pronoun: Token) -> Source | None:
     text = pronoun.text.lower()
     if text.endswith("il") and _is_impersonal(pronoun):
         return None
-    if text in SPEECH_ACT_PERSONS or text in ("ce", "c'", "ça", "cela", "ceci", "que", "-ce"):
+    if text in SPEECH_ACT_PERSONS or text in words_of_class("stands for no speaker"):
         return None
     return Source(Phrase(passage, pronoun, pronoun, pronoun), "on" if text.endswith("on") else "pronoun")
 
 
 def _is_impersonal(pronoun: Token) -> bool:
     """Il est à noter que, il faut dire que, faut-il rappeler que."""
-    if pronoun.i and pronoun.nbor(-1).text.lower() in ("faut", "semble", "paraît", "convient"):
+    if pronoun.i and pronoun.nbor(-1).text.lower() in words_of_class("without a person"):
         return True
     following = [t.text.lower() for t in pronoun.doc[pronoun.i + 1 : pronoun.i + 4]]
     return following[:2] in (["est", "à"], ["sera", "à"], ["reste", "à"], ["convient", "de"]) or following[:1] == [

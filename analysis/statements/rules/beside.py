@@ -115,7 +115,7 @@ def next_quotation(passage: Passage, end: Token) -> Quotation | None:
 
 def _begins_clause(word: Token) -> bool:
     conjugated = is_verb(word) and (is_finite(word) or is_infinitive(word))
-    return conjugated or is_present_participle(word) or word.text.lower() in ("qui", "que", "qu'")
+    return conjugated or is_present_participle(word) or word.text.lower() in words_of_class("opens a clause")
 
 
 def rest_after(end: Token, first: Token) -> Token | None:

@@ -135,11 +135,8 @@ def judgement(passage: Passage, context: Context) -> Iterator[Candidate]:
         if start is None or source is None or (source.phrase is not None and source.phrase.first.i > verb.i):
             continue
         if source.phrase is None or source.phrase.is_pronoun or is_somebody(source.phrase, context):
-            parts_noun = start.nbor(1).text.lower() in (
-                "de",
-                "des",
-                "du",
-            )  # "la concurrence qu'ils jugent vaine des taxis"
+            # "la concurrence qu'ils jugent vaine des taxis"
+            parts_noun = start.nbor(1).text.lower() in words_of_class("of")
             end = start if parts_noun else clause_end(verb, start)
             yield candidate(
                 passage,
@@ -158,7 +155,7 @@ def _judged(verb: Token) -> Token | None:
     first, _ = verb_group(verb)
     relative = any(t.text.lower() in QUE for t in verb.doc[max(0, first.i - 6) : first.i])
     relative = relative or first.text.lower() in words_of_class("definite article")  # "la jugeant utile"
-    if len(ahead) < 2 or verb.i + 2 >= len(verb.doc) or ahead[1].text.lower() in ("que", "qu'", "de", "d'"):
+    if len(ahead) < 2 or verb.i + 2 >= len(verb.doc) or ahead[1].text.lower() in words_of_class("after an adjective"):
         return None
     adjective = next((t for t in ahead if t.pos_ != "ADV"), ahead[0])
     participle = adjective.pos_ == "VERB" and _PAST_PARTICIPLE.search(adjective.text.lower()) is not None
@@ -183,7 +180,7 @@ def _attribute_start(verb: Token) -> Token | None:
     start = None
     for token in verb.doc[verb.i + 1 :]:
         text = token.text.lower()
-        if text in OPENING or text in ("pas", "jamais", "guère"):
+        if text in OPENING or text in words_of_class("in a negation"):
             continue
         start = start or token
         if token.pos_ == "ADV":

@@ -136,7 +136,7 @@ def _named_thought(
     owner = next((t for t in left if t.i > noun.i and t.pos_ in ("NOUN", "PROPN")), None)
     if owner is not None:
         source = Source(noun_phrase(passage, owner), "noun")
-    elif phrase.first.text.lower() in ("son", "sa", "leur"):
+    elif phrase.first.text.lower() in words_of_class("possessive"):
         source = Source(None, "elided")
     else:
         return

@@ -43,7 +43,7 @@ def infinitive_clause(passage: Passage, context: Context) -> Iterator[Candidate]
         if _only_leads_on(clause):
             continue
         start = infinitive_start(clause, verb) if judged is None else verb.nbor(1)
-        preposition = start.nbor(-1).text.lower() in ("de", "d'", "à")
+        preposition = start.nbor(-1).text.lower() in words_of_class("before a complement")
         plain = intended is not None or "inf" in cue.constructions or (cue.stance != "welcoming" and _is_past(clause))
         if not (plain if intended else "de" in cue.constructions if preposition else plain):
             continue
@@ -75,7 +75,7 @@ def infinitive_start(clause: Token, verb: Token) -> Token:
     """The first word of an infinitive clause, its preposition left out."""
     start = clause
     for token in reversed(clause.doc[verb.i + 1 : clause.i]):
-        if token.text.lower() in ("de", "d'", "à") and token.dep_ in ("mark", "case"):
+        if token.text.lower() in words_of_class("before a complement") and token.dep_ in ("mark", "case"):
             break
         negates = token.text.lower() in words_of_class("negating an infinitive")
         if token.head != clause and clause not in token.ancestors and not negates:
@@ -91,7 +91,9 @@ def _infinitive_further_on(verb: Token) -> Token | None:
             held = next((t for t in reversed(verb.doc[verb.i : token.i]) if not _is_clitic(t)), verb)
             follows = all(t.pos_ == "ADV" or _says_when(t) for t in verb.doc[verb.i + 1 : held.i])
             follows = follows or (held.text.lower() != "de" and _told_whom(verb, held))
-            if (held.pos_ == "ADP" or held.text.lower() in ("de", "d'", "à")) and not (follows and held.i > verb.i):
+            if (held.pos_ == "ADP" or held.text.lower() in words_of_class("before a complement")) and not (
+                follows and held.i > verb.i
+            ):
                 return None
             return token.head if token.dep_.startswith("aux") and token.head.i > token.i else token
         ends = token.text in OPENING + CLOSING + ":;" or token.pos_ in ("SCONJ", "CCONJ")
@@ -130,7 +132,7 @@ def _intended(verb: Token) -> Token | None:
     """A annoncé son intention de A, a fait part de sa volonté de B."""
     ahead = list(verb.doc[verb.i + 1 : verb.i + 6])
     noun = next((t for t in ahead if t.lemma_.lower() in nouns_of_class("intent")), None)
-    owned = noun is not None and noun.nbor(-1).text.lower() in ("son", "sa", "leur")
+    owned = noun is not None and noun.nbor(-1).text.lower() in words_of_class("possessive")
     return _infinitive_of_noun(noun) if owned else None
 
 

@@ -201,7 +201,7 @@ def _parts_subject(insertion: _Insertion, end: Token) -> bool:
         return False  # "Le maire, élu en mai, explique son plan, se dit prêt et …"
     rest = rest_after(end, insertion.first)
     ahead = rest.doc[rest.i :] if rest is not None else ()
-    begin = next((t for t in ahead if t.text.lower() not in ("ne", "n'", "se", "s'")), None)
+    begin = next((t for t in ahead if t.text.lower() not in words_of_class("before a finite verb")), None)
     return begin is not None and is_verb(begin) and is_finite(begin)
 
 

@@ -48,7 +48,7 @@ def presented_thought(passage: Passage, context: Context) -> Iterator[Candidate]
     for token in doc[2:-2] if _PRESENTED.search(passage.text) else ():
         if token.lemma_.lower() not in nouns_of_class("thought") or token.nbor(1).text.lower() not in _OF:
             continue
-        opening = [t for t in doc[max(0, token.i - 8) : token.i] if t.text.lower() in ("c'", "tel", "telle")]
+        opening = [t for t in doc[max(0, token.i - 8) : token.i] if t.text.lower() in words_of_class("presenting")]
         if not opening or has_verb(doc[opening[-1].i + 2 : token.i]) or opening[-1].nbor(1).lemma_.lower() != "être":
             continue
         head = next((t for t in doc[token.i + 1 : token.i + 6] if t.pos_ in ("NOUN", "PROPN")), None)

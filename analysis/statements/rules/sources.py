@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from analysis.statements.candidates import CLOSING, OPENING, Candidate, Context, candidate, parsed, trimmed
 from analysis.statements.cues import Cue
 from analysis.statements.grammar import is_finite
-from analysis.statements.lexicon import nouns_of_class, words_of_class
+from analysis.statements.lexicon import name_words, nouns_of_class, words_of_class
 from analysis.statements.offices import people_noun
 from analysis.statements.openers import Opener, openers_in
 from analysis.statements.passages import Passage
@@ -54,7 +54,7 @@ def preposition(passage: Passage, context: Context) -> Iterator[Candidate]:
 def _is_agent(passage: Passage, phrase: Phrase, lemma: str) -> bool:
     """Pour ce fervent défenseur de la mer, « A »: a noun for who does something, pointed at, before quoted words."""
     quoted = any(0 <= q.outer_start - phrase.span[1] <= 2 for q in passage.quotations)
-    pointed = phrase.first.text.lower() in ("ce", "cet", "cette")
+    pointed = phrase.first.text.lower() in words_of_class("demonstrative")
     return lemma == "pour" and quoted and pointed and phrase.head.text.lower().endswith(_AGENTS)
 
 
@@ -110,7 +110,7 @@ def _for_whom(passage: Passage, context: Context, token: Token, relative: Token)
 def _is_set_off(token: Token, opener: Opener, phrase: Phrase, context: Context) -> bool:
     """Whether the preposition opens its clause; "selon" may also close it without a comma."""
     before = token.nbor(-1) if token.i else None
-    if before is not None and before.text.lower() in ("pas", "plus", "jamais", "non"):
+    if before is not None and before.text.lower() in words_of_class("denies a source"):
         return False  # "Ne me jugez pas d'après vos amis"
     if opener.needs == "view":
         joined = token.i >= 2 and token.nbor(-1).text == "," and token.nbor(-2).text.lower() in _JOINING
@@ -147,12 +147,12 @@ def _names_a_source(phrase: Phrase, lemma: str, context: Context) -> bool:
         or phrase.first.text.lower() in ("notre", "nos")
     ):
         return False
-    if phrase.first.text.lower() in ("son", "sa", "ses", "leur", "leurs") and not _is_anybody(head):
+    if phrase.first.text.lower() in words_of_class("possessive of any number") and not _is_anybody(head):
         return False  # "selon leur âge"
     if lemma == "pour":
         acronym = head.text.isupper() and len(head.text) > 1
-        some = head.text.lower() in ("lui", "elle", "eux", "elles", "certains", "certaines", "beaucoup", "autres")
-        titled = phrase.first.text in ("La", "Le", "Les", "The", "El", "Il") and head.text[:1].isupper()
+        some = head.text.lower() in words_of_class("anybody")
+        titled = phrase.first.text in name_words("article of a title") and head.text[:1].isupper()
         some = some or titled  # "Pour La Gazette, A"
         return (
             acronym or some or context.can_speak(phrase) or _is_institution(head) or _speaks_elsewhere(phrase, context)
