@@ -31,12 +31,17 @@ def own_subject(verb: Token) -> Token | None:
 
 def _is_circumstance(noun: Token, verb: Token) -> bool:
     """Après la prise de parole du maire, Paul Roy a dit; via l'agence, Paul Roy a dit; Roy (une élue) a dit."""
-    held = any(c.dep_ == "case" and c.text.lower() not in _OF and c.i < noun.i for c in noun.children)
-    number = any(c.dep_ == "nummod" for c in noun.children)  # "entre 20 et 30 élus"
-    return (held and not number) or _before(noun) == "via" or _depth(noun) > _depth(verb)
+    return is_held(noun) or _before(noun) == "via" or _depth(noun) > _depth(verb)
 
 
-_OF = words_of_class("of")  # of a quantity: "beaucoup d'élus"
+def is_held(noun: Token) -> bool:
+    """Whether a preposition holds a noun; that of a quantity does not: "beaucoup d'élus", "entre 20 et 30 élus"."""
+    cases = [c for c in noun.children if c.dep_ == "case" and c.i < noun.i]
+    counted = bool(cases) and cases[0].text.lower() in _OF and cases[0].i > 0 and cases[0].nbor(-1).pos_ == "ADV"
+    return bool(cases) and not counted and all(c.dep_ != "nummod" for c in noun.children)
+
+
+_OF = words_of_class("of")
 
 
 def _before(noun: Token) -> str:

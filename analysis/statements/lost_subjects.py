@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from analysis.statements.clause_subjects import is_held
 from analysis.statements.grammar import governing_verb, is_finite
 from analysis.statements.lexicon import words_of_class
 from analysis.statements.passages import Passage
@@ -108,14 +109,6 @@ def subject_before(passage: Passage, first: Token) -> Phrase | None:
         if not is_held(token) and passage.quotation_at(token) is None:
             return noun_phrase(passage, token)
     return None
-
-
-def is_held(noun: Token) -> bool:
-    """Whether a preposition stands before a noun, other than the "de" of a quantity: "suffisamment de membres"."""
-    cases = [child for child in noun.children if child.dep_ == "case"]
-    return bool(cases) and not (
-        cases[0].text.lower() in ("de", "d'") and cases[0].i > 0 and cases[0].nbor(-1).pos_ == "ADV"
-    )
 
 
 def _is_in_subordinate(noun: Token) -> bool:
