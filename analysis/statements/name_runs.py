@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import simplemma
 
-from analysis.statements.cues import is_present_form
+from analysis.statements.cue_words import is_present_form
 from analysis.statements.lexicon import first_names, name_words, nouns_of_class, people_nouns
 from analysis.statements.offices import BEFORE_NOUN, gender_of, has_age, people_noun, role_after, role_before
 from analysis.statements.person_name import (

@@ -7,7 +7,8 @@ from spacy.tokens import Token
 
 from analysis.language.quotations import Quotation
 from analysis.statements.candidates import CLOSING, Candidate, Context, candidate, is_somebody, parsed, trimmed
-from analysis.statements.cues import Cue, cue_of
+from analysis.statements.cue_words import Cue
+from analysis.statements.cues import cue_of
 from analysis.statements.grammar import is_finite, speaks_for_itself, verb_group
 from analysis.statements.lexicon import nouns_of_class
 from analysis.statements.passages import Passage

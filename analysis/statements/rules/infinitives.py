@@ -14,7 +14,8 @@ from analysis.statements.candidates import (
     opening_quotation,
     trimmed,
 )
-from analysis.statements.cues import Cue, cue_of, is_reflexive, second_part
+from analysis.statements.cue_words import Cue
+from analysis.statements.cues import cue_of, is_reflexive, second_part
 from analysis.statements.grammar import is_finite, verb_group
 from analysis.statements.lexicon import nouns_of_class, words_of_class
 from analysis.statements.passages import Passage
