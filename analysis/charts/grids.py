@@ -36,7 +36,7 @@ def heat_grid(ax: Axes | None, values: pd.DataFrame, labels: pd.DataFrame, unit:
     ax, places = _grid(ax, values)
     half = min(np.diff(places).min(initial=1.0), 1.0) / 2 - 0.04
     most = values.to_numpy().max()
-    for row, column in zip(*(found.tolist() for found in values.to_numpy().nonzero()), strict=True):
+    for row, column in zip(*(axis_places.tolist() for axis_places in values.to_numpy().nonzero()), strict=True):
         # Never so strong that the page's own ink could not be read on it, light or dark.
         alpha = 0.08 + 0.4 * values.iloc[row, column] / most
         corner = (column - 0.47, places[row] - half)

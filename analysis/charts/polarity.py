@@ -62,7 +62,7 @@ def polarity_caption(articles: pd.DataFrame, groups: pd.DataFrame, shown: pd.Dat
             tr("Shown: the highest and lowest {n} of {groups}.", n=len(shown), groups=count(len(groups), noun))
         )
     details = ", ".join(f"{name} {signed(mean)}" for name, mean in shown["mean"].items())
-    return Caption(_leaning(scored, groups, noun), " ".join(notes), details)
+    return Caption(_headline(scored, groups, noun), " ".join(notes), details)
 
 
 @chart
@@ -118,7 +118,7 @@ def _in_words(articles: pd.DataFrame) -> list[str]:
     return [told(name, signed(polarity)) for name, polarity in zip(called, articles["polarity"], strict=True)]
 
 
-def _leaning(articles: pd.DataFrame, rows: pd.DataFrame, noun: str) -> str:
+def _headline(articles: pd.DataFrame, rows: pd.DataFrame, noun: str) -> str:
     """The headline: the two ends, of outlets only if their intervals do not overlap."""
     first, last = signed(rows["mean"].iloc[0]), signed(rows["mean"].iloc[-1])
     if len(rows) == 1:

@@ -10,7 +10,7 @@ from analysis.charts.style import ON_DARK
 from analysis.errors import UserError
 from analysis.explore.corpus import Corpus
 from analysis.explore.views import article_view, list_view, outlet_pair_view, speaker_view, word_view
-from analysis.show.pieces import note
+from analysis.show.html_pieces import note
 from analysis.wording import day, tr
 
 DARK = "; ".join(f"--chart-{light[1:]}: {dark}" for light, dark in ON_DARK.items())

@@ -80,12 +80,12 @@ def render(
         annotated = annotate(articles, people, cache=folder, workers=workers)
         notebooks = _run_reports(parameters, texts=texts, cache=folder, begin=begin)
         begin("index")
-        found = collected(notebooks)
+        findings = collected(notebooks)
         source = prose.source(articles, people, annotated.set_aside).text
         travelling = quotation_cells(notebooks, source)
         coverage = _in_a_line(title or "") or prose.title(articles, names(annotated.tokens, people))
         pages = {name: notebook.cells for name, notebook in notebooks.items()}
-        pages["index"] = overview(articles, people, notebooks, annotated, found, title=coverage)
+        pages["index"] = overview(articles, people, notebooks, annotated, findings, title=coverage)
         if travelling:
             pages[QUOTATIONS] = travelling
         if texts:

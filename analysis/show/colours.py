@@ -34,16 +34,16 @@ def speaker_colours(statements: pd.DataFrame) -> dict[str, str]:
         inside[speaker].add(article_id)
     *colours, grey = COLOURS
     taken: dict[object, set[str]] = defaultdict(set)  # of each article
-    found: dict[str, str] = {}
+    colour_of: dict[str, str] = {}
     had: Counter[str] = Counter()
     for name in _most_first(counts):
         used = set().union(*(taken[article_id] for article_id in inside[name]))
         free = [colour for colour in colours if colour not in used]
-        found[name] = grey if name == NOBODY or not free else min(free, key=had.__getitem__)
-        had[found[name]] += 1
+        colour_of[name] = grey if name == NOBODY or not free else min(free, key=had.__getitem__)
+        had[colour_of[name]] += 1
         for article_id in inside[name]:
-            taken[article_id].add(found[name])
-    return found
+            taken[article_id].add(colour_of[name])
+    return colour_of
 
 
 def colours_of(speakers: Iterable[str], everywhere: Mapping[str, str]) -> dict[str, str]:

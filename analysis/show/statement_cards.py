@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.articles.titles import opening
+from analysis.articles.article_titles import opening
 from analysis.show.colours import NOBODY
 from analysis.show.shown import Shown
 from analysis.wording import day, tr, unbroken, value_name

@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from analysis.statements.cues import cue_of, cues_in
 from analysis.statements.grammar import governing_verb, is_finite, verb_group
-from analysis.statements.lexicon import words_of_class
+from analysis.statements.lexicon import nouns_of_class, words_of_class
 from analysis.statements.offices import people_noun
 from analysis.statements.phrases import is_time
 from analysis.statements.verbs import is_infinitive, is_present_participle, is_verb
@@ -22,6 +22,7 @@ def own_subject(verb: Token) -> Token | None:
         and (any(map(str.isalnum, c.text)) or c.text == "%")
         and not (c.i == 0 and c.pos_ in ("VERB", "ADJ"))  # "Contacté, le maire …"
         and c.text.lower() not in _OBJECTS
+        and not (c.i > verb.i and is_present_participle(verb))
     ]
     free = [subject for subject in subjects if not _is_circumstance(subject, verb)]
     beside = (c for subject in subjects for c in subject.children if c.dep_ == "appos" and c.i < verb.i)
@@ -111,6 +112,23 @@ def reporting_before(participle: Token) -> Token | None:
     cues = [t for t, cue in cues_in(doc) if t.i < start - 1 and is_verb(t) and is_finite(t)]
     outer = [t for t in cues if not any(t in other.subtree and t.dep_ == "ccomp" for other in cues if other != t)]
     return outer[-1] if outer else None
+
+
+def telling_noun(participle: Token) -> Token | None:
+    """A démenti la rumeur qui circule affirmant que A: what tells it, with no comma before the participle."""
+    if not is_present_participle(participle) or not participle.i or participle.nbor(-1).text.lower() == "en":
+        return None
+    for token in reversed(participle.doc[: participle.i]):
+        if token.is_punct or token.pos_ in ("CCONJ", "SCONJ"):
+            return None
+        if token.pos_ == "NOUN" and token.lemma_.lower() in _TELLING:
+            return token
+        if is_verb(token) and is_finite(token) and token.dep_ != "acl:relcl":
+            return None
+    return None
+
+
+_TELLING = nouns_of_class("account")
 
 
 def subject_after(participle: Token) -> Token | None:

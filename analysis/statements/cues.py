@@ -188,7 +188,7 @@ def _find_cue(token: Token) -> Cue | None:
         return None
     if form == "dit" and token.i and token.nbor(-1).lower_ in words_of_class("not before dit"):
         return None
-    if (form in ("dit", "dite", "dits", "dites") and _only_names(token)) or _is_second_part(token):
+    if (form in words_of_class("said") and _only_names(token)) or _is_second_part(token):
         return None
     lexicon = cue_lexicon()
     for lemma in lemmas:

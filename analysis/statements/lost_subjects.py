@@ -100,6 +100,8 @@ def subject_before(passage: Passage, first: Token) -> Phrase | None:
     for token in reversed(first.doc[: first.i]):
         if token.text in ":;" or (is_verb(token) and is_finite(token)):
             return None
+        if token.i and token.nbor(-1).text.lower() == "quelqu'":
+            return noun_phrase(passage, token)
         belongs = token.dep_ in ("flat:name", "appos", "nmod") and token.head.pos_ != "ADV"
         if token.pos_ not in ("NOUN", "PROPN") or is_time(token) or belongs:
             continue

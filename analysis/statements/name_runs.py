@@ -22,8 +22,9 @@ from analysis.words.lists import stop_words
 _ELIDED = re.compile(r"(?:[CDJLNST]|Qu)'[a-zà-ÿ]")  # "L'équipe Vandal", "D'après Tarn Odval"
 _IN_ENGLISH_NAME = re.compile(r"\b(?:of|the|and) $")  # "the Institute of Marine Studies"
 _ARTICLE_BEFORE = re.compile(r"\b(?:l[ae]s?\s|l'|du\s|des\s|aux?\s)$")
-_ARTICLES = {"le", "la", "les"}
+_ARTICLES = name_words("article without elision")
 _LINKS = name_words("particle")
+_BEFORE_A_TOWN = tuple(f"{word} " for word in name_words("before a town"))
 _MAY_BE_WITHIN = {particle.capitalize() for particle in _LINKS}
 
 
@@ -101,10 +102,8 @@ def _is_of_thing(text: str, start: int, words: list[str]) -> bool:
 
 def _is_of_something(text: str, start: int, words: list[str]) -> bool:
     """Le marché de Noël de Tissac: a word that is a first name too, in the middle of a noun's complements."""
-    linked = len(words) > 1 and words[1].lower() in ("de", "du", "des")
-    return (
-        linked and words[0] in name_words("also a word") and text[:start].endswith(("de ", "du ", "des ", "à ", "en "))
-    )
+    linked = len(words) > 1 and words[1].lower() in name_words("link of a family")
+    return linked and words[0] in name_words("also a word") and text[:start].endswith(_BEFORE_A_TOWN)
 
 
 def _is_before_name(text: str, start: int, words: list[str]) -> bool:
@@ -184,7 +183,7 @@ def _cut(text: str, start: int, words: list[str]) -> list[str]:
         return words
     while len(words) > 2 and _stands_without(text, words[:-1], words[-1]):
         words = words[:-1]
-    if len(words) > 3 and words[-2] in ("de", "du", "des"):
+    if len(words) > 3 and words[-2] in name_words("link of a family"):
         shorter = re.escape(" ".join(words[:-2]))
         if re.search(rf"{shorter}\b(?! d[eu])", text) or _is_town(text, words[-1]):
             return words[:-2]

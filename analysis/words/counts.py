@@ -164,8 +164,8 @@ def _crossed(
     height, width = (int(numbers.max(initial=-1)) + 1 for numbers in (rows, columns))
     if height * width <= 1_000_000 + 4 * len(rows):
         sums = np.bincount(rows.astype(np.int64) * width + columns, weight, minlength=height * width)
-        found = np.flatnonzero(sums)
-        return found // max(width, 1), found % max(width, 1), sums[found]
+        there = np.flatnonzero(sums)
+        return there // max(width, 1), there % max(width, 1), sums[there]
     ones = np.ones(len(rows), dtype=np.int32) if weight is None else weight
     crossed = sparse.coo_matrix((ones, (rows, columns)), shape=(height, width)).tocsr()
     return np.repeat(np.arange(height), np.diff(crossed.indptr)), crossed.indices, crossed.data

@@ -82,6 +82,7 @@ def source(articles: pd.DataFrame, actors: Actors | None = None, set_aside: pd.D
         tr("**Period:** {period}.", period=period(articles)),
         tr("**Left out:** {files}.", files=left_out(articles)),
         not_read(set_aside),
+        cut_short(articles),
         people(actors),
         reprints(articles),
     ]
@@ -117,6 +118,17 @@ def not_read(set_aside: pd.DataFrame | None) -> str:
     more = len(set_aside) - len(named)
     said = listed(named + [trn("{n} more", "{n} more", more)] * bool(more))
     return tr("**Could not be read**, and not in the figures: {articles}.", articles=said)
+
+
+def cut_short(articles: pd.DataFrame) -> str:
+    """A line on articles that end where a paywall cuts them; empty where none does."""
+    number = int(articles["cut_short"].sum()) if "cut_short" in articles else 0  # a table of one's own may not tell
+    if not number:
+        return ""
+    return tr(
+        "**Cut short:** {articles}, as by a paywall; only what is shown is counted.",
+        articles=trn("{n} article seems to be cut", "{n} articles seem to be cut", number),
+    )
 
 
 def people(actors: Actors | None) -> str:

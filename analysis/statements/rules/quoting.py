@@ -7,18 +7,18 @@ from itertools import pairwise
 from spacy.tokens import Token
 
 from analysis.language.quotations import Quotation
-from analysis.statements.cues import Cue, cues_in, is_reflexive, second_part
-from analysis.statements.found import (
+from analysis.statements.candidates import (
     OPENING,
+    Candidate,
     Context,
-    Found,
     Span,
-    found,
+    candidate,
     is_somebody,
     opening_quotation,
     parsed,
     trimmed,
 )
+from analysis.statements.cues import Cue, cues_in, is_reflexive, second_part
 from analysis.statements.gate import has_cue, names_source
 from analysis.statements.grammar import (
     governing_verb,
@@ -28,6 +28,7 @@ from analysis.statements.grammar import (
     speaks_for_itself,
     verb_group,
 )
+from analysis.statements.lexicon import words_of_class
 from analysis.statements.passages import Passage
 from analysis.statements.phrases import noun_phrase
 from analysis.statements.rules.complements import CALLING, quoted_complement
@@ -39,7 +40,7 @@ from analysis.statements.subjects import Source, source_of
 from analysis.statements.verbs import is_infinitive, is_present_participle, is_verb
 
 
-def quoted_phrase(passage: Passage, context: Context) -> Iterator[Found]:
+def quoted_phrase(passage: Passage, context: Context) -> Iterator[Candidate]:
     """M. Roy a parlé d'un « accord » ; il veut « agir vite » ; le texte est qualifié de « farce » par Mme Roy."""
     for verb, cue in cues_in(parsed(passage)) if passage.quotations else ():
         if "np" not in cue.constructions or not (is_verb(verb) or is_present_participle(verb)):
@@ -64,7 +65,7 @@ def quoted_phrase(passage: Passage, context: Context) -> Iterator[Found]:
         if source is None or (source.how in ("on", "elided") and not is_finite(verb) and not opens):
             continue
         spans = _said_with(passage, context, verb, cue, quotations)
-        yield found(passage, spans, verb_group(verb), cue, source, "quoted phrase", verb, quoted_only=True)
+        yield candidate(passage, spans, verb_group(verb), cue, source, "quoted phrase", verb, quoted_only=True)
 
 
 def _who_calls(passage: Passage, context: Context, participle: Token, cue: Cue) -> Source | None:
@@ -92,7 +93,7 @@ def _leads_to(verb: Token, cue: Cue, quotation: Quotation, passage: Passage, con
     ahead = [t.text.lower() for t in verb.doc[verb.i + 1 : verb.i + 2]]
     if cue.lemma == "miser":
         return ahead[0] == "sur"  # "une mise en examen pour « vol »"
-    return cue.lemma != "répondre" or ahead[0] not in ("à", "au", "aux") or verb.nbor(2).pos_ != "DET"
+    return cue.lemma != "répondre" or ahead[0] not in words_of_class("to") or verb.nbor(2).pos_ != "DET"
 
 
 def _said_with(passage: Passage, context: Context, verb: Token, cue: Cue, quotations: list[Quotation]) -> list[Span]:
@@ -186,7 +187,7 @@ def _small_clause(passage: Passage, context: Context, verb: Token, quotations: l
         not ends
         or first.pos_ == "ADP"
         or first.text in OPENING
-        or any(t.text.lower() in ("comme", "de", "par") for t in ends if t.head == verb)
+        or any(t.text.lower() in words_of_class("part of its verb") for t in ends if t.head == verb)
     ):
         return []
     last = ends[-1]
@@ -201,7 +202,7 @@ def _is_led_to(verb: Token, quotation: Quotation, passage: Passage, context: Con
     between = (t for t in verb.doc[verb.i + 1 :] if passage.place(t, t)[1] <= quotation.start)
     if re.match(r"(?:\w+ment )?[^,]{0,40}\b(?:à|au|aux) ", context.text[quotation.start : quotation.end]):
         return True
-    return any(t.text.lower() in ("à", "au", "aux") for t in between)
+    return any(t.text.lower() in words_of_class("to") for t in between)
 
 
 def _infinitive_before(passage: Passage, verb: Token, cue: Cue, quotation: Quotation) -> Token | None:
