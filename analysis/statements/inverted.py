@@ -1,7 +1,5 @@
 """The noun phrase that follows an inserted verb: « A », a déclaré mardi à la presse le porte-parole."""
 
-from dataclasses import replace
-
 from spacy.tokens import Token
 
 from analysis.statements.clause_subjects import is_personal
@@ -31,7 +29,7 @@ def inverted_subject(passage: Passage, last: Token) -> Phrase | None:
             return None
         if text == "des" and _is_article(token, last):
             in_complement = False
-        elif token.pos_ == "ADP" and not _begins_name(token):
+        elif token.pos_ == "ADP":
             in_complement = True
         elif token.pos_ == "DET" or text in ("l'", "le", "la", "les"):
             in_complement = in_complement and doc[token.i - 1].pos_ == "ADP"
@@ -43,8 +41,6 @@ def inverted_subject(passage: Passage, last: Token) -> Phrase | None:
                 continue
             if passage.quotation_at(token) is not None:
                 return _quoted_noun(passage, token)
-            if _begins_name(token.nbor(-1)):
-                return replace(noun_phrase(passage, token), first=token.nbor(-1))
             return (
                 noun_phrase(passage, token)
                 if token.pos_ != "NUM" or token.dep_ != "nummod"
@@ -57,12 +53,6 @@ def _is_article(des: Token, last: Token) -> bool:
     """« A », affirment au journal des habitants: after a plural verb no preposition, whatever the tagger says."""
     plural = any(t.text.lower().endswith(("ent", "ont")) for t in last.doc[max(0, last.i - 1) : last.i + 1])
     return plural and des.i + 1 < len(des.doc) and people_noun(des.nbor(1).text) is not None
-
-
-def _begins_name(word: Token) -> bool:
-    """« A », titre De Morgun: a preposition in capitals before a name is part of it."""
-    doc = word.doc
-    return word.pos_ == "ADP" and word.i > 0 and word.text[:1].isupper() and doc[word.i + 1 :][:1].text[:1].isupper()
 
 
 def _past_circumstance(last: Token) -> int:

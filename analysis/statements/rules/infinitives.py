@@ -4,25 +4,22 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from analysis.statements.cues import Cue, cue_of, is_reflexive, second_part
+from analysis.statements.cues import cue_of, second_part
 from analysis.statements.found import (
     CLOSING,
     OPENING,
     Context,
     Found,
     found,
-    is_somebody,
     opening_quotation,
     trimmed,
 )
 from analysis.statements.grammar import is_finite, verb_group
 from analysis.statements.lexicon import nouns_of_class, words_of_class
 from analysis.statements.passages import Passage
-from analysis.statements.phrases import is_time
 from analysis.statements.rules.endings import clause_end
 from analysis.statements.rules.openings import QUE, governs_clause, is_bare_object
 from analysis.statements.rules.reporting import cues_with, reports, source_behind
-from analysis.statements.subjects import Source
 from analysis.statements.verbs import carries_infinitive, is_infinitive, is_verb
 
 
@@ -35,20 +32,20 @@ def infinitive_clause(passage: Passage, context: Context) -> Iterator[Found]:
             (c for c in verb.children if c.i > verb.i and c.dep_ in ("xcomp", "ccomp") and carries_infinitive(c)),
             None,
         )
-        intended, judged = _intended(verb), _judged_infinitive(verb, cue)
+        intended = _intended(verb)
         of_noun = intended or _infinitive_of_noun(second_part(verb, cue))
-        clause = of_noun or judged or clause or _infinitive_further_on(verb)
+        clause = of_noun or clause or _infinitive_further_on(verb)
         if clause is None or clause == second_part(verb, cue) or _is_attributive(verb):
             continue
         if _only_leads_on(clause):
             continue
-        start = infinitive_start(clause, verb) if judged is None else verb.nbor(1)
+        start = infinitive_start(clause, verb)
         preposition = start.nbor(-1).text.lower() in ("de", "d'", "à")
         plain = intended is not None or "inf" in cue.constructions or (cue.stance != "welcoming" and _is_past(clause))
         if not (plain if intended else "de" in cue.constructions if preposition else plain):
             continue
         source = source_behind(passage, verb)
-        if source is not None and not (preposition and _is_thing(source, context)):
+        if source is not None:
             span = trimmed(context.text, *passage.place(start, clause_end(verb, start)))
             span = opening_quotation(passage, context, span) or span
             yield found(passage, [span], verb_group(verb), cue, source, "infinitive", verb)
@@ -64,11 +61,6 @@ def _is_attributive(verb: Token) -> bool:
     """Les mesures annoncées pour calmer la colère: a participle that only describes a noun."""
     described = verb.i > 0 and verb.nbor(-1).pos_ == "NOUN" and verb.text.lower().endswith(("é", "és", "ée", "ées"))
     return described and not is_finite(verb)
-
-
-def _is_thing(source: Source, context: Context) -> bool:
-    """Les annonces promettent de heurter le sénat: nobody promises."""
-    return source.phrase is not None and not is_somebody(source.phrase, context)
 
 
 def infinitive_start(clause: Token, verb: Token) -> Token:
@@ -88,9 +80,8 @@ def _infinitive_further_on(verb: Token) -> Token | None:
     """Disant avoir A ; a dit, devant la presse, vouloir B: the infinitive that the parser did not give to the verb."""
     for token in verb.doc[verb.i + 1 : verb.i + 20]:
         if _form_is_infinitive(token):
-            held = next((t for t in reversed(verb.doc[verb.i : token.i]) if not _is_clitic(t)), verb)
-            follows = all(t.pos_ == "ADV" or _says_when(t) for t in verb.doc[verb.i + 1 : held.i])
-            follows = follows or (held.text.lower() != "de" and _told_whom(verb, held))
+            held = token.nbor(-1)
+            follows = all(t.pos_ == "ADV" for t in verb.doc[verb.i + 1 : held.i])
             if (held.pos_ == "ADP" or held.text.lower() in ("de", "d'", "à")) and not (follows and held.i > verb.i):
                 return None
             return token.head if token.dep_.startswith("aux") and token.head.i > token.i else token
@@ -100,30 +91,6 @@ def _infinitive_further_on(verb: Token) -> Token | None:
         if token.text.lower() in (*QUE, "qui", "dont", "où"):
             return None
     return None
-
-
-def _told_whom(verb: Token, held: Token) -> bool:
-    """S'est félicité au JDD d'avoir A, s'est engagé à la tribune à B: a complement with a preposition of its own."""
-    between = [t for t in verb.doc[verb.i + 1 : held.i] if t.pos_ != "ADV"]
-    free = is_reflexive(verb) and not any(t.is_punct for t in between)
-    return free and bool(between) and (between[0].pos_ == "ADP" or is_time(between[0]))
-
-
-def _says_when(token: Token) -> bool:
-    """A proposé en octobre de A, s'est engagé lundi à B."""
-    return is_time(token) or (token.text.lower() in ("en", "ce") and is_time(token.nbor(1)))
-
-
-def _is_clitic(token: Token) -> bool:
-    return token.pos_ == "ADV" or token.text.lower() in words_of_class("before an infinitive")
-
-
-def _judged_infinitive(verb: Token, cue: Cue) -> Token | None:
-    """Juge utile de A: the infinitive after an adjective, which is said too."""
-    ahead = list(verb.doc[verb.i + 1 : verb.i + 7])
-    if cue.stance != "opinion" or len(ahead) < 3 or ahead[0].pos_ != "ADJ" or ahead[1].text.lower() not in ("de", "d'"):
-        return None
-    return next((t for t in ahead[2:] if is_infinitive(t)), None)
 
 
 def _intended(verb: Token) -> Token | None:

@@ -4,13 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-import simplemma
 from spacy.tokens import Token
 
 from analysis.statements.cues import Cue, cue_of, lemma_of, second_part
 from analysis.statements.found import CLOSING, Context, Found, Span, found, is_somebody, parsed
 from analysis.statements.grammar import governing_verb, is_finite, is_passive, speaks_for_itself, verb_group
-from analysis.statements.inverted import TITLES
 from analysis.statements.lexicon import words_of_class
 from analysis.statements.passages import Passage
 from analysis.statements.phrases import is_time, noun_phrase
@@ -58,23 +56,17 @@ def _insertions(passage: Passage) -> Iterator[_Insertion]:
     closes = any(mark in passage.text for mark in CLOSING)
     for verb in parsed(passage):
         listed = cue_of(verb)
-        if listed is None and not (closes and (verb.pos_ == "VERB" or _must_be_verb(verb))):
+        if listed is None and not (closes and verb.pos_ == "VERB"):
             continue
         first, last = verb_group(verb)
         if listed is not None and first.i > 1 and first.nbor(-1).text.lower() == "de":
             first = first.nbor(-1)  # « A », de dire M. Roy
-        if not first.i or first.nbor(-1).text not in _BEFORE_INSERTION or _is_opened(passage, first):
+        if not first.i or first.nbor(-1).text not in _BEFORE_INSERTION:
             continue
         inverted = any(t.text.startswith("-") for t in verb.doc[first.i : last.i + 1])
         cue = None if is_passive(verb) and not inverted else _inserted(verb, first)
         if cue is not None and not speaks_for_itself(verb) and not governs_clause(verb):
             yield _Insertion(verb, cue, first, second_part(verb, cue) or _carried_infinitive(last) or last)
-
-
-def _is_opened(passage: Passage, first: Token) -> bool:
-    """Un appel à un "acte nouveau": the mark before the word opens a quotation that it belongs to."""
-    quoted = passage.quotation_at(first)
-    return quoted is not None and quoted.outer_start == passage.place(first.nbor(-1), first.nbor(-1))[0]
 
 
 def _source(passage: Passage, context: Context, insertion: _Insertion) -> Source | None:
@@ -134,20 +126,9 @@ def _inserted(verb: Token, first: Token) -> Cue | None:
     closing = first.nbor(-1)
     if closing.text == "," and closing.i:
         closing = closing.nbor(-1)
-    if closing.text in CLOSING and (verb.pos_ == "VERB" or _must_be_verb(verb)):
+    if closing.text in CLOSING and verb.pos_ == "VERB":
         return Cue(lemma_of(verb.text.lower()), frozenset({"incise"}), "neutral")
     return None
-
-
-def _must_be_verb(word: Token) -> bool:
-    """« A », mesure Anne Roy: a verb of the form, between a quotation and whoever says it, that is tagged as a noun."""
-    noun = word.pos_ in ("NOUN", "ADJ", "ADV") and len(word) > 3 and word.text.islower() and word.text.endswith("e")
-    if not noun or not 1 < word.i < len(word.doc) - 1:
-        return False
-    after = word.nbor(1).text
-    follows = after[:1].isupper() or after.lower() in ("le", "la", "l'", *TITLES)
-    closed = any(t.text in CLOSING for t in word.doc[word.i - 2 : word.i])
-    return follows and closed and simplemma.is_known(f"{word.text}r", lang="fr")
 
 
 _LIKE_PARTICIPLE = ("it", "int", "ut", "end", "ond")
