@@ -18,4 +18,6 @@ def without_accents(text: str) -> str:
     >>> without_accents("Été 1ᵉʳ"), without_accents("Cœur")
     ('Ete 1er', 'Cœur')
     """
+    if text.isascii():
+        return text
     return "".join(sign for sign in unicodedata.normalize("NFKD", text) if not unicodedata.combining(sign))

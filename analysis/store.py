@@ -75,14 +75,14 @@ class Store:
 
     def load(self, keys: Iterable[str]) -> dict[str, bytes]:
         """What is kept under these keys."""
-        wanted, found = list(dict.fromkeys(keys)), {}
+        wanted, values = list(dict.fromkeys(keys)), {}
         for some in _slices(wanted, 500):
             marks = ",".join("?" * len(some))
             for key, value, checksum in self._ask(f"SELECT key, value, sum FROM made WHERE key IN ({marks})", some):
                 if type(value) is bytes and checksum == zlib.crc32(value):
-                    found[key] = value
-        self._touch(found)
-        return found
+                    values[key] = value
+        self._touch(values)
+        return values
 
     def keep(self, values: dict[str, bytes], *, articles: bool = False) -> None:
         """Add what was made, at once and whole; `articles` are counted."""
@@ -162,10 +162,10 @@ class Store:
     def _give_up(self, reason: str) -> None:
         warnings.warn(f"nothing can be kept in {self._file} ({reason}): the next run reads all again", stacklevel=2)
 
-    def _touch(self, found: Iterable[str]) -> None:
+    def _touch(self, keys: Iterable[str]) -> None:
         """Mark as used today; not more than once a day, so that reading what is kept writes nothing."""
         now = int(time.time())
-        for some in _slices(list(found), 500):
+        for some in _slices(list(keys), 500):
             marks = ",".join("?" * len(some))
             question = f"UPDATE made SET used = {now} WHERE used < {now - _DAY} AND key IN ({marks})"
             self._ask(question, some)

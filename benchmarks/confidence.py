@@ -27,8 +27,8 @@ from analysis.actors import Actors
 from analysis.cli.output import aligned_lines
 from analysis.language.repair import repair
 from analysis.statements.confidence import SURE_ENOUGH, WEIGHTS
-from analysis.statements.evidence import Evidence
-from analysis.statements.read import read_statements
+from analysis.statements.confidence_features import Evidence
+from analysis.statements.extraction import read_statements
 from benchmarks.gold import GoldArticle, load_gold
 from benchmarks.scoring import MEASURES, is_right_speaker, one_to_one, word_places, words_in
 

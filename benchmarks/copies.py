@@ -133,7 +133,7 @@ def edited_texts(texts: pd.Series, edit: Edit, others: Others) -> pd.Series:
 def words_of_copies(articles: pd.DataFrame) -> pd.Series:
     """Of each article left out, the share of its words that stand in the one kept, five in a row and more.
 
-    Counted anew from the words, without numbers, furniture or gaps.
+    Counted anew from the words, without numbers, boilerplate or gaps.
     """
     words = {article_id: re.findall(r"\w+", text.lower()) for article_id, text in articles["text"].items()}
     left_out = articles.loc[articles["wire_group"] != articles.index, "wire_group"]

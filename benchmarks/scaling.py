@@ -19,7 +19,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from analysis import annotate, read_articles, sentiment, words
 from analysis.actors import Actors
-from analysis.annotation.dataset import write_dataset
+from analysis.annotation.dataset_writer import write_dataset
 from analysis.cli.output import aligned_lines
 from benchmarks.options import add_articles
 

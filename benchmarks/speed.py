@@ -20,8 +20,8 @@ from analysis.cli.output import aligned_lines
 from analysis.errors import UserError
 from analysis.language.parser import MODEL
 from analysis.language.repair import repair
+from analysis.statements.extraction import read_statements
 from analysis.statements.passages import cut_passages, parse_passages
-from analysis.statements.read import read_statements
 from analysis.words import number_of_words
 from benchmarks.gold import load_gold
 from benchmarks.options import add_articles

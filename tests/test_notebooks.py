@@ -67,6 +67,7 @@ def test_question_parameters_and_source_come_first(notebook: NotebookNode) -> No
 
 
 def test_it_ends_with_what_the_figures_cannot_tell(notebook: NotebookNode) -> None:
+    """After the last words of explore come its controls, which are in sight when all cells have run."""
     headings = [h for cell in cells(notebook, "markdown") for h in re.findall("^## (.+)", cell.source, re.MULTILINE)]
     assert headings[-1] == "What these figures cannot tell"
     assert len(set(headings)) == len(headings)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from analysis import annotate, load_actors, read_articles
-from analysis.annotation import dataset
+from analysis.annotation import dataset_writer
 from benchmarks import scaling
 
 ROOT = Path(__file__).parents[1]
@@ -17,8 +17,8 @@ COUNT, LOAD = re.findall(r"```python\n(.*?)```", (ROOT / "docs/scaling.md").read
 @pytest.fixture
 def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Where my-tables is, in four parts."""
-    monkeypatch.setattr(dataset, "SIZE", 7)
-    dataset.write_dataset(read_articles(DEMO), load_actors(DEMO / "actors.toml"), tmp_path / "my-tables")
+    monkeypatch.setattr(dataset_writer, "SIZE", 7)
+    dataset_writer.write_dataset(read_articles(DEMO), load_actors(DEMO / "actors.toml"), tmp_path / "my-tables")
     monkeypatch.chdir(tmp_path)
     return tmp_path
 

@@ -10,8 +10,8 @@ from distributed.comm import CommClosedError
 from distributed.scheduler import KilledWorker
 
 from analysis.actors import Actors
+from analysis.annotation.annotated_tables import Kept
 from analysis.annotation.keys import reading_key
-from analysis.annotation.tables import Kept
 from analysis.annotation.workers import DIED, Batch, batches_of, read_batch
 from analysis.errors import UserError
 
@@ -73,11 +73,11 @@ def _results(texts: Iterable[tuple[str, str]], actors: Actors, client: Client) -
         alone = bool(suspects) and batch is suspects[-1]
         if alone:
             suspects.pop()
-        found = _outcome(future)
-        if found is None and not alone:
+        outcome = _outcome(future)
+        if outcome is None and not alone:
             suspects += [[article] for article in batch]
         else:
-            yield found or {batch[0][0]: Kept(reason=DIED)}
+            yield outcome or {batch[0][0]: Kept(reason=DIED)}
         fill()
 
 

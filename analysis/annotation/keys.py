@@ -49,7 +49,7 @@ def _code_version() -> str:
     folder = Path(__file__).parents[1]
     for part in (
         "annotation/rows.py",
-        "annotation/tables.py",
+        "annotation/annotated_tables.py",
         "actors.py",
         "spelling.py",
         "word_classes.py",

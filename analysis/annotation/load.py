@@ -8,8 +8,8 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from analysis.actors import Actors
+from analysis.annotation.annotated_tables import SCHEMAS, Annotated, Rows, with_origin
 from analysis.annotation.keys import actors_key, article_keys, reading_key
-from analysis.annotation.tables import SCHEMAS, Annotated, Rows, with_origin
 from analysis.articles.dataset import read_manifest, read_part
 from analysis.errors import UserError
 

@@ -11,8 +11,8 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from analysis.actors import Actors
+from analysis.annotation.annotated_tables import SCHEMAS, Kept, unpacked
 from analysis.annotation.keys import article_keys
-from analysis.annotation.tables import SCHEMAS, Kept, unpacked
 from analysis.articles.dataset import TABLES, part_file
 from analysis.store import Store
 
@@ -83,15 +83,15 @@ class PartsUnderWay:
     def __init__(self, parts: Iterable[Part], store: Store) -> None:
         self._parts = parts
         self._store = store
-        self._found: dict[Part, dict[str, Kept]] = {}
+        self._kept: dict[Part, dict[str, Kept]] = {}
         self._waiting: dict[str, list[Part]] = {}  # for the article with this key
 
     def missing(self) -> Iterator[tuple[str, str]]:
         """The key and text of each article that is not kept; one part after the other is looked at."""
         for part in self._parts:
-            self._found[part] = {key: Kept.from_one(one) for key, one in self._store.load(part.keys).items()}
+            self._kept[part] = {key: Kept.from_one(one) for key, one in self._store.load(part.keys).items()}
             texts = dict(zip(part.keys, part.articles["text"], strict=True))
-            absent = {key: text for key, text in texts.items() if key not in self._found[part]}
+            absent = {key: text for key, text in texts.items() if key not in self._kept[part]}
             new = [key for key in absent if key not in self._waiting]
             for key in absent:
                 self._waiting.setdefault(key, []).append(part)
@@ -103,11 +103,11 @@ class PartsUnderWay:
         self._store.keep({key: one.in_one() for key, one in some.items()}, articles=True)
         for key, kept in some.items():
             for part in self._waiting.pop(key):
-                self._found[part][key] = kept
+                self._kept[part][key] = kept
                 self._write_if_whole(part)
 
     def _write_if_whole(self, part: Part) -> None:
-        found: dict[str, Any] = self._found[part]
-        if len(found) == len(set(part.keys)):
-            part.write([found[key] for key in part.keys])
-            del self._found[part]
+        kept: dict[str, Any] = self._kept[part]
+        if len(kept) == len(set(part.keys)):
+            part.write([kept[key] for key in part.keys])
+            del self._kept[part]

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from analysis.actors import Actors
+from analysis.annotation.annotated_tables import Annotated, Kept, assemble
 from analysis.annotation.keys import article_keys
-from analysis.annotation.reading import read_new
-from analysis.annotation.tables import Annotated, Kept, assemble
+from analysis.annotation.new_articles import read_new
 from analysis.errors import LeftOut
 from analysis.store import DEFAULT_CACHE, open_store
 

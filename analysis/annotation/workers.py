@@ -9,8 +9,8 @@ from loky import get_reusable_executor
 from loky.process_executor import BrokenProcessPool
 
 from analysis.actors import Actors
+from analysis.annotation.annotated_tables import Kept
 from analysis.annotation.rows import read_articles
-from analysis.annotation.tables import Kept
 
 TOGETHER = 16  # articles a worker takes at a time
 _LETTERS = 100_000  # and no more text than this, unless one article has more

@@ -1,7 +1,7 @@
 """Reading articles of every supported kind into one table."""
 
+from analysis.articles.article_titles import titles
 from analysis.articles.read import accounts, problems, read_articles
-from analysis.articles.titles import titles
 
 __all__ = ["accounts", "problems", "read_articles", "titles"]
 

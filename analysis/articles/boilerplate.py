@@ -11,9 +11,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 from analysis.articles.decode import decode
+from analysis.articles.rows import Article
 from analysis.articles.scripts import without_scripts
 from analysis.plain_files import read_plain
 from analysis.wording import tr, trn
@@ -86,7 +86,7 @@ class Boilerplate:
     def remarks(self) -> Iterator[tuple[str, str]]:
         """What was cut, and from how many articles; one remark for each entry of the list."""
         for entry, number in sorted(self.counts.items(), key=lambda item: (-item[1], item[0])):
-            said = trn("are cut from {n} article: page furniture", "are cut from {n} articles: page furniture", number)
+            said = trn("are cut from {n} article: boilerplate", "are cut from {n} articles: boilerplate", number)
             yield tr("Scripts of web pages") if entry == SCRIPTS else tr('Lines "{line}"', line=entry), said
 
 
@@ -109,19 +109,19 @@ def load_boilerplate(own: Path | None = None) -> Boilerplate:
     return Boilerplate(whole, tuple(sorted(beginnings)), frozenset(stopped), around)
 
 
-def cut_repeated(articles: Sequence[dict[str, Any]]) -> Iterator[tuple[str, str]]:
+def cut_repeated(articles: Sequence[Article]) -> Iterator[tuple[str, str]]:
     """Cut from each article the lines that its outlet repeats; gives outlet and remark for each such line."""
     by_outlet = defaultdict(list)
     for article in articles:
-        if article["outlet"] != "unknown" and "\n" in article["text"]:
-            by_outlet[article["outlet"]].append(article)
+        if article.outlet != "unknown" and b"\n" in article.utf8:
+            by_outlet[article.outlet].append(article)
     for outlet, own in by_outlet.items():
         if len(own) < REPEATED:
             continue
         cut: Counter[str] = Counter()
-        repeated = _repeated([article["text"] for article in own])
+        repeated = _repeated(own)
         for article in own if repeated else []:
-            article["text"], gone = _without(article["text"], repeated)
+            article.text, gone = _without(article.text, repeated)
             cut.update(gone)
         for line, number in cut.most_common():
             short = line if len(line) <= 80 else f"{line[:79]}…"
@@ -146,17 +146,17 @@ def without_title(text: str, title: str) -> str:
     return rest.lstrip() if title and rest.strip() and first.split() == title.split() else text
 
 
-def _repeated(texts: list[str]) -> set[str]:
+def _repeated(articles: Sequence[Article]) -> set[str]:
     """The lines that stand at the edges of many articles which have little else in common."""
     counts: Counter[int] = Counter()
-    for text in texts:
-        counts.update({hash(line) for line in _lines(text)})
-    enough = max(REPEATED, SHARE * len(texts))
+    for article in articles:
+        counts.update({hash(line) for line in _lines(article.text)})
+    enough = max(REPEATED, SHARE * len(articles))
     if not counts or counts.most_common(1)[0][1] < enough:
         return set()
     evidence: Counter[str] = Counter()
-    for text in texts:
-        lines = _lines(text)
+    for article in articles:
+        lines = _lines(article.text)
         if sum(counts[hash(line)] == 1 for line in lines) >= OWN * len(lines):
             edges = {line for line in lines[:EDGE] + lines[-EDGE:] if len(line) <= LONGEST}
             evidence.update(line for line in edges if counts[hash(line)] >= enough and not UNFINISHED.search(line))

@@ -94,6 +94,8 @@ def read_dataset(folder: Path) -> pd.DataFrame:
     manifest = read_manifest(folder)
     parts = [read_part(folder, "articles", number) for number in range(manifest.parts)]
     articles = pa.concat_tables(parts).drop_columns(["key", "set_aside"]).to_pandas().set_index("article_id")
+    if "cut_short" not in articles:  # written before that was told
+        articles["cut_short"] = False
     articles.attrs |= {"problems": manifest.problems, "accounts": manifest.accounts}
     articles.attrs["tables"] = str(folder.resolve())
     return articles

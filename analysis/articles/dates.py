@@ -1,7 +1,7 @@
 """Dates as newspapers, press databases and spreadsheets write them."""
 
 import re
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 
 from analysis.spelling import without_accents
@@ -42,6 +42,7 @@ ZONE = (
     r"(?: ?(?:z|(?:utc|gmt)(?: ?[+-]\d{1,2}(?::?\d{2})?)?|cet|cest|est|edt|et|uhr|heure de [a-z]+|[+-]\d{2}:?\d{2}))?"
 )
 TIME = re.compile(rf"{AFTERWARDS}(?:,? ?(?:-|at?|t)? ?{CLOCK}{ZONE})?\.?")
+SERIAL = re.compile(r"[2-6]\d{4}(?:\.\d+)?")  # days since 30 December 1899, as a spreadsheet counts them
 STAMP = re.compile(r"\d{10}|\d{13}")  # seconds or milliseconds since 1970, as programs write them
 SCHEDULED = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d{2})[/-]?(?P<month>0[1-9]|1[0-2])[/-]?(?P<day>[0-3]\d)(?!\d)")
 
@@ -61,6 +62,8 @@ def parse_date(written: str) -> datetime | None:
         return None
     if STAMP.fullmatch(written.strip()):
         return datetime.fromtimestamp(int(written.strip()[:10]), UTC).replace(tzinfo=None)
+    if SERIAL.fullmatch(written.strip()):
+        return datetime(1899, 12, 30) + timedelta(seconds=round(float(written) * 86400))
     try:
         date = datetime.fromisoformat(written.strip()).replace(tzinfo=None)
     except ValueError:
@@ -78,8 +81,8 @@ def find_date(text: str) -> datetime | None:
     datetime.datetime(2006, 3, 14, 0, 0)
     """
     plain = " ".join(without_accents(text[:500].lower()).split())
-    found = [match for form in ANYWHERE for match in form.finditer(plain)]
-    for match in sorted(found, key=lambda match: match.start()):
+    matches = [match for form in ANYWHERE for match in form.finditer(plain)]
+    for match in sorted(matches, key=lambda match: match.start()):
         time = TIME.match(plain, match.end())
         try:
             date = _dated(match, time)
@@ -96,9 +99,9 @@ def date_in_address(url: str) -> datetime | None:
     >>> date_in_address("https://www.example.fr/monde/2024/06/19/sommet_12345.html")
     datetime.datetime(2024, 6, 19, 0, 0)
     """
-    for found in SCHEDULED.finditer(url[:2000]):
+    for match in SCHEDULED.finditer(url[:2000]):
         try:
-            return datetime(int(found["year"]), int(found["month"]), int(found["day"]))
+            return datetime(int(match["year"]), int(match["month"]), int(match["day"]))
         except ValueError:
             continue
     return None
@@ -117,7 +120,7 @@ def has_short_year(written: str) -> bool:
 def _written_out(written: str) -> datetime | None:
     """The date of a text that holds nothing else; None if it is not of these forms. Raises ValueError for 31 June."""
     forms = (IN_FIGURES, YEAR_FIRST, IN_WORDS, MONTH_FIRST, IN_HAN)
-    date = next((found for form in forms if (found := form.match(written))), None)
+    date = next((match for form in forms if (match := form.match(written))), None)
     if not date:
         return None
     time = TIME.fullmatch(written, date.end())

@@ -11,8 +11,12 @@ FRENCH_ENCODINGS = ["cp1252", "mac_roman", "latin_1"]
 CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1a\x1b"))
 BINARY = 0.01  # share of control bytes from which on bytes are no text; a stray one in a long text is mended
 GUESSED_FROM = 1 << 15  # bytes around the first accent, by which an encoding is guessed
-MARKS = {codecs.BOM_UTF8: "utf-8-sig", codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
+MARKS = {codecs.BOM_UTF32_LE: "utf-32", codecs.BOM_UTF32_BE: "utf-32", codecs.BOM_UTF8: "utf-8-sig"}  # in this order
+MARKS |= {codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
+# Bytes of Windows-1252 among those of UTF-8, where files were put together: only what French is written with.
+STRAY, LETTERS = re.compile("[\udc80-\udcff]+"), frozenset("éèêëàâîïôùûçœÉÈÊÀÇŒ«»’“”…–—°\xa0".encode("cp1252"))
 DECLARED = re.compile(rb"(?:charset|encoding)\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
+UTF8 = ("utf-8", "utf-8-sig")
 
 
 class NotText(ValueError):
@@ -32,7 +36,7 @@ class TextStream:
 
     def __init__(self, pieces: Iterable[bytes], declared: str = "") -> None:
         self._pieces, self._declared = pieces, declared
-        self._encoding, self._broken = "", 0
+        self._encoding, self._broken, self._strays = "", 0, 0
 
     def __iter__(self) -> Iterator[str]:
         decoder = None
@@ -43,27 +47,37 @@ class TextStream:
                     yield piece.decode("ascii")
                     continue
                 self._encoding = encoding_of(piece, self._declared, first=number == 0)
-                decoder = codecs.getincrementaldecoder(self._encoding)(errors="replace")
-            yield self._counted(decoder.decode(piece), piece)
+                errors = "surrogateescape" if self._encoding in UTF8 else "replace"
+                decoder = codecs.getincrementaldecoder(self._encoding)(errors=errors)
+            yield self._settled(decoder.decode(piece))
         if decoder:
-            yield self._counted(decoder.decode(b"", final=True), b"")
+            yield self._settled(decoder.decode(b"", final=True))
 
     @property
     def remark(self) -> str:
         """How the text had to be read; "" for sound UTF-8 and for what a page declares."""
-        if self._encoding in ("", "utf-8", "utf-8-sig"):
-            return _broken(self._broken) if self._broken else ""
+        if self._encoding in ("", *UTF8):
+            return "; ".join([*([_strays(self._strays)] if self._strays else []), *_broken(self._broken)])
         if self._encoding == self._declared:
             return ""
-        name = {"utf-16": "UTF-16", "utf-16-le": "UTF-16", "utf-16-be": "UTF-16"}.get(self._encoding, self._encoding)
+        name = "-".join(self._encoding.upper().split("-")[:2]) if "utf" in self._encoding else self._encoding
         return tr("not UTF-8; read as {encoding}", encoding=name)
 
-    def _counted(self, text: str, piece: bytes) -> str:
-        if "�" in text:
-            self._broken += max(0, text.count("�") - piece.count("�".encode()))
-            if self._encoding.startswith("utf-16"):
-                raise NotText()
+    def _settled(self, text: str) -> str:
+        """The text with stray letters of Windows-1252 read as such, and � for bytes that nobody can read."""
+        if self._encoding in UTF8:
+            return STRAY.sub(self._letters, text)
+        if "�" in text and self._encoding.startswith("utf"):
+            raise NotText()
         return text
+
+    def _letters(self, stray: re.Match[str]) -> str:
+        data = stray[0].encode("utf-8", "surrogateescape")
+        if LETTERS.issuperset(data):
+            self._strays += len(data)
+            return data.decode("cp1252")
+        self._broken += 1
+        return "�"
 
 
 def decode(data: bytes, declared: str = "") -> tuple[str, str]:
@@ -104,9 +118,9 @@ def declared_encoding(head: bytes) -> str:
     >>> declared_encoding(b'<meta charset="ISO-8859-1">'), declared_encoding(b"<html>")
     ('cp1252', '')
     """
-    found = DECLARED.search(head[:4096])
+    match = DECLARED.search(head[:4096])
     try:
-        name = codecs.lookup(found[1].decode("ascii", "replace")).name if found else ""
+        name = codecs.lookup(match[1].decode("ascii", "replace")).name if match else ""
     except LookupError:
         return ""
     if name.startswith(("utf-16", "utf-32", "utf-7")) or not codecs.lookup(name or "ascii")._is_text_encoding:
@@ -152,9 +166,18 @@ def _guessed(data: bytes) -> str:
     return best.encoding
 
 
-def _broken(number: int) -> str:
+def _strays(number: int) -> str:
     return trn(
+        "{n} letter in another encoding, read as Windows-1252; save it again as UTF-8",
+        "{n} letters in another encoding, read as Windows-1252; save it again as UTF-8",
+        number,
+    )
+
+
+def _broken(number: int) -> list[str]:
+    said = trn(
         "{n} broken character, shown as �; save it again as UTF-8",
         "{n} broken characters, shown as �; save it again as UTF-8",
         number,
     )
+    return [said] if number else []

@@ -23,6 +23,8 @@ FIRST_BYTES = {
 }
 OLD_OFFICE = b"\xd0\xcf\x11\xe0"  # .doc and .xls
 OLD_EXCEL = ("Workbook".encode("utf-16-le"), "Book".encode("utf-16-le"))  # what the file within an .xls is called
+ARCHIVES = (b"7z\xbc\xaf", b"Rar!", b"\xfd7zXZ", b"BZh", b"\x28\xb5\x2f\xfd")
+MAIL = re.compile(r"(?:[A-Z][\w-]+: .*\r?\n(?:[ \t]+.*\r?\n)*)*MIME-Version: ", re.IGNORECASE)
 PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"RIFF", b"II*\0", b"MM\0*", b"BM")
 EUROPRESSE = re.compile(
     rb"DocPublicationName|docOcurrContainer|titreArticleVisu|cedrom-sni|europresse\.com", re.IGNORECASE
@@ -51,6 +53,8 @@ def form_of(source: Source) -> str:
             return form
     if head.startswith(OLD_OFFICE):
         return _of_old_office(source)
+    if head.startswith(ARCHIVES) or head[257:262] == b"ustar":
+        raise Unreadable(tr("is an archive of a kind that is not opened; unpack it and give the folder"))
     if head.startswith(PICTURES) or _is_medium(source.name):
         raise Unreadable(_why_not_read(source.name))
     return _of_text(source, _beginning(head))
@@ -67,6 +71,8 @@ def _of_text(source: Source, text: str) -> str:
     start = text.lstrip("\ufeff \t\r\n")
     if start.startswith("<"):
         return _of_markup(source.head.replace(b"\0", b""))
+    if MAIL.match(start):
+        return "mhtml"
     first_line = start.partition("\n")[0].rstrip("\r")
     if STARRED.fullmatch(first_line):
         return "alceste"
@@ -100,9 +106,9 @@ def _of_markup(head: bytes) -> str:
 
 def _root(head: bytes) -> str:
     """The name of the first element, in small letters."""
-    for found in TAG.finditer(head):
-        if found[1]:
-            return found[1].rpartition(b":")[2].decode("ascii", "replace").lower()
+    for tag in TAG.finditer(head):
+        if tag[1]:
+            return tag[1].rpartition(b":")[2].decode("ascii", "replace").lower()
     return ""
 
 

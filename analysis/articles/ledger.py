@@ -38,11 +38,27 @@ class Notes(list[Any]):
         return self
 
 
-def wrong_count(kind: str, announced: int, found: int) -> str:
+def judged(account: Account) -> tuple[str, bool]:
+    """What to say of a file that has been read, and whether articles are lost; "" where it held what it announced."""
+    kind, announced = tr(FORMS.get(account["form"], OTHER)), account["announced"]
+    held = account["read"] + account["left_out"] + account["same"]
+    if not announced and account["form"] in FORMS:
+        said = tr(
+            "looks like a {kind}, and no article is found in it; its layout may be new: please send a sample "
+            "(see CONTRIBUTING.md)",
+            kind=kind,
+        )
+        return said, True
+    if not announced:
+        return tr("holds no article: it has a header and no rows"), True
+    return ("" if held == announced else _wrong_count(kind, announced, held)), held < announced
+
+
+def _wrong_count(kind: str, announced: int, held: int) -> str:
     """What to say where a file holds fewer or more articles than it announces."""
     return tr(
         "{kind}: {announced} announced, {found} found; please send a sample (see CONTRIBUTING.md)",
         kind=kind,
         announced=announced,
-        found=found,
+        found=held,
     )

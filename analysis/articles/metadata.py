@@ -5,8 +5,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+from analysis.articles.collector import Collector, Entry
 from analysis.articles.files import TABLES, Source, file_source, shown
-from analysis.articles.found import Entry, Found
 from analysis.wording import tr
 
 METADATA, TXM = TABLES  # columns file, outlet, date, title, url in any order; TXM's has a column id
@@ -22,10 +22,10 @@ class Metadata:
     used: set[str] = field(default_factory=set)
 
 
-def take_in(source: Source, entry: Entry, found: Found) -> None:
+def take_in(source: Source, entry: Entry, collector: Collector) -> None:
     """Take in a file that is one article, with what the table of its folder adds."""
-    found.announce()
-    table = metadata_of(source, found)
+    collector.announce()
+    table = metadata_of(source, collector)
     name = _name(PurePosixPath(source.name).name)
     row = table.rows.get(name) if table else None
     place = source.name
@@ -34,28 +34,28 @@ def take_in(source: Source, entry: Entry, found: Found) -> None:
         place = f"{row_of(table.place, int(row['row']))} ({PurePosixPath(source.name).name})"
         added: dict[str, Any] = {key: row.get(key, "").strip() for key in ("outlet", "date", "title", "url", "author")}
         entry = replace(entry, **{key: value for key, value in added.items() if value and not getattr(entry, key)})
-    elif found.folder and table and table.rows and not (entry.outlet or entry.date):
+    elif collector.folder and table and table.rows and not (entry.outlet or entry.date):
         said = tr("has no row in {table}; add one to give it an outlet and a date", table=METADATA)
-        found.remark(source.name, said)
-    found.add(place, replace(entry, article_id=entry.article_id or unicodedata.normalize("NFC", source.stem)))
+        collector.remark(source.name, said)
+    collector.add(place, replace(entry, article_id=entry.article_id or unicodedata.normalize("NFC", source.stem)))
 
 
-def metadata_of(source: Source, found: Found) -> Metadata | None:
+def metadata_of(source: Source, collector: Collector) -> Metadata | None:
     """The table of a file's folder, on disk or in an archive, or else beside the archive; None where there is none."""
-    if source.inside and (own := found.tables.get(_folder_inside(source))):
+    if source.inside and (own := collector.tables.get(_folder_inside(source))):
         return own
     folder = source.path.parent
-    if folder not in found.tables:
+    if folder not in collector.tables:
         name = next((name for name in TABLES if (folder / name).is_file()), "")
         table = file_source(folder / name, str(_on_disk(source).with_name(name or METADATA)))
-        found.tables[folder] = _read(table, found) if name else None
-    return found.tables[folder]
+        collector.tables[folder] = _read(table, collector) if name else None
+    return collector.tables[folder]
 
 
-def keep_table(source: Source, found: Found) -> None:
+def keep_table(source: Source, collector: Collector) -> None:
     """Remember a table in an archive for the files beside it, which are read after it."""
     if source.inside:
-        found.tables[_folder_inside(source)] = _read(source, found)
+        collector.tables[_folder_inside(source)] = _read(source, collector)
 
 
 def describes_files(source: Source) -> bool:
@@ -63,14 +63,14 @@ def describes_files(source: Source) -> bool:
     return PurePosixPath(source.name).name in TABLES
 
 
-def say_unused(found: Found) -> None:
+def say_unused(collector: Collector) -> None:
     """Name the rows of the tables whose files are not there; not those beside a single file that is read."""
-    for folder, table in found.tables.items():
-        if not table or not (found.folder or table.inside):
+    for folder, table in collector.tables.items():
+        if not table or not (collector.folder or table.inside):
             continue
         for row in (row for name, row in table.rows.items() if name not in table.used and not _is_there(folder, name)):
             said = tr('names "{file}", which is not there; correct the name', file=row["file"])
-            found.lose(row_of(table.place, int(row["row"])), said)
+            collector.lose(row_of(table.place, int(row["row"])), said)
 
 
 def row_of(file: str, number: int) -> str:
@@ -82,27 +82,27 @@ def row_of(file: str, number: int) -> str:
     return tr("{file}, row {number}", file=file, number=str(number))
 
 
-def _read(source: Source, found: Found) -> Metadata:
-    from analysis.articles.formats.tables import csv_rows, has_articles
+def _read(source: Source, collector: Collector) -> Metadata:
+    from analysis.articles.formats.table_files import csv_rows, has_articles
 
     place = source.name
     table = Metadata(place, source.inside)
     if has_articles(source):
         return table
-    if not (found.folder or source.inside):
-        found = Found()  # what is wrong with its other rows is not said of one file
-    for number, raw in csv_rows(source, found):
+    if not (collector.folder or source.inside):
+        collector = Collector()  # what is wrong with its other rows is not said of one file
+    for number, raw in csv_rows(source, collector):
         row = {**raw, "file": raw["id"]} if place.endswith(TXM) and "id" in raw else raw
         if "file" not in row:
             columns = ", ".join(row)
             said = tr('has no column "file", only {columns}; name the column of the files so', columns=columns)
-            found.remark(place, said)
+            collector.remark(place, said)
             return Metadata(place, source.inside)
         if table.rows.setdefault(_name(row["file"]), {**row, "row": str(number)})["row"] != str(number):
             said = tr('"{file}" has a row already, which was used', file=row["file"])
-            found.remark(row_of(place, number), said)
+            collector.remark(row_of(place, number), said)
     if not table.rows:
-        found.remark(place, tr("lists no file; give each article a row"))
+        collector.remark(place, tr("lists no file; give each article a row"))
     return table
 
 

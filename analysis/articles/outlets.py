@@ -4,7 +4,7 @@ import csv
 import re
 from collections import Counter
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from analysis.spelling import without_accents
@@ -54,6 +54,7 @@ def load_outlets(path: Path = OUTLETS_FILE) -> dict[str, Outlet]:
     return {outlet.domain: outlet for outlet in outlets}
 
 
+@lru_cache(10_000)  # a name a thousand times over
 def outlet_name(written: str) -> str:
     """The usual name of an outlet however it is written; an outlet that nobody knows keeps the name that it has.
 
@@ -158,5 +159,5 @@ def plain_name(name: str) -> str:
 
 
 def _domain(address: str) -> str:
-    found = DOMAIN.match(address.strip())
-    return found[1].lower().removeprefix("www.") if found else ""
+    match = DOMAIN.match(address.strip())
+    return match[1].lower().removeprefix("www.") if match else ""

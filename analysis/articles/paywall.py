@@ -11,6 +11,7 @@ NOTICE = re.compile(
     r"|^(?:vous êtes )?déjà abonnée?s?\s?\?",
     re.IGNORECASE,
 )
+LONGEST_WORD = 60  # characters, with the dots after it
 # "(…)" and dots after a space stand for what is not shown; "les frais…" is how writers end as well.
 LEFT_OUT = re.compile(r"(?:[(\[]\s?(?:…|\.{3})\s?[)\]]|\s(?:…|\.{3}))[\s»\"”]*$")
 DOTS = re.compile(r"([^\W\d_]+)['’]?(?:…|\.{3})$")
@@ -40,7 +41,7 @@ def is_cut(text: str) -> bool:
     lines = [line.strip() for line in text.strip()[-LAST * LONGEST :].splitlines() if line.strip()][-LAST:]
     if any(len(line) <= LONGEST and _is_notice(line) for line in lines):
         return True
-    last = lines[-1] if lines else ""
+    last = lines[-1][-LONGEST_WORD:] if lines else ""
     dots = DOTS.search(last)
     return LEFT_OUT.search(last) is not None or (dots is not None and dots[1].lower() in UNFINISHED)
 

@@ -3,19 +3,21 @@
 from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
 from analysis.articles.archives import unpacked
 from analysis.articles.boilerplate import OWN_LIST, Boilerplate, cut_repeated, load_boilerplate
+from analysis.articles.collector import Collector
 from analysis.articles.columns import named_columns
 from analysis.articles.dataset import is_dataset, read_dataset
 from analysis.articles.decode import NotText
 from analysis.articles.files import Source, Unreadable, file_source, files_in
-from analysis.articles.found import COLUMNS, Found
 from analysis.articles.kinds import form_of
 from analysis.articles.ledger import Notes
 from analysis.articles.metadata import say_unused
+from analysis.articles.rows import table_of
 from analysis.companion_files import file_beside
 from analysis.copies import copy_groups
 from analysis.errors import UserError
@@ -31,15 +33,15 @@ READERS = {
     "factiva": "factiva.read_factiva",
     "feed": "feeds.read_feed",
     "json": "jsons.read_json",
-    "mhtml": "pages.read_mhtml",
+    "mhtml": "web_pages.read_mhtml",
     "nexis": "nexis.read_nexis",
     "ods": "sheets.read_opendocument",
-    "page": "pages.read_page",
-    "parquet": "tables.read_parquet",
+    "page": "web_pages.read_page",
+    "parquet": "table_files.read_parquet",
     "pdf": "pdf.read_pdf",
     "ris": "references.read_ris",
     "rtf": "office.read_rtf",
-    "table": "tables.read_csv",
+    "table": "table_files.read_csv",
     "tei": "corpora.read_tei",
     "text": "text.read_file",
     "xls": "sheets.read_old_excel",
@@ -61,9 +63,10 @@ def read_articles(
 
     Returns one row an article: the index `article_id` (the source's own, else the file's name without ending, with the
     row's number in a table), `outlet` ("unknown" where nobody says), `date` (NaT where unknown, with the time if
-    given), `title`, `author`, `url`, `text` (as published, but for lines of page furniture, which are cut),
-    `source_file`, `guessed` (which columns the source does not state, but its address or page suggests), `wire_group`
-    (the article that stands for those that print the same text, the fullest of them: see `copies.copy_groups`).
+    given), `title`, `author`, `url`, `text` (as published, but for lines of boilerplate, which are cut),
+    `source_file`, `guessed` (which columns the source does not state, but its address or page suggests), `cut_short`
+    (True where the text ends as a paywall cuts it: in a notice of it, or within a sentence), `wire_group` (the article
+    that stands for those that print the same text, the fullest of them: see `copies.copy_groups`).
     What was left out or remarked upon is in `problems(articles)`, what each file announced in `accounts(articles)`.
     Raises UserError if nothing is usable.
 
@@ -76,19 +79,9 @@ def read_articles(
     paths = [Path(path)] if isinstance(path, str | Path) else [Path(one) for one in path]
     if len(paths) == 1 and is_dataset(paths[0]):
         return read_dataset(paths[0])
-    found = Found(columns=named_columns(column), any_language=any_language)
-    found.boilerplate = _page_furniture(paths[0]) if paths else found.boilerplate
-    for one in paths:
-        _read_path(one, found)
-    if not found.articles:
-        raise UserError(f"{', '.join(map(str, paths))}: {_reasons(found)}.")
-    _say_what_was_cut(found)
-    # column by column, so that no text is held twice for longer than it takes to turn it into one
-    columns = {name: pd.Series([article.pop(name) for article in found.articles]) for name in COLUMNS}
-    table = pd.DataFrame(columns).set_index("article_id")
-    table = table.assign(date=table["date"].astype("datetime64[us]"))
+    table, notes = _read(paths, column, any_language)
     articles = table.assign(wire_group=copy_groups(table))
-    articles.attrs = {"problems": Notes(found.problems), "accounts": Notes(found.accounts)}
+    articles.attrs |= notes
     return articles
 
 
@@ -111,47 +104,60 @@ def accounts(articles: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(articles.attrs.get("accounts", []), columns=columns)
 
 
-def _read_path(path: Path, found: Found) -> None:
+def _read(paths: list[Path], column: Sequence[str], any_language: bool) -> tuple[pd.DataFrame, dict[Any, Any]]:
+    """The articles without their copies, and what there is to say of them; all else that reading needs is given up."""
+    collector = Collector(columns=named_columns(column), any_language=any_language)
+    collector.boilerplate = _boilerplate_of(paths[0]) if paths else collector.boilerplate
+    for one in paths:
+        _read_path(one, collector)
+    if not collector.articles:
+        raise UserError(f"{', '.join(map(str, paths))}: {_reasons(collector)}.")
+    _say_what_was_cut(collector)
+    notes = {"problems": Notes(collector.problems), "accounts": Notes(collector.accounts)}
+    return table_of(collector.articles), notes
+
+
+def _read_path(path: Path, collector: Collector) -> None:
     """Read a file or a folder."""
     if not path.exists():
         raise UserError(f"{path}: there is no such file or folder; check the spelling.")
-    found.folder = path.is_dir()
+    collector.folder = path.is_dir()
     try:
-        files = list(files_in(path, found.lose)) if found.folder else [file_source(path, path.name)]
+        files = list(files_in(path, collector.lose)) if collector.folder else [file_source(path, path.name)]
     except OSError as error:
         raise UserError(f"{path}: cannot be opened ({error.strerror or error}); make it readable.") from error
     files.sort(key=_is_list_of_references)
     files.reverse()
     while files:  # taken out one by one, so that what was read of them can be forgotten
-        _read_file(files.pop(), found)
-    say_unused(found)
+        _read_file(files.pop(), collector)
+    say_unused(collector)
 
 
-def _read_file(file: Source, found: Found) -> None:
+def _read_file(file: Source, collector: Collector) -> None:
     """Read a file or what is in an archive; whatever is wrong with it, the others are read."""
-    if found.attached and file.path.resolve() in found.attached:
+    if collector.attached and file.path.resolve() in collector.attached:
         return
     source = file
     try:
-        for source in unpacked(file, found.lose):
-            _read_source(source, found)
+        for source in unpacked(file, collector.lose):
+            _read_source(source, collector)
     except Exception as error:  # noqa: BLE001  a file may be broken in ways that no library thought of
-        found.lose(source.name, _why_broken(error))
+        collector.lose(source.name, _why_broken(error))
 
 
-def _read_source(source: Source, found: Found) -> None:
-    before = len(found.accounts)
+def _read_source(source: Source, collector: Collector) -> None:
+    before = len(collector.accounts)
     try:
         form = form_of(source)
-        found.begin(source, form)
+        collector.begin(source, form)
         module, _, reader = READERS[form].partition(".")
-        getattr(import_module(f"analysis.articles.formats.{module}"), reader)(source, found)
-        if len(found.accounts) > before:
-            found.end()
+        getattr(import_module(f"analysis.articles.formats.{module}"), reader)(source, collector)
+        if len(collector.accounts) > before:
+            collector.end()
     except Exception as error:  # noqa: BLE001  as above
-        if len(found.accounts) == before:
-            found.begin(source, "")
-        found.break_off(source.name, _why_broken(error))
+        if len(collector.accounts) == before:
+            collector.begin(source, "")
+        collector.break_off(source.name, _why_broken(error))
 
 
 def _why_broken(error: Exception) -> str:
@@ -180,8 +186,8 @@ def _is_list_of_references(source: Source) -> bool:
         return True
 
 
-def _page_furniture(articles: Path) -> Boilerplate:
-    """The list of page furniture, with the user's own in or beside the articles."""
+def _boilerplate_of(articles: Path) -> Boilerplate:
+    """The list of boilerplate, with the user's own in or beside the articles."""
     own = file_beside(articles, OWN_LIST)
     try:
         return load_boilerplate(own)
@@ -189,15 +195,15 @@ def _page_furniture(articles: Path) -> Boilerplate:
         raise UserError(f"{own}: cannot be read ({error.strerror}); mend it or take it away.") from error
 
 
-def _say_what_was_cut(found: Found) -> None:
-    for place, said in [*found.boilerplate.remarks(), *cut_repeated(found.articles)]:
-        found.remark(place, said)
-    found.say_spellings()
+def _say_what_was_cut(collector: Collector) -> None:
+    for place, said in [*collector.boilerplate.remarks(), *cut_repeated(collector.articles)]:
+        collector.remark(place, said)
+    collector.say_spellings()
 
 
-def _reasons(found: Found, show: int = 3) -> str:
+def _reasons(collector: Collector, show: int = 3) -> str:
     """Why nothing was read: the first problems in one breath."""
-    said = [f"{problem['source']} {problem['problem']}" for problem in found.problems]
+    said = [f"{problem['source']} {problem['problem']}" for problem in collector.problems]
     more = [f"and {len(said) - show} more files or rows"] if len(said) > show else []
     if not said:
         return "there is no file of articles in this folder; put your articles into it"

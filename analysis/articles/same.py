@@ -1,64 +1,88 @@
 """The same article in two files: it is read once."""
 
-import hashlib
 import re
-from collections import defaultdict
+from array import array
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from hashlib import blake2b
 
 from analysis.articles.outlets import is_domain_of
+from analysis.articles.rows import Article
 
 COMPARED = 50  # articles with the same text or the same title that one is compared with, the last of them
 ALIKE = 0.9  # share of their words that two texts of one outlet, day and title have in common
 
 
 @dataclass
+class Numbers:
+    """The numbers of the articles that share a key, the last first; a few bytes an article."""
+
+    _last: dict[bytes, int] = field(default_factory=dict)
+    _before: "array[int]" = field(default_factory=lambda: array("l"))  # the one before with the same key, or -1
+
+    def having(self, key: bytes) -> Iterator[int]:
+        """The last of the articles that have this key."""
+        number = self._last.get(key, -1)
+        for _ in range(COMPARED):
+            if number < 0:
+                return
+            yield number
+            number = self._before[number]
+
+    def add(self, key: bytes, number: int) -> None:
+        """The article with the next number, which has this key."""
+        self._before.append(self._last.get(key, -1))
+        self._last[key] = number
+
+
+@dataclass
 class Seen:
     """Knows the articles that were read, by their texts and by outlet, day and title."""
 
-    _texts: dict[bytes, list[int]] = field(default_factory=lambda: defaultdict(list))
-    _last: bytes = b""
-    _titles: dict[tuple[Any, ...], list[int]] = field(default_factory=lambda: defaultdict(list))
+    _texts: Numbers = field(default_factory=Numbers)
+    _titles: Numbers = field(default_factory=Numbers)
+    _keys: tuple[bytes, bytes] = (b"", b"")
 
-    def earlier(self, article: dict[str, Any], articles: list[dict[str, Any]]) -> dict[str, Any] | None:
+    def earlier(self, article: Article, articles: Sequence[Article]) -> Article | None:
         """The article among `articles` that this one is, if it has been read; it learns what this one knows more.
 
         Texts of the same words are one article unless outlet, day or title say otherwise: two outlets may print one
         text of an agency. Of one outlet, day and title nine tenths of the words are enough.
         """
-        self._last = fingerprint(article["text"])
-        for number in self._texts.get(self._last, [])[-COMPARED:]:
-            if _agree(article, articles[number]):
-                return _completed(articles[number], article)
-        for number in self._titles.get(_headline(article), [])[-COMPARED:] if article["title"] else []:
-            if _alike(article["text"], articles[number]["text"]):
-                return _completed(articles[number], article)
+        text = article.text
+        self._keys = fingerprint(text), _headline(article)
+        for other in (articles[number] for number in self._texts.having(self._keys[0])):
+            if _agree(article, other):
+                return _completed(other, article)
+        for other in (articles[number] for number in self._titles.having(self._keys[1])) if article.title else ():
+            if _alike(text, other.text):
+                return _completed(other, article)
         return None
 
-    def add(self, article: dict[str, Any], number: int) -> None:
-        """Remember an article under its number; it has just been looked for."""
-        self._texts[self._last].append(number)
-        if article["title"]:
-            self._titles[_headline(article)].append(number)
+    def add(self, number: int) -> None:
+        """Remember the article that has just been looked for under its number."""
+        self._texts.add(self._keys[0], number)
+        self._titles.add(self._keys[1], number)
 
 
 def fingerprint(text: str) -> bytes:
     """The words of a text as sixteen bytes, whatever its marks and spaces."""
-    return hashlib.blake2b(" ".join(re.findall(r"\w+", text.lower())).encode(), digest_size=16).digest()
+    return blake2b(" ".join(re.findall(r"\w+", text.lower())).encode(), digest_size=16).digest()
 
 
-def _headline(article: dict[str, Any]) -> tuple[Any, ...]:
-    title = " ".join(re.findall(r"\w+", article["title"].lower()))
-    return article["outlet"], article["date"] and article["date"].date(), title
+def _headline(article: Article) -> bytes:
+    """Outlet, day and the words of the title, as sixteen bytes."""
+    day = article.date.date().isoformat() if article.date else ""
+    return fingerprint(f"{article.outlet} {day} {article.title}")
 
 
-def _agree(one: dict[str, Any], other: dict[str, Any]) -> bool:
+def _agree(one: Article, other: Article) -> bool:
     """Whether nothing that both state tells them apart."""
-    mine, theirs = one["outlet"], other["outlet"]
+    mine, theirs = one.outlet, other.outlet
     named = is_domain_of(mine, theirs) or is_domain_of(theirs, mine)
     if "unknown" not in (mine, theirs) and mine != theirs and not named:
         return False
-    return not one["date"] or not other["date"] or one["date"].date() == other["date"].date()
+    return not one.date or not other.date or one.date.date() == other.date.date()
 
 
 def _alike(one: str, other: str) -> bool:
@@ -66,11 +90,14 @@ def _alike(one: str, other: str) -> bool:
     return len(words & others) >= ALIKE * max(len(words), len(others))
 
 
-def _completed(earlier: dict[str, Any], later: dict[str, Any]) -> dict[str, Any]:
-    """The earlier article, with what only the later one states."""
-    if is_domain_of(earlier["outlet"], later["outlet"]):
-        earlier["outlet"] = later["outlet"]
-    for column, nothing in (("outlet", "unknown"), ("date", None), ("title", ""), ("url", ""), ("author", "")):
-        if earlier[column] == nothing:
-            earlier[column] = later[column]
+def _completed(earlier: Article, later: Article) -> Article:
+    """The earlier article, with what only the later one states, and the later text where only that is whole."""
+    if is_domain_of(earlier.outlet, later.outlet) or earlier.outlet == "unknown":
+        earlier.outlet = later.outlet
+    earlier.date = earlier.date or later.date
+    earlier.title = earlier.title or later.title
+    earlier.url = earlier.url or later.url
+    earlier.author = earlier.author or later.author
+    if earlier.cut_short and not later.cut_short:
+        earlier.utf8, earlier.cut_short = later.utf8, False
     return earlier

@@ -12,6 +12,7 @@ SIGN = re.compile(
     r"|\b(?:window|document|googletag)\.[\w.]+\s*(?:\(|=)|\b(?:var|let|const)\s+[A-Za-z_$][\w$]*\s*="
     r"|(?<![\w#.])[.#][A-Za-z][\w-]*(?:[ ,.#:>]+[\w.#-]+)*\s*\{\s*[\w-]+\s*:"
 )
+HINTS = ("function", "$(", "window.", "document.", "googletag.", "{", "=")  # one is in every sign; most texts have none
 PAIRS = {")": "(", "]": "[", "}": "{"}
 BEFORE = re.compile(r"(?:^|[.!?…:»”\")]|https?://\S+|\b[\w-]+\.\w+/\S+)\s*$")
 AFTER = re.compile(r"\s*(?:$|[A-ZÀ-ÖØ-Þ©«“—–-])")
@@ -25,7 +26,7 @@ def without_scripts(text: str) -> str:
     >>> without_scripts("Il a tapé var x = 3; et tout s’est arrêté.")
     'Il a tapé var x = 3; et tout s’est arrêté.'
     """
-    if not SIGN.search(text):
+    if not any(hint in text for hint in HINTS) or not SIGN.search(text):
         return text
     return "\n".join(_without_scripts(line) for line in text.split("\n"))
 
@@ -43,14 +44,14 @@ def _without_scripts(line: str) -> str:
 def _pieces(line: str) -> Iterator[tuple[int, int]]:
     """Where whole pieces of code begin and end; several in a row are one."""
     at = 0
-    while found := SIGN.search(line, at):
-        end = _end(line, found.start())
-        at = found.end()
+    while sign := SIGN.search(line, at):
+        end = _end(line, sign.start())
+        at = sign.end()
         if end is None:
             continue
         while (following := SIGN.match(line, _blank(line, end))) and (later := _end(line, following.start())):
             end = later
-        yield found.start(), end
+        yield sign.start(), end
         at = end
 
 

@@ -13,14 +13,14 @@ from analysis.charts.copies import own_bars
 from analysis.charts.frequency import word_bars
 from analysis.charts.group_dots import groups_apart
 from analysis.charts.heard import women_dots
-from analysis.charts.intervals import towards_dots, voice_dots
+from analysis.charts.mean_polarity import towards_dots, voice_dots
 from analysis.charts.over_time import trend_lines
 from analysis.charts.polarity import sentiment_bars
-from analysis.charts.quotations import quotation_lines
 from analysis.charts.shares import kind_bars, speaker_bars
 from analysis.charts.similarity import similarity_tree
 from analysis.charts.stances import stance_bars
 from analysis.charts.style import alt_text
+from analysis.charts.travelling_quotations import quotation_lines
 from analysis.charts.two_sides import keyness_bars
 from analysis.charts.who_by_what import speaker_heat, spoken_heat, verb_dots
 

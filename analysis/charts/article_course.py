@@ -11,7 +11,7 @@ from matplotlib.transforms import Bbox
 from analysis.charts.caption import Caption
 from analysis.charts.head import finish
 from analysis.charts.labels import quoted, scale_ends, scorer_name
-from analysis.charts.style import BLUE, GREY, INK, MUTED, ORANGE, SMALL, axes, chart, nothing_to_show
+from analysis.charts.style import GREY, INK, MUTED, NEGATIVE, POSITIVE, SMALL, axes, chart, nothing_to_show
 from analysis.charts.tips import tell, told
 from analysis.wording import count, signed, tr, trn
 
@@ -95,7 +95,7 @@ def sentiment_course(scored: pd.DataFrame, *, article_id: str, ax: Axes | None =
     ax.set_yticks([-bound, 0, bound], scale_ends(bound), size=SMALL)
     ax.xaxis.set_major_locator(MaxNLocator(8, integer=True, min_n_ticks=1))
     ax.spines[:].set_visible(False)
-    key = {tr("positive"): BLUE, tr("negative"): ORANGE}
+    key = {tr("positive"): POSITIVE, tr("negative"): NEGATIVE}
     key |= {tr("neutral or not sure") if "label" in course else tr("zero"): GREY}
     finish(ax, course_caption(course), key=key)
     _label_peaks(ax, course)
@@ -105,8 +105,8 @@ def sentiment_course(scored: pd.DataFrame, *, article_id: str, ax: Axes | None =
 def _colours(course: pd.DataFrame) -> pd.Series:
     """The colour of each bar: of the label that the model is sure of, and without labels of the sign."""
     if "label" in course:
-        return course["label"].map({"positive": BLUE, "negative": ORANGE}).fillna(GREY)
-    return np.sign(course["height"]).map({1: BLUE, -1: ORANGE}).fillna(GREY)
+        return course["label"].map({"positive": POSITIVE, "negative": NEGATIVE}).fillna(GREY)
+    return np.sign(course["height"]).map({1: POSITIVE, -1: NEGATIVE}).fillna(GREY)
 
 
 def _sentence(row: pd.Series) -> str:
@@ -123,13 +123,19 @@ def _course_title(course: pd.DataFrame) -> str:
             positive=(course["polarity"] > 0).sum(),
             negative=(course["polarity"] < 0).sum(),
         )
-    n = course["label"].value_counts()
+    n, unclear = course["label"].value_counts(), int((course["label"].isna() & course["polarity"].notna()).sum())
+    if not {"positive", "negative"} & set(n.index):
+        return tr(
+            "Of {sentences}, the model calls none positive or negative; it is not sure of {unclear}",
+            sentences=sentences,
+            unclear=unclear,
+        )
     return tr(
         "Of {sentences}, the model calls {positive} and {negative}; it is not sure of {unclear}",
         sentences=sentences,
         positive=trn("{n} positive", "{n} positive", int(n.get("positive", 0))),
         negative=trn("{n} negative", "{n} negative", int(n.get("negative", 0))),
-        unclear=int((course["label"].isna() & course["polarity"].notna()).sum()),
+        unclear=unclear,
     )
 
 

@@ -7,7 +7,7 @@ from matplotlib.axes import Axes
 from analysis.charts.caption import Caption
 from analysis.charts.head import finish
 from analysis.charts.labels import quoted, wrapped
-from analysis.charts.style import BLUE, MUTED, chart, nothing_to_show, rows_axes
+from analysis.charts.style import DATA, MUTED, chart, nothing_to_show, rows_axes
 from analysis.checks import group_columns
 from analysis.wording import count, number, tr, trn
 from analysis.words.units import unit_of
@@ -76,9 +76,9 @@ def word_places(occurrences: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     for row, word in zip(places, spread.index, strict=True):
         if dense:
             n, edges = np.histogram(of_word.get_group(word), bins=BINS, range=(0, words))
-            ax.stairs(row + 0.36 - 0.72 * n / n.max(), edges, baseline=row + 0.36, fill=True, color=BLUE)
+            ax.stairs(row + 0.36 - 0.72 * n / n.max(), edges, baseline=row + 0.36, fill=True, color=DATA)
         else:
-            ax.vlines(of_word.get_group(word), row - 0.36, row + 0.36, color=BLUE, linewidth=1.2)
+            ax.vlines(of_word.get_group(word), row - 0.36, row + 0.36, color=DATA, linewidth=1.2)
     ax.hlines(places + 0.36 if dense else places, 0, words, color=MUTED, linewidth=0.4)
     if occurrences["of_articles"].iloc[0] <= FEW_ARTICLES:
         ax.vlines(occurrences["article_start"].unique(), *ax.get_ylim(), color=MUTED, linewidth=0.4)

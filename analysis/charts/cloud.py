@@ -13,15 +13,14 @@ from analysis.charts.caption import Caption, denominators
 from analysis.charts.frequency import NOTHING, top_words
 from analysis.charts.head import finish
 from analysis.charts.labels import quoted, rate
-from analysis.charts.style import BLUE, GREEN, GREY, INK, ORANGE, axes, chart, is_narrow, nothing_to_show
+from analysis.charts.style import DATA, GREY, NAME, SERIES, axes, chart, is_narrow, nothing_to_show
 from analysis.charts.tips import tell, told
 from analysis.checks import group_columns
 from analysis.wording import N_, column_name, tr, trn
 from analysis.words.units import unit_of
 
 FONT = f"{matplotlib.get_data_path()}/fonts/ttf/DejaVuSans.ttf"
-COLOURS = {"PROPN": BLUE, "NOUN": INK, "VERB": ORANGE, "ADJ": GREEN, "ADV": GREEN}
-KEY = {N_("names"): BLUE, N_("nouns"): INK, N_("verbs"): ORANGE, N_("adjectives and adverbs"): GREEN}
+KEY = {N_("names"): NAME, N_("other words"): DATA}
 SIZE, NARROW = (840, 520), (540, 800)  # pixels, two for each point of the figure
 LARGEST, SMALLEST, MARGIN = 96, 17, 6  # pixels
 LETTERS, NARROW_LETTERS = 40, 28  # a longer term is cut
@@ -152,10 +151,10 @@ def _title(top: pd.DataFrame, size: str, rates: pd.DataFrame) -> tuple[str, str]
 def _colours(values: pd.Series) -> tuple[dict[str, str], dict[str, str]]:
     """The colour of each value, and the key: parts of speech have their own, groups get one by their number."""
     if values.name == "pos":
-        colour_of = {pos: COLOURS.get(pos, GREY) for pos in values.unique()}
+        colour_of = {pos: NAME if pos == "PROPN" else DATA for pos in values.unique()}
         return colour_of, {tr(label): colour for label, colour in KEY.items() if colour in colour_of.values()}
     groups = [str(group) for group in values.value_counts(sort=True).index]
-    named = dict(zip(groups, (BLUE, ORANGE, GREEN, INK), strict=False))
+    named = dict(zip(groups, SERIES, strict=False))
     others = {tr("others"): GREY} if len(groups) > len(named) else {}
     return {group: named.get(group, GREY) for group in groups}, {**named, **others}
 

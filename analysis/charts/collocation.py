@@ -6,7 +6,7 @@ from matplotlib.axes import Axes
 from analysis.charts.caption import Caption
 from analysis.charts.head import finish
 from analysis.charts.labels import quoted, wrapped
-from analysis.charts.style import BLUE, MUTED, chart, nothing_to_show, rows_axes
+from analysis.charts.style import DATA, MUTED, chart, nothing_to_show, rows_axes
 from analysis.charts.tips import tell, told
 from analysis.checks import group_columns
 from analysis.wording import number, tr, trn
@@ -55,7 +55,7 @@ def collocate_bars(table: pd.DataFrame, *, word: str, n: int = 15, ax: Axes | No
     top = table.head(n)
     ax, places = rows_axes(ax, [wrapped(str(name)) for name in top[unit_of(table)]])
     ax.hlines(places, 0, top["log_dice"], color=MUTED, linewidth=1)
-    dots = ax.scatter(top["log_dice"], places, s=44, color=BLUE, linewidths=0, clip_on=False, zorder=3)
+    dots = ax.scatter(top["log_dice"], places, s=44, color=DATA, linewidths=0, clip_on=False, zorder=3)
     figures = zip(top[unit_of(table)], top["log_dice"], strict=True)
     tell(dots, [told(name, f"logDice {number(strength, 1)}") for name, strength in figures])
     ax.set_xlim(max(top["log_dice"].min() - 2, 0), top["log_dice"].max())

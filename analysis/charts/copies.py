@@ -7,14 +7,14 @@ from analysis.charts.caption import Caption
 from analysis.charts.head import finish
 from analysis.charts.labels import sized
 from analysis.charts.speech_labels import group_name
-from analysis.charts.style import BLUE, GREY, INK, ORANGE, SMALL, chart, nothing_to_show, rows_axes
+from analysis.charts.style import DARK_GREY, DATA, GREY, INK, SMALL, chart, nothing_to_show, rows_axes
 from analysis.charts.tips import tell, told
 from analysis.wording import N_, count, percent, tr
 
 PARTS = {
-    "own": (N_("its own"), BLUE),
+    "own": (N_("its own"), DATA),
     "undated": (N_("also elsewhere, order unknown"), GREY),
-    "earlier": (N_("earlier elsewhere"), ORANGE),
+    "earlier": (N_("earlier elsewhere"), DARK_GREY),
 }
 
 
@@ -48,7 +48,12 @@ def own_bars(shares: pd.DataFrame, *, n: int = 20, ax: Axes | None = None) -> Ax
     for place, own in zip(places, shown["own"], strict=True):
         ax.annotate(percent(own), (1, place), (6, 0), textcoords="offset points", va="center", size=SMALL)
     ax.set_xlim(0, 1)
-    return finish(ax, own_caption(shares, shown), key={tr(label): colour for label, colour in PARTS.values()})
+    return finish(ax, own_caption(shares, shown), key=_parts_in(shown))
+
+
+def _parts_in(shown: pd.DataFrame) -> dict[str, str]:
+    """The colours of the parts that a bar has."""
+    return {tr(label): colour for part, (label, colour) in PARTS.items() if shown[part].any()}
 
 
 def own_caption(shares: pd.DataFrame, shown: pd.DataFrame) -> Caption:

@@ -7,10 +7,11 @@ from analysis.charts.caption import Caption, denominators
 from analysis.charts.group_dots import group_dots
 from analysis.charts.head import finish
 from analysis.charts.labels import quoted, rate, wrapped
-from analysis.charts.style import BLUE, GREY, INK, chart, nothing_to_show, rows_axes
+from analysis.charts.style import DATA, INK, NAME, chart, nothing_to_show, rows_axes
 from analysis.charts.tips import tell, told
 from analysis.checks import group_columns
 from analysis.errors import UserError
+from analysis.intervals import FEWEST
 from analysis.wording import N_, count, listed, percent, plural, tr, trn
 from analysis.words.units import unit_of
 
@@ -69,8 +70,10 @@ def bars_caption(rates: pd.DataFrame, top: pd.DataFrame, of: str = "content word
         subtitle = tr("Share of all names (in brackets: how many). {total}", total=denominators(rates, of=of))
     if also := _as_frequent_as_the_last(rates, top):
         subtitle += " " + trn("{n} more is as frequent as the last.", "{n} more are as frequent as the last.", also)
-    if _is_sample(rates):
+    if (known := _has_interval(top)).any():
         subtitle += " " + tr("Lines: 95% intervals.")
+    if _is_sample(rates) and not known.all():
+        subtitle += " " + tr("No line: fewer than three articles ({n} of {all}).", n=int((~known).sum()), all=len(top))
     pairs = zip(top[unit].head(10), top["per_10k"].head(10), strict=True)
     details = trn(
         "Bars of the {n} most frequent word: {words}",
@@ -86,36 +89,43 @@ def _bars(rates: pd.DataFrame, n: int, of: str, ax: Axes | None) -> Axes:
     top = top_words(rates, n)
     is_name = top["pos"] == "PROPN"
     ax, places = rows_axes(ax, [wrapped(word) for word in top[unit_of(rates)]])
-    bars = ax.barh(places, top["per_10k"], height=0.7, color=[BLUE if name else GREY for name in is_name])
-    high = top["high"] if _is_sample(rates) else top["per_10k"]
-    says = _in_words(top, of, ["low", "high"] if _is_sample(rates) else [])
+    bars = ax.barh(places, top["per_10k"], height=0.7, color=[NAME if name else DATA for name in is_name])
+    known = _has_interval(top)
+    high = top["high"].where(known, top["per_10k"]) if known.any() else top["per_10k"]
+    says = _in_words(top, of)
     tell(bars, says)
-    if _is_sample(rates):
-        tell(ax.hlines(places, top["low"], high, color=INK, linewidth=1), says)
+    if known.any():
+        lines = ax.hlines(places[known], top["low"][known], top["high"][known], color=INK, linewidth=1)
+        tell(lines, [said for said, drawn in zip(says, known, strict=True) if drawn])
     ax.set_xlim(0, high.max())
     for row, end, value, times in zip(places, high, top["per_10k"], top["n"], strict=True):
         label = tr("{rate} ({n})", rate=_how_often(value, of), n=times)
         ax.annotate(label, (end, row), (4, 0), textcoords="offset points", va="center")
-    key = {tr("names"): BLUE, tr("other words"): GREY} if is_name.any() and not is_name.all() else None
+    key = {tr("names"): NAME, tr("other words"): DATA} if is_name.any() and not is_name.all() else None
     return finish(ax, bars_caption(rates, top, of), key=key)
 
 
-def _in_words(top: pd.DataFrame, of: str, ends: list[str]) -> list[str]:
-    """Each word with its rate, how often it occurs, and the `ends` of its interval."""
-    unit = unit_of(top)
+def _in_words(top: pd.DataFrame, of: str) -> list[str]:
+    """Each word with its rate, how often it occurs, and the ends of its interval if it has one."""
+    unit, known = unit_of(top), _has_interval(top)
     return [
         told(
             row[unit],
             tr("{rate} ({n})", rate=_how_often(row["per_10k"], of), n=row["n"]),
-            *(_how_often(row[end], of) for end in ends),
+            *((_how_often(row["low"], of), _how_often(row["high"], of)) if drawn else ()),
         )
-        for row in top.to_dict("records")
+        for row, drawn in zip(top.to_dict("records"), known, strict=True)
     ]
 
 
 def _is_sample(rates: pd.DataFrame) -> bool:
     """Whether the rates have intervals: one article is no sample of anything, its counts are what they are."""
     return "high" in rates.columns and rates["of_articles"].iloc[0] > 1
+
+
+def _has_interval(top: pd.DataFrame) -> pd.Series:
+    """Which words are in articles enough for an interval that says anything."""
+    return (top["articles"] >= FEWEST) if _is_sample(top) else pd.Series(False, index=top.index)
 
 
 def _how_often(per_10k: float, of: str) -> str:

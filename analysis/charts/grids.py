@@ -10,7 +10,7 @@ from matplotlib.patches import Rectangle
 
 from analysis.charts.labels import wrapped
 from analysis.charts.speech_labels import ink_on, nobody, speaker_name
-from analysis.charts.style import BLUE, INK, MUTED, SMALL, is_narrow, rows_axes
+from analysis.charts.style import DATA, INK, MUTED, SMALL, is_narrow, rows_axes
 from analysis.charts.tips import tell, told
 from analysis.wording import tr
 
@@ -36,11 +36,11 @@ def heat_grid(ax: Axes | None, values: pd.DataFrame, labels: pd.DataFrame, unit:
     ax, places = _grid(ax, values)
     half = min(np.diff(places).min(initial=1.0), 1.0) / 2 - 0.04
     most = values.to_numpy().max()
-    for row, column in zip(*(found.tolist() for found in values.to_numpy().nonzero()), strict=True):
+    for row, column in zip(*(axis_places.tolist() for axis_places in values.to_numpy().nonzero()), strict=True):
         # Never so strong that the page's own ink could not be read on it, light or dark.
         alpha = 0.08 + 0.4 * values.iloc[row, column] / most
         corner = (column - 0.47, places[row] - half)
-        cell = ax.add_patch(Rectangle(corner, 0.94, 2 * half, color=BLUE, alpha=alpha, linewidth=0))
+        cell = ax.add_patch(Rectangle(corner, 0.94, 2 * half, color=DATA, alpha=alpha, linewidth=0))
         tell(cell, [_told(values, labels, row, column) + unit])
         _write(ax, str(labels.iloc[row, column]), (column, places[row]), INK, values.shape[1])
     return ax

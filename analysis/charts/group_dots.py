@@ -6,7 +6,7 @@ from matplotlib.axes import Axes
 from analysis.charts.caption import Caption, denominators
 from analysis.charts.head import finish
 from analysis.charts.labels import quoted, rate, shortened, wrapped
-from analysis.charts.style import BLUE, GREY, MUTED, SMALL, rows_axes
+from analysis.charts.style import DATA, GREY, MUTED, SMALL, rows_axes
 from analysis.charts.tips import tell, told
 from analysis.wording import column_name, count, plural, tr
 from analysis.words.units import unit_of
@@ -34,22 +34,6 @@ def groups_caption(
     So many groups are too `short` to be among them.
     """
     noun = by.removesuffix("_id")
-    title = (
-        tr("No clear difference between the outlets in the words used most")
-        if by == "outlet"
-        else tr("No clear difference between the groups in the words used most")
-    )
-    if words := groups_apart(rates, by, n=len(table)):
-        apart = words[0]
-        rate_of = table.T[apart].astype(float)
-        title = tr(
-            "{word} differs most: {high} per 10,000 in {most}, {low} in {least}",
-            word=quoted(str(apart)),
-            high=rate(rate_of.max()),
-            most=rate_of.idxmax(),
-            low=rate(rate_of.min()),
-            least=rate_of.idxmin(),
-        )
     subtitle = tr(
         "The {words} with the highest mean rate. Each dot: the rate of one {group} per 10,000 {things}; named is the "
         "highest where the ends clearly differ. {groups}, {total}",
@@ -68,7 +52,23 @@ def groups_caption(
     highest = [
         tr("{word} {rate} in {group}", word=quoted(word), rate=rate(top), group=group) for word, top, group in ends
     ]
-    return Caption(title, subtitle, tr("The highest: {words}", words=", ".join(highest)))
+    return Caption(_groups_title(rates, table, by), subtitle, tr("The highest: {words}", words=", ".join(highest)))
+
+
+def _groups_title(rates: pd.DataFrame, table: pd.DataFrame, by: str) -> str:
+    if words := groups_apart(rates, by, n=len(table)):
+        rate_of = table.T[words[0]].astype(float)
+        return tr(
+            "{word} differs most: {high} per 10,000 in {most}, {low} in {least}",
+            word=quoted(str(words[0])),
+            high=rate(rate_of.max()),
+            most=rate_of.idxmax(),
+            low=rate(rate_of.min()),
+            least=rate_of.idxmin(),
+        )
+    if by == "outlet":
+        return tr("No clear difference between the outlets in the words used most")
+    return tr("No clear difference between the groups in the words used most")
 
 
 def groups_apart(rates: pd.DataFrame, by: str = "outlet", *, n: int = 8) -> list[str]:
@@ -120,7 +120,7 @@ def group_dots(rates: pd.DataFrame, n: int, by: str, of: str, ax: Axes | None) -
         tell(ax.scatter(values, [row] * len(values), s=26, color=GREY, linewidths=0, clip_on=False), says)
         if str(word) not in apart:
             continue
-        first = ax.scatter(values.max(), row, s=40, color=BLUE, linewidths=0, clip_on=False, zorder=3)
+        first = ax.scatter(values.max(), row, s=40, color=DATA, linewidths=0, clip_on=False, zorder=3)
         tell(first, [says[int(values.argmax())]])
         label = f"{rate(values.max())} {shortened(str(values.idxmax()))}"
         ax.annotate(label, (values.max(), row), (6, 0), textcoords="offset points", va="center", size=SMALL)

@@ -7,7 +7,7 @@ from matplotlib.axes import Axes
 from analysis.charts.caption import Caption
 from analysis.charts.head import finish
 from analysis.charts.labels import wrapped
-from analysis.charts.style import BLUE, MUTED, SMALL, chart, nothing_to_show, rows_axes
+from analysis.charts.style import DATA, MUTED, SMALL, chart, nothing_to_show, rows_axes
 from analysis.charts.tips import tell, told
 from analysis.checks import group_columns
 from analysis.wording import percent, tr, trn
@@ -67,9 +67,9 @@ def women_dots(heard: pd.DataFrame, groups: pd.DataFrame | None = None, *, ax: A
     ]
     ax, places = rows_axes(ax, labels, height=1.5)
     ax.axvline(0.5, color=MUTED, linewidth=0.8)
-    ax.hlines(places, rows["low"], rows["high"], color=BLUE, linewidth=2)
+    ax.hlines(places, rows["low"], rows["high"], color=DATA, linewidth=2)
     dots = ax.scatter(
-        rows["share"], places, s=np.where(rows["name"] == tr("all together"), 60, 36), color=BLUE, zorder=3
+        rows["share"], places, s=np.where(rows["name"] == tr("all together"), 60, 36), color=DATA, zorder=3
     )
     tell(
         dots,

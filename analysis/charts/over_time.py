@@ -13,14 +13,13 @@ from matplotlib.ticker import FuncFormatter, MaxNLocator
 from analysis.charts.caption import Caption
 from analysis.charts.head import finish
 from analysis.charts.labels import quoted, rate, shortened
-from analysis.charts.style import BLUE, GREEN, INK, MUTED, ORANGE, SMALL, axes, chart, is_narrow, nothing_to_show
+from analysis.charts.style import MUTED, SERIES, SMALL, axes, chart, is_narrow, nothing_to_show
 from analysis.charts.tips import tell, told
 from analysis.checks import group_columns
 from analysis.errors import UserError
 from analysis.wording import count, day, listed, number, span, tr, when
 from analysis.words.units import unit_of
 
-COLOURS = (BLUE, ORANGE, GREEN, INK)
 MANY_PERIODS = 30  # whose points would be a band
 DAYS_AFTER = {"day": pd.Timedelta(0), "week": pd.Timedelta(days=6), "month": pd.Timedelta(days=30)}  # of a period
 
@@ -39,7 +38,7 @@ def drawn_trends(trends: pd.DataFrame, by: str | None = None) -> pd.DataFrame:
     if trends.duplicated([line, "date"]).any():
         raise UserError("Lines over time are of several words, or with by= of one word in several groups.")
     frequent = trends.groupby(line, observed=True)["n"].sum().sort_values(ascending=False, kind="stable").index
-    shown = list(frequent if by else dict.fromkeys(trends[line]))[: len(COLOURS)]
+    shown = list(frequent if by else dict.fromkeys(trends[line]))[: len(SERIES)]
     drawn = trends[trends[line].isin(shown)]
     return drawn.assign(line=pd.Categorical(drawn[line], categories=shown))
 
@@ -123,7 +122,7 @@ def trend_lines(
     ax = axes(ax, height=3.9)
     dot = 20 if trends["date"].nunique() <= MANY_PERIODS else 9
     key = {}
-    for (line, rows), colour in zip(drawn.groupby("line", observed=True), COLOURS, strict=False):
+    for (line, rows), colour in zip(drawn.groupby("line", observed=True), SERIES, strict=False):
         printed = rows["per_10k"].where(rows["total"] > 0)
         ax.plot(rows["date"], printed, color=colour, linewidth=1.6)
         dots = ax.scatter(rows["date"], printed, color=colour, s=dot, linewidths=0, clip_on=False, zorder=3)

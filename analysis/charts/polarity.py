@@ -6,7 +6,7 @@ from matplotlib.axes import Axes
 from analysis.charts.caption import Caption
 from analysis.charts.head import finish
 from analysis.charts.labels import scorer_name, sized, wrapped
-from analysis.charts.style import BLUE, INK, MUTED, ORANGE, SMALL, chart, nothing_to_show, rows_axes
+from analysis.charts.style import INK, MUTED, NEGATIVE, POSITIVE, SMALL, chart, nothing_to_show, rows_axes
 from analysis.charts.tips import tell, told
 from analysis.sentiment import mean_polarity
 from analysis.wording import N_, count, signed, tr
@@ -62,7 +62,7 @@ def polarity_caption(articles: pd.DataFrame, groups: pd.DataFrame, shown: pd.Dat
             tr("Shown: the highest and lowest {n} of {groups}.", n=len(shown), groups=count(len(groups), noun))
         )
     details = ", ".join(f"{name} {signed(mean)}" for name, mean in shown["mean"].items())
-    return Caption(_leaning(scored, groups, noun), " ".join(notes), details)
+    return Caption(_headline(scored, groups, noun), " ".join(notes), details)
 
 
 @chart
@@ -93,7 +93,7 @@ def sentiment_bars(article_table: pd.DataFrame, *, n: int = 30, ax: Axes | None 
     ]
     ax, places = rows_axes(ax, labels)
     means = shown["mean"].to_numpy()
-    bars = ax.barh(places, means, height=0.7, color=[BLUE if mean >= 0 else ORANGE for mean in means])
+    bars = ax.barh(places, means, height=0.7, color=[POSITIVE if mean >= 0 else NEGATIVE for mean in means])
     tell(bars, [told(name, signed(mean)) for name, mean in shown["mean"].items()])
     ax.axvline(0, color=MUTED, linewidth=0.8)
     scored = article_table.dropna(subset="polarity")
@@ -118,7 +118,7 @@ def _in_words(articles: pd.DataFrame) -> list[str]:
     return [told(name, signed(polarity)) for name, polarity in zip(called, articles["polarity"], strict=True)]
 
 
-def _leaning(articles: pd.DataFrame, rows: pd.DataFrame, noun: str) -> str:
+def _headline(articles: pd.DataFrame, rows: pd.DataFrame, noun: str) -> str:
     """The headline: the two ends, of outlets only if their intervals do not overlap."""
     first, last = signed(rows["mean"].iloc[0]), signed(rows["mean"].iloc[-1])
     if len(rows) == 1:

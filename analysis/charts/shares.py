@@ -18,12 +18,12 @@ from analysis.charts.speech_labels import (
     speaker_name,
     stack,
 )
-from analysis.charts.style import BLUE, GREEN, ORANGE, chart, nothing_to_show, rows_axes
+from analysis.charts.style import DIRECT, INDIRECT, MIXED, chart, nothing_to_show, rows_axes
 from analysis.errors import UserError
 from analysis.intervals import clearly_differ
 from analysis.wording import count, percent, tr, trn, value_name
 
-KIND_COLOURS = {"direct": BLUE, "mixed": GREEN, "indirect": ORANGE}
+KIND_COLOURS = {"direct": DIRECT, "mixed": MIXED, "indirect": INDIRECT}
 SHARE_COLUMNS = {"speaker", "statements", "words", "direct", "indirect", "mixed", "total", "share"}
 
 
@@ -33,7 +33,7 @@ def speakers_caption(share: pd.DataFrame, n: int = 15) -> Caption:
     names = [speaker_name(speaker) for speaker in top["speaker"]]
     shares = [percent(value, 1) for value in top["share"]]
     subtitle = tr(
-        "Part of the text's {words}. {statements} by {speakers}",
+        "Part of the text’s {words}. {statements} by {speakers}",
         words=count(total, "word"),
         statements=count(share["statements"].sum(), "statement"),
         speakers=count(share["speaker"].notna().sum(), "speaker"),

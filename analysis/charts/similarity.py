@@ -9,7 +9,7 @@ from scipy.spatial.distance import squareform
 from analysis.charts.caption import Caption
 from analysis.charts.head import finish
 from analysis.charts.labels import wrapped
-from analysis.charts.style import BLUE, chart, nothing_to_show, rows_axes
+from analysis.charts.style import DATA, chart, nothing_to_show, rows_axes
 from analysis.errors import UserError
 from analysis.wording import count, number, tr
 
@@ -98,7 +98,7 @@ def similarity_tree(distances: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     ax, places = rows_axes(ax, [wrapped(name) for name in names], height=1.7)
     for across, heights in zip(tree["icoord"], tree["dcoord"], strict=True):
         rows = np.interp((np.array(across) - 5) / 10, range(len(places)), places)
-        ax.plot(heights, rows, color=BLUE, linewidth=1.5, solid_capstyle="butt")
+        ax.plot(heights, rows, color=DATA, linewidth=1.5, solid_capstyle="butt")
     ax.set_xlim(0, max(1.0, joined[:, 2].max()))
     ax.set_xticks([0, 0.25, 0.5, 0.75, 1], ["0", number(0.25, 2), number(0.5, 1), number(0.75, 2), "1"])
     ax.set_xlabel(tr("distance at which they are joined"))

@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 
-from analysis.charts.style import BLACK, BLUE, PURPLE, SMALL, WHITE, is_narrow
+from analysis.charts.style import BLACK, SMALL, WHITE, WITH_WHITE, is_narrow
 from analysis.charts.tips import tell, told
 from analysis.wording import N_, count, listed, percent, tr, value_name
 
@@ -139,4 +139,4 @@ def stack(
 
 def ink_on(colour: str) -> str:
     """White or black, whichever can be read on the colour."""
-    return WHITE if colour in (BLUE, PURPLE) else BLACK
+    return WHITE if colour in WITH_WHITE else BLACK

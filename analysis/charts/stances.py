@@ -17,17 +17,17 @@ from analysis.charts.speech_labels import (
     shown_of,
     stack,
 )
-from analysis.charts.style import BLUE, GREEN, GREY, ORANGE, PURPLE, chart, nothing_to_show, rows_axes
+from analysis.charts.style import BROWN, CRIMSON, GOLD, GREY, INDIGO, chart, nothing_to_show, rows_axes
 from analysis.intervals import clearly_differ
 from analysis.wording import N_, count, tr, trn
 
 # How a cue presents what is said. The lexicon tells fourteen stances apart; a reader can tell five colours apart.
 STANCES = {
     N_("neutral"): GREY,
-    N_("asserting"): BLUE,
-    N_("conceding"): GREEN,
-    N_("doubting"): ORANGE,
-    N_("judging"): PURPLE,
+    N_("asserting"): INDIGO,
+    N_("conceding"): GOLD,
+    N_("doubting"): CRIMSON,
+    N_("judging"): BROWN,
 }
 STANCE_GROUPS = {
     "conceding": "conceding",

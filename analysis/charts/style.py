@@ -16,12 +16,34 @@ from matplotlib.figure import Figure
 # `show.figures` turns these two into the text colour of the page, so that they work on light and dark alike.
 INK = "#1b1b1d"
 MUTED = "#5f5f63"
-# Okabe and Ito's colours, those with a contrast of 3:1 or more against white and against near-black.
-BLUE, ORANGE, GREEN, GREY = "#0072b2", "#d55e00", "#009e73", "#8c8c8c"
-PURPLE = "#aa4499"  # as far as the other colours from white and from near-black
-# The same on a dark page, each with a contrast of 5:1 or more against it.
-ON_DARK = {BLUE: "#5fb0e6", ORANGE: "#f08a4b", GREEN: "#2fbf96", GREY: "#9aa0a6", PURPLE: "#d48bd4"}
+# A colour means one thing over all figures; those of people, in marked texts, are in `show.colours`.
+# Each has a contrast of 3:1 or more against a light page, and against JupyterLab's in the dark.
+DATA = "#007f8c"  # how much or how often, where nothing else is told apart
+DIRECT, MIXED, INDIRECT = "#0a62ad", "#4a8fd6", "#7a93a8"  # reported speech, the speaker's own words strongest
+POSITIVE, NEGATIVE = "#00875f", "#cc5200"
+NAME = "#aa4499"
+GREY = "#8c8c8c"  # neutral, unknown, not sure, all others
+DARK_GREY = "#666666"  # taken from elsewhere
+# What the key says: outlets, words, stances.
+INDIGO, CRIMSON, GOLD, BROWN = SERIES = "#6b5bd2", "#c9265f", "#8a7000", "#96603c"
+# The same on a dark page, each with a contrast of 4.5:1 or more against it.
+ON_DARK = {
+    DATA: "#3fc1cf",
+    DIRECT: "#cde6fb",
+    MIXED: "#79b8ea",
+    INDIRECT: "#4f86b8",
+    POSITIVE: "#2fbf96",
+    NEGATIVE: "#f08a4b",
+    NAME: "#d48bd4",
+    GREY: "#9aa0a6",
+    DARK_GREY: "#d5d9dd",
+    INDIGO: "#b0a6f5",
+    CRIMSON: "#f0789c",
+    GOLD: "#d9bd3c",
+    BROWN: "#d0a283",
+}
 BLACK, WHITE = "#000000", "#ffffff"
+WITH_WHITE = {DIRECT, NAME, DARK_GREY, *SERIES, DATA}  # white words can be read on them, black ones on the others
 
 WIDTH, NARROW = 6.0, 3.9  # inches; on a telephone, 390 px wide, the labels of a narrow figure are 13 px high
 TITLE, TEXT, SMALL = 13.0, 11.0, 10.0  # points

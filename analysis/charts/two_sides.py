@@ -7,7 +7,7 @@ from matplotlib.axes import Axes
 from analysis.charts.caption import Caption
 from analysis.charts.head import finish
 from analysis.charts.labels import quoted, rate, wrapped
-from analysis.charts.style import BLUE, GREY, MUTED, ORANGE, chart, nothing_to_show, rows_axes
+from analysis.charts.style import GREY, MUTED, SERIES, chart, nothing_to_show, rows_axes
 from analysis.charts.tips import tell, told
 from analysis.checks import group_columns
 from analysis.wording import number, tr
@@ -83,7 +83,7 @@ def keyness_bars(
         return nothing_to_show(ax, tr("There are no words that differ to show."))
     more, less = (shown["g2"] > 0).any(), (shown["g2"] < 0).any()
     ax, places = rows_axes(ax, [wrapped(str(word)) for word in shown[unit_of(key)]])
-    colours = np.where(shown["sure"], np.where(shown["g2"] > 0, BLUE, ORANGE), GREY)
+    colours = np.where(shown["sure"], np.where(shown["g2"] > 0, *SERIES[:2]), GREY)
     bars = ax.barh(places, shown["log_ratio"], height=0.7, color=list(colours))
     rows = zip(shown[unit_of(key)], shown["per_10k_target"], shown["per_10k_reference"], strict=True)
     tell(bars, [told(word, f"{target} {rate(here)}, {reference} {rate(there)}") for word, here, there in rows])
@@ -143,8 +143,8 @@ def _totals(key: pd.DataFrame) -> str:
 def _keyness_key(shown: pd.DataFrame, target: str, reference: str) -> dict[str, str]:
     sure = shown["sure"]
     key = {
-        tr("more in {side}", side=target): BLUE if (sure & (shown["g2"] > 0)).any() else "",
-        tr("more in {side}", side=reference): ORANGE if (sure & (shown["g2"] < 0)).any() else "",
+        tr("more in {side}", side=target): SERIES[0] if (sure & (shown["g2"] > 0)).any() else "",
+        tr("more in {side}", side=reference): SERIES[1] if (sure & (shown["g2"] < 0)).any() else "",
         tr("may be chance"): "" if sure.all() else GREY,
     }
     return {label: colour for label, colour in key.items() if colour}

@@ -36,7 +36,7 @@ def articles(options: Namespace) -> None:
     from analysis.words import number_of_words
 
     counted = table.assign(words=table["text"].map(number_of_words)).reset_index()
-    listed = counted[["article_id", "outlet", "date", "words", "wire_group"]]
+    listed = counted[["article_id", "outlet", "date", "words", "cut_short", "wire_group"]]
     if options.format == "table":
         for heading, summary in _summaries(counted.assign(**{"in": table["source_file"].to_numpy()}), table):
             print(heading)
@@ -45,6 +45,7 @@ def articles(options: Namespace) -> None:
         print("Articles")
         copies = listed["wire_group"].where(listed["wire_group"] != listed["article_id"], "")
         listed = listed.drop(columns="wire_group").assign(**{"prints the text of": copies})
+        listed["cut_short"] = listed["cut_short"].map({True: "yes", False: ""})
     print_table(listed, options.format)
     sys.stdout.flush()
     say_problems(table)
@@ -81,11 +82,17 @@ def _files(accounts: "pd.DataFrame", show: int = 40) -> "pd.DataFrame":
 
 
 def _outlets(counted: "pd.DataFrame") -> "pd.DataFrame":
-    """Each outlet with what is known of it, its articles, words, and first and last day."""
+    """Each outlet with what is known of it, its articles, words, articles cut short, and first and last day."""
     from analysis.articles.outlets import about
 
     grouped = counted.groupby("outlet")
-    table = grouped.agg(articles=("words", "size"), words=("words", "sum"), first=("date", "min"), last=("date", "max"))
+    table = grouped.agg(
+        articles=("words", "size"),
+        words=("words", "sum"),
+        cut_short=("cut_short", "sum"),
+        first=("date", "min"),
+        last=("date", "max"),
+    )
     known = [about(name) for name in table.index]
     table.insert(0, "country", [outlet.country if outlet else "" for outlet in known])
     table.insert(1, "kind", [outlet.kind if outlet else "" for outlet in known])

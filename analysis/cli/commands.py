@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from typing import NamedTuple
 
 import analysis
-from analysis.cli import actors, arguments, articles, cache, dataset, lab, pages, sentiment, tables
+from analysis.cli import actors, arguments, articles, cache, dataset, lab, reports, sentiment, tables
 from analysis.errors import LeftOut, UserError
 
 NAME = "summit-coverage"
@@ -33,7 +33,7 @@ PAGES = [arguments.title, arguments.language, arguments.actors, arguments.single
 
 COMMANDS = [
     Command(
-        pages.report,
+        reports.report,
         "my-articles --out reports/my-articles",
         [arguments.articles, arguments.out("reports"), *PAGES, arguments.reading],
     ),
@@ -43,7 +43,7 @@ COMMANDS = [
     Command(articles.articles, "europresse.html --export articles.parquet", [articles.arguments, arguments.form]),
     Command(actors.actors, "my-articles > my-articles/actors.toml", [arguments.articles]),
     Command(dataset.annotate, "my-articles --out my-tables", [arguments.articles, *DATASET]),
-    Command(pages.demo, "--lang fr", [arguments.out("reports/demo"), arguments.language]),
+    Command(reports.demo, "--lang fr", [arguments.out("reports/demo"), arguments.language]),
     Command(lab.lab, "", []),
     Command(cache.cache, "--clear", [cache.arguments]),
 ]

@@ -30,7 +30,7 @@ def annotate(options: Namespace) -> None:
     words = read_plain(lists).decode("utf-8-sig") if lists else None
     client = _client(options.scheduler) if options.scheduler else None
 
-    from analysis.annotation.dataset import write_dataset
+    from analysis.annotation.dataset_writer import write_dataset
 
     try:
         by: dict[str, Any] = {"cache": place(options), "workers": options.workers, "client": client}

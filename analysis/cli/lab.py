@@ -3,7 +3,7 @@
 import os
 from argparse import Namespace
 
-from analysis.cli.copies import copy_here
+from analysis.cli.bundled import copy_here
 from analysis.cli.reading import need_home
 from analysis.resources import resource
 

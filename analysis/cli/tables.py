@@ -16,13 +16,13 @@ def statements(options: Namespace) -> None:
     """Show who is reported as having said what."""
     from analysis.cli.output import json_lines, print_lines, print_table
 
-    articles, (_, _, found) = annotated(options.articles, options)
+    articles, (_, _, statements_table) = annotated(options.articles, options)
     if options.format == "jsonl":
-        print_lines(json_lines(_with_quotes(articles, found)))
+        print_lines(json_lines(_with_quotes(articles, statements_table)))
     elif options.format == "table":
-        print_table(found[["article_id", "speaker", "kind", "cue", "quote"]], "table")
+        print_table(statements_table[["article_id", "speaker", "kind", "cue", "quote"]], "table")
     else:
-        print_table(found, "csv")
+        print_table(statements_table, "csv")
 
 
 def words(options: Namespace) -> None:
@@ -31,10 +31,10 @@ def words(options: Namespace) -> None:
         apply_lists,
         content_words,
         find_lists,
-        found_terms,
         keyness_against,
         load_lists,
         load_reference,
+        multiword_terms,
         stop_words,
         word_counts,
         word_rates,
@@ -46,7 +46,7 @@ def words(options: Namespace) -> None:
     from analysis.cli.output import print_table
 
     lists = load_lists(find_lists(options.articles))
-    content = content_words(apply_lists(tokens, lists, found_terms(tokens, lists)), stop=stop_words() | lists.stop)
+    content = content_words(apply_lists(tokens, lists, multiword_terms(tokens, lists)), stop=stop_words() | lists.stop)
     rates = word_rates(word_counts(content))
     if rates.empty:
         print("note: there is no content word in these articles", file=sys.stderr)

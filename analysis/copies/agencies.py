@@ -19,8 +19,8 @@ def named_agency(text: str) -> str | None:
     """
     spelled, credit = _credits()
     ends = (text,) if len(text) <= 2 * EDGE else (text[-EDGE:], text[:EDGE])
-    found = next((match for end in ends for match in credit.finditer(end.strip())), None)
-    return spelled[next(filter(None, found.groups()))] if found else None
+    match = next((match for end in ends for match in credit.finditer(end.strip())), None)
+    return spelled[next(filter(None, match.groups()))] if match else None
 
 
 @cache

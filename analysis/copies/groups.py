@@ -9,14 +9,14 @@ import numpy as np
 import pandas as pd
 
 from analysis.copies.agencies import named_agency
-from analysis.copies.furniture import without_furniture
-from analysis.copies.runs import NONE, PASSAGE, Text, read_texts, share_in
+from analysis.copies.repeated_boilerplate import without_boilerplate
+from analysis.copies.runs import NONE, PASSAGE, Text, is_in, read_texts, share_in
 from analysis.results import once
 
 SHARED = 0.6  # of an article's words: with so many in passages of another it is a copy; edits leave more
 # Of the runs, those whose number is a multiple of four: a sketch whose share in another's is that of the texts
 # (FracMinHash: Irber et al. 2022, doi:10.1101/2022.01.11.475838), so that it finds a text inside a longer one, which
-# the bands of MinHash LSH, made for likeness, do not. Of a text of 20 words it misses one in 170.
+# the bands of MinHash LSH, made for similarity, do not. Of a text of 20 words it misses one in 170.
 SCALE = 4
 COMMON = 30  # articles that stand for themselves: what so many have says nothing
 TRIED = 5  # of them, those with most in common
@@ -36,12 +36,12 @@ def copy_groups(articles: pd.DataFrame) -> pd.Series:
     >>> copy_groups(pd.DataFrame(table, index=["a", "b", "c"])).tolist()
     ['c', 'b', 'c']
     """
-    (found,) = once("copies", [articles[["text", "outlet", "date"]]], lambda: [_leaders_of(articles)])
-    return pd.Series(articles.index[found["leader"]], index=articles.index, dtype=str)
+    (leader_of,) = once("copies", [articles[["text", "outlet", "date"]]], lambda: [_leaders_of(articles)])
+    return pd.Series(articles.index[leader_of["leader"]], index=articles.index, dtype=str)
 
 
 def _leaders_of(articles: pd.DataFrame) -> pd.DataFrame:
-    texts = without_furniture(read_texts(articles["text"]), articles["outlet"].tolist())
+    texts = without_boilerplate(read_texts(articles["text"]), articles["outlet"].tolist())
     return pd.DataFrame({"leader": leaders(texts, _fullest_first(articles, texts))})
 
 
@@ -59,13 +59,13 @@ def reprints(articles: pd.DataFrame) -> pd.DataFrame:
     """
     copies = articles[articles["wire_group"].duplicated(keep=False)]
     copies = copies.assign(article_id=copies.index, agency=copies["text"].map(named_agency)).sort_values("date")
-    found = copies.groupby("wire_group").agg(
+    groups = copies.groupby("wire_group").agg(
         articles=("article_id", "size"),
         outlets=("outlet", "nunique"),
         earliest=("article_id", "first"),
         agency=("agency", lambda named: next(iter(named.mode()), None)),
     )
-    return found.sort_values("articles", ascending=False, kind="stable")
+    return groups.sort_values("articles", ascending=False, kind="stable")
 
 
 def leaders(texts: list[Text], order: Iterable[int], *, least: int = PASSAGE, scale: int = SCALE) -> list[int]:
@@ -88,7 +88,7 @@ def leaders(texts: list[Text], order: Iterable[int], *, least: int = PASSAGE, sc
         if leader[number] != number:
             continue
         sketch = sketches.of(number)
-        leader[number] = _leader(texts, number, sketches.sizes[number], having.found(sketch), least)
+        leader[number] = _leader(texts, number, sketches.sizes[number], having.shared(sketch), least)
         if leader[number] == number:
             having.add(sketch, number)
     return leader
@@ -125,7 +125,7 @@ class Having:
             elif len(others) <= COMMON:
                 others.append(number)
 
-    def found(self, sketch: list[int]) -> Counter[int]:
+    def shared(self, sketch: list[int]) -> Counter[int]:
         """How many of these runs each text has."""
         common: Counter[int] = Counter()
         for run in sketch:
@@ -143,12 +143,12 @@ def _sketched(texts: list[Text], scale: int) -> Sketches:
     number = np.concatenate([part[0] for part in parts] or [np.empty(0, dtype=np.int32)])
     runs = np.concatenate([part[1] for part in parts] or [np.empty(0, dtype=np.uint64)])
     sizes = np.bincount(number, minlength=len(texts))
-    _, runs, having = np.unique(runs, return_inverse=True, return_counts=True)
-    shared = having > 1
-    numbered = np.cumsum(shared) - 1
-    kept = shared[runs]
+    ordered = np.sort(runs)
+    shared = np.unique(ordered[1:][ordered[1:] == ordered[:-1]])
+    del ordered
+    kept = is_in(runs, shared)
     starts = np.searchsorted(number[kept], np.arange(len(texts) + 1))
-    return Sketches(numbered[runs[kept]].astype(np.int32), starts, sizes.tolist(), int(shared.sum()))
+    return Sketches(np.searchsorted(shared, runs[kept]).astype(np.int32), starts, sizes.tolist(), len(shared))
 
 
 def _part(texts: list[Text], start: int, scale: int) -> tuple[np.ndarray, np.ndarray]:

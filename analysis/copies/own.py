@@ -3,7 +3,7 @@
 import numpy as np
 import pandas as pd
 
-from analysis.copies.furniture import without_furniture
+from analysis.copies.repeated_boilerplate import without_boilerplate
 from analysis.copies.runs import read_texts
 from analysis.intervals import interval_of_mean
 
@@ -12,7 +12,7 @@ def own_words(articles: pd.DataFrame, shared: pd.DataFrame) -> pd.DataFrame:
     """How many of each article's words are its own: one row an article.
 
     `shared` is the result of `shared_passages`. Columns: `article_id`, `outlet`, `words` (those that are not
-    furniture), `earlier` (that stood in another outlet's earlier article), `undated` (in one of unknown order),
+    boilerplate), `earlier` (that stood in another outlet's earlier article), `undated` (in one of unknown order),
     `own` (the share of the words that are neither; missing where there are no words).
 
     >>> from analysis.copies import shared_passages
@@ -20,7 +20,7 @@ def own_words(articles: pd.DataFrame, shared: pd.DataFrame) -> pd.DataFrame:
     >>> own_words(table, shared_passages(table)).to_numpy().tolist()
     [['a', 'A', 2, 0, 0, 1.0]]
     """
-    bare = without_furniture(read_texts(articles["text"]), articles["outlet"].tolist())
+    bare = without_boilerplate(read_texts(articles["text"]), articles["outlet"].tolist())
     words = pd.Series([text.size for text in bare], index=articles.index, dtype=int)
     after = shared["delay"].notna()
     sums = [
@@ -73,5 +73,5 @@ def takings(articles: pd.DataFrame, shared: pd.DataFrame) -> pd.DataFrame:
     pairs = sums.groupby(["outlet", "from"], observed=True).agg(
         articles=("article_id", "size"), words=("words", "sum"), delay=("delay", "median")
     )
-    found = pairs.sort_values("words", ascending=False, kind="stable").reset_index()
-    return found.rename(columns={"from": "source"})
+    longest_first = pairs.sort_values("words", ascending=False, kind="stable").reset_index()
+    return longest_first.rename(columns={"from": "source"})

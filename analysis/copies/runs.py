@@ -31,14 +31,13 @@ class _Numbers(dict[str, int]):
 class Text:
     """A text in numbers."""
 
-    runs: np.ndarray  # the run that begins with each word, `NONE` where it is furniture; the last two words begin none
-    size: int  # words that are not furniture
+    runs: np.ndarray  # the run that begins with each word, `NONE` in boilerplate; the last two words begin none
+    size: int  # words that are not boilerplate
 
     @cached_property
     def known(self) -> np.ndarray:
         """The different runs, in order."""
-        known = np.unique(self.runs)
-        return known[1:] if len(known) and known[0] == NONE else known
+        return different(self.runs)
 
 
 def read_texts(texts: Iterable[str]) -> list[Text]:
@@ -65,24 +64,30 @@ def _runs(words: np.ndarray) -> np.ndarray:
     return mixed ^ (mixed >> np.uint64(31)) | np.uint64(1 << 63)
 
 
-def found_in(runs: np.ndarray, known: np.ndarray) -> np.ndarray:
+def different(runs: np.ndarray) -> np.ndarray:
+    """The different runs that are counted, in order."""
+    known = np.unique(runs)
+    return known[1:] if len(known) and known[0] == NONE else known
+
+
+def is_in(runs: np.ndarray, known: np.ndarray) -> np.ndarray:
     """Which of the runs are among the known ones, which are in order."""
     if not len(known):
         return np.zeros(len(runs), dtype=bool)
     return known[np.minimum(np.searchsorted(known, runs), len(known) - 1)] == runs
 
 
-def stretches(found: np.ndarray, *, gap: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """First word, word after the last and number of words of each stretch of found runs.
+def stretches(shared: np.ndarray, *, gap: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """First word, word after the last and number of words of each stretch of shared runs.
 
-    `found` says of each run whether it was found. Stretches with at most `gap` other words between them are one;
-    the words between are not counted.
+    `shared` says of each run whether the other text has it. Stretches with at most `gap` other words between them are
+    one; the words between are not counted.
 
     >>> first, after, words = stretches(np.array([True, True, False, False, False, False, True]), gap=2)
     >>> first.tolist(), after.tolist(), words.tolist()
     ([0], [9], [7])
     """
-    starts = np.flatnonzero(found)
+    starts = np.flatnonzero(shared)
     if not len(starts):
         return starts, starts, starts
     new = np.minimum(np.diff(starts, prepend=starts[0] - RUN), RUN)  # words that each run adds to those before
@@ -93,13 +98,13 @@ def stretches(found: np.ndarray, *, gap: int) -> tuple[np.ndarray, np.ndarray, n
 
 def passages(one: Text, other: Text, *, least: int = PASSAGE) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """What of the one text stands in the other: `stretches` of at least so many words in common."""
-    first, after, words = stretches(found_in(one.runs, other.known), gap=GAP)
+    first, after, words = stretches(is_in(one.runs, other.known), gap=GAP)
     long = words >= least
     return first[long], after[long], words[long]
 
 
 def share_in(one: Text, other: Text, *, least: int = PASSAGE) -> float:
-    """The share of the one text's words that stand in passages of the other, of those that are not furniture.
+    """The share of the one text's words that stand in passages of the other, of those that are not boilerplate.
 
     >>> one, other = read_texts(["Le pont est fermé depuis l'aube et personne ne sait pourquoi.", "Personne ne sait."])
     >>> share_in(one, one), share_in(one, other)

@@ -6,13 +6,17 @@ from pathlib import Path
 import ipywidgets as widgets
 
 from analysis.articles import titles
+from analysis.charts.style import ON_DARK
 from analysis.errors import UserError
 from analysis.explore.corpus import Corpus
 from analysis.explore.views import article_view, list_view, outlet_pair_view, speaker_view, word_view
-from analysis.show.pieces import note
+from analysis.show.html_pieces import note
 from analysis.wording import day, tr
 
-STYLE = Path(__file__).with_name("style.css").read_text("utf-8")
+DARK = "; ".join(f"--chart-{light[1:]}: {dark}" for light, dark in ON_DARK.items())
+STYLE = Path(__file__).with_name("style.css").read_text("utf-8") + (
+    f'[data-jp-theme-light="false"] .explore {{ color-scheme: dark; {DARK}; }}'
+)
 SUGGESTED = 400  # words
 WIDE = widgets.Layout(width="100%", max_width="26rem")
 

@@ -122,9 +122,9 @@ class Corpus:
         """The lemmas of the words of which the lemma or else the form fits, the most frequent first."""
         for column in ("lemma", "form"):
             same = [word for word in self.tokens[column].unique() if fits(str(word))]
-            found = self.tokens.loc[self.tokens[column].isin(same), "lemma"].astype(str)
-            if len(found):
-                return found.value_counts().index.tolist()
+            lemmas = self.tokens.loc[self.tokens[column].isin(same), "lemma"].astype(str)
+            if len(lemmas):
+                return lemmas.value_counts().index.tolist()
         return []
 
     def _not_there(self, typed: str) -> str:
@@ -183,7 +183,7 @@ def load_corpus(path: str | Path, actors: str | Path | None = None) -> Corpus:
     mentions = sentiment.rate_mentions(tokens)
     mentions = mentions[mentions["name"].astype(str).str[:1].str.isupper()]
     # As categories, words are counted and filtered several times as fast.
-    tokens = words.apply_lists(tokens, lists, words.found_terms(tokens, lists))
+    tokens = words.apply_lists(tokens, lists, words.multiword_terms(tokens, lists))
     tokens = tokens.astype(dict.fromkeys(["form", "lemma", "pos"], "category"))
     content = words.content_words(tokens, stop=words.stop_words() | lists.stop)
     return Corpus(articles, people, tokens, content, sentences, statements, mentions, lists.events)

@@ -11,7 +11,8 @@ from analysis.charts.labels import quoted
 from analysis.errors import UserError
 from analysis.explore.corpus import Corpus, QueryResult
 from analysis.report.prose import basis
-from analysis.show.pieces import collapsed, figure_to_save, heading, paragraph
+from analysis.show.colours import speaker_colours
+from analysis.show.html_pieces import collapsed, figure_to_save, heading, paragraph
 from analysis.statements.summaries import KINDS, cue_verbs
 from analysis.wording import listed, number, plural, tr, trn
 
@@ -43,8 +44,8 @@ def word_view(corpus: Corpus, query: str) -> str:
     """
     _refuse_nothing(corpus)
     corpus = corpus.once
-    found = corpus.find_words(query)
-    word, tokens, content = found.name, found.together(corpus.tokens), found.together(corpus.content)
+    result = corpus.find_words(query)
+    word, tokens, content = result.name, result.together(corpus.tokens), result.together(corpus.content)
     carries_content = content["lemma"].eq(word).any()
     counted = content if carries_content else _without_marks(tokens)
     here = counted["lemma"].eq(word)
@@ -60,7 +61,7 @@ def word_view(corpus: Corpus, query: str) -> str:
     company = words.collocates(tokens, word)
     lines = words.concordance(tokens, corpus.articles, word)
     return (
-        paragraph(said + _counted_together(corpus, found))
+        paragraph(said + _counted_together(corpus, result))
         + _trend(corpus, counted, word)
         + _by_outlet(counted, word)
         + (figure_to_save(charts.collocate_bars(company, word=word, n=12)) if len(company) else "")
@@ -68,11 +69,11 @@ def word_view(corpus: Corpus, query: str) -> str:
     )
 
 
-def _counted_together(corpus: Corpus, found: QueryResult) -> str:
+def _counted_together(corpus: Corpus, result: QueryResult) -> str:
     """Which words a query leads to, if these are several."""
-    if len(found.lemmas) < 2:
+    if len(result.lemmas) < 2:
         return ""
-    times = corpus.tokens.loc[corpus.tokens["lemma"].isin(found.lemmas), "lemma"].astype(str).value_counts()
+    times = corpus.tokens.loc[corpus.tokens["lemma"].isin(result.lemmas), "lemma"].astype(str).value_counts()
     first = [f"{quoted(str(word))} ({number(n)})" for word, n in times.head(TOGETHER).items()]
     more = trn("{n} other", "{n} others", len(times) - TOGETHER)
     return " " + tr("Counted together: {words}.", words=listed(first + [more] * (len(times) > TOGETHER)))
@@ -88,7 +89,7 @@ def _by_outlet(counted: pd.DataFrame, word: str) -> str:
     outlets = pd.Index(sorted(map(str, counted["outlet"].unique())), name="outlet")
     table = there.reindex(outlets).fillna({"n": 0, "articles": 0, "per_10k": 0})
     table = table.astype({"n": int, "articles": int}).sort_values("per_10k", ascending=False, kind="stable")
-    return heading(tr("Outlet by outlet, per 10,000 words")) + show.table(table.reset_index(), rows=60).html
+    return heading(tr("Outlet by outlet, per 10,000 content words")) + show.table(table.reset_index(), rows=60).html
 
 
 def speaker_view(corpus: Corpus, speaker: str) -> str:
@@ -99,6 +100,7 @@ def speaker_view(corpus: Corpus, speaker: str) -> str:
     True
     """
     _refuse_nothing(corpus)
+    colours = speaker_colours(corpus.statements)
     corpus = corpus.once
     theirs = corpus.statements[corpus.statements["speaker"].eq(speaker)]
     if theirs.empty:
@@ -116,7 +118,7 @@ def speaker_view(corpus: Corpus, speaker: str) -> str:
     return (
         paragraph(said)
         + heading(tr("What they are reported as having said"))
-        + show.cards(theirs, corpus.articles, rows=CARDS).html
+        + show.cards(theirs, corpus.articles, rows=CARDS, colours=colours).html
         + heading(tr("The words that introduce them"))
         + figure_to_save(charts.verb_dots(verbs))
         + _tone_towards(corpus, speaker)

@@ -65,8 +65,8 @@ def _is_verb(token: Token, form: str) -> bool:
     """ "Il contrôle", "qui régla", "avait tonné", "dirigées par"; and forms that are nothing else: "attirait"."""
     if _neighbour(token, -1) in _BEFORE_A_VERB and not (token.pos_ == "ADJ" and is_listed(form, "adj")):
         return infinitive_of(form) is not None
-    found, participle_of = lemma_of_form(form), infinitive_of_participle(form)
-    if participle_of and (is_infinitive(found) or token.pos_ == "ADJ"):
+    infinitive, participle_of = lemma_of_form(form), infinitive_of_participle(form)
+    if participle_of and (is_infinitive(infinitive) or token.pos_ == "ADJ"):
         auxiliary = _auxiliary(token)
         if _neighbour(token, 1) == "par" or (auxiliary and (auxiliary.lemma_ == "avoir" or auxiliary.text == "été")):
             return True
@@ -74,7 +74,7 @@ def _is_verb(token: Token, form: str) -> bool:
         return False
     if not is_known(form):
         return is_listed(form, "verb")
-    return is_infinitive(found) and (token.pos_ == "PROPN" or not re.search("(?<!é)es?$", form))
+    return is_infinitive(infinitive) and (token.pos_ == "PROPN" or not re.search("(?<!é)es?$", form))
 
 
 def _is_noun(token: Token, form: str) -> bool:

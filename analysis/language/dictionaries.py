@@ -68,18 +68,18 @@ def lemma_of_form(form: str) -> str:
     if not re.search(r"\w", form):
         return form
     first, hyphen, last = form.lstrip("-").rpartition("-")
-    found = simplemma.lemmatize(first + hyphen + last, lang="fr").lower()
-    if hyphen and last and found == form and not is_known(form):
-        found = first + hyphen + simplemma.lemmatize(last, lang="fr")
-    return re.sub("nts$", "nt", found)  # simplemma leads "différentes" to "différents"
+    listed = simplemma.lemmatize(first + hyphen + last, lang="fr").lower()
+    if hyphen and last and listed == form and not is_known(form):
+        listed = first + hyphen + simplemma.lemmatize(last, lang="fr")
+    return re.sub("nts$", "nt", listed)  # simplemma leads "différentes" to "différents"
 
 
 @cache
 def infinitive_of(form: str) -> str | None:
     """The verb of which the form can be a finite form: "siège" is "siéger", "demande" is "demander"."""
-    found = lemma_of_form(form)
-    if found != form and is_infinitive(found):
-        return found
+    listed = lemma_of_form(form)
+    if listed != form and is_infinitive(listed):
+        return listed
     regular = _FINITE_ER.sub("er", form, count=1)
     return regular if regular != form and is_infinitive(regular) else _irregular(form)
 

@@ -43,14 +43,20 @@ def lemma_as(pos: str, token: Token) -> str:
         return _verb(token, form, token.lemma_.lower())
     if is_unknown_name(token):
         return token.text
-    found = lemma_of_form(form)
+    listed = lemma_of_form(form)
     if pos == "ADJ":
-        return _adjective(form, found, token.lemma_.lower())
-    if pos == "NOUN" and token.text.isupper() and form.isalpha() and len(form) in (2, 3) and not form.startswith(found):
+        return _adjective(form, listed, token.lemma_.lower())
+    if (
+        pos == "NOUN"
+        and token.text.isupper()
+        and form.isalpha()
+        and len(form) in (2, 3)
+        and not form.startswith(listed)
+    ):
         return token.text  # an acronym: "SA" is no form of "son", but "ANS" one of "an"
     if pos == "NOUN" and form.isalpha():
-        return _of_either_sex(_noun(form, found, token.lemma_.lower()))
-    return found
+        return _of_either_sex(_noun(form, listed, token.lemma_.lower()))
+    return listed
 
 
 def _verb(token: Token, form: str, own: str) -> str:
@@ -68,19 +74,19 @@ def _verb(token: Token, form: str, own: str) -> str:
     return regular if "Fin" in token.morph.get("VerbForm", []) else own
 
 
-def _noun(form: str, found: str, own: str) -> str:
+def _noun(form: str, listed: str, own: str) -> str:
     if form in plural_nouns() or is_listed(form, "adv"):
         return form
-    if found != form and _bare(found) == _bare(form):
-        return found  # "cœur" of "coeur"
+    if listed != form and _bare(listed) == _bare(form):
+        return listed  # "cœur" of "coeur"
     if own == form:
-        return form if is_infinitive(found) or is_listed(form, "noun") else found
-    if is_infinitive(found):
-        return own if is_known(own) or (is_printed(own) and len(own) > 3) else found
-    if found == form:  # simplemma holds few plurals in œ and few new words
+        return form if is_infinitive(listed) or is_listed(form, "noun") else listed
+    if is_infinitive(listed):
+        return own if is_known(own) or (is_printed(own) and len(own) > 3) else listed
+    if listed == form:  # simplemma holds few plurals in œ and few new words
         is_singular = is_listed(own, "noun") or (is_printed(own) and not is_known(form) and not form.endswith("ss"))
         return own if is_singular else form
-    return found
+    return listed
 
 
 def _of_either_sex(noun: str) -> str:
@@ -89,16 +95,16 @@ def _of_either_sex(noun: str) -> str:
     return man if is_known(man) and noun != "matrice" else noun
 
 
-def _adjective(form: str, found: str, own: str) -> str:
+def _adjective(form: str, listed: str, own: str) -> str:
     if is_infinitive(own):  # of a participle
-        return adjective_of(form) or (own if found == form else found)
-    if found.endswith(("é", "i", "u", "û")):  # a participle, which the parser would lead back to its verb
-        return found
+        return adjective_of(form) or (own if listed == form else listed)
+    if listed.endswith(("é", "i", "u", "û")):  # a participle, which the parser would lead back to its verb
+        return listed
     if is_known(own) or (own == form and is_listed(form, "adj")):
         return own
-    if is_known(found) or is_listed(form, "noun"):
-        return found
-    return re.sub(r"(?<=[ié]en)ne$|(?<=ant)e$", "", re.sub(r"(?<![ao]i)(?<!u)s$", "", found))  # a coined one
+    if is_known(listed) or is_listed(form, "noun"):
+        return listed
+    return re.sub(r"(?<=[ié]en)ne$|(?<=ant)e$", "", re.sub(r"(?<![ao]i)(?<!u)s$", "", listed))  # a coined one
 
 
 def _bare(word: str) -> str:

@@ -54,11 +54,11 @@ def find_quotations(text: str) -> list[Quotation]:
     """
     marks = list(_MARK.finditer(text))
     pairs, alone = _paired(text, marks)
-    found = [_quotation(text, first, last.start(), last.end()) for first, last in pairs]
-    found += [_quotation(text, mark, end) for mark, end in _bounds(text, marks, alone)]
-    found += [_quotation(text, mark, _line_end(text, mark.end())) for mark in marks if _begins_speech(text, mark)]
-    found = sorted((q for q in found if q.start < q.end and not _is_letter(q)), key=lambda q: q.outer_start)
-    return list(_readable(found))
+    quotations = [_quotation(text, first, last.start(), last.end()) for first, last in pairs]
+    quotations += [_quotation(text, mark, end) for mark, end in _bounds(text, marks, alone)]
+    quotations += [_quotation(text, mark, _line_end(text, mark.end())) for mark in marks if _begins_speech(text, mark)]
+    quotations = sorted((q for q in quotations if q.start < q.end and not _is_letter(q)), key=lambda q: q.outer_start)
+    return list(_readable(quotations))
 
 
 def _readable(quotations: list[Quotation]) -> Iterator[Quotation]:

@@ -9,11 +9,11 @@ from analysis.annotation import Annotated
 from analysis.articles import problems, titles
 from analysis.report import prose
 from analysis.report.findings.collected import MOST, Placed
+from analysis.report.lead_quotations import quotations
 from analysis.report.notebook_runs import headings
 from analysis.report.prose.markdown import as_written
-from analysis.report.quotations import quotations
 from analysis.show import Shown, table
-from analysis.show.pieces import finding
+from analysis.show.html_pieces import finding
 from analysis.show.shown import WHOLE
 from analysis.wording import listed, tr
 
@@ -23,16 +23,16 @@ def overview(
     people: Actors,
     notebooks: dict[str, NotebookNode],
     annotated: Annotated,
-    found: list[Placed],
+    findings: list[Placed],
     *,
     title: str,
 ) -> list[NotebookNode]:
-    """The cells of the page that is read first; `found` are the findings of the reports."""
+    """The cells of the page that is read first; `findings` are the findings of the reports."""
     cells = [_said("overview", f"# {as_written(title)}"), _said("overview-basis", prose.basis_in_full(articles).text)]
-    clear = [one for one in found if one.finding.clear][:MOST]
+    clear = [one for one in findings if one.finding.clear][:MOST]
     if clear:
         cells += [_said("findings", tr("## What was found")), _html("findings-all", Shown(_findings(clear)))]
-    if unclear := [one.finding.sentence for one in found if not one.finding.clear]:
+    if unclear := [one.finding.sentence for one in findings if not one.finding.clear]:
         cells.append(
             _said("findings-unclear", tr("Compared, with no clear difference: {things}.", things=listed(unclear)))
         )

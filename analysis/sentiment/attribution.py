@@ -42,16 +42,16 @@ def moving_words(tokens: pd.DataFrame, mentions: Mentions) -> pd.DataFrame:
 def _moving_words(tokens: pd.DataFrame, mentions: Mentions) -> pd.DataFrame:
     """The same where each sentence stands in `tokens` once for each mention, and no other does."""
     carries = load_model().read(columns_of(tokens)).carries
-    found = []
+    effects = []
     for number, (first, stop, target) in enumerate(zip(*mentions[:3], strict=True)):
         rows = np.arange(first, stop)
         moves = carries[first:stop] & (rows != target)
         if 0 < moves.sum() <= LONGEST:
             words = tokens.iloc[rows[moves]][["start", "end", "form"]]
             effect = _mean_steps(tokens.iloc[rows], np.flatnonzero(moves), target - first)
-            found.append(words.assign(mention=number, effect=effect))
+            effects.append(words.assign(mention=number, effect=effect))
     columns = ["mention", "start", "end", "form", "effect"]
-    return pd.concat(found, ignore_index=True)[columns] if found else pd.DataFrame(columns=columns)
+    return pd.concat(effects, ignore_index=True)[columns] if effects else pd.DataFrame(columns=columns)
 
 
 def _mean_steps(sentence: pd.DataFrame, moves: np.ndarray, target: int) -> np.ndarray:

@@ -99,8 +99,8 @@ def _shape(words: Words, mentions: Mentions, around: Pairs) -> np.ndarray:
 
     kind, before = words.kind, around.distance < 0
     is_in = {"opening": OPENING, "closing": CLOSING, "question": {"?"}, "exclamation": {"!"}, "mais": {"mais"}}
-    found = {name: words.form.is_one_of(marks) for name, marks in is_in.items()}
-    inside = number(found["opening"], before) > number(found["closing"], before)
+    places = {name: words.form.is_one_of(marks) for name, marks in is_in.items()}
+    inside = number(places["opening"], before) > number(places["closing"], before)
     return np.column_stack(
         [
             length / 30,
@@ -108,10 +108,10 @@ def _shape(words: Words, mentions: Mentions, around: Pairs) -> np.ndarray:
             place / length,
             mentions.target == mentions.first,
             inside,
-            number(found["opening"]) > 0,
-            number(found["question"]) > 0,
-            number(found["exclamation"]) > 0,
-            number(found["mais"]) > 0,
+            number(places["opening"]) > 0,
+            number(places["question"]) > 0,
+            number(places["exclamation"]) > 0,
+            number(places["mais"]) > 0,
             number(words.lemma.is_one_of({NAME})) / 3,
             number(words.lemma.is_one_of({NUMBER})) / 3,
             number(kind == PARTS_OF_SPEECH.index("ADJ")) / length,

@@ -47,7 +47,7 @@ def learnt_scores(gold: Gold, rows: np.ndarray | None = None) -> dict[str, float
 
 def _spread_to_neighbours(sums: dict[str, list[float]]) -> dict[str, float]:
     """The score of each lemma from its own sentences and its neighbours among word vectors; common words too."""
-    seen = {lemma: (float(np.mean(found)), len(found) / (len(found) + 8)) for lemma, found in sums.items()}
+    seen = {lemma: (float(np.mean(scores)), len(scores) / (len(scores) + 8)) for lemma, scores in sums.items()}
     known = [lemma for lemma in sorted(seen) if word_vector(lemma, lemma).any()]
     vectors = np.array([word_vector(lemma, lemma) for lemma in known])
     line = Ridge(alpha=4.0).fit(

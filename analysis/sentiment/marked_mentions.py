@@ -14,9 +14,9 @@ from analysis.errors import UserError
 from analysis.language.parser import tag
 from analysis.language.repair import repair
 from analysis.language.words import words_of
-from analysis.sentiment.evidence import Evidence, evidence
 from analysis.sentiment.mentions import Mentions, head_row, mentions_at
 from analysis.sentiment.model import load_model
+from analysis.sentiment.stance_features import Evidence, evidence
 from analysis.sentiment.token_columns import columns_of
 
 _KEYS = ("article_id", "sentence_start", "sentence_end", "start", "end", "sha256", "label", "part")

@@ -59,8 +59,8 @@ def rate_all(
         reader = read_tone(annotated.tokens, lexicon=lexicon, no_tone=no_tone)
         return Rated(_sentences(annotated.sentences, reader), voices_of(reader), mentions_of(reader, actors))
 
-    found = Rated(*once("tone", given, rated))
-    return found if scorer is None else found._replace(sentences=_by_scorer(found.sentences, scorer))
+    result = Rated(*once("tone", given, rated))
+    return result if scorer is None else result._replace(sentences=_by_scorer(result.sentences, scorer))
 
 
 def rate_sentences(
@@ -95,7 +95,7 @@ def _sentences(sentences: pd.DataFrame, reader: ToneReader) -> pd.DataFrame:
     evidence = pd.Series(_evidence(reader), dtype=object)
     scores = pd.concat([at, reader.sentences], axis="columns").assign(evidence=evidence)
     rated = sentences.merge(scores, on=["article_id", "sentence"], how="left")
-    rated["evidence"] = [found if isinstance(found, list) else [] for found in rated["evidence"]]
+    rated["evidence"] = [told if isinstance(told, list) else [] for told in rated["evidence"]]
     rated = rated.fillna({"lexicon": 0.0})
     rated["textblob_fr"] = score_sentences(sentences)["polarity"].to_numpy()
     return rated

@@ -237,8 +237,8 @@ def parts_of(words: Words, mentions: Mentions) -> Parts:
         first, stop, _, begin, end = (int(column[place]) for column in mentions)
         part = scanner.part(first, stop, begin, min(end, stop))
         numbers[place] = part.numbers()
-        found = {(GOVERNING.index(role), row) for role, row in part.words if scanner.pos[row] != "PROPN"}
-        governing += [(int(place), role, row) for role, row in sorted(found)]
+        governors = {(GOVERNING.index(role), row) for role, row in part.words if scanner.pos[row] != "PROPN"}
+        governing += [(int(place), role, row) for role, row in sorted(governors)]
     return Parts(numbers, *np.array(governing, dtype=int).reshape(-1, 3).T)
 
 

@@ -14,10 +14,10 @@ from typing import NamedTuple
 import numpy as np
 
 from analysis.errors import UserError
-from analysis.sentiment.evidence import Evidence, evidence
 from analysis.sentiment.mentions import Mentions
 from analysis.sentiment.model import softmax
 from analysis.sentiment.model_words import Words
+from analysis.sentiment.stance_features import Evidence, evidence
 
 MEASURED = Path(__file__).with_name("weights") / "stance_measured.json"
 WEIGHTS = Path(__file__).with_name("weights") / "stance.npz"
@@ -38,8 +38,8 @@ class StanceModel:
     def of_mentions(self, words: Words, mentions: Mentions) -> np.ndarray:
         """Probability of negative, neutral and positive for each mention."""
         parts = (mentions.part(start, start + BATCH) for start in range(0, len(mentions.first), BATCH))
-        found = [self.probabilities(evidence(words, part)) for part in parts]
-        return np.vstack(found) if found else np.zeros((0, 3))
+        rows = [self.probabilities(evidence(words, part)) for part in parts]
+        return np.vstack(rows) if rows else np.zeros((0, 3))
 
     def probabilities(self, known: Evidence) -> np.ndarray:
         """The same from what is known of them."""

@@ -19,9 +19,9 @@ from sklearn.metrics import accuracy_score, f1_score
 from sklearn.model_selection import StratifiedGroupKFold
 
 from analysis.errors import UserError
-from analysis.sentiment.evidence import Evidence
 from analysis.sentiment.marked_mentions import load_mentions
 from analysis.sentiment.stance import WEIGHTS, StanceModel, save_stance
+from analysis.sentiment.stance_features import Evidence
 
 LEARNT_FROM = ("single", "first", "second")
 AT_RANDOM = ("first", "second")  # these have the labels' natural shares

@@ -34,9 +34,9 @@ def mean_polarity(rows: pd.DataFrame, *, by: str | Sequence[str] = (), weight: s
     first = np.flatnonzero(begins)
     numbers = [parts[column].to_numpy(float) for column in ("total", "size", "n")]
     means = [_mean(*(column[a:b] for column in numbers)) for a, b in pairwise([*first.tolist(), len(parts)])]
-    found = pd.DataFrame(means, columns=["polarity", "low", "high", "n", "articles", "note"])
+    scores = pd.DataFrame(means, columns=["polarity", "low", "high", "n", "articles", "note"])
     groups = {name: pd.Series(parts[name].iloc[first].tolist(), dtype=None if len(first) else object) for name in keys}
-    return pd.concat([pd.DataFrame(groups), found], axis="columns") if keys else found
+    return pd.concat([pd.DataFrame(groups), scores], axis="columns") if keys else scores
 
 
 def agreement_figures(labels: np.ndarray, predicted: np.ndarray) -> dict[str, float]:

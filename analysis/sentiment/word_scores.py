@@ -124,12 +124,12 @@ def word_polarity(columns: Columns, factors: np.ndarray, scores: Mapping[str, fl
 
 def _score(lemma: str, form: str, scores: Mapping[str, float], stems: Mapping[str, float]) -> float:
     """By lemma, else as printed, else as the masculine: a tagger takes "satisfaite" for a noun now and then."""
-    found = scores.get(lemma) or scores.get(form, 0.0)
-    if not found and len(form) > 6:
-        found = scores.get(_MASCULINE.sub("", form), 0.0)
-    if not found and stems:
-        found = next((stems[form[:n]] for n in range(len(form), 1, -1) if form[:n] in stems), 0.0)
-    return found
+    score = scores.get(lemma) or scores.get(form, 0.0)
+    if not score and len(form) > 6:
+        score = scores.get(_MASCULINE.sub("", form), 0.0)
+    if not score and stems:
+        score = next((stems[form[:n]] for n in range(len(form), 1, -1) if form[:n] in stems), 0.0)
+    return score
 
 
 def _number(text: str) -> float:

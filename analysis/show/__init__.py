@@ -15,7 +15,7 @@ from analysis.show.data_tables import table
 from analysis.show.figures import Picture, figure
 from analysis.show.marked_articles import article, article_pages, most_quoted
 from analysis.show.marked_sentences import sentences
-from analysis.show.quoted_words import quoted_words
+from analysis.show.quotation_versions import quoted_words
 from analysis.show.shown import Shown
 from analysis.show.sparklines import courses
 from analysis.show.statement_cards import cards

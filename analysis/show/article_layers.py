@@ -17,8 +17,8 @@ Row = Mapping[Any, Any]
 
 LONG = 24  # letters; a longer name may be broken into lines
 KIND_EXPLAINED = {
-    "direct": N_("direct: quoted in the speaker's words"),
-    "indirect": N_("indirect: in the journalist's words"),
+    "direct": N_("direct: quoted in the speaker’s words"),
+    "indirect": N_("indirect: in the journalist’s words"),
     "mixed": N_("mixed: partly quoted"),
 }
 

@@ -10,6 +10,15 @@ COLOURS = ("#e69f00", "#56b4e9", "#009e73", "#f0e442", "#cc79a7", "#d55e00", "#b
 NOBODY = "nobody named"
 
 
+def on_page(colour: str) -> str:
+    """A colour of the figures as CSS: its twin for a dark page where the page names one.
+
+    >>> on_page("#007f8c")
+    'var(--chart-007f8c, #007f8c)'
+    """
+    return f"var(--chart-{colour[1:]}, {colour})"
+
+
 def speaker_colours(statements: pd.DataFrame) -> dict[str, str]:
     """The one colour of every speaker, most quoted first, wherever they speak.
 
@@ -25,14 +34,14 @@ def speaker_colours(statements: pd.DataFrame) -> dict[str, str]:
         inside[speaker].add(article_id)
     *colours, grey = COLOURS
     taken: dict[object, set[str]] = defaultdict(set)  # of each article
-    found = {}
+    colour_of = {}
     for name in _most_first(counts):
         used = set().union(*(taken[article_id] for article_id in inside[name]))
         free = (colour for colour in colours if colour not in used)
-        found[name] = grey if name == NOBODY else next(free, grey)
+        colour_of[name] = grey if name == NOBODY else next(free, grey)
         for article_id in inside[name]:
-            taken[article_id].add(found[name])
-    return found
+            taken[article_id].add(colour_of[name])
+    return colour_of
 
 
 def colours_of(speakers: Iterable[str], everywhere: Mapping[str, str]) -> dict[str, str]:

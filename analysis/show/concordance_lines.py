@@ -61,7 +61,7 @@ def concordances(lines: Mapping[str, pd.DataFrame], *, rows: int = 8) -> Shown:
     >>> concordances({"paix": lines}).html.count("<details")
     1
     """
-    folds = "".join(_fold(word, found, rows) for word, found in lines.items() if len(found))
+    folds = "".join(_fold(word, table, rows) for word, table in lines.items() if len(table))
     return Shown(f"<style>{STYLE}</style>{folds}")
 
 
@@ -75,10 +75,10 @@ def _fold(word: str, lines: pd.DataFrame, rows: int) -> str:
     )
 
 
-def _table(found: pd.DataFrame, rows: int, body: str, kind: str) -> str:
-    label, lines = tr("Concordance"), len(found)
+def _table(table: pd.DataFrame, rows: int, body: str, kind: str) -> str:
+    label, lines = tr("Concordance"), len(table)
     shown = tr("{shown} of {rows} rows", shown=rows, rows=lines)
-    width = min(max(found["keyword"].str.len().max() * LETTER + 1, NARROWEST), WIDEST)
+    width = min(max(table["keyword"].str.len().max() * LETTER + 1, NARROWEST), WIDEST)
     names = {"left": tr("before"), "word": tr("word"), "right": tr("after"), "from": tr("article")}
     heads = "".join(f'<th scope="col" class="{side}">{name}</th>' for side, name in names.items())
     return (

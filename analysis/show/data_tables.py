@@ -87,7 +87,7 @@ def _caption(shown: int, rows: int) -> str:
     if rows <= shown:
         return ""
     text = tr("{shown} of {rows} rows", shown=shown, rows=rows)
-    cut = tr("This page carries the first {most}.", most=MOST)
+    cut = tr("This page has the first {most}.", most=MOST)
     return f"<caption>{text}{f'<span> · {cut}</span>{REST}' if rows > MOST else ''}</caption>"
 
 

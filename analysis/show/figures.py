@@ -17,6 +17,7 @@ from matplotlib.figure import Figure
 
 from analysis.charts.style import BLACK, INK, MUTED, ON_DARK, WHITE, alt_text, drawn_narrow, style
 from analysis.charts.tips import TIPS
+from analysis.show.colours import on_page
 
 FONTS = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif"
 SVG = "{http://www.w3.org/2000/svg}"
@@ -146,15 +147,15 @@ def _take_colours_from_page(root: ElementTree.Element) -> None:
             continue
         css = re.sub(r"font-family: [^;]*;? ?", "", css)
         css = css.replace(INK, "currentColor").replace(WHITE, ON_BAR)
-        css = DATA_COLOUR.sub(lambda found: f"var(--chart-{found[0][1:]}, {found[0]})", css)
+        css = DATA_COLOUR.sub(lambda match: on_page(match[0]), css)
         element.set("style", re.sub(rf"(fill|stroke): {MUTED}", r"\1: currentColor; \1-opacity: 0.75", css))
 
 
 def _tell(root: ElementTree.Element, has_pointer: bool) -> None:
     """Give the marks that have something to say a title, which a browser shows to who points at them."""
     for group in root.iter():
-        name, found, texts = group.get("id", "").partition(TIPS)
-        if not found:
+        name, has_tips, texts = group.get("id", "").partition(TIPS)
+        if not has_tips:
             continue
         group.set("id", name.strip() or "unnamed")
         unseen = {part for defs in group.iter(f"{SVG}defs") for part in defs.iter()}

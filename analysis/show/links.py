@@ -64,7 +64,7 @@ def linked(html: str, pages: Mapping[str, str], anchor: Callable[[Place], str]) 
     >>> linked(pointing("la paix", Place("a", 3, 9)), {"a": "articles.html"}, lambda place: sentence_anchor("a", 1))
     '<a href="articles.html#s1-a">la paix</a>'
     """
-    here = {unescape(found) for found in re.findall(r' id="([^"]+)"', html)}
+    here = {unescape(one_id) for one_id in re.findall(r' id="([^"]+)"', html)}
 
     def link(match: re.Match[str]) -> str:
         article_id, start, end, words = match.groups()
@@ -120,7 +120,7 @@ def statement_anchor(article_id: object, start: int, end: int) -> str:
 
 def slug(article_id: object) -> str:
     """An article's id without blanks, which an anchor may not have; two ids never become one."""
-    return re.sub(r"[\s%]", lambda found: quote(found.group()), str(article_id))
+    return re.sub(r"[\s%]", lambda match: quote(match.group()), str(article_id))
 
 
 class Anchors:

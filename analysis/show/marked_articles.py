@@ -7,7 +7,7 @@ from html import escape
 import pandas as pd
 
 from analysis.annotation import Annotated
-from analysis.articles.titles import opening
+from analysis.articles.article_titles import opening
 from analysis.show.article_layers import (
     NumberedStatement,
     Row,

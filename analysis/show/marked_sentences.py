@@ -6,6 +6,8 @@ from typing import Any
 
 import pandas as pd
 
+from analysis.charts.style import NEGATIVE, POSITIVE
+from analysis.show.colours import on_page
 from analysis.show.links import Place, pointing
 from analysis.show.shown import Shown
 from analysis.wording import day, signed, unbroken
@@ -50,7 +52,7 @@ def _marked(text: str, start: int, words: Sequence[tuple[int, int, float]]) -> I
     last = 0
     for first, end, effect in sorted(word for word in strongest if abs(word[2]) >= FAINTEST):
         begin, last_before, last = first - start, last, end - start
-        line = "solid #0072b2" if effect > 0 else "dotted #d55e00"
+        line = f"solid {on_page(POSITIVE)}" if effect > 0 else f"dotted {on_page(NEGATIVE)}"
         yield escape(text[last_before:begin])
         yield f'<span style="border-bottom:3px {line}">{escape(text[begin:last])}</span>'
         yield f'<span style="font-size:.75em"> {signed(effect)}</span>'

@@ -5,6 +5,8 @@ from html import escape
 
 import pandas as pd
 
+from analysis.charts.style import DATA
+from analysis.show.colours import on_page
 from analysis.wording import number
 
 HEIGHT, STEP = 16, 5  # px; the widest course of 60 periods is 180 px
@@ -43,6 +45,6 @@ def sparkline(values: Sequence[float]) -> str:
     return (
         f'<svg class="course" viewBox="0 0 {width} {HEIGHT}" width="{width}" height="{HEIGHT}" role="img" '
         f'aria-label="{told}"><title>{told}</title><path d="M0 {HEIGHT}h{width}" stroke="currentColor" '
-        f'stroke-opacity=".35"/><path d="{bars}" stroke="var(--chart-0072b2, #0072b2)" '
+        f'stroke-opacity=".35"/><path d="{bars}" stroke="{on_page(DATA)}" '
         f'stroke-width="{step - 1}"/></svg>'
     )

@@ -6,25 +6,30 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.articles.titles import opening
+from analysis.articles.article_titles import opening
+from analysis.show.colours import NOBODY
 from analysis.show.shown import Shown
 from analysis.wording import day, tr, unbroken, value_name
 
 AROUND = 90  # letters of context before and after
 STYLE = """
 .statement { margin: 0 0 1rem; max-width: 44em; }
-.statement blockquote { margin: 0; padding: .1rem 0 .1rem .9rem; border-left: 3px solid #8c8c8c; line-height: 1.55; }
-.statement mark { color: inherit; background: color-mix(in srgb, #56b4e9 28%, transparent); padding: .1em 0; }
+.statement blockquote { margin: 0; padding: .1rem 0 .1rem .9rem; border-left: 5px solid var(--who, #8c8c8c);
+  line-height: 1.55; }
+.statement mark { color: inherit; padding: .1em 0;
+  background: color-mix(in srgb, var(--who, #8c8c8c) 28%, transparent); }
 .statement u { text-decoration: underline dotted 2px; text-underline-offset: .25em; }
 .statement figcaption { font-size: .88em; opacity: .8; padding: .25rem 0 0 1rem; }
 """
 
 
-def cards(statements: pd.DataFrame, articles: pd.DataFrame, *, rows: int = 40) -> Shown:
+def cards(
+    statements: pd.DataFrame, articles: pd.DataFrame, *, rows: int = 40, colours: Mapping[str, str] | None = None
+) -> Shown:
     """Show the first `rows` statements, each within the words around it.
 
     `statements` has one row per statement: article_id, spans, cue_span, kind, speaker; `articles` is where they come
-    from.
+    from. `colours` are those of the speakers, as `speaker_colours` of all statements gives them.
 
     >>> from analysis import annotate, read_articles
     >>> articles = read_articles("data/articles")
@@ -35,7 +40,7 @@ def cards(statements: pd.DataFrame, articles: pd.DataFrame, *, rows: int = 40) -
     more = (
         tr("The first {shown} of {n} statements", shown=rows, n=len(statements)) if len(shown) < len(statements) else ""
     )
-    figures = "".join(_figure(row, articles.loc[row["article_id"]]) for row in shown.to_dict("records"))
+    figures = "".join(_figure(row, articles.loc[row["article_id"]], colours or {}) for row in shown.to_dict("records"))
     return Shown(f"<style>{STYLE}</style>" + (f"<p>{more}</p>" if more else "") + figures)
 
 
@@ -51,27 +56,29 @@ def shown_alone(speaker: str | None, quote: str, cue: str, kind: str) -> str:
     )
 
 
-def card(speaker: str | None, quotation: str, *facts: str) -> str:
-    """One statement: `quotation` and `facts` are HTML already.
+def card(speaker: str | None, quotation: str, *facts: str, colour: str | None = None) -> str:
+    """One statement, with the colour of its speaker if it is known: `quotation` and `facts` are HTML already.
 
     >>> "<b>Anne Morel</b> · direct" in card("Anne Morel", "Nous signerons", "direct")
     True
     """
     who = escape(speaker.replace("; ", tr(" and "))) if speaker else tr("nobody named")
     caption = " · ".join([f"<b>{who}</b>", *(fact for fact in facts if fact)])
+    look = f' style="--who: {colour}"' if colour else ""
     return (
-        f'<figure class="statement"><blockquote lang="fr">{quotation}</blockquote>'
+        f'<figure class="statement"{look}><blockquote lang="fr">{quotation}</blockquote>'
         f"<figcaption>{caption}</figcaption></figure>"
     )
 
 
-def _figure(row: Mapping[Any, Any], article: pd.Series) -> str:
+def _figure(row: Mapping[Any, Any], article: pd.Series, colours: Mapping[str, str]) -> str:
     printed = [escape(str(article["outlet"]))] if article["outlet"] != "unknown" else []
     printed += [day(article["date"])] if pd.notna(article["date"]) else []
     title = f'<cite lang="fr">{escape(str(article["title"] or opening(article["text"]) or article.name))}</cite>'
     quotation = "".join(_in_context(unbroken(article["text"]), row["spans"], row["cue_span"]))
     speaker = row["speaker"] if pd.notna(row["speaker"]) else None
-    return card(speaker, quotation, value_name("kind", row["kind"]), ", ".join(printed), title)
+    facts = (value_name("kind", row["kind"]), ", ".join(printed), title)
+    return card(speaker, quotation, *facts, colour=colours.get(speaker or NOBODY))
 
 
 def _in_context(text: str, spans: list[list[int]], cue: list[int]) -> Iterator[str]:

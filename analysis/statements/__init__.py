@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from analysis.statements import summaries
-    from analysis.statements.read import Statement, find_statements
+    from analysis.statements.extraction import Statement, find_statements
 
 __all__ = ["Statement", "find_statements", "summaries"]
 
@@ -14,7 +14,7 @@ def __getattr__(name: str) -> Any:
     # Looked up when first used: reading needs spaCy, which takes a second, and counting what was read does not.
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    module = import_module(f"{__name__}.{'summaries' if name == 'summaries' else 'read'}")
+    module = import_module(f"{__name__}.{'summaries' if name == 'summaries' else 'extraction'}")
     return module if name == "summaries" else getattr(module, name)
 
 

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from analysis.language.quotations import Quotation
+from analysis.statements.candidates import Candidate, Span
 from analysis.statements.dialogues import DASHES, interviews
-from analysis.statements.found import Found, Span
 from analysis.statements.passages import Passage
 from analysis.statements.subjects import Source
 
@@ -16,13 +16,13 @@ _WORD = re.compile(r"\w+")
 _FEWEST_WORDS = 3  # a quotation that nobody is named for must at least be a clause
 
 
-def with_quotations_alone(text: str, passages: list[Passage], found: list[Found]) -> list[Found]:
+def with_quotations_alone(text: str, passages: list[Passage], candidates: list[Candidate]) -> list[Candidate]:
     """A quotation that stands alone goes on with the statement before it, or speaks for the subject before it."""
     questions, answers = interviews(text)
-    taken = _Taken(s for f in found if f.passage.inside is None or f.construction == "insertion" for s in f.spans)
-    result = list(found)
+    taken = _Taken(s for f in candidates if f.passage.inside is None or f.construction == "insertion" for s in f.spans)
+    result = list(candidates)
     of_passage: dict[int, list[int]] = defaultdict(list)
-    for place, statement in enumerate(found):
+    for place, statement in enumerate(candidates):
         of_passage[id(statement.passage)].append(place)
     open_place: int | None = None  # of the statement that the next quotation may go on with
     for passage in passages:
@@ -72,25 +72,25 @@ class _Taken:
         return last >= 0 and self.ends[last] > quotation.start
 
 
-def _free(passage: Passage, quotation: Quotation, construction: str) -> Found:
+def _free(passage: Passage, quotation: Quotation, construction: str) -> Candidate:
     """A quotation without a cue: who speaks must follow from what stands before it."""
     span, nowhere = (quotation.start, quotation.end), (quotation.start, quotation.start)
     assert passage.doc is not None
-    return Found(passage, [span], nowhere, "", Source(None, "elided"), construction, passage.doc[0])
+    return Candidate(passage, [span], nowhere, "", Source(None, "elided"), construction, passage.doc[0])
 
 
-def _ending_quoted(passage: Passage, found: list[Found], here: list[int]) -> int | None:
+def _ending_quoted(passage: Passage, candidates: list[Candidate], here: list[int]) -> int | None:
     """The place of the statement of a sentence that a quotation after it goes on with."""
-    quoting = [i for i in here if not found[i].quoted_only or found[i].spans[-1][1] >= passage.end - 4]
-    last = max(quoting, key=lambda i: (_end(found[i]), i), default=None)
-    return last if last is not None and (_ends_quoted(found[last]) or _quotes(passage, found[last])) else None
+    quoting = [i for i in here if not candidates[i].quoted_only or candidates[i].spans[-1][1] >= passage.end - 4]
+    last = max(quoting, key=lambda i: (_end(candidates[i]), i), default=None)
+    return last if last is not None and (_ends_quoted(candidates[last]) or _quotes(passage, candidates[last])) else None
 
 
-def _end(statement: Found) -> int:
+def _end(statement: Candidate) -> int:
     return statement.spans[-1][1]
 
 
-def _quotes(passage: Passage, statement: Found) -> bool:
+def _quotes(passage: Passage, statement: Candidate) -> bool:
     """Whether an inserted cue gives quoted words: « A » en France, analyse M. Roy. « B »."""
     start, end = statement.spans[0][0], statement.spans[-1][1]
     return statement.construction == "insertion" and any(
@@ -98,7 +98,7 @@ def _quotes(passage: Passage, statement: Found) -> bool:
     )
 
 
-def _ends_quoted(statement: Found) -> bool:
+def _ends_quoted(statement: Candidate) -> bool:
     """Whether its last words are those of a quotation."""
     end = statement.spans[-1][1]
     return any(q.end - 2 <= end <= q.outer_end for q in statement.passage.quotations)

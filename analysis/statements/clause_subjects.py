@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from analysis.statements.cues import cues_in
 from analysis.statements.grammar import is_finite, verb_group
-from analysis.statements.lexicon import words_of_class
+from analysis.statements.lexicon import nouns_of_class, words_of_class
 from analysis.statements.phrases import is_time
 from analysis.statements.verbs import is_infinitive, is_present_participle, is_verb
 
@@ -21,6 +21,7 @@ def own_subject(verb: Token) -> Token | None:
         and (any(map(str.isalnum, c.text)) or c.text == "%")
         and not (c.i == 0 and c.pos_ in ("VERB", "ADJ"))  # "Contacté, le maire …"
         and c.text.lower() not in _OBJECTS
+        and not (c.i > verb.i and is_present_participle(verb))
     ]
     free = [subject for subject in subjects if not _is_circumstance(subject, verb)]
     beside = (c for subject in subjects for c in subject.children if c.dep_ == "appos" and c.i < verb.i)
@@ -29,12 +30,17 @@ def own_subject(verb: Token) -> Token | None:
 
 def _is_circumstance(noun: Token, verb: Token) -> bool:
     """Après la prise de parole du maire, Paul Roy a dit; via l'agence, Paul Roy a dit; Roy (une élue) a dit."""
-    held = any(c.dep_ == "case" and c.text.lower() not in _OF and c.i < noun.i for c in noun.children)
-    number = any(c.dep_ == "nummod" for c in noun.children)  # "entre 20 et 30 élus"
-    return (held and not number) or _before(noun) == "via" or _depth(noun) > _depth(verb)
+    return is_held(noun) or _before(noun) == "via" or _depth(noun) > _depth(verb)
 
 
-_OF = words_of_class("of")  # of a quantity: "beaucoup d'élus"
+def is_held(noun: Token) -> bool:
+    """Whether a preposition holds a noun; that of a quantity does not: "beaucoup d'élus", "entre 20 et 30 élus"."""
+    cases = [c for c in noun.children if c.dep_ == "case" and c.i < noun.i]
+    counted = bool(cases) and cases[0].text.lower() in _OF and cases[0].i > 0 and cases[0].nbor(-1).pos_ == "ADV"
+    return bool(cases) and not counted and all(c.dep_ != "nummod" for c in noun.children)
+
+
+_OF = words_of_class("of")
 
 
 def _before(noun: Token) -> str:
@@ -86,6 +92,23 @@ def reporting_before(participle: Token) -> Token | None:
     cues = [t for t, cue in cues_in(doc) if t.i < start - 1 and is_verb(t) and is_finite(t)]
     outer = [t for t in cues if not any(t in other.subtree and t.dep_ == "ccomp" for other in cues if other != t)]
     return outer[-1] if outer else None
+
+
+def telling_noun(participle: Token) -> Token | None:
+    """A démenti la rumeur qui circule affirmant que A: what tells it, with no comma before the participle."""
+    if not is_present_participle(participle) or not participle.i or participle.nbor(-1).text.lower() == "en":
+        return None
+    for token in reversed(participle.doc[: participle.i]):
+        if token.is_punct or token.pos_ in ("CCONJ", "SCONJ"):
+            return None
+        if token.pos_ == "NOUN" and token.lemma_.lower() in _TELLING:
+            return token
+        if is_verb(token) and is_finite(token) and token.dep_ != "acl:relcl":
+            return None
+    return None
+
+
+_TELLING = nouns_of_class("account")
 
 
 def subject_after(participle: Token) -> Token | None:

@@ -4,14 +4,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from analysis.statements.candidates import Candidate, Span
 from analysis.statements.constructions import BY_NAME, Construction, Yield
-from analysis.statements.found import Found, Span
-from analysis.statements.lexicon import nouns_of_class
+from analysis.statements.lexicon import nouns_of_class, words_of_class
 
 
-def consistent(candidates: Sequence[Found]) -> list[Found]:
+def consistent(candidates: Sequence[Candidate]) -> list[Candidate]:
     """The candidates of one sentence, in the order of their constructions, without those that give way to others."""
-    kept: list[Found] = []
+    kept: list[Candidate] = []
     for candidate in candidates:
         construction = BY_NAME[candidate.construction]
         if any(_is_same(candidate, other) for other in kept) or _gives_way(candidate, construction.yields, kept):
@@ -20,7 +20,7 @@ def consistent(candidates: Sequence[Found]) -> list[Found]:
     return kept
 
 
-def _is_same(candidate: Found, other: Found) -> bool:
+def _is_same(candidate: Candidate, other: Candidate) -> bool:
     """Whether two have one cue or one content; "estime que A : « B »" is two statements."""
     if candidate.cue_token == other.cue_token:
         apart = (other.construction, candidate.construction) == ("colon", "that-clause")
@@ -28,22 +28,22 @@ def _is_same(candidate: Found, other: Found) -> bool:
     return candidate.spans == other.spans
 
 
-def _gives_way(candidate: Found, yields: tuple[Yield, ...], kept: Sequence[Found]) -> bool:
+def _gives_way(candidate: Candidate, yields: tuple[Yield, ...], kept: Sequence[Candidate]) -> bool:
     return any(
         _STANDS[rule.where](candidate, other) for rule in yields for other in kept if other.construction in rule.to
     )
 
 
-def _says_it(candidate: Found, other: Found) -> bool:
+def _says_it(candidate: Candidate, other: Candidate) -> bool:
     """« A », a dit la maire, ce que demandaient les élus: A has a cue of its own."""
     return _holds_cue(candidate, other) and _share(other.spans, candidate.spans) > 0.5
 
 
-def _holds_cue(candidate: Found, other: Found) -> bool:
+def _holds_cue(candidate: Candidate, other: Candidate) -> bool:
     return _covers(candidate.spans, [other.cue])
 
 
-def _shares(candidate: Found, other: Found) -> bool:
+def _shares(candidate: Candidate, other: Candidate) -> bool:
     """A relay only where the sentence has no speaker of its own; not "Selon un sondage, 62 % disent vouloir A"."""
     phrase = candidate.source.phrase
     people = other.source.phrase
@@ -52,17 +52,17 @@ def _shares(candidate: Found, other: Found) -> bool:
     return not survey and _share(other.spans, candidate.spans) > 0.5
 
 
-_ASKED = ("sondés", "interrogées", "interrogés")
+_ASKED = words_of_class("asked people")
 
 
-def _is_covered(candidate: Found, other: Found) -> bool:
+def _is_covered(candidate: Candidate, other: Candidate) -> bool:
     return other.passage is candidate.passage and _covers(other.spans, candidate.spans)
 
 
 _STANDS = {"says it": _says_it, "holds cue": _holds_cue, "shares": _shares, "covers": _is_covered}
 
 
-def _ended(candidate: Found, construction: Construction, others: Sequence[Found]) -> Found:
+def _ended(candidate: Candidate, construction: Construction, others: Sequence[Candidate]) -> Candidate:
     """A clause ends where a quotation with a cue of its own begins, and before a cue inserted after it."""
     start, end = candidate.spans[0]
     places = [p for o in others if o.construction in construction.ends_before for p in (o.spans[0][0], o.cue[0])]

@@ -8,7 +8,7 @@ the same words the one that stands earlier in `CONSTRUCTIONS` is kept; every oth
 
 from dataclasses import dataclass
 
-from analysis.statements.found import Finder
+from analysis.statements.candidates import Finder
 from analysis.statements.rules.accounts import according_to_which
 from analysis.statements.rules.as_said import as_somebody_says
 from analysis.statements.rules.clauses import attribute, conviction, judgement, that_clause

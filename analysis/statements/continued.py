@@ -4,22 +4,24 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
-from analysis.statements.found import Found, trimmed
+from analysis.statements.candidates import Candidate, trimmed
 from analysis.statements.passages import Passage
 
 _TAKES_UP = re.compile(r"(?:Et|Mais|Ou) (?:surtout |aussi )?qu(?:e |')")
 
 
-def with_continuations(text: str, passages: list[Passage], found: list[Found]) -> list[Found]:
+def with_continuations(text: str, passages: list[Passage], candidates: list[Candidate]) -> list[Candidate]:
     """The statements, each that-clause with the sentence that goes on with it in "Et que"."""
     body = [p for p in passages if p.inside is None and p.kind == "body"]
     for before, passage in pairwise(body):
         opening = _TAKES_UP.match(passage.text)
         if opening is None:
             continue
-        clause = next((s for s in reversed(found) if s.passage is before and s.construction == "that-clause"), None)
+        clause = next(
+            (s for s in reversed(candidates) if s.passage is before and s.construction == "that-clause"), None
+        )
         if clause is None or clause.spans[-1][1] < before.end - 2:
             continue
         span = trimmed(text, passage.starts[opening.end()], passage.end)
-        found = [replace(s, spans=[*s.spans, span]) if s is clause else s for s in found]
-    return found
+        candidates = [replace(s, spans=[*s.spans, span]) if s is clause else s for s in candidates]
+    return candidates

@@ -67,7 +67,7 @@ class Described:
             if person is None and not match["plural"] and noun is not None and determiner not in _INDEFINITE:
                 leader = leader_of_country(self.text[start : end + 30], self.actors)
                 person = self.people.of_actor(leader) if leader else self.holders.of_office(phrase, start)
-            if person is None and is_human(noun) and determiner in ("ce", "cet", "cette"):
+            if person is None and is_human(noun) and determiner in words_of_class("demonstrative"):
                 person = self.holders.named_before(start, _gender_of(noun, determiner))
             yield Mention(start, end, person or self._unnamed(self.text[start:end], phrase, match, noun))
 
@@ -118,11 +118,11 @@ def _noun_phrases(text: str) -> Iterator[tuple[re.Match[str], tuple[int, int, Pe
     """The phrases for people, one right after another too: "a indiqué à l'agence un responsable"."""
     match = _NOUN_PHRASE.search(text)
     while match:
-        found = _noun_phrase(match)
-        if found is not None:
-            yield match, found
+        phrase = _noun_phrase(match)
+        if phrase is not None:
+            yield match, phrase
         determiner = match.end("plural") if match["plural"] else match.end("singular")
-        match = _NOUN_PHRASE.search(text, found[1] if found is not None else determiner)
+        match = _NOUN_PHRASE.search(text, phrase[1] if phrase is not None else determiner)
 
 
 _ACRONYM = re.compile(r"[A-Z]{3,7}")

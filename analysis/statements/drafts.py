@@ -52,11 +52,11 @@ def draft_actors(articles: pd.DataFrame) -> pd.DataFrame:
     >>> draft_actors(pd.DataFrame({"text": [text]}, index=["a"])).iloc[0][["name", "gender", "roles"]].tolist()
     ['Lucie Hartmann', 'f', ['la maire']]
     """
-    found: dict[str, DraftActor] = {}
+    drafts: dict[str, DraftActor] = {}
     for article_id, text in articles["text"].items():
         for name, one in _in_article(str(article_id), text):
-            found.setdefault(name, DraftActor()).add(one)
-    people = _joined(found)
+            drafts.setdefault(name, DraftActor()).add(one)
+    people = _joined(drafts)
     rows = [_row(name, one) for name, one in people.items() if one.forms.total() >= LEAST]
     table = pd.DataFrame(_without_shared(rows), columns=["name", "gender", "variants", "roles", "mentions", "articles"])
     return table.sort_values(["articles", "mentions", "name"], ascending=[False, False, True], ignore_index=True)
@@ -87,14 +87,14 @@ def _offices(text: str, name: Mention, person: Person) -> Iterator[str]:
         yield after["office"].strip()
 
 
-def _joined(found: dict[str, DraftActor]) -> dict[str, DraftActor]:
+def _joined(drafts: dict[str, DraftActor]) -> dict[str, DraftActor]:
     """A title with a family name, or a family name alone, with the one full name that ends in it."""
-    full = [name for name in found if " " in TITLE.sub("", name)]
-    people = {name: found[name] for name in full}
+    full = [name for name in drafts if " " in TITLE.sub("", name)]
+    people = {name: drafts[name] for name in full}
     ending_in: dict[str, list[str]] = {}
     for name in full:
         ending_in.setdefault(form_key(name).rpartition(" ")[2], []).append(name)
-    for name, one in found.items():
+    for name, one in drafts.items():
         if name in people:
             continue
         whose = ending_in.get(form_key(TITLE.sub("", name)), [])

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator, Sequence
 from spacy.tokens import Token
 
 from analysis.language.quotations import Quotation
+from analysis.statements.candidates import Candidate, Span
 from analysis.statements.dialogues import DASHES
-from analysis.statements.found import Found, Span
 from analysis.statements.grammar import is_finite
 from analysis.statements.passages import Passage
 from analysis.statements.phrases import Phrase, noun_phrase
@@ -26,10 +26,10 @@ _NO_SPEECH = re.compile(
 
 
 def embedded_quotations(
-    text: str, passages: Sequence[Passage], found: Sequence[Found], can_speak: Callable[[Phrase], bool]
-) -> Iterator[Found]:
+    text: str, passages: Sequence[Passage], candidates: Sequence[Candidate], can_speak: Callable[[Phrase], bool]
+) -> Iterator[Candidate]:
     """Statements of the quotations that are nobody's yet: « A », l'élue donne le ton; il est parti parce que « B »."""
-    taken = sorted(span for statement in found for span in statement.spans)
+    taken = sorted(span for statement in candidates for span in statement.spans)
     for passage in passages:
         if passage.doc is None or passage.inside is not None or passage.kind != "body":
             continue
@@ -48,7 +48,7 @@ def embedded_quotations(
                 continue
             span, nowhere = (quotation.start, quotation.end), (quotation.start, quotation.start)
             source = _source(passage, passage.doc[place], can_speak)
-            yield Found(passage, [span], nowhere, "", source, "embedded quotation", passage.doc[place])
+            yield Candidate(passage, [span], nowhere, "", source, "embedded quotation", passage.doc[place])
 
 
 def _is_title(text: str, passage: Passage, quotation: Quotation) -> bool:

@@ -7,15 +7,15 @@ from dataclasses import replace
 
 from analysis.language.quotations import find_quotations
 from analysis.statements.alone import with_quotations_alone
+from analysis.statements.candidates import Candidate, Context, Span
 from analysis.statements.conflicts import consistent
 from analysis.statements.constructions import CONSTRUCTIONS
 from analysis.statements.continued import with_continuations
 from analysis.statements.embedded import embedded_quotations
-from analysis.statements.found import Context, Found, Span
 from analysis.statements.passages import Passage
 from analysis.statements.phrases import Phrase
-from analysis.statements.set_apart import turns_found
-from analysis.statements.shared import with_shared_quotations
+from analysis.statements.set_apart import turn_candidates
+from analysis.statements.shared_quotations import with_shared_quotations
 from analysis.statements.turns import Turn
 
 _FINDERS = tuple(find for construction in CONSTRUCTIONS for find in construction.finders)
@@ -24,24 +24,24 @@ _WORD = re.compile(r"\w+")
 
 def find_in_passages(
     text: str, passages: list[Passage], turns: list[Turn], can_speak: Callable[[Phrase], bool]
-) -> list[Found]:
+) -> list[Candidate]:
     """All statements of an article, in the order of its text, as the constructions and the page have them."""
     nicknames = repeated_quotations(text)
-    found: list[Found] = []
+    candidates: list[Candidate] = []
     previous: Passage | None = None
     for passage in passages:
         if passage.doc is not None:
             context = Context(text, previous, nicknames, can_speak)
             here = [s for find in _FINDERS for s in find(passage, context) if _has_words(text, s.spans)]
-            found += consistent(here)
+            candidates += consistent(here)
         if passage.inside is None and passage.kind == "body":
             previous = passage
-    found = with_shared_quotations(text, passages, found) + list(turns_found(passages, turns))
-    found = with_quotations_alone(text, passages, found)
-    found += embedded_quotations(text, passages, found, can_speak)
-    found = with_continuations(text, passages, found)
-    found = [replace(s, spans=spans) for s in found if (spans := _in_order(text, s.spans))]
-    return sorted(found, key=lambda statement: (statement.spans[0][0], -statement.spans[-1][1]))
+    candidates = with_shared_quotations(text, passages, candidates) + list(turn_candidates(passages, turns))
+    candidates = with_quotations_alone(text, passages, candidates)
+    candidates += embedded_quotations(text, passages, candidates, can_speak)
+    candidates = with_continuations(text, passages, candidates)
+    candidates = [replace(s, spans=spans) for s in candidates if (spans := _in_order(text, s.spans))]
+    return sorted(candidates, key=lambda statement: (statement.spans[0][0], -statement.spans[-1][1]))
 
 
 def _has_words(text: str, spans: list[Span]) -> bool:

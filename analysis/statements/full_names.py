@@ -12,7 +12,7 @@ from analysis.statements.person_name import bare, gender_of_title
 _FULLER = 2  # times that a full name must be as frequent as a word without a title, which is else a town or a firm
 _SELDOM = 20  # times that one must be as frequent as others of the name, to be meant by the name alone
 _SHORTEST = 3  # letters of a word that is somebody's name
-_LINKS = ("de", "du", "des")  # "Châtelin" alone is the town, not "Anne de Châtelin"
+_LINKS = name_words("link of a family")  # "Châtelin" alone is the town, not "Anne de Châtelin"
 
 
 def one_name_each(speakers: "pd.Series[str]") -> "pd.Series[str]":

@@ -35,6 +35,8 @@ _FAR_INFINITIVE = re.compile(
 )
 
 
+# "accuse le maire de Tissac d'avoir menti"
+_FAR_INFINITIVE_OF = re.compile(r"[^.;:«»\"“”]{0,80}?\sd(?:e |'|e l[ea] )(?:ne pas )?(?:être|avoir|\w+(?:er|ir|re))\b")
 _FIGURE = re.compile(r"[^.;:]{0,60}\b(?:à|entre) (?:[«“\"] ?)?\d")  # "chiffre les pertes à 2 millions"
 
 
@@ -81,6 +83,8 @@ def _could_report(sentence: str, start: int, end: int, constructions: frozenset[
     if constructions & {"inf", "attr", "de"} and re.match(
         r"\s(?:[\w'-]+\s){0,4}?(?:[nsl]'|d'en |d'y )?(?:être|avoir|[\w-]+(?:er|ir|re)|[\w-]+é)", sentence[end:]
     ):
+        return True
+    if "de" in constructions and _FAR_INFINITIVE_OF.match(sentence, end):
         return True
     if "judge" in constructions and _FIGURE.match(sentence, end):
         return True

@@ -11,20 +11,13 @@ import numpy as np
 
 from analysis.language.dictionaries import lemma_of_form
 from analysis.language.vectors import LENGTH, vector_of
+from analysis.statements.lexicon import number_words, words_of_class
 from analysis.words.lists import folded, stop_words
 
 _TOKEN = re.compile(r"\d+(?:[ .\u00a0\u202f]\d{3})*(?:[.,]\d+)?(?!\d)|[^\W\d]+(?:-[^\W\d]+)*")
 _NUMBER = re.compile(r"\d")
-_DENIES = frozenset(
-    ["ne", "n", "pas", "aucun", "aucune", "jamais", "nul", "nulle", "rien", "sans", "ni", "non", "personne"]
-)
-_ONES = {
-    "zéro": 0, "un": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8, "neuf": 9,
-    "dix": 10, "onze": 11, "douze": 12, "treize": 13, "quatorze": 14, "quinze": 15, "seize": 16, "vingt": 20,
-    "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60, "septante": 70, "huitante": 80, "nonante": 90,
-    "dizaine": 10, "quinzaine": 15,
-}  # fmt: skip
-_TIMES = {"vingts": 20, "cent": 100, "cents": 100, "mille": 1000}
+_DENIES = words_of_class("denial")
+_ONES, _TIMES = number_words("adds"), number_words("multiplies")
 STEM = 5  # letters that words of one family begin with: rouvrir, rouverture
 BLEND = 20  # statements of which nothing is known, so that few do not make every word rare
 

@@ -51,8 +51,8 @@ def sources(statements: pd.DataFrame, actors: Actors | None = None) -> pd.DataFr
     by_name = set(statements.loc[statements["speaker_rule"] == "name", "speaker"].dropna())
     speakers = statements["speaker"].astype(object)
     kinds = {who: _source(who, who in by_name, actors) for who in speakers.dropna().unique()}
-    found = pd.DataFrame([kinds.get(who, ("nobody", False)) for who in speakers], columns=["source", "named"])
-    table = statements.assign(source=found["source"].array, named=found["named"].array)
+    described = pd.DataFrame([kinds.get(who, ("nobody", False)) for who in speakers], columns=["source", "named"])
+    table = statements.assign(source=described["source"].array, named=described["named"].array)
     person = (table["source"] == "person").to_numpy()
     evidence = _evidence(table[person], actors)
     genders = pd.DataFrame({"gender": None, "gender_from": ""}, index=table.index, dtype=object)

@@ -1,5 +1,7 @@
 """The noun phrase that follows an inserted verb: « A », a déclaré mardi à la presse le porte-parole."""
 
+from dataclasses import replace
+
 from spacy.tokens import Token
 
 from analysis.statements.clause_subjects import is_personal
@@ -20,7 +22,7 @@ def inverted_subject(passage: Passage, last: Token) -> Phrase | None:
     for token in doc[begin : begin + 15]:
         text = token.text.lower()
         joins_adverbs = text == "et" and token.nbor(-1).pos_ == "ADV"  # "répond calmement et fermement le maire"
-        if text in ("que", "qu'", "si", "et", "qui", "dont", "où") and not joins_adverbs:
+        if text in words_of_class("bars an inversion") and not joins_adverbs:
             return None
         gerund = token.nbor(-1).text.lower() == "en" and is_present_participle(token)  # "dit en riant le maire"
         in_complement = in_complement and not gerund
@@ -31,7 +33,7 @@ def inverted_subject(passage: Passage, last: Token) -> Phrase | None:
             in_complement = False
         elif token.pos_ == "ADP":
             in_complement = True
-        elif token.pos_ == "DET" or text in ("l'", "le", "la", "les"):
+        elif token.pos_ == "DET" or text in words_of_class("definite article"):
             in_complement = in_complement and doc[token.i - 1].pos_ == "ADP"
         elif _can_head_phrase(token) and not is_time(token):
             named = token.text[:1].isupper() and token.text.split("-")[0] in first_names()
@@ -41,11 +43,8 @@ def inverted_subject(passage: Passage, last: Token) -> Phrase | None:
                 continue
             if passage.quotation_at(token) is not None:
                 return _quoted_noun(passage, token)
-            return (
-                noun_phrase(passage, token)
-                if token.pos_ != "NUM" or token.dep_ != "nummod"
-                else noun_phrase(passage, token.head)
-            )
+            phrase = noun_phrase(passage, token.head if token.pos_ == "NUM" and token.dep_ == "nummod" else token)
+            return replace(phrase, first=max(phrase.first, doc[begin], key=lambda t: t.i))
     return None
 
 
@@ -58,6 +57,9 @@ def _is_article(des: Token, last: Token) -> bool:
 def _past_circumstance(last: Token) -> int:
     """« A », lançait, sur les quais, une passante: where a time or a place between commas after the verb ends."""
     doc = last.doc
+    if doc[last.i + 1 : last.i + 4].text.lower() == "il y a":
+        ago = (t.i for t in doc[last.i + 4 : last.i + 8] if is_time(t) or t.text.lower() in _WHILE)
+        return next(ago, last.i)  # « A », disait il y a peu un élu
     if last.i + 2 >= len(doc) or last.nbor(1).text != ",":
         return last.i
     closing = next((t for t in doc[last.i + 3 : last.i + 14] if t.text == ","), None)
@@ -67,6 +69,9 @@ def _past_circumstance(last: Token) -> int:
     qualifies = len(between) <= 2 and between[-1].pos_ in ("ADJ", "ADV")  # « A », lâche, amer, un élu
     begins = qualifies or between[0].pos_ == "ADP" or any(is_time(t) for t in between)
     return closing.i if begins and not any(t.pos_ == "VERB" for t in between) else last.i
+
+
+_WHILE = ("peu", "longtemps", "temps")
 
 
 def _quoted_noun(passage: Passage, noun: Token) -> Phrase | None:

@@ -69,7 +69,8 @@ class Joins:
             return False
         if word in first_names() and _PRESENTED.match(self.text, name.end):
             return False
-        is_town = full[-2] in ("de", "du", "des") and re.search(rf"\b(?:à|en) {re.escape(word)}\b", self.text)
+        may_be_town = full[-2] in name_words("link of a family")
+        is_town = may_be_town and re.search(rf"\b(?:à|en) {re.escape(word)}\b", self.text)
         return not is_town
 
 

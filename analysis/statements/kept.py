@@ -71,4 +71,4 @@ def _places(version: str, fullest: str) -> Iterator[int]:
 
 
 def _bare(word: str) -> str:
-    return " ".join(found.lower() for found in WORD.findall(word)) or word
+    return " ".join(part.lower() for part in WORD.findall(word)) or word

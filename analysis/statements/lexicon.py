@@ -113,6 +113,8 @@ def words_of_class(name: str) -> frozenset[str]:
     adverb before que    dit aussi que A
     before an infinitive pronouns and negation: dit ne pas le vouloir
     negating an infinitive dit ne pas A
+    not said in the infinitive estime, sans citer A, que B (what holds it)
+    circumstance with de s'est engagé sur la route avant de A (what stands before "de")
     between two cues     dit A "et, avant de" dire B
     before a participle  dit A, "en" ajoutant B
     whose circle         "chez" les élus, on assure que A
@@ -124,6 +126,42 @@ def words_of_class(name: str) -> frozenset[str]:
     detail               sans plus de précisions
     third person         et il réitère A
     some of many         "certains": all that the article says
+    opens a relative     with which a clause on a noun begins: les élus "que" M. Roy accuse
+    relative without que the same, but what no reported clause begins with
+    relative subject     M. Roy, "lequel" assure que A
+    opens a clause       what begins a clause after a quotation
+    asked about          pronouns that stand for nobody: on ne sait qui
+    bars an inversion    between a verb and its subject there is none: « A », dit "que"
+    before a complement  what an infinitive or a noun depends by: accuse le maire "de" A
+    after an adjective   juge utile "de" A
+    after a verb alone   dément "avoir" A; no noun has it
+    leads to an owner    les informations "du" procureur, "que" M. Roy a données
+    possessive           "son" explication : A
+    possessive of any number selon "leurs" calculs
+    to                   répond "au" maire
+    before a finite verb what may stand between a subject and its verb
+    clitic after sans    sans "le" préciser
+    demonstrative        "cette" élue, who was named before
+    said                 Anne Roy, "dite" la Grande: no report
+    plain saying         with which a quoted phrase is what was said (cues)
+    calling              qualifie le plan d'« erreur » (cues)
+    denial               what makes a statement deny what another says
+    asked people         62 % des "sondés" disent A
+    without a person     "faut"-il rappeler que A: "il" is nobody
+    without a subject of their own il "suffit" de dire A reports nothing (verbs)
+    stands for no speaker pronouns that are things or clauses
+    nobody in particular whom no name before tells
+    anybody              pour "certains", A
+    in a negation        ne se dit "pas" prêt
+    denies a source      "pas" selon moi
+    none of a noun       what stands before a noun though it is no article
+    coordinating         que A "et" que B: the second clause is said too
+    goes on              with which the article goes on after what was said
+    beside a clause      A selon le journal, "mais" des témoins disent B
+    begins an apposition "seule" candidate
+    how and why          explique "comment" A
+    presenting           "telle" est l'opinion de M. Roy
+    part of its verb     what goes on after a quoted phrase belongs to its verb
     """
     return word_class("word_classes.csv", name)
 
@@ -147,6 +185,11 @@ def name_words(name: str) -> frozenset[str]:
     article                articles with nothing between them and their noun
     title, title of a man, title of a woman, after a name, particle   what a name has beside its words
     bears a name           what is called after people: "la rue Anne-Morel" is nobody
+    article without elision that begins a name of its own: Le Havre
+    article of an office   words of an office that tell nothing, its apostrophes cut
+    article of a title     with which an outlet's name begins: pour La Gazette
+    link of a family       Anne de Châtelin: what follows may be a town
+    before a town          à Florence: the town, not the woman
     """
     return word_class("name_words.csv", name)
 
@@ -163,8 +206,17 @@ def phrase_words(name: str) -> frozenset[str]:
     time                   nor when
     part of a time         what makes a time of a number or month after it: fin 2018, début mars
     for now                nor in which mood: répond le coiffeur amusé
+    named for              what a body is for is part of its name: Agence pour les rivières
+    before a new phrase    where another phrase begins: où les élus, par exemple un élu
+    round number           out of how many: un habitant sur dix
     """
     return word_class("phrase_words.csv", name)
+
+
+@cache
+def number_words(use: str) -> dict[str, int]:
+    """`lexicons/number_words.csv`: what a word that "adds" or "multiplies" makes a number of letters: deux cents."""
+    return {row["word"]: int(row["value"]) for row in _rows("number_words.csv") if row["use"] == use}
 
 
 @cache

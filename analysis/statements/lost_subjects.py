@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from analysis.statements.clause_subjects import is_held
 from analysis.statements.grammar import is_finite
 from analysis.statements.lexicon import words_of_class
 from analysis.statements.passages import Passage
@@ -89,17 +90,11 @@ def subject_before(passage: Passage, first: Token) -> Phrase | None:
     for token in reversed(first.doc[: first.i]):
         if token.text in ":;" or (is_verb(token) and is_finite(token)):
             return None
+        if token.i and token.nbor(-1).text.lower() == "quelqu'":
+            return noun_phrase(passage, token)
         belongs = token.dep_ in ("flat:name", "appos", "nmod") and token.head.pos_ != "ADV"
         if token.pos_ not in ("NOUN", "PROPN") or is_time(token) or belongs:
             continue
         if not is_held(token) and passage.quotation_at(token) is None:
             return noun_phrase(passage, token)
     return None
-
-
-def is_held(noun: Token) -> bool:
-    """Whether a preposition stands before a noun, other than the "de" of a quantity: "suffisamment de membres"."""
-    cases = [child for child in noun.children if child.dep_ == "case"]
-    return bool(cases) and not (
-        cases[0].text.lower() in ("de", "d'") and cases[0].i > 0 and cases[0].nbor(-1).pos_ == "ADV"
-    )

@@ -21,7 +21,7 @@ from analysis.words.lists import stop_words
 _ELIDED = re.compile(r"(?:[CDJLNST]|Qu)'[a-zà-ÿ]")  # "L'équipe Vandal", "D'après Tarn Odval"
 _IN_ENGLISH_NAME = re.compile(r"\b(?:of|the|and) $")  # "the Institute of Marine Studies"
 _ARTICLE_BEFORE = re.compile(r"\b(?:l[ae]s?\s|l'|du\s|des\s|aux?\s)$")
-_ARTICLES = {"le", "la", "les"}
+_ARTICLES = name_words("article without elision")
 _LINKS = name_words("particle")
 _MAY_BE_WITHIN = {particle.capitalize() for particle in _LINKS}
 
@@ -173,7 +173,7 @@ def _cut(text: str, start: int, words: list[str]) -> list[str]:
         return words
     while len(words) > 2 and _stands_without(text, words[:-1], words[-1]):
         words = words[:-1]
-    if len(words) > 3 and words[-2] in ("de", "du", "des"):
+    if len(words) > 3 and words[-2] in name_words("link of a family"):
         shorter = re.escape(" ".join(words[:-2]))
         town = re.escape(words[-1])
         if re.search(rf"{shorter}\b(?! d[eu])|\b(?:à|en) {town}\b", text):

@@ -28,7 +28,7 @@ _VERB_AFTER = re.compile(
     r"(?P<verb>[\w-]+)"
 )
 _VERB_BEFORE = re.compile(r"(?P<verb>[\w-]+)\s$")
-_ARTICLES = {"le", "la", "les"}
+_ARTICLES = name_words("article without elision")
 
 
 def person_names(text: str, taken: Iterable[tuple[int, int]]) -> list[PersonName]:

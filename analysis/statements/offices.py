@@ -106,7 +106,7 @@ def content_words(phrase: str) -> frozenset[str]:
 
 def head_noun(phrase: str) -> str | None:
     """The noun for people with which a description begins, after its adjectives: "ancien ministre" -> "ministre"."""
-    words = [word for word in re.split(r"[\s']", phrase)[:5] if word.lower() not in ("le", "la", "l", "un", "une")]
+    words = [word for word in re.split(r"[\s']", phrase)[:5] if word.lower() not in name_words("article of an office")]
     for word, following in zip_longest(words, words[1:], fillvalue=""):
         if people_noun(word) is not None and word.lower() not in BEFORE_NOUN:
             return word

@@ -77,17 +77,17 @@ def _opener_of(match: re.Match[str]) -> Opener:
 
 def openers_in(doc: Doc) -> dict[int, tuple[Token, Opener]]:
     """The openers of a parsed sentence by the place of their first word, each with the word after it."""
-    found = doc.user_data.get("openers")
-    if found is None:
+    openers = doc.user_data.get("openers")
+    if openers is None:
         text = doc.text
         matches = [match for match in _pattern().finditer(text) if _may_open(text, match)]
         places = {token.idx: token for token in doc} if matches else {}
-        found = doc.user_data["openers"] = {
+        openers = doc.user_data["openers"] = {
             places[m.start()].i: (places[m.end()], _opener_of(m))
             for m in matches
             if m.start() in places and m.end() in places
         }
-    return found
+    return openers
 
 
 def opener_at(token: Token) -> Opener | None:

@@ -77,7 +77,7 @@ def _stands_beside(text: str, office: Mention, name: Mention) -> bool:
 def _couples(text: str, people: People, mentions: list[Mention]) -> list[Mention]:
     """Two people named with "et" between them: "ils" afterwards are both."""
     couples: dict[str, Person] = {}
-    found = []
+    together = []
     named = sorted((m for m in mentions if m.by_name and m.person.human), key=lambda m: m.start)
     for first, second in pairwise(named):
         if text[first.end : second.start].strip() != "et" or first.person is second.person:
@@ -87,8 +87,8 @@ def _couples(text: str, people: People, mentions: list[Mention]) -> list[Mention
             genders = {first.person.gender, second.person.gender}
             couples[label] = Person(None, label, "f" if genders == {"f"} else "m", plural=True)
             people.append(couples[label])
-        found.append(Mention(first.start, second.end, couples[label]))
-    return found
+        together.append(Mention(first.start, second.end, couples[label]))
+    return together
 
 
 # --- people with a name

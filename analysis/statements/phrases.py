@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from analysis.statements.cues import cue_of
-from analysis.statements.lexicon import phrase_words
+from analysis.statements.lexicon import phrase_words, words_of_class
 from analysis.statements.offices import people_noun
 from analysis.statements.passages import Passage
-from analysis.statements.verbs import feature, mistagged
+from analysis.statements.verbs import feature, is_present_participle, mistagged
 
 _NAMING = {
     "det",
@@ -29,7 +29,7 @@ _NAME_LINKS = phrase_words("within a name")
 # "a répondu le ministre en marge d'une visite": this "en" says where, not of what he is the minister.
 _CIRCUMSTANCES = phrase_words("circumstance")
 _BEFORE_NUMBER = phrase_words("before a number")
-_BEFORE_PHRASE = ("où", "dont", "exemple")  # "où les élus", "par exemple un élu"
+_BEFORE_PHRASE = phrase_words("before a new phrase")  # "où les élus", "par exemple un élu"
 # "a déclaré la ministre sur Radio Azur, devant la presse": where it was said, no part of the office.
 _OUTSIDE = phrase_words("outside an office")
 _OFFICES = phrase_words("office that goes on")
@@ -112,9 +112,13 @@ def _last_word(head: Token) -> Token:
     ahead = [token.text.lower() for token in doc[last.i + 1 : last.i + 3]]
     if last == head and ahead in (["en", "scène"], ["en", "chef"]):
         last = doc[last.i + 2]
-    while last.i > head.i and (last.pos_ in ("ADP", "CCONJ", "DET", "SCONJ") or last.text in '"«“('):
+    left = ("ADP", "CCONJ", "DET", "SCONJ")
+    while last.i > head.i and (last.pos_ in left or last.text in '"«“(' or last.text.lower() in _BESIDE):
         last = last.nbor(-1)
     return doc[last.i + 2] if _goes_on_to_two(head, last) else last
+
+
+_BESIDE = ("autour", "auprès", "près", "lors", "face")
 
 
 def _goes_on_to_two(head: Token, last: Token) -> bool:
@@ -124,7 +128,7 @@ def _goes_on_to_two(head: Token, last: Token) -> bool:
     return share or (head.text.lower() in ("un", "une") and ahead in (["des", "leurs"], ["des", "siens"]))
 
 
-_OUT_OF = ("deux", "trois", "quatre", "cinq", "dix", "cent", "mille")
+_OUT_OF = phrase_words("round number")
 
 
 def _is_joined(token: Token) -> bool:
@@ -140,7 +144,7 @@ def _goes_on(token: Token, head: Token, last: Token) -> bool:
     text = token.text.lower()
     if token.i in mistagged(token.doc):
         return False  # "la préfecture indique que", whatever the tagger takes it for
-    if text in ("dont", "qui", "que", "qu'", "où", "lequel", "laquelle", "lesquels", "lesquelles"):
+    if text in words_of_class("opens a relative"):
         return False
     if is_time(token) and last.pos_ not in ("ADP", "DET", "NUM"):
         return False  # "a précisé le président mercredi"
@@ -204,7 +208,7 @@ def _names_body(token: Token, head: Token, last: Token) -> bool:
 
 def _is_named_for(head: Token, preposition: Token) -> bool:
     """L'Agence pour la protection des rivières, Médecins sans frontières: what a body is for is part of its name."""
-    named = preposition.text.lower() in ("pour", "contre", "sans") and preposition.head in head.children
+    named = preposition.text.lower() in phrase_words("named for") and preposition.head in head.children
     return named and head.text[:1].isupper()
 
 
@@ -212,9 +216,10 @@ def owner_of(phrase: Phrase) -> Phrase | None:
     """Whose a noun is: "les informations du procureur", "… confiées par un élu", "… que M. Roy a données"."""
     doc, head = phrase.head.doc, phrase.head
     for token in doc[head.i + 1 : head.i + 10]:
-        if token.is_punct or token.text.lower() in ("qui", "dont", "où"):
+        ends = token.is_punct or is_present_participle(token)
+        if ends or token.text.lower() in words_of_class("relative without que"):
             return None
-        if token.text.lower() in ("de", "du", "des", "d'", "par", "que", "qu'"):
+        if token.text.lower() in words_of_class("leads to an owner"):
             noun = next((t for t in doc[token.i + 1 : token.i + 6] if t.pos_ in ("NOUN", "PROPN", "PRON")), None)
             return noun_phrase(phrase.passage, noun) if noun is not None and not is_time(noun) else None
     return None

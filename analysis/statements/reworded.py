@@ -8,8 +8,8 @@ import pandas as pd
 from scipy import sparse
 
 from analysis.copies.runs import Text
-from analysis.statements.likeness import WEIGHTS, Said, evidence, read_said
 from analysis.statements.same_speaker import family_name, relation
+from analysis.statements.statement_similarity import WEIGHTS, Said, evidence, read_said
 from analysis.statements.weighed import chance
 
 RARE, PAIRED = 6, 5  # of a statement's words: those by which others are looked up, alone and in pairs
@@ -89,13 +89,13 @@ def _keys(said: Said, alone: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         words = said.gists.of[number].words
         rare = words[np.argsort(-said.gists.weight[words], kind="stable")[:RARE]]
         stems = list(dict.fromkeys(said.gists.stem[rare].tolist()))
-        found = [stem << 2 for stem in stems]
+        own = [stem << 2 for stem in stems]
         if name := family_name(said.speakers[number]):
             who = names.setdefault(name, len(names)) << 32
-            found += [who | stem << 2 | 1 for stem in stems]
-        found += [min(pair) << 32 | max(pair) << 2 | 2 for pair in combinations(stems[:PAIRED], 2)]
-        keys.extend(found)
-        numbers.extend([number] * len(found))
+            own += [who | stem << 2 | 1 for stem in stems]
+        own += [min(pair) << 32 | max(pair) << 2 | 2 for pair in combinations(stems[:PAIRED], 2)]
+        keys.extend(own)
+        numbers.extend([number] * len(own))
     return np.frombuffer(keys, dtype=np.int64), np.frombuffer(numbers, dtype=np.int64)
 
 
@@ -106,11 +106,11 @@ def _sharing(keys: np.ndarray, numbers: np.ndarray) -> tuple[np.ndarray, np.ndar
     _, size = np.unique(keys, return_counts=True)
     few = np.repeat(size <= COMMON, size)
     keys, numbers = keys[few], numbers[few]
-    found = []
+    shared = []
     for step in range(1, COMMON):
         same = np.flatnonzero(keys[step:] == keys[:-step])
-        found.append(np.unique(numbers[same] << 32 | numbers[same + step]))
-    pairs = np.unique(np.concatenate(found or [np.empty(0, dtype=np.int64)]))
+        shared.append(np.unique(numbers[same] << 32 | numbers[same + step]))
+    pairs = np.unique(np.concatenate(shared or [np.empty(0, dtype=np.int64)]))
     return pairs >> 32, pairs & 0xFFFFFFFF
 
 

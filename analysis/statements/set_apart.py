@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from analysis.statements.found import Found
+from analysis.statements.candidates import Candidate
 from analysis.statements.passages import Passage
 from analysis.statements.phrases import Phrase
 from analysis.statements.subjects import Source
@@ -18,7 +18,7 @@ def need_passages(passages: list[Passage], turns: list[Turn]) -> None:
                 passage.needed = True
 
 
-def turns_found(passages: list[Passage], turns: list[Turn]) -> Iterator[Found]:
+def turn_candidates(passages: list[Passage], turns: list[Turn]) -> Iterator[Candidate]:
     """A statement for each turn whose beginning could be parsed."""
     for turn, passage, named in _placed(passages, turns):
         if passage is None or passage.doc is None:
@@ -29,7 +29,7 @@ def turns_found(passages: list[Passage], turns: list[Turn]) -> Iterator[Found]:
             words = [t for t in named.doc if start < named.place(t, t)[1] and named.place(t, t)[0] < end]
             source = Source(Phrase(named, words[0], words[0], words[-1]), "label") if words else source
         nowhere = (turn.span[0], turn.span[0])
-        yield Found(passage, [turn.span], nowhere, "", source, turn.construction, passage.doc[0])
+        yield Candidate(passage, [turn.span], nowhere, "", source, turn.construction, passage.doc[0])
 
 
 def _placed(passages: list[Passage], turns: list[Turn]) -> Iterator[tuple[Turn, Passage | None, Passage | None]]:

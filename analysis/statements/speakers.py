@@ -4,7 +4,7 @@ import math
 import re
 from collections import Counter
 
-from analysis.statements.found import Found
+from analysis.statements.candidates import Candidate
 from analysis.statements.lexicon import nouns_of_class
 from analysis.statements.offices import is_human, people_noun
 from analysis.statements.person import Person
@@ -16,10 +16,10 @@ from analysis.statements.who import RULES, Answer
 from analysis.statements.who.things import is_thing
 
 
-def resolve_speakers(found: list[Found], story: Story) -> list[tuple[Found, str | None, str]]:
+def resolve_speakers(candidates: list[Candidate], story: Story) -> list[tuple[Candidate, str | None, str]]:
     """(statement, speaker, rule) for each statement, in order: earlier ones help to read later ones."""
     answers = []
-    for statement in found:
+    for statement in candidates:
         place = statement.cue[0]
         story.read_on(place)
         story.telling = statement
@@ -36,7 +36,7 @@ def resolve_speakers(found: list[Found], story: Story) -> list[tuple[Found, str 
     return answers
 
 
-def _speaker(statement: Found, story: Story) -> Answer | None:
+def _speaker(statement: Candidate, story: Story) -> Answer | None:
     source = statement.source
     alone = statement.construction in ("quotation alone", "answer")
     place = statement.spans[0][0] if alone else statement.cue[0]
@@ -45,7 +45,8 @@ def _speaker(statement: Found, story: Story) -> Answer | None:
     if phrase is not None and phrase.head.i in phrase.passage.folded:
         phrase = None  # « X », assurant que A: a quotation says nothing
     if phrase is not None:
-        told = _teller(phrase) or phrase
+        teller = _teller(phrase)
+        told = teller if teller is not None and not is_thing(teller, story) else phrase
         if is_thing(told, story):
             return _misread(statement, story)
         for rule in RULES:
@@ -62,7 +63,7 @@ def _speaker(statement: Found, story: Story) -> Answer | None:
     )
 
 
-def _in_their_eyes(statement: Found, story: Story) -> Answer | None:
+def _in_their_eyes(statement: Candidate, story: Story) -> Answer | None:
     """À ses yeux, à les en croire: a pronoun of any gender."""
     start, end = statement.cue
     plural = re.search(r"\b(?:leurs?|les)\b", story.cast.text[start:end], re.IGNORECASE) is not None
@@ -72,7 +73,7 @@ def _in_their_eyes(statement: Found, story: Story) -> Answer | None:
     return (person.label, "pronoun", person) if person is not None else None
 
 
-def _misread(statement: Found, story: Story) -> Answer | None:
+def _misread(statement: Candidate, story: Story) -> Answer | None:
     """Who speaks where the parser takes a thing for the subject: whom the sentence begins with; else nobody at all.
 
     What an inserted verb stands in, or what "ce que demande …" points back to, is said all the same.
@@ -98,7 +99,7 @@ def _interviewed(story: Story, place: int) -> Person | None:
     return next(iter(again or counts), None)
 
 
-def _shared_subject(statement: Found) -> Phrase | None:
+def _shared_subject(statement: Candidate) -> Phrase | None:
     """The subject of the clause around an elided one: "…, ajoutant que"."""
     source: Source | None = statement.source
     if source is None or source.governor is None:

@@ -49,19 +49,21 @@ def quotations(statements: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame
     [[1, 'a', 1.0], [1, 'b', 1.0]]
     """
     said = statements[["article_id", "speaker", "kind", "quote"]].reset_index(drop=True)
-    (found,) = once("quotations", [said, articles[["outlet", "date", "text"]]], lambda: [_quotations(said, articles)])
-    return found
+    (travelling,) = once(
+        "quotations", [said, articles[["outlet", "date", "text"]]], lambda: [_quotations(said, articles)]
+    )
+    return travelling
 
 
 def _quotations(statements: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     groups = grouped(statements, articles)
     by_group = groups.assign(words=groups["quote"].map(lambda quote: len(_words(quote)))).groupby("group")
     groups["carried"] = by_group["article_id"].transform("nunique")
-    found = groups[(groups["carried"] > 1) & (by_group["words"].transform("max") >= LEAST)].copy()
-    found["quotation"] = _numbered(found)
-    found["named_elsewhere"] = _named_elsewhere(found)
-    found["agency"] = articles.loc[found["article_id"], "text"].map(named_agency).astype(object).to_numpy()
-    return found.sort_values(["quotation", "date"], kind="stable", ignore_index=True)[COLUMNS]
+    travelling = groups[(groups["carried"] > 1) & (by_group["words"].transform("max") >= LEAST)].copy()
+    travelling["quotation"] = _numbered(travelling)
+    travelling["named_elsewhere"] = _named_elsewhere(travelling)
+    travelling["agency"] = articles.loc[travelling["article_id"], "text"].map(named_agency).astype(object).to_numpy()
+    return travelling.sort_values(["quotation", "date"], kind="stable", ignore_index=True)[COLUMNS]
 
 
 def grouped(statements: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
@@ -72,22 +74,22 @@ def grouped(statements: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     # Here, because it needs spaCy, which takes a second to import: whoever finds the quotations kept does not.
     from analysis.statements.reworded import reworded
 
-    found = statements[["article_id", "speaker", "kind", "quote"]]
-    found = found[found["quote"].map(lambda quote: WORD.search(quote) is not None).astype(bool)].reset_index(drop=True)
-    of = articles.loc[found["article_id"], ["outlet", "date"]].reset_index(drop=True)
-    found = found.join(of)
-    texts = read_texts(found["quote"])
+    has_words = statements["quote"].map(lambda quote: WORD.search(quote) is not None).astype(bool)
+    table = statements.loc[has_words, ["article_id", "speaker", "kind", "quote"]].reset_index(drop=True)
+    of = articles.loc[table["article_id"], ["outlet", "date"]].reset_index(drop=True)
+    table = table.join(of)
+    texts = read_texts(table["quote"])
     order = np.argsort([-text.size for text in texts], kind="stable").tolist()
     leader = leaders(texts, [number for number in order if texts[number].size >= LEAST], least=LEAST, scale=SCALE)
-    found["share"] = [_share(texts, number, first) for number, first in enumerate(leader)]
-    by_words = _apart(found, leader)
-    found["group"] = reworded(found, by_words, texts)
-    found["reworded"] = found["group"] != by_words
-    rows = zip(found["share"], found["group"], found["reworded"], strict=True)
-    found["share"] = [
+    table["share"] = [_share(texts, number, first) for number, first in enumerate(leader)]
+    by_words = _apart(table, leader)
+    table["group"] = reworded(table, by_words, texts)
+    table["reworded"] = table["group"] != by_words
+    rows = zip(table["share"], table["group"], table["reworded"], strict=True)
+    table["share"] = [
         _share(texts, number, first) if other else share for number, (share, first, other) in enumerate(rows)
     ]
-    return found
+    return table
 
 
 def travels(versions: pd.DataFrame) -> pd.DataFrame:
@@ -164,10 +166,10 @@ def _share(texts: list[Text], number: int, first: int) -> float:
     return 1.0 if number == first or np.array_equal(one.runs, fullest.runs) else share_in(one, fullest, least=LEAST)
 
 
-def _apart(found: pd.DataFrame, leader: list[int]) -> list[int]:
+def _apart(table: pd.DataFrame, leader: list[int]) -> list[int]:
     """The group of each statement; one that names another speaker than the fullest has to have most of its words."""
-    speaker = [_plain(name) for name in found["speaker"]]
-    sure = (found["share"] >= OTHERS) & (found["quote"].map(lambda quote: len(_words(quote))) >= ENOUGH)
+    speaker = [_plain(name) for name in table["speaker"]]
+    sure = (table["share"] >= OTHERS) & (table["quote"].map(lambda quote: len(_words(quote))) >= ENOUGH)
     return [
         first if sure[number] or len({speaker[number], speaker[first]} - {""}) < 2 else number
         for number, first in enumerate(leader)
@@ -183,16 +185,16 @@ def _plain(speaker: object) -> str:
     return without_accents(speaker.casefold()) if isinstance(speaker, str) else ""
 
 
-def _named_elsewhere(found: pd.DataFrame) -> pd.Series:
+def _named_elsewhere(table: pd.DataFrame) -> pd.Series:
     """The person whom other versions name, where one names nobody and those that name anybody agree."""
-    names = found["speaker"].where(found["speaker"].map(is_person).astype(bool))
+    names = table["speaker"].where(table["speaker"].map(is_person).astype(bool))
     families = names.map(family_name, na_action="ignore")
-    agreed = families.groupby(found["quotation"]).transform("nunique") == 1
-    fullest = names.groupby(found["quotation"]).transform(lambda of: max(of.dropna(), key=len, default=None))
+    agreed = families.groupby(table["quotation"]).transform("nunique") == 1
+    fullest = names.groupby(table["quotation"]).transform(lambda of: max(of.dropna(), key=len, default=None))
     return fullest.where(agreed & names.isna()).astype(object)
 
 
-def _numbered(found: pd.DataFrame) -> pd.Series:
+def _numbered(table: pd.DataFrame) -> pd.Series:
     """The place of each group, that carried by most articles first, then that found first."""
-    order = found.drop_duplicates("group").sort_values("carried", ascending=False, kind="stable")["group"]
-    return found["group"].map(dict(zip(order, range(1, len(order) + 1), strict=True)))
+    order = table.drop_duplicates("group").sort_values("carried", ascending=False, kind="stable")["group"]
+    return table["group"].map(dict(zip(order, range(1, len(order) + 1), strict=True)))

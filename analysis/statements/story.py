@@ -7,8 +7,8 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from analysis.actors import Actors
+from analysis.statements.candidates import Candidate
 from analysis.statements.cast import Cast
-from analysis.statements.found import Found
 from analysis.statements.offices import people_noun
 from analysis.statements.person import Mention, Person
 from analysis.statements.phrases import Phrase
@@ -32,7 +32,7 @@ class Story:
     sentence_starts: list[int]
     spoken: list[tuple[int, str, Person | None]] = field(default_factory=list)
     said: list[tuple[int, int, Person]] = field(default_factory=list)
-    telling: Found | None = None  # the statement whose speaker is asked for
+    telling: Candidate | None = None  # the statement whose speaker is asked for
     read: int = 0
 
     def sentence(self, place: int) -> int:

@@ -11,6 +11,7 @@ from analysis.statements.clause_subjects import (
     perceived_subject,
     reporting_before,
     subject_after,
+    telling_noun,
 )
 from analysis.statements.grammar import (
     INVERTED,
@@ -21,7 +22,7 @@ from analysis.statements.grammar import (
     verb_group,
 )
 from analysis.statements.inverted import inverted_subject
-from analysis.statements.lexicon import people_nouns
+from analysis.statements.lexicon import people_nouns, words_of_class
 from analysis.statements.lost_subjects import (
     first_noun,
     noun_before_insertion,
@@ -67,7 +68,7 @@ def _source_of(passage: Passage, verb: Token) -> Source | None:
     carrier = governor.head if governor.dep_ == "cop" else verb.doc[min([governor.i, *loose_auxiliary(governor)])]
     subject = own_subject(governor) or own_subject(verb) or own_subject(carrier) or narrated_subject(verb)
     if subject is not None:
-        if subject.text.lower() in ("qui", "lequel", "laquelle", "lesquels", "lesquelles"):
+        if subject.text.lower() in words_of_class("relative subject"):
             antecedent = antecedent_of(passage, subject, governor)
             return Source(antecedent, "relative") if antecedent else None
         if subject.pos_ == "PRON" and is_personal(subject):
@@ -92,14 +93,14 @@ def _pronoun_source(passage: Passage, pronoun: Token) -> Source | None:
     text = pronoun.text.lower()
     if text.endswith("il") and _is_impersonal(pronoun):
         return None
-    if text in SPEECH_ACT_PERSONS or text in ("ce", "c'", "ça", "cela", "ceci", "que", "-ce"):
+    if text in SPEECH_ACT_PERSONS or text in words_of_class("stands for no speaker"):
         return None
     return Source(Phrase(passage, pronoun, pronoun, pronoun), "on" if text.endswith("on") else "pronoun")
 
 
 def _is_impersonal(pronoun: Token) -> bool:
     """Il est à noter que, il faut dire que, faut-il rappeler que."""
-    if pronoun.i and pronoun.nbor(-1).text.lower() in ("faut", "semble", "paraît", "convient"):
+    if pronoun.i and pronoun.nbor(-1).text.lower() in words_of_class("without a person"):
         return True
     following = [t.text.lower() for t in pronoun.doc[pronoun.i + 1 : pronoun.i + 4]]
     return following[:2] in (["est", "à"], ["sera", "à"], ["reste", "à"], ["convient", "de"]) or following[:1] == [
@@ -110,6 +111,9 @@ def _is_impersonal(pronoun: Token) -> bool:
 def antecedent_of(passage: Passage, relative: Token, verb: Token) -> Phrase | None:
     """Whom "qui" stands for: the noun that the parser names, else the last one before it."""
     doc = relative.doc
+    if verb.dep_ == "conj" and verb.head.dep_ == "acl:relcl" and relative.i and relative.nbor(-1).pos_ == "CCONJ":
+        opening = next((c for c in verb.head.lefts if c.text.lower() in _RELATIVES), verb.head)
+        return antecedent_of(passage, opening, verb.head)  # "l'élu que nous avons vu et qui craint que A"
     before = [t for t in doc[: relative.i] if t.pos_ in ("NOUN", "PROPN", "PRON", "NUM") and not t.is_punct]
     if not before:
         return None
@@ -129,6 +133,9 @@ def antecedent_of(passage: Passage, relative: Token, verb: Token) -> Phrase | No
             break
         head = head.head
     return noun_phrase(passage, head)
+
+
+_RELATIVES = words_of_class("relative pronoun") | {"que", "qu'"}
 
 
 def _is_person(token: Token) -> bool:
@@ -155,6 +162,9 @@ def _has_auxiliary(verb: Token) -> bool:
 
 def _elided_source(passage: Passage, verb: Token) -> Source | None:
     """The verb has no subject of its own: it shares that of the clause around it, or of the sentence before."""
+    noun = telling_noun(verb)
+    if noun is not None:
+        return Source(noun_phrase(passage, noun), "noun")
     reporting = reporting_before(verb)
     if reporting is not None:
         subject = own_subject(reporting)

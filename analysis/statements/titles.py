@@ -36,8 +36,8 @@ def titles_in(cast: Cast, actors: Actors) -> list[Name]:
         and not _ANY.match(text, m.start)
     ]
     bodies = [Name(m.start, m.end, _called(m.person)) for m in _of_bodies(cast) if m.start not in taken]
-    found = [name for name in (*known, *again, *bodies) if not _begins_name(name, cast)]
-    return sorted(found, key=lambda name: name.start)
+    titles = [name for name in (*known, *again, *bodies) if not _begins_name(name, cast)]
+    return sorted(titles, key=lambda name: name.start)
 
 
 def _begins_name(phrase: Name, cast: Cast) -> bool:

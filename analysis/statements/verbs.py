@@ -46,7 +46,7 @@ def _reads_as_verb(word: Token) -> bool:
     if before.text.lower() in _BEFORE_VERB:
         return before.text.lower() != "en" or word.i < 2 or not is_verb(word.nbor(-2))  # "met en doute A"
     held = before.pos_ in ("DET", "ADP", "NUM", "CCONJ") or any(c.dep_ in ("det", "case") for c in word.children)
-    if held or before.text.lower() in _BEFORE_NOUN or before.text.lower() in ("nul", "aucun", "sans"):
+    if held or before.text.lower() in _BEFORE_NOUN or before.text.lower() in words_of_class("none of a noun"):
         return False
     return _leads_on(word) or not _has_verb(word)
 
@@ -55,8 +55,8 @@ def _leads_on(word: Token) -> bool:
     """Whether a clause follows that only a verb can have: "note que", "juge utile de A", "dément avoir menti"."""
     ahead = list(word.doc[word.i + 1 : word.i + 3])
     if len(ahead) == 2 and ahead[0].pos_ == "ADJ":
-        return ahead[1].text.lower() in ("que", "qu'", "de", "d'") and word.pos_ != "ADJ"
-    return bool(ahead) and ahead[0].text.lower() in ("que", "qu'", "avoir", "être")
+        return ahead[1].text.lower() in words_of_class("after an adjective") and word.pos_ != "ADJ"
+    return bool(ahead) and ahead[0].text.lower() in words_of_class("after a verb alone")
 
 
 def _has_verb(word: Token) -> bool:

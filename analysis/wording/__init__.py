@@ -5,7 +5,7 @@ gettext catalogue; Babel reads it and knows how each language writes numbers (CL
 prints stay English.
 """
 
-from analysis.wording.columns import column_name, value_name
+from analysis.wording.column_labels import column_name, value_name
 from analysis.wording.formats import (
     day,
     day_in_tables,

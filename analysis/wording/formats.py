@@ -84,8 +84,8 @@ def period(name: str, *, short: bool = False) -> str:
     >>> period("week of 2024-06-19"), period("2024-06")
     ('week of 19 June 2024', 'June 2024')
     """
-    name = re.sub(r"\d{4}-\d\d-\d\d", lambda found: day(date.fromisoformat(found[0]), short=short), name)
-    return re.sub(r"\d{4}-\d\d", lambda found: month(date.fromisoformat(f"{found[0]}-01")), name)
+    name = re.sub(r"\d{4}-\d\d-\d\d", lambda match: day(date.fromisoformat(match[0]), short=short), name)
+    return re.sub(r"\d{4}-\d\d", lambda match: month(date.fromisoformat(f"{match[0]}-01")), name)
 
 
 def listed(things: Iterable[str]) -> str:

@@ -4,7 +4,7 @@ Tokens or counts in, a new table out; nothing is drawn here.
 
 counts            how often: content words, n-grams, counts
 rates             rates with intervals
-found_terms       terms of several words that the articles use
+multiword_terms   terms of several words that the articles use
 terms             what counts as one word: terms joined and folded, names, speakers
 reprints          copies of a text weighted, so that it counts once
 lists             stop words, and a user's own words.toml
@@ -19,7 +19,6 @@ distance          which outlets write alike
 
 from analysis.words.counts import content_words, ngrams, number_of_words, word_counts
 from analysis.words.distance import distances
-from analysis.words.found_terms import found_terms
 from analysis.words.keyness_measures import beyond_chance, keyness, keyness_of_each, marking
 from analysis.words.kwic import concordance
 from analysis.words.lists import WordLists, find_lists, load_lists, load_word_list, stop_words
@@ -28,7 +27,7 @@ from analysis.words.periods import trends
 from analysis.words.rates import word_rates
 from analysis.words.reference import keyness_against, load_reference
 from analysis.words.reprints import article_weights
-from analysis.words.spread import dispersion, occurrences
+from analysis.words.term_extraction import multiword_terms
 from analysis.words.terms import (
     apply_lists,
     fold_terms,
@@ -36,6 +35,7 @@ from analysis.words.terms import (
     names,
     with_speakers,
 )
+from analysis.words.word_dispersion import dispersion, occurrences
 
 __all__ = [
     "WordLists",
@@ -49,7 +49,6 @@ __all__ = [
     "distances",
     "find_lists",
     "fold_terms",
-    "found_terms",
     "join_terms",
     "keyness",
     "keyness_against",
@@ -58,6 +57,7 @@ __all__ = [
     "load_reference",
     "load_word_list",
     "marking",
+    "multiword_terms",
     "names",
     "ngrams",
     "number_of_words",

@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 import regex
 
-from analysis.articles.titles import titles
+from analysis.articles.article_titles import titles
 from analysis.checks import at_least_one, group_columns
 from analysis.coded import coded
 from analysis.errors import UserError
@@ -57,23 +57,23 @@ def concordance(
     if len(missing := here.difference(articles.index)):
         raise UserError(f"The article {missing[0]} is not in the articles table.")
     if match == "regex":
-        found = list(_matches(query, articles.loc[articles.index.isin(here), "text"]))
+        matches = list(_matches(query, articles.loc[articles.index.isin(here), "text"]))
     elif match in ("lemma", "form"):
-        found = list(_words(tokens, query, match))
+        matches = list(_words(tokens, query, match))
     else:
         raise UserError(f'match is "{match}"; it must be "lemma", "form" or "regex".')
     named = articles.assign(title=titles(articles)) if "title" in articles else articles.assign(title=articles.index)
-    having = articles.index.isin({place[0] for place in found})
+    having = articles.index.isin({place[0] for place in matches})
     printed = named.loc[having, ["outlet", "date", "title", "text"]].to_dict("index")  # many times faster
-    lines = [_line(place, printed[place[0]], width) for place in found]
+    lines = [_line(place, printed[place[0]], width) for place in matches]
     columns = ["article_id", "outlet", "date", "title", "start", "end", "left", "keyword", "right"]
     return _sorted(pd.DataFrame(lines, columns=columns), sort)
 
 
 def _words(tokens: pd.DataFrame, query: str, column: str) -> Iterator[Place]:
     key = folded(query)
-    found = tokens[coded(tokens[column]).map(lambda value: folded(str(value)) == key).astype(bool)]
-    yield from zip(found["article_id"], found["start"].tolist(), found["end"].tolist(), strict=True)
+    same = tokens[coded(tokens[column]).map(lambda value: folded(str(value)) == key).astype(bool)]
+    yield from zip(same["article_id"], same["start"].tolist(), same["end"].tolist(), strict=True)
 
 
 def _matches(query: str, texts: pd.Series) -> Iterator[Place]:
@@ -126,8 +126,8 @@ def _cut(text: str, width: int) -> str:
 def _sorted(table: pd.DataFrame, sort: str) -> pd.DataFrame:
     words = {side: table[side].map(lambda text: re.findall(r"\w[\w-]*", folded(text))) for side in ("left", "right")}
     order = {
-        "right": [" ".join(found) for found in words["right"]],
-        "left": [" ".join(found[::-1]) for found in words["left"]],
+        "right": [" ".join(side) for side in words["right"]],
+        "left": [" ".join(side[::-1]) for side in words["left"]],
         "date": [""] * len(table),
     }[sort]
     keyed = table.assign(alone=[not words for words in order], order=order)

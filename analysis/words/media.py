@@ -30,6 +30,6 @@ def are_media(tokens: pd.DataFrame) -> np.ndarray:
     small = rows["article"].notna() & ~rows["before"].str[:1].str.isupper()
     often = pd.DataFrame({"capital": capital, "small": small}).groupby(rows["name"]).sum()
     papers = set(often.index[often["capital"] > often["small"]])
-    found = np.zeros(len(tokens), dtype=bool)
-    found[is_name] = rows["name"].isin(media_names() | papers).to_numpy()
-    return found
+    media = np.zeros(len(tokens), dtype=bool)
+    media[is_name] = rows["name"].isin(media_names() | papers).to_numpy()
+    return media

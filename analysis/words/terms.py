@@ -16,10 +16,10 @@ from analysis.words.media import are_media
 from analysis.words.units import PIECE, folded_words
 
 
-def apply_lists(tokens: pd.DataFrame, lists: WordLists, found: pd.DataFrame | None = None) -> pd.DataFrame:
+def apply_lists(tokens: pd.DataFrame, lists: WordLists, terms: pd.DataFrame | None = None) -> pd.DataFrame:
     """Join and fold the terms that a user's `words.toml` names; its stop words are for `content_words`.
 
-    `found` is a result of `found_terms`, whose terms are joined too, each under its usual form.
+    `terms` is a result of `multiword_terms`, whose terms are joined too, each under its usual form.
 
     >>> rows = [("tapis", "tapis"), ("rouge", "rouge")]
     >>> tokens = pd.DataFrame(rows, columns=["form", "lemma"]).assign(article_id="a", sentence=0, pos="NOUN")
@@ -28,9 +28,9 @@ def apply_lists(tokens: pd.DataFrame, lists: WordLists, found: pd.DataFrame | No
     ['tapis rouge']
     """
     own = fold_terms(join_terms(tokens, lists.join), lists.fold)
-    if found is None:
+    if terms is None:
         return own
-    return fold_terms(own, {term: [lemma, term] for term, lemma in zip(found["term"], found["lemma"], strict=True)})
+    return fold_terms(own, {term: [lemma, term] for term, lemma in zip(terms["term"], terms["lemma"], strict=True)})
 
 
 def join_terms(tokens: pd.DataFrame, terms: str | Iterable[str]) -> pd.DataFrame:
@@ -103,14 +103,14 @@ def names(tokens: pd.DataFrame, actors: Actors) -> pd.DataFrame:
     """
     group_columns(tokens, None, "form", "lemma", "pos")
     is_name = ((tokens["pos"] == "PROPN") & ~_is_heading(tokens)).to_numpy()
-    found, media = tokens[is_name].reset_index(drop=True), are_media(tokens)[is_name]
+    kept, media = tokens[is_name].reset_index(drop=True), are_media(tokens)[is_name]
     known = {**_by_family_name(actors), **{form: (actor.name, actor.kind) for form, actor in actors.by_form.items()}}
     rows = [
         known.get(form_key(lemma)) or known.get(form_key(form)) or (lemma or form, "")
-        for lemma, form in zip(found["lemma"].astype(str), found["form"].astype(str), strict=True)
+        for lemma, form in zip(kept["lemma"].astype(str), kept["form"].astype(str), strict=True)
     ]
-    columns = pd.DataFrame(rows, columns=["lemma", "kind"], index=found.index, dtype=object)
-    named = found.assign(lemma=columns["lemma"], kind=columns["kind"])
+    columns = pd.DataFrame(rows, columns=["lemma", "kind"], index=kept.index, dtype=object)
+    named = kept.assign(lemma=columns["lemma"], kind=columns["kind"])
     return named[(named["kind"] != "") | ~media].reset_index(drop=True)
 
 

@@ -13,10 +13,10 @@ from pathlib import Path
 import pytest
 
 from analysis import UserError, annotate, read_articles
-from analysis.annotation import cluster, dataset, limits
+from analysis.annotation import cluster, dataset_writer, limits
+from analysis.annotation.annotated_tables import Kept
 from analysis.annotation.cluster import connect, read_on_cluster
-from analysis.annotation.dataset import as_toml, write_dataset
-from analysis.annotation.tables import Kept
+from analysis.annotation.dataset_writer import as_toml, write_dataset
 from analysis.annotation.workers import DIED, read_all
 
 from .test_dataset import content
@@ -96,7 +96,8 @@ def test_a_command_that_was_killed_is_gone_on_with(
     rows = [json.dumps({"id": key, "text": text, "outlet": "Le Fil"}) for key, text in TEXTS.items()]
     (tmp_path / "articles.jsonl").write_text("\n".join(rows), "utf-8")
     (tmp_path / "actors.toml").write_text(as_toml(ACTORS), "utf-8")
-    code = "import sys; from analysis.annotation import dataset; from analysis.cli import main; dataset.SIZE = 5; "
+    code = "import sys; from analysis.annotation import dataset_writer; from analysis.cli import main; "
+    code += "dataset_writer.SIZE = 5; "
     command = [sys.executable, "-c", f"{code} sys.exit(main())", "annotate", str(tmp_path / "articles.jsonl")]
     command += ["--out", str(tmp_path / "killed"), "--scheduler", two_workers.address]
 
@@ -110,7 +111,7 @@ def test_a_command_that_was_killed_is_gone_on_with(
     assert not (tmp_path / "killed/manifest.json").exists()
 
     assert subprocess.run(command, cwd=ROOT, check=False).returncode == 0
-    monkeypatch.setattr(dataset, "SIZE", 5)
+    monkeypatch.setattr(dataset_writer, "SIZE", 5)
     articles = read_articles(tmp_path / "articles.jsonl")
     write_dataset(articles, ACTORS, tmp_path / "undisturbed", cache=None, workers=1)
     assert content(tmp_path / "killed") == content(tmp_path / "undisturbed")

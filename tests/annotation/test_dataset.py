@@ -17,8 +17,8 @@ from laws import examples
 
 from analysis import Annotated, UserError, annotate, load_actors, read_articles
 from analysis.actors import Actor, Actors
-from analysis.annotation import dataset, load, parts, rows
-from analysis.annotation.dataset import as_toml, write_dataset
+from analysis.annotation import dataset_writer, load, parts, rows
+from analysis.annotation.dataset_writer import as_toml, write_dataset
 from analysis.articles.dataset import MANIFEST, TABLES, Manifest, part_file
 from analysis.errors import LeftOut
 
@@ -28,16 +28,16 @@ ROOT = Path(__file__).parents[2]
 DEMO = ROOT / "data" / "demo"
 # Four articles a part, of a corpus that takes a moment: what a test kills or starves in the middle.
 RUN = (
-    "import sys; from pathlib import Path; from analysis.annotation import dataset; "
+    "import sys; from pathlib import Path; from analysis.annotation import dataset_writer; "
     "from tests.annotation.texts import ACTORS, MANY, table; "
-    "dataset.SIZE = 4; {before}; "
-    "dataset.write_dataset(table(*MANY), ACTORS, Path(sys.argv[1]), cache=None, workers=1)"
+    "dataset_writer.SIZE = 4; {before}; "
+    "dataset_writer.write_dataset(table(*MANY), ACTORS, Path(sys.argv[1]), cache=None, workers=1)"
 )
 
 
 @pytest.fixture(autouse=True)
 def small_parts(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(dataset, "SIZE", 4)
+    monkeypatch.setattr(dataset_writer, "SIZE", 4)
 
 
 @pytest.fixture(scope="module")
@@ -45,7 +45,7 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The articles of the demo, in four parts."""
     folder = tmp_path_factory.mktemp("demo") / "tables"
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(dataset, "SIZE", 7)
+        patch.setattr(dataset_writer, "SIZE", 7)
         write_dataset(read_articles(DEMO), load_actors(DEMO / "actors.toml"), folder)
     return folder
 
@@ -337,7 +337,7 @@ def test_memory_holds_no_more_than_the_parts_under_way(tmp_path: Path, monkeypat
 
     def take(reading: parts.PartsUnderWay, some: dict[str, parts.Kept]) -> None:
         usual(reading, some)
-        most.append(len(reading._found))
+        most.append(len(reading._kept))
 
     monkeypatch.setattr(parts.PartsUnderWay, "take", take)
     written(table(*MANY), tmp_path)

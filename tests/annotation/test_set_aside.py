@@ -8,7 +8,7 @@ import pytest
 from analysis import annotate
 from analysis.actors import Actors
 from analysis.annotation import rows
-from analysis.annotation.tables import Annotated
+from analysis.annotation.annotated_tables import Annotated
 from analysis.errors import LeftOut
 
 from .texts import ACTORS, SPEECH, TEXT, assert_equal, table

@@ -86,6 +86,12 @@ BAD: list[tuple[str, str, Callable[[], bytes], str]] = [
     ("a broken Parquet file", "b.parquet", lambda: b"PAR1xx", "cannot be read (ArrowInvalid"),
     ("an empty RTF file", "b.rtf", lambda: b"{\\rtf1 }", "holds nothing but white space"),
     ("MHTML without a page", "b.mhtml", lambda: b"MIME-Version: 1.0\n\nUn.", "holds no page"),
+    ("7-Zip", "b.7z", lambda: b"7z\xbc\xaf'\x1c" + bytes(99), "unpack it"),
+    ("RAR", "b.rar", lambda: b"Rar!\x1a\x07\0" + bytes(99), "unpack it"),
+    ("tar", "b.tar", lambda: b"a.txt".ljust(257, b"\0") + b"ustar" + bytes(250), "unpack it"),
+    ("invisible letters only", "b.txt", lambda: "\u200b\u00a0\n\ufeff".encode() * 9, "has no text"),
+    ("an entity bomb in a page", "b.html", f"<!DOCTYPE a [<!ENTITY l0 'ha'>{LAUGHS}]><p>&l9;</p>".encode, "without"),
+    ("ragged rows", "b.csv", lambda: b"id;title;text\na;Un;Deux;trois\n", "put cells that contain ';' into quotation"),
     ("a picture", "b.jpg", lambda: b"\xff\xd8\xff\xe0", "is a picture"),
 ]
 

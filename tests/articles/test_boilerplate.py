@@ -1,4 +1,4 @@
-"""Page furniture: whole lines are cut, sentences never; what was cut is told."""
+"""Boilerplate: whole lines are cut, sentences never; what was cut is told."""
 
 from pathlib import Path
 
@@ -36,7 +36,7 @@ LAST = "La foule est rentrée chez elle."
         "Aucune partie de ce document ne peut être reproduite.",
     ],
 )
-def test_furniture_is_cut(line: str) -> None:
+def test_boilerplate_is_cut(line: str) -> None:
     assert load_boilerplate().cut(f"{FIRST}\n{line}\n{LAST}") == f"{FIRST}\n{LAST}"
 
 
@@ -60,7 +60,7 @@ def test_a_sentence_stays(line: str) -> None:
     assert load_boilerplate().cut(text) == text
 
 
-def test_a_text_of_furniture_alone_stays() -> None:
+def test_a_text_of_boilerplate_alone_stays() -> None:
     assert load_boilerplate().cut("Partager\nCommenter") == "Partager\nCommenter"
 
 
@@ -71,8 +71,7 @@ def test_a_list_of_ones_own(tmp_path: Path) -> None:
     assert articles["text"].tolist() == [f"{FIRST}\n{LAST}"]
     said = problems(articles)[["source", "problem"]].sort_values("source").values.tolist()
     assert said == [
-        [f'Lines "{line}"', "are cut from 1 article: page furniture"]
-        for line in ("le val en direct", "à suivre ce soir")
+        [f'Lines "{line}"', "are cut from 1 article: boilerplate"] for line in ("le val en direct", "à suivre ce soir")
     ]
 
 

@@ -34,9 +34,22 @@ def test_latin1_needs_no_cp1252_characters() -> None:
 
 
 def test_damaged_utf8_keeps_what_is_sound() -> None:
-    text, said = decode(FRENCH.encode().replace("ï".encode(), b"\xef"))
+    text, said = decode(FRENCH.encode().replace("ï".encode(), b"\xc3"))
     assert text == FRENCH.replace("ï", "�")
-    assert "1 broken" in said
+    assert said == "1 broken character, shown as �; save it again as UTF-8"
+
+
+def test_lines_of_windows_in_utf8_are_read() -> None:
+    """Files that were put together of others: most of it UTF-8, some lines of Windows-1252."""
+    line = "« Déjà l’œuvre naïve », dit-elle…\n"
+    text, said = decode(FRENCH.encode() * 9 + line.encode("cp1252"))
+    assert text == FRENCH * 9 + line
+    assert said == "8 letters in another encoding, read as Windows-1252; save it again as UTF-8"
+
+
+@pytest.mark.parametrize("encoding", ["utf-32", "utf-16"])
+def test_wide_letters_with_their_mark(encoding: str) -> None:
+    assert decode(FRENCH.encode(encoding)) == (FRENCH, f"not UTF-8; read as {encoding.upper()}")
 
 
 @pytest.mark.parametrize(

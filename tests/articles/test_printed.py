@@ -29,7 +29,7 @@ WIDE = "Les deux pays se sont entendus hier sur le prix de l'eau"
         pytest.param([f"{WIDE} :", "Nadia Perrin"], [f"{WIDE} : Nadia Perrin"], id="a full line with a colon"),
         pytest.param([f"{WIDE}.", "Le lendemain"], [f"{WIDE}.", "Le lendemain"], id="a sentence ends"),
         pytest.param(
-            ["Lire aussi : " + WIDE, "Le lendemain"], ["Lire aussi : " + WIDE, "Le lendemain"], id="furniture"
+            ["Lire aussi : " + WIDE, "Le lendemain"], ["Lire aussi : " + WIDE, "Le lendemain"], id="boilerplate"
         ),
     ],
 )

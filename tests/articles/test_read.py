@@ -14,13 +14,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis.articles import accounts, problems, read_articles
+from analysis.articles.collector import Collector
 from analysis.articles.files import file_source
-from analysis.articles.formats.tables import csv_rows
-from analysis.articles.found import Found
+from analysis.articles.formats.table_files import csv_rows
 from analysis.errors import UserError
 
 TEXT = "La présidente a signé le traité."
-COLUMNS = ["outlet", "date", "title", "author", "url", "text", "source_file", "guessed", "wire_group"]
+COLUMNS = ["outlet", "date", "title", "author", "url", "text", "source_file", "guessed", "cut_short", "wire_group"]
 
 
 def write(folder: Path, **files: str | bytes) -> Path:
@@ -302,7 +302,7 @@ def test_cells_survive_whatever_they_hold(
     file = tmp_path_factory.mktemp("csv") / "t.csv"
     pd.DataFrame(rows, columns=["one", "two"]).to_csv(file, index=False, sep=separator, quoting=1)
     filled = [{"one": one, "two": two} for one, two in rows if one.strip() or two.strip()]
-    assert [row for _, row in csv_rows(file_source(file, file.name), Found())] == filled
+    assert [row for _, row in csv_rows(file_source(file, file.name), Collector())] == filled
 
 
 def test_a_folder_of_text_needs_no_library_for_other_forms(tmp_path: Path) -> None:

@@ -61,4 +61,4 @@ def test_what_is_cut_is_told_and_a_text_of_nothing_else_stays(tmp_path_factory: 
     assert "googletag" not in str(articles.loc["a", "text"])
     said = problems(articles)
     (row,) = said[said["source"] == "Scripts of web pages"].to_dict("records")
-    assert row["problem"] == "are cut from 1 article: page furniture"
+    assert row["problem"] == "are cut from 1 article: boilerplate"

@@ -34,8 +34,9 @@ def test_each_mark_that_has_something_to_say_says_it_once(chart: Chart, speaks: 
 
 
 def test_a_bar_says_its_word_with_its_figure_and_its_interval() -> None:
-    first = titles(show.figure(charts.word_bars(rates(2), n=1)).html)[0]
-    assert re.fullmatch(r"accord: [\d,]+ \(\d+\), 95% interval \d+ to [\d,]+", first)
+    first = titles(show.figure(charts.word_bars(rates(3), n=1)).html)[0]
+    assert re.fullmatch(r"partenariat: [\d,]+ \(\d+\), 95% interval \d+ to [\d,]+", first)
+    assert "interval" not in titles(show.figure(charts.word_bars(rates(2), n=1)).html)[0], "two articles"
 
 
 def test_a_dot_names_its_article_by_title_outlet_and_day() -> None:

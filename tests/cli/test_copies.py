@@ -8,7 +8,7 @@ import pytest
 
 from analysis import UserError
 from analysis.cli import main
-from analysis.cli.copies import copy_here
+from analysis.cli.bundled import copy_here
 from analysis.resources import resource
 
 

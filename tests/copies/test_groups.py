@@ -69,7 +69,7 @@ def test_what_an_outlet_repeats_over_many_articles_is_no_text() -> None:
     assert copy_groups(teaser).tolist() == teaser.index.tolist()
 
 
-def test_copies_in_one_outlet_are_copies_and_no_furniture() -> None:
+def test_copies_in_one_outlet_are_copies_and_no_boilerplate() -> None:
     edited = [WIRE.replace("douaniers", f"douaniers numéro {n}") for n in range(40)]
     assert copy_groups(table(*edited, outlets="A" * 40)).nunique() == 1
 

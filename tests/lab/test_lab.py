@@ -9,6 +9,7 @@ import pytest
 from nbformat import NotebookNode
 from playwright.sync_api import Browser, Locator, Page, expect
 
+from analysis.charts.style import GREY, ON_DARK
 from lab.server import Lab, running_lab
 
 pytestmark = pytest.mark.lab
@@ -72,7 +73,7 @@ def test_the_controls_of_explore_change_what_is_seen(lab: Lab, page: Page) -> No
     """One run for all of them, in light and in dark: opening and running takes longer than the rest."""
     notebook = lab.open(page, "explore")
     assert_all_ran(notebook.run_all_cells())
-    page.get_by_label("Word", exact=True).scroll_into_view_if_needed()
+    expect(page.get_by_label("Word", exact=True), "in sight without scrolling").to_be_in_viewport()
 
     type_word(page, "somet")
     expect(page.get_by_text(re.compile("«\xa0somet\xa0» does not occur.*Similar words: «\xa0sommet"))).to_be_visible()
@@ -107,6 +108,8 @@ def test_the_controls_of_explore_change_what_is_seen(lab: Lab, page: Page) -> No
 
     page.emulate_media(color_scheme="dark")
     expect(page.locator("body")).to_have_attribute("data-jp-theme-light", "false")
+    colours = "chart => getComputedStyle(chart).getPropertyValue('--chart-8c8c8c')"
+    assert finding(page).evaluate(colours) == ON_DARK[GREY]
     notebook.screenshot("outlets-dark")
     page.get_by_role("tab", name="A speaker").click()
     expect(page.locator(".explore blockquote mark:visible").first).to_be_visible()

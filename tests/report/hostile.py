@@ -58,11 +58,22 @@ def share(*rows: tuple[str | None, int, int], total: int = 1000) -> pd.DataFrame
 
 def by_article(share: pd.DataFrame, articles: int) -> pd.DataFrame:
     """The same, evenly over so many articles."""
+    counted = ["words", "direct", "total"]
     parts = [
-        share.assign(article_id=f"a{i}", words=share["words"] / articles, total=share["total"] / articles)
+        share.assign(article_id=f"a{i}", **{column: share[column] / articles for column in counted})
         for i in range(articles)
     ]
     return pd.concat(parts, ignore_index=True)
+
+
+def kinds_of_ten(direct: int, indirect: int) -> pd.DataFrame:
+    """One speaker's ten statements of so many words."""
+    return share(("Mme Morel", 10, direct + indirect)).assign(direct=direct, indirect=indirect)
+
+
+def directly(*words: int) -> pd.DataFrame:
+    """Articles of ten reported words each, so many of them in direct speech."""
+    return pd.DataFrame({"article_id": [f"a{i}" for i in range(len(words))], "direct": words, "words": 10})
 
 
 def statements(*kinds: str, articles: int = 4) -> pd.DataFrame:

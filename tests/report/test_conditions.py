@@ -87,12 +87,13 @@ FINDINGS: list[Row] = [
     ("two share the first place", lambda: findings.given_most_room(h.share(("A", 2, 9), ("B", 2, 9)), h.share()), None),
     ("one statement each", lambda: findings.given_most_room(h.share(("A", 1, 9), ("B", 1, 5)), h.share()), None),
     ("nobody named", lambda: findings.given_most_room(h.share((None, 7, 9)), h.share()), None),
-    # {n} of {all} statements are in the speaker's own words: ten statements
-    ("ten statements", lambda: findings.quoted_or_reported(h.statements(*["direct"] * 4, *["mixed"] * 6), ROOM), "4 of 10 statements are in the speaker’s own words (40%)"),
-    ("one of ten", lambda: findings.quoted_or_reported(h.statements("direct", *["mixed"] * 9), ROOM), "1 of 10 statements is in"),
-    ("all of ten", lambda: findings.quoted_or_reported(h.statements(*["direct"] * 10), ROOM), "All 10 statements are in the speaker’s own words."),
-    ("in two articles", lambda: findings.quoted_or_reported(h.statements(*["mixed"] * 10, articles=2), ROOM), "In fewer than three articles, so there is no interval."),
-    ("nine statements", lambda: findings.quoted_or_reported(h.statements(*["direct"] * 9), ROOM), None),
+    # {share} of the reported words are in direct speech: ten statements
+    ("ten statements", lambda: findings.quoted_or_reported(h.kinds_of_ten(40, 60), h.by_article(h.kinds_of_ten(40, 60), 4)), "40% of the reported words are in direct speech; the rest are wholly or partly in the journalist’s words."),
+    ("all direct", lambda: findings.quoted_or_reported(h.kinds_of_ten(40, 0), h.by_article(h.kinds_of_ten(40, 0), 4)), "All reported words are in direct speech."),
+    ("none direct", lambda: findings.quoted_or_reported(h.kinds_of_ten(0, 60), h.by_article(h.kinds_of_ten(0, 60), 4)), "No reported words are in direct speech: all are wholly or partly in the journalist’s words."),
+    ("an interval of words", lambda: findings.quoted_or_reported(h.kinds_of_ten(40, 60), h.directly(9, 1, 4, 2)), "95% interval over articles: "),
+    ("in two articles", lambda: findings.quoted_or_reported(h.kinds_of_ten(40, 60), h.by_article(h.kinds_of_ten(40, 60), 2)), "In fewer than three articles, so there is no interval."),
+    ("nine statements", lambda: findings.quoted_or_reported(h.kinds_of_ten(40, 60).assign(statements=9), ROOM), None),
     # {articles} from {outlets} carry one statement: three articles, two outlets, no tie
     ("carried", lambda: findings.carried_most(h.carried(("Le pont rouvre lundi matin", 5, 3), ("Non", 2, 2)), h.UNDATED), "5 articles from 3 outlets carry one statement: Le pont rouvre lundi matin (Mme Morel)."),
     ("one outlet repeats itself", lambda: findings.carried_most(h.carried(("Le pont", 9, 1)), h.UNDATED), None),
@@ -128,7 +129,7 @@ COURSE = h.trends(paix=[19, 2, 2])
 PROSE: list[Row] = [
     # Used most: …: none that ties with the fourth
     ("three words", lambda: prose.most_used(h.rates(("a", 9, 1, 2), ("b", 5, 1, 2), ("c", 3, 1, 2), ("d", 3, 1, 2))), "Used most: a (9 times, 90 per 10,000) and b (5 times, 50 per 10,000)."),
-    ("all tie", lambda: prose.most_used(h.rates(*[(w, 1, 1.0, 2.0) for w in "abcde"])), "No word is used most: four or more of 5 different words occur once."),
+    ("all tie", lambda: prose.most_used(h.rates(*[(w, 1, 1.0, 2.0) for w in "abcde"])), "No single word leads: four or more of 5 different words occur once."),
     # What each outlet uses most: three times at least, none that ties
     ("each word once", lambda: prose.by_outlet(h.of_outlets(2).assign(n=1)), "No outlet uses a word clearly more often than its other words."),
     ("rates apart in words", lambda: prose.by_outlet(h.by_outlet(300, 10)), "Used most, per 10,000 content words of each outlet:"),
@@ -251,6 +252,10 @@ CAPTIONS: list[Row] = [
     ("one leads each", lambda: alt_text(charts.speaker_heat(h.led_by("A", "B"))), "In each of 2 outlets, somebody else is given the most space"),
     ("two tie in one", lambda: alt_text(charts.speaker_heat(h.led_by("A", "B").assign(words=5))), "No speaker is given the most space in more than one of 2 outlets"),
     ("one leads both", lambda: alt_text(charts.speaker_heat(h.led_by("A", "A"))), "The most space goes to A in 2 of 2 outlets"),
+    # No line: …: a word in two articles has no interval that says anything, and a figure no line for it
+    ("words in two articles", lambda: alt_text(charts.word_bars(h.rates(("pont", 9, 90, 90), ("blé", 4, 20, 70)).assign(articles=[3, 2]))), "Lines: 95% intervals. No line: fewer than three articles (1 of 2)."),
+    # the key of the shares names the parts that there are
+    ("no part of unknown order", lambda: ", ".join(text.get_text() for text in charts.own_bars(h.shares(0.9, 0.5)).figure.legends[0].get_texts()), "its own, earlier elsewhere"),
     # {word} marks out {target}: the surest, one that others use before one that they do not
     ("marks out", lambda: alt_text(charts.keyness_bars(h.key(("Écho", "pont", 30, 0.001, 0.01), ("Écho", "blé", 9, 0.3, 0.3)), target="Écho")), "«\u00a0pont\u00a0» marks out Écho: 4.0 times as often as in the rest. Log ratio"),
     ("marks out nobody else", lambda: alt_text(charts.keyness_bars(h.key(("Écho", "pont", 30, 0.001, 0.01), elsewhere=1), target="Écho")), "«\u00a0pont\u00a0» marks out Écho: others hardly use it"),
@@ -258,6 +263,7 @@ CAPTIONS: list[Row] = [
     ("marks out by chance", lambda: alt_text(charts.keyness_bars(h.key(("Écho", "pont", 30, 0.001, 0.4)), target="Écho")), "No word marks out Écho beyond chance; «\u00a0pont\u00a0» comes nearest"),
     ("only the rest is marked out", lambda: alt_text(charts.keyness_bars(h.key(("Écho", "pont", -30, 0.001, 0.01)), target="Écho")), "No word is clearly more frequent in Écho"),
     # Of {sentences}, the model calls …: bars have the colour of the label, not of the sign
+    ("no sentence of either sign", lambda: alt_text(charts.sentiment_course(h.rated(0.3, -0.2, articles=1), article_id="a0")), "Of 2 sentences, the model calls none positive or negative; it is not sure of 0"),
     ("one positive sentence", lambda: alt_text(charts.sentiment_course(h.rated(0.6, 0.2, -0.1, articles=1).assign(label=pd.Series(["positive", None, "neutral"])), article_id="a0")), "Of 3 sentences, the model calls 1 positive and 0 negative; it is not sure of 1"),
     # Sentence {n}: {polarity} ({words}): words only where the lists have some
     ("no scored word", lambda: alt_text(charts.sentiment_course(h.rated(0.3, -0.2, articles=1), article_id="a0")), "Sentence 1: +0.30. Sentence 2: −0.20."),
@@ -292,7 +298,7 @@ def test_a_chart_stands_beside_a_finding_without_a_headline_of_its_own() -> None
 def test_an_interval_without_width_is_not_told() -> None:
     """Where all articles are alike, resampling them says nothing."""
     alike = [
-        findings.quoted_or_reported(h.statements(*["direct"] * 10), ROOM),
+        findings.quoted_or_reported(h.kinds_of_ten(40, 0), h.by_article(h.kinds_of_ten(40, 0), 4)),
         findings.given_most_room(ROOM, h.by_article(ROOM, 8)),
         findings.used_most(h.rates(("paix", 9, 90, 90))),
     ]

@@ -9,7 +9,7 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_outp
 from analysis.report import prose
 from analysis.report.findings import Finding
 from analysis.report.findings.collected import collected
-from analysis.report.quotations import quotations
+from analysis.report.lead_quotations import quotations
 
 
 def articles(n: int) -> pd.DataFrame:

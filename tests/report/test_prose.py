@@ -86,7 +86,7 @@ def test_what_was_left_out_is_said(lost: int, expected: str) -> None:
         ),
         pytest.param(
             Actors(),
-            "\n**People:** those whom the articles name, without a list; "
+            "\n**People:** those whom the articles name, as no list was given; "
             "`python -m analysis actors ARTICLES` drafts one.",
             id="none",
         ),

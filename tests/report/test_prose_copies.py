@@ -23,7 +23,7 @@ def takings(delay: str) -> pd.DataFrame:
 def test_what_is_own_comes_with_its_denominator_and_what_others_found() -> None:
     text = plain(prose.own_text(SHARES, takings("1 days").head(0)))
     assert text.startswith(
-        "Of the words, 80.0% are the outlets' own; 15.0% had appeared in another outlet's earlier article"
+        "Of the words, 80.0% are the outlets’ own; 15.0% had appeared in another outlet’s earlier article"
     )
     assert "and 5.0% also appear in one that may be earlier or later" in text
     assert "32.6%" in text
@@ -32,7 +32,7 @@ def test_what_is_own_comes_with_its_denominator_and_what_others_found() -> None:
 
 def test_where_every_order_is_known_nothing_is_said_of_an_unknown_one() -> None:
     text = plain(prose.own_text(SHARES.assign(undated=0.0), takings("1 days").head(0)))
-    assert "15.0% had appeared in another outlet's earlier article. For French online news" in text
+    assert "15.0% had appeared in another outlet’s earlier article. For French online news" in text
 
 
 @pytest.mark.parametrize(

@@ -59,7 +59,7 @@ def test_one_outlet_is_not_compared() -> None:
     [
         pytest.param(
             ["direct", "indirect", "indirect"],
-            "Of 3 statements, 1 is quoted in the speaker's own words, 2 are reported in the journalist's and 0 are "
+            "Of 3 statements, 1 is quoted in the speaker’s own words, 2 are reported in the journalist’s and 0 are "
             "partly quoted.",
             id="three",
         ),
@@ -103,13 +103,14 @@ def test_names_are_counted_in_all_and_by_how_many_sources() -> None:
     [
         pytest.param(
             {"name": 3, "pronoun": 1},
-            "Of 4 statements, the speakers were found: 3 (75%) by the rule “name” and 1 (25%) by the rule “pronoun”.",
+            "The speakers of 4 statements were found as follows: 3 (75%) by the rule “name” and 1 (25%) by the "
+            "rule “pronoun”.",
             id="two",
         ),
         pytest.param(
             {"name": 4, "pronoun": 3, "role": 2, "counterpart": 1},
-            "Of 10 statements, the speakers were found: 4 (40%) by the rule “name”, 3 (30%) by the rule “pronoun” and "
-            "2 (20%) by the rule “role”; for the rest by 1 other rule.",
+            "The speakers of 10 statements were found as follows: 4 (40%) by the rule “name”, 3 (30%) by the rule "
+            "“pronoun” and 2 (20%) by the rule “role”; for the rest by 1 other rule.",
             id="four",
         ),
     ],

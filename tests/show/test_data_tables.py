@@ -42,7 +42,7 @@ def test_a_sentence_that_the_model_gives_no_label_is_said_to_be_unsure() -> None
 
 def test_a_page_carries_so_many_rows_and_no_more() -> None:
     shown = html(pd.DataFrame({"n": range(1200)}), rows=50)
-    assert f"<caption>50 of 1,200 rows<span> · This page carries the first 300.</span>{REST}</caption>" in shown
+    assert f"<caption>50 of 1,200 rows<span> · This page has the first 300.</span>{REST}</caption>" in shown
     assert shown.count("<td") == 300
 
 

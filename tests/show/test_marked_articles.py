@@ -125,7 +125,7 @@ def test_every_mark_is_described_by_a_note_with_speaker_cue_kind_and_rule() -> N
     assert described == list(notes)
     text = re.sub("<[^>]+>", "", notes[described[0]]).replace("\u00a0", " ")
     assert text == (
-        "Mme Morel and M. Petit · direct: quoted in the speaker's words · cue: « Selon » · "
+        "Mme Morel and M. Petit · direct: quoted in the speaker’s words · cue: « Selon » · "
         "speaker found by: subject « elle »"
     )
 

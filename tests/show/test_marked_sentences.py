@@ -3,6 +3,8 @@
 import pandas as pd
 
 from analysis import show
+from analysis.charts.style import NEGATIVE, POSITIVE
+from analysis.show.colours import on_page
 
 
 def sentence(text: str, *moved: tuple[int, int, float], start: int = 0) -> pd.DataFrame:
@@ -11,8 +13,9 @@ def sentence(text: str, *moved: tuple[int, int, float], start: int = 0) -> pd.Da
 
 def test_a_word_is_underlined_where_it_stands_with_what_it_moves() -> None:
     html = show.sentences(sentence("Un bel   accueil froid.", (109, 116, 0.4), (117, 122, -0.2), start=100)).html
-    assert '<p>+0.50 <span lang="fr">Un bel   <span style="border-bottom:3px solid #0072b2">accueil</span>' in html
-    assert 'dotted #d55e00">froid</span><span style="font-size:.75em"> −0.20</span>.</span></p>' in html
+    better, worse = on_page(POSITIVE), on_page(NEGATIVE)
+    assert f'<p>+0.50 <span lang="fr">Un bel   <span style="border-bottom:3px solid {better}">accueil</span>' in html
+    assert f'dotted {worse}">froid</span><span style="font-size:.75em"> −0.20</span>.</span></p>' in html
 
 
 def test_words_of_an_article_cannot_become_markup() -> None:

@@ -5,9 +5,9 @@ import pytest
 from analysis.actors import Actor, Actors
 from analysis.language.repair import repair
 from analysis.statements.confidence import SURE_ENOUGH, confidence
+from analysis.statements.confidence_features import Evidence
 from analysis.statements.constructions import BY_NAME
-from analysis.statements.evidence import Evidence
-from analysis.statements.read import Statement, find_statements, read_statements
+from analysis.statements.extraction import Statement, find_statements, read_statements
 
 TEXT = "La maire Anne Morel est venue. « Le pont tiendra », a dit Anne Morel. Elle a jugé le plan « faible »."
 

@@ -44,7 +44,7 @@ from spoken import Speakers, case, speakers
         ),
         case(
             "l'intéressée",
-            "Paul Garnier accuse Anne Morel de mentir. L'intéressée assure que tout est vrai.",
+            "Paul Garnier ne croit plus Anne Morel. L'intéressée assure que tout est vrai.",
             "Anne Morel",
         ),
         case(

@@ -214,3 +214,51 @@ def test_two_can_speak_together(text: str, expected: Speakers) -> None:
     assert [set((name or "").split("; ")) for name in speakers(text)] == [
         set((name or "").split("; ")) for name in expected
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        case(
+            "il y a peu",
+            "« On y va en dernier recours », expliquait il y a peu un colonel des pompiers.",
+            "colonel des pompiers",
+        ),
+        case(
+            "the subject of a participle stands before it",
+            "Luc Berne a dit non, en estimant ne pas être « un représentant des marins ».",
+            "Luc Berne",
+        ),
+        case(
+            "what affirms is the rumour",
+            "Mme Morand a démenti la rumeur circulant sur la toile affirmant qu'elle avait touché mille euros.",
+            "rumeur",
+        ),
+        case(
+            "one stands for them all",
+            "La maire a été saluée par des passants, à l'image de Serge, retraité : « Ce n'est pas normal. »",
+            "Serge",
+        ),
+        case(
+            "the second relative has the first one's noun",
+            "« On espère », raconte le pêcheur que nous avons vu et qui craint que la fête ne s'éteigne.",
+            "pêcheur",
+            "pêcheur",
+        ),
+        case("somebody", "Une élue est venue mardi. Quelqu'un raconte : « Elle est repartie. »", "quelqu'un"),
+        case("around him", "« Police partout », criaient les militants autour de lui.", "militants"),
+        case(
+            "what can be read",
+            "Anne Roux était là. Ce bal a pour but d'échanger, peut-on lire dans la description du bal.",
+            "description du bal",
+        ),
+        case("the verb is no adjective", "« Les agents sont las », complète une ministre.", "ministre"),
+        case(
+            "the last one named",
+            "Odile Morand a parlé lundi. Selon cette dernière, un accord sera signé entre la ville et le port.",
+            "Odile Morand",
+        ),
+    ],
+)
+def test_who_a_phrase_names(text: str, expected: Speakers) -> None:
+    assert speakers(text) == expected

@@ -116,3 +116,20 @@ def test_quotations_without_a_cue_are_somebodys_unless_they_are_titles_or_news(t
 )
 def test_quoted_words_are_somebodys_by_a_passive_a_wish_or_a_view(text: str, said: list[str]) -> None:
     assert contents(text) == said
+
+
+@sentences(
+    "Le ministre Luc Berne a accusé le Parti du fleuve d'[être responsable des pertes].",
+    "Accusée d'avoir menti, la ministre se tait.",
+    "La préfecture recommande d'[éviter le centre].",
+    "Le préfet a ordonné d'[arrêter les marcheurs].",
+    "Anne Roy a estimé sans citer de chiffres que [la baisse est nette].",
+    "Le chanteur Jean Rive a déclaré lui aussi qu'[il irait au port].",
+    "Précédé d'un motard, le fourgon s'est engagé sur la route en direction du port avant d'emprunter le pont.",
+    "Si, selon l'institut Danbi, [on estime à 80 millions le nombre de vêtements], il faut agir.",
+    "Lire aussi : « Devant le juge, ces marins qui auraient pu partir »",
+    "Elle use de la théorie de Roy – le même qui, d'ailleurs, soutint Jean Rive.",
+    "[Ce fut une soirée perdue], de l'avis de tous.",
+)
+def test_what_is_demanded_or_charged_is_said_and_a_route_is_not(text: str, said: list[str]) -> None:
+    assert contents(text) == said

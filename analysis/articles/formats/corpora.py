@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from typing import Any
 
 from analysis.articles.boilerplate import without_title
+from analysis.articles.collector import Collector, Entry
 from analysis.articles.dates import parse_date
 from analysis.articles.files import Source
+from analysis.articles.formats.long_exports import place_of
 from analysis.articles.formats.markup import drop, first, paragraphs, parse_xml, text_of
-from analysis.articles.formats.pieces import place_of
-from analysis.articles.formats.tables import lines_of
-from analysis.articles.found import Entry, Found
+from analysis.articles.formats.table_files import lines_of
 from analysis.articles.metadata import take_in
 
 STARRED = re.compile(r"(?:\*{4}|\d{4,5})((?:[ \t]+\*\S+)+)\s*")
@@ -26,20 +26,20 @@ FIELDS = {
 NAMES = {name: field for field, names in FIELDS.items() for name in names.split()}
 
 
-def read_alceste(source: Source, found: Found) -> None:
+def read_alceste(source: Source, collector: Collector) -> None:
     """Take in the texts of a file, each under its line of variables."""
     _, lines, remark = lines_of(source)
     for number, (variables, text) in enumerate(_texts(lines), 1):
-        found.announce()
+        collector.announce()
         entry = _of_variables(variables)
         entry.text = text.strip()
         entry.article_id = entry.article_id or f"{source.stem}-{number}"
-        found.add(place_of(source, number), entry)
+        collector.add(place_of(source, number), entry)
     if said := remark():
-        found.remark(source.name, said)
+        collector.remark(source.name, said)
 
 
-def read_tei(source: Source, found: Found) -> None:
+def read_tei(source: Source, collector: Collector) -> None:
     """Take in an XML file with one text; its header or the attributes of `<text>` (or `<doc>`) say what it is."""
     root = parse_xml(source.data())
     for element in root.iter():
@@ -55,7 +55,7 @@ def read_tei(source: Source, found: Found) -> None:
         entry.outlet = entry.outlet or text_of(first(header, ".//publicationStmt/publisher"))
         entry.date = entry.date or _when(first(header, ".//sourceDesc//date")) or _when(first(header, ".//date"))
     entry.text = without_title("\n\n".join(_words_joined(paragraphs(text), text)), entry.title)
-    take_in(source, entry, found)
+    take_in(source, entry, collector)
 
 
 def _texts(lines: Iterator[str]) -> Iterator[tuple[dict[str, str], str]]:

@@ -3,12 +3,12 @@
 import re
 from typing import Any
 
+from analysis.articles.collector import Collector, Entry
 from analysis.articles.dates import find_date
 from analysis.articles.decode import TextStream, declared_encoding
 from analysis.articles.files import Source
-from analysis.articles.formats.markup import drop, first, has_class, paragraphs, parse_html, text_of
-from analysis.articles.formats.pieces import announce, pieces, place_of
-from analysis.articles.found import Entry, Found
+from analysis.articles.formats.long_exports import announce, pieces, place_of
+from analysis.articles.formats.markup import drop, every, first, has_class, paragraphs, parse_html, text_of
 from analysis.wording import tr
 
 ARTICLE = re.compile(r"<article[\s>]", re.IGNORECASE)
@@ -28,6 +28,17 @@ NOT_TEXT = (
     f" | //*{has_class('transcript')}/*{has_class('time')}"
 )
 TITLES = ("rdp__articletitle", "titreArticleVisu", "TitreArticleVisu")
+TEXT = has_class("docOcurrContainer")
+BODIES = (
+    f"//*{TEXT}[not(self::p)][not(ancestor::*{TEXT})]",
+    "//section//p[not(ancestor::p)]",
+    f"//*{has_class('DocText')}",
+    "//section",
+)
+TITLES_AND_TEXT = (
+    f"//p[not(ancestor-or-self::*{has_class('docOcurrContainer', 'titreArticle', 'docAuthors')})]"
+    f" | //*{has_class('docOcurrContainer', 'titreArticle', *TITLES)}"
+)
 TAG, WRAPPER = re.compile(r"<[^<>]*>"), 10_000  # characters of an `<article>` that only begins another
 LEAD = 10  # words of a paragraph before the text that is one and no heading
 PUBLISHED_IN = re.compile(r"^(?:Cet article est paru dans|This article appeared in)\b")
@@ -35,7 +46,7 @@ END = re.compile(r"^(?:Num[ée]ro de document|Document number|News document)\s?:
 AUTHOR = re.compile(r"[^.!?:;«»\"]{3,80}")
 
 
-def read_europresse(source: Source, found: Found) -> None:
+def read_europresse(source: Source, collector: Collector) -> None:
     """Take in the articles of an export; it announces what it counts itself, else its articles' headings."""
     stream = TextStream(source.pieces(), declared_encoding(source.head))
     head = source.head.decode("utf-8", "replace")
@@ -45,31 +56,33 @@ def read_europresse(source: Source, found: Found) -> None:
     parts = pieces(stream, opening)
     before = parse_html(next(parts))
     counted = COUNTER.search(text_of(before)) if before is not None else None
-    stated = announce(found, int(counted[1] or counted[2]) if counted else 0)
+    stated = announce(collector, int(counted[1] or counted[2]) if counted else 0)
     piece = ""
     own = (part for part in parts if not _is_wrapper(part)) if opening is ARTICLE else parts
     for number, piece in enumerate(own, 1):
         if not stated:
-            found.announce()
+            collector.announce()
         root = parse_html(piece)
         if root is None:
-            found.leave_out(place_of(source, number), tr("has no text"))
+            collector.leave_out(place_of(source, number), tr("has no text"))
         else:
-            found.add(place_of(source, number), (_in_tables if in_tables else _article)(root, DOCUMENT.search(piece)))
+            collector.add(
+                place_of(source, number), (_in_tables if in_tables else _article)(root, DOCUMENT.search(piece))
+            )
     if stream.remark:
-        found.remark(source.name, stream.remark)
+        collector.remark(source.name, stream.remark)
     if piece and not re.search(r"</(?:article|body|html|table)\s*>", piece, re.IGNORECASE):
-        found.remark(source.name, tr("ends in the middle of an article; export it again"))
+        collector.remark(source.name, tr("ends in the middle of an article; export it again"))
 
 
 def _article(root: Any, document: re.Match[str] | None) -> Entry:
     """The article of an `<article>` element, of 2016 or of today."""
-    headers = root.xpath(f"//*{has_class('DocHeader')}") + root.xpath("//header")
+    headers = every(root, f"//*{has_class('DocHeader')}") + every(root, "//header")
     entry = _entry(root, " ".join(map(text_of, headers)), document)
     entry.author = _author(root)
-    drop(root.xpath(NOT_TEXT))
+    drop(every(root, NOT_TEXT))
     lines = [*_lead(root, entry.author), *_body(root)]
-    links = root.xpath("//a[@href]/@href") if any(map(PUBLISHED_IN.match, lines)) else []
+    links = every(root, "//a[@href]/@href") if any(map(PUBLISHED_IN.match, lines)) else []
     entry.url = next((link for link in links if link.startswith("http")), "")
     entry.text = "\n\n".join(line for line in lines if not PUBLISHED_IN.match(line))
     return entry
@@ -94,30 +107,32 @@ def _author(root: Any) -> str:
 
 def _lead(root: Any, author: str) -> list[str]:
     """The paragraphs that stand between the title and the text."""
-    own = f"[preceding::*{has_class('titreArticle', *TITLES)}]"
-    around = f"[not(ancestor-or-self::*{has_class('docOcurrContainer', 'titreArticle', 'docAuthors')})]"
-    before = f"[following::*{has_class('docOcurrContainer')}]"
-    lines = [line for box in root.xpath(f"//p{own}{around}{before}") for line in paragraphs(box)]
+    lines: list[str] = []
+    waiting: list[str] = []
+    after_title = False
+    for element in every(root, TITLES_AND_TEXT):
+        classes = set((element.get("class") or "").split())
+        if "docOcurrContainer" in classes:
+            lines, waiting = lines + waiting, []
+        elif not classes.isdisjoint(("titreArticle", *TITLES)):
+            after_title = True
+        elif after_title:
+            waiting += paragraphs(element)
     return [line for line in lines if line != author and len(line.split()) >= LEAD]
 
 
 def _body(root: Any) -> list[str]:
     """The paragraphs of the text, in whichever container this form has it."""
-    container = has_class("docOcurrContainer")
-    boxes = root.xpath(f"//*{container}[not(self::p)][not(ancestor::*{container})]")
-    ways = (
-        boxes,
-        root.xpath("//section//p[not(ancestor::p)]"),
-        root.xpath(f"//*{has_class('DocText')}"),
-        root.xpath("//section"),
-    )
-    return next((lines for way in ways if (lines := [line for box in way for line in paragraphs(box)])), [])
+    for boxes in BODIES:
+        if lines := [line for box in every(root, boxes) for line in paragraphs(box)]:
+            return lines
+    return []
 
 
 def _in_tables(root: Any, document: re.Match[str] | None) -> Entry:
     """The article of the older form, where headings and text stand side by side in a cell of a table."""
     heading = text_of(first(root, f"//*{has_class(*TITLES)}"))
-    entry = _entry(root, " ".join(map(text_of, root.xpath(f"//*{has_class('DocHeader')}"))), document)
+    entry = _entry(root, " ".join(map(text_of, every(root, f"//*{has_class('DocHeader')}"))), document)
     lines = paragraphs(root)
     start = lines.index(heading) + 1 if heading in lines else 0  # what stands before the title is a heading too
     end = next((number for number, line in enumerate(lines) if END.match(line)), len(lines))

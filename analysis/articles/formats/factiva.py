@@ -7,12 +7,12 @@ from dataclasses import replace
 from typing import Any
 
 from analysis.articles.authors import is_by_line
+from analysis.articles.collector import Collector, Entry
 from analysis.articles.dates import parse_date
 from analysis.articles.decode import TextStream, declared_encoding
 from analysis.articles.files import Source, Unreadable
+from analysis.articles.formats.long_exports import Mend, pieces, place_of
 from analysis.articles.formats.markup import first, has_class, paragraphs, parse_html, text_of
-from analysis.articles.formats.pieces import Mend, pieces, place_of
-from analysis.articles.found import Entry, Found
 from analysis.wording import tr, trn
 
 ARTICLE = re.compile(r"<div[^>]*\bclass=[\"'](?:[\w-]+ )*article(?: \w*Article)?[\"']", re.IGNORECASE)
@@ -36,13 +36,13 @@ HEADING = re.compile(
 )
 
 
-def read_factiva(source: Source, found: Found) -> None:
+def read_factiva(source: Source, collector: Collector) -> None:
     """Take in the articles of an HTML export."""
     stream = TextStream(source.pieces(), declared_encoding(source.head))
     parts = pieces(stream, ARTICLE)
     before = next(parts)
     for number, piece in enumerate((part for part in parts if not _is_wrapper(part)), 1):
-        found.announce()
+        collector.announce()
         root = parse_html(piece)
         rows = root.xpath("//tr[count(td) = 2]") if root is not None else []
         cells = [(text_of(row[0]), paragraphs(row[1])) for row in rows if len(row) > 1]
@@ -50,8 +50,8 @@ def read_factiva(source: Source, found: Found) -> None:
         headline = text_of(first(root, "//*[@id='hd' or contains(@class, 'Headline')]")) if root is not None else ""
         lines = paragraphs(root) if root is not None else []
         author = text_of(first(root, f"//*{has_class('author')}")) if root is not None else ""
-        found.add(place_of(source, number), _of_fields(fields) if fields else _of_lines(lines, headline, author))
-    if not found.account["announced"] and (headlines := len(LIST_ENTRY.findall(before))):
+        collector.add(place_of(source, number), _of_fields(fields) if fields else _of_lines(lines, headline, author))
+    if not collector.account["announced"] and (headlines := len(LIST_ENTRY.findall(before))):
         raise Unreadable(
             trn(
                 "is a list of {n} headline without its text; export the article itself",
@@ -60,7 +60,7 @@ def read_factiva(source: Source, found: Found) -> None:
             )
         )
     if stream.remark:
-        found.remark(source.name, stream.remark)
+        collector.remark(source.name, stream.remark)
 
 
 def is_factiva(lines: Sequence[str]) -> bool:
@@ -68,21 +68,21 @@ def is_factiva(lines: Sequence[str]) -> bool:
     return any(NUMBER.fullmatch(_without_code(line)) for line in lines) and any("Factiva" in line for line in lines)
 
 
-def read_factiva_lines(source: Source, lines: Sequence[str], found: Found, mend: Mend = list) -> None:
+def read_factiva_lines(source: Source, lines: Sequence[str], collector: Collector, mend: Mend = list) -> None:
     """Take in the articles of an export as lines; `mend` puts the printed lines of a text together."""
     start, number = 0, 0
     for place, line in enumerate(lines):
         if NUMBER.search(line) and NUMBER.fullmatch(_without_code(line)):
             number += 1
-            found.announce()
+            collector.announce()
             own = lines[start : place + 1]
             fields = _by_codes(own)
             entry = _of_fields(fields) if "HD" in fields else _of_lines(own)
-            found.add(place_of(source, number), replace(entry, text="\n\n".join(mend(entry.text.split("\n\n")))))
+            collector.add(place_of(source, number), replace(entry, text="\n\n".join(mend(entry.text.split("\n\n")))))
             start = place + 1
     if number and any(LENGTH.fullmatch(line.strip()) for line in lines[start:]):
-        found.announce()
-        found.leave_out(place_of(source, number + 1), tr("ends in the middle of an article; export it again"))
+        collector.announce()
+        collector.leave_out(place_of(source, number + 1), tr("ends in the middle of an article; export it again"))
 
 
 def _is_wrapper(piece: str) -> bool:
@@ -150,17 +150,17 @@ def _by_codes(lines: Sequence[str]) -> dict[str, list[str]]:
     fields: dict[str, list[str]] = defaultdict(list)
     code = ""
     for line in lines:
-        found = CODED.fullmatch(line)
-        code = found[1] if found else code
-        words = (found[2] if found else line).strip(" |\t")
+        match = CODED.fullmatch(line)
+        code = match[1] if match else code
+        words = (match[2] if match else line).strip(" |\t")
         if code and words:
             fields[code].append(words)
     return dict(fields)
 
 
 def _without_code(line: str) -> str:
-    found = CODED.fullmatch(line)
-    return (found[2] if found else line).strip(" |\t")
+    match = CODED.fullmatch(line)
+    return (match[2] if match else line).strip(" |\t")
 
 
 def _dated(day: str, time: str) -> Any:

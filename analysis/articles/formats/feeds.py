@@ -2,10 +2,10 @@
 
 from typing import Any
 
+from analysis.articles.collector import Collector, Entry
 from analysis.articles.files import Source
+from analysis.articles.formats.long_exports import place_of
 from analysis.articles.formats.markup import first, html_text, parse_xml, text_of
-from analysis.articles.formats.pieces import place_of
-from analysis.articles.found import Entry, Found
 from analysis.articles.outlets import known_outlet, outlet_name
 from analysis.wording import tr
 
@@ -13,7 +13,7 @@ TEXTS = ("encoded", "content", "description", "summary")  # the fullest first
 DATES = ("pubDate", "published", "date", "updated")
 
 
-def read_feed(source: Source, found: Found) -> None:
+def read_feed(source: Source, collector: Collector) -> None:
     """Take in the entries of a feed."""
     root = parse_xml(source.data())
     for element in root.iter():
@@ -21,14 +21,14 @@ def read_feed(source: Source, found: Found) -> None:
             element.tag = element.tag.rpartition("}")[2]
     outlet = text_of(first(root, "//channel/title | /feed/title"))
     for number, item in enumerate(root.xpath("//item | //entry"), 1):
-        found.announce()
+        collector.announce()
         entry = _entry(item, outlet)
         if entry.text.strip():
             entry.article_id = entry.article_id or f"{source.stem}-{number}"
-            found.add(place_of(source, number), entry)
+            collector.add(place_of(source, number), entry)
         else:
             name = entry.title or entry.url
-            found.leave_out(place_of(source, number), tr('has no text, only the title "{title}"', title=name[:100]))
+            collector.leave_out(place_of(source, number), tr('has no text, only the title "{title}"', title=name[:100]))
 
 
 def _entry(item: Any, outlet: str) -> Entry:

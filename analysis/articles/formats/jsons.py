@@ -6,43 +6,45 @@ from collections.abc import Iterator
 from itertools import chain, islice
 from typing import Any
 
+from analysis.articles.collector import Collector
 from analysis.articles.columns import read_as
 from analysis.articles.decode import decode
 from analysis.articles.files import Source, Unreadable
-from analysis.articles.formats.tables import SAMPLE, entry_of, guess_text, lines_of
-from analysis.articles.found import Found
+from analysis.articles.formats.cells import guess_text
+from analysis.articles.formats.table_files import SAMPLE, entry_of, lines_of
 from analysis.articles.metadata import take_in
 from analysis.wording import tr
 
+DEEPEST = 4  # objects around a list of articles
 BLANKS = re.compile(r"\s*")
 
 
-def read_json(source: Source, found: Found) -> None:
+def read_json(source: Source, collector: Collector) -> None:
     """Take in JSON lines if the first line is an object of its own, else the file as one piece of JSON."""
     head, lines, remark = lines_of(source)
     first = _loaded(head)[0]
     by_lines = isinstance(first, dict) or (source.ending in (".jsonl", ".ndjson") and not isinstance(first, list))
     if by_lines and not (source.ending == ".json" and source.whole and source.head.count(b"\n") < 2):
-        _read_lines(source, lines, found)
+        _read_lines(source, lines, collector)
         if said := remark():
-            found.remark(source.name, said)
+            collector.remark(source.name, said)
     else:
-        _read_document(source, found)
+        _read_document(source, collector)
 
 
-def _read_lines(source: Source, lines: Iterator[str], found: Found) -> None:
+def _read_lines(source: Source, lines: Iterator[str], collector: Collector) -> None:
     filled = ((number, line) for number, line in enumerate(lines, 1) if line.strip())
     rows = (
-        (tr("{file}, line {number}", file=source.name, number=str(number)), number, *_loaded(line))
+        (tr("{file}, line {number}", file=source.name, number=str(number)), number, *_unwrapped_line(line))
         for number, line in filled
     )
-    _add_rows(source, rows, found)
+    _add_rows(source, rows, collector)
 
 
-def _read_document(source: Source, found: Found) -> None:
+def _read_document(source: Source, collector: Collector) -> None:
     text, remark = decode(source.data())
     if remark:
-        found.remark(source.name, remark)
+        collector.remark(source.name, remark)
     document, why = _loaded(text)
     if why:
         document = _one_after_another(text)
@@ -50,17 +52,17 @@ def _read_document(source: Source, found: Found) -> None:
         raise Unreadable(why)
     rows = _rows_in(document)
     if len(rows) == 1 and document is rows[0]:
-        columns = read_as(list(document), found.columns)
-        guessed = () if "text" in columns else guess_text(source, [document], columns, found)
+        columns = read_as(list(document), collector.columns)
+        guessed = () if "text" in columns else guess_text(source, [document], columns, collector)
         entry = entry_of(document, columns)
         entry.guessed += guessed
         entry.article_id = ""  # the file's name tells more than a fingerprint
-        return take_in(source, entry, found)
+        return take_in(source, entry, collector)
     numbered = (
-        (tr("{file}, article {number}", file=source.name, number=str(number)), number, row, "")
+        (tr("{file}, article {number}", file=source.name, number=str(number)), number, _unwrapped(row), "")
         for number, row in enumerate(rows, 1)
     )
-    return _add_rows(source, numbered, found)
+    return _add_rows(source, numbered, collector)
 
 
 def _rows_in(document: Any) -> list[Any]:
@@ -72,13 +74,36 @@ def _rows_in(document: Any) -> list[Any]:
     if columns := _by_columns(document):
         names, values = zip(*columns.items(), strict=True)
         return [dict(zip(names, row, strict=True)) for row in zip(*values, strict=True)]
-    lists = [value for value in document.values() if isinstance(value, list) and value and isinstance(value[0], dict)]
     if "text" in read_as(list(document)) or not document:
         return [document]
-    if lists:
-        return max(lists, key=len)
+    lists = list(_lists_in(document))
+    with_text = [rows for rows in lists if "text" in read_as(list(_unwrapped(rows[0])))]
     tables = [value for value in document.values() if isinstance(value, dict)]
-    return tables if len(tables) == len(document) else [document]
+    if not with_text and tables and len(tables) == len(document):
+        return tables
+    return max(with_text or lists or [[document]], key=len)
+
+
+def _lists_in(document: dict[str, Any], depth: int = 0) -> Iterator[list[Any]]:
+    """The lists of objects in an object, or in those within it, as services wrap what they answer."""
+    for value in document.values():
+        if isinstance(value, list) and value and isinstance(value[0], dict):
+            yield value
+        elif isinstance(value, dict) and depth < DEEPEST:
+            yield from _lists_in(value, depth + 1)
+
+
+def _unwrapped_line(line: str) -> tuple[Any, str]:
+    row, why = _loaded(line)
+    return _unwrapped(row), why
+
+
+def _unwrapped(row: Any) -> Any:
+    """An object with what stands in one within it, if only that has a text: {"_id": 1, "_source": {"text": …}}."""
+    if not isinstance(row, dict) or "text" in read_as(list(row)):
+        return row
+    inner = (value for value in row.values() if isinstance(value, dict) and "text" in read_as(list(value)))
+    return row | next(inner, {})
 
 
 def _by_columns(document: dict[str, Any]) -> dict[str, list[Any]]:
@@ -107,33 +132,33 @@ def _one_after_another(text: str) -> list[Any]:
     return documents
 
 
-def _add_rows(source: Source, rows: Iterator[tuple[str, int, Any, str]], found: Found) -> None:
+def _add_rows(source: Source, rows: Iterator[tuple[str, int, Any, str]], collector: Collector) -> None:
     """Take in numbered rows, each with its place and why it could not be read; the first tell what holds the texts."""
     first = list(islice(rows, SAMPLE))
     sample = [row for _, _, row, _ in first if isinstance(row, dict) and row]
-    known = any(read_as(list(row)).get("text") for row in sample) or "text" in found.columns
+    known = any(read_as(list(row)).get("text") for row in sample) or "text" in collector.columns
     columns: dict[str, str] = {}
     if sample and not known:
-        guess_text(source, sample, columns, found)
+        guess_text(source, sample, columns, collector)
     for place, number, row, why in chain(first, rows):
-        found.announce()
+        collector.announce()
         if why:
-            found.leave_out(place, why)
+            collector.leave_out(place, why)
         else:
-            _add(source, place, number, row, found, columns)
+            _add(source, place, number, row, collector, columns)
 
 
-def _add(source: Source, place: str, number: int, row: Any, found: Found, guessed: dict[str, str]) -> None:
+def _add(source: Source, place: str, number: int, row: Any, collector: Collector, guessed: dict[str, str]) -> None:
     try:
-        columns = read_as(list(row), found.columns) | guessed if isinstance(row, dict) else {}
+        columns = read_as(list(row), collector.columns) | guessed if isinstance(row, dict) else {}
     except Unreadable as error:
-        return found.leave_out(place, str(error))
-    if not isinstance(row, dict) or not isinstance(row.get(columns.get("text", "text")), str):
-        return found.leave_out(place, tr('has no "text" with the article in quotation marks; add it'))
+        return collector.leave_out(place, str(error))
+    if not isinstance(row, dict) or not isinstance(row.get(columns.get("text", "text")), str | list):
+        return collector.leave_out(place, tr('has no "text" with the article in quotation marks; add it'))
     entry = entry_of(row, columns)
     entry.guessed += tuple(guessed)
     entry.article_id = entry.article_id or f"{source.stem}-{number}"
-    return found.add(place, entry)
+    return collector.add(place, entry)
 
 
 def _loaded(text: str) -> tuple[Any, str]:

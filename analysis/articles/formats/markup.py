@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import Any
 
 from lxml import etree, html
@@ -18,9 +19,14 @@ BLOCKS = frozenset(
     )
 )
 SILENT = frozenset(re.findall(r"\w+", "script style template noscript iframe svg object button select textarea"))
-# Tags of a text that a page or a feed had: "a < b" has none.
+# Tags that mark up a text, and not those that it speaks of: "a < b" has none, nor has "use the tag <b> or <br>".
+BLOCK, INLINE = r"(?:p|div|h[1-6]|[uo]l|li|figure|blockquote|section)", r"(?:span|a|strong|em|b|i|u)"
 MARKED = re.compile(
-    r"</?(?:p|br|div|span|a|strong|em|b|i|u|h[1-6]|[uo]l|li|figure|img|blockquote|section)\b[^<>]*>", re.I
+    rf"<(?:{BLOCK}|{INLINE}|img)\b[^<>]*=[^<>]*>"  # with attributes
+    rf"|(?:^|>)[ \t]*<{BLOCK}\b[^<>]*>|<{BLOCK}\b[^<>]*>(?=[\w«“])"  # where a paragraph begins
+    rf"|<({INLINE})>(?=[\w«“])[^<>]*</\1>|[\w.!?…»”)]</(?:{BLOCK}|{INLINE})>"  # close to words
+    r"|[.!?…»”:]\s?<br\b[^<>]*>|\w<br\b[^<>]*>|<br\b[^<>]*>(?=[\w«“<])",
+    re.IGNORECASE | re.MULTILINE,
 )
 DATA = re.compile(r"data:[\w/+.;=-]{1,100},[A-Za-z0-9+/=%]{200,}")
 
@@ -59,7 +65,7 @@ def text_of(element: Any, between: str = " ") -> str:
 
 
 def html_text(fragment: str) -> str:
-    """The paragraphs of a piece of HTML, with an empty line between them; plain text stays as it is.
+    """The paragraphs of a piece of HTML, with an empty line between them; plain text stays as it is, tags it names too.
 
     >>> html_text("<p>Un.</p><p>Deux &amp; trois.</p>"), html_text("Un < deux.")
     ('Un.\\n\\nDeux & trois.', 'Un < deux.')
@@ -72,9 +78,20 @@ def html_text(fragment: str) -> str:
 
 def first(element: Any, path: str) -> Any:
     """The first element that an XPath finds, or None."""
-    return next(iter(element.xpath(path)), None)
+    return next(iter(every(element, path)), None)
 
 
+def every(element: Any, path: str) -> list[Any]:
+    """All elements or attributes that an XPath finds, in their order; the path is compiled once."""
+    return _compiled(path)(element)
+
+
+@cache
+def _compiled(path: str) -> Any:
+    return etree.XPath(path)
+
+
+@cache
 def has_class(*names: str) -> str:
     """The XPath condition for elements with one of these classes."""
     return "[" + " or ".join(f"contains(concat(' ', normalize-space(@class), ' '), ' {name} ')" for name in names) + "]"

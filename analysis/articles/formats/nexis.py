@@ -4,12 +4,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from analysis.articles.collector import Collector, Entry
 from analysis.articles.dates import parse_date
 from analysis.articles.decode import declared_encoding, decode
 from analysis.articles.files import Source
+from analysis.articles.formats.long_exports import Mend, place_of
 from analysis.articles.formats.markup import paragraphs, parse_html
-from analysis.articles.formats.pieces import Mend, place_of
-from analysis.articles.found import Entry, Found
 from analysis.wording import trn
 
 END = re.compile(r"end of document|fin du document|fin de document|ende des dokuments|dokumentende", re.IGNORECASE)
@@ -49,13 +49,13 @@ def is_nexis(lines: Sequence[str]) -> bool:
     return any(map(BODY.fullmatch, lines)) and "length" in labels and "load-date" in labels
 
 
-def read_nexis(source: Source, found: Found) -> None:
+def read_nexis(source: Source, collector: Collector) -> None:
     """Take in the articles of an HTML export."""
     root = parse_html(decode(source.data(), declared_encoding(source.head))[0])
-    read_nexis_lines(source, paragraphs(root) if root is not None else [], found)
+    read_nexis_lines(source, paragraphs(root) if root is not None else [], collector)
 
 
-def read_nexis_lines(source: Source, lines: Sequence[str], found: Found, mend: Mend = list) -> None:
+def read_nexis_lines(source: Source, lines: Sequence[str], collector: Collector, mend: Mend = list) -> None:
     """Take in the articles of an export, as lines; it announces what it counts, else its articles' ends.
 
     `mend` puts the printed lines of a text together.
@@ -69,12 +69,12 @@ def read_nexis_lines(source: Source, lines: Sequence[str], found: Found, mend: M
             "lists {n} articles and holds none; give the files that it lists",
             len(listed),
         )
-        found.forget()
-        return found.remark(source.name, said)
-    found.announce(len(listed) or (int(counters[0][2]) if counters else len(articles)))
+        collector.forget()
+        return collector.remark(source.name, said)
+    collector.announce(len(listed) or (int(counters[0][2]) if counters else len(articles)))
     for number, own in enumerate(articles, 1):
         entry = _older(own) if counters else _newer(own if number > 1 else _without_cover(own, listed))
-        found.add(place_of(source, number), replace(entry, text="\n\n".join(mend(entry.text.split("\n\n")))))
+        collector.add(place_of(source, number), replace(entry, text="\n\n".join(mend(entry.text.split("\n\n")))))
 
 
 def _listed(lines: Sequence[str]) -> list[str]:
@@ -190,15 +190,15 @@ def _text(lines: Sequence[str], title: str) -> list[str]:
 
 def _label(line: str) -> str:
     """The label that a line has: "Length: 937 words" -> "length"; a line of text has none."""
-    found = LABELLED.fullmatch(line)
-    label = (found[1] if found else line).lower().replace(" ", "-")
+    match = LABELLED.fullmatch(line)
+    label = (match[1] if match else line).lower().replace(" ", "-")
     return label if label in BEFORE.split() or label in AFTER.split() else ""
 
 
 def _is_counter(line: str) -> re.Match[str] | None:
     """A line like "1 of 3 DOCUMENTS" or "Document 1 de 3"."""
-    found = COUNTER.fullmatch(line)
-    return found if found and re.search("do[ck]ument", line, re.IGNORECASE) else None
+    match = COUNTER.fullmatch(line)
+    return match if match and re.search("do[ck]ument", line, re.IGNORECASE) else None
 
 
 def _plain(title: str) -> str:

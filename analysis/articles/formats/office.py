@@ -4,31 +4,31 @@ import io
 from collections.abc import Iterator
 
 from analysis.articles.archives import checked
+from analysis.articles.collector import Collector
 from analysis.articles.decode import decode
 from analysis.articles.files import Source
-from analysis.articles.formats.exports import read_export
+from analysis.articles.formats.line_exports import read_export
 from analysis.articles.formats.text import read_text
-from analysis.articles.found import Found
 
 PARAGRAPH = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}p"
 
 
-def read_docx(source: Source, found: Found) -> None:
+def read_docx(source: Source, collector: Collector) -> None:
     """Take in a Word file."""
-    _read_lines(source, list(_paragraphs(checked(source.data()))), found)
+    _read_lines(source, list(_paragraphs(checked(source.data()))), collector)
 
 
-def read_rtf(source: Source, found: Found) -> None:
+def read_rtf(source: Source, collector: Collector) -> None:
     """Take in an RTF file."""
     from striprtf.striprtf import rtf_to_text
 
     text, _ = decode(source.data())
-    _read_lines(source, rtf_to_text(text, errors="replace").splitlines(), found)
+    _read_lines(source, rtf_to_text(text, errors="replace").splitlines(), collector)
 
 
-def _read_lines(source: Source, lines: list[str], found: Found) -> None:
-    if not read_export(source, lines, found):
-        read_text(source, "\n\n".join(line for line in lines if line.strip()), found)
+def _read_lines(source: Source, lines: list[str], collector: Collector) -> None:
+    if not read_export(source, lines, collector):
+        read_text(source, "\n\n".join(line for line in lines if line.strip()), collector)
 
 
 def _paragraphs(data: bytes) -> Iterator[str]:

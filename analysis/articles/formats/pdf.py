@@ -7,16 +7,17 @@ from threading import Lock
 from typing import Any
 
 from analysis.articles.authors import is_by_line
+from analysis.articles.collector import Collector, Entry
 from analysis.articles.dates import find_date
 from analysis.articles.files import Source, Unreadable
-from analysis.articles.formats.exports import read_export
+from analysis.articles.formats.europresse_print import read_print
+from analysis.articles.formats.line_exports import read_export
 from analysis.articles.formats.printed import around, paragraphs, printed_lines, without_foot
-from analysis.articles.found import Entry, Found
 from analysis.articles.metadata import take_in
 from analysis.articles.outlets import about, outlet_of
 from analysis.wording import tr, trn
 
-PAGES = 500
+PAGES = 10_000  # no export has as many
 LEAST = 40  # characters a page, below which it is a picture of one
 ADDRESS = re.compile(r"https?://\S+")
 LONGEST_BY_LINE, HEADS = 120, 6  # characters of a line that names author or day, and lines among which it stands
@@ -28,48 +29,37 @@ NO_TITLE = re.compile(
     r"^about:|^https?:|^(?:untitled|sans titre|document ?\d*|microsoft word\b.*)$|\.\w{3,4}$", re.IGNORECASE
 )
 JOINED = re.compile(r"[\x02\ufffe](?=[\dA-ZÀ-Ý])")  # PDFium takes a dash at the end of a line for a hyphen
-Furniture = Callable[[str], object]
+LineTest = Callable[[str], object]
 ONE_AT_A_TIME = Lock()  # PDFium may not be called by two threads
 
 
-def read_pdf(source: Source, found: Found) -> None:
-    """Take in a PDF file as one article."""
+def read_pdf(source: Source, collector: Collector) -> None:
+    """Take in a PDF file: one article, or an export of a press database."""
     pages, title = pdf_pages(source.data())
     if sum(map(len, pages)) < LEAST * min(len(pages), 3):
-        found.announce()
+        collector.announce()
         said = trn(
             "is a scan: {n} page without text; run text recognition (OCR) on it",
             "is a scan: {n} pages without text; run text recognition (OCR) on it",
             len(pages),
         )
-        return found.leave_out(source.name, said)
+        return collector.leave_out(source.name, said)
     lines, _ = printed_lines(pages)
-    if documents := _europresse(lines):
-        said = tr("is an export of Europresse in PDF with {n} articles; export them as HTML", n=documents)
-        found.account["form"] = "europresse"
-        found.announce(documents)
-        return found.break_off(source.name, said)
     lines = [line for joined in lines for line in JOINED.sub("-\n", joined).split("\n")]
-    if read_export(source, lines, found, partial(paragraphs, furniture=found.boilerplate.entry_of)):
+    mend = partial(paragraphs, is_boilerplate=collector.boilerplate.entry_of)
+    if read_print(source, pages, collector, mend) or read_export(source, lines, collector, mend):
         return None
-    entry, address = printed_article(pages, title, found.boilerplate.entry_of)
+    entry, address = printed_article(pages, title, collector.boilerplate.entry_of)
     if address:
         said = tr("is a page that a browser printed, with menus and links; save the page itself if you can (HTML)")
-        found.remark(source.name, said)
-    return take_in(source, entry, found)
-
-
-def _europresse(lines: Sequence[str]) -> int:
-    """How many articles an export of Europresse has; 0 for what is none, or has one article."""
-    numbers = len({number for line in lines for number in re.findall(r"\bnews·\d{8}·[\w·-]+", line)})
-    stated = [int(match[1]) for line in lines[:60] if (match := re.search(r"• (\d+) documents?\b", line))]
-    return max([numbers, *stated]) if numbers > 1 else 0
+        collector.remark(source.name, said)
+    return take_in(source, entry, collector)
 
 
 def pdf_pages(data: bytes) -> tuple[list[str], str]:
     """The text of each page, and the title that the file states.
 
-    Raises Unreadable for what is no PDF, or is locked.
+    Raises Unreadable for what is no PDF, is locked or has too many pages.
     """
     import pypdfium2
 
@@ -79,36 +69,40 @@ def pdf_pages(data: bytes) -> tuple[list[str], str]:
         except pypdfium2.PdfiumError as error:
             raise Unreadable(tr("is a broken or locked PDF")) from error
         try:
-            pages = [document[page].get_textpage().get_text_bounded() for page in range(min(len(document), PAGES))]
+            if len(document) > PAGES:
+                raise Unreadable(tr("is too large to be read as a whole; cut it into smaller files"))
+            pages = [document[page].get_textpage().get_text_bounded() for page in range(len(document))]
             title = document.get_metadata_dict().get("Title", "")
         finally:
             document.close()
     return pages, title
 
 
-def printed_article(pages: Sequence[str], stated: str, furniture: Furniture) -> tuple[Entry, str]:
+def printed_article(pages: Sequence[str], stated: str, is_boilerplate: LineTest) -> tuple[Entry, str]:
     """The article of printed pages with the title that their file states, and the address at the foot of the pages.
 
     What stands above the title is no text, but may name outlet and day. Browsers print the page's address, and state
     the outlet after the title: "Le pont rouvre - Le Ducat".
     """
     lines, running = printed_lines(pages)
-    address = next((found[0] for line in running if (found := ADDRESS.search(line))), "")
-    lines = without_foot(lines, furniture) if address else lines
+    address = next((match[0] for line in running if (match := ADDRESS.search(line))), "")
+    lines = without_foot(lines, is_boilerplate) if address else lines
     stated = "" if NO_TITLE.search(stated) else stated
     title, _, outlet = stated.rpartition(" - ") if " - " in stated else stated.rpartition(" | ")
-    whole = Entry("\n".join(paragraphs(lines, furniture)), stated.strip(), guessed=("title",) if stated.strip() else ())
+    whole = Entry(
+        "\n".join(paragraphs(lines, is_boilerplate)), stated.strip(), guessed=("title",) if stated.strip() else ()
+    )
     for name, site in ((stated, ""), (title, outlet)):
         parts = around(lines, name)
         if parts and (address or not any(map(ENDS.search, parts[0]))):
-            return _headed(*parts, Entry("", name.strip(), site.strip()), address, furniture), address
+            return _headed(*parts, Entry("", name.strip(), site.strip()), address, is_boilerplate), address
     whole.url = "" if ELIDED in address else address
     return whole, address
 
 
-def _headed(above: list[str], below: list[str], entry: Entry, address: str, furniture: Furniture) -> Entry:
+def _headed(above: list[str], below: list[str], entry: Entry, address: str, is_boilerplate: LineTest) -> Entry:
     """The article whose title parts its lines; a line under the title may name the author and the day."""
-    lines = paragraphs(below, furniture)
+    lines = paragraphs(below, is_boilerplate)
     heads, lines = _heads(lines)
     named = (part for line in heads for part in line.split(" | ") if is_by_line(part))
     author = next(named, "")
@@ -137,6 +131,6 @@ def _heads(lines: list[str]) -> tuple[list[str], list[str]]:
     return heads, [line for line in lines if line not in heads] or lines
 
 
-def pdf_text(data: bytes, furniture: Furniture) -> str:
+def pdf_text(data: bytes, is_boilerplate: LineTest) -> str:
     """The text of the article in a PDF file. Raises Unreadable as `pdf_pages` does."""
-    return printed_article(*pdf_pages(data), furniture)[0].text
+    return printed_article(*pdf_pages(data), is_boilerplate)[0].text

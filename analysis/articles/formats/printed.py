@@ -40,10 +40,10 @@ def around(lines: Sequence[str], title: str) -> tuple[list[str], list[str]] | No
     return None
 
 
-def without_foot(lines: Sequence[str], furniture: Callable[[str], object]) -> list[str]:
+def without_foot(lines: Sequence[str], is_boilerplate: Callable[[str], object]) -> list[str]:
     """The lines of a page that a browser printed, without those after the article: lists, links, notices.
 
-    The article ends with its last full line that goes on or ends a sentence; what follows a line of furniture ("Les
+    The article ends with its last full line that goes on or ends a sentence; what follows a line of boilerplate ("Les
     plus lus") late in the page is no part of it.
 
     >>> page = ["Le pont a rouvert lundi à l'aube, et les camions", "sont passés.", "Les plus lus", "Le blé monte"]
@@ -52,17 +52,17 @@ def without_foot(lines: Sequence[str], furniture: Callable[[str], object]) -> li
     """
     words = [len(line.split()) for line in lines]
     late = next((place for place, so_far in enumerate(accumulate(words)) if so_far >= LATE * sum(words)), 0)
-    marks = [place for place in range(late, len(lines)) if furniture(lines[place])][:HEADING]
-    end = next((place for place in marks if not _is_prose(lines[place + 1 :], furniture)), len(lines))
+    marks = [place for place in range(late, len(lines)) if is_boilerplate(lines[place])][:HEADING]
+    end = next((place for place in marks if not _is_prose(lines[place + 1 :], is_boilerplate)), len(lines))
     lines = lines[:end]
     last = max((place for place, line in enumerate(lines) if ENDS_SENTENCE.search(line)), default=len(lines) - 1)
     return list(lines[: last + 1])
 
 
-def paragraphs(lines: Sequence[str], furniture: Callable[[str], object] = lambda _: False) -> list[str]:
+def paragraphs(lines: Sequence[str], is_boilerplate: Callable[[str], object] = lambda _: False) -> list[str]:
     """The lines of each paragraph in one; a sentence ends it, and so does a line that is left unfilled.
 
-    `furniture` tells of a line that it is no text ("Lire aussi"), and so begins no paragraph.
+    `is_boilerplate` tells of a line that it is no text ("Lire aussi"), and so begins no paragraph.
 
     >>> paragraphs(["Un traité a été si-", "gné mercredi à", "midi.", "Le lendemain…"])
     ['Un traité a été signé mercredi à midi.', 'Le lendemain…']
@@ -71,7 +71,7 @@ def paragraphs(lines: Sequence[str], furniture: Callable[[str], object] = lambda
     usual = sorted(map(len, lines))[int(0.9 * len(lines))]
     joined: list[str] = []
     for place, line in enumerate(lines):
-        alone = place and joined[-1] == lines[place - 1] and furniture(joined[-1]) and not line[:1].islower()
+        alone = place and joined[-1] == lines[place - 1] and is_boilerplate(joined[-1]) and not line[:1].islower()
         if place and not alone and _goes_on(lines[place - 1], line, usual):
             joined[-1] += f" {line}"
         else:
@@ -111,9 +111,9 @@ def _is_word(form: str) -> bool:
     return is_known(form.lower(), lang="fr")
 
 
-def _is_prose(lines: Sequence[str], furniture: Callable[[str], object]) -> bool:
+def _is_prose(lines: Sequence[str], is_boilerplate: Callable[[str], object]) -> bool:
     """Whether most words of lines stand in sentences: paragraphs that end as sentences do, and have some words."""
-    joined = paragraphs(lines, furniture) if lines else []
+    joined = paragraphs(lines, is_boilerplate) if lines else []
     words = sum(len(line.split()) for line in joined)
     prose = sum(
         len(line.split()) for line in joined if ENDS_SENTENCE.search(line) and len(line.split()) > LONGEST_TITLE

@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
 from analysis.articles.authors import people
+from analysis.articles.collector import Collector, Entry
 from analysis.articles.columns import read_as
 from analysis.articles.decode import NotText, TextStream, declared_encoding, decode
 from analysis.articles.files import Source, Unreadable
-from analysis.articles.formats.pages import page_entry
+from analysis.articles.formats.long_exports import place_of
 from analysis.articles.formats.pdf import pdf_text
-from analysis.articles.formats.pieces import place_of
-from analysis.articles.formats.tables import csv_rows, entry_of
-from analysis.articles.found import Entry, Found
+from analysis.articles.formats.table_files import csv_rows, entry_of
+from analysis.articles.formats.web_pages import page_entry
 from analysis.plain_files import open_plain
 from analysis.wording import tr
 
@@ -21,11 +21,11 @@ TITLE, OUTLET, DATE, URL = ("TI", "T1"), ("JO", "JF", "T2", "PB", "JA", "BT"), (
 TEXT, ATTACHED, AUTHOR = ("N1", "N2", "AB"), ("L1", "L2", "L4"), ("AU", "A1")
 
 
-def read_ris(source: Source, found: Found) -> None:
+def read_ris(source: Source, collector: Collector) -> None:
     """Take in the references of a RIS file: the attached page's text, else the abstract or note."""
     stream = TextStream(source.pieces())
     for number, tags in enumerate(_records("".join(stream).splitlines()), 1):
-        found.announce()
+        collector.announce()
         entry = Entry(
             text="",
             title=_one(tags, TITLE),
@@ -36,40 +36,40 @@ def read_ris(source: Source, found: Found) -> None:
             article_id=_one(tags, ("ID",)) or f"{source.stem}-{number}",
         )
         attached = [value for tag in ATTACHED for value in tags.get(tag, [])]
-        _add(source, number, entry, attached, _one(tags, TEXT), found)
+        _add(source, number, entry, attached, _one(tags, TEXT), collector)
 
 
-def read_zotero(source: Source, found: Found) -> None:
+def read_zotero(source: Source, collector: Collector) -> None:
     """Take in Zotero's own CSV, whose column "File Attachments" names the pages."""
-    for number, (_, row) in enumerate(csv_rows(source, found, count=True), 1):
+    for number, (_, row) in enumerate(csv_rows(source, collector, count=True), 1):
         entry = entry_of(row, read_as(list(row)))
         entry.article_id = row.get("key", "")
         entry.outlet = entry.outlet or row.get("website title", "") or row.get("blog title", "")
         entry.author = people(entry.author.split(";"))
         attached = [path.strip() for path in row.get("file attachments", "").split(";") if path.strip()]
-        _add(source, number, entry, attached, row.get("abstract note", ""), found)
+        _add(source, number, entry, attached, row.get("abstract note", ""), collector)
 
 
-def _add(source: Source, number: int, entry: Entry, attached: list[str], abstract: str, found: Found) -> None:
+def _add(source: Source, number: int, entry: Entry, attached: list[str], abstract: str, collector: Collector) -> None:
     if re.fullmatch(r"\d{4}", str(entry.date).strip()):
         entry.date = ""  # a year is no day
     place = place_of(source, number)
     for name in attached:
-        text, why = _attached(source, name, found)
+        text, why = _attached(source, name, collector)
         if why:
-            found.remark(place, why)
+            collector.remark(place, why)
         if text.strip():
             entry.text = text
             break
     entry.text = entry.text or abstract
     if entry.text.strip():
-        found.add(place, entry)
+        collector.add(place, entry)
     else:
         name = entry.title or entry.url
-        found.leave_out(place, tr('has no text, only the title "{title}"', title=name[:100]))
+        collector.leave_out(place, tr('has no text, only the title "{title}"', title=name[:100]))
 
 
-def _attached(source: Source, name: str, found: Found) -> tuple[str, str]:
+def _attached(source: Source, name: str, collector: Collector) -> tuple[str, str]:
     """The text of an attached file, and why there is none; files beside the list only are opened."""
     folder = source.path.parent.resolve()
     path = _beside(folder, name.replace("\\", "/").removeprefix("file://"))
@@ -77,11 +77,11 @@ def _attached(source: Source, name: str, found: Found) -> tuple[str, str]:
         return "", tr('names "{file}", which lies elsewhere; export it with its files', file=name[:100])
     if not path.is_file():
         return "", tr('names "{file}", which is not there; correct the name', file=name[:100])
-    found.attached.add(path)
+    collector.attached.add(path)
     with open_plain(path) as file:
         data = file.read()
     try:
-        text = _text_of(data, found)
+        text = _text_of(data, collector)
     except (Unreadable, NotText) as error:
         return "", f"{name[:100]} {error}"
     return text, "" if text.strip() else tr('names "{file}", which has no text', file=name[:100])
@@ -96,10 +96,10 @@ def _beside(folder: Path, name: str) -> Path:
     return next((tail.resolve() for tail in moved if ".." not in tail.parts and tail.is_file()), path)
 
 
-def _text_of(data: bytes, found: Found) -> str:
+def _text_of(data: bytes, collector: Collector) -> str:
     """The text of a page, a PDF file or a file of text. Raises Unreadable or NotText for what cannot be read."""
     if data.startswith(b"%PDF"):
-        return pdf_text(data, found.boilerplate.entry_of)
+        return pdf_text(data, collector.boilerplate.entry_of)
     text, _ = decode(data, declared_encoding(data))
     return page_entry(text).text if "<" in text[:1000] else text
 
@@ -109,13 +109,13 @@ def _records(lines: list[str]) -> Iterator[dict[str, list[str]]]:
     tags: dict[str, list[str]] = {}
     last: list[str] = []
     for line in lines:
-        if found := TAG.match(line):
-            if found[1] == "ER":
+        if match := TAG.match(line):
+            if match[1] == "ER":
                 yield tags
                 tags = {}
             else:
-                last = tags.setdefault(found[1], [])
-                last.append(found[2].strip())
+                last = tags.setdefault(match[1], [])
+                last.append(match[2].strip())
         elif line.strip() and last:
             last[-1] += f"\n{line}"
     if tags:

@@ -3,24 +3,26 @@
 import io
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain, zip_longest
+from itertools import chain, islice, zip_longest
 from typing import IO, Any
 
 from lxml import etree
 
 from analysis.articles.archives import checked
+from analysis.articles.collector import Collector
 from analysis.articles.columns import read_as
 from analysis.articles.files import Source, Unreadable
-from analysis.articles.formats.tables import Row, announced, read_rows, written
-from analysis.articles.found import Found
+from analysis.articles.formats.cells import distinct
+from analysis.articles.formats.table_files import Row, announced, read_rows
 from analysis.wording import tr
 
 OFFICE, TABLE, TEXT = (f"{{urn:oasis:names:tc:opendocument:xmlns:{name}:1.0}}" for name in ("office", "table", "text"))
 Sheet = tuple[str, Iterable[tuple[int, Sequence[Any]]]]  # its name, and its rows with their numbers
+HEADING = 10  # rows, of which one names the columns
 WIDEST = 1000  # columns of a sheet; a repeated cell may say that it is there a million times
 
 
-def read_excel(source: Source, found: Found) -> None:
+def read_excel(source: Source, collector: Collector) -> None:
     """Take in the sheets of an .xlsx file."""
     from openpyxl import load_workbook
 
@@ -28,10 +30,10 @@ def read_excel(source: Source, found: Found) -> None:
     for sheet in book.worksheets:
         sheet.reset_dimensions()  # what a file says of its width may be a lie
     sheets = ((sheet.title, enumerate(sheet.iter_rows(values_only=True), 1)) for sheet in book.worksheets)
-    _read_sheets(source, sheets, found)
+    _read_sheets(source, sheets, collector)
 
 
-def read_old_excel(source: Source, found: Found) -> None:
+def read_old_excel(source: Source, collector: Collector) -> None:
     """Take in the sheets of an .xls file."""
     import xlrd
 
@@ -49,13 +51,13 @@ def read_old_excel(source: Source, found: Found) -> None:
         )
         for sheet in book.sheets()
     )
-    _read_sheets(source, rows, found)
+    _read_sheets(source, rows, collector)
 
 
-def read_opendocument(source: Source, found: Found) -> None:
+def read_opendocument(source: Source, collector: Collector) -> None:
     """Take in the sheets of an .ods file."""
     with zipfile.ZipFile(io.BytesIO(checked(source.data()))) as archive, archive.open("content.xml") as file:
-        _read_sheets(source, _sheets_of(file), found)
+        _read_sheets(source, _sheets_of(file), collector)
 
 
 def _sheets_of(file: IO[bytes]) -> Iterator[Sheet]:
@@ -72,41 +74,45 @@ def _sheets_of(file: IO[bytes]) -> Iterator[Sheet]:
         element.clear()
 
 
-def _read_sheets(source: Source, sheets: Iterable[Sheet], found: Found) -> None:
+def _read_sheets(source: Source, sheets: Iterable[Sheet], collector: Collector) -> None:
     """Take in the sheets that have a column of texts; one beside them that has none is named.
 
     Where no sheet has a column of a known name, the texts of the first are guessed.
     """
-    before, others = found.account["announced"], []
+    before, others = collector.account["announced"], []
     for name, rows in sheets:
         columns, table = _table_of(rows)
-        if columns and "text" in _known(columns, found):
-            read_rows(source, announced(table, found), found)
+        if columns and "text" in _known(columns, collector):
+            read_rows(source, announced(table, collector), collector)
         elif columns:
             others.append((name, table))
-    if found.account["announced"] == before and others:
-        return read_rows(source, announced(others[0][1], found), found)
+    if collector.account["announced"] == before and others:
+        return read_rows(source, announced(others[0][1], collector), collector)
     for name, _ in others:
-        found.remark(source.name, tr('has a sheet "{name}" without a column of texts, which is not read', name=name))
+        collector.remark(
+            source.name, tr('has a sheet "{name}" without a column of texts, which is not read', name=name)
+        )
 
 
 def _table_of(rows: Iterable[tuple[int, Sequence[Any]]]) -> tuple[list[str], Iterator[Row]]:
-    """The columns of a sheet and its numbered rows; the first row names the columns, but for a caption above it."""
+    """The columns of a sheet and its numbered rows; the first row names the columns, but for captions above it."""
     filled = ((number, row) for number, row in rows if any(cell not in (None, "") for cell in row))
-    header, after = next(filled, (0, ()))[1], next(filled, None)
-    while after and _width(header) == 1 < _width(after[1]):
-        header, after = after[1], next(filled, None)
-    columns = [written(cell).strip().lower() for cell in header]
+    first = list(islice(filled, HEADING))
+    place = next((place for place, (_, row) in enumerate(first) if "text" in read_as(distinct(row))), -1)
+    if place < 0:
+        wide = (place for place, (_, row) in enumerate(first) if _width(row) > 1)
+        place = next(wide, 0)
+    columns = distinct(first[place][1]) if first else []
     return columns, (
         (number, dict(zip_longest(columns, row[: len(columns)], fillvalue="")))
-        for number, row in chain([after] if after else [], filled)
+        for number, row in chain(first[place + 1 :], filled)
     )
 
 
-def _known(columns: Sequence[str], found: Found) -> Mapping[str, str]:
+def _known(columns: Sequence[str], collector: Collector) -> Mapping[str, str]:
     """The fields that columns are known to hold; {} where the user names one that is on another sheet."""
     try:
-        return read_as(columns, found.columns)
+        return read_as(columns, collector.columns)
     except Unreadable:
         return {}
 

@@ -5,11 +5,11 @@ from dataclasses import fields
 from itertools import takewhile
 from typing import Any
 
+from analysis.articles.collector import Collector, Entry
 from analysis.articles.columns import field_of
 from analysis.articles.dates import parse_date
 from analysis.articles.decode import decode
 from analysis.articles.files import Source
-from analysis.articles.found import Entry, Found
 from analysis.articles.metadata import take_in
 from analysis.wording import tr
 
@@ -33,31 +33,33 @@ MARKUP = [
 TITLE = re.compile(r"\s*#[ \t]+(.+?)\s*#*[ \t]*(?:\r?\n|$)")
 
 
-def read_file(source: Source, found: Found) -> None:
+def read_file(source: Source, collector: Collector) -> None:
     """Take in a file of text: one article, or an export of Nexis or Factiva that was saved as text."""
     text, remark = decode(source.data())
-    if not (EXPORT.search(text) and _is_export(source, text, found)):
-        read_text(source, text, found)
+    if not (EXPORT.search(text) and _is_export(source, text, collector)):
+        read_text(source, text, collector)
     if remark:
-        found.remark(source.name, remark)
+        collector.remark(source.name, remark)
 
 
-def _is_export(source: Source, text: str, found: Found) -> bool:
+def _is_export(source: Source, text: str, collector: Collector) -> bool:
     """Whether a text is an export, whose articles are then taken in."""
-    from analysis.articles.formats.exports import read_export, unwrapped  # other texts need none of its libraries
+    from analysis.articles.formats.line_exports import read_export, unwrapped  # other texts need none of its libraries
 
-    return read_export(source, unwrapped(text) if OF_WIDTH.search(text) else text.splitlines(), found)
+    return read_export(source, unwrapped(text) if OF_WIDTH.search(text) else text.splitlines(), collector)
 
 
-def read_text(source: Source, text: str, found: Found) -> None:
+def read_text(source: Source, text: str, collector: Collector) -> None:
     """Take in a text as one article."""
     entry = _with_headers(text)
     if source.ending in (".md", ".markdown"):
         entry = _without_markup(entry)
     if not entry.text.strip():
-        found.announce()
-        return found.leave_out(source.name, tr("holds nothing but white space; put its text into it or take it away"))
-    return take_in(source, entry, found)
+        collector.announce()
+        return collector.leave_out(
+            source.name, tr("holds nothing but white space; put its text into it or take it away")
+        )
+    return take_in(source, entry, collector)
 
 
 def _with_headers(text: str) -> Entry:
@@ -69,12 +71,12 @@ def _with_headers(text: str) -> Entry:
     """
     fence = FENCE.match(text)
     lines = text[fence.end() if fence else 0 :].splitlines(keepends=True)
-    found = [match for match in map(HEADER.fullmatch, takewhile(_is_header, lines)) if match]
-    values: dict[str, Any] = {field_of(match[1]): match[2].strip("\"'") for match in reversed(found)}
-    rest = lines[len(found) :]
+    headers = [match for match in map(HEADER.fullmatch, takewhile(_is_header, lines)) if match]
+    values: dict[str, Any] = {field_of(match[1]): match[2].strip("\"'") for match in reversed(headers)}
+    rest = lines[len(headers) :]
     ends = (place for place, line in enumerate(rest) if FENCE.match(f"{line}\n")) if fence else iter([])
     rest = rest[next(ends, -1) + 1 :]
-    if not values or (rest and rest[0].strip() and len(found) < 2) or not _is_date(values.get("date", "")):
+    if not values or (rest and rest[0].strip() and len(headers) < 2) or not _is_date(values.get("date", "")):
         return Entry(text)
     while rest and not rest[0].strip():
         del rest[0]

@@ -32,7 +32,7 @@ def collected(notebooks: dict[str, NotebookNode]) -> list[Placed]:
         in_sections = list(_taken_out(notebook))
         shown = {cell.id for cell in without_empty(notebook.cells)}
         whole = notebook.cells[0].id
-        placed += [Placed(found, report, name if name in shown else whole) for name, found in in_sections]
+        placed += [Placed(finding, report, name if name in shown else whole) for name, finding in in_sections]
     return sorted(placed, key=lambda one: ORDER.index(one.section) if one.section in ORDER else len(ORDER))
 
 

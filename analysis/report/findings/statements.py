@@ -67,37 +67,30 @@ def _how_sure(named: pd.DataFrame, by_article: pd.DataFrame) -> str:
     return " ".join(said)
 
 
-def quoted_or_reported(statements: pd.DataFrame, share: pd.DataFrame) -> Finding | None:
-    """How many statements are quoted in the speaker's own words. None with fewer than ten statements.
+def quoted_or_reported(share: pd.DataFrame, by_article: pd.DataFrame) -> Finding | None:
+    """How much of what is reported is quoted word for word; tables of `speaker_share` as for `given_most_room`.
 
-    Where all articles are alike there is no interval to tell.
+    None with fewer than ten statements. Where all articles are alike there is no interval to tell.
     """
-    if len(statements) < LEAST:
+    statements, words, direct = (int(share[column].sum()) for column in ("statements", "words", "direct"))
+    if statements < LEAST or not words:
         return None
-    n = statements["kind"].value_counts()
-    direct, every = int(n.get("direct", 0)), len(statements)
-    low, high = _interval_of_kind(statements)
-    some = trn(
-        "{n} of {all} statements is in the speaker’s own words ({share}), the others wholly or partly in the "
-        "journalist’s.",
-        "{n} of {all} statements are in the speaker’s own words ({share}), the others wholly or partly in the "
-        "journalist’s.",
-        direct,
-        all=every,
-        share=percent(direct / every),
-    )
-    sentence = some if direct < every else tr("All {all} statements are in the speaker’s own words.", all=every)
+    if direct == words:
+        sentence = tr("All reported words are in direct speech.")
+    elif not direct:
+        sentence = tr("No reported words are in direct speech: all are wholly or partly in the journalist’s words.")
+    else:
+        sentence = tr(
+            "{share} of the reported words are in direct speech; the rest are wholly or partly in the journalist’s "
+            "words.",
+            share=percent(direct / words),
+        )
+    each = by_article.groupby("article_id", observed=True)[["direct", "words"]].sum().astype(float)
+    low, high = interval_of_mean(each["direct"].to_numpy(), each["words"].to_numpy())
     ends = {"low": percent(max(low, 0.0)), "high": percent(min(high, 1.0))}
     one = tr("In fewer than three articles, so there is no interval.")
     interval = tr("95% interval over articles: {low} to {high}.", **ends) if ends["low"] != ends["high"] else ""
-    sure = one if pd.isna(low) else interval
-    return Finding(sentence, sure, picture(lambda: charts.kind_bars(share, n=5)))
-
-
-def _interval_of_kind(statements: pd.DataFrame) -> tuple[float, float]:
-    each = statements.assign(direct=statements["kind"] == "direct").groupby("article_id", observed=True)["direct"]
-    counts = each.agg(["sum", "size"]).astype(float)
-    return interval_of_mean(counts["sum"].to_numpy(), counts["size"].to_numpy())
+    return Finding(sentence, one if pd.isna(low) else interval, picture(lambda: charts.kind_bars(share, n=5)))
 
 
 def carried_most(carried: pd.DataFrame, versions: pd.DataFrame) -> Finding | None:

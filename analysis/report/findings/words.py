@@ -91,7 +91,7 @@ def marked_out(key: pd.DataFrame | None) -> Finding | None:
     """The surest word that sets an outlet apart; `key` is that of `keyness_of_each`, None with one outlet.
 
     Only words that pass both tests count, none that is part of the outlet's own name. Not clear where there is none. A
-    word that others use three times goes first: what only one outlet prints is often the furniture of its pages, and
+    word that others use three times goes first: what only one outlet prints is often the boilerplate of its pages, and
     how many times as often it prints it would be an accident.
     """
     if key is None or key.empty:

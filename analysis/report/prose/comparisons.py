@@ -127,8 +127,8 @@ def similarity(distances: pd.DataFrame | None) -> Prose | None:
         return None
     return Prose(
         tr(
-            "A short outlet looks far from all others because few of its words can be seen; compare outlets of similar "
-            "size."
+            "An outlet with little text looks far from all others because few of its words can be seen; compare "
+            "outlets of similar size."
         )
     )
 

@@ -21,7 +21,7 @@ def own_text(shares: pd.DataFrame, takings: pd.DataFrame) -> Prose | None:
     )
     if shares["undated"].any():
         whose = tr(
-            "Of the words, {own} are the outlets' own; {earlier} had appeared in another outlet's earlier article, and "
+            "Of the words, {own} are the outlets’ own; {earlier} had appeared in another outlet’s earlier article, and "
             "{undated} also appear in one that may be earlier or later (a date is missing, or both are the same).",
             own=own,
             earlier=earlier,
@@ -29,7 +29,7 @@ def own_text(shares: pd.DataFrame, takings: pd.DataFrame) -> Prose | None:
         )
     else:
         whose = tr(
-            "Of the words, {own} are the outlets' own; {earlier} had appeared in another outlet's earlier article.",
+            "Of the words, {own} are the outlets’ own; {earlier} had appeared in another outlet’s earlier article.",
             own=own,
             earlier=earlier,
         )
@@ -39,7 +39,7 @@ def own_text(shares: pd.DataFrame, takings: pd.DataFrame) -> Prose | None:
     lines.append(
         tr(
             "For French online news of 2013, Cagé, Hervé and Viaud found {share} to be original. The two do not "
-            "compare directly: they had all outlets, the agency's own dispatches and the minute of each article; "
+            "compare directly: they had all outlets, the agency’s own dispatches and the minute of each article; "
             "here a text counts as own for the first of these outlets that printed it, also where it has it from an "
             "agency.",
             share=percent(0.326, 1),

@@ -82,6 +82,7 @@ def source(articles: pd.DataFrame, actors: Actors | None = None, set_aside: pd.D
         tr("**Period:** {period}.", period=period(articles)),
         tr("**Left out:** {files}.", files=left_out(articles)),
         not_read(set_aside),
+        cut_short(articles),
         people(actors),
         reprints(articles),
     ]
@@ -119,11 +120,23 @@ def not_read(set_aside: pd.DataFrame | None) -> str:
     return tr("**Could not be read**, and not in the figures: {articles}.", articles=said)
 
 
+def cut_short(articles: pd.DataFrame) -> str:
+    """A line on articles that end where a paywall cuts them; empty where none does."""
+    number = int(articles["cut_short"].sum()) if "cut_short" in articles else 0  # a table of one's own may not tell
+    if not number:
+        return ""
+    return tr(
+        "**Cut short:** {articles}, as by a paywall; only what is shown is counted.",
+        articles=trn("{n} article seems to be cut", "{n} articles seem to be cut", number),
+    )
+
+
 def people(actors: Actors | None) -> str:
     """A line on the list of people that was used, or that there is none."""
     if actors is None or actors.file is None:
         return tr(
-            "**People:** those whom the articles name, without a list; `python -m analysis actors ARTICLES` drafts one."
+            "**People:** those whom the articles name, as no list was given; `python -m analysis actors ARTICLES` "
+            "drafts one."
         )
     names, file = count(len(actors), "name"), safe(actors.file.name)
     return tr("**People and organisations:** {names} from {file}.", names=names, file=file)

@@ -23,7 +23,7 @@ def most_used(rates: pd.DataFrame) -> Prose:
     if not most:
         return Prose(
             tr(
-                "No word is used most: four or more of {different} occur {times}.",
+                "No single word leads: four or more of {different} occur {times}.",
                 different=different,
                 times=times(int(rates["n"].iloc[0])),
             )
@@ -81,12 +81,12 @@ def repeated(runs: pd.DataFrame) -> Prose | None:
     if often.empty:
         return None
     most = _listed_with_times(often, "form")
-    found = trn(
+    counted = trn(
         "{n} run of three words occurs three times or more",
         "{n} runs of three words occur three times or more",
         len(often),
     )
-    return Prose(tr("{found}, most often {most}.", found=found, most=most) if most else f"{found}.")
+    return Prose(tr("{found}, most often {most}.", found=counted, most=most) if most else f"{counted}.")
 
 
 def spread(dispersion: pd.DataFrame | None) -> Prose | None:

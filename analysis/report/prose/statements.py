@@ -25,16 +25,16 @@ def who_speaks(share: pd.DataFrame) -> Prose:
         )
         for row in first_three(named, "words" if "words" in named else None)
     ]
-    found = tr(
+    sentence = tr(
         "Found: {statements} by {speakers}.",
         statements=count(int(share["statements"].sum()), "statement"),
         speakers=count(len(named), "speaker"),
     )
     if most:
-        found += " " + tr("Given the most space: {most}.", most=listed(most))
+        sentence += " " + tr("Given the most space: {most}.", most=listed(most))
     nobody = int(share.loc[share["speaker"].isna(), "statements"].sum())
     unnamed = trn("In {n} statement nobody is named.", "In {n} statements nobody is named.", nobody)
-    return Prose(f"{found} {unnamed}" if nobody else found)
+    return Prose(f"{sentence} {unnamed}" if nobody else sentence)
 
 
 def kinds(statements: pd.DataFrame) -> Prose | None:
@@ -47,8 +47,8 @@ def kinds(statements: pd.DataFrame) -> Prose | None:
         tr(
             "Of {statements}, {direct}, {indirect} and {mixed}.",
             statements=count(len(statements), "statement"),
-            direct=trn("{n} is quoted in the speaker's own words", "{n} are quoted in the speaker's own words", direct),
-            indirect=trn("{n} is reported in the journalist's", "{n} are reported in the journalist's", indirect),
+            direct=trn("{n} is quoted in the speaker’s own words", "{n} are quoted in the speaker’s own words", direct),
+            indirect=trn("{n} is reported in the journalist’s", "{n} are reported in the journalist’s", indirect),
             mixed=trn("{n} is partly quoted", "{n} are partly quoted", mixed),
         )
     )
@@ -159,7 +159,7 @@ def spoken(spoken: pd.DataFrame, statements: pd.DataFrame) -> Prose | None:
     """Who or what is named most often in what others say; None where no name occurs three times."""
     if spoken.empty or spoken.groupby("name")["n"].sum().max() < OFTEN:
         return None
-    found = count(len(statements), "statement")
+    number = count(len(statements), "statement")
     names = spoken.groupby("name", as_index=False).agg(n=("n", "sum"), by=("speaker", "size"))
     most = [
         tr("{name} ({times}, by {sources})", name=escape(row.name), times=times(row.n), sources=count(row.by, "source"))
@@ -167,7 +167,7 @@ def spoken(spoken: pd.DataFrame, statements: pd.DataFrame) -> Prose | None:
     ]
     lead = tr(
         "In {statements}, {names} of others occur {times} in all.",
-        statements=found,
+        statements=number,
         names=count(len(names), "name"),
         times=times(int(names["n"].sum())),
     )
@@ -193,12 +193,14 @@ def rules(rules: pd.DataFrame) -> Prose | None:
         return Prose(
             tr("The speakers were found by {n} rules, none of which found more than the others.", n=len(rules))
         )
-    found = tr(
-        "Of {statements}, the speakers were found: {rules}", statements=count(total, "statement"), rules=listed(told)
+    sentence = tr(
+        "The speakers of {statements} were found as follows: {rules}",
+        statements=count(total, "statement"),
+        rules=listed(told),
     )
     others = len(rules) - len(told)
     rest = trn("; for the rest by {n} other rule", "; for the rest by {n} other rules", others)
-    return Prose(f"{found}{rest}." if others else f"{found}.")
+    return Prose(f"{sentence}{rest}." if others else f"{sentence}.")
 
 
 def said_by(speaker: str | float | None) -> str:

@@ -76,7 +76,7 @@ def voices(means: pd.DataFrame) -> Prose | None:
     overlap = one["low"] <= other["high"] and other["low"] <= one["high"]
     return Prose(
         tr(
-            "Mean polarity: {statements} inside statements and {narration} in the outlets' own words.",
+            "Mean polarity: {statements} inside statements and {narration} in the outlets’ own words.",
             **{voice: _with_interval(said[voice]) for voice in ("statements", "narration")},
         )
         + (" " + tr("That is no clear difference: the intervals overlap.") if overlap else "")
@@ -108,7 +108,7 @@ def voices_towards(counts: pd.DataFrame, measured: Measured) -> Prose | None:
     return Prose(" ".join(told)) if told and measured.bears_labels else None
 
 
-_WHERE = {"statements": N_("In what others say"), "narration": N_("In the outlets' own telling")}
+_WHERE = {"statements": N_("In what others say"), "narration": N_("In the outlets’ own narration")}
 
 
 def _labels_in(row: Mapping[Hashable, Any], where: str) -> str:
@@ -193,7 +193,7 @@ def sureness(rated: pd.DataFrame, means: pd.DataFrame) -> Prose | None:
     text = tr(
         "In {share} of the sentences the model gives no label. The intervals come from resampling articles, agency "
         "copy once, and are widened where there are few articles: they say how much articles differ, and nothing about "
-        "the model's own errors.",
+        "the model’s own errors.",
         share=percent(labels.isna().mean() if len(labels) else 0),
     )
     said = trn(

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from analysis.statements.candidates import Candidate, Context, candidate, parsed, trimmed
 from analysis.statements.cues import Cue, cue_of
-from analysis.statements.found import Context, Found, found, parsed, trimmed
 from analysis.statements.lexicon import words_of_class
 from analysis.statements.passages import Passage
 from analysis.statements.phrases import noun_phrase
@@ -16,7 +16,7 @@ from analysis.statements.verbs import is_verb
 RELATIVES = words_of_class("relative pronoun")
 
 
-def according_to_which(passage: Passage, context: Context) -> Iterator[Found]:
+def according_to_which(passage: Passage, context: Context) -> Iterator[Candidate]:
     """Il rejette l'affirmation de M. Roy selon laquelle A."""
     doc = parsed(passage)
     for token in doc[:-2] if "selon l" in passage.text else ():
@@ -38,7 +38,7 @@ def according_to_which(passage: Passage, context: Context) -> Iterator[Found]:
         start = token.nbor(2)
         span = trimmed(context.text, *passage.place(start, speech_end(_verb_before(noun) or token, start)))
         cue = Cue(noun.lemma_.lower(), frozenset(), "neutral")
-        yield found(passage, [span], (noun, token.nbor(1)), cue, source, "noun", noun)
+        yield candidate(passage, [span], (noun, token.nbor(1)), cue, source, "noun", noun)
 
 
 def _is_rejected(noun: Token) -> bool:

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from analysis.statements.candidates import CLOSING, Candidate, Context, candidate, is_somebody, parsed, trimmed
 from analysis.statements.cues import Cue, cue_of
-from analysis.statements.found import CLOSING, Context, Found, found, is_somebody, parsed, trimmed
 from analysis.statements.grammar import is_finite, speaks_for_itself, verb_group
 from analysis.statements.lexicon import nouns_of_class
 from analysis.statements.passages import Passage
@@ -19,7 +19,7 @@ from analysis.statements.verbs import is_verb
 _AS = re.compile(r"\bcomme\b|\bainsi qu|\b(?:selon|d'après) ce qu", re.IGNORECASE)
 
 
-def as_somebody_says(passage: Passage, context: Context) -> Iterator[Found]:
+def as_somebody_says(passage: Passage, context: Context) -> Iterator[Candidate]:
     """A, comme l'explique M. Roy ; Comme l'a dit Mme Roy, A ; « A », selon ce qu'a confié M. Roy."""
     doc = parsed(passage)
     for word in doc[:-3] if _AS.search(passage.text) else ():
@@ -43,7 +43,7 @@ def as_somebody_says(passage: Passage, context: Context) -> Iterator[Found]:
             spans.append(trimmed(context.text, passage.place(end, end)[1], passage.end))
         spans = [span for span in spans if len(context.text[slice(*span)].split()) >= 2]
         if spans:
-            yield found(passage, spans, (word, verb), cue, source, "as somebody says", verb)
+            yield candidate(passage, spans, (word, verb), cue, source, "as somebody says", verb)
 
 
 def _only_shown(phrase: Phrase, cue: Cue, context: Context) -> bool:

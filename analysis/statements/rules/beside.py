@@ -5,7 +5,7 @@ import re
 from spacy.tokens import Token
 
 from analysis.language.quotations import Quotation
-from analysis.statements.found import OPENING, Context, Span, trimmed
+from analysis.statements.candidates import OPENING, Context, Span, trimmed
 from analysis.statements.gate import has_cue
 from analysis.statements.grammar import is_finite
 from analysis.statements.lexicon import words_of_class
@@ -115,7 +115,7 @@ def next_quotation(passage: Passage, end: Token) -> Quotation | None:
 
 def _begins_clause(word: Token) -> bool:
     conjugated = is_verb(word) and (is_finite(word) or is_infinitive(word))
-    return conjugated or is_present_participle(word) or word.text.lower() in ("qui", "que", "qu'")
+    return conjugated or is_present_participle(word) or word.text.lower() in words_of_class("opens a clause")
 
 
 def rest_after(end: Token, first: Token) -> Token | None:

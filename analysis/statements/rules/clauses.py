@@ -5,18 +5,18 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from analysis.statements.cues import Cue, conviction_cue, is_reflexive
-from analysis.statements.found import (
+from analysis.statements.candidates import (
     CLOSING,
     OPENING,
+    Candidate,
     Context,
-    Found,
-    found,
+    candidate,
     is_somebody,
     opening_quotation,
     parsed,
     trimmed,
 )
+from analysis.statements.cues import Cue, conviction_cue, is_reflexive
 from analysis.statements.grammar import is_finite, speaks_for_itself, verb_group
 from analysis.statements.lexicon import nouns_of_class, words_of_class
 from analysis.statements.offices import people_noun
@@ -31,7 +31,7 @@ from analysis.statements.verbs import is_present_participle
 _PAST_PARTICIPLE = re.compile(r"(?:é|u|i|is|t)e?s?$")
 
 
-def that_clause(passage: Passage, context: Context) -> Iterator[Found]:
+def that_clause(passage: Passage, context: Context) -> Iterator[Candidate]:
     """M. Roy a estimé que A ; ajoutant que B ; Avant de préciser que C ; il raconte comment D."""
     for verb, cue in cues_with(passage, "que"):
         que = complementizer(verb)
@@ -46,7 +46,7 @@ def that_clause(passage: Passage, context: Context) -> Iterator[Found]:
         span = trimmed(context.text, *passage.place(start, clause_end(verb, start)))
         span = opening_quotation(passage, context, span) or span
         if span[0] < span[1]:
-            yield found(passage, [span], verb_group(verb), cue, source, "that-clause", verb)
+            yield candidate(passage, [span], verb_group(verb), cue, source, "that-clause", verb)
 
 
 _NOBODY = words_of_class("nobody")  # "force est de constater que"
@@ -81,7 +81,7 @@ def _judgement_before(verb: Token, que: Token) -> Token | None:
     )
 
 
-def conviction(passage: Passage, context: Context) -> Iterator[Found]:
+def conviction(passage: Passage, context: Context) -> Iterator[Candidate]:
     """Convaincue que A, la maire a signé: what opens the sentence is the view of its subject."""
     doc = parsed(passage)
     word = doc[0] if len(doc) > 4 and doc[1].text.lower() in QUE else None
@@ -96,10 +96,10 @@ def conviction(passage: Passage, context: Context) -> Iterator[Found]:
     source = source_of(passage, subject.head)
     span = trimmed(context.text, *passage.place(doc[2], comma.nbor(-1)))
     if source is not None and source.phrase is not None and span[0] < span[1]:
-        yield found(passage, [span], (doc[0], doc[1]), cue, source, "that-clause", doc[0])
+        yield candidate(passage, [span], (doc[0], doc[1]), cue, source, "that-clause", doc[0])
 
 
-def attribute(passage: Passage, context: Context) -> Iterator[Found]:
+def attribute(passage: Passage, context: Context) -> Iterator[Candidate]:
     """Il se dit prêt à A ; elle s'est déclarée « inquiète » de B."""
     for verb, cue in cues_with(passage, "attr"):
         if not is_reflexive(verb) or speaks_for_itself(verb):
@@ -109,10 +109,10 @@ def attribute(passage: Passage, context: Context) -> Iterator[Found]:
         if start is None or source is None or (source.phrase is not None and source.phrase.head.i > verb.i):
             continue
         span = trimmed(context.text, *passage.place(start, clause_end(verb, start)))
-        yield found(passage, [span], verb_group(verb), cue, source, "attribute", verb)
+        yield candidate(passage, [span], verb_group(verb), cue, source, "attribute", verb)
 
 
-def judgement(passage: Passage, context: Context) -> Iterator[Found]:
+def judgement(passage: Passage, context: Context) -> Iterator[Candidate]:
     """Une mesure qu'il juge adaptée à A ; elle estime à 3 millions d'euros le coût de B."""
     for verb, cue in cues_with(passage, "judge"):
         told = is_finite(verb) or is_present_participle(verb)
@@ -122,14 +122,13 @@ def judgement(passage: Passage, context: Context) -> Iterator[Found]:
         source = source_of(passage, verb) if start is not None else None
         if start is None or source is None or (source.phrase is not None and source.phrase.first.i > verb.i):
             continue
+        if source.how == "on":
+            continue  # "selon l'institut, on estime à 3 millions A": the institute's
         if source.phrase is None or source.phrase.is_pronoun or is_somebody(source.phrase, context):
-            parts_noun = start.nbor(1).text.lower() in (
-                "de",
-                "des",
-                "du",
-            )  # "la concurrence qu'ils jugent vaine des taxis"
+            # "la concurrence qu'ils jugent vaine des taxis"
+            parts_noun = start.nbor(1).text.lower() in words_of_class("of")
             end = start if parts_noun else clause_end(verb, start)
-            yield found(
+            yield candidate(
                 passage,
                 [trimmed(context.text, *passage.place(start, end))],
                 verb_group(verb),
@@ -146,7 +145,7 @@ def _judged(verb: Token) -> Token | None:
     first, _ = verb_group(verb)
     relative = any(t.text.lower() in QUE for t in verb.doc[max(0, first.i - 6) : first.i])
     relative = relative or first.text.lower() in words_of_class("definite article")  # "la jugeant utile"
-    if len(ahead) < 2 or verb.i + 2 >= len(verb.doc) or ahead[1].text.lower() in ("que", "qu'", "de", "d'"):
+    if len(ahead) < 2 or verb.i + 2 >= len(verb.doc) or ahead[1].text.lower() in words_of_class("after an adjective"):
         return None
     adjective = next((t for t in ahead if t.pos_ != "ADV"), ahead[0])
     participle = adjective.pos_ == "VERB" and _PAST_PARTICIPLE.search(adjective.text.lower()) is not None
@@ -171,7 +170,7 @@ def _attribute_start(verb: Token) -> Token | None:
     start = None
     for token in verb.doc[verb.i + 1 :]:
         text = token.text.lower()
-        if text in OPENING or text in ("pas", "jamais", "guère"):
+        if text in OPENING or text in words_of_class("in a negation"):
             continue
         start = start or token
         if token.pos_ == "ADV":

@@ -1,17 +1,18 @@
 """What stands after a colon: M. Roy répond : « A »; Mme Roy est formelle : A."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
 from analysis.language.quotations import Quotation
+from analysis.statements.candidates import Candidate, Context, Span, candidate, parsed, trimmed
 from analysis.statements.cues import Cue, cue_of
-from analysis.statements.found import Context, Found, Span, found, parsed, trimmed
 from analysis.statements.grammar import (
     governing_verb,
     is_finite,
     is_negated,
+    is_passive,
     speaks_for_itself,
     verb_group,
 )
@@ -25,7 +26,7 @@ from analysis.statements.subjects import Source, source_of
 from analysis.statements.verbs import is_infinitive, is_present_participle, is_verb
 
 
-def colon(passage: Passage, context: Context) -> Iterator[Found]:
+def colon(passage: Passage, context: Context) -> Iterator[Candidate]:
     """M. Roy répond : « A » ; Mme Roy déchante : « A » et « B » ; elle précise : A."""
     doc = parsed(passage)
     for mark in doc[1:-1] if ":" in passage.text else ():
@@ -33,6 +34,8 @@ def colon(passage: Passage, context: Context) -> Iterator[Found]:
             continue
         left = list(doc[_clause_start(mark) : mark.i])
         quotation = _quotation_after(passage, mark)
+        if _is_link(left):
+            continue
         if quotation is None:
             yield from _unquoted_colon(passage, context, mark, left)
         elif not context.is_nickname(quotation):
@@ -41,7 +44,7 @@ def colon(passage: Passage, context: Context) -> Iterator[Found]:
 
 def _quoted_colon(
     passage: Passage, context: Context, mark: Token, left: list[Token], quotation: Quotation
-) -> Iterator[Found]:
+) -> Iterator[Candidate]:
     """Whoever a cue before the colon gives the quotation to, else the subject or the name that stands there."""
     joined = (q for q in passage.quotations if _JOINED.fullmatch(context.text, quotation.outer_end, q.outer_start))
     spans = [(q.start, q.end) for q in (quotation, *joined)]
@@ -50,20 +53,20 @@ def _quoted_colon(
         verb, cue = spoken
         source = source_of(passage, verb)
         if source is not None and source.how != "on":
-            yield found(passage, spans, verb_group(verb), cue, source, "colon", verb)
-    elif not any(t.i == 0 and opener_at(t) for t in left) and not _is_written(left) and not _is_link(left):
-        source = _relative(passage, left) or _topic(passage, left)
+            yield candidate(passage, spans, verb_group(verb), cue, source, "colon", verb)
+    elif not any(t.i == 0 and opener_at(t) for t in left) and not _is_written(left) and not _is_link(mark.doc[:1]):
+        source = _instance(passage, left) or _relative(passage, left) or _topic(passage, left)
         if source is not None and source.phrase is not None and not _can_talk(source.phrase, context):
             source = _named_last(passage, context, left) or source
         if source is not None and (source.phrase is None or _can_talk(source.phrase, context)):
             cue = Cue(":", frozenset(), "neutral")
-            yield found(passage, spans, (mark, mark), cue, source, "colon", mark)
+            yield candidate(passage, spans, (mark, mark), cue, source, "colon", mark)
 
 
 _JOINED = re.compile(r"\s*,?\s*et\s*")
 
 
-def _unquoted_colon(passage: Passage, context: Context, mark: Token, left: list[Token]) -> Iterator[Found]:
+def _unquoted_colon(passage: Passage, context: Context, mark: Token, left: list[Token]) -> Iterator[Candidate]:
     """Elle précise : A. Only where somebody who can speak is the subject of a listed cue."""
     spoken = _spoken_verb(left)
     span = trimmed(context.text, passage.place(mark, mark)[1], passage.end)
@@ -84,10 +87,12 @@ def _unquoted_colon(passage: Passage, context: Context, mark: Token, left: list[
     ):
         return
     if source.phrase.is_pronoun or context.can_speak(source.phrase):
-        yield found(passage, [span], verb_group(verb), cue, source, "colon", verb)
+        yield candidate(passage, [span], verb_group(verb), cue, source, "colon", verb)
 
 
-def _named_thought(passage: Passage, context: Context, mark: Token, left: list[Token], span: Span) -> Iterator[Found]:
+def _named_thought(
+    passage: Passage, context: Context, mark: Token, left: list[Token], span: Span
+) -> Iterator[Candidate]:
     """Son explication : A ; la crainte des riverains : que B."""
     noun = next((t for t in left[:3] if t.lemma_.lower() in nouns_of_class("thought")), None)
     if noun is None or any(is_verb(t) for t in left):
@@ -96,13 +101,13 @@ def _named_thought(passage: Passage, context: Context, mark: Token, left: list[T
     owner = next((t for t in left if t.i > noun.i and t.pos_ in ("NOUN", "PROPN")), None)
     if owner is not None:
         source = Source(noun_phrase(passage, owner), "noun")
-    elif phrase.first.text.lower() in ("son", "sa", "leur"):
+    elif phrase.first.text.lower() in words_of_class("possessive"):
         source = Source(None, "elided")
     else:
         return
     if source.phrase is None or context.can_speak(source.phrase):
         cue = Cue(noun.lemma_.lower(), frozenset(), "opinion")
-        yield found(passage, [span], (noun, noun), cue, source, "colon", noun)
+        yield candidate(passage, [span], (noun, noun), cue, source, "colon", noun)
 
 
 def _spoken_verb(left: list[Token]) -> tuple[Token, Cue] | None:
@@ -113,6 +118,7 @@ def _spoken_verb(left: list[Token]) -> tuple[Token, Cue] | None:
         if is_verb(t)
         and (cue := cue_of(t))
         and not speaks_for_itself(t)
+        and not is_passive(t)
         and (is_finite(t) or is_present_participle(t) or is_infinitive(t))  # not "Relancé sur ce point, M. Roy"
         and _word_before(t) not in ("que", "qu'")  # not "avant ce que dit M. Roy"
     ]
@@ -146,6 +152,17 @@ def _relative(passage: Passage, left: list[Token]) -> Source | None:
     return source if source is not None and source.how == "relative" else None
 
 
+def _instance(passage: Passage, left: list[Token]) -> Source | None:
+    """Elle a été saluée par des passants, à l'image d'Anne Roy, ingénieure : « A »: the one who stands for them."""
+    for token in left[2:]:
+        if token.text.lower() in ("image", "instar") and token.nbor(-2).text.lower() == "à":
+            after = [t for t in left if t.i > token.i + 1]
+            named = next((t for t in after if t.pos_ in ("PROPN", "NOUN")), None)
+            resumed = any(is_verb(t) and is_finite(t) and t.dep_ != "acl:relcl" for t in after)
+            return Source(noun_phrase(passage, named), "topic") if named is not None and not resumed else None
+    return None
+
+
 def _topic(passage: Passage, left: list[Token]) -> Source | None:
     """Whose words follow the colon where no cue says so: the subject of the clause, or the name that stands alone."""
     main = next((t for t in left if is_verb(t) and t.dep_ == "ROOT" and is_finite(t)), None)
@@ -167,10 +184,10 @@ def _is_written(left: list[Token]) -> bool:
     return any(t.lemma_.lower() in nouns_of_class("display") for t in left[-8:])
 
 
-def _is_link(left: list[Token]) -> bool:
+def _is_link(left: Iterable[Token]) -> bool:
     """Lire aussi : « A »."""
-    first = left[0].doc[0].text.lower() if left else ""
-    return first in words_of_class("link to another article")
+    words = [t.text.lower() for t in left if not t.is_punct]
+    return words[:1] != [] and words[0] in words_of_class("link to another article") and len(words) <= 3
 
 
 def _named_last(passage: Passage, context: Context, left: list[Token]) -> Source | None:

@@ -22,7 +22,11 @@ def is_comment(comma: Token, verb: Token) -> bool:
     if comma.text != "," or comma.i + 2 >= len(comma.doc):
         return False
     following, then = comma.nbor(1), comma.nbor(2)
-    after_clitic = comma.doc[min(comma.i + 3, len(comma.doc) - 1)] if then.text.lower() in ("en", "le", "l'") else then
+    after_clitic = (
+        comma.doc[min(comma.i + 3, len(comma.doc) - 1)]
+        if then.text.lower() in words_of_class("clitic after sans")
+        else then
+    )
     if following.text.lower() == "sans" and (after_clitic.lemma_.lower() in _NOT_TOLD or _names_details(following)):
         return True
     if (following.text.lower(), then.text.lower()) in _THEN:
@@ -32,7 +36,7 @@ def is_comment(comma: Token, verb: Token) -> bool:
     opener = opener_at(following)
     if opener is not None and opener.closes:
         return True
-    if following.text.lower() == "ce" and then.text.lower() in ("que", "qu'", "qui", "dont"):
+    if following.text.lower() == "ce" and then.text.lower() in words_of_class("opens a relative"):
         return True
     if following.text.lower() in ("un", "une") and then.lemma_.lower() in _JUDGED:
         return True
@@ -68,7 +72,7 @@ def _closes_relative(comma: Token, verb: Token) -> bool:
     """Disant que le pont, qui était neuf, a cédé: the verb after the comma is that of what is said."""
     said = comma.doc[verb.i + 1 : comma.i]
     opening = next((t for t in reversed(said) if t.text == ","), None)
-    if opening is None or opening.nbor(1).text.lower() not in ("qui", "dont", "où"):
+    if opening is None or opening.nbor(1).text.lower() not in words_of_class("relative without que"):
         return False
     return not any(is_verb(t) and is_finite(t) for t in said if t.i < opening.i)
 

@@ -5,14 +5,15 @@ import re
 from spacy.tokens import Token
 
 from analysis.language.quotations import Quotation
+from analysis.statements.candidates import OPENING, Context
 from analysis.statements.cues import Cue, cue_of
-from analysis.statements.found import OPENING, Context
 from analysis.statements.grammar import is_finite
+from analysis.statements.lexicon import words_of_class
 from analysis.statements.passages import Passage
 from analysis.statements.rules.openings import QUE
 from analysis.statements.verbs import is_infinitive, is_present_participle, is_verb
 
-CALLING = ("qualifier", "traiter", "taxer")
+CALLING = words_of_class("calling")
 
 
 def quoted_complement(passage: Passage, context: Context, verb: Token) -> list[Quotation]:

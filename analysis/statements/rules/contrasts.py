@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from spacy.tokens import Token
 
+from analysis.statements.candidates import OPENING
 from analysis.statements.cues import cue_of
-from analysis.statements.found import OPENING
 from analysis.statements.grammar import is_finite, verb_group
 from analysis.statements.lexicon import words_of_class
 from analysis.statements.rules.comments import in_relative
@@ -65,7 +65,7 @@ def _counts(words: Iterable[Token]) -> bool:
 
 def goes_on(word: Token, verb: Token, start: Token) -> bool:
     """Il a dit que A était B et a quitté la salle: another verb of the cue's subject, in the time of the cue alone."""
-    if word.text.lower() not in ("et", "puis", "mais") or word.nbor(-1).text.lower() in _JOINING:
+    if word.text.lower() not in words_of_class("goes on") or word.nbor(-1).text.lower() in _JOINING:
         return False
     if is_present_participle(verb) and is_present_participle(word.doc[min(word.i + 1, len(word.doc) - 1)]):
         return True  # "assurant que A et faisant B"

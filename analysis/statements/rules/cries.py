@@ -3,15 +3,15 @@
 import re
 from collections.abc import Iterator
 
+from analysis.statements.candidates import Candidate, Context, candidate, parsed
 from analysis.statements.cues import Cue
-from analysis.statements.found import Context, Found, found, parsed
 from analysis.statements.grammar import is_finite
 from analysis.statements.passages import Passage
 from analysis.statements.subjects import source_of
 from analysis.statements.verbs import is_present_participle, is_verb
 
 
-def cries(passage: Passage, context: Context) -> Iterator[Found]:
+def cries(passage: Passage, context: Context) -> Iterator[Candidate]:
     """Ils ont défilé aux cris de « A » et « B »."""
     doc = parsed(passage)
     for word in doc[1:-2] if "aux cris de" in passage.text else ():
@@ -29,7 +29,7 @@ def cries(passage: Passage, context: Context) -> Iterator[Found]:
         source = source_of(passage, verb) if verb is not None else None
         if spans and source is not None:
             cue = Cue("aux cris de", frozenset(), "neutral")
-            yield found(
+            yield candidate(
                 passage, spans, (word.nbor(-1), word.nbor(1)), cue, source, "quoted phrase", word, quoted_only=True
             )
 

@@ -2,9 +2,9 @@
 
 from spacy.tokens import Token
 
+from analysis.statements.candidates import OPENING
 from analysis.statements.clause_subjects import subject_after
 from analysis.statements.cues import cue_of
-from analysis.statements.found import OPENING
 from analysis.statements.grammar import governing_verb, is_finite, is_passive, verb_group
 from analysis.statements.lexicon import words_of_class
 from analysis.statements.rules.comments import is_comment, resumes_main

@@ -6,10 +6,10 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from analysis.language.quotations import Quotation
+from analysis.statements.candidates import OPENING, Context, Span, trimmed
 from analysis.statements.cues import cue_of
-from analysis.statements.found import OPENING, Context, Span, trimmed
 from analysis.statements.grammar import is_finite
-from analysis.statements.lexicon import nouns_of_class
+from analysis.statements.lexicon import nouns_of_class, words_of_class
 from analysis.statements.lost_subjects import quoted_name
 from analysis.statements.openers import opener_at, openers_in
 from analysis.statements.passages import Passage
@@ -91,21 +91,21 @@ def _quoted_noun(passage: Passage, first: Token, last: Token) -> Quotation | Non
     quoted = passage.quotation_at(before[-1]) if before else None
     resumes = last.i + 2 < len(doc) and last.nbor(1).text == "," and not has_verb(before)
     opened = quoted is not None and any(passage.place(t, t)[0] < quoted.outer_start for t in before[:-1])
-    verb = next((t for t in doc[last.i + 2 :] if t.text.lower() not in ("se", "s'", "ne", "n'")), None)
+    verb = next((t for t in doc[last.i + 2 :] if t.text.lower() not in words_of_class("before a finite verb")), None)
     return quoted if opened and resumes and verb is not None and is_verb(verb) and is_finite(verb) else None
 
 
 def _sets_beside(comma: Token, said: Iterable[Token]) -> bool:
     """A selon le journal, mais des témoins affirment que B ; A selon l'indice, un chiffre qui …: after a clause."""
     following = comma.doc[comma.i + 1] if comma.i + 1 < len(comma.doc) else comma
-    joins = comma.text == "," and following.text.lower() in ("mais", "et", "tandis", "alors", "un", "une")
+    joins = comma.text == "," and following.text.lower() in words_of_class("beside a clause")
     return joins and has_verb(said)
 
 
 def _own_start(passage: Passage, first: Token, last: Token) -> int:
     """ "… mais, selon M. Roy, B": what stands before the conjunction is not his."""
     before = [t for t in first.doc[max(0, first.i - 2) : first.i] if t.text != ","]
-    joined = before and (before[-1].pos_ == "CCONJ" or before[-1].text.lower() in ("qui", "que", "qu'", "dont", "où"))
+    joined = before and (before[-1].pos_ == "CCONJ" or before[-1].text.lower() in words_of_class("opens a relative"))
     if joined:
         return first.i
     colon = next((t.i for t in reversed(first.doc[: first.i]) if t.text in ":(" and not _is_closed(t, first)), None)
@@ -144,7 +144,9 @@ def _apposition_start(first: Token) -> int:
     if not commas or first.nbor(-1).text != "," or commas[-1] + 2 >= first.i:
         return 0
     begin = doc[commas[-1] + 1]
-    named = begin.text.lower() in ("un", "une", "seul", "seule") or (begin.pos_ == "NOUN" and begin.text.islower())
+    named = begin.text.lower() in words_of_class("begins an apposition") or (
+        begin.pos_ == "NOUN" and begin.text.islower()
+    )
     alone = named and not has_verb(doc[begin.i : first.i]) and has_verb(doc[: commas[-1]])
     return begin.i if alone else 0
 
@@ -162,7 +164,12 @@ def phrase_after(passage: Passage, after: Token) -> Phrase | None:
             continue  # "ce fervent défenseur", whatever the tagger takes it for
         if text == "des" and token == after:
             continue  # "d'après des élus", whatever the tagger takes it for
-        if token.pos_ in ("NOUN", "PROPN") or (token.pos_ in ("PRON", "NUM") and text not in ("qui", "que", "quoi")):
+        pointed = text.startswith(("dernier", "dernière")) and token.nbor(-1).text.lower() in words_of_class(
+            "demonstrative"
+        )
+        pronoun = token.pos_ in ("PRON", "NUM") or text in ("tous", "toutes")
+        asked = text in words_of_class("asked about")
+        if token.pos_ in ("NOUN", "PROPN") or pointed or (pronoun and not asked):
             phrase = noun_phrase(passage, token)
             return phrase if phrase.first.i >= after.i else replace(phrase, first=after)
         if token.pos_ not in ("DET", "ADJ", "ADV") and token.text not in OPENING:

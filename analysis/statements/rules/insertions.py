@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from analysis.statements.candidates import CLOSING, Candidate, Context, Span, candidate, is_somebody, parsed
 from analysis.statements.cues import Cue, cue_of, lemma_of, second_part
-from analysis.statements.found import CLOSING, Context, Found, Span, found, is_somebody, parsed
 from analysis.statements.grammar import governing_verb, is_finite, is_passive, speaks_for_itself, verb_group
 from analysis.statements.lexicon import words_of_class
 from analysis.statements.passages import Passage
@@ -41,14 +41,14 @@ class _Insertion:
     last: Token
 
 
-def inserted_cue(passage: Passage, context: Context) -> Iterator[Found]:
+def inserted_cue(passage: Passage, context: Context) -> Iterator[Candidate]:
     """« X », a déclaré M. Roy ; « A, a-t-il dit, B » ; A, précise-t-on de source policière."""
     for insertion in _insertions(passage):
         source = _source(passage, context, insertion)
         spans = _said(passage, context, insertion, source) if source is not None else []
         if source is not None and spans:
             words = (insertion.first, insertion.last)
-            yield found(passage, spans, words, insertion.cue, source, "insertion", insertion.verb)
+            yield candidate(passage, spans, words, insertion.cue, source, "insertion", insertion.verb)
 
 
 def _insertions(passage: Passage) -> Iterator[_Insertion]:
@@ -63,10 +63,20 @@ def _insertions(passage: Passage) -> Iterator[_Insertion]:
             first = first.nbor(-1)  # « A », de dire M. Roy
         if not first.i or first.nbor(-1).text not in _BEFORE_INSERTION:
             continue
+        if _goes_on_after_relative(first):
+            continue
         inverted = any(t.text.startswith("-") for t in verb.doc[first.i : last.i + 1])
         cue = None if is_passive(verb) and not inverted else _inserted(verb, first)
         if cue is not None and not speaks_for_itself(verb) and not governs_clause(verb):
             yield _Insertion(verb, cue, first, second_part(verb, cue) or _carried_infinitive(last) or last)
+
+
+def _goes_on_after_relative(first: Token) -> bool:
+    """Le même qui, d'ailleurs, soutint M. Roy: what stands between a relative pronoun and its verb is no statement."""
+    if first.nbor(-1).text != ",":
+        return False
+    opening = next((t for t in reversed(first.doc[max(0, first.i - 6) : first.i - 1]) if t.text == ","), None)
+    return opening is not None and opening.i > 0 and opening.nbor(-1).text.lower() in ("qui", "et qui")
 
 
 def _source(passage: Passage, context: Context, insertion: _Insertion) -> Source | None:
@@ -182,7 +192,7 @@ def _parts_subject(insertion: _Insertion, end: Token) -> bool:
         return False  # "Le maire, élu en mai, explique son plan, se dit prêt et …"
     rest = rest_after(end, insertion.first)
     ahead = rest.doc[rest.i :] if rest is not None else ()
-    begin = next((t for t in ahead if t.text.lower() not in ("ne", "n'", "se", "s'")), None)
+    begin = next((t for t in ahead if t.text.lower() not in words_of_class("before a finite verb")), None)
     return begin is not None and is_verb(begin) and is_finite(begin)
 
 

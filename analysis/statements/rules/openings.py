@@ -11,7 +11,7 @@ from analysis.statements.phrases import is_time
 from analysis.statements.verbs import carries_infinitive, is_present_participle, is_verb
 
 QUE = ("que", "qu'")
-_TOLD = ("comment", "pourquoi", "combien")
+_TOLD = words_of_class("how and why")
 _ASKED = words_of_class("asked")  # after verbs of asking: "demande si A"
 # "alors que", "dès que", "plus que", "ce que": this "que" opens no reported clause.
 _OTHER_QUE = words_of_class("other que")
@@ -51,7 +51,13 @@ def complementizer(verb: Token) -> Token | None:
         if token.text.lower() == "savoir":
             continue
         barred = is_verb(token) and (is_finite(token) or is_present_participle(token) or carries_infinitive(token))
-        if barred or token.text in ":;«“" or token.pos_ == "SCONJ" or token.text.lower() in ("qui", "dont", "où"):
+        barred = barred and token.nbor(-1).text.lower() != "sans"  # "estime sans donner de chiffres que A"
+        if (
+            barred
+            or token.text in ":;«“"
+            or token.pos_ == "SCONJ"
+            or token.text.lower() in words_of_class("relative without que")
+        ):
             return None
     return None
 
@@ -118,7 +124,7 @@ def _opens_clause(mark: Token, after: Token, openers: tuple[str, ...]) -> bool:
         return False
     if mark.text.lower() not in QUE:
         return True
-    if mark.nbor(-1).text.lower() in ("et", "mais", "ou"):
+    if mark.nbor(-1).text.lower() in words_of_class("coordinating"):
         return False  # "assure que le vaccin est sûr et que A"
     between = [t.text.lower() for t in mark.doc[after.i + 1 : mark.i]]
     if mark.i + 2 < len(mark.doc) and [t.text.lower() for t in mark.doc[mark.i + 1 : mark.i + 3]] == ["ce", "soit"]:
@@ -128,7 +134,8 @@ def _opens_clause(mark: Token, after: Token, openers: tuple[str, ...]) -> bool:
     if between == ["par", "le", "fait"]:
         return False  # "La panne s'explique par le fait que A"
     before = mark.nbor(-1)
-    adverb = before.text.lower() in _ADVERBS and before.i == after.i + 1  # "estime aussi que", not "aussi grand que"
+    rest = between[:-1]  # "estime aussi que", "estime lui aussi que", not "aussi grand que"
+    adverb = before.text.lower() in _ADVERBS and set(rest) <= words_of_class("stressed pronoun")
     return (adverb or before.text.lower() not in _OTHER_QUE) and not _is_relative(mark, after)
 
 

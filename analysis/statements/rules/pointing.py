@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from analysis.statements.candidates import Candidate, Context, Span, candidate, parsed, trimmed
 from analysis.statements.cues import Cue, cue_of
-from analysis.statements.found import Context, Found, Span, found, parsed, trimmed
 from analysis.statements.grammar import is_negated, verb_group
 from analysis.statements.lexicon import nouns_of_class, words_of_class
 from analysis.statements.passages import Passage
@@ -16,7 +16,7 @@ from analysis.statements.subjects import Source, source_of
 from analysis.statements.verbs import is_verb
 
 
-def pointing_back(passage: Passage, context: Context) -> Iterator[Found]:
+def pointing_back(passage: Passage, context: Context) -> Iterator[Candidate]:
     """A. C'est ce que vient de déclarer M. Roy ; A, ce que souligne Mme Roy ; A, c'est du moins ce qu'elle affirme."""
     doc = parsed(passage)
     for token in doc[:-2] if "ce qu" in passage.text else ():
@@ -39,16 +39,16 @@ def pointing_back(passage: Passage, context: Context) -> Iterator[Found]:
         presenter = next((t for t in doc[max(0, token.i - 6) : token.i] if t.text.lower() in ("c'", "ce")), None)
         span = _pointed_at(passage, context, presenter or token, presented=presenter is not None)
         if source is not None and span is not None:
-            yield found(passage, [span], verb_group(verb), cue, source, "pointing back", verb)
+            yield candidate(passage, [span], verb_group(verb), cue, source, "pointing back", verb)
 
 
-def presented_thought(passage: Passage, context: Context) -> Iterator[Found]:
+def presented_thought(passage: Passage, context: Context) -> Iterator[Candidate]:
     """A. C'est l'avis de M. Roy, qui a vu la digue ; A : tel est le souhait de la maire."""
     doc = parsed(passage)
     for token in doc[2:-2] if _PRESENTED.search(passage.text) else ():
         if token.lemma_.lower() not in nouns_of_class("thought") or token.nbor(1).text.lower() not in _OF:
             continue
-        opening = [t for t in doc[max(0, token.i - 8) : token.i] if t.text.lower() in ("c'", "tel", "telle")]
+        opening = [t for t in doc[max(0, token.i - 8) : token.i] if t.text.lower() in words_of_class("presenting")]
         if not opening or has_verb(doc[opening[-1].i + 2 : token.i]) or opening[-1].nbor(1).lemma_.lower() != "être":
             continue
         head = next((t for t in doc[token.i + 1 : token.i + 6] if t.pos_ in ("NOUN", "PROPN")), None)
@@ -57,7 +57,7 @@ def presented_thought(passage: Passage, context: Context) -> Iterator[Found]:
         span = _pointed_at(passage, context, opening[-1], presented=True)
         if span is not None:
             cue = Cue(token.lemma_.lower(), frozenset(), "opinion")
-            yield found(passage, [span], (token, token), cue, Source(phrase, "noun"), "pointing back", token)
+            yield candidate(passage, [span], (token, token), cue, Source(phrase, "noun"), "pointing back", token)
 
 
 _OF = words_of_class("of")

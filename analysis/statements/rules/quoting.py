@@ -7,17 +7,17 @@ from itertools import pairwise
 from spacy.tokens import Token
 
 from analysis.language.quotations import Quotation
-from analysis.statements.cues import Cue, cues_in, is_reflexive, second_part
-from analysis.statements.found import (
+from analysis.statements.candidates import (
     OPENING,
+    Candidate,
     Context,
-    Found,
     Span,
-    found,
+    candidate,
     opening_quotation,
     parsed,
     trimmed,
 )
+from analysis.statements.cues import Cue, cues_in, is_reflexive, second_part
 from analysis.statements.gate import has_cue, names_source
 from analysis.statements.grammar import (
     governing_verb,
@@ -26,6 +26,7 @@ from analysis.statements.grammar import (
     speaks_for_itself,
     verb_group,
 )
+from analysis.statements.lexicon import words_of_class
 from analysis.statements.passages import Passage
 from analysis.statements.phrases import noun_phrase
 from analysis.statements.rules.complements import CALLING, quoted_complement
@@ -36,7 +37,7 @@ from analysis.statements.subjects import Source, source_of
 from analysis.statements.verbs import is_infinitive, is_present_participle, is_verb
 
 
-def quoted_phrase(passage: Passage, context: Context) -> Iterator[Found]:
+def quoted_phrase(passage: Passage, context: Context) -> Iterator[Candidate]:
     """M. Roy a parlé d'un « accord » ; il veut « agir vite » ; le texte est qualifié de « farce » par Mme Roy."""
     for verb, cue in cues_in(parsed(passage)) if passage.quotations else ():
         if "np" not in cue.constructions or not (is_verb(verb) or is_present_participle(verb)):
@@ -57,7 +58,7 @@ def quoted_phrase(passage: Passage, context: Context) -> Iterator[Found]:
         if source is None or (source.how in ("on", "elided") and not is_finite(verb) and not opens):
             continue
         spans = _said_with(passage, context, verb, cue, quotations)
-        yield found(passage, spans, verb_group(verb), cue, source, "quoted phrase", verb, quoted_only=True)
+        yield candidate(passage, spans, verb_group(verb), cue, source, "quoted phrase", verb, quoted_only=True)
 
 
 def _calls(passage: Passage, context: Context, verb: Token, quotation: Quotation) -> bool:
@@ -160,7 +161,7 @@ def _small_clause(passage: Passage, context: Context, verb: Token, quotations: l
         not ends
         or first.pos_ == "ADP"
         or first.text in OPENING
-        or any(t.text.lower() in ("comme", "de", "par") for t in ends if t.head == verb)
+        or any(t.text.lower() in words_of_class("part of its verb") for t in ends if t.head == verb)
     ):
         return []
     last = ends[-1]

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from analysis.statements.clause_subjects import narrated_subject, perceived_subject
-from analysis.statements.cues import Cue, cue_of, cues_in
-from analysis.statements.found import (
+from analysis.statements.candidates import (
     parsed,
 )
+from analysis.statements.clause_subjects import narrated_subject, perceived_subject
+from analysis.statements.cues import Cue, cue_of, cues_in
 from analysis.statements.grammar import (
     governing_verb,
     is_negated,
@@ -78,7 +78,7 @@ def reports(passage: Passage, verb: Token, cue: Cue) -> bool:
     if governor is not verb:
         carried = governor.lemma_.lower()
         return not (
-            carried in ("falloir", "suffire", "faire")
+            carried in words_of_class("without a subject of their own")
             or (carried in _BRINGING and not is_passive(governor))
             or is_still_to_come(governor)
             or _only_shows(cue)

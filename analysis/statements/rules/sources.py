@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from analysis.statements.candidates import CLOSING, OPENING, Candidate, Context, candidate, parsed, trimmed
 from analysis.statements.cues import Cue
-from analysis.statements.found import CLOSING, OPENING, Context, Found, found, parsed, trimmed
 from analysis.statements.grammar import is_finite
-from analysis.statements.lexicon import nouns_of_class, words_of_class
+from analysis.statements.lexicon import name_words, nouns_of_class, words_of_class
 from analysis.statements.offices import people_noun
 from analysis.statements.openers import Opener, openers_in
 from analysis.statements.passages import Passage
@@ -23,7 +23,7 @@ from analysis.statements.verbs import feature, is_verb
 _NO_SOURCES = words_of_class("no source")
 
 
-def preposition(passage: Passage, context: Context) -> Iterator[Found]:
+def preposition(passage: Passage, context: Context) -> Iterator[Candidate]:
     """Selon M. Roy, A ; A, d'après elle ; Pour Mme Roy, A ; de l'avis des experts, A ; de source policière, A."""
     doc = parsed(passage)
     for place, (after, opener) in openers_in(doc).items():
@@ -48,7 +48,7 @@ def preposition(passage: Passage, context: Context) -> Iterator[Found]:
         if spans:
             cue = Cue(lemma, frozenset(), "neutral")
             words = (token, max(token, after.nbor(-1), key=lambda t: t.i))
-            yield found(passage, spans, words, cue, Source(phrase, "preposition"), "preposition", token)
+            yield candidate(passage, spans, words, cue, Source(phrase, "preposition"), "preposition", token)
 
 
 def _is_quoted_capital(passage: Passage, phrase: Phrase, lemma: str) -> bool:
@@ -65,7 +65,7 @@ def _gives_view(last: Token) -> bool:
     return bool(ahead) and (ahead[0] in ',«"“' or (ahead[0] == ":" and ahead[-1] in OPENING))
 
 
-def in_their_eyes(passage: Passage, context: Context) -> Iterator[Found]:
+def in_their_eyes(passage: Passage, context: Context) -> Iterator[Candidate]:
     """À l'entendre, A ; à ses yeux, B: whoever was spoken of just before."""
     doc = parsed(passage)
     for place, (after, opener) in openers_in(doc).items():
@@ -77,10 +77,10 @@ def in_their_eyes(passage: Passage, context: Context) -> Iterator[Found]:
         spans = around_source(passage, context, token, last)
         if spans:
             cue = Cue(opener.lemma, frozenset(), "neutral")
-            yield found(passage, spans, (token, last), cue, Source(None, "elided"), "preposition", token)
+            yield candidate(passage, spans, (token, last), cue, Source(None, "elided"), "preposition", token)
 
 
-def _for_whom(passage: Passage, context: Context, token: Token, relative: Token) -> Iterator[Found]:
+def _for_whom(passage: Passage, context: Context, token: Token, relative: Token) -> Iterator[Candidate]:
     """L'historien Paul Roy, pour qui A."""
     antecedent = antecedent_of(passage, token, relative)
     if antecedent is None or relative.i + 1 >= len(token.doc) or not context.can_speak(antecedent):
@@ -94,13 +94,13 @@ def _for_whom(passage: Passage, context: Context, token: Token, relative: Token)
         span = beside.start, beside.end  # "M. Roy, pour qui « A », attend B"
     if span[0] < span[1]:
         cue = Cue(token.text.lower(), frozenset(), "neutral")
-        yield found(passage, [span], (token, relative), cue, Source(antecedent, "relative"), "preposition", token)
+        yield candidate(passage, [span], (token, relative), cue, Source(antecedent, "relative"), "preposition", token)
 
 
 def _is_set_off(token: Token, opener: Opener, phrase: Phrase, context: Context) -> bool:
     """Whether the preposition opens its clause; "selon" may also close it without a comma."""
     before = token.nbor(-1) if token.i else None
-    if before is not None and before.text.lower() in ("pas", "plus", "jamais", "non"):
+    if before is not None and before.text.lower() in words_of_class("denies a source"):
         return False  # "Ne me jugez pas d'après vos amis"
     if opener.needs == "view":
         joined = token.i >= 2 and token.nbor(-1).text == "," and token.nbor(-2).text.lower() in _JOINING
@@ -131,8 +131,8 @@ def _names_a_source(phrase: Phrase, lemma: str, context: Context) -> bool:
         return False
     if lemma == "pour":
         acronym = head.text.isupper() and len(head.text) > 1
-        some = head.text.lower() in ("lui", "elle", "eux", "elles", "certains", "certaines", "beaucoup", "autres")
-        titled = phrase.first.text in ("La", "Le", "Les", "The", "El", "Il") and head.text[:1].isupper()
+        some = head.text.lower() in words_of_class("anybody")
+        titled = phrase.first.text in name_words("article of a title") and head.text[:1].isupper()
         some = some or titled  # "Pour La Gazette, A"
         return acronym or some or context.can_speak(phrase) or _is_institution(head)
     return True

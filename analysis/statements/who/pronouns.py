@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 
+from analysis.statements.lexicon import words_of_class
 from analysis.statements.offices import described_actor, singulars, without_article
 from analysis.statements.person import Person
 from analysis.statements.phrases import Phrase
@@ -41,7 +42,7 @@ def both(phrase: Phrase, story: Story) -> Answer | None:
 def by_pronoun(phrase: Phrase, story: Story) -> Answer | None:
     """Il, elle, lui, ils; ce dernier: whoever agrees and is most present."""
     text = phrase.text.lower()
-    if text in ("je", "nous", "on"):
+    if text in words_of_class("nobody in particular"):
         return None
     if _LAST_NAMED.match(text) or _LAST_NAMED_PLURAL.match(text):
         plural = bool(_LAST_NAMED_PLURAL.match(text))
@@ -122,7 +123,7 @@ def the_one_who(phrase: Phrase, story: Story) -> Answer | None:
     """« A », lâche celui qui préside le club: another word for whoever is being told about."""
     form, after = phrase.text.lower(), phrase.last.i + 1
     relative = phrase.head.doc[after].text.lower() if after < len(phrase.head.doc) else ""
-    if form not in ("celui", "celle") or relative not in ("qui", "que", "qu'", "dont"):
+    if form not in ("celui", "celle") or relative not in words_of_class("opens a relative"):
         return None
     person = most_salient(story, phrase.span[0], gender="m" if form == "celui" else "f", plural=False, window=3)
     return (person.label, "another word for a person", person) if person is not None else None

@@ -61,7 +61,7 @@ def test_shades_and_their_titles() -> None:
 
 def test_versions_in_the_order_given_with_what_they_changed() -> None:
     html = show.quoted_words(versions(SAID, "Nous rouvrirons bientôt le pont", speaker=["Mme Morel", None])).html
-    assert "2 versions, in the order of time" in html
+    assert "2 versions, in chronological order" in html
     assert "Nous rouvrirons <ins>bientôt</ins> le pont <del>de Clairval lundi matin, avant la fête.</del>" in html
     assert "(nobody named)" in html
 

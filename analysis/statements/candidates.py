@@ -19,7 +19,7 @@ _EDGES = " \n\t,;:–—"
 
 
 @dataclass(frozen=True)
-class Found:
+class Candidate:
     """A statement as a rule found it; places are in the repaired text.
 
     `quoted_only`: its content is only the quoted words of a sentence ("il parle d'un « accord »").
@@ -48,7 +48,7 @@ class Context:
         return self.text[quotation.start : quotation.end].casefold() in self.nicknames
 
 
-Finder = Callable[[Passage, Context], Iterator[Found]]
+Finder = Callable[[Passage, Context], Iterator[Candidate]]
 
 
 def parsed(passage: Passage) -> Doc:
@@ -69,7 +69,7 @@ def is_somebody(phrase: Phrase, context: Context) -> bool:
     )
 
 
-def found(
+def candidate(
     passage: Passage,
     spans: list[Span],
     cue_words: tuple[Token, Token],
@@ -79,13 +79,13 @@ def found(
     token: Token,
     *,
     quoted_only: bool = False,
-) -> Found:
+) -> Candidate:
     """A statement with its cue from the first to the last of `cue_words`; a light verb takes its second part along."""
     first, last = cue_words
     second = second_part(token, cue)
     if second is not None and second.i > last.i:
         last = second
-    return Found(passage, spans, passage.place(first, last), cue.lemma, source, construction, token, quoted_only)
+    return Candidate(passage, spans, passage.place(first, last), cue.lemma, source, construction, token, quoted_only)
 
 
 def trimmed(text: str, start: int, end: int) -> Span:

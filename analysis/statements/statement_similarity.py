@@ -8,12 +8,12 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
-from analysis.copies.runs import Text, found_in, read_texts
+from analysis.copies.runs import Text, is_in, read_texts
 from analysis.statements.gist import Gist, Gists, read_gists
 from analysis.statements.same_speaker import relation
 
 WEIGHTS = Path(__file__).parents[1] / "lexicons" / "same_statement.csv"
-FAMILY = 0.9  # likeness of two words that begin alike
+FAMILY = 0.9  # similarity of two words that begin alike
 NEAR = 0.5  # word vectors less alike than that say nothing
 LONG = 30  # days: more of them say no more
 RARE = 60  # words of an article that tell what it is about
@@ -94,7 +94,7 @@ def evidence(said: Said, one: int, other: int, *, nearest: bool = True) -> dict[
         "speaker " + speakers: 1.0,
         "both direct": float(said.kinds[one] == said.kinds[other] == "direct"),
         "days apart": math.log1p(min(apart, LONG)) if apart == apart else 0.0,
-        "words in a row": float(found_in(runs, said.texts[other].known).mean()) if len(runs) else 0.0,
+        "words in a row": float(is_in(runs, said.texts[other].known).mean()) if len(runs) else 0.0,
         "articles alike": _alike(said, one, other),
         "numbers lost": min(len(short.numbers - full.numbers), MOST),
         "denied by one": float(short.denies != full.denies),
@@ -124,7 +124,7 @@ def _both(what: str, one: frozenset[object], other: frozenset[object]) -> dict[s
 def _words(gists: Gists, short: Gist, full: Gist) -> dict[str, float]:
     """What the words have in common."""
     weights, others = gists.weight[short.words], gists.weight[full.words]
-    both = weights[found_in(short.words, full.words)]
+    both = weights[is_in(short.words, full.words)]
     shared = float(both.sum())
     return {
         "kept": shared / max(float(weights.sum()), 1e-9),

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from analysis.actors import Actors
-from analysis.annotation.progress import progress
-from analysis.annotation.tables import Kept
+from analysis.annotation.annotated_tables import Kept
+from analysis.annotation.reading_progress import progress
 
 if TYPE_CHECKING:
     from distributed import Client

@@ -33,7 +33,7 @@ FEWEST = 4
 NESTED = 0.7  # of a term's occurrences, at most, are a part of a longer one or cut one in two
 
 
-def found_terms(tokens: pd.DataFrame, lists: WordLists | None = None) -> pd.DataFrame:
+def multiword_terms(tokens: pd.DataFrame, lists: WordLists | None = None) -> pd.DataFrame:
     """Find the terms of several words that the articles use as one: strictly, so that nearly all of them are some.
 
     `tokens` has one row per word or mark, in the order of the text: article_id, sentence, form, lemma, pos. A term is a
@@ -48,7 +48,7 @@ def found_terms(tokens: pd.DataFrame, lists: WordLists | None = None) -> pd.Data
     >>> rows = [("gaz", "NOUN"), ("lacrymogène", "ADJ"), ("partir", "VERB"), (".", "PUNCT")] * 4
     >>> tokens = pd.DataFrame(rows, columns=["lemma", "pos"]).assign(sentence=0)
     >>> tokens = tokens.assign(form=tokens["lemma"], article_id=[f"a{n // 4}" for n in range(16)])
-    >>> found_terms(tokens)["term"].tolist()
+    >>> multiword_terms(tokens)["term"].tolist()
     ['gaz lacrymogène']
     """
     group_columns(tokens, None, "article_id", "sentence", "form", "lemma", "pos")
@@ -116,12 +116,12 @@ def _strengths(terms: pd.Index, n: pd.Series, tokens: pd.DataFrame) -> list[floa
     lemmas = folded_words(tokens["lemma"])
     times = dict(zip(lemmas.distinct, np.bincount(lemmas.code).tolist(), strict=True))
     total = int((tokens["pos"] != "PUNCT").sum())
-    found = []
+    strengths = []
     for term, together in zip(terms, n, strict=True):
         words = [word for word in PIECE.findall(term) if word not in PREPOSITIONS]
         pairs = [log(together * total / (times[one] * times[other])) for one, other in pairwise(words)]
-        found.append(min(min(pairs) / -log(together / total), 1.0))  # 1 + 2e-16 is 1
-    return found
+        strengths.append(min(min(pairs) / -log(together / total), 1.0))  # 1 + 2e-16 is 1
+    return strengths
 
 
 def _parts_of_others(places: pd.DataFrame) -> pd.Series:

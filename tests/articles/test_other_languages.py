@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from analysis.articles import accounts, problems, read_articles
-from analysis.articles.language import is_other_language
+from analysis.articles.other_languages import is_other_language
 
 TEXTS = {
     "en": "The president signed the treaty on Wednesday in the old harbour office, in front of both delegations.",

@@ -7,19 +7,22 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from html import unescape
 from pathlib import Path
+from sys import intern
 from typing import Any
 
 from analysis.articles.authors import without_by
 from analysis.articles.boilerplate import Boilerplate
 from analysis.articles.dates import date_in_address, has_short_year, parse_date
 from analysis.articles.files import UNSHOWN, Source
-from analysis.articles.language import is_other_language, language_name
-from analysis.articles.ledger import FORMS, OTHER, Account, Problem, wrong_count
+from analysis.articles.ledger import Account, Problem, judged
+from analysis.articles.other_languages import is_other_language, language_name
 from analysis.articles.outlets import outlet_name, outlet_of
 from analysis.articles.paywall import is_cut
+from analysis.articles.rows import Article
 from analysis.articles.same import Seen, fingerprint
 from analysis.wording import tr, trn
 
+WORD = re.compile(r"\w")
 BROKEN = re.compile("[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff]")
 TURNED = re.compile("[\u202a-\u202e\u2066-\u2069]")
 # What UTF-8 looks like where it was read as Windows-1252: Ã© for é, â€™ for ’, Â» for ».
@@ -28,7 +31,7 @@ ENTITY = re.compile(
     r"&(?:#\d{2,7}|#x[0-9a-f]{2,6}|[a-z]{2,8});", re.IGNORECASE
 )  # "&eacute;": HTML that was not read as it
 LONGEST_TITLE = 300
-COLUMNS = ["article_id", "outlet", "date", "title", "author", "url", "text", "source_file", "guessed"]
+NAMED = 20  # articles of a file that are named where they have been read already; of more their number is said
 
 
 @dataclass
@@ -43,17 +46,18 @@ class Entry:
     url: str = ""
     article_id: str = ""
     guessed: tuple[str, ...] = ()  # columns that the source does not state
-    chosen: bool = False  # of a table that we wrote: it is not asked again whether it is French
+    cut_short: bool = False  # it is known to end where a paywall cuts it
+    chosen: bool = False  # of a table that we wrote: it is not asked again whether it is French, or whole
 
 
 @dataclass
-class Found:
+class Collector:
     """Collects articles and problems; gives every article an id of its own."""
 
     columns: Mapping[str, str] = field(default_factory=dict)  # columns of tables that the user named
     any_language: bool = False
     boilerplate: Boilerplate = field(default_factory=Boilerplate)
-    articles: list[dict[str, Any]] = field(default_factory=list)
+    articles: list[Article] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     accounts: list[Account] = field(default_factory=list)
     folder: bool = False  # a folder is read, whose tables describe its files
@@ -102,22 +106,17 @@ class Found:
 
     def end(self) -> None:
         """The file has been read: say so if it did not hold what it announced."""
-        account, kind = self.account, tr(FORMS.get(self.account["form"], OTHER))
-        found = account["read"] + account["left_out"] + account["same"]
-        name, announced = account["source_file"], account["announced"]
-        if not announced and account["form"] in FORMS:
-            said = tr(
-                "looks like a {kind}, and no article is found in it; its layout may be new: please send a sample "
-                "(see CONTRIBUTING.md)",
-                kind=kind,
+        name = self.account["source_file"]
+        if (more := self.account["same"] - NAMED) > 0:
+            said = trn(
+                "has {n} more article that has been read already",
+                "has {n} more articles that have been read already",
+                more,
             )
-            self.lose(name, said)
-        elif not announced:
-            self.lose(name, tr("holds no article: it has a header and no rows"))
-        elif found < announced:
-            self.lose(name, wrong_count(kind, announced, found))
-        elif found > announced:
-            self.remark(name, wrong_count(kind, announced, found))
+            self.remark(name, said)
+        said, lost = judged(self.account)
+        if said:
+            self.problems.append({"source": name, "problem": said, "lost": lost})
 
     def break_off(self, place: str, why: str) -> None:
         """The file cannot be read on: what it still announces is left out."""
@@ -129,27 +128,30 @@ class Found:
     def add(self, place: str, entry: Entry) -> None:
         """Take in an article: clean it, tell whether it is one, and whether it is there already."""
         entry = self._mended(place, entry)
-        if not entry.text.strip():
+        if not WORD.search(entry.text):
             return self.leave_out(place, tr("has no text"))
         text = self.boilerplate.cut(entry.text)
         if not (self.any_language or entry.chosen) and (other := is_other_language(text)):
             return self.leave_out(
                 place, tr("is in {language}; --any-language reads it too", language=language_name(other))
             )
-        article = self._article(place, replace(entry, text=text))
+        short = entry.cut_short or (not entry.chosen and is_cut(entry.text))
+        article = self._article(place, replace(entry, text=text, cut_short=short))
         if earlier := self._seen.earlier(article, self.articles):
             self.account["same"] += 1
-            said = tr('is the same article as "{article}", which is read once', article=earlier["article_id"])
-            return self.remark(place, said)
-        if not entry.chosen and is_cut(entry.text):
+            if self.account["same"] <= NAMED:
+                said = tr('is the same article as "{article}", which is read once', article=earlier.article_id)
+                self.remark(place, said)
+            return None
+        if short:
             self.remark(place, tr("seems to be cut short, as by a paywall; give its whole text if you can"))
-        article["article_id"] = self._own_id(entry.article_id or _made_id(article), place)
-        self._seen.add(article, len(self.articles))
+        article.article_id = self._own_id(entry.article_id or _made_id(article), place)
+        self._seen.add(len(self.articles))
         self.articles.append(article)
         self.account["read"] += 1
         return None
 
-    def _article(self, place: str, entry: Entry) -> dict[str, Any]:
+    def _article(self, place: str, entry: Entry) -> Article:
         """The row of the table, with what can be told from the address where the source is silent."""
         guessed = set(entry.guessed)
         date, outlet = self._date(entry.date, place), self._outlet(entry.outlet)
@@ -157,17 +159,18 @@ class Found:
             guessed.add("date")
         if not outlet and (outlet := outlet_of(entry.url)):
             guessed.add("outlet")
-        return {
-            "article_id": entry.article_id,
-            "outlet": outlet or "unknown",
-            "date": date,
-            "title": entry.title,
-            "author": entry.author,
-            "url": entry.url,
-            "text": entry.text,
-            "source_file": self.account["source_file"],
-            "guessed": ", ".join(sorted(guessed)),
-        }
+        return Article(
+            article_id=entry.article_id,
+            outlet=intern(outlet or "unknown"),
+            date=date,
+            title=entry.title,
+            author=entry.author,
+            url=entry.url,
+            utf8=entry.text.encode(),
+            source_file=self.account["source_file"],
+            guessed=intern(", ".join(sorted(guessed))),
+            cut_short=entry.cut_short,
+        )
 
     def _mended(self, place: str, entry: Entry) -> Entry:
         """The entry with � for what no text may hold, and with what was read in the wrong encoding set right."""
@@ -242,8 +245,8 @@ class Found:
         return article_id
 
 
-def _made_id(article: dict[str, Any]) -> str:
+def _made_id(article: Article) -> str:
     """An id for an article without one, of its day, outlet and words: the same in every export and on every machine."""
-    day = f"{article['date']:%Y-%m-%d}" if article["date"] else ""
-    parts = [day, *re.findall(r"\w+", article["outlet"].lower())[:6], fingerprint(article["text"]).hex()[:8]]
+    day = f"{article.date:%Y-%m-%d}" if article.date else ""
+    parts = [day, *re.findall(r"\w+", article.outlet.lower())[:6], fingerprint(article.text).hex()[:8]]
     return "-".join(filter(None, parts))

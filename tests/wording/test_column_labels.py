@@ -9,15 +9,15 @@ from analysis.statements import speakers, who
 from analysis.statements.constructions import BY_NAME
 from analysis.statements.cues import cue_lexicon
 from analysis.statements.summaries import KINDS
-from analysis.wording import column_name, columns, in_language, value_name
+from analysis.wording import column_labels, column_name, in_language, value_name
 
 
 def test_every_stance_of_the_cues_has_a_name() -> None:
-    assert {cue.stance for cue in cue_lexicon().values()} == set(columns.STANCES)
+    assert {cue.stance for cue in cue_lexicon().values()} == set(column_labels.STANCES)
 
 
 def test_every_kind_of_speech_has_a_name() -> None:
-    assert set(KINDS) == set(columns.KINDS)
+    assert set(KINDS) == set(column_labels.KINDS)
 
 
 def test_every_rule_that_finds_a_speaker_has_a_name() -> None:
@@ -30,11 +30,11 @@ def test_every_rule_that_finds_a_speaker_has_a_name() -> None:
                 rules.add(name)
             case ast.Tuple(elts=[ast.Constant(value=None), ast.Constant(value=name), _]):
                 rules.add(name)
-    assert rules == set(columns.RULES)
+    assert rules == set(column_labels.RULES)
 
 
 def test_every_construction_has_a_name() -> None:
-    assert set(BY_NAME) <= set(columns.CONSTRUCTIONS)
+    assert set(BY_NAME) <= set(column_labels.CONSTRUCTIONS)
 
 
 def test_heads_and_values_are_translated_and_words_of_the_articles_are_not() -> None:

@@ -157,7 +157,7 @@ VALUES = {
     "speaker_rule": RULES,
     "speaker": {"(nobody named)": N_("(nobody named)")},
     "stance": STANCES,
-    "voice": {"statements": N_("what others say"), "narration": N_("the outlet's own telling")},
+    "voice": {"statements": N_("what others say"), "narration": N_("the outlet’s own narration")},
 }
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from analysis.copies.furniture import without_furniture
+from analysis.copies.repeated_boilerplate import without_boilerplate
 from analysis.copies.runs import NONE, WORD, Text, passages, read_texts
 from analysis.results import once
 
@@ -46,19 +46,19 @@ def shared_passages(articles: pd.DataFrame) -> pd.DataFrame:
     >>> shared_passages(table).drop(columns="delay").to_numpy().tolist()
     [['b', 8, 98, 16, 'a']]
     """
-    (found,) = once("passages", [articles[["text", "outlet", "date"]]], lambda: [_shared_passages(articles)])
-    return found
+    (shared,) = once("passages", [articles[["text", "outlet", "date"]]], lambda: [_shared_passages(articles)])
+    return shared
 
 
 def _shared_passages(articles: pd.DataFrame) -> pd.DataFrame:
-    bare = without_furniture(read_texts(articles["text"]), articles["outlet"].tolist())
+    bare = without_boilerplate(read_texts(articles["text"]), articles["outlet"].tolist())
     dates = articles["date"].reset_index(drop=True)
     corpus = _Corpus(bare, articles["outlet"].tolist(), dates, dates.dt.normalize())
     rows: list[tuple[object, ...]] = []
     for number, (others, text) in enumerate(zip(_possible_sources(corpus), articles["text"], strict=True)):
-        found = sorted(_taken(corpus, number, others))
-        places = [match.span() for match in WORD.finditer(text)] if found else []
-        for first, after, words, source in found:
+        taken = sorted(_taken(corpus, number, others))
+        places = [match.span() for match in WORD.finditer(text)] if taken else []
+        for first, after, words, source in taken:
             delay = corpus.after(number, source)
             known = delay if delay > pd.Timedelta(0) else np.timedelta64("NaT", "us")
             spot = (places[first][0], places[after - 1][1])
@@ -69,11 +69,11 @@ def _shared_passages(articles: pd.DataFrame) -> pd.DataFrame:
 def _possible_sources(corpus: _Corpus) -> list[list[int]]:
     """For each text the others that are the first to have some of its runs, in the order of time and against it."""
     order = corpus.dates.sort_values(kind="stable", na_position="last").index.to_numpy()
-    found: list[set[int]] = [set() for _ in corpus.texts]
+    sources: list[set[int]] = [set() for _ in corpus.texts]
     for one_way in (order, order[::-1]):
         for number, others in _first_to_have(corpus.texts, one_way):
-            found[number].update(others)
-    return [[other for other in others if _may_be_source(corpus, n, other)] for n, others in enumerate(found)]
+            sources[number].update(others)
+    return [[other for other in others if _may_be_source(corpus, n, other)] for n, others in enumerate(sources)]
 
 
 def _first_to_have(texts: list[Text], order: np.ndarray) -> Iterator[tuple[int, list[int]]]:
@@ -103,7 +103,7 @@ def _taken(corpus: _Corpus, number: int, others: list[int]) -> Iterator[tuple[in
     left = {other: passages(text, corpus.texts[other], least=LEAST)[2].sum() for other in others}
     runs = text.runs.copy()
     for other in sorted(others, key=lambda other: (not corpus.after(number, other) > none, -left[other], other)):
-        found = passages(Text(runs, text.size), corpus.texts[other], least=LEAST)
-        for first, after, words in zip(*(column.tolist() for column in found), strict=True):
+        shared = passages(Text(runs, text.size), corpus.texts[other], least=LEAST)
+        for first, after, words in zip(*(column.tolist() for column in shared), strict=True):
             yield first, after, words, other
             runs[max(first - 2, 0) : after] = NONE

@@ -4,45 +4,46 @@ import csv
 import io
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from datetime import date, datetime
+from datetime import datetime
 from itertools import chain, islice, zip_longest
 from typing import Any
 
 from analysis.articles.boilerplate import without_title
+from analysis.articles.collector import Collector, Entry
 from analysis.articles.columns import TRAFILATURA, is_trafilatura, read_as
 from analysis.articles.decode import TextStream
 from analysis.articles.files import Source, Unreadable
+from analysis.articles.formats.cells import LIKELY, distinct, guess_text, no_text_column, written
 from analysis.articles.formats.markup import html_text
-from analysis.articles.found import Entry, Found
 from analysis.articles.metadata import describes_files, keep_table, row_of
 from analysis.wording import tr
 
 Row = tuple[int, dict[str, str]]  # the row's number in its file, as a spreadsheet or an editor counts
 LONGEST_CELL = 10_000_000
-SAMPLE, LIKELY = 50, 20  # rows by which a column of texts is guessed, and words of its cells
+SAMPLE = 50  # rows by which a column of texts is guessed
 OURS = {"article_id", "guessed", "wire_group"}  # columns of a table that `--export` wrote
 csv.field_size_limit(LONGEST_CELL)
 
 
-def read_csv(source: Source, found: Found) -> None:
+def read_csv(source: Source, collector: Collector) -> None:
     """Take in a table of text with one article a row; one that describes the files of its folder has none."""
-    if (found.folder or source.inside) and describes_files(source) and not has_articles(source):
-        keep_table(source, found)
-        return found.forget()
-    return read_rows(source, csv_rows(source, found, count=True), found)
+    if (collector.folder or source.inside) and describes_files(source) and not has_articles(source):
+        keep_table(source, collector)
+        return collector.forget()
+    return read_rows(source, csv_rows(source, collector, count=True), collector)
 
 
-def read_parquet(source: Source, found: Found) -> None:
+def read_parquet(source: Source, collector: Collector) -> None:
     """Take in a Parquet table, a batch of rows at a time."""
     import pyarrow.parquet as parquet
 
     with source.open() as file:
         table = parquet.ParquetFile(file)
         rows = (row for batch in table.iter_batches(500) for row in batch.to_pylist())
-        read_rows(source, announced(enumerate(rows, 1), found), found)
+        read_rows(source, announced(enumerate(rows, 1), collector), collector)
 
 
-def csv_rows(source: Source, found: Found, *, count: bool = False) -> Iterator[Row]:
+def csv_rows(source: Source, collector: Collector, *, count: bool = False) -> Iterator[Row]:
     """The rows of a table whose first line names its columns, by column name in small letters.
 
     Commas, semicolons, tabs or bars, whichever the first line has most of; a row that is broken or longer than the
@@ -57,11 +58,15 @@ def csv_rows(source: Source, found: Found, *, count: bool = False) -> Iterator[R
         if not filled or (not columns and filled == 1 < len(cells)):  # a caption above the header fills one cell
             continue
         if not columns:
-            columns = [cell.strip().lower() for cell in cells] if not isinstance(cells, str) else []
-            continue
+            columns = distinct(cells) if not isinstance(cells, str) else []
+            if not _is_row(columns):
+                continue
+            columns = [str(place) for place in range(1, len(columns) + 1)]
+            said = tr("has no header; its columns are called 1, 2, 3 … (--column text=2 names that of the texts)")
+            collector.remark(source.name, said)
         if count:
-            found.announce()
-        lose = found.leave_out if count else found.lose
+            collector.announce()
+        lose = collector.leave_out if count else collector.lose
         if isinstance(cells, str):
             lose(place, tr("has a quotation mark out of place ({error}); write it twice within a cell", error=cells))
         elif len(cells) > len(columns):
@@ -69,7 +74,12 @@ def csv_rows(source: Source, found: Found, *, count: bool = False) -> Iterator[R
         else:
             yield number, dict(zip_longest(columns, map(_own_words, cells), fillvalue=""))
     if said := remark():
-        found.remark(source.name, said)
+        collector.remark(source.name, said)
+
+
+def _is_row(names: Sequence[str]) -> bool:
+    """Whether what stands where a header should be is an article."""
+    return not read_as(names) and any(len(name.split()) >= LIKELY / 2 for name in names)
 
 
 def lines_of(source: Source) -> tuple[str, Iterator[str], Callable[[], str]]:
@@ -101,6 +111,8 @@ def entry_of(row: Mapping[str, Any], columns: Mapping[str, str]) -> Entry:
     day = day if isinstance(day, datetime) else values.get("date", "")
     chosen = row.keys() >= OURS
     title, text = values.get("title", ""), values.get("text", "")
+    if isinstance(paragraphs := row.get(columns.get("text", "")), list):
+        text = "\n\n".join(map(written, paragraphs))
     return Entry(
         text=text if chosen else without_title(html_text(text), title),
         title=title,
@@ -110,48 +122,29 @@ def entry_of(row: Mapping[str, Any], columns: Mapping[str, str]) -> Entry:
         url=values.get("url", ""),
         article_id=values.get("id", "").strip(),
         guessed=tuple(written(row.get("guessed")).split(", ")) if row.get("guessed") else (),
+        cut_short=chosen and written(row.get("cut_short")).lower() == "true",
         chosen=chosen,
     )
 
 
-def read_rows(source: Source, rows: Iterator[Row], found: Found) -> None:
+def read_rows(source: Source, rows: Iterator[Row], collector: Collector) -> None:
     """Take in the articles of rows whose keys are the names of the columns."""
     first = list(islice(rows, SAMPLE))
     names = list(first[0][1]) if first else []
-    columns = read_as(names, found.columns)
-    guessed = guess_text(source, [row for _, row in first], columns, found) if first and "text" not in columns else ()
+    columns = read_as(names, collector.columns)
+    guessed = (
+        guess_text(source, [row for _, row in first], columns, collector) if first and "text" not in columns else ()
+    )
     if first and "text" not in columns:
         raise Unreadable(no_text_column(names))
     for number, row in chain(first, rows):
         entry = entry_of(row, columns)
         entry.guessed += guessed
         if not entry.text.strip():
-            found.leave_out(row_of(source.name, number), tr("has no text; fill its cell or take the row away"))
+            collector.leave_out(row_of(source.name, number), tr("has no text; fill its cell or take the row away"))
             continue
         entry.article_id = entry.article_id or f"{source.stem}-{number}"
-        found.add(row_of(source.name, number), entry)
-
-
-def guess_text(
-    source: Source, rows: Sequence[Mapping[str, Any]], columns: dict[str, str], found: Found
-) -> tuple[str, ...]:
-    """Guess which column holds the texts where no name tells, note it in `columns` and say so; ("text",) if so.
-
-    It is the one with most words, if these are as many as articles have.
-    """
-    known = set(read_as(list(rows[0])).values())
-    others = [name for name in rows[0] if name not in known]
-    words = {name: sum(len(written(row.get(name)).split()) for row in rows) / len(rows) for name in others}
-    longest = max(words, key=lambda name: words[name], default="")
-    if not longest or words[longest] < LIKELY:
-        return ()
-    columns["text"] = longest
-    said = tr(
-        'has no column whose name tells of texts; its longest, "{name}", is read; name another with --column text=NAME',
-        name=longest,
-    )
-    found.remark_once(source.name, said)
-    return ("text",)
+        collector.add(row_of(source.name, number), entry)
 
 
 def has_articles(source: Source) -> bool:
@@ -160,20 +153,10 @@ def has_articles(source: Source) -> bool:
     return "text" in read_as(names) and "file" not in names
 
 
-def no_text_column(columns: Sequence[str]) -> str:
-    """Why a table without the articles' texts cannot be read."""
-    cure = tr("name the column that has the articles' text with --column text=NAME")
-    if {"media_name", "media_url"} <= set(columns):
-        cure = tr("Media Cloud lists addresses only: fetch the pages (minet, trafilatura) and give these")
-    elif "file" in columns:
-        cure = tr("give the folder that it describes")
-    return tr('has no column "text", only {columns}; {cure}', columns=", ".join(columns), cure=cure)
-
-
-def announced(rows: Iterable[tuple[int, dict[str, Any]]], found: Found) -> Iterator[tuple[int, dict[str, Any]]]:
+def announced(rows: Iterable[tuple[int, dict[str, Any]]], collector: Collector) -> Iterator[tuple[int, dict[str, Any]]]:
     """The rows, each announced as an article of the file."""
     for row in rows:
-        found.announce()
+        collector.announce()
         yield row
 
 
@@ -227,20 +210,3 @@ def _too_long(cells: Sequence[str], columns: Sequence[str], delimiter: str) -> s
         columns=len(columns),
         delimiter=repr(delimiter),
     )
-
-
-def written(value: Any) -> str:
-    """A cell as text.
-
-    >>> written(date(2031, 5, 14)), written(12.0), written(None), written({"id": 7, "name": "L'Écho"})
-    ('2031-05-14', '12', '', "L'Écho")
-    """
-    if value is None or value != value:
-        return ""
-    if isinstance(value, datetime | date):
-        return value.isoformat()
-    if isinstance(value, float) and value.is_integer():  # in old Excel files every number is one
-        return str(int(value))
-    if isinstance(value, dict):  # an outlet or a person with more than a name
-        return written(value.get("name"))
-    return ", ".join(map(written, value)) if isinstance(value, list) else str(value)

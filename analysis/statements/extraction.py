@@ -10,12 +10,13 @@ from spacy.tokens import Doc
 from analysis.actors import Actors
 from analysis.language.quotations import Quotation, find_quotations
 from analysis.language.repair import Repaired, repair
+from analysis.statements.candidates import Candidate
 from analysis.statements.cast import Cast
 from analysis.statements.confidence import AS_PRINTED, MANY, SURE_ENOUGH, confidence
+from analysis.statements.confidence_features import Evidence, evidence
 from analysis.statements.constructions import BY_NAME
-from analysis.statements.evidence import Evidence, evidence
 from analysis.statements.find import find_in_passages, repeated_quotations
-from analysis.statements.found import Found
+from analysis.statements.lexicon import words_of_class
 from analysis.statements.offices import is_human, people_noun
 from analysis.statements.passages import Passage, cut_passages, parse_passages
 from analysis.statements.people import find_people
@@ -88,11 +89,11 @@ def read_statements(repaired: Sequence[Repaired], texts: Sequence[str], actors: 
     """
     passages = [cut_passages(one.text) for one in repaired]
     turns = [find_turns(one.text) for one in repaired]
-    for article, found in zip(passages, turns, strict=True):
-        need_passages(article, found)
+    for article, read_off in zip(passages, turns, strict=True):
+        need_passages(article, read_off)
     parse_passages(passage for article in passages for passage in article)
     read = zip(repaired, texts, passages, turns, strict=True)
-    return [_read(one, text, article, found, actors) for one, text, article, found in read]
+    return [_read(one, text, article, read_off, actors) for one, text, article, read_off in read]
 
 
 def _read(repaired: Repaired, text: str, passages: list[Passage], turns: list[Turn], actors: Actors) -> Reading:
@@ -106,12 +107,12 @@ def _read(repaired: Repaired, text: str, passages: list[Passage], turns: list[Tu
         named = any(m.start <= head < m.end for m in cast.named_in(start, end))
         return named or is_human(people_noun(phrase.head.text))
 
-    found = find_in_passages(clean, passages, turns, can_speak)
+    candidates = find_in_passages(clean, passages, turns, can_speak)
     story = Story(cast, actors, [start for start, _ in body])
     nicknames, quotations = repeated_quotations(clean), find_quotations(clean)
     once = _once(
         (one, _statement(one, speaker, speaker_rule, text, repaired, nicknames, quotations))
-        for one, speaker, speaker_rule in resolve_speakers(found, story)
+        for one, speaker, speaker_rule in resolve_speakers(candidates, story)
     )
     told = evidence([one for one, _ in once], [statement for _, statement in once], text)
     considered = [
@@ -123,14 +124,14 @@ def _read(repaired: Repaired, text: str, passages: list[Passage], turns: list[Tu
     return Reading(sure, cast, [passage.doc for passage in passages if passage.doc is not None], considered)
 
 
-def _once(statements: Iterable[tuple[Found, Statement]]) -> list[tuple[Found, Statement]]:
+def _once(statements: Iterable[tuple[Candidate, Statement]]) -> list[tuple[Candidate, Statement]]:
     """Each statement with how it was found, in order, without those that only repeat one around them."""
-    kept: list[tuple[Found, Statement]] = []
+    kept: list[tuple[Candidate, Statement]] = []
     around: list[Statement] = []
-    for found, statement in statements:
+    for candidate, statement in statements:
         around = [other for other in around if other.end > statement.start]
         if not any(_repeats(statement, other) for other in around):
-            kept.append((found, statement))
+            kept.append((candidate, statement))
         around.append(statement)
     return kept
 
@@ -147,7 +148,7 @@ def _repeats(statement: Statement, other: Statement) -> bool:
 
 
 def _statement(
-    found: Found,
+    candidate: Candidate,
     speaker: str | None,
     speaker_rule: str,
     text: str,
@@ -155,20 +156,20 @@ def _statement(
     nicknames: frozenset[str],
     quotations: list[Quotation],
 ) -> Statement:
-    spans = [list(repaired.original(start, end)) for start, end in found.spans]
-    cue = repaired.original(*found.cue)
-    source = found.source.phrase
+    spans = [list(repaired.original(start, end)) for start, end in candidate.spans]
+    cue = repaired.original(*candidate.cue)
+    source = candidate.source.phrase
     source_place = repaired.original(*source.span) if source is not None else (0, 0)
     return Statement(
         spans=spans,
-        kind=_kind(found, repaired.text, nicknames, quotations),
+        kind=_kind(candidate, repaired.text, nicknames, quotations),
         quote=" […] ".join(text[start:end] for start, end in spans),
         cue=text[slice(*cue)],
-        cue_lemma=found.cue_lemma,
+        cue_lemma=candidate.cue_lemma,
         source_text=text[slice(*source_place)].lstrip("-"),
         speaker=speaker,
         speaker_rule=speaker_rule,
-        construction=found.construction,
+        construction=candidate.construction,
         confidence=0.0,
         cue_span=cue,
     )
@@ -177,27 +178,27 @@ def _statement(
 _LONGEST = 4000  # characters of a quotation
 
 
-def _kind(found: Found, text: str, nicknames: frozenset[str], quotations: list[Quotation]) -> str:
+def _kind(candidate: Candidate, text: str, nicknames: frozenset[str], quotations: list[Quotation]) -> str:
     """direct: all in quotation marks; indirect: nothing; mixed: a clause with quoted pieces, or a quoted phrase."""
-    if found.quoted_only and found.construction == "quoted phrase":
-        clause = any(q.start == found.spans[0][0] for q in found.passage.folded.values())
+    if candidate.quoted_only and candidate.construction == "quoted phrase":
+        clause = any(q.start == candidate.spans[0][0] for q in candidate.passage.folded.values())
         return (
             "direct"
-            if clause and len(found.spans) == 1 and found.cue_lemma in ("dire", "répondre", "écrire")
+            if clause and len(candidate.spans) == 1 and candidate.cue_lemma in words_of_class("plain saying")
             else "mixed"
         )
-    first = bisect_left(quotations, found.spans[0][0] - _LONGEST, key=attrgetter("outer_start"))
-    last = bisect_right(quotations, found.spans[-1][1], key=attrgetter("outer_start"))
+    first = bisect_left(quotations, candidate.spans[0][0] - _LONGEST, key=attrgetter("outer_start"))
+    last = bisect_right(quotations, candidate.spans[-1][1], key=attrgetter("outer_start"))
     quoted = [
         (q.start, q.end)
         for q in quotations[first:last]
-        if text[q.start : q.end].casefold() not in nicknames and q != found.passage.inside
+        if text[q.start : q.end].casefold() not in nicknames and q != candidate.passage.inside
     ]
-    if found.passage.inside is not None:
-        return "direct" if found.construction == "insertion" else "indirect"
-    if BY_NAME[found.construction].quoted or all(_inside(span, quoted) for span in found.spans):
+    if candidate.passage.inside is not None:
+        return "direct" if candidate.construction == "insertion" else "indirect"
+    if BY_NAME[candidate.construction].quoted or all(_inside(span, quoted) for span in candidate.spans):
         return "direct"
-    return "mixed" if any(s < b and a < e for s, e in found.spans for a, b in quoted) else "indirect"
+    return "mixed" if any(s < b and a < e for s, e in candidate.spans for a, b in quoted) else "indirect"
 
 
 def _inside(span: tuple[int, int], quoted: Iterable[tuple[int, int]]) -> bool:

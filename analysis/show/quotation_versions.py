@@ -77,7 +77,7 @@ def _section(row: pd.Series, versions: pd.DataFrame, kept: pd.DataFrame) -> str:
     words = "".join(_shaded(kept[kept["quotation"] == number]))
     facts = " · ".join(filter(None, _facts(row)))
     listed_versions = "".join(_versions(versions, str(row["quote"])))
-    summary = trn("{n} version, in the order of time", "{n} versions, in the order of time", len(versions))
+    summary = trn("{n} version, in chronological order", "{n} versions, in chronological order", len(versions))
     return (
         f'<section>{heading}<p class="facts">{facts}</p><blockquote lang="fr">{words}</blockquote>'
         f"<details><summary>{summary}</summary><ol>{listed_versions}</ol></details></section>"
@@ -113,7 +113,7 @@ def _facts(row: pd.Series) -> Iterator[str]:
     if isinstance(row["agency"], str):
         yield tr("agency: {agency}", agency=escape(row["agency"]))
     if row["also"]:
-        yield tr("elsewhere said to be of {names}", names=listed(map(_name, row["also"])))
+        yield tr("attributed elsewhere to {names}", names=listed(map(_name, row["also"])))
 
 
 def _versions(versions: pd.DataFrame, fullest: str) -> Iterator[str]:

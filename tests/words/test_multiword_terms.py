@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from analysis.words import WordLists, apply_lists, concordance, content_words, found_terms, word_counts
+from analysis.words import WordLists, apply_lists, concordance, content_words, multiword_terms, word_counts
 
 from . import texts
 
@@ -23,7 +23,7 @@ def coverage(*sentences: str, articles: int = 6) -> pd.DataFrame:
 
 
 def terms_of(table: pd.DataFrame, lists: WordLists | None = None) -> list[str]:
-    return found_terms(table, lists)["term"].tolist()
+    return multiword_terms(table, lists)["term"].tolist()
 
 
 @pytest.mark.parametrize(
@@ -60,7 +60,7 @@ def test_three_articles_are_too_few() -> None:
 
 def test_all_forms_of_a_term_are_one_word_under_its_usual_form() -> None:
     table = coverage("Les gardes fluviales ouvre.", "Garde fluviale ferme.", "La garde fluviale voit.")
-    found = found_terms(table)
+    found = multiword_terms(table)
     assert found[["term", "n", "articles"]].to_numpy().tolist() == [["garde fluviale", 18, 6]]
     joined = apply_lists(table, WordLists(), found)
     assert joined["lemma"].eq("garde fluviale").sum() == 18
@@ -72,7 +72,7 @@ def test_a_term_is_found_where_it_stands() -> None:
     text = "La digue ferme. La garde fluviale ouvre."
     table = coverage("La digue ferme.", "La garde fluviale ouvre.")
     articles = texts.articles(*[text] * 6)
-    lines = concordance(apply_lists(table, WordLists(), found_terms(table)), articles, "garde fluviale")
+    lines = concordance(apply_lists(table, WordLists(), multiword_terms(table)), articles, "garde fluviale")
     assert len(lines) == 6
     assert {text[start:end] for start, end in zip(lines["start"], lines["end"], strict=True)} == {"garde fluviale"}
     assert lines["keyword"].unique().tolist() == ["garde fluviale"]
@@ -85,12 +85,12 @@ def test_a_term_is_found_where_it_stands() -> None:
 )
 def test_a_users_lists_keep_words_apart(lists: WordLists) -> None:
     table = coverage("La garde fluviale ouvre.")
-    pd.testing.assert_frame_equal(apply_lists(table, lists, found_terms(table, lists)), table)
+    pd.testing.assert_frame_equal(apply_lists(table, lists, multiword_terms(table, lists)), table)
 
 
 def test_a_users_own_terms_go_first() -> None:
     table = coverage("La garde fluviale d'honneur ouvre.")
-    own = apply_lists(table, WordLists(join=("fluviale d'honneur",)), found_terms(table))
+    own = apply_lists(table, WordLists(join=("fluviale d'honneur",)), multiword_terms(table))
     assert own["lemma"].eq("fluviale d'honneur").sum() == 6
 
 
@@ -106,5 +106,5 @@ def test_two_words_that_come_back_ten_thousand_times_are_one_term() -> None:
     table = coverage("La garde fluviale ouvre.")
     run = table[table["form"].isin(["garde", "fluviale"])]
     many = pd.concat([table, *[run] * 2_000], ignore_index=True)
-    assert found_terms(many)[["term", "n"]].to_numpy().tolist() == [["garde fluviale", 12_006]]
-    assert found_terms(many)["npmi"].between(0.55, 1).all()
+    assert multiword_terms(many)[["term", "n"]].to_numpy().tolist() == [["garde fluviale", 12_006]]
+    assert multiword_terms(many)["npmi"].between(0.55, 1).all()

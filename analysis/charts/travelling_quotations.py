@@ -9,11 +9,11 @@ from analysis.charts.head import finish
 from analysis.charts.labels import quoted, wrapped
 from analysis.charts.over_time import date_axis
 from analysis.charts.speech_labels import group_name, speaker_name
-from analysis.charts.style import BLUE, GREEN, GREY, MUTED, ORANGE, chart, is_narrow, nothing_to_show, rows_axes
+from analysis.charts.style import GREY, MUTED, SERIES, chart, is_narrow, nothing_to_show, rows_axes
 from analysis.charts.tips import tell
 from analysis.wording import count, day, tr, unbroken
 
-COLOURS = (BLUE, ORANGE, GREEN)
+COLOURS = SERIES[:3]
 STEP = 0.3  # of a row, between articles of one day
 
 

@@ -3,38 +3,38 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from analysis.statements.found import Found, Span, trimmed
+from analysis.statements.candidates import Candidate, Span, trimmed
 from analysis.statements.passages import Passage
 
 
-def with_shared_quotations(text: str, passages: Sequence[Passage], found: Sequence[Found]) -> list[Found]:
+def with_shared_quotations(text: str, passages: Sequence[Passage], candidates: Sequence[Candidate]) -> list[Candidate]:
     """The statements; in a quotation with a cue of its own, what follows that cue's sentence is the outer speaker's."""
-    outer = {s.spans[0][0] for s in found if s.passage.inside is None and s.construction == "insertion"}
+    outer = {s.spans[0][0] for s in candidates if s.passage.inside is None and s.construction == "insertion"}
     cuts: dict[int, int] = {}
-    for statement in found:
+    for statement in candidates:
         start = _shared_from(statement)
         place = _sentence_after(statement, passages) if start in outer else None
         if start is not None and place is not None:
             cuts[start] = place
-    relayed = {start for s in found if (start := _shared_from(s)) in outer and start not in cuts}
-    said = (s for s in found if _shared_from(s) is not None or s.spans[0][0] not in relayed)
-    return [_divided(text, statement, cuts) for statement in said] if cuts or relayed else list(found)
+    relayed = {start for s in candidates if (start := _shared_from(s)) in outer and start not in cuts}
+    said = (s for s in candidates if _shared_from(s) is not None or s.spans[0][0] not in relayed)
+    return [_divided(text, statement, cuts) for statement in said] if cuts or relayed else list(candidates)
 
 
-def _shared_from(statement: Found) -> int | None:
+def _shared_from(statement: Candidate) -> int | None:
     """Where the quotation begins whose own words name who says them."""
     inside = statement.passage.inside
     return inside.start if inside is not None and statement.construction == "insertion" else None
 
 
-def _sentence_after(statement: Found, passages: Sequence[Passage]) -> int | None:
+def _sentence_after(statement: Candidate, passages: Sequence[Passage]) -> int | None:
     """Where the sentence after that of a cue begins, within the same quotation."""
     inside = statement.passage.inside
     later = (p.start for p in passages if p.inside is inside and p.start >= statement.passage.end)
     return min(later, default=None)
 
 
-def _divided(text: str, statement: Found, cuts: dict[int, int]) -> Found:
+def _divided(text: str, statement: Candidate, cuts: dict[int, int]) -> Candidate:
     inner = cuts.get(_shared_from(statement) or -1)
     if inner is not None:
         spans: list[Span] = [trimmed(text, a, min(b, inner)) for a, b in statement.spans if a < inner]

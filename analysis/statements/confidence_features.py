@@ -12,8 +12,8 @@ from typing import Protocol
 
 from spacy.tokens import Token
 
+from analysis.statements.candidates import Candidate
 from analysis.statements.cues import cue_lexicon, is_cue_form
-from analysis.statements.found import Found
 from analysis.statements.grammar import is_finite
 from analysis.statements.offices import people_noun
 from analysis.statements.phrases import Phrase
@@ -60,13 +60,13 @@ class Told(Protocol):
     def construction(self) -> str: ...
 
 
-def evidence(found: Sequence[Found], statements: Sequence[Told], text: str) -> list[Evidence]:
+def evidence(candidates: Sequence[Candidate], statements: Sequence[Told], text: str) -> list[Evidence]:
     """What tells sure statements of an article from unsure ones, one by one; what is left out is 0.
 
-    `found` holds what the rules found, in their order, `statements` what became of each.
+    `candidates` holds what the rules found, in their order, `statements` what became of each.
     """
     rows = []
-    for one, statement, beside in zip(found, statements, _beside(found, statements, text), strict=True):
+    for one, statement, beside in zip(candidates, statements, _beside(candidates, statements, text), strict=True):
         told = {
             **_ways(statement),
             **_of_words(statement, text),
@@ -80,14 +80,14 @@ def evidence(found: Sequence[Found], statements: Sequence[Told], text: str) -> l
     return rows
 
 
-def _beside(found: Sequence[Found], statements: Sequence[Told], text: str) -> list[Mapping[str, float]]:
+def _beside(candidates: Sequence[Candidate], statements: Sequence[Told], text: str) -> list[Mapping[str, float]]:
     """How each statement stands to the others of its article."""
     speak = Counter(s.speaker for s in statements if s.speaker)
     by_name = {s.speaker for s in statements if s.speaker_rule == "name"}
-    in_sentence = Counter(id(one.passage) for one in found)
+    in_sentence = Counter(id(one.passage) for one in candidates)
     rows: list[Mapping[str, float]] = []
     end = 0
-    for number, (one, statement) in enumerate(zip(found, statements, strict=True)):
+    for number, (one, statement) in enumerate(zip(candidates, statements, strict=True)):
         after = statements[number + 1].start if number + 1 < len(statements) else len(text)
         before = statements[number - 1] if number else None
         rows.append(
@@ -98,7 +98,7 @@ def _beside(found: Sequence[Found], statements: Sequence[Told], text: str) -> li
                 "shares words": end > statement.start or after < statement.end,
                 "statements": math.log1p(len(statements)),
                 "others in the sentence": min(_MOST, in_sentence[id(one.passage)] - 1),
-                "first of the sentence": not number or found[number - 1].passage is not one.passage,
+                "first of the sentence": not number or candidates[number - 1].passage is not one.passage,
                 "speaker of the one before": before is not None and before.speaker == statement.speaker,
                 "soon after another": before is not None and statement.start - before.end < 60,
                 "goes on in the next sentence": _goes_on(statement, before),
@@ -178,9 +178,9 @@ def _kind_of_name(speaker: str) -> str:
     return f"a {noun.kind}" if noun is not None else "another noun"
 
 
-def _of_source(found: Found) -> Mapping[str, float]:
+def _of_source(candidate: Candidate) -> Mapping[str, float]:
     """The words that name who speaks: what they are, where they stand."""
-    construction, how, phrase = found.construction, found.source.how, found.source.phrase
+    construction, how, phrase = candidate.construction, candidate.source.how, candidate.source.phrase
     told: dict[str, float] = {f"source {how}": 1.0, f"{construction}, source {how}": 1.0}
     if phrase is None:
         return {**told, "source left out": 1.0}
@@ -192,8 +192,8 @@ def _of_source(found: Found) -> Mapping[str, float]:
         f"{construction}, source is {kind}": 1.0,
         f"source begins with {phrase.first.pos_}": not phrase.is_pronoun,
         f"source as {_relation(phrase.head)}": 1.0,
-        "source before its cue": start < found.cue[0],
-        "source far from its cue": math.log1p(max(0, found.cue[0] - end, start - found.cue[1])),
+        "source before its cue": start < candidate.cue[0],
+        "source far from its cue": math.log1p(max(0, candidate.cue[0] - end, start - candidate.cue[1])),
     }
 
 
@@ -211,26 +211,26 @@ def _relation(token: Token) -> str:
     return token.dep_.partition(":")[0]
 
 
-def _of_sentence(found: Found) -> Mapping[str, float]:
+def _of_sentence(candidate: Candidate) -> Mapping[str, float]:
     """The sentence that it stands in."""
-    token, cue = found.cue_token, cue_lexicon().get(found.cue_lemma)
+    token, cue = candidate.cue_token, cue_lexicon().get(candidate.cue_lemma)
     doc, form = token.doc, feature(token, "VerbForm") or "no verb"
     return {
         f"cue {form}": 1.0,
-        f"cue {form}, source {found.source.how}": 1.0,
+        f"cue {form}, source {candidate.source.how}": 1.0,
         "cue opens its sentence": token.i <= 2,
         f"stance {cue.stance if cue is not None else 'none'}": 1.0,
         "words of the sentence": math.log1p(min(_LONG, len(doc))),
         "verbs of saying": min(_MOST, sum(is_cue_form(token.text.lower()) for token in doc)),
-        "inside a quotation": found.passage.inside is not None,
-        "quotations of the sentence": min(_MOST, len(found.passage.quotations)),
+        "inside a quotation": candidate.passage.inside is not None,
+        "quotations of the sentence": min(_MOST, len(candidate.passage.quotations)),
     }
 
 
-def _of_edges(found: Found) -> Mapping[str, float]:
+def _of_edges(candidate: Candidate) -> Mapping[str, float]:
     """Between which words it begins and ends, and whether it is a clause."""
-    doc, place = found.cue_token.doc, found.passage.place
-    start, end = found.spans[0][0], found.spans[-1][1]
+    doc, place = candidate.cue_token.doc, candidate.passage.place
+    start, end = candidate.spans[0][0], candidate.spans[-1][1]
     places = ((token, place(token, token)) for token in doc)
     words = [token for token, (first, last) in places if start <= first and last <= end]
     if not words:

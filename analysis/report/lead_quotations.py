@@ -6,6 +6,7 @@ import pandas as pd
 
 from analysis.articles import titles
 from analysis.copies import counted
+from analysis.show.colours import speaker_colours
 from analysis.show.links import Place, pointing
 from analysis.show.statement_cards import STYLE, card
 from analysis.wording import count, day, unbroken, value_name
@@ -31,8 +32,11 @@ def quotations(statements: pd.DataFrame, articles: pd.DataFrame) -> str:
     short = named[named["words"].between(SHORT, LONG)]
     order = list(rooms.sort_values("sum", ascending=False, kind="stable").index)
     chosen = [name for name in order if (short["speaker"] == name).any()][:SPEAKERS]
-    told, called = [_telling(short[short["speaker"] == name]) for name in chosen], titles(articles)
-    cards = [_card(row, articles, called[row["article_id"]], int(rooms["size"][row["speaker"]])) for row in told]
+    called, colours = titles(articles), speaker_colours(statements)
+    cards = [
+        _card(_telling(short[short["speaker"] == name]), articles, called, int(rooms["size"][name]), colours[name])
+        for name in chosen
+    ]
     return f"<style>{STYLE}</style>{''.join(cards)}" if cards else ""
 
 
@@ -42,7 +46,7 @@ def _telling(said: pd.DataFrame) -> pd.Series:
     return rank.sort_values(["order", "confidence", "far"], ascending=[True, False, True], kind="stable").iloc[0]
 
 
-def _card(row: pd.Series, articles: pd.DataFrame, called: str, often: int) -> str:
+def _card(row: pd.Series, articles: pd.DataFrame, called: pd.Series, often: int, colour: str) -> str:
     article = articles.loc[row["article_id"]]
     place = Place(str(row["article_id"]), int(row["start"]), int(row["end"]))
     words = escape(" ".join(str(row["quote"]).split()))
@@ -50,5 +54,6 @@ def _card(row: pd.Series, articles: pd.DataFrame, called: str, often: int) -> st
     printed = [escape(str(article["outlet"]))] if article["outlet"] != "unknown" else []
     printed += [day(article["date"])] if pd.notna(article["date"]) else []
     kind = "" if row["kind"] == "direct" else value_name("kind", row["kind"])
-    title = f'<cite lang="fr">{pointing(escape(unbroken(called)), Place(place.article_id))}</cite>'
-    return card(str(row["speaker"]), quote, count(often, "statement"), title, ", ".join(printed), kind)
+    title = f'<cite lang="fr">{pointing(escape(unbroken(called[place.article_id])), Place(place.article_id))}</cite>'
+    facts = (count(often, "statement"), title, ", ".join(printed), kind)
+    return card(str(row["speaker"]), quote, *facts, colour=colour)

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Callable, Iterable, Iterator
 
+from analysis.articles.collector import Collector
 from analysis.articles.files import Source, Unreadable
-from analysis.articles.found import Found
 from analysis.wording import tr
 
 LONGEST = 50_000_000  # characters of one article
@@ -34,8 +34,8 @@ def place_of(source: Source, number: int) -> str:
     return tr("{file}, number {number}", file=source.name, number=str(number))
 
 
-def announce(found: Found, stated: int) -> bool:
+def announce(collector: Collector, stated: int) -> bool:
     """Announce what an export states of itself; whether it states anything."""
     if stated:
-        found.announce(stated)
+        collector.announce(stated)
     return bool(stated)

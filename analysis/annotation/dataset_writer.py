@@ -14,8 +14,8 @@ import pyarrow.parquet as pq
 import analysis
 from analysis.actors import KEYS, Actors
 from analysis.annotation.keys import actors_key, reading_key
+from analysis.annotation.new_articles import read_new
 from analysis.annotation.parts import SIZE, Part, PartsUnderWay, replace_file
-from analysis.annotation.reading import read_new
 from analysis.annotation.run import warn_of
 from analysis.articles.dataset import FORMAT, MANIFEST, TABLES, Manifest, part_file
 from analysis.errors import UserError

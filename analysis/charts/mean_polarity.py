@@ -7,7 +7,7 @@ from matplotlib.axes import Axes
 from analysis.charts.caption import Caption
 from analysis.charts.head import finish
 from analysis.charts.labels import scale_ends, sized, wrapped
-from analysis.charts.style import BLUE, MUTED, ORANGE, SMALL, chart, nothing_to_show, rows_axes
+from analysis.charts.style import DIRECT, INK, MUTED, NEGATIVE, POSITIVE, SMALL, chart, nothing_to_show, rows_axes
 from analysis.charts.tips import tell, told
 from analysis.wording import N_, count, signed, tr, trn
 
@@ -37,9 +37,9 @@ def voices_apart(means: pd.DataFrame) -> pd.DataFrame:
 def voices_caption(means: pd.DataFrame) -> Caption:
     """Which voice sounds less positive, over how many parts of sentences, and the mean of each outlet and voice."""
     subtitle = trn(
-        "Mean polarity by the model, −1 to +1, of {n} part of sentences: inside statements, and in the outlet's "
+        "Mean polarity by the model, −1 to +1, of {n} part of sentences: inside statements, and in the outlet’s "
         "own words; line: 95% interval over articles.",
-        "Mean polarity by the model, −1 to +1, of {n} parts of sentences: inside statements, and in the outlet's "
+        "Mean polarity by the model, −1 to +1, of {n} parts of sentences: inside statements, and in the outlet’s "
         "own words; line: 95% interval over articles.",
         means["n"].sum(),
     )
@@ -67,12 +67,12 @@ def voice_dots(means: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     outlets = list(dict.fromkeys(means["outlet"]))
     ax, places = rows_axes(ax, [wrapped(str(outlet)) for outlet in outlets], height=1.8)
     row_of = dict(zip(outlets, places, strict=True))
-    for voice, colour, shift in (("narration", BLUE, -0.16), ("statements", ORANGE, 0.16)):
+    for voice, colour, shift in (("narration", INK, -0.16), ("statements", DIRECT, 0.16)):
         rows = means[means["voice"] == voice]
         names = [f"{outlet}, {tr(VOICES[voice])}" for outlet in rows["outlet"]]
         _intervals(ax, rows, [row_of[outlet] + shift for outlet in rows["outlet"]], names, colour)
     _scale(ax, means)
-    key = {tr(VOICES["narration"]): BLUE, tr(VOICES["statements"]): ORANGE}
+    key = {tr(VOICES["narration"]): INK, tr(VOICES["statements"]): DIRECT}
     return finish(ax, voices_caption(means), key=key)
 
 
@@ -118,7 +118,7 @@ def towards_dots(means: pd.DataFrame, *, n: int = 15, ax: Axes | None = None) ->
     shown = names_to_draw(means, n)
     labels = [sized(str(name), mentions, "mention") for name, mentions in zip(shown["name"], shown["n"], strict=True)]
     ax, places = rows_axes(ax, labels)
-    colours = np.where(shown["polarity"] >= 0, BLUE, ORANGE)
+    colours = np.where(shown["polarity"] >= 0, POSITIVE, NEGATIVE)
     for row, place, colour, ranked in zip(shown.index, places, colours, shown["rank"].notna(), strict=True):
         _intervals(ax, shown.loc[[row]], [place], [str(shown.loc[row, "name"])], colour, hollow=not ranked)
     _scale(ax, shown)

@@ -3,7 +3,7 @@
 from argparse import Namespace
 from pathlib import Path
 
-from analysis.cli.copies import copy_here
+from analysis.cli.bundled import copy_here
 from analysis.cli.progress import say
 from analysis.cli.reading import actors_file, how, need_home, place, read, say_problems
 from analysis.plain_files import check_folder

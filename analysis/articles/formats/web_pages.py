@@ -8,11 +8,13 @@ from typing import Any
 
 from analysis.articles.authors import BY, is_by_line, without_by
 from analysis.articles.boilerplate import without_title
+from analysis.articles.collector import Collector, Entry
 from analysis.articles.dates import find_date
 from analysis.articles.decode import declared_encoding, decode
 from analysis.articles.files import Source
 from analysis.articles.formats.markup import DATA, first, parse_html
-from analysis.articles.found import Entry, Found
+from analysis.articles.formats.page_tables import table_rows
+from analysis.articles.formats.table_files import announced, read_rows
 from analysis.articles.metadata import take_in
 from analysis.articles.outlets import about
 from analysis.wording import tr
@@ -28,25 +30,28 @@ PUBLISHED = re.compile(
 STATED = ("article:published_time", "datePublished", "date", "DC.date", "dcterms.date", "pubdate", "parsely-pub-date")
 
 
-def read_page(source: Source, found: Found) -> None:
-    """Take in a saved page as one article."""
+def read_page(source: Source, collector: Collector) -> None:
+    """Take in a saved page as one article, or a table in it with one article a row."""
     text, remark = decode(source.data(), declared_encoding(source.head))
-    _read(source, text, "", found)
+    if rows := table_rows(text):
+        read_rows(source, announced(rows, collector), collector)
+    else:
+        _read(source, text, "", collector)
     if remark:
-        found.remark(source.name, remark)
+        collector.remark(source.name, remark)
 
 
-def read_mhtml(source: Source, found: Found) -> None:
+def read_mhtml(source: Source, collector: Collector) -> None:
     """Take in a page that a browser saved with its pictures in one file (.mhtml, .mht)."""
     message = message_from_bytes(source.data(), policy=policy.default)
     pages = [part for part in message.walk() if part.get_content_type() == "text/html"]
     if not pages:
-        found.announce()
-        return found.leave_out(source.name, tr("holds no page"))
+        collector.announce()
+        return collector.leave_out(source.name, tr("holds no page"))
     data = bytes(pages[0].get_payload(decode=True) or b"")
     url = str(message.get("Snapshot-Content-Location") or pages[0].get("Content-Location") or "")
     charset = pages[0].get_content_charset("") or declared_encoding(data)
-    return _read(source, decode(data, charset)[0], url.strip(), found)
+    return _read(source, decode(data, charset)[0], url.strip(), collector)
 
 
 def page_entry(text: str, url: str = "") -> Entry:
@@ -57,24 +62,24 @@ def page_entry(text: str, url: str = "") -> Entry:
     """
     saved = SAVED_FROM.search(text[:20_000])
     address = url if url.startswith("http") else saved[1] if saved else ""
-    found = _extracted(DATA.sub("", text), address)
-    if found is None:
+    page = _extracted(DATA.sub("", text), address)
+    if page is None:
         return Entry("", url=address)
-    address = found.url or address
+    address = page.url or address
     stated = _stated_date(text)
-    host = found.sitename or ""
-    lines = [line for line in (found.text or "").split("\n") if line.strip()]
-    author, day, lines = _signed(without_title("\n".join(lines), found.title or "").split("\n"))
+    host = page.sitename or ""
+    lines = [line for line in (page.text or "").split("\n") if line.strip()]
+    author, day, lines = _signed(without_title("\n".join(lines), page.title or "").split("\n"))
     outlet = host if host and "/" not in host else ""
     named = "" if outlet else _outlet_in_title(text)
-    date = stated or day or found.date
+    date = stated or day or page.date
     guesses = {"date": bool(date) and not stated, "outlet": bool(named)}
     return Entry(
         text="\n\n".join(line for line in lines if line.strip()),
-        title=found.title or "",
+        title=page.title or "",
         outlet=outlet or named,
         date=date or "",
-        author=found.author or author,
+        author=page.author or author,
         url=address,
         guessed=tuple(name for name, guess in guesses.items() if guess),
     )
@@ -92,8 +97,8 @@ def _signed(lines: list[str]) -> tuple[str, datetime | None, list[str]]:
         short = len(line) <= LONGEST_SIGNED and not line.rstrip().endswith((".", "!", "?", "…", "»"))
         if short and not author and BY.match(line) and is_by_line(line):
             author = without_by(line.strip())
-        elif short and PUBLISHED.match(line) and (found := find_date(line)):
-            day = day or found
+        elif short and PUBLISHED.match(line) and (printed := find_date(line)):
+            day = day or printed
         else:
             continue
         kept.remove(line)
@@ -108,13 +113,13 @@ def _outlet_in_title(text: str) -> str:
     return known.name if known else ""
 
 
-def _read(source: Source, text: str, url: str, found: Found) -> None:
+def _read(source: Source, text: str, url: str, collector: Collector) -> None:
     entry = page_entry(text, url)
     if not _is_article(entry.text):
-        found.announce()
-        found.leave_out(source.name, tr("is a page without the text of an article (menus and pictures only)"))
+        collector.announce()
+        collector.leave_out(source.name, tr("is a page without the text of an article (menus and pictures only)"))
     else:
-        take_in(source, entry, found)
+        take_in(source, entry, collector)
 
 
 def _is_article(text: str) -> bool:

@@ -1,0 +1,74 @@
+"""Cells and columns of tables of any kind: names, values, and which column holds the texts."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, datetime
+from typing import Any
+
+from analysis.articles.collector import Collector
+from analysis.articles.columns import read_as
+from analysis.articles.files import Source
+from analysis.wording import tr
+
+LIKELY = 20  # words of cells, by which a column of texts is guessed
+
+
+def distinct(cells: Iterable[Any]) -> list[str]:
+    """The names of columns in small letters; a name that two have is that of the first.
+
+    >>> distinct(["Text ", "text", "Date"])
+    ['text', 'text (2)', 'date']
+    """
+    names: list[str] = []
+    for cell in cells:
+        name = written(cell).strip().lower()
+        names.append(f"{name} ({names.count(name) + 1})" if name and name in names else name)
+    return names
+
+
+def guess_text(
+    source: Source, rows: Sequence[Mapping[str, Any]], columns: dict[str, str], collector: Collector
+) -> tuple[str, ...]:
+    """Guess which column holds the texts where no name tells, note it in `columns` and say so; ("text",) if so.
+
+    It is the one with most words, if these are as many as articles have.
+    """
+    known = set(read_as(list(rows[0])).values())
+    others = [name for name in rows[0] if name not in known]
+    words = {name: sum(len(written(row.get(name)).split()) for row in rows) / len(rows) for name in others}
+    longest = max(words, key=lambda name: words[name], default="")
+    if not longest or words[longest] < LIKELY:
+        return ()
+    columns["text"] = longest
+    said = tr(
+        'has no column whose name tells of texts; its longest, "{name}", is read; name another with --column text=NAME',
+        name=longest,
+    )
+    collector.remark_once(source.name, said)
+    return ("text",)
+
+
+def no_text_column(columns: Sequence[str]) -> str:
+    """Why a table without the articles' texts cannot be read."""
+    cure = tr("name the column that has the articles’ text with --column text=NAME")
+    if {"media_name", "media_url"} <= set(columns):
+        cure = tr("Media Cloud lists addresses only: fetch the pages (minet, trafilatura) and give these")
+    elif "file" in columns:
+        cure = tr("give the folder that it describes")
+    return tr('has no column "text", only {columns}; {cure}', columns=", ".join(columns), cure=cure)
+
+
+def written(value: Any) -> str:
+    """A cell as text.
+
+    >>> written(date(2031, 5, 14)), written(12.0), written(None), written({"id": 7, "name": "L'Écho"})
+    ('2031-05-14', '12', '', "L'Écho")
+    """
+    if value is None or value != value:
+        return ""
+    if isinstance(value, datetime | date):
+        return value.isoformat()
+    if isinstance(value, float) and value.is_integer():  # in old Excel files every number is one
+        return str(int(value))
+    if isinstance(value, dict):  # an outlet or a person with more than a name
+        return written(value.get("name"))
+    return ", ".join(map(written, value)) if isinstance(value, list) else str(value)

@@ -1,0 +1,200 @@
+"""Files as people have them that are not as they should be: what is in them is read, once, and nothing is mixed up."""
+
+import base64
+import datetime
+import gzip
+import io
+import json
+import quopri
+import unicodedata
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import docx
+import openpyxl
+import pandas as pd
+import pytest
+
+from analysis.articles import accounts, problems, read_articles
+
+A = "La présidente de Valbrune a signé le traité mercredi, et les délégués l’ont applaudie pendant une minute."
+B = "Le maire de Clairval a rouvert le pont des Lavandières lundi à l’aube, ont dit les services de la ville."
+DAY = pd.Timestamp("2031-05-14")
+PAGE = "<html><head><meta charset='iso-8859-1'></head><body><nav><a href='/'>Accueil</a></nav><article><h1>Le pont</h1>"
+LATIN = f"{PAGE}<p>{A}</p><p>{B}</p><p>{B} C'est tout pour lundi.</p></article></body></html>".replace("’", "'")
+RSS = "<rss version='2.0' xmlns:c='http://purl.org/rss/1.0/modules/content/'><channel><title>L'Écho</title><item>"
+
+
+def zipped(*members: tuple[str, str | bytes]) -> bytes:
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w") as archive:
+        for name, data in members:
+            archive.writestr(name, data)
+    return held.getvalue()
+
+
+def workbook(**sheets: list[list[object]]) -> bytes:
+    held, book = io.BytesIO(), openpyxl.Workbook()
+    book.remove(book.active)
+    for name, rows in sheets.items():
+        sheet = book.create_sheet(name)
+        for row in rows:
+            sheet.append(row)
+        if rows[0][1] is None:
+            sheet.merge_cells("A1:B1")
+    book.save(held)
+    return held.getvalue()
+
+
+def word() -> bytes:
+    held, document = io.BytesIO(), docx.Document()
+    document.add_paragraph(A)
+    document.add_table(1, 2).rows[0].cells[1].text = "Douze millions"
+    document.add_paragraph(B)
+    document.save(held)
+    return held.getvalue()
+
+
+def parquet(**columns: list[object]) -> bytes:
+    held = io.BytesIO()
+    pd.DataFrame(columns).to_parquet(held)
+    return held.getvalue()
+
+
+def mhtml() -> bytes:
+    head = b"From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=B\r\n\r\n--B\r\n"
+    about = b"Content-Type: text/html; charset=iso-8859-1\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n"
+    return head + about + quopri.encodestring(LATIN.encode("latin-1")) + b"\r\n--B--\r\n"
+
+
+ODD: list[tuple[str, str, Callable[[], bytes], list[str]]] = [
+    ("Windows within UTF-8", "a.csv", lambda: f'text\n"{A}"\n'.encode() + b"\xabd\xe9j\xe0\xbb\n", [A, "«déjà»"]),
+    ("mark, semicolons, quotes", "a.csv", f'\ufeff"titre";"texte"\r\n"Le ""pont""";"{A}"\r\n'.encode, [A]),
+    ("sep=", "a.csv", lambda: f'sep=;\r\ntitre;texte\r\nUn;"{A}"\r\n'.encode("cp1252"), [A]),
+    ("old Macintosh", "a.csv", lambda: f'titre,texte\rUn,"{A}"\rDeux,"{B}"\r'.encode("mac_roman"), [A, B]),
+    ("lines that end in three ways", "a.csv", f'id,text\r\n1,"{A}"\n2,"{B}"\r'.encode, [A, B]),
+    ("two columns of one name", "a.csv", f'text,text\n"{A}","autre"\n'.encode, [A]),
+    ("pandas' own column", "a.csv", f',title,text\n0,Un,"{A}"\n'.encode, [A]),
+    ("columns without names", "a.csv", f'title;text;;\nUn;"{A}";;\n'.encode, [A]),
+    ("a table under .xls", "a.xls", lambda: f"titre\ttexte\nUn\t{A}\n".encode("utf-16"), [A]),
+    (
+        "a page with a table under .xls",
+        "a.xls",
+        f"<html><table><tr><td>titre<td>texte<tr><td>1<td>{A}<tr><td>2<td>{B}</table>".encode,
+        [A, B],
+    ),
+    ("gzip of a table", "a.csv.gz", lambda: gzip.compress(f'id,text\n1,"{A}"\n'.encode()), [A]),
+    (
+        "sheets, merged captions",
+        "a.xlsx",
+        lambda: workbook(
+            notes=[["à faire", "qui"], ["relire", "moi"]],
+            mai=[["Revue", None], ["Corpus", "2031"], ["titre", "texte"], ["Un", A]],
+            juin=[["titre", "texte"], ["Deux", B]],
+        ),
+        [A, B],
+    ),
+    ("ZIP in ZIP", "a.zip", lambda: zipped(("b.zip", zipped(("c.txt", A))), ("d.txt", B)), [A, B]),
+    ("a list of paragraphs", "a.parquet", lambda: parquet(text=[[A, B]], tags=[["x", "y"]]), [f"{A}\n\n{B}"]),
+    ("a list of paragraphs in JSON", "a.json", lambda: json.dumps([{"text": [A, B]}]).encode(), [f"{A}\n\n{B}"]),
+    ("JSON with a mark", "a.json", lambda: b"\xef\xbb\xbf" + json.dumps([{"text": A}]).encode(), [A]),
+    (
+        "JSON within JSON",
+        "a.json",
+        lambda: json.dumps({"data": {"facets": [{"n": 1}] * 3, "docs": [{"text": A}, {"text": B}]}}).encode(),
+        [A, B],
+    ),
+    (
+        "hits of a search engine",
+        "a.json",
+        lambda: json.dumps({"hits": {"hits": [{"_id": "1", "_source": {"text": A}}]}}).encode(),
+        [A],
+    ),
+    ("lines with an object around", "a.jsonl", lambda: json.dumps({"doc": {"text": A, "title": "Un"}}).encode(), [A]),
+    ("NaN in JSON", "a.json", f'[{{"text": "{A}", "date": NaN}}]'.encode, [A]),
+    ("RTF in Unicode", "a.rtf", lambda: rb"{\rtf1\ansi\uc1 C\u339?ur d\u8217?\'e9t\'e9.\par}", ["Cœur d’été."]),
+    ("a table in Word", "a.docx", word, [f"{A}\n\nDouze millions\n\n{B}"]),
+    (
+        "content:encoded beside a description",
+        "a.xml",
+        f"{RSS}<description>Un.</description><c:encoded><![CDATA[<p>{A}]]></c:encoded></item></channel></rss>".encode,
+        [A],
+    ),
+    (
+        "decomposed accents",
+        "a.txt",
+        lambda: unicodedata.normalize("NFD", A).encode(),
+        [unicodedata.normalize("NFD", A)],
+    ),
+    ("UTF-32", "a.txt", lambda: A.encode("utf-32"), [A]),
+    ("UTF-16 without its mark", "a.txt", lambda: A.encode("utf-16-be"), [A]),
+]
+
+
+@pytest.mark.parametrize(("name", "data", "texts"), [row[1:] for row in ODD], ids=[row[0] for row in ODD])
+def test_odd_files_are_read(tmp_path: Path, name: str, data: Callable[[], bytes], texts: list[str]) -> None:
+    (tmp_path / name).write_bytes(data())
+    articles = read_articles(tmp_path, any_language=True)
+    assert [text.strip() for text in articles["text"]] == texts
+    counted = accounts(articles).sum(numeric_only=True)
+    assert counted["announced"] == counted["read"] == len(texts)
+    assert not problems(articles)["lost"].any()
+
+
+def test_a_saved_page_in_quoted_latin_1(tmp_path: Path) -> None:
+    (tmp_path / "a.mhtml").write_bytes(mhtml())
+    text = read_articles(tmp_path)["text"].iloc[0]
+    assert text.startswith(A.replace("’", "'"))
+    assert "Accueil" not in text
+
+
+def test_a_letter_with_a_page_is_that_page(tmp_path: Path) -> None:
+    head = "Subject: Un\r\nFrom: a@b.example\r\nMIME-Version: 1.0\r\nContent-Type: {}; charset=utf-8\r\n"
+    for name, kind, held in (("a.eml", "text/html", LATIN), ("b.eml", "text/plain", A)):
+        coded = base64.encodebytes(held.encode()).decode()
+        (tmp_path / name).write_text(f"{head.format(kind)}Content-Transfer-Encoding: base64\r\n\r\n{coded}", "utf-8")
+    articles = read_articles(tmp_path)
+    assert articles.index.tolist() == ["a"]
+    assert problems(articles).iloc[0].tolist() == ["b.eml", "holds no page", True]
+
+
+def test_days_that_are_numbers(tmp_path: Path) -> None:
+    rows: list[list[object]] = [
+        ["texte", "date"],
+        [A, 47982],
+        [B, datetime.datetime(2031, 5, 14)],
+        [f"{A} {B}", "47982.5"],
+    ]
+    (tmp_path / "a.xlsx").write_bytes(workbook(mai=rows))
+    assert read_articles(tmp_path)["date"].dt.normalize().tolist() == [DAY] * 3
+
+
+def test_a_table_without_a_header_loses_no_row(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text(f'2031-05-14,Un,"{A} {B}"\n2031-05-14,Deux,"{B} {A}"\n', "utf-8")
+    articles = read_articles(tmp_path, column=["date=1", "title=2", "text=3"])
+    assert articles["title"].tolist() == ["Un", "Deux"]
+    assert articles["date"].tolist() == [DAY] * 2
+    assert problems(articles)["problem"].tolist() == [
+        "has no header; its columns are called 1, 2, 3 … (--column text=2 names that of the texts)"
+    ]
+    assert len(read_articles(tmp_path)) == 2
+
+
+def test_names_of_files_are_composed(tmp_path: Path) -> None:
+    (tmp_path / unicodedata.normalize("NFD", "été.txt")).write_text(A, "utf-8")
+    (tmp_path / "articles.csv").write_text("file,outlet\nété.txt,L'Écho du Val\n", "utf-8")
+    articles = read_articles(tmp_path)
+    assert articles["outlet"].to_dict() == {"été": "L'Écho du Val"}
+    assert problems(articles).empty
+
+
+def test_a_list_of_references_with_broken_paths(tmp_path: Path) -> None:
+    row = '"newspaperArticle","Un","Le Ducat","2031-05-14","C:\\Users\\x\\b.html; /nulle/part/b.pdf; ../../b.html"'
+    (tmp_path / "a.csv").write_text(
+        f'"Item Type","Title","Publication Title","Date","File Attachments"\n{row}\n', "utf-8"
+    )
+    (tmp_path / "b.txt").write_text(A, "utf-8")
+    articles = read_articles(tmp_path)
+    assert articles.index.tolist() == ["b"]
+    assert problems(articles)["problem"].iloc[-1] == 'has no text, only the title "Un"'
