@@ -2,10 +2,9 @@
 
 from spacy.tokens import Token
 
-from analysis.statements.cues import cue_of, cues_in
-from analysis.statements.grammar import governing_verb, is_finite, verb_group
+from analysis.statements.cues import cues_in
+from analysis.statements.grammar import is_finite, verb_group
 from analysis.statements.lexicon import nouns_of_class, words_of_class
-from analysis.statements.offices import people_noun
 from analysis.statements.phrases import is_time
 from analysis.statements.verbs import is_infinitive, is_present_participle, is_verb
 
@@ -56,23 +55,6 @@ def _depth(token: Token) -> int:
     return before.count("(") - before.count(")")
 
 
-def joined_to(verb: Token, first: Token) -> Token | None:
-    """The verb before "et" whose subject a verb shares: "juge le plan « absurde » et l'a qualifié de « farce »"."""
-    if verb.dep_ == "conj" or not is_finite(verb) or first.i < 2 or first.nbor(-1).text.lower() not in ("et", "puis"):
-        return None
-    before = [t for t in verb.doc[: first.i - 1] if is_verb(t) and is_finite(t) and not _is_reported(t)]
-    if not before or any(t.text in ";:" for t in verb.doc[before[-1].i : first.i]):
-        return None
-    both_report = cue_of(before[-1]) is not None and cue_of(verb) is not None
-    return before[-1] if both_report or not any(t.text == "," for t in verb.doc[before[-1].i : first.i]) else None
-
-
-def _is_reported(verb: Token) -> bool:
-    """Whether a verb stands in a clause that "que" opens."""
-    clause = verb.head if verb.dep_.startswith(("aux", "cop")) else governing_verb(verb)
-    return clause.dep_ == "ccomp" or any(child.dep_ == "mark" for child in clause.children)
-
-
 def narrated_subject(infinitive: Token) -> Token | None:
     """Et la ministre d'ajouter que A: the noun between "et" and an infinitive that tells what she did."""
     doc = infinitive.doc
@@ -99,13 +81,6 @@ def perceived_subject(infinitive: Token) -> Token | None:
     if any(t.is_punct or (is_verb(t) and is_finite(t)) for t in between):
         return None
     return next((t for t in reversed(between) if t.pos_ in ("NOUN", "PROPN")), None)
-
-
-def cannot_say(clause: Token, cue: Token) -> bool:
-    """Soutient que le monde change et ajoute que B: a thing is the subject of what is said, not of the second cue."""
-    subject = next((c for c in clause.children if c.dep_.startswith("nsubj")), None)
-    thing = subject is not None and subject.pos_ == "NOUN" and people_noun(subject.text) is None
-    return thing and cue_of(cue) is not None
 
 
 def reporting_before(participle: Token) -> Token | None:

@@ -15,7 +15,6 @@ from analysis.statements.cue_words import (
     second_word,
 )
 from analysis.statements.lexicon import words_of_class
-from analysis.statements.offices import people_noun
 
 
 def cue_of(token: Token) -> Cue | None:
@@ -38,16 +37,6 @@ def _cues(doc: Doc) -> list[Cue | None]:
     return cues
 
 
-def _only_names(token: Token) -> bool:
-    """La clause dite « du plus lent »: "dit" after a noun that cannot speak gives a name."""
-    before = token.nbor(-1) if token.i else token
-    names = token.i + 1 < len(token.doc) and token.nbor(1).text in '«"“' and people_noun(before.text) is None
-    if before.pos_ == "NOUN" and token.text.lower() == "dit" and names:
-        return True
-    carried = any(child.dep_.startswith(("aux", "expl", "nsubj")) for child in token.children)
-    return before.pos_ == "NOUN" and (token.text.lower() != "dit" or people_noun(before.text) is None) and not carried
-
-
 _NEVER_CUES = {"ADP", "DET", "PRON", "CCONJ", "SCONJ", "NUM", "PUNCT"}
 
 
@@ -58,8 +47,6 @@ def _find_cue(token: Token) -> Cue | None:
     if not lemmas or closed:
         return None
     if form == "dit" and token.i and token.nbor(-1).lower_ in words_of_class("not before dit"):
-        return None
-    if (form in words_of_class("said") and _only_names(token)) or _is_second_part(token):
         return None
     lexicon = cue_lexicon()
     for lemma in lemmas:
@@ -116,12 +103,3 @@ def _light_cue(token: Token, lemma: str) -> Cue | None:
         if cue is not None or following.pos_ == "VERB":
             return cue
     return None
-
-
-def _is_second_part(token: Token) -> bool:
-    """Whether the word only completes a light verb before it: "savoir" in "a fait savoir"."""
-    for before in token.doc[max(0, token.i - 4) : token.i]:
-        joined = _light_cue(before, lemma_of(before.text.lower()))
-        if joined is not None and token.lower_ in adjective_forms(second_word(joined.lemma)):
-            return True
-    return False

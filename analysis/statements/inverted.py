@@ -31,7 +31,7 @@ def inverted_subject(passage: Passage, last: Token) -> Phrase | None:
             return None
         if text == "des" and _is_article(token, last):
             in_complement = False
-        elif token.pos_ == "ADP" and not _begins_name(token):
+        elif token.pos_ == "ADP":
             in_complement = True
         elif token.pos_ == "DET" or text in words_of_class("definite article"):
             in_complement = in_complement and doc[token.i - 1].pos_ == "ADP"
@@ -43,8 +43,6 @@ def inverted_subject(passage: Passage, last: Token) -> Phrase | None:
                 continue
             if passage.quotation_at(token) is not None:
                 return _quoted_noun(passage, token)
-            if _begins_name(token.nbor(-1)):
-                return replace(noun_phrase(passage, token), first=token.nbor(-1))
             phrase = noun_phrase(passage, token.head if token.pos_ == "NUM" and token.dep_ == "nummod" else token)
             return replace(phrase, first=max(phrase.first, doc[begin], key=lambda t: t.i))
     return None
@@ -54,12 +52,6 @@ def _is_article(des: Token, last: Token) -> bool:
     """« A », affirment au journal des habitants: after a plural verb no preposition, whatever the tagger says."""
     plural = any(t.text.lower().endswith(("ent", "ont")) for t in last.doc[max(0, last.i - 1) : last.i + 1])
     return plural and des.i + 1 < len(des.doc) and people_noun(des.nbor(1).text) is not None
-
-
-def _begins_name(word: Token) -> bool:
-    """« A », titre De Morgun: a preposition in capitals before a name is part of it."""
-    doc = word.doc
-    return word.pos_ == "ADP" and word.i > 0 and word.text[:1].isupper() and doc[word.i + 1 :][:1].text[:1].isupper()
 
 
 def _past_circumstance(last: Token) -> int:

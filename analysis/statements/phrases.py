@@ -87,7 +87,7 @@ def noun_phrase(passage: Passage, head: Token) -> Phrase:
 def _first_word(head: Token) -> Token:
     doc, first = head.doc, head
     for token in reversed(doc[_left_edge(head) : head.i]):
-        if token.text.lower() in _BEFORE_PHRASE or (token.head.i < first.i and not _belongs(token, head)):
+        if token.text.lower() in _BEFORE_PHRASE or token.head.i < first.i:
             break
         preposition = token.dep_ == "case" and token.head == head
         if token.is_punct or preposition or token.pos_ in ("VERB", "AUX", "SCONJ", "CCONJ"):
@@ -138,10 +138,6 @@ def _is_joined(token: Token) -> bool:
 
 def _left_edge(head: Token) -> int:
     return min((t.i for t in head.subtree), default=head.i)
-
-
-def _belongs(token: Token, head: Token) -> bool:
-    return head in token.ancestors
 
 
 def _goes_on(token: Token, head: Token, last: Token) -> bool:

@@ -5,9 +5,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from analysis.statements.clause_subjects import (
-    cannot_say,
     is_personal,
-    joined_to,
     narrated_subject,
     own_subject,
     perceived_subject,
@@ -26,10 +24,8 @@ from analysis.statements.grammar import (
 from analysis.statements.inverted import inverted_subject
 from analysis.statements.lexicon import people_nouns, words_of_class
 from analysis.statements.lost_subjects import (
-    agree,
     first_noun,
     noun_before_insertion,
-    quoted_name_before,
     subject_before,
     with_the_other,
 )
@@ -77,22 +73,13 @@ def _source_of(passage: Passage, verb: Token) -> Source | None:
             return Source(antecedent, "relative") if antecedent else None
         if subject.pos_ == "PRON" and is_personal(subject):
             return _pronoun_source(passage, subject)
-        owner = _owner_of_relative(passage, subject, governor)
-        if owner is not None:
-            return Source(owner, "subject")
         return Source(noun_phrase(passage, subject), "subject" if subject.i < verb.i else "inverted")
     untagged = governor.i in mistagged(governor.doc)
-    earlier = joined_to(verb, first)
-    if earlier is not None:
-        shared = source_of(passage, earlier)
-        if shared is not None and shared.phrase is not None:
-            return shared
     if is_finite(verb) and (governor.dep_ != "conj" or untagged):
         resumed = first.i > 0 and first.nbor(-1).text == ","  # "M. Roy, qui a vu le maire, estime que"
         phrase = (
             (noun_before_insertion(passage, first) or first_noun(passage, governor) if resumed else None)
             or subject_before(passage, first)
-            or quoted_name_before(passage, first, last)
             or (first_noun(passage, governor) if untagged else None)
             or inverted_subject(passage, last)
             or first_noun(passage, governor)
@@ -100,13 +87,6 @@ def _source_of(passage: Passage, verb: Token) -> Source | None:
         if phrase is not None:
             return Source(phrase, "inverted" if phrase.head.i > verb.i else "subject")
     return _elided_source(passage, governor)
-
-
-def _owner_of_relative(passage: Passage, subject: Token, verb: Token) -> Phrase | None:
-    """M. Roy, dont le pays préside la séance, a dit: the verb after the comma is not the country's."""
-    dont = next((t for t in subject.doc[max(0, subject.i - 3) : subject.i] if t.text.lower() == "dont"), None)
-    closed = any(t.text == "," for t in subject.doc[subject.i : verb.i])
-    return antecedent_of(passage, dont, dont) if dont is not None and closed else None
 
 
 def _pronoun_source(passage: Passage, pronoun: Token) -> Source | None:
@@ -198,7 +178,7 @@ def _elided_source(passage: Passage, verb: Token) -> Source | None:
             break
         reported = shared.dep_ == "ccomp"
         shared = shared.head
-        goes_on = is_present_participle(verb) or feature(verb, "VerbForm") == "Inf" or cannot_say(shared, verb)
+        goes_on = is_present_participle(verb) or feature(verb, "VerbForm") == "Inf"
         goes_on = goes_on or (_is_bare_participle(verb) and not _has_auxiliary(shared))
         if shared.dep_ == "ccomp" and not reported and goes_on:
             continue  # "a déclaré que A rouvrirait, ajoutant que B": it is not A that adds
@@ -206,7 +186,7 @@ def _elided_source(passage: Passage, verb: Token) -> Source | None:
         if is_verb(shared) or subject is not None:
             if subject is not None and subject.text.lower() in SPEECH_ACT_PERSONS:
                 return None
-            if subject is not None and subject.i < verb.i and agree(subject, verb):
+            if subject is not None and subject.i < verb.i:
                 return Source(None, "shared", shared)
     main = subject_after(verb)
     return Source(None, "shared", main.head) if main is not None else Source(None, "elided")

@@ -1,5 +1,6 @@
 """The reports in a real browser that has no network."""
 
+import re
 from pathlib import Path
 
 import pypdfium2

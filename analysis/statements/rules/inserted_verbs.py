@@ -1,13 +1,11 @@
-"""Which verb between or after quoted words is a cue: listed ones, others beside a mark, and forms taken for others."""
+"""Which verb between or after quoted words is a cue: listed ones, and others beside a mark."""
 
-import simplemma
 from spacy.tokens import Token
 
 from analysis.statements.candidates import CLOSING
 from analysis.statements.cue_words import Cue, lemma_of
 from analysis.statements.cues import cue_of
 from analysis.statements.grammar import is_finite
-from analysis.statements.inverted import TITLES
 from analysis.statements.verbs import is_infinitive, is_present_participle
 
 
@@ -23,20 +21,9 @@ def inserted_verb(verb: Token, first: Token) -> Cue | None:
     closing = first.nbor(-1)
     if closing.text == "," and closing.i:
         closing = closing.nbor(-1)
-    if closing.text in CLOSING and (verb.pos_ == "VERB" or must_be_verb(verb)):
+    if closing.text in CLOSING and verb.pos_ == "VERB":
         return Cue(lemma_of(verb.text.lower()), frozenset({"incise"}), "neutral")
     return None
-
-
-def must_be_verb(word: Token) -> bool:
-    """« A », mesure Anne Roy: a verb of the form, between a quotation and whoever says it, that is tagged as a noun."""
-    noun = word.pos_ in ("NOUN", "ADJ", "ADV") and len(word) > 3 and word.text.islower() and word.text.endswith("e")
-    if not noun or not 1 < word.i < len(word.doc) - 1:
-        return False
-    after = word.nbor(1).text
-    follows = after[:1].isupper() or after.lower() in ("le", "la", "l'", *TITLES)
-    closed = any(t.text in CLOSING for t in word.doc[word.i - 2 : word.i])
-    return follows and closed and simplemma.is_known(f"{word.text}r", lang="fr")
 
 
 _LIKE_PARTICIPLE = ("it", "int", "ut", "end", "ond")

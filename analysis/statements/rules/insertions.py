@@ -24,7 +24,7 @@ from analysis.statements.rules.beside import (
     with_complements,
     within_quotation,
 )
-from analysis.statements.rules.inserted_verbs import carried_infinitive, inserted_verb, must_be_verb
+from analysis.statements.rules.inserted_verbs import carried_infinitive, inserted_verb
 from analysis.statements.rules.openings import QUE, governs_clause
 from analysis.statements.subjects import Source, inverted_source
 from analysis.statements.verbs import is_verb
@@ -58,12 +58,12 @@ def _insertions(passage: Passage) -> Iterator[_Insertion]:
     closes = any(mark in passage.text for mark in CLOSING)
     for verb in parsed(passage):
         listed = cue_of(verb)
-        if listed is None and not (closes and (verb.pos_ == "VERB" or must_be_verb(verb))):
+        if listed is None and not (closes and verb.pos_ == "VERB"):
             continue
         first, last = verb_group(verb)
         if listed is not None and first.i > 1 and first.nbor(-1).text.lower() == "de":
             first = first.nbor(-1)  # « A », de dire M. Roy
-        if not first.i or first.nbor(-1).text not in _BEFORE_INSERTION or _is_opened(passage, first):
+        if not first.i or first.nbor(-1).text not in _BEFORE_INSERTION:
             continue
         if _goes_on_after_relative(first):
             continue
@@ -79,12 +79,6 @@ def _goes_on_after_relative(first: Token) -> bool:
         return False
     opening = next((t for t in reversed(first.doc[max(0, first.i - 6) : first.i - 1]) if t.text == ","), None)
     return opening is not None and opening.i > 0 and opening.nbor(-1).text.lower() in ("qui", "et qui")
-
-
-def _is_opened(passage: Passage, first: Token) -> bool:
-    """Un appel à un "acte nouveau": the mark before the word opens a quotation that it belongs to."""
-    quoted = passage.quotation_at(first)
-    return quoted is not None and quoted.outer_start == passage.place(first.nbor(-1), first.nbor(-1))[0]
 
 
 def _source(passage: Passage, context: Context, insertion: _Insertion) -> Source | None:
