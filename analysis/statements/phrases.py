@@ -1,5 +1,6 @@
 """Noun phrases: from the head that the parser finds to the words that name a source."""
 
+import re
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -29,6 +30,7 @@ _NAME_LINKS = phrase_words("within a name")
 # "a répondu le ministre en marge d'une visite": this "en" says where, not of what he is the minister.
 _CIRCUMSTANCES = phrase_words("circumstance")
 _BEFORE_NUMBER = phrase_words("before a number")
+_AT_LEAST = ("au moins", "au plus", "au total")
 _BEFORE_PHRASE = ("où", "dont", "exemple")  # "où les élus", "par exemple un élu"
 # "a déclaré la ministre sur Radio Azur, devant la presse": where it was said, no part of the office.
 _OUTSIDE = phrase_words("outside an office")
@@ -87,7 +89,7 @@ def noun_phrase(passage: Passage, head: Token) -> Phrase:
 def _first_word(head: Token) -> Token:
     doc, first = head.doc, head
     for token in reversed(doc[_left_edge(head) : head.i]):
-        if token.text.lower() in _BEFORE_PHRASE or (token.head.i < first.i and not _belongs(token, head)):
+        if token.text.lower() in _BEFORE_PHRASE or doc[token.i - 1 : token.i + 1].text.lower() in _AT_LEAST or (token.head.i < first.i and not _belongs(token, head)):
             break
         preposition = token.dep_ == "case" and token.head == head
         if token.is_punct or preposition or token.pos_ in ("VERB", "AUX", "SCONJ", "CCONJ"):
@@ -152,7 +154,7 @@ def _goes_on(token: Token, head: Token, last: Token) -> bool:
         return False
     if is_time(token) and last.pos_ not in ("ADP", "DET", "NUM"):
         return False  # "a précisé le président mercredi"
-    if text in _FOR_NOW or _tells_others(token, last):
+    if text in _FOR_NOW or _tells_others(token, last) or _begins_circumstance(token, last):
         return False
     if _continues_name(token, last) or _names_body(token, head, last):
         return True
@@ -166,8 +168,6 @@ def _goes_on(token: Token, head: Token, last: Token) -> bool:
         return False
     if token.pos_ in ("AUX", "SCONJ") or token.dep_ in ("acl:relcl", "acl", "advcl", "mark", "cop", "nsubj"):
         return False
-    if text == "en" and token.i + 1 < len(token.doc) and token.nbor(1).text.lower() in _CIRCUMSTANCES:
-        return False
     if _dates(token) and head.text.lower() != "journal":
         return False  # "selon le communiqué du mardi 3 mai"
     if token.dep_ == "case" and token.pos_ == "ADP" and text not in _NAME_LINKS:
@@ -175,7 +175,23 @@ def _goes_on(token: Token, head: Token, last: Token) -> bool:
     if token.dep_ == "cc" or text == "et":
         following = token.nbor(1) if token.i + 1 < len(token.doc) else token
         return following.pos_ in ("DET", "NOUN", "PROPN", "ADJ", "ADP")
-    return not (token.pos_ == "ADV" and token.dep_ == "advmod")
+    superlative = text in ("plus", "moins") and last.text.lower() in _OF_THE  # "l'un des plus proches conseillers"
+    return superlative or not (token.pos_ == "ADV" and token.dep_ == "advmod")
+
+
+_OF_THE = ("des", "du", "les", "le", "la")
+_PARTICIPLE = re.compile(r"(?:[éiu]|it|is)e?s?$")
+
+
+def _begins_circumstance(token: Token, last: Token) -> bool:
+    """A dit le maire en sortant, … en colère, … cité par la radio, … ces derniers jours: no part of who it is."""
+    following = token.nbor(1).text.lower() if token.i + 1 < len(token.doc) else ""
+    text = token.text.lower()
+    if text == "en":
+        return following in _CIRCUMSTANCES or following.endswith("ant")
+    if following == "par" and token.pos_ in ("VERB", "ADJ"):
+        return _PARTICIPLE.search(text) is not None
+    return token.pos_ == "DET" and token.text.islower() and last.pos_ in ("NOUN", "ADJ")
 
 
 def _tells_others(preposition: Token, last: Token) -> bool:
@@ -216,12 +232,17 @@ def _is_named_for(head: Token, preposition: Token) -> bool:
     return named and head.text[:1].isupper()
 
 
+_GATHERED = phrase_words("gathered")
+
+
 def owner_of(phrase: Phrase) -> Phrase | None:
     """Whose a noun is: "les informations du procureur", "… confiées par un élu", "… que M. Roy a données"."""
     doc, head = phrase.head.doc, phrase.head
     for token in doc[head.i + 1 : head.i + 10]:
         if token.is_punct or token.text.lower() in ("qui", "dont", "où") or is_present_participle(token):
             return None
+        if token.text.lower() == "par" and _PARTICIPLE.sub("", token.nbor(-1).text.lower()) in _GATHERED:
+            return None  # "les témoignages recueillis par l'enquête"
         if token.text.lower() in ("de", "du", "des", "d'", "par", "que", "qu'"):
             noun = next((t for t in doc[token.i + 1 : token.i + 6] if t.pos_ in ("NOUN", "PROPN", "PRON")), None)
             return noun_phrase(phrase.passage, noun) if noun is not None and not is_time(noun) else None

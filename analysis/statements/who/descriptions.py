@@ -10,8 +10,11 @@ from analysis.statements.story import WINDOW, Story, most_salient
 from analysis.statements.verbs import feature
 from analysis.statements.who.answer import Answer
 
-_INHABITANT = re.compile(r"[A-ZÀ-Þ][\w-]+(?:ais|ois|ien|éen|ain)(?:n?e)?")
+_INHABITANT = re.compile(r"(?!Palais$|Relais$|Marais$)[A-ZÀ-Þ][\w-]+(?:ais|ois|ien|éen|ain)(?:n?e)?")
 _INDEFINITE = re.compile(r"(?:l')?une?\s|des\s|plusieurs\s|certaine?s\s", re.IGNORECASE)
+_TWO_GROUPS = re.compile(
+    r"(?:les|ces) (.+) et (?:les|ces) (.+)|des ((?:(?! des ).)+) et des (.+)", re.IGNORECASE
+)  # "les élus du port et les commerçants"
 _BODY = r"[A-ZÀ-Ý][\w-]*(?: (?!et )[\w-]+){0,3}"  # "Moscou et Pyongyang", "l'Alliance des villes et la Ligue"
 
 
@@ -92,8 +95,9 @@ def as_described(phrase: Phrase, story: Story) -> Answer | None:
         return (several.label, "one of them", several) if several is not None else None
     words = _within_sentence(phrase, without_article(_whole(phrase, story)))
     pair = re.fullmatch(rf"({_BODY}) et (?:la |le |les |l')?({_BODY})", words)
+    pair = pair or _TWO_GROUPS.fullmatch(phrase.text)
     if pair:
-        return f"{pair[1]}; {pair[2]}", "as described", None
+        return "; ".join(filter(None, pair.groups())), "as described", None
     start, end = phrase.span
     person = next((m.person for m in story.cast.mentions if start <= m.start < end), None)
     if person is not None and _is_short_for(words, person.description):
