@@ -164,6 +164,8 @@ def _goes_on(token: Token, head: Token, last: Token) -> bool:
         return text in '"«“»”-'
     if feature(token, "VerbForm") == "Fin" and cue_of(token) is not None:
         return False
+    if text in ("interrogés", "interrogées", "sondés", "sondées") and token.head == last:
+        return True  # "27 % des personnes interrogées"
     if token.pos_ in ("VERB", "AUX", "SCONJ", "PRON") and token.dep_ not in _NAMING and last.pos_ != "PROPN":
         return False
     if token.pos_ in ("AUX", "SCONJ") or token.dep_ in ("acl:relcl", "acl", "advcl", "mark", "cop", "nsubj"):

@@ -265,6 +265,6 @@ def _behind_on(passage: Passage, last: Token) -> Source | None:
     for token in last.doc[last.i + 1 : last.i + 8]:
         if token.text in (",", "."):
             return None
-        if token.pos_ in ("NOUN", "PROPN") and not is_time(token):
+        if token.pos_ in ("NOUN", "PROPN") and not is_time(token) and token.text.lower() != "côté":
             return Source(noun_phrase(passage, token), "preposition")
     return None

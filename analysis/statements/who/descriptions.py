@@ -3,6 +3,7 @@
 import re
 
 from analysis.statements.lexicon import nouns_of_class, words_of_class
+from analysis.statements.lists import members
 from analysis.statements.offices import described_actor, gender_of, is_human, people_noun, without_article
 from analysis.statements.person import Person
 from analysis.statements.phrases import Phrase
@@ -12,9 +13,6 @@ from analysis.statements.who.answer import Answer
 
 _INHABITANT = re.compile(r"(?!Palais$|Relais$|Marais$)[A-ZÀ-Þ][\w-]+(?:ais|ois|ien|éen|ain)(?:n?e)?")
 _INDEFINITE = re.compile(r"(?:l')?une?\s|des\s|plusieurs\s|certaine?s\s", re.IGNORECASE)
-_TWO_GROUPS = re.compile(
-    r"(?:les|ces) (.+) et (?:les|ces) (.+)|des ((?:(?! des ).)+) et des (.+)", re.IGNORECASE
-)  # "les élus du port et les commerçants"
 _BODY = r"[A-ZÀ-Ý][\w-]*(?: (?!et )[\w-]+){0,3}"  # "Moscou et Pyongyang", "l'Alliance des villes et la Ligue"
 
 
@@ -86,6 +84,14 @@ def epithet(phrase: Phrase, story: Story) -> Answer | None:
     return (person.label, "another word for a person", person) if person is not None and named else None
 
 
+def each_of_list(phrase: Phrase, story: Story) -> Answer | None:
+    """Le maire et le préfet, des élus et des commerçants: each of a list, by name where an office tells it."""
+    place, parts = phrase.span[0], members(phrase.text)
+    held = [None if _INDEFINITE.match(part) else story.cast.holders.of_office(part, place) for part in parts]
+    labels = [p.label if p is not None else without_article(part) for part, p in zip(parts, held, strict=True)]
+    return ("; ".join(labels), "as described", None) if len(set(labels)) > 1 else None
+
+
 def as_described(phrase: Phrase, story: Story) -> Answer | None:
     """Un habitant, les pompiers, Israël: the phrase itself is all that the article says."""
     if phrase.is_pronoun and phrase.text.lower() not in words_of_class("some of many"):
@@ -95,9 +101,8 @@ def as_described(phrase: Phrase, story: Story) -> Answer | None:
         return (several.label, "one of them", several) if several is not None else None
     words = _within_sentence(phrase, without_article(_whole(phrase, story)))
     pair = re.fullmatch(rf"({_BODY}) et (?:la |le |les |l')?({_BODY})", words)
-    pair = pair or _TWO_GROUPS.fullmatch(phrase.text)
     if pair:
-        return "; ".join(filter(None, pair.groups())), "as described", None
+        return f"{pair[1]}; {pair[2]}", "as described", None
     start, end = phrase.span
     person = next((m.person for m in story.cast.mentions if start <= m.start < end), None)
     if person is not None and _is_short_for(words, person.description):
