@@ -1,10 +1,15 @@
 """What belongs to a noun phrase and stands beside it: whose it is, and the second name of the same person."""
 
+import re
+
 from spacy.tokens import Token
 
-from analysis.statements.lexicon import words_of_class
+from analysis.statements.lexicon import phrase_words, words_of_class
 from analysis.statements.phrases import Phrase, is_time, noun_phrase
 from analysis.statements.verbs import is_present_participle
+
+_GATHERED = phrase_words("gathered")
+_PARTICIPLE = re.compile(r"(?:[éiu]|it|is)e?s?$")
 
 
 def owner_of(phrase: Phrase) -> Phrase | None:
@@ -14,6 +19,8 @@ def owner_of(phrase: Phrase) -> Phrase | None:
         ends = token.is_punct or is_present_participle(token)
         if ends or token.text.lower() in words_of_class("relative without que"):
             return None
+        if token.text.lower() == "par" and _PARTICIPLE.sub("", token.nbor(-1).text.lower()) in _GATHERED:
+            return None  # "les témoignages recueillis par l'enquête"
         if token.text.lower() in words_of_class("leads to an owner"):
             noun = next((t for t in doc[token.i + 1 : token.i + 6] if t.pos_ in ("NOUN", "PROPN", "PRON")), None)
             return noun_phrase(phrase.passage, noun) if noun is not None and not is_time(noun) else None

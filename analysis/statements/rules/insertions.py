@@ -87,7 +87,16 @@ def _source(passage: Passage, context: Context, insertion: _Insertion) -> Source
         return None
     if cue_of(insertion.verb) is not insertion.cue and not _is_somebody(source, context):
         return None
-    return _behind_on(passage, insertion.last) if source.how == "on" else source
+    if source.how == "on":
+        return _behind_on(passage, insertion.last)
+    return (_behind_on(passage, insertion.last) if _is_impersonal(insertion) else None) or source
+
+
+def _is_impersonal(insertion: _Insertion) -> bool:
+    """« A », est-il indiqué dans le rapport, but not "est-il intervenu", "est-il convaincu"."""
+    forms = [t.text.lower() for t in insertion.first.doc[insertion.first.i : insertion.verb.i]]
+    told = {"incise", "np"} <= insertion.cue.constructions
+    return forms[-1:] == ["-il"] and told and forms[-2:-1] in (["est"], ["était"], ["sera"])
 
 
 def _said(passage: Passage, context: Context, insertion: _Insertion, source: Source) -> list[Span]:
@@ -204,6 +213,6 @@ def _behind_on(passage: Passage, last: Token) -> Source | None:
     for token in last.doc[last.i + 1 : last.i + 8]:
         if token.text in (",", "."):
             return None
-        if token.pos_ in ("NOUN", "PROPN") and not is_time(token):
+        if token.pos_ in ("NOUN", "PROPN") and not is_time(token) and token.text.lower() != "côté":
             return Source(noun_phrase(passage, token), "preposition")
     return None

@@ -46,7 +46,7 @@ def _is_several(phrase: Phrase, noun: PeopleNoun | None) -> bool:
 
 
 _TO_THE_COMMA = re.compile(
-    r"(?:\s[\w-]+ée?s?)?(?:\s(?:chez|à|au|aux|auprès|pour|en|sur|de|du|des|d')[^,.;:«»()]{1,80})?,\s"
+    r"(?:\s[\w-]+ée?s?)?(?:\s(?:chez|à|au|aux|auprès|pour|en|sur|de|du|des|d')[^,.;:«»()]{1,80})?,\s|\s\([^)]{2,30}\),?\s"
 )
 
 _ANY_TO_THE_COMMA = re.compile(r"(?:\s[^,.;:«»()]{1,80})?,\s")
