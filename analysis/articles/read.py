@@ -14,6 +14,7 @@ from analysis.articles.columns import named_columns
 from analysis.articles.dataset import is_dataset, read_dataset
 from analysis.articles.decode import NotText
 from analysis.articles.files import Source, Unreadable, file_source, files_in
+from analysis.articles.handed_over import handed
 from analysis.articles.kinds import form_of
 from analysis.articles.ledger import Notes
 from analysis.articles.metadata import say_unused
@@ -79,6 +80,9 @@ def read_articles(
     paths = [Path(path)] if isinstance(path, str | Path) else [Path(one) for one in path]
     if len(paths) == 1 and is_dataset(paths[0]):
         return read_dataset(paths[0])
+    known = handed(paths, (list(column), any_language))
+    if known is not None:
+        return known
     table, notes = _read(paths, column, any_language)
     articles = table.assign(wire_group=copy_groups(table))
     articles.attrs |= notes

@@ -20,6 +20,7 @@ import analysis
 from analysis.actors import Actors, find_actors, load_actors
 from analysis.annotation import Annotated, annotate
 from analysis.articles import read_articles
+from analysis.articles.handed_over import handed_over
 from analysis.errors import UserError
 from analysis.plain_files import check_folder
 from analysis.report import prose
@@ -72,7 +73,9 @@ def render(
     say(f"Annotating {len(articles)} article{'s' * (len(articles) > 1)}")
     parameters = {"ARTICLES": str(path), "READING": reading, "ACTORS": str(actors) if actors else None}
     begin = _counting([*REPORTS, "index", *([TEXTS] if texts else [])], say)
-    with _shared(cache) as folder, kept_in(folder):  # the articles are read once, before the notebooks
+    given = ([path], (list(reading.get("column", ())), bool(reading.get("any_language"))))
+    # The articles are read once, before the notebooks.
+    with _shared(cache) as folder, kept_in(folder), handed_over(articles, *given):
         annotated = annotate(articles, people, cache=folder, workers=workers)
         notebooks = _run_reports(parameters, texts=texts, cache=folder, begin=begin)
         begin("index")
