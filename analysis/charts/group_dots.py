@@ -35,22 +35,6 @@ def groups_caption(
     So many groups are too `short` to be among them.
     """
     noun = by.removesuffix("_id")
-    title = (
-        tr("No clear difference between the outlets in the words used most")
-        if by == "outlet"
-        else tr("No clear difference between the groups in the words used most")
-    )
-    if words := groups_apart(rates, by, n=len(table)):
-        apart = words[0]
-        rate_of = table.T[apart].astype(float)
-        title = tr(
-            "{word} differs most: {high} per 10,000 in {most}, {low} in {least}",
-            word=quoted(str(apart)),
-            high=rate(rate_of.max()),
-            most=rate_of.idxmax(),
-            low=rate(rate_of.min()),
-            least=rate_of.idxmin(),
-        )
     subtitle = tr(
         "The {words} with the highest mean rate. Each dot: the rate of one {group} per 10,000 {things}; named is the "
         "highest where the ends clearly differ. {groups}, {total}",
@@ -72,7 +56,23 @@ def groups_caption(
     highest = [
         tr("{word} {rate} in {group}", word=quoted(word), rate=rate(top), group=group) for word, top, group in ends
     ]
-    return Caption(title, subtitle, tr("The highest: {words}", words=", ".join(highest)))
+    return Caption(_groups_title(rates, table, by), subtitle, tr("The highest: {words}", words=", ".join(highest)))
+
+
+def _groups_title(rates: pd.DataFrame, table: pd.DataFrame, by: str) -> str:
+    if words := groups_apart(rates, by, n=len(table)):
+        rate_of = table.T[words[0]].astype(float)
+        return tr(
+            "{word} differs most: {high} per 10,000 in {most}, {low} in {least}",
+            word=quoted(str(words[0])),
+            high=rate(rate_of.max()),
+            most=rate_of.idxmax(),
+            low=rate(rate_of.min()),
+            least=rate_of.idxmin(),
+        )
+    if by == "outlet":
+        return tr("No clear difference between the outlets in the words used most")
+    return tr("No clear difference between the groups in the words used most")
 
 
 def groups_apart(rates: pd.DataFrame, by: str = "outlet", *, n: int = 8) -> list[str]:

@@ -17,7 +17,7 @@ import pandas as pd
 from nbformat import NotebookNode
 
 import analysis
-from analysis.actors import find_actors, load_actors
+from analysis.actors import Actors, find_actors, load_actors
 from analysis.annotation import Annotated, annotate
 from analysis.articles import read_articles
 from analysis.errors import UserError
@@ -70,30 +70,36 @@ def render(
     load_lists(find_lists(path))  # what is wrong with them is said before the work
     _check_pages(out, [*PAGES, *text_pages(articles)])
     say(f"Annotating {len(articles)} article{'s' * (len(articles) > 1)}")
-    order = [*REPORTS, "index", *([TEXTS] if texts else [])]  # of the work
-
-    def begin(name: str) -> None:
-        say(f"Page {order.index(name) + 1} of {len(order)}: {PAGES[name]}")
-
     parameters = {"ARTICLES": str(path), "READING": reading, "ACTORS": str(actors) if actors else None}
+    begin = _counting([*REPORTS, "index", *([TEXTS] if texts else [])], say)
     with _shared(cache) as folder, kept_in(folder):  # the articles are read once, before the notebooks
         annotated = annotate(articles, people, cache=folder, workers=workers)
         notebooks = _run_reports(parameters, texts=texts, cache=folder, begin=begin)
         begin("index")
-        findings = collected(notebooks)
-        source = prose.source(articles, people, annotated.set_aside).text
-        travelling = quotation_cells(notebooks, source)
         coverage = _in_a_line(title or "") or prose.title(articles, names(annotated.tokens, people))
-        pages = {name: notebook.cells for name, notebook in notebooks.items()}
-        pages["index"] = overview(articles, people, notebooks, annotated, findings, title=coverage)
-        if travelling:
-            pages[QUOTATIONS] = travelling
+        pages = _reports_and_overview(notebooks, articles, annotated, people, coverage)
         if texts:
             begin(TEXTS)
             pages |= text_cells(articles, annotated, people)
     run = _run(articles, annotated, pages, coverage=coverage, texts=texts, today=today)
     in_order = [*run.reports, *(name for name in pages if name not in run.reports)]
     return _written({name: pages[name] for name in in_order}, run, out=out, single=single)
+
+
+def _counting(order: list[str], say: Say) -> Callable[[str], None]:
+    """What says of each page, as its work begins, how far that is."""
+    return lambda name: say(f"Page {order.index(name) + 1} of {len(order)}: {PAGES[name]}")
+
+
+def _reports_and_overview(
+    notebooks: dict[str, NotebookNode], articles: pd.DataFrame, annotated: Annotated, people: Actors, title: str
+) -> dict[str, list[NotebookNode]]:
+    """The cells of the reports' pages, of the first page, and of the quotations that travel, if any do."""
+    findings = collected(notebooks)
+    travelling = quotation_cells(notebooks, prose.source(articles, people, annotated.set_aside).text)
+    pages = {name: notebook.cells for name, notebook in notebooks.items()}
+    pages["index"] = overview(articles, people, notebooks, annotated, findings, title=title)
+    return pages | ({QUOTATIONS: travelling} if travelling else {})
 
 
 def _run_reports(

@@ -2,10 +2,9 @@
 
 from spacy.tokens import Token
 
-from analysis.statements.cues import cue_of, cues_in
-from analysis.statements.grammar import governing_verb, is_finite, verb_group
+from analysis.statements.cues import cues_in
+from analysis.statements.grammar import is_finite, verb_group
 from analysis.statements.lexicon import nouns_of_class, words_of_class
-from analysis.statements.offices import people_noun
 from analysis.statements.phrases import is_time
 from analysis.statements.verbs import is_infinitive, is_present_participle, is_verb
 
@@ -22,6 +21,7 @@ def own_subject(verb: Token) -> Token | None:
         and (any(map(str.isalnum, c.text)) or c.text == "%")
         and not (c.i == 0 and c.pos_ in ("VERB", "ADJ"))  # "Contacté, le maire …"
         and c.text.lower() not in _OBJECTS
+        and not (c.i and c.nbor(-1).text.lower() == "qui" and c.pos_ == "PRON")  # "les élus, qui tous disent"
         and not (c.i > verb.i and is_present_participle(verb))
     ]
     free = [subject for subject in subjects if not _is_circumstance(subject, verb)]
@@ -31,12 +31,17 @@ def own_subject(verb: Token) -> Token | None:
 
 def _is_circumstance(noun: Token, verb: Token) -> bool:
     """Après la prise de parole du maire, Paul Roy a dit; via l'agence, Paul Roy a dit; Roy (une élue) a dit."""
-    held = any(c.dep_ == "case" and c.text.lower() not in _OF and c.i < noun.i for c in noun.children)
-    number = any(c.dep_ == "nummod" for c in noun.children)  # "entre 20 et 30 élus"
-    return (held and not number) or _before(noun) == "via" or _depth(noun) > _depth(verb)
+    return is_held(noun) or _before(noun) == "via" or _depth(noun) > _depth(verb)
 
 
-_OF = words_of_class("of")  # of a quantity: "beaucoup d'élus"
+def is_held(noun: Token) -> bool:
+    """Whether a preposition holds a noun; that of a quantity does not: "beaucoup d'élus", "entre 20 et 30 élus"."""
+    cases = [c for c in noun.children if c.dep_ == "case" and c.i < noun.i]
+    counted = bool(cases) and cases[0].text.lower() in _OF and cases[0].i > 0 and cases[0].nbor(-1).pos_ == "ADV"
+    return bool(cases) and not counted and all(c.dep_ != "nummod" for c in noun.children)
+
+
+_OF = words_of_class("of")
 
 
 def _before(noun: Token) -> str:
@@ -49,23 +54,6 @@ def _depth(token: Token) -> int:
     """In how many brackets a word stands."""
     before = [t.text for t in token.doc[: token.i]]
     return before.count("(") - before.count(")")
-
-
-def joined_to(verb: Token, first: Token) -> Token | None:
-    """The verb before "et" whose subject a verb shares: "juge le plan « absurde » et l'a qualifié de « farce »"."""
-    if verb.dep_ == "conj" or not is_finite(verb) or first.i < 2 or first.nbor(-1).text.lower() not in ("et", "puis"):
-        return None
-    before = [t for t in verb.doc[: first.i - 1] if is_verb(t) and is_finite(t) and not _is_reported(t)]
-    if not before or any(t.text in ";:" for t in verb.doc[before[-1].i : first.i]):
-        return None
-    both_report = cue_of(before[-1]) is not None and cue_of(verb) is not None
-    return before[-1] if both_report or not any(t.text == "," for t in verb.doc[before[-1].i : first.i]) else None
-
-
-def _is_reported(verb: Token) -> bool:
-    """Whether a verb stands in a clause that "que" opens."""
-    clause = verb.head if verb.dep_.startswith(("aux", "cop")) else governing_verb(verb)
-    return clause.dep_ == "ccomp" or any(child.dep_ == "mark" for child in clause.children)
 
 
 def narrated_subject(infinitive: Token) -> Token | None:
@@ -94,13 +82,6 @@ def perceived_subject(infinitive: Token) -> Token | None:
     if any(t.is_punct or (is_verb(t) and is_finite(t)) for t in between):
         return None
     return next((t for t in reversed(between) if t.pos_ in ("NOUN", "PROPN")), None)
-
-
-def cannot_say(clause: Token, cue: Token) -> bool:
-    """Soutient que le monde change et ajoute que B: a thing is the subject of what is said, not of the second cue."""
-    subject = next((c for c in clause.children if c.dep_.startswith("nsubj")), None)
-    thing = subject is not None and subject.pos_ == "NOUN" and people_noun(subject.text) is None
-    return thing and cue_of(cue) is not None
 
 
 def reporting_before(participle: Token) -> Token | None:

@@ -3,13 +3,12 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from analysis.language.quotations import Quotation
 from analysis.statements.candidates import Candidate, Span
 from analysis.statements.dialogues import DASHES
 from analysis.statements.grammar import is_finite
-from analysis.statements.lexicon import nouns_of_class
 from analysis.statements.passages import Passage
 from analysis.statements.phrases import Phrase, noun_phrase
 from analysis.statements.subjects import Source, source_of
@@ -47,8 +46,6 @@ def embedded_quotations(
                 continue
             if _NO_SPEECH.search(text[max(passage.start, quotation.outer_start - 60) : quotation.outer_start]):
                 continue
-            if _is_displayed(passage.doc, place):
-                continue
             span, nowhere = (quotation.start, quotation.end), (quotation.start, quotation.start)
             source = _source(passage, passage.doc[place], can_speak)
             yield Candidate(passage, [span], nowhere, "", source, "embedded quotation", passage.doc[place])
@@ -62,10 +59,6 @@ def _is_title(text: str, passage: Passage, quotation: Quotation) -> bool:
 
 def _is_taken(quotation: Quotation, taken: Sequence[Span]) -> bool:
     return any(start < quotation.end and quotation.start < end for start, end in taken)
-
-
-def _is_displayed(doc: Doc, place: int) -> bool:
-    return any(t.lemma_.lower() in nouns_of_class("display") for t in doc[max(0, place - 8) : place])
 
 
 def _source(passage: Passage, quoted: Token, can_speak: Callable[[Phrase], bool]) -> Source:

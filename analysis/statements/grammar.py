@@ -4,12 +4,12 @@ import re
 
 from spacy.tokens import Token
 
-from analysis.statements.cues import cue_of, is_present_form
+from analysis.statements.cue_words import is_present_form
+from analysis.statements.cues import cue_of
 from analysis.statements.lexicon import words_of_class
 from analysis.statements.verbs import (
     HAVE,
     feature,
-    is_addressed,
     is_infinitive,
     is_verb,
     mistagged,
@@ -49,7 +49,7 @@ def _find_group(verb: Token) -> tuple[int, int]:
         adverb = before.pos_ == "ADV" and before.i > 0 and doc[before.i - 1].pos_ == "AUX"
         if not (auxiliary or adverb or before.text.lower() in CLITICS or before.text.lower() in _NEGATIONS):
             break
-        if before.text.lower() in _ARTICLES and before.pos_ == "DET" and not is_addressed(governor):
+        if before.text.lower() in _ARTICLES and before.pos_ == "DET":
             break
         first = before
     last = verb
@@ -161,17 +161,6 @@ def is_still_to_come(governor: Token) -> bool:
 
 
 _TO_COME = words_of_class("still to come")
-
-
-def is_hypothetical(verb: Token) -> bool:
-    """Whether the saying is only supposed: a conditional beside "si", an imperative."""
-    governor = governing_verb(verb)
-    imperative = "Imp" in {feature(token, "Mood") for token in (governor, *governor.children)}
-    conditional = governor.text.lower().endswith(("rait", "raient"))
-    supposed = any(token.text.lower() in ("si", "s'") and token.pos_ == "SCONJ" for token in verb.doc)
-    first, _ = verb_group(governor)
-    subject = first.i and first.nbor(-1).pos_ in ("NOUN", "PROPN", "PRON", "ADJ")  # "le préfet martèle" is none
-    return (imperative and not subject) or (conditional and supposed)
 
 
 def speaks_for_itself(verb: Token) -> bool:

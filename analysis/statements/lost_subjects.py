@@ -4,11 +4,12 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from analysis.statements.grammar import governing_verb, is_finite
+from analysis.statements.clause_subjects import is_held
+from analysis.statements.grammar import is_finite
 from analysis.statements.lexicon import words_of_class
 from analysis.statements.passages import Passage
 from analysis.statements.phrases import Phrase, is_time, noun_phrase
-from analysis.statements.verbs import feature, is_verb
+from analysis.statements.verbs import is_verb
 
 
 def with_the_other(phrase: Phrase) -> Phrase:
@@ -64,16 +65,6 @@ def _noun_that_ends_before(passage: Passage, opening: int) -> Phrase | None:
     return None
 
 
-def quoted_name_before(passage: Passage, first: Token, last: Token) -> Phrase | None:
-    """« Norvapress » a affirmé que: a name in quotation marks."""
-    doc = first.doc
-    leads_on = last.i + 1 < len(doc) and doc[last.i + 1].text.lower() in ("que", "qu'")
-    if first.i < 3 or doc[first.i - 1].text not in "»”" or not leads_on:
-        return None
-    opening = next((t for t in reversed(doc[max(0, first.i - 6) : first.i - 1]) if t.text in "«“"), None)
-    return quoted_name(passage, opening) if opening is not None else None
-
-
 def quoted_name(passage: Passage, opening: Token) -> Phrase | None:
     """The few words with a capital that an opening mark begins: « Norvapress »."""
     words = opening.doc[opening.i + 1 : opening.i + 7]
@@ -89,8 +80,7 @@ def first_noun(passage: Passage, verb: Token) -> Phrase | None:
         opening = token.i == 0 and token.nbor(1).text == ","  # "Contacté, le maire …"
         if token.pos_ not in ("NOUN", "PROPN") or is_time(token) or token.dep_ == "flat:name" or opening:
             continue
-        free = not is_held(token) and not _is_in_subordinate(token)
-        if free and passage.quotation_at(token) is None and agree(token, verb):
+        if not is_held(token) and passage.quotation_at(token) is None:
             return noun_phrase(passage, token)
     return None
 
@@ -108,24 +98,3 @@ def subject_before(passage: Passage, first: Token) -> Phrase | None:
         if not is_held(token) and passage.quotation_at(token) is None:
             return noun_phrase(passage, token)
     return None
-
-
-def is_held(noun: Token) -> bool:
-    """Whether a preposition stands before a noun, other than the "de" of a quantity: "suffisamment de membres"."""
-    cases = [child for child in noun.children if child.dep_ == "case"]
-    return bool(cases) and not (
-        cases[0].text.lower() in ("de", "d'") and cases[0].i > 0 and cases[0].nbor(-1).pos_ == "ADV"
-    )
-
-
-def _is_in_subordinate(noun: Token) -> bool:
-    """Bien que le vote soit proche, X estime que: "vote" is the subject of the clause before the comma."""
-    clause = noun.head
-    return noun.dep_.startswith("nsubj") and clause.dep_ == "advcl" and any(c.dep_ == "mark" for c in clause.children)
-
-
-def agree(subject: Token, verb: Token) -> bool:
-    """Whether a conjugated verb can have this subject: "les murs ne peuvent …, et espère que" has another one."""
-    numbers = feature(subject, "Number"), feature(governing_verb(verb), "Number")
-    joined = any(child.dep_ == "conj" for child in subject.children)
-    return joined or not is_finite(verb) or not all(numbers) or numbers[0] == numbers[1] or subject.pos_ == "PRON"

@@ -5,12 +5,11 @@ from collections.abc import Iterator
 
 import simplemma
 
-from analysis.statements.cues import is_present_form
+from analysis.statements.cue_words import is_present_form
 from analysis.statements.lexicon import first_names, name_words, nouns_of_class, people_nouns
 from analysis.statements.offices import BEFORE_NOUN, gender_of, has_age, people_noun, role_after, role_before
 from analysis.statements.person_name import (
     ANY_TITLE,
-    INITIAL,
     ROMAN,
     PersonName,
     first_name_gender,
@@ -20,11 +19,13 @@ from analysis.statements.person_name import (
 from analysis.words.lists import stop_words
 
 _ELIDED = re.compile(r"(?:[CDJLNST]|Qu)'[a-zà-ÿ]")  # "L'équipe Vandal", "D'après Tarn Odval"
+_OF_A_PARTY = re.compile(
+    r"\b(?:du|d'un|le|un) parti (?:[a-zà-ÿ-]+ |d'[a-zà-ÿ-]+ ){1,2}$"
+)  # "du parti d'extrême droite X"
 _IN_ENGLISH_NAME = re.compile(r"\b(?:of|the|and) $")  # "the Institute of Marine Studies"
 _ARTICLE_BEFORE = re.compile(r"\b(?:l[ae]s?\s|l'|du\s|des\s|aux?\s)$")
 _ARTICLES = name_words("article without elision")
 _LINKS = name_words("particle")
-_BEFORE_A_TOWN = tuple(f"{word} " for word in name_words("before a town"))
 _MAY_BE_WITHIN = {particle.capitalize() for particle in _LINKS}
 
 
@@ -68,7 +69,7 @@ def _read_words(text: str, start: int, words: list[str]) -> Iterator[PersonName]
     if not words[0][:1].isupper() or re.match(r"[-'’]\w", text[end:]) or _is_of_thing(text, start, words):
         return
     name = text[start:end]
-    given = None if _is_of_something(text, start, words) else first_name_gender(words[0])
+    given = first_name_gender(words[0])
     if given and (len(words) > 1 or _stands_for_person(text, start, words[0])):
         yield PersonName(start, end, name, given if given != "u" else "")
         return
@@ -100,18 +101,10 @@ def _is_of_thing(text: str, start: int, words: list[str]) -> bool:
     )
 
 
-def _is_of_something(text: str, start: int, words: list[str]) -> bool:
-    """Le marché de Noël de Tissac: a word that is a first name too, in the middle of a noun's complements."""
-    linked = len(words) > 1 and words[1].lower() in name_words("link of a family")
-    return linked and words[0] in name_words("also a word") and text[:start].endswith(_BEFORE_A_TOWN)
-
-
 def _is_before_name(text: str, start: int, words: list[str]) -> bool:
     """Whether a capital before a name is none of it: "Hier Anne Roy", "LR Anne Roy", "la Justice Anne Roy"."""
     if len(words) < 2:
         return False
-    if _begins_next_sentence(words):
-        return True
     if first_name_gender(words[0]):
         return False
     if text[:start].endswith(("à ", "À ")) and first_name_gender(words[1]):
@@ -150,6 +143,8 @@ def names_a_body(text: str, start: int) -> bool:
     """L'équipe Vandal, le président de la compagnie Solveau: the name is the body's."""
     before = re.split(r"[\s']", text[max(0, start - 40) : start].rstrip())
     noun = people_noun(before[-1])
+    if re.search(_OF_A_PARTY, text[max(0, start - 60) : start]):
+        return True
     if is_acronym(before[-1]) and before[-2:-1] in (["du"], ["l"], ["la"]):
         return True  # "l'attaquante du FC Tissac", but not "le député LR Garnier"
     determined = before[-2:-1] == [""] or (len(before) > 1 and before[-2].lower() in name_words("little"))
@@ -185,15 +180,10 @@ def _cut(text: str, start: int, words: list[str]) -> list[str]:
         words = words[:-1]
     if len(words) > 3 and words[-2] in name_words("link of a family"):
         shorter = re.escape(" ".join(words[:-2]))
-        if re.search(rf"{shorter}\b(?! d[eu])", text) or _is_town(text, words[-1]):
+        town = re.escape(words[-1])
+        if re.search(rf"{shorter}\b(?! d[eu])|\b(?:à|en) {town}\b", text):
             return words[:-2]
     return words
-
-
-def _is_town(text: str, name: str) -> bool:
-    """Whether somebody is "à Tissac"; letters are looked for before words, which takes a tenth of the time."""
-    there = f"à {name}" in text or f"en {name}" in text
-    return there and re.search(rf"\b(?:à|en) {re.escape(name)}\b", text) is not None
 
 
 def _end_of_name(words: list[str]) -> int:
@@ -218,11 +208,6 @@ def _stands_without(text: str, shorter: list[str], last: str) -> bool:
         return False
     name = re.escape(" ".join(shorter))  # first in the pattern, so that letters are looked for, not places
     return re.search(rf"{name}(?<!\w{name})\b(?! {re.escape(last)}| [A-ZÀ-Þ]|[-'])", text) is not None
-
-
-def _begins_next_sentence(words: list[str]) -> bool:
-    """Whether an initial closes a sentence before these words: "la bombe H. La Corée du Sud", but not "J. Le Goff"."""
-    return INITIAL.fullmatch(words[0]) is not None and len(words) > 2 and words[1].lower() in stop_words()
 
 
 def _begins_sentence(text: str, start: int) -> bool:

@@ -1,13 +1,12 @@
 """The source that a verb of saying gives: its subject, inverted or shared, or whom a relative pronoun stands for."""
 
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from spacy.tokens import Token
 
 from analysis.statements.clause_subjects import (
-    cannot_say,
     is_personal,
-    joined_to,
     narrated_subject,
     own_subject,
     perceived_subject,
@@ -25,11 +24,10 @@ from analysis.statements.grammar import (
 )
 from analysis.statements.inverted import inverted_subject
 from analysis.statements.lexicon import people_nouns, words_of_class
+from analysis.statements.lists import whole_list
 from analysis.statements.lost_subjects import (
-    agree,
     first_noun,
     noun_before_insertion,
-    quoted_name_before,
     subject_before,
     with_the_other,
 )
@@ -52,7 +50,7 @@ def source_of(passage: Passage, verb: Token) -> Source | None:
     source = _source_of(passage, verb)
     if source is None or source.phrase is None or not _is_plural(verb):
         return source
-    return replace(source, phrase=with_the_other(source.phrase))
+    return replace(source, phrase=whole_list(with_the_other(source.phrase)))
 
 
 def _is_plural(verb: Token) -> bool:
@@ -77,22 +75,13 @@ def _source_of(passage: Passage, verb: Token) -> Source | None:
             return Source(antecedent, "relative") if antecedent else None
         if subject.pos_ == "PRON" and is_personal(subject):
             return _pronoun_source(passage, subject)
-        owner = _owner_of_relative(passage, subject, governor)
-        if owner is not None:
-            return Source(owner, "subject")
         return Source(noun_phrase(passage, subject), "subject" if subject.i < verb.i else "inverted")
     untagged = governor.i in mistagged(governor.doc)
-    earlier = joined_to(verb, first)
-    if earlier is not None:
-        shared = source_of(passage, earlier)
-        if shared is not None and shared.phrase is not None:
-            return shared
     if is_finite(verb) and (governor.dep_ != "conj" or untagged):
         resumed = first.i > 0 and first.nbor(-1).text == ","  # "M. Roy, qui a vu le maire, estime que"
         phrase = (
             (noun_before_insertion(passage, first) or first_noun(passage, governor) if resumed else None)
             or subject_before(passage, first)
-            or quoted_name_before(passage, first, last)
             or (first_noun(passage, governor) if untagged else None)
             or inverted_subject(passage, last)
             or first_noun(passage, governor)
@@ -100,13 +89,6 @@ def _source_of(passage: Passage, verb: Token) -> Source | None:
         if phrase is not None:
             return Source(phrase, "inverted" if phrase.head.i > verb.i else "subject")
     return _elided_source(passage, governor)
-
-
-def _owner_of_relative(passage: Passage, subject: Token, verb: Token) -> Phrase | None:
-    """M. Roy, dont le pays préside la séance, a dit: the verb after the comma is not the country's."""
-    dont = next((t for t in subject.doc[max(0, subject.i - 3) : subject.i] if t.text.lower() == "dont"), None)
-    closed = any(t.text == "," for t in subject.doc[subject.i : verb.i])
-    return antecedent_of(passage, dont, dont) if dont is not None and closed else None
 
 
 def _pronoun_source(passage: Passage, pronoun: Token) -> Source | None:
@@ -168,6 +150,7 @@ def inverted_source(passage: Passage, first: Token, last: Token) -> Source | Non
         if token.text.lower() in INVERTED:
             return _pronoun_source(passage, token)
     phrase = inverted_subject(passage, last)
+    phrase = whole_list(phrase) if phrase is not None and _is_plural(last) else phrase
     return Source(phrase, "inverted") if phrase is not None else None
 
 
@@ -180,11 +163,23 @@ def _has_auxiliary(verb: Token) -> bool:
     return any(child.dep_.startswith("aux") for child in verb.children)
 
 
+def _follows_relative(participle: Token) -> bool:
+    """A blâmé les élus qui ont fui la salle, promettant que B: the comma closes the relative clause."""
+    doc = participle.doc
+    if not is_present_participle(participle) or not participle.i or participle.nbor(-1).text != ",":
+        return False
+    clause = takewhile(lambda t: t.text not in ",;:", reversed(doc[: participle.i - 1]))
+    return any(t.text.lower() in ("qui", "que", "qu'", "dont") and t.pos_ == "PRON" for t in clause)
+
+
 def _elided_source(passage: Passage, verb: Token) -> Source | None:
     """The verb has no subject of its own: it shares that of the clause around it, or of the sentence before."""
     noun = telling_noun(verb)
     if noun is not None:
         return Source(noun_phrase(passage, noun), "noun")
+    root = next((t for t in verb.ancestors if t.dep_ == "ROOT"), verb)
+    if _follows_relative(verb) and is_verb(root) and is_finite(root) and own_subject(root) is not None:
+        return Source(None, "shared", root)
     reporting = reporting_before(verb)
     if reporting is not None:
         subject = own_subject(reporting)
@@ -198,7 +193,7 @@ def _elided_source(passage: Passage, verb: Token) -> Source | None:
             break
         reported = shared.dep_ == "ccomp"
         shared = shared.head
-        goes_on = is_present_participle(verb) or feature(verb, "VerbForm") == "Inf" or cannot_say(shared, verb)
+        goes_on = is_present_participle(verb) or feature(verb, "VerbForm") == "Inf"
         goes_on = goes_on or (_is_bare_participle(verb) and not _has_auxiliary(shared))
         if shared.dep_ == "ccomp" and not reported and goes_on:
             continue  # "a déclaré que A rouvrirait, ajoutant que B": it is not A that adds
@@ -206,7 +201,7 @@ def _elided_source(passage: Passage, verb: Token) -> Source | None:
         if is_verb(shared) or subject is not None:
             if subject is not None and subject.text.lower() in SPEECH_ACT_PERSONS:
                 return None
-            if subject is not None and subject.i < verb.i and agree(subject, verb):
+            if subject is not None and subject.i < verb.i:
                 return Source(None, "shared", shared)
     main = subject_after(verb)
     return Source(None, "shared", main.head) if main is not None else Source(None, "elided")

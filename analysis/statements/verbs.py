@@ -30,7 +30,6 @@ _PARTICIPLE_ENDING = re.compile(r"(?:[éiu]e?s?|ant)$")
 _BEFORE_VERB = words_of_class("before a verb")
 _AFTER_VERB = words_of_class("pronoun after a verb")
 _BEFORE_NOUN = words_of_class("before a noun")
-_ARTICLES = words_of_class("definite article")
 
 
 def _reads_as_verb(word: Token) -> bool:
@@ -46,21 +45,10 @@ def _reads_as_verb(word: Token) -> bool:
         return before.text.lower() in HAVE or (carrier.pos_ == "AUX" and is_reflexive(word))
     if before.text.lower() in _BEFORE_VERB:
         return before.text.lower() != "en" or word.i < 2 or not is_verb(word.nbor(-2))  # "met en doute A"
-    if is_addressed(word):
-        return True
     held = before.pos_ in ("DET", "ADP", "NUM", "CCONJ") or any(c.dep_ in ("det", "case") for c in word.children)
     if held or before.text.lower() in _BEFORE_NOUN or before.text.lower() in words_of_class("none of a noun"):
         return False
     return _leads_on(word) or not _has_verb(word)
-
-
-def is_addressed(word: Token) -> bool:
-    """« A », la complimente le chef: a pronoun after a closed quotation, not an article."""
-    doc = word.doc
-    if word.i < 3 or word.i + 1 >= len(doc) or doc[word.i - 1].text.lower() not in _ARTICLES:
-        return False
-    closed = doc[word.i - 2].text in '»”"' or (doc[word.i - 2].text == "," and doc[word.i - 3].text in '»”"')
-    return closed and (doc[word.i + 1].pos_ in ("DET", "PROPN") or doc[word.i + 1].text[:1].isupper())
 
 
 def _leads_on(word: Token) -> bool:

@@ -108,9 +108,6 @@ def word_counts(
 
     of_place = np.ones(len(places)) if weights is None else weight_of(places["article_id"], weights)
     as_kind, kind, of_kind = _crossed(group_of[article_of], kind_of, None if weights is None else of_place[article_of])
-    usual = pd.DataFrame({"group": as_kind, "word": word_of[kind], "n": of_kind, "pos": pos_of[kind]})
-    usual = usual.sort_values(["group", "word", "n", "pos"], ascending=[True, True, False, True])
-    usual = usual.drop_duplicates(["group", "word"])
     group, word, n = _crossed(as_kind, word_of[kind], of_kind)
     article, word_there, n_there = _crossed(article_of, words.code)
     articles = _crossed(group_of[article], word_there)[2]
@@ -118,7 +115,7 @@ def word_counts(
 
     columns = {name: group_values[name].take(group).array for name in groups}
     columns[unit] = words.distinct.take(word).array
-    columns |= {} if unit == "pos" else {"pos": usual["pos"].array}
+    columns |= {} if unit == "pos" else {"pos": _usual(as_kind, word_of[kind], pos_of[kind], of_kind).array}
     columns |= {"n": n if weights is not None else n.astype(np.int64), "articles": articles}
     columns["of_articles"] = of_articles[group]
     if "article_id" not in groups:
@@ -128,6 +125,13 @@ def word_counts(
         columns["deff"] = design_effect(n, own, with_size, *sizes)
     order = [True] * len(groups) + [False, True]
     return pd.DataFrame(columns).sort_values([*groups, "n", unit], ascending=order, ignore_index=True)
+
+
+def _usual(group: np.ndarray, word: np.ndarray, pos: np.ndarray, n: np.ndarray) -> pd.Series:
+    """The part of speech that each word of each group has most often, in their order."""
+    kinds = pd.DataFrame({"group": group, "word": word, "n": n, "pos": pos})
+    kinds = kinds.sort_values(["group", "word", "n", "pos"], ascending=[True, True, False, True])
+    return kinds.drop_duplicates(["group", "word"])["pos"]
 
 
 def number_of_words(text: str) -> int:

@@ -50,22 +50,19 @@ def trends(
     weight = np.ones(len(dated)) if weights is None else weight_of(dated["article_id"], weights)
     written = words_coded(dated, unit)
     group_of, groups = coded_together(dated, [by] if by else [])
+    dates = periods.start_time.normalize()
     parts = []
     for group in range(len(groups)):
         inside = group_of == group
         total = np.bincount(at[inside], weights=weight[inside], minlength=len(periods))
         articles = dated[inside].groupby(at[inside])["article_id"].nunique().reindex(range(len(periods)), fill_value=0)
+        group_column = {by: groups[by].iloc[group]} if by else {}
         for word in each(words):
             rows = inside & written.is_one_of({word})
             n = np.bincount(at[rows], weights=weight[rows], minlength=len(periods))
-            columns = {
-                unit: word,
-                "date": periods.start_time.normalize(),
-                **_whole({"n": n, "total": total}, weights is None),
-                "articles": articles.array,
-                "per_10k": _rate(n, total),
-            }
-            parts.append(pd.DataFrame({by: groups[by].iloc[group], **columns} if by else columns))
+            numbers = _whole({"n": n, "total": total}, weights is None)
+            numbers |= {"articles": articles.array, "per_10k": _rate(n, total)}
+            parts.append(pd.DataFrame({**group_column, unit: word, "date": dates, **numbers}))
     names = [*([by] if by else []), unit, "date", "n", "total", "articles", "per_10k"]
     table = pd.concat(parts, ignore_index=True) if parts else pd.DataFrame(columns=names)
     table.attrs["undated"] = len(tokens) - len(dated)

@@ -37,7 +37,7 @@ def test_complements_may_stand_between_a_cue_and_its_infinitive(text: str, said:
     "Paul Roy a affirmé [être certain que le pont tiendrait].",
     "La ministre a dit [être convaincue que la loi serait votée avant l'été].",
     "Le gardien a assuré [être sûr d'avoir fermé la porte].",
-    "Elle se dit [persuadée que son frère est vivant].",
+    "Elle se dit persuadée que [son frère est vivant].",
     "Le préfet s'assure que les routes sont dégagées.",
     "Le témoin se trouvait dans la cuisine et dit que [la porte était fermée].",
     "S'il affirme que [tout va bien], les riverains en doutent.",
@@ -50,7 +50,6 @@ def test_a_state_of_mind_that_is_reported_is_said_whole(text: str, said: list[st
 @sentences(
     "Le maire estime aussi que [les propositions du journal, qui « épargnent la région », ne suffisent pas].",
     "Elle a dit ainsi que [le pont, vieux de cent ans, tiendrait].",
-    "Paul Roy juge le pont aussi grand que le stade.",
     "Elle craint moins la crue que le feu.",
 )
 def test_an_adverb_between_a_cue_and_its_clause_is_no_comparison(text: str, said: list[str]) -> None:

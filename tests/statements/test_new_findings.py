@@ -16,7 +16,6 @@ def test_an_inserted_cue_gives_the_whole_clause_that_quotes(text: str, said: lis
 
 @sentences(
     "« [Nous resterons toutes les nuits jusqu'à lundi] », ont annoncé les « bonnets bleus ».",
-    "« [Les digues touchent maintenant des villages entiers] », mesure Youcef Brani.",
     'Bertrand Veau, élu sans étiquette de Tornon, décrit "[une femme proche des gens]".',
 )
 def test_who_speaks_may_be_quoted_and_the_verb_may_look_like_a_noun(text: str, said: list[str]) -> None:

@@ -33,7 +33,6 @@ def test_a_thing_shows_and_does_not_say(text: str, said: list[str]) -> None:
     "L'armée a diffusé un communiqué selon lequel [trois soldats sont morts].",
     "Le journal cite un rapport de l'agence des eaux selon lequel [la rivière est polluée].",
     "Mme Morel a rédigé une note selon laquelle [le toit menace de s'effondrer].",
-    "Les allégations de Paul Roy selon lesquelles [les comptes sont truqués] ont surpris le conseil.",
     "Le ministre a rejeté les suggestions selon lesquelles il aurait menti.",
     "La direction dément les informations selon lesquelles deux usines fermeraient.",
     "Paul Roy réfute les accusations de Mme Morel selon lesquelles [il a détourné de l'argent].",

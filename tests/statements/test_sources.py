@@ -107,11 +107,6 @@ from reports import Reports, case, reported
             "Le pont est sûr, ce que souligne Mme Morel.",
             ("Le pont est sûr", "Mme Morel"),
         ),
-        case(
-            "a rumour at the head of its sentence",
-            "La rumeur selon laquelle le pont serait fermé a circulé tout le week-end.",
-            ("le pont serait fermé", None),
-        ),
     ],
 )
 def test_a_source_can_be_named_without_a_verb_of_its_own(text: str, reports: Reports) -> None:

@@ -131,11 +131,6 @@ from reports import Reports, case, reported
             ("le pont est perdu", "Jules Mirande"),
         ),
         case(
-            "a remark with étant is the article's",
-            "Les délégués ont assuré à Dravik que le port rouvrirait, la Norvasie étant engagée dans les travaux.",
-            ("le port rouvrirait", "délégués"),
-        ),
-        case(
             "the agency that relays it is no part of it",
             "Paul Garnier a annoncé que le port rouvrirait, selon l'agence Corvia.",
             ("le port rouvrirait", "Paul Garnier"),

@@ -38,7 +38,6 @@ def test_a_cue_may_part_what_sets_the_scene_from_what_is_said(text: str, said: l
     "[La fête, qui a attiré au plus 900 curieux] selon la mairie, a été gâchée par la pluie.",
     "Samedi, des heurts d'«[une violence sans précédent]», selon le préfet Michel Delpont, ont éclaté.",
     "Ils réclament la suspension d'[une réforme qui menace] selon eux [+les petites entreprises].",
-    "Les pêcheurs ont défilé pour dénoncer, selon eux, [une absence de quais].",
     "Selon «The Mail», qui cite une analyse, [deux cents comptes diffusent ces photos].",
     "Toujours selon ce projet de charte – auquel les pêcheurs s'étaient opposés –, [un registre serait créé].",
     "Ils étaient mille ([600] selon la police) à défiler.",
@@ -79,7 +78,6 @@ def test_clauses_are_said_where_somebody_says_them(text: str, said: list[str]) -
     "Le cabinet estime [à 4 millions de francs la perte annuelle du port].",
     "La fédération chiffrait [les pertes des commerçants à 2 milliards d'euros].",
     "Elle a choisi une robe que le tailleur a jugée.",
-    "Il s'en est pris à Éric Roy et Max Nil, qualifiés de «[factieux» et «séditieux]».",
     "Le texte, qualifié de « farce », a été voté.",
     "Dans un message, il évoque un « [blocage du port », un « samedi de nuit » et « une grève générale] ».",
     "Elle demande « [un effort » qui « prenne en compte les familles] ».",
@@ -95,7 +93,6 @@ def test_somebody_judges_calls_or_cries(text: str, said: list[str]) -> None:
 
 
 @sentences(
-    "« [Elles rament contre le courant, comme moi !] » : Martine Donel a revêtu sa veste sur le quai.",
     "La maire Anne Roy ferme le pont, car « [il y va de la vie de ceux qui le passent] ».",
     "Réaction dépitée d'une passante du Val: «[Je n'approuve pas ces mots qui nous blessent.]»",
     "Lire aussi : « Nous ne visons jamais la tête »",

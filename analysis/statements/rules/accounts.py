@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from analysis.statements.candidates import Candidate, Context, candidate, parsed, trimmed
-from analysis.statements.cues import Cue, cue_of
-from analysis.statements.grammar import is_finite, verb_group
+from analysis.statements.cue_words import Cue
+from analysis.statements.cues import cue_of
 from analysis.statements.lexicon import words_of_class
 from analysis.statements.passages import Passage
 from analysis.statements.phrases import noun_phrase
@@ -37,8 +37,7 @@ def according_to_which(passage: Passage, context: Context) -> Iterator[Candidate
             continue
         source = Source(noun_phrase(passage, owner), "noun") if owner is not None else Source(None, "elided")
         start = token.nbor(2)
-        end = min(_first_clause_end(start), speech_end(_verb_before(noun) or token, start), key=lambda t: t.i)
-        span = trimmed(context.text, *passage.place(start, end))
+        span = trimmed(context.text, *passage.place(start, speech_end(_verb_before(noun) or token, start)))
         cue = Cue(noun.lemma_.lower(), frozenset(), "neutral")
         yield candidate(passage, [span], (noun, token.nbor(1)), cue, source, "noun", noun)
 
@@ -52,12 +51,3 @@ def _is_rejected(noun: Token) -> bool:
 
 def _verb_before(noun: Token) -> Token | None:
     return next((t for t in reversed(noun.doc[: noun.i]) if is_verb(t)), None)
-
-
-def _first_clause_end(start: Token) -> Token:
-    """The last word before a second verb of the sentence's own: "la rumeur selon laquelle A a circulé"."""
-    verbs = [t for t in start.doc[start.i :] if is_verb(t) and is_finite(t) and t.pos_ == "VERB"]
-    if len(verbs) < 2 or verbs[1] in verbs[0].subtree:
-        return start.doc[-1]
-    first, _ = verb_group(verbs[1])
-    return first.nbor(-1) if first.i > start.i else start.doc[-1]

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from analysis.language.quotations import Quotation
 from analysis.statements.candidates import CLOSING, Candidate, Context, candidate, is_somebody, parsed, trimmed
-from analysis.statements.cues import Cue, cue_of
+from analysis.statements.cue_words import Cue
+from analysis.statements.cues import cue_of
 from analysis.statements.grammar import is_finite, speaks_for_itself, verb_group
 from analysis.statements.lexicon import nouns_of_class
 from analysis.statements.passages import Passage
@@ -43,9 +43,6 @@ def as_somebody_says(passage: Passage, context: Context) -> Iterator[Candidate]:
         if end.i + 2 < len(doc) and end.nbor(1).text in ("" if complete else ",") + '"«“':
             spans.append(trimmed(context.text, passage.place(end, end)[1], passage.end))
         spans = [span for span in spans if len(context.text[slice(*span)].split()) >= 2]
-        quotation = _quotation_after_colon(passage, end)
-        if quotation is not None:
-            spans = [(quotation.start, quotation.end)]
         if spans:
             yield candidate(passage, spans, (word, verb), cue, source, "as somebody says", verb)
 
@@ -66,13 +63,6 @@ def _sayer(passage: Passage, word: Token, verb: Token) -> Source | None:
         return None
     own = any(c.dep_.startswith("nsubj") and word.i < c.i < verb.i for c in verb.children)
     return (None if own else inverted_source(passage, *verb_group(verb))) or source_of(passage, verb)
-
-
-def _quotation_after_colon(passage: Passage, end: Token) -> Quotation | None:
-    """A, comme le dit M. Roy : « B »: what he said is B."""
-    colon = next((t for t in end.doc[end.i + 1 : end.i + 10] if t.text == ":"), None)
-    place = passage.place(colon, colon)[1] if colon is not None else -9
-    return next((q for q in passage.quotations if 0 <= q.outer_start - place <= 2), None)
 
 
 def _said_after(word: Token) -> Token | None:

@@ -16,7 +16,8 @@ from analysis.statements.candidates import (
     parsed,
     trimmed,
 )
-from analysis.statements.cues import Cue, conviction_cue, is_reflexive
+from analysis.statements.cue_words import Cue, conviction_cue
+from analysis.statements.cues import is_reflexive
 from analysis.statements.grammar import is_finite, speaks_for_itself, verb_group
 from analysis.statements.lexicon import nouns_of_class, words_of_class
 from analysis.statements.offices import people_noun
@@ -26,7 +27,7 @@ from analysis.statements.rules.endings import clause_end
 from analysis.statements.rules.openings import QUE, complementizer, past_own_view
 from analysis.statements.rules.reporting import cues_with, reports, source_behind
 from analysis.statements.subjects import Source, source_of
-from analysis.statements.verbs import is_present_participle, is_verb
+from analysis.statements.verbs import is_present_participle
 
 _PAST_PARTICIPLE = re.compile(r"(?:é|u|i|is|t)e?s?$")
 
@@ -35,7 +36,7 @@ def that_clause(passage: Passage, context: Context) -> Iterator[Candidate]:
     """M. Roy a estimé que A ; ajoutant que B ; Avant de préciser que C ; il raconte comment D."""
     for verb, cue in cues_with(passage, "que"):
         que = complementizer(verb)
-        if que is None or _begins_attribute(verb, cue, que) or _compares(verb, que) or not reports(passage, verb, cue):
+        if que is None or not reports(passage, verb, cue):
             continue
         source = source_behind(passage, verb)
         if source is not None and source.phrase is not None and _is_no_speaker(source.phrase, cue, context):
@@ -47,18 +48,6 @@ def that_clause(passage: Passage, context: Context) -> Iterator[Candidate]:
         span = opening_quotation(passage, context, span) or span
         if span[0] < span[1]:
             yield candidate(passage, [span], verb_group(verb), cue, source, "that-clause", verb)
-
-
-def _compares(verb: Token, que: Token) -> bool:
-    """Juge le pont aussi grand que le stade: no clause."""
-    degree = any(t.text.lower() in words_of_class("degree") for t in verb.doc[verb.i + 1 : que.i - 1])
-    return degree and not any(is_verb(t) for t in que.doc[que.i + 1 :])
-
-
-def _begins_attribute(verb: Token, cue: Cue, que: Token) -> bool:
-    """Se dit persuadé que A: the clause is the adjective's."""
-    start = _attribute_start(verb) if "attr" in cue.constructions and is_reflexive(verb) else None
-    return start is not None and start.i < que.i
 
 
 _NOBODY = words_of_class("nobody")  # "force est de constater que"

@@ -7,11 +7,11 @@ from spacy.tokens import Token
 
 from analysis.language.quotations import Quotation
 from analysis.statements.candidates import Candidate, Context, Span, candidate, parsed, trimmed
-from analysis.statements.cues import Cue, cue_of
+from analysis.statements.cue_words import Cue
+from analysis.statements.cues import cue_of
 from analysis.statements.grammar import (
     governing_verb,
     is_finite,
-    is_hypothetical,
     is_negated,
     is_passive,
     speaks_for_itself,
@@ -34,37 +34,13 @@ def colon(passage: Passage, context: Context) -> Iterator[Candidate]:
         if mark.text != ":":
             continue
         left = list(doc[_clause_start(mark) : mark.i])
-        led = _leading_quotation(passage, context, mark)
-        if led is not None:
-            yield from _led_by(passage, context, mark, led)
-            continue
         quotation = _quotation_after(passage, mark)
         if _is_link(left):
             continue
         if quotation is None:
             yield from _unquoted_colon(passage, context, mark, left)
-        elif not context.is_nickname(quotation) and _is_said_whole(context.text[quotation.start : quotation.end]):
+        elif not context.is_nickname(quotation):
             yield from _quoted_colon(passage, context, mark, left, quotation)
-
-
-def _leading_quotation(passage: Passage, context: Context, mark: Token) -> Quotation | None:
-    """The quotation that all of a sentence before its colon is: « A »: en gilet jaune, Anne Roy tient la barricade."""
-    place = passage.place(mark, mark)[0]
-    leading = next((q for q in passage.quotations if q.outer_start <= passage.start + 1), None)
-    if leading is None or context.text[leading.outer_end : place].strip():
-        return None
-    return leading
-
-
-def _led_by(passage: Passage, context: Context, mark: Token, led: Quotation) -> Iterator[Candidate]:
-    """The quotation is the subject's of what follows the colon."""
-    main = next((t for t in mark.doc[mark.i :] if is_verb(t) and is_finite(t)), None)
-    source = source_of(passage, main) if main is not None else None
-    if source is None or source.phrase is None or not _can_talk(source.phrase, context):
-        return
-    if _is_said_whole(context.text[led.start : led.end]) and not context.is_nickname(led):
-        cue = Cue(":", frozenset(), "neutral")
-        yield candidate(passage, [(led.start, led.end)], (mark, mark), cue, source, "colon", mark)
 
 
 def _quoted_colon(
@@ -91,11 +67,6 @@ def _quoted_colon(
 _JOINED = re.compile(r"\s*,?\s*et\s*")
 
 
-def _is_said_whole(quoted: str) -> bool:
-    """More than a word, or a word that is a sentence: "Non."."""
-    return len(quoted.split()) > 1 or quoted.endswith((".", "!", "?", "…"))
-
-
 def _unquoted_colon(passage: Passage, context: Context, mark: Token, left: list[Token]) -> Iterator[Candidate]:
     """Elle précise : A. Only where somebody who can speak is the subject of a listed cue."""
     spoken = _spoken_verb(left)
@@ -114,18 +85,10 @@ def _unquoted_colon(passage: Passage, context: Context, mark: Token, left: list[
         or source.phrase is None
         or source.how == "on"
         or governs_clause(verb)  # "Elle répète que A : B"
-        or _names_thing(verb, cue, mark)
     ):
         return
     if source.phrase.is_pronoun or context.can_speak(source.phrase):
         yield candidate(passage, [span], verb_group(verb), cue, source, "colon", verb)
-
-
-def _names_thing(verb: Token, cue: Cue, mark: Token) -> bool:
-    """Elle trouve une recette simple : A; what a verb's own object is, is told, but for "trouve la formule : A"."""
-    objects = [c for c in verb.children if verb.i < c.i < mark.i and c.dep_ == "obj" and c.pos_ == "NOUN"]
-    spoken = (nouns_of_class("thought") | nouns_of_class("account")).intersection(c.lemma_.lower() for c in objects)
-    return bool(objects) and cue.stance in ("opinion", "demanding") and not spoken
 
 
 def _named_thought(
@@ -155,7 +118,6 @@ def _spoken_verb(left: list[Token]) -> tuple[Token, Cue] | None:
         for t in left
         if is_verb(t)
         and (cue := cue_of(t))
-        and not is_hypothetical(t)
         and not speaks_for_itself(t)
         and not is_passive(t)
         and (is_finite(t) or is_present_participle(t) or is_infinitive(t))  # not "Relancé sur ce point, M. Roy"
@@ -208,23 +170,14 @@ def _topic(passage: Passage, left: list[Token]) -> Source | None:
     if main is not None:
         source = source_of(passage, main)
         if source is None or source.phrase is None or source.how == "on":
-            return _met(passage, left, main)
-        return Source(_owner(passage, source.phrase) or source.phrase, "topic")
+            return None
+        return Source(source.phrase, "topic")
     nouns = [t for t in left if t.pos_ in ("PROPN", "NOUN") and not is_time(t) and t.dep_ != "flat:name"]
     free = [t for t in nouns if not any(c.dep_ == "case" for c in t.children)]
     head = next((t for t in free if t.pos_ == "PROPN"), free[0] if free else None)
     if head is None:
         return Source(None, "elided") if left else None
-    phrase = noun_phrase(passage, head)
-    return Source(_owner(passage, phrase) or phrase, "topic")
-
-
-def _met(passage: Passage, left: list[Token], main: Token) -> Source | None:
-    """Nous avons rencontré un maçon venu de loin : « A »: not whoever tells it, but whom they met."""
-    met = [t for t in left if t.i > main.i and t.head == main and t.dep_.startswith("obj")]
-    noun = people_noun(met[-1].text) if met else None
-    named = bool(met) and (met[-1].pos_ == "PROPN" or is_human(noun))
-    return Source(noun_phrase(passage, met[-1]), "topic") if named else None
+    return Source(noun_phrase(passage, head), "topic")
 
 
 def _is_written(left: list[Token]) -> bool:
@@ -251,15 +204,3 @@ def _named_last(passage: Passage, context: Context, left: list[Token]) -> Source
 def _can_talk(phrase: Phrase, context: Context) -> bool:
     noun = people_nouns().get(phrase.head.lemma_.lower())
     return phrase.is_pronoun or context.can_speak(phrase) or noun is not None or phrase.head.pos_ == "PROPN"
-
-
-def _owner(passage: Passage, phrase: Phrase) -> Phrase | None:
-    """Le bilan de l'entraîneur, la visite du jardin de M. Roy: the person, where the head is none."""
-    noun = people_nouns().get(phrase.head.lemma_.lower())
-    if phrase.head.pos_ == "PROPN" or (noun is not None and noun.kind != "document"):
-        return None
-    for token in phrase.head.doc[phrase.head.i + 1 : phrase.last.i + 1]:
-        known = people_nouns().get(token.lemma_.lower())
-        if token.pos_ == "PROPN" or (known is not None and known.kind in ("role", "person", "group")):
-            return noun_phrase(passage, token)
-    return None

@@ -6,7 +6,6 @@ from analysis.statements.cues import cue_of
 from analysis.statements.grammar import governing_verb, is_finite, verb_group
 from analysis.statements.lexicon import words_of_class
 from analysis.statements.openers import opener_at
-from analysis.statements.rules.openings import complementizer
 from analysis.statements.verbs import is_infinitive, is_present_participle, is_verb
 
 # "…, sans donner de détails": the article's remark on what was said.
@@ -35,11 +34,11 @@ def is_comment(comma: Token, verb: Token) -> bool:
     if following.text.lower() == "contrairement":
         return True
     opener = opener_at(following)
-    if (opener is not None and opener.closes) or _is_absolute(following):
+    if opener is not None and opener.closes:
         return True
     if following.text.lower() == "ce" and then.text.lower() in words_of_class("opens a relative"):
         return True
-    if following.text.lower() in ("un", "une") and (then.lemma_.lower() in _JUDGED or _is_way_to_say(then)):
+    if following.text.lower() in ("un", "une") and then.lemma_.lower() in _JUDGED:
         return True
     if resumes_main(comma, verb):
         return True
@@ -54,12 +53,6 @@ def _names_details(without: Token) -> bool:
     """…, sans plus de précisions, sans autre commentaire."""
     ahead = without.doc[without.i + 1 : without.i + 4]
     return any(t.lemma_.lower() in words_of_class("detail") for t in ahead)
-
-
-def _is_way_to_say(noun: Token) -> bool:
-    """…, une manière de répondre à ses critiques: an act of speech; "une manière de fuir" is told."""
-    ahead = noun.doc[noun.i + 1 : noun.i + 4]
-    return noun.lemma_.lower() in ("manière", "façon") and any(is_infinitive(t) and cue_of(t) for t in ahead)
 
 
 def resumes_main(comma: Token, verb: Token) -> bool:
@@ -88,22 +81,6 @@ def in_relative(verb: Token) -> bool:
     """Whether a verb of saying has "qui" as its subject: "M. Roy, qui dit ignorer A, réclame B"."""
     first, _ = verb_group(verb)
     return first.i > 0 and first.nbor(-1).text.lower() == "qui"
-
-
-def _is_absolute(word: Token) -> bool:
-    """…, la Norvasie étant en guerre ; …, le bureau des eaux précisant que B: not what the cue reports."""
-    ahead = word.doc[word.i : word.i + 9]
-    carrier = next((t for t in ahead if is_present_participle(t)), None)
-    if carrier is None:
-        return False
-    between = word.doc[word.i : carrier.i]
-    if not between or word.pos_ == "ADP" or not all(t.pos_ in _IN_PHRASE for t in between):
-        return False
-    reports = complementizer(carrier) is not None
-    return reports or (carrier.text.lower() in ("étant", "ayant") and all(t.pos_ != "ADP" for t in between))
-
-
-_IN_PHRASE = {"DET", "NOUN", "PROPN", "ADJ", "ADP", "NUM"}
 
 
 def _is_frame(word: Token) -> bool:

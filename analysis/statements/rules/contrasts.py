@@ -52,7 +52,7 @@ def contrasts(word: Token, verb: Token, start: Token) -> bool:
     if other is None or not (has_verb(doc[verb.i + 1 : word.i]) or carries_infinitive(start)):
         return False
     if joined and not set_off:
-        return _leads_on(other) and text == "et" and _in_time_of(other, verb, start)
+        return False
     if joined and doc[begin].text.lower() in words_of_class("third person") and cue_of(other) is not None:
         return True  # "considère que A, et elle réitère B"
     return text == "tandis" or _leads_on(other) or (joined and _leaves_past(other, verb, start))
@@ -91,12 +91,7 @@ def main_verb_around(verb: Token, start: Token) -> Token | None:
     """The verb that follows a relative clause without a comma: "Les élus qui estiment que A sont nombreux"."""
     doc = verb.doc
     relative = verb_group(verb)[0].i - 1
-    if (
-        not in_relative(verb)
-        or relative < 1
-        or doc[relative - 1].text == ","
-        or has_verb(_clause_before(doc[relative]))
-    ):
+    if not in_relative(verb) or relative < 1 or doc[relative - 1].text == ",":
         return None
     awaited = doc[start.i - 1].text.lower() in QUE  # whether a clause has begun that has no conjugated word yet
     for token in doc[start.i :]:
@@ -107,12 +102,6 @@ def main_verb_around(verb: Token, start: Token) -> Token | None:
                 return token
             awaited = False
     return None
-
-
-def _clause_before(word: Token) -> list[Token]:
-    """The words of a sentence before a word, from the last colon or semicolon on."""
-    mark = next((t.i for t in reversed(word.doc[: word.i]) if t.text in ":;"), -1)
-    return list(word.doc[mark + 1 : word.i])
 
 
 def clause_from(first: Token) -> Token | None:
@@ -146,11 +135,6 @@ def _leads_on(verb: Token) -> bool:
     quoted = cue.constructions & {"np", "incise"} and any(t.text in OPENING for t in ahead)
     infinitive = cue.constructions & {"inf", "de"} and any(t.head == verb and carries_infinitive(t) for t in ahead)
     return bool(quoted or infinitive) or ("que" in cue.constructions and complementizer(verb) is not None)
-
-
-def _in_time_of(other: Token, verb: Token, start: Token) -> bool:
-    content = _first_predicate(start, other)
-    return content is not None and time_of(other) == time_of(verb) != time_of(content)
 
 
 def _leaves_past(other: Token, verb: Token, start: Token) -> bool:

@@ -7,7 +7,6 @@ from analysis.statements.clause_subjects import subject_after
 from analysis.statements.cues import cue_of
 from analysis.statements.grammar import governing_verb, is_finite, is_passive, verb_group
 from analysis.statements.lexicon import words_of_class
-from analysis.statements.offices import people_noun
 from analysis.statements.rules.comments import is_comment, resumes_main
 from analysis.statements.rules.contrasts import contrasts, ends_subordinate, goes_on, has_verb, main_verb_around
 from analysis.statements.rules.openings import QUE, complementizer
@@ -31,9 +30,8 @@ def clause_end(verb: Token, start: Token) -> Token:
     if main is not None:
         group, _ = verb_group(main)
         inside = [t.i for child in (start, *verb.children) for t in child.subtree if t.i >= start.i]
-        last = max((i for i in inside if i < group.i), default=start.i)
-        lost = doc[start.i - 1].text.lower() in QUE and not has_verb(doc[start.i : last + 1])
-        end = min(end, _before_main(group, start, end) if lost else last)
+        lost = doc[start.i - 1].text.lower() in QUE and not has_verb(doc[start.i : max(inside, default=start.i) + 1])
+        end = end if lost else min(end, max((i for i in inside if i < group.i), default=start.i))
     around = main_verb_around(verb, start)
     if around is not None:
         end = min(end, verb_group(around)[0].i - 1)
@@ -89,12 +87,6 @@ def _clause_resumed_after(verb: Token, start: Token) -> Token | None:
     return None
 
 
-def _before_main(group: Token, start: Token, end: int) -> int:
-    """Where a clause ends that the parser did not give to its cue: at the last comma before the main verb's group."""
-    comma = next((t for t in reversed(group.doc[start.i : group.i]) if t.text == ","), None)
-    return comma.i - 1 if comma is not None else end
-
-
 def _is_second_cue(token: Token, verb: Token) -> bool:
     """Another cue on the same subject: "… et ajouté que B", "…, soulignant que B", "et 92 % se disent C"."""
     cue = cue_of(token)
@@ -106,19 +98,10 @@ def _is_second_cue(token: Token, verb: Token) -> bool:
         quoted = any(t.text in OPENING for t in token.doc[token.i + 1 : token.i + (20 if before == "," else 6)])
         infinitive = any(is_infinitive(t) for t in token.doc[token.i + 1 : token.i + 5])
         return complementizer(token) is not None or quoted or (infinitive and bool(cue.constructions & {"inf", "de"}))
-    if _avant(token) is not None:
-        return complementizer(token) is not None
     if is_verb(token) and token.dep_ == "conj":
         beside = token.head in (verb, governing_verb(verb)) and not any(c.text.lower() in QUE for c in token.children)
-        other = complementizer(token) is not None and _is_of_thing(token.head)
-        return bool(cue.constructions & {"que", "attr", "np", "de"}) and (beside or other or _in_time_with(token, verb))
+        return bool(cue.constructions & {"que", "attr", "np", "de"}) and (beside or _in_time_with(token, verb))
     return False
-
-
-def _is_of_thing(clause: Token) -> bool:
-    """Soutient que le monde change et ajoute que B: whether the clause's own subject could not say B."""
-    subject = next((c for c in clause.children if c.dep_.startswith("nsubj")), None)
-    return subject is not None and subject.pos_ == "NOUN" and people_noun(subject.text) is None
 
 
 def _in_time_with(token: Token, verb: Token) -> bool:
@@ -156,19 +139,8 @@ def _is_aside(mark: Token, start: Token) -> bool:
     return not others and has_verb(doc[start.i : mark.i])
 
 
-def _avant(verb: Token) -> int | None:
-    """Where the "avant" of "avant d'ajouter que B", "avant de lui préciser que B" stands."""
-    if not is_infinitive(verb):
-        return None
-    before = verb.doc[max(0, verb.i - 4) : verb.i]
-    return next((t.i for t in before if t.text.lower() == "avant" and t.nbor(1).text.lower() in ("de", "d'")), None)
-
-
 def _joint(token: Token) -> int:
     """Where the words that lead to a second cue begin: its comma, "et", its own subject."""
-    avant = _avant(token)
-    if avant is not None:
-        return max(avant, 1)
     subject = next((c for c in token.children if c.dep_.startswith("nsubj") and c.i < token.i), None)
     first, _ = verb_group(token)
     place = min([first.i, *([min(t.i for t in subject.subtree)] if subject is not None else [])])

@@ -1,6 +1,5 @@
 """What a sentence gives to the source of its preposition: all of it, or what stands beside the source."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -16,7 +15,6 @@ from analysis.statements.openers import opener_at, openers_in
 from analysis.statements.passages import Passage
 from analysis.statements.phrases import Phrase, noun_phrase
 from analysis.statements.rules.accounts import RELATIVES
-from analysis.statements.rules.beside import stands_alone
 from analysis.statements.rules.contrasts import has_verb
 from analysis.statements.rules.endings import speech_end
 from analysis.statements.verbs import is_infinitive, is_present_participle, is_verb
@@ -49,7 +47,7 @@ def around_source(passage: Passage, context: Context, first: Token, last: Token)
     spans = []
     if first.i > start:
         before = first.nbor(-1)
-        described = _quoted_relative(passage, list(doc[start : first.i])) or _quoted_noun(passage, first, last)
+        described = _quoted_noun(passage, first, last)
         if described is not None:
             return [(described.start, described.end)]
         spans.append(trimmed(text, passage.place(doc[start], doc[start])[0], passage.place(before, before)[1]))
@@ -59,7 +57,7 @@ def around_source(passage: Passage, context: Context, first: Token, last: Token)
             end = speech_end(first, begin)
             added = next((t for t in doc[begin.i + 1 : end.i] if spans and _is_added(t)), None)
             after = trimmed(text, *passage.place(begin, added or end))
-            spans.append(_final_quotation(passage, context, after) or after)
+            spans.append(after)
     fewest = 1 if start else 2
     return [span for span in spans if len(text[slice(*span)].split()) >= fewest]
 
@@ -104,26 +102,11 @@ def _sets_beside(comma: Token, said: Iterable[Token]) -> bool:
     return joins and has_verb(said)
 
 
-def _quoted_relative(passage: Passage, before: list[Token]) -> Quotation | None:
-    """La clôture, qui « entourera le parc », selon M. Roy, sera haute: only what the relative clause quotes is his."""
-    quoted = next((q for t in reversed(before[-2:]) if (q := passage.quotation_at(t)) is not None), None)
-    if quoted is None:
-        return None
-    opening = next((t for t in before if passage.place(t, t)[0] >= quoted.outer_start), None)
-    return (
-        quoted
-        if opening is not None and opening.i and opening.nbor(-1).text.lower() in words_of_class("relative without que")
-        else None
-    )
-
-
 def _own_start(passage: Passage, first: Token, last: Token) -> int:
     """ "… mais, selon M. Roy, B": what stands before the conjunction is not his."""
     before = [t for t in first.doc[max(0, first.i - 2) : first.i] if t.text != ","]
     joined = before and (before[-1].pos_ == "CCONJ" or before[-1].text.lower() in words_of_class("opens a relative"))
     if joined:
-        return first.i
-    if _awaits_complement(before) and last.i + 1 < len(last.doc) and last.nbor(1).text != ".":
         return first.i
     colon = next((t.i for t in reversed(first.doc[: first.i]) if t.text in ":(" and not _is_closed(t, first)), None)
     return max(colon + 1 if colon is not None else 0, _relative_start(passage, first, last), _apposition_start(first))
@@ -132,12 +115,6 @@ def _own_start(passage: Passage, first: Token, last: Token) -> int:
 def _is_closed(mark: Token, first: Token) -> bool:
     """Whether a bracket closes before the source."""
     return mark.text == "(" and any(t.text == ")" for t in mark.doc[mark.i : first.i])
-
-
-def _awaits_complement(before: list[Token]) -> bool:
-    """Ils veulent dénoncer, selon eux, une injustice: after an infinitive only what completes it is theirs."""
-    words = [t.text.lower() for t in before]
-    return words == ["avoir", "été"] or (bool(before) and is_infinitive(before[-1]) and before[-1].nbor(1).text == ",")
 
 
 def _relative_start(passage: Passage, first: Token, last: Token) -> int:
@@ -172,25 +149,6 @@ def _apposition_start(first: Token) -> int:
     )
     alone = named and not has_verb(doc[begin.i : first.i]) and has_verb(doc[: commas[-1]])
     return begin.i if alone else 0
-
-
-_CLAUSE_BEGINNING = re.compile(
-    r"[A-ZÀ-Þ]|(?:le|la|les|un|une|des|ce|cet|cette|ces|il|elle|ils|elles|on|nous|je|vous|tout|si|quand|mon|notre|nos)\b|(?:l|c|j)'"
-)
-
-
-def _begins_clause(quoted: str) -> bool:
-    return _CLAUSE_BEGINNING.match(quoted) is not None
-
-
-def _final_quotation(passage: Passage, context: Context, span: Span) -> Span | None:
-    """The long quotation at the end of "Pour M. Roy, en somme, « … »": it alone is what he said."""
-    for quotation in passage.folded.values():
-        opened = any(span[0] <= q.start < quotation.outer_start for q in passage.quotations)
-        at_end = span[0] < quotation.start and span[1] >= quotation.end - 1 and not opened
-        if at_end and stands_alone(context, passage, quotation) and _begins_clause(context.text[quotation.start :]):
-            return quotation.start, quotation.end
-    return None
 
 
 def phrase_after(passage: Passage, after: Token) -> Phrase | None:

@@ -10,11 +10,10 @@ from analysis.statements.candidates import (
     Candidate,
     Context,
     candidate,
-    is_somebody,
     opening_quotation,
     trimmed,
 )
-from analysis.statements.cues import Cue, cue_of, is_reflexive, second_part
+from analysis.statements.cues import cue_of, is_reflexive, second_part
 from analysis.statements.grammar import is_finite, verb_group
 from analysis.statements.lexicon import nouns_of_class, words_of_class
 from analysis.statements.passages import Passage
@@ -22,7 +21,6 @@ from analysis.statements.phrases import is_time
 from analysis.statements.rules.endings import clause_end
 from analysis.statements.rules.openings import QUE, governs_clause, is_bare_object
 from analysis.statements.rules.reporting import cues_with, reports, source_behind
-from analysis.statements.subjects import Source
 from analysis.statements.verbs import carries_infinitive, is_infinitive, is_verb
 
 
@@ -35,20 +33,20 @@ def infinitive_clause(passage: Passage, context: Context) -> Iterator[Candidate]
             (c for c in verb.children if c.i > verb.i and c.dep_ in ("xcomp", "ccomp") and carries_infinitive(c)),
             None,
         )
-        intended, judged = _intended(verb), _judged_infinitive(verb, cue)
+        intended = _intended(verb)
         of_noun = intended or _infinitive_of_noun(second_part(verb, cue))
-        clause = of_noun or judged or clause or _infinitive_further_on(verb)
+        clause = of_noun or clause or _infinitive_further_on(verb)
         if clause is None or clause == second_part(verb, cue) or _is_attributive(verb):
             continue
         if _only_leads_on(clause):
             continue
-        start = infinitive_start(clause, verb) if judged is None else verb.nbor(1)
+        start = infinitive_start(clause, verb)
         preposition = start.nbor(-1).text.lower() in words_of_class("before a complement")
         plain = intended is not None or "inf" in cue.constructions or (cue.stance != "welcoming" and _is_past(clause))
         if not (plain if intended else "de" in cue.constructions if preposition else plain):
             continue
         source = source_behind(passage, verb)
-        if source is not None and not (preposition and _is_thing(source, context)):
+        if source is not None:
             span = trimmed(context.text, *passage.place(start, clause_end(verb, start)))
             span = opening_quotation(passage, context, span) or span
             yield candidate(passage, [span], verb_group(verb), cue, source, "infinitive", verb)
@@ -64,11 +62,6 @@ def _is_attributive(verb: Token) -> bool:
     """Les mesures annoncées pour calmer la colère; accusée d'avoir menti: a participle that describes somebody."""
     described = verb.i == 0 or verb.nbor(-1).pos_ == "NOUN"
     return described and verb.text.lower().endswith(("é", "és", "ée", "ées")) and not is_finite(verb)
-
-
-def _is_thing(source: Source, context: Context) -> bool:
-    """Les annonces promettent de heurter le sénat: nobody promises."""
-    return source.phrase is not None and not is_somebody(source.phrase, context)
 
 
 def infinitive_start(clause: Token, verb: Token) -> Token:
@@ -125,14 +118,6 @@ def _says_when(token: Token) -> bool:
 
 def _is_clitic(token: Token) -> bool:
     return token.pos_ == "ADV" or token.text.lower() in words_of_class("before an infinitive")
-
-
-def _judged_infinitive(verb: Token, cue: Cue) -> Token | None:
-    """Juge utile de A: the infinitive after an adjective, which is said too."""
-    ahead = list(verb.doc[verb.i + 1 : verb.i + 7])
-    if cue.stance != "opinion" or len(ahead) < 3 or ahead[0].pos_ != "ADJ" or ahead[1].text.lower() not in ("de", "d'"):
-        return None
-    return next((t for t in ahead[2:] if is_infinitive(t)), None)
 
 
 def _intended(verb: Token) -> Token | None:

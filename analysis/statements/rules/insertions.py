@@ -4,13 +4,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-import simplemma
 from spacy.tokens import Token
 
 from analysis.statements.candidates import CLOSING, Candidate, Context, Span, candidate, is_somebody, parsed
-from analysis.statements.cues import Cue, cue_of, lemma_of, second_part
+from analysis.statements.cue_words import Cue
+from analysis.statements.cues import cue_of, second_part
 from analysis.statements.grammar import governing_verb, is_finite, is_passive, speaks_for_itself, verb_group
-from analysis.statements.inverted import TITLES
 from analysis.statements.lexicon import words_of_class
 from analysis.statements.passages import Passage
 from analysis.statements.phrases import is_time, noun_phrase
@@ -25,9 +24,10 @@ from analysis.statements.rules.beside import (
     with_complements,
     within_quotation,
 )
+from analysis.statements.rules.inserted_verbs import carried_infinitive, inserted_verb
 from analysis.statements.rules.openings import QUE, governs_clause
 from analysis.statements.subjects import Source, inverted_source
-from analysis.statements.verbs import is_infinitive, is_present_participle, is_verb
+from analysis.statements.verbs import is_verb
 
 _ONLY_RELATIVE = re.compile(r"[^,]+, (?:qui|dont|où|lequel|laquelle) [^,]+,$")  # "M. Roy, qui ignore A, réclame B"
 _BEFORE_INSERTION = ',»”"?!…–—-›)'
@@ -58,19 +58,19 @@ def _insertions(passage: Passage) -> Iterator[_Insertion]:
     closes = any(mark in passage.text for mark in CLOSING)
     for verb in parsed(passage):
         listed = cue_of(verb)
-        if listed is None and not (closes and (verb.pos_ == "VERB" or _must_be_verb(verb))):
+        if listed is None and not (closes and verb.pos_ == "VERB"):
             continue
         first, last = verb_group(verb)
         if listed is not None and first.i > 1 and first.nbor(-1).text.lower() == "de":
             first = first.nbor(-1)  # « A », de dire M. Roy
-        if not first.i or first.nbor(-1).text not in _BEFORE_INSERTION or _is_opened(passage, first):
+        if not first.i or first.nbor(-1).text not in _BEFORE_INSERTION:
             continue
         if _goes_on_after_relative(first):
             continue
         inverted = any(t.text.startswith("-") for t in verb.doc[first.i : last.i + 1])
-        cue = None if is_passive(verb) and not inverted else _inserted(verb, first)
+        cue = None if is_passive(verb) and not inverted else inserted_verb(verb, first)
         if cue is not None and not speaks_for_itself(verb) and not governs_clause(verb):
-            yield _Insertion(verb, cue, first, second_part(verb, cue) or _carried_infinitive(last) or last)
+            yield _Insertion(verb, cue, first, second_part(verb, cue) or carried_infinitive(last) or last)
 
 
 def _goes_on_after_relative(first: Token) -> bool:
@@ -81,19 +81,22 @@ def _goes_on_after_relative(first: Token) -> bool:
     return opening is not None and opening.i > 0 and opening.nbor(-1).text.lower() in ("qui", "et qui")
 
 
-def _is_opened(passage: Passage, first: Token) -> bool:
-    """Un appel à un "acte nouveau": the mark before the word opens a quotation that it belongs to."""
-    quoted = passage.quotation_at(first)
-    return quoted is not None and quoted.outer_start == passage.place(first.nbor(-1), first.nbor(-1))[0]
-
-
 def _source(passage: Passage, context: Context, insertion: _Insertion) -> Source | None:
     source = inverted_source(passage, insertion.first, insertion.last)
     if source is None:
         return None
     if cue_of(insertion.verb) is not insertion.cue and not _is_somebody(source, context):
         return None
-    return _behind_on(passage, insertion.last) if source.how == "on" else source
+    if source.how == "on":
+        return _behind_on(passage, insertion.last)
+    return (_behind_on(passage, insertion.last) if _is_impersonal(insertion) else None) or source
+
+
+def _is_impersonal(insertion: _Insertion) -> bool:
+    """« A », est-il indiqué dans le rapport, but not "est-il intervenu", "est-il convaincu"."""
+    forms = [t.text.lower() for t in insertion.first.doc[insertion.first.i : insertion.verb.i]]
+    told = {"incise", "np"} <= insertion.cue.constructions
+    return forms[-1:] == ["-il"] and told and forms[-2:-1] in (["est"], ["était"], ["sera"])
 
 
 def _said(passage: Passage, context: Context, insertion: _Insertion, source: Source) -> list[Span]:
@@ -130,52 +133,6 @@ def _goes_on_without_comma(insertion: _Insertion) -> bool:
     que = next((t for t in reversed(first.doc[: first.i]) if t.text.lower() in QUE), None)
     awaited = que is not None and not any(is_verb(t) and is_finite(t) for t in first.doc[que.i : first.i])
     return awaited or any(c.i < first.i for c in subjects)
-
-
-def _inserted(verb: Token, first: Token) -> Cue | None:
-    """The cue that a verb after a comma or a closing mark is; there also verbs that no lexicon lists."""
-    cue = cue_of(verb)
-    if cue is not None and first.text.lower() == "de":
-        return cue
-    if is_present_participle(verb) or not (is_finite(verb) or _looks_past(verb, first)):
-        return None
-    if cue is not None and cue.constructions & {"incise", "que"}:
-        return cue
-    closing = first.nbor(-1)
-    if closing.text == "," and closing.i:
-        closing = closing.nbor(-1)
-    if closing.text in CLOSING and (verb.pos_ == "VERB" or _must_be_verb(verb)):
-        return Cue(lemma_of(verb.text.lower()), frozenset({"incise"}), "neutral")
-    return None
-
-
-def _must_be_verb(word: Token) -> bool:
-    """« A », mesure Anne Roy: a verb of the form, between a quotation and whoever says it, that is tagged as a noun."""
-    noun = word.pos_ in ("NOUN", "ADJ", "ADV") and len(word) > 3 and word.text.islower() and word.text.endswith("e")
-    if not noun or not 1 < word.i < len(word.doc) - 1:
-        return False
-    after = word.nbor(1).text
-    follows = after[:1].isupper() or after.lower() in ("le", "la", "l'", *TITLES)
-    closed = any(t.text in CLOSING for t in word.doc[word.i - 2 : word.i])
-    return follows and closed and simplemma.is_known(f"{word.text}r", lang="fr")
-
-
-_LIKE_PARTICIPLE = ("it", "int", "ut", "end", "ond")
-
-
-def _looks_past(verb: Token, first: Token) -> bool:
-    """« A », surenchérit M. Roy; A, écrit Mme Roy, B: the present of a cue, tagged as a participle."""
-    marks = [t.text for t in first.doc[max(0, first.i - 2) : first.i]]
-    named = first.i + 1 < len(first.doc) and first.nbor(1).pos_ == "PROPN"
-    follows = any(mark in CLOSING for mark in marks) or (marks[-1:] == [","] and named)
-    return first == verb and verb.text.lower().endswith(_LIKE_PARTICIPLE) and follows
-
-
-def _carried_infinitive(last: Token) -> Token | None:
-    """Croit savoir, veut croire: the infinitive between an inserted verb and its subject."""
-    if last.i + 1 < len(last.doc) and is_infinitive(last.nbor(1)):
-        return last.nbor(1)
-    return None
 
 
 # "Le maire, ému, a remercié les pompiers": whom such a verb is followed by does not speak.
@@ -256,6 +213,6 @@ def _behind_on(passage: Passage, last: Token) -> Source | None:
     for token in last.doc[last.i + 1 : last.i + 8]:
         if token.text in (",", "."):
             return None
-        if token.pos_ in ("NOUN", "PROPN") and not is_time(token):
+        if token.pos_ in ("NOUN", "PROPN") and not is_time(token) and token.text.lower() != "côté":
             return Source(noun_phrase(passage, token), "preposition")
     return None

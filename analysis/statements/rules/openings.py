@@ -31,7 +31,7 @@ def complementizer(verb: Token) -> Token | None:
     openers = (
         *QUE,
         *_TOLD,
-        *(_ASKED if _wants_to_know(verb) or (cue is not None and "si" in cue.constructions) else ()),
+        *(_ASKED if cue is not None and "si" in cue.constructions else ()),
     )
     last = (second_part(verb, cue) if cue is not None else None) or verb
     for child in last.children:
@@ -71,12 +71,6 @@ def _has_object(verb: Token, que: Token) -> bool:
         return False  # "réclame un vote, au motif que A"
     noun = next((t for t in verb.doc[verb.i + 1 : que.i] if is_bare_object(t)), None)
     return noun is not None and noun.head == verb and noun.lemma_.lower() not in {"fait", *nouns_of_class("thought")}
-
-
-def _wants_to_know(verb: Token) -> bool:
-    """Elle s'inquiète de savoir si A."""
-    ahead = [t.text.lower() for t in verb.doc[verb.i + 1 : verb.i + 8]]
-    return any(pair in (("de", "savoir"), ("pour", "savoir")) for pair in pairwise(ahead))
 
 
 def past_own_view(start: Token) -> Token:

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from analysis.statements.candidates import Candidate, Context, Span, candidate, parsed, trimmed
-from analysis.statements.cues import Cue, cue_of
+from analysis.statements.cue_words import Cue
+from analysis.statements.cues import cue_of
 from analysis.statements.grammar import is_negated, verb_group
 from analysis.statements.lexicon import nouns_of_class, words_of_class
 from analysis.statements.passages import Passage
-from analysis.statements.phrases import is_time, noun_phrase
+from analysis.statements.phrases import noun_phrase
 from analysis.statements.rules.contrasts import has_verb
 from analysis.statements.subjects import Source, source_of
 from analysis.statements.verbs import is_verb
@@ -35,7 +36,7 @@ def pointing_back(passage: Passage, context: Context) -> Iterator[Candidate]:
             continue
         source = source_of(passage, verb)
         if source is None or source.how in ("on", "elided", "shared"):
-            source = _nominal_after(passage, verb_group(verb)[1])
+            continue
         presenter = next((t for t in doc[max(0, token.i - 6) : token.i] if t.text.lower() in ("c'", "ce")), None)
         span = _pointed_at(passage, context, presenter or token, presented=presenter is not None)
         if source is not None and span is not None:
@@ -71,13 +72,4 @@ def _pointed_at(passage: Passage, context: Context, pronoun: Token, *, presented
         return trimmed(context.text, context.previous.start, context.previous.end)
     if pronoun.i > 2 and pronoun.nbor(-1).text in (",:;" if presented else ","):
         return trimmed(context.text, *passage.place(doc[0], doc[pronoun.i - 2]))
-    return None
-
-
-def _nominal_after(passage: Passage, last: Token) -> Source | None:
-    for token in last.doc[last.i + 1 : last.i + 8]:
-        if token.is_punct:
-            return None
-        if token.pos_ in ("NOUN", "PROPN") and not is_time(token):
-            return Source(noun_phrase(passage, token), "inverted")
     return None

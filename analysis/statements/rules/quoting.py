@@ -13,17 +13,16 @@ from analysis.statements.candidates import (
     Context,
     Span,
     candidate,
-    is_somebody,
     opening_quotation,
     parsed,
     trimmed,
 )
-from analysis.statements.cues import Cue, cues_in, is_reflexive, second_part
+from analysis.statements.cue_words import Cue
+from analysis.statements.cues import cues_in, is_reflexive, second_part
 from analysis.statements.gate import has_cue, names_source
 from analysis.statements.grammar import (
     governing_verb,
     is_finite,
-    is_hypothetical,
     is_passive,
     speaks_for_itself,
     verb_group,
@@ -34,7 +33,6 @@ from analysis.statements.phrases import noun_phrase
 from analysis.statements.rules.complements import CALLING, quoted_complement
 from analysis.statements.rules.endings import clause_end
 from analysis.statements.rules.infinitives import infinitive_start
-from analysis.statements.rules.openings import QUE
 from analysis.statements.rules.reporting import is_introduced
 from analysis.statements.subjects import Source, source_of
 from analysis.statements.verbs import is_infinitive, is_present_participle, is_verb
@@ -46,21 +44,17 @@ def quoted_phrase(passage: Passage, context: Context) -> Iterator[Candidate]:
         if "np" not in cue.constructions or not (is_verb(verb) or is_present_participle(verb)):
             continue
         quotations = quoted_complement(passage, context, verb)
-        if (
-            passage.quotation_at(verb) in quotations
-            or not quotations
-            or not _leads_to(verb, cue, quotations[0], passage, context)
-        ):
+        if passage.quotation_at(verb) in quotations or not quotations:
+            continue
+        if cue.lemma in ("appeler", "assimiler") and not _calls(passage, context, verb, quotations[0]):
             continue
         agent = _agent(passage, verb, quotations)
         if agent is not None and cue.lemma not in CALLING and _is_by(verb, quotations[0], passage):
             continue
         purpose = _is_purpose(passage, verb, cue, quotations[0])
-        called = _who_calls(passage, context, verb, cue) is not None
-        if agent is None and not called and (is_passive(verb) or not (_is_said(verb) or purpose)):
+        if agent is None and (is_passive(verb) or not (_is_said(verb) or purpose)):
             continue
         source = Source(noun_phrase(passage, agent), "agent") if agent is not None else source_of(passage, verb)
-        source = _who_calls(passage, context, verb, cue) or source
         opens = verb.i == 0 and is_present_participle(verb)  # "Dénonçant « A ».": all of a sentence
         if source is None or (source.how in ("on", "elided") and not is_finite(verb) and not opens):
             continue
@@ -68,32 +62,13 @@ def quoted_phrase(passage: Passage, context: Context) -> Iterator[Candidate]:
         yield candidate(passage, spans, verb_group(verb), cue, source, "quoted phrase", verb, quoted_only=True)
 
 
-def _who_calls(passage: Passage, context: Context, participle: Token, cue: Cue) -> Source | None:
-    """Il s'en est pris aux deux élues, traitées de « folles »: the subject before, where it is not who is called so."""
-    if cue.lemma not in CALLING or not participle.i or participle.nbor(-1).text != ",":
-        return None
-    verbs = (t for t in participle.doc[: participle.i] if is_verb(t) and is_finite(t))
-    main = next((t for t in verbs if not t.dep_.startswith("aux")), None)
-    source = source_of(passage, main) if main is not None and not participle.text.endswith("ant") else None
-    speaks = source is not None and source.phrase is not None and is_somebody(source.phrase, context)
-    return source if speaks else None
+def _calls(passage: Passage, context: Context, verb: Token, quotation: Quotation) -> bool:
+    """Appelle les élus à « agir », assimile la taxe à un « vol », ce qu'il appelle « A »; not: son chien « Rex »."""
+    to = _TO.search(context.text, passage.place(verb, verb)[1], quotation.end)
+    return to is not None or "ce qu" in passage.text.lower()
 
 
-def _is_named_by(verb: Token) -> bool:
-    """Ce que M. Roy a appelé un « pari »."""
-    return any(t.text.lower() == "ce" and t.nbor(1).text.lower() in QUE for t in verb.doc[: verb.i])
-
-
-def _leads_to(verb: Token, cue: Cue, quotation: Quotation, passage: Passage, context: Context) -> bool:
-    """Whether a verb of several meanings has that of saying: not in "les actes répondent à une « logique »"."""
-    if cue.lemma in ("appeler", "assimiler"):
-        return _is_led_to(verb, quotation, passage, context) or _is_named_by(verb)
-    if cue.lemma == "vouloir":
-        return is_finite(verb)
-    ahead = [t.text.lower() for t in verb.doc[verb.i + 1 : verb.i + 2]]
-    if cue.lemma == "miser":
-        return ahead[0] == "sur"  # "une mise en examen pour « vol »"
-    return cue.lemma != "répondre" or ahead[0] not in words_of_class("to") or verb.nbor(2).pos_ != "DET"
+_TO = re.compile(r"\b(?:à|aux?)\b")
 
 
 def _said_with(passage: Passage, context: Context, verb: Token, cue: Cue, quotations: list[Quotation]) -> list[Span]:
@@ -156,7 +131,7 @@ def _is_by(verb: Token, quotation: Quotation, passage: Passage) -> bool:
 
 def _is_said(verb: Token) -> bool:
     """Somebody says it: conjugated, or an infinitive or participle beside a verb that is; never only supposed."""
-    if is_hypothetical(verb) or speaks_for_itself(verb):
+    if speaks_for_itself(verb):
         return False
     governor = governing_verb(verb)
     if governor is not verb:
@@ -195,14 +170,6 @@ def _small_clause(passage: Passage, context: Context, verb: Token, quotations: l
         thing = next((t for t in doc[last.i + 1 :] if t.pos_ in ("NOUN", "PROPN")), None)
         last = noun_phrase(passage, thing).last if thing is not None else last
     return [trimmed(context.text, *passage.place(first, last))]
-
-
-def _is_led_to(verb: Token, quotation: Quotation, passage: Passage, context: Context) -> bool:
-    """Appelle les élus à « agir », assimile la taxe à un « vol », not: appelle son chien « Rex »."""
-    between = (t for t in verb.doc[verb.i + 1 :] if passage.place(t, t)[1] <= quotation.start)
-    if re.match(r"(?:\w+ment )?[^,]{0,40}\b(?:à|au|aux) ", context.text[quotation.start : quotation.end]):
-        return True
-    return any(t.text.lower() in words_of_class("to") for t in between)
 
 
 def _infinitive_before(passage: Passage, verb: Token, cue: Cue, quotation: Quotation) -> Token | None:

@@ -8,10 +8,10 @@ from analysis.statements.candidates import (
     parsed,
 )
 from analysis.statements.clause_subjects import narrated_subject, perceived_subject
-from analysis.statements.cues import Cue, cues_in
+from analysis.statements.cue_words import Cue
+from analysis.statements.cues import cue_of, cues_in
 from analysis.statements.grammar import (
     governing_verb,
-    is_hypothetical,
     is_negated,
     is_passive,
     is_still_to_come,
@@ -62,7 +62,7 @@ def reports(passage: Passage, verb: Token, cue: Cue) -> bool:
     """Whether the saying took place: not denied, asked or supposed; an infinitive only where somebody carries it."""
     if perceived_subject(verb) is not None:
         return True
-    if speaks_for_itself(verb) or is_hypothetical(verb) or is_passive(verb):
+    if speaks_for_itself(verb) or is_passive(verb):
         return False
     if is_negated(verb) and cue.lemma not in _NEGATION_IS_SAID:
         return False
@@ -86,20 +86,20 @@ def reports(passage: Passage, verb: Token, cue: Cue) -> bool:
             or (carried == "pouvoir" and "attr" in cue.constructions)
         )
     if is_infinitive(verb):
-        if verb.i and verb.nbor(-1).text.lower() == "sans" and _asks_back(verb):
-            return False
         return is_introduced(verb) and not (_only_shows(cue) or cue.lemma == "constater")
     return True
-
-
-def _asks_back(verb: Token) -> bool:
-    """Sans préciser combien, sans dire comment: what was left unsaid."""
-    return verb.doc[verb.i + 1 : verb.i + 2].text.lower() in words_of_class("question told")
 
 
 def _only_shows(cue: Cue) -> bool:
     """Pour montrer que A, une marche qui veut prouver que B: what an act shows, nobody says."""
     return "thing" in cue.constructions and "incise" not in cue.constructions
+
+
+def _is_thought_fit(first: Token) -> bool:
+    """A cru bon de lancer que A, juge utile de rappeler que B: what somebody finds good to say is said."""
+    judging = first.doc[first.i - 3] if first.i > 2 and first.nbor(-2).pos_ == "ADJ" else None
+    cue = cue_of(judging) if judging is not None else None
+    return cue is not None and cue.stance == "opinion"
 
 
 def is_introduced(verb: Token) -> bool:
@@ -109,5 +109,5 @@ def is_introduced(verb: Token) -> bool:
     if narrated_subject(verb) is not None or before[-2:] in (["a", "beau"], ["ont", "beau"]):
         return True
     if before[-1:] in (["de"], ["d'"]):
-        return len(before) == 1 or before[-2] in words_of_class("before de and a cue")
+        return len(before) == 1 or before[-2] in words_of_class("before de and a cue") or _is_thought_fit(first)
     return before[-1:] in (["pour"], ["sans"], ["après"])

@@ -6,14 +6,15 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from analysis.statements.beside_phrases import apposition
 from analysis.statements.candidates import CLOSING, OPENING, Candidate, Context, candidate, parsed, trimmed
-from analysis.statements.cues import Cue
+from analysis.statements.cue_words import Cue
 from analysis.statements.grammar import is_finite
 from analysis.statements.lexicon import name_words, nouns_of_class, words_of_class
 from analysis.statements.offices import people_noun
 from analysis.statements.openers import Opener, openers_in
 from analysis.statements.passages import Passage
-from analysis.statements.phrases import Phrase, apposition, is_time
+from analysis.statements.phrases import Phrase, is_time
 from analysis.statements.rules.accounts import RELATIVES
 from analysis.statements.rules.endings import speech_end
 from analysis.statements.rules.given import around_source, between_sources, phrase_after
@@ -37,7 +38,7 @@ def preposition(passage: Passage, context: Context) -> Iterator[Candidate]:
         if phrase is None or not _is_set_off(token, opener, phrase, context):
             continue
         named = _names_a_source(phrase, lemma, context) or _is_quoted_capital(passage, phrase, lemma)
-        if not (named or _is_agent(passage, phrase, lemma)):
+        if not named:
             continue
         if lemma == "de source":
             phrase = replace(phrase, first=after)
@@ -49,16 +50,6 @@ def preposition(passage: Passage, context: Context) -> Iterator[Candidate]:
             cue = Cue(lemma, frozenset(), "neutral")
             words = (token, max(token, after.nbor(-1), key=lambda t: t.i))
             yield candidate(passage, spans, words, cue, Source(phrase, "preposition"), "preposition", token)
-
-
-def _is_agent(passage: Passage, phrase: Phrase, lemma: str) -> bool:
-    """Pour ce fervent défenseur de la mer, « A »: a noun for who does something, pointed at, before quoted words."""
-    quoted = any(0 <= q.outer_start - phrase.span[1] <= 2 for q in passage.quotations)
-    pointed = phrase.first.text.lower() in words_of_class("demonstrative")
-    return lemma == "pour" and quoted and pointed and phrase.head.text.lower().endswith(_AGENTS)
-
-
-_AGENTS = ("eur", "euse", "rice", "iste", "ien", "ienne", "ant", "ante")
 
 
 def _is_quoted_capital(passage: Passage, phrase: Phrase, lemma: str) -> bool:
@@ -117,9 +108,7 @@ def _is_set_off(token: Token, opener: Opener, phrase: Phrase, context: Context) 
         return joined or before is None or (token.i <= 2 and (before.pos_ == "CCONJ" or before.text in OPENING + ","))
     if before is None or before.text in ',;:(–—»”"' or before.pos_ in ("CCONJ", "ADV"):
         return True
-    if opener.closes == "somebody":
-        return is_somebody_known(phrase, context) or bool(lemmas(phrase.head) & nouns_of_class("account"))
-    return opener.closes == "always"
+    return bool(opener.closes)
 
 
 _JOINING = {"que", "mais", "et", "car", "or", *CLOSING}  # "tandis que, pour Mme Roy, A"; "« A », pour M. Roy"
@@ -129,12 +118,6 @@ def _counts_people(phrase: Phrase) -> bool:
     """Selon nombre d'observateurs: a quantity without an article is who it counts."""
     counted = (people_noun(t.text) for t in phrase.head.doc[phrase.head.i + 1 : phrase.last.i + 1])
     return phrase.first == phrase.head and any(noun is not None for noun in counted)
-
-
-def is_somebody_known(phrase: Phrase, context: Context) -> bool:
-    head = phrase.head
-    named = head.pos_ in ("PROPN", "X") and head.text[:1].isupper()
-    return named or context.can_speak(phrase) or people_noun(head.text) is not None
 
 
 def _names_a_source(phrase: Phrase, lemma: str, context: Context) -> bool:
@@ -147,33 +130,17 @@ def _names_a_source(phrase: Phrase, lemma: str, context: Context) -> bool:
         or phrase.first.text.lower() in ("notre", "nos")
     ):
         return False
-    if phrase.first.text.lower() in words_of_class("possessive of any number") and not _is_anybody(head):
-        return False  # "selon leur âge"
     if lemma == "pour":
         acronym = head.text.isupper() and len(head.text) > 1
         some = head.text.lower() in words_of_class("anybody")
         titled = phrase.first.text in name_words("article of a title") and head.text[:1].isupper()
         some = some or titled  # "Pour La Gazette, A"
-        return (
-            acronym or some or context.can_speak(phrase) or _is_institution(head) or _speaks_elsewhere(phrase, context)
-        )
+        return acronym or some or context.can_speak(phrase) or _is_institution(head)
     return True
-
-
-def _speaks_elsewhere(phrase: Phrase, context: Context) -> bool:
-    """Pour Sondia, A: a name that another sentence opens with "selon"."""
-    name = phrase.head.text if phrase.first == phrase.head and phrase.head.pos_ == "PROPN" else ""
-    return bool(name) and re.search(rf"\b[Ss]elon {re.escape(name)}\b", context.text) is not None
 
 
 def lemmas(word: Token) -> frozenset[str]:
     return frozenset({word.text.lower(), word.lemma_.lower()})
-
-
-def _is_anybody(head: Token) -> bool:
-    """Whether a noun may be a source that belongs to somebody: his lawyer, her words, their association."""
-    known = people_noun(head.text) is not None or head.pos_ == "PROPN"
-    return known or bool(lemmas(head) & nouns_of_class("account"))
 
 
 def _is_institution(head: Token) -> bool:
