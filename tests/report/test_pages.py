@@ -219,4 +219,5 @@ def test_a_person_has_one_colour_on_all_pages(demo: dict[str, Path]) -> None:
     quoted = re.findall(r'class="statement" style="--who: (#\w+)">.*?<figcaption><b>(.*?)</b>', first, re.DOTALL)
     assert len(quoted) == len({colour for colour, _ in quoted}) == 4
     for colour, name in quoted:
-        assert re.search(rf"{colour}[^<>]*\">(?:<[^<>]*>)*{name}<", texts), name
+        chips = set(re.findall(rf'class="chip" style="--who:(#\w+)">{name}<', texts))
+        assert chips == {colour}, name
