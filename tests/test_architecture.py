@@ -2,6 +2,7 @@
 
 import ast
 import re
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -27,6 +28,27 @@ def imported(path: Path) -> Iterator[str]:
             yield str(node.module).split(".")[1]
         elif isinstance(node, ast.Import):
             yield from (alias.name.split(".")[1] for alias in node.names if alias.name.startswith("analysis."))
+
+
+# One subject each: its table, its chart, its sentences, its command.
+OF_ONE_SUBJECT = {"actors", "copies", "dataset", "heard", "statements", "tones", "words"}
+
+
+def test_two_modules_have_one_name_only_where_their_subject_is_one() -> None:
+    names = Counter(path.stem for path in PACKAGE.rglob("*.py") if path.stem != "__init__")
+    assert {name for name, times in names.items() if times > 1} <= OF_ONE_SUBJECT
+
+
+def test_no_module_has_the_name_of_a_function_of_its_package() -> None:
+    shadowed = [
+        f"{init.parent.name}.{alias.name}"
+        for init in PACKAGE.rglob("__init__.py")
+        for node in ast.parse(init.read_text("utf-8")).body
+        if isinstance(node, ast.ImportFrom)
+        for alias in node.names
+        if (init.parent / f"{alias.name}.py").exists()
+    ]
+    assert shadowed == []
 
 
 def test_every_room_is_on_the_map() -> None:

@@ -108,11 +108,7 @@ class Collector:
         """The file has been read: say so if it did not hold what it announced."""
         name = self.account["source_file"]
         if (more := self.account["same"] - NAMED) > 0:
-            said = trn(
-                "has {n} more article that has been read already",
-                "has {n} more articles that have been read already",
-                more,
-            )
+            said = trn("has {n} more article read already", "has {n} more articles read already", more)
             self.remark(name, said)
         said, lost = judged(self.account)
         if said:

@@ -8,6 +8,7 @@ from analysis.charts.head import finish
 from analysis.charts.labels import quoted, rate, shortened, wrapped
 from analysis.charts.style import DATA, GREY, MUTED, SMALL, rows_axes
 from analysis.charts.tips import tell, told
+from analysis.intervals import FEWEST
 from analysis.wording import column_name, count, plural, tr
 from analysis.words.units import unit_of
 
@@ -45,7 +46,10 @@ def groups_caption(
     )
     if short:
         left = tr(
-            "Left out: {groups} with fewer than {n} {things}.", groups=count(short, noun), n=SHORT, things=plural(of)
+            "Left out: {groups} with fewer than three articles or {n} {things}.",
+            groups=count(short, noun),
+            n=SHORT,
+            things=plural(of),
         )
         subtitle = f"{subtitle} {left}"
     ends = zip(table.index, table.max(axis="columns"), table.idxmax(axis="columns"), strict=True)
@@ -102,8 +106,11 @@ def groups_apart(rates: pd.DataFrame, by: str = "outlet", *, n: int = 8) -> list
 
 
 def _long_enough(rates: pd.DataFrame, by: str) -> pd.DataFrame:
-    """Those of groups with SHORT words and more, if there are two: in a shorter one a single word is a high rate."""
-    enough = rates[rates["total"] >= SHORT]
+    """Those of groups with SHORT words and more in three articles, if there are two: in a shorter one a single word is
+    a high rate, and one article is no sample of its outlet.
+    """
+    long = rates["total"] >= SHORT
+    enough = rates[long & (rates["of_articles"] >= FEWEST) if "of_articles" in rates.columns else long]
     return enough if enough[by].nunique() > 1 else rates
 
 

@@ -169,7 +169,7 @@ def _voices_title(means: pd.DataFrame) -> str:
         return tr("Statements are more positive than narration in all {outlets}, clearly in none", outlets=outlets)
     if less:
         return tr("In some outlets statements are clearly less positive than narration, in others more")
-    return tr("No clear difference between statements and narration")
+    return tr("In no outlet do statements and narration clearly differ")
 
 
 def _towards_title(ranked: pd.DataFrame) -> str:

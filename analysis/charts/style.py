@@ -29,9 +29,9 @@ INDIGO, CRIMSON, GOLD, BROWN = SERIES = "#6b5bd2", "#c9265f", "#8a7000", "#96603
 # The same on a dark page, each with a contrast of 4.5:1 or more against it.
 ON_DARK = {
     DATA: "#3fc1cf",
-    DIRECT: "#cde6fb",
-    MIXED: "#79b8ea",
-    INDIRECT: "#4f86b8",
+    DIRECT: "#8fc7f7",
+    MIXED: "#5b9fe3",
+    INDIRECT: "#7f93a5",
     POSITIVE: "#2fbf96",
     NEGATIVE: "#f08a4b",
     NAME: "#d48bd4",

@@ -46,6 +46,7 @@ def articles(options: Namespace) -> None:
         copies = listed["wire_group"].where(listed["wire_group"] != listed["article_id"], "")
         listed = listed.drop(columns="wire_group").assign(**{"prints the text of": copies})
         listed["cut_short"] = listed["cut_short"].map({True: "yes", False: ""})
+        listed = listed if table["cut_short"].any() else listed.drop(columns="cut_short")
     print_table(listed, options.format)
     sys.stdout.flush()
     say_problems(table)
@@ -93,6 +94,7 @@ def _outlets(counted: "pd.DataFrame") -> "pd.DataFrame":
         first=("date", "min"),
         last=("date", "max"),
     )
+    table = table if table["cut_short"].any() else table.drop(columns="cut_short")
     known = [about(name) for name in table.index]
     table.insert(0, "country", [outlet.country if outlet else "" for outlet in known])
     table.insert(1, "kind", [outlet.kind if outlet else "" for outlet in known])

@@ -71,6 +71,7 @@ def need_home() -> None:
 def say_problems(articles: "pd.DataFrame") -> None:
     """Name on standard error what was left out or repaired, a line each; more than three of a kind in one."""
     from analysis.articles import problems
+    from analysis.wording import tr
 
     said = problems(articles)
     kinds = said["problem"].map(lambda problem: VARIES.sub("…", problem))
@@ -80,4 +81,4 @@ def say_problems(articles: "pd.DataFrame") -> None:
             sources = [f"{len(sources)} ({', '.join(sources[:ALIKE])}, …):"]
             what = what[:1] if len(set(what)) == 1 else [str(kind)]
         for source, problem in zip(sources, what, strict=True):
-            print(" ".join(f"{'left out' if lost else 'note'}: {source} {problem}".split()), file=sys.stderr)
+            print(" ".join(f"{tr('left out') if lost else tr('note')}: {source} {problem}".split()), file=sys.stderr)

@@ -16,10 +16,11 @@ def report(options: Namespace) -> None:
     say(f"Reading {options.articles}")
 
     from analysis.results import kept_in
+    from analysis.wording import in_language
 
-    with kept_in(place(options)):
+    with kept_in(place(options)), in_language(options.lang):  # the pages name what was left out, too
         articles = read(options.articles, options)
-    say_problems(articles)
+        say_problems(articles)
     actors_file(options.articles, options.actors)
 
     from analysis.report import render_reports

@@ -4,7 +4,7 @@ from analysis.copies.agencies import load_agencies, named_agency
 from analysis.copies.groups import copy_groups, reprints
 from analysis.copies.once import counted, number_of_copies
 from analysis.copies.own import own_shares, own_words, takings
-from analysis.copies.shared_passages import shared_passages
+from analysis.copies.reused_passages import shared_passages
 
 __all__ = [
     "copy_groups",

@@ -22,8 +22,8 @@ def on_page(colour: str) -> str:
 def speaker_colours(statements: pd.DataFrame) -> dict[str, str]:
     """The one colour of every speaker, most quoted first, wherever they speak.
 
-    Speakers of one article have different colours as far as six go: each takes the first that nobody more quoted has
-    with whom they share an article, and if there is none, the grey of `NOBODY`.
+    Speakers of one article have different colours as far as six go: each takes one that nobody more quoted has
+    with whom they share an article, of these the one that fewest have; if there is none, the grey of `NOBODY`.
 
     >>> speaker_colours(pd.DataFrame({"article_id": ["a", "a", "b"], "speaker": ["Morel", "Petit", "Morel"]}))
     {'Morel': '#e69f00', 'Petit': '#56b4e9'}
@@ -34,11 +34,13 @@ def speaker_colours(statements: pd.DataFrame) -> dict[str, str]:
         inside[speaker].add(article_id)
     *colours, grey = COLOURS
     taken: dict[object, set[str]] = defaultdict(set)  # of each article
-    colour_of = {}
+    colour_of: dict[str, str] = {}
+    had: Counter[str] = Counter()
     for name in _most_first(counts):
         used = set().union(*(taken[article_id] for article_id in inside[name]))
-        free = (colour for colour in colours if colour not in used)
-        colour_of[name] = grey if name == NOBODY else next(free, grey)
+        free = [colour for colour in colours if colour not in used]
+        colour_of[name] = grey if name == NOBODY or not free else min(free, key=had.__getitem__)
+        had[colour_of[name]] += 1
         for article_id in inside[name]:
             taken[article_id].add(colour_of[name])
     return colour_of

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from analysis.language.quotations import Quotation
-from analysis.statements.cues import Cue, second_part
+from analysis.statements.cue_words import Cue
+from analysis.statements.cues import second_part
 from analysis.statements.offices import people_noun
 from analysis.statements.passages import Passage
 from analysis.statements.phrases import Phrase

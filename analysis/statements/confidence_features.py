@@ -13,7 +13,7 @@ from typing import Protocol
 from spacy.tokens import Token
 
 from analysis.statements.candidates import Candidate
-from analysis.statements.cues import cue_lexicon, is_cue_form
+from analysis.statements.cue_words import cue_lexicon, is_cue_form
 from analysis.statements.grammar import is_finite
 from analysis.statements.offices import people_noun
 from analysis.statements.phrases import Phrase

@@ -1,149 +1,20 @@
-"""The words that announce a statement, from `lexicons/cues.csv`, recognised in all their inflected forms."""
+"""Which words of a parsed sentence announce a statement: its cues."""
 
-from __future__ import annotations  # the lists of cues are read where nothing is parsed, and spaCy takes a second
-
-import csv
-import re
-from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
-from typing import TYPE_CHECKING
 
-import simplemma
+from spacy.tokens import Doc, Token
 
+from analysis.statements.cue_words import (
+    Cue,
+    adjective_forms,
+    cue_lexicon,
+    cue_verbs,
+    lemma_of,
+    light_verbs,
+    present_forms,
+    second_word,
+)
 from analysis.statements.lexicon import words_of_class
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
-
-_FILE = Path(__file__).parents[1] / "lexicons" / "cues.csv"
-
-
-@dataclass(frozen=True)
-class Cue:
-    """A row of the lexicon: what the lemma can introduce, and the stance that it takes to what is said.
-
-    Constructions: que (a clause), si (a question: "demande si"), inf (a bare infinitive), de ("promet de"), attr ("se
-    dit prêt"), judge ("qu'il juge utile", "estime à 3 millions le coût"), np (quoted words), incise (inserted into a
-    quotation), colon (what follows a colon: "est formel : A"), cry (a chant or a shout).
-    thing: where no person or document is its subject, nobody speaks ("les images montrent que A").
-    """
-
-    lemma: str
-    constructions: frozenset[str]
-    stance: str
-
-
-@cache
-def cue_lexicon() -> dict[str, Cue]:
-    """Every cue of the lexicon by its lemma ("dire", "se dire", "faire savoir")."""
-    with _FILE.open(encoding="utf-8", newline="") as file:
-        return {
-            row["lemma"]: Cue(row["lemma"], frozenset(row["constructions"].split()), row["stance"])
-            for row in csv.DictReader(file)
-        }
-
-
-@cache
-def lemma_of(form: str) -> str:
-    """The lemma of a form out of context; of a verb where it could be a cue ("note" is a noun for the lemmatizer)."""
-    return _irregular_forms().get(form) or _present_forms().get(form) or simplemma.lemmatize(form, lang="fr").lower()
-
-
-@cache
-def _irregular_forms() -> dict[str, str]:
-    """`lexicons/cue_forms.csv`: forms that the lemmatizer takes for nouns or adjectives, or does not know."""
-    with _FILE.with_name("cue_forms.csv").open(encoding="utf-8", newline="") as file:
-        return {row["form"]: row["lemma"] for row in csv.DictReader(file)}
-
-
-@cache
-def _present_forms() -> dict[str, str]:
-    """Forms of the cues that are nouns or adjectives too: "analyse", "note", "informant", "relève", "garanti"."""
-    forms: dict[str, str] = {}
-    for verb in _cue_verbs():
-        stem = verb[:-2]
-        if verb.endswith("er"):
-            forms |= {stem + ending: verb for ending in ("e", "ent", "ant", "é")}
-            open_stem = re.sub(r"[eé](?=[^aeiouéè]{1,2}$)", "è", stem)
-            open_stem = re.sub(r"y$", "i", open_stem)  # "s'effraie"
-            forms |= {open_stem + ending: verb for ending in ("e", "ent")}
-        elif verb.endswith("ir"):
-            forms |= {stem + ending: verb for ending in ("it", "i")}
-        elif verb.endswith(("endre", "ondre")):
-            forms[stem + "u"] = verb
-    return forms
-
-
-def is_present_form(form: str) -> bool:
-    """Whether a form is the present of a cue in -er, whatever else it may be: "certifie", "indique", "notent"."""
-    return form.endswith(("e", "ent")) and _present_forms().get(form, "").endswith("er")
-
-
-@cache
-def is_cue_form(form: str) -> bool:
-    """Whether a form, in lower case, is one of a verb of saying that can have a person as its subject."""
-    return form[-1:] not in "sx" and bool(_cue_verbs().get(lemma_of(form), frozenset()) & {"que", "incise"})
-
-
-@cache
-def _cue_verbs() -> dict[str, frozenset[str]]:
-    """The verb of each cue without "se", and the constructions of the cues that it makes without another word."""
-    constructions: dict[str, frozenset[str]] = {}
-    for lemma, cue in cue_lexicon().items():
-        verb, *others = _REFLEXIVE.sub("", lemma).split()
-        constructions[verb] = constructions.get(verb, frozenset()) | (frozenset() if others else cue.constructions)
-    return constructions
-
-
-@cache
-def _light_verbs() -> dict[str, dict[str, Cue]]:
-    """Verbs that are a cue with another word only: "faire" -> "savoir", "part"; "mettre" -> "garde"."""
-    light: dict[str, dict[str, Cue]] = {}
-    for lemma, cue in cue_lexicon().items():
-        verb, *others = lemma.split()
-        if others and not _REFLEXIVE.match(lemma):
-            second = _second_word(lemma)
-            forms = _adjective_forms(second) if verb == "être" else {second}
-            light.setdefault(verb, {}).update(dict.fromkeys(forms, cue))
-    return light
-
-
-def _adjective_forms(word: str) -> set[str]:
-    """An adjective in each gender and number: "formel", "formelles"; "inquiète"."""
-    feminine = re.sub(r"et$", "ète", re.sub(r"el$", "elle", word)) if word.endswith(("el", "et")) else word + "e"
-    return {word, word + "s", feminine, feminine + "s"}
-
-
-def _second_word(lemma: str) -> str:
-    """The last word of a cue, which the tokenizer parts from its article: "espoir" of "exprimer l'espoir"."""
-    return re.split(r"[ ']", lemma)[-1]
-
-
-def conviction_cue(form: str) -> Cue | None:
-    """The cue of an adjective that takes a clause without its verb: "Convaincus que A, ils …"."""
-    cue = _light_verbs()["être"].get(form)
-    return cue if cue is not None and "que" in cue.constructions and not cue.lemma.startswith("être d'") else None
-
-
-_REFLEXIVE = re.compile(r"se |s'(?:en )?")
-
-
-def constructions_of_form(form: str, others: set[str]) -> frozenset[str]:
-    """What a verb can introduce; a light verb ("faire") only where its second word ("savoir") is among `others`."""
-    alone, joined = _constructions_by_second_word(form)
-    return alone.union(*(constructions for word, constructions in joined.items() if word in others))
-
-
-@cache
-def _constructions_by_second_word(form: str) -> tuple[frozenset[str], dict[str, frozenset[str]]]:
-    verbs = _cue_verbs()
-    lemma = lemma_of(form)
-    verb = lemma if lemma in verbs else form
-    return verbs.get(verb, frozenset()), {word: c.constructions for word, c in _light_verbs().get(verb, {}).items()}
-
-
-# --- cues in a parsed sentence
 
 
 def cue_of(token: Token) -> Cue | None:
@@ -172,7 +43,7 @@ _NEVER_CUES = {"ADP", "DET", "PRON", "CCONJ", "SCONJ", "NUM", "PUNCT"}
 def _find_cue(token: Token) -> Cue | None:
     form = token.lower_
     lemmas = _cue_lemmas(form, token.lemma_.lower())
-    closed = token.pos_ in _NEVER_CUES and (form == "contre" or form not in _present_forms())
+    closed = token.pos_ in _NEVER_CUES and (form == "contre" or form not in present_forms())
     if not lemmas or closed:
         return None
     if form == "dit" and token.i and token.nbor(-1).lower_ in words_of_class("not before dit"):
@@ -196,15 +67,15 @@ def _find_cue(token: Token) -> Cue | None:
 @cache
 def _cue_lemmas(form: str, lemma: str) -> list[str]:
     """The verbs of cues that a form can be, by the parser's lemma and by the lemmatizer's."""
-    return sorted({lemma, lemma_of(form)} & _cue_verbs().keys())
+    return sorted({lemma, lemma_of(form)} & cue_verbs().keys())
 
 
 def second_part(token: Token, cue: Cue) -> Token | None:
     """The word that makes a cue of a light verb: "savoir" in "a fait savoir"."""
-    last = _second_word(cue.lemma)
+    last = second_word(cue.lemma)
     if cue.lemma.startswith(("se ", "s'")) or " " not in cue.lemma:
         return None
-    return next((t for t in token.doc[token.i + 1 : token.i + 5] if t.lower_ in _adjective_forms(last)), None)
+    return next((t for t in token.doc[token.i + 1 : token.i + 5] if t.lower_ in adjective_forms(last)), None)
 
 
 def is_reflexive(token: Token) -> bool:
@@ -226,7 +97,7 @@ def _is_se(token: Token) -> bool:
 
 def _light_cue(token: Token, lemma: str) -> Cue | None:
     """The cue that a light verb makes with the word that follows it: "a fait aussitôt savoir"."""
-    parts = _light_verbs().get(lemma)
+    parts = light_verbs().get(lemma)
     for following in token.doc[token.i + 1 : token.i + 5] if parts else ():
         cue = parts.get(following.text.lower()) if parts else None
         if cue is not None or following.pos_ == "VERB":

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from analysis.actors import Actors
-from analysis.statements.cues import is_present_form
+from analysis.statements.cue_words import is_present_form
 from analysis.statements.holders import Holders
 from analysis.statements.lexicon import PeopleNoun, gender_of_determiner, words_of_class
 from analysis.statements.offices import (

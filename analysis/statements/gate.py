@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from analysis.statements.cues import constructions_of_form
+from analysis.statements.cue_words import constructions_of_form
 from analysis.statements.lexicon import nouns_of_class
 from analysis.statements.openers import opens_source
 

@@ -4,7 +4,8 @@ import re
 
 from spacy.tokens import Token
 
-from analysis.statements.cues import cue_of, is_present_form
+from analysis.statements.cue_words import is_present_form
+from analysis.statements.cues import cue_of
 from analysis.statements.lexicon import words_of_class
 from analysis.statements.verbs import (
     HAVE,

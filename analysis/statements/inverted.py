@@ -1,13 +1,14 @@
 """The noun phrase that follows an inserted verb: « A », a déclaré mardi à la presse le porte-parole."""
 
 from dataclasses import replace
+from itertools import pairwise, takewhile
 
 from spacy.tokens import Token
 
 from analysis.statements.clause_subjects import is_personal
 from analysis.statements.grammar import CLITICS
 from analysis.statements.lexicon import first_names, words_of_class
-from analysis.statements.offices import people_noun
+from analysis.statements.offices import is_human, people_noun
 from analysis.statements.passages import Passage
 from analysis.statements.phrases import Phrase, is_time, noun_phrase
 from analysis.statements.verbs import is_present_participle
@@ -33,11 +34,14 @@ def inverted_subject(passage: Passage, last: Token) -> Phrase | None:
             in_complement = False
         elif token.pos_ == "ADP":
             in_complement = True
+        elif text in ("un", "une") and doc[token.i + 1 : token.i + 2].text.lower() in ("des", "d'"):
+            return noun_phrase(passage, token)  # "une des infirmières"
         elif token.pos_ == "DET" or text in words_of_class("definite article"):
             in_complement = in_complement and doc[token.i - 1].pos_ == "ADP"
-        elif _can_head_phrase(token) and not is_time(token):
+        elif _can_head_phrase(token) and not is_time(token) and not _precedes_office(token):
             named = token.text[:1].isupper() and token.text.split("-")[0] in first_names()
             manner = passed is not None and people_noun(passed.text) is None and passed.i == token.i - 1
+            manner = manner and not _office_ahead(token)
             if in_complement and not named and not (manner and (token.pos_ == "PROPN" or token.text in TITLES)):
                 passed = token
                 continue
@@ -46,6 +50,19 @@ def inverted_subject(passage: Passage, last: Token) -> Phrase | None:
             phrase = noun_phrase(passage, token.head if token.pos_ == "NUM" and token.dep_ == "nummod" else token)
             return replace(phrase, first=max(phrase.first, doc[begin], key=lambda t: t.i))
     return None
+
+
+def _office_ahead(name: Token) -> bool:
+    """« A », dit sur Radio Azur le maire: the name before an office is none of its own, if no comma parts them."""
+    ahead = list(takewhile(lambda t: not t.is_punct, name.doc[name.i + 1 :]))[:4]
+    return any(t.pos_ == "DET" and is_human(people_noun(n.text)) for t, n in pairwise(ahead))
+
+
+def _precedes_office(word: Token) -> bool:
+    """« A », dit le tout frais directeur: an adjective that the parser took for the noun."""
+    following = word.doc[word.i + 1 : word.i + 2]
+    adjective = word.text.islower() and people_noun(word.text) is None and word.pos_ in ("NOUN", "ADJ")
+    return adjective and any(t.pos_ == "NOUN" and is_human(people_noun(t.text)) for t in following)
 
 
 def _is_article(des: Token, last: Token) -> bool:

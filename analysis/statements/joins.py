@@ -5,6 +5,7 @@ from functools import cache
 
 from analysis.spelling import without_accents
 from analysis.statements.lexicon import first_names, name_words
+from analysis.statements.offices import is_human, people_noun
 from analysis.statements.person import Person
 from analysis.statements.person_name import PersonName, bare, is_junior
 
@@ -23,7 +24,7 @@ def folded(name: str) -> tuple[str, ...]:
 
 
 # Who is presented by a first name alone is nobody who was named: "Paul, 45 ans", "Philippe, un livreur".
-_PRESENTED = re.compile(r"\s?(?:,\s(?:\d{1,2} ans|une? )|\(\d{1,2} ans)")
+_PRESENTED = re.compile(r"\s?(?:,\s(?:\d{1,2} ans|une? |(?P<trade>[\w-]+))|\(\d{1,2} ans)")
 _INITIAL = re.compile(r"\w\.")
 
 
@@ -67,11 +68,16 @@ class Joins:
         before = self.text[max(0, name.start - 8) : name.start]
         if len(word) <= 2 or word in name_words("never a family name") or _DETERMINED.search(before):
             return False
-        if word in first_names() and _PRESENTED.match(self.text, name.end):
+        if word in first_names() and self._is_presented(name.end):
             return False
         may_be_town = full[-2] in name_words("link of a family")
         is_town = may_be_town and re.search(rf"\b(?:à|en) {re.escape(word)}\b", self.text)
         return not is_town
+
+    def _is_presented(self, end: int) -> bool:
+        presented = _PRESENTED.match(self.text, end)
+        trade = presented["trade"] if presented else None
+        return presented is not None and (trade is None or (trade.islower() and is_human(people_noun(trade))))
 
 
 def _differ_by_initials(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

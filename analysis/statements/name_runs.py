@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import simplemma
 
-from analysis.statements.cues import is_present_form
+from analysis.statements.cue_words import is_present_form
 from analysis.statements.lexicon import first_names, name_words, nouns_of_class, people_nouns
 from analysis.statements.offices import BEFORE_NOUN, gender_of, has_age, people_noun, role_after, role_before
 from analysis.statements.person_name import (
@@ -19,6 +19,9 @@ from analysis.statements.person_name import (
 from analysis.words.lists import stop_words
 
 _ELIDED = re.compile(r"(?:[CDJLNST]|Qu)'[a-zà-ÿ]")  # "L'équipe Vandal", "D'après Tarn Odval"
+_OF_A_PARTY = re.compile(
+    r"\b(?:du|d'un|le|un) parti (?:[a-zà-ÿ-]+ |d'[a-zà-ÿ-]+ ){1,2}$"
+)  # "du parti d'extrême droite X"
 _IN_ENGLISH_NAME = re.compile(r"\b(?:of|the|and) $")  # "the Institute of Marine Studies"
 _ARTICLE_BEFORE = re.compile(r"\b(?:l[ae]s?\s|l'|du\s|des\s|aux?\s)$")
 _ARTICLES = name_words("article without elision")
@@ -140,6 +143,8 @@ def names_a_body(text: str, start: int) -> bool:
     """L'équipe Vandal, le président de la compagnie Solveau: the name is the body's."""
     before = re.split(r"[\s']", text[max(0, start - 40) : start].rstrip())
     noun = people_noun(before[-1])
+    if re.search(_OF_A_PARTY, text[max(0, start - 60) : start]):
+        return True
     if is_acronym(before[-1]) and before[-2:-1] in (["du"], ["l"], ["la"]):
         return True  # "l'attaquante du FC Tissac", but not "le député LR Garnier"
     determined = before[-2:-1] == [""] or (len(before) > 1 and before[-2].lower() in name_words("little"))

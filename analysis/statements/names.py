@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from analysis.statements.cues import is_cue_form
+from analysis.statements.cue_words import is_cue_form
 from analysis.statements.lexicon import first_names, name_words
 from analysis.statements.name_runs import names_in_run
 from analysis.statements.offices import people_noun

@@ -19,7 +19,8 @@ ARTICLE = re.compile(
 _NOT_IN_OFFICE = name_words("not in an office")
 _NOT_LAST = name_words("not last in an office")
 _ROLE_AFTER = re.compile(
-    r"(?:\s?,\s|\s(?:est|était|devient)\s)(?:l'une?\sdes\s(?:\d+\s)?|(?:le|la|l'|un|une)\s?)?(?P<role>[\w'-]+(?:\s[^,.;:()«»\"“”\n]{1,70})?)(?=[,.;:()]|$)"
+    r"(?:\s?,\s|\s(?:est|était|devient)\s)(?:l'une?\sdes\s(?:\d+\s)?|(?:l'|(?:le|la|une?)\s))?(?P<role>[\w'-]+(?:\s[^,.;:()«»\"“”\n]{1,70}"
+    r"(?:[«“\"][\w\s-]{1,30}[»”\"][^,.;:()«»\"“”\n]{0,50})?)?)(?=[,.;:()]|$)"
     r"|\s?\((?P<paren>[^)]{3,60})\)"
 )
 _QUOTED_WORD = re.compile(r"\s[«“\"]\s?[\w-]+\s?[»”\"](?=\s$)")  # 'le député "marcheur" Paul Roy'
@@ -129,7 +130,12 @@ def role_before(text: str, start: int) -> str | None:
             return None
         if not is_human(people_noun(word)) or word in BEFORE_NOUN:
             continue
-        if (rest and rest[-1].lower() in _NOT_LAST) or _is_clause(word, rest) or _names_somebody(rest):
+        if (
+            _tells_how(rest)
+            or (rest and rest[-1].lower() in _NOT_LAST)
+            or _is_clause(word, rest)
+            or _names_somebody(rest)
+        ):
             return None
         introduced = [w for w in words[:place] if w.lower() not in BEFORE_NOUN]
         determined = bool(introduced) and introduced[-1].lower() in _DETERMINERS
@@ -145,6 +151,11 @@ def role_before(text: str, start: int) -> str | None:
 def _names_somebody(words: list[str]) -> bool:
     """ "ministre Paul Roy, Anne Morel": the office, or what stands after a name, is somebody else's."""
     return any(word in first_names() and after[:1].isupper() for word, after in pairwise(words))
+
+
+def _tells_how(words: list[str]) -> bool:
+    """ "conclut le philosophe en citant Roy": whom he names is another."""
+    return any(word == "en" and after.endswith("ant") for word, after in pairwise(words))
 
 
 def _is_clause(office: str, rest: list[str]) -> bool:

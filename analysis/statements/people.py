@@ -29,6 +29,7 @@ _OBJECT = re.compile(
 _CONTRACTED = re.compile(r"(?:du|aux?)\s", re.IGNORECASE)  # "le programme du candidat": the article holds a preposition
 _TOPIC = re.compile(r"^\W*quant(?: à)? $", re.IGNORECASE)
 _CLAUSE_START = re.compile(r"(?:^|[,;:«“\"]|\b(?:que|qu'|mais|car|et|puis|or))\s*$", re.IGNORECASE)
+_JOINED = re.compile(r"(?:\s[\w'-]+){0,3}\set\s")  # "pour les commerçants du port et les riverains"
 _VERB = re.compile(r"\b(?:est|sont|a|ont|avait|avaient|était|étaient|sera|va|vont|fut|doit|peut|peuvent|doivent)\b")
 
 
@@ -59,11 +60,13 @@ def _place(text: str, mentions: list[Mention], starts: list[int]) -> None:
         contracted = _CONTRACTED.match(text, mention.start) is not None and not _TOPIC.match(before)
         first = index != sentence_seen
         free = first and not (contracted or _OBJECT.search(before[-40:]) or _VERB.search(before))
-        if previous is not None and _stands_beside(text, previous, mention):
+        joined = previous is not None and _JOINED.fullmatch(text, previous.end, mention.start) is not None
+        joined_held = joined and previous is not None and previous.held
+        if previous is not None and (_stands_beside(text, previous, mention) or joined_held):
             mention.subject_like = previous.subject_like
         else:
             mention.subject_like = bool(free or _TOPIC.match(before) or _CLAUSE_START.search(before[-20:]))
-        mention.held = contracted or _OBJECT.search(before[-20:]) is not None
+        mention.held = contracted or _OBJECT.search(before[-20:]) is not None or joined_held
         previous = mention
         sentence_seen = index
 

@@ -54,6 +54,8 @@ def title_before(text: str, start: int) -> int:
 
 def is_acronym(word: str) -> bool:
     """ "CGT", "LaREM", "MoDem", but not "McRoy", "J." """
+    if "-" in word and any(len(part) > 1 and part.isupper() for part in word.split("-")):
+        return True  # "Modem-LREM"
     mixed = re.fullmatch(r"(?!Mc|Mac|De|Di|Du|La|Le|Van|O')\w*[a-zà-ÿ][A-Z]\w*|\w*[a-z][A-Z]{2,}", word) is not None
     return len(word) > 1 and "." not in word and (word.isupper() or mixed)
 

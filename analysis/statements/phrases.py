@@ -1,5 +1,6 @@
 """Noun phrases: from the head that the parser finds to the words that name a source."""
 
+import re
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -8,7 +9,7 @@ from analysis.statements.cues import cue_of
 from analysis.statements.lexicon import phrase_words, words_of_class
 from analysis.statements.offices import people_noun
 from analysis.statements.passages import Passage
-from analysis.statements.verbs import feature, is_present_participle, mistagged
+from analysis.statements.verbs import feature, mistagged
 
 _NAMING = {
     "det",
@@ -29,6 +30,7 @@ _NAME_LINKS = phrase_words("within a name")
 # "a répondu le ministre en marge d'une visite": this "en" says where, not of what he is the minister.
 _CIRCUMSTANCES = phrase_words("circumstance")
 _BEFORE_NUMBER = phrase_words("before a number")
+_AT_LEAST = ("au moins", "au plus", "au total")
 _BEFORE_PHRASE = phrase_words("before a new phrase")  # "où les élus", "par exemple un élu"
 # "a déclaré la ministre sur Radio Azur, devant la presse": where it was said, no part of the office.
 _OUTSIDE = phrase_words("outside an office")
@@ -87,7 +89,8 @@ def noun_phrase(passage: Passage, head: Token) -> Phrase:
 def _first_word(head: Token) -> Token:
     doc, first = head.doc, head
     for token in reversed(doc[_left_edge(head) : head.i]):
-        if token.text.lower() in _BEFORE_PHRASE or token.head.i < first.i:
+        counted = doc[token.i - 1 : token.i + 1].text.lower() in _AT_LEAST
+        if token.text.lower() in _BEFORE_PHRASE or counted or token.head.i < first.i:
             break
         preposition = token.dep_ == "case" and token.head == head
         if token.is_punct or preposition or token.pos_ in ("VERB", "AUX", "SCONJ", "CCONJ"):
@@ -148,7 +151,7 @@ def _goes_on(token: Token, head: Token, last: Token) -> bool:
         return False
     if is_time(token) and last.pos_ not in ("ADP", "DET", "NUM"):
         return False  # "a précisé le président mercredi"
-    if text in _FOR_NOW or _tells_others(token, last):
+    if text in _FOR_NOW or _tells_others(token, last) or _begins_circumstance(token, last):
         return False
     if _continues_name(token, last) or _names_body(token, head, last):
         return True
@@ -158,11 +161,11 @@ def _goes_on(token: Token, head: Token, last: Token) -> bool:
         return text in '"«“»”-'
     if feature(token, "VerbForm") == "Fin" and cue_of(token) is not None:
         return False
+    if text in ("interrogés", "interrogées", "sondés", "sondées") and token.head == last:
+        return True  # "27 % des personnes interrogées"
     if token.pos_ in ("VERB", "AUX", "SCONJ", "PRON") and token.dep_ not in _NAMING and last.pos_ != "PROPN":
         return False
     if token.pos_ in ("AUX", "SCONJ") or token.dep_ in ("acl:relcl", "acl", "advcl", "mark", "cop", "nsubj"):
-        return False
-    if text == "en" and token.i + 1 < len(token.doc) and token.nbor(1).text.lower() in _CIRCUMSTANCES:
         return False
     if _dates(token) and head.text.lower() != "journal":
         return False  # "selon le communiqué du mardi 3 mai"
@@ -171,7 +174,23 @@ def _goes_on(token: Token, head: Token, last: Token) -> bool:
     if token.dep_ == "cc" or text == "et":
         following = token.nbor(1) if token.i + 1 < len(token.doc) else token
         return following.pos_ in ("DET", "NOUN", "PROPN", "ADJ", "ADP")
-    return not (token.pos_ == "ADV" and token.dep_ == "advmod")
+    superlative = text in ("plus", "moins") and last.text.lower() in _OF_THE  # "l'un des plus proches conseillers"
+    return superlative or not (token.pos_ == "ADV" and token.dep_ == "advmod")
+
+
+_OF_THE = ("des", "du", "les", "le", "la")
+_PARTICIPLE = re.compile(r"(?:[éiu]|it|is)e?s?$")
+
+
+def _begins_circumstance(token: Token, last: Token) -> bool:
+    """A dit le maire en sortant, … en colère, … cité par la radio, … ces derniers jours: no part of who it is."""
+    following = token.nbor(1).text.lower() if token.i + 1 < len(token.doc) else ""
+    text = token.text.lower()
+    if text == "en":
+        return following in _CIRCUMSTANCES or following.endswith("ant")
+    if following == "par" and token.pos_ in ("VERB", "ADJ"):
+        return _PARTICIPLE.search(text) is not None
+    return token.pos_ == "DET" and token.text.islower() and last.pos_ in ("NOUN", "ADJ")
 
 
 def _tells_others(preposition: Token, last: Token) -> bool:
@@ -210,47 +229,3 @@ def _is_named_for(head: Token, preposition: Token) -> bool:
     """L'Agence pour la protection des rivières, Médecins sans frontières: what a body is for is part of its name."""
     named = preposition.text.lower() in phrase_words("named for") and preposition.head in head.children
     return named and head.text[:1].isupper()
-
-
-def owner_of(phrase: Phrase) -> Phrase | None:
-    """Whose a noun is: "les informations du procureur", "… confiées par un élu", "… que M. Roy a données"."""
-    doc, head = phrase.head.doc, phrase.head
-    for token in doc[head.i + 1 : head.i + 10]:
-        ends = token.is_punct or is_present_participle(token)
-        if ends or token.text.lower() in words_of_class("relative without que"):
-            return None
-        if token.text.lower() in words_of_class("leads to an owner"):
-            noun = next((t for t in doc[token.i + 1 : token.i + 6] if t.pos_ in ("NOUN", "PROPN", "PRON")), None)
-            return noun_phrase(phrase.passage, noun) if noun is not None and not is_time(noun) else None
-    return None
-
-
-def apposition(phrase: Phrase) -> Phrase | None:
-    """The second name after a comma: "le président du groupe, Roland Berthier"; "M. Dumais, président du conseil"."""
-    doc = phrase.head.doc
-    after = phrase.last.i + 1
-    if after < len(doc) and doc[after].text == "(":  # "l'Union des riverains (UDR), Paul Roy"
-        after = next((t.i + 1 for t in doc[after : after + 7] if t.text == ")"), after)
-    if after + 1 >= len(doc) or doc[after].text != ",":
-        return None
-    start = doc[after + 1]
-    head = _nominal_from(start)
-    if head is None:
-        return None
-    candidate = noun_phrase(phrase.passage, head)
-    if candidate.first.i > start.i + 1 or (start.pos_ == "ADP"):
-        return None
-    if head.dep_ in ("nsubj", "obj", "root", "ROOT", "obl:mod") and phrase.head not in head.ancestors:
-        ends = candidate.last.i + 1
-        if not (ends < len(doc) and doc[ends].is_punct):
-            return None
-    return candidate
-
-
-def _nominal_from(start: Token) -> Token | None:
-    for token in start.doc[start.i : start.i + 5]:
-        if token.pos_ in ("NOUN", "PROPN"):
-            return token
-        if token.pos_ not in ("DET", "ADJ", "NUM"):
-            return None
-    return None

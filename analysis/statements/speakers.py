@@ -4,11 +4,12 @@ import math
 import re
 from collections import Counter
 
+from analysis.statements.beside_phrases import owner_of
 from analysis.statements.candidates import Candidate
 from analysis.statements.lexicon import nouns_of_class
 from analysis.statements.offices import is_human, people_noun
 from analysis.statements.person import Person
-from analysis.statements.phrases import Phrase, noun_phrase, owner_of
+from analysis.statements.phrases import Phrase, noun_phrase
 from analysis.statements.story import WINDOW, Story, most_salient
 from analysis.statements.subjects import Source, source_of
 from analysis.statements.verbs import is_verb

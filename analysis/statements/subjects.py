@@ -1,6 +1,7 @@
 """The source that a verb of saying gives: its subject, inverted or shared, or whom a relative pronoun stands for."""
 
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from spacy.tokens import Token
 
@@ -23,6 +24,7 @@ from analysis.statements.grammar import (
 )
 from analysis.statements.inverted import inverted_subject
 from analysis.statements.lexicon import people_nouns, words_of_class
+from analysis.statements.lists import whole_list
 from analysis.statements.lost_subjects import (
     first_noun,
     noun_before_insertion,
@@ -48,7 +50,7 @@ def source_of(passage: Passage, verb: Token) -> Source | None:
     source = _source_of(passage, verb)
     if source is None or source.phrase is None or not _is_plural(verb):
         return source
-    return replace(source, phrase=with_the_other(source.phrase))
+    return replace(source, phrase=whole_list(with_the_other(source.phrase)))
 
 
 def _is_plural(verb: Token) -> bool:
@@ -148,6 +150,7 @@ def inverted_source(passage: Passage, first: Token, last: Token) -> Source | Non
         if token.text.lower() in INVERTED:
             return _pronoun_source(passage, token)
     phrase = inverted_subject(passage, last)
+    phrase = whole_list(phrase) if phrase is not None and _is_plural(last) else phrase
     return Source(phrase, "inverted") if phrase is not None else None
 
 
@@ -160,11 +163,23 @@ def _has_auxiliary(verb: Token) -> bool:
     return any(child.dep_.startswith("aux") for child in verb.children)
 
 
+def _follows_relative(participle: Token) -> bool:
+    """A blâmé les élus qui ont fui la salle, promettant que B: the comma closes the relative clause."""
+    doc = participle.doc
+    if not is_present_participle(participle) or not participle.i or participle.nbor(-1).text != ",":
+        return False
+    clause = takewhile(lambda t: t.text not in ",;:", reversed(doc[: participle.i - 1]))
+    return any(t.text.lower() in ("qui", "que", "qu'", "dont") and t.pos_ == "PRON" for t in clause)
+
+
 def _elided_source(passage: Passage, verb: Token) -> Source | None:
     """The verb has no subject of its own: it shares that of the clause around it, or of the sentence before."""
     noun = telling_noun(verb)
     if noun is not None:
         return Source(noun_phrase(passage, noun), "noun")
+    root = next((t for t in verb.ancestors if t.dep_ == "ROOT"), verb)
+    if _follows_relative(verb) and is_verb(root) and is_finite(root) and own_subject(root) is not None:
+        return Source(None, "shared", root)
     reporting = reporting_before(verb)
     if reporting is not None:
         subject = own_subject(reporting)

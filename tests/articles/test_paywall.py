@@ -6,6 +6,7 @@ import pytest
 
 from analysis.articles import problems, read_articles
 from analysis.articles.paywall import is_cut
+from analysis.cli.exports import write_table
 
 TEXT = "Le maire de Clairval a rouvert le pont. Les commerçants sont contents"
 
@@ -55,7 +56,27 @@ def test_what_is_cut_is_read_and_named(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(f"{TEXT}.\n\nIl vous reste 73 % de cet article à lire.", "utf-8")
     articles = read_articles(tmp_path / "a.txt")
     assert articles["text"].str.strip().tolist() == [f"{TEXT}."]
+    assert articles["cut_short"].tolist() == [True]
     said = problems(articles)
     assert ("a.txt", "seems to be cut short, as by a paywall; give its whole text if you can", False) in list(
         said.itertuples(index=False, name=None)
     )
+
+
+def test_a_whole_text_takes_the_place_of_one_cut_short(tmp_path: Path) -> None:
+    head = "Titre : Le pont\nDate : 2031-05-14\nJournal : Le Ducat\n\n"
+    long = f"{TEXT}. Ils sont venus de {', '.join(f'Val{letter}' for letter in 'abcdefghijklmnopqrstuvwxyz')}. "
+    (tmp_path / "a.txt").write_text(f"{head}{long}Il faut que les…", "utf-8")
+    (tmp_path / "b.txt").write_text(f"{head}{long}Il faut que les travaux finissent.", "utf-8")
+    articles = read_articles(tmp_path)
+    assert articles["cut_short"].tolist() == [False]
+    assert articles["text"].iloc[0].endswith("les travaux finissent.")
+
+
+@pytest.mark.parametrize("ending", [".csv", ".jsonl", ".parquet"])
+def test_an_export_keeps_what_is_cut_short(tmp_path: Path, ending: str) -> None:
+    (tmp_path / "a.jsonl").write_text('{"text": "Le maire a dit que les…"}\n{"text": "Il pleut."}', "utf-8")
+    articles = read_articles(tmp_path / "a.jsonl")
+    write_table(articles, tmp_path / f"b{ending}")
+    again = read_articles(tmp_path / f"b{ending}")
+    assert again["cut_short"].tolist() == articles["cut_short"].tolist() == [True, False]

@@ -60,7 +60,7 @@ def names(*polarities: float, rank: bool = True) -> pd.DataFrame:
     [
         pytest.param(-0.2, 0.1, "Statements are clearly more positive than narration in 1 of 1 outlet", id="more"),
         pytest.param(0.4, 0.1, "Statements are clearly less positive than narration in 1 of 1 outlet", id="less"),
-        pytest.param(0.2, 0.1, "No clear difference between statements and narration", id="overlapping"),
+        pytest.param(0.2, 0.1, "In no outlet do statements and narration clearly differ", id="overlapping"),
     ],
 )
 def test_the_headline_says_which_voice_is_less_positive(narration: float, statements: float, headline: str) -> None:

@@ -138,13 +138,24 @@ def test_articles_shows_what_was_read_and_says_what_was_not(folder: Path, capsys
     assert main(["articles", str(folder), "--format", "csv"]) == 0
     printed = capsys.readouterr()
     assert printed.out.splitlines() == [
-        "article_id,outlet,date,words,wire_group",
-        "morel,L'Écho,2031-05-14,16,morel",
-        "soleil,unknown,,6,soleil",
+        "article_id,outlet,date,words,cut_short,wire_group",
+        "morel,L'Écho,2031-05-14,16,False,morel",
+        "soleil,unknown,,6,False,soleil",
     ]
     assert printed.err.splitlines() == [
         "left out: vide.txt holds nothing but white space; put its text into it or take it away"
     ]
+
+
+def test_articles_cut_short_are_counted_and_marked(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    rows = ["id,outlet,text", "a,Le Ducat,Le maire a dit que les…", "b,Le Ducat,Il pleut sur le pont."]
+    (tmp_path / "t.csv").write_text("\n".join(rows), "utf-8")
+    assert main(["articles", str(tmp_path / "t.csv")]) == 0
+    lines = [line.split() for line in capsys.readouterr().out.splitlines()]
+    assert ["outlet", "country", "kind", "articles", "words", "cut_short", "first", "last"] in lines
+    assert ["Le", "Ducat", "2", "11", "1"] in lines
+    assert ["a", "Le", "Ducat", "6", "yes"] in lines
+    assert ["b", "Le", "Ducat", "5"] in lines
 
 
 def test_articles_are_listed_for_people(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -8,8 +8,10 @@ import pytest
 
 from analysis import store
 from analysis.annotation import rows, run
+from analysis.articles import problems
 from analysis.cli import main
 from analysis.store import FILE
+from analysis.wording import current_language
 
 SPEECH = "« Nous partons », a déclaré Anne Morel. Le pont de Valbrune rouvre lundi."
 
@@ -114,3 +116,21 @@ def test_workers_are_passed_on(folder: Path, monkeypatch: pytest.MonkeyPatch) ->
     main(["statements", str(folder), "--workers", "3"])
     main(["statements", str(folder)])
     assert given == [3, None]
+
+
+@pytest.mark.usefixtures("place")
+def test_the_pages_name_what_was_left_out_in_their_own_language(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    told: list[str] = []
+
+    def render(*_: object, articles: pd.DataFrame, **__: object) -> list[Path]:
+        told.extend(problems(articles)["problem"])
+        return [tmp_path / "index.html"]
+
+    monkeypatch.setattr("analysis.report.render_reports", render)
+    (folder / "vide.txt").write_text(" \n", "utf-8")
+    assert main(["report", str(folder), "--lang", "fr", "--out", str(tmp_path / "pages")]) == 0
+    assert any(problem.startswith("ne contient que du blanc") for problem in told)
+    assert "écarté: vide.txt ne contient que du blanc" in capsys.readouterr().err
+    assert current_language() == "en"

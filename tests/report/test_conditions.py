@@ -204,7 +204,7 @@ CAPTIONS: list[Row] = [
     ("ten outlets on one side", lambda: alt_text(charts.voice_dots(h.voices(*[-0.1] * 10, width=0.2))), "Statements are less positive than narration in all 10 outlets, clearly in none"),
     ("ten outlets, narrow", lambda: alt_text(charts.voice_dots(h.voices(*[-0.1] * 10, width=0.02))), "Statements are clearly less positive than narration in 10 of 10 outlets"),
     ("some so, some so", lambda: alt_text(charts.voice_dots(h.voices(-0.1, 0.1, width=0.02))), "In some outlets statements are clearly less positive than narration, in others more"),
-    ("five overlapping", lambda: alt_text(charts.voice_dots(h.voices(*[-0.1] * 5, width=0.2))), "No clear difference between statements and narration"),
+    ("five overlapping", lambda: alt_text(charts.voice_dots(h.voices(*[-0.1] * 5, width=0.2))), "In no outlet do statements and narration clearly differ"),
     # {word} peaks {when}
     ("no clear peak", lambda: alt_text(charts.trend_lines(h.trends(paix=[2, 1, 2]))), "« paix » over time: no clear peak"),
     ("a clear peak", lambda: alt_text(charts.trend_lines(COURSE)), "« paix » peaks on 12 May 2031: 1,900 per 10,000 content words"),
@@ -225,7 +225,9 @@ CAPTIONS: list[Row] = [
     # {word} differs most: intervals at its two ends apart
     ("most articles without a date", lambda: alt_text(charts.quotation_lines(h.printed_on([None, None, None], ["2031-05-12", "2031-05-13"]))), "Carried by the most articles (3): «\u00a0Le pont 1 rouvre.\u00a0»"),
     ("two outlets, one of one word", lambda: alt_text(charts.word_bars(h.one_word_against(5000), by="outlet")), "No clear difference between the outlets in the words used most"),
-    ("an outlet of one word", lambda: alt_text(charts.word_bars(h.of_outlets(3).assign(pos="NOUN", articles=1, of_articles=3), by="outlet")), "Left out: 1 outlet with fewer than 200 content words."),
+    ("an outlet of one word", lambda: alt_text(charts.word_bars(h.of_outlets(3).assign(pos="NOUN", articles=1, of_articles=3), by="outlet")), "Left out: 1 outlet with fewer than three articles or 200 content words."),
+    ("an outlet of one article", lambda: alt_text(charts.word_bars(h.of_outlets(4).assign(pos="NOUN", articles=1, of_articles=[3, 3, 3, 1]), by="outlet")), "Left out: 2 outlets with fewer than three articles or 200 content words."),
+    ("a rare name", lambda: alt_text(charts.word_bars(h.rates(("Morel", 9, 90, 90), ("Petit", 2, 5, 70), total=2000), of="name")), "« Petit » 0.1%".replace(" »", "\u00a0»").replace("« ", "«\u00a0")),
     ("rates overlap", lambda: alt_text(charts.word_bars(h.by_outlet(3, 1), by="outlet")), "No clear difference between the outlets in the words used most"),
     ("rates apart", lambda: alt_text(charts.word_bars(h.by_outlet(300, 10), by="outlet")), "«\u00a0blé\u00a0» differs most: 9,900 per 10,000 in Voix, 7,000 in Écho"),
     # {n} of {statements} take a stance: from … to … only where intervals of two groups do not overlap

@@ -1,5 +1,6 @@
 """The reports in a real browser that has no network."""
 
+import re
 from pathlib import Path
 
 import pypdfium2
@@ -196,3 +197,26 @@ def test_the_first_page_of_one_article_says_what_one_can_tell(page: Page, sample
     assert page.locator("main table").count() == 0
     page.goto(sample["1-words"].as_uri())
     assert page.locator("main > p").last.inner_text().startswith("Left out, because these articles have too little")
+
+
+def test_what_is_said_of_a_table_can_be_read_on_a_telephone(watch: Watch, demo: dict[str, Path]) -> None:
+    """A table scrolls sideways there; the line above it, which may be long, does not."""
+    watch.page.set_viewport_size(SIZES["narrow"])
+    page = watch.open(demo["1-words"])
+    ends = page.evaluate(
+        """() => [...document.querySelectorAll("caption")].filter((one) => one.checkVisibility()).map((one) => {
+            const range = document.createRange();
+            range.selectNodeContents(one);
+            return range.getBoundingClientRect().right;
+        })"""
+    )
+    assert ends
+    assert max(ends) < 390 - 48, "48 points fade away"
+
+
+def test_a_person_has_one_colour_on_all_pages(demo: dict[str, Path]) -> None:
+    first, texts = demo["index"].read_text("utf-8"), demo["articles"].read_text("utf-8")
+    quoted = re.findall(r'class="statement" style="--who: (#\w+)">.*?<figcaption><b>(.*?)</b>', first, re.DOTALL)
+    assert len(quoted) == len({colour for colour, _ in quoted}) == 4
+    for colour, name in quoted:
+        assert re.search(rf"{colour}[^<>]*\">(?:<[^<>]*>)*{name}<", texts), name

@@ -134,3 +134,12 @@ def test_the_first_lines_tell_of_reprints_so_that_later_figures_add_up() -> None
     said = prose.basis_in_full(articles(*rows, wire=["a0", "a0", "a2"])).text
     assert said.startswith("3 articles from 3 outlets, 12 to 14 May 2031. 1 of them reprints another: a text counts ")
     assert "reprint" not in prose.basis_in_full(articles(*rows)).text
+
+
+def test_articles_cut_short_are_counted() -> None:
+    table = articles(("Gazette", "2031-05-12"), ("Écho", None))
+    assert prose.cut_short(table.assign(cut_short=[True, False])).startswith(
+        "**Cut short:** 1 article seems to be cut,"
+    )
+    assert prose.cut_short(table.assign(cut_short=True)).startswith("**Cut short:** 2 articles seem to be cut,")
+    assert prose.cut_short(table.assign(cut_short=False)) == prose.cut_short(table) == ""

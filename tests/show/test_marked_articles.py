@@ -182,7 +182,7 @@ def test_speakers_differ_in_colour_and_nobody_is_last() -> None:
 def test_a_speaker_has_one_colour_and_nobody_else_in_the_same_article_has_it() -> None:
     said = [("a", "A"), ("a", "A"), ("a", "B"), ("b", "B"), ("b", "C"), ("c", "A"), ("c", "C"), ("d", "D")]
     colours = speaker_colours(pd.DataFrame(said, columns=["article_id", "speaker"]))
-    assert colours == {"A": COLOURS[0], "B": COLOURS[1], "C": COLOURS[2], "D": COLOURS[0]}
+    assert colours == {"A": COLOURS[0], "B": COLOURS[1], "C": COLOURS[2], "D": COLOURS[3]}
     assert colours_of(["C", "B"], colours) == {"B": COLOURS[1], "C": COLOURS[2]}
 
 

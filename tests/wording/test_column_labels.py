@@ -7,7 +7,7 @@ import pytest
 
 from analysis.statements import speakers, who
 from analysis.statements.constructions import BY_NAME
-from analysis.statements.cues import cue_lexicon
+from analysis.statements.cue_words import cue_lexicon
 from analysis.statements.summaries import KINDS
 from analysis.wording import column_labels, column_name, in_language, value_name
 

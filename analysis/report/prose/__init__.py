@@ -5,7 +5,17 @@ Most functions take tables and give a `Prose`, which displays itself as Markdown
 
 from analysis.report.prose.comparisons import by_outlet, counted_once, marked_out, similarity
 from analysis.report.prose.copies import own_text, travelling
-from analysis.report.prose.coverage import basis, basis_in_full, left_out, limits, period, reprints, source, title
+from analysis.report.prose.coverage import (
+    basis,
+    basis_in_full,
+    cut_short,
+    left_out,
+    limits,
+    period,
+    reprints,
+    source,
+    title,
+)
 from analysis.report.prose.frequent_words import collocation, most_used, named, not_counted, repeated, spread, trend
 from analysis.report.prose.heard import few_people, sources
 from analysis.report.prose.markdown import Prose, french, name_of, safe
@@ -20,6 +30,7 @@ __all__ = [
     "by_outlet",
     "collocation",
     "counted_once",
+    "cut_short",
     "extremes",
     "few_people",
     "french",

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from analysis.statements.candidates import Candidate, Context, candidate, parsed, trimmed
-from analysis.statements.cues import Cue, cue_of
+from analysis.statements.cue_words import Cue
+from analysis.statements.cues import cue_of
 from analysis.statements.lexicon import words_of_class
 from analysis.statements.passages import Passage
 from analysis.statements.phrases import noun_phrase

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from analysis.statements.candidates import CLOSING, Candidate, Context, candidate, is_somebody, parsed, trimmed
-from analysis.statements.cues import Cue, cue_of
+from analysis.statements.cue_words import Cue
+from analysis.statements.cues import cue_of
 from analysis.statements.grammar import is_finite, speaks_for_itself, verb_group
 from analysis.statements.lexicon import nouns_of_class
 from analysis.statements.passages import Passage

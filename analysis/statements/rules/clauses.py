@@ -16,7 +16,8 @@ from analysis.statements.candidates import (
     parsed,
     trimmed,
 )
-from analysis.statements.cues import Cue, conviction_cue, is_reflexive
+from analysis.statements.cue_words import Cue, conviction_cue
+from analysis.statements.cues import is_reflexive
 from analysis.statements.grammar import is_finite, speaks_for_itself, verb_group
 from analysis.statements.lexicon import nouns_of_class, words_of_class
 from analysis.statements.offices import people_noun

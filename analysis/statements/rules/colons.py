@@ -7,7 +7,8 @@ from spacy.tokens import Token
 
 from analysis.language.quotations import Quotation
 from analysis.statements.candidates import Candidate, Context, Span, candidate, parsed, trimmed
-from analysis.statements.cues import Cue, cue_of
+from analysis.statements.cue_words import Cue
+from analysis.statements.cues import cue_of
 from analysis.statements.grammar import (
     governing_verb,
     is_finite,

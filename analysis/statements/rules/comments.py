@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from analysis.statements.cues import cue_of
-from analysis.statements.grammar import governing_verb, is_finite, verb_group
+from analysis.statements.grammar import CLITICS, governing_verb, is_finite, verb_group
 from analysis.statements.lexicon import words_of_class
 from analysis.statements.openers import opener_at
 from analysis.statements.verbs import is_infinitive, is_present_participle, is_verb
@@ -34,7 +34,9 @@ def is_comment(comma: Token, verb: Token) -> bool:
     if following.text.lower() == "contrairement":
         return True
     opener = opener_at(following)
-    if opener is not None and opener.closes:
+    if opener is not None and opener.closes and not _is_own_view(following):
+        return True
+    if following.text.lower() == "comme" and _says_so_too(following):
         return True
     if following.text.lower() == "ce" and then.text.lower() in words_of_class("opens a relative"):
         return True
@@ -44,9 +46,24 @@ def is_comment(comma: Token, verb: Token) -> bool:
         return True
     if _is_frame(following):
         return any(is_verb(t) for t in comma.doc[verb.i + 1 : comma.i])
-    if not is_present_participle(following):
+    participle = next((t for t in comma.doc[comma.i + 1 : comma.i + 4] if t.text.lower() not in CLITICS), following)
+    if not is_present_participle(participle):
         return False
-    return following.head in (verb, governing_verb(verb)) or cue_of(following) is not None
+    told = participle.head in (verb, governing_verb(verb)) or cue_of(participle) is not None
+    return told or participle.text.lower() in words_of_class("manner of saying")
+
+
+def _is_own_view(selon: Token) -> bool:
+    """Dit que le pays vise des banques qui sont, selon elle, à l'origine de A: within what is said."""
+    ahead = [t.text.lower() for t in selon.doc[selon.i + 1 : selon.i + 4]]
+    return len(ahead) == 3 and ahead[0] in words_of_class("stressed pronoun") and ahead[1] == ","
+
+
+def _says_so_too(comme: Token) -> bool:
+    """…, comme l'a annoncé M. Roy ; …, comme le veut l'usage."""
+    ahead = comme.doc[comme.i + 1 : comme.i + 6]
+    pointing = ahead[0].text.lower() in ("l'", "le") or ahead[0].pos_ in ("VERB", "AUX")
+    return pointing and any(is_verb(t) and is_finite(t) for t in ahead)
 
 
 def _names_details(without: Token) -> bool:
@@ -65,7 +82,8 @@ def resumes_main(comma: Token, verb: Token) -> bool:
     resumes = following.text.lower() in _RESUMING or (in_relative(verb) and is_finite(following))
     if _closes_relative(comma, verb):
         return False
-    return resumes and any(is_verb(t) and (is_finite(t) or is_infinitive(t)) for t in comma.doc[verb.i + 1 : comma.i])
+    said = comma.doc[verb.i + 1 : comma.i]
+    return resumes and any(is_verb(t) and (is_finite(t) or is_infinitive(t)) for t in said)
 
 
 def _closes_relative(comma: Token, verb: Token) -> bool:

@@ -6,7 +6,8 @@ from spacy.tokens import Token
 
 from analysis.language.quotations import Quotation
 from analysis.statements.candidates import OPENING, Context
-from analysis.statements.cues import Cue, cue_of
+from analysis.statements.cue_words import Cue
+from analysis.statements.cues import cue_of
 from analysis.statements.grammar import is_finite
 from analysis.statements.lexicon import words_of_class
 from analysis.statements.passages import Passage

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from analysis.statements.candidates import Candidate, Context, candidate, parsed
-from analysis.statements.cues import Cue
+from analysis.statements.cue_words import Cue
 from analysis.statements.grammar import is_finite
 from analysis.statements.passages import Passage
 from analysis.statements.subjects import source_of

@@ -1,5 +1,6 @@
 """What a sentence gives to the source of its preposition: all of it, or what stands beside the source."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -47,7 +48,7 @@ def around_source(passage: Passage, context: Context, first: Token, last: Token)
     spans = []
     if first.i > start:
         before = first.nbor(-1)
-        described = _quoted_noun(passage, first, last)
+        described = _quoted_noun(passage, first, last) or _quoted_wording(passage, first)
         if described is not None:
             return [(described.start, described.end)]
         spans.append(trimmed(text, passage.place(doc[start], doc[start])[0], passage.place(before, before)[1]))
@@ -95,6 +96,14 @@ def _quoted_noun(passage: Passage, first: Token, last: Token) -> Quotation | Non
     return quoted if opened and resumes and verb is not None and is_verb(verb) and is_finite(verb) else None
 
 
+def _quoted_wording(passage: Passage, first: Token) -> Quotation | None:
+    """Il veut faire « barrage au béton », selon l'expression d'un élu: a wording is the quoted words alone."""
+    opener = opener_at(first)
+    before = next((t for t in reversed(first.doc[: first.i]) if t.text != ","), first)
+    wording = opener is not None and re.split("[ ']", opener.words)[-1] in nouns_of_class("wording")
+    return passage.quotation_at(before) if wording else None
+
+
 def _sets_beside(comma: Token, said: Iterable[Token]) -> bool:
     """A selon le journal, mais des témoins affirment que B ; A selon l'indice, un chiffre qui …: after a clause."""
     following = comma.doc[comma.i + 1] if comma.i + 1 < len(comma.doc) else comma
@@ -109,7 +118,23 @@ def _own_start(passage: Passage, first: Token, last: Token) -> int:
     if joined:
         return first.i
     colon = next((t.i for t in reversed(first.doc[: first.i]) if t.text in ":(" and not _is_closed(t, first)), None)
-    return max(colon + 1 if colon is not None else 0, _relative_start(passage, first, last), _apposition_start(first))
+    ends = (_relative_start(passage, first, last), _apposition_start(first), _past_presenting(first))
+    return max(colon + 1 if colon is not None else 0, *ends)
+
+
+def _past_presenting(first: Token) -> int:
+    """Il faut rappeler que A, selon M. Roy; signe que B, selon lui: where what the article presents so begins."""
+    presenting = _PRESENTING.search(first.doc[: first.i].text)
+    begin = presenting.end() if presenting is not None else 0
+    return next((t.i for t in first.doc[: first.i] if t.idx >= begin), 0)
+
+
+_PRESENTING = re.compile(
+    r"^\W*(?:(?:et|mais|or|car) )?(?:il (?:faut|convient|y a lieu|est à|reste à|importe)|(?:[àa]|reste à) noter"
+    r"|\w+ons|d'autant|force est)\b[^,;:«\"]{0,40}?\bqu(?:e |')"
+    r"|,? (?:signe|preuve) qu(?:e |')",
+    re.IGNORECASE,
+)
 
 
 def _is_closed(mark: Token, first: Token) -> bool:
@@ -120,9 +145,10 @@ def _is_closed(mark: Token, first: Token) -> bool:
 def _relative_start(passage: Passage, first: Token, last: Token) -> int:
     """Des mesures qui vont, selon elle, coûter cher: hers is the relative clause whose verb it parts, and its noun."""
     doc = first.doc
-    set_off = first.nbor(-1).text == "," if first.i else False
+    set_off = first.nbor(-1).text in ',»”"' if first.i else False
     begin = last.i + 1 + (set_off and last.i + 1 < len(doc) and doc[last.i + 1].text == ",")
-    if first.i < 3 or begin >= len(doc) or doc[begin].is_punct or (begin == last.i + 1 and set_off):
+    closes = begin >= len(doc) or doc[begin].is_punct  # "une marche qui a réuni 300 personnes selon la police."
+    if first.i < 3 or (set_off and (closes or begin == last.i + 1)):
         return 0
     for token in reversed(doc[: first.i - 1]):
         if token.text == ",":
@@ -130,7 +156,7 @@ def _relative_start(passage: Passage, first: Token, last: Token) -> int:
         if token.text.lower() in ("qui", "dont"):
             if not has_verb(doc[token.i : first.i]) or not has_verb(doc[: token.i]):
                 return 0
-            restrictive = token.text.lower() == "qui" and not is_infinitive(doc[begin])
+            restrictive = token.text.lower() == "qui" and (closes or not is_infinitive(doc[begin]))
             head = next((t.head for t in doc[token.i : first.i] if t.dep_ == "acl:relcl"), doc[token.i - 1])
             nominal = head.pos_ in ("NOUN", "PROPN") and doc[token.i - 1].text != ","
             return noun_phrase(passage, head).first.i if restrictive and nominal else token.i + 1

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from analysis.statements.candidates import CLOSING, Candidate, Context, Span, candidate, is_somebody, parsed
-from analysis.statements.cues import Cue, cue_of, lemma_of, second_part
+from analysis.statements.cue_words import Cue
+from analysis.statements.cues import cue_of, second_part
 from analysis.statements.grammar import governing_verb, is_finite, is_passive, speaks_for_itself, verb_group
 from analysis.statements.lexicon import words_of_class
 from analysis.statements.passages import Passage
@@ -23,9 +24,10 @@ from analysis.statements.rules.beside import (
     with_complements,
     within_quotation,
 )
+from analysis.statements.rules.inserted_verbs import carried_infinitive, inserted_verb
 from analysis.statements.rules.openings import QUE, governs_clause
 from analysis.statements.subjects import Source, inverted_source
-from analysis.statements.verbs import is_infinitive, is_present_participle, is_verb
+from analysis.statements.verbs import is_verb
 
 _ONLY_RELATIVE = re.compile(r"[^,]+, (?:qui|dont|où|lequel|laquelle) [^,]+,$")  # "M. Roy, qui ignore A, réclame B"
 _BEFORE_INSERTION = ',»”"?!…–—-›)'
@@ -66,9 +68,9 @@ def _insertions(passage: Passage) -> Iterator[_Insertion]:
         if _goes_on_after_relative(first):
             continue
         inverted = any(t.text.startswith("-") for t in verb.doc[first.i : last.i + 1])
-        cue = None if is_passive(verb) and not inverted else _inserted(verb, first)
+        cue = None if is_passive(verb) and not inverted else inserted_verb(verb, first)
         if cue is not None and not speaks_for_itself(verb) and not governs_clause(verb):
-            yield _Insertion(verb, cue, first, second_part(verb, cue) or _carried_infinitive(last) or last)
+            yield _Insertion(verb, cue, first, second_part(verb, cue) or carried_infinitive(last) or last)
 
 
 def _goes_on_after_relative(first: Token) -> bool:
@@ -85,7 +87,16 @@ def _source(passage: Passage, context: Context, insertion: _Insertion) -> Source
         return None
     if cue_of(insertion.verb) is not insertion.cue and not _is_somebody(source, context):
         return None
-    return _behind_on(passage, insertion.last) if source.how == "on" else source
+    if source.how == "on":
+        return _behind_on(passage, insertion.last)
+    return (_behind_on(passage, insertion.last) if _is_impersonal(insertion) else None) or source
+
+
+def _is_impersonal(insertion: _Insertion) -> bool:
+    """« A », est-il indiqué dans le rapport, but not "est-il intervenu", "est-il convaincu"."""
+    forms = [t.text.lower() for t in insertion.first.doc[insertion.first.i : insertion.verb.i]]
+    told = {"incise", "np"} <= insertion.cue.constructions
+    return forms[-1:] == ["-il"] and told and forms[-2:-1] in (["est"], ["était"], ["sera"])
 
 
 def _said(passage: Passage, context: Context, insertion: _Insertion, source: Source) -> list[Span]:
@@ -122,41 +133,6 @@ def _goes_on_without_comma(insertion: _Insertion) -> bool:
     que = next((t for t in reversed(first.doc[: first.i]) if t.text.lower() in QUE), None)
     awaited = que is not None and not any(is_verb(t) and is_finite(t) for t in first.doc[que.i : first.i])
     return awaited or any(c.i < first.i for c in subjects)
-
-
-def _inserted(verb: Token, first: Token) -> Cue | None:
-    """The cue that a verb after a comma or a closing mark is; there also verbs that no lexicon lists."""
-    cue = cue_of(verb)
-    if cue is not None and first.text.lower() == "de":
-        return cue
-    if is_present_participle(verb) or not (is_finite(verb) or _looks_past(verb, first)):
-        return None
-    if cue is not None and cue.constructions & {"incise", "que"}:
-        return cue
-    closing = first.nbor(-1)
-    if closing.text == "," and closing.i:
-        closing = closing.nbor(-1)
-    if closing.text in CLOSING and verb.pos_ == "VERB":
-        return Cue(lemma_of(verb.text.lower()), frozenset({"incise"}), "neutral")
-    return None
-
-
-_LIKE_PARTICIPLE = ("it", "int", "ut", "end", "ond")
-
-
-def _looks_past(verb: Token, first: Token) -> bool:
-    """« A », surenchérit M. Roy; A, écrit Mme Roy, B: the present of a cue, tagged as a participle."""
-    marks = [t.text for t in first.doc[max(0, first.i - 2) : first.i]]
-    named = first.i + 1 < len(first.doc) and first.nbor(1).pos_ == "PROPN"
-    follows = any(mark in CLOSING for mark in marks) or (marks[-1:] == [","] and named)
-    return first == verb and verb.text.lower().endswith(_LIKE_PARTICIPLE) and follows
-
-
-def _carried_infinitive(last: Token) -> Token | None:
-    """Croit savoir, veut croire: the infinitive between an inserted verb and its subject."""
-    if last.i + 1 < len(last.doc) and is_infinitive(last.nbor(1)):
-        return last.nbor(1)
-    return None
 
 
 # "Le maire, ému, a remercié les pompiers": whom such a verb is followed by does not speak.
@@ -237,6 +213,6 @@ def _behind_on(passage: Passage, last: Token) -> Source | None:
     for token in last.doc[last.i + 1 : last.i + 8]:
         if token.text in (",", "."):
             return None
-        if token.pos_ in ("NOUN", "PROPN") and not is_time(token):
+        if token.pos_ in ("NOUN", "PROPN") and not is_time(token) and token.text.lower() != "côté":
             return Source(noun_phrase(passage, token), "preposition")
     return None

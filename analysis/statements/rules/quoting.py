@@ -17,7 +17,8 @@ from analysis.statements.candidates import (
     parsed,
     trimmed,
 )
-from analysis.statements.cues import Cue, cues_in, is_reflexive, second_part
+from analysis.statements.cue_words import Cue
+from analysis.statements.cues import cues_in, is_reflexive, second_part
 from analysis.statements.gate import has_cue, names_source
 from analysis.statements.grammar import (
     governing_verb,

@@ -8,7 +8,8 @@ from analysis.statements.candidates import (
     parsed,
 )
 from analysis.statements.clause_subjects import narrated_subject, perceived_subject
-from analysis.statements.cues import Cue, cue_of, cues_in
+from analysis.statements.cue_words import Cue
+from analysis.statements.cues import cue_of, cues_in
 from analysis.statements.grammar import (
     governing_verb,
     is_negated,

@@ -2,7 +2,14 @@
 
 from analysis.statements.who.answer import Answer, SpeakerRule
 from analysis.statements.who.counterparts import guest, homologue
-from analysis.statements.who.descriptions import as_described, by_role, demonstrative, epithet, same_source
+from analysis.statements.who.descriptions import (
+    as_described,
+    by_role,
+    demonstrative,
+    each_of_list,
+    epithet,
+    same_source,
+)
 from analysis.statements.who.named import by_name
 from analysis.statements.who.pronouns import both, by_pronoun, the_one_who
 
@@ -10,6 +17,7 @@ __all__ = ["RULES", "Answer"]
 
 RULES: tuple[SpeakerRule, ...] = (
     by_name,
+    each_of_list,
     both,
     by_pronoun,
     the_one_who,

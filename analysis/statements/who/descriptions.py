@@ -3,6 +3,7 @@
 import re
 
 from analysis.statements.lexicon import nouns_of_class, words_of_class
+from analysis.statements.lists import members
 from analysis.statements.offices import described_actor, gender_of, is_human, people_noun, without_article
 from analysis.statements.person import Person
 from analysis.statements.phrases import Phrase
@@ -10,7 +11,7 @@ from analysis.statements.story import WINDOW, Story, most_salient
 from analysis.statements.verbs import feature
 from analysis.statements.who.answer import Answer
 
-_INHABITANT = re.compile(r"[A-ZÀ-Þ][\w-]+(?:ais|ois|ien|éen|ain)(?:n?e)?")
+_INHABITANT = re.compile(r"(?!Palais$|Relais$|Marais$)[A-ZÀ-Þ][\w-]+(?:ais|ois|ien|éen|ain)(?:n?e)?")
 _INDEFINITE = re.compile(r"(?:l')?une?\s|des\s|plusieurs\s|certaine?s\s", re.IGNORECASE)
 _BODY = r"[A-ZÀ-Ý][\w-]*(?: (?!et )[\w-]+){0,3}"  # "Moscou et Pyongyang", "l'Alliance des villes et la Ligue"
 
@@ -81,6 +82,14 @@ def epithet(phrase: Phrase, story: Story) -> Answer | None:
     person = most_salient(story, place, gender=gender, plural=False, window=WINDOW, human=True)
     named = person is not None and person.name is not None
     return (person.label, "another word for a person", person) if person is not None and named else None
+
+
+def each_of_list(phrase: Phrase, story: Story) -> Answer | None:
+    """Le maire et le préfet, des élus et des commerçants: each of a list, by name where an office tells it."""
+    place, parts = phrase.span[0], members(phrase.text)
+    held = [None if _INDEFINITE.match(part) else story.cast.holders.of_office(part, place) for part in parts]
+    labels = [p.label if p is not None else without_article(part) for part, p in zip(parts, held, strict=True)]
+    return ("; ".join(labels), "as described", None) if len(set(labels)) > 1 else None
 
 
 def as_described(phrase: Phrase, story: Story) -> Answer | None:

@@ -2,11 +2,12 @@
 
 import re
 
+from analysis.statements.beside_phrases import apposition
 from analysis.statements.lexicon import PeopleNoun
 from analysis.statements.name_runs import names_a_body
 from analysis.statements.offices import is_human, people_noun, role_before
 from analysis.statements.person import Mention
-from analysis.statements.phrases import Phrase, apposition
+from analysis.statements.phrases import Phrase
 from analysis.statements.story import Story
 from analysis.statements.who.answer import Answer
 
@@ -45,7 +46,7 @@ def _is_several(phrase: Phrase, noun: PeopleNoun | None) -> bool:
 
 
 _TO_THE_COMMA = re.compile(
-    r"(?:\s[\w-]+ée?s?)?(?:\s(?:chez|à|au|aux|auprès|pour|en|sur|de|du|des|d')[^,.;:«»()]{1,80})?,\s"
+    r"(?:\s[\w-]+ée?s?)?(?:\s(?:chez|à|au|aux|auprès|pour|en|sur|de|du|des|d')[^,.;:«»()]{1,80})?,\s|\s\([^)]{2,30}\),?\s"
 )
 
 _ANY_TO_THE_COMMA = re.compile(r"(?:\s[^,.;:«»()]{1,80})?,\s")

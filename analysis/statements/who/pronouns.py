@@ -76,7 +76,7 @@ def by_pronoun(phrase: Phrase, story: Story) -> Answer | None:
         excluded=_speaking(phrase, story),
         unlikely=story.named_in_it(),
     )
-    person = person or _named_after(story, place, gender, plural)
+    person = person or _named_after(story, place, gender, plural) or _presented_next(story, place, gender, plural)
     return (person.label, "pronoun", person) if person is not None else None
 
 
@@ -90,6 +90,13 @@ def _named_after(story: Story, place: int, gender: str, plural: bool) -> Person 
     """S'il assure A, Paul Roy refuse B: the subject that the same sentence names after its pronoun."""
     after = (m for m in story.cast.mentions if m.start > place and m.by_name and m.subject_like and not m.quoted)
     here = (m.person for m in after if story.sentence(m.start) == story.sentence(place))
+    return next((person for person in here if agrees(person, gender, plural)), None)
+
+
+def _presented_next(story: Story, place: int, gender: str, plural: bool) -> Person | None:
+    """« A », déplorent-ils. Des marins ont bloqué le port: nobody was told of yet, the next sentence presents them."""
+    following = story.sentence(place) + 1
+    here = (m.person for m in story.cast.mentions if story.sentence(m.start) == following and m.subject_like)
     return next((person for person in here if agrees(person, gender, plural)), None)
 
 
