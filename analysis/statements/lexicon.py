@@ -118,7 +118,6 @@ def words_of_class(name: str) -> frozenset[str]:
     between two cues     dit A "et, avant de" dire B
     before a participle  dit A, "en" ajoutant B
     whose circle         "chez" les élus, on assure que A
-    question told        sans dire combien
     before de and a cue  avant d'ajouter A
     between sentences    et « A »
     between quotations   « A » et « B »
@@ -137,7 +136,6 @@ def words_of_class(name: str) -> frozenset[str]:
     after a verb alone   dément "avoir" A; no noun has it
     leads to an owner    les informations "du" procureur, "que" M. Roy a données
     possessive           "son" explication : A
-    possessive of any number selon "leurs" calculs
     to                   répond "au" maire
     before a finite verb what may stand between a subject and its verb
     clitic after sans    sans "le" préciser
@@ -189,7 +187,6 @@ def name_words(name: str) -> frozenset[str]:
     article of an office   words of an office that tell nothing, its apostrophes cut
     article of a title     with which an outlet's name begins: pour La Gazette
     link of a family       Anne de Châtelin: what follows may be a town
-    before a town          à Florence: the town, not the woman
     """
     return word_class("name_words.csv", name)
 

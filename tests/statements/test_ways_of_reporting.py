@@ -93,6 +93,7 @@ def test_somebody_judges_calls_or_cries(text: str, said: list[str]) -> None:
 
 
 @sentences(
+    "« [Elles rament contre le courant, comme moi !] » : Martine Donel a revêtu sa veste sur le quai.",
     "La maire Anne Roy ferme le pont, car « [il y va de la vie de ceux qui le passent] ».",
     "Réaction dépitée d'une passante du Val: «[Je n'approuve pas ces mots qui nous blessent.]»",
     "Lire aussi : « Nous ne visons jamais la tête »",

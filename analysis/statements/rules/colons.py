@@ -34,6 +34,10 @@ def colon(passage: Passage, context: Context) -> Iterator[Candidate]:
         if mark.text != ":":
             continue
         left = list(doc[_clause_start(mark) : mark.i])
+        led = _leading_quotation(passage, context, mark)
+        if led is not None:
+            yield from _led_by(passage, context, mark, led)
+            continue
         quotation = _quotation_after(passage, mark)
         if _is_link(left):
             continue
@@ -41,6 +45,22 @@ def colon(passage: Passage, context: Context) -> Iterator[Candidate]:
             yield from _unquoted_colon(passage, context, mark, left)
         elif not context.is_nickname(quotation):
             yield from _quoted_colon(passage, context, mark, left, quotation)
+
+
+def _leading_quotation(passage: Passage, context: Context, mark: Token) -> Quotation | None:
+    """The quotation that all of a sentence before its colon is: « A »: en gilet jaune, Anne Roy tient la barricade."""
+    place = passage.place(mark, mark)[0]
+    leading = next((q for q in passage.quotations if q.outer_start <= passage.start + 1), None)
+    return None if leading is None or context.text[leading.outer_end : place].strip() else leading
+
+
+def _led_by(passage: Passage, context: Context, mark: Token, led: Quotation) -> Iterator[Candidate]:
+    """The quotation is the subject's of what follows the colon."""
+    main = next((t for t in mark.doc[mark.i :] if is_verb(t) and is_finite(t)), None)
+    source = source_of(passage, main) if main is not None else None
+    if source is not None and source.phrase is not None and _can_talk(source.phrase, context):
+        cue = Cue(":", frozenset(), "neutral")
+        yield candidate(passage, [(led.start, led.end)], (mark, mark), cue, source, "colon", mark)
 
 
 def _quoted_colon(

@@ -108,10 +108,19 @@ def _is_set_off(token: Token, opener: Opener, phrase: Phrase, context: Context) 
         return joined or before is None or (token.i <= 2 and (before.pos_ == "CCONJ" or before.text in OPENING + ","))
     if before is None or before.text in ',;:(–—»”"' or before.pos_ in ("CCONJ", "ADV"):
         return True
-    return bool(opener.closes)
+    if opener.closes == "somebody":
+        return _is_somebody_known(phrase, context) or bool(lemmas(phrase.head) & nouns_of_class("account"))
+    return opener.closes == "always"
 
 
 _JOINING = {"que", "mais", "et", "car", "or", *CLOSING}  # "tandis que, pour Mme Roy, A"; "« A », pour M. Roy"
+
+
+def _is_somebody_known(phrase: Phrase, context: Context) -> bool:
+    """Whether a source is named or known to speak; "fait d'après un roman" has none."""
+    head = phrase.head
+    named = head.pos_ in ("PROPN", "X") and head.text[:1].isupper()
+    return named or context.can_speak(phrase) or people_noun(head.text) is not None
 
 
 def _counts_people(phrase: Phrase) -> bool:
