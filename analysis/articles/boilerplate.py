@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
+from analysis.articles.article_rows import Article
 from analysis.articles.decode import decode
-from analysis.articles.rows import Article
 from analysis.articles.scripts import without_scripts
 from analysis.plain_files import read_plain
 from analysis.wording import tr, trn

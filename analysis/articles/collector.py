@@ -10,6 +10,7 @@ from pathlib import Path
 from sys import intern
 from typing import Any
 
+from analysis.articles.article_rows import Article
 from analysis.articles.authors import without_by
 from analysis.articles.boilerplate import Boilerplate
 from analysis.articles.dates import date_in_address, has_short_year, parse_date
@@ -18,7 +19,6 @@ from analysis.articles.ledger import Account, Problem, judged
 from analysis.articles.other_languages import is_other_language, language_name
 from analysis.articles.outlets import outlet_name, outlet_of
 from analysis.articles.paywall import is_cut
-from analysis.articles.rows import Article
 from analysis.articles.same import Seen, fingerprint
 from analysis.wording import tr, trn
 

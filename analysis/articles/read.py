@@ -8,6 +8,7 @@ from typing import Any
 import pandas as pd
 
 from analysis.articles.archives import unpacked
+from analysis.articles.article_rows import table_of
 from analysis.articles.boilerplate import OWN_LIST, Boilerplate, cut_repeated, load_boilerplate
 from analysis.articles.collector import Collector
 from analysis.articles.columns import named_columns
@@ -18,7 +19,6 @@ from analysis.articles.handed_over import handed
 from analysis.articles.kinds import form_of
 from analysis.articles.ledger import Notes
 from analysis.articles.metadata import say_unused
-from analysis.articles.rows import table_of
 from analysis.companion_files import file_beside
 from analysis.copies import copy_groups
 from analysis.errors import UserError

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from hashlib import blake2b
 
+from analysis.articles.article_rows import Article
 from analysis.articles.outlets import is_domain_of
-from analysis.articles.rows import Article
 
 COMPARED = 50  # articles with the same text or the same title that one is compared with, the last of them
 ALIKE = 0.9  # share of their words that two texts of one outlet, day and title have in common

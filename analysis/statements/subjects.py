@@ -24,7 +24,6 @@ from analysis.statements.grammar import (
 )
 from analysis.statements.inverted import inverted_subject
 from analysis.statements.lexicon import people_nouns, words_of_class
-from analysis.statements.lists import whole_list
 from analysis.statements.lost_subjects import (
     first_noun,
     noun_before_insertion,
@@ -33,6 +32,7 @@ from analysis.statements.lost_subjects import (
 )
 from analysis.statements.passages import Passage
 from analysis.statements.phrases import Phrase, noun_phrase
+from analysis.statements.source_lists import whole_list
 from analysis.statements.verbs import feature, is_present_participle, is_verb, mistagged
 
 
