@@ -81,4 +81,5 @@ def say_problems(articles: "pd.DataFrame") -> None:
             sources = [f"{len(sources)} ({', '.join(sources[:ALIKE])}, …):"]
             what = what[:1] if len(set(what)) == 1 else [str(kind)]
         for source, problem in zip(sources, what, strict=True):
-            print(" ".join(f"{tr('left out') if lost else tr('note')}: {source} {problem}".split()), file=sys.stderr)
+            told = " ".join(f"{source} {problem}".split())
+            print(tr("left out: {told}", told=told) if lost else tr("note: {told}", told=told), file=sys.stderr)

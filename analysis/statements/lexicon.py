@@ -49,6 +49,7 @@ def nouns_of_class(name: str) -> frozenset[str]:
     custom    what brings about, not who wants: la tradition veut que A
     intent    what somebody wants to do: son intention de A
     thought   what somebody thinks or says: c'est l'avis de M. Roy; sa conviction que A
+    wording   what words are called, that quotes them: A, selon une expression de M. Roy
     issued    what is done with an account: selon un rapport de la Cour, publié lundi (verbs, as their infinitive)
     survey    what asks many people: selon un sondage, 62 % disent A
     figures   what the press lets speak though nobody is named: les images, un décompte
@@ -125,6 +126,7 @@ def words_of_class(name: str) -> frozenset[str]:
     detail               sans plus de précisions
     third person         et il réitère A
     some of many         "certains": all that the article says
+    manner of saying     ", n'hésitant pas à A": how it was said, after a comma
     opens a relative     with which a clause on a noun begins: les élus "que" M. Roy accuse
     relative without que the same, but what no reported clause begins with
     relative subject     M. Roy, "lequel" assure que A
@@ -205,6 +207,8 @@ def phrase_words(name: str) -> frozenset[str]:
     for now                nor in which mood: répond le coiffeur amusé
     named for              what a body is for is part of its name: Agence pour les rivières
     before a new phrase    where another phrase begins: où les élus, par exemple un élu
+    gathered               who only gathers what others tell: les témoignages recueillis par l'enquête (stems)
+    within an English name what may stand between the words of an English name
     round number           out of how many: un habitant sur dix
     """
     return word_class("phrase_words.csv", name)

@@ -287,7 +287,7 @@ def test_report_says_where_it_is(
     assert list(render.call_args.kwargs["articles"].index) == list(read_articles(folder).index)
     printed = capsys.readouterr()
     assert printed.out == f"Open {tmp_path / 'pages' / 'index.html'} in a browser.\n"
-    assert "left out: vide.txt" in printed.err
+    assert "écarté : vide.txt" in printed.err.replace("\N{NO-BREAK SPACE}", " ")
 
 
 @pytest.mark.parametrize("command", [["words"], ["report", str(DEMO), "--out"]])
