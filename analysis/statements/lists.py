@@ -1,10 +1,9 @@
-"""Several sources in one list: "la Norvasie, l'Aldravie et la Tessane ont annoncé que", "des élus et des commerçants"."""
+"""Several sources in one list: "la Norvasie, l'Aldravie et la Tessane ont dit", "des élus et des commerçants"."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from analysis.statements.phrases import Phrase, is_time
 from analysis.statements.verbs import is_verb
@@ -43,7 +42,7 @@ def _rest_of_list(last: Token) -> Token | None:
         start = end + 1
 
 
-def _is_member(words: Sequence[Token]) -> bool:
+def _is_member(words: Span) -> bool:
     """Whether words are a noun phrase of their own: "la Norvasie", "Paul Roy"; not "lundi", "à Tissac", "contacté"."""
     if not 0 < len(words) <= _LONGEST or any(is_verb(t) or t.is_punct for t in words):
         return False

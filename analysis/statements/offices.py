@@ -130,7 +130,14 @@ def role_before(text: str, start: int) -> str | None:
             return None
         if not is_human(people_noun(word)) or word in BEFORE_NOUN:
             continue
-        if _tells_how(rest) or (rest and rest[-1].lower() in _NOT_LAST) or _is_clause(word, rest) or _names_somebody(rest):
+        if place and word.endswith("iste") and is_human(people_noun(words[place - 1])):
+            continue  # "le candidat socialiste à la mairie"
+        if (
+            _tells_how(rest)
+            or (rest and rest[-1].lower() in _NOT_LAST)
+            or _is_clause(word, rest)
+            or _names_somebody(rest)
+        ):
             return None
         introduced = [w for w in words[:place] if w.lower() not in BEFORE_NOUN]
         determined = bool(introduced) and introduced[-1].lower() in _DETERMINERS

@@ -9,7 +9,7 @@ from analysis.statements.cues import cue_of
 from analysis.statements.lexicon import phrase_words
 from analysis.statements.offices import people_noun
 from analysis.statements.passages import Passage
-from analysis.statements.verbs import feature, is_present_participle, mistagged
+from analysis.statements.verbs import feature, mistagged
 
 _NAMING = {
     "det",
@@ -89,7 +89,11 @@ def noun_phrase(passage: Passage, head: Token) -> Phrase:
 def _first_word(head: Token) -> Token:
     doc, first = head.doc, head
     for token in reversed(doc[_left_edge(head) : head.i]):
-        if token.text.lower() in _BEFORE_PHRASE or doc[token.i - 1 : token.i + 1].text.lower() in _AT_LEAST or (token.head.i < first.i and not _belongs(token, head)):
+        if (
+            token.text.lower() in _BEFORE_PHRASE
+            or doc[token.i - 1 : token.i + 1].text.lower() in _AT_LEAST
+            or (token.head.i < first.i and not _belongs(token, head))
+        ):
             break
         preposition = token.dep_ == "case" and token.head == head
         if token.is_punct or preposition or token.pos_ in ("VERB", "AUX", "SCONJ", "CCONJ"):
@@ -115,7 +119,9 @@ def _last_word(head: Token) -> Token:
     if last == head and ahead in (["en", "scène"], ["en", "chef"]):
         last = doc[last.i + 2]
     left = ("ADP", "CCONJ", "DET", "SCONJ")
-    while last.i > head.i and (last.pos_ in left or last.text in '"«“(' or last.text.lower() in _BESIDE):
+    while last.i > head.i and (
+        (last.pos_ in left and last.text.islower()) or last.text in '"«“(' or last.text.lower() in _BESIDE
+    ):
         last = last.nbor(-1)
     return doc[last.i + 2] if _goes_on_to_two(head, last) else last
 
@@ -182,7 +188,7 @@ def _goes_on(token: Token, head: Token, last: Token) -> bool:
 
 
 _OF_THE = ("des", "du", "les", "le", "la")
-_PARTICIPLE = re.compile(r"(?:[éiu]|it|is)e?s?$")
+PARTICIPLE = re.compile(r"(?:[éiu]|it|is)e?s?$")
 
 
 def _begins_circumstance(token: Token, last: Token) -> bool:
@@ -192,7 +198,7 @@ def _begins_circumstance(token: Token, last: Token) -> bool:
     if text == "en":
         return following in _CIRCUMSTANCES or following.endswith("ant")
     if following == "par" and token.pos_ in ("VERB", "ADJ"):
-        return _PARTICIPLE.search(text) is not None
+        return PARTICIPLE.search(text) is not None
     return token.pos_ == "DET" and token.text.islower() and last.pos_ in ("NOUN", "ADJ")
 
 
@@ -218,7 +224,9 @@ def _continues_name(token: Token, last: Token) -> bool:
         return capital or token.text.lower() in _ENGLISH_LINKS
     if token.text.lower() in _ENGLISH_LINKS:
         return after_capital and token.i + 1 < len(token.doc) and token.nbor(1).text[:1].isupper()
-    return capital and (last.pos_ == "PROPN" or (after_capital and last.i > 0 and not last.is_sent_start))
+    noun = people_noun(last.text)
+    body = noun is not None and noun.kind in ("body", "group")  # "le mouvement Après"
+    return capital and (last.pos_ == "PROPN" or body or (after_capital and last.i > 0 and not last.is_sent_start))
 
 
 def _names_body(token: Token, head: Token, last: Token) -> bool:
@@ -232,51 +240,3 @@ def _is_named_for(head: Token, preposition: Token) -> bool:
     """L'Agence pour la protection des rivières, Médecins sans frontières: what a body is for is part of its name."""
     named = preposition.text.lower() in ("pour", "contre", "sans") and preposition.head in head.children
     return named and head.text[:1].isupper()
-
-
-_GATHERED = phrase_words("gathered")
-
-
-def owner_of(phrase: Phrase) -> Phrase | None:
-    """Whose a noun is: "les informations du procureur", "… confiées par un élu", "… que M. Roy a données"."""
-    doc, head = phrase.head.doc, phrase.head
-    for token in doc[head.i + 1 : head.i + 10]:
-        if token.is_punct or token.text.lower() in ("qui", "dont", "où") or is_present_participle(token):
-            return None
-        if token.text.lower() == "par" and _PARTICIPLE.sub("", token.nbor(-1).text.lower()) in _GATHERED:
-            return None  # "les témoignages recueillis par l'enquête"
-        if token.text.lower() in ("de", "du", "des", "d'", "par", "que", "qu'"):
-            noun = next((t for t in doc[token.i + 1 : token.i + 6] if t.pos_ in ("NOUN", "PROPN", "PRON")), None)
-            return noun_phrase(phrase.passage, noun) if noun is not None and not is_time(noun) else None
-    return None
-
-
-def apposition(phrase: Phrase) -> Phrase | None:
-    """The second name after a comma: "le président du groupe, Roland Berthier"; "M. Dumais, président du conseil"."""
-    doc = phrase.head.doc
-    after = phrase.last.i + 1
-    if after < len(doc) and doc[after].text == "(":  # "l'Union des riverains (UDR), Paul Roy"
-        after = next((t.i + 1 for t in doc[after : after + 7] if t.text == ")"), after)
-    if after + 1 >= len(doc) or doc[after].text != ",":
-        return None
-    start = doc[after + 1]
-    head = _nominal_from(start)
-    if head is None:
-        return None
-    candidate = noun_phrase(phrase.passage, head)
-    if candidate.first.i > start.i + 1 or (start.pos_ == "ADP"):
-        return None
-    if head.dep_ in ("nsubj", "obj", "root", "ROOT", "obl:mod") and phrase.head not in head.ancestors:
-        ends = candidate.last.i + 1
-        if not (ends < len(doc) and doc[ends].is_punct):
-            return None
-    return candidate
-
-
-def _nominal_from(start: Token) -> Token | None:
-    for token in start.doc[start.i : start.i + 5]:
-        if token.pos_ in ("NOUN", "PROPN"):
-            return token
-        if token.pos_ not in ("DET", "ADJ", "NUM"):
-            return None
-    return None

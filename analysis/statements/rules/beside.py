@@ -5,12 +5,13 @@ import re
 from spacy.tokens import Token
 
 from analysis.language.quotations import Quotation
+from analysis.statements.appositions import apposition
 from analysis.statements.found import OPENING, Context, Span, trimmed
 from analysis.statements.gate import has_cue
 from analysis.statements.grammar import is_finite
 from analysis.statements.lexicon import words_of_class
 from analysis.statements.passages import Passage
-from analysis.statements.phrases import apposition, is_time
+from analysis.statements.phrases import is_time
 from analysis.statements.subjects import Source
 from analysis.statements.verbs import is_infinitive, is_present_participle, is_verb
 

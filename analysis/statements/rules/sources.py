@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from analysis.statements.appositions import apposition
 from analysis.statements.cues import Cue
 from analysis.statements.found import CLOSING, OPENING, Context, Found, found, parsed, trimmed
 from analysis.statements.grammar import is_finite
@@ -13,7 +14,7 @@ from analysis.statements.lexicon import nouns_of_class, words_of_class
 from analysis.statements.offices import people_noun
 from analysis.statements.openers import Opener, openers_in
 from analysis.statements.passages import Passage
-from analysis.statements.phrases import Phrase, apposition, is_time
+from analysis.statements.phrases import Phrase, is_time
 from analysis.statements.rules.accounts import RELATIVES
 from analysis.statements.rules.endings import speech_end
 from analysis.statements.rules.given import around_source, between_sources, phrase_after

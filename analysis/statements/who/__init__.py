@@ -2,7 +2,14 @@
 
 from analysis.statements.who.answer import Answer, SpeakerRule
 from analysis.statements.who.counterparts import guest, homologue
-from analysis.statements.who.descriptions import as_described, by_role, demonstrative, each_of_list, epithet, same_source
+from analysis.statements.who.descriptions import (
+    as_described,
+    by_role,
+    demonstrative,
+    each_of_list,
+    epithet,
+    same_source,
+)
 from analysis.statements.who.names import by_name
 from analysis.statements.who.pronouns import both, by_pronoun, the_one_who
 

@@ -2,11 +2,12 @@
 
 import re
 
+from analysis.statements.appositions import apposition
 from analysis.statements.lexicon import PeopleNoun
 from analysis.statements.name_runs import names_a_body
 from analysis.statements.offices import is_human, people_noun, role_before
 from analysis.statements.person import Mention
-from analysis.statements.phrases import Phrase, apposition
+from analysis.statements.phrases import Phrase
 from analysis.statements.story import Story
 from analysis.statements.who.answer import Answer
 
