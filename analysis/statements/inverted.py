@@ -34,11 +34,7 @@ def inverted_subject(passage: Passage, last: Token) -> Phrase | None:
             in_complement = False
         elif token.pos_ == "ADP" and not _begins_name(token):
             in_complement = True
-        elif (
-            token.pos_ == "DET"
-            and text in ("un", "une")
-            and doc[token.i + 1 : token.i + 2].text.lower() in ("des", "d'")
-        ):
+        elif token.pos_ == "DET" and doc[token.i : token.i + 2].text.lower() in ("un des", "une des"):
             phrase = noun_phrase(passage, doc[min(token.i + 2, len(doc) - 1)])  # "une des infirmières"
             return replace(phrase, first=token)
         elif token.pos_ == "DET" or text in ("l'", "le", "la", "les"):
