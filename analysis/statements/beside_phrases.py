@@ -1,25 +1,25 @@
-"""What belongs to a noun phrase and stands beside it: whose it is, and the second name of the same person."""
-
-import re
+"""What stands beside a noun phrase: whose it is, and the second name of the same person after a comma."""
 
 from spacy.tokens import Token
 
 from analysis.statements.lexicon import phrase_words, words_of_class
-from analysis.statements.phrases import Phrase, is_time, noun_phrase
+from analysis.statements.phrases import PARTICIPLE, Phrase, is_time, noun_phrase
 from analysis.statements.verbs import is_present_participle
 
 _GATHERED = phrase_words("gathered")
-_PARTICIPLE = re.compile(r"(?:[éiu]|it|is)e?s?$")
 
 
 def owner_of(phrase: Phrase) -> Phrase | None:
     """Whose a noun is: "les informations du procureur", "… confiées par un élu", "… que M. Roy a données"."""
     doc, head = phrase.head.doc, phrase.head
     for token in doc[head.i + 1 : head.i + 10]:
-        ends = token.is_punct or is_present_participle(token)
-        if ends or token.text.lower() in words_of_class("relative without que"):
+        if (
+            token.is_punct
+            or token.text.lower() in words_of_class("relative without que")
+            or is_present_participle(token)
+        ):
             return None
-        if token.text.lower() == "par" and _PARTICIPLE.sub("", token.nbor(-1).text.lower()) in _GATHERED:
+        if token.text.lower() == "par" and PARTICIPLE.sub("", token.nbor(-1).text.lower()) in _GATHERED:
             return None  # "les témoignages recueillis par l'enquête"
         if token.text.lower() in words_of_class("leads to an owner"):
             noun = next((t for t in doc[token.i + 1 : token.i + 6] if t.pos_ in ("NOUN", "PROPN", "PRON")), None)
@@ -40,13 +40,20 @@ def apposition(phrase: Phrase) -> Phrase | None:
     if head is None:
         return None
     candidate = noun_phrase(phrase.passage, head)
-    if candidate.first.i > start.i + 1 or (start.pos_ == "ADP"):
+    if candidate.first.i > start.i + 1 or start.pos_ == "ADP" or _is_whom_it_is_about(phrase, candidate):
         return None
     if head.dep_ in ("nsubj", "obj", "root", "ROOT", "obl:mod") and phrase.head not in head.ancestors:
         ends = candidate.last.i + 1
         if not (ends < len(doc) and doc[ends].is_punct):
             return None
     return candidate
+
+
+def _is_whom_it_is_about(source: Phrase, after: Phrase) -> bool:
+    """Pour le professeur, le président Roy, hier encore, a cédé: the verb has no other subject."""
+    held = any(c.dep_ == "case" and c.i < source.head.i for c in source.head.children)
+    subject = after.head.dep_ == "nsubj" and after.first.pos_ == "DET"
+    return held and subject and sum(c.dep_.startswith("nsubj") for c in after.head.head.children) == 1
 
 
 def _nominal_from(start: Token) -> Token | None:

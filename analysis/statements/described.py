@@ -22,7 +22,8 @@ _SINGULAR = "l'|le|la|un|une|ce|cet|cette|son|sa|notre|leur|du|au"
 _PLURAL = (
     "les|des|ces|ses|leurs|nos|aux|plusieurs|certains|certaines|quelques|deux|trois|quatre|cinq|six|huit|dix"
     r"|(?:vingt|trente|quarante|cinquante|soixante|cent)(?:-\w+)*"
-    r"|beaucoup de|\d[\d.]*(?: \d{3})*"
+    r"|beaucoup de|la plupart des|(?:une?|quelques|plusieurs) (?:\w+aine|millier|poignée)s? d(?:e\b|')"
+    r"|\d[\d.]*(?: \d{3})*"
 )
 _NOUN_PHRASE = re.compile(
     rf"(?<![\w-])(?:(?P<plural>{_PLURAL})|(?P<singular>{_SINGULAR}))(?:(?<=')|\b)\s?"

@@ -34,14 +34,16 @@ def inverted_subject(passage: Passage, last: Token) -> Phrase | None:
             in_complement = False
         elif token.pos_ == "ADP":
             in_complement = True
-        elif text in ("un", "une") and doc[token.i + 1 : token.i + 2].text.lower() in ("des", "d'"):
-            return noun_phrase(passage, token)  # "une des infirmières"
+        elif token.pos_ == "DET" and doc[token.i : token.i + 2].text.lower() in ("un des", "une des"):
+            phrase = noun_phrase(passage, doc[min(token.i + 2, len(doc) - 1)])  # "une des infirmières"
+            return replace(phrase, first=token)
         elif token.pos_ == "DET" or text in words_of_class("definite article"):
             in_complement = in_complement and doc[token.i - 1].pos_ == "ADP"
         elif _can_head_phrase(token) and not is_time(token) and not _precedes_office(token):
             named = token.text[:1].isupper() and token.text.split("-")[0] in first_names()
             manner = passed is not None and people_noun(passed.text) is None and passed.i == token.i - 1
             manner = manner and not _office_ahead(token)
+            named = named and not _office_ahead(token)
             if in_complement and not named and not (manner and (token.pos_ == "PROPN" or token.text in TITLES)):
                 passed = token
                 continue
@@ -55,7 +57,11 @@ def inverted_subject(passage: Passage, last: Token) -> Phrase | None:
 def _office_ahead(name: Token) -> bool:
     """« A », dit sur Radio Azur le maire: the name before an office is none of its own, if no comma parts them."""
     ahead = list(takewhile(lambda t: not t.is_punct, name.doc[name.i + 1 :]))[:4]
-    return any(t.pos_ == "DET" and is_human(people_noun(n.text)) for t, n in pairwise(ahead))
+    pairs = [(t.text.lower(), n) for t, n in pairwise(ahead) if t.text.islower()]
+    return any(t in _ARTICLES and (n.text in ("un", "une") or is_human(people_noun(n.text))) for t, n in pairs)
+
+
+_ARTICLES = ("le", "la", "l'", "un", "une")
 
 
 def _precedes_office(word: Token) -> bool:

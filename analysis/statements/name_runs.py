@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 import simplemma
 
+from analysis.statements.body_names import is_english_body, names_a_body
 from analysis.statements.cue_words import is_present_form
-from analysis.statements.lexicon import first_names, name_words, nouns_of_class, people_nouns
+from analysis.statements.lexicon import first_names, name_words, people_nouns
 from analysis.statements.offices import BEFORE_NOUN, gender_of, has_age, people_noun, role_after, role_before
 from analysis.statements.person_name import (
     ANY_TITLE,
@@ -19,9 +20,6 @@ from analysis.statements.person_name import (
 from analysis.words.lists import stop_words
 
 _ELIDED = re.compile(r"(?:[CDJLNST]|Qu)'[a-zà-ÿ]")  # "L'équipe Vandal", "D'après Tarn Odval"
-_OF_A_PARTY = re.compile(
-    r"\b(?:du|d'un|le|un) parti (?:[a-zà-ÿ-]+ |d'[a-zà-ÿ-]+ ){1,2}$"
-)  # "du parti d'extrême droite X"
 _IN_ENGLISH_NAME = re.compile(r"\b(?:of|the|and) $")  # "the Institute of Marine Studies"
 _ARTICLE_BEFORE = re.compile(r"\b(?:l[ae]s?\s|l'|du\s|des\s|aux?\s)$")
 _ARTICLES = name_words("article without elision")
@@ -62,7 +60,7 @@ def names_in_run(text: str, match: re.Match[str]) -> Iterator[PersonName]:
 def _read_words(text: str, start: int, words: list[str]) -> Iterator[PersonName]:
     """A name without a title: sure where a first name, an office or an age proves it."""
     end = start + len(" ".join(words))
-    if _IN_ENGLISH_NAME.search(text[max(0, start - 4) : start]) or _is_english_body(words):
+    if _IN_ENGLISH_NAME.search(text[max(0, start - 4) : start]) or is_english_body(words):
         return
     if len(words) == 1 and _is_office(words[0]):
         return
@@ -137,23 +135,6 @@ def office_after(text: str, start: int, end: int) -> str | None:
         return None
     place = text.find(role, end) + len(role)
     return None if text[place : place + 2].strip() == ":" and is_present_form(role.split()[-1].lower()) else role
-
-
-def names_a_body(text: str, start: int) -> bool:
-    """L'équipe Vandal, le président de la compagnie Solveau: the name is the body's."""
-    before = re.split(r"[\s']", text[max(0, start - 40) : start].rstrip())
-    noun = people_noun(before[-1])
-    if re.search(_OF_A_PARTY, text[max(0, start - 60) : start]):
-        return True
-    if is_acronym(before[-1]) and before[-2:-1] in (["du"], ["l"], ["la"]):
-        return True  # "l'attaquante du FC Tissac", but not "le député LR Garnier"
-    determined = before[-2:-1] == [""] or (len(before) > 1 and before[-2].lower() in name_words("little"))
-    return noun is not None and noun.kind in ("body", "group", "document") and determined
-
-
-def _is_english_body(words: list[str]) -> bool:
-    """Valmère Evening News, the Harwell Society."""
-    return words[-1].lower() in nouns_of_class("name of a body") and not first_name_gender(words[0])
 
 
 def _is_office(word: str) -> bool:

@@ -130,6 +130,8 @@ def role_before(text: str, start: int) -> str | None:
             return None
         if not is_human(people_noun(word)) or word in BEFORE_NOUN:
             continue
+        if place and word.endswith("iste") and is_human(people_noun(words[place - 1])):
+            continue  # "le candidat socialiste à la mairie"
         if (
             _tells_how(rest)
             or (rest and rest[-1].lower() in _NOT_LAST)

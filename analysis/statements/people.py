@@ -60,13 +60,12 @@ def _place(text: str, mentions: list[Mention], starts: list[int]) -> None:
         contracted = _CONTRACTED.match(text, mention.start) is not None and not _TOPIC.match(before)
         first = index != sentence_seen
         free = first and not (contracted or _OBJECT.search(before[-40:]) or _VERB.search(before))
-        joined = previous is not None and _JOINED.fullmatch(text, previous.end, mention.start) is not None
-        joined_held = joined and previous is not None and previous.held
-        if previous is not None and (_stands_beside(text, previous, mention) or joined_held):
+        joined = previous is not None and previous.held and bool(_JOINED.fullmatch(text, previous.end, mention.start))
+        if previous is not None and (joined or _stands_beside(text, previous, mention)):
             mention.subject_like = previous.subject_like
         else:
             mention.subject_like = bool(free or _TOPIC.match(before) or _CLAUSE_START.search(before[-20:]))
-        mention.held = contracted or _OBJECT.search(before[-20:]) is not None or joined_held
+        mention.held = contracted or _OBJECT.search(before[-20:]) is not None or joined
         previous = mention
         sentence_seen = index
 

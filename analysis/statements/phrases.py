@@ -116,7 +116,9 @@ def _last_word(head: Token) -> Token:
     if last == head and ahead in (["en", "scène"], ["en", "chef"]):
         last = doc[last.i + 2]
     left = ("ADP", "CCONJ", "DET", "SCONJ")
-    while last.i > head.i and (last.pos_ in left or last.text in '"«“(' or last.text.lower() in _BESIDE):
+    while last.i > head.i and (
+        (last.pos_ in left and last.text.islower()) or last.text in '"«“(' or last.text.lower() in _BESIDE
+    ):
         last = last.nbor(-1)
     return doc[last.i + 2] if _goes_on_to_two(head, last) else last
 
@@ -179,7 +181,7 @@ def _goes_on(token: Token, head: Token, last: Token) -> bool:
 
 
 _OF_THE = ("des", "du", "les", "le", "la")
-_PARTICIPLE = re.compile(r"(?:[éiu]|it|is)e?s?$")
+PARTICIPLE = re.compile(r"(?:[éiu]|it|is)e?s?$")
 
 
 def _begins_circumstance(token: Token, last: Token) -> bool:
@@ -189,7 +191,7 @@ def _begins_circumstance(token: Token, last: Token) -> bool:
     if text == "en":
         return following in _CIRCUMSTANCES or following.endswith("ant")
     if following == "par" and token.pos_ in ("VERB", "ADJ"):
-        return _PARTICIPLE.search(text) is not None
+        return PARTICIPLE.search(text) is not None
     return token.pos_ == "DET" and token.text.islower() and last.pos_ in ("NOUN", "ADJ")
 
 
@@ -215,7 +217,9 @@ def _continues_name(token: Token, last: Token) -> bool:
         return capital or token.text.lower() in _ENGLISH_LINKS
     if token.text.lower() in _ENGLISH_LINKS:
         return after_capital and token.i + 1 < len(token.doc) and token.nbor(1).text[:1].isupper()
-    return capital and (last.pos_ == "PROPN" or (after_capital and last.i > 0 and not last.is_sent_start))
+    noun = people_noun(last.text)
+    body = noun is not None and noun.kind in ("body", "group")  # "le mouvement Après"
+    return capital and (last.pos_ == "PROPN" or body or (after_capital and last.i > 0 and not last.is_sent_start))
 
 
 def _names_body(token: Token, head: Token, last: Token) -> bool:

@@ -1,7 +1,6 @@
 """Sources joined to a list: "le maire, le préfet et la ministre", its beginning, its end and each of its members."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 
 from spacy.tokens import Span, Token
@@ -43,7 +42,7 @@ def _rest_of_list(last: Token) -> Token | None:
         start = end + 1
 
 
-def _is_member(words: Sequence[Token] | Span) -> bool:
+def _is_member(words: Span) -> bool:
     """Whether words are a noun phrase of their own: "la Norvasie", "Paul Roy"; not "lundi", "à Tissac", "contacté"."""
     if not 0 < len(words) <= _LONGEST or any(is_verb(t) or t.is_punct for t in words):
         return False

@@ -6,12 +6,14 @@ from collections import Counter
 
 from analysis.statements.beside_phrases import owner_of
 from analysis.statements.candidates import Candidate
+from analysis.statements.cues import cue_of
+from analysis.statements.grammar import verb_group
 from analysis.statements.lexicon import nouns_of_class
 from analysis.statements.offices import is_human, people_noun
 from analysis.statements.person import Person
 from analysis.statements.phrases import Phrase, noun_phrase
 from analysis.statements.story import WINDOW, Story, most_salient
-from analysis.statements.subjects import Source, source_of
+from analysis.statements.subjects import Source, inverted_source, source_of
 from analysis.statements.verbs import is_verb
 from analysis.statements.who import RULES, Answer
 from analysis.statements.who.things import is_thing
@@ -121,7 +123,10 @@ def _shared_subject(statement: Candidate) -> Phrase | None:
                 return shared.phrase
             clause = clause.head
         return None
-    shared = source_of(statement.passage, source.governor)
+    first, last = verb_group(source.governor)
+    inserted = first.i > 0 and first.nbor(-1).text == "," and cue_of(source.governor) is not None
+    shared = inverted_source(statement.passage, first, last) if inserted else None  # "A, dit le préfet, ajoutant que B"
+    shared = shared or source_of(statement.passage, source.governor)
     return shared.phrase if shared is not None else None
 
 

@@ -1,7 +1,6 @@
 """The source that a verb of saying gives: its subject, inverted or shared, or whom a relative pronoun stands for."""
 
 from dataclasses import dataclass, replace
-from itertools import takewhile
 
 from spacy.tokens import Token
 
@@ -30,6 +29,8 @@ from analysis.statements.lost_subjects import (
     subject_before,
     with_the_other,
 )
+from analysis.statements.offices import people_noun
+from analysis.statements.participles import follows_relative, source_that_opens
 from analysis.statements.passages import Passage
 from analysis.statements.phrases import Phrase, noun_phrase
 from analysis.statements.source_lists import whole_list
@@ -120,7 +121,8 @@ def antecedent_of(passage: Passage, relative: Token, verb: Token) -> Phrase | No
     if not before:
         return None
     head = verb.head if verb.dep_ == "acl:relcl" and verb.head.i < relative.i and not is_verb(verb.head) else before[-1]
-    if not _is_person(head) and before[-1].i == relative.i - 1 and before[-1].pos_ == "PROPN":
+    beside = before[-1].i == relative.i - 1 or (_is_written(head) and before[-1].i == relative.i - 2)
+    if beside and before[-1].pos_ == "PROPN" and (not _is_person(head) or _is_written(head)):
         head = before[-1]  # "une citation de M. Roy, qui disait"
     while head.head.i < head.i and head.dep_ in (
         "nmod",
@@ -131,13 +133,20 @@ def antecedent_of(passage: Passage, relative: Token, verb: Token) -> Phrase | No
         "compound",
     ):
         between = doc[head.head.i + 1 : head.i]
-        if any(token.text == "," for token in between) or not _is_person(head.head):
+        written = head.pos_ == "PROPN" and beside and _is_written(head.head)  # "un message de M. Roy, qui dit"
+        if any(token.text == "," for token in between) or not _is_person(head.head) or written:
             break
         head = head.head
     return noun_phrase(passage, head)
 
 
 _RELATIVES = words_of_class("relative pronoun") | {"que", "qu'"}
+
+
+def _is_written(token: Token) -> bool:
+    """Un message de M. Roy, une lettre de la part du maire."""
+    noun = people_noun(token.text)
+    return token.text.lower() == "part" or (noun is not None and noun.kind == "document")
 
 
 def _is_person(token: Token) -> bool:
@@ -163,13 +172,7 @@ def _has_auxiliary(verb: Token) -> bool:
     return any(child.dep_.startswith("aux") for child in verb.children)
 
 
-def _follows_relative(participle: Token) -> bool:
-    """A blâmé les élus qui ont fui la salle, promettant que B: the comma closes the relative clause."""
-    doc = participle.doc
-    if not is_present_participle(participle) or not participle.i or participle.nbor(-1).text != ",":
-        return False
-    clause = takewhile(lambda t: t.text not in ",;:", reversed(doc[: participle.i - 1]))
-    return any(t.text.lower() in ("qui", "que", "qu'", "dont") and t.pos_ == "PRON" for t in clause)
+_NOUNS = ("NOUN", "PROPN")
 
 
 def _elided_source(passage: Passage, verb: Token) -> Source | None:
@@ -178,14 +181,18 @@ def _elided_source(passage: Passage, verb: Token) -> Source | None:
     if noun is not None:
         return Source(noun_phrase(passage, noun), "noun")
     root = next((t for t in verb.ancestors if t.dep_ == "ROOT"), verb)
-    if _follows_relative(verb) and is_verb(root) and is_finite(root) and own_subject(root) is not None:
+    if follows_relative(verb) and is_verb(root) and is_finite(root) and own_subject(root) is not None:
         return Source(None, "shared", root)
     reporting = reporting_before(verb)
     if reporting is not None:
         subject = own_subject(reporting)
         own = subject is not None and subject.text.lower() in SPEECH_ACT_PERSONS
         return None if own else Source(None, "shared", reporting)
-    if is_present_participle(verb) and verb.dep_ in ("acl", "amod") and verb.head.pos_ in ("NOUN", "PROPN"):
+    opened = source_that_opens(passage, verb)
+    if opened is not None:
+        return Source(opened, "preposition")
+    gerund = verb.i > 0 and verb.nbor(-1).text.lower() == "en" and _is_person(verb.head)  # "a ravi son hôte en …"
+    if is_present_participle(verb) and verb.dep_ in ("acl", "amod") and verb.head.pos_ in _NOUNS and not gerund:
         return Source(None, "participle", verb.head)
     shared = verb
     for _ in range(5):

@@ -132,5 +132,5 @@ def test_the_pages_name_what_was_left_out_in_their_own_language(
     (folder / "vide.txt").write_text(" \n", "utf-8")
     assert main(["report", str(folder), "--lang", "fr", "--out", str(tmp_path / "pages")]) == 0
     assert any(problem.startswith("ne contient que du blanc") for problem in told)
-    assert "écarté: vide.txt ne contient que du blanc" in capsys.readouterr().err
+    assert "écarté\N{NO-BREAK SPACE}: vide.txt ne contient que du blanc" in capsys.readouterr().err
     assert current_language() == "en"

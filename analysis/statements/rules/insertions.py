@@ -12,7 +12,7 @@ from analysis.statements.cues import cue_of, second_part
 from analysis.statements.grammar import governing_verb, is_finite, is_passive, speaks_for_itself, verb_group
 from analysis.statements.lexicon import words_of_class
 from analysis.statements.passages import Passage
-from analysis.statements.phrases import is_time, noun_phrase
+from analysis.statements.phrases import is_time
 from analysis.statements.rules.beside import (
     chain_start,
     insertion_end,
@@ -24,6 +24,7 @@ from analysis.statements.rules.beside import (
     with_complements,
     within_quotation,
 )
+from analysis.statements.rules.impersonal import behind_on, is_impersonal
 from analysis.statements.rules.inserted_verbs import carried_infinitive, inserted_verb
 from analysis.statements.rules.openings import QUE, governs_clause
 from analysis.statements.subjects import Source, inverted_source
@@ -88,15 +89,10 @@ def _source(passage: Passage, context: Context, insertion: _Insertion) -> Source
     if cue_of(insertion.verb) is not insertion.cue and not _is_somebody(source, context):
         return None
     if source.how == "on":
-        return _behind_on(passage, insertion.last)
-    return (_behind_on(passage, insertion.last) if _is_impersonal(insertion) else None) or source
-
-
-def _is_impersonal(insertion: _Insertion) -> bool:
-    """« A », est-il indiqué dans le rapport, but not "est-il intervenu", "est-il convaincu"."""
-    forms = [t.text.lower() for t in insertion.first.doc[insertion.first.i : insertion.verb.i]]
-    told = {"incise", "np"} <= insertion.cue.constructions
-    return forms[-1:] == ["-il"] and told and forms[-2:-1] in (["est"], ["était"], ["sera"])
+        return behind_on(passage, insertion.last)
+    return (
+        behind_on(passage, insertion.last) if is_impersonal(insertion.first, insertion.verb, insertion.cue) else None
+    ) or source
 
 
 def _said(passage: Passage, context: Context, insertion: _Insertion, source: Source) -> list[Span]:
@@ -206,13 +202,3 @@ def _is_short_answer(first: Token, end: Token) -> bool:
 
 def _is_somebody(source: Source, context: Context) -> bool:
     return source.phrase is not None and is_somebody(source.phrase, context)
-
-
-def _behind_on(passage: Passage, last: Token) -> Source | None:
-    """Who stands behind "on": a-t-on appris auprès de la préfecture, précise-t-on de source policière."""
-    for token in last.doc[last.i + 1 : last.i + 8]:
-        if token.text in (",", "."):
-            return None
-        if token.pos_ in ("NOUN", "PROPN") and not is_time(token) and token.text.lower() != "côté":
-            return Source(noun_phrase(passage, token), "preposition")
-    return None

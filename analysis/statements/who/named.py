@@ -3,8 +3,8 @@
 import re
 
 from analysis.statements.beside_phrases import apposition
+from analysis.statements.body_names import names_a_body
 from analysis.statements.lexicon import PeopleNoun
-from analysis.statements.name_runs import names_a_body
 from analysis.statements.offices import is_human, people_noun, role_before
 from analysis.statements.person import Mention
 from analysis.statements.phrases import Phrase

@@ -94,7 +94,7 @@ def _named_after(story: Story, place: int, gender: str, plural: bool) -> Person 
 
 
 def _presented_next(story: Story, place: int, gender: str, plural: bool) -> Person | None:
-    """« A », déplorent-ils. Des marins ont bloqué le port: nobody was told of yet, the next sentence presents them."""
+    """« A », déplorent-ils. Des pêcheurs ont bloqué le port: the next sentence presents whom nothing told of yet."""
     following = story.sentence(place) + 1
     here = (m.person for m in story.cast.mentions if story.sentence(m.start) == following and m.subject_like)
     return next((person for person in here if agrees(person, gender, plural)), None)

@@ -1,0 +1,218 @@
+"""Where the words that name a speaker begin and end, and which of the nouns around a cue they are."""
+
+import pytest
+from spoken import Speakers, case, speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        case("how it is said", "« On ne lâchera rien », déclarent les grévistes en chœur.", "grévistes"),
+        case("while leaving", "« C'est fini pour nous », conclut le maire en sortant.", "maire"),
+        case("whom he quotes", "« Rien ne va plus ici », conclut la philosophe en citant Harvald.", "philosophe"),
+        case("who quotes them", "Selon un élu du port cité par Radio Azur, la taxe serait lourde.", "élu du port"),
+        case(
+            "when it was read",
+            "« La digue aurait cédé », pouvait-on lire sur des réseaux sociaux ces derniers jours.",
+            "réseaux sociaux",
+        ),
+        case("at least", "Au moins un millier de personnes ont réclamé « la fin du barrage ».", "millier de personnes"),
+        case(
+            "one of the closest",
+            "« Il fallait aller plus loin », avait soufflé l'un des plus proches conseillers du préfet lundi.",
+            "un des plus proches conseillers du préfet",
+        ),
+        case(
+            "who were asked",
+            "Sur ce point, 27 % des personnes interrogées estiment que la taxe est juste.",
+            "27 % des personnes interrogées",
+        ),
+        case(
+            "a body's name",
+            "« C'est assez », tranche la fondatrice du mouvement Après.",
+            "fondatrice du mouvement Après",
+        ),
+        case(
+            "an adjective before the office",
+            "« La mer monte », a analysé le tout frais directeur du port, Jean-Marc Nolval.",
+            "Jean-Marc Nolval",
+        ),
+        case(
+            "a party before a name",
+            "« C'est un hasard », a plaisanté la présidente du parti d'extrême droite Ralliement national, Marine Leval.",
+            "Marine Leval",
+        ),
+        case(
+            "an acronym in brackets before a name",
+            "« Rien ne vient », a jugé le porte-parole du parti Ralliement national (ex-FN) Jordan Bardin.",
+            "Jordan Bardin",
+        ),
+        case(
+            "an adjective that is a noun too",
+            "L'ancien candidat socialiste à la mairie de Tissac Benoît Hamal a dit que rien n'allait.",
+            "Benoît Hamal",
+        ),
+    ],
+)
+def test_words_of_a_speaker(text: str, expected: Speakers) -> None:
+    assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        case(
+            "an outlet of two words",
+            "« Une trêve s'impose », a encore jugé sur Sud Radio le vice-président du port, Damien Orval.",
+            "Damien Orval",
+        ),
+        case("a person after an agency", "« Non », a déclaré à l'AFP Rabyah Kolm, la présidente.", "Rabyah Kolm"),
+        case(
+            "one of many after a paper",
+            "« J'ai eu peur », affirme dans Le Valmérois une des infirmières.",
+            "une des infirmières",
+        ),
+        case("whom he tells", "« Il faut agir vite », a dit à Anne Lorme le préfet.", "préfet"),
+        case(
+            "whom one of them tells",
+            "« Partez d'ici », a lancé à Paul Garnier une habitante du port.",
+            "habitante du port",
+        ),
+        case("a crowd is told", "« Venez tous », a lancé à la foule Paul Garnier.", "Paul Garnier"),
+        case(
+            "where it is written",
+            "« Le débat commencera lundi », est-il indiqué dans le communiqué du ministère.",
+            "communiqué du ministère",
+        ),
+        case("a man who intervenes", "Paul Garnier est là. « C'est assez », est-il intervenu.", "Paul Garnier"),
+        case("whose side", "« C'est fini », avait-on précisé du côté de Vincor.", "Vincor"),
+        case(
+            "who collected them is not heard",
+            "Selon des témoignages recueillis par l'enquête, ce chauffeur ne roulait pas vite.",
+            "témoignages",
+        ),
+        case("all of them", "Les prévenus, qui tous soutiennent que la vidéo est truquée, attendent.", "prévenus"),
+        case(
+            "a day is nobody",
+            "Les élus venus ce soir-là affirment que la loi est juste.",
+            "élus",
+        ),
+        case(
+            "of whom a view is told",
+            "Pour le professeur valmérois, le président Morel, lors de son discours, a lâché du lest.",
+            "professeur valmérois",
+        ),
+        case("the name of a source", "Selon le directeur du port, Jean Hivert, le trafic a doublé.", "Jean Hivert"),
+    ],
+)
+def test_which_noun_speaks(text: str, expected: Speakers) -> None:
+    assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        case(
+            "states",
+            "La Norvasie, l'Aldravie et la Tessane ont annoncé que la frontière resterait fermée.",
+            "Norvasie; Aldravie; Tessane",
+        ),
+        case(
+            "after the verb",
+            "« Nous sommes prêts », ont déclaré la Norvasie, l'Aldravie et la Tessane.",
+            "Norvasie; Aldravie; Tessane",
+        ),
+        case(
+            "names",
+            "Paul Garnier, Anne Lorme et Marc Odval ont affirmé que rien ne changerait.",
+            "Paul Garnier; Anne Lorme; Marc Odval",
+        ),
+        case("offices", "Le maire et la préfète ont assuré que la digue tiendrait.", "maire; préfète"),
+        case(
+            "an office that somebody holds",
+            "La maire Anne Lorme est venue. La maire et le préfet ont assuré que la digue tiendrait.",
+            "Anne Lorme; préfet",
+        ),
+        case("groups", "Des élus et des commerçants ont affirmé que la rue fermerait.", "élus; commerçants"),
+        case(
+            "the complements of one noun",
+            "Des maires des îles et des vallées ont assuré que rien ne changerait.",
+            "maires des îles et des vallées",
+        ),
+        case(
+            "an office of two matters",
+            "Le ministre de la Mer et de la Pêche a assuré que le port rouvrirait.",
+            "ministre de la Mer et de la Pêche",
+        ),
+    ],
+)
+def test_each_of_a_list(text: str, expected: Speakers) -> None:
+    assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        case(
+            "after a relative clause",
+            "Paul Garnier a blâmé les marcheurs qui ont fui les policiers, promettant qu'ils devraient payer.",
+            "Paul Garnier",
+        ),
+        case("of a witness", "Le juge a entendu un témoin affirmant que la voiture roulait vite.", "témoin"),
+        case(
+            "after a source",
+            "Selon ces sources, les individus seraient connus, ajoutant qu'ils viennent de Tissac.",
+            "sources",
+            "sources",
+        ),
+        case(
+            "after an inserted verb",
+            "Les véhicules à roues (VBRG) seront utilisés, a ajouté le préfet, évoquant un dispositif « rare ».",
+            "préfet",
+            "préfet",
+        ),
+        case("a gerund", "Le maire a ravi son invité en plaidant pour « une route plus sûre ».", "maire"),
+        case(
+            "a message's writer",
+            "L'animateur a cité un message de la part d'Emmanuel Mercier, qui a dit apprécier la démarche.",
+            "Emmanuel Mercier",
+        ),
+    ],
+)
+def test_whose_participle(text: str, expected: Speakers) -> None:
+    assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        case(
+            "two that a preposition holds",
+            "Bien pour les élus et les riverains, ce dispositif reste, assure Marc Odval. « On s'adapte chaque jour. »",
+            "Marc Odval",
+            "Marc Odval",
+        ),
+        case(
+            "presented in the next sentence",
+            "« Nous sommes écrasés par les factures », déplorent-ils.\nDes pêcheurs de Tissac se rassembleront samedi.",
+            "pêcheurs de Tissac",
+        ),
+        case(
+            "a first name with a trade is somebody else",
+            "Édouard Philibert était attendu. Édouard, cuisinier à Tissac, défile. « Il ne reste rien », a-t-il dit.",
+            "Édouard",
+        ),
+        case(
+            "an office with an article after the name",
+            "Jacline Mouril, une porte-parole des « bonnets verts », hésite. Cette dernière a appelé à « une trêve ».",
+            "Jacline Mouril",
+        ),
+        case(
+            "some tens",
+            "Une dizaine de pêcheurs attendaient le maire. Ils affirment que le port est mort.",
+            "dizaine de pêcheurs",
+        ),
+    ],
+)
+def test_who_was_told_of(text: str, expected: Speakers) -> None:
+    assert speakers(text) == expected
