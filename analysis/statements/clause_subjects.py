@@ -134,11 +134,20 @@ _TELLING = nouns_of_class("account")
 def subject_after(participle: Token) -> Token | None:
     """Disant A, le ministre a quitté la salle: the subject that an opening participle shares."""
     doc = participle.doc
-    if not is_present_participle(participle) or any(t.is_punct or is_verb(t) for t in doc[: participle.i]):
+    opens = is_present_participle(participle) and not any(t.is_punct or is_verb(t) for t in doc[: participle.i])
+    if not (opens or _opens_infinitive(participle)):
         return None
     comma = next((t.i for t in doc[participle.i :] if t.text == ","), len(doc))
     return next((t for t in doc[comma:] if t.dep_.startswith("nsubj") and is_verb(t.head) and is_finite(t.head)), None)
 
+
+def _opens_infinitive(verb: Token) -> bool:
+    """Après avoir promis A, avant de dire B, le maire a quitté la salle."""
+    words = [t.text.lower() for t in verb.doc[: verb.i]]
+    return words[:1] in (["après"], ["avant"]) and set(words[1:]) <= _WITH_INFINITIVE
+
+
+_WITH_INFINITIVE = {"avoir", "être", "de", "d'", "s'", *words_of_class("before an infinitive")}
 
 _PERSONAL = words_of_class("personal pronoun")
 

@@ -25,8 +25,8 @@ class Cue:
     """A row of the lexicon: what the lemma can introduce, and the stance that it takes to what is said.
 
     Constructions: que (a clause), si (a question: "demande si"), inf (a bare infinitive), de ("promet de"), attr ("se
-    dit prêt"), judge ("qu'il juge utile", "estime à 3 millions le coût"), np (quoted words), incise (inserted into a
-    quotation), colon (what follows a colon: "est formel : A"), cry (a chant or a shout).
+    dit prêt"), judge ("qu'il juge utile"), figure ("estime à 3 millions le coût"), np (quoted words), incise (inserted
+    into a quotation), colon (what follows a colon: "est formel : A"), cry (a chant or a shout).
     thing: where no person or document is its subject, nobody speaks ("les images montrent que A").
     """
 
@@ -140,7 +140,8 @@ def constructions_of_form(form: str, others: set[str]) -> frozenset[str]:
 def _constructions_by_second_word(form: str) -> tuple[frozenset[str], dict[str, frozenset[str]]]:
     verbs = _cue_verbs()
     lemma = lemma_of(form)
-    verb = lemma if lemma in verbs else form
+    forms = (lemma, form, re.sub("ée?s?$", "er", form))  # "invités", for the lemmatizer a noun
+    verb = next((verb for verb in forms if verb in verbs), form)
     return verbs.get(verb, frozenset()), {word: c.constructions for word, c in _light_verbs().get(verb, {}).items()}
 
 

@@ -56,6 +56,7 @@ def nouns_of_class(name: str) -> frozenset[str]:
     counterpart   what one of two is to the other: son hôte, son homologue
     guest     who is on a visit: le visiteur, l'hôte d'honneur
     leader    who leads a country: l'autocrate valdorien
+    wording   the very words: un « A », selon l'expression de M. Roy
     display   what words stand on that nobody says: sur une banderole : « A »
     """
     return word_class("noun_classes.csv", name)
@@ -126,6 +127,7 @@ def words_of_class(name: str) -> frozenset[str]:
     detail               sans plus de précisions
     third person         et il réitère A
     some of many         "certains": all that the article says
+    manner of saying     dit A, n'hésitant pas à B, en citant C (participles)
     """
     return word_class("word_classes.csv", name)
 

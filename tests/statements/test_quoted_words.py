@@ -82,3 +82,12 @@ def test_to_liken_is_to_call(text: str, said: list[str]) -> None:
 )
 def test_an_inserted_cue_may_part_a_subject_from_its_quoted_verb(text: str, said: list[str]) -> None:
     assert contents(text) == said
+
+
+@sentences(
+    "Le ministre a promis, pour y parer, « [un nouveau bail pour le port] ».",
+    "Le ministre n'a évoqué que « [quatre pistes] » et n'est pas revenu sur le port.",
+    "Le ministre a promis, devant les élus, de [partir].",
+)
+def test_what_completes_a_verb_may_be_parted_from_it(text: str, said: list[str]) -> None:
+    assert contents(text) == said

@@ -5,7 +5,7 @@ from itertools import pairwise
 from spacy.tokens import Token
 
 from analysis.statements.cues import cue_of, second_part
-from analysis.statements.grammar import is_finite
+from analysis.statements.grammar import governing_verb, is_finite, verb_group
 from analysis.statements.lexicon import nouns_of_class, words_of_class
 from analysis.statements.phrases import is_time
 from analysis.statements.verbs import carries_infinitive, is_present_participle, is_verb
@@ -55,6 +55,14 @@ def complementizer(verb: Token) -> Token | None:
         if barred or token.text in ":;«“" or token.pos_ == "SCONJ" or token.text.lower() in ("qui", "dont", "où"):
             return None
     return None
+
+
+def is_only(verb: Token, que: Token) -> bool:
+    """N'a évoqué que « quatre pistes », ne réclament qu'un geste: this "que" opens no clause."""
+    first, _ = verb_group(verb)
+    negation = {t.text.lower() for t in verb.doc[first.i : verb.i + 2]}
+    alone = que.i == verb.i + 1 and governing_verb(verb) is verb  # not "n'ont oublié de noter que"
+    return alone and bool(negation & {"ne", "n'"}) and not negation & words_of_class("negation")
 
 
 _TELLING = words_of_class("telling")
