@@ -91,3 +91,12 @@ def test_an_inserted_cue_may_part_a_subject_from_its_quoted_verb(text: str, said
 )
 def test_what_completes_a_verb_may_be_parted_from_it(text: str, said: list[str]) -> None:
     assert contents(text) == said
+
+
+@sentences(
+    "[L'opposition dénonce une « [farce] »], selon le quotidien Azur.",
+    "[Le ministre aurait parlé de « [trahison] »], d'après un participant.",
+    "[Les prévenus voulaient « casser la gare »], selon le procureur.",
+)
+def test_who_relays_a_statement_leaves_it_to_whoever_made_it(text: str, said: list[str]) -> None:
+    assert contents(text) == said

@@ -76,6 +76,8 @@ def test_a_source_has_only_what_stands_beside_it(text: str, said: list[str]) -> 
     "C'est ce qui explique que chacun la réclame ici.",
     "Autrement dit, quelles que soient leurs idées, ils resteront.",
     "Ils cherchent un accord sur le déficit que le pays doit respecter.",
+    "C'était l'occasion pour la maire Eva Tilly de répéter qu'[il n'y aura aucun « changement de plan »].",
+    "Les dockers assurent là aussi qu'[ils se joindront mardi aux marins].",
 )
 def test_clauses_are_said_where_somebody_says_them(text: str, said: list[str]) -> None:
     assert contents(text) == said

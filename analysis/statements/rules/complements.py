@@ -32,7 +32,8 @@ def past_remark(verb: Token) -> int:
     """Promet, pour y faire face, « A »: where what completes the verb goes on after what stands between commas."""
     after = verb.i + 1
     commas = [t.i for t in verb.doc[after : after + 16] if t.text == ","]
-    parted = len(commas) == 2 and commas[0] == after and verb.doc[commas[1] + 1 : commas[1] + 2].text in OPENING
+    ahead = verb.doc[commas[1] + 1 : commas[1] + 3] if len(commas) > 1 and commas[0] == after else ()
+    parted = any(t.text in OPENING for t in ahead) and all(t.text in OPENING or t.pos_ == "ADP" for t in ahead[:1])
     return commas[1] + 1 if parted else after
 
 

@@ -73,6 +73,8 @@ def goes_on(word: Token, verb: Token, start: Token) -> bool:
     if other is None or not is_verb(other) or not is_finite(other):
         return False
     other = _predicate(other)
+    if carries_infinitive(other):
+        return False  # "affirme ne rien savoir et avoir tout dit"
     if any(c.dep_.startswith(("nsubj", "expl:subj", "mark")) and c.i > word.i for c in other.children):
         return False
     if {number_of(verb), number_of(other)} == {"Sing", "Plur"}:
