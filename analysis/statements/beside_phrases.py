@@ -13,11 +13,8 @@ def owner_of(phrase: Phrase) -> Phrase | None:
     """Whose a noun is: "les informations du procureur", "… confiées par un élu", "… que M. Roy a données"."""
     doc, head = phrase.head.doc, phrase.head
     for token in doc[head.i + 1 : head.i + 10]:
-        if (
-            token.is_punct
-            or token.text.lower() in words_of_class("relative without que")
-            or is_present_participle(token)
-        ):
+        ends = token.is_punct or is_present_participle(token)
+        if ends or token.text.lower() in words_of_class("relative without que"):
             return None
         if token.text.lower() == "par" and PARTICIPLE.sub("", token.nbor(-1).text.lower()) in _GATHERED:
             return None  # "les témoignages recueillis par l'enquête"

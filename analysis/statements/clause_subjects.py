@@ -62,9 +62,21 @@ def narrated_subject(infinitive: Token) -> Token | None:
     first, _ = verb_group(infinitive)
     if not is_infinitive(infinitive) or first.i < 2 or first.nbor(-1).text.lower() not in ("de", "d'"):
         return None
+    if (person := _whose_occasion(first)) is not None:
+        return person
     before = [t for t in doc[: first.i - 1] if not t.is_punct]
     opens = bool(before) and before[0].text.lower() in ("et", "puis") and not any(is_verb(t) for t in before)
     return next((t for t in before if t.pos_ in ("NOUN", "PROPN")), None) if opens else None
+
+
+def _whose_occasion(first: Token) -> Token | None:
+    """L'occasion pour la maire de rappeler que A: the noun between "pour" and the "de" of an infinitive."""
+    ahead = list(first.doc[max(0, first.i - 12) : first.i - 1])
+    pour = next((i for i, t in enumerate(ahead) if t.text.lower() == "pour"), None)
+    if pour is None or not pour or any(t.is_punct or is_verb(t) for t in ahead[pour:]):
+        return None
+    occasion = any(t.lemma_.lower() in ("occasion", "moyen", "façon", "manière") for t in ahead[:pour])
+    return next((t for t in ahead[pour:] if t.pos_ in ("NOUN", "PROPN")), None) if occasion else None
 
 
 _PERCEIVING = words_of_class("perceiving")
@@ -115,11 +127,20 @@ _TELLING = nouns_of_class("account")
 def subject_after(participle: Token) -> Token | None:
     """Disant A, le ministre a quitté la salle: the subject that an opening participle shares."""
     doc = participle.doc
-    if not is_present_participle(participle) or any(t.is_punct or is_verb(t) for t in doc[: participle.i]):
+    opens = is_present_participle(participle) and not any(t.is_punct or is_verb(t) for t in doc[: participle.i])
+    if not (opens or _opens_infinitive(participle)):
         return None
     comma = next((t.i for t in doc[participle.i :] if t.text == ","), len(doc))
     return next((t for t in doc[comma:] if t.dep_.startswith("nsubj") and is_verb(t.head) and is_finite(t.head)), None)
 
+
+def _opens_infinitive(verb: Token) -> bool:
+    """Après avoir promis A, avant de dire B, le maire a quitté la salle."""
+    words = [t.text.lower() for t in verb.doc[: verb.i]]
+    return words[:1] in (["après"], ["avant"]) and set(words[1:]) <= _WITH_INFINITIVE
+
+
+_WITH_INFINITIVE = {"avoir", "être", "de", "d'", "s'", *words_of_class("before an infinitive")}
 
 _PERSONAL = words_of_class("personal pronoun")
 

@@ -56,7 +56,10 @@ _ASKED = words_of_class("asked people")
 
 
 def _is_covered(candidate: Candidate, other: Candidate) -> bool:
-    return other.passage is candidate.passage and _covers(other.spans, candidate.spans)
+    """Not where a relay holds it whole: Roy dénonce une « farce », selon l'agence."""
+    relays = other.construction in ("preposition", "as somebody says") and candidate.source.phrase is not None
+    held = relays and candidate.cue_lemma != "vouloir" and _holds_cue(other, candidate)
+    return other.passage is candidate.passage and not held and _covers(other.spans, candidate.spans)
 
 
 _STANDS = {"says it": _says_it, "holds cue": _holds_cue, "shares": _shares, "covers": _is_covered}

@@ -131,7 +131,8 @@ def constructions_of_form(form: str, others: set[str]) -> frozenset[str]:
 def _constructions_by_second_word(form: str) -> tuple[frozenset[str], dict[str, frozenset[str]]]:
     verbs = cue_verbs()
     lemma = lemma_of(form)
-    verb = lemma if lemma in verbs else form
+    forms = (lemma, form, re.sub("ée?s?$", "er", form))  # "invités", for the lemmatizer a noun
+    verb = next((verb for verb in forms if verb in verbs), form)
     return verbs.get(verb, frozenset()), {word: c.constructions for word, c in light_verbs().get(verb, {}).items()}
 
 

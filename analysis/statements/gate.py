@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from analysis.statements.cue_words import constructions_of_form
+from analysis.statements.cue_words import constructions_of_form, conviction_cue
 from analysis.statements.lexicon import nouns_of_class
 from analysis.statements.openers import opens_source
 
@@ -62,7 +62,7 @@ def may_report(sentence: str) -> bool:
     >>> may_report("Il a estimé que l'accord tiendrait."), may_report("Il a estimé le prix.")
     (True, False)
     """
-    if names_source(sentence) or _thought().search(sentence):
+    if names_source(sentence) or _thought().search(sentence) or _is_convinced(sentence):
         return True
     words = [(word.start(), word.end(), word.group().lower()) for word in _WORD.finditer(sentence)]
     forms = {form for _, _, form in words}
@@ -71,6 +71,14 @@ def may_report(sentence: str) -> bool:
         for start, end, form in words
         if (constructions := constructions_of_form(form, forms))
     )
+
+
+def _is_convinced(sentence: str) -> bool:
+    """Convaincu que A, le maire a signé ; M. Roy, persuadé que B, est parti."""
+    return any(conviction_cue(word.lower()) is not None for word in _BEFORE_CLAUSE.findall(sentence))
+
+
+_BEFORE_CLAUSE = re.compile(r"(?:^\W*|, )(\w+) qu(?:e\b|')")
 
 
 def has_cue(sentence: str) -> bool:
@@ -86,7 +94,7 @@ def _could_report(sentence: str, start: int, end: int, constructions: frozenset[
         return True
     if "de" in constructions and _FAR_INFINITIVE_OF.match(sentence, end):
         return True
-    if "judge" in constructions and _FIGURE.match(sentence, end):
+    if "figure" in constructions and _FIGURE.match(sentence, end):
         return True
     if "inf" in constructions and _FAR_INFINITIVE.match(sentence, end):
         return True

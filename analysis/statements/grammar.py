@@ -60,7 +60,8 @@ def _find_group(verb: Token) -> tuple[int, int]:
 
 def loose_auxiliary(participle: Token) -> list[int]:
     """The auxiliary of "a de son côté assuré", where the parser lost it."""
-    if not participle.text.lower().endswith(("é", "i", "u", "it", "is")) or participle.pos_ not in ("VERB", "ADJ"):
+    tagged = participle.pos_ in ("VERB", "ADJ") or participle.i in mistagged(participle.doc)
+    if not tagged or not participle.text.lower().endswith(("é", "i", "u", "it", "is")):
         return []
     if participle.i and participle.nbor(-1).text == ",":
         ahead = reversed(participle.doc[max(0, participle.i - 16) : participle.i])

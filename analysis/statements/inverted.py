@@ -27,10 +27,12 @@ def inverted_subject(passage: Passage, last: Token) -> Phrase | None:
             return None
         gerund = token.nbor(-1).text.lower() == "en" and is_present_participle(token)  # "dit en riant le maire"
         in_complement = in_complement and not gerund
-        verb = token.pos_ == "VERB" and token.dep_ not in ("amod", "acl") and not gerund and not _is_nominal(token)
+        verb = token.pos_ == "VERB" and token.dep_ not in ("amod", "acl") and not gerund
+        verb = verb and not (_is_nominal(token) or is_time(token))
         if (token.is_punct and text not in _QUOTE_MARKS + "-") or verb:
             return None
-        if text == "des" and _is_article(token, last):
+        counts = text == "de" and token.nbor(-1).text.lower() in ("plus", "moins", "près")  # "plus de 200 dockers"
+        if counts or (text == "des" and _is_article(token, last)):
             in_complement = False
         elif token.pos_ == "ADP":
             in_complement = True
@@ -49,7 +51,9 @@ def inverted_subject(passage: Passage, last: Token) -> Phrase | None:
                 continue
             if passage.quotation_at(token) is not None:
                 return _quoted_noun(passage, token)
-            phrase = noun_phrase(passage, token.head if token.pos_ == "NUM" and token.dep_ == "nummod" else token)
+            following = doc[token.i + 1] if token.i + 1 < len(doc) else token
+            counted = token.head if token.dep_ == "nummod" else following if following.pos_ == "NOUN" else token
+            phrase = noun_phrase(passage, counted if token.pos_ == "NUM" else token)
             return replace(phrase, first=max(phrase.first, doc[begin], key=lambda t: t.i))
     return None
 

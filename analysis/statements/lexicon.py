@@ -57,6 +57,7 @@ def nouns_of_class(name: str) -> frozenset[str]:
     counterpart   what one of two is to the other: son hôte, son homologue
     guest     who is on a visit: le visiteur, l'hôte d'honneur
     leader    who leads a country: l'autocrate valdorien
+    wording   the very words: un « A », selon l'expression de M. Roy
     display   what words stand on that nobody says: sur une banderole : « A »
     """
     return word_class("noun_classes.csv", name)

@@ -30,6 +30,7 @@ from analysis.statements.lost_subjects import (
     with_the_other,
 )
 from analysis.statements.offices import people_noun
+from analysis.statements.openers import opener_at
 from analysis.statements.participles import follows_relative, source_that_opens
 from analysis.statements.passages import Passage
 from analysis.statements.phrases import Phrase, noun_phrase
@@ -73,6 +74,8 @@ def _source_of(passage: Passage, verb: Token) -> Source | None:
     if subject is not None:
         if subject.text.lower() in words_of_class("relative subject"):
             antecedent = antecedent_of(passage, subject, governor)
+            if antecedent is None and subject.i <= 1:
+                return Source(None, "elided")  # "Qui reconnaît que A.": whoever was named last
             return Source(antecedent, "relative") if antecedent else None
         if subject.pos_ == "PRON" and is_personal(subject):
             return _pronoun_source(passage, subject)
@@ -122,7 +125,8 @@ def antecedent_of(passage: Passage, relative: Token, verb: Token) -> Phrase | No
         return None
     head = verb.head if verb.dep_ == "acl:relcl" and verb.head.i < relative.i and not is_verb(verb.head) else before[-1]
     beside = before[-1].i == relative.i - 1 or (_is_written(head) and before[-1].i == relative.i - 2)
-    if beside and before[-1].pos_ == "PROPN" and (not _is_person(head) or _is_written(head)):
+    written = beside and before[-1].pos_ == "PROPN" and _is_written(head)
+    if written or (not _is_person(head) and _is_beside(before[-1], relative)):
         head = before[-1]  # "une citation de M. Roy, qui disait"
     while head.head.i < head.i and head.dep_ in (
         "nmod",
@@ -138,6 +142,14 @@ def antecedent_of(passage: Passage, relative: Token, verb: Token) -> Phrase | No
             break
         head = head.head
     return noun_phrase(passage, head)
+
+
+def _is_beside(noun: Token, relative: Token) -> bool:
+    """Une citation de M. Roy qui disait A ; 3 millions selon la mairie, qui assure que B: who stands right before."""
+    if noun.i == relative.i - 1:
+        return noun.pos_ == "PROPN"
+    named = any(opener_at(t) is not None for t in noun.doc[max(0, noun.i - 5) : noun.i])
+    return named and noun.i == relative.i - 2 and relative.nbor(-1).text == "," and _is_person(noun)
 
 
 _RELATIVES = words_of_class("relative pronoun") | {"que", "qu'"}

@@ -20,6 +20,10 @@ from reports import contents, sentences
     "Elle a dit [vouloir quitter le conseil], tandis que son adjoint espère [rester].",
     "Le témoin affirme que [le feu est parti de la cave pendant que tout le monde dormait].",
     "Le suspect admet [avoir pris la voiture], mais il ajoute que [la porte était ouverte].",
+    "Le ministre s'est dit « [choqué » par les pillages], et a reporté sa visite à Norvalie.",
+    "Les ouvriers ajoutent que [la direction a supprimé les primes et refuse de fournir des preuves].",
+    "Le collectif, qui se dit [apolitique et pacifique], gagne du terrain.",
+    "Le maire estime que [la grogne « se structure et se durcit » dans les ports].",
 )
 def test_a_clause_set_beside_what_is_said_is_the_articles_own(text: str, said: list[str]) -> None:
     assert contents(text) == said
@@ -42,6 +46,7 @@ def test_a_clause_set_beside_what_is_said_is_the_articles_own(text: str, said: l
         "Après que le club eut publié un communiqué selon lequel [le match était annulé], les supporters ont "
         "envahi la place."
     ),
+    "Après avoir promis qu'[il n'allait « rien céder »], le maire a parlé du port.",
 )
 def test_the_clause_around_what_is_said_is_the_articles_own(text: str, said: list[str]) -> None:
     assert contents(text) == said
@@ -108,13 +113,17 @@ def test_a_participle_with_a_subject_of_its_own_is_another_statement(text: str, 
 
 @sentences(
     "Mme Solmon a dit [vouloir « la paix dans les écoles »], car les parents ont porté plainte.",
-    "Le préfet affirme que « [la digue ne tiendra pas jusqu'au printemps] », même si les ingénieurs la disent solide.",
+    "Le préfet affirme que « [la digue ne tiendra pas jusqu'en mai] », même si les ingénieurs la disent [solide].",
     "Le préfet affirme que « [la digue ne tiendra pas longtemps] », puisque deux vannes ont cédé lundi.",
     "Le chef du port répète qu'« [un pont n'est pas un jouet pour les élus] », en allusion à la rive droite.",
     # without quotation marks, or with words of the cue's own before the comma, the reason is part of what is said
     "Mme Solmon a dit [vouloir la paix dans les écoles, car les parents ont porté plainte].",
     "Le préfet affirme que [la digue, « vieille de cent ans », ne tiendra pas, même si on la répare].",
     "Le préfet affirme que « [la digue ne tiendra pas, car deux vannes ont cédé] ».",
+    "Les élus ont estimé que « [le port vacille] », n'hésitant pas à parler de trahison.",
+    "Le procureur dit que [les « faits » sont établis], comme le veut l'usage.",
+    "La maire souhaite que [le pays vise les banques qui sont, selon elle, à l'origine de la crise].",
+    "La ministre indique que [le pays enverra des « renforts » à la foire, en ajoutant des hommes aux gardes].",
 )
 def test_after_words_quoted_to_their_end_the_article_gives_its_reason(text: str, said: list[str]) -> None:
     assert contents(text) == said

@@ -13,7 +13,7 @@ from analysis.statements.gate import may_report
 from analysis.statements.passages import cut_passages, parse_passages
 
 LEXICON = Path(__file__).parents[2] / "analysis" / "lexicons" / "cues.csv"
-CONSTRUCTIONS = {"que", "si", "inf", "de", "attr", "judge", "np", "incise", "colon", "thing", "cry"}
+CONSTRUCTIONS = {"que", "si", "inf", "de", "attr", "judge", "figure", "np", "incise", "colon", "thing", "cry"}
 
 
 def cues(text: str) -> list[tuple[str, str]]:

@@ -82,3 +82,21 @@ def test_to_liken_is_to_call(text: str, said: list[str]) -> None:
 )
 def test_an_inserted_cue_may_part_a_subject_from_its_quoted_verb(text: str, said: list[str]) -> None:
     assert contents(text) == said
+
+
+@sentences(
+    "Le ministre a promis, pour y parer, « [un nouveau bail pour le port] ».",
+    "Le ministre n'a évoqué que « [quatre pistes] » et n'est pas revenu sur le port.",
+    "Le ministre a promis, devant les élus, de [partir].",
+)
+def test_what_completes_a_verb_may_be_parted_from_it(text: str, said: list[str]) -> None:
+    assert contents(text) == said
+
+
+@sentences(
+    "[L'opposition dénonce une « [farce] »], selon le quotidien Azur.",
+    "[Le ministre aurait parlé de « [trahison] »], d'après un participant.",
+    "[Les prévenus voulaient « casser la gare »], selon le procureur.",
+)
+def test_who_relays_a_statement_leaves_it_to_whoever_made_it(text: str, said: list[str]) -> None:
+    assert contents(text) == said

@@ -12,6 +12,8 @@ from reports import contents, sentences
     "Mais « [la plupart du temps, rien ne change] », déplore la septuagénaire.",
     "« [Qu'ils réparent déjà les fontaines !] » rigole un habitué.",
     "« [Le pays perd son miroir] », titre El Païs, au lendemain du vote.",
+    "« [On est là pour défendre le port] », scandent plus de 200 dockers à l'appel du syndicat.",
+    "« [Nous ne céderons pas] », a tweeté dimanche la direction du port.",
 )
 def test_words_may_stand_between_an_inserted_cue_and_its_subject(text: str, said: list[str]) -> None:
     assert contents(text) == said
@@ -47,6 +49,11 @@ def test_a_cue_may_part_what_sets_the_scene_from_what_is_said(text: str, said: l
     "Pour d'autres, [cette révolte illustre la fin d'une époque].",
     "« [Il faut de l'ordre] », prévient un ministre, selon qui [la lettre devra donner « un cadre »].",
     "[Il y a trois blessés qui ont été transportés à Lanvert], selon les pompiers.",
+    "Le viaduc devait « [tenir mille ans] », selon les mots de son architecte, Paul Garnier.",
+    "Il faut rappeler que [le club est soutenu par la moitié des habitants], selon les sondages.",
+    "La foire a ouvert en marge d'[une marche qui a rassemblé 3000 personnes à Brumas] selon la préfecture.",
+    "[Le déficit devrait grimper], d'après les propres prévisions de la région, [+à 4 % cette année].",
+    "D'après leurs affirmations, [le patron a touché un million].",
 )
 def test_a_source_has_only_what_stands_beside_it(text: str, said: list[str]) -> None:
     assert contents(text) == said
@@ -68,6 +75,8 @@ def test_a_source_has_only_what_stands_beside_it(text: str, said: list[str]) -> 
     "C'est ce qui explique que chacun la réclame ici.",
     "Autrement dit, quelles que soient leurs idées, ils resteront.",
     "Ils cherchent un accord sur le déficit que le pays doit respecter.",
+    "C'était l'occasion pour la maire Eva Tilly de répéter qu'[il n'y aura aucun « changement de plan »].",
+    "Les dockers assurent là aussi qu'[ils se joindront mardi aux marins].",
 )
 def test_clauses_are_said_where_somebody_says_them(text: str, said: list[str]) -> None:
     assert contents(text) == said

@@ -18,16 +18,16 @@ from analysis.statements.candidates import (
 )
 from analysis.statements.cue_words import Cue, conviction_cue
 from analysis.statements.cues import is_reflexive
-from analysis.statements.grammar import is_finite, speaks_for_itself, verb_group
+from analysis.statements.grammar import CLITICS, is_finite, speaks_for_itself, verb_group
 from analysis.statements.lexicon import nouns_of_class, words_of_class
 from analysis.statements.offices import people_noun
 from analysis.statements.passages import Passage
 from analysis.statements.phrases import Phrase, is_time, noun_phrase
 from analysis.statements.rules.endings import clause_end
-from analysis.statements.rules.openings import QUE, complementizer, past_own_view
+from analysis.statements.rules.openings import QUE, complementizer, is_only, past_own_view
 from analysis.statements.rules.reporting import cues_with, reports, source_behind
 from analysis.statements.subjects import Source, source_of
-from analysis.statements.verbs import is_present_participle
+from analysis.statements.verbs import is_present_participle, is_verb
 
 _PAST_PARTICIPLE = re.compile(r"(?:é|u|i|is|t)e?s?$")
 
@@ -36,7 +36,7 @@ def that_clause(passage: Passage, context: Context) -> Iterator[Candidate]:
     """M. Roy a estimé que A ; ajoutant que B ; Avant de préciser que C ; il raconte comment D."""
     for verb, cue in cues_with(passage, "que"):
         que = complementizer(verb)
-        if que is None or not reports(passage, verb, cue):
+        if que is None or is_only(verb, que) or not reports(passage, verb, cue):
             continue
         source = source_behind(passage, verb)
         if source is not None and source.phrase is not None and _is_no_speaker(source.phrase, cue, context):
@@ -83,21 +83,50 @@ def _judgement_before(verb: Token, que: Token) -> Token | None:
 
 
 def conviction(passage: Passage, context: Context) -> Iterator[Candidate]:
-    """Convaincue que A, la maire a signé: what opens the sentence is the view of its subject."""
+    """Convaincue que A, la maire a signé ; M. Roy, persuadé que B, est parti ; « C », dit Mme Roy, certaine que D."""
     doc = parsed(passage)
-    word = doc[0] if len(doc) > 4 and doc[1].text.lower() in QUE else None
-    cue = conviction_cue(word.text.lower()) if word is not None else None
-    if cue is None:
-        return
-    subjects = (t for t in doc[2:] if t.dep_.startswith("nsubj") and t.head.dep_ == "ROOT" and t.head.i > t.i)
-    subject = next(subjects, None)
-    comma = next((t for t in reversed(doc[2 : subject.i]) if t.text == ","), None) if subject is not None else None
-    if subject is None or comma is None:
-        return
-    source = source_of(passage, subject.head)
-    span = trimmed(context.text, *passage.place(doc[2], comma.nbor(-1)))
-    if source is not None and source.phrase is not None and span[0] < span[1]:
-        yield candidate(passage, [span], (doc[0], doc[1]), cue, source, "that-clause", doc[0])
+    for word in doc[:-3]:
+        cue = conviction_cue(word.text.lower()) if word.nbor(1).text.lower() in QUE else None
+        if cue is None or (word.i and word.nbor(-1).text != ","):
+            continue
+        source, end = _convinced(passage, context, word)
+        span = trimmed(context.text, *passage.place(word.nbor(2), end)) if end.i > word.i + 1 else (0, 0)
+        if source is not None and source.phrase is not None and span[0] < span[1]:
+            yield candidate(passage, [span], (word, word.nbor(1)), cue, source, "that-clause", word)
+
+
+def _convinced(passage: Passage, context: Context, word: Token) -> tuple[Source | None, Token]:
+    """Who is convinced, and the last word of what that is: up to the subject, or the verb, of the main clause."""
+    doc = word.doc
+    before = None if word.i == 0 else _noun_before(passage, word)
+    if before is not None and is_somebody(before, context):
+        main = next((t for t in doc[word.i + 2 :] if t.text == "," and resumes_sentence(t, before)), None)
+        return Source(before, "subject"), main.nbor(-1) if main is not None else doc[-1]
+    opens = word.i == 0
+    subjects = (t for t in doc if t.dep_.startswith("nsubj") and is_finite(t.head) and t.head.i > t.i)
+    subject = next((t for t in subjects if (_follows_comma(t) if opens else t.i < word.i)), None)
+    if subject is None:
+        return None, word
+    return source_of(passage, subject.head), subject.left_edge.nbor(-2) if opens else doc[-1]
+
+
+def _follows_comma(subject: Token) -> bool:
+    first = subject.left_edge
+    return first.i > 2 and first.nbor(-1).text == ","
+
+
+def _noun_before(passage: Passage, word: Token) -> Phrase | None:
+    """The noun phrase that ends before the comma before a word."""
+    nouns = [t for t in word.doc[max(0, word.i - 8) : word.i - 1] if t.pos_ in ("NOUN", "PROPN")]
+    phrases = (noun_phrase(passage, t) for t in nouns)
+    return next((phrase for phrase in phrases if phrase.last.i == word.i - 2), None)
+
+
+def resumes_sentence(comma: Token, subject: Phrase) -> bool:
+    """M. Roy, convaincu que A, est parti: the comma before the verb of the noun before the parenthesis."""
+    ahead = [t for t in comma.doc[comma.i + 1 : comma.i + 5] if t.text.lower() not in CLITICS]
+    verb = ahead[0] if ahead else comma
+    return is_verb(verb) and is_finite(verb) and not any(is_verb(t) for t in comma.doc[: subject.first.i])
 
 
 def attribute(passage: Passage, context: Context) -> Iterator[Candidate]:
@@ -115,11 +144,11 @@ def attribute(passage: Passage, context: Context) -> Iterator[Candidate]:
 
 def judgement(passage: Passage, context: Context) -> Iterator[Candidate]:
     """Une mesure qu'il juge adaptée à A ; elle estime à 3 millions d'euros le coût de B."""
-    for verb, cue in cues_with(passage, "judge"):
+    for verb, cue in cues_with(passage, "judge", "figure"):
         told = is_finite(verb) or is_present_participle(verb)
         if is_reflexive(verb) or not told or not reports(passage, verb, cue):
             continue
-        start = _judged(verb)
+        start = _judged(verb, cue)
         source = source_of(passage, verb) if start is not None else None
         if start is None or source is None or (source.phrase is not None and source.phrase.first.i > verb.i):
             continue
@@ -128,7 +157,7 @@ def judgement(passage: Passage, context: Context) -> Iterator[Candidate]:
         if source.phrase is None or source.phrase.is_pronoun or is_somebody(source.phrase, context):
             # "la concurrence qu'ils jugent vaine des taxis"
             parts_noun = start.nbor(1).text.lower() in words_of_class("of")
-            end = start if parts_noun else clause_end(verb, start)
+            end = start if parts_noun else _judgement_end(verb, start)
             yield candidate(
                 passage,
                 [trimmed(context.text, *passage.place(start, end))],
@@ -140,20 +169,35 @@ def judgement(passage: Passage, context: Context) -> Iterator[Candidate]:
             )
 
 
-def _judged(verb: Token) -> Token | None:
+def _judgement_end(verb: Token, start: Token) -> Token:
+    """Son délégué, qu'elle juge victime d'un acharnement, est parti: up to the comma that closes the relative."""
+    end = clause_end(verb, start)
+    first, _ = verb_group(verb)
+    if not any(t.text.lower() in QUE for t in verb.doc[max(0, first.i - 4) : first.i]):
+        return end
+    comma = next((t for t in verb.doc[start.i : end.i] if t.text == "," and t.nbor(1).pos_ != "ADJ"), None)
+    return comma.nbor(-1) if comma is not None else end
+
+
+def _judged(verb: Token, cue: Cue) -> Token | None:
     """The adjective after "qu'il juge", the figure after "estime à"."""
-    ahead = list(verb.doc[verb.i + 1 : verb.i + 4])
+    ahead = [t for t in verb.doc[verb.i + 1 : verb.i + 6] if not is_time(t)][:4]
     first, _ = verb_group(verb)
     relative = any(t.text.lower() in QUE for t in verb.doc[max(0, first.i - 6) : first.i])
     relative = relative or first.text.lower() in words_of_class("definite article")  # "la jugeant utile"
-    if len(ahead) < 2 or verb.i + 2 >= len(verb.doc) or ahead[1].text.lower() in words_of_class("after an adjective"):
+    closing = QUE if relative else words_of_class("after an adjective")
+    if len(ahead) < 2 or ahead[1].text.lower() in closing:
         return None
     adjective = next((t for t in ahead if t.pos_ != "ADV"), ahead[0])
     participle = adjective.pos_ == "VERB" and _PAST_PARTICIPLE.search(adjective.text.lower()) is not None
-    adjectival = adjective.pos_ == "ADJ" and not (adjective.dep_ == "amod" and adjective.head.i > adjective.i)
+    noun = cue.lemma == "dire" and adjective.pos_ == "NOUN" and adjective.dep_ == "xcomp"  # "qu'elle dit responsable"
+    adjectival = (adjective.pos_ == "ADJ" or noun) and not (adjective.dep_ == "amod" and adjective.head.i > adjective.i)
     if relative and (adjectival or participle or ahead[0].text.lower() == "en"):
         return ahead[0]
-    return _estimated(verb)
+    thing = next((t for t in ahead if t.i == adjective.i + 1), adjective)  # "juge peu crédible l'hypothèse de A"
+    if adjectival and thing.pos_ == "DET" and adjective.head != thing:
+        return next(t for t in ahead if t == adjective or t.text.lower() in ("peu", "très", "trop", "assez"))
+    return _estimated(verb) if "figure" in cue.constructions else None
 
 
 def _estimated(verb: Token) -> Token | None:

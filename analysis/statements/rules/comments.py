@@ -49,8 +49,10 @@ def is_comment(comma: Token, verb: Token) -> bool:
     participle = next((t for t in comma.doc[comma.i + 1 : comma.i + 4] if t.text.lower() not in CLITICS), following)
     if not is_present_participle(participle):
         return False
+    if participle.text.lower() in words_of_class("manner of saying"):
+        return True  # "n'hésitant pas à A", "en citant B"; "en ajoutant des renforts" is how it is done
     told = participle.head in (verb, governing_verb(verb)) or cue_of(participle) is not None
-    return told or participle.text.lower() in words_of_class("manner of saying")
+    return told and following.text.lower() != "en"
 
 
 def _is_own_view(selon: Token) -> bool:

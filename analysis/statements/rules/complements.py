@@ -11,7 +11,7 @@ from analysis.statements.cues import cue_of
 from analysis.statements.grammar import is_finite
 from analysis.statements.lexicon import words_of_class
 from analysis.statements.passages import Passage
-from analysis.statements.rules.openings import QUE
+from analysis.statements.rules.openings import QUE, is_only
 from analysis.statements.verbs import is_infinitive, is_present_participle, is_verb
 
 CALLING = words_of_class("calling")
@@ -20,7 +20,7 @@ CALLING = words_of_class("calling")
 def quoted_complement(passage: Passage, context: Context, verb: Token) -> list[Quotation]:
     """The quotations among the words that complete a verb, up to the next verb or the end of the clause."""
     quoted: list[Quotation] = []
-    for token in verb.doc[verb.i + 1 :]:
+    for token in verb.doc[past_remark(verb) :]:
         quotation = passage.quotation_at(token)
         if quotation is None:
             if _ends_complement(token, verb, begun=bool(quoted)):
@@ -28,6 +28,15 @@ def quoted_complement(passage: Passage, context: Context, verb: Token) -> list[Q
         elif quotation not in quoted and _is_said(passage, context, verb, token, quotation):
             quoted.append(quotation)
     return quoted
+
+
+def past_remark(verb: Token) -> int:
+    """Promet, pour y faire face, « A »: where what completes the verb goes on after what stands between commas."""
+    after = verb.i + 1
+    commas = [t.i for t in verb.doc[after : after + 16] if t.text == ","]
+    ahead = verb.doc[commas[1] + 1 : commas[1] + 3] if len(commas) > 1 and commas[0] == after else ()
+    parted = any(t.text in OPENING for t in ahead) and all(t.text in OPENING or t.pos_ == "ADP" for t in ahead[:1])
+    return commas[1] + 1 if parted else after
 
 
 def _is_said(passage: Passage, context: Context, verb: Token, token: Token, quotation: Quotation) -> bool:
@@ -45,8 +54,8 @@ def _ends_complement(token: Token, verb: Token, *, begun: bool) -> bool:
     if token.text in ":;–—" or contrast or stops or _is_beside(token, verb):
         return True
     text = token.text.lower()
-    if text in QUE and token.nbor(-1).text.lower() == "ainsi":
-        return False  # "un « A » ainsi qu'un « B »"
+    if text in QUE and (token.nbor(-1).text.lower() == "ainsi" or is_only(verb, token)):
+        return False  # "un « A » ainsi qu'un « B »"; "n'a évoqué que « A »"
     if text == "qui" and not begun and token.i + 1 < len(token.doc) and token.nbor(1).text in OPENING:
         return False  # "dénonce un accord qui « menace la paix »"
     return text in (*QUE, "qui", "dont", "où") or (

@@ -73,19 +73,23 @@ def goes_on(word: Token, verb: Token, start: Token) -> bool:
     if other is None or not is_verb(other) or not is_finite(other):
         return False
     other = _predicate(other)
+    if carries_infinitive(other):
+        return False  # "affirme ne rien savoir et avoir tout dit"
     if any(c.dep_.startswith(("nsubj", "expl:subj", "mark")) and c.i > word.i for c in other.children):
         return False
-    if {_number(verb), _number(other)} == {"Sing", "Plur"}:
+    if {number_of(verb), number_of(other)} == {"Sing", "Plur"}:
         return False  # "ils ajoutent que la direction ment et refuse B"
     told = {time_of(_predicate(t)) for t in word.doc[start.i : word.i] if is_verb(t) and is_finite(t)}
     time = time_of(other)
-    return not told or (not is_infinitive(start) and time == time_of(verb) and time not in told)
+    if not told:
+        return start.nbor(-1).text.lower() not in QUE  # "se dit choqué par A et a annulé B"
+    return not is_infinitive(start) and time == time_of(verb) and time not in told
 
 
-def _number(verb: Token) -> str:
-    """The number of a verb or of the auxiliary that carries it; "" where the tagger gives none."""
-    carriers = [c for c in verb.children if c.dep_.startswith(("aux", "cop")) and feature(c, "Number")]
-    return feature(carriers[0] if carriers else verb, "Number")
+def number_of(verb: Token) -> str:
+    """The number of a conjugated verb or of the auxiliary that carries it; "" where the tagger gives none."""
+    carriers = [c for c in verb.children if c.dep_.startswith(("aux", "cop"))] or [verb]
+    return feature(carriers[0], "Number") if feature(carriers[0], "VerbForm") == "Fin" else ""
 
 
 def ends_subordinate(comma: Token, verb: Token, start: Token) -> bool:

@@ -8,7 +8,14 @@ from analysis.statements.cues import cue_of
 from analysis.statements.grammar import governing_verb, is_finite, is_passive, verb_group
 from analysis.statements.lexicon import words_of_class
 from analysis.statements.rules.comments import is_comment, resumes_main
-from analysis.statements.rules.contrasts import contrasts, ends_subordinate, goes_on, has_verb, main_verb_around
+from analysis.statements.rules.contrasts import (
+    contrasts,
+    ends_subordinate,
+    goes_on,
+    has_verb,
+    main_verb_around,
+    number_of,
+)
 from analysis.statements.rules.openings import QUE, complementizer
 from analysis.statements.verbs import feature, is_infinitive, is_present_participle, is_verb, time_of
 
@@ -108,6 +115,8 @@ def _in_time_with(token: Token, verb: Token) -> bool:
     """Whether a coordinated verb is in the tense of the cue, not of its clause: "a dit vouloir A et s'est dit B"."""
     if any(c.dep_.startswith(("nsubj", "expl:subj", "mark")) for c in token.children):
         return False
+    if {number_of(token), number_of(verb)} == {"Sing", "Plur"}:
+        return False  # "ils ajoutent que la direction ment et refuse de B"
     head_time = time_of(token.head)
     if not is_finite(token):  # "a déclaré que A et ajouté que B", unlike "a dit qu'il avait menti et ajouté que B"
         compound = time_of(verb) in ("compound", "pluperfect")

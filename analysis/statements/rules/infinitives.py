@@ -82,7 +82,9 @@ def _infinitive_further_on(verb: Token) -> Token | None:
     for token in verb.doc[verb.i + 1 : verb.i + 20]:
         if _form_is_infinitive(token):
             held = next((t for t in reversed(verb.doc[verb.i : token.i]) if not _is_clitic(t)), verb)
-            follows = all(t.pos_ == "ADV" or _says_when(t) for t in verb.doc[verb.i + 1 : held.i])
+            between = verb.doc[verb.i + 1 : held.i]
+            parted = len(between) > 2 and between[0].text == between[-1].text == "," and between[1].pos_ == "ADP"
+            follows = parted or all(t.pos_ == "ADV" or _says_when(t) for t in between)
             follows = follows or (held.text.lower() != "de" and _told_whom(verb, held))
             if held.text.lower() in words_of_class("not said in the infinitive") or _is_before(held):
                 return None

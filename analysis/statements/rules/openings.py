@@ -5,7 +5,7 @@ from itertools import pairwise
 from spacy.tokens import Token
 
 from analysis.statements.cues import cue_of, second_part
-from analysis.statements.grammar import is_finite
+from analysis.statements.grammar import governing_verb, is_finite, verb_group
 from analysis.statements.lexicon import nouns_of_class, words_of_class
 from analysis.statements.phrases import is_time
 from analysis.statements.verbs import carries_infinitive, is_present_participle, is_verb
@@ -60,6 +60,14 @@ def complementizer(verb: Token) -> Token | None:
         ):
             return None
     return None
+
+
+def is_only(verb: Token, que: Token) -> bool:
+    """N'a évoqué que « quatre pistes », ne réclament qu'un geste: this "que" opens no clause."""
+    first, _ = verb_group(verb)
+    negation = {t.text.lower() for t in verb.doc[first.i : verb.i + 2]}
+    alone = que.i == verb.i + 1 and governing_verb(verb) is verb  # not "n'ont oublié de noter que"
+    return alone and bool(negation & {"ne", "n'"}) and not negation & words_of_class("negation")
 
 
 _TELLING = words_of_class("telling")
@@ -135,7 +143,7 @@ def _opens_clause(mark: Token, after: Token, openers: tuple[str, ...]) -> bool:
         return False  # "La panne s'explique par le fait que A"
     before = mark.nbor(-1)
     rest = between[:-1]  # "estime aussi que", "estime lui aussi que", not "aussi grand que"
-    adverb = before.text.lower() in _ADVERBS and set(rest) <= words_of_class("stressed pronoun")
+    adverb = before.text.lower() in _ADVERBS and set(rest) <= words_of_class("stressed pronoun") | {"là"}
     return (adverb or before.text.lower() not in _OTHER_QUE) and not _is_relative(mark, after)
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 from spacy.tokens import Token
@@ -30,7 +31,7 @@ from analysis.statements.grammar import (
 from analysis.statements.lexicon import words_of_class
 from analysis.statements.passages import Passage
 from analysis.statements.phrases import noun_phrase
-from analysis.statements.rules.complements import CALLING, quoted_complement
+from analysis.statements.rules.complements import CALLING, past_remark, quoted_complement
 from analysis.statements.rules.endings import clause_end
 from analysis.statements.rules.infinitives import infinitive_start
 from analysis.statements.rules.reporting import is_introduced
@@ -49,12 +50,12 @@ def quoted_phrase(passage: Passage, context: Context) -> Iterator[Candidate]:
         if cue.lemma in ("appeler", "assimiler") and not _calls(passage, context, verb, quotations[0]):
             continue
         agent = _agent(passage, verb, quotations)
-        if agent is not None and cue.lemma not in CALLING and _is_by(verb, quotations[0], passage):
+        if agent is not None and cue.lemma not in CALLING and _is_by(verb, cue, quotations[0], passage):
             continue
         purpose = _is_purpose(passage, verb, cue, quotations[0])
         if agent is None and (is_passive(verb) or not (_is_said(verb) or purpose)):
             continue
-        source = Source(noun_phrase(passage, agent), "agent") if agent is not None else source_of(passage, verb)
+        source = _by(passage, agent) if agent is not None else source_of(passage, verb)
         opens = verb.i == 0 and is_present_participle(verb)  # "Dénonçant « A ».": all of a sentence
         if source is None or (source.how in ("on", "elided") and not is_finite(verb) and not opens):
             continue
@@ -122,11 +123,26 @@ def _agent(passage: Passage, verb: Token, quotations: list[Quotation]) -> Token 
     return par.head if par is not None and par.text.lower() == "par" and par.head.pos_ in ("NOUN", "PROPN") else None
 
 
-def _is_by(verb: Token, quotation: Quotation, passage: Passage) -> bool:
+def _by(passage: Passage, agent: Token) -> Source:
+    """Accusé par certains « d'arrogance »: the agent up to the words that are quoted."""
+    phrase = noun_phrase(passage, agent)
+    quoted = next((t for t in agent.doc[agent.i + 1 : phrase.last.i] if t.text in OPENING), None)
+    if quoted is not None:
+        last = quoted.nbor(-2 if quoted.nbor(-1).pos_ == "ADP" else -1)
+        phrase = replace(phrase, last=max(agent, last, key=lambda t: t.i))
+    return Source(phrase, "agent")
+
+
+def _is_by(verb: Token, cue: Cue, quotation: Quotation, passage: Passage) -> bool:
     """La hausse exigée par les « bonnets »: the quotation is whoever demands it; not "accusé par Roy d'être « A »"."""
     between = [t for t in verb.doc[verb.i + 1 :] if passage.place(t, t)[0] < quotation.start]
     par = next((i for i, t in enumerate(between) if t.text.lower() == "par"), None)
-    return par is not None and not any(t.text.lower() in ("être", "comme") or is_infinitive(t) for t in between[par:])
+    first = next(t for t in verb.doc[verb.i + 1 :] if passage.place(t, t)[0] >= quotation.start)
+    of = first.text.lower() in ("de", "d'") or is_infinitive(first)  # "accusé par certains « d'arrogance »"
+    before = next((t.text.lower() for t in reversed(between) if t.text not in OPENING), "")
+    of = of or (cue.stance == "accusing" and before in ("de", "d'"))
+    led = any(t.text.lower() in ("être", "comme") or is_infinitive(t) for t in between[par:])
+    return par is not None and not (of or led)
 
 
 def _is_said(verb: Token) -> bool:
@@ -178,7 +194,7 @@ def _infinitive_before(passage: Passage, verb: Token, cue: Cue, quotation: Quota
     Where the quotation begins with the infinitive itself, it begins the clause.
     """
     last = second_part(verb, cue) or verb
-    for token in verb.doc[last.i + 1 :]:
+    for token in verb.doc[max(last.i + 1, past_remark(verb)) :]:
         if passage.place(token, token)[0] > quotation.start:
             return None
         if is_verb(token) and is_infinitive(token):
