@@ -29,6 +29,7 @@ from analysis.statements.lists import whole_list
 from analysis.statements.lost_subjects import (
     agree,
     first_noun,
+    named_twice,
     noun_before_insertion,
     quoted_name_before,
     subject_before,
@@ -68,7 +69,8 @@ def _source_of(passage: Passage, verb: Token) -> Source | None:
     governor = governing_verb(verb)
     for token in verb.doc[first.i : last.i + 1]:
         if token.text.lower() in INVERTED:
-            return _pronoun_source(passage, token)
+            twice = named_twice(passage, governor, first, token)
+            return Source(twice, "subject") if twice is not None else _pronoun_source(passage, token)
     perceived = perceived_subject(verb)
     if perceived is not None:
         return Source(noun_phrase(passage, perceived), "subject")
