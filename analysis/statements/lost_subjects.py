@@ -98,3 +98,13 @@ def subject_before(passage: Passage, first: Token) -> Phrase | None:
         if not is_held(token) and passage.quotation_at(token) is None:
             return noun_phrase(passage, token)
     return None
+
+
+def named_twice(passage: Passage, verb: Token, first: Token, pronoun: Token) -> Phrase | None:
+    """Ainsi le maire affirme-t-il que A: the noun that the inverted pronoun takes up."""
+    if not pronoun.text.lower().endswith(("il", "elle", "ils", "elles")):
+        return None
+    own = next((c for c in verb.children if c.dep_.startswith("nsubj") and c.pos_ in ("NOUN", "PROPN")), None)
+    phrase = noun_phrase(passage, own) if own is not None else subject_before(passage, first)
+    whole = phrase is not None and phrase.head.i < first.i and passage.quotation_at(phrase.head) is None
+    return phrase if phrase is not None and whole and (own is not None or phrase.last.i == first.i - 1) else None

@@ -29,6 +29,7 @@ _OBJECT = re.compile(
 _CONTRACTED = re.compile(r"(?:du|aux?)\s", re.IGNORECASE)  # "le programme du candidat": the article holds a preposition
 _TOPIC = re.compile(r"^\W*quant(?: à)? $", re.IGNORECASE)
 _CLAUSE_START = re.compile(r"(?:^|[,;:«“\"]|\b(?:que|qu'|mais|car|et|puis|or))\s*$", re.IGNORECASE)
+_FORMER = re.compile(r"\b(?:ancien(?:ne)?\s(?:\w+\s)?|ex-)", re.IGNORECASE)
 _JOINED = re.compile(r"(?:\s[\w'-]+){0,3}\set\s")  # "pour les commerçants du port et les riverains"
 _VERB = re.compile(r"\b(?:est|sont|a|ont|avait|avaient|était|étaient|sera|va|vont|fut|doit|peut|peuvent|doivent)\b")
 
@@ -154,7 +155,8 @@ def _add_roles(text: str, name: PersonName, person: Person) -> None:
             continue
         place = text.rfind(role, 0, name.start) if role != after else text.find(role, name.end)
         person.role_places.add(place)
-        words = content_words(role)
+        former = _FORMER.search(text, max(0, place - 12), place + 3)
+        words = content_words(role) | ({"ancien"} if former else frozenset())
         if words not in person.roles:
             person.roles.append(words)
         head = head_noun(role) or next((w for w in re.split(r"[\s']", role) if people_noun(w)), "")

@@ -25,6 +25,7 @@ from analysis.statements.inverted import inverted_subject
 from analysis.statements.lexicon import people_nouns, words_of_class
 from analysis.statements.lost_subjects import (
     first_noun,
+    named_twice,
     noun_before_insertion,
     subject_before,
     with_the_other,
@@ -65,7 +66,8 @@ def _source_of(passage: Passage, verb: Token) -> Source | None:
     governor = governing_verb(verb)
     for token in verb.doc[first.i : last.i + 1]:
         if token.text.lower() in INVERTED:
-            return _pronoun_source(passage, token)
+            twice = named_twice(passage, governor, first, token)
+            return Source(twice, "subject") if twice is not None else _pronoun_source(passage, token)
     perceived = perceived_subject(verb)
     if perceived is not None:
         return Source(noun_phrase(passage, perceived), "subject")

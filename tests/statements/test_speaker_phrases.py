@@ -102,6 +102,13 @@ def test_words_of_a_speaker(text: str, expected: Speakers) -> None:
             "Pour le professeur valmérois, le président Morel, lors de son discours, a lâché du lest.",
             "professeur valmérois",
         ),
+        case("named twice", "Ainsi le maire affirme-t-il que la digue tiendra.", "maire"),
+        case(
+            "named twice, past what stands between",
+            "Fabien Rouvel est là. Ainsi l'élue Zoé Chenal, tout en dénonçant « ces actes », se plaint-elle du bruit.",
+            "Zoé Chenal",
+        ),
+        case("an inserted pronoun", "Anne Lorme est là. La digue, affirme-t-elle, tiendra.", "Anne Lorme"),
         case("the name of a source", "Selon le directeur du port, Jean Hivert, le trafic a doublé.", "Jean Hivert"),
     ],
 )
@@ -207,6 +214,17 @@ def test_whose_participle(text: str, expected: Speakers) -> None:
             "Jacline Mouril, une porte-parole des « bonnets verts », hésite. Cette dernière a appelé à « une trêve ».",
             "Jacline Mouril",
         ),
+        case(
+            "a former president is not the one of a club",
+            "L'ancien président Paul Harlan est là. Le président du club des bouchers a dit que rien n'allait.",
+            "président du club des bouchers",
+        ),
+        case(
+            "a former president again",
+            "L'ancien président Paul Harlan est là. L'ancien président a dit que rien n'allait.",
+            "Paul Harlan",
+        ),
+        case("nobody was told of", "La cale est vide. Cette dernière confirme que la marche aura lieu.", None),
         case(
             "some tens",
             "Une dizaine de pêcheurs attendaient le maire. Ils affirment que le port est mort.",

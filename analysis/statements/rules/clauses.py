@@ -156,7 +156,7 @@ def judgement(passage: Passage, context: Context) -> Iterator[Candidate]:
             continue  # "selon l'institut, on estime à 3 millions A": the institute's
         if source.phrase is None or source.phrase.is_pronoun or is_somebody(source.phrase, context):
             # "la concurrence qu'ils jugent vaine des taxis"
-            parts_noun = start.nbor(1).text.lower() in words_of_class("of")
+            parts_noun = start.nbor(1).text.lower() in words_of_class("of") - {"d'"}
             end = start if parts_noun else _judgement_end(verb, start)
             yield candidate(
                 passage,

@@ -6,6 +6,7 @@ from analysis.statements.cues import cue_of
 from analysis.statements.grammar import CLITICS, governing_verb, is_finite, verb_group
 from analysis.statements.lexicon import words_of_class
 from analysis.statements.openers import opener_at
+from analysis.statements.rules.openings import complementizer
 from analysis.statements.verbs import is_infinitive, is_present_participle, is_verb
 
 # "…, sans donner de détails": the article's remark on what was said.
@@ -85,7 +86,8 @@ def resumes_main(comma: Token, verb: Token) -> bool:
     if _closes_relative(comma, verb):
         return False
     said = comma.doc[verb.i + 1 : comma.i]
-    return resumes and any(is_verb(t) and (is_finite(t) or is_infinitive(t)) for t in said)
+    needs_verb = complementizer(verb) is not None  # not "M. Roy, qui se dit inquiet, est reparti"
+    return resumes and (not needs_verb or any(is_verb(t) and (is_finite(t) or is_infinitive(t)) for t in said))
 
 
 def _closes_relative(comma: Token, verb: Token) -> bool:

@@ -48,7 +48,7 @@ def by_pronoun(phrase: Phrase, story: Story) -> Answer | None:
         plural = bool(_LAST_NAMED_PLURAL.match(text))
         gender = "f" if re.search(r"dernière|celle|ée\b|seconde", text) else "m"
         person = last_mentioned(story, phrase.span[0], gender, plural)
-        return (person.label, "the last one named", person) if person is not None else None
+        return (person.label, "the last one named", person) if person is not None else (None, "nobody named", None)
     if not phrase.is_pronoun:
         return None
     form = text.lstrip("-").removeprefix("t-").removesuffix("-même")
