@@ -33,7 +33,8 @@ class Holders:
     def of_office(self, phrase: str, place: int) -> Person | None:
         """The named person whose office a description repeats, of several the one named last before a place.
 
-        Where the description and every known office say more than their noun, they must agree on something.
+        Where the description and every known office say more than their noun, they must agree on something; where
+        they share the noun alone, nobody else may hold such an office, and the person must have been named near it.
         """
         words = content_words(phrase)
         head = people_noun(head_noun(without_article(phrase)) or "")
@@ -42,13 +43,17 @@ class Holders:
         gender = head.gender if head is not None else ""
         best: tuple[int, int] | None = None
         chosen = None
-        for person in dict.fromkeys(p for word in sorted(words) for p in self._by_noun.get(word, [])):
+        holders = list(dict.fromkeys(p for word in sorted(words) for p in self._by_noun.get(word, [])))
+        for person in holders:
             overlap = _overlap(person, words)
             if overlap is None or {gender, person.gender} == {"m", "f"}:
                 continue  # "la mère" is not he
             starts = self._named_at.get(person, [])
             before = bisect_left(starts, place)
-            rank = (overlap, starts[before - 1] if before else -1)
+            last = starts[before - 1] if before else -1
+            if not overlap and (len(holders) > 1 or not 0 <= place - last < _NEAR * 2):
+                continue
+            rank = (overlap, last)
             if best is None or rank > best:
                 best, chosen = rank, person
         return chosen
