@@ -32,7 +32,8 @@ def own_subject(verb: Token) -> Token | None:
 
 def _is_circumstance(noun: Token, verb: Token) -> bool:
     """Après la prise de parole du maire, Paul Roy a dit; via l'agence, Paul Roy a dit; Roy (une élue) a dit."""
-    held = any(c.dep_ == "case" and c.text.lower() not in _OF and c.i < noun.i for c in noun.children)
+    cases = [c for c in noun.children if c.dep_ == "case" and c.i < noun.i]
+    held = any(c.text.lower() not in _OF or (c.i and c.nbor(-1).text.lower() == "auprès") for c in cases)
     number = any(c.dep_ == "nummod" for c in noun.children)  # "entre 20 et 30 élus"
     return (held and not number) or _before(noun) == "via" or _depth(noun) > _depth(verb)
 

@@ -165,6 +165,7 @@ def phrase_words(name: str) -> frozenset[str]:
     time                   nor when
     part of a time         what makes a time of a number or month after it: fin 2018, début mars
     for now                nor in which mood: répond le coiffeur amusé
+    gathered               whose "par" names nobody who speaks: témoignages recueillis par l'enquête (stems)
     """
     return word_class("phrase_words.csv", name)
 

@@ -124,8 +124,13 @@ def is_held(noun: Token) -> bool:
     """Whether a preposition stands before a noun, other than the "de" of a quantity: "suffisamment de membres"."""
     cases = [child for child in noun.children if child.dep_ == "case"]
     return bool(cases) and not (
-        cases[0].text.lower() in ("de", "d'") and cases[0].i > 0 and cases[0].nbor(-1).pos_ == "ADV"
+        cases[0].text.lower() in ("de", "d'") and cases[0].i > 0 and _tells_how_many(cases[0].nbor(-1))
     )
+
+
+def _tells_how_many(adverb: Token) -> bool:
+    """Whether "de" after an adverb is of a quantity: "peu d'élus", not "auprès d'élus"."""
+    return adverb.pos_ == "ADV" and adverb.text.lower() not in ("auprès", "lors", "loin", "hors")
 
 
 def _is_in_subordinate(noun: Token) -> bool:

@@ -146,6 +146,8 @@ def antecedent_of(passage: Passage, relative: Token, verb: Token) -> Phrase | No
     beside = before[-1].i == relative.i - 1 or (_is_written(head) and before[-1].i == relative.i - 2)
     if beside and before[-1].pos_ == "PROPN" and (not _is_person(head) or _is_written(head)):
         head = before[-1]  # "une citation de M. Roy, qui disait"
+    if head.i != before[-1].i and is_verb(verb) and not agree(head, verb) and agree(before[-1], verb):
+        head = before[-1]  # "chez les élus et au ministère, qui évoque A"
     while head.head.i < head.i and head.dep_ in (
         "nmod",
         "appos",
