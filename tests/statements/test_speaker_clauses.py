@@ -1,4 +1,4 @@
-"""Who speaks where a verb has several subjects, or none of its own: lists, participles, infinitives."""
+"""Whose participle or infinitive it is: who speaks where a verb has no subject of its own."""
 
 import pytest
 from spoken import Speakers, case, speakers
