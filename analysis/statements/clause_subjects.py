@@ -3,10 +3,10 @@
 from spacy.tokens import Token
 
 from analysis.statements.cues import cues_in
-from analysis.statements.grammar import is_finite, verb_group
+from analysis.statements.grammar import governing_verb, is_finite, verb_group
 from analysis.statements.lexicon import nouns_of_class, words_of_class
 from analysis.statements.phrases import is_time
-from analysis.statements.verbs import is_infinitive, is_present_participle, is_verb
+from analysis.statements.verbs import feature, is_infinitive, is_present_participle, is_verb
 
 _OBJECTS = words_of_class("object pronoun")  # whom the parser sometimes takes for a subject
 
@@ -37,11 +37,23 @@ def _is_circumstance(noun: Token, verb: Token) -> bool:
 def is_held(noun: Token) -> bool:
     """Whether a preposition holds a noun; that of a quantity does not: "beaucoup d'élus", "entre 20 et 30 élus"."""
     cases = [c for c in noun.children if c.dep_ == "case" and c.i < noun.i]
-    counted = bool(cases) and cases[0].text.lower() in _OF and cases[0].i > 0 and cases[0].nbor(-1).pos_ == "ADV"
+    counted = bool(cases) and cases[0].text.lower() in _OF and cases[0].i > 0 and _tells_how_many(cases[0].nbor(-1))
     return bool(cases) and not counted and all(c.dep_ != "nummod" for c in noun.children)
 
 
 _OF = words_of_class("of")
+
+
+def _tells_how_many(adverb: Token) -> bool:
+    """Whether "de" after an adverb is of a quantity: "peu d'élus", not "auprès d'élus"."""
+    return adverb.pos_ == "ADV" and adverb.text.lower() not in ("auprès", "lors", "loin", "hors")
+
+
+def agree(subject: Token, verb: Token) -> bool:
+    """Whether a conjugated verb can have this subject by their number: of two nouns before "qui ont dit"."""
+    numbers = feature(subject, "Number"), feature(governing_verb(verb), "Number")
+    joined = any(child.dep_ == "conj" for child in subject.children)
+    return joined or not is_finite(verb) or not all(numbers) or numbers[0] == numbers[1] or subject.pos_ == "PRON"
 
 
 def _before(noun: Token) -> str:

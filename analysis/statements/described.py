@@ -40,6 +40,7 @@ _LINK = r"(?:de la |de l'|d'une |d'un |des |du |de |d'|aux |en chef)"
 _COMPLEMENT = re.compile(
     rf"(?:\s[A-Z]{{2,6}}\b)?(?:\s{_ADJECTIVE}\b)?"
     rf"(?:\s{_LINK}(?!(?:ses|son|sa|leur|leurs|le|la|les|un|une|ce|cette|ces|cet|près|plus|moins)\b)"
+    r"(?![a-zà-ÿ]+(?:er|ir|re)\s(?:[A-ZÀ-Ý]|l[ae]s?\s|l'|une?\s|des\s))"  # "la radio d'écarter Paul Roy"
     r"(?:(?:petit|grand|haut)e? |vieille |vieux |nouvelle |nouveau |jeune )?"
     rf"(?:[A-Za-zÀ-ÿ][\w-]+)(?:\s[A-Z][\w-]+)*(?:\s{_ADJECTIVE}\b)?){{0,2}}"
 )

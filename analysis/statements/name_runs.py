@@ -92,11 +92,10 @@ def _read_words(text: str, start: int, words: list[str]) -> Iterator[PersonName]
 def _is_of_thing(text: str, start: int, words: list[str]) -> bool:
     """Le porte-avions Anne Roy, le parc Monceau, le gouvernement Roy II: what is called after somebody."""
     thing = re.split(r"[\s']", text[max(0, start - 40) : start].rstrip())[-1].lower()
-    return thing in name_words("bears a name") or (
-        ROMAN.fullmatch(words[-1]) is not None
-        and re.search(rf"\b(?:gouvernement|cabinet|coalition|exécutif) {re.escape(' '.join(words))}\b", text)
-        is not None
-    )
+    called = re.escape(" ".join(words))
+    cabinet = rf"\b(?:gouvernement|cabinet|coalition|exécutif) (?:\w+ [IVX]+ (?:à|et) )?{called}\b"
+    numbered = ROMAN.fullmatch(words[-1]) is not None
+    return thing in name_words("bears a name") or (numbered and re.search(cabinet, text) is not None)
 
 
 def _is_before_name(text: str, start: int, words: list[str]) -> bool:
@@ -123,6 +122,7 @@ def _is_before_name(text: str, start: int, words: list[str]) -> bool:
     return bool(first_name_gender(words[1])) and (len(words) > 2 or _begins_sentence(text, start))
 
 
+_AT_A_PLACE = re.compile(r"\b(?:en|à|dans|sur)\s(?:l[ae]s?\s|l')?$")
 _INTRODUCED = re.compile(
     r"(?:^|[.!?…:»\n]\s?)(?:\w+(?:é|t)e?s? par|sur|à|dans|devant|chez|avec)\s(?:l[ae]s?\s|l')?$", re.IGNORECASE
 )
@@ -133,6 +133,8 @@ def office_after(text: str, start: int, end: int) -> str | None:
     role = role_after(text, end)
     if role is None or _INTRODUCED.search(text[max(0, start - 60) : start]):
         return None
+    if _AT_A_PLACE.search(text, max(0, start - 9), start) and re.match(r", une?\s", text[end : end + 6]):
+        return None  # "en Haute Valmère, une professeure raconte"
     place = text.find(role, end) + len(role)
     return None if text[place : place + 2].strip() == ":" and is_present_form(role.split()[-1].lower()) else role
 
@@ -174,13 +176,20 @@ def _end_of_name(words: list[str]) -> int:
     if end < len(words) and words[end] in _MAY_BE_WITHIN and end + 1 < len(words):
         end = len(words)
     for place in range(3, end):
-        named = words[place] in name_words("never a family name") and words[place - 1].lower() in _ARTICLES
+        named = words[place - 1].lower() in _ARTICLES and (
+            words[place] in name_words("never a family name") or _is_body(words[place])
+        )
         if named or (is_acronym(words[place]) and words[place - 1].islower()):
             end = place
             break
     while end > 1 and (words[end - 1] in begins or (end < len(words) and words[end - 1].lower() in _LINKS)):
         end -= 1
     return end
+
+
+def _is_body(word: str) -> bool:
+    noun = people_noun(word)
+    return noun is not None and noun.kind == "body"
 
 
 def _stands_without(text: str, shorter: list[str], last: str) -> bool:

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from analysis.statements.openers import openers_in
 from analysis.statements.passages import Passage
 from analysis.statements.phrases import Phrase, noun_phrase
-from analysis.statements.verbs import is_present_participle
+from analysis.statements.verbs import is_infinitive, is_present_participle
 
 
 def source_that_opens(passage: Passage, participle: Token) -> Phrase | None:
@@ -25,8 +25,12 @@ def source_that_opens(passage: Passage, participle: Token) -> Phrase | None:
 
 def follows_relative(participle: Token) -> bool:
     """A blâmé les élus qui ont fui la salle, promettant que B: the comma closes the relative clause."""
-    doc = participle.doc
-    if not is_present_participle(participle) or not participle.i or participle.nbor(-1).text != ",":
+    doc, start = participle.doc, participle.i
+    if is_infinitive(participle):
+        start = max((t.i for t in doc[max(0, start - 3) : start] if t.text.lower() == "pour"), default=0)
+    elif not is_present_participle(participle):
         return False
-    clause = takewhile(lambda t: t.text not in ",;:", reversed(doc[: participle.i - 1]))
+    if not start or doc[start - 1].text != ",":
+        return False
+    clause = takewhile(lambda t: t.text not in ",;:", reversed(doc[: start - 1]))
     return any(t.text.lower() in ("qui", "que", "qu'", "dont") and t.pos_ == "PRON" for t in clause)

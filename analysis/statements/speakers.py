@@ -4,6 +4,8 @@ import math
 import re
 from collections import Counter
 
+from spacy.tokens import Token
+
 from analysis.statements.beside_phrases import owner_of
 from analysis.statements.candidates import Candidate
 from analysis.statements.cues import cue_of
@@ -125,9 +127,15 @@ def _shared_subject(statement: Candidate) -> Phrase | None:
         return None
     first, last = verb_group(source.governor)
     inserted = first.i > 0 and first.nbor(-1).text == "," and cue_of(source.governor) is not None
-    shared = inverted_source(statement.passage, first, last) if inserted else None  # "A, dit le préfet, ajoutant que B"
-    shared = shared or source_of(statement.passage, source.governor)
+    after = inverted_source(statement.passage, first, last) if inserted else None  # "A, dit le préfet, ajoutant que B"
+    speaks = after is not None and after.phrase is not None and _can_speak(after.phrase.head)
+    shared = after if speaks else source_of(statement.passage, source.governor)
     return shared.phrase if shared is not None else None
+
+
+def _can_speak(head: Token) -> bool:
+    """Whether a noun is a name, a pronoun or stands for somebody."""
+    return head.pos_ in ("PROPN", "PRON") or people_noun(head.text) is not None
 
 
 def _left_out(place: int, story: Story, *, alone: bool) -> Answer:

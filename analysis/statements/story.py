@@ -136,7 +136,7 @@ def most_salient(
         if not person.gender and gender:
             score -= 0.5
         score -= 0.7 if mention.held else 0.0
-        score -= 2.0 if person in unlikely else 0.0
+        score -= 3.0 if person in unlikely else 0.0
         if best is None or score >= best[0]:
             best = (score, person)
     return best[1] if best else None

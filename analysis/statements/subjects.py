@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from analysis.statements.clause_subjects import (
+    agree,
     is_personal,
     narrated_subject,
     own_subject,
@@ -130,6 +131,8 @@ def antecedent_of(passage: Passage, relative: Token, verb: Token) -> Phrase | No
     written = beside and before[-1].pos_ == "PROPN" and _is_written(head)
     if written or (not _is_person(head) and _is_beside(before[-1], relative)):
         head = before[-1]  # "une citation de M. Roy, qui disait"
+    if head.i != before[-1].i and is_verb(verb) and not agree(head, verb) and agree(before[-1], verb):
+        head = before[-1]  # "chez les élus et au ministère, qui évoque A"
     while head.head.i < head.i and head.dep_ in (
         "nmod",
         "appos",

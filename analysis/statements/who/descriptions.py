@@ -41,14 +41,10 @@ def same_source(phrase: Phrase, story: Story) -> Answer | None:
             return known[0], "the same source", known[1]
     if not re.search(r"\bmêmes? sources?\b", phrase.text, re.IGNORECASE):
         return None
-    return next(
-        (
-            (speaker, "the same source", person)
-            for at, speaker, person in reversed(story.spoken)
-            if at < phrase.span[0] and "source" in speaker
-        ),
-        None,
-    )
+    before = [(who, person) for at, who, person in reversed(story.spoken) if at < phrase.span[0]]
+    is_body = bool(before) and before[0][1] is not None and not before[0][1].human
+    source = before[0] if is_body else next((one for one in before if "source" in one[0]), None)
+    return (source[0], "the same source", source[1]) if source is not None else None
 
 
 def demonstrative(phrase: Phrase, story: Story) -> Answer | None:
@@ -86,7 +82,8 @@ def epithet(phrase: Phrase, story: Story) -> Answer | None:
 
 def each_of_list(phrase: Phrase, story: Story) -> Answer | None:
     """Le maire et le préfet, des élus et des commerçants: each of a list, by name where an office tells it."""
-    place, parts = phrase.span[0], members(phrase.text)
+    article = phrase.head.doc[phrase.first.i - 1].text.lower() if phrase.first.i else ""
+    place, parts = phrase.span[0], members(f"des {phrase.text}" if article == "des" else phrase.text)
     held = [None if _INDEFINITE.match(part) else story.cast.holders.of_office(part, place) for part in parts]
     labels = [p.label if p is not None else without_article(part) for part, p in zip(parts, held, strict=True)]
     return ("; ".join(labels), "as described", None) if len(set(labels)) > 1 else None

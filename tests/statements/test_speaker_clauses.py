@@ -1,0 +1,47 @@
+"""Whose participle or infinitive it is: who speaks where a verb has no subject of its own."""
+
+import pytest
+from spoken import Speakers, case, speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        case(
+            "after a relative clause",
+            "Paul Garnier a blâmé les marcheurs qui ont fui les policiers, promettant qu'ils devraient payer.",
+            "Paul Garnier",
+        ),
+        case("of a witness", "Le juge a entendu un témoin affirmant que la voiture roulait vite.", "témoin"),
+        case(
+            "after a source",
+            "Selon ces sources, les individus seraient connus, ajoutant qu'ils viennent de Tissac.",
+            "sources",
+            "sources",
+        ),
+        case(
+            "after an inserted verb",
+            "Les véhicules à roues (VBRG) seront utilisés, a ajouté le préfet, évoquant un dispositif « rare ».",
+            "préfet",
+            "préfet",
+        ),
+        case(
+            "in order to, after a relative clause",
+            "La ministre a reçu les patrons qui se partagent le réseau, pour leur demander « un effort ».",
+            "ministre",
+        ),
+        case(
+            "the last of two that agrees",
+            "Les craintes gagnent les élus et le gouvernement, qui évoque maintenant « une catastrophe ».",
+            "gouvernement",
+        ),
+        case("a gerund", "Le maire a ravi son invité en plaidant pour « une route plus sûre ».", "maire"),
+        case(
+            "a message's writer",
+            "L'animateur a cité un message de la part d'Emmanuel Mercier, qui a dit apprécier la démarche.",
+            "Emmanuel Mercier",
+        ),
+    ],
+)
+def test_whose_participle(text: str, expected: Speakers) -> None:
+    assert speakers(text) == expected
