@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from analysis.language.quotations import Quotation
 from analysis.statements.cues import Cue, cue_of
-from analysis.statements.found import Context, Found, Span, found, parsed, trimmed
+from analysis.statements.found import Context, Found, Span, found, is_somebody, parsed, trimmed
 from analysis.statements.grammar import (
     governing_verb,
     is_finite,
@@ -117,7 +117,12 @@ def _unquoted_colon(passage: Passage, context: Context, mark: Token, left: list[
         or _names_thing(verb, cue, mark)
     ):
         return
-    if source.phrase.is_pronoun or context.can_speak(source.phrase):
+    first, _ = verb_group(verb)
+    announced = any(
+        t.text.lower() in ("l'", "le") for t in verb.doc[first.i : verb.i]
+    )  # "le gouvernement l'assure : A"
+    speaks = context.can_speak(source.phrase) or (announced and is_somebody(source.phrase, context))
+    if source.phrase.is_pronoun or speaks:
         yield found(passage, [span], verb_group(verb), cue, source, "colon", verb)
 
 
