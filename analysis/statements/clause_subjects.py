@@ -96,6 +96,8 @@ _PERCEIVING = words_of_class("perceiving")
 
 def perceived_subject(infinitive: Token) -> Token | None:
     """J'entends souvent des élus avouer que A: whom somebody hears or sees say it."""
+    if (made := _made_to_say(infinitive)) is not None:
+        return made
     first, _ = verb_group(infinitive)
     first = infinitive if first.i < infinitive.i and is_finite(first) else first
     if not is_infinitive(infinitive) or not first.i or first.nbor(-1).pos_ not in ("NOUN", "PROPN", "ADJ", "VERB"):
@@ -106,6 +108,16 @@ def perceived_subject(infinitive: Token) -> Token | None:
     if any(t.is_punct or (is_verb(t) and is_finite(t)) for t in between):
         return None
     return next((t for t in reversed(between) if t.pos_ in ("NOUN", "PROPN")), None)
+
+
+def _made_to_say(infinitive: Token) -> Token | None:
+    """Ce qui a fait dire à la maire que A: the noun after "à"."""
+    doc = infinitive.doc
+    if not infinitive.i or infinitive.text.lower() not in ("dire", "écrire", "penser", "croire"):
+        return None
+    ahead = doc[infinitive.i + 1 : infinitive.i + 4]
+    made = infinitive.nbor(-1).lemma_.lower() == "faire" and ahead[:1].text.lower() in ("à", "au", "aux")
+    return next((t for t in ahead if t.pos_ in ("NOUN", "PROPN")), None) if made else None
 
 
 def reporting_before(participle: Token) -> Token | None:

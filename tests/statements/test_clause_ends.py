@@ -47,6 +47,10 @@ def test_a_clause_set_beside_what_is_said_is_the_articles_own(text: str, said: l
         "envahi la place."
     ),
     "Après avoir promis qu'[il n'allait « rien céder »], le maire a parlé du port.",
+    "Elle raconte [avoir rencontré des dockers] sans pour autant donner son avis.",
+    "Il a déclaré [comprendre la « colère » des dockers], mais en gardant le cap.",
+    "32 % des habitants estiment que [la lassitude domine] (en hausse de 8 %).",
+    "La banque estime que [la dette (en hausse de 8 %) sera payée].",
 )
 def test_the_clause_around_what_is_said_is_the_articles_own(text: str, said: list[str]) -> None:
     assert contents(text) == said

@@ -88,6 +88,10 @@ def test_an_inserted_cue_may_part_a_subject_from_its_quoted_verb(text: str, said
     "Le ministre a promis, pour y parer, « [un nouveau bail pour le port] ».",
     "Le ministre n'a évoqué que « [quatre pistes] » et n'est pas revenu sur le port.",
     "Le ministre a promis, devant les élus, de [partir].",
+    "Le ministre a dénoncé des « [attaques intolérables] » et exprimé son « [dégoût] ».",
+    "Le préfet s'attend, lui, à « [plus de violence] ».",
+    "Les opposants qualifient les conditions dans lesquelles ils travaillent de « [désastreuses] ».",
+    "Le chef du parti a qualifié la grève des dockers d'une « [révolution du port] ».",
 )
 def test_what_completes_a_verb_may_be_parted_from_it(text: str, said: list[str]) -> None:
     assert contents(text) == said

@@ -77,6 +77,10 @@ def test_a_source_has_only_what_stands_beside_it(text: str, said: list[str]) -> 
     "Ils cherchent un accord sur le déficit que le pays doit respecter.",
     "C'était l'occasion pour la maire Eva Tilly de répéter qu'[il n'y aura aucun « changement de plan »].",
     "Les dockers assurent là aussi qu'[ils se joindront mardi aux marins].",
+    "Ce qui a fait dire au maire Luc Tessier que « [le port est perdu] ».",
+    "Ces chiffres font dire à la maire que [le port est perdu].",
+    "Le gouvernement l'assure : [le pont tiendra bon].",
+    "La panne le montre : le pont est vieux et fragile.",
 )
 def test_clauses_are_said_where_somebody_says_them(text: str, said: list[str]) -> None:
     assert contents(text) == said

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Token
 
 from analysis.language.quotations import Quotation
-from analysis.statements.candidates import Candidate, Context, Span, candidate, parsed, trimmed
+from analysis.statements.candidates import Candidate, Context, Span, candidate, is_somebody, parsed, trimmed
 from analysis.statements.cue_words import Cue
 from analysis.statements.cues import cue_of
 from analysis.statements.grammar import (
@@ -107,7 +107,11 @@ def _unquoted_colon(passage: Passage, context: Context, mark: Token, left: list[
         or governs_clause(verb)  # "Elle répète que A : B"
     ):
         return
-    if source.phrase.is_pronoun or context.can_speak(source.phrase):
+    first, _ = verb_group(verb)
+    # "le gouvernement l'assure : A"
+    announced = any(t.text.lower() in ("l'", "le") for t in verb.doc[first.i : verb.i])
+    speaks = context.can_speak(source.phrase) or (announced and is_somebody(source.phrase, context))
+    if source.phrase.is_pronoun or speaks:
         yield candidate(passage, [span], verb_group(verb), cue, source, "colon", verb)
 
 

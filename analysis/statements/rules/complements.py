@@ -20,7 +20,7 @@ CALLING = words_of_class("calling")
 def quoted_complement(passage: Passage, context: Context, verb: Token) -> list[Quotation]:
     """The quotations among the words that complete a verb, up to the next verb or the end of the clause."""
     quoted: list[Quotation] = []
-    for token in verb.doc[past_remark(verb) :]:
+    for token in verb.doc[max(past_remark(verb), _past_who_is_called(verb)) :]:
         quotation = passage.quotation_at(token)
         if quotation is None:
             if _ends_complement(token, verb, begun=bool(quoted)):
@@ -28,6 +28,17 @@ def quoted_complement(passage: Passage, context: Context, verb: Token) -> list[Q
         elif quotation not in quoted and _is_said(passage, context, verb, token, quotation):
             quoted.append(quotation)
     return quoted
+
+
+def _past_who_is_called(verb: Token) -> int:
+    """Qualifient le quai où ils travaillent de « désastre »: what somebody calls so may have a clause of its own."""
+    cue = cue_of(verb)
+    if cue is None or cue.lemma not in CALLING:
+        return 0
+    opening = next((t for t in verb.doc[verb.i + 1 :] if t.text in OPENING), verb)
+    before = verb.doc[verb.i + 1 : opening.i]
+    led = any(t.text.lower() in ("de", "d'") for t in before[-2:])
+    return opening.i if led and not any(t.is_punct for t in before) else 0
 
 
 def past_remark(verb: Token) -> int:
@@ -58,9 +69,17 @@ def _ends_complement(token: Token, verb: Token, *, begun: bool) -> bool:
         return False  # "un « A » ainsi qu'un « B »"; "n'a évoqué que « A »"
     if text == "qui" and not begun and token.i + 1 < len(token.doc) and token.nbor(1).text in OPENING:
         return False  # "dénonce un accord qui « menace la paix »"
+    if begun and is_next_cue(token):
+        return True
     return text in (*QUE, "qui", "dont", "où") or (
         token.pos_ == "VERB" and is_finite(token) and not is_infinitive(token)
     )
+
+
+def is_next_cue(token: Token) -> bool:
+    """A dénoncé « A » et exprimé son « B »: a participle that shares the auxiliary has words of its own."""
+    cue = cue_of(token) if token.i and token.pos_ == "VERB" else None
+    return cue is not None and "np" in cue.constructions and token.nbor(-1).text.lower() == "et"
 
 
 def _is_adjective(passage: Passage, quotation: Quotation, token: Token) -> bool:

@@ -66,6 +66,7 @@ def _turns(mark: Token, verb: Token, start: Token) -> bool:
     """Whether the article speaks again at a mark or a conjunction after what is reported."""
     return (
         is_comment(mark, verb)
+        or _is_side_act(mark)
         or _starts_anew(mark)
         or _leads_to_quotation(mark)
         or _is_aside(mark, start)
@@ -125,6 +126,13 @@ def _in_time_with(token: Token, verb: Token) -> bool:
     return time_of(token) == time_of(verb) != head_time
 
 
+def _is_side_act(word: Token) -> bool:
+    """Raconte avoir vu A sans pour autant juger ; dit comprendre B, mais en gardant C: what else the speaker does."""
+    ahead = [t.text.lower() for t in word.doc[word.i : word.i + 3]]
+    gerund = ahead[:2] == ["mais", "en"] and ahead[-1].endswith("ant")
+    return ahead == ["sans", "pour", "autant"] or (gerund and word.nbor(-1).text == ",")
+
+
 def _starts_anew(mark: Token) -> bool:
     """A semicolon ends what is said, unless another "que" follows it."""
     return mark.text == ";" and mark.nbor(1).text.lower() not in (*QUE, "et", "mais", "ou")
@@ -141,7 +149,8 @@ def _is_aside(mark: Token, start: Token) -> bool:
     if mark.text == "(":
         rest = [t for t in doc[mark.i + 1 :] if t.text not in '."»”']
         closing = [i for i, t in enumerate(rest) if t.text == ")"]
-        return closing == [len(rest) - 1] and has_verb(rest)
+        compares = rest[:1] != [] and rest[0].text.lower() in ("en", "+") and any(t.is_digit for t in rest)
+        return closing == [len(rest) - 1] and (compares or has_verb(rest))
     if mark.text not in _DASHES or not (mark.whitespace_ and mark.nbor(-1).whitespace_):
         return False
     others = any(t.text in _DASHES for t in doc[start.i :] if t.i != mark.i)

@@ -31,7 +31,7 @@ from analysis.statements.grammar import (
 from analysis.statements.lexicon import words_of_class
 from analysis.statements.passages import Passage
 from analysis.statements.phrases import noun_phrase
-from analysis.statements.rules.complements import CALLING, past_remark, quoted_complement
+from analysis.statements.rules.complements import CALLING, is_next_cue, past_remark, quoted_complement
 from analysis.statements.rules.endings import clause_end
 from analysis.statements.rules.infinitives import infinitive_start
 from analysis.statements.rules.reporting import is_introduced
@@ -153,7 +153,8 @@ def _is_said(verb: Token) -> bool:
     if governor is not verb:
         return governor.lemma_.lower() not in ("faire", "falloir")
     goes_as_far = any(c.text.lower() == "jusqu'" for c in verb.children)  # "est allé jusqu'à parler de « A »"
-    return is_finite(verb) or is_present_participle(verb) or _has_subject(verb) or goes_as_far
+    shares = is_next_cue(verb) and verb.dep_ == "conj" and is_finite(verb.head) and verb.head.i < verb.i
+    return is_finite(verb) or is_present_participle(verb) or _has_subject(verb) or goes_as_far or shares
 
 
 def _is_purpose(passage: Passage, verb: Token, cue: Cue, quotation: Quotation) -> bool:
