@@ -7,7 +7,7 @@ from analysis.statements.grammar import governing_verb, is_finite, verb_group
 from analysis.statements.lexicon import nouns_of_class, words_of_class
 from analysis.statements.offices import people_noun
 from analysis.statements.phrases import is_time
-from analysis.statements.verbs import is_infinitive, is_present_participle, is_verb
+from analysis.statements.verbs import feature, is_infinitive, is_present_participle, is_verb
 
 _OBJECTS = words_of_class("object pronoun")  # whom the parser sometimes takes for a subject
 
@@ -162,7 +162,15 @@ def subject_after(participle: Token) -> Token | None:
     if not (opens or _opens_infinitive(participle)):
         return None
     comma = next((t.i for t in doc[participle.i :] if t.text == ","), len(doc))
-    return next((t for t in doc[comma:] if t.dep_.startswith("nsubj") and is_verb(t.head) and is_finite(t.head)), None)
+    subjects = (t for t in doc[comma:] if t.dep_.startswith("nsubj") and (opens or not _awaits_verb(participle, t)))
+    return next((t for t in subjects if is_verb(t.head) and is_finite(t.head)), None)
+
+
+def _awaits_verb(verb: Token, subject: Token) -> bool:
+    """Avant d'ajouter qu'il aime qu'en mai, un accord soit signé: the subject of a clause that is said."""
+    said = verb.doc[verb.i + 1 : subject.i]
+    opened = sum(t.text.lower() in ("que", "qu'", "qui") for t in said)
+    return opened > sum(feature(t, "VerbForm") == "Fin" for t in said)
 
 
 def _opens_infinitive(verb: Token) -> bool:
