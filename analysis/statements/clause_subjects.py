@@ -155,7 +155,15 @@ def subject_after(participle: Token) -> Token | None:
     if not (opens or _opens_infinitive(participle)):
         return None
     comma = next((t.i for t in doc[participle.i :] if t.text == ","), len(doc))
-    return next((t for t in doc[comma:] if t.dep_.startswith("nsubj") and is_verb(t.head) and is_finite(t.head)), None)
+    subjects = (t for t in doc[comma:] if t.dep_.startswith("nsubj") and (opens or not _awaits_verb(participle, t)))
+    return next((t for t in subjects if is_verb(t.head) and is_finite(t.head)), None)
+
+
+def _awaits_verb(verb: Token, subject: Token) -> bool:
+    """Avant d'ajouter qu'il aime qu'en mai, un accord soit signé: the subject of a clause that is said."""
+    said = verb.doc[verb.i + 1 : subject.i]
+    opened = sum(t.text.lower() in ("que", "qu'", "qui") for t in said)
+    return opened > sum(feature(t, "VerbForm") == "Fin" for t in said)
 
 
 def _opens_infinitive(verb: Token) -> bool:

@@ -76,10 +76,7 @@ def _source_of(passage: Passage, verb: Token) -> Source | None:
     subject = own_subject(governor) or own_subject(verb) or own_subject(carrier) or narrated_subject(verb)
     if subject is not None:
         if subject.text.lower() in words_of_class("relative subject"):
-            antecedent = antecedent_of(passage, subject, governor)
-            if antecedent is None and subject.i <= 1:
-                return Source(None, "elided")  # "Qui reconnaît que A.": whoever was named last
-            return Source(antecedent, "relative") if antecedent else None
+            return _relative_source(passage, subject, governor)
         if subject.pos_ == "PRON" and is_personal(subject):
             return _pronoun_source(passage, subject)
         return Source(noun_phrase(passage, subject), "subject" if subject.i < verb.i else "inverted")
@@ -96,6 +93,14 @@ def _source_of(passage: Passage, verb: Token) -> Source | None:
         if phrase is not None:
             return Source(phrase, "inverted" if phrase.head.i > verb.i else "subject")
     return _elided_source(passage, governor)
+
+
+def _relative_source(passage: Passage, relative: Token, verb: Token) -> Source | None:
+    """Whom "qui" stands for; where it opens the sentence ("Qui reconnaît que A."), whoever was named last."""
+    antecedent = antecedent_of(passage, relative, verb)
+    if antecedent is None:
+        return Source(None, "elided") if relative.i <= 1 else None
+    return Source(antecedent, "relative")
 
 
 def _pronoun_source(passage: Passage, pronoun: Token) -> Source | None:
