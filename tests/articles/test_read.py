@@ -3,6 +3,7 @@
 import gzip
 import json
 import os
+import re
 import subprocess
 import sys
 import zipfile
@@ -292,7 +293,9 @@ def test_a_table_with_nothing_usable_is_an_error(tmp_path: Path, name: str, tabl
     assert "\n" not in str(caught.value)
 
 
-cells = st.text(st.characters(exclude_categories=["Cs", "Cc"], include_characters='\n",;'), min_size=1)
+cells = st.text(st.characters(exclude_categories=["Cs", "Cc"], include_characters='\n",;'), min_size=1).filter(
+    lambda words: not re.match(r"'[=+@-]", words)  # which our exports write for a formula, and reading gives back
+)
 
 
 @given(st.lists(st.tuples(cells, cells), min_size=1), st.sampled_from(",;"))

@@ -67,6 +67,7 @@ def test_a_name_can_be_read_on_the_colour_of_its_person(colour: str) -> None:
     assert contrast(BLACK, colour) >= OF_WORDS
 
 
+@pytest.mark.slow
 def test_no_colour_stands_for_two_things() -> None:
     """What the keys of all figures say of each colour; a series has the names that it is given."""
     meanings, colours = defaultdict(set), defaultdict(set)

@@ -19,6 +19,7 @@ def tables(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return out
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "command",
     ["words", "words --format csv", "sentiment", "statements --format jsonl", "statements --format csv", "articles"],

@@ -29,6 +29,7 @@ def test_a_vector_is_the_one_of_the_models_vocabulary(word: str) -> None:
     assert np.array_equal(np.zeros(LENGTH) if found is None else found, expected)
 
 
+@pytest.mark.slow
 def test_they_are_the_same_where_the_parser_is_not_loaded() -> None:
     run = subprocess.run([sys.executable, "-c", ALONE, *WORDS], capture_output=True, text=True, check=True)
     expected = [None if vector is None else vector.sum().item() for vector in map(vector_of, WORDS)]

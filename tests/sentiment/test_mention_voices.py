@@ -145,6 +145,7 @@ def test_a_name_in_every_sentence_is_counted_in_every_sentence() -> None:
     assert sentiment.towards(mentions)["n"].tolist() == [15]
 
 
+@pytest.mark.slow
 def test_ten_thousand_names_cost_little_and_the_first_one_still_counts() -> None:
     syllables = ("Bra", "Cle", "Dor", "Fal", "Gri", "Hel", "Jol", "Kas", "Lum", "Mor")
     names = [

@@ -41,6 +41,7 @@ def marked(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     return mentions, corpus
 
 
+@pytest.mark.slow
 def test_the_model_learns_who_is_blamed_and_praised(
     marked: tuple[Path, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

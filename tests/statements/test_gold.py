@@ -23,6 +23,7 @@ def f1(folder: Path, actors: Actors | None = None) -> pd.Series:
     return figures(counts).set_index("measure")["f1"]
 
 
+@pytest.mark.slow
 def test_our_own_articles_are_read_as_well_as_ever() -> None:
     """48 invented articles of diplomacy, politics, towns and sports."""
     reached = f1(OWN)

@@ -51,6 +51,7 @@ def everything(statements: pd.DataFrame, articles: pd.DataFrame) -> tuple[pd.Dat
     return carried, " ".join(written).strip()
 
 
+@pytest.mark.slow
 def test_five_thousand_copies_of_one_text_are_one_quotation() -> None:
     start = process_time()
     carried, written = everything(*coverage(*[(SAID,)] * 5000, dates=["2031-05-13"] * 5000))
@@ -60,6 +61,7 @@ def test_five_thousand_copies_of_one_text_are_one_quotation() -> None:
     assert "always in the same words" in written
 
 
+@pytest.mark.slow
 def test_five_thousand_copies_in_order_have_one_source() -> None:
     days = pd.date_range("2031-01-01 08:30", periods=5000, freq="h").strftime("%Y-%m-%d %H:%M").tolist()
     _, articles = coverage(*[(SAID,)] * 5000, dates=days)
