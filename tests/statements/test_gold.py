@@ -43,7 +43,7 @@ def test_press_articles_that_the_rules_were_not_written_with_are_read_as_well_as
     """58 real articles, many of them long, no actors known; whole sentences of theirs stand nowhere in the rules."""
     reached = f1(SHARED / "press2")
     assert reached["words@0.8"] >= 87.5
-    assert reached["who-said-what"] >= 82.5
+    assert reached["who-said-what"] >= 83.5
 
 
 @needs_shared
