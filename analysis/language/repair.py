@@ -28,8 +28,6 @@ _FLAWS = re.compile(
                  | (?<=[\d\u2160-\u217f%)»”].)
                  | (?<=[{_LOWER}»]\s[!?]))                                    # "vraiment ?Oui"
        | [»”] (?:(?<=[.!?…].) | (?<=[.!?…]\s.))) {_CAPITAL}(?![\w.+-]*@)(?P<glued>)
-    | [LUSDOAÀPIE] (?<=[{_LOWER}]{{3}}.)                                      # a heading: "Salaire minimumSelon elle"
-       (?=(?:es?|a|ne?|elon|ur|utre|lors|u|our|l|lle|ans)?\s|['’]\w)(?P<heading>)
     | (?:https?://|www\.|@(?<=[\w.+-]@))\S+(?P<address>)                     # stays what it is
     | [^\W\d_] [\u0300-\u036f]+(?P<composed>)                              # e + combining accent
     | [\u2160-\u217f\ufb00-\ufb06](?P<compat>)                            # Ⅲ, ﬁ
@@ -97,8 +95,6 @@ def _mend(flaw: re.Match[str]) -> str:
             return "'"
         case "glued":
             return flaw.group() + " "
-        case "heading":
-            return "\n" + flaw.group()
         case "address":
             return flaw.group()
         case "composed":

@@ -48,8 +48,6 @@ def test_characters(published: str, mended: str) -> None:
         pytest.param("« Oui ».Puis", "« Oui ». Puis", id="after a quotation"),
         pytest.param("« Oui. »Puis", "« Oui. » Puis", id="after a quotation with its own full stop"),
         pytest.param("Il dit.À la fin", "Il dit. À la fin", id="a sentence that begins with À"),
-        pytest.param("Un pont fragileLa digue", "Un pont fragile\nLa digue", id="a heading"),
-        pytest.param("Les ports videsL’usine", "Les ports vides\nL'usine", id="a heading before an elision"),
         pytest.param("sur YouTube et AzurLab", "sur YouTube et AzurLab", id="a name with a capital in it"),
     ],
 )
