@@ -63,10 +63,19 @@ def _members(source: Source, lose: Callable[[str, str], None], depth: int) -> It
                 if why := _refused(info):
                     lose(name, why)
                 else:
-                    inner = Source(name, source.path, _opener(archive, info), inside=True)
-                    yield from unpacked(inner, lose, depth + 1) if depth < DEPTH else _too_deep(inner, lose)
+                    yield from _member(Source(name, source.path, _opener(archive, info), inside=True), lose, depth)
     except BROKEN as error:
         raise Unreadable(tr("is a broken archive ({why}); save it again", why=error)) from error
+
+
+def _member(inner: Source, lose: Callable[[str, str], None], depth: int) -> Iterator[Source]:
+    """What is in a member of an archive; if that is broken, the others are read."""
+    try:
+        yield from unpacked(inner, lose, depth + 1) if depth < DEPTH else _too_deep(inner, lose)
+    except Unreadable as error:
+        lose(inner.name, str(error))
+    except BROKEN as error:
+        lose(inner.name, tr("is damaged in its archive ({why}); pack it again", why=error))
 
 
 def _order(info: zipfile.ZipInfo) -> tuple[bool, str]:

@@ -3,34 +3,39 @@
 import os
 import pickle
 import tempfile
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 import pandas as pd
 
-VARIABLE = "SUMMIT_COVERAGE_ARTICLES"  # where they lie, for processes that inherit it
+VARIABLE = "SUMMIT_COVERAGE_ARTICLES"  # where they lie, in the environment of that process
 
 
 @contextmanager
-def handed_over(articles: pd.DataFrame, paths: Sequence[Path], reading: object) -> Iterator[None]:
-    """While it lasts, `read_articles` of these paths, read so, gives these articles in processes that begin in it."""
-    with tempfile.TemporaryDirectory() as folder:
-        file = Path(folder, "articles")
-        file.write_bytes(pickle.dumps((_asked(paths, reading), articles), protocol=pickle.HIGHEST_PROTOCOL))
-        os.environ[VARIABLE] = str(file)
+def handed_over(articles: pd.DataFrame, paths: Sequence[Path], reading: object) -> Iterator[Mapping[str, str]]:
+    """The environment in which, while it lasts, `read_articles` of these paths, read so, gives these articles.
+
+    It is empty where the temporary folder does not take them: they are then read again.
+    """
+    with ExitStack() as stack:
         try:
-            yield
-        finally:
-            del os.environ[VARIABLE]
+            folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="summit-coverage-"))
+            file = Path(folder, "articles")
+            file.write_bytes(pickle.dumps((_asked(paths, reading), articles), protocol=pickle.HIGHEST_PROTOCOL))
+            environment = {VARIABLE: str(file)}
+        except OSError:  # no temporary folder can be written to, or the disk is full
+            stack.close()
+            environment = {}
+        yield environment
 
 
 def handed(paths: Sequence[Path], reading: object) -> pd.DataFrame | None:
     """The articles, if just these were handed over."""
-    file = os.environ.get(VARIABLE)
-    if file is None:
+    try:
+        asked, articles = pickle.loads(Path(os.environ[VARIABLE]).read_bytes())
+    except (KeyError, FileNotFoundError):  # nobody did, or whoever did is done with it
         return None
-    asked, articles = pickle.loads(Path(file).read_bytes())
     return articles if asked == _asked(paths, reading) else None
 
 

@@ -75,9 +75,10 @@ def render(
     begin = _counting([*REPORTS, "index", *([TEXTS] if texts else [])], say)
     given = ([path], (list(reading.get("column", ())), bool(reading.get("any_language"))))
     # The articles are read once, before the notebooks.
-    with _shared(cache) as folder, kept_in(folder), handed_over(articles, *given):
+    with _shared(cache) as folder, kept_in(folder), handed_over(articles, *given) as articles_there:
         annotated = annotate(articles, people, cache=folder, workers=workers)
-        notebooks = _run_reports(parameters, texts=texts, cache=folder, begin=begin)
+        environment = {**articles_there, VARIABLE: str(folder)}
+        notebooks = _run_reports(parameters, texts=texts, environment=environment, begin=begin)
         begin("index")
         coverage = _in_a_line(title or "") or prose.title(articles, names(annotated.tokens, people))
         pages = _reports_and_overview(notebooks, articles, annotated, people, coverage)
@@ -106,12 +107,12 @@ def _reports_and_overview(
 
 
 def _run_reports(
-    parameters: dict[str, Any], *, texts: bool, cache: Path, begin: Callable[[str], None]
+    parameters: dict[str, Any], *, texts: bool, environment: Mapping[str, str], begin: Callable[[str], None]
 ) -> dict[str, NotebookNode]:
     """The notebooks of the reports, run, in the language of the reports."""
     files = {name: NOTEBOOKS / f"{name}.ipynb" for name in REPORTS}
     parameters = {**parameters, "LANGUAGE": current_language()}
-    notebooks = run_notebooks(files, parameters, texts=texts, environment={VARIABLE: str(cache)}, begin=begin)
+    notebooks = run_notebooks(files, parameters, texts=texts, environment=environment, begin=begin)
     for cell in (cell for notebook in notebooks.values() for cell in notebook.cells if cell.cell_type == "markdown"):
         cell.source = tr(cell.source)
     return notebooks

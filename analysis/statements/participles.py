@@ -13,14 +13,16 @@ from analysis.statements.verbs import is_infinitive, is_present_participle
 def source_that_opens(passage: Passage, participle: Token) -> Phrase | None:
     """Selon le préfet, A, ajoutant que B: no cue stands between the source and the participle."""
     doc = participle.doc
+    if not participle.i or doc[participle.i - 1].text != "," or not is_present_participle(participle):
+        return None  # also "Ajoutant selon le préfet que B"
     opened = next(
         ((at, after) for at, (after, opener) in openers_in(doc).items() if at < 2 and opener.of != "own"), None
     )
-    if opened is None or not is_present_participle(participle) or participle.nbor(-1).text != ",":
+    if opened is None:
         return None
     head = next((t for t in doc[opened[1].i : opened[1].i + 5] if t.pos_ in ("NOUN", "PROPN")), None)
     phrase = noun_phrase(passage, head) if head is not None else None
-    return phrase if phrase is not None and doc[phrase.last.i + 1].text == "," else None
+    return phrase if phrase is not None and doc[phrase.last.i + 1 : phrase.last.i + 2].text == "," else None
 
 
 def follows_relative(participle: Token) -> bool:

@@ -197,7 +197,8 @@ def _begins_circumstance(token: Token, last: Token) -> bool:
 
 def _tells_others(preposition: Token, last: Token) -> bool:
     """L'ambassade de Norvasie aux Valdoriens: whom it tells, no part of its name."""
-    return preposition.text.lower() == "aux" and last.text[:1].isupper() and preposition.nbor(1).text[:1].isupper()
+    following = preposition.nbor(1).text if preposition.i + 1 < len(preposition.doc) else ""
+    return preposition.text.lower() == "aux" and last.text[:1].isupper() and following[:1].isupper()
 
 
 def _dates(preposition: Token) -> bool:

@@ -112,6 +112,7 @@ ODD: list[tuple[str, str, Callable[[], bytes], list[str]]] = [
         [A],
     ),
     ("lines with an object around", "a.jsonl", lambda: json.dumps({"doc": {"text": A, "title": "Un"}}).encode(), [A]),
+    ("a comma too many in JSON", "a.json", f'[{{"text": "{A}"}},\n{{"text": "{B}"}},\n]'.encode, [A, B]),
     ("NaN in JSON", "a.json", f'[{{"text": "{A}", "date": NaN}}]'.encode, [A]),
     ("RTF in Unicode", "a.rtf", lambda: rb"{\rtf1\ansi\uc1 C\u339?ur d\u8217?\'e9t\'e9.\par}", ["Cœur d’été."]),
     ("a table in Word", "a.docx", word, [f"{A}\n\nDouze millions\n\n{B}"]),
@@ -140,6 +141,59 @@ def test_odd_files_are_read(tmp_path: Path, name: str, data: Callable[[], bytes]
     counted = accounts(articles).sum(numeric_only=True)
     assert counted["announced"] == counted["read"] == len(texts)
     assert not problems(articles)["lost"].any()
+
+
+# Broken in part: file, its data, what is read, what is lost
+BROKEN: list[tuple[str, str, bytes, list[str], list[str]]] = [
+    (
+        "members of a ZIP file",
+        "a.zip",
+        zipped(("b.txt", B), ("c.zip", b"PK\x03\x04junk"), ("d.txt", A)).replace(B[:9].encode(), b"Le ma\0re "),
+        [A],
+        ["a.zip/b.txt is damaged in its archive", "a.zip/c.zip is a broken archive"],
+    ),
+    (
+        "a ZIP file in another",
+        "a.zip",
+        zipped(("b.zip", zipped(("c.txt", B), ("d.txt", A)).replace(B[:9].encode(), b"Le ma\0re "))),
+        [A],
+        ["a.zip/b.zip/c.txt is damaged in its archive"],
+    ),
+    (
+        "a list of JSON that ends early",
+        "a.json",
+        f'[{{"text": "{A}"}}, {{"text": "{B}"}}, {{"te'.encode(),
+        [A, B],
+        ["a.json is not valid JSON"],
+    ),
+    (
+        "a list of JSON without its end",
+        "a.json",
+        f'[\n{{"text": "{A}"}},\n{{"text": "{B}"}}\n'.encode(),
+        [A, B],
+        ["a.json is not valid JSON"],
+    ),
+    (
+        "an object of JSON and a half",
+        "a.json",
+        f'{{\n"text": "{A}"}}\n{{"te'.encode(),
+        [A],
+        ["a.json is not valid JSON"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("name", "data", "texts", "lost"), [row[1:] for row in BROKEN], ids=[row[0] for row in BROKEN])
+def test_what_is_broken_in_part_is_read_and_said(
+    tmp_path: Path, name: str, data: bytes, texts: list[str], lost: list[str]
+) -> None:
+    (tmp_path / name).write_bytes(data)
+    articles = read_articles(tmp_path)
+    assert articles["text"].tolist() == texts
+    told = [f"{row.source} {row.problem}" for row in problems(articles).itertuples() if row.lost]
+    assert [said[: len(start)] for said, start in zip(told, lost, strict=True)] == lost
+    counted = accounts(articles).sum(numeric_only=True)
+    assert counted["announced"] == counted["read"] + counted["left_out"] + counted["same"]
 
 
 def test_a_saved_page_in_quoted_latin_1(tmp_path: Path) -> None:

@@ -94,6 +94,20 @@ def test_a_text_may_stop_anywhere(start: str, end: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Ajoutant selon le préfet que le pont est sûr.", id="a participle before the source that opens"),
+        pytest.param("Selon, ajoutant que Anne Roy", id="a source at the end of the text"),
+        pytest.param("L'avis que demande d'après Varland aux", id="a preposition at the end of a noun phrase"),
+        pytest.param("l'avis que pour convaincu d'après demande Varland aux ", id="words in no order"),
+    ],
+)
+def test_a_word_may_have_no_neighbour(text: str) -> None:
+    for statement in find_statements(text):
+        assert_lawful(statement, text)
+
+
+@pytest.mark.parametrize(
     "unit",
     ["«", '"', "’", "?", "(", "« ", "selon ", "mot "]
     + [pytest.param(unit, marks=pytest.mark.slow) for unit in ("« a », dit-il. ", "Que fais-tu ?\nAnne Roy : Rien.\n")],

@@ -16,7 +16,7 @@ from analysis.articles.metadata import take_in
 from analysis.wording import tr
 
 DEEPEST = 4  # objects around a list of articles
-BLANKS = re.compile(r"\s*")
+OPENING, BETWEEN, END = re.compile(r"\s*(\[?)\s*"), re.compile(r"\s*,?\s*"), re.compile(r"\s*(\]?)\s*\Z")
 
 
 def read_json(source: Source, collector: Collector) -> None:
@@ -47,9 +47,16 @@ def _read_document(source: Source, collector: Collector) -> None:
         collector.remark(source.name, remark)
     document, why = _loaded(text)
     if why:
-        document = _one_after_another(text)
-    if why and not document:
+        document, whole = _one_after_another(text)
+        why = "" if whole else why
+    if document != []:
+        _add_document(source, document, collector)
+    if why:
+        collector.announce()
         raise Unreadable(why)
+
+
+def _add_document(source: Source, document: Any, collector: Collector) -> None:
     rows = _rows_in(document)
     if len(rows) == 1 and document is rows[0]:
         columns = read_as(list(document), collector.columns)
@@ -119,17 +126,18 @@ def _by_columns(document: dict[str, Any]) -> dict[str, list[Any]]:
     return dict(zip(document, values, strict=True)) if several else {}
 
 
-def _one_after_another(text: str) -> list[Any]:
-    """Objects that stand one after another, each on several lines; [] for what is broken."""
-    documents, place, decoder = [], 0, json.JSONDecoder()
+def _one_after_another(text: str) -> tuple[list[Any], bool]:
+    """The objects that stand one after another or in a list, each on several lines; whether nothing is broken."""
+    opened: re.Match[str] = OPENING.match(text)  # type: ignore[assignment]
+    documents, place, decoder = [], opened.end(), json.JSONDecoder()
     try:
-        while place < len(text):
+        while not (end := END.match(text, place)):
             document, place = decoder.raw_decode(text, place)
             documents.append(document)
-            place = BLANKS.match(text, place).end()  # type: ignore[union-attr]
+            place = BETWEEN.match(text, place).end()  # type: ignore[union-attr]
     except (ValueError, RecursionError):
-        return []
-    return documents
+        return [document for document in documents if isinstance(document, dict)], False
+    return documents, bool(documents) and bool(opened[1]) == bool(end[1])
 
 
 def _add_rows(source: Source, rows: Iterator[tuple[str, int, Any, str]], collector: Collector) -> None:
