@@ -6,6 +6,7 @@ import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
@@ -13,8 +14,8 @@ VARIABLE = "SUMMIT_COVERAGE_ARTICLES"  # where they lie, in the environment of t
 
 
 @contextmanager
-def handed_over(articles: pd.DataFrame, paths: Sequence[Path], reading: object) -> Iterator[Mapping[str, str]]:
-    """The environment in which, while it lasts, `read_articles` of these paths, read so, gives these articles.
+def handed_over(articles: pd.DataFrame, path: Path, reading: Mapping[str, Any]) -> Iterator[Mapping[str, str]]:
+    """The environment in which, while it lasts, `read_articles` of this path, read so, gives these articles.
 
     It is empty where the temporary folder does not take them: they are then read again.
     """
@@ -22,7 +23,7 @@ def handed_over(articles: pd.DataFrame, paths: Sequence[Path], reading: object) 
         try:
             folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="summit-coverage-"))
             file = Path(folder, "articles")
-            file.write_bytes(pickle.dumps((_asked(paths, reading), articles), protocol=pickle.HIGHEST_PROTOCOL))
+            file.write_bytes(pickle.dumps((_asked([path], **reading), articles), protocol=pickle.HIGHEST_PROTOCOL))
             environment = {VARIABLE: str(file)}
         except OSError:  # no temporary folder can be written to, or the disk is full
             stack.close()
@@ -30,14 +31,14 @@ def handed_over(articles: pd.DataFrame, paths: Sequence[Path], reading: object) 
         yield environment
 
 
-def handed(paths: Sequence[Path], reading: object) -> pd.DataFrame | None:
+def handed(paths: Sequence[Path], column: Sequence[str], any_language: bool) -> pd.DataFrame | None:
     """The articles, if just these were handed over."""
     try:
         asked, articles = pickle.loads(Path(os.environ[VARIABLE]).read_bytes())
     except (KeyError, FileNotFoundError):  # nobody did, or whoever did is done with it
         return None
-    return articles if asked == _asked(paths, reading) else None
+    return articles if asked == _asked(paths, column, any_language) else None
 
 
-def _asked(paths: Sequence[Path], reading: object) -> str:
-    return repr(([str(path.resolve()) for path in paths], reading))
+def _asked(paths: Sequence[Path], column: Sequence[str] = (), any_language: bool = False) -> str:
+    return repr(([str(path.resolve()) for path in paths], list(column), any_language))

@@ -80,7 +80,7 @@ def read_articles(
     paths = [Path(path)] if isinstance(path, str | Path) else [Path(one) for one in path]
     if len(paths) == 1 and is_dataset(paths[0]):
         return read_dataset(paths[0])
-    known = handed(paths, (list(column), any_language))
+    known = handed(paths, column, any_language)
     if known is not None:
         return known
     table, notes = _read(paths, column, any_language)

@@ -65,7 +65,6 @@ def render(
     articles: pd.DataFrame | None,
 ) -> list[Path]:
     """Do what `analysis.report.render_reports` says."""
-    today = day(_today())
     articles = read_articles(path, **reading) if articles is None else articles
     people = load_actors(actors or find_actors(path))
     load_lists(find_lists(path))  # what is wrong with them is said before the work
@@ -73,19 +72,16 @@ def render(
     say(f"Annotating {len(articles)} article{'s' * (len(articles) > 1)}")
     parameters = {"ARTICLES": str(path), "READING": reading, "ACTORS": str(actors) if actors else None}
     begin = _counting([*REPORTS, "index", *([TEXTS] if texts else [])], say)
-    given = ([path], (list(reading.get("column", ())), bool(reading.get("any_language"))))
-    # The articles are read once, before the notebooks.
-    with _shared(cache) as folder, kept_in(folder), handed_over(articles, *given) as articles_there:
+    with _shared(cache) as folder, kept_in(folder), handed_over(articles, path, reading) as given:
         annotated = annotate(articles, people, cache=folder, workers=workers)
-        environment = {**articles_there, VARIABLE: str(folder)}
-        notebooks = _run_reports(parameters, texts=texts, environment=environment, begin=begin)
+        notebooks = _run_reports(parameters, texts=texts, environment={**given, VARIABLE: str(folder)}, begin=begin)
         begin("index")
         coverage = _in_a_line(title or "") or prose.title(articles, names(annotated.tokens, people))
         pages = _reports_and_overview(notebooks, articles, annotated, people, coverage)
         if texts:
             begin(TEXTS)
             pages |= text_cells(articles, annotated, people)
-    run = _run(articles, annotated, pages, coverage=coverage, texts=texts, today=today)
+    run = _run(articles, annotated, pages, coverage=coverage, texts=texts, today=day(_today()))
     in_order = [*run.reports, *(name for name in pages if name not in run.reports)]
     return _written({name: pages[name] for name in in_order}, run, out=out, single=single)
 

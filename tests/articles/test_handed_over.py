@@ -11,8 +11,6 @@ import pytest
 from analysis.articles import problems, read_articles
 from analysis.articles.handed_over import VARIABLE, handed_over
 
-READ = ([], False)  # how `read_articles` reads if nobody says otherwise
-
 
 @pytest.fixture
 def temporary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
@@ -40,7 +38,7 @@ def read_in(environment: Mapping[str, str], path: Path) -> pd.DataFrame:
 
 def test_the_articles_are_found_with_their_problems_and_nothing_stays(press: Path, temporary: Path) -> None:
     articles = read_articles(press)
-    with handed_over(articles.assign(title="Handed"), [press], READ) as environment:
+    with handed_over(articles.assign(title="Handed"), press, {}) as environment:
         assert VARIABLE not in os.environ
         found = read_in(environment, press)
     assert list(found["title"]) == ["Handed"]
@@ -50,13 +48,13 @@ def test_the_articles_are_found_with_their_problems_and_nothing_stays(press: Pat
 
 def test_other_paths_are_read(press: Path, tmp_path: Path) -> None:
     (tmp_path / "b.txt").write_text("Le préfet a fermé le port.", "utf-8")
-    with handed_over(read_articles(press), [press], READ) as environment:
+    with handed_over(read_articles(press), press, {}) as environment:
         assert list(read_in(environment, tmp_path / "b.txt").index) == ["b"]
 
 
 def test_two_at_once_each_find_their_own(press: Path, temporary: Path) -> None:
     articles = read_articles(press)
-    first, second = (handed_over(articles.assign(title=title), [press], READ) for title in ("One", "Two"))
+    first, second = (handed_over(articles.assign(title=title), press, {}) for title in ("One", "Two"))
     one, two = first.__enter__(), second.__enter__()
     assert [read_in(environment, press)["title"].item() for environment in (one, two)] == ["One", "Two"]
     first.__exit__(None, None, None)
@@ -66,14 +64,14 @@ def test_two_at_once_each_find_their_own(press: Path, temporary: Path) -> None:
 
 
 def test_after_it_the_files_are_read_again(press: Path) -> None:
-    with handed_over(read_articles(press).assign(title="Handed"), [press], READ) as environment:
+    with handed_over(read_articles(press).assign(title="Handed"), press, {}) as environment:
         pass
     assert read_in(environment, press)["title"].item() == ""
 
 
 @pytest.mark.parametrize("stop", [KeyboardInterrupt, RuntimeError])
 def test_nothing_stays_where_it_is_stopped(stop: type[BaseException], press: Path, temporary: Path) -> None:
-    with pytest.raises(stop), handed_over(read_articles(press), [press], READ):
+    with pytest.raises(stop), handed_over(read_articles(press), press, {}):
         raise stop
     assert list(temporary.iterdir()) == []
     assert VARIABLE not in os.environ
@@ -83,7 +81,7 @@ def test_without_a_temporary_folder_they_are_read_again(
     press: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "nowhere"))
-    with handed_over(read_articles(press), [press], READ) as environment:
+    with handed_over(read_articles(press), press, {}) as environment:
         assert environment == {}
 
 
@@ -94,6 +92,6 @@ def test_a_full_disk_is_left_as_it_was(press: Path, temporary: Path, monkeypatch
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(Path, "write_bytes", fail)
-    with handed_over(read_articles(press), [press], READ) as environment:
+    with handed_over(read_articles(press), press, {}) as environment:
         assert environment == {}
         assert list(temporary.iterdir()) == []
