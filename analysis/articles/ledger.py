@@ -62,3 +62,12 @@ def _wrong_count(kind: str, announced: int, held: int) -> str:
         announced=announced,
         found=held,
     )
+
+
+def row_of(file: str, number: int) -> str:
+    """A row of a table, as problems name it.
+
+    >>> row_of("articles.csv", 3)
+    'articles.csv, row 3'
+    """
+    return tr("{file}, row {number}", file=file, number=str(number))

@@ -7,6 +7,8 @@ from typing import Any
 
 from analysis.articles.collector import Collector, Entry
 from analysis.articles.files import TABLES, Source, file_source, shown
+from analysis.articles.formats.csv_rows import csv_rows, has_articles
+from analysis.articles.ledger import row_of
 from analysis.wording import tr
 
 METADATA, TXM = TABLES  # columns file, outlet, date, title, url in any order; TXM's has a column id
@@ -73,18 +75,7 @@ def say_unused(collector: Collector) -> None:
             collector.lose(row_of(table.place, int(row["row"])), said)
 
 
-def row_of(file: str, number: int) -> str:
-    """A row of a table, as problems name it.
-
-    >>> row_of("articles.csv", 3)
-    'articles.csv, row 3'
-    """
-    return tr("{file}, row {number}", file=file, number=str(number))
-
-
 def _read(source: Source, collector: Collector) -> Metadata:
-    from analysis.articles.formats.table_files import csv_rows, has_articles
-
     place = source.name
     table = Metadata(place, source.inside)
     if has_articles(source):

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from analysis.articles import accounts, problems, read_articles
 from analysis.articles.collector import Collector
 from analysis.articles.files import file_source
-from analysis.articles.formats.table_files import csv_rows
+from analysis.articles.formats.csv_rows import csv_rows
 from analysis.errors import UserError
 
 TEXT = "La présidente a signé le traité."

@@ -8,9 +8,9 @@ from analysis.articles.boilerplate import without_title
 from analysis.articles.collector import Collector, Entry
 from analysis.articles.dates import parse_date
 from analysis.articles.files import Source
+from analysis.articles.formats.csv_rows import lines_of
 from analysis.articles.formats.long_exports import place_of
 from analysis.articles.formats.markup import drop, first, paragraphs, parse_xml, text_of
-from analysis.articles.formats.table_files import lines_of
 from analysis.articles.metadata import take_in
 
 STARRED = re.compile(r"(?:\*{4}|\d{4,5})((?:[ \t]+\*\S+)+)\s*")

@@ -11,7 +11,8 @@ from analysis.articles.columns import read_as
 from analysis.articles.decode import decode
 from analysis.articles.files import Source, Unreadable
 from analysis.articles.formats.cells import guess_text
-from analysis.articles.formats.table_files import SAMPLE, entry_of, lines_of
+from analysis.articles.formats.csv_rows import lines_of
+from analysis.articles.formats.table_files import SAMPLE, entry_of
 from analysis.articles.metadata import take_in
 from analysis.wording import tr
 

@@ -5,8 +5,8 @@ from typing import Any
 
 from analysis.articles.columns import read_as
 from analysis.articles.formats.cells import distinct
+from analysis.articles.formats.csv_rows import Row
 from analysis.articles.formats.markup import every, parse_html, text_of
-from analysis.articles.formats.table_files import Row
 
 
 def table_rows(text: str) -> list[Row]:

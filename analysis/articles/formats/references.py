@@ -9,9 +9,10 @@ from analysis.articles.collector import Collector, Entry
 from analysis.articles.columns import read_as
 from analysis.articles.decode import NotText, TextStream, declared_encoding, decode
 from analysis.articles.files import Source, Unreadable
+from analysis.articles.formats.csv_rows import csv_rows
 from analysis.articles.formats.long_exports import place_of
 from analysis.articles.formats.pdf import pdf_text
-from analysis.articles.formats.table_files import csv_rows, entry_of
+from analysis.articles.formats.table_files import entry_of
 from analysis.articles.formats.web_pages import page_entry
 from analysis.plain_files import open_plain
 from analysis.wording import tr

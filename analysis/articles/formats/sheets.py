@@ -13,7 +13,8 @@ from analysis.articles.collector import Collector
 from analysis.articles.columns import read_as
 from analysis.articles.files import Source, Unreadable
 from analysis.articles.formats.cells import distinct
-from analysis.articles.formats.table_files import Row, announced, read_rows
+from analysis.articles.formats.csv_rows import Row
+from analysis.articles.formats.table_files import announced, read_rows
 from analysis.wording import tr
 
 OFFICE, TABLE, TEXT = (f"{{urn:oasis:names:tc:opendocument:xmlns:{name}:1.0}}" for name in ("office", "table", "text"))

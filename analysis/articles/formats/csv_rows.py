@@ -1,0 +1,137 @@
+"""The rows of tables of text, as they stand in a file or describe the files beside them."""
+
+import csv
+import io
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain, zip_longest
+
+from analysis.articles.collector import Collector
+from analysis.articles.columns import TRAFILATURA, is_trafilatura, read_as
+from analysis.articles.decode import TextStream
+from analysis.articles.files import Source, Unreadable
+from analysis.articles.formats.cells import LIKELY, distinct
+from analysis.articles.ledger import row_of
+from analysis.wording import tr
+
+Row = tuple[int, dict[str, str]]  # the row's number in its file, as a spreadsheet or an editor counts
+LONGEST_CELL = 10_000_000
+csv.field_size_limit(LONGEST_CELL)
+
+
+def csv_rows(source: Source, collector: Collector, *, count: bool = False) -> Iterator[Row]:
+    """The rows of a table whose first line names its columns, by column name in small letters.
+
+    Commas, semicolons, tabs or bars, whichever the first line has most of; a row that is broken or longer than the
+    header is a problem, and one that is empty is nothing. `count`: the rows are articles that the file announces.
+    """
+    head, lines, remark = lines_of(source)
+    delimiter = max(",;\t|", key=head.count)
+    columns: list[str] = TRAFILATURA if is_trafilatura(head) else []
+    for number, cells in _records(lines, delimiter):
+        place = row_of(source.name, number)
+        filled = len(cells) if isinstance(cells, str) else sum(bool(cell.strip()) for cell in cells)
+        if not filled or (not columns and filled == 1 < len(cells)):  # a caption above the header fills one cell
+            continue
+        if not columns:
+            columns = distinct(cells) if not isinstance(cells, str) else []
+            if not _is_row(columns):
+                continue
+            columns = [str(place) for place in range(1, len(columns) + 1)]
+            said = tr("has no header; its columns are called 1, 2, 3 … (--column text=2 names that of the texts)")
+            collector.remark(source.name, said)
+        if count:
+            collector.announce()
+        lose = collector.leave_out if count else collector.lose
+        if isinstance(cells, str):
+            lose(place, tr("has a quotation mark out of place ({error}); write it twice within a cell", error=cells))
+        elif len(cells) > len(columns):
+            lose(place, _too_long(cells, columns, delimiter))
+        else:
+            yield number, dict(zip_longest(columns, map(_own_words, cells), fillvalue=""))
+    if said := remark():
+        collector.remark(source.name, said)
+
+
+def _is_row(names: Sequence[str]) -> bool:
+    """Whether what stands where a header should be is an article."""
+    return not read_as(names) and any(len(name.split()) >= LIKELY / 2 for name in names)
+
+
+def lines_of(source: Source) -> tuple[str, Iterator[str], Callable[[], str]]:
+    """The first line that is not blank, all lines with their ends, and what tells then how they had to be read."""
+    stream = TextStream(source.pieces())
+
+    def lines() -> Iterator[str]:
+        rest = ""
+        for piece in stream:
+            *whole, rest = io.StringIO(rest + piece, newline="").readlines() or [""]
+            yield from whole
+            if len(rest) > LONGEST_CELL:
+                raise Unreadable(tr("has a line of more than ten million characters, which is no article"))
+        yield from io.StringIO(rest, newline="").readlines()
+
+    every, first = lines(), []
+    for line in every:
+        first.append(line)
+        if line.strip():
+            break
+    return (first or [""])[-1], chain(first, every), lambda: stream.remark
+
+
+def has_articles(source: Source) -> bool:
+    """Whether a table has the texts of articles, and does not only say what is in the files of its folder."""
+    names = [cell.strip(" \"'\r\n").lower() for cell in re.split("[,;\t]", lines_of(source)[0])]
+    return "text" in read_as(names) and "file" not in names
+
+
+def _records(lines: Iterator[str], delimiter: str) -> Iterator[tuple[int, list[str] | str]]:
+    """The records with the numbers of their rows, or what is wrong with one.
+
+    One whose quotation mark never closes takes its first line only; reading goes on with the next.
+    """
+    waiting: list[str] = []
+    number = 0
+    while True:
+        taken: list[str] = []
+        reader = csv.reader(_noting(chain(waiting, lines), taken), delimiter=delimiter, strict=True)
+        number += 1
+        broken = ""
+        try:
+            for cells in reader:
+                yield number, cells
+                number += 1
+                taken.clear()
+        except csv.Error as error:
+            broken = str(error)
+        if not broken:
+            return
+        yield number, broken
+        waiting = taken[1:]
+        if not waiting and not taken:
+            return
+
+
+def _noting(lines: Iterable[str], taken: list[str]) -> Iterator[str]:
+    """The lines, each noted; a record that goes on for more than any article does is broken."""
+    size = 0
+    for line in lines:
+        size = size + len(line) if taken else len(line)
+        taken.append(line)
+        if size > LONGEST_CELL:
+            raise csv.Error("it is never closed")
+        yield line
+
+
+def _own_words(cell: str) -> str:
+    """A cell without the apostrophe by which our exports keep a spreadsheet from running it."""
+    return cell[1:] if cell[:1] == "'" and cell[1:2] in ("=", "+", "-", "@") else cell
+
+
+def _too_long(cells: Sequence[str], columns: Sequence[str], delimiter: str) -> str:
+    return tr(
+        "has {cells} cells for {columns} columns; put cells that contain {delimiter} into quotation marks",
+        cells=len(cells),
+        columns=len(columns),
+        delimiter=repr(delimiter),
+    )
