@@ -26,6 +26,8 @@ from benchmarks.scoring import Outcome, outcomes
 from benchmarks.sentiment import as_json, sentiment_result
 from benchmarks.ways import changes, of_constructions, of_speaker_rules, status
 
+TOGETHER = "all together"  # the sum of several sets
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit code."""
@@ -99,7 +101,7 @@ def sentiment(options: argparse.Namespace) -> None:
     """Sentiment towards a name: accuracy, F1 by class, and what abstaining buys, textblob-fr beside."""
     results = [sentiment_result(str(path), [path]) for path in options.files]
     if len(results) > 1:
-        results.append(sentiment_result("all together", options.files))
+        results.append(sentiment_result(TOGETHER, options.files))
     if options.json:
         print(json.dumps(as_json(results if len(results) > 1 else results * 2), ensure_ascii=False, indent=1))
         return
@@ -165,7 +167,7 @@ def compared(sets: dict[str, list[GoldArticle]], actors: Actors) -> Iterator[Res
         # Two sets may use the same id.
         together = [table.assign(article_id=name + "/" + table["article_id"]) for name, table in tables.items()]
         ids = [f"{name}/{article.article_id}" for name, articles in sets.items() for article in articles]
-        yield _result("all together", pd.concat(together, ignore_index=True), ids)
+        yield _result(TOGETHER, pd.concat(together, ignore_index=True), ids)
 
 
 def found_outcomes(articles: Sequence[GoldArticle], actors: Actors) -> pd.DataFrame:
@@ -227,7 +229,7 @@ def _differences(path: Path, results: list[Result]) -> Iterator[str]:
     except (OSError, ValueError, TypeError, KeyError) as error:
         raise UserError(f"{path}: not the --json of an earlier run ({error!r}); store one first.") from error
     for result in results:
-        if result.name in before:
+        if result.name in before and result.name != TOGETHER:
             lines = list(changes(before[result.name], result.status))
             yield from (f"{result.name}: {len(lines)} statements changed", *lines, "")
 
