@@ -62,7 +62,11 @@ def run_notebooks(
     try:
         # One order of sets for every run, so that the same articles give the same page to the byte.
         client.execute(env={**os.environ, **(environment or {}), "PYTHONHASHSEED": "0"})
-    except (CellExecutionError, DeadKernelError) as error:
+    except Exception as error:
+        if hasattr(client, "_async_cleanup_kernel_future"):  # at Ctrl-C, nbclient ends the kernel and falls over it
+            raise KeyboardInterrupt from None
+        if not isinstance(error, CellExecutionError | DeadKernelError):
+            raise
         raise UserError(f"{', '.join(files)}: Python stopped while it ran, perhaps because memory ran out") from error
     for name, notebook in notebooks.items():
         notebook.cells = [cell for section in _sections(notebook) for cell in _mended(section, files[name].name)]

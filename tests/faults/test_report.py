@@ -115,6 +115,18 @@ def _with_mark(mark: str) -> list[str]:
     return found
 
 
+def test_a_report_that_is_interrupted_ends_without_a_trace(press: Path, tmp_path: Path) -> None:
+    interrupt = NOTEBOOKS.replace("die()", "os.kill(os.getpid(), signal.SIGINT)")
+    handler = "signal.signal(signal.SIGINT, signal.default_int_handler)"  # also where the tests run in the background
+    temporary = tmp_path / "temporary"
+    temporary.mkdir()
+    answer = report(press, tmp_path / "out", f"{handler}\n{interrupt}", TMPDIR=str(temporary))
+    assert answer.returncode == 130, answer.stderr
+    assert "AssertionError" not in answer.stderr
+    assert sorted(tmp_path.iterdir()) == [temporary]
+    assert [path.name for path in temporary.glob("summit-coverage*")] == []
+
+
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
     """A file system of its own of some hundred kilobytes."""

@@ -104,6 +104,7 @@ FINDINGS: list[Row] = [
     ("clearly positive", lambda: findings.tone(h.rated(*[0.5] * 40), h.rated(), OUTLETS.head(0)), "On average the sentences are positive (+0.50)."),
     ("slightly negative", lambda: findings.tone(h.rated(*[-0.1] * 40), h.rated(), OUTLETS.head(0)), "On average the sentences are slightly negative (−0.10)."),
     ("slightly positive", lambda: findings.tone(h.rated(*[0.1] * 40), h.rated(), OUTLETS.head(0)), "On average the sentences are slightly positive (+0.10)."),
+    ("two articles count labels", lambda: findings.tone(h.rated(*[-0.5] * 40, articles=2, label="negative"), h.rated(), OUTLETS.head(0)), "Of 40 sentences, none is called positive and 40 negative."),
     ("one article counts labels", lambda: findings.tone(COUNTED, h.rated(), OUTLETS.head(0)), "Of 10 sentences, none is called positive and none negative. The model is sure of 10 of 10 sentences"),
     ("nine sentences", lambda: findings.tone(h.rated(*[0.5] * 9), h.rated(), OUTLETS.head(0)), None),
     ("nothing scored", lambda: findings.tone(h.rated(*[float("nan")] * 30), h.rated(), OUTLETS.head(0)), None),

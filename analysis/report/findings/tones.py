@@ -17,7 +17,7 @@ def tone(rated: pd.DataFrame, by_article: pd.DataFrame, outlets: pd.DataFrame) -
 
     `rated` are the sentences, `by_article` is that of `article_sentiment`, `outlets` that of `mean_polarity` by outlet.
     None with fewer than ten scored sentences. A direction is told only where the interval over articles leaves out
-    zero; with one article, labels are counted instead.
+    zero; with one article or two, which have no interval, labels are counted instead.
     """
     scored = rated[rated["polarity"].notna()]
     if len(scored) < LEAST:
@@ -27,14 +27,16 @@ def tone(rated: pd.DataFrame, by_article: pd.DataFrame, outlets: pd.DataFrame) -
         article_id = scored["article_id"].iloc[0]
         chart = picture(lambda: charts.sentiment_course(rated, article_id=article_id))
         return Finding(_counted(labels, len(scored)), _unsure(scored, labels), chart)
+    chart = picture(lambda: charts.sentiment_bars(by_article, n=8))
     mean = mean_polarity(scored).iloc[0]
+    if pd.isna(mean["low"]):
+        return Finding(_counted(labels, len(scored)), _unsure(scored, labels), chart)
     interval = tr(
         "Mean polarity on a scale from −1 to 1; 95% interval over {articles}: {low} to {high}.",
         articles=count(int(mean["articles"]), "article"),
         low=signed(mean["low"]),
         high=signed(mean["high"]),
     )
-    chart = picture(lambda: charts.sentiment_bars(by_article, n=8))
     return Finding(_on_average(mean), " ".join([interval, *outlets_differ(outlets), _unsure(scored, labels)]), chart)
 
 
