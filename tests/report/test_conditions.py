@@ -158,6 +158,7 @@ PROSE: list[Row] = [
     ("all neutral", lambda: prose.stances(h.verbs(("A", "dire", 1), ("B", "selon", 1))), "All words that introduce statements are neutral (2)."),
     # {n} runs of three words occur three times or more
     ("a run", lambda: prose.repeated(h.runs(5, 3, 2)), "2 runs of three words occur three times or more, most often"),
+    ("one run", lambda: prose.repeated(h.runs(5, 2)), "1 run of three words occurs three times or more: "),
     ("runs that occur twice", lambda: prose.repeated(h.runs(2, 2)), None),
     # Of the words used most, {even} is spread most evenly: five articles, five occurrences, no tie
     ("two articles", lambda: prose.spread(h.dispersion(("a", 9, 0.1), ("b", 9, 0.7), parts=2)), None),

@@ -86,7 +86,9 @@ def repeated(runs: pd.DataFrame) -> Prose | None:
         "{n} runs of three words occur three times or more",
         len(often),
     )
-    return Prose(tr("{found}, most often {most}.", found=counted, most=most) if most else f"{counted}.")
+    if not most:
+        return Prose(f"{counted}.")
+    return Prose(trn("{found}: {most}.", "{found}, most often {most}.", len(often), found=counted, most=most))
 
 
 def spread(dispersion: pd.DataFrame | None) -> Prose | None:
