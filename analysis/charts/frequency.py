@@ -76,7 +76,7 @@ def bars_caption(rates: pd.DataFrame, top: pd.DataFrame, of: str = "content word
         subtitle += " " + tr("No line: fewer than three articles ({n} of {all}).", n=int((~known).sum()), all=len(top))
     pairs = zip(top[unit].head(10), top["per_10k"].head(10), strict=True)
     details = trn(
-        "Bars of the {n} most frequent word: {words}",
+        "Bar of the most frequent word: {words}",
         "Bars of the {n} most frequent words: {words}",
         len(top),
         words=", ".join(f"{quoted(word)} {_how_often(value, of)}" for word, value in pairs),

@@ -7,13 +7,13 @@ from pathlib import Path
 Argument = Callable[[ArgumentParser], object]
 
 
-def articles(command: ArgumentParser, metavar: str = "ARTICLES", *, several: bool = False) -> None:
+def articles(command: ArgumentParser, *, several: bool = False) -> None:
     """What is read: one file or folder, or `several`; what its columns are called, and in which languages."""
     command.add_argument(
         "articles",
         type=Path,
         nargs="+" if several else None,
-        metavar=metavar,
+        metavar="ARTICLES",
         help="a folder or file of articles: text, pages, tables, exports of Europresse, Factiva, Nexis; or a data set",
     )
     command.add_argument(

@@ -13,13 +13,17 @@ from analysis.errors import UserError
 if TYPE_CHECKING:
     import pandas as pd
 
+USAGE = """%(prog)s ARTICLES [OPTION ...]
+       %(prog)s sample ARTICLES [OPTION ...] > sample.csv
+       %(prog)s validate sample.csv ARTICLES [OPTION ...]"""
 ENOUGH = 0.667  # Krippendorff's alpha below which he draws no conclusions (Content Analysis, 2004, ch. 11)
 CURE = "settle where they differ, mend the guidelines, code again"
 
 
 def arguments(command: ArgumentParser) -> None:
     """What is read, and who scores it."""
-    shared.articles(command, "[sample | validate SAMPLE.csv] ARTICLES", several=True)
+    command.usage = USAGE
+    shared.articles(command, several=True)
     command.add_argument(
         "--lexicon",
         type=Path,
@@ -30,10 +34,10 @@ def arguments(command: ArgumentParser) -> None:
 
 
 def sentiment(options: Namespace) -> None:
-    """Show how positive or negative each article is; `sample` and `validate` check it by hand."""
+    """Show how positive or negative each article is; `sample` and `validate` compare it with codes given by hand."""
     kit = {"sample": _sample, "validate": _validate}
     first, *others = options.articles
-    if first.name in kit and others:
+    if first.name in kit and (others or not first.exists()):
         kit[first.name](options, others)
     elif others:
         raise UserError(f"Give one folder or file, or sample or validate before it; {first} is neither.")

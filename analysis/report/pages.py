@@ -129,7 +129,8 @@ def without_empty(cells: list[NotebookNode]) -> list[NotebookNode]:
 
 def _shows_nothing(section: list[NotebookNode]) -> bool:
     code = [cell for cell in section if cell.cell_type == "code"]
-    return bool(code) and _level(section) > 1 and not any(cell.outputs for cell in code)
+    shown = [output for cell in code for output in cell.outputs if output.get("data", {}).get("text/html") != ""]
+    return bool(code) and _level(section) > 1 and not shown
 
 
 def _level(section: list[NotebookNode]) -> int:

@@ -71,7 +71,9 @@ def read_codes(path: Path) -> pd.DataFrame:
     """
     try:
         table = pd.read_csv(path, sep=None, engine="python", dtype=str, keep_default_na=False, encoding="utf-8-sig")
-    except (OSError, ValueError, csv.Error) as error:
+    except OSError as error:
+        raise UserError(f"{path} cannot be read ({error.strerror}).") from error
+    except (ValueError, csv.Error) as error:
         raise UserError(f"{path} cannot be read as a table: {error}.") from error
     missing = [c for c in ("article_id", "sentence", *CODERS) if c not in table]
     if missing:

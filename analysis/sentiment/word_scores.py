@@ -44,7 +44,9 @@ def load_lexicon(path: Path) -> dict[str, float]:
     """
     try:
         table = pd.read_csv(path, sep=None, engine="python", dtype=str, keep_default_na=False, encoding="utf-8-sig")
-    except (OSError, ValueError, csv.Error) as error:  # a file that is not UTF-8, or no table, raises ValueError
+    except OSError as error:
+        raise UserError(f"{path} cannot be read ({error.strerror}).") from error
+    except (ValueError, csv.Error) as error:  # a file that is not UTF-8, or no table, raises ValueError
         raise UserError(f"{path} cannot be read as a table in UTF-8: {error}.") from error
     column = next((name for name in ("lemma", "word") if name in table), None)
     if column is None or "polarity" not in table:

@@ -64,6 +64,14 @@ def test_word_bars_say_what_a_cut_among_equals_leaves_out(n: int, said: str | No
     assert "as frequent as the last" not in alt if said is None else said in alt
 
 
+@pytest.mark.parametrize(
+    ("n", "said"), [(1, "Bar of the most frequent word: « a »"), (2, "Bars of the 2 most frequent")]
+)
+def test_word_bars_are_told_one_or_several(n: int, said: str) -> None:
+    counts = pd.DataFrame({"lemma": ["a", "b"], "pos": "NOUN", "n": [5, 4], "of_articles": 1})
+    assert said in charts.alt_text(charts.word_bars(word_rates(counts), n=n)).replace("\u00a0", " ")
+
+
 def test_long_names_of_outlets_leave_room_for_the_dots() -> None:
     several = rates(60, by="outlet")
     several["outlet"] = "Le Courrier républicain de la Haute-Vallée, " + several["outlet"]

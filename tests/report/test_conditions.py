@@ -159,12 +159,14 @@ PROSE: list[Row] = [
     ("all neutral", lambda: prose.stances(h.verbs(("A", "dire", 1), ("B", "selon", 1))), "All words that introduce statements are neutral (2)."),
     # {n} runs of three words occur three times or more
     ("a run", lambda: prose.repeated(h.runs(5, 3, 2)), "2 runs of three words occur three times or more, most often"),
+    ("one run", lambda: prose.repeated(h.runs(5, 2)), "1 run of three words occurs three times or more: "),
     ("runs that occur twice", lambda: prose.repeated(h.runs(2, 2)), None),
-    # Of the words used most, {even} is spread most evenly: five articles, five occurrences, no tie
+    # Of the words used most, none is spread more evenly than {even}: five articles, five occurrences, not all alike
     ("two articles", lambda: prose.spread(h.dispersion(("a", 9, 0.1), ("b", 9, 0.7), parts=2)), None),
     ("spread alike", lambda: prose.spread(h.dispersion(("a", 9, 0.3), ("b", 9, 0.3), parts=9)), None),
     ("rare words", lambda: prose.spread(h.dispersion(("a", 4, 0.1), ("b", 3, 0.7), parts=9)), None),
-    ("a bunched word", lambda: prose.spread(h.dispersion(("a", 9, 0.1), ("b", 9, 0.7), ("c", 3, 0.9), parts=9)), "a is spread most evenly (in 3 of 9 articles, DP 0.10) and b is bunched most"),
+    ("a bunched word", lambda: prose.spread(h.dispersion(("a", 9, 0.1), ("b", 9, 0.7), ("c", 3, 0.9), parts=9)), "none is spread more evenly than a (in 3 of 9 articles, DP 0.10), none bunched more than b"),
+    ("two spread alike", lambda: prose.spread(h.dispersion(("a", 9, 0.1), ("b", 9, 0.1), ("c", 9, 0.7), parts=9)), "none is spread more evenly than a (in 3 of 9 articles, DP 0.10), none bunched more than c"),
     # Near {word} are above all …: three words, not all as strong
     ("two collocates", lambda: prose.collocation(h.collocates(9.0, 8.0), "paix"), None),
     ("equally strong", lambda: prose.collocation(h.collocates(9.0, 9.0, 9.0), "paix"), None),

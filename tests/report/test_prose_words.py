@@ -80,8 +80,8 @@ def test_spread_names_the_most_even_and_the_most_bunched_word() -> None:
     texts = tokens(a="paix pont pont pont pont pont", **dict.fromkeys("bcde", "paix blé blé blé"))
     spread = words.dispersion(words.word_counts(texts, by="article_id"))
     text = plain(prose.spread(spread))
-    assert '<span lang="fr">paix</span> is spread most evenly (in 5 of 5 articles' in text
-    assert '<span lang="fr">pont</span> is bunched most (in 1' in text
+    assert 'none is spread more evenly than <span lang="fr">paix</span> (in 5 of 5 articles' in text
+    assert 'none bunched more than <span lang="fr">pont</span> (in 1' in text
 
 
 def test_copies_count_once_and_the_word_that_changes_most_is_named() -> None:

@@ -96,6 +96,21 @@ def test_where_no_word_goes_with_another_the_section_is_left_out_and_named(tmp_p
     assert cells[-1].source.startswith("Left out, because these articles have too little material for them: ")
 
 
+def test_a_section_that_shows_empty_html_alone_is_left_out_and_named() -> None:
+    nothing = new_output("execute_result", data={"text/html": "", "text/plain": "Shown()"})
+    table = new_output("display_data", data={"text/html": "<table></table>"})
+    cells = without_empty(
+        [
+            new_markdown_cell("## Quotations that travel"),
+            new_code_cell("show.quoted_words(versions)", outputs=[nothing]),
+            new_markdown_cell("## All statements"),
+            new_code_cell("show.table(statements)", outputs=[nothing, table]),
+        ]
+    )
+    assert [cell.source for cell in cells[:-1]] == ["## All statements", "show.table(statements)"]
+    assert cells[-1].source.endswith(": “Quotations that travel”.")
+
+
 @pytest.mark.parametrize("terminal", [True, False])
 def test_a_terminal_is_told_what_is_being_done(
     quick: Callable[..., None],

@@ -42,10 +42,17 @@ def test_a_sample_is_coded_and_validated(
     [
         pytest.param(["sentiment", "sample", "a", "b"], "sentiment sample ARTICLES", id="a sample of two folders"),
         pytest.param(["sentiment", "validate", "s.csv"], "sentiment validate sample.csv ARTICLES", id="no articles"),
+        pytest.param(["sentiment", "sample"], "sentiment sample ARTICLES", id="a sample of nothing"),
+        pytest.param(["sentiment", "validate"], "sentiment validate sample.csv ARTICLES", id="nothing to validate"),
+        pytest.param(
+            ["sentiment", "validate", "nowhere.csv", str(DEMO)],
+            "nowhere.csv cannot be read (No such file or directory).",
+            id="no sample",
+        ),
         pytest.param(["sentiment", "a", "b"], "Give one folder", id="two folders"),
         pytest.param(["sentiment", str(DEMO), "--model", "nowhere"], "config.json", id="no model"),
         pytest.param(
-            ["sentiment", str(DEMO), "--lexicon", "nowhere.csv"], "nowhere.csv cannot be read", id="no lexicon"
+            ["sentiment", str(DEMO), "--lexicon", "nowhere.csv"], "nowhere.csv cannot be read (No", id="no lexicon"
         ),
     ],
 )
@@ -54,6 +61,27 @@ def test_wrong_use_is_told_with_the_cure(
 ) -> None:
     assert main(arguments) == 1
     assert complaint in capsys.readouterr().err
+
+
+def test_a_folder_called_sample_is_read(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("sample").mkdir()
+    Path("sample/a.txt").write_text("Une catastrophe frappe la ville.", "utf-8")
+    assert main(["sentiment", "sample", "--format", "csv"]) == 0
+    assert capsys.readouterr().out.splitlines()[1].startswith("a,")
+
+
+def test_help_says_how_each_of_the_three_is_called(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["sentiment", "--help"])
+    usage = capsys.readouterr().out.partition("\n\n")[0]
+    assert [line.split("sentiment ")[1].split(" [")[0] for line in usage.splitlines()] == [
+        "ARTICLES",
+        "sample ARTICLES",
+        "validate sample.csv ARTICLES",
+    ]
 
 
 def test_own_words_on_the_command_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

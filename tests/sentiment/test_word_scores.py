@@ -136,9 +136,13 @@ def test_a_bad_lexicon_is_refused(text: str, complaint: str, tmp_path: Path) -> 
 
 def test_what_is_no_table_in_utf8_is_refused(tmp_path: Path) -> None:
     (tmp_path / "mine.csv").write_bytes("lemma,polarity\nécueil,-0.5\n".encode("latin-1"))
-    for name in ("mine.csv", "nowhere.csv"):
-        with pytest.raises(UserError, match="cannot be read as a table in UTF-8"):
-            load_lexicon(tmp_path / name)
+    with pytest.raises(UserError, match="cannot be read as a table in UTF-8"):
+        load_lexicon(tmp_path / "mine.csv")
+
+
+def test_a_file_that_is_not_there_is_said_not_to_be(tmp_path: Path) -> None:
+    with pytest.raises(UserError, match=r"nowhere\.csv cannot be read \(No such file or directory\)\.$"):
+        load_lexicon(tmp_path / "nowhere.csv")
 
 
 def test_a_decimal_comma_and_a_capital_are_as_good(tmp_path: Path) -> None:

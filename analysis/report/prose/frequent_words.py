@@ -86,7 +86,9 @@ def repeated(runs: pd.DataFrame) -> Prose | None:
         "{n} runs of three words occur three times or more",
         len(often),
     )
-    return Prose(tr("{found}, most often {most}.", found=counted, most=most) if most else f"{counted}.")
+    if not most:
+        return Prose(f"{counted}.")
+    return Prose(trn("{found}: {most}.", "{found}, most often {most}.", len(often), found=counted, most=most))
 
 
 def spread(dispersion: pd.DataFrame | None) -> Prose | None:
@@ -102,9 +104,9 @@ def spread(dispersion: pd.DataFrame | None) -> Prose | None:
     even, bunched = frequent.iloc[0], frequent.iloc[-1]
     return Prose(
         tr(
-            "Of the {words} used most, {even} is spread most evenly (in {even_in} of {articles}, DP {even_dp}) and "
-            "{bunched} is bunched most (in {bunched_in}, DP {bunched_dp}). DP is 0 for a word that every article uses "
-            "alike, and near 1 for one that occurs in a single short article.",
+            "Of the {words} used most, none is spread more evenly than {even} (in {even_in} of {articles}, DP "
+            "{even_dp}), none bunched more than {bunched} (in {bunched_in}, DP {bunched_dp}). DP is 0 for a word that "
+            "every article uses alike, and near 1 for one that occurs in a single short article.",
             words=count(len(frequent), "word"),
             even=french(even["lemma"]),
             even_in=even["range"],
