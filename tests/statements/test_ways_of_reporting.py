@@ -72,6 +72,7 @@ def test_a_source_has_only_what_stands_beside_it(text: str, said: list[str]) -> 
     "Chez les jeunes, on assure que [les revendications sont reprises].",
     "54 % pensent qu'[il faut poursuivre] et 46 % souhaitent l'arrêt du mouvement.",
     "Les élus font semblant de croire que le pont tiendra.",
+    "La régie a tort de croire que la colère passera.",
     "C'est ce qui explique que chacun la réclame ici.",
     "Autrement dit, quelles que soient leurs idées, ils resteront.",
     "Ils cherchent un accord sur le déficit que le pays doit respecter.",

@@ -73,8 +73,8 @@ def reports(passage: Passage, verb: Token, cue: Cue) -> bool:
         and not passage.quotations
     ):
         return False
-    if verb.i > 1 and verb.nbor(-2).text.lower() == "semblant":
-        return False  # "ils font semblant de croire que A"
+    if verb.i > 1 and verb.nbor(-2).text.lower() in ("semblant", "tort"):
+        return False  # "ils font semblant de croire que A", "ils ont tort de croire que B"
     governor = governing_verb(verb)
     if governor is not verb:
         carried = governor.lemma_.lower()
