@@ -77,11 +77,14 @@ class Boilerplate:
                     continue
                 if INTRODUCES.match(rest) or beginning in self.stopped or not ENDS_SENTENCE.search(plain):
                     return beginning
-        return next((f"{one} … {two}" for one, two in self.around if plain.startswith(one) and two in plain), "")
+        found = (f"{one} … {two}" for one, two in self.around if plain.startswith(one) and two in plain)
+        return next(found, "").strip()
 
     def _any_of(self, text: str) -> bool:
         """Whether it is worth to look at each line (most articles have none to cut)."""
-        return _finder(self.whole, self.beginnings + tuple(one for one, _ in self.around)).search(text) is not None
+        beginnings = self.beginnings + tuple(one for one, _ in self.around if one)
+        within = tuple(two for one, two in self.around if not one)
+        return _finder(self.whole, beginnings, within).search(text) is not None
 
     def remarks(self) -> Iterator[tuple[str, str]]:
         """What was cut, and from how many articles; one remark for each entry of the list."""
@@ -94,7 +97,8 @@ def load_boilerplate(own: Path | None = None) -> Boilerplate:
     """The list that comes with the package, and the user's own: an entry a line, # for notes.
 
     An entry is a whole line ("Partager"), or with … at its end the beginning of one ("Lire aussi…"); with …. at its end
-    ("Un édito de….") the line may end with a full stop. With " … " within it, any words may stand there.
+    ("Un édito de….") the line may end with a full stop. With " … " within it, any words may stand there, and with "… "
+    before it ("… - regarder sur") any before and after.
 
     >>> "partager" in load_boilerplate().whole
     True
@@ -104,8 +108,9 @@ def load_boilerplate(own: Path | None = None) -> Boilerplate:
         entries += _entries(decode(read_plain(own))[0])
     stopped = {entry.removesuffix("….").strip() for entry in entries if entry.endswith("….")}
     beginnings = {entry.removesuffix("…").strip() for entry in entries if entry.endswith("…")} | stopped
-    around = tuple((one, two) for one, dots, two in (entry.partition(" … ") for entry in entries) if dots)
-    whole = frozenset(entry for entry in entries if not entry.endswith(("…", "….")) and " … " not in entry)
+    around = tuple((one, two) for one, dots, two in (f" {entry}".partition(" … ") for entry in entries) if dots)
+    around = tuple((one.strip(), two) for one, two in around)
+    whole = frozenset(entry for entry in entries if not entry.endswith(("…", "….")) and " … " not in f" {entry}")
     return Boilerplate(whole, tuple(sorted(beginnings)), frozenset(stopped), around)
 
 
@@ -180,15 +185,26 @@ def _lines(text: str) -> list[str]:
 
 
 def _entries(text: str) -> list[str]:
-    return [_plain(line) for line in text.splitlines() if line.strip() and not line.startswith("#")]
+    lines = [line.strip() for line in text.splitlines() if line.strip() and not line.startswith("#")]
+    return [line.lower() if line.startswith("… ") else _plain(line) for line in lines]
 
 
 @cache
-def _finder(whole: frozenset[str], beginnings: tuple[str, ...]) -> re.Pattern[str]:
-    """Finds a line that begins like an entry."""
-    words = sorted([*whole, *beginnings], key=len, reverse=True)
-    spelt = "|".join(re.escape(entry).replace("'", "['’]").replace(r"\ ", r"\s+") for entry in words)
-    return re.compile(rf"(?m)^[^\w(©\n]*(?:{spelt})" if spelt else "(?!)", re.IGNORECASE)
+def _finder(whole: frozenset[str], beginnings: tuple[str, ...], within: tuple[str, ...]) -> re.Pattern[str]:
+    """Finds a line that begins like an entry, or has within it what marks one."""
+    at_start, anywhere = _any_spelling((*whole, *beginnings)), _any_spelling(within)
+    return re.compile(rf"(?m)^[^\w(©\n]*{at_start}|{anywhere}", re.IGNORECASE)
+
+
+def _any_spelling(entries: tuple[str, ...]) -> str:
+    """A pattern that finds any of the entries, with either apostrophe, and nothing if there are none.
+
+    >>> re.search(_any_spelling(("à l'affiche",)), "Un pont à  l’affiche").group(), _any_spelling(())
+    ('à  l’affiche', '(?!)')
+    """
+    longest_first = sorted(entries, key=len, reverse=True)
+    spelt = "|".join(re.escape(entry).replace("'", "['’]").replace(r"\ ", r"\s+") for entry in longest_first)
+    return f"(?:{spelt})" if spelt else "(?!)"
 
 
 def _plain(line: str) -> str:

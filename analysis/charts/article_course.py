@@ -1,7 +1,5 @@
 """The polarity of an article, sentence by sentence."""
 
-from typing import Any
-
 import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
@@ -51,7 +49,7 @@ def course_caption(course: pd.DataFrame) -> Caption:
             "Sentence {n}: {polarity}{words}.",
             n=row + 1,
             polarity=signed(height[row]),
-            words=f" ({_words(course['evidence'][row], 3)})" if course["evidence"][row] else "",
+            words=f" ({words})" if (words := _words(course.iloc[row], 3)) else "",
         )
         for row in sorted(extremes)
         if height[row]
@@ -140,18 +138,22 @@ def _course_title(course: pd.DataFrame) -> str:
 
 
 def _label_peaks(ax: Axes, course: pd.DataFrame) -> None:
-    """Name the words behind the sentences that no near one of the same sign exceeds, the strongest first."""
+    """Name the words behind the sentences that no near one of the same sign exceeds, the strongest first.
+
+    Where there are labels, only sentences with a colour: the model is not sure of the others, or calls them neutral.
+    """
     polarity = course["height"].to_numpy()
+    grey = (_colours(course) == GREY).to_numpy()
     rows = np.arange(len(course))
     taken: list[Bbox] = []
     for row in np.argsort(-abs(polarity), kind="stable").tolist():
         sign = np.sign(polarity[row])
         near = polarity[abs(rows - row) <= LABEL_REACH * len(course)] * sign
-        if sign == 0 or near.max() > abs(polarity[row]):
+        if sign == 0 or grey[row] or near.max() > abs(polarity[row]):
             continue
         place = (row + 0.5) / len(course)
         label = ax.annotate(
-            f"{_words(course['evidence'].iloc[row], 1)} {signed(polarity[row])}",
+            f"{_words(course.iloc[row], 1)} {signed(polarity[row])}".strip(),
             (row + 1, polarity[row]),
             (0, 3 * sign),
             textcoords="offset points",
@@ -166,11 +168,13 @@ def _label_peaks(ax: Axes, course: pd.DataFrame) -> None:
             taken.append(box)
 
 
-def _words(evidence: list[list[Any]], n: int) -> str:
-    """Name the `n` scored words that weigh most, with dots if there are more.
+def _words(sentence: pd.Series, n: int) -> str:
+    """Name the `n` scored words on the side of the sentence's polarity that weigh most, with dots if there are more.
 
-    >>> _words([["premier", 0.5], ["grave", 0.4]], 1).split()
+    >>> sentence = pd.Series({"polarity": 0.6, "evidence": [["premier", 0.5], ["grave", -0.7], ["joie", 0.4]]})
+    >>> _words(sentence, 1).split()
     ['«', 'premier', '»', '…']
     """
+    evidence = [pair for pair in sentence["evidence"] if pair[1] * sentence["polarity"] > 0]
     strongest = sorted(evidence, key=lambda pair: -abs(pair[1]))[:n]
     return ", ".join(quoted(words) for words, _ in strongest) + " …" * (len(evidence) > n)

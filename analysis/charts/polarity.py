@@ -108,7 +108,9 @@ def sentiment_bars(article_table: pd.DataFrame, *, n: int = 30, ax: Axes | None 
         ax.annotate(signed(mean), (right, place), (6, 0), textcoords="offset points", va="center", size=SMALL)
     # A short scale would make a tone of 0.1 look like a strong one.
     lowest, highest = scored["polarity"].min(), scored["polarity"].max()
-    ax.set_xlim(min(lowest * 1.05, -0.3 if lowest < 0 else 0), max(highest * 1.05, 0.3))
+    left, right = min(lowest, -0.3 if lowest < 0 else 0), max(highest, 0.3)
+    room = 0.05 * (right - left)  # so that no dot stands by the name of its row like a bullet
+    ax.set_xlim(left - room if lowest < 0 else 0, right + room)
     return finish(ax, polarity_caption(article_table, groups, shown))
 
 

@@ -101,8 +101,11 @@ def kinds_caption(
         statements=count(share["statements"].sum(), "statement"),
         groups=counted(parts.index, groups),
     )
-    title = tr("{share} of the reported words are in direct speech", share=direct)
-    title += compared(parts["direct"], groups, differ)
+    if total["direct"]:
+        title = tr("{share} of the reported words are in direct speech", share=direct)
+        title += compared(parts["direct"], groups, differ)
+    else:
+        title = tr("No reported words are in direct speech")
     return Caption(title, subtitle + shown_of(bars, len(parts)), parts_in_words(shown))
 
 

@@ -18,6 +18,8 @@ from analysis.word_classes import word_class
 _WORDS = "tagging_words.csv"
 _BEFORE_A_VERB = word_class(_WORDS, "subject") | word_class(_WORDS, "before a verb")
 _BEFORE_A_NOUN = word_class(_WORDS, "before a noun")
+_DAYS = word_class("term_words.csv", "day or month")
+_HOUR = re.compile(r"\d+ ?h(?:\d\d)?$")  # "13h30"
 _AUXILIARIES = {"être", "avoir"}
 # After a participle that has no complement; a quotation mark may open its complement: "intitulé « Paix »".
 _ENDS_A_PHRASE = word_class(_WORDS, "after a participle") | {""}
@@ -27,8 +29,10 @@ def part_of_speech(token: Token) -> str:
     """The class of a word, as Universal Dependencies name them."""
     pos, text = token.pos_, token.text
     form = text.lower()
+    if pos == "PROPN" and _HOUR.match(form):
+        return "NUM"
     if is_name_part(token):
-        return "PROPN"
+        return "NOUN" if token.is_sent_start and form in _DAYS else "PROPN"  # "Samedi, le pont…"
     if pos in ("VERB", "AUX"):
         return _class_of_verb(token, form)
     if pos in ("NOUN", "ADJ", "PROPN") and text == form:

@@ -129,8 +129,12 @@ def without_empty(cells: list[NotebookNode]) -> list[NotebookNode]:
 
 def _shows_nothing(section: list[NotebookNode]) -> bool:
     code = [cell for cell in section if cell.cell_type == "code"]
-    shown = [output for cell in code for output in cell.outputs if output.get("data", {}).get("text/html") != ""]
-    return bool(code) and _level(section) > 1 and not shown
+    return bool(code) and _level(section) > 1 and not any(_is_seen(output) for cell in code for output in cell.outputs)
+
+
+def _is_seen(output: NotebookNode) -> bool:
+    """Whether an output shows anything: what is displayed may be empty."""
+    return output.get("data", {}).get("text/html") != ""
 
 
 def _level(section: list[NotebookNode]) -> int:

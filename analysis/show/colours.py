@@ -24,12 +24,14 @@ def speaker_colours(statements: pd.DataFrame) -> dict[str, str]:
 
     Speakers of one article have different colours as far as six go: each takes one that nobody more quoted has
     with whom they share an article, of these the one that fewest have; if there is none, the grey of `NOBODY`.
+    The six most quoted all differ. What reprints repeat counts once, if the table has the words: `quote`.
 
     >>> speaker_colours(pd.DataFrame({"article_id": ["a", "a", "b"], "speaker": ["Morel", "Petit", "Morel"]}))
     {'Morel': '#e69f00', 'Petit': '#56b4e9'}
     """
     speakers = speakers_of(statements)
-    counts, inside = Counter(speakers), defaultdict(set)
+    once = ~statements.duplicated(["speaker", "quote"]) if "quote" in statements else slice(None)
+    counts, inside = Counter(speakers[once]), defaultdict(set)
     for article_id, speaker in zip(statements["article_id"], speakers, strict=True):
         inside[speaker].add(article_id)
     *colours, grey = COLOURS

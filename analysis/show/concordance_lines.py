@@ -8,7 +8,7 @@ import pandas as pd
 
 from analysis.show.links import places, pointing, word_anchor
 from analysis.show.shown import Shown
-from analysis.wording import day, times, tr, unbroken
+from analysis.wording import day, number, times, tr, unbroken
 
 CARRIED = 1000  # lines in a page
 LETTER, NARROWEST, WIDEST = 0.62, 7.5, 16  # of the column of the word, in em
@@ -78,6 +78,8 @@ def _fold(word: str, lines: pd.DataFrame, rows: int) -> str:
 def _table(table: pd.DataFrame, rows: int, body: str, kind: str) -> str:
     label, lines = tr("Concordance"), len(table)
     shown = tr("{shown} of {rows} rows", shown=rows, rows=lines)
+    if lines > CARRIED and "plain" not in kind:
+        shown += " · " + tr("This page has the first {most}.", most=number(CARRIED))
     width = min(max(table["keyword"].str.len().max() * LETTER + 1, NARROWEST), WIDEST)
     names = {"left": tr("before"), "word": tr("word"), "right": tr("after"), "from": tr("article")}
     heads = "".join(f'<th scope="col" class="{side}">{name}</th>' for side, name in names.items())

@@ -11,7 +11,7 @@ from analysis.show.links import Place, pointing
 from analysis.show.shown import Shown
 from analysis.statements.kept import kept_words
 from analysis.statements.spread import changes, travels
-from analysis.wording import count, day, listed, tr, trn, unbroken
+from analysis.wording import count, day, listed, span, tr, trn, unbroken
 
 MOST, VERSIONS = 20, 30  # quotations of a page, and articles listed under each
 LEVELS = 5
@@ -108,8 +108,7 @@ def _facts(row: pd.Series) -> Iterator[str]:
         "{articles} of {outlets}", articles=count(row["articles"], "article"), outlets=count(row["outlets"], "outlet")
     )
     if pd.notna(row["first"]):
-        same = row["first"].date() == row["last"].date()
-        yield day(row["first"]) if same else tr("{start} to {end}", start=day(row["first"]), end=day(row["last"]))
+        yield span(row["first"].date(), row["last"].date())
     if isinstance(row["agency"], str):
         yield tr("agency: {agency}", agency=escape(row["agency"]))
     if row["also"]:

@@ -68,6 +68,16 @@ def test_a_short_article_has_no_mean() -> None:
     assert course_of(scored(1, 14), "a0")["mean"].notna().sum() == 8
 
 
+def test_only_a_sentence_that_the_model_is_sure_of_is_named_by_words_on_its_side() -> None:
+    rows = {"polarity": [0.6, -0.2, -0.7], "label": ["positive", None, "negative"]}
+    course = pd.DataFrame({"article_id": "a", "sentence": range(3), **rows})
+    evidence = [[["joie", 0.6]], [["accord", 0.4]], [["grève", -0.5], ["fête", 0.9]]]
+    course = course.assign(evidence=pd.Series(evidence))
+    ax = charts.sentiment_course(course, article_id="a")
+    labels = [text.get_text().replace("\u00a0", " ") for text in ax.texts]
+    assert [label for label in labels if "«" in label] == ["« grève » −0.70", "« joie » +0.60"]
+
+
 def test_the_kinds_of_a_row_are_all_its_reported_words() -> None:
     table = share(3, by="outlet")
     kinds = kinds_of_rows(table)

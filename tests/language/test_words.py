@@ -71,6 +71,19 @@ def test_listed_names_are_one_word(text: str, name: str) -> None:
     assert [w for w in found if w.start < word.end and word.start < w.end] == [word]
 
 
+@pytest.mark.parametrize(
+    ("text", "form", "pos"),
+    [
+        pytest.param("Samedi, le pont a rouvert.", "Samedi", "NOUN", id="a day that begins a sentence"),
+        pytest.param("Le pont rouvre à 13h30.", "13h30", "NUM", id="an hour"),
+        pytest.param("La foule quitte Port-Mirande à 18H00.", "18H00", "NUM", id="an hour in capitals"),
+        pytest.param("Il a vu le Champ-de-Mars.", "Champ-de-Mars", "PROPN", id="a place named after a month"),
+    ],
+)
+def test_days_and_hours_are_no_names(text: str, form: str, pos: str) -> None:
+    assert [word.pos for word in words(text) if word.form == form] == [pos]
+
+
 def test_two_listed_names_in_a_row_stay_two() -> None:
     found = words("Hier Jean Petit Valmarie", "Jean Petit", "Valmarie")
     assert [word.form for word in found] == ["Hier", "Jean Petit", "Valmarie"]

@@ -112,8 +112,9 @@ FINDINGS: list[Row] = [
     ("apart", lambda: " ".join(tone_findings.outlets_differ(OUTLETS)), "Écho is more positive than Voix: +0.30 against 0.00"),
     ("they overlap", lambda: " ".join(tone_findings.outlets_differ(OUTLETS.assign(high=0.5))), "No clear difference between the outlets"),
     ("one outlet has no interval", lambda: " ".join(tone_findings.outlets_differ(OUTLETS.assign(low=[0.2, float("nan")]))), ""),
-    # Reported statements are less positive than narration: intervals that do not overlap
-    ("small but sure", lambda: findings.voices(VOICES, OUTLETS.assign(voice="narration")), "Reported statements are less positive than narration: −0.16 against −0.10."),
+    # Reported statements are less positive than narration: intervals that do not overlap; below 0 it is "more negative"
+    ("both are positive", lambda: findings.voices(h.means(("statements", 0.1, 0.05, 0.15), ("narration", 0.3, 0.2, 0.4), by="voice"), OUTLETS.assign(voice="narration")), "Reported statements are less positive than narration: +0.10 against +0.30."),
+    ("small but sure", lambda: findings.voices(VOICES, OUTLETS.assign(voice="narration")), "Reported statements are more negative than narration: −0.16 against −0.10."),
     ("statements sound better", lambda: findings.voices(h.means(("statements", 0.2, 0.1, 0.3), ("narration", -0.1, -0.2, 0.0), by="voice"), OUTLETS.assign(voice="narration")), "Reported statements are more positive than narration: +0.20 against −0.10."),
     ("voices overlap", lambda: findings.voices(VOICES.assign(high=0.0), OUTLETS), "the tone of statements compared with that of narration"),
     ("narration alone", lambda: findings.voices(VOICES.tail(1), OUTLETS), None),
@@ -238,6 +239,7 @@ CAPTIONS: list[Row] = [
     ("stances of articles that are all alike", lambda: alt_text(charts.stance_bars(h.stances(Écho=(3, 0), Voix=(0, 3)), by_article=h.alike(h.stances(Écho=(3, 0), Voix=(0, 3)), "n"))), "3 of 6 statements are introduced by a word that takes a stance, with no clear difference"),
     ("stances apart", lambda: alt_text(charts.stance_bars(h.stances(Écho=(60, 10), Voix=(10, 60)), by_article=h.in_articles(h.stances(Écho=(60, 10), Voix=(10, 60)), "n"))), "70 of 140 statements are introduced by a word that takes a stance: from 14% (Écho) to 86% (Voix)"),
     # {share} of the reported words are in direct speech: the same
+    ("no direct speech", lambda: alt_text(charts.kind_bars(h.kinds(Écho=0.0, Voix=0.0), by_article=h.in_articles(h.kinds(Écho=0.0, Voix=0.0), "words", "direct"))), "No reported words are in direct speech. Parts"),
     ("kinds not compared", lambda: alt_text(charts.kind_bars(h.kinds(Écho=0.8, Voix=0.2))), "50% of the reported words are in direct speech. Parts"),
     ("kinds in two articles each", lambda: alt_text(charts.kind_bars(h.kinds(Écho=0.8, Voix=0.2), by_article=h.in_articles(h.kinds(Écho=0.8, Voix=0.2), "words", "direct", articles=2))), "50% of the reported words are in direct speech, with no clear difference between the outlets"),
     ("kinds in one article mostly", lambda: alt_text(charts.kind_bars(h.kinds(Écho=0.8, Voix=0.2), by_article=h.bunched(h.kinds(Écho=0.8, Voix=0.2), "words", "direct"))), "with no clear difference between the outlets"),

@@ -22,7 +22,10 @@ def test_where_nothing_travels_there_is_no_page(sample: dict[str, Path]) -> None
     notebook = new_notebook(cells=[new_code_cell("show.quoted_words(versions)", id=SHOWN)])
     assert quotation_cells({"3-statements": notebook}, "") == []
     assert "quotations" not in sample
-    assert "quotations.html" not in sample["3-statements"].read_text("utf-8")
+    statements = sample["3-statements"].read_text("utf-8")
+    assert "quotations.html" not in statements
+    assert 'id="statements-travel"' not in statements
+    assert "“Quotations that travel”" in statements.partition("Left out, because")[2]
 
 
 def test_shades_differ_and_words_can_be_read(demo: dict[str, Path], watch: Watch) -> None:

@@ -25,6 +25,12 @@ def test_a_page_shows_the_first_lines_and_says_so() -> None:
     assert (page.count("<a "), rest.count("<a ")) == (2, 1)
 
 
+def test_what_a_page_does_not_carry_is_told() -> None:
+    page = show.concordance(lines(*[("La ", "paix", " viendra.")] * 1001), rows=2).html
+    assert "<caption>2 of 1,001 rows · This page has the first 1,000.</caption>" in page
+    assert page.count("<a ") == 1000
+
+
 def test_all_lines_shown_need_no_caption() -> None:
     assert "<caption>" not in show.concordance(lines(("La ", "paix", " viendra."))).html
 

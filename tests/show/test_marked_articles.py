@@ -179,6 +179,13 @@ def test_speakers_differ_in_colour_and_nobody_is_last() -> None:
     assert speaker_colours(rows) == {"B": COLOURS[0], "A": COLOURS[1], NOBODY: COLOURS[-1]}
 
 
+def test_what_a_reprint_repeats_makes_nobody_more_quoted() -> None:
+    said = [("a", "A", "Le pont rouvre"), ("b", "A", "Le pont rouvre"), ("c", "A", "Le pont rouvre")]
+    said += [("d", "B", "Il pleut"), ("d", "B", "Il neige")]
+    colours = speaker_colours(pd.DataFrame(said, columns=["article_id", "speaker", "quote"]))
+    assert colours == {"B": COLOURS[0], "A": COLOURS[1]}
+
+
 def test_a_speaker_has_one_colour_and_nobody_else_in_the_same_article_has_it() -> None:
     said = [("a", "A"), ("a", "A"), ("a", "B"), ("b", "B"), ("b", "C"), ("c", "A"), ("c", "C"), ("d", "D")]
     colours = speaker_colours(pd.DataFrame(said, columns=["article_id", "speaker"]))

@@ -83,7 +83,7 @@ def test_the_first_mark_says_speaker_kind_cue_and_rule(page: Page) -> None:
     page.keyboard.press("Tab")
     page.keyboard.press("Tab")
     assert details(page) == [
-        "Mme Morel · direct: quoted in the speaker's words · cue: « a dit » · speaker found by: name « Mme Morel »"
+        "Mme Morel · direct: quoted in the speaker’s words · cue: « a dit » · speaker found by: name « Mme Morel »"
     ]
 
 
@@ -205,4 +205,4 @@ def test_a_screen_reader_hears_the_description_of_a_mark(page: Page) -> None:
     mark = session.send("DOM.querySelector", {"nodeId": root, "selector": "mark"})
     nodes = session.send("Accessibility.getPartialAXTree", {**mark, "fetchRelatives": False})["nodes"]
     description = nodes[0]["description"]["value"].replace("\u00a0", " ")
-    assert description.startswith("Mme Morel · direct: quoted in the speaker's words · cue: « a dit »")
+    assert description.startswith("Mme Morel · direct: quoted in the speaker’s words · cue: « a dit »")

@@ -104,7 +104,9 @@ def voices(means: pd.DataFrame, by_outlet: pd.DataFrame) -> Finding | None:
     if statements["low"] <= narration["high"] and narration["low"] <= statements["high"]:
         return Finding(tr("the tone of statements compared with that of narration"), clear=False)
     values = {"said": signed(statements["polarity"]), "told": signed(narration["polarity"])}
-    if statements["polarity"] < narration["polarity"]:
+    if statements["polarity"] < min(0, narration["polarity"]):
+        sentence = tr("Reported statements are more negative than narration: {said} against {told}.", **values)
+    elif statements["polarity"] < narration["polarity"]:
         sentence = tr("Reported statements are less positive than narration: {said} against {told}.", **values)
     else:
         sentence = tr("Reported statements are more positive than narration: {said} against {told}.", **values)
