@@ -65,6 +65,7 @@ def render(
     articles: pd.DataFrame | None,
 ) -> list[Path]:
     """Do what `analysis.report.render_reports` says."""
+    today = day(_today())  # what is wrong with it is said before the work, too
     articles = read_articles(path, **reading) if articles is None else articles
     people = load_actors(actors or find_actors(path))
     load_lists(find_lists(path))  # what is wrong with them is said before the work
@@ -81,9 +82,8 @@ def render(
         if texts:
             begin(TEXTS)
             pages |= text_cells(articles, annotated, people)
-    run = _run(articles, annotated, pages, coverage=coverage, texts=texts, today=day(_today()))
-    in_order = [*run.reports, *(name for name in pages if name not in run.reports)]
-    return _written({name: pages[name] for name in in_order}, run, out=out, single=single)
+    run = _run(articles, annotated, pages, coverage=coverage, texts=texts, today=today)
+    return _written({name: pages[name] for name in [*run.reports, *pages]}, run, out=out, single=single)
 
 
 def _counting(order: list[str], say: Say) -> Callable[[str], None]:

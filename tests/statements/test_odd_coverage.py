@@ -99,7 +99,7 @@ def test_nothing_travels(quotes: list[tuple[str, ...]]) -> None:
         pytest.param(
             None,
             ["2031-05-13", "", "2031-05-14"],
-            "3 articles of 3 outlets · 13 May 2031 to 14 May 2031",
+            "3 articles of 3 outlets · 13 to 14 May 2031",
             id="one without a date",
         ),
     ],
