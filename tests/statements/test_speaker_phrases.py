@@ -39,7 +39,7 @@ from spoken import Speakers, case, speakers
         ),
         case(
             "a party before a name",
-            "« C'est un hasard », a plaisanté la présidente du parti d'extrême droite Ralliement national, Marine Leval.",
+            "« Un hasard », a plaisanté la présidente du parti d'extrême droite Ralliement national, Marine Leval.",
             "Marine Leval",
         ),
         case(
