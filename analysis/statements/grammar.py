@@ -129,6 +129,18 @@ def _is_present_in_it(verb: Token) -> bool:
 _FINITE_ENDING = re.compile(r"(?:[^éiu\W]e|[^m]ent|ait|èrent)$")
 
 
+def is_supposed(verb: Token) -> bool:
+    """Si le maire affirmait que A, on le croirait; comme s'il disait que B: nobody has said it."""
+    governor = governing_verb(verb)
+    mark = next((c for c in governor.children if c.dep_ == "mark" and c.text.lower() in ("si", "s'")), None)
+    if mark is None:
+        return False
+    before = mark.nbor(-1).text.lower() if mark.i else ""
+    conditional = any(t.text.lower().endswith(("rait", "raient")) for t in verb.doc if is_verb(t))
+    past = any(t.text.lower().endswith(("ait", "aient")) for t in (governor, *governor.children))
+    return before == "comme" or (before != "même" and past and conditional)
+
+
 def is_negated(verb: Token) -> bool:
     """Whether "ne … pas" or one of its kin stands around the verb; not in "ne craint pas de dire"."""
     governor = governing_verb(verb)

@@ -15,6 +15,7 @@ from analysis.statements.grammar import (
     is_negated,
     is_passive,
     is_still_to_come,
+    is_supposed,
     speaks_for_itself,
     verb_group,
 )
@@ -62,7 +63,7 @@ def reports(passage: Passage, verb: Token, cue: Cue) -> bool:
     """Whether the saying took place: not denied, asked or supposed; an infinitive only where somebody carries it."""
     if perceived_subject(verb) is not None:
         return True
-    if speaks_for_itself(verb) or is_passive(verb):
+    if speaks_for_itself(verb) or is_supposed(verb) or is_passive(verb):
         return False
     if is_negated(verb) and cue.lemma not in _NEGATION_IS_SAID:
         return False
