@@ -105,6 +105,7 @@ def _unquoted_colon(passage: Passage, context: Context, mark: Token, left: list[
         or source.phrase is None
         or source.how == "on"
         or governs_clause(verb)  # "Elle répète que A : B"
+        or _names_thing(verb, cue, mark)
     ):
         return
     first, _ = verb_group(verb)
@@ -113,6 +114,13 @@ def _unquoted_colon(passage: Passage, context: Context, mark: Token, left: list[
     speaks = context.can_speak(source.phrase) or (announced and is_somebody(source.phrase, context))
     if source.phrase.is_pronoun or speaks:
         yield candidate(passage, [span], verb_group(verb), cue, source, "colon", verb)
+
+
+def _names_thing(verb: Token, cue: Cue, mark: Token) -> bool:
+    """Elle trouve une recette simple : A; what a verb's own object is, is told, but for "trouve la formule : A"."""
+    objects = [c for c in verb.children if verb.i < c.i < mark.i and c.dep_ == "obj" and c.pos_ == "NOUN"]
+    spoken = (nouns_of_class("thought") | nouns_of_class("account")).intersection(c.lemma_.lower() for c in objects)
+    return bool(objects) and cue.stance in ("opinion", "demanding") and not spoken
 
 
 def _named_thought(
@@ -212,7 +220,7 @@ def _is_written(left: list[Token]) -> bool:
 def _is_link(left: Iterable[Token]) -> bool:
     """Lire aussi : « A »."""
     words = [t.text.lower() for t in left if not t.is_punct]
-    return words[:1] != [] and words[0] in words_of_class("link to another article") and len(words) <= 3
+    return 0 < len(words) <= 3 and words[0] in words_of_class("link to another article")
 
 
 def _named_last(passage: Passage, context: Context, left: list[Token]) -> Source | None:
