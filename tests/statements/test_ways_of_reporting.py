@@ -75,6 +75,7 @@ def test_a_source_has_only_what_stands_beside_it(text: str, said: list[str]) -> 
     "La régie a tort de croire que la colère passera.",
     "Si le maire affirmait que le pont tiendrait, personne ne le croirait.",
     "C'est comme si le maire affirmait que le pont tiendra.",
+    "Sans préciser combien de temps cela durerait, le maire a fermé le pont.",
     "Elle trouve une recette simple : mélanger la farine et le lait.",
     "Le maire affirmait que [le pont tiendrait si la digue était neuve].",
     "C'est ce qui explique que chacun la réclame ici.",

@@ -87,6 +87,9 @@ def reports(passage: Passage, verb: Token, cue: Cue) -> bool:
             or (carried == "pouvoir" and "attr" in cue.constructions)
         )
     if is_infinitive(verb):
+        asked = verb.doc[verb.i + 1 : verb.i + 2].text.lower() in words_of_class("how and why")
+        if asked and verb.i and verb.nbor(-1).text.lower() == "sans":
+            return False  # "sans préciser combien": what was left unsaid
         return is_introduced(verb) and not (_only_shows(cue) or cue.lemma == "constater")
     return True
 
