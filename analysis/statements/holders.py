@@ -1,7 +1,7 @@
 """Who holds an office that an article takes up: "le sénateur" after "Paul Roy, sénateur du Nord"."""
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from analysis.statements.countries import adjectives
 from analysis.statements.offices import content_words, head_noun, people_noun, without_article
@@ -41,22 +41,24 @@ class Holders:
         if head is not None and head.kind in ("body", "group", "document"):
             return None  # "le cabinet du ministre"
         gender = head.gender if head is not None else ""
-        best: tuple[int, int] | None = None
-        chosen = None
-        holders = list(dict.fromkeys(p for word in sorted(words) for p in self._by_noun.get(word, [])))
-        for person in holders:
-            overlap = _overlap(person, words)
-            if overlap is None or {gender, person.gender} == {"m", "f"}:
-                continue  # "la mère" is not he
+        fitting = [
+            (overlap, person) for overlap, person in self._fitting(words) if {gender, person.gender} != {"m", "f"}
+        ]
+        ranked = []
+        for overlap, person in fitting:
             starts = self._named_at.get(person, [])
             before = bisect_left(starts, place)
             last = starts[before - 1] if before else -1
-            if not overlap and (len(holders) > 1 or not 0 <= place - last < _NEAR * 2):
-                continue
-            rank = (overlap, last)
-            if best is None or rank > best:
-                best, chosen = rank, person
-        return chosen
+            if overlap or (len(fitting) == 1 and 0 <= place - last < _NEAR * 2):
+                ranked.append((overlap, last, person))
+        return max(ranked, key=lambda holder: holder[:2])[2] if ranked else None
+
+    def _fitting(self, words: frozenset[str]) -> Iterator[tuple[int, Person]]:
+        """Those with whose offices a description is not at odds, and how many words they share beside the noun."""
+        for person in dict.fromkeys(p for word in sorted(words) for p in self._by_noun.get(word, [])):
+            overlap = _overlap(person, words)
+            if overlap is not None:
+                yield overlap, person
 
 
 def _overlap(person: Person, words: frozenset[str]) -> int | None:
