@@ -14,10 +14,10 @@ from pathlib import Path
 
 from analysis.actors import Actors
 from analysis.language.repair import repair
-from analysis.statements.cast import Cast
-from analysis.statements.joins import folded
+from analysis.people.cast import Cast
+from analysis.people.joins import folded
+from analysis.people.mentioned import find_people
 from analysis.statements.passages import cut_passages
-from analysis.statements.people import find_people
 
 SEED = 0
 

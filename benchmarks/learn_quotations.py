@@ -21,9 +21,9 @@ from sklearn.model_selection import GroupKFold
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from analysis.cli.output import aligned_lines
-from analysis.statements.reworded import candidates, fuller_last
-from analysis.statements.same_speaker import relation
-from analysis.statements.statement_similarity import LONG, WEIGHTS, Said, evidence, read_said
+from analysis.quotations.reworded import candidates, fuller_last
+from analysis.quotations.same_speaker import relation
+from analysis.quotations.statement_similarity import LONG, WEIGHTS, Said, evidence, read_said
 from benchmarks.quotation_groups import EVENTS, PAIRS, Marked, load_events, pairwise, press_pairs, press_statements
 
 SEED = 19062024

@@ -16,7 +16,7 @@ import pandas as pd
 import pytest
 
 from analysis import annotate, load_actors, read_articles
-from analysis.statements.lexicon import name_words, nouns_of_class, phrase_words, words_of_class
+from analysis.people.lexicon import name_words, nouns_of_class, phrase_words, words_of_class
 
 ROOT = Path(__file__).parents[1]
 SAMPLE = ROOT / "data" / "articles"

@@ -19,8 +19,8 @@ from analysis.annotation.parts import SIZE, Part, PartsUnderWay, replace_file
 from analysis.annotation.run import warn_of
 from analysis.articles.dataset import FORMAT, MANIFEST, TABLES, Manifest, part_file
 from analysis.errors import UserError
+from analysis.people.full_names import one_name_each
 from analysis.plain_files import check_folder
-from analysis.statements.full_names import one_name_each
 from analysis.store import DEFAULT_CACHE, open_store
 
 if TYPE_CHECKING:

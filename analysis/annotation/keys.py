@@ -54,6 +54,7 @@ def _code_version() -> str:
         "spelling.py",
         "word_classes.py",
         "language",
+        "people",
         "statements",
         "lexicons",
     ):

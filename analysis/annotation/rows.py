@@ -10,12 +10,12 @@ from analysis.actors import Actors
 from analysis.annotation.annotated_tables import Kept, as_bytes
 from analysis.annotation.limits import TookTooLong, limited
 from analysis.language.parser import tag
-from analysis.language.quotations import find_quotations
+from analysis.language.quotation_marks import find_quotations
 from analysis.language.repair import Repaired, repair
 from analysis.language.sentences import split_sentences
 from analysis.language.words import Name, words_of
+from analysis.people.titles import titles_in
 from analysis.statements.extraction import Reading, Statement, read_statements
-from analysis.statements.titles import titles_in
 
 SECONDS, LETTERS_A_SECOND = 60, 5000  # of processor time that an article may take: a minute, more if it is a book
 

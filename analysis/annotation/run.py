@@ -104,8 +104,8 @@ def _said(set_aside: pd.DataFrame) -> str:
 
 def _with_one_name_each(annotated: Annotated) -> Annotated:
     """Names of people made one over all articles, among speakers and among words: this is not kept by article."""
-    from analysis.statements.full_names import one_name_each, usual_names
-    from analysis.statements.joins import folded
+    from analysis.people.full_names import one_name_each, usual_names
+    from analysis.people.joins import folded
 
     tokens, statements = annotated.tokens, annotated.statements
     is_name = tokens["pos"] == "PROPN"

@@ -3,7 +3,7 @@
 import re
 
 from analysis.language.layout import layout
-from analysis.language.quotations import Quotation
+from analysis.language.quotation_marks import Quotation
 
 # The words before a full stop that does not end a sentence.
 _ABBREVIATION = re.compile(

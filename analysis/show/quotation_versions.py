@@ -7,10 +7,10 @@ from math import ceil
 
 import pandas as pd
 
+from analysis.quotations.kept import kept_words
+from analysis.quotations.spread import changes, travels
 from analysis.show.links import Place, pointing
 from analysis.show.shown import Shown
-from analysis.statements.kept import kept_words
-from analysis.statements.spread import changes, travels
 from analysis.wording import count, day, listed, span, tr, trn, unbroken
 
 MOST, VERSIONS = 20, 30  # quotations of a page, and articles listed under each

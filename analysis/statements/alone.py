@@ -6,11 +6,11 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 
-from analysis.language.quotations import Quotation
+from analysis.language.quotation_marks import Quotation
 from analysis.statements.candidates import Candidate, Span
 from analysis.statements.dialogues import DASHES, interviews
 from analysis.statements.passages import Passage
-from analysis.statements.subjects import Source
+from analysis.statements.source.subjects import Source
 
 _WORD = re.compile(r"\w+")
 _FEWEST_WORDS = 3  # a quotation that nobody is named for must at least be a clause

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from analysis.language.quotations import Quotation
-from analysis.statements.cue_words import Cue
+from analysis.language.cue_words import Cue
+from analysis.language.quotation_marks import Quotation
+from analysis.people.offices import people_noun
 from analysis.statements.cues import second_part
-from analysis.statements.offices import people_noun
 from analysis.statements.passages import Passage
-from analysis.statements.phrases import Phrase
-from analysis.statements.subjects import Source
+from analysis.statements.source.phrases import Phrase
+from analysis.statements.source.subjects import Source
 
 Span = tuple[int, int]
 OPENING, CLOSING = '«“„"‹', '»”"›'

@@ -12,11 +12,11 @@ from typing import Protocol
 
 from spacy.tokens import Token
 
+from analysis.language.cue_words import cue_lexicon, is_cue_form
+from analysis.people.offices import people_noun
 from analysis.statements.candidates import Candidate
-from analysis.statements.cue_words import cue_lexicon, is_cue_form
 from analysis.statements.grammar import is_finite
-from analysis.statements.offices import people_noun
-from analysis.statements.phrases import Phrase
+from analysis.statements.source.phrases import Phrase
 from analysis.statements.verbs import feature, is_verb
 
 Evidence = dict[str, float]

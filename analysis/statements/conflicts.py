@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from analysis.people.lexicon import nouns_of_class, words_of_class
 from analysis.statements.candidates import Candidate, Span
 from analysis.statements.constructions import BY_NAME, Construction, Yield
-from analysis.statements.lexicon import nouns_of_class, words_of_class
 
 
 def consistent(candidates: Sequence[Candidate]) -> list[Candidate]:

@@ -4,7 +4,7 @@ from functools import cache
 
 from spacy.tokens import Doc, Token
 
-from analysis.statements.cue_words import (
+from analysis.language.cue_words import (
     Cue,
     adjective_forms,
     cue_lexicon,
@@ -14,7 +14,7 @@ from analysis.statements.cue_words import (
     present_forms,
     second_word,
 )
-from analysis.statements.lexicon import words_of_class
+from analysis.people.lexicon import words_of_class
 
 
 def cue_of(token: Token) -> Cue | None:

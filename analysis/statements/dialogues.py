@@ -1,6 +1,6 @@
 """Dialogues set with dashes, and which of them are interviews."""
 
-from analysis.language.quotations import Quotation, find_quotations
+from analysis.language.quotation_marks import Quotation, find_quotations
 
 DASHES = "—–"
 

@@ -10,9 +10,9 @@ import pandas as pd
 
 from analysis.actors import Actors, description_key, form_key
 from analysis.language.repair import repair
-from analysis.statements.offices import is_human, people_noun
+from analysis.people.mentioned import Mention, Person, find_people
+from analysis.people.offices import is_human, people_noun
 from analysis.statements.passages import cut_passages
-from analysis.statements.people import Mention, Person, find_people
 
 TITLE = re.compile(r"(?:M|MM|Mme|Mmes|Mlle|Me|Dr|Pr)\.? ")
 BEFORE = re.compile(r"(?:l[ea]\s|l'\s?)[^.;:!?()«»\n,]{2,60}", re.IGNORECASE)

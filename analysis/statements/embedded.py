@@ -5,13 +5,13 @@ from collections.abc import Callable, Iterator, Sequence
 
 from spacy.tokens import Token
 
-from analysis.language.quotations import Quotation
+from analysis.language.quotation_marks import Quotation
 from analysis.statements.candidates import Candidate, Span
 from analysis.statements.dialogues import DASHES
 from analysis.statements.grammar import is_finite
 from analysis.statements.passages import Passage
-from analysis.statements.phrases import Phrase, noun_phrase
-from analysis.statements.subjects import Source, source_of
+from analysis.statements.source.phrases import Phrase, noun_phrase
+from analysis.statements.source.subjects import Source, source_of
 from analysis.statements.verbs import is_verb
 
 _CLAUSE = re.compile(

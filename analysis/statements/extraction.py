@@ -8,20 +8,20 @@ from operator import attrgetter
 from spacy.tokens import Doc
 
 from analysis.actors import Actors
-from analysis.language.quotations import Quotation, find_quotations
+from analysis.language.quotation_marks import Quotation, find_quotations
 from analysis.language.repair import Repaired, repair
+from analysis.people.cast import Cast
+from analysis.people.lexicon import words_of_class
+from analysis.people.mentioned import find_people
+from analysis.people.offices import is_human, people_noun
 from analysis.statements.candidates import Candidate
-from analysis.statements.cast import Cast
 from analysis.statements.confidence import AS_PRINTED, MANY, SURE_ENOUGH, confidence
 from analysis.statements.confidence_features import Evidence, evidence
 from analysis.statements.constructions import BY_NAME
 from analysis.statements.find import find_in_passages, repeated_quotations
-from analysis.statements.lexicon import words_of_class
-from analysis.statements.offices import is_human, people_noun
 from analysis.statements.passages import Passage, cut_passages, parse_passages
-from analysis.statements.people import find_people
-from analysis.statements.phrases import Phrase
 from analysis.statements.set_apart import need_passages
+from analysis.statements.source.phrases import Phrase
 from analysis.statements.speakers import resolve_speakers
 from analysis.statements.story import Story
 from analysis.statements.turns import Turn, find_turns

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 
-from analysis.language.quotations import find_quotations
+from analysis.language.quotation_marks import find_quotations
 from analysis.statements.alone import with_quotations_alone
 from analysis.statements.candidates import Candidate, Context, Span
 from analysis.statements.conflicts import consistent
@@ -13,9 +13,9 @@ from analysis.statements.constructions import CONSTRUCTIONS
 from analysis.statements.continued import with_continuations
 from analysis.statements.embedded import embedded_quotations
 from analysis.statements.passages import Passage
-from analysis.statements.phrases import Phrase
 from analysis.statements.set_apart import turn_candidates
 from analysis.statements.shared_quotations import with_shared_quotations
+from analysis.statements.source.phrases import Phrase
 from analysis.statements.turns import Turn
 
 _FINDERS = tuple(find for construction in CONSTRUCTIONS for find in construction.finders)

@@ -3,8 +3,8 @@
 import re
 from functools import cache
 
-from analysis.statements.cue_words import constructions_of_form, conviction_cue
-from analysis.statements.lexicon import nouns_of_class
+from analysis.language.cue_words import constructions_of_form, conviction_cue
+from analysis.people.lexicon import nouns_of_class
 from analysis.statements.openers import opens_source
 
 _WORD = re.compile(r"(?:sous-|contre-)?[^\W\d_]+")

@@ -4,9 +4,9 @@ import re
 
 from spacy.tokens import Token
 
-from analysis.statements.cue_words import is_present_form
+from analysis.language.cue_words import is_present_form
+from analysis.people.lexicon import words_of_class
 from analysis.statements.cues import cue_of
-from analysis.statements.lexicon import words_of_class
 from analysis.statements.verbs import (
     HAVE,
     feature,

@@ -11,9 +11,9 @@ import pandas as pd
 
 from analysis.actors import Actors, form_key
 from analysis.checks import group_columns
-from analysis.statements.lexicon import first_names, gender_of_determiner, outlet_names, people_nouns, words_of_class
-from analysis.statements.offices import head_noun, people_noun, without_article
-from analysis.statements.person_name import bare, gender_of_title
+from analysis.people.lexicon import first_names, gender_of_determiner, outlet_names, people_nouns, words_of_class
+from analysis.people.offices import head_noun, people_noun, without_article
+from analysis.people.person_name import bare, gender_of_title
 from analysis.statements.summaries import KINDS
 from analysis.words import word_counts, word_rates
 

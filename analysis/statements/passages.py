@@ -14,7 +14,7 @@ from operator import attrgetter
 from spacy.tokens import Doc, Token
 
 from analysis.language.parser import parse
-from analysis.language.quotations import Quotation, find_quotations
+from analysis.language.quotation_marks import Quotation, find_quotations
 from analysis.language.sentences import split_sentences
 from analysis.statements.gate import has_cue, may_report
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from analysis.statements.candidates import Candidate
 from analysis.statements.passages import Passage
-from analysis.statements.phrases import Phrase
-from analysis.statements.subjects import Source
+from analysis.statements.source.phrases import Phrase
+from analysis.statements.source.subjects import Source
 from analysis.statements.turns import Turn
 
 

@@ -6,16 +6,16 @@ from collections import Counter
 
 from spacy.tokens import Token
 
-from analysis.statements.beside_phrases import owner_of
+from analysis.people.lexicon import nouns_of_class
+from analysis.people.offices import is_human, people_noun
+from analysis.people.person import Person
 from analysis.statements.candidates import Candidate
 from analysis.statements.cues import cue_of
 from analysis.statements.grammar import verb_group
-from analysis.statements.lexicon import nouns_of_class
-from analysis.statements.offices import is_human, people_noun
-from analysis.statements.person import Person
-from analysis.statements.phrases import Phrase, noun_phrase
+from analysis.statements.source.beside_phrases import owner_of
+from analysis.statements.source.phrases import Phrase, noun_phrase
+from analysis.statements.source.subjects import Source, inverted_source, source_of
 from analysis.statements.story import WINDOW, Story, most_salient
-from analysis.statements.subjects import Source, inverted_source, source_of
 from analysis.statements.verbs import is_verb
 from analysis.statements.who import RULES, Answer
 from analysis.statements.who.things import is_thing

@@ -7,11 +7,11 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from analysis.actors import Actors
+from analysis.people.cast import Cast
+from analysis.people.offices import people_noun
+from analysis.people.person import Mention, Person
 from analysis.statements.candidates import Candidate
-from analysis.statements.cast import Cast
-from analysis.statements.offices import people_noun
-from analysis.statements.person import Mention, Person
-from analysis.statements.phrases import Phrase
+from analysis.statements.source.phrases import Phrase
 from analysis.statements.verbs import feature
 
 WINDOW = 8  # sentences that a pronoun reaches back

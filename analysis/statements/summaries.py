@@ -3,7 +3,7 @@
 import pandas as pd
 
 from analysis.checks import group_columns
-from analysis.statements.cue_words import cue_lexicon
+from analysis.language.cue_words import cue_lexicon
 from analysis.wording import tr
 from analysis.words import number_of_words
 

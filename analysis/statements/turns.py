@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from analysis.language.layout import layout
-from analysis.statements.lexicon import first_names
+from analysis.people.lexicon import first_names
 
 Span = tuple[int, int]
 

@@ -5,8 +5,8 @@ from functools import cache
 
 from spacy.tokens import Doc, Token
 
+from analysis.people.lexicon import words_of_class
 from analysis.statements.cues import cues_in, is_reflexive
-from analysis.statements.lexicon import words_of_class
 
 HAVE = words_of_class("have")
 

@@ -8,8 +8,8 @@ import pytest
 from analysis import annotate, results, sentiment
 from analysis.actors import Actors
 from analysis.copies import copy_groups, shared_passages
+from analysis.quotations.spread import quotations
 from analysis.results import kept_in, once
-from analysis.statements.spread import quotations
 from analysis.store import FILE, VARIABLE
 
 from .texts import ACTORS, SPEECH, TEXT, table

@@ -5,7 +5,7 @@ import time
 import pytest
 from hypothesis import given
 
-from analysis.language.quotations import find_quotations
+from analysis.language.quotation_marks import find_quotations
 from analysis.language.repair import repair
 from analysis.language.sentences import split_sentences
 

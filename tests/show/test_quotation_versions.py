@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 
 from analysis import show
-from analysis.statements.kept import kept_words
+from analysis.quotations.kept import kept_words
 
 SAID = "Nous rouvrirons le pont de Clairval lundi matin, avant la fête."
 

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from analysis.actors import Actors
+from analysis.language.cue_words import cue_lexicon
 from analysis.language.repair import repair
-from analysis.statements.cue_words import cue_lexicon
 from analysis.statements.extraction import Statement, find_statements, read_statements
 from analysis.statements.gate import may_report
 from analysis.statements.passages import cut_passages, parse_passages

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from analysis.language.cue_words import cue_lexicon
 from analysis.statements import speakers, who
 from analysis.statements.constructions import BY_NAME
-from analysis.statements.cue_words import cue_lexicon
 from analysis.statements.summaries import KINDS
 from analysis.wording import column_labels, column_name, in_language, value_name
 

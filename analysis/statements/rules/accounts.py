@@ -4,14 +4,14 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from analysis.language.cue_words import Cue
+from analysis.people.lexicon import words_of_class
 from analysis.statements.candidates import Candidate, Context, candidate, parsed, trimmed
-from analysis.statements.cue_words import Cue
 from analysis.statements.cues import cue_of
-from analysis.statements.lexicon import words_of_class
 from analysis.statements.passages import Passage
-from analysis.statements.phrases import noun_phrase
 from analysis.statements.rules.endings import speech_end
-from analysis.statements.subjects import Source
+from analysis.statements.source.phrases import noun_phrase
+from analysis.statements.source.subjects import Source
 from analysis.statements.verbs import is_verb
 
 RELATIVES = words_of_class("relative pronoun")

@@ -5,16 +5,16 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from analysis.language.cue_words import Cue
+from analysis.people.lexicon import nouns_of_class
 from analysis.statements.candidates import CLOSING, Candidate, Context, candidate, is_somebody, parsed, trimmed
-from analysis.statements.cue_words import Cue
 from analysis.statements.cues import cue_of
 from analysis.statements.grammar import is_finite, speaks_for_itself, verb_group
-from analysis.statements.lexicon import nouns_of_class
 from analysis.statements.passages import Passage
-from analysis.statements.phrases import Phrase
 from analysis.statements.rules.beside import insertion_end, with_complements
 from analysis.statements.rules.given import phrase_after
-from analysis.statements.subjects import Source, inverted_source, source_of
+from analysis.statements.source.phrases import Phrase
+from analysis.statements.source.subjects import Source, inverted_source, source_of
 from analysis.statements.verbs import is_verb
 
 _AS = re.compile(r"\bcomme\b|\bainsi qu|\b(?:selon|d'après) ce qu", re.IGNORECASE)

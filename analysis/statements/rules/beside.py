@@ -4,15 +4,15 @@ import re
 
 from spacy.tokens import Token
 
-from analysis.language.quotations import Quotation
-from analysis.statements.beside_phrases import apposition
+from analysis.language.quotation_marks import Quotation
+from analysis.people.lexicon import words_of_class
 from analysis.statements.candidates import OPENING, Context, Span, trimmed
 from analysis.statements.gate import has_cue
 from analysis.statements.grammar import is_finite
-from analysis.statements.lexicon import words_of_class
 from analysis.statements.passages import Passage
-from analysis.statements.phrases import is_time
-from analysis.statements.subjects import Source
+from analysis.statements.source.beside_phrases import apposition
+from analysis.statements.source.phrases import is_time
+from analysis.statements.source.subjects import Source
 from analysis.statements.verbs import is_infinitive, is_present_participle, is_verb
 
 _JOINS = words_of_class("joining")

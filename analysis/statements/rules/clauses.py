@@ -5,6 +5,9 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from analysis.language.cue_words import Cue, conviction_cue
+from analysis.people.lexicon import nouns_of_class, words_of_class
+from analysis.people.offices import people_noun
 from analysis.statements.candidates import (
     CLOSING,
     OPENING,
@@ -16,17 +19,14 @@ from analysis.statements.candidates import (
     parsed,
     trimmed,
 )
-from analysis.statements.cue_words import Cue, conviction_cue
 from analysis.statements.cues import is_reflexive
 from analysis.statements.grammar import CLITICS, is_finite, speaks_for_itself, verb_group
-from analysis.statements.lexicon import nouns_of_class, words_of_class
-from analysis.statements.offices import people_noun
 from analysis.statements.passages import Passage
-from analysis.statements.phrases import Phrase, is_time, noun_phrase
 from analysis.statements.rules.endings import clause_end
 from analysis.statements.rules.openings import QUE, complementizer, is_only, past_own_view
 from analysis.statements.rules.reporting import cues_with, reports, source_behind
-from analysis.statements.subjects import Source, source_of
+from analysis.statements.source.phrases import Phrase, is_time, noun_phrase
+from analysis.statements.source.subjects import Source, source_of
 from analysis.statements.verbs import is_present_participle, is_verb
 
 _PAST_PARTICIPLE = re.compile(r"(?:é|u|i|is|t)e?s?$")

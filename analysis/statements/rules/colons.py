@@ -5,9 +5,11 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
-from analysis.language.quotations import Quotation
+from analysis.language.cue_words import Cue
+from analysis.language.quotation_marks import Quotation
+from analysis.people.lexicon import nouns_of_class, people_nouns, words_of_class
+from analysis.people.offices import is_human, people_noun
 from analysis.statements.candidates import Candidate, Context, Span, candidate, is_somebody, parsed, trimmed
-from analysis.statements.cue_words import Cue
 from analysis.statements.cues import cue_of
 from analysis.statements.grammar import (
     governing_verb,
@@ -17,13 +19,11 @@ from analysis.statements.grammar import (
     speaks_for_itself,
     verb_group,
 )
-from analysis.statements.lexicon import nouns_of_class, people_nouns, words_of_class
-from analysis.statements.offices import is_human, people_noun
 from analysis.statements.openers import opener_at
 from analysis.statements.passages import Passage
-from analysis.statements.phrases import Phrase, is_time, noun_phrase
 from analysis.statements.rules.openings import governs_clause
-from analysis.statements.subjects import Source, source_of
+from analysis.statements.source.phrases import Phrase, is_time, noun_phrase
+from analysis.statements.source.subjects import Source, source_of
 from analysis.statements.verbs import is_infinitive, is_present_participle, is_verb
 
 

@@ -2,9 +2,9 @@
 
 from spacy.tokens import Token
 
+from analysis.people.lexicon import words_of_class
 from analysis.statements.cues import cue_of
 from analysis.statements.grammar import CLITICS, governing_verb, is_finite, verb_group
-from analysis.statements.lexicon import words_of_class
 from analysis.statements.openers import opener_at
 from analysis.statements.rules.openings import complementizer
 from analysis.statements.verbs import is_infinitive, is_present_participle, is_verb

@@ -4,12 +4,12 @@ import re
 
 from spacy.tokens import Token
 
-from analysis.language.quotations import Quotation
+from analysis.language.cue_words import Cue
+from analysis.language.quotation_marks import Quotation
+from analysis.people.lexicon import words_of_class
 from analysis.statements.candidates import OPENING, Context
-from analysis.statements.cue_words import Cue
 from analysis.statements.cues import cue_of
 from analysis.statements.grammar import is_finite
-from analysis.statements.lexicon import words_of_class
 from analysis.statements.passages import Passage
 from analysis.statements.rules.openings import QUE, is_only
 from analysis.statements.verbs import is_infinitive, is_present_participle, is_verb

@@ -4,10 +4,10 @@ from collections.abc import Iterable
 
 from spacy.tokens import Token
 
+from analysis.people.lexicon import words_of_class
 from analysis.statements.candidates import OPENING
 from analysis.statements.cues import cue_of
 from analysis.statements.grammar import is_finite, verb_group
-from analysis.statements.lexicon import words_of_class
 from analysis.statements.rules.comments import in_relative
 from analysis.statements.rules.openings import QUE, complementizer
 from analysis.statements.verbs import (

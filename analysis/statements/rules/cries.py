@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 
+from analysis.language.cue_words import Cue
 from analysis.statements.candidates import Candidate, Context, candidate, parsed
-from analysis.statements.cue_words import Cue
 from analysis.statements.grammar import is_finite
 from analysis.statements.passages import Passage
-from analysis.statements.subjects import source_of
+from analysis.statements.source.subjects import source_of
 from analysis.statements.verbs import is_present_participle, is_verb
 
 

@@ -2,11 +2,10 @@
 
 from spacy.tokens import Token
 
+from analysis.people.lexicon import words_of_class
 from analysis.statements.candidates import OPENING
-from analysis.statements.clause_subjects import subject_after
 from analysis.statements.cues import cue_of
 from analysis.statements.grammar import governing_verb, is_finite, is_passive, verb_group
-from analysis.statements.lexicon import words_of_class
 from analysis.statements.rules.comments import is_comment, resumes_main
 from analysis.statements.rules.contrasts import (
     contrasts,
@@ -17,6 +16,7 @@ from analysis.statements.rules.contrasts import (
     number_of,
 )
 from analysis.statements.rules.openings import QUE, complementizer
+from analysis.statements.source.clause_subjects import subject_after
 from analysis.statements.verbs import feature, is_infinitive, is_present_participle, is_verb, time_of
 
 _DASHES = "–—-"

@@ -4,8 +4,8 @@ from spacy.tokens import Token
 
 from analysis.statements.cues import Cue
 from analysis.statements.passages import Passage
-from analysis.statements.phrases import is_time, noun_phrase
-from analysis.statements.subjects import Source
+from analysis.statements.source.phrases import is_time, noun_phrase
+from analysis.statements.source.subjects import Source
 
 
 def is_impersonal(first: Token, verb: Token, cue: Cue) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from analysis.people.lexicon import nouns_of_class, words_of_class
 from analysis.statements.candidates import (
     CLOSING,
     OPENING,
@@ -15,12 +16,11 @@ from analysis.statements.candidates import (
 )
 from analysis.statements.cues import cue_of, is_reflexive, second_part
 from analysis.statements.grammar import is_finite, verb_group
-from analysis.statements.lexicon import nouns_of_class, words_of_class
 from analysis.statements.passages import Passage
-from analysis.statements.phrases import is_time
 from analysis.statements.rules.endings import clause_end
 from analysis.statements.rules.openings import QUE, governs_clause, is_bare_object
 from analysis.statements.rules.reporting import cues_with, reports, source_behind
+from analysis.statements.source.phrases import is_time
 from analysis.statements.verbs import carries_infinitive, is_infinitive, is_verb
 
 

@@ -2,8 +2,8 @@
 
 from spacy.tokens import Token
 
+from analysis.language.cue_words import Cue, lemma_of
 from analysis.statements.candidates import CLOSING
-from analysis.statements.cue_words import Cue, lemma_of
 from analysis.statements.cues import cue_of
 from analysis.statements.grammar import is_finite
 from analysis.statements.verbs import is_infinitive, is_present_participle

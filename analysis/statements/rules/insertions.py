@@ -6,13 +6,12 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from analysis.language.cue_words import Cue
+from analysis.people.lexicon import words_of_class
 from analysis.statements.candidates import CLOSING, Candidate, Context, Span, candidate, is_somebody, parsed
-from analysis.statements.cue_words import Cue
 from analysis.statements.cues import cue_of, second_part
 from analysis.statements.grammar import governing_verb, is_finite, is_passive, speaks_for_itself, verb_group
-from analysis.statements.lexicon import words_of_class
 from analysis.statements.passages import Passage
-from analysis.statements.phrases import is_time
 from analysis.statements.rules.beside import (
     chain_start,
     insertion_end,
@@ -27,7 +26,8 @@ from analysis.statements.rules.beside import (
 from analysis.statements.rules.impersonal import behind_on, is_impersonal
 from analysis.statements.rules.inserted_verbs import carried_infinitive, inserted_verb
 from analysis.statements.rules.openings import QUE, governs_clause
-from analysis.statements.subjects import Source, inverted_source
+from analysis.statements.source.phrases import is_time
+from analysis.statements.source.subjects import Source, inverted_source
 from analysis.statements.verbs import is_verb
 
 _ONLY_RELATIVE = re.compile(r"[^,]+, (?:qui|dont|où|lequel|laquelle) [^,]+,$")  # "M. Roy, qui ignore A, réclame B"

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from analysis.language.cue_words import cue_lexicon
 from analysis.statements.candidates import OPENING, Candidate, Context, candidate, is_somebody, parsed
-from analysis.statements.cue_words import cue_lexicon
 from analysis.statements.passages import Passage
 from analysis.statements.rules.given import phrase_after
-from analysis.statements.subjects import Source
+from analysis.statements.source.subjects import Source
 
 
 def quoted_participle(passage: Passage, context: Context) -> Iterator[Candidate]:

@@ -5,15 +5,15 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from analysis.language.cue_words import Cue
+from analysis.people.lexicon import nouns_of_class, words_of_class
 from analysis.statements.candidates import Candidate, Context, Span, candidate, parsed, trimmed
-from analysis.statements.cue_words import Cue
 from analysis.statements.cues import cue_of
 from analysis.statements.grammar import is_negated, verb_group
-from analysis.statements.lexicon import nouns_of_class, words_of_class
 from analysis.statements.passages import Passage
-from analysis.statements.phrases import noun_phrase
 from analysis.statements.rules.contrasts import has_verb
-from analysis.statements.subjects import Source, source_of
+from analysis.statements.source.phrases import noun_phrase
+from analysis.statements.source.subjects import Source, source_of
 from analysis.statements.verbs import is_verb
 
 

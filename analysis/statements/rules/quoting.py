@@ -7,7 +7,9 @@ from itertools import pairwise
 
 from spacy.tokens import Token
 
-from analysis.language.quotations import Quotation
+from analysis.language.cue_words import Cue
+from analysis.language.quotation_marks import Quotation
+from analysis.people.lexicon import words_of_class
 from analysis.statements.candidates import (
     OPENING,
     Candidate,
@@ -18,7 +20,6 @@ from analysis.statements.candidates import (
     parsed,
     trimmed,
 )
-from analysis.statements.cue_words import Cue
 from analysis.statements.cues import cues_in, is_reflexive, second_part
 from analysis.statements.gate import has_cue, names_source
 from analysis.statements.grammar import (
@@ -28,14 +29,13 @@ from analysis.statements.grammar import (
     speaks_for_itself,
     verb_group,
 )
-from analysis.statements.lexicon import words_of_class
 from analysis.statements.passages import Passage
-from analysis.statements.phrases import noun_phrase
 from analysis.statements.rules.complements import CALLING, is_next_cue, past_remark, quoted_complement
 from analysis.statements.rules.endings import clause_end
 from analysis.statements.rules.infinitives import infinitive_start
 from analysis.statements.rules.reporting import is_introduced
-from analysis.statements.subjects import Source, source_of
+from analysis.statements.source.phrases import noun_phrase
+from analysis.statements.source.subjects import Source, source_of
 from analysis.statements.verbs import is_infinitive, is_present_participle, is_verb
 
 

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from analysis.language.cue_words import Cue
+from analysis.people.lexicon import words_of_class
 from analysis.statements.candidates import (
     parsed,
 )
-from analysis.statements.clause_subjects import narrated_subject, perceived_subject
-from analysis.statements.cue_words import Cue
 from analysis.statements.cues import cue_of, cues_in
 from analysis.statements.grammar import (
     governing_verb,
@@ -19,10 +19,10 @@ from analysis.statements.grammar import (
     speaks_for_itself,
     verb_group,
 )
-from analysis.statements.lexicon import words_of_class
 from analysis.statements.passages import Passage
-from analysis.statements.phrases import noun_phrase
-from analysis.statements.subjects import Source, source_of
+from analysis.statements.source.clause_subjects import narrated_subject, perceived_subject
+from analysis.statements.source.phrases import noun_phrase
+from analysis.statements.source.subjects import Source, source_of
 from analysis.statements.verbs import is_infinitive, is_present_participle, is_verb
 
 # "Il ne pense pas que A" is what he thinks; "il n'a pas dit que A" says nothing of what he said.

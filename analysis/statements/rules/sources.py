@@ -6,19 +6,19 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from analysis.statements.beside_phrases import apposition
+from analysis.language.cue_words import Cue
+from analysis.people.lexicon import name_words, nouns_of_class, words_of_class
+from analysis.people.offices import people_noun
 from analysis.statements.candidates import CLOSING, OPENING, Candidate, Context, candidate, parsed, trimmed
-from analysis.statements.cue_words import Cue
 from analysis.statements.grammar import is_finite
-from analysis.statements.lexicon import name_words, nouns_of_class, words_of_class
-from analysis.statements.offices import people_noun
 from analysis.statements.openers import Opener, openers_in
 from analysis.statements.passages import Passage
-from analysis.statements.phrases import Phrase, is_time
 from analysis.statements.rules.accounts import RELATIVES
 from analysis.statements.rules.endings import speech_end
 from analysis.statements.rules.given import around_source, between_sources, phrase_after
-from analysis.statements.subjects import Source, antecedent_of
+from analysis.statements.source.beside_phrases import apposition
+from analysis.statements.source.phrases import Phrase, is_time
+from analysis.statements.source.subjects import Source, antecedent_of
 from analysis.statements.verbs import feature, is_verb
 
 _NO_SOURCES = words_of_class("no source")

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from analysis.statements.person import Person
-from analysis.statements.phrases import Phrase
+from analysis.people.person import Person
+from analysis.statements.source.phrases import Phrase
 from analysis.statements.story import Story
 
 Answer = tuple[str | None, str, Person | None]  # the speaker, the rule that found it, the person of the article

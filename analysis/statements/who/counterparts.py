@@ -2,11 +2,11 @@
 
 import re
 
-from analysis.statements.guests import is_guest
-from analysis.statements.lexicon import nouns_of_class
-from analysis.statements.offices import content_words, gender_of, people_noun
-from analysis.statements.person import Person
-from analysis.statements.phrases import Phrase
+from analysis.people.guests import is_guest
+from analysis.people.lexicon import nouns_of_class
+from analysis.people.offices import content_words, gender_of, people_noun
+from analysis.people.person import Person
+from analysis.statements.source.phrases import Phrase
 from analysis.statements.story import WINDOW, Story, most_salient
 from analysis.statements.who.answer import Answer
 

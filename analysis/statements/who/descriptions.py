@@ -2,11 +2,11 @@
 
 import re
 
-from analysis.statements.lexicon import nouns_of_class, words_of_class
-from analysis.statements.offices import described_actor, gender_of, is_human, people_noun, without_article
-from analysis.statements.person import Person
-from analysis.statements.phrases import Phrase
-from analysis.statements.source_lists import members
+from analysis.people.lexicon import nouns_of_class, words_of_class
+from analysis.people.offices import described_actor, gender_of, is_human, people_noun, without_article
+from analysis.people.person import Person
+from analysis.statements.source.phrases import Phrase
+from analysis.statements.source.source_lists import members
 from analysis.statements.story import WINDOW, Story, most_salient
 from analysis.statements.verbs import feature
 from analysis.statements.who.answer import Answer

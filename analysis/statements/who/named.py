@@ -2,12 +2,12 @@
 
 import re
 
-from analysis.statements.beside_phrases import apposition
-from analysis.statements.body_names import names_a_body
-from analysis.statements.lexicon import PeopleNoun
-from analysis.statements.offices import is_human, people_noun, role_before
-from analysis.statements.person import Mention
-from analysis.statements.phrases import Phrase
+from analysis.people.body_names import names_a_body
+from analysis.people.lexicon import PeopleNoun
+from analysis.people.offices import is_human, people_noun, role_before
+from analysis.people.person import Mention
+from analysis.statements.source.beside_phrases import apposition
+from analysis.statements.source.phrases import Phrase
 from analysis.statements.story import Story
 from analysis.statements.who.answer import Answer
 

@@ -3,10 +3,10 @@
 import re
 from collections import Counter
 
-from analysis.statements.lexicon import words_of_class
-from analysis.statements.offices import described_actor, singulars, without_article
-from analysis.statements.person import Person
-from analysis.statements.phrases import Phrase
+from analysis.people.lexicon import words_of_class
+from analysis.people.offices import described_actor, singulars, without_article
+from analysis.people.person import Person
+from analysis.statements.source.phrases import Phrase
 from analysis.statements.story import WINDOW, Story, agrees, last_mentioned, most_salient
 from analysis.statements.who.answer import Answer
 from analysis.statements.who.counterparts import counterpart

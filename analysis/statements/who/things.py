@@ -1,8 +1,8 @@
 """What never speaks: a thing, a part of the body, a day, whatever the parser takes for the subject."""
 
-from analysis.statements.lexicon import nouns_of_class
-from analysis.statements.offices import people_noun, singulars
-from analysis.statements.phrases import Phrase, is_time
+from analysis.people.lexicon import nouns_of_class
+from analysis.people.offices import people_noun, singulars
+from analysis.statements.source.phrases import Phrase, is_time
 from analysis.statements.story import Story
 
 

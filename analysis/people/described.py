@@ -1,0 +1,155 @@
+"""People whom an article mentions without a name: "le sénateur", "un habitant", "les «gilets jaunes»"."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from analysis.actors import Actors
+from analysis.language.cue_words import is_present_form
+from analysis.people.holders import Holders
+from analysis.people.lexicon import PeopleNoun, gender_of_determiner, words_of_class
+from analysis.people.offices import (
+    BEFORE_NOUN,
+    gender_of,
+    is_human,
+    leader_of_country,
+    people_noun,
+    without_article,
+)
+from analysis.people.person import Mention, People, Person
+
+_SINGULAR = "l'|le|la|un|une|ce|cet|cette|son|sa|notre|leur|du|au"
+_PLURAL = (
+    "les|des|ces|ses|leurs|nos|aux|plusieurs|certains|certaines|quelques|deux|trois|quatre|cinq|six|huit|dix"
+    r"|(?:vingt|trente|quarante|cinquante|soixante|cent)(?:-\w+)*"
+    r"|beaucoup de|la plupart des|(?:une?|quelques|plusieurs) (?:\w+aine|millier|poignée)s? d(?:e\b|')"
+    r"|\d[\d.]*(?: \d{3})*"
+)
+_NOUN_PHRASE = re.compile(
+    rf"(?<![\w-])(?:(?P<plural>{_PLURAL})|(?P<singular>{_SINGULAR}))(?:(?<=')|\b)\s?"
+    rf"(?:(?P<mark>[«“\"])\s?(?P<quoted>[^«»“”\"]{{2,40}}?)\s?[»”\"]"
+    rf"|(?P<words>[\w-]+(?:[\s'][\w-]+){{0,3}}))",
+    re.IGNORECASE,
+)
+# What may follow a noun and still say who it is: adjectives by their endings, "de …", an acronym, a name.
+_ADJECTIVE = (
+    r"[\w-]+(?:(?:ais|ain|oi|al|ier|aire|if|ien|éen|ger)(?:s|e|es)?"
+    r"|(?:gère|ienne|éenne|ière|ive|ique|oise|aux|russe|belge|suisse)s?|général)"
+)
+_LINK = r"(?:de la |de l'|d'une |d'un |des |du |de |d'|aux |en chef)"
+_COMPLEMENT = re.compile(
+    rf"(?:\s[A-Z]{{2,6}}\b)?(?:\s{_ADJECTIVE}\b)?"
+    rf"(?:\s{_LINK}(?!(?:ses|son|sa|leur|leurs|le|la|les|un|une|ce|cette|ces|cet|près|plus|moins)\b)"
+    r"(?![a-zà-ÿ]+(?:er|ir|re)\s(?:[A-ZÀ-Ý]|l[ae]s?\s|l'|une?\s|des\s))"  # "la radio d'écarter Paul Roy"
+    r"(?:(?:petit|grand|haut)e? |vieille |vieux |nouvelle |nouveau |jeune )?"
+    rf"(?:[A-Za-zÀ-ÿ][\w-]+)(?:\s[A-Z][\w-]+)*(?:\s{_ADJECTIVE}\b)?){{0,2}}"
+)
+_NAMED_FOR = re.compile(rf"\s(?:pour|contre|sans)\s(?:l[ae]s?\s|l')?[\w-]+(?:\s{_LINK}[\w-]+)?")
+_INDEFINITE = words_of_class("indefinite determiner")
+_DEFINITE = words_of_class("definite article")
+
+
+class Described:
+    """Reads the descriptions of a text, given all who are named in it or called what a list calls them."""
+
+    def __init__(self, text: str, actors: Actors, people: People, known: list[Mention], holders: Holders) -> None:
+        self.text, self.actors, self.people, self.holders = text, actors, people, holders
+        self.unnamed: dict[str, Person] = {}
+        self.taken = sorted((m.start, m.end) for m in known)
+        self.role_places = sorted((place, number) for number, p in enumerate(people) for place in p.role_places)
+
+    def mentions(self) -> Iterator[Mention]:
+        """Every place where somebody is described, in order."""
+        for match, (start, end, noun) in _noun_phrases(self.text):
+            if self._is_taken(start, end):
+                continue
+            phrase = self._phrase(start, end)
+            determiner = (match["plural"] or match["singular"]).lower()
+            person = self._beside_name(start, end)
+            if person is None and not match["plural"] and noun is not None and determiner not in _INDEFINITE:
+                leader = leader_of_country(self.text[start : end + 30], self.actors)
+                person = self.people.of_actor(leader) if leader else self.holders.of_office(phrase, start)
+            if person is None and is_human(noun) and determiner in words_of_class("demonstrative"):
+                person = self.holders.named_before(start, _gender_of(noun, determiner))
+            yield Mention(start, end, person or self._unnamed(self.text[start:end], phrase, match, noun))
+
+    def _phrase(self, start: int, end: int) -> str:
+        """A noun with what follows and still says who it is: "le préfet du Nord"."""
+        named_for = _NAMED_FOR.match(self.text, end) if _begins_with_capital(self.text, start, end) else None
+        complement = named_for or _COMPLEMENT.match(self.text, end)
+        if complement and is_present_form((complement.group().split() or [""])[0]):
+            complement = None  # "le préfet critique"
+        return self.text[start : complement.end() if complement else end]
+
+    def _is_taken(self, start: int, end: int) -> bool:
+        near = bisect_left(self.taken, (end,))
+        return any(e > start for _, e in self.taken[max(0, near - 3) : near])
+
+    def _beside_name(self, start: int, end: int) -> Person | None:
+        """The person whose name stands beside a description: "la ministre belge du Climat, Anne Roy"."""
+        first = bisect_left(self.role_places, (start, -1))
+        inside = [number for place, number in self.role_places[first : first + 4] if place < end]
+        return self.people[min(inside)] if inside else None
+
+    def _unnamed(self, head: str, phrase: str, match: re.Match[str], noun: PeopleNoun | None) -> Person:
+        """The person that a description introduces or takes up: "un habitant" is new, "l'habitant" is not."""
+        determiner = (match["plural"] or match["singular"]).lower()
+        key, description = without_article(head).lower(), without_article(phrase)
+        person = self.unnamed.get(key)
+        is_new = determiner in ("un", "une") and noun is not None and noun.kind != "document"
+        if person is None or is_new or _are_two(person.description, description, key):
+            gender = _gender_of(noun, determiner)
+            human = noun is None or noun.kind in ("role", "person", "group")
+            person = self.unnamed[key] = Person(None, description, gender, bool(match["plural"]), human)
+            self.people.append(person)
+        elif determiner in _DEFINITE and len(description) > len(person.description):
+            person.description = description
+        return person
+
+
+def _gender_of(noun: PeopleNoun | None, determiner: str) -> str:
+    return gender_of(noun, gender_of_determiner(determiner))
+
+
+def _begins_with_capital(text: str, start: int, end: int) -> bool:
+    """Whether the noun of a phrase is written as a name: "l'Agence", not "L'agence"."""
+    return text[start:end].rpartition(" ")[2].rpartition("'")[2][:1].isupper()
+
+
+def _noun_phrases(text: str) -> Iterator[tuple[re.Match[str], tuple[int, int, PeopleNoun | None]]]:
+    """The phrases for people, one right after another too: "a indiqué à l'agence un responsable"."""
+    match = _NOUN_PHRASE.search(text)
+    while match:
+        phrase = _noun_phrase(match)
+        if phrase is not None:
+            yield match, phrase
+        determiner = match.end("plural") if match["plural"] else match.end("singular")
+        match = _NOUN_PHRASE.search(text, phrase[1] if phrase is not None else determiner)
+
+
+_ACRONYM = re.compile(r"[A-Z]{3,7}")
+_BODY = PeopleNoun("u", "body")
+
+
+def _noun_phrase(match: re.Match[str]) -> tuple[int, int, PeopleNoun | None] | None:
+    """(start, end of the noun, its entry) of a phrase that stands for somebody; a quoted plural is a group."""
+    if match["quoted"]:
+        return (match.start(), match.end(), None) if match["plural"] else None
+    words = re.split(r"(?<=[\s'])", match["words"])
+    end = match.start("words")
+    for word in words:
+        bare_word = word.rstrip(" '")
+        noun = people_noun(bare_word) or (_BODY if _ACRONYM.fullmatch(bare_word) else None)
+        end += len(bare_word)
+        if noun is not None and bare_word.lower() not in BEFORE_NOUN:
+            return match.start(), end, noun
+        if bare_word.lower() not in BEFORE_NOUN:
+            return None
+        end += len(word) - len(bare_word)
+    return None
+
+
+def _are_two(known: str, description: str, noun: str) -> bool:
+    """L'Agence pour l'emploi, l'Agence de l'eau: two that one noun begins, each with words of its own."""
+    longer, shorter = sorted((known.lower(), description.lower()), key=len, reverse=True)
+    return shorter != noun and not longer.startswith(shorter)

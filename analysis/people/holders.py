@@ -1,0 +1,80 @@
+"""Who holds an office that an article takes up: "le sénateur" after "Paul Roy, sénateur du Nord"."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+
+from analysis.people.countries import adjectives
+from analysis.people.offices import content_words, head_noun, people_noun, without_article
+from analysis.people.person import Mention, Person
+
+_NEAR = 400  # characters
+_STATE = "état"
+
+
+class Holders:
+    """The people with a name and an office, by the nouns of their offices."""
+
+    def __init__(self, people: Iterable[Person], named: Iterable[Mention]) -> None:
+        self._by_noun: dict[str, list[Person]] = {}
+        for person in people:
+            for noun in sorted(person.heads) if person.name is not None and person.human else ():
+                self._by_noun.setdefault(noun, []).append(person)
+        self._named = sorted(named, key=lambda m: m.start)
+        self._named_at: dict[Person, list[int]] = {}
+        for mention in self._named:
+            self._named_at.setdefault(mention.person, []).append(mention.start)
+
+    def named_before(self, place: int, gender: str) -> Person | None:
+        """Who was named last not far before a place: "Paul Roy est venu. Ce militant …"."""
+        last = bisect_left(self._named, place, key=lambda m: m.start)
+        near = (m.person for m in reversed(self._named[:last]) if place - m.start < _NEAR and m.person.human)
+        return next((person for person in near if person.gender in ("", gender)), None)
+
+    def of_office(self, phrase: str, place: int) -> Person | None:
+        """The named person whose office a description repeats, of several the one named last before a place.
+
+        Where the description and every known office say more than their noun, they must agree on something; where
+        they share the noun alone, nobody else may hold such an office, and the person must have been named near it.
+        """
+        words = content_words(phrase)
+        head = people_noun(head_noun(without_article(phrase)) or "")
+        if head is not None and head.kind in ("body", "group", "document"):
+            return None  # "le cabinet du ministre"
+        gender = head.gender if head is not None else ""
+        fitting = [
+            (overlap, person) for overlap, person in self._fitting(words) if {gender, person.gender} != {"m", "f"}
+        ]
+        ranked = []
+        for overlap, person in fitting:
+            starts = self._named_at.get(person, [])
+            before = bisect_left(starts, place)
+            last = starts[before - 1] if before else -1
+            if overlap or (len(fitting) == 1 and 0 <= place - last < _NEAR * 2):
+                ranked.append((overlap, last, person))
+        return max(ranked, key=lambda holder: holder[:2])[2] if ranked else None
+
+    def _fitting(self, words: frozenset[str]) -> Iterator[tuple[int, Person]]:
+        """Those with whose offices a description is not at odds, and how many words they share beside the noun."""
+        for person in dict.fromkeys(p for word in sorted(words) for p in self._by_noun.get(word, [])):
+            overlap = _overlap(person, words)
+            if overlap is not None:
+                yield overlap, person
+
+
+def _overlap(person: Person, words: frozenset[str]) -> int | None:
+    """How many words a description shares with an office beside its noun; None where they are at odds."""
+    if _STATE in words and any(words & role and _is_of_no_state(role, person) for role in person.roles):
+        return None  # "le président de la région", though elsewhere he is only "le président"
+    shared: list[int] = []
+    for role in person.roles:
+        asked, own = words - role - person.heads, role - words - person.heads
+        overlap = len((words & role) - person.heads)
+        if overlap or not asked or not own or asked == {_STATE}:
+            shared.append(overlap)
+    return max(shared, default=None)
+
+
+def _is_of_no_state(role: frozenset[str], person: Person) -> bool:
+    """Whether an office has a complement that is no country: "président de la région", "présidente du club"."""
+    rest = role - person.heads
+    return bool(rest) and rest.isdisjoint({_STATE, *adjectives().values()})

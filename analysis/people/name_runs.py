@@ -1,0 +1,224 @@
+"""From a run of capitals to the names of persons in it: "Hier Anne Roy", "l'adjoint de Paul Garnier Anne Morel"."""
+
+import re
+from collections.abc import Iterator
+
+import simplemma
+
+from analysis.language.cue_words import is_present_form
+from analysis.people.body_names import is_english_body, names_a_body
+from analysis.people.lexicon import first_names, name_words, people_nouns
+from analysis.people.offices import BEFORE_NOUN, gender_of, has_age, people_noun, role_after, role_before
+from analysis.people.person_name import (
+    ANY_TITLE,
+    ROMAN,
+    PersonName,
+    first_name_gender,
+    gender_of_title,
+    is_acronym,
+)
+from analysis.words.lists import stop_words
+
+_ELIDED = re.compile(r"(?:[CDJLNST]|Qu)'[a-zà-ÿ]")  # "L'équipe Vandal", "D'après Tarn Odval"
+_IN_ENGLISH_NAME = re.compile(r"\b(?:of|the|and) $")  # "the Institute of Marine Studies"
+_ARTICLE_BEFORE = re.compile(r"\b(?:l[ae]s?\s|l'|du\s|des\s|aux?\s)$")
+_ARTICLES = name_words("article without elision")
+_LINKS = name_words("particle")
+_MAY_BE_WITHIN = {particle.capitalize() for particle in _LINKS}
+
+
+def names_in_run(text: str, match: re.Match[str]) -> Iterator[PersonName]:
+    title = match["title"] or ""
+    start, end = match.start("name"), match.end("name")
+    words = text[start:end].split(" ")
+    if title:
+        gender = gender_of_title(title)
+        name = text[start:end] if len(words) > 1 else f"{title} {text[start:end]}"
+        yield PersonName(match.start(), end, name, gender or _gender_of_first(words))
+        return
+    titles = [i for i, word in enumerate(words[:-1]) if ANY_TITLE.match(f"{word} ")]
+    if titles:  # "Selon Mme Roy" at the head of a sentence
+        title, own = words[titles[-1]], words[titles[-1] + 1 :]
+        if own[0] in _ARTICLES:
+            return  # "Monsieur le Premier Ministre"
+        name = " ".join(own) if len(own) > 1 else f"{title} {own[0]}"
+        begin = start + sum(len(word) + 1 for word in words[: titles[-1]])
+        yield PersonName(begin, end, name, gender_of_title(title) or _gender_of_first(own))
+        return
+    while _is_before_name(text, start, words):
+        elided = re.match(r"d'[A-ZÀ-Þ]", words[0]) is not None  # "Facebook d'Anne Roy"
+        start += 2 if elided else len(words[0]) + 1
+        words = [words[0][2:], *words[1:]] if elided else words[1:]
+    words = _cut(text, start, words)
+    second = _second_name(words)
+    if second:
+        yield from _read_words(text, start + sum(len(word) + 1 for word in words[:second]), words[second:])
+        words = words[:second]
+    yield from _read_words(text, start, words)
+
+
+def _read_words(text: str, start: int, words: list[str]) -> Iterator[PersonName]:
+    """A name without a title: sure where a first name, an office or an age proves it."""
+    end = start + len(" ".join(words))
+    if _IN_ENGLISH_NAME.search(text[max(0, start - 4) : start]) or is_english_body(words):
+        return
+    if len(words) == 1 and _is_office(words[0]):
+        return
+    if not words[0][:1].isupper() or re.match(r"[-'’]\w", text[end:]) or _is_of_thing(text, start, words):
+        return
+    name = text[start:end]
+    given = first_name_gender(words[0])
+    if given and (len(words) > 1 or _stands_for_person(text, start, words[0])):
+        yield PersonName(start, end, name, given if given != "u" else "")
+        return
+    if not given and words[-1] in name_words("never a family name"):
+        return  # "Reine de France", "Debout la France"
+    role = None if is_acronym(words[0]) else role_before(text, start)
+    before_comma = text[:start].rstrip().endswith(",")
+    if words[0].lower() in _ARTICLES:
+        yield PersonName(start, end, name, "", sure=False)  # "Le Phare" is a paper, "Le Roux" of a longer name
+        return
+    body = len(words) == 1 and names_a_body(text, start)
+    if role and not body and (not before_comma or len(words) > 1):
+        yield PersonName(start, end, name, _gender_of_role(role))
+        return
+    role = office_after(text, start, end) if len(words) > 1 else None
+    if role or (len(words) > 1 and has_age(text, end)):
+        yield PersonName(start, end, name, _gender_of_role(role or ""))
+        return
+    yield PersonName(start, end, name, "", sure=False)
+
+
+def _is_of_thing(text: str, start: int, words: list[str]) -> bool:
+    """Le porte-avions Anne Roy, le parc Monceau, le gouvernement Roy II: what is called after somebody."""
+    thing = re.split(r"[\s']", text[max(0, start - 40) : start].rstrip())[-1].lower()
+    called = re.escape(" ".join(words))
+    cabinet = rf"\b(?:gouvernement|cabinet|coalition|exécutif) (?:\w+ [IVX]+ (?:à|et) )?{called}\b"
+    numbered = ROMAN.fullmatch(words[-1]) is not None
+    return thing in name_words("bears a name") or (numbered and re.search(cabinet, text) is not None)
+
+
+def _is_before_name(text: str, start: int, words: list[str]) -> bool:
+    """Whether a capital before a name is none of it: "Hier Anne Roy", "LR Anne Roy", "la Justice Anne Roy"."""
+    if len(words) < 2:
+        return False
+    if first_name_gender(words[0]):
+        return False
+    if text[:start].endswith(("à ", "À ")) and first_name_gender(words[1]):
+        return True  # "résume à Tissac Stella, employée"
+    if words[0] in ("À", "A") or (
+        words[0] in name_words("never a family name") and words[0].lower() not in stop_words()
+    ):
+        return True
+    if _ELIDED.match(words[0]) or not words[0][:1].isupper() or _is_office(words[0]):
+        return True
+    office = text[:start].rstrip().rpartition(" ")[2]
+    if office[:1].isupper() and _is_office(office) and simplemma.is_known(words[0].lower(), lang="fr"):
+        return True  # "Professeur Associé de Chimie", "Directeur Général Tarn Odval"
+    if is_acronym(words[0]) or (len(words) > 2 and _ARTICLE_BEFORE.search(text, max(0, start - 4), start)):
+        return True
+    if words[0].lower() in stop_words() and _begins_sentence(text, start):
+        return words[0].lower() not in _ARTICLES or _is_office(words[1])  # "Mais Tarn Odval"; "La Havane" is a whole
+    return bool(first_name_gender(words[1])) and (len(words) > 2 or _begins_sentence(text, start))
+
+
+_AT_A_PLACE = re.compile(r"\b(?:en|à|dans|sur)\s(?:l[ae]s?\s|l')?$")
+_INTRODUCED = re.compile(
+    r"(?:^|[.!?…:»\n]\s?)(?:\w+(?:é|t)e?s? par|sur|à|dans|devant|chez|avec)\s(?:l[ae]s?\s|l')?$", re.IGNORECASE
+)
+
+
+def office_after(text: str, start: int, end: int) -> str | None:
+    """The office that stands after a name; "Interrogé par Radio Azur, un pompier confie :" gives the radio none."""
+    role = role_after(text, end)
+    if role is None or _INTRODUCED.search(text[max(0, start - 60) : start]):
+        return None
+    if _AT_A_PLACE.search(text, max(0, start - 9), start) and re.match(r", une?\s", text[end : end + 6]):
+        return None  # "en Haute Valmère, une professeure raconte"
+    place = text.find(role, end) + len(role)
+    return None if text[place : place + 2].strip() == ":" and is_present_form(role.split()[-1].lower()) else role
+
+
+def _is_office(word: str) -> bool:
+    """ "Ministre Ivar Solden", "Premier Ministre": an office in capitals is no part of the name after it."""
+    noun = people_noun(word)
+    return word.lower() in BEFORE_NOUN or (noun is not None and noun.kind == "role" and word.lower() in people_nouns())
+
+
+def _second_name(words: list[str]) -> int:
+    """Where another name begins in a run of names: "l'adjoint de Paul Garnier Anne Morel"; 0 where none does."""
+    for i in range(2, len(words) - 1):
+        joined = words[i - 1] in first_names() or words[i - 1].lower() in _LINKS
+        if words[i] in first_names() and not joined:
+            return i
+    return 0
+
+
+def _cut(text: str, start: int, words: list[str]) -> list[str]:
+    """A name without what only follows it: a glued line ("Anne Roy Le"), a party, the town whose mayor somebody is."""
+    words = words[: _end_of_name(words)]
+    if not first_name_gender(words[0]):
+        return words
+    while len(words) > 2 and _stands_without(text, words[:-1], words[-1]):
+        words = words[:-1]
+    if len(words) > 3 and words[-2] in name_words("link of a family"):
+        shorter = re.escape(" ".join(words[:-2]))
+        town = re.escape(words[-1])
+        if re.search(rf"{shorter}\b(?! d[eu])|\b(?:à|en) {town}\b", text):
+            return words[:-2]
+    return words
+
+
+def _end_of_name(words: list[str]) -> int:
+    """How many words of a run are before what begins a sentence, a party or a country: "Anne Roy de la RATP"."""
+    begins = name_words("begins a sentence")
+    end = next((i for i in range(1, len(words)) if words[i] in begins or _ELIDED.match(words[i])), len(words))
+    if end < len(words) and words[end] in _MAY_BE_WITHIN and end + 1 < len(words):
+        end = len(words)
+    for place in range(3, end):
+        named = words[place - 1].lower() in _ARTICLES and (
+            words[place] in name_words("never a family name") or _is_body(words[place])
+        )
+        if named or (is_acronym(words[place]) and words[place - 1].islower()):
+            end = place
+            break
+    while end > 1 and (words[end - 1] in begins or (end < len(words) and words[end - 1].lower() in _LINKS)):
+        end -= 1
+    return end
+
+
+def _is_body(word: str) -> bool:
+    noun = people_noun(word)
+    return noun is not None and noun.kind == "body"
+
+
+def _stands_without(text: str, shorter: list[str], last: str) -> bool:
+    """Whether a name of at least two words is found elsewhere without the last of a longer one."""
+    if last in name_words("after a name") or shorter[-1].lower() in _LINKS:
+        return False
+    name = re.escape(" ".join(shorter))  # first in the pattern, so that letters are looked for, not places
+    return re.search(rf"{name}(?<!\w{name})\b(?! {re.escape(last)}| [A-ZÀ-Þ]|[-'])", text) is not None
+
+
+def _begins_sentence(text: str, start: int) -> bool:
+    before = text[:start].rstrip(' «“"—–-(')
+    return not before or before[-1] in ".!?…\n:,"
+
+
+def _stands_for_person(text: str, start: int, word: str) -> bool:
+    """Whether a first name alone is somebody: not the word that only begins a sentence."""
+    return (
+        len(word) > 2
+        and word not in name_words("also a word")
+        and not re.search(r"(?:saint|sainte|rue|place|avenue|à|en)[ -]$", text[:start][-10:], re.IGNORECASE)
+    )
+
+
+def _gender_of_first(words: list[str]) -> str:
+    given = first_name_gender(words[0]) if len(words) > 1 else None
+    return given if given in ("m", "f") else ""
+
+
+def _gender_of_role(role: str) -> str:
+    noun = next((n for word in re.split(r"[\s']", role) if (n := people_noun(word))), None)
+    return gender_of(noun)

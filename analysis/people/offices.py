@@ -1,0 +1,213 @@
+"""What people are called beside or instead of their name: "le sénateur du Nord", "le locataire du Kremlin"."""
+
+import re
+from functools import cache
+from itertools import pairwise, zip_longest
+
+from analysis.actors import Actor, Actors
+from analysis.people.countries import adjectives, with_adjectives
+from analysis.people.lexicon import PeopleNoun, first_names, name_words, nouns_of_class, other_offices, people_nouns
+
+BEFORE_NOUN = name_words("before a noun")
+_LITTLE = name_words("little")
+ARTICLE = re.compile(
+    r"^(?:l'|d'|le |la |les |un |une |des |du |au |aux |de la |de l'|ce |cet |cette |ces "
+    r"|[mts]on |[mts]a |[mts]es |[nv]otre |[nv]os |leurs? )",
+    re.IGNORECASE,
+)
+# Between an office and the name after it stands no verb, no "et".
+_NOT_IN_OFFICE = name_words("not in an office")
+_NOT_LAST = name_words("not last in an office")
+_ROLE_AFTER = re.compile(
+    r"(?:\s?,\s|\s(?:est|était|devient)\s)(?:l'une?\sdes\s(?:\d+\s)?|(?:l'|(?:le|la|une?)\s))?(?P<role>[\w'-]+(?:\s[^,.;:()«»\"“”\n]{1,70}"
+    r"(?:[«“\"][\w\s-]{1,30}[»”\"][^,.;:()«»\"“”\n]{0,50})?)?)(?=[,.;:()]|$)"
+    r"|\s?\((?P<paren>[^)]{3,60})\)"
+)
+_QUOTED_WORD = re.compile(r"\s[«“\"]\s?[\w-]+\s?[»”\"](?=\s$)")  # 'le député "marcheur" Paul Roy'
+_AGE = re.compile(r"\s?,\s\d{1,2} ans\b|\s\(\d{1,2} ans\)|\s\([A-Z]{2,6}\)")
+
+
+def singulars(word: str) -> list[str]:
+    """The forms under which a noun may stand in a list.
+
+    >>> singulars("généraux")
+    ['généraux', 'générau', 'général']
+    """
+    word = word.lower().strip('«»“”"')
+    forms = [word]
+    if word.endswith(("s", "x")):
+        forms.append(word[:-1])
+    if word.endswith("aux"):
+        forms.append(word[:-3] + "al")
+    return forms
+
+
+@cache
+def people_noun(word: str) -> PeopleNoun | None:
+    """The entry of a noun for people, bodies or documents, in the singular or plural, in capitals or not."""
+    nouns = people_nouns()
+    forms = singulars(word)
+    if word[:1].isupper():  # "un Belge" is a person, "belge" an adjective
+        forms = [*(form.capitalize() for form in forms), *forms]
+    known = next((nouns[form] for form in forms if form in nouns), None)
+    return known or next(filter(None, map(_derived, forms)), None)
+
+
+_FORMER = re.compile(r"(?:ex|vice|co|néo|auto)-")
+
+
+def _derived(word: str) -> PeopleNoun | None:
+    """L'ex-candidat, le vice-doyen; whom an unlisted word in "-iste" stands for: un filloniste.
+
+    >>> _derived("ex-candidate"), _derived("piste")
+    (PeopleNoun(gender='f', kind='role'), None)
+    """
+    stem = _FORMER.sub("", word)
+    if stem != word:
+        return people_nouns().get(stem)
+    return PeopleNoun("u", "person") if len(word) > 7 and word.endswith("iste") else None
+
+
+def is_human(noun: PeopleNoun | None) -> bool:
+    return noun is not None and noun.kind in ("role", "person")
+
+
+def gender_of(noun: PeopleNoun | None, otherwise: str = "") -> str:
+    """ "m" or "f"; `otherwise` for a noun of either gender, or none."""
+    return noun.gender if noun is not None and noun.gender in ("m", "f") else otherwise
+
+
+def without_article(phrase: str) -> str:
+    """A description without quotation marks and determiners.
+
+    >>> without_article("ces «gilets jaunes»"), without_article("l'un des voisins")
+    ('gilets jaunes', 'un des voisins')
+    """
+    words = re.sub(r"\s+", " ", re.sub(r"\s*[«»“”\"]\s*", " ", phrase)).strip()
+    words = re.sub(r"\s(?:lui|elle|eux|elles)-mêmes?$", "", words)
+    previous = None
+    while previous != words and not re.match(r"une? (?:des |de |d')", words):
+        previous, words = words, ARTICLE.sub("", words)
+    return words
+
+
+def content_words(phrase: str) -> frozenset[str]:
+    """The words of a description that tell one office from another, in the singular, countries as their adjective.
+
+    >>> sorted(content_words("le chef de l'État français")), sorted(content_words("le président de la France"))
+    (['français', 'président', 'état'], ['français', 'président'])
+    """
+    lowered = with_adjectives(phrase.lower().replace("’", "'"))
+    for name, usual in other_offices():
+        lowered = re.sub(rf"\b{name}\b", usual, lowered)
+    words = re.findall(r"[\w-]+", lowered)
+    singular = (w[:-1] if len(w) > 4 and w.endswith("s") and not w.endswith(("is", "ss")) else w for w in words)
+    return frozenset(adjectives().get(word, word) for word in singular) - _LITTLE
+
+
+def head_noun(phrase: str) -> str | None:
+    """The noun for people with which a description begins, after its adjectives: "ancien ministre" -> "ministre"."""
+    words = [word for word in re.split(r"[\s']", phrase)[:5] if word.lower() not in name_words("article of an office")]
+    for word, following in zip_longest(words, words[1:], fillvalue=""):
+        if people_noun(word) is not None and word.lower() not in BEFORE_NOUN:
+            return word
+        adjective = len(word) > 4 and is_human(people_noun(following))  # "le charismatique président"
+        if word.lower() not in BEFORE_NOUN and not adjective:
+            return None
+    return None
+
+
+def role_before(text: str, start: int) -> str | None:
+    """The office right before a name: "secrétaire général de la préfecture"; a comma may stand between them."""
+    before = _QUOTED_WORD.sub(" ", text[max(0, start - 110) : start])
+    clause = re.split(r"[.!?;:()«»“”\"\n]", before)[-1]
+    with_comma = clause.rstrip().endswith(",")
+    words = clause.rstrip(" ,").rpartition(", ")[2].replace("'", "' ").split()
+    for back in range(1, min(9, len(words)) + 1):
+        place = len(words) - back
+        word, rest = words[place], words[place + 1 :]
+        if word in _NOT_IN_OFFICE and not (word == "et" and rest and is_human(people_noun(rest[0]))):
+            return None
+        if not is_human(people_noun(word)) or word in BEFORE_NOUN:
+            continue
+        if place and word.endswith("iste") and is_human(people_noun(words[place - 1])):
+            continue  # "le candidat socialiste à la mairie"
+        if (
+            _tells_how(rest)
+            or (rest and rest[-1].lower() in _NOT_LAST)
+            or _is_clause(word, rest)
+            or _names_somebody(rest)
+        ):
+            return None
+        introduced = [w for w in words[:place] if w.lower() not in BEFORE_NOUN]
+        determined = bool(introduced) and introduced[-1].lower() in _DETERMINERS
+        if introduced[-1:] == ["et"] and not determined:
+            continue  # "le chercheur et professeur Paul Roy": the article stands before the first office
+        if with_comma and not determined:
+            return None
+        first = [w for w in words[max(0, place - 1) : place] if w.lower() in ("premier", "première")]
+        return " ".join([*first, word, *rest]).replace("' ", "'")
+    return None
+
+
+def _names_somebody(words: list[str]) -> bool:
+    """ "ministre Paul Roy, Anne Morel": the office, or what stands after a name, is somebody else's."""
+    return any(word in first_names() and after[:1].isupper() for word, after in pairwise(words))
+
+
+def _tells_how(words: list[str]) -> bool:
+    """ "conclut le philosophe en citant Roy": whom he names is another."""
+    return any(word == "en" and after.endswith("ant") for word, after in pairwise(words))
+
+
+def _is_clause(office: str, rest: list[str]) -> bool:
+    """ "juge l'association Rails": a verb and its object, not a judge."""
+    pairs = zip([office, *rest], rest, strict=False)
+    return any(w.lower() in _ARTICLES and before.lower() not in _BEFORE_ARTICLE for before, w in pairs)
+
+
+_DETERMINERS = name_words("before an office")
+_ARTICLES = name_words("article")
+_BEFORE_ARTICLE = name_words("before an article")
+
+
+def role_after(text: str, end: int) -> str | None:
+    """The office after a name and a comma, or in brackets: ", président du conseil"."""
+    match = _ROLE_AFTER.match(text, end)
+    role = (match["role"] or match["paren"]) if match else None
+    if role is None or _names_somebody(role.split()):
+        return None
+    return role if is_human(people_noun(head_noun(role) or "")) else None
+
+
+def has_age(text: str, end: int) -> bool:
+    """Whether an age or a party in brackets follows a name: it is a person's."""
+    return _AGE.match(text, end) is not None
+
+
+def described_actor(phrase: str, actors: Actors) -> Actor | None:
+    """The actor that a phrase describes by a role or periphrasis at its beginning, the longest first."""
+    words = ARTICLE.sub("", phrase.replace("’", "'").strip()).lower().split() if actors.described else []
+    for n in range(len(words), 0, -1):
+        actor = actors.described.get(" ".join(words[:n]).strip(" ,.;:"))
+        if actor is not None:
+            return actor
+    return leader_of_country(phrase, actors)
+
+
+def leader_of_country(phrase: str, actors: Actors) -> Actor | None:
+    """The one listed leader whose country a description names: "l'autocrate valdorien" beside "président valdorien"."""
+    words = without_article(phrase).lower().split()[:4]
+    words = words[1:] if words[:1] in (["jeune"], ["vieux"], ["actuel"]) else words
+    if not actors.described or not words or words[0] not in nouns_of_class("leader"):
+        return None
+    led = [actor for actor in actors if any(_leads(role, words[1:]) for role in actor.roles)]
+    return led[0] if len(led) == 1 else None
+
+
+def _leads(role: str, words: list[str]) -> bool:
+    """Whether a role is to lead the country of a description: "président valdorien", "président de la Russie"."""
+    own = without_article(role).lower().split()
+    led = content_words(" ".join(own[1:]))
+    is_country = len(own) == 2 or (len(led) == 1 and led <= set(adjectives().values()))
+    return own[0] in nouns_of_class("leader") and is_country and led <= content_words(" ".join(words[:3]))

@@ -1,0 +1,67 @@
+"""What a person's name is made of: title, words, gender, and what its form tells."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from analysis.people.lexicon import first_names, name_words
+
+_MALE, _FEMALE = name_words("title of a man"), name_words("title of a woman")
+_TITLES = sorted(_MALE | _FEMALE | name_words("title"), key=lambda title: (-len(title), title))
+TITLE = rf"(?:{'|'.join(map(re.escape, _TITLES))})"
+ROMAN = re.compile(r"[IVX]+")
+INITIAL = re.compile(r"[A-Z]\.(?:-?[A-Z]\.)*")
+ANY_TITLE = re.compile(rf"^{TITLE}\s")
+
+
+@dataclass(frozen=True)
+class PersonName:
+    """A person's name in the text; gender "m", "f" or "" where the form does not tell."""
+
+    start: int
+    end: int
+    name: str
+    gender: str
+    sure: bool = True
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The name's words without its title."""
+        return bare(self.name)
+
+
+@cache
+def bare(name: str) -> tuple[str, ...]:
+    """The words of a name without title and "Jr."."""
+    return tuple(w for w in ANY_TITLE.sub("", name).split() if w not in name_words("after a name"))
+
+
+def gender_of_title(name: str) -> str:
+    """ "m" for "M. Morel", "f" for "Mme Morel", "" where there is no such title."""
+    title = name.split()[0] if name else ""
+    return "m" if title in _MALE else "f" if title in _FEMALE else ""
+
+
+def is_junior(name: str) -> bool:
+    return name.rstrip(".").endswith((" Jr", " Sr"))
+
+
+def title_before(text: str, start: int) -> int:
+    """Where a title that stands before a name begins; the name's own start where there is none."""
+    title = re.search(rf"{TITLE}\s$", text[max(0, start - 15) : start])
+    return start - len(title.group()) if title else start
+
+
+def is_acronym(word: str) -> bool:
+    """ "CGT", "LaREM", "MoDem", but not "McRoy", "J." """
+    if "-" in word and any(len(part) > 1 and part.isupper() for part in word.split("-")):
+        return True  # "Modem-LREM"
+    mixed = re.fullmatch(r"(?!Mc|Mac|De|Di|Du|La|Le|Van|O')\w*[a-zà-ÿ][A-Z]\w*|\w*[a-z][A-Z]{2,}", word) is not None
+    return len(word) > 1 and "." not in word and (word.isupper() or mixed)
+
+
+def first_name_gender(word: str) -> str | None:
+    if INITIAL.fullmatch(word):
+        return "u"
+    names = first_names()
+    return names.get(word) or (names.get(word.split("-")[0]) if "-" in word else None)

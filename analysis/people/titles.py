@@ -1,0 +1,77 @@
+"""Where an article means somebody without a name: "le président russe", "le maître du Kremlin", "le gouvernement"."""
+
+import re
+from functools import cache
+
+from analysis.actors import Actors, description_key, form_key
+from analysis.language.words import Name
+from analysis.people.mentioned import Cast
+from analysis.people.offices import head_noun, people_noun
+from analysis.people.person import Mention, Person
+
+_ARTICLE = r"(?:l'|d'|(?:le|la|les|du|des|au|aux|ce|cet|cette|ces)\s)"
+
+_ANY = re.compile(r"une?\s", re.IGNORECASE)  # "un président russe" may be any
+_THE = re.compile(r"(?:l'|(?:le|la|les|ce|cet|cette|ces|du|aux?)\s)", re.IGNORECASE)
+_OF_THE = re.compile(r"des\s", re.IGNORECASE)  # or some: « des syndicats »
+
+
+def titles_in(cast: Cast, actors: Actors) -> list[Name]:
+    """The places where somebody is meant by an office, a periphrasis or a description, in order, none inside another.
+
+    Whole phrases of `actors` ("le maître du Kremlin" is Vladimir Poutine, and no mention of the Kremlin), the nouns by
+    which the article takes up an office that it gave to a name before, and bodies and groups that have no name, called
+    by their noun ("gouvernement"), one whose description holds a name by the whole ("ministère de l'Intérieur").
+    """
+    text = form_key(cast.text)
+    known = [] if not actors.described else list(_known(text, actors))
+    taken = {place for name in known for place in range(name.start, name.end)}
+    again = [
+        Name(m.start, m.end, m.person.name)
+        for m in cast.mentions
+        if m.person.name
+        and not m.by_name
+        and not m.person.plural
+        and m.start not in taken
+        and not _ANY.match(text, m.start)
+    ]
+    bodies = [Name(m.start, m.end, _called(m.person)) for m in _of_bodies(cast) if m.start not in taken]
+    titles = [name for name in (*known, *again, *bodies) if not _begins_name(name, cast)]
+    return sorted(titles, key=lambda name: name.start)
+
+
+def _begins_name(phrase: Name, cast: Cast) -> bool:
+    """ "le traité" in "le traité des Eaux" is the name's own beginning."""
+    return any(m.end > phrase.end for m in cast.named_in(phrase.start, phrase.end))
+
+
+def _of_bodies(cast: Cast) -> list[Mention]:
+    """The mentions of bodies and groups that have no name: "le gouvernement", "les manifestants", not "un syndicat"."""
+    text = cast.text
+    mentions = [m for m in cast.mentions if m.person.name is None and _is_body(m.person)]
+    definite = {m.person for m in mentions if _THE.match(text, m.start)}
+    return [m for m in mentions if _THE.match(text, m.start) or (m.person in definite and _OF_THE.match(text, m.start))]
+
+
+def _called(body: Person) -> str:
+    has_name = not body.plural and any(letter.isupper() for letter in body.description)
+    return body.description if has_name else head_noun(body.description) or body.description
+
+
+def _is_body(person: Person) -> bool:
+    noun = people_noun(head_noun(person.description) or "")
+    return noun is not None and (noun.kind in ("body", "group") or (person.plural and noun.kind != "document"))
+
+
+def _known(text: str, actors: Actors) -> list[Name]:
+    return [
+        Name(match.start(), match.end(), actors.described[description_key(match["words"])].name)
+        for match in _phrases(tuple(actors.described)).finditer(text)
+    ]
+
+
+@cache
+def _phrases(described: tuple[str, ...]) -> re.Pattern[str]:
+    longest_first = sorted(described, key=len, reverse=True)
+    words = "|".join(re.escape(phrase).replace(r"\ ", r"\s") for phrase in longest_first)
+    return re.compile(rf"(?<![\w-]){_ARTICLE}(?P<words>{words})(?![\w-])", re.IGNORECASE)

@@ -1,0 +1,1 @@
+"""Quotations that travel: one statement in several articles, with its versions."""

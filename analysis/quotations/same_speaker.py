@@ -1,0 +1,88 @@
+"""Whether two articles can mean the same speaker: by name, by what somebody is called, or since nobody is named."""
+
+import re
+from functools import cache
+from typing import Literal
+
+from analysis.people.lexicon import words_of_class
+from analysis.spelling import without_accents
+from analysis.words.lists import stop_words
+
+Relation = Literal["same", "alike", "may be", "nobody", "another"]
+
+_WORD = re.compile(r"[^\W\d_]+")
+_TITLE = re.compile(r"^(?:M|MM|Mme|Mmes|Mlle|Me|Dr)\b\.?\s*")
+_NOBODY = words_of_class("nobody named")
+
+
+def plain(speaker: object) -> str:
+    """A name whatever its accents, capitals and title; "" where nobody is named.
+
+    >>> plain("Mme Élise Morel"), plain(None), plain("on")
+    ('elise morel', '', '')
+    """
+    if not isinstance(speaker, str) or speaker in _NOBODY:
+        return ""
+    return without_accents(_TITLE.sub("", speaker).casefold())
+
+
+def relation(one: object, other: object) -> Relation:
+    """How the speakers of two statements stand to each other.
+
+    "same" by name, "alike" by a word of what they are called, "may be" where one is only described or a body,
+    "nobody" where one is not named, "another" where both are people of different names.
+
+    >>> relation("Élise Morel", "Mme Morel"), relation("Élise Morel", "Paul Petit"), relation("Élise Morel", None)
+    ('same', 'another', 'nobody')
+    >>> relation("Élise Morel", "la ministre"), relation("ministère de la Mer", "ministre de la Mer")
+    ('may be', 'alike')
+    """
+    first, second = plain(one), plain(other)
+    if not first or not second:
+        return "nobody"
+    if first == second:
+        return "same"
+    names, others = _names(str(one)), _names(str(other))
+    if names and others and (names[-1] in others or others[-1] in names):
+        return "same" if is_person(one) or is_person(other) else "alike"
+    if is_person(one) and is_person(other):
+        return "another"
+    return "alike" if _content(first) & _content(second) else "may be"
+
+
+@cache
+def _names(speaker: str) -> tuple[str, ...]:
+    """The plain words with a capital."""
+    return tuple(plain(word) for word in _WORD.findall(_TITLE.sub("", speaker)) if word[0].isupper())
+
+
+@cache
+def is_person(speaker: object) -> bool:
+    """Whether a name is a person's: a title, or two words with capitals and more, with nothing but particles between.
+
+    >>> [is_person(name) for name in ("Élise Morel", "Mme Morel", "Charles de Roy", "ministre de la Mer", "FUT", None)]
+    [True, True, True, False, False, False]
+    """
+    if not isinstance(speaker, str):
+        return False
+    bare = _TITLE.sub("", speaker)
+    words = _WORD.findall(bare)
+    return bool(_TITLE.match(speaker)) or (
+        len(_names(speaker)) > 1 and bare[:1].isupper() and all(word[0].isupper() or len(word) < 4 for word in words)
+    )
+
+
+@cache
+def _content(name: str) -> frozenset[str]:
+    """The beginnings of the words of a description: ministère, ministre."""
+    return frozenset(word[:5] for word in _WORD.findall(name) if word not in stop_words() and len(word) > 2)
+
+
+@cache
+def family_name(speaker: object) -> str:
+    """The last plain word with a capital, by which versions of one speaker are looked up; "" where there is none.
+
+    >>> family_name("Mme Élise Morel"), family_name("la ministre"), family_name(None)
+    ('morel', '', '')
+    """
+    return (_names(speaker) or ("",))[-1] if isinstance(speaker, str) else ""

@@ -1,0 +1,200 @@
+"""Quotations that travel: one statement in several articles, as printed, cut, altered or told in other words."""
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from analysis.copies.agencies import named_agency
+from analysis.copies.groups import leaders
+from analysis.copies.runs import WORD, Text, read_texts, share_in
+from analysis.quotations.kept import compared, fullest_of
+from analysis.quotations.same_speaker import family_name, is_person, relation
+from analysis.results import once
+from analysis.spelling import without_accents
+
+LEAST = 6  # words in common; of a shorter statement nobody can say that it is the same one
+SCALE = 2  # every second run is looked up: statements are short
+OTHERS, ENOUGH = 0.8, 10  # where two speakers are named, so much of so many words is the same, or two said alike
+COLUMNS = [
+    "quotation", "article_id", "outlet", "date", "speaker", "kind", "quote", "share", "reworded", "named_elsewhere",
+    "agency",
+]  # fmt: skip
+CARRIED = [
+    "quotation", "quote", "speaker", "also", "named_elsewhere", "articles", "outlets", "wordings", "first", "last",
+    "agency",
+]  # fmt: skip
+
+
+def quotations(statements: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
+    """The statements that several articles carry: one row a version, the quotation carried by most articles first.
+
+    `statements` has article_id, speaker, kind and quote; `articles` outlet, date and text. A version is a statement
+    of which three fifths of the words stand in passages of six words and more of the fullest one; four fifths, of ten
+    words and more, where another speaker is named; or that says the same in other words (`reworded`), never of two
+    people of different names. Each is held against the fullest, which has six words at least, so that no
+    chain leads far, and a set phrase is no quotation.
+    Columns: `quotation` (1: carried by most), `article_id`, `outlet`, `date`, `speaker` (missing: nobody is named),
+    `kind`, `quote`, `share` (of the version's words that stand in the fullest), `reworded` (its words alone would not
+    have told), `named_elsewhere` (the person whom the other versions name where this one names none; missing where
+    they disagree), `agency` (that the article credits).
+    Within a quotation the versions stand in the order of time, those without a date last.
+
+    >>> said = "Nous voulons rouvrir le pont avant la fin de l'année"
+    >>> table = {"article_id": ["a", "b"], "speaker": "Mme Morel", "kind": "direct", "quote": [said, said + " 2031"]}
+    >>> articles = pd.DataFrame({"outlet": ["A", "B"], "date": pd.NaT, "text": ""}, index=["a", "b"])
+    >>> quotations(pd.DataFrame(table), articles)[["quotation", "article_id", "share"]].to_numpy().tolist()
+    [[1, 'a', 1.0], [1, 'b', 1.0]]
+    """
+    said = statements[["article_id", "speaker", "kind", "quote"]].reset_index(drop=True)
+    (travelling,) = once(
+        "quotations", [said, articles[["outlet", "date", "text"]]], lambda: [_quotations(said, articles)]
+    )
+    return travelling
+
+
+def _quotations(statements: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
+    groups = grouped(statements, articles)
+    by_group = groups.assign(words=groups["quote"].map(lambda quote: len(_words(quote)))).groupby("group")
+    groups["carried"] = by_group["article_id"].transform("nunique")
+    travelling = groups[(groups["carried"] > 1) & (by_group["words"].transform("max") >= LEAST)].copy()
+    travelling["quotation"] = _numbered(travelling)
+    travelling["named_elsewhere"] = _named_elsewhere(travelling)
+    travelling["agency"] = articles.loc[travelling["article_id"], "text"].map(named_agency).astype(object).to_numpy()
+    return travelling.sort_values(["quotation", "date"], kind="stable", ignore_index=True)[COLUMNS]
+
+
+def grouped(statements: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
+    """Every statement that has words, with the one that stands for it: one row each, in the order given.
+
+    Columns as of `quotations`, and `group` (the place of the statement that stands for it).
+    """
+    # Here, because it needs spaCy, which takes a second to import: whoever finds the quotations kept does not.
+    from analysis.quotations.reworded import reworded
+
+    has_words = statements["quote"].map(lambda quote: WORD.search(quote) is not None).astype(bool)
+    table = statements.loc[has_words, ["article_id", "speaker", "kind", "quote"]].reset_index(drop=True)
+    of = articles.loc[table["article_id"], ["outlet", "date"]].reset_index(drop=True)
+    table = table.join(of)
+    texts = read_texts(table["quote"])
+    order = np.argsort([-text.size for text in texts], kind="stable").tolist()
+    leader = leaders(texts, [number for number in order if texts[number].size >= LEAST], least=LEAST, scale=SCALE)
+    table["share"] = [_share(texts, number, first) for number, first in enumerate(leader)]
+    by_words = _apart(table, leader)
+    table["group"] = reworded(table, by_words, texts)
+    table["reworded"] = table["group"] != by_words
+    rows = zip(table["share"], table["group"], table["reworded"], strict=True)
+    table["share"] = [
+        _share(texts, number, first) if other else share for number, (share, first, other) in enumerate(rows)
+    ]
+    return table
+
+
+def travels(versions: pd.DataFrame) -> pd.DataFrame:
+    """What became of each quotation: one row each, that carried by most articles first.
+
+    `versions` is the result of `quotations`. Columns: `quotation`, `quote` (the fullest version), `speaker` (named
+    most often, people first; missing where nobody is), `also` (other people named: they cannot all be right),
+    `named_elsewhere` (versions whose speaker only the others name), `articles`,
+    `outlets`, `wordings` (versions that differ in their words), `first` and `last` (dates), `agency` (credited most).
+
+    >>> versions = pd.DataFrame({"quotation": 1, "article_id": ["a", "b"], "outlet": ["A", "B"], "date": pd.NaT})
+    >>> versions = versions.assign(speaker=["Mme Morel", None], quote=["Le pont rouvre.", "Le pont"], agency=None)
+    >>> versions["named_elsewhere"] = [None, "Mme Morel"]
+    >>> travels(versions)[["quote", "speaker", "articles", "wordings"]].to_numpy().tolist()
+    [['Le pont rouvre.', 'Mme Morel', 2, 2]]
+    """
+    grouped = versions.groupby("quotation")
+    columns = {name: versions[name].tolist() for name in ("speaker", "quote", "agency")}
+    rows = []
+    for quotation, places in grouped.indices.items():
+        speakers, quotes, agencies = ([values[place] for place in places] for values in columns.values())
+        named = list({_plain(name): name for name in reversed(_often_first(speakers))}.values())[::-1]
+        speaker = next(filter(is_person, named), named[0] if named else None)
+        words = [tuple(_words(quote)) for quote in quotes]
+        also = [name for name in named if relation(speaker, name) == "another"]
+        fullest = fullest_of(quotes)
+        agency = next(iter(_often_first(sorted(name for name in agencies if pd.notna(name)))), None)
+        rows.append((quotation, fullest, speaker, also, len(set(words)), agency))
+    if not rows:
+        return pd.DataFrame(columns=CARRIED)
+    told = pd.DataFrame(rows, columns=["quotation", "quote", "speaker", "also", "wordings", "agency"])
+    counts = grouped.agg(
+        named_elsewhere=("named_elsewhere", "count"),
+        articles=("article_id", "nunique"),
+        outlets=("outlet", "nunique"),
+        first=("date", "min"),
+        last=("date", "max"),
+    )
+    return told.join(counts, on="quotation")[CARRIED]
+
+
+def _often_first(names: list[Any]) -> list[Any]:
+    """The different names, those that occur most often first; what is missing is none."""
+    return [name for name, _ in Counter(name for name in names if pd.notna(name)).most_common()]
+
+
+def changes(version: str, fullest: str) -> list[tuple[str, str]]:
+    """What a version made of the fullest one, word by word: ("kept" | "cut" | "added", words) in the order of the text.
+
+    >>> changes("Le pont rouvre bientôt", "Le grand pont rouvre lundi")
+    [('kept', 'Le'), ('cut', 'grand'), ('kept', 'pont rouvre'), ('cut', 'lundi'), ('added', 'bientôt')]
+    """
+    return list(_changes(version, fullest))
+
+
+def _changes(version: str, fullest: str) -> Iterator[tuple[str, str]]:
+    new, old = version.split(), fullest.split()
+    for what, i, j, k, end in compared(version, fullest):
+        if what == "equal":
+            yield "kept", " ".join(old[i:j])
+            continue
+        if j > i:
+            yield "cut", " ".join(old[i:j])
+        if end > k:
+            yield "added", " ".join(new[k:end])
+
+
+def _words(quote: str) -> list[str]:
+    return [word.lower() for word in WORD.findall(quote)]
+
+
+def _share(texts: list[Text], number: int, first: int) -> float:
+    one, fullest = texts[number], texts[first]
+    return 1.0 if number == first or np.array_equal(one.runs, fullest.runs) else share_in(one, fullest, least=LEAST)
+
+
+def _apart(table: pd.DataFrame, leader: list[int]) -> list[int]:
+    """The group of each statement; one that names another speaker than the fullest has to have most of its words."""
+    speaker = [_plain(name) for name in table["speaker"]]
+    sure = (table["share"] >= OTHERS) & (table["quote"].map(lambda quote: len(_words(quote))) >= ENOUGH)
+    return [
+        first if sure[number] or len({speaker[number], speaker[first]} - {""}) < 2 else number
+        for number, first in enumerate(leader)
+    ]
+
+
+def _plain(speaker: object) -> str:
+    """A name whatever its accents and capitals; "" where nobody is named.
+
+    >>> _plain("Élise Morel"), _plain(None)
+    ('elise morel', '')
+    """
+    return without_accents(speaker.casefold()) if isinstance(speaker, str) else ""
+
+
+def _named_elsewhere(table: pd.DataFrame) -> pd.Series:
+    """The person whom other versions name, where one names nobody and those that name anybody agree."""
+    names = table["speaker"].where(table["speaker"].map(is_person).astype(bool))
+    families = names.map(family_name, na_action="ignore")
+    agreed = families.groupby(table["quotation"]).transform("nunique") == 1
+    fullest = names.groupby(table["quotation"]).transform(lambda of: max(of.dropna(), key=len, default=None))
+    return fullest.where(agreed & names.isna()).astype(object)
+
+
+def _numbered(table: pd.DataFrame) -> pd.Series:
+    """The place of each group, that carried by most articles first, then that found first."""
+    order = table.drop_duplicates("group").sort_values("carried", ascending=False, kind="stable")["group"]
+    return table["group"].map(dict(zip(order, range(1, len(order) + 1), strict=True)))

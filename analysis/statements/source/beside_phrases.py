@@ -1,0 +1,62 @@
+"""What stands beside a noun phrase: whose it is, and the second name of the same person after a comma."""
+
+from spacy.tokens import Token
+
+from analysis.people.lexicon import phrase_words, words_of_class
+from analysis.statements.source.phrases import PARTICIPLE, Phrase, is_time, noun_phrase
+from analysis.statements.verbs import is_present_participle
+
+_GATHERED = phrase_words("gathered")
+
+
+def owner_of(phrase: Phrase) -> Phrase | None:
+    """Whose a noun is: "les informations du procureur", "… confiées par un élu", "… que M. Roy a données"."""
+    doc, head = phrase.head.doc, phrase.head
+    for token in doc[head.i + 1 : head.i + 10]:
+        ends = token.is_punct or is_present_participle(token)
+        if ends or token.text.lower() in words_of_class("relative without que"):
+            return None
+        if token.text.lower() == "par" and PARTICIPLE.sub("", token.nbor(-1).text.lower()) in _GATHERED:
+            return None  # "les témoignages recueillis par l'enquête"
+        if token.text.lower() in words_of_class("leads to an owner"):
+            noun = next((t for t in doc[token.i + 1 : token.i + 6] if t.pos_ in ("NOUN", "PROPN", "PRON")), None)
+            return noun_phrase(phrase.passage, noun) if noun is not None and not is_time(noun) else None
+    return None
+
+
+def apposition(phrase: Phrase) -> Phrase | None:
+    """The second name after a comma: "le président du groupe, Roland Berthier"; "M. Dumais, président du conseil"."""
+    doc = phrase.head.doc
+    after = phrase.last.i + 1
+    if after < len(doc) and doc[after].text == "(":  # "l'Union des riverains (UDR), Paul Roy"
+        after = next((t.i + 1 for t in doc[after : after + 7] if t.text == ")"), after)
+    if after + 1 >= len(doc) or doc[after].text != ",":
+        return None
+    start = doc[after + 1]
+    head = _nominal_from(start)
+    if head is None:
+        return None
+    candidate = noun_phrase(phrase.passage, head)
+    if candidate.first.i > start.i + 1 or start.pos_ == "ADP" or _is_whom_it_is_about(phrase, candidate):
+        return None
+    if head.dep_ in ("nsubj", "obj", "root", "ROOT", "obl:mod") and phrase.head not in head.ancestors:
+        ends = candidate.last.i + 1
+        if not (ends < len(doc) and doc[ends].is_punct):
+            return None
+    return candidate
+
+
+def _is_whom_it_is_about(source: Phrase, after: Phrase) -> bool:
+    """Pour le professeur, le président Roy, hier encore, a cédé: the verb has no other subject."""
+    held = any(c.dep_ == "case" and c.i < source.head.i for c in source.head.children)
+    subject = after.head.dep_ == "nsubj" and after.first.pos_ == "DET"
+    return held and subject and sum(c.dep_.startswith("nsubj") for c in after.head.head.children) == 1
+
+
+def _nominal_from(start: Token) -> Token | None:
+    for token in start.doc[start.i : start.i + 5]:
+        if token.pos_ in ("NOUN", "PROPN"):
+            return token
+        if token.pos_ not in ("DET", "ADJ", "NUM"):
+            return None
+    return None

@@ -1,0 +1,131 @@
+"""The noun phrase that follows an inserted verb: « A », a déclaré mardi à la presse le porte-parole."""
+
+from dataclasses import replace
+from itertools import pairwise, takewhile
+
+from spacy.tokens import Token
+
+from analysis.people.lexicon import first_names, words_of_class
+from analysis.people.offices import is_human, people_noun
+from analysis.statements.grammar import CLITICS
+from analysis.statements.passages import Passage
+from analysis.statements.source.clause_subjects import is_personal
+from analysis.statements.source.phrases import Phrase, is_time, noun_phrase
+from analysis.statements.verbs import is_present_participle
+
+
+def inverted_subject(passage: Passage, last: Token) -> Phrase | None:
+    """The noun phrase that follows an inserted verb: "a déclaré mardi à la presse le porte-parole"."""
+    doc = last.doc
+    in_complement = False  # within "à la presse", "sur BFMTV", "dans un communiqué"
+    passed: Token | None = None  # the noun of that complement
+    begin = _past_circumstance(last) + 1
+    for token in doc[begin : begin + 15]:
+        text = token.text.lower()
+        joins_adverbs = text == "et" and token.nbor(-1).pos_ == "ADV"  # "répond calmement et fermement le maire"
+        if text in words_of_class("bars an inversion") and not joins_adverbs:
+            return None
+        gerund = token.nbor(-1).text.lower() == "en" and is_present_participle(token)  # "dit en riant le maire"
+        in_complement = in_complement and not gerund
+        verb = token.pos_ == "VERB" and token.dep_ not in ("amod", "acl") and not gerund
+        verb = verb and not (_is_nominal(token) or is_time(token))
+        if (token.is_punct and text not in _QUOTE_MARKS + "-") or verb:
+            return None
+        counts = text == "de" and token.nbor(-1).text.lower() in ("plus", "moins", "près")  # "plus de 200 dockers"
+        if counts or (text == "des" and _is_article(token, last)):
+            in_complement = False
+        elif token.pos_ == "ADP":
+            in_complement = True
+        elif token.pos_ == "DET" and doc[token.i : token.i + 2].text.lower() in ("un des", "une des"):
+            phrase = noun_phrase(passage, doc[min(token.i + 2, len(doc) - 1)])  # "une des infirmières"
+            return replace(phrase, first=token)
+        elif token.pos_ == "DET" or text in words_of_class("definite article"):
+            in_complement = in_complement and doc[token.i - 1].pos_ == "ADP"
+        elif _can_head_phrase(token) and not is_time(token) and not _precedes_office(token):
+            named = token.text[:1].isupper() and token.text.split("-")[0] in first_names()
+            manner = passed is not None and people_noun(passed.text) is None and passed.i == token.i - 1
+            manner = manner and not _office_ahead(token)
+            named = named and not _office_ahead(token)
+            if in_complement and not named and not (manner and (token.pos_ == "PROPN" or token.text in TITLES)):
+                passed = token
+                continue
+            if passage.quotation_at(token) is not None:
+                return _quoted_noun(passage, token)
+            following = doc[token.i + 1] if token.i + 1 < len(doc) else token
+            counted = token.head if token.dep_ == "nummod" else following if following.pos_ == "NOUN" else token
+            phrase = noun_phrase(passage, counted if token.pos_ == "NUM" else token)
+            return replace(phrase, first=max(phrase.first, doc[begin], key=lambda t: t.i))
+    return None
+
+
+def _office_ahead(name: Token) -> bool:
+    """« A », dit sur Radio Azur le maire: the name before an office is none of its own, if no comma parts them."""
+    ahead = list(takewhile(lambda t: not t.is_punct, name.doc[name.i + 1 :]))[:4]
+    pairs = [(t.text.lower(), n) for t, n in pairwise(ahead) if t.text.islower()]
+    return any(t in _ARTICLES and (n.text in ("un", "une") or is_human(people_noun(n.text))) for t, n in pairs)
+
+
+_ARTICLES = ("le", "la", "l'", "un", "une")
+
+
+def _precedes_office(word: Token) -> bool:
+    """« A », dit le tout frais directeur: an adjective that the parser took for the noun."""
+    following = word.doc[word.i + 1 : word.i + 2]
+    adjective = word.text.islower() and people_noun(word.text) is None and word.pos_ in ("NOUN", "ADJ")
+    return adjective and any(t.pos_ == "NOUN" and is_human(people_noun(t.text)) for t in following)
+
+
+def _is_article(des: Token, last: Token) -> bool:
+    """« A », affirment au journal des habitants: after a plural verb no preposition, whatever the tagger says."""
+    plural = any(t.text.lower().endswith(("ent", "ont")) for t in last.doc[max(0, last.i - 1) : last.i + 1])
+    return plural and des.i + 1 < len(des.doc) and people_noun(des.nbor(1).text) is not None
+
+
+def _past_circumstance(last: Token) -> int:
+    """« A », lançait, sur les quais, une passante: where a time or a place between commas after the verb ends."""
+    doc = last.doc
+    if doc[last.i + 1 : last.i + 4].text.lower() == "il y a":
+        ago = (t.i for t in doc[last.i + 4 : last.i + 8] if is_time(t) or t.text.lower() in _WHILE)
+        return next(ago, last.i)  # « A », disait il y a peu un élu
+    if last.i + 2 >= len(doc) or last.nbor(1).text != ",":
+        return last.i
+    closing = next((t for t in doc[last.i + 3 : last.i + 14] if t.text == ","), None)
+    if closing is None:
+        return last.i
+    between = list(doc[last.i + 2 : closing.i])
+    qualifies = len(between) <= 2 and between[-1].pos_ in ("ADJ", "ADV")  # « A », lâche, amer, un élu
+    begins = qualifies or between[0].pos_ == "ADP" or any(is_time(t) for t in between)
+    return closing.i if begins and not any(t.pos_ == "VERB" for t in between) else last.i
+
+
+_WHILE = ("peu", "longtemps", "temps")
+
+
+def _quoted_noun(passage: Passage, noun: Token) -> Phrase | None:
+    """« A », ont annoncé les « bonnets bleus »: a few words in quotation marks after an article."""
+    opening, quotation = noun.nbor(-1), passage.quotation_at(noun)
+    if quotation in passage.folded.values() or opening.i < 1 or opening.nbor(-1).pos_ != "DET":
+        return None
+    closing = next((t for t in noun.doc[noun.i + 1 : noun.i + 6] if t.text in _QUOTE_MARKS), None)
+    return Phrase(passage, noun, opening.nbor(-1), closing) if closing is not None else None
+
+
+TITLES = words_of_class("title")  # "a confié avec émotion Mme Roy"
+_QUOTE_MARKS = '"«“»”'
+
+
+def _can_head_phrase(token: Token) -> bool:
+    """A noun, a name; "l'un", "certains"; "le premier"."""
+    if token.pos_ == "PRON":
+        return not is_personal(token) and token.text.lower() not in CLITICS
+    if token.pos_ == "ADJ" and token.dep_.startswith(("nsubj", "obj")):
+        return token.i > 0 and token.nbor(-1).pos_ == "DET"
+    if _is_nominal(token):
+        return True
+    return token.pos_ in ("NOUN", "PROPN", "NUM")
+
+
+def _is_nominal(token: Token) -> bool:
+    """« A », déplore la septuagénaire, rigole un habitué: an adjective or a participle that stands for somebody."""
+    alone = token.i + 1 >= len(token.doc) or token.nbor(1).is_punct
+    return token.pos_ in ("ADJ", "VERB") and token.i > 0 and token.nbor(-1).pos_ == "DET" and alone

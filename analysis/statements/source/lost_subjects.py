@@ -1,0 +1,110 @@
+"""The subject of a verb where the parser saw none, or one of two: what stands before the verb tells."""
+
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from analysis.people.lexicon import words_of_class
+from analysis.statements.grammar import is_finite
+from analysis.statements.passages import Passage
+from analysis.statements.source.clause_subjects import is_held
+from analysis.statements.source.phrases import Phrase, is_time, noun_phrase
+from analysis.statements.verbs import is_verb
+
+
+def with_the_other(phrase: Phrase) -> Phrase:
+    """Mme Roy, la maire, et M. Petit (PS) ont dit: the parser saw one of the two."""
+    other = next((t for t in phrase.head.children if t.dep_ == "conj" and t.pos_ == "PROPN"), None)
+    if other is not None and other.i > phrase.last.i:
+        return replace(phrase, last=noun_phrase(phrase.passage, other).last)
+    second = _named_before(phrase, ",") or phrase  # "M. Petit" before ", le préfet"
+    first = _named_before(second, "et")
+    return replace(second, first=first.first, last=phrase.last) if first is not None else phrase
+
+
+def _named_before(phrase: Phrase, joint: str) -> Phrase | None:
+    """The name before a comma or "et", past its office between commas and its party in brackets."""
+    doc, place = phrase.head.doc, phrase.first.i - 1
+    if place < 1 or doc[place].text.lower() != joint:
+        return None
+    before = list(doc[max(0, place - 12) : place])
+    while before and before[-1].text in ",)":
+        opening = next((i for i in range(len(before) - 2, -1, -1) if before[i].text in ",("), None)
+        if opening is None:
+            return None
+        before = before[:opening]
+    name = before[-1] if before else None
+    if name is None or name.pos_ != "PROPN":
+        return None
+    return noun_phrase(phrase.passage, name.head if name.dep_ == "flat:name" else name)
+
+
+def noun_before_insertion(passage: Passage, first: Token) -> Phrase | None:
+    """M. Roy, profondément déçu, s'est dit que: the noun phrase that ends before what stands between commas."""
+    doc = first.doc
+    commas = [t.i for t in doc[: first.i - 1] if t.text == ","]
+    relatives = [i for i in commas if doc[i + 1].text.lower() in words_of_class("relative after a comma")]
+    opening = relatives[-1] if relatives else commas[-1] if commas else 0
+    phrase = _noun_that_ends_before(passage, opening)
+    # ", mécanicien de 42 ans," is no subject: whom it describes stands before it.
+    apposed = phrase is not None and phrase.first == phrase.head and phrase.head.pos_ == "NOUN"
+    before = [i for i in commas if phrase is not None and i == phrase.first.i - 1]
+    return (_noun_that_ends_before(passage, before[0]) if apposed and before else None) or phrase
+
+
+def _noun_that_ends_before(passage: Passage, opening: int) -> Phrase | None:
+    doc = passage.doc
+    assert doc is not None
+    for token in reversed(doc[max(0, opening - 12) : opening]):
+        if token.is_punct or (is_verb(token) and is_finite(token)):
+            return None
+        part = token.dep_ in ("flat:name", "nmod") and not any(t.text == "," for t in doc[token.head.i : token.i])
+        if token.pos_ in ("NOUN", "PROPN") and not part and not is_time(token) and not is_held(token):
+            phrase = noun_phrase(passage, token)
+            return phrase if phrase.last.i == opening - 1 else None
+    return None
+
+
+def quoted_name(passage: Passage, opening: Token) -> Phrase | None:
+    """The few words with a capital that an opening mark begins: « Norvapress »."""
+    words = opening.doc[opening.i + 1 : opening.i + 7]
+    closing = next((t.i for t in words if t.text in '»”"'), None)
+    if closing is None or closing == opening.i + 1 or not words[0].text[:1].isupper():
+        return None
+    return Phrase(passage, words[0], words[0], opening.doc[closing - 1])
+
+
+def first_noun(passage: Passage, verb: Token) -> Phrase | None:
+    """The noun that opens the sentence: "Un cadre, qui a requis l'anonymat, a souligné que"."""
+    for token in verb.doc[: verb.i]:
+        opening = token.i == 0 and token.nbor(1).text == ","  # "Contacté, le maire …"
+        if token.pos_ not in ("NOUN", "PROPN") or is_time(token) or token.dep_ == "flat:name" or opening:
+            continue
+        if not is_held(token) and passage.quotation_at(token) is None:
+            return noun_phrase(passage, token)
+    return None
+
+
+def subject_before(passage: Passage, first: Token) -> Phrase | None:
+    """The noun before a verb that no preposition holds, where the parser saw no subject."""
+    for token in reversed(first.doc[: first.i]):
+        if token.text in ":;" or (is_verb(token) and is_finite(token)):
+            return None
+        if token.i and token.nbor(-1).text.lower() == "quelqu'":
+            return noun_phrase(passage, token)
+        belongs = token.dep_ in ("flat:name", "appos", "nmod") and token.head.pos_ != "ADV"
+        if token.pos_ not in ("NOUN", "PROPN") or is_time(token) or belongs:
+            continue
+        if not is_held(token) and passage.quotation_at(token) is None:
+            return noun_phrase(passage, token)
+    return None
+
+
+def named_twice(passage: Passage, verb: Token, first: Token, pronoun: Token) -> Phrase | None:
+    """Ainsi le maire affirme-t-il que A: the noun that the inverted pronoun takes up."""
+    if not pronoun.text.lower().endswith(("il", "elle", "ils", "elles")):
+        return None
+    own = next((c for c in verb.children if c.dep_.startswith("nsubj") and c.pos_ in ("NOUN", "PROPN")), None)
+    phrase = noun_phrase(passage, own) if own is not None else subject_before(passage, first)
+    whole = phrase is not None and phrase.head.i < first.i and passage.quotation_at(phrase.head) is None
+    return phrase if phrase is not None and whole and (own is not None or phrase.last.i == first.i - 1) else None

@@ -1,0 +1,236 @@
+"""Noun phrases: from the head that the parser finds to the words that name a source."""
+
+import re
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from analysis.people.lexicon import phrase_words, words_of_class
+from analysis.people.offices import people_noun
+from analysis.statements.cues import cue_of
+from analysis.statements.passages import Passage
+from analysis.statements.verbs import feature, mistagged
+
+_NAMING = {
+    "det",
+    "amod",
+    "nummod",
+    "flat:name",
+    "flat:foreign",
+    "flat",
+    "fixed",
+    "compound",
+    "appos",
+    "nmod",
+    "case",
+}
+_PRONOUNS = phrase_words("pronoun")
+# A complement that begins with one of these belongs to the verb: "a déclaré le ministre à la presse".
+_NAME_LINKS = phrase_words("within a name")
+# "a répondu le ministre en marge d'une visite": this "en" says where, not of what he is the minister.
+_CIRCUMSTANCES = phrase_words("circumstance")
+_BEFORE_NUMBER = phrase_words("before a number")
+_AT_LEAST = ("au moins", "au plus", "au total")
+_BEFORE_PHRASE = phrase_words("before a new phrase")  # "où les élus", "par exemple un élu"
+# "a déclaré la ministre sur Radio Azur, devant la presse": where it was said, no part of the office.
+_OUTSIDE = phrase_words("outside an office")
+_OFFICES = phrase_words("office that goes on")
+
+_TIMES = phrase_words("time")
+_PART_OF_TIME = phrase_words("part of a time")
+_FOR_NOW = phrase_words("for now")
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """A noun phrase: its `head` and the words `first` to `last`, without the preposition before it."""
+
+    passage: Passage
+    head: Token
+    first: Token
+    last: Token
+
+    @property
+    def span(self) -> tuple[int, int]:
+        return self.passage.place(self.first, self.last)
+
+    @property
+    def text(self) -> str:
+        doc = self.head.doc
+        return doc[self.first.i : self.last.i + 1].text
+
+    @property
+    def is_pronoun(self) -> bool:
+        return self.head.text.lower().lstrip("-").removeprefix("t-").removesuffix("-même") in _PRONOUNS
+
+
+def is_time(token: Token) -> bool:
+    """Lundi, le 3 mai, fin 2018; "Le Matin" in capitals is a paper."""
+    if token.text.lower() in _PART_OF_TIME and token.i + 1 < len(token.doc):
+        following = token.nbor(1)
+        return following.text.isdigit() or following.text.lower() in _TIMES
+    numbered = token.text.isdigit() and token.i + 1 < len(token.doc) and token.nbor(1).text.lower() in _TIMES
+    return numbered or (token.text.islower() and (token.text in _TIMES or token.lemma_.lower() in _TIMES))
+
+
+def noun_phrase(passage: Passage, head: Token) -> Phrase:
+    """The words around `head` that say who it is: its determiner, adjectives, complements in "de", names.
+
+    Relative clauses, what follows a comma, and the complements of the verb stay outside; so does a line that is glued
+    to it: "Émotion Le maire a dit".
+    """
+    first, last = _first_word(head), _last_word(head)
+    first = next((t for t in head.doc[first.i + 1 : head.i] if t.dep_ == "det" and t.text.istitle()), first)
+    if first.text in '"«“' and not any(t.text in '"»”' for t in head.doc[first.i + 1 : last.i + 1]):
+        first = first.nbor(1)
+    return Phrase(passage, head, first, last)
+
+
+def _first_word(head: Token) -> Token:
+    doc, first = head.doc, head
+    for token in reversed(doc[_left_edge(head) : head.i]):
+        counted = doc[token.i - 1 : token.i + 1].text.lower() in _AT_LEAST
+        if token.text.lower() in _BEFORE_PHRASE or counted or token.head.i < first.i:
+            break
+        preposition = token.dep_ == "case" and token.head == head
+        if token.is_punct or preposition or token.pos_ in ("VERB", "AUX", "SCONJ", "CCONJ"):
+            if token.text not in '"«“-':
+                break
+        elif token.dep_ == "advmod" and token.text.lower() not in _BEFORE_NUMBER:
+            break
+        first = token
+    return doc[first.i - 1] if first.i and doc[first.i - 1].text.lower() == "quelqu'" else first
+
+
+def _last_word(head: Token) -> Token:
+    doc, last = head.doc, head
+    for token in doc[head.i + 1 :]:
+        if not _goes_on(token, head, last):
+            break
+        last = token
+    while _is_joined(last) and doc[last.i + 1].text.startswith("-") and len(doc[last.i + 1]) > 1:
+        last = doc[last.i + 1]  # "aide" + "-soignante"
+    if last.i + 2 < len(doc) and _is_joined(last) and doc[last.i + 1].text == "-" and _is_joined(doc[last.i + 1]):
+        last = doc[last.i + 2]  # "état" + "-" + "major"
+    ahead = [token.text.lower() for token in doc[last.i + 1 : last.i + 3]]
+    if last == head and ahead in (["en", "scène"], ["en", "chef"]):
+        last = doc[last.i + 2]
+    left = ("ADP", "CCONJ", "DET", "SCONJ")
+    while last.i > head.i and (
+        (last.pos_ in left and last.text.islower()) or last.text in '"«“(' or last.text.lower() in _BESIDE
+    ):
+        last = last.nbor(-1)
+    return doc[last.i + 2] if _goes_on_to_two(head, last) else last
+
+
+_BESIDE = ("autour", "auprès", "près", "lors", "face")
+
+
+def _goes_on_to_two(head: Token, last: Token) -> bool:
+    """Sept habitants sur dix, l'un des leurs."""
+    ahead = [token.text.lower() for token in head.doc[last.i + 1 : last.i + 3]]
+    share = ahead[:1] == ["sur"] and ahead[-1] in _OUT_OF and any(c.dep_ == "nummod" for c in head.children)
+    return share or (head.text.lower() in ("un", "une") and ahead in (["des", "leurs"], ["des", "siens"]))
+
+
+_OUT_OF = phrase_words("round number")
+
+
+def _is_joined(token: Token) -> bool:
+    """Whether another word follows a word without a blank."""
+    return token.i + 1 < len(token.doc) and not token.whitespace_
+
+
+def _left_edge(head: Token) -> int:
+    return min((t.i for t in head.subtree), default=head.i)
+
+
+def _goes_on(token: Token, head: Token, last: Token) -> bool:
+    text = token.text.lower()
+    if token.i in mistagged(token.doc):
+        return False  # "la préfecture indique que", whatever the tagger takes it for
+    if text in words_of_class("opens a relative"):
+        return False
+    if is_time(token) and last.pos_ not in ("ADP", "DET", "NUM"):
+        return False  # "a précisé le président mercredi"
+    if text in _FOR_NOW or _tells_others(token, last) or _begins_circumstance(token, last):
+        return False
+    if _continues_name(token, last) or _names_body(token, head, last):
+        return True
+    if head not in token.ancestors and not (token.pos_ == "PROPN" and last.pos_ == "PROPN"):
+        return False
+    if token.is_punct:
+        return text in '"«“»”-'
+    if feature(token, "VerbForm") == "Fin" and cue_of(token) is not None:
+        return False
+    if text in ("interrogés", "interrogées", "sondés", "sondées") and token.head == last:
+        return True  # "27 % des personnes interrogées"
+    if token.pos_ in ("VERB", "AUX", "SCONJ", "PRON") and token.dep_ not in _NAMING and last.pos_ != "PROPN":
+        return False
+    if token.pos_ in ("AUX", "SCONJ") or token.dep_ in ("acl:relcl", "acl", "advcl", "mark", "cop", "nsubj"):
+        return False
+    if _dates(token) and head.text.lower() != "journal":
+        return False  # "selon le communiqué du mardi 3 mai"
+    if token.dep_ == "case" and token.pos_ == "ADP" and text not in _NAME_LINKS:
+        return (last.text.lower() in _OFFICES and text not in _OUTSIDE) or _is_named_for(head, token)
+    if token.dep_ == "cc" or text == "et":
+        following = token.nbor(1) if token.i + 1 < len(token.doc) else token
+        return following.pos_ in ("DET", "NOUN", "PROPN", "ADJ", "ADP")
+    superlative = text in ("plus", "moins") and last.text.lower() in _OF_THE  # "l'un des plus proches conseillers"
+    return superlative or not (token.pos_ == "ADV" and token.dep_ == "advmod")
+
+
+_OF_THE = ("des", "du", "les", "le", "la")
+PARTICIPLE = re.compile(r"(?:[éiu]|it|is)e?s?$")
+
+
+def _begins_circumstance(token: Token, last: Token) -> bool:
+    """A dit le maire en sortant, … en colère, … cité par la radio, … ces derniers jours: no part of who it is."""
+    following = token.nbor(1).text.lower() if token.i + 1 < len(token.doc) else ""
+    text = token.text.lower()
+    if text == "en":
+        return following in _CIRCUMSTANCES or following.endswith("ant")
+    if following == "par" and token.pos_ in ("VERB", "ADJ"):
+        return PARTICIPLE.search(text) is not None
+    return token.pos_ == "DET" and token.text.islower() and last.pos_ in ("NOUN", "ADJ")
+
+
+def _tells_others(preposition: Token, last: Token) -> bool:
+    """L'ambassade de Norvasie aux Valdoriens: whom it tells, no part of its name."""
+    following = preposition.nbor(1).text if preposition.i + 1 < len(preposition.doc) else ""
+    return preposition.text.lower() == "aux" and last.text[:1].isupper() and following[:1].isupper()
+
+
+def _dates(preposition: Token) -> bool:
+    """Whether a date follows: "de lundi", "du 3 mai"."""
+    ahead = preposition.doc[preposition.i + 1 : preposition.i + 3]
+    numbered = len(ahead) == 2 and ahead[0].text.isdigit() and is_time(ahead[1])
+    return preposition.text.lower() in ("du", "de") and len(ahead) > 0 and (is_time(ahead[0]) or numbered)
+
+
+_ENGLISH_LINKS = phrase_words("within an English name")
+
+
+def _continues_name(token: Token, last: Token) -> bool:
+    """L'agence Maghreb Dépêches, la Harwell School of Public Health, whatever the tagger takes their words for."""
+    capital, after_capital = token.text[:1].isupper() and token.text[-1:].isalpha(), last.text[:1].isupper()
+    if last.text.lower() in _ENGLISH_LINKS:
+        return capital or token.text.lower() in _ENGLISH_LINKS
+    if token.text.lower() in _ENGLISH_LINKS:
+        return after_capital and token.i + 1 < len(token.doc) and token.nbor(1).text[:1].isupper()
+    noun = people_noun(last.text)
+    body = noun is not None and noun.kind in ("body", "group")  # "le mouvement Après"
+    return capital and (last.pos_ == "PROPN" or body or (after_capital and last.i > 0 and not last.is_sent_start))
+
+
+def _names_body(token: Token, head: Token, last: Token) -> bool:
+    """Le journal russe Norva Presse: the name after the adjective of an outlet or a body."""
+    noun = people_noun(head.text)
+    outlet = noun is not None and noun.kind in ("body", "document")
+    return outlet and last.i == head.i + 1 and last.pos_ == "ADJ" and token.text[:1].isupper() and token.text.isalpha()
+
+
+def _is_named_for(head: Token, preposition: Token) -> bool:
+    """L'Agence pour la protection des rivières, Médecins sans frontières: what a body is for is part of its name."""
+    named = preposition.text.lower() in phrase_words("named for") and preposition.head in head.children
+    return named and head.text[:1].isupper()

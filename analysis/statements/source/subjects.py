@@ -1,0 +1,236 @@
+"""The source that a verb of saying gives: its subject, inverted or shared, or whom a relative pronoun stands for."""
+
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Token
+
+from analysis.people.lexicon import people_nouns, words_of_class
+from analysis.people.offices import people_noun
+from analysis.statements.grammar import (
+    INVERTED,
+    SPEECH_ACT_PERSONS,
+    governing_verb,
+    is_finite,
+    loose_auxiliary,
+    verb_group,
+)
+from analysis.statements.openers import opener_at
+from analysis.statements.passages import Passage
+from analysis.statements.source.clause_subjects import (
+    agree,
+    is_personal,
+    narrated_subject,
+    own_subject,
+    perceived_subject,
+    reporting_before,
+    subject_after,
+    telling_noun,
+)
+from analysis.statements.source.inverted import inverted_subject
+from analysis.statements.source.lost_subjects import (
+    first_noun,
+    named_twice,
+    noun_before_insertion,
+    subject_before,
+    with_the_other,
+)
+from analysis.statements.source.participles import follows_relative, source_that_opens
+from analysis.statements.source.phrases import Phrase, noun_phrase
+from analysis.statements.source.source_lists import whole_list
+from analysis.statements.verbs import feature, is_present_participle, is_verb, mistagged
+
+
+@dataclass(frozen=True)
+class Source:
+    """Who a cue gives its statement to; `phrase` is None where the source is left out."""
+
+    phrase: Phrase | None
+    how: str
+    governor: Token | None = None
+
+
+def source_of(passage: Passage, verb: Token) -> Source | None:
+    """The source of a reporting verb; None where it speaks for nobody who could be quoted ("on peut dire")."""
+    source = _source_of(passage, verb)
+    if source is None or source.phrase is None or not _is_plural(verb):
+        return source
+    return replace(source, phrase=whole_list(with_the_other(source.phrase)))
+
+
+def _is_plural(verb: Token) -> bool:
+    first, last = verb_group(verb)
+    return any(t.text.lower().endswith(("ent", "ont")) and is_verb(t) for t in verb.doc[first.i : last.i + 1])
+
+
+def _source_of(passage: Passage, verb: Token) -> Source | None:
+    first, last = verb_group(verb)
+    governor = governing_verb(verb)
+    for token in verb.doc[first.i : last.i + 1]:
+        if token.text.lower() in INVERTED:
+            twice = named_twice(passage, governor, first, token)
+            return Source(twice, "subject") if twice is not None else _pronoun_source(passage, token)
+    perceived = perceived_subject(verb)
+    if perceived is not None:
+        return Source(noun_phrase(passage, perceived), "subject")
+    carrier = governor.head if governor.dep_ == "cop" else verb.doc[min([governor.i, *loose_auxiliary(governor)])]
+    subject = own_subject(governor) or own_subject(verb) or own_subject(carrier) or narrated_subject(verb)
+    if subject is not None:
+        if subject.text.lower() in words_of_class("relative subject"):
+            return _relative_source(passage, subject, governor)
+        if subject.pos_ == "PRON" and is_personal(subject):
+            return _pronoun_source(passage, subject)
+        return Source(noun_phrase(passage, subject), "subject" if subject.i < verb.i else "inverted")
+    untagged = governor.i in mistagged(governor.doc)
+    if is_finite(verb) and (governor.dep_ != "conj" or untagged):
+        resumed = first.i > 0 and first.nbor(-1).text == ","  # "M. Roy, qui a vu le maire, estime que"
+        phrase = (
+            (noun_before_insertion(passage, first) or first_noun(passage, governor) if resumed else None)
+            or subject_before(passage, first)
+            or (first_noun(passage, governor) if untagged else None)
+            or inverted_subject(passage, last)
+            or first_noun(passage, governor)
+        )
+        if phrase is not None:
+            return Source(phrase, "inverted" if phrase.head.i > verb.i else "subject")
+    return _elided_source(passage, governor)
+
+
+def _relative_source(passage: Passage, relative: Token, verb: Token) -> Source | None:
+    """Whom "qui" stands for; where it opens the sentence ("Qui reconnaît que A."), whoever was named last."""
+    antecedent = antecedent_of(passage, relative, verb)
+    if antecedent is None:
+        return Source(None, "elided") if relative.i <= 1 else None
+    return Source(antecedent, "relative")
+
+
+def _pronoun_source(passage: Passage, pronoun: Token) -> Source | None:
+    text = pronoun.text.lower()
+    if text.endswith("il") and _is_impersonal(pronoun):
+        return None
+    if text in SPEECH_ACT_PERSONS or text in words_of_class("stands for no speaker"):
+        return None
+    return Source(Phrase(passage, pronoun, pronoun, pronoun), "on" if text.endswith("on") else "pronoun")
+
+
+def _is_impersonal(pronoun: Token) -> bool:
+    """Il est à noter que, il faut dire que, faut-il rappeler que."""
+    if pronoun.i and pronoun.nbor(-1).text.lower() in words_of_class("without a person"):
+        return True
+    following = [t.text.lower() for t in pronoun.doc[pronoun.i + 1 : pronoun.i + 4]]
+    return following[:2] in (["est", "à"], ["sera", "à"], ["reste", "à"], ["convient", "de"]) or following[:1] == [
+        "faut"
+    ]
+
+
+def antecedent_of(passage: Passage, relative: Token, verb: Token) -> Phrase | None:
+    """Whom "qui" stands for: the noun that the parser names, else the last one before it."""
+    doc = relative.doc
+    if verb.dep_ == "conj" and verb.head.dep_ == "acl:relcl" and relative.i and relative.nbor(-1).pos_ == "CCONJ":
+        opening = next((c for c in verb.head.lefts if c.text.lower() in _RELATIVES), verb.head)
+        return antecedent_of(passage, opening, verb.head)  # "l'élu que nous avons vu et qui craint que A"
+    before = [t for t in doc[: relative.i] if t.pos_ in ("NOUN", "PROPN", "PRON", "NUM") and not t.is_punct]
+    if not before:
+        return None
+    head = verb.head if verb.dep_ == "acl:relcl" and verb.head.i < relative.i and not is_verb(verb.head) else before[-1]
+    beside = before[-1].i == relative.i - 1 or (_is_written(head) and before[-1].i == relative.i - 2)
+    written = beside and before[-1].pos_ == "PROPN" and _is_written(head)
+    if written or (not _is_person(head) and _is_beside(before[-1], relative)):
+        head = before[-1]  # "une citation de M. Roy, qui disait"
+    if head.i != before[-1].i and is_verb(verb) and not agree(head, verb) and agree(before[-1], verb):
+        head = before[-1]  # "chez les élus et au ministère, qui évoque A"
+    while head.head.i < head.i and head.dep_ in (
+        "nmod",
+        "appos",
+        "flat:name",
+        "flat:foreign",
+        "flat",
+        "compound",
+    ):
+        between = doc[head.head.i + 1 : head.i]
+        written = head.pos_ == "PROPN" and beside and _is_written(head.head)  # "un message de M. Roy, qui dit"
+        if any(token.text == "," for token in between) or not _is_person(head.head) or written:
+            break
+        head = head.head
+    return noun_phrase(passage, head)
+
+
+def _is_beside(noun: Token, relative: Token) -> bool:
+    """Une citation de M. Roy qui disait A ; 3 millions selon la mairie, qui assure que B: who stands right before."""
+    if noun.i == relative.i - 1:
+        return noun.pos_ == "PROPN"
+    named = any(opener_at(t) is not None for t in noun.doc[max(0, noun.i - 5) : noun.i])
+    return named and noun.i == relative.i - 2 and relative.nbor(-1).text == "," and _is_person(noun)
+
+
+_RELATIVES = words_of_class("relative pronoun") | {"que", "qu'"}
+
+
+def _is_written(token: Token) -> bool:
+    """Un message de M. Roy, une lettre de la part du maire."""
+    noun = people_noun(token.text)
+    return token.text.lower() == "part" or (noun is not None and noun.kind == "document")
+
+
+def _is_person(token: Token) -> bool:
+    return token.pos_ == "PROPN" or token.lemma_.lower() in people_nouns() or token.text.lower() in people_nouns()
+
+
+def inverted_source(passage: Passage, first: Token, last: Token) -> Source | None:
+    """The source of an inserted verb (`first` to `last`): its inverted pronoun, else the noun phrase after it."""
+    for token in last.doc[first.i : last.i + 1]:
+        if token.text.lower() in INVERTED:
+            return _pronoun_source(passage, token)
+    phrase = inverted_subject(passage, last)
+    phrase = whole_list(phrase) if phrase is not None and _is_plural(last) else phrase
+    return Source(phrase, "inverted") if phrase is not None else None
+
+
+def _is_bare_participle(verb: Token) -> bool:
+    """Elle a dit que A et ajouté que B: the auxiliary is that of the verb before."""
+    return feature(verb, "VerbForm") == "Part" and not _has_auxiliary(verb)
+
+
+def _has_auxiliary(verb: Token) -> bool:
+    return any(child.dep_.startswith("aux") for child in verb.children)
+
+
+_NOUNS = ("NOUN", "PROPN")
+
+
+def _elided_source(passage: Passage, verb: Token) -> Source | None:
+    """The verb has no subject of its own: it shares that of the clause around it, or of the sentence before."""
+    noun = telling_noun(verb)
+    if noun is not None:
+        return Source(noun_phrase(passage, noun), "noun")
+    root = next((t for t in verb.ancestors if t.dep_ == "ROOT"), verb)
+    if follows_relative(verb) and is_verb(root) and is_finite(root) and own_subject(root) is not None:
+        return Source(None, "shared", root)
+    reporting = reporting_before(verb)
+    if reporting is not None:
+        subject = own_subject(reporting)
+        own = subject is not None and subject.text.lower() in SPEECH_ACT_PERSONS
+        return None if own else Source(None, "shared", reporting)
+    opened = source_that_opens(passage, verb)
+    if opened is not None:
+        return Source(opened, "preposition")
+    gerund = verb.i > 0 and verb.nbor(-1).text.lower() == "en" and _is_person(verb.head)  # "a ravi son hôte en …"
+    if is_present_participle(verb) and verb.dep_ in ("acl", "amod") and verb.head.pos_ in _NOUNS and not gerund:
+        return Source(None, "participle", verb.head)
+    shared = verb
+    for _ in range(5):
+        if shared.dep_ == "ROOT" or shared.head is shared:
+            break
+        reported = shared.dep_ == "ccomp"
+        shared = shared.head
+        goes_on = is_present_participle(verb) or feature(verb, "VerbForm") == "Inf"
+        goes_on = goes_on or (_is_bare_participle(verb) and not _has_auxiliary(shared))
+        if shared.dep_ == "ccomp" and not reported and goes_on:
+            continue  # "a déclaré que A rouvrirait, ajoutant que B": it is not A that adds
+        subject = own_subject(shared) if passage.quotation_at(shared) is None else None
+        if is_verb(shared) or subject is not None:
+            if subject is not None and subject.text.lower() in SPEECH_ACT_PERSONS:
+                return None
+            if subject is not None and subject.i < verb.i:
+                return Source(None, "shared", shared)
+    main = subject_after(verb)
+    return Source(None, "shared", main.head) if main is not None else Source(None, "elided")

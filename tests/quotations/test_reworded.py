@@ -1,0 +1,114 @@
+"""Statements in other words: which are one, by whom, and who is named elsewhere."""
+
+import pandas as pd
+import pytest
+
+from analysis.quotations.gist import number_of, read_gists
+from analysis.quotations.same_speaker import relation
+from analysis.quotations.spread import grouped, quotations
+
+SAID = "Nous ne rouvrirons pas le tunnel de Valmère avant le 12 septembre, faute de ventilateurs"
+
+
+def table(*rows: tuple[str, str, str | None, str]) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Statements (article, quote, speaker, kind) and their articles."""
+    statements = pd.DataFrame(rows, columns=["article_id", "quote", "speaker", "kind"])
+    ids = list(dict.fromkeys(row[0] for row in rows))
+    day = pd.Timestamp("2031-08-30")
+    return statements, pd.DataFrame({"outlet": [f"Journal {one}" for one in ids], "date": day, "text": ""}, index=ids)
+
+
+@pytest.mark.parametrize(
+    ("quote", "speaker", "same"),
+    [
+        pytest.param(
+            "le tunnel de Valmère, privé de ventilateurs, resterait fermé jusqu'au 12 septembre",
+            "Mme Tessandier",
+            True,
+            id="told",
+        ),
+        pytest.param(
+            "Faute de ventilateurs, le tunnel de Valmère ne sera pas rouvert avant le 12 septembre",
+            "directrice du réseau",
+            True,
+            id="by a description",
+        ),
+        pytest.param("pas avant le 12 septembre", "Clara Tessandier", True, id="a few words of the same person"),
+        pytest.param(
+            "le tunnel de Valmère, privé de ventilateurs, resterait fermé jusqu'au 12 septembre",
+            "Paul Ormesson",
+            False,
+            id="another person",
+        ),
+        pytest.param("Le budget des routes a doublé en quatre ans", "Clara Tessandier", False, id="something else"),
+        pytest.param("le 12", None, False, id="two words of nobody"),
+        pytest.param("!", "Clara Tessandier", False, id="no words"),
+    ],
+)
+def test_which_statements_say_the_same(quote: str, speaker: str | None, same: bool) -> None:
+    found = quotations(*table(("a", SAID, "Clara Tessandier", "direct"), ("b", quote, speaker, "indirect")))
+    assert found["article_id"].tolist() == (["a", "b"] if same else [])
+    assert found["reworded"].tolist() == ([False, True] if same else [])
+
+
+def test_the_statements_of_one_article_are_not_put_together() -> None:
+    retold = "le tunnel de Valmère, privé de ventilateurs, resterait fermé jusqu'au 12 septembre"
+    groups = grouped(*table(("a", SAID, "Clara Tessandier", "direct"), ("a", retold, "Clara Tessandier", "indirect")))
+    assert groups["group"].nunique() == 2
+
+
+def test_a_set_phrase_is_no_quotation() -> None:
+    rows = [(article, "grand débat sur la mer", "Clara Tessandier", "mixed") for article in "abc"]
+    assert quotations(*table(*rows)).empty
+    fuller = ("d", "un grand débat sur la mer et les ports", "Clara Tessandier", "mixed")
+    assert len(quotations(*table(*rows, fuller))) == 4
+
+
+def test_who_is_named_elsewhere() -> None:
+    rows = [("a", SAID, "Clara Tessandier", "direct"), ("b", SAID, None, "direct"), ("c", SAID, "directrice", "direct")]
+    found = quotations(*table(*rows)).set_index("article_id")
+    assert found["named_elsewhere"].fillna("").to_dict() == {"a": "", "b": "Clara Tessandier", "c": "Clara Tessandier"}
+    disputed = quotations(*table(*rows, ("d", SAID, "Paul Ormesson", "direct")))
+    assert disputed["named_elsewhere"].isna().all()
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        pytest.param("Clara Tessandier", "Mme Tessandier", "same", id="family name"),
+        pytest.param("Clara Tessandier", "CLARA TESSANDIER", "same", id="capitals"),
+        pytest.param("présidente Tessandier", "Clara Tessandier", "same", id="office and name"),
+        pytest.param("Clara Tessandier", "Paul Ormesson", "another", id="two people"),
+        pytest.param("Clara Tessandier", "directrice", "may be", id="person and description"),
+        pytest.param("ministère de la Mer", "ministre de la Mer", "alike", id="body and its head"),
+        pytest.param("on", "Clara Tessandier", "nobody", id="pronoun"),
+        pytest.param(None, None, "nobody", id="nobody"),
+    ],
+)
+def test_how_two_speakers_stand_to_each_other(one: str | None, other: str | None, expected: str) -> None:
+    assert relation(one, other) == relation(other, one) == expected
+
+
+@pytest.mark.parametrize(
+    ("form", "number"),
+    [
+        ("38.600", 38600),
+        ("3,8", 3.8),
+        ("vingt-et-un", 21),
+        ("soixante-dix-sept", 77),
+        ("quatre-vingts", 80),
+        ("deux-cents", 200),
+        ("mille", 1000),
+        ("trentaine", 30),
+        ("un", None),
+        ("laine", None),
+    ],
+)
+def test_numbers_in_figures_and_letters(form: str, number: float | None) -> None:
+    assert number_of(form) == number
+
+
+def test_nothing_is_read_of_no_statements() -> None:
+    assert read_gists([]).of == []
+    assert grouped(*table()).empty
+    assert quotations(*table()).columns.tolist()[0] == "quotation"

@@ -1,0 +1,101 @@
+"""Quotations that travel: one statement in several articles, whoever cut it, and nobody else's."""
+
+import pandas as pd
+import pytest
+
+from analysis import annotate, read_articles
+from analysis.quotations.spread import changes, quotations, travels
+
+SAID = "Nous rouvrirons le pont de Port-Mirande avant la fin de l'année, et personne ne paiera de péage cet hiver"
+OTHER = "Le prix du blé dépend de la récolte de nos voisins autant que de la nôtre"
+
+
+def versions(*rows: tuple[str, str, str | None], dates: list[str] | None = None) -> pd.DataFrame:
+    """What becomes of statements: (article, quote, speaker)."""
+    statements = pd.DataFrame(rows, columns=["article_id", "quote", "speaker"]).assign(kind="direct")
+    ids = list(dict.fromkeys(row[0] for row in rows))
+    days = pd.to_datetime(pd.Series(dates or [""] * len(ids), index=ids))
+    articles = pd.DataFrame({"outlet": [f"Journal {one}" for one in ids], "date": days, "text": ""}, index=ids)
+    return quotations(statements, articles)
+
+
+@pytest.mark.parametrize(
+    ("quote", "speaker", "same"),
+    [
+        pytest.param(SAID, "Mme Morel", True, id="the same words"),
+        pytest.param(SAID.replace("'", "’").upper(), "Mme Morel", True, id="marks and capitals"),
+        pytest.param(SAID[: SAID.index(", et")], "Mme Morel", True, id="cut"),
+        pytest.param(SAID.replace("fin de l'année", "rentrée"), "Mme Morel", True, id="a word changed"),
+        pytest.param(f"Le ministre assure : {SAID}, a-t-elle dit", "Mme Morel", True, id="with words around it"),
+        pytest.param(SAID, None, True, id="nobody named"),
+        pytest.param(SAID, "Élise Morel", True, id="the same words, another speaker"),
+        pytest.param(SAID[: SAID.index(" avant")], "M. Petit", False, id="a few words alike, another speaker"),
+        pytest.param("Nous rouvrirons le pont", "Mme Morel", False, id="too short to say"),
+        pytest.param(OTHER, "Mme Morel", False, id="another statement"),
+        pytest.param("", None, False, id="no words"),
+    ],
+)
+def test_which_statements_are_one_quotation(quote: str, speaker: str | None, same: bool) -> None:
+    found = versions(("a", SAID, "Mme Morel"), ("b", quote, speaker))
+    assert found["article_id"].tolist() == (["a", "b"] if same else [])
+
+
+def test_an_article_that_repeats_itself_carries_nothing() -> None:
+    assert versions(("a", SAID, "Mme Morel"), ("a", SAID, "Mme Morel")).empty
+
+
+def test_no_chain_leads_from_one_statement_to_another() -> None:
+    found = versions(("a", f"{SAID}. {OTHER}", None), ("b", SAID, None), ("c", f"{OTHER}, {OTHER[::-1]}", None))
+    assert found["article_id"].tolist() == ["a", "b"]
+
+
+def test_versions_stand_in_the_order_of_time_and_the_undated_last() -> None:
+    rows = [(one, SAID, None) for one in "abc"]
+    found = versions(*rows, dates=["2031-05-15", "", "2031-05-13"])
+    assert found["article_id"].tolist() == ["c", "a", "b"]
+
+
+def test_the_quotation_carried_by_most_comes_first() -> None:
+    found = versions(("a", OTHER, None), ("b", OTHER, None), ("a", SAID, None), ("b", SAID, None), ("c", SAID, None))
+    carried = travels(found)
+    assert carried[["quotation", "quote", "articles"]].to_numpy().tolist() == [[1, SAID, 3], [2, OTHER, 2]]
+
+
+def test_speakers_that_cannot_all_be_right_are_told() -> None:
+    carried = travels(
+        versions(("a", SAID, "Élise Morel"), ("b", SAID, "Elise Morel"), ("c", SAID, "M. Petit"), ("d", SAID, None))
+    )
+    assert (carried["speaker"][0], carried["also"][0]) == ("Élise Morel", ["M. Petit"])
+    assert carried[["articles", "outlets", "wordings"]].iloc[0].tolist() == [4, 4, 1]
+
+
+def test_an_office_beside_its_holder_is_no_disagreement() -> None:
+    carried = travels(versions(("a", SAID, "maire de Port-Mirande"), ("b", SAID, "Élise Morel"), ("c", SAID, "maire")))
+    assert (carried["speaker"][0], carried["also"][0], carried["named_elsewhere"][0]) == ("Élise Morel", [], 2)
+
+
+def test_nothing_travels_in_an_empty_table() -> None:
+    assert versions().empty
+    assert travels(versions()).columns.tolist()[:3] == ["quotation", "quote", "speaker"]
+
+
+@pytest.mark.parametrize(
+    ("version", "expected"),
+    [
+        pytest.param(SAID, [("kept", SAID)], id="all kept"),
+        pytest.param("Le pont", [("kept", "Le"), ("cut", "grand"), ("kept", "pont")], id="a word cut"),
+        pytest.param("Le grand viaduc", [("kept", "Le grand"), ("cut", "pont"), ("added", "viaduc")], id="altered"),
+        pytest.param("« Le grand pont ! »", [("added", "«"), ("kept", "Le grand pont"), ("added", "! »")], id="marks"),
+    ],
+)
+def test_a_version_is_told_word_by_word(version: str, expected: list[tuple[str, str]]) -> None:
+    assert changes(version, SAID if version == SAID else "Le grand pont") == expected
+
+
+def test_the_demo_has_quotations_that_travel() -> None:
+    articles = read_articles("data/demo")
+    found = quotations(annotate(articles).statements, articles)
+    carried = travels(found)
+    assert carried["articles"].max() >= 3
+    assert (found.groupby("quotation")["article_id"].nunique() > 1).all()
+    assert found.loc[~found["reworded"], "share"].between(0.6, 1).all()
