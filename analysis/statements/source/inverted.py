@@ -6,7 +6,7 @@ from itertools import pairwise, takewhile
 from spacy.tokens import Token
 
 from analysis.people.lexicon import first_names, words_of_class
-from analysis.people.offices import is_human, people_noun
+from analysis.people.offices import BEFORE_NOUN, is_human, people_noun
 from analysis.statements.grammar import CLITICS
 from analysis.statements.passages import Passage
 from analysis.statements.source.clause_subjects import is_personal
@@ -28,19 +28,19 @@ def inverted_subject(passage: Passage, last: Token) -> Phrase | None:
         gerund = token.nbor(-1).text.lower() == "en" and is_present_participle(token)  # "dit en riant le maire"
         in_complement = in_complement and not gerund
         verb = token.pos_ == "VERB" and token.dep_ not in ("amod", "acl") and not gerund
-        verb = verb and not (_is_nominal(token) or is_time(token))
+        verb = verb and not (_is_nominal(token) or is_time(token) or _stands_for_people(token))
         if (token.is_punct and text not in _QUOTE_MARKS + "-") or verb:
             return None
         counts = text == "de" and token.nbor(-1).text.lower() in ("plus", "moins", "près")  # "plus de 200 dockers"
-        if counts or (text == "des" and _is_article(token, last)):
+        if counts or (text == "des" and _is_article(token, last)) or (in_complement and _counts_anew(token)):
             in_complement = False
-        elif token.pos_ == "ADP":
+        elif token.pos_ == "ADP" and token.text.islower():
             in_complement = True
-        elif token.pos_ == "DET" and doc[token.i : token.i + 2].text.lower() in ("un des", "une des"):
+        elif text in ("un", "une") and doc[token.i : token.i + 2].text.lower() in ("un des", "une des"):
             phrase = noun_phrase(passage, doc[min(token.i + 2, len(doc) - 1)])  # "une des infirmières"
             return replace(phrase, first=token)
         elif token.pos_ == "DET" or text in words_of_class("definite article"):
-            in_complement = in_complement and doc[token.i - 1].pos_ == "ADP"
+            in_complement = in_complement and _is_preposition(doc[token.i - 1])
         elif _can_head_phrase(token) and not is_time(token) and not _precedes_office(token):
             named = token.text[:1].isupper() and token.text.split("-")[0] in first_names()
             manner = passed is not None and people_noun(passed.text) is None and passed.i == token.i - 1
@@ -72,13 +72,39 @@ def _precedes_office(word: Token) -> bool:
     """« A », dit le tout frais directeur: an adjective that the parser took for the noun."""
     following = word.doc[word.i + 1 : word.i + 2]
     adjective = word.text.islower() and people_noun(word.text) is None and word.pos_ in ("NOUN", "ADJ")
+    if word.text.lower() in BEFORE_NOUN:
+        return any(is_human(people_noun(t.text)) for t in following)
     return adjective and any(t.pos_ == "NOUN" and is_human(people_noun(t.text)) for t in following)
 
 
 def _is_article(des: Token, last: Token) -> bool:
     """« A », affirment au journal des habitants: after a plural verb no preposition, whatever the tagger says."""
     plural = any(t.text.lower().endswith(("ent", "ont")) for t in last.doc[max(0, last.i - 1) : last.i + 1])
-    return plural and des.i + 1 < len(des.doc) and people_noun(des.nbor(1).text) is not None
+    ahead = list(takewhile(lambda t: not t.is_punct, des.doc[des.i + 1 :]))
+    if not plural or not ahead:
+        return False
+    return people_noun(ahead[0].text) is not None or not any(t.text.lower() in _PLURAL for t in ahead)
+
+
+_PLURAL = ("les", "ces", "des", "plusieurs", "certains", "et")
+
+
+def _counts_anew(number: Token) -> bool:
+    """« A », disent à la presse deux élus: a number that no preposition holds."""
+    return number.pos_ == "NUM" and number.text.isalpha() and not _is_preposition(number.nbor(-1))
+
+
+def _is_preposition(token: Token) -> bool:
+    return token.pos_ == "ADP" and token.text.islower()
+
+
+def _stands_for_people(token: Token) -> bool:
+    """« A », dit un manifestant, un jeune manifestant breton, un Parisien, whatever the tagger takes them for."""
+    before = token.nbor(-1) if token.i else token
+    if before.text.lower() in BEFORE_NOUN and before.i:
+        before = before.nbor(-1)
+    known = is_human(people_noun(token.text)) or (token.text.istitle() and token.pos_ == "ADJ")
+    return known and before.pos_ in ("DET", "NUM") and token.text.lower() not in BEFORE_NOUN
 
 
 def _past_circumstance(last: Token) -> int:
@@ -120,7 +146,7 @@ def _can_head_phrase(token: Token) -> bool:
         return not is_personal(token) and token.text.lower() not in CLITICS
     if token.pos_ == "ADJ" and token.dep_.startswith(("nsubj", "obj")):
         return token.i > 0 and token.nbor(-1).pos_ == "DET"
-    if _is_nominal(token):
+    if _is_nominal(token) or _stands_for_people(token):
         return True
     return token.pos_ in ("NOUN", "PROPN", "NUM")
 
