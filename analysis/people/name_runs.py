@@ -171,6 +171,8 @@ def _cut(text: str, start: int, words: list[str]) -> list[str]:
 
 def _end_of_name(words: list[str]) -> int:
     """How many words of a run are before what begins a sentence, a party or a country: "Anne Roy de la RATP"."""
+    if len(words) > 2 and words[0] in name_words("family name first") and "-" not in words[1]:
+        return 3  # "Kim Jong Un": no article
     begins = name_words("begins a sentence")
     end = next((i for i in range(1, len(words)) if words[i] in begins or _ELIDED.match(words[i])), len(words))
     if end < len(words) and words[end] in _MAY_BE_WITHIN and end + 1 < len(words):

@@ -15,7 +15,7 @@ from analysis.people.person_name import ANY_TITLE, ROMAN, TITLE, PersonName, is_
 
 _CAPITAL = r"(?:[A-ZÀ-ÖØ-ÞŒ]\.(?:-?[A-ZÀ-ÖØ-Þ]\.)*|(?:O'|D')?[A-ZÀ-ÖØ-ÞŒ][\w]*(?:[-'][A-ZÀ-ÖØ-Þa-zà-ÿ][\w]*)*)"
 _PARTICLE = (
-    r"(?:de la|de los|de|du|des|d'|le|la|van der|van den|van de|van|von der|von|zu|ben|bin|al-|el-|di|da|del"
+    r"(?:de la|de los|de|du|des|d'|le|la|[Vv]an der|[Vv]an den|[Vv]an de|van|von der|von|zu|ben|bin|al-|el-|di|da|del"
     r"|della|dos|ter)"
 )
 _NAME = re.compile(
@@ -29,6 +29,7 @@ _VERB_AFTER = re.compile(
 )
 _VERB_BEFORE = re.compile(r"(?P<verb>[\w-]+)\s$")
 _ARTICLES = name_words("article without elision")
+_TOPIC_BEFORE = re.compile(r"\b[Qq]uant à $")
 
 
 def person_names(text: str, taken: Iterable[tuple[int, int]]) -> list[PersonName]:
@@ -47,7 +48,8 @@ def person_names(text: str, taken: Iterable[tuple[int, int]]) -> list[PersonName
     ]
     titled = {name.words[-1] for name in names if name.sure and ANY_TITLE.match(name.name)}
     speaking = {n.words[-1] for n in names if not n.sure and _could_be_person(text, n) and _speaks(text, n)}
-    proven = [replace(n, sure=n.sure or _is_proven(text, n, titled, speaking)) for n in names]
+    alone = {n.words[0] for n in names if len(n.words) == 1 and _could_be_person(text, n)}
+    proven = [replace(n, sure=n.sure or _is_proven(text, n, titled, speaking, alone)) for n in names]
     return sorted(proven, key=lambda n: (not n.sure, -len(n.words), n.start))
 
 
@@ -62,13 +64,14 @@ def _in_usual_case(name: PersonName) -> PersonName:
     return replace(name, name=" ".join(usual))
 
 
-def _is_proven(text: str, name: PersonName, titled: set[str], speaking: set[str]) -> bool:
-    """Whether a name of several words is taken up as "Mme Ndiaye" ("M. Ran": Ran Tae-song), or speaks, in full too."""
+def _is_proven(text: str, name: PersonName, titled: set[str], speaking: set[str], alone: set[str]) -> bool:
+    """Whether a name of several words is taken up as "Ndiaye", "Mme Ndiaye" ("M. Ran": Ran Tae-song), or speaks."""
     first, last = name.words[0], name.words[-1]
     if len(name.words) == 2 and "-" in last and first in titled:
         return True
     speaks = last in speaking or (first in speaking and first in first_names())
-    return len(name.words) > 1 and (last in titled or (speaks and _could_be_person(text, name)))
+    taken_up = last in alone or _TOPIC_BEFORE.search(text, max(0, name.start - 12), name.start) is not None
+    return len(name.words) > 1 and (last in titled or ((speaks or taken_up) and _could_be_person(text, name)))
 
 
 def _could_be_person(text: str, name: PersonName) -> bool:

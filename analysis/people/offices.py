@@ -130,8 +130,8 @@ def role_before(text: str, start: int) -> str | None:
             return None
         if not is_human(people_noun(word)) or word in BEFORE_NOUN:
             continue
-        if place and word.endswith("iste") and is_human(people_noun(words[place - 1])):
-            continue  # "le candidat socialiste à la mairie"
+        if place and words[place - 1] not in BEFORE_NOUN and is_human(people_noun(words[place - 1])):
+            continue  # "le candidat socialiste à la mairie", "le délégué général du syndicat"
         if (
             _tells_how(rest)
             or (rest and rest[-1].lower() in _NOT_LAST)

@@ -36,9 +36,9 @@ def inverted_subject(passage: Passage, last: Token) -> Phrase | None:
             in_complement = False
         elif token.pos_ == "ADP" and token.text.islower():
             in_complement = True
-        elif text in ("un", "une") and doc[token.i : token.i + 2].text.lower() in ("un des", "une des"):
-            phrase = noun_phrase(passage, doc[min(token.i + 2, len(doc) - 1)])  # "une des infirmières"
-            return replace(phrase, first=token)
+        elif doc[token.i : token.i + 2].text.lower() in ("un des", "une des") and doc[token.i + 2 :]:
+            member = next((t for t in doc[token.i + 2 : token.i + 5] if t.pos_ in ("NOUN", "PROPN")), token.nbor(2))
+            return replace(noun_phrase(passage, member), first=token)  # "une des infirmières"
         elif token.pos_ == "DET" or text in words_of_class("definite article"):
             in_complement = in_complement and _is_preposition(doc[token.i - 1])
         elif _can_head_phrase(token) and not is_time(token) and not _precedes_office(token):
