@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+import simplemma
 from spacy.tokens import Doc, Token
 
 from analysis.language.cue_words import Cue
@@ -63,8 +64,8 @@ def is_somebody(phrase: Phrase, context: Context) -> bool:
     head = phrase.head
     return (
         head.text.startswith("-")
-        or head.pos_ in ("PROPN", "PRON", "NUM", "ADJ")
-        or (head.i > 0 and head.text[:1].isupper())
+        or head.pos_ in ("PROPN", "PRON", "NUM", "ADJ", "X")
+        or (head.text[:1].isupper() and (head.i > 0 or not simplemma.is_known(head.text.lower(), lang="fr")))
         or people_noun(head.text) is not None
         or context.can_speak(phrase)
     )

@@ -195,7 +195,8 @@ def phrase_after(passage: Passage, after: Token) -> Phrase | None:
         )
         pronoun = token.pos_ in ("PRON", "NUM") or text in ("tous", "toutes")
         asked = text in words_of_class("asked about")
-        if token.pos_ in ("NOUN", "PROPN") or pointed or (pronoun and not asked):
+        foreign = token.pos_ == "X" and token.text[:1].isupper()  # "selon IHS Markit"
+        if token.pos_ in ("NOUN", "PROPN") or foreign or pointed or (pronoun and not asked):
             phrase = noun_phrase(passage, token)
             return phrase if phrase.first.i >= after.i else replace(phrase, first=after)
         if token.pos_ not in ("DET", "ADJ", "ADV") and token.text not in OPENING:

@@ -56,7 +56,8 @@ def _is_quoted_capital(passage: Passage, phrase: Phrase, lemma: str) -> bool:
     """Pour Brumas, pour l'opposition, ce texte « change tout »: a name alone or a body, before quoted words."""
     quoted = any(q.outer_start > phrase.span[1] for q in passage.quotations)
     noun = people_noun(phrase.head.text)
-    alone = phrase.head.pos_ == "PROPN" and phrase.first == phrase.last
+    words = phrase.head.doc[phrase.first.i : phrase.last.i + 1]
+    alone = phrase.head.text[:1].isupper() and all(t.text[:1].isupper() or t.pos_ == "DET" for t in words)
     return lemma == "pour" and quoted and (alone or (noun is not None and noun.kind in ("body", "group")))
 
 
@@ -134,7 +135,7 @@ def _names_a_source(phrase: Phrase, lemma: str, context: Context) -> bool:
     if head.text.lower() in (*RELATIVES, *_NO_SOURCES):
         return False
     if (
-        (head.lemma_.lower() in nouns_of_class("measure") and head.text.islower() and not _counts_people(phrase))
+        (head.lemma_.lower() in nouns_of_class("measure") and phrase.text[2:].islower() and not _counts_people(phrase))
         or is_time(head)
         or phrase.first.text.lower() in ("notre", "nos")
     ):

@@ -2,13 +2,15 @@
 
 import re
 from dataclasses import dataclass
+from itertools import dropwhile
 
 from spacy.tokens import Token
 
 from analysis.people.lexicon import phrase_words, words_of_class
-from analysis.people.offices import people_noun
+from analysis.people.offices import BEFORE_NOUN, is_human, people_noun
 from analysis.statements.cues import cue_of
 from analysis.statements.passages import Passage
+from analysis.statements.source.capitals import begin_of_name, continues_body
 from analysis.statements.verbs import feature, mistagged
 
 _NAMING = {
@@ -79,11 +81,22 @@ def noun_phrase(passage: Passage, head: Token) -> Phrase:
     Relative clauses, what follows a comma, and the complements of the verb stay outside; so does a line that is glued
     to it: "Émotion Le maire a dit".
     """
-    first, last = _first_word(head), _last_word(head)
+    first, head = _first_word(head), _noun_of(head)
+    last = _last_word(head)
     first = next((t for t in head.doc[first.i + 1 : head.i] if t.dep_ == "det" and t.text.istitle()), first)
+    first = begin_of_name(first) if first == head or first.text.lower() in ("le", "la", "les", "l'") else first
     if first.text in '"«“' and not any(t.text in '"»”' for t in head.doc[first.i + 1 : last.i + 1]):
         first = first.nbor(1)
     return Phrase(passage, head, first, last)
+
+
+def _noun_of(head: Token) -> Token:
+    """Un jeune manifestant: the noun, where the parser took its article or its adjective for it."""
+    if head.pos_ != "DET" and head.text.lower() not in BEFORE_NOUN:
+        return head
+    ahead = dropwhile(lambda t: t.text.lower() in BEFORE_NOUN, head.doc[head.i + 1 : head.i + 4])
+    noun = next(ahead, head)
+    return noun if is_human(people_noun(noun.text)) else head
 
 
 def _first_word(head: Token) -> Token:
@@ -155,7 +168,7 @@ def _goes_on(token: Token, head: Token, last: Token) -> bool:
         return False  # "a précisé le président mercredi"
     if text in _FOR_NOW or _tells_others(token, last) or _begins_circumstance(token, last):
         return False
-    if _continues_name(token, last) or _names_body(token, head, last):
+    if _continues_name(token, last) or _names_body(token, head, last) or continues_body(token, head, last):
         return True
     if head not in token.ancestors and not (token.pos_ == "PROPN" and last.pos_ == "PROPN"):
         return False
