@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+import simplemma
+
 from analysis.language.cue_words import is_cue_form
 from analysis.people.lexicon import first_names, name_words
 from analysis.people.name_runs import names_in_run
@@ -70,7 +72,8 @@ def _is_proven(text: str, name: PersonName, titled: set[str], speaking: set[str]
     if len(name.words) == 2 and "-" in last and first in titled:
         return True
     speaks = last in speaking or (first in speaking and first in first_names())
-    taken_up = last in alone or _TOPIC_BEFORE.search(text, max(0, name.start - 12), name.start) is not None
+    topic = _TOPIC_BEFORE.search(text, max(0, name.start - 12), name.start) is not None
+    taken_up = topic or (last in alone and not simplemma.is_known(first.lower(), lang="fr"))
     return len(name.words) > 1 and (last in titled or ((speaks or taken_up) and _could_be_person(text, name)))
 
 

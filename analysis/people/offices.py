@@ -24,6 +24,7 @@ _ROLE_AFTER = re.compile(
     r"|\s?\((?P<paren>[^)]{3,60})\)"
 )
 _QUOTED_WORD = re.compile(r"\s[«“\"]\s?[\w-]+\s?[»”\"](?=\s$)")  # 'le député "marcheur" Paul Roy'
+_IN_BRACKETS = re.compile(r"\s\([^()]{1,40}\)(?=,?\s$)")  # "le maire (divers gauche) Paul Roy"
 _AGE = re.compile(r"\s?,\s\d{1,2} ans\b|\s\(\d{1,2} ans\)|\s\([A-Z]{2,6}\)")
 
 
@@ -119,7 +120,7 @@ def head_noun(phrase: str) -> str | None:
 
 def role_before(text: str, start: int) -> str | None:
     """The office right before a name: "secrétaire général de la préfecture"; a comma may stand between them."""
-    before = _QUOTED_WORD.sub(" ", text[max(0, start - 110) : start])
+    before = _IN_BRACKETS.sub("", _QUOTED_WORD.sub(" ", text[max(0, start - 110) : start]))
     clause = re.split(r"[.!?;:()«»“”\"\n]", before)[-1]
     with_comma = clause.rstrip().endswith(",")
     words = clause.rstrip(" ,").rpartition(", ")[2].replace("'", "' ").split()
@@ -130,8 +131,8 @@ def role_before(text: str, start: int) -> str | None:
             return None
         if not is_human(people_noun(word)) or word in BEFORE_NOUN:
             continue
-        if place and words[place - 1] not in BEFORE_NOUN and is_human(people_noun(words[place - 1])):
-            continue  # "le candidat socialiste à la mairie", "le délégué général du syndicat"
+        if place and _qualifies(word, words[place - 1]):
+            continue  # "le candidat socialiste à la mairie", "le délégué général du Parti républicain"
         if (
             _tells_how(rest)
             or (rest and rest[-1].lower() in _NOT_LAST)
@@ -148,6 +149,12 @@ def role_before(text: str, start: int) -> str | None:
         first = [w for w in words[max(0, place - 1) : place] if w.lower() in ("premier", "première")]
         return " ".join([*first, word, *rest]).replace("' ", "'")
     return None
+
+
+def _qualifies(word: str, before: str) -> bool:
+    """Whether a noun for people is the adjective of an office or of a name before it."""
+    named = before[:1].isupper() and before.lower() not in _DETERMINERS
+    return word.islower() and (named or (before not in BEFORE_NOUN and is_human(people_noun(before))))
 
 
 def _names_somebody(words: list[str]) -> bool:

@@ -24,6 +24,18 @@ def sure_names(text: str) -> list[tuple[str, str]]:
         pytest.param("Tarn Odval, 43 ans, est venu.", [("Tarn Odval", "")], id="an age after it"),
         pytest.param("Il a vu J.-P. Roy.", [("J.-P. Roy", "")], id="initials"),
         pytest.param("Il a vu Jean-Marc van der Berg.", [("Jean-Marc van der Berg", "m")], id="particles"),
+        pytest.param("Il a vu Jean-Marc Van den Berg.", [("Jean-Marc Van den Berg", "m")], id="capital particles"),
+        pytest.param("Le dirigeant Kim Tarn Un est venu.", [("Kim Tarn Un", "")], id="a family name first"),
+        pytest.param("Le maire a vu Anne Roy Un agent la suit.", [("Anne Roy", "f")], id="a glued article"),
+        pytest.param("Tarn Odval vient. On a vu Odval au port.", [("Tarn Odval", "")], id="taken up by the last name"),
+        pytest.param("Banque Odval vient. On a vu Odval au port.", [], id="a body taken up"),
+        pytest.param("Quant à Tarn Odval, il est venu.", [("Tarn Odval", "")], id="of whom something is told"),
+        pytest.param(
+            "Le secrétaire général du port, Tarn Odval, vient.", [("Tarn Odval", "")], id="an office of two nouns"
+        ),
+        pytest.param(
+            "Le chef du Parti vert (un élu), Tarn Odval, vient.", [("Tarn Odval", "m")], id="brackets between"
+        ),
         pytest.param("Il a vu Pierre O'Connor.", [("Pierre O'Connor", "m")], id="an apostrophe within"),
         pytest.param("Le parti LR Anne Roy.", [("Anne Roy", "f")], id="an acronym is no part of it"),
         pytest.param(

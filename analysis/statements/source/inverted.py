@@ -10,6 +10,7 @@ from analysis.people.offices import BEFORE_NOUN, is_human, people_noun
 from analysis.statements.grammar import CLITICS
 from analysis.statements.passages import Passage
 from analysis.statements.source.clause_subjects import is_personal
+from analysis.statements.source.heads import stands_for_people
 from analysis.statements.source.phrases import Phrase, is_time, noun_phrase
 from analysis.statements.verbs import is_present_participle
 
@@ -28,7 +29,7 @@ def inverted_subject(passage: Passage, last: Token) -> Phrase | None:
         gerund = token.nbor(-1).text.lower() == "en" and is_present_participle(token)  # "dit en riant le maire"
         in_complement = in_complement and not gerund
         verb = token.pos_ == "VERB" and token.dep_ not in ("amod", "acl") and not gerund
-        verb = verb and not (_is_nominal(token) or is_time(token) or _stands_for_people(token))
+        verb = verb and not (_is_nominal(token) or is_time(token) or stands_for_people(token))
         if (token.is_punct and text not in _QUOTE_MARKS + "-") or verb:
             return None
         counts = text == "de" and token.nbor(-1).text.lower() in ("plus", "moins", "près")  # "plus de 200 dockers"
@@ -37,8 +38,8 @@ def inverted_subject(passage: Passage, last: Token) -> Phrase | None:
         elif token.pos_ == "ADP" and token.text.islower():
             in_complement = True
         elif doc[token.i : token.i + 2].text.lower() in ("un des", "une des") and doc[token.i + 2 :]:
-            member = next((t for t in doc[token.i + 2 : token.i + 5] if t.pos_ in ("NOUN", "PROPN")), token.nbor(2))
-            return replace(noun_phrase(passage, member), first=token)  # "une des infirmières"
+            phrase = noun_phrase(passage, token if token.pos_ == "PRON" else token.nbor(2))
+            return replace(phrase, first=token)  # "une des infirmières"
         elif token.pos_ == "DET" or text in words_of_class("definite article"):
             in_complement = in_complement and _is_preposition(doc[token.i - 1])
         elif _can_head_phrase(token) and not is_time(token) and not _precedes_office(token):
@@ -98,15 +99,6 @@ def _is_preposition(token: Token) -> bool:
     return token.pos_ == "ADP" and token.text.islower()
 
 
-def _stands_for_people(token: Token) -> bool:
-    """« A », dit un manifestant, un jeune manifestant breton, un Parisien, whatever the tagger takes them for."""
-    before = token.nbor(-1) if token.i else token
-    if before.text.lower() in BEFORE_NOUN and before.i:
-        before = before.nbor(-1)
-    known = is_human(people_noun(token.text)) or (token.text.istitle() and token.pos_ == "ADJ")
-    return known and before.pos_ in ("DET", "NUM") and token.text.lower() not in BEFORE_NOUN
-
-
 def _past_circumstance(last: Token) -> int:
     """« A », lançait, sur les quais, une passante: where a time or a place between commas after the verb ends."""
     doc = last.doc
@@ -146,7 +138,7 @@ def _can_head_phrase(token: Token) -> bool:
         return not is_personal(token) and token.text.lower() not in CLITICS
     if token.pos_ == "ADJ" and token.dep_.startswith(("nsubj", "obj")):
         return token.i > 0 and token.nbor(-1).pos_ == "DET"
-    if _is_nominal(token) or _stands_for_people(token):
+    if _is_nominal(token) or stands_for_people(token):
         return True
     return token.pos_ in ("NOUN", "PROPN", "NUM")
 

@@ -2,15 +2,15 @@
 
 import re
 from dataclasses import dataclass
-from itertools import dropwhile
 
 from spacy.tokens import Token
 
 from analysis.people.lexicon import phrase_words, words_of_class
-from analysis.people.offices import BEFORE_NOUN, is_human, people_noun
+from analysis.people.offices import BEFORE_NOUN, people_noun
 from analysis.statements.cues import cue_of
 from analysis.statements.passages import Passage
 from analysis.statements.source.capitals import begin_of_name, continues_body
+from analysis.statements.source.heads import noun_of
 from analysis.statements.verbs import feature, mistagged
 
 _NAMING = {
@@ -81,22 +81,15 @@ def noun_phrase(passage: Passage, head: Token) -> Phrase:
     Relative clauses, what follows a comma, and the complements of the verb stay outside; so does a line that is glued
     to it: "Émotion Le maire a dit".
     """
-    first, head = _first_word(head), _noun_of(head)
+    first, head = _first_word(head), noun_of(head)
     last = _last_word(head)
+    while first.i and first.nbor(-1).text.lower() in BEFORE_NOUN and first.nbor(-1).pos_ == "ADJ":
+        first = first.nbor(-1)
     first = next((t for t in head.doc[first.i + 1 : head.i] if t.dep_ == "det" and t.text.istitle()), first)
     first = begin_of_name(first) if first == head or first.text.lower() in ("le", "la", "les", "l'") else first
     if first.text in '"«“' and not any(t.text in '"»”' for t in head.doc[first.i + 1 : last.i + 1]):
         first = first.nbor(1)
     return Phrase(passage, head, first, last)
-
-
-def _noun_of(head: Token) -> Token:
-    """Un jeune manifestant: the noun, where the parser took its article or its adjective for it."""
-    if head.pos_ != "DET" and head.text.lower() not in BEFORE_NOUN:
-        return head
-    ahead = dropwhile(lambda t: t.text.lower() in BEFORE_NOUN, head.doc[head.i + 1 : head.i + 4])
-    noun = next(ahead, head)
-    return noun if is_human(people_noun(noun.text)) else head
 
 
 def _first_word(head: Token) -> Token:
