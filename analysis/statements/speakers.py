@@ -126,7 +126,8 @@ def _shared_subject(statement: Candidate) -> Phrase | None:
             clause = clause.head
         return None
     first, last = verb_group(source.governor)
-    inserted = first.i > 0 and first.nbor(-1).text == "," and cue_of(source.governor) is not None
+    own = any(c.dep_.startswith("nsubj") and c.i < first.i for c in source.governor.children)
+    inserted = first.i > 0 and first.nbor(-1).text == "," and cue_of(source.governor) is not None and not own
     after = inverted_source(statement.passage, first, last) if inserted else None  # "A, dit le préfet, ajoutant que B"
     speaks = after is not None and after.phrase is not None and _can_speak(after.phrase.head)
     shared = after if speaks else source_of(statement.passage, source.governor)

@@ -124,8 +124,8 @@ def most_salient(
         person = mention.person
         if distance > window or person is excluded or (human and not person.human):
             continue
-        if not agrees(person, gender, plural):
-            continue
+        if not agrees(person, gender, plural) or (_is_document(person) and not mention.subject_like):
+            continue  # "Le maire a signé un accord. Il assure que A": not the accord
         score = -1.2 * distance
         score += 2.0 if mention.subject_like else 0.0
         score += 1.5 if person.name else 0.0

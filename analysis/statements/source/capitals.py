@@ -3,7 +3,8 @@
 from spacy.tokens import Token
 
 from analysis.people.lexicon import first_names, phrase_words
-from analysis.people.offices import people_noun
+from analysis.people.countries import adjectives
+from analysis.people.offices import is_human, people_noun
 from analysis.words.lists import stop_words
 
 _DEFINITE = ("le", "la", "les", "l'")
@@ -35,6 +36,13 @@ def is_body(token: Token) -> bool:
 
 def continues_body(token: Token, head: Token, last: Token) -> bool:
     """France + 3, la France + insoumise, la Sûreté + du + Québec, Reporters + sans + frontières."""
+    if last == head and token.text.lower() in _OF and is_human(people_noun(head.text)):
+        return token.i + 1 < len(token.doc) and token.nbor(1).text[:1].isupper()  # le maître + du + Kremlin
+    ranked = last.i > 0 and last.nbor(-1).text.lower() == "numéro"
+    if last.i >= head.i and (last.pos_ in ("NOUN", "ADJ") or ranked) and token.text.lower() in adjectives():
+        return True  # l'état-major interarmées + sud-coréen
+    if last.text.lower() in _OF and token.text[:1].isupper():
+        return last.i > head.i
     if not last.text[:1].isupper() and not last.text.isdigit():
         return last.text.lower() in _NAMED_FOR and last.i > head.i and last.nbor(-1).text[:1].isupper()
     ahead = token.nbor(1) if token.i + 1 < len(token.doc) else None

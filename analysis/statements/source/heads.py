@@ -9,6 +9,9 @@ from analysis.people.offices import BEFORE_NOUN, is_human, people_noun
 
 def noun_of(head: Token) -> Token:
     """Un jeune manifestant: the noun, where the parser took its article or its adjective for it."""
+    before = head.doc[max(0, head.i - 2) : head.i]
+    if before[:1].text.lower() == "numéro":
+        return before[0]  # "le numéro un valdorien"
     if head.pos_ != "DET" and head.text.lower() not in BEFORE_NOUN:
         return head
     ahead = dropwhile(lambda t: t.text.lower() in BEFORE_NOUN, head.doc[head.i + 1 : head.i + 4])

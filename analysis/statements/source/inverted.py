@@ -42,7 +42,9 @@ def inverted_subject(passage: Passage, last: Token) -> Phrase | None:
             return replace(phrase, first=token)  # "une des infirmières"
         elif token.pos_ == "DET" or text in words_of_class("definite article"):
             in_complement = in_complement and _is_preposition(doc[token.i - 1])
-        elif _can_head_phrase(token) and not is_time(token) and not _precedes_office(token):
+        elif is_time(token):
+            begin = token.i + 1
+        elif _can_head_phrase(token) and not _precedes_office(token):
             named = token.text[:1].isupper() and token.text.split("-")[0] in first_names()
             manner = passed is not None and people_noun(passed.text) is None and passed.i == token.i - 1
             manner = manner and not _office_ahead(token)

@@ -81,7 +81,8 @@ def noun_phrase(passage: Passage, head: Token) -> Phrase:
     Relative clauses, what follows a comma, and the complements of the verb stay outside; so does a line that is glued
     to it: "Émotion Le maire a dit".
     """
-    first, head = _first_word(head), noun_of(head)
+    noun = noun_of(head)
+    first, head = min(_first_word(head), _first_word(noun), key=lambda t: t.i), noun
     last = _last_word(head)
     while first.i and first.nbor(-1).text.lower() in BEFORE_NOUN and first.nbor(-1).pos_ == "ADJ":
         first = first.nbor(-1)
@@ -122,7 +123,7 @@ def _last_word(head: Token) -> Token:
     if last == head and ahead in (["en", "scène"], ["en", "chef"]):
         last = doc[last.i + 2]
     left = ("ADP", "CCONJ", "DET", "SCONJ")
-    while last.i > head.i and (
+    while last.i > head.i and last.nbor(-1).text.lower() != "numéro" and (
         (last.pos_ in left and last.text.islower()) or last.text in '"«“(' or last.text.lower() in _BESIDE
     ):
         last = last.nbor(-1)
@@ -153,6 +154,8 @@ def _left_edge(head: Token) -> int:
 
 def _goes_on(token: Token, head: Token, last: Token) -> bool:
     text = token.text.lower()
+    if last.text.lower() == "numéro" and token.text.lower() in _RANKS:
+        return True
     if token.i in mistagged(token.doc):
         return False  # "la préfecture indique que", whatever the tagger takes it for
     if text in words_of_class("opens a relative"):
@@ -186,6 +189,7 @@ def _goes_on(token: Token, head: Token, last: Token) -> bool:
     return superlative or not (token.pos_ == "ADV" and token.dep_ == "advmod")
 
 
+_RANKS = ("un", "deux", "trois", "1", "2", "3")
 _OF_THE = ("des", "du", "les", "le", "la")
 PARTICIPLE = re.compile(r"(?:[éiu]|it|is)e?s?$")
 
@@ -194,6 +198,8 @@ def _begins_circumstance(token: Token, last: Token) -> bool:
     """A dit le maire en sortant, … en colère, … cité par la radio, … ces derniers jours: no part of who it is."""
     following = token.nbor(1).text.lower() if token.i + 1 < len(token.doc) else ""
     text = token.text.lower()
+    if text == "lors":
+        return True
     if text == "en":
         return following in _CIRCUMSTANCES or following.endswith("ant")
     if following == "par" and token.pos_ in ("VERB", "ADJ"):
