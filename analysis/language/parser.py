@@ -10,7 +10,7 @@ from spacy.language import Language
 from spacy.pipeline import Lemmatizer
 from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
-from spacy.util import compile_infix_regex
+from spacy.util import compile_infix_regex, compile_suffix_regex
 from thinc.api import use_ops
 
 from analysis.language.threads import one_thread
@@ -47,6 +47,8 @@ def pipeline() -> Language:
         r"(?<=')\"",
     ]  # "d'«accord»": no space before the mark
     tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
+    # "ont-elles": the model's own list of endings has each pronoun but this one.
+    tokenizer.suffix_search = compile_suffix_regex([*(nlp.Defaults.suffixes or ()), r"(?<=\w)-(?:elles|ELLES)"]).search
     # "d'« accord »": the mark after it would part it from its apostrophe.
     elided = [start + "'" for start in sorted(ELIDED)]
     for form in ("c'est-à-dire", *elided):

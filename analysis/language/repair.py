@@ -19,7 +19,10 @@ _ELIDED = r"(?<![\w'’])[cdjlmnstCDJLMNST]"
 # back from there, which is four times as fast as to look back first.
 _FLAWS = re.compile(
     rf"""
-      [ ] (?:(?=[,.](?:\s|$)) | (?<={_ELIDED}['’][ ])(?=\w))(?P<stray>)        # "d' eau ," as some tools write it
+      [ ] (?:(?<=\w.)(?=t-(?:ils?|elles?|on)\b)                               # "lâche t-il"
+           | (?<=-t.)(?=(?:ils?|elles?|on)\b))(?P<hyphen>)                     # "lâche-t elle"
+    | ['’] (?<=-t.)(?=(?:ils?|elles?|on)\b)(?P<joint>)                        # "a-t'il"
+    | [ ] (?:(?=[,.](?:\s|$)) | (?<={_ELIDED}['’][ ])(?=\w))(?P<stray>)        # "d' eau ," as some tools write it
     | {_BLANK} (?:(?<![ \n]) | (?={_BLANK})) {_BLANK}*(?P<blank>)             # all but a lone space or line end
     | [’‘ʼ´`] (?:(?<=\w.)(?=\w)                                             # l’été; as quotation marks they stay
                  | (?<={_ELIDED}.)(?=[«“\"]) | (?<=\bqu.)(?=[«“\"]))(?P<apostrophe>)  # qu’“elle vient”
@@ -89,6 +92,8 @@ def _mend(flaw: re.Match[str]) -> str:
     match flaw.lastgroup:
         case "blank":
             return _blank(flaw.group())
+        case "hyphen" | "joint":
+            return "-"
         case "stray":
             return ""
         case "apostrophe":

@@ -33,12 +33,12 @@ _NOUN_PHRASE = re.compile(
 )
 # What may follow a noun and still say who it is: adjectives by their endings, "de …", an acronym, a name.
 _ADJECTIVE = (
-    r"[\w-]+(?:(?:ais|ain|oi|al|ier|aire|if|ien|éen|ger)(?:s|e|es)?"
-    r"|(?:gère|ienne|éenne|ière|ive|ique|oise|aux|russe|belge|suisse)s?|général)"
+    r"(?:[\w-]+(?:(?:ais|ain|oi|al|ier|aire|if|ien|éen|ger|iel)(?:s|e|es|le|les)?"
+    r"|(?:gère|ienne|éenne|ière|ive|ique|oise|aux|armées)s?|général)|russes?|belges?|suisses?)"
 )
 _LINK = r"(?:de la |de l'|d'une |d'un |des |du |de |d'|aux |en chef)"
 _COMPLEMENT = re.compile(
-    rf"(?:\s[A-Z]{{2,6}}\b)?(?:\s{_ADJECTIVE}\b)?"
+    rf"(?:\s[A-Z]{{2,6}}\b)?(?:\s{_ADJECTIVE}\b){{0,2}}"
     rf"(?:\s{_LINK}(?!(?:ses|son|sa|leur|leurs|le|la|les|un|une|ce|cette|ces|cet|près|plus|moins)\b)"
     r"(?![a-zà-ÿ]+(?:er|ir|re)\s(?:[A-ZÀ-Ý]|l[ae]s?\s|l'|une?\s|des\s))"  # "la radio d'écarter Paul Roy"
     r"(?:(?:petit|grand|haut)e? |vieille |vieux |nouvelle |nouveau |jeune )?"

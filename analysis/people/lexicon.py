@@ -179,6 +179,7 @@ def name_words(name: str) -> frozenset[str]:
 
     also a word            first names that are words or towns too: alone they prove nothing
     begins a sentence      words in capitals that follow a name only where a line is glued to it
+    family name first      Korean, Chinese and Vietnamese family names, which stand before the given name
     never a family name    what no short form of a name is
     before a noun          adjectives between an article and the noun of an office
     little                 words that tell no office from another

@@ -67,6 +67,9 @@ def _read_words(text: str, start: int, words: list[str]) -> Iterator[PersonName]
     if not words[0][:1].isupper() or re.match(r"[-'’]\w", text[end:]) or _is_of_thing(text, start, words):
         return
     name = text[start:end]
+    if len(words) > 1 and words[0] in name_words("family name first"):
+        yield PersonName(start, end, name, _gender_of_role(role_before(text, start) or ""))
+        return
     given = first_name_gender(words[0])
     if given and (len(words) > 1 or _stands_for_person(text, start, words[0])):
         yield PersonName(start, end, name, given if given != "u" else "")

@@ -22,6 +22,10 @@ from .texts import laws, texts
         pytest.param("un\r\ndeux\rtrois\u2028quatre", "un\ndeux\ntrois\nquatre", id="every kind of line end"),
         pytest.param("un\r\n\r\ndeux\r\rtrois", "un\n\ndeux\n\ntrois", id="a blank line stays one"),
         pytest.param("un \n  deux", "un\ndeux", id="blanks around a line end"),
+        pytest.param(
+            "lâche t-il, dit-t elle, a-t'on, a-t’il", "lâche-t-il, dit-t-elle, a-t-on, a-t-il", id="a lost hyphen"
+        ),
+        pytest.param("Le pont t'ira ; il est t elle", "Le pont t'ira ; il est t elle", id="no lost hyphen"),
         pytest.param("Orlov Ⅲ et Ⅳ", "Orlov III et IV", id="Roman numerals of one character"),
         pytest.param("a\ufb03rmer la \ufb01n", "affirmer la fin", id="ligatures of the printer"),
         pytest.param("cœur", "cœur", id="œ is a letter"),

@@ -32,6 +32,10 @@ NAMED = (
     ("Un jeune manifestant breton", "jeune manifestant breton"),
     ("Le délégué général du port, Tarn Odval,", "Tarn Odval"),
     ("Interval", "Interval"),
+    ("Le numéro un nord-coréen", "numéro un nord-coréen"),
+    ("L'état-major interarmées sud-coréen", "état-major interarmées sud-coréen"),
+    ("La Norvasie du Sud", "Norvasie du Sud"),
+    ("Le maître du Castel", "maître du Castel"),
 )
 SAID = ("ceci n'entrave pas le droit à manifester", "le pont sera fermé dès lundi", "cinq personnes ont été blessées")
 PLURAL = ("Des riverains", "Plusieurs sources diplomatiques")
@@ -91,3 +95,25 @@ def test_a_speaker_is_called_by_the_whole_name(frame, who: str, speaker: str) ->
 def test_a_speaker_after_whom_it_was_told(complement: str, says: str, who: str, speaker: str) -> None:
     text = f"« On reste ici », {says} {complement} {who}."
     assert [(s.quote, s.speaker) for s in find_statements(text)] == [("On reste ici", speaker)], text
+
+
+@pytest.mark.parametrize("comma", ["", ", Tarn Odval,"])
+def test_what_somebody_signs_says_nothing(comma: str) -> None:
+    text = f"Le porte-parole du port{comma} a salué le traité, avant d'ajouter que la paix était proche."
+    assert [s.speaker for s in find_statements(text)] == ["Tarn Odval" if comma else "porte-parole du port"]
+
+
+@pytest.mark.parametrize(
+    ("who", "speaker"),
+    [
+        ("Les autorités russes", "autorités russes"),
+        ("Le bureau présidentiel norvasien", "bureau présidentiel norvasien"),
+        ("Une source diplomatique occidentale", "source diplomatique occidentale"),
+        ("Xi Varon", "Xi Varon"),
+    ],
+)
+def test_who_is_meant_by_a_pronoun_is_called_in_full(who: str, speaker: str) -> None:
+    several = who.startswith("Les")
+    said = "ont-elles déclaré" if several else "a-t-elle déclaré" if who.startswith("Une") else "a-t-il déclaré"
+    text = f"{who} {'ont' if several else 'a'} signé un traité mercredi. « La paix est proche », {said}."
+    assert [s.speaker for s in find_statements(text)] == [speaker]

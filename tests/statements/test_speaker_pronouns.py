@@ -23,6 +23,16 @@ from spoken import Speakers, case, speakers
             "Paul Garnier",
         ),
         case(
+            "the inverted pronoun of several women",
+            "Les infirmières sont venues lundi. « Le pont sera bientôt ouvert », ont-elles assuré.",
+            "infirmières",
+        ),
+        case(
+            "the same in the present",
+            "Les infirmières sont venues lundi. « Le pont sera bientôt ouvert », assurent-elles.",
+            "infirmières",
+        ),
+        case(
             "selon elle",
             "Anne Morel s'est rendue au port lundi. Selon elle, la digue tiendra.",
             "Anne Morel",

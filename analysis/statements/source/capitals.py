@@ -2,8 +2,8 @@
 
 from spacy.tokens import Token
 
-from analysis.people.lexicon import first_names, phrase_words
 from analysis.people.countries import adjectives
+from analysis.people.lexicon import first_names, phrase_words
 from analysis.people.offices import is_human, people_noun
 from analysis.words.lists import stop_words
 

@@ -123,8 +123,10 @@ def _last_word(head: Token) -> Token:
     if last == head and ahead in (["en", "scène"], ["en", "chef"]):
         last = doc[last.i + 2]
     left = ("ADP", "CCONJ", "DET", "SCONJ")
-    while last.i > head.i and last.nbor(-1).text.lower() != "numéro" and (
-        (last.pos_ in left and last.text.islower()) or last.text in '"«“(' or last.text.lower() in _BESIDE
+    while (
+        last.i > head.i
+        and last.nbor(-1).text.lower() != "numéro"
+        and ((last.pos_ in left and last.text.islower()) or last.text in '"«“(' or last.text.lower() in _BESIDE)
     ):
         last = last.nbor(-1)
     return doc[last.i + 2] if _goes_on_to_two(head, last) else last
