@@ -27,6 +27,7 @@ def test_all_promised_names_are_there_and_are_listed() -> None:
         analysis.anotate  # noqa: B018
 
 
+@pytest.mark.slow
 def test_annotate_stays_the_function_whatever_is_imported() -> None:
     code = "import analysis.annotation.run; import analysis; print(callable(analysis.annotate))"
     answer = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

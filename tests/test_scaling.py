@@ -23,6 +23,7 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
+@pytest.mark.slow
 def test_the_count_with_dask_is_that_from_memory(place: Path) -> None:
     shown: dict[str, object] = {}
     exec(COUNT, shown)

@@ -43,6 +43,7 @@ def test_speed_compares_within_each_round() -> None:
     assert summary["ratio"].to_dict() == {speed.STOCK: 1.0, speed.STATEMENTS: 0.4}
 
 
+@pytest.mark.slow
 def test_reading_is_measured_for_every_form(capsys: pytest.CaptureFixture[str]) -> None:
     assert reading.main(["--articles", "3"]) == 0
     printed = capsys.readouterr().out

@@ -23,6 +23,7 @@ def tokens_of_text() -> pd.DataFrame:
     return pd.DataFrame({"article_id": ["a", "a", "b"], "lemma": ["paix", "pont", "paix"], "pos": "NOUN"})
 
 
+@pytest.mark.slow
 def test_the_command_prints_each_way(capsys: pytest.CaptureFixture[str]) -> None:
     assert words.main(["--tokens", "20000"]) == 0
     out = capsys.readouterr().out

@@ -68,6 +68,7 @@ def content(folder: Path) -> dict[str, object]:
 # --- the same as from memory
 
 
+@pytest.mark.slow
 def test_the_articles_are_those_that_were_read(demo: Path) -> None:
     pd.testing.assert_frame_equal(read_articles(demo), read_articles(DEMO))
     assert sorted(file.name for file in (demo / "tokens").iterdir()) == [f"part-0000{i}.parquet" for i in range(4)]
@@ -331,6 +332,7 @@ def test_what_is_kept_is_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     assert manifest.rows["articles"] == 9
 
 
+@pytest.mark.slow
 def test_memory_holds_no_more_than_the_parts_under_way(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     most = []
     usual = parts.PartsUnderWay.take

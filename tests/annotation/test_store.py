@@ -93,6 +93,7 @@ def test_another_version_of_a_library_reads_anew(library: str, monkeypatch: pyte
     assert keys.article_keys([TEXT], ACTORS) == before
 
 
+@pytest.mark.slow
 def test_keys_are_the_same_in_another_process() -> None:
     code = (
         "from analysis.annotation.keys import article_keys; from tests.annotation.texts import *; "
@@ -217,6 +218,7 @@ def test_without_a_folder_nothing_is_written(tmp_path: Path, monkeypatch: pytest
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.slow
 def test_without_a_home_nothing_is_kept_and_nothing_fails() -> None:
     code = (
         "import pathlib; pathlib.Path.home = classmethod(lambda cls: (_ for _ in ()).throw(RuntimeError('no home'))); "

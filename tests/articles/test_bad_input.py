@@ -118,6 +118,7 @@ def test_a_gigabyte_of_zeros_is_not_read(tmp_path: Path) -> None:
         read_articles(tmp_path / "b.txt")
 
 
+@pytest.mark.slow
 def test_an_excel_file_as_wide_and_long_as_can_be(tmp_path: Path) -> None:
     """A sheet whose last cell is its very last is some kilobytes on disk, and terabytes as a grid."""
     book = openpyxl.Workbook()

@@ -308,6 +308,7 @@ def test_cells_survive_whatever_they_hold(
     assert [row for _, row in csv_rows(file_source(file, file.name), Collector())] == filled
 
 
+@pytest.mark.slow
 def test_a_folder_of_text_needs_no_library_for_other_forms(tmp_path: Path) -> None:
     write(tmp_path, a_txt=TEXT)
     heavy = {"lxml", "trafilatura", "docx", "pypdfium2", "openpyxl", "striprtf", "py3langid", "ftfy"}

@@ -16,6 +16,7 @@ from analysis.words import keyness, trends
 from .samples import LEMMAS, by_outlet, running, scored, share
 
 
+@pytest.mark.slow
 def test_the_words_of_a_figure_are_its_caption() -> None:
     key = keyness(by_outlet(2), target="Gazette numéro 0")
     caption = keyness_caption(key, words_of_two_sides(key), "Gazette numéro 0", "the others")

@@ -16,6 +16,7 @@ from analysis.words import (
 from .samples import LEMMAS, lines, rates
 
 
+@pytest.mark.slow
 def test_the_cloud_is_the_same_for_a_seed_and_another_for_another() -> None:
     first, again, other = (show.figure(charts.word_cloud(rates(2), seed=seed)).html for seed in (1, 1, 2))
     assert first == again != other
@@ -43,6 +44,7 @@ def drawn_words(ax: Axes) -> dict[str, float]:
     return {text.get_text(): float(text.get_fontsize()) for text in ax.texts}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("narrow", [False, True])
 def test_long_names_of_outlets_do_not_shrink_the_cloud(narrow: bool) -> None:
     words = {f"mot{row}": 40 - row for row in range(40)}

@@ -47,9 +47,8 @@ from .samples import (
 )
 
 COMPARISONS = {"kind_bars by outlet", "speaker_heat", "stance_bars by outlet"}
-# `make check` takes two outlets, in English.
 CHARTS = [
-    pytest.param(chart, id=f"{name}, {outlets}", marks=[] if outlets == 2 else pytest.mark.slow)
+    pytest.param(chart, id=f"{name}, {outlets}")
     for outlets in (1, 2, 30)
     for name, chart in every_chart(outlets).items()
     if outlets > 1 or name not in COMPARISONS
@@ -75,9 +74,8 @@ EMPTY = {
 }
 
 
-@pytest.mark.parametrize(
-    "language", [pytest.param(code, marks=[] if code == "en" else pytest.mark.slow) for code in LOCALES]
-)
+@pytest.mark.slow
+@pytest.mark.parametrize("language", LOCALES)
 @pytest.mark.parametrize("chart", CHARTS)
 def test_every_word_has_its_place_and_the_alt_text_begins_with_the_title(chart: Chart, language: str) -> None:
     with in_language(language):

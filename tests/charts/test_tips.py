@@ -21,6 +21,7 @@ def titles(html: str) -> list[str]:
     return re.findall(r"<title>([^<]*)</title>(?=</)", html)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("chart", "speaks"), CHARTS)
 def test_each_mark_that_has_something_to_say_says_it_once(chart: Chart, speaks: bool) -> None:
     ax = chart()

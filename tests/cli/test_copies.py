@@ -51,6 +51,7 @@ def test_where_nothing_can_be_written_it_is_said(here: Path) -> None:
         copy_here("notebooks")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("user", "allowed"), [pytest.param(0, True, id="root"), pytest.param(1000, False, id="other")])
 def test_lab_opens_the_explorer_with_our_settings(
     here: Path, monkeypatch: pytest.MonkeyPatch, user: int, allowed: bool

@@ -12,6 +12,9 @@ from analysis.explore import Corpus, Explorer, load_corpus
 NOTE = '<p class="note"'
 
 
+pytestmark = pytest.mark.slow
+
+
 @pytest.fixture(scope="module")
 def demo() -> Corpus:
     return load_corpus("data/demo")
@@ -66,7 +69,6 @@ def test_a_speaker_has_statements_verbs_and_tone(explorer: Explorer, demo: Corpu
     assert statements["cue_lemma"].mode()[0] in answer
 
 
-@pytest.mark.slow
 def test_two_outlets_have_words_that_set_them_apart(explorer: Explorer) -> None:
     explorer.tabs.selected_index = 2
     explorer.outlets.one.value = "Le Cours du Ducat"
@@ -87,7 +89,6 @@ def test_an_article_is_shown_with_its_statements_marked(explorer: Explorer, demo
     assert "frondeur" in explorer.article.article.value
 
 
-@pytest.mark.slow
 def test_other_articles_change_what_is_seen_and_what_is_offered(explorer: Explorer) -> None:
     explorer.word.word.value = "traité"
     before = explorer.word.answer.value
@@ -104,7 +105,6 @@ def test_the_days_are_chosen_with_their_ends(explorer: Explorer) -> None:
     assert set(explorer.chosen.articles["date"].dt.day) == {13, 14}
 
 
-@pytest.mark.slow
 def test_what_is_not_seen_waits_until_its_tab_is_opened(explorer: Explorer) -> None:
     explorer.articles.tick(["Fil AVP"])
     assert explorer.speaker.answer.value == ""
@@ -112,7 +112,6 @@ def test_what_is_not_seen_waits_until_its_tab_is_opened(explorer: Explorer) -> N
     assert explorer.speaker.corpus is explorer.chosen
 
 
-@pytest.mark.slow
 def test_a_speaker_stays_chosen_while_there_are_statements(explorer: Explorer, demo: Corpus) -> None:
     explorer.tabs.selected_index = 1
     explorer.speaker.speaker.value = "Amadis Kerune"
@@ -121,7 +120,6 @@ def test_a_speaker_stays_chosen_while_there_are_statements(explorer: Explorer, d
     assert explorer.speaker.speaker.value == "Amadis Kerune"
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("tab", [0, 1, 2, 3])
 def test_no_article_gives_a_sentence(explorer: Explorer, tab: int) -> None:
     explorer.tabs.selected_index = tab
@@ -180,7 +178,6 @@ def test_what_somebody_said_stands_before_how_it_is_introduced(explorer: Explore
     assert 0 < answer.index("<blockquote") < answer.index('class="chart"')
 
 
-@pytest.mark.slow
 def test_two_outlets_have_the_figures_of_the_report(explorer: Explorer, demo: Corpus) -> None:
     weights = words.article_weights(demo.articles)
     counts = words.word_counts(demo.content, by=["outlet", "article_id"], weights=weights)

@@ -30,6 +30,7 @@ def test_marks_without_a_blank_cost_what_they_are_long(marks: str, monkeypatch: 
     assert 0 < fewer <= more <= fewer * 4**1.2
 
 
+@pytest.mark.slow
 def test_what_is_cut_for_the_tokenizer_is_whole_again() -> None:
     text = "Le pont" + "(" * 500 + " de Valmère tient."
     assert [doc.text for doc in tag([text])] == [text]

@@ -11,6 +11,7 @@ from analysis.cli import main
 DEMO = Path(__file__).parents[2] / "data" / "demo"
 
 
+@pytest.mark.slow
 def test_a_sample_is_coded_and_validated(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -208,6 +208,7 @@ def test_missing_dates_are_a_group_of_their_own() -> None:
     assert counts["date"].isna().sum() == 2
 
 
+@pytest.mark.slow
 def test_counts_do_not_depend_on_how_many_groups_there_are() -> None:
     """Few groups are summed in a field, many in a sparse table."""
     many = pd.concat([texts.tokens("paix pont paix").assign(article_id=f"a{n}", lemma=f"mot{n}") for n in range(1100)])

@@ -81,6 +81,7 @@ def test_a_regular_expression_that_would_fill_the_memory_is_refused(query: str) 
         concordance(tokens("paix"), articles("paix"), query, match="regex")
 
 
+@pytest.mark.slow
 def test_a_regular_expression_that_contains_itself_is_refused() -> None:
     with pytest.raises(UserError, match="may contain itself"):
         concordance(tokens("paix"), articles("paix"), "(?R)", match="regex")
