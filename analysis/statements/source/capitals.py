@@ -17,7 +17,7 @@ def begin_of_name(first: Token) -> Token:
     begin = first
     while begin.text[:1].isupper() and begin.text not in first_names() and begin.i and _is_capital(begin.nbor(-1)):
         begin = begin.nbor(-1)
-    if begin != first and begin.i and is_body(begin.nbor(-1)):
+    if begin != first and begin.i and _is_body(begin.nbor(-1)):
         begin = begin.nbor(-1)
     if begin != first and begin.i and begin.nbor(-1).pos_ == "DET":
         begin = begin.nbor(-1)
@@ -29,31 +29,62 @@ def _is_capital(token: Token) -> bool:
     return token.text[:1].isupper() and token.text.isalpha() and not known
 
 
-def is_body(token: Token) -> bool:
+def _is_body(token: Token) -> bool:
     noun = people_noun(token.text)
     return noun is not None and noun.kind in ("body", "group", "document")
 
 
 def continues_body(token: Token, head: Token, last: Token) -> bool:
-    """France + 3, la France + insoumise, la Sûreté + du + Québec, Reporters + sans + frontières."""
-    if last == head and token.text.lower() in _OF and is_human(people_noun(head.text)):
-        return token.i + 1 < len(token.doc) and token.nbor(1).text[:1].isupper()  # le maître + du + Kremlin
+    """Whether a word goes on with the name or the office that ends with `last` so far, whatever it hangs on."""
+    return last.i >= head.i and any(
+        goes_on(token, last) for goes_on in (_of_a_place, _of_a_country, _numbered, _named_for, _qualifies)
+    )
+
+
+def _ahead(token: Token) -> Token | None:
+    return token.nbor(1) if token.i + 1 < len(token.doc) else None
+
+
+def _is_determined(token: Token) -> bool:
+    return token.i > 0 and token.nbor(-1).text.lower() in _DEFINITE
+
+
+def _of_a_place(token: Token, last: Token) -> bool:
+    """Le maître + du + Kremlin, la Sûreté + du + Québec."""
+    if last.text.lower() in _OF:
+        return token.text[:1].isupper()
+    ahead = _ahead(token)
+    called = is_human(people_noun(last.text)) or (last.text[:1].isupper() and _is_determined(last))
+    return token.text.lower() in _OF and called and ahead is not None and ahead.text[:1].isupper()
+
+
+def _of_a_country(token: Token, last: Token) -> bool:
+    """L'état-major interarmées + sud-coréen, le numéro un + valdorien."""
     ranked = last.i > 0 and last.nbor(-1).text.lower() == "numéro"
-    if last.i >= head.i and (last.pos_ in ("NOUN", "ADJ") or ranked) and token.text.lower() in adjectives():
-        return True  # l'état-major interarmées + sud-coréen
-    if last.text.lower() in _OF and token.text[:1].isupper():
-        return last.i > head.i
-    if not last.text[:1].isupper() and not last.text.isdigit():
-        return last.text.lower() in _NAMED_FOR and last.i > head.i and last.nbor(-1).text[:1].isupper()
-    ahead = token.nbor(1) if token.i + 1 < len(token.doc) else None
-    if token.text.isdigit():
-        return len(token) < 3 and (ahead is None or ahead.text != "ans")
+    return (last.pos_ in ("NOUN", "ADJ") or ranked) and token.text.lower() in adjectives()
+
+
+def _numbered(token: Token, last: Token) -> bool:
+    """France + 3, France 3 + Hauts-de-France; "Anne Roy 43 ans" is no name."""
     if last.text.isdigit():
-        return last.i > head.i and token.text[:1].isupper()
-    determined = last.i > 0 and last.nbor(-1).text.lower() in _DEFINITE
-    if token.text.lower() in _OF and determined:
-        return ahead is not None and ahead.text[:1].isupper()
-    if token.text.lower() in _NAMED_FOR:
-        return ahead is not None and ahead.pos_ in ("NOUN", "PROPN")
+        return token.text[:1].isupper()
+    ahead = _ahead(token)
+    aged = ahead is not None and ahead.text == "ans"
+    return last.text[:1].isupper() and token.text.isdigit() and len(token) < 3 and not aged
+
+
+def _named_for(token: Token, last: Token) -> bool:
+    """Reporters + sans + frontières."""
+    if last.text.lower() in _NAMED_FOR:
+        return last.i > 0 and last.nbor(-1).text[:1].isupper()
+    ahead = _ahead(token)
+    links = last.text[:1].isupper() and token.text.lower() in _NAMED_FOR
+    return links and ahead is not None and ahead.pos_ in ("NOUN", "PROPN")
+
+
+def _qualifies(token: Token, last: Token) -> bool:
+    """La France + insoumise, le Bloc + valdorien, at the end of a clause or before its verb."""
+    ahead = _ahead(token)
     ends = ahead is None or ahead.is_punct or ahead.pos_ in ("AUX", "VERB")
-    return determined and ends and token.pos_ == "ADJ" and token.text.islower()
+    adjective = token.pos_ == "ADJ" and token.text.islower()
+    return adjective and ends and last.text[:1].isupper() and _is_determined(last)
