@@ -9,10 +9,13 @@ import pandas as pd
 
 from analysis import annotate
 from analysis.actors import Actors
+from analysis.annotation import Annotated
 from analysis.sentiment import rate_mentions
 from analysis.sentiment.marked_mentions import load_mentions, mention_records
+from analysis.sentiment.model import load_model
 from analysis.sentiment.stance import Measured, load_stance
 from analysis.sentiment.uncertainty import DRAWS, LEVEL, SEED, agreement_figures
+from analysis.sentiment.voices import NARRATION, STATEMENTS
 
 NEUTRAL = 1
 
@@ -28,9 +31,9 @@ def mentions_result(path: Path, texts: Mapping[str, str], parts: Sequence[str]) 
     """Measure on the mentions of these parts on which both labellers agree, and on all (the others as neutral)."""
     marked = load_mentions(path, texts, parts=parts)
     model = load_stance()
-    probabilities = model.probabilities(marked.evidence)
+    probabilities = model.of_mentions(marked.words, marked.mentions)
     said, sure = model.labels(probabilities), model.is_sure(probabilities)
-    before = marked.evidence.numbers[:, :3].argmax(axis=1)
+    before = load_model().probabilities(marked.words, marked.mentions).argmax(axis=1)
     agreed = marked.records["agreed"].to_numpy(dtype=bool)
     rows = []
     for name, among in (("agreed", agreed), ("all", np.ones(len(agreed), dtype=bool))):
@@ -43,12 +46,41 @@ def mentions_result(path: Path, texts: Mapping[str, str], parts: Sequence[str]) 
             rows.append({"mentions": name, "scorer": scorer, **agreement_figures(truth, labels)})
     truth, said, sure = marked.labels[agreed], said[agreed], sure[agreed]
     rows.append({"mentions": "agreed", "scorer": "where sure", **agreement_figures(truth[sure], said[sure])})
-    return MentionsResult(pd.DataFrame(rows), _measured(truth, said, sure))
+    quoted = _is_quoted(marked.records[agreed], texts)
+    for voice, among in ((STATEMENTS, quoted), (NARRATION, ~quoted)):
+        for scorer, labels, chosen in (
+            ("always neutral", np.full(len(truth), NEUTRAL), among),
+            ("stance model", said, among),
+            ("where sure", said, among & sure),
+        ):
+            if chosen.any():
+                rows.append({"mentions": voice, "scorer": scorer, **agreement_figures(truth[chosen], labels[chosen])})
+    return MentionsResult(pd.DataFrame(rows), _measured(truth, said, sure, quoted))
 
 
-def _measured(truth: np.ndarray, said: np.ndarray, sure: np.ndarray) -> Measured:
+def _is_quoted(records: pd.DataFrame, texts: Mapping[str, str]) -> np.ndarray:
+    """Which mentions stand inside a statement that `annotate` finds."""
+    statements = _annotated(records, texts, Actors()).statements
+    spans = statements.explode("spans").groupby("article_id", observed=True)["spans"].agg(list)
+    return np.array(
+        [
+            any(a <= r["start"] and r["end"] <= b for a, b in spans.get(r["article_id"], ()))
+            for r in records.to_dict("records")
+        ]
+    )
+
+
+def _annotated(records: pd.DataFrame, texts: Mapping[str, str], actors: Actors) -> Annotated:
+    """The articles of these mentions as `annotate` reads them."""
+    read = {article: texts[article] for article in dict.fromkeys(records["article_id"])}
+    articles = pd.DataFrame({"outlet": "unknown", "date": pd.NaT, "text": list(read.values())}, index=list(read))
+    return annotate(articles, actors, cache=None, workers=1)
+
+
+def _measured(truth: np.ndarray, said: np.ndarray, sure: np.ndarray, quoted: np.ndarray) -> Measured:
     gain = (said == truth).astype(float) - (truth == NEUTRAL)
     sides = sure & (said != NEUTRAL)
+    right = {voice: (said == truth)[sure & among] for voice, among in ((STATEMENTS, quoted), (NARRATION, ~quoted))}
     draws = np.random.default_rng(SEED).integers(len(gain), size=(DRAWS, len(gain)))
     return Measured(
         mentions=len(truth),
@@ -59,6 +91,7 @@ def _measured(truth: np.ndarray, said: np.ndarray, sure: np.ndarray) -> Measured
         sure_accuracy=round(float((said == truth)[sure].mean()), 4) if sure.any() else 0.0,
         sides=int(sides.sum()),
         sides_accuracy=round(float((said == truth)[sides].mean()), 4) if sides.any() else 0.0,
+        voices={voice: round(float(told.mean()), 4) if len(told) else 0.0 for voice, told in right.items()},
     )
 
 
@@ -69,9 +102,7 @@ def found_mentions(path: Path, texts: Mapping[str, str], parts: Sequence[str], a
     « le maire, Paul Duval » the name alone is scored. With `actors` only theirs count.
     """
     records = pd.DataFrame(mention_records(path, texts, parts=parts))
-    read = {article: texts[article] for article in dict.fromkeys(records["article_id"])}
-    articles = pd.DataFrame({"outlet": "unknown", "date": pd.NaT, "text": list(read.values())}, index=list(read))
-    tokens = annotate(articles, actors, cache=None, workers=1).tokens
+    tokens = _annotated(records, texts, actors).tokens
     scored = dict(iter(rate_mentions(tokens, actors).groupby("article_id", observed=True)))
     words = dict(iter(tokens.groupby("article_id", observed=True)))
     records["found"] = [

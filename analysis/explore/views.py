@@ -180,7 +180,9 @@ def _tone_towards(corpus: Corpus, name: str) -> str:
         return paragraph(tr("No sentence names {name}, so that there is no tone towards them to show.", name=name))
     in_all = sentiment.towards(named).assign(outlet=tr("all together"))
     tones = pd.concat([in_all, sentiment.towards(named, by="outlet")])
-    return heading(tr("Tone of the sentences that name {name}", name=name)) + _tones(tones, "outlet")
+    return heading(tr("Tone of the sentences that name {name}", name=name)) + _tones(
+        tones, "outlet", borne=sentiment.measured().bears_labels
+    )
 
 
 def _tone_of(corpus: Corpus, theirs: pd.DataFrame) -> str:
@@ -188,14 +190,16 @@ def _tone_of(corpus: Corpus, theirs: pd.DataFrame) -> str:
     about = sentiment.said_about(theirs, corpus.mentions)
     if about.empty:
         return ""
-    return heading(tr("Tone of what they say, towards whom")) + _tones(about.head(8), "name")
+    return heading(tr("Tone of what they say, towards whom")) + _tones(
+        about.head(8), "name", borne=sentiment.measured().bears_labels_in("statements")
+    )
 
 
-def _tones(means: pd.DataFrame, of: str) -> str:
-    """A table of what may be said of the tone towards names, with what its numbers are."""
+def _tones(means: pd.DataFrame, of: str, *, borne: bool) -> str:
+    """A table of what may be said of the tone towards names, with what its numbers are; labels where they are borne."""
     measured = sentiment.measured()
     means_borne = ["polarity", "low", "high"] if measured.bears_means else []
-    labels_borne = ["negative", "neutral", "positive"] if measured.bears_labels else []
+    labels_borne = ["negative", "neutral", "positive"] if borne else []
     notes = [
         tr("Mean polarity of the sentence towards the name, −1 to +1, with its 95% interval over articles."),
         tr("Negative, neutral, positive: mentions whose label the model is sure of."),

@@ -7,7 +7,7 @@ rate          all scores side by side, or those of a scorer of your own (`transf
 voices        what is inside statements apart from narration
 targets       towards whom; what a speaker says about another
 stance        the tone towards a target, and how right that is (`train_stance`, `marked_mentions`: how it was made)
-roles         a target's part in its sentence, by `token_rows` and `stance_words`
+roles         a target's part in its sentence, by `token_rows` and `stance_words`; `stance_spread`: words near it
 uncertainty   intervals over articles
 attribution   the words that move a score
 validation    a sample to code by hand, and what the codes say about the scores

@@ -120,6 +120,12 @@ def _shape(words: Words, mentions: Mentions, around: Pairs) -> np.ndarray:
     ).astype(float)
 
 
+def frequent_lemmas(words: Words, around: Pairs, least: int) -> list[str]:
+    """The lemmas, names and numbers masked, that stand in this many places around the mentions or more, in order."""
+    lemmas, counts = np.unique(words.lemma.texts()[around.row].astype(str), return_counts=True)
+    return sorted(lemmas[counts >= least].tolist())
+
+
 def lemma_counts(words: Words, around: Pairs, place_of: Mapping[str, int]) -> list[sparse.csr_matrix]:
     """How often each known lemma occurs in the sentence, in the window, and in which slot beside the target.
 

@@ -16,22 +16,23 @@ from analysis.language.repair import repair
 from analysis.language.words import words_of
 from analysis.sentiment.mentions import Mentions, head_row, mentions_at
 from analysis.sentiment.model import load_model
-from analysis.sentiment.stance_features import Evidence, evidence
+from analysis.sentiment.model_words import Words
 from analysis.sentiment.token_columns import columns_of
 
 _KEYS = ("article_id", "sentence_start", "sentence_end", "start", "end", "sha256", "label", "part")
 
 
 class MarkedMentions(NamedTuple):
-    """Labelled mentions: the records, what the stance model reads of them, and the labels 0, 1, 2."""
+    """Labelled mentions: the records, their sentences' words as the models read them, their places, labels 0, 1, 2."""
 
     records: pd.DataFrame
-    evidence: Evidence
+    words: Words
+    mentions: Mentions
     labels: np.ndarray
 
 
 def load_mentions(path: Path, texts: Mapping[str, str], *, parts: Sequence[str] = ()) -> MarkedMentions:
-    """Read labelled mentions, those of some `parts` or all, and what the stance model reads of them.
+    """Read labelled mentions, those of some `parts` or all, and the words around them.
 
     A line of the file is an object with article_id, sentence_start, sentence_end, start, end (offsets into the
     article's text), sha256 (of the sentence), label (0 negative, 1 neutral, 2 positive) and part. `texts` are the
@@ -44,8 +45,8 @@ def load_mentions(path: Path, texts: Mapping[str, str], *, parts: Sequence[str] 
         if sha256(sentence.encode()).hexdigest() != record["sha256"]:
             raise UserError(f"{record['article_id']} is not the text that was labelled: a sentence of it has changed.")
     tokens, mentions = _tokens(records, sentences)
-    known = evidence(load_model().read(columns_of(tokens)), mentions)
-    return MarkedMentions(pd.DataFrame(records), known, np.array([r["label"] for r in records]))
+    words = load_model().read(columns_of(tokens))
+    return MarkedMentions(pd.DataFrame(records), words, mentions, np.array([r["label"] for r in records]))
 
 
 def mention_records(path: Path, texts: Mapping[str, str], *, parts: Sequence[str] = ()) -> list[dict[str, Any]]:

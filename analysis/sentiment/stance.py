@@ -6,8 +6,9 @@ labels have among mentions drawn at random, four in five of them neutral.
 """
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass, fields
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import NamedTuple
 
@@ -17,7 +18,7 @@ from analysis.errors import UserError
 from analysis.sentiment.mentions import Mentions
 from analysis.sentiment.model import softmax
 from analysis.sentiment.model_words import Words
-from analysis.sentiment.stance_features import Evidence, evidence
+from analysis.sentiment.stance_features import Evidence, Reading, evidence
 
 MEASURED = Path(__file__).with_name("weights") / "stance_measured.json"
 WEIGHTS = Path(__file__).with_name("weights") / "stance.npz"
@@ -29,6 +30,8 @@ ENOUGH_SURE, ENOUGH_RIGHT = 0.40, 0.90
 class StanceModel:
     """The weights; columns are negative, neutral, positive."""
 
+    vocabulary: np.ndarray  # [lemma]
+    spread: np.ndarray  # [axis, 2] the scores of the list of `stance_words` along word vectors
     numbers: np.ndarray  # [number, 3]
     lemmas: np.ndarray  # [lemma in a place, 3]
     intercept: np.ndarray  # [3]
@@ -38,12 +41,17 @@ class StanceModel:
     def of_mentions(self, words: Words, mentions: Mentions) -> np.ndarray:
         """Probability of negative, neutral and positive for each mention."""
         parts = (mentions.part(start, start + BATCH) for start in range(0, len(mentions.first), BATCH))
-        rows = [self.probabilities(evidence(words, part)) for part in parts]
+        rows = [self.probabilities(evidence(words, part, self.reading)) for part in parts]
         return np.vstack(rows) if rows else np.zeros((0, 3))
 
     def probabilities(self, known: Evidence) -> np.ndarray:
         """The same from what is known of them."""
         return softmax(known.numbers @ self.numbers + known.lemmas @ self.lemmas + self.intercept)
+
+    @cached_property
+    def reading(self) -> Reading:
+        """How words are read."""
+        return Reading({lemma: i for i, lemma in enumerate(self.vocabulary.tolist())}, self.spread)
 
     def labels(self, probabilities: np.ndarray) -> np.ndarray:
         """The label (0, 1, 2) that is said when one must be."""
@@ -66,6 +74,7 @@ class Measured(NamedTuple):
     sure_accuracy: float
     sides: int  # mentions of which it is sure and says negative or positive
     sides_accuracy: float
+    voices: Mapping[str, float]  # the accuracy where it is sure in what others say and in what the outlet tells
 
     @property
     def bears_means(self) -> bool:
@@ -76,6 +85,10 @@ class Measured(NamedTuple):
     def bears_labels(self) -> bool:
         """Whether the labels of which it is sure may be counted."""
         return self.sure >= ENOUGH_SURE and self.sure_accuracy >= ENOUGH_RIGHT
+
+    def bears_labels_in(self, voice: str) -> bool:
+        """The same in one voice, "statements" or "narration"."""
+        return self.bears_labels and self.voices[voice] >= ENOUGH_RIGHT
 
 
 @cache
@@ -93,7 +106,8 @@ def load_stance(path: Path = WEIGHTS) -> StanceModel:
     """Read the weights; raises UserError where the file is not one that `train_stance` wrote."""
     try:
         with np.load(path, allow_pickle=False) as file:
-            return StanceModel(**{f.name: file[f.name].astype(float) for f in fields(StanceModel)})
+            arrays = {f.name: file[f.name] for f in fields(StanceModel)}
+        return StanceModel(**{name: a.astype(float) if a.dtype.kind == "f" else a for name, a in arrays.items()})
     except (OSError, ValueError, KeyError) as error:
         raise UserError(f"{path} does not hold weights for the tone towards a target; make it anew.") from error
 
@@ -101,4 +115,5 @@ def load_stance(path: Path = WEIGHTS) -> StanceModel:
 def save_stance(model: StanceModel, path: Path) -> None:
     """Write the weights, the many in half precision."""
     arrays = {f.name: getattr(model, f.name) for f in fields(StanceModel)}
-    np.savez_compressed(path, **{k: a.astype("float16") if a.size > 3 else a for k, a in arrays.items()})
+    halves = {name: a.astype("float16") if a.dtype.kind == "f" and a.size > 3 else a for name, a in arrays.items()}
+    np.savez_compressed(path, **halves)

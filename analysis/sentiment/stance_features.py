@@ -3,43 +3,57 @@
 The target's own name or noun is not read: whoever is mostly blamed elsewhere is not blamed for it here.
 """
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 import numpy as np
 from scipy import sparse
 
 from analysis.language.threads import one_thread
+from analysis.sentiment.features import lemma_counts, pairs
 from analysis.sentiment.mentions import Mentions
 from analysis.sentiment.model import load_model
 from analysis.sentiment.model_words import Words
 from analysis.sentiment.part import GOVERNING
 from analysis.sentiment.roles import NEGATED, Parts, parts_of
+from analysis.sentiment.stance_spread import spread_numbers
 
 INPUT_SCALE, LEMMA_SCALE = 1 / 3, 1.4
+
+
+class Reading(NamedTuple):
+    """How words are read: the place of each lemma, and the two scores that word vectors give (`spread_numbers`)."""
+
+    place_of: Mapping[str, int]
+    spread: np.ndarray  # [axis, 2]
 
 
 class Evidence(NamedTuple):
     """One row per mention."""
 
-    numbers: np.ndarray  # log probabilities, inputs of the networks, mean vector and presence of each governing role
-    lemmas: sparse.csr_matrix  # weights of the lemmas by place, and of those in each governing role
+    numbers: np.ndarray  # log probabilities, inputs of the networks, vector and presence of governing roles, scores
+    lemmas: sparse.csr_matrix  # weights of the lemmas by place, and of those in each governing role, negated or not
 
     def of_rows(self, rows: np.ndarray) -> "Evidence":
         """That of some mentions."""
         return Evidence(self.numbers[rows], self.lemmas[rows])
 
 
-def evidence(words: Words, mentions: Mentions) -> Evidence:
+def evidence(words: Words, mentions: Mentions, reading: Reading) -> Evidence:
     """What is known of these mentions."""
     model = load_model()
     with one_thread():
         parts = parts_of(words, mentions)
         inputs, lemmas = model.inputs(words, mentions, parts.numbers)
         told = np.log(model.calibrated(model.mixed_inputs(inputs, lemmas)).clip(min=1e-6))
+        around = pairs(words, mentions)
+        spread = spread_numbers(words, parts, around, reading.spread)
+        blocks = [*lemma_counts(words, around, reading.place_of), _governing_lemmas(words, parts, reading.place_of)]
         vectors = _governing_vectors(words, parts)
         present = _counts(parts, parts.role, len(GOVERNING)).toarray() > 0
-        of_lemmas = sparse.hstack([lemmas, _governing_lemmas(words, parts)]) * LEMMA_SCALE
-    return Evidence(np.hstack([told, inputs * INPUT_SCALE, vectors, present]).astype("float32"), of_lemmas.tocsr())
+    of_lemmas = sparse.hstack([_of_one_length(block) for block in blocks]) * LEMMA_SCALE
+    numbers = np.hstack([told, inputs * INPUT_SCALE, vectors, present, spread])
+    return Evidence(numbers.astype("float32"), of_lemmas.tocsr())
 
 
 def _governing_vectors(words: Words, parts: Parts) -> np.ndarray:
@@ -52,15 +66,20 @@ def _governing_vectors(words: Words, parts: Parts) -> np.ndarray:
     return np.asarray(sums @ words.vectors).reshape(count, -1)
 
 
-def _governing_lemmas(words: Words, parts: Parts) -> sparse.csr_matrix:
-    """Which lemma that the sentence model knows stands in which role, each mention brought to length 1."""
-    known = load_model().place_of
-    lemma = words.lemma.map(lambda word: known.get(word, -1)).astype(int)[parts.row]
+def _governing_lemmas(words: Words, parts: Parts, place_of: Mapping[str, int]) -> sparse.csr_matrix:
+    """Which lemma stands in which role, the negated ones apart."""
+    lemma = words.lemma.map(lambda word: place_of.get(word, -1)).astype(int)[parts.row]
     kept = lemma >= 0
     chosen = parts._replace(mention=parts.mention[kept], role=parts.role[kept], row=parts.row[kept])
-    counts = _counts(chosen, chosen.role * len(known) + lemma[kept], len(GOVERNING) * len(known))
-    length = np.sqrt(np.asarray(counts.multiply(counts).sum(axis=1)).ravel())
-    return sparse.diags(1 / length.clip(min=1e-9)) @ counts
+    role = chosen.role + len(GOVERNING) * (words.factors[chosen.row] < 0)
+    return _counts(chosen, role * len(place_of) + lemma[kept], 2 * len(GOVERNING) * len(place_of))
+
+
+def _of_one_length(counts: sparse.csr_matrix) -> sparse.csr_matrix:
+    """Counts as weights: their logarithm, each mention's brought to length 1."""
+    weights = counts.log1p()
+    length = np.sqrt(np.asarray(weights.multiply(weights).sum(axis=1)).ravel())
+    return sparse.diags(1 / length.clip(min=1e-9)) @ weights
 
 
 def _counts(parts: Parts, column: np.ndarray, width: int) -> sparse.csr_matrix:

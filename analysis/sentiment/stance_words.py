@@ -26,6 +26,12 @@ def stances() -> dict[tuple[str, str], Stance]:
 
 
 @cache
+def stances_of_lemmas() -> dict[str, Stance]:
+    """The same by lemma alone; of one that is several parts of speech, the last."""
+    return {lemma: stance for (lemma, _), stance in stances().items()}
+
+
+@cache
 def reporting_verbs() -> frozenset[str]:
     """The lemmas of `cues.csv`, without their reflexive pronoun."""
     with (LEXICONS / "cues.csv").open(encoding="utf-8") as file:

@@ -22,7 +22,7 @@ from sklearn.neural_network import MLPClassifier
 
 from analysis.errors import UserError
 from analysis.sentiment.baseline import score_sentences
-from analysis.sentiment.features import dense, lemma_counts, pairs, pooled
+from analysis.sentiment.features import dense, frequent_lemmas, lemma_counts, pairs, pooled
 from analysis.sentiment.gold import Gold, load_gold
 from analysis.sentiment.learn_lexicon import learnt_scores, tone_direction, write_lexicon
 from analysis.sentiment.mentions import Mentions
@@ -143,9 +143,9 @@ def _fit_committee(words: Words, mentions: Mentions, labels: np.ndarray) -> dict
 
 def _fit_regression(words: Words, mentions: Mentions, labels: np.ndarray) -> dict[str, np.ndarray]:
     """The regression that reads which lemmas stand where, with the columns that it knows."""
-    lemmas = _known_lemmas(words, mentions)
-    place_of = {lemma: i for i, lemma in enumerate(lemmas)}
-    blocks = lemma_counts(words, pairs(words, mentions), place_of)
+    around = pairs(words, mentions)
+    lemmas = frequent_lemmas(words, around, RARE)
+    blocks = lemma_counts(words, around, {lemma: i for i, lemma in enumerate(lemmas)})
     kept = [np.flatnonzero(np.asarray((block > 0).sum(axis=0)).ravel() >= RARE) for block in blocks]
     starts = np.cumsum([0, *[block.shape[1] for block in blocks[:-1]]])
     counts = sparse.hstack([block[:, columns] for block, columns in zip(blocks, kept, strict=True)]).tocsr()
@@ -189,12 +189,6 @@ def _network(inputs: np.ndarray, labels: np.ndarray, seed: int) -> MLPClassifier
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # it stops early on purpose
         return network.fit(inputs, labels)
-
-
-def _known_lemmas(words: Words, mentions: Mentions) -> list[str]:
-    around = pairs(words, mentions)
-    lemmas, counts = np.unique(words.lemma.texts()[around.row].astype(str), return_counts=True)
-    return sorted(lemmas[counts >= RARE].tolist())
 
 
 def _print(name: str, predicted: np.ndarray, labels: np.ndarray) -> None:

@@ -86,7 +86,15 @@ def test_few_sure_mentions_or_few_articles_are_not_enough(mentions: int, article
 
 
 RIGHT = sentiment.Measured(
-    200, accuracy=0.86, always_neutral=0.80, gain_low=0.02, sure=0.5, sure_accuracy=0.93, sides=12, sides_accuracy=0.75
+    mentions=200,
+    accuracy=0.86,
+    always_neutral=0.80,
+    gain_low=0.02,
+    sure=0.5,
+    sure_accuracy=0.93,
+    sides=12,
+    sides_accuracy=0.75,
+    voices={"statements": 0.91, "narration": 0.95},
 )
 
 
@@ -110,6 +118,15 @@ def test_nothing_is_told_of_voices_where_nobody_is_named_or_labels_are_too_often
     one = sentiment.label_counts(labelled(("Duval", "neutral", "narration", "a")), by="voice")
     assert prose.voices_towards(nobody, RIGHT) is None
     assert prose.voices_towards(one, RIGHT._replace(sure_accuracy=0.8)) is None
+
+
+def test_a_voice_in_which_the_labels_are_wrong_too_often_is_not_counted() -> None:
+    rows = [("Anna Morel", "negative", voice, str(i)) for voice in ("statements", "narration") for i in range(12)]
+    counts = sentiment.label_counts(labelled(*rows), by="voice")
+    text = said(counts, RIGHT._replace(voices={"statements": 0.83, "narration": 0.94}))
+    assert "In what others say, the labels are not counted: where the model was sure there, it was right in 83%" in text
+    assert "In the outlets’ own narration, the model is sure of 12 mentions" in text
+    assert prose.voices_towards(counts, RIGHT._replace(voices={"statements": 0.83, "narration": 0.84})) is None
 
 
 # --- bad input

@@ -11,9 +11,10 @@ from analysis.actors import Actor, Actors
 from analysis.errors import UserError
 from analysis.sentiment.marked_mentions import load_mentions
 from analysis.sentiment.stance import load_stance
-from analysis.sentiment.train_stance import article_texts, main
+from analysis.sentiment.train_stance import article_texts, learnt_from, main
 from benchmarks.mentions import found_mentions
 
+KEPT = ("kept", "kept-2", "kept-3")
 STORED = Path(__file__).with_name("mentions.jsonl")
 VERBS = {0: "a dénoncé", 1: "a rencontré", 2: "a félicité"}
 NAMES = ["Anna Morel", "Paul Duval", "Zoé Petit", "Luc Simon", "Ève Roux", "Max Blanc"]
@@ -49,7 +50,8 @@ def test_the_model_learns_who_is_blamed_and_praised(
     weights = tmp_path / "stance.npz"
     assert main([str(mentions), str(corpus), "--out", str(weights)]) == 0
     loaded, model = load_mentions(mentions, article_texts([corpus])), load_stance(weights)
-    assert (model.labels(model.probabilities(loaded.evidence)) == loaded.labels).mean() > 0.9
+    said = model.labels(model.of_mentions(loaded.words, loaded.mentions))
+    assert (said == loaded.labels).mean() > 0.9
     assert "always neutral" in capsys.readouterr().out
 
 
@@ -92,15 +94,26 @@ def test_weights_of_something_else_are_refused(tmp_path: Path) -> None:
         load_stance(path)
 
 
-def test_what_is_stored_holds_no_text_and_its_parts_share_no_article() -> None:
+def test_an_article_with_a_mention_kept_aside_is_not_learnt_from(tmp_path: Path) -> None:
+    texts = {"a": "Le maire a salué Luc Simon.", "b": "Le maire a dénoncé Zoé Petit."}
+    rows = [record("a", texts["a"], "Luc Simon", 2), record("b", texts["b"], "Zoé Petit", 0)]
+    rows += [{**record("a", texts["a"], "Le maire", 1), "part": "kept-3"}]
+    mentions, corpus = tmp_path / "mentions.jsonl", tmp_path / "articles.jsonl"
+    mentions.write_text("\n".join(map(json.dumps, rows)), "utf-8")
+    corpus.write_text("\n".join(json.dumps({"id": i, "text": text}) for i, text in texts.items()), "utf-8")
+    assert learnt_from(mentions, [corpus]) == {"b": texts["b"]}
+
+
+def test_what_is_stored_holds_no_text_and_what_was_kept_aside_shares_no_article() -> None:
     records = [json.loads(line) for line in STORED.read_text("utf-8").splitlines()]
     assert {key for r in records for key, value in r.items() if isinstance(value, str)} == {
         *("article_id", "sha256", "kind", "part")
     }
-    double = [r for r in records if r["part"] != "single"]
-    assert len(double) == 660 + 310
-    names = ("single", "first", "second", "kept", "kept-2")
-    parts = [{r["article_id"] for r in records if r["part"] == part} for part in names]
+    double = [r for r in records if not r["part"].startswith("single")]
+    assert len(double) == 660 + 310 + 600
+    parts = [{r["article_id"] for r in records if r["part"] == part} for part in ("first", "second", *KEPT)]
     assert sum(map(len, parts)) == len(set.union(*parts))
+    places = [(r["article_id"], r["start"], r["end"]) for r in records]
+    assert len(places) == len(set(places))
     labels = np.bincount([r["label"] for r in double], minlength=3) / len(double)
     assert 0.75 < labels[1] < 0.9

@@ -98,11 +98,16 @@ def test_the_figures_towards_a_target_are_those_that_reports_go_by() -> None:
     where_sure = f"stance model where it is sure ({kept.sure:.0%})".replace("%", " %")
     assert row(where_sure)[0] == pytest.approx(kept.sure_accuracy, abs=0.006)
     assert f"(n {kept.mentions})" in CARD
-    assert f"called {kept.sides} negative or positive" in CARD
+    right = round(kept.sides * kept.sides_accuracy)
+    assert f"called {kept.sides} negative or positive, {right} of them rightly" in CARD
     assert f"interval from\n{kept.gain_low:.2f}" in CARD
+    for shown, voice in (("inside statements", "statements"), ("the outlet's narration", "narration")):
+        assert kept.voices[voice] == pytest.approx(row(shown)[-3], abs=0.006)
 
 
 def test_the_counts_of_mentions_are_those_of_the_file() -> None:
     records = [json.loads(line) for line in SUMMIT.with_name("mentions.jsonl").read_text("utf-8").splitlines()]
     assert f"{len(records):,} mentions" in CARD
     assert f"of the {sum(record['part'] in LEARNT_FROM for record in records):,} that were not" in CARD
+    for part in ("kept-2", "kept-3", "single-random", "single"):
+        assert f"| `{part}` | {sum(record['part'] == part for record in records):,} |" in CARD

@@ -7,15 +7,25 @@ import pytest
 from analysis import annotate
 from analysis.language.parser import tag
 from analysis.language.words import words_of
-from analysis.sentiment.mentions import mentions_at, whole_sentences
-from analysis.sentiment.part import NUMBERS
-from analysis.sentiment.roles import role_numbers
-from analysis.sentiment.stance_words import reporting_verbs, stances
+from analysis.sentiment.features import pairs
+from analysis.sentiment.mentions import Mentions, mentions_at, whole_sentences
+from analysis.sentiment.model_words import Words
+from analysis.sentiment.part import GOVERNING, NUMBERS
+from analysis.sentiment.roles import parts_of, role_numbers
+from analysis.sentiment.stance import load_stance
+from analysis.sentiment.stance_spread import spread_numbers
+from analysis.sentiment.stance_words import reporting_verbs, stances, stances_of_lemmas
 from analysis.sentiment.tone_reader import read_tone
 
 
 def numbers_of(marked: str) -> dict[str, float]:
     """Those of the words in brackets."""
+    (numbers,) = role_numbers(*read(marked))
+    return dict(zip(NUMBERS, numbers.tolist(), strict=True))
+
+
+def read(marked: str) -> tuple[Words, Mentions]:
+    """The words of the sentence, and the place of those in brackets."""
     start, end = marked.index("["), marked.index("]") - 1
     (doc,) = tag([marked.replace("[", "").replace("]", "")])
     words = words_of(doc, 0, [])
@@ -23,8 +33,7 @@ def numbers_of(marked: str) -> dict[str, float]:
     tokens.columns = pd.Index(["article_id", "sentence", "start", "end", "form", "lemma", "pos"])
     inside = np.flatnonzero((tokens["start"] < end) & (tokens["end"] > start))
     mentions = mentions_at(tokens, inside[:1], begin=inside[:1], end=inside[-1:] + 1)
-    (numbers,) = role_numbers(read_tone(tokens).words, mentions)
-    return dict(zip(NUMBERS, numbers.tolist(), strict=True))
+    return read_tone(tokens).words, mentions
 
 
 def balance(marked: str) -> float:
@@ -109,3 +118,32 @@ def test_the_list_says_something_of_each_word_and_nothing_beyond_one() -> None:
         assert max(map(abs, stance)) <= 1, word
     assert stances()["dénoncer", "VERB"].object < 0 < stances()["saluer", "VERB"].object
     assert {"affirmer", "dénoncer", "alarmer"} <= reporting_verbs()
+
+
+def as_object(marked: str) -> tuple[float, float]:
+    """The good and the bad that the verb says of the words in brackets, its object."""
+    words, mentions = read(marked)
+    (numbers,) = spread_numbers(words, parts_of(words, mentions), pairs(words, mentions), load_stance().spread)
+    good = 2 * (len(GOVERNING) + GOVERNING.index("object"))  # after what all roles say of a subject
+    return float(numbers[good]), float(numbers[good + 1])
+
+
+@pytest.mark.parametrize(
+    ("marked", "side"),
+    [
+        pytest.param("Le maire dénonce [Anna Morel].", -1, id="listed blame"),
+        pytest.param("Le maire félicite [Anna Morel].", 1, id="listed praise"),
+        pytest.param("Le maire ne dénonce pas [Anna Morel].", 1, id="blame denied"),
+        pytest.param("Le maire a magnifié [Anna Morel].", 1, id="a neighbour of praise"),
+        pytest.param("Le maire égratigne [Anna Morel].", -1, id="a neighbour of blame"),
+    ],
+)
+def test_what_a_verb_says_of_its_object_is_known_from_the_list_or_from_its_neighbours(marked: str, side: int) -> None:
+    good, bad = as_object(marked)
+    assert (good > bad) == (side > 0)
+    assert min(good, bad) == 0
+
+
+def test_a_verb_far_from_the_list_says_little() -> None:
+    assert not stances_of_lemmas().keys() & {"mesurer", "magnifier", "égratigner"}
+    assert max(as_object("Le maire mesure [Anna Morel].")) < 0.5 * max(as_object("Le maire dénonce [Anna Morel]."))

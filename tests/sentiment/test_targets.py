@@ -87,7 +87,7 @@ def test_a_title_is_told_from_a_name() -> None:
 def test_what_somebody_is_called_is_tone() -> None:
     office = mentions("Le président tansérien est arrivé mardi.")["polarity"].iloc[0]
     blame = mentions("Le dictateur tansérien est arrivé mardi.")["polarity"].iloc[0]
-    assert blame < office - 0.2
+    assert blame < office - 0.15
 
 
 @pytest.mark.parametrize("file", [pytest.param("data/actors.toml", marks=pytest.mark.slow), "data/demo/actors.toml"])

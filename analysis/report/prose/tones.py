@@ -100,15 +100,27 @@ def names_towards(means: pd.DataFrame, measured: Measured) -> Prose | None:
 def voices_towards(counts: pd.DataFrame, measured: Measured) -> Prose | None:
     """The labels in what others say apart from those in the outlets' own telling, where they are sure and enough.
 
-    `counts` is `label_counts` of `with_voice` by voice; None where the labels are not right often enough to be counted,
-    and where nobody of the list is mentioned in either voice.
+    `counts` is `label_counts` of `with_voice` by voice. Labels that are wrong too often in one voice are not counted
+    there; None where they are in both, and where nobody of the list is mentioned in either.
     """
     voices = {row["voice"]: row for row in counts.to_dict("records")}
-    told = [_labels_in(voices[voice], where) for voice, where in _WHERE.items() if voice in voices]
-    return Prose(" ".join(told)) if told and measured.bears_labels else None
+    told = [
+        _labels_in(voices[voice], where) if measured.bears_labels_in(voice) else _not_told_in(voice, where, measured)
+        for voice, where in _WHERE.items()
+        if voice in voices
+    ]
+    return Prose(" ".join(told)) if told and any(map(measured.bears_labels_in, _WHERE)) else None
 
 
 _WHERE = {"statements": N_("In what others say"), "narration": N_("In the outlets’ own narration")}
+
+
+def _not_told_in(voice: str, where: str, measured: Measured) -> str:
+    return tr(
+        "{where}, the labels are not counted: where the model was sure there, it was right in {accuracy} only.",
+        where=tr(where),
+        accuracy=percent(measured.voices[voice]),
+    )
 
 
 def _labels_in(row: Mapping[Hashable, Any], where: str) -> str:
