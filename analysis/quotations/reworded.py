@@ -22,7 +22,7 @@ FEW, ONE_SPEAKER = 3, 2  # content words of a statement, at least; of one who is
 # three of those of 0.8 to 0.9; of 0.65 to 0.8 three in four of one speaker, half of the others.
 SURE, SURE_OF_OTHERS = 0.65, 0.8
 WITH = 0.5  # of two groups of wordings, the mean chance from which on they are one
-MOST = 8  # wordings of a group that are compared
+MOST = 5  # wordings of a group that are compared, the first that it had
 
 
 def reworded(statements: pd.DataFrame, leader: list[int], texts: list[Text]) -> list[int]:
