@@ -6,7 +6,8 @@ The functions below are the way in:
     actors = load_actors("my-articles/actors.toml")      who takes part
     tokens, sentences, statements = annotate(articles, actors)
 
-and these modules have what goes on from there; `help(analysis.words)` tells what a module has:
+and these modules have what goes on from there. Whatever counts takes a text that several articles print once, unless
+it is told `copies="each"`; `help(analysis.words)` tells what a module has:
 
     words       counts, rates, keyness, collocates, concordances, trends
     sentiment   the tone of sentences, of voices, towards names

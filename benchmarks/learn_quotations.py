@@ -116,7 +116,7 @@ def reliability(sets: dict[str, list[Row]], chance: np.ndarray, name: str) -> pd
     first = sum(len(part) for part in list(sets.values())[: list(sets).index(name)])
     same = [row[2] for row in sets[name]]
     sure = chance[first : first + len(same)]
-    rows = [(at, *pairwise(zip(same, sure >= at, strict=True))) for at in (0.2, 0.3, 0.4, 0.5, 0.6, 0.7)]
+    rows = [(at, *pairwise(zip(same, sure >= at, strict=True))) for at in (0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)]
     return pd.DataFrame(rows, columns=["chance", "precision", "recall", "f1", "pairs"])
 
 

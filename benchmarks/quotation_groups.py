@@ -20,6 +20,7 @@ import pandas as pd
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from analysis import annotate
+from analysis.articles.dates import parse_date
 from analysis.cli.output import aligned_lines
 from analysis.quotations.spread import grouped, quotations
 from benchmarks.gold import CORPUS
@@ -121,7 +122,7 @@ def press_statements() -> tuple[pd.DataFrame, pd.DataFrame]:
     """What all articles of the press corpus report, and these, with the texts that the pairs are offsets into."""
     with CORPUS.open(encoding="utf-8") as lines:
         articles = pd.DataFrame(map(json.loads, lines)).set_index("id").rename_axis("article_id")
-    articles["date"] = pd.to_datetime(articles["date"], errors="coerce", utc=True).dt.tz_localize(None)
+    articles["date"] = pd.to_datetime(articles["date"].map(parse_date, na_action="ignore"))
     articles = articles.assign(title=articles["title"].fillna(""), wire_group=articles.index)
     return annotate(articles).statements.reset_index(drop=True), articles
 

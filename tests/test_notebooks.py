@@ -120,9 +120,7 @@ def test_a_sentence_that_two_outlets_print_is_scored_once(tmp_path: Path) -> Non
     for cell in cells(notebook, "code")[:3]:
         exec(cell.source.replace("../data/articles", str(tmp_path / "articles.csv")), names)
     assert names["articles"]["wire_group"].nunique() == 1
-    assert len(names["every"]) > len(names["rated"])
+    assert len(names["annotated"].sentences) > len(names["rated"])
     assert not names["rated"]["text"].duplicated().any()
     later = "\n".join(cell.source for cell in cells(notebook, "code")[3:])
-    assert re.findall(r".*\bevery\b.*", later) == [
-        'by_article = sentiment.article_sentiment(every).join(titles(articles), on="article_id")'
-    ]
+    assert "annotated.sentences" not in later

@@ -36,7 +36,7 @@ Rows = tuple[pa.Table, np.ndarray]  # of one table, and for each row the number 
 
 
 class Annotated(NamedTuple):
-    """What `annotate` returns; every table begins with article_id, outlet and date.
+    """What `annotate` returns; every table begins with article_id, outlet, date and wire_group.
 
     tokens      one row per word or mark: sentence, start, end, form, lemma, pos, quoted (inside a statement), person
                 (whom a title or periphrasis means that the word belongs to)
@@ -44,6 +44,8 @@ class Annotated(NamedTuple):
     statements  one row per reported statement: sentence, start, end, spans, kind, quote, cue, cue_lemma,
                 source_text, speaker, construction, speaker_rule, confidence, cue_span
 
+    `wire_group` is the article that stands for the text of a row's article (see `read_articles`): whatever counts the
+    rows counts those of one article for each text, unless it is told `copies="each"`.
     `construction` is what found a statement, `speaker_rule` what found its speaker, `confidence` (0 to 1) how likely
     both its words and its speaker are right.
     `start`, `end`, `spans` and `cue_span` are offsets into the article's `text`, end exclusive.
@@ -137,8 +139,15 @@ def _table(articles: pd.DataFrame, table: pa.Table, article: np.ndarray) -> pd.D
         "article_id": pd.Categorical.from_codes(article, categories=articles.index.astype(str)),
         "outlet": articles["outlet"].astype("category").array.take(article),
         "date": articles["date"].array.take(article),
+        "wire_group": _texts(articles).take(article),
     }
     return pd.DataFrame({**origin, **{name: _column(table[name]) for name in table.column_names}})
+
+
+def _texts(articles: pd.DataFrame) -> pd.Categorical:
+    """The article that stands for the text of each; itself where nobody looked for copies."""
+    ids = articles.index.astype(str)
+    return pd.Categorical(articles["wire_group"] if "wire_group" in articles.columns else ids)
 
 
 def _column(values: pa.ChunkedArray) -> Any:

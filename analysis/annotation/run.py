@@ -41,7 +41,8 @@ def annotate(
     An article that makes a step fail, or that takes over a minute of processor time, is set aside: `set_aside` of
     what is returned names it with the reason, the tables do without it, and a `LeftOut` warning says so.
 
-    Returns three tables (`Annotated` explains their columns), each of which begins with article_id, outlet and date:
+    Returns three tables (`Annotated` explains their columns), each of which begins with article_id, outlet, date and
+    wire_group (`copies.counted` goes by it):
 
     tokens      sentence, start, end, form, lemma, pos, quoted, person
     sentences   sentence, start, end, text
@@ -72,7 +73,8 @@ def annotate(
 def _read(
     articles: pd.DataFrame, actors: Actors, cache: Path | None, workers: int | None, client: "Client | None"
 ) -> Annotated:
-    keys, origin = article_keys(articles["text"], actors), articles[["outlet", "date"]]
+    keys = article_keys(articles["text"], actors)
+    origin = articles[articles.columns.intersection(["outlet", "date", "wire_group"])]
     if _last and _last[0][:2] == (cache, keys) and _last[0][2].equals(origin):
         return _copied(_last[0][3])
     with open_store(cache) as store:

@@ -25,5 +25,5 @@ class Caption(NamedTuple):
 def denominators(rates: pd.DataFrame, by: str | None = None, *, of: str = "content word") -> str:
     """How many words and articles the rates are of."""
     groups = rates.drop_duplicates(by) if by else rates.head(1)
-    articles = count(int(groups["of_articles"].sum()), "article")
+    articles = count(round(groups["of_articles"].sum()), "article")
     return tr("{total}, {articles}.", total=count(round(groups["total"].sum()), of), articles=articles)

@@ -1,5 +1,7 @@
 """Figure of quotations that travel: which outlets carried them, when."""
 
+from collections.abc import Hashable
+
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.dates import date2num
@@ -11,6 +13,7 @@ from analysis.charts.over_time import date_axis
 from analysis.charts.speech_labels import group_name, speaker_name
 from analysis.charts.style import GREY, MUTED, SERIES, chart, is_narrow, nothing_to_show, rows_axes
 from analysis.charts.tips import tell
+from analysis.quotations.kept import fullest_of
 from analysis.wording import count, day, tr, unbroken
 
 COLOURS = SERIES[:3]
@@ -35,6 +38,7 @@ def quotation_lines(versions: pd.DataFrame, *, n: int = 8, ax: Axes | None = Non
         return nothing_to_show(ax, tr("There are no dated quotations to show."))
     shown = dated[dated["quotation"].isin(dated["quotation"].drop_duplicates().nsmallest(n))]
     firsts = shown.drop_duplicates("quotation").sort_values("quotation").set_index("quotation", drop=False)
+    firsts["quote"] = firsts["quotation"].map(_fullest(versions))
     ax, places = rows_axes(ax, [_label(row) for _, row in firsts.iterrows()], height=2.0)
     place_of = dict(zip(firsts.index, places, strict=True))
     colour_of = dict(zip(shown["outlet"].value_counts().index, COLOURS, strict=False))
@@ -60,7 +64,7 @@ def _printed(shown: pd.DataFrame) -> list[str]:
 
 
 def quotations_caption(versions: pd.DataFrame, dated: pd.DataFrame, firsts: pd.DataFrame) -> Caption:
-    """Which quotation most articles carry, and how many with a date each whose first version is in `firsts`."""
+    """Which quotation most articles carry, and how many with a date each that is in `firsts`."""
     subtitle = tr(
         "Each dot: an article that carries the quotation. Shown: {n} of {all} in {articles} with a date.",
         n=len(firsts),
@@ -77,8 +81,13 @@ def _title(versions: pd.DataFrame) -> str:
     if (alike := int((sizes == sizes.max()).sum())) > 1:
         articles = count(int(sizes.max()), "article")
         return tr("{n} quotations are carried by {articles} each, more than any other", n=alike, articles=articles)
-    first = versions[versions["quotation"] == sizes.idxmax()].iloc[0]
-    return tr("Carried by the most articles ({n}): {quote}", n=sizes.max(), quote=quoted(_short(first["quote"], 70)))
+    fullest = _fullest(versions)[sizes.idxmax()]
+    return tr("Carried by the most articles ({n}): {quote}", n=sizes.max(), quote=quoted(_short(fullest, 70)))
+
+
+def _fullest(versions: pd.DataFrame) -> dict[Hashable, str]:
+    """The fullest version of each quotation, by which tables and sentences call it."""
+    return {number: fullest_of(quotes) for number, quotes in versions.groupby("quotation")["quote"]}
 
 
 def _label(version: pd.Series) -> str:

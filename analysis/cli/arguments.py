@@ -77,6 +77,16 @@ def form(command: ArgumentParser) -> None:
     )
 
 
+def copies(command: ArgumentParser) -> None:
+    """How often a text counts that several articles print."""
+    command.add_argument(
+        "--copies",
+        choices=["once", "each"],
+        default="once",
+        help="count a text that several articles print once (the default), or in each of them",
+    )
+
+
 def out(default: str) -> Argument:
     """Where pages are written."""
     place, said = Path(default), f"folder for the pages (default: {default})"

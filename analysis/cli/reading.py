@@ -42,6 +42,17 @@ def annotated(articles: Path, options: Namespace) -> "tuple[pd.DataFrame, Annota
     return table, annotate(table, people, workers=options.workers, cache=place(options))
 
 
+def say_copies(articles: "pd.DataFrame", options: Namespace) -> None:
+    """How many articles `--copies once` leaves out, if any."""
+    from analysis.copies import number_of_copies
+
+    copies = number_of_copies(articles) if options.copies == "once" else 0
+    if copies:
+        one, several = "1 article that prints another's text is", f"{copies} articles that print another's text are"
+        said = f"{one if copies == 1 else several} counted once with it"
+        print(f"note: {said} (--copies each counts every article)", file=sys.stderr)
+
+
 def place(options: Namespace) -> Path | None:
     """Where what is read is kept; None with --no-cache."""
     from analysis.annotation import DEFAULT_CACHE

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from analysis.cli import arguments as shared
-from analysis.cli.reading import annotated
+from analysis.cli.reading import annotated, say_copies
 from analysis.errors import UserError
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def sentiment(options: Namespace) -> None:
         from analysis.cli.output import print_table
         from analysis.sentiment import article_sentiment
 
-        print_table(article_sentiment(rated), options.format)
+        print_table(article_sentiment(rated, copies=options.copies).drop(columns="wire_group"), options.format)
 
 
 def _sample(options: Namespace, files: list[Path]) -> None:
@@ -57,7 +57,7 @@ def _sample(options: Namespace, files: list[Path]) -> None:
     if len(files) != 1:
         raise UserError("Give one folder or file of articles: sentiment sample ARTICLES > sample.csv")
     print("\ufeff", end="")  # by which a spreadsheet knows UTF-8
-    print_lines(csv_lines(draw_sample(_rated(options, files[0]))))
+    print_lines(csv_lines(draw_sample(_rated(options, files[0]), copies=options.copies)))
 
 
 def _validate(options: Namespace, files: list[Path]) -> None:
@@ -67,7 +67,7 @@ def _validate(options: Namespace, files: list[Path]) -> None:
     if len(files) != 2:
         raise UserError("Give the coded sample and its articles: sentiment validate sample.csv ARTICLES")
     codes = read_codes(files[0])
-    result = validate(codes, _rated(options, files[1]))
+    result = validate(codes, _rated(options, files[1]), copies=options.copies)
     figures = result.figures.drop(columns=["accuracy_low", "accuracy_high"]).round(3)
     print_table(figures.rename(columns={"macro_f1_low": "low", "macro_f1_high": "high"}), options.format)
     if options.format == "table":
@@ -87,5 +87,6 @@ def _rated(options: Namespace, path: Path) -> "pd.DataFrame":
     scorer = transformer_scorer(options.model) if options.model else None
     lexicon = load_lexicon(options.lexicon) if options.lexicon else None
     no_tone = load_lists(find_lists(path)).no_tone
-    _, (tokens, sentences, _) = annotated(path, options)
+    articles, (tokens, sentences, _) = annotated(path, options)
+    say_copies(articles, options)
     return rate_sentences(sentences, tokens, scorer=scorer, lexicon=lexicon, no_tone=no_tone)

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from analysis.cli.reading import annotated
+from analysis.cli.reading import annotated, say_copies
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -15,14 +15,16 @@ if TYPE_CHECKING:
 def statements(options: Namespace) -> None:
     """Show who is reported as having said what."""
     from analysis.cli.output import json_lines, print_lines, print_table
+    from analysis.copies import counted
 
-    articles, (_, _, statements_table) = annotated(options.articles, options)
-    if options.format == "jsonl":
-        print_lines(json_lines(_with_quotes(articles, statements_table)))
-    elif options.format == "table":
-        print_table(statements_table[["article_id", "speaker", "kind", "cue", "quote"]], "table")
-    else:
-        print_table(statements_table, "csv")
+    articles, (_, _, every) = annotated(options.articles, options)
+    if options.format == "jsonl":  # a line for each article, whatever it prints
+        print_lines(json_lines(_with_quotes(articles, every)))
+        return
+    say_copies(articles, options)
+    once = counted(every, copies=options.copies)
+    columns = ["article_id", "speaker", "kind", "cue", "quote"] if options.format == "table" else list(once.columns)
+    print_table(once[columns], options.format)
 
 
 def words(options: Namespace) -> None:
@@ -41,17 +43,20 @@ def words(options: Namespace) -> None:
     )
 
     reference = load_reference(options.reference) if options.reference else None
-    _, (tokens, _, _) = annotated(options.articles, options)
+    articles, (tokens, _, _) = annotated(options.articles, options)
+    say_copies(articles, options)
 
     from analysis.cli.output import print_table
 
     lists = load_lists(find_lists(options.articles))
-    content = content_words(apply_lists(tokens, lists, multiword_terms(tokens, lists)), stop=stop_words() | lists.stop)
-    rates = word_rates(word_counts(content))
+    terms = multiword_terms(tokens, lists, copies=options.copies)
+    content = content_words(apply_lists(tokens, lists, terms), stop=stop_words() | lists.stop)
+    counts = word_counts(content, copies=options.copies)
+    rates = word_rates(counts)
     if rates.empty:
         print("note: there is no content word in these articles", file=sys.stderr)
     if reference is not None:
-        key = keyness_against(word_counts(content), reference)
+        key = keyness_against(counts, reference)
         columns = ["lemma", "n_target", "n_reference", "per_10k_target", "per_10k_reference", "log_ratio", "g2"]
         print_table(key[[*columns, "p_corrected"]], options.format)
         return

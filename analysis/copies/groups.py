@@ -49,8 +49,8 @@ def reprints(articles: pd.DataFrame) -> pd.DataFrame:
     """The texts that several articles print: one row a text, most printed first.
 
     `articles` has wire_group, text, outlet and date. Columns: `wire_group` (index: the article that stands for the
-    text), `articles`, `outlets`, `earliest` (the article printed first, of those with a date), `agency` (that most
-    of the articles credit; None where none does).
+    text), `articles`, `outlets`, `earliest` (the article printed first, of those with a date; missing where nobody can
+    tell, as of two of one day without a time), `agency` (that most of the articles credit; missing where none does).
 
     >>> text = "MOSTOK (AVP) - Les deux délégations se sont retrouvées jeudi au bord du fleuve pour signer."
     >>> table = {"text": [text, text], "outlet": ["A", "B"], "date": pd.NaT, "wire_group": "a"}
@@ -58,14 +58,22 @@ def reprints(articles: pd.DataFrame) -> pd.DataFrame:
     [2]
     """
     copies = articles[articles["wire_group"].duplicated(keep=False)]
-    copies = copies.assign(article_id=copies.index, agency=copies["text"].map(named_agency)).sort_values("date")
+    copies = copies.assign(article_id=copies.index, agency=copies["text"].map(named_agency))
     groups = copies.groupby("wire_group").agg(
         articles=("article_id", "size"),
         outlets=("outlet", "nunique"),
-        earliest=("article_id", "first"),
+        earliest=("date", _earliest),
         agency=("agency", lambda named: next(iter(named.mode()), None)),
     )
     return groups.sort_values("articles", ascending=False, kind="stable")
+
+
+def _earliest(dates: pd.Series) -> object:
+    """The article whose date is before all others; None where two may have been the first."""
+    days = dates.dt.normalize()
+    first = dates[days == days.min()].sort_values()
+    timed = (first != first.dt.normalize()).all() and not first.duplicated(keep=False).iloc[:1].any()
+    return first.index[0] if len(first) == 1 or (len(first) > 1 and timed) else None
 
 
 def leaders(texts: list[Text], order: Iterable[int], *, least: int = PASSAGE, scale: int = SCALE) -> list[int]:

@@ -1,35 +1,58 @@
 """A text that several articles print counts once."""
 
+from collections.abc import Collection
 from typing import Literal
 
+import numpy as np
 import pandas as pd
 
+from analysis.checks import group_columns
+from analysis.coded import Coded, coded
 from analysis.errors import UserError
 
 Copies = Literal["once", "each"]
 
 
-def counted(table: pd.DataFrame, articles: pd.DataFrame, *, copies: Copies = "once") -> pd.DataFrame:
+def counted(table: pd.DataFrame, *, copies: Copies = "once") -> pd.DataFrame:
     """The rows of a table that count: of the copies of a text those of the article that stands for it.
 
-    `table` is any with article_id (tokens, sentences, statements, scores), or the articles table itself; `articles`
-    has wire_group. Where the article that stands for a text is not among the articles, the first that prints it
-    counts. `copies="each"` counts every article. Raises UserError for another word, or where a column is missing.
+    `table` is the articles table or any that is made of it (tokens, sentences, statements, scores, mentions): its
+    column `wire_group` names the article that stands for the text of a row's article. Where that one is not in the
+    table, the first that prints the text counts. `copies="each"` counts every article, and so does a table without
+    `wire_group`, of which nobody knows what is copied. Whatever counts calls this by itself; a table in which each
+    text stands once is given back as it is. Raises UserError for another word.
 
-    >>> articles = pd.DataFrame({"wire_group": ["b", "b", "c"]}, index=["a", "b", "c"])
-    >>> tokens = pd.DataFrame({"article_id": ["a", "b", "c"], "form": ["Oui", "Oui", "Non"]})
-    >>> counted(tokens, articles)["article_id"].tolist(), len(counted(tokens, articles, copies="each"))
+    >>> tokens = pd.DataFrame({"article_id": ["a", "b", "c"], "wire_group": ["b", "b", "c"]})
+    >>> counted(tokens)["article_id"].tolist(), len(counted(tokens, copies="each"))
     (['b', 'c'], 3)
     """
-    if copies not in ("once", "each"):
-        raise UserError(f'copies={copies!r}: say "once" (a text that several print counts once) or "each".')
-    if copies == "each":
+    if not _once(table, copies):
         return table
-    if table is articles:
-        return articles[articles.index.isin(_standing(articles))]
-    if "article_id" not in table.columns:
-        raise UserError("the table has no column article_id, so that nobody can tell what its rows are copies of.")
-    return table[table["article_id"].isin(_standing(articles))].reset_index(drop=True)
+    article, text_of = _articles(table)
+    counts = _stand(article, text_of)[article.code]
+    if counts.all():
+        return table
+    return table[counts].reset_index(drop=True) if "article_id" in table.columns else table[counts]
+
+
+def shared_out(
+    table: pd.DataFrame, groups: Collection[str], *, copies: Copies = "once"
+) -> tuple[pd.DataFrame, np.ndarray | None]:
+    """The rows that count in each group, and for how much (None: 1 each).
+
+    Between outlets the article that stands for a text would give it to its own outlet alone: there all rows count, and
+    a text in equal parts for each article that prints it. Otherwise as `counted`.
+
+    >>> tokens = pd.DataFrame({"article_id": ["a", "b"], "wire_group": "b", "outlet": ["Écho", "Voix"]})
+    >>> len(shared_out(tokens, [])[0]), shared_out(tokens, ["outlet"])[1].tolist()
+    (1, [0.5, 0.5])
+    """
+    if "outlet" not in groups or not _once(table, copies):
+        return counted(table, copies=copies), None
+    article, text_of = _articles(table)
+    printing = np.bincount(text_of[text_of >= 0], minlength=1)
+    weight = 1 / printing[text_of[article.code]]
+    return table, None if (weight == 1).all() else weight
 
 
 def number_of_copies(articles: pd.DataFrame) -> int:
@@ -38,12 +61,36 @@ def number_of_copies(articles: pd.DataFrame) -> int:
     >>> number_of_copies(pd.DataFrame({"wire_group": ["b", "b", "c"]}, index=["a", "b", "c"]))
     1
     """
-    return len(articles) - len(_standing(articles))
+    group_columns(articles, None, "wire_group")
+    return int(articles["wire_group"].duplicated().sum())
 
 
-def _standing(articles: pd.DataFrame) -> pd.Index:
-    """The article of each text that counts."""
-    if "wire_group" not in articles.columns:
-        raise UserError("the articles have no column wire_group; read them with read_articles.")
-    stands = articles["wire_group"] == articles.index
-    return articles.loc[stands.sort_values(ascending=False, kind="stable").index].drop_duplicates("wire_group").index
+def _once(table: pd.DataFrame, copies: Copies) -> bool:
+    """Whether there may be copies that are not to count."""
+    if copies not in ("once", "each"):
+        raise UserError(f'copies={copies!r}: say "once" (a text that several print counts once) or "each".')
+    return copies == "once" and "wire_group" in table.columns
+
+
+def _articles(table: pd.DataFrame) -> tuple[Coded, np.ndarray]:
+    """The article of each row, and for each article the number of the one that stands for its text.
+
+    Of an article without a row that is -1; one that stands for a text and has no row has a number after the others.
+    """
+    article = coded(table["article_id"] if "article_id" in table.columns else table.index.to_series())
+    text = coded(table["wire_group"])
+    number = article.distinct.get_indexer(text.distinct)
+    number = np.where(number < 0, len(article.distinct) + np.arange(len(number)), number)
+    text_of = np.full(len(article.distinct), -1)
+    text_of[article.code] = number[text.code]
+    return article, text_of
+
+
+def _stand(article: Coded, text_of: np.ndarray) -> np.ndarray:
+    """Which articles count: of each text the one that stands for it, else the first."""
+    here = np.flatnonzero(text_of >= 0)
+    here = here[np.argsort(text_of[here] != here, kind="stable")]
+    _, first = np.unique(text_of[here], return_index=True)
+    stand = np.zeros(len(article.distinct), dtype=bool)
+    stand[here[first]] = True
+    return stand

@@ -68,8 +68,8 @@ class Corpus:
     @cached_property
     def once(self) -> "Corpus":
         """The same with each text once that several articles print."""
-        parts: dict[str, Any] = {name: counted(getattr(self, name), self.articles) for name in TABLES}
-        return replace(self, articles=counted(self.articles, self.articles), **parts)
+        parts: dict[str, Any] = {name: counted(getattr(self, name)) for name in TABLES}
+        return replace(self, articles=counted(self.articles), **parts)
 
     @cached_property
     def frequent_words(self) -> dict[str, int]:

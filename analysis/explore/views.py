@@ -136,13 +136,12 @@ def outlet_pair_view(corpus: Corpus, one: str, other: str | None = None) -> str:
     _refuse_nothing(corpus)
     if len(corpus.outlets) < 2:
         raise UserError(tr("Only one outlet is chosen: tick another one to compare it with."))
-    weights = words.article_weights(corpus.articles)
-    counts = words.word_counts(corpus.content, by=["outlet", "article_id"], weights=weights)
+    counts = words.word_counts(corpus.content, by=["outlet", "article_id"])
     if other is None:  # the figures of the report, which are corrected for the words of all outlets
-        each = words.keyness_of_each(counts, at_least=3, weights=weights)
+        each = words.keyness_of_each(counts, at_least=3)
         key = each[each["outlet"] == one].drop(columns="outlet").reset_index(drop=True)
     else:
-        key = words.keyness(counts, target=one, reference=other, at_least=3, weights=weights)
+        key = words.keyness(counts, target=one, reference=other, at_least=3)
     columns = ["lemma", "n_target", "n_reference", "log_ratio", "g2", "p_corrected", "p_by_article_corrected"]
     return (
         figure_to_save(charts.keyness_bars(key, target=one, reference=other or tr("the others")))

@@ -16,12 +16,13 @@ RARE, PAIRED = 6, 5  # of a statement's words: those by which others are looked 
 COMMON = 30  # statements: what so many have finds nobody
 ALIKE = 0.25  # cosine of the words, from which on two statements are compared
 TRIED = 3  # of those found for a statement, the most alike
-FEW = 3  # words with which a statement is compared where the speaker is not known to be the same
-# Chance from which on two statements are one. Of 96 that the press was found to tell in other words, judged by reading,
-# all 23 from 0.9 on were one and the same, two in three of those of 0.8 to 0.9, one in four of those below 0.65: of all
-# from here on about 94 %.
-SURE = 0.8
-WITH = 0.2  # of each other version, against the fuller one
+FEW, ONE_SPEAKER = 3, 2  # content words of a statement, at least; of one who is known to be the same speaker
+# Chance from which on two statements are one, of one who is known to be the same speaker and of others. Of those that
+# the press was found to tell in other words, judged by reading, nearly all from 0.9 on were one and the same, two in
+# three of those of 0.8 to 0.9; of 0.65 to 0.8 three in four of one speaker, half of the others.
+SURE, SURE_OF_OTHERS = 0.65, 0.8
+WITH = 0.5  # of two groups of wordings, the mean chance from which on they are one
+MOST = 5  # wordings of a group that are compared, the first that it had
 
 
 def reworded(statements: pd.DataFrame, leader: list[int], texts: list[Text]) -> list[int]:
@@ -29,23 +30,28 @@ def reworded(statements: pd.DataFrame, leader: list[int], texts: list[Text]) -> 
 
     `statements` has article_id, quote, speaker, kind, date, in an index from 0; `leader` says which stands for which by
     words, `texts` are the quotes in numbers. Two are one where their chance is high enough, the surest first, never of
-    people of different names. The shorter one's other versions go with it where each may be the fuller one too
-    (`WITH`), so that no chain leads far.
+    people of different names. What stands with them already comes along where all these are likely to be one in the
+    mean (`WITH`; average linkage: Sokal & Michener 1958), so that no chain leads far.
     """
     said = read_said(statements, texts)
-    having: dict[int, list[int]] = {}
-    for number, first in enumerate(leader):
-        having.setdefault(first, []).append(number)
-    for _, short, full in _surest_first(said, candidates(said, np.array(list(having)))):
-        if not {short, full} <= having.keys():
-            continue
-        if all(chance(WEIGHTS, evidence(said, one, full)) >= WITH for one in having[short] if one != short):
-            having[full] += having.pop(short)
-    group = list(leader)
-    for first, numbers in having.items():
-        for number in numbers:
-            group[number] = first
-    return group
+    wordings = {first: [first] for first in dict.fromkeys(leader)}
+    with_others = {first: first for first in wordings}
+    for _, short, full in _surest_first(said, candidates(said, np.array(list(wordings)))):
+        one, other = fuller_last(said, with_others[short], with_others[full])
+        if one != other and _are_one(said, wordings[one], wordings[other]):
+            with_others |= dict.fromkeys(wordings[one], other)
+            wordings[other] += wordings.pop(one)
+    return [with_others[first] for first in leader]
+
+
+def _are_one(said: Said, some: list[int], others: list[int]) -> bool:
+    """Whether two groups of wordings are one: each of one with each of the other, in the mean."""
+    pairs = [fuller_last(said, one, other) for one in some[:MOST] for other in others[:MOST]]
+    if len(pairs) == 1:
+        return True
+    if any(relation(said.speakers[short], said.speakers[full]) == "another" for short, full in pairs):
+        return False
+    return sum(chance(WEIGHTS, evidence(said, *pair)) for pair in pairs) >= WITH * len(pairs)
 
 
 def _surest_first(said: Said, pairs: list[tuple[int, int]]) -> list[tuple[float, int, int]]:
@@ -54,11 +60,13 @@ def _surest_first(said: Said, pairs: list[tuple[int, int]]) -> list[tuple[float,
     for pair in pairs:
         short, full = fuller_last(said, *pair)
         speakers = relation(said.speakers[short], said.speakers[full])
-        few = len(said.gists.of[short].words) < FEW and speakers not in ("same", "alike")
+        known = speakers in ("same", "alike")
+        few = len(said.gists.of[short].words) < (ONE_SPEAKER if known else FEW)
+        least = SURE if known else SURE_OF_OTHERS
         could = speakers != "another" and not few
-        if could and chance(WEIGHTS, evidence(said, short, full, nearest=False)) >= SURE:
+        if could and chance(WEIGHTS, evidence(said, short, full, nearest=False)) >= least:
             sure = chance(WEIGHTS, evidence(said, short, full))
-            if sure >= SURE:
+            if sure >= least:
                 likely.append((sure, short, full))
     return sorted(likely, reverse=True)
 

@@ -24,7 +24,7 @@ def quotations(statements: pd.DataFrame, articles: pd.DataFrame) -> str:
     Each leads to its place. Of people with a name, four at most; with two statements, where anybody has two. Quoted
     are four to forty words, the speaker's own where there are any. A text counts once.
     """
-    once = counted(statements, articles)
+    once = counted(statements)
     words = once["quote"].map(number_of_words)
     named = once.assign(words=words)[once["speaker"].fillna("").str[:1].str.isupper()]
     rooms = named.groupby("speaker", observed=True)["words"].agg(["sum", "size"])

@@ -3,6 +3,7 @@
 import numpy as np
 import pandas as pd
 
+from analysis.copies.once import Copies, counted
 from analysis.results import once
 from analysis.sentiment.mentions import Mentions, whole_sentences
 from analysis.sentiment.model import load_model
@@ -72,11 +73,12 @@ def _mean_steps(sentence: pd.DataFrame, moves: np.ndarray, target: int) -> np.nd
     return np.take_along_axis(steps, np.argsort(orders, axis=1), axis=1).mean(axis=0)
 
 
-def extremes(rated: pd.DataFrame, tokens: pd.DataFrame, *, n: int = 2) -> pd.DataFrame:
+def extremes(rated: pd.DataFrame, tokens: pd.DataFrame, *, n: int = 2, copies: Copies = "once") -> pd.DataFrame:
     """The `n` most positive and the `n` most negative sentences of `rate_sentences`, with the words that moved them.
 
     Returns one row per sentence, its columns those of `rated` and `moved`: a list of [start, end, effect], the places
-    in the article's text of the words of `moving_words`. `analysis.show.sentences` marks them.
+    in the article's text of the words of `moving_words`. `analysis.show.sentences` marks them. Of copies of a text one
+    is read (`copies` as in `mean_polarity`).
 
     >>> from analysis import annotate, read_articles
     >>> from analysis.sentiment import rate_sentences
@@ -84,7 +86,7 @@ def extremes(rated: pd.DataFrame, tokens: pd.DataFrame, *, n: int = 2) -> pd.Dat
     >>> (extremes(rate_sentences(sentences, tokens), tokens, n=1)["polarity"] > 0).tolist()
     [True, False]
     """
-    order = rated.sort_values("polarity", ascending=False, kind="stable")
+    order = counted(rated, copies=copies).sort_values("polarity", ascending=False, kind="stable")
     high, low = order[order["polarity"] > 0].head(n), order[order["polarity"] < 0].tail(n)[::-1]
     whole = whole_sentences(tokens)
     at = tokens.iloc[whole.first][["article_id", "sentence"]].assign(place=range(len(whole.first)))

@@ -7,6 +7,7 @@ from typing import Any
 
 import pandas as pd
 
+from analysis.copies.once import Copies, counted
 from analysis.words import number_of_words
 
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
@@ -45,27 +46,29 @@ def score_sentences(sentences: pd.DataFrame) -> pd.DataFrame:
     return pd.concat([sentences, added], axis="columns")
 
 
-def article_sentiment(scored: pd.DataFrame) -> pd.DataFrame:
+def article_sentiment(scored: pd.DataFrame, *, copies: Copies = "once") -> pd.DataFrame:
     """Average the sentences of each article, longer sentences counting for more.
 
     `scored` is the result of `score_sentences` or `rate_sentences`. Returns one row per article in their order there:
-    article_id, outlet, date; those of `polarity`, `lexicon`, `textblob_fr` and `subjectivity` that `scored` has, means
-    weighted by each sentence's number of words; `sentences`, how many there are; `scored`, how many of them the scorer
-    of `polarity` could read. A sentence in which a scorer knows no word counts as 0, and an article in which it knows
-    none in any sentence has no score by it: that it is neutral is not known.
+    article_id, outlet, date, wire_group; those of `polarity`, `lexicon`, `textblob_fr` and `subjectivity` that `scored`
+    has, means weighted by each sentence's number of words; `sentences`, how many there are; `scored`, how many of them
+    the scorer of `polarity` could read. A sentence in which a scorer knows no word counts as 0, and an article in which
+    it knows none in any sentence has no score by it: that it is neutral is not known. Of the copies of a text the
+    article that stands for it has a row (`copies.counted`); `copies="each"` gives every article one.
 
     >>> from analysis import annotate, read_articles
     >>> scored = score_sentences(annotate(read_articles("data/demo")).sentences)
     >>> article_sentiment(scored).columns.tolist()
-    ['article_id', 'outlet', 'date', 'polarity', 'subjectivity', 'sentences', 'scored']
+    ['article_id', 'outlet', 'date', 'wire_group', 'polarity', 'subjectivity', 'sentences', 'scored']
     """
+    scored = counted(scored, copies=copies)
     weight = scored["text"].map(number_of_words).astype("int64").clip(lower=1)
     scores = [column for column in SCORES if column in scored]
     known = {column: scored[column].where(_knows_a_word(scored, column)) for column in scores}
     weighted = scored.assign(**{column: known[column] * weight for column in scores}, weight=weight)
     by_article = weighted.groupby("article_id", sort=False, observed=True)
     parts = [
-        by_article[["outlet", "date"]].first(),
+        by_article[scored.columns.intersection(["outlet", "date", "wire_group"]).tolist()].first(),
         by_article[scores].sum(min_count=1).div(by_article["weight"].sum(), axis="index"),
         by_article.agg(sentences=("text", "size"), scored=("polarity", "count")),
     ]

@@ -4,6 +4,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.actors import Actors
+from analysis.copies.once import Copies, counted
 from analysis.sentiment.mentions import head_row, mentions_at
 from analysis.sentiment.tone import LABELS
 from analysis.sentiment.tone_reader import ToneReader, read_tone
@@ -11,7 +12,7 @@ from analysis.sentiment.uncertainty import mean_polarity
 from analysis.sentiment.voices import inside_statements
 
 _SENTENCE = ["article_id", "sentence"]
-_PLACE = ["article_id", "outlet", "date", "sentence", "start", "end", "form"]
+_PLACE = ["article_id", "outlet", "date", "wire_group", "sentence", "start", "end", "form"]
 ENOUGH_MENTIONS, ENOUGH_ARTICLES = 10, 3  # for a rank
 
 
@@ -25,8 +26,8 @@ def rate_mentions(tokens: pd.DataFrame, actors: Actors | None = None) -> pd.Data
     somebody counts as tone ("le dictateur"); offices have none in the word lists. Pronouns are no mentions: whom
     they mean is found for speakers only.
 
-    Returns one row per mention: article_id, outlet, date, sentence, start, end, form, `name`, `quoted` (stands
-    inside a statement), `title` (true for a title, periphrasis or description) and polarity, negative, neutral,
+    Returns one row per mention: article_id, outlet, date, wire_group, sentence, start, end, form, `name`, `quoted`
+    (stands inside a statement), `title` (true for a title, periphrasis or description) and polarity, negative, neutral,
     positive, label, lexicon as in `rate_sentences`.
 
     >>> from analysis import annotate, read_articles
@@ -75,16 +76,17 @@ def _titles(words: pd.DataFrame) -> pd.DataFrame:
     titles["end"] = words["end"].to_numpy()[last]
     titles["stop"] = row[last] + 1
     titles["form"] = [" ".join(forms[a : b + 1]).replace("' ", "'") for a, b in zip(first, last, strict=True)]
-    return titles.assign(title=True)[[*_PLACE, "name", "quoted", "title", "stop"]]
+    return titles.assign(title=True)[[*titles.columns.intersection(_PLACE), "name", "quoted", "title", "stop"]]
 
 
-def towards(mentions: pd.DataFrame, *, by: str | list[str] | None = None) -> pd.DataFrame:
+def towards(mentions: pd.DataFrame, *, by: str | list[str] | None = None, copies: Copies = "once") -> pd.DataFrame:
     """Count and average the tone towards each name.
 
     `mentions` is the result of `rate_mentions`. Returns one row per (group, name) as `mean_polarity` gives it, the
     most mentioned first, with `negative`, `neutral` and `positive` (mentions of which the model is sure), and `rank`
     from the most positive, missing for a name with fewer than 10 mentions or in fewer than 3 articles: its interval
-    says more than a place would. What of this may be said of names is measured: see `measured`.
+    says more than a place would. What of this may be said of names is measured: see `measured`. `copies` is as in
+    `mean_polarity`.
 
     >>> from analysis import annotate, read_articles
     >>> mentions = rate_mentions(annotate(read_articles("data/demo")).tokens)
@@ -93,7 +95,8 @@ def towards(mentions: pd.DataFrame, *, by: str | list[str] | None = None) -> pd.
     True
     """
     groups = [by] if isinstance(by, str) else list(by or [])
-    means = mean_polarity(mentions, by=[*groups, "name"])
+    mentions = counted(mentions, copies=copies)
+    means = mean_polarity(mentions, by=[*groups, "name"], copies="each")
     ranked = means[(means["n"] >= ENOUGH_MENTIONS) & (means["articles"] >= ENOUGH_ARTICLES)]
     places = (ranked.groupby(groups, observed=True) if groups else ranked)["polarity"].rank(
         ascending=False, method="min"
@@ -104,12 +107,12 @@ def towards(mentions: pd.DataFrame, *, by: str | list[str] | None = None) -> pd.
     )
 
 
-def said_about(statements: pd.DataFrame, mentions: pd.DataFrame) -> pd.DataFrame:
+def said_about(statements: pd.DataFrame, mentions: pd.DataFrame, *, copies: Copies = "once") -> pd.DataFrame:
     """Average what each speaker says about each name, from the mentions inside the speaker's statements.
 
     Returns one row per (speaker, name), the most frequent first: speaker, name, the columns of `mean_polarity`, and
     `negative`, `neutral` and `positive`, the mentions of which the model is sure.
-    A speaker's own name is left out, and so are statements that nobody is named for.
+    A speaker's own name is left out, and so are statements that nobody is named for. `copies` is as in `mean_polarity`.
 
     >>> from analysis import annotate, read_articles
     >>> tokens, _, statements = annotate(read_articles("data/demo"))
@@ -117,20 +120,20 @@ def said_about(statements: pd.DataFrame, mentions: pd.DataFrame) -> pd.DataFrame
     >>> about.columns.tolist()[:3]
     ['speaker', 'name', 'polarity']
     """
-    inside = inside_statements(mentions, statements[statements["speaker"].notna()])
+    inside = inside_statements(counted(mentions, copies=copies), statements[statements["speaker"].notna()])
     inside = inside[~inside["own"]].drop_duplicates(["article_id", "start", "speaker"])
     pairs = ["speaker", "name"]
-    return _with_labels(mean_polarity(inside, by=pairs), inside, pairs).sort_values(
+    return _with_labels(mean_polarity(inside, by=pairs, copies="each"), inside, pairs).sort_values(
         ["n", *pairs], ascending=[False, True, True], ignore_index=True
     )
 
 
-def label_counts(mentions: pd.DataFrame, *, by: str | list[str]) -> pd.DataFrame:
+def label_counts(mentions: pd.DataFrame, *, by: str | list[str], copies: Copies = "once") -> pd.DataFrame:
     """Count the mentions of which the model is sure, in groups.
 
     `mentions` is the result of `rate_mentions` or `with_voice`. Returns one row per group, the largest first: the
     columns in `by`, `n` (mentions), `sure` (those with a label), `articles` (with one of these), `negative`, `neutral`,
-    `positive`, and `enough`: 10 sure ones or more, in 3 articles or more.
+    `positive`, and `enough`: 10 sure ones or more, in 3 articles or more. `copies` is as in `mean_polarity`.
 
     >>> from analysis import annotate, read_articles
     >>> counts = label_counts(rate_mentions(annotate(read_articles("data/demo")).tokens), by="name")
@@ -138,6 +141,7 @@ def label_counts(mentions: pd.DataFrame, *, by: str | list[str]) -> pd.DataFrame
     True
     """
     keys = [by] if isinstance(by, str) else by
+    mentions = counted(mentions, copies=copies)
     sure = mentions[mentions["label"].notna()]
     flags = pd.DataFrame({label: mentions["label"].eq(label).astype(int) for label in LABELS})
     flags = flags.assign(n=1, sure=mentions["label"].notna().astype(int))

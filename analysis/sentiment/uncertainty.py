@@ -6,17 +6,21 @@ from itertools import pairwise
 import numpy as np
 import pandas as pd
 
+from analysis.copies.once import Copies, counted
 from analysis.intervals import DRAWS, FEWEST, LEVEL, SEED, interval_of_mean
 
 FEW_ARTICLES = "fewer than three articles, too few to show how articles differ"
 NOTHING = "nothing in it could be scored"
 
 
-def mean_polarity(rows: pd.DataFrame, *, by: str | Sequence[str] = (), weight: str | None = None) -> pd.DataFrame:
+def mean_polarity(
+    rows: pd.DataFrame, *, by: str | Sequence[str] = (), weight: str | None = None, copies: Copies = "once"
+) -> pd.DataFrame:
     """Average `polarity` in groups, with a 95 % interval from resampling whole articles, widened where they are few.
 
     `rows` has article_id, polarity and the columns in `by`; `weight` names a column of weights. Rows without a
-    polarity do not count.
+    polarity do not count. Copies of a text count as one, by the article that stands for it (`copies.counted`);
+    `copies="each"` counts every article.
     Returns one row per group: the columns in `by`; `polarity`; `low`, `high` (missing where there are
     fewer than three articles); `n`, rows; `articles`; `note`, why there is no interval (or no polarity), or "".
 
@@ -26,6 +30,7 @@ def mean_polarity(rows: pd.DataFrame, *, by: str | Sequence[str] = (), weight: s
     (0.1, 2)
     """
     keys = [by] if isinstance(by, str) else list(by)
+    rows = counted(rows, copies=copies)
     weights = rows[weight] if weight else 1.0
     known = rows["polarity"].notna().astype(int)
     sums = rows.assign(total=(rows["polarity"] * weights).fillna(0.0), size=known * weights, n=known)

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 import numpy as np
 import pandas as pd
 
+from analysis.copies.once import Copies, counted
 from analysis.errors import UserError
 from analysis.intervals import DRAWS, LEVEL, SEED
 from analysis.sentiment.rate import predicted_labels
@@ -36,12 +37,12 @@ class Validation(NamedTuple):
     paragraph: str
 
 
-def draw_sample(rated: pd.DataFrame, *, n: int = 200, seed: int = 0) -> pd.DataFrame:
+def draw_sample(rated: pd.DataFrame, *, n: int = 200, seed: int = 0, copies: Copies = "once") -> pd.DataFrame:
     """Draw sentences for coding by hand, from each label and outlet in turn, in random order.
 
     `rated` is the result of `rate_sentences`. Returns article_id, sentence, outlet, text and the empty columns
     coder_1 and coder_2, for negative, neutral or positive (or -1, 0, 1); a sentence that a coder cannot judge stays
-    empty. The scores are not in it, so that they do not lead the coders.
+    empty. The scores are not in it, so that they do not lead the coders. `copies` is as in `mean_polarity`.
 
     >>> from analysis import annotate, read_articles
     >>> from analysis.sentiment import rate_sentences
@@ -49,6 +50,7 @@ def draw_sample(rated: pd.DataFrame, *, n: int = 200, seed: int = 0) -> pd.DataF
     >>> draw_sample(rate_sentences(sentences, tokens), n=20)["outlet"].nunique()
     5
     """
+    rated = counted(rated, copies=copies)
     label = rated["label"].fillna("unsure")
     mixed = rated.sample(frac=1, random_state=seed)
     turn = mixed.groupby([label.loc[mixed.index], "outlet"], observed=True).cumcount()
@@ -97,11 +99,11 @@ def read_codes(path: Path) -> pd.DataFrame:
     return table.assign(sentence=table["sentence"].astype(int))[["article_id", "sentence", *CODERS]]
 
 
-def validate(codes: pd.DataFrame, rated: pd.DataFrame) -> Validation:
+def validate(codes: pd.DataFrame, rated: pd.DataFrame, *, copies: Copies = "once") -> Validation:
     """Compare the scores with the codes on which the coders agree (with one coder: all codes).
 
-    `codes` is the result of `read_codes`, `rated` of `rate_sentences`. Raises UserError where no coded sentence is in
-    `rated`.
+    `codes` is the result of `read_codes`, `rated` of `rate_sentences`; `copies` is as for the sample.
+    Raises UserError where no coded sentence is in `rated`.
 
     >>> from analysis import annotate, read_articles
     >>> from analysis.sentiment import rate_sentences
@@ -111,6 +113,7 @@ def validate(codes: pd.DataFrame, rated: pd.DataFrame) -> Validation:
     >>> validate(codes, rated).coded
     30
     """
+    rated = counted(rated, copies=copies)
     coded = codes.dropna(subset=["coder_1"])
     alone = coded["coder_2"].isna().all()
     alpha = float("nan") if alone else krippendorff_alpha(codes[CODERS].to_numpy())

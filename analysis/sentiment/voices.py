@@ -12,9 +12,9 @@ STATEMENTS, NARRATION, OWN = "statements", "narration", "own statements"
 def rate_voices(tokens: pd.DataFrame) -> pd.DataFrame:
     """Score what stands inside statements apart from what the outlet tells itself.
 
-    `tokens` is the table of `annotate`. Returns one row per (sentence, voice): article_id, outlet, date, sentence,
-    `voice` ("statements" or "narration"), `words`, and polarity, negative, neutral, positive, label and lexicon as in
-    `rate_sentences`.
+    `tokens` is the table of `annotate`. Returns one row per (sentence, voice): article_id, outlet, date, wire_group,
+    sentence, `voice` ("statements" or "narration"), `words`, and polarity, negative, neutral, positive, label and
+    lexicon as in `rate_sentences`.
 
     >>> from analysis import annotate, read_articles
     >>> tokens = annotate(read_articles("data/demo")).tokens
@@ -39,7 +39,8 @@ def voices_of(reader: ToneReader) -> pd.DataFrame:
     of_parts = reader.of_rows(rows).tone(_parts(np.bincount(part[rows], minlength=len(count))[shared]))
     scores = pd.concat([reader.sentences.iloc[alone % sentences], of_parts], ignore_index=True)
     order = np.append(alone, np.flatnonzero(shared))
-    at = tokens[["article_id", "outlet", "date", "sentence"]].iloc[whole.first[order % sentences]]
+    origin = tokens.columns.intersection(["article_id", "outlet", "date", "wire_group", "sentence"])
+    at = tokens[origin].iloc[whole.first[order % sentences]]
     voice = np.where(order < sentences, STATEMENTS, NARRATION)
     at = at.reset_index(drop=True).assign(voice=voice, words=count[order].astype(int))
     rated = pd.concat([at, scores], axis="columns").iloc[np.argsort(order, kind="stable")]

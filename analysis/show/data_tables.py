@@ -10,7 +10,17 @@ from analysis.show.links import Place, looking_up, places, pointing
 from analysis.show.shown import Shown
 from analysis.show.sparklines import sparkline
 from analysis.spreadsheets import no_formulas
-from analysis.wording import column_name, current_language, day_in_tables, number, signed, tr, unbroken, value_name
+from analysis.wording import (
+    column_name,
+    current_language,
+    day_in_tables,
+    delay,
+    number,
+    signed,
+    tr,
+    unbroken,
+    value_name,
+)
 
 FRENCH = {"form", "lemma", "quote", "text", "cue", "cue_lemma", "source_text", "evidence", "title"}
 WORDS = {"lemma", "term"}  # lead to their concordance, where the page has one
@@ -104,7 +114,8 @@ def _kind(name: str, column: pd.Series) -> str:
         return ' class="course"'
     if name == "period" or pd.api.types.is_datetime64_any_dtype(column):
         return ' class="day"'
-    return ' class="number"' if pd.api.types.is_numeric_dtype(column) else ""
+    numeric = pd.api.types.is_numeric_dtype(column) or pd.api.types.is_timedelta64_dtype(column)
+    return ' class="number"' if numeric else ""
 
 
 def _digits(name: str, column: pd.Series) -> int:
@@ -132,11 +143,13 @@ def _cell(name: str, value: Any, kind: str, *, place: Place | None = None, digit
 
 
 def _plain(value: Any) -> str:
-    """A number or a day as programs read it: what sorts, and goes into the download."""
+    """A number, a day or hours as programs read them: what sorts, and goes into the download."""
     if pd.isna(value):
         return ""
     if isinstance(value, pd.Timestamp):
         return f"{value:%Y-%m-%d}"
+    if isinstance(value, pd.Timedelta):
+        return f"{value / pd.Timedelta(hours=1):.6g}"
     return f"{value:.6g}" if isinstance(value, float) else str(value)
 
 
@@ -152,6 +165,8 @@ def as_text(value: Any, digits: int = 2) -> str:
         return ""
     if isinstance(value, pd.Timestamp):
         return day_in_tables(value)
+    if isinstance(value, pd.Timedelta):
+        return delay(value)
     if isinstance(value, float):
         return number(value, digits)
     return number(value) if isinstance(value, int) and not isinstance(value, bool) else str(value)

@@ -11,6 +11,7 @@ import pandas as pd
 
 from analysis.actors import Actors, form_key
 from analysis.checks import group_columns
+from analysis.copies.once import Copies, counted
 from analysis.people.lexicon import first_names, gender_of_determiner, outlet_names, people_nouns, words_of_class
 from analysis.people.offices import head_noun, people_noun, without_article
 from analysis.people.person_name import bare, gender_of_title
@@ -60,13 +61,14 @@ def sources(statements: pd.DataFrame, actors: Actors | None = None) -> pd.DataFr
     return table.assign(gender=genders["gender"], gender_from=genders["gender_from"])
 
 
-def women_and_men(heard: pd.DataFrame, *, by: str | list[str] | None = None) -> pd.DataFrame:
+def women_and_men(heard: pd.DataFrame, *, by: str | list[str] | None = None, copies: Copies = "once") -> pd.DataFrame:
     """Count women and men among the people who are heard, each once an article.
 
     `heard` is the result of `sources`, with the columns in `by`.
     Returns one row per group: the columns in `by`; `women`, `men`, `unknown`, people whose gender nothing tells;
     `articles` with a woman or a man; `share` of women among women and men (0 to 1), missing where there is neither, and
-    its 95 % interval `low`, `high` by articles (as in `word_rates`), missing where there is one article.
+    its 95 % interval `low`, `high` by articles (as in `word_rates`), missing where there is one article. Copies of a
+    text count as one (`copies` as in `speaker_share`).
 
     >>> table = pd.DataFrame({"article_id": ["a", "a", "b"], "speaker": ["Anne Roy", "Jean Petit", "Marc Leroy"]})
     >>> table = table.assign(source="person", gender=["f", "m", "m"])
@@ -74,6 +76,7 @@ def women_and_men(heard: pd.DataFrame, *, by: str | list[str] | None = None) -> 
     [[1, 2, 0]]
     """
     groups = group_columns(heard, by, "article_id", "speaker", "source", "gender") or ["all"]
+    heard = counted(heard, copies=copies)
     columns = list(dict.fromkeys([*groups, "article_id", "speaker", "gender"]))
     people = heard.assign(all="", gender=heard["gender"].fillna("unknown"))
     people = people.loc[people["source"] == "person", columns].drop_duplicates(columns[:-1])
@@ -89,18 +92,19 @@ def women_and_men(heard: pd.DataFrame, *, by: str | list[str] | None = None) -> 
     return table.reset_index().drop(columns="all", errors="ignore")
 
 
-def kinds_heard(heard: pd.DataFrame, *, by: str | list[str] | None = None) -> pd.DataFrame:
+def kinds_heard(heard: pd.DataFrame, *, by: str | list[str] | None = None, copies: Copies = "once") -> pd.DataFrame:
     """Count the statements of each kind of source, named or not, and how they are reported.
 
     `heard` is the result of `sources`, with the columns in `by`. Returns one row per (group, source, named), the most
     frequent of a group first: the columns in `by`; `source`; `named`; `statements`; `direct`, `indirect`, `mixed`, how
-    many of them; `share` of the group's statements (0 to 1).
+    many of them; `share` of the group's statements (0 to 1). `copies` is as in `women_and_men`.
 
     >>> table = pd.DataFrame({"source": ["person", "nobody"], "named": [True, False], "kind": ["direct", "indirect"]})
     >>> kinds_heard(table)[["source", "statements", "share"]].to_numpy().tolist()
     [['nobody', 1, 0.5], ['person', 1, 0.5]]
     """
     groups = group_columns(heard, by, "source", "named", "kind")
+    heard = counted(heard, copies=copies)
     key = [*groups, "source", "named"]
     table = heard.assign(**{kind: (heard["kind"] == kind).astype(int) for kind in KINDS}, statements=1)
     table = table.groupby(key, as_index=False, observed=True, dropna=False)[["statements", *KINDS]].sum()

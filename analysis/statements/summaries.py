@@ -3,6 +3,7 @@
 import pandas as pd
 
 from analysis.checks import group_columns
+from analysis.copies.once import Copies, counted
 from analysis.language.cue_words import cue_lexicon
 from analysis.wording import tr
 from analysis.words import number_of_words
@@ -11,7 +12,7 @@ KINDS = ("direct", "indirect", "mixed")
 
 
 def speaker_share(
-    statements: pd.DataFrame, articles: pd.DataFrame, *, by: str | list[str] | None = None
+    statements: pd.DataFrame, articles: pd.DataFrame, *, by: str | list[str] | None = None, copies: Copies = "once"
 ) -> pd.DataFrame:
     """Say how much of the text each speaker's statements fill.
 
@@ -21,7 +22,8 @@ def speaker_share(
     (missing: nobody is named; "A; B": the two together); `statements`, how many; `words`, how many words they
     fill; `direct`, `indirect`, `mixed`, those words by the kind of statement; `total`, all words of the
     group's articles, also of those without a statement; `share`, `words` as a part of `total` (0 to 1).
-    A statement inside another counts for both speakers, so that a group's shares may sum to more than 1.
+    A statement inside another counts for both speakers, so that a group's shares may sum to more than 1. Of the copies
+    of a text the article that stands for it counts (`copies.counted`); `copies="each"` counts every article.
     Raises `UserError` for a column that `articles` does not have.
 
     >>> from analysis import annotate, read_articles
@@ -31,6 +33,8 @@ def speaker_share(
     >>> bool(share["words"].is_monotonic_decreasing), share["total"].nunique()
     (True, 1)
     """
+    articles = counted(articles, copies=copies)
+    statements = statements[statements["article_id"].isin(articles.index)]
     texts = articles.reset_index()
     groups = group_columns(texts, by, "article_id", "text")
     totals = texts.assign(total=texts["text"].map(number_of_words).astype("int64"))
@@ -58,21 +62,22 @@ def speaker_share(
     return share.sort_values([*groups, "words", "speaker"], ascending=order, ignore_index=True)
 
 
-def cue_verbs(statements: pd.DataFrame, *, by: str | list[str] | None = None) -> pd.DataFrame:
+def cue_verbs(statements: pd.DataFrame, *, by: str | list[str] | None = None, copies: Copies = "once") -> pd.DataFrame:
     """Count the words that introduce each speaker's statements, with the stance that they take.
 
     `statements` has one row per statement: speaker, cue_lemma and the columns in `by`.
     Returns one row per (group, speaker, cue_lemma), the most frequent of a group first: the columns in `by`;
     `speaker` (missing: nobody is named); `cue_lemma` ("déclarer", "selon"); `stance`, how the cue presents what is
     said, from `lexicons/cues.csv` ("neutral", "assertive", "doubting", …; a cue that is not listed is neutral);
-    `n`, statements. Statements without a cue are left out. Raises `UserError` for a column that `statements` does not
-    have.
+    `n`, statements. Statements without a cue are left out; `copies` is as in `speaker_share`. Raises `UserError` for a
+    column that `statements` does not have.
 
     >>> statements = pd.DataFrame({"speaker": "Anne Morel", "cue_lemma": ["affirmer", "affirmer", "dire"]})
     >>> cue_verbs(statements)[["cue_lemma", "stance", "n"]].to_numpy().tolist()
     [['affirmer', 'assertive', 2], ['dire', 'neutral', 1]]
     """
     groups = group_columns(statements, by, "speaker", "cue_lemma")
+    statements = counted(statements, copies=copies)
     cued = statements[statements["cue_lemma"].fillna("") != ""]
     key = [*groups, "speaker", "cue_lemma"]
     counts = cued.groupby(key, observed=True, dropna=False).size().rename("n").reset_index()
@@ -83,10 +88,12 @@ def cue_verbs(statements: pd.DataFrame, *, by: str | list[str] | None = None) ->
     return counts.sort_values([*groups, "n", "speaker", "cue_lemma"], ascending=order, ignore_index=True)
 
 
-def cue_stances(statements: pd.DataFrame, *, by: str | list[str] | None = None) -> pd.DataFrame:
+def cue_stances(
+    statements: pd.DataFrame, *, by: str | list[str] | None = None, copies: Copies = "once"
+) -> pd.DataFrame:
     """Count how each speaker's statements are presented: "affirme" against "prétend" against "reconnaît".
 
-    `statements` is what `cue_verbs` takes.
+    `statements` and `copies` are what `cue_verbs` takes.
     Returns one row per (group, speaker, stance), the most quoted speaker of a group first: the columns in `by`;
     `speaker` (missing: nobody is named); `stance`; `n`, statements; `total`, the speaker's statements that have a cue
     in this group; `share`, `n` as a part of `total` (0 to 1).
@@ -95,7 +102,7 @@ def cue_stances(statements: pd.DataFrame, *, by: str | list[str] | None = None) 
     >>> cue_stances(statements)[["stance", "n", "share"]].to_numpy().tolist()
     [['assertive', 2, 0.5], ['neutral', 2, 0.5]]
     """
-    verbs = cue_verbs(statements, by=by)
+    verbs = cue_verbs(statements, by=by, copies=copies)
     groups = group_columns(verbs, by)
     key = [*groups, "speaker"]
     counts = verbs.groupby([*key, "stance"], as_index=False, observed=True, dropna=False).agg(n=("n", "sum"))
@@ -105,7 +112,9 @@ def cue_stances(statements: pd.DataFrame, *, by: str | list[str] | None = None) 
     return counts.sort_values([*groups, "total", "speaker", "n", "stance"], ascending=order, ignore_index=True)
 
 
-def spoken_of(statements: pd.DataFrame, tokens: pd.DataFrame, *, by: str | list[str] | None = None) -> pd.DataFrame:
+def spoken_of(
+    statements: pd.DataFrame, tokens: pd.DataFrame, *, by: str | list[str] | None = None, copies: Copies = "once"
+) -> pd.DataFrame:
     """Count the names in each speaker's statements: who or what is spoken of, and by whom.
 
     `statements` has one row per statement: article_id, spans, speaker and the columns in `by`; `tokens` one row per
@@ -113,7 +122,7 @@ def spoken_of(statements: pd.DataFrame, tokens: pd.DataFrame, *, by: str | list[
     Returns one row per (group, speaker, name), the most frequent of a group first: the columns in `by`; `speaker`
     (missing: nobody is named); `name` of a person, a place or a body, in the form under which it is counted; `n`, how
     often it occurs; `statements`, in how many statements. Speakers' own names are left out; a name in a statement
-    inside another counts for both speakers.
+    inside another counts for both speakers. `copies` is as in `speaker_share`.
 
     >>> from analysis import annotate, read_articles
     >>> tokens, _, statements = annotate(read_articles("data/demo"))
@@ -122,6 +131,7 @@ def spoken_of(statements: pd.DataFrame, tokens: pd.DataFrame, *, by: str | list[
     """
     groups = group_columns(statements, by, "article_id", "spans", "speaker")
     group_columns(tokens, None, "article_id", "start", "lemma", "pos")
+    statements = counted(statements, copies=copies)
     is_name = (tokens["pos"] == "PROPN") & tokens["lemma"].astype(str).str[:1].str.isupper()
     names = tokens.loc[is_name, ["article_id", "start", "lemma"]].rename(columns={"lemma": "name"})
     columns = list(dict.fromkeys(["article_id", *groups, "speaker", "spans"]))
@@ -139,18 +149,22 @@ def spoken_of(statements: pd.DataFrame, tokens: pd.DataFrame, *, by: str | list[
     return counts.sort_values([*groups, "n", "speaker", "name"], ascending=order, ignore_index=True)
 
 
-def speaker_rules(statements: pd.DataFrame, *, by: str | list[str] | None = None) -> pd.DataFrame:
+def speaker_rules(
+    statements: pd.DataFrame, *, by: str | list[str] | None = None, copies: Copies = "once"
+) -> pd.DataFrame:
     """Count which rule found how many of the speakers.
 
     `statements` has one row per statement: speaker_rule and the columns in `by`.
     Returns one row per (group, speaker_rule), the most frequent of a group first: the columns in `by`; `speaker_rule`
-    ("name", "pronoun", "nobody named", …); `statements`; `share` of the group's statements (0 to 1).
+    ("name", "pronoun", "nobody named", …); `statements`; `share` of the group's statements (0 to 1). `copies` is as in
+    `speaker_share`.
 
     >>> rules = ["name", "name", "pronoun", "name"]
     >>> speaker_rules(pd.DataFrame({"speaker_rule": rules})).to_numpy().tolist()
     [['name', 3, 0.75], ['pronoun', 1, 0.25]]
     """
     groups = group_columns(statements, by, "speaker_rule")
+    statements = counted(statements, copies=copies)
     key = [*groups, "speaker_rule"]
     counts = statements.groupby(key, observed=True, dropna=False).size().rename("statements").reset_index()
     group = counts.groupby(groups, observed=True, dropna=False).ngroup() if groups else pd.Series(0, counts.index)

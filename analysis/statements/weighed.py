@@ -11,7 +11,8 @@ def chance(weights: Path, evidence: Mapping[str, float]) -> float:
     """From 0 to 1, by the weights of a file with the columns `evidence` and `weight`; what it does not list counts 0.
 
     >>> lexicons = Path(__file__).parents[1] / "lexicons"
-    >>> chance(lexicons / "same_statement.csv", {"kept": 1.0, "words shared": 1.5, "speaker same": 1.0}) > 0.5
+    >>> unlike, alike = {"speaker same": 1.0}, {"speaker same": 1.0, "words in a row": 1.0}
+    >>> chance(lexicons / "same_statement.csv", unlike) < 0.5 < chance(lexicons / "same_statement.csv", alike)
     True
     """
     known = _weights(weights)

@@ -20,7 +20,7 @@ from analysis.wording.formats import (
 )
 from analysis.wording.language import LOCALES, current_language, in_language, set_language
 from analysis.wording.messages import N_, NN_, span, tr, trn, when
-from analysis.wording.nouns import count, plural, times
+from analysis.wording.nouns import count, delay, plural, times
 
 __all__ = [
     "LOCALES",
@@ -31,6 +31,7 @@ __all__ = [
     "current_language",
     "day",
     "day_in_tables",
+    "delay",
     "in_language",
     "listed",
     "month",

@@ -4,6 +4,7 @@ from analysis.wording.formats import period
 from analysis.wording.messages import N_, tr
 
 COLUMNS = {
+    "after": N_("after"),
     "agency": N_("agency"),
     "also": N_("also named"),
     "article_id": N_("article"),
@@ -15,7 +16,9 @@ COLUMNS = {
     "cue_lemma": N_("introducing word"),
     "date": N_("date"),
     "day": N_("day"),
+    "delay": N_("median delay"),
     "direct": N_("direct"),
+    "earliest": N_("first printed by"),
     "elsewhere": N_("elsewhere"),
     "evidence": N_("scored words"),
     "first": N_("first"),

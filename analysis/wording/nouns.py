@@ -1,4 +1,6 @@
-"""The things that reports count, in both numbers."""
+"""The things that reports count, in both numbers, and how long after."""
+
+from datetime import timedelta
 
 from analysis.wording.messages import NN_, tr, trn
 
@@ -53,6 +55,19 @@ def times(n: int) -> str:
     if n in (1, 2):
         return tr("once") if n == 1 else tr("twice")
     return trn("{n} time", "{n} times", n)
+
+
+def delay(of: timedelta) -> str:
+    """How long after: in hours, or in days where it is two or more, or whole ones, as between dates without a time.
+
+    >>> delay(timedelta(minutes=5)), delay(timedelta(hours=3)), delay(timedelta(days=1))
+    ('less than an hour', '3 hours', '1 day')
+    """
+    hours = of / timedelta(hours=1)
+    if hours < 1:
+        return tr("less than an hour")
+    to_the_hour = hours < 48 and hours % 24
+    return trn("{n} hour", "{n} hours", round(hours)) if to_the_hour else count(round(hours / 24), "day")
 
 
 def _forms(noun: str) -> tuple[str, str]:

@@ -6,7 +6,6 @@ counts            how often: content words, n-grams, counts
 rates             rates with intervals
 multiword_terms   terms of several words that the articles use
 terms             what counts as one word: terms joined and folded, names, speakers
-reprints          copies of a text weighted, so that it counts once
 lists             stop words, and a user's own words.toml
 keyness_measures  what marks out one part against another (the arithmetic: measures)
 reference         what marks out the coverage against a table of frequencies
@@ -26,7 +25,6 @@ from analysis.words.neighbours import collocates
 from analysis.words.periods import trends
 from analysis.words.rates import word_rates
 from analysis.words.reference import keyness_against, load_reference
-from analysis.words.reprints import article_weights
 from analysis.words.term_extraction import multiword_terms
 from analysis.words.terms import (
     apply_lists,
@@ -40,7 +38,6 @@ from analysis.words.word_dispersion import dispersion, occurrences
 __all__ = [
     "WordLists",
     "apply_lists",
-    "article_weights",
     "beyond_chance",
     "collocates",
     "concordance",

@@ -9,9 +9,9 @@ from scipy import sparse
 
 from analysis.checks import at_least_one, each, group_columns
 from analysis.coded import coded, coded_together
+from analysis.copies.once import Copies, shared_out
 from analysis.words.lists import folded, stop_words
 from analysis.words.rates import design_effect
-from analysis.words.reprints import weight_of
 from analysis.words.units import words_coded
 
 CONTENT_POS = ("NOUN", "PROPN", "VERB", "ADJ", "ADV")
@@ -76,7 +76,7 @@ def word_counts(
     *,
     by: str | list[str] | None = None,
     unit: str = "lemma",
-    weights: pd.Series | None = None,
+    copies: Copies = "once",
 ) -> pd.DataFrame:
     """Count every word within each group.
 
@@ -87,8 +87,10 @@ def word_counts(
     stands in; `of_articles`, how many articles of the group have a counted word; and, unless `by` names
     "article_id", `deff`, the design effect: how many times as much the word's rate varies from article to article
     as it would if each word were a draw of its own (Kish 1965, Survey Sampling), at least 1; missing where there is
-    one article. The capital at the beginning of a sentence does not make a new word. `weights` (see
-    `article_weights`) makes `n` a sum of weights.
+    one article. The capital at the beginning of a sentence does not make a new word.
+    A text that several articles print counts once: by the one that stands for it (`copies.counted`), and where `by`
+    names "outlet" in equal parts for each, so that `n`, `articles` and `of_articles` are sums of parts.
+    `copies="each"` counts every article.
     Raises `UserError` for a column that `tokens` does not have.
 
     >>> lemmas = ["paix", "sommet", "paix"]
@@ -99,6 +101,7 @@ def word_counts(
     1  sommet  NOUN  1         1            2   1.0
     """
     groups = group_columns(tokens, by, unit, "pos", "article_id")
+    tokens, parts = shared_out(tokens, groups, copies=copies)
     article_of, places = coded_together(tokens, list(dict.fromkeys([*groups, "article_id"])))
     group_of, group_values = coded_together(places, groups)
     words = words_coded(tokens, unit)
@@ -106,17 +109,18 @@ def word_counts(
     kind_of, kinds = coded_together(pd.DataFrame({"word": spelled, "pos": tokens["pos"].array}), ["word", "pos"])
     word_of, pos_of = kinds["word"].to_numpy(dtype=np.int64), np.asarray(kinds["pos"], dtype=object)
 
-    of_place = np.ones(len(places)) if weights is None else weight_of(places["article_id"], weights)
-    as_kind, kind, of_kind = _crossed(group_of[article_of], kind_of, None if weights is None else of_place[article_of])
+    of_place = np.ones(len(places))
+    of_place[article_of] = 1 if parts is None else parts
+    as_kind, kind, of_kind = _crossed(group_of[article_of], kind_of, parts)
     group, word, n = _crossed(as_kind, word_of[kind], of_kind)
     article, word_there, n_there = _crossed(article_of, words.code)
-    articles = _crossed(group_of[article], word_there)[2]
-    of_articles = np.bincount(group_of, minlength=len(group_values))
+    articles = _crossed(group_of[article], word_there, None if parts is None else of_place[article])[2]
+    of_articles = np.bincount(group_of, None if parts is None else of_place, minlength=len(group_values))
 
     columns = {name: group_values[name].take(group).array for name in groups}
     columns[unit] = words.distinct.take(word).array
     columns |= {} if unit == "pos" else {"pos": _usual(as_kind, word_of[kind], pos_of[kind], of_kind).array}
-    columns |= {"n": n if weights is not None else n.astype(np.int64), "articles": articles}
+    columns |= {"n": n if parts is not None else n.astype(np.int64), "articles": articles}
     columns["of_articles"] = of_articles[group]
     if "article_id" not in groups:
         size, inside = np.bincount(article_of), (group_of[article], word_there)

@@ -11,7 +11,6 @@ from analysis.checks import at_least_one, group_columns
 from analysis.coded import Coded, coded
 from analysis.errors import UserError
 from analysis.words.measures import corrected, log_odds_z, log_ratio, signed_g2, specificity
-from analysis.words.reprints import weight_of
 from analysis.words.units import unit_of
 
 LEVEL = 0.05
@@ -26,7 +25,6 @@ def keyness(
     by: str = "outlet",
     at_least: int = 1,
     prior: float = 500,
-    weights: pd.Series | None = None,
 ) -> pd.DataFrame:
     """Compare how often each word occurs in one group and in another, or in all the others together.
 
@@ -71,13 +69,11 @@ def keyness(
     at_least_one(at_least, "at_least")
     side = _sides(counts, by, target, reference)
     kept = side >= 0
-    table = _against_the_others(counts[kept], side[kept], [0], weights)
+    table = _against_the_others(counts[kept], side[kept], [0])
     return _measured(table, unit_of(counts), at_least, prior).drop(columns="group")
 
 
-def keyness_of_each(
-    counts: pd.DataFrame, *, by: str = "outlet", at_least: int = 1, weights: pd.Series | None = None
-) -> pd.DataFrame:
+def keyness_of_each(counts: pd.DataFrame, *, by: str = "outlet", at_least: int = 1) -> pd.DataFrame:
     """Compare each group with all the others together: the rows of `keyness`, with the group in the column `by`.
 
     The corrected p-values are for as many tests as there are rows, which is all words of all groups.
@@ -96,7 +92,7 @@ def keyness_of_each(
     group_of = pd.Index(groups).get_indexer(pd.Index(counts[by]))
     for number in range(len(groups)):
         _refuse_empty(counts[group_of == number], by, "target")
-    table = _measured(_against_the_others(counts, group_of, range(len(groups)), weights), unit_of(counts), at_least)
+    table = _measured(_against_the_others(counts, group_of, range(len(groups))), unit_of(counts), at_least)
     table.insert(0, by, pd.Index(groups).take(table.pop("group").to_numpy()))
     return table
 
@@ -154,9 +150,7 @@ def _refuse_empty(rows: pd.DataFrame, by: str, side: str) -> None:
         raise UserError(f"The {side} ({groups}) has no words to compare; choose another {by}.")
 
 
-def _against_the_others(
-    counts: pd.DataFrame, group_of: np.ndarray, targets: Sequence[int], weights: pd.Series | None
-) -> pd.DataFrame:
+def _against_the_others(counts: pd.DataFrame, group_of: np.ndarray, targets: Sequence[int]) -> pd.DataFrame:
     """One row per target, which is a group's number, and word: what is counted on both sides."""
     unit, groups = unit_of(counts), int(group_of.max()) + 1
     words = coded(counts[unit])
@@ -176,7 +170,7 @@ def _against_the_others(
     sums["total"] = of_groups(counts["n"])
     kinds: dict[str, Any] = {name: counts["n" if name == "total" else name].dtype for name in sums}
     if "article_id" in counts.columns:
-        weight = np.ones(len(counts)) if weights is None else weight_of(counts["article_id"], weights)
+        weight = counts["articles"].to_numpy(float) if "articles" in counts.columns else np.ones(len(counts))
         sums["often"] = of_words(weight * _uses_more_than_all(counts, words))
         sums["texts"] = of_groups(weight * ~counts["article_id"].duplicated())
 

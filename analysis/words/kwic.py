@@ -12,6 +12,7 @@ import regex
 from analysis.articles.article_titles import titles
 from analysis.checks import at_least_one, group_columns
 from analysis.coded import coded
+from analysis.copies.once import Copies, counted
 from analysis.errors import UserError
 from analysis.words.lists import folded
 
@@ -29,6 +30,7 @@ def concordance(
     match: str = "lemma",
     width: int = 60,
     sort: str = "right",
+    copies: Copies = "once",
 ) -> pd.DataFrame:
     """Find every place where a word occurs, with `width` characters of its sentence's article on both sides.
 
@@ -36,6 +38,7 @@ def concordance(
     the texts of the articles that `tokens` has, in any case, across words. `sort` orders the lines by what
     follows ("right"), by what stands before, read backwards from the word ("left"), or by "date".
 
+    A text that several articles print is searched once (`copies` as in `word_counts`).
     Returns one row per place: article_id, outlet, date, title, start, end (offsets into the article's text), left,
     keyword, right. `analysis.show.concordance` aligns them on a page.
     Raises `UserError` for an empty query, a regular expression that is wrong or takes more than two seconds,
@@ -53,6 +56,7 @@ def concordance(
         raise UserError("There is nothing to look for; give a word or a regular expression.")
     if sort not in SORTS:
         raise UserError(f'sort is "{sort}"; it must be "left", "right" or "date".')
+    tokens = counted(tokens, copies=copies)
     here = pd.Index(tokens["article_id"].unique())
     if len(missing := here.difference(articles.index)):
         raise UserError(f"The article {missing[0]} is not in the articles table.")

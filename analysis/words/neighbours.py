@@ -5,9 +5,9 @@ import pandas as pd
 
 from analysis.checks import at_least_one, group_columns
 from analysis.coded import coded, coded_together
+from analysis.copies.once import Copies, counted
 from analysis.words.counts import carries_content
 from analysis.words.measures import signed_g2
-from analysis.words.reprints import weight_of
 from analysis.words.units import words_coded
 
 COLUMNS = ["n", "n_word", "n_collocate", "near", "total", "log_dice", "g2", "pmi"]
@@ -20,7 +20,7 @@ def collocates(
     window: int | None = 5,
     unit: str = "lemma",
     at_least: int = 3,
-    weights: pd.Series | None = None,
+    copies: Copies = "once",
 ) -> pd.DataFrame:
     """Find the content words that occur near a word more often than elsewhere.
 
@@ -37,6 +37,7 @@ def collocates(
     pmi       log₂ of n / expected, with near · n_collocate / total expected (Church & Hanks 1990). It favours
               rare words: hence the floor `at_least`.
 
+    Copies of a text count as one, as in `word_counts`; `copies="each"` counts every article.
     A word that does not occur gives an empty table. Raises `UserError` for a window below 1.
 
     >>> rows = [("paix", 0), ("durable", 0), ("et", 0), ("paix", 1), ("durable", 1)]
@@ -47,25 +48,20 @@ def collocates(
     """
     group_columns(tokens, None, "article_id", "sentence", "form", "lemma", "pos", unit)
     at_least_one(at_least, "at_least")
+    tokens = counted(tokens, copies=copies)
     running = tokens[~coded(tokens["pos"]).is_one_of({"PUNCT", "SYM", "SPACE"})].reset_index(drop=True)
     words = words_coded(running, unit)
     is_word = words.is_one_of({word})
     sentence, _ = coded_together(running, ["article_id", "sentence"])
     near = _near(is_word, sentence, None if window is None else at_least_one(window, "window"))
-    weight = np.ones(len(running)) if weights is None else weight_of(running["article_id"], weights)
 
     candidates = carries_content(running) & ~is_word
     n, of_collocate = (
-        np.bincount(words.code[rows], weights=weight[rows], minlength=len(words.distinct))
-        for rows in (candidates & near, candidates)
+        np.bincount(words.code[rows], minlength=len(words.distinct)) for rows in (candidates & near, candidates)
     )
     kept = np.flatnonzero(n >= at_least)
-    table = _strengths(
-        n[kept], weight[is_word].sum(), of_collocate[kept], near=weight[near].sum(), total=weight[~is_word].sum()
-    )
+    table = _strengths(n[kept], is_word.sum(), of_collocate[kept], near=near.sum(), total=(~is_word).sum())
     table.insert(0, unit, words.distinct.take(kept).array)
-    if weights is None:
-        table = table.astype(dict.fromkeys(["n", "n_word", "n_collocate", "near", "total"], "int64"))
     if unit != "pos":
         usual = running[candidates].assign(**{unit: words.distinct.take(words.code[candidates]).array})
         usual = usual.drop_duplicates(unit).set_index(unit)["pos"]

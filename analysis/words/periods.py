@@ -7,8 +7,8 @@ import pandas as pd
 
 from analysis.checks import each, group_columns
 from analysis.coded import coded_together
+from analysis.copies.once import Copies, shared_out
 from analysis.errors import UserError
-from analysis.words.reprints import weight_of
 from analysis.words.units import words_coded
 
 EVERY = {"day": "D", "week": "W-SUN", "month": "M"}  # weeks begin on Monday
@@ -22,7 +22,7 @@ def trends(
     by: str | None = None,
     every: str | None = None,
     unit: str = "lemma",
-    weights: pd.Series | None = None,
+    copies: Copies = "once",
 ) -> pd.DataFrame:
     """Follow how often some words are used from the first day to the last.
 
@@ -34,6 +34,7 @@ def trends(
     periods without any article too: the column `by`; the word; `date`, the day, the week's Monday or the month's
     first day; `n`; `total`, all words of the period; `articles` of the period; `per_10k`, 0 where nothing was
     printed.
+    Copies of a text count as one, on the day of the article that stands for it; `copies` is as in `word_counts`.
     Raises `UserError` where there is no date, and for another `every`.
 
     >>> days = pd.to_datetime(["2031-05-12", "2031-05-12", "2031-05-14"])
@@ -42,29 +43,30 @@ def trends(
     [5000.0, 0.0, 10000.0]
     """
     group_columns(tokens, by, "article_id", "date", "pos", unit)
+    tokens, parts = shared_out(tokens, [by] if by else [], copies=copies)
+    has_date = tokens["date"].notna().to_numpy()
     dated = _dated(tokens, every)
+    weight = None if parts is None else parts[has_date]
     every = every or _fitting(dated["date"])
     period = dated["date"].dt.to_period(EVERY[every])
     periods = pd.period_range(period.min(), period.max(), freq=EVERY[every])
     at = periods.get_indexer(pd.PeriodIndex(period))
-    weight = np.ones(len(dated)) if weights is None else weight_of(dated["article_id"], weights)
     written = words_coded(dated, unit)
     group_of, groups = coded_together(dated, [by] if by else [])
     dates = periods.start_time.normalize()
-    parts = []
+    tables = []
     for group in range(len(groups)):
         inside = group_of == group
-        total = np.bincount(at[inside], weights=weight[inside], minlength=len(periods))
+        total = _number(at, inside, weight, len(periods))
         articles = dated[inside].groupby(at[inside])["article_id"].nunique().reindex(range(len(periods)), fill_value=0)
         group_column = {by: groups[by].iloc[group]} if by else {}
         for word in each(words):
             rows = inside & written.is_one_of({word})
-            n = np.bincount(at[rows], weights=weight[rows], minlength=len(periods))
-            numbers = _whole({"n": n, "total": total}, weights is None)
-            numbers |= {"articles": articles.array, "per_10k": _rate(n, total)}
-            parts.append(pd.DataFrame({**group_column, unit: word, "date": dates, **numbers}))
+            n = _number(at, rows, weight, len(periods))
+            numbers = {"n": n, "total": total, "articles": articles.array, "per_10k": _rate(n, total)}
+            tables.append(pd.DataFrame({**group_column, unit: word, "date": dates, **numbers}))
     names = [*([by] if by else []), unit, "date", "n", "total", "articles", "per_10k"]
-    table = pd.concat(parts, ignore_index=True) if parts else pd.DataFrame(columns=names)
+    table = pd.concat(tables, ignore_index=True) if tables else pd.DataFrame(columns=names)
     table.attrs["undated"] = len(tokens) - len(dated)
     table.attrs["every"] = every
     return table
@@ -82,9 +84,9 @@ def _dated(tokens: pd.DataFrame, every: str | None) -> pd.DataFrame:
     return dated
 
 
-def _whole(numbers: dict[str, np.ndarray], counted: bool) -> dict[str, np.ndarray]:
-    """The numbers as whole ones where they are counts, not weights."""
-    return {name: values.astype(np.int64) for name, values in numbers.items()} if counted else numbers
+def _number(period: np.ndarray, rows: np.ndarray, weight: np.ndarray | None, periods: int) -> np.ndarray:
+    """How many of the rows are in each period, or their weights."""
+    return np.bincount(period[rows], None if weight is None else weight[rows], minlength=periods)
 
 
 def _fitting(dates: pd.Series) -> str:

@@ -10,6 +10,7 @@ import pandas as pd
 
 from analysis.checks import group_columns
 from analysis.coded import Coded, coded, coded_together
+from analysis.copies.once import Copies, counted
 from analysis.word_classes import word_class
 from analysis.words.lists import WordLists, bare, stop_words
 from analysis.words.units import PIECE, folded_words
@@ -33,7 +34,7 @@ FEWEST = 4
 NESTED = 0.7  # of a term's occurrences, at most, are a part of a longer one or cut one in two
 
 
-def multiword_terms(tokens: pd.DataFrame, lists: WordLists | None = None) -> pd.DataFrame:
+def multiword_terms(tokens: pd.DataFrame, lists: WordLists | None = None, *, copies: Copies = "once") -> pd.DataFrame:
     """Find the terms of several words that the articles use as one: strictly, so that nearly all of them are some.
 
     `tokens` has one row per word or mark, in the order of the text: article_id, sentence, form, lemma, pos. A term is a
@@ -42,6 +43,7 @@ def multiword_terms(tokens: pd.DataFrame, lists: WordLists | None = None) -> pd.
     three) is 0.55 or more, and 1 in 100 articles, at least four, have it. One that mostly stands inside a longer term
     is left out, as in the C-value of Frantzi, Ananiadou & Mima (2000, International Journal on Digital Libraries 3),
     and so is what `lists` keeps `apart`; nothing is found where it says `find_terms = false`.
+    Copies of a text count as one (`copies` as in `word_counts`).
     Returns one row per term, the most frequent first: `term`, as most often printed; `lemma`, its words in dictionary
     form, by which `join_terms` finds all its forms; `n`; `articles`; `npmi`, from 0.55 to 1.
 
@@ -52,6 +54,7 @@ def multiword_terms(tokens: pd.DataFrame, lists: WordLists | None = None) -> pd.
     ['gaz lacrymogène']
     """
     group_columns(tokens, None, "article_id", "sentence", "form", "lemma", "pos")
+    tokens = counted(tokens, copies=copies)
     least = max(FEWEST, round(SHARE * tokens["article_id"].nunique()))
     places = _candidates(tokens)
     places = places[places.groupby("lemma")["article_id"].transform("nunique") >= least]

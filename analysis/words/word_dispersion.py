@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.checks import each, group_columns
+from analysis.copies.once import Copies, counted
 from analysis.errors import UserError
 from analysis.words.units import unit_of, words_coded
 
@@ -61,19 +62,22 @@ def dispersion(counts: pd.DataFrame, *, by: str = "article_id") -> pd.DataFrame:
     return table.sort_values(["n", unit], ascending=[False, True], ignore_index=True)
 
 
-def occurrences(tokens: pd.DataFrame, words: str | Iterable[str], *, unit: str = "lemma") -> pd.DataFrame:
+def occurrences(
+    tokens: pd.DataFrame, words: str | Iterable[str], *, unit: str = "lemma", copies: Copies = "once"
+) -> pd.DataFrame:
     """Find every place where some words occur, in a text made of all articles, the oldest first.
 
     `tokens` has one row per word or mark: article_id, date, pos and the `unit`. Returns one row per occurrence:
     the word; `article_id`; `article`, the article's number from 0 on; `place`, how many words stand before it
     in all; `article_start`, how many before its article; `of_words`, `of_articles`, how many words and articles
-    there are. A word that is not found has no row.
+    there are. A word that is not found has no row. Copies of a text count as one (`copies` as in `word_counts`).
 
     >>> tokens = pd.DataFrame({"article_id": "a", "lemma": ["le", "pont", "pont"], "pos": "NOUN", "date": pd.NaT})
     >>> occurrences(tokens, ["pont"])["place"].tolist()
     [1, 2]
     """
     group_columns(tokens, None, "article_id", "date", "pos", unit)
+    tokens = counted(tokens, copies=copies)
     running = tokens[tokens["pos"] != "PUNCT"]
     order = running.drop_duplicates("article_id").sort_values("date", kind="stable", na_position="last")["article_id"]
     number = pd.Series(range(len(order)), index=order.astype(str))

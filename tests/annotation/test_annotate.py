@@ -108,7 +108,7 @@ def test_columns_and_their_types(corpus: tuple[pd.DataFrame, Annotated]) -> None
     articles, annotated = corpus
     for name, columns in COLUMNS.items():
         found = getattr(annotated, name)
-        assert list(found.columns) == ["article_id", "outlet", "date", *columns.split()]
+        assert list(found.columns) == ["article_id", "outlet", "date", "wire_group", *columns.split()]
         assert list(found["outlet"]) == list(articles["outlet"].loc[list(found["article_id"])])
         assert pd.api.types.is_datetime64_any_dtype(found["date"])
     assert annotated.tokens["quoted"].dtype == bool
@@ -166,7 +166,7 @@ def test_tables_without_statements(texts: list[str], sentences: int, tmp_path: P
     articles = table(*texts)
     uncached = annotate(articles, cache=None)
     for name, columns in COLUMNS.items():
-        assert list(getattr(uncached, name).columns) == ["article_id", "outlet", "date", *columns.split()]
+        assert list(getattr(uncached, name).columns) == ["article_id", "outlet", "date", "wire_group", *columns.split()]
     assert (len(uncached.sentences), len(uncached.statements)) == (sentences, 0)
     for _ in range(2):
         assert_equal(annotate(articles, cache=tmp_path), uncached)

@@ -1,5 +1,6 @@
 """The command line, in its own process where exit code, speed or pipes matter."""
 
+import io
 import json
 import re
 import resource
@@ -224,6 +225,42 @@ def test_words_come_with_their_denominator(folder: Path, capsys: pytest.CaptureF
     assert rows["n"].is_monotonic_decreasing
     assert rows["n"].sum() == rows["total"][0]
     assert rows["per_10k"].sum() == pytest.approx(10_000)
+
+
+@pytest.fixture
+def reprinted(folder: Path) -> Path:
+    """The same articles, and one that prints the text of another."""
+    (folder / "vide.txt").write_bytes(SPOKEN.encode() + b"La suite demain.\n")
+    (folder / "articles.csv").write_text("file,outlet\nmorel,L'Écho\nsoleil,\nvide,La Voix\n", "utf-8")
+    return folder
+
+
+COPY = "note: 1 article that prints another's text is counted once with it (--copies each counts every article)\n"
+
+
+@pytest.mark.parametrize("command", ["words", "statements", "sentiment"])
+def test_a_copy_counts_once_and_it_is_said(command: str, reprinted: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([command, str(reprinted), "--format", "csv"]) == 0
+    once = capsys.readouterr()
+    assert once.err == COPY
+    assert main([command, str(reprinted), "--format", "csv", "--copies", "each"]) == 0
+    each = capsys.readouterr()
+    assert each.err == ""
+    (reprinted / "morel.txt").unlink()
+    assert main([command, str(reprinted), "--format", "csv"]) == 0
+    alone = capsys.readouterr()
+    assert COPY not in alone.err
+    table, same, more = (pd.read_csv(io.StringIO(printed.out)) for printed in (once, alone, each))
+    pd.testing.assert_frame_equal(table, same)
+    assert not table.equals(more)
+
+
+def test_json_lines_of_statements_have_every_article(reprinted: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["statements", str(reprinted), "--format", "jsonl"]) == 0
+    printed = capsys.readouterr()
+    rows = [json.loads(line) for line in printed.out.splitlines()]
+    assert [(row["id"], len(row["quotes"])) for row in rows] == [("morel", 1), ("soleil", 0), ("vide", 1)]
+    assert printed.err == ""
 
 
 def test_where_no_word_is_counted_it_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -4,41 +4,60 @@ import pandas as pd
 import pytest
 
 from analysis.copies import counted, number_of_copies
+from analysis.copies.once import shared_out
 from analysis.errors import UserError
 
 ARTICLES = pd.DataFrame({"wire_group": ["c", "b", "c", "c"]}, index=["a", "b", "c", "d"])
 ROWS = pd.DataFrame({"article_id": ["a", "a", "b", "c", "d"], "form": ["Oui", "non", "Si", "Oui", "Oui"]})
+ROWS = ROWS.assign(wire_group=ROWS["article_id"].map(ARTICLES["wire_group"]))
 
 
 def test_the_article_that_stands_for_a_text_counts() -> None:
-    assert counted(ROWS, ARTICLES)["article_id"].tolist() == ["b", "c"]
-    assert counted(ARTICLES, ARTICLES).index.tolist() == ["b", "c"]
+    assert counted(ROWS)["article_id"].tolist() == ["b", "c"]
+    assert counted(ARTICLES).index.tolist() == ["b", "c"]
     assert number_of_copies(ARTICLES) == 2
 
 
-def test_where_it_is_not_among_the_articles_the_first_that_prints_the_text_counts() -> None:
-    some = ARTICLES.drop("c")
-    assert counted(ROWS[ROWS["article_id"] != "c"], some)["article_id"].tolist() == ["a", "a", "b"]
-    assert number_of_copies(some) == 1
+@pytest.mark.parametrize("kind", ["category", object])
+def test_where_it_is_not_among_the_articles_the_first_that_prints_the_text_counts(kind: type) -> None:
+    rows = ROWS[ROWS["article_id"] != "c"].astype({"article_id": kind, "wire_group": kind})
+    assert counted(rows)["article_id"].tolist() == ["a", "a", "b"]
+    assert number_of_copies(ARTICLES.drop("c")) == 1
 
 
-def test_each_article_counts_where_that_is_wanted() -> None:
-    assert counted(ROWS, ARTICLES, copies="each") is ROWS
+def test_each_article_counts_where_that_is_wanted_or_nothing_is_known_of_copies() -> None:
+    assert counted(ROWS, copies="each") is ROWS
+    unknown = ROWS[["article_id", "form"]]
+    assert counted(unknown) is unknown
+
+
+def test_what_stands_once_is_given_back_as_it_is() -> None:
+    once = counted(ROWS)
+    assert counted(once) is once
 
 
 def test_nothing_counts_as_nothing() -> None:
-    assert counted(ROWS.head(0), ARTICLES.head(0)).empty
+    assert counted(ROWS.head(0)).empty
+    assert counted(ARTICLES.head(0)).empty
     assert number_of_copies(ARTICLES.head(0)) == 0
 
 
-@pytest.mark.parametrize(
-    ("table", "articles", "copies", "said"),
-    [
-        pytest.param(ROWS, ARTICLES, "twice", "copies='twice'", id="another word"),
-        pytest.param(ROWS, ARTICLES[[]], "once", "read_articles", id="articles without groups"),
-        pytest.param(ROWS[["form"]], ARTICLES, "once", "article_id", id="a table of nobody"),
-    ],
-)
-def test_what_cannot_be_counted_is_said(table: pd.DataFrame, articles: pd.DataFrame, copies: str, said: str) -> None:
-    with pytest.raises(UserError, match=said):
-        counted(table, articles, copies=copies)  # type: ignore[arg-type]
+def test_between_outlets_every_row_counts_in_part() -> None:
+    rows = ROWS.assign(outlet=["A", "A", "A", "B", "C"])
+    table, parts = shared_out(rows, ["outlet"])
+    assert table is rows
+    assert parts is not None
+    assert parts.tolist() == pytest.approx([1 / 3, 1 / 3, 1, 1 / 3, 1 / 3])
+    assert shared_out(rows, ["outlet"], copies="each") == (rows, None)
+    assert shared_out(rows, ["form"])[0]["article_id"].tolist() == ["b", "c"]
+
+
+@pytest.mark.parametrize("of", [counted, lambda table, copies: shared_out(table, ["outlet"], copies=copies)])
+def test_another_word_is_refused(of: object) -> None:
+    with pytest.raises(UserError, match="copies='twice'"):
+        of(ROWS, copies="twice")  # type: ignore[operator]
+
+
+def test_articles_without_groups_are_refused() -> None:
+    with pytest.raises(UserError, match="wire_group"):
+        number_of_copies(ARTICLES[[]])

@@ -179,9 +179,7 @@ def test_what_somebody_said_stands_before_how_it_is_introduced(explorer: Explore
 
 
 def test_two_outlets_have_the_figures_of_the_report(explorer: Explorer, demo: Corpus) -> None:
-    weights = words.article_weights(demo.articles)
-    counts = words.word_counts(demo.content, by=["outlet", "article_id"], weights=weights)
-    key = words.keyness_of_each(counts, at_least=3, weights=weights)
+    key = words.keyness_of_each(words.word_counts(demo.content, by=["outlet", "article_id"]), at_least=3)
     key = key[key["outlet"] == "Le Cours du Ducat"].drop(columns="outlet")
     explorer.tabs.selected_index = 2
     explorer.outlets.one.value = "Le Cours du Ducat"

@@ -42,6 +42,7 @@ def table(*rows: tuple[str, str, str | None, str]) -> tuple[pd.DataFrame, pd.Dat
         ),
         pytest.param("Le budget des routes a doublé en quatre ans", "Clara Tessandier", False, id="something else"),
         pytest.param("le 12", None, False, id="two words of nobody"),
+        pytest.param("septembre", "Clara Tessandier", False, id="one word of the same person"),
         pytest.param("!", "Clara Tessandier", False, id="no words"),
     ],
 )
@@ -49,6 +50,28 @@ def test_which_statements_say_the_same(quote: str, speaker: str | None, same: bo
     found = quotations(*table(("a", SAID, "Clara Tessandier", "direct"), ("b", quote, speaker, "indirect")))
     assert found["article_id"].tolist() == (["a", "b"] if same else [])
     assert found["reworded"].tolist() == ([False, True] if same else [])
+
+
+def test_several_wordings_are_one_where_each_is_likely_to_be_each() -> None:
+    wordings = [
+        SAID,
+        "le tunnel de Valmère, privé de ventilateurs, resterait fermé jusqu'au 12 septembre",
+        "Faute de ventilateurs, le tunnel de Valmère ne sera pas rouvert avant le 12 septembre",
+        "le tunnel de Valmère ne rouvrirait que le 12 septembre",
+    ]
+    rows = [(article, quote, "Clara Tessandier", "mixed") for article, quote in zip("abcd", wordings, strict=True)]
+    assert grouped(*table(*rows))["group"].nunique() == 1
+
+
+def test_no_chain_leads_from_one_statement_to_another() -> None:
+    other = "Le pont de Brume sera démoli en octobre et la navette gratuite tout l'hiver"
+    rows = [
+        ("a", SAID, "Clara Tessandier", "direct"),
+        ("b", f"Le tunnel de Valmère reste fermé jusqu'au 12 septembre. {other}", "Clara Tessandier", "direct"),
+        ("c", other, "Clara Tessandier", "direct"),
+    ]
+    group = grouped(*table(*rows))["group"]
+    assert group[1] == group[2] != group[0]
 
 
 def test_the_statements_of_one_article_are_not_put_together() -> None:

@@ -4,7 +4,6 @@ import pandas as pd
 import pytest
 
 from analysis import words
-from analysis.copies import counted
 from analysis.report import prose
 
 
@@ -23,8 +22,8 @@ def plain(said: prose.Prose | None) -> str:
     return said.text
 
 
-def rates(table: pd.DataFrame, weights: pd.Series | None = None) -> pd.DataFrame:
-    return words.word_rates(words.word_counts(table, weights=weights))
+def rates(table: pd.DataFrame) -> pd.DataFrame:
+    return words.word_rates(words.word_counts(table))
 
 
 TWO = tokens(Écho="paix " * 30 + "pont", Voix="pont " * 30 + "paix")
@@ -87,7 +86,11 @@ def test_spread_names_the_most_even_and_the_most_bunched_word() -> None:
 def test_copies_count_once_and_the_word_that_changes_most_is_named() -> None:
     table = tokens(a="paix pont", b="paix pont", c="traité accord")
     articles = pd.DataFrame({"wire_group": ["a0", "a0", "a2"]}, index=["a0", "a1", "a2"])
-    text = plain(prose.counted_once(rates(table), rates(counted(table, articles)), articles))
+    text = plain(
+        prose.counted_once(
+            rates(table), rates(table.assign(wire_group=table["article_id"].map(articles["wire_group"]))), articles
+        )
+    )
     assert text.startswith("1 article is a copy of another. Where outlets are compared, ")
     assert "from 3,333 to 2,500 per 10,000" in text
     alone = articles.assign(wire_group=articles.index)

@@ -77,7 +77,7 @@ def found(page: Path, sentences: pd.Series) -> list[str]:
 def test_statements_and_figures_stay_and_every_page_says_what_it_holds(pages: list[Path]) -> None:
     words = {page.stem: page.read_text("utf-8") for page in pages}
     articles = read_articles(DEMO)
-    statements = counted(annotate(articles, load_actors(DEMO / "actors.toml")).statements, articles)
+    statements = counted(annotate(articles, load_actors(DEMO / "actors.toml")).statements)
     shown = plain("".join(BeautifulSoup(words["3-statements"], "html.parser").strings))
     assert [quote for quote in statements["quote"] if plain(quote) not in shown] == []
     assert words["3-statements"].count("<figure") > 4

@@ -190,18 +190,6 @@ def test_parts_of_speech_are_counted_too() -> None:
     assert counts.sum() == len(TOKENS)
 
 
-def test_a_weight_makes_a_reprinted_text_count_once() -> None:
-    table = texts.tokens("paix", "paix", "pont")
-    counts = word_counts(table, weights=pd.Series({"a0": 0.5, "a1": 0.5, "a2": 1.0})).set_index("lemma")
-    assert counts["n"].to_dict() == {"paix": 1.0, "pont": 1.0}
-    assert counts["articles"].to_dict() == {"paix": 2, "pont": 1}
-
-
-def test_an_article_without_a_weight_is_named() -> None:
-    with pytest.raises(UserError, match="nothing for the article a1"):
-        word_counts(texts.tokens("paix", "pont"), weights=pd.Series({"a0": 1.0}))
-
-
 def test_missing_dates_are_a_group_of_their_own() -> None:
     counts = word_counts(texts.tokens("paix", "paix pont", dates=["2031-05-12", None]), by="date")
     assert counts["n"].tolist() == [1, 1, 1]
@@ -211,7 +199,12 @@ def test_missing_dates_are_a_group_of_their_own() -> None:
 @pytest.mark.slow
 def test_counts_do_not_depend_on_how_many_groups_there_are() -> None:
     """Few groups are summed in a field, many in a sparse table."""
-    many = pd.concat([texts.tokens("paix pont paix").assign(article_id=f"a{n}", lemma=f"mot{n}") for n in range(1100)])
+    many = pd.concat(
+        [
+            texts.tokens("paix pont paix").assign(article_id=f"a{n}", wire_group=f"a{n}", lemma=f"mot{n}")
+            for n in range(1100)
+        ]
+    )
     counts = word_counts(many, by="article_id")
     assert counts["n"].tolist() == [3] * 1100
     assert word_counts(many)["articles"].tolist() == [1] * 1100
@@ -268,9 +261,10 @@ def test_the_design_effect_by_hand() -> None:
 
 def test_a_reprint_makes_an_interval_no_narrower() -> None:
     once = word_rates(word_counts(texts.tokens("pont pont paix", "paix paix pont", "paix pont pont paix")))
-    table = texts.tokens("pont pont paix", "paix paix pont", "paix pont pont paix", "paix pont pont paix")
-    twice = word_rates(word_counts(table, weights=pd.Series([1, 1, 0.5, 0.5], index=["a0", "a1", "a2", "a3"])))
+    printed = ["pont pont paix", "paix paix pont", "paix pont pont paix", "paix pont pont paix"]
+    twice = word_rates(word_counts(texts.tokens(*printed, wire=["a0", "a1", "a2", "a2"]), by="outlet"))
     assert twice["deff"].tolist() == pytest.approx(once["deff"].tolist())
+    assert twice["high"].tolist() == pytest.approx(once["high"].tolist())
 
 
 def test_one_article_shows_nothing_of_how_articles_differ() -> None:

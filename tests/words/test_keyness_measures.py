@@ -114,11 +114,10 @@ def test_no_number_is_missing(sides: tuple[dict[str, int], dict[str, int]]) -> N
     assert np.isfinite(keyness(counts(one=sides[0], two=sides[1]), target="one")[MEASURES].to_numpy()).all()
 
 
-def by_article(one: list[str], two: list[str], weights: pd.Series | None = None) -> pd.DataFrame:
+def by_article(one: list[str], two: list[str], wire: list[str] | None = None) -> pd.DataFrame:
     """Keyness of the first articles against the others, from counts by article."""
-    table = tokens(*one, *two, outlets=["one"] * len(one) + ["two"] * len(two))
-    found = word_counts(table, by=["outlet", "article_id"], weights=weights)
-    return keyness(found, target="one", weights=weights).set_index("lemma")
+    table = tokens(*one, *two, outlets=["one"] * len(one) + ["two"] * len(two), wire=wire)
+    return keyness(word_counts(table, by=["outlet", "article_id"]), target="one").set_index("lemma")
 
 
 ONE = ["paix paix pont", "pont paix traité", "paix traité", "paix pont pont pont"]
@@ -212,8 +211,8 @@ def test_each_group_has_the_figures_of_a_comparison_of_its_own() -> None:
 
 def test_a_reprint_makes_the_test_by_articles_no_surer() -> None:
     once = by_article(ONE, TWO)["p_by_article"]
-    weights = pd.Series([1, 1, 1, 1 / 3, 1 / 3, 1 / 3, 1, 1, 1], index=[f"a{number}" for number in range(9)])
-    reprinted = by_article([*ONE, ONE[-1], ONE[-1]], TWO, weights)["p_by_article"]
+    wire = ["a0", "a1", "a2", "a3", "a3", "a3", "a6", "a7", "a8"]
+    reprinted = by_article([*ONE, ONE[-1], ONE[-1]], TWO, wire)["p_by_article"]
     assert reprinted.to_dict() == pytest.approx(once.to_dict())
 
 

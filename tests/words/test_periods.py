@@ -38,9 +38,13 @@ def test_a_long_time_is_followed_by_weeks_or_months(last: str, every: str, perio
     assert found["n"].sum() == 2
 
 
-def test_reprints_can_be_weighed_over_time() -> None:
-    table = tokens("paix", "paix pont pont", dates=["2031-05-12"] * 2)
-    assert trends(table, ["paix"], weights=pd.Series({"a0": 0.5, "a1": 0.5}))["per_10k"].tolist() == [5000.0]
+def test_a_reprint_counts_on_the_day_of_the_text_and_in_part_in_each_outlet() -> None:
+    days: list[str | None] = ["2031-05-12", "2031-05-13"]
+    table = tokens("paix", "paix", outlets=["Écho", "Voix"], dates=days, wire=["a1", "a1"])
+    assert trends(table, ["paix"])[["date", "n"]].to_numpy().tolist() == [[pd.Timestamp("2031-05-13"), 1]]
+    shared = trends(table, ["paix"], by="outlet")
+    assert shared["n"].tolist() == [0.5, 0.0, 0.0, 0.5]
+    assert trends(table, ["paix"], copies="each")["n"].tolist() == [1, 1]
 
 
 def test_each_outlet_has_its_own_course_over_the_same_days() -> None:

@@ -6,11 +6,9 @@ import pandas as pd
 import pytest
 
 from analysis.actors import Actor, Actors
-from analysis.copies import counted
-from analysis.errors import UserError
+from analysis.copies.once import Copies
 from analysis.words import (
     apply_lists,
-    article_weights,
     collocates,
     concordance,
     content_words,
@@ -123,56 +121,43 @@ def test_words_belong_to_the_innermost_speaker() -> None:
     assert with_speakers(table, statements)["speaker"].tolist() == ["Kim", "Poutine", None, None]
 
 
-def test_weights_of_a_wire_text_sum_to_one() -> None:
-    weights = article_weights(articles("x", "x", "y", wire=["a0", "a0", "a2"]))
-    assert weights.to_dict() == {"a0": 0.5, "a1": 0.5, "a2": 1.0}
-    assert article_weights(articles().head(0)).tolist() == []
-
-
 TEXTS = ["Grande paix durable. La paix viendra.", "Un pont, une paix. Le pont durable."]
 DAYS: list[str | None] = ["2031-05-12", "2031-05-13"]
 ONCE = tokens(*TEXTS, outlets=["Écho", "Voix"], dates=DAYS)
-REPRINTED = tokens(TEXTS[0], *TEXTS, outlets=["Écho", "Écho", "Voix"], dates=[DAYS[0], *DAYS])
-WEIGHTS = pd.Series({"a0": 0.5, "a1": 0.5, "a2": 1.0})
-Weighed = Callable[[pd.DataFrame, pd.Series | None], pd.DataFrame]
+REPRINTED = tokens(TEXTS[0], *TEXTS, outlets=["Écho", "Écho", "Voix"], dates=[DAYS[0], *DAYS], wire=["a0", "a0", "a2"])
+Counting = Callable[[pd.DataFrame, Copies], pd.DataFrame]
 
 
 @pytest.mark.parametrize(
     ("function", "measures"),
     [
-        pytest.param(lambda t, w: word_counts(t, by="outlet", weights=w), ["n"], id="counts"),
+        pytest.param(lambda t, c: word_counts(t, by="outlet", copies=c), ["n"], id="counts"),
         pytest.param(
-            lambda t, w: word_rates(word_counts(t, by="outlet", weights=w), by="outlet"),
+            lambda t, c: word_rates(word_counts(t, by="outlet", copies=c), by="outlet"),
             ["n", "per_10k", "low", "high"],
             id="rates",
         ),
-        pytest.param(lambda t, w: word_counts(ngrams(t, n=2), weights=w), ["n"], id="runs"),
-        pytest.param(lambda t, w: keyness(word_counts(t, by="outlet", weights=w), target="Écho"), SIGNED, id="keyness"),
-        pytest.param(lambda t, w: dispersion(word_counts(t, by="article_id", weights=w)), ["n", "dp"], id="dispersion"),
+        pytest.param(lambda t, c: word_counts(ngrams(t, n=2), copies=c), ["n"], id="runs"),
+        pytest.param(lambda t, c: keyness(word_counts(t, by="outlet", copies=c), target="Écho"), SIGNED, id="keyness"),
+        pytest.param(lambda t, c: dispersion(word_counts(t, by="article_id", copies=c)), ["n", "dp"], id="dispersion"),
         pytest.param(
-            lambda t, w: collocates(t, "paix", at_least=1, weights=w), ["n", "log_dice", "g2", "pmi"], id="collocates"
+            lambda t, c: collocates(t, "paix", at_least=1, copies=c), ["n", "log_dice", "g2", "pmi"], id="collocates"
         ),
-        pytest.param(lambda t, w: trends(t, ["paix"], weights=w), ["n", "per_10k"], id="trends"),
-        pytest.param(lambda t, w: distances(word_counts(t, by="outlet", weights=w)), ["Écho", "Voix"], id="distances"),
+        pytest.param(lambda t, c: trends(t, ["paix"], copies=c), ["n", "per_10k"], id="trends"),
+        pytest.param(lambda t, c: distances(word_counts(t, by="outlet", copies=c)), ["Écho", "Voix"], id="distances"),
     ],
 )
-def test_a_weighed_reprint_changes_nothing(function: Weighed, measures: list[str]) -> None:
-    once, weighed, twice = function(ONCE, None), function(REPRINTED, WEIGHTS), function(REPRINTED, None)
-    pd.testing.assert_frame_equal(once[measures].astype(float), weighed[measures].astype(float))
+def test_a_reprint_of_the_same_outlet_changes_nothing(function: Counting, measures: list[str]) -> None:
+    once, counted, twice = function(ONCE, "once"), function(REPRINTED, "once"), function(REPRINTED, "each")
+    pd.testing.assert_frame_equal(once[measures].astype(float), counted[measures].astype(float))
     if "Écho" not in measures:  # shares of an outlet are the same however often its only text is counted
         assert not once[measures].astype(float).equals(twice[measures].astype(float))
 
 
 def test_lines_and_places_of_a_reprint_are_left_out() -> None:
     table = articles(TEXTS[0], *TEXTS, wire=["a0", "a0", "a2"])
-    left = counted(REPRINTED, table)
-    assert concordance(left, table, "paix")["article_id"].value_counts().to_dict() == {"a0": 2, "a2": 1}
-    assert occurrences(left, ["paix"])["of_articles"].tolist() == [2, 2, 2]
-
-
-def test_weights_need_the_groups() -> None:
-    with pytest.raises(UserError, match="wire_group"):
-        article_weights(pd.DataFrame({"outlet": []}))
+    assert concordance(REPRINTED, table, "paix")["article_id"].value_counts().to_dict() == {"a0": 2, "a2": 1}
+    assert occurrences(REPRINTED, ["paix"])["of_articles"].tolist() == [2, 2, 2]
 
 
 def test_words_of_links_and_headings_are_no_names() -> None:

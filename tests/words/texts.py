@@ -5,18 +5,28 @@ import re
 import pandas as pd
 from laws import examples
 
-COLUMNS = ["article_id", "outlet", "date", "sentence", "start", "end", "form", "lemma", "pos"]
+COLUMNS = ["article_id", "outlet", "date", "wire_group", "sentence", "start", "end", "form", "lemma", "pos"]
 NAMES = {"Kim", "Poutine", "Séoul", "Moscou", "Pyongyang"}
 few = examples(40)  # enough to find a broken law
 SMALL = {"le": "DET", "la": "DET", "les": "DET", "de": "ADP", "du": "ADP", "et": "CCONJ", "un": "DET", "une": "DET"}
 
 
-def tokens(*articles: str, outlets: list[str] | None = None, dates: list[str | None] | None = None) -> pd.DataFrame:
-    """One row a word or mark; a sentence ends with its full stop, articles are called a0, a1, …"""
+def tokens(
+    *articles: str,
+    outlets: list[str] | None = None,
+    dates: list[str | None] | None = None,
+    wire: list[str] | None = None,
+) -> pd.DataFrame:
+    """One row a word or mark; a sentence ends with its full stop, articles are called a0, a1, …
+
+    `wire` names for each the article whose text it prints.
+    """
     rows = []
     for number, text in enumerate(articles):
         sentence = 0
-        origin = (f"a{number}", outlets[number] if outlets else "Écho", dates[number] if dates else None)
+        name = f"a{number}"
+        day, text_of = dates[number] if dates else None, wire[number] if wire else name
+        origin = (name, outlets[number] if outlets else "Écho", day, text_of)
         for match in re.finditer(r"\w+(?:-\w+)*'?|[^\w\s]", text):
             form = match.group()
             pos = "PROPN" if form in NAMES else SMALL.get(form.lower(), "NOUN") if form[0].isalnum() else "PUNCT"

@@ -4,7 +4,7 @@ import pandas as pd
 
 from analysis.report.prose.markdown import Prose, french, name_of
 from analysis.report.prose.statements import said_by
-from analysis.wording import count, listed, number, percent, tr, trn
+from analysis.wording import count, delay, listed, number, percent, tr, trn
 
 
 def own_text(shares: pd.DataFrame, takings: pd.DataFrame) -> Prose | None:
@@ -107,9 +107,6 @@ def _named_elsewhere(carried: pd.DataFrame) -> str:
 def _most_taken(takings: pd.DataFrame) -> str:
     """Which outlet printed most of what one other had earlier, and how long after."""
     most = takings.iloc[0]
-    hours = most["delay"] / pd.Timedelta(hours=1)
-    to_the_hour = hours < 48 and hours % 24  # two dates without a time are whole days apart
-    after = trn("{n} hour", "{n} hours", round(hours)) if to_the_hour else count(round(hours / 24), "day")
     return tr(
         "No outlet printed more words after another one than {outlet} after {source}: {words} in {articles}, with a "
         "median delay of {after}.",
@@ -117,5 +114,5 @@ def _most_taken(takings: pd.DataFrame) -> str:
         source=name_of(most["source"]),
         words=count(int(most["words"]), "word"),
         articles=count(int(most["articles"]), "article"),
-        after=tr("less than an hour") if hours < 1 else after,
+        after=delay(most["delay"]),
     )

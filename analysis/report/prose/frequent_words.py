@@ -40,7 +40,7 @@ def most_used(rates: pd.DataFrame) -> Prose:
 
 def not_counted(articles: pd.DataFrame, content: pd.DataFrame, own: frozenset[str]) -> Prose:
     """How many of the words of the `articles`, copies left out, are content words, and what is not counted."""
-    texts = counted(articles, articles)
+    texts, content = counted(articles), counted(content)
     words = count(sum(number_of_words(text) for text in texts["text"]), "word")
     if len(texts) < len(articles):
         words = tr("{words} ({texts}, copies left out)", words=words, texts=count(len(texts), "text"))
@@ -59,6 +59,7 @@ def named(rates: pd.DataFrame, names: pd.DataFrame) -> Prose | None:
     """The names used most, and how many are in the list of actors; None where there is no name."""
     if rates.empty:
         return None
+    names = counted(names)
     most, all_names = _listed_with_times(rates, "lemma"), count(len(names), "name")
     known = int((names["kind"] != "").sum())
     lead = tr("Named most: {most}.", most=most) + " " if most else ""
