@@ -106,7 +106,7 @@ def assemble(articles: pd.DataFrame, kept: Sequence[Kept]) -> Annotated:
 def unpacked(name: str, kept: Sequence[Kept]) -> Rows:
     """All rows of one table, and for each of them the number of its article in `kept`."""
     packed: list[bytes] = [getattr(one, name) for one in kept]
-    parts = [pa.ipc.open_stream(rows).read_all() if rows else SCHEMAS[name].empty_table() for rows in packed]
+    parts = [_unpacked(rows) if rows else SCHEMAS[name].empty_table() for rows in packed]
     table = pa.concat_tables(parts) if parts else SCHEMAS[name].empty_table()
     return table, np.repeat(np.arange(len(parts)), [len(part) for part in parts])
 
@@ -127,9 +127,15 @@ def _packed(name: str, rows: list[Sequence[Any]]) -> bytes:
         [pa.array(values, field.type) for values, field in zip(columns, schema, strict=True)], schema=schema
     )
     sink = pa.BufferOutputStream()
-    with pa.ipc.new_stream(sink, schema, options=pa.ipc.IpcWriteOptions(compression="zstd")) as writer:
+    # All columns together: one by one they take twice the time and a quarter more room.
+    with pa.CompressedOutputStream(sink, "zstd") as compressed, pa.ipc.new_stream(compressed, schema) as writer:
         writer.write_batch(batch)
-    return bytes(sink.getvalue())
+    return sink.getvalue().to_pybytes()
+
+
+def _unpacked(rows: bytes) -> pa.Table:
+    with pa.CompressedInputStream(pa.py_buffer(rows), "zstd") as stream:
+        return pa.ipc.open_stream(stream).read_all()
 
 
 def _table(articles: pd.DataFrame, table: pa.Table, article: np.ndarray) -> pd.DataFrame:

@@ -13,6 +13,7 @@ from spacy.tokens import Doc
 from spacy.util import compile_infix_regex
 from thinc.api import use_ops
 
+from analysis.language.embedded_words import embed_words_once
 from analysis.language.threads import one_thread
 from analysis.word_classes import word_class
 
@@ -23,6 +24,11 @@ COMPOUND = re.compile(
     r"[^\W\d_]+(?:-[^\W\d_]+)*-(?!(?:je|tu|ils?|elles?|on|nous|vous|ce|y|en|moi|toi|lui|leur|les?|la|t|ci|là|pas)$)"
     r"[^\W\d_]+$",
     re.IGNORECASE,
+)
+
+_JOINS = re.compile("[-–—‐‑'’]")  # what keeps a word in one piece has a hyphen or an apostrophe
+_FORMS = (
+    200_000  # that the tokenizer keeps; with the usual 10,000 it cuts each new one of a large corpus again and again
 )
 
 ELIDED = word_class("tagging_words.csv", "elided")
@@ -36,11 +42,13 @@ def pipeline() -> Language:
     """
     with use_ops("numpy", use_blis=False):
         nlp = spacy.load(MODEL, exclude=["ner", "attribute_ruler"])
+    embed_words_once(nlp)
     _index_by_hash(nlp)
     tokenizer = nlp.tokenizer
     assert isinstance(tokenizer, Tokenizer)
     usual = tokenizer.token_match
-    tokenizer.token_match = lambda text: usual(text) or COMPOUND.match(text)
+    tokenizer.token_match = lambda text: _JOINS.search(text) and (usual(text) or COMPOUND.match(text))
+    tokenizer.max_cache_size = _FORMS
     infixes = [
         *(nlp.Defaults.infixes or ()),
         r"(?<=['\w])[«“”»]",
