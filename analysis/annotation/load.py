@@ -28,7 +28,7 @@ def load_tables(folder: Path, articles: pd.DataFrame, actors: Actors) -> Annotat
         raise UserError(f"{folder}: was made with other people, those in its actors.toml; take these, or {_ANEW}.")
     parts = [number for number in range(manifest.parts) if _holds(folder, number, articles.index)]
     reasons = _check(folder, parts, articles, actors)
-    return with_origin(articles, [_load(folder, name, parts, articles.index) for name in SCHEMAS], reasons)
+    return with_origin(articles, (_load(folder, name, parts, articles.index) for name in SCHEMAS), reasons)
 
 
 def _holds(folder: Path, number: int, wanted: pd.Index) -> bool:

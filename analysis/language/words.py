@@ -1,6 +1,7 @@
 """Words of a text with lemma and part of speech; a name of several words is one word."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
@@ -21,8 +22,7 @@ class Name:
     lemma: str
 
 
-@dataclass(frozen=True)
-class Word:
+class Word(NamedTuple):
     """One word or mark; `start`, `end` are places in the text that was given."""
 
     start: int

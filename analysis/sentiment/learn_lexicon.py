@@ -7,7 +7,7 @@ import numpy as np
 import simplemma
 from sklearn.linear_model import Ridge
 
-from analysis.language.parser import pipeline
+from analysis.language.vectors import words_with_vectors
 from analysis.sentiment.features import pairs
 from analysis.sentiment.gold import Gold
 from analysis.sentiment.model_words import read_words, word_vector
@@ -71,8 +71,5 @@ def write_lexicon(scores: dict[str, float], path: Path) -> None:
 
 def _common_words() -> list[str]:
     """Dictionary forms among the words that have a vector of their own."""
-    vocabulary = pipeline().vocab
-    keys = list(vocabulary.vectors.keys())[:40_000]
-    words = (vocabulary.strings[key] for key in keys)
-    plain = (word for word in words if word.isalpha() and word.islower() and len(word) > 3)
+    plain = (word for word in words_with_vectors(40_000) if word.isalpha() and word.islower() and len(word) > 3)
     return sorted({w for w in plain if simplemma.is_known(w, lang="fr") and simplemma.lemmatize(w, lang="fr") == w})

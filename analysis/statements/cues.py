@@ -2,7 +2,9 @@
 
 from functools import cache
 
+from spacy.attrs import LEMMA, LOWER
 from spacy.tokens import Doc, Token
+from spacy.vocab import Vocab
 
 from analysis.language.cue_words import (
     Cue,
@@ -33,18 +35,19 @@ def cues_in(doc: Doc) -> list[tuple[Token, Cue]]:
 def _cues(doc: Doc) -> list[Cue | None]:
     cues = doc.user_data.get("cues")
     if cues is None:
-        cues = doc.user_data["cues"] = [_find_cue(token) for token in doc]
+        words = doc.to_array([LOWER, LEMMA]).tolist()
+        lemmas = [_cue_lemmas(doc.vocab, *word) for word in words]
+        cues = [_find_cue(doc[i], verbs) if verbs else None for i, verbs in enumerate(lemmas)]
+        doc.user_data["cues"] = cues
     return cues
 
 
 _NEVER_CUES = {"ADP", "DET", "PRON", "CCONJ", "SCONJ", "NUM", "PUNCT"}
 
 
-def _find_cue(token: Token) -> Cue | None:
+def _find_cue(token: Token, lemmas: list[str]) -> Cue | None:
     form = token.lower_
-    lemmas = _cue_lemmas(form, token.lemma_.lower())
-    closed = token.pos_ in _NEVER_CUES and (form == "contre" or form not in present_forms())
-    if not lemmas or closed:
+    if token.pos_ in _NEVER_CUES and (form == "contre" or form not in present_forms()):
         return None
     if form == "dit" and token.i and token.nbor(-1).lower_ in words_of_class("not before dit"):
         return None
@@ -65,9 +68,9 @@ def _find_cue(token: Token) -> Cue | None:
 
 
 @cache
-def _cue_lemmas(form: str, lemma: str) -> list[str]:
-    """The verbs of cues that a form can be, by the parser's lemma and by the lemmatizer's."""
-    return sorted({lemma, lemma_of(form)} & cue_verbs().keys())
+def _cue_lemmas(vocab: Vocab, form: int, lemma: int) -> list[str]:
+    """The verbs of cues that a form can be, by the parser's lemma and by the lemmatizer's; both by their numbers."""
+    return sorted({vocab.strings[lemma].lower(), lemma_of(vocab.strings[form])} & cue_verbs().keys())
 
 
 def second_part(token: Token, cue: Cue) -> Token | None:

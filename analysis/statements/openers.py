@@ -40,8 +40,10 @@ def source_openers() -> tuple[Opener, ...]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    """A group for each opener; what it opens begins right after the match."""
-    return re.compile(rf"\b(?:{'|'.join(f'({_form(opener)})' for opener in source_openers())})", re.IGNORECASE)
+    """A group for each opener, tried only where its first letter is; what it opens begins right after the match."""
+    letters = "".join(sorted({"a", *(opener.words[0] for opener in source_openers())}))
+    forms = "|".join(f"({_form(opener)})" for opener in source_openers())
+    return re.compile(rf"\b(?=[{letters}])(?:{forms})", re.IGNORECASE)
 
 
 def _form(opener: Opener) -> str:

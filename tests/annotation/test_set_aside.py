@@ -7,7 +7,7 @@ import pytest
 
 from analysis import annotate
 from analysis.actors import Actors
-from analysis.annotation import rows
+from analysis.annotation import annotated_tables, rows
 from analysis.annotation.annotated_tables import Annotated
 from analysis.errors import LeftOut
 
@@ -44,6 +44,16 @@ def test_one_that_fails_is_named_with_its_reason_and_the_others_are_read() -> No
     assert without(found, "a1") == [0, 0, 0]
     good = annotate(table(TEXT, "", SPEECH), ACTORS, cache=None)
     assert_equal(found, good)
+
+
+@pytest.mark.usefixtures("failing")
+def test_the_tables_are_the_same_however_many_articles_are_put_together(monkeypatch: pytest.MonkeyPatch) -> None:
+    articles = table(TEXT, BAD, SPEECH, "", TEXT)
+    at_once = annotate(articles, ACTORS, cache=None)
+    monkeypatch.setattr(annotated_tables, "_TOGETHER", 2)
+    by_two = annotate(articles, ACTORS, cache=None)
+    assert_equal(by_two, at_once)
+    assert without(by_two, "a4") == without(by_two, "a0")
 
 
 @pytest.mark.usefixtures("failing")

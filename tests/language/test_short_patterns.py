@@ -1,0 +1,33 @@
+"""The short form of spaCy's pattern holds the same French words together."""
+
+import re
+
+import pytest
+import spacy
+
+from analysis.language.parser import MODEL, pipeline
+from analysis.language.short_patterns import short_patterns, shortened
+
+TOGETHER = ["anti-héros", "Anti-héros", "pet-en-l'air", "entr'ouvrir", "Vaux-le-Vicomte", "prud’hommes", "vice‑maire"]
+APART = ["anti-", "-héros", "l'anti", "maire-", "viendra-t-il", "2-vice", "r'", "pont", "anti-2"]
+
+
+@pytest.mark.parametrize("word", TOGETHER)
+def test_what_holds_together_is_one_word(word: str) -> None:
+    assert [token.text for token in pipeline().make_doc(word)] == [word]
+
+
+@pytest.mark.slow
+def test_it_matches_what_the_long_one_matches() -> None:
+    usual = spacy.load(MODEL).tokenizer.token_match  # type: ignore[union-attr]
+    short = shortened(usual.__self__.pattern)
+    assert len(short) < 20_000 < len(usual.__self__.pattern)
+    for word in TOGETHER + APART:
+        assert (re.match(short, word) is None) == (usual(word) is None), word
+
+
+def test_other_patterns_stay_what_they_are() -> None:
+    usual = re.compile
+    with short_patterns():
+        assert re.compile("[a-z]+", re.IGNORECASE).pattern == "[a-z]+"
+    assert re.compile is usual
