@@ -10,7 +10,7 @@ from spacy.language import Language
 from spacy.pipeline import Lemmatizer
 from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
-from spacy.util import compile_infix_regex, compile_suffix_regex
+from spacy.util import compile_infix_regex
 from thinc.api import use_ops
 
 from analysis.language.embedded_words import embed_words_once
@@ -32,6 +32,8 @@ _FORMS = (
     200_000  # that the tokenizer keeps; with the usual 10,000 it cuts each new one of a large corpus again and again
 )
 
+# "Ont-elles": spaCy's own list of endings has each pronoun but this one.
+_ELLES = re.compile(r"(?<=\w)-elles$", re.IGNORECASE)
 ELIDED = word_class("tagging_words.csv", "elided")
 
 
@@ -57,8 +59,8 @@ def pipeline() -> Language:
         r"(?<=')\"",
     ]  # "d'«accord»": no space before the mark
     tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
-    # "ont-elles": the model's own list of endings has each pronoun but this one.
-    tokenizer.suffix_search = compile_suffix_regex([*(nlp.Defaults.suffixes or ()), r"(?<=\w)-(?:elles|ELLES)"]).search
+    endings = tokenizer.suffix_search
+    tokenizer.suffix_search = lambda text: _ELLES.search(text) or endings(text)
     # "d'« accord »": the mark after it would part it from its apostrophe.
     elided = [start + "'" for start in sorted(ELIDED)]
     for form in ("c'est-à-dire", *elided):
