@@ -44,7 +44,8 @@ def own_bars(shares: pd.DataFrame, *, n: int = 20, ax: Axes | None = None) -> Ax
         rows = zip(shown["outlet"], shown[part], strict=True)
         tell(bars, [told(f"{group_name(outlet)}, {tr(label)}", percent(value, 1)) for outlet, value in rows])
         left = left + shown[part]
-    ax.hlines(places, shown["low"], shown["high"], color=INK, linewidth=1.6)
+    # Below the bar, where it can be seen whatever the colour of the parts.
+    ax.hlines(places - 0.5, shown["low"], shown["high"], color=INK, linewidth=1.6)
     for place, own in zip(places, shown["own"], strict=True):
         ax.annotate(percent(own), (1, place), (6, 0), textcoords="offset points", va="center", size=SMALL)
     ax.set_xlim(0, 1)

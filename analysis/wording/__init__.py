@@ -15,6 +15,7 @@ from analysis.wording.formats import (
     percent,
     percent_sign,
     period,
+    requoted,
     signed,
     unbroken,
 )
@@ -39,6 +40,7 @@ __all__ = [
     "percent_sign",
     "period",
     "plural",
+    "requoted",
     "set_language",
     "signed",
     "span",

@@ -106,6 +106,15 @@ def unbroken(text: str) -> str:
     return re.sub(r"(?<=«) | (?=[»:;!?%])", "\u00a0", text)
 
 
+def requoted(text: str) -> str:
+    """French words that are to stand between « »: quotation marks within them become “ ”.
+
+    >>> requoted("Le « pont » rouvre")
+    'Le “pont” rouvre'
+    """
+    return re.sub(r"\s*»", "”", re.sub(r"«\s*", "“", text))
+
+
 def percent_sign() -> str:
     """What stands behind a number of per cents, with the space before it if there is one.
 

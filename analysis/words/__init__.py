@@ -19,7 +19,7 @@ distance          which outlets write alike
 
 from analysis.words.counts import content_words, ngrams, number_of_words, word_counts
 from analysis.words.distance import distances
-from analysis.words.keyness_measures import beyond_chance, keyness, keyness_of_each, marking
+from analysis.words.keyness_measures import beyond_chance, keyness, keyness_of_each, marking, names_a_side
 from analysis.words.kwic import concordance
 from analysis.words.lists import WordLists, find_lists, load_lists, load_word_list, stop_words
 from analysis.words.neighbours import collocates
@@ -59,6 +59,7 @@ __all__ = [
     "marking",
     "multiword_terms",
     "names",
+    "names_a_side",
     "ngrams",
     "number_of_words",
     "occurrences",

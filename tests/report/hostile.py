@@ -26,7 +26,13 @@ def printed_on(*dates: list[str | None]) -> pd.DataFrame:
     rows = [(n, f"a{n}{place}", day) for n, days in enumerate(dates, 1) for place, day in enumerate(days)]
     table = pd.DataFrame(rows, columns=["quotation", "article_id", "date"]).assign(outlet="Écho", speaker="Mme Morel")
     quote = [f"Le pont {n} rouvre." for n in table["quotation"]]
-    return table.assign(date=pd.to_datetime(table["date"]), quote=quote)
+    return table.assign(date=pd.to_datetime(table["date"]), quote=quote, agency=None, named_elsewhere=None)
+
+
+def doubted(*n: int) -> pd.DataFrame:
+    """One neutral word of ten statements, and words that doubt, each of one speaker and so often."""
+    rows = [("A", "dire", "neutral", 10), *((f"A{i}", f"mot{i}", "doubting", n) for i, n in enumerate(n))]
+    return pd.DataFrame(rows, columns=["speaker", "cue_lemma", "stance", "n"])
 
 
 def of_outlets(number: int, *, least: int = 10) -> pd.DataFrame:

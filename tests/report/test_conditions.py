@@ -55,6 +55,7 @@ FINDINGS: list[Row] = [
     ("overlapping intervals", lambda: findings.used_most(h.rates(("paix", 9, 50, 150), ("pont", 8, 40, 140))), "That is not clearly more than the next, pont: their intervals overlap."),
     ("one article", lambda: findings.used_most(h.rates(("paix", 9, 50, 150), articles=1)), "paix is the word used most: 9 times. 90 per 10,000 content words, in one article."),
     ("two tie", lambda: findings.used_most(h.rates(("paix", 9, 5, 15), ("pont", 9, 5, 15))), "paix and pont are the words used most: 9 times each."),
+    ("two tie, with intervals of their own", lambda: findings.used_most(h.rates(("paix", 9, 50, 150), ("pont", 9, 40, 140))), "95% intervals within 40 to 150."),
     ("four tie", lambda: findings.used_most(h.rates(*[(w, 9, 5.0, 15.0) for w in "abcd"])), None),
     ("twice only", lambda: findings.used_most(h.rates(("paix", 2, 5, 15))), None),
     ("no word", lambda: findings.used_most(h.rates()), None),
@@ -66,6 +67,9 @@ FINDINGS: list[Row] = [
     ("both tests", lambda: findings.marked_out(h.key(("Écho", "pont", 30, 0.001, 0.01), ("Voix", "blé", 9, 0.3, 0.3))), "pont sets Écho apart: 4.0 times as often as elsewhere. 1 of 2 words"),
     ("one article repeats it", lambda: findings.marked_out(h.key(("Écho", "pont", 30, 0.001, 0.4))), "the words of the outlets"),
     ("its own name", lambda: findings.marked_out(h.key(("L’Écho", "écho", 30, 0.001, 0.01))), "the words of the outlets"),
+    ("letters of its name", lambda: findings.marked_out(h.key(("Canada", "an", 30, 0.001, 0.01))), "an sets Canada apart: 4.0 times as often as elsewhere."),
+    ("its own name without accents", lambda: findings.marked_out(h.key(("algerie", "Algérie", 30, 0.001, 0.01))), "the words of the outlets"),
+    ("its own name within an address", lambda: findings.marked_out(h.key(("lephare", "Phare", 30, 0.001, 0.01))), "the words of the outlets"),
     ("nowhere else", lambda: findings.marked_out(h.key(("Écho", "pont", 30, 0.001, 0.01), elsewhere=0)), "pont sets Écho apart: no other outlet uses it."),
     ("once elsewhere", lambda: findings.marked_out(h.key(("Écho", "pont", 30, 0.001, 0.01), elsewhere=1)), "pont sets Écho apart: other outlets hardly use it."),
     ("others use the second too", lambda: findings.marked_out(pd.concat([h.key(("Écho", "lire", 90, 0.001, 0.01), elsewhere=0), h.key(("Voix", "blé", 30, 0.001, 0.01))])), "blé sets Voix apart: 4.0 times as often as elsewhere."),
@@ -194,6 +198,10 @@ PROSE: list[Row] = [
     ("named three times", lambda: prose.spoken(h.spoken(("A", "Brume", 3)), ROOM), "Named most: Brume (3 times, by 1 source)."),
     # {n} words introduce statements, most often …
     ("verbs tie", lambda: prose.verbs(h.verbs(("A", "dire", 1), ("B", "selon", 1), ("C", "juger", 1), ("D", "noter", 1))), "4 different words introduce statements, none more often than the others."),
+    # Words that doubt or concede: all where they are few, else those used most, none that ties with the next
+    ("all that doubt", lambda: prose.stances(h.doubted(1, 1)), "Words that doubt or concede: mot0 (doubting; A0, once) and mot1 (doubting; A1, once)."),
+    ("the first of many", lambda: prose.stances(h.doubted(9, 4, 2, 2, 2, 1, 1)), "21 statements are doubted or conceded, most often by mot0 (doubting; A0, 9 times) and mot1 (doubting; A1, 4 times)."),
+    ("many that tie", lambda: prose.stances(h.doubted(1, 1, 1, 1, 1, 1)), "6 statements are doubted or conceded."),
     # The tree is read only where two outlets are near
     ("far apart", lambda: prose.similarity(h.distances(0.79)), None),
     ("near", lambda: prose.similarity(h.distances(0.3)), "compare outlets of similar size"),
@@ -228,6 +236,8 @@ CAPTIONS: list[Row] = [
     ("own words apart", lambda: alt_text(charts.own_bars(h.shares(0.9, 0.5))), "70% of the words are the outlets’ own: most in Écho 0 (90%), least in Écho 1 (50%)"),
     # {word} differs most: intervals at its two ends apart
     ("most articles without a date", lambda: alt_text(charts.quotation_lines(h.printed_on([None, None, None], ["2031-05-12", "2031-05-13"]))), "Carried by the most articles (3): «\u00a0Le pont 1 rouvre.\u00a0»"),
+    ("a quotation is called what its table says", lambda: alt_text(charts.quotation_lines(h.printed_on(["2031-05-12", "2031-05-13"]).assign(quote=["le pont rouvre", "le pont rouvre lundi matin"]))), "Carried by the most articles (2): «\u00a0le pont rouvre lundi matin\u00a0». Each dot: an article with a date that carries the quotation. Shown: 1 of 1 quotation. «\u00a0le pont rouvre lundi matin\u00a0» 2"),
+    ("a quotation within a quotation", lambda: alt_text(charts.quotation_lines(h.printed_on(["2031-05-12", "2031-05-13"]).assign(quote="le maire « se tait »"))), "«\u00a0le maire “se tait”\u00a0»"),
     ("two outlets, one of one word", lambda: alt_text(charts.word_bars(h.one_word_against(5000), by="outlet")), "No clear difference between the outlets in the words used most"),
     ("an outlet of one word", lambda: alt_text(charts.word_bars(h.of_outlets(3).assign(pos="NOUN", articles=1, of_articles=3), by="outlet")), "Left out: 1 outlet with fewer than three articles or 200 content words."),
     ("an outlet of one article", lambda: alt_text(charts.word_bars(h.of_outlets(4).assign(pos="NOUN", articles=1, of_articles=[3, 3, 3, 1]), by="outlet")), "Left out: 2 outlets with fewer than three articles or 200 content words."),

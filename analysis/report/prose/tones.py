@@ -154,10 +154,17 @@ def _sides(measured: Measured) -> str:
     """How right the labels that take a side are; nothing where none was measured."""
     if not measured.sides:
         return ""
+    right = round(measured.sides * measured.sides_accuracy)
+    if right == measured.sides:
+        return " " + trn(
+            "The {n} mention that it called negative or positive in that test was one: too few to rely on.",
+            "The {n} mentions that it called negative or positive in that test all were: too few to rely on.",
+            right,
+        )
     return " " + tr(
-        "In that test it called {sides} negative or positive, {right} of them rightly.",
+        "In that test it called {sides} negative or positive, and was right about {right}.",
         sides=count(measured.sides, "mention"),
-        right=round(measured.sides * measured.sides_accuracy),
+        right=right,
     )
 
 
