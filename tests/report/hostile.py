@@ -3,7 +3,7 @@
 import numpy as np
 import pandas as pd
 
-from analysis.words import word_rates
+from analysis.words import occurrences, word_rates
 
 
 def rates(*rows: tuple[str, int, float, float], articles: int = 12, total: int = 1000) -> pd.DataFrame:
@@ -27,6 +27,12 @@ def printed_on(*dates: list[str | None]) -> pd.DataFrame:
     table = pd.DataFrame(rows, columns=["quotation", "article_id", "date"]).assign(outlet="Écho", speaker="Mme Morel")
     quote = [f"Le pont {n} rouvre." for n in table["quotation"]]
     return table.assign(date=pd.to_datetime(table["date"]), quote=quote, agency=None, named_elsewhere=None)
+
+
+def places(*dates: str | None) -> pd.DataFrame:
+    """Where a word stands that is once in each of so many articles, of these days."""
+    tokens = pd.DataFrame({"article_id": [f"a{i}" for i in range(len(dates))], "date": pd.to_datetime(list(dates))})
+    return occurrences(tokens.assign(lemma="pont", pos="NOUN"), ["pont"])
 
 
 def doubted(*n: int) -> pd.DataFrame:

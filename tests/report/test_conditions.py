@@ -236,6 +236,11 @@ CAPTIONS: list[Row] = [
     ("own words apart", lambda: alt_text(charts.own_bars(h.shares(0.9, 0.5))), "70% of the words are the outlets’ own: most in Écho 0 (90%), least in Écho 1 (50%)"),
     # {word} differs most: intervals at its two ends apart
     ("most articles without a date", lambda: alt_text(charts.quotation_lines(h.printed_on([None, None, None], ["2031-05-12", "2031-05-13"]))), "Carried by the most articles (3): «\u00a0Le pont 1 rouvre.\u00a0»"),
+    # the oldest first: only of articles with a date
+    ("places in dated articles", lambda: alt_text(charts.word_places(h.places("2031-05-12", "2031-05-13"))), "2 articles, one after the other, the oldest first. "),
+    ("places in some without a date", lambda: alt_text(charts.word_places(h.places("2031-05-12", None))), "2 articles, one after the other, the oldest first, 1 without a date last. "),
+    ("places in articles without a date", lambda: alt_text(charts.word_places(h.places(None, None))), "2 articles, one after the other, as they were read. "),
+    ("places in one article", lambda: alt_text(charts.word_places(h.places(None))), "1 article, from its beginning to its end. "),
     ("a quotation is called what its table says", lambda: alt_text(charts.quotation_lines(h.printed_on(["2031-05-12", "2031-05-13"]).assign(quote=["le pont rouvre", "le pont rouvre lundi matin"]))), "Carried by the most articles (2): «\u00a0le pont rouvre lundi matin\u00a0». Each dot: an article with a date that carries the quotation. Shown: 1 of 1 quotation. «\u00a0le pont rouvre lundi matin\u00a0» 2"),
     ("a quotation within a quotation", lambda: alt_text(charts.quotation_lines(h.printed_on(["2031-05-12", "2031-05-13"]).assign(quote="le maire « se tait »"))), "«\u00a0le maire “se tait”\u00a0»"),
     ("two outlets, one of one word", lambda: alt_text(charts.word_bars(h.one_word_against(5000), by="outlet")), "No clear difference between the outlets in the words used most"),
