@@ -84,6 +84,9 @@ def own_title(shares: pd.DataFrame) -> str:
     ends = {"high": percent(most["own"]), "low": percent(least["own"])}
     if ends["high"] == ends["low"]:
         return tr("{share} of the words are the outlets’ own, the same share in each", share=every)
+    shown = [percent(own) for own in shares["own"]]
+    if shown.count(ends["high"]) > 1 or shown.count(ends["low"]) > 1:  # of those at an end, none is the one
+        return tr("{share} of the words are the outlets’ own", share=every)
     if not most["low"] > least["high"]:
         return tr(
             "{share} of the words are the outlets’ own, with no clear difference between the outlets", share=every

@@ -71,9 +71,8 @@ def _key() -> str:
 
 def _section(row: pd.Series, versions: pd.DataFrame, kept: pd.DataFrame) -> str:
     number = row["quotation"]
-    heading = (
-        f'<h2 id="quotation-{number}"><span lang="fr">«\u00a0{escape(_beginning(row["quote"]))}\u00a0»</span></h2>'
-    )
+    start = escape(unbroken(_beginning(row["quote"])))
+    heading = f'<h2 id="quotation-{number}"><span lang="fr">«\u00a0{start}\u00a0»</span></h2>'
     words = "".join(_shaded(kept[kept["quotation"] == number]))
     facts = " · ".join(filter(None, _facts(row)))
     listed_versions = "".join(_versions(versions, str(row["quote"])))

@@ -31,7 +31,9 @@ def printed_on(*dates: list[str | None]) -> pd.DataFrame:
 
 def places(*dates: str | None) -> pd.DataFrame:
     """Where a word stands that is once in each of so many articles, of these days."""
-    tokens = pd.DataFrame({"article_id": [f"a{i}" for i in range(len(dates))], "date": pd.to_datetime(list(dates))})
+    tokens = pd.DataFrame(
+        {"article_id": [f"a{i}" for i in range(len(dates))], "date": pd.to_datetime(pd.Series(dates))}
+    )
     return occurrences(tokens.assign(lemma="pont", pos="NOUN"), ["pont"])
 
 

@@ -114,6 +114,7 @@ FINDINGS: list[Row] = [
     ("nothing scored", lambda: findings.tone(h.rated(*[float("nan")] * 30), h.rated(), OUTLETS.head(0)), None),
     # {most} is more positive than {least}: two intervals that do not overlap
     ("apart", lambda: " ".join(tone_findings.outlets_differ(OUTLETS)), "Écho is more positive than Voix: +0.30 against 0.00"),
+    ("both negative", lambda: " ".join(tone_findings.outlets_differ(h.means(("Écho", -0.16, -0.17, -0.15), ("Voix", -0.3, -0.4, -0.2)))), "Voix is more negative than Écho: −0.30 against −0.16, with intervals that do not overlap."),
     ("they overlap", lambda: " ".join(tone_findings.outlets_differ(OUTLETS.assign(high=0.5))), "No clear difference between the outlets"),
     ("one outlet has no interval", lambda: " ".join(tone_findings.outlets_differ(OUTLETS.assign(low=[0.2, float("nan")]))), ""),
     # Reported statements are less positive than narration: intervals that do not overlap; below 0 it is "more negative"
@@ -233,6 +234,7 @@ CAPTIONS: list[Row] = [
     ("collocates tie", lambda: alt_text(charts.collocate_bars(h.collocates(9.0, 9.0), word="paix")), "2 words go equally strongly with « paix »"),
     # {share} of the words are the outlets' own: most in …, least in … with intervals apart
     ("own words overlap", lambda: alt_text(charts.own_bars(h.shares(0.9, 0.8).assign(low=0.5, high=1.0))), "85% of the words are the outlets’ own, with no clear difference between the outlets"),
+    ("two have least of their own", lambda: alt_text(charts.own_bars(h.shares(1.0, 0.971, 0.969))), "98% of the words are the outlets’ own. "),
     ("own words apart", lambda: alt_text(charts.own_bars(h.shares(0.9, 0.5))), "70% of the words are the outlets’ own: most in Écho 0 (90%), least in Écho 1 (50%)"),
     # {word} differs most: intervals at its two ends apart
     ("most articles without a date", lambda: alt_text(charts.quotation_lines(h.printed_on([None, None, None], ["2031-05-12", "2031-05-13"]))), "Carried by the most articles (3): «\u00a0Le pont 1 rouvre.\u00a0»"),

@@ -102,7 +102,7 @@ def marked_out(key: pd.DataFrame | None) -> Prose | None:
     none = key["outlet"].nunique() - sure["outlet"].nunique()
     more_lines = [
         trn("- and {n} outlet with fewer words.", "- and {n} outlets with fewer words.", listed_too) * (listed_too > 0),
-        trn("- No word sets {n} outlet apart.", "- No word sets {n} of the outlets apart.", none) * (none > 0),
+        trn("- For {n} outlet there is no such word.", "- For {n} outlets there is no such word.", none) * (none > 0),
     ]
     return Prose("\n".join([intro, "", *lines, *filter(None, more_lines)]))
 
