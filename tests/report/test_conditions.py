@@ -53,6 +53,8 @@ FINDINGS: list[Row] = [
     # {word} is the word used most: at least three times, at most three words tie
     ("clearly ahead", lambda: findings.used_most(MANY), "paix is the word used most: 300 times, in 3 of 4,000 articles. 300 per 10,000 content words, 95% interval 290 to 310. That is clearly more than the next, pont."),
     ("overlapping intervals", lambda: findings.used_most(h.rates(("paix", 9, 50, 150), ("pont", 8, 40, 140))), "That is not clearly more than the next, pont: their intervals overlap."),
+    ("two come next", lambda: findings.used_most(h.rates(("paix", 9, 50, 150), ("pont", 8, 40, 140), ("blé", 8, 40, 140))), "That is not clearly more than the next, pont and blé: their intervals overlap."),
+    ("four come next", lambda: findings.used_most(h.rates(("paix", 9, 50, 150), *[(w, 8, 40, 140) for w in "abcd"])), "95% interval 50 to 150."),
     ("one article", lambda: findings.used_most(h.rates(("paix", 9, 50, 150), articles=1)), "paix is the word used most: 9 times. 90 per 10,000 content words, in one article."),
     ("two tie", lambda: findings.used_most(h.rates(("paix", 9, 5, 15), ("pont", 9, 5, 15))), "paix and pont are the words used most: 9 times each."),
     ("two tie, with intervals of their own", lambda: findings.used_most(h.rates(("paix", 9, 50, 150), ("pont", 9, 40, 140))), "95% intervals within 40 to 150."),
@@ -212,7 +214,11 @@ CAPTIONS: list[Row] = [
     # {high} is the most positive outlet: intervals that do not overlap
     ("outlets overlap", lambda: alt_text(charts.sentiment_bars(h.articles(Écho=[0.3, -0.3, 0.1], Voix=[0.2, -0.3, 0.0]))), "No clear difference between the outlets (−0.03 to +0.03)"),
     ("outlets apart", lambda: alt_text(charts.sentiment_bars(h.articles(Écho=[0.5, 0.51, 0.5, 0.49], Voix=[-0.5, -0.51, -0.5]))), "Écho is the most positive outlet (+0.50), Voix the least (−0.50)"),
-    ("articles tie", lambda: alt_text(charts.sentiment_bars(h.articles(Écho=[0.2, 0.2]))), "All articles are equally positive (+0.20)"),
+    ("two outlets share the first place", lambda: alt_text(charts.sentiment_bars(h.articles(Écho=[0.5, 0.51, 0.5, 0.49], Phare=[0.5, 0.51, 0.5, 0.49], Voix=[-0.5, -0.51, -0.5]))), "is clearly more positive than Voix: +0.50 against −0.50"),
+    ("two articles share the last place", lambda: alt_text(charts.sentiment_bars(h.articles(Écho=[0.2, 0.1, 0.1]))), "The mean polarity of the articles is from +0.10 to +0.20"),
+    ("words of a cloud tie with those left out", lambda: alt_text(charts.word_cloud(h.rates(("paix", 9, 5.0, 15.0), ("pont", 8, 5.0, 15.0), ("blé", 8, 5.0, 15.0)), n=2)), "2 of the most frequent words: «\u00a0paix\u00a0» comes first"),
+    ("all words of a cloud", lambda: alt_text(charts.word_cloud(h.rates(("paix", 9, 5.0, 15.0), ("pont", 8, 5.0, 15.0), ("blé", 7, 5.0, 15.0)), n=2)), "The 2 most frequent words: «\u00a0paix\u00a0» comes first"),
+    ("articles tie", lambda: alt_text(charts.sentiment_bars(h.articles(Écho=[0.2, 0.2]))), "All articles have the same mean polarity (+0.20)"),
     # Statements are clearly less positive than narration in {n} of {outlets}
     ("ten outlets on one side", lambda: alt_text(charts.voice_dots(h.voices(*[-0.1] * 10, width=0.2))), "Statements are less positive than narration in all 10 outlets, clearly in none"),
     ("ten outlets, narrow", lambda: alt_text(charts.voice_dots(h.voices(*[-0.1] * 10, width=0.02))), "Statements are clearly less positive than narration in 10 of 10 outlets"),

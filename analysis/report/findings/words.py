@@ -77,10 +77,10 @@ def _sureness(rates: pd.DataFrame, first: pd.DataFrame, how_often: str, written:
         interval = tr("{how_often}, 95% intervals within {low} to {high}.", how_often=how_often, low=low, high=high)
     said = [interval if low != high else tr("{how_often}.", how_often=how_often)]
     others = rates[rates["n"] < row["n"]]
-    if len(first) == 1 and len(others):
-        after = others.sort_values("per_10k", ascending=False, kind="stable").iloc[0]
-        word = french(after["lemma"])
-        apart = row["low"] > after["high"]
+    after = others[others["n"] == others["n"].max()]
+    if len(first) == 1 and 0 < len(after) <= TIED:
+        word = listed(french(word) for word in after["lemma"])
+        apart = row["low"] > after["high"].max()
         said.append(
             tr("That is clearly more than the next, {word}.", word=word)
             if apart

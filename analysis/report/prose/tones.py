@@ -198,8 +198,8 @@ def sureness(rated: pd.DataFrame, means: pd.DataFrame) -> Prose | None:
         return None
     labels = rated.loc[rated["polarity"].notna(), "label"]
     text = tr(
-        "In {share} of the sentences the model gives no label. The intervals come from resampling articles, agency "
-        "copy once, and are widened where there are few articles: they say how much articles differ, and nothing about "
+        "In {share} of the sentences the model gives no label. The intervals come from resampling articles, each text "
+        "once, and are widened where there are few articles: they say how much articles differ, and nothing about "
         "the model’s own errors.",
         share=percent(labels.isna().mean() if len(labels) else 0),
     )
