@@ -29,7 +29,7 @@ LEADS = ("quote", "text", "title", "article_id")  # the first of these that is s
 IN_JUPYTERLAB = "<style>.jp-RenderedHTMLCommon .table :is(th, td, caption):not(.number) { text-align: left }</style>"
 MOST = 300  # rows in a page: a quarter of a megabyte if they are statements
 REST = "<!-- the whole table -->"  # where a report puts the link to its file
-ROOMY = ("speaker", "outlet", "title")  # columns of names, which are not to be broken into single words
+ROOMY = ("speaker", "outlet", "title", "quote")  # columns that are not to be broken into single words
 LARGE = 10  # a column of numbers up to it and beyond has one decimal
 SMALLEST_P = 0.01  # a p-value below it is shown as such: "0.00" would be a claim that none can make
 

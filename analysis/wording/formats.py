@@ -98,12 +98,13 @@ def listed(things: Iterable[str]) -> str:
 
 
 def unbroken(text: str) -> str:
-    """French words, as long as before, in which no line breaks after "«" or before "»", ":", ";", "!", "?" and "%".
+    """French words, as long as before, in which no line breaks after "«", before "»", ":", ";", "!", "?" and "%", or in
+    a number.
 
-    >>> unbroken("Le pont est « fermé » !")
-    'Le pont est «\\xa0fermé\\xa0»\\xa0!'
+    >>> unbroken("Le pont est « fermé » !"), unbroken("6 000 repas")
+    ('Le pont est «\\xa0fermé\\xa0»\\xa0!', '6\\xa0000 repas')
     """
-    return re.sub(r"(?<=«) | (?=[»:;!?%])", "\u00a0", text)
+    return re.sub(r"(?<=«) | (?=[»:;!?%])|(?<=\d) (?=\d{3}(?!\d))", "\u00a0", text)
 
 
 def requoted(text: str) -> str:

@@ -6,6 +6,7 @@ counts            how often: content words, n-grams, counts
 rates             rates with intervals
 multiword_terms   terms of several words that the articles use
 terms             what counts as one word: terms joined and folded, names, speakers
+no_names          what is tagged as a name and is none
 reprints          copies of a text weighted, so that it counts once
 lists             stop words, and a user's own words.toml
 keyness_measures  what marks out one part against another (the arithmetic: measures)
