@@ -251,6 +251,8 @@ CAPTIONS: list[Row] = [
     ("places in one article", lambda: alt_text(charts.word_places(h.places(None))), "1 article, from its beginning to its end. "),
     ("a quotation is called what its table says", lambda: alt_text(charts.quotation_lines(h.printed_on(["2031-05-12", "2031-05-13"]).assign(quote=["le pont rouvre", "le pont rouvre lundi matin"]))), "Carried by the most articles (2): «\u00a0le pont rouvre lundi matin\u00a0». Each dot: an article with a date that carries the quotation. Shown: 1 of 1 quotation. «\u00a0le pont rouvre lundi matin\u00a0» 2"),
     ("a quotation within a quotation", lambda: alt_text(charts.quotation_lines(h.printed_on(["2031-05-12", "2031-05-13"]).assign(quote="le maire « se tait »"))), "«\u00a0le maire “se tait”\u00a0»"),
+    ("texts that outlets share", lambda: alt_text(charts.word_bars(h.by_outlet(300, 10).assign(total=1000.5), by="outlet")), "2 outlets, 2,001 content words; a text that several articles print is shared out among them."),
+    ("texts of their own", lambda: alt_text(charts.word_bars(h.by_outlet(300, 10), by="outlet")), "2 outlets, 2,000 content words, 6 articles."),
     ("two outlets, one of one word", lambda: alt_text(charts.word_bars(h.one_word_against(5000), by="outlet")), "No clear difference between the outlets in the words used most"),
     ("an outlet of one word", lambda: alt_text(charts.word_bars(h.of_outlets(3).assign(pos="NOUN", articles=1, of_articles=3), by="outlet")), "Left out: 1 outlet with fewer than three articles or 200 content words."),
     ("an outlet of one article", lambda: alt_text(charts.word_bars(h.of_outlets(4).assign(pos="NOUN", articles=1, of_articles=[3, 3, 3, 1]), by="outlet")), "Left out: 2 outlets with fewer than three articles or 200 content words."),
