@@ -2,7 +2,7 @@
 
 - docs/europresse.png: reports/press/3-statements.html#statements-speakers, after README.md's commands on Europresse
 - docs/report.png: reports/3-statements.html#statements-text, after `make report`
-- docs/explore.png: cut from build/screenshots/lab-explore-article.png of `make test`
+- docs/explore.png: 374, 92 to 1350, 926 of build/screenshots/lab-explore-article.png, which `make test` leaves
 
 Take them again when the pages look different.
 """

@@ -39,7 +39,7 @@ def places_caption(occurrences: pd.DataFrame, spread: pd.DataFrame) -> Caption:
         "{each} {articles}, {order}.",
         each=each,
         articles=count(articles, "article"),
-        order=tr("one after the other, the oldest first") if articles > 1 else tr("from its beginning to its end"),
+        order=_order(articles, int(occurrences["undated"].iloc[0])),
     )
     rows = zip(spread.index, spread["n"], spread["articles"], strict=True)
     numbers = ", ".join(f"{quoted(str(word))} {number(n)}, {number(some)}" for word, n, some in rows)
@@ -65,7 +65,7 @@ def word_places(occurrences: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     >>> print(alt_text(word_places(occurrences(tokens, ["paix", "pont"]))).partition(". ")[0])
     « paix » occurs in 2 of 2 articles, « pont » in 1
     """
-    group_columns(occurrences, None, "article", "place", "of_words", "of_articles")
+    group_columns(occurrences, None, "article", "place", "of_words", "of_articles", "undated")
     if occurrences.empty:
         return nothing_to_show(ax, tr("There are no occurrences to show."))
     spread = spread_of_words(occurrences)
@@ -84,6 +84,21 @@ def word_places(occurrences: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
         ax.vlines(occurrences["article_start"].unique(), *ax.get_ylim(), color=MUTED, linewidth=0.4)
     ax.set_xlim(0, words)
     return finish(ax, places_caption(occurrences, spread))
+
+
+def _order(articles: int, undated: int) -> str:
+    """In which order the articles stand: those without a date last, in none that means anything."""
+    if articles == 1:
+        return tr("from its beginning to its end")
+    if undated == articles:
+        return tr("one after the other, as they were read")
+    if undated:
+        return trn(
+            "one after the other, the oldest first, {n} without a date last",
+            "one after the other, the oldest first, {n} without a date last",
+            undated,
+        )
+    return tr("one after the other, the oldest first")
 
 
 def _places_title(spread: pd.Series, n: pd.Series, articles: int) -> str:

@@ -23,7 +23,9 @@ class Caption(NamedTuple):
 
 
 def denominators(rates: pd.DataFrame, by: str | None = None, *, of: str = "content word") -> str:
-    """How many words and articles the rates are of."""
+    """How many words and articles the rates are of; no articles where groups share a text that several print."""
     groups = rates.drop_duplicates(by) if by else rates.head(1)
-    articles = count(round(groups["of_articles"].sum()), "article")
-    return tr("{total}, {articles}.", total=count(round(groups["total"].sum()), of), articles=articles)
+    total = count(round(groups["total"].sum()), of)
+    if (groups["total"] % 1).round(6).isin([0, 1]).all():
+        return tr("{total}, {articles}.", total=total, articles=count(int(groups["of_articles"].sum()), "article"))
+    return tr("{total}; a text that several articles print is shared out among them.", total=total)

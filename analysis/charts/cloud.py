@@ -131,11 +131,15 @@ def _canvas(ax: Axes | None, places: dict[str, Place], *, head: float) -> Axes:
 
 
 def _title(top: pd.DataFrame, size: str, rates: pd.DataFrame) -> tuple[str, str]:
+    least = top[size].min()
+    all_of_them = len(top) == (rates[size] >= least).sum()  # none was left out for want of room, or of a tie
     if size == "per_10k":
         title = trn("The most frequent word", "The {n} most frequent words", len(top))
+        title = title if all_of_them else tr("{n} of the most frequent words", n=len(top))
         meaning = tr("Size: occurrences per 10,000 content words. {total}", total=denominators(rates))
     else:
         title = trn("The most typical word", "The {n} most typical words", len(top))
+        title = title if all_of_them else tr("{n} of the most typical words", n=len(top))
         meaning = tr(
             "Size: {measure}, how surely a word is more frequent on one side than on the other.",
             measure=column_name(size),

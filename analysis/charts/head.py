@@ -56,8 +56,8 @@ def _head(caption: Caption, labels: Sequence[str], width: float) -> Head:
     letters = [len(label) + 4 for label in labels]
     room = (width - 2 * MARGIN) / (SMALL * 0.54)
     columns = len(labels) if sum(letters) < room else 2 if 2 * max(letters) < room else 1  # outlets have long names
-    title = textwrap.wrap(caption.title, int(width / (TITLE * 0.63))) if has_headline() else []
-    notes = textwrap.wrap(caption.subtitle, int(room))
+    title = textwrap.wrap(caption.title, int(width / (TITLE * 0.63)), break_on_hyphens=False) if has_headline() else []
+    notes = textwrap.wrap(caption.subtitle, int(room), break_on_hyphens=False)
     rows = -(-len(labels) // columns) if labels else 0
     return Head(title, notes, columns, 1.35 * (TITLE * len(title) + SMALL * (len(notes) + rows)))
 

@@ -10,7 +10,7 @@ from analysis.charts.labels import wrapped
 from analysis.charts.style import DATA, MUTED, SMALL, chart, nothing_to_show, rows_axes
 from analysis.charts.tips import tell, told
 from analysis.checks import group_columns
-from analysis.wording import percent, tr, trn
+from analysis.wording import percent, tr
 
 MOST = 30  # rows
 
@@ -27,8 +27,9 @@ def heard_caption(whole: pd.Series, groups: int, shown: int) -> Caption:
     else:
         title = tr("No clear difference between women and men")
     subtitle = tr(
-        "Share of women among {people}, each counted once an article.",
-        people=trn("{n} person whose gender is known", "{n} people whose gender is known", people),
+        "Share of women among the people whose gender is known, each counted once in every article that reports their "
+        "words: {n} in all.",
+        n=people,
     )
     if unknown := int(whole["unknown"]):
         subtitle += " " + tr("Gender not known: {unknown} more.", unknown=unknown)

@@ -5,14 +5,14 @@ import textwrap
 import pandas as pd
 
 from analysis.charts.style import is_narrow
-from analysis.wording import count, number, tr, unbroken
+from analysis.wording import count, number, requoted, tr, unbroken
 
 NBSP = "\u00a0"
 
 
 def quoted(word: str) -> str:
     """Put French words into guillemets that a line break cannot tear off."""
-    return f"«{NBSP}{word}{NBSP}»"
+    return f"«{NBSP}{requoted(word)}{NBSP}»"
 
 
 def rate(value: float) -> str:

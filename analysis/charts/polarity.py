@@ -131,10 +131,20 @@ def _headline(articles: pd.DataFrame, rows: pd.DataFrame, noun: str) -> str:
         means = mean_polarity(articles, by="outlet").set_index("outlet")
         if not means["low"][rows.index[0]] > means["high"][rows.index[-1]]:
             return tr("No clear difference between the outlets ({least} to {most})", **ends)
+        if _shared(rows["mean"], first, last):
+            return tr("{high} is clearly more positive than {low}: {most} against {least}", **ends)
         return tr("{high} is the most positive outlet ({most}), {low} the least ({least})", **ends)
     if first == last:
-        return tr("All articles are equally positive ({most})", **ends)
+        return tr("All articles have the same mean polarity ({most})", **ends)
+    if _shared(rows["mean"], first, last):
+        return tr("The mean polarity of the articles is from {least} to {most}", **ends)
     return tr("{high} is the most positive article ({most}), {low} the least ({least})", **ends)
+
+
+def _shared(means: pd.Series, first: str, last: str) -> bool:
+    """Whether several share an end, as far as a reader sees, so that none is the first or the last."""
+    seen = [signed(mean) for mean in means]
+    return seen.count(first) > 1 or seen.count(last) > 1
 
 
 def _described(polarity: float) -> str:

@@ -1,7 +1,5 @@
 """Figure of quotations that travel: which outlets carried them, when."""
 
-from collections.abc import Hashable
-
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.dates import date2num
@@ -13,7 +11,7 @@ from analysis.charts.over_time import date_axis
 from analysis.charts.speech_labels import group_name, speaker_name
 from analysis.charts.style import GREY, MUTED, SERIES, chart, is_narrow, nothing_to_show, rows_axes
 from analysis.charts.tips import tell
-from analysis.quotations.kept import fullest_of
+from analysis.quotations.spread import travels
 from analysis.wording import count, day, tr, unbroken
 
 COLOURS = SERIES[:3]
@@ -30,6 +28,7 @@ def quotation_lines(versions: pd.DataFrame, *, n: int = 8, ax: Axes | None = Non
     >>> from analysis.charts import alt_text
     >>> versions = pd.DataFrame({"quotation": 1, "article_id": ["a", "b"], "outlet": ["Écho", "Voix"]})
     >>> versions = versions.assign(date=pd.Timestamp("2031-05-13"), speaker="Mme Morel", quote="Le pont rouvre.")
+    >>> versions = versions.assign(agency=None, named_elsewhere=None)
     >>> print(alt_text(quotation_lines(versions)).partition(". ")[0])
     Carried by the most articles (2): « Le pont rouvre. »
     """
@@ -37,10 +36,9 @@ def quotation_lines(versions: pd.DataFrame, *, n: int = 8, ax: Axes | None = Non
     if dated.empty:
         return nothing_to_show(ax, tr("There are no dated quotations to show."))
     shown = dated[dated["quotation"].isin(dated["quotation"].drop_duplicates().nsmallest(n))]
-    firsts = shown.drop_duplicates("quotation").sort_values("quotation").set_index("quotation", drop=False)
-    firsts["quote"] = firsts["quotation"].map(_fullest(versions))
-    ax, places = rows_axes(ax, [_label(row) for _, row in firsts.iterrows()], height=2.0)
-    place_of = dict(zip(firsts.index, places, strict=True))
+    carried = travels(versions[versions["quotation"].isin(shown["quotation"])]).sort_values("quotation")
+    ax, places = rows_axes(ax, [_label(row) for _, row in carried.iterrows()], height=2.0)
+    place_of = dict(zip(carried["quotation"], places, strict=True))
     colour_of = dict(zip(shown["outlet"].value_counts().index, COLOURS, strict=False))
     for number, rows in shown.groupby("quotation"):
         ax.hlines(place_of[number], rows["date"].min(), rows["date"].max(), color=MUTED, linewidth=1)
@@ -53,7 +51,7 @@ def quotation_lines(versions: pd.DataFrame, *, n: int = 8, ax: Axes | None = Non
     date_axis(ax, shown["date"].min(), shown["date"].max())
     key = {group_name(outlet): colour for outlet, colour in colour_of.items()}
     key |= {tr("other outlets"): GREY} if shown["outlet"].nunique() > len(key) else {}
-    return finish(ax, quotations_caption(versions, dated, firsts), key=key)
+    return finish(ax, quotations_caption(versions, dated, carried), key=key)
 
 
 def _printed(shown: pd.DataFrame) -> list[str]:
@@ -63,16 +61,15 @@ def _printed(shown: pd.DataFrame) -> list[str]:
     return [f"{title} · {group_name(outlet)} · {day(date)}" for title, outlet, date in rows]
 
 
-def quotations_caption(versions: pd.DataFrame, dated: pd.DataFrame, firsts: pd.DataFrame) -> Caption:
-    """Which quotation most articles carry, and how many with a date each that is in `firsts`."""
+def quotations_caption(versions: pd.DataFrame, dated: pd.DataFrame, carried: pd.DataFrame) -> Caption:
+    """Which quotation most articles carry, and how many articles with a date carry each of those `carried`."""
     subtitle = tr(
-        "Each dot: an article that carries the quotation. Shown: {n} of {all} in {articles} with a date.",
-        n=len(firsts),
+        "Each dot: an article with a date that carries the quotation. Shown: {n} of {all}.",
+        n=len(carried),
         all=count(versions["quotation"].nunique(), "quotation"),
-        articles=count(dated["article_id"].nunique(), "article"),
     )
     sizes = dated.groupby("quotation")["article_id"].nunique().to_dict()
-    each = (f"{quoted(_short(str(row.quote), 60))} {sizes[row.quotation]}" for row in firsts.itertuples())
+    each = (f"{quoted(_short(str(row.quote), 60))} {sizes[row.quotation]}" for row in carried.itertuples())
     return Caption(_title(versions), subtitle, tr("; ").join(map(unbroken, each)))
 
 
@@ -81,13 +78,8 @@ def _title(versions: pd.DataFrame) -> str:
     if (alike := int((sizes == sizes.max()).sum())) > 1:
         articles = count(int(sizes.max()), "article")
         return tr("{n} quotations are carried by {articles} each, more than any other", n=alike, articles=articles)
-    fullest = _fullest(versions)[sizes.idxmax()]
-    return tr("Carried by the most articles ({n}): {quote}", n=sizes.max(), quote=quoted(_short(fullest, 70)))
-
-
-def _fullest(versions: pd.DataFrame) -> dict[Hashable, str]:
-    """The fullest version of each quotation, by which tables and sentences call it."""
-    return {number: fullest_of(quotes) for number, quotes in versions.groupby("quotation")["quote"]}
+    (first,) = travels(versions[versions["quotation"] == sizes.idxmax()])["quote"]
+    return tr("Carried by the most articles ({n}): {quote}", n=sizes.max(), quote=quoted(_short(first, 70)))
 
 
 def _label(version: pd.Series) -> str:

@@ -63,11 +63,16 @@ def place(options: Namespace) -> Path | None:
 def actors_file(articles: Path, given: Path | None) -> Path | None:
     """The list of people to use; None, and a line that says so, where there is none."""
     from analysis.actors import find_actors
+    from analysis.wording import tr
 
     own = given or find_actors(articles)
     if own is None:
-        nowhere = f"there is no actors.toml in or beside {articles}"
-        print(f"note: {nowhere}; people are those whom the articles name (`actors` drafts a list)", file=sys.stderr)
+        told = tr(
+            "there is no actors.toml in or beside {articles}; people are those whom the articles name (`actors` drafts "
+            "a list)",
+            articles=articles,
+        )
+        print(tr("note: {told}", told=told), file=sys.stderr)
     return own
 
 

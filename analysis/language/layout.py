@@ -25,7 +25,7 @@ _BOILERPLATE = re.compile(
       | (?:avec\ )?{_AGENCY}(?:\W+(?:(?:et|avec)\ )?(?:{_AGENCY}|agences?|vidéo|photos?))*\W*
       | [^.!?]{{0,30}}\({_AGENCY}\)[^\w.!?]*
       | (?:propos\ recueillis\ )?par\ {_PERSON}(?:(?:,?\ |\ ?[/|-]\ ?)(?:et|avec|de|à|{_PERSON}))*
-      | (?:»\ ?)?(?:à\ )?lire\ (?:aussi|également)\b.{{0,200}}
+      | (?:»\ ?)?(?:à\ )?lire\ (?:aussi|également|encore)\b.{{0,200}}
       | (?:abonnez-vous|inscrivez-vous|suivez-nous)\b.{{0,200}}
       | partager(?:\ (?:sur|l'article|cet\ article)\b.{{0,80}}|\W*)
       | (?:recevez|suivez|regardez|retrouvez|activez|téléchargez)\b[^.!?]{{0,80}}\b(?:{_WEB})\b.{{0,80}}
@@ -36,6 +36,19 @@ _BOILERPLATE = re.compile(
 _DATELINE = re.compile(
     r"[A-ZÀ-ÖØ-Þ][\w' -]{2,40}(?:\s?\([^)]{2,30}\))?,?\s(?:(?:le\s)?\d{1,2}(?:er)?\s\w+\.?(?:\s\d{4})?\s)?"
     r"\((?:[A-ZÀ-Þ]{2,8}|[A-Z]\w+)\)\s?[-–—]+\s"
+)
+# A label in capitals before a story: "VIDÉO - ", "NOS ARCHIVES - "; with a full stop one word alone: "DIRECT. "
+_LABEL = re.compile(
+    r"(?:[A-ZÀ-ÖØ-Þ]{3,}(?:[ '/-]?[A-ZÀ-ÖØ-Þ()]+){0,4}\s[-–—]|[A-ZÀ-ÖØ-Þ]{4,}(?:\(S\))?\.)\s"
+    r"(?=[«“A-ZÀ-ÖØ-Þ][^A-ZÀ-ÖØ-Þ])"
+)
+# What ends a line: the agency and who wrote, "(afp/xyz)", "(Reuters)"; or a link, "Lire aussi : Un traité".
+_ENDING = re.compile(
+    rf"""(?<=[.!?…»”"])\s*(?:
+        \((?:{_AGENCY})(?:\s?[/,]\s?\w{{2,12}}){{0,3}}\)
+      | (?:à\ )?(?-i:L)(?:ire|IRE)(?:\ (?:aussi|également|encore|notre\ \w+))?\s?:[^\n]{{1,200}}
+    )\s*$""",
+    re.VERBOSE | re.IGNORECASE,
 )
 _TWO_SENTENCES = re.compile(r"(?<!\b[A-ZÀ-ÖØ-Þ])[.!?]\s+\w")
 _SENTENCE_END = re.compile(r"[.!?…:;,]\W*$")
@@ -58,11 +71,18 @@ def layout(text: str) -> list[tuple[int, int, str]]:
 
 
 def _parts(text: str, start: int, end: int, kind: str) -> list[tuple[int, int, str]]:
-    """A line, its dateline cut off as boilerplate."""
-    dateline = _DATELINE.match(text, start, end) if kind == "body" else None
-    if dateline is None:
+    """A line, the dateline or label before it and the signature or link behind it cut off as boilerplate."""
+    if kind == "boilerplate":
         return [(start, end, kind)]
-    return [(start, len(text[: dateline.end()].rstrip()), "boilerplate"), (dateline.end(), end, kind)]
+    before, parts = _DATELINE.match(text, start, end) or _LABEL.match(text, start, end), []
+    if before:
+        parts = [(start, len(text[: before.end()].rstrip()), "boilerplate")]
+        start = before.end()
+    behind = _ENDING.search(text, start, end)
+    if behind is None or _TWO_SENTENCES.search(behind.group()):
+        return [*parts, (start, end, kind)]
+    first = behind.start() + len(behind.group()) - len(behind.group().lstrip())
+    return [*parts, (start, behind.start(), kind), (first, end, "boilerplate")]
 
 
 def _kind(line: str) -> str:

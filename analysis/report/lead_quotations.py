@@ -22,34 +22,46 @@ def quotations(statements: pd.DataFrame, articles: pd.DataFrame) -> str:
     """The HTML of one statement of each person whose words fill most room; empty where there is none.
 
     Each leads to its place. Of people with a name, four at most; with two statements, where anybody has two. Quoted
-    are four to forty words, the speaker's own where there are any. A text counts once.
+    are four to forty words, the speaker's own where there are any, or the beginning of a longer statement where there
+    are none. A text counts once.
     """
     once = counted(statements)
     words = once["quote"].map(number_of_words)
     named = once.assign(words=words)[once["speaker"].fillna("").str[:1].str.isupper()]
     rooms = named.groupby("speaker", observed=True)["words"].agg(["sum", "size"])
     rooms = rooms[rooms["size"] >= min(rooms["size"].max(), 2)] if len(rooms) else rooms
-    short = named[named["words"].between(SHORT, LONG)]
+    enough = named[named["words"] >= SHORT]
     order = list(rooms.sort_values("sum", ascending=False, kind="stable").index)
-    chosen = [name for name in order if (short["speaker"] == name).any()][:SPEAKERS]
+    chosen = [name for name in order if (enough["speaker"] == name).any()][:SPEAKERS]
     called, colours = titles(articles), speaker_colours(statements)
     cards = [
-        _card(_telling(short[short["speaker"] == name]), articles, called, int(rooms["size"][name]), colours[name])
+        _card(_telling(enough[enough["speaker"] == name]), articles, called, int(rooms["size"][name]), colours[name])
         for name in chosen
     ]
     return f"<style>{STYLE}</style>{''.join(cards)}" if cards else ""
 
 
 def _telling(said: pd.DataFrame) -> pd.Series:
-    """The speaker's own words before others, of these the surest, then of a middling length, then the first."""
-    rank = said.assign(far=(said["words"] - BEST).abs(), order=said["kind"].map(KINDS.index))
-    return rank.sort_values(["order", "confidence", "far"], ascending=[True, False, True], kind="stable").iloc[0]
+    """One that can be read alone, the speaker's own words first, the surest, of a middling length."""
+    rank = said.assign(long=said["words"] > LONG, far=(said["words"] - BEST).abs(), order=said["kind"].map(KINDS.index))
+    by = ["long", "order", "confidence", "far"]
+    return rank.sort_values(by, ascending=[True, True, False, True], kind="stable").iloc[0]
+
+
+def _cut(quote: str) -> str:
+    """A quotation in one line; of a long one the beginning, between words.
+
+    >>> _cut("oui " * 60).count("oui")
+    40
+    """
+    words = quote.split()
+    return " ".join(words) if len(words) <= LONG + BEST // 2 else " ".join(words[:LONG]).rstrip(",;: ") + "…"
 
 
 def _card(row: pd.Series, articles: pd.DataFrame, called: pd.Series, often: int, colour: str) -> str:
     article = articles.loc[row["article_id"]]
     place = Place(str(row["article_id"]), int(row["start"]), int(row["end"]))
-    words = escape(" ".join(str(row["quote"]).split()))
+    words = escape(_cut(str(row["quote"])))
     quote = pointing(f"«\u00a0{words}\u00a0»" if row["kind"] == "direct" else words, place)
     printed = [escape(str(article["outlet"]))] if article["outlet"] != "unknown" else []
     printed += [day(article["date"])] if pd.notna(article["date"]) else []

@@ -22,6 +22,9 @@ from analysis.show.links import Anchors, linked
 from analysis.wording import current_language, listed, tr
 
 TEMPLATE = Path(__file__).parent / "template"
+HEADING = re.compile(r"<(h[1-3])\b[^>]*>.*?</\1>", re.DOTALL)
+HYPHENED = re.compile(r"(?<![\w-])\w+(?:-\w+){1,3}(?![\w-])(?=[^<>]*<)")  # in words, not in a tag
+LONGEST = 22  # letters of a name that a telephone has room for in a line
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")  # of an article: no page may hold them
 
 
@@ -60,7 +63,21 @@ def page(name: str, cells: list[NotebookNode], run: Run) -> str:
     }
     # Not HTMLExporter's own, which parses the finished page once more for what the template has put there already.
     html, _ = TemplateExporter.from_notebook_node(exporter, new_notebook(cells=shown))
-    return CONTROL.sub("", linked(html, run.texts, run.anchors))
+    return CONTROL.sub("", linked(with_whole_names(html), run.texts, run.anchors))
+
+
+def with_whole_names(html: str) -> str:
+    """The page with no line broken at a hyphen within its headings.
+
+    >>> with_whole_names('<h2 id="a-b">Kim Jong-un</h2><p>Jong-un</p>')
+    '<h2 id="a-b">Kim <span class="whole">Jong-un</span></h2><p>Jong-un</p>'
+    """
+
+    def whole(match: re.Match[str]) -> str:
+        name = match.group()
+        return name if len(name) > LONGEST else f'<span class="whole">{name}</span>'
+
+    return HEADING.sub(lambda heading: HYPHENED.sub(whole, heading.group()), html)
 
 
 @cache
@@ -122,7 +139,7 @@ def without_empty(cells: list[NotebookNode]) -> list[NotebookNode]:
     shown = [cell for section in kept for cell in section]
     if empty:
         titles = listed(_quoted(headings(section[0].source)[0]) for section in empty)
-        said = tr("Left out, because these articles have too little material for them: {sections}.", sections=titles)
+        said = tr("Left out, because there is too little material for them: {sections}.", sections=titles)
         shown.append(new_markdown_cell(said, id=f"{cells[-1].id}-left-out"))
     return shown
 

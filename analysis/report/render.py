@@ -36,7 +36,7 @@ from analysis.resources import resource
 from analysis.results import kept_in
 from analysis.show.links import Anchors
 from analysis.store import VARIABLE, open_store
-from analysis.wording import N_, current_language, day, tr
+from analysis.wording import N_, current_language, day, tr, unbroken
 from analysis.words import find_lists, load_lists, names
 
 NOTEBOOKS = resource("notebooks")
@@ -110,7 +110,7 @@ def _run_reports(
     parameters = {**parameters, "LANGUAGE": current_language()}
     notebooks = run_notebooks(files, parameters, texts=texts, environment=environment, begin=begin)
     for cell in (cell for notebook in notebooks.values() for cell in notebook.cells if cell.cell_type == "markdown"):
-        cell.source = tr(cell.source)
+        cell.source = unbroken(tr(cell.source))
     return notebooks
 
 

@@ -57,10 +57,11 @@ def text_cells(articles: pd.DataFrame, annotated: Annotated, people: Actors) -> 
     texts = {name: new_raw_cell(part.html, id="articles-texts") for name, part in shown.items()}
     if len(parts) == 1:
         return {TEXTS: [heading, source, texts[TEXTS]]}
-    pages = {TEXTS: [heading, source, new_markdown_cell(_contents(articles, parts), id="articles-pages")]}
-    for name, ids in parts.items():
-        part = articles.loc[ids]
-        title = new_markdown_cell(f"# {prose.period(part)}\n\n{_size(part)}", id="articles-part")
+    called, sizes = _called(articles, parts), {name: _size(articles.loc[ids]) for name, ids in parts.items()}
+    contents = "\n".join(f"- [{called[name]}]({name}.html): {sizes[name]}" for name in parts)
+    pages = {TEXTS: [heading, source, new_markdown_cell(contents, id="articles-pages")]}
+    for name in parts:
+        title = new_markdown_cell(f"# {called[name]}\n\n{sizes[name]}", id="articles-part")
         pages[name] = [title, texts[name]]
     return pages
 
@@ -73,10 +74,15 @@ def _question() -> str:
     )
 
 
-def _contents(articles: pd.DataFrame, parts: dict[str, list[str]]) -> str:
-    """A list of the pages, each with its days and how many articles from how many outlets it holds."""
-    of = {name: articles.loc[ids] for name, ids in parts.items()}
-    return "\n".join(f"- [{prose.period(part)}]({name}.html): {_size(part)}" for name, part in of.items())
+def _called(articles: pd.DataFrame, parts: dict[str, list[str]]) -> dict[str, str]:
+    """What each page is called: its days, with a number where several have the same, such as none."""
+    days = {name: prose.period(articles.loc[ids]) for name, ids in parts.items()}
+    called: dict[str, str] = {}
+    for name, period in days.items():
+        alike = [other for other in days if days[other] == period]
+        numbered = tr("{period}, part {n}", period=period, n=alike.index(name) + 1) if len(alike) > 1 else period
+        called[name] = numbered[:1].upper() + numbered[1:]
+    return called
 
 
 def _size(articles: pd.DataFrame) -> str:

@@ -5,6 +5,8 @@ from collections.abc import Iterable, Mapping
 
 import pandas as pd
 
+from analysis.words import number_of_words
+
 # Okabe and Ito's colours, told apart by colour-blind readers; each bears black letters (4.5:1 and more).
 COLOURS = ("#e69f00", "#56b4e9", "#009e73", "#f0e442", "#cc79a7", "#d55e00", "#b8b8b8")
 NOBODY = "nobody named"
@@ -24,14 +26,14 @@ def speaker_colours(statements: pd.DataFrame) -> dict[str, str]:
 
     Speakers of one article have different colours as far as six go: each takes one that nobody more quoted has
     with whom they share an article, of these the one that fewest have; if there is none, the grey of `NOBODY`.
-    The six most quoted all differ. What reprints repeat counts once, if the table has the words: `quote`.
+    The six most quoted all differ: those with most words, if the table has the words (`quote`), and what reprints
+    repeat counts once; else those with most statements.
 
     >>> speaker_colours(pd.DataFrame({"article_id": ["a", "a", "b"], "speaker": ["Morel", "Petit", "Morel"]}))
     {'Morel': '#e69f00', 'Petit': '#56b4e9'}
     """
     speakers = speakers_of(statements)
-    once = ~statements.duplicated(["speaker", "quote"]) if "quote" in statements else slice(None)
-    counts, inside = Counter(speakers[once]), defaultdict(set)
+    counts, inside = _quoted(statements, speakers), defaultdict(set)
     for article_id, speaker in zip(statements["article_id"], speakers, strict=True):
         inside[speaker].add(article_id)
     *colours, grey = COLOURS
@@ -46,6 +48,18 @@ def speaker_colours(statements: pd.DataFrame) -> dict[str, str]:
         for article_id in inside[name]:
             taken[article_id].add(colour_of[name])
     return colour_of
+
+
+def _quoted(statements: pd.DataFrame, speakers: pd.Series) -> Counter[str]:
+    """How many words, or statements, each speaker has."""
+    if "quote" not in statements:
+        return Counter(speakers)
+    once = ~statements.duplicated(["speaker", "quote"])
+    words = statements.loc[once, "quote"].map(number_of_words)
+    counts: Counter[str] = Counter()
+    for speaker, n in zip(speakers[once], words, strict=True):
+        counts[speaker] += n
+    return counts
 
 
 def colours_of(speakers: Iterable[str], everywhere: Mapping[str, str]) -> dict[str, str]:

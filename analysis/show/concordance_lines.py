@@ -20,7 +20,7 @@ STYLE = """
 /* What is too long is cut off on the left. */
 .kwic td.left { direction: rtl; } .kwic .left bdi { direction: ltr; }
 .kwic th.word { width: var(--word, 7.5em); }
-.kwic .from { font-size: .8em; line-height: 1.25; } .kwic th.from { width: 21em; }
+.kwic .from { font-size: .8em; line-height: 1.25; padding-left: 1rem; } .kwic th.from { width: 21em; }
 .kwic .from :is(cite, span) { display: block; overflow: hidden; text-overflow: ellipsis; }
 .kwic .word { text-align: center; font-weight: 600; }
 details.context { margin: .3rem 0; } details.context summary { cursor: pointer; width: fit-content; }

@@ -15,6 +15,7 @@ from analysis.wording import (
     current_language,
     day_in_tables,
     delay,
+    listed,
     number,
     signed,
     tr,
@@ -29,7 +30,7 @@ LEADS = ("quote", "text", "title", "article_id")  # the first of these that is s
 IN_JUPYTERLAB = "<style>.jp-RenderedHTMLCommon .table :is(th, td, caption):not(.number) { text-align: left }</style>"
 MOST = 300  # rows in a page: a quarter of a megabyte if they are statements
 REST = "<!-- the whole table -->"  # where a report puts the link to its file
-ROOMY = ("speaker", "outlet", "title")  # columns of names, which are not to be broken into single words
+ROOMY = ("speaker", "outlet", "title", "quote")  # columns that are not to be broken into single words
 LARGE = 10  # a column of numbers up to it and beyond has one decimal
 SMALLEST_P = 0.01  # a p-value below it is shown as such: "0.00" would be a claim that none can make
 
@@ -37,8 +38,9 @@ SMALLEST_P = 0.01  # a p-value below it is shown as such: "0.00" would be a clai
 def table(frame: pd.DataFrame, *, columns: Sequence[str] | None = None, rows: int = 20) -> Shown:
     """Show the first `rows` rows of `frame`: its `columns`, or all, as they are named, and its index left out.
 
-    A caption says how many rows there are when they are not all shown. A column without a value is left out, and one
-    named "course" (of `courses`) is drawn. Columns that hold words of the articles are marked as French.
+    A caption says how many rows there are when they are not all shown. A column without a value is left out, the titles
+    are where all rows are of one article, and a column named "course" (of `courses`) is drawn. Columns that hold words
+    of the articles are marked as French.
 
     In a report readers sort, search, unfold and download the table. A page carries 300 rows at most, and says so; the
     whole table then lies beside it as a CSV file.
@@ -51,6 +53,8 @@ def table(frame: pd.DataFrame, *, columns: Sequence[str] | None = None, rows: in
     """
     names = [name for name in (frame.columns if columns is None else columns) if _says_something(name, frame)]
     lead = next((name for name in LEADS if name in names and "article_id" in frame), None)
+    if lead != "title" and len(frame) > 1 and "article_id" in frame and frame["article_id"].nunique() == 1:
+        names = [name for name in names if name != "title"]
     carried = frame.head(MOST)
     kinds = {name: _kind(name, frame[name]) for name in names}
     digits = {name: _digits(name, frame[name]) for name in names}
@@ -114,8 +118,8 @@ def _kind(name: str, column: pd.Series) -> str:
         return ' class="course"'
     if name == "period" or pd.api.types.is_datetime64_any_dtype(column):
         return ' class="day"'
-    numeric = pd.api.types.is_numeric_dtype(column) or pd.api.types.is_timedelta64_dtype(column)
-    return ' class="number"' if numeric else ""
+    of_numbers = pd.api.types.is_numeric_dtype(column) or pd.api.types.is_timedelta64_dtype(column)
+    return ' class="number"' if of_numbers and not pd.api.types.is_bool_dtype(column) else ""
 
 
 def _digits(name: str, column: pd.Series) -> int:
@@ -131,7 +135,7 @@ def _cell(name: str, value: Any, kind: str, *, place: Place | None = None, digit
     french = ' lang="fr"' if name in FRENCH else ""
     small = name.startswith("p_") and value < SMALLEST_P
     text = f"<{number(SMALLEST_P, 2)}" if small else value_name(name, as_text(value, digits))
-    shown = unbroken(text) if french else text
+    shown = unbroken(text) if french else listed(text.split("; ")) if name == "speaker" else text
     plain = _plain(value) if kind else text
     exact = f' data-v="{escape(plain)}"' if plain != shown else ""
     words = escape(shown)

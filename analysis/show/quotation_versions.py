@@ -11,7 +11,7 @@ from analysis.quotations.kept import kept_words
 from analysis.quotations.spread import changes, travels
 from analysis.show.links import Place, pointing
 from analysis.show.shown import Shown
-from analysis.wording import count, day, listed, span, tr, trn, unbroken
+from analysis.wording import count, day, listed, requoted, span, tr, trn, unbroken
 
 MOST, VERSIONS = 20, 30  # quotations of a page, and articles listed under each
 LEVELS = 5
@@ -71,9 +71,8 @@ def _key() -> str:
 
 def _section(row: pd.Series, versions: pd.DataFrame, kept: pd.DataFrame) -> str:
     number = row["quotation"]
-    start = " ".join(str(row["quote"]).split()[:HEADING]).strip("«» ,;:")
-    start += "…" if len(str(row["quote"]).split()) > HEADING else ""
-    heading = f'<h2 id="quotation-{number}"><span lang="fr">«\u00a0{escape(start)}\u00a0»</span></h2>'
+    start = escape(unbroken(_beginning(row["quote"])))
+    heading = f'<h2 id="quotation-{number}"><span lang="fr">«\u00a0{start}\u00a0»</span></h2>'
     words = "".join(_shaded(kept[kept["quotation"] == number]))
     facts = " · ".join(filter(None, _facts(row)))
     listed_versions = "".join(_versions(versions, str(row["quote"])))
@@ -82,6 +81,19 @@ def _section(row: pd.Series, versions: pd.DataFrame, kept: pd.DataFrame) -> str:
         f'<section>{heading}<p class="facts">{facts}</p><blockquote lang="fr">{words}</blockquote>'
         f"<details><summary>{summary}</summary><ol>{listed_versions}</ol></details></section>"
     )
+
+
+def _beginning(quote: str) -> str:
+    """The first words of a quotation, to be put between « ».
+
+    >>> _beginning("« Le pont rouvre »"), _beginning("le maire « se tait »")
+    ('Le pont rouvre', 'le maire “se tait”')
+    """
+    words = quote.split()
+    if quote.count("«") == quote.count("»") == 1 and quote.startswith("«") and quote.endswith("»"):
+        words = quote[1:-1].split()
+    start = requoted(" ".join(words[:HEADING])).strip(" ,;:")
+    return start + "…" * (len(words) > HEADING)
 
 
 def _shaded(kept: pd.DataFrame) -> Iterator[str]:

@@ -15,6 +15,7 @@ from analysis.wording.formats import (
     percent,
     percent_sign,
     period,
+    requoted,
     signed,
     unbroken,
 )
@@ -40,6 +41,7 @@ __all__ = [
     "percent_sign",
     "period",
     "plural",
+    "requoted",
     "set_language",
     "signed",
     "span",

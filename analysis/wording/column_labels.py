@@ -146,7 +146,7 @@ SOURCES = {
     "organisation": N_("an organisation"),
     "document": N_("a document"),
     "other": N_("something else"),
-    "nobody": N_("nobody"),
+    "nobody": N_("no source given"),
 }
 VALUES = {
     "kind": KINDS,

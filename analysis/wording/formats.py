@@ -98,12 +98,22 @@ def listed(things: Iterable[str]) -> str:
 
 
 def unbroken(text: str) -> str:
-    """French words, as long as before, in which no line breaks after "«" or before "»", ":", ";", "!", "?" and "%".
+    """French words, as long as before, in which no line breaks after "«", before "»", ":", ";", "!", "?" and "%", or in
+    a number.
 
-    >>> unbroken("Le pont est « fermé » !")
-    'Le pont est «\\xa0fermé\\xa0»\\xa0!'
+    >>> unbroken("Le pont est « fermé » !"), unbroken("6 000 repas")
+    ('Le pont est «\\xa0fermé\\xa0»\\xa0!', '6\\xa0000 repas')
     """
-    return re.sub(r"(?<=«) | (?=[»:;!?%])", "\u00a0", text)
+    return re.sub(r"(?<=«) | (?=[»:;!?%])|(?<=\d) (?=\d{3}(?!\d))", "\u00a0", text)
+
+
+def requoted(text: str) -> str:
+    """French words that are to stand between « »: quotation marks within them become “ ”.
+
+    >>> requoted("Le « pont » rouvre")
+    'Le “pont” rouvre'
+    """
+    return re.sub(r"\s*»", "”", re.sub(r"«\s*", "“", text))
 
 
 def percent_sign() -> str:

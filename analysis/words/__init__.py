@@ -6,6 +6,7 @@ counts            how often: content words, n-grams, counts
 rates             rates with intervals
 multiword_terms   terms of several words that the articles use
 terms             what counts as one word: terms joined and folded, names, speakers
+no_names          what is tagged as a name and is none
 lists             stop words, and a user's own words.toml
 keyness_measures  what marks out one part against another (the arithmetic: measures)
 reference         what marks out the coverage against a table of frequencies
@@ -18,7 +19,7 @@ distance          which outlets write alike
 
 from analysis.words.counts import content_words, ngrams, number_of_words, word_counts
 from analysis.words.distance import distances
-from analysis.words.keyness_measures import beyond_chance, keyness, keyness_of_each, marking
+from analysis.words.keyness_measures import beyond_chance, keyness, keyness_of_each, marking, names_a_side
 from analysis.words.kwic import concordance
 from analysis.words.lists import WordLists, find_lists, load_lists, load_word_list, stop_words
 from analysis.words.neighbours import collocates
@@ -56,6 +57,7 @@ __all__ = [
     "marking",
     "multiword_terms",
     "names",
+    "names_a_side",
     "ngrams",
     "number_of_words",
     "occurrences",

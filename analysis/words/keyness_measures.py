@@ -1,12 +1,14 @@
 """What marks out one part against another: how sure the difference is, and how large."""
 
 from collections.abc import Sequence
+from functools import cache
 from typing import Any
 
 import numpy as np
 import pandas as pd
 from scipy.special import chdtrc
 
+from analysis.articles.outlets import plain_name
 from analysis.checks import at_least_one, group_columns
 from analysis.coded import Coded, coded
 from analysis.errors import UserError
@@ -117,9 +119,29 @@ def marking(key: pd.DataFrame, *, by: str = "outlet") -> pd.DataFrame:
     >>> marking(pd.DataFrame(rows))["lemma"].tolist()
     ['pont']
     """
-    words = zip(key[unit_of(key)].astype(str), key[by].astype(str), strict=True)
-    own = np.array([word.casefold() in name.casefold() for word, name in words], dtype=bool)
-    return key[beyond_chance(key) & (key["g2"] > 0) & ~own]
+    return key[beyond_chance(key) & (key["g2"] > 0) & ~names_a_side(key, by=by)]
+
+
+def names_a_side(key: pd.DataFrame, *, by: str = "outlet") -> np.ndarray:
+    """Which rows of `keyness_of_each` are a part of the name of a group that has more of them: « Écho », of « L’Écho ».
+
+    A word of five letters and more is one within a name too: « Figaro », of "lefigaro".
+
+    >>> rows = {"outlet": ["L’Écho", "Voix du Nord"], "lemma": ["écho", "or"], "g2": [9.0, 8.0]}
+    >>> names_a_side(pd.DataFrame(rows)).tolist()
+    [True, False]
+    """
+    groups = key[by].unique().tolist()
+    others = {name: [other for other in groups if other != name] for name in groups}
+    rows = zip(key[unit_of(key)].astype(str), key[by], key["g2"], strict=True)
+    named = [any(_is_part(word, str(side)) for side in ([name] if g2 > 0 else others[name])) for word, name, g2 in rows]
+    return np.array(named, dtype=bool)
+
+
+@cache
+def _is_part(word: str, name: str) -> bool:
+    one, whole = plain_name(word), plain_name(name)
+    return bool(one) and (f" {one} " in f" {whole} " or (len(one) > 4 and one in whole))
 
 
 def _needs_two(by: str, groups: Sequence[object]) -> str:

@@ -10,9 +10,10 @@ import pandas as pd
 
 from analysis.actors import Actors, form_key, in_capitals
 from analysis.checks import each, group_columns
-from analysis.coded import Coded, coded, coded_together
+from analysis.coded import Coded, coded_together
 from analysis.words.lists import WordLists, folded
 from analysis.words.media import are_media
+from analysis.words.no_names import are_no_names
 from analysis.words.units import PIECE, folded_words
 
 
@@ -89,21 +90,22 @@ def fold_terms(tokens: pd.DataFrame, fold: Mapping[str, str | Iterable[str]]) ->
 def names(tokens: pd.DataFrame, actors: Actors) -> pd.DataFrame:
     """Keep the names, each under the usual name of whom it stands for.
 
-    `tokens` has one row per word: form, lemma, pos and more. Returned are the rows whose pos is PROPN, with
-    the name of the actor in `lemma` and its `kind` (person, body, agency, place; "" where `actors` does not
-    list it). A family name alone stands for the one actor who ends in it; if there are several, for none. Words of
-    links and headings with a capital (« Regarder », « LIRE AUSSI », « VIDÉO ») are none: in small letters the articles
-    use them as other words. Nor is what has no letter, nor an outlet, agency or platform, unless `actors` lists it.
+    `tokens` has one row per word: article_id, sentence, form, lemma, pos. Returned are the rows whose pos is PROPN,
+    with the name of the actor in `lemma` and its `kind` (person, body, agency, place; "" where `actors` does not
+    list it). A family name alone stands for the one actor who ends in it; if there are several, for none. Left out,
+    unless `actors` lists it, is what is tagged as a name and is none (`are_no_names` of analysis.words.no_names says
+    what), and an outlet, agency or platform.
 
     >>> from analysis.actors import Actor
     >>> tokens = pd.DataFrame({"form": ["A. Morel", "Port-Mirande"], "lemma": "", "pos": "PROPN"})
+    >>> tokens = tokens.assign(article_id="a", sentence=0)
     >>> actors = Actors((Actor("Anna Morel", "person", variants=("A. Morel",)),))
     >>> names(tokens, actors)[["lemma", "kind"]].to_numpy().tolist()
     [['Anna Morel', 'person'], ['Port-Mirande', '']]
     """
-    group_columns(tokens, None, "form", "lemma", "pos")
-    is_name = ((tokens["pos"] == "PROPN") & ~_is_heading(tokens)).to_numpy()
-    kept, media = tokens[is_name].reset_index(drop=True), are_media(tokens)[is_name]
+    group_columns(tokens, None, "article_id", "sentence", "form", "lemma", "pos")
+    is_name = (tokens["pos"] == "PROPN").to_numpy()
+    kept, other = tokens[is_name].reset_index(drop=True), (are_media(tokens) | are_no_names(tokens))[is_name]
     known = {**_by_family_name(actors), **{form: (actor.name, actor.kind) for form, actor in actors.by_form.items()}}
     rows = [
         known.get(form_key(lemma)) or known.get(form_key(form)) or (lemma or form, "")
@@ -111,31 +113,7 @@ def names(tokens: pd.DataFrame, actors: Actors) -> pd.DataFrame:
     ]
     columns = pd.DataFrame(rows, columns=["lemma", "kind"], index=kept.index, dtype=object)
     named = kept.assign(lemma=columns["lemma"], kind=columns["kind"])
-    return named[(named["kind"] != "") | ~media].reset_index(drop=True)
-
-
-def _is_heading(tokens: pd.DataFrame) -> np.ndarray:
-    """Which names are infinitives (« Regarder la vidéo ») or in capitals, and common words in the same articles."""
-    forms, is_name = coded(tokens["form"]), coded(tokens["pos"]).is_one_of({"PROPN"})
-    common, named = (
-        dict(zip(forms.distinct, np.bincount(forms.code[rows], minlength=len(forms.distinct)).tolist(), strict=True))
-        for rows in (~is_name, is_name)
-    )
-    verbs = set(tokens.loc[(tokens["pos"] == "VERB") & (tokens["form"] == tokens["lemma"]), "form"].unique())
-
-    def is_heading(name: str) -> bool:
-        words = name.lower().split()
-        if not any(letter.isalpha() for letter in name):
-            return True
-        if not all(common.get(word, 0) for word in words):
-            return False
-        rarest = min(common[word] for word in words)
-        usual = max(named.get(name.capitalize(), 0), named.get(name.title(), 0)) * (not name.istitle())
-        # « twitter » is seldom a verb, so that Twitter stays.
-        is_verb = words[0] in verbs and rarest > named[name] / 10
-        return is_verb or (name.isupper() and len(name) > 3 and usual < rarest)
-
-    return forms.map(is_heading).astype(bool)
+    return named[(named["kind"] != "") | ~other].reset_index(drop=True)
 
 
 def with_speakers(tokens: pd.DataFrame, statements: pd.DataFrame) -> pd.DataFrame:

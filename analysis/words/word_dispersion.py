@@ -65,12 +65,13 @@ def dispersion(counts: pd.DataFrame, *, by: str = "article_id") -> pd.DataFrame:
 def occurrences(
     tokens: pd.DataFrame, words: str | Iterable[str], *, unit: str = "lemma", copies: Copies = "once"
 ) -> pd.DataFrame:
-    """Find every place where some words occur, in a text made of all articles, the oldest first.
+    """Find every place where some words occur, in a text made of all articles: the oldest first, undated ones last.
 
     `tokens` has one row per word or mark: article_id, date, pos and the `unit`. Returns one row per occurrence:
     the word; `article_id`; `article`, the article's number from 0 on; `place`, how many words stand before it
-    in all; `article_start`, how many before its article; `of_words`, `of_articles`, how many words and articles
-    there are. A word that is not found has no row. Copies of a text count as one (`copies` as in `word_counts`).
+    in all; `article_start`, how many before its article; `of_words`, `of_articles`, `undated`, how many words and
+    articles there are, and how many of these without a date. A word that is not found has no row. Copies of a text
+    count as one (`copies` as in `word_counts`).
 
     >>> tokens = pd.DataFrame({"article_id": "a", "lemma": ["le", "pont", "pont"], "pos": "NOUN", "date": pd.NaT})
     >>> occurrences(tokens, ["pont"])["place"].tolist()
@@ -79,8 +80,8 @@ def occurrences(
     group_columns(tokens, None, "article_id", "date", "pos", unit)
     tokens = counted(tokens, copies=copies)
     running = tokens[tokens["pos"] != "PUNCT"]
-    order = running.drop_duplicates("article_id").sort_values("date", kind="stable", na_position="last")["article_id"]
-    number = pd.Series(range(len(order)), index=order.astype(str))
+    order = running.drop_duplicates("article_id").sort_values("date", kind="stable", na_position="last")
+    number = pd.Series(range(len(order)), index=order["article_id"].astype(str))
     article = number.reindex(running["article_id"].astype(str)).to_numpy(dtype=int)
     running = running.iloc[np.argsort(article, kind="stable")]
     article = np.sort(article)
@@ -98,5 +99,6 @@ def occurrences(
             "article_start": start[wanted],
             "of_words": len(running),
             "of_articles": len(order),
+            "undated": int(order["date"].isna().sum()),
         }
     )

@@ -134,7 +134,8 @@ def versions(outlets: int) -> pd.DataFrame:
         for n in range(4 * outlets + 1)
     ]
     table = pd.DataFrame(rows, columns=["quotation", "article_id", "outlet", "date"]).sort_values("quotation")
-    return table.assign(quote="Le pont de Port-Mirande rouvrira avant la fin de l'année " * 3, speaker=NAMES[3])
+    quote = "Le pont de Port-Mirande rouvrira avant la fin de l'année " * 3
+    return table.assign(quote=quote, speaker=NAMES[3], agency=None, named_elsewhere=None)
 
 
 def charts_of_several(outlets: int) -> dict[str, Chart]:

@@ -84,3 +84,12 @@ def test_the_kinds_of_a_row_are_all_its_reported_words() -> None:
     kinds = kinds_of_rows(table)
     assert kinds.sum(axis="columns").to_dict() == table.groupby("outlet")["words"].sum().to_dict()
     assert isinstance(kinds, pd.DataFrame)
+
+
+@pytest.mark.parametrize("letters", range(1, 24, 4))
+def test_no_headline_breaks_a_name_at_its_hyphen(letters: int) -> None:
+    name = "O" * letters + " Brunel-Sarr-Mirande"
+    table = pd.DataFrame({"speaker": [name], "statements": 6, "words": 200, "direct": 200, "indirect": 0, "mixed": 0})
+    ax = charts.speaker_bars(table.assign(total=1000, share=0.2))
+    said = [text.get_text() for text in ax.figure.texts]
+    assert any("Brunel-Sarr-Mirande" in line for line in said), said

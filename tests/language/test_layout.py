@@ -119,6 +119,50 @@ def test_a_dateline_is_cut_off(line: str, dateline: str, prose: str) -> None:
     assert [(line[a:b], kind) for a, b, kind in layout(line)] == [(dateline, "boilerplate"), (prose, "body")]
 
 
+@pytest.mark.parametrize(
+    ("line", "label", "prose"),
+    [
+        pytest.param("VIDÉO(S) - Le pont rouvre.", "VIDÉO(S) -", "Le pont rouvre.", id="one word and a dash"),
+        pytest.param("NOS ARCHIVES - « Non », dit-elle.", "NOS ARCHIVES -", "« Non », dit-elle.", id="two words"),
+        pytest.param("DIRECT. Le pont rouvre.", "DIRECT.", "Le pont rouvre.", id="a full stop"),
+    ],
+)
+def test_a_label_in_capitals_is_cut_off(line: str, label: str, prose: str) -> None:
+    assert [(line[a:b], kind) for a, b, kind in layout(line)] == [(label, "boilerplate"), (prose, "body")]
+
+
+@pytest.mark.parametrize(
+    ("line", "prose", "end"),
+    [
+        pytest.param("Le pont rouvre. (afp/xyz)", "Le pont rouvre.", "(afp/xyz)", id="agency and who wrote"),
+        pytest.param("« Le pont rouvre. » (Reuters)", "« Le pont rouvre. »", "(Reuters)", id="agency"),
+        pytest.param("Le pont rouvre.Lire aussi : Le lac", "Le pont rouvre.", "Lire aussi : Le lac", id="link, glued"),
+        pytest.param(
+            "Il rit. À LIRE AUSSI: Le lac gelé", "Il rit.", "À LIRE AUSSI: Le lac gelé", id="link in capitals"
+        ),
+    ],
+)
+def test_what_ends_a_line_beside_its_prose_is_cut_off(line: str, prose: str, end: str) -> None:
+    assert [(line[a:b], kind) for a, b, kind in layout(line)] == [(prose, "body"), (end, "boilerplate")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        pytest.param("CGT. Le syndicat appelle à la grève.", id="an acronym and a full stop"),
+        pytest.param("LE MONDE EST FOU. Il rit.", id="a sentence in capitals"),
+        pytest.param("Il a dit NON - Elle aussi.", id="capitals within a sentence"),
+        pytest.param("Elle n’a qu’un plaisir. Lire.", id="lire as a word"),
+        pytest.param("Elle sourit. Lire aussi les affiches lui plaît.", id="a sentence that begins with it"),
+        pytest.param("Deux ponts ont rouvert, selon une dépêche (AFP).", id="the agency that a sentence names"),
+        pytest.param("Ils sont venus (trop tard)", id="brackets"),
+    ],
+)
+def test_what_belongs_to_a_sentence_stays(line: str) -> None:
+    text = f"Le lac est gelé.\n{line}"
+    assert [text[a:b] for a, b, _ in layout(text)] == text.split("\n")
+
+
 @laws
 @given(texts)
 def test_every_line_is_somewhere(text: str) -> None:

@@ -3,7 +3,7 @@
 import numpy as np
 import pandas as pd
 
-from analysis.words import word_rates
+from analysis.words import occurrences, word_rates
 
 
 def rates(*rows: tuple[str, int, float, float], articles: int = 12, total: int = 1000) -> pd.DataFrame:
@@ -26,7 +26,21 @@ def printed_on(*dates: list[str | None]) -> pd.DataFrame:
     rows = [(n, f"a{n}{place}", day) for n, days in enumerate(dates, 1) for place, day in enumerate(days)]
     table = pd.DataFrame(rows, columns=["quotation", "article_id", "date"]).assign(outlet="Écho", speaker="Mme Morel")
     quote = [f"Le pont {n} rouvre." for n in table["quotation"]]
-    return table.assign(date=pd.to_datetime(table["date"]), quote=quote)
+    return table.assign(date=pd.to_datetime(table["date"]), quote=quote, agency=None, named_elsewhere=None)
+
+
+def places(*dates: str | None) -> pd.DataFrame:
+    """Where a word stands that is once in each of so many articles, of these days."""
+    tokens = pd.DataFrame(
+        {"article_id": [f"a{i}" for i in range(len(dates))], "date": pd.to_datetime(pd.Series(dates))}
+    )
+    return occurrences(tokens.assign(lemma="pont", pos="NOUN"), ["pont"])
+
+
+def doubted(*n: int) -> pd.DataFrame:
+    """One neutral word of ten statements, and words that doubt, each of one speaker and so often."""
+    rows = [("A", "dire", "neutral", 10), *((f"A{i}", f"mot{i}", "doubting", n) for i, n in enumerate(n))]
+    return pd.DataFrame(rows, columns=["speaker", "cue_lemma", "stance", "n"])
 
 
 def of_outlets(number: int, *, least: int = 10) -> pd.DataFrame:

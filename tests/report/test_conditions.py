@@ -53,8 +53,11 @@ FINDINGS: list[Row] = [
     # {word} is the word used most: at least three times, at most three words tie
     ("clearly ahead", lambda: findings.used_most(MANY), "paix is the word used most: 300 times, in 3 of 4,000 articles. 300 per 10,000 content words, 95% interval 290 to 310. That is clearly more than the next, pont."),
     ("overlapping intervals", lambda: findings.used_most(h.rates(("paix", 9, 50, 150), ("pont", 8, 40, 140))), "That is not clearly more than the next, pont: their intervals overlap."),
+    ("two come next", lambda: findings.used_most(h.rates(("paix", 9, 50, 150), ("pont", 8, 40, 140), ("blé", 8, 40, 140))), "That is not clearly more than the next, pont and blé: their intervals overlap."),
+    ("four come next", lambda: findings.used_most(h.rates(("paix", 9, 50, 150), *[(w, 8, 40, 140) for w in "abcd"])), "95% interval 50 to 150."),
     ("one article", lambda: findings.used_most(h.rates(("paix", 9, 50, 150), articles=1)), "paix is the word used most: 9 times. 90 per 10,000 content words, in one article."),
     ("two tie", lambda: findings.used_most(h.rates(("paix", 9, 5, 15), ("pont", 9, 5, 15))), "paix and pont are the words used most: 9 times each."),
+    ("two tie, with intervals of their own", lambda: findings.used_most(h.rates(("paix", 9, 50, 150), ("pont", 9, 40, 140))), "95% intervals within 40 to 150."),
     ("four tie", lambda: findings.used_most(h.rates(*[(w, 9, 5.0, 15.0) for w in "abcd"])), None),
     ("twice only", lambda: findings.used_most(h.rates(("paix", 2, 5, 15))), None),
     ("no word", lambda: findings.used_most(h.rates()), None),
@@ -66,6 +69,9 @@ FINDINGS: list[Row] = [
     ("both tests", lambda: findings.marked_out(h.key(("Écho", "pont", 30, 0.001, 0.01), ("Voix", "blé", 9, 0.3, 0.3))), "pont sets Écho apart: 4.0 times as often as elsewhere. 1 of 2 words"),
     ("one article repeats it", lambda: findings.marked_out(h.key(("Écho", "pont", 30, 0.001, 0.4))), "the words of the outlets"),
     ("its own name", lambda: findings.marked_out(h.key(("L’Écho", "écho", 30, 0.001, 0.01))), "the words of the outlets"),
+    ("letters of its name", lambda: findings.marked_out(h.key(("Canada", "an", 30, 0.001, 0.01))), "an sets Canada apart: 4.0 times as often as elsewhere."),
+    ("its own name without accents", lambda: findings.marked_out(h.key(("algerie", "Algérie", 30, 0.001, 0.01))), "the words of the outlets"),
+    ("its own name within an address", lambda: findings.marked_out(h.key(("lephare", "Phare", 30, 0.001, 0.01))), "the words of the outlets"),
     ("nowhere else", lambda: findings.marked_out(h.key(("Écho", "pont", 30, 0.001, 0.01), elsewhere=0)), "pont sets Écho apart: no other outlet uses it."),
     ("once elsewhere", lambda: findings.marked_out(h.key(("Écho", "pont", 30, 0.001, 0.01), elsewhere=1)), "pont sets Écho apart: other outlets hardly use it."),
     ("others use the second too", lambda: findings.marked_out(pd.concat([h.key(("Écho", "lire", 90, 0.001, 0.01), elsewhere=0), h.key(("Voix", "blé", 30, 0.001, 0.01))])), "blé sets Voix apart: 4.0 times as often as elsewhere."),
@@ -110,6 +116,7 @@ FINDINGS: list[Row] = [
     ("nothing scored", lambda: findings.tone(h.rated(*[float("nan")] * 30), h.rated(), OUTLETS.head(0)), None),
     # {most} is more positive than {least}: two intervals that do not overlap
     ("apart", lambda: " ".join(tone_findings.outlets_differ(OUTLETS)), "Écho is more positive than Voix: +0.30 against 0.00"),
+    ("both negative", lambda: " ".join(tone_findings.outlets_differ(h.means(("Écho", -0.16, -0.17, -0.15), ("Voix", -0.3, -0.4, -0.2)))), "Voix is more negative than Écho: −0.30 against −0.16, with intervals that do not overlap."),
     ("they overlap", lambda: " ".join(tone_findings.outlets_differ(OUTLETS.assign(high=0.5))), "No clear difference between the outlets"),
     ("one outlet has no interval", lambda: " ".join(tone_findings.outlets_differ(OUTLETS.assign(low=[0.2, float("nan")]))), ""),
     # Reported statements are less positive than narration: intervals that do not overlap; below 0 it is "more negative"
@@ -194,6 +201,10 @@ PROSE: list[Row] = [
     ("named three times", lambda: prose.spoken(h.spoken(("A", "Brume", 3)), ROOM), "Named most: Brume (3 times, by 1 source)."),
     # {n} words introduce statements, most often …
     ("verbs tie", lambda: prose.verbs(h.verbs(("A", "dire", 1), ("B", "selon", 1), ("C", "juger", 1), ("D", "noter", 1))), "4 different words introduce statements, none more often than the others."),
+    # Words that doubt or concede: all where they are few, else those used most, none that ties with the next
+    ("all that doubt", lambda: prose.stances(h.doubted(1, 1)), "Words that doubt or concede: mot0 (doubting; A0, once) and mot1 (doubting; A1, once)."),
+    ("the first of many", lambda: prose.stances(h.doubted(9, 4, 2, 2, 2, 1, 1)), "21 statements are doubted or conceded, most often by mot0 (doubting; A0, 9 times) and mot1 (doubting; A1, 4 times)."),
+    ("many that tie", lambda: prose.stances(h.doubted(1, 1, 1, 1, 1, 1)), "6 statements are doubted or conceded."),
     # The tree is read only where two outlets are near
     ("far apart", lambda: prose.similarity(h.distances(0.79)), None),
     ("near", lambda: prose.similarity(h.distances(0.3)), "compare outlets of similar size"),
@@ -203,7 +214,11 @@ CAPTIONS: list[Row] = [
     # {high} is the most positive outlet: intervals that do not overlap
     ("outlets overlap", lambda: alt_text(charts.sentiment_bars(h.articles(Écho=[0.3, -0.3, 0.1], Voix=[0.2, -0.3, 0.0]))), "No clear difference between the outlets (−0.03 to +0.03)"),
     ("outlets apart", lambda: alt_text(charts.sentiment_bars(h.articles(Écho=[0.5, 0.51, 0.5, 0.49], Voix=[-0.5, -0.51, -0.5]))), "Écho is the most positive outlet (+0.50), Voix the least (−0.50)"),
-    ("articles tie", lambda: alt_text(charts.sentiment_bars(h.articles(Écho=[0.2, 0.2]))), "All articles are equally positive (+0.20)"),
+    ("two outlets share the first place", lambda: alt_text(charts.sentiment_bars(h.articles(Écho=[0.5, 0.51, 0.5, 0.49], Phare=[0.5, 0.51, 0.5, 0.49], Voix=[-0.5, -0.51, -0.5]))), "is clearly more positive than Voix: +0.50 against −0.50"),
+    ("two articles share the last place", lambda: alt_text(charts.sentiment_bars(h.articles(Écho=[0.2, 0.1, 0.1]))), "The mean polarity of the articles is from +0.10 to +0.20"),
+    ("words of a cloud tie with those left out", lambda: alt_text(charts.word_cloud(h.rates(("paix", 9, 5.0, 15.0), ("pont", 8, 5.0, 15.0), ("blé", 8, 5.0, 15.0)), n=2)), "2 of the most frequent words: «\u00a0paix\u00a0» comes first"),
+    ("all words of a cloud", lambda: alt_text(charts.word_cloud(h.rates(("paix", 9, 5.0, 15.0), ("pont", 8, 5.0, 15.0), ("blé", 7, 5.0, 15.0)), n=2)), "The 2 most frequent words: «\u00a0paix\u00a0» comes first"),
+    ("articles tie", lambda: alt_text(charts.sentiment_bars(h.articles(Écho=[0.2, 0.2]))), "All articles have the same mean polarity (+0.20)"),
     # Statements are clearly less positive than narration in {n} of {outlets}
     ("ten outlets on one side", lambda: alt_text(charts.voice_dots(h.voices(*[-0.1] * 10, width=0.2))), "Statements are less positive than narration in all 10 outlets, clearly in none"),
     ("ten outlets, narrow", lambda: alt_text(charts.voice_dots(h.voices(*[-0.1] * 10, width=0.02))), "Statements are clearly less positive than narration in 10 of 10 outlets"),
@@ -225,9 +240,19 @@ CAPTIONS: list[Row] = [
     ("collocates tie", lambda: alt_text(charts.collocate_bars(h.collocates(9.0, 9.0), word="paix")), "2 words go equally strongly with « paix »"),
     # {share} of the words are the outlets' own: most in …, least in … with intervals apart
     ("own words overlap", lambda: alt_text(charts.own_bars(h.shares(0.9, 0.8).assign(low=0.5, high=1.0))), "85% of the words are the outlets’ own, with no clear difference between the outlets"),
+    ("two have least of their own", lambda: alt_text(charts.own_bars(h.shares(1.0, 0.971, 0.969))), "98% of the words are the outlets’ own. "),
     ("own words apart", lambda: alt_text(charts.own_bars(h.shares(0.9, 0.5))), "70% of the words are the outlets’ own: most in Écho 0 (90%), least in Écho 1 (50%)"),
     # {word} differs most: intervals at its two ends apart
     ("most articles without a date", lambda: alt_text(charts.quotation_lines(h.printed_on([None, None, None], ["2031-05-12", "2031-05-13"]))), "Carried by the most articles (3): «\u00a0Le pont 1 rouvre.\u00a0»"),
+    # the oldest first: only of articles with a date
+    ("places in dated articles", lambda: alt_text(charts.word_places(h.places("2031-05-12", "2031-05-13"))), "2 articles, one after the other, the oldest first. "),
+    ("places in some without a date", lambda: alt_text(charts.word_places(h.places("2031-05-12", None))), "2 articles, one after the other, the oldest first, 1 without a date last. "),
+    ("places in articles without a date", lambda: alt_text(charts.word_places(h.places(None, None))), "2 articles, one after the other, as they were read. "),
+    ("places in one article", lambda: alt_text(charts.word_places(h.places(None))), "1 article, from its beginning to its end. "),
+    ("a quotation is called what its table says", lambda: alt_text(charts.quotation_lines(h.printed_on(["2031-05-12", "2031-05-13"]).assign(quote=["le pont rouvre", "le pont rouvre lundi matin"]))), "Carried by the most articles (2): «\u00a0le pont rouvre lundi matin\u00a0». Each dot: an article with a date that carries the quotation. Shown: 1 of 1 quotation. «\u00a0le pont rouvre lundi matin\u00a0» 2"),
+    ("a quotation within a quotation", lambda: alt_text(charts.quotation_lines(h.printed_on(["2031-05-12", "2031-05-13"]).assign(quote="le maire « se tait »"))), "«\u00a0le maire “se tait”\u00a0»"),
+    ("texts that outlets share", lambda: alt_text(charts.word_bars(h.by_outlet(300, 10).assign(total=1000.5), by="outlet")), "2 outlets, 2,001 content words; a text that several articles print is shared out among them."),
+    ("texts of their own", lambda: alt_text(charts.word_bars(h.by_outlet(300, 10), by="outlet")), "2 outlets, 2,000 content words, 6 articles."),
     ("two outlets, one of one word", lambda: alt_text(charts.word_bars(h.one_word_against(5000), by="outlet")), "No clear difference between the outlets in the words used most"),
     ("an outlet of one word", lambda: alt_text(charts.word_bars(h.of_outlets(3).assign(pos="NOUN", articles=1, of_articles=3), by="outlet")), "Left out: 1 outlet with fewer than three articles or 200 content words."),
     ("an outlet of one article", lambda: alt_text(charts.word_bars(h.of_outlets(4).assign(pos="NOUN", articles=1, of_articles=[3, 3, 3, 1]), by="outlet")), "Left out: 2 outlets with fewer than three articles or 200 content words."),

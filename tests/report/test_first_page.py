@@ -86,6 +86,15 @@ def test_of_each_person_the_own_words_are_quoted_the_surest_first() -> None:
     assert 'data-article="a0"' in html
 
 
+def test_of_whom_only_long_statements_are_reported_the_beginning_is_quoted() -> None:
+    long = "Nous rouvrirons le pont, " + "et la route, " * 20 + "dès lundi"
+    html = quotations(statements(("Mme Morel", "direct", long, 0.9), ("Mme Morel", "direct", long, 0.8)), articles(1))
+    quoted = re.findall("«\u00a0(.*?)\u00a0»", html)
+    assert len(quoted) == 1
+    assert quoted[0].startswith("Nous rouvrirons le pont, et la route")
+    assert quoted[0].endswith("route…")
+
+
 def test_without_a_quotable_statement_there_is_none() -> None:
     assert quotations(statements(("Mme Morel", "direct", "Oui", 0.9)), articles(1)) == ""
     assert quotations(statements(), articles(1)) == ""

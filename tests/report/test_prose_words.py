@@ -84,15 +84,17 @@ def test_spread_names_the_most_even_and_the_most_bunched_word() -> None:
 
 
 def test_copies_count_once_and_the_word_that_changes_most_is_named() -> None:
-    table = tokens(a="paix pont", b="paix pont", c="traité accord")
+    table = tokens(a="paix paix pont", b="paix paix pont", c="traité accord")
     articles = pd.DataFrame({"wire_group": ["a0", "a0", "a2"]}, index=["a0", "a1", "a2"])
-    text = plain(
-        prose.counted_once(
-            rates(table), rates(table.assign(wire_group=table["article_id"].map(articles["wire_group"]))), articles
-        )
-    )
+
+    def once(read: pd.DataFrame) -> pd.DataFrame:
+        return rates(read.assign(wire_group=read["article_id"].map(articles["wire_group"])))
+
+    text = plain(prose.counted_once(rates(table), once(table), articles))
     assert text.startswith("1 article is a copy of another. Where outlets are compared, ")
-    assert "from 3,333 to 2,500 per 10,000" in text
+    assert "most: from 5,000 to 4,000 per 10,000" in text
+    tied = tokens(a="paix pont", b="paix pont", c="traité accord")
+    assert "most: from" not in plain(prose.counted_once(rates(tied), once(tied), articles))
     alone = articles.assign(wire_group=articles.index)
     assert prose.counted_once(rates(table), rates(table), alone) is None
 

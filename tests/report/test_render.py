@@ -93,7 +93,7 @@ def test_where_no_word_goes_with_another_the_section_is_left_out_and_named(tmp_p
     cells = without_empty(run.cells)
     assert [cell.id for cell in cells if cell.id.startswith("words-company")] == []
     assert "“What goes with the word used most”" in cells[-1].source
-    assert cells[-1].source.startswith("Left out, because these articles have too little material for them: ")
+    assert cells[-1].source.startswith("Left out, because there is too little material for them: ")
 
 
 def test_a_section_that_shows_empty_html_alone_is_left_out_and_named() -> None:

@@ -84,6 +84,11 @@ def test_pages_of_an_earlier_run_go_and_those_of_others_stay(tmp_path: Path, mon
     monkeypatch.setattr(render, "run_notebooks", lambda files, parameters, **others: {})
     render_reports(folder, out=out)
     assert {page.name for page in out.glob("articles-*")} == {"articles-1.html", "articles-2.html", "articles-3.html"}
+    listed = re.findall(r'href="articles-\d\.html">([^<]+)</a>', (out / "articles.html").read_text("utf-8"))
+    assert listed == ["No dates, part 1", "No dates, part 2", "No dates, part 3"]
+    part = (out / "articles-2.html").read_text("utf-8")
+    assert '<a href="articles.html" aria-current="true">' in part
+    assert "<title>No dates, part 2 · " in part
     (out / "articles-9.html").write_text("<title>mine</title>")
     monkeypatch.setattr(text_pages, "LETTERS", 100_000)
     render_reports(folder, out=out)

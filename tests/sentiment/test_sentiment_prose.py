@@ -2,6 +2,7 @@
 
 import numpy as np
 import pandas as pd
+import pytest
 
 from analysis.report import prose
 from analysis.sentiment import Measured
@@ -68,8 +69,19 @@ def test_names_say_how_many_have_a_rank_and_how_many_mentions_are_sure() -> None
     assert "0 are mentioned often enough" in text
     assert "Of 5 mentions the model is sure of 3 (60%)" in text
     assert "right in 93%: 2 are neutral, 1 negative and 0 positive" in text
-    assert "it called 12 mentions negative or positive, 9 of them rightly." in text
+    assert "it called 12 mentions negative or positive, and was right about 9." in text
     assert prose.names_towards(means(name=[]), RIGHT) is None
+
+
+@pytest.mark.parametrize(
+    ("sides", "said"),
+    [
+        (9, "The 9 mentions that it called negative or positive in that test all were: too few to rely on."),
+        (1, "The 1 mention that it called negative or positive in that test was one: too few to rely on."),
+    ],
+)
+def test_a_few_labels_that_were_all_right_are_no_proof(sides: int, said: str) -> None:
+    assert plain(prose.names_towards(LABELLED, RIGHT._replace(sides=sides, sides_accuracy=1.0))).endswith(said)
 
 
 def test_nothing_is_said_of_blame_and_praise_where_there_is_none() -> None:

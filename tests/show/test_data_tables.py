@@ -132,6 +132,20 @@ def test_a_column_without_a_value_is_left_out() -> None:
     assert html(frame.head(0)).count("<th scope") == 5
 
 
+def test_the_title_of_the_only_article_is_not_said_again_in_each_row() -> None:
+    frame = pd.DataFrame({"article_id": "a", "quote": ["Oui", "Non"], "title": "Le pont rouvre"})
+    columns = ["quote", "title"]
+    assert "Le pont rouvre" not in html(frame, columns=columns)
+    assert html(frame.assign(article_id=["a", "b"]), columns=columns).count("Le pont rouvre") == 2
+    assert "Le pont rouvre" in html(frame, columns=["title"]), "by which a row leads to its article"
+
+
+def test_two_who_speak_together_are_joined_and_yes_and_no_are_words() -> None:
+    shown = html(pd.DataFrame({"speaker": ["Mme Morel; M. Petit"], "named": [True]}))
+    assert '<td data-v="Mme Morel; M. Petit">Mme Morel and M. Petit</td><td>yes</td>' in shown
+    assert '<th scope="col">named</th>' in shown
+
+
 def test_a_period_is_read_in_words_and_sorted_as_it_is() -> None:
     assert '<td class="day" data-v="2031-05">May 2031</td>' in html(pd.DataFrame({"period": ["2031-05"]}))
 

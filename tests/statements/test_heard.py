@@ -164,6 +164,12 @@ def test_a_headline_says_no_more_than_is_known(articles: list[str], title: str) 
     assert alt.startswith(title)
 
 
+def test_who_is_heard_in_two_articles_is_no_two_people() -> None:
+    table = heard("m", "m")
+    said = charts.alt_text(charts.women_dots(women_and_men(table.assign(speaker="M. Petit"))))
+    assert "each counted once in every article that reports their words: 2 in all." in said
+
+
 def test_of_sixty_outlets_thirty_are_shown() -> None:
     table = heard(*["fmm", "fm"] * 30)
     ax = charts.women_dots(women_and_men(table), women_and_men(table, by="outlet"))

@@ -106,7 +106,8 @@ ACTORS = Actors(
     ],
 )
 def test_names_stand_under_the_usual_one(form: str, lemma: str, kind: str) -> None:
-    found = names(pd.DataFrame({"form": [form, "paix"], "lemma": [form, "paix"], "pos": ["PROPN", "NOUN"]}), ACTORS)
+    table = pd.DataFrame({"form": [form, "paix"], "lemma": [form, "paix"], "pos": ["PROPN", "NOUN"]})
+    found = names(table.assign(article_id="a", sentence=0), ACTORS)
     assert found[["lemma", "kind"]].to_numpy().tolist() == [[lemma, kind]]
 
 
@@ -158,13 +159,3 @@ def test_lines_and_places_of_a_reprint_are_left_out() -> None:
     table = articles(TEXTS[0], *TEXTS, wire=["a0", "a0", "a2"])
     assert concordance(REPRINTED, table, "paix")["article_id"].value_counts().to_dict() == {"a0": 2, "a2": 1}
     assert occurrences(REPRINTED, ["paix"])["of_articles"].tolist() == [2, 2, 2]
-
-
-def test_words_of_links_and_headings_are_no_names() -> None:
-    rows = [
-        ("Regarder", "PROPN"), ("regarder", "VERB"), ("LIRE AUSSI", "PROPN"), ("lire", "VERB"), ("aussi", "ADV"),
-        ("VIDÉO", "PROPN"), ("vidéo", "NOUN"), ("vidéo", "NOUN"), ("BRUME", "PROPN"), ("Brume", "PROPN"),
-        ("Brume", "PROPN"), ("brume", "NOUN"), ("Alger", "PROPN"), ("CGT", "PROPN"), ("-", "PROPN"),
-    ]  # fmt: skip
-    table = pd.DataFrame(rows, columns=["form", "pos"]).assign(lemma=lambda t: t["form"])
-    assert names(table, Actors())["form"].tolist() == ["BRUME", "Brume", "Brume", "Alger", "CGT"]

@@ -81,14 +81,17 @@ def outlets_differ(outlets: pd.DataFrame) -> list[str]:
     low, high = known.iloc[0], known.iloc[-1]
     if low["high"] >= high["low"]:
         return [tr("No clear difference between the outlets: their intervals overlap.")]
+    values = {"most": name_of(high["outlet"]), "least": name_of(low["outlet"])}
+    values |= {"high": signed(high["polarity"]), "low": signed(low["polarity"])}
+    if high["polarity"] < 0:
+        return [
+            tr(
+                "{least} is more negative than {most}: {low} against {high}, with intervals that do not overlap.",
+                **values,
+            )
+        ]
     return [
-        tr(
-            "{most} is more positive than {least}: {high} against {low}, with intervals that do not overlap.",
-            most=name_of(high["outlet"]),
-            least=name_of(low["outlet"]),
-            high=signed(high["polarity"]),
-            low=signed(low["polarity"]),
-        )
+        tr("{most} is more positive than {least}: {high} against {low}, with intervals that do not overlap.", **values)
     ]
 
 

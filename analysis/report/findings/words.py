@@ -7,9 +7,9 @@ import pandas as pd
 from analysis import charts
 from analysis.charts.labels import rate
 from analysis.report.findings.finding import Finding, picture
-from analysis.report.prose.markdown import french, name_of, safe
+from analysis.report.prose.markdown import french, name_of
 from analysis.wording import count, listed, number, percent, times, tr, trn
-from analysis.words import marking
+from analysis.words import marking, names_a_side
 
 LEAST = 3  # occurrences: what is used twice is used most by accident
 TIED = 3  # words that a sentence can name side by side
@@ -44,7 +44,7 @@ def named_most(rates: pd.DataFrame) -> Finding | None:
     first = _first(rates)
     if first.empty:
         return None
-    row, names = first.iloc[0], listed(safe(name) for name in first["lemma"])
+    row, names = first.iloc[0], listed(french(name) for name in first["lemma"])
     share = {"share": percent(row["per_10k"] / 10_000), "n": int(row["n"]), "all": int(row["total"])}
     if len(first) > 1:
         sentence = tr("{names} are the names used most: each makes up {share} of all names.", names=names, **share)
@@ -71,14 +71,16 @@ def _sureness(rates: pd.DataFrame, first: pd.DataFrame, how_often: str, written:
     row = first.iloc[0]
     if row["of_articles"] < 2 or pd.isna(row["low"]):
         return tr("{how_often}, in one article.", how_often=how_often)
-    low, high = written(row["low"]), written(row["high"])
+    low, high = written(first["low"].min()), written(first["high"].max())
     interval = tr("{how_often}, 95% interval {low} to {high}.", how_often=how_often, low=low, high=high)
+    if len(first) > 1:
+        interval = tr("{how_often}, 95% intervals within {low} to {high}.", how_often=how_often, low=low, high=high)
     said = [interval if low != high else tr("{how_often}.", how_often=how_often)]
     others = rates[rates["n"] < row["n"]]
-    if len(first) == 1 and len(others):
-        after = others.sort_values("per_10k", ascending=False, kind="stable").iloc[0]
-        word = french(after["lemma"])
-        apart = row["low"] > after["high"]
+    after = others[others["n"] == others["n"].max()]
+    if len(first) == 1 and 0 < len(after) <= TIED:
+        word = listed(french(word) for word in after["lemma"])
+        apart = row["low"] > after["high"].max()
         said.append(
             tr("That is clearly more than the next, {word}.", word=word)
             if apart
@@ -117,7 +119,7 @@ def marked_out(key: pd.DataFrame | None) -> Finding | None:
         len(sure),
         all=len(more),
     )
-    of_outlet = key[key["outlet"] == row["outlet"]]
+    of_outlet = key[(key["outlet"] == row["outlet"]) & ~names_a_side(key)]
     return Finding(sentence, passed, picture(lambda: charts.keyness_bars(of_outlet, n=4, target=str(row["outlet"]))))
 
 

@@ -24,14 +24,15 @@ def counted_once(each: pd.DataFrame, once: pd.DataFrame, articles: pd.DataFrame)
         return None
     before, after = (table.set_index("lemma")["per_10k"] for table in (each, once))
     falls = (before - after).round(6)
-    word = str(falls[falls.abs() == falls.abs().max()].idxmax())  # of equal changes, one that falls
+    changed = falls[falls.abs() == falls.abs().max()]
+    word = str(changed.index[0])
     said = [
         trn("{n} article is a copy of another.", "{n} articles are copies of others.", copies),
         tr(
             "Where outlets are compared, a text counts once in all, in equal parts for each article that prints it.",
         ),
     ]
-    if number(before[word]) != number(after[word]):
+    if len(changed) == 1 and number(before[word]) != number(after[word]):
         said.append(
             tr(
                 "Counting each text once changes {word} most: from {before} to {after} per 10,000 content words.",
@@ -101,7 +102,7 @@ def marked_out(key: pd.DataFrame | None) -> Prose | None:
     none = key["outlet"].nunique() - sure["outlet"].nunique()
     more_lines = [
         trn("- and {n} outlet with fewer words.", "- and {n} outlets with fewer words.", listed_too) * (listed_too > 0),
-        trn("- No word sets {n} outlet apart.", "- No word sets {n} of the outlets apart.", none) * (none > 0),
+        trn("- For {n} outlet there is no such word.", "- For {n} outlets there is no such word.", none) * (none > 0),
     ]
     return Prose("\n".join([intro, "", *lines, *filter(None, more_lines)]))
 

@@ -6,7 +6,7 @@ from html import escape
 
 import pandas as pd
 
-from analysis.wording import current_language, tr, unbroken
+from analysis.wording import current_language, requoted, tr, unbroken
 
 
 @dataclass(frozen=True)
@@ -51,8 +51,7 @@ def french(words: str) -> str:
     '« Le “pont” rouvre »'
     """
     if current_language() == "fr":
-        inner = re.sub(r"«\s*([^«»]*?)\s*»", r"“\1”", words)
-        return f"«\u00a0{_literal(unbroken(inner))}\u00a0»"
+        return f"«\u00a0{_literal(unbroken(requoted(words)))}\u00a0»"
     return f'<span lang="fr">{_literal(unbroken(words))}</span>'
 
 

@@ -140,6 +140,7 @@ def stances(cue_verbs: pd.DataFrame) -> Prose | None:
         ),
         others=trn("{n} takes a stance", "{n} take a stance", total - neutral),
     )
+    doubtful = cue_verbs[cue_verbs["stance"].isin(["doubting", "conceding"])]
     told = [
         tr(
             "{word} ({stance}; {speaker}, {times})",
@@ -148,11 +149,20 @@ def stances(cue_verbs: pd.DataFrame) -> Prose | None:
             speaker=said_by(row.speaker),
             times=times(row.n),
         )
-        for row in _rows(cue_verbs[cue_verbs["stance"].isin(["doubting", "conceding"])].head(5))
+        for row in (first_three(doubtful, "n") if len(doubtful) > 5 else _rows(doubtful))
     ]
-    doubting = tr("Words that doubt or concede: {words}.", words=listed(told))
-    named = doubting if told else tr("No word doubts or concedes.")
-    return Prose(f"{shares} {named}")
+    return Prose(f"{shares} {_doubting(told, doubtful)}")
+
+
+def _doubting(told: list[str], doubtful: pd.DataFrame) -> str:
+    """The words that doubt or concede that are `told`: all, the most frequent, or, where many tie, none."""
+    if doubtful.empty:
+        return tr("No word doubts or concedes.")
+    if len(told) == len(doubtful):
+        return tr("Words that doubt or concede: {words}.", words=listed(told))
+    n = int(doubtful["n"].sum())
+    number = trn("{n} statement is doubted or conceded", "{n} statements are doubted or conceded", n)
+    return tr("{number}, most often by {words}.", number=number, words=listed(told)) if told else f"{number}."
 
 
 def spoken(spoken: pd.DataFrame, statements: pd.DataFrame) -> Prose | None:

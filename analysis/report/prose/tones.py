@@ -166,10 +166,17 @@ def _sides(measured: Measured) -> str:
     """How right the labels that take a side are; nothing where none was measured."""
     if not measured.sides:
         return ""
+    right = round(measured.sides * measured.sides_accuracy)
+    if right == measured.sides:
+        return " " + trn(
+            "The {n} mention that it called negative or positive in that test was one: too few to rely on.",
+            "The {n} mentions that it called negative or positive in that test all were: too few to rely on.",
+            right,
+        )
     return " " + tr(
-        "In that test it called {sides} negative or positive, {right} of them rightly.",
+        "In that test it called {sides} negative or positive, and was right about {right}.",
         sides=count(measured.sides, "mention"),
-        right=round(measured.sides * measured.sides_accuracy),
+        right=right,
     )
 
 
@@ -203,8 +210,8 @@ def sureness(rated: pd.DataFrame, means: pd.DataFrame) -> Prose | None:
         return None
     labels = rated.loc[rated["polarity"].notna(), "label"]
     text = tr(
-        "In {share} of the sentences the model gives no label. The intervals come from resampling articles, agency "
-        "copy once, and are widened where there are few articles: they say how much articles differ, and nothing about "
+        "In {share} of the sentences the model gives no label. The intervals come from resampling articles, each text "
+        "once, and are widened where there are few articles: they say how much articles differ, and nothing about "
         "the model’s own errors.",
         share=percent(labels.isna().mean() if len(labels) else 0),
     )
