@@ -196,7 +196,7 @@ def test_the_first_page_of_one_article_says_what_one_can_tell(page: Page, sample
     assert "interval over" not in text
     assert page.locator("main table").count() == 0
     page.goto(sample["1-words"].as_uri())
-    assert page.locator("main > p").last.inner_text().startswith("Left out, because these articles have too little")
+    assert page.locator("main > p").last.inner_text().startswith("Left out, because there is too little material")
 
 
 def test_what_is_said_of_a_table_can_be_read_on_a_telephone(watch: Watch, demo: dict[str, Path]) -> None:

@@ -56,8 +56,7 @@ def _is_quoted_capital(passage: Passage, phrase: Phrase, lemma: str) -> bool:
     """Pour Brumas, pour l'opposition, ce texte « change tout »: a name alone or a body, before quoted words."""
     quoted = any(q.outer_start > phrase.span[1] for q in passage.quotations)
     noun = people_noun(phrase.head.text)
-    words = phrase.head.doc[phrase.first.i : phrase.last.i + 1]
-    alone = phrase.head.text[:1].isupper() and all(t.text[:1].isupper() or t.pos_ == "DET" for t in words)
+    alone = phrase.head.text[:1].isupper() or phrase.first.text[:1].isupper()
     return lemma == "pour" and quoted and (alone or (noun is not None and noun.kind in ("body", "group")))
 
 
