@@ -23,19 +23,14 @@ def inverted_subject(passage: Passage, last: Token) -> Phrase | None:
     begin = _past_circumstance(last) + 1
     for token in doc[begin : begin + 15]:
         text = token.text.lower()
-        joins_adverbs = text == "et" and token.nbor(-1).pos_ == "ADV"  # "répond calmement et fermement le maire"
-        if text in words_of_class("bars an inversion") and not joins_adverbs:
-            return None
         gerund = token.nbor(-1).text.lower() == "en" and is_present_participle(token)  # "dit en riant le maire"
         in_complement = in_complement and not gerund
-        verb = token.pos_ == "VERB" and token.dep_ not in ("amod", "acl") and not gerund
-        verb = verb and not (_is_nominal(token) or is_time(token) or stands_for_people(token))
-        if (token.is_punct and text not in _QUOTE_MARKS + "-") or verb:
+        if _ends_search(token, gerund):
             return None
         counts = text == "de" and token.nbor(-1).text.lower() in ("plus", "moins", "près")  # "plus de 200 dockers"
         if counts or (text == "des" and _is_article(token, last)) or (in_complement and _counts_anew(token)):
             in_complement = False
-        elif token.pos_ == "ADP" and token.text.islower():
+        elif _is_preposition(token):
             in_complement = True
         elif doc[token.i : token.i + 2].text.lower() in ("un des", "une des") and doc[token.i + 2 :]:
             phrase = noun_phrase(passage, token if token.pos_ == "PRON" else token.nbor(2))
@@ -45,20 +40,40 @@ def inverted_subject(passage: Passage, last: Token) -> Phrase | None:
         elif is_time(token):
             begin = token.i + 1
         elif _can_head_phrase(token) and not _precedes_office(token):
-            named = token.text[:1].isupper() and token.text.split("-")[0] in first_names()
-            manner = passed is not None and people_noun(passed.text) is None and passed.i == token.i - 1
-            manner = manner and not _office_ahead(token)
-            named = named and not _office_ahead(token)
-            if in_complement and not named and not (manner and (token.pos_ == "PROPN" or token.text in TITLES)):
-                passed = token
-                continue
-            if passage.quotation_at(token) is not None:
-                return _quoted_noun(passage, token)
-            following = doc[token.i + 1] if token.i + 1 < len(doc) else token
-            counted = token.head if token.dep_ == "nummod" else following if following.pos_ == "NOUN" else token
-            phrase = noun_phrase(passage, counted if token.pos_ == "NUM" else token)
-            return replace(phrase, first=max(phrase.first, doc[begin], key=lambda t: t.i))
+            if not (in_complement and _belongs_to_complement(token, passed)):
+                return _phrase_of(passage, token, doc[begin])
+            passed = token
     return None
+
+
+def _ends_search(token: Token, gerund: bool) -> bool:
+    """A verb, a mark, a word such as "que": the subject would stand before it."""
+    text = token.text.lower()
+    joins_adverbs = text == "et" and token.nbor(-1).pos_ == "ADV"  # "répond calmement et fermement le maire"
+    if text in words_of_class("bars an inversion") and not joins_adverbs:
+        return True
+    verb = token.pos_ == "VERB" and token.dep_ not in ("amod", "acl") and not gerund
+    verb = verb and not (_is_nominal(token) or is_time(token) or stands_for_people(token))
+    return verb or (token.is_punct and text not in _QUOTE_MARKS + "-")
+
+
+def _belongs_to_complement(noun: Token, passed: Token | None) -> bool:
+    """À la presse, avec force: no person's name, unless after a manner: "a confié avec émotion Mme Roy"."""
+    if _office_ahead(noun):
+        return True
+    named = noun.text[:1].isupper() and noun.text.split("-")[0] in first_names()
+    manner = passed is not None and people_noun(passed.text) is None and passed.i == noun.i - 1
+    return not named and not (manner and (noun.pos_ == "PROPN" or noun.text in TITLES))
+
+
+def _phrase_of(passage: Passage, noun: Token, begin: Token) -> Phrase | None:
+    """The phrase of a noun, from `begin` on at the earliest; of a number that of what is counted."""
+    if passage.quotation_at(noun) is not None:
+        return _quoted_noun(passage, noun)
+    following = noun.doc[noun.i + 1] if noun.i + 1 < len(noun.doc) else noun
+    counted = noun.head if noun.dep_ == "nummod" else following if following.pos_ == "NOUN" else noun
+    phrase = noun_phrase(passage, counted if noun.pos_ == "NUM" else noun)
+    return replace(phrase, first=max(phrase.first, begin, key=lambda t: t.i))
 
 
 def _office_ahead(name: Token) -> bool:
