@@ -51,6 +51,8 @@ def test_who_printed_after_whom_is_told_with_the_delay(delay: str, said: str) ->
         "No outlet printed more words after another one than Voix after Écho: 30 words in 2 articles, with a " in text
     )
     assert f"with a median delay of {said}." in text
+    alone = plain(prose.own_text(SHARES, takings(delay).assign(articles=1)))
+    assert f"30 words in 1 article, {said} later." in alone
 
 
 def test_words_of_articles_are_no_markdown() -> None:

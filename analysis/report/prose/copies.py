@@ -107,12 +107,13 @@ def _named_elsewhere(carried: pd.DataFrame) -> str:
 def _most_taken(takings: pd.DataFrame) -> str:
     """Which outlet printed most of what one other had earlier, and how long after."""
     most = takings.iloc[0]
+    after = delay(most["delay"])
+    alone = int(most["articles"]) == 1
     return tr(
-        "No outlet printed more words after another one than {outlet} after {source}: {words} in {articles}, with a "
-        "median delay of {after}.",
+        "No outlet printed more words after another one than {outlet} after {source}: {words} in {articles}, {later}.",
         outlet=name_of(most["outlet"]),
         source=name_of(most["source"]),
         words=count(int(most["words"]), "word"),
         articles=count(int(most["articles"]), "article"),
-        after=delay(most["delay"]),
+        later=tr("{after} later", after=after) if alone else tr("with a median delay of {after}", after=after),
     )
