@@ -38,7 +38,7 @@ class Part:
     def write(self, kept: Sequence[Kept]) -> None:
         """Write what these articles yielded, in their order."""
         ids = self.articles.reset_index(names="article_id")
-        ids.attrs = {}  # else each file would hold what is said of all
+        ids.attrs = {}  # otherwise each file would carry the metadata of the whole table
         said = ids.assign(key=self.keys, set_aside=pd.Series([one.reason for one in kept], dtype=str))
         self._write("articles", pa.Table.from_pandas(said, preserve_index=False))
         for name in SCHEMAS:

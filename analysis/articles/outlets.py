@@ -134,12 +134,12 @@ def about(name: str) -> Outlet | None:
     >>> about("Le Temps").country
     'Suisse'
     """
-    return _byplain_name().get(plain_name(name))
+    return _by_plain_name().get(plain_name(name))
 
 
 @cache
-def _byplain_name() -> dict[str, Outlet]:
-    """Outlets by the plain spelling of their names, and others in use; one that two of them have is none of theirs."""
+def _by_plain_name() -> dict[str, Outlet]:
+    """Outlets by the plain spelling of their names, and others in use; a name shared by two outlets is dropped."""
     outlets = {outlet.name: outlet for outlet in reversed(load_outlets().values())}
     keys = Counter(plain_name(name) for name in outlets)
     with NAMES_FILE.open(encoding="utf-8", newline="") as file:

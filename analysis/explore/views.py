@@ -28,7 +28,7 @@ def list_view(corpus: Corpus) -> str:
     >>> list_view(load_corpus("data/demo"))[:52]
     '<p>24 articles from 5 outlets, 12 to 17 May 2031</p>'
     """
-    _refuse_nothing(corpus)
+    _require_articles(corpus)
     listing = corpus.articles.assign(title=titles(corpus.articles))[["date", "outlet", "title"]]
     return f"<p>{basis(corpus.articles).text}</p>" + collapsed(
         tr("List of the articles"), show.table(listing, rows=100).html
@@ -42,7 +42,7 @@ def word_view(corpus: Corpus, query: str) -> str:
     >>> word_view(load_corpus("data/demo"), "péage").count("<figure")
     2
     """
-    _refuse_nothing(corpus)
+    _require_articles(corpus)
     corpus = corpus.once
     result = corpus.find_words(query)
     word, tokens, content = result.name, result.together(corpus.tokens), result.together(corpus.content)
@@ -99,7 +99,7 @@ def speaker_view(corpus: Corpus, speaker: str) -> str:
     >>> "Marek Dolvinar" in speaker_view(load_corpus("data/demo"), "Marek Dolvinar")
     True
     """
-    _refuse_nothing(corpus)
+    _require_articles(corpus)
     colours = speaker_colours(corpus.statements)
     corpus = corpus.once
     theirs = corpus.statements[corpus.statements["speaker"].eq(speaker)]
@@ -133,7 +133,7 @@ def outlet_pair_view(corpus: Corpus, one: str, other: str | None = None) -> str:
     >>> "péage" in outlet_pair_view(load_corpus("data/demo"), "Le Cours du Ducat", "Fil AVP")
     True
     """
-    _refuse_nothing(corpus)
+    _require_articles(corpus)
     if len(corpus.outlets) < 2:
         raise UserError(tr("Only one outlet is chosen: tick another one to compare it with."))
     counts = words.word_counts(corpus.content, by=["outlet", "article_id"])
@@ -162,7 +162,7 @@ def article_view(corpus: Corpus, article_id: str) -> str:
     >>> "Port-Mirande" in article_view(load_corpus("data/demo"), "2031-05-15-avp-signature")
     True
     """
-    _refuse_nothing(corpus)
+    _require_articles(corpus)
     return show.article(corpus.articles.loc[[article_id]].iloc[0], corpus.statements).html
 
 
@@ -212,6 +212,6 @@ def _without_marks(tokens: pd.DataFrame) -> pd.DataFrame:
     return tokens[~tokens["pos"].isin(["PUNCT", "SYM", "SPACE"])]
 
 
-def _refuse_nothing(corpus: Corpus) -> None:
+def _require_articles(corpus: Corpus) -> None:
     if corpus.articles.empty:
         raise UserError(tr("No article is chosen: tick an outlet, or widen the days."))

@@ -15,7 +15,7 @@ from analysis.words import number_of_words
 SPEAKERS = 4
 SHORT, LONG = 4, 40  # words of a quotation that can be read alone
 BEST = 20
-KINDS = ["direct", "mixed", "indirect"]  # the speaker's own words first
+PREFERRED_KINDS = ["direct", "mixed", "indirect"]  # the speaker's own words first
 
 
 def quotations(statements: pd.DataFrame, articles: pd.DataFrame) -> str:
@@ -43,7 +43,9 @@ def quotations(statements: pd.DataFrame, articles: pd.DataFrame) -> str:
 
 def _telling(said: pd.DataFrame) -> pd.Series:
     """One that can be read alone, the speaker's own words first, the surest, of a middling length."""
-    rank = said.assign(long=said["words"] > LONG, far=(said["words"] - BEST).abs(), order=said["kind"].map(KINDS.index))
+    rank = said.assign(
+        long=said["words"] > LONG, far=(said["words"] - BEST).abs(), order=said["kind"].map(PREFERRED_KINDS.index)
+    )
     by = ["long", "order", "confidence", "far"]
     return rank.sort_values(by, ascending=[True, True, False, True], kind="stable").iloc[0]
 

@@ -18,7 +18,7 @@ from analysis.errors import UserError
 from analysis.sentiment.mentions import Mentions
 from analysis.sentiment.model import softmax
 from analysis.sentiment.model_words import Words
-from analysis.sentiment.stance_features import Evidence, Reading, evidence
+from analysis.sentiment.stance_features import Evidence, WordReading, evidence
 
 MEASURED = Path(__file__).with_name("weights") / "stance_measured.json"
 WEIGHTS = Path(__file__).with_name("weights") / "stance.npz"
@@ -49,9 +49,9 @@ class StanceModel:
         return softmax(known.numbers @ self.numbers + known.lemmas @ self.lemmas + self.intercept)
 
     @cached_property
-    def reading(self) -> Reading:
+    def reading(self) -> WordReading:
         """How words are read."""
-        return Reading({lemma: i for i, lemma in enumerate(self.vocabulary.tolist())}, self.spread)
+        return WordReading({lemma: i for i, lemma in enumerate(self.vocabulary.tolist())}, self.spread)
 
     def labels(self, probabilities: np.ndarray) -> np.ndarray:
         """The label (0, 1, 2) that is said when one must be."""

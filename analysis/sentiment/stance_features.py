@@ -21,7 +21,7 @@ from analysis.sentiment.stance_spread import spread_numbers
 INPUT_SCALE, LEMMA_SCALE = 1 / 3, 1.4
 
 
-class Reading(NamedTuple):
+class WordReading(NamedTuple):
     """How words are read: the place of each lemma, and the two scores that word vectors give (`spread_numbers`)."""
 
     place_of: Mapping[str, int]
@@ -39,7 +39,7 @@ class Evidence(NamedTuple):
         return Evidence(self.numbers[rows], self.lemmas[rows])
 
 
-def evidence(words: Words, mentions: Mentions, reading: Reading) -> Evidence:
+def evidence(words: Words, mentions: Mentions, reading: WordReading) -> Evidence:
     """What is known of these mentions."""
     model = load_model()
     with one_thread():

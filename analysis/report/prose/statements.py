@@ -5,6 +5,7 @@ from html import escape
 import pandas as pd
 
 from analysis.report.prose.markdown import Prose, first_three, french, name_of
+from analysis.statements.summaries import KINDS
 from analysis.wording import count, listed, percent, times, tr, trn, value_name
 
 PERIODS = 6  # that are listed in words
@@ -42,7 +43,7 @@ def kinds(statements: pd.DataFrame) -> Prose | None:
     if statements.empty:
         return None
     n = statements["kind"].value_counts()
-    direct, indirect, mixed = (int(n.get(kind, 0)) for kind in ("direct", "indirect", "mixed"))
+    direct, indirect, mixed = (int(n.get(kind, 0)) for kind in KINDS)
     return Prose(
         tr(
             "Of {statements}, {direct}, {indirect} and {mixed}.",

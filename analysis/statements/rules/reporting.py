@@ -99,8 +99,8 @@ def _only_shows(cue: Cue) -> bool:
     return "thing" in cue.constructions and "incise" not in cue.constructions
 
 
-def _is_thought_fit(first: Token) -> bool:
-    """A cru bon de lancer que A, juge utile de rappeler que B: what somebody finds good to say is said."""
+def _follows_saw_fit_to(first: Token) -> bool:
+    """A cru bon de lancer que A, juge utile de rappeler que B: what somebody sees fit to say counts as said."""
     judging = first.doc[first.i - 3] if first.i > 2 and first.nbor(-2).pos_ == "ADJ" else None
     cue = cue_of(judging) if judging is not None else None
     return cue is not None and cue.stance == "opinion"
@@ -113,5 +113,5 @@ def is_introduced(verb: Token) -> bool:
     if narrated_subject(verb) is not None or before[-2:] in (["a", "beau"], ["ont", "beau"]):
         return True
     if before[-1:] in (["de"], ["d'"]):
-        return len(before) == 1 or before[-2] in words_of_class("before de and a cue") or _is_thought_fit(first)
+        return len(before) == 1 or before[-2] in words_of_class("before de and a cue") or _follows_saw_fit_to(first)
     return before[-1:] in (["pour"], ["sans"], ["après"])

@@ -28,7 +28,7 @@ def inverted_subject(passage: Passage, last: Token) -> Phrase | None:
         if _ends_search(token, gerund):
             return None
         counts = text == "de" and token.nbor(-1).text.lower() in ("plus", "moins", "près")  # "plus de 200 dockers"
-        if counts or (text == "des" and _is_article(token, last)) or (in_complement and _counts_anew(token)):
+        if counts or (text == "des" and _is_article(token, last)) or (in_complement and _starts_new_subject(token)):
             in_complement = False
         elif _is_preposition(token):
             in_complement = True
@@ -77,7 +77,7 @@ def _phrase_of(passage: Passage, noun: Token, begin: Token) -> Phrase | None:
 
 
 def _office_ahead(name: Token) -> bool:
-    """« A », dit sur Radio Azur le maire: the name before an office is none of its own, if no comma parts them."""
+    """« A », dit sur Radio Azur le maire: the name before an office does not belong to it, unless a comma follows."""
     ahead = list(takewhile(lambda t: not t.is_punct, name.doc[name.i + 1 :]))[:4]
     pairs = [(t.text.lower(), n) for t, n in pairwise(ahead) if t.text.islower()]
     return any(t in _ARTICLES and (n.text in ("un", "une") or is_human(people_noun(n.text))) for t, n in pairs)
@@ -107,7 +107,7 @@ def _is_article(des: Token, last: Token) -> bool:
 _PLURAL = ("les", "ces", "des", "plusieurs", "certains", "et")
 
 
-def _counts_anew(number: Token) -> bool:
+def _starts_new_subject(number: Token) -> bool:
     """« A », disent à la presse deux élus: a number that no preposition holds."""
     return number.pos_ == "NUM" and number.text.isalpha() and not _is_preposition(number.nbor(-1))
 
