@@ -8,6 +8,7 @@ import pandas as pd
 
 from analysis.annotation import Annotated
 from analysis.articles.article_titles import opening
+from analysis.copies.runs import WORD
 from analysis.show.article_layers import (
     NumberedStatement,
     Row,
@@ -27,7 +28,7 @@ from analysis.show.colours import NOBODY, colours_of, speaker_colours
 from analysis.show.links import article_anchor, slug
 from analysis.show.nested_tags import nest
 from analysis.show.shown import Shown
-from analysis.wording import day, number, tr, unbroken
+from analysis.wording import day, number, percent, tr, unbroken
 from analysis.words import number_of_words
 
 LONG = 1000  # words: an example that one can read in a few minutes
@@ -176,8 +177,8 @@ def _taken(passages: list[Row], text: str) -> str:
     """How much of the text another outlet printed too, and the switch that underlines it."""
     if not passages:
         return ""
-    taken, words = sum(row["words"] for row in passages), number_of_words(text)
-    said = tr("Underline the passages that another outlet printed too: {n} of {words} words", n=taken, words=words)
+    share = sum(row["words"] for row in passages) / len(WORD.findall(text))  # words as the search for passages has them
+    said = tr("Underline the passages that another outlet printed too: {share} of the words", share=percent(share))
     return f'<p class="from"><label><input type="checkbox" class="copied">{said}</label></p>'
 
 

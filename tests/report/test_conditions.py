@@ -79,7 +79,7 @@ FINDINGS: list[Row] = [
     ("one outlet", lambda: findings.marked_out(None), None),
     # {share} of the words also stand elsewhere: two outlets, 5 % at least
     ("reprints", lambda: findings.elsewhere_too(h.shares(0.6, 1.0)), "20% of the words had already appeared in another outlet’s article. In"),
-    ("reprints of one day", lambda: findings.elsewhere_too(h.shares(0.6, 1.0).assign(undated=0.1)), "20% of the words had, or may have, appeared before in another outlet’s article."),
+    ("reprints of one day", lambda: findings.elsewhere_too(h.shares(0.6, 1.0).assign(undated=0.1)), "20% of the words are in another outlet’s article too, earlier or perhaps later."),
     ("hardly any", lambda: findings.elsewhere_too(h.shares(0.99, 0.98)), None),
     ("no word at all", lambda: findings.elsewhere_too(h.shares(float("nan"), float("nan")).assign(words=0)), None),
     ("one outlet with copies", lambda: findings.elsewhere_too(h.shares(0.5)), None),

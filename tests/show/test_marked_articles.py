@@ -226,6 +226,6 @@ def test_what_another_outlet_printed_too_can_be_underlined_across_statements() -
     html = show.article(article(), statements(([span("le pont tiendra")], "A", "Selon")), passages).html
     inside = re.findall(r'<span class="taken" title="écho-1">(.*?)</span>', html, flags=re.DOTALL)
     assert [re.sub("<[^>]+>|A ·.*", "", part).strip() for part in inside][-1] == "M. Petit a dit"
-    assert "7 of 18 words" in html
+    assert "printed too: 39% of the words" in html
     assert html.count('type="checkbox"') == 1
     assert "checkbox" not in show.article(article(), statements(), passages.tail(1)).html

@@ -137,7 +137,7 @@ def elsewhere_too(shares: pd.DataFrame) -> Finding | None:
     sentence = tr("{share} of the words had already appeared in another outlet’s article.", share=percent(1 - own))
     if shares["undated"].any():
         sentence = tr(
-            "{share} of the words had, or may have, appeared before in another outlet’s article.",
+            "{share} of the words are in another outlet’s article too, earlier or perhaps later.",
             share=percent(1 - own),
         )
     sure = tr(

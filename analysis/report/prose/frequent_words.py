@@ -45,8 +45,8 @@ def not_counted(articles: pd.DataFrame, content: pd.DataFrame, own: frozenset[st
     if len(texts) < len(articles):
         words = tr("{words} ({texts}, copies left out)", words=words, texts=count(len(texts), "text"))
     text = tr(
-        "**Counted:** {content} in {words}; a name of several words counts once. Not counted: numbers, and words "
-        "that occur in every text, such as {examples}",
+        "**Counted:** {content} in {words}; a name of several words counts once. Not counted: numbers, and the "
+        "commonest words of French, such as {examples}",
         content=count(len(content), "content word"),
         words=words,
         examples=tr("{one}, {two} or {three}", one=french("le"), two=french("être"), three=french("aussi")),
