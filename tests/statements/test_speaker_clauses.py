@@ -8,6 +8,12 @@ from spoken import Speakers, case, speakers
     ("text", "expected"),
     [
         case(
+            "whom it was told before a relative clause",
+            "« J'ai honte », a confié à La Gazette l'ancien chef d'atelier Théo Mangin, qui dit avoir alerté le maire.",
+            "Théo Mangin",
+            "Théo Mangin",
+        ),
+        case(
             "after a relative clause",
             "Paul Garnier a blâmé les marcheurs qui ont fui les policiers, promettant qu'ils devraient payer.",
             "Paul Garnier",
