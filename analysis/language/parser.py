@@ -28,9 +28,8 @@ COMPOUND = re.compile(
 )
 
 _JOINS = re.compile(f"[{HYPHENS}{ELISION}]")  # what keeps a word in one piece has a hyphen or an apostrophe
-_FORMS = (
-    200_000  # that the tokenizer keeps; with the usual 10,000 it cuts each new one of a large corpus again and again
-)
+# Words that the tokenizer keeps: with the usual 10,000 it cuts each new one of a large corpus again and again.
+_FORMS = 200_000
 
 # "Ont-elles": spaCy's own list of endings has each pronoun but this one.
 _ELLES = re.compile(r"(?<=\w)-elles$", re.IGNORECASE)

@@ -2,17 +2,13 @@
 
 import pandas as pd
 import pytest
+from said import plain
 
 from analysis.report import prose
 
 SHARES = pd.DataFrame(
     {"outlet": ["Écho", "Voix"], "own": [0.9, 0.5], "earlier": [0.1, 0.3], "undated": [0.0, 0.2], "words": [300, 100]}
 )
-
-
-def plain(said: prose.Prose | None) -> str:
-    assert said is not None
-    return said.text
 
 
 def takings(delay: str) -> pd.DataFrame:

@@ -2,6 +2,7 @@
 
 import pandas as pd
 import pytest
+from said import plain
 
 from analysis import words
 from analysis.report import prose
@@ -15,11 +16,6 @@ def tokens(**outlets: str) -> pd.DataFrame:
     ]
     table = pd.DataFrame(rows, columns=["article_id", "outlet", "date", "sentence", "lemma"])
     return table.assign(form=table["lemma"], pos="NOUN")
-
-
-def plain(said: prose.Prose | None) -> str:
-    assert said is not None
-    return said.text
 
 
 def rates(table: pd.DataFrame) -> pd.DataFrame:

@@ -5,6 +5,7 @@ from time import process_time
 
 import pandas as pd
 import pytest
+from said import RIGHT
 
 from analysis import annotate, charts, sentiment
 from analysis.actors import Actor, Actors
@@ -83,19 +84,6 @@ def test_what_is_sure_is_counted_and_what_is_not_is_in_n_only() -> None:
 def test_few_sure_mentions_or_few_articles_are_not_enough(mentions: int, articles: int) -> None:
     rows = [("Anna Morel", "neutral", "narration", str(i % articles)) for i in range(mentions)]
     assert not sentiment.label_counts(labelled(*rows), by="voice")["enough"].any()
-
-
-RIGHT = sentiment.Measured(
-    mentions=200,
-    accuracy=0.86,
-    always_neutral=0.80,
-    gain_low=0.02,
-    sure=0.5,
-    sure_accuracy=0.93,
-    sides=12,
-    sides_accuracy=0.75,
-    voices={"statements": 0.91, "narration": 0.95},
-)
 
 
 def said(counts: pd.DataFrame, measured: sentiment.Measured = RIGHT) -> str:

@@ -3,14 +3,9 @@
 import numpy as np
 import pandas as pd
 import pytest
+from said import RIGHT, plain
 
 from analysis.report import prose
-from analysis.sentiment import Measured
-
-
-def plain(said: prose.Prose | None) -> str:
-    assert said is not None
-    return said.text
 
 
 def rated(*labels: str | None) -> pd.DataFrame:
@@ -49,17 +44,6 @@ def test_voices_come_with_their_interval_or_why_there_is_none() -> None:
     assert prose.voices(means(voice=["narration"])) is None
 
 
-RIGHT = Measured(
-    mentions=200,
-    accuracy=0.86,
-    always_neutral=0.80,
-    gain_low=0.02,
-    sure=0.5,
-    sure_accuracy=0.93,
-    sides=12,
-    sides_accuracy=0.75,
-    voices={"statements": 0.91, "narration": 0.95},
-)
 LABELLED = means(name=["Morel & Cie"], negative=[1], neutral=[2], positive=[0])
 
 
