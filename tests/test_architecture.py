@@ -69,6 +69,30 @@ def test_a_room_knows_only_of_those_above_it() -> None:
     assert upward == []
 
 
+# Besides `show`: what reads markup, and the export of texts as TEI, which is XML for programs.
+MARKUP_TOO = {"articles", "cli/exports.py"}
+
+
+def written_markup(path: Path) -> Iterator[str]:
+    """The pieces of a file's strings that are tags; docstrings and the groups of regular expressions are none."""
+    tree = ast.parse(path.read_text("utf-8"))
+    docstrings = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in docstrings:
+            yield from re.findall(r"(?<!\?P)(?<!\?)</?[a-z]+\d?[ >/]", node.value)
+
+
+def test_html_is_written_in_one_room() -> None:
+    outside = {
+        f"{path.relative_to(PACKAGE)}: {tag}"
+        for path in PACKAGE.rglob("*.py")
+        if room(path) not in {"show", *MARKUP_TOO} and path.relative_to(PACKAGE).as_posix() not in MARKUP_TOO
+        for tag in written_markup(path)
+    }
+    assert outside == set()
+    assert "<p>" in set(written_markup(PACKAGE / "show" / "html_pieces.py"))
+
+
 @pytest.mark.parametrize("name", FILES)
 def test_a_file_of_the_map_is_there(name: str) -> None:
     assert (ROOT / name).exists()

@@ -10,7 +10,7 @@ from analysis.charts.style import ON_DARK
 from analysis.errors import UserError
 from analysis.explore.corpus import Corpus
 from analysis.explore.views import article_view, list_view, outlet_pair_view, speaker_view, word_view
-from analysis.show.html_pieces import note
+from analysis.show.html_pieces import note, style_sheet
 from analysis.wording import day, tr
 
 DARK = "; ".join(f"--chart-{light[1:]}: {dark}" for light, dark in ON_DARK.items())
@@ -40,7 +40,7 @@ class Explorer(widgets.VBox):
         self._panels: list[Panel] = [self.word, self.speaker, self.outlets, self.article]
         names = [tr("A word"), tr("A speaker"), tr("Two outlets"), tr("An article")]
         self.tabs = widgets.Tab(self._panels, titles=names)
-        super().__init__([widgets.HTML(f"<style>{STYLE}</style>"), self.articles, self.tabs])
+        super().__init__([widgets.HTML(style_sheet(STYLE)), self.articles, self.tabs])
         self.add_class("explore")
         self.articles.when_changed(self._refresh)
         self.tabs.observe(lambda _: self._refresh(), "selected_index")

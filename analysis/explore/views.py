@@ -12,7 +12,7 @@ from analysis.errors import UserError
 from analysis.explore.corpus import Corpus, QueryResult
 from analysis.report.prose import basis
 from analysis.show.colours import speaker_colours
-from analysis.show.html_pieces import collapsed, figure_to_save, heading, paragraph
+from analysis.show.html_pieces import collapsed, figure_to_save, heading, paragraph, paragraph_of
 from analysis.statements.summaries import KINDS, cue_verbs
 from analysis.wording import listed, number, plural, tr, trn
 
@@ -30,7 +30,7 @@ def list_view(corpus: Corpus) -> str:
     """
     _require_articles(corpus)
     listing = corpus.articles.assign(title=titles(corpus.articles))[["date", "outlet", "title"]]
-    return f"<p>{basis(corpus.articles).text}</p>" + collapsed(
+    return paragraph_of(basis(corpus.articles).text) + collapsed(
         tr("List of the articles"), show.table(listing, rows=100).html
     )
 

@@ -11,9 +11,9 @@ from analysis.report import prose
 from analysis.report.findings.collected import MOST, Placed
 from analysis.report.lead_quotations import quotations
 from analysis.report.notebook_runs import headings
-from analysis.report.prose.markdown import as_written
 from analysis.show import Shown, table
 from analysis.show.html_pieces import finding
+from analysis.show.inline_words import as_written
 from analysis.show.shown import WHOLE
 from analysis.wording import listed, tr
 

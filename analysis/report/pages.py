@@ -6,10 +6,8 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from html import escape, unescape
-from itertools import count
+from html import unescape
 from pathlib import Path
-from urllib.parse import quote
 
 from nbconvert import HTMLExporter, TemplateExporter
 from nbconvert.filters import DataTypeFilter
@@ -18,13 +16,12 @@ from nbformat.v4 import new_markdown_cell, new_notebook
 
 from analysis.charts.style import ON_DARK
 from analysis.report.notebook_runs import headings
+from analysis.show.headings import anchored, second_headings, with_whole_names
+from analysis.show.inline_words import safe
 from analysis.show.links import Anchors, linked
 from analysis.wording import current_language, listed, tr
 
 TEMPLATE = Path(__file__).parent / "template"
-HEADING = re.compile(r"<(h[1-3])\b[^>]*>.*?</\1>", re.DOTALL)
-HYPHENED = re.compile(r"(?<![\w-])\w+(?:-\w+){1,3}(?![\w-])(?=[^<>]*<)")  # in words, not in a tag
-LONGEST = 22  # letters of a name that a telephone has room for in a line
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")  # of an article: no page may hold them
 
 
@@ -66,20 +63,6 @@ def page(name: str, cells: list[NotebookNode], run: Run) -> str:
     return CONTROL.sub("", linked(with_whole_names(html), run.texts, run.anchors))
 
 
-def with_whole_names(html: str) -> str:
-    """The page with no line broken at a hyphen within its headings.
-
-    >>> with_whole_names('<h2 id="a-b">Kim Jong-un</h2><p>Jong-un</p>')
-    '<h2 id="a-b">Kim <span class="whole">Jong-un</span></h2><p>Jong-un</p>'
-    """
-
-    def whole(match: re.Match[str]) -> str:
-        name = match.group()
-        return name if len(name) > LONGEST else f'<span class="whole">{name}</span>'
-
-    return HEADING.sub(lambda heading: HYPHENED.sub(whole, heading.group()), html)
-
-
 @cache
 def _exporter() -> HTMLExporter:
     """nbconvert with the template of all pages."""
@@ -95,27 +78,9 @@ def contents(cells: list[NotebookNode], level: str = "##") -> Iterator[tuple[str
     """The sections of a page, each with its anchor: the headings of a level, by default the second."""
     for cell in cells:
         if cell.cell_type == "markdown" and (titles := headings(cell.source, level=level)):
-            yield cell.id, escape(re.sub(r"\[(.+)\]\(.+\)", r"\1", titles[0]))  # a heading that is a link
+            yield cell.id, safe(re.sub(r"\[(.+)\]\(.+\)", r"\1", titles[0]))  # a heading that is a link
         elif cell.cell_type == "raw" and level == "##":
-            for anchor, title in re.findall(r'<h2 id="([^"]+)"[^>]*>(.*?)</h2>', cell.source):
-                yield quote(unescape(anchor)), title
-
-
-def anchored(html: str, cell_id: str) -> str:
-    """The headings of a cell with its id as their anchor, which stays when the words change.
-
-    >>> anchored("<h2>Who speaks</h2>", "statements-speakers").partition(" <a")[0]
-    '<h2 id="statements-speakers">Who speaks'
-    """
-    numbers, label = count(1), tr("Link to this section")
-
-    def with_anchor(match: re.Match[str]) -> str:
-        tag, text = match.groups()
-        anchor = cell_id if (n := next(numbers)) == 1 else f"{cell_id}-{n}"
-        link = f'<a class="anchor-link" href="#{anchor}" aria-label="{label}">¶</a>'
-        return f'<{tag} id="{anchor}">{text} {link}</{tag}>'
-
-    return re.sub(r"<(h[1-6])>(.*?)</\1>", with_anchor, html, flags=re.DOTALL)
+            yield from second_headings(cell.source)
 
 
 def without_empty(cells: list[NotebookNode]) -> list[NotebookNode]:

@@ -8,7 +8,8 @@ from nbformat.v4 import new_markdown_cell
 from analysis.report.pages import without_empty
 from analysis.report.quotation_page import QUOTATIONS
 from analysis.report.text_pages import TEXTS
-from analysis.show.data_tables import REST
+from analysis.show.data_tables import with_file
+from analysis.show.links import readdressed
 from analysis.show.shown import WHOLE
 from analysis.wording import tr
 
@@ -49,12 +50,13 @@ def inward(html: str, cells: list[NotebookNode]) -> str:
     """
     heads = {cell.id for cell in cells}
 
-    def within(match: re.Match[str]) -> str:
-        name, anchor = match.groups()
-        head = "overview" if name == "index" else f"{name.lstrip('0123456789-')}-question"
-        return f'href="{anchor or f"#{head}"}"' if anchor or head in heads else 'href="#overview"'
+    def within(page: str, anchor: str) -> str | None:
+        if not re.fullmatch(rf"index|\d-\w+|{QUOTATIONS}|{TEXTS}(?:-\d+)?", page):
+            return None
+        head = "overview" if page == "index" else f"{page.lstrip('0123456789-')}-question"
+        return anchor or (f"#{head}" if head in heads else "#overview")
 
-    return re.sub(rf'href="(index|\d-\w+|{QUOTATIONS}|{TEXTS}(?:-\d+)?)\.html(#[^"]*)?"', within, html)
+    return readdressed(html, within)
 
 
 def _texts(pages: dict[str, list[NotebookNode]]) -> list[NotebookNode]:
@@ -72,6 +74,6 @@ def _without_file(cell: NotebookNode) -> None:
     for data in [cell.metadata, *(output.get("data", {}) for output in cell.get("outputs", []))]:
         data.pop(WHOLE, None)
         if "text/html" in data:
-            data["text/html"] = data["text/html"].replace(REST, "")
+            data["text/html"] = with_file(data["text/html"], None)
     if cell.cell_type == "raw":
-        cell.source = cell.source.replace(REST, "")
+        cell.source = with_file(cell.source, None)

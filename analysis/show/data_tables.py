@@ -29,7 +29,7 @@ LEADS = ("quote", "text", "title", "article_id")  # the first of these that is s
 # JupyterLab sets all cells to the right, words too.
 IN_JUPYTERLAB = "<style>.jp-RenderedHTMLCommon .table :is(th, td, caption):not(.number) { text-align: left }</style>"
 MOST = 300  # rows in a page: a quarter of a megabyte if they are statements
-REST = "<!-- the whole table -->"  # where a report puts the link to its file
+REST = "<!-- the whole table -->"  # where a report puts the link to its file (`with_file`)
 ROOMY = ("speaker", "outlet", "title", "quote")  # columns that are not to be broken into single words
 LARGE = 10  # a column of numbers up to it and beyond has one decimal
 SMALLEST_P = 0.01  # a p-value below it is shown as such: "0.00" would be a claim that none can make
@@ -91,6 +91,17 @@ def whole_table(frame: pd.DataFrame) -> str:
     }
     separator, decimal = (";", ",") if current_language() == "fr" else (",", ".")
     return "\ufeff" + frame.assign(**words).to_csv(index=False, sep=separator, decimal=decimal)
+
+
+def with_file(html: str, file: str | None) -> str:
+    """The HTML of a table that is cut, with a link to the file of its whole; nothing stands there if it has no file.
+
+    >>> shown = table(pd.DataFrame({"n": range(400)})).html
+    >>> 'href="tables/n.csv" download' in with_file(shown, "tables/n.csv"), with_file(shown, None).count("<a")
+    (True, 0)
+    """
+    label = tr("All rows, as a CSV file")
+    return html.replace(REST, f' <a href="{escape(file)}" download>{label}</a>' if file else "")
 
 
 def _caption(shown: int, rows: int) -> str:

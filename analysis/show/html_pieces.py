@@ -18,6 +18,25 @@ def paragraph(text: str) -> str:
     return f"<p>{escape(text, quote=False)}</p>"
 
 
+def paragraph_of(html: str) -> str:
+    """A paragraph of what is HTML already."""
+    return f"<p>{html}</p>"
+
+
+def link(words: str, address: str) -> str:
+    """A link in a paragraph of its own.
+
+    >>> link("Les mots", "1-words.html")
+    '<p><a href="1-words.html">Les mots</a></p>'
+    """
+    return f'<p><a href="{escape(address)}">{escape(words, quote=False)}</a></p>'
+
+
+def style_sheet(css: str) -> str:
+    """Rules for how what follows looks."""
+    return f"<style>{css}</style>"
+
+
 def heading(text: str) -> str:
     """A heading within the answer to a choice."""
     return f"<h4>{escape(text, quote=False)}</h4>"

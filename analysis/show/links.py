@@ -82,6 +82,20 @@ def linked(html: str, pages: Mapping[str, str], anchor: Callable[[Place], str]) 
     return WORD.sub(look_up, POINTER.sub(link, html))
 
 
+def readdressed(html: str, address: Callable[[str, str], str | None]) -> str:
+    """The HTML with each link to a page beside it leading to `address(page, anchor)`, unless that is None.
+
+    >>> readdressed('<a href="1-words.html#names">Who</a>', lambda page, anchor: anchor)
+    '<a href="#names">Who</a>'
+    """
+
+    def changed(match: re.Match[str]) -> str:
+        new = address(match[1], match[2] or "")
+        return match[0] if new is None else f'href="{new}"'
+
+    return re.sub(r'href="([\w-]+)\.html(#[^"]*)?"', changed, html)
+
+
 def word_anchor(word: str) -> str:
     """The id of the concordance of a word.
 

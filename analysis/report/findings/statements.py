@@ -5,8 +5,8 @@ import pandas as pd
 from analysis import charts
 from analysis.intervals import interval_of_mean
 from analysis.report.findings.finding import Finding, picture
-from analysis.report.prose.markdown import french
 from analysis.report.prose.statements import said_by
+from analysis.show.inline_words import french
 from analysis.wording import count, percent, tr, trn
 
 LEAST = 10  # statements: fewer have no shares

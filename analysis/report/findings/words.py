@@ -7,7 +7,8 @@ import pandas as pd
 from analysis import charts
 from analysis.charts.labels import rate
 from analysis.report.findings.finding import Finding, picture
-from analysis.report.prose.markdown import french, name_of
+from analysis.report.prose.markdown import name_of
+from analysis.show.inline_words import french
 from analysis.wording import count, listed, number, percent, times, tr, trn
 from analysis.words import marking, names_a_side
 

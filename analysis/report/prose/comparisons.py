@@ -7,7 +7,8 @@ from analysis.charts.labels import rate
 from analysis.charts.similarity import alike
 from analysis.copies import number_of_copies
 from analysis.report.prose.frequent_words import OFTEN
-from analysis.report.prose.markdown import Prose, first_three, french, name_of
+from analysis.report.prose.markdown import Prose, first_three, name_of
+from analysis.show.inline_words import french
 from analysis.wording import count, listed, number, tr, trn
 from analysis.words import marking
 

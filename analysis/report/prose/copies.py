@@ -2,8 +2,9 @@
 
 import pandas as pd
 
-from analysis.report.prose.markdown import Prose, french, name_of
+from analysis.report.prose.markdown import Prose, name_of
 from analysis.report.prose.statements import said_by
+from analysis.show.inline_words import french
 from analysis.wording import count, delay, listed, number, percent, tr, trn
 
 

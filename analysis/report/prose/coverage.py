@@ -5,7 +5,8 @@ import pandas as pd
 from analysis.actors import Actors
 from analysis.articles import problems
 from analysis.copies import number_of_copies
-from analysis.report.prose.markdown import Prose, name_of, safe
+from analysis.report.prose.markdown import Prose, name_of
+from analysis.show.inline_words import safe
 from analysis.wording import count, listed, span, tr, trn
 from analysis.words import number_of_words
 

@@ -4,7 +4,8 @@ import pandas as pd
 
 from analysis.charts.over_time import drawn_trends, peak_of
 from analysis.copies import counted
-from analysis.report.prose.markdown import Prose, first_three, french
+from analysis.report.prose.markdown import Prose, first_three
+from analysis.show.inline_words import french
 from analysis.wording import count, listed, number, times, tr, trn, when
 from analysis.words import number_of_words
 

@@ -6,8 +6,9 @@ from typing import Any
 import pandas as pd
 
 from analysis.articles import titles
-from analysis.report.prose.markdown import Prose, french, name_of, safe
+from analysis.report.prose.markdown import Prose, name_of
 from analysis.sentiment import Measured
+from analysis.show.inline_words import french, safe
 from analysis.show.links import Place, pointing
 from analysis.wording import N_, count, day, listed, percent, signed, tr, trn, value_name
 
