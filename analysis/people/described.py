@@ -16,12 +16,12 @@ from analysis.people.offices import (
     people_noun,
     without_article,
 )
+from analysis.people.patterns import any_word
 from analysis.people.person import Mention, People, Person
 
-_SINGULAR = "l'|le|la|un|une|ce|cet|cette|son|sa|notre|leur|du|au"
+_SINGULAR = any_word("determiner of one")
 _PLURAL = (
-    "les|des|ces|ses|leurs|nos|aux|plusieurs|certains|certaines|quelques|deux|trois|quatre|cinq|six|huit|dix"
-    r"|(?:vingt|trente|quarante|cinquante|soixante|cent)(?:-\w+)*"
+    any_word("determiner of several") + r"|(?:vingt|trente|quarante|cinquante|soixante|cent)(?:-\w+)*"
     r"|beaucoup de|la plupart des|(?:une?|quelques|plusieurs) (?:\w+aine|millier|poignée)s? d(?:e\b|')"
     r"|\d[\d.]*(?: \d{3})*"
 )
@@ -39,7 +39,7 @@ _ADJECTIVE = (
 _LINK = r"(?:de la |de l'|d'une |d'un |des |du |de |d'|aux |en chef)"
 _COMPLEMENT = re.compile(
     rf"(?:\s[A-Z]{{2,6}}\b)?(?:\s{_ADJECTIVE}\b){{0,2}}"
-    rf"(?:\s{_LINK}(?!(?:ses|son|sa|leur|leurs|le|la|les|un|une|ce|cette|ces|cet|près|plus|moins)\b)"
+    rf"(?:\s{_LINK}(?!{any_word('bars a complement')}\b)"
     r"(?![a-zà-ÿ]+(?:er|ir|re)\s(?:[A-ZÀ-Ý]|l[ae]s?\s|l'|une?\s|des\s))"  # "la radio d'écarter Paul Roy"
     r"(?:(?:petit|grand|haut)e? |vieille |vieux |nouvelle |nouveau |jeune )?"
     rf"(?:[A-Za-zÀ-ÿ][\w-]+)(?:\s[A-Z][\w-]+)*(?:\s{_ADJECTIVE}\b)?){{0,2}}"

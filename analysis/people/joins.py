@@ -5,11 +5,12 @@ from functools import cache
 
 from analysis.people.lexicon import first_names, name_words
 from analysis.people.offices import is_human, people_noun
+from analysis.people.patterns import any_word
 from analysis.people.person import Person
 from analysis.people.person_name import PersonName, bare, is_junior
 from analysis.spelling import without_accents
 
-_DETERMINED = re.compile(r"(?:\b(?:l[ae]s?|du|des|aux?|une?|ce|cette|ces|notre|nos|en)\s|\b[ldL]')$", re.IGNORECASE)
+_DETERMINED = re.compile(rf"(?:\b{any_word('before a noun')}\s|\b[ldL]')$", re.IGNORECASE)
 
 
 @cache

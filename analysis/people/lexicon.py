@@ -58,6 +58,7 @@ def nouns_of_class(name: str) -> frozenset[str]:
     guest     who is on a visit: le visiteur, l'hôte d'honneur
     leader    who leads a country: l'autocrate valdorien
     wording   the very words: un « A », selon l'expression de M. Roy
+    occasion  l'"occasion" pour la maire de rappeler que A
     display   what words stand on that nobody says: sur une banderole : « A »
     """
     return word_class("noun_classes.csv", name)
@@ -162,6 +163,16 @@ def words_of_class(name: str) -> frozenset[str]:
     begins an apposition "seule" candidate
     how and why          explique "comment" A
     presenting           "telle" est l'opinion de M. Roy
+    no quantity          "auprès" d'élus, not "peu" d'élus
+    made to say          ce qui fait "dire" au maire que A
+    article of one       dit sur Radio Azur "le" maire
+    in a plural phrase   after a plural verb, by which "des" is an article: au journal des élus "et" des habitants
+    relative before a participle   les élus "qui" ont fui la salle, promettant que A
+    with an infinitive   après "avoir" dit A, le maire est parti
+    awaits its own verb  the next verb is that of the clause that it opens: "dont" il parle
+    joining a source     A, "mais" pour Mme Roy B
+    begins an aside      pour Anne Roy, "également" maire, A
+    how much             juge "peu" crédible l'idée de A
     part of its verb     what goes on after a quoted phrase belongs to its verb
     """
     return word_class("word_classes.csv", name)
@@ -211,6 +222,10 @@ def phrase_words(name: str) -> frozenset[str]:
     before a new phrase    where another phrase begins: où les élus, par exemple un élu
     gathered               who only gathers what others tell: les témoignages recueillis par l'enquête (stems)
     within an English name what may stand between the words of an English name
+    beside                 no name ends with it: a dit le maire "lors" d'une visite
+    rank                   numéro "deux"
+    of the                 l'un "des" plus proches conseillers
+    asked                  27 % des personnes "interrogées"
     round number           out of how many: un habitant sur dix
     """
     return word_class("phrase_words.csv", name)

@@ -16,22 +16,20 @@ from analysis.people.joins import Joins
 from analysis.people.name_runs import office_after
 from analysis.people.names import person_names
 from analysis.people.offices import content_words, head_noun, is_human, people_noun, role_before, singulars
+from analysis.people.patterns import any_word
 from analysis.people.person import Mention, People, Person
 from analysis.people.person_name import PersonName, title_before
 
 __all__ = ["Cast", "Mention", "Person", "find_people"]
 
 _LONG = 14  # characters: a shorter quotation is a word of the article's own sentence
-_OBJECT = re.compile(
-    r"\b(?:à|de|du|des|d'|aux|au|avec|par|pour|sur|chez|contre|envers|vers|sans|dont|entre|en|selon|devant|après|avant|parmi|depuis|malgré)\s?(?:\w+\s){0,2}$",
-    re.IGNORECASE,
-)
+_OBJECT = re.compile(rf"\b{any_word('before an object')}\s?(?:\w+\s){{0,2}}$", re.IGNORECASE)
 _CONTRACTED = re.compile(r"(?:du|aux?)\s", re.IGNORECASE)  # "le programme du candidat": the article holds a preposition
 _TOPIC = re.compile(r"^\W*quant(?: à)? $", re.IGNORECASE)
 _CLAUSE_START = re.compile(r"(?:^|[,;:«“\"]|\b(?:que|qu'|mais|car|et|puis|or))\s*$", re.IGNORECASE)
 _FORMER = re.compile(r"\b(?:ancien(?:ne)?\s(?:\w+\s)?|ex-)", re.IGNORECASE)
 _JOINED = re.compile(r"(?:\s[\w'-]+){0,3}\set\s")  # "pour les commerçants du port et les riverains"
-_VERB = re.compile(r"\b(?:est|sont|a|ont|avait|avaient|était|étaient|sera|va|vont|fut|doit|peut|peuvent|doivent)\b")
+_VERB = re.compile(rf"\b{any_word('common verb')}\b")
 
 
 def find_people(text: str, actors: Actors, body: list[tuple[int, int]]) -> Cast:
@@ -134,7 +132,7 @@ def _listed(text: str, actors: Actors, people: People) -> Iterator[Mention]:
 @cache
 def _descriptions(actors: Actors) -> re.Pattern[str]:
     words = "|".join(map(re.escape, sorted(actors.described, key=len, reverse=True)))
-    article = r"(?:l'|(?:le|la|les|du|des|aux?|ce|cet|cette|une?)\s)"
+    article = rf"(?:l'|{any_word('before a description')}\s)"
     return re.compile(rf"(?<![\w-]){article}(?P<words>{words})(?![\w-])", re.IGNORECASE)
 
 

@@ -13,20 +13,18 @@ from analysis.language.cue_words import is_cue_form
 from analysis.people.lexicon import first_names, name_words
 from analysis.people.name_runs import names_in_run
 from analysis.people.offices import people_noun
+from analysis.people.patterns import any_word
 from analysis.people.person_name import ANY_TITLE, ROMAN, TITLE, PersonName, is_acronym
 
 _CAPITAL = r"(?:[A-ZÀ-ÖØ-ÞŒ]\.(?:-?[A-ZÀ-ÖØ-Þ]\.)*|(?:O'|D')?[A-ZÀ-ÖØ-ÞŒ][\w]*(?:[-'][A-ZÀ-ÖØ-Þa-zà-ÿ][\w]*)*)"
-_PARTICLE = (
-    r"(?:de la|de los|de|du|des|d'|le|la|[Vv]an der|[Vv]an den|[Vv]an de|van|von der|von|zu|ben|bin|al-|el-|di|da|del"
-    r"|della|dos|ter)"
-)
+_PARTICLE = any_word("within a full name")
 _NAME = re.compile(
     rf"(?:(?P<title>{TITLE}) )?\b(?P<name>{_CAPITAL}(?: (?:{_PARTICLE} ?)?{_CAPITAL}){{0,4}}(?: (?:Jr|Sr)\.?)?)"
 )
 _DETERMINED = re.compile(r"(?:\b(?:l[ae]s?|du|des|aux?|une?)\s|\bl')$", re.IGNORECASE)
 _OF_A_BODY = re.compile(r"\b(?:direction|groupe|société|entreprise|marque|filiale|siège|usine|site)\s(?:de\s|d'|du\s)$")
 _VERB_AFTER = re.compile(
-    r"\s(?:(?:a|avait|aurait|s'est|s'était|n'a|l'a|se|ne|lui|leur|y|en|pas|aussi|également|ensuite|alors|aussitôt|déjà)\s|s'|l')*"
+    rf"\s(?:{any_word('between a name and its verb')}\s|s'|l')*"
     r"(?P<verb>[\w-]+)"
 )
 _VERB_BEFORE = re.compile(r"(?P<verb>[\w-]+)\s$")

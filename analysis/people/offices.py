@@ -7,14 +7,11 @@ from itertools import pairwise, zip_longest
 from analysis.actors import Actor, Actors
 from analysis.people.countries import adjectives, with_adjectives
 from analysis.people.lexicon import PeopleNoun, first_names, name_words, nouns_of_class, other_offices, people_nouns
+from analysis.people.patterns import any_word
 
 BEFORE_NOUN = name_words("before a noun")
 _LITTLE = name_words("little")
-ARTICLE = re.compile(
-    r"^(?:l'|d'|le |la |les |un |une |des |du |au |aux |de la |de l'|ce |cet |cette |ces "
-    r"|[mts]on |[mts]a |[mts]es |[nv]otre |[nv]os |leurs? )",
-    re.IGNORECASE,
-)
+ARTICLE = re.compile(rf"^{any_word('before an office')}(?:(?<=')| )", re.IGNORECASE)
 # Between an office and the name after it stands no verb, no "et".
 _NOT_IN_OFFICE = name_words("not in an office")
 _NOT_LAST = name_words("not last in an office")

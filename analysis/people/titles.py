@@ -7,12 +7,13 @@ from analysis.actors import Actors, description_key, form_key
 from analysis.language.words import Name
 from analysis.people.mentioned import Cast
 from analysis.people.offices import head_noun, people_noun
+from analysis.people.patterns import any_word
 from analysis.people.person import Mention, Person
 
-_ARTICLE = r"(?:l'|d'|(?:le|la|les|du|des|au|aux|ce|cet|cette|ces)\s)"
+_ARTICLE = rf"(?:l'|d'|{any_word('before a title')}\s)"
 
 _ANY = re.compile(r"une?\s", re.IGNORECASE)  # "un président russe" may be any
-_THE = re.compile(r"(?:l'|(?:le|la|les|ce|cet|cette|ces|du|aux?)\s)", re.IGNORECASE)
+_THE = re.compile(rf"(?:l'|{any_word('before a known title')}\s)", re.IGNORECASE)
 _OF_THE = re.compile(r"des\s", re.IGNORECASE)  # or some: « des syndicats »
 
 

@@ -12,18 +12,16 @@ import numpy as np
 from analysis.sentiment.mentions import Mentions
 from analysis.sentiment.model_words import PARTS_OF_SPEECH, Words
 from analysis.sentiment.part import GOVERNING, NUMBERS, Part
+from analysis.sentiment.stance_words import target_words
 from analysis.sentiment.token_rows import OF, QUOTES, Rows
 
-LINKS = {"être", "devenir", "rester", "sembler", "paraître", "demeurer"}
-MODALS = {"devoir", "pouvoir", "vouloir", "aller", "falloir", "venir", "faire", "laisser", "risquer", "tenter", "oser"}
-TOWARDS = {"à", "au", "aux", "envers", "pour", "sur", "en", "devant"}
-PLACES = {
-    *("dans", "lors", "pendant", "depuis", "avant", "après", "avec", "entre", "chez", "vers", "sous", "parmi"),
-    *("durant", "auprès", "hors", "sans"),
-}
+LINKS = target_words("link")
+MODALS = target_words("modal")
+TOWARDS = target_words("towards")
+PLACES = target_words("place")
 SOURCES = {"selon", "d'après"}
-ENDS = {*";:?!.()", "que", "qu'", "mais", "car", "lorsque", "si", "quand", "où", "dont", "et"}
-CALLS_TO_GO = {"démission", "dégage", "destitution", "démissionne", "menteur", "voleur", "assassin"}
+ENDS = target_words("clause opening") | set(";:?!.()")
+CALLS_TO_GO = target_words("call to go")
 REACH = 7  # words from the target to its verb
 CARRIED = 0.7  # of the tone towards a thing goes to whose it is: « il dénonce la politique du gouvernement »
 DEPTH = 3

@@ -5,6 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from analysis.sentiment.word_scores import LEXICONS
+from analysis.word_classes import word_class
 
 
 class Stance(NamedTuple):
@@ -43,4 +44,20 @@ def reporting_verbs() -> frozenset[str]:
 def people_nouns() -> frozenset[str]:
     """Nouns for people and bodies, which stand before a name: « le président », « le mouvement »."""
     with (LEXICONS / "people_nouns.csv").open(encoding="utf-8") as file:
-        return frozenset({row["noun"].lower() for row in csv.DictReader(file)} | {"m.", "mme", "mm.", "mouvement"})
+        return frozenset({row["noun"].lower() for row in csv.DictReader(file)} | target_words("title"))
+
+
+def target_words(name: str) -> frozenset[str]:
+    """The words of a class of `lexicons/target_words.csv`, which tell what part a target has in its sentence.
+
+    link            verbs that call their subject something: le gouvernement "reste" sourd
+    modal           verbs of which the next is the subject's: le maire "doit" partir
+    towards         prepositions before whom something is for or directed at
+    place           prepositions before where and when it is
+    clause opening  where another clause begins
+    call to go      what crowds shout after or before a name
+    of              what leads on to whose it is
+    time            days and adverbs between a name and its verb
+    title           what else than nouns for people stands before a name
+    """
+    return word_class("target_words.csv", name)

@@ -2,14 +2,11 @@
 
 import numpy as np
 
-from analysis.sentiment.stance_words import NOTHING, Stance, people_nouns, reporting_verbs, stances
+from analysis.sentiment.stance_words import NOTHING, Stance, people_nouns, reporting_verbs, stances, target_words
 
-OF = {"de", "d'", "du", "des"}
+OF = target_words("of")
 QUOTES = set('«»"“”')
-TIMES = {
-    *("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "matin", "soir", "hier", "ce"),
-    *("aujourd'hui", "également", "aussi", "encore", "notamment"),
-}
+TIMES = target_words("time")
 CLEAR = 0.3  # a weaker word of the lists says nothing about a target
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from analysis.language.quotation_marks import Quotation
+from analysis.people.patterns import any_word
 from analysis.statements.candidates import Candidate, Span
 from analysis.statements.dialogues import DASHES, interviews
 from analysis.statements.passages import Passage
@@ -46,7 +47,7 @@ def with_quotations_alone(text: str, passages: list[Passage], candidates: list[C
     return result
 
 
-_SPEAKS = re.compile(r"\b(?:je|j'|moi|m'|me|nous|vous|tu|toi|on|ça)\b|\b[cj]'est|[?!…]", re.IGNORECASE)
+_SPEAKS = re.compile(rf"\b{any_word('in a dialogue')}\b|\b[cj]'est|[?!…]", re.IGNORECASE)
 
 
 def _is_item(line: str) -> bool:

@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 from analysis.language.cue_words import Cue
 from analysis.language.quotation_marks import Quotation
 from analysis.people.offices import people_noun
+from analysis.people.patterns import any_word
 from analysis.statements.cues import second_part
 from analysis.statements.passages import Passage
 from analysis.statements.source.phrases import Phrase
@@ -123,8 +124,7 @@ def opening_quotation(passage: Passage, context: Context, span: Span) -> Span | 
 
 
 _COMPLEMENT = re.compile(
-    r"\s(?:dès|dans|d'ici|d'|de|du|des|à|au|aux|en|avant|après|pendant|depuis|lors|sur|contre|avec|pour|par|chez|face|ce"
-    r"|cette|hier|demain|\w+di)\b(?:\s?[\w'-]+){1,7}"
+    rf"\s(?:{any_word('begins a complement')}|\w+di)\b(?:\s?[\w'-]+){{1,7}}"
     r"|\s(?:tout )?en \w+ant\b.*",  # "ajoute qu'« A » en montrant la carte": not said, whatever its length
     re.DOTALL,
 )

@@ -5,6 +5,7 @@ from functools import cache
 
 from analysis.language.cue_words import constructions_of_form, conviction_cue
 from analysis.people.lexicon import nouns_of_class
+from analysis.people.patterns import any_word
 from analysis.statements.openers import opens_source
 
 _WORD = re.compile(r"(?:sous-|contre-)?[^\W\d_]+")
@@ -12,14 +13,8 @@ _OTHER_SOURCE = re.compile(r"\bcomme l'|\bcomme \w+é(?:e?s?) par\b|\baux cris d
 _CLAUSE_OPENER = re.compile(r"\b(?:que|comment|pourquoi|combien)\b|\bqu'|:", re.IGNORECASE)
 _QUESTION_OPENER = re.compile(r"\b(?:si|s'ils?|quand|où|quels?|quelles?)\b", re.IGNORECASE)
 # What may stand between a mark and the verb inserted after it: ", l'a-t-il aussitôt", ", avait peu avant"; no subject.
-_AUXILIARY = (
-    r"(?:a|ont|avai(?:en)?t|aurai(?:en)?t|est|sont|était|vien(?:nen)?t|venait|v[ao](?:nt)?|doi(?:ven)?t|devait|tient|tenait"
-    r"|tenu|fait|faisait|font|peut|veut|pu|dû)(?:-t)?(?:-\w+)?"
-)
-_LITTLE = (
-    r"(?:[ltsnd]'|l[ea]s?|se|lui|leur|nous|y|en|ne|pas|plus|de|à|pour|tout|avant|après|ainsi|aussi|encore|même|déjà|bien"
-    r"|alors|ensuite|puis|et|mais|comme|\w+ment)"
-)
+_AUXILIARY = rf"{any_word('auxiliary')}(?:-t)?(?:-\w+)?"
+_LITTLE = rf"(?:{any_word('beside an inserted verb')}|\w+ment)"
 _PRONOUN = r"(?:ils?|elles?|on)\b"
 
 
@@ -31,7 +26,8 @@ _INSERTION = re.compile(
 # "a dit, devant un parterre de journalistes, vouloir A": complements before the infinitive, the first after a comma
 # or a preposition.
 _FAR_INFINITIVE = re.compile(
-    r"(?:,|\s(?:à|au|aux|devant|lors|dans|en|sur|ce|hier|\w+di)\b)[^.;:«»\"“”]{0,80}?\s(?:n'|s')?(?:être|avoir|\w+(?:er|ir|re))\b"
+    rf"(?:,|\s(?:{any_word('begins a circumstance')}|\w+di)\b)[^.;:«»\"“”]{{0,80}}?"
+    r"\s(?:n'|s')?(?:être|avoir|\w+(?:er|ir|re))\b"
 )
 
 

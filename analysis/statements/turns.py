@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from analysis.language.layout import layout
 from analysis.people.lexicon import first_names
+from analysis.people.patterns import any_word
 
 Span = tuple[int, int]
 
@@ -17,7 +18,7 @@ _WORD = re.compile(r"[\w'-]+")
 _QUESTION = re.compile(r"(?![«“\"]).{8,600}\?\s*", re.DOTALL)
 _ADDRESSES = re.compile(r"\b(?:vous|votre|vos|tu|ton|ta|tes)\b", re.IGNORECASE)
 _IS_INTERVIEW = re.compile(r"\b(?:propos recueillis|entretien|interview)\b", re.IGNORECASE)
-_FIRST_PERSON = re.compile(r"\b(?:je|j'|nous|mon|ma|mes|notre|nos|me|m'|moi)\b", re.IGNORECASE)
+_FIRST_PERSON = re.compile(rf"\b{any_word('first person')}\b", re.IGNORECASE)
 _AFTER = re.compile(r"(?:propos recueillis|entretien|interview|consultez|lire aussi|retrouvez)\b", re.IGNORECASE)
 _TOLD = re.compile(r"[»”\"],? (?:[\w']+ )?[\w']+-(?:t-)?(?:ils?|elles?)\b")  # « A », répond-elle: no printed interview
 _MARKED = tuple('«“"—–-')  # speech that is found by its marks

@@ -8,10 +8,11 @@ import numpy as np
 import pandas as pd
 
 from analysis.coded import Coded, coded
+from analysis.word_classes import word_class
 from analysis.words.lists import folded, load_word_list, stop_words
 
 LAYOUT_WORDS_FILE = Path(__file__).parents[1] / "lexicons" / "layout_words_fr.txt"
-DETERMINERS = {"le", "la", "les", "l", "du", "des", "au", "aux", "un", "une", "ce", "cet", "cette", "ces", "notre"}
+DETERMINERS = word_class("term_words.csv", "determiner")
 
 
 def are_no_names(tokens: pd.DataFrame) -> np.ndarray:

@@ -196,7 +196,7 @@ def _judged(verb: Token, cue: Cue) -> Token | None:
         return ahead[0]
     thing = next((t for t in ahead if t.i == adjective.i + 1), adjective)  # "juge peu crédible l'hypothèse de A"
     if adjectival and thing.pos_ == "DET" and adjective.head != thing:
-        return next(t for t in ahead if t == adjective or t.text.lower() in ("peu", "très", "trop", "assez"))
+        return next(t for t in ahead if t == adjective or t.text.lower() in words_of_class("how much"))
     return _estimated(verb) if "figure" in cue.constructions else None
 
 

@@ -23,7 +23,7 @@ from analysis.statements.verbs import (
 _JOINING = words_of_class("contrast")
 _SUBORDINATORS = words_of_class("subordinator")
 _WITH_QUE = words_of_class("with que")
-_NO_CLAUSE = (*QUE, "qui", "dont", "où", "si", "lequel", "laquelle", ":", ";")
+_NO_CLAUSE = (*QUE, *words_of_class("awaits its own verb"), ":", ";")
 
 
 def has_verb(words: Iterable[Token]) -> bool:

@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from analysis.language.cue_words import Cue
 from analysis.language.quotation_marks import Quotation
 from analysis.people.lexicon import words_of_class
+from analysis.people.patterns import any_word
 from analysis.statements.candidates import (
     OPENING,
     Candidate,
@@ -94,9 +95,7 @@ def _listed(text: str, quotations: list[Quotation]) -> list[Span]:
     return spans
 
 
-_ONLY_JOINS = re.compile(
-    r"(?:[\s,]|\b(?:et|ou|mais|puis|de|d'|du|des|à|au|aux|un|une|le|la|les|l'|son|sa|ses|leurs?)(?:\b|(?<=')))+"
-)
+_ONLY_JOINS = re.compile(rf"(?:[\s,]|\b{any_word('between quotations of one statement')}(?:\b|(?<=')))+")
 
 
 def _with_relative(passage: Passage, context: Context, quotations: list[Quotation]) -> list[Span]:

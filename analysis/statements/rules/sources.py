@@ -113,7 +113,7 @@ def _is_set_off(token: Token, opener: Opener, phrase: Phrase, context: Context) 
     return opener.closes == "always"
 
 
-_JOINING = {"que", "mais", "et", "car", "or", *CLOSING}  # "tandis que, pour Mme Roy, A"; "« A », pour M. Roy"
+_JOINING = {*words_of_class("joining a source"), *CLOSING}  # "tandis que, pour Mme Roy, A"; "« A », pour M. Roy"
 
 
 def _is_somebody_known(phrase: Phrase, context: Context) -> bool:
@@ -206,7 +206,7 @@ def _past_relative(last: Token) -> Token:
         return _before_comma(doc[last.i + 3 :]) or last
     begins = begins.nbor(1) if begins.pos_ == "ADV" and begins.i + 1 < len(doc) else begins
     participle = feature(begins, "VerbForm") == "Part" and not begins.text.lower().endswith("ant")
-    if not participle and begins.text.lower() not in (*RELATIVES, "de", "du", "des", "d'", "également", "aussi"):
+    if not participle and begins.text.lower() not in (*RELATIVES, *words_of_class("begins an aside")):
         return last
     return _before_comma(doc[last.i + 3 :]) or last
 

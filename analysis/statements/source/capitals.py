@@ -3,12 +3,12 @@
 from spacy.tokens import Token
 
 from analysis.people.countries import adjectives
-from analysis.people.lexicon import first_names, phrase_words
+from analysis.people.lexicon import first_names, phrase_words, words_of_class
 from analysis.people.offices import is_human, people_noun
 from analysis.words.lists import stop_words
 
-_DEFINITE = ("le", "la", "les", "l'")
-_OF = ("de", "du", "des", "d'")
+_DEFINITE = words_of_class("definite article")
+_OF = words_of_class("of")
 _NAMED_FOR = phrase_words("named for")
 
 

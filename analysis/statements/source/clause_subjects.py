@@ -42,11 +42,12 @@ def is_held(noun: Token) -> bool:
 
 
 _OF = words_of_class("of")
+_NO_QUANTITY = words_of_class("no quantity")
 
 
 def _tells_how_many(adverb: Token) -> bool:
     """Whether "de" after an adverb is of a quantity: "peu d'élus", not "auprès d'élus"."""
-    return adverb.pos_ == "ADV" and adverb.text.lower() not in ("auprès", "lors", "loin", "hors")
+    return adverb.pos_ == "ADV" and adverb.text.lower() not in _NO_QUANTITY
 
 
 def agree(subject: Token, verb: Token) -> bool:
@@ -87,7 +88,7 @@ def _whose_occasion(first: Token) -> Token | None:
     pour = next((i for i, t in enumerate(ahead) if t.text.lower() == "pour"), None)
     if pour is None or not pour or any(t.is_punct or is_verb(t) for t in ahead[pour:]):
         return None
-    occasion = any(t.lemma_.lower() in ("occasion", "moyen", "façon", "manière") for t in ahead[:pour])
+    occasion = any(t.lemma_.lower() in nouns_of_class("occasion") for t in ahead[:pour])
     return next((t for t in ahead[pour:] if t.pos_ in ("NOUN", "PROPN")), None) if occasion else None
 
 
@@ -113,7 +114,7 @@ def perceived_subject(infinitive: Token) -> Token | None:
 def _made_to_say(infinitive: Token) -> Token | None:
     """Ce qui a fait dire à la maire que A: the noun after "à"."""
     doc = infinitive.doc
-    if not infinitive.i or infinitive.text.lower() not in ("dire", "écrire", "penser", "croire"):
+    if not infinitive.i or infinitive.text.lower() not in words_of_class("made to say"):
         return None
     ahead = doc[infinitive.i + 1 : infinitive.i + 4]
     made = infinitive.nbor(-1).lemma_.lower() == "faire" and ahead[:1].text.lower() in ("à", "au", "aux")
@@ -172,7 +173,7 @@ def _opens_infinitive(verb: Token) -> bool:
     return words[:1] in (["après"], ["avant"]) and set(words[1:]) <= _WITH_INFINITIVE
 
 
-_WITH_INFINITIVE = {"avoir", "être", "de", "d'", "s'", *words_of_class("before an infinitive")}
+_WITH_INFINITIVE = words_of_class("with an infinitive") | words_of_class("before an infinitive")
 
 _PERSONAL = words_of_class("personal pronoun")
 

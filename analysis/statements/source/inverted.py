@@ -83,7 +83,7 @@ def _office_ahead(name: Token) -> bool:
     return any(t in _ARTICLES and (n.text in ("un", "une") or is_human(people_noun(n.text))) for t, n in pairs)
 
 
-_ARTICLES = ("le", "la", "l'", "un", "une")
+_ARTICLES = words_of_class("article of one")
 
 
 def _precedes_office(word: Token) -> bool:
@@ -104,7 +104,7 @@ def _is_article(des: Token, last: Token) -> bool:
     return people_noun(ahead[0].text) is not None or not any(t.text.lower() in _PLURAL for t in ahead)
 
 
-_PLURAL = ("les", "ces", "des", "plusieurs", "certains", "et")
+_PLURAL = words_of_class("in a plural phrase")
 
 
 def _starts_new_subject(number: Token) -> bool:

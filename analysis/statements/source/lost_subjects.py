@@ -102,7 +102,7 @@ def subject_before(passage: Passage, first: Token) -> Phrase | None:
 
 def named_twice(passage: Passage, verb: Token, first: Token, pronoun: Token) -> Phrase | None:
     """Ainsi le maire affirme-t-il que A: the noun that the inverted pronoun takes up."""
-    if not pronoun.text.lower().endswith(("il", "elle", "ils", "elles")):
+    if not pronoun.text.lower().endswith(tuple(words_of_class("third person"))):
         return None
     own = next((c for c in verb.children if c.dep_.startswith("nsubj") and c.pos_ in ("NOUN", "PROPN")), None)
     phrase = noun_phrase(passage, own) if own is not None else subject_before(passage, first)

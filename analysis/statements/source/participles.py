@@ -4,10 +4,13 @@ from itertools import takewhile
 
 from spacy.tokens import Token
 
+from analysis.people.lexicon import words_of_class
 from analysis.statements.openers import openers_in
 from analysis.statements.passages import Passage
 from analysis.statements.source.phrases import Phrase, noun_phrase
 from analysis.statements.verbs import is_infinitive, is_present_participle
+
+_RELATIVES = words_of_class("relative before a participle")
 
 
 def source_that_opens(passage: Passage, participle: Token) -> Phrase | None:
@@ -35,4 +38,4 @@ def follows_relative(participle: Token) -> bool:
     if not start or doc[start - 1].text != ",":
         return False
     clause = takewhile(lambda t: t.text not in ",;:", reversed(doc[: start - 1]))
-    return any(t.text.lower() in ("qui", "que", "qu'", "dont") and t.pos_ == "PRON" for t in clause)
+    return any(t.text.lower() in _RELATIVES and t.pos_ == "PRON" for t in clause)

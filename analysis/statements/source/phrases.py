@@ -13,20 +13,10 @@ from analysis.statements.source.capitals import begin_of_name, continues_body
 from analysis.statements.source.heads import noun_of
 from analysis.statements.verbs import feature, mistagged
 
-_NAMING = {
-    "det",
-    "amod",
-    "nummod",
-    "flat:name",
-    "flat:foreign",
-    "flat",
-    "fixed",
-    "compound",
-    "appos",
-    "nmod",
-    "case",
-}
+_NAMING = {"det", "amod", "nummod", "flat:name", "flat:foreign", "flat", "fixed", "compound", "appos", "nmod", "case"}
 _PRONOUNS = phrase_words("pronoun")
+_DEFINITE = words_of_class("definite article")
+_ASKED = phrase_words("asked")
 # A complement that begins with one of these belongs to the verb: "a déclaré le ministre à la presse".
 _NAME_LINKS = phrase_words("within a name")
 # "a répondu le ministre en marge d'une visite": this "en" says where, not of what he is the minister.
@@ -87,7 +77,7 @@ def noun_phrase(passage: Passage, head: Token) -> Phrase:
     while first.i and first.nbor(-1).text.lower() in BEFORE_NOUN and first.nbor(-1).pos_ == "ADJ":
         first = first.nbor(-1)
     first = next((t for t in head.doc[first.i + 1 : head.i] if t.dep_ == "det" and t.text.istitle()), first)
-    first = begin_of_name(first) if first == head or first.text.lower() in ("le", "la", "les", "l'") else first
+    first = begin_of_name(first) if first == head or first.text.lower() in _DEFINITE else first
     if first.text in '"«“' and not any(t.text in '"»”' for t in head.doc[first.i + 1 : last.i + 1]):
         first = first.nbor(1)
     return Phrase(passage, head, first, last)
@@ -132,7 +122,7 @@ def _last_word(head: Token) -> Token:
     return doc[last.i + 2] if _goes_on_to_two(head, last) else last
 
 
-_BESIDE = ("autour", "auprès", "près", "lors", "face")
+_BESIDE = phrase_words("beside")
 
 
 def _goes_on_to_two(head: Token, last: Token) -> bool:
@@ -174,7 +164,7 @@ def _goes_on(token: Token, head: Token, last: Token) -> bool:
         return text in '"«“»”-'
     if feature(token, "VerbForm") == "Fin" and cue_of(token) is not None:
         return False
-    if text in ("interrogés", "interrogées", "sondés", "sondées") and token.head == last:
+    if text in _ASKED and token.head == last:
         return True  # "27 % des personnes interrogées"
     if token.pos_ in ("VERB", "AUX", "SCONJ", "PRON") and token.dep_ not in _NAMING and last.pos_ != "PROPN":
         return False
@@ -191,8 +181,8 @@ def _goes_on(token: Token, head: Token, last: Token) -> bool:
     return superlative or not (token.pos_ == "ADV" and token.dep_ == "advmod")
 
 
-_RANKS = ("un", "deux", "trois", "1", "2", "3")
-_OF_THE = ("des", "du", "les", "le", "la")
+_RANKS = phrase_words("rank")
+_OF_THE = phrase_words("of the")
 PARTICIPLE = re.compile(r"(?:[éiu]|it|is)e?s?$")
 
 
