@@ -23,7 +23,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 from analysis.cli.output import aligned_lines
 from analysis.quotations.reworded import candidates, fuller_last
 from analysis.quotations.same_speaker import relation
-from analysis.quotations.statement_similarity import LONG, WEIGHTS, Said, evidence, read_said
+from analysis.quotations.statement_similarity import LONG, WEIGHTS, Said, pair_features, read_said
 from benchmarks.quotation_groups import EVENTS, PAIRS, Marked, load_events, pairwise, press_pairs, press_statements
 
 SEED = 19062024
@@ -42,7 +42,7 @@ def main() -> None:
     judged = [pair for pair in press_pairs(PAIRS, "dev", found) if None not in pair]
     sets = {
         "events": list(of_events(load_events(EVENTS / "dev"))),
-        "press": [(f"pair {n}", evidence(said, *fuller_last(said, one, other)), same, PRESS)
+        "press": [(f"pair {n}", pair_features(said, *fuller_last(said, one, other)), same, PRESS)
                   for n, (one, other, same) in enumerate(judged) if one is not None and other is not None],
         "strangers": list(strangers(said, kept_articles(found))),
     }  # fmt: skip
@@ -62,7 +62,7 @@ def of_events(events: Marked) -> Iterator[Row]:
     for event, numbers in marked.groupby("event").indices.items():
         for one, other in combinations(map(int, numbers), 2):
             if said.articles[one] != said.articles[other]:
-                told = evidence(said, *fuller_last(said, one, other))
+                told = pair_features(said, *fuller_last(said, one, other))
                 yield str(event), told, marked["quotation"][one] == marked["quotation"][other], 1.0
 
 
@@ -84,7 +84,7 @@ def strangers(said: Said, without: set[int]) -> Iterator[Row]:
             return
         if {one, other} & without or relation(said.speakers[one], said.speakers[other]) != "another":
             continue
-        told = evidence(said, *fuller_last(said, one, other))
+        told = pair_features(said, *fuller_last(said, one, other))
         told["speaker may be"] = told.pop("speaker another")
         told["days apart"] = float(np.log1p(rng.uniform(0, LONG)))
         if told["words in a row"] < ALOUD:

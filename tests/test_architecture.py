@@ -51,6 +51,27 @@ def test_no_module_has_the_name_of_a_function_of_its_package() -> None:
     assert shadowed == []
 
 
+# Called with the name of their room before them, `show.concordance`, `prose.tone`: named as what they show or tell.
+WITH_THEIR_ROOM = ("show", "cli", "report/prose", "report/findings")
+OF_BOTH_TRAININGS = {"main", "train", "fit"}  # of tone and of stance: two commands, each with these steps
+
+
+def test_no_name_stands_for_two_classes_or_two_functions() -> None:
+    classes: Counter[str] = Counter()
+    functions: Counter[str] = Counter()
+    for path in PACKAGE.rglob("*.py"):
+        tree = ast.parse(path.read_text("utf-8"))
+        classes.update(node.name for node in tree.body if isinstance(node, ast.ClassDef))
+        if not path.relative_to(PACKAGE).as_posix().startswith(WITH_THEIR_ROOM):
+            functions.update(
+                node.name for node in tree.body if isinstance(node, ast.FunctionDef) and node.name[0] != "_"
+            )
+    assert {name for name, times in classes.items() if times > 1} == set()
+    assert {name for name, times in functions.items() if times > 1} - OF_BOTH_TRAININGS == set()
+    assert len(classes) > 50
+    assert len(functions) > 300
+
+
 def test_every_room_is_on_the_map() -> None:
     there = {room(path) for path in PACKAGE.iterdir() if not path.name.startswith((".", "__"))}
     assert set(ROOMS) == there

@@ -103,10 +103,10 @@ def as_bytes(
 def assemble(articles: pd.DataFrame, kept: Sequence[Kept]) -> Annotated:
     """The three tables of these articles, `kept` having what each of them yielded, in the same order."""
     reasons = {str(name): one.reason for name, one in zip(articles.index, kept, strict=True) if one.reason is not None}
-    return with_origin(articles, (unpacked(name, kept) for name in SCHEMAS), reasons)
+    return with_origin(articles, (all_rows(name, kept) for name in SCHEMAS), reasons)
 
 
-def unpacked(name: str, kept: Sequence[Kept]) -> Rows:
+def all_rows(name: str, kept: Sequence[Kept]) -> Rows:
     """All rows of one table, and for each of them the number of its article in `kept`."""
     tables, lengths = [SCHEMAS[name].empty_table()], []
     for first in range(0, len(kept), _TOGETHER):

@@ -11,7 +11,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from analysis.actors import Actors
-from analysis.annotation.annotated_tables import SCHEMAS, Kept, unpacked
+from analysis.annotation.annotated_tables import SCHEMAS, Kept, all_rows
 from analysis.annotation.keys import article_keys
 from analysis.articles.dataset import TABLES, part_file
 from analysis.store import Store
@@ -42,7 +42,7 @@ class Part:
         said = ids.assign(key=self.keys, set_aside=pd.Series([one.reason for one in kept], dtype=str))
         self._write("articles", pa.Table.from_pandas(said, preserve_index=False))
         for name in SCHEMAS:
-            rows, article = unpacked(name, kept)
+            rows, article = all_rows(name, kept)
             origin = ids[["article_id", "outlet", "date"]].take(article)
             table = pa.Table.from_pandas(origin, preserve_index=False).replace_schema_metadata(None)
             for column in rows.column_names:

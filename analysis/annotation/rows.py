@@ -22,7 +22,7 @@ SECONDS, LETTERS_A_SECOND = 60, 5000  # of processor time that an article may ta
 Row = tuple[Any, ...]
 
 
-def read_articles(texts: Sequence[str], actors: Actors) -> list[Kept]:
+def annotate_texts(texts: Sequence[str], actors: Actors) -> list[Kept]:
     """Read articles together; one that makes a step fail, or takes too long, is set aside with its reason."""
     try:
         with limited(sum(map(_limit, texts)) if len(texts) == 1 else SECONDS):
@@ -30,7 +30,7 @@ def read_articles(texts: Sequence[str], actors: Actors) -> list[Kept]:
     except Exception as error:  # noqa: BLE001 - whatever an article does to a step, the others are read
         if len(texts) == 1:
             return [Kept(reason=_reason(error))]
-        return [one for text in texts for one in read_articles([text], actors)]
+        return [one for text in texts for one in annotate_texts([text], actors)]
 
 
 def _limit(text: str) -> float:

@@ -107,13 +107,13 @@ def _said(set_aside: pd.DataFrame) -> str:
 def _with_one_name_each(annotated: Annotated) -> Annotated:
     """Names of people made one over all articles, among speakers and among words: this is not kept by article."""
     from analysis.people.full_names import one_name_each, usual_names
-    from analysis.people.joins import folded
+    from analysis.people.joins import name_key
 
     tokens, statements = annotated.tokens, annotated.statements
     is_name = tokens["pos"] == "PROPN"
     counts = tokens.loc[is_name, "lemma"].value_counts()
     usual = usual_names({str(name): int(times) for name, times in counts.items()})
-    other = {n: one for n, one in usual.items() if n != one and (" " in one or folded(n) == folded(one))}
+    other = {n: one for n, one in usual.items() if n != one and (" " in one or name_key(n) == name_key(one))}
     lemma = tokens["lemma"].copy()
     rows = is_name & lemma.isin(other)
     lemma[rows] = lemma[rows].map(other)

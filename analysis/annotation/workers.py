@@ -10,7 +10,7 @@ from loky.process_executor import BrokenProcessPool
 
 from analysis.actors import Actors
 from analysis.annotation.annotated_tables import Kept
-from analysis.annotation.rows import read_articles
+from analysis.annotation.rows import annotate_texts
 
 TOGETHER = 16  # articles a worker takes at a time
 _LETTERS = 100_000  # and no more text than this, unless one article has more
@@ -66,7 +66,7 @@ def batches_of(texts: Iterable[tuple[str, str]]) -> Iterator[Batch]:
 def read_batch(batch: Batch, actors: Actors) -> dict[str, Kept]:
     """What reading some articles together yields, by key."""
     keys, texts = zip(*batch, strict=True)
-    return dict(zip(keys, read_articles(texts, actors), strict=True))
+    return dict(zip(keys, annotate_texts(texts, actors), strict=True))
 
 
 def _read_alone(article: tuple[str, str], actors: Actors) -> dict[str, Kept]:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from pathlib import PurePosixPath
 from typing import BinaryIO
 
-from analysis.articles.files import NOTES, TABLES, Source, Unreadable, shown
+from analysis.articles.files import NOTES, TABLES, InputFile, Unreadable, shown
 from analysis.wording import tr
 
 ZIP, GZIP = b"PK\x03\x04", b"\x1f\x8b"
@@ -20,13 +20,13 @@ MEMBERS, DEPTH = 100_000, 2
 BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, gzip.BadGzipFile, ValueError, RuntimeError)
 
 
-def unpacked(source: Source, lose: Callable[[str, str], None], depth: int = 0) -> Iterator[Source]:
+def unpacked(source: InputFile, lose: Callable[[str, str], None], depth: int = 0) -> Iterator[InputFile]:
     """The source itself, or for an archive all that is in it; `lose` is told of members that are not read.
 
     Raises Unreadable for an archive that is broken, a bomb, or packed into others too often.
     """
     if source.head.startswith(GZIP):
-        inner = Source(_without(source.name, ".gz"), source.path, lambda: _gunzipped(source), inside=True)
+        inner = InputFile(_without(source.name, ".gz"), source.path, lambda: _gunzipped(source), inside=True)
         yield from unpacked(inner, lose, depth + 1) if depth < DEPTH else _too_deep(inner, lose)
     elif source.head.startswith(ZIP):
         yield from _members(source, lose, depth)
@@ -48,7 +48,7 @@ def checked(data: bytes) -> bytes:
     return data
 
 
-def _members(source: Source, lose: Callable[[str, str], None], depth: int) -> Iterator[Source]:
+def _members(source: InputFile, lose: Callable[[str, str], None], depth: int) -> Iterator[InputFile]:
     try:
         with source.open() as file, zipfile.ZipFile(file) as archive:
             if form := _office(archive):
@@ -63,12 +63,12 @@ def _members(source: Source, lose: Callable[[str, str], None], depth: int) -> It
                 if why := _refused(info):
                     lose(name, why)
                 else:
-                    yield from _member(Source(name, source.path, _opener(archive, info), inside=True), lose, depth)
+                    yield from _member(InputFile(name, source.path, _opener(archive, info), inside=True), lose, depth)
     except BROKEN as error:
         raise Unreadable(tr("is a broken archive ({why}); save it again", why=error)) from error
 
 
-def _member(inner: Source, lose: Callable[[str, str], None], depth: int) -> Iterator[Source]:
+def _member(inner: InputFile, lose: Callable[[str, str], None], depth: int) -> Iterator[InputFile]:
     """What is in a member of an archive; if that is broken, the others are read."""
     try:
         yield from unpacked(inner, lose, depth + 1) if depth < DEPTH else _too_deep(inner, lose)
@@ -133,7 +133,7 @@ def _opener(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> Callable[[], Bin
 class _Growth(io.RawIOBase):
     """Reads a gzip file and stops where it grows too much."""
 
-    def __init__(self, source: Source) -> None:
+    def __init__(self, source: InputFile) -> None:
         self._packed = source.open()
         self._file, self._read = gzip.GzipFile(fileobj=self._packed), 0
 
@@ -153,7 +153,7 @@ class _Growth(io.RawIOBase):
         super().close()
 
 
-def _gunzipped(source: Source) -> BinaryIO:
+def _gunzipped(source: InputFile) -> BinaryIO:
     return io.BufferedReader(_Growth(source), 1 << 16)  # type: ignore[type-var]
 
 
@@ -161,7 +161,7 @@ def _without(name: str, ending: str) -> str:
     return name[: -len(ending)] if name.lower().endswith(ending) else f"{name}/content"
 
 
-def _too_deep(source: Source, lose: Callable[[str, str], None]) -> Iterator[Source]:
+def _too_deep(source: InputFile, lose: Callable[[str, str], None]) -> Iterator[InputFile]:
     if source.head.startswith((ZIP, GZIP)):
         lose(source.name, tr("is an archive within archives; unpack it and give the folder"))
     else:

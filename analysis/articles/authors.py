@@ -30,10 +30,10 @@ def is_by_line(line: str) -> bool:
     return bool(BY_LINE.fullmatch(line) or NAMES.fullmatch(line)) and line[-1] not in ".!?…"
 
 
-def people(names: Iterable[str]) -> str:
+def author_names(names: Iterable[str]) -> str:
     """Names as a newspaper prints them, of those that lists of references write the other way round.
 
-    >>> people(["Perrin, Nadia", "AVP"])
+    >>> author_names(["Perrin, Nadia", "AVP"])
     'Nadia Perrin, AVP'
     """
     parts = (name.strip().partition(", ") for name in names)

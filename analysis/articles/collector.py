@@ -14,7 +14,7 @@ from analysis.articles.article_rows import Article
 from analysis.articles.authors import without_by
 from analysis.articles.boilerplate import Boilerplate
 from analysis.articles.dates import date_in_address, has_short_year, parse_date
-from analysis.articles.files import UNSHOWN, Source
+from analysis.articles.files import UNSHOWN, InputFile
 from analysis.articles.ledger import Account, Problem, judged
 from analysis.articles.other_languages import is_other_language, language_name
 from analysis.articles.outlets import outlet_name, outlet_of
@@ -81,7 +81,7 @@ class Collector:
             self._said.add((source, problem))
             self.remark(source, problem)
 
-    def begin(self, source: Source, form: str) -> None:
+    def begin(self, source: InputFile, form: str) -> None:
         """From here on articles are those of this file."""
         self.accounts.append(
             {"source_file": source.name, "form": form, "announced": 0, "read": 0, "left_out": 0, "same": 0}

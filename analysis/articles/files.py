@@ -26,7 +26,7 @@ class Unreadable(OSError):
 
 
 @dataclass
-class Source:
+class InputFile:
     """A file, or a member of an archive, from which articles are read.
 
     `name` is how messages call it, relative to the folder that was given; `open` gives its bytes.
@@ -87,12 +87,12 @@ def shown(name: str) -> str:
     return UNSHOWN.sub("�", unicodedata.normalize("NFC", name))
 
 
-def file_source(path: Path, name: str) -> Source:
+def file_source(path: Path, name: str) -> InputFile:
     """A file on disk under the name that messages give it."""
-    return Source(shown(name), path, lambda: open_plain(path))
+    return InputFile(shown(name), path, lambda: open_plain(path))
 
 
-def files_in(folder: Path, lose: Callable[[str, str], None]) -> Iterator[Source]:
+def files_in(folder: Path, lose: Callable[[str, str], None]) -> Iterator[InputFile]:
     """The plain files of a folder and its folders, in the order of their names; `lose` is told of all others.
 
     Hidden files, notes (README, LICENSE), word lists (.toml) and the folder that a browser saves beside a page are

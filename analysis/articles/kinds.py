@@ -5,7 +5,7 @@ import re
 
 from analysis.articles.columns import is_trafilatura, read_as
 from analysis.articles.decode import decode
-from analysis.articles.files import Source, Unreadable
+from analysis.articles.files import InputFile, Unreadable
 from analysis.wording import N_, tr
 
 NO_TEXT = {
@@ -41,7 +41,7 @@ TABLES = (".csv", ".tsv", ".tab")
 LOOKED_AT = 1 << 16
 
 
-def form_of(source: Source) -> str:
+def form_of(source: InputFile) -> str:
     """The form of a file: "text", "table", "json", "europresse", … Raises NotText or Unreadable if it has none."""
     head = source.head
     if source.form:
@@ -60,13 +60,13 @@ def form_of(source: Source) -> str:
     return _of_text(source, _beginning(head))
 
 
-def _of_old_office(source: Source) -> str:
+def _of_old_office(source: InputFile) -> str:
     if source.ending == ".xls" or any(name in source.head for name in OLD_EXCEL):
         return "xls"
     raise Unreadable(tr("is a file of an old office program; save it as .docx or .txt"))
 
 
-def _of_text(source: Source, text: str) -> str:
+def _of_text(source: InputFile, text: str) -> str:
     """The form of what is written in letters."""
     start = text.lstrip("\ufeff \t\r\n")
     if start.startswith("<"):

@@ -6,7 +6,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from analysis.articles.collector import Collector, Entry
-from analysis.articles.files import TABLES, Source, file_source, shown
+from analysis.articles.files import TABLES, InputFile, file_source, shown
 from analysis.articles.formats.csv_rows import csv_rows, has_articles
 from analysis.articles.ledger import row_of
 from analysis.wording import tr
@@ -24,7 +24,7 @@ class Metadata:
     used: set[str] = field(default_factory=set)
 
 
-def take_in(source: Source, entry: Entry, collector: Collector) -> None:
+def take_in(source: InputFile, entry: Entry, collector: Collector) -> None:
     """Take in a file that is one article, with what the table of its folder adds."""
     collector.announce()
     table = metadata_of(source, collector)
@@ -42,7 +42,7 @@ def take_in(source: Source, entry: Entry, collector: Collector) -> None:
     collector.add(place, replace(entry, article_id=entry.article_id or unicodedata.normalize("NFC", source.stem)))
 
 
-def metadata_of(source: Source, collector: Collector) -> Metadata | None:
+def metadata_of(source: InputFile, collector: Collector) -> Metadata | None:
     """The table of a file's folder, on disk or in an archive, or else beside the archive; None where there is none."""
     if source.inside and (own := collector.tables.get(_folder_inside(source))):
         return own
@@ -54,13 +54,13 @@ def metadata_of(source: Source, collector: Collector) -> Metadata | None:
     return collector.tables[folder]
 
 
-def keep_table(source: Source, collector: Collector) -> None:
+def keep_table(source: InputFile, collector: Collector) -> None:
     """Remember a table in an archive for the files beside it, which are read after it."""
     if source.inside:
         collector.tables[_folder_inside(source)] = _read(source, collector)
 
 
-def describes_files(source: Source) -> bool:
+def describes_files(source: InputFile) -> bool:
     """Whether a file is called as the tables are that say of the files of a folder what they are."""
     return PurePosixPath(source.name).name in TABLES
 
@@ -75,7 +75,7 @@ def say_unused(collector: Collector) -> None:
             collector.lose(row_of(table.place, int(row["row"])), said)
 
 
-def _read(source: Source, collector: Collector) -> Metadata:
+def _read(source: InputFile, collector: Collector) -> Metadata:
     place = source.name
     table = Metadata(place, source.inside)
     if has_articles(source):
@@ -97,12 +97,12 @@ def _read(source: Source, collector: Collector) -> Metadata:
     return table
 
 
-def _folder_inside(source: Source) -> Path:
+def _folder_inside(source: InputFile) -> Path:
     """The folder of a member of an archive: a path that is on no disk."""
     return Path(source.path, *PurePosixPath(source.name).parts[:-1])
 
 
-def _on_disk(source: Source) -> PurePosixPath:
+def _on_disk(source: InputFile) -> PurePosixPath:
     """What messages call the file on disk: the archive of a member."""
     name = PurePosixPath(source.name)
     archives = [place for place in name.parents if place.name == shown(source.path.name)]

@@ -14,7 +14,7 @@ from analysis.articles.collector import Collector
 from analysis.articles.columns import named_columns
 from analysis.articles.dataset import is_dataset, read_dataset
 from analysis.articles.decode import NotText
-from analysis.articles.files import Source, Unreadable, file_source, files_in
+from analysis.articles.files import InputFile, Unreadable, file_source, files_in
 from analysis.articles.handed_over import handed
 from analysis.articles.kinds import form_of
 from analysis.articles.ledger import Notes
@@ -137,7 +137,7 @@ def _read_path(path: Path, collector: Collector) -> None:
     say_unused(collector)
 
 
-def _read_file(file: Source, collector: Collector) -> None:
+def _read_file(file: InputFile, collector: Collector) -> None:
     """Read a file or what is in an archive; whatever is wrong with it, the others are read."""
     if collector.attached and file.path.resolve() in collector.attached:
         return
@@ -149,7 +149,7 @@ def _read_file(file: Source, collector: Collector) -> None:
         collector.lose(source.name, _why_broken(error))
 
 
-def _read_source(source: Source, collector: Collector) -> None:
+def _read_source(source: InputFile, collector: Collector) -> None:
     before = len(collector.accounts)
     try:
         form = form_of(source)
@@ -180,7 +180,7 @@ def _why_broken(error: Exception) -> str:
     return tr("cannot be read ({why}); save it in another form", why=why)
 
 
-def _is_list_of_references(source: Source) -> bool:
+def _is_list_of_references(source: InputFile) -> bool:
     """Whether a file waits (False sorts first): lists of references read the pages that are attached to them."""
     if source.ending != ".csv":
         return source.ending != ".ris"

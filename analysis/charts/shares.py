@@ -8,8 +8,8 @@ from analysis.charts.head import finish
 from analysis.charts.labels import sized, wrapped
 from analysis.charts.speech_labels import (
     NOTHING,
-    compared,
-    counted,
+    group_count,
+    headline_end,
     named_first,
     only_one,
     parts_in_words,
@@ -99,11 +99,11 @@ def kinds_caption(
         "Parts of the words in statements. {words} in {statements} of {groups}",
         words=trn("{n} reported word", "{n} reported words", total.sum()),
         statements=count(share["statements"].sum(), "statement"),
-        groups=counted(parts.index, groups),
+        groups=group_count(parts.index, groups),
     )
     if total["direct"]:
         title = tr("{share} of the reported words are in direct speech", share=direct)
-        title += compared(parts["direct"], groups, differ)
+        title += headline_end(parts["direct"], groups, differ)
     else:
         title = tr("No reported words are in direct speech")
     return Caption(title, subtitle + shown_of(bars, len(parts)), parts_in_words(shown))

@@ -60,10 +60,10 @@ def group_name(value: str | float | None) -> str:
     return tr("no date") if pd.isna(value) else tr("outlet not named") if value == "unknown" else str(value)
 
 
-def counted(rows: Iterable[str], groups: list[str]) -> str:
+def group_count(rows: Iterable[str], groups: list[str]) -> str:
     """How many groups the rows are, or sources if there are no groups; nobody named is no source.
 
-    >>> counted(["A", "B", nobody()], [])
+    >>> group_count(["A", "B", nobody()], [])
     '2 sources'
     """
     n = sum(row != nobody() for row in rows)
@@ -93,7 +93,7 @@ def most_and_least(parts: pd.Series) -> str:
     )
 
 
-def compared(parts: pd.Series, groups: list[str], differ: bool | None) -> str:
+def headline_end(parts: pd.Series, groups: list[str], differ: bool | None) -> str:
     """The end of a headline: from what to what the groups go if they clearly `differ`, else that they do not.
 
     Nothing where it was not tested.

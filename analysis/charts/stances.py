@@ -8,8 +8,8 @@ from analysis.charts.head import finish
 from analysis.charts.labels import sized
 from analysis.charts.speech_labels import (
     NOTHING,
-    compared,
-    counted,
+    group_count,
+    headline_end,
     named_first,
     only_one,
     parts_in_words,
@@ -63,8 +63,8 @@ def stances_caption(
         total - neutral,
         statements=count(total, "statement"),
     )
-    title += compared(1 - parts["neutral"], groups, differ)
-    subtitle = tr("Parts of the statements with an introducing word. {groups}", groups=counted(parts.index, groups))
+    title += headline_end(1 - parts["neutral"], groups, differ)
+    subtitle = tr("Parts of the statements with an introducing word. {groups}", groups=group_count(parts.index, groups))
     return Caption(title, subtitle + shown_of(len(shown), len(parts)), parts_in_words(shown))
 
 

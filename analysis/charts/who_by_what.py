@@ -10,7 +10,7 @@ from analysis.charts.grids import cells_in_words, crossed, cut_note, dot_grid, h
 from analysis.charts.head import finish
 from analysis.charts.labels import quoted
 from analysis.charts.shares import groups_of
-from analysis.charts.speech_labels import NOTHING, counted, group_name, only_one, speaker_name
+from analysis.charts.speech_labels import NOTHING, group_count, group_name, only_one, speaker_name
 from analysis.charts.stances import STANCES, stance_group
 from analysis.charts.style import MUTED, chart, is_narrow, nothing_to_show
 from analysis.errors import UserError
@@ -46,10 +46,10 @@ def verbs_caption(cue_verbs: pd.DataFrame, shown: pd.DataFrame) -> Caption:
         title = tr("No word introduces more than {n} of {statements}", **most)
     subtitle = tr(
         "Statements with an introducing word. {sources}, {words}",
-        sources=counted(table.index, []),
+        sources=group_count(table.index, []),
         words=count(len(verbs), "word"),
     )
-    part = tr("; shown are {sources} and the most frequent words of each stance.", sources=counted(shown.index, []))
+    part = tr("; shown are {sources} and the most frequent words of each stance.", sources=group_count(shown.index, []))
     return Caption(title, subtitle + (part if table.shape != shown.shape else "."), cells_in_words(shown, quoted))
 
 
@@ -99,7 +99,7 @@ def shares_caption(share: pd.DataFrame, by: str, percent: pd.DataFrame, n: int =
         "Words of each speaker, in per cent of all words of the {group} ({size} words). {sources}, {groups}",
         group=column_name(by),
         size=low if low == high else tr("{low} to {high}", low=low, high=high),
-        sources=counted(words.index, []),
+        sources=group_count(words.index, []),
         groups=count(share[by].nunique(dropna=False), by),
     )
     details = cells_in_words(percent_labels(percent).where(percent > 0, "0"), str, unit=percent_sign())

@@ -80,16 +80,16 @@ def aligned_lines(table: pd.DataFrame, width: int) -> Iterator[str]:
             yield GAP.join(padded).rstrip()
 
 
-def plain(value: Any) -> Any:
+def json_value(value: Any) -> Any:
     """A cell as JSON knows it: days without an hour, lists, None for what is unknown.
 
-    >>> plain(pd.Timestamp("2024-06-19")), plain(np.array([[3, 9]])), plain(float("nan"))
+    >>> json_value(pd.Timestamp("2024-06-19")), json_value(np.array([[3, 9]])), json_value(float("nan"))
     ('2024-06-19', [[3, 9]], None)
     """
     if isinstance(value, np.ndarray):
         value = value.tolist()
     if isinstance(value, list | tuple):
-        return [plain(part) for part in value]
+        return [json_value(part) for part in value]
     if pd.isna(value):
         return None
     if isinstance(value, datetime):
@@ -98,7 +98,7 @@ def plain(value: Any) -> Any:
 
 
 def _rows(table: pd.DataFrame) -> Iterator[list[Any]]:
-    return ([plain(value) for value in row] for row in table.itertuples(index=False, name=None))
+    return ([json_value(value) for value in row] for row in table.itertuples(index=False, name=None))
 
 
 def _shown(value: Any) -> str:
@@ -109,7 +109,7 @@ def _shown(value: Any) -> str:
     """
     if isinstance(value, datetime) and not pd.isna(value):
         return f"{value:%Y-%m-%d %H:%M}".removesuffix(" 00:00")
-    value = plain(value)
+    value = json_value(value)
     if isinstance(value, float):
         return f"{value:z.2f}"  # z: no "-0.00"
     if isinstance(value, list):

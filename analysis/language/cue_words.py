@@ -53,7 +53,7 @@ def _irregular_forms() -> dict[str, str]:
 def present_forms() -> dict[str, str]:
     """Forms of the cues that are nouns or adjectives too: "analyse", "note", "informant", "relève", "garanti"."""
     forms: dict[str, str] = {}
-    for verb in cue_verbs():
+    for verb in constructions_by_verb():
         stem = verb[:-2]
         if verb.endswith("er"):
             forms |= {stem + ending: verb for ending in ("e", "ent", "ant", "é")}
@@ -75,11 +75,11 @@ def is_present_form(form: str) -> bool:
 @cache
 def is_cue_form(form: str) -> bool:
     """Whether a form, in lower case, is one of a verb of saying that can have a person as its subject."""
-    return form[-1:] not in "sx" and bool(cue_verbs().get(lemma_of(form), frozenset()) & {"que", "incise"})
+    return form[-1:] not in "sx" and bool(constructions_by_verb().get(lemma_of(form), frozenset()) & {"que", "incise"})
 
 
 @cache
-def cue_verbs() -> dict[str, frozenset[str]]:
+def constructions_by_verb() -> dict[str, frozenset[str]]:
     """The verb of each cue without "se", and the constructions of the cues that it makes without another word."""
     constructions: dict[str, frozenset[str]] = {}
     for lemma, cue in cue_lexicon().items():
@@ -129,7 +129,7 @@ def constructions_of_form(form: str, others: set[str]) -> frozenset[str]:
 
 @cache
 def _constructions_by_second_word(form: str) -> tuple[frozenset[str], dict[str, frozenset[str]]]:
-    verbs = cue_verbs()
+    verbs = constructions_by_verb()
     lemma = lemma_of(form)
     forms = (lemma, form, re.sub("ée?s?$", "er", form))  # "invités", for the lemmatizer a noun
     verb = next((verb for verb in forms if verb in verbs), form)

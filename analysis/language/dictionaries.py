@@ -52,7 +52,7 @@ def is_listed(form: str, pos: str) -> bool:
 
 
 @cache
-def is_infinitive(form: str) -> bool:
+def is_infinitive_form(form: str) -> bool:
     return form in _listed("verb").lemmas
 
 
@@ -78,10 +78,10 @@ def lemma_of_form(form: str) -> str:
 def infinitive_of(form: str) -> str | None:
     """The verb of which the form can be a finite form: "siège" is "siéger", "demande" is "demander"."""
     listed = lemma_of_form(form)
-    if listed != form and is_infinitive(listed):
+    if listed != form and is_infinitive_form(listed):
         return listed
     regular = _FINITE_ER.sub("er", form, count=1)
-    return regular if regular != form and is_infinitive(regular) else _irregular(form)
+    return regular if regular != form and is_infinitive_form(regular) else _irregular(form)
 
 
 @cache
@@ -90,7 +90,7 @@ def infinitive_of_participle(form: str) -> str | None:
     if not _PARTICIPLE.search(form):
         return None
     regular = re.sub("ie?s?$", "ir", re.sub("ée?s?$", "er", form))
-    return regular if regular != form and is_infinitive(regular) else _irregular(form)
+    return regular if regular != form and is_infinitive_form(regular) else _irregular(form)
 
 
 def _irregular(form: str) -> str | None:

@@ -9,7 +9,7 @@ from analysis.language.dictionaries import (
     adjective_of,
     infinitive_of,
     infinitive_of_participle,
-    is_infinitive,
+    is_infinitive_form,
     is_known,
     is_listed,
     is_printed,
@@ -65,7 +65,7 @@ def _verb(token: Token, form: str, own: str) -> str:
         return _MORE_USUAL[form]
     if token.pos_ not in ("VERB", "AUX"):
         return infinitive_of_participle(form) or infinitive_of(form) or own
-    if own == form or not is_infinitive(own):
+    if own == form or not is_infinitive_form(own):
         return infinitive_of(form) or (lemma_of_form(form) if is_known(form) else own)
     regular = form + "r"
     if regular == own or lemma_of_form(form) != regular or own.endswith("rir"):
@@ -80,8 +80,8 @@ def _noun(form: str, listed: str, own: str) -> str:
     if listed != form and _bare(listed) == _bare(form):
         return listed  # "cœur" of "coeur"
     if own == form:
-        return form if is_infinitive(listed) or is_listed(form, "noun") else listed
-    if is_infinitive(listed):
+        return form if is_infinitive_form(listed) or is_listed(form, "noun") else listed
+    if is_infinitive_form(listed):
         return own if is_known(own) or (is_printed(own) and len(own) > 3) else listed
     if listed == form:  # simplemma holds few plurals in œ and few new words
         is_singular = is_listed(own, "noun") or (is_printed(own) and not is_known(form) and not form.endswith("ss"))
@@ -96,7 +96,7 @@ def _of_either_sex(noun: str) -> str:
 
 
 def _adjective(form: str, listed: str, own: str) -> str:
-    if is_infinitive(own):  # of a participle
+    if is_infinitive_form(own):  # of a participle
         return adjective_of(form) or (own if listed == form else listed)
     if listed.endswith(("é", "i", "u", "û")):  # a participle, which the parser would lead back to its verb
         return listed

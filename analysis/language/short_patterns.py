@@ -17,7 +17,7 @@ def short_patterns() -> Iterator[None]:
     usual: Any = re.compile
 
     def compiled(pattern: Any, flags: Any = 0) -> Any:
-        return usual(shortened(pattern) if isinstance(pattern, str) else pattern, flags)
+        return usual(with_short_classes(pattern) if isinstance(pattern, str) else pattern, flags)
 
     re.compile = compiled
     try:
@@ -26,7 +26,7 @@ def short_patterns() -> Iterator[None]:
         re.compile = usual
 
 
-def shortened(pattern: str) -> str:
+def with_short_classes(pattern: str) -> str:
     """A pattern in which any letter is said as Python says it, where capitals and small letters count as one.
 
     They differ in signs that no French word has: "²", Greek letters that have gone, vowel points.

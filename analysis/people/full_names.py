@@ -5,9 +5,9 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from analysis.people.joins import folded
+from analysis.people.joins import name_key
 from analysis.people.lexicon import first_names, name_words
-from analysis.people.person_name import bare, gender_of_title
+from analysis.people.person_name import gender_of_title, words_of_name
 
 _FULLER = 2  # times that a full name must be as frequent as a word without a title, which is else a town or a firm
 _SELDOM = 20  # times that one must be as frequent as others of the name, to be meant by the name alone
@@ -41,32 +41,32 @@ def usual_names(counts: Mapping[str, int]) -> dict[str, str]:
     """
     spellings: dict[tuple[str, tuple[str, ...]], list[str]] = defaultdict(list)
     for name in sorted(counts):
-        spellings[gender_of_title(name), folded(name)].append(name)
+        spellings[gender_of_title(name), name_key(name)].append(name)
     usual = {name: max(same, key=lambda n: _rank(n, counts)) for same in spellings.values() for name in same}
     full: dict[str, Counter[str]] = defaultdict(Counter)
     for name, one in usual.items():
-        words = bare(one)
+        words = words_of_name(one)
         if len(words) > 1 and words[0].split("-")[0] in first_names():
-            full[folded(one)[-1]][one] += counts[name]
+            full[name_key(one)[-1]][one] += counts[name]
     return {name: _full_name(one, full, counts[name]) if name[:1].isupper() else one for name, one in usual.items()}
 
 
 def _rank(name: str, counts: Mapping[str, int]) -> tuple[bool, int, int]:
-    in_capitals = name.isupper() and len(bare(name)) > 1
+    in_capitals = name.isupper() and len(words_of_name(name)) > 1
     return not in_capitals, counts[name], sum(not letter.isascii() for letter in name)
 
 
 def _full_name(name: str, full: Mapping[str, Counter[str]], times: int) -> str:
     """Whoever alone bears a last name; a word without a title must be seldom beside the full name, or is a town."""
-    words, family, gender = bare(name), folded(name), gender_of_title(name)
+    words, family, gender = words_of_name(name), name_key(name), gender_of_title(name)
     if len(words) != 1:
         return name
     bearers = full.get(family[-1], Counter())
     most = max(bearers.values(), default=0)
     known = {bearer: n for bearer, n in bearers.items() if n * _SELDOM > most}
     agreeing = [c for c in known if not gender or first_names().get(c.split()[0].split("-")[0]) in (gender, "u")]
-    if len(agreeing) != 1 or folded(agreeing[0])[-len(family) :] != family:
+    if len(agreeing) != 1 or name_key(agreeing[0])[-len(family) :] != family:
         return name
     is_word = len(words[0]) < _SHORTEST or words[0] in first_names() or words[0] in name_words("never a family name")
-    other = is_word or folded(agreeing[0])[-len(family) - 1] in _LINKS or times * _FULLER > known[agreeing[0]]
+    other = is_word or name_key(agreeing[0])[-len(family) - 1] in _LINKS or times * _FULLER > known[agreeing[0]]
     return name if other and not gender else agreeing[0]

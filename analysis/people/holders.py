@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 from analysis.people.countries import adjectives
-from analysis.people.offices import content_words, head_noun, people_noun, without_article
+from analysis.people.offices import head_noun, people_noun, telling_words, without_article
 from analysis.people.person import Mention, Person
 
 _NEAR = 400  # characters
@@ -36,7 +36,7 @@ class Holders:
         Where the description and every known office say more than their noun, they must agree on something; where
         they share the noun alone, nobody else may hold such an office, and the person must have been named near it.
         """
-        words = content_words(phrase)
+        words = telling_words(phrase)
         head = people_noun(head_noun(without_article(phrase)) or "")
         if head is not None and head.kind in ("body", "group", "document"):
             return None  # "le cabinet du ministre"

@@ -7,20 +7,20 @@ from analysis.people.lexicon import first_names, name_words
 from analysis.people.offices import is_human, people_noun
 from analysis.people.patterns import any_word
 from analysis.people.person import Person
-from analysis.people.person_name import PersonName, bare, is_junior
+from analysis.people.person_name import PersonName, is_junior, words_of_name
 from analysis.spelling import without_accents
 
 _DETERMINED = re.compile(rf"(?:\b{any_word('before a noun')}\s|\b[ldL]')$", re.IGNORECASE)
 
 
 @cache
-def folded(name: str) -> tuple[str, ...]:
+def name_key(name: str) -> tuple[str, ...]:
     """The words of a name as they are compared: no title, no accents, no capitals, no hyphens.
 
-    >>> folded("M. Édouard-Marie PHILIPPE") == folded("Edouard Marie Philippe")
+    >>> name_key("M. Édouard-Marie PHILIPPE") == name_key("Edouard Marie Philippe")
     True
     """
-    plain = without_accents(" ".join(bare(name)).casefold().replace("’", "'"))
+    plain = without_accents(" ".join(words_of_name(name)).casefold().replace("’", "'"))
     return tuple(re.split(r"[\s\-]+", plain.strip()))
 
 
@@ -38,26 +38,26 @@ class Joins:
 
     def add(self, person: Person) -> None:
         assert person.name is not None
-        words = folded(person.name)
+        words = name_key(person.name)
         for word in dict.fromkeys((words[0], words[-1])):
             self.by_word.setdefault(word, []).append(person)
 
     def same_person(self, name: PersonName) -> Person | None:
         """The person that a name continues: the last one whom it fits, by full name before the short forms."""
-        words = folded(name.name)
+        words = name_key(name.name)
         known = dict.fromkeys(p for word in (words[-1], words[0]) for p in reversed(self.by_word.get(word, [])))
         fitting = [person for person in known if _may_be(person, name)]
-        same = next((person for person in fitting if folded(person.name or "") == words), None)
+        same = next((person for person in fitting if name_key(person.name or "") == words), None)
         return same or next((person for person in fitting if self._is_short_for(name, words, person)), None)
 
     def _is_short_for(self, name: PersonName, words: tuple[str, ...], person: Person) -> bool:
         """Whether a name is the family name of a longer one, its first name, or the same but for initials."""
-        full = folded(person.name or "")
+        full = name_key(person.name or "")
         if len(words) > 1 and words[-1] == full[-1] and _differ_by_initials(words, full):
             return True
         if len(words) >= len(full):
             return False
-        titled = len(bare(name.name)) < len(name.name.split())
+        titled = len(words_of_name(name.name)) < len(name.name.split())
         if len(words) == 1 and not titled and not self._stands_alone(name, full):
             return False
         given = words == full[: len(words)] and (titled or name.words[0] in first_names())

@@ -15,7 +15,7 @@ from analysis.people.holders import Holders
 from analysis.people.joins import Joins
 from analysis.people.name_runs import office_after
 from analysis.people.names import person_names
-from analysis.people.offices import content_words, head_noun, is_human, people_noun, role_before, singulars
+from analysis.people.offices import head_noun, is_human, people_noun, role_before, singulars, telling_words
 from analysis.people.patterns import any_word
 from analysis.people.person import Mention, People, Person
 from analysis.people.person_name import PersonName, title_before
@@ -154,7 +154,7 @@ def _add_roles(text: str, name: PersonName, person: Person) -> None:
         place = text.rfind(role, 0, name.start) if role != after else text.find(role, name.end)
         person.role_places.add(place)
         former = _FORMER.search(text, max(0, place - 12), place + 3)
-        words = content_words(role) | ({"ancien"} if former else frozenset())
+        words = telling_words(role) | ({"ancien"} if former else frozenset())
         if words not in person.roles:
             person.roles.append(words)
         head = head_noun(role) or next((w for w in re.split(r"[\s']", role) if people_noun(w)), "")
@@ -169,7 +169,7 @@ def _heads(head: str, role: str, words: frozenset[str]) -> set[str]:
     if "premier-ministre" in words:
         return {"premier-ministre"}
     joined = [word for word in re.findall(r"\bet (?:de )?(?:l[ae] |l')?([\w-]+)", role) if is_human(people_noun(word))]
-    usual = words - content_words(" ".join(re.split(r"[\s']", role)[1:]))
+    usual = words - telling_words(" ".join(re.split(r"[\s']", role)[1:]))
     return {form for noun in (head, *joined) for form in singulars(noun)} | {
         w for w in usual if is_human(people_noun(w))
     }

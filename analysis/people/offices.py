@@ -89,10 +89,10 @@ def without_article(phrase: str) -> str:
     return words
 
 
-def content_words(phrase: str) -> frozenset[str]:
+def telling_words(phrase: str) -> frozenset[str]:
     """The words of a description that tell one office from another, in the singular, countries as their adjective.
 
-    >>> sorted(content_words("le chef de l'État français")), sorted(content_words("le président de la France"))
+    >>> sorted(telling_words("le chef de l'État français")), sorted(telling_words("le président de la France"))
     (['français', 'président', 'état'], ['français', 'président'])
     """
     lowered = with_adjectives(phrase.lower().replace("’", "'"))
@@ -212,6 +212,6 @@ def leader_of_country(phrase: str, actors: Actors) -> Actor | None:
 def _leads(role: str, words: list[str]) -> bool:
     """Whether a role is to lead the country of a description: "président valdorien", "président de la Russie"."""
     own = without_article(role).lower().split()
-    led = content_words(" ".join(own[1:]))
+    led = telling_words(" ".join(own[1:]))
     is_country = len(own) == 2 or (len(led) == 1 and led <= set(adjectives().values()))
-    return own[0] in nouns_of_class("leader") and is_country and led <= content_words(" ".join(words[:3]))
+    return own[0] in nouns_of_class("leader") and is_country and led <= telling_words(" ".join(words[:3]))

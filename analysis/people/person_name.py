@@ -27,11 +27,11 @@ class PersonName:
     @property
     def words(self) -> tuple[str, ...]:
         """The name's words without its title."""
-        return bare(self.name)
+        return words_of_name(self.name)
 
 
 @cache
-def bare(name: str) -> tuple[str, ...]:
+def words_of_name(name: str) -> tuple[str, ...]:
     """The words of a name without title and "Jr."."""
     return tuple(w for w in ANY_TITLE.sub("", name).split() if w not in name_words("after a name"))
 

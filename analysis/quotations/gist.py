@@ -90,7 +90,7 @@ def _gist(quote: str, vocabulary: dict[str, int], known: dict[frozenset[Any], fr
 def _read(token: str) -> tuple[float | None, tuple[str, ...], bool]:
     """The number that a token is, its content words (a number is one), whether it denies."""
     form = folded(token)
-    if (number := number_of(form)) is not None:
+    if (number := number_meant(form)) is not None:
         return number, (f"{number:g}",), False
     if form in _DENIES:
         return None, (), True
@@ -100,10 +100,10 @@ def _read(token: str) -> tuple[float | None, tuple[str, ...], bool]:
     return None, () if lemma in stop_words() else (lemma,), False
 
 
-def number_of(form: str) -> float | None:
+def number_meant(form: str) -> float | None:
     """The number that a token means, in figures or in letters; "un" is an article.
 
-    >>> [number_of(form) for form in ("38 600", "3,8", "quarante-huit", "quatre-vingt-dix-sept", "douzaine", "un")]
+    >>> [number_meant(form) for form in ("38 600", "3,8", "quarante-huit", "quatre-vingt-dix-sept", "douzaine", "un")]
     [38600.0, 3.8, 48.0, 97.0, 12.0, None]
     """
     if _NUMBER.match(form):

@@ -9,7 +9,7 @@ from scipy import sparse
 
 from analysis.copies.runs import Text
 from analysis.quotations.same_speaker import family_name, relation
-from analysis.quotations.statement_similarity import WEIGHTS, Said, evidence, read_said
+from analysis.quotations.statement_similarity import WEIGHTS, Said, pair_features, read_said
 from analysis.statements.weighed import chance
 
 RARE, PAIRED = 6, 5  # of a statement's words: those by which others are looked up, alone and in pairs
@@ -51,7 +51,7 @@ def _are_one(said: Said, some: list[int], others: list[int]) -> bool:
         return True
     if any(relation(said.speakers[short], said.speakers[full]) == "another" for short, full in pairs):
         return False
-    return sum(chance(WEIGHTS, evidence(said, *pair)) for pair in pairs) >= WITH * len(pairs)
+    return sum(chance(WEIGHTS, pair_features(said, *pair)) for pair in pairs) >= WITH * len(pairs)
 
 
 def _surest_first(said: Said, pairs: list[tuple[int, int]]) -> list[tuple[float, int, int]]:
@@ -64,8 +64,8 @@ def _surest_first(said: Said, pairs: list[tuple[int, int]]) -> list[tuple[float,
         few = len(said.gists.of[short].words) < (ONE_SPEAKER if known else FEW)
         least = SURE if known else SURE_OF_OTHERS
         could = speakers != "another" and not few
-        if could and chance(WEIGHTS, evidence(said, short, full, nearest=False)) >= least:
-            sure = chance(WEIGHTS, evidence(said, short, full))
+        if could and chance(WEIGHTS, pair_features(said, short, full, nearest=False)) >= least:
+            sure = chance(WEIGHTS, pair_features(said, short, full))
             if sure >= least:
                 likely.append((sure, short, full))
     return sorted(likely, reverse=True)

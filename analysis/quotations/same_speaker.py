@@ -15,10 +15,10 @@ _TITLE = re.compile(r"^(?:M|MM|Mme|Mmes|Mlle|Me|Dr)\b\.?\s*")
 _NOBODY = words_of_class("nobody named")
 
 
-def plain(speaker: object) -> str:
+def speaker_key(speaker: object) -> str:
     """A name whatever its accents, capitals and title; "" where nobody is named.
 
-    >>> plain("Mme Élise Morel"), plain(None), plain("on")
+    >>> speaker_key("Mme Élise Morel"), speaker_key(None), speaker_key("on")
     ('elise morel', '', '')
     """
     if not isinstance(speaker, str) or speaker in _NOBODY:
@@ -37,7 +37,7 @@ def relation(one: object, other: object) -> Relation:
     >>> relation("Élise Morel", "la ministre"), relation("ministère de la Mer", "ministre de la Mer")
     ('may be', 'alike')
     """
-    first, second = plain(one), plain(other)
+    first, second = speaker_key(one), speaker_key(other)
     if not first or not second:
         return "nobody"
     if first == second:
@@ -53,7 +53,7 @@ def relation(one: object, other: object) -> Relation:
 @cache
 def _names(speaker: str) -> tuple[str, ...]:
     """The plain words with a capital."""
-    return tuple(plain(word) for word in _WORD.findall(_TITLE.sub("", speaker)) if word[0].isupper())
+    return tuple(speaker_key(word) for word in _WORD.findall(_TITLE.sub("", speaker)) if word[0].isupper())
 
 
 @cache

@@ -79,7 +79,7 @@ def _theme(families: np.ndarray, weights: np.ndarray, number: int) -> Theme:
     return families[:number][order].astype(np.int32), (own / (np.linalg.norm(own) or 1)).astype(np.float32)
 
 
-def evidence(said: Said, one: int, other: int, *, nearest: bool = True) -> dict[str, float]:
+def pair_features(said: Said, one: int, other: int, *, nearest: bool = True) -> dict[str, float]:
     """What tells that two statements say the same; what is left out is 0. `other` is the fuller one.
 
     Words count by how rare they are. "kept": the share of the first one's that the other has; "covered": the reverse;

@@ -13,7 +13,7 @@ BEST = 20
 PREFERRED_KINDS = ["direct", "mixed", "indirect"]  # the speaker's own words first
 
 
-def quotations(statements: pd.DataFrame, articles: pd.DataFrame) -> str:
+def lead_quotations(statements: pd.DataFrame, articles: pd.DataFrame) -> str:
     """The HTML of one statement of each person whose words fill most room; empty where there is none.
 
     Each leads to its place. Of people with a name, four at most; with two statements, where anybody has two. Quoted

@@ -41,7 +41,7 @@ class Run:
 
 def page(name: str, cells: list[NotebookNode], run: Run) -> str:
     """The HTML of a page: its cells, with contents, links to the other pages and to the articles' text."""
-    shown = folded(without_empty(cells))
+    shown = with_code_folded(without_empty(cells))
     script = "".join(path.read_text("utf-8") for path in sorted(TEMPLATE.glob("*.js")))
     exporter = _exporter()
     exporter.environment.globals["page"] = {
@@ -129,7 +129,7 @@ def _quoted(title: str) -> str:
     return tr("“{title}”", title=title)
 
 
-def folded(cells: list[NotebookNode]) -> list[NotebookNode]:
+def with_code_folded(cells: list[NotebookNode]) -> list[NotebookNode]:
     """The cells, code that shows nothing put before the code cell that follows it: one fold, not a row of them."""
     kept: list[NotebookNode] = []
     for cell in cells:

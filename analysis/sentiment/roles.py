@@ -11,8 +11,8 @@ import numpy as np
 
 from analysis.sentiment.mentions import Mentions
 from analysis.sentiment.model_words import PARTS_OF_SPEECH, Words
-from analysis.sentiment.part import GOVERNING, NUMBERS, Part
 from analysis.sentiment.stance_words import target_words
+from analysis.sentiment.target_roles import GOVERNING, NUMBERS, TargetRoles
 from analysis.sentiment.token_rows import OF, QUOTES, Rows
 
 LINKS = target_words("link")
@@ -31,9 +31,9 @@ NEGATED = -0.6  # of what a negated word says: « il ne critique pas Morel » de
 class Scanner(Rows):
     """The tokens of a table as lists, and the part that a target has in its sentence."""
 
-    def part(self, first: int, stop: int, start: int, end: int) -> Part:
+    def part(self, first: int, stop: int, start: int, end: int) -> TargetRoles:
         """That of the words `start` to before `end` in the sentence from `first` to before `stop`."""
-        part = Part()
+        part = TargetRoles()
         while start < end - 1 and self.pos[start] in ("ADP", "DET"):
             start += 1
         for i in range(start, end):
@@ -47,7 +47,7 @@ class Scanner(Rows):
 
     # --- to the left: what governs the target
 
-    def _before(self, part: Part, first: int, start: int, weight: float, depth: int) -> bool:
+    def _before(self, part: TargetRoles, first: int, start: int, weight: float, depth: int) -> bool:
         """Look at what governs the noun that begins at `start`; whether it may be a subject."""
         i = self._over_own_words(part, first, start - 1, weight)
         if i < first:
@@ -66,7 +66,7 @@ class Scanner(Rows):
         self._as_object(part, first, verb, weight)
         return False
 
-    def _over_own_words(self, part: Part, first: int, i: int, weight: float) -> int:
+    def _over_own_words(self, part: TargetRoles, first: int, i: int, weight: float) -> int:
         """The row before the target's article and adjectives, which may say something of it."""
         for _ in range(5):
             if i < first or (self.form[i] in OF and self.pos[i] != "DET"):
@@ -78,7 +78,7 @@ class Scanner(Rows):
             i -= 1
         return i
 
-    def _preposition(self, part: Part, first: int, i: int, weight: float, depth: int) -> None:
+    def _preposition(self, part: TargetRoles, first: int, i: int, weight: float, depth: int) -> None:
         form, before = self.form[i], self.form[i - 1] if i > first else ""
         if form == "contre" and before != "par":
             part.note("against", weight)
@@ -96,7 +96,7 @@ class Scanner(Rows):
             self._governor(part, first, before_face, form, weight, depth)
         part.note("place", float(form in PLACES or before == "lors"))
 
-    def _governor(self, part: Part, first: int, i: int, preposition: str, weight: float, depth: int) -> None:
+    def _governor(self, part: TargetRoles, first: int, i: int, preposition: str, weight: float, depth: int) -> None:
         """The noun or verb that the preposition after row `i` hangs on."""
         for _ in range(6):
             joins = i > first and self.form[i] in ("et", ",") and self.pos[i - 1] == "ADJ"
@@ -113,7 +113,7 @@ class Scanner(Rows):
         elif self.pos[i] in ("VERB", "AUX"):
             self._as_object(part, first, i, weight)
 
-    def _as_object(self, part: Part, first: int, verb: int, weight: float) -> None:
+    def _as_object(self, part: TargetRoles, first: int, verb: int, weight: float) -> None:
         stance = self.verb(verb)
         after_quote = verb > first and (self.form[verb - 1] in QUOTES or self.form[verb - 1] == ",")
         if self.lemma[verb] in self.reports and (after_quote or "-t-" in self.form[verb]):
@@ -132,7 +132,7 @@ class Scanner(Rows):
                 return None
         return None
 
-    def _verb_after(self, part: Part, stop: int, end: int) -> None:
+    def _verb_after(self, part: TargetRoles, stop: int, end: int) -> None:
         verb, passive, linked = self._finite(stop, end)
         if verb is None:
             return
@@ -152,7 +152,7 @@ class Scanner(Rows):
                     score = self.stance(i, self.pos[i]).object or self.stance(i, self.pos[i]).subject or self.tone[i]
                     part.note("deeds", self.sign[i] * self.clear(score), i)
 
-    def _second_verb(self, part: Part, stop: int, verb: int) -> None:
+    def _second_verb(self, part: TargetRoles, stop: int, verb: int) -> None:
         """« ils sont venus et ont détruit la cabane »"""
         for i in range(verb + 1, min(stop - 1, verb + REACH)):
             if self.form[i] in ENDS and self.form[i] != "et":
@@ -185,7 +185,7 @@ class Scanner(Rows):
                 break
         return None, False, False
 
-    def _predicate(self, part: Part, stop: int, link: int, sign: float) -> None:
+    def _predicate(self, part: TargetRoles, stop: int, link: int, sign: float) -> None:
         for i in range(link + 1, min(stop, link + 6)):
             if self.form[i] in ENDS or self.form[i] == ",":
                 break
@@ -194,7 +194,7 @@ class Scanner(Rows):
 
     # --- beside it: adjectives, participles, appositions
 
-    def _beside(self, part: Part, stop: int, end: int) -> None:
+    def _beside(self, part: TargetRoles, stop: int, end: int) -> None:
         i = end
         while i < min(stop, end + 4) and (self.pos[i] in ("ADJ", "ADV", "PROPN") or self.form[i] in QUOTES):
             if self.pos[i] == "ADJ":

@@ -18,7 +18,7 @@ from analysis.errors import UserError
 from analysis.sentiment.mentions import Mentions
 from analysis.sentiment.model import softmax
 from analysis.sentiment.model_words import Words
-from analysis.sentiment.stance_features import Evidence, WordReading, evidence
+from analysis.sentiment.stance_features import Evidence, WordReading, mention_features
 
 MEASURED = Path(__file__).with_name("weights") / "stance_measured.json"
 WEIGHTS = Path(__file__).with_name("weights") / "stance.npz"
@@ -41,7 +41,7 @@ class StanceModel:
     def of_mentions(self, words: Words, mentions: Mentions) -> np.ndarray:
         """Probability of negative, neutral and positive for each mention."""
         parts = (mentions.part(start, start + BATCH) for start in range(0, len(mentions.first), BATCH))
-        rows = [self.probabilities(evidence(words, part, self.reading)) for part in parts]
+        rows = [self.probabilities(mention_features(words, part, self.reading)) for part in parts]
         return np.vstack(rows) if rows else np.zeros((0, 3))
 
     def probabilities(self, known: Evidence) -> np.ndarray:

@@ -14,9 +14,9 @@ from analysis.sentiment.features import lemma_counts, pairs
 from analysis.sentiment.mentions import Mentions
 from analysis.sentiment.model import load_model
 from analysis.sentiment.model_words import Words
-from analysis.sentiment.part import GOVERNING
 from analysis.sentiment.roles import NEGATED, Parts, parts_of
 from analysis.sentiment.stance_spread import spread_numbers
+from analysis.sentiment.target_roles import GOVERNING
 
 INPUT_SCALE, LEMMA_SCALE = 1 / 3, 1.4
 
@@ -39,7 +39,7 @@ class Evidence(NamedTuple):
         return Evidence(self.numbers[rows], self.lemmas[rows])
 
 
-def evidence(words: Words, mentions: Mentions, reading: WordReading) -> Evidence:
+def mention_features(words: Words, mentions: Mentions, reading: WordReading) -> Evidence:
     """What is known of these mentions."""
     model = load_model()
     with one_thread():

@@ -7,9 +7,9 @@ import numpy as np
 
 from analysis.sentiment.features import Pairs
 from analysis.sentiment.model_words import PARTS_OF_SPEECH, Words
-from analysis.sentiment.part import GOVERNING
 from analysis.sentiment.roles import NEGATED, Parts
 from analysis.sentiment.stance_words import NOTHING, stances_of_lemmas
+from analysis.sentiment.target_roles import GOVERNING
 
 FADES = (3, 8)  # words from the target after which a word counts e times less
 SAYING = [PARTS_OF_SPEECH.index(kind) for kind in ("VERB", "NOUN", "ADJ")]

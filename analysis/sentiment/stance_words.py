@@ -41,7 +41,7 @@ def reporting_verbs() -> frozenset[str]:
 
 
 @cache
-def people_nouns() -> frozenset[str]:
+def nouns_before_names() -> frozenset[str]:
     """Nouns for people and bodies, which stand before a name: « le président », « le mouvement »."""
     with (LEXICONS / "people_nouns.csv").open(encoding="utf-8") as file:
         return frozenset({row["noun"].lower() for row in csv.DictReader(file)} | target_words("title"))

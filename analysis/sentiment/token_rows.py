@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from analysis.sentiment.stance_words import NOTHING, Stance, people_nouns, reporting_verbs, stances, target_words
+from analysis.sentiment.stance_words import NOTHING, Stance, nouns_before_names, reporting_verbs, stances, target_words
 
 OF = target_words("of")
 QUOTES = set('«»"“”')
@@ -16,7 +16,7 @@ class Rows:
     def __init__(self, form: list[str], lemma: list[str], pos: list[str], sign: np.ndarray, tone: np.ndarray) -> None:
         """`form` in lower case; `sign` negative where a negation reaches; `tone` each word's polarity by the lists."""
         self.form, self.lemma, self.pos, self.sign, self.tone = form, lemma, pos, sign.tolist(), tone.tolist()
-        self.stances, self.reports, self.people = stances(), reporting_verbs(), people_nouns()
+        self.stances, self.reports, self.people = stances(), reporting_verbs(), nouns_before_names()
 
     def title(self, first: int, start: int) -> int:
         """Where « le ministre de l'Intérieur » before a name begins, or `start`."""

@@ -24,7 +24,7 @@ from analysis.sentiment.marked_mentions import MarkedMentions, load_mentions, me
 from analysis.sentiment.model import load_model
 from analysis.sentiment.model_words import Words, word_vector
 from analysis.sentiment.stance import WEIGHTS, StanceModel, save_stance
-from analysis.sentiment.stance_features import Evidence, evidence
+from analysis.sentiment.stance_features import Evidence, mention_features
 from analysis.sentiment.stance_spread import SAYING
 from analysis.sentiment.stance_words import NOTHING, stances_of_lemmas
 
@@ -80,7 +80,7 @@ def train(marked: MarkedMentions) -> StanceModel:
     records, labels = marked.records, marked.labels
     is_random = (records["part"].isin(AT_RANDOM) & records["agreed"]).to_numpy()
     blank = _untaught(marked)
-    known = evidence(marked.words, marked.mentions, blank.reading)
+    known = mention_features(marked.words, marked.mentions, blank.reading)
     probabilities = np.zeros((len(labels), 3))
     cutter = StratifiedGroupKFold(FOLDS, shuffle=True, random_state=SEED)
     for learn, test in cutter.split(labels, labels, groups=records["article_id"]):

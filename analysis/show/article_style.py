@@ -46,7 +46,7 @@ _STYLE = """
 """
 
 
-def style(statements: int, speakers: int) -> str:
+def article_rules(statements: int, speakers: int) -> str:
     """The style sheet of an article with so many statements and speakers."""
     # What has a statement's number lights up together: its parts, however far apart, and its cue.
     together = "".join(

@@ -23,7 +23,7 @@ from analysis.show.article_layers import (
     speaker_of,
     speaker_shown,
 )
-from analysis.show.article_style import style
+from analysis.show.article_style import article_rules
 from analysis.show.colours import NOBODY, colours_of, speaker_colours
 from analysis.show.links import article_anchor, slug
 from analysis.show.nested_tags import nest
@@ -120,7 +120,7 @@ def _styled(articles: Iterable[str], statements: Iterable[list[Row]]) -> str:
     """Marked articles under one style sheet, which has rules for the statements and speakers of the fullest one."""
     sizes = [(len(mine), len({speaker_of(row) for row in mine} - {NOBODY})) for mine in statements]
     most, speakers = (max(column, default=0) for column in zip(*sizes, strict=True)) if sizes else (0, 0)
-    return f"<style>{style(most, speakers)}</style>{''.join(articles)}"
+    return f"<style>{article_rules(most, speakers)}</style>{''.join(articles)}"
 
 
 def _marked(

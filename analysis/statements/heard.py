@@ -14,7 +14,7 @@ from analysis.checks import group_columns
 from analysis.copies.once import Copies, counted
 from analysis.people.lexicon import first_names, gender_of_determiner, outlet_names, people_nouns, words_of_class
 from analysis.people.offices import head_noun, people_noun, without_article
-from analysis.people.person_name import bare, gender_of_title
+from analysis.people.person_name import gender_of_title, words_of_name
 from analysis.statements.summaries import KINDS
 from analysis.words import word_counts, word_rates
 
@@ -143,7 +143,7 @@ def _source(speaker: str, by_name: bool, actors: Actors) -> tuple[str, bool]:
 
 def _given(speaker: str) -> str | None:
     """The gender of a first name at the beginning: "f", "m" or "u"; None if there is none."""
-    words = bare(speaker)
+    words = words_of_name(speaker)
     return first_names().get(words[0].split("-")[0]) if words else None
 
 
@@ -170,7 +170,7 @@ def _told(speaker: str, source_text: str, cue: str, actors: Actors) -> tuple[str
     """What each kind of evidence says of the gender of a speaker in one statement."""
     actor = actors.by_form.get(form_key(speaker))
     title = _TITLE.search(source_text)
-    surname = (bare(speaker) or ("",))[-1]
+    surname = (words_of_name(speaker) or ("",))[-1]
     titled = gender_of_title(speaker) or (gender_of_title(title[0]) if title and surname in source_text else "")
     pronoun = _PRONOUN.search(source_text.lower()) or _PRONOUN.search(cue.lower())
     said_so = {"elle": "f", "il": "m"}.get(pronoun[1], "") if pronoun else ""

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from laws import examples
 
 from analysis.articles import accounts, problems, read, read_articles
-from analysis.articles.files import Source
+from analysis.articles.files import InputFile
 from analysis.errors import UserError
 
 GOOD = "La présidente a signé le traité."
@@ -246,7 +246,7 @@ def test_a_file_that_vanishes_is_named(tmp_path: Path, monkeypatch: pytest.Monke
         (tmp_path / name).write_text(f"{name} {GOOD}", "utf-8")
     files_in = read.files_in
 
-    def vanishing(folder: Path, lose: Callable[[str, str], None]) -> Iterator[Source]:
+    def vanishing(folder: Path, lose: Callable[[str, str], None]) -> Iterator[InputFile]:
         yield from list(files_in(folder, lose))
         (tmp_path / "b.txt").unlink()
 

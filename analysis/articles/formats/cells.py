@@ -6,7 +6,7 @@ from typing import Any
 
 from analysis.articles.collector import Collector
 from analysis.articles.columns import read_as
-from analysis.articles.files import Source
+from analysis.articles.files import InputFile
 from analysis.wording import tr
 
 LIKELY = 20  # words of cells, by which a column of texts is guessed
@@ -26,7 +26,7 @@ def distinct(cells: Iterable[Any]) -> list[str]:
 
 
 def guess_text(
-    source: Source, rows: Sequence[Mapping[str, Any]], columns: dict[str, str], collector: Collector
+    source: InputFile, rows: Sequence[Mapping[str, Any]], columns: dict[str, str], collector: Collector
 ) -> tuple[str, ...]:
     """Guess which column holds the texts where no name tells, note it in `columns` and say so; ("text",) if so.
 

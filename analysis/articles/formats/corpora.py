@@ -7,7 +7,7 @@ from typing import Any
 from analysis.articles.boilerplate import without_title
 from analysis.articles.collector import Collector, Entry
 from analysis.articles.dates import parse_date
-from analysis.articles.files import Source
+from analysis.articles.files import InputFile
 from analysis.articles.formats.csv_rows import lines_of
 from analysis.articles.formats.long_exports import place_of
 from analysis.articles.formats.markup import drop, first, paragraphs, parse_xml, text_of
@@ -26,7 +26,7 @@ FIELDS = {
 NAMES = {name: field for field, names in FIELDS.items() for name in names.split()}
 
 
-def read_alceste(source: Source, collector: Collector) -> None:
+def read_alceste(source: InputFile, collector: Collector) -> None:
     """Take in the texts of a file, each under its line of variables."""
     _, lines, remark = lines_of(source)
     for number, (variables, text) in enumerate(_texts(lines), 1):
@@ -39,7 +39,7 @@ def read_alceste(source: Source, collector: Collector) -> None:
         collector.remark(source.name, said)
 
 
-def read_tei(source: Source, collector: Collector) -> None:
+def read_tei(source: InputFile, collector: Collector) -> None:
     """Take in an XML file with one text; its header or the attributes of `<text>` (or `<doc>`) say what it is."""
     root = parse_xml(source.data())
     for element in root.iter():

@@ -9,7 +9,7 @@ from itertools import chain, zip_longest
 from analysis.articles.collector import Collector
 from analysis.articles.columns import TRAFILATURA, is_trafilatura, read_as
 from analysis.articles.decode import TextStream
-from analysis.articles.files import Source, Unreadable
+from analysis.articles.files import InputFile, Unreadable
 from analysis.articles.formats.cells import LIKELY, distinct
 from analysis.articles.ledger import row_of
 from analysis.wording import tr
@@ -19,7 +19,7 @@ LONGEST_CELL = 10_000_000
 csv.field_size_limit(LONGEST_CELL)
 
 
-def csv_rows(source: Source, collector: Collector, *, count: bool = False) -> Iterator[Row]:
+def csv_rows(source: InputFile, collector: Collector, *, count: bool = False) -> Iterator[Row]:
     """The rows of a table whose first line names its columns, by column name in small letters.
 
     Commas, semicolons, tabs or bars, whichever the first line has most of; a row that is broken or longer than the
@@ -58,7 +58,7 @@ def _is_row(names: Sequence[str]) -> bool:
     return not read_as(names) and any(len(name.split()) >= LIKELY / 2 for name in names)
 
 
-def lines_of(source: Source) -> tuple[str, Iterator[str], Callable[[], str]]:
+def lines_of(source: InputFile) -> tuple[str, Iterator[str], Callable[[], str]]:
     """The first line that is not blank, all lines with their ends, and what tells then how they had to be read."""
     stream = TextStream(source.pieces())
 
@@ -79,7 +79,7 @@ def lines_of(source: Source) -> tuple[str, Iterator[str], Callable[[], str]]:
     return (first or [""])[-1], chain(first, every), lambda: stream.remark
 
 
-def has_articles(source: Source) -> bool:
+def has_articles(source: InputFile) -> bool:
     """Whether a table has the texts of articles, and does not only say what is in the files of its folder."""
     names = [cell.strip(" \"'\r\n").lower() for cell in re.split("[,;\t]", lines_of(source)[0])]
     return "text" in read_as(names) and "file" not in names

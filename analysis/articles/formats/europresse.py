@@ -6,7 +6,7 @@ from typing import Any
 from analysis.articles.collector import Collector, Entry
 from analysis.articles.dates import find_date
 from analysis.articles.decode import TextStream, declared_encoding
-from analysis.articles.files import Source
+from analysis.articles.files import InputFile
 from analysis.articles.formats.long_exports import announce, pieces, place_of
 from analysis.articles.formats.markup import drop, every, first, has_class, paragraphs, parse_html, text_of
 from analysis.wording import tr
@@ -46,7 +46,7 @@ END = re.compile(r"^(?:Num[ée]ro de document|Document number|News document)\s?:
 AUTHOR = re.compile(r"[^.!?:;«»\"]{3,80}")
 
 
-def read_europresse(source: Source, collector: Collector) -> None:
+def read_europresse(source: InputFile, collector: Collector) -> None:
     """Take in the articles of an export; it announces what it counts itself, else its articles' headings."""
     stream = TextStream(source.pieces(), declared_encoding(source.head))
     head = source.head.decode("utf-8", "replace")

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from analysis.articles.collector import Collector, Entry
 from analysis.articles.dates import find_date
-from analysis.articles.files import Source, Unreadable
+from analysis.articles.files import InputFile, Unreadable
 from analysis.articles.formats.long_exports import Mend, place_of
 from analysis.wording import tr
 
@@ -24,7 +24,7 @@ RUNNING = re.compile(r"(?:Documents sauvegardés|Saved documents)?\W*\d{0,4}")  
 NOTICE = re.compile(r"^(?:©|\(c\)) ?\d{4}\b|^(?:Certificat émis le|Certificate issued on)\b", re.IGNORECASE)
 
 
-def read_print(source: Source, pages: Sequence[str], collector: Collector, mend: Mend) -> bool:
+def read_print(source: InputFile, pages: Sequence[str], collector: Collector, mend: Mend) -> bool:
     """Take in the documents of an export; False for pages that are none.
 
     Raises Unreadable for an export whose documents have no heads by which they could be read.

@@ -10,7 +10,7 @@ from analysis.articles.authors import is_by_line
 from analysis.articles.collector import Collector, Entry
 from analysis.articles.dates import parse_date
 from analysis.articles.decode import TextStream, declared_encoding
-from analysis.articles.files import Source, Unreadable
+from analysis.articles.files import InputFile, Unreadable
 from analysis.articles.formats.long_exports import Mend, pieces, place_of
 from analysis.articles.formats.markup import first, has_class, paragraphs, parse_html, text_of
 from analysis.wording import tr, trn
@@ -36,7 +36,7 @@ HEADING = re.compile(
 )
 
 
-def read_factiva(source: Source, collector: Collector) -> None:
+def read_factiva(source: InputFile, collector: Collector) -> None:
     """Take in the articles of an HTML export."""
     stream = TextStream(source.pieces(), declared_encoding(source.head))
     parts = pieces(stream, ARTICLE)
@@ -68,7 +68,7 @@ def is_factiva(lines: Sequence[str]) -> bool:
     return any(NUMBER.fullmatch(_without_code(line)) for line in lines) and any("Factiva" in line for line in lines)
 
 
-def read_factiva_lines(source: Source, lines: Sequence[str], collector: Collector, mend: Mend = list) -> None:
+def read_factiva_lines(source: InputFile, lines: Sequence[str], collector: Collector, mend: Mend = list) -> None:
     """Take in the articles of an export as lines; `mend` puts the printed lines of a text together."""
     start, number = 0, 0
     for place, line in enumerate(lines):

@@ -3,7 +3,7 @@
 from typing import Any
 
 from analysis.articles.collector import Collector, Entry
-from analysis.articles.files import Source
+from analysis.articles.files import InputFile
 from analysis.articles.formats.long_exports import place_of
 from analysis.articles.formats.markup import first, html_text, parse_xml, text_of
 from analysis.articles.outlets import known_outlet, outlet_name
@@ -13,7 +13,7 @@ TEXTS = ("encoded", "content", "description", "summary")  # the fullest first
 DATES = ("pubDate", "published", "date", "updated")
 
 
-def read_feed(source: Source, collector: Collector) -> None:
+def read_feed(source: InputFile, collector: Collector) -> None:
     """Take in the entries of a feed."""
     root = parse_xml(source.data())
     for element in root.iter():

@@ -9,7 +9,7 @@ from typing import Any
 from analysis.articles.collector import Collector
 from analysis.articles.columns import read_as
 from analysis.articles.decode import decode
-from analysis.articles.files import Source, Unreadable
+from analysis.articles.files import InputFile, Unreadable
 from analysis.articles.formats.cells import guess_text
 from analysis.articles.formats.csv_rows import lines_of
 from analysis.articles.formats.table_files import SAMPLE, entry_of
@@ -20,7 +20,7 @@ DEEPEST = 4  # objects around a list of articles
 OPENING, BETWEEN, END = re.compile(r"\s*(\[?)\s*"), re.compile(r"\s*,?\s*"), re.compile(r"\s*(\]?)\s*\Z")
 
 
-def read_json(source: Source, collector: Collector) -> None:
+def read_json(source: InputFile, collector: Collector) -> None:
     """Take in JSON lines if the first line is an object of its own, else the file as one piece of JSON."""
     head, lines, remark = lines_of(source)
     first = _loaded(head)[0]
@@ -33,7 +33,7 @@ def read_json(source: Source, collector: Collector) -> None:
         _read_document(source, collector)
 
 
-def _read_lines(source: Source, lines: Iterator[str], collector: Collector) -> None:
+def _read_lines(source: InputFile, lines: Iterator[str], collector: Collector) -> None:
     filled = ((number, line) for number, line in enumerate(lines, 1) if line.strip())
     rows = (
         (tr("{file}, line {number}", file=source.name, number=str(number)), number, *_unwrapped_line(line))
@@ -42,7 +42,7 @@ def _read_lines(source: Source, lines: Iterator[str], collector: Collector) -> N
     _add_rows(source, rows, collector)
 
 
-def _read_document(source: Source, collector: Collector) -> None:
+def _read_document(source: InputFile, collector: Collector) -> None:
     text, remark = decode(source.data())
     if remark:
         collector.remark(source.name, remark)
@@ -57,7 +57,7 @@ def _read_document(source: Source, collector: Collector) -> None:
         raise Unreadable(why)
 
 
-def _add_document(source: Source, document: Any, collector: Collector) -> None:
+def _add_document(source: InputFile, document: Any, collector: Collector) -> None:
     rows = _rows_in(document)
     if len(rows) == 1 and document is rows[0]:
         columns = read_as(list(document), collector.columns)
@@ -141,7 +141,7 @@ def _one_after_another(text: str) -> tuple[list[Any], bool]:
     return documents, bool(documents) and bool(opened[1]) == bool(end[1])
 
 
-def _add_rows(source: Source, rows: Iterator[tuple[str, int, Any, str]], collector: Collector) -> None:
+def _add_rows(source: InputFile, rows: Iterator[tuple[str, int, Any, str]], collector: Collector) -> None:
     """Take in numbered rows, each with its place and why it could not be read; the first tell what holds the texts."""
     first = list(islice(rows, SAMPLE))
     sample = [row for _, _, row, _ in first if isinstance(row, dict) and row]
@@ -157,7 +157,7 @@ def _add_rows(source: Source, rows: Iterator[tuple[str, int, Any, str]], collect
             _add(source, place, number, row, collector, columns)
 
 
-def _add(source: Source, place: str, number: int, row: Any, collector: Collector, guessed: dict[str, str]) -> None:
+def _add(source: InputFile, place: str, number: int, row: Any, collector: Collector, guessed: dict[str, str]) -> None:
     try:
         columns = read_as(list(row), collector.columns) | guessed if isinstance(row, dict) else {}
     except Unreadable as error:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 
 from analysis.articles.collector import Collector
-from analysis.articles.files import Source, Unreadable
+from analysis.articles.files import InputFile, Unreadable
 from analysis.wording import tr
 
 LONGEST = 50_000_000  # characters of one article
@@ -29,7 +29,7 @@ def pieces(text: Iterable[str], opening: re.Pattern[str]) -> Iterator[str]:
     yield held
 
 
-def place_of(source: Source, number: int) -> str:
+def place_of(source: InputFile, number: int) -> str:
     """An article of an export, as problems name it."""
     return tr("{file}, number {number}", file=source.name, number=str(number))
 

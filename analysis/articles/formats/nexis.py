@@ -7,7 +7,7 @@ from dataclasses import replace
 from analysis.articles.collector import Collector, Entry
 from analysis.articles.dates import parse_date
 from analysis.articles.decode import declared_encoding, decode
-from analysis.articles.files import Source
+from analysis.articles.files import InputFile
 from analysis.articles.formats.long_exports import Mend, place_of
 from analysis.articles.formats.markup import paragraphs, parse_html
 from analysis.wording import trn
@@ -49,13 +49,13 @@ def is_nexis(lines: Sequence[str]) -> bool:
     return any(map(BODY.fullmatch, lines)) and "length" in labels and "load-date" in labels
 
 
-def read_nexis(source: Source, collector: Collector) -> None:
+def read_nexis(source: InputFile, collector: Collector) -> None:
     """Take in the articles of an HTML export."""
     root = parse_html(decode(source.data(), declared_encoding(source.head))[0])
     read_nexis_lines(source, paragraphs(root) if root is not None else [], collector)
 
 
-def read_nexis_lines(source: Source, lines: Sequence[str], collector: Collector, mend: Mend = list) -> None:
+def read_nexis_lines(source: InputFile, lines: Sequence[str], collector: Collector, mend: Mend = list) -> None:
     """Take in the articles of an export, as lines; it announces what it counts, else its articles' ends.
 
     `mend` puts the printed lines of a text together.

@@ -9,10 +9,10 @@ from typing import Any
 from analysis.articles.authors import is_by_line
 from analysis.articles.collector import Collector, Entry
 from analysis.articles.dates import find_date
-from analysis.articles.files import Source, Unreadable
+from analysis.articles.files import InputFile, Unreadable
 from analysis.articles.formats.europresse_print import read_print
 from analysis.articles.formats.line_exports import read_export
-from analysis.articles.formats.printed import around, paragraphs, printed_lines, without_foot
+from analysis.articles.formats.printed import around, printed_lines, printed_paragraphs, without_foot
 from analysis.articles.metadata import take_in
 from analysis.articles.outlets import about, outlet_of
 from analysis.wording import tr, trn
@@ -33,7 +33,7 @@ LineTest = Callable[[str], object]
 ONE_AT_A_TIME = Lock()  # PDFium may not be called by two threads
 
 
-def read_pdf(source: Source, collector: Collector) -> None:
+def read_pdf(source: InputFile, collector: Collector) -> None:
     """Take in a PDF file: one article, or an export of a press database."""
     pages, title = pdf_pages(source.data())
     if sum(map(len, pages)) < LEAST * min(len(pages), 3):
@@ -46,7 +46,7 @@ def read_pdf(source: Source, collector: Collector) -> None:
         return collector.leave_out(source.name, said)
     lines, _ = printed_lines(pages)
     lines = [line for joined in lines for line in JOINED.sub("-\n", joined).split("\n")]
-    mend = partial(paragraphs, is_boilerplate=collector.boilerplate.entry_of)
+    mend = partial(printed_paragraphs, is_boilerplate=collector.boilerplate.entry_of)
     if read_print(source, pages, collector, mend) or read_export(source, lines, collector, mend):
         return None
     entry, address = printed_article(pages, title, collector.boilerplate.entry_of)
@@ -90,7 +90,9 @@ def printed_article(pages: Sequence[str], stated: str, is_boilerplate: LineTest)
     stated = "" if NO_TITLE.search(stated) else stated
     title, _, outlet = stated.rpartition(" - ") if " - " in stated else stated.rpartition(" | ")
     whole = Entry(
-        "\n".join(paragraphs(lines, is_boilerplate)), stated.strip(), guessed=("title",) if stated.strip() else ()
+        "\n".join(printed_paragraphs(lines, is_boilerplate)),
+        stated.strip(),
+        guessed=("title",) if stated.strip() else (),
     )
     for name, site in ((stated, ""), (title, outlet)):
         parts = around(lines, name)
@@ -102,7 +104,7 @@ def printed_article(pages: Sequence[str], stated: str, is_boilerplate: LineTest)
 
 def _headed(above: list[str], below: list[str], entry: Entry, address: str, is_boilerplate: LineTest) -> Entry:
     """The article whose title parts its lines; a line under the title may name the author and the day."""
-    lines = paragraphs(below, is_boilerplate)
+    lines = printed_paragraphs(below, is_boilerplate)
     heads, lines = _heads(lines)
     named = (part for line in heads for part in line.split(" | ") if is_by_line(part))
     author = next(named, "")

@@ -59,12 +59,12 @@ def without_foot(lines: Sequence[str], is_boilerplate: Callable[[str], object]) 
     return list(lines[: last + 1])
 
 
-def paragraphs(lines: Sequence[str], is_boilerplate: Callable[[str], object] = lambda _: False) -> list[str]:
+def printed_paragraphs(lines: Sequence[str], is_boilerplate: Callable[[str], object] = lambda _: False) -> list[str]:
     """The lines of each paragraph in one; a sentence ends it, and so does a line that is left unfilled.
 
     `is_boilerplate` tells of a line that it is no text ("Lire aussi"), and so begins no paragraph.
 
-    >>> paragraphs(["Un traité a été si-", "gné mercredi à", "midi.", "Le lendemain…"])
+    >>> printed_paragraphs(["Un traité a été si-", "gné mercredi à", "midi.", "Le lendemain…"])
     ['Un traité a été signé mercredi à midi.', 'Le lendemain…']
     """
     lines = CUT_WORD.sub(_joined, "\n".join(lines)).split("\n")
@@ -113,7 +113,7 @@ def _is_word(form: str) -> bool:
 
 def _is_prose(lines: Sequence[str], is_boilerplate: Callable[[str], object]) -> bool:
     """Whether most words of lines stand in sentences: paragraphs that end as sentences do, and have some words."""
-    joined = paragraphs(lines, is_boilerplate) if lines else []
+    joined = printed_paragraphs(lines, is_boilerplate) if lines else []
     words = sum(len(line.split()) for line in joined)
     prose = sum(
         len(line.split()) for line in joined if ENDS_SENTENCE.search(line) and len(line.split()) > LONGEST_TITLE

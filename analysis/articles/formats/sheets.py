@@ -11,7 +11,7 @@ from lxml import etree
 from analysis.articles.archives import checked
 from analysis.articles.collector import Collector
 from analysis.articles.columns import read_as
-from analysis.articles.files import Source, Unreadable
+from analysis.articles.files import InputFile, Unreadable
 from analysis.articles.formats.cells import distinct
 from analysis.articles.formats.csv_rows import Row
 from analysis.articles.formats.table_files import announced, read_rows
@@ -23,7 +23,7 @@ HEADING = 10  # rows, of which one names the columns
 WIDEST = 1000  # columns of a sheet; a repeated cell may say that it is there a million times
 
 
-def read_excel(source: Source, collector: Collector) -> None:
+def read_excel(source: InputFile, collector: Collector) -> None:
     """Take in the sheets of an .xlsx file."""
     from openpyxl import load_workbook
 
@@ -34,7 +34,7 @@ def read_excel(source: Source, collector: Collector) -> None:
     _read_sheets(source, sheets, collector)
 
 
-def read_old_excel(source: Source, collector: Collector) -> None:
+def read_old_excel(source: InputFile, collector: Collector) -> None:
     """Take in the sheets of an .xls file."""
     import xlrd
 
@@ -55,7 +55,7 @@ def read_old_excel(source: Source, collector: Collector) -> None:
     _read_sheets(source, rows, collector)
 
 
-def read_opendocument(source: Source, collector: Collector) -> None:
+def read_opendocument(source: InputFile, collector: Collector) -> None:
     """Take in the sheets of an .ods file."""
     with zipfile.ZipFile(io.BytesIO(checked(source.data()))) as archive, archive.open("content.xml") as file:
         _read_sheets(source, _sheets_of(file), collector)
@@ -75,7 +75,7 @@ def _sheets_of(file: IO[bytes]) -> Iterator[Sheet]:
         element.clear()
 
 
-def _read_sheets(source: Source, sheets: Iterable[Sheet], collector: Collector) -> None:
+def _read_sheets(source: InputFile, sheets: Iterable[Sheet], collector: Collector) -> None:
     """Take in the sheets that have a column of texts; one beside them that has none is named.
 
     Where no sheet has a column of a known name, the texts of the first are guessed.

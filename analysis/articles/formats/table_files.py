@@ -8,7 +8,7 @@ from typing import Any
 from analysis.articles.boilerplate import without_title
 from analysis.articles.collector import Collector, Entry
 from analysis.articles.columns import read_as
-from analysis.articles.files import Source, Unreadable
+from analysis.articles.files import InputFile, Unreadable
 from analysis.articles.formats.cells import guess_text, no_text_column, written
 from analysis.articles.formats.csv_rows import Row, csv_rows, has_articles
 from analysis.articles.formats.markup import html_text
@@ -20,7 +20,7 @@ SAMPLE = 50  # rows by which a column of texts is guessed
 OURS = {"article_id", "guessed", "wire_group"}  # columns of a table that `--export` wrote
 
 
-def read_csv(source: Source, collector: Collector) -> None:
+def read_csv(source: InputFile, collector: Collector) -> None:
     """Take in a table of text with one article a row; one that describes the files of its folder has none."""
     if (collector.folder or source.inside) and describes_files(source) and not has_articles(source):
         keep_table(source, collector)
@@ -28,7 +28,7 @@ def read_csv(source: Source, collector: Collector) -> None:
     return read_rows(source, csv_rows(source, collector, count=True), collector)
 
 
-def read_parquet(source: Source, collector: Collector) -> None:
+def read_parquet(source: InputFile, collector: Collector) -> None:
     """Take in a Parquet table, a batch of rows at a time."""
     import pyarrow.parquet as parquet
 
@@ -62,7 +62,7 @@ def entry_of(row: Mapping[str, Any], columns: Mapping[str, str]) -> Entry:
     )
 
 
-def read_rows(source: Source, rows: Iterator[Row], collector: Collector) -> None:
+def read_rows(source: InputFile, rows: Iterator[Row], collector: Collector) -> None:
     """Take in the articles of rows whose keys are the names of the columns."""
     first = list(islice(rows, SAMPLE))
     names = list(first[0][1]) if first else []

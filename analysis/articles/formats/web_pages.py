@@ -11,7 +11,7 @@ from analysis.articles.boilerplate import without_title
 from analysis.articles.collector import Collector, Entry
 from analysis.articles.dates import find_date
 from analysis.articles.decode import declared_encoding, decode
-from analysis.articles.files import Source
+from analysis.articles.files import InputFile
 from analysis.articles.formats.markup import DATA, first, parse_html
 from analysis.articles.formats.page_tables import table_rows
 from analysis.articles.formats.table_files import announced, read_rows
@@ -30,7 +30,7 @@ PUBLISHED = re.compile(
 STATED = ("article:published_time", "datePublished", "date", "DC.date", "dcterms.date", "pubdate", "parsely-pub-date")
 
 
-def read_page(source: Source, collector: Collector) -> None:
+def read_page(source: InputFile, collector: Collector) -> None:
     """Take in a saved page as one article, or a table in it with one article a row."""
     text, remark = decode(source.data(), declared_encoding(source.head))
     if rows := table_rows(text):
@@ -41,7 +41,7 @@ def read_page(source: Source, collector: Collector) -> None:
         collector.remark(source.name, remark)
 
 
-def read_mhtml(source: Source, collector: Collector) -> None:
+def read_mhtml(source: InputFile, collector: Collector) -> None:
     """Take in a page that a browser saved with its pictures in one file (.mhtml, .mht)."""
     message = message_from_bytes(source.data(), policy=policy.default)
     pages = [part for part in message.walk() if part.get_content_type() == "text/html"]
@@ -113,7 +113,7 @@ def _outlet_in_title(text: str) -> str:
     return known.name if known else ""
 
 
-def _read(source: Source, text: str, url: str, collector: Collector) -> None:
+def _read(source: InputFile, text: str, url: str, collector: Collector) -> None:
     entry = page_entry(text, url)
     if not _is_article(entry.text):
         collector.announce()

@@ -4,7 +4,7 @@ import re
 
 from analysis.people.guests import is_guest
 from analysis.people.lexicon import nouns_of_class
-from analysis.people.offices import content_words, gender_of, people_noun
+from analysis.people.offices import gender_of, people_noun, telling_words
 from analysis.people.person import Person
 from analysis.statements.source.phrases import Phrase
 from analysis.statements.story import WINDOW, Story, most_salient
@@ -31,13 +31,13 @@ def counterpart(phrase: str, story: Story) -> Person | None:
     """Who has the country of a homologue."""
     if not _HOMOLOGUE.search(phrase):
         return None
-    words = content_words(phrase) - {"homologue"}
+    words = telling_words(phrase) - {"homologue"}
     named = (p for p in story.cast.people if p.name and p.human)
     return next((p for p in named if any(words & role for role in p.roles) or _of_country(p, words)), None)
 
 
 def _of_country(person: Person, words: frozenset[str]) -> bool:
-    return person.actor is not None and any(words & content_words(role) for role in person.actor.roles)
+    return person.actor is not None and any(words & telling_words(role) for role in person.actor.roles)
 
 
 def the_other(phrase: str, place: int, story: Story) -> Person | None:

@@ -7,7 +7,7 @@ NUMBERS = ("good", "bad", "any good", "any bad", "balance", "does good", "does b
 MOST = 1.5  # more words of one side say no more
 
 
-class Part:
+class TargetRoles:
     """The scores of the words in each role, and the rows of these words."""
 
     def __init__(self) -> None:
