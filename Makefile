@@ -11,7 +11,7 @@ BIN := .venv/bin
 report: .venv/.ready
 	$(BIN)/python -m analysis report data/articles --out reports
 
-# The tests start some fifty Pythons: each would compile the package anew if it were not to keep what it compiles.
+# The tests start some fifty Python processes: each would compile the package again if none of them stored what it compiled.
 unexport PYTHONDONTWRITEBYTECODE
 
 # Files in their order: those that take longest have few tests, would come last otherwise, and one process would wait.

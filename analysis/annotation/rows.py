@@ -1,4 +1,4 @@
-"""What reading some articles yields, as compact tables: the place where an article may fail without harm to others."""
+"""What reading some articles yields, as compact tables: an article that fails here does not stop the others."""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
@@ -68,7 +68,7 @@ def _prose(text: str) -> list[tuple[int, int]]:
 
 
 def _tagged(sentences: Iterable[str], readings: list[Reading]) -> dict[str, Doc]:
-    """Each sentence with its words; those that were parsed for their statements have been tagged already."""
+    """Each sentence with its words; those parsed for statements have been tagged already."""
     docs = {doc.text: doc for reading in readings for doc in reading.parsed}
     others = list(dict.fromkeys(sentence for sentence in sentences if sentence not in docs))
     return docs | dict(zip(others, tag(others), strict=True))

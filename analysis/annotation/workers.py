@@ -12,16 +12,16 @@ from analysis.actors import Actors
 from analysis.annotation.annotated_tables import Kept
 from analysis.annotation.rows import annotate_texts
 
-TOGETHER = 16  # articles a worker takes at a time
+TOGETHER = 16  # articles that a worker takes at a time
 _LETTERS = 100_000  # and no more text than this, unless one article has more
-_WORTH_IT = 200  # from so many articles on several processes pay for their start
+_WORTH_IT = 200  # from so many articles on, several processes are worth their start
 DIED = "the process that read it stopped, perhaps because memory ran out"
 
 Batch = list[tuple[str, str]]  # of (key, text)
 
 
 def usual_workers(articles: int) -> int:
-    """How many processes share the work if nobody says: all that this one may use, but one for few articles."""
+    """How many processes share the work by default: one per available processor, but only one for few articles."""
     usable = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
     return usable if articles >= _WORTH_IT else 1
 
@@ -70,7 +70,7 @@ def read_batch(batch: Batch, actors: Actors) -> dict[str, Kept]:
 
 
 def _read_alone(article: tuple[str, str], actors: Actors) -> dict[str, Kept]:
-    """One article in a process of its own, after one of several had ended theirs."""
+    """One article in a process of its own, after one of a batch has killed theirs."""
     try:
         return get_reusable_executor(max_workers=1).submit(read_batch, [article], actors).result()
     except BrokenProcessPool:

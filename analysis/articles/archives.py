@@ -1,4 +1,4 @@
-"""ZIP and gzip files, read without unpacking to disk; what would fill the memory or climb out is refused."""
+"""ZIP and gzip files, read without unpacking to disk; what would fill the memory or escape its folder is refused."""
 
 import gzip
 import io
@@ -13,7 +13,7 @@ from analysis.articles.files import NOTES, TABLES, InputFile, Unreadable, shown
 from analysis.wording import tr
 
 ZIP, GZIP = b"PK\x03\x04", b"\x1f\x8b"
-# A bomb grows a thousandfold; an export of press grows ten to fiftyfold, one that was repeated a hundred times 200.
+# A bomb grows a thousandfold; a press export ten to fiftyfold, and one repeated a hundred times two hundredfold.
 HARMLESS, GROWTH = 100 << 20, 250
 OPENDOCUMENT = b"application/vnd.oasis.opendocument."
 MEMBERS, DEPTH = 100_000, 2
@@ -40,7 +40,7 @@ def checked(data: bytes) -> bytes:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             _refuse_bomb(archive, len(data))
             for info in archive.infolist():
-                with archive.open(info) as member:  # the sizes that it states of itself may be a lie
+                with archive.open(info) as member:  # the sizes that an archive states may be wrong
                     while member.read(HARMLESS):
                         pass
     except BROKEN as error:
@@ -79,12 +79,12 @@ def _member(inner: InputFile, lose: Callable[[str, str], None], depth: int) -> I
 
 
 def _order(info: zipfile.ZipInfo) -> tuple[bool, str]:
-    """By name; the tables that describe the other files come first."""
+    """By name, but the tables that describe the other files come first."""
     return PurePosixPath(info.filename).name not in TABLES, info.filename
 
 
 def _office(archive: zipfile.ZipFile) -> str:
-    """Which office program wrote an archive, if one did. Raises Unreadable for what is no text and no table."""
+    """Which office program wrote an archive, if any. Raises Unreadable for what is neither text nor table."""
     names = set(archive.namelist())
     if "word/document.xml" in names:
         return "docx"

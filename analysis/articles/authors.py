@@ -31,7 +31,7 @@ def is_by_line(line: str) -> bool:
 
 
 def author_names(names: Iterable[str]) -> str:
-    """Names as a newspaper prints them, of those that lists of references write the other way round.
+    """Names as a newspaper prints them; lists of references write them the other way round.
 
     >>> author_names(["Perrin, Nadia", "AVP"])
     'Nadia Perrin, AVP'

@@ -1,4 +1,4 @@
-"""What a file is, by its content; by its name only where the content leaves it open."""
+"""What kind of file it is, by its content; by its name only where the content leaves it open."""
 
 import mimetypes
 import re
@@ -67,7 +67,7 @@ def _of_old_office(source: InputFile) -> str:
 
 
 def _of_text(source: InputFile, text: str) -> str:
-    """The form of what is written in letters."""
+    """The form of a text file."""
     start = text.lstrip("\ufeff \t\r\n")
     if start.startswith("<"):
         return _of_markup(source.head.replace(b"\0", b""))
@@ -88,7 +88,7 @@ def _of_text(source: InputFile, text: str) -> str:
 
 
 def _of_markup(head: bytes) -> str:
-    """The form of a file in HTML or XML, by its first element and by what press databases write."""
+    """The form of a file in HTML or XML, by its root element and by the signs of press databases."""
     root = _root(head[:LOOKED_AT])
     if root in ("rss", "feed", "rdf"):
         return "feed"
@@ -105,7 +105,7 @@ def _of_markup(head: bytes) -> str:
 
 
 def _root(head: bytes) -> str:
-    """The name of the first element, in small letters."""
+    """The name of the root element, in lower case."""
     for tag in TAG.finditer(head):
         if tag[1]:
             return tag[1].rpartition(b":")[2].decode("ascii", "replace").lower()

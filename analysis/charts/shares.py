@@ -28,7 +28,7 @@ SHARE_COLUMNS = {"speaker", "statements", "words", "direct", "indirect", "mixed"
 
 
 def speakers_caption(share: pd.DataFrame, n: int = 15) -> Caption:
-    """Who is given most room; `share` has the most quoted first, of whom `n` are shown, and nobody named last."""
+    """Who is given most room; `share` has the most quoted first, `n` of them shown, and unnamed sources last."""
     top, total = share.head(n), int(share["total"].iloc[0])
     names = [speaker_name(speaker) for speaker in top["speaker"]]
     shares = [percent(value, 1) for value in top["share"]]
@@ -47,7 +47,7 @@ def speaker_bars(share: pd.DataFrame, *, n: int = 15, ax: Axes | None = None) ->
     """Draw the part of the text's words that each speaker fills, by kind of statement.
 
     `share` is the result of `speaker_share` for the whole (`by=None`). The `n` most quoted are shown, and
-    what nobody who is named says comes last.
+    statements without a named speaker come last.
 
     >>> from analysis.charts import alt_text
     >>> share = pd.DataFrame({"speaker": ["Anne Morel", None], "statements": [2, 1], "words": [30, 10]})
@@ -113,7 +113,7 @@ def kinds_caption(
 def kind_bars(
     share: pd.DataFrame, *, by_article: pd.DataFrame | None = None, n: int = 12, ax: Axes | None = None
 ) -> Axes:
-    """Draw how the reported words divide into direct, mixed and indirect speech, one bar a group or a speaker.
+    """Draw how the reported words divide into direct, mixed and indirect speech, one bar per group or speaker.
 
     `share` is the result of `speaker_share`. Its groups are the rows; if it has none, the `n` most quoted speakers
     are, under a bar for all of them. `by_article` is the same by group and article: with it the headline says whether

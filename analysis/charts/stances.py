@@ -21,7 +21,7 @@ from analysis.charts.style import BROWN, CRIMSON, GOLD, GREY, INDIGO, chart, not
 from analysis.intervals import clearly_differ
 from analysis.wording import N_, count, tr, trn
 
-# How a cue presents what is said. The lexicon tells fourteen stances apart; a reader can tell five colours apart.
+# How a cue presents what is said. The lexicon has fourteen stances; readers can tell five colours apart.
 STANCES = {
     N_("neutral"): GREY,
     N_("asserting"): INDIGO,
@@ -72,7 +72,7 @@ def stances_caption(
 def stance_bars(
     stances: pd.DataFrame, *, by_article: pd.DataFrame | None = None, n: int = 12, ax: Axes | None = None
 ) -> Axes:
-    """Draw which stance the words that introduce statements take, one bar a group or a speaker.
+    """Draw which stance the words that introduce statements take, one bar per group or speaker.
 
     `stances` is the result of `cue_stances`. Its groups are the rows; if it has none, the `n` most quoted speakers.
     `by_article` is the same by group and article: with it the headline says whether the groups clearly differ.
@@ -112,7 +112,7 @@ def stance_group(stance: str) -> str:
 
 
 def _differ(by_article: pd.DataFrame, groups: list[str]) -> bool:
-    """Whether the groups clearly differ in how many statements a word introduces that takes a stance."""
+    """Whether the groups clearly differ in how many statements are introduced by a word that takes a stance."""
     neutral = by_article["stance"].map(stance_group) == "neutral"
     table = by_article.assign(taking=by_article["n"].where(~neutral, 0))
     return clearly_differ(table, by=groups[0], part="taking", whole="n")

@@ -22,7 +22,7 @@ ACROSS_NARROW = 6  # columns on a telephone
 def verbs_by_speaker(cue_verbs: pd.DataFrame, n: int = 12) -> pd.DataFrame:
     """The statements of at most `n` speakers, down, that each of at most `n` introducing words introduces, across.
 
-    Words of one stance stand together, half of them neutral, the others by how frequent they are, each stance once.
+    Words of one stance are together; half of them are neutral, the others the most frequent, each stance at least once.
 
     >>> rows = pd.DataFrame({"speaker": "A", "cue_lemma": ["dire", "selon"], "stance": "neutral", "n": [2, 5]})
     >>> verbs_by_speaker(rows).loc["A"].to_dict()
@@ -58,7 +58,7 @@ def verb_dots(cue_verbs: pd.DataFrame, *, n: int = 12, ax: Axes | None = None) -
     """Draw which words introduce whose statements: speakers down, words across in groups of one stance.
 
     `cue_verbs` is the result of that function. The `n` most frequent speakers are shown, and `n` words: half of them
-    neutral, so that those which take a stance are not crowded out.
+    neutral, so that words that take a stance are not crowded out.
 
     >>> from analysis.charts import alt_text
     >>> from analysis.statements.summaries import cue_verbs
@@ -144,7 +144,7 @@ def speaker_heat(share: pd.DataFrame, *, n: int = 12, ax: Axes | None = None) ->
 
 
 def names_by_speaker(spoken: pd.DataFrame, n: int = 12) -> pd.DataFrame:
-    """How often each of at most `n` speakers, down, names whom or what, across.
+    """How often each of at most `n` speakers, down, names each person or thing, across.
 
     >>> spoken = pd.DataFrame({"speaker": ["A", "B"], "name": ["Brume", "Brume"], "n": [3, 1]})
     >>> names_by_speaker(spoken)["Brume"].to_dict()
@@ -196,7 +196,7 @@ def spoken_heat(spoken: pd.DataFrame, *, n: int = 12, ax: Axes | None = None) ->
 
 
 def _across(n: int) -> int:
-    """How many columns there is room for, of `n` that are wanted."""
+    """How many of the `n` columns wanted there is room for."""
     return min(n, ACROSS_NARROW) if is_narrow() else n
 
 

@@ -1,4 +1,4 @@
-"""The controls: which articles, and then a tab each for a word, a speaker, two outlets and an article."""
+"""The controls: which articles, and a tab each for a word, a speaker, two outlets and an article."""
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -24,7 +24,7 @@ WIDE = widgets.Layout(width="100%", max_width="26rem")
 class Explorer(widgets.VBox):
     """Controls over a corpus, for a cell of their own.
 
-    `chosen` is the part of the corpus that is chosen at the moment, with its tables to go on working with.
+    `chosen` is the part of the corpus that is chosen at the moment, with its tables for further work.
 
     >>> from analysis.explore import load_corpus
     >>> explorer = Explorer(load_corpus("data/demo"))

@@ -43,7 +43,7 @@ def part_of_speech(token: Token) -> str:
 
 
 def is_name_part(token: Token) -> bool:
-    """A proper noun, alone or beside others; of a compound, the last word tells: "el-Assad", not "Nord-Coréens"."""
+    """A proper noun, alone or beside others; in a compound, the last word decides: "el-Assad", not "Nord-Coréens"."""
     text = token.text
     if "-" in text and re.search(r"-[A-ZÀ-Þ]", text):
         return not is_known(text.rpartition("-")[2].lower())
@@ -82,7 +82,7 @@ def _is_verb(token: Token, form: str) -> bool:
 
 
 def _is_noun(token: Token, form: str) -> bool:
-    """ "Un restaurant", "elle fut victime", and plurals taken for "tu reproches", which a newspaper does not say."""
+    """ "Un restaurant", "elle fut victime", and plurals mistaken for "tu reproches", which newspapers do not write."""
     if is_infinitive_form(form) or is_infinitive_form(lemma_of_form(form)):
         return False
     if _neighbour(token, -1) in _BEFORE_A_NOUN or (token.lemma_ == form and _auxiliary(token)):

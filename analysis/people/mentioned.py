@@ -22,9 +22,9 @@ from analysis.people.person_name import PersonName, title_before
 
 __all__ = ["Cast", "Mention", "Person", "find_people"]
 
-_LONG = 14  # characters: a shorter quotation is a word of the article's own sentence
+_LONG = 14  # characters: a shorter quotation is part of the article's own sentence
 _OBJECT = re.compile(rf"\b{any_word('before an object')}\s?(?:\w+\s){{0,2}}$", re.IGNORECASE)
-_CONTRACTED = re.compile(r"(?:du|aux?)\s", re.IGNORECASE)  # "le programme du candidat": the article holds a preposition
+_CONTRACTED = re.compile(r"(?:du|aux?)\s", re.IGNORECASE)  # "le programme du candidat": article and preposition in one
 _TOPIC = re.compile(r"^\W*quant(?: à)? $", re.IGNORECASE)
 _CLAUSE_START = re.compile(r"(?:^|[,;:«“\"]|\b(?:que|qu'|mais|car|et|puis|or))\s*$", re.IGNORECASE)
 _FORMER = re.compile(r"\b(?:ancien(?:ne)?\s(?:\w+\s)?|ex-)", re.IGNORECASE)
@@ -48,7 +48,7 @@ def find_people(text: str, actors: Actors, body: list[tuple[int, int]]) -> Cast:
 
 
 def _place(text: str, mentions: list[Mention], starts: list[int]) -> None:
-    """Note of each mention how it stands in its sentence: quoted, first, like a subject, held by a preposition."""
+    """Note the position of each mention in its sentence: quoted, first, like a subject, after a preposition."""
     quoted = {i for q in find_quotations(text) if q.end - q.start > _LONG for i in range(q.start, q.end)}
     sentence_seen = -1
     previous: Mention | None = None
@@ -70,13 +70,13 @@ def _place(text: str, mentions: list[Mention], starts: list[int]) -> None:
 
 
 def _stands_beside(text: str, office: Mention, name: Mention) -> bool:
-    """Avec le ministre de l'Industrie, Paul Roy: the name is no more subject than the office before its comma."""
+    """Avec le ministre de l'Industrie, Paul Roy: the name is no more a subject than the office before the comma."""
     between = text[office.end : name.start]
     return office.person is name.person and between.endswith(", ") and not re.search(r"[.;:!?]", between)
 
 
 def _couples(text: str, people: People, mentions: list[Mention]) -> list[Mention]:
-    """Two people named with "et" between them: "ils" afterwards are both."""
+    """Two people named with "et" between them: "ils" may then mean both."""
     couples: dict[str, Person] = {}
     together = []
     named = sorted((m for m in mentions if m.by_name and m.person.human), key=lambda m: m.start)
@@ -120,7 +120,7 @@ def _named(text: str, actors: Actors, people: People) -> Iterator[tuple[int, int
 
 
 def _listed(text: str, actors: Actors, people: People) -> Iterator[Mention]:
-    """Who is called by an office or another name of the list: le numéro un valdorien."""
+    """Those who are called by an office or another name of the list: le numéro un valdorien."""
     for match in _descriptions(actors).finditer(text) if actors.described else ():
         words = description_key(match["words"])
         if " " in words and text[match.start() : match.start() + 2].lower() == "un":
@@ -165,7 +165,7 @@ def _add_roles(text: str, name: PersonName, person: Person) -> None:
 
 
 def _heads(head: str, role: str, words: frozenset[str]) -> set[str]:
-    """The nouns by which an office may be taken up; no "ministre" for a premier ministre."""
+    """The nouns by which an office may be referred to again; "ministre" is not one for a premier ministre."""
     if "premier-ministre" in words:
         return {"premier-ministre"}
     joined = [word for word in re.findall(r"\bet (?:de )?(?:l[ae] |l')?([\w-]+)", role) if is_human(people_noun(word))]

@@ -1,4 +1,4 @@
-"""Names of persons, known by their form: a title, a first name, an office beside them.
+"""Names of persons, recognised by their form: a title, a first name, an office beside them.
 
 Not by a model: the parser's NER finds 13 to 17 of 21 persons and takes 41 % of its time.
 """
@@ -54,7 +54,7 @@ def person_names(text: str, taken: Iterable[tuple[int, int]]) -> list[PersonName
 
 
 def _in_usual_case(name: PersonName) -> PersonName:
-    """A name as most write it: "Anne ROY" is "Anne Roy", while "DJ Roy" and "Anne II" stay."""
+    """A name in the usual capitals: "Anne ROY" is "Anne Roy", while "DJ Roy" and "Anne II" stay."""
     words = name.name.split(" ")
     in_capitals = [is_acronym(word) and not ROMAN.fullmatch(word) for word in words]
     usual = [
@@ -65,7 +65,7 @@ def _in_usual_case(name: PersonName) -> PersonName:
 
 
 def _is_proven(text: str, name: PersonName, titled: set[str], speaking: set[str], alone: set[str]) -> bool:
-    """Whether a name of several words is taken up as "Ndiaye", "Mme Ndiaye" ("M. Ran": Ran Tae-song), or speaks."""
+    """Whether a name of several words recurs as "Ndiaye", "Mme Ndiaye" ("M. Ran": Ran Tae-song), or speaks."""
     first, last = name.words[0], name.words[-1]
     if len(name.words) == 2 and "-" in last and first in titled:
         return True

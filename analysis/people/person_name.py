@@ -1,4 +1,4 @@
-"""What a person's name is made of: title, words, gender, and what its form tells."""
+"""What a person's name consists of: title, words, gender, and what its form shows."""
 
 import re
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ ANY_TITLE = re.compile(rf"^{TITLE}\s")
 
 @dataclass(frozen=True)
 class PersonName:
-    """A person's name in the text; gender "m", "f" or "" where the form does not tell."""
+    """A person's name in the text; gender "m", "f" or "" where the form does not show it."""
 
     start: int
     end: int
@@ -47,7 +47,7 @@ def is_junior(name: str) -> bool:
 
 
 def title_before(text: str, start: int) -> int:
-    """Where a title that stands before a name begins; the name's own start where there is none."""
+    """Where the title before a name begins; the name's own start where there is none."""
     title = re.search(rf"{TITLE}\s$", text[max(0, start - 15) : start])
     return start - len(title.group()) if title else start
 

@@ -1,4 +1,4 @@
-"""Whether two articles can mean the same speaker: by name, by what somebody is called, or since nobody is named."""
+"""Whether two articles can mean the same speaker: by name, by description, or because nobody is named."""
 
 import re
 from functools import cache
@@ -16,7 +16,7 @@ _NOBODY = words_of_class("nobody named")
 
 
 def speaker_key(speaker: object) -> str:
-    """A name whatever its accents, capitals and title; "" where nobody is named.
+    """A name without accents, capitals and title; "" where nobody is named.
 
     >>> speaker_key("Mme Élise Morel"), speaker_key(None), speaker_key("on")
     ('elise morel', '', '')
@@ -27,9 +27,9 @@ def speaker_key(speaker: object) -> str:
 
 
 def relation(one: object, other: object) -> Relation:
-    """How the speakers of two statements stand to each other.
+    """How the speakers of two statements are related.
 
-    "same" by name, "alike" by a word of what they are called, "may be" where one is only described or a body,
+    "same" by name, "alike" by a word of their descriptions, "may be" where one is only described or a body,
     "nobody" where one is not named, "another" where both are people of different names.
 
     >>> relation("Élise Morel", "Mme Morel"), relation("Élise Morel", "Paul Petit"), relation("Élise Morel", None)
@@ -58,7 +58,7 @@ def _names(speaker: str) -> tuple[str, ...]:
 
 @cache
 def is_person(speaker: object) -> bool:
-    """Whether a name is a person's: a title, or two words with capitals and more, with nothing but particles between.
+    """Whether a name is a person's: a title, or two or more words with capitals, with nothing but particles between.
 
     >>> [is_person(name) for name in ("Élise Morel", "Mme Morel", "Charles de Roy", "ministre de la Mer", "FUT", None)]
     [True, True, True, False, False, False]

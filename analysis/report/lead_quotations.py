@@ -1,4 +1,4 @@
-"""One quotation of each of those whose words fill most room, for the first page."""
+"""One quotation of each of the most quoted people, for the first page."""
 
 import pandas as pd
 
@@ -14,11 +14,11 @@ PREFERRED_KINDS = ["direct", "mixed", "indirect"]  # the speaker's own words fir
 
 
 def lead_quotations(statements: pd.DataFrame, articles: pd.DataFrame) -> str:
-    """The HTML of one statement of each person whose words fill most room; empty where there is none.
+    """The HTML of one statement of each of the most quoted people; empty where there is none.
 
-    Each leads to its place. Of people with a name, four at most; with two statements, where anybody has two. Quoted
-    are four to forty words, the speaker's own where there are any, or the beginning of a longer statement where there
-    are none. A text counts once.
+    Each leads to its place. At most four people with a name, each with two statements or more if anybody has two. The
+    quotation has four to forty words, the speaker's own if possible, or is the beginning of a longer statement. A text
+    counts once.
     """
     once = counted(statements)
     words = once["quote"].map(number_of_words)
@@ -36,7 +36,7 @@ def lead_quotations(statements: pd.DataFrame, articles: pd.DataFrame) -> str:
 
 
 def _telling(said: pd.DataFrame) -> pd.Series:
-    """One that can be read alone, the speaker's own words first, the surest, of a middling length."""
+    """The one that best reads alone: the speaker's own words, the surest, of medium length."""
     rank = said.assign(
         long=said["words"] > LONG, far=(said["words"] - BEST).abs(), order=said["kind"].map(PREFERRED_KINDS.index)
     )
@@ -45,7 +45,7 @@ def _telling(said: pd.DataFrame) -> pd.Series:
 
 
 def _cut(quote: str) -> str:
-    """A quotation in one line; of a long one the beginning, between words.
+    """A quotation in one line; of a long one the beginning, cut between words.
 
     >>> _cut("oui " * 60).count("oui")
     40

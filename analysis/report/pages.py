@@ -22,12 +22,12 @@ from analysis.show.links import Anchors, linked
 from analysis.wording import current_language, listed, tr
 
 TEMPLATE = Path(__file__).parent / "template"
-CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")  # of an article: no page may hold them
+CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")  # in an article: no page may contain them
 
 
 @dataclass(frozen=True)
 class Run:
-    """What all pages of a run share: what they are about, the day, the version, and each other."""
+    """What all pages of a run share: their topic, the day, the version, and the other pages."""
 
     coverage: str  # "Press coverage, 12 to 17 May 2031"
     basis: str  # "24 articles from 5 outlets, 12 to 17 May 2031"
@@ -58,7 +58,7 @@ def page(name: str, cells: list[NotebookNode], run: Run) -> str:
         "script": script,
         "script_hash": base64.b64encode(hashlib.sha256(script.encode()).digest()).decode(),
     }
-    # Not HTMLExporter's own, which parses the finished page once more for what the template has put there already.
+    # Not HTMLExporter's own method, which would parse the page again to add what the template has added already.
     html, _ = TemplateExporter.from_notebook_node(exporter, new_notebook(cells=shown))
     return CONTROL.sub("", linked(with_whole_names(html), run.texts, run.anchors))
 
@@ -90,13 +90,13 @@ def without_empty(cells: list[NotebookNode]) -> list[NotebookNode]:
         if not sections or (cell.cell_type == "markdown" and headings(cell.source)):
             sections.append([])
         sections[-1].append(cell)
-    # A section is empty with those below it: else it keeps its heading for them.
+    # A section is empty only if those below it are; else it keeps its heading.
     kept: list[list[NotebookNode]] = []
     empty: list[list[NotebookNode]] = []
     for section in reversed(sections):
         below = bool(kept) and _level(kept[0]) > _level(section)
         if _shows_nothing(section) and not below:
-            while empty and _level(empty[0]) > _level(section):  # what was below it needs no mention of its own
+            while empty and _level(empty[0]) > _level(section):  # the sections below it need no mention of their own
                 empty.pop(0)
             empty.insert(0, section)
         else:
@@ -115,12 +115,12 @@ def _shows_nothing(section: list[NotebookNode]) -> bool:
 
 
 def _is_seen(output: NotebookNode) -> bool:
-    """Whether an output shows anything: what is displayed may be empty."""
+    """Whether an output shows anything: displayed HTML may be empty."""
     return output.get("data", {}).get("text/html") != ""
 
 
 def _level(section: list[NotebookNode]) -> int:
-    """Of a section's heading: 2 for "## …"; 1 for what stands before all headings."""
+    """The level of a section's heading: 2 for "## …"; 1 for what precedes all headings."""
     source = section[0].source if section[0].cell_type == "markdown" else ""
     return max(len(source) - len(source.lstrip("#")), 1)
 
@@ -130,7 +130,7 @@ def _quoted(title: str) -> str:
 
 
 def with_code_folded(cells: list[NotebookNode]) -> list[NotebookNode]:
-    """The cells, code that shows nothing put before the code cell that follows it: one fold, not a row of them."""
+    """The cells, with code that shows nothing merged into the next code cell: one fold, not a row of them."""
     kept: list[NotebookNode] = []
     for cell in cells:
         both_code = kept and kept[-1].cell_type == cell.cell_type == "code"

@@ -1,4 +1,4 @@
-"""The quotations carried most, word by word: what a notebook shows of them becomes a page of its own."""
+"""The quotations carried most, word by word: a notebook's output, moved to a page of its own."""
 
 from collections.abc import Mapping
 

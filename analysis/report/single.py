@@ -19,7 +19,7 @@ LARGEST = 3_000_000  # letters of the articles' texts with their marks, so that 
 def in_one(pages: dict[str, list[NotebookNode]]) -> list[NotebookNode]:
     """The cells of all pages, one after the other, the texts of the articles last if they are not too large.
 
-    What each report says of its sources stands on the first page already, and no table has a file beside it.
+    What each report says about its sources is on the first page already, and no table has a file beside it.
     """
     texts = _texts(pages)
     if sum(len(cell.source) for cell in texts) > LARGEST:
@@ -42,7 +42,7 @@ def has_texts(cells: list[NotebookNode]) -> bool:
 
 
 def inward(html: str, cells: list[NotebookNode]) -> str:
-    """The page with all links to sibling pages made links within: to their anchor, or to the page's own heading.
+    """The page with all links to other pages turned inward: to their anchor, or to the heading of that page.
 
     >>> cells = [new_markdown_cell("# Words", id="words-question")]
     >>> inward('<a href="1-words.html">Words</a> <a href="3-statements.html#statements-kinds">In detail</a>', cells)
@@ -70,7 +70,7 @@ def _without_source(cell: NotebookNode) -> NotebookNode:
 
 
 def _without_file(cell: NotebookNode) -> None:
-    """Take away the way to the file of a long table: the page says how many rows it carries."""
+    """Remove the link to the file of a long table: the page says how many rows it has."""
     for data in [cell.metadata, *(output.get("data", {}) for output in cell.get("outputs", []))]:
         data.pop(WHOLE, None)
         if "text/html" in data:

@@ -1,4 +1,4 @@
-"""Tables of which a page carries the first rows only: the whole of each is a CSV file in a folder beside the pages."""
+"""Tables of which a page carries only the first rows: all rows of each are a CSV file in a folder beside the pages."""
 
 from nbformat import NotebookNode
 

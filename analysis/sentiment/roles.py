@@ -1,8 +1,8 @@
-"""Who does what to whom: which part a target has in its sentence, from words and parts of speech alone.
+"""Who does what to whom: the roles of a target in its sentence, from words and parts of speech alone.
 
-The words that bear on a target are few: the verb that it is the subject or the object of, the noun that it hangs on
+Few words bear on a target: the verb that it is the subject or object of, the noun that it depends on
 ("l'échec du traité"), what it is called ("le gouvernement est sourd"), and a preposition that takes sides ("contre").
-They are sought from the target outwards; what somebody says himself is no tone towards him.
+They are sought from the target outwards; what somebody says is no tone towards the speaker.
 """
 
 from typing import NamedTuple
@@ -23,9 +23,9 @@ SOURCES = {"selon", "d'après"}
 ENDS = target_words("clause opening") | set(";:?!.()")
 CALLS_TO_GO = target_words("call to go")
 REACH = 7  # words from the target to its verb
-CARRIED = 0.7  # of the tone towards a thing goes to whose it is: « il dénonce la politique du gouvernement »
+CARRIED = 0.7  # of the tone towards a thing counts for its owner: « il dénonce la politique du gouvernement »
 DEPTH = 3
-NEGATED = -0.6  # of what a negated word says: « il ne critique pas Morel » defends a little
+NEGATED = -0.6  # weight of a negated word: « il ne critique pas Morel » defends a little
 
 
 class Scanner(Rows):
@@ -67,7 +67,7 @@ class Scanner(Rows):
         return False
 
     def _over_own_words(self, part: TargetRoles, first: int, i: int, weight: float) -> int:
-        """The row before the target's article and adjectives, which may say something of it."""
+        """The row before the target's article and adjectives, which are noted as they may say something about it."""
         for _ in range(5):
             if i < first or (self.form[i] in OF and self.pos[i] != "DET"):
                 break
@@ -97,7 +97,7 @@ class Scanner(Rows):
         part.note("place", float(form in PLACES or before == "lors"))
 
     def _governor(self, part: TargetRoles, first: int, i: int, preposition: str, weight: float, depth: int) -> None:
-        """The noun or verb that the preposition after row `i` hangs on."""
+        """The noun or verb that the preposition after row `i` depends on."""
         for _ in range(6):
             joins = i > first and self.form[i] in ("et", ",") and self.pos[i - 1] == "ADJ"
             if i < first or not (joins or self.pos[i] in ("ADJ", "ADV", "NUM") or self.form[i] in QUOTES):

@@ -1,4 +1,4 @@
-"""What words say of whom: the stance of verbs, nouns and adjectives, and the words that stand for people."""
+"""What words say about whom: the stance of verbs, nouns and adjectives, and the words for people."""
 
 import csv
 from functools import cache
@@ -9,7 +9,7 @@ from analysis.word_classes import word_class
 
 
 class Stance(NamedTuple):
-    """What a word says of its subject (or who is called so), and of its object (or whom it is about): -1 to 1."""
+    """What a word says about its subject (or who is called so), and about its object (or whom it concerns): -1 to 1."""
 
     subject: float
     object: float
@@ -28,7 +28,7 @@ def stances() -> dict[tuple[str, str], Stance]:
 
 @cache
 def stances_of_lemmas() -> dict[str, Stance]:
-    """The same by lemma alone; of one that is several parts of speech, the last."""
+    """The same by lemma alone; for one with several parts of speech, the last."""
     return {lemma: stance for (lemma, _), stance in stances().items()}
 
 
@@ -48,16 +48,16 @@ def nouns_before_names() -> frozenset[str]:
 
 
 def target_words(name: str) -> frozenset[str]:
-    """The words of a class of `lexicons/target_words.csv`, which tell what part a target has in its sentence.
+    """The words of a class of `lexicons/target_words.csv`, which show the role of a target in its sentence.
 
     link            verbs that call their subject something: le gouvernement "reste" sourd
-    modal           verbs of which the next is the subject's: le maire "doit" partir
-    towards         prepositions before whom something is for or directed at
-    place           prepositions before where and when it is
+    modal           after which the next verb is the subject's too: le maire "doit" partir
+    towards         prepositions before the one whom something is meant for
+    place           prepositions of place and time
     clause opening  where another clause begins
     call to go      what crowds shout after or before a name
-    of              what leads on to whose it is
+    of              what links a thing to its owner
     time            days and adverbs between a name and its verb
-    title           what else than nouns for people stands before a name
+    title           what precedes a name besides nouns for people
     """
     return word_class("target_words.csv", name)

@@ -1,4 +1,4 @@
-"""A tokens table as lists, and what is asked of single words in it when somebody's part is sought."""
+"""A tokens table as lists, with the questions about single words that finding a target's roles takes."""
 
 import numpy as np
 
@@ -7,7 +7,7 @@ from analysis.sentiment.stance_words import NOTHING, Stance, nouns_before_names,
 OF = target_words("of")
 QUOTES = set('«»"“”')
 TIMES = target_words("time")
-CLEAR = 0.3  # a weaker word of the lists says nothing about a target
+CLEAR = 0.3  # a weaker word in the lists says nothing about a target
 
 
 class Rows:

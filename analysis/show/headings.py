@@ -10,11 +10,11 @@ from analysis.wording import tr
 
 HEADING = re.compile(r"<(h[1-3])\b[^>]*>.*?</\1>", re.DOTALL)
 HYPHENED = re.compile(r"(?<![\w-])\w+(?:-\w+){1,3}(?![\w-])(?=[^<>]*<)")  # in words, not in a tag
-LONGEST = 22  # letters of a name that a telephone has room for in a line
+LONGEST = 22  # letters of a name that fit into a line on a telephone
 
 
 def anchored(html: str, cell_id: str) -> str:
-    """The headings of a cell with its id as their anchor, which stays when the words change.
+    """The headings of a cell, with its id as their anchor, which stays the same when the words change.
 
     >>> anchored("<h2>Who speaks</h2>", "statements-speakers").partition(" <a")[0]
     '<h2 id="statements-speakers">Who speaks'

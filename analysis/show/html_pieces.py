@@ -1,4 +1,4 @@
-"""Small pieces of HTML that several pages use: paragraphs, headings, notes, what opens on a click, a finding."""
+"""Small pieces of HTML that several pages use: paragraphs, headings, notes, folds, a finding."""
 
 from base64 import b64encode
 from html import escape
@@ -19,7 +19,7 @@ def paragraph(text: str) -> str:
 
 
 def paragraph_of(html: str) -> str:
-    """A paragraph of what is HTML already."""
+    """A paragraph of content that is HTML already."""
     return f"<p>{html}</p>"
 
 
@@ -33,7 +33,7 @@ def link(words: str, address: str) -> str:
 
 
 def style_sheet(css: str) -> str:
-    """Rules for how what follows looks."""
+    """A style sheet within the page."""
     return f"<style>{css}</style>"
 
 
@@ -43,7 +43,7 @@ def heading(text: str) -> str:
 
 
 def note(text: str) -> str:
-    """What is said where there is nothing to show; a screen reader reads it out."""
+    """A note in place of something to show; screen readers read it out."""
     return f'<p class="note" role="status">{escape(text)}</p>'
 
 
@@ -61,7 +61,7 @@ def figure_to_save(ax: Axes) -> str:
 
 
 def finding(sentence: str, sure: str, address: str, picture: str) -> str:
-    """A finding, given as HTML: the sentence, how sure it is, a link to where it is told in full, its chart."""
+    """A finding, given as HTML: the sentence, how sure it is, a link to the details, its chart."""
     label = tr("In detail")
     said = f'<h3>{sentence}</h3><p>{sure} <a href="{address}">{label}</a></p>'
     return f'<section class="finding"><div>{said}</div>{picture}</section>'

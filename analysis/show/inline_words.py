@@ -1,4 +1,4 @@
-"""Words of the articles within our sentences: nothing in them is taken for a sign of HTML or Markdown."""
+"""Words of the articles within our sentences: nothing in them is mistaken for HTML or Markdown."""
 
 import re
 from html import escape
@@ -16,7 +16,7 @@ def safe(value: object) -> str:
 
 
 def as_written(title: str) -> str:
-    """A title with all that Markdown or HTML would take for a sign of theirs as entities.
+    """A title with everything that means something in Markdown or HTML as entities.
 
     >>> as_written("Le *pont* <de> Valbrune")
     'Le &#42;pont&#42; &lt;de&gt; Valbrune'

@@ -1,4 +1,4 @@
-"""Places in the articles: how a row points to one, and the anchors that they have in the reader's view of a report."""
+"""Places in the articles: how a row points to one, and their anchors on the pages of a report."""
 
 import re
 from bisect import bisect_right
@@ -56,10 +56,10 @@ def looking_up(words: str, word: str) -> str:
 
 
 def linked(html: str, pages: Mapping[str, str], anchor: Callable[[Place], str]) -> str:
-    """The HTML with all that points to a place made into a link: to its anchor here if there is one, else on a page.
+    """The HTML with every pointer to a place made into a link: to its anchor here if there is one, else on a page.
 
-    A word leads to its concordance if that is here. `pages` has the file that holds each article; of one that is in
-    none, what has no anchor here becomes plain words.
+    A word leads to its concordance if that is here. `pages` has the file that holds each article; pointers into
+    an article without a file become plain words if they have no anchor here.
 
     >>> linked(pointing("la paix", Place("a", 3, 9)), {"a": "articles.html"}, lambda place: sentence_anchor("a", 1))
     '<a href="articles.html#s1-a">la paix</a>'

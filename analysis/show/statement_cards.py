@@ -1,4 +1,4 @@
-"""Statements as a reader wants them: the words in their context, the cue underlined, and who, where and when."""
+"""Statements as cards: the words in their context, the cue underlined, and who, where and when."""
 
 from collections.abc import Iterator, Mapping
 from html import escape
@@ -32,7 +32,7 @@ def cards(
     """Show the first `rows` statements, each within the words around it.
 
     `statements` has one row per statement: article_id, spans, cue_span, kind, speaker; `articles` is where they come
-    from. `colours` are those of the speakers, as `speaker_colours` of all statements gives them.
+    from. `colours` are those of the speakers, as `speaker_colours` gives them for all statements.
 
     >>> from analysis import annotate, read_articles
     >>> articles = read_articles("data/articles")
@@ -50,8 +50,8 @@ def cards(
 def leading_cards(statements: pd.DataFrame, articles: pd.DataFrame, colours: Mapping[str, str]) -> str:
     """The HTML of statements without the words around them, each leading to its place in its article.
 
-    `statements` has one row per statement: article_id, start, end, speaker, kind, quote, and `often`, how many
-    statements its speaker is given.
+    `statements` has one row per statement: article_id, start, end, speaker, kind, quote, and `often`, the
+    number of statements of its speaker.
     """
     called = titles(articles)
     cards = "".join(

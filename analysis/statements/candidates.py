@@ -1,4 +1,4 @@
-"""What a rule finds, and what it may know of the article around a sentence."""
+"""What a rule finds, and what it may know about the article around a sentence."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -23,7 +23,7 @@ _EDGES = " \n\t,;:–—"
 
 @dataclass(frozen=True)
 class Candidate:
-    """A statement as a rule found it; places are in the repaired text.
+    """A statement that a rule found; places are in the repaired text.
 
     `quoted_only`: its content is only the quoted words of a sentence ("il parle d'un « accord »").
     """
@@ -92,7 +92,7 @@ def candidate(
 
 
 def trimmed(text: str, start: int, end: int) -> Span:
-    """Without blanks, marks and the final stop at either end; a quotation mark stays inside with its partner."""
+    """Without blanks, marks and the final stop at either end; paired quotation marks stay."""
     agency = _AGENCY.search(text, start, end)
     end = agency.start() if agency is not None else end
     while start < end and text[start] in _EDGES + OPENING:
@@ -108,7 +108,7 @@ _AGENCY = re.compile(r"(?<=[.!?»”])\s*\((?:[a-z]{2,4}|[A-Z]{2,5})(?:/[a-zA-Z]
 
 
 def opening_quotation(passage: Passage, context: Context, span: Span) -> Span | None:
-    """What opens a clause in quotation marks: veut « agir vite » contre le bruit ; dit vouloir « A », car B."""
+    """The quotation with which a clause begins: veut « agir vite » contre le bruit ; dit vouloir « A », car B."""
     start, end = span
     for quotation in passage.quotations:
         rest = context.text[quotation.outer_end : end]

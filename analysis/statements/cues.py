@@ -69,7 +69,7 @@ def _find_cue(token: Token, lemmas: list[str]) -> Cue | None:
 
 @cache
 def _cue_lemmas(vocab: Vocab, form: int, lemma: int) -> list[str]:
-    """The verbs of cues that a form can be, by the parser's lemma and by the lemmatizer's; both by their numbers."""
+    """The cue verbs that a form can be, by the parser's lemma and the lemmatizer's; both given by their hashes."""
     return sorted({vocab.strings[lemma].lower(), lemma_of(vocab.strings[form])} & constructions_by_verb().keys())
 
 

@@ -1,4 +1,4 @@
-"""Long quotations within a sentence that no cue gives to anybody: its subject says them, or who spoke before."""
+"""Long quotations within a sentence without a cue: its subject says them, or the last speaker."""
 
 import re
 from collections.abc import Callable, Iterator, Sequence
@@ -29,7 +29,7 @@ _NO_SPEECH = re.compile(
 def embedded_quotations(
     text: str, passages: Sequence[Passage], candidates: Sequence[Candidate], can_speak: Callable[[Phrase], bool]
 ) -> Iterator[Candidate]:
-    """Statements of the quotations that are nobody's yet: « A », l'élue donne le ton; il est parti parce que « B »."""
+    """Statements from quotations that have no speaker yet: « A », l'élue donne le ton; il est parti parce que « B »."""
     taken = sorted(span for statement in candidates for span in statement.spans)
     for passage in passages:
         if passage.doc is None or passage.inside is not None or passage.kind != "body":

@@ -1,4 +1,4 @@
-"""JSON lines (an object a line) and JSON (one object, or a list or table of them): one article an object."""
+"""JSON lines (one object per line) and JSON (one object, or a list or table of them): one article per object."""
 
 import json
 import re
@@ -21,7 +21,7 @@ OPENING, BETWEEN, END = re.compile(r"\s*(\[?)\s*"), re.compile(r"\s*,?\s*"), re.
 
 
 def read_json(source: InputFile, collector: Collector) -> None:
-    """Take in JSON lines if the first line is an object of its own, else the file as one piece of JSON."""
+    """Collect JSON lines if the first line is an object of its own, else the file as one piece of JSON."""
     head, lines, remark = lines_of(source)
     first = _loaded(head)[0]
     by_lines = isinstance(first, dict) or (source.ending in (".jsonl", ".ndjson") and not isinstance(first, list))
@@ -64,7 +64,7 @@ def _add_document(source: InputFile, document: Any, collector: Collector) -> Non
         guessed = () if "text" in columns else guess_text(source, [document], columns, collector)
         entry = entry_of(document, columns)
         entry.guessed += guessed
-        entry.article_id = ""  # the file's name tells more than a fingerprint
+        entry.article_id = ""  # the file's name says more than a fingerprint
         return take_in(source, entry, collector)
     numbered = (
         (tr("{file}, article {number}", file=source.name, number=str(number)), number, _unwrapped(row), "")
@@ -74,7 +74,7 @@ def _add_document(source: InputFile, document: Any, collector: Collector) -> Non
 
 
 def _rows_in(document: Any) -> list[Any]:
-    """The articles in a piece of JSON: it is one, a list of them, or has such a list or a table of them within."""
+    """The articles in a piece of JSON: it is one, or it is, or contains, a list or table of them."""
     if isinstance(document, list):
         return document
     if not isinstance(document, dict):
@@ -93,7 +93,7 @@ def _rows_in(document: Any) -> list[Any]:
 
 
 def _lists_in(document: dict[str, Any], depth: int = 0) -> Iterator[list[Any]]:
-    """The lists of objects in an object, or in those within it, as services wrap what they answer."""
+    """The lists of objects at any depth of an object, as services wrap their answers."""
     for value in document.values():
         if isinstance(value, list) and value and isinstance(value[0], dict):
             yield value
@@ -107,7 +107,7 @@ def _unwrapped_line(line: str) -> tuple[Any, str]:
 
 
 def _unwrapped(row: Any) -> Any:
-    """An object with what stands in one within it, if only that has a text: {"_id": 1, "_source": {"text": …}}."""
+    """An object merged with the one inside it, if only that has a text: {"_id": 1, "_source": {"text": …}}."""
     if not isinstance(row, dict) or "text" in read_as(list(row)):
         return row
     inner = (value for value in row.values() if isinstance(value, dict) and "text" in read_as(list(value)))
@@ -128,7 +128,7 @@ def _by_columns(document: dict[str, Any]) -> dict[str, list[Any]]:
 
 
 def _one_after_another(text: str) -> tuple[list[Any], bool]:
-    """The objects that stand one after another or in a list, each on several lines; whether nothing is broken."""
+    """The objects one after another or in a list, each on several lines; and whether none is broken."""
     opened: re.Match[str] = OPENING.match(text)  # type: ignore[assignment]
     documents, place, decoder = [], opened.end(), json.JSONDecoder()
     try:
@@ -142,7 +142,7 @@ def _one_after_another(text: str) -> tuple[list[Any], bool]:
 
 
 def _add_rows(source: InputFile, rows: Iterator[tuple[str, int, Any, str]], collector: Collector) -> None:
-    """Take in numbered rows, each with its place and why it could not be read; the first tell what holds the texts."""
+    """Collect numbered rows, each with its place or why it could not be read; the first show where the texts are."""
     first = list(islice(rows, SAMPLE))
     sample = [row for _, _, row, _ in first if isinstance(row, dict) and row]
     known = any(read_as(list(row)).get("text") for row in sample) or "text" in collector.columns
@@ -171,7 +171,7 @@ def _add(source: InputFile, place: str, number: int, row: Any, collector: Collec
 
 
 def _loaded(text: str) -> tuple[Any, str]:
-    """What a piece of JSON says, and why it cannot be read."""
+    """The value of a piece of JSON, or why it cannot be read."""
     try:
         return json.loads(text), ""
     except RecursionError:

@@ -1,4 +1,4 @@
-"""Exports of Nexis and Factiva that are written as lines, in whichever file: Word, RTF, text, PDF."""
+"""Exports of Nexis and Factiva that are written as lines, whatever the file: Word, RTF, text, PDF."""
 
 import re
 from collections.abc import Sequence
@@ -13,7 +13,7 @@ LABEL = re.compile(r"[^\W\d_][\w -]{2,24}:\s")
 
 
 def read_export(source: InputFile, lines: Sequence[str], collector: Collector, mend: Mend = list) -> bool:
-    """Take in the articles of an export; False for lines that are none. `mend` puts printed lines together."""
+    """Collect the articles of an export; False for lines that are no export. `mend` joins printed lines."""
     for form, is_one, read in (("nexis", is_nexis, read_nexis_lines), ("factiva", is_factiva, read_factiva_lines)):
         if is_one(lines):
             collector.account["form"] = form

@@ -14,12 +14,12 @@ PARAGRAPH = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}p"
 
 
 def read_docx(source: InputFile, collector: Collector) -> None:
-    """Take in a Word file."""
+    """Collect a Word file."""
     _read_lines(source, list(_paragraphs(checked(source.data()))), collector)
 
 
 def read_rtf(source: InputFile, collector: Collector) -> None:
-    """Take in an RTF file."""
+    """Collect an RTF file."""
     from striprtf.striprtf import rtf_to_text
 
     text, _ = decode(source.data())

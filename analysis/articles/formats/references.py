@@ -23,7 +23,7 @@ TEXT, ATTACHED, AUTHOR = ("N1", "N2", "AB"), ("L1", "L2", "L4"), ("AU", "A1")
 
 
 def read_ris(source: InputFile, collector: Collector) -> None:
-    """Take in the references of a RIS file: the attached page's text, else the abstract or note."""
+    """Collect the references of a RIS file: the text of the attached page, else the abstract or note."""
     stream = TextStream(source.pieces())
     for number, tags in enumerate(_records("".join(stream).splitlines()), 1):
         collector.announce()
@@ -41,7 +41,7 @@ def read_ris(source: InputFile, collector: Collector) -> None:
 
 
 def read_zotero(source: InputFile, collector: Collector) -> None:
-    """Take in Zotero's own CSV, whose column "File Attachments" names the pages."""
+    """Collect Zotero's own CSV, whose column "File Attachments" names the pages."""
     for number, (_, row) in enumerate(csv_rows(source, collector, count=True), 1):
         entry = entry_of(row, read_as(list(row)))
         entry.article_id = row.get("key", "")
@@ -55,7 +55,7 @@ def _add(
     source: InputFile, number: int, entry: Entry, attached: list[str], abstract: str, collector: Collector
 ) -> None:
     if re.fullmatch(r"\d{4}", str(entry.date).strip()):
-        entry.date = ""  # a year is no day
+        entry.date = ""  # a year alone is no date
     place = place_of(source, number)
     for name in attached:
         text, why = _attached(source, name, collector)
@@ -73,7 +73,7 @@ def _add(
 
 
 def _attached(source: InputFile, name: str, collector: Collector) -> tuple[str, str]:
-    """The text of an attached file, and why there is none; files beside the list only are opened."""
+    """The text of an attached file, or why there is none; only files beside the list are opened."""
     folder = source.path.parent.resolve()
     path = _beside(folder, name.replace("\\", "/").removeprefix("file://"))
     if source.inside or not path.is_relative_to(folder):
@@ -91,7 +91,7 @@ def _attached(source: InputFile, name: str, collector: Collector) -> tuple[str, 
 
 
 def _beside(folder: Path, name: str) -> Path:
-    """Where an attached file is: as named, or with its last folders beside the list, if both were moved."""
+    """Where an attached file is: as named, or under its last folders beside the list, if both were moved."""
     path = (folder / name).resolve()
     parts = PurePosixPath(name).parts
     tails = (folder.joinpath(*parts[-number:]) for number in (3, 2, 1))

@@ -28,7 +28,7 @@ def name_of(outlet: object) -> str:
 
 
 def first_three(table: pd.DataFrame, by: str | None = None) -> list:
-    """The first three rows, as named tuples; with `by`, none that ties with the fourth: chance would have chosen it.
+    """The first three rows, as named tuples; with `by`, none that ties with the fourth: the choice would be arbitrary.
 
     >>> [row.word for row in first_three(pd.DataFrame({"word": list("abcd"), "n": [9, 8, 2, 2]}), by="n")]
     ['a', 'b']

@@ -7,12 +7,12 @@ from analysis.show.inline_words import french, safe
 from analysis.statements.summaries import KINDS
 from analysis.wording import count, listed, percent, times, tr, trn, value_name
 
-PERIODS = 6  # that are listed in words
-OFTEN = 3  # times a name occurs, below which nothing is told of it
+PERIODS = 6  # the most that are listed in words
+OFTEN = 3  # occurrences of a name, below which nothing is said about it
 
 
 def who_speaks(share: pd.DataFrame) -> Prose:
-    """How much of the text is reported speech, and whose; none is named who ties with one that is not."""
+    """How much of the text is reported speech, and whose; nobody is named who ties with somebody left out."""
     named = share[share["speaker"].notna()]
     if named.empty:
         return Prose(tr("No statement of a named speaker was found in these articles."))
@@ -57,8 +57,8 @@ def kinds(statements: pd.DataFrame) -> Prose | None:
 def in_each(share: pd.DataFrame, *, n: int = 12) -> Prose | None:
     """Whom each outlet or period quotes most; `share` has the outlet or period as its first column.
 
-    The `n` with the most reported words are listed, no period where they are more than six: the figure has them. None
-    where there is one only.
+    The `n` with the most reported words are listed, but no periods if there are more than six: the chart has them. None
+    where there is only one.
     """
     group = str(share.columns[0])
     words = share.groupby(group)["words"].sum().sort_values(ascending=False, kind="stable")
@@ -95,7 +95,7 @@ def _room_in(share: pd.DataFrame) -> str:
     if share.empty:
         return tr("nobody who is named")
     first = share.head(2)
-    if len(share) > 2 and share["words"].iloc[2] == share["words"].iloc[1]:  # who ties with one that is left out is too
+    if len(share) > 2 and share["words"].iloc[2] == share["words"].iloc[1]:  # so do those that tie with it
         first = first[first["words"] != share["words"].iloc[2]]
     if first.empty:
         return tr("nobody above the others")

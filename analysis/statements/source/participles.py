@@ -1,4 +1,4 @@
-"""Whose present participle it is, where neither the noun before its comma nor a cue tells: ", ajoutant que B"."""
+"""Whose a present participle is, where neither the noun before its comma nor a cue shows it: ", ajoutant que B"."""
 
 from itertools import takewhile
 
@@ -14,7 +14,7 @@ _RELATIVES = words_of_class("relative before a participle")
 
 
 def source_that_opens(passage: Passage, participle: Token) -> Phrase | None:
-    """Selon le préfet, A, ajoutant que B: no cue stands between the source and the participle."""
+    """Selon le préfet, A, ajoutant que B: there is no cue between the source and the participle."""
     doc = participle.doc
     if not participle.i or doc[participle.i - 1].text != "," or not is_present_participle(participle):
         return None  # also "Ajoutant selon le préfet que B"

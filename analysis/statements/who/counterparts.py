@@ -21,7 +21,7 @@ def homologue(phrase: Phrase, story: Story) -> Answer | None:
 
 
 def guest(phrase: Phrase, story: Story) -> Answer | None:
-    """Le visiteur, l'hôte d'honneur: who is on a visit, if the article tells."""
+    """Le visiteur, l'hôte d'honneur: the guest, if the article names one."""
     here = (m.person for m in story.cast.mentions if m.start == phrase.span[0] and m.person.name is not None)
     person = next(here, None) if is_guest(phrase.text) else None
     return (person.label, "counterpart", person) if person is not None else None
@@ -41,7 +41,7 @@ def _of_country(person: Person, words: frozenset[str]) -> bool:
 
 
 def the_other(phrase: str, place: int, story: Story) -> Person | None:
-    """Son hôte, sa visiteuse: who is present beside the one whose host it is, who spoke or was the subject last."""
+    """Son hôte, sa visiteuse: the other of two people present, beside the one who spoke or was the subject last."""
     match = _OTHER.fullmatch(phrase)
     if match is None or match["noun"].lower() not in nouns_of_class("counterpart"):
         return None

@@ -29,7 +29,7 @@ def by_name(phrase: Phrase, story: Story) -> Answer | None:
 
 
 def _names_beside(phrase: Phrase, story: Story) -> list[Mention]:
-    """The names that stand in apposition; "à entendre le maire, l'Aldre déborde" names no mayor."""
+    """The names in apposition; "à entendre le maire, l'Aldre déborde" names no mayor."""
     other = None if phrase.is_pronoun else apposition(phrase)
     names = (_names(other, story) if other is not None else []) or _name_further_on(phrase, story)
     noun = people_noun(phrase.head.text)
@@ -54,7 +54,7 @@ _ANY_TO_THE_COMMA = re.compile(r"(?:\s[^,.;:«»()]{1,80})?,\s")
 
 
 def _name_further_on(phrase: Phrase, story: Story) -> list[Mention]:
-    """Le directeur des ventes chez Solveau, Paul Garnier, a dit: past a complement that the phrase leaves out."""
+    """Le directeur des ventes chez Solveau, Paul Garnier, a dit: the name after a complement outside the phrase."""
     doc, first = phrase.head.doc, phrase.first.i
     bare = phrase.first == phrase.head and (
         first == 0 or doc[first - 1].is_punct
