@@ -51,6 +51,23 @@ def test_no_module_has_the_name_of_a_function_of_its_package() -> None:
     assert shadowed == []
 
 
+LONGEST_FILE, LONGEST_FUNCTION = 250, 40  # lines; of a function without its docstring
+
+
+def test_a_file_is_read_in_one_sitting_and_a_function_in_one_go() -> None:
+    long = []
+    for path in PACKAGE.rglob("*.py"):
+        lines = path.read_text("utf-8").splitlines()
+        long += [path.name] if len(lines) > LONGEST_FILE else []
+        for node in ast.walk(ast.parse("\n".join(lines))):
+            if isinstance(node, ast.FunctionDef):
+                docstring = node.body[0] if ast.get_docstring(node) is not None else None
+                apart = docstring.end_lineno - docstring.lineno + 1 if docstring and docstring.end_lineno else 0
+                size = (node.end_lineno or 0) - node.lineno + 1 - apart
+                long += [f"{path.name}: {node.name}"] if size > LONGEST_FUNCTION else []
+    assert long == []
+
+
 # Called with the name of their room before them, `show.concordance`, `prose.tone`: named as what they show or tell.
 WITH_THEIR_ROOM = ("show", "cli", "report/prose", "report/findings")
 OF_BOTH_TRAININGS = {"main", "train", "fit"}  # of tone and of stance: two commands, each with these steps
