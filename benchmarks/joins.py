@@ -1,7 +1,7 @@
-"""Names that are taken for one person's: `python -m benchmarks.joins ARTICLES.jsonl [--sample N]`
+"""Names that are joined to one person: `python -m benchmarks.joins ARTICLES.jsonl [--sample N]`
 
 Lists, for reading by hand, each name of an article with the forms that are joined to it, and pairs of names with a
-word in common that are not joined; then how many there are of each. ARTICLES.jsonl has an article a line, with `text`.
+word in common that are not joined; then how many there are of each. ARTICLES.jsonl has one article a line, with `text`.
 """
 
 import argparse

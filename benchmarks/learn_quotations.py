@@ -1,6 +1,6 @@
 """Learn when statements in other words are one: `python benchmarks/learn_quotations.py`
 
-Reads the open halves of the invented events and of the press pairs, prints how many of what was held apart are right
+Reads the open halves of the invented events and of the press pairs, prints how many of the held-out pairs are right
 (cross-validation by event), and writes `analysis/lexicons/same_statement.csv`. Since nearly all statements of a corpus
 are different ones, as many pairs of differently named people as there are candidates go with them, as if one were only
 described: whatever they share, they are not one.
@@ -29,9 +29,9 @@ from benchmarks.quotation_groups import EVENTS, PAIRS, Marked, load_events, pair
 SEED = 19062024
 STRANGERS = 4000  # pairs of differently named people
 ALOUD = 0.4  # of the words in a row: with more, two people may well have one statement
-PRESS = 3.0  # a press pair counts as so many of the events
+PRESS = 3.0  # a press pair counts as much as so many of the events
 
-# What is held apart together, the evidence, whether the two are one, how much it counts.
+# The group that is held out together, the features, whether the two are one, how much the pair counts.
 Row = tuple[str, dict[str, float], bool, float]
 
 
@@ -103,7 +103,7 @@ def regression(table: pd.DataFrame, rows: list[Row]) -> LogisticRegression:
 
 
 def held_apart(rows: list[Row]) -> np.ndarray:
-    """The chance of each pair, by a regression that has seen nothing of its event."""
+    """The chance of each pair, by a regression trained on other events only."""
     table, chance = table_of(rows), np.zeros(len(rows))
     for train, test in GroupKFold(10).split(table, groups=[row[0] for row in rows]):
         model = regression(table.iloc[train], [rows[n] for n in train])

@@ -12,7 +12,7 @@ from analysis.articles.dataset import MANIFEST, Manifest
 
 from .texts import ACTORS
 
-# Four articles a part, of a corpus that takes a moment: what a test kills or starves in the middle.
+# Four articles per part, of a corpus that takes a moment, so that a test can kill or starve the run half-way.
 RUN = (
     "import sys; from pathlib import Path; from analysis.annotation import dataset_writer; "
     "from tests.annotation.texts import ACTORS, MANY, table; "
@@ -26,7 +26,7 @@ def written(articles: pd.DataFrame, folder: Path, actors: Actors = ACTORS, cache
 
 
 def part_files(folder: Path) -> dict[str, tuple[int, int]]:
-    """Every part with what changes when it is written anew."""
+    """Every part with what changes when it is written again."""
     files = sorted(folder.glob("*/*"))
     return {str(file.relative_to(folder)): (file.stat().st_ino, file.stat().st_mtime_ns) for file in files}
 

@@ -1,4 +1,4 @@
-"""Who does what to whom: the part that a target has in its sentence."""
+"""Who does what to whom: the roles that a target has in its sentence."""
 
 import numpy as np
 import pandas as pd

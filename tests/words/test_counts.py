@@ -1,4 +1,4 @@
-"""Content words, their counts and their rates."""
+"""Content words, runs of words and their counts."""
 
 import pandas as pd
 import pytest
