@@ -1,13 +1,17 @@
 """The word lists that come with the package: their form, their order, their sources."""
 
+import ast
 import csv
 import re
 import unicodedata
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from analysis.people.lexicon import name_words, nouns_of_class, phrase_words, words_of_class
+from analysis.people.patterns import any_word
+from analysis.sentiment.stance_words import target_words
 
 ROOT = Path(__file__).parents[1]
 LEXICONS = ROOT / "analysis" / "lexicons"
@@ -117,3 +121,23 @@ def test_every_class_that_is_asked_for_is_there() -> None:
     for ask in (words_of_class, nouns_of_class, name_words, phrase_words):
         with pytest.raises(ValueError, match="no class"):
             ask("pronouns of the moon")
+
+
+def test_no_class_of_words_is_left_that_nobody_asks_for() -> None:
+    strings = {
+        node.value
+        for path in (ROOT / "analysis").rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    }
+    files = [*CLASS_FILES, "word_classes.csv", "noun_classes.csv", "tone_shifters_fr.csv"]
+    tables = [csv.DictReader((LEXICONS / name).open(encoding="utf-8", newline="")) for name in files]
+    classes = {row["class"] for table in tables for row in table}
+    assert len(classes) > 200
+    assert classes - strings == set()
+
+
+@pytest.mark.parametrize(("name", "ask"), [("pattern_words.csv", any_word), ("target_words.csv", target_words)])
+def test_every_class_is_explained(name: str, ask: Callable[[str], object]) -> None:
+    rows = csv.DictReader((LEXICONS / name).open(encoding="utf-8", newline=""))
+    assert {row["class"] for row in rows if row["class"] not in str(ask.__doc__)} == set()

@@ -21,10 +21,11 @@ from analysis.charts.speech_labels import (
 from analysis.charts.style import DIRECT, INDIRECT, MIXED, chart, nothing_to_show, rows_axes
 from analysis.errors import UserError
 from analysis.intervals import clearly_differ
+from analysis.statements.summaries import KINDS
 from analysis.wording import count, percent, tr, trn, value_name
 
 KIND_COLOURS = {"direct": DIRECT, "mixed": MIXED, "indirect": INDIRECT}
-SHARE_COLUMNS = {"speaker", "statements", "words", "direct", "indirect", "mixed", "total", "share"}
+SHARE_COLUMNS = {"speaker", "statements", "words", *KINDS, "total", "share"}
 
 
 def speakers_caption(share: pd.DataFrame, n: int = 15) -> Caption:

@@ -13,6 +13,7 @@ def any_word(name: str) -> str:
     before a noun          what shows that a capitalised word is no person: "aux" Roy
     before an object       whoever stands behind it is not the subject: "contre" le maire
     within a full name     Anne "de la" Tour
+    between the names of authors   Anne Rey "et" Paul Duval (`articles/authors.py`)
     common verb            finite verbs that any sentence may have
     between a name and its verb   Anne Roy "s'est aussitôt" félicitée
     auxiliary, beside an inserted verb   before the verb inserted after a quotation: « A », "a ensuite" dit M. Roy
