@@ -11,10 +11,10 @@ BIN := .venv/bin
 report: .venv/.ready
 	$(BIN)/python -m analysis report data/articles --out reports
 
-# The tests start some fifty Pythons: each would compile the package anew if it were not to keep what it compiles.
+# The tests start some fifty Python processes: each would compile the package again if none of them stored what it compiled.
 unexport PYTHONDONTWRITEBYTECODE
 
-# Files in their order: those that take longest have few tests, would come last otherwise, and one process would wait.
+# Files in their order: otherwise those that take longest, which have few tests, would come last, and one process would wait.
 TESTS := $(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder --doctest-modules analysis tests
 
 test: lint browser
@@ -47,7 +47,7 @@ wheel: .venv/.ready
 setup: .venv/.ready
 	@:
 
-# A .venv whose Python no longer starts (a moved folder, an upgraded system) is made anew.
+# A .venv whose Python no longer starts (a moved folder, an upgraded system) is made again.
 ifeq ($(shell $(BIN)/python -c '' 2>/dev/null && echo starts),)
 .PHONY: .venv/.ready
 endif
@@ -77,7 +77,7 @@ endif
 	@VIRTUAL_ENV=.venv $(BIN)/uv pip install --quiet --no-deps --no-build-isolation -e .
 	@touch $@
 
-# Debian's Chromium, for the tests that open the reports; without one they are skipped by name.
+# Debian's Chromium, for the tests that open the reports; without one they are skipped, by name.
 browser:
 	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null \
 	  || { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null \

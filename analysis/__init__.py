@@ -6,8 +6,8 @@ The functions below are the way in:
     actors = load_actors("my-articles/actors.toml")      who takes part
     tokens, sentences, statements = annotate(articles, actors)
 
-and these modules have what goes on from there. Whatever counts takes a text that several articles print once, unless
-it is told `copies="each"`; `help(analysis.words)` tells what a module has:
+and these modules continue from there. Whatever counts takes a text that several articles print once, unless
+told `copies="each"`; `help(analysis.words)` tells what a module has:
 
     words       counts, rates, keyness, collocates, concordances, trends
     sentiment   the tone of sentences, of voices, towards names
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Annotated", "UserError", "__version__", "annotate", "load_actors", "read_articles"]
 
-# Looked up when first used: pandas and spaCy take seconds to import, and `--help` needs neither.
+# Imported on first use: pandas and spaCy take seconds, and `--help` needs neither.
 _HOMES = {
     "Annotated": "analysis.annotation",
     "annotate": "analysis.annotation",

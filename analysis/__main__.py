@@ -6,7 +6,7 @@ from importlib.metadata import version
 from analysis.cli import main
 
 try:
-    version("summit-coverage")  # before all else: --help would promise what cannot run
+    version("summit-coverage")  # before all else: --help must not promise what cannot run
     sys.exit(main(program="python -m analysis"))
 except ModuleNotFoundError as missing:
     sys.exit(

@@ -1,4 +1,4 @@
-"""Who can speak: the people and organisations of an event, with all that the press calls them, from a file.
+"""Who can speak: the people and organisations of an event, with everything that the press calls them, from a file.
 
 The file (`actors.toml`) holds one `[[actor]]` table for each of them:
 
@@ -43,7 +43,7 @@ class Actor:
 
 TEXT_KEYS = ("name", "kind", "gender", "country")
 LIST_KEYS = ("variants", "roles", "periphrases")
-MOST_WORDS = 50  # of a name or description; the ways to write a longer one in capitals are too many
+MOST_WORDS = 50  # of a name or description; a longer one has too many spellings in capitals
 KEYS = [field.name for field in fields(Actor)]
 
 
@@ -69,7 +69,7 @@ def in_capitals(name: str) -> set[str]:
 
 
 def _in_print(word: str) -> str:
-    """A word in capitals as a press without accented capitals prints it; other words stay."""
+    """A word in capitals as printed without accented capitals; other words stay as they are."""
     return without_accents(word) if word.isupper() else word
 
 
@@ -92,7 +92,7 @@ class Actors(Sequence[Actor]):
     """
 
     entries: tuple[Actor, ...] = ()
-    file: Path | None = field(default=None, compare=False, repr=False)  # where they were read from
+    file: Path | None = field(default=None, compare=False, repr=False)  # from which they were read
 
     @overload
     def __getitem__(self, index: int) -> Actor: ...
@@ -174,7 +174,7 @@ def _actor(table: Any, number: int, path: Path) -> Actor:
 
 
 def _complaints(table: dict[str, Any]) -> Iterator[str]:
-    """What is wrong with one entry, the plainest first."""
+    """What is wrong with one entry, the most basic first."""
     for key, value in table.items():
         if key not in KEYS:
             near = difflib.get_close_matches(key, KEYS, n=1)
@@ -214,7 +214,7 @@ def _is_list_of_texts(value: Any) -> bool:
 
 
 def _refuse_shared_words(actors: Actors, path: Path) -> None:
-    """Words that lead to two actors lead to neither."""
+    """Refuse words that lead to two actors: they would lead to neither."""
     for key_of, keys in ((form_key, ("name", "variants")), (description_key, ("roles", "periphrases"))):
         owners: dict[str, tuple[int, str]] = {}
         for number, actor in enumerate(actors, 1):

@@ -1,4 +1,4 @@
-"""What callers give, checked where it comes in: a message names the thing and what would do."""
+"""Arguments of callers, checked on entry: a message names the thing and what would do."""
 
 from collections.abc import Iterable
 

@@ -1,4 +1,4 @@
-"""A column of words as numbers, so that whatever is asked of a word is asked once for all places where it stands."""
+"""A column of words as numbers, so that whatever is asked about a word is asked once for all its occurrences."""
 
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
@@ -45,19 +45,19 @@ class Coded:
         return self.values()[self.code]
 
     def values(self) -> np.ndarray:
-        """The different values, out of Arrow, which gives them one by one at ten times the cost."""
+        """The distinct values as Python objects: taken from Arrow one by one they cost ten times as much."""
         return self.distinct.to_numpy(dtype=object)
 
 
 def coded(values: pd.Series | list[str]) -> Coded:
-    """Number the different values; missing is a value too.
+    """Number the distinct values; missing is a value too.
 
     A categorical column has its numbers already, which makes tables of millions of rows fast.
     """
     column = pd.Series(values, dtype=object) if isinstance(values, list) else values
     if not isinstance(column.dtype, pd.CategoricalDtype):
         code, distinct = pd.factorize(column, use_na_sentinel=False)
-        return Coded(code, pd.Index(distinct, dtype=object))  # else each look at a value makes it anew from Arrow's
+        return Coded(code, pd.Index(distinct, dtype=object))  # else each access converts the value from Arrow again
     code, distinct = np.asarray(column.cat.codes, dtype=np.intp), column.cat.categories.astype(object)
     if column.hasnans:
         code, distinct = np.where(code < 0, len(distinct), code), pd.Index([*distinct, None])
@@ -65,7 +65,7 @@ def coded(values: pd.Series | list[str]) -> Coded:
 
 
 def coded_pairs(first: Coded, second: Coded) -> tuple[np.ndarray, list[tuple[str, str]]]:
-    """The same for two columns side by side: the code of each row, and the different pairs."""
+    """The same for two columns side by side: the code of each row, and the distinct pairs."""
     width = len(second.distinct) or 1
     code, distinct = pd.factorize(first.code.astype(np.int64) * width + second.code)
     words, others = first.distinct.take(distinct // width).tolist(), second.distinct.take(distinct % width).tolist()

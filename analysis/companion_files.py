@@ -7,7 +7,7 @@ from pathlib import Path
 def file_beside(articles: str | Path, name: str) -> Path | None:
     """The file of this name in a folder of articles, or else beside the folder or file; None where there is none.
 
-    What has this name and is no file, such as a pipe, is given too: whoever reads it says so.
+    Something of this name that is no file, such as a pipe, is returned too: reading it gives the error.
 
     >>> file_beside("data/demo", "actors.toml").parent.name
     'demo'

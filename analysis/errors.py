@@ -1,4 +1,4 @@
-"""What the user is told: an error that is theirs to mend, and a warning that the run does without something."""
+"""What the user is told: an error that they can mend, and a warning that the run goes on without something."""
 
 
 class UserError(ValueError):
@@ -6,4 +6,4 @@ class UserError(ValueError):
 
 
 class LeftOut(UserWarning):
-    """Something is left out and the rest goes on; the message names it and says why."""
+    """Something was left out, and the rest goes on; the message names it and says why."""

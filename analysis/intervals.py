@@ -5,15 +5,15 @@ import pandas as pd
 from scipy.special import ndtri, stdtrit
 
 DRAWS, SEED = 1_000, 0
-FEWEST = 3  # articles that an interval is drawn from
+FEWEST = 3  # articles that an interval needs
 LEVEL = (2.5, 97.5)  # per cent
 
 
 def interval_of_mean(total: np.ndarray, size: np.ndarray) -> tuple[float, float]:
     """The ends of the 95 % interval of sum(total) / sum(size), widened where there are few articles.
 
-    `total` and `size` have one number an article; one of size 0 says nothing and is left out. (nan, nan) where there
-    are one or two articles: widened as it would have to be, such an interval holds almost everything.
+    `total` and `size` have one number per article; one of size 0 is left out. (nan, nan) where there are one or two
+    articles: widened as it would have to be, such an interval would contain almost everything.
 
     >>> low, high = interval_of_mean(np.array([1.0, 3.0, 2.0]), np.array([4.0, 4.0, 4.0]))
     >>> low < 0.5 < high
@@ -30,9 +30,9 @@ def interval_of_mean(total: np.ndarray, size: np.ndarray) -> tuple[float, float]
 
 
 def widening(articles: int) -> float:
-    """By how much an interval over few articles is too narrow: Student's t for the normal curve, n - 1 for n.
+    """The factor by which an interval over few articles is too narrow: Student's t for the normal, n - 1 for n.
 
-    Of drawn intervals that say 95 %, 84 % hold the truth with 5 articles; widened, 93 %.
+    Of simulated 95 % intervals, 84 % contain the true mean with 5 articles; widened, 93 %.
 
     >>> [round(widening(n), 2) for n in (3, 5, 100)]
     [2.69, 1.58, 1.02]
@@ -45,7 +45,7 @@ def clearly_differ(by_article: pd.DataFrame, *, by: str, part: str, whole: str) 
     """Whether groups clearly differ in the share of `part` in `whole`: two of their 95 % intervals do not overlap.
 
     `by_article` has rows of one article and one group (`by`) each. A group of one or two articles has no interval, and
-    one whose articles are all alike has none that says anything.
+    one whose articles are all alike none that means anything.
 
     >>> rows = pd.DataFrame({"outlet": ["Écho"] * 3 + ["Voix"] * 3, "direct": [8, 9, 8, 1, 2, 1], "words": 10})
     >>> clearly_differ(rows.assign(article_id=range(6)), by="outlet", part="direct", whole="words")

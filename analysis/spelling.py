@@ -1,4 +1,4 @@
-"""Spellings that count as one: composed or not, with either apostrophe; and letters whatever their accents."""
+"""Spellings that count as one: composed or not, with either apostrophe; and letters without accents."""
 
 import unicodedata
 
@@ -13,7 +13,7 @@ def normalise(text: str) -> str:
 
 
 def without_accents(text: str) -> str:
-    """Letters without accents, and raised or joined ones as they are written alone: for comparing, never for showing.
+    """Letters without accents, superscripts and ligatures written out: for comparing, never for showing.
 
     >>> without_accents("Été 1ᵉʳ"), without_accents("Cœur")
     ('Ete 1er', 'Cœur')

@@ -1,4 +1,4 @@
-"""Words that a spreadsheet opens as words."""
+"""Words that a spreadsheet opens as words, not as formulas."""
 
 import re
 
@@ -8,7 +8,7 @@ FORMULA = re.compile(r"^(?=[=+@-])")
 
 
 def no_formula(words: str) -> str:
-    """Words for a spreadsheet, which runs what begins with = + - or @; an apostrophe says that it is text.
+    """Words for a spreadsheet, which would run what begins with = + - or @; an apostrophe marks it as text.
 
     >>> no_formula("- Non, dit-il."), no_formula("Oui.")
     ("'- Non, dit-il.", 'Oui.')
@@ -17,5 +17,5 @@ def no_formula(words: str) -> str:
 
 
 def no_formulas(words: pd.Series) -> pd.Series:
-    """A column of words, each as `no_formula` has it."""
+    """A column of words, each passed through `no_formula`."""
     return words.astype(str).map(no_formula)

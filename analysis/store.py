@@ -1,4 +1,4 @@
-"""What was made is kept, so that it is made only once: what an article yields, results over whole tables."""
+"""A cache, so that things are made only once: what an article yields, results over whole tables."""
 
 import os
 import sqlite3
@@ -12,11 +12,11 @@ from typing import Any, NamedTuple
 
 FILE = "articles.sqlite"
 VARIABLE = "SUMMIT_COVERAGE_CACHE"
-LIMIT = 2_000_000_000  # bytes: some 200,000 articles; beyond it the longest unused go
-_WAIT = 60  # seconds for another run that writes
+LIMIT = 2_000_000_000  # bytes: some 200,000 articles; beyond it, the least recently used are dropped
+_WAIT = 60  # seconds to wait for another run that writes
 _TABLE = """CREATE TABLE IF NOT EXISTS made (
     key TEXT PRIMARY KEY, value BLOB, is_article INTEGER, sum INTEGER, used INTEGER)"""
-_EARLIER = "DROP TABLE IF EXISTS kept"  # what earlier versions kept, which no key finds any more
+_EARLIER = "DROP TABLE IF EXISTS kept"  # what earlier versions kept, which no key matches any more
 _DAY = 86_400
 
 
@@ -27,7 +27,7 @@ def named_folder() -> Path | None:
 
 
 def _default_folder() -> Path | None:
-    """Where a user's programs keep what they can make again; None where nobody's home is known.
+    """The usual place for a user's caches; None where no home folder is known.
 
     The environment's SUMMIT_COVERAGE_CACHE names another place.
     """
@@ -54,7 +54,7 @@ class Summary(NamedTuple):
 
 @contextmanager
 def open_store(folder: Path | None) -> Iterator["Store"]:
-    """What is kept in `folder`; where it is None, or nothing can be kept there, a store that holds nothing."""
+    """The store in `folder`; where that is None or cannot be written to, a store that holds nothing."""
     store = Store(folder)
     try:
         yield store
@@ -66,7 +66,7 @@ class Store:
     """What was made before, by its key.
 
     Several runs may use one file. What cannot be read is made again, and what cannot be written is not kept: both
-    cost time, not the run; the latter is said in one warning.
+    cost time, not the run; a single warning reports the latter.
     """
 
     def __init__(self, folder: Path | None) -> None:
@@ -91,7 +91,7 @@ class Store:
         self._ask("INSERT OR REPLACE INTO made VALUES (?, ?, ?, ?, ?)", rows, many=True)
 
     def close(self, limit: int = LIMIT) -> None:
-        """Let go of the file, of what is unused for longest first where it is larger than `limit` bytes."""
+        """Close the file; where it is larger than `limit` bytes, first drop what was least recently used."""
         if self._database is None or self._file is None:
             return
         if self._file.exists() and self._file.stat().st_size > limit:
@@ -100,7 +100,7 @@ class Store:
             self._database.close()
 
     def takes(self) -> bool:
-        """Whether something can be kept; a warning has said why, if not."""
+        """Whether anything can be kept; if not, a warning has said why."""
         self._ask("BEGIN IMMEDIATE", [])
         self._ask("ROLLBACK", [])
         return self._database is not None
@@ -118,7 +118,7 @@ class Store:
             return self._connected()
         except sqlite3.OperationalError as error:
             self._give_up(str(error))
-        except sqlite3.DatabaseError:  # cut short, or no such file at all
+        except sqlite3.DatabaseError:  # cut short, or no database at all
             return self._made_again()
         except OSError as error:
             self._give_up(error.strerror or str(error))
@@ -142,7 +142,7 @@ class Store:
         return database
 
     def _ask(self, question: str, values: list[Any], *, many: bool = False) -> list[Any]:
-        """The answer's rows; none where the file is of no use (any more)."""
+        """The rows of the answer; none where the file is unusable."""
         if self._database is None:
             return []
         try:
@@ -171,7 +171,7 @@ class Store:
             self._ask(question, some)
 
     def _shrink(self, size: int) -> None:
-        """Forget the longest unused until `size` bytes are left."""
+        """Drop the least recently used until `size` bytes are left."""
         newest_first = "SELECT key, sum(length(value)) OVER (ORDER BY used DESC, key) AS size FROM made"
         self._ask(f"DELETE FROM made WHERE key IN (SELECT key FROM ({newest_first}) WHERE size > ?)", [size])
         self._ask("VACUUM", [])

@@ -1,6 +1,8 @@
 """Word lists in which each word has a class: tables of `lexicons/` with the columns class and word (or noun)."""
 
 import csv
+import re
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
@@ -17,6 +19,15 @@ def word_class(file: str, name: str) -> frozenset[str]:
     if name not in classes:
         raise ValueError(f"{file} has no class {name}")
     return classes[name]
+
+
+def one_of(words: Iterable[str]) -> str:
+    """A regular expression for any of the words, the longest first.
+
+    >>> one_of(["d'", "de", "du", "de la"])
+    "(?:de\\\\ la|d'|de|du)"
+    """
+    return f"(?:{'|'.join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))})"
 
 
 @cache

@@ -1,4 +1,4 @@
-"""How right the package is, against texts marked by hand: `python benchmarks/accuracy.py COMMAND …`"""
+"""How accurate the package is, against texts marked by hand: `python benchmarks/accuracy.py COMMAND …`"""
 
 import argparse
 import json
@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
-# Run as a file, only this folder is on the path.
+# When run as a file, only this folder is on the path.
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from analysis.actors import Actors, load_actors
@@ -153,7 +153,7 @@ def statements(options: argparse.Namespace) -> None:
         print(*_differences(options.diff, results), sep="\n")
         return
     for number, result in enumerate(results):
-        # The last of several holds all the others: their errors need no second mention.
+        # The last of several contains all the others: their errors need not be listed twice.
         listed = options.errors and number < len(sets)
         print(*_lines(result, with_errors=listed), sep="\n", end="\n\n")
 

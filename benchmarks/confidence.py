@@ -1,7 +1,7 @@
 """Learn how sure a statement is: `python benchmarks/confidence.py SEEN … --unseen UNSEEN …`
 
-SEEN and UNSEEN are gold sets: articles that the rules were written with, and others. On those of its own authors a rule
-looks surer than it is; the regression has a weight of its own for that, which is left out of what is written. Prints
+SEEN and UNSEEN are gold sets: articles that the rules were written with, and others. On the articles that
+it was written with, a rule looks surer than it is; the regression has a weight for that, which is not written. Prints
 what who-said-what gains where statements that are not sure enough are left out, and how many are right from the surest
 to the least sure, always on articles that nothing was learned from; then learns from all and writes
 `analysis/lexicons/confidence.csv`, which the `confidence` of a statement is read from.
@@ -33,7 +33,7 @@ from benchmarks.gold import GoldArticle, load_gold
 from benchmarks.scoring import MEASURES, is_right_speaker, one_to_one, word_places, words_in
 
 FOLDS = 10
-FEWEST = 12  # statements that must have something told of them for it to have a weight
+FEWEST = 12  # statements that must have a feature for it to get a weight
 STRENGTH = 0.1  # of the regression (scikit-learn's C): small, since statements are few
 SEEN, SEEN_BY = "of an article that the rules were written with", 3.0
 
@@ -90,7 +90,7 @@ def read_gold(paths: Sequence[Path]) -> Gold:
 def judged(article: GoldArticle, key: str) -> Iterator[Judged]:
     """Each statement that the rules find in a marked article, words@0.8.
 
-    What matches an optional statement only is left out.
+    Those that match only an optional statement are left out.
     """
     considered = read_statements([repair(article.text)], [article.text], Actors())[0].considered
     places = word_places(article.text)
@@ -112,7 +112,7 @@ def _marked(rows: Sequence[Judged]) -> list[Judged]:
 
 
 def learned(rows: Sequence[Judged]) -> Model:
-    """A regression over all that is told of enough statements."""
+    """A regression over all features that enough statements have."""
     counts = Counter(name for row in rows for name in row.told)
     columns = DictVectorizer()
     table = columns.fit_transform([{n: v for n, v in row.told.items() if counts[n] >= FEWEST} for row in rows])
@@ -121,7 +121,7 @@ def learned(rows: Sequence[Judged]) -> Model:
 
 
 def held_apart(rows: Sequence[Judged], others: Sequence[Judged]) -> np.ndarray:
-    """The chance of each statement, by a regression that has seen others, and nothing of its article."""
+    """The chance of each statement, by a regression trained on other articles only."""
     chance = np.zeros(len(rows))
     for train, test in GroupKFold(FOLDS).split(rows, groups=[row.article for row in rows]):
         chance[test] = learned([*others, *(rows[i] for i in train)]).chance([rows[i] for i in test])

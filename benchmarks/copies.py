@@ -11,7 +11,7 @@ from pathlib import Path
 import pandas as pd
 from datasketch import MinHash, MinHashLSH
 
-# Run as a file, only this folder is on the path.
+# When run as a file, only this folder is on the path.
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from analysis import read_articles
@@ -101,7 +101,7 @@ EDITS: dict[str, Edit] = {
 
 
 def found_of_edits(articles: pd.DataFrame) -> pd.DataFrame:
-    """One row an edit: how many of the edited articles are found as copies, and how many of the copies are right.
+    """One row per edit: how many of the edited articles are found as copies, and how many of the copies are right.
 
     The articles edited are copies of no other; fewer of them where the filling does not suffice for all.
     """
@@ -131,9 +131,9 @@ def edited_texts(texts: pd.Series, edit: Edit, others: Others) -> pd.Series:
 
 
 def words_of_copies(articles: pd.DataFrame) -> pd.Series:
-    """Of each article left out, the share of its words that stand in the one kept, five in a row and more.
+    """For each article left out, the share of its words that are in the one kept, in runs of five and more.
 
-    Counted anew from the words, without numbers, boilerplate or gaps.
+    Counted independently from the words, without numbers, boilerplate or gaps.
     """
     words = {article_id: re.findall(r"\w+", text.lower()) for article_id, text in articles["text"].items()}
     left_out = articles.loc[articles["wire_group"] != articles.index, "wire_group"]

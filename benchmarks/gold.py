@@ -1,6 +1,6 @@
 """Gold sets: articles whose statements have been marked by hand.
 
-A folder holds one JSON file an article. A file of JSON lines holds articles without their texts, which are not ours to
+A folder holds one JSON file per article. A file of JSON lines holds articles without their texts, which are not ours to
 publish: by id and SHA-256 each finds its own in the press corpus beside the repository.
 """
 

@@ -1,7 +1,7 @@
-"""Names that are taken for one person's: `python -m benchmarks.joins ARTICLES.jsonl [--sample N]`
+"""Names that are joined to one person: `python -m benchmarks.joins ARTICLES.jsonl [--sample N]`
 
 Lists, for reading by hand, each name of an article with the forms that are joined to it, and pairs of names with a
-word in common that are not joined; then how many there are of each. ARTICLES.jsonl has an article a line, with `text`.
+word in common that are not joined; then how many there are of each. ARTICLES.jsonl has one article a line, with `text`.
 """
 
 import argparse
@@ -15,7 +15,7 @@ from pathlib import Path
 from analysis.actors import Actors
 from analysis.language.repair import repair
 from analysis.people.cast import Cast
-from analysis.people.joins import folded
+from analysis.people.joins import name_key
 from analysis.people.mentioned import find_people
 from analysis.statements.passages import cut_passages
 
@@ -55,7 +55,7 @@ def joined(cast: Cast) -> set[tuple[str, str]]:
 def not_joined(cast: Cast) -> Iterator[tuple[str, str]]:
     """Names of an article that share their last word and stand for two."""
     names = sorted({p.name for p in cast.people if p.name is not None})
-    yield from ((one, other) for one, other in combinations(names, 2) if folded(one)[-1] == folded(other)[-1])
+    yield from ((one, other) for one, other in combinations(names, 2) if name_key(one)[-1] == name_key(other)[-1])
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 """Learn when statements in other words are one: `python benchmarks/learn_quotations.py`
 
-Reads the open halves of the invented events and of the press pairs, prints how many of what was held apart are right
+Reads the open halves of the invented events and of the press pairs, prints how many of the held-out pairs are right
 (cross-validation by event), and writes `analysis/lexicons/same_statement.csv`. Since nearly all statements of a corpus
 are different ones, as many pairs of differently named people as there are candidates go with them, as if one were only
 described: whatever they share, they are not one.
@@ -23,15 +23,15 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 from analysis.cli.output import aligned_lines
 from analysis.quotations.reworded import candidates, fuller_last
 from analysis.quotations.same_speaker import relation
-from analysis.quotations.statement_similarity import LONG, WEIGHTS, Said, evidence, read_said
+from analysis.quotations.statement_similarity import LONG, WEIGHTS, Said, pair_features, read_said
 from benchmarks.quotation_groups import EVENTS, PAIRS, Marked, load_events, pairwise, press_pairs, press_statements
 
 SEED = 19062024
 STRANGERS = 4000  # pairs of differently named people
 ALOUD = 0.4  # of the words in a row: with more, two people may well have one statement
-PRESS = 3.0  # a press pair counts as so many of the events
+PRESS = 3.0  # a press pair counts as much as so many of the events
 
-# What is held apart together, the evidence, whether the two are one, how much it counts.
+# The group that is held out together, the features, whether the two are one, how much the pair counts.
 Row = tuple[str, dict[str, float], bool, float]
 
 
@@ -42,7 +42,7 @@ def main() -> None:
     judged = [pair for pair in press_pairs(PAIRS, "dev", found) if None not in pair]
     sets = {
         "events": list(of_events(load_events(EVENTS / "dev"))),
-        "press": [(f"pair {n}", evidence(said, *fuller_last(said, one, other)), same, PRESS)
+        "press": [(f"pair {n}", pair_features(said, *fuller_last(said, one, other)), same, PRESS)
                   for n, (one, other, same) in enumerate(judged) if one is not None and other is not None],
         "strangers": list(strangers(said, kept_articles(found))),
     }  # fmt: skip
@@ -62,7 +62,7 @@ def of_events(events: Marked) -> Iterator[Row]:
     for event, numbers in marked.groupby("event").indices.items():
         for one, other in combinations(map(int, numbers), 2):
             if said.articles[one] != said.articles[other]:
-                told = evidence(said, *fuller_last(said, one, other))
+                told = pair_features(said, *fuller_last(said, one, other))
                 yield str(event), told, marked["quotation"][one] == marked["quotation"][other], 1.0
 
 
@@ -84,7 +84,7 @@ def strangers(said: Said, without: set[int]) -> Iterator[Row]:
             return
         if {one, other} & without or relation(said.speakers[one], said.speakers[other]) != "another":
             continue
-        told = evidence(said, *fuller_last(said, one, other))
+        told = pair_features(said, *fuller_last(said, one, other))
         told["speaker may be"] = told.pop("speaker another")
         told["days apart"] = float(np.log1p(rng.uniform(0, LONG)))
         if told["words in a row"] < ALOUD:
@@ -103,7 +103,7 @@ def regression(table: pd.DataFrame, rows: list[Row]) -> LogisticRegression:
 
 
 def held_apart(rows: list[Row]) -> np.ndarray:
-    """The chance of each pair, by a regression that has seen nothing of its event."""
+    """The chance of each pair, by a regression trained on other events only."""
     table, chance = table_of(rows), np.zeros(len(rows))
     for train, test in GroupKFold(10).split(table, groups=[row[0] for row in rows]):
         model = regression(table.iloc[train], [rows[n] for n in train])

@@ -54,7 +54,7 @@ def read_conllu(path: Path) -> list[GoldSentence]:
 
 
 def lemma_table(sentences: Iterable[GoldSentence]) -> pd.DataFrame:
-    """Compare the lemma of every content word: one row a word.
+    """Compare the lemma of every content word: one row per word.
 
     The columns: form, pos, lemma (as the treebank has them), and what we, spaCy and simplemma make of it, in `ours`,
     `spacy` and `simplemma`; "" where the words of the sentence are cut in another way. Content words are what the

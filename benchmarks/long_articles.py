@@ -16,7 +16,7 @@ from typing import TypeVar
 import numpy as np
 import pandas as pd
 
-# Run as a file, only this folder is on the path.
+# When run as a file, only this folder is on the path.
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from analysis import annotate, read_articles, show

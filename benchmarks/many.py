@@ -1,4 +1,4 @@
-"""More articles than there are: the same ones again, put together anew."""
+"""More articles than there are: the same ones again, recombined."""
 
 from itertools import count, islice
 

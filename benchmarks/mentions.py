@@ -1,4 +1,4 @@
-"""Mentions labelled by hand: how right the tone towards them is, and how many of them a report scores."""
+"""Mentions labelled by hand: how accurate the tone towards them is, and how many of them a report scores."""
 
 from collections.abc import Hashable, Mapping, Sequence
 from pathlib import Path
@@ -21,7 +21,7 @@ NEUTRAL = 1
 
 
 class MentionsResult(NamedTuple):
-    """`figures`: one row per scorer and set of mentions; `measured`: what reports go by."""
+    """`figures`: one row per scorer and set of mentions; `measured`: the figures on which reports rely."""
 
     figures: pd.DataFrame
     measured: Measured

@@ -14,7 +14,7 @@ from statistics import median
 import pandas as pd
 from playwright.sync_api import Browser, sync_playwright
 
-# Run as a file, only this folder is on the path.
+# When run as a file, only this folder is on the path.
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from analysis.cli.output import aligned_lines
@@ -39,7 +39,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def opened(browser: Browser, pages: Sequence[Path]) -> pd.DataFrame:
-    """One row a page, the slowest first: its size, its elements, and the median of the seconds that it takes."""
+    """One row per page, the slowest first: its size, its elements, and the median of the seconds that it takes."""
     rows = []
     for page in pages:
         seconds = [_seconds(browser, page) for _ in range(ROUNDS)]

@@ -1,4 +1,4 @@
-"""How right the groups of quotations are, by texts marked by hand: `python benchmarks/quotation_groups.py [--kept]`
+"""How accurate groups of quotations are, against marked texts: `python benchmarks/quotation_groups.py [--kept]`
 
 Prints precision, recall and F1 of the pairs of statements that are one quotation, of different articles: on invented
 events, with the statements as marked and as found; on pairs of the press. Then how many speakers of the events are the
@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 import numpy as np
 import pandas as pd
 
-# Run as a file, only this folder is on the path.
+# When run as a file, only this folder is on the path.
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from analysis import annotate
@@ -29,7 +29,7 @@ from benchmarks.scoring import dice, is_right_speaker, word_places, words_in
 
 EVENTS = ROOT / "tests" / "statements" / "gold-events"
 PAIRS = ROOT / "tests" / "statements" / "gold-press" / "pairs.jsonl"
-MATCH = 0.5  # of the words, from which on a found statement is the marked one
+MATCH = 0.5  # share of the words in common, from which on a found statement is the marked one
 
 
 class Marked(NamedTuple):

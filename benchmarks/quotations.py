@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pandas as pd
 
-# Run as a file, only this folder is on the path.
+# When run as a file, only this folder is on the path.
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from analysis import annotate, read_articles
@@ -68,7 +68,7 @@ def varied(statements: pd.DataFrame, number: int) -> tuple[pd.DataFrame, pd.Data
 
 
 def every_pair(quotes: list[str]) -> int:
-    """How many statements have most of their words in another: each is held against each."""
+    """How many statements have most of their words in another: each is compared with each."""
     texts = read_texts(quotes)
     return sum(any(share_in(one, other, least=LEAST) >= 0.6 for other in texts if other is not one) for one in texts)
 

@@ -1,7 +1,7 @@
 """Articles read a second, by form: `python benchmarks/reading.py [--articles N]`, or of a file of one's own.
 
-Every form is made of the invented articles of data/demo, one of them as often as need be, with a number in each so that
-none is the same as another.
+Every form is made from the invented articles of data/demo, repeated as often as needed, with a number in each so that
+no two are the same.
 """
 
 import argparse
@@ -19,7 +19,7 @@ from time import process_time
 import pandas as pd
 from docx import Document
 
-# Run as a file, only this folder is on the path.
+# When run as a file, only this folder is on the path.
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from analysis import UserError, read_articles

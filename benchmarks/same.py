@@ -1,8 +1,8 @@
 """Are the figures still those of another commit? `python benchmarks/same.py COMMIT`
 
-COMMIT is checked out beside this tree, and both make, with this Python and from the same articles: the tables of the
-demo and of the sample, the text of the sample's report, and the accuracy on the gold articles that are there. Each is
-then said to be the same, or the lines that differ are shown. Exits with 1 if anything differs, or could not be made.
+COMMIT is checked out beside this tree, and both produce, with this Python and from the same articles: the tables of the
+demo and of the sample, the text of the sample's report, and the accuracy on the gold articles that are there. For
+each it says "same", or shows the lines that differ. Exits with 1 if anything differs, or could not be made.
 """
 
 import argparse
@@ -56,7 +56,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 @contextmanager
 def checked_out(commit: str, folder: Path) -> Iterator[Path]:
-    """The tree of a commit in a folder of its own, which is taken away again."""
+    """The tree of a commit in a folder of its own, which is removed again."""
     subprocess.run(["git", "worktree", "add", "--quiet", "--detach", folder, commit], cwd=ROOT, check=True)
     try:
         yield folder
@@ -111,7 +111,7 @@ def page_text(html: str) -> str:
 
 
 def difference(before: str, after: str) -> str | None:
-    """The lines in which two texts differ; None where they are the same. What could not be made is never the same.
+    """The lines in which two texts differ; None where they are the same. What failed is never the same.
 
     >>> print(difference("a,1\\nb,2", "a,1\\nb,3\\nc,4"))
     lines that differ: 3

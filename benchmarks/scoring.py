@@ -1,7 +1,7 @@
 """Which of the statements that were found are those that were marked by hand, article by article.
 
-They are compared by the words that they cover and matched one to one, the best overlaps first. What matches an
-optional gold statement only is left out; every other statement found in excess is an error.
+They are compared by the words that they cover and matched one to one, the best overlaps first. Those that match
+only an optional gold statement are left out; every other statement found in excess is an error.
 """
 
 import re
@@ -14,7 +14,7 @@ from analysis.spelling import without_accents
 from benchmarks.gold import GoldArticle, GoldStatement
 
 _WORD = re.compile(r"\w+")
-# What stands before a name without being part of it: "le président", "Mme Roy".
+# What precedes a name without being part of it: "le président", "Mme Roy".
 _BEFORE_NAME = {
     "le", "la", "les", "l", "un", "une", "des", "du", "de", "d", "ses", "son", "sa", "ces", "ce", "cette",
     "m", "mm", "mme", "monsieur", "madame",

@@ -1,4 +1,4 @@
-"""How right the sentiment scores are, against marked sentences in MAD-TSC's form; names are masked for our scorers."""
+"""How accurate sentiment scores are, against marked sentences in MAD-TSC's form; names are masked for our scorers."""
 
 from collections.abc import Sequence
 from pathlib import Path

@@ -1,6 +1,6 @@
 """CPU time of scoring the tone beside that of the annotation: `python benchmarks/sentiment_speed.py [ARTICLES…]`
 
-A text that comes twice counts once, as `annotate` reads it once.
+A text that occurs twice counts once, as `annotate` reads it once.
 """
 
 import argparse
@@ -12,7 +12,7 @@ from time import process_time
 
 import pandas as pd
 
-# Run as a file, only this folder is on the path.
+# When run as a file, only this folder is on the path.
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from analysis import annotate, read_articles, sentiment

@@ -11,7 +11,7 @@ from statistics import median
 import pandas as pd
 import spacy
 
-# Run as a file, only this folder is on the path.
+# When run as a file, only this folder is on the path.
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from analysis import annotate, read_articles
@@ -78,7 +78,7 @@ def read_all_statements(texts: Sequence[str]) -> None:
 
 
 def annotate_all(texts: Sequence[str]) -> None:
-    """The three tables, computed anew."""
+    """The three tables, without the cache."""
     rows = [("unknown", pd.NaT, text) for text in texts]
     annotate(pd.DataFrame(rows, columns=["outlet", "date", "text"]).rename(index=str), cache=None, workers=1)
 

@@ -1,4 +1,4 @@
-"""How right each construction and each speaker rule is, and what a change gained and lost."""
+"""How accurate each construction and each speaker rule is, and what a change gained and lost."""
 
 from collections.abc import Iterator
 
@@ -53,7 +53,7 @@ _PLACE = {"found": ": ", "missed": ": ", "extra": " (not wanted): "}
 
 
 def changes(before: dict[str, str], after: dict[str, str]) -> Iterator[str]:
-    """A line for each statement of which something else became: what was gained (+), what was lost (-), the rest (~).
+    """A line for each statement with another outcome: gained (+), lost (-), or changed otherwise (~).
 
     >>> list(changes({"a: Il pleut": "missed", "b: Non": "right"}, {"a: Il pleut": "right", "b: Non": "right"}))
     ['+ a: Il pleut [missed -> right]']

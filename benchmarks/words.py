@@ -13,7 +13,7 @@ import numpy as np
 import pandas as pd
 from sklearn.feature_extraction.text import CountVectorizer
 
-# Run as a file, only this folder is on the path.
+# When run as a file, only this folder is on the path.
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from analysis import annotate, read_articles
@@ -89,7 +89,7 @@ def _categorical(numbers: np.ndarray, values: Sequence[object]) -> pd.Categorica
 
 
 def ways(tokens: pd.DataFrame) -> dict[str, Callable[[], Any]]:
-    """Our own ways, and two that others would take, all on what they need laid out before."""
+    """Our own ways, and two that others would take, each on input prepared in advance."""
     outlets = tokens["outlet"].cat.categories
     counts = word_counts(tokens, by="outlet")
     halves = counts.assign(side=np.where(counts["outlet"].isin(outlets[::2]), "one", "two"))

@@ -1,7 +1,7 @@
 """One process against two, and few articles against many: `python benchmarks/workers.py [ARTICLES…] --articles N`
 
-Each run is a process of its own that annotates N articles anew, made of those given (`benchmarks.many`) where there are
-fewer. Wall-clock times say something on a machine without other work.
+Each run is a process of its own that annotates N articles without the cache, made from those given
+(`benchmarks.many`) where there are fewer. Wall-clock times say something on a machine without other work.
 """
 
 import argparse
@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
-# Run as a file, only this folder is on the path.
+# When run as a file, only this folder is on the path.
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from analysis import annotate, read_articles
@@ -53,7 +53,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def summary(runs: list[tuple[int, int]], costs: list[Cost]) -> pd.DataFrame:
-    """One row a run; `times as fast` and `times the memory` compare it with the first."""
+    """One row per run; `times as fast` and `times the memory` compare it with the first."""
     first, (number, _) = costs[0], runs[0]
     return pd.DataFrame(
         {
@@ -85,7 +85,7 @@ def run(articles: Path, workers: int) -> Cost:
 
 
 def _end_workers() -> None:
-    """Wait for the processes that read: only of ended ones is it known what they took."""
+    """Wait for the processes that read: what they took is known only once they have ended."""
     from loky import get_reusable_executor
 
     get_reusable_executor().shutdown(wait=True)

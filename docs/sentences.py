@@ -1,7 +1,7 @@
 """Every sentence that a report may say of a coverage, where it is made, under which condition, and its tests.
 
 `python docs/sentences.py` runs the tests of the sentences and writes docs/sentences.md; tests/report/test_sentences.py
-holds the table true: a new sentence, condition or name of a function that is not in it is an error.
+keeps the table true: a new sentence, condition or name of a function that is not in it is an error.
 """
 
 import ast

@@ -51,6 +51,44 @@ def test_no_module_has_the_name_of_a_function_of_its_package() -> None:
     assert shadowed == []
 
 
+LONGEST_FILE, LONGEST_FUNCTION = 250, 40  # lines; of a function without its docstring
+
+
+def test_a_file_is_read_in_one_sitting_and_a_function_in_one_go() -> None:
+    long = []
+    for path in PACKAGE.rglob("*.py"):
+        lines = path.read_text("utf-8").splitlines()
+        long += [path.name] if len(lines) > LONGEST_FILE else []
+        for node in ast.walk(ast.parse("\n".join(lines))):
+            if isinstance(node, ast.FunctionDef):
+                docstring = node.body[0] if ast.get_docstring(node) is not None else None
+                apart = docstring.end_lineno - docstring.lineno + 1 if docstring and docstring.end_lineno else 0
+                size = (node.end_lineno or 0) - node.lineno + 1 - apart
+                long += [f"{path.name}: {node.name}"] if size > LONGEST_FUNCTION else []
+    assert long == []
+
+
+# Called with the name of their room before them, `show.concordance`, `prose.tone`: named as what they show or tell.
+WITH_THEIR_ROOM = ("show", "cli", "report/prose", "report/findings")
+OF_BOTH_TRAININGS = {"main", "train", "fit"}  # of tone and of stance: two commands, each with these steps
+
+
+def test_no_name_stands_for_two_classes_or_two_functions() -> None:
+    classes: Counter[str] = Counter()
+    functions: Counter[str] = Counter()
+    for path in PACKAGE.rglob("*.py"):
+        tree = ast.parse(path.read_text("utf-8"))
+        classes.update(node.name for node in tree.body if isinstance(node, ast.ClassDef))
+        if not path.relative_to(PACKAGE).as_posix().startswith(WITH_THEIR_ROOM):
+            functions.update(
+                node.name for node in tree.body if isinstance(node, ast.FunctionDef) and node.name[0] != "_"
+            )
+    assert {name for name, times in classes.items() if times > 1} == set()
+    assert {name for name, times in functions.items() if times > 1} - OF_BOTH_TRAININGS == set()
+    assert len(classes) > 50
+    assert len(functions) > 300
+
+
 def test_every_room_is_on_the_map() -> None:
     there = {room(path) for path in PACKAGE.iterdir() if not path.name.startswith((".", "__"))}
     assert set(ROOMS) == there
@@ -67,6 +105,30 @@ def test_a_room_knows_only_of_those_above_it() -> None:
         if other in ROOMS and ROOMS.index(other) > ROOMS.index(room(path))
     ]
     assert upward == []
+
+
+# Besides `show`: what reads markup, and the export of texts as TEI, which is XML for programs.
+MARKUP_TOO = {"articles", "cli/exports.py"}
+
+
+def written_markup(path: Path) -> Iterator[str]:
+    """The pieces of a file's strings that are tags; docstrings and the groups of regular expressions are none."""
+    tree = ast.parse(path.read_text("utf-8"))
+    docstrings = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in docstrings:
+            yield from re.findall(r"(?<!\?P)(?<!\?)</?[a-z]+\d?[ >/]", node.value)
+
+
+def test_html_is_written_in_one_room() -> None:
+    outside = {
+        f"{path.relative_to(PACKAGE)}: {tag}"
+        for path in PACKAGE.rglob("*.py")
+        if room(path) not in {"show", *MARKUP_TOO} and path.relative_to(PACKAGE).as_posix() not in MARKUP_TOO
+        for tag in written_markup(path)
+    }
+    assert outside == set()
+    assert "<p>" in set(written_markup(PACKAGE / "show" / "html_pieces.py"))
 
 
 @pytest.mark.parametrize("name", FILES)

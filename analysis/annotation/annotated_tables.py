@@ -32,7 +32,7 @@ SCHEMAS = {
     ),
 }
 _LENGTHS = struct.Struct("<4q?")  # of the tables and the reason, and whether there is one
-_TOGETHER = 500  # articles whose rows are put into one piece: a piece for each would take twice the room
+_TOGETHER = 500  # articles whose rows share a chunk: a chunk for each would take twice the memory
 Rows = tuple[pa.Table, np.ndarray]  # of one table, and for each row the number of its article
 
 
@@ -40,13 +40,13 @@ class Annotated(NamedTuple):
     """What `annotate` returns; every table begins with article_id, outlet, date and wire_group.
 
     tokens      one row per word or mark: sentence, start, end, form, lemma, pos, quoted (inside a statement), person
-                (whom a title or periphrasis means that the word belongs to)
+                (who is meant by the title or description that the word belongs to)
     sentences   one row per sentence: sentence, start, end, text
     statements  one row per reported statement: sentence, start, end, spans, kind, quote, cue, cue_lemma,
                 source_text, speaker, construction, speaker_rule, confidence, cue_span
 
-    `wire_group` is the article that stands for the text of a row's article (see `read_articles`): whatever counts the
-    rows counts those of one article for each text, unless it is told `copies="each"`.
+    `wire_group` is the article that stands for the text of a row's article (see `read_articles`): whatever counts
+    rows counts those of one article per text, unless told `copies="each"`.
     `construction` is what found a statement, `speaker_rule` what found its speaker, `confidence` (0 to 1) how likely
     both its words and its speaker are right.
     `start`, `end`, `spans` and `cue_span` are offsets into the article's `text`, end exclusive.
@@ -58,7 +58,7 @@ class Annotated(NamedTuple):
 
     @property
     def set_aside(self) -> pd.DataFrame:
-        """One row per article that could not be read: article_id, reason. The other tables do without it."""
+        """One row per article that could not be read: article_id, reason. It is in none of the other tables."""
         rows = self.sentences.attrs.get("set_aside", {})
         return pd.DataFrame({"article_id": list(rows), "reason": list(rows.values())}, dtype=str)
 
@@ -72,7 +72,7 @@ class Kept(NamedTuple):
     reason: str | None = None
 
     def in_one(self) -> bytes:
-        """All of it, to be kept; `from_one` takes it apart.
+        """All of it as one piece of bytes; `from_one` takes it apart.
 
         >>> Kept.from_one(Kept(b"1", b"", b"23", "trop long").in_one())
         Kept(tokens=b'1', sentences=b'', statements=b'23', reason='trop long')
@@ -101,12 +101,12 @@ def as_bytes(
 
 
 def assemble(articles: pd.DataFrame, kept: Sequence[Kept]) -> Annotated:
-    """The three tables of these articles, `kept` having what each of them yielded, in the same order."""
+    """The three tables of these articles; `kept` has what each of them yielded, in the same order."""
     reasons = {str(name): one.reason for name, one in zip(articles.index, kept, strict=True) if one.reason is not None}
-    return with_origin(articles, (unpacked(name, kept) for name in SCHEMAS), reasons)
+    return with_origin(articles, (all_rows(name, kept) for name in SCHEMAS), reasons)
 
 
-def unpacked(name: str, kept: Sequence[Kept]) -> Rows:
+def all_rows(name: str, kept: Sequence[Kept]) -> Rows:
     """All rows of one table, and for each of them the number of its article in `kept`."""
     tables, lengths = [SCHEMAS[name].empty_table()], []
     for first in range(0, len(kept), _TOGETHER):
@@ -132,7 +132,7 @@ def _packed(name: str, rows: list[Sequence[Any]]) -> bytes:
         [pa.array(values, field.type) for values, field in zip(columns, schema, strict=True)], schema=schema
     )
     sink = pa.BufferOutputStream()
-    # All columns together: one by one they take twice the time and a quarter more room.
+    # All columns at once: one by one they take twice the time and a quarter more memory.
     with pa.CompressedOutputStream(sink, "zstd") as compressed, pa.ipc.new_stream(compressed, schema) as writer:
         writer.write_batch(batch)
     return sink.getvalue().to_pybytes()
@@ -156,7 +156,7 @@ def _table(articles: pd.DataFrame, table: pa.Table, article: np.ndarray) -> pd.D
 
 
 def _texts(articles: pd.DataFrame) -> pd.Categorical:
-    """The article that stands for the text of each; itself where nobody looked for copies."""
+    """The article that stands for the text of each; the article itself where copies were not looked for."""
     ids = articles.index.astype(str)
     return pd.Categorical(articles["wire_group"] if "wire_group" in articles.columns else ids)
 

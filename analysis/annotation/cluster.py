@@ -15,10 +15,10 @@ from analysis.annotation.keys import reading_key
 from analysis.annotation.workers import DIED, Batch, batches_of, read_batch
 from analysis.errors import UserError
 
-_ANSWER = 10  # seconds that we wait for the scheduler
+_ANSWER = 10  # seconds to wait for the scheduler
 _EACH = 2  # batches under way for each thread of the cluster: one that is read, one that waits
-_FIRST_WORKER = 120  # and seconds for it to have a worker
-_reading = threading.Lock()  # a worker with several threads reads with one: Python runs no two of them at once
+_FIRST_WORKER = 120  # seconds to wait for its first worker
+_reading = threading.Lock()  # one thread of a worker reads at a time: Python does not run two at once
 
 
 def connect(address: str) -> Client:
@@ -39,8 +39,7 @@ def read_on_cluster(texts: Iterable[tuple[str, str]], actors: Actors, client: Cl
     """What reading yields, some articles at a time, as they are done; `texts` has the key and the text of each.
 
     No more batches are under way than keep the cluster busy. Dask gives those of a dead worker to another. The articles
-    of a batch that saw several die are read one by one, with nothing beside them that could be to blame, and the one
-    that does it again is set aside.
+    of a batch that killed several workers are read one by one, alone, and the one that kills another is set aside.
     """
     try:
         yield from _results(texts, actors, client)
@@ -82,7 +81,7 @@ def _results(texts: Iterable[tuple[str, str]], actors: Actors, client: Client) -
 
 
 def _outcome(future: Future) -> dict[str, Kept] | None:
-    """What the batch yielded; None if workers died of it, or beside it."""
+    """What the batch yielded; None if workers died while reading it."""
     try:
         return dict(future.result())
     except KilledWorker:
@@ -90,7 +89,7 @@ def _outcome(future: Future) -> dict[str, Kept] | None:
 
 
 def _read_there(batch: Batch, actors: Actors, key: str) -> dict[str, Kept]:
-    """Read on a worker, if it would find what we would."""
+    """Read on a worker, if its code and libraries are ours."""
     if key != reading_key():
         raise UserError(
             "A worker of the cluster has another version of this package or of a library that reads; "

@@ -40,10 +40,10 @@ def write_dataset(
     workers: int | None = None,
     client: "Client | None" = None,
 ) -> Manifest:
-    """Read every article once and write what it yields into the folder `out`, some hundred articles at a time.
+    """Read every article once and write what it yields into the folder `out`, some hundreds of articles at a time.
 
     `analysis.articles.dataset` says which files there are then; `words` is the text of a words.toml that belongs to
-    the articles; the rest is as in `annotate`. A run that was stopped is gone on with by the next one, which keeps the
+    the articles; the rest is as in `annotate`. The next run goes on where one was stopped, and keeps the
     parts that are written. Returns what the manifest says. Raises UserError where `out` holds other files or cannot be
     written.
 
@@ -68,7 +68,7 @@ def write_dataset(
         manifest = _manifest(folder, number, articles, actors)
         replace_file(folder / MANIFEST, json.dumps(asdict(manifest), ensure_ascii=False, indent=1))
     except OSError as error:
-        reason = os.strerror(error.errno) if error.errno else error  # pyarrow has a strerror of its own
+        reason = os.strerror(error.errno) if error.errno else error  # pyarrow's own strerror is a long text
         raise UserError(f"{folder}: cannot be written ({reason}); the next run goes on with what is there.") from error
     warn_of(pd.DataFrame(manifest.set_aside.items(), columns=["article_id", "reason"]))
     return manifest
@@ -98,7 +98,7 @@ def _write_parts(
     ]
     new = [part for part in parts if not part.is_written()]
     if new or part_file(folder, "articles", len(parts)).exists():
-        (folder / MANIFEST).unlink(missing_ok=True)  # whoever reads meanwhile is told so
+        (folder / MANIFEST).unlink(missing_ok=True)  # so that nobody takes the data set for finished meanwhile
     _remove_leftovers(folder, len(parts))
     with open_store(cache) as store:
         reading = PartsUnderWay(new, store)
@@ -108,7 +108,7 @@ def _write_parts(
 
 
 def _remove_leftovers(folder: Path, parts: int) -> None:
-    """Take away parts that an earlier data set had more, and what runs that were killed had not finished."""
+    """Remove the surplus parts of an earlier data set, and what killed runs left unfinished."""
     wanted = {part_file(folder, name, number) for name in TABLES for number in range(parts)}
     written = [file for name in TABLES for file in (folder / name).glob("part-*.parquet")]
     for file in [*(file for file in written if file not in wanted), *folder.rglob(".*.[0-9]*")]:
@@ -116,7 +116,7 @@ def _remove_leftovers(folder: Path, parts: int) -> None:
 
 
 def _name_speakers(folder: Path, parts: int) -> None:
-    """Names of speakers made one over all articles; from those in each article, so that it can be done again."""
+    """Name each speaker alike in all articles, from the names in each article, so that it can be repeated."""
     files = [part_file(folder, "statements", number) for number in range(parts)]
     names = pd.concat([pq.read_table(file, columns=[_HERE])[_HERE].to_pandas() for file in files]).dropna()
     one_name = dict(zip(names, one_name_each(names), strict=True))
@@ -164,5 +164,5 @@ def as_toml(actors: Actors) -> str:
 
 
 def _quoted(value: str | tuple[str, ...]) -> str:
-    """TOML writes texts and lists of them as JSON does, but for one control character."""
+    """TOML writes strings and lists of them as JSON does, except for one control character."""
     return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")

@@ -14,7 +14,7 @@ _CODE = {".py", ".csv", ".txt", ".toml", ".json", ".npz"}  # with word lists and
 
 
 def article_keys(texts: Iterable[str], actors: Actors) -> list[str]:
-    """For each text what its tables are kept under: they depend on it, the actors, our code and the libraries."""
+    """The key of each text's tables: they depend on the text, the actors, our code and the libraries."""
     begun = hashlib.sha256(f"{reading_key()}\0{actors_key(actors)}\0".encode())
     keys = []
     for text in texts:
@@ -25,7 +25,7 @@ def article_keys(texts: Iterable[str], actors: Actors) -> list[str]:
 
 
 def reading_key() -> str:
-    """What reads: the same wherever the package's code and word lists and the libraries are."""
+    """Which program reads: the same wherever code, word lists and libraries are the same."""
     return hashlib.sha256(f"{_code_version()}\0{_library_versions()}".encode()).hexdigest()
 
 
@@ -44,7 +44,7 @@ def _library_versions() -> str:
 
 @cache
 def _code_version() -> str:
-    """A digest of the package's code and word lists: another version reads anew."""
+    """A digest of the package's code and word lists: another version reads again."""
     digest = hashlib.sha256()
     folder = Path(__file__).parents[1]
     for part in (

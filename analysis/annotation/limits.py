@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 from types import FrameType
 
-_LOOK = 0.5  # seconds between two looks at the clock
+_LOOK = 0.5  # seconds between two checks of the clock
 
 
 class TookTooLong(Exception):
@@ -60,7 +60,7 @@ def _by_watcher(seconds: float) -> Iterator[None]:
     finally:
         done.set()
         watcher.join()
-        raise_in(reader, None)  # what was raised too late to arrive
+        raise_in(reader, None)  # in case it was raised too late to arrive
 
 
 def _said(seconds: float) -> str:

@@ -1,4 +1,4 @@
-"""Articles that are new: read here, by processes of this machine or by a cluster, while one is told how far it is."""
+"""New articles: read by this process, by several of this machine or by a cluster, with a progress display."""
 
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
@@ -15,7 +15,7 @@ def read_new(
     texts: Iterable[tuple[str, str]], number: int, actors: Actors, workers: int | None, client: "Client | None"
 ) -> Iterator[dict[str, Kept]]:
     """What reading yields by key, some articles at a time; `texts` has the keys and texts of (at most) `number`."""
-    # Here, because spaCy takes a second to import, and whoever finds all articles kept needs none of it.
+    # Imported here: spaCy takes a second, which a run with all articles kept does not need.
     from analysis.annotation.workers import read_all, usual_workers
 
     if client is None:

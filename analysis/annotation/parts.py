@@ -11,13 +11,13 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from analysis.actors import Actors
-from analysis.annotation.annotated_tables import SCHEMAS, Kept, unpacked
+from analysis.annotation.annotated_tables import SCHEMAS, Kept, all_rows
 from analysis.annotation.keys import article_keys
 from analysis.articles.dataset import TABLES, part_file
 from analysis.store import Store
 
 SIZE = 500  # articles
-_MARK = b"summit-coverage"  # under which a file says of which articles, people and code it was made
+_MARK = b"summit-coverage"  # the metadata key that says from which articles, actors and code a file was made
 
 
 class Part:
@@ -42,7 +42,7 @@ class Part:
         said = ids.assign(key=self.keys, set_aside=pd.Series([one.reason for one in kept], dtype=str))
         self._write("articles", pa.Table.from_pandas(said, preserve_index=False))
         for name in SCHEMAS:
-            rows, article = unpacked(name, kept)
+            rows, article = all_rows(name, kept)
             origin = ids[["article_id", "outlet", "date"]].take(article)
             table = pa.Table.from_pandas(origin, preserve_index=False).replace_schema_metadata(None)
             for column in rows.column_names:
@@ -57,7 +57,7 @@ class Part:
 
 
 def mark_of(file: Path) -> str | None:
-    """Of what a file of a part was made; None where it is not there or was cut short."""
+    """What a file of a part was made from; None where it is missing or was cut short."""
     try:
         return str((pq.read_schema(file).metadata or {}).get(_MARK, b"").decode())
     except (FileNotFoundError, pa.ArrowInvalid):
@@ -78,7 +78,7 @@ def replace_file(file: Path, content: pa.Table | str) -> None:
 
 
 class PartsUnderWay:
-    """The parts that are to be read: each is written when the last of its articles is there, and forgotten."""
+    """The parts that are being read: each is written and dropped when its last article is there."""
 
     def __init__(self, parts: Iterable[Part], store: Store) -> None:
         self._parts = parts
@@ -87,7 +87,7 @@ class PartsUnderWay:
         self._waiting: dict[str, list[Part]] = {}  # for the article with this key
 
     def missing(self) -> Iterator[tuple[str, str]]:
-        """The key and text of each article that is not kept; one part after the other is looked at."""
+        """The key and text of each article that is not kept yet, part by part."""
         for part in self._parts:
             self._kept[part] = {key: Kept.from_one(one) for key, one in self._store.load(part.keys).items()}
             texts = dict(zip(part.keys, part.articles["text"], strict=True))

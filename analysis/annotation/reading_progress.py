@@ -1,4 +1,4 @@
-"""How far reading has come: a bar at a terminal, a line now and then where there is none."""
+"""How far reading has come: a bar on a terminal, else a line now and then."""
 
 import sys
 import time
@@ -33,7 +33,7 @@ class _Lines:
     def __init__(self, total: int) -> None:
         self._total = total
         self._done = 0
-        self._first = 0  # articles that were done when the clock was started: the first wait for workers to start
+        self._first = 0  # articles done when the clock started: the first ones wait for workers to start
         self._begun = self._said = time.monotonic()
 
     def update(self, articles: int) -> None:
@@ -50,7 +50,7 @@ class _Lines:
 
 
 def _duration(seconds: float) -> str:
-    """A length of time as one says it.
+    """A length of time in words.
 
     >>> _duration(40), _duration(200)
     ('40 seconds', '3 minutes')

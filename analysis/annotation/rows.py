@@ -1,4 +1,4 @@
-"""What reading some articles yields, as compact tables: the place where an article may fail without harm to others."""
+"""What reading some articles yields, as compact tables: an article that fails here does not stop the others."""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
@@ -22,7 +22,7 @@ SECONDS, LETTERS_A_SECOND = 60, 5000  # of processor time that an article may ta
 Row = tuple[Any, ...]
 
 
-def read_articles(texts: Sequence[str], actors: Actors) -> list[Kept]:
+def annotate_texts(texts: Sequence[str], actors: Actors) -> list[Kept]:
     """Read articles together; one that makes a step fail, or takes too long, is set aside with its reason."""
     try:
         with limited(sum(map(_limit, texts)) if len(texts) == 1 else SECONDS):
@@ -30,7 +30,7 @@ def read_articles(texts: Sequence[str], actors: Actors) -> list[Kept]:
     except Exception as error:  # noqa: BLE001 - whatever an article does to a step, the others are read
         if len(texts) == 1:
             return [Kept(reason=_reason(error))]
-        return [one for text in texts for one in read_articles([text], actors)]
+        return [one for text in texts for one in annotate_texts([text], actors)]
 
 
 def _limit(text: str) -> float:
@@ -68,7 +68,7 @@ def _prose(text: str) -> list[tuple[int, int]]:
 
 
 def _tagged(sentences: Iterable[str], readings: list[Reading]) -> dict[str, Doc]:
-    """Each sentence with its words; those that were parsed for their statements have been tagged already."""
+    """Each sentence with its words; those parsed for statements have been tagged already."""
     docs = {doc.text: doc for reading in readings for doc in reading.parsed}
     others = list(dict.fromkeys(sentence for sentence in sentences if sentence not in docs))
     return docs | dict(zip(others, tag(others), strict=True))

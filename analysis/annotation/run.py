@@ -1,4 +1,4 @@
-"""`annotate`: every article read once, what was read before taken from where it is kept."""
+"""`annotate`: every article is read once; what was read before comes from the cache."""
 
 import warnings
 from pathlib import Path
@@ -16,8 +16,8 @@ from analysis.store import DEFAULT_CACHE, open_store
 if TYPE_CHECKING:
     from distributed import Client
 
-_NAMED = 3  # articles that were set aside, named in the warning
-# The tables of the last call with what they were made of: the notebooks of a report, run one after the other, and a
+_NAMED = 3  # set-aside articles that the warning names
+# The tables of the last call with what they were made from: the notebooks of a report, run one after the other, and a
 # cell that is run again ask for the same ones. They are handed out as copies, of which pandas copies what is changed.
 _last: list[tuple[Path, list[str], pd.DataFrame, Annotated]] = []
 
@@ -36,13 +36,13 @@ def annotate(
     made of its text, the actors, the package's own code and the versions of the libraries that read, so that it is
     read once only; None keeps nothing. `workers` processes share the work (as many as there are processors from 200
     new articles on, else one), or the workers of the Dask cluster that `client` is connected to. Articles read from a
-    data set that `write_dataset` wrote bring their tables along: they are loaded instead of made anew.
+    data set that `write_dataset` wrote bring their tables along: they are loaded instead of being made again.
 
     An article that makes a step fail, or that takes over a minute of processor time, is set aside: `set_aside` of
     what is returned names it with the reason, the tables do without it, and a `LeftOut` warning says so.
 
     Returns three tables (`Annotated` explains their columns), each of which begins with article_id, outlet, date and
-    wire_group (`copies.counted` goes by it):
+    wire_group (which `copies.counted` uses):
 
     tokens      sentence, start, end, form, lemma, pos, quoted, person
     sentences   sentence, start, end, text
@@ -105,15 +105,15 @@ def _said(set_aside: pd.DataFrame) -> str:
 
 
 def _with_one_name_each(annotated: Annotated) -> Annotated:
-    """Names of people made one over all articles, among speakers and among words: this is not kept by article."""
+    """Name each person alike in all articles, as speaker and among the words; this is not cached by article."""
     from analysis.people.full_names import one_name_each, usual_names
-    from analysis.people.joins import folded
+    from analysis.people.joins import name_key
 
     tokens, statements = annotated.tokens, annotated.statements
     is_name = tokens["pos"] == "PROPN"
     counts = tokens.loc[is_name, "lemma"].value_counts()
     usual = usual_names({str(name): int(times) for name, times in counts.items()})
-    other = {n: one for n, one in usual.items() if n != one and (" " in one or folded(n) == folded(one))}
+    other = {n: one for n, one in usual.items() if n != one and (" " in one or name_key(n) == name_key(one))}
     lemma = tokens["lemma"].copy()
     rows = is_name & lemma.isin(other)
     lemma[rows] = lemma[rows].map(other)

@@ -10,18 +10,18 @@ from loky.process_executor import BrokenProcessPool
 
 from analysis.actors import Actors
 from analysis.annotation.annotated_tables import Kept
-from analysis.annotation.rows import read_articles
+from analysis.annotation.rows import annotate_texts
 
-TOGETHER = 16  # articles a worker takes at a time
+TOGETHER = 16  # articles that a worker takes at a time
 _LETTERS = 100_000  # and no more text than this, unless one article has more
-_WORTH_IT = 200  # from so many articles on several processes pay for their start
+_WORTH_IT = 200  # from so many articles on, several processes are worth their start
 DIED = "the process that read it stopped, perhaps because memory ran out"
 
 Batch = list[tuple[str, str]]  # of (key, text)
 
 
 def usual_workers(articles: int) -> int:
-    """How many processes share the work if nobody says: all that this one may use, but one for few articles."""
+    """How many processes share the work by default: one per available processor, but only one for few articles."""
     usable = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
     return usable if articles >= _WORTH_IT else 1
 
@@ -66,11 +66,11 @@ def batches_of(texts: Iterable[tuple[str, str]]) -> Iterator[Batch]:
 def read_batch(batch: Batch, actors: Actors) -> dict[str, Kept]:
     """What reading some articles together yields, by key."""
     keys, texts = zip(*batch, strict=True)
-    return dict(zip(keys, read_articles(texts, actors), strict=True))
+    return dict(zip(keys, annotate_texts(texts, actors), strict=True))
 
 
 def _read_alone(article: tuple[str, str], actors: Actors) -> dict[str, Kept]:
-    """One article in a process of its own, after one of several had ended theirs."""
+    """One article in a process of its own, after one of a batch has killed theirs."""
     try:
         return get_reusable_executor(max_workers=1).submit(read_batch, [article], actors).result()
     except BrokenProcessPool:

@@ -1,4 +1,4 @@
-"""ZIP and gzip files, read without unpacking to disk; what would fill the memory or climb out is refused."""
+"""ZIP and gzip files, read without unpacking to disk; what would fill the memory or escape its folder is refused."""
 
 import gzip
 import io
@@ -9,24 +9,24 @@ from collections.abc import Callable, Iterator
 from pathlib import PurePosixPath
 from typing import BinaryIO
 
-from analysis.articles.files import NOTES, TABLES, Source, Unreadable, shown
+from analysis.articles.files import NOTES, TABLES, InputFile, Unreadable, shown
 from analysis.wording import tr
 
 ZIP, GZIP = b"PK\x03\x04", b"\x1f\x8b"
-# A bomb grows a thousandfold; an export of press grows ten to fiftyfold, one that was repeated a hundred times 200.
+# A bomb grows a thousandfold; a press export ten to fiftyfold, and one repeated a hundred times two hundredfold.
 HARMLESS, GROWTH = 100 << 20, 250
 OPENDOCUMENT = b"application/vnd.oasis.opendocument."
 MEMBERS, DEPTH = 100_000, 2
 BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, gzip.BadGzipFile, ValueError, RuntimeError)
 
 
-def unpacked(source: Source, lose: Callable[[str, str], None], depth: int = 0) -> Iterator[Source]:
+def unpacked(source: InputFile, lose: Callable[[str, str], None], depth: int = 0) -> Iterator[InputFile]:
     """The source itself, or for an archive all that is in it; `lose` is told of members that are not read.
 
     Raises Unreadable for an archive that is broken, a bomb, or packed into others too often.
     """
     if source.head.startswith(GZIP):
-        inner = Source(_without(source.name, ".gz"), source.path, lambda: _gunzipped(source), inside=True)
+        inner = InputFile(_without(source.name, ".gz"), source.path, lambda: _gunzipped(source), inside=True)
         yield from unpacked(inner, lose, depth + 1) if depth < DEPTH else _too_deep(inner, lose)
     elif source.head.startswith(ZIP):
         yield from _members(source, lose, depth)
@@ -40,7 +40,7 @@ def checked(data: bytes) -> bytes:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             _refuse_bomb(archive, len(data))
             for info in archive.infolist():
-                with archive.open(info) as member:  # the sizes that it states of itself may be a lie
+                with archive.open(info) as member:  # the sizes that an archive states may be wrong
                     while member.read(HARMLESS):
                         pass
     except BROKEN as error:
@@ -48,7 +48,7 @@ def checked(data: bytes) -> bytes:
     return data
 
 
-def _members(source: Source, lose: Callable[[str, str], None], depth: int) -> Iterator[Source]:
+def _members(source: InputFile, lose: Callable[[str, str], None], depth: int) -> Iterator[InputFile]:
     try:
         with source.open() as file, zipfile.ZipFile(file) as archive:
             if form := _office(archive):
@@ -63,12 +63,12 @@ def _members(source: Source, lose: Callable[[str, str], None], depth: int) -> It
                 if why := _refused(info):
                     lose(name, why)
                 else:
-                    yield from _member(Source(name, source.path, _opener(archive, info), inside=True), lose, depth)
+                    yield from _member(InputFile(name, source.path, _opener(archive, info), inside=True), lose, depth)
     except BROKEN as error:
         raise Unreadable(tr("is a broken archive ({why}); save it again", why=error)) from error
 
 
-def _member(inner: Source, lose: Callable[[str, str], None], depth: int) -> Iterator[Source]:
+def _member(inner: InputFile, lose: Callable[[str, str], None], depth: int) -> Iterator[InputFile]:
     """What is in a member of an archive; if that is broken, the others are read."""
     try:
         yield from unpacked(inner, lose, depth + 1) if depth < DEPTH else _too_deep(inner, lose)
@@ -79,12 +79,12 @@ def _member(inner: Source, lose: Callable[[str, str], None], depth: int) -> Iter
 
 
 def _order(info: zipfile.ZipInfo) -> tuple[bool, str]:
-    """By name; the tables that describe the other files come first."""
+    """By name, but the tables that describe the other files come first."""
     return PurePosixPath(info.filename).name not in TABLES, info.filename
 
 
 def _office(archive: zipfile.ZipFile) -> str:
-    """Which office program wrote an archive, if one did. Raises Unreadable for what is no text and no table."""
+    """Which office program wrote an archive, if any. Raises Unreadable for what is neither text nor table."""
     names = set(archive.namelist())
     if "word/document.xml" in names:
         return "docx"
@@ -133,7 +133,7 @@ def _opener(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> Callable[[], Bin
 class _Growth(io.RawIOBase):
     """Reads a gzip file and stops where it grows too much."""
 
-    def __init__(self, source: Source) -> None:
+    def __init__(self, source: InputFile) -> None:
         self._packed = source.open()
         self._file, self._read = gzip.GzipFile(fileobj=self._packed), 0
 
@@ -153,7 +153,7 @@ class _Growth(io.RawIOBase):
         super().close()
 
 
-def _gunzipped(source: Source) -> BinaryIO:
+def _gunzipped(source: InputFile) -> BinaryIO:
     return io.BufferedReader(_Growth(source), 1 << 16)  # type: ignore[type-var]
 
 
@@ -161,7 +161,7 @@ def _without(name: str, ending: str) -> str:
     return name[: -len(ending)] if name.lower().endswith(ending) else f"{name}/content"
 
 
-def _too_deep(source: Source, lose: Callable[[str, str], None]) -> Iterator[Source]:
+def _too_deep(source: InputFile, lose: Callable[[str, str], None]) -> Iterator[InputFile]:
     if source.head.startswith((ZIP, GZIP)):
         lose(source.name, tr("is an archive within archives; unpack it and give the folder"))
     else:

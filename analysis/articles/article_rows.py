@@ -10,9 +10,9 @@ PART = 2_000  # rows whose texts are made a part of the column at a time
 
 @dataclass(slots=True)
 class Article:
-    """One row: what `read_articles` says of its columns.
+    """One row; `read_articles` explains the columns.
 
-    The text is held in UTF-8, as the table holds it; a str with one “ or œ in it takes twice that.
+    The text is held in UTF-8, as the table holds it; a str with a single “ or œ in it takes twice as much.
     """
 
     article_id: str
@@ -48,9 +48,9 @@ def table_of(articles: list[Article]) -> pd.DataFrame:
 
 
 def _texts(articles: list[Article]) -> "pd.api.extensions.ExtensionArray":
-    import pyarrow as pa  # pandas holds texts in it; the names of commands can be had without either
+    import pyarrow as pa  # pandas keeps texts in it; listing the commands needs neither
 
-    pool = pa.system_memory_pool()  # which takes what the rows give back; Arrow's own does not
+    pool = pa.system_memory_pool()  # it reuses the memory that the rows free; Arrow's own pool does not
     parts = []
     for start in range(0, len(articles), PART):
         part = [article.utf8 for article in articles[start : start + PART]]

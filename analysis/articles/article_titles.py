@@ -10,7 +10,7 @@ SENTENCE = re.compile(r"[.!?…][»\"”’)\s]*$")
 
 
 def titles(articles: pd.DataFrame) -> pd.Series:
-    """The title of each article, by `article_id`; with the identifier where two share one.
+    """The title of each article, by `article_id`; with its identifier where two articles share one.
 
     An article without a title is called by how its text begins; by its identifier where `articles` has no `text`.
 
@@ -31,7 +31,7 @@ def titles(articles: pd.DataFrame) -> pd.Series:
 
 
 def opening(text: str) -> str:
-    """How a text begins, cut between words; a line of date or photo credit before its first sentence is left out.
+    """How a text begins, cut between words; a date line or photo credit before its first sentence is left out.
 
     >>> opening("Photo : AVP\\nLa maire de Valbrune, Lucie Hartmann, a rouvert lundi le pont des Lavandières.")
     'La maire de Valbrune, Lucie Hartmann, a rouvert lundi le…'

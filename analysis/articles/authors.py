@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterable
 
+from analysis.word_classes import one_of, word_class
+
 BY = re.compile(r"^(?:par|by)\s+", re.IGNORECASE)
-LINKS = r"(?: (?:de|du|des|la|le|van|von|et|and|und|&))*"
+LINKS = f"(?: {one_of(word_class('pattern_words.csv', 'between the names of authors'))})*"
 NAME = r"[^\W\d_a-zà-ÿ][\w.’'-]*"
 NAMES = re.compile(rf"{NAME}(?:,?{LINKS} {NAME}){{1,8}}")
 BY_LINE = re.compile(r"(?:by|par|von|de|propos recueillis par) \S.{2,150}", re.IGNORECASE)
@@ -28,10 +30,10 @@ def is_by_line(line: str) -> bool:
     return bool(BY_LINE.fullmatch(line) or NAMES.fullmatch(line)) and line[-1] not in ".!?…"
 
 
-def people(names: Iterable[str]) -> str:
-    """Names as a newspaper prints them, of those that lists of references write the other way round.
+def author_names(names: Iterable[str]) -> str:
+    """Names as a newspaper prints them; lists of references write them the other way round.
 
-    >>> people(["Perrin, Nadia", "AVP"])
+    >>> author_names(["Perrin, Nadia", "AVP"])
     'Nadia Perrin, AVP'
     """
     parts = (name.strip().partition(", ") for name in names)

@@ -1,4 +1,4 @@
-"""What stands in a page beside the article: "Lire aussi", "Partager", credits, boxes of newsletters.
+"""What a page has beside the article: "Lire aussi", "Partager", credits, newsletter boxes.
 
 Only whole lines are cut, never a part of a sentence: those that a list knows, and those that an outlet repeats at the
 head or the foot of article after article; and code between sentences (`scripts`). What was cut is counted, and
@@ -21,10 +21,10 @@ from analysis.wording import tr, trn
 LIST_FILE = Path(__file__).parents[1] / "lexicons" / "boilerplate_fr.txt"
 SCRIPTS = "\0scripts"  # what is counted beside the entries of the list
 OWN_LIST = "boilerplate.txt"  # in the folder of the articles, or beside it
-LONGEST = 300  # characters of a line that is no paragraph
+LONGEST = 300  # characters; a longer line is a paragraph
 EDGE = 4  # lines at the head and at the foot that an outlet may repeat
 # A line is repeated if it stands at the edge of 5 articles and of a tenth of the outlet's articles. Articles that
-# share most of their lines are versions of one, and no evidence.
+# share most of their lines are versions of one and prove nothing.
 REPEATED, SHARE, OWN = 5, 0.1, 0.5
 ENDS_SENTENCE = re.compile(r"[.…][»\"”’)\s]*$")  # headlines end with ? and !, or with nothing
 UNFINISHED = re.compile(r"[,;(–—-]\s*$")  # "Paris (AFP) -" goes on in the next line
@@ -36,13 +36,13 @@ class Boilerplate:
     """Cuts lines that are no part of an article, and counts them."""
 
     whole: frozenset[str] = frozenset()  # lines, as `_plain` writes them
-    beginnings: tuple[str, ...] = ()  # of lines that go on
-    stopped: frozenset[str] = frozenset()  # those of them whose lines may end with a full stop
-    around: tuple[tuple[str, str], ...] = ()  # what stands in a line before and after words that vary
+    beginnings: tuple[str, ...] = ()  # of lines that may go on after them
+    stopped: frozenset[str] = frozenset()  # beginnings whose lines may end with a full stop
+    around: tuple[tuple[str, str], ...] = ()  # the fixed words before and after those that vary
     counts: Counter[str] = field(default_factory=Counter)
 
     def cut(self, text: str) -> str:
-        """The text without scripts and the lines that the list knows; the text itself if nothing else were left."""
+        """The text without scripts and the lines that the list knows; the text itself if nothing would be left."""
         bare = without_scripts(text)
         if bare != text and bare.strip():
             self.counts.update({SCRIPTS})
@@ -59,7 +59,7 @@ class Boilerplate:
         return "".join(kept)
 
     def entry_of(self, line: str) -> str:
-        """The entry of the list that a line is; "" for a line of the article.
+        """The entry of the list that a line matches; "" for a line of the article.
 
         >>> known = Boilerplate(frozenset({"partager"}), ("lire aussi",))
         >>> [known.entry_of(line) for line in ("Partager", "Lire aussi : Un traité", "Partager la paix.")]
@@ -81,7 +81,7 @@ class Boilerplate:
         return next(found, "").strip()
 
     def _any_of(self, text: str) -> bool:
-        """Whether it is worth to look at each line (most articles have none to cut)."""
+        """Whether looking at each line is worth it (most articles have none to cut)."""
         beginnings = self.beginnings + tuple(one for one, _ in self.around if one)
         within = tuple(two for one, two in self.around if not one)
         return _finder(self.whole, beginnings, within).search(text) is not None
@@ -94,7 +94,7 @@ class Boilerplate:
 
 
 def load_boilerplate(own: Path | None = None) -> Boilerplate:
-    """The list that comes with the package, and the user's own: an entry a line, # for notes.
+    """The list that comes with the package, and the user's own: an entry per line, # for notes.
 
     An entry is a whole line ("Partager"), or with … at its end the beginning of one ("Lire aussi…"); with …. at its end
     ("Un édito de….") the line may end with a full stop. With " … " within it, any words may stand there, and with "… "
@@ -142,7 +142,7 @@ def cut_repeated(articles: Sequence[Article]) -> Iterator[tuple[str, str]]:
 
 
 def without_title(text: str, title: str) -> str:
-    """The text without its first line where that is the title, and is not all of it.
+    """The text without its first line where that is the title and something follows it.
 
     >>> without_title("Le pont rouvre\\n\\nLe pont a rouvert lundi.", "Le pont rouvre")
     'Le pont a rouvert lundi.'
@@ -152,7 +152,7 @@ def without_title(text: str, title: str) -> str:
 
 
 def _repeated(articles: Sequence[Article]) -> set[str]:
-    """The lines that stand at the edges of many articles which have little else in common."""
+    """The lines at the edges of many articles that have little else in common."""
     counts: Counter[int] = Counter()
     for article in articles:
         counts.update({hash(line) for line in _lines(article.text)})
@@ -191,7 +191,7 @@ def _entries(text: str) -> list[str]:
 
 @cache
 def _finder(whole: frozenset[str], beginnings: tuple[str, ...], within: tuple[str, ...]) -> re.Pattern[str]:
-    """Finds a line that begins like an entry, or has within it what marks one."""
+    """Finds a line that begins like an entry or contains what marks one."""
     at_start, anywhere = _any_spelling((*whole, *beginnings)), _any_spelling(within)
     return re.compile(rf"(?m)^[^\w(©\n]*{at_start}|{anywhere}", re.IGNORECASE)
 

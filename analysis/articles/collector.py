@@ -14,7 +14,7 @@ from analysis.articles.article_rows import Article
 from analysis.articles.authors import without_by
 from analysis.articles.boilerplate import Boilerplate
 from analysis.articles.dates import date_in_address, has_short_year, parse_date
-from analysis.articles.files import UNSHOWN, Source
+from analysis.articles.files import UNSHOWN, InputFile
 from analysis.articles.ledger import Account, Problem, judged
 from analysis.articles.other_languages import is_other_language, language_name
 from analysis.articles.outlets import outlet_name, outlet_of
@@ -31,7 +31,7 @@ ENTITY = re.compile(
     r"&(?:#\d{2,7}|#x[0-9a-f]{2,6}|[a-z]{2,8});", re.IGNORECASE
 )  # "&eacute;": HTML that was not read as it
 LONGEST_TITLE = 300
-NAMED = 20  # articles of a file that are named where they have been read already; of more their number is said
+NAMED = 20  # duplicates of a file that are named; of more, only the number is given
 
 
 @dataclass
@@ -47,7 +47,7 @@ class Entry:
     article_id: str = ""
     guessed: tuple[str, ...] = ()  # columns that the source does not state
     cut_short: bool = False  # it is known to end where a paywall cuts it
-    chosen: bool = False  # of a table that we wrote: it is not asked again whether it is French, or whole
+    chosen: bool = False  # of a table that we wrote: language and completeness are not checked again
 
 
 @dataclass
@@ -60,7 +60,7 @@ class Collector:
     articles: list[Article] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     accounts: list[Account] = field(default_factory=list)
-    folder: bool = False  # a folder is read, whose tables describe its files
+    folder: bool = False  # a folder is being read, whose tables describe its files
     tables: dict[Path, Any] = field(default_factory=dict)  # `articles.csv` by folder
     attached: set[Path] = field(default_factory=set)  # files that a list of references has read already
     _ids: dict[str, int] = field(default_factory=dict)
@@ -76,12 +76,12 @@ class Collector:
         self.problems.append({"source": source, "problem": problem, "lost": False})
 
     def remark_once(self, source: str, problem: str) -> None:
-        """A remark that holds of many articles of a file."""
+        """A remark that holds for many articles of a file, made once."""
         if (source, problem) not in self._said:
             self._said.add((source, problem))
             self.remark(source, problem)
 
-    def begin(self, source: Source, form: str) -> None:
+    def begin(self, source: InputFile, form: str) -> None:
         """From here on articles are those of this file."""
         self.accounts.append(
             {"source_file": source.name, "form": form, "announced": 0, "read": 0, "left_out": 0, "same": 0}
@@ -92,7 +92,7 @@ class Collector:
         return self.accounts[-1]
 
     def announce(self, number: int = 1) -> None:
-        """The file has, as it says itself, this many articles more."""
+        """The file states that it has this many more articles."""
         self.account["announced"] += number
 
     def leave_out(self, place: str, why: str) -> None:
@@ -105,7 +105,7 @@ class Collector:
         self.accounts.pop()
 
     def end(self) -> None:
-        """The file has been read: say so if it did not hold what it announced."""
+        """The file has been read: report it if it did not hold what it announced."""
         name = self.account["source_file"]
         if (more := self.account["same"] - NAMED) > 0:
             said = trn("has {n} more article read already", "has {n} more articles read already", more)
@@ -122,7 +122,7 @@ class Collector:
         self.lose(place, why)
 
     def add(self, place: str, entry: Entry) -> None:
-        """Take in an article: clean it, tell whether it is one, and whether it is there already."""
+        """Collect an article: clean it, tell whether it is one, and whether it is there already."""
         entry = self._mended(place, entry)
         if not WORD.search(entry.text):
             return self.leave_out(place, tr("has no text"))
@@ -242,7 +242,7 @@ class Collector:
 
 
 def _made_id(article: Article) -> str:
-    """An id for an article without one, of its day, outlet and words: the same in every export and on every machine."""
+    """An id for an article without one, from its day, outlet and words: the same in every export and anywhere."""
     day = f"{article.date:%Y-%m-%d}" if article.date else ""
     parts = [day, *re.findall(r"\w+", article.outlet.lower())[:6], fingerprint(article.text).hex()[:8]]
     return "-".join(filter(None, parts))

@@ -1,4 +1,4 @@
-"""The names that tables give to what an article has: those of the tools people use, in French and English."""
+"""The names of columns in the tables that people's tools write, in French and English."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -41,7 +41,7 @@ def read_as(names: Sequence[str], named: Mapping[str, str] | None = None) -> dic
     return dict(_read_as(tuple(names), tuple((named or {}).items())))
 
 
-@lru_cache(1000)  # JSON lines ask with every line
+@lru_cache(1000)  # JSON lines ask for every line
 def _read_as(names: tuple[str, ...], named: tuple[tuple[str, str], ...]) -> dict[str, str]:
     plain = {_plain(name): name for name in reversed(names)}
     columns = {}

@@ -35,7 +35,7 @@ IN_HAN = re.compile(r"(?P<year>\d{4}) ?年 ?(?P<month>\d{1,2}) ?月 ?(?P<day>\d{
 ISO = re.compile(r"(?P<year>\d{4})([-/.])(?P<month>\d{2})\2(?P<day>\d{2})(?!\d)")
 WITHIN = re.compile(rf"(?<![\d./-]){IN_FIGURES.pattern}")
 ANYWHERE = (IN_WORDS, MONTH_FIRST, ISO, WITHIN, IN_HAN)
-EARLIEST, LATEST = 1600, 2199  # years; a newspaper of another one is a slip, or stands for "unknown"
+EARLIEST, LATEST = 1600, 2199  # years; another one is a slip, or stands for "unknown"
 AFTERWARDS = rf"(?: ?,? ?(?:{'|'.join(DAYS)}))?"  # LexisNexis: "July 4, 2019 Thursday"
 CLOCK = r"(?P<hour>\d{1,2}) ?(?:[h:] ?(?P<minute>\d{2})?|(?=[ap]m))(?::\d{2})?(?:[.,]\d+)?(?: ?(?P<half>am|pm))?"
 ZONE = (
@@ -94,7 +94,7 @@ def find_date(text: str) -> datetime | None:
 
 
 def date_in_address(url: str) -> datetime | None:
-    """The day that many outlets write into the addresses of their articles.
+    """The day that an article's address contains, as those of many outlets do.
 
     >>> date_in_address("https://www.example.fr/monde/2024/06/19/sommet_12345.html")
     datetime.datetime(2024, 6, 19, 0, 0)
@@ -108,7 +108,7 @@ def date_in_address(url: str) -> datetime | None:
 
 
 def has_short_year(written: str) -> bool:
-    """Whether a date that can be read has two figures only for its year.
+    """Whether a readable date has only two figures for its year.
 
     >>> has_short_year("19/06/24 08:30"), has_short_year("19/06/2024")
     (True, False)

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 
 from analysis.wording import tr, trn
 
-# Windows and old Mac files; left free, the guess falls on the Polish and Turkish neighbours of these.
+# Windows and old Mac files; left free, the guess would fall on their Polish and Turkish neighbours.
 FRENCH_ENCODINGS = ["cp1252", "mac_roman", "latin_1"]
 CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1a\x1b"))
-BINARY = 0.01  # share of control bytes from which on bytes are no text; a stray one in a long text is mended
+BINARY = 0.01  # with a larger share of control bytes it is no text; a stray one in a long text is mended
 GUESSED_FROM = 1 << 15  # bytes around the first accent, by which an encoding is guessed
 MARKS = {codecs.BOM_UTF32_LE: "utf-32", codecs.BOM_UTF32_BE: "utf-32", codecs.BOM_UTF8: "utf-8-sig"}  # in this order
 MARKS |= {codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
@@ -55,7 +55,7 @@ class TextStream:
 
     @property
     def remark(self) -> str:
-        """How the text had to be read; "" for sound UTF-8 and for what a page declares."""
+        """How the text had to be read; "" for sound UTF-8 and for an encoding that the page declares."""
         if self._encoding in ("", *UTF8):
             return "; ".join([*([_strays(self._strays)] if self._strays else []), *_broken(self._broken)])
         if self._encoding == self._declared:
@@ -124,7 +124,7 @@ def declared_encoding(head: bytes) -> str:
     except LookupError:
         return ""
     if name.startswith(("utf-16", "utf-32", "utf-7")) or not codecs.lookup(name or "ascii")._is_text_encoding:
-        return ""  # a file that says so in ASCII is not in it
+        return ""  # a file that declares UTF-16 in ASCII is not in UTF-16
     return "cp1252" if name in ("iso8859-1", "ascii") else name  # as browsers read it
 
 
@@ -156,7 +156,7 @@ def _rather_utf8(data: bytes) -> bool:
 
 
 def _guessed(data: bytes) -> str:
-    from charset_normalizer import from_bytes  # costs time that sound files need not pay
+    from charset_normalizer import from_bytes  # slow to import, and sound files do not need it
 
     start = next((place for place, byte in enumerate(data) if byte > 127), 0)
     sample = data[max(0, start - 1000) : start + GUESSED_FROM]

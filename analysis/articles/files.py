@@ -12,12 +12,12 @@ from typing import BinaryIO
 from analysis.plain_files import open_plain
 from analysis.wording import tr
 
-PIECE = 1 << 20  # bytes read at a time; what a file is, is seen in the first piece
-WHOLE = 1 << 30  # bytes of a file that has to be in memory at once
-TABLES = ("articles.csv", "metadata.csv")  # which describe the files of a folder; the second is how TXM calls it
+PIECE = 1 << 20  # bytes read at a time; the first piece shows what a file is
+WHOLE = 1 << 30  # bytes; the most that is taken into memory at once
+TABLES = ("articles.csv", "metadata.csv")  # which describe the files of a folder; TXM calls it by the second name
 NOT_ARTICLES = {"boilerplate.txt", "thumbs.db", "desktop.ini"}
 NOTES = re.compile(r"(?:readme|license|licence|changelog|notes?)(?:\.(?:md|txt))?|.*\.toml|~\$.*", re.IGNORECASE)
-# Marks that turn the direction of writing round, and would garble a terminal or a page from there on.
+# Characters that reverse the direction of writing, and would garble the rest of a terminal line or page.
 UNSHOWN = re.compile("[\x00-\x1f\x7f\ud800-\udfff\u202a-\u202e\u2066-\u2069]+")
 
 
@@ -26,10 +26,10 @@ class Unreadable(OSError):
 
 
 @dataclass
-class Source:
+class InputFile:
     """A file, or a member of an archive, from which articles are read.
 
-    `name` is how messages call it, relative to the folder that was given; `open` gives its bytes.
+    `name` is what messages call it, relative to the folder that was given; `open` gives its bytes.
     """
 
     name: str
@@ -87,16 +87,16 @@ def shown(name: str) -> str:
     return UNSHOWN.sub("�", unicodedata.normalize("NFC", name))
 
 
-def file_source(path: Path, name: str) -> Source:
+def file_source(path: Path, name: str) -> InputFile:
     """A file on disk under the name that messages give it."""
-    return Source(shown(name), path, lambda: open_plain(path))
+    return InputFile(shown(name), path, lambda: open_plain(path))
 
 
-def files_in(folder: Path, lose: Callable[[str, str], None]) -> Iterator[Source]:
+def files_in(folder: Path, lose: Callable[[str, str], None]) -> Iterator[InputFile]:
     """The plain files of a folder and its folders, in the order of their names; `lose` is told of all others.
 
     Hidden files, notes (README, LICENSE), word lists (.toml) and the folder that a browser saves beside a page are
-    no articles. Links are not followed out of the folder, nor round in it.
+    skipped. Links that lead out of the folder, or in a circle, are not followed.
     """
     root = folder.resolve()
     for where, folders, files in os.walk(folder, onerror=lambda error: _say_locked(error, folder, lose)):
@@ -127,7 +127,7 @@ def _is_article(name: str) -> bool:
 def _leads_inside(path: Path, root: Path) -> bool:
     try:
         return path.resolve(strict=True).is_relative_to(root)
-    except (OSError, RuntimeError):  # it leads nowhere, or round in a circle
+    except (OSError, RuntimeError):  # it leads nowhere, or in a circle
         return False
 
 

@@ -1,4 +1,4 @@
-"""Articles that were read already, for the process that runs the notebooks of a report on them."""
+"""Articles that have been read, handed over to the process that runs the notebooks of a report."""
 
 import os
 import pickle
@@ -15,9 +15,9 @@ VARIABLE = "SUMMIT_COVERAGE_ARTICLES"  # where they lie, in the environment of t
 
 @contextmanager
 def handed_over(articles: pd.DataFrame, path: Path, reading: Mapping[str, Any]) -> Iterator[Mapping[str, str]]:
-    """The environment in which, while it lasts, `read_articles` of this path, read so, gives these articles.
+    """The environment in which, as long as it lasts, `read_articles` with these arguments returns these articles.
 
-    It is empty where the temporary folder does not take them: they are then read again.
+    It is empty where the temporary folder cannot be written to: they are then read again.
     """
     with ExitStack() as stack:
         try:
@@ -32,10 +32,10 @@ def handed_over(articles: pd.DataFrame, path: Path, reading: Mapping[str, Any]) 
 
 
 def handed(paths: Sequence[Path], column: Sequence[str], any_language: bool) -> pd.DataFrame | None:
-    """The articles, if just these were handed over."""
+    """The articles, if they were handed over for these very arguments."""
     try:
         asked, articles = pickle.loads(Path(os.environ[VARIABLE]).read_bytes())
-    except (KeyError, FileNotFoundError):  # nobody did, or whoever did is done with it
+    except (KeyError, FileNotFoundError):  # nobody did, or it is over
         return None
     return articles if asked == _asked(paths, column, any_language) else None
 

@@ -1,11 +1,11 @@
-"""What a file is, by its content; by its name only where the content leaves it open."""
+"""What kind of file it is, by its content; by its name only where the content leaves it open."""
 
 import mimetypes
 import re
 
 from analysis.articles.columns import is_trafilatura, read_as
 from analysis.articles.decode import decode
-from analysis.articles.files import Source, Unreadable
+from analysis.articles.files import InputFile, Unreadable
 from analysis.wording import N_, tr
 
 NO_TEXT = {
@@ -41,7 +41,7 @@ TABLES = (".csv", ".tsv", ".tab")
 LOOKED_AT = 1 << 16
 
 
-def form_of(source: Source) -> str:
+def form_of(source: InputFile) -> str:
     """The form of a file: "text", "table", "json", "europresse", … Raises NotText or Unreadable if it has none."""
     head = source.head
     if source.form:
@@ -60,14 +60,14 @@ def form_of(source: Source) -> str:
     return _of_text(source, _beginning(head))
 
 
-def _of_old_office(source: Source) -> str:
+def _of_old_office(source: InputFile) -> str:
     if source.ending == ".xls" or any(name in source.head for name in OLD_EXCEL):
         return "xls"
     raise Unreadable(tr("is a file of an old office program; save it as .docx or .txt"))
 
 
-def _of_text(source: Source, text: str) -> str:
-    """The form of what is written in letters."""
+def _of_text(source: InputFile, text: str) -> str:
+    """The form of a text file."""
     start = text.lstrip("\ufeff \t\r\n")
     if start.startswith("<"):
         return _of_markup(source.head.replace(b"\0", b""))
@@ -88,7 +88,7 @@ def _of_text(source: Source, text: str) -> str:
 
 
 def _of_markup(head: bytes) -> str:
-    """The form of a file in HTML or XML, by its first element and by what press databases write."""
+    """The form of a file in HTML or XML, by its root element and by the signs of press databases."""
     root = _root(head[:LOOKED_AT])
     if root in ("rss", "feed", "rdf"):
         return "feed"
@@ -105,7 +105,7 @@ def _of_markup(head: bytes) -> str:
 
 
 def _root(head: bytes) -> str:
-    """The name of the first element, in small letters."""
+    """The name of the root element, in lower case."""
     for tag in TAG.finditer(head):
         if tag[1]:
             return tag[1].rpartition(b":")[2].decode("ascii", "replace").lower()

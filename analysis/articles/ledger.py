@@ -1,4 +1,4 @@
-"""What there is to say about the files that were read: the account of each, and what was left out or remarked upon."""
+"""What is reported about the files that were read: an account of each, and what was left out or remarked upon."""
 
 from typing import Any, TypedDict
 
@@ -13,7 +13,7 @@ OTHER = N_("file")
 
 
 class Account(TypedDict):
-    """What became of the articles that one file announces; `announced` is the sum of the others or is spoken of."""
+    """What became of the articles of a file; if `announced` is not the sum of the others, a problem says so."""
 
     source_file: str
     form: str
@@ -32,7 +32,7 @@ class Problem(TypedDict):
 
 
 class Notes(list[Any]):
-    """A list that a table carries along: pandas copies what is attached to a table with each step, at great cost."""
+    """A list attached to a table that is not copied with it: pandas copies attachments at every step, slowly."""
 
     def __deepcopy__(self, memo: dict[int, Any]) -> "Notes":
         return self
@@ -65,7 +65,7 @@ def _wrong_count(kind: str, announced: int, held: int) -> str:
 
 
 def row_of(file: str, number: int) -> str:
-    """A row of a table, as problems name it.
+    """A row of a table, as reports of problems name it.
 
     >>> row_of("articles.csv", 3)
     'articles.csv, row 3'

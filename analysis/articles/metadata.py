@@ -1,4 +1,4 @@
-"""`articles.csv`: what a table says of the files of its folder or archive, one article each."""
+"""`articles.csv`: what a table says about the files of its folder or archive, one article each."""
 
 import unicodedata
 from dataclasses import dataclass, field, replace
@@ -6,7 +6,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from analysis.articles.collector import Collector, Entry
-from analysis.articles.files import TABLES, Source, file_source, shown
+from analysis.articles.files import TABLES, InputFile, file_source, shown
 from analysis.articles.formats.csv_rows import csv_rows, has_articles
 from analysis.articles.ledger import row_of
 from analysis.wording import tr
@@ -18,14 +18,14 @@ METADATA, TXM = TABLES  # columns file, outlet, date, title, url in any order; T
 class Metadata:
     """The rows of one folder's table by the names of their files, and which of them were used."""
 
-    place: str  # the table, as messages call it
+    place: str  # the table, as messages name it
     inside: bool = False  # it is in an archive
     rows: dict[str, dict[str, str]] = field(default_factory=dict)
     used: set[str] = field(default_factory=set)
 
 
-def take_in(source: Source, entry: Entry, collector: Collector) -> None:
-    """Take in a file that is one article, with what the table of its folder adds."""
+def take_in(source: InputFile, entry: Entry, collector: Collector) -> None:
+    """Collect a file that is one article, with what the table of its folder adds."""
     collector.announce()
     table = metadata_of(source, collector)
     name = _name(PurePosixPath(source.name).name)
@@ -42,7 +42,7 @@ def take_in(source: Source, entry: Entry, collector: Collector) -> None:
     collector.add(place, replace(entry, article_id=entry.article_id or unicodedata.normalize("NFC", source.stem)))
 
 
-def metadata_of(source: Source, collector: Collector) -> Metadata | None:
+def metadata_of(source: InputFile, collector: Collector) -> Metadata | None:
     """The table of a file's folder, on disk or in an archive, or else beside the archive; None where there is none."""
     if source.inside and (own := collector.tables.get(_folder_inside(source))):
         return own
@@ -54,19 +54,19 @@ def metadata_of(source: Source, collector: Collector) -> Metadata | None:
     return collector.tables[folder]
 
 
-def keep_table(source: Source, collector: Collector) -> None:
+def keep_table(source: InputFile, collector: Collector) -> None:
     """Remember a table in an archive for the files beside it, which are read after it."""
     if source.inside:
         collector.tables[_folder_inside(source)] = _read(source, collector)
 
 
-def describes_files(source: Source) -> bool:
-    """Whether a file is called as the tables are that say of the files of a folder what they are."""
+def describes_files(source: InputFile) -> bool:
+    """Whether a file has the name of a table that describes the files of its folder."""
     return PurePosixPath(source.name).name in TABLES
 
 
 def say_unused(collector: Collector) -> None:
-    """Name the rows of the tables whose files are not there; not those beside a single file that is read."""
+    """Report the rows of tables whose files are missing; not where a single file is read."""
     for folder, table in collector.tables.items():
         if not table or not (collector.folder or table.inside):
             continue
@@ -75,13 +75,13 @@ def say_unused(collector: Collector) -> None:
             collector.lose(row_of(table.place, int(row["row"])), said)
 
 
-def _read(source: Source, collector: Collector) -> Metadata:
+def _read(source: InputFile, collector: Collector) -> Metadata:
     place = source.name
     table = Metadata(place, source.inside)
     if has_articles(source):
         return table
     if not (collector.folder or source.inside):
-        collector = Collector()  # what is wrong with its other rows is not said of one file
+        collector = Collector()  # for a single file, what is wrong with other rows is not reported
     for number, raw in csv_rows(source, collector):
         row = {**raw, "file": raw["id"]} if place.endswith(TXM) and "id" in raw else raw
         if "file" not in row:
@@ -97,12 +97,12 @@ def _read(source: Source, collector: Collector) -> Metadata:
     return table
 
 
-def _folder_inside(source: Source) -> Path:
-    """The folder of a member of an archive: a path that is on no disk."""
+def _folder_inside(source: InputFile) -> Path:
+    """The folder of a member of an archive: no path on disk."""
     return Path(source.path, *PurePosixPath(source.name).parts[:-1])
 
 
-def _on_disk(source: Source) -> PurePosixPath:
+def _on_disk(source: InputFile) -> PurePosixPath:
     """What messages call the file on disk: the archive of a member."""
     name = PurePosixPath(source.name)
     archives = [place for place in name.parents if place.name == shown(source.path.name)]
@@ -110,10 +110,10 @@ def _on_disk(source: Source) -> PurePosixPath:
 
 
 def _is_there(folder: Path, name: str) -> bool:
-    """Whether a file is there, though nothing was read in it."""
+    """Whether a file exists, even if nothing was read from it."""
     return any((folder / f"{name}{ending}").exists() for ending in ("", ".txt", ".xml"))
 
 
 def _name(written: str) -> str:
-    """A file's name, however its accents are stored and whether or not .txt was written."""
+    """A file's name, however its accents are stored, with or without .txt."""
     return unicodedata.normalize("NFC", written.strip()).removesuffix(".txt")

@@ -6,7 +6,7 @@ from typing import Any
 
 from analysis.wording import N_, tr
 
-# Words that French prints all the time and its neighbours do not: "la", "de" and "que" are Spanish as well.
+# Words that French uses all the time and its neighbours do not: "la", "de" and "que" are Spanish as well.
 FRENCH = frozenset(
     re.findall(
         r"\w+",
@@ -15,7 +15,7 @@ FRENCH = frozenset(
     )
 )
 CLEARLY = 0.1  # share of these words: French articles have 0.15 and more, Catalan 0.08, all others less
-SAMPLE, SHORTEST = 1500, 12  # characters that are looked at; words below which nothing is said
+SAMPLE, SHORTEST = 1500, 12  # characters that are looked at; words, with fewer of which the language stays open
 SURE = 0.95
 NAMES = {
     "ar": N_("Arabic"),
@@ -40,7 +40,7 @@ NAMES = {
 
 
 def is_other_language(text: str) -> str:
-    """The ISO code of a text's language if it is surely none of French's; "" for French, and where nobody can tell.
+    """The ISO code of a text's language if it is surely not French; "" for French and where it is unclear.
 
     >>> is_other_language("The two presidents signed the treaty on Wednesday, and the ministers of both were there.")
     'en'
@@ -67,7 +67,7 @@ def language_name(code: str) -> str:
 
 @cache
 def _identifier() -> Any:
-    from py3langid.langid import MODEL_FILE, LanguageIdentifier  # half a second that a folder in French need not pay
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier  # half a second, which French texts do not need
 
     identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
     identifier.set_languages(list(NAMES))
@@ -75,5 +75,5 @@ def _identifier() -> Any:
 
 
 def _in_letters_of_its_own(text: str) -> bool:
-    """Whether a text is long enough in letters that French does not have (Korean and Chinese put no spaces)."""
+    """Whether enough of a text is in a script other than French's (Korean and Chinese have few or no spaces)."""
     return sum(letter > "\u0370" and letter.isalpha() for letter in text) > 40

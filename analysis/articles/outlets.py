@@ -18,11 +18,11 @@ ADDED = re.compile(
     r"|\s*[,–-] ?site web\s*$|,? \d{1,2}(?:er)? [^\W\d]+ \d{4}.*$",
     re.IGNORECASE,
 )
-EDITION = re.compile(r",\s| [-–|/] ")  # before the place or the pages of an edition
+EDITION = re.compile(r",\s| [-–|/] ")  # what precedes the place or the section of an edition
 IN_CANADA = re.compile(r",\s*(?:qc|on|n\.?-?b\.?|mb|ab|sk|canada)$", re.IGNORECASE)  # after a town: "(Sherbrooke, Qc)"
 WITH_COUNTRY = re.compile(r"(.+?) ?\(([^()]+)\)")
 DOMAIN = re.compile(r"^(?:https?://)?(?:[^/@\s]*@)?([a-z0-9-]+(?:\.[a-z0-9-]+)+)(?::\d+)?(?:/|$)", re.IGNORECASE)
-SHORTEST = 4  # letters of a domain that tell whose it is
+SHORTEST = 4  # letters of a domain that show whose it is
 KINDS = {"daily", "weekly", "monthly", "agency", "radio", "television", "online", "portal", "platform"}
 
 
@@ -54,9 +54,9 @@ def load_outlets(path: Path = OUTLETS_FILE) -> dict[str, Outlet]:
     return {outlet.domain: outlet for outlet in outlets}
 
 
-@lru_cache(10_000)  # a name a thousand times over
+@lru_cache(10_000)  # the same name occurs a thousand times
 def outlet_name(written: str) -> str:
-    """The usual name of an outlet however it is written; an outlet that nobody knows keeps the name that it has.
+    """The usual name of an outlet, however it is written; an unknown outlet keeps the name that it has.
 
     >>> [outlet_name(name) for name in ("lemonde.fr", "LE MONDE", "Le Monde (site web)", "L'Écho du Val, no. 12")]
     ['Le Monde', 'Le Monde', 'Le Monde', "L'Écho du Val"]
@@ -73,7 +73,7 @@ def outlet_name(written: str) -> str:
 
 
 def _with_place(name: str, place: str) -> Outlet | None:
-    """The outlet of a name with a town or country in brackets, if it is that one and no other of the same name."""
+    """The outlet of a name with a town or country in brackets, if it is from there and no namesake."""
     if known := about(f"{name} ({place.split(',')[0]})"):
         return known
     bare = about(name) or about(EDITION.split(name)[0])
@@ -105,7 +105,7 @@ def known_outlet(address: str) -> Outlet | None:
 
 
 def is_domain_of(domain: str, name: str) -> bool:
-    """Whether a domain that stands for an outlet nobody knows may be that of an outlet with this name.
+    """Whether a domain that stands for an unknown outlet may belong to the outlet with this name.
 
     >>> is_domain_of("echo-du-val.example", "L’Écho du Val"), is_domain_of("ducat.example", "L’Écho du Val")
     (True, False)
@@ -129,7 +129,7 @@ def media_names() -> frozenset[str]:
 
 
 def about(name: str) -> Outlet | None:
-    """What the list knows of an outlet by its name.
+    """What the list has about the outlet with this name.
 
     >>> about("Le Temps").country
     'Suisse'

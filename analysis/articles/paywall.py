@@ -1,4 +1,4 @@
-"""Articles that end where a paywall cuts them."""
+"""Articles that a paywall cuts short."""
 
 import re
 
@@ -27,11 +27,11 @@ UNFINISHED = frozenset(
 )
 
 
-HINTS = ("abonn", "suite", "il vous reste", "lire l", "chars]")  # one is in every notice; most lines have none
+HINTS = ("abonn", "suite", "il vous reste", "lire l", "chars]")  # every notice has one of these; most lines have none
 
 
 def is_cut(text: str) -> bool:
-    """Whether a text ends as those do that a paywall cuts: with a notice of it, or within a sentence.
+    """Whether a text ends as a paywall cuts it: with a notice, or in mid-sentence.
 
     >>> [is_cut(text) for text in ("Le maire a dit que les…", "Il paie, et avec quels frais…", "Il paie. (...)")]
     [True, False, True]

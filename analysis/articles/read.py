@@ -1,4 +1,4 @@
-"""The articles table: one row an article, from folders and files of every kind."""
+"""The articles table: one row per article, from folders and files of every kind."""
 
 from collections.abc import Sequence
 from importlib import import_module
@@ -14,7 +14,7 @@ from analysis.articles.collector import Collector
 from analysis.articles.columns import named_columns
 from analysis.articles.dataset import is_dataset, read_dataset
 from analysis.articles.decode import NotText
-from analysis.articles.files import Source, Unreadable, file_source, files_in
+from analysis.articles.files import InputFile, Unreadable, file_source, files_in
 from analysis.articles.handed_over import handed
 from analysis.articles.kinds import form_of
 from analysis.articles.ledger import Notes
@@ -25,7 +25,7 @@ from analysis.errors import UserError
 from analysis.plain_files import NotPlain
 from analysis.wording import tr
 
-# Each form with its reader, imported when the first such file is met: a folder of text needs no library for pages.
+# Each form with its reader, imported with the first such file: a folder of text needs no library for web pages.
 READERS = {
     "alceste": "corpora.read_alceste",
     "docx": "office.read_docx",
@@ -53,20 +53,20 @@ READERS = {
 def read_articles(
     path: str | Path | Sequence[str | Path], *, column: Sequence[str] = (), any_language: bool = False
 ) -> pd.DataFrame:
-    """Read a file, a folder with its folders, or several of them; what each file is, is seen by its content.
+    """Read files and folders, with the folders in them; what each file is, its content shows.
 
-    Text, Markdown, web pages, PDF and TEI hold one article a file; Europresse, Factiva and Nexis exports, tables (CSV,
-    TSV, Excel, LibreOffice, Parquet, JSON, JSON lines), IRaMuTeQ corpora, feeds and lists of references many; all of
-    them may be in ZIP or gzip files. `column` names the columns of unusual tables: `["text=corps"]`. Articles that are
-    not in French are left out unless `any_language`.
+    Text, Markdown, web pages, PDF and TEI hold one article per file; Europresse, Factiva and Nexis exports, tables
+    (CSV, TSV, Excel, LibreOffice, Parquet, JSON, JSON lines), IRaMuTeQ corpora, feeds and lists of references many; all
+    of them may be in ZIP or gzip files. `column` names the columns of unusual tables: `["text=corps"]`. Articles that
+    are not in French are left out unless `any_language`.
 
     The folder may also be a data set of `summit-coverage annotate`, which brings its annotated tables along.
 
-    Returns one row an article: the index `article_id` (the source's own, else the file's name without ending, with the
+    Returns one row per article: the index `article_id` (the source's own, else the file's name without ending, with the
     row's number in a table), `outlet` ("unknown" where nobody says), `date` (NaT where unknown, with the time if
-    given), `title`, `author`, `url`, `text` (as published, but for lines of boilerplate, which are cut),
+    given), `title`, `author`, `url`, `text` (as published, without lines of boilerplate),
     `source_file`, `guessed` (which columns the source does not state, but its address or page suggests), `cut_short`
-    (True where the text ends as a paywall cuts it: in a notice of it, or within a sentence), `wire_group` (the article
+    (True where a paywall cut the text: it ends with a notice, or in mid-sentence), `wire_group` (the article
     that stands for those that print the same text, the fullest of them: see `copies.copy_groups`).
     What was left out or remarked upon is in `problems(articles)`, what each file announced in `accounts(articles)`.
     Raises UserError if nothing is usable.
@@ -90,7 +90,7 @@ def read_articles(
 
 
 def problems(articles: pd.DataFrame) -> pd.DataFrame:
-    """One row for all that `read_articles` left out (`lost`) or remarked upon: source, problem, lost.
+    """What `read_articles` left out (`lost`) or remarked upon, one row each: source, problem, lost.
 
     >>> problems(read_articles("data/demo")).empty
     True
@@ -99,7 +99,7 @@ def problems(articles: pd.DataFrame) -> pd.DataFrame:
 
 
 def accounts(articles: pd.DataFrame) -> pd.DataFrame:
-    """One row a file: source_file, form, and how many articles it announced, and were read, left out, or the same.
+    """One row per file: source_file, form, and how many articles it announced, and were read, left out, or the same.
 
     >>> accounts(read_articles("data/demo")).sum(numeric_only=True).to_dict()
     {'announced': 24, 'read': 24, 'left_out': 0, 'same': 0}
@@ -109,7 +109,7 @@ def accounts(articles: pd.DataFrame) -> pd.DataFrame:
 
 
 def _read(paths: list[Path], column: Sequence[str], any_language: bool) -> tuple[pd.DataFrame, dict[Any, Any]]:
-    """The articles without their copies, and what there is to say of them; all else that reading needs is given up."""
+    """The articles without duplicates, and what to report of them; what else reading needs is freed."""
     collector = Collector(columns=named_columns(column), any_language=any_language)
     collector.boilerplate = _boilerplate_of(paths[0]) if paths else collector.boilerplate
     for one in paths:
@@ -132,13 +132,13 @@ def _read_path(path: Path, collector: Collector) -> None:
         raise UserError(f"{path}: cannot be opened ({error.strerror or error}); make it readable.") from error
     files.sort(key=_is_list_of_references)
     files.reverse()
-    while files:  # taken out one by one, so that what was read of them can be forgotten
+    while files:  # taken out one by one, so that their memory can be freed
         _read_file(files.pop(), collector)
     say_unused(collector)
 
 
-def _read_file(file: Source, collector: Collector) -> None:
-    """Read a file or what is in an archive; whatever is wrong with it, the others are read."""
+def _read_file(file: InputFile, collector: Collector) -> None:
+    """Read a file or the members of an archive; whatever is wrong with one, the others are read."""
     if collector.attached and file.path.resolve() in collector.attached:
         return
     source = file
@@ -149,7 +149,7 @@ def _read_file(file: Source, collector: Collector) -> None:
         collector.lose(source.name, _why_broken(error))
 
 
-def _read_source(source: Source, collector: Collector) -> None:
+def _read_source(source: InputFile, collector: Collector) -> None:
     before = len(collector.accounts)
     try:
         form = form_of(source)
@@ -165,7 +165,7 @@ def _read_source(source: Source, collector: Collector) -> None:
 
 
 def _why_broken(error: Exception) -> str:
-    """What to say of a file that ends its reader."""
+    """What to say of a file that makes its reader fail."""
     if isinstance(error, Unreadable | NotText):
         return str(error)
     if isinstance(error, NotPlain):
@@ -180,13 +180,13 @@ def _why_broken(error: Exception) -> str:
     return tr("cannot be read ({why}); save it in another form", why=why)
 
 
-def _is_list_of_references(source: Source) -> bool:
-    """Whether a file waits (False sorts first): lists of references read the pages that are attached to them."""
+def _is_list_of_references(source: InputFile) -> bool:
+    """Whether a file comes first (False sorts first): lists of references read the pages attached to them."""
     if source.ending != ".csv":
         return source.ending != ".ris"
     try:
         return b"File Attachments" not in source.head[:4096]
-    except OSError:  # said when its turn comes
+    except OSError:  # reported when its turn comes
         return True
 
 
@@ -206,7 +206,7 @@ def _say_what_was_cut(collector: Collector) -> None:
 
 
 def _reasons(collector: Collector, show: int = 3) -> str:
-    """Why nothing was read: the first problems in one breath."""
+    """Why nothing was read: the first problems in one sentence."""
     said = [f"{problem['source']} {problem['problem']}" for problem in collector.problems]
     more = [f"and {len(said) - show} more files or rows"] if len(said) > show else []
     if not said:

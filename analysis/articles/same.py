@@ -9,13 +9,13 @@ from hashlib import blake2b
 from analysis.articles.article_rows import Article
 from analysis.articles.outlets import is_domain_of
 
-COMPARED = 50  # articles with the same text or the same title that one is compared with, the last of them
+COMPARED = 50  # the last articles with the same text or title that one is compared with
 ALIKE = 0.9  # share of their words that two texts of one outlet, day and title have in common
 
 
 @dataclass
 class Numbers:
-    """The numbers of the articles that share a key, the last first; a few bytes an article."""
+    """The numbers of the articles that share a key, the last first, in a few bytes per article."""
 
     _last: dict[bytes, int] = field(default_factory=dict)
     _before: "array[int]" = field(default_factory=lambda: array("l"))  # the one before with the same key, or -1
@@ -44,7 +44,7 @@ class Seen:
     _keys: tuple[bytes, bytes] = (b"", b"")
 
     def earlier(self, article: Article, articles: Sequence[Article]) -> Article | None:
-        """The article among `articles` that this one is, if it has been read; it learns what this one knows more.
+        """The article in `articles` that is the same as this one, if any, completed with what only this one states.
 
         Texts of the same words are one article unless outlet, day or title say otherwise: two outlets may print one
         text of an agency. Of one outlet, day and title nine tenths of the words are enough.
@@ -77,7 +77,7 @@ def _headline(article: Article) -> bytes:
 
 
 def _agree(one: Article, other: Article) -> bool:
-    """Whether nothing that both state tells them apart."""
+    """Whether the two agree in all that both of them state."""
     mine, theirs = one.outlet, other.outlet
     named = is_domain_of(mine, theirs) or is_domain_of(theirs, mine)
     if "unknown" not in (mine, theirs) and mine != theirs and not named:

@@ -1,4 +1,4 @@
-"""Code of web pages that a scraper left in the text: calls of scripts, assignments, style rules.
+"""Code of web pages that a scraper left in the text: function calls, assignments, style rules.
 
 Code is cut where it is whole (its brackets are closed) and stands between sentences, at the edge of a line or beside a
 link; never inside a sentence, where an article may be about it.
@@ -12,7 +12,7 @@ SIGN = re.compile(
     r"|\b(?:window|document|googletag)\.[\w.]+\s*(?:\(|=)|\b(?:var|let|const)\s+[A-Za-z_$][\w$]*\s*="
     r"|(?<![\w#.])[.#][A-Za-z][\w-]*(?:[ ,.#:>]+[\w.#-]+)*\s*\{\s*[\w-]+\s*:"
 )
-HINTS = ("function", "$(", "window.", "document.", "googletag.", "{", "=")  # one is in every sign; most texts have none
+HINTS = ("function", "$(", "window.", "document.", "googletag.", "{", "=")  # in all such code, and in few texts
 PAIRS = {")": "(", "]": "[", "}": "{"}
 BEFORE = re.compile(r"(?:^|[.!?…:»”\")]|https?://\S+|\b[\w-]+\.\w+/\S+)\s*$")
 AFTER = re.compile(r"\s*(?:$|[A-ZÀ-ÖØ-Þ©«“—–-])")
@@ -60,7 +60,7 @@ def _blank(line: str, at: int) -> int:
 
 
 def _end(line: str, start: int) -> int | None:
-    """Where a piece of code ends: behind its last closed bracket and semicolon; None if a bracket stays open."""
+    """Where a piece of code ends: after its last closing bracket and semicolon; None if a bracket stays open."""
     open_brackets: list[str] = []
     quote, end = "", None
     for place in range(start, len(line)):

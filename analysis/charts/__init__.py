@@ -1,6 +1,6 @@
 """Every figure: a table in, a matplotlib Axes out whose title says what the figure shows.
 
-`alt_text(ax)` tells in words what a figure shows; `analysis.show.figure(ax)` shows it. All figures share
+`alt_text(ax)` says in words what a figure shows; `analysis.show.figure(ax)` shows it. All figures share
 one style, and colours that survive colour blindness and a dark page.
 """
 

@@ -33,7 +33,7 @@ def course_of(scored: pd.DataFrame, article_id: str) -> pd.DataFrame:
 
 
 def course_caption(course: pd.DataFrame) -> Caption:
-    """How many sentences are positive and negative, and what makes the two that are most so."""
+    """How many sentences are positive and negative, and which words make the two extremes."""
     subtitle = tr(
         "Polarity of each sentence by {scorer}, −1 to +1, in the order of the text.", scorer=scorer_name(course)
     )
@@ -101,7 +101,7 @@ def sentiment_course(scored: pd.DataFrame, *, article_id: str, ax: Axes | None =
 
 
 def _colours(course: pd.DataFrame) -> pd.Series:
-    """The colour of each bar: of the label that the model is sure of, and without labels of the sign."""
+    """The colour of each bar: by the label that the model is sure of, or by the sign where there are no labels."""
     if "label" in course:
         return course["label"].map({"positive": POSITIVE, "negative": NEGATIVE}).fillna(GREY)
     return np.sign(course["height"]).map({1: POSITIVE, -1: NEGATIVE}).fillna(GREY)
@@ -138,9 +138,9 @@ def _course_title(course: pd.DataFrame) -> str:
 
 
 def _label_peaks(ax: Axes, course: pd.DataFrame) -> None:
-    """Name the words behind the sentences that no near one of the same sign exceeds, the strongest first.
+    """Name the words behind the sentences that no nearby one of the same sign exceeds, the strongest first.
 
-    Where there are labels, only sentences with a colour: the model is not sure of the others, or calls them neutral.
+    Where there are labels, only coloured sentences: the model is not sure of the others, or calls them neutral.
     """
     polarity = course["height"].to_numpy()
     grey = (_colours(course) == GREY).to_numpy()

@@ -1,4 +1,4 @@
-"""Where words occur: the bar code of the articles, or how densely where strokes would fill it."""
+"""Where words occur: as a bar code of the articles, or as densities where strokes would fill it."""
 
 import numpy as np
 import pandas as pd
@@ -52,10 +52,10 @@ def places_caption(occurrences: pd.DataFrame, spread: pd.DataFrame) -> Caption:
 
 @chart
 def word_places(occurrences: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
-    """Draw where words occur as a bar code: one row a word, one stroke an occurrence, from the oldest article on.
+    """Draw where words occur as a bar code: one row per word, one stroke per occurrence, from the oldest article on.
 
     Where a word occurs more than 200 times, the rows show instead how often each word occurs in 120 parts of equal
-    length. `occurrences` is the result of `occurrences`. Fine lines are where an article begins that has one of
+    length. `occurrences` is the result of `occurrences`. Fine lines mark where an article begins that has one of
     the words, unless there are too many of them.
 
     >>> from analysis.charts import alt_text
@@ -87,7 +87,7 @@ def word_places(occurrences: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
 
 
 def _order(articles: int, undated: int) -> str:
-    """In which order the articles stand: those without a date last, in none that means anything."""
+    """The order of the articles in words: those without a date come last, in arbitrary order."""
     if articles == 1:
         return tr("from its beginning to its end")
     if undated == articles:

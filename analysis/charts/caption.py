@@ -8,7 +8,7 @@ from analysis.wording import count, tr
 
 
 class Caption(NamedTuple):
-    """The headline of a figure, its denominators, and what the alt text tells besides.
+    """The headline of a figure, its denominators, and what the alt text says besides.
 
     >>> str(Caption("« paix » is the most frequent word", "40 content words, 2 articles.", "Words: « paix » 6"))
     '« paix » is the most frequent word. 40 content words, 2 articles. Words: « paix » 6'
@@ -23,7 +23,7 @@ class Caption(NamedTuple):
 
 
 def denominators(rates: pd.DataFrame, by: str | None = None, *, of: str = "content word") -> str:
-    """How many words and articles the rates are of; no articles where groups share a text that several print."""
+    """How many words and articles the rates are based on; no articles where groups share a text that several print."""
     groups = rates.drop_duplicates(by) if by else rates.head(1)
     total = count(round(groups["total"].sum()), of)
     if (groups["total"] % 1).round(6).isin([0, 1]).all():

@@ -25,7 +25,7 @@ SIZE, NARROW = (840, 520), (540, 800)  # pixels, two for each point of the figur
 LARGEST, SMALLEST, MARGIN = 96, 17, 6  # pixels
 LETTERS, NARROW_LETTERS = 40, 28  # a longer term is cut
 SCALING = 0.6  # how far a word's size follows its rate; the rest is its rank
-FILLED = 0.65  # of the picture by words: where there are few, it is less high
+FILLED = 0.65  # of the picture's area by words: with few words it is lower
 
 Place = tuple[int, tuple[int, int]]  # letters' height; top, left
 
@@ -45,7 +45,7 @@ def words_of_cloud(rates: pd.DataFrame, n: int = 60, size: str = "per_10k") -> p
 
 
 def cloud_caption(top: pd.DataFrame, rates: pd.DataFrame, size: str = "per_10k") -> Caption:
-    """How many words there are, which comes first, and what their size means."""
+    """How many words there are, which is the largest, and what their size means."""
     biggest = ", ".join(quoted(word) for word in top[unit_of(top)].head(10))
     title, meaning = _title(top, size, rates)
     return Caption(title, meaning, tr("Word cloud. The biggest words, in this order: {words}", words=biggest))
@@ -61,12 +61,12 @@ def word_cloud(
     colour: str = "pos",
     ax: Axes | None = None,
 ) -> Axes:
-    """Draw the `n` words with the highest `size`, each as large as it; the same `seed` gives the same picture.
+    """Draw the `n` words with the highest `size`, scaled by it; the same `seed` gives the same picture.
 
     `rates` is the result of `word_rates` for the whole, or with `size="g2"` that of `keyness` (only what is
     typical of the target is drawn) or of `keyness_of_each` (each word stands for the group where it is most
     typical). `colour` is "pos" or the column of the groups; four groups have a colour, the others share a grey.
-    A word that finds no room is left out; the title says how many there are.
+    A word without room is left out; the title says how many there are.
 
     >>> from analysis.charts import alt_text
     >>> from analysis.words import word_rates
@@ -95,10 +95,10 @@ def _cut(word: str) -> str:
 
 
 def _places(sizes: dict[str, float], room: tuple[int, int], seed: int) -> dict[str, Place]:
-    """Where each word finds room, the largest first."""
+    """Where each word fits, the largest first."""
     width, most = room
     values = np.array(list(sizes.values()))
-    # As the library shrinks from one word to the next; if one is too long it would shrink all that follow.
+    # The library shrinks from one word to the next: a single long one would shrink all that follow.
     shrunk = np.cumprod(np.append(1, SCALING * values[1:] / values[:-1] + 1 - SCALING))
     lengths = np.array([ImageFont.truetype(FONT, LARGEST).getlength(word) / LARGEST for word in sizes])
     largest = min(LARGEST, int((0.95 * width / (lengths * shrunk)).min()))
@@ -132,7 +132,7 @@ def _canvas(ax: Axes | None, places: dict[str, Place], *, head: float) -> Axes:
 
 def _title(top: pd.DataFrame, size: str, rates: pd.DataFrame) -> tuple[str, str]:
     least = top[size].min()
-    all_of_them = len(top) == (rates[size] >= least).sum()  # none was left out for want of room, or of a tie
+    all_of_them = len(top) == (rates[size] >= least).sum()  # none was left out for lack of room, or in a tie
     if size == "per_10k":
         title = trn("The most frequent word", "The {n} most frequent words", len(top))
         title = title if all_of_them else tr("{n} of the most frequent words", n=len(top))

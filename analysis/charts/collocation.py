@@ -1,4 +1,4 @@
-"""What goes with a word."""
+"""Which words go with a word."""
 
 import pandas as pd
 from matplotlib.axes import Axes

@@ -44,7 +44,7 @@ def own_bars(shares: pd.DataFrame, *, n: int = 20, ax: Axes | None = None) -> Ax
         rows = zip(shown["outlet"], shown[part], strict=True)
         tell(bars, [told(f"{group_name(outlet)}, {tr(label)}", percent(value, 1)) for outlet, value in rows])
         left = left + shown[part]
-    # Below the bar, where it can be seen whatever the colour of the parts.
+    # Below the bar, where it is visible whatever the colours of the parts.
     ax.hlines(places - 0.5, shown["low"], shown["high"], color=INK, linewidth=1.6)
     for place, own in zip(places, shown["own"], strict=True):
         ax.annotate(percent(own), (1, place), (6, 0), textcoords="offset points", va="center", size=SMALL)
@@ -85,7 +85,7 @@ def own_title(shares: pd.DataFrame) -> str:
     if ends["high"] == ends["low"]:
         return tr("{share} of the words are the outlets’ own, the same share in each", share=every)
     shown = [percent(own) for own in shares["own"]]
-    if shown.count(ends["high"]) > 1 or shown.count(ends["low"]) > 1:  # of those at an end, none is the one
+    if shown.count(ends["high"]) > 1 or shown.count(ends["low"]) > 1:  # several at one end
         return tr("{share} of the words are the outlets’ own", share=every)
     if not most["low"] > least["high"]:
         return tr(

@@ -58,7 +58,7 @@ def top_words(rates: pd.DataFrame, n: int, size: str = "per_10k") -> pd.DataFram
 
 
 def bars_caption(rates: pd.DataFrame, top: pd.DataFrame, of: str = "content word") -> Caption:
-    """The most frequent of the words `top`, and of how many the rates are."""
+    """The most frequent of the words `top`, and how many words the rates are based on."""
     unit = unit_of(rates)
     first = top[top["n"] == top["n"].max()]
     subtitle = tr(
@@ -119,12 +119,12 @@ def _in_words(top: pd.DataFrame, of: str) -> list[str]:
 
 
 def _is_sample(rates: pd.DataFrame) -> bool:
-    """Whether the rates have intervals: one article is no sample of anything, its counts are what they are."""
+    """Whether the rates have intervals: a single article is no sample of anything."""
     return "high" in rates.columns and rates["of_articles"].iloc[0] > 1
 
 
 def _has_interval(top: pd.DataFrame) -> pd.Series:
-    """Which words are in articles enough for an interval that says anything."""
+    """Which words are in enough articles for a meaningful interval."""
     return (top["articles"] >= FEWEST) if _is_sample(top) else pd.Series(False, index=top.index)
 
 

@@ -1,4 +1,4 @@
-"""A grid, speakers down and something across: dots as large as their numbers, or figures on a ground of their heat."""
+"""A grid, speakers down and something across: dots as large as their numbers, or figures in a heat map."""
 
 import textwrap
 from collections.abc import Callable
@@ -32,12 +32,12 @@ def dot_grid(ax: Axes | None, values: pd.DataFrame, colours: list[str]) -> Axes:
 
 
 def heat_grid(ax: Axes | None, values: pd.DataFrame, labels: pd.DataFrame, unit: str = "") -> Axes:
-    """Draw a table of figures, those that are not 0 on a ground that is stronger for more."""
+    """Draw a table of figures, those that are not 0 on a background that is stronger for more."""
     ax, places = _grid(ax, values)
     half = min(np.diff(places).min(initial=1.0), 1.0) / 2 - 0.04
     most = values.to_numpy().max()
     for row, column in zip(*(axis_places.tolist() for axis_places in values.to_numpy().nonzero()), strict=True):
-        # Never so strong that the page's own ink could not be read on it, light or dark.
+        # Never so strong that the text of a light or dark page could not be read on it.
         alpha = 0.08 + 0.4 * values.iloc[row, column] / most
         corner = (column - 0.47, places[row] - half)
         cell = ax.add_patch(Rectangle(corner, 0.94, 2 * half, color=DATA, alpha=alpha, linewidth=0))
@@ -76,7 +76,7 @@ def crossed(table: pd.DataFrame, across: str, values: str) -> pd.DataFrame:
 
 
 def largest(table: pd.DataFrame, n: int, across: int) -> pd.DataFrame:
-    """Of a table `across` columns, then `n` rows with the largest sums, in this order, no empty row; nobody last."""
+    """The `across` columns of a table, then `n` rows, with the largest sums, in that order, none empty; nobody last."""
     rows = table.sum(axis="columns").sort_values(ascending=False, kind="stable")
     rows = rows.sort_index(key=lambda names: names == nobody(), kind="stable")
     columns = table.sum().sort_values(ascending=False, kind="stable")

@@ -12,8 +12,8 @@ from analysis.intervals import FEWEST
 from analysis.wording import column_name, count, plural, tr
 from analysis.words.units import unit_of
 
-OFTEN = 3  # times, below which a word does not tell one group from another
-SHORT = 200  # words of a group, below which one of them is a rate of 50 per 10,000
+OFTEN = 3  # times, below which a word does not distinguish groups
+SHORT = 200  # words of a group; in a smaller one a single word is a rate of 50 per 10,000 or more
 
 
 def rates_of_groups(rates: pd.DataFrame, by: str, n: int = 20) -> pd.DataFrame:
@@ -30,9 +30,9 @@ def rates_of_groups(rates: pd.DataFrame, by: str, n: int = 20) -> pd.DataFrame:
 def groups_caption(
     rates: pd.DataFrame, table: pd.DataFrame, by: str, of: str = "content word", *, short: int = 0
 ) -> Caption:
-    """Which of the words of `table` clearly differs most between the groups, and of how many words the rates are.
+    """Which of the words of `table` clearly differs most between the groups, and how many words the rates are based on.
 
-    So many groups are too `short` to be among them.
+    `short` groups are too small to be compared.
     """
     noun = by.removesuffix("_id")
     subtitle = tr(
@@ -76,7 +76,7 @@ def _groups_title(rates: pd.DataFrame, table: pd.DataFrame, by: str) -> str:
 
 
 def groups_apart(rates: pd.DataFrame, by: str = "outlet", *, n: int = 8) -> list[str]:
-    """Of the `n` words with the highest mean rate those whose intervals at the two ends do not overlap, widest first.
+    """Of the `n` words with the highest mean rate, those whose extreme groups' intervals do not overlap, widest first.
 
     `rates` is that of `word_rates` for `by`. The group at the upper end uses such a word three times at least; groups
     of fewer than 200 words do not count if there are two others.

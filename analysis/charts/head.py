@@ -11,9 +11,9 @@ from matplotlib.patches import Patch
 from analysis.charts.caption import Caption
 from analysis.charts.style import EDGE, INK, MARGIN, MUTED, SMALL, TITLE, WIDTH, has_headline
 
-HEAD = 75.0  # points; the highest head that the height of a figure is made for
+HEAD = 75.0  # points; the highest head that a figure's height allows for
 SAME = 1e-9  # of a figure's width; labels that move by less do not move
-LEAST = 44.0  # points; what is left below a head, however long it is
+LEAST = 44.0  # points; the least that is left below a head
 
 
 def finish(ax: Axes, caption: Caption, *, key: Mapping[str, str] | None = None) -> Axes:
@@ -35,7 +35,7 @@ def finish(ax: Axes, caption: Caption, *, key: Mapping[str, str] | None = None) 
         return ax
 
     usual = min(_head(caption, labels, WIDTH * 72).height, HEAD)
-    height += head.height - usual  # for more lines than the height was made for
+    height += head.height - usual  # for more lines than the height allows for
     height = max(height, head.height + LEAST)  # a single row below a long head
     figure.set_size_inches(width / 72, height / 72)
     _fit(ax, top=_write_head(figure, head, patches) - 4)
@@ -52,7 +52,7 @@ class Head(NamedTuple):
 
 
 def _head(caption: Caption, labels: Sequence[str], width: float) -> Head:
-    """The head of a figure so wide (points)."""
+    """The head of a figure of this width (points)."""
     letters = [len(label) + 4 for label in labels]
     room = (width - 2 * MARGIN) / (SMALL * 0.54)
     columns = len(labels) if sum(letters) < room else 2 if 2 * max(letters) < room else 1  # outlets have long names
@@ -63,7 +63,7 @@ def _head(caption: Caption, labels: Sequence[str], width: float) -> Head:
 
 
 def _write_head(figure: Figure, head: Head, patches: list[Patch]) -> float:
-    """Write the head into a figure of its final size; where it ends (points from the foot of the figure)."""
+    """Write the head into a figure of its final size; return where it ends (points from the foot of the figure)."""
     width, height = figure.get_size_inches() * 72
     top = height - MARGIN
     for lines, size, weight, colour in ((head.title, TITLE, "bold", INK), (head.notes, SMALL, "normal", MUTED)):
@@ -97,7 +97,7 @@ def _fit(ax: Axes, *, top: float) -> None:
     margin = MARGIN * point
     figure.subplots_adjust(left=0.3, right=0.9, bottom=0.15, top=max(top * point / height, 0.3))
     place: dict[str, float] = {}
-    for _ in range(3):  # labels inside the plot move when it shrinks, so their room is found step by step
+    for _ in range(3):  # labels inside the plot move when it shrinks, so this takes several steps
         outer, inner = ax.get_tightbbox(), ax.get_window_extent()
         assert outer is not None
         left = min((EDGE * point + max(inner.x0 - outer.x0, 0)) / width, 0.8)

@@ -16,7 +16,7 @@ MOST = 30  # rows
 
 
 def heard_caption(whole: pd.Series, groups: int, shown: int) -> Caption:
-    """The share of women in all, with its interval, and of how many people it is."""
+    """The overall share of women with its interval, and the number of people."""
     people, share = int(whole["women"] + whole["men"]), percent(whole["share"])
     if pd.isna(whole["low"]):
         title = tr("Women among the people whose gender is known: {women} of {all}", women=whole["women"], all=people)
@@ -44,7 +44,7 @@ def heard_caption(whole: pd.Series, groups: int, shown: int) -> Caption:
 
 @chart
 def women_dots(heard: pd.DataFrame, groups: pd.DataFrame | None = None, *, ax: Axes | None = None) -> Axes:
-    """Draw the share of women among the people who are heard, in all and in each group, with its interval.
+    """Draw the share of women among the people who are heard, overall and in each group, with its interval.
 
     `heard` is the result of `women_and_men` for the whole, `groups` that for some `by`.
 

@@ -11,7 +11,7 @@ NBSP = "\u00a0"
 
 
 def quoted(word: str) -> str:
-    """Put French words into guillemets that a line break cannot tear off."""
+    """Put French words into guillemets that no line break separates from them."""
     return f"«{NBSP}{requoted(word)}{NBSP}»"
 
 
@@ -21,7 +21,7 @@ def rate(value: float) -> str:
 
 
 def wrapped(name: str) -> str:
-    """Break a long name into lines, at its hyphens only if a word is longer than a line, within a word if it is all.
+    """Break a long name into lines: at hyphens only if a word is longer than a line, within a word as a last resort.
 
     >>> wrapped("Le Phare de Sarlande (18\u00a0déclarations prononcées)").split("\\n")[1]
     '(18\\xa0déclarations'
@@ -33,7 +33,7 @@ def wrapped(name: str) -> str:
 
 
 def shortened(name: str) -> str:
-    """Cut a name that is written inside the plot, where it takes room from what is drawn."""
+    """Cut a name that is written inside the plot, where it takes room from the data."""
     room = 12 if is_narrow() else 26
     return name if len(name) <= room else name[: room - 1].rstrip() + "…"
 

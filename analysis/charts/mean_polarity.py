@@ -12,11 +12,11 @@ from analysis.charts.tips import tell, told
 from analysis.wording import N_, count, signed, tr, trn
 
 VOICES = {"narration": N_("narration"), "statements": N_("statements")}
-MANY = 6  # outlets that, all on one side, are no accident: one time in 32 where there is no difference
+MANY = 6  # outlets: that so many are all on one side happens by chance once in 32
 
 
 def voices_apart(means: pd.DataFrame) -> pd.DataFrame:
-    """Each outlet of which both voices were scored, its index: `gap`, statements less narration; `clear`, no overlap.
+    """One row per outlet with both voices scored, its index: `gap`, statements less narration; `clear`, no overlap.
 
     >>> ends = {"low": [0.2, -0.3], "high": [0.4, -0.1]}
     >>> means = pd.DataFrame({"voice": ["narration", "statements"], "outlet": "Écho", "polarity": [0.3, -0.2], **ends})
@@ -52,7 +52,7 @@ def voices_caption(means: pd.DataFrame) -> Caption:
 
 @chart
 def voice_dots(means: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
-    """Draw the polarity of what is said in statements beside that of the outlet's own narration.
+    """Draw the polarity of statements beside that of the outlet's own narration.
 
     `means` is the result of `mean_polarity` of `rate_voices` by outlet and voice; a line is the 95 % interval.
 
@@ -105,7 +105,7 @@ def towards_dots(means: pd.DataFrame, *, n: int = 15, ax: Axes | None = None) ->
     """Draw the tone towards each of the `n` names mentioned most, with its interval.
 
     `means` is the result of `towards`. Names with a rank stand first, from the most positive; a hollow dot is a name
-    mentioned too seldom for a rank.
+    mentioned too rarely for a rank.
 
     >>> from analysis.charts import alt_text
     >>> means = pd.DataFrame({"polarity": [0.3, -0.2], "low": [0.1, -0.4], "high": [0.5, 0.0], "n": 12, "articles": 4})

@@ -20,7 +20,7 @@ from analysis.errors import UserError
 from analysis.wording import count, day, listed, number, span, tr, when
 from analysis.words.units import unit_of
 
-MANY_PERIODS = 30  # whose points would be a band
+MANY_PERIODS = 30  # with more, the points would merge into a band
 DAYS_AFTER = {"day": pd.Timedelta(0), "week": pd.Timedelta(days=6), "month": pd.Timedelta(days=30)}  # of a period
 
 
@@ -61,7 +61,7 @@ def peak_of(drawn: pd.DataFrame) -> pd.Series | None:
 
 
 def trend_caption(trends: pd.DataFrame, drawn: pd.DataFrame, by: str | None = None) -> Caption:
-    """The highest peak of what is drawn, the time and the words that `trends` is of, and the mean of each line."""
+    """The highest peak drawn, the time and words that `trends` covers, and the mean of each line."""
     every, first, last = trends.attrs.get("every", "day"), trends["date"].min(), trends["date"].max()
     peak = peak_of(drawn)
     if peak is None:
@@ -101,7 +101,7 @@ def trend_lines(
 ) -> Axes:
     """Draw how often up to four words are used over time: a point for each period, joined where none between is empty.
 
-    One day or one week makes no course, and the figure says so.
+    A single day or week is no trend, and the figure says so.
 
     `trends` is the result of `trends`; words beyond the fourth are not drawn. With `by` it is that of one word for
     the same `by`, and the lines are the four groups that have it most often. `events` are marked by their name.
@@ -147,7 +147,7 @@ def _point(line: str, row: Mapping[Any, Any], every: str) -> str:
 
 
 def date_axis(ax: Axes, first: pd.Timestamp, last: pd.Timestamp) -> None:
-    """Let time run across the Axes from the first to the last day, with as many days named as there is room for."""
+    """Put time on the x axis, from the first to the last day, with as many labels as there is room for."""
     margin = max((last - first) * 0.02, pd.Timedelta(hours=12))
     ax.set_xlim(date2num(first - margin), date2num(last + margin))
     with_year = first.year != last.year
@@ -163,7 +163,7 @@ def date_axis(ax: Axes, first: pd.Timestamp, last: pd.Timestamp) -> None:
 
 
 def _mark_events(ax: Axes, events: Mapping[pd.Timestamp, str]) -> None:
-    """Each name beside its day, in the highest row where no other name is in its way."""
+    """Each name beside its day, in the highest row where it overlaps no other name."""
     low, high = ax.get_xlim()
     letter = SMALL * 0.65 / (ax.figure.bbox.width * 0.8) * ax.figure.dpi / 72  # as a share of the width
     taken: dict[int, float] = {}
@@ -188,6 +188,6 @@ def _mark_events(ax: Axes, events: Mapping[pd.Timestamp, str]) -> None:
 
 
 def _tick_day(tick: float, _: int | None = None, *, with_year: bool, apart: str) -> str:
-    """A day below the axis, its year `apart`: below it where there is little room."""
+    """A day below the axis; its year `apart`, on a line of its own, where there is little room."""
     date = num2date(tick)
     return f"{day(date, year=False, short=True)}{apart}{date.year}" if with_year else day(date, year=False, short=True)

@@ -109,7 +109,7 @@ def sentiment_bars(article_table: pd.DataFrame, *, n: int = 30, ax: Axes | None 
     # A short scale would make a tone of 0.1 look like a strong one.
     lowest, highest = scored["polarity"].min(), scored["polarity"].max()
     left, right = min(lowest, -0.3 if lowest < 0 else 0), max(highest, 0.3)
-    room = 0.05 * (right - left)  # so that no dot stands by the name of its row like a bullet
+    room = 0.05 * (right - left)  # so that no dot looks like a bullet beside the name of its row
     ax.set_xlim(left - room if lowest < 0 else 0, right + room)
     return finish(ax, polarity_caption(article_table, groups, shown))
 
@@ -142,7 +142,7 @@ def _headline(articles: pd.DataFrame, rows: pd.DataFrame, noun: str) -> str:
 
 
 def _shared(means: pd.Series, first: str, last: str) -> bool:
-    """Whether several share an end, as far as a reader sees, so that none is the first or the last."""
+    """Whether several share an end, as far as a reader can see, so that none is the first or last."""
     seen = [signed(mean) for mean in means]
     return seen.count(first) > 1 or seen.count(last) > 1
 

@@ -8,8 +8,8 @@ from analysis.charts.head import finish
 from analysis.charts.labels import sized, wrapped
 from analysis.charts.speech_labels import (
     NOTHING,
-    compared,
-    counted,
+    group_count,
+    headline_end,
     named_first,
     only_one,
     parts_in_words,
@@ -21,14 +21,15 @@ from analysis.charts.speech_labels import (
 from analysis.charts.style import DIRECT, INDIRECT, MIXED, chart, nothing_to_show, rows_axes
 from analysis.errors import UserError
 from analysis.intervals import clearly_differ
+from analysis.statements.summaries import KINDS
 from analysis.wording import count, percent, tr, trn, value_name
 
 KIND_COLOURS = {"direct": DIRECT, "mixed": MIXED, "indirect": INDIRECT}
-SHARE_COLUMNS = {"speaker", "statements", "words", "direct", "indirect", "mixed", "total", "share"}
+SHARE_COLUMNS = {"speaker", "statements", "words", *KINDS, "total", "share"}
 
 
 def speakers_caption(share: pd.DataFrame, n: int = 15) -> Caption:
-    """Who is given most room; `share` has the most quoted first, of whom `n` are shown, and nobody named last."""
+    """Who is given most room; `share` has the most quoted first, `n` of them shown, and unnamed sources last."""
     top, total = share.head(n), int(share["total"].iloc[0])
     names = [speaker_name(speaker) for speaker in top["speaker"]]
     shares = [percent(value, 1) for value in top["share"]]
@@ -47,7 +48,7 @@ def speaker_bars(share: pd.DataFrame, *, n: int = 15, ax: Axes | None = None) ->
     """Draw the part of the text's words that each speaker fills, by kind of statement.
 
     `share` is the result of `speaker_share` for the whole (`by=None`). The `n` most quoted are shown, and
-    what nobody who is named says comes last.
+    statements without a named speaker come last.
 
     >>> from analysis.charts import alt_text
     >>> share = pd.DataFrame({"speaker": ["Anne Morel", None], "statements": [2, 1], "words": [30, 10]})
@@ -99,11 +100,11 @@ def kinds_caption(
         "Parts of the words in statements. {words} in {statements} of {groups}",
         words=trn("{n} reported word", "{n} reported words", total.sum()),
         statements=count(share["statements"].sum(), "statement"),
-        groups=counted(parts.index, groups),
+        groups=group_count(parts.index, groups),
     )
     if total["direct"]:
         title = tr("{share} of the reported words are in direct speech", share=direct)
-        title += compared(parts["direct"], groups, differ)
+        title += headline_end(parts["direct"], groups, differ)
     else:
         title = tr("No reported words are in direct speech")
     return Caption(title, subtitle + shown_of(bars, len(parts)), parts_in_words(shown))
@@ -113,7 +114,7 @@ def kinds_caption(
 def kind_bars(
     share: pd.DataFrame, *, by_article: pd.DataFrame | None = None, n: int = 12, ax: Axes | None = None
 ) -> Axes:
-    """Draw how the reported words divide into direct, mixed and indirect speech, one bar a group or a speaker.
+    """Draw how the reported words divide into direct, mixed and indirect speech, one bar per group or speaker.
 
     `share` is the result of `speaker_share`. Its groups are the rows; if it has none, the `n` most quoted speakers
     are, under a bar for all of them. `by_article` is the same by group and article: with it the headline says whether

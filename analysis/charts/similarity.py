@@ -54,7 +54,7 @@ def nearest_groups(distances: pd.DataFrame, n: int = MOST_LEAVES) -> pd.DataFram
 
 
 def tree_caption(distances: pd.DataFrame, leaves: list[str]) -> Caption:
-    """Which two groups are nearest, and how far that is beside all pairs; `leaves` are those drawn, in their order."""
+    """Which two groups are nearest, and how that compares with all pairs; `leaves` are those drawn, in their order."""
     one, two, nearest = nearest_pair(distances)
     subtitle = tr(
         "Jensen–Shannon distance of the most frequent words, 0: the same shares, 1: no word in common. {groups}; "

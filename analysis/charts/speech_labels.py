@@ -33,7 +33,7 @@ def nobody() -> str:
 
 
 def named_first(table: pd.DataFrame) -> pd.DataFrame:
-    """The rows in their order, those without a speaker last: nobody is no speaker among others.
+    """The rows in their order, those without a speaker last.
 
     >>> named_first(pd.DataFrame({"speaker": [None, "A"]}))["speaker"].tolist()[0]
     'A'
@@ -60,10 +60,10 @@ def group_name(value: str | float | None) -> str:
     return tr("no date") if pd.isna(value) else tr("outlet not named") if value == "unknown" else str(value)
 
 
-def counted(rows: Iterable[str], groups: list[str]) -> str:
-    """How many groups the rows are, or sources if there are no groups; nobody named is no source.
+def group_count(rows: Iterable[str], groups: list[str]) -> str:
+    """How many groups the rows are, or sources if there are no groups; an unnamed source does not count.
 
-    >>> counted(["A", "B", nobody()], [])
+    >>> group_count(["A", "B", nobody()], [])
     '2 sources'
     """
     n = sum(row != nobody() for row in rows)
@@ -93,8 +93,8 @@ def most_and_least(parts: pd.Series) -> str:
     )
 
 
-def compared(parts: pd.Series, groups: list[str], differ: bool | None) -> str:
-    """The end of a headline: from what to what the groups go if they clearly `differ`, else that they do not.
+def headline_end(parts: pd.Series, groups: list[str], differ: bool | None) -> str:
+    """The end of a headline: the range of the groups if they clearly `differ`, else that they do not.
 
     Nothing where it was not tested.
     """
@@ -123,7 +123,7 @@ def stack(
     names: Iterable[str],
     percentages: bool = False,
 ) -> None:
-    """Put the parts of each row, which has a name, end to end, in the order of `colours`."""
+    """Stack the parts of each named row end to end, in the order of `colours`."""
     left, rows = np.zeros(len(parts)), list(names)
     for kind, colour in colours.items():
         values = parts[kind].to_numpy(dtype=float)

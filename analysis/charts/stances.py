@@ -8,8 +8,8 @@ from analysis.charts.head import finish
 from analysis.charts.labels import sized
 from analysis.charts.speech_labels import (
     NOTHING,
-    compared,
-    counted,
+    group_count,
+    headline_end,
     named_first,
     only_one,
     parts_in_words,
@@ -21,7 +21,7 @@ from analysis.charts.style import BROWN, CRIMSON, GOLD, GREY, INDIGO, chart, not
 from analysis.intervals import clearly_differ
 from analysis.wording import N_, count, tr, trn
 
-# How a cue presents what is said. The lexicon tells fourteen stances apart; a reader can tell five colours apart.
+# How a cue presents what is said. The lexicon has fourteen stances; readers can tell five colours apart.
 STANCES = {
     N_("neutral"): GREY,
     N_("asserting"): INDIGO,
@@ -63,8 +63,8 @@ def stances_caption(
         total - neutral,
         statements=count(total, "statement"),
     )
-    title += compared(1 - parts["neutral"], groups, differ)
-    subtitle = tr("Parts of the statements with an introducing word. {groups}", groups=counted(parts.index, groups))
+    title += headline_end(1 - parts["neutral"], groups, differ)
+    subtitle = tr("Parts of the statements with an introducing word. {groups}", groups=group_count(parts.index, groups))
     return Caption(title, subtitle + shown_of(len(shown), len(parts)), parts_in_words(shown))
 
 
@@ -72,7 +72,7 @@ def stances_caption(
 def stance_bars(
     stances: pd.DataFrame, *, by_article: pd.DataFrame | None = None, n: int = 12, ax: Axes | None = None
 ) -> Axes:
-    """Draw which stance the words that introduce statements take, one bar a group or a speaker.
+    """Draw which stance the words that introduce statements take, one bar per group or speaker.
 
     `stances` is the result of `cue_stances`. Its groups are the rows; if it has none, the `n` most quoted speakers.
     `by_article` is the same by group and article: with it the headline says whether the groups clearly differ.
@@ -112,7 +112,7 @@ def stance_group(stance: str) -> str:
 
 
 def _differ(by_article: pd.DataFrame, groups: list[str]) -> bool:
-    """Whether the groups clearly differ in how many statements a word introduces that takes a stance."""
+    """Whether the groups clearly differ in how many statements are introduced by a word that takes a stance."""
     neutral = by_article["stance"].map(stance_group) == "neutral"
     table = by_article.assign(taking=by_article["n"].where(~neutral, 0))
     return clearly_differ(table, by=groups[0], part="taking", whole="n")

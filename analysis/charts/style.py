@@ -16,15 +16,15 @@ from matplotlib.figure import Figure
 # `show.figures` turns these two into the text colour of the page, so that they work on light and dark alike.
 INK = "#1b1b1d"
 MUTED = "#5f5f63"
-# A colour means one thing over all figures; those of people, in marked texts, are in `show.colours`.
+# A colour means one thing in all figures; those of people, in marked texts, are in `show.colours`.
 # Each has a contrast of 3:1 or more against a light page, and against JupyterLab's in the dark.
-DATA = "#007f8c"  # how much or how often, where nothing else is told apart
+DATA = "#007f8c"  # how much or how often, where nothing else is distinguished
 DIRECT, MIXED, INDIRECT = "#0a62ad", "#4a8fd6", "#7a93a8"  # reported speech, the speaker's own words strongest
 POSITIVE, NEGATIVE = "#00875f", "#cc5200"
 NAME = "#aa4499"
 GREY = "#8c8c8c"  # neutral, unknown, not sure, all others
 DARK_GREY = "#666666"  # taken from elsewhere
-# What the key says: outlets, words, stances.
+# For what the key distinguishes: outlets, words, stances.
 INDIGO, CRIMSON, GOLD, BROWN = SERIES = "#6b5bd2", "#c9265f", "#8a7000", "#96603c"
 # The same on a dark page, each with a contrast of 4.5:1 or more against it.
 ON_DARK = {
@@ -102,7 +102,7 @@ class ChartFigure(Figure):
 
 
 def chart(draw: Callable[Options, Axes]) -> Callable[Options, Axes]:
-    """Draw in the shared style, and let `drawn_narrow` draw again what was drawn on a figure of its own."""
+    """Draw in the shared style, and let `drawn_narrow` draw it again on a figure of its own."""
 
     @wraps(draw)
     def drawn(*args: Options.args, **kwargs: Options.kwargs) -> Axes:
@@ -144,7 +144,7 @@ def small() -> Iterator[None]:
 
 
 def has_headline() -> bool:
-    """Whether a figure being drawn writes its headline; its alt text has it all the same."""
+    """Whether a figure being drawn shows its headline; its alt text has it in any case."""
     return _headline.get()
 
 
@@ -186,7 +186,7 @@ def nothing_to_show(ax: Axes | None, sentence: str) -> Axes:
 
 
 def alt_text(ax: Axes) -> str:
-    """Return the sentences that tell what the figure of `ax` shows.
+    """Return the sentences that say what the figure of `ax` shows.
 
     >>> figure, ax = plt.subplots()
     >>> figure.set_label("« paix » is the most frequent word. 6 of 40 words.")

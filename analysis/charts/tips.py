@@ -1,4 +1,4 @@
-"""What a mark of a chart says to who points at it: `show.figures` makes it the title of its element."""
+"""What a mark of a chart says when pointed at: `show.figures` makes it the title of its element."""
 
 import json
 from collections.abc import Iterable
@@ -9,7 +9,7 @@ from matplotlib.container import BarContainer
 from analysis.wording import tr, unbroken
 
 TIPS = "tips "  # begins the id of an artist that has them
-MOST = 300  # marks of an artist; more lie on one another, and what they say would make the page large
+MOST = 300  # marks of an artist; more would overlap, and their texts would make the page large
 
 
 def tell(marks: Artist | BarContainer, says: Iterable[str]) -> None:

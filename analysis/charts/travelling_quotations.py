@@ -20,10 +20,10 @@ STEP = 0.3  # of a row, between articles of one day
 
 @chart
 def quotation_lines(versions: pd.DataFrame, *, n: int = 8, ax: Axes | None = None) -> Axes:
-    """Draw when the articles printed that carry the `n` quotations carried most: one line a quotation.
+    """Draw when the articles that carry the `n` quotations carried most were printed: one line per quotation.
 
     `versions` is the result of `spread.quotations`. A dot is an article with a date, in the colour of its outlet where
-    that is one of the three with most; pointed at, it names the article by its `title` if the table has titles.
+    that is one of the three with most; when pointed at, it names the article by its `title` if the table has titles.
 
     >>> from analysis.charts import alt_text
     >>> versions = pd.DataFrame({"quotation": 1, "article_id": ["a", "b"], "outlet": ["Écho", "Voix"]})

@@ -14,11 +14,11 @@ from analysis.wording import number, tr
 from analysis.words import beyond_chance
 from analysis.words.units import unit_of
 
-OFTEN = 3  # occurrences elsewhere, below which how many times as often is an accident
+OFTEN = 3  # occurrences elsewhere; with fewer, the ratio is due to chance
 
 
 def words_of_two_sides(key: pd.DataFrame, n: int = 12) -> pd.DataFrame:
-    """The rows of `keyness` that are drawn: the surest words, at most `n` a side, in the order of their log ratio.
+    """The rows of `keyness` that are drawn: the surest words, at most `n` per side, in the order of their log ratio.
 
     Where a difference is beyond chance (`beyond_chance`), which is added as `sure`, only such words are drawn.
 
@@ -34,7 +34,7 @@ def words_of_two_sides(key: pd.DataFrame, n: int = 12) -> pd.DataFrame:
 
 
 def keyness_caption(key: pd.DataFrame, shown: pd.DataFrame, target: str, reference: str) -> Caption:
-    """What marks out the target most, how many of the words are sure, and of how many words the sides are."""
+    """What marks out the target most, how many of the words are sure, and how many words each side has."""
     steps = tr(
         "Log ratio: one step to the right is twice as often in {target}, one to the left in {reference}. Beside the "
         "bars: occurrences per 10,000 content words in the one and in the other.",
@@ -62,11 +62,11 @@ def keyness_bars(
     reference: str | None = None,
     ax: Axes | None = None,
 ) -> Axes:
-    """Draw the words that mark out each of two sides, at most `n` a side, as bars to the left and to the right.
+    """Draw the words that mark out each of two sides, at most `n` per side, as bars to the left and to the right.
 
-    `key` is the result of `keyness`; `target` and `reference` are how the sides are called. The words are those
+    `key` is the result of `keyness`; `target` and `reference` are the names of the sides. The words are those
     with the highest G² of each side, the bars their log ratio: one step is twice as often. Where there are words whose
-    difference chance alone would hardly make (corrected p below 0.05, by articles too where `key` has that test), only
+    difference is hardly due to chance (corrected p below 0.05, by articles too where `key` has that test), only
     these are drawn; else all are, in grey.
 
     >>> from analysis.charts import alt_text
@@ -106,7 +106,7 @@ def _or_none(per_10k: float) -> str:
 
 
 def _keyness_title(shown: pd.DataFrame, unit: str, target: str) -> str:
-    """What marks out the target: the surest word, one that is used elsewhere too before one that is not."""
+    """What marks out the target: the surest word, preferably one that is used elsewhere too."""
     more = shown[shown["g2"] > 0].sort_values("g2", ascending=False, kind="stable")
     if more.empty:
         return tr("No word is clearly more frequent in {target}", target=target)

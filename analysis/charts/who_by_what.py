@@ -10,7 +10,7 @@ from analysis.charts.grids import cells_in_words, crossed, cut_note, dot_grid, h
 from analysis.charts.head import finish
 from analysis.charts.labels import quoted
 from analysis.charts.shares import groups_of
-from analysis.charts.speech_labels import NOTHING, counted, group_name, only_one, speaker_name
+from analysis.charts.speech_labels import NOTHING, group_count, group_name, only_one, speaker_name
 from analysis.charts.stances import STANCES, stance_group
 from analysis.charts.style import MUTED, chart, is_narrow, nothing_to_show
 from analysis.errors import UserError
@@ -22,7 +22,7 @@ ACROSS_NARROW = 6  # columns on a telephone
 def verbs_by_speaker(cue_verbs: pd.DataFrame, n: int = 12) -> pd.DataFrame:
     """The statements of at most `n` speakers, down, that each of at most `n` introducing words introduces, across.
 
-    Words of one stance stand together, half of them neutral, the others by how frequent they are, each stance once.
+    Words of one stance are together; half of them are neutral, the others the most frequent, each stance at least once.
 
     >>> rows = pd.DataFrame({"speaker": "A", "cue_lemma": ["dire", "selon"], "stance": "neutral", "n": [2, 5]})
     >>> verbs_by_speaker(rows).loc["A"].to_dict()
@@ -46,10 +46,10 @@ def verbs_caption(cue_verbs: pd.DataFrame, shown: pd.DataFrame) -> Caption:
         title = tr("No word introduces more than {n} of {statements}", **most)
     subtitle = tr(
         "Statements with an introducing word. {sources}, {words}",
-        sources=counted(table.index, []),
+        sources=group_count(table.index, []),
         words=count(len(verbs), "word"),
     )
-    part = tr("; shown are {sources} and the most frequent words of each stance.", sources=counted(shown.index, []))
+    part = tr("; shown are {sources} and the most frequent words of each stance.", sources=group_count(shown.index, []))
     return Caption(title, subtitle + (part if table.shape != shown.shape else "."), cells_in_words(shown, quoted))
 
 
@@ -58,7 +58,7 @@ def verb_dots(cue_verbs: pd.DataFrame, *, n: int = 12, ax: Axes | None = None) -
     """Draw which words introduce whose statements: speakers down, words across in groups of one stance.
 
     `cue_verbs` is the result of that function. The `n` most frequent speakers are shown, and `n` words: half of them
-    neutral, so that those which take a stance are not crowded out.
+    neutral, so that words that take a stance are not crowded out.
 
     >>> from analysis.charts import alt_text
     >>> from analysis.statements.summaries import cue_verbs
@@ -99,7 +99,7 @@ def shares_caption(share: pd.DataFrame, by: str, percent: pd.DataFrame, n: int =
         "Words of each speaker, in per cent of all words of the {group} ({size} words). {sources}, {groups}",
         group=column_name(by),
         size=low if low == high else tr("{low} to {high}", low=low, high=high),
-        sources=counted(words.index, []),
+        sources=group_count(words.index, []),
         groups=count(share[by].nunique(dropna=False), by),
     )
     details = cells_in_words(percent_labels(percent).where(percent > 0, "0"), str, unit=percent_sign())
@@ -144,7 +144,7 @@ def speaker_heat(share: pd.DataFrame, *, n: int = 12, ax: Axes | None = None) ->
 
 
 def names_by_speaker(spoken: pd.DataFrame, n: int = 12) -> pd.DataFrame:
-    """How often each of at most `n` speakers, down, names whom or what, across.
+    """How often each of at most `n` speakers, down, names each person or thing, across.
 
     >>> spoken = pd.DataFrame({"speaker": ["A", "B"], "name": ["Brume", "Brume"], "n": [3, 1]})
     >>> names_by_speaker(spoken)["Brume"].to_dict()
@@ -196,7 +196,7 @@ def spoken_heat(spoken: pd.DataFrame, *, n: int = 12, ax: Axes | None = None) ->
 
 
 def _across(n: int) -> int:
-    """How many columns there is room for, of `n` that are wanted."""
+    """How many of the `n` columns wanted there is room for."""
     return min(n, ACROSS_NARROW) if is_narrow() else n
 
 

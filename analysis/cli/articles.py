@@ -12,7 +12,7 @@ from analysis.cli.reading import read, say_problems
 if TYPE_CHECKING:  # pandas takes a second, and --help does not need it
     import pandas as pd
 
-DAYS = 31  # a longer time is counted by months
+DAYS = 31  # a longer time is counted in months
 
 
 def arguments(command: ArgumentParser) -> None:
@@ -70,7 +70,7 @@ def _summaries(counted: "pd.DataFrame", table: "pd.DataFrame") -> "Iterator[tupl
 
 
 def _files(accounts: "pd.DataFrame", show: int = 40) -> "pd.DataFrame":
-    """Each file with its account; of a folder of single articles their sum."""
+    """Each file with its account; for a folder of single articles, their sum."""
     import pandas as pd
 
     single = (accounts["announced"] == 1) & (accounts["read"] == 1)
@@ -83,7 +83,7 @@ def _files(accounts: "pd.DataFrame", show: int = 40) -> "pd.DataFrame":
 
 
 def _outlets(counted: "pd.DataFrame") -> "pd.DataFrame":
-    """Each outlet with what is known of it, its articles, words, articles cut short, and first and last day."""
+    """Each outlet with what is known about it, its articles, words, articles cut short, and first and last day."""
     from analysis.articles.outlets import about
 
     grouped = counted.groupby("outlet")

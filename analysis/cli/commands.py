@@ -73,7 +73,7 @@ def main(given: list[str] | None = None, *, program: str = NAME) -> int:
 
 def _stopped(error: OSError) -> int:
     """The exit code of a run that the system stopped, after one sentence on why."""
-    if isinstance(error, BrokenPipeError):  # whoever read our output has seen enough
+    if isinstance(error, BrokenPipeError):  # the reader of our output has closed it
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     where = f"{str(error.filename)[:200]}: " if error.filename else ""

@@ -26,7 +26,7 @@ def annotate(options: Namespace) -> None:
     say_problems(articles)
     actors = load_actors(actors_file(options.articles, options.actors))
     lists = find_lists(options.articles)
-    load_lists(lists)  # says now what is wrong with it
+    load_lists(lists)  # so that mistakes in it are reported now
     words = read_plain(lists).decode("utf-8-sig") if lists else None
     client = _client(options.scheduler) if options.scheduler else None
 

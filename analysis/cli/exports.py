@@ -32,7 +32,7 @@ def write_table(articles: pd.DataFrame, path: Path) -> None:
         table.to_parquet(held, index=False)
         _write(path, held.getvalue())
     elif path.suffix == ".csv":
-        _write_lines(path, csv_lines(table), "utf-8-sig")  # by which a spreadsheet knows UTF-8
+        _write_lines(path, csv_lines(table), "utf-8-sig")  # with a byte order mark, by which a spreadsheet knows UTF-8
     else:
         _write_lines(path, json_lines(records(table)))
 
@@ -80,7 +80,7 @@ def _starred(row: dict[str, Any]) -> str:
 
 
 def _value(written: str) -> str:
-    """A value as IRaMuTeQ takes it, where a blank or a star ends a variable."""
+    """A value as IRaMuTeQ accepts it, where a blank or a star ends a variable."""
     return "-".join(re.findall(r"\w+", written.replace("_", " "))) or "inconnu"
 
 
@@ -113,14 +113,14 @@ def _tei(row: dict[str, Any]) -> str:
 
 
 def _about(row: dict[str, Any]) -> dict[str, str]:
-    """What is known of an article, by the names that TXM shows."""
+    """What is known about an article, under the names that TXM shows."""
     date = "" if pd.isna(row["date"]) else f"{row['date']:%Y-%m-%d}"
     known = {name: str(row[name]) for name in ("outlet", "title", "author", "url")}
     return {"article_id": str(row["article_id"]), "date": date, **known}
 
 
 def _file_names(ids: list[str]) -> list[str]:
-    """A file name for each id: its letters and figures, a number where two are alike."""
+    """A file name for each id: its letters and digits, with a number where two are alike."""
     names: dict[str, None] = {}
     for number, article_id in enumerate(ids, 1):
         name = re.sub(r"[^\w-]+", "-", article_id).strip("-_")[:80] or "article"

@@ -30,23 +30,23 @@ def print_table(table: pd.DataFrame, form: str) -> None:
 
 
 def print_lines(lines: Iterable[str]) -> None:
-    """Print line by line, so that a reader who has seen enough ends the work."""
+    """Print line by line, so that the work ends when the reader of a pipe does."""
     for line in lines:
         print(line)
 
 
 def records(table: pd.DataFrame) -> Iterator[dict[str, Any]]:
-    """The rows of a table as `plain` objects."""
+    """The rows of a table as objects of `json_value`."""
     return (dict(zip(table.columns, row, strict=True)) for row in _rows(table))
 
 
 def json_lines(rows: Iterable[dict[str, Any]]) -> Iterator[str]:
-    """One JSON object a row, accents as they are, what is unknown as null."""
+    """One JSON object per row, accents as they are, what is unknown as null."""
     return map(_json, rows)
 
 
 def csv_lines(table: pd.DataFrame) -> Iterator[str]:
-    """The table as CSV: a header, then a line a row; lists as JSON, what is unknown as nothing, no formulas.
+    """The table as CSV: a header, then one line per row; lists as JSON, what is unknown as nothing, no formulas.
 
     >>> list(csv_lines(pd.DataFrame({"quote": ["=1+1"], "polarity": [-0.5]})))
     ['quote,polarity', "'=1+1,-0.5"]
@@ -57,7 +57,7 @@ def csv_lines(table: pd.DataFrame) -> Iterator[str]:
 
 
 def aligned_lines(table: pd.DataFrame, width: int) -> Iterator[str]:
-    """The table in columns that fit into `width` characters; long texts go on below, the last has most room.
+    """The table in columns that fit into `width` characters; long texts are wrapped, and the last column has most room.
 
     >>> table = pd.DataFrame({"word": ["accord", "paix"], "n": [12, 3]})
     >>> print(*aligned_lines(table, 40), sep="\\n")
@@ -80,16 +80,16 @@ def aligned_lines(table: pd.DataFrame, width: int) -> Iterator[str]:
             yield GAP.join(padded).rstrip()
 
 
-def plain(value: Any) -> Any:
+def json_value(value: Any) -> Any:
     """A cell as JSON knows it: days without an hour, lists, None for what is unknown.
 
-    >>> plain(pd.Timestamp("2024-06-19")), plain(np.array([[3, 9]])), plain(float("nan"))
+    >>> json_value(pd.Timestamp("2024-06-19")), json_value(np.array([[3, 9]])), json_value(float("nan"))
     ('2024-06-19', [[3, 9]], None)
     """
     if isinstance(value, np.ndarray):
         value = value.tolist()
     if isinstance(value, list | tuple):
-        return [plain(part) for part in value]
+        return [json_value(part) for part in value]
     if pd.isna(value):
         return None
     if isinstance(value, datetime):
@@ -98,7 +98,7 @@ def plain(value: Any) -> Any:
 
 
 def _rows(table: pd.DataFrame) -> Iterator[list[Any]]:
-    return ([plain(value) for value in row] for row in table.itertuples(index=False, name=None))
+    return ([json_value(value) for value in row] for row in table.itertuples(index=False, name=None))
 
 
 def _shown(value: Any) -> str:
@@ -109,7 +109,7 @@ def _shown(value: Any) -> str:
     """
     if isinstance(value, datetime) and not pd.isna(value):
         return f"{value:%Y-%m-%d %H:%M}".removesuffix(" 00:00")
-    value = plain(value)
+    value = json_value(value)
     if isinstance(value, float):
         return f"{value:z.2f}"  # z: no "-0.00"
     if isinstance(value, list):
@@ -118,7 +118,7 @@ def _shown(value: Any) -> str:
 
 
 def _fitted(widths: Sequence[int], room: int) -> list[int]:
-    """The widths cut down until all fit; the last, where a table has its text, keeps half of the room."""
+    """The widths, reduced until all fit; the last column, which has the text, keeps half of the room."""
     *others, last = widths
     room -= len(GAP) * len(others)
     others = _cut(others, room - min(last, room // 2))
@@ -126,7 +126,7 @@ def _fitted(widths: Sequence[int], room: int) -> list[int]:
 
 
 def _cut(widths: Sequence[int], room: int) -> list[int]:
-    """The widths, the widest of them cut down alike until all fit."""
+    """The widths, with the widest reduced to one width until all fit."""
     limits = range(max(widths, default=0), NARROWEST, -1)
     limit = next((limit for limit in limits if sum(min(limit, own) for own in widths) <= room), NARROWEST)
     return [min(limit, own) for own in widths]

@@ -13,8 +13,8 @@ if TYPE_CHECKING:  # pandas and spaCy take seconds, and --help needs neither
 
     from analysis import Annotated
 
-ALIKE = 3  # problems that are named one by one
-VARIES = re.compile(r'"[^"]*"|\d+')  # what tells one problem from another of its kind
+ALIKE = 3  # problems of one kind that are named one by one
+VARIES = re.compile(r'"[^"]*"|\d+')  # what distinguishes problems of one kind
 
 
 def how(options: Namespace) -> dict[str, Any]:
@@ -77,7 +77,7 @@ def actors_file(articles: Path, given: Path | None) -> Path | None:
 
 
 def need_home() -> None:
-    """Refuse to go on where nobody's home folder is known: Jupyter, which runs the notebooks, cannot do without."""
+    """Refuse to go on without a home folder: Jupyter, which runs the notebooks, needs one."""
     try:
         Path.home()
     except RuntimeError as error:

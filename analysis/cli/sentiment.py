@@ -56,7 +56,7 @@ def _sample(options: Namespace, files: list[Path]) -> None:
 
     if len(files) != 1:
         raise UserError("Give one folder or file of articles: sentiment sample ARTICLES > sample.csv")
-    print("\ufeff", end="")  # by which a spreadsheet knows UTF-8
+    print("\ufeff", end="")  # a byte order mark, by which a spreadsheet knows UTF-8
     print_lines(csv_lines(draw_sample(_rated(options, files[0]), copies=options.copies)))
 
 

@@ -65,7 +65,7 @@ def words(options: Namespace) -> None:
 
 
 def _with_quotes(articles: "pd.DataFrame", statements: "pd.DataFrame") -> Iterator[dict[str, Any]]:
-    """One object an article, also where nobody says anything."""
+    """One object per article, also where nobody says anything."""
     from analysis.cli.output import records
 
     quotes = defaultdict(list)

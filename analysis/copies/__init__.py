@@ -3,10 +3,11 @@
 from analysis.copies.agencies import load_agencies, named_agency
 from analysis.copies.groups import copy_groups, reprints
 from analysis.copies.once import counted, number_of_copies
-from analysis.copies.own import own_shares, own_words, takings
+from analysis.copies.own import borrowings, own_shares, own_words
 from analysis.copies.reused_passages import shared_passages
 
 __all__ = [
+    "borrowings",
     "copy_groups",
     "counted",
     "load_agencies",
@@ -16,7 +17,6 @@ __all__ = [
     "own_words",
     "reprints",
     "shared_passages",
-    "takings",
 ]
 
 

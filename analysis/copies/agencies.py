@@ -12,7 +12,7 @@ EDGE = 200  # characters at either end of an article, where its credit stands
 def named_agency(text: str) -> str | None:
     """The agency that an article credits at its beginning or end; None where there is none.
 
-    A credit stands in brackets, after a sign of rights, "avec", "source" or a dash, or alone. "a dit à l'AFP" is none.
+    A credit is in brackets, after ©, "avec", "source" or a dash, or alone. "a dit à l'AFP" is none.
 
     >>> named_agency("MOSTOK (AFP) - Les douaniers ont fermé le pont dès l'aube."), named_agency("Il l'a dit à l'AFP.")
     ('AFP', None)

@@ -13,12 +13,12 @@ from analysis.copies.repeated_boilerplate import without_boilerplate
 from analysis.copies.runs import NONE, PASSAGE, Text, is_in, read_texts, share_in
 from analysis.results import once
 
-SHARED = 0.6  # of an article's words: with so many in passages of another it is a copy; edits leave more
-# Of the runs, those whose number is a multiple of four: a sketch whose share in another's is that of the texts
+SHARED = 0.6  # of an article's words: with so many in passages of another it is a copy; editing leaves more than that
+# A sketch: the runs whose number is a multiple of four. Its share in another sketch estimates that of the texts
 # (FracMinHash: Irber et al. 2022, doi:10.1101/2022.01.11.475838), so that it finds a text inside a longer one, which
 # the bands of MinHash LSH, made for similarity, do not. Of a text of 20 words it misses one in 170.
 SCALE = 4
-COMMON = 30  # articles that stand for themselves: what so many have says nothing
+COMMON = 30  # articles that stand for themselves: runs that so many of them have prove nothing
 TRIED = 5  # of them, those with most in common
 PART = 10_000  # texts whose runs are looked through at a time
 
@@ -27,9 +27,9 @@ def copy_groups(articles: pd.DataFrame) -> pd.Series:
     """For each article the article_id of the one that stands for its text; its own if it is no copy.
 
     `articles` has the columns text, outlet and date. Of a text that several print, the fullest version stands for
-    it, of equal ones the earliest. A copy is an article of which at least three fifths of the words stand in
-    passages of ten words and more of the one that stands for it; each is held against that one alone, so that no
-    chain leads from text to text. What an outlet repeats over many articles is not text.
+    it, of equal ones the earliest. A copy is an article with at least three fifths of its words in
+    passages of ten words and more of the one that stands for it; each is compared with that one alone, so that no
+    chain leads from text to text. What an outlet repeats in many articles does not count as text.
 
     >>> text = "Les deux délégations se sont retrouvées jeudi matin au bord du fleuve pour signer le texte."
     >>> table = {"text": [text, "Il pleut.", text + " Il pleut."], "outlet": ["A", "B", "C"], "date": pd.NaT}
@@ -46,11 +46,11 @@ def _leaders_of(articles: pd.DataFrame) -> pd.DataFrame:
 
 
 def reprints(articles: pd.DataFrame) -> pd.DataFrame:
-    """The texts that several articles print: one row a text, most printed first.
+    """The texts that several articles print: one row per text, most printed first.
 
     `articles` has wire_group, text, outlet and date. Columns: `wire_group` (index: the article that stands for the
-    text), `articles`, `outlets`, `earliest` (the article printed first, of those with a date; missing where nobody can
-    tell, as of two of one day without a time), `agency` (that most of the articles credit; missing where none does).
+    text), `articles`, `outlets`, `earliest` (the article printed first, of those with a date; missing where it is
+    unknown, as for two of one day without a time), `agency` (which most articles credit; missing where none does).
 
     >>> text = "MOSTOK (AVP) - Les deux délégations se sont retrouvées jeudi au bord du fleuve pour signer."
     >>> table = {"text": [text, text], "outlet": ["A", "B"], "date": pd.NaT, "wire_group": "a"}
@@ -69,7 +69,7 @@ def reprints(articles: pd.DataFrame) -> pd.DataFrame:
 
 
 def _earliest(dates: pd.Series) -> object:
-    """The article whose date is before all others; None where two may have been the first."""
+    """The article that was printed first; None where two may have been."""
     days = dates.dt.normalize()
     first = dates[days == days.min()].sort_values()
     timed = (first != first.dt.normalize()).all() and not first.duplicated(keep=False).iloc[:1].any()
@@ -77,8 +77,8 @@ def _earliest(dates: pd.Series) -> object:
 
 
 def leaders(texts: list[Text], order: Iterable[int], *, least: int = PASSAGE, scale: int = SCALE) -> list[int]:
-    """For each text the number of the one that stands for it: of those before it in the order that stand for
-    themselves the one that has most of it in passages of `least` words and more, if it has enough; else its own.
+    """For each text the number of the one that stands for it: among the earlier ones in the order that stand
+    for themselves, the one with most of it in passages of `least` words and more, if that is enough; else itself.
 
     >>> texts = read_texts(["Le pont est fermé depuis lundi.", "Le pont est fermé depuis lundi, dit-on."])
     >>> leaders(texts, [1, 0], least=5)
@@ -104,7 +104,7 @@ def leaders(texts: list[Text], order: Iterable[int], *, least: int = PASSAGE, sc
 
 @dataclass(frozen=True)
 class Sketches:
-    """The sketch of each text, of which only those runs are kept, by number, that another text has too."""
+    """The sketch of each text, reduced to the runs that another text has too."""
 
     runs: np.ndarray
     starts: np.ndarray  # where those of each text begin
@@ -118,12 +118,12 @@ class Sketches:
 
 @dataclass
 class Having:
-    """Which of the texts that stand for themselves have a run: none, one, some, or so many that it says nothing."""
+    """Which of the texts that stand for themselves have a run: none, one, some, or so many that it proves nothing."""
 
     texts: list[int | list[int] | None]
 
     def add(self, sketch: list[int], number: int) -> None:
-        """A text has these runs."""
+        """Note that a text has these runs."""
         for run in sketch:
             others = self.texts[run]
             if others is None:
@@ -146,7 +146,7 @@ class Having:
 
 
 def _sketched(texts: list[Text], scale: int) -> Sketches:
-    """The sketches of all texts, part by part, so that no more runs than needed are held."""
+    """The sketches of all texts, part by part, so that few runs are in memory at a time."""
     parts = [_part(texts[start : start + PART], start, scale) for start in range(0, len(texts), PART)]
     number = np.concatenate([part[0] for part in parts] or [np.empty(0, dtype=np.int32)])
     runs = np.concatenate([part[1] for part in parts] or [np.empty(0, dtype=np.uint64)])
@@ -160,7 +160,7 @@ def _sketched(texts: list[Text], scale: int) -> Sketches:
 
 
 def _part(texts: list[Text], start: int, scale: int) -> tuple[np.ndarray, np.ndarray]:
-    """The different runs of the sketches of some texts in order, and the number of the text of each."""
+    """The distinct runs in the sketches of some texts, sorted, and the number of each one's text."""
     number = np.repeat(np.arange(start, start + len(texts), dtype=np.int32), [len(text.runs) for text in texts])
     runs = np.concatenate([text.runs for text in texts])
     kept = (runs % np.uint64(scale) == 0) & (runs != NONE)
@@ -179,9 +179,9 @@ def _fullest_first(articles: pd.DataFrame, texts: list[Text]) -> list[int]:
 
 
 def _leader(texts: list[Text], number: int, size: int, common: Counter[int], least: int) -> int:
-    """The text, of those that stand for themselves, which has most of this one, if it has enough; or this one.
+    """Among the texts that stand for themselves, the one with most of this text, if that is enough; else this one.
 
-    `common` says how many runs of this one's sketch, which has so many, each of them has.
+    `common` says how many runs of this text's sketch each of them has.
     """
     tried = [other for other, runs in common.most_common(TRIED) if runs * 8 >= size]
     shares = {other: share_in(texts[number], texts[other], least=least) for other in tried}

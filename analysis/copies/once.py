@@ -14,13 +14,13 @@ Copies = Literal["once", "each"]
 
 
 def counted(table: pd.DataFrame, *, copies: Copies = "once") -> pd.DataFrame:
-    """The rows of a table that count: of the copies of a text those of the article that stands for it.
+    """The rows of a table that count: of the copies of a text, those of the article that stands for it.
 
     `table` is the articles table or any that is made of it (tokens, sentences, statements, scores, mentions): its
     column `wire_group` names the article that stands for the text of a row's article. Where that one is not in the
     table, the first that prints the text counts. `copies="each"` counts every article, and so does a table without
-    `wire_group`, of which nobody knows what is copied. Whatever counts calls this by itself; a table in which each
-    text stands once is given back as it is. Raises UserError for another word.
+    `wire_group`, whose copies are unknown. Every function that counts calls this itself; a table in which each
+    text stands once is returned as it is. Raises UserError for another value of `copies`.
 
     >>> tokens = pd.DataFrame({"article_id": ["a", "b", "c"], "wire_group": ["b", "b", "c"]})
     >>> counted(tokens)["article_id"].tolist(), len(counted(tokens, copies="each"))
@@ -40,8 +40,8 @@ def shared_out(
 ) -> tuple[pd.DataFrame, np.ndarray | None]:
     """The rows that count in each group, and for how much (None: 1 each).
 
-    Between outlets the article that stands for a text would give it to its own outlet alone: there all rows count, and
-    a text in equal parts for each article that prints it. Otherwise as `counted`.
+    Between outlets, counting one article per text would give the text to one outlet alone: there all rows count, and
+    each article that prints it counts for an equal part. Otherwise as in `counted`.
 
     >>> tokens = pd.DataFrame({"article_id": ["a", "b"], "wire_group": "b", "outlet": ["Écho", "Voix"]})
     >>> len(shared_out(tokens, [])[0]), shared_out(tokens, ["outlet"])[1].tolist()
@@ -75,7 +75,7 @@ def _once(table: pd.DataFrame, copies: Copies) -> bool:
 def _articles(table: pd.DataFrame) -> tuple[Coded, np.ndarray]:
     """The article of each row, and for each article the number of the one that stands for its text.
 
-    Of an article without a row that is -1; one that stands for a text and has no row has a number after the others.
+    That is -1 for an article without a row; one that stands for a text and has no row is numbered after the others.
     """
     article = coded(table["article_id"] if "article_id" in table.columns else table.index.to_series())
     text = coded(table["wire_group"])

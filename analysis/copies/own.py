@@ -1,4 +1,4 @@
-"""What of an outlet's coverage is its own, and who printed after whom what the other had."""
+"""How much of an outlet's coverage is its own, and which outlets print what another has printed before."""
 
 import numpy as np
 import pandas as pd
@@ -9,7 +9,7 @@ from analysis.intervals import interval_of_mean
 
 
 def own_words(articles: pd.DataFrame, shared: pd.DataFrame) -> pd.DataFrame:
-    """How many of each article's words are its own: one row an article.
+    """How many of each article's words are its own: one row per article.
 
     `shared` is the result of `shared_passages`. Columns: `article_id`, `outlet`, `words` (those that are not
     boilerplate), `earlier` (that stood in another outlet's earlier article), `undated` (in one of unknown order),
@@ -33,10 +33,10 @@ def own_words(articles: pd.DataFrame, shared: pd.DataFrame) -> pd.DataFrame:
 
 
 def own_shares(own: pd.DataFrame) -> pd.DataFrame:
-    """How much of its coverage is each outlet's own, with a 95 % interval: one row an outlet, the highest share first.
+    """How much of its coverage is each outlet's own, with a 95 % interval: one row per outlet, the highest share first.
 
     `own` is the result of `own_words`. Columns: `outlet`, `own` (the share of all its
-    words), `low`, `high` (from drawing articles anew; missing where there are one or two), `earlier`, `undated`
+    words), `low`, `high` (from resampling articles; missing where there are one or two), `earlier`, `undated`
     (shares of the words that stood elsewhere), `words`, `articles`.
 
     >>> table = pd.DataFrame({"article_id": ["a", "b"], "outlet": "A", "words": [300, 100], "own": [1.0, 0.0]})
@@ -54,15 +54,16 @@ def own_shares(own: pd.DataFrame) -> pd.DataFrame:
     return shares.sort_values("own", ascending=False, kind="stable", ignore_index=True)
 
 
-def takings(articles: pd.DataFrame, shared: pd.DataFrame) -> pd.DataFrame:
-    """Who printed after whom what the other had: one row a pair of outlets, most words first.
+def borrowings(articles: pd.DataFrame, shared: pd.DataFrame) -> pd.DataFrame:
+    """Which outlet printed what another one had printed before: one row per pair of outlets, most words first.
 
     `shared` is the result of `shared_passages`, of which only passages of a known order count, between articles whose
     outlets are known. Columns: `outlet`,
     `source` (the outlet that had it earlier), `articles`, `words`, `delay` (the median over the articles).
 
     >>> shared = pd.DataFrame({"article_id": ["b"], "source": "a", "words": 40, "delay": pd.Timedelta(hours=3)})
-    >>> takings(pd.DataFrame({"outlet": ["A", "B"]}, index=["a", "b"]), shared)[["outlet", "source"]].iloc[0].tolist()
+    >>> articles = pd.DataFrame({"outlet": ["A", "B"]}, index=["a", "b"])
+    >>> borrowings(articles, shared)[["outlet", "source"]].iloc[0].tolist()
     ['B', 'A']
     """
     known = shared[shared["delay"].notna()]

@@ -1,19 +1,19 @@
-"""What an outlet repeats over its articles: lists of what else to read, appeals to subscribe, notes of rights."""
+"""What an outlet repeats in its articles: reading lists, appeals to subscribe, copyright notices."""
 
 import numpy as np
 
 from analysis.copies.runs import NONE, PASSAGE, RUN, Text, different, is_in, stretches
 
 MANY = 5  # articles of one outlet, and
-SHARE = 0.01  # of its articles: what as many repeat, while the rest of each is its own, is boilerplate
+SHARE = 0.01  # of its articles: what so many repeat, while the rest of each is its own, is boilerplate
 OWN = 1 / 3  # of its runs: an article with less may be a copy of another, which proves nothing
 PART, BUCKETS = 1000, 1 << 22  # texts that are looked through at a time; buckets in which their runs are counted
 
 
 def without_boilerplate(texts: list[Text], outlets: list[str]) -> list[Text]:
-    """The texts with what their outlet repeats over many articles taken out of `runs` and `size`.
+    """The texts, with what their outlet repeats in many articles taken out of `runs` and `size`.
 
-    Where the outlet is "unknown", nobody can say that it repeats itself.
+    Articles of an "unknown" outlet prove no repetition.
     """
     of_outlet: dict[str, list[int]] = {}
     for number, outlet in enumerate(outlets):
@@ -48,7 +48,7 @@ def _in_many(texts: list[Text], many: float) -> np.ndarray:
     """The runs that so many texts have, in order.
 
     Runs are first counted in buckets, several in each; only those of a bucket with enough are counted by themselves.
-    So no more than a part of the texts is looked through at a time, and never the runs of all are sorted.
+    So only a part of the texts is looked through at a time, and the runs of all are never sorted.
     """
     parts = [texts[start : start + PART] for start in range(0, len(texts), PART)]
     held = np.zeros(min(BUCKETS, 1 + 2 * sum(len(text.runs) for text in texts)), dtype=np.int64)

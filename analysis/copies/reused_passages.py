@@ -10,8 +10,8 @@ from analysis.copies.repeated_boilerplate import without_boilerplate
 from analysis.copies.runs import NONE, WORD, Text, passages, read_texts
 from analysis.results import once
 
-LEAST = 15  # words in common: of those of ten to fourteen in real coverage many were names and set phrases
-FIRST = 5  # runs that a text must be the first to have before it is held against another: a passage has 13 and more
+LEAST = 15  # words in common: of passages of ten to fourteen in real coverage, many were names and set phrases
+FIRST = 5  # runs that a text must be the first to have to be compared with another: a passage has 13 and more
 COLUMNS = ["article_id", "start", "end", "words", "source", "delay"]
 
 
@@ -30,15 +30,15 @@ class _Corpus:
 
 
 def shared_passages(articles: pd.DataFrame) -> pd.DataFrame:
-    """The passages of each article that also stand in another outlet's article printed earlier or at an unknown time.
+    """The passages of each article that are also in another outlet's article printed earlier or at an unknown time.
 
-    `articles` has text, outlet and date; what an outlet repeats over many articles is not text. A passage has
+    `articles` has text, outlet and date; what an outlet repeats in many articles does not count as text. A passage has
     fifteen words and more in common; edits of up to five words stand within it. Each word belongs to one passage:
-    that of the article with most of the text, one known to be earlier before the others.
-    Returns one row a passage, in the order of the articles and of their text: `article_id`, `start` and `end`
+    that of the article with most of the text, one known to be earlier first.
+    Returns one row per passage, in the order of the articles and of their text: `article_id`, `start` and `end`
     (characters of the article's text), `words` (in common), `source` (the other article's id), `delay` (how long
     after it: whole days where one of the two has no time of day; missing where one has no date or both have the same,
-    so that nobody knows who was first).
+    so that it is unknown which was first).
 
     >>> text = "Les deux délégations se sont retrouvées jeudi matin au bord du fleuve pour signer le texte."
     >>> table = pd.DataFrame({"text": [text, "Mostok. " + text], "outlet": ["A", "B"]}, index=["a", "b"])
@@ -67,7 +67,7 @@ def _shared_passages(articles: pd.DataFrame) -> pd.DataFrame:
 
 
 def _possible_sources(corpus: _Corpus) -> list[list[int]]:
-    """For each text the others that are the first to have some of its runs, in the order of time and against it."""
+    """For each text, the others that are the first to have some of its runs, in order of time and in reverse."""
     order = corpus.dates.sort_values(kind="stable", na_position="last").index.to_numpy()
     sources: list[set[int]] = [set() for _ in corpus.texts]
     for one_way in (order, order[::-1]):
@@ -91,14 +91,14 @@ def _first_to_have(texts: list[Text], order: np.ndarray) -> Iterator[tuple[int, 
 
 
 def _may_be_source(corpus: _Corpus, number: int, other: int) -> bool:
-    """Whether the other is by another outlet, or one of the two by nobody knows whom, and is not known to be later."""
+    """Whether the other is by another outlet, or one outlet is unknown, and is not known to be later."""
     outlet = corpus.outlets[number]
     elsewhere = outlet == "unknown" or outlet != corpus.outlets[other]
     return elsewhere and not corpus.after(number, other) < pd.Timedelta(0)
 
 
 def _taken(corpus: _Corpus, number: int, others: list[int]) -> Iterator[tuple[int, int, int, int]]:
-    """First word, word after the last, words in common and source of each passage, no word in two."""
+    """First word, word after the last, words in common and source of each passage; no word is in two."""
     text, none = corpus.texts[number], pd.Timedelta(0)
     left = {other: passages(text, corpus.texts[other], least=LEAST)[2].sum() for other in others}
     runs = text.runs.copy()

@@ -1,4 +1,4 @@
-"""A text as runs of three words, each a number, and how much of it stands in another text.
+"""A text as runs of three words, each a number, and how much of it is in another text.
 
 Runs of three, since five words in a row rarely outlive an edit: where every fifth word was changed, half of the
 runs of three are left, and a third of those of five.
@@ -13,10 +13,10 @@ from zlib import crc32
 import numpy as np
 
 RUN = 3  # words
-GAP = 5  # words that an edit may have put in the place of others within one passage
-PASSAGE = 10  # words in common from which on a passage is one: less is idiom, title or name
+GAP = 5  # words that an edit may have replaced within one passage
+PASSAGE = 10  # words in common that make a passage: fewer are an idiom, a title or a name
 WORD = re.compile(r"\w+")
-NONE = np.uint64(0)  # in the place of a run that is not counted
+NONE = np.uint64(0)  # in place of a run that is not counted
 
 
 class _Numbers(dict[str, int]):
@@ -97,14 +97,14 @@ def stretches(shared: np.ndarray, *, gap: int) -> tuple[np.ndarray, np.ndarray, 
 
 
 def passages(one: Text, other: Text, *, least: int = PASSAGE) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """What of the one text stands in the other: `stretches` of at least so many words in common."""
+    """The passages of one text that are in the other: `stretches` with at least so many words in common."""
     first, after, words = stretches(is_in(one.runs, other.known), gap=GAP)
     long = words >= least
     return first[long], after[long], words[long]
 
 
 def share_in(one: Text, other: Text, *, least: int = PASSAGE) -> float:
-    """The share of the one text's words that stand in passages of the other, of those that are not boilerplate.
+    """The share of one text's words, without boilerplate, that are in passages of the other.
 
     >>> one, other = read_texts(["Le pont est fermé depuis l'aube et personne ne sait pourquoi.", "Personne ne sait."])
     >>> share_in(one, one), share_in(one, other)

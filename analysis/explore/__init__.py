@@ -1,6 +1,6 @@
 """Exploring in JupyterLab: choose articles, then a word, a speaker, two outlets or one article.
 
-corpus     the articles with all that was read in them, computed once; `chosen` takes a part of it
+corpus     the articles with all their tables, computed once; `chosen` takes a part of it
 views      what a choice leads to, as HTML: of a word, a speaker, two outlets, an article
 controls   the widgets over both
 """

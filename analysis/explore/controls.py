@@ -1,4 +1,4 @@
-"""The controls: which articles, and then a tab each for a word, a speaker, two outlets and an article."""
+"""The controls: which articles, and a tab each for a word, a speaker, two outlets and an article."""
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -10,7 +10,7 @@ from analysis.charts.style import ON_DARK
 from analysis.errors import UserError
 from analysis.explore.corpus import Corpus
 from analysis.explore.views import article_view, list_view, outlet_pair_view, speaker_view, word_view
-from analysis.show.html_pieces import note
+from analysis.show.html_pieces import note, style_sheet
 from analysis.wording import day, tr
 
 DARK = "; ".join(f"--chart-{light[1:]}: {dark}" for light, dark in ON_DARK.items())
@@ -24,7 +24,7 @@ WIDE = widgets.Layout(width="100%", max_width="26rem")
 class Explorer(widgets.VBox):
     """Controls over a corpus, for a cell of their own.
 
-    `chosen` is the part of the corpus that is chosen at the moment, with its tables to go on working with.
+    `chosen` is the part of the corpus that is chosen at the moment, with its tables for further work.
 
     >>> from analysis.explore import load_corpus
     >>> explorer = Explorer(load_corpus("data/demo"))
@@ -40,7 +40,7 @@ class Explorer(widgets.VBox):
         self._panels: list[Panel] = [self.word, self.speaker, self.outlets, self.article]
         names = [tr("A word"), tr("A speaker"), tr("Two outlets"), tr("An article")]
         self.tabs = widgets.Tab(self._panels, titles=names)
-        super().__init__([widgets.HTML(f"<style>{STYLE}</style>"), self.articles, self.tabs])
+        super().__init__([widgets.HTML(style_sheet(STYLE)), self.articles, self.tabs])
         self.add_class("explore")
         self.articles.when_changed(self._refresh)
         self.tabs.observe(lambda _: self._refresh(), "selected_index")

@@ -1,4 +1,4 @@
-"""The articles with all that was read in them, computed once, and the part of it that is chosen."""
+"""The articles with all their tables, computed once, and the part that is chosen."""
 
 from collections import Counter
 from collections.abc import Callable, Collection, Mapping
@@ -26,7 +26,7 @@ TABLES = ("tokens", "content", "sentences", "statements", "mentions")
 
 @dataclass(frozen=True)
 class Corpus:
-    """Articles and the tables that belong to them, each a DataFrame to go on working with.
+    """Articles and their tables, each a DataFrame for further work.
 
     articles    one row per article, as `read_articles` gives them
     actors      the people and organisations in them
@@ -35,7 +35,7 @@ class Corpus:
     sentences   one row per sentence
     statements  one row per reported statement
     mentions    one row per name in a sentence, with the tone towards it
-    events      what a words.toml marks where time is drawn
+    events      the events of a words.toml, marked in charts over time
     """
 
     articles: pd.DataFrame
@@ -91,10 +91,10 @@ class Corpus:
     def find_words(self, query: str) -> "QueryResult":
         """Return the dictionary forms that are meant, which are counted together.
 
-        « Traités », « traité » and « traite » lead to « traité »: what is written as typed goes first, then what
-        differs in its accents only; names and terms that have the word in them (« traité de Brume ») come with it.
-        « sign* » leads to all words that begin so, « /sign.+/ » to those that the regular expression between the
-        strokes fits: the dictionary forms if there are any, else the forms as printed.
+        « Traités », « traité » and « traite » lead to « traité »: exact matches come first, then words
+        that differ only in accents; names and terms that contain the word (« traité de Brume ») come with it.
+        « sign* » leads to all words that begin so, « /sign.+/ » to those that match the regular expression between
+        the slashes: the dictionary forms if there are any, else the forms as printed.
         Raises `UserError` for what does not occur; it names similar words.
         """
         typed = query.strip()
@@ -119,7 +119,7 @@ class Corpus:
         return [str(word) for word in self.tokens["lemma"].unique()]
 
     def _lemmas_of(self, fits: Callable[[str], bool]) -> list[str]:
-        """The lemmas of the words of which the lemma or else the form fits, the most frequent first."""
+        """The lemmas of the words whose lemma, or else whose form, matches, the most frequent first."""
         for column in ("lemma", "form"):
             same = [word for word in self.tokens[column].unique() if fits(str(word))]
             lemmas = self.tokens.loc[self.tokens[column].isin(same), "lemma"].astype(str)
@@ -137,7 +137,7 @@ class Corpus:
 
 @dataclass(frozen=True)
 class QueryResult:
-    """What a query leads to: how it is called, and the dictionary forms that are counted under this name."""
+    """What a query leads to: its name, and the dictionary forms that are counted under it."""
 
     name: str
     lemmas: tuple[str, ...]
@@ -155,7 +155,7 @@ def _is_same(word: str, *, alike: Callable[[str], str], key: str) -> bool:
 
 
 def _pattern(typed: str) -> "regex.Pattern[str] | None":
-    """What « gagn* » and « /gagn.+/ » fit; None for a plain word."""
+    """The pattern of « gagn* » and « /gagn.+/ »; None for a plain word."""
     if len(typed) > 2 and typed[0] == typed[-1] == "/":
         try:
             return regex.compile(typed[1:-1], regex.IGNORECASE)
@@ -182,7 +182,7 @@ def load_corpus(path: str | Path, actors: str | Path | None = None) -> Corpus:
     tokens, sentences, statements = annotate(articles, people)
     mentions = sentiment.rate_mentions(tokens)
     mentions = mentions[mentions["name"].astype(str).str[:1].str.isupper()]
-    # As categories, words are counted and filtered several times as fast.
+    # As categories, words are counted and filtered several times faster.
     tokens = words.apply_lists(tokens, lists, words.multiword_terms(tokens, lists))
     tokens = tokens.astype(dict.fromkeys(["form", "lemma", "pos"], "category"))
     content = words.content_words(tokens, stop=words.stop_words() | lists.stop)

@@ -12,7 +12,7 @@ from analysis.errors import UserError
 from analysis.explore.corpus import Corpus, QueryResult
 from analysis.report.prose import basis
 from analysis.show.colours import speaker_colours
-from analysis.show.html_pieces import collapsed, figure_to_save, heading, paragraph
+from analysis.show.html_pieces import collapsed, figure_to_save, heading, paragraph, paragraph_of
 from analysis.statements.summaries import KINDS, cue_verbs
 from analysis.wording import listed, number, plural, tr, trn
 
@@ -30,7 +30,7 @@ def list_view(corpus: Corpus) -> str:
     """
     _require_articles(corpus)
     listing = corpus.articles.assign(title=titles(corpus.articles))[["date", "outlet", "title"]]
-    return f"<p>{basis(corpus.articles).text}</p>" + collapsed(
+    return paragraph_of(basis(corpus.articles).text) + collapsed(
         tr("List of the articles"), show.table(listing, rows=100).html
     )
 
@@ -80,7 +80,7 @@ def _counted_together(corpus: Corpus, result: QueryResult) -> str:
 
 
 def _by_outlet(counted: pd.DataFrame, word: str) -> str:
-    """How often each outlet uses the word, those that never do too; with intervals where three articles have it."""
+    """How often each outlet uses the word, even never; with intervals where three articles have it."""
     if counted["outlet"].nunique() < 2:
         return ""
     rates = words.word_rates(words.word_counts(counted, by="outlet"), by="outlet")
@@ -93,7 +93,7 @@ def _by_outlet(counted: pd.DataFrame, word: str) -> str:
 
 
 def speaker_view(corpus: Corpus, speaker: str) -> str:
-    """Show what somebody is reported as having said, by which verbs, and in which tone they are spoken of.
+    """Show what somebody is reported as having said, by which verbs, and the tone towards them.
 
     >>> from analysis.explore import load_corpus
     >>> "Marek Dolvinar" in speaker_view(load_corpus("data/demo"), "Marek Dolvinar")
@@ -173,14 +173,14 @@ def _trend(corpus: Corpus, counted: pd.DataFrame, word: str) -> str:
 
 
 def _tone_towards(corpus: Corpus, name: str) -> str:
-    """The tone of the sentences that name somebody, in all and outlet by outlet."""
+    """The tone of the sentences that name somebody, overall and outlet by outlet."""
     named = corpus.mentions[corpus.mentions["name"].eq(name)]
     if named.empty:
         return paragraph(tr("No sentence names {name}, so that there is no tone towards them to show.", name=name))
     in_all = sentiment.towards(named).assign(outlet=tr("all together"))
     tones = pd.concat([in_all, sentiment.towards(named, by="outlet")])
     return heading(tr("Tone of the sentences that name {name}", name=name)) + _tones(
-        tones, "outlet", borne=sentiment.measured().bears_labels
+        tones, "outlet", reliable=sentiment.measured().has_reliable_labels
     )
 
 
@@ -190,21 +190,21 @@ def _tone_of(corpus: Corpus, theirs: pd.DataFrame) -> str:
     if about.empty:
         return ""
     return heading(tr("Tone of what they say, towards whom")) + _tones(
-        about.head(8), "name", borne=sentiment.measured().bears_labels_in("statements")
+        about.head(8), "name", reliable=sentiment.measured().has_reliable_labels_in("statements")
     )
 
 
-def _tones(means: pd.DataFrame, of: str, *, borne: bool) -> str:
-    """A table of what may be said of the tone towards names, with what its numbers are; labels where they are borne."""
+def _tones(means: pd.DataFrame, of: str, *, reliable: bool) -> str:
+    """A table of the tone towards names, as far as it may be reported, with an explanation; labels where `reliable`."""
     measured = sentiment.measured()
-    means_borne = ["polarity", "low", "high"] if measured.bears_means else []
-    labels_borne = ["negative", "neutral", "positive"] if borne else []
+    reliable_means = ["polarity", "low", "high"] if measured.has_reliable_means else []
+    reliable_labels = ["negative", "neutral", "positive"] if reliable else []
     notes = [
         tr("Mean polarity of the sentence towards the name, −1 to +1, with its 95% interval over articles."),
         tr("Negative, neutral, positive: mentions whose label the model is sure of."),
     ]
-    said = " ".join(note for note, borne in zip(notes, (means_borne, labels_borne), strict=True) if borne)
-    columns = [of, *means_borne, *labels_borne, "mentions", "articles"]
+    said = " ".join(note for note, reliable in zip(notes, (reliable_means, reliable_labels), strict=True) if reliable)
+    columns = [of, *reliable_means, *reliable_labels, "mentions", "articles"]
     return paragraph(said) + show.table(means.rename(columns={"n": "mentions"})[columns]).html
 
 

@@ -8,7 +8,7 @@ from analysis.language.dictionaries import (
     adjective_of,
     infinitive_of,
     infinitive_of_participle,
-    is_infinitive,
+    is_infinitive_form,
     is_known,
     is_listed,
     lemma_of_form,
@@ -43,7 +43,7 @@ def part_of_speech(token: Token) -> str:
 
 
 def is_name_part(token: Token) -> bool:
-    """A proper noun, alone or beside others; of a compound, the last word tells: "el-Assad", not "Nord-Coréens"."""
+    """A proper noun, alone or beside others; in a compound, the last word decides: "el-Assad", not "Nord-Coréens"."""
     text = token.text
     if "-" in text and re.search(r"-[A-ZÀ-Þ]", text):
         return not is_known(text.rpartition("-")[2].lower())
@@ -58,7 +58,7 @@ def is_unknown_name(token: Token) -> bool:
 def _class_of_verb(token: Token, form: str) -> str:
     if is_unknown_name(token):
         return "PROPN"
-    if "-" in form[1:] and not is_infinitive(token.lemma_):
+    if "-" in form[1:] and not is_infinitive_form(token.lemma_):
         return "NOUN" if is_known(form) else "ADJ"  # "week-end", "russo-nord-coréenne"
     if token.pos_ == "VERB" and _is_noun(token, form):
         return "NOUN"
@@ -70,7 +70,7 @@ def _is_verb(token: Token, form: str) -> bool:
     if _neighbour(token, -1) in _BEFORE_A_VERB and not (token.pos_ == "ADJ" and is_listed(form, "adj")):
         return infinitive_of(form) is not None
     infinitive, participle_of = lemma_of_form(form), infinitive_of_participle(form)
-    if participle_of and (is_infinitive(infinitive) or token.pos_ == "ADJ"):
+    if participle_of and (is_infinitive_form(infinitive) or token.pos_ == "ADJ"):
         auxiliary = _auxiliary(token)
         if _neighbour(token, 1) == "par" or (auxiliary and (auxiliary.lemma_ == "avoir" or auxiliary.text == "été")):
             return True
@@ -78,12 +78,12 @@ def _is_verb(token: Token, form: str) -> bool:
         return False
     if not is_known(form):
         return is_listed(form, "verb")
-    return is_infinitive(infinitive) and (token.pos_ == "PROPN" or not re.search("(?<!é)es?$", form))
+    return is_infinitive_form(infinitive) and (token.pos_ == "PROPN" or not re.search("(?<!é)es?$", form))
 
 
 def _is_noun(token: Token, form: str) -> bool:
-    """ "Un restaurant", "elle fut victime", and plurals taken for "tu reproches", which a newspaper does not say."""
-    if is_infinitive(form) or is_infinitive(lemma_of_form(form)):
+    """ "Un restaurant", "elle fut victime", and plurals mistaken for "tu reproches", which newspapers do not write."""
+    if is_infinitive_form(form) or is_infinitive_form(lemma_of_form(form)):
         return False
     if _neighbour(token, -1) in _BEFORE_A_NOUN or (token.lemma_ == form and _auxiliary(token)):
         return True

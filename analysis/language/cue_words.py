@@ -18,7 +18,7 @@ class Cue:
     Constructions: que (a clause), si (a question: "demande si"), inf (a bare infinitive), de ("promet de"), attr ("se
     dit prêt"), judge ("qu'il juge utile", "estime à 3 millions le coût"), np (quoted words), incise (inserted into a
     quotation), colon (what follows a colon: "est formel : A"), cry (a chant or a shout).
-    thing: where no person or document is its subject, nobody speaks ("les images montrent que A").
+    thing: unless a person or document is its subject, nobody speaks ("les images montrent que A").
     """
 
     lemma: str
@@ -28,7 +28,7 @@ class Cue:
 
 @cache
 def cue_lexicon() -> dict[str, Cue]:
-    """Every cue of the lexicon by its lemma ("dire", "se dire", "faire savoir")."""
+    """Every cue in the lexicon by its lemma ("dire", "se dire", "faire savoir")."""
     with _FILE.open(encoding="utf-8", newline="") as file:
         return {
             row["lemma"]: Cue(row["lemma"], frozenset(row["constructions"].split()), row["stance"])
@@ -38,7 +38,7 @@ def cue_lexicon() -> dict[str, Cue]:
 
 @cache
 def lemma_of(form: str) -> str:
-    """The lemma of a form out of context; of a verb where it could be a cue ("note" is a noun for the lemmatizer)."""
+    """The lemma of a form out of context, as a verb if it could be a cue ("note" is a noun for the lemmatizer)."""
     return _irregular_forms().get(form) or present_forms().get(form) or simplemma.lemmatize(form, lang="fr").lower()
 
 
@@ -53,7 +53,7 @@ def _irregular_forms() -> dict[str, str]:
 def present_forms() -> dict[str, str]:
     """Forms of the cues that are nouns or adjectives too: "analyse", "note", "informant", "relève", "garanti"."""
     forms: dict[str, str] = {}
-    for verb in cue_verbs():
+    for verb in constructions_by_verb():
         stem = verb[:-2]
         if verb.endswith("er"):
             forms |= {stem + ending: verb for ending in ("e", "ent", "ant", "é")}
@@ -75,11 +75,11 @@ def is_present_form(form: str) -> bool:
 @cache
 def is_cue_form(form: str) -> bool:
     """Whether a form, in lower case, is one of a verb of saying that can have a person as its subject."""
-    return form[-1:] not in "sx" and bool(cue_verbs().get(lemma_of(form), frozenset()) & {"que", "incise"})
+    return form[-1:] not in "sx" and bool(constructions_by_verb().get(lemma_of(form), frozenset()) & {"que", "incise"})
 
 
 @cache
-def cue_verbs() -> dict[str, frozenset[str]]:
+def constructions_by_verb() -> dict[str, frozenset[str]]:
     """The verb of each cue without "se", and the constructions of the cues that it makes without another word."""
     constructions: dict[str, frozenset[str]] = {}
     for lemma, cue in cue_lexicon().items():
@@ -90,7 +90,7 @@ def cue_verbs() -> dict[str, frozenset[str]]:
 
 @cache
 def light_verbs() -> dict[str, dict[str, Cue]]:
-    """Verbs that are a cue with another word only: "faire" -> "savoir", "part"; "mettre" -> "garde"."""
+    """Verbs that are a cue only together with another word: "faire" -> "savoir", "part"; "mettre" -> "garde"."""
     light: dict[str, dict[str, Cue]] = {}
     for lemma, cue in cue_lexicon().items():
         verb, *others = lemma.split()
@@ -108,7 +108,7 @@ def adjective_forms(word: str) -> set[str]:
 
 
 def second_word(lemma: str) -> str:
-    """The last word of a cue, which the tokenizer parts from its article: "espoir" of "exprimer l'espoir"."""
+    """The last word of a cue, which the tokenizer separates from its article: "espoir" of "exprimer l'espoir"."""
     return re.split(r"[ ']", lemma)[-1]
 
 
@@ -129,9 +129,9 @@ def constructions_of_form(form: str, others: set[str]) -> frozenset[str]:
 
 @cache
 def _constructions_by_second_word(form: str) -> tuple[frozenset[str], dict[str, frozenset[str]]]:
-    verbs = cue_verbs()
+    verbs = constructions_by_verb()
     lemma = lemma_of(form)
-    forms = (lemma, form, re.sub("ée?s?$", "er", form))  # "invités", for the lemmatizer a noun
+    forms = (lemma, form, re.sub("ée?s?$", "er", form))  # "invités", a noun for the lemmatizer
     verb = next((verb for verb in forms if verb in verbs), form)
     return verbs.get(verb, frozenset()), {word: c.constructions for word, c in light_verbs().get(verb, {}).items()}
 

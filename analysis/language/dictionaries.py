@@ -40,48 +40,48 @@ def plural_nouns() -> frozenset[str]:
 
 @cache
 def is_known(form: str) -> bool:
-    """simplemma holds the form."""
+    """Whether simplemma knows the form."""
     return simplemma.is_known(form, lang="fr")
 
 
 @cache
 def is_listed(form: str, pos: str) -> bool:
-    """spaCy holds the form as a lemma or an irregular form of the class, "noun", "adj", "adv" or "verb"."""
+    """Whether spaCy lists the form as a lemma or irregular form of the class, "noun", "adj", "adv" or "verb"."""
     forms, lemmas = _listed(pos)
     return form in lemmas or form in forms
 
 
 @cache
-def is_infinitive(form: str) -> bool:
+def is_infinitive_form(form: str) -> bool:
     return form in _listed("verb").lemmas
 
 
 @cache
 def is_printed(form: str) -> bool:
-    """The form is common enough to have a word vector: "smartphone" is, "obu" is not."""
+    """Whether the form is common enough to have a word vector: "smartphone" is, "obu" is not."""
     return pipeline().vocab.has_vector(form)
 
 
 @cache
 def lemma_of_form(form: str) -> str:
-    """The pronoun of "dit-il" is "il"; a mark is its own lemma; of a coined compound, the last part is led back."""
+    """The lemma of a form: "il" for "-il"; a mark is its own; of a new compound, only the last part is lemmatized."""
     if not re.search(r"\w", form):
         return form
     first, hyphen, last = form.lstrip("-").rpartition("-")
     listed = simplemma.lemmatize(first + hyphen + last, lang="fr").lower()
     if hyphen and last and listed == form and not is_known(form):
         listed = first + hyphen + simplemma.lemmatize(last, lang="fr")
-    return re.sub("nts$", "nt", listed)  # simplemma leads "différentes" to "différents"
+    return re.sub("nts$", "nt", listed)  # simplemma gives "différents" for "différentes"
 
 
 @cache
 def infinitive_of(form: str) -> str | None:
     """The verb of which the form can be a finite form: "siège" is "siéger", "demande" is "demander"."""
     listed = lemma_of_form(form)
-    if listed != form and is_infinitive(listed):
+    if listed != form and is_infinitive_form(listed):
         return listed
     regular = _FINITE_ER.sub("er", form, count=1)
-    return regular if regular != form and is_infinitive(regular) else _irregular(form)
+    return regular if regular != form and is_infinitive_form(regular) else _irregular(form)
 
 
 @cache
@@ -90,7 +90,7 @@ def infinitive_of_participle(form: str) -> str | None:
     if not _PARTICIPLE.search(form):
         return None
     regular = re.sub("ie?s?$", "ir", re.sub("ée?s?$", "er", form))
-    return regular if regular != form and is_infinitive(regular) else _irregular(form)
+    return regular if regular != form and is_infinitive_form(regular) else _irregular(form)
 
 
 def _irregular(form: str) -> str | None:
@@ -101,7 +101,7 @@ def _irregular(form: str) -> str | None:
 def adjective_of(form: str) -> str | None:
     """The adjective that a participle can be: "variée" is "varié", but "utilisées" are only "utiliser".
 
-    simplemma has "variés" under "varié", and "varié" under "varier": one form that is under the adjective is enough.
+    simplemma has "variés" under "varié", and "varié" under "varier": one form listed under the adjective is enough.
     """
     endings = [ending for ending in _AGREEMENTS if form.endswith(ending)]
     stems = (form.removesuffix(ending) for ending in endings if ending or not form.endswith("e"))

@@ -12,11 +12,11 @@ from thinc.api import Model
 
 _KEY = [ORTH, NORM, SPACY]  # all that the model is told of a word follows from these
 _PACKED = f"V{8 * len(_KEY)}"
-_MOST = 50_000  # words, in 20 MB
+_MOST = 50_000  # words: 20 MB
 
 
 def embed_words_once(nlp: Language) -> None:
-    """Have the model keep the embeddings of words, which take 40 % of its multiplications."""
+    """Let the model keep the embeddings of words, which take 40 % of its multiplications."""
     model = nlp.get_pipe("tok2vec").model  # type: ignore[attr-defined]
     embed = model.get_ref("embed")
     model.replace_node(embed, Model("embedded_words", _EmbeddedWords(nlp, embed).of_sentences))
@@ -31,7 +31,7 @@ class _EmbeddedWords:
         self._lock = threading.Lock()
 
     def of_sentences(self, model: Model[Any, Any], docs: Sequence[Doc], is_train: bool) -> tuple[list[np.ndarray], Any]:
-        """The embeddings of each sentence's words, as the layer in whose place this stands."""
+        """The embeddings of each sentence's words, like the layer that this replaces."""
         words: list[bytes] = np.concatenate([doc.to_array(_KEY) for doc in docs]).view(_PACKED).ravel().tolist()
         with self._lock:
             new = [word for word in dict.fromkeys(words) if word not in self._rows]
@@ -44,7 +44,7 @@ class _EmbeddedWords:
         return np.split(vectors, np.cumsum([len(doc) for doc in docs])[:-1]), None
 
     def _learn(self, new: list[bytes]) -> None:
-        """A word is known only when its row is there: the limit to an article's time may end this anywhere."""
+        """A word counts as known only once its row is there: an article's time limit may interrupt this anywhere."""
         orths, norms, spaces = np.frombuffer(b"".join(new), dtype=np.uint64).reshape(-1, len(_KEY)).T
         doc = Doc(self._vocab, [self._vocab.strings[orth] for orth in orths.tolist()], spaces.astype(bool).tolist())
         doc.from_array([NORM], norms)  # type: ignore[arg-type]

@@ -2,7 +2,9 @@
 
 import re
 
-_MONTH = r"(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)"
+from analysis.word_classes import one_of, word_class
+
+_MONTH = one_of(word_class("term_words.csv", "month"))
 _DATE = rf"(?:\d{{1,2}}(?:er)?\ {_MONTH}\ \d{{4}}|\d{{4}}-\d\d(?:-\d\d)?|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}})"
 _AGENCY = r"\b(?:AFP|Reuters|Belga|ATS|AP|La\ Presse\ canadienne)\b"
 _PERSON = r"(?-i:[A-ZÀ-ÖØ-Þ][\w'.-]*)"
@@ -12,7 +14,7 @@ _WEB = (
 )
 # "Publié le 3 mai 2031, le rapport accuse la mairie." is prose; "Publié le 3 mai 2031 à 14h." is none.
 _NO_SENTENCE = r"(?<![^\W\d]{3}[.!?…])(?<!\ [!?»])"
-# A whole line that the page put there, not the writer.
+# A whole line that comes from the page, not from the writer.
 _BOILERPLATE = re.compile(
     rf"""\W*(?:
         (?:date|publié|mis\ à\ jour|modifié|posté)\b\W*(?:le\ )?{_DATE}\b.{{0,120}}{_NO_SENTENCE}
@@ -42,7 +44,7 @@ _LABEL = re.compile(
     r"(?:[A-ZÀ-ÖØ-Þ]{3,}(?:[ '/-]?[A-ZÀ-ÖØ-Þ()]+){0,4}\s[-–—]|[A-ZÀ-ÖØ-Þ]{4,}(?:\(S\))?\.)\s"
     r"(?=[«“A-ZÀ-ÖØ-Þ][^A-ZÀ-ÖØ-Þ])"
 )
-# What ends a line: the agency and who wrote, "(afp/xyz)", "(Reuters)"; or a link, "Lire aussi : Un traité".
+# What ends a line: the agency and the writer, "(afp/xyz)", "(Reuters)"; or a link, "Lire aussi : Un traité".
 _ENDING = re.compile(
     rf"""(?<=[.!?…»”"])\s*(?:
         \((?:{_AGENCY})(?:\s?[/,]\s?\w{{2,12}}){{0,3}}\)
@@ -71,7 +73,7 @@ def layout(text: str) -> list[tuple[int, int, str]]:
 
 
 def _parts(text: str, start: int, end: int, kind: str) -> list[tuple[int, int, str]]:
-    """A line, the dateline or label before it and the signature or link behind it cut off as boilerplate."""
+    """A line, with the dateline or label before it and the signature or link after it cut off as boilerplate."""
     if kind == "boilerplate":
         return [(start, end, kind)]
     before, parts = _DATELINE.match(text, start, end) or _LABEL.match(text, start, end), []

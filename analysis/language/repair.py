@@ -1,7 +1,7 @@
 """Mending what trips a parser, with the way back to the text as it was published.
 
 The article's `text` is never changed. `repair` returns a cleaned copy and, for each of its characters, the place
-that it came from, so that whatever is found in the copy can be pointed at in the original.
+that it came from, so that whatever is found in the copy can be located in the original.
 """
 
 import re
@@ -16,7 +16,7 @@ _CAPITAL = rf"(?=[«“\"]?(?:[{_UPPER}][{_LOWER}'’]|[AÀ]\s)|«\s?\w)"  # wha
 
 _ELIDED = r"(?<![\w'’])[cdjlmnstCDJLMNST]"
 # In order: the first alternative that matches at a place mends it. Each begins with a character of its own and looks
-# back from there, which is four times as fast as to look back first.
+# back from there, which is four times as fast as looking back first.
 _FLAWS = re.compile(
     rf"""
       [ ] (?:(?<=\w.)(?=t-(?:ils?|elles?|on)\b)                               # "lâche t-il"
@@ -49,7 +49,7 @@ class Repaired:
     until: list[int] = field(repr=False)
 
     def original(self, start: int, end: int) -> tuple[int, int]:
-        """The published text's offsets of `text[start:end]`; an empty span stays empty.
+        """The offsets of `text[start:end]` in the published text; an empty span stays empty.
 
         >>> repair("Kim Ⅲ.Pour lui").original(4, 8)
         (4, 6)

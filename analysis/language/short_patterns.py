@@ -1,4 +1,4 @@
-"""What spaCy knows of French words that hold together ("anti-héros") is a pattern with the alphabet in it 480 times."""
+"""spaCy's pattern for French words that stay in one piece ("anti-héros") contains the alphabet 480 times."""
 
 import re
 from collections.abc import Iterator
@@ -7,17 +7,17 @@ from typing import Any
 
 from spacy.lang.char_classes import ALPHA, ALPHA_LOWER
 
-HYPHENS, ELISION = "-–—‐‑", "'’"  # as in spacy.lang.fr.punctuation, whose import compiles what is to be shortened
+HYPHENS, ELISION = "-–—‐‑", "'’"  # as in spacy.lang.fr.punctuation, whose import would compile the long pattern
 _LETTER = r"[^\W\d_]"
 
 
 @contextmanager
 def short_patterns() -> Iterator[None]:
-    """Compile it in its short form while spaCy is loaded: two seconds less, for each process that reads."""
+    """Compile it in its short form while spaCy is loaded: two seconds less for each process that reads."""
     usual: Any = re.compile
 
     def compiled(pattern: Any, flags: Any = 0) -> Any:
-        return usual(shortened(pattern) if isinstance(pattern, str) else pattern, flags)
+        return usual(with_short_classes(pattern) if isinstance(pattern, str) else pattern, flags)
 
     re.compile = compiled
     try:
@@ -26,10 +26,10 @@ def short_patterns() -> Iterator[None]:
         re.compile = usual
 
 
-def shortened(pattern: str) -> str:
-    """A pattern in which any letter is said as Python says it, where capitals and small letters count as one.
+def with_short_classes(pattern: str) -> str:
+    """A pattern with Python's own class for any letter, where upper and lower case count as one.
 
-    They differ in signs that no French word has: "²", Greek letters that have gone, vowel points.
+    The two differ in characters that no French word has: "²", obsolete Greek letters, vowel points.
     """
     if not pattern.startswith("(?iu)"):
         return pattern

@@ -8,7 +8,7 @@ from threadpoolctl import ThreadpoolController
 
 
 def one_thread() -> AbstractContextManager[Any]:
-    """Matrices multiplied by one thread: on small ones the others only wait, which counts as CPU time."""
+    """Multiply matrices in one thread: on small ones the other threads only wait, which counts as CPU time."""
     manager: AbstractContextManager[Any] = _threads().limit(limits=1, user_api="blas")
     return manager
 

@@ -9,7 +9,7 @@ from analysis.language.classes import is_name_part, part_of_speech
 from analysis.language.lemmas import lemma_as
 from analysis.word_classes import word_class
 
-# Names run on over these: "Afrique du Sud", "Charles de Gaulle".
+# Names continue over these: "Afrique du Sud", "Charles de Gaulle".
 _LINKS = word_class("tagging_words.csv", "within a name")
 
 
@@ -35,11 +35,11 @@ class Word(NamedTuple):
 def words_of(doc: Doc, offset: int, names: list[Name]) -> list[Word]:
     """The words of a tagged sentence that begins at `offset`; each of `names` becomes one of them.
 
-    Two proper nouns in a row are one name also where nobody listed it.
+    Two proper nouns in a row are one name, even an unlisted one.
     """
     words: list[Word] = []
     covering = {place: name for name in names for place in range(name.start, name.end)}
-    text = ""  # of the sentence, once a name needs it: spaCy puts it together anew each time
+    text = ""  # of the sentence, once a name needs it: spaCy rebuilds it each time
     done = -1
     for token in doc:
         start = offset + token.idx

@@ -1,4 +1,4 @@
-"""Names that are a body's and no person's: l'équipe Vandal, the Harwell Society."""
+"""Names of bodies rather than persons: l'équipe Vandal, the Harwell Society."""
 
 import re
 

@@ -23,10 +23,10 @@ class Cast:
         return bisect_left(self.mentions, start, key=lambda m: m.start)
 
     def named_in(self, start: int, end: int) -> list[Mention]:
-        """The mentions by name that share words with a stretch of text."""
+        """The mentions by name that overlap a stretch of text."""
         return [m for m in self.mentioned_in(start, end) if m.by_name]
 
     def mentioned_in(self, start: int, end: int) -> list[Mention]:
-        """All mentions that share words with a stretch of text."""
+        """All mentions that overlap a stretch of text."""
         first, last = self.place_of(start - _LONGEST_NAME), self.place_of(end)
         return [m for m in self.mentions[first:last] if start < m.end]

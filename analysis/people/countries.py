@@ -10,12 +10,12 @@ _COUNTRIES = Path(__file__).parents[1] / "lexicons" / "countries.csv"
 
 @cache
 def adjectives() -> dict[str, str]:
-    """Each adjective of a country in `lexicons/countries.csv`, in the singular, by what its country is known as."""
+    """Each adjective of a country in `lexicons/countries.csv`, in the singular, with the country's usual adjective."""
     return {adjective: known for known, _, adjectives in _rows() for adjective in adjectives}
 
 
 def with_adjectives(phrase: str) -> str:
-    """A phrase in lower case with each country's name as its adjective.
+    """A phrase in lower case, with the name of each country replaced by its adjective.
 
     >>> with_adjectives("président des états-unis"), with_adjectives("préfet du mali")
     ('président des américain', 'préfet du malien')

@@ -16,12 +16,12 @@ from analysis.people.offices import (
     people_noun,
     without_article,
 )
+from analysis.people.patterns import any_word
 from analysis.people.person import Mention, People, Person
 
-_SINGULAR = "l'|le|la|un|une|ce|cet|cette|son|sa|notre|leur|du|au"
+_SINGULAR = any_word("determiner of one")
 _PLURAL = (
-    "les|des|ces|ses|leurs|nos|aux|plusieurs|certains|certaines|quelques|deux|trois|quatre|cinq|six|huit|dix"
-    r"|(?:vingt|trente|quarante|cinquante|soixante|cent)(?:-\w+)*"
+    any_word("determiner of several") + r"|(?:vingt|trente|quarante|cinquante|soixante|cent)(?:-\w+)*"
     r"|beaucoup de|la plupart des|(?:une?|quelques|plusieurs) (?:\w+aine|millier|poignée)s? d(?:e\b|')"
     r"|\d[\d.]*(?: \d{3})*"
 )
@@ -31,7 +31,7 @@ _NOUN_PHRASE = re.compile(
     rf"|(?P<words>[\w-]+(?:[\s'][\w-]+){{0,3}}))",
     re.IGNORECASE,
 )
-# What may follow a noun and still say who it is: adjectives by their endings, "de …", an acronym, a name.
+# What may follow a noun and still be part of the description: adjectives by their endings, "de …", an acronym, a name.
 _ADJECTIVE = (
     r"(?:[\w-]+(?:(?:ais|ain|oi|al|ier|aire|if|ien|éen|ger|iel)(?:s|e|es|le|les)?"
     r"|(?:gère|ienne|éenne|ière|ive|ique|oise|aux|armées)s?|général)|russes?|belges?|suisses?)"
@@ -39,7 +39,7 @@ _ADJECTIVE = (
 _LINK = r"(?:de la |de l'|d'une |d'un |des |du |de |d'|aux |en chef)"
 _COMPLEMENT = re.compile(
     rf"(?:\s[A-Z]{{2,6}}\b)?(?:\s{_ADJECTIVE}\b){{0,2}}"
-    rf"(?:\s{_LINK}(?!(?:ses|son|sa|leur|leurs|le|la|les|un|une|ce|cette|ces|cet|près|plus|moins)\b)"
+    rf"(?:\s{_LINK}(?!{any_word('bars a complement')}\b)"
     r"(?![a-zà-ÿ]+(?:er|ir|re)\s(?:[A-ZÀ-Ý]|l[ae]s?\s|l'|une?\s|des\s))"  # "la radio d'écarter Paul Roy"
     r"(?:(?:petit|grand|haut)e? |vieille |vieux |nouvelle |nouveau |jeune )?"
     rf"(?:[A-Za-zÀ-ÿ][\w-]+)(?:\s[A-Z][\w-]+)*(?:\s{_ADJECTIVE}\b)?){{0,2}}"
@@ -50,7 +50,7 @@ _DEFINITE = words_of_class("definite article")
 
 
 class Described:
-    """Reads the descriptions of a text, given all who are named in it or called what a list calls them."""
+    """Finds descriptions in a text, given everybody who is named in it or described as in the list of actors."""
 
     def __init__(self, text: str, actors: Actors, people: People, known: list[Mention], holders: Holders) -> None:
         self.text, self.actors, self.people, self.holders = text, actors, people, holders
@@ -74,7 +74,7 @@ class Described:
             yield Mention(start, end, person or self._unnamed(self.text[start:end], phrase, match, noun))
 
     def _phrase(self, start: int, end: int) -> str:
-        """A noun with what follows and still says who it is: "le préfet du Nord"."""
+        """A noun with what follows as part of the description: "le préfet du Nord"."""
         named_for = _NAMED_FOR.match(self.text, end) if _begins_with_capital(self.text, start, end) else None
         complement = named_for or _COMPLEMENT.match(self.text, end)
         if complement and is_present_form((complement.group().split() or [""])[0]):
@@ -92,7 +92,7 @@ class Described:
         return self.people[min(inside)] if inside else None
 
     def _unnamed(self, head: str, phrase: str, match: re.Match[str], noun: PeopleNoun | None) -> Person:
-        """The person that a description introduces or takes up: "un habitant" is new, "l'habitant" is not."""
+        """The person that a description introduces or refers back to: "un habitant" is new, "l'habitant" is not."""
         determiner = (match["plural"] or match["singular"]).lower()
         key, description = without_article(head).lower(), without_article(phrase)
         person = self.unnamed.get(key)
@@ -150,6 +150,6 @@ def _noun_phrase(match: re.Match[str]) -> tuple[int, int, PeopleNoun | None] | N
 
 
 def _are_two(known: str, description: str, noun: str) -> bool:
-    """L'Agence pour l'emploi, l'Agence de l'eau: two that one noun begins, each with words of its own."""
+    """L'Agence pour l'emploi, l'Agence de l'eau: whether two descriptions with one noun differ in the rest."""
     longer, shorter = sorted((known.lower(), description.lower()), key=len, reverse=True)
     return shorter != noun and not longer.startswith(shorter)

@@ -5,18 +5,18 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from analysis.people.joins import folded
+from analysis.people.joins import name_key
 from analysis.people.lexicon import first_names, name_words
-from analysis.people.person_name import bare, gender_of_title
+from analysis.people.person_name import gender_of_title, words_of_name
 
-_FULLER = 2  # times that a full name must be as frequent as a word without a title, which is else a town or a firm
-_SELDOM = 20  # times that one must be as frequent as others of the name, to be meant by the name alone
-_SHORTEST = 3  # letters of a word that is somebody's name
+_FULLER = 2  # a full name must be so many times as frequent as the word alone, which may be a town or a firm
+_SELDOM = 20  # of several bearers of a last name, one must be so many times as frequent to be meant by it alone
+_SHORTEST = 3  # letters of a last name
 _LINKS = name_words("link of a family")  # "Châtelin" alone is the town, not "Anne de Châtelin"
 
 
 def one_name_each(speakers: "pd.Series[str]") -> "pd.Series[str]":
-    """Give each speaker one name, as `usual_names` has it; of two in one cell ("Morel; Roy") each.
+    """Give each speaker one name, as in `usual_names`; for two in one cell ("Morel; Roy"), each.
 
     >>> one_name_each(pd.Series(["Mme Morel", "Zoé Morel", "Zoe Morel", "M. Morel", "Morel"])).tolist()
     ['Zoé Morel', 'Zoé Morel', 'Zoé Morel', 'M. Morel', 'Zoé Morel']
@@ -26,7 +26,7 @@ def one_name_each(speakers: "pd.Series[str]") -> "pd.Series[str]":
 
 
 def speaker_counts(speakers: "pd.Series[str]") -> "Counter[str]":
-    """How often each name stands, alone or beside another."""
+    """How often each name occurs, alone or beside another."""
     counts: Counter[str] = Counter()
     for both, times in speakers.value_counts().items():
         counts.update({name: int(times) for name in str(both).split("; ")})
@@ -34,39 +34,39 @@ def speaker_counts(speakers: "pd.Series[str]") -> "Counter[str]":
 
 
 def usual_names(counts: Mapping[str, int]) -> dict[str, str]:
-    """The usual name of each: its most frequent spelling, and the full name for a last name that one person has.
+    """The usual form of each name: its most frequent spelling, and the full name for a last name with a single bearer.
 
-    Accents, capitals and hyphens make no other person; of two spellings as frequent the one with accents stands. A
-    last name, with or without a title, is whoever bears it where all articles together know just one.
+    Spellings that differ in accents, capitals or hyphens are one person; of two that are equally frequent, the one
+    with accents is used. A last name, with or without a title, is its bearer where all articles know just one.
     """
     spellings: dict[tuple[str, tuple[str, ...]], list[str]] = defaultdict(list)
     for name in sorted(counts):
-        spellings[gender_of_title(name), folded(name)].append(name)
+        spellings[gender_of_title(name), name_key(name)].append(name)
     usual = {name: max(same, key=lambda n: _rank(n, counts)) for same in spellings.values() for name in same}
     full: dict[str, Counter[str]] = defaultdict(Counter)
     for name, one in usual.items():
-        words = bare(one)
+        words = words_of_name(one)
         if len(words) > 1 and words[0].split("-")[0] in first_names():
-            full[folded(one)[-1]][one] += counts[name]
+            full[name_key(one)[-1]][one] += counts[name]
     return {name: _full_name(one, full, counts[name]) if name[:1].isupper() else one for name, one in usual.items()}
 
 
 def _rank(name: str, counts: Mapping[str, int]) -> tuple[bool, int, int]:
-    in_capitals = name.isupper() and len(bare(name)) > 1
+    in_capitals = name.isupper() and len(words_of_name(name)) > 1
     return not in_capitals, counts[name], sum(not letter.isascii() for letter in name)
 
 
 def _full_name(name: str, full: Mapping[str, Counter[str]], times: int) -> str:
-    """Whoever alone bears a last name; a word without a title must be seldom beside the full name, or is a town."""
-    words, family, gender = bare(name), folded(name), gender_of_title(name)
+    """The only bearer of a last name; without a title, the word must be rare beside the full name, or it is a town."""
+    words, family, gender = words_of_name(name), name_key(name), gender_of_title(name)
     if len(words) != 1:
         return name
     bearers = full.get(family[-1], Counter())
     most = max(bearers.values(), default=0)
     known = {bearer: n for bearer, n in bearers.items() if n * _SELDOM > most}
     agreeing = [c for c in known if not gender or first_names().get(c.split()[0].split("-")[0]) in (gender, "u")]
-    if len(agreeing) != 1 or folded(agreeing[0])[-len(family) :] != family:
+    if len(agreeing) != 1 or name_key(agreeing[0])[-len(family) :] != family:
         return name
     is_word = len(words[0]) < _SHORTEST or words[0] in first_names() or words[0] in name_words("never a family name")
-    other = is_word or folded(agreeing[0])[-len(family) - 1] in _LINKS or times * _FULLER > known[agreeing[0]]
+    other = is_word or name_key(agreeing[0])[-len(family) - 1] in _LINKS or times * _FULLER > known[agreeing[0]]
     return name if other and not gender else agreeing[0]

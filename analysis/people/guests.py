@@ -1,4 +1,4 @@
-"""Who visits, as an article tells it, and is "le visiteur" afterwards: "la visite de Paul Roy", "a reçu Paul Roy"."""
+"""The guest that an article introduces, who is "le visiteur" afterwards: "la visite de Paul Roy", "a reçu Paul Roy"."""
 
 import re
 from collections.abc import Sequence
@@ -17,7 +17,7 @@ _VISITS = re.compile(
 
 
 def link_guests(text: str, mentions: Sequence[Mention]) -> None:
-    """Let "le visiteur", "l'hôte d'honneur" mean the first who is said to visit, if anybody is."""
+    """Link "le visiteur", "l'hôte d'honneur" to the first person who is said to visit, if anybody is."""
     visitor = next((m.person for m in mentions if m.person.human and m.person.name and _visits(text, m)), None)
     if visitor is None:
         return
@@ -27,7 +27,7 @@ def link_guests(text: str, mentions: Sequence[Mention]) -> None:
 
 
 def is_guest(phrase: str) -> bool:
-    """Whether a description means whoever is on a visit."""
+    """Whether a description means a guest."""
     return _guest().match(phrase) is not None
 
 

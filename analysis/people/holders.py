@@ -1,10 +1,10 @@
-"""Who holds an office that an article takes up: "le sénateur" after "Paul Roy, sénateur du Nord"."""
+"""Who holds an office that an article refers back to: "le sénateur" after "Paul Roy, sénateur du Nord"."""
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 from analysis.people.countries import adjectives
-from analysis.people.offices import content_words, head_noun, people_noun, without_article
+from analysis.people.offices import head_noun, people_noun, telling_words, without_article
 from analysis.people.person import Mention, Person
 
 _NEAR = 400  # characters
@@ -25,18 +25,18 @@ class Holders:
             self._named_at.setdefault(mention.person, []).append(mention.start)
 
     def named_before(self, place: int, gender: str) -> Person | None:
-        """Who was named last not far before a place: "Paul Roy est venu. Ce militant …"."""
+        """Who was named last within a short distance before a place: "Paul Roy est venu. Ce militant …"."""
         last = bisect_left(self._named, place, key=lambda m: m.start)
         near = (m.person for m in reversed(self._named[:last]) if place - m.start < _NEAR and m.person.human)
         return next((person for person in near if person.gender in ("", gender)), None)
 
     def of_office(self, phrase: str, place: int) -> Person | None:
-        """The named person whose office a description repeats, of several the one named last before a place.
+        """The named person whose office a description repeats; of several, the one named last before a place.
 
-        Where the description and every known office say more than their noun, they must agree on something; where
-        they share the noun alone, nobody else may hold such an office, and the person must have been named near it.
+        Where both the description and the office say more than the noun, they must share a word of it; where they
+        share only the noun, nobody else may hold such an office, and the person must have been named nearby.
         """
-        words = content_words(phrase)
+        words = telling_words(phrase)
         head = people_noun(head_noun(without_article(phrase)) or "")
         if head is not None and head.kind in ("body", "group", "document"):
             return None  # "le cabinet du ministre"
@@ -54,7 +54,7 @@ class Holders:
         return max(ranked, key=lambda holder: holder[:2])[2] if ranked else None
 
     def _fitting(self, words: frozenset[str]) -> Iterator[tuple[int, Person]]:
-        """Those with whose offices a description is not at odds, and how many words they share beside the noun."""
+        """Those whose offices do not contradict a description, and how many words they share besides the noun."""
         for person in dict.fromkeys(p for word in sorted(words) for p in self._by_noun.get(word, [])):
             overlap = _overlap(person, words)
             if overlap is not None:
@@ -62,7 +62,7 @@ class Holders:
 
 
 def _overlap(person: Person, words: frozenset[str]) -> int | None:
-    """How many words a description shares with an office beside its noun; None where they are at odds."""
+    """How many words a description shares with an office besides its noun; None where they contradict each other."""
     if _STATE in words and any(words & role and _is_of_no_state(role, person) for role in person.roles):
         return None  # "le président de la région", though elsewhere he is only "le président"
     shared: list[int] = []
@@ -75,6 +75,6 @@ def _overlap(person: Person, words: frozenset[str]) -> int | None:
 
 
 def _is_of_no_state(role: frozenset[str], person: Person) -> bool:
-    """Whether an office has a complement that is no country: "président de la région", "présidente du club"."""
+    """Whether an office has a complement other than a country: "président de la région", "présidente du club"."""
     rest = role - person.heads
     return bool(rest) and rest.isdisjoint({_STATE, *adjectives().values()})

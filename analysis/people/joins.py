@@ -5,25 +5,26 @@ from functools import cache
 
 from analysis.people.lexicon import first_names, name_words
 from analysis.people.offices import is_human, people_noun
+from analysis.people.patterns import any_word
 from analysis.people.person import Person
-from analysis.people.person_name import PersonName, bare, is_junior
+from analysis.people.person_name import PersonName, is_junior, words_of_name
 from analysis.spelling import without_accents
 
-_DETERMINED = re.compile(r"(?:\b(?:l[ae]s?|du|des|aux?|une?|ce|cette|ces|notre|nos|en)\s|\b[ldL]')$", re.IGNORECASE)
+_DETERMINED = re.compile(rf"(?:\b{any_word('before a noun')}\s|\b[ldL]')$", re.IGNORECASE)
 
 
 @cache
-def folded(name: str) -> tuple[str, ...]:
-    """The words of a name as they are compared: no title, no accents, no capitals, no hyphens.
+def name_key(name: str) -> tuple[str, ...]:
+    """The words of a name as they are compared: without title, accents, capitals and hyphens.
 
-    >>> folded("M. Édouard-Marie PHILIPPE") == folded("Edouard Marie Philippe")
+    >>> name_key("M. Édouard-Marie PHILIPPE") == name_key("Edouard Marie Philippe")
     True
     """
-    plain = without_accents(" ".join(bare(name)).casefold().replace("’", "'"))
+    plain = without_accents(" ".join(words_of_name(name)).casefold().replace("’", "'"))
     return tuple(re.split(r"[\s\-]+", plain.strip()))
 
 
-# Who is presented by a first name alone is nobody who was named: "Paul, 45 ans", "Philippe, un livreur".
+# Whoever is introduced by a first name alone has not been named before: "Paul, 45 ans", "Philippe, un livreur".
 _PRESENTED = re.compile(r"\s?(?:,\s(?:\d{1,2} ans|une? |(?P<trade>[\w-]+))|\(\d{1,2} ans)")
 _INITIAL = re.compile(r"\w\.")
 
@@ -37,33 +38,33 @@ class Joins:
 
     def add(self, person: Person) -> None:
         assert person.name is not None
-        words = folded(person.name)
+        words = name_key(person.name)
         for word in dict.fromkeys((words[0], words[-1])):
             self.by_word.setdefault(word, []).append(person)
 
     def same_person(self, name: PersonName) -> Person | None:
-        """The person that a name continues: the last one whom it fits, by full name before the short forms."""
-        words = folded(name.name)
+        """The person that a name refers to: the last one whom it fits, full names before short forms."""
+        words = name_key(name.name)
         known = dict.fromkeys(p for word in (words[-1], words[0]) for p in reversed(self.by_word.get(word, [])))
         fitting = [person for person in known if _may_be(person, name)]
-        same = next((person for person in fitting if folded(person.name or "") == words), None)
+        same = next((person for person in fitting if name_key(person.name or "") == words), None)
         return same or next((person for person in fitting if self._is_short_for(name, words, person)), None)
 
     def _is_short_for(self, name: PersonName, words: tuple[str, ...], person: Person) -> bool:
-        """Whether a name is the family name of a longer one, its first name, or the same but for initials."""
-        full = folded(person.name or "")
+        """Whether a name is the family name or first name of a longer one, or differs from it only in initials."""
+        full = name_key(person.name or "")
         if len(words) > 1 and words[-1] == full[-1] and _differ_by_initials(words, full):
             return True
         if len(words) >= len(full):
             return False
-        titled = len(bare(name.name)) < len(name.name.split())
+        titled = len(words_of_name(name.name)) < len(name.name.split())
         if len(words) == 1 and not titled and not self._stands_alone(name, full):
             return False
         given = words == full[: len(words)] and (titled or name.words[0] in first_names())
         return words == full[-len(words) :] or given
 
     def _stands_alone(self, name: PersonName, full: tuple[str, ...]) -> bool:
-        """Whether one word alone can be this person: not "la France", "Le", the town that "Anne de Tissac" is from."""
+        """Whether a single word can be this person: not "la France", "Le", the town that "Anne de Tissac" is from."""
         word = name.words[0]
         before = self.text[max(0, name.start - 8) : name.start]
         if len(word) <= 2 or word in name_words("never a family name") or _DETERMINED.search(before):
@@ -81,7 +82,7 @@ class Joins:
 
 
 def _differ_by_initials(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Whether two names are the same but for initials: "P. Roy", "Paul Roy"; "Paul J. Roy", not "Paul A. Roy"."""
+    """Whether two names differ only in initials: "P. Roy", "Paul Roy"; "Paul J. Roy", not "Paul A. Roy"."""
     if len(one) == len(other):
         return all(a == b or _is_initial(a, b) or _is_initial(b, a) for a, b in zip(one, other, strict=True))
     shorter, longer = sorted((one, other), key=len)

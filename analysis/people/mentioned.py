@@ -15,23 +15,21 @@ from analysis.people.holders import Holders
 from analysis.people.joins import Joins
 from analysis.people.name_runs import office_after
 from analysis.people.names import person_names
-from analysis.people.offices import content_words, head_noun, is_human, people_noun, role_before, singulars
+from analysis.people.offices import head_noun, is_human, people_noun, role_before, singulars, telling_words
+from analysis.people.patterns import any_word
 from analysis.people.person import Mention, People, Person
 from analysis.people.person_name import PersonName, title_before
 
 __all__ = ["Cast", "Mention", "Person", "find_people"]
 
-_LONG = 14  # characters: a shorter quotation is a word of the article's own sentence
-_OBJECT = re.compile(
-    r"\b(?:à|de|du|des|d'|aux|au|avec|par|pour|sur|chez|contre|envers|vers|sans|dont|entre|en|selon|devant|après|avant|parmi|depuis|malgré)\s?(?:\w+\s){0,2}$",
-    re.IGNORECASE,
-)
-_CONTRACTED = re.compile(r"(?:du|aux?)\s", re.IGNORECASE)  # "le programme du candidat": the article holds a preposition
+_LONG = 14  # characters: a shorter quotation is part of the article's own sentence
+_OBJECT = re.compile(rf"\b{any_word('before an object')}\s?(?:\w+\s){{0,2}}$", re.IGNORECASE)
+_CONTRACTED = re.compile(r"(?:du|aux?)\s", re.IGNORECASE)  # "le programme du candidat": article and preposition in one
 _TOPIC = re.compile(r"^\W*quant(?: à)? $", re.IGNORECASE)
 _CLAUSE_START = re.compile(r"(?:^|[,;:«“\"]|\b(?:que|qu'|mais|car|et|puis|or))\s*$", re.IGNORECASE)
 _FORMER = re.compile(r"\b(?:ancien(?:ne)?\s(?:\w+\s)?|ex-)", re.IGNORECASE)
 _JOINED = re.compile(r"(?:\s[\w'-]+){0,3}\set\s")  # "pour les commerçants du port et les riverains"
-_VERB = re.compile(r"\b(?:est|sont|a|ont|avait|avaient|était|étaient|sera|va|vont|fut|doit|peut|peuvent|doivent)\b")
+_VERB = re.compile(rf"\b{any_word('common verb')}\b")
 
 
 def find_people(text: str, actors: Actors, body: list[tuple[int, int]]) -> Cast:
@@ -50,7 +48,7 @@ def find_people(text: str, actors: Actors, body: list[tuple[int, int]]) -> Cast:
 
 
 def _place(text: str, mentions: list[Mention], starts: list[int]) -> None:
-    """Note of each mention how it stands in its sentence: quoted, first, like a subject, held by a preposition."""
+    """Note the position of each mention in its sentence: quoted, first, like a subject, after a preposition."""
     quoted = {i for q in find_quotations(text) if q.end - q.start > _LONG for i in range(q.start, q.end)}
     sentence_seen = -1
     previous: Mention | None = None
@@ -72,13 +70,13 @@ def _place(text: str, mentions: list[Mention], starts: list[int]) -> None:
 
 
 def _stands_beside(text: str, office: Mention, name: Mention) -> bool:
-    """Avec le ministre de l'Industrie, Paul Roy: the name is no more subject than the office before its comma."""
+    """Avec le ministre de l'Industrie, Paul Roy: the name is no more a subject than the office before the comma."""
     between = text[office.end : name.start]
     return office.person is name.person and between.endswith(", ") and not re.search(r"[.;:!?]", between)
 
 
 def _couples(text: str, people: People, mentions: list[Mention]) -> list[Mention]:
-    """Two people named with "et" between them: "ils" afterwards are both."""
+    """Two people named with "et" between them: "ils" may then mean both."""
     couples: dict[str, Person] = {}
     together = []
     named = sorted((m for m in mentions if m.by_name and m.person.human), key=lambda m: m.start)
@@ -122,7 +120,7 @@ def _named(text: str, actors: Actors, people: People) -> Iterator[tuple[int, int
 
 
 def _listed(text: str, actors: Actors, people: People) -> Iterator[Mention]:
-    """Who is called by an office or another name of the list: le numéro un valdorien."""
+    """Those who are called by an office or another name of the list: le numéro un valdorien."""
     for match in _descriptions(actors).finditer(text) if actors.described else ():
         words = description_key(match["words"])
         if " " in words and text[match.start() : match.start() + 2].lower() == "un":
@@ -134,7 +132,7 @@ def _listed(text: str, actors: Actors, people: People) -> Iterator[Mention]:
 @cache
 def _descriptions(actors: Actors) -> re.Pattern[str]:
     words = "|".join(map(re.escape, sorted(actors.described, key=len, reverse=True)))
-    article = r"(?:l'|(?:le|la|les|du|des|aux?|ce|cet|cette|une?)\s)"
+    article = rf"(?:l'|{any_word('before a description')}\s)"
     return re.compile(rf"(?<![\w-]){article}(?P<words>{words})(?![\w-])", re.IGNORECASE)
 
 
@@ -156,7 +154,7 @@ def _add_roles(text: str, name: PersonName, person: Person) -> None:
         place = text.rfind(role, 0, name.start) if role != after else text.find(role, name.end)
         person.role_places.add(place)
         former = _FORMER.search(text, max(0, place - 12), place + 3)
-        words = content_words(role) | ({"ancien"} if former else frozenset())
+        words = telling_words(role) | ({"ancien"} if former else frozenset())
         if words not in person.roles:
             person.roles.append(words)
         head = head_noun(role) or next((w for w in re.split(r"[\s']", role) if people_noun(w)), "")
@@ -167,11 +165,11 @@ def _add_roles(text: str, name: PersonName, person: Person) -> None:
 
 
 def _heads(head: str, role: str, words: frozenset[str]) -> set[str]:
-    """The nouns by which an office may be taken up; no "ministre" for a premier ministre."""
+    """The nouns by which an office may be referred to again; "ministre" is not one for a premier ministre."""
     if "premier-ministre" in words:
         return {"premier-ministre"}
     joined = [word for word in re.findall(r"\bet (?:de )?(?:l[ae] |l')?([\w-]+)", role) if is_human(people_noun(word))]
-    usual = words - content_words(" ".join(re.split(r"[\s']", role)[1:]))
+    usual = words - telling_words(" ".join(re.split(r"[\s']", role)[1:]))
     return {form for noun in (head, *joined) for form in singulars(noun)} | {
         w for w in usual if is_human(people_noun(w))
     }

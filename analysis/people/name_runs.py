@@ -1,4 +1,4 @@
-"""From a run of capitals to the names of persons in it: "Hier Anne Roy", "l'adjoint de Paul Garnier Anne Morel"."""
+"""From a run of capitals to the persons' names in it: "Hier Anne Roy", "l'adjoint de Paul Garnier Anne Morel"."""
 
 import re
 from collections.abc import Iterator
@@ -79,7 +79,7 @@ def _read_words(text: str, start: int, words: list[str]) -> Iterator[PersonName]
     role = None if is_acronym(words[0]) else role_before(text, start)
     before_comma = text[:start].rstrip().endswith(",")
     if words[0].lower() in _ARTICLES:
-        yield PersonName(start, end, name, "", sure=False)  # "Le Phare" is a paper, "Le Roux" of a longer name
+        yield PersonName(start, end, name, "", sure=False)  # "Le Phare" is a paper, "Le Roux" part of a longer name
         return
     body = len(words) == 1 and names_a_body(text, start)
     if role and not body and (not before_comma or len(words) > 1):
@@ -93,7 +93,7 @@ def _read_words(text: str, start: int, words: list[str]) -> Iterator[PersonName]
 
 
 def _is_of_thing(text: str, start: int, words: list[str]) -> bool:
-    """Le porte-avions Anne Roy, le parc Monceau, le gouvernement Roy II: what is called after somebody."""
+    """Le porte-avions Anne Roy, le parc Monceau, le gouvernement Roy II: what is named after somebody."""
     thing = re.split(r"[\s']", text[max(0, start - 40) : start].rstrip())[-1].lower()
     called = re.escape(" ".join(words))
     cabinet = rf"\b(?:gouvernement|cabinet|coalition|exécutif) (?:\w+ [IVX]+ (?:à|et) )?{called}\b"
@@ -102,7 +102,7 @@ def _is_of_thing(text: str, start: int, words: list[str]) -> bool:
 
 
 def _is_before_name(text: str, start: int, words: list[str]) -> bool:
-    """Whether a capital before a name is none of it: "Hier Anne Roy", "LR Anne Roy", "la Justice Anne Roy"."""
+    """Whether a capital before a name is no part of it: "Hier Anne Roy", "LR Anne Roy", "la Justice Anne Roy"."""
     if len(words) < 2:
         return False
     if first_name_gender(words[0]):
@@ -158,7 +158,7 @@ def _second_name(words: list[str]) -> int:
 
 
 def _cut(text: str, start: int, words: list[str]) -> list[str]:
-    """A name without what only follows it: a glued line ("Anne Roy Le"), a party, the town whose mayor somebody is."""
+    """A name without what merely follows it: a glued line ("Anne Roy Le"), a party, the town of which one is mayor."""
     words = words[: _end_of_name(words)]
     if not first_name_gender(words[0]):
         return words
@@ -173,7 +173,7 @@ def _cut(text: str, start: int, words: list[str]) -> list[str]:
 
 
 def _end_of_name(words: list[str]) -> int:
-    """How many words of a run are before what begins a sentence, a party or a country: "Anne Roy de la RATP"."""
+    """How many words of a run precede the beginning of a sentence, a party or a country: "Anne Roy de la RATP"."""
     if len(words) > 2 and words[0] in name_words("family name first") and "-" not in words[1]:
         return 3  # "Kim Jong Un": no article
     begins = name_words("begins a sentence")
@@ -198,10 +198,10 @@ def _is_body(word: str) -> bool:
 
 
 def _stands_without(text: str, shorter: list[str], last: str) -> bool:
-    """Whether a name of at least two words is found elsewhere without the last of a longer one."""
+    """Whether a name of at least two words occurs elsewhere without the last word of a longer one."""
     if last in name_words("after a name") or shorter[-1].lower() in _LINKS:
         return False
-    name = re.escape(" ".join(shorter))  # first in the pattern, so that letters are looked for, not places
+    name = re.escape(" ".join(shorter))  # first in the pattern, so that the search is for letters, not for positions
     return re.search(rf"{name}(?<!\w{name})\b(?! {re.escape(last)}| [A-ZÀ-Þ]|[-'])", text) is not None
 
 
@@ -211,7 +211,7 @@ def _begins_sentence(text: str, start: int) -> bool:
 
 
 def _stands_for_person(text: str, start: int, word: str) -> bool:
-    """Whether a first name alone is somebody: not the word that only begins a sentence."""
+    """Whether a first name alone is somebody, and not a word that merely begins a sentence."""
     return (
         len(word) > 2
         and word not in name_words("also a word")

@@ -1,4 +1,4 @@
-"""Names of persons, known by their form: a title, a first name, an office beside them.
+"""Names of persons, recognised by their form: a title, a first name, an office beside them.
 
 Not by a model: the parser's NER finds 13 to 17 of 21 persons and takes 41 % of its time.
 """
@@ -13,20 +13,18 @@ from analysis.language.cue_words import is_cue_form
 from analysis.people.lexicon import first_names, name_words
 from analysis.people.name_runs import names_in_run
 from analysis.people.offices import people_noun
+from analysis.people.patterns import any_word
 from analysis.people.person_name import ANY_TITLE, ROMAN, TITLE, PersonName, is_acronym
 
 _CAPITAL = r"(?:[A-ZÀ-ÖØ-ÞŒ]\.(?:-?[A-ZÀ-ÖØ-Þ]\.)*|(?:O'|D')?[A-ZÀ-ÖØ-ÞŒ][\w]*(?:[-'][A-ZÀ-ÖØ-Þa-zà-ÿ][\w]*)*)"
-_PARTICLE = (
-    r"(?:de la|de los|de|du|des|d'|le|la|[Vv]an der|[Vv]an den|[Vv]an de|van|von der|von|zu|ben|bin|al-|el-|di|da|del"
-    r"|della|dos|ter)"
-)
+_PARTICLE = any_word("within a full name")
 _NAME = re.compile(
     rf"(?:(?P<title>{TITLE}) )?\b(?P<name>{_CAPITAL}(?: (?:{_PARTICLE} ?)?{_CAPITAL}){{0,4}}(?: (?:Jr|Sr)\.?)?)"
 )
 _DETERMINED = re.compile(r"(?:\b(?:l[ae]s?|du|des|aux?|une?)\s|\bl')$", re.IGNORECASE)
 _OF_A_BODY = re.compile(r"\b(?:direction|groupe|société|entreprise|marque|filiale|siège|usine|site)\s(?:de\s|d'|du\s)$")
 _VERB_AFTER = re.compile(
-    r"\s(?:(?:a|avait|aurait|s'est|s'était|n'a|l'a|se|ne|lui|leur|y|en|pas|aussi|également|ensuite|alors|aussitôt|déjà)\s|s'|l')*"
+    rf"\s(?:{any_word('between a name and its verb')}\s|s'|l')*"
     r"(?P<verb>[\w-]+)"
 )
 _VERB_BEFORE = re.compile(r"(?P<verb>[\w-]+)\s$")
@@ -56,7 +54,7 @@ def person_names(text: str, taken: Iterable[tuple[int, int]]) -> list[PersonName
 
 
 def _in_usual_case(name: PersonName) -> PersonName:
-    """A name as most write it: "Anne ROY" is "Anne Roy", while "DJ Roy" and "Anne II" stay."""
+    """A name in the usual capitals: "Anne ROY" is "Anne Roy", while "DJ Roy" and "Anne II" stay."""
     words = name.name.split(" ")
     in_capitals = [is_acronym(word) and not ROMAN.fullmatch(word) for word in words]
     usual = [
@@ -67,7 +65,7 @@ def _in_usual_case(name: PersonName) -> PersonName:
 
 
 def _is_proven(text: str, name: PersonName, titled: set[str], speaking: set[str], alone: set[str]) -> bool:
-    """Whether a name of several words is taken up as "Ndiaye", "Mme Ndiaye" ("M. Ran": Ran Tae-song), or speaks."""
+    """Whether a name of several words recurs as "Ndiaye", "Mme Ndiaye" ("M. Ran": Ran Tae-song), or speaks."""
     first, last = name.words[0], name.words[-1]
     if len(name.words) == 2 and "-" in last and first in titled:
         return True

@@ -1,4 +1,4 @@
-"""What people are called beside or instead of their name: "le sénateur du Nord", "le locataire du Kremlin"."""
+"""What people are called besides or instead of their name: "le sénateur du Nord", "le locataire du Kremlin"."""
 
 import re
 from functools import cache
@@ -7,14 +7,11 @@ from itertools import pairwise, zip_longest
 from analysis.actors import Actor, Actors
 from analysis.people.countries import adjectives, with_adjectives
 from analysis.people.lexicon import PeopleNoun, first_names, name_words, nouns_of_class, other_offices, people_nouns
+from analysis.people.patterns import any_word
 
 BEFORE_NOUN = name_words("before a noun")
 _LITTLE = name_words("little")
-ARTICLE = re.compile(
-    r"^(?:l'|d'|le |la |les |un |une |des |du |au |aux |de la |de l'|ce |cet |cette |ces "
-    r"|[mts]on |[mts]a |[mts]es |[nv]otre |[nv]os |leurs? )",
-    re.IGNORECASE,
-)
+ARTICLE = re.compile(rf"^{any_word('before an office')}(?:(?<=')| )", re.IGNORECASE)
 # Between an office and the name after it stands no verb, no "et".
 _NOT_IN_OFFICE = name_words("not in an office")
 _NOT_LAST = name_words("not last in an office")
@@ -29,7 +26,7 @@ _AGE = re.compile(r"\s?,\s\d{1,2} ans\b|\s\(\d{1,2} ans\)|\s\([A-Z]{2,6}\)")
 
 
 def singulars(word: str) -> list[str]:
-    """The forms under which a noun may stand in a list.
+    """The forms under which a noun may be listed.
 
     >>> singulars("généraux")
     ['généraux', 'générau', 'général']
@@ -58,7 +55,7 @@ _FORMER = re.compile(r"(?:ex|vice|co|néo|auto)-")
 
 
 def _derived(word: str) -> PeopleNoun | None:
-    """L'ex-candidat, le vice-doyen; whom an unlisted word in "-iste" stands for: un filloniste.
+    """L'ex-candidat, le vice-doyen; un filloniste: the entry for a prefixed noun, or an unlisted one in "-iste".
 
     >>> _derived("ex-candidate"), _derived("piste")
     (PeopleNoun(gender='f', kind='role'), None)
@@ -74,7 +71,7 @@ def is_human(noun: PeopleNoun | None) -> bool:
 
 
 def gender_of(noun: PeopleNoun | None, otherwise: str = "") -> str:
-    """ "m" or "f"; `otherwise` for a noun of either gender, or none."""
+    """ "m" or "f"; `otherwise` where the noun has either gender, or there is no noun."""
     return noun.gender if noun is not None and noun.gender in ("m", "f") else otherwise
 
 
@@ -92,10 +89,10 @@ def without_article(phrase: str) -> str:
     return words
 
 
-def content_words(phrase: str) -> frozenset[str]:
-    """The words of a description that tell one office from another, in the singular, countries as their adjective.
+def telling_words(phrase: str) -> frozenset[str]:
+    """The words of a description that distinguish offices, in the singular, with countries as adjectives.
 
-    >>> sorted(content_words("le chef de l'État français")), sorted(content_words("le président de la France"))
+    >>> sorted(telling_words("le chef de l'État français")), sorted(telling_words("le président de la France"))
     (['français', 'président', 'état'], ['français', 'président'])
     """
     lowered = with_adjectives(phrase.lower().replace("’", "'"))
@@ -163,7 +160,7 @@ def _names_somebody(words: list[str]) -> bool:
 
 
 def _tells_how(words: list[str]) -> bool:
-    """ "conclut le philosophe en citant Roy": whom he names is another."""
+    """ "conclut le philosophe en citant Roy": the one he names is somebody else."""
     return any(word == "en" and after.endswith("ant") for word, after in pairwise(words))
 
 
@@ -188,12 +185,12 @@ def role_after(text: str, end: int) -> str | None:
 
 
 def has_age(text: str, end: int) -> bool:
-    """Whether an age or a party in brackets follows a name: it is a person's."""
+    """Whether an age or a party in brackets follows a name, which is then a person's."""
     return _AGE.match(text, end) is not None
 
 
 def described_actor(phrase: str, actors: Actors) -> Actor | None:
-    """The actor that a phrase describes by a role or periphrasis at its beginning, the longest first."""
+    """The actor whom a phrase describes by a role or periphrasis at its beginning, the longest first."""
     words = ARTICLE.sub("", phrase.replace("’", "'").strip()).lower().split() if actors.described else []
     for n in range(len(words), 0, -1):
         actor = actors.described.get(" ".join(words[:n]).strip(" ,.;:"))
@@ -213,8 +210,8 @@ def leader_of_country(phrase: str, actors: Actors) -> Actor | None:
 
 
 def _leads(role: str, words: list[str]) -> bool:
-    """Whether a role is to lead the country of a description: "président valdorien", "président de la Russie"."""
+    """Whether a role is leading the country in a description: "président valdorien", "président de la Russie"."""
     own = without_article(role).lower().split()
-    led = content_words(" ".join(own[1:]))
+    led = telling_words(" ".join(own[1:]))
     is_country = len(own) == 2 or (len(led) == 1 and led <= set(adjectives().values()))
-    return own[0] in nouns_of_class("leader") and is_country and led <= content_words(" ".join(words[:3]))
+    return own[0] in nouns_of_class("leader") and is_country and led <= telling_words(" ".join(words[:3]))

@@ -27,7 +27,7 @@ class Person:
 
 @dataclass(eq=False)
 class Mention:
-    """Where a person is named or described: a place in the repaired text; `held` by a preposition: "avec le maire"."""
+    """Where a person is named or described: a place in the repaired text; `held`: after a preposition ("avec")."""
 
     start: int
     end: int
@@ -46,7 +46,7 @@ class People(list[Person]):
         self._actors: dict[int, Person] = {}
 
     def of_actor(self, actor: Actor) -> Person:
-        """The person who is a listed actor, added where nobody was yet."""
+        """The person who is a listed actor, added if not there yet."""
         known = self._actors.get(id(actor))
         if known is None:
             known = Person(actor.name, actor.name, actor.gender, human=actor.kind == "person", actor=actor)

@@ -1,4 +1,4 @@
-"""What a person's name is made of: title, words, gender, and what its form tells."""
+"""What a person's name consists of: title, words, gender, and what its form shows."""
 
 import re
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ ANY_TITLE = re.compile(rf"^{TITLE}\s")
 
 @dataclass(frozen=True)
 class PersonName:
-    """A person's name in the text; gender "m", "f" or "" where the form does not tell."""
+    """A person's name in the text; gender "m", "f" or "" where the form does not show it."""
 
     start: int
     end: int
@@ -27,11 +27,11 @@ class PersonName:
     @property
     def words(self) -> tuple[str, ...]:
         """The name's words without its title."""
-        return bare(self.name)
+        return words_of_name(self.name)
 
 
 @cache
-def bare(name: str) -> tuple[str, ...]:
+def words_of_name(name: str) -> tuple[str, ...]:
     """The words of a name without title and "Jr."."""
     return tuple(w for w in ANY_TITLE.sub("", name).split() if w not in name_words("after a name"))
 
@@ -47,7 +47,7 @@ def is_junior(name: str) -> bool:
 
 
 def title_before(text: str, start: int) -> int:
-    """Where a title that stands before a name begins; the name's own start where there is none."""
+    """Where the title before a name begins; the name's own start where there is none."""
     title = re.search(rf"{TITLE}\s$", text[max(0, start - 15) : start])
     return start - len(title.group()) if title else start
 

@@ -1,4 +1,4 @@
-"""Where an article means somebody without a name: "le président russe", "le maître du Kremlin", "le gouvernement"."""
+"""Where an article refers to people without a name: "le président russe", "le maître du Kremlin", "le gouvernement"."""
 
 import re
 from functools import cache
@@ -7,21 +7,22 @@ from analysis.actors import Actors, description_key, form_key
 from analysis.language.words import Name
 from analysis.people.mentioned import Cast
 from analysis.people.offices import head_noun, people_noun
+from analysis.people.patterns import any_word
 from analysis.people.person import Mention, Person
 
-_ARTICLE = r"(?:l'|d'|(?:le|la|les|du|des|au|aux|ce|cet|cette|ces)\s)"
+_ARTICLE = rf"(?:l'|d'|{any_word('before a title')}\s)"
 
-_ANY = re.compile(r"une?\s", re.IGNORECASE)  # "un président russe" may be any
-_THE = re.compile(r"(?:l'|(?:le|la|les|ce|cet|cette|ces|du|aux?)\s)", re.IGNORECASE)
+_ANY = re.compile(r"une?\s", re.IGNORECASE)  # "un président russe" may be anybody
+_THE = re.compile(rf"(?:l'|{any_word('before a known title')}\s)", re.IGNORECASE)
 _OF_THE = re.compile(r"des\s", re.IGNORECASE)  # or some: « des syndicats »
 
 
 def titles_in(cast: Cast, actors: Actors) -> list[Name]:
-    """The places where somebody is meant by an office, a periphrasis or a description, in order, none inside another.
+    """The places that refer to somebody by an office, a periphrasis or a description, in order, none inside another.
 
     Whole phrases of `actors` ("le maître du Kremlin" is Vladimir Poutine, and no mention of the Kremlin), the nouns by
-    which the article takes up an office that it gave to a name before, and bodies and groups that have no name, called
-    by their noun ("gouvernement"), one whose description holds a name by the whole ("ministère de l'Intérieur").
+    which the article repeats an office that it gave to a name before, and bodies and groups that have no name, called
+    by their noun ("gouvernement"), or by the whole description if it contains a name ("ministère de l'Intérieur").
     """
     text = form_key(cast.text)
     known = [] if not actors.described else list(_known(text, actors))

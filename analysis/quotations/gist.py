@@ -1,4 +1,4 @@
-"""What statements say apart from how: their content words by lemma, numbers, names, whether they deny."""
+"""What statements say, whatever the wording: content words by lemma, numbers, names, negation."""
 
 import re
 from collections.abc import Sequence
@@ -18,13 +18,13 @@ _TOKEN = re.compile(r"\d+(?:[ .\u00a0\u202f]\d{3})*(?:[.,]\d+)?(?!\d)|[^\W\d]+(?
 _NUMBER = re.compile(r"\d")
 _DENIES = words_of_class("denial")
 _ONES, _TIMES = number_words("adds"), number_words("multiplies")
-STEM = 5  # letters that words of one family begin with: rouvrir, rouverture
-BLEND = 20  # statements of which nothing is known, so that few do not make every word rare
+STEM = 5  # letters that words of one family share at the beginning: rouvrir, rouverture
+BLEND = 20  # statements added as a prior, so that not every word is rare among few
 
 
 @dataclass(frozen=True)
 class Gist:
-    """One statement: its different content words by their number in the vocabulary, in order."""
+    """One statement: its distinct content words by their number in the vocabulary, in order."""
 
     words: np.ndarray
     numbers: frozenset[float]
@@ -88,9 +88,9 @@ def _gist(quote: str, vocabulary: dict[str, int], known: dict[frozenset[Any], fr
 
 @cache
 def _read(token: str) -> tuple[float | None, tuple[str, ...], bool]:
-    """The number that a token is, its content words (a number is one), whether it denies."""
+    """The number that a token is, its content words (a number is one), whether it negates."""
     form = folded(token)
-    if (number := number_of(form)) is not None:
+    if (number := number_meant(form)) is not None:
         return number, (f"{number:g}",), False
     if form in _DENIES:
         return None, (), True
@@ -100,10 +100,10 @@ def _read(token: str) -> tuple[float | None, tuple[str, ...], bool]:
     return None, () if lemma in stop_words() else (lemma,), False
 
 
-def number_of(form: str) -> float | None:
+def number_meant(form: str) -> float | None:
     """The number that a token means, in figures or in letters; "un" is an article.
 
-    >>> [number_of(form) for form in ("38 600", "3,8", "quarante-huit", "quatre-vingt-dix-sept", "douzaine", "un")]
+    >>> [number_meant(form) for form in ("38 600", "3,8", "quarante-huit", "quatre-vingt-dix-sept", "douzaine", "un")]
     [38600.0, 3.8, 48.0, 97.0, 12.0, None]
     """
     if _NUMBER.match(form):

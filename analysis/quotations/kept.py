@@ -7,12 +7,12 @@ import pandas as pd
 
 from analysis.copies.runs import WORD
 
-ALONE = 4  # letters of a word that is kept though its neighbours are not; "de" and "la" stand in every sentence
+ALONE = 4  # letters of a word that counts as kept without its neighbours; "de" and "la" are in every sentence
 KEPT = ["quotation", "word", "articles", "of_articles", "outlets", "of_outlets"]
 
 
 def kept_words(versions: pd.DataFrame) -> pd.DataFrame:
-    """How many articles and outlets keep each word of each quotation: one row a word of its fullest version, in order.
+    """How many articles and outlets keep each word of each quotation: one row per word of the fullest version.
 
     `versions` is the result of `spread.quotations`. Columns: `quotation`, `word` (as printed), `articles` and `outlets`
     (of which a version keeps the word), `of_articles` and `of_outlets` (that carry the quotation). A word is kept where
@@ -44,7 +44,7 @@ def kept_words(versions: pd.DataFrame) -> pd.DataFrame:
 
 
 def fullest_of(quotes: Iterable[str]) -> str:
-    """The version with most words, of equal ones the first.
+    """The version with most words; of equal ones, the first.
 
     >>> fullest_of(["Le pont", "Le pont rouvre."])
     'Le pont rouvre.'
@@ -53,7 +53,7 @@ def fullest_of(quotes: Iterable[str]) -> str:
 
 
 def compared(version: str, fullest: str) -> Sequence[tuple[str, int, int, int, int]]:
-    """The steps from the fullest version to another, of words without their marks and capitals, as difflib has them."""
+    """The edits from the fullest version to another, as difflib gives them, of words without marks and capitals."""
     bare = [[_bare(word) for word in text.split()] for text in (fullest, version)]
     return SequenceMatcher(None, bare[0], bare[1], autojunk=False).get_opcodes()
 

@@ -1,4 +1,4 @@
-"""Statements in other words that say the same: which could, and which stand for which."""
+"""Statements that say the same in other words: which pairs could, and which are grouped."""
 
 from array import array
 from itertools import combinations
@@ -9,29 +9,29 @@ from scipy import sparse
 
 from analysis.copies.runs import Text
 from analysis.quotations.same_speaker import family_name, relation
-from analysis.quotations.statement_similarity import WEIGHTS, Said, evidence, read_said
+from analysis.quotations.statement_similarity import WEIGHTS, Said, pair_features, read_said
 from analysis.statements.weighed import chance
 
-RARE, PAIRED = 6, 5  # of a statement's words: those by which others are looked up, alone and in pairs
-COMMON = 30  # statements: what so many have finds nobody
-ALIKE = 0.25  # cosine of the words, from which on two statements are compared
-TRIED = 3  # of those found for a statement, the most alike
-FEW, ONE_SPEAKER = 3, 2  # content words of a statement, at least; of one who is known to be the same speaker
-# Chance from which on two statements are one, of one who is known to be the same speaker and of others. Of those that
-# the press was found to tell in other words, judged by reading, nearly all from 0.9 on were one and the same, two in
-# three of those of 0.8 to 0.9; of 0.65 to 0.8 three in four of one speaker, half of the others.
+RARE, PAIRED = 6, 5  # of a statement's words: the rarest, by which others are looked up, alone and in pairs
+COMMON = 30  # statements: keys that more of them share are ignored
+ALIKE = 0.25  # cosine of the words; two statements are compared from there on
+TRIED = 3  # the most similar of those found for a statement
+FEW, ONE_SPEAKER = 3, 2  # content words of a statement, at least; and where both are known to be by one speaker
+# The chance from which on two statements are one, for statements known to be by one speaker and for others. Of pairs
+# found in the press and judged by reading, nearly all from 0.9 on were one statement, two in three of those from 0.8
+# to 0.9; from 0.65 to 0.8 three in four of one speaker's, half of the others.
 SURE, SURE_OF_OTHERS = 0.65, 0.8
-WITH = 0.5  # of two groups of wordings, the mean chance from which on they are one
-MOST = 5  # wordings of a group that are compared, the first that it had
+WITH = 0.5  # the mean chance from which on two groups of wordings are one
+MOST = 5  # wordings of a group that are compared, the first ones
 
 
 def reworded(statements: pd.DataFrame, leader: list[int], texts: list[Text]) -> list[int]:
-    """For each statement the number of the one that stands for it, where those alike in meaning are one too.
+    """For each statement, the number of the one that stands for it, with those of similar meaning grouped too.
 
-    `statements` has article_id, quote, speaker, kind, date, in an index from 0; `leader` says which stands for which by
-    words, `texts` are the quotes in numbers. Two are one where their chance is high enough, the surest first, never of
-    people of different names. What stands with them already comes along where all these are likely to be one in the
-    mean (`WITH`; average linkage: Sokal & Michener 1958), so that no chain leads far.
+    `statements` has article_id, quote, speaker, kind, date, in an index from 0; `leader` gives the groups by
+    words, `texts` are the quotes in numbers. Pairs are merged if their chance is high enough, the surest first, never
+    for people of different names. Their groups are merged with them if the mean chance over all pairs is high enough
+    (`WITH`; average linkage: Sokal & Michener 1958), so that no chain leads far.
     """
     said = read_said(statements, texts)
     wordings = {first: [first] for first in dict.fromkeys(leader)}
@@ -45,17 +45,17 @@ def reworded(statements: pd.DataFrame, leader: list[int], texts: list[Text]) -> 
 
 
 def _are_one(said: Said, some: list[int], others: list[int]) -> bool:
-    """Whether two groups of wordings are one: each of one with each of the other, in the mean."""
+    """Whether two groups of wordings are one, by the mean over all pairs between them."""
     pairs = [fuller_last(said, one, other) for one in some[:MOST] for other in others[:MOST]]
     if len(pairs) == 1:
         return True
     if any(relation(said.speakers[short], said.speakers[full]) == "another" for short, full in pairs):
         return False
-    return sum(chance(WEIGHTS, evidence(said, *pair)) for pair in pairs) >= WITH * len(pairs)
+    return sum(chance(WEIGHTS, pair_features(said, *pair)) for pair in pairs) >= WITH * len(pairs)
 
 
 def _surest_first(said: Said, pairs: list[tuple[int, int]]) -> list[tuple[float, int, int]]:
-    """The chance of each two that are one, the shorter, the fuller."""
+    """The pairs that are one: their chance, the shorter and the fuller statement."""
     likely = []
     for pair in pairs:
         short, full = fuller_last(said, *pair)
@@ -64,20 +64,20 @@ def _surest_first(said: Said, pairs: list[tuple[int, int]]) -> list[tuple[float,
         few = len(said.gists.of[short].words) < (ONE_SPEAKER if known else FEW)
         least = SURE if known else SURE_OF_OTHERS
         could = speakers != "another" and not few
-        if could and chance(WEIGHTS, evidence(said, short, full, nearest=False)) >= least:
-            sure = chance(WEIGHTS, evidence(said, short, full))
+        if could and chance(WEIGHTS, pair_features(said, short, full, nearest=False)) >= least:
+            sure = chance(WEIGHTS, pair_features(said, short, full))
             if sure >= least:
                 likely.append((sure, short, full))
     return sorted(likely, reverse=True)
 
 
 def fuller_last(said: Said, one: int, other: int) -> tuple[int, int]:
-    """Two statements, that with more words last; of equal ones the earlier in the table."""
+    """Two statements, the one with more words last; of equal ones, the earlier in the table."""
     return (one, other) if (said.texts[one].size, -one) < (said.texts[other].size, -other) else (other, one)
 
 
 def candidates(said: Said, alone: np.ndarray) -> list[tuple[int, int]]:
-    """Pairs of statements of different articles that share rare words, those most alike."""
+    """The most similar pairs of statements from different articles that share rare words."""
     one, other = _sharing(*_keys(said, alone))
     apart = said.articles[one] != said.articles[other]
     one, other = one[apart], other[apart]
@@ -90,8 +90,8 @@ def candidates(said: Said, alone: np.ndarray) -> list[tuple[int, int]]:
 
 
 def _keys(said: Said, alone: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """By what each statement is looked up: its rarest words alone, with the speaker's name, in pairs."""
-    numbers, keys = array("q"), array("q")  # lists of so many would fill the memory
+    """The keys by which each statement is looked up: its rarest words alone, with the speaker's name, in pairs."""
+    numbers, keys = array("q"), array("q")  # Python lists of that size would fill the memory
     names: dict[str, int] = {}
     for number in alone.tolist():
         words = said.gists.of[number].words
@@ -108,7 +108,7 @@ def _keys(said: Said, alone: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
 
 
 def _sharing(keys: np.ndarray, numbers: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """Every two statements that share a key which few have."""
+    """All pairs of statements that share a key which few have."""
     order = np.argsort(keys, kind="stable")
     keys, numbers = keys[order], numbers[order]
     _, size = np.unique(keys, return_counts=True)
@@ -123,7 +123,7 @@ def _sharing(keys: np.ndarray, numbers: np.ndarray) -> tuple[np.ndarray, np.ndar
 
 
 def _cosines(said: Said, one: np.ndarray, other: np.ndarray, chunk: int = 200_000) -> np.ndarray:
-    """How alike the words of each two statements are, by their weights and families."""
+    """How similar the words of each pair of statements are, by their weights and families."""
     gists = said.gists
     lengths = [len(gist.words) for gist in gists.of]
     words = np.concatenate([gist.words for gist in gists.of] or [np.empty(0, dtype=np.int64)])

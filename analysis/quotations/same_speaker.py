@@ -1,4 +1,4 @@
-"""Whether two articles can mean the same speaker: by name, by what somebody is called, or since nobody is named."""
+"""Whether two articles can mean the same speaker: by name, by description, or because nobody is named."""
 
 import re
 from functools import cache
@@ -15,10 +15,10 @@ _TITLE = re.compile(r"^(?:M|MM|Mme|Mmes|Mlle|Me|Dr)\b\.?\s*")
 _NOBODY = words_of_class("nobody named")
 
 
-def plain(speaker: object) -> str:
-    """A name whatever its accents, capitals and title; "" where nobody is named.
+def speaker_key(speaker: object) -> str:
+    """A name without accents, capitals and title; "" where nobody is named.
 
-    >>> plain("Mme Élise Morel"), plain(None), plain("on")
+    >>> speaker_key("Mme Élise Morel"), speaker_key(None), speaker_key("on")
     ('elise morel', '', '')
     """
     if not isinstance(speaker, str) or speaker in _NOBODY:
@@ -27,9 +27,9 @@ def plain(speaker: object) -> str:
 
 
 def relation(one: object, other: object) -> Relation:
-    """How the speakers of two statements stand to each other.
+    """How the speakers of two statements are related.
 
-    "same" by name, "alike" by a word of what they are called, "may be" where one is only described or a body,
+    "same" by name, "alike" by a word of their descriptions, "may be" where one is only described or a body,
     "nobody" where one is not named, "another" where both are people of different names.
 
     >>> relation("Élise Morel", "Mme Morel"), relation("Élise Morel", "Paul Petit"), relation("Élise Morel", None)
@@ -37,7 +37,7 @@ def relation(one: object, other: object) -> Relation:
     >>> relation("Élise Morel", "la ministre"), relation("ministère de la Mer", "ministre de la Mer")
     ('may be', 'alike')
     """
-    first, second = plain(one), plain(other)
+    first, second = speaker_key(one), speaker_key(other)
     if not first or not second:
         return "nobody"
     if first == second:
@@ -53,12 +53,12 @@ def relation(one: object, other: object) -> Relation:
 @cache
 def _names(speaker: str) -> tuple[str, ...]:
     """The plain words with a capital."""
-    return tuple(plain(word) for word in _WORD.findall(_TITLE.sub("", speaker)) if word[0].isupper())
+    return tuple(speaker_key(word) for word in _WORD.findall(_TITLE.sub("", speaker)) if word[0].isupper())
 
 
 @cache
 def is_person(speaker: object) -> bool:
-    """Whether a name is a person's: a title, or two words with capitals and more, with nothing but particles between.
+    """Whether a name is a person's: a title, or two or more words with capitals, with nothing but particles between.
 
     >>> [is_person(name) for name in ("Élise Morel", "Mme Morel", "Charles de Roy", "ministre de la Mer", "FUT", None)]
     [True, True, True, False, False, False]

@@ -15,10 +15,10 @@ from analysis.quotations.same_speaker import family_name, is_person, relation
 from analysis.results import once
 from analysis.spelling import without_accents
 
-LEAST = 6  # words in common; of a shorter statement nobody can say that it is the same one
+LEAST = 6  # words in common; whether a shorter statement is the same one cannot be known
 SCALE = 2  # every second run is looked up: statements are short
-# Where two speakers are named, so much of so many words is the same, or all of seven: 39 such pairs of the press, read,
-# were one statement all; else two said alike.
+# Where different speakers are named, so much of so many words must agree, or all of seven: all of 39 such pairs in the
+# press were one statement when read; with less, two people said similar things.
 OTHERS, ENOUGH, ALL = 0.8, 10, 7
 COLUMNS = [
     "quotation", "article_id", "outlet", "date", "speaker", "kind", "quote", "share", "reworded", "named_elsewhere",
@@ -31,18 +31,18 @@ CARRIED = [
 
 
 def quotations(statements: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
-    """The statements that several articles carry: one row a version, the quotation carried by most articles first.
+    """The statements that several articles carry: one row per version, the quotation carried by most articles first.
 
     `statements` has article_id, speaker, kind and quote; `articles` outlet, date and text. A version is a statement
-    of which three fifths of the words stand in passages of six words and more of the fullest one; four fifths, of ten
+    with three fifths of its words in passages of six words and more of the fullest one; four fifths, of ten
     words and more, or all of seven, where another speaker is named; or that says the same in other words (`reworded`),
-    never of two people of different names. Each is held against the fullest, which has six words at least, or against
-    all others in the mean, so that no chain leads far, and a set phrase is no quotation.
+    never of two people of different names. Each is compared with the fullest, which has six words at least,
+    or, in the mean, with all others, so that no chain leads far, and a set phrase is no quotation.
     Columns: `quotation` (1: carried by most), `article_id`, `outlet`, `date`, `speaker` (missing: nobody is named),
-    `kind`, `quote`, `share` (of the version's words that stand in the fullest), `reworded` (its words alone would not
-    have told), `named_elsewhere` (the person whom the other versions name where this one names none; missing where
+    `kind`, `quote`, `share` (of the version's words that are in the fullest), `reworded` (its words alone would not
+    have shown it), `named_elsewhere` (the person whom the other versions name where this one names none; missing where
     they disagree), `agency` (that the article credits).
-    Within a quotation the versions stand in the order of time, those without a date last.
+    Within a quotation the versions are in order of time, those without a date last.
 
     >>> said = "Nous voulons rouvrir le pont avant la fin de l'année"
     >>> table = {"article_id": ["a", "b"], "speaker": "Mme Morel", "kind": "direct", "quote": [said, said + " 2031"]}
@@ -73,7 +73,7 @@ def grouped(statements: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
 
     Columns as of `quotations`, and `group` (the place of the statement that stands for it).
     """
-    # Here, because it needs spaCy, which takes a second to import: whoever finds the quotations kept does not.
+    # Imported here: it needs spaCy, which takes a second and is not needed where the quotations are kept.
     from analysis.quotations.reworded import reworded
 
     has_words = statements["quote"].map(lambda quote: WORD.search(quote) is not None).astype(bool)
@@ -95,7 +95,7 @@ def grouped(statements: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
 
 
 def travels(versions: pd.DataFrame) -> pd.DataFrame:
-    """What became of each quotation: one row each, that carried by most articles first.
+    """What became of each quotation: one row each, those carried by most articles first.
 
     `versions` is the result of `quotations`. Columns: `quotation`, `quote` (the fullest version), `speaker` (named
     most often, people first; missing where nobody is), `also` (other people named: they cannot all be right),
@@ -134,7 +134,7 @@ def travels(versions: pd.DataFrame) -> pd.DataFrame:
 
 
 def _often_first(names: list[Any]) -> list[Any]:
-    """The different names, those that occur most often first; what is missing is none."""
+    """The distinct names, the most frequent first, without missing ones."""
     return [name for name, _ in Counter(name for name in names if pd.notna(name)).most_common()]
 
 
@@ -169,7 +169,7 @@ def _share(texts: list[Text], number: int, first: int) -> float:
 
 
 def _apart(table: pd.DataFrame, leader: list[int]) -> list[int]:
-    """The group of each statement; one that names another speaker than the fullest has to have most of its words."""
+    """The group of each statement; one with another speaker than the fullest must share most of its words."""
     speaker, words = table["speaker"].tolist(), table["quote"].map(lambda quote: len(_words(quote)))
     sure = (table["share"] >= OTHERS) & (words >= ENOUGH) | (table["share"] == 1) & (words >= ALL)
     return [
@@ -179,7 +179,7 @@ def _apart(table: pd.DataFrame, leader: list[int]) -> list[int]:
 
 
 def _plain(speaker: object) -> str:
-    """A name whatever its accents and capitals; "" where nobody is named.
+    """A name without accents and capitals; "" where nobody is named.
 
     >>> _plain("Élise Morel"), _plain(None)
     ('elise morel', '')
@@ -197,6 +197,6 @@ def _named_elsewhere(table: pd.DataFrame) -> pd.Series:
 
 
 def _numbered(table: pd.DataFrame) -> pd.Series:
-    """The place of each group, that carried by most articles first, then that found first."""
+    """The rank of each group: those carried by most articles first, then those found first."""
     order = table.drop_duplicates("group").sort_values("carried", ascending=False, kind="stable")["group"]
     return table["group"].map(dict(zip(order, range(1, len(order) + 1), strict=True)))

@@ -1,4 +1,4 @@
-"""How likely two statements are one in other words: what they share and where they clash, as marked pairs teach."""
+"""How likely two statements are one in other words, from what they share and where they clash; learned from pairs."""
 
 import math
 from dataclasses import dataclass
@@ -13,24 +13,24 @@ from analysis.quotations.gist import Gist, Gists, read_gists
 from analysis.quotations.same_speaker import relation
 
 WEIGHTS = Path(__file__).parents[1] / "lexicons" / "same_statement.csv"
-FAMILY = 0.9  # similarity of two words that begin alike
-NEAR = 0.5  # word vectors less alike than that say nothing
-LONG = 30  # days: more of them say no more
-RARE = 60  # words of an article that tell what it is about
+FAMILY = 0.9  # similarity of two words with the same beginning
+NEAR = 0.5  # cosine of word vectors, below which it means nothing
+LONG = 30  # days: a longer time counts as this one
+RARE = 60  # words that characterise an article
 WITH_SPEAKER = ("words shared", "near kept", "words in a row", "articles alike")  # say less of one known speaker
-MOST = 2  # numbers, names: more of them say no more
+MOST = 2  # numbers, names: more of them count as this many
 Theme = tuple[np.ndarray, np.ndarray]  # what an article is about: families of words, and their weights
 
 
 @dataclass(frozen=True)
 class Said:
-    """Statements in what is compared of them, each list as long as their table."""
+    """What is compared of statements, each list as long as their table."""
 
     gists: Gists
     texts: list[Text]
     speakers: list[object]
     kinds: list[str]
-    days: np.ndarray  # since 1970; not a number where unknown
+    days: np.ndarray  # since 1970; NaN where unknown
     articles: np.ndarray  # the number of each statement's article
     themes: list[Theme]  # of each article
 
@@ -57,7 +57,7 @@ def read_said(statements: pd.DataFrame, texts: list[Text] | None = None) -> Said
 
 
 def _themes(gists: Gists, articles: np.ndarray) -> list[Theme]:
-    """What the statements of each article are about: its rarest words' families, of a word's forms the last one's."""
+    """What the statements of each article are about: the families of its rarest words."""
     article = np.repeat(articles, [len(gist.words) for gist in gists.of])
     words = np.concatenate([gist.words for gist in gists.of] or [np.empty(0, dtype=np.int64)])
     family, weight = gists.stem[words], gists.weight[words]
@@ -73,18 +73,18 @@ def _themes(gists: Gists, articles: np.ndarray) -> list[Theme]:
 
 
 def _theme(families: np.ndarray, weights: np.ndarray, number: int) -> Theme:
-    """Families in order with their weights, as a vector of length 1; so many of those given are the article's own."""
+    """Families in order with their weights, as a vector of length 1; the first `number` given are the article's own."""
     order = np.argsort(families[:number])
     own = weights[:number][order]
     return families[:number][order].astype(np.int32), (own / (np.linalg.norm(own) or 1)).astype(np.float32)
 
 
-def evidence(said: Said, one: int, other: int, *, nearest: bool = True) -> dict[str, float]:
-    """What tells that two statements say the same; what is left out is 0. `other` is the fuller one.
+def pair_features(said: Said, one: int, other: int, *, nearest: bool = True) -> dict[str, float]:
+    """The features by which two statements may say the same; one left out is 0. `other` is the fuller one.
 
     Words count by how rare they are. "kept": the share of the first one's that the other has; "covered": the reverse;
-    "near": those alike by form or vector with them. Without `nearest` these are not looked for, and all count as alike:
-    so the chance is at least as high.
+    "near": the same, with words that are similar by form or vector. Without `nearest` these are not looked for and all
+    count as similar, so that the chance is at least as high.
     """
     short, full = said.gists.of[one], said.gists.of[other]
     apart = abs(said.days[one] - said.days[other])
@@ -136,7 +136,7 @@ def _words(gists: Gists, short: Gist, full: Gist) -> dict[str, float]:
 
 
 def _near(gists: Gists, short: Gist, full: Gist) -> dict[str, float]:
-    """How near each word has its nearest in the other statement."""
+    """How similar the most similar word of the other statement is to each word."""
     a, b = short.words, full.words
     weights, others = gists.weight[a], gists.weight[b]
     alike = gists.vectors[a] @ gists.vectors[b].T

@@ -36,15 +36,15 @@ def render_reports(
 ) -> list[Path]:
     """Write a page for each report notebook, run on the articles at `path`, and `index.html` into `out`.
 
-    `title` is the heading of the first page; without one it names whom the articles name most, and the days.
+    `title` is the heading of the first page; without one it gives the names used most, and the days.
     `single` puts all pages into one file, `index.html`, whose links lead to places within it; the articles' texts are
     left out of it where they are larger than 3 MB.
-    `reading` is what `read_articles` is told beside: `{"column": ["text=corps"], "any_language": True}`.
+    `reading` holds the other arguments of `read_articles`: `{"column": ["text=corps"], "any_language": True}`.
     `language` is that of the pages: "en" or "fr". Without `texts` the page of the articles is left out, and so is every
     cell that shows an article in full or all of its sentences: what the pages hold of the articles then are reported
     statements, the lines of a concordance, single sentences and titles. `workers` and `cache` are those of `annotate`.
-    `say` is told, in a line, of each step as it begins. `articles` is what `read_articles` made of `path`, if that has
-    been done already.
+    `say` is called with a line of text as each step begins. `articles` is the result of `read_articles` for `path`, if
+    they have been read already.
 
     A section that fails is left out of its page with the reason in its place, and a `LeftOut` warning says so.
 
@@ -57,8 +57,8 @@ def render_reports(
         ...
     analysis.errors.UserError: articels: there is no such file or folder; check the spelling.
     """
-    # Here, because the notebooks import this package too and need nothing of what renders them.
-    with _without("rfc3987_syntax"):  # of which nbformat's checks make a grammar of addresses, for a second, and no use
+    # Imported here: the notebooks import this package too, and need none of what renders them.
+    with _without("rfc3987_syntax"):  # with it, nbformat would spend a second on a grammar that it does not use
         from analysis.report import render
 
     with in_language(language):
@@ -79,7 +79,7 @@ def render_reports(
 
 @contextmanager
 def _without(module: str) -> Iterator[None]:
-    """Let a module that others can do without count as not installed."""
+    """Hide an optional module, as if it were not installed."""
     if module in sys.modules:
         yield
         return

@@ -1,15 +1,10 @@
-"""One quotation of each of those whose words fill most room, for the first page."""
-
-from html import escape
+"""One quotation of each of the most quoted people, for the first page."""
 
 import pandas as pd
 
-from analysis.articles import titles
 from analysis.copies import counted
 from analysis.show.colours import speaker_colours
-from analysis.show.links import Place, pointing
-from analysis.show.statement_cards import STYLE, card
-from analysis.wording import count, day, unbroken, value_name
+from analysis.show.statement_cards import leading_cards
 from analysis.words import number_of_words
 
 SPEAKERS = 4
@@ -18,12 +13,12 @@ BEST = 20
 PREFERRED_KINDS = ["direct", "mixed", "indirect"]  # the speaker's own words first
 
 
-def quotations(statements: pd.DataFrame, articles: pd.DataFrame) -> str:
-    """The HTML of one statement of each person whose words fill most room; empty where there is none.
+def lead_quotations(statements: pd.DataFrame, articles: pd.DataFrame) -> str:
+    """The HTML of one statement of each of the most quoted people; empty where there is none.
 
-    Each leads to its place. Of people with a name, four at most; with two statements, where anybody has two. Quoted
-    are four to forty words, the speaker's own where there are any, or the beginning of a longer statement where there
-    are none. A text counts once.
+    Each leads to its place. At most four people with a name, each with two statements or more if anybody has two. The
+    quotation has four to forty words, the speaker's own if possible, or is the beginning of a longer statement. A text
+    counts once.
     """
     once = counted(statements)
     words = once["quote"].map(number_of_words)
@@ -33,16 +28,15 @@ def quotations(statements: pd.DataFrame, articles: pd.DataFrame) -> str:
     enough = named[named["words"] >= SHORT]
     order = list(rooms.sort_values("sum", ascending=False, kind="stable").index)
     chosen = [name for name in order if (enough["speaker"] == name).any()][:SPEAKERS]
-    called, colours = titles(articles), speaker_colours(statements)
-    cards = [
-        _card(_telling(enough[enough["speaker"] == name]), articles, called, int(rooms["size"][name]), colours[name])
-        for name in chosen
-    ]
-    return f"<style>{STYLE}</style>{''.join(cards)}" if cards else ""
+    if not chosen:
+        return ""
+    told = pd.DataFrame([_telling(enough[enough["speaker"] == name]) for name in chosen])
+    told = told.assign(quote=told["quote"].map(_cut), often=[int(rooms["size"][name]) for name in chosen])
+    return leading_cards(told, articles, speaker_colours(statements))
 
 
 def _telling(said: pd.DataFrame) -> pd.Series:
-    """One that can be read alone, the speaker's own words first, the surest, of a middling length."""
+    """The one that best reads alone: the speaker's own words, the surest, of medium length."""
     rank = said.assign(
         long=said["words"] > LONG, far=(said["words"] - BEST).abs(), order=said["kind"].map(PREFERRED_KINDS.index)
     )
@@ -51,23 +45,10 @@ def _telling(said: pd.DataFrame) -> pd.Series:
 
 
 def _cut(quote: str) -> str:
-    """A quotation in one line; of a long one the beginning, between words.
+    """A quotation in one line; of a long one the beginning, cut between words.
 
     >>> _cut("oui " * 60).count("oui")
     40
     """
     words = quote.split()
     return " ".join(words) if len(words) <= LONG + BEST // 2 else " ".join(words[:LONG]).rstrip(",;: ") + "…"
-
-
-def _card(row: pd.Series, articles: pd.DataFrame, called: pd.Series, often: int, colour: str) -> str:
-    article = articles.loc[row["article_id"]]
-    place = Place(str(row["article_id"]), int(row["start"]), int(row["end"]))
-    words = escape(_cut(str(row["quote"])))
-    quote = pointing(f"«\u00a0{words}\u00a0»" if row["kind"] == "direct" else words, place)
-    printed = [escape(str(article["outlet"]))] if article["outlet"] != "unknown" else []
-    printed += [day(article["date"])] if pd.notna(article["date"]) else []
-    kind = "" if row["kind"] == "direct" else value_name("kind", row["kind"])
-    title = f'<cite lang="fr">{pointing(escape(unbroken(called[place.article_id])), Place(place.article_id))}</cite>'
-    facts = (count(often, "statement"), title, ", ".join(printed), kind)
-    return card(str(row["speaker"]), quote, *facts, colour=colour)

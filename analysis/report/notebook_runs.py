@@ -1,4 +1,4 @@
-"""Running notebooks on given articles, without touching the files that they stand in."""
+"""Running notebooks on given articles, without touching their files."""
 
 import os
 import re
@@ -34,7 +34,7 @@ def run_notebooks(
 
     One kernel runs them all, so that libraries are imported once; each begins with no names defined. `parameters` take
     the place of the cell that is tagged "parameters"; without `texts`, the cells that are tagged "full-text" are left
-    out. `begin` is told the name of each as it begins.
+    out. `begin` is called with the name of each as it begins.
 
     A section in which a cell fails is left out with its reason (a `LeftOut` warning says so). Raises UserError with the
     notebook and the exception's last line when it fails before its first section.
@@ -48,13 +48,13 @@ def run_notebooks(
         timeout=None,
         allow_errors=True,
         kernel_name="python3",
-        extra_arguments=["--log-level=ERROR"],  # else each kernel warns that it talks over the loopback
+        extra_arguments=["--log-level=ERROR"],  # else each kernel warns about using the loopback interface
         resources={"metadata": {"path": os.getcwd()}},
         on_cell_start=lambda cell, cell_index: started(cell_index),
     )
 
     def started(number: int) -> None:
-        if number == 0 and client.km:  # it has read this file, which would outlive a run that is killed
+        if number == 0 and client.km:  # the kernel has read this file, which a killed run would leave behind
             Path(client.km.connection_file).unlink(missing_ok=True)
         if number in starts:
             begin(starts[number])
@@ -63,7 +63,7 @@ def run_notebooks(
         # One order of sets for every run, so that the same articles give the same page to the byte.
         client.execute(env={**os.environ, **(environment or {}), "PYTHONHASHSEED": "0"})
     except Exception as error:
-        if hasattr(client, "_async_cleanup_kernel_future"):  # at Ctrl-C, nbclient ends the kernel and falls over it
+        if hasattr(client, "_async_cleanup_kernel_future"):  # at Ctrl-C, nbclient ends the kernel and then fails on it
             raise KeyboardInterrupt from None
         if not isinstance(error, CellExecutionError | DeadKernelError):
             raise
@@ -98,7 +98,7 @@ def _sections(notebook: NotebookNode) -> list[list[NotebookNode]]:
 
 
 def _mended(section: list[NotebookNode], file: str) -> list[NotebookNode]:
-    """The section; where a cell of it failed, its heading and the reason. What is said to a terminal goes."""
+    """The section; where a cell of it failed, its heading and the reason. Output meant for a terminal is dropped."""
     for cell in section:
         if cell.cell_type == "code":
             cell.outputs = [output for output in cell.outputs if output.get("name") != "stderr"]

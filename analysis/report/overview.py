@@ -9,11 +9,11 @@ from analysis.annotation import Annotated
 from analysis.articles import problems, titles
 from analysis.report import prose
 from analysis.report.findings.collected import MOST, Placed
-from analysis.report.lead_quotations import quotations
+from analysis.report.lead_quotations import lead_quotations
 from analysis.report.notebook_runs import headings
-from analysis.report.prose.markdown import as_written
 from analysis.show import Shown, table
 from analysis.show.html_pieces import finding
+from analysis.show.inline_words import as_written
 from analysis.show.shown import WHOLE
 from analysis.wording import listed, tr
 
@@ -36,7 +36,7 @@ def overview(
         cells.append(
             _said("findings-unclear", tr("Compared, with no clear difference: {things}.", things=listed(unclear)))
         )
-    if quoted := quotations(annotated.statements, articles):
+    if quoted := lead_quotations(annotated.statements, articles):
         cells += [_said("quoted", tr("## Whose words are reported most")), _html("quoted-all", Shown(quoted))]
     cells += [
         _said("sources", tr("## What was read") + "\n\n" + prose.source(articles, people, annotated.set_aside).text)

@@ -6,10 +6,8 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from html import escape, unescape
-from itertools import count
+from html import unescape
 from pathlib import Path
-from urllib.parse import quote
 
 from nbconvert import HTMLExporter, TemplateExporter
 from nbconvert.filters import DataTypeFilter
@@ -18,19 +16,18 @@ from nbformat.v4 import new_markdown_cell, new_notebook
 
 from analysis.charts.style import ON_DARK
 from analysis.report.notebook_runs import headings
+from analysis.show.headings import anchored, second_headings, with_whole_names
+from analysis.show.inline_words import safe
 from analysis.show.links import Anchors, linked
 from analysis.wording import current_language, listed, tr
 
 TEMPLATE = Path(__file__).parent / "template"
-HEADING = re.compile(r"<(h[1-3])\b[^>]*>.*?</\1>", re.DOTALL)
-HYPHENED = re.compile(r"(?<![\w-])\w+(?:-\w+){1,3}(?![\w-])(?=[^<>]*<)")  # in words, not in a tag
-LONGEST = 22  # letters of a name that a telephone has room for in a line
-CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")  # of an article: no page may hold them
+CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")  # in an article: no page may contain them
 
 
 @dataclass(frozen=True)
 class Run:
-    """What all pages of a run share: what they are about, the day, the version, and each other."""
+    """What all pages of a run share: their topic, the day, the version, and the other pages."""
 
     coverage: str  # "Press coverage, 12 to 17 May 2031"
     basis: str  # "24 articles from 5 outlets, 12 to 17 May 2031"
@@ -44,7 +41,7 @@ class Run:
 
 def page(name: str, cells: list[NotebookNode], run: Run) -> str:
     """The HTML of a page: its cells, with contents, links to the other pages and to the articles' text."""
-    shown = folded(without_empty(cells))
+    shown = with_code_folded(without_empty(cells))
     script = "".join(path.read_text("utf-8") for path in sorted(TEMPLATE.glob("*.js")))
     exporter = _exporter()
     exporter.environment.globals["page"] = {
@@ -61,23 +58,9 @@ def page(name: str, cells: list[NotebookNode], run: Run) -> str:
         "script": script,
         "script_hash": base64.b64encode(hashlib.sha256(script.encode()).digest()).decode(),
     }
-    # Not HTMLExporter's own, which parses the finished page once more for what the template has put there already.
+    # Not HTMLExporter's own method, which would parse the page again to add what the template has added already.
     html, _ = TemplateExporter.from_notebook_node(exporter, new_notebook(cells=shown))
     return CONTROL.sub("", linked(with_whole_names(html), run.texts, run.anchors))
-
-
-def with_whole_names(html: str) -> str:
-    """The page with no line broken at a hyphen within its headings.
-
-    >>> with_whole_names('<h2 id="a-b">Kim Jong-un</h2><p>Jong-un</p>')
-    '<h2 id="a-b">Kim <span class="whole">Jong-un</span></h2><p>Jong-un</p>'
-    """
-
-    def whole(match: re.Match[str]) -> str:
-        name = match.group()
-        return name if len(name) > LONGEST else f'<span class="whole">{name}</span>'
-
-    return HEADING.sub(lambda heading: HYPHENED.sub(whole, heading.group()), html)
 
 
 @cache
@@ -95,27 +78,9 @@ def contents(cells: list[NotebookNode], level: str = "##") -> Iterator[tuple[str
     """The sections of a page, each with its anchor: the headings of a level, by default the second."""
     for cell in cells:
         if cell.cell_type == "markdown" and (titles := headings(cell.source, level=level)):
-            yield cell.id, escape(re.sub(r"\[(.+)\]\(.+\)", r"\1", titles[0]))  # a heading that is a link
+            yield cell.id, safe(re.sub(r"\[(.+)\]\(.+\)", r"\1", titles[0]))  # a heading that is a link
         elif cell.cell_type == "raw" and level == "##":
-            for anchor, title in re.findall(r'<h2 id="([^"]+)"[^>]*>(.*?)</h2>', cell.source):
-                yield quote(unescape(anchor)), title
-
-
-def anchored(html: str, cell_id: str) -> str:
-    """The headings of a cell with its id as their anchor, which stays when the words change.
-
-    >>> anchored("<h2>Who speaks</h2>", "statements-speakers").partition(" <a")[0]
-    '<h2 id="statements-speakers">Who speaks'
-    """
-    numbers, label = count(1), tr("Link to this section")
-
-    def with_anchor(match: re.Match[str]) -> str:
-        tag, text = match.groups()
-        anchor = cell_id if (n := next(numbers)) == 1 else f"{cell_id}-{n}"
-        link = f'<a class="anchor-link" href="#{anchor}" aria-label="{label}">¶</a>'
-        return f'<{tag} id="{anchor}">{text} {link}</{tag}>'
-
-    return re.sub(r"<(h[1-6])>(.*?)</\1>", with_anchor, html, flags=re.DOTALL)
+            yield from second_headings(cell.source)
 
 
 def without_empty(cells: list[NotebookNode]) -> list[NotebookNode]:
@@ -125,13 +90,13 @@ def without_empty(cells: list[NotebookNode]) -> list[NotebookNode]:
         if not sections or (cell.cell_type == "markdown" and headings(cell.source)):
             sections.append([])
         sections[-1].append(cell)
-    # A section is empty with those below it: else it keeps its heading for them.
+    # A section is empty only if those below it are; else it keeps its heading.
     kept: list[list[NotebookNode]] = []
     empty: list[list[NotebookNode]] = []
     for section in reversed(sections):
         below = bool(kept) and _level(kept[0]) > _level(section)
         if _shows_nothing(section) and not below:
-            while empty and _level(empty[0]) > _level(section):  # what was below it needs no mention of its own
+            while empty and _level(empty[0]) > _level(section):  # the sections below it need no mention of their own
                 empty.pop(0)
             empty.insert(0, section)
         else:
@@ -150,12 +115,12 @@ def _shows_nothing(section: list[NotebookNode]) -> bool:
 
 
 def _is_seen(output: NotebookNode) -> bool:
-    """Whether an output shows anything: what is displayed may be empty."""
+    """Whether an output shows anything: displayed HTML may be empty."""
     return output.get("data", {}).get("text/html") != ""
 
 
 def _level(section: list[NotebookNode]) -> int:
-    """Of a section's heading: 2 for "## …"; 1 for what stands before all headings."""
+    """The level of a section's heading: 2 for "## …"; 1 for what precedes all headings."""
     source = section[0].source if section[0].cell_type == "markdown" else ""
     return max(len(source) - len(source.lstrip("#")), 1)
 
@@ -164,8 +129,8 @@ def _quoted(title: str) -> str:
     return tr("“{title}”", title=title)
 
 
-def folded(cells: list[NotebookNode]) -> list[NotebookNode]:
-    """The cells, code that shows nothing put before the code cell that follows it: one fold, not a row of them."""
+def with_code_folded(cells: list[NotebookNode]) -> list[NotebookNode]:
+    """The cells, with code that shows nothing merged into the next code cell: one fold, not a row of them."""
     kept: list[NotebookNode] = []
     for cell in cells:
         both_code = kept and kept[-1].cell_type == cell.cell_type == "code"

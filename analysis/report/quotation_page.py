@@ -1,10 +1,11 @@
-"""The quotations carried most, word by word: what a notebook shows of them becomes a page of its own."""
+"""The quotations carried most, word by word: a notebook's output, moved to a page of its own."""
 
 from collections.abc import Mapping
 
 from nbformat import NotebookNode
 from nbformat.v4 import new_markdown_cell, new_raw_cell
 
+from analysis.show.html_pieces import link
 from analysis.wording import tr
 
 QUOTATIONS = "quotations"  # the page
@@ -23,7 +24,7 @@ def quotation_cells(notebooks: Mapping[str, NotebookNode], source: str) -> list[
         return []
     html = held[0]["text/html"]
     words = tr("The quotations carried most, word by word: how many of the articles keep each.")
-    held[0]["text/html"] = f'<p><a href="{QUOTATIONS}.html">{words}</a></p>'
+    held[0]["text/html"] = link(words, f"{QUOTATIONS}.html")
     return [
         new_markdown_cell(_question(), id=f"{QUOTATIONS}-question"),
         new_markdown_cell(source, id=f"{QUOTATIONS}-source"),

@@ -65,10 +65,10 @@ def render(
     articles: pd.DataFrame | None,
 ) -> list[Path]:
     """Do what `analysis.report.render_reports` says."""
-    today = day(_today())  # what is wrong with it is said before the work, too
+    today = day(_today())  # so that a mistake in it is reported before the work, too
     articles = read_articles(path, **reading) if articles is None else articles
     people = load_actors(actors or find_actors(path))
-    load_lists(find_lists(path))  # what is wrong with them is said before the work
+    load_lists(find_lists(path))  # so that mistakes in them are reported before the work
     _check_pages(out, [*PAGES, *text_pages(articles)])
     say(f"Annotating {len(articles)} article{'s' * (len(articles) > 1)}")
     parameters = {"ARTICLES": str(path), "READING": reading, "ACTORS": str(actors) if actors else None}
@@ -87,7 +87,7 @@ def render(
 
 
 def _counting(order: list[str], say: Say) -> Callable[[str], None]:
-    """What says of each page, as its work begins, how far that is."""
+    """A function that reports progress as the work on each page begins."""
     return lambda name: say(f"Page {order.index(name) + 1} of {len(order)}: {PAGES[name]}")
 
 
@@ -115,7 +115,7 @@ def _run_reports(
 
 
 def _in_a_line(title: str) -> str:
-    """A title as a heading takes it: in one line, without what a terminal in another encoding makes of letters.
+    """A title as a heading takes it: in one line, without the surrogates that a terminal in another encoding leaves.
 
     >>> _in_a_line(" Le pont\\n## de Valbrune\\udce9 ")
     'Le pont ## de Valbrune?'
@@ -162,7 +162,7 @@ def _one_page(pages: dict[str, list[NotebookNode]], run: Run) -> str:
 
 
 def _check_pages(out: Path, pages: list[str]) -> None:
-    """Refuse `out` when it cannot be a folder, or when it holds a page of somebody else's under one of our names."""
+    """Refuse `out` if it cannot be a folder, or if it contains somebody else's page under one of our names."""
     check_folder(out)
     for file in (out / f"{name}.html" for name in pages):
         if file.exists() and not _is_ours(file):
@@ -198,7 +198,7 @@ def _today() -> datetime:
 
 
 def _put_into_place(html: dict[str, str], tables: dict[str, str], out: Path) -> list[Path]:
-    """Write pages and tables; those of an earlier run that are not among them are taken away, above all the texts."""
+    """Write pages and tables; those of an earlier run that are not among them are removed, above all the texts."""
     files = {**html, **tables}
     if tables:
         files[WRITTEN] = json.dumps(list(tables))
@@ -223,7 +223,7 @@ def _put_into_place(html: dict[str, str], tables: dict[str, str], out: Path) -> 
 
 
 def _clear_left(folder: Path) -> None:
-    """Take away what runs left that were killed while they wrote their pages: folders of ours that are an hour old."""
+    """Remove what killed runs left behind: folders of ours that are an hour old."""
     for left in folder.glob(f"{PREFIX}*"):
         if left.is_dir() and not left.is_symlink() and time.time() - left.stat().st_mtime > HOUR:
             shutil.rmtree(left)
@@ -235,7 +235,7 @@ def _of_earlier_runs(out: Path) -> set[Path]:
     listed = out / WRITTEN
     try:
         names = re.findall(rf'"({FOLDER}/[\w.-]+\.csv)"', listed.read_text("utf-8")) if listed.is_file() else []
-    except ValueError:  # it is none that we wrote
+    except ValueError:  # not written by us
         names = []
     tables = {out / name for name in [*names, WRITTEN]} if names else set()
     return {page for page in pages if _is_ours(page)} | {file for file in tables if file.is_file()}

@@ -8,7 +8,8 @@ from nbformat.v4 import new_markdown_cell
 from analysis.report.pages import without_empty
 from analysis.report.quotation_page import QUOTATIONS
 from analysis.report.text_pages import TEXTS
-from analysis.show.data_tables import REST
+from analysis.show.data_tables import with_file
+from analysis.show.links import readdressed
 from analysis.show.shown import WHOLE
 from analysis.wording import tr
 
@@ -18,7 +19,7 @@ LARGEST = 3_000_000  # letters of the articles' texts with their marks, so that 
 def in_one(pages: dict[str, list[NotebookNode]]) -> list[NotebookNode]:
     """The cells of all pages, one after the other, the texts of the articles last if they are not too large.
 
-    What each report says of its sources stands on the first page already, and no table has a file beside it.
+    What each report says about its sources is on the first page already, and no table has a file beside it.
     """
     texts = _texts(pages)
     if sum(len(cell.source) for cell in texts) > LARGEST:
@@ -41,7 +42,7 @@ def has_texts(cells: list[NotebookNode]) -> bool:
 
 
 def inward(html: str, cells: list[NotebookNode]) -> str:
-    """The page with all links to sibling pages made links within: to their anchor, or to the page's own heading.
+    """The page with all links to other pages turned inward: to their anchor, or to the heading of that page.
 
     >>> cells = [new_markdown_cell("# Words", id="words-question")]
     >>> inward('<a href="1-words.html">Words</a> <a href="3-statements.html#statements-kinds">In detail</a>', cells)
@@ -49,12 +50,13 @@ def inward(html: str, cells: list[NotebookNode]) -> str:
     """
     heads = {cell.id for cell in cells}
 
-    def within(match: re.Match[str]) -> str:
-        name, anchor = match.groups()
-        head = "overview" if name == "index" else f"{name.lstrip('0123456789-')}-question"
-        return f'href="{anchor or f"#{head}"}"' if anchor or head in heads else 'href="#overview"'
+    def within(page: str, anchor: str) -> str | None:
+        if not re.fullmatch(rf"index|\d-\w+|{QUOTATIONS}|{TEXTS}(?:-\d+)?", page):
+            return None
+        head = "overview" if page == "index" else f"{page.lstrip('0123456789-')}-question"
+        return anchor or (f"#{head}" if head in heads else "#overview")
 
-    return re.sub(rf'href="(index|\d-\w+|{QUOTATIONS}|{TEXTS}(?:-\d+)?)\.html(#[^"]*)?"', within, html)
+    return readdressed(html, within)
 
 
 def _texts(pages: dict[str, list[NotebookNode]]) -> list[NotebookNode]:
@@ -68,10 +70,10 @@ def _without_source(cell: NotebookNode) -> NotebookNode:
 
 
 def _without_file(cell: NotebookNode) -> None:
-    """Take away the way to the file of a long table: the page says how many rows it carries."""
+    """Remove the link to the file of a long table: the page says how many rows it has."""
     for data in [cell.metadata, *(output.get("data", {}) for output in cell.get("outputs", []))]:
         data.pop(WHOLE, None)
         if "text/html" in data:
-            data["text/html"] = data["text/html"].replace(REST, "")
+            data["text/html"] = with_file(data["text/html"], None)
     if cell.cell_type == "raw":
-        cell.source = cell.source.replace(REST, "")
+        cell.source = with_file(cell.source, None)

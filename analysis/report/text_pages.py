@@ -13,8 +13,8 @@ from analysis.report import prose
 from analysis.show import article_pages
 from analysis.wording import count, tr
 
-TEXTS = "articles"  # the page, or the contents of those that there are instead
-LETTERS = 300_000  # of the articles in a page: with all marks some 1.2 MB, which opens in a second
+TEXTS = "articles"  # the page, or the list of the pages instead of it
+LETTERS = 300_000  # of the articles on a page: with all marks some 1.2 MB, which opens in a second
 
 
 def text_pages(articles: pd.DataFrame) -> dict[str, list[str]]:
@@ -75,7 +75,7 @@ def _question() -> str:
 
 
 def _called(articles: pd.DataFrame, parts: dict[str, list[str]]) -> dict[str, str]:
-    """What each page is called: its days, with a number where several have the same, such as none."""
+    """What each page is called: its days, with a number where several have the same days, or none."""
     days = {name: prose.period(articles.loc[ids]) for name, ids in parts.items()}
     called: dict[str, str] = {}
     for name, period in days.items():

@@ -1,12 +1,9 @@
-"""Tables of which a page carries the first rows only: the whole of each is a CSV file in a folder beside the pages."""
-
-from html import escape
+"""Tables of which a page carries only the first rows: all rows of each are a CSV file in a folder beside the pages."""
 
 from nbformat import NotebookNode
 
-from analysis.show.data_tables import REST
+from analysis.show.data_tables import with_file
 from analysis.show.shown import WHOLE
-from analysis.wording import tr
 
 FOLDER = "tables"
 
@@ -14,7 +11,6 @@ FOLDER = "tables"
 def set_beside(page: str, cells: list[NotebookNode]) -> dict[str, str]:
     """The files of a page's tables, by their place beside it; in the cells, each table gets the link to its own."""
     files: dict[str, str] = {}
-    label = tr("All rows, as a CSV file")
     for cell in cells:
         held = [output.data for output in cell.get("outputs", []) if WHOLE in output.get("data", {})]
         if WHOLE in cell.metadata:
@@ -22,9 +18,8 @@ def set_beside(page: str, cells: list[NotebookNode]) -> dict[str, str]:
         for number, data in enumerate(held):
             name = f"{FOLDER}/{page}-{cell.id}{f'-{number}' if number else ''}.csv"
             files[name] = data.pop(WHOLE)
-            link = f' <a href="{escape(name)}" download>{label}</a>'
             if cell.cell_type == "raw":
-                cell.source = cell.source.replace(REST, link)
+                cell.source = with_file(cell.source, name)
             else:
-                data["text/html"] = data["text/html"].replace(REST, link)
+                data["text/html"] = with_file(data["text/html"], name)
     return files

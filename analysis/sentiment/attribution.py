@@ -9,19 +9,19 @@ from analysis.sentiment.mentions import Mentions, whole_sentences
 from analysis.sentiment.model import load_model
 from analysis.sentiment.token_columns import columns_of
 
-ORDERS, LONGEST = 8, 200  # orders, each with its reverse; content words
+ORDERS, LONGEST = 8, 200  # orders, each also in reverse; content words
 
 
 def moving_words(tokens: pd.DataFrame, mentions: Mentions) -> pd.DataFrame:
     """For each mention (or whole sentence), how far each word moves the model's polarity.
 
     The model reads the sentence without its content words, then with one more of them each time, in several orders; a
-    word's `effect` is the mean step that it makes, and all effects together lead from the bare sentence to the whole
-    one. Leaving each word out once would not do: where several say the same, none is missed ("mépris et mensonge").
-    A sentence of more than 200 content words is none, and has no effects.
+    word's `effect` is the mean step that it causes, and all effects add up to the difference between the bare and the
+    whole sentence (sampled Shapley values). Leaving out each word once would not do: where several say the same, none
+    is missed ("mépris et mensonge"). Anything with more than 200 content words is no sentence, and has no effects.
 
     Returns one row per content word: `mention` (its place in `mentions`), start, end, form, effect.
-    For the sentences that are shown, not for all: it costs a reading for each word.
+    Meant for the sentences that are shown, not for all: it costs one reading per word.
 
     >>> from analysis import annotate, read_articles
     >>> tokens = annotate(read_articles("data/articles")).tokens
@@ -41,7 +41,7 @@ def moving_words(tokens: pd.DataFrame, mentions: Mentions) -> pd.DataFrame:
 
 
 def _moving_words(tokens: pd.DataFrame, mentions: Mentions) -> pd.DataFrame:
-    """The same where each sentence stands in `tokens` once for each mention, and no other does."""
+    """The same for `tokens` that contain each sentence once per mention, and nothing else."""
     carries = load_model().read(columns_of(tokens)).carries
     effects = []
     for number, (first, stop, target) in enumerate(zip(*mentions[:3], strict=True)):
@@ -56,7 +56,7 @@ def _moving_words(tokens: pd.DataFrame, mentions: Mentions) -> pd.DataFrame:
 
 
 def _mean_steps(sentence: pd.DataFrame, moves: np.ndarray, target: int) -> np.ndarray:
-    """The mean step of the polarity that each of the `moves` words makes when it joins those that joined before it."""
+    """The mean step of the polarity that each of the `moves` words causes when it is added to those before it."""
     random = np.random.default_rng(0)
     orders = np.array([random.permutation(moves) for _ in range(ORDERS)])
     orders = np.vstack([orders, orders[:, ::-1]])

@@ -22,7 +22,7 @@ def score_sentences(sentences: pd.DataFrame) -> pd.DataFrame:
     in lower case. A sentence without a word from the lexicon has polarity 0 and no evidence.
 
     The scorer is textblob-fr with its lexicon of 6,700 forms, mostly adjectives. It is the field's usual
-    baseline, made for book reviews, and reads news badly. Seen when run:
+    baseline, made for book reviews, and reads news badly. Observed:
 
     - « guerre », « menace », « échec », « paix », « crise », « attaque », « succès » are unknown to it: 0;
     - « grave » is +0.40, « absurde » +0.40, « tout » +0.22 (also in « tout le monde »);
@@ -30,9 +30,9 @@ def score_sentences(sentences: pd.DataFrame) -> pd.DataFrame:
     - a negation counts only directly before the word, and turns its score into minus one half of it:
       « pas satisfait » is -0.15, but « pas du tout satisfait », « jamais été content » and « guère content »
       stay positive;
-    - a bracket after 8 or a colon is taken for a smiley: « les 8) » is +0.50, « a annoncé : (voir » -0.75.
+    - a bracket after 8 or a colon counts as a smiley: « les 8) » is +0.50, « a annoncé : (voir » -0.75.
 
-    So it suits comparisons over many sentences and is easily wrong on one. The subjectivity of a word is held
+    So it suits comparisons over many sentences and is easily wrong on one. The subjectivity of a word is limited
     to 0 to 1, since the lexicon has 35 for « plein » and negative ones for many words.
 
     >>> score_sentences(pd.DataFrame({"text": ["Il est satisfait.", "La guerre continue."]}))
@@ -53,7 +53,7 @@ def article_sentiment(scored: pd.DataFrame, *, copies: Copies = "once") -> pd.Da
     article_id, outlet, date, wire_group; those of `polarity`, `lexicon`, `textblob_fr` and `subjectivity` that `scored`
     has, means weighted by each sentence's number of words; `sentences`, how many there are; `scored`, how many of them
     the scorer of `polarity` could read. A sentence in which a scorer knows no word counts as 0, and an article in which
-    it knows none in any sentence has no score by it: that it is neutral is not known. Of the copies of a text the
+    it knows no word at all has no score by it: it is not known to be neutral. Of the copies of a text the
     article that stands for it has a row (`copies.counted`); `copies="each"` gives every article one.
 
     >>> from analysis import annotate, read_articles
@@ -102,7 +102,7 @@ _ENTITY = re.compile(r"(?<=[A-Z])’")  # textblob-fr reads "QU’ )" as "QU&RSQ
 
 @cache
 def _analyzer() -> Any:
-    """Return textblob-fr's scorer, the part that never asks for NLTK's data, at two thirds of its cost.
+    """Return textblob-fr's scorer, the part that needs no NLTK data, at two thirds of its cost.
 
     What it does without makes no difference to a score: asking at each look-up whether the lexicon is loaded, and
     a space after straight apostrophes, which get one to either side in any case.
@@ -119,8 +119,8 @@ def _analyzer() -> Any:
 
 
 def _what_it_reads(sentence: str) -> str:
-    """The sentence less the words that make no difference: those that textblob does not know, past the first one
-    of three letters after a word that it does know, as it forgets a negation or an adverb there."""
+    """The sentence without the words that make no difference: those that textblob does not know, except the first one
+    of three letters after a word that it does know, where it forgets a negation or an adverb."""
     kept, remembers = [], False
     for word in sentence.split():
         known = _is_known(word)
@@ -132,14 +132,14 @@ def _what_it_reads(sentence: str) -> str:
 
 @lru_cache(maxsize=100_000)
 def _is_known(word: str) -> bool:
-    """Whether what stands between two spaces may hold a form of the lexicon, a negation or an exclamation mark."""
+    """Whether the text between two spaces may contain a form of the lexicon, a negation or an exclamation mark."""
     lexicon = _lexicon()
     return "!" in word or any(part in lexicon or part in lexicon.negations for part in _WORD.findall(word.lower()))
 
 
 @cache
 def _smiley() -> re.Pattern[str]:
-    """What textblob may take for a smiley or for irony, in lower case."""
+    """What textblob may mistake for a smiley or irony, in lower case."""
     faces = {face.lower() for group in _textblob_fr()._text.EMOTICONS.values() for face in group} | {"(!)"}
     return re.compile("|".join(r"\s*".join(map(re.escape, face)) for face in sorted(faces) if not face.isalpha()))
 

@@ -1,4 +1,4 @@
-"""What the words around make of a word's score: negation, strength, contrast, doubt, and terms that carry no tone."""
+"""How the words around a word change its score: negation, strength, contrast, doubt, and terms that carry no tone."""
 
 from collections.abc import Collection
 from functools import cache
@@ -11,13 +11,13 @@ from analysis.word_classes import word_class
 
 CONTENT = ("NOUN", "VERB", "ADJ", "ADV", "AUX")
 CONDITIONAL = ("rait", "raient", "rais", "rions", "riez")
-REACH = 5  # words before a word where a negation bears on it: « pas du tout satisfait »
+REACH = 5  # words back from a word within which a negation affects it: « pas du tout satisfait »
 NEGATED, STRENGTHENED, WEAKENED, DOUBTED = -0.6, 1.3, 0.7, 0.7
 BEFORE_BUT, AFTER_BUT = 0.7, 1.2
 
 
 def shifters(kind: str) -> frozenset[str]:
-    """The words of a class in `tone_shifters_fr.csv`, which change what the words beside them are worth.
+    """The words of a class in `tone_shifters_fr.csv`, which change the scores of the words beside them.
 
     >>> sorted(shifters("negation with ne"))  # they say no only with "ne"
     ['personne', 'plus', 'point']
@@ -27,16 +27,16 @@ def shifters(kind: str) -> frozenset[str]:
 
 @cache
 def negators() -> frozenset[str]:
-    """All words that can say no, whatever else they need for it."""
+    """All words that can negate, whatever else they need for it."""
     return shifters("negation") | shifters("negation with ne") | shifters("negation before de")
 
 
 def word_factors(columns: Columns, no_tone: Collection[tuple[str, ...]]) -> np.ndarray:
     """The factor for each word's score; 0 for words without content and within the terms of `no_tone`.
 
-    A negation up to five words before, in the same clause, turns a score over and weakens it; so do « peu » (not « un
-    peu »), « loin de » and « éviter ». « très » strengthens, « assez » weakens; what stands before « mais » counts less
-    than what stands after; a conditional or a hedge near by takes something off.
+    A negation up to five words before, in the same clause, reverses a score and weakens it; so do « peu » (not « un
+    peu »), « loin de » and « éviter ». « très » strengthens, « assez » weakens; what precedes « mais » counts less
+    than what follows; a conditional or a hedge nearby takes something off.
     """
     form, lemma, starts = columns.lowered, columns.lemma, columns.starts
     factors = columns.pos.is_one_of(CONTENT).astype(float)
@@ -68,25 +68,25 @@ def word_factors(columns: Columns, no_tone: Collection[tuple[str, ...]]) -> np.n
 
 
 def _any(flags: np.ndarray, start: np.ndarray, stop: np.ndarray) -> np.ndarray:
-    """Whether a flag is up from each start to before its stop."""
+    """Whether a flag is set anywhere from each start to before its stop."""
     count = np.append(0, np.cumsum(flags))
     return count[stop] > count[start]
 
 
 class _Negation:
-    """Which words a negation bears on: those that follow it within its clause, up to `REACH` words on."""
+    """Which words a negation affects: those that follow it in its clause, up to `REACH` words on."""
 
     def __init__(self, columns: Columns) -> None:
         self.forms, self.lemmas = columns.lowered.texts().tolist(), columns.lemma.texts().tolist()
         self.verbs = columns.pos.is_one_of({"VERB", "AUX"}).tolist()
 
     def reaches(self, i: int, first: int, last: int) -> bool:
-        """Whether one bears on the word in row `i` of the sentence from row `first` to before `last`."""
+        """Whether one affects the word in row `i` of the sentence from row `first` to before `last`."""
         for j in range(i - 1, max(first, i - REACH) - 1, -1):
             form = self.forms[j]
             if form in shifters("end of reach") or (form in ("et", "ou") and self.verbs[j + 1]):
                 return False
-            # "ne déçoit jamais": the second half of the negation stands after the verb; "ne déçoit que" is none
+            # "ne déçoit jamais": the second half of the negation follows the verb; "ne déçoit que" is none
             if form in ("ne", "n'"):
                 return any(self._is_negator(k, first, last) for k in range(i + 1, min(last, i + 3)))
             if self._is_negator(j, first, last) or self.lemmas[j] in shifters("reversing"):

@@ -1,4 +1,4 @@
-"""What the model knows of a mention: numbers from the words around it, names masked, no parse needed.
+"""What the model knows about a mention: numbers from the words around it, names masked, without a parse.
 
 A mention is a place in the tokens table with the sentence around it (`Mentions`); without a place, the sentence as
 a whole. Everything is computed for thousands of mentions at once from sparse matrices of mentions by words.
@@ -121,7 +121,7 @@ def _shape(words: Words, mentions: Mentions, around: Pairs) -> np.ndarray:
 
 
 def frequent_lemmas(words: Words, around: Pairs, least: int) -> list[str]:
-    """The lemmas, names and numbers masked, that stand in this many places around the mentions or more, in order."""
+    """The lemmas, names and numbers masked, that occur in at least this many places around the mentions, in order."""
     lemmas, counts = np.unique(words.lemma.texts()[around.row].astype(str), return_counts=True)
     return sorted(lemmas[counts >= least].tolist())
 
@@ -129,8 +129,8 @@ def frequent_lemmas(words: Words, around: Pairs, least: int) -> list[str]:
 def lemma_counts(words: Words, around: Pairs, place_of: Mapping[str, int]) -> list[sparse.csr_matrix]:
     """How often each known lemma occurs in the sentence, in the window, and in which slot beside the target.
 
-    `place_of` gives the column of each lemma. The slots are two to either side by place and two further ones
-    together, then the part of speech of eight.
+    `place_of` gives the column of each lemma. The slots are the two words on either side by place and two further ones
+    together, then the parts of speech of eight.
     """
     column = words.lemma.map(lambda lemma: place_of.get(lemma, -1)).astype(int)
     known = column[around.row] >= 0

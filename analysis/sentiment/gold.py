@@ -1,4 +1,4 @@
-"""Marked sentences in MAD-TSC's form, one JSON object a line, read into the tokens that the model knows.
+"""Marked sentences in MAD-TSC's form, one JSON object per line, read into the tokens that the model knows.
 
 A line has `sentence_normalized` and `targets`, each with `from`, `to` (offsets) and `polarity` 2, 4 or 6.
 """
@@ -32,7 +32,7 @@ class Gold(NamedTuple):
 
 
 def load_gold(paths: Iterable[Path], *, without: Iterable[Path] = ()) -> Gold:
-    """Read marked sentences; what also stands in a file of `without` is left out.
+    """Read marked sentences; those that are also in a file of `without` are left out.
 
     Raises UserError where a file is missing, a line is not of MAD-TSC's form, or nothing is left.
     """

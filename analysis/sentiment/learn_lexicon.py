@@ -16,7 +16,7 @@ from analysis.sentiment.word_scores import written_scores
 from analysis.words import stop_words
 
 LEARNT, FAINT = 3_000, 0.05  # the longest learnt lexicon, the weakest score in it
-LEARNT_SHARE = 0.3  # of a learnt score beside a written one: macro-F1 0.494, at full strength 0.48
+LEARNT_SHARE = 0.3  # weight of a learnt score beside a written one: macro-F1 0.494, at full weight 0.48
 
 
 def tone_direction() -> np.ndarray:
@@ -46,7 +46,7 @@ def learnt_scores(gold: Gold, rows: np.ndarray | None = None) -> dict[str, float
 
 
 def _spread_to_neighbours(sums: dict[str, list[float]]) -> dict[str, float]:
-    """The score of each lemma from its own sentences and its neighbours among word vectors; common words too."""
+    """The score of each lemma, and of common words, from its own sentences and its neighbours among word vectors."""
     seen = {lemma: (float(np.mean(scores)), len(scores) / (len(scores) + 8)) for lemma, scores in sums.items()}
     known = [lemma for lemma in sorted(seen) if word_vector(lemma, lemma).any()]
     vectors = np.array([word_vector(lemma, lemma) for lemma in known])

@@ -23,7 +23,7 @@ _KEYS = ("article_id", "sentence_start", "sentence_end", "start", "end", "sha256
 
 
 class MarkedMentions(NamedTuple):
-    """Labelled mentions: the records, their sentences' words as the models read them, their places, labels 0, 1, 2."""
+    """Labelled mentions: records, the words of their sentences as the models read them, places, and labels 0, 1, 2."""
 
     records: pd.DataFrame
     words: Words

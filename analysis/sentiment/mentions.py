@@ -31,7 +31,7 @@ class Mentions(NamedTuple):
         return Mentions(*(column[start:stop] for column in self))
 
     def of_rows(self, rows: np.ndarray) -> "Mentions":
-        """Those in some places of this table of mentions."""
+        """The mentions at some places of this table."""
         return Mentions(*(column[rows] for column in self))
 
     def rows(self) -> tuple[np.ndarray, np.ndarray]:
@@ -44,7 +44,7 @@ class Mentions(NamedTuple):
 def mentions_at(
     tokens: pd.DataFrame, rows: np.ndarray, *, begin: np.ndarray | None = None, end: np.ndarray | None = None
 ) -> Mentions:
-    """The mentions in these rows of the tokens table, of one word where not told otherwise."""
+    """The mentions in these rows of the tokens table, of one word each by default."""
     rows = np.asarray(rows, dtype=int)
     starts = sentence_starts(tokens)
     sentence = np.searchsorted(starts, rows, side="right") - 1
@@ -54,7 +54,7 @@ def mentions_at(
 
 
 def head_row(pos: Sequence[str]) -> int:
-    """Which of the words of a mention it is counted at: its first name, else its first noun, else the first.
+    """At which of its words a mention is counted: its first name, else its first noun, else the first word.
 
     >>> head_row(["DET", "NOUN", "ADJ"])
     1

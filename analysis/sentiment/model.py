@@ -2,7 +2,7 @@
 
 Two parts are mixed. A committee of small neural networks reads word scores, the shape of the sentence and mean word
 vectors; a logistic regression reads the lemmas. Names are masked for both. The weights are arrays in one .npz file
-made by `train.py`; what the model may be used for is in `MODEL_CARD.md` beside them.
+made by `train.py`; `MODEL_CARD.md` beside them says what the model may be used for.
 """
 
 from dataclasses import dataclass, fields
@@ -49,7 +49,7 @@ class Model:
     calibration: np.ndarray  # [4, 3] from the logarithms of the mixed probabilities and 1
     sure: np.ndarray  # [] the probability from which the model is sure of a label
     confusion: np.ndarray  # [3, 3] true by predicted, in cross-validation
-    lexicon_cuts: np.ndarray  # [2] lexicon scores that part negative, neutral and positive
+    lexicon_cuts: np.ndarray  # [2] lexicon scores that separate negative, neutral and positive
     textblob_cuts: np.ndarray  # [2] the same for textblob-fr
 
     def read(self, columns: Columns, *, no_tone: NoTone | None = None) -> Words:
@@ -68,7 +68,7 @@ class Model:
         return np.vstack(parts) if parts else np.zeros((0, 3))
 
     def labels(self, probabilities: np.ndarray) -> np.ndarray:
-        """The label (0, 1, 2) to predict when one must be."""
+        """The label (0, 1, 2) to predict when one must be chosen."""
         return probabilities.argmax(axis=1)
 
     def is_sure(self, probabilities: np.ndarray) -> np.ndarray:
@@ -107,7 +107,7 @@ class Model:
         return {lemma: i for i, lemma in enumerate(self.lemmas.tolist())}
 
     def calibrated(self, mixed: np.ndarray) -> np.ndarray:
-        """The mixed probabilities brought to how often they came true."""
+        """The mixed probabilities, calibrated to how often they came true."""
         return softmax(with_one(np.log(mixed)) @ self.calibration)
 
 
@@ -141,7 +141,7 @@ def committee_inputs(
     roles: np.ndarray,
     scales: tuple[np.ndarray, np.ndarray, np.ndarray],
 ) -> np.ndarray:
-    """What the networks read: scores and shape by their spread, mean vectors, the target's part; groups of like size.
+    """What the networks read: standardised scores and shape, mean vectors, the target's roles, scaled to similar sizes.
 
     `scales` are mean and deviation of the scores, and the size of the mean vectors.
     """
@@ -174,7 +174,7 @@ def weighted(counts: sparse.csr_matrix, idf: np.ndarray, widths: np.ndarray) -> 
 
 
 def mixture(committee: np.ndarray, lemmas: np.ndarray) -> np.ndarray:
-    """The weighted mean of the two parts, held off zero."""
+    """The weighted mean of the two parts, kept above zero."""
     return ((committee + LEMMA_SHARE * lemmas) / (1 + LEMMA_SHARE)).clip(min=1e-6)
 
 

@@ -27,16 +27,16 @@ class Words:
     lemma: Coded  # names and numbers masked
     kind: np.ndarray  # place in PARTS_OF_SPEECH
     carries: np.ndarray  # does the word carry content
-    says: np.ndarray  # … and is it one: the tagger takes an emoji for a verb
+    says: np.ndarray  # … and is it a word: the tagger mistakes emoji for verbs
     clause: np.ndarray  # a number that grows at every mark
-    factors: np.ndarray  # by what the words around multiply its score
+    factors: np.ndarray  # what the words around it multiply its score by
     polarity: np.ndarray  # by the lists that the project wrote
     spread: np.ndarray  # by the direction of tone among word vectors
     vector: np.ndarray  # row of `vectors`
     vectors: np.ndarray
 
     def of_rows(self, rows: np.ndarray) -> "Words":
-        """Those of some rows, each as it stood among all."""
+        """Those of some rows, each as read among all."""
         arrays = [f.name for f in fields(self) if f.type is np.ndarray and f.name != "vectors"]
         parts: dict[str, Any] = {name: getattr(self, name)[rows] for name in arrays}
         return replace(self, form=self.form.of_rows(rows), lemma=self.lemma.of_rows(rows), **parts)
@@ -52,7 +52,7 @@ def read_words(
     capital = form.map(lambda word: word[:1].isupper()).astype(bool)
     small = form.map(lambda word: word[:1].islower()).astype(bool)
     sentence = np.cumsum(begins) - 1
-    # in a headline in capitals these tell no name
+    # in a headline in capitals these do not mark a name
     shouts = np.bincount(sentence, small, len(columns.starts)) == 0
     is_name = kind.is_one_of({"PROPN"}) | (capital & ~begins & ~shouts[sentence])
     masked = columns.lemma.with_rows(is_name, NAME).with_rows(~is_name & kind.is_one_of({"NUM"}), NUMBER)
@@ -79,7 +79,7 @@ def read_words(
 @cache
 def word_vector(form: str, lemma: str) -> np.ndarray:
     """The unit vector of a word in `fr_core_news_md`, of its lemma where the form has none; else zeros."""
-    # Here, because spaCy takes half a second to import, and a page needs no vectors.
+    # Imported here: spaCy takes half a second, and a page needs no vectors.
     from analysis.language.vectors import vector_of
 
     for word in (form, lemma):

@@ -19,7 +19,7 @@ from analysis.sentiment.voices import voices_of
 
 Scorer = Callable[[list[str]], Sequence[float]]
 
-FAINT_WORD = 0.15  # a weaker word adds to the score, and is no evidence
+FAINT_WORD = 0.15  # a weaker word adds to the score, but is not listed as evidence
 FAINT = 0.1  # a plugged-in scorer's polarity up to this size is called neutral
 
 
@@ -42,10 +42,10 @@ def rate_all(
     """Score sentences, voices and mentions in one go, in half the time of the three functions one by one.
 
     `annotated` is what `annotate` returns. With `actors` only their mentions count, else those of every name.
-    `scorer` takes the texts of the sentences and gives a polarity for each (NaN: it cannot tell); it takes the model's
+    `scorer` takes the texts of the sentences and gives a polarity for each (NaN: unknown); it takes the model's
     place for sentences. Raises UserError where it gives anything else.
     `lexicon` (see `load_lexicon`) takes the place of our word lists in the score `lexicon` and its evidence; `no_tone`
-    are terms that carry no tone, besides ours ("guerre de l'eau"), for the model as well.
+    are terms that carry no tone, besides ours ("guerre de l'eau"), and hold for the model as well.
 
     >>> from analysis import annotate, read_articles
     >>> rated = rate_all(annotate(read_articles("data/demo")))
@@ -102,7 +102,7 @@ def _sentences(sentences: pd.DataFrame, reader: ToneReader) -> pd.DataFrame:
 
 
 def predicted_labels(rated: pd.DataFrame) -> pd.DataFrame:
-    """The label (0 negative, 1 neutral, 2 positive) that each scorer gives when it must.
+    """The label (0 negative, 1 neutral, 2 positive) that each scorer gives when it must choose one.
 
     `rated` is the result of `rate_sentences`. Columns: `model` (or `scorer`, for one that was plugged in), `lexicon`,
     `textblob_fr` with cuts that were tuned on the training data, and `textblob_fr as it comes`, by its sign.

@@ -1,8 +1,8 @@
-"""Who does what to whom: which part a target has in its sentence, from words and parts of speech alone.
+"""Who does what to whom: the roles of a target in its sentence, from words and parts of speech alone.
 
-The words that bear on a target are few: the verb that it is the subject or the object of, the noun that it hangs on
+Few words bear on a target: the verb that it is the subject or object of, the noun that it depends on
 ("l'échec du traité"), what it is called ("le gouvernement est sourd"), and a preposition that takes sides ("contre").
-They are sought from the target outwards; what somebody says himself is no tone towards him.
+They are sought from the target outwards; what somebody says is no tone towards the speaker.
 """
 
 from typing import NamedTuple
@@ -11,31 +11,29 @@ import numpy as np
 
 from analysis.sentiment.mentions import Mentions
 from analysis.sentiment.model_words import PARTS_OF_SPEECH, Words
-from analysis.sentiment.part import GOVERNING, NUMBERS, Part
+from analysis.sentiment.stance_words import target_words
+from analysis.sentiment.target_roles import GOVERNING, NUMBERS, TargetRoles
 from analysis.sentiment.token_rows import OF, QUOTES, Rows
 
-LINKS = {"être", "devenir", "rester", "sembler", "paraître", "demeurer"}
-MODALS = {"devoir", "pouvoir", "vouloir", "aller", "falloir", "venir", "faire", "laisser", "risquer", "tenter", "oser"}
-TOWARDS = {"à", "au", "aux", "envers", "pour", "sur", "en", "devant"}
-PLACES = {
-    *("dans", "lors", "pendant", "depuis", "avant", "après", "avec", "entre", "chez", "vers", "sous", "parmi"),
-    *("durant", "auprès", "hors", "sans"),
-}
+LINKS = target_words("link")
+MODALS = target_words("modal")
+TOWARDS = target_words("towards")
+PLACES = target_words("place")
 SOURCES = {"selon", "d'après"}
-ENDS = {*";:?!.()", "que", "qu'", "mais", "car", "lorsque", "si", "quand", "où", "dont", "et"}
-CALLS_TO_GO = {"démission", "dégage", "destitution", "démissionne", "menteur", "voleur", "assassin"}
+ENDS = target_words("clause opening") | set(";:?!.()")
+CALLS_TO_GO = target_words("call to go")
 REACH = 7  # words from the target to its verb
-CARRIED = 0.7  # of the tone towards a thing goes to whose it is: « il dénonce la politique du gouvernement »
+CARRIED = 0.7  # of the tone towards a thing counts for its owner: « il dénonce la politique du gouvernement »
 DEPTH = 3
-NEGATED = -0.6  # of what a negated word says: « il ne critique pas Morel » defends a little
+NEGATED = -0.6  # weight of a negated word: « il ne critique pas Morel » defends a little
 
 
 class Scanner(Rows):
     """The tokens of a table as lists, and the part that a target has in its sentence."""
 
-    def part(self, first: int, stop: int, start: int, end: int) -> Part:
+    def part(self, first: int, stop: int, start: int, end: int) -> TargetRoles:
         """That of the words `start` to before `end` in the sentence from `first` to before `stop`."""
-        part = Part()
+        part = TargetRoles()
         while start < end - 1 and self.pos[start] in ("ADP", "DET"):
             start += 1
         for i in range(start, end):
@@ -49,7 +47,7 @@ class Scanner(Rows):
 
     # --- to the left: what governs the target
 
-    def _before(self, part: Part, first: int, start: int, weight: float, depth: int) -> bool:
+    def _before(self, part: TargetRoles, first: int, start: int, weight: float, depth: int) -> bool:
         """Look at what governs the noun that begins at `start`; whether it may be a subject."""
         i = self._over_own_words(part, first, start - 1, weight)
         if i < first:
@@ -68,8 +66,8 @@ class Scanner(Rows):
         self._as_object(part, first, verb, weight)
         return False
 
-    def _over_own_words(self, part: Part, first: int, i: int, weight: float) -> int:
-        """The row before the target's article and adjectives, which may say something of it."""
+    def _over_own_words(self, part: TargetRoles, first: int, i: int, weight: float) -> int:
+        """The row before the target's article and adjectives, which are noted as they may say something about it."""
         for _ in range(5):
             if i < first or (self.form[i] in OF and self.pos[i] != "DET"):
                 break
@@ -80,7 +78,7 @@ class Scanner(Rows):
             i -= 1
         return i
 
-    def _preposition(self, part: Part, first: int, i: int, weight: float, depth: int) -> None:
+    def _preposition(self, part: TargetRoles, first: int, i: int, weight: float, depth: int) -> None:
         form, before = self.form[i], self.form[i - 1] if i > first else ""
         if form == "contre" and before != "par":
             part.note("against", weight)
@@ -98,8 +96,8 @@ class Scanner(Rows):
             self._governor(part, first, before_face, form, weight, depth)
         part.note("place", float(form in PLACES or before == "lors"))
 
-    def _governor(self, part: Part, first: int, i: int, preposition: str, weight: float, depth: int) -> None:
-        """The noun or verb that the preposition after row `i` hangs on."""
+    def _governor(self, part: TargetRoles, first: int, i: int, preposition: str, weight: float, depth: int) -> None:
+        """The noun or verb that the preposition after row `i` depends on."""
         for _ in range(6):
             joins = i > first and self.form[i] in ("et", ",") and self.pos[i - 1] == "ADJ"
             if i < first or not (joins or self.pos[i] in ("ADJ", "ADV", "NUM") or self.form[i] in QUOTES):
@@ -115,7 +113,7 @@ class Scanner(Rows):
         elif self.pos[i] in ("VERB", "AUX"):
             self._as_object(part, first, i, weight)
 
-    def _as_object(self, part: Part, first: int, verb: int, weight: float) -> None:
+    def _as_object(self, part: TargetRoles, first: int, verb: int, weight: float) -> None:
         stance = self.verb(verb)
         after_quote = verb > first and (self.form[verb - 1] in QUOTES or self.form[verb - 1] == ",")
         if self.lemma[verb] in self.reports and (after_quote or "-t-" in self.form[verb]):
@@ -134,7 +132,7 @@ class Scanner(Rows):
                 return None
         return None
 
-    def _verb_after(self, part: Part, stop: int, end: int) -> None:
+    def _verb_after(self, part: TargetRoles, stop: int, end: int) -> None:
         verb, passive, linked = self._finite(stop, end)
         if verb is None:
             return
@@ -154,7 +152,7 @@ class Scanner(Rows):
                     score = self.stance(i, self.pos[i]).object or self.stance(i, self.pos[i]).subject or self.tone[i]
                     part.note("deeds", self.sign[i] * self.clear(score), i)
 
-    def _second_verb(self, part: Part, stop: int, verb: int) -> None:
+    def _second_verb(self, part: TargetRoles, stop: int, verb: int) -> None:
         """« ils sont venus et ont détruit la cabane »"""
         for i in range(verb + 1, min(stop - 1, verb + REACH)):
             if self.form[i] in ENDS and self.form[i] != "et":
@@ -187,7 +185,7 @@ class Scanner(Rows):
                 break
         return None, False, False
 
-    def _predicate(self, part: Part, stop: int, link: int, sign: float) -> None:
+    def _predicate(self, part: TargetRoles, stop: int, link: int, sign: float) -> None:
         for i in range(link + 1, min(stop, link + 6)):
             if self.form[i] in ENDS or self.form[i] == ",":
                 break
@@ -196,7 +194,7 @@ class Scanner(Rows):
 
     # --- beside it: adjectives, participles, appositions
 
-    def _beside(self, part: Part, stop: int, end: int) -> None:
+    def _beside(self, part: TargetRoles, stop: int, end: int) -> None:
         i = end
         while i < min(stop, end + 4) and (self.pos[i] in ("ADJ", "ADV", "PROPN") or self.form[i] in QUOTES):
             if self.pos[i] == "ADJ":

@@ -1,8 +1,8 @@
-"""The tone towards a target: what the sentence says of it, weighed against its part in the sentence.
+"""The tone towards a target: what the sentence says about it, weighed by its role in the sentence.
 
 A logistic regression over `Evidence`, learnt on mentions of people, bodies and topics in the press that were labelled
-by hand (`train_stance`). Which label is said, and from which probability it is sure, is set for the shares that
-labels have among mentions drawn at random, four in five of them neutral.
+by hand (`train_stance`). The choice of label, and the probability from which it is sure, are set for the shares of
+labels among mentions drawn at random, four in five of them neutral.
 """
 
 import json
@@ -18,7 +18,7 @@ from analysis.errors import UserError
 from analysis.sentiment.mentions import Mentions
 from analysis.sentiment.model import softmax
 from analysis.sentiment.model_words import Words
-from analysis.sentiment.stance_features import Evidence, WordReading, evidence
+from analysis.sentiment.stance_features import Evidence, WordReading, mention_features
 
 MEASURED = Path(__file__).with_name("weights") / "stance_measured.json"
 WEIGHTS = Path(__file__).with_name("weights") / "stance.npz"
@@ -36,12 +36,12 @@ class StanceModel:
     lemmas: np.ndarray  # [lemma in a place, 3]
     intercept: np.ndarray  # [3]
     label_weights: np.ndarray  # [3] weight of each label when one must be chosen
-    sure: np.ndarray  # [3] the probability from which each label is said
+    sure: np.ndarray  # [3] the probability from which each label is sure
 
     def of_mentions(self, words: Words, mentions: Mentions) -> np.ndarray:
         """Probability of negative, neutral and positive for each mention."""
         parts = (mentions.part(start, start + BATCH) for start in range(0, len(mentions.first), BATCH))
-        rows = [self.probabilities(evidence(words, part, self.reading)) for part in parts]
+        rows = [self.probabilities(mention_features(words, part, self.reading)) for part in parts]
         return np.vstack(rows) if rows else np.zeros((0, 3))
 
     def probabilities(self, known: Evidence) -> np.ndarray:
@@ -54,46 +54,46 @@ class StanceModel:
         return WordReading({lemma: i for i, lemma in enumerate(self.vocabulary.tolist())}, self.spread)
 
     def labels(self, probabilities: np.ndarray) -> np.ndarray:
-        """The label (0, 1, 2) that is said when one must be."""
+        """The label (0, 1, 2) to predict when one must be chosen."""
         return (probabilities * self.label_weights).argmax(axis=1)
 
     def is_sure(self, probabilities: np.ndarray) -> np.ndarray:
-        """Whether the label's own probability is high enough to say it."""
+        """Whether the label's own probability is high enough to be sure of it."""
         label = self.labels(probabilities)
         return probabilities[np.arange(len(label)), label] >= self.sure[label]
 
 
 class Measured(NamedTuple):
-    """How right the labels are on labelled mentions that the model never saw."""
+    """How accurate the labels are on labelled mentions that the model never saw."""
 
     mentions: int
     accuracy: float
-    always_neutral: float  # the accuracy of saying "neutral" of all
+    always_neutral: float  # the accuracy of calling all of them neutral
     gain_low: float  # the lower end of the 95 % interval of accuracy less always_neutral
     sure: float  # share of the mentions of which it is sure
     sure_accuracy: float
-    sides: int  # mentions of which it is sure and says negative or positive
+    sides: int  # mentions that it surely calls negative or positive
     sides_accuracy: float
-    voices: Mapping[str, float]  # the accuracy where it is sure in what others say and in what the outlet tells
+    voices: Mapping[str, float]  # the accuracy where it is sure, in statements and in narration
 
     @property
-    def bears_means(self) -> bool:
-        """Whether means and ranks may be said of names: it is right more often than without looking."""
+    def has_reliable_means(self) -> bool:
+        """Whether means and ranks of names may be reported: the model beats always answering neutral."""
         return self.gain_low > 0
 
     @property
-    def bears_labels(self) -> bool:
-        """Whether the labels of which it is sure may be counted."""
+    def has_reliable_labels(self) -> bool:
+        """Whether sure labels are accurate enough to be counted."""
         return self.sure >= ENOUGH_SURE and self.sure_accuracy >= ENOUGH_RIGHT
 
-    def bears_labels_in(self, voice: str) -> bool:
+    def has_reliable_labels_in(self, voice: str) -> bool:
         """The same in one voice, "statements" or "narration"."""
-        return self.bears_labels and self.voices[voice] >= ENOUGH_RIGHT
+        return self.has_reliable_labels and self.voices[voice] >= ENOUGH_RIGHT
 
 
 @cache
 def measured() -> Measured:
-    """The figures of the mentions that were kept aside, by `benchmarks/accuracy.py mentions`.
+    """The figures on the held-out mentions, by `benchmarks/accuracy.py mentions`.
 
     >>> measured().mentions > 100
     True

@@ -14,15 +14,15 @@ from analysis.sentiment.features import lemma_counts, pairs
 from analysis.sentiment.mentions import Mentions
 from analysis.sentiment.model import load_model
 from analysis.sentiment.model_words import Words
-from analysis.sentiment.part import GOVERNING
 from analysis.sentiment.roles import NEGATED, Parts, parts_of
 from analysis.sentiment.stance_spread import spread_numbers
+from analysis.sentiment.target_roles import GOVERNING
 
 INPUT_SCALE, LEMMA_SCALE = 1 / 3, 1.4
 
 
 class WordReading(NamedTuple):
-    """How words are read: the place of each lemma, and the two scores that word vectors give (`spread_numbers`)."""
+    """How words are read: the column of each lemma, and the two scores from word vectors (`spread_numbers`)."""
 
     place_of: Mapping[str, int]
     spread: np.ndarray  # [axis, 2]
@@ -39,8 +39,8 @@ class Evidence(NamedTuple):
         return Evidence(self.numbers[rows], self.lemmas[rows])
 
 
-def evidence(words: Words, mentions: Mentions, reading: WordReading) -> Evidence:
-    """What is known of these mentions."""
+def mention_features(words: Words, mentions: Mentions, reading: WordReading) -> Evidence:
+    """The features of these mentions."""
     model = load_model()
     with one_thread():
         parts = parts_of(words, mentions)
@@ -57,7 +57,7 @@ def evidence(words: Words, mentions: Mentions, reading: WordReading) -> Evidence
 
 
 def _governing_vectors(words: Words, parts: Parts) -> np.ndarray:
-    """For each mention the mean vectors of the words in each role, a negated word's turned over."""
+    """For each mention, the mean vectors of the words in each role, reversed for negated words."""
     count = len(parts.numbers)
     spot = parts.mention * len(GOVERNING) + parts.role
     size = np.bincount(spot, minlength=count * len(GOVERNING)).clip(min=1)
@@ -67,7 +67,7 @@ def _governing_vectors(words: Words, parts: Parts) -> np.ndarray:
 
 
 def _governing_lemmas(words: Words, parts: Parts, place_of: Mapping[str, int]) -> sparse.csr_matrix:
-    """Which lemma stands in which role, the negated ones apart."""
+    """Which lemma has which role, with negated ones apart."""
     lemma = words.lemma.map(lambda word: place_of.get(word, -1)).astype(int)[parts.row]
     kept = lemma >= 0
     chosen = parts._replace(mention=parts.mention[kept], role=parts.role[kept], row=parts.row[kept])
@@ -76,7 +76,7 @@ def _governing_lemmas(words: Words, parts: Parts, place_of: Mapping[str, int]) -
 
 
 def _of_one_length(counts: sparse.csr_matrix) -> sparse.csr_matrix:
-    """Counts as weights: their logarithm, each mention's brought to length 1."""
+    """Counts as weights: their logarithm, scaled to length 1 for each mention."""
     weights = counts.log1p()
     length = np.sqrt(np.asarray(weights.multiply(weights).sum(axis=1)).ravel())
     return sparse.diags(1 / length.clip(min=1e-9)) @ weights

@@ -1,4 +1,4 @@
-"""What the words around a target say of their subject and of their object: the list's scores, spread to all words.
+"""What the words around a target say about their subject and object: the list's scores, spread to all words.
 
 A word that is not in `stance_fr.csv` has the scores that its word vector gives it: near « dénoncer », it is blame.
 """
@@ -7,16 +7,16 @@ import numpy as np
 
 from analysis.sentiment.features import Pairs
 from analysis.sentiment.model_words import PARTS_OF_SPEECH, Words
-from analysis.sentiment.part import GOVERNING
 from analysis.sentiment.roles import NEGATED, Parts
 from analysis.sentiment.stance_words import NOTHING, stances_of_lemmas
+from analysis.sentiment.target_roles import GOVERNING
 
 FADES = (3, 8)  # words from the target after which a word counts e times less
 SAYING = [PARTS_OF_SPEECH.index(kind) for kind in ("VERB", "NOUN", "ADJ")]
 
 
 def spread_numbers(words: Words, parts: Parts, around: Pairs, spread: np.ndarray) -> np.ndarray:
-    """For each mention the good and the bad in every governing role, and before and after the target near and far.
+    """For each mention, the good and the bad in every governing role, and before and after the target, near and far.
 
     `spread` [axis, 2] gives a word its two scores, those of a `Stance`, from its vector.
     """
@@ -34,7 +34,7 @@ def spread_numbers(words: Words, parts: Parts, around: Pairs, spread: np.ndarray
 
 
 def _scores(words: Words, rows: np.ndarray, spread: np.ndarray) -> np.ndarray:
-    """The two scores of the words in these rows; a negated word's are turned over."""
+    """The two scores of the words in these rows; those of a negated word are reversed."""
     lemma, listed = words.lemma, stances_of_lemmas()
     given = np.array([listed.get(value, NOTHING) for value in lemma.values()])[lemma.code[rows]]
     guessed = (words.vectors @ spread)[words.vector[rows]]

@@ -1,14 +1,15 @@
-"""What words say of whom: the stance of verbs, nouns and adjectives, and the words that stand for people."""
+"""What words say about whom: the stance of verbs, nouns and adjectives, and the words for people."""
 
 import csv
 from functools import cache
 from typing import NamedTuple
 
 from analysis.sentiment.word_scores import LEXICONS
+from analysis.word_classes import word_class
 
 
 class Stance(NamedTuple):
-    """What a word says of its subject (or who is called so), and of its object (or whom it is about): -1 to 1."""
+    """What a word says about its subject (or who is called so), and about its object (or whom it concerns): -1 to 1."""
 
     subject: float
     object: float
@@ -27,7 +28,7 @@ def stances() -> dict[tuple[str, str], Stance]:
 
 @cache
 def stances_of_lemmas() -> dict[str, Stance]:
-    """The same by lemma alone; of one that is several parts of speech, the last."""
+    """The same by lemma alone; for one with several parts of speech, the last."""
     return {lemma: stance for (lemma, _), stance in stances().items()}
 
 
@@ -40,7 +41,23 @@ def reporting_verbs() -> frozenset[str]:
 
 
 @cache
-def people_nouns() -> frozenset[str]:
+def nouns_before_names() -> frozenset[str]:
     """Nouns for people and bodies, which stand before a name: « le président », « le mouvement »."""
     with (LEXICONS / "people_nouns.csv").open(encoding="utf-8") as file:
-        return frozenset({row["noun"].lower() for row in csv.DictReader(file)} | {"m.", "mme", "mm.", "mouvement"})
+        return frozenset({row["noun"].lower() for row in csv.DictReader(file)} | target_words("title"))
+
+
+def target_words(name: str) -> frozenset[str]:
+    """The words of a class of `lexicons/target_words.csv`, which show the role of a target in its sentence.
+
+    link            verbs that call their subject something: le gouvernement "reste" sourd
+    modal           after which the next verb is the subject's too: le maire "doit" partir
+    towards         prepositions before the one whom something is meant for
+    place           prepositions of place and time
+    clause opening  where another clause begins
+    call to go      what crowds shout after or before a name
+    of              what links a thing to its owner
+    time            days and adverbs between a name and its verb
+    title           what precedes a name besides nouns for people
+    """
+    return word_class("target_words.csv", name)

@@ -17,14 +17,14 @@ ENOUGH_MENTIONS, ENOUGH_ARTICLES = 10, 3  # for a rank
 
 
 def rate_mentions(tokens: pd.DataFrame, actors: Actors | None = None) -> pd.DataFrame:
-    """Score the sentence around each mention of a name, towards that name: by its part in the sentence.
+    """Score the sentence around each mention of a name, towards that name: by its role in the sentence.
 
     `tokens` is the table of `annotate`. With `actors` only theirs count, else those of every name, and of bodies and
     groups without one ("le gouvernement", "les manifestants").
     A mention is a name, or a title or periphrasis ("le président russe", "le maître du Kremlin", then "le
-    président") in a sentence that does not name the person as well. A name inside a title is none. What a title calls
-    somebody counts as tone ("le dictateur"); offices have none in the word lists. Pronouns are no mentions: whom
-    they mean is found for speakers only.
+    président") in a sentence that does not name the person as well. A name inside a title is not one. A title that
+    judges counts as tone ("le dictateur"); offices have none in the word lists. Pronouns are no mentions: they are
+    resolved for speakers only.
 
     Returns one row per mention: article_id, outlet, date, wire_group, sentence, start, end, form, `name`, `quoted`
     (stands inside a statement), `title` (true for a title, periphrasis or description) and polarity, negative, neutral,
@@ -84,9 +84,9 @@ def towards(mentions: pd.DataFrame, *, by: str | list[str] | None = None, copies
 
     `mentions` is the result of `rate_mentions`. Returns one row per (group, name) as `mean_polarity` gives it, the
     most mentioned first, with `negative`, `neutral` and `positive` (mentions of which the model is sure), and `rank`
-    from the most positive, missing for a name with fewer than 10 mentions or in fewer than 3 articles: its interval
-    says more than a place would. What of this may be said of names is measured: see `measured`. `copies` is as in
-    `mean_polarity`.
+    from the most positive, missing for a name with fewer than 10 mentions or in fewer than 3 articles: there
+    the interval says more than a rank would. What of this may be reported is measured: see `measured`. `copies` is
+    as in `mean_polarity`.
 
     >>> from analysis import annotate, read_articles
     >>> mentions = rate_mentions(annotate(read_articles("data/demo")).tokens)
@@ -112,7 +112,7 @@ def said_about(statements: pd.DataFrame, mentions: pd.DataFrame, *, copies: Copi
 
     Returns one row per (speaker, name), the most frequent first: speaker, name, the columns of `mean_polarity`, and
     `negative`, `neutral` and `positive`, the mentions of which the model is sure.
-    A speaker's own name is left out, and so are statements that nobody is named for. `copies` is as in `mean_polarity`.
+    A speaker's own name is left out, and so are statements without a named speaker. `copies` is as in `mean_polarity`.
 
     >>> from analysis import annotate, read_articles
     >>> tokens, _, statements = annotate(read_articles("data/demo"))

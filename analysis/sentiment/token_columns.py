@@ -1,4 +1,4 @@
-"""The columns of a tokens table that the scores are made of."""
+"""The columns of a tokens table that the scores are made from."""
 
 from dataclasses import dataclass
 
@@ -10,7 +10,7 @@ from analysis.coded import Coded, coded
 
 @dataclass(frozen=True)
 class Columns:
-    """The columns of a tokens table that the scores are made of, and the rows where a sentence begins."""
+    """The columns of a tokens table that the scores are made from, and the rows where sentences begin."""
 
     form: Coded
     lowered: Coded

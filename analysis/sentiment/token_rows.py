@@ -1,16 +1,13 @@
-"""A tokens table as lists, and what is asked of single words in it when somebody's part is sought."""
+"""A tokens table as lists, with the questions about single words that finding a target's roles takes."""
 
 import numpy as np
 
-from analysis.sentiment.stance_words import NOTHING, Stance, people_nouns, reporting_verbs, stances
+from analysis.sentiment.stance_words import NOTHING, Stance, nouns_before_names, reporting_verbs, stances, target_words
 
-OF = {"de", "d'", "du", "des"}
+OF = target_words("of")
 QUOTES = set('«»"“”')
-TIMES = {
-    *("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "matin", "soir", "hier", "ce"),
-    *("aujourd'hui", "également", "aussi", "encore", "notamment"),
-}
-CLEAR = 0.3  # a weaker word of the lists says nothing about a target
+TIMES = target_words("time")
+CLEAR = 0.3  # a weaker word in the lists says nothing about a target
 
 
 class Rows:
@@ -19,7 +16,7 @@ class Rows:
     def __init__(self, form: list[str], lemma: list[str], pos: list[str], sign: np.ndarray, tone: np.ndarray) -> None:
         """`form` in lower case; `sign` negative where a negation reaches; `tone` each word's polarity by the lists."""
         self.form, self.lemma, self.pos, self.sign, self.tone = form, lemma, pos, sign.tolist(), tone.tolist()
-        self.stances, self.reports, self.people = stances(), reporting_verbs(), people_nouns()
+        self.stances, self.reports, self.people = stances(), reporting_verbs(), nouns_before_names()
 
     def title(self, first: int, start: int) -> int:
         """Where « le ministre de l'Intérieur » before a name begins, or `start`."""

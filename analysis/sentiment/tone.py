@@ -11,8 +11,8 @@ REACH = 8.0  # words from the target at which a word counts a third
 def summed_tone(polarity: np.ndarray, mentions: Mentions) -> np.ndarray:
     """A score from -1 to 1 for each mention: the sum of its words' polarity, near words counting more.
 
-    `polarity` has a number for each row of the tokens table. The sum is divided by that of its sizes and 1, so that
-    one weak word does not make a sentence extreme.
+    `polarity` has a number for each row of the tokens table. The sum is divided by the sum of absolute values plus 1,
+    so that one weak word does not make a sentence extreme.
     """
     mention, row = mentions.rows()
     target = mentions.target[mention]

@@ -1,4 +1,4 @@
-"""A tokens table read once for all that is asked of it: the scores of its sentences, voices and mentions."""
+"""A tokens table, read once for the scores of its sentences, voices and mentions."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -27,14 +27,14 @@ class ToneReader:
     def tone(self, mentions: Mentions) -> pd.DataFrame:
         """One row per mention or whole sentence: polarity, negative, neutral, positive, label, lexicon.
 
-        Where a sentence has no word with content ("Paris, mardi."), all but `lexicon` are missing.
+        Where a sentence has no content word ("Paris, mardi."), all but `lexicon` are missing.
         """
         model = load_model()
         probabilities = model.probabilities(self.words, mentions)
         return self._table(mentions, probabilities, model.labels(probabilities), model.is_sure(probabilities))
 
     def stance(self, mentions: Mentions) -> pd.DataFrame:
-        """The same towards targets, by their part in the sentence."""
+        """The same towards targets, by their role in the sentence."""
         model = load_stance()
         probabilities = model.of_mentions(self.words, mentions)
         return self._table(mentions, probabilities, model.labels(probabilities), model.is_sure(probabilities))
@@ -61,7 +61,7 @@ class ToneReader:
         return self.tone(self.whole)
 
     def of_rows(self, rows: np.ndarray) -> "ToneReader":
-        """Some words, each scored as it stood among all; of their table only article_id and sentence are kept."""
+        """Some words, each scored as among all; of their table only article_id and sentence are kept."""
         part = self.tokens[["article_id", "sentence"]].iloc[rows].reset_index(drop=True)
         return ToneReader(part, self.words.of_rows(rows), self.polarity[rows])
 

@@ -1,6 +1,6 @@
 """Train the model and the learnt lexicon: `python -m analysis.sentiment.train TRAIN.jsonl… [--without TEST.jsonl…]`
 
-Takes files in MAD-TSC's form, leaves out what also stands in a `--without` file, prints the figures of a grouped
+Takes files in MAD-TSC's form, leaves out what is also in a `--without` file, prints the figures of a grouped
 cross-validation (the same sentence is never on both sides), and writes the weights and `lexicons/learnt_fr.csv`.
 """
 
@@ -100,7 +100,7 @@ def folds(gold: Gold) -> Iterator[tuple[np.ndarray, np.ndarray]]:
 
 
 def fit(gold: Gold, rows: np.ndarray) -> tuple[Words, Model]:
-    """The words as the model reads them, and the model that has learnt from these rows, not yet calibrated."""
+    """The words as the model reads them, and the model trained on these rows, not yet calibrated."""
     spread = tone_direction()
     mentions, labels = gold.mentions.of_rows(rows), gold.labels[rows]
     full = read_words(columns_of(gold.tokens), spread=spread)
@@ -122,12 +122,12 @@ def fit(gold: Gold, rows: np.ndarray) -> tuple[Words, Model]:
 
 
 def _fit_committee(words: Words, mentions: Mentions, labels: np.ndarray) -> dict[str, np.ndarray]:
-    """The networks that read the scores and the pooled vectors, with the scales that these are brought to."""
+    """The networks that read the scores and the pooled vectors, with the scales by which these are normalised."""
     around = pairs(words, mentions)
     count = len(mentions.first)
     sizes = np.sqrt(np.square(pooled(words, around)).reshape(count, 3, AXES).sum(axis=2).mean(axis=0))
     scores = dense(words, mentions, around)
-    mean, deviation = scores.mean(axis=0), scores.std(axis=0).clip(min=1e-3)  # one that never varies
+    mean, deviation = scores.mean(axis=0), scores.std(axis=0).clip(min=1e-3)  # some never vary
     inputs = committee_inputs(words, mentions, around, role_numbers(words, mentions), (mean, deviation, sizes))
     members = [_network(inputs, labels, seed) for seed in range(MEMBERS)]
     return {
@@ -142,7 +142,7 @@ def _fit_committee(words: Words, mentions: Mentions, labels: np.ndarray) -> dict
 
 
 def _fit_regression(words: Words, mentions: Mentions, labels: np.ndarray) -> dict[str, np.ndarray]:
-    """The regression that reads which lemmas stand where, with the columns that it knows."""
+    """The regression that reads which lemmas are where, with the columns that it knows."""
     around = pairs(words, mentions)
     lemmas = frequent_lemmas(words, around, RARE)
     blocks = lemma_counts(words, around, {lemma: i for i, lemma in enumerate(lemmas)})
@@ -164,7 +164,7 @@ def _fit_regression(words: Words, mentions: Mentions, labels: np.ndarray) -> dic
 
 
 def calibrate(model: Model, predicted: np.ndarray, labels: np.ndarray) -> Model:
-    """The model with probabilities and sureness from sentences it had not seen."""
+    """The model, calibrated on sentences that it had not seen."""
     regression = LogisticRegression(C=10.0).fit(np.log(predicted), labels)
     model = replace(model, calibration=np.vstack([regression.coef_.T, regression.intercept_]))
     probabilities = model.calibrated(predicted)
@@ -176,7 +176,7 @@ def calibrate(model: Model, predicted: np.ndarray, labels: np.ndarray) -> Model:
 
 
 def best_cuts(scores: np.ndarray, labels: np.ndarray) -> np.ndarray:
-    """The two scores that part the three labels with the best macro-F1."""
+    """The two scores that separate the three labels with the best macro-F1."""
     places = np.quantile(scores, np.linspace(0.02, 0.98, 33))
     pairs_of_cuts = [(low, high) for i, low in enumerate(places) for high in places[i:]]
     return np.array(max(pairs_of_cuts, key=lambda c: f1_score(labels, cut(scores, np.array(c)), average="macro")))

@@ -1,8 +1,8 @@
 """Train the tone towards a target: `python -m analysis.sentiment.train_stance MENTIONS.jsonl ARTICLES…`
 
-Takes labelled mentions (see `marked_mentions`) and the articles that they stand in (JSON, or one object a line, with
-id and text), learns from the parts that are not kept aside, prints the figures of a cross-validation in which an
-article is never on both sides, and writes `weights/stance.npz`. Articles with a mention of a kept part are left out.
+Takes labelled mentions (see `marked_mentions`) and the articles that contain them (JSON, or one object per line, with
+id and text), learns from the parts that are not held out, prints the figures of a cross-validation in which an
+article is never on both sides, and writes `weights/stance.npz`. Articles with a held-out mention are left out.
 """
 
 import argparse
@@ -24,7 +24,7 @@ from analysis.sentiment.marked_mentions import MarkedMentions, load_mentions, me
 from analysis.sentiment.model import load_model
 from analysis.sentiment.model_words import Words, word_vector
 from analysis.sentiment.stance import WEIGHTS, StanceModel, save_stance
-from analysis.sentiment.stance_features import Evidence, evidence
+from analysis.sentiment.stance_features import Evidence, mention_features
 from analysis.sentiment.stance_spread import SAYING
 from analysis.sentiment.stance_words import NOTHING, stances_of_lemmas
 
@@ -32,11 +32,11 @@ LEARNT_FROM = ("single", "single-random", "first", "second")
 AT_RANDOM = ("single-random", "first", "second")  # these have the labels' natural shares
 FOLDS, SEED = 5, 0
 STRENGTH = 0.2  # of the regression: the inverse of its penalty
-SILENT = 1_500  # words beside the list that say nothing
-RARE = 3  # a lemma beside fewer targets is left out
+SILENT = 1_500  # words outside the list that count as neutral
+RARE = 3  # a lemma near fewer targets is left out
 TRIED = (np.arange(0.5, 3.01, 0.25), np.arange(0.5, 4.01, 0.25))  # tried for negative and for positive
-GAIN = 0.01  # by how much accuracy is to be above that of always saying neutral
-WANTED = (0.7, 0.94, 0.7)  # how often each label is to be right where it is sure, in cross-validation
+GAIN = 0.01  # by how much accuracy must exceed that of always answering neutral
+WANTED = (0.7, 0.94, 0.7)  # how often each label must be right where it is sure, in cross-validation
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -56,7 +56,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def learnt_from(mentions: Path, paths: Sequence[Path]) -> dict[str, str]:
-    """The texts of the articles without a mention that is kept aside."""
+    """The texts of the articles without a held-out mention."""
     texts = article_texts(paths)
     kept = {r["article_id"] for r in mention_records(mentions, texts) if r["part"] not in LEARNT_FROM}
     return {article: text for article, text in texts.items() if article not in kept}
@@ -76,11 +76,11 @@ def article_texts(paths: Sequence[Path]) -> dict[str, str]:
 
 
 def train(marked: MarkedMentions) -> StanceModel:
-    """The model from all mentions, its choice of label and its sureness set on the folds of a cross-validation."""
+    """The model from all mentions, with the choice of label and the sure probabilities set in cross-validation."""
     records, labels = marked.records, marked.labels
     is_random = (records["part"].isin(AT_RANDOM) & records["agreed"]).to_numpy()
-    blank = _untaught(marked)
-    known = evidence(marked.words, marked.mentions, blank.reading)
+    blank = _untrained(marked)
+    known = mention_features(marked.words, marked.mentions, blank.reading)
     probabilities = np.zeros((len(labels), 3))
     cutter = StratifiedGroupKFold(FOLDS, shuffle=True, random_state=SEED)
     for learn, test in cutter.split(labels, labels, groups=records["article_id"]):
@@ -100,8 +100,8 @@ def train(marked: MarkedMentions) -> StanceModel:
     return model
 
 
-def _untaught(marked: MarkedMentions) -> StanceModel:
-    """A model that knows how to read words, and nothing of mentions."""
+def _untrained(marked: MarkedMentions) -> StanceModel:
+    """A model that can read words, not yet trained on mentions."""
     vocabulary = frequent_lemmas(marked.words, pairs(marked.words, marked.mentions), RARE)
     nothing = np.zeros((0, 3))
     return StanceModel(
@@ -116,9 +116,9 @@ def _untaught(marked: MarkedMentions) -> StanceModel:
 
 
 def list_direction(words: Words) -> np.ndarray:
-    """The directions among word vectors along which the list says more good of the subject, and of the object.
+    """The directions among word vectors along which the listed words are better for the subject, and for the object.
 
-    The commonest verbs, nouns and adjectives that are not in the list say nothing.
+    The commonest verbs, nouns and adjectives that are not in the list count as neutral.
     """
     listed = stances_of_lemmas()
     others = np.isin(words.kind, SAYING) & ~words.lemma.is_one_of(listed)
@@ -142,7 +142,7 @@ def fit(blank: StanceModel, known: Evidence, labels: np.ndarray) -> StanceModel:
 
 
 def natural_weights(labels: np.ndarray, is_random: np.ndarray) -> np.ndarray:
-    """A weight for each mention, with which the labels have the shares of those drawn at random (all, where none)."""
+    """A weight for each mention that gives the labels the shares they have among random ones (or all, without any)."""
     natural = np.bincount(labels[is_random] if is_random.any() else labels, minlength=3)
     return (natural / natural.sum() / np.bincount(labels, minlength=3).clip(min=1) * len(labels))[labels]
 
@@ -150,9 +150,9 @@ def natural_weights(labels: np.ndarray, is_random: np.ndarray) -> np.ndarray:
 def best_label_weights(
     probabilities: np.ndarray, labels: np.ndarray, weights: np.ndarray, natural: np.ndarray
 ) -> np.ndarray:
-    """The weights of the labels with the best macro-F1 over all of those that beat "neutral" on the `natural` ones.
+    """The label weights with the best macro-F1 over all, among those that beat "neutral" on the `natural` ones.
 
-    On all, weighted, accuracy comes out too low: what is neutral beside a word of praise or blame is the hardest.
+    Weighted accuracy over all is too low: mentions that are neutral beside praise or blame are the hardest.
     """
     candidates = [np.array([negative, 1.0, positive]) for negative in TRIED[0] for positive in TRIED[1]]
     said = [(probabilities * weight).argmax(axis=1) for weight in candidates]
@@ -164,7 +164,7 @@ def best_label_weights(
 
 
 def sure_from(model: StanceModel, probabilities: np.ndarray, labels: np.ndarray) -> np.ndarray:
-    """For each label the lowest probability from which it is right as often as wanted (1 for one that never is)."""
+    """For each label, the lowest probability from which it is right as often as wanted (1 if there is none)."""
     said = model.labels(probabilities)
     lowest = np.ones(3)
     for label in range(3):

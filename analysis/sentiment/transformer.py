@@ -13,7 +13,7 @@ BATCH = 16
 def transformer_scorer(path: Path) -> Scorer:
     """A scorer from a folder with a text-classification model, for `rate_sentences(…, scorer=…)`.
 
-    The labels must say their side: "negative"/"neutral"/"positive", "1 star" to "5 stars".
+    The labels must name their side: "negative"/"neutral"/"positive", "1 star" to "5 stars".
     Raises UserError where transformers is not installed, or the folder holds no such model.
 
     >>> transformer_scorer(Path("data"))
@@ -49,7 +49,7 @@ def transformer_scorer(path: Path) -> Scorer:
 
 
 def label_sides(names: list[str]) -> list[float]:
-    """What each label says, from -1 to 1; raises UserError where a name does not show it.
+    """The polarity of each label, from -1 to 1; raises UserError where a name does not show it.
 
     >>> label_sides(["NEGATIVE", "neutral", "Positive"]), label_sides(["1 star", "3 stars", "5 stars"])
     ([-1.0, 0.0, 1.0], [-1.0, 0.0, 1.0])

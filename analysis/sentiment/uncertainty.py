@@ -16,7 +16,7 @@ NOTHING = "nothing in it could be scored"
 def mean_polarity(
     rows: pd.DataFrame, *, by: str | Sequence[str] = (), weight: str | None = None, copies: Copies = "once"
 ) -> pd.DataFrame:
-    """Average `polarity` in groups, with a 95 % interval from resampling whole articles, widened where they are few.
+    """Average `polarity` in groups, with a 95 % interval from resampling whole articles, widened where there are few.
 
     `rows` has article_id, polarity and the columns in `by`; `weight` names a column of weights. Rows without a
     polarity do not count. Copies of a text count as one, by the article that stands for it (`copies.counted`);

@@ -23,10 +23,10 @@ _CODES = {
 
 
 class Validation(NamedTuple):
-    """What hand-coding says: `alpha` of the coders, `figures` one row per scorer, and a `paragraph` to print.
+    """The results of hand-coding: `alpha` of the coders, `figures` one row per scorer, and a `paragraph` to print.
 
-    `shares` has one row per label: label, said (share of all sentences by the model or scorer when it must say one),
-    corrected, low and high (as the coders would have it, with a 95 % interval).
+    `shares` has one row per label: label, said (its share of all sentences by the model or scorer when it must choose
+    one), corrected, low and high (the share that the coders would give, with a 95 % interval).
     """
 
     coded: int
@@ -42,7 +42,7 @@ def draw_sample(rated: pd.DataFrame, *, n: int = 200, seed: int = 0, copies: Cop
 
     `rated` is the result of `rate_sentences`. Returns article_id, sentence, outlet, text and the empty columns
     coder_1 and coder_2, for negative, neutral or positive (or -1, 0, 1); a sentence that a coder cannot judge stays
-    empty. The scores are not in it, so that they do not lead the coders. `copies` is as in `mean_polarity`.
+    empty. The scores are left out, so as not to influence the coders. `copies` is as in `mean_polarity`.
 
     >>> from analysis import annotate, read_articles
     >>> from analysis.sentiment import rate_sentences
@@ -62,7 +62,7 @@ def read_codes(path: Path) -> pd.DataFrame:
     """Read a coded sample: article_id, sentence, coder_1, coder_2 (0 negative, 1 neutral, 2 positive, or missing).
 
     Comma, semicolon and tab are understood, since spreadsheets write each of them. Raises UserError for a missing
-    column, a code that is none, or a sample that nobody has coded.
+    column, an unknown code, or a sample that nobody has coded.
 
     >>> import tempfile
     >>> with tempfile.TemporaryDirectory() as folder:
@@ -137,11 +137,11 @@ def validate(codes: pd.DataFrame, rated: pd.DataFrame, *, copies: Copies = "once
 
 
 def _shares(joined: pd.DataFrame, truth: np.ndarray, rated: pd.DataFrame) -> pd.DataFrame:
-    """The labels' shares among all sentences, corrected by how the coders label what the model labels so.
+    """The labels' shares among all sentences, corrected by what the coders say of each predicted label.
 
     The confusion matrix is read from predicted to true, in each stratum of `draw_sample` (outlet, and label or unsure):
-    the sample gives every stratum like room, so that a coded sentence stands for as many sentences as its stratum has
-    for each coded one. A stratum of which nothing was coded is left to those with its label.
+    the sample draws alike from every stratum, so that a coded sentence stands for as many sentences as its stratum has
+    per coded one. A stratum without a coded sentence is represented by the others with its label.
     """
     coded, everything = _strata(joined), _strata(rated)
     reached = everything[everything.isin(set(coded))]
@@ -164,7 +164,7 @@ def _strata(rated: pd.DataFrame) -> "pd.Series[Any]":
 
 
 def krippendorff_alpha(codes: np.ndarray) -> float:
-    """Krippendorff's alpha for ordered codes (interval level) of several coders: a row a unit, NaN for no code.
+    """Krippendorff's alpha for ordered codes (interval level) of several coders: one row per unit, NaN for no code.
 
     1 is perfect agreement, 0 what chance gives; missing where nobody's codes vary.
 

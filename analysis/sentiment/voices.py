@@ -1,4 +1,4 @@
-"""In whose voice: what stands inside statements apart from what the outlet tells itself, sentences and mentions."""
+"""In whose voice: the words inside statements apart from the outlet's own narration, for sentences and mentions."""
 
 import numpy as np
 import pandas as pd
@@ -10,7 +10,7 @@ STATEMENTS, NARRATION, OWN = "statements", "narration", "own statements"
 
 
 def rate_voices(tokens: pd.DataFrame) -> pd.DataFrame:
-    """Score what stands inside statements apart from what the outlet tells itself.
+    """Score the words inside statements apart from the outlet's own narration.
 
     `tokens` is the table of `annotate`. Returns one row per (sentence, voice): article_id, outlet, date, wire_group,
     sentence, `voice` ("statements" or "narration"), `words`, and polarity, negative, neutral, positive, label and
@@ -48,17 +48,17 @@ def voices_of(reader: ToneReader) -> pd.DataFrame:
 
 
 def _parts(length: np.ndarray) -> Mentions:
-    """Parts of sentences that stand one after the other, so many words each."""
+    """Parts of sentences, one after the other, with so many words each."""
     stop = np.cumsum(length)
     return Mentions.of_words(stop - length, stop, np.full(len(length), -1))
 
 
 def with_voice(mentions: pd.DataFrame, statements: pd.DataFrame) -> pd.DataFrame:
-    """Say of each mention whether it stands in a statement, and in whose.
+    """Say of each mention whether it is in a statement, and in whose.
 
     `mentions` is the result of `rate_mentions`, `statements` the table of `annotate`. Added are `voice` ("statements":
-    others say it; "own statements": who is named says it; "narration": the outlet tells it) and `speaker`, missing in
-    narration and where nobody is named for the statement; of statements within statements, the inner one's.
+    others say it; "own statements": the one named says it; "narration": the outlet does) and `speaker`, missing in
+    narration and where the statement has no named speaker; of statements within statements, the inner one's.
 
     >>> from analysis import annotate, read_articles, sentiment
     >>> tokens, _, statements = annotate(read_articles("data/demo"))
@@ -75,7 +75,7 @@ def with_voice(mentions: pd.DataFrame, statements: pd.DataFrame) -> pd.DataFrame
 
 
 def inside_statements(mentions: pd.DataFrame, statements: pd.DataFrame) -> pd.DataFrame:
-    """One row per mention and statement that it stands in: the columns of `mentions`, `mention` (its place there),
+    """One row per mention and statement around it: the columns of `mentions`, `mention` (its place there),
     `speaker`, `own` (the speaker is who is named) and `length` of the stretch of the statement, in characters."""
     spans = statements[["article_id", "speaker", "spans"]].explode("spans").dropna(subset="spans")
     starts, ends = ([span[end] for span in spans["spans"]] for end in (0, 1))

@@ -1,8 +1,8 @@
 """Word scores from data files.
 
-Four lists make the scores, the later ones going first: `learnt_fr.csv` (weights of lemmas learnt from marked
+The scores come from four lists, the later ones taking precedence: `learnt_fr.csv` (weights of lemmas learnt from marked
 sentences and spread to their neighbours by word vectors), `tone_fr.csv` (written by the project), `diplomacy_fr.csv`
-(diplomacy and conflict, with a reason for each entry), and `not_tone_fr.txt` (terms that only look like tone).
+(diplomacy and conflict, with a reason for each entry), and `not_tone_fr.txt` (terms that merely look like tone).
 """
 
 import csv
@@ -27,12 +27,12 @@ NoTone = frozenset[tuple[str, ...]]  # terms, each as the tuple of its words in 
 def load_lexicon(path: Path) -> dict[str, float]:
     """Read a table of words with their polarity; a lexicon of your own is read in the same way.
 
-    One word a row under `lemma` or `word`, its dictionary form or as printed; `abaiss*` stands for all words that
-    begin so; capitals make no difference. Under `polarity` a number from -1 to 1 ("0,5" as well), or negative, neutral
-    or positive. Other columns may stand beside them; comma, semicolon and tab are understood.
+    One word per row under `lemma` or `word`, in its dictionary form or as printed; `abaiss*` stands for all words
+    that begin so; capitals make no difference. Under `polarity` a number from -1 to 1 ("0,5" as well), or negative,
+    neutral or positive. Other columns are ignored; comma, semicolon and tab are understood.
 
-    Raises UserError where the file cannot be read, a column is missing, nothing is in it, a word stands twice, is
-    blank or is more than one word, or a polarity is none.
+    Raises UserError where the file cannot be read, a column is missing, nothing is in it, a word is listed twice, is
+    blank or is more than one word, or a polarity is invalid.
 
     >>> import tempfile
     >>> from pathlib import Path
@@ -77,7 +77,7 @@ def _what_is_wrong(word: str, polarity: float, earlier: Collection[str]) -> str:
 
 
 def load_terms(path: Path) -> NoTone:
-    """Read terms, one a line, each as the tuple of its words in lower case; lines after # are notes."""
+    """Read terms, one per line, each as the tuple of its words in lower case; lines that begin with # are notes."""
     lines = path.read_text(encoding="utf-8").splitlines()
     return as_terms(line for line in lines if line.strip() and not line.startswith("#"))
 
@@ -125,7 +125,7 @@ def word_polarity(columns: Columns, factors: np.ndarray, scores: Mapping[str, fl
 
 
 def _score(lemma: str, form: str, scores: Mapping[str, float], stems: Mapping[str, float]) -> float:
-    """By lemma, else as printed, else as the masculine: a tagger takes "satisfaite" for a noun now and then."""
+    """By lemma, else as printed, else in the masculine: taggers sometimes take "satisfaite" for a noun."""
     score = scores.get(lemma) or scores.get(form, 0.0)
     if not score and len(form) > 6:
         score = scores.get(_MASCULINE.sub("", form), 0.0)

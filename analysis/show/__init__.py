@@ -1,8 +1,8 @@
-"""Everything that writes HTML for people: a table, a figure, or texts in; what displays itself out.
+"""Everything that writes HTML for people: tables, figures or texts in, objects that display themselves out.
 
 courses       a thing's values over time, which `table` draws in its column "course"
 table         a table, short and captioned, that readers of a report sort, search and download
-figure        a chart, with its text as text, and an alt text
+figure        a chart, with its text as real text, and an alt text
 article       an article with its statements marked; `most_quoted`: those with most statements; `article_pages`
 cards         statements, each within the words around it
 quoted_words  the quotations carried most, each word shaded by how many articles keep it

@@ -25,7 +25,7 @@ KIND_EXPLAINED = {
 
 @dataclass(frozen=True)
 class NumberedStatement:
-    """A statement on its page: its number in reading order, its id, whom it is given to, and its row of the table."""
+    """A statement on its page: its number in reading order, its id, its speaker, and its row of the table."""
 
     number: int
     id: str
@@ -52,7 +52,7 @@ def speaker_shown(speaker: str) -> str:
 
 
 def details(statement: NumberedStatement) -> str:
-    """Speaker, cue, kind and rule: what is seen at a mark, and what the list under the text says."""
+    """Speaker, cue, kind and rule: what a mark shows when pointed at, and what the list below the text says."""
     row, words = statement.row, statement.row["source_text"]
     source = f' <span lang="fr">«\u00a0{escape(words)}\u00a0»</span>' if words else ""
     cue = f'<span lang="fr">«\u00a0{escape(row["cue"])}\u00a0»</span>' if row["cue"] else tr("none")
@@ -83,7 +83,7 @@ def sentence_layers(article_id: str, sentences: list[Row]) -> Iterator[Layer]:
 
 
 def mark_layers(statement: NumberedStatement, colours: dict[str, str]) -> Iterator[Layer]:
-    """One mark for each span. Only the first takes the focus and has the id; the others go on with "…"."""
+    """One mark for each span. Only the first takes the focus and has the id; the others continue with "…"."""
     look = "nobody" if statement.speaker == NOBODY else "long" if len(statement.speaker) > LONG else ""
     again = (
         f'<mark class="{look}" style="--who:{colours[statement.speaker]}" data-n="{statement.number}" '

@@ -1,4 +1,4 @@
-"""The look of a marked article. Everything that answers to the reader is done here, without a script."""
+"""The look of a marked article. All interaction is done here, without a script."""
 
 # In a report the page sets --raised, --ink and --quiet; in JupyterLab its theme sets the --jp- ones.
 _STYLE = """
@@ -46,9 +46,9 @@ _STYLE = """
 """
 
 
-def style(statements: int, speakers: int) -> str:
+def article_rules(statements: int, speakers: int) -> str:
     """The style sheet of an article with so many statements and speakers."""
-    # What has a statement's number lights up together: its parts, however far apart, and its cue.
+    # Elements with a statement's number light up together: its parts, however far apart, and its cue.
     together = "".join(
         f'.said:has(mark[data-n="{n}"]:is(:hover,:focus)) [data-n~="{n}"]{{--lit:4px}}'
         for n in range(1, statements + 1)

@@ -7,13 +7,13 @@ import pandas as pd
 
 from analysis.words import number_of_words
 
-# Okabe and Ito's colours, told apart by colour-blind readers; each bears black letters (4.5:1 and more).
+# Okabe and Ito's colours, told apart by colour-blind readers; black letters can be read on each (4.5:1 and more).
 COLOURS = ("#e69f00", "#56b4e9", "#009e73", "#f0e442", "#cc79a7", "#d55e00", "#b8b8b8")
 NOBODY = "nobody named"
 
 
 def on_page(colour: str) -> str:
-    """A colour of the figures as CSS: its twin for a dark page where the page names one.
+    """A colour of the figures as CSS, with its counterpart on a dark page where the page names one.
 
     >>> on_page("#007f8c")
     'var(--chart-007f8c, #007f8c)'
@@ -22,12 +22,12 @@ def on_page(colour: str) -> str:
 
 
 def speaker_colours(statements: pd.DataFrame) -> dict[str, str]:
-    """The one colour of every speaker, most quoted first, wherever they speak.
+    """The colour of every speaker in all articles, most quoted first.
 
-    Speakers of one article have different colours as far as six go: each takes one that nobody more quoted has
-    with whom they share an article, of these the one that fewest have; if there is none, the grey of `NOBODY`.
-    The six most quoted all differ: those with most words, if the table has the words (`quote`), and what reprints
-    repeat counts once; else those with most statements.
+    Speakers of one article have different colours as far as six suffice: each gets one that no more quoted speaker in
+    the same articles has, the least used of these; if there is none, the grey of `NOBODY`.
+    The six most quoted all differ: those with most words, if the table has the words (`quote`), reprints counted
+    once; else those with most statements.
 
     >>> speaker_colours(pd.DataFrame({"article_id": ["a", "a", "b"], "speaker": ["Morel", "Petit", "Morel"]}))
     {'Morel': '#e69f00', 'Petit': '#56b4e9'}

@@ -11,7 +11,7 @@ from analysis.show.shown import Shown
 from analysis.wording import day, number, times, tr, unbroken
 
 CARRIED = 1000  # lines in a page
-LETTER, NARROWEST, WIDEST = 0.62, 7.5, 16  # of the column of the word, in em
+LETTER, NARROWEST, WIDEST = 0.62, 7.5, 16  # width of the word's column, in em
 STYLE = """
 .kwic table { border-collapse: collapse; table-layout: fixed; width: 100%; }
 .kwic td, .kwic th { border: 0; padding: .1rem .3rem; max-width: none; min-width: 0; font-weight: 400;
@@ -33,8 +33,8 @@ def concordance(lines: pd.DataFrame, *, rows: int = 40, word: str | None = None)
     """Show the first `rows` lines of a concordance, aligned on the word, which leads to its article in a report.
 
     `lines` is the result of `analysis.words.concordance`: article_id, start, end, left, keyword, right, and as far as
-    known title, outlet and date. In a report readers unfold the rest, up to 1,000 lines, and where tables of the page
-    have the `word` it leads here.
+    known title, outlet and date. In a report readers unfold the rest, up to 1,000 lines, and the `word` in tables of
+    the page leads here.
 
     >>> lines = pd.DataFrame({"article_id": ["a"], "start": [3], "end": [7]})
     >>> lines = lines.assign(left="La ", keyword="paix", right=" viendra.")
@@ -52,7 +52,7 @@ def concordance(lines: pd.DataFrame, *, rows: int = 40, word: str | None = None)
 
 
 def concordances(lines: Mapping[str, pd.DataFrame], *, rows: int = 8) -> Shown:
-    """Show the first `rows` lines of the concordance of several words, each folded under the word and how often it is.
+    """Show the first `rows` lines of the concordance of several words, each folded under the word and its number.
 
     In a report the words of the page's tables lead here.
 
@@ -66,7 +66,7 @@ def concordances(lines: Mapping[str, pd.DataFrame], *, rows: int = 8) -> Shown:
 
 
 def _fold(word: str, lines: pd.DataFrame, rows: int) -> str:
-    # The anchor is inside: a browser unfolds what holds the place that a link leads to.
+    # The anchor is inside: a browser unfolds the element around the target of a link.
     body = f"<tbody>{''.join(_rows(lines.head(rows)))}</tbody>"
     return (
         f'<details class="context"><summary><b lang="fr">{escape(word)}</b> · {times(len(lines))}</summary>'

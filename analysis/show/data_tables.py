@@ -24,23 +24,23 @@ from analysis.wording import (
 )
 
 FRENCH = {"form", "lemma", "quote", "text", "cue", "cue_lemma", "source_text", "evidence", "title"}
-WORDS = {"lemma", "term"}  # lead to their concordance, where the page has one
+WORDS = {"lemma", "term"}  # columns whose words lead to their concordance, where the page has one
 LEADS = ("quote", "text", "title", "article_id")  # the first of these that is shown leads to the place in the article
-# JupyterLab sets all cells to the right, words too.
+# JupyterLab aligns all cells to the right, words too.
 IN_JUPYTERLAB = "<style>.jp-RenderedHTMLCommon .table :is(th, td, caption):not(.number) { text-align: left }</style>"
 MOST = 300  # rows in a page: a quarter of a megabyte if they are statements
-REST = "<!-- the whole table -->"  # where a report puts the link to its file
-ROOMY = ("speaker", "outlet", "title", "quote")  # columns that are not to be broken into single words
-LARGE = 10  # a column of numbers up to it and beyond has one decimal
-SMALLEST_P = 0.01  # a p-value below it is shown as such: "0.00" would be a claim that none can make
+REST = "<!-- the whole table -->"  # where a report puts the link to its file (`with_file`)
+ROOMY = ("speaker", "outlet", "title", "quote")  # columns that must not break into single words
+LARGE = 10  # a column with numbers of this size or more has one decimal
+SMALLEST_P = 0.01  # a smaller p-value is shown as "<0.01": "0.00" would claim too much
 
 
 def table(frame: pd.DataFrame, *, columns: Sequence[str] | None = None, rows: int = 20) -> Shown:
     """Show the first `rows` rows of `frame`: its `columns`, or all, as they are named, and its index left out.
 
-    A caption says how many rows there are when they are not all shown. A column without a value is left out, the titles
-    are where all rows are of one article, and a column named "course" (of `courses`) is drawn. Columns that hold words
-    of the articles are marked as French.
+    A caption says how many rows there are when they are not all shown. A column without a value is left out, as are
+    the titles where all rows are of one article, and a column named "course" (of `courses`) is drawn. Columns with
+    words of the articles are marked as French.
 
     In a report readers sort, search, unfold and download the table. A page carries 300 rows at most, and says so; the
     whole table then lies beside it as a CSV file.
@@ -79,7 +79,7 @@ def table(frame: pd.DataFrame, *, columns: Sequence[str] | None = None, rows: in
 
 
 def whole_table(frame: pd.DataFrame) -> str:
-    """All rows as CSV, with a mark by which a spreadsheet knows UTF-8, and no words that it would run as a formula.
+    """All rows as CSV, with a byte order mark by which a spreadsheet knows UTF-8, and no words that it would run.
 
     A French report has semicolons and decimal commas, which is what a French Excel opens as columns and numbers.
 
@@ -93,8 +93,19 @@ def whole_table(frame: pd.DataFrame) -> str:
     return "\ufeff" + frame.assign(**words).to_csv(index=False, sep=separator, decimal=decimal)
 
 
+def with_file(html: str, file: str | None) -> str:
+    """The HTML of a table that is cut, with a link to the file with all rows; without a file there is no link.
+
+    >>> shown = table(pd.DataFrame({"n": range(400)})).html
+    >>> 'href="tables/n.csv" download' in with_file(shown, "tables/n.csv"), with_file(shown, None).count("<a")
+    (True, 0)
+    """
+    label = tr("All rows, as a CSV file")
+    return html.replace(REST, f' <a href="{escape(file)}" download>{label}</a>' if file else "")
+
+
 def _caption(shown: int, rows: int) -> str:
-    """That there are none, or how many rows are shown, and in a second sentence how many the page has, if not all."""
+    """That there are none, or how many rows are shown, and how many the page has, if not all."""
     if not rows:
         nothing = tr("no rows")
         return f"<caption>{nothing}</caption>"
@@ -123,7 +134,7 @@ def _kind(name: str, column: pd.Series) -> str:
 
 
 def _digits(name: str, column: pd.Series) -> int:
-    """The decimals of a column: one of shares and of large numbers, where a second would be more than is known."""
+    """The decimals of a column: one for shares and large numbers, where a second would be false precision."""
     if not pd.api.types.is_float_dtype(column):
         return 0
     return 1 if name == "percent" or column.abs().max() >= LARGE else 2
@@ -147,7 +158,7 @@ def _cell(name: str, value: Any, kind: str, *, place: Place | None = None, digit
 
 
 def _plain(value: Any) -> str:
-    """A number, a day or hours as programs read them: what sorts, and goes into the download."""
+    """A number, a day or hours as programs read them, for sorting and for the download."""
     if pd.isna(value):
         return ""
     if isinstance(value, pd.Timestamp):
@@ -158,7 +169,7 @@ def _plain(value: Any) -> str:
 
 
 def as_text(value: Any, digits: int = 2) -> str:
-    """A value as a reader writes it, with so many decimals; nothing for what is missing.
+    """A value as people write it, with so many decimals; nothing for what is missing.
 
     >>> as_text(1234), as_text(0.5), as_text([["bon", 0.7]]), as_text(None)
     ('1,234', '0.50', 'bon +0.70', '')

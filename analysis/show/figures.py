@@ -32,7 +32,7 @@ NO_METADATA = dict.fromkeys(("Creator", "Date", "Format", "Type"))
 
 @dataclass(frozen=True)
 class Picture:
-    """A finished figure: `html` for pages, `alt` for who cannot see it, and a `png` where no HTML is shown."""
+    """A finished figure: `html` for pages, `alt` for those who cannot see it, and a `png` where no HTML is shown."""
 
     html: str
     alt: str
@@ -54,7 +54,7 @@ class Picture:
 
 
 def figure(ax: Axes, *, narrow: bool = True) -> Picture:
-    """Return the figure of `ax` as a picture that shows itself in a notebook, and close the figure.
+    """Return the figure of `ax` as a picture that displays itself in a notebook, and close the figure.
 
     It carries a second drawing, which a report shows on a telephone, unless `narrow` is False. A drawing is inline
     SVG, or PNG at double resolution if that would be larger than 150 kB. The same figure gives the same bytes.
@@ -77,7 +77,7 @@ def figure(ax: Axes, *, narrow: bool = True) -> Picture:
 
 
 def _drawing(figure: Figure, alt: str, name: str) -> str:
-    """The figure as an element of a page; the narrow one is hidden wherever no style sheet says otherwise."""
+    """The figure as an element of a page; the narrow one is hidden unless a style sheet says otherwise."""
     width = figure.get_figwidth() * 72 * 1.6
     look = f"display: {'none' if name == 'narrow' else 'block'}; width: 100%; max-width: {width:.0f}px; height: auto"
     svg = _svg(figure)
@@ -128,7 +128,7 @@ def _inline(svg: str, alt: str, name: str, look: str) -> str:
 
 
 def _take_colours_for_dark(figure: Figure) -> None:
-    """Give a figure the ink of a dark page, as `currentColor` does to SVG."""
+    """Give a figure the text colour of a dark page, as `currentColor` does to SVG."""
     in_dark = {INK: DARK_INK, MUTED: DARK_MUTED, WHITE: BLACK, **ON_DARK}
     on_dark = {to_rgba(colour): to_rgba(dark) for colour, dark in in_dark.items()}
     for artist in figure.findobj():
@@ -152,7 +152,7 @@ def _take_colours_from_page(root: ElementTree.Element) -> None:
 
 
 def _tell(root: ElementTree.Element, has_pointer: bool) -> None:
-    """Give the marks that have something to say a title, which a browser shows to who points at them."""
+    """Give the marks that have a text a title, which browsers show to those who point at them."""
     for group in root.iter():
         name, has_tips, texts = group.get("id", "").partition(TIPS)
         if not has_tips:
@@ -168,7 +168,7 @@ def _tell(root: ElementTree.Element, has_pointer: bool) -> None:
 
 
 def _own_ids(root: ElementTree.Element, prefix: str) -> None:
-    """Keep the ids that something refers to, unique on a page of several figures; fit the texts that ask."""
+    """Keep the ids that are referred to, made unique on a page of several figures; fit the texts that ask for it."""
     referred = set(re.findall(r"url\(#([^)]+)\)", ElementTree.tostring(root, encoding="unicode")))
     referred |= {element.get(HREF, "").removeprefix("#") for element in root.iter()}
     for element in root.iter():

@@ -1,4 +1,4 @@
-"""Small pieces of HTML that several pages use: paragraphs, headings, notes, what opens on a click, a finding."""
+"""Small pieces of HTML that several pages use: paragraphs, headings, notes, folds, a finding."""
 
 from base64 import b64encode
 from html import escape
@@ -18,13 +18,32 @@ def paragraph(text: str) -> str:
     return f"<p>{escape(text, quote=False)}</p>"
 
 
+def paragraph_of(html: str) -> str:
+    """A paragraph of content that is HTML already."""
+    return f"<p>{html}</p>"
+
+
+def link(words: str, address: str) -> str:
+    """A link in a paragraph of its own.
+
+    >>> link("Les mots", "1-words.html")
+    '<p><a href="1-words.html">Les mots</a></p>'
+    """
+    return f'<p><a href="{escape(address)}">{escape(words, quote=False)}</a></p>'
+
+
+def style_sheet(css: str) -> str:
+    """A style sheet within the page."""
+    return f"<style>{css}</style>"
+
+
 def heading(text: str) -> str:
     """A heading within the answer to a choice."""
     return f"<h4>{escape(text, quote=False)}</h4>"
 
 
 def note(text: str) -> str:
-    """What is said where there is nothing to show; a screen reader reads it out."""
+    """A note in place of something to show; screen readers read it out."""
     return f'<p class="note" role="status">{escape(text)}</p>'
 
 
@@ -42,7 +61,7 @@ def figure_to_save(ax: Axes) -> str:
 
 
 def finding(sentence: str, sure: str, address: str, picture: str) -> str:
-    """A finding, given as HTML: the sentence, how sure it is, a link to where it is told in full, its chart."""
+    """A finding, given as HTML: the sentence, how sure it is, a link to the details, its chart."""
     label = tr("In detail")
     said = f'<h3>{sentence}</h3><p>{sure} <a href="{address}">{label}</a></p>'
     return f'<section class="finding"><div>{said}</div>{picture}</section>'

@@ -1,4 +1,4 @@
-"""Places in the articles: how a row points to one, and the anchors that they have in the reader's view of a report."""
+"""Places in the articles: how a row points to one, and their anchors on the pages of a report."""
 
 import re
 from bisect import bisect_right
@@ -56,10 +56,10 @@ def looking_up(words: str, word: str) -> str:
 
 
 def linked(html: str, pages: Mapping[str, str], anchor: Callable[[Place], str]) -> str:
-    """The HTML with all that points to a place made into a link: to its anchor here if there is one, else on a page.
+    """The HTML with every pointer to a place made into a link: to its anchor here if there is one, else on a page.
 
-    A word leads to its concordance if that is here. `pages` has the file that holds each article; of one that is in
-    none, what has no anchor here becomes plain words.
+    A word leads to its concordance if that is here. `pages` has the file that holds each article; pointers into
+    an article without a file become plain words if they have no anchor here.
 
     >>> linked(pointing("la paix", Place("a", 3, 9)), {"a": "articles.html"}, lambda place: sentence_anchor("a", 1))
     '<a href="articles.html#s1-a">la paix</a>'
@@ -80,6 +80,20 @@ def linked(html: str, pages: Mapping[str, str], anchor: Callable[[Place], str]) 
         return f'<a href="#{quote(name)}">{words}</a>' if name in here else str(words)
 
     return WORD.sub(look_up, POINTER.sub(link, html))
+
+
+def readdressed(html: str, address: Callable[[str, str], str | None]) -> str:
+    """The HTML with each link to a page beside it leading to `address(page, anchor)`, unless that is None.
+
+    >>> readdressed('<a href="1-words.html#names">Who</a>', lambda page, anchor: anchor)
+    '<a href="#names">Who</a>'
+    """
+
+    def changed(match: re.Match[str]) -> str:
+        new = address(match[1], match[2] or "")
+        return match[0] if new is None else f'href="{new}"'
+
+    return re.sub(r'href="([\w-]+)\.html(#[^"]*)?"', changed, html)
 
 
 def word_anchor(word: str) -> str:

@@ -23,7 +23,7 @@ from analysis.show.article_layers import (
     speaker_of,
     speaker_shown,
 )
-from analysis.show.article_style import style
+from analysis.show.article_style import article_rules
 from analysis.show.colours import NOBODY, colours_of, speaker_colours
 from analysis.show.links import article_anchor, slug
 from analysis.show.nested_tags import nest
@@ -31,7 +31,7 @@ from analysis.show.shown import Shown
 from analysis.wording import day, number, percent, tr, unbroken
 from analysis.words import number_of_words
 
-LONG = 1000  # words: an example that one can read in a few minutes
+LONG = 1000  # words: more are no example that can be read in a few minutes
 
 
 def article(row: pd.Series, statements: pd.DataFrame, passages: pd.DataFrame | None = None) -> Shown:
@@ -41,10 +41,10 @@ def article(row: pd.Series, statements: pd.DataFrame, passages: pd.DataFrame | N
     articles too, the rows with its `article_id` are used: spans, speaker, kind, cue, cue_span, source_text and
     speaker_rule.
 
-    The words stay as they were published, and guillemets on the line of the words that they enclose. Names stand
-    before the marks, the cue is underlined, and who hovers over a mark or comes to it with the Tab key sees who speaks,
+    The words stay as they were published, and guillemets on the line of the words that they enclose. Names precede
+    the marks, the cue is underlined, and whoever hovers over a mark or tabs to it sees who speaks,
     in which kind of speech, by which cue, and which rule found the speaker. All parts of a statement light up together.
-    The legend leaves one speaker's marks if told to; on paper the details are a numbered list under the text.
+    The legend can show one speaker's marks only; on paper the details are a numbered list below the text.
 
     >>> from analysis import annotate, read_articles
     >>> articles = read_articles("data/demo")
@@ -62,7 +62,7 @@ def article(row: pd.Series, statements: pd.DataFrame, passages: pd.DataFrame | N
 def most_quoted(articles: pd.DataFrame, statements: pd.DataFrame, *, n: int = 3) -> Shown:
     """Show the `n` articles with the most statements, one under the other.
 
-    Articles of more than 1,000 words come after the others: they are no examples that one reads.
+    Articles of more than 1,000 words come last: they are too long for examples.
 
     >>> from analysis import annotate, read_articles
     >>> articles = read_articles("data/demo")
@@ -84,8 +84,8 @@ def article_pages(
 ) -> dict[str, Shown]:
     """Show the articles of each page under their titles, each sentence with an anchor (`analysis.show.links`).
 
-    `passages` are those of `copies.shared_passages`, which a reader may have underlined. `pages` has the ids of its
-    articles for the name of each; a speaker has one colour on all of them.
+    `passages` are those of `copies.shared_passages`, which a reader may have underlined. `pages` maps
+    the name of each page to the ids of its articles; a speaker has one colour on all of them.
 
     >>> from analysis import annotate, read_articles
     >>> from analysis.copies import shared_passages
@@ -117,10 +117,10 @@ def _by_article(table: pd.DataFrame) -> dict[str, list[Row]]:
 
 
 def _styled(articles: Iterable[str], statements: Iterable[list[Row]]) -> str:
-    """Marked articles under one style sheet, which has rules for the statements and speakers of the fullest one."""
+    """Marked articles under one style sheet, with rules for as many statements and speakers as any of them has."""
     sizes = [(len(mine), len({speaker_of(row) for row in mine} - {NOBODY})) for mine in statements]
     most, speakers = (max(column, default=0) for column in zip(*sizes, strict=True)) if sizes else (0, 0)
-    return f"<style>{style(most, speakers)}</style>{''.join(articles)}"
+    return f"<style>{article_rules(most, speakers)}</style>{''.join(articles)}"
 
 
 def _marked(
@@ -156,7 +156,7 @@ def _marked(
 
 
 def _byline(article_id: str, article: Row | pd.Series, *, heading: bool) -> str:
-    """Outlet, day and title, as far as they are known; the title alone as a heading if so wanted."""
+    """Outlet, day and title, as far as they are known; the title as a heading if wanted."""
     date, title = article.get("date"), escape(unbroken(article.get("title", "") or ""))
     parts = [escape(article.get("outlet", "")), day(date) if pd.notna(date) else ""]
     head = ""
@@ -177,13 +177,13 @@ def _taken(passages: list[Row], text: str) -> str:
     """How much of the text another outlet printed too, and the switch that underlines it."""
     if not passages:
         return ""
-    share = sum(row["words"] for row in passages) / len(WORD.findall(text))  # words as the search for passages has them
+    share = sum(row["words"] for row in passages) / len(WORD.findall(text))  # words as `copies` counts them
     said = tr("Underline the passages that another outlet printed too: {share} of the words", share=percent(share))
     return f'<p class="from"><label><input type="checkbox" class="copied">{said}</label></p>'
 
 
 def _legend(article_id: str, statements: list[NumberedStatement], colours: dict[str, str]) -> str:
-    """The speakers as a choice of whose statements are marked; `style` has the rules that obey it."""
+    """The speakers, as a choice of whose statements are marked; `article_rules` has the rules for it."""
     counts = Counter(statement.speaker for statement in statements)
     name = f"who-{escape(slug(article_id))}"
     whose, everybody = tr("Whose statements are marked"), tr("all {n}", n=len(statements))

@@ -12,7 +12,7 @@ from analysis.show.links import Place, pointing
 from analysis.show.shown import Shown
 from analysis.wording import day, signed, unbroken
 
-FAINTEST, MOST = 0.05, 6  # a smaller effect is not shown, nor more words
+FAINTEST, MOST = 0.05, 6  # smaller effects, and more words, are not shown
 
 
 def sentences(moved: pd.DataFrame) -> Shown:

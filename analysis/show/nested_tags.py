@@ -10,7 +10,7 @@ from operator import attrgetter
 
 @dataclass(frozen=True, order=True)
 class Layer:
-    """A stretch of the text that gets a tag; what sorts first is the outer tag where two cover a letter."""
+    """A stretch of the text that gets a tag; of two that cover a letter, the one that sorts first is the outer tag."""
 
     rank: int
     start: int
@@ -25,7 +25,7 @@ class Layer:
 
 
 def nest(text: str, layers: list[Layer]) -> str:
-    """Write `text` with the tags of `layers`; what crosses is closed and opened again, so that tags nest."""
+    """Write `text` with the tags of `layers`; tags that would cross are closed and reopened, so that they nest."""
     edges = sorted({0, len(text), *(x.start for x in layers), *(x.end for x in layers)})
     html: list[str] = []
     stack: list[Layer] = []

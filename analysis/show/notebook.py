@@ -1,4 +1,4 @@
-"""How tables of articles, statements and concordances show themselves in a notebook; they stay plain DataFrames."""
+"""How tables of articles, statements and concordances are displayed in a notebook; they stay plain DataFrames."""
 
 from typing import Any
 

@@ -38,7 +38,7 @@ def quoted_words(versions: pd.DataFrame, *, n: int = MOST) -> Shown:
     """Show the `n` quotations carried by most articles: the fullest version, each word shaded by how many keep it.
 
     `versions` is the result of `statements.spread.quotations`, with the `title` of each article if there are any.
-    Under each stand its versions in the order of time, with what they left out and put in. Empty where nothing travels.
+    Below each are its versions in order of time, with what they left out and added. Empty where nothing travels.
 
     >>> quotes = ["Le pont rouvre lundi matin.", "Le pont rouvre."]
     >>> versions = pd.DataFrame({"quotation": 1, "article_id": ["a", "b"], "outlet": ["A", "B"], "date": pd.NaT})
@@ -97,7 +97,7 @@ def _beginning(quote: str) -> str:
 
 
 def _shaded(kept: pd.DataFrame) -> Iterator[str]:
-    """The words of a quotation, those that as many keep in one shade."""
+    """The words of a quotation, shaded by how many versions keep them."""
     columns = ["articles", "of_articles", "outlets", "of_outlets", "word"]
     rows = kept[columns].itertuples(index=False, name=None)
     for number, ((articles, of, outlets, of_outlets), group) in enumerate(groupby(rows, key=lambda row: row[:4])):
@@ -128,7 +128,7 @@ def _facts(row: pd.Series) -> Iterator[str]:
 
 
 def _versions(versions: pd.DataFrame, fullest: str) -> Iterator[str]:
-    """The versions as items of a list, with what each left out and put in."""
+    """The versions as items of a list, with what each left out and added."""
     for _, row in versions.head(VERSIONS).iterrows():
         outlet = tr("an outlet that is not named") if row["outlet"] == "unknown" else escape(str(row["outlet"]))
         when = [day(row["date"])] if pd.notna(row["date"]) else []

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-WHOLE = "application/vnd.summit-coverage.table+csv"  # how a notebook hands the rows on that its page does not carry
+WHOLE = "application/vnd.summit-coverage.table+csv"  # how a notebook hands on the rows that its page does not carry
 
 
 @dataclass(frozen=True)
@@ -14,7 +14,7 @@ class Shown:
     """
 
     html: str = field(repr=False)
-    lab_style: str = field(default="", repr=False)  # a style sheet that JupyterLab alone needs
+    lab_style: str = field(default="", repr=False)  # a style sheet that only JupyterLab needs
     whole: str = field(default="", repr=False)  # all rows of a table as CSV, where the HTML has only the first
 
     def _repr_html_(self) -> str:

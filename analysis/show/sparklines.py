@@ -1,4 +1,4 @@
-"""A course in a table: so many bars as there are periods, in the height of a line."""
+"""A course within a table: one bar per period, in the height of a line."""
 
 from collections.abc import Sequence
 from html import escape
@@ -10,7 +10,7 @@ from analysis.show.colours import on_page
 from analysis.wording import number
 
 HEIGHT, STEP = 16, 5  # px; the widest course of 60 periods is 180 px
-MANY = 24  # periods, above which bars stand closer
+MANY = 24  # periods, above which the bars are closer
 
 
 def courses(table: pd.DataFrame, of: str, at: str, value: str) -> pd.Series:
@@ -30,7 +30,7 @@ def courses(table: pd.DataFrame, of: str, at: str, value: str) -> pd.Series:
 
 
 def sparkline(values: Sequence[float]) -> str:
-    """The values as an SVG of bars, whose title and label have them in figures.
+    """The values as an SVG of bars, with the figures in its title and label.
 
     >>> sparkline([0, 4]).count("<title>0 · 4</title>")
     1

@@ -1,4 +1,4 @@
-"""Statements as a reader wants them: the words in their context, the cue underlined, and who, where and when."""
+"""Statements as cards: the words in their context, the cue underlined, and who, where and when."""
 
 from collections.abc import Iterator, Mapping
 from html import escape
@@ -6,10 +6,13 @@ from typing import Any
 
 import pandas as pd
 
+from analysis.articles import titles
 from analysis.articles.article_titles import opening
 from analysis.show.colours import NOBODY
+from analysis.show.html_pieces import style_sheet
+from analysis.show.links import Place, pointing
 from analysis.show.shown import Shown
-from analysis.wording import day, tr, unbroken, value_name
+from analysis.wording import count, day, tr, unbroken, value_name
 
 AROUND = 90  # letters of context before and after
 STYLE = """
@@ -29,7 +32,7 @@ def cards(
     """Show the first `rows` statements, each within the words around it.
 
     `statements` has one row per statement: article_id, spans, cue_span, kind, speaker; `articles` is where they come
-    from. `colours` are those of the speakers, as `speaker_colours` of all statements gives them.
+    from. `colours` are those of the speakers, as `speaker_colours` gives them for all statements.
 
     >>> from analysis import annotate, read_articles
     >>> articles = read_articles("data/articles")
@@ -41,7 +44,36 @@ def cards(
         tr("The first {shown} of {n} statements", shown=rows, n=len(statements)) if len(shown) < len(statements) else ""
     )
     figures = "".join(_figure(row, articles.loc[row["article_id"]], colours or {}) for row in shown.to_dict("records"))
-    return Shown(f"<style>{STYLE}</style>" + (f"<p>{more}</p>" if more else "") + figures)
+    return Shown(style_sheet(STYLE) + (f"<p>{more}</p>" if more else "") + figures)
+
+
+def leading_cards(statements: pd.DataFrame, articles: pd.DataFrame, colours: Mapping[str, str]) -> str:
+    """The HTML of statements without the words around them, each leading to its place in its article.
+
+    `statements` has one row per statement: article_id, start, end, speaker, kind, quote, and `often`, the
+    number of statements of its speaker.
+    """
+    called = titles(articles)
+    cards = "".join(
+        _leading_card(row, articles.loc[row["article_id"]], called[row["article_id"]], colours.get(row["speaker"]))
+        for row in statements.to_dict("records")
+    )
+    return style_sheet(STYLE) + cards
+
+
+def _leading_card(row: Mapping[Any, Any], article: pd.Series, title: str, colour: str | None) -> str:
+    place = Place(str(row["article_id"]), int(row["start"]), int(row["end"]))
+    words, direct = escape(str(row["quote"])), row["kind"] == "direct"
+    cite = f'<cite lang="fr">{pointing(escape(unbroken(title)), Place(place.article_id))}</cite>'
+    kind = "" if direct else value_name("kind", row["kind"])
+    facts = (count(row["often"], "statement"), cite, _printed(article), kind)
+    return card(row["speaker"], pointing(f"«\u00a0{words}\u00a0»" if direct else words, place), *facts, colour=colour)
+
+
+def _printed(article: pd.Series) -> str:
+    """Where and when an article was printed, as far as that is known."""
+    outlet = [escape(str(article["outlet"]))] if article["outlet"] != "unknown" else []
+    return ", ".join(outlet + ([day(article["date"])] if pd.notna(article["date"]) else []))
 
 
 def shown_alone(speaker: str | None, quote: str, cue: str, kind: str) -> str:
@@ -51,7 +83,7 @@ def shown_alone(speaker: str | None, quote: str, cue: str, kind: str) -> str:
     True
     """
     by_cue = f'<span lang="fr"><u>{escape(cue)}</u></span>' if cue else ""
-    return f"<style>{STYLE}</style>" + card(
+    return style_sheet(STYLE) + card(
         speaker, f"<mark>{escape(unbroken(quote))}</mark>", by_cue, value_name("kind", kind)
     )
 
@@ -72,12 +104,10 @@ def card(speaker: str | None, quotation: str, *facts: str, colour: str | None = 
 
 
 def _figure(row: Mapping[Any, Any], article: pd.Series, colours: Mapping[str, str]) -> str:
-    printed = [escape(str(article["outlet"]))] if article["outlet"] != "unknown" else []
-    printed += [day(article["date"])] if pd.notna(article["date"]) else []
     title = f'<cite lang="fr">{escape(str(article["title"] or opening(article["text"]) or article.name))}</cite>'
     quotation = "".join(_in_context(unbroken(article["text"]), row["spans"], row["cue_span"]))
     speaker = row["speaker"] if pd.notna(row["speaker"]) else None
-    facts = (value_name("kind", row["kind"]), ", ".join(printed), title)
+    facts = (value_name("kind", row["kind"]), _printed(article), title)
     return card(speaker, quotation, *facts, colour=colours.get(speaker or NOBODY))
 
 

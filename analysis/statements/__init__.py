@@ -11,7 +11,7 @@ __all__ = ["Statement", "find_statements", "summaries"]
 
 
 def __getattr__(name: str) -> Any:
-    # Looked up when first used: reading needs spaCy, which takes a second, and counting what was read does not.
+    # Imported on first use: reading needs spaCy, which takes a second, and counting does not.
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     module = import_module(f"{__name__}.{'summaries' if name == 'summaries' else 'extraction'}")

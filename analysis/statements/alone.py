@@ -1,4 +1,4 @@
-"""Quotations that stand alone: what the statement before them goes on with, or whoever was the subject says."""
+"""Quotations that stand alone: they continue the statement before them, or the last subject says them."""
 
 import re
 from bisect import bisect_left
@@ -7,24 +7,25 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from analysis.language.quotation_marks import Quotation
+from analysis.people.patterns import any_word
 from analysis.statements.candidates import Candidate, Span
 from analysis.statements.dialogues import DASHES, interviews
 from analysis.statements.passages import Passage
 from analysis.statements.source.subjects import Source
 
 _WORD = re.compile(r"\w+")
-_FEWEST_WORDS = 3  # a quotation that nobody is named for must at least be a clause
+_FEWEST_WORDS = 3  # a quotation without a named speaker must at least be a clause
 
 
 def with_quotations_alone(text: str, passages: list[Passage], candidates: list[Candidate]) -> list[Candidate]:
-    """A quotation that stands alone goes on with the statement before it, or speaks for the subject before it."""
+    """The statements, with the quotations that stand alone: each continues the one before, or is the last subject's."""
     questions, answers = interviews(text)
     taken = _Taken(s for f in candidates if f.passage.inside is None or f.construction == "insertion" for s in f.spans)
     result = list(candidates)
     of_passage: dict[int, list[int]] = defaultdict(list)
     for place, statement in enumerate(candidates):
         of_passage[id(statement.passage)].append(place)
-    open_place: int | None = None  # of the statement that the next quotation may go on with
+    open_place: int | None = None  # of the statement that the next quotation may continue
     for passage in passages:
         if passage.inside is not None or passage.kind == "boilerplate":
             continue
@@ -46,7 +47,7 @@ def with_quotations_alone(text: str, passages: list[Passage], candidates: list[C
     return result
 
 
-_SPEAKS = re.compile(r"\b(?:je|j'|moi|m'|me|nous|vous|tu|toi|on|ça)\b|\b[cj]'est|[?!…]", re.IGNORECASE)
+_SPEAKS = re.compile(rf"\b{any_word('in a dialogue')}\b|\b[cj]'est|[?!…]", re.IGNORECASE)
 
 
 def _is_item(line: str) -> bool:
@@ -80,7 +81,7 @@ def _free(passage: Passage, quotation: Quotation, construction: str) -> Candidat
 
 
 def _ending_quoted(passage: Passage, candidates: list[Candidate], here: list[int]) -> int | None:
-    """The place of the statement of a sentence that a quotation after it goes on with."""
+    """The place of the statement that a quotation after its sentence continues."""
     quoting = [i for i in here if not candidates[i].quoted_only or candidates[i].spans[-1][1] >= passage.end - 4]
     last = max(quoting, key=lambda i: (_end(candidates[i]), i), default=None)
     return last if last is not None and (_ends_quoted(candidates[last]) or _quotes(passage, candidates[last])) else None

@@ -1,4 +1,4 @@
-"""What a rule finds, and what it may know of the article around a sentence."""
+"""What a rule finds, and what it may know about the article around a sentence."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 from analysis.language.cue_words import Cue
 from analysis.language.quotation_marks import Quotation
 from analysis.people.offices import people_noun
+from analysis.people.patterns import any_word
 from analysis.statements.cues import second_part
 from analysis.statements.passages import Passage
 from analysis.statements.source.phrases import Phrase
@@ -22,7 +23,7 @@ _EDGES = " \n\t,;:–—"
 
 @dataclass(frozen=True)
 class Candidate:
-    """A statement as a rule found it; places are in the repaired text.
+    """A statement that a rule found; places are in the repaired text.
 
     `quoted_only`: its content is only the quoted words of a sentence ("il parle d'un « accord »").
     """
@@ -91,7 +92,7 @@ def candidate(
 
 
 def trimmed(text: str, start: int, end: int) -> Span:
-    """Without blanks, marks and the final stop at either end; a quotation mark stays inside with its partner."""
+    """Without blanks, marks and the final stop at either end; paired quotation marks stay."""
     agency = _AGENCY.search(text, start, end)
     end = agency.start() if agency is not None else end
     while start < end and text[start] in _EDGES + OPENING:
@@ -107,7 +108,7 @@ _AGENCY = re.compile(r"(?<=[.!?»”])\s*\((?:[a-z]{2,4}|[A-Z]{2,5})(?:/[a-zA-Z]
 
 
 def opening_quotation(passage: Passage, context: Context, span: Span) -> Span | None:
-    """What opens a clause in quotation marks: veut « agir vite » contre le bruit ; dit vouloir « A », car B."""
+    """The quotation with which a clause begins: veut « agir vite » contre le bruit ; dit vouloir « A », car B."""
     start, end = span
     for quotation in passage.quotations:
         rest = context.text[quotation.outer_end : end]
@@ -123,8 +124,7 @@ def opening_quotation(passage: Passage, context: Context, span: Span) -> Span | 
 
 
 _COMPLEMENT = re.compile(
-    r"\s(?:dès|dans|d'ici|d'|de|du|des|à|au|aux|en|avant|après|pendant|depuis|lors|sur|contre|avec|pour|par|chez|face|ce"
-    r"|cette|hier|demain|\w+di)\b(?:\s?[\w'-]+){1,7}"
+    rf"\s(?:{any_word('begins a complement')}|\w+di)\b(?:\s?[\w'-]+){{1,7}}"
     r"|\s(?:tout )?en \w+ant\b.*",  # "ajoute qu'« A » en montrant la carte": not said, whatever its length
     re.DOTALL,
 )

@@ -1,4 +1,4 @@
-"""How sure a statement is: how likely its words and its speaker are both right, as marked articles teach."""
+"""How sure a statement is: how likely its words and its speaker are both right, learned from marked articles."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -7,15 +7,15 @@ from analysis.statements.weighed import chance
 
 WEIGHTS = Path(__file__).parents[1] / "lexicons" / "confidence.csv"
 
-# What is less sure is no statement: on unseen articles four more of a hundred that are given are right, and two less
-# are found (`benchmarks/confidence.py`).
+# Less sure ones are left out: on unseen articles four more in a hundred statements are then right, and two fewer are
+# found (`benchmarks/confidence.py`).
 SURE_ENOUGH = 0.35
-MANY = 4  # statements: in a shorter text little is known of how it reports, and nothing is left out
-AS_PRINTED = ("answer", "turn", "post")  # how the page is set gives them to somebody, sure or not
+MANY = 4  # statements: with fewer, little is known about how a text reports, and nothing is left out
+AS_PRINTED = ("answer", "turn", "post")  # the layout gives them to somebody, sure or not
 
 
 def confidence(evidence: Mapping[str, float]) -> float:
-    """The chance that words and speaker are right, from 0 to 1, as a logistic regression has it.
+    """The chance that words and speaker are right, from 0 to 1, by a logistic regression.
 
     >>> name, pronoun = ({"speaker by " + rule: 1.0} for rule in ("name", "the last speaker goes on"))
     >>> 1 > confidence(name) > confidence(pronoun) > 0

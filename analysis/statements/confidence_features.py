@@ -1,7 +1,7 @@
-"""What is told of a statement and of how it stands in its article, for `confidence.py` to weigh: names with numbers.
+"""Features of a statement and its place in the article, as names with numbers, for `confidence.py` to weigh.
 
-Only classes of words are told (parts of speech, kinds of nouns, stances): the words themselves, tried too, said
-nothing of articles that the weights were not learned from.
+Only classes of words are features (parts of speech, kinds of nouns, stances): the words themselves, tried too, were
+of no use on articles that the weights were not learned from.
 """
 
 import math
@@ -27,14 +27,14 @@ _OPENS = re.compile(r"(?:^|[.!?\n«“\"]\s?)$")
 _NAME = re.compile(r"[A-ZÀ-Þ][\w-]+ [A-ZÀ-Þ][\w-]+")
 _WE = re.compile(r"\b(?:je|nous|moi|mon|ma|mes|notre|nos)\b|\b[jm]'", re.IGNORECASE)
 _YOU = re.compile(r"\b(?:vous|tu|votre|vos)\b", re.IGNORECASE)
-_BEFORE = 400  # characters in which others are named
+_BEFORE = 400  # characters in which others may be named
 _NEXT = 120  # characters to the statement that the next sentence goes on with
-_LONG, _MOST = 30, 5  # words of a sentence; people, marks, verbs: more of them say no more
+_LONG, _MOST = 30, 5  # words of a sentence; people, marks, verbs: larger numbers count as these
 _LENGTHS = (1, 2, 3, 5, 8, 12, 20, 40)
 
 
 class Told(Protocol):
-    """What is asked of a statement."""
+    """What the features need of a statement."""
 
     @property
     def spans(self) -> list[list[int]]: ...
@@ -61,7 +61,7 @@ class Told(Protocol):
 
 
 def evidence(candidates: Sequence[Candidate], statements: Sequence[Told], text: str) -> list[Evidence]:
-    """What tells sure statements of an article from unsure ones, one by one; what is left out is 0.
+    """The features that distinguish sure statements from unsure ones, one by one; one left out is 0.
 
     `candidates` holds what the rules found, in their order, `statements` what became of each.
     """
@@ -81,7 +81,7 @@ def evidence(candidates: Sequence[Candidate], statements: Sequence[Told], text: 
 
 
 def _beside(candidates: Sequence[Candidate], statements: Sequence[Told], text: str) -> list[Mapping[str, float]]:
-    """How each statement stands to the others of its article."""
+    """How each statement relates to the others of its article."""
     speak = Counter(s.speaker for s in statements if s.speaker)
     by_name = {s.speaker for s in statements if s.speaker_rule == "name"}
     in_sentence = Counter(id(one.passage) for one in candidates)
@@ -116,7 +116,7 @@ def _goes_on(statement: Told, before: Told | None) -> bool:
 
 
 def _ways(statement: Told) -> Mapping[str, float]:
-    """Who found it and its speaker, one by one and together."""
+    """What found it and its speaker, each alone and both together."""
     construction, kind, rule = statement.construction, statement.kind, statement.speaker_rule
     return {
         f"construction {construction}": 1.0,
@@ -129,7 +129,7 @@ def _ways(statement: Told) -> Mapping[str, float]:
 
 
 def _of_words(statement: Told, text: str) -> Mapping[str, float]:
-    """How long the words are, and whether they begin, end and stand as a whole does."""
+    """How long the words are, and whether they begin and end like a whole."""
     quote, (first, last) = statement.quote, statement.cue_span
     words = len(_WORD.findall(quote))
     around = text[max(0, statement.start - 200) : statement.end + 200]
@@ -212,7 +212,7 @@ def _relation(token: Token) -> str:
 
 
 def _of_sentence(candidate: Candidate) -> Mapping[str, float]:
-    """The sentence that it stands in."""
+    """The sentence around it."""
     token, cue = candidate.cue_token, cue_lexicon().get(candidate.cue_lemma)
     doc, form = token.doc, feature(token, "VerbForm") or "no verb"
     return {

@@ -10,7 +10,7 @@ from analysis.statements.constructions import BY_NAME, Construction, Yield
 
 
 def consistent(candidates: Sequence[Candidate]) -> list[Candidate]:
-    """The candidates of one sentence, in the order of their constructions, without those that give way to others."""
+    """The candidates of one sentence, in the order of their constructions, without those that yield to others."""
     kept: list[Candidate] = []
     for candidate in candidates:
         construction = BY_NAME[candidate.construction]
@@ -56,7 +56,7 @@ _ASKED = words_of_class("asked people")
 
 
 def _is_covered(candidate: Candidate, other: Candidate) -> bool:
-    """Not where a relay holds it whole: Roy dénonce une « farce », selon l'agence."""
+    """Not where a relay contains it whole: Roy dénonce une « farce », selon l'agence."""
     relays = other.construction in ("preposition", "as somebody says") and candidate.source.phrase is not None
     held = relays and candidate.cue_lemma != "vouloir" and _holds_cue(other, candidate)
     return other.passage is candidate.passage and not held and _covers(other.spans, candidate.spans)

@@ -27,12 +27,12 @@ _ALL = (*_GOVERNED, "as somebody says", "noun", "preposition", "quoted phrase")
 
 @dataclass(frozen=True)
 class Yield:
-    """To candidates of which constructions another gives way, if they stand so.
+    """The constructions to whose candidates another yields, and the position in which it does.
 
-    says it     the other has its cue within what is claimed, and says most of it
-    holds cue   the other's cue stands within what is claimed
+    says it     the other's cue is within the candidate, and it covers most of it
+    holds cue   the other's cue is within the candidate
     shares      they share more than half of the shorter one's words; a survey keeps what people told it
-    covers      the other holds all the words
+    covers      the other contains all of its words
     """
 
     where: str
@@ -41,13 +41,13 @@ class Yield:
 
 @dataclass(frozen=True)
 class Construction:
-    """One way to report; `quoted`: its words are speech by how they stand, whatever marks are around them."""
+    """One way to report; `quoted`: its words are direct speech by position, with or without quotation marks."""
 
     name: str
     example: str
     finders: tuple[Finder, ...] = ()
     yields: tuple[Yield, ...] = ()
-    ends_before: tuple[str, ...] = ()  # its words end where those or the cue of another begin
+    ends_before: tuple[str, ...] = ()  # its words end where the words or cue of one of these begin
     quoted: bool = False
 
 

@@ -1,4 +1,4 @@
-"""Reported clauses that the next sentence takes up: Les experts pensent que A. Et que B."""
+"""Reported clauses that the next sentence continues: Les experts pensent que A. Et que B."""
 
 import re
 from dataclasses import replace
@@ -11,7 +11,7 @@ _TAKES_UP = re.compile(r"(?:Et|Mais|Ou) (?:surtout |aussi )?qu(?:e |')")
 
 
 def with_continuations(text: str, passages: list[Passage], candidates: list[Candidate]) -> list[Candidate]:
-    """The statements, each that-clause with the sentence that goes on with it in "Et que"."""
+    """The statements, each that-clause with the sentence that continues it with "Et que"."""
     body = [p for p in passages if p.inside is None and p.kind == "body"]
     for before, passage in pairwise(body):
         opening = _TAKES_UP.match(passage.text)

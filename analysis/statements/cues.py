@@ -9,8 +9,8 @@ from spacy.vocab import Vocab
 from analysis.language.cue_words import (
     Cue,
     adjective_forms,
+    constructions_by_verb,
     cue_lexicon,
-    cue_verbs,
     lemma_of,
     light_verbs,
     present_forms,
@@ -69,8 +69,8 @@ def _find_cue(token: Token, lemmas: list[str]) -> Cue | None:
 
 @cache
 def _cue_lemmas(vocab: Vocab, form: int, lemma: int) -> list[str]:
-    """The verbs of cues that a form can be, by the parser's lemma and by the lemmatizer's; both by their numbers."""
-    return sorted({vocab.strings[lemma].lower(), lemma_of(vocab.strings[form])} & cue_verbs().keys())
+    """The cue verbs that a form can be, by the parser's lemma and the lemmatizer's; both given by their hashes."""
+    return sorted({vocab.strings[lemma].lower(), lemma_of(vocab.strings[form])} & constructions_by_verb().keys())
 
 
 def second_part(token: Token, cue: Cue) -> Token | None:

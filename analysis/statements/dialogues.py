@@ -6,9 +6,9 @@ DASHES = "—–"
 
 
 def interviews(text: str) -> tuple[set[int], set[int]]:
-    """Where the questions of dialogues set with dashes begin, and the answers of those that are interviews.
+    """Where the questions of dialogues with dashes begin, and the answers in those that are interviews.
 
-    In an interview all question marks stand in every other line, and the other lines there are questions too:
+    In an interview all question marks are in every other line, and those of these lines without one are questions too:
     "— On vous dit fatiguée."
     """
     questions: set[int] = set()
@@ -24,7 +24,7 @@ def interviews(text: str) -> tuple[set[int], set[int]]:
 
 
 def _dialogues(text: str) -> list[list[Quotation]]:
-    """The lines of speech after dashes, those that follow each other together."""
+    """The lines of speech after dashes, in groups of consecutive lines."""
     dialogues: list[list[Quotation]] = []
     end = -1
     for turn in find_quotations(text):

@@ -31,7 +31,7 @@ class DraftActor:
     articles: set[str] = field(default_factory=set)
 
     def add(self, other: "DraftActor") -> None:
-        """Take in what was found under another form of the name."""
+        """Add what was found under another form of the name."""
         self.genders += other.genders
         self.forms += other.forms
         self.offices += other.offices
@@ -115,7 +115,7 @@ def _row(name: str, one: DraftActor) -> dict[str, Any]:
 
 
 def _without_shared(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """The rows without variants and offices that lead to two people: they would lead to neither."""
+    """The rows without variants and offices that would fit two people."""
     forms = Counter(key for row in rows for key in {form_key(form) for form in [row["name"], *row["variants"]]})
     families = Counter(form_key(row["name"]).split()[-1] for row in rows)
     offices = Counter(description_key(office) for row in rows for office in row["roles"])

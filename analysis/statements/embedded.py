@@ -1,4 +1,4 @@
-"""Long quotations within a sentence that no cue gives to anybody: its subject says them, or who spoke before."""
+"""Long quotations within a sentence without a cue: its subject says them, or the last speaker."""
 
 import re
 from collections.abc import Callable, Iterator, Sequence
@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from spacy.tokens import Token
 
 from analysis.language.quotation_marks import Quotation
+from analysis.people.patterns import any_word
 from analysis.statements.candidates import Candidate, Span
 from analysis.statements.dialogues import DASHES
 from analysis.statements.grammar import is_finite
@@ -15,10 +16,10 @@ from analysis.statements.source.subjects import Source, source_of
 from analysis.statements.verbs import is_verb
 
 _CLAUSE = re.compile(
-    r"\b(?:est|sont|a|ont|était|avait|sera|serait|suis|sommes|va|vont|faut|peut|doit|\w{2,}(?:ons|ez|aient|ait|ront|rait))\b"
+    rf"\b(?:{any_word('verb of a clause')}|\w{{2,}}(?:ons|ez|aient|ait|ront|rait))\b"
     r"|\b(?:je|nous|on|il|elle|ils|elles|ça)\b|\b[cj]'"
 )
-_PREDICATE = re.compile(r"(?:est|sont|a|ont|était|étaient|sera|seront|serait)\b")  # what the article says it of
+_PREDICATE = re.compile(rf"{any_word('verb of a predicate')}\b")  # what the article says it of
 _FEWEST_WORDS = 6
 _NO_SPEECH = re.compile(
     r"\b(?:intitul\w+|titre|article|film|livre|lire aussi|lire également)\b|\bpour $", re.IGNORECASE
@@ -28,7 +29,7 @@ _NO_SPEECH = re.compile(
 def embedded_quotations(
     text: str, passages: Sequence[Passage], candidates: Sequence[Candidate], can_speak: Callable[[Phrase], bool]
 ) -> Iterator[Candidate]:
-    """Statements of the quotations that are nobody's yet: « A », l'élue donne le ton; il est parti parce que « B »."""
+    """Statements from quotations that have no speaker yet: « A », l'élue donne le ton; il est parti parce que « B »."""
     taken = sorted(span for statement in candidates for span in statement.spans)
     for passage in passages:
         if passage.doc is None or passage.inside is not None or passage.kind != "body":

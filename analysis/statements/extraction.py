@@ -52,13 +52,13 @@ class Statement:
         return self.spans[-1][1]
 
     def _repr_html_(self) -> str:
-        from analysis.show.statement_cards import shown_alone  # here, as showing knows of charts and these of nothing
+        from analysis.show.statement_cards import shown_alone  # imported here: `show` needs matplotlib
 
         return shown_alone(self.speaker, self.quote, self.cue, self.kind)
 
 
 def find_statements(text: str, actors: Actors | None = None) -> list[Statement]:
-    """Every statement that an article reports, with its speaker where the article lets one know.
+    """Every statement that an article reports, with its speaker where the article shows it.
 
     >>> [(s.kind, s.speaker) for s in find_statements("« Nous signerons », a déclaré Mme Anne Morel.")]
     [('direct', 'Anne Morel')]
@@ -68,10 +68,10 @@ def find_statements(text: str, actors: Actors | None = None) -> list[Statement]:
 
 @dataclass(frozen=True)
 class Reading:
-    """What reading an article for its statements yields: these, everybody who is mentioned, the sentences parsed.
+    """What reading an article for statements yields: the statements, everybody mentioned, the parsed sentences.
 
-    `considered`: all that the rules found, with what is told of each. The statements are all of these with a list of
-    people, otherwise those that are sure enough.
+    `considered`: all that the rules found, with the features of each. With a list of people all of these are
+    statements, otherwise those that are sure enough.
     """
 
     statements: list[Statement]
@@ -118,14 +118,14 @@ def _read(repaired: Repaired, text: str, passages: list[Passage], turns: list[Tu
     considered = [
         (replace(statement, confidence=confidence(row)), row) for (_, statement), row in zip(once, told, strict=True)
     ]
-    # The weights were learned without a list of people; with one they leave out more that is right than that is wrong.
+    # The weights were learned without a list of people; with one they would leave out more right than wrong statements.
     least = SURE_ENOUGH if not len(actors) and len(considered) >= MANY else 0.0
     sure = [s for s, _ in considered if s.confidence >= least or s.construction in AS_PRINTED]
     return Reading(sure, cast, [passage.doc for passage in passages if passage.doc is not None], considered)
 
 
 def _once(statements: Iterable[tuple[Candidate, Statement]]) -> list[tuple[Candidate, Statement]]:
-    """Each statement with how it was found, in order, without those that only repeat one around them."""
+    """Each statement with how it was found, in order, without those that merely repeat one around them."""
     kept: list[tuple[Candidate, Statement]] = []
     around: list[Statement] = []
     for candidate, statement in statements:
@@ -137,7 +137,7 @@ def _once(statements: Iterable[tuple[Candidate, Statement]]) -> list[tuple[Candi
 
 
 def _repeats(statement: Statement, other: Statement) -> bool:
-    """Il a ajouté qu'il espérait venir: what the same speaker is said to hope within is no second statement."""
+    """Il a ajouté qu'il espérait venir: what the same speaker hopes within a statement is no second one."""
     return (
         statement.kind == other.kind == "indirect"
         and statement.speaker == other.speaker

@@ -1,4 +1,4 @@
-"""Every statement of an article: the candidates of each construction in each sentence, and what the page gives."""
+"""Every statement of an article: the candidates of each construction in each sentence, and what the layout gives."""
 
 import re
 from collections import Counter
@@ -25,7 +25,7 @@ _WORD = re.compile(r"\w+")
 def find_in_passages(
     text: str, passages: list[Passage], turns: list[Turn], can_speak: Callable[[Phrase], bool]
 ) -> list[Candidate]:
-    """All statements of an article, in the order of its text, as the constructions and the page have them."""
+    """All statements of an article, in the order of its text, from the constructions and from the layout."""
     nicknames = repeated_quotations(text)
     candidates: list[Candidate] = []
     previous: Passage | None = None
@@ -59,7 +59,7 @@ def _in_order(text: str, spans: list[Span]) -> list[Span]:
 
 
 def repeated_quotations(text: str) -> frozenset[str]:
-    """Short quotations that come back are names («gilets jaunes»), not speech."""
+    """Short quotations that recur: they are names («gilets jaunes»), not speech."""
     short = [
         quoted
         for q in find_quotations(text)

@@ -1,25 +1,20 @@
-"""Which sentences could report something at all: a fast look before the parse."""
+"""Which sentences could report something at all: a quick check before parsing."""
 
 import re
 from functools import cache
 
 from analysis.language.cue_words import constructions_of_form, conviction_cue
 from analysis.people.lexicon import nouns_of_class
+from analysis.people.patterns import any_word
 from analysis.statements.openers import opens_source
 
 _WORD = re.compile(r"(?:sous-|contre-)?[^\W\d_]+")
 _OTHER_SOURCE = re.compile(r"\bcomme l'|\bcomme \w+é(?:e?s?) par\b|\baux cris d", re.IGNORECASE)
 _CLAUSE_OPENER = re.compile(r"\b(?:que|comment|pourquoi|combien)\b|\bqu'|:", re.IGNORECASE)
 _QUESTION_OPENER = re.compile(r"\b(?:si|s'ils?|quand|où|quels?|quelles?)\b", re.IGNORECASE)
-# What may stand between a mark and the verb inserted after it: ", l'a-t-il aussitôt", ", avait peu avant"; no subject.
-_AUXILIARY = (
-    r"(?:a|ont|avai(?:en)?t|aurai(?:en)?t|est|sont|était|vien(?:nen)?t|venait|v[ao](?:nt)?|doi(?:ven)?t|devait|tient|tenait"
-    r"|tenu|fait|faisait|font|peut|veut|pu|dû)(?:-t)?(?:-\w+)?"
-)
-_LITTLE = (
-    r"(?:[ltsnd]'|l[ea]s?|se|lui|leur|nous|y|en|ne|pas|plus|de|à|pour|tout|avant|après|ainsi|aussi|encore|même|déjà|bien"
-    r"|alors|ensuite|puis|et|mais|comme|\w+ment)"
-)
+# What may come between a mark and the verb inserted after it: ", l'a-t-il aussitôt", ", avait peu avant"; no subject.
+_AUXILIARY = rf"{any_word('auxiliary')}(?:-t)?(?:-\w+)?"
+_LITTLE = rf"(?:{any_word('beside an inserted verb')}|\w+ment)"
 _PRONOUN = r"(?:ils?|elles?|on)\b"
 
 
@@ -31,7 +26,8 @@ _INSERTION = re.compile(
 # "a dit, devant un parterre de journalistes, vouloir A": complements before the infinitive, the first after a comma
 # or a preposition.
 _FAR_INFINITIVE = re.compile(
-    r"(?:,|\s(?:à|au|aux|devant|lors|dans|en|sur|ce|hier|\w+di)\b)[^.;:«»\"“”]{0,80}?\s(?:n'|s')?(?:être|avoir|\w+(?:er|ir|re))\b"
+    rf"(?:,|\s(?:{any_word('begins a circumstance')}|\w+di)\b)[^.;:«»\"“”]{{0,80}}?"
+    r"\s(?:n'|s')?(?:être|avoir|\w+(?:er|ir|re))\b"
 )
 
 
@@ -42,7 +38,7 @@ _FIGURE = re.compile(r"[^.;:]{0,60}\b(?:à|entre) (?:[«“\"] ?)?\d")  # "chiff
 
 @cache
 def _thought() -> re.Pattern[str]:
-    """ "C'est l'avis de", "Sa crainte :": a noun for what somebody thinks, pointing at what stands beside it."""
+    """ "C'est l'avis de", "Sa crainte :": a noun for a thought that refers to the words beside it."""
     nouns, intents = ("|".join(sorted(nouns_of_class(name))) for name in ("thought", "intent"))
     return re.compile(
         rf"(?:\b[Cc]'est|\b[Tt]el(?:le)? est)\b[^.,;:]{{0,30}}?\b(?:{nouns})\b"
@@ -52,12 +48,12 @@ def _thought() -> re.Pattern[str]:
 
 
 def names_source(sentence: str) -> bool:
-    """Whether words that can open a source without a verb of saying stand in a sentence."""
+    """Whether a sentence contains words that can open a source without a verb of saying."""
     return opens_source(sentence) or _OTHER_SOURCE.search(sentence) is not None
 
 
 def may_report(sentence: str) -> bool:
-    """Whether a sentence without quotation marks could report something at all: a fast look before the parse.
+    """Whether a sentence without quotation marks could report something at all: a quick check before parsing.
 
     >>> may_report("Il a estimé que l'accord tiendrait."), may_report("Il a estimé le prix.")
     (True, False)
@@ -82,7 +78,7 @@ _BEFORE_CLAUSE = re.compile(r"(?:^\W*|, )(\w+) qu(?:e\b|')")
 
 
 def has_cue(sentence: str) -> bool:
-    """Whether the verb of a cue, or a noun of its form, stands in a sentence."""
+    """Whether a sentence contains the verb of a cue, or a noun of the same form."""
     forms = {word.group().lower() for word in _WORD.finditer(sentence)}
     return any(constructions_of_form(form, forms) for form in forms)
 

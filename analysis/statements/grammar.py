@@ -1,4 +1,4 @@
-"""What the rules ask about a verb in a parsed sentence: its group, its form, whether it is denied or asked."""
+"""What the rules ask about a verb in a parsed sentence: its group, its form, whether it is negated or in a question."""
 
 import re
 
@@ -59,7 +59,7 @@ def _find_group(verb: Token) -> tuple[int, int]:
 
 
 def loose_auxiliary(participle: Token) -> list[int]:
-    """The auxiliary of "a de son côté assuré", where the parser lost it."""
+    """The auxiliary of "a de son côté assuré", where the parser missed it."""
     tagged = participle.pos_ in ("VERB", "ADJ") or participle.i in mistagged(participle.doc)
     if not tagged or not participle.text.lower().endswith(("é", "i", "u", "it", "is")):
         return []
@@ -109,7 +109,7 @@ def is_finite(verb: Token) -> bool:
         return True
     form = governor.text.lower()
     if (_FINITE_ENDING.search(form) or is_present_form(form)) and not is_infinitive(governor):
-        return True  # also where the tagger took "déplore" for a participle, "analyse" for a noun
+        return True  # even if the tagger took "déplore" for a participle, "analyse" for a noun
     if loose_auxiliary(governor) or governor.i in mistagged(governor.doc) or _is_present_in_it(governor):
         return True
     return feature(governor, "VerbForm") == "Fin" or any(
@@ -142,7 +142,7 @@ def is_supposed(verb: Token) -> bool:
 
 
 def is_negated(verb: Token) -> bool:
-    """Whether "ne … pas" or one of its kin stands around the verb; not in "ne craint pas de dire"."""
+    """Whether "ne … pas" or the like is around the verb; not in "ne craint pas de dire"."""
     governor = governing_verb(verb)
     if governor is not verb and governor.lemma_.lower() in _SHRINKING:
         return False
@@ -157,7 +157,7 @@ _SHRINKING = words_of_class("shrinking")
 
 
 def is_passive(verb: Token) -> bool:
-    """Il a été averti que A: the subject is told, it does not tell."""
+    """Il a été averti que A: the subject is told and says nothing."""
     governor = governing_verb(verb)
     cue = cue_of(verb)
     if cue is not None and (cue.lemma.startswith(("se ", "s'")) or cue.lemma == "convenir"):

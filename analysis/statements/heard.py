@@ -1,7 +1,7 @@
 """Who is heard: women and men, people and organisations, named and not, among those whose statements are reported.
 
 What the field counts by hand (Global Media Monitoring Project) or by program (Radar de parité, GenderedNews), in the
-units of the first: a person counts once an article, however often they are quoted there.
+units of the first: a person counts once per article, however often they are quoted in it.
 """
 
 import re
@@ -14,12 +14,12 @@ from analysis.checks import group_columns
 from analysis.copies.once import Copies, counted
 from analysis.people.lexicon import first_names, gender_of_determiner, outlet_names, people_nouns, words_of_class
 from analysis.people.offices import head_noun, people_noun, without_article
-from analysis.people.person_name import bare, gender_of_title
+from analysis.people.person_name import gender_of_title, words_of_name
 from analysis.statements.summaries import KINDS
 from analysis.words import word_counts, word_rates
 
 GENDERS = ["women", "men", "unknown"]
-# What tells a gender, the surest first.
+# Evidence of a gender, the surest first.
 EVIDENCE = ("list", "title", "first name", "noun", "pronoun")
 _PRONOUN = re.compile(r"(?:^|[\s-])(elle|il)(?:$|\s)")
 _TITLE = re.compile(r"\b(M\.|Monsieur|Mme|Mlle|Madame|Mademoiselle) ")
@@ -36,12 +36,12 @@ def sources(statements: pd.DataFrame, actors: Actors | None = None) -> pd.DataFr
     source       "person", "people" (several, or a group), "organisation", "document", "other" (a word or name that the
                  lists do not have) or "nobody" (no speaker is given)
     named        whether the speaker is called by a name
-    gender       of a person: "f", "m" or "" where nothing tells; missing for all others
-    gender_from  what told it, the surest first: "list" (`actors`), "title" (Mme Roy), "first name", "noun" (la
-                 ministre), "pronoun" (a-t-elle dit); "" where nothing did
+    gender       of a person: "f", "m" or "" where nothing shows it; missing for all others
+    gender_from  the evidence for it, the surest first: "list" (`actors`), "title" (Mme Roy), "first name", "noun" (la
+                 ministre), "pronoun" (a-t-elle dit); "" where there is none
 
-    A person has one gender in an article: the surest evidence of all their statements there; of a name in all
-    articles.
+    A person has one gender in an article, and a name in all articles: that of the surest evidence in their
+    statements.
 
     >>> row = {"article_id": "a", "speaker": "Anne Morel", "speaker_rule": "name", "source_text": "", "cue": "dit"}
     >>> sources(pd.DataFrame([row]))[["source", "gender", "gender_from"]].iloc[0].tolist()
@@ -62,10 +62,10 @@ def sources(statements: pd.DataFrame, actors: Actors | None = None) -> pd.DataFr
 
 
 def women_and_men(heard: pd.DataFrame, *, by: str | list[str] | None = None, copies: Copies = "once") -> pd.DataFrame:
-    """Count women and men among the people who are heard, each once an article.
+    """Count women and men among the people who are heard, each once per article.
 
     `heard` is the result of `sources`, with the columns in `by`.
-    Returns one row per group: the columns in `by`; `women`, `men`, `unknown`, people whose gender nothing tells;
+    Returns one row per group: the columns in `by`; `women`, `men`, `unknown`, people of unknown gender;
     `articles` with a woman or a man; `share` of women among women and men (0 to 1), missing where there is neither, and
     its 95 % interval `low`, `high` by articles (as in `word_rates`), missing where there is one article. Copies of a
     text count as one (`copies` as in `speaker_share`).
@@ -130,7 +130,7 @@ def _source(speaker: str, by_name: bool, actors: Actors) -> tuple[str, bool]:
     if without_article(speaker) in outlet_names() or (noun is not None and noun.kind == "body" and head == words[0]):
         return "organisation", capital
     if capital and (by_name or _given(speaker) is not None):
-        noun = None  # « Marie Boulanger » is no baker
+        noun = None  # « Marie Boulanger » is not a baker
     if noun is None:
         is_person = bool(gender_of_title(speaker)) or by_name or (capital and _given(speaker) is not None)
         kind = "person" if is_person else "organisation" if len(head) > 1 and head.isupper() else "other"
@@ -142,8 +142,8 @@ def _source(speaker: str, by_name: bool, actors: Actors) -> tuple[str, bool]:
 
 
 def _given(speaker: str) -> str | None:
-    """The gender of a first name at the beginning: "f", "m" or "u"; None if there is none."""
-    words = bare(speaker)
+    """The gender of the first name at the beginning: "f", "m" or "u"; None if there is none."""
+    words = words_of_name(speaker)
     return first_names().get(words[0].split("-")[0]) if words else None
 
 
@@ -152,7 +152,7 @@ def _is_plural(noun: str) -> bool:
 
 
 def _evidence(people: pd.DataFrame, actors: Actors) -> pd.DataFrame:
-    """The gender of each person and what told it: the surest evidence, and among equals what most statements say."""
+    """The gender of each person and its evidence: the surest kind, and within a kind what most statements say."""
     texts = zip(people["speaker"], people["source_text"].fillna(""), people["cue"].fillna(""), strict=True)
     told = pd.DataFrame([_told(who, text, cue, actors) for who, text, cue in texts], columns=[*EVIDENCE])
     article = people["article_id"].astype(str).where(~people["named"], "").to_numpy()
@@ -167,10 +167,10 @@ def _evidence(people: pd.DataFrame, actors: Actors) -> pd.DataFrame:
 
 
 def _told(speaker: str, source_text: str, cue: str, actors: Actors) -> tuple[str, ...]:
-    """What each kind of evidence says of the gender of a speaker in one statement."""
+    """What each kind of evidence says about a speaker's gender in one statement."""
     actor = actors.by_form.get(form_key(speaker))
     title = _TITLE.search(source_text)
-    surname = (bare(speaker) or ("",))[-1]
+    surname = (words_of_name(speaker) or ("",))[-1]
     titled = gender_of_title(speaker) or (gender_of_title(title[0]) if title and surname in source_text else "")
     pronoun = _PRONOUN.search(source_text.lower()) or _PRONOUN.search(cue.lower())
     said_so = {"elle": "f", "il": "m"}.get(pronoun[1], "") if pronoun else ""
@@ -179,7 +179,7 @@ def _told(speaker: str, source_text: str, cue: str, actors: Actors) -> tuple[str
 
 
 def _of_noun(phrase: str) -> str:
-    """La ministre is a woman, le ministre a man; of a noun of one gender (une source, la victime) it is not known."""
+    """La ministre is a woman, le ministre a man; for a noun of fixed gender (une source, la victime) it is unknown."""
     article = _ARTICLE.match(phrase)
     noun = people_noun(head_noun(phrase) or "")
     if noun is None or noun.kind not in ("role", "person"):

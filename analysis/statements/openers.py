@@ -16,8 +16,8 @@ _SOURCES = r"(?=(?:(?:mêmes?|bonnes?|plusieurs|diverses|deux) )?sources?\b)"
 class Opener:
     """A row of the lexicon.
 
-    of      "of": "de" follows it ("aux dires de"); "source": a word for a source does ("de source policière");
-            "own": nothing, it names whoever was spoken of ("à ses yeux")
+    of      "of": followed by "de" ("aux dires de"); "source": by a word for a source ("de source policière");
+            "own": by nothing, it means whoever was mentioned last ("à ses yeux")
     closes  whether it may stand at the end of its clause without a comma: "always"; "somebody": where what follows is
             somebody ("fait d'après un roman" is none); "": never
     needs   "view": only of somebody who can have one, at the start of a clause ("pour"); "": nothing
@@ -40,7 +40,7 @@ def source_openers() -> tuple[Opener, ...]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    """A group for each opener, tried only where its first letter is; what it opens begins right after the match."""
+    """A pattern with a group for each opener; what it opens begins right after the match."""
     letters = "".join(sorted({"a", *(opener.words[0] for opener in source_openers())}))
     forms = "|".join(f"({_form(opener)})" for opener in source_openers())
     return re.compile(rf"\b(?=[{letters}])(?:{forms})", re.IGNORECASE)
@@ -54,7 +54,7 @@ def _form(opener: Opener) -> str:
 
 
 def opens_source(sentence: str) -> bool:
-    """Whether words that can open a source stand in a sentence.
+    """Whether a sentence contains words that can open a source.
 
     >>> opens_source("Aux dires de la préfecture, le pont est sûr."), opens_source("Il longe le pont.")
     (True, False)
@@ -67,7 +67,7 @@ _WHOM = re.compile(r"(?:qui|lequel|laquelle|lesquel\w+)\b")
 
 
 def _may_open(sentence: str, match: re.Match[str]) -> bool:
-    """Whether an opener stands where it can be one; "pour" almost always says what for."""
+    """Whether an opener is where it can be one; "pour" almost always gives a purpose."""
     if _opener_of(match).needs != "view":
         return True
     return _VIEW_BEGINS.search(sentence[: match.start()]) is not None or _WHOM.match(sentence, match.end()) is not None

@@ -1,7 +1,7 @@
 """An article as the parser should see it: sentence by sentence, each long quotation folded into one word.
 
-What stands between quotation marks is a sentence of its own, often several, and in the middle of another sentence
-it misleads a parser ("« … », a déclaré M. X" is right in 67 % of cases). So every long quotation becomes « X » in
+The words between quotation marks are a sentence of their own, often several, and in the middle of another sentence
+they mislead a parser ("« … », a déclaré M. X" is right in 67 % of cases). So every long quotation becomes « X » in
 the sentence around it, and its words make passages of their own. Places always lead back to the repaired text.
 """
 
@@ -18,8 +18,8 @@ from analysis.language.quotation_marks import Quotation, find_quotations
 from analysis.language.sentences import split_sentences
 from analysis.statements.gate import has_cue, may_report
 
-_LONGEST = 3000  # characters; what has no full stop for that long is no sentence that a parser could read
-# A quotation that may be speech also where no cue is: folded, after a colon, or all of a sentence.
+_LONGEST = 3000  # characters; anything longer without a full stop is no sentence that a parser could read
+# A quotation that may be speech even without a cue: folded, after a colon, or a whole sentence.
 _SPEECH = re.compile(r"« X|:|^\W*[«“\"].*[»”\"]\W*$", re.DOTALL)
 _SHORTEST_FOLDED = 6  # words; « accord historique » is part of the sentence around it
 
@@ -36,7 +36,7 @@ class Passage:
     quotations: list[Quotation] = field(repr=False)
     doc: Doc | None = field(default=None, repr=False)
     folded: dict[int, Quotation] = field(default_factory=dict, repr=False)
-    needed: bool = False  # parsed whatever it says: somebody's turn begins in it
+    needed: bool = False  # to be parsed in any case: somebody's turn begins in it
 
     @property
     def start(self) -> int:
@@ -47,7 +47,7 @@ class Passage:
         return self.ends[-1]
 
     def place(self, first: Token, last: Token) -> tuple[int, int]:
-        """Where the words from `first` to `last` stand in the repaired text."""
+        """Where the words from `first` to `last` are in the repaired text."""
         return self.starts[first.idx], self.ends[last.idx + len(last) - 1]
 
     def quotation_at(self, token: Token) -> Quotation | None:
@@ -58,7 +58,7 @@ class Passage:
 
 
 def cut_passages(text: str) -> list[Passage]:
-    """The passages of a repaired text, in order, those within quotations after the sentence around them."""
+    """The passages of a repaired text, in order, with those within quotations after the sentence around them."""
     return list(_passages(text, 0, len(text), find_quotations(text), None))
 
 
@@ -120,7 +120,7 @@ def _outermost(quotations: list[Quotation]) -> list[Quotation]:
 
 
 def _is_followed_by_cue(text: str, start: int, quotation: Quotation) -> bool:
-    """« Bon courage », ricane M. Roy: also a short quotation that opens its sentence, before a comma or a verb."""
+    """« Bon courage », ricane M. Roy: whether a cue follows a short quotation that opens its sentence."""
     before = text[start : quotation.outer_start].rstrip(" —–-")
     opens = not before or before[-1] in ".!?…\n:»”"
     after = text[quotation.outer_end : quotation.outer_end + 4]

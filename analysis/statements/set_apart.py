@@ -1,4 +1,4 @@
-"""From what the page gives to somebody to statements: each turn with the sentence in which it begins."""
+"""Statements from the turns that the layout gives to somebody, each with the sentence in which it begins."""
 
 from bisect import bisect_right
 from collections.abc import Iterator
@@ -11,7 +11,7 @@ from analysis.statements.turns import Turn
 
 
 def need_passages(passages: list[Passage], turns: list[Turn]) -> None:
-    """Have the passages parsed in which a turn begins, or the name of whose it is."""
+    """Mark the passages to be parsed: those where a turn, or the name of its speaker, begins."""
     for _, beginning, named in _placed(passages, turns):
         for passage in (beginning, named):
             if passage is not None:
@@ -33,7 +33,7 @@ def turn_candidates(passages: list[Passage], turns: list[Turn]) -> Iterator[Cand
 
 
 def _placed(passages: list[Passage], turns: list[Turn]) -> Iterator[tuple[Turn, Passage | None, Passage | None]]:
-    """Each turn with the sentence of the article's own prose that it begins in, and the one that names who speaks."""
+    """Each turn with the sentence of the article's own prose in which it begins, and the one that names its speaker."""
     prose = [passage for passage in passages if passage.inside is None] if turns else []
     starts = [passage.start for passage in prose]
 

@@ -1,4 +1,4 @@
-"""Quotations that two inserted cues share: « A, dit-il. B », ajoute Mme Roy: each has the sentences before it."""
+"""Quotations that two inserted cues share: « A, dit-il. B », ajoute Mme Roy: each cue has the sentences before it."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -8,7 +8,7 @@ from analysis.statements.passages import Passage
 
 
 def with_shared_quotations(text: str, passages: Sequence[Passage], candidates: Sequence[Candidate]) -> list[Candidate]:
-    """The statements; in a quotation with a cue of its own, what follows that cue's sentence is the outer speaker's."""
+    """The statements; where a cue stands inside a quotation, the sentences after it belong to the outer speaker."""
     outer = {s.spans[0][0] for s in candidates if s.passage.inside is None and s.construction == "insertion"}
     cuts: dict[int, int] = {}
     for statement in candidates:
@@ -22,7 +22,7 @@ def with_shared_quotations(text: str, passages: Sequence[Passage], candidates: S
 
 
 def _shared_from(statement: Candidate) -> int | None:
-    """Where the quotation begins whose own words name who says them."""
+    """Where the quotation that contains its own cue begins."""
     inside = statement.passage.inside
     return inside.start if inside is not None and statement.construction == "insertion" else None
 

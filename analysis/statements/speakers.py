@@ -1,4 +1,4 @@
-"""Who speaks: each statement's source phrase, or whoever it leaves out, led to a person of the article."""
+"""Who speaks: each statement's source phrase, or the source that it leaves out, resolved to a person of the article."""
 
 import math
 import re
@@ -22,7 +22,7 @@ from analysis.statements.who.things import is_thing
 
 
 def resolve_speakers(candidates: list[Candidate], story: Story) -> list[tuple[Candidate, str | None, str]]:
-    """(statement, speaker, rule) for each statement, in order: earlier ones help to read later ones."""
+    """(statement, speaker, rule) for each statement, in order: earlier ones help to resolve later ones."""
     answers = []
     for statement in candidates:
         place = statement.cue[0]
@@ -48,7 +48,7 @@ def _speaker(statement: Candidate, story: Story) -> Answer | None:
     shared = _shared_subject(statement) if source.phrase is None else None
     phrase = source.phrase or (shared if shared is not None and not is_thing(shared, story) else None)
     if phrase is not None and phrase.head.i in phrase.passage.folded:
-        phrase = None  # « X », assurant que A: a quotation says nothing
+        phrase = None  # « X », assurant que A: a quotation does not speak
     if phrase is not None:
         teller = _teller(phrase)
         told = teller if teller is not None and not is_thing(teller, story) else phrase
@@ -79,9 +79,9 @@ def _in_their_eyes(statement: Candidate, story: Story) -> Answer | None:
 
 
 def _misread(statement: Candidate, story: Story) -> Answer | None:
-    """Who speaks where the parser takes a thing for the subject: whom the sentence begins with; else nobody at all.
+    """Who speaks where the parser mistakes a thing for the subject: whoever the sentence begins with, else nobody.
 
-    What an inserted verb stands in, or what "ce que demande …" points back to, is said all the same.
+    The words around an inserted verb, or those that "ce que demande …" refers to, are a statement all the same.
     """
     place = statement.cue[0]
     if statement.construction in ("insertion", "pointing back"):
@@ -97,7 +97,7 @@ def _teller(phrase: Phrase) -> Phrase | None:
 
 
 def _interviewed(story: Story, place: int) -> Person | None:
-    """Who answers in an interview: of those whom the article names before it, the first who is named twice."""
+    """Who answers in an interview: among those named before the first question, the first to be named twice."""
     named = [m for m in story.cast.mentions if m.person.name and m.person.human]
     counts = Counter(m.person for m in named if not m.quoted and m.start < place)
     again = [person for person in counts if counts[person] > 1]
@@ -135,15 +135,15 @@ def _shared_subject(statement: Candidate) -> Phrase | None:
 
 
 def _can_speak(head: Token) -> bool:
-    """Whether a noun is a name, a pronoun or stands for somebody."""
+    """Whether a noun is a name, a pronoun or a word for somebody."""
     return head.pos_ in ("PROPN", "PRON") or people_noun(head.text) is not None
 
 
 def _left_out(place: int, story: Story, *, alone: bool) -> Answer:
-    """No subject at all: the last speaker goes on, else the subject of the sentence before.
+    """No subject at all: the last speaker continues, else it is the subject of the sentence before.
 
     Before a quotation that stands alone that subject comes first: "Karim hausse les épaules. « A »". One that
-    opens the article is given to whom the next sentence presents: "« A » Karim Roy, le maire, hausse les épaules."
+    opens the article is that of the person introduced next: "« A » Karim Roy, le maire, hausse les épaules."
     """
     before = story.sentence(place) - 1
     subject = _subject_of(story, before) if alone else None

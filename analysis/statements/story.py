@@ -1,4 +1,4 @@
-"""What an article has told before somebody speaks: who is in it, who spoke last, whom a pronoun may mean."""
+"""What is known before somebody speaks: who is in the article, who spoke last, whom a pronoun may mean."""
 
 import re
 from bisect import bisect_right, insort
@@ -14,7 +14,7 @@ from analysis.statements.candidates import Candidate
 from analysis.statements.source.phrases import Phrase
 from analysis.statements.verbs import feature
 
-WINDOW = 8  # sentences that a pronoun reaches back
+WINDOW = 8  # sentences within which a pronoun refers back
 
 _OPENING = re.compile(
     r"(?:ils?|elles?)\b"
@@ -25,30 +25,30 @@ _OPENING = re.compile(
 
 @dataclass
 class Story:
-    """What is known when the speaker of a statement is asked for: the cast, and who has spoken so far."""
+    """What is known when the speaker of a statement is sought: the cast, and who has spoken so far."""
 
     cast: Cast
     actors: Actors
     sentence_starts: list[int]
     spoken: list[tuple[int, str, Person | None]] = field(default_factory=list)
     said: list[tuple[int, int, Person]] = field(default_factory=list)
-    telling: Candidate | None = None  # the statement whose speaker is asked for
+    telling: Candidate | None = None  # the statement whose speaker is sought
     read: int = 0
 
     def sentence(self, place: int) -> int:
         return bisect_right(self.sentence_starts, place) - 1
 
     def named_in_it(self) -> set[Person]:
-        """Who is named in the words of the statement that is asked for: few speak of themselves by name."""
+        """Who is named in the statement whose speaker is sought: few people speak of themselves by name."""
         spans = self.telling.spans if self.telling is not None else []
         return {m.person for start, end in spans for m in self.cast.named_in(start, end)}
 
     def speaks_at(self, place: int) -> Person | None:
-        """Whose quotation a place stands in: "il" there is somebody else."""
+        """Whose quotation a place is in: "il" there is somebody else."""
         return next((person for start, end, person in reversed(self.said) if start <= place < end), None)
 
     def heard(self, label: str, phrase: Phrase) -> Person:
-        """Somebody of whom only their words tell that they can speak: "la Norvasie", "la Croix-Verte"."""
+        """Somebody of whom only their statements show that they can speak: "la Norvasie", "la Croix-Verte"."""
         start, end = phrase.span
         person = next((p for p in self.cast.people if p.label == label), None)
         if person is None:
@@ -65,7 +65,7 @@ class Story:
         insort(self.cast.mentions, Mention(*span, person, subject_like=True), key=lambda m: m.start)
 
     def read_on(self, place: int) -> None:
-        """Note whom the "il" or "elle" that opens a sentence means: who goes on being its subject stays in mind."""
+        """Note whom the "il" or "elle" that opens a sentence means: whoever stays the subject stays salient."""
         while self.read < len(self.sentence_starts) and self.sentence_starts[self.read] < place:
             start = self.sentence_starts[self.read]
             self.read += 1
@@ -113,7 +113,7 @@ def most_salient(
     excluded: Person | None = None,
     unlikely: Collection[Person] = (),
 ) -> Person | None:
-    """Whom a pronoun most likely means: recent, subject of its sentence, speaking, named, often mentioned."""
+    """Whom a pronoun most likely means: somebody recent, a subject, a speaker, named, often mentioned."""
     here = story.sentence(place)
     last = story.last_speaker(place)
     best: tuple[float, Person] | None = None

@@ -1,4 +1,4 @@
-"""What a page gives to somebody by how it is set: the answers of an interview, a post with its author under it."""
+"""What the layout of a page gives to somebody: the answers of an interview, a post with its author below."""
 
 import re
 from collections import Counter
@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from analysis.language.layout import layout
 from analysis.people.lexicon import first_names
+from analysis.people.patterns import any_word
 
 Span = tuple[int, int]
 
@@ -17,23 +18,23 @@ _WORD = re.compile(r"[\w'-]+")
 _QUESTION = re.compile(r"(?![«“\"]).{8,600}\?\s*", re.DOTALL)
 _ADDRESSES = re.compile(r"\b(?:vous|votre|vos|tu|ton|ta|tes)\b", re.IGNORECASE)
 _IS_INTERVIEW = re.compile(r"\b(?:propos recueillis|entretien|interview)\b", re.IGNORECASE)
-_FIRST_PERSON = re.compile(r"\b(?:je|j'|nous|mon|ma|mes|notre|nos|me|m'|moi)\b", re.IGNORECASE)
+_FIRST_PERSON = re.compile(rf"\b{any_word('first person')}\b", re.IGNORECASE)
 _AFTER = re.compile(r"(?:propos recueillis|entretien|interview|consultez|lire aussi|retrouvez)\b", re.IGNORECASE)
 _TOLD = re.compile(r"[»”\"],? (?:[\w']+ )?[\w']+-(?:t-)?(?:ils?|elles?)\b")  # « A », répond-elle: no printed interview
-_MARKED = tuple('«“"—–-')  # speech that is found by its marks
+_MARKED = tuple('«“"—–-')  # speech that the marks show
 _POST = re.compile(
     r"(?P<said>[^\n]*?)\s*[—–-] ?(?P<who>[^\n(—–]{2,60}?) \(@\w+\)"
     r"(?: (?:\d{1,2}(?:er)? \w+ \d{4}|\w+ \d{1,2}, \d{4}))?"
 )
 _LINKS = re.compile(r"\s*(?:pic\.\w+\.com/\S+|https?://\S+|googletag\.\w+\.push\(.*?\);\s*\}\);)\s*$")
-_LONGEST_REMARK = 250  # characters of what an interviewer says without asking
+_LONGEST_REMARK = 250  # characters of an interviewer's remark that is no question
 _FEWEST_WORDS = 3
-_LONGEST_POST = 420  # characters; what is longer on one line is the article's too
+_LONGEST_POST = 420  # characters; a longer line contains words of the article
 
 
 @dataclass(frozen=True)
 class Turn:
-    """Words that are somebody's by the page alone; `who` is where their name stands, None where it must be found."""
+    """Words that the layout gives to somebody; `who` is where their name is, None where it must be found."""
 
     construction: str
     span: Span
@@ -80,12 +81,12 @@ def _answers(text: str, lines: list[Span]) -> Iterator[Turn]:
 
 
 def _is_after_label(text: str, start: int) -> bool:
-    """Whether a line begins with what `layout` cuts off ("REPORTAGE - "), so that the journalist goes on."""
+    """Whether a line begins with what `layout` cuts off ("REPORTAGE - "), so that the journalist continues."""
     return text[text.rfind("\n", 0, start) + 1 : start].strip() != ""
 
 
 def _labels(text: str, lines: list[Span]) -> dict[int, Span]:
-    """Where the label stands with which a line begins, by its number: "Anne Roy : ", "A. R. : ", "Anne Roy Non."."""
+    """Where the label that begins a line is, by the line's number: "Anne Roy : ", "A. R. : ", "Anne Roy Non."."""
     labels = {i: m.span() for i, (s, e) in enumerate(lines) if (m := _LABEL.match(text, s, e))}
     asked = [i for i, (s, e) in enumerate(lines) if _QUESTION.fullmatch(text, s, e)]
     after = {i + 1: _WORD.findall(text[slice(*lines[i + 1])])[:4] for i in asked if 0 < i + 1 < len(lines)}
@@ -104,7 +105,7 @@ def _end_of_name(text: str, label: Span) -> int:
 
 
 def _questions(text: str, lines: list[Span], labels: dict[int, Span]) -> set[int]:
-    """The numbers of the lines that ask: those with a question mark, and what addresses whoever answers next."""
+    """The numbers of the lines that ask: those with a question mark, and those that address whoever answers next."""
     asked = {i for i, (s, e) in enumerate(lines) if _QUESTION.fullmatch(text, s, e)}
     answering = Counter(text[slice(*labels[i + 1])] for i in asked if i + 1 in labels and i + 1 not in asked)
     for i, label in labels.items():
@@ -119,7 +120,7 @@ def _is_interview(text: str, lines: list[Span], labels: dict[int, Span], asked: 
     if len(asked) < 2:
         return False
     named = sum(i + 1 in labels and i + 1 not in asked for i in asked)
-    labelled = any(i in labels and i + 1 in labels for i in asked)  # whoever asks bears a name too
+    labelled = any(i in labels and i + 1 in labels for i in asked)  # the interviewer is named too
     if named and (labelled or any(_ADDRESSES.search(text, *lines[i]) for i in asked)):
         return True
     addressed = sum(_ADDRESSES.search(text, *lines[i]) is not None for i in asked)
@@ -129,18 +130,18 @@ def _is_interview(text: str, lines: list[Span], labels: dict[int, Span], asked: 
 
 
 def _every_other(asked: set[int]) -> bool:
-    """Whether an answer of one line could stand between all lines that ask."""
+    """Whether there could be an answer of one line between all lines that ask."""
     return len({i % 2 for i in asked}) == 1
 
 
 def _turn_by_turn(lines: list[Span], asked: set[int]) -> set[int]:
-    """The lines that take turns with the answers, though they have no question mark: "Et pourtant elle est venue."."""
+    """The lines that alternate with the answers, though they have no question mark: "Et pourtant elle est venue."."""
     between = set(range(min(asked), max(asked) + 1, 2)) if len(asked) > 2 and _every_other(asked) else set()
     return {i for i in between if lines[i][1] - lines[i][0] < _LONGEST_REMARK}
 
 
 def _said(text: str, lines: list[Span]) -> list[Span]:
-    """The lines of an answer: up to what no longer ends as a sentence does, or tells how the page goes on."""
+    """The lines of an answer: up to a line that does not end like a sentence, or introduces the rest of the page."""
     said: list[Span] = []
     for start, end in lines:
         if _AFTER.match(text, start) or text[end - 1] not in '.!?…»"”):;':

@@ -1,4 +1,4 @@
-"""What is a verb in a parsed sentence, and in which form: the tagger takes "juge", "table" and others for nouns."""
+"""Which words of a parsed sentence are verbs, and in which form: the tagger mistakes "juge", "table" for nouns."""
 
 import re
 from functools import cache
@@ -12,7 +12,7 @@ HAVE = words_of_class("have")
 
 
 def is_verb(token: Token) -> bool:
-    """Whether a word is a verb, also one that the tagger took for its noun: "le maire juge le plan « absurde »"."""
+    """Whether a word is a verb, even one that the tagger mistook for a noun: "le maire juge le plan « absurde »"."""
     return token.pos_ in ("VERB", "AUX") or token.i in mistagged(token.doc)
 
 
@@ -52,7 +52,7 @@ def _reads_as_verb(word: Token) -> bool:
 
 
 def _leads_on(word: Token) -> bool:
-    """Whether a clause follows that only a verb can have: "note que", "juge utile de A", "dément avoir menti"."""
+    """Whether a clause follows that only a verb can govern: "note que", "juge utile de A", "dément avoir menti"."""
     ahead = list(word.doc[word.i + 1 : word.i + 3])
     if len(ahead) == 2 and ahead[0].pos_ == "ADJ":
         return ahead[1].text.lower() in words_of_class("after an adjective") and word.pos_ != "ADJ"
@@ -60,7 +60,7 @@ def _leads_on(word: Token) -> bool:
 
 
 def _has_verb(word: Token) -> bool:
-    """Whether the parser found a verb that the sentence around a word could stand on."""
+    """Whether the parser found another main verb in the sentence of a word."""
     root = next(token for token in word.doc if token.dep_ == "ROOT")
     return root != word and (root.pos_ in ("VERB", "AUX") or any(c.dep_ == "cop" for c in root.children))
 
@@ -72,12 +72,12 @@ def feature(token: Token, name: str) -> str:
 
 @cache
 def _features(morph: str) -> dict[str, str]:
-    """ "Number=Sing|Person=3" taken apart, once for all words that have these."""
+    """ "Number=Sing|Person=3" as a mapping, made once for all words that have these features."""
     return dict(pair.split("=", 1) for pair in morph.split("|") if pair)
 
 
 def is_infinitive(verb: Token) -> bool:
-    """By tag and ending: "clarifié" is tagged as one too, "savoir" as a participle."""
+    """Whether a verb is an infinitive, by tag and ending: "clarifié" is tagged as one, "savoir" as a participle."""
     text = verb.text.lower()
     if verb.i and verb.nbor(-1).text.lower() in words_of_class("before an infinitive used as a noun"):
         return False  # "à notre reporter"
@@ -91,7 +91,7 @@ def is_present_participle(verb: Token) -> bool:
 
 
 def carries_infinitive(token: Token) -> bool:
-    """Also where an attribute carries its verb as a copula: "être prêt"."""
+    """Whether a word or its copula or auxiliary is an infinitive: "être prêt"."""
     carriers = (c for c in token.children if c.dep_ in ("cop", "aux:pass", "aux:tense"))
     return any(is_infinitive(word) for word in (token, *carriers))
 
@@ -110,6 +110,6 @@ _SHIFTED = re.compile(r"ai(?:en)?t$")
 
 
 def is_back_shifted(verb: Token) -> bool:
-    """Whether a verb stands in the time of what was said in the past: "était", "avait pris", "viendraient"."""
+    """Whether a verb is in the tense of reported speech in the past: "était", "avait pris", "viendraient"."""
     carriers = [child for child in verb.children if child.dep_.startswith(("aux", "cop"))]
     return any(_SHIFTED.search(word.text.lower()) for word in carriers or [verb])

@@ -1,4 +1,4 @@
-"""The chance that something is so, by what is told of it: a logistic regression whose weights are a list."""
+"""The chance that something is so, from its features: a logistic regression whose weights are in a file."""
 
 import csv
 import math
@@ -8,7 +8,7 @@ from pathlib import Path
 
 
 def chance(weights: Path, evidence: Mapping[str, float]) -> float:
-    """From 0 to 1, by the weights of a file with the columns `evidence` and `weight`; what it does not list counts 0.
+    """From 0 to 1, by the weights in a file with the columns `evidence` and `weight`; a feature that it lacks counts 0.
 
     >>> lexicons = Path(__file__).parents[1] / "lexicons"
     >>> unlike, alike = {"speaker same": 1.0}, {"speaker same": 1.0, "words in a row": 1.0}

@@ -1,6 +1,6 @@
 """What readers of reports see, in English or French: texts, numbers, days and lists.
 
-Texts are written in English where they are used, inside `tr`, `trn` or `N_`, and their French stands in `fr.po`, a
+Texts are written in English where they are used, inside `tr`, `trn` or `N_`, and their French is in `fr.po`, a
 gettext catalogue; Babel reads it and knows how each language writes numbers (CLDR). Errors and what the command line
 prints stay English.
 """

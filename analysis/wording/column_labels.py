@@ -1,4 +1,4 @@
-"""What tables call their columns, and the values in them that are our words and not those of the articles."""
+"""The names of columns for readers, and of those values that are our words rather than those of the articles."""
 
 from analysis.wording.formats import period
 from analysis.wording.messages import N_, tr

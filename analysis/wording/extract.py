@@ -32,7 +32,7 @@ SOURCES: dict[Path, list[tuple[str, Any]]] = {
 
 
 def template() -> Catalog:
-    """Every text of the sources and the notebooks, with the files where it stands."""
+    """Every text of the sources and the notebooks, with the files where it is used."""
     texts = Catalog()
     for folder, methods in SOURCES.items():
         for file, _, message, comments, context in extract_from_dir(folder, methods, keywords=KEYWORDS):

@@ -22,14 +22,14 @@ def number(value: SupportsFloat, digits: int = 0) -> str:
     return _number(float(value), digits, current_language())
 
 
-@lru_cache(maxsize=10_000)  # tables of scores have the same ones again and again
+@lru_cache(maxsize=10_000)  # the same numbers recur in tables of scores
 def _number(value: float, digits: int, language: str) -> str:
     written = format_decimal(value, format=_pattern(digits), locale=LOCALES[language])
     return written.replace("-", "−" if written.strip("-0.,") else "")
 
 
 def signed(score: SupportsFloat) -> str:
-    """A score with two decimals and its sign, if there is anything left that could have one.
+    """A score with two decimals and its sign, unless it is rounded to zero.
 
     >>> signed(0.5), signed(-0.25), signed(-0.001)
     ('+0.50', '−0.25', '0.00')
@@ -98,8 +98,8 @@ def listed(things: Iterable[str]) -> str:
 
 
 def unbroken(text: str) -> str:
-    """French words, as long as before, in which no line breaks after "«", before "»", ":", ";", "!", "?" and "%", or in
-    a number.
+    """French words, of the same length, in which no line breaks after "«", before "»", ":", ";", "!", "?" and "%", or
+    in a number.
 
     >>> unbroken("Le pont est « fermé » !"), unbroken("6 000 repas")
     ('Le pont est «\\xa0fermé\\xa0»\\xa0!', '6\\xa0000 repas')
@@ -108,7 +108,7 @@ def unbroken(text: str) -> str:
 
 
 def requoted(text: str) -> str:
-    """French words that are to stand between « »: quotation marks within them become “ ”.
+    """French words that will be put between « »: quotation marks within them become “ ”.
 
     >>> requoted("Le « pont » rouvre")
     'Le “pont” rouvre'
@@ -117,7 +117,7 @@ def requoted(text: str) -> str:
 
 
 def percent_sign() -> str:
-    """What stands behind a number of per cents, with the space before it if there is one.
+    """What follows a number of per cent, with the space before it if there is one.
 
     >>> percent_sign()
     '%'

@@ -13,7 +13,7 @@ LOCALES = {"en": Locale("en", "GB"), "fr": Locale("fr", "FR")}
 
 @dataclass
 class Settings:
-    """What stays as it was set until it is set again, as `locale.setlocale` does: a kernel writes one report."""
+    """What stays set until it is set again, as with `locale.setlocale`: a kernel writes one report."""
 
     language: str = "en"
 
@@ -22,7 +22,7 @@ SETTINGS = Settings()
 
 
 def set_language(code: str) -> None:
-    """Write all that follows in the language `code`: "en", as it is from the start, or "fr".
+    """Write all that follows in the language `code`: "en" (the default) or "fr".
 
     Raises `UserError` for any other.
     """

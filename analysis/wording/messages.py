@@ -32,7 +32,7 @@ def trn(singular: str, plural: str, n: float, **values: object) -> str:
 
 
 def when(period: date, every: str) -> str:
-    """The day, or the week or the month that begins on it, as a sentence says when.
+    """The day, or the week or month that begins on it, as an adverbial of time.
 
     >>> when(date(2024, 6, 17), "day"), when(date(2024, 6, 17), "week"), when(date(2024, 6, 1), "month")
     ('on 17 June 2024', 'in the week of 17 June 2024', 'in June 2024')
@@ -80,7 +80,7 @@ def catalogue(code: str) -> Catalog:
 
 
 def span(first: date, last: date, every: str = "day") -> str:
-    """From when to when, what both ends have in common said once.
+    """From when to when, with what both ends share said once.
 
     >>> span(date(2031, 5, 12), date(2031, 5, 17)), span(date(2031, 5, 12), date(2032, 5, 17), "month")
     ('12 to 17 May 2031', 'May 2031 to May 2032')

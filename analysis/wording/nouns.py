@@ -1,4 +1,4 @@
-"""The things that reports count, in both numbers, and how long after."""
+"""The things that reports count, in the singular and plural, and delays."""
 
 from datetime import timedelta
 

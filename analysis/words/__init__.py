@@ -6,12 +6,12 @@ counts            how often: content words, n-grams, counts
 rates             rates with intervals
 multiword_terms   terms of several words that the articles use
 terms             what counts as one word: terms joined and folded, names, speakers
-no_names          what is tagged as a name and is none
+no_names          what is tagged as a name but is none
 lists             stop words, and a user's own words.toml
 keyness_measures  what marks out one part against another (the arithmetic: measures)
 reference         what marks out the coverage against a table of frequencies
 spread            dispersion: spread or bunched, and where
-neighbours        collocates: what goes with a word
+neighbours        collocates: which words go together
 kwic              in what context (key word in context): a concordance
 periods           trends: when
 distance          which outlets write alike

@@ -21,8 +21,8 @@ WORD = re.compile(r"aujourd['’]hui|[^\W_]+(?:-[^\W_]+)*", re.IGNORECASE)
 def content_words(tokens: pd.DataFrame, *, stop: str | Iterable[str] | None = None) -> pd.DataFrame:
     """Keep the words that carry content, one row each, with the columns of `tokens`.
 
-    `tokens` has one row per word or mark: form, lemma, pos and more. Kept are nouns, names, verbs, adjectives
-    and adverbs that contain a letter, unless their form or lemma is in `stop` (default: `stop_words()`).
+    `tokens` has one row per word or mark: form, lemma, pos and more. Nouns, names, verbs, adjectives
+    and adverbs that contain a letter are kept, unless their form or lemma is in `stop` (default: `stop_words()`).
 
     >>> rows = [("accord", "accord", "NOUN"), ("est", "être", "VERB"), ("2", "2", "NOUN")]
     >>> tokens = pd.DataFrame(rows, columns=["form", "lemma", "pos"])
@@ -49,7 +49,7 @@ def ngrams(tokens: pd.DataFrame, *, n: int = 2, unit: str = "lemma", edges: bool
     more. A run stays inside its sentence and does not cross a mark. Returns the columns of the run's first
     word, with the words of the run, separated by blanks, in `unit`; its `pos` is "NGRAM" where n is above 1.
     With `edges` the first and the last word must carry content (see `content_words`): « accord de paix » is
-    a run of three, « de la » is none of two.
+    a run of three, « de la » is no run of two.
     Raises `UserError` if `n` is below 1 or a column is missing.
 
     >>> rows = [("accord", "NOUN"), ("de", "ADP"), ("paix", "NOUN"), (".", "PUNCT")]
@@ -83,13 +83,13 @@ def word_counts(
     `tokens` has one row per word: article_id, pos, the `unit` ("lemma", "form" or "pos") and the columns in
     `by` ("outlet", "date", "quoted": inside or outside statements; "speaker", see `with_speakers`).
     Returns one row per (group, word), the most frequent of a group first: the columns in `by`; `unit`;
-    `pos`, the word's most frequent part of speech there; `n`, occurrences; `articles`, how many articles it
-    stands in; `of_articles`, how many articles of the group have a counted word; and, unless `by` names
+    `pos`, the word's most frequent part of speech there; `n`, occurrences; `articles`, how many articles have
+    it; `of_articles`, how many articles of the group have a counted word; and, unless `by` names
     "article_id", `deff`, the design effect: how many times as much the word's rate varies from article to article
-    as it would if each word were a draw of its own (Kish 1965, Survey Sampling), at least 1; missing where there is
+    as it would if the words were drawn independently (Kish 1965, Survey Sampling), at least 1; missing where there is
     one article. The capital at the beginning of a sentence does not make a new word.
-    A text that several articles print counts once: by the one that stands for it (`copies.counted`), and where `by`
-    names "outlet" in equal parts for each, so that `n`, `articles` and `of_articles` are sums of parts.
+    A text that several articles print counts once: by the one that stands for it (`copies.counted`), or, where `by`
+    names "outlet", in equal parts for each, so that `n`, `articles` and `of_articles` are sums of parts.
     `copies="each"` counts every article.
     Raises `UserError` for a column that `tokens` does not have.
 
@@ -152,7 +152,7 @@ def _says_something(word: str, stop: frozenset[str] | set[str]) -> bool:
 
 
 def _run_starts(tokens: pd.DataFrame, n: int) -> np.ndarray:
-    """The rows at which a run of `n` words begins that stay in one sentence and cross no mark."""
+    """The rows where a run of `n` words begins that stays in one sentence and crosses no mark."""
     sentence, _ = coded_together(tokens, ["article_id", "sentence"])
     is_mark = coded(tokens["pos"]).is_one_of({"PUNCT", "SYM", "SPACE"})
     starts = np.arange(max(len(tokens) - n + 1, 0))
@@ -168,7 +168,7 @@ def _run(words: tuple[str, ...]) -> str:
 def _crossed(
     rows: np.ndarray, columns: np.ndarray, weight: np.ndarray | None = None
 ) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Sum up each combination of a row's and a column's number that occurs, in the order of both."""
+    """Sum over each combination of row and column number that occurs, in the order of both."""
     height, width = (int(numbers.max(initial=-1)) + 1 for numbers in (rows, columns))
     if height * width <= 1_000_000 + 4 * len(rows):
         sums = np.bincount(rows.astype(np.int64) * width + columns, weight, minlength=height * width)

@@ -16,7 +16,7 @@ def distances(counts: pd.DataFrame, *, by: str = "outlet", most_frequent: int = 
     `counts` is the result of `word_counts(..., by=by)`. Returns a square table with the groups as index and
     columns: the Jensen–Shannon distance (Endres & Schindelin 2003) of their shares of the `most_frequent`
     words, to the base 2: 0 if all shares are the same, 1 if they have no word in common. A group with few
-    words looks far from all others, whatever it writes: compare groups of similar size.
+    words looks distant from all others, whatever it writes: compare groups of similar size.
     Groups with none of the words are left out. Raises `UserError` if fewer than two are left.
 
     >>> rows = [("Écho", "paix", 1), ("Voix", "paix", 2), ("Frondeur", "pont", 1)]

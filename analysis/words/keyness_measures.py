@@ -30,10 +30,10 @@ def keyness(
 ) -> pd.DataFrame:
     """Compare how often each word occurs in one group and in another, or in all the others together.
 
-    `counts` is the result of `word_counts(..., by=by)`, or of `by=[by, "article_id"]`, which adds a test that goes
+    `counts` is the result of `word_counts(..., by=by)`, or of `by=[by, "article_id"]`, which adds a test
     by articles (`weights`: those of the counts); `target` and `reference` are values of its column `by`.
     Words that occur less than `at_least` times in both together are left out, after the totals are taken.
-    Returns one row per word, what is most typical of the target first and of the reference last: the word;
+    Returns one row per word, the most typical of the target first and of the reference last: the word;
     `pos`; `n_target`, `n_reference`; `articles_target`, `articles_reference`; `total_target`, `total_reference`
     (all words counted); `per_10k_target`, `per_10k_reference`; and, with a, b for the two counts and c, d for
     the two totals (positive where the target has more of the word; 0 where both have the same rate):
@@ -43,7 +43,7 @@ def keyness(
     log_ratio    log₂((a/c) / (b/d)), a count of 0 taken as 0.5 (Hardie 2014). How large: 1 is twice as often.
     z            log-odds ratio with an informative Dirichlet prior, divided by its standard deviation (Monroe,
                  Colaresi & Quinn 2008, Political Analysis 16); the prior is worth `prior` words, spread as in
-                 both groups together. Rare words are drawn towards 0.
+                 both groups together. Rare words are shrunk towards 0.
     specificity  −log₁₀ of the hypergeometric probability of a count as high as a (or as low, with a minus)
                  among c words drawn from c + d (Lafon 1980, Mots 1), as TXM and Lexico give it. 2 is one in 100.
                  Counts that were weighted are rounded.
@@ -51,11 +51,11 @@ def keyness(
     p_corrected  p after Benjamini & Hochberg (1995, Journal of the Royal Statistical Society B 57), for as many
                  words as there are rows
 
-    All take each word for a draw of its own: what one article repeats looks surer than it is. The test by articles
-    does not, and wants several articles on both sides:
+    All treat words as drawn independently, so that what one article repeats looks surer than it is. The test by
+    articles does not, and needs several articles on both sides:
 
     p_by_article            Fisher's exact test, two-sided (twice the smaller tail), on how many articles of each side
-                            use the word more often than both sides together do; for a rare word these are the
+                            use the word more often than both sides together do; for a rare word, these are the
                             articles that have it (text dispersion keyness: Egbert & Biber 2019, Corpora 14). 1 where
                             a side has one article only, or where articles and words differ in opposite directions.
     p_by_article_corrected  the same after Benjamini & Hochberg
@@ -100,7 +100,7 @@ def keyness_of_each(counts: pd.DataFrame, *, by: str = "outlet", at_least: int =
 
 
 def beyond_chance(key: pd.DataFrame) -> pd.Series:
-    """Which words of `keyness` differ by more than chance makes: word by word and, if that was tested, by articles.
+    """Which words of `keyness` differ by more than chance: word by word and, if that was tested, by articles.
 
     >>> beyond_chance(pd.DataFrame({"p_corrected": [0.001, 0.3]})).tolist()
     [True, False]
@@ -113,7 +113,7 @@ def beyond_chance(key: pd.DataFrame) -> pd.Series:
 def marking(key: pd.DataFrame, *, by: str = "outlet") -> pd.DataFrame:
     """The rows of `keyness_of_each` that set a group apart, in their order.
 
-    What the group uses more by more than chance, and no part of its own name.
+    Those that the group uses more, by more than chance, and that are no part of its own name.
 
     >>> rows = {"outlet": "L’Écho", "lemma": ["écho", "pont", "blé"], "g2": [9.0, 8.0, -7.0], "p_corrected": 0.01}
     >>> marking(pd.DataFrame(rows))["lemma"].tolist()
@@ -123,9 +123,9 @@ def marking(key: pd.DataFrame, *, by: str = "outlet") -> pd.DataFrame:
 
 
 def names_a_side(key: pd.DataFrame, *, by: str = "outlet") -> np.ndarray:
-    """Which rows of `keyness_of_each` are a part of the name of a group that has more of them: « Écho », of « L’Écho ».
+    """Which rows of `keyness_of_each` are part of the name of the group that has more of them: « Écho », of « L’Écho ».
 
-    A word of five letters and more is one within a name too: « Figaro », of "lefigaro".
+    A word of five letters and more may also be inside a name: « Figaro », of "lefigaro".
 
     >>> rows = {"outlet": ["L’Écho", "Voix du Nord"], "lemma": ["écho", "or"], "g2": [9.0, 8.0]}
     >>> names_a_side(pd.DataFrame(rows)).tolist()
@@ -173,13 +173,13 @@ def _refuse_empty(rows: pd.DataFrame, by: str, side: str) -> None:
 
 
 def _against_the_others(counts: pd.DataFrame, group_of: np.ndarray, targets: Sequence[int]) -> pd.DataFrame:
-    """One row per target, which is a group's number, and word: what is counted on both sides."""
+    """One row per target (a group's number) and word: the counts on both sides."""
     unit, groups = unit_of(counts), int(group_of.max()) + 1
     words = coded(counts[unit])
     place, size = words.code.astype(np.int64) * groups + group_of, len(words.distinct)
 
     def both_sides(field: np.ndarray) -> list[np.ndarray]:
-        """Of a field of words down and groups across: the targets, and all groups but each of them."""
+        """From an array of words by groups: the targets, and for each of them all other groups."""
         return [side[:, targets].ravel("F") for side in (field, field @ (1 - np.eye(groups)))]
 
     def of_words(values: pd.Series | np.ndarray) -> list[np.ndarray]:

@@ -17,8 +17,8 @@ from analysis.errors import UserError
 from analysis.words.lists import folded
 
 SORTS = ("left", "right", "date")
-SECONDS = 2.0  # for a regular expression, over all articles
-REPEATED = 10_000  # times, all numbers in braces together
+SECONDS = 2.0  # for a regular expression, in all articles together
+REPEATED = 10_000  # times, all repetition counts in braces together
 Place = tuple[Any, int, int]  # article_id, start, end
 
 
@@ -36,7 +36,7 @@ def concordance(
 
     `match` is "lemma" or "form" (of one word, in any case) or "regex": a regular expression that is searched in
     the texts of the articles that `tokens` has, in any case, across words. `sort` orders the lines by what
-    follows ("right"), by what stands before, read backwards from the word ("left"), or by "date".
+    follows ("right"), by what precedes, read backwards from the word ("left"), or by "date".
 
     A text that several articles print is searched once (`copies` as in `word_counts`).
     Returns one row per place: article_id, outlet, date, title, start, end (offsets into the article's text), left,
@@ -81,7 +81,7 @@ def _words(tokens: pd.DataFrame, query: str, column: str) -> Iterator[Place]:
 
 
 def _matches(query: str, texts: pd.Series) -> Iterator[Place]:
-    # The library writes a{1000} out a thousand times: what repeats too often takes all the memory.
+    # The library expands a{1000} a thousand times: too many repetitions would fill the memory.
     if math.prod(max(int(number), 1) for number in re.findall(r"\d{1,9}(?=\})", query)) > REPEATED:
         raise UserError(f"The regular expression {query} repeats a part more than {REPEATED:,} times.")
     try:
@@ -106,7 +106,7 @@ def _matches(query: str, texts: pd.Series) -> Iterator[Place]:
 
 
 def _plain(text: str) -> str:
-    """One kind of apostrophe and of blank, each character in its place."""
+    """The text with one kind of apostrophe and blank, each character in its place."""
     return text.translate(str.maketrans("’\u00a0\u202f", "'  "))
 
 

@@ -1,6 +1,6 @@
-"""Word lists: the stop words that come with the package, and what users say in a `words.toml` of their own.
+"""Word lists: the stop words that come with the package, and what users put into a `words.toml` of their own.
 
-The file stands in the folder of the articles, or beside it; every part may be left out:
+The file is in the folder of the articles, or beside it; every part may be left out:
 
     stop = ["photo", "lire"]                         # not counted, in addition to the usual stop words
     join = ["tapis rouge", "conférence de presse"]   # several words that are counted as one
@@ -88,7 +88,7 @@ def load_lists(path: str | Path | None) -> WordLists:
     """Read and check a `words.toml`; None gives no lists at all.
 
     Raises `UserError`, naming the file and the place, for a file that cannot be read or is not UTF-8, broken
-    TOML, an unknown part, something else than texts, a day that is none, or a term that two names claim, or that is
+    TOML, an unknown part, anything but texts, a day that does not exist, or a term that two names claim, or that is
     both joined and kept apart.
 
     >>> load_lists(None).join
@@ -128,7 +128,7 @@ def bare(word: str) -> str:
     return without_accents(folded(word))
 
 
-@lru_cache(maxsize=200_000)  # the words of a corpus are asked for again and again
+@lru_cache(maxsize=200_000)  # the words of a corpus recur all the time
 def folded(word: str) -> str:
     """Compose accents, use one apostrophe and lower case, so that « L’Été » and « l'été » are one word.
 

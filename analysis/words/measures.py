@@ -7,7 +7,7 @@ from analysis.errors import UserError
 
 
 def corrected(p: np.ndarray) -> np.ndarray:
-    """Benjamini and Hochberg's p; scipy.stats has it too, but takes a second to import."""
+    """Benjamini and Hochberg's corrected p; scipy.stats has it too, but takes a second to import."""
     order = np.argsort(p)[::-1]
     corrected = np.empty(len(p))
     corrected[order] = np.minimum.accumulate(p[order] * len(p) / np.arange(len(p), 0, -1))
@@ -34,7 +34,7 @@ def log_odds_z(a: np.ndarray, b: np.ndarray, c: np.ndarray, d: np.ndarray, prior
     if not prior > 0:  # nor NaN
         raise UserError(f"prior is {prior}; it is a number of words and must be above 0.")
     of_word = prior * (a + b) / (c + d)
-    # Where a side consists of one word only, its odds would have nothing to stand against.
+    # Where a side consists of a single word, its odds would be infinite.
     others = [np.maximum(total + prior - n - of_word, 0.5) for n, total in ((a, c), (b, d))]
     log_odds = np.log((a + of_word) / others[0]) - np.log((b + of_word) / others[1])
     return np.where(a * d == b * c, 0.0, log_odds / np.sqrt(1 / (a + of_word) + 1 / (b + of_word)))
@@ -44,7 +44,7 @@ def specificity(a: np.ndarray, b: np.ndarray, c: np.ndarray, d: np.ndarray) -> n
     """Lafon's: the power of ten of the hypergeometric probability, negative where b has the higher rate."""
     a, b, c, d = (np.round(values) for values in (a, b, c, d))
     sign = np.sign(a * d - b * c)
-    # Few in the target is as many in the reference: one tail does for both.
+    # Few in the target means many in the reference: one tail serves both.
     many = sign >= 0
     log_tail = _log_upper_tail(np.where(many, a, b), a + b, np.where(many, c, d), c + d)
     return sign * np.maximum(-log_tail / np.log(10), 0)
@@ -53,7 +53,7 @@ def specificity(a: np.ndarray, b: np.ndarray, c: np.ndarray, d: np.ndarray) -> n
 def _log_upper_tail(k: np.ndarray, marked: np.ndarray, drawn: np.ndarray, total: np.ndarray) -> np.ndarray:
     """ln P(X ≥ k) of the hypergeometric distribution, k at or above the mean, far beyond what a float can hold.
 
-    P(X = k), times the sum of the following probabilities as multiples of it.
+    P(X = k) times the sum of the probabilities from there on, as multiples of it.
     """
     log_first = (
         _log_choose(marked, k) + _log_choose(total - marked, drawn - k) - _log_choose(total, drawn)

@@ -1,4 +1,4 @@
-"""Names of newspapers, agencies, stations and platforms among the names of a coverage: who printed, not who did."""
+"""Names of newspapers, agencies, stations and platforms in the coverage: those who print, not those who act."""
 
 import numpy as np
 import pandas as pd
@@ -8,7 +8,7 @@ from analysis.articles.outlets import media_names, plain_name
 ARTICLES = {"le": "le", "la": "la", "les": "les", "l'": "l", "l’": "l"}
 
 
-def are_media(tokens: pd.DataFrame) -> np.ndarray:
+def are_outlets(tokens: pd.DataFrame) -> np.ndarray:
     """Which rows of the tokens table are the name of an outlet, an agency or a platform.
 
     `tokens` has one row per word, in the order of the text: form, pos. « Figaro » is one where the coverage writes « Le
@@ -16,7 +16,7 @@ def are_media(tokens: pd.DataFrame) -> np.ndarray:
 
     >>> forms = ["dans", "Le", "Figaro", ",", "en", "Provence", "sur", "Facebook"]
     >>> pos = ["ADP", "DET", "PROPN", "PUNCT", "ADP", "PROPN", "ADP", "PROPN"]
-    >>> are_media(pd.DataFrame({"form": forms, "pos": pos})).nonzero()[0].tolist()
+    >>> are_outlets(pd.DataFrame({"form": forms, "pos": pos})).nonzero()[0].tolist()
     [2, 7]
     """
     is_name = (tokens["pos"] == "PROPN").to_numpy()

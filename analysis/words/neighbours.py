@@ -1,4 +1,4 @@
-"""What goes with a word: the words around it, and how much more often than anywhere else."""
+"""Which words go together: the words around a word, and how much more often than elsewhere."""
 
 import numpy as np
 import pandas as pd
@@ -26,9 +26,9 @@ def collocates(
 
     `tokens` has one row per word or mark, in the order of the text: article_id, sentence, form, lemma, pos.
     `window` is how many words (marks do not count) to the left and to the right are near, inside the
-    sentence; None: all of the sentence. A place that is near two occurrences of the word counts once.
+    sentence; None: the whole sentence. A place that is near two occurrences of the word counts once.
     Returns one row per collocate that stands near at least `at_least` times, the strongest first: the word;
-    `pos`; `n`, how often near; `n_word`, `n_collocate`, how often each stands anywhere; `near`, the places near
+    `pos`; `n`, how often near; `n_word`, `n_collocate`, how often each occurs anywhere; `near`, the places near
     the word; `total`, all places but the word's own; and
 
     log_dice  14 + log₂(2n / (n_word + n_collocate)), at most 14, whatever the size of the texts; one more is

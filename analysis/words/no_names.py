@@ -1,4 +1,4 @@
-"""Words that are tagged as names and are none: of headings and links, in no capitals, at the head of sentences."""
+"""Words that are tagged as names but are none: in headings and links, without capitals, at the head of sentences."""
 
 import re
 from functools import cache
@@ -8,19 +8,20 @@ import numpy as np
 import pandas as pd
 
 from analysis.coded import Coded, coded
+from analysis.word_classes import word_class
 from analysis.words.lists import folded, load_word_list, stop_words
 
 LAYOUT_WORDS_FILE = Path(__file__).parents[1] / "lexicons" / "layout_words_fr.txt"
-DETERMINERS = {"le", "la", "les", "l", "du", "des", "au", "aux", "un", "une", "ce", "cet", "cette", "ces", "notre"}
+DETERMINERS = word_class("term_words.csv", "determiner")
 
 
 def are_no_names(tokens: pd.DataFrame) -> np.ndarray:
-    """Which rows of the tokens table are tagged as names (PROPN) and are none.
+    """Which rows of the tokens table are tagged as names (PROPN) but are none.
 
     `tokens` has one row per word or mark, in the order of the text: article_id, sentence, form, lemma, pos. No names
     are words without a capital (« porte-parole »), those of headings and links (« VIDÉO(S) », « Regarder », « NDLR »),
-    and those that the articles use as other words too, in small letters, if they begin sentences only (« Reste »), or
-    stand mostly behind an article and are more often written small (« le Réseau »); « la Ligue » is a name where
+    and those that the articles also use in lower case, if they only begin sentences (« Reste »), or mostly follow an
+    article and are more often in lower case (« le Réseau »); « la Ligue » is a name where
     « ligue » is rare.
 
     >>> rows = [("Reste", "PROPN"), ("à", "ADP"), ("Tarn", "PROPN"), ("le", "DET"), ("reste", "NOUN")]
@@ -46,7 +47,7 @@ def are_no_names(tokens: pd.DataFrame) -> np.ndarray:
             if rarest > named.get(name, 0) and determined.get(name, 0) > named.get(name, 0) / 2:
                 return True
         usual = max(named.get(name.capitalize(), 0), named.get(name.title(), 0)) * (not name.istitle())
-        # « twitter » is seldom a verb, so that Twitter stays.
+        # « twitter » is rarely a verb, so Twitter stays.
         is_verb = words[0] in verbs and rarest > named.get(name, 0) / 10
         return bool(rarest) and (is_verb or (name.isupper() and len(name) > 3 and usual < rarest))
 
@@ -74,7 +75,7 @@ def _determined(tokens: pd.DataFrame) -> np.ndarray:
 
 
 def _is_of_layout(name: str) -> bool:
-    """Whether all words of a name are those of headings and links: « LIRE AUSSI », « VIDÉO(S) »."""
+    """Whether all words of a name belong to headings and links: « LIRE AUSSI », « VIDÉO(S) »."""
     words = re.findall(r"[^\W\d_]+", re.sub(r"\(.*?\)", "", folded(name)))
     return set(words) <= _layout_words() if words else True
 

@@ -28,7 +28,7 @@ def trends(
 
     `tokens` has one row per word: article_id, date, pos and the `unit`; give content words to have rates per
     10,000 of these. Words without a date are left out; how many is in `attrs["undated"]`.
-    `every` is "day", "week" or "month"; None: the shortest of them of which 60 at most make the whole time. It is
+    `every` is "day", "week" or "month"; None: the shortest that divides the whole time into 60 periods at most. It is
     in `attrs["every"]`.
     Returns one row per (word, period), or per (group, word, period) where `by` names a column ("outlet"), the
     periods without any article too: the column `by`; the word; `date`, the day, the week's Monday or the month's
@@ -73,7 +73,7 @@ def trends(
 
 
 def _dated(tokens: pd.DataFrame, every: str | None) -> pd.DataFrame:
-    """The words that have a date; `UserError` where none has, or for what `every` cannot be."""
+    """The words that have a date; `UserError` where none has, or for an unknown `every`."""
     if every not in (None, *EVERY):
         raise UserError(f'every is "{every}"; it must be "day", "week" or "month".')
     if tokens["date"].notna().any() and not pd.api.types.is_datetime64_any_dtype(tokens["date"]):
@@ -90,7 +90,7 @@ def _number(period: np.ndarray, rows: np.ndarray, weight: np.ndarray | None, per
 
 
 def _fitting(dates: pd.Series) -> str:
-    """The shortest period of which `MOST` at most make the whole time; months if none is long enough."""
+    """The shortest period that divides the whole time into `MOST` at most; months if none is long enough."""
     first, last = dates.min(), dates.max()
     fit = (every for every, freq in EVERY.items() if len(pd.period_range(first, last, freq=freq)) <= MOST)
     return next(fit, "month")

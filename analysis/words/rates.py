@@ -18,7 +18,7 @@ def word_rates(counts: pd.DataFrame, *, by: str | list[str] | None = None) -> pd
     a proportion (1927, Journal of the American Statistical Association 22) of as many words as the `deff` of
     `word_counts` leaves, t²/z² times fewer still with Student's t for the articles that have the word (Korn &
     Graubard 1998, Survey Methodology 24): of drawn intervals, 89 to 98 % held the rate of words that come in
-    bunches, and 93 to 99 % that of others. Without `deff` each word is taken for a draw of its own, which is far too
+    bunches, and 93 to 99 % that of others. Without `deff` words are taken as drawn independently, which is far too
     narrow for words that come in bunches (see `dispersion`).
     Raises `UserError` for a column that `counts` does not have.
 
@@ -43,7 +43,7 @@ def design_effect(
     total: np.ndarray,
     size_squares: np.ndarray,
 ) -> np.ndarray:
-    """How many times as much a rate varies from article to article as if each word were a draw of its own.
+    """How many times as much a rate varies from article to article as if words were drawn independently.
 
     The linearised variance of a ratio, Σ(nᵢ − R·sizeᵢ)² over the articles with R = n / total, over that of a
     proportion; at least 1, missing for one article. Given are its sums over the articles: n, nᵢ², nᵢ·sizeᵢ, 1, sizeᵢ
@@ -61,7 +61,7 @@ def design_effect(
 
 
 def _times_fewer(counts: pd.DataFrame) -> np.ndarray:
-    """How many times fewer words an interval has to go by than were counted; 1 where that is not known."""
+    """By what factor an interval's number of words is below the words counted; 1 where that is unknown."""
     if "deff" not in counts.columns:
         return np.ones(len(counts))
     t = stdtrit(np.maximum(counts["articles"].to_numpy(dtype=float), 1), 0.975)
@@ -69,7 +69,7 @@ def _times_fewer(counts: pd.DataFrame) -> np.ndarray:
 
 
 def _wilson(n: np.ndarray, total: np.ndarray, fewer: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """The share and the ends of its interval, by so many times fewer words; of no words at all the share is 0."""
+    """The share and the ends of its interval, for so many times fewer words; without any words the share is 0."""
     share = n / np.where(total > 0, total, 1)
     total = np.where(total > 0, total, 1) / fewer
     middle = share + Z95**2 / (2 * total)

@@ -1,4 +1,4 @@
-"""What marks out the coverage against French in general, by the user's own table of frequencies."""
+"""What marks out the coverage against French in general, with the user's own table of frequencies."""
 
 import csv
 from io import BytesIO
@@ -18,12 +18,12 @@ MOST = 10**15  # of one word; no corpus has more
 
 
 def load_reference(path: str | Path) -> pd.Series:
-    """Read how often each word occurs in a corpus of reference: a table in UTF-8 with a word a row.
+    """Read how often each word occurs in a reference corpus: a table in UTF-8 with one word per row.
 
     Under `lemma` or `word` is the dictionary form, under `count`, `n` or `freq` how often it occurs (a count, not a
-    rate); other columns may stand beside them; comma, semicolon and tab are understood. Returns the counts by word in
-    small letters; those of one word are added up. The words of the whole reference are what is listed: leave none out.
-    Raises `UserError` for a file that cannot be read, a column that is missing, a count that is none, an empty table.
+    rate); other columns are ignored; comma, semicolon and tab are understood. Returns the counts by word in
+    lower case; those of one word are added up. Their sum is the size of the reference: leave no word out.
+    Raises `UserError` for a file that cannot be read, a missing column, a count that is no number, an empty table.
 
     >>> import tempfile
     >>> with tempfile.TemporaryDirectory() as folder:
@@ -41,7 +41,7 @@ def load_reference(path: str | Path) -> pd.Series:
         raise UserError(f"{path} cannot be read ({error.strerror}).") from error
     except (ValueError, csv.Error) as error:
         raise UserError(f"{path} cannot be read as a table in UTF-8: {error}.") from error
-    if not isinstance(table.index, pd.RangeIndex):  # the first cells would be taken for names of the rows
+    if not isinstance(table.index, pd.RangeIndex):  # the first cells would be taken as names of the rows
         raise UserError(f"{path.name} has more cells in a row than columns in its first line.")
     word = next((name for name in ("lemma", "word") if name in table), None)
     number = next((name for name in COUNT_COLUMNS if name in table), None)
@@ -64,8 +64,8 @@ def keyness_against(counts: pd.DataFrame, reference: pd.Series, *, at_least: int
 
     `counts` is the result of `word_counts` without `by`, `reference` that of `load_reference`. Words of the reference
     that the coverage has less than `at_least` times are left out, after the totals are taken; names are compared
-    without their capitals. A word of the study itself (« traité », where all articles are on a treaty) leads such a
-    table and says nothing: read on.
+    without their capitals. The topic itself (« traité », where all articles are about a treaty) leads such a
+    table and means nothing: read on.
 
     >>> counts = pd.DataFrame({"lemma": ["paix", "pont"], "n": [8, 2]})
     >>> reference = pd.Series({"paix": 10.0, "pont": 10.0, "mer": 80.0})

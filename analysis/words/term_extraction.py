@@ -18,24 +18,24 @@ from analysis.words.units import PIECE, folded_words
 N, A, P = "noun", "adjective", "preposition"
 # After Justeson & Katz (1995), in the order of French (Daille 1994).
 PATTERNS = [(N, A), (N, P, N), (A, N), (A, N, A), (N, P, N, A), (N, P, N, P, N), (N, A, P, N)]
-# Classes of `lexicons/term_words.csv`: adjectives that make terms before their noun, others there describe (« célèbre
-# avenue »); nouns that count or place what follows them; days and months; adjectives that say when or how much of it.
+# Classes of `lexicons/term_words.csv`: adjectives that form terms before their noun, where others only
+# describe (« célèbre avenue »); nouns that count or locate what follows; days and months; adjectives of time or number.
 PREPOSITIONS, BEFORE, COUNTING, DAYS, POINTING = (
     word_class("term_words.csv", name)
     for name in ("preposition", "before its noun", "counting", "day or month", "pointing")
 )
-# Adjectives of peoples, which belong to a name (« ministre italien »), not to a term.
+# Adjectives of nationality, which belong to a name (« ministre italien »), not to a term.
 OF_A_PEOPLE = re.compile("(.{3,})(?:ien|éen|ais|ois|ain|and|ol|usse|elge)")
 ROMAN = re.compile("[ivxlc]+e?")
 ONE_WORD = re.compile(r"[^\s']+")  # a lemma of two words, or of none, would not be found again in its term
 STRENGTH = 0.55  # least normalised pointwise mutual information
 SHARE = 0.01  # of the articles, at least; and never fewer than FEWEST
 FEWEST = 4
-NESTED = 0.7  # of a term's occurrences, at most, are a part of a longer one or cut one in two
+NESTED = 0.7  # of a term's occurrences, at most, may be part of a longer one or cut one in two
 
 
 def multiword_terms(tokens: pd.DataFrame, lists: WordLists | None = None, *, copies: Copies = "once") -> pd.DataFrame:
-    """Find the terms of several words that the articles use as one: strictly, so that nearly all of them are some.
+    """Find the terms of several words that the articles use as one, strictly: nearly all that is found are terms.
 
     `tokens` has one row per word or mark, in the order of the text: article_id, sentence, form, lemma, pos. A term is a
     run of nouns, adjectives and prepositions of one of seven patterns whose words belong together: the normalised
@@ -115,7 +115,7 @@ def _kinds(tokens: pd.DataFrame, forms: Coded, lemmas: Coded) -> dict[str, np.nd
 
 
 def _strengths(terms: pd.Index, n: pd.Series, tokens: pd.DataFrame) -> list[float]:
-    """The normalised pointwise mutual information of each term, of its least bound neighbours."""
+    """The normalised pointwise mutual information of each term: that of its least associated neighbours."""
     lemmas = folded_words(tokens["lemma"])
     times = dict(zip(lemmas.distinct, np.bincount(lemmas.code).tolist(), strict=True))
     total = int((tokens["pos"] != "PUNCT").sum())
@@ -128,7 +128,7 @@ def _strengths(terms: pd.Index, n: pd.Series, tokens: pd.DataFrame) -> list[floa
 
 
 def _parts_of_others(places: pd.DataFrame) -> pd.Series:
-    """What part of the places of each lemma stands inside a longer one, or ends with the first word of another."""
+    """What part of each lemma's occurrences is inside a longer one, or ends with the first word of another."""
     around = np.full(places["end"].max() if len(places) else 0, -1)
     length = places["end"] - places["start"]
     begins = np.isin(places["end"] - 1, places["start"])

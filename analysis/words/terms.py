@@ -12,7 +12,7 @@ from analysis.actors import Actors, form_key, in_capitals
 from analysis.checks import each, group_columns
 from analysis.coded import Coded, coded_together
 from analysis.words.lists import WordLists, folded
-from analysis.words.media import are_media
+from analysis.words.media import are_outlets
 from analysis.words.no_names import are_no_names
 from analysis.words.units import PIECE, folded_words
 
@@ -40,7 +40,7 @@ def join_terms(tokens: pd.DataFrame, terms: str | Iterable[str]) -> pd.DataFrame
     `tokens` has one row per word or mark, in the order of the text: article_id, sentence, end, form, lemma,
     pos and more. A term is found by the forms or the lemmas of its words, inside a sentence, in any case. The
     row of its first word stays: `form` holds the words as printed, `lemma` the term, `pos` is PROPN if the
-    term has a capital, else NOUN. The others go.
+    term has a capital, else NOUN. The others are dropped.
 
     >>> rows = [("Les", "le"), ("tapis", "tapis"), ("rouges", "rouge")]
     >>> tokens = pd.DataFrame(rows, columns=["form", "lemma"]).assign(article_id="a", sentence=0, pos="NOUN")
@@ -52,7 +52,7 @@ def join_terms(tokens: pd.DataFrame, terms: str | Iterable[str]) -> pd.DataFrame
     if not several:
         return tokens
     written = [folded_words(tokens[column]) for column in ("form", "lemma")]
-    # Each term is looked for in all tokens: those of which a word is nowhere need not be.
+    # Each term is searched in all tokens, so terms with a word that does not occur are skipped.
     present = {word for column in written for word in column.distinct}
     several = {term: words for term, words in several.items() if present.issuperset(words)}
     sentence, _ = coded_together(tokens, ["article_id", "sentence"])
@@ -88,13 +88,13 @@ def fold_terms(tokens: pd.DataFrame, fold: Mapping[str, str | Iterable[str]]) ->
 
 
 def names(tokens: pd.DataFrame, actors: Actors) -> pd.DataFrame:
-    """Keep the names, each under the usual name of whom it stands for.
+    """Keep the names, each under the usual name of the one it stands for.
 
     `tokens` has one row per word: article_id, sentence, form, lemma, pos. Returned are the rows whose pos is PROPN,
     with the name of the actor in `lemma` and its `kind` (person, body, agency, place; "" where `actors` does not
-    list it). A family name alone stands for the one actor who ends in it; if there are several, for none. Left out,
-    unless `actors` lists it, is what is tagged as a name and is none (`are_no_names` of analysis.words.no_names says
-    what), and an outlet, agency or platform.
+    list it). A family name alone stands for the one actor whose name ends in it; if there are several, for none.
+    Left out, unless `actors` lists them, are words that are tagged as names but are none (see `are_no_names` of
+    analysis.words.no_names), and outlets, agencies and platforms.
 
     >>> from analysis.actors import Actor
     >>> tokens = pd.DataFrame({"form": ["A. Morel", "Port-Mirande"], "lemma": "", "pos": "PROPN"})
@@ -105,7 +105,7 @@ def names(tokens: pd.DataFrame, actors: Actors) -> pd.DataFrame:
     """
     group_columns(tokens, None, "article_id", "sentence", "form", "lemma", "pos")
     is_name = (tokens["pos"] == "PROPN").to_numpy()
-    kept, other = tokens[is_name].reset_index(drop=True), (are_media(tokens) | are_no_names(tokens))[is_name]
+    kept, other = tokens[is_name].reset_index(drop=True), (are_outlets(tokens) | are_no_names(tokens))[is_name]
     known = {**_by_family_name(actors), **{form: (actor.name, actor.kind) for form, actor in actors.by_form.items()}}
     rows = [
         known.get(form_key(lemma)) or known.get(form_key(form)) or (lemma or form, "")
@@ -121,7 +121,7 @@ def with_speakers(tokens: pd.DataFrame, statements: pd.DataFrame) -> pd.DataFram
 
     `tokens` has article_id and start, `statements` article_id, spans and speaker. A word inside two statements
     belongs to the shorter one. Words of a statement whose speaker is not named have None as well: `quoted`
-    tells them from the journalist's.
+    distinguishes them from the journalist's.
 
     >>> tokens = pd.DataFrame({"article_id": "a", "start": [0, 8], "form": ["Oui", "dit"]})
     >>> statements = pd.DataFrame({"article_id": ["a"], "spans": [[[0, 3]]], "speaker": ["Anne Morel"]})
@@ -145,7 +145,7 @@ def with_speakers(tokens: pd.DataFrame, statements: pd.DataFrame) -> pd.DataFram
 
 
 class _Written:
-    """Words by their forms and by their lemmas, in which runs are found from where the first word stands."""
+    """Words by form and by lemma, in which runs are found starting from the places of their first word."""
 
     def __init__(self, columns: list[Coded], sentence: np.ndarray) -> None:
         self.sentence = sentence
@@ -155,7 +155,7 @@ class _Written:
         self.sorted = [code[order] for code, order in zip(self.codes, self.order, strict=True)]
 
     def places(self, words: list[str]) -> np.ndarray:
-        """The rows at which the words stand one after the other, within a sentence, in order."""
+        """The rows where these words follow each other within a sentence, in order."""
         starts = np.unique(np.concatenate([self._rows(column, words[0]) for column in (0, 1)]))
         starts = starts[starts + len(words) <= len(self.sentence)]
         for place, word in enumerate(words):

@@ -24,7 +24,7 @@ def unit_of(table: pd.DataFrame) -> str:
 def words_coded(table: pd.DataFrame, unit: str) -> Coded:
     """The words in the column `unit`; all but names lose the capital of a sentence's first word.
 
-    `table` has a column `pos`, which says what is a name; runs of words (`ngrams`) have been treated so already.
+    `table` has a column `pos`, which says what is a name; runs of words (`ngrams`) have been through this already.
     """
     written = coded(table[unit])
     if unit == "pos" or not len(table):

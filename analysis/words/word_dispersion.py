@@ -15,7 +15,7 @@ def dispersion(counts: pd.DataFrame, *, by: str = "article_id") -> pd.DataFrame:
     """Measure how evenly each word is spread over parts of different size.
 
     `counts` is the result of `word_counts(..., by=by)`: one row per (part, word). Returns one row per word,
-    the most frequent first: the word; `pos`; `n`; `range`, the number of parts it stands in; `parts`, how many
+    the most frequent first: the word; `pos`; `n`; `range`, the number of parts that have it; `parts`, how many
     there are; `dp`, Gries' deviation of proportions, ½ Σ|v−s| with v the part's share of the word and s its
     share of all words: 0 is even, near 1 is bunched; `dp_norm`, dp / (1 − min s), which can reach 1 (Gries
     2008, International Journal of Corpus Linguistics 13; Lijffijt & Gries 2012, ibid. 17); `juilland_d`,
@@ -65,10 +65,10 @@ def dispersion(counts: pd.DataFrame, *, by: str = "article_id") -> pd.DataFrame:
 def occurrences(
     tokens: pd.DataFrame, words: str | Iterable[str], *, unit: str = "lemma", copies: Copies = "once"
 ) -> pd.DataFrame:
-    """Find every place where some words occur, in a text made of all articles: the oldest first, undated ones last.
+    """Find every place where some words occur, in all articles joined to one text: the oldest first, undated ones last.
 
     `tokens` has one row per word or mark: article_id, date, pos and the `unit`. Returns one row per occurrence:
-    the word; `article_id`; `article`, the article's number from 0 on; `place`, how many words stand before it
+    the word; `article_id`; `article`, the article's number, from 0; `place`, how many words precede it
     in all; `article_start`, how many before its article; `of_words`, `of_articles`, `undated`, how many words and
     articles there are, and how many of these without a date. A word that is not found has no row. Copies of a text
     count as one (`copies` as in `word_counts`).

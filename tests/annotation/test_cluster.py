@@ -19,7 +19,7 @@ from analysis.annotation.cluster import connect, read_on_cluster
 from analysis.annotation.dataset_writer import as_toml, write_dataset
 from analysis.annotation.workers import DIED, read_all
 
-from .test_dataset import content
+from .datasets import content
 from .test_workers import Deadly
 from .texts import ACTORS, SPEECH, TEXT, assert_equal, table
 

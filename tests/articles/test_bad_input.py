@@ -4,10 +4,9 @@ import contextlib
 import gzip
 import io
 import json
-import os
 import stat
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import openpyxl
@@ -16,11 +15,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from laws import examples
 
-from analysis.articles import accounts, problems, read, read_articles
-from analysis.articles.files import Source
+from analysis.articles import accounts, problems, read_articles
 from analysis.errors import UserError
 
-GOOD = "La présidente a signé le traité."
+from .folders import TEXT
+
 LAUGHS = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 10))
 
 
@@ -68,7 +67,7 @@ BAD: list[tuple[str, str, Callable[[], bytes], str]] = [
     ("an Excel bomb", "b.xlsx", lambda: zipped(("xl/workbook.xml", ZEROS)), "unreasonable size"),
     ("a ZIP bomb", "b.zip", lambda: zipped(("a.txt", ZEROS)), "unreasonable size"),
     ("a gzip bomb", "b.gz", lambda: gzip.compress(b"a" * (120 << 20)), "unreasonable size"),
-    ("a way out of a ZIP file", "b.zip", lambda: zipped(("../../a.txt", GOOD)), "leads out of its archive"),
+    ("a way out of a ZIP file", "b.zip", lambda: zipped(("../../a.txt", TEXT)), "leads out of its archive"),
     ("a link in a ZIP file", "b.zip", lambda: zipped((link("a.txt"), "/etc/passwd")), "is a link in an archive"),
     (
         "archives in archives",
@@ -98,10 +97,10 @@ BAD: list[tuple[str, str, Callable[[], bytes], str]] = [
 
 @pytest.mark.parametrize(("name", "data", "said"), [row[1:] for row in BAD], ids=[row[0] for row in BAD])
 def test_a_bad_file_gets_its_sentence(tmp_path: Path, name: str, data: Callable[[], bytes], said: str) -> None:
-    (tmp_path / "a.txt").write_text(GOOD, "utf-8")
+    (tmp_path / "a.txt").write_text(TEXT, "utf-8")
     (tmp_path / name).write_bytes(data())
     articles = read_articles(tmp_path)
-    assert articles["text"].to_dict() == {"a": GOOD}
+    assert articles["text"].to_dict() == {"a": TEXT}
     lost = problems(articles)
     assert len(lost) == 1, lost.to_string()
     assert name.split(".")[0] in str(lost.loc[0, "source"])
@@ -123,19 +122,19 @@ def test_an_excel_file_as_wide_and_long_as_can_be(tmp_path: Path) -> None:
     """A sheet whose last cell is its very last is some kilobytes on disk, and terabytes as a grid."""
     book = openpyxl.Workbook()
     book.active.append(["texte"])
-    book.active.append([GOOD])
+    book.active.append([TEXT])
     book.active["XFD1048576"] = "x"
     book.save(tmp_path / "b.xlsx")
     articles = read_articles(tmp_path / "b.xlsx")
-    assert articles["text"].tolist() == [GOOD]
+    assert articles["text"].tolist() == [TEXT]
     assert problems(articles)["problem"].tolist() == ["has no text; fill its cell or take the row away"]
 
 
 # Mended or kept, and said: file, its text, what is read, what is said
 MENDED = [
-    pytest.param("b.txt", f"{GOOD * 9}\0".encode(), GOOD * 9 + "�", "broken characters", id="NUL"),
-    pytest.param("b.txt", f"\u202e{GOOD}".encode(), GOOD, "direction of writing", id="right-to-left override"),
-    pytest.param("b.txt", GOOD.encode().decode("cp1252").encode(), GOOD, "wrong encoding", id="mojibake"),
+    pytest.param("b.txt", f"{TEXT * 9}\0".encode(), TEXT * 9 + "�", "broken characters", id="NUL"),
+    pytest.param("b.txt", f"\u202e{TEXT}".encode(), TEXT, "direction of writing", id="right-to-left override"),
+    pytest.param("b.txt", TEXT.encode().decode("cp1252").encode(), TEXT, "wrong encoding", id="mojibake"),
     pytest.param(
         "b.jsonl",
         json.dumps({"text": "Un.", "title": "Le pont\u00a0: dix ans".encode().decode("cp1252")}).encode(),
@@ -177,83 +176,6 @@ def test_a_quotation_mark_that_never_closes_costs_its_row_only(tmp_path: Path) -
     assert articles.index.tolist() == ["a", "c", "e"]
     assert accounts(articles).iloc[0].tolist() == ["b.csv", "table", 5, 3, 2, 0]
     assert problems(articles)["source"].tolist() == ["b.csv, row 3", "b.csv, row 5"]
-
-
-@pytest.mark.parametrize("name", ['it\'s "so".txt', "a b.txt", "a\nb.txt", "🙂.txt", "a...txt", "-rf.txt"])
-def test_names_of_files_with_anything_in_them(tmp_path: Path, name: str) -> None:
-    (tmp_path / name).write_text(GOOD, "utf-8")
-    articles = read_articles(tmp_path)
-    assert articles["text"].tolist() == [GOOD]
-    assert "\n" not in articles.index[0]
-
-
-def test_a_name_that_is_no_utf8(tmp_path: Path) -> None:
-    try:
-        (tmp_path / os.fsdecode(b"\xe9t\xe9.txt")).write_text(GOOD, "utf-8")
-    except OSError:
-        assert os.uname().sysname == "Darwin"  # whose file systems take no such names
-        return
-    articles = read_articles(tmp_path)
-    assert articles.index.tolist() == ["�t�"]
-    articles.reset_index().to_json().encode("utf-8")
-
-
-def test_pipes_are_never_waited_for(tmp_path: Path) -> None:
-    (tmp_path / "a.txt").write_text(GOOD, "utf-8")
-    for name in ("b.txt", "articles.csv"):
-        os.mkfifo(tmp_path / name)
-    articles = read_articles(tmp_path)
-    assert articles["text"].tolist() == [GOOD]
-    assert problems(articles)["problem"].str.contains("not a plain file").all()
-    with pytest.raises(UserError, match=r"b\.txt is not a plain file"):
-        read_articles(tmp_path / "b.txt")
-
-
-def test_links_are_not_followed_out_or_round(tmp_path: Path) -> None:
-    folder = tmp_path / "articles"
-    folder.mkdir()
-    (tmp_path / "out.txt").write_text("Un secret.", "utf-8")
-    (folder / "a.txt").write_text(GOOD, "utf-8")
-    for name, target in {"out.txt": "../out.txt", "round": "../articles", "self.txt": "self.txt", "up": ".."}.items():
-        (folder / name).symlink_to(target)
-    articles = read_articles(folder)
-    assert articles["text"].tolist() == [GOOD]
-    assert sorted(problems(articles)["source"]) == ["out.txt", "round", "self.txt", "up"]
-
-
-def test_a_folder_without_permission_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (tmp_path / "a.txt").write_text(GOOD, "utf-8")
-    (tmp_path / "locked").mkdir()
-    scandir = os.scandir
-
-    def locked(path: str) -> object:
-        if str(path).endswith("locked"):
-            raise PermissionError(13, "Permission denied", str(path))
-        return scandir(path)
-
-    monkeypatch.setattr(os, "scandir", locked)
-    articles = read_articles(tmp_path)
-    assert articles["text"].tolist() == [GOOD]
-    assert problems(articles).iloc[0].tolist() == [
-        "locked",
-        "cannot be opened (Permission denied); make it readable",
-        True,
-    ]
-
-
-def test_a_file_that_vanishes_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("a.txt", "b.txt"):
-        (tmp_path / name).write_text(f"{name} {GOOD}", "utf-8")
-    files_in = read.files_in
-
-    def vanishing(folder: Path, lose: Callable[[str, str], None]) -> Iterator[Source]:
-        yield from list(files_in(folder, lose))
-        (tmp_path / "b.txt").unlink()
-
-    monkeypatch.setattr(read, "files_in", vanishing)
-    articles = read_articles(tmp_path)
-    assert articles.index.tolist() == ["a"]
-    assert problems(articles).iloc[0].tolist() == ["b.txt", "was removed while the others were being read", True]
 
 
 STARTS = [

@@ -235,14 +235,6 @@ def test_a_table_without_a_header_loses_no_row(tmp_path: Path) -> None:
     assert len(read_articles(tmp_path)) == 2
 
 
-def test_names_of_files_are_composed(tmp_path: Path) -> None:
-    (tmp_path / unicodedata.normalize("NFD", "été.txt")).write_text(A, "utf-8")
-    (tmp_path / "articles.csv").write_text("file,outlet\nété.txt,L'Écho du Val\n", "utf-8")
-    articles = read_articles(tmp_path)
-    assert articles["outlet"].to_dict() == {"été": "L'Écho du Val"}
-    assert problems(articles).empty
-
-
 def test_a_list_of_references_with_broken_paths(tmp_path: Path) -> None:
     row = '"newspaperArticle","Un","Le Ducat","2031-05-14","C:\\Users\\x\\b.html; /nulle/part/b.pdf; ../../b.html"'
     (tmp_path / "a.csv").write_text(

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from analysis.articles.boilerplate import load_boilerplate
 from analysis.articles.formats.pdf import printed_article
-from analysis.articles.formats.printed import paragraphs, printed_lines, without_foot
+from analysis.articles.formats.printed import printed_lines, printed_paragraphs, without_foot
 
 WIDE = "Les deux pays se sont entendus hier sur le prix de l'eau"
 
@@ -34,7 +34,7 @@ WIDE = "Les deux pays se sont entendus hier sur le prix de l'eau"
     ],
 )
 def test_lines_of_a_paragraph(lines: list[str], expected: list[str]) -> None:
-    assert paragraphs(lines, load_boilerplate().entry_of) == expected
+    assert printed_paragraphs(lines, load_boilerplate().entry_of) == expected
 
 
 @given(st.lists(st.text("aé -.,:»AÉ\x02\u2010", min_size=1), min_size=1))
@@ -42,7 +42,7 @@ def test_no_letter_is_lost(lines: list[str]) -> None:
     def letters(texts: list[str]) -> str:
         return "".join(letter for text in texts for letter in text if letter.isalpha())
 
-    assert letters(paragraphs(lines)) == letters(lines)
+    assert letters(printed_paragraphs(lines)) == letters(lines)
 
 
 PAGES = [

@@ -1,4 +1,4 @@
-"""What marks say to who points at them, and grids of figures."""
+"""What marks say when pointed at, and grids of figures."""
 
 import json
 import re

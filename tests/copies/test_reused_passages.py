@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.copies import own_shares, own_words, shared_passages, takings
+from analysis.copies import borrowings, own_shares, own_words, shared_passages
 
 from .texts import LIST, OTHER, THIRD, WIRE, table
 
@@ -89,7 +89,7 @@ def test_little_text_has_no_passages(texts: list[str]) -> None:
     articles = table(*texts)
     assert shared_passages(articles).empty
     assert len(own_words(articles, shared_passages(articles))) == len(texts)
-    assert takings(articles, shared_passages(articles)).empty
+    assert borrowings(articles, shared_passages(articles)).empty
 
 
 def test_shares_are_of_all_words_of_an_outlet() -> None:
@@ -111,12 +111,12 @@ def test_outlets_that_nobody_names_took_nothing_from_each_other() -> None:
     articles = table(WIRE, WIRE, outlets=["unknown", "B"], dates=DAYS[:2])
     shared = shared_passages(articles)
     assert len(shared) == 1
-    assert takings(articles, shared).empty
+    assert borrowings(articles, shared).empty
 
 
-def test_takings_have_a_direction_and_a_median_delay() -> None:
+def test_borrowings_have_a_direction_and_a_median_delay() -> None:
     articles = table(WIRE, THIRD, WIRE, THIRD, outlets="AABB", dates=[DAYS[0], DAYS[0], DAYS[1], DAYS[3]])
-    found = takings(articles, shared_passages(articles))
+    found = borrowings(articles, shared_passages(articles))
     assert found[["outlet", "source", "articles"]].to_numpy().tolist() == [["B", "A", 2]]
     assert found["delay"].iloc[0] == pd.Timedelta(days=2)
 

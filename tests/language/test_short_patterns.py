@@ -6,7 +6,7 @@ import pytest
 import spacy
 
 from analysis.language.parser import MODEL, pipeline
-from analysis.language.short_patterns import short_patterns, shortened
+from analysis.language.short_patterns import short_patterns, with_short_classes
 
 TOGETHER = ["anti-héros", "Anti-héros", "pet-en-l'air", "entr'ouvrir", "Vaux-le-Vicomte", "prud’hommes", "vice‑maire"]
 APART = ["anti-", "-héros", "l'anti", "maire-", "viendra-t-il", "2-vice", "r'", "pont", "anti-2"]
@@ -20,7 +20,7 @@ def test_what_holds_together_is_one_word(word: str) -> None:
 @pytest.mark.slow
 def test_it_matches_what_the_long_one_matches() -> None:
     usual = spacy.load(MODEL).tokenizer.token_match  # type: ignore[union-attr]
-    short = shortened(usual.__self__.pattern)
+    short = with_short_classes(usual.__self__.pattern)
     assert len(short) < 20_000 < len(usual.__self__.pattern)
     for word in TOGETHER + APART:
         assert (re.match(short, word) is None) == (usual(word) is None), word

@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from analysis import charts, show
-from analysis.copies import copy_groups, own_shares, own_words, shared_passages, takings
+from analysis.copies import borrowings, copy_groups, own_shares, own_words, shared_passages
 from analysis.quotations.kept import kept_words
 from analysis.quotations.spread import quotations, travels
 from analysis.report import prose
@@ -40,11 +40,11 @@ def everything(statements: pd.DataFrame, articles: pd.DataFrame) -> tuple[pd.Dat
     versions = quotations(statements, articles)
     carried = travels(versions)
     shared = shared_passages(articles)
-    shares = own_shares(own_words(articles, shared))
+    shares, borrowed = own_shares(own_words(articles, shared)), borrowings(articles, shared)
     written = [
         charts.alt_text(charts.quotation_lines(versions)),
         show.quoted_words(versions).html,
-        *(said.text for said in (prose.travelling(carried), prose.own_text(shares, takings(articles, shared))) if said),
+        *(said.text for said in (prose.travelling(carried), prose.own_text(shares, borrowed)) if said),
     ]
     assert len(kept_words(versions)) == sum(len(quote.split()) for quote in carried["quote"])
     assert copy_groups(articles).isin(articles.index).all()

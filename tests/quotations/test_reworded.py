@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from analysis.quotations.gist import number_of, read_gists
+from analysis.quotations.gist import number_meant, read_gists
 from analysis.quotations.same_speaker import relation
 from analysis.quotations.spread import grouped, quotations
 
@@ -128,7 +128,7 @@ def test_how_two_speakers_stand_to_each_other(one: str | None, other: str | None
     ],
 )
 def test_numbers_in_figures_and_letters(form: str, number: float | None) -> None:
-    assert number_of(form) == number
+    assert number_meant(form) == number
 
 
 def test_nothing_is_read_of_no_statements() -> None:

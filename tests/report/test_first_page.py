@@ -9,7 +9,7 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_outp
 from analysis.report import prose
 from analysis.report.findings import Finding
 from analysis.report.findings.collected import collected
-from analysis.report.lead_quotations import quotations
+from analysis.report.lead_quotations import lead_quotations
 
 
 def articles(n: int) -> pd.DataFrame:
@@ -79,7 +79,7 @@ def test_of_each_person_the_own_words_are_quoted_the_surest_first() -> None:
         ("M. Petit", "indirect", "la mairie a menti sur la date", 0.8),
         ("Mme Roux", "direct", "Je ne parle qu’une seule fois ici", 0.9),
     )
-    html = quotations(table, articles(1))
+    html = lead_quotations(table, articles(1))
     assert re.findall("<b>(.*?)</b>", html) == ["Mme Morel", "M. Petit"]
     assert "«\u00a0Le pont est solide comme un roc\u00a0»" in html
     assert ">les travaux ont coûté trop cher<" in html
@@ -88,7 +88,9 @@ def test_of_each_person_the_own_words_are_quoted_the_surest_first() -> None:
 
 def test_of_whom_only_long_statements_are_reported_the_beginning_is_quoted() -> None:
     long = "Nous rouvrirons le pont, " + "et la route, " * 20 + "dès lundi"
-    html = quotations(statements(("Mme Morel", "direct", long, 0.9), ("Mme Morel", "direct", long, 0.8)), articles(1))
+    html = lead_quotations(
+        statements(("Mme Morel", "direct", long, 0.9), ("Mme Morel", "direct", long, 0.8)), articles(1)
+    )
     quoted = re.findall("«\u00a0(.*?)\u00a0»", html)
     assert len(quoted) == 1
     assert quoted[0].startswith("Nous rouvrirons le pont, et la route")
@@ -96,5 +98,5 @@ def test_of_whom_only_long_statements_are_reported_the_beginning_is_quoted() -> 
 
 
 def test_without_a_quotable_statement_there_is_none() -> None:
-    assert quotations(statements(("Mme Morel", "direct", "Oui", 0.9)), articles(1)) == ""
-    assert quotations(statements(), articles(1)) == ""
+    assert lead_quotations(statements(("Mme Morel", "direct", "Oui", 0.9)), articles(1)) == ""
+    assert lead_quotations(statements(), articles(1)) == ""

@@ -11,13 +11,13 @@ SHARES = pd.DataFrame(
 )
 
 
-def takings(delay: str) -> pd.DataFrame:
+def borrowings(delay: str) -> pd.DataFrame:
     row = {"outlet": "Voix", "source": "Écho", "articles": 2, "words": 30, "delay": pd.Timedelta(delay)}
     return pd.DataFrame([row])
 
 
 def test_what_is_own_comes_with_its_denominator_and_what_others_found() -> None:
-    text = plain(prose.own_text(SHARES, takings("1 days").head(0)))
+    text = plain(prose.own_text(SHARES, borrowings("1 days").head(0)))
     assert text.startswith(
         "Of the words, 80.0% are the outlets’ own; 15.0% had appeared in another outlet’s earlier article"
     )
@@ -27,7 +27,7 @@ def test_what_is_own_comes_with_its_denominator_and_what_others_found() -> None:
 
 
 def test_where_every_order_is_known_nothing_is_said_of_an_unknown_one() -> None:
-    text = plain(prose.own_text(SHARES.assign(undated=0.0), takings("1 days").head(0)))
+    text = plain(prose.own_text(SHARES.assign(undated=0.0), borrowings("1 days").head(0)))
     assert "15.0% had appeared in another outlet’s earlier article. For French online news" in text
 
 
@@ -42,12 +42,12 @@ def test_where_every_order_is_known_nothing_is_said_of_an_unknown_one() -> None:
     ],
 )
 def test_who_printed_after_whom_is_told_with_the_delay(delay: str, said: str) -> None:
-    text = plain(prose.own_text(SHARES, takings(delay)))
+    text = plain(prose.own_text(SHARES, borrowings(delay)))
     assert (
         "No outlet printed more words after another one than Voix after Écho: 30 words in 2 articles, with a " in text
     )
     assert f"with a median delay of {said}." in text
-    alone = plain(prose.own_text(SHARES, takings(delay).assign(articles=1)))
+    alone = plain(prose.own_text(SHARES, borrowings(delay).assign(articles=1)))
     assert f"30 words in 1 article, {said} later." in alone
 
 
@@ -58,8 +58,8 @@ def test_words_of_articles_are_no_markdown() -> None:
 
 
 def test_where_nothing_is_shared_nothing_is_compared() -> None:
-    assert prose.own_text(SHARES.assign(own=1.0), takings("1 days").head(0)) is None
-    assert prose.own_text(SHARES.head(1), takings("1 days").head(0)) is None
+    assert prose.own_text(SHARES.assign(own=1.0), borrowings("1 days").head(0)) is None
+    assert prose.own_text(SHARES.head(1), borrowings("1 days").head(0)) is None
 
 
 def carried(**columns: object) -> pd.DataFrame:

@@ -15,7 +15,7 @@ from analysis import UserError
 from analysis.cli import main
 from analysis.report import render, render_reports
 from analysis.report.notebook_runs import headings, run_notebooks, with_parameters
-from analysis.report.pages import folded, without_empty
+from analysis.report.pages import with_code_folded, without_empty
 
 pytestmark = pytest.mark.slow
 ROOT = Path(__file__).parents[2]
@@ -226,14 +226,14 @@ def test_code_that_shows_nothing_is_folded_into_the_next() -> None:
         new_markdown_cell("f"),
         new_code_cell("g"),
     ]
-    assert [(cell.cell_type, cell.source) for cell in folded(cells)] == [
+    assert [(cell.cell_type, cell.source) for cell in with_code_folded(cells)] == [
         ("code", "a\n\nb\n\nc"),
         ("code", "d"),
         ("code", "e"),
         ("markdown", "f"),
         ("code", "g"),
     ]
-    assert folded(cells)[0].outputs == shown
+    assert with_code_folded(cells)[0].outputs == shown
     assert [cell.source for cell in cells] == list("abcdefg")
 
 

@@ -1,4 +1,4 @@
-"""Who does what to whom: the part that a target has in its sentence."""
+"""Who does what to whom: the roles that a target has in its sentence."""
 
 import numpy as np
 import pandas as pd
@@ -10,11 +10,11 @@ from analysis.language.words import words_of
 from analysis.sentiment.features import pairs
 from analysis.sentiment.mentions import Mentions, mentions_at, whole_sentences
 from analysis.sentiment.model_words import Words
-from analysis.sentiment.part import GOVERNING, NUMBERS
 from analysis.sentiment.roles import parts_of, role_numbers
 from analysis.sentiment.stance import load_stance
 from analysis.sentiment.stance_spread import spread_numbers
 from analysis.sentiment.stance_words import reporting_verbs, stances, stances_of_lemmas
+from analysis.sentiment.target_roles import GOVERNING, NUMBERS
 from analysis.sentiment.tone_reader import read_tone
 
 

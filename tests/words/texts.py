@@ -17,7 +17,7 @@ def tokens(
     dates: list[str | None] | None = None,
     wire: list[str] | None = None,
 ) -> pd.DataFrame:
-    """One row a word or mark; a sentence ends with its full stop, articles are called a0, a1, …
+    """One row per word or mark; a sentence ends with its full stop, articles are called a0, a1, …
 
     `wire` names for each the article whose text it prints.
     """

@@ -1,1 +1,1 @@
-"""One module for each form in which articles come; each has a reader that takes in what one file holds."""
+"""One module per format of articles, each with a reader that collects what one file holds."""

@@ -6,14 +6,14 @@ from typing import Any
 
 from analysis.articles.collector import Collector
 from analysis.articles.columns import read_as
-from analysis.articles.files import Source
+from analysis.articles.files import InputFile
 from analysis.wording import tr
 
-LIKELY = 20  # words of cells, by which a column of texts is guessed
+LIKELY = 20  # words per cell, from which on a column may hold texts
 
 
 def distinct(cells: Iterable[Any]) -> list[str]:
-    """The names of columns in small letters; a name that two have is that of the first.
+    """The names of columns in lower case; a name that two columns have goes to the first.
 
     >>> distinct(["Text ", "text", "Date"])
     ['text', 'text (2)', 'date']
@@ -26,11 +26,11 @@ def distinct(cells: Iterable[Any]) -> list[str]:
 
 
 def guess_text(
-    source: Source, rows: Sequence[Mapping[str, Any]], columns: dict[str, str], collector: Collector
+    source: InputFile, rows: Sequence[Mapping[str, Any]], columns: dict[str, str], collector: Collector
 ) -> tuple[str, ...]:
-    """Guess which column holds the texts where no name tells, note it in `columns` and say so; ("text",) if so.
+    """Guess which column holds the texts where no name says so, and note it in `columns`; ("text",) if one does.
 
-    It is the one with most words, if these are as many as articles have.
+    It is the one with most words, if they are as many as an article has.
     """
     known = set(read_as(list(rows[0])).values())
     others = [name for name in rows[0] if name not in known]

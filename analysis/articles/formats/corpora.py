@@ -1,4 +1,4 @@
-"""Corpora of textometry: Alceste and IRaMuTeQ (starred lines), and XML-TEI, one text a file, as TXM has it."""
+"""Corpora of textometry: Alceste and IRaMuTeQ (starred lines), and XML-TEI, one text per file, as in TXM."""
 
 import re
 from collections.abc import Iterator
@@ -7,7 +7,7 @@ from typing import Any
 from analysis.articles.boilerplate import without_title
 from analysis.articles.collector import Collector, Entry
 from analysis.articles.dates import parse_date
-from analysis.articles.files import Source
+from analysis.articles.files import InputFile
 from analysis.articles.formats.csv_rows import lines_of
 from analysis.articles.formats.long_exports import place_of
 from analysis.articles.formats.markup import drop, first, paragraphs, parse_xml, text_of
@@ -26,8 +26,8 @@ FIELDS = {
 NAMES = {name: field for field, names in FIELDS.items() for name in names.split()}
 
 
-def read_alceste(source: Source, collector: Collector) -> None:
-    """Take in the texts of a file, each under its line of variables."""
+def read_alceste(source: InputFile, collector: Collector) -> None:
+    """Collect the texts of a file, each under its line of variables."""
     _, lines, remark = lines_of(source)
     for number, (variables, text) in enumerate(_texts(lines), 1):
         collector.announce()
@@ -39,8 +39,8 @@ def read_alceste(source: Source, collector: Collector) -> None:
         collector.remark(source.name, said)
 
 
-def read_tei(source: Source, collector: Collector) -> None:
-    """Take in an XML file with one text; its header or the attributes of `<text>` (or `<doc>`) say what it is."""
+def read_tei(source: InputFile, collector: Collector) -> None:
+    """Collect an XML file with one text; its header or the attributes of `<text>` (or `<doc>`) say what it is."""
     root = parse_xml(source.data())
     for element in root.iter():
         if isinstance(element.tag, str) and "}" in element.tag:
@@ -59,7 +59,7 @@ def read_tei(source: Source, collector: Collector) -> None:
 
 
 def _texts(lines: Iterator[str]) -> Iterator[tuple[dict[str, str], str]]:
-    """The variables and the text of each part; lines of themes belong to neither."""
+    """The variables and the text of each part; theme lines belong to neither."""
     variables: dict[str, str] | None = None
     held: list[str] = []
     for line in lines:
@@ -108,7 +108,7 @@ def _when(element: Any) -> str:
 
 
 def _words_joined(lines: list[str], text: Any) -> list[str]:
-    """The paragraphs; a text that has each word in an element of its own is put together with spaces."""
+    """The paragraphs; where each word has an element of its own, they are joined with spaces."""
     words = text.xpath(".//w")
     if not words:
         return lines

@@ -1,4 +1,4 @@
-"""The rows of tables of text, as they stand in a file or describe the files beside them."""
+"""The rows of text tables, which hold articles or describe the files beside them."""
 
 import csv
 import io
@@ -9,7 +9,7 @@ from itertools import chain, zip_longest
 from analysis.articles.collector import Collector
 from analysis.articles.columns import TRAFILATURA, is_trafilatura, read_as
 from analysis.articles.decode import TextStream
-from analysis.articles.files import Source, Unreadable
+from analysis.articles.files import InputFile, Unreadable
 from analysis.articles.formats.cells import LIKELY, distinct
 from analysis.articles.ledger import row_of
 from analysis.wording import tr
@@ -19,11 +19,11 @@ LONGEST_CELL = 10_000_000
 csv.field_size_limit(LONGEST_CELL)
 
 
-def csv_rows(source: Source, collector: Collector, *, count: bool = False) -> Iterator[Row]:
+def csv_rows(source: InputFile, collector: Collector, *, count: bool = False) -> Iterator[Row]:
     """The rows of a table whose first line names its columns, by column name in small letters.
 
     Commas, semicolons, tabs or bars, whichever the first line has most of; a row that is broken or longer than the
-    header is a problem, and one that is empty is nothing. `count`: the rows are articles that the file announces.
+    header is a problem; an empty one is skipped. `count`: the rows are articles that the file announces.
     """
     head, lines, remark = lines_of(source)
     delimiter = max(",;\t|", key=head.count)
@@ -58,8 +58,8 @@ def _is_row(names: Sequence[str]) -> bool:
     return not read_as(names) and any(len(name.split()) >= LIKELY / 2 for name in names)
 
 
-def lines_of(source: Source) -> tuple[str, Iterator[str], Callable[[], str]]:
-    """The first line that is not blank, all lines with their ends, and what tells then how they had to be read."""
+def lines_of(source: InputFile) -> tuple[str, Iterator[str], Callable[[], str]]:
+    """The first line that is not blank, all lines with their ends, and a function that says how they had to be read."""
     stream = TextStream(source.pieces())
 
     def lines() -> Iterator[str]:
@@ -79,14 +79,14 @@ def lines_of(source: Source) -> tuple[str, Iterator[str], Callable[[], str]]:
     return (first or [""])[-1], chain(first, every), lambda: stream.remark
 
 
-def has_articles(source: Source) -> bool:
-    """Whether a table has the texts of articles, and does not only say what is in the files of its folder."""
+def has_articles(source: InputFile) -> bool:
+    """Whether a table has the texts of articles, and does not merely describe the files of its folder."""
     names = [cell.strip(" \"'\r\n").lower() for cell in re.split("[,;\t]", lines_of(source)[0])]
     return "text" in read_as(names) and "file" not in names
 
 
 def _records(lines: Iterator[str], delimiter: str) -> Iterator[tuple[int, list[str] | str]]:
-    """The records with the numbers of their rows, or what is wrong with one.
+    """The records with the numbers of their rows, or what is wrong with them.
 
     One whose quotation mark never closes takes its first line only; reading goes on with the next.
     """
@@ -124,7 +124,7 @@ def _noting(lines: Iterable[str], taken: list[str]) -> Iterator[str]:
 
 
 def _own_words(cell: str) -> str:
-    """A cell without the apostrophe by which our exports keep a spreadsheet from running it."""
+    """A cell without the apostrophe that our exports put before formulas, so that no spreadsheet runs them."""
     return cell[1:] if cell[:1] == "'" and cell[1:2] in ("=", "+", "-", "@") else cell
 
 

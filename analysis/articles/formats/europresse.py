@@ -1,4 +1,4 @@
-"""Europresse (Cision, Eureka): HTML with many articles, in the forms of today, of 2016, and of before, in tables."""
+"""Europresse (Cision, Eureka): HTML with many articles, in today's layout, that of 2016, or the older one in tables."""
 
 import re
 from typing import Any
@@ -6,17 +6,17 @@ from typing import Any
 from analysis.articles.collector import Collector, Entry
 from analysis.articles.dates import find_date
 from analysis.articles.decode import TextStream, declared_encoding
-from analysis.articles.files import Source
+from analysis.articles.files import InputFile
 from analysis.articles.formats.long_exports import announce, pieces, place_of
 from analysis.articles.formats.markup import drop, every, first, has_class, paragraphs, parse_html, text_of
 from analysis.wording import tr
 
 ARTICLE = re.compile(r"<article[\s>]", re.IGNORECASE)
 TABLE = re.compile(r"<span class=[\"']?DocPublicationName", re.IGNORECASE)
-# A page that shows articles without a frame around each begins one with its outlet; or it shows one, without outlet.
+# Without a frame around each article, an outlet begins a new one; a page without outlets shows a single article.
 OUTLET = re.compile(r"<\w+ class=[\"'][\w -]*rdp__DocPublicationName", re.IGNORECASE)
 PAGE = re.compile(r"<body[\s>]", re.IGNORECASE)
-# What a cover counts; "340 documents trouvés" counts what the search found, not what was exported.
+# The count on the cover; "340 documents trouvés" counts what the search found, not what was exported.
 COUNTER = re.compile(
     r"nombre d(?:e |['’])(?:documents?|articles?)\s?: ?(\d{1,5})"
     r"|(?<!\d)(\d{1,5}) (?:documents?|articles?)\b(?! (?:trouv|correspond|found|match|sur |of ))",
@@ -39,15 +39,15 @@ TITLES_AND_TEXT = (
     f"//p[not(ancestor-or-self::*{has_class('docOcurrContainer', 'titreArticle', 'docAuthors')})]"
     f" | //*{has_class('docOcurrContainer', 'titreArticle', *TITLES)}"
 )
-TAG, WRAPPER = re.compile(r"<[^<>]*>"), 10_000  # characters of an `<article>` that only begins another
-LEAD = 10  # words of a paragraph before the text that is one and no heading
+TAG, WRAPPER = re.compile(r"<[^<>]*>"), 10_000  # characters of an `<article>` that merely wraps another
+LEAD = 10  # words, from which on a line before the text is a paragraph and no heading
 PUBLISHED_IN = re.compile(r"^(?:Cet article est paru dans|This article appeared in)\b")
 END = re.compile(r"^(?:Num[ée]ro de document|Document number|News document)\s?:|^(?:©|\(c\)) ?\d{4} ", re.IGNORECASE)
 AUTHOR = re.compile(r"[^.!?:;«»\"]{3,80}")
 
 
-def read_europresse(source: Source, collector: Collector) -> None:
-    """Take in the articles of an export; it announces what it counts itself, else its articles' headings."""
+def read_europresse(source: InputFile, collector: Collector) -> None:
+    """Collect the articles of an export; it announces the count on its cover, else that of its headings."""
     stream = TextStream(source.pieces(), declared_encoding(source.head))
     head = source.head.decode("utf-8", "replace")
     ways = (ARTICLE, OUTLET, TABLE, *((PAGE,) if "docOcurrContainer" in head else ()))
@@ -76,7 +76,7 @@ def read_europresse(source: Source, collector: Collector) -> None:
 
 
 def _article(root: Any, document: re.Match[str] | None) -> Entry:
-    """The article of an `<article>` element, of 2016 or of today."""
+    """The article in an `<article>` element, of today's layout or that of 2016."""
     headers = every(root, f"//*{has_class('DocHeader')}") + every(root, "//header")
     entry = _entry(root, " ".join(map(text_of, headers)), document)
     entry.author = _author(root)
@@ -94,7 +94,7 @@ def _is_wrapper(piece: str) -> bool:
 
 
 def _author(root: Any) -> str:
-    """The author, who stands after the title; what stands beside it in the same frame is a heading."""
+    """The author, named after the title; what else the same frame holds is a heading."""
     title = has_class("titreArticle")
     ways = (
         f"//*{has_class('docAuthors')}",
@@ -134,7 +134,7 @@ def _in_tables(root: Any, document: re.Match[str] | None) -> Entry:
     heading = text_of(first(root, f"//*{has_class(*TITLES)}"))
     entry = _entry(root, " ".join(map(text_of, every(root, f"//*{has_class('DocHeader')}"))), document)
     lines = paragraphs(root)
-    start = lines.index(heading) + 1 if heading in lines else 0  # what stands before the title is a heading too
+    start = lines.index(heading) + 1 if heading in lines else 0  # headings stand before the title too
     end = next((number for number, line in enumerate(lines) if END.match(line)), len(lines))
     lines = lines[start:end]
     if len(lines) > 1 and AUTHOR.fullmatch(lines[0]):

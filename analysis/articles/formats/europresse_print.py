@@ -1,9 +1,9 @@
-"""Europresse (Eureka, CEDROM-SNi) as PDF: documents one after another, each with its head, its notice and its number.
+"""Europresse (Eureka, CEDROM-SNi) as PDF: one document after another, each with its head, its notice and its number.
 
-No real file of this form is public. What is read is what scripts of scholars agree on who clean such files: a cover
+No real file of this form is public. The scripts of scholars who clean such files agree on this much: a cover
 "Documents sauvegardés … CEDROM-SNi Inc.", a list of contents, and of each document "Nom de la source" to "… mots", its
 title and text, the notice "© … visualisation personnelle et temporaire", and its number (news·20310514·EV·0001). A file
-without these is not read as one. Where a title ends cannot be seen in a text: it is guessed.
+without these is not read as one. Where the title ends is guessed: the text does not show it.
 """
 
 import re
@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from analysis.articles.collector import Collector, Entry
 from analysis.articles.dates import find_date
-from analysis.articles.files import Source, Unreadable
+from analysis.articles.files import InputFile, Unreadable
 from analysis.articles.formats.long_exports import Mend, place_of
 from analysis.wording import tr
 
@@ -24,8 +24,8 @@ RUNNING = re.compile(r"(?:Documents sauvegardés|Saved documents)?\W*\d{0,4}")  
 NOTICE = re.compile(r"^(?:©|\(c\)) ?\d{4}\b|^(?:Certificat émis le|Certificate issued on)\b", re.IGNORECASE)
 
 
-def read_print(source: Source, pages: Sequence[str], collector: Collector, mend: Mend) -> bool:
-    """Take in the documents of an export; False for pages that are none.
+def read_print(source: InputFile, pages: Sequence[str], collector: Collector, mend: Mend) -> bool:
+    """Collect the documents of an export; False for pages that are none.
 
     Raises Unreadable for an export whose documents have no heads by which they could be read.
     """

@@ -1,4 +1,4 @@
-"""Factiva (Dow Jones): HTML and RTF with many articles, with the codes of their fields or without."""
+"""Factiva (Dow Jones): HTML and RTF with many articles, with or without field codes."""
 
 import re
 from collections import defaultdict
@@ -10,7 +10,7 @@ from analysis.articles.authors import is_by_line
 from analysis.articles.collector import Collector, Entry
 from analysis.articles.dates import parse_date
 from analysis.articles.decode import TextStream, declared_encoding
-from analysis.articles.files import Source, Unreadable
+from analysis.articles.files import InputFile, Unreadable
 from analysis.articles.formats.long_exports import Mend, pieces, place_of
 from analysis.articles.formats.markup import first, has_class, paragraphs, parse_html, text_of
 from analysis.wording import tr, trn
@@ -36,8 +36,8 @@ HEADING = re.compile(
 )
 
 
-def read_factiva(source: Source, collector: Collector) -> None:
-    """Take in the articles of an HTML export."""
+def read_factiva(source: InputFile, collector: Collector) -> None:
+    """Collect the articles of an HTML export."""
     stream = TextStream(source.pieces(), declared_encoding(source.head))
     parts = pieces(stream, ARTICLE)
     before = next(parts)
@@ -68,8 +68,8 @@ def is_factiva(lines: Sequence[str]) -> bool:
     return any(NUMBER.fullmatch(_without_code(line)) for line in lines) and any("Factiva" in line for line in lines)
 
 
-def read_factiva_lines(source: Source, lines: Sequence[str], collector: Collector, mend: Mend = list) -> None:
-    """Take in the articles of an export as lines; `mend` puts the printed lines of a text together."""
+def read_factiva_lines(source: InputFile, lines: Sequence[str], collector: Collector, mend: Mend = list) -> None:
+    """Collect the articles of an export as lines; `mend` puts the printed lines of a text together."""
     start, number = 0, 0
     for place, line in enumerate(lines):
         if NUMBER.search(line) and NUMBER.fullmatch(_without_code(line)):
@@ -91,7 +91,7 @@ def _is_wrapper(piece: str) -> bool:
 
 
 def _of_fields(fields: dict[str, list[str]]) -> Entry:
-    """The article whose fields are named by their codes."""
+    """The article whose fields have codes."""
     one = {code: " ".join(lines) for code, lines in fields.items()}
     number = NUMBER.search(one.get("AN", ""))
     return Entry(
@@ -105,7 +105,7 @@ def _of_fields(fields: dict[str, list[str]]) -> Entry:
 
 
 def _of_lines(lines: Sequence[str], headline: str = "", by: str = "") -> Entry:
-    """The article whose fields are told by their order: title, author, length, day, time, outlet, …, rights, text."""
+    """The article whose fields are known by their order: title, author, length, day, time, outlet, …, rights, text."""
     lines = [line.strip() for line in lines if line.strip()]
     end = next((place for place, line in enumerate(lines) if NUMBER.fullmatch(line)), len(lines))
     number = NUMBER.fullmatch(lines[end]) if end < len(lines) else None
@@ -164,7 +164,7 @@ def _without_code(line: str) -> str:
 
 
 def _dated(day: str, time: str) -> Any:
-    """The day with its time, as far as they can be read; the day as it stands if it cannot."""
+    """The day with its time, as far as they can be read; the day as printed if it cannot."""
     time = re.sub(r" uhr$", "", time, flags=re.IGNORECASE)
     for written in (f"{day} {time.replace('.', ':')}", day):
         try:

@@ -1,9 +1,9 @@
-"""RSS and Atom files: what they hold; an entry without text is named."""
+"""RSS and Atom files; an entry without text is reported."""
 
 from typing import Any
 
 from analysis.articles.collector import Collector, Entry
-from analysis.articles.files import Source
+from analysis.articles.files import InputFile
 from analysis.articles.formats.long_exports import place_of
 from analysis.articles.formats.markup import first, html_text, parse_xml, text_of
 from analysis.articles.outlets import known_outlet, outlet_name
@@ -13,8 +13,8 @@ TEXTS = ("encoded", "content", "description", "summary")  # the fullest first
 DATES = ("pubDate", "published", "date", "updated")
 
 
-def read_feed(source: Source, collector: Collector) -> None:
-    """Take in the entries of a feed."""
+def read_feed(source: InputFile, collector: Collector) -> None:
+    """Collect the entries of a feed."""
     root = parse_xml(source.data())
     for element in root.iter():
         if isinstance(element.tag, str):
@@ -57,6 +57,6 @@ def _entry(item: Any, outlet: str) -> Entry:
 
 
 def _guid(children: dict[str, Any]) -> str:
-    """The feed's own number of an entry, if it is one and no address."""
+    """The feed's own id of an entry, unless it is an address."""
     guid = text_of(children.get("guid", children.get("id")))
     return "" if "/" in guid or len(guid) > 100 else guid

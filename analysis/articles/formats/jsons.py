@@ -1,4 +1,4 @@
-"""JSON lines (an object a line) and JSON (one object, or a list or table of them): one article an object."""
+"""JSON lines (one object per line) and JSON (one object, or a list or table of them): one article per object."""
 
 import json
 import re
@@ -9,7 +9,7 @@ from typing import Any
 from analysis.articles.collector import Collector
 from analysis.articles.columns import read_as
 from analysis.articles.decode import decode
-from analysis.articles.files import Source, Unreadable
+from analysis.articles.files import InputFile, Unreadable
 from analysis.articles.formats.cells import guess_text
 from analysis.articles.formats.csv_rows import lines_of
 from analysis.articles.formats.table_files import SAMPLE, entry_of
@@ -20,8 +20,8 @@ DEEPEST = 4  # objects around a list of articles
 OPENING, BETWEEN, END = re.compile(r"\s*(\[?)\s*"), re.compile(r"\s*,?\s*"), re.compile(r"\s*(\]?)\s*\Z")
 
 
-def read_json(source: Source, collector: Collector) -> None:
-    """Take in JSON lines if the first line is an object of its own, else the file as one piece of JSON."""
+def read_json(source: InputFile, collector: Collector) -> None:
+    """Collect JSON lines if the first line is an object of its own, else the file as one piece of JSON."""
     head, lines, remark = lines_of(source)
     first = _loaded(head)[0]
     by_lines = isinstance(first, dict) or (source.ending in (".jsonl", ".ndjson") and not isinstance(first, list))
@@ -33,7 +33,7 @@ def read_json(source: Source, collector: Collector) -> None:
         _read_document(source, collector)
 
 
-def _read_lines(source: Source, lines: Iterator[str], collector: Collector) -> None:
+def _read_lines(source: InputFile, lines: Iterator[str], collector: Collector) -> None:
     filled = ((number, line) for number, line in enumerate(lines, 1) if line.strip())
     rows = (
         (tr("{file}, line {number}", file=source.name, number=str(number)), number, *_unwrapped_line(line))
@@ -42,7 +42,7 @@ def _read_lines(source: Source, lines: Iterator[str], collector: Collector) -> N
     _add_rows(source, rows, collector)
 
 
-def _read_document(source: Source, collector: Collector) -> None:
+def _read_document(source: InputFile, collector: Collector) -> None:
     text, remark = decode(source.data())
     if remark:
         collector.remark(source.name, remark)
@@ -57,14 +57,14 @@ def _read_document(source: Source, collector: Collector) -> None:
         raise Unreadable(why)
 
 
-def _add_document(source: Source, document: Any, collector: Collector) -> None:
+def _add_document(source: InputFile, document: Any, collector: Collector) -> None:
     rows = _rows_in(document)
     if len(rows) == 1 and document is rows[0]:
         columns = read_as(list(document), collector.columns)
         guessed = () if "text" in columns else guess_text(source, [document], columns, collector)
         entry = entry_of(document, columns)
         entry.guessed += guessed
-        entry.article_id = ""  # the file's name tells more than a fingerprint
+        entry.article_id = ""  # the file's name says more than a fingerprint
         return take_in(source, entry, collector)
     numbered = (
         (tr("{file}, article {number}", file=source.name, number=str(number)), number, _unwrapped(row), "")
@@ -74,7 +74,7 @@ def _add_document(source: Source, document: Any, collector: Collector) -> None:
 
 
 def _rows_in(document: Any) -> list[Any]:
-    """The articles in a piece of JSON: it is one, a list of them, or has such a list or a table of them within."""
+    """The articles in a piece of JSON: it is one, or it is, or contains, a list or table of them."""
     if isinstance(document, list):
         return document
     if not isinstance(document, dict):
@@ -93,7 +93,7 @@ def _rows_in(document: Any) -> list[Any]:
 
 
 def _lists_in(document: dict[str, Any], depth: int = 0) -> Iterator[list[Any]]:
-    """The lists of objects in an object, or in those within it, as services wrap what they answer."""
+    """The lists of objects at any depth of an object, as services wrap their answers."""
     for value in document.values():
         if isinstance(value, list) and value and isinstance(value[0], dict):
             yield value
@@ -107,7 +107,7 @@ def _unwrapped_line(line: str) -> tuple[Any, str]:
 
 
 def _unwrapped(row: Any) -> Any:
-    """An object with what stands in one within it, if only that has a text: {"_id": 1, "_source": {"text": …}}."""
+    """An object merged with the one inside it, if only that has a text: {"_id": 1, "_source": {"text": …}}."""
     if not isinstance(row, dict) or "text" in read_as(list(row)):
         return row
     inner = (value for value in row.values() if isinstance(value, dict) and "text" in read_as(list(value)))
@@ -128,7 +128,7 @@ def _by_columns(document: dict[str, Any]) -> dict[str, list[Any]]:
 
 
 def _one_after_another(text: str) -> tuple[list[Any], bool]:
-    """The objects that stand one after another or in a list, each on several lines; whether nothing is broken."""
+    """The objects one after another or in a list, each on several lines; and whether none is broken."""
     opened: re.Match[str] = OPENING.match(text)  # type: ignore[assignment]
     documents, place, decoder = [], opened.end(), json.JSONDecoder()
     try:
@@ -141,8 +141,8 @@ def _one_after_another(text: str) -> tuple[list[Any], bool]:
     return documents, bool(documents) and bool(opened[1]) == bool(end[1])
 
 
-def _add_rows(source: Source, rows: Iterator[tuple[str, int, Any, str]], collector: Collector) -> None:
-    """Take in numbered rows, each with its place and why it could not be read; the first tell what holds the texts."""
+def _add_rows(source: InputFile, rows: Iterator[tuple[str, int, Any, str]], collector: Collector) -> None:
+    """Collect numbered rows, each with its place or why it could not be read; the first show where the texts are."""
     first = list(islice(rows, SAMPLE))
     sample = [row for _, _, row, _ in first if isinstance(row, dict) and row]
     known = any(read_as(list(row)).get("text") for row in sample) or "text" in collector.columns
@@ -157,7 +157,7 @@ def _add_rows(source: Source, rows: Iterator[tuple[str, int, Any, str]], collect
             _add(source, place, number, row, collector, columns)
 
 
-def _add(source: Source, place: str, number: int, row: Any, collector: Collector, guessed: dict[str, str]) -> None:
+def _add(source: InputFile, place: str, number: int, row: Any, collector: Collector, guessed: dict[str, str]) -> None:
     try:
         columns = read_as(list(row), collector.columns) | guessed if isinstance(row, dict) else {}
     except Unreadable as error:
@@ -171,7 +171,7 @@ def _add(source: Source, place: str, number: int, row: Any, collector: Collector
 
 
 def _loaded(text: str) -> tuple[Any, str]:
-    """What a piece of JSON says, and why it cannot be read."""
+    """The value of a piece of JSON, or why it cannot be read."""
     try:
         return json.loads(text), ""
     except RecursionError:

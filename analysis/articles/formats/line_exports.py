@@ -1,10 +1,10 @@
-"""Exports of Nexis and Factiva that are written as lines, in whichever file: Word, RTF, text, PDF."""
+"""Exports of Nexis and Factiva that are written as lines, whatever the file: Word, RTF, text, PDF."""
 
 import re
 from collections.abc import Sequence
 
 from analysis.articles.collector import Collector
-from analysis.articles.files import Source
+from analysis.articles.files import InputFile
 from analysis.articles.formats.factiva import is_factiva, read_factiva_lines
 from analysis.articles.formats.long_exports import Mend
 from analysis.articles.formats.nexis import is_nexis, read_nexis_lines
@@ -12,8 +12,8 @@ from analysis.articles.formats.nexis import is_nexis, read_nexis_lines
 LABEL = re.compile(r"[^\W\d_][\w -]{2,24}:\s")
 
 
-def read_export(source: Source, lines: Sequence[str], collector: Collector, mend: Mend = list) -> bool:
-    """Take in the articles of an export; False for lines that are none. `mend` puts printed lines together."""
+def read_export(source: InputFile, lines: Sequence[str], collector: Collector, mend: Mend = list) -> bool:
+    """Collect the articles of an export; False for lines that are no export. `mend` joins printed lines."""
     for form, is_one, read in (("nexis", is_nexis, read_nexis_lines), ("factiva", is_factiva, read_factiva_lines)):
         if is_one(lines):
             collector.account["form"] = form

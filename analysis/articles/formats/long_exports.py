@@ -4,11 +4,11 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 
 from analysis.articles.collector import Collector
-from analysis.articles.files import Source, Unreadable
+from analysis.articles.files import InputFile, Unreadable
 from analysis.wording import tr
 
 LONGEST = 50_000_000  # characters of one article
-Mend = Callable[[list[str]], list[str]]  # what puts the lines of a text together where they are printed lines
+Mend = Callable[[list[str]], list[str]]  # joins the lines of a text that was printed
 
 
 def pieces(text: Iterable[str], opening: re.Pattern[str]) -> Iterator[str]:
@@ -29,8 +29,8 @@ def pieces(text: Iterable[str], opening: re.Pattern[str]) -> Iterator[str]:
     yield held
 
 
-def place_of(source: Source, number: int) -> str:
-    """An article of an export, as problems name it."""
+def place_of(source: InputFile, number: int) -> str:
+    """An article of an export, as reports of problems name it."""
     return tr("{file}, number {number}", file=source.name, number=str(number))
 
 

@@ -1,4 +1,4 @@
-"""HTML and XML for the readers: parsed without network or entities, and their text by paragraphs."""
+"""HTML and XML for the readers: parsed without network or entities, and turned into paragraphs."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -10,7 +10,7 @@ from lxml import etree, html
 from analysis.articles.files import Unreadable
 from analysis.wording import tr
 
-# Elements that begin a paragraph of their own; all others are within one.
+# Elements that are a paragraph of their own; all others are part of one.
 BLOCKS = frozenset(
     re.findall(
         r"\w+",
@@ -19,7 +19,7 @@ BLOCKS = frozenset(
     )
 )
 SILENT = frozenset(re.findall(r"\w+", "script style template noscript iframe svg object button select textarea"))
-# Tags that mark up a text, and not those that it speaks of: "a < b" has none, nor has "use the tag <b> or <br>".
+# Tags that mark up a text, not those that it mentions: "a < b" has none, nor has "use the tag <b> or <br>".
 BLOCK, INLINE = r"(?:p|div|h[1-6]|[uo]l|li|figure|blockquote|section)", r"(?:span|a|strong|em|b|i|u)"
 MARKED = re.compile(
     rf"<(?:{BLOCK}|{INLINE}|img)\b[^<>]*=[^<>]*>"  # with attributes
@@ -41,7 +41,7 @@ def parse_html(text: str) -> Any:
 
 
 def parse_xml(data: bytes) -> Any:
-    """The root element of an XML file, its entities left alone. Raises Unreadable for what is not XML, or a bomb."""
+    """The root element of an XML file, its entities unexpanded. Raises Unreadable for what is not XML, or a bomb."""
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, recover=False)
     try:
         return etree.fromstring(data, parser)
@@ -65,7 +65,7 @@ def text_of(element: Any, between: str = " ") -> str:
 
 
 def html_text(fragment: str) -> str:
-    """The paragraphs of a piece of HTML, with an empty line between them; plain text stays as it is, tags it names too.
+    """The paragraphs of a piece of HTML, an empty line between them; plain text stays as it is, mentioned tags too.
 
     >>> html_text("<p>Un.</p><p>Deux &amp; trois.</p>"), html_text("Un < deux.")
     ('Un.\\n\\nDeux & trois.', 'Un < deux.')

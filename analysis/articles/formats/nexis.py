@@ -7,7 +7,7 @@ from dataclasses import replace
 from analysis.articles.collector import Collector, Entry
 from analysis.articles.dates import parse_date
 from analysis.articles.decode import declared_encoding, decode
-from analysis.articles.files import Source
+from analysis.articles.files import InputFile
 from analysis.articles.formats.long_exports import Mend, place_of
 from analysis.articles.formats.markup import paragraphs, parse_html
 from analysis.wording import trn
@@ -49,14 +49,14 @@ def is_nexis(lines: Sequence[str]) -> bool:
     return any(map(BODY.fullmatch, lines)) and "length" in labels and "load-date" in labels
 
 
-def read_nexis(source: Source, collector: Collector) -> None:
-    """Take in the articles of an HTML export."""
+def read_nexis(source: InputFile, collector: Collector) -> None:
+    """Collect the articles of an HTML export."""
     root = parse_html(decode(source.data(), declared_encoding(source.head))[0])
     read_nexis_lines(source, paragraphs(root) if root is not None else [], collector)
 
 
-def read_nexis_lines(source: Source, lines: Sequence[str], collector: Collector, mend: Mend = list) -> None:
-    """Take in the articles of an export, as lines; it announces what it counts, else its articles' ends.
+def read_nexis_lines(source: InputFile, lines: Sequence[str], collector: Collector, mend: Mend = list) -> None:
+    """Collect the articles of an export, as lines; it announces the count that it states, else its ends of articles.
 
     `mend` puts the printed lines of a text together.
     """
@@ -89,7 +89,7 @@ def _listed(lines: Sequence[str]) -> list[str]:
 
 
 def _without_cover(lines: Sequence[str], listed: Sequence[str]) -> Sequence[str]:
-    """The lines of the first article without the list of contents: from the last line that is the first title on."""
+    """The lines of the first article without the list of contents: from the last line that equals the first title."""
     same = [place for place, line in enumerate(lines) if listed and _plain(line) and _plain(line) == _plain(listed[0])]
     if same:
         return lines[same[-1] :]
@@ -171,7 +171,7 @@ def _older(lines: Sequence[str]) -> Entry:
 
 
 def _labelled(lines: Sequence[str]) -> tuple[dict[str, str], list[str]]:
-    """The labels before a text with what they say, and the lines from there on."""
+    """The labels before a text with their values, and the lines after them."""
     labels: dict[str, str] = {}
     for place, line in enumerate(lines):
         label = _label(line)
@@ -202,7 +202,7 @@ def _is_counter(line: str) -> re.Match[str] | None:
 
 
 def _plain(title: str) -> str:
-    """The first words of a title: lists cut long ones, and put marks of their own."""
+    """The first words of a title: lists cut long ones and add marks of their own."""
     return " ".join(re.findall(r"\w+", title.lower())[:8])
 
 

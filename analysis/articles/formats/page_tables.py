@@ -1,4 +1,4 @@
-"""Tables that a database or a spreadsheet wrote as a web page, often under .xls: one article a row."""
+"""Tables that a database or a spreadsheet wrote as a web page, often under .xls: one article per row."""
 
 from collections.abc import Iterator
 from typing import Any

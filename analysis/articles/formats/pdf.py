@@ -1,4 +1,4 @@
-"""PDF: the text layer, one article a file; a scan has none and is named as one."""
+"""PDF: the text layer, one article per file; a scan has none and is reported as one."""
 
 import re
 from collections.abc import Callable, Sequence
@@ -9,32 +9,32 @@ from typing import Any
 from analysis.articles.authors import is_by_line
 from analysis.articles.collector import Collector, Entry
 from analysis.articles.dates import find_date
-from analysis.articles.files import Source, Unreadable
+from analysis.articles.files import InputFile, Unreadable
 from analysis.articles.formats.europresse_print import read_print
 from analysis.articles.formats.line_exports import read_export
-from analysis.articles.formats.printed import around, paragraphs, printed_lines, without_foot
+from analysis.articles.formats.printed import around, printed_lines, printed_paragraphs, without_foot
 from analysis.articles.metadata import take_in
 from analysis.articles.outlets import about, outlet_of
 from analysis.wording import tr, trn
 
 PAGES = 10_000  # no export has as many
-LEAST = 40  # characters a page, below which it is a picture of one
+LEAST = 40  # characters per page; with fewer it is a scan
 ADDRESS = re.compile(r"https?://\S+")
 LONGEST_BY_LINE, HEADS = 120, 6  # characters of a line that names author or day, and lines among which it stands
 READING_TIME = re.compile(r"(?:temps de lecture|lecture)?\W*\b\d+ ?min(?:utes?|\.)?\b.*$", re.IGNORECASE)
 ELIDED = "…"  # in an address that is longer than the page is wide
 ENDS = re.compile(r"[.!?…»]$")
-# What programs state where nobody has given a title.
+# What programs put where nobody has given a title.
 NO_TITLE = re.compile(
     r"^about:|^https?:|^(?:untitled|sans titre|document ?\d*|microsoft word\b.*)$|\.\w{3,4}$", re.IGNORECASE
 )
 JOINED = re.compile(r"[\x02\ufffe](?=[\dA-ZÀ-Ý])")  # PDFium takes a dash at the end of a line for a hyphen
 LineTest = Callable[[str], object]
-ONE_AT_A_TIME = Lock()  # PDFium may not be called by two threads
+ONE_AT_A_TIME = Lock()  # two threads may not call PDFium at once
 
 
-def read_pdf(source: Source, collector: Collector) -> None:
-    """Take in a PDF file: one article, or an export of a press database."""
+def read_pdf(source: InputFile, collector: Collector) -> None:
+    """Collect a PDF file: one article, or an export of a press database."""
     pages, title = pdf_pages(source.data())
     if sum(map(len, pages)) < LEAST * min(len(pages), 3):
         collector.announce()
@@ -46,7 +46,7 @@ def read_pdf(source: Source, collector: Collector) -> None:
         return collector.leave_out(source.name, said)
     lines, _ = printed_lines(pages)
     lines = [line for joined in lines for line in JOINED.sub("-\n", joined).split("\n")]
-    mend = partial(paragraphs, is_boilerplate=collector.boilerplate.entry_of)
+    mend = partial(printed_paragraphs, is_boilerplate=collector.boilerplate.entry_of)
     if read_print(source, pages, collector, mend) or read_export(source, lines, collector, mend):
         return None
     entry, address = printed_article(pages, title, collector.boilerplate.entry_of)
@@ -81,8 +81,8 @@ def pdf_pages(data: bytes) -> tuple[list[str], str]:
 def printed_article(pages: Sequence[str], stated: str, is_boilerplate: LineTest) -> tuple[Entry, str]:
     """The article of printed pages with the title that their file states, and the address at the foot of the pages.
 
-    What stands above the title is no text, but may name outlet and day. Browsers print the page's address, and state
-    the outlet after the title: "Le pont rouvre - Le Ducat".
+    What stands above the title is not part of the text, but may name outlet and day. Browsers print the page's
+    address, and state the outlet after the title: "Le pont rouvre - Le Ducat".
     """
     lines, running = printed_lines(pages)
     address = next((match[0] for line in running if (match := ADDRESS.search(line))), "")
@@ -90,7 +90,9 @@ def printed_article(pages: Sequence[str], stated: str, is_boilerplate: LineTest)
     stated = "" if NO_TITLE.search(stated) else stated
     title, _, outlet = stated.rpartition(" - ") if " - " in stated else stated.rpartition(" | ")
     whole = Entry(
-        "\n".join(paragraphs(lines, is_boilerplate)), stated.strip(), guessed=("title",) if stated.strip() else ()
+        "\n".join(printed_paragraphs(lines, is_boilerplate)),
+        stated.strip(),
+        guessed=("title",) if stated.strip() else (),
     )
     for name, site in ((stated, ""), (title, outlet)):
         parts = around(lines, name)
@@ -101,8 +103,8 @@ def printed_article(pages: Sequence[str], stated: str, is_boilerplate: LineTest)
 
 
 def _headed(above: list[str], below: list[str], entry: Entry, address: str, is_boilerplate: LineTest) -> Entry:
-    """The article whose title parts its lines; a line under the title may name the author and the day."""
-    lines = paragraphs(below, is_boilerplate)
+    """The article whose title divides its lines; a line under it may name the author and the day."""
+    lines = printed_paragraphs(below, is_boilerplate)
     heads, lines = _heads(lines)
     named = (part for line in heads for part in line.split(" | ") if is_by_line(part))
     author = next(named, "")

@@ -1,4 +1,4 @@
-"""Printed lines put together again: without the heads and feet of pages, hyphens at the ends of lines, line breaks."""
+"""Printed lines joined again: without headers, footers, hyphens at the ends of lines and line breaks."""
 
 import re
 from collections import Counter
@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from itertools import accumulate
 
 EDGE = 2  # lines at the head and at the foot of a page that it may share with the others
-HEADING, LONGEST_TITLE = 80, 8  # lines among which a title is looked for, and that it may have
-LATE, PROSE = 0.5, 0.5  # share of a page before its foot; of lines of text in what is none
+HEADING, LONGEST_TITLE = 80, 8  # first lines that may hold the title, and the most that it may have
+LATE, PROSE = 0.5, 0.5  # share of a page before its foot; most lines of text in what is no article
 ENDS_SENTENCE = re.compile(r"[.!?…][»\"”)\s]*$")
 FULL, SHORT, SHORTEST = 0.8, 0.6, 0.3  # shares of the usual width of a line
 NO_END = re.compile(r"(?:^|[\s(«’'])(?:M|MM|Me|Dr|Pr|St|[A-ZÀ-Ý])\.$")
@@ -15,7 +15,7 @@ CUT_WORD = re.compile(r"([\w’'-]{0,40}[^\W\d_])(?:[-\xad\u2010]\n|[\x02\ufffe]
 
 
 def printed_lines(pages: Sequence[str]) -> tuple[list[str], list[str]]:
-    """The lines of printed pages, and what stands at the edge of page after page, which is none of them.
+    """The lines of printed pages, and what is repeated at the edge of page after page, which is left out of them.
 
     >>> printed_lines(["Le Ducat 1\\r\\nUn traité a été", "Le Ducat 2\\r\\nsigné mercredi."])
     (['Un traité a été', 'signé mercredi.'], ['Le Ducat 1'])
@@ -27,7 +27,7 @@ def printed_lines(pages: Sequence[str]) -> tuple[list[str], list[str]]:
 
 
 def around(lines: Sequence[str], title: str) -> tuple[list[str], list[str]] | None:
-    """The lines above a title and those below it; None where it does not stand at their head.
+    """The lines above a title and those below it; None where it is not near the top.
 
     >>> around(["Le Ducat", "Le pont de l'Aldre", "rouvre", "Lundi…"], "Le pont de l’Aldre rouvre")
     (['Le Ducat'], ['Lundi…'])
@@ -59,12 +59,12 @@ def without_foot(lines: Sequence[str], is_boilerplate: Callable[[str], object]) 
     return list(lines[: last + 1])
 
 
-def paragraphs(lines: Sequence[str], is_boilerplate: Callable[[str], object] = lambda _: False) -> list[str]:
+def printed_paragraphs(lines: Sequence[str], is_boilerplate: Callable[[str], object] = lambda _: False) -> list[str]:
     """The lines of each paragraph in one; a sentence ends it, and so does a line that is left unfilled.
 
-    `is_boilerplate` tells of a line that it is no text ("Lire aussi"), and so begins no paragraph.
+    `is_boilerplate` says whether a line is no text ("Lire aussi") and so begins no paragraph.
 
-    >>> paragraphs(["Un traité a été si-", "gné mercredi à", "midi.", "Le lendemain…"])
+    >>> printed_paragraphs(["Un traité a été si-", "gné mercredi à", "midi.", "Le lendemain…"])
     ['Un traité a été signé mercredi à midi.', 'Le lendemain…']
     """
     lines = CUT_WORD.sub(_joined, "\n".join(lines)).split("\n")
@@ -80,7 +80,7 @@ def paragraphs(lines: Sequence[str], is_boilerplate: Callable[[str], object] = l
 
 
 def _repeated(pages: Sequence[list[str]]) -> set[str]:
-    """The lines, but for their numbers, that stand at the edges of half of the pages, and of two at least."""
+    """The lines, whatever numbers are in them, at the edges of at least half of the pages, and at least two."""
     counts = Counter(line for page in pages for line in {_without_number(line) for line in page[:EDGE] + page[-EDGE:]})
     return {line for line, number in counts.items() if number >= max(2, len(pages) / 2)}
 
@@ -95,7 +95,7 @@ def _without_number(line: str) -> str:
 
 
 def _joined(cut: re.Match[str]) -> str:
-    """The beginning of a word that a line ends with; the hyphen stays where it is one of the word: "sous-marin"."""
+    """The beginning of a word that a line ends with; the hyphen stays where it belongs to the word: "sous-marin"."""
     before, after = cut[1], cut[2]
     last = re.split(r"[’'-]", before)[-1]
     if after[0].isupper() or before.endswith("-t"):
@@ -106,14 +106,14 @@ def _joined(cut: re.Match[str]) -> str:
 
 
 def _is_word(form: str) -> bool:
-    from simplemma import is_known  # its dictionary costs time that other files need not pay
+    from simplemma import is_known  # its dictionary is slow to load, and other files do not need it
 
     return is_known(form.lower(), lang="fr")
 
 
 def _is_prose(lines: Sequence[str], is_boilerplate: Callable[[str], object]) -> bool:
-    """Whether most words of lines stand in sentences: paragraphs that end as sentences do, and have some words."""
-    joined = paragraphs(lines, is_boilerplate) if lines else []
+    """Whether most words of lines are in sentences: paragraphs that end as sentences do, and have some words."""
+    joined = printed_paragraphs(lines, is_boilerplate) if lines else []
     words = sum(len(line.split()) for line in joined)
     prose = sum(
         len(line.split()) for line in joined if ENDS_SENTENCE.search(line) and len(line.split()) > LONGEST_TITLE

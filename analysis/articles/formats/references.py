@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
-from analysis.articles.authors import people
+from analysis.articles.authors import author_names
 from analysis.articles.collector import Collector, Entry
 from analysis.articles.columns import read_as
 from analysis.articles.decode import NotText, TextStream, declared_encoding, decode
-from analysis.articles.files import Source, Unreadable
+from analysis.articles.files import InputFile, Unreadable
 from analysis.articles.formats.csv_rows import csv_rows
 from analysis.articles.formats.long_exports import place_of
 from analysis.articles.formats.pdf import pdf_text
@@ -22,8 +22,8 @@ TITLE, OUTLET, DATE, URL = ("TI", "T1"), ("JO", "JF", "T2", "PB", "JA", "BT"), (
 TEXT, ATTACHED, AUTHOR = ("N1", "N2", "AB"), ("L1", "L2", "L4"), ("AU", "A1")
 
 
-def read_ris(source: Source, collector: Collector) -> None:
-    """Take in the references of a RIS file: the attached page's text, else the abstract or note."""
+def read_ris(source: InputFile, collector: Collector) -> None:
+    """Collect the references of a RIS file: the text of the attached page, else the abstract or note."""
     stream = TextStream(source.pieces())
     for number, tags in enumerate(_records("".join(stream).splitlines()), 1):
         collector.announce()
@@ -32,7 +32,7 @@ def read_ris(source: Source, collector: Collector) -> None:
             title=_one(tags, TITLE),
             outlet=_one(tags, OUTLET),
             date=re.sub(r"^(\d{4})/(\d\d)/(\d\d)/?.*$", r"\1-\2-\3", _one(tags, DATE)).strip("/"),
-            author=people([value for tag in AUTHOR for value in tags.get(tag, [])]),
+            author=author_names([value for tag in AUTHOR for value in tags.get(tag, [])]),
             url=_one(tags, URL),
             article_id=_one(tags, ("ID",)) or f"{source.stem}-{number}",
         )
@@ -40,20 +40,22 @@ def read_ris(source: Source, collector: Collector) -> None:
         _add(source, number, entry, attached, _one(tags, TEXT), collector)
 
 
-def read_zotero(source: Source, collector: Collector) -> None:
-    """Take in Zotero's own CSV, whose column "File Attachments" names the pages."""
+def read_zotero(source: InputFile, collector: Collector) -> None:
+    """Collect Zotero's own CSV, whose column "File Attachments" names the pages."""
     for number, (_, row) in enumerate(csv_rows(source, collector, count=True), 1):
         entry = entry_of(row, read_as(list(row)))
         entry.article_id = row.get("key", "")
         entry.outlet = entry.outlet or row.get("website title", "") or row.get("blog title", "")
-        entry.author = people(entry.author.split(";"))
+        entry.author = author_names(entry.author.split(";"))
         attached = [path.strip() for path in row.get("file attachments", "").split(";") if path.strip()]
         _add(source, number, entry, attached, row.get("abstract note", ""), collector)
 
 
-def _add(source: Source, number: int, entry: Entry, attached: list[str], abstract: str, collector: Collector) -> None:
+def _add(
+    source: InputFile, number: int, entry: Entry, attached: list[str], abstract: str, collector: Collector
+) -> None:
     if re.fullmatch(r"\d{4}", str(entry.date).strip()):
-        entry.date = ""  # a year is no day
+        entry.date = ""  # a year alone is no date
     place = place_of(source, number)
     for name in attached:
         text, why = _attached(source, name, collector)
@@ -70,8 +72,8 @@ def _add(source: Source, number: int, entry: Entry, attached: list[str], abstrac
         collector.leave_out(place, tr('has no text, only the title "{title}"', title=name[:100]))
 
 
-def _attached(source: Source, name: str, collector: Collector) -> tuple[str, str]:
-    """The text of an attached file, and why there is none; files beside the list only are opened."""
+def _attached(source: InputFile, name: str, collector: Collector) -> tuple[str, str]:
+    """The text of an attached file, or why there is none; only files beside the list are opened."""
     folder = source.path.parent.resolve()
     path = _beside(folder, name.replace("\\", "/").removeprefix("file://"))
     if source.inside or not path.is_relative_to(folder):
@@ -89,7 +91,7 @@ def _attached(source: Source, name: str, collector: Collector) -> tuple[str, str
 
 
 def _beside(folder: Path, name: str) -> Path:
-    """Where an attached file is: as named, or with its last folders beside the list, if both were moved."""
+    """Where an attached file is: as named, or under its last folders beside the list, if both were moved."""
     path = (folder / name).resolve()
     parts = PurePosixPath(name).parts
     tails = (folder.joinpath(*parts[-number:]) for number in (3, 2, 1))

@@ -1,4 +1,4 @@
-"""Spreadsheets, each sheet with a header and one article a row: Excel (.xlsx, .xls) and LibreOffice (.ods)."""
+"""Spreadsheets, each sheet with a header and one article per row: Excel (.xlsx, .xls) and LibreOffice (.ods)."""
 
 import io
 import zipfile
@@ -11,7 +11,7 @@ from lxml import etree
 from analysis.articles.archives import checked
 from analysis.articles.collector import Collector
 from analysis.articles.columns import read_as
-from analysis.articles.files import Source, Unreadable
+from analysis.articles.files import InputFile, Unreadable
 from analysis.articles.formats.cells import distinct
 from analysis.articles.formats.csv_rows import Row
 from analysis.articles.formats.table_files import announced, read_rows
@@ -19,28 +19,28 @@ from analysis.wording import tr
 
 OFFICE, TABLE, TEXT = (f"{{urn:oasis:names:tc:opendocument:xmlns:{name}:1.0}}" for name in ("office", "table", "text"))
 Sheet = tuple[str, Iterable[tuple[int, Sequence[Any]]]]  # its name, and its rows with their numbers
-HEADING = 10  # rows, of which one names the columns
+HEADING = 10  # first rows, one of which names the columns
 WIDEST = 1000  # columns of a sheet; a repeated cell may say that it is there a million times
 
 
-def read_excel(source: Source, collector: Collector) -> None:
-    """Take in the sheets of an .xlsx file."""
+def read_excel(source: InputFile, collector: Collector) -> None:
+    """Collect the sheets of an .xlsx file."""
     from openpyxl import load_workbook
 
     book = load_workbook(io.BytesIO(checked(source.data())), read_only=True, data_only=True)
     for sheet in book.worksheets:
-        sheet.reset_dimensions()  # what a file says of its width may be a lie
+        sheet.reset_dimensions()  # the width that a file states may be wrong
     sheets = ((sheet.title, enumerate(sheet.iter_rows(values_only=True), 1)) for sheet in book.worksheets)
     _read_sheets(source, sheets, collector)
 
 
-def read_old_excel(source: Source, collector: Collector) -> None:
-    """Take in the sheets of an .xls file."""
+def read_old_excel(source: InputFile, collector: Collector) -> None:
+    """Collect the sheets of an .xls file."""
     import xlrd
 
     try:
         book = xlrd.open_workbook(file_contents=source.data(), logfile=io.StringIO())
-    except Exception as error:  # a broken file ends the library in many ways
+    except Exception as error:  # a broken file makes the library fail in many ways
         raise Unreadable(tr("is a broken or locked spreadsheet; save it as .xlsx")) from error
     rows = (
         (
@@ -55,8 +55,8 @@ def read_old_excel(source: Source, collector: Collector) -> None:
     _read_sheets(source, rows, collector)
 
 
-def read_opendocument(source: Source, collector: Collector) -> None:
-    """Take in the sheets of an .ods file."""
+def read_opendocument(source: InputFile, collector: Collector) -> None:
+    """Collect the sheets of an .ods file."""
     with zipfile.ZipFile(io.BytesIO(checked(source.data()))) as archive, archive.open("content.xml") as file:
         _read_sheets(source, _sheets_of(file), collector)
 
@@ -75,8 +75,8 @@ def _sheets_of(file: IO[bytes]) -> Iterator[Sheet]:
         element.clear()
 
 
-def _read_sheets(source: Source, sheets: Iterable[Sheet], collector: Collector) -> None:
-    """Take in the sheets that have a column of texts; one beside them that has none is named.
+def _read_sheets(source: InputFile, sheets: Iterable[Sheet], collector: Collector) -> None:
+    """Collect the sheets that have a column of texts; a sheet beside them without one is reported.
 
     Where no sheet has a column of a known name, the texts of the first are guessed.
     """
@@ -96,7 +96,7 @@ def _read_sheets(source: Source, sheets: Iterable[Sheet], collector: Collector) 
 
 
 def _table_of(rows: Iterable[tuple[int, Sequence[Any]]]) -> tuple[list[str], Iterator[Row]]:
-    """The columns of a sheet and its numbered rows; the first row names the columns, but for captions above it."""
+    """The columns of a sheet and its numbered rows; the first row that is no caption names the columns."""
     filled = ((number, row) for number, row in rows if any(cell not in (None, "") for cell in row))
     first = list(islice(filled, HEADING))
     place = next((place for place, (_, row) in enumerate(first) if "text" in read_as(distinct(row))), -1)
@@ -124,14 +124,14 @@ def _width(row: Sequence[Any]) -> int:
 
 
 def _dated(cell: Any, datemode: int) -> Any:
-    """What a cell of an .xls file holds, where days are numbers that look like days."""
+    """What a cell of an .xls file holds, where dates are numbers that are formatted as dates."""
     from xlrd import XL_CELL_DATE, xldate
 
     return xldate.xldate_as_datetime(cell.value, datemode) if cell.ctype == XL_CELL_DATE else cell.value
 
 
 def _cells(row: Any) -> list[str]:
-    """The cells of a row of an .ods file: a day as ISO has it, paragraphs as lines."""
+    """The cells of a row of an .ods file: a date in ISO format, paragraphs as lines."""
     cells: list[str] = []
     for cell in row.iterchildren(f"{TABLE}table-cell", f"{TABLE}covered-table-cell"):
         times = int(cell.get(f"{TABLE}number-columns-repeated", "1"))

@@ -1,4 +1,4 @@
-"""Tables with a header and one article a row: CSV, TSV and Parquet; and the rows of any of them."""
+"""Tables with a header and one article per row: CSV, TSV and Parquet; and the rows of any of them."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
@@ -8,7 +8,7 @@ from typing import Any
 from analysis.articles.boilerplate import without_title
 from analysis.articles.collector import Collector, Entry
 from analysis.articles.columns import read_as
-from analysis.articles.files import Source, Unreadable
+from analysis.articles.files import InputFile, Unreadable
 from analysis.articles.formats.cells import guess_text, no_text_column, written
 from analysis.articles.formats.csv_rows import Row, csv_rows, has_articles
 from analysis.articles.formats.markup import html_text
@@ -16,20 +16,20 @@ from analysis.articles.ledger import row_of
 from analysis.articles.metadata import describes_files, keep_table
 from analysis.wording import tr
 
-SAMPLE = 50  # rows by which a column of texts is guessed
+SAMPLE = 50  # rows that show which column holds the texts
 OURS = {"article_id", "guessed", "wire_group"}  # columns of a table that `--export` wrote
 
 
-def read_csv(source: Source, collector: Collector) -> None:
-    """Take in a table of text with one article a row; one that describes the files of its folder has none."""
+def read_csv(source: InputFile, collector: Collector) -> None:
+    """Collect a table of text with one article per row; one that describes the files of its folder has none."""
     if (collector.folder or source.inside) and describes_files(source) and not has_articles(source):
         keep_table(source, collector)
         return collector.forget()
     return read_rows(source, csv_rows(source, collector, count=True), collector)
 
 
-def read_parquet(source: Source, collector: Collector) -> None:
-    """Take in a Parquet table, a batch of rows at a time."""
+def read_parquet(source: InputFile, collector: Collector) -> None:
+    """Collect a Parquet table, a batch of rows at a time."""
     import pyarrow.parquet as parquet
 
     with source.open() as file:
@@ -39,7 +39,7 @@ def read_parquet(source: Source, collector: Collector) -> None:
 
 
 def entry_of(row: Mapping[str, Any], columns: Mapping[str, str]) -> Entry:
-    """The article that a row holds; "null" is how trafilatura writes nothing."""
+    """The article that a row holds; trafilatura writes "null" for an empty value."""
     values = {field: written(row.get(column)) for field, column in columns.items()}
     values = {field: "" if value == "null" else value for field, value in values.items()}
     day = row.get(columns.get("date", ""))
@@ -62,8 +62,8 @@ def entry_of(row: Mapping[str, Any], columns: Mapping[str, str]) -> Entry:
     )
 
 
-def read_rows(source: Source, rows: Iterator[Row], collector: Collector) -> None:
-    """Take in the articles of rows whose keys are the names of the columns."""
+def read_rows(source: InputFile, rows: Iterator[Row], collector: Collector) -> None:
+    """Collect the articles of rows whose keys are the names of the columns."""
     first = list(islice(rows, SAMPLE))
     names = list(first[0][1]) if first else []
     columns = read_as(names, collector.columns)

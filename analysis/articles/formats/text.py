@@ -1,4 +1,4 @@
-"""Text and Markdown: one article a file, with what its first lines say of it."""
+"""Text and Markdown: one article per file, and what its first lines say about it."""
 
 import re
 from dataclasses import fields
@@ -9,7 +9,7 @@ from analysis.articles.collector import Collector, Entry
 from analysis.articles.columns import field_of
 from analysis.articles.dates import parse_date
 from analysis.articles.decode import decode
-from analysis.articles.files import Source
+from analysis.articles.files import InputFile
 from analysis.articles.metadata import take_in
 from analysis.wording import tr
 
@@ -33,8 +33,8 @@ MARKUP = [
 TITLE = re.compile(r"\s*#[ \t]+(.+?)\s*#*[ \t]*(?:\r?\n|$)")
 
 
-def read_file(source: Source, collector: Collector) -> None:
-    """Take in a file of text: one article, or an export of Nexis or Factiva that was saved as text."""
+def read_file(source: InputFile, collector: Collector) -> None:
+    """Collect a file of text: one article, or an export of Nexis or Factiva that was saved as text."""
     text, remark = decode(source.data())
     if not (EXPORT.search(text) and _is_export(source, text, collector)):
         read_text(source, text, collector)
@@ -42,15 +42,15 @@ def read_file(source: Source, collector: Collector) -> None:
         collector.remark(source.name, remark)
 
 
-def _is_export(source: Source, text: str, collector: Collector) -> bool:
+def _is_export(source: InputFile, text: str, collector: Collector) -> bool:
     """Whether a text is an export, whose articles are then taken in."""
-    from analysis.articles.formats.line_exports import read_export, unwrapped  # other texts need none of its libraries
+    from analysis.articles.formats.line_exports import read_export, unwrapped  # other texts do not need its libraries
 
     return read_export(source, unwrapped(text) if OF_WIDTH.search(text) else text.splitlines(), collector)
 
 
-def read_text(source: Source, text: str, collector: Collector) -> None:
-    """Take in a text as one article."""
+def read_text(source: InputFile, text: str, collector: Collector) -> None:
+    """Collect a text as one article."""
     entry = _with_headers(text)
     if source.ending in (".md", ".markdown"):
         entry = _without_markup(entry)

@@ -11,7 +11,7 @@ from analysis.articles.boilerplate import without_title
 from analysis.articles.collector import Collector, Entry
 from analysis.articles.dates import find_date
 from analysis.articles.decode import declared_encoding, decode
-from analysis.articles.files import Source
+from analysis.articles.files import InputFile
 from analysis.articles.formats.markup import DATA, first, parse_html
 from analysis.articles.formats.page_tables import table_rows
 from analysis.articles.formats.table_files import announced, read_rows
@@ -20,9 +20,9 @@ from analysis.articles.outlets import about
 from analysis.wording import tr
 
 SAVED_FROM = re.compile(r"<!--[^>]{0,200}?(?:saved from url=\(\d+\)|url:)\s*(https?://[^\s>]+)")
-LEAST = 8  # words, below which what is found is a menu
+LEAST = 8  # words; with fewer it is a menu
 SENTENCE = re.compile(r"[.!?…»\"”)]\s*$")
-PROSE = 0.25  # share of words in lines that end as sentences do; a page of links has titles only
+PROSE = 0.25  # share of words in lines that end as sentences do; a page of links has only titles
 SIGNED, LONGEST_SIGNED = 5, 150  # lines above the text, and their characters, that may name author and day
 PUBLISHED = re.compile(
     r"(?:publié|paru|posté|mis(?:e)? (?:à jour|en ligne)|modifié|créé|le |\w+di |[0-3]?\d)", re.IGNORECASE
@@ -30,8 +30,8 @@ PUBLISHED = re.compile(
 STATED = ("article:published_time", "datePublished", "date", "DC.date", "dcterms.date", "pubdate", "parsely-pub-date")
 
 
-def read_page(source: Source, collector: Collector) -> None:
-    """Take in a saved page as one article, or a table in it with one article a row."""
+def read_page(source: InputFile, collector: Collector) -> None:
+    """Collect a saved page as one article, or a table in it with one article per row."""
     text, remark = decode(source.data(), declared_encoding(source.head))
     if rows := table_rows(text):
         read_rows(source, announced(rows, collector), collector)
@@ -41,8 +41,8 @@ def read_page(source: Source, collector: Collector) -> None:
         collector.remark(source.name, remark)
 
 
-def read_mhtml(source: Source, collector: Collector) -> None:
-    """Take in a page that a browser saved with its pictures in one file (.mhtml, .mht)."""
+def read_mhtml(source: InputFile, collector: Collector) -> None:
+    """Collect a page that a browser saved with its pictures in one file (.mhtml, .mht)."""
     message = message_from_bytes(source.data(), policy=policy.default)
     pages = [part for part in message.walk() if part.get_content_type() == "text/html"]
     if not pages:
@@ -106,14 +106,14 @@ def _signed(lines: list[str]) -> tuple[str, datetime | None, list[str]]:
 
 
 def _outlet_in_title(text: str) -> str:
-    """The outlet that a page names after its title, if it is one that is known: "Le pont rouvre | Le Figaro"."""
+    """The outlet that a page names after its title, if it is a known one: "Le pont rouvre | Le Figaro"."""
     title = re.search(r"<title[^>]*>([^<]{3,500})</title>", text[:200_000], re.IGNORECASE)
     parts = re.split(r" [-–—|•] ", unescape(title[1])) if title else []
     known = about(parts[-1]) if len(parts) > 1 else None
     return known.name if known else ""
 
 
-def _read(source: Source, text: str, url: str, collector: Collector) -> None:
+def _read(source: InputFile, text: str, url: str, collector: Collector) -> None:
     entry = page_entry(text, url)
     if not _is_article(entry.text):
         collector.announce()
@@ -131,7 +131,7 @@ def _is_article(text: str) -> bool:
 
 def _extracted(text: str, url: str) -> Any:
     """What trafilatura makes of a page; None where it finds nothing."""
-    from trafilatura import bare_extraction  # half a second that folders of text need not pay
+    from trafilatura import bare_extraction  # half a second to import, which folders of text do not need
 
     root = parse_html(text)
     if root is None:
@@ -148,7 +148,7 @@ def _extracted(text: str, url: str) -> Any:
 
 
 def _stated_date(text: str) -> str:
-    """The date and time that a page states of itself for machines."""
+    """The date and time in a page's metadata."""
     root = parse_html(text[:200_000])
     if root is None:
         return ""

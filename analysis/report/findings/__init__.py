@@ -1,6 +1,6 @@
-"""What the first page tells: findings, each with its figure, its chart and how sure it is.
+"""What the first page says: findings, each with its figure, its chart and how sure it is.
 
-A function takes the tables of a report and returns a `Finding`, or None where the evidence bears none; a finding that
+A function takes the tables of a report and returns a `Finding`, or None where the evidence supports none; one that
 is not `clear` names what was compared without a clear difference. The condition of each sentence is in its
 docstring, and `tests/report/test_conditions.py` tries it on made-up tables.
 """

@@ -15,7 +15,7 @@ ORDER = ("statements-speakers", "words-most-used", "words-names", "sentiment-sur
 
 @dataclass(frozen=True)
 class Placed:
-    """A finding, and where its details stand."""
+    """A finding, and where its details are."""
 
     finding: Finding
     report: str  # "3-statements"
@@ -23,7 +23,7 @@ class Placed:
 
 
 def collected(notebooks: dict[str, NotebookNode]) -> list[Placed]:
-    """Every finding, the most telling first; the cells that made them show nothing from then on.
+    """Every finding, the most telling first; the cells that made them then show nothing.
 
     Where a section has nothing else to show, its report as a whole is the place of its details.
     """

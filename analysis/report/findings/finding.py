@@ -14,9 +14,9 @@ FINDING = "application/vnd.summit-coverage.finding+json"  # how a notebook hands
 
 @dataclass(frozen=True)
 class Finding:
-    """One true sentence, how sure it is, and a small chart; in a notebook it shows itself in words.
+    """One true sentence, how sure it is, and a small chart; in a notebook it is displayed in words.
 
-    What is not `clear` has no sentence of its own: `sentence` then names what was compared.
+    One that is not `clear` has no sentence of its own: `sentence` then names what was compared.
 
     >>> Finding("A text.", "In 2 of 3 articles.")._repr_mimebundle_()["text/markdown"]
     '**A text.** In 2 of 3 articles.'

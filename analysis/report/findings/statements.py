@@ -5,17 +5,17 @@ import pandas as pd
 from analysis import charts
 from analysis.intervals import interval_of_mean
 from analysis.report.findings.finding import Finding, picture
-from analysis.report.prose.markdown import french
 from analysis.report.prose.statements import said_by
+from analysis.show.inline_words import french
 from analysis.wording import count, percent, tr, trn
 
-LEAST = 10  # statements: fewer have no shares
+LEAST = 10  # statements: with fewer, no shares are given
 
 
 def given_most_room(share: pd.DataFrame, by_article: pd.DataFrame) -> Finding | None:
     """Who is given most words; `share` is `speaker_share` of the whole, `by_article` of each article.
 
-    Statements of nobody who is named do not count. None where nobody is named twice, or two share the first place.
+    Statements without a named speaker do not count. None where nobody is named twice, or two share the first place.
     """
     named = share[share["speaker"].notna()].sort_values("words", ascending=False, kind="stable")
     named = named[named["words"] > 0]
@@ -70,7 +70,7 @@ def _how_sure(named: pd.DataFrame, by_article: pd.DataFrame) -> str:
 def quoted_or_reported(share: pd.DataFrame, by_article: pd.DataFrame) -> Finding | None:
     """How much of what is reported is quoted word for word; tables of `speaker_share` as for `given_most_room`.
 
-    None with fewer than ten statements. Where all articles are alike there is no interval to tell.
+    None with fewer than ten statements. Where all articles are alike there is no interval.
     """
     statements, words, direct = (int(share[column].sum()) for column in ("statements", "words", "direct"))
     if statements < LEAST or not words:

@@ -1,4 +1,4 @@
-"""Findings on tone: of all sentences, of outlets, of what is reported as said beside the outlets' own words."""
+"""Findings on tone: of all sentences, of outlets, and of statements compared with narration."""
 
 import pandas as pd
 
@@ -8,7 +8,7 @@ from analysis.report.prose.markdown import name_of
 from analysis.sentiment import mean_polarity
 from analysis.wording import count, signed, tr, trn
 
-LEAST = 10  # scored sentences: fewer have no tone of their own
+LEAST = 10  # scored sentences: with fewer, no tone is given
 SLIGHT = 0.2  # a mean nearer to zero is slightly positive or negative
 
 
@@ -16,7 +16,7 @@ def tone(rated: pd.DataFrame, by_article: pd.DataFrame, outlets: pd.DataFrame) -
     """Whether the sentences are positive or negative on average, and whether outlets differ.
 
     `rated` are the sentences, `by_article` is that of `article_sentiment`, `outlets` that of `mean_polarity` by outlet.
-    None with fewer than ten scored sentences. A direction is told only where the interval over articles leaves out
+    None with fewer than ten scored sentences. A direction is given only where the interval over articles excludes
     zero; with one article or two, which have no interval, labels are counted instead.
     """
     scored = rated[rated["polarity"].notna()]

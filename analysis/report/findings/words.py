@@ -7,11 +7,12 @@ import pandas as pd
 from analysis import charts
 from analysis.charts.labels import rate
 from analysis.report.findings.finding import Finding, picture
-from analysis.report.prose.markdown import french, name_of
+from analysis.report.prose.markdown import name_of
+from analysis.show.inline_words import french
 from analysis.wording import count, listed, number, percent, times, tr, trn
 from analysis.words import marking, names_a_side
 
-LEAST = 3  # occurrences: what is used twice is used most by accident
+LEAST = 3  # occurrences: a word used twice is the most frequent by chance
 TIED = 3  # words that a sentence can name side by side
 
 
@@ -55,7 +56,7 @@ def named_most(rates: pd.DataFrame) -> Finding | None:
 
 
 def _first(rates: pd.DataFrame) -> pd.DataFrame:
-    """The rows that are used most, if they are few and used often enough to be told."""
+    """The rows that are used most, if they are few and frequent enough."""
     if rates.empty or rates["n"].max() < LEAST:
         return rates.head(0)
     first = rates[rates["n"] == rates["n"].max()]
@@ -93,8 +94,8 @@ def marked_out(key: pd.DataFrame | None) -> Finding | None:
     """The surest word that sets an outlet apart; `key` is that of `keyness_of_each`, None with one outlet.
 
     Only words that pass both tests count, none that is part of the outlet's own name. Not clear where there is none. A
-    word that others use three times goes first: what only one outlet prints is often the boilerplate of its pages, and
-    how many times as often it prints it would be an accident.
+    word that others use three times goes first: a word of one outlet only is often the boilerplate of its pages, and
+    its ratio would be due to chance.
     """
     if key is None or key.empty:
         return None
@@ -124,9 +125,9 @@ def marked_out(key: pd.DataFrame | None) -> Finding | None:
 
 
 def elsewhere_too(shares: pd.DataFrame) -> Finding | None:
-    """How much another outlet had before; `shares` is that of `own_shares`. None below 5 %.
+    """How much another outlet had printed before; `shares` is that of `own_shares`. None below 5 %.
 
-    Of two articles of one day, or without a date, each may have been the first: that is said where there are such.
+    Of two articles of one day, or without a date, either may have been first: if there are such, the finding says so.
     """
     words = shares["words"]
     if len(shares) < 2 or not words.sum():

@@ -18,9 +18,10 @@ from analysis.report.prose.coverage import (
 )
 from analysis.report.prose.frequent_words import collocation, most_used, named, not_counted, repeated, spread, trend
 from analysis.report.prose.heard import few_people, sources
-from analysis.report.prose.markdown import Prose, french, name_of, safe
+from analysis.report.prose.markdown import Prose, name_of
 from analysis.report.prose.statements import in_each, kinds, rules, spoken, stances, verbs, who_speaks
 from analysis.report.prose.tones import article, extremes, names_towards, sureness, tone, voices, voices_towards
+from analysis.show.inline_words import french, safe
 
 __all__ = [
     "Prose",

@@ -7,7 +7,8 @@ from analysis.charts.labels import rate
 from analysis.charts.similarity import alike
 from analysis.copies import number_of_copies
 from analysis.report.prose.frequent_words import OFTEN
-from analysis.report.prose.markdown import Prose, first_three, french, name_of
+from analysis.report.prose.markdown import Prose, first_three, name_of
+from analysis.show.inline_words import french
 from analysis.wording import count, listed, number, tr, trn
 from analysis.words import marking
 
@@ -45,7 +46,7 @@ def counted_once(each: pd.DataFrame, once: pd.DataFrame, articles: pd.DataFrame)
 
 
 def by_outlet(rates: pd.DataFrame) -> Prose | None:
-    """What each outlet uses most, of words that it uses three times and that do not tie; None with one outlet."""
+    """What each outlet uses most, among words that it uses three times and that do not tie; None with one outlet."""
     if rates["outlet"].nunique() < 2:
         return None
     largest = _largest(rates.groupby("outlet", observed=True)["total"].first())
@@ -143,5 +144,5 @@ def _ratio(row: object) -> str:
     if row.n_reference == 0:  # type: ignore[attr-defined]
         return tr("only there")
     if row.n_reference < OFTEN:  # type: ignore[attr-defined]
-        return tr("hardly elsewhere")  # how many times as often would be an accident
+        return tr("hardly elsewhere")  # the ratio would be due to chance
     return tr("{ratio} times", ratio=rate(2**row.log_ratio))  # type: ignore[attr-defined]

@@ -2,15 +2,16 @@
 
 import pandas as pd
 
-from analysis.report.prose.markdown import Prose, french, name_of
+from analysis.report.prose.markdown import Prose, name_of
 from analysis.report.prose.statements import said_by
+from analysis.show.inline_words import french
 from analysis.wording import count, delay, listed, number, percent, tr, trn
 
 
-def own_text(shares: pd.DataFrame, takings: pd.DataFrame) -> Prose | None:
-    """How much of the coverage is the outlets' own, who printed after whom, and what others found.
+def own_text(shares: pd.DataFrame, borrowings: pd.DataFrame) -> Prose | None:
+    """How much of the coverage is the outlets' own, which outlet printed after which, and what is usual elsewhere.
 
-    `shares` is the result of `copies.own_shares`, `takings` that of the function of this name. None with one outlet, or
+    `shares` is the result of `copies.own_shares`, `borrowings` that of `copies.borrowings`. None with one outlet, or
     where nothing is shared.
     """
     if len(shares) < 2 or (shares["own"] == 1).all():
@@ -34,8 +35,8 @@ def own_text(shares: pd.DataFrame, takings: pd.DataFrame) -> Prose | None:
             earlier=earlier,
         )
     lines = [whose]
-    if len(takings):
-        lines.append(_most_taken(takings))
+    if len(borrowings):
+        lines.append(_most_taken(borrowings))
     lines.append(
         tr(
             "For French online news of 2013, Cagé, Hervé and Viaud found {share} to be original. The two do not "
@@ -79,7 +80,7 @@ def _most_carried(carried: pd.DataFrame) -> str:
 
 
 def _disputed(carried: pd.DataFrame) -> str:
-    """Of how many the articles name different speakers; "" where they agree."""
+    """For how many the articles name different speakers; "" where they agree."""
     disputed = carried[carried["also"].map(len) > 0]
     if disputed.empty:
         return ""
@@ -93,7 +94,7 @@ def _disputed(carried: pd.DataFrame) -> str:
 
 
 def _named_elsewhere(carried: pd.DataFrame) -> str:
-    """In how many versions the speaker has a name from another version only; "" where in none."""
+    """In how many versions the speaker has a name from another version only; "" if in none."""
     filled = int(carried["named_elsewhere"].sum())
     if not filled:
         return ""
@@ -104,9 +105,9 @@ def _named_elsewhere(carried: pd.DataFrame) -> str:
     )
 
 
-def _most_taken(takings: pd.DataFrame) -> str:
+def _most_taken(borrowings: pd.DataFrame) -> str:
     """Which outlet printed most of what one other had earlier, and how long after."""
-    most = takings.iloc[0]
+    most = borrowings.iloc[0]
     after = delay(most["delay"])
     alone = int(most["articles"]) == 1
     return tr(

@@ -1,11 +1,12 @@
-"""What the figures of a run rest on: its articles, outlets and days, and what was left out."""
+"""What the figures of a run are based on: its articles, outlets and days, and what was left out."""
 
 import pandas as pd
 
 from analysis.actors import Actors
 from analysis.articles import problems
 from analysis.copies import number_of_copies
-from analysis.report.prose.markdown import Prose, name_of, safe
+from analysis.report.prose.markdown import Prose, name_of
+from analysis.show.inline_words import safe
 from analysis.wording import count, listed, span, tr, trn
 from analysis.words import number_of_words
 
@@ -16,7 +17,7 @@ MANY, MAIN = 12, 8  # outlets: of more than MANY only the MAIN ones are named
 def title(articles: pd.DataFrame, names: pd.DataFrame | None = None) -> str:
     """The heading of the first page: the names used most and the days; `names` has a row for each name as it occurs.
 
-    Named are up to three that a quarter of the articles use and that occur twice at least, none of those that tie with
+    It gives up to three names that a quarter of the articles use and that occur at least twice, none that ties with
     a fourth.
     """
     dated = articles[articles["date"].notna()]
@@ -50,7 +51,7 @@ def basis(articles: pd.DataFrame) -> Prose:
 
 
 def basis_in_full(articles: pd.DataFrame) -> Prose:
-    """What one reads below the heading: how much there is, and how far that carries."""
+    """The line below the heading: how much there is, and how far one can generalise from it."""
     few = ""
     if len(articles) == 1:
         few = " " + tr(
@@ -69,7 +70,7 @@ def basis_in_full(articles: pd.DataFrame) -> Prose:
 def source(articles: pd.DataFrame, actors: Actors | None = None, set_aside: pd.DataFrame | None = None) -> Prose:
     """Source, period and exclusions of a run, which list of people it used, and what was reprinted.
 
-    `set_aside` is that of what `annotate` gives.
+    `set_aside` is the table of this name that `annotate` returns.
     """
     words = sum(number_of_words(text) for text in articles["text"])
     lines = [
@@ -122,7 +123,7 @@ def not_read(set_aside: pd.DataFrame | None) -> str:
 
 def cut_short(articles: pd.DataFrame) -> str:
     """A line on articles that end where a paywall cuts them; empty where none does."""
-    number = int(articles["cut_short"].sum()) if "cut_short" in articles else 0  # a table of one's own may not tell
+    number = int(articles["cut_short"].sum()) if "cut_short" in articles else 0  # a table of one's own may lack it
     if not number:
         return ""
     return tr(
@@ -158,7 +159,7 @@ def reprints(articles: pd.DataFrame) -> str:
 
 
 def limits(articles: pd.DataFrame) -> Prose:
-    """How far a run's figures carry, by how many articles and outlets there are."""
+    """How far a run's figures can be generalised, by the number of articles and outlets."""
     if len(articles) == 1:
         return Prose(
             "- "

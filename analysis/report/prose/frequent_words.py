@@ -4,15 +4,16 @@ import pandas as pd
 
 from analysis.charts.over_time import drawn_trends, peak_of
 from analysis.copies import counted
-from analysis.report.prose.markdown import Prose, first_three, french
+from analysis.report.prose.markdown import Prose, first_three
+from analysis.show.inline_words import french
 from analysis.wording import count, listed, number, times, tr, trn, when
 from analysis.words import number_of_words
 
-OFTEN = 3  # occurrences: what is repeated once proves nothing
+OFTEN = 3  # occurrences: a single repetition proves nothing
 
 
 def most_used(rates: pd.DataFrame) -> Prose:
-    """The words used most, none that ties with one left out, and of how many different ones they are."""
+    """The words used most, none that ties with one left out, and how many distinct words there are."""
     if rates.empty:
         return Prose(tr("There is no content word in these articles."))
     different = count(len(rates), "different word")
@@ -95,7 +96,7 @@ def repeated(runs: pd.DataFrame) -> Prose | None:
 def spread(dispersion: pd.DataFrame | None) -> Prose | None:
     """The most evenly spread and the most bunched of the frequent words; `dispersion` is None with one article.
 
-    None with fewer than five articles, or fewer than two words that occur five times: then the figures are accidents.
+    None with fewer than five articles, or fewer than two words that occur five times: then chance decides.
     """
     if dispersion is None or dispersion["parts"].max() < 5:
         return None

@@ -5,7 +5,7 @@ import pandas as pd
 from analysis.report.prose.markdown import Prose
 from analysis.wording import count, percent, tr, trn
 
-FEW_PEOPLE = 5  # below which a share, and a figure of it, would be an accident
+FEW_PEOPLE = 5  # with fewer, a share, and a chart of it, would be due to chance
 
 
 def few_people(people: pd.DataFrame) -> Prose | None:

@@ -1,19 +1,18 @@
 """Sentences on who is reported as having said what."""
 
-from html import escape
-
 import pandas as pd
 
-from analysis.report.prose.markdown import Prose, first_three, french, name_of
+from analysis.report.prose.markdown import Prose, first_three, name_of
+from analysis.show.inline_words import french, safe
 from analysis.statements.summaries import KINDS
 from analysis.wording import count, listed, percent, times, tr, trn, value_name
 
-PERIODS = 6  # that are listed in words
-OFTEN = 3  # times a name occurs, below which nothing is told of it
+PERIODS = 6  # the most that are listed in words
+OFTEN = 3  # occurrences of a name, below which nothing is said about it
 
 
 def who_speaks(share: pd.DataFrame) -> Prose:
-    """How much of the text is reported speech, and whose; none is named who ties with one that is not."""
+    """How much of the text is reported speech, and whose; nobody is named who ties with somebody left out."""
     named = share[share["speaker"].notna()]
     if named.empty:
         return Prose(tr("No statement of a named speaker was found in these articles."))
@@ -58,8 +57,8 @@ def kinds(statements: pd.DataFrame) -> Prose | None:
 def in_each(share: pd.DataFrame, *, n: int = 12) -> Prose | None:
     """Whom each outlet or period quotes most; `share` has the outlet or period as its first column.
 
-    The `n` with the most reported words are listed, no period where they are more than six: the figure has them. None
-    where there is one only.
+    The `n` with the most reported words are listed, but no periods if there are more than six: the chart has them. None
+    where there is only one.
     """
     group = str(share.columns[0])
     words = share.groupby(group)["words"].sum().sort_values(ascending=False, kind="stable")
@@ -96,7 +95,7 @@ def _room_in(share: pd.DataFrame) -> str:
     if share.empty:
         return tr("nobody who is named")
     first = share.head(2)
-    if len(share) > 2 and share["words"].iloc[2] == share["words"].iloc[1]:  # who ties with one that is left out is too
+    if len(share) > 2 and share["words"].iloc[2] == share["words"].iloc[1]:  # so do those that tie with it
         first = first[first["words"] != share["words"].iloc[2]]
     if first.empty:
         return tr("nobody above the others")
@@ -173,7 +172,7 @@ def spoken(spoken: pd.DataFrame, statements: pd.DataFrame) -> Prose | None:
     number = count(len(statements), "statement")
     names = spoken.groupby("name", as_index=False).agg(n=("n", "sum"), by=("speaker", "size"))
     most = [
-        tr("{name} ({times}, by {sources})", name=escape(row.name), times=times(row.n), sources=count(row.by, "source"))
+        tr("{name} ({times}, by {sources})", name=safe(row.name), times=times(row.n), sources=count(row.by, "source"))
         for row in first_three(names.sort_values(["n", "name"], ascending=[False, True]), "n")
     ]
     lead = tr(
@@ -196,7 +195,7 @@ def rules(rules: pd.DataFrame) -> Prose | None:
             "{n} ({share}) by the rule “{rule}”",
             n=row.statements,
             share=percent(row.share),
-            rule=escape(value_name("speaker_rule", row.speaker_rule)),
+            rule=safe(value_name("speaker_rule", row.speaker_rule)),
         )
         for row in first_three(rules, "statements")
     ]
@@ -220,7 +219,7 @@ def said_by(speaker: str | float | None) -> str:
     >>> said_by("Mme Morel; M. Petit"), said_by(None)
     ('Mme Morel and M. Petit', 'nobody named')
     """
-    return escape(listed(str(speaker).split("; "))) if pd.notna(speaker) else tr("nobody named")
+    return safe(listed(str(speaker).split("; "))) if pd.notna(speaker) else tr("nobody named")
 
 
 def _rows(table: pd.DataFrame) -> list:

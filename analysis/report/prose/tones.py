@@ -6,14 +6,15 @@ from typing import Any
 import pandas as pd
 
 from analysis.articles import titles
-from analysis.report.prose.markdown import Prose, french, name_of, safe
+from analysis.report.prose.markdown import Prose, name_of
 from analysis.sentiment import Measured
+from analysis.show.inline_words import french, safe
 from analysis.show.links import Place, pointing
 from analysis.wording import N_, count, day, listed, percent, signed, tr, trn, value_name
 
 
 def article(articles: pd.DataFrame, article_id: str) -> Prose:
-    """Which article a chart is of: its title, which leads to it, its outlet and its day, as far as they are known."""
+    """Which article a chart shows: its title, which leads to it, its outlet and its day, as far as they are known."""
     title = pointing(_called(articles)[article_id], Place(article_id))
     (row,) = articles.loc[[article_id], ["outlet", "date"]].to_dict("records")
     printed = [name_of(row["outlet"])] if row["outlet"] != "unknown" else []
@@ -85,31 +86,33 @@ def voices(means: pd.DataFrame) -> Prose | None:
 
 
 def names_towards(means: pd.DataFrame, measured: Measured) -> Prose | None:
-    """The tone towards the names mentioned most, as far as what is `measured` of the labels bears it.
+    """The tone towards the names mentioned most, as far as the `measured` accuracy of the labels allows.
 
     `means` is the result of `towards`; None where nobody of the list is mentioned.
     """
     means = means.dropna(subset="polarity")
     if means.empty:
         return None
-    said = [_ranks(means) if measured.bears_means else _why_no_ranks(measured)]
-    said += [_labels(means, measured)] if measured.bears_labels else []
+    said = [_ranks(means) if measured.has_reliable_means else _why_no_ranks(measured)]
+    said += [_labels(means, measured)] if measured.has_reliable_labels else []
     return Prose(" ".join(said))
 
 
 def voices_towards(counts: pd.DataFrame, measured: Measured) -> Prose | None:
-    """The labels in what others say apart from those in the outlets' own telling, where they are sure and enough.
+    """The labels in statements apart from those in narration, where enough of them are sure.
 
     `counts` is `label_counts` of `with_voice` by voice. Labels that are wrong too often in one voice are not counted
     there; None where they are in both, and where nobody of the list is mentioned in either.
     """
     voices = {row["voice"]: row for row in counts.to_dict("records")}
     told = [
-        _labels_in(voices[voice], where) if measured.bears_labels_in(voice) else _not_told_in(voice, where, measured)
+        _labels_in(voices[voice], where)
+        if measured.has_reliable_labels_in(voice)
+        else _not_told_in(voice, where, measured)
         for voice, where in _WHERE.items()
         if voice in voices
     ]
-    return Prose(" ".join(told)) if told and any(map(measured.bears_labels_in, _WHERE)) else None
+    return Prose(" ".join(told)) if told and any(map(measured.has_reliable_labels_in, _WHERE)) else None
 
 
 _WHERE = {"statements": N_("In what others say"), "narration": N_("In the outlets’ own narration")}
@@ -163,7 +166,7 @@ def _labels(means: pd.DataFrame, measured: Measured) -> str:
 
 
 def _sides(measured: Measured) -> str:
-    """How right the labels that take a side are; nothing where none was measured."""
+    """How accurate the labels that take a side are; nothing where none was measured."""
     if not measured.sides:
         return ""
     right = round(measured.sides * measured.sides_accuracy)

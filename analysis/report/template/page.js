@@ -1,5 +1,5 @@
 "use strict";
-// Code is there for whoever asks, by one switch; the contents follow the reader, a figure that is too wide can be scrolled by keyboard.
+// One switch shows the code; the contents follow the reader; a figure that is too wide can be scrolled by keyboard.
 {
   const button = document.getElementById("all-code");
   const code = [...document.querySelectorAll("details.code")];

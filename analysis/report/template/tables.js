@@ -1,5 +1,5 @@
 "use strict";
-// Every table gets its tools: sort by a column, search, unfold, download. Without this script all rows stand there.
+// Every table gets its tools: sort by a column, search, unfold, download. Without this script all rows are shown.
 {
   const tools = document.getElementById("tools");
   const french = new Intl.Collator("fr", { numeric: true });
@@ -64,7 +64,7 @@
       button.type = "button";
       button.append(...head.childNodes);
       head.append(button);
-      // Numbers and days begin with the highest, words with A; the third click gives back the order of the page.
+      // Numbers and days begin with the highest, words with A; the third click restores the order of the page.
       const steps = head.matches(".number, .day") ? ["descending", "ascending"] : ["ascending", "descending"];
       button.addEventListener("click", () => {
         const next = steps[steps.indexOf(head.ariaSort) + 1];
@@ -81,7 +81,7 @@
   }
 
   function hint(box, sideways) {
-    // Whether columns are out of sight on the right: by a pixel they are on a screen of fractions of them.
+    // Whether columns are out of sight on the right: more than a pixel, as screens round fractions of one.
     const look = () => {
       const more = box.scrollLeft + box.clientWidth < box.scrollWidth - 2;
       box.classList.toggle("more", more);
@@ -94,7 +94,7 @@
 
   function sorted(rows, column, head, direction) {
     const numbers = head.matches(".number");
-    const backwards = head.matches(".left"); // what stands before a word is read from the word on
+    const backwards = head.matches(".left"); // what precedes a word is sorted from the word backwards
     const keyed = rows.map((row) => {
       const text = value(row.cells[column]);
       return [row, text, numbers ? Number(text) : backwards ? text.split(/\s+/).reverse().join(" ") : text];
@@ -109,7 +109,7 @@
     const inFrench = document.documentElement.lang === "fr";
     const field = (text) => (/[",;\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
     const number = (text) => (inFrench ? text.replace(".", ",") : text);
-    // A spreadsheet would run words that begin so as a formula; the apostrophe says that they are words.
+    // A spreadsheet would run words that begin so as a formula; the apostrophe marks them as text.
     const words = (cell) => (cell.matches(".day, th") ? value(cell) : value(cell).replace(/^(?=[=+@-])/, "'"));
     const written = (cell) => (cell.matches("td.number") ? number(value(cell)) : field(words(cell)));
     const all = [table.tHead.rows[0], ...rows];

@@ -1,4 +1,4 @@
-"""What "comme" gives to a source: A, comme l'explique M. Roy."""
+"""What "comme" attributes to a source: A, comme l'explique M. Roy."""
 
 import re
 from collections.abc import Iterator
@@ -48,7 +48,7 @@ def as_somebody_says(passage: Passage, context: Context) -> Iterator[Candidate]:
 
 
 def _only_shown(phrase: Phrase, cue: Cue, context: Context) -> bool:
-    """Comme en témoignent les traces, comme le veut l'usage: nobody says it."""
+    """Comme en témoignent les traces, comme le veut l'usage: whether nobody says it."""
     custom = phrase.head.lemma_.lower() in nouns_of_class("custom")
     return custom or ("thing" in cue.constructions and not is_somebody(phrase, context))
 

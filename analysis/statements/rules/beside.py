@@ -103,7 +103,7 @@ _JOINT = re.compile(r"\s*,?\s*(?:et|mais|puis|ou)?\s*")
 
 
 def next_quotation(passage: Passage, end: Token) -> Quotation | None:
-    """A second quotation that goes on after the insertion, with no verb between."""
+    """A second quotation that continues after the insertion, with no verb between."""
     place = passage.place(end, end)[1]
     following = next((q for q in passage.quotations if q.outer_start >= place), None)
     if following is None:

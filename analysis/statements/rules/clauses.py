@@ -54,7 +54,7 @@ _NOBODY = words_of_class("nobody")  # "force est de constater que"
 
 
 def _is_no_speaker(phrase: Phrase, cue: Cue, context: Context) -> bool:
-    """Les images montrent que A, tout indique que B; le hasard veut que C: things that show or bring about, unsaid."""
+    """Les images montrent que A, tout indique que B; le hasard veut que C: what shows or causes, and does not speak."""
     head = phrase.head.lemma_.lower()
     if phrase.first.text.lower() in _NOBODY:
         return True
@@ -66,7 +66,7 @@ def _is_no_speaker(phrase: Phrase, cue: Cue, context: Context) -> bool:
 
 
 def _owner_of_account(passage: Passage, phrase: Phrase) -> Source | None:
-    """Les données du Bureau des glaciers indiquent que A: the body or the person whose account shows it."""
+    """Les données du Bureau des glaciers indiquent que A: the body or person whose account it is."""
     if phrase.head.lemma_.lower() not in nouns_of_class("account"):
         return None
     owner = next((c for c in phrase.head.children if c.dep_ == "nmod" and c.i > phrase.head.i), None)
@@ -196,7 +196,7 @@ def _judged(verb: Token, cue: Cue) -> Token | None:
         return ahead[0]
     thing = next((t for t in ahead if t.i == adjective.i + 1), adjective)  # "juge peu crédible l'hypothèse de A"
     if adjectival and thing.pos_ == "DET" and adjective.head != thing:
-        return next(t for t in ahead if t == adjective or t.text.lower() in ("peu", "très", "trop", "assez"))
+        return next(t for t in ahead if t == adjective or t.text.lower() in words_of_class("how much"))
     return _estimated(verb) if "figure" in cue.constructions else None
 
 

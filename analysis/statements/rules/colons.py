@@ -48,7 +48,7 @@ def colon(passage: Passage, context: Context) -> Iterator[Candidate]:
 
 
 def _leading_quotation(passage: Passage, context: Context, mark: Token) -> Quotation | None:
-    """The quotation that all of a sentence before its colon is: « A »: en gilet jaune, Anne Roy tient la barricade."""
+    """The quotation that fills a sentence up to its colon: « A »: en gilet jaune, Anne Roy tient la barricade."""
     place = passage.place(mark, mark)[0]
     leading = next((q for q in passage.quotations if q.outer_start <= passage.start + 1), None)
     return None if leading is None or context.text[leading.outer_end : place].strip() else leading
@@ -66,7 +66,7 @@ def _led_by(passage: Passage, context: Context, mark: Token, led: Quotation) -> 
 def _quoted_colon(
     passage: Passage, context: Context, mark: Token, left: list[Token], quotation: Quotation
 ) -> Iterator[Candidate]:
-    """Whoever a cue before the colon gives the quotation to, else the subject or the name that stands there."""
+    """The one to whom a cue before the colon gives the quotation, else the subject or the name before it."""
     joined = (q for q in passage.quotations if _JOINED.fullmatch(context.text, quotation.outer_end, q.outer_start))
     spans = [(q.start, q.end) for q in (quotation, *joined)]
     spoken = _spoken_verb(left)
@@ -117,7 +117,7 @@ def _unquoted_colon(passage: Passage, context: Context, mark: Token, left: list[
 
 
 def _names_thing(verb: Token, cue: Cue, mark: Token) -> bool:
-    """Elle trouve une recette simple : A; what a verb's own object is, is told, but for "trouve la formule : A"."""
+    """Elle trouve une recette simple : A; the words name the verb's object, except in "trouve la formule : A"."""
     objects = [c for c in verb.children if verb.i < c.i < mark.i and c.dep_ == "obj" and c.pos_ == "NOUN"]
     spoken = (nouns_of_class("thought") | nouns_of_class("account")).intersection(c.lemma_.lower() for c in objects)
     return bool(objects) and cue.stance in ("opinion", "demanding") and not spoken
@@ -197,7 +197,7 @@ def _instance(passage: Passage, left: list[Token]) -> Source | None:
 
 
 def _topic(passage: Passage, left: list[Token]) -> Source | None:
-    """Whose words follow the colon where no cue says so: the subject of the clause, or the name that stands alone."""
+    """Whose words follow a colon without a cue: the subject of the clause, or the name that stands alone."""
     main = next((t for t in left if is_verb(t) and t.dep_ == "ROOT" and is_finite(t)), None)
     if main is not None:
         source = source_of(passage, main)

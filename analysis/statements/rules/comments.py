@@ -1,4 +1,4 @@
-"""Commas after which the article speaks again: …, ce que nie M. Roy ; …, sans donner de détails."""
+"""Commas after which the article speaks in its own words again: …, ce que nie M. Roy ; …, sans donner de détails."""
 
 from spacy.tokens import Token
 
@@ -13,7 +13,7 @@ from analysis.statements.verbs import is_infinitive, is_present_participle, is_v
 _NOT_TOLD = words_of_class("not told")
 # "…, avant de quitter la salle", "…, tout en souriant", "…, d'où son départ": what else the speaker did, what followed.
 _THEN = {("avant", "de"), ("avant", "d'"), ("tout", "en"), ("d'", "où")}
-# "…, une analyse que ne partage pas M. Roy": what was said, as the article calls it.
+# "…, une analyse que ne partage pas M. Roy": the article's word for what was said.
 _JUDGED = words_of_class("judged")
 _RESUMING = words_of_class("resuming")
 

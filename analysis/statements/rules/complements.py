@@ -31,7 +31,7 @@ def quoted_complement(passage: Passage, context: Context, verb: Token) -> list[Q
 
 
 def _past_who_is_called(verb: Token) -> int:
-    """Qualifient le quai où ils travaillent de « désastre »: what somebody calls so may have a clause of its own."""
+    """Qualifient le quai où ils travaillent de « désastre »: the thing called so may have a clause of its own."""
     cue = cue_of(verb)
     if cue is None or cue.lemma not in CALLING:
         return 0
@@ -42,7 +42,7 @@ def _past_who_is_called(verb: Token) -> int:
 
 
 def past_remark(verb: Token) -> int:
-    """Promet, pour y faire face, « A »: where what completes the verb goes on after what stands between commas."""
+    """Promet, pour y faire face, « A »: where the complement continues after a remark between commas."""
     after = verb.i + 1
     commas = [t.i for t in verb.doc[after : after + 16] if t.text == ","]
     ahead = verb.doc[commas[1] + 1 : commas[1] + 3] if len(commas) > 1 and commas[0] == after else ()
@@ -59,7 +59,7 @@ def _is_said(passage: Passage, context: Context, verb: Token, token: Token, quot
 
 
 def _ends_complement(token: Token, verb: Token, *, begun: bool) -> bool:
-    """Whether what completes a verb ends at a word outside of quotations; `begun`: some of it was quoted before."""
+    """Whether a verb's complement ends at a word outside quotations; `begun`: part of it was quoted before."""
     contrast = token.pos_ == "CCONJ" and token.nbor(-1).text == ","
     stops = begun and token.text in ",." and not (token.text == "," and _goes_on_quoted(token))
     if token.text in ":;–—" or contrast or stops or _is_beside(token, verb):
@@ -109,12 +109,12 @@ def _is_beside(token: Token, verb: Token) -> bool:
 _NAMED_SO = re.compile(r"\b(?:baptis|intitul|surnomm|estampill)ée?s? $|\b(?:dites?|dits|sous le nom(?: de)?) $")
 
 
-# What somebody wants is no name that there is already: "réclame un « Grenelle du fleuve »".
+# What somebody demands is not the name of something that exists: "réclame un « Grenelle du fleuve »".
 _WISHED = re.compile(r"\b(?:réclam|demand|exig|propos|prôn|souhait)\w+ une? $", re.IGNORECASE)
 
 
 def _is_title(passage: Passage, context: Context, quotation: Quotation) -> bool:
-    """L'opération « Printemps », une marche baptisée « nuit jaune »: a capital and no long clause make a name of it."""
+    """L'opération « Printemps », une marche baptisée « nuit jaune »: a capital without a long clause makes a name."""
     if _NAMED_SO.search(context.text[max(0, quotation.outer_start - 30) : quotation.outer_start]):
         return True
     words = context.text[quotation.start : quotation.end]

@@ -1,4 +1,4 @@
-"""Where another clause of the article follows what is reported: …, mais M. Roy répond que B; si elle dit que A, B."""
+"""Where a clause of the article's own follows what is reported: …, mais M. Roy répond que B; si elle dit que A, B."""
 
 from collections.abc import Iterable
 
@@ -23,7 +23,7 @@ from analysis.statements.verbs import (
 _JOINING = words_of_class("contrast")
 _SUBORDINATORS = words_of_class("subordinator")
 _WITH_QUE = words_of_class("with que")
-_NO_CLAUSE = (*QUE, "qui", "dont", "où", "si", "lequel", "laquelle", ":", ";")
+_NO_CLAUSE = (*QUE, *words_of_class("awaits its own verb"), ":", ";")
 
 
 def has_verb(words: Iterable[Token]) -> bool:
@@ -32,7 +32,7 @@ def has_verb(words: Iterable[Token]) -> bool:
 
 
 def contrasts(word: Token, verb: Token, start: Token) -> bool:
-    """Whether a conjunction sets a clause of the article's own beside what is reported.
+    """Whether a conjunction begins a clause of the article's own after what is reported.
 
     ", mais M. Roy a répondu que B", "tandis que Mme Roy dénonce « B »": a new subject with a cue of its own; after
     a cue in the past also a verb that is not in the past of its clause: "a dit que A serait B, mais C est resté".
@@ -87,7 +87,7 @@ def goes_on(word: Token, verb: Token, start: Token) -> bool:
 
 
 def number_of(verb: Token) -> str:
-    """The number of a conjugated verb or of the auxiliary that carries it; "" where the tagger gives none."""
+    """Singular or plural, of a conjugated verb or of its auxiliary; "" where the tagger gives neither."""
     carriers = [c for c in verb.children if c.dep_.startswith(("aux", "cop"))] or [verb]
     return feature(carriers[0], "Number") if feature(carriers[0], "VerbForm") == "Fin" else ""
 

@@ -1,4 +1,4 @@
-"""Where a reported clause ends: the place at which the article speaks again."""
+"""Where a reported clause ends and the article speaks in its own words again."""
 
 from spacy.tokens import Token
 
@@ -77,7 +77,7 @@ def _turns(mark: Token, verb: Token, start: Token) -> bool:
 
 
 def _clause_resumed_after(verb: Token, start: Token) -> Token | None:
-    """The verb with which the sentence goes on after a subordinate clause: "X, qui dit que A, est parti"."""
+    """The verb with which the sentence continues after a subordinate clause: "X, qui dit que A, est parti"."""
     token = governing_verb(verb)
     for _ in range(4):
         subordinate = token.dep_ in ("acl:relcl", "acl") or (
@@ -144,7 +144,7 @@ def _leads_to_quotation(mark: Token) -> bool:
 
 
 def _is_aside(mark: Token, start: Token) -> bool:
-    """A – comme l'an dernier ; A (il a été vu en mai): a dash that nothing closes, a clause in brackets at the end."""
+    """A – comme l'an dernier ; A (il a été vu en mai): an unclosed dash, or a clause in brackets at the end."""
     doc = mark.doc
     if mark.text == "(":
         rest = [t for t in doc[mark.i + 1 :] if t.text not in '."»”']

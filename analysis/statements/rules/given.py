@@ -1,4 +1,4 @@
-"""What a sentence gives to the source of its preposition: all of it, or what stands beside the source."""
+"""What a sentence attributes to the source after a preposition: all of it, or what is beside the source."""
 
 import re
 from collections.abc import Iterable
@@ -98,7 +98,7 @@ def _quoted_noun(passage: Passage, first: Token, last: Token) -> Quotation | Non
 
 
 def _quoted_wording(passage: Passage, first: Token) -> Quotation | None:
-    """Il veut faire « barrage au béton », selon l'expression d'un élu: a wording is the quoted words alone."""
+    """Il veut faire « barrage au béton », selon l'expression d'un élu: only the quoted words are the source's."""
     opener = opener_at(first)
     before = next((t for t in reversed(first.doc[: first.i]) if t.text != ","), first)
     wording = opener is not None and re.split("[ ']", opener.words)[-1] in nouns_of_class("wording")
@@ -124,7 +124,7 @@ def _own_start(passage: Passage, first: Token, last: Token) -> int:
 
 
 def _past_presenting(first: Token) -> int:
-    """Il faut rappeler que A, selon M. Roy; signe que B, selon lui: where what the article presents so begins."""
+    """Il faut rappeler que A, selon M. Roy; signe que B, selon lui: where the words so presented begin."""
     presenting = _PRESENTING.search(first.doc[: first.i].text)
     begin = presenting.end() if presenting is not None else 0
     return next((t.i for t in first.doc[: first.i] if t.idx >= begin), 0)
@@ -144,7 +144,7 @@ def _is_closed(mark: Token, first: Token) -> bool:
 
 
 def _relative_start(passage: Passage, first: Token, last: Token) -> int:
-    """Des mesures qui vont, selon elle, coûter cher: hers is the relative clause whose verb it parts, and its noun."""
+    """Des mesures qui vont, selon elle, coûter cher: hers are the relative clause that it interrupts, and its noun."""
     doc = first.doc
     set_off = first.nbor(-1).text in ',»”"' if first.i else False
     begin = last.i + 1 + (set_off and last.i + 1 < len(doc) and doc[last.i + 1].text == ",")
@@ -165,7 +165,7 @@ def _relative_start(passage: Passage, first: Token, last: Token) -> int:
 
 
 def _apposition_start(first: Token) -> int:
-    """Ils bloquent la route, un geste symbolique, selon eux: only what stands in apposition is theirs."""
+    """Ils bloquent la route, un geste symbolique, selon eux: only the apposition is theirs."""
     doc = first.doc
     commas = [t.i for t in doc[: max(0, first.i - 1)] if t.text == ","]
     if not commas or first.nbor(-1).text != "," or commas[-1] + 2 >= first.i:

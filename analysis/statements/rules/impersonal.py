@@ -1,4 +1,4 @@
-"""Who is heard where nobody says it: a-t-on appris auprès de la préfecture, est-il indiqué dans le rapport."""
+"""Who is behind an impersonal verb of saying: a-t-on appris auprès de la préfecture, est-il indiqué dans le rapport."""
 
 from spacy.tokens import Token
 
@@ -16,7 +16,7 @@ def is_impersonal(first: Token, verb: Token, cue: Cue) -> bool:
 
 
 def behind_on(passage: Passage, last: Token) -> Source | None:
-    """Who stands behind "on": a-t-on appris auprès de la préfecture, précise-t-on de source policière."""
+    """Who is behind "on": a-t-on appris auprès de la préfecture, précise-t-on de source policière."""
     for token in last.doc[last.i + 1 : last.i + 8]:
         if token.text in (",", "."):
             return None

@@ -53,7 +53,7 @@ def infinitive_clause(passage: Passage, context: Context) -> Iterator[Candidate]
 
 
 def _only_leads_on(clause: Token) -> bool:
-    """Elle dit croire que A: what she believes is what she says, and "croire" has the clause."""
+    """Elle dit croire que A: what she says is what she believes, and "croire" governs the clause."""
     cue = cue_of(clause)
     return cue is not None and cue.stance == "opinion" and "que" in cue.constructions and governs_clause(clause)
 
@@ -78,7 +78,7 @@ def infinitive_start(clause: Token, verb: Token) -> Token:
 
 
 def _infinitive_further_on(verb: Token) -> Token | None:
-    """Disant avoir A ; a dit, devant la presse, vouloir B: the infinitive that the parser did not give to the verb."""
+    """Disant avoir A ; a dit, devant la presse, vouloir B: an infinitive that the parser attached elsewhere."""
     for token in verb.doc[verb.i + 1 : verb.i + 20]:
         if _form_is_infinitive(token):
             held = next((t for t in reversed(verb.doc[verb.i : token.i]) if not _is_clitic(t)), verb)
@@ -143,5 +143,5 @@ def _form_is_infinitive(token: Token) -> bool:
 
 
 def _is_past(clause: Token) -> bool:
-    """Avoir remis, être sorti: with it any verb of saying takes an infinitive ("raconte avoir tout vu")."""
+    """Avoir remis, être sorti: any verb of saying can take such an infinitive ("raconte avoir tout vu")."""
     return any(c.dep_.startswith("aux") and c.text.lower() in ("avoir", "être") for c in clause.children)

@@ -1,4 +1,4 @@
-"""Which verb between or after quoted words is a cue: listed ones, and others beside a mark."""
+"""Which verbs between or after quoted words are cues: listed ones, and others beside a mark."""
 
 from spacy.tokens import Token
 
@@ -10,7 +10,7 @@ from analysis.statements.verbs import is_infinitive, is_present_participle
 
 
 def inserted_verb(verb: Token, first: Token) -> Cue | None:
-    """The cue that a verb after a comma or a closing mark is; there also verbs that no lexicon lists."""
+    """The cue that a verb after a comma or a closing mark is, even an unlisted verb."""
     cue = cue_of(verb)
     if cue is not None and first.text.lower() == "de":
         return cue

@@ -1,4 +1,4 @@
-"""Cues inserted into what is said or set after it: « X », a déclaré M. Roy."""
+"""Cues inserted into what is said or placed after it: « X », a déclaré M. Roy."""
 
 import re
 from collections.abc import Iterator
@@ -55,7 +55,7 @@ def inserted_cue(passage: Passage, context: Context) -> Iterator[Candidate]:
 
 
 def _insertions(passage: Passage) -> Iterator[_Insertion]:
-    """The cues right after a comma or a closing mark, and after a closing mark verbs that no lexicon lists."""
+    """The cues right after a comma or a closing mark; after a closing mark, unlisted verbs too."""
     closes = any(mark in passage.text for mark in CLOSING)
     for verb in parsed(passage):
         listed = cue_of(verb)
@@ -75,7 +75,7 @@ def _insertions(passage: Passage) -> Iterator[_Insertion]:
 
 
 def _goes_on_after_relative(first: Token) -> bool:
-    """Le même qui, d'ailleurs, soutint M. Roy: what stands between a relative pronoun and its verb is no statement."""
+    """Le même qui, d'ailleurs, soutint M. Roy: the words between a relative pronoun and its verb are no statement."""
     if first.nbor(-1).text != ",":
         return False
     opening = next((t for t in reversed(first.doc[max(0, first.i - 6) : first.i - 1]) if t.text == ","), None)
@@ -131,12 +131,12 @@ def _goes_on_without_comma(insertion: _Insertion) -> bool:
     return awaited or any(c.i < first.i for c in subjects)
 
 
-# "Le maire, ému, a remercié les pompiers": whom such a verb is followed by does not speak.
+# "Le maire, ému, a remercié les pompiers": the noun after such a verb does not speak.
 _ABOUT_PEOPLE = ("accusing", "welcoming", "demanding")
 
 
 def _ends_clause(source: Source) -> bool:
-    """…, a dit l'agence. Right before a stop or a comma a noun is no object of "dire"."""
+    """…, a dit l'agence. A noun right before a stop or a comma is not the object of "dire"."""
     if source.phrase is None:
         return False
     ahead = list(source.phrase.last.doc[source.phrase.last.i + 1 : source.phrase.last.i + 4])
@@ -146,7 +146,7 @@ def _ends_clause(source: Source) -> bool:
 
 
 def _clause_before(verb: Token, first: Token, has_subject_after: bool) -> bool:
-    """Whether what stands before an inserted verb is a clause that needs no more verb."""
+    """Whether the words before an inserted verb are a complete clause."""
     subjects = [c for c in governing_verb(verb).children if c.dep_.startswith("nsubj")]
     if subjects and all(c.i < verb.i for c in subjects) and not has_subject_after:
         return False
@@ -169,7 +169,7 @@ def _parts_subject(insertion: _Insertion, end: Token) -> bool:
 
 
 def _follows_circumstance(insertion: _Insertion, end: Token) -> bool:
-    """En effet, explique la maire, le pont est vieux: between what sets the scene and a clause."""
+    """En effet, explique la maire, le pont est vieux: between an opening circumstance and a clause."""
     before = insertion.first.doc[: insertion.first.i - 1]
     opens = len(before) > 0 and before[0].pos_ in ("ADV", "ADP", "CCONJ", "SCONJ")
     scene = opens or any(is_time(t) or t.dep_ == "obl:mod" for t in before)
@@ -187,14 +187,14 @@ def _follows_circumstance(insertion: _Insertion, end: Token) -> bool:
 
 
 def _quotes_predicate(passage: Passage, insertion: _Insertion, end: Token) -> bool:
-    """Le plan, écrit M. Roy dans une lettre, « ne vise personne »: what it says of its subject is quoted."""
+    """Le plan, écrit M. Roy dans une lettre, « ne vise personne »: the predicate is quoted."""
     comma = insertion.first.nbor(-1)
     opened = any(t.text == "," or (is_verb(t) and is_finite(t)) for t in end.doc[: comma.i])
     return comma.text == "," and not opened and next_quotation(passage, end) is not None
 
 
 def _is_short_answer(first: Token, end: Token) -> bool:
-    """Faux, répondent les syndicats: a few words that are no name, and nothing after who says them."""
+    """Faux, répondent les syndicats: a few words that are no name, with nothing after their speaker."""
     before = first.doc[: first.i - 1]
     ends = all(t.is_punct for t in first.doc[end.i + 1 :])
     return ends and 0 < len(before) <= 6 and not any(t.is_punct or t.pos_ == "PROPN" for t in before)

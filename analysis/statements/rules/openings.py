@@ -20,7 +20,7 @@ _ADVERBS = words_of_class("adverb before que")
 
 
 def governs_clause(verb: Token) -> bool:
-    """Whether a "que" follows that opens the verb's own clause: then it is no insertion."""
+    """Whether a "que" follows that opens the verb's own clause: then the verb is not inserted."""
     que = complementizer(verb)
     return que is not None and que.text.lower() in QUE
 
@@ -82,7 +82,7 @@ def _has_object(verb: Token, que: Token) -> bool:
 
 
 def past_own_view(start: Token) -> Token:
-    """ "Indique que, selon lui, A": the word after what only says again whose view it is."""
+    """ "Indique que, selon lui, A": the word after a phrase that merely repeats whose view it is."""
     ahead = [t for t in start.doc[start.i : start.i + 5] if t.text != ","]
     view = [t.text.lower() for t in ahead[:2]]
     repeated = len(ahead) > 2 and view[0] in ("selon", "pour") and view[1] in words_of_class("stressed pronoun")
@@ -102,7 +102,7 @@ def _past_parenthesis(verb: Token) -> int:
 
 
 def _follows_complement(que: Token, verb: Token) -> bool:
-    """Il a dit aux familles que A, affirmé lors du dîner que B: the parser takes "que" for a relative of the noun."""
+    """Il a dit aux familles que A, affirmé lors du dîner que B: the parser mistakes "que" for a relative pronoun."""
     between = [t for t in que.doc[verb.i + 1 : que.i] if t.pos_ != "ADV" or t.text.lower() == "lors"]
     if not between or any(is_bare_object(t) for t in between):
         return False

@@ -1,4 +1,4 @@
-"""Quoted participles that somebody is the agent of: les commerces ont été « invités à fermer » par la préfecture."""
+"""Quoted participles with an agent: les commerces ont été « invités à fermer » par la préfecture."""
 
 import re
 from collections.abc import Iterator
@@ -28,7 +28,7 @@ def quoted_participle(passage: Passage, context: Context) -> Iterator[Candidate]
             )
 
 
-_PARTICIPLE = re.compile(r"ée?s?$")  # by its form: the tagger takes "invités" for a noun
+_PARTICIPLE = re.compile(r"ée?s?$")  # by its form: the tagger mistakes "invités" for a noun
 
 
 def _is_to_be(word: Token) -> bool:

@@ -1,4 +1,4 @@
-"""Cues that point back at what stands before them: A. C'est ce que dit M. Roy. — A : c'est la conviction de Mme Roy."""
+"""Cues that point back to what precedes them: A. C'est ce que dit M. Roy. — A : c'est la conviction de Mme Roy."""
 
 import re
 from collections.abc import Iterator

@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from analysis.language.cue_words import Cue
 from analysis.language.quotation_marks import Quotation
 from analysis.people.lexicon import words_of_class
+from analysis.people.patterns import any_word
 from analysis.statements.candidates import (
     OPENING,
     Candidate,
@@ -56,7 +57,7 @@ def quoted_phrase(passage: Passage, context: Context) -> Iterator[Candidate]:
         if agent is None and (is_passive(verb) or not (_is_said(verb) or purpose)):
             continue
         source = _by(passage, agent) if agent is not None else source_of(passage, verb)
-        opens = verb.i == 0 and is_present_participle(verb)  # "Dénonçant « A ».": all of a sentence
+        opens = verb.i == 0 and is_present_participle(verb)  # "Dénonçant « A ».": a whole sentence
         if source is None or (source.how in ("on", "elided") and not is_finite(verb) and not opens):
             continue
         spans = _said_with(passage, context, verb, cue, quotations)
@@ -84,7 +85,7 @@ def _said_with(passage: Passage, context: Context, verb: Token, cue: Cue, quotat
 
 
 def _listed(text: str, quotations: list[Quotation]) -> list[Span]:
-    """« A », un « B » et sa « C »: a list of quoted phrases is said as a whole; what else stands between is not."""
+    """« A », un « B » et sa « C »: a list of quoted phrases is said as a whole; other words between them are not."""
     spans = [(quotations[0].start, quotations[0].end)]
     for before, quotation in pairwise(quotations):
         if _ONLY_JOINS.fullmatch(text, before.outer_end, quotation.outer_start):
@@ -94,13 +95,11 @@ def _listed(text: str, quotations: list[Quotation]) -> list[Span]:
     return spans
 
 
-_ONLY_JOINS = re.compile(
-    r"(?:[\s,]|\b(?:et|ou|mais|puis|de|d'|du|des|à|au|aux|un|une|le|la|les|l'|son|sa|ses|leurs?)(?:\b|(?<=')))+"
-)
+_ONLY_JOINS = re.compile(rf"(?:[\s,]|\b{any_word('between quotations of one statement')}(?:\b|(?<=')))+")
 
 
 def _with_relative(passage: Passage, context: Context, quotations: list[Quotation]) -> list[Span]:
-    """Demande « un effort » qui « aide les communes »: what the relative clause quotes is said too, and all between."""
+    """Demande « un effort » qui « aide les communes »: the second quotation is said too, with all between."""
     last = quotations[-1]
     if _RELATIVE.match(context.text, last.outer_end) is None:
         return []
@@ -114,7 +113,7 @@ _RELATIVE = re.compile(r"\s?,? qui\b")
 
 
 def _agent(passage: Passage, verb: Token, quotations: list[Quotation]) -> Token | None:
-    """Qualifié de « farce » par l'opposition: who says it stands after "par"."""
+    """Qualifié de « farce » par l'opposition: the speaker comes after "par"."""
     agent = next((c for c in verb.children if c.dep_ == "obl:agent"), None)
     if agent is not None or not quotations:
         return agent
@@ -134,7 +133,7 @@ def _by(passage: Passage, agent: Token) -> Source:
 
 
 def _is_by(verb: Token, cue: Cue, quotation: Quotation, passage: Passage) -> bool:
-    """La hausse exigée par les « bonnets »: the quotation is whoever demands it; not "accusé par Roy d'être « A »"."""
+    """La hausse exigée par les « bonnets »: the quotation names who demands it; not "accusé par Roy d'être « A »"."""
     between = [t for t in verb.doc[verb.i + 1 :] if passage.place(t, t)[0] < quotation.start]
     par = next((i for i, t in enumerate(between) if t.text.lower() == "par"), None)
     first = next(t for t in verb.doc[verb.i + 1 :] if passage.place(t, t)[0] >= quotation.start)

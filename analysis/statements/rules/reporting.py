@@ -25,10 +25,10 @@ from analysis.statements.source.phrases import noun_phrase
 from analysis.statements.source.subjects import Source, source_of
 from analysis.statements.verbs import is_infinitive, is_present_participle, is_verb
 
-# "Il ne pense pas que A" is what he thinks; "il n'a pas dit que A" says nothing of what he said.
+# "Il ne pense pas que A" is what he thinks; "il n'a pas dit que A" tells nothing he said.
 _NEGATION_IS_SAID = words_of_class("negation said")
 
-# "La crise a conduit le maire à reconnaître que A": whoever is its subject has not said A.
+# "La crise a conduit le maire à reconnaître que A": its subject has not said A.
 _BRINGING = words_of_class("bringing")
 
 
@@ -47,7 +47,7 @@ def source_behind(passage: Passage, verb: Token) -> Source | None:
 
 
 def _behind_on(passage: Passage, verb: Token) -> Source | None:
-    """Au ministère, on jure que A; chez Solveau, on assure que B: who "on" is stands before it."""
+    """Au ministère, on jure que A; chez Solveau, on assure que B: the words before "on" say who it is."""
     doc = verb.doc
     on = next((t for t in reversed(doc[: verb.i]) if t.text.lower() == "on"), None)
     if on is None or on.i < 3 or on.nbor(-1).text != ",":
@@ -60,7 +60,7 @@ def _behind_on(passage: Passage, verb: Token) -> Source | None:
 
 
 def reports(passage: Passage, verb: Token, cue: Cue) -> bool:
-    """Whether the saying took place: not denied, asked or supposed; an infinitive only where somebody carries it."""
+    """Whether the saying took place: not negated, asked or supposed; an infinitive only where it has a subject."""
     if perceived_subject(verb) is not None:
         return True
     if speaks_for_itself(verb) or is_supposed(verb) or is_passive(verb):
@@ -95,12 +95,12 @@ def reports(passage: Passage, verb: Token, cue: Cue) -> bool:
 
 
 def _only_shows(cue: Cue) -> bool:
-    """Pour montrer que A, une marche qui veut prouver que B: what an act shows, nobody says."""
+    """Pour montrer que A, une marche qui veut prouver que B: an act shows it, and nobody says it."""
     return "thing" in cue.constructions and "incise" not in cue.constructions
 
 
 def _follows_saw_fit_to(first: Token) -> bool:
-    """A cru bon de lancer que A, juge utile de rappeler que B: what somebody sees fit to say counts as said."""
+    """A cru bon de lancer que A, juge utile de rappeler que B: saying what one sees fit to say counts as saying."""
     judging = first.doc[first.i - 3] if first.i > 2 and first.nbor(-2).pos_ == "ADJ" else None
     cue = cue_of(judging) if judging is not None else None
     return cue is not None and cue.stance == "opinion"

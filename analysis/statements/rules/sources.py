@@ -1,4 +1,4 @@
-"""Sources named without a verb of saying, or pointed back from one: selon M. Roy, A; c'est ce que dit Mme Roy."""
+"""Sources named without a verb of saying: selon M. Roy, A; c'est ce que dit Mme Roy."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -53,7 +53,7 @@ def preposition(passage: Passage, context: Context) -> Iterator[Candidate]:
 
 
 def _is_quoted_capital(passage: Passage, phrase: Phrase, lemma: str) -> bool:
-    """Pour Brumas, pour l'opposition, ce texte « change tout »: a name alone or a body, before quoted words."""
+    """Pour Brumas, pour l'opposition, ce texte « change tout »: a name alone or a body before quoted words."""
     quoted = any(q.outer_start > phrase.span[1] for q in passage.quotations)
     noun = people_noun(phrase.head.text)
     alone = phrase.head.text[:1].isupper() or phrase.first.text[:1].isupper()
@@ -67,7 +67,7 @@ def _gives_view(last: Token) -> bool:
 
 
 def in_their_eyes(passage: Passage, context: Context) -> Iterator[Candidate]:
-    """À l'entendre, A ; à ses yeux, B: whoever was spoken of just before."""
+    """À l'entendre, A ; à ses yeux, B: whoever was mentioned just before."""
     doc = parsed(passage)
     for place, (after, opener) in openers_in(doc).items():
         token = doc[place]
@@ -113,7 +113,7 @@ def _is_set_off(token: Token, opener: Opener, phrase: Phrase, context: Context) 
     return opener.closes == "always"
 
 
-_JOINING = {"que", "mais", "et", "car", "or", *CLOSING}  # "tandis que, pour Mme Roy, A"; "« A », pour M. Roy"
+_JOINING = {*words_of_class("joining a source"), *CLOSING}  # "tandis que, pour Mme Roy, A"; "« A », pour M. Roy"
 
 
 def _is_somebody_known(phrase: Phrase, context: Context) -> bool:
@@ -124,7 +124,7 @@ def _is_somebody_known(phrase: Phrase, context: Context) -> bool:
 
 
 def _counts_people(phrase: Phrase) -> bool:
-    """Selon nombre d'observateurs: a quantity without an article is who it counts."""
+    """Selon nombre d'observateurs: a quantity without an article stands for those it counts."""
     counted = (people_noun(t.text) for t in phrase.head.doc[phrase.head.i + 1 : phrase.last.i + 1])
     return phrase.first == phrase.head and any(noun is not None for noun in counted)
 
@@ -153,7 +153,7 @@ def lemmas(word: Token) -> frozenset[str]:
 
 
 def _is_institution(head: Token) -> bool:
-    """Le parquet, la préfecture; with an article only: "pour l'entreprise" is often to its benefit."""
+    """Le parquet, la préfecture; with an article only: "pour l'entreprise" often means in its favour."""
     noun = people_noun(head.text)
     return noun is not None and noun.kind == "body" and head.text.lower() in nouns_of_class("judge")
 
@@ -188,7 +188,7 @@ def _phrase_end(phrase: Phrase, *, opens: bool) -> Token:
 
 
 def _past_relative(last: Token) -> Token:
-    """ "Selon M. Roy, qui préside le club, A", "selon le rapport qui est paru, A": past what is said of the source."""
+    """ "Selon M. Roy, qui préside le club, A", "selon le rapport qui est paru, A": past the relative clause."""
     doc = last.doc
     if last.i + 2 < len(doc) and last.nbor(1).text.lower() in (*RELATIVES, "que", "qu'"):
         return _before_comma(doc[last.i + 1 :]) or last
@@ -206,12 +206,12 @@ def _past_relative(last: Token) -> Token:
         return _before_comma(doc[last.i + 3 :]) or last
     begins = begins.nbor(1) if begins.pos_ == "ADV" and begins.i + 1 < len(doc) else begins
     participle = feature(begins, "VerbForm") == "Part" and not begins.text.lower().endswith("ant")
-    if not participle and begins.text.lower() not in (*RELATIVES, "de", "du", "des", "d'", "également", "aussi"):
+    if not participle and begins.text.lower() not in (*RELATIVES, *words_of_class("begins an aside")):
         return last
     return _before_comma(doc[last.i + 3 :]) or last
 
 
 def _before_comma(words: Iterable[Token]) -> Token | None:
-    """The word before the comma or the quotation with which what is said begins."""
+    """The word before the comma or quotation that begins what is said."""
     closing = next((t for t in words if t.text == "," or t.text in OPENING), None)
     return closing.nbor(-1) if closing is not None else None

@@ -1,1 +1,1 @@
-"""The words of a sentence that say whose a statement is: the subject of its verb, a phrase beside it."""
+"""The words of a sentence that name a statement's source: the subject of its verb, a phrase beside it."""

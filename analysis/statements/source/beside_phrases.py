@@ -1,4 +1,4 @@
-"""What stands beside a noun phrase: whose it is, and the second name of the same person after a comma."""
+"""What accompanies a noun phrase: its owner, and a second name of the same person after a comma."""
 
 from spacy.tokens import Token
 

@@ -1,19 +1,19 @@
-"""Names of bodies word by word, where the parser hangs their words on the verb: RIA Novosti, la France insoumise."""
+"""Names of bodies word by word, where the parser attaches their words to the verb: RIA Novosti, la France insoumise."""
 
 from spacy.tokens import Token
 
 from analysis.people.countries import adjectives
-from analysis.people.lexicon import first_names, phrase_words
+from analysis.people.lexicon import first_names, phrase_words, words_of_class
 from analysis.people.offices import is_human, people_noun
 from analysis.words.lists import stop_words
 
-_DEFINITE = ("le", "la", "les", "l'")
-_OF = ("de", "du", "des", "d'")
+_DEFINITE = words_of_class("definite article")
+_OF = words_of_class("of")
 _NAMED_FOR = phrase_words("named for")
 
 
 def begin_of_name(first: Token) -> Token:
-    """Where the name that `first` goes on with begins: RIA + Novosti, la région Grand + Est."""
+    """Where the name that `first` continues begins: RIA + Novosti, la région Grand + Est."""
     begin = first
     while begin.text[:1].isupper() and begin.text not in first_names() and begin.i and _is_capital(begin.nbor(-1)):
         begin = begin.nbor(-1)
@@ -35,7 +35,7 @@ def _is_body(token: Token) -> bool:
 
 
 def continues_body(token: Token, head: Token, last: Token) -> bool:
-    """Whether a word goes on with the name or the office that ends with `last` so far, whatever it hangs on."""
+    """Whether a word continues the name or office that ends with `last` so far, whatever its head."""
     return last.i >= head.i and any(
         goes_on(token, last) for goes_on in (_of_a_place, _of_a_country, _numbered, _named_for, _qualifies)
     )

@@ -1,4 +1,4 @@
-"""Whose verb it is, word by word: its own subject, the one that it shares, whoever tells or is heard to say."""
+"""Subjects of verbs: a verb's own, one that it shares, whoever tells or is heard to say."""
 
 from spacy.tokens import Token
 
@@ -8,11 +8,11 @@ from analysis.statements.grammar import governing_verb, is_finite, verb_group
 from analysis.statements.source.phrases import is_time
 from analysis.statements.verbs import feature, is_infinitive, is_present_participle, is_verb
 
-_OBJECTS = words_of_class("object pronoun")  # whom the parser sometimes takes for a subject
+_OBJECTS = words_of_class("object pronoun")  # which the parser sometimes mistakes for a subject
 
 
 def own_subject(verb: Token) -> Token | None:
-    """The subject that the parser gives a verb; of a circumstance taken for one, the name set beside it."""
+    """The subject that the parser gives a verb; for a circumstance mistaken for one, the name in apposition to it."""
     subjects = [
         c
         for c in verb.children
@@ -35,18 +35,19 @@ def _is_circumstance(noun: Token, verb: Token) -> bool:
 
 
 def is_held(noun: Token) -> bool:
-    """Whether a preposition holds a noun; that of a quantity does not: "beaucoup d'élus", "entre 20 et 30 élus"."""
+    """Whether a noun follows a preposition, other than of a quantity: "beaucoup d'élus", "entre 20 et 30 élus"."""
     cases = [c for c in noun.children if c.dep_ == "case" and c.i < noun.i]
     counted = bool(cases) and cases[0].text.lower() in _OF and cases[0].i > 0 and _tells_how_many(cases[0].nbor(-1))
     return bool(cases) and not counted and all(c.dep_ != "nummod" for c in noun.children)
 
 
 _OF = words_of_class("of")
+_NO_QUANTITY = words_of_class("no quantity")
 
 
 def _tells_how_many(adverb: Token) -> bool:
     """Whether "de" after an adverb is of a quantity: "peu d'élus", not "auprès d'élus"."""
-    return adverb.pos_ == "ADV" and adverb.text.lower() not in ("auprès", "lors", "loin", "hors")
+    return adverb.pos_ == "ADV" and adverb.text.lower() not in _NO_QUANTITY
 
 
 def agree(subject: Token, verb: Token) -> bool:
@@ -63,7 +64,7 @@ def _before(noun: Token) -> str:
 
 
 def _depth(token: Token) -> int:
-    """In how many brackets a word stands."""
+    """How many brackets are open at a word."""
     before = [t.text for t in token.doc[: token.i]]
     return before.count("(") - before.count(")")
 
@@ -87,7 +88,7 @@ def _whose_occasion(first: Token) -> Token | None:
     pour = next((i for i, t in enumerate(ahead) if t.text.lower() == "pour"), None)
     if pour is None or not pour or any(t.is_punct or is_verb(t) for t in ahead[pour:]):
         return None
-    occasion = any(t.lemma_.lower() in ("occasion", "moyen", "façon", "manière") for t in ahead[:pour])
+    occasion = any(t.lemma_.lower() in nouns_of_class("occasion") for t in ahead[:pour])
     return next((t for t in ahead[pour:] if t.pos_ in ("NOUN", "PROPN")), None) if occasion else None
 
 
@@ -95,7 +96,7 @@ _PERCEIVING = words_of_class("perceiving")
 
 
 def perceived_subject(infinitive: Token) -> Token | None:
-    """J'entends souvent des élus avouer que A: whom somebody hears or sees say it."""
+    """J'entends souvent des élus avouer que A: the one who is heard or seen to say it."""
     if (made := _made_to_say(infinitive)) is not None:
         return made
     first, _ = verb_group(infinitive)
@@ -113,7 +114,7 @@ def perceived_subject(infinitive: Token) -> Token | None:
 def _made_to_say(infinitive: Token) -> Token | None:
     """Ce qui a fait dire à la maire que A: the noun after "à"."""
     doc = infinitive.doc
-    if not infinitive.i or infinitive.text.lower() not in ("dire", "écrire", "penser", "croire"):
+    if not infinitive.i or infinitive.text.lower() not in words_of_class("made to say"):
         return None
     ahead = doc[infinitive.i + 1 : infinitive.i + 4]
     made = infinitive.nbor(-1).lemma_.lower() == "faire" and ahead[:1].text.lower() in ("à", "au", "aux")
@@ -132,7 +133,7 @@ def reporting_before(participle: Token) -> Token | None:
 
 
 def telling_noun(participle: Token) -> Token | None:
-    """A démenti la rumeur qui circule affirmant que A: what tells it, with no comma before the participle."""
+    """A démenti la rumeur qui circule affirmant que A: the noun that tells it, with no comma before the participle."""
     if not is_present_participle(participle) or not participle.i or participle.nbor(-1).text.lower() == "en":
         return None
     for token in reversed(participle.doc[: participle.i]):
@@ -172,12 +173,12 @@ def _opens_infinitive(verb: Token) -> bool:
     return words[:1] in (["après"], ["avant"]) and set(words[1:]) <= _WITH_INFINITIVE
 
 
-_WITH_INFINITIVE = {"avoir", "être", "de", "d'", "s'", *words_of_class("before an infinitive")}
+_WITH_INFINITIVE = words_of_class("with an infinitive") | words_of_class("before an infinitive")
 
 _PERSONAL = words_of_class("personal pronoun")
 
 
 def is_personal(pronoun: Token) -> bool:
-    """Whether a pronoun stands for a person by its form alone: "elle", not "plusieurs"."""
+    """Whether a pronoun means a person by its form alone: "elle", not "plusieurs"."""
     text = pronoun.text.lower()
     return text in _PERSONAL or text.startswith("-")

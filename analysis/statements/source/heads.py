@@ -1,4 +1,4 @@
-"""Which word a phrase is about, where the tagger takes a noun for people for a verb, an article or an adjective."""
+"""The head of a phrase, where the tagger mistakes a noun for people for a verb, an article or an adjective."""
 
 from itertools import dropwhile
 
@@ -8,7 +8,7 @@ from analysis.people.offices import BEFORE_NOUN, is_human, people_noun
 
 
 def noun_of(head: Token) -> Token:
-    """Un jeune manifestant: the noun, where the parser took its article or its adjective for it."""
+    """Un jeune manifestant: the noun, where the parser took its article or adjective for the head."""
     before = head.doc[max(0, head.i - 2) : head.i]
     if before[:1].text.lower() == "numéro":
         return before[0]  # "le numéro un valdorien"
@@ -20,7 +20,7 @@ def noun_of(head: Token) -> Token:
 
 
 def stands_for_people(token: Token) -> bool:
-    """« A », dit un manifestant, un jeune manifestant breton, un Parisien, whatever the tagger takes them for."""
+    """« A », dit un manifestant, un jeune manifestant breton, un Parisien, however they are tagged."""
     before = token.nbor(-1) if token.i else token
     if before.text.lower() in BEFORE_NOUN and before.i:
         before = before.nbor(-1)

@@ -47,7 +47,7 @@ def inverted_subject(passage: Passage, last: Token) -> Phrase | None:
 
 
 def _ends_search(token: Token, gerund: bool) -> bool:
-    """A verb, a mark, a word such as "que": the subject would stand before it."""
+    """A verb, a mark, a word such as "que": the subject would come before it."""
     text = token.text.lower()
     joins_adverbs = text == "et" and token.nbor(-1).pos_ == "ADV"  # "répond calmement et fermement le maire"
     if text in words_of_class("bars an inversion") and not joins_adverbs:
@@ -67,7 +67,7 @@ def _belongs_to_complement(noun: Token, passed: Token | None) -> bool:
 
 
 def _phrase_of(passage: Passage, noun: Token, begin: Token) -> Phrase | None:
-    """The phrase of a noun, from `begin` on at the earliest; of a number that of what is counted."""
+    """The phrase of a noun, from `begin` at the earliest; of a number, the phrase of what is counted."""
     if passage.quotation_at(noun) is not None:
         return _quoted_noun(passage, noun)
     following = noun.doc[noun.i + 1] if noun.i + 1 < len(noun.doc) else noun
@@ -83,11 +83,11 @@ def _office_ahead(name: Token) -> bool:
     return any(t in _ARTICLES and (n.text in ("un", "une") or is_human(people_noun(n.text))) for t, n in pairs)
 
 
-_ARTICLES = ("le", "la", "l'", "un", "une")
+_ARTICLES = words_of_class("article of one")
 
 
 def _precedes_office(word: Token) -> bool:
-    """« A », dit le tout frais directeur: an adjective that the parser took for the noun."""
+    """« A », dit le tout frais directeur: an adjective that the parser mistook for the noun."""
     following = word.doc[word.i + 1 : word.i + 2]
     adjective = word.text.islower() and people_noun(word.text) is None and word.pos_ in ("NOUN", "ADJ")
     if word.text.lower() in BEFORE_NOUN:
@@ -96,7 +96,7 @@ def _precedes_office(word: Token) -> bool:
 
 
 def _is_article(des: Token, last: Token) -> bool:
-    """« A », affirment au journal des habitants: after a plural verb no preposition, whatever the tagger says."""
+    """« A », affirment au journal des habitants: after a plural verb "des" is no preposition, however it is tagged."""
     plural = any(t.text.lower().endswith(("ent", "ont")) for t in last.doc[max(0, last.i - 1) : last.i + 1])
     ahead = list(takewhile(lambda t: not t.is_punct, des.doc[des.i + 1 :]))
     if not plural or not ahead:
@@ -104,11 +104,11 @@ def _is_article(des: Token, last: Token) -> bool:
     return people_noun(ahead[0].text) is not None or not any(t.text.lower() in _PLURAL for t in ahead)
 
 
-_PLURAL = ("les", "ces", "des", "plusieurs", "certains", "et")
+_PLURAL = words_of_class("in a plural phrase")
 
 
 def _starts_new_subject(number: Token) -> bool:
-    """« A », disent à la presse deux élus: a number that no preposition holds."""
+    """« A », disent à la presse deux élus: a number without a preposition."""
     return number.pos_ == "NUM" and number.text.isalpha() and not _is_preposition(number.nbor(-1))
 
 
@@ -117,7 +117,7 @@ def _is_preposition(token: Token) -> bool:
 
 
 def _past_circumstance(last: Token) -> int:
-    """« A », lançait, sur les quais, une passante: where a time or a place between commas after the verb ends."""
+    """« A », lançait, sur les quais, une passante: the end of a time or place between commas after the verb."""
     doc = last.doc
     if doc[last.i + 1 : last.i + 4].text.lower() == "il y a":
         ago = (t.i for t in doc[last.i + 4 : last.i + 8] if is_time(t) or t.text.lower() in _WHILE)
@@ -161,6 +161,6 @@ def _can_head_phrase(token: Token) -> bool:
 
 
 def _is_nominal(token: Token) -> bool:
-    """« A », déplore la septuagénaire, rigole un habitué: an adjective or a participle that stands for somebody."""
+    """« A », déplore la septuagénaire, rigole un habitué: an adjective or participle used as a noun for somebody."""
     alone = token.i + 1 >= len(token.doc) or token.nbor(1).is_punct
     return token.pos_ in ("ADJ", "VERB") and token.i > 0 and token.nbor(-1).pos_ == "DET" and alone

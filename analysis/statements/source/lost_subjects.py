@@ -1,4 +1,4 @@
-"""The subject of a verb where the parser saw none, or one of two: what stands before the verb tells."""
+"""The subject of a verb where the parser saw none, or one of two, from the words before the verb."""
 
 from dataclasses import replace
 
@@ -40,13 +40,13 @@ def _named_before(phrase: Phrase, joint: str) -> Phrase | None:
 
 
 def noun_before_insertion(passage: Passage, first: Token) -> Phrase | None:
-    """M. Roy, profondément déçu, s'est dit que: the noun phrase that ends before what stands between commas."""
+    """M. Roy, profondément déçu, s'est dit que: the noun phrase that ends before the words between commas."""
     doc = first.doc
     commas = [t.i for t in doc[: first.i - 1] if t.text == ","]
     relatives = [i for i in commas if doc[i + 1].text.lower() in words_of_class("relative after a comma")]
     opening = relatives[-1] if relatives else commas[-1] if commas else 0
     phrase = _noun_that_ends_before(passage, opening)
-    # ", mécanicien de 42 ans," is no subject: whom it describes stands before it.
+    # ", mécanicien de 42 ans," is no subject: the person whom it describes comes before it.
     apposed = phrase is not None and phrase.first == phrase.head and phrase.head.pos_ == "NOUN"
     before = [i for i in commas if phrase is not None and i == phrase.first.i - 1]
     return (_noun_that_ends_before(passage, before[0]) if apposed and before else None) or phrase
@@ -66,7 +66,7 @@ def _noun_that_ends_before(passage: Passage, opening: int) -> Phrase | None:
 
 
 def quoted_name(passage: Passage, opening: Token) -> Phrase | None:
-    """The few words with a capital that an opening mark begins: « Norvapress »."""
+    """A few words with a capital after an opening mark: « Norvapress »."""
     words = opening.doc[opening.i + 1 : opening.i + 7]
     closing = next((t.i for t in words if t.text in '»”"'), None)
     if closing is None or closing == opening.i + 1 or not words[0].text[:1].isupper():
@@ -86,7 +86,7 @@ def first_noun(passage: Passage, verb: Token) -> Phrase | None:
 
 
 def subject_before(passage: Passage, first: Token) -> Phrase | None:
-    """The noun before a verb that no preposition holds, where the parser saw no subject."""
+    """The noun before a verb, without a preposition, where the parser saw no subject."""
     for token in reversed(first.doc[: first.i]):
         if token.text in ":;" or (is_verb(token) and is_finite(token)):
             return None
@@ -101,8 +101,8 @@ def subject_before(passage: Passage, first: Token) -> Phrase | None:
 
 
 def named_twice(passage: Passage, verb: Token, first: Token, pronoun: Token) -> Phrase | None:
-    """Ainsi le maire affirme-t-il que A: the noun that the inverted pronoun takes up."""
-    if not pronoun.text.lower().endswith(("il", "elle", "ils", "elles")):
+    """Ainsi le maire affirme-t-il que A: the noun that the inverted pronoun repeats."""
+    if not pronoun.text.lower().endswith(tuple(words_of_class("third person"))):
         return None
     own = next((c for c in verb.children if c.dep_.startswith("nsubj") and c.pos_ in ("NOUN", "PROPN")), None)
     phrase = noun_phrase(passage, own) if own is not None else subject_before(passage, first)

@@ -1,17 +1,20 @@
-"""Whose present participle it is, where neither the noun before its comma nor a cue tells: ", ajoutant que B"."""
+"""Whose a present participle is, where neither the noun before its comma nor a cue shows it: ", ajoutant que B"."""
 
 from itertools import takewhile
 
 from spacy.tokens import Token
 
+from analysis.people.lexicon import words_of_class
 from analysis.statements.openers import openers_in
 from analysis.statements.passages import Passage
 from analysis.statements.source.phrases import Phrase, noun_phrase
 from analysis.statements.verbs import is_infinitive, is_present_participle
 
+_RELATIVES = words_of_class("relative before a participle")
+
 
 def source_that_opens(passage: Passage, participle: Token) -> Phrase | None:
-    """Selon le préfet, A, ajoutant que B: no cue stands between the source and the participle."""
+    """Selon le préfet, A, ajoutant que B: there is no cue between the source and the participle."""
     doc = participle.doc
     if not participle.i or doc[participle.i - 1].text != "," or not is_present_participle(participle):
         return None  # also "Ajoutant selon le préfet que B"
@@ -35,4 +38,4 @@ def follows_relative(participle: Token) -> bool:
     if not start or doc[start - 1].text != ",":
         return False
     clause = takewhile(lambda t: t.text not in ",;:", reversed(doc[: start - 1]))
-    return any(t.text.lower() in ("qui", "que", "qu'", "dont") and t.pos_ == "PRON" for t in clause)
+    return any(t.text.lower() in _RELATIVES and t.pos_ == "PRON" for t in clause)

@@ -13,23 +13,13 @@ from analysis.statements.source.capitals import begin_of_name, continues_body
 from analysis.statements.source.heads import noun_of
 from analysis.statements.verbs import feature, mistagged
 
-_NAMING = {
-    "det",
-    "amod",
-    "nummod",
-    "flat:name",
-    "flat:foreign",
-    "flat",
-    "fixed",
-    "compound",
-    "appos",
-    "nmod",
-    "case",
-}
+_NAMING = {"det", "amod", "nummod", "flat:name", "flat:foreign", "flat", "fixed", "compound", "appos", "nmod", "case"}
 _PRONOUNS = phrase_words("pronoun")
+_DEFINITE = words_of_class("definite article")
+_ASKED = phrase_words("asked")
 # A complement that begins with one of these belongs to the verb: "a déclaré le ministre à la presse".
 _NAME_LINKS = phrase_words("within a name")
-# "a répondu le ministre en marge d'une visite": this "en" says where, not of what he is the minister.
+# "a répondu le ministre en marge d'une visite": this "en" says where it was said, not of what he is the minister.
 _CIRCUMSTANCES = phrase_words("circumstance")
 _BEFORE_NUMBER = phrase_words("before a number")
 _AT_LEAST = ("au moins", "au plus", "au total")
@@ -76,10 +66,10 @@ def is_time(token: Token) -> bool:
 
 
 def noun_phrase(passage: Passage, head: Token) -> Phrase:
-    """The words around `head` that say who it is: its determiner, adjectives, complements in "de", names.
+    """The words around `head` that say who it is: determiner, adjectives, complements with "de", names.
 
     Relative clauses, what follows a comma, and the complements of the verb stay outside; so does a line that is glued
-    to it: "Émotion Le maire a dit".
+    to them: "Émotion Le maire a dit".
     """
     noun = noun_of(head)
     first, head = min(_first_word(head), _first_word(noun), key=lambda t: t.i), noun
@@ -87,7 +77,7 @@ def noun_phrase(passage: Passage, head: Token) -> Phrase:
     while first.i and first.nbor(-1).text.lower() in BEFORE_NOUN and first.nbor(-1).pos_ == "ADJ":
         first = first.nbor(-1)
     first = next((t for t in head.doc[first.i + 1 : head.i] if t.dep_ == "det" and t.text.istitle()), first)
-    first = begin_of_name(first) if first == head or first.text.lower() in ("le", "la", "les", "l'") else first
+    first = begin_of_name(first) if first == head or first.text.lower() in _DEFINITE else first
     if first.text in '"«“' and not any(t.text in '"»”' for t in head.doc[first.i + 1 : last.i + 1]):
         first = first.nbor(1)
     return Phrase(passage, head, first, last)
@@ -132,7 +122,7 @@ def _last_word(head: Token) -> Token:
     return doc[last.i + 2] if _goes_on_to_two(head, last) else last
 
 
-_BESIDE = ("autour", "auprès", "près", "lors", "face")
+_BESIDE = phrase_words("beside")
 
 
 def _goes_on_to_two(head: Token, last: Token) -> bool:
@@ -146,7 +136,7 @@ _OUT_OF = phrase_words("round number")
 
 
 def _is_joined(token: Token) -> bool:
-    """Whether another word follows a word without a blank."""
+    """Whether another word follows without a blank."""
     return token.i + 1 < len(token.doc) and not token.whitespace_
 
 
@@ -159,7 +149,7 @@ def _goes_on(token: Token, head: Token, last: Token) -> bool:
     if last.text.lower() == "numéro" and token.text.lower() in _RANKS:
         return True
     if token.i in mistagged(token.doc):
-        return False  # "la préfecture indique que", whatever the tagger takes it for
+        return False  # "la préfecture indique que", however it is tagged
     if text in words_of_class("opens a relative"):
         return False
     if is_time(token) and last.pos_ not in ("ADP", "DET", "NUM"):
@@ -174,7 +164,7 @@ def _goes_on(token: Token, head: Token, last: Token) -> bool:
         return text in '"«“»”-'
     if feature(token, "VerbForm") == "Fin" and cue_of(token) is not None:
         return False
-    if text in ("interrogés", "interrogées", "sondés", "sondées") and token.head == last:
+    if text in _ASKED and token.head == last:
         return True  # "27 % des personnes interrogées"
     if token.pos_ in ("VERB", "AUX", "SCONJ", "PRON") and token.dep_ not in _NAMING and last.pos_ != "PROPN":
         return False
@@ -191,8 +181,8 @@ def _goes_on(token: Token, head: Token, last: Token) -> bool:
     return superlative or not (token.pos_ == "ADV" and token.dep_ == "advmod")
 
 
-_RANKS = ("un", "deux", "trois", "1", "2", "3")
-_OF_THE = ("des", "du", "les", "le", "la")
+_RANKS = phrase_words("rank")
+_OF_THE = phrase_words("of the")
 PARTICIPLE = re.compile(r"(?:[éiu]|it|is)e?s?$")
 
 
@@ -210,7 +200,7 @@ def _begins_circumstance(token: Token, last: Token) -> bool:
 
 
 def _tells_others(preposition: Token, last: Token) -> bool:
-    """L'ambassade de Norvasie aux Valdoriens: whom it tells, no part of its name."""
+    """L'ambassade de Norvasie aux Valdoriens: the ones it tells are no part of its name."""
     following = preposition.nbor(1).text if preposition.i + 1 < len(preposition.doc) else ""
     return preposition.text.lower() == "aux" and last.text[:1].isupper() and following[:1].isupper()
 
@@ -226,7 +216,7 @@ _ENGLISH_LINKS = phrase_words("within an English name")
 
 
 def _continues_name(token: Token, last: Token) -> bool:
-    """L'agence Maghreb Dépêches, la Harwell School of Public Health, whatever the tagger takes their words for."""
+    """L'agence Maghreb Dépêches, la Harwell School of Public Health, however their words are tagged."""
     capital, after_capital = token.text[:1].isupper() and token.text[-1:].isalpha(), last.text[:1].isupper()
     if last.text.lower() in _ENGLISH_LINKS:
         return capital or token.text.lower() in _ENGLISH_LINKS

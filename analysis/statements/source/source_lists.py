@@ -1,4 +1,4 @@
-"""Sources joined to a list: "le maire, le préfet et la ministre", its beginning, its end and each of its members."""
+"""Sources joined in a list: "le maire, le préfet et la ministre", its beginning, its end and each of its members."""
 
 import re
 from dataclasses import replace
@@ -15,7 +15,7 @@ _BEFORE_LIST = (",", ":", ";", "que", "qu'", "»", "”")
 
 
 def whole_list(phrase: Phrase) -> Phrase:
-    """A phrase with the members of its list that commas part from it: before "B et C", or after "A" before "et"."""
+    """A phrase with the other members of its list, separated by commas: before "B et C", or after "A" before "et"."""
     doc, first, last = phrase.head.doc, phrase.first, phrase.last
     while first.i > 1 and first.nbor(-1).text == "," and "et" in {t.text.lower() for t in doc[first.i : last.i]}:
         start = next((t.i for t in reversed(doc[: first.i - 1]) if t.text.lower() in _BEFORE_LIST), -1) + 1

@@ -1,4 +1,4 @@
-"""The source that a verb of saying gives: its subject, inverted or shared, or whom a relative pronoun stands for."""
+"""The source that a verb of saying gives: its subject, inverted or shared, or the antecedent of a relative pronoun."""
 
 from dataclasses import dataclass, replace
 
@@ -43,7 +43,7 @@ from analysis.statements.verbs import feature, is_present_participle, is_verb, m
 
 @dataclass(frozen=True)
 class Source:
-    """Who a cue gives its statement to; `phrase` is None where the source is left out."""
+    """To whom a cue gives its statement; `phrase` is None where the source is left out."""
 
     phrase: Phrase | None
     how: str
@@ -97,7 +97,7 @@ def _source_of(passage: Passage, verb: Token) -> Source | None:
 
 
 def _relative_source(passage: Passage, relative: Token, verb: Token) -> Source | None:
-    """Whom "qui" stands for; where it opens the sentence ("Qui reconnaît que A."), whoever was named last."""
+    """The antecedent of "qui"; where it opens the sentence ("Qui reconnaît que A."), whoever was named last."""
     antecedent = antecedent_of(passage, relative, verb)
     if antecedent is None:
         return Source(None, "elided") if relative.i <= 1 else None
@@ -124,7 +124,7 @@ def _is_impersonal(pronoun: Token) -> bool:
 
 
 def antecedent_of(passage: Passage, relative: Token, verb: Token) -> Phrase | None:
-    """Whom "qui" stands for: the noun that the parser names, else the last one before it."""
+    """The antecedent of "qui": the noun that the parser names, else the last one before it."""
     doc = relative.doc
     if verb.dep_ == "conj" and verb.head.dep_ == "acl:relcl" and relative.i and relative.nbor(-1).pos_ == "CCONJ":
         opening = next((c for c in verb.head.lefts if c.text.lower() in _RELATIVES), verb.head)
@@ -158,7 +158,7 @@ def antecedent_of(passage: Passage, relative: Token, verb: Token) -> Phrase | No
 
 
 def _is_beside(noun: Token, relative: Token) -> bool:
-    """Une citation de M. Roy qui disait A ; 3 millions selon la mairie, qui assure que B: who stands right before."""
+    """Une citation de M. Roy qui disait A ; 3 millions selon la mairie, qui assure que B: the noun right before it."""
     if noun.i == relative.i - 1:
         return noun.pos_ == "PROPN"
     named = any(opener_at(t) is not None for t in noun.doc[max(0, noun.i - 5) : noun.i])
@@ -189,7 +189,7 @@ def inverted_source(passage: Passage, first: Token, last: Token) -> Source | Non
 
 
 def _is_bare_participle(verb: Token) -> bool:
-    """Elle a dit que A et ajouté que B: the auxiliary is that of the verb before."""
+    """Elle a dit que A et ajouté que B: it shares the auxiliary of the verb before."""
     return feature(verb, "VerbForm") == "Part" and not _has_auxiliary(verb)
 
 
@@ -201,7 +201,7 @@ _NOUNS = ("NOUN", "PROPN")
 
 
 def _elided_source(passage: Passage, verb: Token) -> Source | None:
-    """The verb has no subject of its own: it shares that of the clause around it, or of the sentence before."""
+    """The verb has no subject of its own: it shares that of the clause around it or of the sentence before."""
     noun = telling_noun(verb)
     if noun is not None:
         return Source(noun_phrase(passage, noun), "noun")

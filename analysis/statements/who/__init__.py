@@ -1,4 +1,4 @@
-"""Rules that say who a source phrase is, or pass; `RULES` is the order in which they are asked."""
+"""Rules that say who a source phrase is, or pass; `RULES` is the order in which they are tried."""
 
 from analysis.statements.who.answer import Answer, SpeakerRule
 from analysis.statements.who.counterparts import guest, homologue

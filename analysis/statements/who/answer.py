@@ -1,4 +1,4 @@
-"""What a rule answers that is asked who a source phrase is."""
+"""What a rule answers to the question who a source phrase is."""
 
 from collections.abc import Callable
 

@@ -4,7 +4,7 @@ import re
 
 from analysis.people.guests import is_guest
 from analysis.people.lexicon import nouns_of_class
-from analysis.people.offices import content_words, gender_of, people_noun
+from analysis.people.offices import gender_of, people_noun, telling_words
 from analysis.people.person import Person
 from analysis.statements.source.phrases import Phrase
 from analysis.statements.story import WINDOW, Story, most_salient
@@ -21,7 +21,7 @@ def homologue(phrase: Phrase, story: Story) -> Answer | None:
 
 
 def guest(phrase: Phrase, story: Story) -> Answer | None:
-    """Le visiteur, l'hôte d'honneur: who is on a visit, if the article tells."""
+    """Le visiteur, l'hôte d'honneur: the guest, if the article names one."""
     here = (m.person for m in story.cast.mentions if m.start == phrase.span[0] and m.person.name is not None)
     person = next(here, None) if is_guest(phrase.text) else None
     return (person.label, "counterpart", person) if person is not None else None
@@ -31,17 +31,17 @@ def counterpart(phrase: str, story: Story) -> Person | None:
     """Who has the country of a homologue."""
     if not _HOMOLOGUE.search(phrase):
         return None
-    words = content_words(phrase) - {"homologue"}
+    words = telling_words(phrase) - {"homologue"}
     named = (p for p in story.cast.people if p.name and p.human)
     return next((p for p in named if any(words & role for role in p.roles) or _of_country(p, words)), None)
 
 
 def _of_country(person: Person, words: frozenset[str]) -> bool:
-    return person.actor is not None and any(words & content_words(role) for role in person.actor.roles)
+    return person.actor is not None and any(words & telling_words(role) for role in person.actor.roles)
 
 
 def the_other(phrase: str, place: int, story: Story) -> Person | None:
-    """Son hôte, sa visiteuse: who is present beside the one whose host it is, who spoke or was the subject last."""
+    """Son hôte, sa visiteuse: the other of two people present, beside the one who spoke or was the subject last."""
     match = _OTHER.fullmatch(phrase)
     if match is None or match["noun"].lower() not in nouns_of_class("counterpart"):
         return None

@@ -48,7 +48,7 @@ def same_source(phrase: Phrase, story: Story) -> Answer | None:
 
 
 def demonstrative(phrase: Phrase, story: Story) -> Answer | None:
-    """Ce proche du maire, cette quinquagénaire: another word for whoever is being told about."""
+    """Ce proche du maire, cette quinquagénaire: another word for the person whom the article is about at that point."""
     noun = people_noun(phrase.head.text)
     if not re.match(r"(?:ce|cet|cette) ", phrase.text.lower()) or noun is None or noun.kind not in ("role", "person"):
         return None
@@ -58,7 +58,7 @@ def demonstrative(phrase: Phrase, story: Story) -> Answer | None:
 
 
 def epithet(phrase: Phrase, story: Story) -> Answer | None:
-    """Le Valmérois, la quinquagénaire, l'acteur: what an article calls somebody whom it has named."""
+    """Le Valmérois, la quinquagénaire, l'acteur: an epithet of somebody whom the article has named."""
     text, noun = phrase.text, people_noun(phrase.head.text)
     if not re.match(r"(?:le |la |l')", text, re.IGNORECASE) or len(text.split()) > 3:
         return None
@@ -81,7 +81,7 @@ def epithet(phrase: Phrase, story: Story) -> Answer | None:
 
 
 def each_of_list(phrase: Phrase, story: Story) -> Answer | None:
-    """Le maire et le préfet, des élus et des commerçants: each of a list, by name where an office tells it."""
+    """Le maire et le préfet, des élus et des commerçants: each member of a list, by name where the office shows it."""
     article = phrase.head.doc[phrase.first.i - 1].text.lower() if phrase.first.i else ""
     place, parts = phrase.span[0], members(f"des {phrase.text}" if article == "des" else phrase.text)
     held = [None if _INDEFINITE.match(part) else story.cast.holders.of_office(part, place) for part in parts]
@@ -109,13 +109,13 @@ def as_described(phrase: Phrase, story: Story) -> Answer | None:
 
 
 def _within_sentence(phrase: Phrase, words: str) -> str:
-    """Plusieurs sources, Sept habitants sur dix: the capital is that of the sentence."""
+    """Plusieurs sources, Sept habitants sur dix: without the capital that begins the sentence."""
     opens = phrase.first.i == 0 and phrase.first.pos_ in ("DET", "NUM") and words.startswith(phrase.first.text)
     return words[:1].lower() + words[1:] if opens else words
 
 
 def _named_so(phrase: Phrase, story: Story) -> Person | None:
-    """Whom an office or a trade means though nothing said that somebody has it: the last one named, if most present."""
+    """Whom an office or trade means though nobody was said to have it: the last one named, if also the most salient."""
     noun, place = people_noun(phrase.head.text), phrase.span[0]
     if not is_human(noun) or not re.match(r"(?:le |la |l')", phrase.text, re.IGNORECASE):
         return None

@@ -5,6 +5,7 @@ import re
 from analysis.people.body_names import names_a_body
 from analysis.people.lexicon import PeopleNoun
 from analysis.people.offices import is_human, people_noun, role_before
+from analysis.people.patterns import any_word
 from analysis.people.person import Mention
 from analysis.statements.source.beside_phrases import apposition
 from analysis.statements.source.phrases import Phrase
@@ -28,7 +29,7 @@ def by_name(phrase: Phrase, story: Story) -> Answer | None:
 
 
 def _names_beside(phrase: Phrase, story: Story) -> list[Mention]:
-    """The names that stand in apposition; "à entendre le maire, l'Aldre déborde" names no mayor."""
+    """The names in apposition; "à entendre le maire, l'Aldre déborde" names no mayor."""
     other = None if phrase.is_pronoun else apposition(phrase)
     names = (_names(other, story) if other is not None else []) or _name_further_on(phrase, story)
     noun = people_noun(phrase.head.text)
@@ -46,14 +47,14 @@ def _is_several(phrase: Phrase, noun: PeopleNoun | None) -> bool:
 
 
 _TO_THE_COMMA = re.compile(
-    r"(?:\s[\w-]+ée?s?)?(?:\s(?:chez|à|au|aux|auprès|pour|en|sur|de|du|des|d')[^,.;:«»()]{1,80})?,\s|\s\([^)]{2,30}\),?\s"
+    rf"(?:\s[\w-]+ée?s?)?(?:\s{any_word('complement of an office')}[^,.;:«»()]{{1,80}})?,\s|\s\([^)]{{2,30}}\),?\s"
 )
 
 _ANY_TO_THE_COMMA = re.compile(r"(?:\s[^,.;:«»()]{1,80})?,\s")
 
 
 def _name_further_on(phrase: Phrase, story: Story) -> list[Mention]:
-    """Le directeur des ventes chez Solveau, Paul Garnier, a dit: past a complement that the phrase leaves out."""
+    """Le directeur des ventes chez Solveau, Paul Garnier, a dit: the name after a complement outside the phrase."""
     doc, first = phrase.head.doc, phrase.first.i
     bare = phrase.first == phrase.head and (
         first == 0 or doc[first - 1].is_punct
@@ -92,7 +93,7 @@ def _names(phrase: Phrase, story: Story) -> list[Mention]:
         before = re.sub(
             r"\s*(?:\bla|\ble|\bles|\bl')\s*$", "", text[start : mention.start], flags=re.IGNORECASE
         ).rstrip(" ")
-        complement = re.search(r"(?:\b(?:de|du|des|chez|et|à|au|par|avec|contre|sur)|d')$", before, re.IGNORECASE)
+        complement = re.search(rf"(?:\b{any_word('before a name in a complement')}|d')$", before, re.IGNORECASE)
         if complement and not (complement.group().lower() == "et" and names):
             continue
         if names and not _ANOTHER.match(text[names[-1].end : mention.start]):

@@ -40,7 +40,7 @@ def both(phrase: Phrase, story: Story) -> Answer | None:
 
 
 def by_pronoun(phrase: Phrase, story: Story) -> Answer | None:
-    """Il, elle, lui, ils; ce dernier: whoever agrees and is most present."""
+    """Il, elle, lui, ils; ce dernier: the most salient person who agrees."""
     text = phrase.text.lower()
     if text in words_of_class("nobody in particular"):
         return None
@@ -81,7 +81,7 @@ def by_pronoun(phrase: Phrase, story: Story) -> Answer | None:
 
 
 def _speaking(phrase: Phrase, story: Story) -> Person | None:
-    """Who says what the pronoun stands in, and means somebody else by it; an inserted « dit-il » is not in it."""
+    """Who says the words that contain the pronoun, and so means somebody else; an inserted « dit-il » is outside."""
     inserted = story.telling is not None and story.telling.construction == "insertion"
     return story.speaks_at(phrase.span[0]) if phrase.passage.inside is not None and not inserted else None
 
@@ -94,17 +94,17 @@ def _named_after(story: Story, place: int, gender: str, plural: bool) -> Person 
 
 
 def _presented_next(story: Story, place: int, gender: str, plural: bool) -> Person | None:
-    """« A », déplorent-ils. Des pêcheurs ont bloqué le port: the next sentence presents whom nothing told of yet."""
+    """« A », déplorent-ils. Des pêcheurs ont bloqué le port: the next sentence introduces those not mentioned yet."""
     following = story.sentence(place) + 1
     here = (m.person for m in story.cast.mentions if story.sentence(m.start) == following and m.subject_like)
     return next((person for person in here if agrees(person, gender, plural)), None)
 
 
-_ARTICLE = 4  # characters of an article before whom it announces
+_ARTICLE = 4  # characters of the article before the person announced
 
 
 def _announced(story: Story, place: int) -> Answer | None:
-    """Quant à son homologue russe, il …: the phrase that opens the sentence is the pronoun's."""
+    """Quant à son homologue russe, il …: the pronoun means the phrase that opens the sentence."""
     start = story.sentence_starts[story.sentence(place)] if story.sentence_starts else 0
     opening = re.match(
         r"quant (?:à |au |aux )(?P<who>.{2,90}?),\s*$", story.cast.text[start:place], re.IGNORECASE | re.DOTALL

@@ -1,4 +1,4 @@
-"""What never speaks: a thing, a part of the body, a day, whatever the parser takes for the subject."""
+"""What never speaks, even where the parser takes it for the subject: a thing, a part of the body, a day."""
 
 from analysis.people.lexicon import nouns_of_class
 from analysis.people.offices import people_noun, singulars
@@ -7,9 +7,9 @@ from analysis.statements.story import Story
 
 
 def is_thing(phrase: Phrase, story: Story) -> bool:
-    """Whether a source is a noun that is nobody's: "la suppression de l'impôt", "le lendemain", "marge négative".
+    """Whether a source is a noun for a thing: "la suppression de l'impôt", "le lendemain", "marge négative".
 
-    Not who is named or known, a capital in the middle of a sentence, nor what the press lets speak: "les chiffres".
+    Not a name or a known person, a capital in mid-sentence, or what the press treats as a source: "les chiffres".
     """
     head = phrase.head
     if is_time(head):

@@ -1,0 +1,71 @@
+"""Factiva with and without codes, as pages and as text: read all the same."""
+
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from analysis.articles import read_articles
+from analysis.errors import UserError
+
+from .exported import BOTH, FIRST, SECOND, one
+
+NUMBER = "ECHOVA0020310516e75g0000a"
+
+
+def factiva(*heading: str, end: str = f"Document {NUMBER}", title: str = "Le pont rouvre") -> str:
+    divs = "".join(f"<div>{line}</div>" for line in heading)
+    text = f'<p class="articleParagraph">{FIRST}</p><p class="articleParagraph">{SECOND}</p>'
+    head = f'<div id="hd"><span class="deHeadline">{title}</span></div>'
+    return (
+        "<html><head><meta charset='utf-8'><title>Factiva</title></head><body>"
+        f"<div class='article deArticle'>{head}{divs}"
+        f"{text}<p>{end}</p></div><span>© 2031 Factiva, Inc.</span></body></html>"
+    )
+
+
+@pytest.mark.parametrize(
+    ("heading", "end"),
+    [
+        pytest.param(
+            ("Von Anne Rey", "1.295 Wörter", "15. Mai 2031", "15:32 Uhr", "L'Écho du Val", "ECHOVA", "Französisch"),
+            f"Dokument {NUMBER}",
+            id="German",
+        ),
+        pytest.param(
+            ("By Anne Rey", "1,295 words", "15 May 2031", "03:32 PM", "L'Écho du Val", "ECHOVA", "French"),
+            f"Document {NUMBER}",
+            id="English",
+        ),
+        pytest.param(
+            ("Anne Rey", "1 295 mots", "15 mai 2031", "15:32", "L'Écho du Val", "ECHOVA", "Première édition", "4"),
+            f"Document {NUMBER}",
+            id="French, an edition",
+        ),
+        pytest.param(
+            ("Anne Rey", "1,295 字", "2031 年 5 月 15 日", "15:32", "L'Écho du Val", "ECHOVA"),
+            f"文件 {NUMBER}",
+            id="Chinese",
+        ),
+    ],
+)
+@pytest.mark.parametrize("rights", ["Copyright 2031 L'Écho.", "(c) L'Écho", "2031 L'Écho. Tous droits réservés.", ""])
+def test_factiva_without_codes(tmp_path: Path, heading: tuple[str, ...], end: str, rights: str) -> None:
+    day = pd.Timestamp("2031-05-15 15:32")
+    row = one(tmp_path / "a.html", factiva(*heading, *filter(None, [rights]), end=end))
+    assert (row["title"], row["author"], row["outlet"]) == ("Le pont rouvre", "Anne Rey", "L'Écho du Val")
+    assert (row["date"], row["text"], row["article_id"]) == (day, BOTH, NUMBER)
+
+
+def test_a_list_of_headlines_is_named(tmp_path: Path) -> None:
+    row = '<tr class="headline"><td><a class="enHeadline">Le pont rouvre</a> Le Ducat, 65 mots</td></tr>'
+    (tmp_path / "a.html").write_text(f"<html><title>Factiva</title><table>{row * 3}</table></html>", "utf-8")
+    with pytest.raises(UserError, match="is a list of 3 headlines without their texts"):
+        read_articles(tmp_path / "a.html")
+
+
+def test_factiva_saved_as_text(tmp_path: Path) -> None:
+    lines = ["Le pont rouvre", "Par Anne Rey", "65 mots", "15 mai 2031", "L'Écho du Val", "ECHOVA", "(c) 2031 L'Écho"]
+    text = "\n".join(["Dow Jones Factiva", "", *lines, FIRST, SECOND, f"Document {NUMBER}", "© 2031 Factiva, Inc."])
+    row = one(tmp_path / "a.txt", text)
+    assert (row["title"], row["outlet"], row["text"]) == ("Le pont rouvre", "L'Écho du Val", BOTH)
