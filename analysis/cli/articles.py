@@ -28,7 +28,7 @@ def arguments(command: ArgumentParser) -> None:
 
 
 def articles(options: Namespace) -> None:
-    """Show what was read, guessed, repaired and left out; write it for other programs."""
+    """Show what was read, guessed, repaired and left out; export the articles for other programs."""
     table = read(options.articles, options)
     _export(table, options)
 
