@@ -15,7 +15,7 @@ HEAD = """\
 def actors(options: Namespace) -> None:
     """Draft an actors.toml from the people whom the articles name, for you to correct."""
     from analysis.cli.output import print_lines
-    from analysis.statements.drafts import draft_actors
+    from analysis.statements.actor_drafts import draft_actors
 
     articles = read(options.articles, options)
     say_problems(articles)

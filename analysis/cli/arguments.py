@@ -14,7 +14,7 @@ def articles(command: ArgumentParser, *, several: bool = False) -> None:
         type=Path,
         nargs="+" if several else None,
         metavar="ARTICLES",
-        help="a folder or file of articles: texts, web pages, tables, exports of Europresse, Factiva, Nexis; or a data set",
+        help="a folder or file of articles: texts, pages, tables, exports of Europresse, Factiva, Nexis, or a data set",
     )
     command.add_argument(
         "--column",
@@ -42,9 +42,11 @@ def reading(command: ArgumentParser) -> None:
         "--workers",
         type=_positive,
         metavar="N",
-        help="number of processes that share the reading (default: one per processor for 200 new articles or more, else 1)",
+        help="processes that share the reading (default: one per processor for 200 new articles or more, else 1)",
     )
-    command.add_argument("--no-cache", action="store_true", help="read all articles again, and keep nothing for the next run")
+    command.add_argument(
+        "--no-cache", action="store_true", help="read all articles again, and keep nothing for the next run"
+    )
 
 
 def _positive(given: str) -> int:
@@ -109,9 +111,7 @@ def title(command: ArgumentParser) -> None:
 
 def single(command: ArgumentParser) -> None:
     """Whether all pages are one file."""
-    command.add_argument(
-        "--single", action="store_true", help="put all pages into one file, index.html, to e-mail"
-    )
+    command.add_argument("--single", action="store_true", help="put all pages into one file, index.html, to e-mail")
 
 
 def without_texts(command: ArgumentParser) -> None:

@@ -30,7 +30,9 @@ def arguments(command: ArgumentParser) -> None:
         metavar="FILE",
         help="a table with lemma (or word) and polarity (-1 to 1, or negative, positive), in place of our word lists",
     )
-    command.add_argument("--model", type=Path, metavar="FOLDER", help="score with the transformers model in this folder")
+    command.add_argument(
+        "--model", type=Path, metavar="FOLDER", help="score with the transformers model in this folder"
+    )
 
 
 def sentiment(options: Namespace) -> None:

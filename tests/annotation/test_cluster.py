@@ -165,7 +165,9 @@ def test_an_address_without_a_scheduler_is_one_sentence(address: str, monkeypatc
 
 
 def test_a_worker_with_other_code_is_refused() -> None:
-    with pytest.raises(UserError, match="has another version of this package or of a library that reads; install"):
+    with pytest.raises(
+        UserError, match="has another version of this package or of a library that it reads with; install"
+    ):
         cluster._read_there([("a", TEXT)], ACTORS, "another")
 
 
