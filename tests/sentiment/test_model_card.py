@@ -109,5 +109,5 @@ def test_the_counts_of_mentions_are_those_of_the_file() -> None:
     records = [json.loads(line) for line in SUMMIT.with_name("mentions.jsonl").read_text("utf-8").splitlines()]
     assert f"{len(records):,} mentions" in CARD
     assert f"of the {sum(record['part'] in LEARNT_FROM for record in records):,} that were not" in CARD
-    for part in ("kept-2", "kept-3", "single-random", "single"):
+    for part in ("kept-2", "kept-3", "kept-4", "single-random", "single"):
         assert f"| `{part}` | {sum(record['part'] == part for record in records):,} |" in CARD

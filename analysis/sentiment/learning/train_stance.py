@@ -88,7 +88,7 @@ def train(marked: MarkedMentions) -> StanceModel:
     weights = natural_weights(labels, is_random)
     natural = is_random if is_random.any() else labels >= 0
     model = fit(blank, known, labels)
-    model = replace(model, label_weights=best_label_weights(probabilities, labels, weights, natural))
+    model = replace(model, label_weights=best_label_weights(probabilities[natural], labels[natural]))
     model = replace(model, sure=sure_from(model, probabilities[natural], labels[natural]))
     said, sure = model.labels(probabilities), model.is_sure(probabilities)
     for name, among, weight in (("drawn at random", is_random, np.ones(len(labels))), ("all", labels >= 0, weights)):
@@ -147,19 +147,16 @@ def natural_weights(labels: np.ndarray, is_random: np.ndarray) -> np.ndarray:
     return (natural / natural.sum() / np.bincount(labels, minlength=3).clip(min=1) * len(labels))[labels]
 
 
-def best_label_weights(
-    probabilities: np.ndarray, labels: np.ndarray, weights: np.ndarray, natural: np.ndarray
-) -> np.ndarray:
-    """The label weights with the best macro-F1 over all, among those that beat "neutral" on the `natural` ones.
+def best_label_weights(probabilities: np.ndarray, labels: np.ndarray) -> np.ndarray:
+    """The weights of the labels with the best macro-F1 over all of those that beat "neutral".
 
-    Weighted accuracy over all is too low: mentions that are neutral beside praise or blame are the hardest.
+    To be asked of mentions drawn at random: elsewhere the neutral ones beside praise or blame are the hardest.
     """
     candidates = [np.array([negative, 1.0, positive]) for negative in TRIED[0] for positive in TRIED[1]]
     said = [(probabilities * weight).argmax(axis=1) for weight in candidates]
-    accuracy = np.array([(labels == choice)[natural].mean() for choice in said])
-    macro = np.array([f1_score(labels, choice, average="macro", sample_weight=weights) for choice in said])
-    enough = min((labels == 1)[natural].mean() + GAIN, accuracy.max())
-    macro[accuracy < enough] = 0
+    accuracy = np.array([(labels == choice).mean() for choice in said])
+    macro = np.array([f1_score(labels, choice, average="macro") for choice in said])
+    macro[accuracy < min((labels == 1).mean() + GAIN, accuracy.max())] = 0
     return candidates[int(macro.argmax())]
 
 
