@@ -119,4 +119,4 @@ def _export(table: "pd.DataFrame", options: Namespace) -> None:
     for path, write in ways:
         if path:
             write(table, path)
-            print(f"Wrote {len(table)} articles to {path}", file=sys.stderr)
+            print(f"Wrote {len(table)} article{'s' * (len(table) > 1)} to {path}", file=sys.stderr)
