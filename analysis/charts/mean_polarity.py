@@ -41,7 +41,7 @@ def voices_caption(means: pd.DataFrame) -> Caption:
         "own words; line: 95% interval over articles.",
         "Mean polarity by the model, −1 to +1, of {n} parts of sentences: inside statements, and in the outlet’s "
         "own words; line: 95% interval over articles.",
-        means["n"].sum(),
+        round(means["n"].sum()),
     )
     details = ", ".join(
         f"{outlet} {tr(VOICES[voice])} {signed(polarity)}"

@@ -37,8 +37,8 @@ def counted(table: pd.DataFrame, *, copies: Copies = "once") -> pd.DataFrame:
 
 def shared_out(
     table: pd.DataFrame, groups: Collection[str], *, copies: Copies = "once"
-) -> tuple[pd.DataFrame, np.ndarray | None]:
-    """The rows that count in each group, and for how much (None: 1 each).
+) -> tuple[pd.DataFrame, np.ndarray | int]:
+    """The rows that count in each group, and for how much: 1, or the part of each row.
 
     Between outlets the article that stands for a text would give it to its own outlet alone: there all rows count, and
     a text in equal parts for each article that prints it. Otherwise as `counted`.
@@ -48,11 +48,11 @@ def shared_out(
     (1, [0.5, 0.5])
     """
     if "outlet" not in groups or not _once(table, copies):
-        return counted(table, copies=copies), None
+        return counted(table, copies=copies), 1
     article, text_of = _articles(table)
     printing = np.bincount(text_of[text_of >= 0], minlength=1)
     weight = 1 / printing[text_of[article.code]]
-    return table, None if (weight == 1).all() else weight
+    return table, 1 if (weight == 1).all() else weight
 
 
 def number_of_copies(articles: pd.DataFrame) -> int:

@@ -43,10 +43,10 @@ def trends(
     [5000.0, 0.0, 10000.0]
     """
     group_columns(tokens, by, "article_id", "date", "pos", unit)
-    tokens, parts = shared_out(tokens, [by] if by else [], copies=copies)
+    tokens, part = shared_out(tokens, [by] if by else [], copies=copies)
     has_date = tokens["date"].notna().to_numpy()
     dated = _dated(tokens, every)
-    weight = None if parts is None else parts[has_date]
+    weight = None if isinstance(part, int) else part[has_date]
     every = every or _fitting(dated["date"])
     period = dated["date"].dt.to_period(EVERY[every])
     periods = pd.period_range(period.min(), period.max(), freq=EVERY[every])

@@ -114,6 +114,18 @@ def test_articles_without_a_score_are_left_out_of_the_bars_and_counted() -> None
     assert alt_text(charts.sentiment_bars(table.tail(1))).startswith("Nothing in these articles could be scored")
 
 
+def test_outlets_have_equal_parts_of_what_they_print_alike() -> None:
+    table = pd.DataFrame({"article_id": list("abc"), "outlet": ["Écho", "Voix", "Écho"], "sentences": 3, "scored": 3})
+    table = table.assign(polarity=[0.6, 0.6, 0.0], wire_group=["a", "a", "c"])
+    ax = charts.sentiment_bars(table)
+    assert [text.get_text() for text in ax.texts][:2] == ["+0.60", "+0.20"]
+    assert "What several print counts in equal parts." in words_of(ax)
+    assert "equal parts" not in words_of(charts.sentiment_bars(table.assign(wire_group=table["article_id"])))
+    assert "2 articles, 6 sentences" in words_of(charts.sentiment_bars(table.assign(outlet="Écho"))).replace(
+        "\u00a0", " "
+    )
+
+
 def test_of_many_names_the_figure_says_how_many_are_shown() -> None:
     ax = charts.towards_dots(names(*np.linspace(0.5, -0.5, 40)))
     assert len(ax.get_yticklabels()) == 15

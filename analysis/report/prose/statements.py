@@ -70,8 +70,8 @@ def in_each(share: pd.DataFrame, *, n: int = 12) -> Prose | None:
             "{group}: {most}; {statements} in {words}",
             group=value_name(group, name_of(name)),
             most=_room_in(rows[rows["speaker"].notna()]),
-            statements=count(int(rows["statements"].sum()), "statement"),
-            words=count(int(rows["total"].iloc[0]), "word"),
+            statements=count(round(rows["statements"].sum()), "statement"),
+            words=count(round(rows["total"].iloc[0]), "word"),
         )
         for name, rows in share[share[group].isin(words.index[:n])].groupby(group)
     ]
