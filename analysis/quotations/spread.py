@@ -94,6 +94,19 @@ def grouped(statements: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     return table
 
 
+def too_short(statements: pd.DataFrame, versions: pd.DataFrame) -> int:
+    """How many statements of fewer than six words are no version of another and so are left out of `quotations`.
+
+    >>> said = pd.DataFrame({"quote": ["Le pont rouvre.", "Nous voulons rouvrir le pont avant lundi."]})
+    >>> too_short(said, said.head(0))
+    1
+    """
+    short, versions_too = (
+        sum(0 < len(_words(quote)) < LEAST for quote in one["quote"]) for one in (statements, versions)
+    )
+    return short - versions_too
+
+
 def travels(versions: pd.DataFrame) -> pd.DataFrame:
     """What became of each quotation: one row each, that carried by most articles first.
 

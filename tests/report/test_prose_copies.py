@@ -57,6 +57,20 @@ def test_words_of_articles_are_no_markdown() -> None:
     assert "&#42;ouvert&#42; &#91;ici&#93;(x)" in said.text
 
 
+@pytest.mark.parametrize(
+    ("short", "said"),
+    [
+        (0, ""),
+        (1, "1 statement of fewer than 6 words is left out: so few words may be the same by chance."),
+        (12, "12 statements of fewer than 6 words are left out: so few words may be the same by chance."),
+    ],
+)
+def test_what_is_too_short_to_travel_is_counted(short: int, said: str) -> None:
+    text = plain(prose.travelling(carried(), short))
+    assert text.endswith(said)
+    assert ("fewer than" in text) == (short > 0)
+
+
 def test_where_nothing_is_shared_nothing_is_compared() -> None:
     assert prose.own_text(SHARES.assign(own=1.0), takings("1 days").head(0)) is None
     assert prose.own_text(SHARES.head(1), takings("1 days").head(0)) is None

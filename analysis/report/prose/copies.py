@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from analysis.quotations.spread import LEAST
 from analysis.report.prose.markdown import Prose, french, name_of
 from analysis.report.prose.statements import said_by
 from analysis.wording import count, delay, listed, number, percent, tr, trn
@@ -48,14 +49,27 @@ def own_text(shares: pd.DataFrame, takings: pd.DataFrame) -> Prose | None:
     return Prose(" ".join(lines))
 
 
-def travelling(carried: pd.DataFrame) -> Prose | None:
+def travelling(carried: pd.DataFrame, short: int = 0) -> Prose | None:
     """How many statements several articles carry, which of them most, and over whose speaker they disagree.
 
-    `carried` is the result of `spread.travels`; None where nothing travels.
+    `carried` is the result of `spread.travels`, `short` that of `spread.too_short`; None where nothing travels.
     """
     if carried.empty:
         return None
-    return Prose(" ".join(filter(None, [_most_carried(carried), _disputed(carried), _named_elsewhere(carried)])))
+    said = [_most_carried(carried), _disputed(carried), _named_elsewhere(carried), _left_out(short)]
+    return Prose(" ".join(filter(None, said)))
+
+
+def _left_out(short: int) -> str:
+    """How many statements were too short to be told from a set phrase; "" where none was."""
+    if not short:
+        return ""
+    return trn(
+        "{n} statement of fewer than {least} words is left out: so few words may be the same by chance.",
+        "{n} statements of fewer than {least} words are left out: so few words may be the same by chance.",
+        short,
+        least=LEAST,
+    )
 
 
 def _most_carried(carried: pd.DataFrame) -> str:
