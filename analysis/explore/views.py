@@ -90,7 +90,6 @@ def _by_outlet(counted: pd.DataFrame, word: str) -> str:
         return ""
     rates = words.word_rates(words.word_counts(counted, by="outlet"), by="outlet")
     there = rates[rates["lemma"] == word].set_index("outlet")[["n", "articles", "per_10k", "low", "high"]]
-    there.loc[there["articles"] < 3, ["low", "high"]] = float("nan")
     outlets = pd.Index(sorted(map(str, counted["outlet"].unique())), name="outlet")
     table = there.reindex(outlets).fillna({"n": 0, "articles": 0, "per_10k": 0})
     table = table.astype(there[["n", "articles"]].dtypes.to_dict()).sort_values(

@@ -67,8 +67,8 @@ def women_and_men(heard: pd.DataFrame, *, by: str | list[str] | None = None, cop
     `heard` is the result of `sources`, with the columns in `by`.
     Returns one row per group: the columns in `by`; `women`, `men`, `unknown`, people whose gender nothing tells;
     `articles` with a woman or a man, copies among them; `share` of women among women and men (0 to 1), missing where
-    there is neither, and its 95 % interval `low`, `high` by articles (as in `word_rates`), missing where there is one
-    article. Copies of a text count as one, between outlets in equal parts (`copies` as in `speaker_share`).
+    there is neither, and its 95 % interval `low`, `high` by articles (as in `word_rates`), missing where neither is in
+    three articles. Copies of a text count as one, between outlets in equal parts (`copies` as in `speaker_share`).
 
     >>> table = pd.DataFrame({"article_id": ["a", "a", "b"], "speaker": ["Anne Roy", "Jean Petit", "Marc Leroy"]})
     >>> table = table.assign(source="person", gender=["f", "m", "m"])
@@ -88,8 +88,7 @@ def women_and_men(heard: pd.DataFrame, *, by: str | list[str] | None = None, cop
     women = women.fillna(1 - men.rename(columns={"low": "high", "high": "low"}))
     share = n["women"] / (n["women"] + n["men"])
     table = n.assign(articles=articles.reindex(n.index, fill_value=0), share=share)
-    several = table["articles"] > 1
-    table = table.assign(low=women["low"].where(several), high=women["high"].where(several)).rename_axis(columns=None)
+    table = table.assign(low=women["low"], high=women["high"]).rename_axis(columns=None)
     return table.reset_index().drop(columns="all", errors="ignore")
 
 
