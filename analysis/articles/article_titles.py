@@ -5,10 +5,13 @@ from itertools import chain
 
 import pandas as pd
 
+from analysis.checks import takes_tables
+
 OPENING = 60  # characters of a text that stand for a title
 SENTENCE = re.compile(r"[.!?…][»\"”’)\s]*$")
 
 
+@takes_tables
 def titles(articles: pd.DataFrame) -> pd.Series:
     """The title of each article, by `article_id`; with the identifier where two share one.
 

@@ -8,6 +8,7 @@ from analysis.charts.head import finish
 from analysis.charts.labels import quoted, rate, shortened, wrapped
 from analysis.charts.style import DATA, GREY, MUTED, SMALL, rows_axes
 from analysis.charts.tips import tell, told
+from analysis.checks import takes_tables
 from analysis.intervals import FEWEST
 from analysis.wording import column_name, count, plural, tr
 from analysis.words.units import unit_of
@@ -75,6 +76,7 @@ def _groups_title(rates: pd.DataFrame, table: pd.DataFrame, by: str) -> str:
     return tr("No clear difference between the groups in the words used most")
 
 
+@takes_tables
 def groups_apart(rates: pd.DataFrame, by: str = "outlet", *, n: int = 8) -> list[str]:
     """Of the `n` words with the highest mean rate those whose intervals at the two ends do not overlap, widest first.
 

@@ -6,13 +6,14 @@ from typing import Literal
 import numpy as np
 import pandas as pd
 
-from analysis.checks import group_columns
+from analysis.checks import group_columns, takes_tables
 from analysis.coded import Coded, coded
 from analysis.errors import UserError
 
 Copies = Literal["once", "each"]
 
 
+@takes_tables
 def counted(table: pd.DataFrame, *, copies: Copies = "once") -> pd.DataFrame:
     """The rows of a table that count: of the copies of a text those of the article that stands for it.
 
@@ -55,6 +56,7 @@ def shared_out(
     return table, 1 if (weight == 1).all() else weight
 
 
+@takes_tables
 def number_of_copies(articles: pd.DataFrame) -> int:
     """How many articles are left out where each text counts once.
 

@@ -4,6 +4,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.actors import Actors
+from analysis.checks import takes_tables
 from analysis.copies.once import Copies, counted, shared_out
 from analysis.sentiment.mentions import head_row, mentions_at
 from analysis.sentiment.tone import LABELS
@@ -16,6 +17,7 @@ _PLACE = ["article_id", "outlet", "date", "wire_group", "sentence", "start", "en
 ENOUGH_MENTIONS, ENOUGH_ARTICLES = 10, 3  # for a rank
 
 
+@takes_tables
 def rate_mentions(tokens: pd.DataFrame, actors: Actors | None = None) -> pd.DataFrame:
     """Score the sentence around each mention of a name, towards that name: by its part in the sentence.
 
@@ -79,6 +81,7 @@ def _titles(words: pd.DataFrame) -> pd.DataFrame:
     return titles.assign(title=True)[[*titles.columns.intersection(_PLACE), "name", "quoted", "title", "stop"]]
 
 
+@takes_tables
 def towards(mentions: pd.DataFrame, *, by: str | list[str] | None = None, copies: Copies = "once") -> pd.DataFrame:
     """Count and average the tone towards each name.
 
@@ -106,6 +109,7 @@ def towards(mentions: pd.DataFrame, *, by: str | list[str] | None = None, copies
     )
 
 
+@takes_tables
 def said_about(statements: pd.DataFrame, mentions: pd.DataFrame, *, copies: Copies = "once") -> pd.DataFrame:
     """Average what each speaker says about each name, from the mentions inside the speaker's statements.
 
@@ -127,6 +131,7 @@ def said_about(statements: pd.DataFrame, mentions: pd.DataFrame, *, copies: Copi
     )
 
 
+@takes_tables
 def label_counts(mentions: pd.DataFrame, *, by: str | list[str], copies: Copies = "once") -> pd.DataFrame:
     """Count the mentions of which the model is sure, in groups.
 

@@ -6,6 +6,7 @@ from itertools import pairwise
 import numpy as np
 import pandas as pd
 
+from analysis.checks import takes_tables
 from analysis.copies.once import Copies, shared_out
 from analysis.intervals import DRAWS, FEWEST, LEVEL, SEED, interval_of_mean
 
@@ -13,6 +14,7 @@ FEW_ARTICLES = "fewer than three articles, too few to show how articles differ"
 NOTHING = "nothing in it could be scored"
 
 
+@takes_tables
 def mean_polarity(
     rows: pd.DataFrame, *, by: str | Sequence[str] = (), weight: str | None = None, copies: Copies = "once"
 ) -> pd.DataFrame:

@@ -6,6 +6,7 @@ from typing import Any
 
 import pandas as pd
 
+from analysis.checks import takes_tables
 from analysis.show.links import Place, looking_up, places, pointing
 from analysis.show.shown import Shown
 from analysis.show.sparklines import sparkline
@@ -35,6 +36,7 @@ LARGE = 10  # a column of numbers up to it and beyond has one decimal
 SMALLEST_P = 0.01  # a p-value below it is shown as such: "0.00" would be a claim that none can make
 
 
+@takes_tables
 def table(frame: pd.DataFrame, *, columns: Sequence[str] | None = None, rows: int = 20) -> Shown:
     """Show the first `rows` rows of `frame`: its `columns`, or all, as they are named, and its index left out.
 

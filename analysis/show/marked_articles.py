@@ -8,6 +8,7 @@ import pandas as pd
 
 from analysis.annotation import Annotated
 from analysis.articles.article_titles import opening
+from analysis.checks import takes_tables
 from analysis.copies.runs import WORD
 from analysis.show.article_layers import (
     NumberedStatement,
@@ -34,6 +35,7 @@ from analysis.words import number_of_words
 LONG = 1000  # words: an example that one can read in a few minutes
 
 
+@takes_tables
 def article(row: pd.Series, statements: pd.DataFrame, passages: pd.DataFrame | None = None) -> Shown:
     """Show an article with its statements marked in its text.
 
@@ -59,6 +61,7 @@ def article(row: pd.Series, statements: pd.DataFrame, passages: pd.DataFrame | N
     return Shown(_styled([marked], [said]))
 
 
+@takes_tables
 def most_quoted(articles: pd.DataFrame, statements: pd.DataFrame, *, n: int = 3) -> Shown:
     """Show the `n` articles with the most statements, one under the other.
 
@@ -79,6 +82,7 @@ def most_quoted(articles: pd.DataFrame, statements: pd.DataFrame, *, n: int = 3)
     return Shown(_styled(marked, shown.values()))
 
 
+@takes_tables
 def article_pages(
     articles: pd.DataFrame, annotated: Annotated, passages: pd.DataFrame, pages: Mapping[str, Sequence[str]]
 ) -> dict[str, Shown]:

@@ -7,6 +7,7 @@ from math import ceil
 
 import pandas as pd
 
+from analysis.checks import takes_tables
 from analysis.quotations.kept import kept_words
 from analysis.quotations.spread import changes, travels
 from analysis.show.links import Place, pointing
@@ -34,6 +35,7 @@ STYLE = """
 """ + "".join(f".quoted .k{level} {{ --level: {level}; }}\n" for level in range(LEVELS + 1))
 
 
+@takes_tables
 def quoted_words(versions: pd.DataFrame, *, n: int = MOST) -> Shown:
     """Show the `n` quotations carried by most articles: the fullest version, each word shaded by how many keep it.
 

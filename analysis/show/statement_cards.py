@@ -7,6 +7,7 @@ from typing import Any
 import pandas as pd
 
 from analysis.articles.article_titles import opening
+from analysis.checks import takes_tables
 from analysis.show.colours import NOBODY
 from analysis.show.shown import Shown
 from analysis.wording import day, tr, unbroken, value_name
@@ -23,6 +24,7 @@ STYLE = """
 """
 
 
+@takes_tables
 def cards(
     statements: pd.DataFrame, articles: pd.DataFrame, *, rows: int = 40, colours: Mapping[str, str] | None = None
 ) -> Shown:

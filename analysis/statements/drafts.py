@@ -9,6 +9,7 @@ from typing import Any
 import pandas as pd
 
 from analysis.actors import Actors, description_key, form_key
+from analysis.checks import takes_tables
 from analysis.copies import counted
 from analysis.language.repair import repair
 from analysis.people.mentioned import Mention, Person, find_people
@@ -39,6 +40,7 @@ class DraftActor:
         self.articles |= other.articles
 
 
+@takes_tables
 def draft_actors(articles: pd.DataFrame) -> pd.DataFrame:
     """List the people whom the articles name, to be checked by hand and written into an `actors.toml`.
 

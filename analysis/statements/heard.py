@@ -10,7 +10,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.actors import Actors, form_key
-from analysis.checks import group_columns
+from analysis.checks import group_columns, takes_tables
 from analysis.copies.once import Copies, shared_out
 from analysis.people.lexicon import first_names, gender_of_determiner, outlet_names, people_nouns, words_of_class
 from analysis.people.offices import head_noun, people_noun, without_article
@@ -28,6 +28,7 @@ _SEVERAL = words_of_class("plural determiner")
 _SOURCES = {"source", "sources"}  # « une source policière » is somebody who is not named
 
 
+@takes_tables
 def sources(statements: pd.DataFrame, actors: Actors | None = None) -> pd.DataFrame:
     """Say of each statement who its source is: `statements` with four more columns.
 
@@ -61,6 +62,7 @@ def sources(statements: pd.DataFrame, actors: Actors | None = None) -> pd.DataFr
     return table.assign(gender=genders["gender"], gender_from=genders["gender_from"])
 
 
+@takes_tables
 def women_and_men(heard: pd.DataFrame, *, by: str | list[str] | None = None, copies: Copies = "once") -> pd.DataFrame:
     """Count women and men among the people who are heard, each once an article.
 
@@ -92,6 +94,7 @@ def women_and_men(heard: pd.DataFrame, *, by: str | list[str] | None = None, cop
     return table.reset_index().drop(columns="all", errors="ignore")
 
 
+@takes_tables
 def kinds_heard(heard: pd.DataFrame, *, by: str | list[str] | None = None, copies: Copies = "once") -> pd.DataFrame:
     """Count the statements of each kind of source, named or not, and how they are reported.
 

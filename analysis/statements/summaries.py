@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from analysis.checks import group_columns
+from analysis.checks import group_columns, takes_tables
 from analysis.copies.once import Copies, shared_out
 from analysis.language.cue_words import cue_lexicon
 from analysis.wording import tr
@@ -11,6 +11,7 @@ from analysis.words import number_of_words
 KINDS = ("direct", "indirect", "mixed")
 
 
+@takes_tables
 def speaker_share(
     statements: pd.DataFrame, articles: pd.DataFrame, *, by: str | list[str] | None = None, copies: Copies = "once"
 ) -> pd.DataFrame:
@@ -64,6 +65,7 @@ def speaker_share(
     return share.sort_values([*groups, "words", "speaker"], ascending=order, ignore_index=True)
 
 
+@takes_tables
 def cue_verbs(statements: pd.DataFrame, *, by: str | list[str] | None = None, copies: Copies = "once") -> pd.DataFrame:
     """Count the words that introduce each speaker's statements, with the stance that they take.
 
@@ -90,6 +92,7 @@ def cue_verbs(statements: pd.DataFrame, *, by: str | list[str] | None = None, co
     return counts.sort_values([*groups, "n", "speaker", "cue_lemma"], ascending=order, ignore_index=True)
 
 
+@takes_tables
 def cue_stances(
     statements: pd.DataFrame, *, by: str | list[str] | None = None, copies: Copies = "once"
 ) -> pd.DataFrame:
@@ -114,6 +117,7 @@ def cue_stances(
     return counts.sort_values([*groups, "total", "speaker", "n", "stance"], ascending=order, ignore_index=True)
 
 
+@takes_tables
 def spoken_of(
     statements: pd.DataFrame, tokens: pd.DataFrame, *, by: str | list[str] | None = None, copies: Copies = "once"
 ) -> pd.DataFrame:
@@ -151,6 +155,7 @@ def spoken_of(
     return counts.sort_values([*groups, "n", "speaker", "name"], ascending=order, ignore_index=True)
 
 
+@takes_tables
 def speaker_rules(
     statements: pd.DataFrame, *, by: str | list[str] | None = None, copies: Copies = "once"
 ) -> pd.DataFrame:

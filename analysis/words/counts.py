@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 from scipy import sparse
 
-from analysis.checks import at_least_one, each, group_columns
+from analysis.checks import at_least_one, each, group_columns, takes_tables
 from analysis.coded import coded, coded_together
 from analysis.copies.once import Copies, shared_out
 from analysis.words.lists import folded, stop_words
@@ -18,6 +18,7 @@ CONTENT_POS = ("NOUN", "PROPN", "VERB", "ADJ", "ADV")
 WORD = re.compile(r"aujourd['’]hui|[^\W_]+(?:-[^\W_]+)*", re.IGNORECASE)
 
 
+@takes_tables
 def content_words(tokens: pd.DataFrame, *, stop: str | Iterable[str] | None = None) -> pd.DataFrame:
     """Keep the words that carry content, one row each, with the columns of `tokens`.
 
@@ -42,6 +43,7 @@ def carries_content(tokens: pd.DataFrame, stop: str | Iterable[str] | None = Non
     return kept
 
 
+@takes_tables
 def ngrams(tokens: pd.DataFrame, *, n: int = 2, unit: str = "lemma", edges: bool = True) -> pd.DataFrame:
     """Return every run of `n` words (1 to 5 are usual), one row each, to be counted like words.
 
@@ -71,6 +73,7 @@ def ngrams(tokens: pd.DataFrame, *, n: int = 2, unit: str = "lemma", edges: bool
     return runs
 
 
+@takes_tables
 def word_counts(
     tokens: pd.DataFrame,
     *,

@@ -9,7 +9,7 @@ import pandas as pd
 from scipy.special import chdtrc
 
 from analysis.articles.outlets import plain_name
-from analysis.checks import at_least_one, group_columns
+from analysis.checks import at_least_one, group_columns, takes_tables
 from analysis.coded import Coded, coded
 from analysis.errors import UserError
 from analysis.words.measures import corrected, log_odds_z, log_ratio, signed_g2, specificity
@@ -19,6 +19,7 @@ LEVEL = 0.05
 MEASURES = ["g2", "log_ratio", "z", "specificity", "p", "p_corrected"]
 
 
+@takes_tables
 def keyness(
     counts: pd.DataFrame,
     *,
@@ -75,6 +76,7 @@ def keyness(
     return _measured(table, unit_of(counts), at_least, prior).drop(columns="group")
 
 
+@takes_tables
 def keyness_of_each(counts: pd.DataFrame, *, by: str = "outlet", at_least: int = 1) -> pd.DataFrame:
     """Compare each group with all the others together: the rows of `keyness`, with the group in the column `by`.
 
@@ -99,6 +101,7 @@ def keyness_of_each(counts: pd.DataFrame, *, by: str = "outlet", at_least: int =
     return table
 
 
+@takes_tables
 def beyond_chance(key: pd.DataFrame) -> pd.Series:
     """Which words of `keyness` differ by more than chance makes: word by word and, if that was tested, by articles.
 
@@ -110,6 +113,7 @@ def beyond_chance(key: pd.DataFrame) -> pd.Series:
     return sure & (key[by_article] < LEVEL) if by_article in key.columns else sure
 
 
+@takes_tables
 def marking(key: pd.DataFrame, *, by: str = "outlet") -> pd.DataFrame:
     """The rows of `keyness_of_each` that set a group apart, in their order.
 
@@ -122,6 +126,7 @@ def marking(key: pd.DataFrame, *, by: str = "outlet") -> pd.DataFrame:
     return key[beyond_chance(key) & (key["g2"] > 0) & ~names_a_side(key, by=by)]
 
 
+@takes_tables
 def names_a_side(key: pd.DataFrame, *, by: str = "outlet") -> np.ndarray:
     """Which rows of `keyness_of_each` are a part of the name of a group that has more of them: « Écho », of « L’Écho ».
 

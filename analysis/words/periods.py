@@ -5,7 +5,7 @@ from collections.abc import Iterable
 import numpy as np
 import pandas as pd
 
-from analysis.checks import each, group_columns
+from analysis.checks import each, group_columns, takes_tables
 from analysis.coded import coded_together
 from analysis.copies.once import Copies, shared_out
 from analysis.errors import UserError
@@ -15,6 +15,7 @@ EVERY = {"day": "D", "week": "W-SUN", "month": "M"}  # weeks begin on Monday
 MOST = 60  # periods that can be told apart in a line
 
 
+@takes_tables
 def trends(
     tokens: pd.DataFrame,
     words: str | Iterable[str],

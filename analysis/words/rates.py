@@ -4,12 +4,13 @@ import numpy as np
 import pandas as pd
 from scipy.special import stdtrit
 
-from analysis.checks import group_columns
+from analysis.checks import group_columns, takes_tables
 from analysis.intervals import FEWEST
 
 Z95 = 1.959963984540054  # the normal distribution's 97.5 % point
 
 
+@takes_tables
 def word_rates(counts: pd.DataFrame, *, by: str | list[str] | None = None) -> pd.DataFrame:
     """Add `total`, `per_10k` and its 95 % interval `low`, `high` to a table of counts.
 
