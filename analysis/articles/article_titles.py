@@ -1,6 +1,7 @@
 """What readers call an article: by its title, or by how it begins."""
 
 import re
+from functools import lru_cache
 from itertools import chain
 
 import pandas as pd
@@ -33,6 +34,7 @@ def titles(articles: pd.DataFrame) -> pd.Series:
     return pd.Series(told, index=articles.index, name="title")
 
 
+@lru_cache(4096)  # each table that names articles asks again
 def opening(text: str) -> str:
     """How a text begins, cut between words; a line of date or photo credit before its first sentence is left out.
 

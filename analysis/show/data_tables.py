@@ -76,8 +76,14 @@ def table(frame: pd.DataFrame, *, columns: Sequence[str] | None = None, rows: in
         f"{_caption(rows, len(frame))}<thead><tr>{head}</tr></thead>"
         f"<tbody>{''.join(body[:rows])}</tbody>{rest}</table></div>",
         lab_style=IN_JUPYTERLAB,
-        whole=whole_table(frame[[name for name in names if name != "course"]]) if len(frame) > MOST else "",
+        whole=whole_table(frame[_of_whole(names, frame)]) if len(frame) > MOST else "",
     )
+
+
+def _of_whole(names: list[str], frame: pd.DataFrame) -> list[str]:
+    """The columns of the file: those shown, and first, if there is one, the article that each row is of."""
+    article = [] if "article_id" in names or "article_id" not in frame else ["article_id"]
+    return [*article, *(name for name in names if name != "course")]
 
 
 def whole_table(frame: pd.DataFrame) -> str:

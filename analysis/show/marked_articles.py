@@ -162,7 +162,8 @@ def _marked(
 def _byline(article_id: str, article: Row | pd.Series, *, heading: bool) -> str:
     """Outlet, day and title, as far as they are known; the title alone as a heading if so wanted."""
     date, title = article.get("date"), escape(unbroken(article.get("title", "") or ""))
-    parts = [escape(article.get("outlet", "")), day(date) if pd.notna(date) else ""]
+    outlet = article.get("outlet", "unknown")
+    parts = [escape(outlet) if outlet != "unknown" else "", day(date) if pd.notna(date) else ""]
     head = ""
     if heading:
         head = f'<h2 id="{escape(article_anchor(article_id))}" lang="fr">{_title(article_id, article)}</h2>'

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 import numpy as np
 import pandas as pd
@@ -15,6 +16,7 @@ from analysis.words.rates import design_effect
 from analysis.words.units import words_coded
 
 CONTENT_POS = ("NOUN", "PROPN", "VERB", "ADJ", "ADV")
+LONG = 1000  # characters
 WORD = re.compile(r"aujourd['’]hui|[^\W_]+(?:-[^\W_]+)*", re.IGNORECASE)
 
 
@@ -148,6 +150,11 @@ def number_of_words(text: str) -> int:
     >>> number_of_words("L'accord nord-coréen d’aujourd’hui : 2 pages.")
     7
     """
+    return _in_long_text(text) if len(text) > LONG else len(WORD.findall(text))
+
+
+@lru_cache(4096)  # an article is counted for each table that has its words for a total
+def _in_long_text(text: str) -> int:
     return len(WORD.findall(text))
 
 

@@ -1,7 +1,6 @@
 """What marks out one part against another: how sure the difference is, and how large."""
 
 from collections.abc import Sequence
-from functools import cache
 from typing import Any
 
 import numpy as np
@@ -123,7 +122,8 @@ def marking(key: pd.DataFrame, *, by: str = "outlet") -> pd.DataFrame:
     >>> marking(pd.DataFrame(rows))["lemma"].tolist()
     ['pont']
     """
-    return key[beyond_chance(key) & (key["g2"] > 0) & ~names_a_side(key, by=by)]
+    sure = key[beyond_chance(key) & (key["g2"] > 0)]
+    return sure[~names_a_side(sure, by=by)]
 
 
 @takes_tables
@@ -136,17 +136,16 @@ def names_a_side(key: pd.DataFrame, *, by: str = "outlet") -> np.ndarray:
     >>> names_a_side(pd.DataFrame(rows)).tolist()
     [True, False]
     """
-    groups = key[by].unique().tolist()
-    others = {name: [other for other in groups if other != name] for name in groups}
-    rows = zip(key[unit_of(key)].astype(str), key[by], key["g2"], strict=True)
-    named = [any(_is_part(word, str(side)) for side in ([name] if g2 > 0 else others[name])) for word, name, g2 in rows]
-    return np.array(named, dtype=bool)
+    words, groups = coded(key[unit_of(key)].astype(str)), coded(key[by].astype(str))
+    wholes = [plain_name(name) for name in groups.values()]
+    part = np.array([[_is_part(plain_name(word), whole) for whole in wholes] for word in words.values()], dtype=int)
+    of_row = part.reshape(len(words.distinct), len(wholes))[words.code]
+    own = of_row[np.arange(len(key)), groups.code]
+    return np.where(key["g2"] > 0, own > 0, of_row.sum(axis=1) > own)
 
 
-@cache
 def _is_part(word: str, name: str) -> bool:
-    one, whole = plain_name(word), plain_name(name)
-    return bool(one) and (f" {one} " in f" {whole} " or (len(one) > 4 and one in whole))
+    return bool(word) and (f" {word} " in f" {name} " or (len(word) > 4 and word in name))
 
 
 def _needs_two(by: str, groups: Sequence[object]) -> str:

@@ -136,7 +136,9 @@ def test_no_statement_and_no_word_are_said_too() -> None:
 def test_the_first_lines_tell_of_reprints_so_that_later_figures_add_up() -> None:
     rows = [("Gazette", "2031-05-12"), ("Voix", "2031-05-13"), ("Écho", "2031-05-14")]
     said = prose.basis_in_full(articles(*rows, wire=["a0", "a0", "a2"])).text
-    assert said.startswith("3 articles from 3 outlets, 12 to 14 May 2031. 1 of them reprints another: a text counts ")
+    assert said.startswith(
+        "3 articles from 3 outlets, 12 to 14 May 2031. 1 of them reprints another: each text counts "
+    )
     assert "reprint" not in prose.basis_in_full(articles(*rows)).text
 
 

@@ -62,7 +62,9 @@ def basis_in_full(articles: pd.DataFrame) -> Prose:
         few = " " + tr("With so few articles, the figures describe these articles and not the press at large.")
     copies = number_of_copies(articles)
     reprinted = trn(
-        "{n} of them reprints another: a text counts once.", "{n} of them reprint others: a text counts once.", copies
+        "{n} of them reprints another: each text counts once.",
+        "{n} of them reprint others: each text counts once.",
+        copies,
     )
     return Prose(f"{basis(articles).text}.{f' {reprinted}' if copies else ''}{few}")
 
@@ -165,7 +167,7 @@ def reprints(articles: pd.DataFrame, copies: Copies = "once") -> str:
         return tr("**Reprints:** {same}. Each of these articles counts here.", same=same)
     return tr(
         "**Reprints:** {same}. A text counts once, in its fullest version, and where outlets are compared in equal "
-        "parts for each article that carries it, unless a section says otherwise.",
+        "parts for each article that carries it, as printed there, unless a section says otherwise.",
         same=same,
     )
 
