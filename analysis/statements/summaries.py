@@ -145,9 +145,9 @@ def spoken_of(
     spans["first"] = pd.array([span[0] for span in spans["spans"]], dtype="int64")
     spans["last"] = pd.array([span[1] for span in spans.pop("spans")], dtype="int64")
     pairs = spans.merge(names, on="article_id")
+    pairs = pairs[pairs["start"].between(pairs["first"], pairs["last"] - 1)]
     own = [name in str(who).split("; ") for name, who in zip(pairs["name"], pairs["speaker"], strict=True)]
-    inside = pairs["start"].between(pairs["first"], pairs["last"] - 1)
-    pairs = pairs[inside & ~pd.Series(own, index=pairs.index, dtype="bool")]
+    pairs = pairs[~pd.Series(own, index=pairs.index, dtype="bool")]
     key = [*groups, "speaker", "name"]
     pairs["statements"] = pairs["n"].where(~pairs.duplicated([*key, "statement"]), 0)
     counts = pairs.groupby(key, as_index=False, observed=True, dropna=False)[["n", "statements"]].sum()
