@@ -95,7 +95,9 @@ def _by_outlet(counted: pd.DataFrame, word: str) -> str:
     table = table.astype(there[["n", "articles"]].dtypes.to_dict()).sort_values(
         "per_10k", ascending=False, kind="stable"
     )
-    return heading(tr("Outlet by outlet, per 10,000 content words")) + show.table(table.reset_index(), rows=60).html
+    in_parts = paragraph(tr("What several print counts in equal parts.")) if (table["n"] % 1).any() else ""
+    title = heading(tr("Outlet by outlet, per 10,000 content words"))
+    return title + in_parts + show.table(table.reset_index(), rows=60).html
 
 
 def speaker_view(corpus: Corpus, speaker: str) -> str:

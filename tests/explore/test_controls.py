@@ -197,6 +197,9 @@ def test_each_chart_can_be_saved_as_a_picture(explorer: Explorer) -> None:
 
 
 def test_outlets_have_equal_parts_of_what_they_print_alike(demo: Corpus) -> None:
-    table = word_view(demo, "péniche").partition("<table")[2].partition("</table>")[0]
+    html = word_view(demo, "péniche")
+    table = html.partition("<table")[2].partition("</table>")[0]
+    assert "What several print counts in equal parts." in html
+    assert "equal parts" not in word_view(demo, "géraniums")
     assert "Le Frondeur" in table
     assert "0.67" in table  # two of a text that three print
