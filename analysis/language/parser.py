@@ -62,7 +62,7 @@ def pipeline() -> Language:
     tokenizer.suffix_search = lambda text: _ELLES.search(text) or endings(text)
     # "d'« accord »": the mark after it would part it from its apostrophe.
     elided = [start + "'" for start in sorted(ELIDED)]
-    for form in ("c'est-à-dire", *elided):
+    for form in ("c'est-à-dire", "celui-ci", "celle-ci", "ceux-ci", "celles-ci", *elided):
         for written in (form, form.capitalize()):
             tokenizer.add_special_case(written, [{"ORTH": written}])
     return nlp

@@ -108,7 +108,8 @@ def is_finite(verb: Token) -> bool:
     if governor.i + 1 < len(governor.doc) and governor.nbor(1).text.lower() in INVERTED | {"-t"}:
         return True
     form = governor.text.lower()
-    if (_FINITE_ENDING.search(form) or is_present_form(form)) and not is_infinitive(governor):
+    described = governor.dep_ == "acl" and form.endswith("te")  # "une lettre ouverte"
+    if (_FINITE_ENDING.search(form) or is_present_form(form)) and not (described or is_infinitive(governor)):
         return True  # also where the tagger took "déplore" for a participle, "analyse" for a noun
     if loose_auxiliary(governor) or governor.i in mistagged(governor.doc) or _is_present_in_it(governor):
         return True

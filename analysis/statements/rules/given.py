@@ -16,7 +16,6 @@ from analysis.statements.passages import Passage
 from analysis.statements.rules.accounts import RELATIVES
 from analysis.statements.rules.contrasts import has_verb
 from analysis.statements.rules.endings import speech_end
-from analysis.statements.source.heads import stands_for_people
 from analysis.statements.source.lost_subjects import quoted_name
 from analysis.statements.source.phrases import Phrase, noun_phrase
 from analysis.statements.verbs import is_infinitive, is_present_participle, is_verb
@@ -197,7 +196,7 @@ def phrase_after(passage: Passage, after: Token) -> Phrase | None:
         pronoun = token.pos_ in ("PRON", "NUM") or text in ("tous", "toutes")
         asked = text in words_of_class("asked about")
         foreign = token.pos_ == "X" and token.text[:1].isupper()  # "selon IHS Markit"
-        somebody = token.pos_ in ("NOUN", "PROPN") or foreign or pointed or stands_for_people(token)
+        somebody = token.pos_ in ("NOUN", "PROPN") or foreign or pointed
         if somebody or (pronoun and not asked):
             phrase = noun_phrase(passage, token)
             return phrase if phrase.first.i >= after.i else replace(phrase, first=after)

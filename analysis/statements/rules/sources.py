@@ -42,7 +42,7 @@ def preposition(passage: Passage, context: Context) -> Iterator[Candidate]:
             continue
         if lemma == "de source":
             phrase = replace(phrase, first=after)
-        last = _phrase_end(phrase, opens=token.i <= 2)
+        last = phrase_end(phrase, opens=token.i <= 2 or token.nbor(-1).pos_ == "CCONJ")
         if lemma == "pour" and not _gives_view(last):
             continue
         spans = between_sources(passage, context, token) or around_source(passage, context, token, last)
@@ -104,7 +104,8 @@ def _is_set_off(token: Token, opener: Opener, phrase: Phrase, context: Context) 
     if before is not None and before.text.lower() in words_of_class("denies a source"):
         return False  # "Ne me jugez pas d'après vos amis"
     if opener.needs == "view":
-        joined = token.i >= 2 and token.nbor(-1).text == "," and token.nbor(-2).text.lower() in _JOINING
+        pair = {t.text.lower() for t in token.doc[max(0, token.i - 2) : token.i]}
+        joined = token.i >= 2 and "," in pair and bool(pair & _JOINING)
         return joined or before is None or (token.i <= 2 and (before.pos_ == "CCONJ" or before.text in OPENING + ","))
     if before is None or before.text in ',;:(–—»”"' or before.pos_ in ("CCONJ", "ADV"):
         return True
@@ -113,7 +114,7 @@ def _is_set_off(token: Token, opener: Opener, phrase: Phrase, context: Context) 
     return opener.closes == "always"
 
 
-_JOINING = {"que", "mais", "et", "car", "or", *CLOSING}  # "tandis que, pour Mme Roy, A"; "« A », pour M. Roy"
+_JOINING = {"que", "mais", "et", "car", "or", *CLOSING}  # "A, mais pour M. Roy, B"; "« A », pour M. Roy"
 
 
 def _is_somebody_known(phrase: Phrase, context: Context) -> bool:
@@ -158,7 +159,7 @@ def _is_institution(head: Token) -> bool:
     return noun is not None and noun.kind == "body" and head.text.lower() in nouns_of_class("judge")
 
 
-def _phrase_end(phrase: Phrase, *, opens: bool) -> Token:
+def phrase_end(phrase: Phrase, *, opens: bool) -> Token:
     """The last word of a source with what qualifies it: "selon un communiqué publié dimanche"."""
     other = None if phrase.is_pronoun else apposition(phrase)
     # "Selon l'agence, Paris a cédé" names no second speaker.

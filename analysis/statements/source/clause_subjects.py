@@ -127,7 +127,8 @@ def reporting_before(participle: Token) -> Token | None:
     if not is_present_participle(participle) or start < 2 or doc[start - 1].text != ",":
         return None
     cues = [t for t, cue in cues_in(doc) if t.i < start - 1 and is_verb(t) and is_finite(t)]
-    outer = [t for t in cues if not any(t in other.subtree and t.dep_ == "ccomp" for other in cues if other != t)]
+    told = [t for t in cues if governing_verb(t).dep_ == "ccomp"]
+    outer = [t for t in cues if t not in told or not any(t in other.subtree for other in cues if other != t)]
     return outer[-1] if outer else None
 
 

@@ -17,12 +17,3 @@ def noun_of(head: Token) -> Token:
     ahead = dropwhile(lambda t: t.text.lower() in BEFORE_NOUN, head.doc[head.i + 1 : head.i + 4])
     noun = next(ahead, head)
     return noun if is_human(people_noun(noun.text)) else head
-
-
-def stands_for_people(token: Token) -> bool:
-    """« A », dit un manifestant, un jeune manifestant breton, un Parisien, whatever the tagger takes them for."""
-    before = token.nbor(-1) if token.i else token
-    if before.text.lower() in BEFORE_NOUN and before.i:
-        before = before.nbor(-1)
-    known = is_human(people_noun(token.text)) or (token.text.istitle() and token.pos_ == "ADJ")
-    return known and before.pos_ in ("DET", "NUM") and token.text.lower() not in BEFORE_NOUN

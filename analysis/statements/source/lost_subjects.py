@@ -78,7 +78,8 @@ def first_noun(passage: Passage, verb: Token) -> Phrase | None:
     """The noun that opens the sentence: "Un cadre, qui a requis l'anonymat, a souligné que"."""
     for token in verb.doc[: verb.i]:
         opening = token.i == 0 and token.nbor(1).text == ","  # "Contacté, le maire …"
-        if token.pos_ not in ("NOUN", "PROPN") or is_time(token) or token.dep_ == "flat:name" or opening:
+        noun = token.pos_ in ("NOUN", "PROPN") and not (is_time(token) or token.dep_ == "flat:name" or opening)
+        if not noun and token.doc[token.i : token.i + 2].text.lower() not in ("un des", "une des"):
             continue
         if not is_held(token) and passage.quotation_at(token) is None:
             return noun_phrase(passage, token)
@@ -93,11 +94,19 @@ def subject_before(passage: Passage, first: Token) -> Phrase | None:
         if token.i and token.nbor(-1).text.lower() == "quelqu'":
             return noun_phrase(passage, token)
         belongs = token.dep_ in ("flat:name", "appos", "nmod") and token.head.pos_ != "ADV"
+        belongs = belongs and not _follows_circumstance(noun_phrase(passage, token), first)
         if token.pos_ not in ("NOUN", "PROPN") or is_time(token) or belongs:
             continue
         if not is_held(token) and passage.quotation_at(token) is None:
             return noun_phrase(passage, token)
     return None
+
+
+def _follows_circumstance(phrase: Phrase, first: Token) -> bool:
+    """Dans un message vidéo, Mme Karvon a dit: whom the parser takes for another word for the message."""
+    doc = first.doc
+    parted = [t.i for t in doc[: first.i] if t.is_punct] == [phrase.first.i - 1]
+    return parted and phrase.last.i == first.i - 1 and doc[0].pos_ == "ADP"
 
 
 def named_twice(passage: Passage, verb: Token, first: Token, pronoun: Token) -> Phrase | None:
