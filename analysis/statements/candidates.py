@@ -123,8 +123,8 @@ def opening_quotation(passage: Passage, context: Context, span: Span) -> Span | 
 
 
 _COMPLEMENT = re.compile(
-    r"\s(?:dès|dans|d'ici|d'|de|du|des|à|au|aux|en|avant|après|pendant|depuis|lors|sur|contre|avec|pour|par|chez|face|ce"
-    r"|cette|hier|demain|\w+di)\b(?:\s?[\w'-]+){1,7}"
+    r",?\s(?:dès|dans|d'ici|d'|de|du|des|à|au|aux|en|avant|après|pendant|depuis|lors|sur|contre|avec|pour|par|chez|face|ce"
+    r"|cette|hier|demain|\w+di)\b(?:\s?[\w'-]+){0,7}"
     r"|\s(?:tout )?en \w+ant\b.*",  # "ajoute qu'« A » en montrant la carte": not said, whatever its length
     re.DOTALL,
 )

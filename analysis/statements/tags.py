@@ -12,6 +12,11 @@ def mend_tags(doc: Doc) -> None:
     for token in doc:
         if token.pos_ in ("ADJ", "VERB", "ADV") and token.i and _stands_for_people(token):
             token.pos_ = "NOUN"
+        elif token.pos_ == "ADJ" and token.i and token.nbor(-1).text == "," and token.dep_ in ("acl", "advcl"):
+            token.pos_, token.lemma_ = (
+                "VERB",
+                infinitive_of_participle(token.lower_) or token.lemma_,
+            )  # "cette loi, jugée « absurde » par le maire"
         elif token.lower_ == "personne" and doc[token.i + 1 : token.i + 2].text in ("ne", "n'"):
             token.pos_ = "PRON"
     first = doc[0]

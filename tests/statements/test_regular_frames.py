@@ -160,6 +160,12 @@ def test_what_opens_a_sentence_does_not_speak(opening: str, who: str, speaker: s
     assert [s.speaker for s in find_statements(f"{opening}, {who} {says} {said}")] == [speaker]
 
 
+@pytest.mark.parametrize("says", ["ajoute en outre que", "y voit « la preuve » que", "dit craindre que"])
+def test_one_of_several_speaks(says: str) -> None:
+    text = f"L'un des organisateurs {says} le pont sera fermé dès lundi."
+    assert [s.speaker for s in find_statements(text)] == ["un des organisateurs"]
+
+
 @pytest.mark.parametrize("where", ["sur X (ex-Tribune)", "mardi soir sur BFN TV", "dans une lettre ouverte"])
 def test_where_it_was_said_does_not_speak(where: str) -> None:
     for text in (
@@ -173,3 +179,32 @@ def test_where_it_was_said_does_not_speak(where: str) -> None:
 def test_who_was_named_last_goes_on(who: str) -> None:
     text = f"Marc Dubrel a reçu la ministre Lise Morand. {who} assure que le pont sera fermé dès lundi."
     assert [s.speaker for s in find_statements(text)] == ["Lise Morand"]
+
+
+@pytest.mark.parametrize(
+    ("who", "speaker"),
+    [
+        ("Me Tissier", "Me Tissier"),
+        ("Le ministère de l'Intérieur", "ministère de l'Intérieur"),
+        ("Jules Lerval", "Jules Lerval"),
+    ],
+)
+@pytest.mark.parametrize(
+    "frame",
+    [
+        "{who} décrit cette loi comme une « violence inouïe ».",
+        "{who} y voit une « violence inouïe ».",
+        "{who} a voté contre, pointant une « violence inouïe ».",
+        "{who} a répondu par un « violence inouïe ».",
+        "La mairie a reculé devant ce que {within} décrit comme une « violence inouïe ».",
+        "La « violence inouïe » dénoncée par {within} a commencé.",
+        "La loi, qualifiée de « violence inouïe » par {within}, a été votée mardi.",
+        "Une « violence inouïe », pour {within}.",
+        "Le maire est parti. « Violence inouïe », pour {within}.",
+    ],
+)
+def test_who_gives_a_thing_a_name(who: str, speaker: str, frame: str) -> None:
+    text = frame.format(who=who, within=_within(who))
+    assert [(s.quote.lower().removeprefix("une « ").rstrip(" »"), s.speaker) for s in find_statements(text)] == [
+        ("violence inouïe", speaker)
+    ], text

@@ -172,7 +172,7 @@ def _follows_circumstance(insertion: _Insertion, end: Token) -> bool:
     """En effet, explique la maire, le pont est vieux: between what sets the scene and a clause."""
     before = insertion.first.doc[: insertion.first.i - 1]
     opens = len(before) > 0 and before[0].pos_ in ("ADV", "ADP", "CCONJ", "SCONJ")
-    scene = opens or any(is_time(t) or t.dep_ == "obl:mod" for t in before)
+    scene = opens or any(is_time(t) or t.dep_ == "obl:mod" for t in before if before[0].pos_ != "PROPN")
     if insertion.first.nbor(-1).text != "," or any(is_verb(t) and is_finite(t) for t in before):
         return False
     own = any(c.dep_.startswith("nsubj") and c.i < insertion.first.i for c in insertion.verb.children)

@@ -61,9 +61,9 @@ def _is_quoted_capital(passage: Passage, phrase: Phrase, lemma: str) -> bool:
 
 
 def _gives_view(last: Token) -> bool:
-    """Pour M. Roy, A ; pour lui : « A »; not: "pour les lecteurs pressés : A"."""
+    """Pour M. Roy, A ; pour lui : « A » ; « A », pour M. Roy; not: "pour les lecteurs pressés : A"."""
     ahead = [t.text for t in last.doc[last.i + 1 : last.i + 3]]
-    return bool(ahead) and (ahead[0] in ',«"“' or (ahead[0] == ":" and ahead[-1] in OPENING))
+    return bool(ahead) and (ahead[0] in ',«"“' or ahead == ["."] or (ahead[0] == ":" and ahead[-1] in OPENING))
 
 
 def in_their_eyes(passage: Passage, context: Context) -> Iterator[Candidate]:

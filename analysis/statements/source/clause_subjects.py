@@ -20,7 +20,7 @@ def own_subject(verb: Token) -> Token | None:
         and not is_time(c)
         and (any(map(str.isalnum, c.text)) or c.text == "%")
         and not (c.i == 0 and c.pos_ in ("VERB", "ADJ"))  # "Contacté, le maire …"
-        and c.text.lower() not in _OBJECTS | {"-là", "-ci"}
+        and (c.pos_ == "NOUN" or c.text.lower() not in _OBJECTS | {"-là"})  # "Me Roy" is a lawyer
         and not (c.i and c.nbor(-1).text.lower() == "qui" and c.pos_ == "PRON")  # "les élus, qui tous disent"
         and not (c.i > verb.i and is_present_participle(verb))
     ]

@@ -8,12 +8,18 @@ from analysis.people.offices import BEFORE_NOUN, is_human, people_noun
 
 
 def noun_of(head: Token) -> Token:
-    """Un jeune manifestant: the noun, where the parser took its article or its adjective for it."""
+    """Un jeune manifestant, l'un des élus: the noun, where the parser took its article or its adjective for it."""
     before = head.doc[max(0, head.i - 2) : head.i]
     if before[:1].text.lower() == "numéro":
         return before[0]  # "le numéro un valdorien"
-    if head.pos_ != "DET" and head.text.lower() not in BEFORE_NOUN:
+    one_of = is_one_of(head)
+    if not one_of and head.pos_ != "DET" and head.text.lower() not in BEFORE_NOUN:
         return head
-    ahead = dropwhile(lambda t: t.text.lower() in BEFORE_NOUN, head.doc[head.i + 1 : head.i + 4])
+    ahead = dropwhile(lambda t: t.text.lower() in BEFORE_NOUN, head.doc[head.i + 1 + one_of : head.i + 5])
     noun = next(ahead, head)
     return noun if is_human(people_noun(noun.text)) else head
+
+
+def is_one_of(token: Token) -> bool:
+    """L'un des élus, une des élues."""
+    return token.doc[token.i : token.i + 2].text.lower() in ("un des", "une des")

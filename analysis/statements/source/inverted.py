@@ -11,6 +11,7 @@ from analysis.people.offices import BEFORE_NOUN, is_human, people_noun
 from analysis.statements.grammar import CLITICS
 from analysis.statements.passages import Passage
 from analysis.statements.source.clause_subjects import is_personal
+from analysis.statements.source.heads import is_one_of
 from analysis.statements.source.phrases import Phrase, is_time, noun_phrase
 from analysis.statements.verbs import is_present_participle
 
@@ -32,7 +33,7 @@ def inverted_subject(passage: Passage, last: Token) -> Phrase | None:
             in_complement = False
         elif _is_preposition(token):
             in_complement = True
-        elif doc[token.i : token.i + 2].text.lower() in ("un des", "une des") and doc[token.i + 2 :]:
+        elif is_one_of(token) and doc[token.i + 2 :]:
             phrase = noun_phrase(passage, token if token.pos_ == "PRON" else token.nbor(2))
             return replace(phrase, first=token)  # "une des infirmières"
         elif token.pos_ == "DET" or text in words_of_class("definite article"):

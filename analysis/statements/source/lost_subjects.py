@@ -8,6 +8,7 @@ from analysis.people.lexicon import words_of_class
 from analysis.statements.grammar import is_finite
 from analysis.statements.passages import Passage
 from analysis.statements.source.clause_subjects import is_held
+from analysis.statements.source.heads import is_one_of
 from analysis.statements.source.phrases import Phrase, is_time, noun_phrase
 from analysis.statements.verbs import is_verb
 
@@ -79,7 +80,7 @@ def first_noun(passage: Passage, verb: Token) -> Phrase | None:
     for token in verb.doc[: verb.i]:
         opening = token.i == 0 and token.nbor(1).text == ","  # "Contacté, le maire …"
         noun = token.pos_ in ("NOUN", "PROPN") and not (is_time(token) or token.dep_ == "flat:name" or opening)
-        if not noun and token.doc[token.i : token.i + 2].text.lower() not in ("un des", "une des"):
+        if not (noun or is_one_of(token)):
             continue
         if not is_held(token) and passage.quotation_at(token) is None:
             return noun_phrase(passage, token)
@@ -95,7 +96,8 @@ def subject_before(passage: Passage, first: Token) -> Phrase | None:
             return noun_phrase(passage, token)
         belongs = token.dep_ in ("flat:name", "appos", "nmod") and token.head.pos_ != "ADV"
         belongs = belongs and not _follows_circumstance(noun_phrase(passage, token), first)
-        if token.pos_ not in ("NOUN", "PROPN") or is_time(token) or belongs:
+        noun = token.pos_ in ("NOUN", "PROPN") and not (is_time(token) or belongs)
+        if not (noun or is_one_of(token)):
             continue
         if not is_held(token) and passage.quotation_at(token) is None:
             return noun_phrase(passage, token)
