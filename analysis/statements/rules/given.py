@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from analysis.language.quotation_marks import Quotation
 from analysis.people.lexicon import nouns_of_class, words_of_class
+from analysis.people.offices import is_human, people_noun
 from analysis.statements.candidates import OPENING, Context, Span, trimmed
 from analysis.statements.cues import cue_of
 from analysis.statements.grammar import is_finite
@@ -171,7 +172,7 @@ def _apposition_start(first: Token) -> int:
         return 0
     begin = doc[commas[-1] + 1]
     named = begin.text.lower() in words_of_class("begins an apposition") or (
-        begin.pos_ == "NOUN" and begin.text.islower()
+        begin.pos_ == "NOUN" and begin.text.islower() and not is_human(people_noun(begin.text))
     )
     alone = named and not has_verb(doc[begin.i : first.i]) and has_verb(doc[: commas[-1]])
     return begin.i if alone else 0
