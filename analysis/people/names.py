@@ -17,8 +17,8 @@ from analysis.people.person_name import ANY_TITLE, ROMAN, TITLE, PersonName, is_
 
 _CAPITAL = r"(?:[A-ZÀ-ÖØ-ÞŒ]\.(?:-?[A-ZÀ-ÖØ-Þ]\.)*|(?:O'|D')?[A-ZÀ-ÖØ-ÞŒ][\w]*(?:[-'][A-ZÀ-ÖØ-Þa-zà-ÿ][\w]*)*)"
 _PARTICLE = (
-    r"(?:de la|de los|de|du|des|d'|le|la|[Vv]an der|[Vv]an den|[Vv]an de|van|von der|von|zu|ben|bin|al-|el-|di|da|del"
-    r"|della|dos|ter)"
+    r"(?:de la|de los|de|du|des|d'|le|la|[Vv]an der|[Vv]an den|[Vv]an de|van|den|der|von der|von|zu|ben|bin|al-|el-|di"
+    r"|da|del|della|dos|ter)"
 )
 _NAME = re.compile(
     rf"(?:(?P<title>{TITLE}) )?\b(?P<name>{_CAPITAL}(?: (?:{_PARTICLE} ?)?{_CAPITAL}){{0,4}}(?: (?:Jr|Sr)\.?)?)"

@@ -151,6 +151,8 @@ def _clause_before(verb: Token, first: Token, has_subject_after: bool) -> bool:
     if subjects and all(c.i < verb.i for c in subjects) and not has_subject_after:
         return False
     before = verb.doc[: first.i]
+    if before.text.endswith(")"):  # "Kévin (le prénom a été changé) défend"
+        before = before[: next((t.i for t in before if t.text == "("), len(before))]
     if _ONLY_RELATIVE.match(before.text):
         before = before[: next(t.i for t in before if t.text == ",")]
     return any(is_verb(t) and is_finite(t) for t in before)
