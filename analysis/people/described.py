@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from analysis.actors import Actors
 from analysis.language.cue_words import is_present_form
 from analysis.people.holders import Holders
-from analysis.people.lexicon import PeopleNoun, gender_of_determiner, words_of_class
+from analysis.people.lexicon import PeopleNoun, first_names, gender_of_determiner, words_of_class
 from analysis.people.offices import (
     BEFORE_NOUN,
     gender_of,
@@ -45,7 +45,7 @@ _COMPLEMENT = re.compile(
     rf"(?:[A-Za-zÀ-ÿ][\w-]+)(?:\s[A-Z][\w-]+)*(?:\s{_ADJECTIVE}\b)?){{0,2}}"
 )
 _NAMED_FOR = re.compile(rf"\s(?:pour|contre|sans)\s(?:l[ae]s?\s|l')?[\w-]+(?:\s{_LINK}[\w-]+)?")
-_NAME = re.compile(r"(?:\s[A-ZÀ-Ý][\w-]*)+")
+_NAME = re.compile(r"(?:\s(?:L'|L[ae] (?=[A-ZÀ-Ý]))?[A-ZÀ-Ý][\w-]{2,})+")
 _INDEFINITE = words_of_class("indefinite determiner")
 _DEFINITE = words_of_class("definite article")
 
@@ -81,8 +81,9 @@ class Described:
         if complement and is_present_form((complement.group().split() or [""])[0]):
             complement = None  # "le préfet critique"
         stop = complement.end() if complement else end
-        name = _NAME.match(self.text, stop) if noun is not None and noun.kind in ("body", "group") else None
-        return self.text[start : name.end() if name else stop]
+        name = _NAME.match(self.text, stop) if noun is not None and noun.kind == "body" else None
+        glued = name is not None and name[0].split()[0] in first_names()  # "la mairie Anne Roy arrive": no full stop
+        return self.text[start : name.end() if name is not None and not glued else stop]
 
     def _is_taken(self, start: int, end: int) -> bool:
         near = bisect_left(self.taken, (end,))

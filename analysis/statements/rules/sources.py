@@ -204,15 +204,21 @@ def _past_relative(last: Token) -> Token:
     if begins.pos_ == "NUM" and last.i + 4 < len(doc) and last.nbor(3).text.lower() == "ans":
         return _past_relative(last.nbor(3))  # "Pour Anne Roy, 35 ans, ingénieure au port, A"
     if begins.pos_ == "NOUN" and begins.text.islower() and not begins.text.endswith("'"):
-        return _before_comma(doc[last.i + 3 :]) or last
+        return _before_comma(doc[last.i + 3 :], verbless=True) or last
     begins = begins.nbor(1) if begins.pos_ == "ADV" and begins.i + 1 < len(doc) else begins
     participle = feature(begins, "VerbForm") == "Part" and not begins.text.lower().endswith("ant")
-    if not participle and begins.text.lower() not in (*RELATIVES, "de", "du", "des", "d'", "également", "aussi"):
+    relative = begins.text.lower() in RELATIVES
+    if not participle and not relative and begins.text.lower() not in ("de", "du", "des", "d'", "également", "aussi"):
         return last
-    return _before_comma(doc[last.i + 3 :]) or last
+    return _before_comma(doc[last.i + 3 :], verbless=not relative) or last
 
 
-def _before_comma(words: Iterable[Token]) -> Token | None:
-    """The word before the comma or the quotation with which what is said begins."""
-    closing = next((t for t in words if t.text == "," or t.text in OPENING), None)
-    return closing.nbor(-1) if closing is not None else None
+def _before_comma(words: Iterable[Token], *, verbless: bool = False) -> Token | None:
+    """The word before the comma or the quotation with which what is said begins; `verbless`: unless it has begun."""
+    for token in words:
+        if token.text == "," or token.text in OPENING:
+            return token.nbor(-1)
+        verbless = verbless and token.text.lower() not in RELATIVES
+        if verbless and feature(token, "VerbForm") == "Fin" and token.nbor(-1).text != "(":  # "Tissac (est)"
+            return None
+    return None
