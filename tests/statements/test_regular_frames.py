@@ -208,3 +208,39 @@ def test_who_gives_a_thing_a_name(who: str, speaker: str, frame: str) -> None:
     assert [(s.quote.lower().removeprefix("une « ").rstrip(" »"), s.speaker) for s in find_statements(text)] == [
         ("violence inouïe", speaker)
     ], text
+
+
+@pytest.mark.parametrize("opener", ["selon", "d'après"])
+@pytest.mark.parametrize(
+    "frame",
+    [
+        "La marche a réuni 5.000 personnes ({opener} Lise Morand) à Tissac.",
+        "La marche a réuni 5.000 personnes, {opener} la sociologue Lise Morand, de l'université de Tissac.",
+        "La marche a réuni 5.000 personnes, {opener} Lise Morand, sociologue.",
+        "{Opener} Lise Morand, sociologue au port, la marche a réuni 5.000 personnes.",
+        "La rue est pleine, puisque, {opener} Lise Morand, la marche a réuni 5.000 personnes.",
+    ],
+)
+def test_what_is_said_of_a_source_is_not_said_by_it(opener: str, frame: str) -> None:
+    text = frame.format(opener=opener, Opener=opener.capitalize())
+    assert [(s.quote.lower(), s.speaker) for s in find_statements(text)] == [
+        ("la marche a réuni 5.000 personnes", "Lise Morand")
+    ], text
+
+
+@pytest.mark.parametrize("said", ["des heurts ont éclaté dans la nuit", "de nombreux élus ont menti"])
+def test_a_clause_after_a_source_does_not_describe_it(said: str) -> None:
+    assert [s.quote for s in find_statements(f"Selon la police, {said}, mais pas tous.")] == [f"{said}, mais pas tous"]
+
+
+@pytest.mark.parametrize(
+    ("told", "speaker"),
+    [
+        ("Le maire, Paul Hivert, a critiqué le secrétaire général du syndicat, Yann Corbier. Il", "Paul Hivert"),
+        ("La présidente du club, Nadia Belkor, a reçu la directrice de l'école, Lise Morand. Elle", "Nadia Belkor"),
+        ("Le groupe Solveau a publié ses comptes. Il", "groupe Solveau"),
+        ("L'association officielle Corvia a publié ses comptes. Elle", "association officielle Corvia"),
+    ],
+)
+def test_the_subject_goes_on_under_its_whole_name(told: str, speaker: str) -> None:
+    assert [s.speaker for s in find_statements(f"{told} assure que le pont sera fermé dès lundi.")] == [speaker]

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from analysis.language.cue_words import Cue
 from analysis.people.lexicon import name_words, nouns_of_class, words_of_class
-from analysis.people.offices import people_noun
+from analysis.people.offices import is_human, people_noun
 from analysis.statements.candidates import CLOSING, OPENING, Candidate, Context, candidate, parsed, trimmed
 from analysis.statements.grammar import is_finite
 from analysis.statements.openers import Opener, openers_in
@@ -176,8 +176,10 @@ def phrase_end(phrase: Phrase, *, opens: bool) -> Token:
         and phrase.first.nbor(-1).text in OPENING
     ):
         last = last.nbor(1)
-    if opens:
-        last = _past_relative(last)
+    if opens or _is_described(last):
+        past = _past_relative(last)
+        ends = past == last and not opens and not any(feature(t, "VerbForm") == "Fin" for t in last.doc[last.i :])
+        last = last.doc[-1 - last.doc[-1].is_punct] if ends else past
     if phrase.is_pronoun:
         return last
     rest = last.doc[last.i + 1 :]
@@ -186,6 +188,16 @@ def phrase_end(phrase: Phrase, *, opens: bool) -> Token:
     if len(between) <= 10 and not any(is_verb(t) and is_finite(t) for t in between):
         return last.doc[stop - 1]
     return last
+
+
+def _is_described(last: Token) -> bool:
+    """…, selon Anne Roy, ingénieure au port, de l'université de Tissac: who that is, not what is said."""
+    ahead = last.doc[last.i + 1 : last.i + 5]
+    if len(ahead) < 4 or ahead[0].text != ",":
+        return False
+    begins = ahead[1]
+    of_body = begins.text.lower() in ("de", "du", "d'") and any(people_noun(t.text) for t in ahead[2:])
+    return of_body or (begins.pos_ == "NOUN" and begins.text.islower() and is_human(people_noun(begins.text)))
 
 
 def _past_relative(last: Token) -> Token:
