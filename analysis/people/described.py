@@ -81,7 +81,7 @@ class Described:
         if complement and is_present_form((complement.group().split() or [""])[0]):
             complement = None  # "le préfet critique"
         stop = complement.end() if complement else end
-        name = _NAME.match(self.text, stop) if noun is not None and noun.kind == "body" else None
+        name = _NAME.match(self.text, stop) if noun is not None and noun.kind in ("body", "group") else None
         glued = name is not None and name[0].split()[0] in first_names()  # "la mairie Anne Roy arrive": no full stop
         return self.text[start : name.end() if name is not None and not glued else stop]
 

@@ -239,7 +239,7 @@ def test_a_clause_after_a_source_does_not_describe_it(said: str) -> None:
         ("Le maire, Paul Hivert, a critiqué le secrétaire général du syndicat, Yann Corbier. Il", "Paul Hivert"),
         ("La présidente du club, Nadia Belkor, a reçu la directrice de l'école, Lise Morand. Elle", "Nadia Belkor"),
         ("Le groupe Solveau a publié ses comptes. Il", "groupe Solveau"),
-        ("L'association officielle Corvia a publié ses comptes. Elle", "association officielle Corvia"),
+        ("L'association Corvia a publié ses comptes. Elle", "association Corvia"),
     ],
 )
 def test_the_subject_goes_on_under_its_whole_name(told: str, speaker: str) -> None:
