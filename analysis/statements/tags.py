@@ -6,22 +6,29 @@ from analysis.language.dictionaries import infinitive_of_participle, is_listed
 from analysis.people.lexicon import first_names
 from analysis.people.offices import BEFORE_NOUN, is_human, people_noun
 
+_RANKS = ("un", "deux", "trois", "1", "2", "3")
+
 
 def mend_tags(doc: Doc) -> None:
-    """Whom a noun stands for is a noun, what a sentence opens with before its subject is none."""
+    """Nouns for people are nouns, what opens a sentence before its subject is none, the "un" of a rank no article."""
     for token in doc:
         if token.pos_ in ("ADJ", "VERB", "ADV") and token.i and _stands_for_people(token):
             token.pos_ = "NOUN"
         elif token.pos_ == "ADJ" and token.i and token.nbor(-1).text == "," and token.dep_ in ("acl", "advcl"):
-            token.pos_, token.lemma_ = (
-                "VERB",
-                infinitive_of_participle(token.lower_) or token.lemma_,
-            )  # "cette loi, jugée « absurde » par le maire"
+            token.pos_ = "VERB"  # "cette loi, jugée « absurde » par le maire"
+            token.lemma_ = infinitive_of_participle(token.lower_) or token.lemma_
+        elif is_rank(token):
+            token.pos_ = "ADJ"
         elif token.lower_ == "personne" and doc[token.i + 1 : token.i + 2].text in ("ne", "n'"):
             token.pos_ = "PRON"
     first = doc[0]
     if first.pos_ in ("NOUN", "PROPN") and len(doc) > 2 and _describes_subject(first):
         first.pos_ = "VERB"
+
+
+def is_rank(token: Token) -> bool:
+    """Le numéro un, le numéro 2."""
+    return token.text in _RANKS and token.i > 0 and token.nbor(-1).lower_ == "numéro"
 
 
 def _stands_for_people(token: Token) -> bool:

@@ -119,7 +119,7 @@ def is_bare_object(token: Token) -> bool:
         token.pos_ == "NOUN"
         and token.dep_ in ("obj", "obl:arg", "nsubj", "xcomp", "ROOT")
         and not is_time(token)
-        and not any(child.dep_ == "case" for child in token.children)
+        and not any(child.dep_ in ("case", "mark") for child in token.children)
     )
 
 
