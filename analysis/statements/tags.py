@@ -14,9 +14,8 @@ def mend_tags(doc: Doc) -> None:
     for token in doc:
         if token.pos_ in ("ADJ", "VERB", "ADV") and token.i and _stands_for_people(token):
             token.pos_ = "NOUN"
-        elif token.pos_ == "ADJ" and token.i and token.nbor(-1).text == "," and token.dep_ in ("acl", "advcl"):
-            token.pos_ = "VERB"  # "cette loi, jugée « absurde » par le maire"
-            token.lemma_ = infinitive_of_participle(token.lower_) or token.lemma_
+        elif _is_set_off(token) and (verb := infinitive_of_participle(token.lower_)):
+            token.pos_, token.lemma_ = "VERB", verb
         elif is_rank(token):
             token.pos_ = "ADJ"
         elif token.lower_ == "personne" and doc[token.i + 1 : token.i + 2].text in ("ne", "n'"):
@@ -24,6 +23,11 @@ def mend_tags(doc: Doc) -> None:
     first = doc[0]
     if first.pos_ in ("NOUN", "PROPN") and len(doc) > 2 and _describes_subject(first):
         first.pos_ = "VERB"
+
+
+def _is_set_off(token: Token) -> bool:
+    """Cette loi, jugée « absurde » par le maire: with complements of its own after a comma."""
+    return token.pos_ == "ADJ" and token.dep_ in ("acl", "advcl") and token.i > 0 and token.nbor(-1).text == ","
 
 
 def is_rank(token: Token) -> bool:
