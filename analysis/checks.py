@@ -1,10 +1,66 @@
 """Arguments of callers, checked on entry: a message names the thing and what would do."""
 
-from collections.abc import Iterable
+import inspect
+import re
+from collections.abc import Callable, Iterable
+from functools import wraps
+from typing import ParamSpec, TypeVar
 
 import pandas as pd
 
 from analysis.errors import UserError
+
+# What is meant by these words where a docstring does not say more.
+USUAL = {
+    "articles": "what `read_articles` returns",
+    **dict.fromkeys(("tokens", "sentences", "statements"), "one of the three tables that `annotate` returns"),
+    "mentions": "the result of `sentiment.rate_mentions`",
+    "rated": "the result of `sentiment.rate_sentences`",
+    "counts": "the result of `words.word_counts`",
+    "key": "the result of `words.keyness` or `words.keyness_of_each`",
+    "versions": "the result of `quotations`",
+    "frame": "the table to show",
+    "table": "one with the columns that are named",
+}
+Given = ParamSpec("Given")
+Result = TypeVar("Result")
+
+
+def takes_tables(function: Callable[Given, Result]) -> Callable[Given, Result]:
+    """Have a public function refuse what is no table where it takes one; which one it takes, its docstring says.
+
+    >>> @takes_tables
+    ... def longest(words: pd.DataFrame) -> int:
+    ...     "The longest word. `words` has a row per word: form."
+    ...     return int(words["form"].str.len().max())
+    >>> longest(["paix"])
+    Traceback (most recent call last):
+    analysis.errors.UserError: longest takes a table (a DataFrame) as words, not list: `words` has a row per word: form.
+    """
+    parameters = inspect.signature(function).parameters
+    tables = {name for name, one in parameters.items() if one.annotation in (pd.DataFrame, pd.DataFrame | None)}
+
+    @wraps(function)
+    def checked(*args: Given.args, **kwargs: Given.kwargs) -> Result:
+        for name, value in {**dict(zip(parameters, args, strict=False)), **kwargs}.items():
+            may_be_missing = name in tables and parameters[name].default is None
+            if name in tables and not isinstance(value, pd.DataFrame) and not (may_be_missing and value is None):
+                raise UserError(_no_table(function, name, value))
+        return function(*args, **kwargs)
+
+    return checked
+
+
+def _no_table(function: Callable[..., object], name: str, value: object) -> str:
+    """That a function wants a table, which one, and where there are some in what it was given."""
+    given = type(value).__name__
+    if isinstance(value, tuple) and hasattr(value, "_fields"):
+        given += f" (it has {', '.join(value._fields)}: give one of them)"
+    said = " ".join((inspect.getdoc(function) or "").partition(">>>")[0].split())
+    subject = rf"(?:^|(?<=[.;] ))(?:`\w+` and )?`{name}`(?: and `\w+`)?"
+    told = re.search(rf"{subject} (?:is|are|has|have|one row)\b.+?(?=[.;](?:\s|$))", said)
+    wanted = told[0] if told else f"`{name}` is {USUAL[name]}" if name in USUAL else f"see help({function.__name__})"
+    return f"{function.__name__} takes a table (a DataFrame) as {name}, not {given}: {wanted}."
 
 
 def group_columns(table: pd.DataFrame, by: str | list[str] | None, *needed: str) -> list[str]:

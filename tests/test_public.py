@@ -5,13 +5,16 @@ import doctest
 import importlib
 import inspect
 import pkgutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import Any
 
+import pandas as pd
 import pytest
 from IPython.core.completer import IPCompleter, provisionalcompleter
 from IPython.core.interactiveshell import InteractiveShell
 
 import analysis
+from analysis import Annotated, UserError
 
 PACKAGES = ["articles", "charts", "copies", "explore", "report", "sentiment", "show", "statements", "words"]
 MODULES = ["actors", "statements.summaries"]
@@ -37,6 +40,34 @@ def test_every_public_function_has_an_example() -> None:
     functions = dict(public_functions())
     assert len(functions) > 70
     assert [name for name, text in functions.items() if not doctest.DocTestParser().get_examples(text)] == []
+
+
+TAKING_TABLES = [*PACKAGES, "statements.summaries", "statements.heard", "quotations.spread", "statements.actor_drafts"]
+
+
+def functions_that_take_tables() -> Iterator[tuple[Callable[..., Any], str]]:
+    """Each public function of those modules with each parameter that is to be a table."""
+    for name in set(TAKING_TABLES) - {"report"}:
+        module = importlib.import_module(f"analysis.{name}")
+        for function in getattr(module, "__all__", None) or own_functions(module):
+            found = getattr(module, function)
+            if inspect.isfunction(found):
+                parameters = inspect.signature(found).parameters.values()
+                yield from ((found, one.name) for one in parameters if one.annotation is pd.DataFrame)
+
+
+@pytest.mark.parametrize("wrong", [[1, 2], "article.txt", None, Annotated(*[pd.DataFrame()] * 3)])
+def test_what_is_no_table_is_refused_with_a_sentence_that_says_which(wrong: object) -> None:
+    functions = list(functions_that_take_tables())
+    assert len(functions) > 60
+    unsaid = []
+    for function, table in functions:
+        others = {name: pd.DataFrame() for of, name in functions if of is function} | {table: wrong}
+        with pytest.raises(UserError, match=f"^{function.__name__} takes a table .* as {table}, not ") as refused:
+            function(**others)
+        unsaid += [f"{function.__module__}.{function.__name__}: {table}"] * (": see help" in str(refused.value))
+        assert isinstance(wrong, tuple) == ("it has tokens, sentences, statements: give one" in str(refused.value))
+    assert unsaid == [], "a docstring that does not say which table"
 
 
 @pytest.mark.parametrize("package", PACKAGES)

@@ -1,14 +1,18 @@
 """What readers call an article: by its title, or by how it begins."""
 
 import re
+from functools import lru_cache
 from itertools import chain
 
 import pandas as pd
+
+from analysis.checks import takes_tables
 
 OPENING = 60  # characters of a text that stand for a title
 SENTENCE = re.compile(r"[.!?…][»\"”’)\s]*$")
 
 
+@takes_tables
 def titles(articles: pd.DataFrame) -> pd.Series:
     """The title of each article, by `article_id`; with its identifier where two articles share one.
 
@@ -30,6 +34,7 @@ def titles(articles: pd.DataFrame) -> pd.Series:
     return pd.Series(told, index=articles.index, name="title")
 
 
+@lru_cache(4096)  # each table that names articles asks again
 def opening(text: str) -> str:
     """How a text begins, cut between words; a date line or photo credit before its first sentence is left out.
 

@@ -3,6 +3,7 @@
 import csv
 import re
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
@@ -135,6 +136,36 @@ def about(name: str) -> Outlet | None:
     'Suisse'
     """
     return _by_plain_name().get(plain_name(name))
+
+
+def country_and_kind(name: str, addresses: Iterable[str] = ()) -> tuple[str, str]:
+    """The country of an outlet and what it is; with a question mark where a name tells that others may have too.
+
+    An address makes it sure, or a name of more than an article and one word of the dictionary: « Le Phare » may be any
+    town's paper, not only the one of the list.
+
+    >>> country_and_kind("Le Courrier picard"), country_and_kind("Le Soir"), country_and_kind("L'Écho du Val")
+    (('France', 'daily'), ('Belgique?', 'daily?'), ('', ''))
+    >>> country_and_kind("Le Soir", ["https://www.lesoir.be/1"])
+    ('Belgique', 'daily')
+    """
+    if (known := about(name)) is None:
+        return "", ""
+    by_address = known in map(known_outlet, addresses)
+    doubt = "" if by_address or not _is_common(name) else "?"
+    return known.country + doubt, known.kind + doubt
+
+
+def _is_common(name: str) -> bool:
+    """Whether a name is one word of the dictionary, after an article (of three letters at most) or not."""
+    from simplemma import is_known  # here, because its dictionary takes time to load
+
+    match re.findall(r"[^\W\d_]+", name.lower()):
+        case [word]:
+            return is_known(word, lang="fr")
+        case [article, word]:
+            return len(article) <= 3 and is_known(word, lang="fr")
+    return False
 
 
 @cache

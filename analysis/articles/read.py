@@ -19,6 +19,7 @@ from analysis.articles.handed_over import handed
 from analysis.articles.kinds import form_of
 from analysis.articles.ledger import Notes
 from analysis.articles.metadata import say_unused
+from analysis.checks import takes_tables
 from analysis.companion_files import file_beside
 from analysis.copies import copy_groups
 from analysis.errors import UserError
@@ -89,6 +90,7 @@ def read_articles(
     return articles
 
 
+@takes_tables
 def problems(articles: pd.DataFrame) -> pd.DataFrame:
     """What `read_articles` left out (`lost`) or remarked upon, one row each: source, problem, lost.
 
@@ -98,6 +100,7 @@ def problems(articles: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(articles.attrs.get("problems", []), columns=["source", "problem", "lost"])
 
 
+@takes_tables
 def accounts(articles: pd.DataFrame) -> pd.DataFrame:
     """One row per file: source_file, form, and how many articles it announced, and were read, left out, or the same.
 

@@ -131,8 +131,8 @@ def _course_title(course: pd.DataFrame) -> str:
     return tr(
         "Of {sentences}, the model calls {positive} and {negative}; it is not sure of {unclear}",
         sentences=sentences,
-        positive=trn("{n} positive", "{n} positive", int(n.get("positive", 0))),
-        negative=trn("{n} negative", "{n} negative", int(n.get("negative", 0))),
+        positive=trn("{n} positive", "{n} positive", int(n["positive"])) if "positive" in n else tr("none positive"),
+        negative=trn("{n} negative", "{n} negative", int(n["negative"])) if "negative" in n else tr("none negative"),
         unclear=unclear,
     )
 

@@ -11,7 +11,6 @@ from analysis.charts.style import DATA, INK, NAME, chart, nothing_to_show, rows_
 from analysis.charts.tips import tell, told
 from analysis.checks import group_columns
 from analysis.errors import UserError
-from analysis.intervals import FEWEST
 from analysis.wording import N_, count, listed, percent, plural, tr, trn
 from analysis.words.units import unit_of
 
@@ -119,13 +118,13 @@ def _in_words(top: pd.DataFrame, of: str) -> list[str]:
 
 
 def _is_sample(rates: pd.DataFrame) -> bool:
-    """Whether the rates have intervals: a single article is no sample of anything."""
+    """Whether the rates may have intervals: a single article is no sample of anything, its counts are what they are."""
     return "high" in rates.columns and rates["of_articles"].iloc[0] > 1
 
 
 def _has_interval(top: pd.DataFrame) -> pd.Series:
-    """Which words are in enough articles for a meaningful interval."""
-    return (top["articles"] >= FEWEST) if _is_sample(top) else pd.Series(False, index=top.index)
+    """Which words have one: those in articles enough for one that says anything."""
+    return top["high"].notna() if _is_sample(top) else pd.Series(False, index=top.index)
 
 
 def _how_often(per_10k: float, of: str) -> str:

@@ -8,6 +8,7 @@ from analysis.charts.head import finish
 from analysis.charts.labels import quoted, rate, shortened, wrapped
 from analysis.charts.style import DATA, GREY, MUTED, SMALL, rows_axes
 from analysis.charts.tips import tell, told
+from analysis.checks import takes_tables
 from analysis.intervals import FEWEST
 from analysis.wording import column_name, count, plural, tr
 from analysis.words.units import unit_of
@@ -75,6 +76,7 @@ def _groups_title(rates: pd.DataFrame, table: pd.DataFrame, by: str) -> str:
     return tr("No clear difference between the groups in the words used most")
 
 
+@takes_tables
 def groups_apart(rates: pd.DataFrame, by: str = "outlet", *, n: int = 8) -> list[str]:
     """Of the `n` words with the highest mean rate, those whose extreme groups' intervals do not overlap, widest first.
 
@@ -91,16 +93,18 @@ def groups_apart(rates: pd.DataFrame, by: str = "outlet", *, n: int = 8) -> list
     rates = _long_enough(rates, by)
     table, unit = rates_of_groups(rates, by, n), unit_of(rates)
     low, high, often = (
-        rates.pivot_table(index=unit, columns=by, values=of, observed=True) for of in ("low", "high", "n")
+        rates.pivot_table(index=unit, columns=by, values=of, observed=True).reindex_like(table)
+        for of in ("low", "high", "n")
     )
     gaps = (table.max(axis="columns") - table.min(axis="columns")).sort_values(ascending=False, kind="stable")
     apart = []
     for word in gaps.index:
         most, least = table.loc[word].idxmax(), table.loc[word].idxmin()
         # A group that has none of it has no row, and no interval: 3 of so many words is the usual upper end.
+        none_there = pd.isna(often.loc[word][least])
         total = rates.loc[rates[by] == least, "total"].max()
-        above = high.loc[word].get(least)
-        if often.loc[word][most] >= OFTEN and low.loc[word][most] > (3 / total * 10_000 if pd.isna(above) else above):
+        above = 3 / total * 10_000 if none_there else high.loc[word][least]
+        if often.loc[word][most] >= OFTEN and low.loc[word][most] > above:
             apart.append(str(word))
     return apart
 

@@ -63,7 +63,7 @@ def women_dots(heard: pd.DataFrame, groups: pd.DataFrame | None = None, *, ax: A
         known = known.sort_values("size", ascending=False, kind="stable").head(MOST)
         rows = pd.concat([rows, known.sort_values("share", ascending=False, kind="stable")])
     labels = [
-        wrapped(tr("{name} ({women}\u00a0of\u00a0{all})", name=name, women=int(women), all=int(women + men)))
+        wrapped(tr("{name} ({women}\u00a0of\u00a0{all})", name=name, women=round(women), all=round(women + men)))
         for name, women, men in zip(rows["name"], rows["women"], rows["men"], strict=True)
     ]
     ax, places = rows_axes(ax, labels, height=1.5)

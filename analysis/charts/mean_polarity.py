@@ -37,11 +37,11 @@ def voices_apart(means: pd.DataFrame) -> pd.DataFrame:
 def voices_caption(means: pd.DataFrame) -> Caption:
     """Which voice sounds less positive, over how many parts of sentences, and the mean of each outlet and voice."""
     subtitle = trn(
-        "Mean polarity by the model, −1 to +1, of {n} part of sentences: inside statements, and in the outlet’s "
+        "Mean polarity by the model, −1 to +1, of {n} part of a sentence: inside statements, and in the outlet’s "
         "own words; line: 95% interval over articles.",
         "Mean polarity by the model, −1 to +1, of {n} parts of sentences: inside statements, and in the outlet’s "
         "own words; line: 95% interval over articles.",
-        means["n"].sum(),
+        round(means["n"].sum()),
     )
     details = ", ".join(
         f"{outlet} {tr(VOICES[voice])} {signed(polarity)}"
@@ -59,7 +59,7 @@ def voice_dots(means: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     >>> from analysis.charts import alt_text
     >>> means = pd.DataFrame({"polarity": [0.3, -0.2], "low": [0.1, -0.4], "high": [0.5, 0.0], "n": 12, "articles": 4})
     >>> print(alt_text(voice_dots(means.assign(outlet="Écho", voice=["narration", "statements"]))).partition(". ")[0])
-    Statements are clearly less positive than narration in 1 of 1 outlet
+    Statements are clearly less positive than narration
     """
     means = means.dropna(subset="polarity")
     if means.empty:
@@ -158,6 +158,8 @@ def _voices_title(means: pd.DataFrame) -> str:
         return tr("Only narration could be scored") if only == "narration" else tr("Only statements could be scored")
     apart = voices_apart(means)
     outlets = count(len(apart), "outlet")
+    if len(apart) == 1:
+        return _one_outlet(apart.iloc[0])
     less, more = (int((apart["clear"] & (apart["gap"] * sign > 0)).sum()) for sign in (-1, 1))
     if less and not more:
         return tr("Statements are clearly less positive than narration in {n} of {outlets}", n=less, outlets=outlets)
@@ -170,6 +172,15 @@ def _voices_title(means: pd.DataFrame) -> str:
     if less:
         return tr("In some outlets statements are clearly less positive than narration, in others more")
     return tr("In no outlet do statements and narration clearly differ")
+
+
+def _one_outlet(apart: pd.Series) -> str:
+    """The headline where there is one outlet of which both voices were scored."""
+    if not apart["clear"]:
+        return tr("No clear difference between statements and narration")
+    if apart["gap"] < 0:
+        return tr("Statements are clearly less positive than narration")
+    return tr("Statements are clearly more positive than narration")
 
 
 def _towards_title(ranked: pd.DataFrame) -> str:

@@ -8,6 +8,7 @@ from analysis.charts.head import finish
 from analysis.charts.labels import scorer_name, sized, wrapped
 from analysis.charts.style import INK, MUTED, NEGATIVE, POSITIVE, SMALL, chart, nothing_to_show, rows_axes
 from analysis.charts.tips import tell, told
+from analysis.copies import counted
 from analysis.sentiment import mean_polarity
 from analysis.wording import N_, count, signed, tr
 
@@ -26,23 +27,28 @@ def polarity_of_groups(articles: pd.DataFrame) -> pd.DataFrame:
     """The mean polarity of each outlet, or of each article if there is only one outlet, the most positive first.
 
     One row per group, its name the index, which is called "outlet", or "title" or "article_id": `mean`; `size`, scored
-    articles. Articles have their titles where the table has them.
+    articles. Articles have their titles where the table has them. Of copies of a text one is a row; outlets have equal
+    parts of it.
 
     >>> rows = pd.DataFrame({"outlet": ["Écho", "Voix", "Voix"], "article_id": list("abc"), "polarity": [0, 0.4, 0.2]})
     >>> polarity_of_groups(rows)["size"].to_dict()
     {'Voix': 2, 'Écho': 1}
     """
     scored = articles.dropna(subset="polarity")
-    of_article = "title" if "title" in scored else "article_id"
-    unit = "outlet" if scored["outlet"].nunique() > 1 else of_article
-    groups = scored.groupby(unit, observed=True)["polarity"].agg(["mean", "size"])
+    if scored["outlet"].nunique() > 1:
+        means = mean_polarity(scored, by="outlet").rename(columns={"polarity": "mean", "articles": "size"})
+        groups = means.set_index("outlet")[["mean", "size"]]
+    else:
+        of_article = "title" if "title" in scored else "article_id"
+        groups = counted(scored).groupby(of_article, observed=True)["polarity"].agg(["mean", "size"])
     return groups.sort_values("mean", ascending=False, kind="stable")
 
 
 def polarity_caption(articles: pd.DataFrame, groups: pd.DataFrame, shown: pd.DataFrame) -> Caption:
     """Which of the groups is the most positive, which the least, and how much was scored."""
-    unscored = int(articles["polarity"].isna().sum())
-    noun, scored = "outlet" if groups.index.name == "outlet" else "article", articles.dropna(subset="polarity")
+    noun = "outlet" if groups.index.name == "outlet" else "article"
+    articles = articles if noun == "outlet" else counted(articles)
+    unscored, scored = int(articles["polarity"].isna().sum()), articles.dropna(subset="polarity")
     basis = {
         "scorer": scorer_name(articles),
         "articles": count(len(scored), "article"),
@@ -55,6 +61,8 @@ def polarity_caption(articles: pd.DataFrame, groups: pd.DataFrame, shown: pd.Dat
         ]
     if noun == "outlet":
         notes.append(tr("A dot is one article."))
+        if len(counted(scored)) < len(scored):
+            notes.append(tr("What several print counts in equal parts."))
     if unscored:
         notes.append(tr("Left out: {articles} in which nothing could be scored.", articles=count(unscored, "article")))
     if len(shown) < len(groups):
@@ -69,7 +77,8 @@ def polarity_caption(articles: pd.DataFrame, groups: pd.DataFrame, shown: pd.Dat
 def sentiment_bars(article_table: pd.DataFrame, *, n: int = 30, ax: Axes | None = None) -> Axes:
     """Draw the mean polarity of each outlet, or of each article if there is only one outlet.
 
-    `article_table` is the result of `article_sentiment`. A dot is one article; of more than `n` rows the most
+    `article_table` is the result of `article_sentiment`, with copies="each" to give outlets their parts of what
+    several print. A dot is one article; of more than `n` rows the most
     positive and the most negative are shown. Articles without a score are left out, and counted.
 
     >>> from analysis.charts import alt_text

@@ -98,8 +98,8 @@ def kinds_caption(
     direct = percent(total["direct"] / total.sum())
     subtitle = tr(
         "Parts of the words in statements. {words} in {statements} of {groups}",
-        words=trn("{n} reported word", "{n} reported words", total.sum()),
-        statements=count(share["statements"].sum(), "statement"),
+        words=trn("{n} reported word", "{n} reported words", round(total.sum())),
+        statements=count(round(share["statements"].sum()), "statement"),
         groups=group_count(parts.index, groups),
     )
     if total["direct"]:
@@ -139,7 +139,7 @@ def kind_bars(
         whole, total = tr("all together"), words.sum()
         shown = pd.concat([total.div(total.sum()).to_frame(whole).T, shown])
         sizes = pd.concat([pd.Series({whole: total.sum()}), sizes])
-    ax, places = rows_axes(ax, [sized(str(row), int(size), "word") for row, size in sizes.items()])
+    ax, places = rows_axes(ax, [sized(str(row), round(size), "word") for row, size in sizes.items()])
     stack(ax, places, shown, KIND_COLOURS, names=map(str, shown.index), percentages=True)
     ax.set_xlim(0, 1)
     differ = None

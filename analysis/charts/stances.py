@@ -56,7 +56,7 @@ def stances_caption(
     counts: pd.DataFrame, parts: pd.DataFrame, shown: pd.DataFrame, groups: list[str], differ: bool | None = None
 ) -> Caption:
     """How many statements are introduced by a word that takes a stance; `shown` are the first of `parts`."""
-    total, neutral = int(counts.to_numpy().sum()), int(counts["neutral"].sum())
+    total, neutral = round(counts.to_numpy().sum()), round(counts["neutral"].sum())
     title = trn(
         "{n} of {statements} is introduced by a word that takes a stance",
         "{n} of {statements} are introduced by a word that takes a stance",
@@ -93,7 +93,7 @@ def stance_bars(
     if groups:
         parts = parts.sort_values("neutral", kind="stable")
     shown = parts.head(30 if groups else n)
-    labels = [sized(str(row), int(totals[row]), "statement") for row in shown.index]
+    labels = [sized(str(row), round(totals[row]), "statement") for row in shown.index]
     ax, places = rows_axes(ax, labels)
     stack(ax, places, shown, STANCES, names=map(str, shown.index), percentages=True)
     ax.set_xlim(0, 1)

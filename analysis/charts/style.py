@@ -13,6 +13,8 @@ from matplotlib import rc_context
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
+from analysis.checks import takes_tables
+
 # `show.figures` turns these two into the text colour of the page, so that they work on light and dark alike.
 INK = "#1b1b1d"
 MUTED = "#5f5f63"
@@ -103,6 +105,7 @@ class ChartFigure(Figure):
 
 def chart(draw: Callable[Options, Axes]) -> Callable[Options, Axes]:
     """Draw in the shared style, and let `drawn_narrow` draw it again on a figure of its own."""
+    draw = takes_tables(draw)
 
     @wraps(draw)
     def drawn(*args: Options.args, **kwargs: Options.kwargs) -> Axes:

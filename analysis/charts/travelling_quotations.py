@@ -30,7 +30,7 @@ def quotation_lines(versions: pd.DataFrame, *, n: int = 8, ax: Axes | None = Non
     >>> versions = versions.assign(date=pd.Timestamp("2031-05-13"), speaker="Mme Morel", quote="Le pont rouvre.")
     >>> versions = versions.assign(agency=None, named_elsewhere=None)
     >>> print(alt_text(quotation_lines(versions)).partition(". ")[0])
-    Carried by the most articles (2): « Le pont rouvre. »
+    Carried by 2 articles: « Le pont rouvre. »
     """
     dated = versions[versions["date"].notna()].drop_duplicates(["quotation", "article_id"])
     if dated.empty:
@@ -75,10 +75,14 @@ def quotations_caption(versions: pd.DataFrame, dated: pd.DataFrame, carried: pd.
 
 def _title(versions: pd.DataFrame) -> str:
     sizes = versions.groupby("quotation")["article_id"].nunique()
+    articles = count(int(sizes.max()), "article")
+    if len(sizes) > 1 and sizes.nunique() == 1:
+        return tr("{n} quotations are carried by {articles} each", n=len(sizes), articles=articles)
     if (alike := int((sizes == sizes.max()).sum())) > 1:
-        articles = count(int(sizes.max()), "article")
         return tr("{n} quotations are carried by {articles} each, more than any other", n=alike, articles=articles)
     (first,) = travels(versions[versions["quotation"] == sizes.idxmax()])["quote"]
+    if len(sizes) == 1:
+        return tr("Carried by {articles}: {quote}", articles=articles, quote=quoted(_short(first, 70)))
     return tr("Carried by the most articles ({n}): {quote}", n=sizes.max(), quote=quoted(_short(first, 70)))
 
 

@@ -4,7 +4,7 @@ import json
 from argparse import Namespace
 from collections.abc import Iterator
 
-from analysis.cli.reading import read, say_problems
+from analysis.cli.reading import read, say_copies, say_problems
 
 HEAD = """\
 # The people whom these articles name, drafted by a program: correct it, and save it as actors.toml beside the articles.
@@ -15,12 +15,14 @@ HEAD = """\
 def actors(options: Namespace) -> None:
     """Draft an actors.toml from the people whom the articles name, for you to correct."""
     from analysis.cli.output import print_lines
+    from analysis.copies import counted
     from analysis.statements.actor_drafts import draft_actors
 
     articles = read(options.articles, options)
     say_problems(articles)
+    say_copies(articles, options)
     rows = draft_actors(articles).to_dict("records")
-    print_lines(_lines([{str(key): value for key, value in row.items()} for row in rows], len(articles)))
+    print_lines(_lines([{str(key): value for key, value in row.items()} for row in rows], len(counted(articles))))
 
 
 def _lines(rows: list[dict[str, object]], articles: int) -> Iterator[str]:
@@ -28,7 +30,8 @@ def _lines(rows: list[dict[str, object]], articles: int) -> Iterator[str]:
     if not rows:
         yield "# No person is named twice in these articles."
     for row in rows:
-        yield f"\n[[actor]]  # named {row['mentions']} times, in {row['articles']} of {articles} articles"
+        often = "twice" if row["mentions"] == 2 else f"{row['mentions']} times"
+        yield f"\n[[actor]]  # named {often}, in {row['articles']} of {articles} article{'s' * (articles > 1)}"
         yield f"name = {_text(row['name'])}"
         yield 'kind = "person"'
         yield (

@@ -57,7 +57,10 @@ def _summaries(counted: "pd.DataFrame", table: "pd.DataFrame") -> "Iterator[tupl
     from analysis.articles import accounts
 
     yield "Files", _files(accounts(table))
-    yield "Outlets", _outlets(counted)
+    outlets = _outlets(counted)
+    doubtful = outlets["kind"].str.endswith("?").any()
+    doubt = " (?: known by a name alone, which others may have too)" if doubtful else ""
+    yield f"Outlets{doubt}", outlets
     days = counted["date"].dropna().dt.to_period("D")
     if not days.empty:
         by = days if days.nunique() <= DAYS else days.dt.asfreq("M")
@@ -84,7 +87,7 @@ def _files(accounts: "pd.DataFrame", show: int = 40) -> "pd.DataFrame":
 
 def _outlets(counted: "pd.DataFrame") -> "pd.DataFrame":
     """Each outlet with what is known about it, its articles, words, articles cut short, and first and last day."""
-    from analysis.articles.outlets import about
+    from analysis.articles.outlets import country_and_kind
 
     grouped = counted.groupby("outlet")
     table = grouped.agg(
@@ -95,9 +98,9 @@ def _outlets(counted: "pd.DataFrame") -> "pd.DataFrame":
         last=("date", "max"),
     )
     table = table if table["cut_short"].any() else table.drop(columns="cut_short")
-    known = [about(name) for name in table.index]
-    table.insert(0, "country", [outlet.country if outlet else "" for outlet in known])
-    table.insert(1, "kind", [outlet.kind if outlet else "" for outlet in known])
+    known = [country_and_kind(str(name), set(rows)) for name, rows in grouped["url"]]
+    table.insert(0, "country", [country for country, _ in known])
+    table.insert(1, "kind", [kind for _, kind in known])
     dates = {name: table[name].dt.normalize() for name in ("first", "last")}
     return table.assign(**dates).sort_values("articles", ascending=False, kind="stable").reset_index()
 

@@ -59,6 +59,8 @@ def csv_lines(table: pd.DataFrame) -> Iterator[str]:
 def aligned_lines(table: pd.DataFrame, width: int) -> Iterator[str]:
     """The table in columns that fit into `width` characters; long texts are wrapped, and the last column has most room.
 
+    Of a word that is longer than its column, such as an identifier, the end is shown.
+
     >>> table = pd.DataFrame({"word": ["accord", "paix"], "n": [12, 3]})
     >>> print(*aligned_lines(table, 40), sep="\\n")
     word     n
@@ -72,7 +74,7 @@ def aligned_lines(table: pd.DataFrame, width: int) -> Iterator[str]:
     widths = _fitted([max(map(len, column)) for column in zip(*cells, strict=True)], width)
     numeric = [pd.api.types.is_numeric_dtype(dtype) for dtype in table.dtypes]
     for row in cells:
-        for parts in zip_longest(*map(textwrap.wrap, row, widths), fillvalue=""):
+        for parts in zip_longest(*map(_wrapped, row, widths), fillvalue=""):
             padded = (
                 part.rjust(room) if is_number else part.ljust(room)
                 for part, room, is_number in zip(parts, widths, numeric, strict=True)
@@ -115,6 +117,16 @@ def _shown(value: Any) -> str:
     if isinstance(value, list):
         return _json(value)
     return "" if value is None else " ".join(str(value).split())
+
+
+def _wrapped(cell: str, width: int) -> list[str]:
+    """A cell in lines, broken between words only.
+
+    >>> _wrapped("2031-06-03-courrier a écrit", 12)
+    ['…03-courrier', 'a écrit']
+    """
+    words = (word if len(word) <= width else f"…{word[1 - width :]}" for word in cell.split(" "))
+    return textwrap.wrap(" ".join(words), width, break_on_hyphens=False)
 
 
 def _fitted(widths: Sequence[int], room: int) -> list[int]:

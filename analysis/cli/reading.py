@@ -43,14 +43,15 @@ def annotated(articles: Path, options: Namespace) -> "tuple[pd.DataFrame, Annota
 
 
 def say_copies(articles: "pd.DataFrame", options: Namespace) -> None:
-    """How many articles `--copies once` leaves out, if any."""
+    """How many articles are left out where each text counts once, if any, and the option by which they are not."""
     from analysis.copies import number_of_copies
 
-    copies = number_of_copies(articles) if options.copies == "once" else 0
-    if copies:
-        one, several = "1 article that prints another's text is", f"{copies} articles that print another's text are"
-        said = f"{one if copies == 1 else several} counted once with it"
-        print(f"note: {said} (--copies each counts every article)", file=sys.stderr)
+    copies = number_of_copies(articles)
+    if not copies or getattr(options, "copies", "once") == "each":
+        return
+    one, several = "1 article prints the same text as another", f"{copies} articles print the same text as another"
+    each = " (--copies each counts every article)" if "copies" in options else ""
+    print(f"note: {one if copies == 1 else several}; each text counts once{each}", file=sys.stderr)
 
 
 def place(options: Namespace) -> Path | None:

@@ -8,6 +8,7 @@ from hashlib import blake2b
 import numpy as np
 import pandas as pd
 
+from analysis.checks import takes_tables
 from analysis.copies.agencies import named_agency
 from analysis.copies.repeated_boilerplate import without_boilerplate
 from analysis.copies.runs import NONE, PASSAGE, Text, is_in, read_texts, share_in
@@ -23,6 +24,7 @@ TRIED = 5  # of them, those with most in common
 PART = 10_000  # texts whose runs are looked through at a time
 
 
+@takes_tables
 def copy_groups(articles: pd.DataFrame) -> pd.Series:
     """For each article the article_id of the one that stands for its text; its own if it is no copy.
 
@@ -45,6 +47,7 @@ def _leaders_of(articles: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame({"leader": leaders(texts, _fullest_first(articles, texts))})
 
 
+@takes_tables
 def reprints(articles: pd.DataFrame) -> pd.DataFrame:
     """The texts that several articles print: one row per text, most printed first.
 

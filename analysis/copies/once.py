@@ -6,13 +6,14 @@ from typing import Literal
 import numpy as np
 import pandas as pd
 
-from analysis.checks import group_columns
+from analysis.checks import group_columns, takes_tables
 from analysis.coded import Coded, coded
 from analysis.errors import UserError
 
 Copies = Literal["once", "each"]
 
 
+@takes_tables
 def counted(table: pd.DataFrame, *, copies: Copies = "once") -> pd.DataFrame:
     """The rows of a table that count: of the copies of a text, those of the article that stands for it.
 
@@ -37,8 +38,8 @@ def counted(table: pd.DataFrame, *, copies: Copies = "once") -> pd.DataFrame:
 
 def shared_out(
     table: pd.DataFrame, groups: Collection[str], *, copies: Copies = "once"
-) -> tuple[pd.DataFrame, np.ndarray | None]:
-    """The rows that count in each group, and for how much (None: 1 each).
+) -> tuple[pd.DataFrame, np.ndarray | int]:
+    """The rows that count in each group, and for how much: 1, or the part of each row.
 
     Between outlets, counting one article per text would give the text to one outlet alone: there all rows count, and
     each article that prints it counts for an equal part. Otherwise as in `counted`.
@@ -48,13 +49,14 @@ def shared_out(
     (1, [0.5, 0.5])
     """
     if "outlet" not in groups or not _once(table, copies):
-        return counted(table, copies=copies), None
+        return counted(table, copies=copies), 1
     article, text_of = _articles(table)
     printing = np.bincount(text_of[text_of >= 0], minlength=1)
     weight = 1 / printing[text_of[article.code]]
-    return table, None if (weight == 1).all() else weight
+    return table, 1 if (weight == 1).all() else weight
 
 
+@takes_tables
 def number_of_copies(articles: pd.DataFrame) -> int:
     """How many articles are left out where each text counts once.
 

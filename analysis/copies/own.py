@@ -3,11 +3,13 @@
 import numpy as np
 import pandas as pd
 
+from analysis.checks import takes_tables
 from analysis.copies.repeated_boilerplate import without_boilerplate
 from analysis.copies.runs import read_texts
 from analysis.intervals import interval_of_mean
 
 
+@takes_tables
 def own_words(articles: pd.DataFrame, shared: pd.DataFrame) -> pd.DataFrame:
     """How many of each article's words are its own: one row per article.
 
@@ -32,6 +34,7 @@ def own_words(articles: pd.DataFrame, shared: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(columns).rename_axis("article_id").reset_index()
 
 
+@takes_tables
 def own_shares(own: pd.DataFrame) -> pd.DataFrame:
     """How much of its coverage is each outlet's own, with a 95 % interval: one row per outlet, the highest share first.
 
@@ -54,6 +57,7 @@ def own_shares(own: pd.DataFrame) -> pd.DataFrame:
     return shares.sort_values("own", ascending=False, kind="stable", ignore_index=True)
 
 
+@takes_tables
 def borrowings(articles: pd.DataFrame, shared: pd.DataFrame) -> pd.DataFrame:
     """Which outlet printed what another one had printed before: one row per pair of outlets, most words first.
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
+from analysis.checks import takes_tables
 from analysis.copies.repeated_boilerplate import without_boilerplate
 from analysis.copies.runs import NONE, WORD, Text, passages, read_texts
 from analysis.results import once
@@ -29,6 +30,7 @@ class _Corpus:
         return at[one] - at[other]
 
 
+@takes_tables
 def shared_passages(articles: pd.DataFrame) -> pd.DataFrame:
     """The passages of each article that are also in another outlet's article printed earlier or at an unknown time.
 

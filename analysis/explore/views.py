@@ -43,11 +43,11 @@ def word_view(corpus: Corpus, query: str) -> str:
     2
     """
     _require_articles(corpus)
-    corpus = corpus.once
+    every, corpus = corpus, corpus.once
     result = corpus.find_words(query)
-    word, tokens, content = result.name, result.together(corpus.tokens), result.together(corpus.content)
-    carries_content = content["lemma"].eq(word).any()
-    counted = content if carries_content else _without_marks(tokens)
+    word, tokens = result.name, result.together(corpus.tokens)
+    carries_content = bool(corpus.content["lemma"].isin(result.lemmas).any())
+    counted = _among(corpus, result, content=carries_content)
     here = counted["lemma"].eq(word)
     said = tr(
         "{word} occurs {times}, in {some} of {articles}: {rate} per 10,000 {things}.",
@@ -63,10 +63,15 @@ def word_view(corpus: Corpus, query: str) -> str:
     return (
         paragraph(said + _counted_together(corpus, result))
         + _trend(corpus, counted, word)
-        + _by_outlet(counted, word)
+        + _by_outlet(_among(every, result, content=carries_content), word)
         + (figure_to_save(charts.collocate_bars(company, word=word, n=12)) if len(company) else "")
         + show.concordance(lines, rows=LINES).html
     )
+
+
+def _among(corpus: Corpus, result: QueryResult, *, content: bool) -> pd.DataFrame:
+    """The words that a query is counted among: those that carry content, or all."""
+    return result.together(corpus.content) if content else _without_marks(result.together(corpus.tokens))
 
 
 def _counted_together(corpus: Corpus, result: QueryResult) -> str:
@@ -85,11 +90,14 @@ def _by_outlet(counted: pd.DataFrame, word: str) -> str:
         return ""
     rates = words.word_rates(words.word_counts(counted, by="outlet"), by="outlet")
     there = rates[rates["lemma"] == word].set_index("outlet")[["n", "articles", "per_10k", "low", "high"]]
-    there.loc[there["articles"] < 3, ["low", "high"]] = float("nan")
     outlets = pd.Index(sorted(map(str, counted["outlet"].unique())), name="outlet")
     table = there.reindex(outlets).fillna({"n": 0, "articles": 0, "per_10k": 0})
-    table = table.astype({"n": int, "articles": int}).sort_values("per_10k", ascending=False, kind="stable")
-    return heading(tr("Outlet by outlet, per 10,000 content words")) + show.table(table.reset_index(), rows=60).html
+    table = table.astype(there[["n", "articles"]].dtypes.to_dict()).sort_values(
+        "per_10k", ascending=False, kind="stable"
+    )
+    in_parts = paragraph(tr("What several print counts in equal parts.")) if (table["n"] % 1).any() else ""
+    title = heading(tr("Outlet by outlet, per 10,000 content words"))
+    return title + in_parts + show.table(table.reset_index(), rows=60).html
 
 
 def speaker_view(corpus: Corpus, speaker: str) -> str:
@@ -101,7 +109,7 @@ def speaker_view(corpus: Corpus, speaker: str) -> str:
     """
     _require_articles(corpus)
     colours = speaker_colours(corpus.statements)
-    corpus = corpus.once
+    every, corpus = corpus, corpus.once
     theirs = corpus.statements[corpus.statements["speaker"].eq(speaker)]
     if theirs.empty:
         raise UserError(tr("{speaker} is not reported as having said anything here.", speaker=speaker))
@@ -121,7 +129,7 @@ def speaker_view(corpus: Corpus, speaker: str) -> str:
         + show.cards(theirs, corpus.articles, rows=CARDS, colours=colours).html
         + heading(tr("The words that introduce them"))
         + figure_to_save(charts.verb_dots(verbs))
-        + _tone_towards(corpus, speaker)
+        + _tone_towards(every, speaker)
         + _tone_of(corpus, theirs)
     )
 

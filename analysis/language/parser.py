@@ -62,7 +62,7 @@ def pipeline() -> Language:
     tokenizer.suffix_search = lambda text: _ELLES.search(text) or endings(text)
     # "d'« accord »": the mark after it would separate it from its apostrophe.
     elided = [start + "'" for start in sorted(ELIDED)]
-    for form in ("c'est-à-dire", *elided):
+    for form in (*sorted(word_class("tagging_words.csv", "one word with a hyphen")), *elided):
         for written in (form, form.capitalize()):
             tokenizer.add_special_case(written, [{"ORTH": written}])
     return nlp

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from analysis.actors import Actors
 from analysis.language.cue_words import is_present_form
 from analysis.people.holders import Holders
-from analysis.people.lexicon import PeopleNoun, gender_of_determiner, words_of_class
+from analysis.people.lexicon import PeopleNoun, first_names, gender_of_determiner, words_of_class
 from analysis.people.offices import (
     BEFORE_NOUN,
     gender_of,
@@ -45,6 +45,7 @@ _COMPLEMENT = re.compile(
     rf"(?:[A-Za-zÀ-ÿ][\w-]+)(?:\s[A-Z][\w-]+)*(?:\s{_ADJECTIVE}\b)?){{0,2}}"
 )
 _NAMED_FOR = re.compile(rf"\s(?:pour|contre|sans)\s(?:l[ae]s?\s|l')?[\w-]+(?:\s{_LINK}[\w-]+)?")
+_NAME = re.compile(r"(?:\s(?:L'|L[ae] (?=[A-ZÀ-Ý]))?[A-ZÀ-Ý][\w-]{2,})+")
 _INDEFINITE = words_of_class("indefinite determiner")
 _DEFINITE = words_of_class("definite article")
 
@@ -63,7 +64,7 @@ class Described:
         for match, (start, end, noun) in _noun_phrases(self.text):
             if self._is_taken(start, end):
                 continue
-            phrase = self._phrase(start, end)
+            phrase = self._phrase(start, end, noun)
             determiner = (match["plural"] or match["singular"]).lower()
             person = self._beside_name(start, end)
             if person is None and not match["plural"] and noun is not None and determiner not in _INDEFINITE:
@@ -73,13 +74,16 @@ class Described:
                 person = self.holders.named_before(start, _gender_of(noun, determiner))
             yield Mention(start, end, person or self._unnamed(self.text[start:end], phrase, match, noun))
 
-    def _phrase(self, start: int, end: int) -> str:
-        """A noun with what follows as part of the description: "le préfet du Nord"."""
+    def _phrase(self, start: int, end: int, noun: PeopleNoun | None) -> str:
+        """A noun with what follows as part of the description: "le préfet du Nord", "l'agence officielle Corvia"."""
         named_for = _NAMED_FOR.match(self.text, end) if _begins_with_capital(self.text, start, end) else None
         complement = named_for or _COMPLEMENT.match(self.text, end)
         if complement and is_present_form((complement.group().split() or [""])[0]):
             complement = None  # "le préfet critique"
-        return self.text[start : complement.end() if complement else end]
+        stop = complement.end() if complement else end
+        name = _NAME.match(self.text, stop) if noun is not None and noun.kind in ("body", "group") else None
+        glued = name is not None and name[0].split()[0] in first_names()  # "la mairie Anne Roy arrive": no full stop
+        return self.text[start : name.end() if name is not None and not glued else stop]
 
     def _is_taken(self, start: int, end: int) -> bool:
         near = bisect_left(self.taken, (end,))

@@ -113,6 +113,7 @@ def words_of_class(name: str) -> frozenset[str]:
     attribute            what "se dire" takes besides adjectives: se dit pour, contre, favorable
     stressed pronoun     selon lui
     adverb before que    dit aussi que A
+    adverb in de         dit de son côté que A, d'emblée que B
     before an infinitive pronouns and negation: dit ne pas le vouloir
     negating an infinitive dit ne pas A
     not said in the infinitive estime, sans citer A, que B (what holds it)

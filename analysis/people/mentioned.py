@@ -52,6 +52,7 @@ def _place(text: str, mentions: list[Mention], starts: list[int]) -> None:
     quoted = {i for q in find_quotations(text) if q.end - q.start > _LONG for i in range(q.start, q.end)}
     sentence_seen = -1
     previous: Mention | None = None
+    latest: dict[int, Mention] = {}  # of each person
     for mention in mentions:
         mention.quoted = mention.start in quoted and mention.end - 1 in quoted
         index = bisect_right(starts, mention.start) - 1
@@ -60,19 +61,19 @@ def _place(text: str, mentions: list[Mention], starts: list[int]) -> None:
         first = index != sentence_seen
         free = first and not (contracted or _OBJECT.search(before[-40:]) or _VERB.search(before))
         joined = previous is not None and previous.held and bool(_JOINED.fullmatch(text, previous.end, mention.start))
-        if previous is not None and (joined or _stands_beside(text, previous, mention)):
-            mention.subject_like = previous.subject_like
+        office = previous if joined else latest.get(id(mention.person))
+        if office is not None and (joined or _stands_beside(text, office, mention)):
+            mention.subject_like = office.subject_like
         else:
             mention.subject_like = bool(free or _TOPIC.match(before) or _CLAUSE_START.search(before[-20:]))
         mention.held = contracted or _OBJECT.search(before[-20:]) is not None or joined
-        previous = mention
+        previous = latest[id(mention.person)] = mention
         sentence_seen = index
 
 
 def _stands_beside(text: str, office: Mention, name: Mention) -> bool:
     """Avec le ministre de l'Industrie, Paul Roy: the name is no more a subject than the office before the comma."""
-    between = text[office.end : name.start]
-    return office.person is name.person and between.endswith(", ") and not re.search(r"[.;:!?]", between)
+    return re.fullmatch(r"[^,.;:!?]*, ", text[office.end : name.start]) is not None
 
 
 def _couples(text: str, people: People, mentions: list[Mention]) -> list[Mention]:

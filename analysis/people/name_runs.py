@@ -82,7 +82,8 @@ def _read_words(text: str, start: int, words: list[str]) -> Iterator[PersonName]
         yield PersonName(start, end, name, "", sure=False)  # "Le Phare" is a paper, "Le Roux" part of a longer name
         return
     body = len(words) == 1 and names_a_body(text, start)
-    if role and not body and (not before_comma or len(words) > 1):
+    beside = len(words) > 1 or (text[end : end + 1] == "," and not simplemma.is_known(words[0].lower(), lang="fr"))
+    if role and not body and (not before_comma or beside):
         yield PersonName(start, end, name, _gender_of_role(role))
         return
     role = office_after(text, start, end) if len(words) > 1 else None

@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from analysis.checks import takes_tables
 from analysis.copies.agencies import named_agency
 from analysis.copies.groups import leaders
 from analysis.copies.runs import WORD, Text, read_texts, share_in
@@ -30,6 +31,7 @@ CARRIED = [
 ]  # fmt: skip
 
 
+@takes_tables
 def quotations(statements: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     """The statements that several articles carry: one row per version, the quotation carried by most articles first.
 
@@ -68,6 +70,7 @@ def _quotations(statements: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFram
     return travelling.sort_values(["quotation", "date"], kind="stable", ignore_index=True)[COLUMNS]
 
 
+@takes_tables
 def grouped(statements: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     """Every statement that has words, with the one that stands for it: one row each, in the order given.
 
@@ -94,6 +97,21 @@ def grouped(statements: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     return table
 
 
+@takes_tables
+def too_short(statements: pd.DataFrame, versions: pd.DataFrame) -> int:
+    """How many statements of fewer than six words are no version of another and so are left out of `quotations`.
+
+    >>> said = pd.DataFrame({"quote": ["Le pont rouvre.", "Nous voulons rouvrir le pont avant lundi."]})
+    >>> too_short(said, said.head(0))
+    1
+    """
+    short, versions_too = (
+        sum(0 < len(_words(quote)) < LEAST for quote in one["quote"]) for one in (statements, versions)
+    )
+    return short - versions_too
+
+
+@takes_tables
 def travels(versions: pd.DataFrame) -> pd.DataFrame:
     """What became of each quotation: one row each, those carried by most articles first.
 

@@ -35,8 +35,8 @@ def quotation_cells(notebooks: Mapping[str, NotebookNode], source: str) -> list[
 def _question() -> str:
     return tr(
         "# Which words of a quotation travel?\n\n"
-        "The statements that most articles carry, each in its fullest version. A word is kept where an article has it "
-        "in its own version, with its neighbour or as a word of four letters and more; a version that tells the same "
-        "in other words keeps few. The longest version need not be the first, nor what was said: the articles may all "
-        "leave out the same. Here each article that prints the same text counts."
+        "The statements of six words and more that most articles carry, each in its fullest version. A word is kept "
+        "where an article has it in its own version, with its neighbour or as a word of four letters and more; a "
+        "version that tells the same in other words keeps few. The longest version need not be the first, nor what "
+        "was said: the articles may all leave out the same."
     )

@@ -88,7 +88,7 @@ def _reports_and_overview(
 ) -> dict[str, list[NotebookNode]]:
     """The cells of the reports' pages, of the first page, and of the quotations that travel, if any do."""
     findings = collected(notebooks)
-    travelling = quotation_cells(notebooks, prose.source(articles, people, annotated.set_aside).text)
+    travelling = quotation_cells(notebooks, prose.source(articles, people, annotated.set_aside, copies="each").text)
     pages = {name: notebook.cells for name, notebook in notebooks.items()}
     pages["index"] = overview(articles, people, notebooks, annotated, findings, title=title)
     return pages | ({QUOTATIONS: travelling} if travelling else {})

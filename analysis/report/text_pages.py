@@ -58,7 +58,7 @@ def text_cells(articles: pd.DataFrame, annotated: Annotated, people: Actors) -> 
     if len(parts) == 1:
         return {TEXTS: [heading, source, texts[TEXTS]]}
     called, sizes = _called(articles, parts), {name: _size(articles.loc[ids]) for name, ids in parts.items()}
-    contents = "\n".join(f"- [{called[name]}]({name}.html): {sizes[name]}" for name in parts)
+    contents = "\n".join(f"- [{called[name]}]({name}.html) ({sizes[name]})" for name in parts)
     pages = {TEXTS: [heading, source, new_markdown_cell(contents, id="articles-pages")]}
     for name in parts:
         title = new_markdown_cell(f"# {called[name]}\n\n{sizes[name]}", id="articles-part")

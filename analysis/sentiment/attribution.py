@@ -3,6 +3,7 @@
 import numpy as np
 import pandas as pd
 
+from analysis.checks import takes_tables
 from analysis.copies.once import Copies, counted
 from analysis.results import once
 from analysis.sentiment.mentions import Mentions, whole_sentences
@@ -12,6 +13,7 @@ from analysis.sentiment.token_columns import columns_of
 ORDERS, LONGEST = 8, 200  # orders, each also in reverse; content words
 
 
+@takes_tables
 def moving_words(tokens: pd.DataFrame, mentions: Mentions) -> pd.DataFrame:
     """For each mention (or whole sentence), how far each word moves the model's polarity.
 
@@ -73,6 +75,7 @@ def _mean_steps(sentence: pd.DataFrame, moves: np.ndarray, target: int) -> np.nd
     return np.take_along_axis(steps, np.argsort(orders, axis=1), axis=1).mean(axis=0)
 
 
+@takes_tables
 def extremes(rated: pd.DataFrame, tokens: pd.DataFrame, *, n: int = 2, copies: Copies = "once") -> pd.DataFrame:
     """The `n` most positive and the `n` most negative sentences of `rate_sentences`, with the words that moved them.
 

@@ -7,6 +7,7 @@ from typing import Any
 
 import pandas as pd
 
+from analysis.checks import takes_tables
 from analysis.copies.once import Copies, counted
 from analysis.words import number_of_words
 
@@ -14,6 +15,7 @@ _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 SCORES = ("polarity", "lexicon", "textblob_fr", "subjectivity")
 
 
+@takes_tables
 def score_sentences(sentences: pd.DataFrame) -> pd.DataFrame:
     """Add polarity, subjectivity and evidence to each sentence.
 
@@ -46,6 +48,7 @@ def score_sentences(sentences: pd.DataFrame) -> pd.DataFrame:
     return pd.concat([sentences, added], axis="columns")
 
 
+@takes_tables
 def article_sentiment(scored: pd.DataFrame, *, copies: Copies = "once") -> pd.DataFrame:
     """Average the sentences of each article, longer sentences counting for more.
 

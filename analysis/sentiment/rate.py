@@ -8,6 +8,7 @@ import pandas as pd
 
 from analysis.actors import Actors
 from analysis.annotation import Annotated
+from analysis.checks import takes_tables
 from analysis.errors import UserError
 from analysis.results import once
 from analysis.sentiment.baseline import score_sentences
@@ -63,6 +64,7 @@ def rate_all(
     return result if scorer is None else result._replace(sentences=_by_scorer(result.sentences, scorer))
 
 
+@takes_tables
 def rate_sentences(
     sentences: pd.DataFrame,
     tokens: pd.DataFrame,
@@ -101,6 +103,7 @@ def _sentences(sentences: pd.DataFrame, reader: ToneReader) -> pd.DataFrame:
     return rated
 
 
+@takes_tables
 def predicted_labels(rated: pd.DataFrame) -> pd.DataFrame:
     """The label (0 negative, 1 neutral, 2 positive) that each scorer gives when it must choose one.
 

@@ -4,7 +4,8 @@ import numpy as np
 import pandas as pd
 
 from analysis.actors import Actors
-from analysis.copies.once import Copies, counted
+from analysis.checks import takes_tables
+from analysis.copies.once import Copies, counted, shared_out
 from analysis.sentiment.mentions import head_row, mentions_at
 from analysis.sentiment.tone import LABELS
 from analysis.sentiment.tone_reader import ToneReader, read_tone
@@ -16,6 +17,7 @@ _PLACE = ["article_id", "outlet", "date", "wire_group", "sentence", "start", "en
 ENOUGH_MENTIONS, ENOUGH_ARTICLES = 10, 3  # for a rank
 
 
+@takes_tables
 def rate_mentions(tokens: pd.DataFrame, actors: Actors | None = None) -> pd.DataFrame:
     """Score the sentence around each mention of a name, towards that name: by its role in the sentence.
 
@@ -79,6 +81,7 @@ def _titles(words: pd.DataFrame) -> pd.DataFrame:
     return titles.assign(title=True)[[*titles.columns.intersection(_PLACE), "name", "quoted", "title", "stop"]]
 
 
+@takes_tables
 def towards(mentions: pd.DataFrame, *, by: str | list[str] | None = None, copies: Copies = "once") -> pd.DataFrame:
     """Count and average the tone towards each name.
 
@@ -95,18 +98,18 @@ def towards(mentions: pd.DataFrame, *, by: str | list[str] | None = None, copies
     True
     """
     groups = [by] if isinstance(by, str) else list(by or [])
-    mentions = counted(mentions, copies=copies)
-    means = mean_polarity(mentions, by=[*groups, "name"], copies="each")
+    means = mean_polarity(mentions, by=[*groups, "name"], copies=copies)
     ranked = means[(means["n"] >= ENOUGH_MENTIONS) & (means["articles"] >= ENOUGH_ARTICLES)]
     places = (ranked.groupby(groups, observed=True) if groups else ranked)["polarity"].rank(
         ascending=False, method="min"
     )
     order = [*groups, "n", "name"]
-    return _with_labels(means.assign(rank=places), mentions, [*groups, "name"]).sort_values(
+    return _with_labels(means.assign(rank=places), mentions, [*groups, "name"], copies).sort_values(
         order, ascending=[*[True] * len(groups), False, True], ignore_index=True
     )
 
 
+@takes_tables
 def said_about(statements: pd.DataFrame, mentions: pd.DataFrame, *, copies: Copies = "once") -> pd.DataFrame:
     """Average what each speaker says about each name, from the mentions inside the speaker's statements.
 
@@ -123,11 +126,12 @@ def said_about(statements: pd.DataFrame, mentions: pd.DataFrame, *, copies: Copi
     inside = inside_statements(counted(mentions, copies=copies), statements[statements["speaker"].notna()])
     inside = inside[~inside["own"]].drop_duplicates(["article_id", "start", "speaker"])
     pairs = ["speaker", "name"]
-    return _with_labels(mean_polarity(inside, by=pairs, copies="each"), inside, pairs).sort_values(
+    return _with_labels(mean_polarity(inside, by=pairs, copies="each"), inside, pairs, "each").sort_values(
         ["n", *pairs], ascending=[False, True, True], ignore_index=True
     )
 
 
+@takes_tables
 def label_counts(mentions: pd.DataFrame, *, by: str | list[str], copies: Copies = "once") -> pd.DataFrame:
     """Count the mentions of which the model is sure, in groups.
 
@@ -141,10 +145,10 @@ def label_counts(mentions: pd.DataFrame, *, by: str | list[str], copies: Copies 
     True
     """
     keys = [by] if isinstance(by, str) else by
-    mentions = counted(mentions, copies=copies)
+    mentions, part = shared_out(mentions, keys, copies=copies)
     sure = mentions[mentions["label"].notna()]
-    flags = pd.DataFrame({label: mentions["label"].eq(label).astype(int) for label in LABELS})
-    flags = flags.assign(n=1, sure=mentions["label"].notna().astype(int))
+    flags = pd.DataFrame({label: mentions["label"].eq(label) * part for label in LABELS})
+    flags = flags.assign(n=part, sure=mentions["label"].notna() * part)
     counts = mentions[keys].join(flags).groupby(keys, observed=True)[flags.columns.tolist()].sum()
     counts["articles"] = sure.groupby(keys, observed=True)["article_id"].nunique().reindex(counts.index, fill_value=0)
     counts["enough"] = (counts["sure"] >= ENOUGH_MENTIONS) & (counts["articles"] >= ENOUGH_ARTICLES)
@@ -154,8 +158,9 @@ def label_counts(mentions: pd.DataFrame, *, by: str | list[str], copies: Copies 
     )
 
 
-def _with_labels(means: pd.DataFrame, mentions: pd.DataFrame, by: list[str]) -> pd.DataFrame:
+def _with_labels(means: pd.DataFrame, mentions: pd.DataFrame, by: list[str], copies: Copies) -> pd.DataFrame:
     """The means, with how many mentions of each group have each label."""
-    is_label = pd.DataFrame({label: mentions["label"].eq(label).astype(int) for label in LABELS})
+    mentions, part = shared_out(mentions, by, copies=copies)
+    is_label = pd.DataFrame({label: mentions["label"].eq(label) * part for label in LABELS})
     counts = mentions[by].join(is_label).groupby(by, observed=True, as_index=False)[list(LABELS)].sum()
     return means.merge(counts, on=by, how="left")

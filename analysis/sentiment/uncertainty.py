@@ -6,23 +6,26 @@ from itertools import pairwise
 import numpy as np
 import pandas as pd
 
-from analysis.copies.once import Copies, counted
+from analysis.checks import takes_tables
+from analysis.copies.once import Copies, shared_out
 from analysis.intervals import DRAWS, FEWEST, LEVEL, SEED, interval_of_mean
 
 FEW_ARTICLES = "fewer than three articles, too few to show how articles differ"
 NOTHING = "nothing in it could be scored"
 
 
+@takes_tables
 def mean_polarity(
     rows: pd.DataFrame, *, by: str | Sequence[str] = (), weight: str | None = None, copies: Copies = "once"
 ) -> pd.DataFrame:
     """Average `polarity` in groups, with a 95 % interval from resampling whole articles, widened where there are few.
 
     `rows` has article_id, polarity and the columns in `by`; `weight` names a column of weights. Rows without a
-    polarity do not count. Copies of a text count as one, by the article that stands for it (`copies.counted`);
-    `copies="each"` counts every article.
+    polarity do not count. Copies of a text count as one, by the article that stands for it (`copies.counted`), and
+    where `by` names "outlet" in equal parts, of which `n` is the sum; `copies="each"` counts every article.
     Returns one row per group: the columns in `by`; `polarity`; `low`, `high` (missing where there are
-    fewer than three articles); `n`, rows; `articles`; `note`, why there is no interval (or no polarity), or "".
+    fewer than three articles); `n`, rows; `articles`, copies among them; `note`, why there is no interval (or no
+    polarity), or "".
 
     >>> rows = pd.DataFrame({"article_id": ["a", "a", "b"], "polarity": [0.5, 0.1, -0.3]})
     >>> means = mean_polarity(rows)
@@ -30,16 +33,17 @@ def mean_polarity(
     (0.1, 2)
     """
     keys = [by] if isinstance(by, str) else list(by)
-    rows = counted(rows, copies=copies)
-    weights = rows[weight] if weight else 1.0
+    rows, part = shared_out(rows, keys, copies=copies)
+    weights = rows[weight] * part if weight else part
     known = rows["polarity"].notna().astype(int)
-    sums = rows.assign(total=(rows["polarity"] * weights).fillna(0.0), size=known * weights, n=known)
+    sums = rows.assign(total=(rows["polarity"] * weights).fillna(0.0), size=known * weights, n=known * part)
     parts = sums.groupby([*keys, "article_id"], observed=True, dropna=False)[["total", "size", "n"]].sum().reset_index()
     begins = ~parts.duplicated(keys) if keys else parts.index == 0  # they are in the order of the keys
     first = np.flatnonzero(begins)
     numbers = [parts[column].to_numpy(float) for column in ("total", "size", "n")]
     means = [_mean(*(column[a:b] for column in numbers)) for a, b in pairwise([*first.tolist(), len(parts)])]
     scores = pd.DataFrame(means, columns=["polarity", "low", "high", "n", "articles", "note"])
+    scores["n"] = scores["n"].astype(int if isinstance(part, int) else float)
     groups = {name: pd.Series(parts[name].iloc[first].tolist(), dtype=None if len(first) else object) for name in keys}
     return pd.concat([pd.DataFrame(groups), scores], axis="columns") if keys else scores
 
@@ -70,11 +74,11 @@ def _f1(labels: np.ndarray, predicted: np.ndarray) -> np.ndarray:
     return 2 * table.diagonal() / (table.sum(axis=0) + table.sum(axis=1)).clip(min=1)
 
 
-def _mean(total: np.ndarray, size: np.ndarray, n: np.ndarray) -> tuple[float, float, float, int, int, str]:
+def _mean(total: np.ndarray, size: np.ndarray, n: np.ndarray) -> tuple[float, float, float, float, int, str]:
     """The mean of a group with its interval, how many rows and articles have a polarity, and the note."""
     known = n > 0
     total, size, articles = total[known], size[known], int(known.sum())
     polarity = total.sum() / size.sum() if articles else np.nan
     low, high = np.clip(interval_of_mean(total, size), -1, 1)
     note = "" if articles >= FEWEST else FEW_ARTICLES if articles else NOTHING
-    return polarity, low, high, int(n.sum()), articles, note
+    return polarity, low, high, n.sum(), articles, note

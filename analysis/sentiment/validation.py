@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 import numpy as np
 import pandas as pd
 
+from analysis.checks import takes_tables
 from analysis.copies.once import Copies, counted
 from analysis.errors import UserError
 from analysis.intervals import DRAWS, LEVEL, SEED
@@ -37,6 +38,7 @@ class Validation(NamedTuple):
     paragraph: str
 
 
+@takes_tables
 def draw_sample(rated: pd.DataFrame, *, n: int = 200, seed: int = 0, copies: Copies = "once") -> pd.DataFrame:
     """Draw sentences for coding by hand, from each label and outlet in turn, in random order.
 
@@ -99,6 +101,7 @@ def read_codes(path: Path) -> pd.DataFrame:
     return table.assign(sentence=table["sentence"].astype(int))[["article_id", "sentence", *CODERS]]
 
 
+@takes_tables
 def validate(codes: pd.DataFrame, rated: pd.DataFrame, *, copies: Copies = "once") -> Validation:
     """Compare the scores with the codes on which the coders agree (with one coder: all codes).
 

@@ -3,12 +3,14 @@
 import numpy as np
 import pandas as pd
 
+from analysis.checks import takes_tables
 from analysis.sentiment.mentions import Mentions
 from analysis.sentiment.tone_reader import ToneReader, read_tone
 
 STATEMENTS, NARRATION, OWN = "statements", "narration", "own statements"
 
 
+@takes_tables
 def rate_voices(tokens: pd.DataFrame) -> pd.DataFrame:
     """Score the words inside statements apart from the outlet's own narration.
 
@@ -53,6 +55,7 @@ def _parts(length: np.ndarray) -> Mentions:
     return Mentions.of_words(stop - length, stop, np.full(len(length), -1))
 
 
+@takes_tables
 def with_voice(mentions: pd.DataFrame, statements: pd.DataFrame) -> pd.DataFrame:
     """Say of each mention whether it is in a statement, and in whose.
 

@@ -60,9 +60,23 @@ def details(statement: NumberedStatement) -> str:
         f"<b>{speaker_shown(statement.speaker)}</b>",
         tr(KIND_EXPLAINED[row["kind"]]),
         tr("cue: {cue}", cue=cue),
-        tr("speaker found by: {rule}", rule=escape(value_name("speaker_rule", row["speaker_rule"]))) + source,
+        _found_by(row["speaker_rule"], statement.speaker, words) + source,
     ]
     return " · ".join(facts)
+
+
+def _found_by(rule: str, speaker: str, words: str) -> str:
+    """What found a speaker, to be followed by the words that stand for the speaker, if there are any.
+
+    >>> _found_by("name", "Paul Roy", "M. Roy"), _found_by("name", "Paul Roy", "Son voisin")
+    ('speaker found by: name', 'speaker found by: the name beside')
+    """
+    if speaker == NOBODY:
+        return tr("no name found for") if words else tr("no speaker found")
+    is_name = any(name.split()[-1] in words for name in speaker.split("; "))
+    beside = rule == "name" and words and not is_name
+    said = tr("the name beside") if beside else value_name("speaker_rule", rule)
+    return tr("speaker found by: {rule}", rule=escape(said))
 
 
 def paragraph_layers(text: str) -> Iterator[Layer]:

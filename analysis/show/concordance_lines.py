@@ -6,6 +6,7 @@ from typing import Any
 
 import pandas as pd
 
+from analysis.checks import takes_tables
 from analysis.show.links import places, pointing, word_anchor
 from analysis.show.shown import Shown
 from analysis.wording import day, number, times, tr, unbroken
@@ -29,6 +30,7 @@ details.context .table { margin: .3rem 0 1.2rem; }
 """
 
 
+@takes_tables
 def concordance(lines: pd.DataFrame, *, rows: int = 40, word: str | None = None) -> Shown:
     """Show the first `rows` lines of a concordance, aligned on the word, which leads to its article in a report.
 
@@ -51,6 +53,7 @@ def concordance(lines: pd.DataFrame, *, rows: int = 40, word: str | None = None)
     return Shown(f'<div class="kwic"{anchor}><style>{STYLE}</style>{table}</div>')
 
 
+@takes_tables
 def concordances(lines: Mapping[str, pd.DataFrame], *, rows: int = 8) -> Shown:
     """Show the first `rows` lines of the concordance of several words, each folded under the word and its number.
 

@@ -6,6 +6,7 @@ from typing import Any
 
 import pandas as pd
 
+from analysis.checks import takes_tables
 from analysis.show.links import Place, looking_up, places, pointing
 from analysis.show.shown import Shown
 from analysis.show.sparklines import sparkline
@@ -35,6 +36,7 @@ LARGE = 10  # a column with numbers of this size or more has one decimal
 SMALLEST_P = 0.01  # a smaller p-value is shown as "<0.01": "0.00" would claim too much
 
 
+@takes_tables
 def table(frame: pd.DataFrame, *, columns: Sequence[str] | None = None, rows: int = 20) -> Shown:
     """Show the first `rows` rows of `frame`: its `columns`, or all, as they are named, and its index left out.
 
@@ -74,8 +76,14 @@ def table(frame: pd.DataFrame, *, columns: Sequence[str] | None = None, rows: in
         f"{_caption(rows, len(frame))}<thead><tr>{head}</tr></thead>"
         f"<tbody>{''.join(body[:rows])}</tbody>{rest}</table></div>",
         lab_style=IN_JUPYTERLAB,
-        whole=whole_table(frame[[name for name in names if name != "course"]]) if len(frame) > MOST else "",
+        whole=whole_table(frame[_of_whole(names, frame)]) if len(frame) > MOST else "",
     )
+
+
+def _of_whole(names: list[str], frame: pd.DataFrame) -> list[str]:
+    """The columns of the file: those shown, and first, if there is one, the article that each row is of."""
+    article = [] if "article_id" in names or "article_id" not in frame else ["article_id"]
+    return [*article, *(name for name in names if name != "course")]
 
 
 def whole_table(frame: pd.DataFrame) -> str:

@@ -8,6 +8,7 @@ import pandas as pd
 
 from analysis.annotation import Annotated
 from analysis.articles.article_titles import opening
+from analysis.checks import takes_tables
 from analysis.copies.runs import WORD
 from analysis.show.article_layers import (
     NumberedStatement,
@@ -34,6 +35,7 @@ from analysis.words import number_of_words
 LONG = 1000  # words: more are no example that can be read in a few minutes
 
 
+@takes_tables
 def article(row: pd.Series, statements: pd.DataFrame, passages: pd.DataFrame | None = None) -> Shown:
     """Show an article with its statements marked in its text.
 
@@ -59,6 +61,7 @@ def article(row: pd.Series, statements: pd.DataFrame, passages: pd.DataFrame | N
     return Shown(_styled([marked], [said]))
 
 
+@takes_tables
 def most_quoted(articles: pd.DataFrame, statements: pd.DataFrame, *, n: int = 3) -> Shown:
     """Show the `n` articles with the most statements, one under the other.
 
@@ -79,6 +82,7 @@ def most_quoted(articles: pd.DataFrame, statements: pd.DataFrame, *, n: int = 3)
     return Shown(_styled(marked, shown.values()))
 
 
+@takes_tables
 def article_pages(
     articles: pd.DataFrame, annotated: Annotated, passages: pd.DataFrame, pages: Mapping[str, Sequence[str]]
 ) -> dict[str, Shown]:
@@ -158,7 +162,8 @@ def _marked(
 def _byline(article_id: str, article: Row | pd.Series, *, heading: bool) -> str:
     """Outlet, day and title, as far as they are known; the title as a heading if wanted."""
     date, title = article.get("date"), escape(unbroken(article.get("title", "") or ""))
-    parts = [escape(article.get("outlet", "")), day(date) if pd.notna(date) else ""]
+    outlet = article.get("outlet", "unknown")
+    parts = [escape(outlet) if outlet != "unknown" else "", day(date) if pd.notna(date) else ""]
     head = ""
     if heading:
         head = f'<h2 id="{escape(article_anchor(article_id))}" lang="fr">{_title(article_id, article)}</h2>'

@@ -7,6 +7,7 @@ from typing import Any
 import pandas as pd
 
 from analysis.charts.style import NEGATIVE, POSITIVE
+from analysis.checks import takes_tables
 from analysis.show.colours import on_page
 from analysis.show.links import Place, pointing
 from analysis.show.shown import Shown
@@ -15,6 +16,7 @@ from analysis.wording import day, signed, unbroken
 FAINTEST, MOST = 0.05, 6  # smaller effects, and more words, are not shown
 
 
+@takes_tables
 def sentences(moved: pd.DataFrame) -> Shown:
     """Show sentences with their polarity and the words that moved it.
 

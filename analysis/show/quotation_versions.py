@@ -7,6 +7,7 @@ from math import ceil
 
 import pandas as pd
 
+from analysis.checks import takes_tables
 from analysis.quotations.kept import kept_words
 from analysis.quotations.spread import changes, travels
 from analysis.show.links import Place, pointing
@@ -34,6 +35,7 @@ STYLE = """
 """ + "".join(f".quoted .k{level} {{ --level: {level}; }}\n" for level in range(LEVELS + 1))
 
 
+@takes_tables
 def quoted_words(versions: pd.DataFrame, *, n: int = MOST) -> Shown:
     """Show the `n` quotations carried by most articles: the fullest version, each word shaded by how many keep it.
 
@@ -76,11 +78,20 @@ def _section(row: pd.Series, versions: pd.DataFrame, kept: pd.DataFrame) -> str:
     words = "".join(_shaded(kept[kept["quotation"] == number]))
     facts = " · ".join(filter(None, _facts(row)))
     listed_versions = "".join(_versions(versions, str(row["quote"])))
-    summary = trn("{n} version, in chronological order", "{n} versions, in chronological order", len(versions))
+    summary = _in_order(len(versions), int(versions["date"].isna().sum()))
     return (
         f'<section>{heading}<p class="facts">{facts}</p><blockquote lang="fr">{words}</blockquote>'
         f"<details><summary>{summary}</summary><ol>{listed_versions}</ol></details></section>"
     )
+
+
+def _in_order(versions: int, undated: int) -> str:
+    """How many versions stand in the order of time, and that some or all have no date."""
+    if undated == versions:
+        return trn("{n} version, without a date", "{n} versions, without dates", versions)
+    if undated:
+        return tr("{n} versions, in chronological order, those without a date last", n=versions)
+    return trn("{n} version, in chronological order", "{n} versions, in chronological order", versions)
 
 
 def _beginning(quote: str) -> str:
@@ -117,7 +128,7 @@ def _facts(row: pd.Series) -> Iterator[str]:
     """Who says it, in how many articles and outlets, when, from which agency, and who else is named."""
     yield f"<b>{_name(row['speaker'])}</b>"
     yield tr(
-        "{articles} of {outlets}", articles=count(row["articles"], "article"), outlets=count(row["outlets"], "outlet")
+        "{articles} from {outlets}", articles=count(row["articles"], "article"), outlets=count(row["outlets"], "outlet")
     )
     if pd.notna(row["first"]):
         yield span(row["first"].date(), row["last"].date())

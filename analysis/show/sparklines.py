@@ -6,6 +6,7 @@ from html import escape
 import pandas as pd
 
 from analysis.charts.style import DATA
+from analysis.checks import takes_tables
 from analysis.show.colours import on_page
 from analysis.wording import number
 
@@ -13,6 +14,7 @@ HEIGHT, STEP = 16, 5  # px; the widest course of 60 periods is 180 px
 MANY = 24  # periods, above which the bars are closer
 
 
+@takes_tables
 def courses(table: pd.DataFrame, of: str, at: str, value: str) -> pd.Series:
     """The course of each thing: its values in the order of the column `at`, 0 where it has none there.
 

@@ -8,6 +8,7 @@ import pandas as pd
 
 from analysis.articles import titles
 from analysis.articles.article_titles import opening
+from analysis.checks import takes_tables
 from analysis.show.colours import NOBODY
 from analysis.show.html_pieces import style_sheet
 from analysis.show.links import Place, pointing
@@ -26,6 +27,7 @@ STYLE = """
 """
 
 
+@takes_tables
 def cards(
     statements: pd.DataFrame, articles: pd.DataFrame, *, rows: int = 40, colours: Mapping[str, str] | None = None
 ) -> Shown:

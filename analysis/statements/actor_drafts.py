@@ -9,6 +9,8 @@ from typing import Any
 import pandas as pd
 
 from analysis.actors import Actors, description_key, form_key
+from analysis.checks import takes_tables
+from analysis.copies import counted
 from analysis.language.repair import repair
 from analysis.people.mentioned import Mention, Person, find_people
 from analysis.people.offices import is_human, people_noun
@@ -38,12 +40,13 @@ class DraftActor:
         self.articles |= other.articles
 
 
+@takes_tables
 def draft_actors(articles: pd.DataFrame) -> pd.DataFrame:
     """List the people whom the articles name, to be checked by hand and written into an `actors.toml`.
 
     `articles` has one row per article, its index article_id, with `text`. People are found by the form of their names
     and by titles and offices beside them; organisations and places are not. A title with a family name counts with the
-    one full name that ends in it.
+    one full name that ends in it. A text that several articles print counts once (`copies.counted`).
     Returns one row per person named twice at least, the one in most articles first: `name`; `gender` ("m", "f", or ""
     where the articles do not show it); `variants`, other forms of the name; `roles`, offices printed beside the name,
     without those of two people; `mentions` by name; `articles`.
@@ -53,7 +56,7 @@ def draft_actors(articles: pd.DataFrame) -> pd.DataFrame:
     ['Lucie Hartmann', 'f', ['la maire']]
     """
     drafts: dict[str, DraftActor] = {}
-    for article_id, text in articles["text"].items():
+    for article_id, text in counted(articles)["text"].items():
         for name, one in _in_article(str(article_id), text):
             drafts.setdefault(name, DraftActor()).add(one)
     people = _joined(drafts)

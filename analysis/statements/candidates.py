@@ -124,7 +124,7 @@ def opening_quotation(passage: Passage, context: Context, span: Span) -> Span | 
 
 
 _COMPLEMENT = re.compile(
-    rf"\s(?:{any_word('begins a complement')}|\w+di)\b(?:\s?[\w'-]+){{1,7}}"
+    rf",?\s(?:{any_word('begins a complement')}|\w+di)\b(?:\s?[\w'-]+){{0,7}}"
     r"|\s(?:tout )?en \w+ant\b.*",  # "ajoute qu'« A » en montrant la carte": not said, whatever its length
     re.DOTALL,
 )

@@ -6,17 +6,19 @@ from dataclasses import replace
 
 from analysis.people.lexicon import nouns_of_class, words_of_class
 from analysis.statements.candidates import Candidate, Span
-from analysis.statements.constructions import BY_NAME, Construction, Yield
+from analysis.statements.constructions import BY_NAME, Yield
 
 
 def consistent(candidates: Sequence[Candidate]) -> list[Candidate]:
     """The candidates of one sentence, in the order of their constructions, without those that yield to others."""
-    kept: list[Candidate] = []
+    different: list[Candidate] = []
     for candidate in candidates:
-        construction = BY_NAME[candidate.construction]
-        if any(_is_same(candidate, other) for other in kept) or _gives_way(candidate, construction.yields, kept):
-            continue
-        kept.append(_ended(candidate, construction, kept))
+        if not any(_is_same(candidate, other) for other in different):
+            different.append(candidate)
+    kept: list[Candidate] = []
+    for candidate in (_ended(one, different) for one in different):
+        if not _gives_way(candidate, BY_NAME[candidate.construction].yields, kept):
+            kept.append(candidate)
     return kept
 
 
@@ -65,18 +67,37 @@ def _is_covered(candidate: Candidate, other: Candidate) -> bool:
 _STANDS = {"says it": _says_it, "holds cue": _holds_cue, "shares": _shares, "covers": _is_covered}
 
 
-def _ended(candidate: Candidate, construction: Construction, others: Sequence[Candidate]) -> Candidate:
-    """A clause ends where a quotation with a cue of its own begins, and before a cue inserted after it."""
+def _ended(candidate: Candidate, others: Sequence[Candidate]) -> Candidate:
+    """A clause ends where a quotation with a cue of its own begins, before a cue inserted after it, and where somebody
+    else is heard: M. Roy dit que A, mais selon Mme Roy, B."""
     start, end = candidate.spans[0]
-    places = [p for o in others if o.construction in construction.ends_before for p in (o.spans[0][0], o.cue[0])]
-    cuts = [place for place in places if start < place < end]
-    if not cuts:
+    text, ends_before = candidate.passage.text, BY_NAME[candidate.construction].ends_before
+    places = [p for o in others if o.construction in ends_before for p in (o.spans[0][0], o.cue[0])]
+    offsets = [_offset(candidate, place) for place in places if start < place < end]
+    if ends_before:
+        begins = (_offset(candidate, place) for o in others if start < (place := _voice_start(o)) < end)
+        offsets += [offset for offset in begins if _CONTRAST.search(text, 0, offset)]
+    if not offsets:
         return candidate
-    text, cut = candidate.passage.text, min(cuts)
-    offset = next(i for i, place in enumerate(candidate.passage.starts) if place >= cut)
-    head = re.sub(r"(?:[\s,;«“\"]|\b(?:et|mais|puis|car))+$", "", text[:offset])
+    head = _JOINS.sub("", text[: min(offsets)])
     end = candidate.passage.ends[len(head) - 1] if head else start
     return replace(candidate, spans=[(start, end)]) if end > start else candidate
+
+
+def _offset(candidate: Candidate, place: int) -> int:
+    return next(i for i, start in enumerate(candidate.passage.starts) if start >= place)
+
+
+def _voice_start(candidate: Candidate) -> int:
+    """Where somebody who says something is named, or the "selon" before; -1 where a cue has no subject before it."""
+    phrase, cue = candidate.source.phrase, candidate.cue[0]
+    if candidate.construction == "preposition":
+        return cue
+    return phrase.span[0] if phrase is not None and phrase.span[0] < cue else -1
+
+
+_CONTRAST = re.compile(r"[,»”\"]\s?(?:mais|et|or|puis|là où|quand|(?:tandis|alors|pendant) qu(?:e\s|'))\s?$")
+_JOINS = re.compile(r"(?:[\s,;«“\"]|\b(?:et|mais|puis|car|or|là où|quand|(?:tandis|alors|pendant) qu(?:e|'))(?!\w))+$")
 
 
 def _share(a: list[Span], b: list[Span]) -> float:

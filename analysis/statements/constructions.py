@@ -79,6 +79,7 @@ CONSTRUCTIONS: tuple[Construction, ...] = (
         "Selon la maire Anne Roy, le pont tiendra.",
         (in_their_eyes, preposition),
         (Yield("shares", _GOVERNED),),
+        ends_before=("insertion",),
     ),
     Construction(
         "quoted phrase",

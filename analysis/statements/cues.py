@@ -49,6 +49,8 @@ def _find_cue(token: Token, lemmas: list[str]) -> Cue | None:
     form = token.lower_
     if token.pos_ in _NEVER_CUES and (form == "contre" or form not in present_forms()):
         return None
+    if token.pos_ == "PROPN" and token.text.istitle() and token.i + 1 < len(token.doc) and token.nbor(1).text.istitle():
+        return None  # "Lise Morand"
     if form == "dit" and token.i and token.nbor(-1).lower_ in words_of_class("not before dit"):
         return None
     lexicon = cue_lexicon()

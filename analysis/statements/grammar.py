@@ -5,7 +5,7 @@ import re
 from spacy.tokens import Token
 
 from analysis.language.cue_words import is_present_form
-from analysis.people.lexicon import words_of_class
+from analysis.people.lexicon import phrase_words, words_of_class
 from analysis.statements.cues import cue_of
 from analysis.statements.verbs import (
     HAVE,
@@ -108,7 +108,9 @@ def is_finite(verb: Token) -> bool:
     if governor.i + 1 < len(governor.doc) and governor.nbor(1).text.lower() in INVERTED | {"-t"}:
         return True
     form = governor.text.lower()
-    if (_FINITE_ENDING.search(form) or is_present_form(form)) and not is_infinitive(governor):
+    beside = governor.i > 0 and governor.nbor(-1).pos_ == "NOUN"
+    described = beside and governor.dep_ == "acl" and form.endswith("te")  # "une lettre ouverte"
+    if (_FINITE_ENDING.search(form) or is_present_form(form)) and not (described or is_infinitive(governor)):
         return True  # even if the tagger took "déplore" for a participle, "analyse" for a noun
     if loose_auxiliary(governor) or governor.i in mistagged(governor.doc) or _is_present_in_it(governor):
         return True
@@ -118,12 +120,14 @@ def is_finite(verb: Token) -> bool:
 
 
 def _is_present_in_it(verb: Token) -> bool:
-    """Anne Roy, élue en mai, décrit « A »: a present that has the form of its participle, after a name or a comma."""
-    if not verb.text.lower().endswith("it") or not 0 < verb.i < len(verb.doc) - 1:
+    """Anne Roy, élue en mai, décrit « A »; le maire décrit ce pont: a present that has the form of its participle."""
+    if not verb.text.lower().endswith(("it", "int")) or not 0 < verb.i < len(verb.doc) - 2:
         return False
     before, after = verb.nbor(-1), verb.nbor(1)
+    if after.pos_ == "DET":
+        return verb.nbor(2).text.lower() not in phrase_words("time")  # "un texte écrit cette année"
     resumes = before.pos_ == "PROPN" or before.text in ",)"
-    return resumes and (after.text in '«“"' or after.pos_ == "DET" or after.text.lower() in ("que", "qu'"))
+    return resumes and (after.text in '«“"' or after.text.lower() in ("que", "qu'", "comme"))
 
 
 _FINITE_ENDING = re.compile(r"(?:[^éiu\W]e|[^m]ent|ait|èrent)$")

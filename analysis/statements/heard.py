@@ -10,8 +10,8 @@ import numpy as np
 import pandas as pd
 
 from analysis.actors import Actors, form_key
-from analysis.checks import group_columns
-from analysis.copies.once import Copies, counted
+from analysis.checks import group_columns, takes_tables
+from analysis.copies.once import Copies, shared_out
 from analysis.people.lexicon import first_names, gender_of_determiner, outlet_names, people_nouns, words_of_class
 from analysis.people.offices import head_noun, people_noun, without_article
 from analysis.people.person_name import gender_of_title, words_of_name
@@ -28,6 +28,7 @@ _SEVERAL = words_of_class("plural determiner")
 _SOURCES = {"source", "sources"}  # « une source policière » is somebody who is not named
 
 
+@takes_tables
 def sources(statements: pd.DataFrame, actors: Actors | None = None) -> pd.DataFrame:
     """Say of each statement who its source is: `statements` with four more columns.
 
@@ -61,14 +62,15 @@ def sources(statements: pd.DataFrame, actors: Actors | None = None) -> pd.DataFr
     return table.assign(gender=genders["gender"], gender_from=genders["gender_from"])
 
 
+@takes_tables
 def women_and_men(heard: pd.DataFrame, *, by: str | list[str] | None = None, copies: Copies = "once") -> pd.DataFrame:
     """Count women and men among the people who are heard, each once per article.
 
     `heard` is the result of `sources`, with the columns in `by`.
     Returns one row per group: the columns in `by`; `women`, `men`, `unknown`, people of unknown gender;
-    `articles` with a woman or a man; `share` of women among women and men (0 to 1), missing where there is neither, and
-    its 95 % interval `low`, `high` by articles (as in `word_rates`), missing where there is one article. Copies of a
-    text count as one (`copies` as in `speaker_share`).
+    `articles` with a woman or a man, copies among them; `share` of women among women and men (0 to 1), missing where
+    there is neither, and its 95 % interval `low`, `high` by articles (as in `word_rates`), missing where neither is in
+    three articles. Copies of a text count as one, between outlets in equal parts (`copies` as in `speaker_share`).
 
     >>> table = pd.DataFrame({"article_id": ["a", "a", "b"], "speaker": ["Anne Roy", "Jean Petit", "Marc Leroy"]})
     >>> table = table.assign(source="person", gender=["f", "m", "m"])
@@ -76,22 +78,23 @@ def women_and_men(heard: pd.DataFrame, *, by: str | list[str] | None = None, cop
     [[1, 2, 0]]
     """
     groups = group_columns(heard, by, "article_id", "speaker", "source", "gender") or ["all"]
-    heard = counted(heard, copies=copies)
-    columns = list(dict.fromkeys([*groups, "article_id", "speaker", "gender"]))
-    people = heard.assign(all="", gender=heard["gender"].fillna("unknown"))
-    people = people.loc[people["source"] == "person", columns].drop_duplicates(columns[:-1])
-    n = people.groupby([*groups, "gender"], observed=True, dropna=False).size().unstack("gender", fill_value=0)
+    heard, part = shared_out(heard, groups, copies=copies)
+    one = list(dict.fromkeys([*groups, "article_id", "speaker"]))
+    people = heard.assign(all="", n=part, gender=heard["gender"].fillna("unknown"))
+    people = people[people["source"] == "person"].drop_duplicates(one)
+    n = people.groupby([*groups, "gender"], observed=True, dropna=False)["n"].sum().unstack("gender", fill_value=0)
     n = n.rename(columns={"f": "women", "m": "men", "": "unknown"}).reindex(columns=GENDERS, fill_value=0)
     known = people[people["gender"].isin(["f", "m"])].rename(columns={"gender": "lemma"}).assign(pos="")
     articles = known.groupby(groups, observed=True, dropna=False)["article_id"].nunique()
-    women, men = (_share(known, groups, gender).reindex(n.index) for gender in ("f", "m"))
+    women, men = (_ends(known, groups, gender, copies).reindex(n.index) for gender in ("f", "m"))
     women = women.fillna(1 - men.rename(columns={"low": "high", "high": "low"}))
-    table = n.assign(articles=articles.reindex(n.index, fill_value=0), share=women["share"])
-    several = table["articles"] > 1
-    table = table.assign(low=women["low"].where(several), high=women["high"].where(several)).rename_axis(columns=None)
+    share = n["women"] / (n["women"] + n["men"])
+    table = n.assign(articles=articles.reindex(n.index, fill_value=0), share=share)
+    table = table.assign(low=women["low"], high=women["high"]).rename_axis(columns=None)
     return table.reset_index().drop(columns="all", errors="ignore")
 
 
+@takes_tables
 def kinds_heard(heard: pd.DataFrame, *, by: str | list[str] | None = None, copies: Copies = "once") -> pd.DataFrame:
     """Count the statements of each kind of source, named or not, and how they are reported.
 
@@ -104,9 +107,9 @@ def kinds_heard(heard: pd.DataFrame, *, by: str | list[str] | None = None, copie
     [['nobody', 1, 0.5], ['person', 1, 0.5]]
     """
     groups = group_columns(heard, by, "source", "named", "kind")
-    heard = counted(heard, copies=copies)
+    heard, part = shared_out(heard, groups, copies=copies)
     key = [*groups, "source", "named"]
-    table = heard.assign(**{kind: (heard["kind"] == kind).astype(int) for kind in KINDS}, statements=1)
+    table = heard.assign(**{kind: (heard["kind"] == kind) * part for kind in KINDS}, statements=part)
     table = table.groupby(key, as_index=False, observed=True, dropna=False)[["statements", *KINDS]].sum()
     total = table.groupby(groups, observed=True, dropna=False)["statements"].transform("sum") if groups else len(heard)
     order = [True] * len(groups) + [False, True, True]
@@ -187,8 +190,7 @@ def _of_noun(phrase: str) -> str:
     return noun.gender if noun.gender in ("f", "m") else gender_of_determiner(article[1].lower()) if article else ""
 
 
-def _share(known: pd.DataFrame, groups: list[str], gender: str) -> pd.DataFrame:
-    """The share of a gender in each group that has it, and its interval by articles."""
-    rates = word_rates(word_counts(known, by=groups), by=groups)
-    rates = rates[rates["lemma"] == gender].set_index(groups)
-    return rates[["per_10k", "low", "high"]].div(10_000).set_axis(["share", "low", "high"], axis="columns")
+def _ends(known: pd.DataFrame, groups: list[str], gender: str, copies: Copies) -> pd.DataFrame:
+    """The interval by articles of the share of a gender, in each group that has it."""
+    rates = word_rates(word_counts(known, by=groups, copies=copies), by=groups)
+    return rates[rates["lemma"] == gender].set_index(groups)[["low", "high"]].div(10_000)

@@ -62,7 +62,9 @@ def opens_source(sentence: str) -> bool:
     return any(_may_open(sentence, match) for match in _pattern().finditer(sentence))
 
 
-_VIEW_BEGINS = re.compile(r"(?:^\W*(?:(?:mais|et|car|or)\W+)?|[»”\"], |\b(?:que|mais|et|car|or), )$", re.IGNORECASE)
+_VIEW_BEGINS = re.compile(
+    r"(?:^\W*(?:(?:mais|et|car|or)\W+)?|[»”\"], |, mais |\b(?:que|mais|et|car|or), )$", re.IGNORECASE
+)
 _WHOM = re.compile(r"(?:qui|lequel|laquelle|lesquel\w+)\b")
 
 

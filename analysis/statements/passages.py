@@ -17,6 +17,7 @@ from analysis.language.parser import parse
 from analysis.language.quotation_marks import Quotation, find_quotations
 from analysis.language.sentences import split_sentences
 from analysis.statements.gate import has_cue, may_report
+from analysis.statements.tags import mend_tags
 
 _LONGEST = 3000  # characters; anything longer without a full stop is no sentence that a parser could read
 # A quotation that may be speech even without a cue: folded, after a colon, or a whole sentence.
@@ -67,6 +68,7 @@ def parse_passages(passages: Iterable[Passage]) -> None:
     readable = (p for p in passages if (p.kind == "body" or p.needed) and len(p.text) <= _LONGEST)
     to_parse = [p for p in readable if p.needed or _may_report(p)]
     for passage, doc in zip(to_parse, parse(p.text for p in to_parse), strict=True):
+        mend_tags(doc)
         passage.doc = doc
         passage.folded = {
             token.i: quotation

@@ -2,8 +2,8 @@
 
 import pandas as pd
 
-from analysis.checks import group_columns
-from analysis.copies.once import Copies, counted
+from analysis.checks import group_columns, takes_tables
+from analysis.copies.once import Copies, shared_out
 from analysis.language.cue_words import cue_lexicon
 from analysis.wording import tr
 from analysis.words import number_of_words
@@ -11,6 +11,7 @@ from analysis.words import number_of_words
 KINDS = ("direct", "indirect", "mixed")
 
 
+@takes_tables
 def speaker_share(
     statements: pd.DataFrame, articles: pd.DataFrame, *, by: str | list[str] | None = None, copies: Copies = "once"
 ) -> pd.DataFrame:
@@ -22,8 +23,9 @@ def speaker_share(
     (missing: nobody is named; "A; B": the two together); `statements`, how many; `words`, how many words they
     fill; `direct`, `indirect`, `mixed`, those words by the kind of statement; `total`, all words of the
     group's articles, also of those without a statement; `share`, `words` as a part of `total` (0 to 1).
-    A statement inside another counts for both speakers, so that a group's shares may sum to more than 1. Of the copies
-    of a text the article that stands for it counts (`copies.counted`); `copies="each"` counts every article.
+    A statement inside another counts for both speakers, so that a group's shares may sum to more than 1.
+    Of the copies of a text the article that stands for it counts (`copies.counted`), and where `by` names "outlet" each
+    in equal parts, so that `statements`, `words` and `total` are sums of parts; `copies="each"` counts every article.
     Raises `UserError` for a column that `articles` does not have.
 
     >>> from analysis import annotate, read_articles
@@ -33,25 +35,26 @@ def speaker_share(
     >>> bool(share["words"].is_monotonic_decreasing), share["total"].nunique()
     (True, 1)
     """
-    articles = counted(articles, copies=copies)
+    groups = group_columns(articles.reset_index(), by, "article_id", "text")
+    articles, part = shared_out(articles, groups, copies=copies)
     statements = statements[statements["article_id"].isin(articles.index)]
-    texts = articles.reset_index()
-    groups = group_columns(texts, by, "article_id", "text")
-    totals = texts.assign(total=texts["text"].map(number_of_words).astype("int64"))
+    texts = articles.assign(part=part).reset_index()
+    totals = texts.assign(total=texts["text"].map(number_of_words).astype("int64") * texts["part"])
     text_of = articles["text"].to_dict()
     words = [
         sum(number_of_words(str(text_of[article])[start:end]) for start, end in spans)
         for article, spans in zip(statements["article_id"], statements["spans"], strict=True)
     ]
     said = statements[["article_id", "speaker", "kind"]].assign(words=pd.array(words, dtype="int64"))
+    others = [column for column in groups if column != "article_id"]
+    said = said.merge(texts[["article_id", "part", *others]], on="article_id")
+    said["words"] *= said["part"]
     for kind in KINDS:
         said[kind] = said["words"].where(said["kind"] == kind, 0)
-    others = [column for column in groups if column != "article_id"]
-    said = said.merge(texts[["article_id", *others]], on="article_id")
 
     key = [*groups, "speaker"]
     share = said.groupby(key, as_index=False, observed=True, dropna=False).agg(
-        statements=("kind", "size"), **{column: (column, "sum") for column in ("words", *KINDS)}
+        statements=("part", "sum"), **{column: (column, "sum") for column in ("words", *KINDS)}
     )
     if groups:
         share = share.merge(totals.groupby(groups, as_index=False, dropna=False)["total"].sum(), on=groups)
@@ -62,6 +65,7 @@ def speaker_share(
     return share.sort_values([*groups, "words", "speaker"], ascending=order, ignore_index=True)
 
 
+@takes_tables
 def cue_verbs(statements: pd.DataFrame, *, by: str | list[str] | None = None, copies: Copies = "once") -> pd.DataFrame:
     """Count the words that introduce each speaker's statements, with the stance that they take.
 
@@ -77,10 +81,10 @@ def cue_verbs(statements: pd.DataFrame, *, by: str | list[str] | None = None, co
     [['affirmer', 'assertive', 2], ['dire', 'neutral', 1]]
     """
     groups = group_columns(statements, by, "speaker", "cue_lemma")
-    statements = counted(statements, copies=copies)
-    cued = statements[statements["cue_lemma"].fillna("") != ""]
+    statements, part = shared_out(statements, groups, copies=copies)
+    cued = statements.assign(n=part)[statements["cue_lemma"].fillna("") != ""]
     key = [*groups, "speaker", "cue_lemma"]
-    counts = cued.groupby(key, observed=True, dropna=False).size().rename("n").reset_index()
+    counts = cued.groupby(key, as_index=False, observed=True, dropna=False).agg(n=("n", "sum"))
     lexicon = cue_lexicon()
     stances = [lexicon[lemma].stance if lemma in lexicon else "neutral" for lemma in counts["cue_lemma"]]
     counts.insert(len(key), "stance", pd.Series(stances, index=counts.index, dtype="str"))
@@ -88,6 +92,7 @@ def cue_verbs(statements: pd.DataFrame, *, by: str | list[str] | None = None, co
     return counts.sort_values([*groups, "n", "speaker", "cue_lemma"], ascending=order, ignore_index=True)
 
 
+@takes_tables
 def cue_stances(
     statements: pd.DataFrame, *, by: str | list[str] | None = None, copies: Copies = "once"
 ) -> pd.DataFrame:
@@ -112,6 +117,7 @@ def cue_stances(
     return counts.sort_values([*groups, "total", "speaker", "n", "stance"], ascending=order, ignore_index=True)
 
 
+@takes_tables
 def spoken_of(
     statements: pd.DataFrame, tokens: pd.DataFrame, *, by: str | list[str] | None = None, copies: Copies = "once"
 ) -> pd.DataFrame:
@@ -131,24 +137,25 @@ def spoken_of(
     """
     groups = group_columns(statements, by, "article_id", "spans", "speaker")
     group_columns(tokens, None, "article_id", "start", "lemma", "pos")
-    statements = counted(statements, copies=copies)
+    statements, part = shared_out(statements, groups, copies=copies)
     is_name = (tokens["pos"] == "PROPN") & tokens["lemma"].astype(str).str[:1].str.isupper()
     names = tokens.loc[is_name, ["article_id", "start", "lemma"]].rename(columns={"lemma": "name"})
     columns = list(dict.fromkeys(["article_id", *groups, "speaker", "spans"]))
-    spans = statements[columns].assign(statement=range(len(statements))).explode("spans", ignore_index=True)
+    spans = statements[columns].assign(n=part, statement=range(len(statements))).explode("spans", ignore_index=True)
     spans["first"] = pd.array([span[0] for span in spans["spans"]], dtype="int64")
     spans["last"] = pd.array([span[1] for span in spans.pop("spans")], dtype="int64")
     pairs = spans.merge(names, on="article_id")
+    pairs = pairs[pairs["start"].between(pairs["first"], pairs["last"] - 1)]
     own = [name in str(who).split("; ") for name, who in zip(pairs["name"], pairs["speaker"], strict=True)]
-    inside = pairs["start"].between(pairs["first"], pairs["last"] - 1)
-    pairs = pairs[inside & ~pd.Series(own, index=pairs.index, dtype="bool")]
-    counts = pairs.groupby([*groups, "speaker", "name"], as_index=False, observed=True, dropna=False).agg(
-        n=("start", "size"), statements=("statement", "nunique")
-    )
+    pairs = pairs[~pd.Series(own, index=pairs.index, dtype="bool")]
+    key = [*groups, "speaker", "name"]
+    pairs["statements"] = pairs["n"].where(~pairs.duplicated([*key, "statement"]), 0)
+    counts = pairs.groupby(key, as_index=False, observed=True, dropna=False)[["n", "statements"]].sum()
     order = [True] * len(groups) + [False, True, True]
     return counts.sort_values([*groups, "n", "speaker", "name"], ascending=order, ignore_index=True)
 
 
+@takes_tables
 def speaker_rules(
     statements: pd.DataFrame, *, by: str | list[str] | None = None, copies: Copies = "once"
 ) -> pd.DataFrame:
@@ -164,9 +171,10 @@ def speaker_rules(
     [['name', 3, 0.75], ['pronoun', 1, 0.25]]
     """
     groups = group_columns(statements, by, "speaker_rule")
-    statements = counted(statements, copies=copies)
+    statements, part = shared_out(statements, groups, copies=copies)
     key = [*groups, "speaker_rule"]
-    counts = statements.groupby(key, observed=True, dropna=False).size().rename("statements").reset_index()
+    each = statements.assign(statements=part)
+    counts = each.groupby(key, as_index=False, observed=True, dropna=False).agg(statements=("statements", "sum"))
     group = counts.groupby(groups, observed=True, dropna=False).ngroup() if groups else pd.Series(0, counts.index)
     counts["share"] = counts["statements"] / counts["statements"].groupby(group).transform("sum")
     order = [True] * len(groups) + [False, True]

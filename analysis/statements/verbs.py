@@ -44,7 +44,9 @@ def _reads_as_verb(word: Token) -> bool:
         carrier = next((t for t in reversed(word.doc[: word.i]) if t.pos_ != "ADV"), before)
         return before.text.lower() in HAVE or (carrier.pos_ == "AUX" and is_reflexive(word))
     if before.text.lower() in _BEFORE_VERB:
-        return before.text.lower() != "en" or word.i < 2 or not is_verb(word.nbor(-2))  # "met en doute A"
+        if before.text.lower() == "en" and (before.dep_ == "case" or word.i < 2):
+            return False  # "un diplomate en poste"
+        return before.text.lower() != "en" or not is_verb(word.nbor(-2))  # "met en doute A"
     held = before.pos_ in ("DET", "ADP", "NUM", "CCONJ") or any(c.dep_ in ("det", "case") for c in word.children)
     if held or before.text.lower() in _BEFORE_NOUN or before.text.lower() in words_of_class("none of a noun"):
         return False

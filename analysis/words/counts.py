@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 import numpy as np
 import pandas as pd
 from scipy import sparse
 
-from analysis.checks import at_least_one, each, group_columns
+from analysis.checks import at_least_one, each, group_columns, takes_tables
 from analysis.coded import coded, coded_together
 from analysis.copies.once import Copies, shared_out
 from analysis.words.lists import folded, stop_words
@@ -15,9 +16,11 @@ from analysis.words.rates import design_effect
 from analysis.words.units import words_coded
 
 CONTENT_POS = ("NOUN", "PROPN", "VERB", "ADJ", "ADV")
+LONG = 1000  # characters
 WORD = re.compile(r"aujourd['’]hui|[^\W_]+(?:-[^\W_]+)*", re.IGNORECASE)
 
 
+@takes_tables
 def content_words(tokens: pd.DataFrame, *, stop: str | Iterable[str] | None = None) -> pd.DataFrame:
     """Keep the words that carry content, one row each, with the columns of `tokens`.
 
@@ -42,6 +45,7 @@ def carries_content(tokens: pd.DataFrame, stop: str | Iterable[str] | None = Non
     return kept
 
 
+@takes_tables
 def ngrams(tokens: pd.DataFrame, *, n: int = 2, unit: str = "lemma", edges: bool = True) -> pd.DataFrame:
     """Return every run of `n` words (1 to 5 are usual), one row each, to be counted like words.
 
@@ -71,6 +75,7 @@ def ngrams(tokens: pd.DataFrame, *, n: int = 2, unit: str = "lemma", edges: bool
     return runs
 
 
+@takes_tables
 def word_counts(
     tokens: pd.DataFrame,
     *,
@@ -101,7 +106,8 @@ def word_counts(
     1  sommet  NOUN  1         1            2   1.0
     """
     groups = group_columns(tokens, by, unit, "pos", "article_id")
-    tokens, parts = shared_out(tokens, groups, copies=copies)
+    tokens, part = shared_out(tokens, groups, copies=copies)
+    parts = None if isinstance(part, int) else part  # None: as whole numbers, and faster
     article_of, places = coded_together(tokens, list(dict.fromkeys([*groups, "article_id"])))
     group_of, group_values = coded_together(places, groups)
     words = words_coded(tokens, unit)
@@ -144,6 +150,11 @@ def number_of_words(text: str) -> int:
     >>> number_of_words("L'accord nord-coréen d’aujourd’hui : 2 pages.")
     7
     """
+    return _in_long_text(text) if len(text) > LONG else len(WORD.findall(text))
+
+
+@lru_cache(4096)  # an article is counted for each table that has its words for a total
+def _in_long_text(text: str) -> int:
     return len(WORD.findall(text))
 
 

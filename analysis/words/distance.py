@@ -5,11 +5,12 @@ import math
 import pandas as pd
 from scipy.spatial.distance import pdist, squareform
 
-from analysis.checks import at_least_one, group_columns
+from analysis.checks import at_least_one, group_columns, takes_tables
 from analysis.errors import UserError
 from analysis.words.units import unit_of
 
 
+@takes_tables
 def distances(counts: pd.DataFrame, *, by: str = "outlet", most_frequent: int = 500) -> pd.DataFrame:
     """Measure how differently groups use the words that are most frequent in all of them together.
 

@@ -1,7 +1,6 @@
 """What marks out one part against another: how sure the difference is, and how large."""
 
 from collections.abc import Sequence
-from functools import cache
 from typing import Any
 
 import numpy as np
@@ -9,7 +8,7 @@ import pandas as pd
 from scipy.special import chdtrc
 
 from analysis.articles.outlets import plain_name
-from analysis.checks import at_least_one, group_columns
+from analysis.checks import at_least_one, group_columns, takes_tables
 from analysis.coded import Coded, coded
 from analysis.errors import UserError
 from analysis.words.measures import corrected, log_odds_z, log_ratio, signed_g2, specificity
@@ -19,6 +18,7 @@ LEVEL = 0.05
 MEASURES = ["g2", "log_ratio", "z", "specificity", "p", "p_corrected"]
 
 
+@takes_tables
 def keyness(
     counts: pd.DataFrame,
     *,
@@ -75,6 +75,7 @@ def keyness(
     return _measured(table, unit_of(counts), at_least, prior).drop(columns="group")
 
 
+@takes_tables
 def keyness_of_each(counts: pd.DataFrame, *, by: str = "outlet", at_least: int = 1) -> pd.DataFrame:
     """Compare each group with all the others together: the rows of `keyness`, with the group in the column `by`.
 
@@ -99,6 +100,7 @@ def keyness_of_each(counts: pd.DataFrame, *, by: str = "outlet", at_least: int =
     return table
 
 
+@takes_tables
 def beyond_chance(key: pd.DataFrame) -> pd.Series:
     """Which words of `keyness` differ by more than chance: word by word and, if that was tested, by articles.
 
@@ -110,6 +112,7 @@ def beyond_chance(key: pd.DataFrame) -> pd.Series:
     return sure & (key[by_article] < LEVEL) if by_article in key.columns else sure
 
 
+@takes_tables
 def marking(key: pd.DataFrame, *, by: str = "outlet") -> pd.DataFrame:
     """The rows of `keyness_of_each` that set a group apart, in their order.
 
@@ -119,9 +122,11 @@ def marking(key: pd.DataFrame, *, by: str = "outlet") -> pd.DataFrame:
     >>> marking(pd.DataFrame(rows))["lemma"].tolist()
     ['pont']
     """
-    return key[beyond_chance(key) & (key["g2"] > 0) & ~names_a_side(key, by=by)]
+    sure = key[beyond_chance(key) & (key["g2"] > 0)]
+    return sure[~names_a_side(sure, by=by)]
 
 
+@takes_tables
 def names_a_side(key: pd.DataFrame, *, by: str = "outlet") -> np.ndarray:
     """Which rows of `keyness_of_each` are part of the name of the group that has more of them: « Écho », of « L’Écho ».
 
@@ -131,17 +136,16 @@ def names_a_side(key: pd.DataFrame, *, by: str = "outlet") -> np.ndarray:
     >>> names_a_side(pd.DataFrame(rows)).tolist()
     [True, False]
     """
-    groups = key[by].unique().tolist()
-    others = {name: [other for other in groups if other != name] for name in groups}
-    rows = zip(key[unit_of(key)].astype(str), key[by], key["g2"], strict=True)
-    named = [any(_is_part(word, str(side)) for side in ([name] if g2 > 0 else others[name])) for word, name, g2 in rows]
-    return np.array(named, dtype=bool)
+    words, groups = coded(key[unit_of(key)].astype(str)), coded(key[by].astype(str))
+    wholes = [plain_name(name) for name in groups.values()]
+    part = np.array([[_is_part(plain_name(word), whole) for whole in wholes] for word in words.values()], dtype=int)
+    of_row = part.reshape(len(words.distinct), len(wholes))[words.code]
+    own = of_row[np.arange(len(key)), groups.code]
+    return np.where(key["g2"] > 0, own > 0, of_row.sum(axis=1) > own)
 
 
-@cache
 def _is_part(word: str, name: str) -> bool:
-    one, whole = plain_name(word), plain_name(name)
-    return bool(one) and (f" {one} " in f" {whole} " or (len(one) > 4 and one in whole))
+    return bool(word) and (f" {word} " in f" {name} " or (len(word) > 4 and word in name))
 
 
 def _needs_two(by: str, groups: Sequence[object]) -> str:

@@ -10,7 +10,7 @@ import pandas as pd
 import regex
 
 from analysis.articles.article_titles import titles
-from analysis.checks import at_least_one, group_columns
+from analysis.checks import at_least_one, group_columns, takes_tables
 from analysis.coded import coded
 from analysis.copies.once import Copies, counted
 from analysis.errors import UserError
@@ -22,6 +22,7 @@ REPEATED = 10_000  # times, all repetition counts in braces together
 Place = tuple[Any, int, int]  # article_id, start, end
 
 
+@takes_tables
 def concordance(
     tokens: pd.DataFrame,
     articles: pd.DataFrame,

@@ -3,7 +3,7 @@
 import numpy as np
 import pandas as pd
 
-from analysis.checks import at_least_one, group_columns
+from analysis.checks import at_least_one, group_columns, takes_tables
 from analysis.coded import coded, coded_together
 from analysis.copies.once import Copies, counted
 from analysis.words.counts import carries_content
@@ -13,6 +13,7 @@ from analysis.words.units import words_coded
 COLUMNS = ["n", "n_word", "n_collocate", "near", "total", "log_dice", "g2", "pmi"]
 
 
+@takes_tables
 def collocates(
     tokens: pd.DataFrame,
     word: str,

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 import numpy as np
 import pandas as pd
 
-from analysis.checks import each, group_columns
+from analysis.checks import each, group_columns, takes_tables
 from analysis.coded import coded_together
 from analysis.copies.once import Copies, shared_out
 from analysis.errors import UserError
@@ -15,6 +15,7 @@ EVERY = {"day": "D", "week": "W-SUN", "month": "M"}  # weeks begin on Monday
 MOST = 60  # periods that can be told apart in a line
 
 
+@takes_tables
 def trends(
     tokens: pd.DataFrame,
     words: str | Iterable[str],
@@ -43,10 +44,10 @@ def trends(
     [5000.0, 0.0, 10000.0]
     """
     group_columns(tokens, by, "article_id", "date", "pos", unit)
-    tokens, parts = shared_out(tokens, [by] if by else [], copies=copies)
+    tokens, part = shared_out(tokens, [by] if by else [], copies=copies)
     has_date = tokens["date"].notna().to_numpy()
     dated = _dated(tokens, every)
-    weight = None if parts is None else parts[has_date]
+    weight = None if isinstance(part, int) else part[has_date]
     every = every or _fitting(dated["date"])
     period = dated["date"].dt.to_period(EVERY[every])
     periods = pd.period_range(period.min(), period.max(), freq=EVERY[every])

@@ -4,11 +4,13 @@ import numpy as np
 import pandas as pd
 from scipy.special import stdtrit
 
-from analysis.checks import group_columns
+from analysis.checks import group_columns, takes_tables
+from analysis.intervals import FEWEST
 
 Z95 = 1.959963984540054  # the normal distribution's 97.5 % point
 
 
+@takes_tables
 def word_rates(counts: pd.DataFrame, *, by: str | list[str] | None = None) -> pd.DataFrame:
     """Add `total`, `per_10k` and its 95 % interval `low`, `high` to a table of counts.
 
@@ -18,7 +20,8 @@ def word_rates(counts: pd.DataFrame, *, by: str | list[str] | None = None) -> pd
     a proportion (1927, Journal of the American Statistical Association 22) of as many words as the `deff` of
     `word_counts` leaves, t²/z² times fewer still with Student's t for the articles that have the word (Korn &
     Graubard 1998, Survey Methodology 24): of drawn intervals, 89 to 98 % held the rate of words that come in
-    bunches, and 93 to 99 % that of others. Without `deff` words are taken as drawn independently, which is far too
+    bunches, and 93 to 99 % that of others. A word that fewer than three articles have, by the column `articles`, has
+    none: it would hold almost everything. Without `deff` words are taken as drawn independently, which is far too
     narrow for words that come in bunches (see `dispersion`).
     Raises `UserError` for a column that `counts` does not have.
 
@@ -31,8 +34,10 @@ def word_rates(counts: pd.DataFrame, *, by: str | list[str] | None = None) -> pd
     else:
         total = pd.Series(counts["n"].sum(), index=counts.index, dtype=counts["n"].dtype)
     n, of = counts["n"].to_numpy(dtype=float), total.to_numpy(dtype=float)
-    share, low, high = _wilson(n, of, _times_fewer(counts))
-    return counts.assign(total=total, per_10k=share * 10_000, low=low * 10_000, high=high * 10_000)
+    share, *ends = _wilson(n, of, _times_fewer(counts))
+    enough = counts["articles"].to_numpy() > FEWEST - 1e-9 if "articles" in counts.columns else True
+    low, high = (np.where(enough, end * 10_000, np.nan) for end in ends)
+    return counts.assign(total=total, per_10k=share * 10_000, low=low, high=high)
 
 
 def design_effect(

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from analysis.checks import group_columns
+from analysis.checks import group_columns, takes_tables
 from analysis.errors import UserError
 from analysis.plain_files import open_plain
 from analysis.words.keyness_measures import keyness
@@ -59,6 +59,7 @@ def load_reference(path: str | Path) -> pd.Series:
     return reference
 
 
+@takes_tables
 def keyness_against(counts: pd.DataFrame, reference: pd.Series, *, at_least: int = 3) -> pd.DataFrame:
     """Compare how often each word occurs in the coverage and in a reference: the rows of `keyness`.
 

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from analysis.checks import group_columns
+from analysis.checks import group_columns, takes_tables
 from analysis.coded import Coded, coded, coded_together
 from analysis.copies.once import Copies, counted
 from analysis.word_classes import word_class
@@ -34,6 +34,7 @@ FEWEST = 4
 NESTED = 0.7  # of a term's occurrences, at most, may be part of a longer one or cut one in two
 
 
+@takes_tables
 def multiword_terms(tokens: pd.DataFrame, lists: WordLists | None = None, *, copies: Copies = "once") -> pd.DataFrame:
     """Find the terms of several words that the articles use as one, strictly: nearly all that is found are terms.
 

@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.actors import Actors, form_key, in_capitals
-from analysis.checks import each, group_columns
+from analysis.checks import each, group_columns, takes_tables
 from analysis.coded import Coded, coded_together
 from analysis.words.lists import WordLists, folded
 from analysis.words.media import are_outlets
@@ -17,6 +17,7 @@ from analysis.words.no_names import are_no_names
 from analysis.words.units import PIECE, folded_words
 
 
+@takes_tables
 def apply_lists(tokens: pd.DataFrame, lists: WordLists, terms: pd.DataFrame | None = None) -> pd.DataFrame:
     """Join and fold the terms that a user's `words.toml` names; its stop words are for `content_words`.
 
@@ -34,6 +35,7 @@ def apply_lists(tokens: pd.DataFrame, lists: WordLists, terms: pd.DataFrame | No
     return fold_terms(own, {term: [lemma, term] for term, lemma in zip(terms["term"], terms["lemma"], strict=True)})
 
 
+@takes_tables
 def join_terms(tokens: pd.DataFrame, terms: str | Iterable[str]) -> pd.DataFrame:
     """Make one row of each occurrence of a term of several words, the longest terms first.
 
@@ -68,6 +70,7 @@ def join_terms(tokens: pd.DataFrame, terms: str | Iterable[str]) -> pd.DataFrame
     return _joined(tokens, length, term_at) if term_at else tokens
 
 
+@takes_tables
 def fold_terms(tokens: pd.DataFrame, fold: Mapping[str, str | Iterable[str]]) -> pd.DataFrame:
     """Count other words or terms under one name: the lemma of each becomes the name.
 
@@ -87,6 +90,7 @@ def fold_terms(tokens: pd.DataFrame, fold: Mapping[str, str | Iterable[str]]) ->
     return tokens.assign(lemma=by_form.where(by_form.notna(), tokens["lemma"].astype(object).map(lemmas)))
 
 
+@takes_tables
 def names(tokens: pd.DataFrame, actors: Actors) -> pd.DataFrame:
     """Keep the names, each under the usual name of the one it stands for.
 
@@ -116,6 +120,7 @@ def names(tokens: pd.DataFrame, actors: Actors) -> pd.DataFrame:
     return named[(named["kind"] != "") | ~other].reset_index(drop=True)
 
 
+@takes_tables
 def with_speakers(tokens: pd.DataFrame, statements: pd.DataFrame) -> pd.DataFrame:
     """Add `speaker`: who is reported as having said the word; None for what the journalist says.
 

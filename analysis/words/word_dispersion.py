@@ -5,12 +5,13 @@ from collections.abc import Iterable
 import numpy as np
 import pandas as pd
 
-from analysis.checks import each, group_columns
+from analysis.checks import each, group_columns, takes_tables
 from analysis.copies.once import Copies, counted
 from analysis.errors import UserError
 from analysis.words.units import unit_of, words_coded
 
 
+@takes_tables
 def dispersion(counts: pd.DataFrame, *, by: str = "article_id") -> pd.DataFrame:
     """Measure how evenly each word is spread over parts of different size.
 
@@ -62,6 +63,7 @@ def dispersion(counts: pd.DataFrame, *, by: str = "article_id") -> pd.DataFrame:
     return table.sort_values(["n", unit], ascending=[False, True], ignore_index=True)
 
 
+@takes_tables
 def occurrences(
     tokens: pd.DataFrame, words: str | Iterable[str], *, unit: str = "lemma", copies: Copies = "once"
 ) -> pd.DataFrame:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from analysis.articles import problems, read_articles
-from analysis.articles.outlets import load_outlets, outlet_name, outlet_of
+from analysis.articles.outlets import country_and_kind, load_outlets, outlet_name, outlet_of
 
 
 @pytest.mark.parametrize(
@@ -100,3 +100,31 @@ def test_a_joined_spelling_is_told_once(tmp_path: Path) -> None:
 )
 def test_a_number_is_cut_only_where_it_is_that_of_an_issue(written: str, name: str) -> None:
     assert outlet_name(written) == name
+
+
+@pytest.mark.parametrize(
+    ("name", "addresses", "said"),
+    [
+        pytest.param(
+            "Le Phare", [], ("République démocratique du Congo?", "daily?"), id="a name that any paper may have"
+        ),
+        pytest.param(
+            "Le Phare",
+            ["https://www.lephareonline.net/a"],
+            ("République démocratique du Congo", "daily"),
+            id="its address",
+        ),
+        pytest.param(
+            "Le Phare",
+            ["https://lephare.example/a", ""],
+            ("République démocratique du Congo?", "daily?"),
+            id="another address",
+        ),
+        pytest.param("Libération", [], ("France?", "daily?"), id="a word without its article"),
+        pytest.param("Ouest-France", [], ("France", "daily"), id="a name of its own"),
+        pytest.param("Mediapart", [], ("France", "online"), id="no word of the dictionary"),
+        pytest.param("L'Écho du Val", ["https://echo-du-val.example"], ("", ""), id="nobody knows it"),
+    ],
+)
+def test_a_name_alone_is_no_proof_of_a_country(name: str, addresses: list[str], said: tuple[str, str]) -> None:
+    assert country_and_kind(name, addresses) == said

@@ -58,15 +58,18 @@ def names(*polarities: float, rank: bool = True) -> pd.DataFrame:
 @pytest.mark.parametrize(
     ("narration", "statements", "headline"),
     [
-        pytest.param(-0.2, 0.1, "Statements are clearly more positive than narration in 1 of 1 outlet", id="more"),
-        pytest.param(0.4, 0.1, "Statements are clearly less positive than narration in 1 of 1 outlet", id="less"),
-        pytest.param(0.2, 0.1, "In no outlet do statements and narration clearly differ", id="overlapping"),
+        pytest.param(-0.2, 0.1, "Statements are clearly more positive than narration", id="more"),
+        pytest.param(0.4, 0.1, "Statements are clearly less positive than narration", id="less"),
+        pytest.param(0.2, 0.1, "No clear difference between statements and narration", id="overlapping"),
     ],
 )
 def test_the_headline_says_which_voice_is_less_positive(narration: float, statements: float, headline: str) -> None:
     ax = charts.voice_dots(voices(narration, statements))
-    assert headline in words_of(ax)
+    assert alt_text(ax).startswith(f"{headline}. ")
     assert "Écho narration" in alt_text(ax)
+    two = pd.concat([voices(narration, statements), voices(0.0, 0.05).assign(outlet="Voix")])
+    of_two = f"{headline} in 1 of 2 outlets" if "clearly" in headline else "In no outlet do statements and narration"
+    assert alt_text(charts.voice_dots(two)).startswith(of_two)
 
 
 def test_one_article_has_no_line_and_the_figure_says_so() -> None:
@@ -112,6 +115,18 @@ def test_articles_without_a_score_are_left_out_of_the_bars_and_counted() -> None
         "\u00a0", " "
     )
     assert alt_text(charts.sentiment_bars(table.tail(1))).startswith("Nothing in these articles could be scored")
+
+
+def test_outlets_have_equal_parts_of_what_they_print_alike() -> None:
+    table = pd.DataFrame({"article_id": list("abc"), "outlet": ["Écho", "Voix", "Écho"], "sentences": 3, "scored": 3})
+    table = table.assign(polarity=[0.6, 0.6, 0.0], wire_group=["a", "a", "c"])
+    ax = charts.sentiment_bars(table)
+    assert [text.get_text() for text in ax.texts][:2] == ["+0.60", "+0.20"]
+    assert "What several print counts in equal parts." in words_of(ax)
+    assert "equal parts" not in words_of(charts.sentiment_bars(table.assign(wire_group=table["article_id"])))
+    assert "2 articles, 6 sentences" in words_of(charts.sentiment_bars(table.assign(outlet="Écho"))).replace(
+        "\u00a0", " "
+    )
 
 
 def test_of_many_names_the_figure_says_how_many_are_shown() -> None:

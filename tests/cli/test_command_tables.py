@@ -113,7 +113,7 @@ def reprinted(folder: Path) -> Path:
     return folder
 
 
-COPY = "note: 1 article that prints another's text is counted once with it (--copies each counts every article)\n"
+COPY = "note: 1 article prints the same text as another; each text counts once (--copies each counts every article)\n"
 
 
 @pytest.mark.parametrize("command", ["words", "statements", "sentiment"])
@@ -131,6 +131,14 @@ def test_a_copy_counts_once_and_it_is_said(command: str, reprinted: Path, capsys
     table, same, more = (pd.read_csv(io.StringIO(printed.out)) for printed in (once, alone, each))
     pd.testing.assert_frame_equal(table, same)
     assert not table.equals(more)
+
+
+def test_a_draft_of_people_counts_a_copy_once(reprinted: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (reprinted / "roy.txt").write_text("Anne Roy écrit. Anne Roy signe.", encoding="utf-8")
+    assert main(["actors", str(reprinted)]) == 0
+    printed = capsys.readouterr()
+    assert printed.err.splitlines()[-1] == COPY.partition(" (")[0]
+    assert "# named twice, in 1 of 3 articles" in printed.out
 
 
 def test_json_lines_of_statements_have_every_article(reprinted: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -8,6 +8,9 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from laws import examples
 
 from analysis import Annotated, annotate, sentiment, words
 from analysis.copies import counted
@@ -33,8 +36,8 @@ class Tables(NamedTuple):
 
 
 @cache
-def tables(*, copied: bool) -> Tables:
-    texts = TEXTS | ({"copy": TEXTS["a"]} if copied else {})
+def tables(*, copied: bool, only: str = "abcd") -> Tables:
+    texts = {name: TEXTS[name] for name in only} | ({"copy": TEXTS["a"]} if copied else {})
     columns = {"text": texts, "outlet": OUTLETS, "date": {name: pd.Timestamp(day) for name, day in DAYS.items()}}
     articles = pd.DataFrame(columns).loc[list(texts)].rename_axis("article_id")
     articles = articles.assign(title="", wire_group=["a" if name == "copy" else name for name in texts])
@@ -134,14 +137,83 @@ def test_no_function_counts_otherwise() -> None:
     assert all(inspect.signature(one).parameters["copies"].default == "once" for one in COUNTING)
 
 
-@pytest.mark.parametrize("by", ["outlet", ["outlet", "article_id"]])
-def test_between_outlets_a_text_counts_in_equal_parts(by: str | list[str]) -> None:
-    with_it, without = (words.content_words(tables(copied=copied).annotated.tokens) for copied in (True, False))
-    counts = words.word_counts(with_it, by=by)
+# What may be counted by outlet: called with the columns that it counts by.
+BY_OUTLET: dict[Callable[..., Any], Callable[[Tables, list[str]], pd.DataFrame]] = {
+    words.word_counts: lambda t, by: words.word_counts(words.content_words(t.annotated.tokens), by=by),
+    words.trends: lambda t, by: words.trends(t.annotated.tokens, ["pont"], by=next(iter(by), None)),
+    sentiment.mean_polarity: lambda t, by: sentiment.mean_polarity(t.rated.voices, by=[*by, "voice"]),
+    sentiment.towards: lambda t, by: sentiment.towards(t.rated.mentions, by=by),
+    sentiment.label_counts: lambda t, by: sentiment.label_counts(t.rated.mentions, by=[*by, "name"]),
+    summaries.speaker_share: lambda t, by: summaries.speaker_share(t.annotated.statements, t.articles, by=by),
+    summaries.cue_verbs: lambda t, by: summaries.cue_verbs(t.annotated.statements, by=by),
+    summaries.cue_stances: lambda t, by: summaries.cue_stances(t.annotated.statements, by=by),
+    summaries.spoken_of: lambda t, by: summaries.spoken_of(
+        everything(t.annotated.statements).assign(speaker="Paul Petit"), t.annotated.tokens, by=by
+    ),
+    summaries.speaker_rules: lambda t, by: summaries.speaker_rules(t.annotated.statements, by=by),
+    heard.women_and_men: lambda t, by: heard.women_and_men(heard.sources(t.annotated.statements), by=by),
+    heard.kinds_heard: lambda t, by: heard.kinds_heard(heard.sources(t.annotated.statements), by=by),
+}
+COUNTS = ["n", "statements", "words", "direct", "indirect", "mixed", "women", "men", "unknown", "sure", "negative"]
+
+
+def sums(table: pd.DataFrame) -> dict[str, float]:
+    """All that a table counts, together."""
+    return {name: float(table[name].sum()) for name in COUNTS if name in table.columns}
+
+
+@pytest.mark.parametrize("call", [pytest.param(call, id=function.__name__) for function, call in BY_OUTLET.items()])
+def test_between_outlets_a_text_counts_in_equal_parts(call: Callable[[Tables, list[str]], pd.DataFrame]) -> None:
+    without, with_it = tables(copied=False), tables(copied=True)
+    counts, whole = call(with_it, ["outlet"]), call(without, [])
+    assert sums(counts) == pytest.approx(sums(whole))
+    assert sums(call(with_it, [])) == pytest.approx(sums(whole))
+    frondeur = sums(counts[counts["outlet"] == "Frondeur"])  # which prints one text, with another, and nothing else
+    alone = sums(call(tables(copied=False, only="a"), []))
+    assert frondeur == pytest.approx({name: n / 2 for name, n in alone.items()})
+    assert sum(frondeur.values()) > 0
+
+
+def test_whoever_can_count_by_outlet_is_tried() -> None:
+    """Others that have `by` and `copies` take them for no outlet."""
+    by = {one for one in COUNTING if "by" in inspect.signature(one).parameters}
+    assert by == set(BY_OUTLET)
+
+
+def test_a_mean_of_outlets_weighs_a_text_by_its_part() -> None:
+    rows = pd.DataFrame({"article_id": list("abc"), "wire_group": ["a", "a", "c"], "outlet": ["Écho", "Voix", "Écho"]})
+    rows["polarity"] = [0.6, 0.6, 0.0]
+    voix, echo = sentiment.mean_polarity(rows, by="outlet").to_dict("records")
+    assert (voix["polarity"], echo["polarity"]) == pytest.approx((0.6, 0.2))
+    assert (echo["n"], echo["articles"]) == (1.5, 2)
+    assert sentiment.mean_polarity(rows, by="outlet", copies="each")["polarity"].tolist() == pytest.approx([0.6, 0.3])
+
+
+@examples(40)
+@given(printed=st.lists(st.tuples(st.sampled_from("ABC"), st.integers(0, 3)), min_size=1, max_size=9), first=st.data())
+def test_whichever_article_stands_for_a_text_outlets_have_the_same(
+    printed: list[tuple[str, int]], first: st.DataObject
+) -> None:
+    said = {0: [], 1: ["dire"], 2: ["affirmer", "dire"], 3: ["selon"] * 3}
+    rows = [(f"{n}", outlet, text, cue) for n, (outlet, text) in enumerate(printed) for cue in said[text]]
+    table = pd.DataFrame(rows, columns=["article_id", "outlet", "text", "cue_lemma"]).assign(speaker="Anne Morel")
+    counts = []
+    for _ in range(2):
+        stands = {
+            text: first.draw(st.sampled_from(sorted({row[0] for row in rows if row[2] == text})))
+            for text in {*table["text"]}
+        }
+        grouped = table.assign(wire_group=table["text"].map(stands))
+        counts.append(summaries.cue_verbs(grouped, by="outlet"))
+        whole = summaries.cue_verbs(grouped).set_index("cue_lemma")["n"]
+        assert counts[-1].groupby("cue_lemma")["n"].sum().to_dict() == pytest.approx(whole.to_dict())
+    pd.testing.assert_frame_equal(counts[0], counts[1])
+
+
+def test_keyness_takes_counts_in_parts() -> None:
+    counts = words.word_counts(words.content_words(tables(copied=True).annotated.tokens), by=["outlet", "article_id"])
     pont = counts[counts["lemma"] == "pont"].groupby("outlet", observed=True)[["n", "articles"]].sum()
     assert pont.to_dict("index")["Frondeur"] == {"n": 1.5, "articles": 0.5}
-    whole = words.word_counts(without, by=by)
-    assert counts.groupby("lemma")["n"].sum().to_dict() == whole.groupby("lemma")["n"].sum().to_dict()
     assert words.keyness_of_each(counts)["total_target"].sum() > 0
 
 
@@ -149,4 +221,4 @@ def test_an_outlet_alone_keeps_what_it_printed() -> None:
     tokens = tables(copied=True).annotated.tokens
     frondeur = tokens[tokens["outlet"] == "Frondeur"]
     assert counted(frondeur) is frondeur
-    assert shared_out(frondeur, ["outlet"]) == (frondeur, None)
+    assert shared_out(frondeur, ["outlet"]) == (frondeur, 1)

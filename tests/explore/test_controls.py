@@ -8,6 +8,7 @@ import pytest
 
 from analysis import charts, words
 from analysis.explore import Corpus, Explorer, load_corpus
+from analysis.explore.views import word_view
 
 NOTE = '<p class="note"'
 
@@ -193,3 +194,12 @@ def test_each_chart_can_be_saved_as_a_picture(explorer: Explorer) -> None:
     pictures = re.findall(r'download="chart.png" href="data:image/png;base64,([^"]+)"', explorer.word.answer.value)
     assert len(pictures) == explorer.word.answer.value.count("<figure") == 2
     assert all(b64decode(picture).startswith(b"\x89PNG") for picture in pictures)
+
+
+def test_outlets_have_equal_parts_of_what_they_print_alike(demo: Corpus) -> None:
+    html = word_view(demo, "péniche")
+    table = html.partition("<table")[2].partition("</table>")[0]
+    assert "What several print counts in equal parts." in html
+    assert "equal parts" not in word_view(demo, "géraniums")
+    assert "Le Frondeur" in table
+    assert "0.67" in table  # two of a text that three print

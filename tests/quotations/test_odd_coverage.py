@@ -93,13 +93,13 @@ def test_nothing_travels(quotes: list[tuple[str, ...]]) -> None:
 @pytest.mark.parametrize(
     ("outlets", "dates", "facts"),
     [
-        pytest.param(["unknown"] * 3, None, "3 articles of 1 outlet", id="neither outlet nor date"),
-        pytest.param(None, None, "3 articles of 3 outlets", id="no date"),
-        pytest.param(None, ["2031-05-13"] * 3, "3 articles of 3 outlets · 13 May 2031", id="all on one day"),
+        pytest.param(["unknown"] * 3, None, "3 articles from 1 outlet", id="neither outlet nor date"),
+        pytest.param(None, None, "3 articles from 3 outlets", id="no date"),
+        pytest.param(None, ["2031-05-13"] * 3, "3 articles from 3 outlets · 13 May 2031", id="all on one day"),
         pytest.param(
             None,
             ["2031-05-13", "", "2031-05-14"],
-            "3 articles of 3 outlets · 13 to 14 May 2031",
+            "3 articles from 3 outlets · 13 to 14 May 2031",
             id="one without a date",
         ),
     ],

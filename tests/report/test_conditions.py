@@ -161,7 +161,10 @@ PROSE: list[Row] = [
     ("five people heard", lambda: prose.few_people(h.heard(1, 4, 0)), None),
     ("nobody heard", lambda: prose.few_people(h.heard(1, 4, 0).head(0)), None),
     # Of {statements}, {named} have a source with a name
-    ("no source without a name", lambda: prose.sources(h.kinds_heard(("person", True, 4, 2))), "Of 4 statements, 4 (100%) have a source with a name and 0 one without."),
+    ("all with a name", lambda: prose.sources(h.kinds_heard(("person", True, 4, 2))), "All 4 statements have a source with a name."),
+    ("the only one", lambda: prose.sources(h.kinds_heard(("person", True, 1, 1))), "The 1 statement has a source with a name."),
+    ("none with a name", lambda: prose.sources(h.kinds_heard(("people", False, 4, 2))), "None of 4 statements has a source with a name."),
+    ("some with a name, none without", lambda: prose.sources(h.kinds_heard(("person", True, 4, 2), ("nobody", False, 1, 0))), "Of 5 statements, 4 (80%) have a source with a name. In 1 no source is given."),
     ("no source at all", lambda: prose.sources(h.kinds_heard(("person", True, 4, 2), ("people", False, 2, 0), ("nobody", False, 2, 0))), "Of 8 statements, 4 (50%) have a source with a name and 2 one without. In 2 no source is given. Quoted in their own words: 2 of 4 with a name, 0 of 2 without."),
     # All words that introduce statements are neutral
     ("all neutral", lambda: prose.stances(h.verbs(("A", "dire", 1), ("B", "selon", 1))), "All words that introduce statements are neutral (2)."),
@@ -249,7 +252,7 @@ CAPTIONS: list[Row] = [
     ("places in some without a date", lambda: alt_text(charts.word_places(h.places("2031-05-12", None))), "2 articles, one after the other, the oldest first, 1 without a date last. "),
     ("places in articles without a date", lambda: alt_text(charts.word_places(h.places(None, None))), "2 articles, one after the other, as they were read. "),
     ("places in one article", lambda: alt_text(charts.word_places(h.places(None))), "1 article, from its beginning to its end. "),
-    ("a quotation is called what its table says", lambda: alt_text(charts.quotation_lines(h.printed_on(["2031-05-12", "2031-05-13"]).assign(quote=["le pont rouvre", "le pont rouvre lundi matin"]))), "Carried by the most articles (2): «\u00a0le pont rouvre lundi matin\u00a0». Each dot: an article with a date that carries the quotation. Shown: 1 of 1 quotation. «\u00a0le pont rouvre lundi matin\u00a0» 2"),
+    ("a quotation is called what its table says", lambda: alt_text(charts.quotation_lines(h.printed_on(["2031-05-12", "2031-05-13"]).assign(quote=["le pont rouvre", "le pont rouvre lundi matin"]))), "Carried by 2 articles: «\u00a0le pont rouvre lundi matin\u00a0». Each dot: an article with a date that carries the quotation. Shown: 1 of 1 quotation. «\u00a0le pont rouvre lundi matin\u00a0» 2"),
     ("a quotation within a quotation", lambda: alt_text(charts.quotation_lines(h.printed_on(["2031-05-12", "2031-05-13"]).assign(quote="le maire « se tait »"))), "«\u00a0le maire “se tait”\u00a0»"),
     ("texts that outlets share", lambda: alt_text(charts.word_bars(h.by_outlet(300, 10).assign(total=1000.5), by="outlet")), "2 outlets, 2,001 content words; a text that several articles print is shared out among them."),
     ("texts of their own", lambda: alt_text(charts.word_bars(h.by_outlet(300, 10), by="outlet")), "2 outlets, 2,000 content words, 6 articles."),
@@ -285,7 +288,7 @@ CAPTIONS: list[Row] = [
     ("two tie in one", lambda: alt_text(charts.speaker_heat(h.led_by("A", "B").assign(words=5))), "No speaker is given the most space in more than one of 2 outlets"),
     ("one leads both", lambda: alt_text(charts.speaker_heat(h.led_by("A", "A"))), "The most space goes to A in 2 of 2 outlets"),
     # No line: …: a word in two articles has no interval that says anything, and a figure no line for it
-    ("words in two articles", lambda: alt_text(charts.word_bars(h.rates(("pont", 9, 90, 90), ("blé", 4, 20, 70)).assign(articles=[3, 2]))), "Lines: 95% intervals. No line: fewer than three articles (1 of 2)."),
+    ("words in two articles", lambda: alt_text(charts.word_bars(h.rates(("pont", 9, 90, 90), ("blé", 4, float("nan"), float("nan"))).assign(articles=[3, 2]))), "Lines: 95% intervals. No line: fewer than three articles (1 of 2)."),
     # the key of the shares names the parts that there are
     ("no part of unknown order", lambda: ", ".join(text.get_text() for text in charts.own_bars(h.shares(0.9, 0.5)).figure.legends[0].get_texts()), "its own, earlier elsewhere"),
     # {word} marks out {target}: the surest, one that others use before one that they do not
@@ -296,7 +299,7 @@ CAPTIONS: list[Row] = [
     ("only the rest is marked out", lambda: alt_text(charts.keyness_bars(h.key(("Écho", "pont", -30, 0.001, 0.01)), target="Écho")), "No word is clearly more frequent in Écho"),
     # Of {sentences}, the model calls …: bars have the colour of the label, not of the sign
     ("no sentence of either sign", lambda: alt_text(charts.sentiment_course(h.rated(0.3, -0.2, articles=1), article_id="a0")), "Of 2 sentences, the model calls none positive or negative; it is not sure of 0"),
-    ("one positive sentence", lambda: alt_text(charts.sentiment_course(h.rated(0.6, 0.2, -0.1, articles=1).assign(label=pd.Series(["positive", None, "neutral"])), article_id="a0")), "Of 3 sentences, the model calls 1 positive and 0 negative; it is not sure of 1"),
+    ("one positive sentence", lambda: alt_text(charts.sentiment_course(h.rated(0.6, 0.2, -0.1, articles=1).assign(label=pd.Series(["positive", None, "neutral"])), article_id="a0")), "Of 3 sentences, the model calls 1 positive and none negative; it is not sure of 1"),
     # Sentence {n}: {polarity} ({words}): words only where the lists have some
     ("no scored word", lambda: alt_text(charts.sentiment_course(h.rated(0.3, -0.2, articles=1), article_id="a0")), "Sentence 1: +0.30. Sentence 2: −0.20."),
 ]  # fmt: skip
@@ -312,6 +315,11 @@ def _close_figures() -> Iterator[None]:
 def test_a_sentence_is_written_where_the_evidence_bears_it(table: Said, expected: str | None) -> None:
     said = words_of(table())
     assert said is None if expected is None else expected in str(said)
+
+
+def test_where_nobody_is_quoted_directly_no_nought_is_told() -> None:
+    said = prose.sources(h.kinds_heard(("person", True, 4, 0), ("people", False, 2, 0))).text
+    assert said == "Of 6 statements, 4 (67%) have a source with a name and 2 one without."
 
 
 def test_what_is_not_clear_is_no_finding() -> None:

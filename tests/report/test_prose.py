@@ -100,8 +100,12 @@ def test_the_list_of_people_is_named(actors: Actors, expected: str) -> None:
 def test_reprints_are_counted() -> None:
     table = articles(*[("G", None)] * 4, wire=["w", "w", "w", "a3"])
     text = prose.source(table).text
-    assert "**Reprints:** 3 articles print 1 text between them; each text counts once" in text
-    assert "so that 2 articles are left out of the counts." in text
+    assert "**Reprints:** 3 articles carry the same text. A text counts once" in text
+    several = articles(*[("G", None)] * 4, wire=["w", "w", "a3", "a3"])
+    assert "4 articles carry only 2 different texts" in prose.source(several).text
+    each = prose.source(table, copies="each").text
+    assert "3 articles carry the same text. Each of these articles counts here." in each
+    assert "counts once" not in each
     assert "Reprints" not in prose.source(articles(("G", None), ("G", None))).text
 
 
@@ -132,7 +136,9 @@ def test_no_statement_and_no_word_are_said_too() -> None:
 def test_the_first_lines_tell_of_reprints_so_that_later_figures_add_up() -> None:
     rows = [("Gazette", "2031-05-12"), ("Voix", "2031-05-13"), ("Écho", "2031-05-14")]
     said = prose.basis_in_full(articles(*rows, wire=["a0", "a0", "a2"])).text
-    assert said.startswith("3 articles from 3 outlets, 12 to 14 May 2031. 1 of them reprints another: a text counts ")
+    assert said.startswith(
+        "3 articles from 3 outlets, 12 to 14 May 2031. 1 of them reprints another: each text counts "
+    )
     assert "reprint" not in prose.basis_in_full(articles(*rows)).text
 
 

@@ -26,6 +26,12 @@ def test_what_is_own_comes_with_its_denominator_and_what_others_found() -> None:
     assert "the most words" not in text
 
 
+def test_where_nothing_is_known_to_be_earlier_none_of_it_is_told() -> None:
+    text = plain(prose.own_text(SHARES.assign(earlier=0.0), borrowings("1 days").head(0)))
+    assert "5.0% also appear in another outlet’s article that may be earlier or later" in text
+    assert " 0.0%" not in text
+
+
 def test_where_every_order_is_known_nothing_is_said_of_an_unknown_one() -> None:
     text = plain(prose.own_text(SHARES.assign(undated=0.0), borrowings("1 days").head(0)))
     assert "15.0% had appeared in another outlet’s earlier article. For French online news" in text
@@ -57,6 +63,20 @@ def test_words_of_articles_are_no_markdown() -> None:
     assert "&#42;ouvert&#42; &#91;ici&#93;(x)" in said.text
 
 
+@pytest.mark.parametrize(
+    ("short", "said"),
+    [
+        (0, ""),
+        (1, "1 statement of fewer than 6 words is left out: so few words may be the same by chance."),
+        (12, "12 statements of fewer than 6 words are left out: so few words may be the same by chance."),
+    ],
+)
+def test_what_is_too_short_to_travel_is_counted(short: int, said: str) -> None:
+    text = plain(prose.travelling(carried(), short))
+    assert text.endswith(said)
+    assert ("fewer than" in text) == (short > 0)
+
+
 def test_where_nothing_is_shared_nothing_is_compared() -> None:
     assert prose.own_text(SHARES.assign(own=1.0), borrowings("1 days").head(0)) is None
     assert prose.own_text(SHARES.head(1), borrowings("1 days").head(0)) is None
@@ -70,10 +90,12 @@ def carried(**columns: object) -> pd.DataFrame:
 def test_quotations_that_travel_are_counted_and_the_first_is_quoted() -> None:
     text = plain(prose.travelling(carried()))
     assert text.startswith("1 statement occurs in more than one article, always in the same words.")
-    assert '(3 articles, 2 outlets): <span lang="fr">Le pont rouvre lundi</span> (Mme Morel).' in text
+    assert text.endswith(' It is (3 articles, 2 outlets): <span lang="fr">Le pont rouvre lundi</span> (Mme Morel).')
     assert "different speakers" not in text
     assert plain(prose.travelling(carried(speaker=None))).endswith("</span>.")
-    assert "article, 1 of them not always in the same words." in plain(prose.travelling(carried(wordings=2)))
+    assert "article, not always in the same words." in plain(prose.travelling(carried(wordings=2)))
+    two = pd.concat([carried(wordings=2, articles=4), carried(quote="Le blé est cher cette année")])
+    assert "article, 1 of them not always in the same words. Carried by the most" in plain(prose.travelling(two))
 
 
 def test_where_several_are_carried_by_most_none_is_the_first() -> None:
@@ -84,7 +106,12 @@ def test_where_several_are_carried_by_most_none_is_the_first() -> None:
 
 
 def test_a_disagreement_over_the_speaker_is_told() -> None:
-    assert plain(prose.travelling(carried(also=["M. Petit"]))).endswith("</span>: Mme Morel and M. Petit.")
+    one = plain(prose.travelling(carried(also=["M. Petit"])))
+    assert one.endswith(
+        'For <span lang="fr">Le pont rouvre lundi</span> the articles name different speakers: Mme Morel and M. Petit.'
+    )
+    two = plain(prose.travelling(pd.concat([carried(also=["M. Petit"])] * 2)))
+    assert "For 2 of them the articles name different speakers, for instance for" in two
 
 
 @pytest.mark.parametrize(

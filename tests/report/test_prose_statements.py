@@ -59,9 +59,15 @@ def test_one_outlet_is_not_compared() -> None:
     [
         pytest.param(
             ["direct", "indirect", "indirect"],
-            "Of 3 statements, 1 is quoted in the speaker’s own words, 2 are reported in the journalist’s and 0 are "
-            "partly quoted.",
+            "Of 3 statements, 1 is quoted in the speaker’s own words and 2 are reported in the journalist’s words.",
             id="three",
+        ),
+        pytest.param(["mixed"] * 4, "Of 4 statements, 4 are partly quoted.", id="all of one kind"),
+        pytest.param(
+            ["direct", "indirect", "mixed"],
+            "Of 3 statements, 1 is quoted in the speaker’s own words, 1 is reported in the journalist’s words and 1 is "
+            "partly quoted.",
+            id="one of each",
         ),
     ],
 )
@@ -91,7 +97,7 @@ def test_names_are_counted_in_all_and_by_how_many_sources() -> None:
     table = pd.DataFrame(rows, columns=["speaker", "name", "n"])
     statements = pd.DataFrame([STATEMENT] * 9)
     assert plain(prose.spoken(table, statements)) == (
-        "In 9 statements, 2 names of others occur 5 times in all. "
+        "In 9 statements, names of others occur 5 times in all (2 names). "
         "Named most: Écho (4 times, by 2 sources) and Pont (once, by 1 source)."
     )
     assert prose.spoken(table.head(0), statements) is None

@@ -56,7 +56,7 @@ def several(tmp_path_factory: pytest.TempPathFactory, demo_notebooks: None) -> I
 
 def test_the_page_of_the_articles_leads_to_theirs(several: list[Path]) -> None:
     contents = next(page for page in several if page.name == "articles.html").read_text("utf-8")
-    files = re.findall(r'<li><a href="(articles-\d+\.html)">([^<]+)</a>: (\d+ articles?) from', contents)
+    files = re.findall(r'<li><a href="(articles-\d+\.html)">([^<]+)</a> \((\d+ articles?) from', contents)
     assert len(files) >= 4
     assert [name for name, _, _ in files] == [page.name for page in several if page.name.startswith("articles-")]
     assert sum(int(said.split()[0]) for _, _, said in files) == 24

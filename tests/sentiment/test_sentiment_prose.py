@@ -60,8 +60,8 @@ def test_names_say_how_many_have_a_rank_and_how_many_mentions_are_sure() -> None
 @pytest.mark.parametrize(
     ("sides", "said"),
     [
-        (9, "The 9 mentions that it called negative or positive in that test all were: too few to rely on."),
-        (1, "The 1 mention that it called negative or positive in that test was one: too few to rely on."),
+        (9, "In that test it called 9 mentions negative or positive, and was always right: too few to rely on."),
+        (1, "In that test it called 1 mention negative or positive, and was right: too few to rely on."),
     ],
 )
 def test_a_few_labels_that_were_all_right_are_no_proof(sides: int, said: str) -> None:

@@ -167,3 +167,8 @@ def test_a_course_has_a_value_for_each_period_and_needs_two() -> None:
     rows = pd.DataFrame({"speaker": ["A", "B", "A"], "period": ["2", "2", "1"], "words": [3, 4, 5]})
     assert courses(rows, "speaker", "period", "words").to_dict() == {"A": [5.0, 3.0], "B": [0.0, 4.0]}
     assert courses(rows.head(2), "speaker", "period", "words").empty
+
+
+def test_the_file_of_the_whole_says_of_which_article_a_row_is() -> None:
+    frame = pd.DataFrame({"quote": ["Oui"] * 400, "article_id": "a", "start": 3})
+    assert table(frame, columns=["quote"]).whole.splitlines()[:2] == ["\ufeffarticle_id,quote", "a,Oui"]

@@ -130,6 +130,13 @@ def test_every_mark_is_described_by_a_note_with_speaker_cue_kind_and_rule() -> N
     )
 
 
+def test_of_nobody_no_rule_is_told() -> None:
+    html = show.article(article(), statements(([span("le pont")], None, "Selon")))._repr_html_()
+    text = re.sub("<[^>]+>", "", html).replace("\u00a0", " ")
+    assert "no name found for « elle »" in text
+    assert "found by" not in text
+
+
 def test_the_words_are_those_of_the_article_and_its_paragraphs_stay() -> None:
     reader = read(TEXT, statements(([span("le pont tiendra ».\n\nM. Petit")], None, "Selon")))
     assert "".join(reader.words).replace("\u00a0", " ") == TEXT

@@ -59,9 +59,22 @@ def test_shades_and_their_titles() -> None:
     assert [level for level in "12345" if f'<li><span class="k k{level}">' not in html] == []  # the key
 
 
+@pytest.mark.parametrize(
+    ("days", "said"),
+    [
+        (["2031-05-12", "2031-05-13"], "2 versions, in chronological order"),
+        (["2031-05-12", None], "2 versions, in chronological order, those without a date last"),
+        ([None, None], "2 versions, without dates"),
+    ],
+)
+def test_an_order_is_told_where_there_are_dates(days: list[str | None], said: str) -> None:
+    html = show.quoted_words(versions(SAID, "le pont de Clairval").assign(date=pd.to_datetime(pd.Series(days)))).html
+    assert f"<summary>{said}</summary>" in html
+
+
 def test_versions_in_the_order_given_with_what_they_changed() -> None:
     html = show.quoted_words(versions(SAID, "Nous rouvrirons bientôt le pont", speaker=["Mme Morel", None])).html
-    assert "2 versions, in chronological order" in html
+    assert "<summary>2 versions, without dates<" in html
     assert "Nous rouvrirons <ins>bientôt</ins> le pont <del>de Clairval lundi matin, avant la fête.</del>" in html
     assert "(nobody named)" in html
 

@@ -30,6 +30,14 @@ def test_a_title_counts_with_the_full_name_and_shows_the_gender(people: dict[str
     assert people["Paul Estève"]["variants"] == ["M. Estève"]
 
 
+def test_what_two_print_alike_counts_once() -> None:
+    texts = pd.DataFrame({"text": TEXTS | {"copy": TEXTS["a"]}}).assign(wire_group=["a", "b", "c", "d", "a"])
+    row = draft_actors(texts).set_index("name").loc["Lucie Hartmann"]
+    assert (row["mentions"], row["articles"]) == (2, 1)
+    each = draft_actors(texts.drop(columns="wire_group")).set_index("name").loc["Lucie Hartmann"]
+    assert (each["mentions"], each["articles"]) == (4, 2)
+
+
 def test_offices_are_those_beside_the_name(people: dict[str, dict[str, Any]]) -> None:
     assert people["Lucie Hartmann"]["roles"] == ["la maire de Valbrune"]
     assert people["Paul Estève"]["roles"] == ["conseiller de l'opposition"]
@@ -60,7 +68,7 @@ def test_the_command_writes_what_can_be_read_back(tmp_path: Path, capsys: pytest
     (folder / "actors.toml").write_text(said, "utf-8")
     actors = load_actors(folder / "actors.toml")
     assert [actor.name for actor in actors][:2] == ["Ivan Doré", "Jean Doré"]
-    assert "# named 2 times, in 2 of 4 articles" in said
+    assert "# named twice, in 2 of 4 articles" in said
     assert actors.by_form["M. Estève"].name == "Paul Estève"
 
 

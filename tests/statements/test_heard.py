@@ -151,7 +151,8 @@ def test_kinds_of_sources_sum_up_to_all_statements() -> None:
         pytest.param(
             ["fff", "ffm"] * 30, "Where the gender is known, more women than men are heard: 83% are women. ", id="women"
         ),
-        pytest.param(["fm", "f", "m"], "No clear difference between women and men. ", id="few"),
+        pytest.param(["fm", "f", "m", "mf"], "No clear difference between women and men. ", id="few"),
+        pytest.param(["fm", "f", "m"], "Women among the people whose gender is known: 2 of 4. ", id="too few"),
         pytest.param(["fmmuu"], "Women among the people whose gender is known: 1 of 3. ", id="one article"),
         pytest.param(["fu", "uu"], "Women among the people whose gender is known: 1 of 1. ", id="one person"),
         pytest.param(["u"], "No person is heard whose gender is known.", id="unknown"),

@@ -193,3 +193,11 @@ def test_counts_do_not_depend_on_how_many_groups_there_are() -> None:
 def test_one_token_is_enough() -> None:
     rates = word_rates(word_counts(content_words(texts.tokens("Paix"))))
     assert rates[["lemma", "n", "total", "per_10k"]].to_numpy().tolist() == [["paix", 1, 1, 10_000.0]]
+
+
+@pytest.mark.parametrize(("articles", "has_interval"), [(1, False), (2, False), (3, True), (30, True)])
+def test_an_interval_needs_three_articles_that_have_the_word(articles: int, has_interval: bool) -> None:
+    printed = ["pont paix paix"] * articles + ["paix paix paix"] * 4
+    rates = word_rates(word_counts(texts.tokens(*printed))).set_index("lemma").loc["pont"]
+    assert [pd.notna(rates["low"]), pd.notna(rates["high"])] == [has_interval] * 2
+    assert rates["per_10k"] > 0

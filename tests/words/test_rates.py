@@ -54,9 +54,12 @@ def in_bunches(rng: np.random.Generator, articles: int) -> pd.DataFrame:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("articles", [10, 100])
+@pytest.mark.parametrize("articles", [40, 100])
 def test_intervals_hold_the_rate_of_a_word_that_comes_in_bunches(articles: int) -> None:
-    """Of 200 drawn coverages, of which the nominal 95 % should; Wilson's interval of all words holds it in 40 %."""
+    """Of 200 drawn coverages, of which the nominal 95 % should; Wilson's interval of all words holds it in 40 %.
+
+    Counted are those in which three articles have the word: in the others there is no interval.
+    """
     rng = np.random.default_rng(20310512)
     held: list[bool] = []
     without: list[bool] = []
@@ -65,7 +68,9 @@ def test_intervals_hold_the_rate_of_a_word_that_comes_in_bunches(articles: int) 
         if counts["lemma"].eq("bunch").any():
             for found, table in ((held, counts), (without, counts.drop(columns="deff"))):
                 row = word_rates(table).set_index("lemma").loc["bunch"]
-                found.append(bool(row["low"] <= 30 <= row["high"]))
+                if pd.notna(row["low"]):
+                    found.append(bool(row["low"] <= 30 <= row["high"]))
+    assert len(held) > 100
     assert np.mean(held) >= 0.92
     assert np.mean(without) < 0.7
 

@@ -32,7 +32,8 @@ def tone(rated: pd.DataFrame, by_article: pd.DataFrame, outlets: pd.DataFrame) -
     if pd.isna(mean["low"]):
         return Finding(_counted(labels, len(scored)), _unsure(scored, labels), chart)
     interval = tr(
-        "Mean polarity on a scale from −1 to 1; 95% interval over {articles}: {low} to {high}.",
+        "Mean polarity of the sentences, each counting the same, on a scale from −1 to 1; 95% interval over "
+        "{articles}: {low} to {high}.",
         articles=count(int(mean["articles"]), "article"),
         low=signed(mean["low"]),
         high=signed(mean["high"]),
@@ -115,8 +116,8 @@ def voices(means: pd.DataFrame, by_outlet: pd.DataFrame) -> Finding | None:
         sentence = tr("Reported statements are more positive than narration: {said} against {told}.", **values)
     ends = {f"{name}_{end}": signed(row[end]) for name, row in said.items() for end in ("low", "high")}
     sure = tr(
-        "Mean polarity; 95% intervals over articles: {statements_low} to {statements_high}, and {narration_low} to "
-        "{narration_high}.",
+        "Mean polarity, long parts of sentences counting for more; 95% intervals over articles: {statements_low} to "
+        "{statements_high}, and {narration_low} to {narration_high}.",
         **ends,
     )
     return Finding(sentence, sure, picture(lambda: charts.voice_dots(by_outlet)) if len(by_outlet) <= 12 else "")

@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from analysis.quotations.spread import LEAST
 from analysis.report.prose.markdown import Prose, name_of
 from analysis.report.prose.statements import said_by
 from analysis.show.inline_words import french
@@ -16,25 +17,7 @@ def own_text(shares: pd.DataFrame, borrowings: pd.DataFrame) -> Prose | None:
     """
     if len(shares) < 2 or (shares["own"] == 1).all():
         return None
-    words = shares["words"]
-    own, earlier, undated = (
-        percent((shares[part] * words).sum() / words.sum(), 1) for part in ("own", "earlier", "undated")
-    )
-    if shares["undated"].any():
-        whose = tr(
-            "Of the words, {own} are the outlets’ own; {earlier} had appeared in another outlet’s earlier article, and "
-            "{undated} also appear in one that may be earlier or later (a date is missing, or both are the same).",
-            own=own,
-            earlier=earlier,
-            undated=undated,
-        )
-    else:
-        whose = tr(
-            "Of the words, {own} are the outlets’ own; {earlier} had appeared in another outlet’s earlier article.",
-            own=own,
-            earlier=earlier,
-        )
-    lines = [whose]
+    lines = [_whose_words(shares)]
     if len(borrowings):
         lines.append(_most_taken(borrowings))
     lines.append(
@@ -49,34 +32,83 @@ def own_text(shares: pd.DataFrame, borrowings: pd.DataFrame) -> Prose | None:
     return Prose(" ".join(lines))
 
 
-def travelling(carried: pd.DataFrame) -> Prose | None:
+def _whose_words(shares: pd.DataFrame) -> str:
+    """How much is the outlets' own, and how much stood elsewhere."""
+    words = shares["words"]
+    own, earlier, undated = (
+        percent((shares[part] * words).sum() / words.sum(), 1) for part in ("own", "earlier", "undated")
+    )
+    if shares["undated"].any() and not shares["earlier"].any():
+        return tr(
+            "Of the words, {own} are the outlets’ own; {undated} also appear in another outlet’s article that may be "
+            "earlier or later (a date is missing, or both are the same).",
+            own=own,
+            undated=undated,
+        )
+    if shares["undated"].any():
+        return tr(
+            "Of the words, {own} are the outlets’ own; {earlier} had appeared in another outlet’s earlier article, and "
+            "{undated} also appear in one that may be earlier or later (a date is missing, or both are the same).",
+            own=own,
+            earlier=earlier,
+            undated=undated,
+        )
+    return tr(
+        "Of the words, {own} are the outlets’ own; {earlier} had appeared in another outlet’s earlier article.",
+        own=own,
+        earlier=earlier,
+    )
+
+
+def travelling(carried: pd.DataFrame, short: int = 0) -> Prose | None:
     """How many statements several articles carry, which of them most, and over whose speaker they disagree.
 
-    `carried` is the result of `spread.travels`; None where nothing travels.
+    `carried` is the result of `spread.travels`, `short` that of `spread.too_short`; None where nothing travels.
     """
     if carried.empty:
         return None
-    return Prose(" ".join(filter(None, [_most_carried(carried), _disputed(carried), _named_elsewhere(carried)])))
+    said = [_most_carried(carried), _disputed(carried), _named_elsewhere(carried), _left_out(short)]
+    return Prose(" ".join(filter(None, said)))
+
+
+def _left_out(short: int) -> str:
+    """How many statements were too short to be told from a set phrase; "" where none was."""
+    if not short:
+        return ""
+    return trn(
+        "{n} statement of fewer than {least} words is left out: so few words may be the same by chance.",
+        "{n} statements of fewer than {least} words are left out: so few words may be the same by chance.",
+        short,
+        least=LEAST,
+    )
 
 
 def _most_carried(carried: pd.DataFrame) -> str:
     most = carried.iloc[0]
+    only = len(carried) == 1
     alike = int((carried["articles"] == most["articles"]).sum())
     by = [said_by(most["speaker"])] if isinstance(most["speaker"], str) else []
     first = tr("One of the {n} carried by the most articles", n=alike) if alike < len(carried) else tr("For instance")
     reworded = int((carried["wordings"] > 1).sum())
     return tr(
         "{quotations} in more than one article, {wording}. {first} ({articles}, {outlets}): {quote}{by}.",
-        first=first if alike > 1 else tr("Carried by the most articles"),
+        first=tr("It is") if only else first if alike > 1 else tr("Carried by the most articles"),
         quotations=trn("{n} statement occurs", "{n} statements occur", len(carried)),
-        wording=tr("{n} of them not always in the same words", n=number(reworded))
-        if reworded
-        else tr("always in the same words"),
+        wording=_wording(reworded, len(carried)),
         articles=count(int(most["articles"]), "article"),
         outlets=count(int(most["outlets"]), "outlet"),
         quote=french(" ".join(most["quote"].split())),
         by=f" ({by[0]})" if by else "",
     )
+
+
+def _wording(reworded: int, quotations: int) -> str:
+    """Whether the quotations are always in the same words, or how many are not."""
+    if not reworded:
+        return tr("always in the same words")
+    if quotations == 1:
+        return tr("not always in the same words")
+    return tr("{n} of them not always in the same words", n=number(reworded))
 
 
 def _disputed(carried: pd.DataFrame) -> str:
@@ -85,11 +117,13 @@ def _disputed(carried: pd.DataFrame) -> str:
     if disputed.empty:
         return ""
     row = disputed.iloc[0]
-    return tr(
+    quote, speakers = french(" ".join(row["quote"].split())), [row["speaker"], *row["also"]]
+    return trn(
+        "For {quote} the articles name different speakers: {speakers}.",
         "For {n} of them the articles name different speakers, for instance for {quote}: {speakers}.",
-        n=number(len(disputed)),
-        quote=french(" ".join(row["quote"].split())),
-        speakers=listed(said_by(name) for name in [row["speaker"], *row["also"]]),
+        len(disputed),
+        quote=quote,
+        speakers=listed(map(said_by, speakers)),
     )
 
 

@@ -5,6 +5,7 @@ import pandas as pd
 from analysis.actors import Actors
 from analysis.articles import problems
 from analysis.copies import number_of_copies
+from analysis.copies.once import Copies
 from analysis.report.prose.markdown import Prose, name_of
 from analysis.show.inline_words import safe
 from analysis.wording import count, listed, span, tr, trn
@@ -62,15 +63,24 @@ def basis_in_full(articles: pd.DataFrame) -> Prose:
         few = " " + tr("With so few articles, the figures describe these articles and not the press at large.")
     copies = number_of_copies(articles)
     reprinted = trn(
-        "{n} of them reprints another: a text counts once.", "{n} of them reprint others: a text counts once.", copies
+        "{n} of them reprints another: each text counts once.",
+        "{n} of them reprint others: each text counts once.",
+        copies,
     )
     return Prose(f"{basis(articles).text}.{f' {reprinted}' if copies else ''}{few}")
 
 
-def source(articles: pd.DataFrame, actors: Actors | None = None, set_aside: pd.DataFrame | None = None) -> Prose:
+def source(
+    articles: pd.DataFrame,
+    actors: Actors | None = None,
+    set_aside: pd.DataFrame | None = None,
+    *,
+    copies: Copies = "once",
+) -> Prose:
     """Source, period and exclusions of a run, which list of people it used, and what was reprinted.
 
-    `set_aside` is the table of this name that `annotate` returns.
+    `set_aside` is the table of this name that `annotate` returns; `copies` says how the page counts texts that
+    several articles print.
     """
     words = sum(number_of_words(text) for text in articles["text"])
     lines = [
@@ -85,7 +95,7 @@ def source(articles: pd.DataFrame, actors: Actors | None = None, set_aside: pd.D
         not_read(set_aside),
         cut_short(articles),
         people(actors),
-        reprints(articles),
+        reprints(articles, copies),
     ]
     return Prose("  \n".join(line for line in lines if line))
 
@@ -143,18 +153,24 @@ def people(actors: Actors | None) -> str:
     return tr("**People and organisations:** {names} from {file}.", names=names, file=file)
 
 
-def reprints(articles: pd.DataFrame) -> str:
+def reprints(articles: pd.DataFrame, copies: Copies = "once") -> str:
     """A line on articles that print one text, and how they are counted; empty when none do."""
     groups = articles["wire_group"].value_counts()
     shared = groups[groups > 1]
     if shared.empty:
         return ""
-    return tr(
-        "**Reprints:** {articles} print {texts} between them; each text counts once, in its fullest version, unless a "
-        "section says otherwise, so that {copies} left out of the counts.",
+    same = trn(
+        "{articles} carry the same text",
+        "{articles} carry only {n} different texts",
+        len(shared),
         articles=count(int(shared.sum()), "article"),
-        texts=count(len(shared), "text"),
-        copies=trn("{n} article is", "{n} articles are", number_of_copies(articles)),
+    )
+    if copies == "each":
+        return tr("**Reprints:** {same}. Each of these articles counts here.", same=same)
+    return tr(
+        "**Reprints:** {same}. A text counts once, in its fullest version, and where outlets are compared in equal "
+        "parts for each article that carries it, as printed there, unless a section says otherwise.",
+        same=same,
     )
 
 

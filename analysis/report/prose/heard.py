@@ -33,20 +33,34 @@ def sources(kinds: pd.DataFrame) -> Prose:
     """
     total, nobody = int(kinds["statements"].sum()), kinds["source"] == "nobody"
     named, unnamed = kinds[kinds["named"] & ~nobody], kinds[~kinds["named"] & ~nobody]
-    said = tr(
-        "Of {statements}, {named} ({share}) have a source with a name and {unnamed} one without.",
-        statements=count(total, "statement"),
-        named=int(named["statements"].sum()),
-        share=percent(named["statements"].sum() / total),
-        unnamed=int(unnamed["statements"].sum()),
-    )
+    said = _with_a_name(int(named["statements"].sum()), int(unnamed["statements"].sum()), total)
     if nobody.any():
         said += " " + tr("In {n} no source is given.", n=int(kinds.loc[nobody, "statements"].sum()))
     own = [
         tr("{direct} of {all}", direct=int(part["direct"].sum()), all=int(part["statements"].sum()))
         for part in (named, unnamed)
     ]
-    if named.empty or unnamed.empty:
+    if named.empty or unnamed.empty or not kinds["direct"].any():
         return Prose(said)
     quoted = tr("Quoted in their own words: {named} with a name, {unnamed} without.", named=own[0], unnamed=own[1])
     return Prose(f"{said} {quoted}")
+
+
+def _with_a_name(named: int, unnamed: int, total: int) -> str:
+    """How many of the statements have a source with a name, and how many one without, if there are both."""
+    if named == total:
+        return trn(
+            "The {n} statement has a source with a name.", "All {n} statements have a source with a name.", total
+        )
+    if not named:
+        return trn(
+            "The {n} statement has no source with a name.", "None of {n} statements has a source with a name.", total
+        )
+    values = {"statements": count(total, "statement"), "named": named, "share": percent(named / total)}
+    if not unnamed:
+        return tr("Of {statements}, {named} ({share}) have a source with a name.", **values)
+    return tr(
+        "Of {statements}, {named} ({share}) have a source with a name and {unnamed} one without.",
+        **values,
+        unnamed=unnamed,
+    )

@@ -38,20 +38,20 @@ def who_speaks(share: pd.DataFrame) -> Prose:
 
 
 def kinds(statements: pd.DataFrame) -> Prose | None:
-    """How many statements are quoted, reported or both; None where there is no statement."""
+    """How many statements are quoted, reported or both, as far as there are any; None where there is no statement."""
     if statements.empty:
         return None
     n = statements["kind"].value_counts()
     direct, indirect, mixed = (int(n.get(kind, 0)) for kind in KINDS)
-    return Prose(
-        tr(
-            "Of {statements}, {direct}, {indirect} and {mixed}.",
-            statements=count(len(statements), "statement"),
-            direct=trn("{n} is quoted in the speaker’s own words", "{n} are quoted in the speaker’s own words", direct),
-            indirect=trn("{n} is reported in the journalist’s", "{n} are reported in the journalist’s", indirect),
-            mixed=trn("{n} is partly quoted", "{n} are partly quoted", mixed),
-        )
-    )
+    said = {
+        trn("{n} is quoted in the speaker’s own words", "{n} are quoted in the speaker’s own words", direct): direct,
+        trn(
+            "{n} is reported in the journalist’s words", "{n} are reported in the journalist’s words", indirect
+        ): indirect,
+        trn("{n} is partly quoted", "{n} are partly quoted", mixed): mixed,
+    }
+    parts = listed(part for part, number in said.items() if number)
+    return Prose(tr("Of {statements}, {parts}.", statements=count(len(statements), "statement"), parts=parts))
 
 
 def in_each(share: pd.DataFrame, *, n: int = 12) -> Prose | None:
@@ -69,8 +69,8 @@ def in_each(share: pd.DataFrame, *, n: int = 12) -> Prose | None:
             "{group}: {most}; {statements} in {words}",
             group=value_name(group, name_of(name)),
             most=_room_in(rows[rows["speaker"].notna()]),
-            statements=count(int(rows["statements"].sum()), "statement"),
-            words=count(int(rows["total"].iloc[0]), "word"),
+            statements=count(round(rows["statements"].sum()), "statement"),
+            words=count(round(rows["total"].iloc[0]), "word"),
         )
         for name, rows in share[share[group].isin(words.index[:n])].groupby(group)
     ]
@@ -176,7 +176,7 @@ def spoken(spoken: pd.DataFrame, statements: pd.DataFrame) -> Prose | None:
         for row in first_three(names.sort_values(["n", "name"], ascending=[False, True]), "n")
     ]
     lead = tr(
-        "In {statements}, {names} of others occur {times} in all.",
+        "In {statements}, names of others occur {times} in all ({names}).",
         statements=number,
         names=count(len(names), "name"),
         times=times(int(names["n"].sum())),
@@ -203,9 +203,10 @@ def rules(rules: pd.DataFrame) -> Prose | None:
         return Prose(
             tr("The speakers were found by {n} rules, none of which found more than the others.", n=len(rules))
         )
-    sentence = tr(
-        "The speakers of {statements} were found as follows: {rules}",
-        statements=count(total, "statement"),
+    sentence = trn(
+        "The speaker of {n} statement was found as follows: {rules}",
+        "The speakers of {n} statements were found as follows: {rules}",
+        total,
         rules=listed(told),
     )
     others = len(rules) - len(told)

@@ -35,8 +35,9 @@ def tone(rated: pd.DataFrame) -> Prose:
     silent = int(rated["polarity"].isna().sum())
     text = tr(
         "Of {sentences}, the model calls {negative} negative, {neutral} neutral and {positive} positive; in "
-        "{unsure} it is not sure enough and gives no label. The mean polarity is {model} on a scale from −1 to 1; "
-        "by the word lists it is {lexicon}, by textblob-fr, the usual baseline, {baseline}.",
+        "{unsure} it is not sure enough and gives no label. The mean polarity, each sentence counting the same, is "
+        "{model} on a scale from −1 to 1; by the word lists it is {lexicon}, by textblob-fr, the usual baseline, "
+        "{baseline}.",
         sentences=count(len(rated), "sentence"),
         **{label: labels.get(label, 0) for label in ("negative", "neutral", "positive")},
         unsure=int(rated["label"].isna().sum()) - silent,
@@ -172,8 +173,8 @@ def _sides(measured: Measured) -> str:
     right = round(measured.sides * measured.sides_accuracy)
     if right == measured.sides:
         return " " + trn(
-            "The {n} mention that it called negative or positive in that test was one: too few to rely on.",
-            "The {n} mentions that it called negative or positive in that test all were: too few to rely on.",
+            "In that test it called {n} mention negative or positive, and was right: too few to rely on.",
+            "In that test it called {n} mentions negative or positive, and was always right: too few to rely on.",
             right,
         )
     return " " + tr(

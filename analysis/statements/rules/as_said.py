@@ -11,8 +11,9 @@ from analysis.statements.candidates import CLOSING, Candidate, Context, candidat
 from analysis.statements.cues import cue_of
 from analysis.statements.grammar import is_finite, speaks_for_itself, verb_group
 from analysis.statements.passages import Passage
-from analysis.statements.rules.beside import insertion_end, with_complements
+from analysis.statements.rules.beside import with_complements
 from analysis.statements.rules.given import phrase_after
+from analysis.statements.rules.sources import phrase_end
 from analysis.statements.source.phrases import Phrase
 from analysis.statements.source.subjects import Source, inverted_source, source_of
 from analysis.statements.verbs import is_verb
@@ -35,7 +36,9 @@ def as_somebody_says(passage: Passage, context: Context) -> Iterator[Candidate]:
             continue
         if _only_shown(source.phrase, cue, context):
             continue
-        end = with_complements(insertion_end(source, max(verb, source.phrase.last, key=lambda t: t.i)))
+        end = with_complements(max(verb, phrase_end(source.phrase, opens=True), key=lambda t: t.i))
+        if doc[end.i + 1 : end.i + 2].text == ":":
+            continue  # "comme l'explique M. Roy : « A »"
         spans = []
         if word.i > 1:
             spans.append(trimmed(context.text, passage.start, passage.place(doc[word.i - 1], doc[word.i - 1])[1]))
@@ -75,6 +78,7 @@ def _said_after(word: Token) -> Token | None:
         if cue is not None and "que" in cue.constructions and cue.stance != "accusing":
             first, _ = verb_group(token)
             between = word.doc[word.i + 1 : token.i]
-            referring = any(t.text.lower() in ("l'", "le") and (t.pos_ == "PRON" or t.dep_ == "obj") for t in between)
+            it = [t for t in between if t.text.lower() in ("l'", "le")]
+            referring = any(t.pos_ == "PRON" or t.dep_ == "obj" or t.i == token.i - 1 for t in it)
             return token if referring or first.i == word.i + 1 else None
     return None

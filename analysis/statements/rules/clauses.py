@@ -139,7 +139,13 @@ def attribute(passage: Passage, context: Context) -> Iterator[Candidate]:
         if start is None or source is None or (source.phrase is not None and source.phrase.head.i > verb.i):
             continue
         span = trimmed(context.text, *passage.place(start, clause_end(verb, start)))
+        quoted = opening_quotation(passage, context, span)
+        if quoted is not None and _COMMA_AFTER.match(context.text, quoted[1]):
+            span = quoted  # not "« choqué » par A"
         yield candidate(passage, [span], verb_group(verb), cue, source, "attribute", verb)
+
+
+_COMMA_AFTER = re.compile(r"\s?[»”\"],")
 
 
 def judgement(passage: Passage, context: Context) -> Iterator[Candidate]:

@@ -205,7 +205,7 @@ def _topic(passage: Passage, left: list[Token]) -> Source | None:
             return None
         return Source(source.phrase, "topic")
     nouns = [t for t in left if t.pos_ in ("PROPN", "NOUN") and not is_time(t) and t.dep_ != "flat:name"]
-    free = [t for t in nouns if not any(c.dep_ == "case" for c in t.children)]
+    free = [t for t in nouns if not any(c.dep_ == "case" for c in t.children) and t.nbor(-1 if t.i else 0).text != "("]
     head = next((t for t in free if t.pos_ == "PROPN"), free[0] if free else None)
     if head is None:
         return Source(None, "elided") if left else None

@@ -5,11 +5,10 @@ from collections.abc import Iterable
 from spacy.tokens import Token
 
 from analysis.people.lexicon import words_of_class
-from analysis.statements.candidates import OPENING
 from analysis.statements.cues import cue_of
 from analysis.statements.grammar import is_finite, verb_group
 from analysis.statements.rules.comments import in_relative
-from analysis.statements.rules.openings import QUE, complementizer
+from analysis.statements.rules.openings import QUE
 from analysis.statements.verbs import (
     carries_infinitive,
     feature,
@@ -17,6 +16,7 @@ from analysis.statements.verbs import (
     is_infinitive,
     is_present_participle,
     is_verb,
+    mistagged,
     time_of,
 )
 
@@ -55,7 +55,7 @@ def contrasts(word: Token, verb: Token, start: Token) -> bool:
         return False
     if joined and doc[begin].text.lower() in words_of_class("third person") and cue_of(other) is not None:
         return True  # "considère que A, et elle réitère B"
-    return text == "tandis" or _leads_on(other) or (joined and _leaves_past(other, verb, start))
+    return text == "tandis" or (joined and _leaves_past(other, verb, start))
 
 
 def _counts(words: Iterable[Token]) -> bool:
@@ -123,7 +123,8 @@ def clause_from(first: Token) -> Token | None:
             return None
         if is_verb(token) and is_finite(token):
             verb = _predicate(token)
-            own = (c for c in verb.children if c.dep_.startswith(("nsubj", "expl:subj")))
+            own = [c for c in verb.children if c.dep_.startswith(("nsubj", "expl:subj"))]
+            own += [token.head] if token.i in mistagged(token.doc) else []  # "la mairie juge": taken for an adjective
             return verb if any(first.i <= c.i < token.i for c in own) else None
     return None
 
@@ -136,17 +137,6 @@ def _predicate(token: Token) -> Token:
 def _first_predicate(start: Token, stop: Token) -> Token | None:
     verb = next((t for t in start.doc[start.i : stop.i] if is_verb(t) and is_finite(t)), None)
     return verb if verb is None or verb.dep_ == "cop" else _predicate(verb)
-
-
-def _leads_on(verb: Token) -> bool:
-    """Whether a verb is a cue with a clause, an infinitive or quoted words of its own."""
-    cue = cue_of(verb)
-    if cue is None:
-        return False
-    ahead = verb.doc[verb.i + 1 : verb.i + 6]
-    quoted = cue.constructions & {"np", "incise"} and any(t.text in OPENING for t in ahead)
-    infinitive = cue.constructions & {"inf", "de"} and any(t.head == verb and carries_infinitive(t) for t in ahead)
-    return bool(quoted or infinitive) or ("que" in cue.constructions and complementizer(verb) is not None)
 
 
 def _leaves_past(other: Token, verb: Token, start: Token) -> bool:

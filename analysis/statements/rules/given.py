@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from analysis.language.quotation_marks import Quotation
 from analysis.people.lexicon import nouns_of_class, words_of_class
+from analysis.people.offices import is_human, people_noun
 from analysis.statements.candidates import OPENING, Context, Span, trimmed
 from analysis.statements.cues import cue_of
 from analysis.statements.grammar import is_finite
@@ -16,7 +17,6 @@ from analysis.statements.passages import Passage
 from analysis.statements.rules.accounts import RELATIVES
 from analysis.statements.rules.contrasts import has_verb
 from analysis.statements.rules.endings import speech_end
-from analysis.statements.source.heads import stands_for_people
 from analysis.statements.source.lost_subjects import quoted_name
 from analysis.statements.source.phrases import Phrase, noun_phrase
 from analysis.statements.verbs import is_infinitive, is_present_participle, is_verb
@@ -48,7 +48,7 @@ def around_source(passage: Passage, context: Context, first: Token, last: Token)
     start = _own_start(passage, first, last)
     spans = []
     if first.i > start:
-        before = first.nbor(-1)
+        before = doc[_bracket_before(first) - 1]
         described = _quoted_noun(passage, first, last) or _quoted_wording(passage, first)
         if described is not None:
             return [(described.start, described.end)]
@@ -115,12 +115,18 @@ def _sets_beside(comma: Token, said: Iterable[Token]) -> bool:
 def _own_start(passage: Passage, first: Token, last: Token) -> int:
     """ "… mais, selon M. Roy, B": what stands before the conjunction is not his."""
     before = [t for t in first.doc[max(0, first.i - 2) : first.i] if t.text != ","]
-    joined = before and (before[-1].pos_ == "CCONJ" or before[-1].text.lower() in words_of_class("opens a relative"))
-    if joined:
+    joins = ("CCONJ", "SCONJ")
+    if before and (before[-1].pos_ in joins or before[-1].text.lower() in words_of_class("opens a relative")):
         return first.i
-    colon = next((t.i for t in reversed(first.doc[: first.i]) if t.text in ":(" and not _is_closed(t, first)), None)
+    marks = reversed(first.doc[: _bracket_before(first)])
+    colon = next((t.i for t in marks if t.text in ":(" and not _is_closed(t, first)), None)
     ends = (_relative_start(passage, first, last), _apposition_start(first), _past_presenting(first))
     return max(colon + 1 if colon is not None else 0, *ends)
+
+
+def _bracket_before(first: Token) -> int:
+    """The place of "A (selon M. Roy)": of the bracket right before a source, else of the source itself."""
+    return first.i - (first.i > 1 and first.nbor(-1).text == "(")
 
 
 def _past_presenting(first: Token) -> int:
@@ -168,11 +174,11 @@ def _apposition_start(first: Token) -> int:
     """Ils bloquent la route, un geste symbolique, selon eux: only the apposition is theirs."""
     doc = first.doc
     commas = [t.i for t in doc[: max(0, first.i - 1)] if t.text == ","]
-    if not commas or first.nbor(-1).text != "," or commas[-1] + 2 >= first.i:
+    if not commas or first.nbor(-1).text not in ',»”"' or commas[-1] + 2 >= first.i:
         return 0
     begin = doc[commas[-1] + 1]
     named = begin.text.lower() in words_of_class("begins an apposition") or (
-        begin.pos_ == "NOUN" and begin.text.islower()
+        begin.pos_ == "NOUN" and begin.text.islower() and not is_human(people_noun(begin.text))
     )
     alone = named and not has_verb(doc[begin.i : first.i]) and has_verb(doc[: commas[-1]])
     return begin.i if alone else 0
@@ -197,7 +203,7 @@ def phrase_after(passage: Passage, after: Token) -> Phrase | None:
         pronoun = token.pos_ in ("PRON", "NUM") or text in ("tous", "toutes")
         asked = text in words_of_class("asked about")
         foreign = token.pos_ == "X" and token.text[:1].isupper()  # "selon IHS Markit"
-        somebody = token.pos_ in ("NOUN", "PROPN") or foreign or pointed or stands_for_people(token)
+        somebody = token.pos_ in ("NOUN", "PROPN") or foreign or pointed
         if somebody or (pronoun and not asked):
             phrase = noun_phrase(passage, token)
             return phrase if phrase.first.i >= after.i else replace(phrase, first=after)

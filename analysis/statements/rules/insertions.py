@@ -151,6 +151,8 @@ def _clause_before(verb: Token, first: Token, has_subject_after: bool) -> bool:
     if subjects and all(c.i < verb.i for c in subjects) and not has_subject_after:
         return False
     before = verb.doc[: first.i]
+    if before.text.endswith(")"):  # "Kévin (le prénom a été changé) défend"
+        before = before[: next((t.i for t in before if t.text == "("), len(before))]
     if _ONLY_RELATIVE.match(before.text):
         before = before[: next(t.i for t in before if t.text == ",")]
     return any(is_verb(t) and is_finite(t) for t in before)
@@ -172,7 +174,7 @@ def _follows_circumstance(insertion: _Insertion, end: Token) -> bool:
     """En effet, explique la maire, le pont est vieux: between an opening circumstance and a clause."""
     before = insertion.first.doc[: insertion.first.i - 1]
     opens = len(before) > 0 and before[0].pos_ in ("ADV", "ADP", "CCONJ", "SCONJ")
-    scene = opens or any(is_time(t) or t.dep_ == "obl:mod" for t in before)
+    scene = opens or any(is_time(t) or t.dep_ == "obl:mod" for t in before if before[0].pos_ != "PROPN")
     if insertion.first.nbor(-1).text != "," or any(is_verb(t) and is_finite(t) for t in before):
         return False
     own = any(c.dep_.startswith("nsubj") and c.i < insertion.first.i for c in insertion.verb.children)

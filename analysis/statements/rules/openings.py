@@ -119,7 +119,7 @@ def is_bare_object(token: Token) -> bool:
         token.pos_ == "NOUN"
         and token.dep_ in ("obj", "obl:arg", "nsubj", "xcomp", "ROOT")
         and not is_time(token)
-        and not any(child.dep_ == "case" for child in token.children)
+        and not any(child.dep_ in ("case", "mark") for child in token.children)
     )
 
 
@@ -147,6 +147,9 @@ def _opens_clause(mark: Token, after: Token, openers: tuple[str, ...]) -> bool:
     return (adverb or before.text.lower() not in _OTHER_QUE) and not _is_relative(mark, after)
 
 
+_OF_ITS_OWN = words_of_class("adverb in de")
+
+
 def _is_relative(que: Token, after: Token) -> bool:
     """ ", que tout le port appelle", "de l'amitié que": after a comma that closes no parenthesis, or a noun in "de"."""
     between = que.doc[after.i + 1 : que.i]
@@ -157,7 +160,7 @@ def _is_relative(que: Token, after: Token) -> bool:
     told = noun.i > 0 and noun.nbor(-1).text.lower() == "au"  # "réclame un vote, au motif que A"
     if not told and noun.pos_ == "NOUN" and len(commas) == 1 and commas[0].i + 3 >= noun.i:
         return True  # "…, a-t-il dit, une affirmation que A"
-    if noun.lemma_.lower() in ("côté", "part"):
-        return False  # "affirme de son côté que A"
+    if noun.text.lower() in _OF_ITS_OWN:
+        return False  # "affirme de son côté que A, d'emblée que B"
     held = noun.pos_ == "NOUN" and noun.lemma_.lower() not in nouns_of_class("thought")  # "part de sa conviction que"
     return held and len(between) > 1 and between[0].text.lower() in _OF

@@ -6,26 +6,37 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from analysis.language.cue_words import cue_lexicon
-from analysis.statements.candidates import OPENING, Candidate, Context, candidate, is_somebody, parsed
+from analysis.language.quotation_marks import Quotation
+from analysis.statements.candidates import CLOSING, OPENING, Candidate, Context, candidate, is_somebody, parsed
 from analysis.statements.passages import Passage
 from analysis.statements.rules.given import phrase_after
 from analysis.statements.source.subjects import Source
 
 
 def quoted_participle(passage: Passage, context: Context) -> Iterator[Candidate]:
-    """Ils ont été « invités à fermer » par la préfecture ; il fut « accusé de tout » par ses rivaux."""
+    """Ils ont été « invités à fermer » par la préfecture ; le « mépris » dénoncé par Mme Roy."""
     for verb in parsed(passage)[2:] if passage.quotations else ():
-        quotation = passage.quotation_at(verb)
-        cue = cue_lexicon().get(_PARTICIPLE.sub("er", verb.text.lower())) if quotation is not None else None
-        if quotation is None or cue is None or verb.nbor(-1).text not in OPENING or not _is_to_be(verb.nbor(-2)):
+        cue = cue_lexicon().get(_PARTICIPLE.sub("er", verb.text.lower()))
+        quotation = _quoted_with(passage, verb) if cue is not None and "np" in cue.constructions else None
+        named = quotation is not None and context.text[quotation.start].isupper()  # "l'initiative « Monnaie pleine »"
+        if quotation is None or cue is None or named or context.is_nickname(quotation):
             continue
-        after = [t for t in verb.doc[verb.i + 1 :] if passage.place(t, t)[0] >= quotation.outer_end]
+        ended = max(quotation.outer_end, passage.place(verb, verb)[1])
+        after = [t for t in verb.doc[verb.i + 1 :] if passage.place(t, t)[0] >= ended]
         phrase = phrase_after(passage, after[1]) if len(after) > 1 and after[0].text.lower() == "par" else None
         if phrase is not None and is_somebody(phrase, context):
             spans = [(quotation.start, quotation.end)]
             yield candidate(
                 passage, spans, (verb, verb), cue, Source(phrase, "agent"), "quoted phrase", verb, quoted_only=True
             )
+
+
+def _quoted_with(passage: Passage, participle: Token) -> Quotation | None:
+    """The quotation that begins with a participle after "être", or that a participle follows."""
+    before = participle.nbor(-1)
+    if before.text in OPENING and _is_to_be(participle.nbor(-2)):
+        return passage.quotation_at(participle)
+    return passage.quotation_at(before.nbor(-1)) if before.text in CLOSING else None
 
 
 _PARTICIPLE = re.compile(r"ée?s?$")  # by its form: the tagger mistakes "invités" for a noun

@@ -114,6 +114,8 @@ _RELATIVE = re.compile(r"\s?,? qui\b")
 
 def _agent(passage: Passage, verb: Token, quotations: list[Quotation]) -> Token | None:
     """Qualifié de « farce » par l'opposition: the speaker comes after "par"."""
+    if is_finite(verb) and not is_passive(verb):
+        return None  # "a répondu par un « merci »"
     agent = next((c for c in verb.children if c.dep_ == "obl:agent"), None)
     if agent is not None or not quotations:
         return agent

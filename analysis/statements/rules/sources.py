@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from analysis.language.cue_words import Cue
 from analysis.people.lexicon import name_words, nouns_of_class, words_of_class
-from analysis.people.offices import people_noun
+from analysis.people.offices import is_human, people_noun
 from analysis.statements.candidates import CLOSING, OPENING, Candidate, Context, candidate, parsed, trimmed
 from analysis.statements.grammar import is_finite
 from analysis.statements.openers import Opener, openers_in
@@ -42,7 +42,7 @@ def preposition(passage: Passage, context: Context) -> Iterator[Candidate]:
             continue
         if lemma == "de source":
             phrase = replace(phrase, first=after)
-        last = _phrase_end(phrase, opens=token.i <= 2)
+        last = phrase_end(phrase, opens=token.i <= 2 or token.nbor(-1).pos_ == "CCONJ")
         if lemma == "pour" and not _gives_view(last):
             continue
         spans = between_sources(passage, context, token) or around_source(passage, context, token, last)
@@ -61,9 +61,9 @@ def _is_quoted_capital(passage: Passage, phrase: Phrase, lemma: str) -> bool:
 
 
 def _gives_view(last: Token) -> bool:
-    """Pour M. Roy, A ; pour lui : « A »; not: "pour les lecteurs pressés : A"."""
+    """Pour M. Roy, A ; pour lui : « A » ; « A », pour M. Roy; not: "pour les lecteurs pressés : A"."""
     ahead = [t.text for t in last.doc[last.i + 1 : last.i + 3]]
-    return bool(ahead) and (ahead[0] in ',«"“' or (ahead[0] == ":" and ahead[-1] in OPENING))
+    return bool(ahead) and (ahead[0] in ',«"“' or ahead == ["."] or (ahead[0] == ":" and ahead[-1] in OPENING))
 
 
 def in_their_eyes(passage: Passage, context: Context) -> Iterator[Candidate]:
@@ -104,7 +104,8 @@ def _is_set_off(token: Token, opener: Opener, phrase: Phrase, context: Context) 
     if before is not None and before.text.lower() in words_of_class("denies a source"):
         return False  # "Ne me jugez pas d'après vos amis"
     if opener.needs == "view":
-        joined = token.i >= 2 and token.nbor(-1).text == "," and token.nbor(-2).text.lower() in _JOINING
+        pair = {t.text.lower() for t in token.doc[max(0, token.i - 2) : token.i]}
+        joined = token.i >= 2 and "," in pair and bool(pair & _JOINING)
         return joined or before is None or (token.i <= 2 and (before.pos_ == "CCONJ" or before.text in OPENING + ","))
     if before is None or before.text in ',;:(–—»”"' or before.pos_ in ("CCONJ", "ADV"):
         return True
@@ -113,7 +114,7 @@ def _is_set_off(token: Token, opener: Opener, phrase: Phrase, context: Context) 
     return opener.closes == "always"
 
 
-_JOINING = {*words_of_class("joining a source"), *CLOSING}  # "tandis que, pour Mme Roy, A"; "« A », pour M. Roy"
+_JOINING = {*words_of_class("joining a source"), *CLOSING}  # "A, mais pour M. Roy, B"; "« A », pour M. Roy"
 
 
 def _is_somebody_known(phrase: Phrase, context: Context) -> bool:
@@ -158,7 +159,7 @@ def _is_institution(head: Token) -> bool:
     return noun is not None and noun.kind == "body" and head.text.lower() in nouns_of_class("judge")
 
 
-def _phrase_end(phrase: Phrase, *, opens: bool) -> Token:
+def phrase_end(phrase: Phrase, *, opens: bool) -> Token:
     """The last word of a source with what qualifies it: "selon un communiqué publié dimanche"."""
     other = None if phrase.is_pronoun else apposition(phrase)
     # "Selon l'agence, Paris a cédé" names no second speaker.
@@ -175,8 +176,10 @@ def _phrase_end(phrase: Phrase, *, opens: bool) -> Token:
         and phrase.first.nbor(-1).text in OPENING
     ):
         last = last.nbor(1)
-    if opens:
-        last = _past_relative(last)
+    if opens or _is_described(last):
+        past = _past_relative(last)
+        ends = past == last and not opens and not any(feature(t, "VerbForm") == "Fin" for t in last.doc[last.i :])
+        last = last.doc[-1 - last.doc[-1].is_punct] if ends else past
     if phrase.is_pronoun:
         return last
     rest = last.doc[last.i + 1 :]
@@ -185,6 +188,16 @@ def _phrase_end(phrase: Phrase, *, opens: bool) -> Token:
     if len(between) <= 10 and not any(is_verb(t) and is_finite(t) for t in between):
         return last.doc[stop - 1]
     return last
+
+
+def _is_described(last: Token) -> bool:
+    """…, selon Anne Roy, ingénieure au port, de l'université de Tissac: who that is, not what is said."""
+    ahead = last.doc[last.i + 1 : last.i + 5]
+    if len(ahead) < 4 or ahead[0].text != ",":
+        return False
+    begins = ahead[1]
+    of_body = begins.text.lower() in ("de", "du", "d'") and any(people_noun(t.text) for t in ahead[2:])
+    return of_body or (begins.pos_ == "NOUN" and begins.text.islower() and is_human(people_noun(begins.text)))
 
 
 def _past_relative(last: Token) -> Token:
@@ -203,15 +216,21 @@ def _past_relative(last: Token) -> Token:
     if begins.pos_ == "NUM" and last.i + 4 < len(doc) and last.nbor(3).text.lower() == "ans":
         return _past_relative(last.nbor(3))  # "Pour Anne Roy, 35 ans, ingénieure au port, A"
     if begins.pos_ == "NOUN" and begins.text.islower() and not begins.text.endswith("'"):
-        return _before_comma(doc[last.i + 3 :]) or last
+        return _before_comma(doc[last.i + 3 :], verbless=True) or last
     begins = begins.nbor(1) if begins.pos_ == "ADV" and begins.i + 1 < len(doc) else begins
     participle = feature(begins, "VerbForm") == "Part" and not begins.text.lower().endswith("ant")
-    if not participle and begins.text.lower() not in (*RELATIVES, *words_of_class("begins an aside")):
+    relative = begins.text.lower() in RELATIVES
+    if not participle and not relative and begins.text.lower() not in words_of_class("begins an aside"):
         return last
-    return _before_comma(doc[last.i + 3 :]) or last
+    return _before_comma(doc[last.i + 3 :], verbless=not relative) or last
 
 
-def _before_comma(words: Iterable[Token]) -> Token | None:
-    """The word before the comma or quotation that begins what is said."""
-    closing = next((t for t in words if t.text == "," or t.text in OPENING), None)
-    return closing.nbor(-1) if closing is not None else None
+def _before_comma(words: Iterable[Token], *, verbless: bool = False) -> Token | None:
+    """The word before the comma or the quotation with which what is said begins; `verbless`: unless it has begun."""
+    for token in words:
+        if token.text == "," or token.text in OPENING:
+            return token.nbor(-1)
+        verbless = verbless and token.text.lower() not in RELATIVES
+        if verbless and feature(token, "VerbForm") == "Fin" and token.nbor(-1).text != "(":  # "Tissac (est)"
+            return None
+    return None

@@ -60,8 +60,7 @@ def _of_a_place(token: Token, last: Token) -> bool:
 
 def _of_a_country(token: Token, last: Token) -> bool:
     """L'état-major interarmées + sud-coréen, le numéro un + valdorien."""
-    ranked = last.i > 0 and last.nbor(-1).text.lower() == "numéro"
-    return (last.pos_ in ("NOUN", "ADJ") or ranked) and token.text.lower() in adjectives()
+    return last.pos_ in ("NOUN", "ADJ") and token.text.lower() in adjectives()
 
 
 def _numbered(token: Token, last: Token) -> bool:

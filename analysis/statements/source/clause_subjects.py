@@ -20,7 +20,7 @@ def own_subject(verb: Token) -> Token | None:
         and not is_time(c)
         and (any(map(str.isalnum, c.text)) or c.text == "%")
         and not (c.i == 0 and c.pos_ in ("VERB", "ADJ"))  # "Contacté, le maire …"
-        and c.text.lower() not in _OBJECTS | {"-là", "-ci"}
+        and (c.pos_ == "NOUN" or c.text.lower() not in _OBJECTS | {"-là"})  # "Me Roy" is a lawyer
         and not (c.i and c.nbor(-1).text.lower() == "qui" and c.pos_ == "PRON")  # "les élus, qui tous disent"
         and not (c.i > verb.i and is_present_participle(verb))
     ]
@@ -128,7 +128,8 @@ def reporting_before(participle: Token) -> Token | None:
     if not is_present_participle(participle) or start < 2 or doc[start - 1].text != ",":
         return None
     cues = [t for t, cue in cues_in(doc) if t.i < start - 1 and is_verb(t) and is_finite(t)]
-    outer = [t for t in cues if not any(t in other.subtree and t.dep_ == "ccomp" for other in cues if other != t)]
+    told = [t for t in cues if governing_verb(t).dep_ == "ccomp"]
+    outer = [t for t in cues if t not in told or not any(t in other.subtree for other in cues if other != t)]
     return outer[-1] if outer else None
 
 

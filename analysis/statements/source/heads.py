@@ -5,24 +5,21 @@ from itertools import dropwhile
 from spacy.tokens import Token
 
 from analysis.people.offices import BEFORE_NOUN, is_human, people_noun
+from analysis.statements.tags import is_rank
 
 
 def noun_of(head: Token) -> Token:
-    """Un jeune manifestant: the noun, where the parser took its article or adjective for the head."""
-    before = head.doc[max(0, head.i - 2) : head.i]
-    if before[:1].text.lower() == "numéro":
-        return before[0]  # "le numéro un valdorien"
-    if head.pos_ != "DET" and head.text.lower() not in BEFORE_NOUN:
+    """Un jeune manifestant, l'un des élus: the noun, where the parser took its article or adjective for the head."""
+    if head.i > 1 and is_rank(head.nbor(-1)):
+        return head.nbor(-2)  # "le numéro un valdorien"
+    one_of = is_one_of(head)
+    if not one_of and head.pos_ != "DET" and head.text.lower() not in BEFORE_NOUN:
         return head
-    ahead = dropwhile(lambda t: t.text.lower() in BEFORE_NOUN, head.doc[head.i + 1 : head.i + 4])
+    ahead = dropwhile(lambda t: t.text.lower() in BEFORE_NOUN, head.doc[head.i + 1 + one_of : head.i + 5])
     noun = next(ahead, head)
     return noun if is_human(people_noun(noun.text)) else head
 
 
-def stands_for_people(token: Token) -> bool:
-    """« A », dit un manifestant, un jeune manifestant breton, un Parisien, however they are tagged."""
-    before = token.nbor(-1) if token.i else token
-    if before.text.lower() in BEFORE_NOUN and before.i:
-        before = before.nbor(-1)
-    known = is_human(people_noun(token.text)) or (token.text.istitle() and token.pos_ == "ADJ")
-    return known and before.pos_ in ("DET", "NUM") and token.text.lower() not in BEFORE_NOUN
+def is_one_of(token: Token) -> bool:
+    """L'un des élus, une des élues."""
+    return token.doc[token.i : token.i + 2].text.lower() in ("un des", "une des")

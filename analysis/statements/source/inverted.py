@@ -1,5 +1,6 @@
 """The noun phrase that follows an inserted verb: « A », a déclaré mardi à la presse le porte-parole."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import pairwise, takewhile
 
@@ -10,7 +11,7 @@ from analysis.people.offices import BEFORE_NOUN, is_human, people_noun
 from analysis.statements.grammar import CLITICS
 from analysis.statements.passages import Passage
 from analysis.statements.source.clause_subjects import is_personal
-from analysis.statements.source.heads import stands_for_people
+from analysis.statements.source.heads import is_one_of
 from analysis.statements.source.phrases import Phrase, is_time, noun_phrase
 from analysis.statements.verbs import is_present_participle
 
@@ -21,7 +22,7 @@ def inverted_subject(passage: Passage, last: Token) -> Phrase | None:
     in_complement = False  # within "à la presse", "sur BFMTV", "dans un communiqué"
     passed: Token | None = None  # the noun of that complement
     begin = _past_circumstance(last) + 1
-    for token in doc[begin : begin + 15]:
+    for token in _outside_brackets(doc[begin : begin + 15]):
         text = token.text.lower()
         gerund = token.nbor(-1).text.lower() == "en" and is_present_participle(token)  # "dit en riant le maire"
         in_complement = in_complement and not gerund
@@ -32,7 +33,7 @@ def inverted_subject(passage: Passage, last: Token) -> Phrase | None:
             in_complement = False
         elif _is_preposition(token):
             in_complement = True
-        elif doc[token.i : token.i + 2].text.lower() in ("un des", "une des") and doc[token.i + 2 :]:
+        elif is_one_of(token) and doc[token.i + 2 :]:
             phrase = noun_phrase(passage, token if token.pos_ == "PRON" else token.nbor(2))
             return replace(phrase, first=token)  # "une des infirmières"
         elif token.pos_ == "DET" or text in words_of_class("definite article"):
@@ -46,6 +47,16 @@ def inverted_subject(passage: Passage, last: Token) -> Phrase | None:
     return None
 
 
+def _outside_brackets(words: Iterable[Token]) -> Iterator[Token]:
+    """« A », a écrit sur X (ex-Twitter) le maire: without what stands in brackets."""
+    within = False
+    for token in words:
+        within = within or token.text == "("
+        if not within:
+            yield token
+        within = within and token.text != ")"
+
+
 def _ends_search(token: Token, gerund: bool) -> bool:
     """A verb, a mark, a word such as "que": the subject would come before it."""
     text = token.text.lower()
@@ -53,7 +64,7 @@ def _ends_search(token: Token, gerund: bool) -> bool:
     if text in words_of_class("bars an inversion") and not joins_adverbs:
         return True
     verb = token.pos_ == "VERB" and token.dep_ not in ("amod", "acl") and not gerund
-    verb = verb and not (_is_nominal(token) or is_time(token) or stands_for_people(token))
+    verb = verb and not (_is_nominal(token) or is_time(token))
     return verb or (token.is_punct and text not in _QUOTE_MARKS + "-")
 
 
@@ -80,7 +91,7 @@ def _office_ahead(name: Token) -> bool:
     """« A », dit sur Radio Azur le maire: the name before an office does not belong to it, unless a comma follows."""
     ahead = list(takewhile(lambda t: not t.is_punct, name.doc[name.i + 1 :]))[:4]
     pairs = [(t.text.lower(), n) for t, n in pairwise(ahead) if t.text.islower()]
-    return any(t in _ARTICLES and (n.text in ("un", "une") or is_human(people_noun(n.text))) for t, n in pairs)
+    return any(t in _ARTICLES and (n.text in ("un", "une") or people_noun(n.text) is not None) for t, n in pairs)
 
 
 _ARTICLES = words_of_class("article of one")
@@ -155,9 +166,7 @@ def _can_head_phrase(token: Token) -> bool:
         return not is_personal(token) and token.text.lower() not in CLITICS
     if token.pos_ == "ADJ" and token.dep_.startswith(("nsubj", "obj")):
         return token.i > 0 and token.nbor(-1).pos_ == "DET"
-    if _is_nominal(token) or stands_for_people(token):
-        return True
-    return token.pos_ in ("NOUN", "PROPN", "NUM")
+    return _is_nominal(token) or token.pos_ in ("NOUN", "PROPN", "NUM")
 
 
 def _is_nominal(token: Token) -> bool:

@@ -8,6 +8,7 @@ from analysis.people.lexicon import words_of_class
 from analysis.statements.grammar import is_finite
 from analysis.statements.passages import Passage
 from analysis.statements.source.clause_subjects import is_held
+from analysis.statements.source.heads import is_one_of
 from analysis.statements.source.phrases import Phrase, is_time, noun_phrase
 from analysis.statements.verbs import is_verb
 
@@ -78,7 +79,8 @@ def first_noun(passage: Passage, verb: Token) -> Phrase | None:
     """The noun that opens the sentence: "Un cadre, qui a requis l'anonymat, a souligné que"."""
     for token in verb.doc[: verb.i]:
         opening = token.i == 0 and token.nbor(1).text == ","  # "Contacté, le maire …"
-        if token.pos_ not in ("NOUN", "PROPN") or is_time(token) or token.dep_ == "flat:name" or opening:
+        noun = token.pos_ in ("NOUN", "PROPN") and not (is_time(token) or token.dep_ == "flat:name" or opening)
+        if not (noun or is_one_of(token)):
             continue
         if not is_held(token) and passage.quotation_at(token) is None:
             return noun_phrase(passage, token)
@@ -93,11 +95,20 @@ def subject_before(passage: Passage, first: Token) -> Phrase | None:
         if token.i and token.nbor(-1).text.lower() == "quelqu'":
             return noun_phrase(passage, token)
         belongs = token.dep_ in ("flat:name", "appos", "nmod") and token.head.pos_ != "ADV"
-        if token.pos_ not in ("NOUN", "PROPN") or is_time(token) or belongs:
+        belongs = belongs and not _follows_circumstance(noun_phrase(passage, token), first)
+        noun = token.pos_ in ("NOUN", "PROPN") and not (is_time(token) or belongs)
+        if not (noun or is_one_of(token)):
             continue
         if not is_held(token) and passage.quotation_at(token) is None:
             return noun_phrase(passage, token)
     return None
+
+
+def _follows_circumstance(phrase: Phrase, first: Token) -> bool:
+    """Dans un message vidéo, Mme Karvon a dit: whom the parser takes for another word for the message."""
+    doc = first.doc
+    parted = [t.i for t in doc[: first.i] if t.is_punct] == [phrase.first.i - 1]
+    return parted and phrase.last.i == first.i - 1 and doc[0].pos_ == "ADP"
 
 
 def named_twice(passage: Passage, verb: Token, first: Token, pronoun: Token) -> Phrase | None:

@@ -11,6 +11,7 @@ from analysis.statements.cues import cue_of
 from analysis.statements.passages import Passage
 from analysis.statements.source.capitals import begin_of_name, continues_body
 from analysis.statements.source.heads import noun_of
+from analysis.statements.tags import is_rank
 from analysis.statements.verbs import feature, mistagged
 
 _NAMING = {"det", "amod", "nummod", "flat:name", "flat:foreign", "flat", "fixed", "compound", "appos", "nmod", "case"}
@@ -113,10 +114,8 @@ def _last_word(head: Token) -> Token:
     if last == head and ahead in (["en", "scène"], ["en", "chef"]):
         last = doc[last.i + 2]
     left = ("ADP", "CCONJ", "DET", "SCONJ")
-    while (
-        last.i > head.i
-        and last.nbor(-1).text.lower() != "numéro"
-        and ((last.pos_ in left and last.text.islower()) or last.text in '"«“(' or last.text.lower() in _BESIDE)
+    while last.i > head.i and (
+        (last.pos_ in left and last.text.islower()) or last.text in '"«“(' or last.text.lower() in _BESIDE
     ):
         last = last.nbor(-1)
     return doc[last.i + 2] if _goes_on_to_two(head, last) else last
@@ -146,7 +145,7 @@ def _left_edge(head: Token) -> int:
 
 def _goes_on(token: Token, head: Token, last: Token) -> bool:
     text = token.text.lower()
-    if last.text.lower() == "numéro" and token.text.lower() in _RANKS:
+    if is_rank(token):
         return True
     if token.i in mistagged(token.doc):
         return False  # "la préfecture indique que", however it is tagged
@@ -181,7 +180,6 @@ def _goes_on(token: Token, head: Token, last: Token) -> bool:
     return superlative or not (token.pos_ == "ADV" and token.dep_ == "advmod")
 
 
-_RANKS = phrase_words("rank")
 _OF_THE = phrase_words("of the")
 PARTICIPLE = re.compile(r"(?:[éiu]|it|is)e?s?$")
 

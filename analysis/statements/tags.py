@@ -1,0 +1,56 @@
+"""Words that the tagger takes for another part of speech, mended once, before anything else reads the parse."""
+
+from spacy.tokens import Doc, Token
+
+from analysis.language.dictionaries import infinitive_of_participle, is_listed
+from analysis.people.lexicon import first_names, phrase_words
+from analysis.people.offices import BEFORE_NOUN, is_human, people_noun
+
+_RANKS = phrase_words("rank")
+
+
+def mend_tags(doc: Doc) -> None:
+    """Nouns for people are nouns, what opens a sentence before its subject is none, the "un" of a rank no article."""
+    for token in doc:
+        if token.pos_ in ("ADJ", "VERB", "ADV") and token.i and _stands_for_people(token):
+            token.pos_ = "NOUN"
+        elif _is_set_off(token) and (verb := infinitive_of_participle(token.lower_)):
+            token.pos_, token.lemma_ = "VERB", verb
+        elif is_rank(token):
+            token.pos_ = "ADJ"
+        elif token.lower_ == "personne" and doc[token.i + 1 : token.i + 2].text in ("ne", "n'"):
+            token.pos_ = "PRON"
+    first = doc[0]
+    if first.pos_ in ("NOUN", "PROPN") and len(doc) > 2 and _describes_subject(first):
+        first.pos_ = "VERB"
+
+
+def _is_set_off(token: Token) -> bool:
+    """Cette loi, jugée « absurde » par le maire: with complements of its own after a comma."""
+    return token.pos_ == "ADJ" and token.dep_ in ("acl", "advcl") and token.i > 0 and token.nbor(-1).text == ","
+
+
+def is_rank(token: Token) -> bool:
+    """Le numéro un, le numéro 2."""
+    return token.text in _RANKS and token.i > 0 and token.nbor(-1).lower_ == "numéro"
+
+
+def _stands_for_people(token: Token) -> bool:
+    """Dit un jeune manifestant breton, un Parisien ; M. Roy, économiste au port."""
+    before = token.nbor(-1)
+    if before.text.lower() in BEFORE_NOUN and before.i:
+        before = before.nbor(-1)
+    known = is_human(people_noun(token.text)) or (token.text.istitle() and token.pos_ == "ADJ")
+    beside = before.text == "," and before.i > 0 and before.nbor(-1).pos_ == "PROPN"
+    return known and (before.pos_ in ("DET", "NUM") or beside) and token.text.lower() not in BEFORE_NOUN
+
+
+def _describes_subject(first: Token) -> bool:
+    """Joint mardi, le maire a dit ; Questionnée par la presse, Mme Roy a dit ; Amer, M. Roy a dit."""
+    form, following = first.text.lower(), first.nbor(1)
+    if first.text in first_names():
+        return False
+    if following.text == "," and is_listed(form, "adj"):
+        return True
+    leads_on = following.text == "," or following.pos_ in ("ADP", "ADV") or following.text.lower().endswith("di")
+    return leads_on and infinitive_of_participle(form) is not None
