@@ -151,7 +151,7 @@ def test_an_article_that_ends_its_workers_is_set_aside_alone(tmp_path: Path, mon
             reading = read_on_cluster(TEXTS.items(), ACTORS, client)
             next(reading)
             started.processes[0].send_signal(signal.SIGKILL)
-            with pytest.raises(UserError, match="The Dask scheduler was lost; the next run goes on"):
+            with pytest.raises(UserError, match="The Dask scheduler was lost; the next run continues"):
                 list(reading)
     finally:
         started.stop()
