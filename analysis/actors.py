@@ -222,7 +222,7 @@ def _refuse_shared_words(actors: Actors, path: Path) -> None:
                 owner, owner_key = owners.setdefault(key_of(words), (number, key))
                 if owner != number:
                     raise UserError(
-                        f'{path}: "{words}" stands in {owner_key} of entry {owner} '
+                        f'{path}: "{words}" is in {owner_key} of entry {owner} '
                         f'("{actors[owner - 1].name}") and in {key} of entry {number} ("{actor.name}"); '
                         "it must lead to one of them only."
                     )

@@ -160,7 +160,9 @@ class Store:
         return []
 
     def _give_up(self, reason: str) -> None:
-        warnings.warn(f"nothing can be kept in {self._file} ({reason}): the next run reads all again", stacklevel=2)
+        warnings.warn(
+            f"nothing can be kept in {self._file} ({reason}): the next run will read everything again", stacklevel=2
+        )
 
     def _touch(self, keys: Iterable[str]) -> None:
         """Mark as used today; not more than once a day, so that reading what is kept writes nothing."""

@@ -15,8 +15,8 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 from analysis.actors import Actors, load_actors
 from analysis.cli.output import aligned_lines, records
 from analysis.errors import UserError
+from analysis.sentiment.learning.train_stance import article_texts
 from analysis.sentiment.stance import MEASURED
-from analysis.sentiment.train_stance import article_texts
 from analysis.statements import find_statements
 from benchmarks.figures import errors, figures, shares, tallies
 from benchmarks.gold import GoldArticle, load_gold
@@ -46,11 +46,13 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     command = commands.add_parser("statements", help=statements.__doc__, description=statements.__doc__)
     command.set_defaults(run=statements)
-    command.add_argument("folders", type=Path, nargs="+", metavar="GOLD_FOLDER", help="gold articles, a JSON file each")
-    command.add_argument("--errors", action="store_true", help="also list every statement that is not right")
-    command.add_argument("--json", action="store_true", help="print the same as JSON: a list with an object a set")
     command.add_argument(
-        "--diff", type=Path, metavar="FILE", help="what is gained and lost since this --json of before"
+        "folders", type=Path, nargs="+", metavar="GOLD_FOLDER", help="folder of gold articles, one JSON file each"
+    )
+    command.add_argument("--errors", action="store_true", help="also list every statement that is wrong or missing")
+    command.add_argument("--json", action="store_true", help="print the same as JSON: a list of one object per set")
+    command.add_argument(
+        "--diff", type=Path, metavar="FILE", help="list what was gained and lost since this earlier --json"
     )
     command.add_argument("--actors", type=Path, metavar="FILE", help="people and bodies (default: none are known)")
     command = commands.add_parser("lemmas", help=lemmas.__doc__, description=lemmas.__doc__)
@@ -63,7 +65,7 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("--json", action="store_true", help="print the same as JSON, all files together first")
     command = _of_mentions(commands.add_parser("mentions", help=mentions.__doc__, description=mentions.__doc__))
     command.set_defaults(run=mentions)
-    command.add_argument("--write", action="store_true", help="keep the figures as those that reports go by")
+    command.add_argument("--write", action="store_true", help="store the figures, which decide what reports claim")
     command = _of_mentions(commands.add_parser("found", help=found.__doc__, description=found.__doc__))
     command.set_defaults(run=found)
     command.add_argument("--actors", type=Path, metavar="FILE", help="score these alone (default: all that are named)")
@@ -75,7 +77,9 @@ def _of_mentions(command: argparse.ArgumentParser) -> argparse.ArgumentParser:
     command.add_argument(
         "articles", type=Path, nargs="+", metavar="ARTICLES", help="their articles, JSON with id and text"
     )
-    command.add_argument("--parts", nargs="+", default=["second"], metavar="PART", help="which (default: second)")
+    command.add_argument(
+        "--parts", nargs="+", default=["second"], metavar="PART", help="which parts of them (default: second)"
+    )
     return command
 
 
@@ -83,7 +87,7 @@ def _of_mentions(command: argparse.ArgumentParser) -> argparse.ArgumentParser:
 
 
 def mentions(options: argparse.Namespace) -> None:
-    """Tone towards people, bodies and topics: accuracy on labelled mentions, always saying neutral beside."""
+    """Tone towards people, bodies and topics: accuracy on labelled mentions, beside that of always saying neutral."""
     result = mentions_result(options.file, article_texts(options.articles), options.parts)
     print(*aligned_lines(result.figures.round(3), 160), "", sep="\n")
     print(*aligned_lines(pd.DataFrame([result.measured._asdict()]).round(3), 160), sep="\n")
@@ -98,7 +102,7 @@ def found(options: argparse.Namespace) -> None:
 
 
 def sentiment(options: argparse.Namespace) -> None:
-    """Sentiment towards a name: accuracy, F1 by class, and what abstaining buys, textblob-fr beside."""
+    """Sentiment towards a name: accuracy, F1 by class, what abstaining gains; textblob-fr for comparison."""
     results = [sentiment_result(str(path), [path]) for path in options.files]
     if len(results) > 1:
         results.append(sentiment_result(TOGETHER, options.files))

@@ -46,7 +46,9 @@ def _parser() -> argparse.ArgumentParser:
     shared = ROOT.parent / "shared" / "corpus" / "press.jsonl"
     parser.add_argument("articles", type=Path, nargs="?", default=shared, help=f"a table of articles ({shared})")
     parser.add_argument("--scale", type=positive, default=100_000, metavar="N", help="articles to measure time with")
-    parser.add_argument("--datasketch", type=positive, default=10_000, metavar="N", help="of them, for datasketch")
+    parser.add_argument(
+        "--datasketch", type=positive, default=10_000, metavar="N", help="how many of them for datasketch"
+    )
     return parser
 
 

@@ -46,7 +46,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run all commands; returns the exit code."""
     parser = argparse.ArgumentParser(prog="corpus.py", description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("articles", type=Path, nargs="?", default=CORPUS, metavar="ARTICLES")
-    parser.add_argument("--articles", type=positive, dest="number", metavar="N", help="make so many of them")
+    parser.add_argument(
+        "--articles", type=positive, dest="number", metavar="N", help="how many articles to make of them"
+    )
     options = parser.parse_args(arguments)
     articles = options.articles
     if not articles.exists():

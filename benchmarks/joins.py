@@ -26,7 +26,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """Print the joins of a sample, the forms that make one person first, then those that may be missed."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.joins", description=__doc__)
     parser.add_argument("file", type=Path, metavar="ARTICLES.jsonl")
-    parser.add_argument("--sample", type=int, default=300, metavar="N", help="articles, drawn anew only with the file")
+    parser.add_argument("--sample", type=int, default=300, metavar="N", help="articles to draw (default: 300)")
     options = parser.parse_args(arguments)
     lines = options.file.read_text(encoding="utf-8").splitlines()
     texts = [json.loads(line)["text"] for line in random.Random(SEED).sample(lines, min(options.sample, len(lines)))]

@@ -6,6 +6,7 @@ are different ones, as many pairs of differently named people as there are candi
 described: whatever they share, they are not one.
 """
 
+import argparse
 import csv
 import random
 import sys
@@ -24,6 +25,7 @@ from analysis.cli.output import aligned_lines
 from analysis.quotations.reworded import candidates, fuller_last
 from analysis.quotations.same_speaker import relation
 from analysis.quotations.statement_similarity import LONG, WEIGHTS, Said, pair_features, read_said
+from benchmarks.gold import CORPUS
 from benchmarks.quotation_groups import EVENTS, PAIRS, Marked, load_events, pairwise, press_pairs, press_statements
 
 SEED = 19062024
@@ -36,6 +38,9 @@ Row = tuple[str, dict[str, float], bool, float]
 
 
 def main() -> None:
+    argparse.ArgumentParser(prog="learn_quotations.py", description=__doc__).parse_args()
+    if not CORPUS.is_file():
+        sys.exit(f"The articles of the press pairs are not here: {CORPUS}")
     found, articles = press_statements()
     found["date"] = articles["date"].reindex(found["article_id"]).to_numpy()
     said = read_said(found)

@@ -11,7 +11,7 @@ from analysis import annotate
 from analysis.actors import Actors
 from analysis.annotation import Annotated
 from analysis.sentiment import rate_mentions
-from analysis.sentiment.marked_mentions import load_mentions, mention_records
+from analysis.sentiment.learning.marked_mentions import load_mentions, mention_records
 from analysis.sentiment.model import load_model
 from analysis.sentiment.stance import Measured, load_stance
 from analysis.sentiment.uncertainty import DRAWS, LEVEL, SEED, agreement_figures

@@ -2,7 +2,7 @@
 
 Prints precision, recall and F1 of the pairs of statements that are one quotation, of different articles: on invented
 events, with the statements as marked and as found; on pairs of the press. Then how many speakers of the events are the
-true ones, in what each article says and with what other versions name. `--kept`: the sets that nobody learned from.
+true ones, in what each article says and with what other versions name. `--kept`: sets that nothing was learned from.
 """
 
 import argparse
@@ -42,7 +42,7 @@ class Marked(NamedTuple):
 def main(arguments: Sequence[str] | None = None) -> int:
     """Print the figures of the sets."""
     parser = argparse.ArgumentParser(prog="quotation_groups.py", description=__doc__)
-    parser.add_argument("--kept", action="store_true", help="the sets that nobody learned from")
+    parser.add_argument("--kept", action="store_true", help="use the sets that nothing was learned from")
     part = "kept" if parser.parse_args(arguments).kept else "dev"
     events = load_events(EVENTS / part)
     found = annotate(events.articles).statements.reset_index(drop=True)
@@ -53,6 +53,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     ]
     if CORPUS.is_file():
         rows.append(("pairs of the press", *of_press(PAIRS, part)))
+    else:
+        print(f"pairs of the press left out: their articles are not here ({CORPUS})", file=sys.stderr)
     columns = ["set", "precision", "recall", "f1", "pairs"]
     print(part, *aligned_lines(pd.DataFrame(rows, columns=columns).round(3), 100), sep="\n")
     print("", *aligned_lines(speakers(events, found, match), 100), sep="\n")

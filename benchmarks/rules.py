@@ -28,8 +28,8 @@ _ROOM = Path(analysis.statements.__file__).parent
 
 def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="rules.py", description=__doc__)
-    parser.add_argument("sources", type=Path, nargs="+", help="gold folders, or files with an article's text a line")
-    parser.add_argument("--most", type=int, default=0, metavar="N", help="list rules that said yes N times at most")
+    parser.add_argument("sources", type=Path, nargs="+", help="gold folders, or files with one article's text per line")
+    parser.add_argument("--most", type=int, default=0, metavar="N", help="list the rules that said yes at most N times")
     options = parser.parse_args(arguments)
     table = decided(text for source in options.sources for text in read(source))
     idle = table[table["yes"] <= options.most]

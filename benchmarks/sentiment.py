@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.sentiment.baseline import score_sentences
-from analysis.sentiment.gold import load_gold
+from analysis.sentiment.learning.gold import load_gold
 from analysis.sentiment.model import load_model
 from analysis.sentiment.rate import predicted_labels
 from analysis.sentiment.tone import LABELS

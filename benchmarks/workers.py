@@ -39,7 +39,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="workers.py", description=(__doc__ or "").partition("\n")[0])
     add_articles(parser, number=1000)
     parser.add_argument("--workers", type=positive, nargs="+", default=[1, 2], metavar="N")
-    parser.add_argument("--many", type=positive, metavar="N", help="also so many articles, with the most workers")
+    parser.add_argument("--many", type=positive, metavar="N", help="also measure N articles, with the most workers")
     parser.add_argument("--run", action="store_true", help=argparse.SUPPRESS)
     options = parser.parse_args(arguments)
     if options.run:

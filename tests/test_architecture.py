@@ -131,6 +131,20 @@ def test_html_is_written_in_one_room() -> None:
     assert "<p>" in set(written_markup(PACKAGE / "show" / "html_pieces.py"))
 
 
+def test_what_the_list_of_a_package_names_is_there() -> None:
+    """The lists in docstrings of packages, such as `words`: a module, or what the package offers, and its subject."""
+    gone, listed = [], 0
+    for init in PACKAGE.rglob("*/__init__.py"):
+        text = init.read_text("utf-8")
+        docstring, _, code = text.partition("\n\nfrom ")
+        names = re.findall(r"^(\w+) {2,}\S", docstring, re.MULTILINE)
+        listed += len(names)
+        there = {path.stem for path in init.parent.iterdir()} | set(re.findall(r"\w+", code))
+        gone += [f"{init.parent.name}: {name}" for name in names if name not in there]
+    assert gone == []
+    assert listed > 30
+
+
 @pytest.mark.parametrize("name", FILES)
 def test_a_file_of_the_map_is_there(name: str) -> None:
     assert (ROOT / name).exists()

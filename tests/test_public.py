@@ -42,7 +42,7 @@ def test_every_public_function_has_an_example() -> None:
     assert [name for name, text in functions.items() if not doctest.DocTestParser().get_examples(text)] == []
 
 
-TAKING_TABLES = [*PACKAGES, "statements.summaries", "statements.heard", "quotations.spread", "statements.drafts"]
+TAKING_TABLES = [*PACKAGES, "statements.summaries", "statements.heard", "quotations.spread", "statements.actor_drafts"]
 
 
 def functions_that_take_tables() -> Iterator[tuple[Callable[..., Any], str]]:

@@ -44,7 +44,7 @@ def read_on_cluster(texts: Iterable[tuple[str, str]], actors: Actors, client: Cl
     try:
         yield from _results(texts, actors, client)
     except (CancelledError, CommClosedError) as error:
-        raise UserError("The Dask scheduler was lost; the next run goes on with what is done.") from error
+        raise UserError("The Dask scheduler was lost; the next run continues with what is done.") from error
 
 
 def _results(texts: Iterable[tuple[str, str]], actors: Actors, client: Client) -> Iterator[dict[str, Kept]]:
@@ -92,7 +92,7 @@ def _read_there(batch: Batch, actors: Actors, key: str) -> dict[str, Kept]:
     """Read on a worker, if its code and libraries are ours."""
     if key != reading_key():
         raise UserError(
-            "A worker of the cluster has another version of this package or of a library that reads; "
+            "A worker of the cluster has another version of this package or of a library that it reads with; "
             "install the same wheel and the same locked packages on every machine."
         )
     with _reading:

@@ -69,7 +69,9 @@ def write_dataset(
         replace_file(folder / MANIFEST, json.dumps(asdict(manifest), ensure_ascii=False, indent=1))
     except OSError as error:
         reason = os.strerror(error.errno) if error.errno else error  # pyarrow's own strerror is a long text
-        raise UserError(f"{folder}: cannot be written ({reason}); the next run goes on with what is there.") from error
+        raise UserError(
+            f"{folder}: cannot be written ({reason}); the next run continues with what is there."
+        ) from error
     warn_of(pd.DataFrame(manifest.set_aside.items(), columns=["article_id", "reason"]))
     return manifest
 
@@ -79,7 +81,7 @@ def _prepare(folder: Path) -> None:
     check_folder(folder)
     for entry in folder.iterdir() if folder.exists() else ():
         if entry.name not in ours and not entry.name.startswith("."):
-            raise UserError(f"{folder}: holds {entry.name}, which is no part of a data set; choose another --out.")
+            raise UserError(f"{folder}: holds {entry.name}, which is not part of a data set; choose another --out.")
     for name in TABLES:
         (folder / name).mkdir(parents=True, exist_ok=True)
 

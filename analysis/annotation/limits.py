@@ -4,15 +4,25 @@ import ctypes
 import signal
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from types import FrameType
 
+SECONDS, LETTERS_A_SECOND = 60, 5000  # of processor time that an article may take: a minute, more if it is a book
 _LOOK = 0.5  # seconds between two checks of the clock
 
 
 class TookTooLong(Exception):
     """An article was given up: it took more than its share of processor time."""
+
+
+def allowed_seconds(texts: Sequence[str]) -> float:
+    """The processor time that reading some texts may take.
+
+    >>> allowed_seconds(["Le pont rouvre.", "Il est fermé."])
+    60.0
+    """
+    return float(SECONDS + (len(texts[0]) / LETTERS_A_SECOND if len(texts) == 1 else 0))
 
 
 def limited(seconds: float) -> AbstractContextManager[None]:

@@ -25,7 +25,7 @@ def load_tables(folder: Path, articles: pd.DataFrame, actors: Actors) -> Annotat
     if manifest.reading != reading_key():
         raise UserError(f"{folder}: was made by another version of this program or its libraries; {_ANEW}.")
     if manifest.actors != actors_key(actors):
-        raise UserError(f"{folder}: was made with other people, those in its actors.toml; take these, or {_ANEW}.")
+        raise UserError(f"{folder}: was made with the people in its own actors.toml; give that file, or {_ANEW}.")
     parts = [number for number in range(manifest.parts) if _holds(folder, number, articles.index)]
     reasons = _check(folder, parts, articles, actors)
     return with_origin(articles, (_load(folder, name, parts, articles.index) for name in SCHEMAS), reasons)

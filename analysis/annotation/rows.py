@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 
 from analysis.actors import Actors
 from analysis.annotation.annotated_tables import Kept, as_bytes
-from analysis.annotation.limits import TookTooLong, limited
+from analysis.annotation.limits import TookTooLong, allowed_seconds, limited
 from analysis.language.parser import tag
 from analysis.language.quotation_marks import find_quotations
 from analysis.language.repair import Repaired, repair
@@ -17,24 +17,18 @@ from analysis.language.words import Name, words_of
 from analysis.people.titles import titles_in
 from analysis.statements.extraction import Reading, Statement, read_statements
 
-SECONDS, LETTERS_A_SECOND = 60, 5000  # of processor time that an article may take: a minute, more if it is a book
-
 Row = tuple[Any, ...]
 
 
 def annotate_texts(texts: Sequence[str], actors: Actors) -> list[Kept]:
     """Read articles together; one that makes a step fail, or takes too long, is set aside with its reason."""
     try:
-        with limited(sum(map(_limit, texts)) if len(texts) == 1 else SECONDS):
+        with limited(allowed_seconds(texts)):
             return _read(texts, actors)
     except Exception as error:  # noqa: BLE001 - whatever an article does to a step, the others are read
         if len(texts) == 1:
             return [Kept(reason=_reason(error))]
         return [one for text in texts for one in annotate_texts([text], actors)]
-
-
-def _limit(text: str) -> float:
-    return SECONDS + len(text) / LETTERS_A_SECOND
 
 
 def _reason(error: Exception) -> str:

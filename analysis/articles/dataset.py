@@ -65,7 +65,7 @@ def read_part(folder: Path, table: str, number: int, columns: list[str] | None =
         return pq.read_table(file, columns=columns)
     except (OSError, pa.ArrowInvalid) as error:
         raise UserError(
-            f"{file}: cannot be read; run annotate with --out {folder} again, which makes anew what is broken."
+            f"{file}: cannot be read; run annotate with --out {folder} again, which remakes what is broken."
         ) from error
 
 
@@ -76,12 +76,12 @@ def read_manifest(folder: Path) -> Manifest:
         manifest = Manifest(**json.loads(file.read_text("utf-8")))
     except FileNotFoundError as error:
         raise UserError(
-            f"{folder}: this data set is not finished; run annotate with --out {folder} again, it goes on."
+            f"{folder}: this data set is not finished; run annotate with --out {folder} again to finish it."
         ) from error
     except OSError as error:
         raise UserError(f"{file}: cannot be read ({error.strerror}); make it readable.") from error
     except (ValueError, TypeError) as error:
-        raise UserError(f"{file}: is no manifest of ours; write the data set anew with annotate.") from error
+        raise UserError(f"{file}: is not a manifest of ours; write the data set anew with annotate.") from error
     if manifest.format != FORMAT:
         raise UserError(f"{folder}: was written by {manifest.program} in another format; annotate its articles anew.")
     return manifest

@@ -199,7 +199,7 @@ def _boilerplate_of(articles: Path) -> Boilerplate:
     try:
         return load_boilerplate(own)
     except OSError as error:
-        raise UserError(f"{own}: cannot be read ({error.strerror}); mend it or take it away.") from error
+        raise UserError(f"{own}: cannot be read ({error.strerror}); correct it or remove it.") from error
 
 
 def _say_what_was_cut(collector: Collector) -> None:

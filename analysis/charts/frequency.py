@@ -52,7 +52,7 @@ def top_words(rates: pd.DataFrame, n: int, size: str = "per_10k") -> pd.DataFram
     """The `n` rows with the highest `size`."""
     unit = unit_of(rates)
     if rates[unit].duplicated().any():
-        raise UserError(f"The table lists a {unit} several times, once a group; count with by=None, or give by=.")
+        raise UserError(f"The table lists a {unit} several times, once per group; count with by=None, or give by=.")
     return rates.sort_values([size, unit], ascending=[False, True]).head(n)
 
 

@@ -36,7 +36,7 @@ def drawn_trends(trends: pd.DataFrame, by: str | None = None) -> pd.DataFrame:
     """
     line = by or unit_of(trends)
     if trends.duplicated([line, "date"]).any():
-        raise UserError("Lines over time are of several words, or with by= of one word in several groups.")
+        raise UserError("Lines over time show several words or, with by=, one word in several groups.")
     frequent = trends.groupby(line, observed=True)["n"].sum().sort_values(ascending=False, kind="stable").index
     shown = list(frequent if by else dict.fromkeys(trends[line]))[: len(SERIES)]
     drawn = trends[trends[line].isin(shown)]

@@ -59,7 +59,7 @@ def speaker_bars(share: pd.DataFrame, *, n: int = 15, ax: Axes | None = None) ->
     if share.empty:
         return nothing_to_show(ax, tr(NOTHING))
     if share["speaker"].duplicated().any():
-        raise UserError("The table lists a speaker several times, once a group; make it with by=None.")
+        raise UserError("The table lists a speaker several times, once per group; make it with by=None.")
     share = named_first(share.sort_values("words", ascending=False, kind="stable"))
     top, total = share.head(n), int(share["total"].iloc[0])
     ax, places = rows_axes(ax, [wrapped(speaker_name(speaker)) for speaker in top["speaker"]])

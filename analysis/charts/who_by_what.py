@@ -189,7 +189,7 @@ def spoken_heat(spoken: pd.DataFrame, *, n: int = 12, ax: Axes | None = None) ->
     if spoken.empty:
         return nothing_to_show(ax, tr("There are no names in reported statements to show."))
     if spoken.duplicated(["speaker", "name"]).any():
-        raise UserError("The table lists a speaker and a name several times, once a group; make it with by=None.")
+        raise UserError("The table lists a speaker and a name several times, once per group; make it with by=None.")
     shown = names_by_speaker(spoken, n)
     ax = heat_grid(ax, shown, shown.astype(str))
     return finish(ax, names_caption(spoken, shown, n))

@@ -8,15 +8,15 @@ from analysis.cli.reading import read, say_copies, say_problems
 
 HEAD = """\
 # The people whom these articles name, drafted by a program: correct it, and save it as actors.toml beside the articles.
-# Delete who is not a person, join who is here twice, add offices (roles) and other words for a person (periphrases),
-# and the organisations (kind = "body"), agencies and places of the event, which a draft does not find."""
+# Delete what is not a person, merge entries of one person, add offices (roles), other ways of referring to somebody
+# (periphrases), and organisations (kind = "body"), agencies and places of the event, which a draft does not find."""
 
 
 def actors(options: Namespace) -> None:
     """Draft an actors.toml from the people whom the articles name, for you to correct."""
     from analysis.cli.output import print_lines
     from analysis.copies import counted
-    from analysis.statements.drafts import draft_actors
+    from analysis.statements.actor_drafts import draft_actors
 
     articles = read(options.articles, options)
     say_problems(articles)

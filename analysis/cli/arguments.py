@@ -14,37 +14,39 @@ def articles(command: ArgumentParser, *, several: bool = False) -> None:
         type=Path,
         nargs="+" if several else None,
         metavar="ARTICLES",
-        help="a folder or file of articles: text, pages, tables, exports of Europresse, Factiva, Nexis; or a data set",
+        help="a folder or file of articles: texts, pages, tables, exports of Europresse, Factiva, Nexis, or a data set",
     )
     command.add_argument(
         "--column",
         action="append",
         default=[],
         metavar="text=NAME",
-        help="which column of a table holds text, id, outlet, date, title, url or author; may be given several times",
+        help="which column of a table holds text, id, outlet, date, title, url or author; may be given more than once",
     )
-    command.add_argument("--any-language", action="store_true", help="read articles that are not in French too")
+    command.add_argument("--any-language", action="store_true", help="read articles in other languages too")
 
 
 def actors(command: ArgumentParser) -> None:
-    """Who takes part."""
+    """Who takes part in the event."""
     command.add_argument(
         "--actors",
         type=Path,
         metavar="FILE",
-        help="people and organisations of the event (default: actors.toml in or beside ARTICLES; drafted by `actors`)",
+        help="people and organisations of the event (default: actors.toml in or beside ARTICLES; `actors` drafts one)",
     )
 
 
 def reading(command: ArgumentParser) -> None:
-    """How articles are read that were not read before."""
+    """How articles are read that have not been read before."""
     command.add_argument(
         "--workers",
         type=_positive,
         metavar="N",
-        help="processes that share the reading (default: all processors for 200 new articles or more, else 1)",
+        help="processes that share the reading (default: one per processor for 200 new articles or more, else 1)",
     )
-    command.add_argument("--no-cache", action="store_true", help="read all articles again, and keep nothing of it")
+    command.add_argument(
+        "--no-cache", action="store_true", help="read all articles again, and keep nothing for the next run"
+    )
 
 
 def _positive(given: str) -> int:
@@ -63,7 +65,7 @@ def reference(command: ArgumentParser) -> None:
         "--reference",
         type=Path,
         metavar="FILE",
-        help="table of French in general (columns word and count): show what marks out the articles against it",
+        help="frequencies of general French (columns word and count): show what marks out the articles against them",
     )
 
 
@@ -73,7 +75,7 @@ def form(command: ArgumentParser) -> None:
         "--format",
         choices=["table", "csv", "jsonl"],
         default="table",
-        help="table for reading (the default), csv or jsonl for other programs",
+        help="table for people to read (the default), csv or jsonl for other programs",
     )
 
 
@@ -83,7 +85,7 @@ def copies(command: ArgumentParser) -> None:
         "--copies",
         choices=["once", "each"],
         default="once",
-        help="count a text that several articles print once (the default), or in each of them",
+        help="count a text that several articles print once (the default) or in each of them",
     )
 
 
@@ -101,7 +103,7 @@ def language(command: ArgumentParser) -> None:
 
 
 def title(command: ArgumentParser) -> None:
-    """What the first page is headed by."""
+    """The heading of the first page."""
     command.add_argument(
         "--title", metavar="TEXT", help="heading of the first page (default: the names used most, and the days)"
     )
@@ -109,9 +111,7 @@ def title(command: ArgumentParser) -> None:
 
 def single(command: ArgumentParser) -> None:
     """Whether all pages are one file."""
-    command.add_argument(
-        "--single", action="store_true", help="put everything into one file to mail, index.html, without the others"
-    )
+    command.add_argument("--single", action="store_true", help="put all pages into one file, index.html, to e-mail")
 
 
 def without_texts(command: ArgumentParser) -> None:
@@ -119,5 +119,5 @@ def without_texts(command: ArgumentParser) -> None:
     command.add_argument(
         "--without-texts",
         action="store_true",
-        help="leave the articles' texts out, for pages that others may see: statements and figures stay",
+        help="leave out the articles' texts, for pages that others may see; statements and figures stay",
     )

@@ -28,7 +28,7 @@ def arguments(command: ArgumentParser) -> None:
 
 
 def articles(options: Namespace) -> None:
-    """Show what was read, guessed, repaired and left out; write it for other programs."""
+    """Show what was read, guessed, repaired and left out; export the articles for other programs."""
     table = read(options.articles, options)
     _export(table, options)
 
@@ -122,4 +122,4 @@ def _export(table: "pd.DataFrame", options: Namespace) -> None:
     for path, write in ways:
         if path:
             write(table, path)
-            print(f"Wrote {len(table)} articles to {path}", file=sys.stderr)
+            print(f"Wrote {len(table)} article{'s' * (len(table) > 1)} to {path}", file=sys.stderr)

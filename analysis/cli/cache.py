@@ -6,12 +6,12 @@ from argparse import ArgumentParser, Namespace
 def arguments(command: ArgumentParser) -> None:
     """What to do with it."""
     command.add_argument(
-        "--clear", action="store_true", help="forget all of it; the next run reads every article again"
+        "--clear", action="store_true", help="delete all of them; the next run reads every article again"
     )
 
 
 def cache(options: Namespace) -> None:
-    """Show what is kept of articles that were read, and where; or forget it."""
+    """Show where the results of reading are kept, and how large they are; or delete them."""
     from analysis.store import DEFAULT_CACHE, LIMIT, Store, clear
 
     if DEFAULT_CACHE is None:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def annotate(options: Namespace) -> None:
-    """Read every article and write what it yields as a data set that the other commands take for ARTICLES."""
+    """Read all articles and write the results as a data set, which the other commands accept as ARTICLES."""
     from analysis.actors import load_actors
     from analysis.words import find_lists, load_lists
 
@@ -48,7 +48,7 @@ def arguments(command: ArgumentParser) -> None:
     command.add_argument(
         "--scheduler",
         metavar="ADDRESS",
-        help='a Dask scheduler whose workers read instead of this machine, such as "tcp://10.0.0.1:8786"',
+        help='a Dask scheduler whose workers do the reading, such as "tcp://10.0.0.1:8786"',
     )
 
 

@@ -9,7 +9,7 @@ from analysis.resources import resource
 
 
 def lab(options: Namespace) -> None:
-    """Open the notebooks in JupyterLab; they are copied into this folder, with the data that they start on."""
+    """Open the notebooks in JupyterLab; they and the data of their first run are copied into the current folder."""
     need_home()
     copy_here("notebooks", "data")
     # jupyter/ turns off what JupyterLab asks of the network: news, updates and the catalogue of extensions.

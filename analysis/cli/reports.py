@@ -43,7 +43,7 @@ def report(options: Namespace) -> None:
 
 
 def demo(options: Namespace) -> None:
-    """Copy the invented articles of the demo into this folder and write their reports."""
+    """Copy the invented articles of the demo into the current folder and write the reports on them."""
     copy_here("data/demo")
     usual = {
         "column": [],

@@ -28,13 +28,15 @@ def arguments(command: ArgumentParser) -> None:
         "--lexicon",
         type=Path,
         metavar="FILE",
-        help="a table with lemma (or word) and polarity (-1 to 1, or negative, positive) instead of our word lists",
+        help="a table with lemma (or word) and polarity (-1 to 1, or negative, positive), in place of our word lists",
     )
-    command.add_argument("--model", type=Path, metavar="FOLDER", help="score by a transformers model in this folder")
+    command.add_argument(
+        "--model", type=Path, metavar="FOLDER", help="score with the transformers model in this folder"
+    )
 
 
 def sentiment(options: Namespace) -> None:
-    """Show how positive or negative each article is; `sample` and `validate` compare it with codes given by hand."""
+    """Show how positive or negative each article is; `sample` draws sentences to label by hand, `validate` compares."""
     kit = {"sample": _sample, "validate": _validate}
     first, *others = options.articles
     if first.name in kit and (others or not first.exists()):

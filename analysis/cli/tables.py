@@ -54,7 +54,7 @@ def words(options: Namespace) -> None:
     counts = word_counts(content, copies=options.copies)
     rates = word_rates(counts)
     if rates.empty:
-        print("note: there is no content word in these articles", file=sys.stderr)
+        print("note: there are no content words in these articles", file=sys.stderr)
     if reference is not None:
         key = keyness_against(counts, reference)
         columns = ["lemma", "n_target", "n_reference", "per_10k_target", "per_10k_reference", "log_ratio", "g2"]

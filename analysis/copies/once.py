@@ -70,7 +70,7 @@ def number_of_copies(articles: pd.DataFrame) -> int:
 def _once(table: pd.DataFrame, copies: Copies) -> bool:
     """Whether there may be copies that are not to count."""
     if copies not in ("once", "each"):
-        raise UserError(f'copies={copies!r}: say "once" (a text that several print counts once) or "each".')
+        raise UserError(f'copies={copies!r}: write "once" (a text that several articles print counts once) or "each".')
     return copies == "once" and "wire_group" in table.columns
 
 

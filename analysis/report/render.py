@@ -1,11 +1,7 @@
-"""From the notebooks to the pages of a report, put into place only when all of them are there."""
+"""From the articles to the pages of a report: the notebooks are run, and what they show becomes pages."""
 
-import json
 import os
-import re
-import shutil
 import tempfile
-import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import replace
@@ -22,16 +18,16 @@ from analysis.annotation import Annotated, annotate
 from analysis.articles import read_articles
 from analysis.articles.handed_over import handed_over
 from analysis.errors import UserError
-from analysis.plain_files import check_folder
 from analysis.report import prose
 from analysis.report.findings.collected import collected
 from analysis.report.notebook_runs import run_notebooks
+from analysis.report.output_folder import GENERATOR, check_pages, put_into_place
 from analysis.report.overview import overview
 from analysis.report.pages import Run, page
 from analysis.report.quotation_page import QUOTATIONS, quotation_cells
 from analysis.report.single import has_texts, in_one, inward
 from analysis.report.text_pages import TEXTS, text_cells, text_pages
-from analysis.report.whole_tables import FOLDER, set_beside
+from analysis.report.whole_tables import set_beside
 from analysis.resources import resource
 from analysis.results import kept_in
 from analysis.show.links import Anchors
@@ -42,10 +38,6 @@ from analysis.words import find_lists, load_lists, names
 NOTEBOOKS = resource("notebooks")
 REPORTS = {"1-words": N_("Words"), "2-sentiment": N_("Sentiment"), "3-statements": N_("Statements")}
 PAGES = {"index": N_("Overview"), **REPORTS, QUOTATIONS: N_("Quotations"), "articles": N_("Articles")}
-GENERATOR = "summit-coverage"
-PREFIX = ".summit-coverage-"  # of the folder in which pages are made, beside the one where they go
-HOUR = 3600
-WRITTEN = f"{FOLDER}/written.json"  # which tables are ours
 
 Say = Callable[[str], None]
 
@@ -69,7 +61,7 @@ def render(
     articles = read_articles(path, **reading) if articles is None else articles
     people = load_actors(actors or find_actors(path))
     load_lists(find_lists(path))  # so that mistakes in them are reported before the work
-    _check_pages(out, [*PAGES, *text_pages(articles)])
+    check_pages(out, [*PAGES, *text_pages(articles)])
     say(f"Annotating {len(articles)} article{'s' * (len(articles) > 1)}")
     parameters = {"ARTICLES": str(path), "READING": reading, "ACTORS": str(actors) if actors else None}
     begin = _counting([*REPORTS, "index", *([TEXTS] if texts else [])], say)
@@ -147,9 +139,10 @@ def _run(
 def _written(pages: dict[str, list[NotebookNode]], run: Run, *, out: Path, single: bool) -> list[Path]:
     """Write the pages, each with its tables beside it, or all as one file."""
     if single:
-        return _put_into_place({"index.html": _one_page(pages, run)}, {}, out)
+        return put_into_place({"index.html": _one_page(pages, run)}, {}, out, pages=PAGES)
     tables = {file: rows for name, cells in pages.items() for file, rows in set_beside(name, cells).items()}
-    return _put_into_place({f"{name}.html": page(name, cells, run) for name, cells in pages.items()}, tables, out)
+    html = {f"{name}.html": page(name, cells, run) for name, cells in pages.items()}
+    return put_into_place(html, tables, out, pages=PAGES)
 
 
 def _one_page(pages: dict[str, list[NotebookNode]], run: Run) -> str:
@@ -159,22 +152,6 @@ def _one_page(pages: dict[str, list[NotebookNode]], run: Run) -> str:
         reports = {name: label for name, label in run.reports.items() if name != TEXTS}
         run = replace(run, texts={}, reports=reports)
     return inward(page("index", cells, replace(run, single=True)), cells)
-
-
-def _check_pages(out: Path, pages: list[str]) -> None:
-    """Refuse `out` if it cannot be a folder, or if it contains somebody else's page under one of our names."""
-    check_folder(out)
-    for file in (out / f"{name}.html" for name in pages):
-        if file.exists() and not _is_ours(file):
-            raise UserError(f"{file} is not one of our reports and would be lost: choose another place with --out")
-
-
-def _is_ours(file: Path) -> bool:
-    """Whether a file is a page that an earlier run wrote; only a plain file is opened."""
-    if not file.is_file():
-        return False
-    with file.open("rb") as page:
-        return f'content="{GENERATOR}'.encode() in page.read(2000)
 
 
 @contextmanager
@@ -195,56 +172,3 @@ def _today() -> datetime:
         raise UserError(
             f"SOURCE_DATE_EPOCH is {given[:40]!r}; it is a number of seconds since 1970, such as 1718755200"
         ) from error
-
-
-def _put_into_place(html: dict[str, str], tables: dict[str, str], out: Path) -> list[Path]:
-    """Write pages and tables; those of an earlier run that are not among them are removed, above all the texts."""
-    files = {**html, **tables}
-    if tables:
-        files[WRITTEN] = json.dumps(list(tables))
-    try:
-        out.parent.mkdir(parents=True, exist_ok=True)
-        _clear_left(out.parent)
-        with tempfile.TemporaryDirectory(prefix=PREFIX, dir=out.parent) as folder:
-            for name, text in files.items():
-                place = Path(folder, name)
-                place.parent.mkdir(exist_ok=True)
-                place.write_text(text, "utf-8")
-            old = _of_earlier_runs(out)
-            _check_tables(out, tables, old)
-            for name in files:
-                (out / name).parent.mkdir(parents=True, exist_ok=True)
-                os.replace(Path(folder, name), out / name)
-            for file in old - {out / name for name in files}:
-                file.unlink(missing_ok=True)
-    except OSError as error:
-        raise UserError(f"The reports cannot be written to {out}: {error.strerror}") from error
-    return [out / name for name in html]
-
-
-def _clear_left(folder: Path) -> None:
-    """Remove what killed runs left behind: folders of ours that are an hour old."""
-    for left in folder.glob(f"{PREFIX}*"):
-        if left.is_dir() and not left.is_symlink() and time.time() - left.stat().st_mtime > HOUR:
-            shutil.rmtree(left)
-
-
-def _of_earlier_runs(out: Path) -> set[Path]:
-    """The pages and tables in a folder that earlier runs wrote."""
-    pages = {*(out / f"{name}.html" for name in PAGES), *out.glob(f"{TEXTS}-*.html")}
-    listed = out / WRITTEN
-    try:
-        names = re.findall(rf'"({FOLDER}/[\w.-]+\.csv)"', listed.read_text("utf-8")) if listed.is_file() else []
-    except ValueError:  # not written by us
-        names = []
-    tables = {out / name for name in [*names, WRITTEN]} if names else set()
-    return {page for page in pages if _is_ours(page)} | {file for file in tables if file.is_file()}
-
-
-def _check_tables(out: Path, tables: Mapping[str, str], old: set[Path]) -> None:
-    """Refuse to write a table where somebody else's file is, before anything is moved."""
-    for file in (out / name for name in tables):
-        if file.exists() and file not in old:
-            raise UserError(f"{file} is not one of our tables and would be lost: choose another place with --out")
-    if tables and (out / FOLDER).exists() and not (out / FOLDER).is_dir():
-        raise UserError(f"{out / FOLDER} is no folder, and the tables go there: choose another place with --out")

@@ -2,16 +2,16 @@
 
 baseline      textblob-fr, the field's usual scorer, as it comes
 word_scores   from data files; `context`: negation, strength, contrast, doubt; `tone` sums them
-model         the trained model (`model_words`, `features`: what it reads; `train`: how it was made; `weights/`)
+model         the trained model (`model_words`, `features`: what it reads; `weights/`)
 rate          all scores side by side, or those of a scorer of your own (`transformer`: a local model)
 voices        statements and narration, scored apart
 targets       towards whom; what a speaker says about another
-stance        the tone towards a target, and how accurate it is (`train_stance`, `marked_mentions`: how it was made)
+stance        the tone towards a target, and how accurate it is
 roles         a target's part in its sentence, by `token_rows` and `stance_words`; `stance_spread`: words near it
 uncertainty   intervals over articles
 attribution   the words that move a score
 validation    a sample to code by hand, and what the codes say about the scores
-gold          marked sentences in MAD-TSC's form
+learning      how the weights of both are made, from marked sentences and mentions
 """
 
 from analysis.sentiment.attribution import extremes, moving_words

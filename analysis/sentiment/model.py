@@ -2,7 +2,7 @@
 
 Two parts are mixed. A committee of small neural networks reads word scores, the shape of the sentence and mean word
 vectors; a logistic regression reads the lemmas. Names are masked for both. The weights are arrays in one .npz file
-made by `train.py`; `MODEL_CARD.md` beside them says what the model may be used for.
+made by `learning/train.py`; `MODEL_CARD.md` beside them says what the model may be used for.
 """
 
 from dataclasses import dataclass, fields
@@ -112,7 +112,7 @@ class Model:
 
 
 def load_model(path: Path = WEIGHTS) -> Model:
-    """Read the weights; raises UserError where the file is not one that `train.py` wrote."""
+    """Read the weights; raises UserError where the file is not one that `learning/train.py` wrote."""
     return _load(path)
 
 
@@ -122,7 +122,9 @@ def _load(path: Path) -> Model:
         with np.load(path, allow_pickle=False) as file:
             arrays = {f.name: file[f.name] for f in fields(Model)}
     except (OSError, ValueError, KeyError) as error:
-        raise UserError(f"{path} does not hold the weights of a sentiment model; make it with train.py.") from error
+        raise UserError(
+            f"{path} does not hold the weights of a sentiment model; make it with learning/train.py."
+        ) from error
     return Model(**{name: _single(array) for name, array in arrays.items()})
 
 

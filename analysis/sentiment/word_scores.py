@@ -61,7 +61,7 @@ def load_lexicon(path: Path) -> dict[str, float]:
             raise UserError(f'{path.name}: the entry "{word}" with the polarity "{written}" {wrong}; correct it.')
         lexicon[word] = polarity
     if not lexicon:
-        raise UserError(f"{path.name} has no entry; it needs a word a row.")
+        raise UserError(f"{path.name} has no entry; it needs one word per row.")
     return lexicon
 
 

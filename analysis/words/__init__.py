@@ -4,17 +4,17 @@ Tokens or counts in, a new table out; nothing is drawn here.
 
 counts            how often: content words, n-grams, counts
 rates             rates with intervals
-multiword_terms   terms of several words that the articles use
+term_extraction   terms of several words that the articles use
 terms             what counts as one word: terms joined and folded, names, speakers
-no_names          what is tagged as a name but is none
+no_names          what is tagged as a name but is not one; `media`: outlets, agencies and platforms among the names
 lists             stop words, and a user's own words.toml
 keyness_measures  what marks out one part against another (the arithmetic: measures)
 reference         what marks out the coverage against a table of frequencies
-spread            dispersion: spread or bunched, and where
+word_dispersion   dispersion: spread or bunched, and where
 neighbours        collocates: which words go together
 kwic              in what context (key word in context): a concordance
 periods           trends: when
-distance          which outlets write alike
+distance          which outlets use similar words
 """
 
 from analysis.words.counts import content_words, ngrams, number_of_words, word_counts

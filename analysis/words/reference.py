@@ -55,7 +55,7 @@ def load_reference(path: str | Path) -> pd.Series:
         raise UserError(f"{path.name}: {which[:200]}; it must be 0 or more, and at most {MOST:,}.")
     reference = counts.groupby(table[word].map(lambda text: folded(text.strip()))).sum().astype(float)
     if not reference.sum():
-        raise UserError(f"{path.name} counts no word; it needs a word a row.")
+        raise UserError(f"{path.name} counts no word; it needs one word per row.")
     return reference
 
 

@@ -151,7 +151,7 @@ def test_an_article_that_ends_its_workers_is_set_aside_alone(tmp_path: Path, mon
             reading = read_on_cluster(TEXTS.items(), ACTORS, client)
             next(reading)
             started.processes[0].send_signal(signal.SIGKILL)
-            with pytest.raises(UserError, match="The Dask scheduler was lost; the next run goes on"):
+            with pytest.raises(UserError, match="The Dask scheduler was lost; the next run continues"):
                 list(reading)
     finally:
         started.stop()
@@ -165,7 +165,9 @@ def test_an_address_without_a_scheduler_is_one_sentence(address: str, monkeypatc
 
 
 def test_a_worker_with_other_code_is_refused() -> None:
-    with pytest.raises(UserError, match="has another version of this package or of a library that reads; install"):
+    with pytest.raises(
+        UserError, match="has another version of this package or of a library that it reads with; install"
+    ):
         cluster._read_there([("a", TEXT)], ACTORS, "another")
 
 

@@ -127,7 +127,7 @@ def test_what_is_set_aside_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPa
 
 
 def test_other_people_are_refused(demo: Path) -> None:
-    with pytest.raises(UserError, match=r"was made with other people, those in its actors\.toml; take these, or"):
+    with pytest.raises(UserError, match=r"was made with the people in its own actors\.toml; give that file, or"):
         annotate(read_articles(demo), ACTORS)
 
 
@@ -155,7 +155,7 @@ def test_one_that_is_not_finished_is_refused(tmp_path: Path) -> None:
 def test_a_manifest_of_something_else_is_refused(tmp_path: Path, text: str) -> None:
     written(table(TEXT), tmp_path)
     (tmp_path / MANIFEST).write_bytes(text.encode("utf-8", "surrogateescape"))
-    with pytest.raises(UserError, match=r"manifest\.json: is no manifest of ours"):
+    with pytest.raises(UserError, match=r"manifest\.json: is not a manifest of ours"):
         read_articles(tmp_path)
 
 

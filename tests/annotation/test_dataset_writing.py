@@ -23,7 +23,7 @@ ROOT = Path(__file__).parents[2]
 
 def test_other_files_in_its_place_are_left_alone(tmp_path: Path) -> None:
     (tmp_path / "lettre.txt").write_text("bleibt")
-    with pytest.raises(UserError, match=r"holds lettre\.txt, which is no part of a data set; choose another --out"):
+    with pytest.raises(UserError, match=r"holds lettre\.txt, which is not part of a data set; choose another --out"):
         written(table(TEXT), tmp_path)
     assert [file.name for file in tmp_path.iterdir()] == ["lettre.txt"]
     with pytest.raises(UserError, match="is a file, not a folder: choose another place with --out"):
@@ -96,7 +96,7 @@ def test_a_full_disk_is_one_sentence_and_no_loss(tmp_path: Path) -> None:
         capture_output=True, text=True, cwd=ROOT, check=False,
     )  # fmt: skip
     assert "UserError" in answer.stderr
-    assert "cannot be written (File too large); the next run goes on with what is there." in answer.stderr
+    assert "cannot be written (File too large); the next run continues with what is there." in answer.stderr
     assert part_file(tmp_path, "articles", 3).exists()
     assert not (tmp_path / MANIFEST).exists()
     assert list(tmp_path.rglob(".*")) == []

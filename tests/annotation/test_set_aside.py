@@ -7,7 +7,7 @@ import pytest
 
 from analysis import annotate
 from analysis.actors import Actors
-from analysis.annotation import annotated_tables, rows
+from analysis.annotation import annotated_tables, limits, rows
 from analysis.annotation.annotated_tables import Annotated
 from analysis.errors import LeftOut
 
@@ -79,7 +79,7 @@ def test_one_that_takes_too_long_is_given_up(monkeypatch: pytest.MonkeyPatch) ->
         return usual(text)
 
     monkeypatch.setattr(rows, "repair", endless)
-    monkeypatch.setattr(rows, "SECONDS", 3)
+    monkeypatch.setattr(limits, "SECONDS", 3)
     found = annotate(table(SPEECH, BAD), ACTORS, cache=None)
     assert found.set_aside.to_numpy().tolist() == [["a1", "took longer than 3 seconds of processor time"]]
     assert without(found, "a0") == [len(rows) for rows in annotate(table(SPEECH), ACTORS, cache=None)]

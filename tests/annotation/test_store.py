@@ -136,7 +136,7 @@ def test_a_broken_file_is_made_again(harm: Callable[[Path], object], tmp_path: P
 
 def test_a_place_that_cannot_be_written_is_one_warning(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("keine Ablage")
-    with pytest.warns(UserWarning, match="nothing can be kept in .* the next run reads all again") as said:
+    with pytest.warns(UserWarning, match="nothing can be kept in .* the next run will read everything again") as said:
         found = annotate(table(TEXT, SPEECH), ACTORS, cache=tmp_path / "file" / "folder")
     assert len(said) == 1
     assert_equal(found, annotate(table(TEXT, SPEECH), ACTORS, cache=None))

@@ -19,7 +19,7 @@ from .samples import lines, running, written
 def test_lines_over_time_are_of_one_thing_each() -> None:
     several = trends(running(2), ["accord", "paix"], by="outlet")
     for by in (None, "outlet"):
-        with pytest.raises(UserError, match="several words, or with by= of one word"):
+        with pytest.raises(UserError, match="several words or, with by=, one word"):
             charts.trend_lines(several, by=by)
 
 

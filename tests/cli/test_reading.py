@@ -78,7 +78,7 @@ def test_a_folder_that_cannot_be_written_is_one_line(
     assert main(["statements", str(folder)]) == 0
     said = capsys.readouterr().err.splitlines()
     assert len(said) == 1
-    assert re.fullmatch(r"note: nothing can be kept in .*: the next run reads all again", said[0])
+    assert re.fullmatch(r"note: nothing can be kept in .*: the next run will read everything again", said[0])
 
 
 def test_the_cache_is_shown_and_cleared(folder: Path, place: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -46,7 +46,7 @@ def test_a_part_that_cannot_be_read_is_one_sentence_and_is_made_anew(
     assert main(["statements", str(tables)]) == 1
     said = capsys.readouterr().err
     assert said == (
-        f"error: {file}: cannot be read; run annotate with --out {tables} again, which makes anew what is broken.\n"
+        f"error: {file}: cannot be read; run annotate with --out {tables} again, which remakes what is broken.\n"
     )
     assert main(["annotate", str(tables.parent / "press"), "--out", str(tables)]) == 0
     capsys.readouterr()

@@ -174,6 +174,6 @@ def test_a_full_disk_for_what_is_kept_is_one_line(
     fill(small_disk, 0)
     answer = report(press, tmp_path / "out", XDG_CACHE_HOME=str(small_disk))
     assert answer.returncode == 0
-    assert "the next run reads all again" in answer.stderr
+    assert "the next run will read everything again" in answer.stderr
     assert "Traceback" not in answer.stderr
     assert pages(tmp_path / "out") == undisturbed

@@ -15,6 +15,7 @@ from analysis import UserError
 from analysis.cli import main
 from analysis.report import render, render_reports
 from analysis.report.notebook_runs import headings, run_notebooks, with_parameters
+from analysis.report.output_folder import PREFIX
 from analysis.report.pages import with_code_folded, without_empty
 
 pytestmark = pytest.mark.slow
@@ -136,20 +137,20 @@ def test_a_failed_run_leaves_the_old_pages(quick: Callable[..., None], tmp_path:
     with pytest.raises(UserError, match=r"1-words\.ipynb: KeyError: 'b'"):
         render_reports(SAMPLE, out=out)
     assert {page: page.read_bytes() for page in out.iterdir()} == before
-    assert list(tmp_path.glob(f"{render.PREFIX}*")) == []
+    assert list(tmp_path.glob(f"{PREFIX}*")) == []
 
 
 def test_what_a_killed_run_left_beside_the_reports_is_taken_away_an_hour_later(
     quick: Callable[..., None], tmp_path: Path
 ) -> None:
     quick("'first'")
-    left, under_way = (tmp_path / f"{render.PREFIX}{name}" for name in ("left", "under-way"))
+    left, under_way = (tmp_path / f"{PREFIX}{name}" for name in ("left", "under-way"))
     for folder in (left, under_way):
         folder.mkdir()
         (folder / "index.html").write_text("half a page")
     os.utime(left, (time.time() - 4000,) * 2)
     render_reports(SAMPLE, out=tmp_path / "out")
-    assert list(tmp_path.glob(f"{render.PREFIX}*")) == [under_way]
+    assert list(tmp_path.glob(f"{PREFIX}*")) == [under_way]
 
 
 def test_a_section_that_fails_is_left_out_with_its_reason_and_the_rest_stands(

@@ -9,9 +9,9 @@ import pytest
 
 from analysis.actors import Actor, Actors
 from analysis.errors import UserError
-from analysis.sentiment.marked_mentions import load_mentions
+from analysis.sentiment.learning.marked_mentions import load_mentions
+from analysis.sentiment.learning.train_stance import article_texts, learnt_from, main
 from analysis.sentiment.stance import load_stance
-from analysis.sentiment.train_stance import article_texts, learnt_from, main
 from benchmarks.mentions import found_mentions
 
 KEPT = ("kept", "kept-2", "kept-3", "kept-4")

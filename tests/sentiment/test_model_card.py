@@ -9,10 +9,10 @@ import numpy as np
 import pytest
 
 from analysis.report.findings import tones
-from analysis.sentiment.gold import load_gold
+from analysis.sentiment.learning.gold import load_gold
+from analysis.sentiment.learning.train_stance import LEARNT_FROM
 from analysis.sentiment.model import WEIGHTS, load_model
 from analysis.sentiment.stance import measured
-from analysis.sentiment.train_stance import LEARNT_FROM
 from benchmarks.sentiment import Result, sentiment_result
 
 ROOT = Path(__file__).parents[2]

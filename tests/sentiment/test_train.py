@@ -8,10 +8,10 @@ import numpy as np
 import pytest
 
 from analysis.errors import UserError
-from analysis.sentiment.gold import load_gold
+from analysis.sentiment.learning.gold import load_gold
+from analysis.sentiment.learning.train import folds, main
 from analysis.sentiment.model import load_model
 from analysis.sentiment.token_columns import columns_of
-from analysis.sentiment.train import folds, main
 from analysis.sentiment.word_scores import load_lexicon
 from benchmarks.sentiment import as_json, sentiment_result
 

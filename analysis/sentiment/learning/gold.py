@@ -39,7 +39,7 @@ def load_gold(paths: Iterable[Path], *, without: Iterable[Path] = ()) -> Gold:
     elsewhere = {text for path in without for text, *_ in _targets(path)}
     targets = [target for path in paths for target in _targets(path) if target[0] not in elsewhere]
     if not targets:
-        raise UserError("No marked sentence was found; give files with one JSON object a line in MAD-TSC's form.")
+        raise UserError("No marked sentence was found; give files with one JSON object per line in MAD-TSC's form.")
     texts = [text for text, *_ in targets]
     tokens = pd.DataFrame(_rows(targets), columns=["article_id", "sentence", "start", "end", "form", "lemma", "pos"])
     rows = np.flatnonzero(tokens["lemma"] == TARGET)
@@ -47,7 +47,7 @@ def load_gold(paths: Iterable[Path], *, without: Iterable[Path] = ()) -> Gold:
     first = rows[np.append(True, np.diff(tokens["sentence"].to_numpy()[rows]) > 0)]
     if len(first) != len(targets):
         missing = sorted(set(range(len(targets))) - set(tokens["sentence"].iloc[first]))
-        raise UserError(f"The offsets of a target point at no word of: {texts[missing[0]]}")
+        raise UserError(f"The offsets of a target do not point at a word of: {texts[missing[0]]}")
     last = rows[np.append(np.diff(tokens["sentence"].to_numpy()[rows]) > 0, True)]
     mentions = mentions_at(tokens, first, end=last + 1)
     return Gold(texts, tokens, mentions, np.array([label for *_, label in targets]))

@@ -1,4 +1,4 @@
-"""Train the model and the learnt lexicon: `python -m analysis.sentiment.train TRAIN.jsonl… [--without TEST.jsonl…]`
+"""Train the model and the learnt lexicon: `python -m analysis.sentiment.learning.train TRAIN.jsonl… [--without …]`
 
 Takes files in MAD-TSC's form, leaves out what is also in a `--without` file, prints the figures of a grouped
 cross-validation (the same sentence is never on both sides), and writes the weights and `lexicons/learnt_fr.csv`.
@@ -23,8 +23,8 @@ from sklearn.neural_network import MLPClassifier
 from analysis.errors import UserError
 from analysis.sentiment.baseline import score_sentences
 from analysis.sentiment.features import dense, frequent_lemmas, lemma_counts, pairs, pooled
-from analysis.sentiment.gold import Gold, load_gold
-from analysis.sentiment.learn_lexicon import learnt_scores, tone_direction, write_lexicon
+from analysis.sentiment.learning.gold import Gold, load_gold
+from analysis.sentiment.learning.learn_lexicon import learnt_scores, tone_direction, write_lexicon
 from analysis.sentiment.mentions import Mentions
 from analysis.sentiment.model import (
     WEIGHTS,
@@ -46,7 +46,7 @@ RARE = 3  # a lemma in fewer sentences is left out
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Train, print the figures, write the files; returns the exit code."""
-    parser = argparse.ArgumentParser(prog="python -m analysis.sentiment.train", description=__doc__)
+    parser = argparse.ArgumentParser(prog="python -m analysis.sentiment.learning.train", description=__doc__)
     parser.add_argument("files", type=Path, nargs="+", metavar="TRAIN.jsonl")
     parser.add_argument("--without", type=Path, nargs="*", default=[], metavar="TEST.jsonl")
     parser.add_argument("--out", type=Path, default=WEIGHTS, metavar="FILE.npz")

@@ -9,7 +9,7 @@ from sklearn.linear_model import Ridge
 
 from analysis.language.vectors import words_with_vectors
 from analysis.sentiment.features import pairs
-from analysis.sentiment.gold import Gold
+from analysis.sentiment.learning.gold import Gold
 from analysis.sentiment.model_words import read_words, word_vector
 from analysis.sentiment.token_columns import columns_of
 from analysis.sentiment.word_scores import written_scores

@@ -8,7 +8,7 @@ import pytest
 
 from analysis.actors import load_actors
 from analysis.cli import main
-from analysis.statements.drafts import draft_actors
+from analysis.statements.actor_drafts import draft_actors
 
 TEXTS = {
     "a": "La maire de Valbrune, Lucie Hartmann, rouvre le pont. « Il tient », a dit Mme Hartmann. La ville respire.",

@@ -1,4 +1,4 @@
-"""Train the tone towards a target: `python -m analysis.sentiment.train_stance MENTIONS.jsonl ARTICLES…`
+"""Train the tone towards a target: `python -m analysis.sentiment.learning.train_stance MENTIONS.jsonl ARTICLES…`
 
 Takes labelled mentions (see `marked_mentions`) and the articles that contain them (JSON, or one object per line, with
 id and text), learns from the parts that are not held out, prints the figures of a cross-validation in which an
@@ -20,7 +20,7 @@ from sklearn.model_selection import StratifiedGroupKFold
 
 from analysis.errors import UserError
 from analysis.sentiment.features import frequent_lemmas, pairs
-from analysis.sentiment.marked_mentions import MarkedMentions, load_mentions, mention_records
+from analysis.sentiment.learning.marked_mentions import MarkedMentions, load_mentions, mention_records
 from analysis.sentiment.model import load_model
 from analysis.sentiment.model_words import Words, word_vector
 from analysis.sentiment.stance import WEIGHTS, StanceModel, save_stance
@@ -41,7 +41,7 @@ WANTED = (0.7, 0.94, 0.7)  # how often each label must be right where it is sure
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Train, print the figures, write the file; returns the exit code."""
-    parser = argparse.ArgumentParser(prog="python -m analysis.sentiment.train_stance", description=__doc__)
+    parser = argparse.ArgumentParser(prog="python -m analysis.sentiment.learning.train_stance", description=__doc__)
     parser.add_argument("mentions", type=Path, metavar="MENTIONS.jsonl")
     parser.add_argument("articles", type=Path, nargs="+", metavar="ARTICLES")
     parser.add_argument("--out", type=Path, default=WEIGHTS, metavar="FILE.npz")
@@ -71,7 +71,7 @@ def article_texts(paths: Sequence[Path]) -> dict[str, str]:
             records = map(json.loads, written.splitlines()) if path.suffix == ".jsonl" else [json.loads(written)]
             texts.update({record["id"]: record["text"] for record in records})
         except (OSError, ValueError, KeyError, TypeError) as error:
-            raise UserError(f"{path} is no article with id and text in JSON.") from error
+            raise UserError(f"{path} is not an article in JSON with id and text.") from error
     return texts
 
 

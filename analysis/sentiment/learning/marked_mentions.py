@@ -53,7 +53,7 @@ def mention_records(path: Path, texts: Mapping[str, str], *, parts: Sequence[str
     """The lines of the file, those of some `parts` or all, whose articles are there; UserError where none is."""
     records = [r for r in _records(path) if r["article_id"] in texts and (not parts or r["part"] in parts)]
     if not records:
-        raise UserError(f"None of the articles of {path} is given; its mentions have no text.")
+        raise UserError(f"None of the articles of {path} was given; its mentions have no text.")
     return records
 
 
@@ -61,7 +61,7 @@ def _records(path: Path) -> list[dict[str, Any]]:
     try:
         records = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
     except (OSError, ValueError) as error:
-        raise UserError(f"{path} cannot be read as one JSON object a line: {error}.") from error
+        raise UserError(f"{path} cannot be read as one JSON object per line: {error}.") from error
     for number, record in enumerate(records, 1):
         if not isinstance(record, dict) or any(key not in record for key in _KEYS):
             raise UserError(f"{path}, line {number}: wanted an object with {', '.join(_KEYS)}.")
