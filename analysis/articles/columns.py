@@ -51,6 +51,8 @@ def _read_as(names: tuple[str, ...], named: tuple[tuple[str, str], ...]) -> dict
             raise Unreadable(tr('has no column "{name}", only {names}', name=own, names=", ".join(names)))
         if name := next((plain[name] for name in ([_plain(own)] if own else known) if name in plain), ""):
             columns[field] = name
+    if "url" not in columns and "source_hostname" in plain and "source" in plain:  # trafilatura's JSON: its address
+        columns["url"] = plain["source"]
     return columns
 
 

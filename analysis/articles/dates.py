@@ -34,7 +34,8 @@ YEAR_FIRST = re.compile(r"(?P<year>\d{4})([ /.])(?P<month>\d{2})\2(?P<day>\d{2})
 IN_HAN = re.compile(r"(?P<year>\d{4}) ?年 ?(?P<month>\d{1,2}) ?月 ?(?P<day>\d{1,2}) ?日")  # in China and Japan
 ISO = re.compile(r"(?P<year>\d{4})([-/.])(?P<month>\d{2})\2(?P<day>\d{2})(?!\d)")
 WITHIN = re.compile(rf"(?<![\d./-]){IN_FIGURES.pattern}")
-ANYWHERE = (IN_WORDS, MONTH_FIRST, ISO, WITHIN, IN_HAN)
+# A day is not the end of a number: "no. 24806 février 2031" has none.
+ANYWHERE = [re.compile(rf"(?<!\d){form.pattern}") for form in (IN_WORDS, MONTH_FIRST, ISO, WITHIN, IN_HAN)]
 EARLIEST, LATEST = 1600, 2199  # years; another one is a slip, or stands for "unknown"
 AFTERWARDS = rf"(?: ?,? ?(?:{'|'.join(DAYS)}))?"  # LexisNexis: "July 4, 2019 Thursday"
 CLOCK = r"(?P<hour>\d{1,2}) ?(?:[h:] ?(?P<minute>\d{2})?|(?=[ap]m))(?::\d{2})?(?:[.,]\d+)?(?: ?(?P<half>am|pm))?"

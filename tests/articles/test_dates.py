@@ -93,6 +93,7 @@ def test_date_is_refused(written: str) -> None:
         pytest.param("Autre, 3 mai 2031 - 05:01:34 UTC +0000 633 mots", datetime(2031, 5, 3, 5, 1), id="to the second"),
         pytest.param("p. 16, 32 juin 2024", None, id="no day"),
         pytest.param("12 345 mots", None, id="no date"),
+        pytest.param("L'Écho du Val, no. 24806 février 2031", None, id="a number above a month"),
     ],
 )
 def test_the_date_within_a_heading(text: str, date: datetime | None) -> None:

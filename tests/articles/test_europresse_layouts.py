@@ -51,6 +51,7 @@ SIGNED = '<p class="sm-margin-bottomNews">Anne Rey</p>'
         ),
         pytest.param(europresse(outlet="Ouest-France  Lannion"), {"outlet": "Ouest-France"}, id="edition after blanks"),
         pytest.param(europresse(outlet="Sud Ouest - Dax"), {"outlet": "Sud Ouest"}, id="edition after a dash"),
+        pytest.param(europresse(outlet="Le Parisien ; Essonne"), {"outlet": "Le Parisien"}, id="after a semicolon"),
         pytest.param(europresse(outlet="Le Parisien, Essonne"), {"outlet": "Le Parisien"}, id="edition after a comma"),
         pytest.param(
             europresse(day='<span class="DocTitreSousSection">Politique</span><span>13 mai 2031</span>'),
@@ -59,6 +60,9 @@ SIGNED = '<p class="sm-margin-bottomNews">Anne Rey</p>'
         ),
         pytest.param(europresse(day='<span class="DocHeader">martes 13 de mayo de 2031</span>'), {}, id="Spanish"),
         pytest.param(europresse(day='<span class="DocHeader">Une</span>'), {"guessed": "date"}, id="day of the number"),
+        pytest.param(
+            europresse(day='<span class="DocHeader">juin 2031</span>'), {"guessed": "date"}, id="a month under no. 12"
+        ),
         pytest.param(europresse(title='<div class="titreArticleVisu">Le pont rouvre</div>'), {}, id="title in a frame"),
         pytest.param(europresse(title=""), {"title": ""}, id="no title"),
         pytest.param(

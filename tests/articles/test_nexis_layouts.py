@@ -65,6 +65,11 @@ def test_a_lead_is_read(tmp_path: Path) -> None:
     assert read_articles(tmp_path / "a.txt")["text"].tolist() == [f"La ville attend.\n\n{FIRST}"]
 
 
+def test_a_label_that_a_sentence_follows_does_not_end_the_text(tmp_path: Path) -> None:
+    lines = [*HEAD, *LABELS, FIRST, "Sujet : le pont, disent-ils.", SECOND, *END]
+    assert one(tmp_path / "a.txt", "\n".join(lines))["text"] == f"{FIRST}\n\nSujet : le pont, disent-ils.\n\n{SECOND}"
+
+
 CENTRED = """
                                1 of 2 DOCUMENTS
 

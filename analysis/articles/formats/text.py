@@ -18,7 +18,7 @@ HEADER = re.compile(r"\ufeff?\s{0,3}([^\W\d][^:\n]{2,30}?)\s?:[ \t\xa0]*(.*?)[ \
 LONGEST_HEADER = 1000
 EXPORT = re.compile(
     r"(?mi)^[ \t]*(?:\d+ (?:of|de|sur|von) \d+ do[ck]ument|do[ck]ument \d+ (?:of|de|sur|von) \d+|end of document"
-    r"|fin (?:de|du) document|ende des dokuments|.{0,20}\bfactiva\b)"
+    r"|fin (?:de|du) document|ende des dokuments|.{0,20}\bfactiva\b|(?:AN\s+)?do[ck]ument \w{6}0020\d{6})"
 )
 OF_WIDTH = re.compile(r"(?mi)^[ \t]{8,}\d+ (?:of|de|sur|von) \d+ do[ck]ument")  # old exports centre their lines
 FENCE = re.compile(r"\ufeff?---[ \t]*\r?\n")
