@@ -58,10 +58,10 @@ def csv_rows(source: InputFile, collector: Collector, *, count: bool = False) ->
 
 def _is_header(cells: Sequence[str], columns: Sequence[str]) -> bool:
     """Whether a row repeats the header, as where tables were put together, or puts other names under it."""
-    filled = ((cell.strip().lower(), column) for cell, column in zip(cells, columns, strict=False) if cell.strip())
-    return all(
-        len(cell) < 40 and (cell == column or "" != field_of(cell) == field_of(column)) for cell, column in filled
-    )
+    pairs = ((cell.strip("\ufeff \t"), column) for cell, column in zip(cells, columns, strict=False))
+    filled = [(cell.lower(), column) for cell, column in pairs if cell]
+    short = all(len(cell) < 40 for cell, _ in filled)
+    return short and all(cell == column or "" != field_of(cell) == field_of(column) for cell, column in filled)
 
 
 def _is_row(names: Sequence[str]) -> bool:
@@ -140,6 +140,9 @@ def _own_words(cell: str) -> str:
 
 
 def _too_long(cells: Sequence[str], columns: Sequence[str], delimiter: str) -> str:
+    """What to say of a row with more cells than columns. Raises Unreadable where the header is not cut into columns."""
+    if len(columns) == 1 and not read_as(columns):
+        raise Unreadable(tr('has one column, "{name}"; put commas or tabs between columns', name=columns[0][:80]))
     return tr(
         "has {cells} cells for {columns} columns; put cells that contain {delimiter} into quotation marks",
         cells=len(cells),

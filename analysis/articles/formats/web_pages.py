@@ -47,7 +47,7 @@ def read_mhtml(source: InputFile, collector: Collector) -> None:
     pages = [part for part in message.walk() if part.get_content_type() == "text/html"]
     if not pages:
         collector.announce()
-        return collector.leave_out(source.name, tr("holds no page"))
+        return collector.leave_out(source.name, tr("is an e-mail without a web page; save its text as .txt"))
     data = bytes(pages[0].get_payload(decode=True) or b"")
     url = str(message.get("Snapshot-Content-Location") or pages[0].get("Content-Location") or "")
     charset = pages[0].get_content_charset("") or declared_encoding(data)
