@@ -117,6 +117,16 @@ def test_what_a_cover_counts(tmp_path: Path, cover: str, announced: int) -> None
     assert any("announced" in said for said in problems(articles)["problem"]) == (announced != 2)
 
 
+@pytest.mark.parametrize("title", ["Le pont rouvre", ""])
+def test_the_oldest_form(tmp_path: Path, title: str) -> None:
+    head = '<span class="DocPublicationName">Le Ducat, no. 12</span><br><span class="DocHeader">13 mai 2031</span><br>'
+    text = f"{FIRST}<p></p>{SECOND}<p></p><b>© 2031 Le Ducat.</b><p></p>Numéro de document : news·20310513·DU·1"
+    heading = f'<span class="TitreArticleVisu">{title}</span><br>Anne Rey<br>'
+    row = one(tmp_path / "a.html", f"<html><body><table><tr><td>{head}{heading}{text}</td></tr></table></body></html>")
+    assert (row["outlet"], row["date"], row["title"]) == ("Le Ducat", pd.Timestamp("2031-05-13"), title)
+    assert (row["author"], row["text"]) == ("Anne Rey", BOTH)
+
+
 def test_copies_under_other_numbers_are_read_once(tmp_path: Path) -> None:
     web = europresse("L'Écho du Val (site web)", DAY.replace(", p. 3", " - 10:20"), number="20310513·EVW·2")
     (tmp_path / "a.html").write_text(page(europresse(), europresse(number="20310513·EV·2"), web), "utf-8")

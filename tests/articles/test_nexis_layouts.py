@@ -130,6 +130,12 @@ def test_the_oldest_form_of_nexis(tmp_path: Path, encoding: str, newline: str) -
     ]
 
 
+def test_the_oldest_form_without_labels_before_the_text(tmp_path: Path) -> None:
+    lines = ["1 of 1 DOCUMENTS", "L'Écho du Val", "15 mai 2031", "Le pont rouvre", FIRST, SECOND, "LANGUE: FRENCH"]
+    row = one(tmp_path / "a.txt", "\n".join(lines))
+    assert (row["title"], row["text"]) == ("Le pont rouvre", BOTH)
+
+
 def test_a_text_that_speaks_of_documents_is_no_export(tmp_path: Path) -> None:
     text = f"{FIRST}\n\nFactiva est une base de données.\n\n{SECOND}"
     assert one(tmp_path / "a.txt", text)["text"] == text

@@ -134,6 +134,7 @@ def _in_tables(root: Any, document: re.Match[str] | None) -> Entry:
     """The article of the older form, where headings and text stand side by side in a cell of a table."""
     heading = text_of(first(root, f"//*{has_class(*TITLES)}"))
     entry = _entry(root, " ".join(map(text_of, every(root, f"//*{has_class('DocHeader')}"))), document)
+    drop(every(root, f"//*{has_class('DocPublicationName', 'DocHeader')}"))
     lines = paragraphs(root)
     start = lines.index(heading) + 1 if heading in lines else 0  # headings stand before the title too
     end = next((number for number, line in enumerate(lines) if END.match(line)), len(lines))

@@ -180,7 +180,7 @@ def _labelled(lines: Sequence[str]) -> tuple[dict[str, str], list[str]]:
         if label in BEFORE.split():
             labels[label] = line.partition(":")[2].strip()
         elif labels or label:
-            return labels, list(lines[place:])
+            return labels, list(lines[place:] if labels else lines)
     return labels, list(lines) if not labels else []
 
 
