@@ -50,6 +50,7 @@ SIGNED = '<p class="sm-margin-bottomNews">Anne Rey</p>'
             europresse(author='<div class="docAuthors">Anne Rey</div>'), {"author": "Anne Rey"}, id="authors of today"
         ),
         pytest.param(europresse(outlet="Ouest-France  Lannion"), {"outlet": "Ouest-France"}, id="edition after blanks"),
+        pytest.param(europresse(outlet="L'Écho du Val (site web)<br>Monde"), {}, id="a section in the line below"),
         pytest.param(europresse(outlet="Sud Ouest - Dax"), {"outlet": "Sud Ouest"}, id="edition after a dash"),
         pytest.param(europresse(outlet="Le Parisien ; Essonne"), {"outlet": "Le Parisien"}, id="after a semicolon"),
         pytest.param(europresse(outlet="Le Parisien, Essonne"), {"outlet": "Le Parisien"}, id="edition after a comma"),

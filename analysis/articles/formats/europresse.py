@@ -150,6 +150,8 @@ def _entry(root: Any, header: str, document: re.Match[str] | None) -> Entry:
     outlet = first(root, f"//*{has_class('DocPublicationName')}")
     if outlet is None:
         outlet = first(root, f"//*{has_class('rdp__DocPublicationName')}")
+    for end in every(outlet, ".//br") if outlet is not None else []:
+        end.tail = f"\n{end.tail or ''}"
     name = re.split(r"\n|\s{2,}", (outlet.text_content() if outlet is not None else "").strip())[0]
     title = next((text for name_ in TITLES if (text := text_of(first(root, f"//*{has_class(name_)}")))), "")
     date = find_date(header)
