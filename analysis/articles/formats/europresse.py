@@ -78,8 +78,8 @@ def read_europresse(source: InputFile, collector: Collector) -> None:
 def _article(root: Any, document: re.Match[str] | None) -> Entry:
     """The article in an `<article>` element, of today's layout or that of 2016."""
     day = " ".join(map(text_of, every(root, f"//*{has_class('DocHeader')}")))
-    # A bar between lines: "no. 12" above "février 2031" is not a day.
-    entry = _entry(root, " | ".join([day, *(text_of(header, " | ") for header in every(root, "//header"))]), document)
+    # A mark between lines: "no. 12" above "février 2031" is not a day.
+    entry = _entry(root, " ; ".join([day, *(text_of(header, " ; ") for header in every(root, "//header"))]), document)
     entry.author = _author(root)
     drop(every(root, NOT_TEXT))
     lines = [*_lead(root, entry.author), *_body(root)]
