@@ -5,6 +5,7 @@ from dataclasses import fields
 from itertools import takewhile
 from typing import Any
 
+from analysis.articles.boilerplate import without_title
 from analysis.articles.collector import Collector, Entry
 from analysis.articles.columns import field_of
 from analysis.articles.dates import parse_date
@@ -54,6 +55,7 @@ def read_text(source: InputFile, text: str, collector: Collector) -> None:
     entry = _with_headers(text)
     if source.ending in (".md", ".markdown"):
         entry = _without_markup(entry)
+    entry.text = without_title(entry.text, entry.title)
     if not entry.text.strip():
         collector.announce()
         return collector.leave_out(
@@ -76,7 +78,8 @@ def _with_headers(text: str) -> Entry:
     rest = lines[len(headers) :]
     ends = (place for place, line in enumerate(rest) if FENCE.match(f"{line}\n")) if fence else iter([])
     rest = rest[next(ends, -1) + 1 :]
-    if not values or (rest and rest[0].strip() and len(headers) < 2) or not _is_date(values.get("date", "")):
+    alone = len(headers) < 2 and not fence and rest and rest[0].strip()  # a line like "Date : …" opens a text
+    if not values or alone or not _is_date(values.get("date", "")):
         return Entry(text)
     while rest and not rest[0].strip():
         del rest[0]
