@@ -12,7 +12,7 @@ from typing import BinaryIO
 from analysis.articles.files import NOTES, TABLES, InputFile, Unreadable, shown
 from analysis.wording import tr
 
-ZIP, GZIP = b"PK\x03\x04", b"\x1f\x8b"
+ZIP, GZIP = (b"PK\x03\x04", b"PK\x05\x06"), b"\x1f\x8b"  # the second of ZIP: with nothing in it
 # A bomb grows a thousandfold; a press export ten to fiftyfold, and one repeated a hundred times two hundredfold.
 HARMLESS, GROWTH = 100 << 20, 250
 OPENDOCUMENT = b"application/vnd.oasis.opendocument."
@@ -56,10 +56,11 @@ def _members(source: InputFile, lose: Callable[[str, str], None], depth: int) ->
                 yield source
                 return
             _refuse_bomb(archive, file.seek(0, io.SEEK_END))
-            for info in sorted(archive.infolist(), key=_order):
+            members = [info for info in archive.infolist() if _may_hold_articles(info)]
+            if not members:
+                lose(source.name, tr("is an archive without a file of articles"))
+            for info in sorted(members, key=_order):
                 name = f"{source.name}/{shown(info.filename)}"
-                if info.is_dir() or NOTES.fullmatch(PurePosixPath(name).name) or _hidden(info.filename):
-                    continue
                 if why := _refused(info):
                     lose(name, why)
                 else:
@@ -94,6 +95,8 @@ def _office(archive: zipfile.ZipFile) -> str:
         raise Unreadable(tr("is a binary Excel file (.xlsb); save it as .xlsx"))
     if "META-INF/container.xml" in names:
         raise Unreadable(tr("is an electronic book (EPUB); save its articles as text or pages"))
+    if "[Content_Types].xml" in names:
+        raise Unreadable(tr("is a presentation or drawing of an office program; save its text as .docx or .txt"))
     if not {"mimetype", "content.xml"} <= names:
         return ""
     with archive.open("mimetype") as file:
@@ -122,8 +125,11 @@ def _refused(info: zipfile.ZipInfo) -> str:
     return ""
 
 
-def _hidden(name: str) -> bool:
-    return any((part.startswith(".") and part != "..") or part == "__MACOSX" for part in name.split("/"))
+def _may_hold_articles(info: zipfile.ZipInfo) -> bool:
+    """Whether a member is a file, not hidden and no notes."""
+    parts = info.filename.replace("\\", "/").split("/")
+    hidden = any((part.startswith(".") and part != "..") or part == "__MACOSX" for part in parts)
+    return not (info.is_dir() or hidden or NOTES.fullmatch(parts[-1]))
 
 
 def _opener(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> Callable[[], BinaryIO]:
@@ -162,7 +168,7 @@ def _without(name: str, ending: str) -> str:
 
 
 def _too_deep(source: InputFile, lose: Callable[[str, str], None]) -> Iterator[InputFile]:
-    if source.head.startswith((ZIP, GZIP)):
+    if source.head.startswith((*ZIP, GZIP)):
         lose(source.name, tr("is an archive within archives; unpack it and give the folder"))
     else:
         yield source

@@ -24,6 +24,7 @@ from analysis.wording import tr, trn
 
 WORD = re.compile(r"\w")
 BROKEN = re.compile("[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff]")
+JOINT = "\ufeff"  # the mark at the head of a file, which stays in the middle where files are put together
 TURNED = re.compile("[\u202a-\u202e\u2066-\u2069]")
 # What UTF-8 looks like where it was read as Windows-1252: Ã© for é, â€™ for ’, Â» for ».
 MOJIBAKE = re.compile("Ã[\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ©¨ª´®¹»¢]|â€.|Â[«»\xa0°]|Å“")
@@ -179,7 +180,7 @@ class Collector:
             if text != entry.text:
                 said = tr("has letters written as codes of HTML; they are read as letters")
                 self.remark_once(self.account["source_file"], said)
-        text, broken = BROKEN.subn("�", text)
+        text, broken = BROKEN.subn("�", text.replace(JOINT, ""))
         if broken or any(BROKEN.search(value.strip()) for value in fields.values()):
             self.remark(place, tr("has broken characters, shown as �"))
         if TURNED.search(text):

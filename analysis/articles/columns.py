@@ -48,10 +48,21 @@ def _read_as(names: tuple[str, ...], named: tuple[tuple[str, str], ...]) -> dict
     for field, known in FIELDS.items():
         own = dict(named).get(field)
         if own and _plain(own) not in plain:
-            raise Unreadable(tr('has no column "{name}", only {names}', name=own, names=", ".join(names)))
+            raise Unreadable(tr('has no column "{name}", only {names}', name=own, names=few(names)))
         if name := next((plain[name] for name in ([_plain(own)] if own else known) if name in plain), ""):
             columns[field] = name
+    if "url" not in columns and "source_hostname" in plain and "source" in plain:  # trafilatura's JSON: its address
+        columns["url"] = plain["source"]
     return columns
+
+
+def few(names: Sequence[str], show: int = 30) -> str:
+    """The names of columns for a sentence: of many the first.
+
+    >>> few(["titre", "date"]), few(["a", "b", "c"], 2)
+    ('titre, date', 'a, b, …')
+    """
+    return ", ".join([*names[:show], "…"] if len(names) > show else names)
 
 
 def named_columns(written: Sequence[str]) -> dict[str, str]:

@@ -27,21 +27,31 @@ DAYS = re.findall(
 IN_FIGURES = re.compile(r"(?P<day>\d{1,2})([/.-])(?P<month>\d{1,2})\2(?P<year>\d{4}|(?<!-)\d{2}(?!\d))")
 WEEKDAY = rf"(?:(?:{'|'.join(DAYS)}|[a-z]{{2,4}}\.),? )"
 IN_WORDS = re.compile(
-    rf"(?:le )?{WEEKDAY}?(?P<day>\d{{1,2}})(?:er|\.)? (?:de )?(?P<month>[a-z]{{3,}})\.?,? (?:de )?(?P<year>\d{{4}})"
+    rf"(?:le )?{WEEKDAY}?(?P<day>\d{{1,2}})(?: ?er|\.)?[ -](?:de )?(?P<month>[a-z]{{3,}})\.?,?[ -](?:de )?"
+    r"(?P<year>\d{4})"
 )
+SHORT_YEAR = re.compile(r"(?P<day>\d{1,2})[ -](?P<month>[a-z]{3,})\.?[ -](?P<year>\d{2})(?!\d)")  # a spreadsheet's
 MONTH_FIRST = re.compile(rf"{WEEKDAY}?(?P<month>[a-z]{{3,}})\.? (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year>\d{{4}})")
-YEAR_FIRST = re.compile(r"(?P<year>\d{4})([ /.])(?P<month>\d{2})\2(?P<day>\d{2})(?=\D|$)")
+YEAR_FIRST = re.compile(r"(?P<year>\d{4})([ /.-])(?P<month>\d{1,2})\2(?P<day>\d{1,2})(?=\D|$)")
 IN_HAN = re.compile(r"(?P<year>\d{4}) ?年 ?(?P<month>\d{1,2}) ?月 ?(?P<day>\d{1,2}) ?日")  # in China and Japan
 ISO = re.compile(r"(?P<year>\d{4})([-/.])(?P<month>\d{2})\2(?P<day>\d{2})(?!\d)")
 WITHIN = re.compile(rf"(?<![\d./-]){IN_FIGURES.pattern}")
-ANYWHERE = (IN_WORDS, MONTH_FIRST, ISO, WITHIN, IN_HAN)
+# A day is not the end of a number: "no. 24806 février 2031" has none.
+ANYWHERE = [re.compile(rf"(?<!\d){form.pattern}") for form in (IN_WORDS, MONTH_FIRST, ISO, WITHIN, IN_HAN)]
 EARLIEST, LATEST = 1600, 2199  # years; another one is a slip, or stands for "unknown"
 AFTERWARDS = rf"(?: ?,? ?(?:{'|'.join(DAYS)}))?"  # LexisNexis: "July 4, 2019 Thursday"
-CLOCK = r"(?P<hour>\d{1,2}) ?(?:[h:] ?(?P<minute>\d{2})?|(?=[ap]m))(?::\d{2})?(?:[.,]\d+)?(?: ?(?P<half>am|pm))?"
-ZONE = (
-    r"(?: ?(?:z|(?:utc|gmt)(?: ?[+-]\d{1,2}(?::?\d{2})?)?|cet|cest|est|edt|et|uhr|heure de [a-z]+|[+-]\d{2}:?\d{2}))?"
+CLOCK = (
+    r"(?P<hour>\d{1,2}) ?(?:[h:] ?(?P<minute>\d{2})?(?: ?min)?|(?=[ap]m))(?::\d{2})?(?:[.,]\d+)?"
+    r"(?: ?(?P<half>am|pm|[ap]\.m\.))?"
 )
-TIME = re.compile(rf"{AFTERWARDS}(?:,? ?(?:-|at?|t)? ?{CLOCK}{ZONE})?\.?")
+ZONE = (
+    r"(?: ?(?:z|(?:utc|gmt)(?: ?[+-]\d{1,2}(?::?\d{2})?)?|cet|cest|est|edt|et|uhr|\(?heure de [a-z]+\)?"
+    r"|[+-]\d{2}:?\d{2}))?"
+)
+TIME = re.compile(rf"{AFTERWARDS}(?:,? ?(?:[-|]|at?|t)? ?{CLOCK}{ZONE})?\.?")
+BEFORE = re.compile(
+    r"(?:publie|paru|poste|modifie|mis a jour|mis en ligne|published|posted|updated)e?(?: le| on)? ?:? ?"
+)
 SERIAL = re.compile(r"[2-6]\d{4}(?:\.\d+)?")  # days since 30 December 1899, as a spreadsheet counts them
 STAMP = re.compile(r"\d{10}|\d{13}")  # seconds or milliseconds since 1970, as programs write them
 SCHEDULED = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d{2})[/-]?(?P<month>0[1-9]|1[0-2])[/-]?(?P<day>[0-3]\d)(?!\d)")
@@ -119,7 +129,8 @@ def has_short_year(written: str) -> bool:
 
 def _written_out(written: str) -> datetime | None:
     """The date of a text that holds nothing else; None if it is not of these forms. Raises ValueError for 31 June."""
-    forms = (IN_FIGURES, YEAR_FIRST, IN_WORDS, MONTH_FIRST, IN_HAN)
+    forms = (IN_FIGURES, YEAR_FIRST, IN_WORDS, SHORT_YEAR, MONTH_FIRST, IN_HAN)
+    written = BEFORE.sub("", written, count=1) if BEFORE.match(written) else written
     date = next((match for form in forms if (match := form.match(written))), None)
     if not date:
         return None
@@ -141,7 +152,7 @@ def _dated(date: re.Match[str], time: re.Match[str] | None) -> datetime:
     year, month, day = _year(date["year"]), _month(date["month"]), int(date["day"])
     if not time or not time["hour"]:
         return datetime(year, month, day)
-    hour = int(time["hour"]) % 12 + 12 * (time["half"] == "pm") if time["half"] else int(time["hour"])
+    hour = int(time["hour"]) % 12 + 12 * (time["half"][0] == "p") if time["half"] else int(time["hour"])
     return datetime(year, month, day, hour, int(time["minute"] or 0))
 
 

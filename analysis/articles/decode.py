@@ -161,9 +161,16 @@ def _guessed(data: bytes) -> str:
     start = next((place for place, byte in enumerate(data) if byte > 127), 0)
     sample = data[max(0, start - 1000) : start + GUESSED_FROM]
     best = from_bytes(sample, cp_isolation=FRENCH_ENCODINGS).best()
-    if best is None:
+    if best is None and not _mixed(data):
         raise NotText()
-    return best.encoding
+    return best.encoding if best else "utf-8"
+
+
+def _mixed(data: bytes) -> bool:
+    """Whether all that is not sound UTF-8 are letters of Windows-1252, as where files were put together."""
+    text = data.decode("utf-8", errors="surrogateescape")
+    strays = "".join(STRAY.findall(text)).encode("utf-8", "surrogateescape")
+    return any("\x7f" < letter < "\udc80" for letter in text) and LETTERS.issuperset(strays)
 
 
 def _strays(number: int) -> str:

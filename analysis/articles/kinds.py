@@ -26,13 +26,16 @@ OLD_EXCEL = ("Workbook".encode("utf-16-le"), "Book".encode("utf-16-le"))  # what
 ARCHIVES = (b"7z\xbc\xaf", b"Rar!", b"\xfd7zXZ", b"BZh", b"\x28\xb5\x2f\xfd")
 MAIL = re.compile(r"(?:[A-Z][\w-]+: .*\r?\n(?:[ \t]+.*\r?\n)*)*MIME-Version: ", re.IGNORECASE)
 PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"RIFF", b"II*\0", b"MM\0*", b"BM")
-EUROPRESSE = re.compile(
-    rb"DocPublicationName|docOcurrContainer|titreArticleVisu|cedrom-sni|europresse\.com", re.IGNORECASE
-)
-FACTIVA = re.compile(
-    rb"<title>\s*Factiva|factivalogo|Factiva, Inc|\benHeadline|\bfrHeadline|Do[ck]ument \w{6}0020\d{6}"
-)
-NEXIS = re.compile(rb"LXNComment|DOC_ID_0_\d|\d+ (?:of|de|sur|von) \d+ DO[CK]UMENTE?N?S?|lexisnexis\.com|LexisNexis")
+# The marks of press databases, and their names, which a newspaper's page, with marks of its own, may mention.
+DATABASES = {
+    "europresse": (rb"(?i)DocPublicationName|docOcurrContainer|titreArticleVisu", rb"(?i)cedrom-sni|europresse\.com"),
+    "factiva": (
+        rb"<title>\s*Factiva|factivalogo|\benHeadline|\bfrHeadline|Do[ck]ument \w{6}0020\d{6}",
+        rb"Factiva, Inc",
+    ),
+    "nexis": (rb"LXNComment|DOC_ID_0_\d|\d+ (?:of|de|sur|von) \d+ DO[CK]UMENTE?N?S?", rb"(?i)lexisnexis"),
+}
+PRESS_PAGE = re.compile(rb"property=[\"']?og:|application/ld\+json|rel=[\"']?canonical", re.IGNORECASE)
 HTML = re.compile(rb"<(?:!doctype html|html|head|body|article|div|p|meta|table|section)\b", re.IGNORECASE)
 TAG = re.compile(rb"<(?:[?!][^>]*|([A-Za-z][\w.:-]*))")
 STARRED = re.compile(r"(?:\*{4}|\d{4,5})(?:[ \t]+\*\S+)+\s*")
@@ -47,7 +50,7 @@ def form_of(source: InputFile) -> str:
     if source.form:
         return source.form
     if not head.strip(b" \t\r\n\xef\xbb\xbf"):
-        raise Unreadable(tr("holds nothing but white space; put its text into it or take it away"))
+        raise Unreadable(tr("contains nothing but white space; put its text into it or remove it"))
     for first, form in FIRST_BYTES.items():
         if head.lstrip(b"\xef\xbb\xbf\r\n \t").startswith(first):
             return form
@@ -94,8 +97,9 @@ def _of_markup(head: bytes) -> str:
         return "feed"
     if root in ("tei", "teicorpus", "text", "tei.2") or (root == "doc" and b"<main" in head):  # the last: trafilatura
         return "tei"
-    for known, form in ((EUROPRESSE, "europresse"), (FACTIVA, "factiva"), (NEXIS, "nexis")):
-        if known.search(head):
+    is_page = PRESS_PAGE.search(head)
+    for form, (marks, names) in DATABASES.items():
+        if re.search(marks, head) or (not is_page and re.search(names, head)):
             return form
     if HTML.search(head[:LOOKED_AT]):
         return "page"

@@ -44,8 +44,8 @@ def judged(account: Account) -> tuple[str, bool]:
     held = account["read"] + account["left_out"] + account["same"]
     if not announced and account["form"] in FORMS:
         said = tr(
-            "looks like a {kind}, and no article is found in it; its layout may be new: please send a sample "
-            "(see CONTRIBUTING.md)",
+            "looks like a {kind}, and no article was found in it; its layout may be new: please send a sample "
+            "(see CONTRIBUTING.md of the project)",
             kind=kind,
         )
         return said, True
@@ -57,7 +57,7 @@ def judged(account: Account) -> tuple[str, bool]:
 def _wrong_count(kind: str, announced: int, held: int) -> str:
     """What to say where a file holds fewer or more articles than it announces."""
     return tr(
-        "{kind}: {announced} announced, {found} found; please send a sample (see CONTRIBUTING.md)",
+        "{kind}: {announced} announced, {found} found; please send a sample (see CONTRIBUTING.md of the project)",
         kind=kind,
         announced=announced,
         found=held,

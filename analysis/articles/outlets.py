@@ -19,7 +19,7 @@ ADDED = re.compile(
     r"|\s*[,–-] ?site web\s*$|,? \d{1,2}(?:er)? [^\W\d]+ \d{4}.*$",
     re.IGNORECASE,
 )
-EDITION = re.compile(r",\s| [-–|/] ")  # what precedes the place or the section of an edition
+EDITION = re.compile(r",\s| [-–|/;] ")  # what precedes the place or the section of an edition
 IN_CANADA = re.compile(r",\s*(?:qc|on|n\.?-?b\.?|mb|ab|sk|canada)$", re.IGNORECASE)  # after a town: "(Sherbrooke, Qc)"
 WITH_COUNTRY = re.compile(r"(.+?) ?\(([^()]+)\)")
 DOMAIN = re.compile(r"^(?:https?://)?(?:[^/@\s]*@)?([a-z0-9-]+(?:\.[a-z0-9-]+)+)(?::\d+)?(?:/|$)", re.IGNORECASE)
@@ -170,12 +170,16 @@ def _is_common(name: str) -> bool:
 
 @cache
 def _by_plain_name() -> dict[str, Outlet]:
-    """Outlets by the plain spelling of their names, and others in use; a name shared by two outlets is dropped."""
+    """Outlets by the plain spelling of their names, also written as one word ("lemonde" in corpora), and others in use.
+
+    A name shared by two outlets is dropped.
+    """
     outlets = {outlet.name: outlet for outlet in reversed(load_outlets().values())}
     keys = Counter(plain_name(name) for name in outlets)
     with NAMES_FILE.open(encoding="utf-8", newline="") as file:
         others = {plain_name(row["written"]): outlets[row["name"]] for row in csv.DictReader(file)}
-    return others | {plain_name(name): outlet for name, outlet in outlets.items() if keys[plain_name(name)] == 1}
+    own = {plain_name(name): outlet for name, outlet in outlets.items() if keys[plain_name(name)] == 1}
+    return {name.replace(" ", ""): outlet for name, outlet in own.items()} | others | own
 
 
 def plain_name(name: str) -> str:

@@ -177,6 +177,8 @@ def _why_broken(error: Exception) -> str:
         return tr("was removed while the others were being read")
     if isinstance(error, OSError) and error.strerror:
         return tr("cannot be opened ({why}); make it readable", why=error.strerror)
+    if isinstance(error, EOFError):
+        return tr("is a broken archive ({why}); save it again", why=error)
     if isinstance(error, RecursionError):
         return tr("is nested too deep to be an article")
     why = " ".join(f"{type(error).__name__}: {error}".split())[:200]

@@ -40,7 +40,7 @@ def link(name: str) -> zipfile.ZipInfo:
 SHEET = "application/vnd.oasis.opendocument.spreadsheet"
 ZEROS = b"\0" * (120 << 20)
 BAD: list[tuple[str, str, Callable[[], bytes], str]] = [
-    ("an empty file", "b.txt", lambda: b"", "holds nothing but white space"),
+    ("an empty file", "b.txt", lambda: b"", "contains nothing but white space"),
     ("binary under .txt", "b.txt", lambda: bytes(range(256)) * 50, "is not text"),
     (
         "HTML without text",
@@ -83,8 +83,15 @@ BAD: list[tuple[str, str, Callable[[], bytes], str]] = [
     ("a broken old Excel file", "b.xls", lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 999, "save it as .xlsx"),
     ("an OpenDocument bomb", "b.ods", lambda: zipped(("mimetype", SHEET), ("content.xml", ZEROS)), "unreasonable size"),
     ("a broken Parquet file", "b.parquet", lambda: b"PAR1xx", "cannot be read (ArrowInvalid"),
-    ("an empty RTF file", "b.rtf", lambda: b"{\\rtf1 }", "holds nothing but white space"),
-    ("MHTML without a page", "b.mhtml", lambda: b"MIME-Version: 1.0\n\nUn.", "holds no page"),
+    ("an empty RTF file", "b.rtf", lambda: b"{\\rtf1 }", "contains nothing but white space"),
+    ("MHTML without a page", "b.mhtml", lambda: b"MIME-Version: 1.0\n\nUn.", "is an e-mail without a web page"),
+    ("a ZIP file with nothing in it", "b.zip", zipped, "is an archive without a file of articles"),
+    ("a ZIP file of notes", "b.zip", lambda: zipped(("d/README.md", "x")), "is an archive without a file of articles"),
+    ("a way out as Windows writes it", "b.zip", lambda: zipped(("..\\a.txt", TEXT)), "leads out of its archive"),
+    ("slides", "b.pptx", lambda: zipped(("[Content_Types].xml", "<x/>"), ("ppt/a.xml", "<x/>")), "is a presentation"),
+    ("half a gzip file", "b.txt.gz", lambda: gzip.compress(bytes(range(256)) * 9)[:-9], "is a broken archive"),
+    ("a table with other marks", "b.csv", lambda: b"titre:texte\nUn:Deux, trois.", 'has one column, "titre:texte"'),
+    ("a thousand columns", "b.csv", lambda: b"x," * 999 + b"y\nUn.\n", 'has no column "text", only x, x (2), '),
     ("7-Zip", "b.7z", lambda: b"7z\xbc\xaf'\x1c" + bytes(99), "unpack it"),
     ("RAR", "b.rar", lambda: b"Rar!\x1a\x07\0" + bytes(99), "unpack it"),
     ("tar", "b.tar", lambda: b"a.txt".ljust(257, b"\0") + b"ustar" + bytes(250), "unpack it"),
@@ -127,7 +134,7 @@ def test_an_excel_file_as_wide_and_long_as_can_be(tmp_path: Path) -> None:
     book.save(tmp_path / "b.xlsx")
     articles = read_articles(tmp_path / "b.xlsx")
     assert articles["text"].tolist() == [TEXT]
-    assert problems(articles)["problem"].tolist() == ["has no text; fill its cell or take the row away"]
+    assert problems(articles)["problem"].tolist() == ["has no text; fill its cell or remove the row"]
 
 
 # Mended or kept, and said: file, its text, what is read, what is said

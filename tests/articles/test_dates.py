@@ -44,6 +44,14 @@ from analysis.articles.dates import date_in_address, find_date, parse_date
         pytest.param("17. Mai 2031", datetime(2031, 5, 17), id="German"),
         pytest.param("Wed, 19 Jun 2024 17:22:00 +0200", datetime(2024, 6, 19, 17, 22), id="RSS"),
         pytest.param("2024-06-19T17:22:00Z", datetime(2024, 6, 19, 17, 22), id="ISO in Greenwich"),
+        pytest.param("2024-06-19 17:22:00 UTC", datetime(2024, 6, 19, 17, 22), id="ISO with a zone in words"),
+        pytest.param("2024-6-9", datetime(2024, 6, 9), id="ISO without zeros"),
+        pytest.param("Publié le 19 juin 2024 à 17 h 22 min", datetime(2024, 6, 19, 17, 22), id="published on"),
+        pytest.param("Mis à jour le 19/06/2024 | 17:22", datetime(2024, 6, 19, 17, 22), id="updated on"),
+        pytest.param("19 juin 2024 à 17h22 (heure de Paris)", datetime(2024, 6, 19, 17, 22), id="the hour of a town"),
+        pytest.param("Jun. 19, 2024, 5:22 p.m.", datetime(2024, 6, 19, 17, 22), id="in the afternoon"),
+        pytest.param("19-juin-24", datetime(2024, 6, 19), id="as a spreadsheet shows it"),
+        pytest.param("mardi 1 er octobre 2024", datetime(2024, 10, 1), id="premier apart"),
         pytest.param("19/06/2024 - 08:30", datetime(2024, 6, 19, 8, 30), id="a hyphen before the time"),
         pytest.param("12 juin 2024 12:05 AM", datetime(2024, 6, 12, 0, 5), id="after midnight"),
         pytest.param("  ", None, id="nothing"),
@@ -93,6 +101,7 @@ def test_date_is_refused(written: str) -> None:
         pytest.param("Autre, 3 mai 2031 - 05:01:34 UTC +0000 633 mots", datetime(2031, 5, 3, 5, 1), id="to the second"),
         pytest.param("p. 16, 32 juin 2024", None, id="no day"),
         pytest.param("12 345 mots", None, id="no date"),
+        pytest.param("L'Écho du Val, no. 24806 février 2031", None, id="a number above a month"),
     ],
 )
 def test_the_date_within_a_heading(text: str, date: datetime | None) -> None:

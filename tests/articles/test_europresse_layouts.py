@@ -50,7 +50,9 @@ SIGNED = '<p class="sm-margin-bottomNews">Anne Rey</p>'
             europresse(author='<div class="docAuthors">Anne Rey</div>'), {"author": "Anne Rey"}, id="authors of today"
         ),
         pytest.param(europresse(outlet="Ouest-France  Lannion"), {"outlet": "Ouest-France"}, id="edition after blanks"),
+        pytest.param(europresse(outlet="L'Écho du Val (site web)<br>Monde"), {}, id="a section in the line below"),
         pytest.param(europresse(outlet="Sud Ouest - Dax"), {"outlet": "Sud Ouest"}, id="edition after a dash"),
+        pytest.param(europresse(outlet="Le Parisien ; Essonne"), {"outlet": "Le Parisien"}, id="after a semicolon"),
         pytest.param(europresse(outlet="Le Parisien, Essonne"), {"outlet": "Le Parisien"}, id="edition after a comma"),
         pytest.param(
             europresse(day='<span class="DocTitreSousSection">Politique</span><span>13 mai 2031</span>'),
@@ -59,6 +61,9 @@ SIGNED = '<p class="sm-margin-bottomNews">Anne Rey</p>'
         ),
         pytest.param(europresse(day='<span class="DocHeader">martes 13 de mayo de 2031</span>'), {}, id="Spanish"),
         pytest.param(europresse(day='<span class="DocHeader">Une</span>'), {"guessed": "date"}, id="day of the number"),
+        pytest.param(
+            europresse(day='<span class="DocHeader">juin 2031</span>'), {"guessed": "date"}, id="a month under no. 12"
+        ),
         pytest.param(europresse(title='<div class="titreArticleVisu">Le pont rouvre</div>'), {}, id="title in a frame"),
         pytest.param(europresse(title=""), {"title": ""}, id="no title"),
         pytest.param(
@@ -111,6 +116,16 @@ def test_what_a_cover_counts(tmp_path: Path, cover: str, announced: int) -> None
     articles = read_articles(tmp_path / "a.html")
     assert accounts(articles)[["announced", "read"]].values.tolist() == [[announced, 2]]
     assert any("announced" in said for said in problems(articles)["problem"]) == (announced != 2)
+
+
+@pytest.mark.parametrize("title", ["Le pont rouvre", ""])
+def test_the_oldest_form(tmp_path: Path, title: str) -> None:
+    head = '<span class="DocPublicationName">Le Ducat, no. 12</span><br><span class="DocHeader">13 mai 2031</span><br>'
+    text = f"{FIRST}<p></p>{SECOND}<p></p><b>© 2031 Le Ducat.</b><p></p>Numéro de document : news·20310513·DU·1"
+    heading = f'<span class="TitreArticleVisu">{title}</span><br>Anne Rey<br>'
+    row = one(tmp_path / "a.html", f"<html><body><table><tr><td>{head}{heading}{text}</td></tr></table></body></html>")
+    assert (row["outlet"], row["date"], row["title"]) == ("Le Ducat", pd.Timestamp("2031-05-13"), title)
+    assert (row["author"], row["text"]) == ("Anne Rey", BOTH)
 
 
 def test_copies_under_other_numbers_are_read_once(tmp_path: Path) -> None:

@@ -64,6 +64,17 @@ def test_a_list_of_headlines_is_named(tmp_path: Path) -> None:
         read_articles(tmp_path / "a.html")
 
 
+@pytest.mark.parametrize("line", ["{1}\\par\n", "\\trowd \\intbl {0}\\cell {1}\\cell\\row\n"], ids=["lines", "codes"])
+def test_factiva_in_rtf_whose_footers_alone_name_it(tmp_path: Path, line: str) -> None:
+    codes = ["HD", "BY", "WC", "PD", "SN", "CY", "LP", "TD", "AN"]
+    lines = ["Le pont rouvre", "Anne Rey", "65 mots", "15 mai 2031", "L'Écho du Val", "(c) 2031 L'Écho", FIRST, SECOND]
+    text = "".join(line.format(*row) for row in zip(codes, [*lines, f"Document {NUMBER}"], strict=True))
+    ascii_only = "".join(letter if letter < "\x7f" else f"\\u{ord(letter)}?" for letter in text)
+    row = one(tmp_path / "a.rtf", rf"{{\rtf1\ansi {{\footer Page 1 \'a9 2031 Factiva, Inc.\par}}{ascii_only}}}")
+    assert (row["title"], row["author"], row["outlet"]) == ("Le pont rouvre", "Anne Rey", "L'Écho du Val")
+    assert (row["text"], row["article_id"]) == (BOTH, NUMBER)
+
+
 def test_factiva_saved_as_text(tmp_path: Path) -> None:
     lines = ["Le pont rouvre", "Par Anne Rey", "65 mots", "15 mai 2031", "L'Écho du Val", "ECHOVA", "(c) 2031 L'Écho"]
     text = "\n".join(["Dow Jones Factiva", "", *lines, FIRST, SECOND, f"Document {NUMBER}", "© 2031 Factiva, Inc."])

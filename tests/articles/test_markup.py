@@ -16,6 +16,7 @@ from analysis.articles.formats.markup import html_text
         ("<b> est une balise.", "<b> est une balise."),
         ("Le <b>traité</b> est signé.", "Le traité est signé."),
         ("<p> Un. </p> <p> Deux. </p>", "Un.\n\nDeux."),
+        ("<p>Le <o:p>pont</o:p> de <x]y>Clairval</p><p>rouvre.", "Le pont de Clairval\n\nrouvre."),  # as Word has it
         ("Un.<br>Deux.", "Un.\n\nDeux."),
         ("Un. <br/> Deux.", "Un.\n\nDeux."),
         ("Un<br /><br />Deux", "Un\n\nDeux"),

@@ -65,6 +65,11 @@ def test_a_lead_is_read(tmp_path: Path) -> None:
     assert read_articles(tmp_path / "a.txt")["text"].tolist() == [f"La ville attend.\n\n{FIRST}"]
 
 
+def test_a_label_that_a_sentence_follows_does_not_end_the_text(tmp_path: Path) -> None:
+    lines = [*HEAD, *LABELS, FIRST, "Sujet : le pont, disent-ils.", SECOND, *END]
+    assert one(tmp_path / "a.txt", "\n".join(lines))["text"] == f"{FIRST}\n\nSujet : le pont, disent-ils.\n\n{SECOND}"
+
+
 CENTRED = """
                                1 of 2 DOCUMENTS
 
@@ -123,6 +128,12 @@ def test_the_oldest_form_of_nexis(tmp_path: Path, encoding: str, newline: str) -
         "Les commerçants ont salué cette décision.",
         "Le blé a monté de deux ducats.",
     ]
+
+
+def test_the_oldest_form_without_labels_before_the_text(tmp_path: Path) -> None:
+    lines = ["1 of 1 DOCUMENTS", "L'Écho du Val", "15 mai 2031", "Le pont rouvre", FIRST, SECOND, "LANGUE: FRENCH"]
+    row = one(tmp_path / "a.txt", "\n".join(lines))
+    assert (row["title"], row["text"]) == ("Le pont rouvre", BOTH)
 
 
 def test_a_text_that_speaks_of_documents_is_no_export(tmp_path: Path) -> None:

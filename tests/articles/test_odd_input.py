@@ -128,6 +128,16 @@ ODD: list[tuple[str, str, Callable[[], bytes], list[str]]] = [
         lambda: unicodedata.normalize("NFD", A).encode(),
         [unicodedata.normalize("NFD", A)],
     ),
+    ("marks of files put together", "a.txt", f"\ufeff{A}\n\ufeff{B}".encode, [f"{A}\n{B}"]),
+    ("two encodings", "a.txt", lambda: A.encode() + b"\n" + B.encode("cp1252"), [f"{A}\n{B}"]),
+    ("tables put together", "a.csv", f'texte,n\n"{A}",1\n\ufefftexte,n\n"{B}",2\n'.encode, [A, B]),
+    (
+        "several texts in TEI",
+        "a.xml",
+        f"<teiCorpus><TEI><text><p>{A}</p></text></TEI><TEI><text><p>{B}</p></text></TEI></teiCorpus>".encode,
+        [A, B],
+    ),
+    ("a table as wide as no other", "a.csv", (f"texte{',c' * 99_999}\n" + f'"{A}"').encode, [A]),
     ("UTF-32", "a.txt", lambda: A.encode("utf-32"), [A]),
     ("UTF-16 without its mark", "a.txt", lambda: A.encode("utf-16-be"), [A]),
 ]
@@ -210,7 +220,11 @@ def test_a_letter_with_a_page_is_that_page(tmp_path: Path) -> None:
         (tmp_path / name).write_text(f"{head.format(kind)}Content-Transfer-Encoding: base64\r\n\r\n{coded}", "utf-8")
     articles = read_articles(tmp_path)
     assert articles.index.tolist() == ["a"]
-    assert problems(articles).iloc[0].tolist() == ["b.eml", "holds no page", True]
+    assert problems(articles).iloc[0].tolist() == [
+        "b.eml",
+        "is an e-mail without a web page; save its text as .txt",
+        True,
+    ]
 
 
 def test_days_that_are_numbers(tmp_path: Path) -> None:

@@ -16,6 +16,8 @@ from analysis.articles.outlets import country_and_kind, load_outlets, outlet_nam
         pytest.param("lemonde.fr", "Le Monde", id="a domain"),
         pytest.param("https://www.lemonde.fr/", "Le Monde", id="an address"),
         pytest.param("Le Monde.fr", "Le Monde", id="with the ending of one"),
+        pytest.param("lemonde", "Le Monde", id="one word, as in corpora"),
+        pytest.param("LHumanite", "L'Humanité", id="one word without its apostrophe"),
         pytest.param("Le Monde (site web)", "Le Monde", id="Europresse's addition"),
         pytest.param("Le Figaro (Paris)", "Le Figaro", id="Nexis's addition"),
         pytest.param("L’Humanite", "L'Humanité", id="apostrophe and accent"),

@@ -35,7 +35,7 @@ def test_a_counter_that_does_not_agree_is_said(tmp_path: Path) -> None:
     text = (EXPORTS / "europresse.html").read_text("utf-8").replace("<article>", "<p>5 documents</p><article>", 1)
     (tmp_path / "a.html").write_text(text, "utf-8")
     said = problems(read_articles(tmp_path / "a.html"))["problem"].tolist()
-    assert "Europresse export: 5 announced, 3 found; please send a sample (see CONTRIBUTING.md)" in said
+    assert "Europresse export: 5 announced, 3 found; please send a sample (see CONTRIBUTING.md of the project)" in said
 
 
 def nexis_docx() -> bytes:
@@ -113,7 +113,7 @@ def test_a_list_of_contents_is_no_article(tmp_path: Path) -> None:
         archive.writestr("all_doclist.docx", word_file(*listed))
     articles = read_articles(tmp_path)
     assert accounts(articles)[["announced", "read"]].values.tolist() == [[2, 2]]
-    assert "lists 2 articles and holds none; give the files that it lists" in problems(articles)["problem"].tolist()
+    assert "lists 2 articles and contains none; give the files that it lists" in problems(articles)["problem"].tolist()
 
 
 def test_a_folder_of_archives(tmp_path: Path) -> None:

@@ -41,7 +41,7 @@ def test_accents_of_file_names_may_be_stored_in_two_ways(tmp_path: Path) -> None
 
 PARTLY = [
     pytest.param({"articles_csv": "file,date\n"}, "articles.csv lists no file", False, id="no rows"),
-    pytest.param({"b_txt": " \n\u00a0"}, "b.txt holds nothing but white space", True, id="white space"),
+    pytest.param({"b_txt": " \n\u00a0"}, "b.txt contains nothing but white space", True, id="white space"),
     pytest.param({"b_txt": b"PK\x03\x04\0\0"}, "b.txt is a broken archive", True, id="not text"),
     pytest.param(
         {"b_txt": "Hélas, il a été reçu.".encode("cp1252")},
@@ -132,7 +132,7 @@ def test_folders_within_a_folder_are_read(tmp_path: Path) -> None:
 
 NOTHING = [
     pytest.param({}, "no file of articles in this folder; put your articles into it", id="empty folder"),
-    pytest.param({"a_txt": " "}, "a.txt holds nothing but white space", id="only white space"),
+    pytest.param({"a_txt": " "}, "a.txt contains nothing but white space", id="only white space"),
     pytest.param({"a_docx": b"PK\x03\x04", "README_md": ""}, "a.docx is a broken archive", id="only a broken docx"),
     pytest.param({"articles_csv": "file\na.txt"}, "no file of articles in this folder", id="only its own table"),
 ]

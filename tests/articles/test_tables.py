@@ -165,6 +165,12 @@ def test_columns_of_the_tools_that_people_use(tmp_path: Path, tool: str) -> None
     assert row["text"].partition("\n")[0] == "Le texte."
 
 
+def test_the_address_in_the_json_of_trafilatura(tmp_path: Path) -> None:
+    row = {"title": "T", "text": "Le texte.", "source": "https://a.example/b", "source-hostname": "Le Ducat"}
+    (tmp_path / "t.json").write_text(json.dumps(row), "utf-8")
+    assert read_articles(tmp_path / "t.json")[["outlet", "url"]].values.tolist() == [["Le Ducat", row["source"]]]
+
+
 def test_an_outlet_that_is_an_object_has_its_name(tmp_path: Path) -> None:
     row = {"text": "Le texte.", "source": {"id": None, "name": "Le Ducat"}, "authors": [{"name": "A. Rey"}, "Luc Fer"]}
     (tmp_path / "t.jsonl").write_text(json.dumps(row), "utf-8")

@@ -22,7 +22,7 @@ def test_articles_shows_what_was_read_and_says_what_was_not(folder: Path, capsys
         "soleil,unknown,,6,False,soleil",
     ]
     assert printed.err.splitlines() == [
-        "left out: vide.txt holds nothing but white space; put its text into it or take it away"
+        "left out: vide.txt contains nothing but white space; put its text into it or remove it"
     ]
 
 

@@ -84,5 +84,5 @@ def test_many_problems_of_a_kind_are_one_line(tmp_path: Path, capsys: pytest.Cap
     (tmp_path / "t.csv").write_text("id,text\n" + "".join(f"{n},\n" for n in range(9)) + "a,Un texte.\n", "utf-8")
     assert main(["articles", str(tmp_path / "t.csv")]) == 0
     assert capsys.readouterr().err.splitlines() == [
-        "left out: 9 (t.csv, row 2, t.csv, row 3, t.csv, row 4, …): has no text; fill its cell or take the row away"
+        "left out: 9 (t.csv, row 2, t.csv, row 3, t.csv, row 4, …): has no text; fill its cell or remove the row"
     ]

@@ -191,7 +191,7 @@ def test_the_first_page_has_findings_each_with_a_chart_and_its_details(page: Pag
 def test_the_first_page_of_one_article_says_what_one_can_tell(page: Page, sample: dict[str, Path]) -> None:
     page.goto(sample["index"].as_uri())
     text = page.locator("main").inner_text()
-    assert "One article shows what it says and whom it lets speak." in text
+    assert "One article shows what it says and whom it quotes." in text
     assert page.locator(".finding").count() >= 3
     assert "interval over" not in text
     assert page.locator("main table").count() == 0

@@ -1,11 +1,12 @@
 """Cells and columns of tables of any kind: names, values, and which column holds the texts."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
 from analysis.articles.collector import Collector
-from analysis.articles.columns import read_as
+from analysis.articles.columns import few, read_as
 from analysis.articles.files import InputFile
 from analysis.wording import tr
 
@@ -18,10 +19,11 @@ def distinct(cells: Iterable[Any]) -> list[str]:
     >>> distinct(["Text ", "text", "Date"])
     ['text', 'text (2)', 'date']
     """
-    names: list[str] = []
+    names, seen = [], Counter[str]()
     for cell in cells:
-        name = written(cell).strip().lower()
-        names.append(f"{name} ({names.count(name) + 1})" if name and name in names else name)
+        name = written(cell).strip("\ufeff \t\r\n\xa0").lower()
+        seen[name] += 1
+        names.append(f"{name} ({seen[name]})" if name and seen[name] > 1 else name)
     return names
 
 
@@ -54,7 +56,7 @@ def no_text_column(columns: Sequence[str]) -> str:
         cure = tr("Media Cloud lists addresses only: fetch the pages (minet, trafilatura) and give these")
     elif "file" in columns:
         cure = tr("give the folder that it describes")
-    return tr('has no column "text", only {columns}; {cure}', columns=", ".join(columns), cure=cure)
+    return tr('has no column "text", only {columns}; {cure}', columns=few(columns), cure=cure)
 
 
 def written(value: Any) -> str:

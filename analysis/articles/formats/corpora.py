@@ -40,22 +40,34 @@ def read_alceste(source: InputFile, collector: Collector) -> None:
 
 
 def read_tei(source: InputFile, collector: Collector) -> None:
-    """Collect an XML file with one text; its header or the attributes of `<text>` (or `<doc>`) say what it is."""
+    """Collect an XML file with one text, or a `<teiCorpus>` of several; headers or attributes say what each is."""
     root = parse_xml(source.data())
     for element in root.iter():
         if isinstance(element.tag, str) and "}" in element.tag:
             element.tag = element.tag.rpartition("}")[2]
     drop(root.xpath("//comments | //div[@type='comments'] | //w/ana"))
-    text = first(root, "//text") if first(root, "//text") is not None else root
+    texts = root.xpath("//text[not(ancestor::text)]") or [root]
+    if len(texts) == 1:
+        return take_in(source, _of_text(texts[0]), collector)
+    for number, text in enumerate(texts, 1):
+        collector.announce()
+        entry = _of_text(text)
+        entry.article_id = entry.article_id or f"{source.stem}-{number}"
+        collector.add(place_of(source, number), entry)
+    return None
+
+
+def _of_text(text: Any) -> Entry:
+    """The article of a `<text>` (or `<doc>`), with what the nearest header says."""
     entry = _of_variables({name.lower(): value for name, value in text.attrib.items()})
-    header = first(root, "//teiHeader")
+    header = first(text, "(ancestor-or-self::*/teiHeader | .//teiHeader)[last()]")
     if header is not None:
         entry.title = entry.title or text_of(first(header, ".//titleStmt/title"))
         entry.author = entry.author or text_of(first(header, ".//titleStmt/author"))
         entry.outlet = entry.outlet or text_of(first(header, ".//publicationStmt/publisher"))
         entry.date = entry.date or _when(first(header, ".//sourceDesc//date")) or _when(first(header, ".//date"))
     entry.text = without_title("\n\n".join(_words_joined(paragraphs(text), text)), entry.title)
-    take_in(source, entry, collector)
+    return entry
 
 
 def _texts(lines: Iterator[str]) -> Iterator[tuple[dict[str, str], str]]:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain, zip_longest
 
 from analysis.articles.collector import Collector
-from analysis.articles.columns import TRAFILATURA, is_trafilatura, read_as
+from analysis.articles.columns import TRAFILATURA, field_of, is_trafilatura, read_as
 from analysis.articles.decode import TextStream
 from analysis.articles.files import InputFile, Unreadable
 from analysis.articles.formats.cells import LIKELY, distinct
@@ -33,6 +33,9 @@ def csv_rows(source: InputFile, collector: Collector, *, count: bool = False) ->
         filled = len(cells) if isinstance(cells, str) else sum(bool(cell.strip()) for cell in cells)
         if not filled or (not columns and filled == 1 < len(cells)):  # a caption above the header fills one cell
             continue
+        if columns and filled > 1 and not isinstance(cells, str) and _is_header(cells, columns):
+            collector.remark(place, tr("names the columns once more; it is no article"))
+            continue
         if not columns:
             columns = distinct(cells) if not isinstance(cells, str) else []
             if not _is_row(columns):
@@ -51,6 +54,14 @@ def csv_rows(source: InputFile, collector: Collector, *, count: bool = False) ->
             yield number, dict(zip_longest(columns, map(_own_words, cells), fillvalue=""))
     if said := remark():
         collector.remark(source.name, said)
+
+
+def _is_header(cells: Sequence[str], columns: Sequence[str]) -> bool:
+    """Whether a row repeats the header, as where tables were put together, or puts other names under it."""
+    pairs = ((cell.strip("\ufeff \t"), column) for cell, column in zip(cells, columns, strict=False))
+    filled = [(cell.lower(), column) for cell, column in pairs if cell]
+    short = all(len(cell) < 40 for cell, _ in filled)
+    return short and all(cell == column or "" != field_of(cell) == field_of(column) for cell, column in filled)
 
 
 def _is_row(names: Sequence[str]) -> bool:
@@ -129,6 +140,9 @@ def _own_words(cell: str) -> str:
 
 
 def _too_long(cells: Sequence[str], columns: Sequence[str], delimiter: str) -> str:
+    """What to say of a row with more cells than columns. Raises Unreadable where the header is not cut into columns."""
+    if len(columns) == 1 and not read_as(columns):
+        raise Unreadable(tr('has one column, "{name}"; put commas or tabs between columns', name=columns[0][:80]))
     return tr(
         "has {cells} cells for {columns} columns; put cells that contain {delimiter} into quotation marks",
         cells=len(cells),

@@ -77,8 +77,9 @@ def read_europresse(source: InputFile, collector: Collector) -> None:
 
 def _article(root: Any, document: re.Match[str] | None) -> Entry:
     """The article in an `<article>` element, of today's layout or that of 2016."""
-    headers = every(root, f"//*{has_class('DocHeader')}") + every(root, "//header")
-    entry = _entry(root, " ".join(map(text_of, headers)), document)
+    day = " ".join(map(text_of, every(root, f"//*{has_class('DocHeader')}")))
+    # A mark between lines: "no. 12" above "février 2031" is not a day.
+    entry = _entry(root, " ; ".join([day, *(text_of(header, " ; ") for header in every(root, "//header"))]), document)
     entry.author = _author(root)
     drop(every(root, NOT_TEXT))
     lines = [*_lead(root, entry.author), *_body(root)]
@@ -133,6 +134,7 @@ def _in_tables(root: Any, document: re.Match[str] | None) -> Entry:
     """The article of the older form, where headings and text stand side by side in a cell of a table."""
     heading = text_of(first(root, f"//*{has_class(*TITLES)}"))
     entry = _entry(root, " ".join(map(text_of, every(root, f"//*{has_class('DocHeader')}"))), document)
+    drop(every(root, f"//*{has_class('DocPublicationName', 'DocHeader')}"))
     lines = paragraphs(root)
     start = lines.index(heading) + 1 if heading in lines else 0  # headings stand before the title too
     end = next((number for number, line in enumerate(lines) if END.match(line)), len(lines))
@@ -148,6 +150,8 @@ def _entry(root: Any, header: str, document: re.Match[str] | None) -> Entry:
     outlet = first(root, f"//*{has_class('DocPublicationName')}")
     if outlet is None:
         outlet = first(root, f"//*{has_class('rdp__DocPublicationName')}")
+    for end in every(outlet, ".//br") if outlet is not None else []:
+        end.tail = f"\n{end.tail or ''}"
     name = re.split(r"\n|\s{2,}", (outlet.text_content() if outlet is not None else "").strip())[0]
     title = next((text for name_ in TITLES if (text := text_of(first(root, f"//*{has_class(name_)}")))), "")
     date = find_date(header)

@@ -64,8 +64,10 @@ def read_factiva(source: InputFile, collector: Collector) -> None:
 
 
 def is_factiva(lines: Sequence[str]) -> bool:
-    """Whether lines are those of a Factiva export: each article ends with the number of its document."""
-    return any(NUMBER.fullmatch(_without_code(line)) for line in lines) and any("Factiva" in line for line in lines)
+    """Whether lines are those of a Factiva export: each article has its length, and ends with its document's number."""
+    own = [_without_code(line) for line in lines]
+    named = any("Factiva" in line for line in lines)  # not in RTF, whose footers are no part of its text
+    return any(map(NUMBER.fullmatch, own)) and (named or any(map(LENGTH.fullmatch, own)))
 
 
 def read_factiva_lines(source: InputFile, lines: Sequence[str], collector: Collector, mend: Mend = list) -> None:
@@ -95,7 +97,7 @@ def _of_fields(fields: dict[str, list[str]]) -> Entry:
     one = {code: " ".join(lines) for code, lines in fields.items()}
     number = NUMBER.search(one.get("AN", ""))
     return Entry(
-        text="\n\n".join([*fields.get("LP", []), *fields.get("TD", []), *fields.get("ART", [])]),
+        text="\n\n".join([*fields.get("LP", []), *fields.get("TD", [])] or fields.get("ART", [])),
         title=one.get("HD", ""),
         outlet=one.get("SN", ""),
         date=_dated(one.get("PD", ""), one.get("ET", "")),

@@ -113,7 +113,7 @@ def _pieces(element: Any) -> Iterator[str | None]:
     """The texts within an element, with None wherever a paragraph ends or begins."""
     silent = 0
     for event, node in etree.iterwalk(element, events=("start", "end", "comment", "pi")):
-        name = etree.QName(node).localname.lower() if isinstance(node.tag, str) else ""
+        name = node.tag.rpartition("}")[2].lower() if isinstance(node.tag, str) else ""
         if event == "start":
             silent += name in SILENT
             if name in BLOCKS:

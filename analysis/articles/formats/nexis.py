@@ -34,9 +34,11 @@ AFTER = (
     "secteur-activite secteur-d'activité ticker symbole-boursier graphic graphique illustration encart-photo "
     "correction notes update update-date journal-code zeitungs-code publikationstyp ladedatum thema firma"
 )
+PROSE = ("graphic", "graphique", "illustration", "encart-photo", "correction", "notes")  # which sentences may follow
 LEAD, BY = ("highlight", "encart"), ("byline", "auteur", "autor", "signature")
 INNER = {"abstract", "full text", "résumé", "texte intégral"}
 LABELLED = re.compile(r"([^\W\d][\w' -]{2,24}?)\s?:\s*(.*)", re.DOTALL)
+SENTENCE_END = re.compile(r"[.!?…»]$")
 RIGHTS = re.compile(r"(?:copyright|©|tous droits réservés|all rights reserved|alle rechte)", re.IGNORECASE)
 
 
@@ -65,8 +67,8 @@ def read_nexis_lines(source: InputFile, lines: Sequence[str], collector: Collect
     articles, listed = _split(lines, bool(counters)), _listed(lines)
     if listed and not articles:
         said = trn(
-            "lists {n} article and holds none; give the file that it lists",
-            "lists {n} articles and holds none; give the files that it lists",
+            "lists {n} article and contains none; give the file that it lists",
+            "lists {n} articles and contains none; give the files that it lists",
             len(listed),
         )
         collector.forget()
@@ -178,14 +180,25 @@ def _labelled(lines: Sequence[str]) -> tuple[dict[str, str], list[str]]:
         if label in BEFORE.split():
             labels[label] = line.partition(":")[2].strip()
         elif labels or label:
-            return labels, list(lines[place:])
+            return labels, list(lines[place:] if labels else lines)
     return labels, list(lines) if not labels else []
 
 
 def _text(lines: Sequence[str], title: str) -> list[str]:
     """The lines up to the labels after the text, without what Nexis adds between them."""
-    end = next((place for place, line in enumerate(lines) if _label(line) in AFTER.split()), len(lines))
+    end = next((place for place in range(len(lines)) if _ends_text(lines[place : place + 2])), len(lines))
     return [line for line in lines[:end] if line.lower() not in INNER and line != title and not END.fullmatch(line)]
+
+
+def _ends_text(lines: Sequence[str]) -> bool:
+    """Whether a line is a label after the text: one that a sentence follows ("Sujet : le pont") is a line of it.
+
+    >>> _ends_text(["Sujet: PONTS (90%)", "Langue: FRENCH"]), _ends_text(["Sujet : le pont.", "Il a rouvert lundi."])
+    (True, False)
+    """
+    label, after = _label(lines[0]), "".join(lines[1:])
+    values = not SENTENCE_END.search(after) or RIGHTS.match(after) or _label(after)
+    return label in AFTER.split() and (label in PROSE or bool(values))
 
 
 def _label(line: str) -> str:

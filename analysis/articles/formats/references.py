@@ -77,7 +77,7 @@ def _attached(source: InputFile, name: str, collector: Collector) -> tuple[str, 
     folder = source.path.parent.resolve()
     path = _beside(folder, name.replace("\\", "/").removeprefix("file://"))
     if source.inside or not path.is_relative_to(folder):
-        return "", tr('names "{file}", which lies elsewhere; export it with its files', file=name[:100])
+        return "", tr('names "{file}", which is elsewhere; export it with its files', file=name[:100])
     if not path.is_file():
         return "", tr('names "{file}", which is not there; correct the name', file=name[:100])
     collector.attached.add(path)

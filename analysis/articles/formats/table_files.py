@@ -76,7 +76,7 @@ def read_rows(source: InputFile, rows: Iterator[Row], collector: Collector) -> N
         entry = entry_of(row, columns)
         entry.guessed += guessed
         if not entry.text.strip():
-            collector.leave_out(row_of(source.name, number), tr("has no text; fill its cell or take the row away"))
+            collector.leave_out(row_of(source.name, number), tr("has no text; fill its cell or remove the row"))
             continue
         entry.article_id = entry.article_id or f"{source.stem}-{number}"
         collector.add(row_of(source.name, number), entry)

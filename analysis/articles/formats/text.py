@@ -5,6 +5,7 @@ from dataclasses import fields
 from itertools import takewhile
 from typing import Any
 
+from analysis.articles.boilerplate import without_title
 from analysis.articles.collector import Collector, Entry
 from analysis.articles.columns import field_of
 from analysis.articles.dates import parse_date
@@ -18,7 +19,7 @@ HEADER = re.compile(r"\ufeff?\s{0,3}([^\W\d][^:\n]{2,30}?)\s?:[ \t\xa0]*(.*?)[ \
 LONGEST_HEADER = 1000
 EXPORT = re.compile(
     r"(?mi)^[ \t]*(?:\d+ (?:of|de|sur|von) \d+ do[ck]ument|do[ck]ument \d+ (?:of|de|sur|von) \d+|end of document"
-    r"|fin (?:de|du) document|ende des dokuments|.{0,20}\bfactiva\b)"
+    r"|fin (?:de|du) document|ende des dokuments|.{0,20}\bfactiva\b|(?:AN\s+)?do[ck]ument \w{6}0020\d{6})"
 )
 OF_WIDTH = re.compile(r"(?mi)^[ \t]{8,}\d+ (?:of|de|sur|von) \d+ do[ck]ument")  # old exports centre their lines
 FENCE = re.compile(r"\ufeff?---[ \t]*\r?\n")
@@ -54,10 +55,11 @@ def read_text(source: InputFile, text: str, collector: Collector) -> None:
     entry = _with_headers(text)
     if source.ending in (".md", ".markdown"):
         entry = _without_markup(entry)
+    entry.text = without_title(entry.text, entry.title)
     if not entry.text.strip():
         collector.announce()
         return collector.leave_out(
-            source.name, tr("holds nothing but white space; put its text into it or take it away")
+            source.name, tr("contains nothing but white space; put its text into it or remove it")
         )
     return take_in(source, entry, collector)
 
@@ -76,7 +78,8 @@ def _with_headers(text: str) -> Entry:
     rest = lines[len(headers) :]
     ends = (place for place, line in enumerate(rest) if FENCE.match(f"{line}\n")) if fence else iter([])
     rest = rest[next(ends, -1) + 1 :]
-    if not values or (rest and rest[0].strip() and len(headers) < 2) or not _is_date(values.get("date", "")):
+    alone = len(headers) < 2 and not fence and rest and rest[0].strip()  # a line like "Date : …" opens a text
+    if not values or alone or not _is_date(values.get("date", "")):
         return Entry(text)
     while rest and not rest[0].strip():
         del rest[0]

@@ -1,9 +1,11 @@
 """Saved web pages (HTML, MHTML, SingleFile): trafilatura finds the article between navigation and notices."""
 
 import re
+from dataclasses import replace
 from datetime import datetime
 from email import message_from_bytes, policy
 from html import unescape
+from io import BytesIO
 from typing import Any
 
 from analysis.articles.authors import BY, is_by_line, without_by
@@ -12,9 +14,13 @@ from analysis.articles.collector import Collector, Entry
 from analysis.articles.dates import find_date
 from analysis.articles.decode import declared_encoding, decode
 from analysis.articles.files import InputFile
+from analysis.articles.formats.europresse import read_europresse
+from analysis.articles.formats.factiva import read_factiva
 from analysis.articles.formats.markup import DATA, first, parse_html
+from analysis.articles.formats.nexis import read_nexis
 from analysis.articles.formats.page_tables import table_rows
 from analysis.articles.formats.table_files import announced, read_rows
+from analysis.articles.kinds import form_of
 from analysis.articles.metadata import take_in
 from analysis.articles.outlets import about
 from analysis.wording import tr
@@ -27,6 +33,7 @@ SIGNED, LONGEST_SIGNED = 5, 150  # lines above the text, and their characters, t
 PUBLISHED = re.compile(
     r"(?:publié|paru|posté|mis(?:e)? (?:à jour|en ligne)|modifié|créé|le |\w+di |[0-3]?\d)", re.IGNORECASE
 )
+EXPORTS = {"europresse": read_europresse, "factiva": read_factiva, "nexis": read_nexis}
 STATED = ("article:published_time", "datePublished", "date", "DC.date", "dcterms.date", "pubdate", "parsely-pub-date")
 
 
@@ -42,16 +49,21 @@ def read_page(source: InputFile, collector: Collector) -> None:
 
 
 def read_mhtml(source: InputFile, collector: Collector) -> None:
-    """Collect a page that a browser saved with its pictures in one file (.mhtml, .mht)."""
+    """Collect a page, or an export, that a browser saved with its pictures in one file (.mhtml, .mht)."""
     message = message_from_bytes(source.data(), policy=policy.default)
     pages = [part for part in message.walk() if part.get_content_type() == "text/html"]
     if not pages:
         collector.announce()
-        return collector.leave_out(source.name, tr("holds no page"))
+        return collector.leave_out(source.name, tr("is an e-mail without a web page; save its text as .txt"))
     data = bytes(pages[0].get_payload(decode=True) or b"")
     url = str(message.get("Snapshot-Content-Location") or pages[0].get("Content-Location") or "")
     charset = pages[0].get_content_charset("") or declared_encoding(data)
-    return _read(source, decode(data, charset)[0], url.strip(), collector)
+    text, _ = decode(data, charset)
+    page = replace(source, open=lambda: BytesIO(text.encode()), form="")
+    if read_export := EXPORTS.get(form := form_of(page)):
+        collector.account["form"] = form
+        return read_export(page, collector)
+    return _read(source, text, url.strip(), collector)
 
 
 def page_entry(text: str, url: str = "") -> Entry:

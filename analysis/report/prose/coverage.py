@@ -56,7 +56,7 @@ def basis_in_full(articles: pd.DataFrame) -> Prose:
     few = ""
     if len(articles) == 1:
         few = " " + tr(
-            "One article shows what it says and whom it lets speak. Outlets and days cannot be compared, and nothing "
+            "One article shows what it says and whom it quotes. Outlets and days cannot be compared, and nothing "
             "follows for the press at large."
         )
     elif len(articles) < FEW:

@@ -142,7 +142,7 @@ def _labels_in(row: Mapping[Hashable, Any], where: str) -> str:
 
 def _why_no_ranks(measured: Measured) -> str:
     return tr(
-        "Whom the coverage treats well or badly cannot be told name by name, and no chart is drawn: on {mentions} that "
+        "How the coverage treats each name cannot be told, and no chart is drawn: on {mentions} that "
         "the model had not seen, it was right in {accuracy}; always answering “neutral” would have been right in "
         "{neutral}.",
         mentions=count(measured.mentions, "mention"),
