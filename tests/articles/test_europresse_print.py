@@ -75,7 +75,9 @@ def test_each_document_is_an_article(tmp_path: Path) -> None:
 def test_more_announced_than_there_are(tmp_path: Path) -> None:
     (tmp_path / "a.pdf").write_bytes(pdf([*COVER[:2], "3 documents", COVER[3]], FIRST, SECOND))
     said = problems(read_articles(tmp_path / "a.pdf"))
-    assert "Europresse export: 3 announced, 2 found; please send a sample (see CONTRIBUTING.md of the project)" in set(said["problem"])
+    assert "Europresse export: 3 announced, 2 found; please send a sample (see CONTRIBUTING.md of the project)" in set(
+        said["problem"]
+    )
 
 
 def test_documents_without_heads_are_refused_with_their_number(tmp_path: Path) -> None:
