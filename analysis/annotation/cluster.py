@@ -1,5 +1,6 @@
 """Reading articles on the workers of a Dask cluster: one that dies costs time, not articles."""
 
+import gc
 import threading
 from collections.abc import Iterable, Iterator
 from concurrent.futures import CancelledError
@@ -23,6 +24,7 @@ _reading = threading.Lock()  # one thread of a worker reads at a time: Python do
 
 def connect(address: str) -> Client:
     """A client of the scheduler at `address` ("tcp://10.0.0.1:8786"), once it has a worker; raises UserError."""
+    gc.collect()  # a client that failed before: taken apart while the next one starts, it would wait for itself
     try:
         client = Client(address, timeout=_ANSWER, set_as_default=False)
     except (OSError, ValueError) as error:

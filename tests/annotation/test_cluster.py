@@ -1,6 +1,5 @@
 """A Dask cluster of separate processes finds what one process finds, whatever becomes of its workers."""
 
-import gc
 import json
 import os
 import signal
@@ -161,7 +160,6 @@ def test_an_article_that_ends_its_workers_is_set_aside_alone(tmp_path: Path, mon
 @pytest.mark.parametrize("address", ["tcp://127.0.0.1:9", "nowhere", "tcp://"])
 def test_an_address_without_a_scheduler_is_one_sentence(address: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(cluster, "_ANSWER", 0.5)
-    gc.collect()  # a client that failed: taken apart while the next one starts, it would wait for itself
     with pytest.raises(UserError, match=f"^{address}: no Dask scheduler answers there; start one with: dask scheduler"):
         connect(address)
 
