@@ -139,7 +139,7 @@ def about(name: str) -> Outlet | None:
 
 
 def country_and_kind(name: str, addresses: Iterable[str] = ()) -> tuple[str, str]:
-    """The country of an outlet and what it is; with a question mark where a name tells that others may have too.
+    """The country of an outlet and what it is; with a question mark where only a common name tells it.
 
     An address makes it sure, or a name of more than an article and one word of the dictionary: « Le Phare » may be any
     town's paper, not only the one of the list.

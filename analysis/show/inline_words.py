@@ -33,14 +33,5 @@ def french(words: str) -> str:
     '« Le “pont” rouvre »'
     """
     if current_language() == "fr":
-        return f"«\u00a0{_literal(unbroken(requoted(words)))}\u00a0»"
-    return f'<span lang="fr">{_literal(unbroken(words))}</span>'
-
-
-def _literal(words: str) -> str:
-    """Words of the articles as HTML, with what means something in Markdown as entities.
-
-    >>> _literal("*faux* [ici](x)")
-    '&#42;faux&#42; &#91;ici&#93;(x)'
-    """
-    return escape(words).translate({ord(mark): f"&#{ord(mark)};" for mark in "*_[]`\\~"})
+        return f"«\u00a0{as_written(unbroken(requoted(words)))}\u00a0»"
+    return f'<span lang="fr">{as_written(unbroken(words))}</span>'
