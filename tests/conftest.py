@@ -62,8 +62,10 @@ MARKS = {
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark the tests that need a browser, whole reports, or articles that are not in the repository."""
+    """Mark the tests that need a browser, whole reports, or articles from elsewhere, and the explorer."""
     for item in items:
+        if item.nodeid.startswith("analysis/explore/"):
+            item.add_marker("slow")
         for fixture in MARKS.keys() & set(getattr(item, "fixturenames", [])):
             item.add_marker(MARKS[fixture])
         if any("../shared" in str(mark.kwargs.get("reason")) for mark in item.iter_markers("skipif")):

@@ -4,6 +4,7 @@ import ast
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -19,9 +20,14 @@ def room(path: Path) -> str:
     return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
 
 
+@cache
+def tree(path: Path) -> ast.Module:
+    return ast.parse(path.read_text("utf-8"))
+
+
 def imported(path: Path) -> Iterator[str]:
     """The rooms that a file imports as it is loaded; what a function imports when it is called is left out."""
-    for node in ast.parse(path.read_text("utf-8")).body:
+    for node in tree(path).body:
         if isinstance(node, ast.ImportFrom) and node.module == "analysis":
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and (node.module or "").startswith("analysis."):
@@ -43,7 +49,7 @@ def test_no_module_has_the_name_of_a_function_of_its_package() -> None:
     shadowed = [
         f"{init.parent.name}.{alias.name}"
         for init in PACKAGE.rglob("__init__.py")
-        for node in ast.parse(init.read_text("utf-8")).body
+        for node in tree(init).body
         if isinstance(node, ast.ImportFrom)
         for alias in node.names
         if (init.parent / f"{alias.name}.py").exists()
@@ -57,9 +63,8 @@ LONGEST_FILE, LONGEST_FUNCTION = 250, 40  # lines; of a function without its doc
 def test_a_file_is_read_in_one_sitting_and_a_function_in_one_go() -> None:
     long = []
     for path in PACKAGE.rglob("*.py"):
-        lines = path.read_text("utf-8").splitlines()
-        long += [path.name] if len(lines) > LONGEST_FILE else []
-        for node in ast.walk(ast.parse("\n".join(lines))):
+        long += [path.name] if len(path.read_text("utf-8").splitlines()) > LONGEST_FILE else []
+        for node in ast.walk(tree(path)):
             if isinstance(node, ast.FunctionDef):
                 docstring = node.body[0] if ast.get_docstring(node) is not None else None
                 apart = docstring.end_lineno - docstring.lineno + 1 if docstring and docstring.end_lineno else 0
@@ -77,11 +82,10 @@ def test_no_name_stands_for_two_classes_or_two_functions() -> None:
     classes: Counter[str] = Counter()
     functions: Counter[str] = Counter()
     for path in PACKAGE.rglob("*.py"):
-        tree = ast.parse(path.read_text("utf-8"))
-        classes.update(node.name for node in tree.body if isinstance(node, ast.ClassDef))
+        classes.update(node.name for node in tree(path).body if isinstance(node, ast.ClassDef))
         if not path.relative_to(PACKAGE).as_posix().startswith(WITH_THEIR_ROOM):
             functions.update(
-                node.name for node in tree.body if isinstance(node, ast.FunctionDef) and node.name[0] != "_"
+                node.name for node in tree(path).body if isinstance(node, ast.FunctionDef) and node.name[0] != "_"
             )
     assert {name for name, times in classes.items() if times > 1} == set()
     assert {name for name, times in functions.items() if times > 1} - OF_BOTH_TRAININGS == set()
@@ -113,9 +117,8 @@ MARKUP_TOO = {"articles", "cli/exports.py"}
 
 def written_markup(path: Path) -> Iterator[str]:
     """The pieces of a file's strings that are tags; docstrings and the groups of regular expressions are none."""
-    tree = ast.parse(path.read_text("utf-8"))
-    docstrings = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
-    for node in ast.walk(tree):
+    docstrings = {id(node.value) for node in ast.walk(tree(path)) if isinstance(node, ast.Expr)}
+    for node in ast.walk(tree(path)):
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in docstrings:
             yield from re.findall(r"(?<!\?P)(?<!\?)</?[a-z]+\d?[ >/]", node.value)
 

@@ -102,7 +102,14 @@ BAD: list[tuple[str, str, Callable[[], bytes], str]] = [
 ]
 
 
-@pytest.mark.parametrize(("name", "data", "said"), [row[1:] for row in BAD], ids=[row[0] for row in BAD])
+def marks(what: str) -> list[pytest.MarkDecorator]:
+    """A bomb is slow to make."""
+    return [pytest.mark.slow] if what.endswith("bomb") else []
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "said"), [pytest.param(*row[1:], id=row[0], marks=marks(row[0])) for row in BAD]
+)
 def test_a_bad_file_gets_its_sentence(tmp_path: Path, name: str, data: Callable[[], bytes], said: str) -> None:
     (tmp_path / "a.txt").write_text(TEXT, "utf-8")
     (tmp_path / name).write_bytes(data())
@@ -149,7 +156,9 @@ MENDED = [
         "wrong encoding",
         id="mojibake in a title",
     ),
-    pytest.param("b.txt", ("a " * 2_500_000).encode(), "a " * 2_500_000, "", id="a line of 5 MB"),
+    pytest.param(
+        "b.txt", ("a " * 2_500_000).encode(), "a " * 2_500_000, "", id="a line of 5 MB", marks=pytest.mark.slow
+    ),
     pytest.param("b.csv", "text\tdate\nUn.\t19/06/2204\n".encode("utf-16"), "Un.", "19/06/2204", id="a date in 2204"),
     pytest.param("b.csv", f"text;title\nUn.;{'t' * 10_000}\n".encode(), "Un.", "10,000 characters", id="a long title"),
     pytest.param("b.jsonl", json.dumps({"text": "Un.", "title": "\ud800"}).encode(), "Un.", "broken", id="a surrogate"),

@@ -23,6 +23,7 @@ def test_lines_over_time_are_of_one_thing_each() -> None:
             charts.trend_lines(several, by=by)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("narrow", [False, True])
 @pytest.mark.parametrize("last", ["2031-05-14", "2031-11-30", "2032-06-30", "2037-05-12"])
 def test_names_of_near_events_and_dates_stand_apart(last: str, narrow: bool) -> None:

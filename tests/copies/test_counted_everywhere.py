@@ -115,6 +115,7 @@ def same(one: pd.DataFrame, other: pd.DataFrame) -> bool:
     return True
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("call", [pytest.param(call, id=function.__name__) for function, call in COUNTING.items()])
 def test_a_copy_changes_no_figure_unless_each_is_to_count(call: Call) -> None:
     without, with_it = tables(copied=False), tables(copied=True)

@@ -34,6 +34,7 @@ def spoil(file: Path, how: str) -> None:
         file.mkdir()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("how", ["garbage", "cut short", "gone"])
 @pytest.mark.parametrize("table", ["articles", "tokens", "statements"])
 def test_a_part_that_cannot_be_read_is_one_sentence_and_is_made_anew(

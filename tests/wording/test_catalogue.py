@@ -2,14 +2,20 @@
 
 import ast
 import re
+from functools import cache
 from string import Formatter
 from typing import Any
 
 from analysis.wording.extract import ROOT, template
 from analysis.wording.messages import catalogue
 
-TEXTS = {message.id: message for message in template() if message.id}
 FRENCH = {message.id: message for message in catalogue("fr") if message.id}
+
+
+@cache
+def texts() -> set[Any]:
+    """The texts of the sources and notebooks as the extractor sees them."""
+    return {message.id for message in template() if message.id}
 
 
 def forms(text: Any) -> list[str]:
@@ -45,25 +51,26 @@ def misset(text: str) -> list[str]:
 
 
 def test_every_text_is_in_the_catalogue_and_in_french() -> None:
-    missing = [text for text in TEXTS if text not in FRENCH or not all(forms(FRENCH[text].string))]
+    missing = [text for text in texts() if text not in FRENCH or not all(forms(FRENCH[text].string))]
     assert missing == [], "call `make wording`, then write the French into analysis/wording/fr.po"
 
 
 def test_no_text_hides_from_the_extractor() -> None:
     """It sees a plain string as the first argument, and nothing inside an f-string."""
     hidden = []
+    seen = {forms(text)[0] for text in texts()}
     for file in (ROOT / "analysis").rglob("*.py"):
         for call in ast.walk(ast.parse(file.read_text("utf-8"))):
             match call:
                 case ast.Call(func=ast.Name(id="tr" | "trn" | "N_" | "NN_"), args=[ast.Constant(value=str(text)), *_]):
-                    hidden += [f"{file.name}: {text}"] * (text not in {forms(known)[0] for known in TEXTS})
+                    hidden += [f"{file.name}: {text}"] * (text not in seen)
                 case ast.Call(func=ast.Name(id="tr" | "trn" | "N_" | "NN_"), args=[ast.JoinedStr(), *_]):
                     hidden.append(f"{file.name}, line {call.lineno}: an f-string")
     assert hidden == []
 
 
 def test_no_translation_is_left_over() -> None:
-    assert [text for text in FRENCH if text not in TEXTS] == [], "call `make wording`"
+    assert [text for text in FRENCH if text not in texts()] == [], "call `make wording`"
 
 
 def test_nothing_is_translated_twice_or_guessed() -> None:

@@ -72,6 +72,7 @@ def labels_exchanged(outlets: int, each: int) -> tuple[int, int]:
     return both, alone
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("outlets", "each"), [(2, 40), (10, 20), (10, 3)])
 def test_no_word_marks_out_articles_that_were_shared_out_by_lot(outlets: int, each: int) -> None:
     both, alone = labels_exchanged(outlets, each)

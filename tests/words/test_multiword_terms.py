@@ -102,6 +102,7 @@ def test_a_lemma_that_is_no_word_makes_no_term(lemma: str) -> None:
     assert terms_of(table) == ["garde fluviale"]
 
 
+@pytest.mark.slow
 def test_two_words_that_come_back_ten_thousand_times_are_one_term() -> None:
     table = coverage("La garde fluviale ouvre.")
     run = table[table["form"].isin(["garde", "fluviale"])]
