@@ -10,7 +10,7 @@ from scipy import sparse
 from analysis.copies.runs import Text
 from analysis.quotations.same_speaker import family_name, relation
 from analysis.quotations.statement_similarity import WEIGHTS, Said, pair_features, read_said
-from analysis.statements.weighed import chance
+from analysis.quotations.weighed import chance
 
 RARE, PAIRED = 6, 5  # of a statement's words: the rarest, by which others are looked up, alone and in pairs
 COMMON = 30  # statements: keys that more of them share are ignored

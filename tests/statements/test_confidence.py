@@ -4,7 +4,7 @@ import pytest
 
 from analysis.actors import Actor, Actors
 from analysis.language.repair import repair
-from analysis.statements.confidence import SURE_ENOUGH, confidence
+from analysis.statements.confidence import SURE_ENOUGH
 from analysis.statements.confidence_features import Evidence
 from analysis.statements.constructions import BY_NAME
 from analysis.statements.extraction import Statement, find_statements, read_statements
@@ -52,13 +52,13 @@ def test_with_a_list_of_people_nothing_is_left_out() -> None:
 @pytest.mark.parametrize(
     ("surer", "less"),
     [
-        ("speaker by name", "speaker by the last speaker goes on"),
-        ("construction insertion", "construction quoted phrase"),
-        ("begins with a capital", "shares words"),
+        ("« Le pont tiendra », a dit Anne Morel.", "Elle a jugé le plan « faible »."),
+        ("Selon Anne Morel, le pont tiendra.", "Son explication : les prix ont doublé en un an."),
     ],
 )
 def test_what_makes_sure(surer: str, less: str) -> None:
-    assert confidence({surer: 1.0}) > confidence({less: 1.0})
+    (one, _), (other, _) = considered(f"Anne Morel est venue. {surer} {less}")
+    assert one.confidence > other.confidence
 
 
 def test_what_is_told_has_names_and_is_never_nothing() -> None:
