@@ -173,7 +173,7 @@ def _in_order(nodes: np.ndarray, names: np.ndarray) -> list[tuple[str, object, o
         place = len(rows)
         rows.append(("", "", "", ""))
         add(nodes[node["left"]])
-        rows[place] = (names[node["feature_idx"]], round(float(node["num_threshold"]), 4), len(rows), "")
+        rows[place] = (names[node["feature_idx"]], float(node["num_threshold"]), len(rows), "")
         add(nodes[node["right"]])
 
     add(nodes[0])

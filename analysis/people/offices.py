@@ -84,7 +84,7 @@ def without_article(phrase: str) -> str:
     words = re.sub(r"\s+", " ", re.sub(r"\s*[«»“”\"]\s*", " ", phrase)).strip()
     words = re.sub(r"\s(?:lui|elle|eux|elles)-mêmes?$", "", words)
     previous = None
-    while previous != words and not re.match(r"une? (?:des |de |d')", words):
+    while previous != words and not re.match(r"[Uu]ne? (?:des |de |d')", words):
         previous, words = words, ARTICLE.sub("", words)
     return words
 

@@ -21,7 +21,7 @@ def test_more_is_told_of_a_plain_statement() -> None:
     assert plain.confidence > phrase.confidence
 
 
-UNSURE = "Anne Morel est venue. Son explication : les prix ont doublé en un an."
+UNSURE = "Partout, on doute que le pont tienne."
 SURE = " ".join(
     f"« Le pont {word} », a déclaré {who}."
     for word, who in (("tient", "Paul Brel"), ("cède", "Anne Morel"), ("plie", "Luc Estève"))
@@ -29,9 +29,9 @@ SURE = " ".join(
 
 
 def test_what_is_not_sure_enough_is_left_out_of_an_article_that_reports_much() -> None:
-    (*_, (statement, _)) = considered(f"{SURE} {UNSURE}")
+    ((statement, _), *_) = considered(f"{UNSURE} {SURE}")
     assert statement.confidence < SURE_ENOUGH
-    assert [statement.speaker for statement in find_statements(f"{SURE} {UNSURE}")] == [
+    assert [statement.speaker for statement in find_statements(f"{UNSURE} {SURE}")] == [
         "Paul Brel",
         "Anne Morel",
         "Luc Estève",
@@ -46,7 +46,7 @@ def test_of_a_short_text_nothing_is_left_out() -> None:
 
 def test_with_a_list_of_people_nothing_is_left_out() -> None:
     listed = Actors((Actor("Anne Morel", "person"),))
-    assert "les prix ont doublé en un an" in [one.quote for one in find_statements(f"{SURE} {UNSURE}", listed)]
+    assert "le pont tienne" in [one.quote for one in find_statements(f"{SURE} {UNSURE}", listed)]
 
 
 @pytest.mark.parametrize(

@@ -111,6 +111,11 @@ def test_an_office_leads_to_whoever_was_introduced_with_it(text: str, expected: 
     [
         case("a passer-by", "« Je n'ai jamais vu autant d'eau », raconte un habitant.", "habitant"),
         case("one of them", "« Je n'ai jamais vu autant d'eau », raconte l'un des voisins.", "un des voisins"),
+        case("before a dash", "Selon la mairie - qui compte tout -, ils étaient 2 000 sur le pont.", "mairie"),
+        case("a place pronoun", "Paul Roy (CFDT) y a vu « un effort pour les boulangers ».", "Paul Roy"),
+        case("one of hers", "« C'était son idée », confie l'un de ses très proches.", "un de ses très proches"),
+        case("two of its", "« La digue tiendra », ont promis deux de ses membres.", "deux de ses membres"),
+        case("one of his, first", "Un de ses conseillers a dit que le pont tiendrait.", "un de ses conseillers"),
         case(
             "a source and the same source",
             "Selon une source diplomatique, l'accord est prêt. La même source assure que le vote aura lieu lundi.",

@@ -101,8 +101,8 @@ def _first_word(head: Token) -> Token:
 
 
 def _last_word(head: Token) -> Token:
-    doc, last = head.doc, head
-    for token in doc[head.i + 1 :]:
+    doc, last = head.doc, _of_them(head) or head
+    for token in doc[last.i + 1 :]:
         if not _goes_on(token, head, last):
             break
         last = token
@@ -129,6 +129,18 @@ def _goes_on_to_two(head: Token, last: Token) -> bool:
     ahead = [token.text.lower() for token in head.doc[last.i + 1 : last.i + 3]]
     share = ahead[:1] == ["sur"] and ahead[-1] in _OUT_OF and any(c.dep_ == "nummod" for c in head.children)
     return share or (head.text.lower() in ("un", "une") and ahead in (["des", "leurs"], ["des", "siens"]))
+
+
+def _of_them(head: Token) -> Token | None:
+    """L'un de ses très proches, deux de leurs voisines, trois d'entre eux: the last word of whom some are meant."""
+    doc, of = head.doc, head.i + 1
+    if head.pos_ not in ("PRON", "NUM", "DET") or doc[of : of + 1].text.lower() not in ("de", "d'"):
+        return None
+    if doc[of + 1 : of + 2].text.lower() == "entre":
+        return doc[of + 2] if of + 2 < len(doc) and doc[of + 2].pos_ == "PRON" else None
+    if feature(doc[min(of + 1, len(doc) - 1)], "Poss") != "Yes":
+        return None
+    return next((token for token in doc[of + 2 :] if token.pos_ != "ADV"), None)
 
 
 _OUT_OF = phrase_words("round number")

@@ -13,6 +13,7 @@ from analysis.statements.who.answer import Answer
 
 _INHABITANT = re.compile(r"(?!Palais$|Relais$|Marais$)[A-ZÀ-Þ][\w-]+(?:ais|ois|ien|éen|ain)(?:n?e)?")
 _INDEFINITE = re.compile(r"(?:l')?une?\s|des\s|plusieurs\s|certaine?s\s", re.IGNORECASE)
+_TELLING = re.compile(r"(?!(?:une?|le|la|les|ce)$)[^\W\d]{2}|\d[\d.,\s]*%", re.IGNORECASE)  # not "5", "le"
 _BODY = r"[A-ZÀ-Ý][\w-]*(?: (?!et )[\w-]+){0,3}"  # "Moscou et Pyongyang", "l'Alliance des villes et la Ligue"
 
 
@@ -96,7 +97,9 @@ def as_described(phrase: Phrase, story: Story) -> Answer | None:
     if re.search(r"\bd'(?:entre )?(?:eux|elles)$", phrase.text):
         several = most_salient(story, phrase.span[0], gender="", plural=True, window=WINDOW)
         return (several.label, "one of them", several) if several is not None else None
-    words = _within_sentence(phrase, without_article(_whole(phrase, story)))
+    words = _within_sentence(phrase, without_article(_whole(phrase, story))).rstrip(" -–—")
+    if not _TELLING.search(words):
+        return None
     pair = re.fullmatch(rf"({_BODY}) et (?:la |le |les |l')?({_BODY})", words)
     if pair:
         return f"{pair[1]}; {pair[2]}", "as described", None
@@ -110,7 +113,7 @@ def as_described(phrase: Phrase, story: Story) -> Answer | None:
 
 def _within_sentence(phrase: Phrase, words: str) -> str:
     """Plusieurs sources, Sept habitants sur dix: without the capital that begins the sentence."""
-    opens = phrase.first.i == 0 and phrase.first.pos_ in ("DET", "NUM") and words.startswith(phrase.first.text)
+    opens = phrase.first.i == 0 and phrase.first.pos_ in ("DET", "NUM", "PRON") and words.startswith(phrase.first.text)
     return words[:1].lower() + words[1:] if opens else words
 
 
