@@ -6,7 +6,7 @@
 PYTHONS := $(or $(PYTHON),python3 python3.14 python3.13 python3.12 python3.11)
 BIN := .venv/bin
 
-.PHONY: report test check lint coverage lab wheel setup lock wording demo-table browser transformers
+.PHONY: report test check fast lint coverage lab wheel setup lock wording demo-table browser transformers
 
 report: .venv/.ready
 	$(BIN)/python -m analysis report data/articles --out reports
@@ -20,7 +20,11 @@ TESTS := $(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder --d
 test: lint browser
 	$(TESTS)
 
-check: lint
+# The style is checked beside the tests, which leave a processor free at their ends.
+check: .venv/.ready
+	@$(MAKE) --no-print-directory --jobs=2 lint fast
+
+fast:
 	$(TESTS) -m "not slow and not browser and not lab and not corpus" --hypothesis-profile fast
 
 # The style, the types, and the files that GitHub and pre-commit read.
