@@ -1,6 +1,7 @@
 """Dates as newspapers, press databases and spreadsheets write them."""
 
 import re
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 
@@ -90,6 +91,15 @@ def find_date(text: str) -> datetime | None:
     >>> find_date("Politique, mardi 14 mars 2006, p. 12")
     datetime.datetime(2006, 3, 14, 0, 0)
     """
+    return next(find_dates(text), None)
+
+
+def find_dates(text: str) -> Iterator[datetime]:
+    """All dates of a line, in their order.
+
+    >>> [date.year for date in find_dates("L'armistice du 11 novembre 1918, mardi 14 mars 2006, p. 12")]
+    [1918, 2006]
+    """
     plain = " ".join(without_accents(text[:500].lower()).split())
     matches = [match for form in ANYWHERE for match in form.finditer(plain)]
     for match in sorted(matches, key=lambda match: match.start()):
@@ -99,8 +109,7 @@ def find_date(text: str) -> datetime | None:
         except ValueError:
             continue
         if EARLIEST <= date.year <= LATEST:
-            return date
-    return None
+            yield date
 
 
 def date_in_address(url: str) -> datetime | None:

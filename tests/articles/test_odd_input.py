@@ -137,6 +137,12 @@ ODD: list[tuple[str, str, Callable[[], bytes], list[str]]] = [
         f"<teiCorpus><TEI><text><p>{A}</p></text></TEI><TEI><text><p>{B}</p></text></TEI></teiCorpus>".encode,
         [A, B],
     ),
+    (
+        "letters by their names",
+        "a.xml",
+        f"{RSS}<description>L'&eacute;t&eacute;&nbsp;: {A}</description></item></channel></rss>".encode,
+        [f"L'été\xa0: {A}"],
+    ),
     ("a table as wide as no other", "a.csv", (f"texte{',c' * 99_999}\n" + f'"{A}"').encode, [A]),
     ("UTF-32", "a.txt", lambda: A.encode("utf-32"), [A]),
     ("UTF-16 without its mark", "a.txt", lambda: A.encode("utf-16-be"), [A]),
@@ -189,6 +195,42 @@ BROKEN: list[tuple[str, str, bytes, list[str], list[str]]] = [
         f'{{\n"text": "{A}"}}\n{{"te'.encode(),
         [A],
         ["a.json is not valid JSON"],
+    ),
+    (
+        "a feed with a tag that does not close",
+        "a.xml",
+        f"{RSS}<description>{A} <b>Oui.</description></item><item><description>{B}</description></item></channel></rss>"
+        "".encode(),
+        [f"{A} Oui.", B],
+        ["a.xml is broken XML (Opening and ending tag mismatch"],
+    ),
+    (
+        "a feed that ends early",
+        "a.xml",
+        f"{RSS}<description>{A}</description></item><item><description>{B}</descr".encode(),
+        [A, B],
+        ["a.xml is broken XML ("],
+    ),
+    (
+        "a feed with bare letters",
+        "a.xml",
+        f"{RSS}<description>R & D \x0b: {A}</description></item>".encode(),
+        [f"R & D : {A}"],
+        ["a.xml is broken XML ("],
+    ),
+    (
+        "TEI that ends early",
+        "a.xml",
+        f"<TEI><text><p>{A}</p><p>{B}</p>".encode(),
+        [f"{A}\n\n{B}"],
+        ["a.xml is broken XML ("],
+    ),
+    (
+        "texts of TEI with a tag that does not close",
+        "a.xml",
+        f"<teiCorpus><TEI><text><p>{A}</text></TEI><TEI><text><p>{B}</p></text></TEI></teiCorpus>".encode(),
+        [A, B],
+        ["a.xml is broken XML ("],
     ),
 ]
 

@@ -41,7 +41,9 @@ def read_alceste(source: InputFile, collector: Collector) -> None:
 
 def read_tei(source: InputFile, collector: Collector) -> None:
     """Collect an XML file with one text, or a `<teiCorpus>` of several; headers or attributes say what each is."""
-    root = parse_xml(source.data())
+    root, fault = parse_xml(source.data(), "//text()[normalize-space()]")
+    if fault:
+        collector.lose(source.name, fault)
     for element in root.iter():
         if isinstance(element.tag, str) and "}" in element.tag:
             element.tag = element.tag.rpartition("}")[2]

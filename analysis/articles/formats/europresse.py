@@ -1,10 +1,11 @@
 """Europresse (Cision, Eureka): HTML with many articles, in today's layout, that of 2016, or the older one in tables."""
 
 import re
+from datetime import datetime
 from typing import Any
 
 from analysis.articles.collector import Collector, Entry
-from analysis.articles.dates import find_date
+from analysis.articles.dates import find_date, find_dates
 from analysis.articles.decode import TextStream, declared_encoding
 from analysis.articles.files import InputFile
 from analysis.articles.formats.long_exports import announce, pieces, place_of
@@ -77,9 +78,7 @@ def read_europresse(source: InputFile, collector: Collector) -> None:
 
 def _article(root: Any, document: re.Match[str] | None) -> Entry:
     """The article in an `<article>` element, of today's layout or that of 2016."""
-    day = " ".join(map(text_of, every(root, f"//*{has_class('DocHeader')}")))
-    # A mark between lines: "no. 12" above "février 2031" is not a day.
-    entry = _entry(root, " ; ".join([day, *(text_of(header, " ; ") for header in every(root, "//header"))]), document)
+    entry = _entry(root, document)
     entry.author = _author(root)
     drop(every(root, NOT_TEXT))
     lines = [*_lead(root, entry.author), *_body(root)]
@@ -133,7 +132,7 @@ def _body(root: Any) -> list[str]:
 def _in_tables(root: Any, document: re.Match[str] | None) -> Entry:
     """The article of the older form, where headings and text stand side by side in a cell of a table."""
     heading = text_of(first(root, f"//*{has_class(*TITLES)}"))
-    entry = _entry(root, " ".join(map(text_of, every(root, f"//*{has_class('DocHeader')}"))), document)
+    entry = _entry(root, document)
     drop(every(root, f"//*{has_class('DocPublicationName', 'DocHeader')}"))
     lines = paragraphs(root)
     start = lines.index(heading) + 1 if heading in lines else 0  # headings stand before the title too
@@ -145,7 +144,7 @@ def _in_tables(root: Any, document: re.Match[str] | None) -> Entry:
     return entry
 
 
-def _entry(root: Any, header: str, document: re.Match[str] | None) -> Entry:
+def _entry(root: Any, document: re.Match[str] | None) -> Entry:
     """Outlet, day, title and number of an article."""
     outlet = first(root, f"//*{has_class('DocPublicationName')}")
     if outlet is None:
@@ -154,13 +153,36 @@ def _entry(root: Any, header: str, document: re.Match[str] | None) -> Entry:
         end.tail = f"\n{end.tail or ''}"
     name = re.split(r"\n|\s{2,}", (outlet.text_content() if outlet is not None else "").strip())[0]
     title = next((text for name_ in TITLES if (text := text_of(first(root, f"//*{has_class(name_)}")))), "")
-    date = find_date(header)
-    dated = date or (find_date(f"{document[1][:4]}-{document[1][4:6]}-{document[1][6:]}") if document else None)
+    title = title or text_of(first(root, "//*[contains(@class, 'titreArticle')]"))
+    numbered = find_date(f"{document[1][:4]}-{document[1][4:6]}-{document[1][6:]}") if document else None
+    date = _day(root, title, numbered)
     return Entry(
         text="",
-        title=title or text_of(first(root, "//*[contains(@class, 'titreArticle')]")),
+        title=title,
         outlet=name.split(", no.")[0].strip(" ,"),
-        date=dated,
+        date=date or numbered,
         article_id=document[0] if document else "",
-        guessed=() if date or not dated else ("date",),
+        guessed=("date",) if numbered and not date else (),
     )
+
+
+def _day(root: Any, title: str, numbered: datetime | None) -> datetime | None:
+    """The day that an article's header states, above its title if nowhere else."""
+    header = " ".join(map(text_of, every(root, f"//*{has_class('DocHeader')}")))
+    # A mark between lines: "no. 12" above "février 2031" is not a day.
+    others = " ; ".join(text_of(header, " ; ") for header in every(root, "//header"))
+    return _own_day(header, numbered) or _own_day(others.partition(title)[0] if title else others, numbered)
+
+
+def _own_day(header: str, numbered: datetime | None) -> datetime | None:
+    """The day in a header: of several the one next to that of the document's number, else the last.
+
+    The others are in the names of sections, which stand before the day.
+
+    >>> _own_day("Armistice du 11 novembre 1918, mardi 14 mars 2006, p. 12", None)
+    datetime.datetime(2006, 3, 14, 0, 0)
+    """
+    dates = list(find_dates(header))
+    if numbered and dates:
+        return min(dates, key=lambda date: abs(date - numbered))
+    return dates[-1] if dates else None

@@ -15,7 +15,7 @@ DATES = ("pubDate", "published", "date", "updated")
 
 def read_feed(source: InputFile, collector: Collector) -> None:
     """Collect the entries of a feed."""
-    root = parse_xml(source.data())
+    root, fault = parse_xml(source.data(), "//*[local-name()='item' or local-name()='entry']")
     for element in root.iter():
         if isinstance(element.tag, str):
             element.tag = element.tag.rpartition("}")[2]
@@ -29,6 +29,8 @@ def read_feed(source: InputFile, collector: Collector) -> None:
         else:
             name = entry.title or entry.url
             collector.leave_out(place_of(source, number), tr('has no text, only the title "{title}"', title=name[:100]))
+    if fault:
+        collector.lose(source.name, fault)
 
 
 def _entry(item: Any, outlet: str) -> Entry:
@@ -39,11 +41,7 @@ def _entry(item: Any, outlet: str) -> Entry:
     stated, known = text_of(children.get("source")), known_outlet(url)
     told = known.name if known and not stated and outlet_name(outlet) != known.name else ""
     written = (children[name] for name in TEXTS if name in children)
-    texts = (
-        html_text(text) if element.text else text_of(element, "\n\n")
-        for element in written
-        for text in [element.text or ""]
-    )
+    texts = (text_of(element, "\n\n") if len(element) else html_text(element.text or "") for element in written)
     return Entry(
         text=next((text for text in texts if text.strip()), ""),
         title=text_of(children.get("title")),

@@ -34,7 +34,9 @@ AFTER = (
     "secteur-activite secteur-d'activité ticker symbole-boursier graphic graphique illustration encart-photo "
     "correction notes update update-date journal-code zeitungs-code publikationstyp ladedatum thema firma"
 )
+BARE = ("classification", "klassifizierung")  # which stand alone in their line; all others have values
 PROSE = ("graphic", "graphique", "illustration", "encart-photo", "correction", "notes")  # which sentences may follow
+CAPTIONS = 3  # lines of them
 LEAD, BY = ("highlight", "encart"), ("byline", "auteur", "autor", "signature")
 INNER = {"abstract", "full text", "résumé", "texte intégral"}
 LABELLED = re.compile(r"([^\W\d][\w' -]{2,24}?)\s?:\s*(.*)", re.DOTALL)
@@ -186,8 +188,22 @@ def _labelled(lines: Sequence[str]) -> tuple[dict[str, str], list[str]]:
 
 def _text(lines: Sequence[str], title: str) -> list[str]:
     """The lines up to the labels after the text, without what Nexis adds between them."""
+    own = lines[: _end_of_text(lines)]
+    return [line for line in own if line.lower() not in INNER and line != title and not END.fullmatch(line)]
+
+
+def _end_of_text(lines: Sequence[str]) -> int:
+    """The place of the first label after the text: a line "Notes" far above the others is a heading within it.
+
+    >>> _end_of_text(["Le pont rouvre.", "Graphic", "PHOTO: le pont", "Load-Date: May 17, 2031"])
+    1
+    >>> _end_of_text(["Notes", "Le pont rouvre.", "Il a coûté cher.", "Personne ne sait.", "Combien ?"])
+    5
+    """
     end = next((place for place in range(len(lines)) if _ends_text(lines[place : place + 2])), len(lines))
-    return [line for line in lines[:end] if line.lower() not in INNER and line != title and not END.fullmatch(line)]
+    while prose := [place for place in range(max(0, end - CAPTIONS - 1), end) if _label(lines[place]) in PROSE]:
+        end = prose[0]
+    return end
 
 
 def _ends_text(lines: Sequence[str]) -> bool:
@@ -197,8 +213,9 @@ def _ends_text(lines: Sequence[str]) -> bool:
     (True, False)
     """
     label, after = _label(lines[0]), "".join(lines[1:])
-    values = not SENTENCE_END.search(after) or RIGHTS.match(after) or _label(after)
-    return label in AFTER.split() and (label in PROSE or bool(values))
+    if label not in AFTER.split() or label in PROSE or (":" not in lines[0] and label not in BARE):
+        return False
+    return bool(not SENTENCE_END.search(after) or RIGHTS.match(after) or _label(after))
 
 
 def _label(line: str) -> str:
