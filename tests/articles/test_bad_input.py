@@ -58,6 +58,11 @@ BAD: list[tuple[str, str, Callable[[], bytes], str]] = [
     ),
     ("unknown XML", "b.xml", lambda: b'<?xml version="1.0"?><recipe/>', "is XML of a kind that is not known"),
     ("JSON 100,000 deep", "b.json", lambda: b"[" * 100_000, "nested too deep"),
+    *(
+        (f"JSON that is {held}", "b.json", held.encode, "is JSON without an article")
+        for held in ("3", '"a"', "null", "[]")
+    ),
+    ("an object of JSON without a text", "b.json", b'{"mood": "gai"}'.__bytes__, 'has no column "text", only mood'),
     ("a number of 10,000 digits", "b.json", lambda: b'{"n": ' + b"9" * 10_000 + b"}", "has a number that is too long"),
     ("JSON that ends early", "b.json", lambda: b'{"text": "Un', "is not valid JSON"),
     ("a table without a text", "b.csv", lambda: b"id,mood\n1,gai\n", 'has no column "text", only id, mood'),

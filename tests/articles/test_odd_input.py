@@ -71,6 +71,18 @@ def mhtml() -> bytes:
 ODD: list[tuple[str, str, Callable[[], bytes], list[str]]] = [
     ("Windows within UTF-8", "a.csv", lambda: f'text\n"{A}"\n'.encode() + b"\xabd\xe9j\xe0\xbb\n", [A, "«déjà»"]),
     ("mark, semicolons, quotes", "a.csv", f'\ufeff"titre";"texte"\r\n"Le ""pont""";"{A}"\r\n'.encode, [A]),
+    (
+        "quotation marks after a backslash",
+        "a.csv",
+        f'id,text,n\n1,"Elle a dit \\"oui\\".\n{A}",1\n2,"{B} ""Non"",",2\n3,"{B} \\\\ {A}",3\n'.encode,
+        [f'Elle a dit "oui".\n{A}', f'{B} "Non",', f"{B} \\ {A}"],
+    ),
+    (
+        "a backslash before the end of a cell",
+        "a.csv",
+        f'id,text,n\n1,"{A} C:\\a\\",1\n2,"{B}",2\n'.encode,
+        [f"{A} C:\\a\\", B],
+    ),
     ("sep=", "a.csv", lambda: f'sep=;\r\ntitre;texte\r\nUn;"{A}"\r\n'.encode("cp1252"), [A]),
     ("old Macintosh", "a.csv", lambda: f'titre,texte\rUn,"{A}"\rDeux,"{B}"\r'.encode("mac_roman"), [A, B]),
     ("lines that end in three ways", "a.csv", f'id,text\r\n1,"{A}"\n2,"{B}"\r'.encode, [A, B]),
@@ -197,6 +209,13 @@ BROKEN: list[tuple[str, str, bytes, list[str], list[str]]] = [
         ["a.json is not valid JSON"],
     ),
     (
+        "a mark that never closes among others after a backslash",
+        "a.csv",
+        f'id,text,n\n1,"{A} C:\\a",1\n2,"Un \\"pont,2\n3,"{B} C:\\b",3\n'.encode(),
+        [f"{A} C:\\a", f"{B} C:\\b"],
+        ["a.csv, row 3 has a quotation mark out of place"],
+    ),
+    (
         "a feed with a tag that does not close",
         "a.xml",
         f"{RSS}<description>{A} <b>Oui.</description></item><item><description>{B}</description></item></channel></rss>"
@@ -278,6 +297,20 @@ def test_days_that_are_numbers(tmp_path: Path) -> None:
     ]
     (tmp_path / "a.xlsx").write_bytes(workbook(mai=rows))
     assert read_articles(tmp_path)["date"].dt.normalize().tolist() == [DAY] * 3
+
+
+def test_formulas_without_results_are_said(tmp_path: Path) -> None:
+    rows: list[list[object]] = [["titre", "texte", "date"], ["Un", "=A1", "=A1"], ["Deux", A, "2031-05-14"]]
+    (tmp_path / "a.xlsx").write_bytes(workbook(avril=[["titre", "texte"], ["Trois", B]], mai=rows))
+    articles = read_articles(tmp_path)
+    assert articles["text"].tolist() == [B, A]
+    assert problems(articles)[["source", "problem"]].values.tolist() == [
+        [
+            "a.xlsx",
+            'has formulas without results in sheet "mai", column B, C; save it anew with a spreadsheet program',
+        ],
+        ["a.xlsx, row 2", "has no text; fill its cell or remove the row"],
+    ]
 
 
 def test_a_table_without_a_header_loses_no_row(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from analysis.articles.collector import Collector
 from analysis.articles.columns import read_as
 from analysis.articles.decode import decode
 from analysis.articles.files import InputFile, Unreadable
-from analysis.articles.formats.cells import guess_text
+from analysis.articles.formats.cells import guess_text, no_text_column
 from analysis.articles.formats.csv_rows import lines_of
 from analysis.articles.formats.table_files import SAMPLE, entry_of
 from analysis.articles.metadata import take_in
@@ -50,11 +50,13 @@ def _read_document(source: InputFile, collector: Collector) -> None:
     if why:
         document, whole = _one_after_another(text)
         why = "" if whole else why
-    if document != []:
-        _add_document(source, document, collector)
     if why:
+        _add_document(source, document, collector) if document else None
         collector.announce()
         raise Unreadable(why)
+    if not isinstance(document, list | dict) or not document:
+        raise Unreadable(tr('is JSON without an article; write an object with "text" for each'))
+    _add_document(source, document, collector)
 
 
 def _add_document(source: InputFile, document: Any, collector: Collector) -> None:
@@ -62,6 +64,8 @@ def _add_document(source: InputFile, document: Any, collector: Collector) -> Non
     if len(rows) == 1 and document is rows[0]:
         columns = read_as(list(document), collector.columns)
         guessed = () if "text" in columns else guess_text(source, [document], columns, collector)
+        if "text" not in columns:
+            raise Unreadable(no_text_column(list(document)))
         entry = entry_of(document, columns)
         entry.guessed += guessed
         entry.article_id = ""  # the file's name says more than a fingerprint
