@@ -142,7 +142,7 @@ def test_a_heading_that_reads_like_a_label_does_not_end_the_text(tmp_path: Path,
     "notes",
     [
         ["Correction", "Une version de cet article situait le pont ailleurs."],
-        ["Graphic", "PHOTO: le pont", "PHOTO: la rive", "PHOTO: la ville"],
+        ["Graphic", "PHOTO: le pont", "PHOTO: la rive"],
         ["Correction", "Le pont n'est pas à Dax.", "Graphic", "PHOTO: le pont", "Notes", "Le texte est abrégé."],
         ["Notes: Le texte est abrégé."],
     ],

@@ -5,6 +5,7 @@ import datetime
 import gzip
 import io
 import json
+import plistlib
 import quopri
 import unicodedata
 import zipfile
@@ -23,6 +24,7 @@ B = "Le maire de Clairval a rouvert le pont des Lavandières lundi à l’aube, 
 DAY = pd.Timestamp("2031-05-14")
 PAGE = "<html><head><meta charset='iso-8859-1'></head><body><nav><a href='/'>Accueil</a></nav><article><h1>Le pont</h1>"
 LATIN = f"{PAGE}<p>{A}</p><p>{B}</p><p>{B} C'est tout pour lundi.</p></article></body></html>".replace("’", "'")
+HEAD = "Source : Le Ducat\nDate : 14/05/2031\nTitre : Le pont\n\n"
 RSS = "<rss version='2.0' xmlns:c='http://purl.org/rss/1.0/modules/content/'><channel><title>L'Écho</title><item>"
 
 
@@ -52,6 +54,16 @@ def word() -> bytes:
     document.add_paragraph(A)
     document.add_table(1, 2).rows[0].cells[1].text = "Douze millions"
     document.add_paragraph(B)
+    document.save(held)
+    return held.getvalue()
+
+
+def word_table(*rows: tuple[str, ...]) -> bytes:
+    held, document = io.BytesIO(), docx.Document()
+    table = document.add_table(0, len(rows[0]))
+    for row in rows:
+        for cell, written in zip(table.add_row().cells, row, strict=True):
+            cell.text = written
     document.save(held)
     return held.getvalue()
 
@@ -155,6 +167,18 @@ ODD: list[tuple[str, str, Callable[[], bytes], list[str]]] = [
         f"{RSS}<description>L'&eacute;t&eacute;&nbsp;: {A}</description></item></channel></rss>".encode,
         [f"L'été\xa0: {A}"],
     ),
+    (
+        "stars that are indented or alone",
+        "a.txt",
+        f"**** *source_Echo\n{A}\n  **** *source_Ducat\n{B}\n****\n{A} {B}\n".encode,
+        [A, B, f"{A} {B}"],
+    ),
+    ("a note in TEI", "a.xml", f"<TEI><text><p>{A}<note>De la main du maire.</note></p></text></TEI>".encode, [A]),
+    ("heads of several articles", "a.txt", f"{HEAD}{A}\n\n-----\n\n{HEAD}{B}\n***\n\n".encode, [A, B]),
+    ("a head and a line like one", "a.txt", f"{HEAD}{A}\n\nTitre : {B}".encode, [f"{A}\n\nTitre : {B}"]),
+    ("a head whose lines are apart", "a.txt", f"{HEAD.replace(chr(10), chr(10) * 2)}{A}".encode, [A]),
+    ("one line like a head", "a.txt", f"Titre : {A}\n{B}".encode, [f"Titre : {A}\n{B}"]),
+    ("a table of articles in Word", "a.docx", lambda: word_table(("Titre", "Texte"), ("Un", A), ("Deux", B)), [A, B]),
     ("a table as wide as no other", "a.csv", (f"texte{',c' * 99_999}\n" + f'"{A}"').encode, [A]),
     ("UTF-32", "a.txt", lambda: A.encode("utf-32"), [A]),
     ("UTF-16 without its mark", "a.txt", lambda: A.encode("utf-16-be"), [A]),
@@ -272,6 +296,36 @@ def test_a_saved_page_in_quoted_latin_1(tmp_path: Path) -> None:
     text = read_articles(tmp_path)["text"].iloc[0]
     assert text.startswith(A.replace("’", "'"))
     assert "Accueil" not in text
+
+
+def test_a_page_that_safari_saved(tmp_path: Path) -> None:
+    page = {"WebResourceData": LATIN.encode("latin-1"), "WebResourceURL": "https://echo.example/2031/05/14/pont"}
+    (tmp_path / "a.webarchive").write_bytes(plistlib.dumps({"WebMainResource": page}, fmt=plistlib.FMT_BINARY))
+    row = read_articles(tmp_path).iloc[0]
+    assert row["text"].startswith(A.replace("’", "'"))
+    assert (row["url"], row["date"], row["guessed"]) == (page["WebResourceURL"], DAY, "date")
+
+
+def test_notes_that_name_an_address_as_their_source(tmp_path: Path) -> None:
+    head = 'title: "Un pont"\nsource: https://echo.example/2031/a\nauthor:\n  - "[[Anne Rey]]"\npublished: 2031-05-14'
+    (tmp_path / "a.md").write_text(f"---\n{head}\n---\n{A}", "utf-8")
+    (tmp_path / "b.csv").write_text(f'source,texte\nhttps://ducat.example,"{B}"\n', "utf-8")
+    articles = read_articles(tmp_path)
+    assert articles["outlet"].tolist() == ["echo.example", "ducat.example"]
+    assert articles["guessed"].tolist() == ["outlet", "outlet"]
+    row = articles.loc["a"].to_dict()
+    assert (row["title"], row["url"], row["date"]) == ("Un pont", "https://echo.example/2031/a", DAY)
+    assert row["text"] == A
+
+
+def test_an_entry_that_says_no_more_than_its_title_has_no_text(tmp_path: Path) -> None:
+    item = "<title>Le pont rouvre - L'Écho</title><description>&lt;a&gt;Le pont rouvre&lt;/a&gt; L'Écho</description>"
+    (tmp_path / "a.xml").write_text(
+        f"{RSS}{item}</item><item><description>{A}</description></item></channel></rss>", "utf-8"
+    )
+    articles = read_articles(tmp_path)
+    assert articles["text"].tolist() == [A]
+    assert problems(articles)["problem"].tolist() == ['has no text, only the title "Le pont rouvre - L\'Écho"']
 
 
 def test_a_letter_with_a_page_is_that_page(tmp_path: Path) -> None:

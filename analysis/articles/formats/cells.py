@@ -54,7 +54,7 @@ def no_text_column(columns: Sequence[str]) -> str:
     cure = tr("name the column that has the articles’ text with --column text=NAME")
     if {"media_name", "media_url"} <= set(columns):
         cure = tr("Media Cloud lists addresses only: fetch the pages (minet, trafilatura) and give these")
-    elif "file" in columns:
+    elif {"file", "filename"} & set(columns):
         cure = tr("give the folder that it describes")
     return tr('has no column "text", only {columns}; {cure}', columns=few(columns), cure=cure)
 

@@ -1,5 +1,6 @@
 """RSS and Atom files; an entry without text is reported."""
 
+import re
 from typing import Any
 
 from analysis.articles.collector import Collector, Entry
@@ -23,7 +24,7 @@ def read_feed(source: InputFile, collector: Collector) -> None:
     for number, item in enumerate(root.xpath("//item | //entry"), 1):
         collector.announce()
         entry = _entry(item, outlet)
-        if entry.text.strip():
+        if _says_more(entry.text, f"{entry.title} {entry.outlet}"):
             entry.article_id = entry.article_id or f"{source.stem}-{number}"
             collector.add(place_of(source, number), entry)
         else:
@@ -31,6 +32,15 @@ def read_feed(source: InputFile, collector: Collector) -> None:
             collector.leave_out(place_of(source, number), tr('has no text, only the title "{title}"', title=name[:100]))
     if fault:
         collector.lose(source.name, fault)
+
+
+def _says_more(text: str, known: str) -> bool:
+    """Whether a text has a word that is not among those known.
+
+    >>> _says_more("Le pont rouvre L'Écho", "Le pont rouvre - L'Écho"), _says_more("Le pont a rouvert.", "Le pont")
+    (False, True)
+    """
+    return not set(re.findall(r"\w+", text)) <= set(re.findall(r"\w+", known))
 
 
 def _entry(item: Any, outlet: str) -> Entry:

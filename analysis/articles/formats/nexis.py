@@ -36,7 +36,7 @@ AFTER = (
 )
 BARE = ("classification", "klassifizierung")  # which stand alone in their line; all others have values
 PROSE = ("graphic", "graphique", "illustration", "encart-photo", "correction", "notes")  # which sentences may follow
-CAPTIONS = 3  # lines of them
+CAPTIONS = 2  # lines of them, after each
 LEAD, BY = ("highlight", "encart"), ("byline", "auteur", "autor", "signature")
 INNER = {"abstract", "full text", "résumé", "texte intégral"}
 LABELLED = re.compile(r"([^\W\d][\w' -]{2,24}?)\s?:\s*(.*)", re.DOTALL)

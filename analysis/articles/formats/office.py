@@ -2,20 +2,29 @@
 
 import io
 from collections.abc import Iterator
+from typing import Any
 
 from analysis.articles.archives import checked
 from analysis.articles.collector import Collector
 from analysis.articles.decode import decode
 from analysis.articles.files import InputFile
 from analysis.articles.formats.line_exports import read_export
+from analysis.articles.formats.page_tables import rows_of
+from analysis.articles.formats.table_files import announced, read_rows
 from analysis.articles.formats.text import read_text
 
 PARAGRAPH = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}p"
 
 
 def read_docx(source: InputFile, collector: Collector) -> None:
-    """Collect a Word file."""
-    _read_lines(source, list(_paragraphs(checked(source.data()))), collector)
+    """Collect a Word file, or a table in it with one article per row."""
+    from docx import Document
+
+    document = Document(io.BytesIO(checked(source.data())))
+    tables = ([[cell.text for cell in row.cells] for row in table.rows] for table in document.tables)
+    if rows := [row for table in tables for _, row in rows_of(table)]:
+        return read_rows(source, announced(enumerate(rows, 2), collector), collector)
+    return _read_lines(source, list(_paragraphs(document)), collector)
 
 
 def read_rtf(source: InputFile, collector: Collector) -> None:
@@ -31,10 +40,8 @@ def _read_lines(source: InputFile, lines: list[str], collector: Collector) -> No
         read_text(source, "\n\n".join(line for line in lines if line.strip()), collector)
 
 
-def _paragraphs(data: bytes) -> Iterator[str]:
-    from docx import Document
+def _paragraphs(document: Any) -> Iterator[str]:
     from docx.text.paragraph import Paragraph
 
-    document = Document(io.BytesIO(data))
     for element in document.element.body.iter(PARAGRAPH):
         yield Paragraph(element, document).text
