@@ -19,7 +19,7 @@ KNOWN = {
     "domain media_url",
     "date": "date publish_date publication_date date_publication date_de_publication date_de_parution date_parution "
     "parution publie_le paru_le published_at publishedat published pub_date pubdate datetime date_published "
-    "date_publish datepublished publication_datetime date_time post_date jour year",
+    "date_publish datepublished created_at publication_datetime date_time post_date jour year",
     "title": "title titre headline heading intitule titre_article post_title hd",
     "url": "url canonical_url link lien adresse permalink page_url article_url",
     "author": "author auteur auteure autrice authors auteurs journaliste byline by",

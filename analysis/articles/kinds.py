@@ -32,6 +32,7 @@ NOT_READ = {
     rb"WARC/": N_("is an archive of web pages (WARC); save the pages as HTML"),
     rb"From \S+@\S+ .*\r?\n[\w-]+: ": N_("is a mailbox; save its messages one by one, as HTML or .eml"),
     REFERENCES: N_("is a list of references of a kind that is not read; export it as RIS or CSV"),
+    rb"&&&|(?:<\w+=[^<>\n]+>)+\s": N_("is a corpus of Lexico or Hyperbase; write it as one of IRaMuTeQ or as text"),
     rb"_{20,}\s(?s:.*)ProQuest": N_(
         "is an export of ProQuest, which is not read; export its articles as a table (XLS)"
     ),
@@ -54,7 +55,10 @@ DATABASES = {
     "nexis": (rb"LXNComment|DOC_ID_0_\d|\d+ (?:of|de|sur|von) \d+ DO[CK]UMENTE?N?S?", rb"(?i)lexisnexis"),
 }
 PRESS_PAGE = re.compile(rb"property=[\"']?og:|application/ld\+json|rel=[\"']?canonical", re.IGNORECASE)
-HTML = re.compile(rb"<(?:!doctype html|html|head|body|article|div|p|meta|table|section)\b", re.IGNORECASE)
+HTML = re.compile(
+    rb"<(?:!doctype html|html|head|body|article|div|p|meta|table|section|frameset|title|h[1-6]|span|font|main)\b",
+    re.IGNORECASE,
+)
 TAG = re.compile(rb"<(?:[?!][^>]*|([A-Za-z][\w.:-]*))")
 STARRED = re.compile(r"(?:\*{4}|\d{4,5})(?:[ \t]+\*\S+)+\s*")
 RIS = re.compile(r"TY  - [A-Z]+")

@@ -95,6 +95,12 @@ ODD: list[tuple[str, str, Callable[[], bytes], list[str]]] = [
         f'id,text,n\n1,"{A} C:\\a\\",1\n2,"{B}",2\n'.encode,
         [f"{A} C:\\a\\", B],
     ),
+    (
+        "quotation marks between tabs",
+        "a.csv",
+        f'id\ttext\n1\t"Non" dit-elle. {A}\n2\t"{B}"\n3\t"Oui, {B}\n'.encode,
+        [f'"Non" dit-elle. {A}', B, f'"Oui, {B}'],
+    ),
     ("sep=", "a.csv", lambda: f'sep=;\r\ntitre;texte\r\nUn;"{A}"\r\n'.encode("cp1252"), [A]),
     ("old Macintosh", "a.csv", lambda: f'titre,texte\rUn,"{A}"\rDeux,"{B}"\r'.encode("mac_roman"), [A, B]),
     ("lines that end in three ways", "a.csv", f'id,text\r\n1,"{A}"\n2,"{B}"\r'.encode, [A, B]),
@@ -137,6 +143,12 @@ ODD: list[tuple[str, str, Callable[[], bytes], list[str]]] = [
     ),
     ("lines with an object around", "a.jsonl", lambda: json.dumps({"doc": {"text": A, "title": "Un"}}).encode(), [A]),
     ("a comma too many in JSON", "a.json", f'[{{"text": "{A}"}},\n{{"text": "{B}"}},\n]'.encode, [A, B]),
+    (
+        "an object of MongoDB",
+        "a.jsonl",
+        f'{{"_id": {{"$oid": "1"}}, "text": "{A}", "date": {{"$date": "2031-05-14"}}}}'.encode,
+        [A],
+    ),
     ("NaN in JSON", "a.json", f'[{{"text": "{A}", "date": NaN}}]'.encode, [A]),
     ("RTF in Unicode", "a.rtf", lambda: rb"{\rtf1\ansi\uc1 C\u339?ur d\u8217?\'e9t\'e9.\par}", ["Cœur d’été."]),
     ("a table in Word", "a.docx", word, [f"{A}\n\nDouze millions\n\n{B}"]),
@@ -351,6 +363,12 @@ def test_days_that_are_numbers(tmp_path: Path) -> None:
     ]
     (tmp_path / "a.xlsx").write_bytes(workbook(mai=rows))
     assert read_articles(tmp_path)["date"].dt.normalize().tolist() == [DAY] * 3
+
+
+def test_a_full_cell_of_excel_is_cut_short(tmp_path: Path) -> None:
+    full = (f"{A} " * 400)[:32_767]
+    (tmp_path / "a.xlsx").write_bytes(workbook(mai=[["titre", "texte"], ["Un", full], ["Deux", B]]))
+    assert read_articles(tmp_path)["cut_short"].tolist() == [True, False]
 
 
 def test_formulas_without_results_are_said(tmp_path: Path) -> None:

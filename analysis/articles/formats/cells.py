@@ -71,6 +71,6 @@ def written(value: Any) -> str:
         return value.isoformat()
     if isinstance(value, float) and value.is_integer():  # in old Excel files every number is one
         return str(int(value))
-    if isinstance(value, dict):  # an outlet or a person with more than a name
-        return written(value.get("name"))
+    if isinstance(value, dict):  # an outlet or a person with more than a name, {"$date": "2031-05-14"}
+        return written(value.get("name") or (next(iter(value.values())) if len(value) == 1 else None))
     return ", ".join(map(written, value)) if isinstance(value, list) else str(value)

@@ -100,10 +100,11 @@ def _records(lines: Iterator[str], delimiter: str) -> Iterator[tuple[int, list[s
     """The records with the numbers of their rows, or what is wrong with them.
 
     Quotation marks within a cell are written twice or, as databases write them, after a backslash. A record whose
-    quotation mark never closes takes its first line only; reading goes on with the next.
+    quotation mark never closes takes its first line only; reading goes on with the next. Between tabs a line with as
+    many cells as the first has no need of quotation marks.
     """
     waiting: list[str] = []
-    number, escape = 0, ""
+    number, width, escape = 0, 0, ""
     while True:
         taken: list[str] = []
         source = _noting(chain(waiting, lines), taken)
@@ -112,6 +113,7 @@ def _records(lines: Iterator[str], delimiter: str) -> Iterator[tuple[int, list[s
         broken = ""
         try:
             for cells in reader:
+                width = width or len(cells)
                 yield number, cells
                 number += 1
                 taken.clear()
@@ -122,7 +124,8 @@ def _records(lines: Iterator[str], delimiter: str) -> Iterator[tuple[int, list[s
         if not escape and any('\\"' in line for line in taken):
             number, escape, waiting = number - 1, "\\", taken
             continue
-        yield number, broken
+        plain = (taken or [""])[0].rstrip("\r\n").split("\t")
+        yield number, plain if delimiter == "\t" and len(plain) == width else broken
         escape, waiting = "", taken[1:]
         if not waiting and not taken:
             return

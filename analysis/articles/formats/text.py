@@ -77,8 +77,8 @@ def read_text(source: InputFile, text: str, collector: Collector) -> None:
 def _parts(text: str) -> Iterator[str]:
     """The articles of a text, each from its header lines to those of the next, without the rules between them.
 
-    >>> head = "Titre : Un\nDate : 19/06/2024\n\n"
-    >>> [part[-9:] for part in _parts(f"{head}Le texte.\n---\n{head}Un autre.")]
+    >>> head = "Titre : Un\\nDate : 19/06/2024\\n\\n"
+    >>> [part[-9:] for part in _parts(f"{head}Le texte.\\n---\\n{head}Un autre.")]
     ['Le texte.', 'Un autre.']
     """
     lines = text.splitlines(keepends=True)
