@@ -136,6 +136,12 @@ ODD: list[tuple[str, str, Callable[[], bytes], list[str]]] = [
         [A, B],
     ),
     (
+        "objects under their names",
+        "a.json",
+        lambda: json.dumps({"n": 2, "articles": {"a": {"text": A}, "b": {"text": B}}}).encode(),
+        [A, B],
+    ),
+    (
         "hits of a search engine",
         "a.json",
         lambda: json.dumps({"hits": {"hits": [{"_id": "1", "_source": {"text": A}}]}}).encode(),

@@ -97,11 +97,13 @@ def _rows_in(document: Any) -> list[Any]:
 
 
 def _lists_in(document: dict[str, Any], depth: int = 0) -> Iterator[list[Any]]:
-    """The lists of objects at any depth of an object, as services wrap their answers."""
+    """The lists of objects at any depth of an object, as services wrap their answers; and objects of objects."""
     for value in document.values():
         if isinstance(value, list) and value and isinstance(value[0], dict):
             yield value
         elif isinstance(value, dict) and depth < DEEPEST:
+            if value and all(isinstance(one, dict) for one in value.values()):
+                yield list(value.values())
             yield from _lists_in(value, depth + 1)
 
 
@@ -114,8 +116,8 @@ def _unwrapped(row: Any) -> Any:
     """An object merged with the one inside it, if only that has a text: {"_id": 1, "_source": {"text": …}}."""
     if not isinstance(row, dict) or "text" in read_as(list(row)):
         return row
-    inner = (value for value in row.values() if isinstance(value, dict) and "text" in read_as(list(value)))
-    return row | next(inner, {})
+    inner = [value for value in row.values() if isinstance(value, dict) and "text" in read_as(list(value))]
+    return row | inner[0] if len(inner) == 1 else row
 
 
 def _by_columns(document: dict[str, Any]) -> dict[str, list[Any]]:
