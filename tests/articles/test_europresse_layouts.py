@@ -65,6 +65,9 @@ SIGNED = '<p class="sm-margin-bottomNews">Anne Rey</p>'
             europresse(day='<span class="DocHeader">juin 2031</span>'), {"guessed": "date"}, id="a month under no. 12"
         ),
         pytest.param(
+            europresse(body=f"{BODY}<aside>x</aside>\x02", outlet="L'Écho du Val<br>\x02"), {}, id="control characters"
+        ),
+        pytest.param(
             europresse(day=DAY.replace("Politique", "Armistice du 11 novembre 2018")), {}, id="a section with a day"
         ),
         pytest.param(

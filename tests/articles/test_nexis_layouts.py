@@ -152,6 +152,11 @@ def test_notes_after_the_text_are_left_out(tmp_path: Path, notes: list[str], end
     assert one(tmp_path / "a.txt", "\n".join([*HEAD, *LABELS, FIRST, SECOND, *notes, *end]))["text"] == BOTH
 
 
+def test_a_number_of_any_length_is_no_counter(tmp_path: Path) -> None:
+    lines = [*HEAD, *LABELS, FIRST, f"Document 1 de {'9' * 400}", SECOND, *END]
+    assert one(tmp_path / "a.txt", "\n".join(lines))["text"].startswith(FIRST)
+
+
 def test_the_oldest_form_without_labels_before_the_text(tmp_path: Path) -> None:
     lines = ["1 of 1 DOCUMENTS", "L'Écho du Val", "15 mai 2031", "Le pont rouvre", FIRST, SECOND, "LANGUE: FRENCH"]
     row = one(tmp_path / "a.txt", "\n".join(lines))

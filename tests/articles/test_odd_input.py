@@ -266,6 +266,13 @@ BROKEN: list[tuple[str, str, bytes, list[str], list[str]]] = [
         ["a.xml is broken XML (Opening and ending tag mismatch"],
     ),
     (
+        "a feed whose prefix nobody explains",
+        "a.xml",
+        f"<rss><channel><item><content:encoded>{A}</content:encoded></item></channel></rss>".encode(),
+        [A],
+        ["a.xml is broken XML (Namespace prefix content on encoded is not defined"],
+    ),
+    (
         "a feed that ends early",
         "a.xml",
         f"{RSS}<description>{A}</description></item><item><description>{B}</descr".encode(),
@@ -403,7 +410,8 @@ def test_a_table_without_a_header_loses_no_row(tmp_path: Path) -> None:
 
 
 def test_a_list_of_references_with_broken_paths(tmp_path: Path) -> None:
-    row = '"newspaperArticle","Un","Le Ducat","2031-05-14","C:\\Users\\x\\b.html; /nulle/part/b.pdf; ../../b.html"'
+    paths = "C:\\Users\\x\\b.html; a\0.html; /nulle/part/b.pdf; ../../b.html"
+    row = f'"newspaperArticle","Un","Le Ducat","2031-05-14","{paths}"'
     (tmp_path / "a.csv").write_text(
         f'"Item Type","Title","Publication Title","Date","File Attachments"\n{row}\n', "utf-8"
     )

@@ -44,9 +44,6 @@ def read_tei(source: InputFile, collector: Collector) -> None:
     root, fault = parse_xml(source.data(), "//text()[normalize-space()]")
     if fault:
         collector.lose(source.name, fault)
-    for element in root.iter():
-        if isinstance(element.tag, str) and "}" in element.tag:
-            element.tag = element.tag.rpartition("}")[2]
     drop(root.xpath("//comments | //div[@type='comments'] | //note | //w/ana"))
     texts = root.xpath("//text[not(ancestor::text)]") or [root]
     if len(texts) == 1:

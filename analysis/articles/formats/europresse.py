@@ -9,7 +9,7 @@ from analysis.articles.dates import find_date, find_dates
 from analysis.articles.decode import TextStream, declared_encoding
 from analysis.articles.files import InputFile
 from analysis.articles.formats.long_exports import announce, pieces, place_of
-from analysis.articles.formats.markup import drop, every, first, has_class, paragraphs, parse_html, text_of
+from analysis.articles.formats.markup import CONTROLS, drop, every, first, has_class, paragraphs, parse_html, text_of
 from analysis.wording import tr
 
 ARTICLE = re.compile(r"<article[\s>]", re.IGNORECASE)
@@ -150,7 +150,7 @@ def _entry(root: Any, document: re.Match[str] | None) -> Entry:
     if outlet is None:
         outlet = first(root, f"//*{has_class('rdp__DocPublicationName')}")
     for end in every(outlet, ".//br") if outlet is not None else []:
-        end.tail = f"\n{end.tail or ''}"
+        end.tail = f"\n{CONTROLS.sub('', end.tail or '')}"
     name = re.split(r"\n|\s{2,}", (outlet.text_content() if outlet is not None else "").strip())[0]
     title = next((text for name_ in TITLES if (text := text_of(first(root, f"//*{has_class(name_)}")))), "")
     title = title or text_of(first(root, "//*[contains(@class, 'titreArticle')]"))

@@ -16,10 +16,7 @@ DATES = ("pubDate", "published", "date", "updated")
 
 def read_feed(source: InputFile, collector: Collector) -> None:
     """Collect the entries of a feed."""
-    root, fault = parse_xml(source.data(), "//*[local-name()='item' or local-name()='entry']")
-    for element in root.iter():
-        if isinstance(element.tag, str):
-            element.tag = element.tag.rpartition("}")[2]
+    root, fault = parse_xml(source.data(), "//item | //entry")
     outlet = text_of(first(root, "//channel/title | /feed/title"))
     for number, item in enumerate(root.xpath("//item | //entry"), 1):
         collector.announce()

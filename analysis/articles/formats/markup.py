@@ -33,6 +33,7 @@ NAMED = re.compile(rb"&(\w{2,8});")
 AMPERSAND = re.compile(rb"&(?!#?\w{1,8};)")  # one that stands for itself
 XML = ("amp", "lt", "gt", "quot", "apos")  # the names that XML has
 LETTERS = {name.encode(): b"&#%d;" % letter for name, letter in name2codepoint.items() if name not in XML}
+CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")  # that no XML may hold, and lxml refuses
 DATA = re.compile(r"data:[\w/+.;=-]{1,100},[A-Za-z0-9+/=%]{200,}")
 
 
@@ -46,7 +47,7 @@ def parse_html(text: str) -> Any:
 
 
 def parse_xml(data: bytes, wanted: str) -> tuple[Any, str]:
-    """The root element of an XML file, its entities unexpanded, and what to say of it if it is broken.
+    """The root element of an XML file, entities unexpanded, tags without prefixes; and what to say if it is broken.
 
     Of a broken file the root holds what stands before and after the fault. Letters that are written by their names in
     HTML are letters. Raises Unreadable for what is not XML, a bomb, and a broken file without what is `wanted` (XPath).
@@ -63,6 +64,9 @@ def parse_xml(data: bytes, wanted: str) -> tuple[Any, str]:
         except etree.XMLSyntaxError as error:
             why, data = why or error.msg, AMPERSAND.sub(b"&amp;", data)
         else:
+            for element in root.iter() if root is not None else ():
+                if isinstance(element.tag, str) and re.search("[}:]", element.tag):
+                    element.tag = re.split("[}:]", element.tag.rstrip(":"))[-1] or "_"
             if root is not None and not why:
                 return root, ""
             if root is not None and root.xpath(wanted):
@@ -124,9 +128,9 @@ def drop(elements: Iterable[Any]) -> None:
         if (parent := element.getparent()) is not None:
             before = element.getprevious()
             if before is None:
-                parent.text = (parent.text or "") + (element.tail or "")
+                parent.text = CONTROLS.sub("", (parent.text or "") + (element.tail or ""))
             else:
-                before.tail = (before.tail or "") + (element.tail or "")
+                before.tail = CONTROLS.sub("", (before.tail or "") + (element.tail or ""))
             parent.remove(element)
 
 

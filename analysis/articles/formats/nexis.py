@@ -13,10 +13,10 @@ from analysis.articles.formats.markup import paragraphs, parse_html
 from analysis.wording import trn
 
 END = re.compile(r"end of document|fin du document|fin de document|ende des dokuments|dokumentende", re.IGNORECASE)
-COUNTER = re.compile(r"(?:do[ck]ument )?(\d+) (?:of|de|sur|von) (\d+)(?: do[ck]umente?n?s?)?", re.IGNORECASE)
+COUNTER = re.compile(r"(?:do[ck]ument )?(\d{1,6}) (?:of|de|sur|von) (\d{1,6})(?: do[ck]umente?n?s?)?", re.IGNORECASE)
 PAGE = re.compile(r"(?:page|seite) \d+ (?:of|de|sur|von) \d+", re.IGNORECASE)
 YEAR = re.compile(r"(?:19|20)\d{2}")
-STATED = re.compile(r"(?:documents?|dokumente) \((\d+)\)", re.IGNORECASE)
+STATED = re.compile(r"(?:documents?|dokumente) \((\d{1,6})\)", re.IGNORECASE)
 NUMBERED = re.compile(r"\d+\. (.+)")
 BODY = re.compile(r"body|corps(?: du texte)?|texte(?: int[ée]gral)?|hauptteil|text(?:k[öo]rper)?", re.IGNORECASE)
 EDITION = re.compile(
