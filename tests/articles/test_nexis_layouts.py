@@ -131,9 +131,12 @@ def test_the_oldest_form_of_nexis(tmp_path: Path, encoding: str, newline: str) -
 
 
 @pytest.mark.parametrize("heading", ["Notes", "Correction", "Graphic", "Illustration", "Sujet", "Société", "Notes :"])
+@pytest.mark.parametrize("after", [2, 4])
 @pytest.mark.parametrize("end", [END, FRENCH_END, ["Graphic", "PHOTO: un pont", *END]])
-def test_a_heading_that_reads_like_a_label_does_not_end_the_text(tmp_path: Path, heading: str, end: list[str]) -> None:
-    paragraphs = [FIRST, heading, SECOND, "Le blé monte encore", FIRST, SECOND]
+def test_a_heading_that_reads_like_a_label_does_not_end_the_text(
+    tmp_path: Path, heading: str, after: int, end: list[str]
+) -> None:
+    paragraphs = [FIRST, heading, *[SECOND, "Le blé monte encore", FIRST, SECOND][-after:]]
     text = one(tmp_path / "a.txt", "\n".join([*HEAD, *LABELS, *paragraphs, *end]))["text"]
     assert text == "\n\n".join(paragraphs)
 
@@ -142,7 +145,7 @@ def test_a_heading_that_reads_like_a_label_does_not_end_the_text(tmp_path: Path,
     "notes",
     [
         ["Correction", "Une version de cet article situait le pont ailleurs."],
-        ["Graphic", "PHOTO: le pont", "PHOTO: la rive"],
+        ["Graphic", "PHOTO: le pont", "PHOTO: la rive", "PHOTO: la ville"],
         ["Correction", "Le pont n'est pas à Dax.", "Graphic", "PHOTO: le pont", "Notes", "Le texte est abrégé."],
         ["Notes: Le texte est abrégé."],
     ],

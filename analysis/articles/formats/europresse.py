@@ -43,7 +43,9 @@ TITLES_AND_TEXT = (
 TAG, WRAPPER = re.compile(r"<[^<>]*>"), 10_000  # characters of an `<article>` that merely wraps another
 LEAD = 10  # words, from which on a line before the text is a paragraph and no heading
 PUBLISHED_IN = re.compile(r"^(?:Cet article est paru dans|This article appeared in)\b")
-END = re.compile(r"^(?:Num[ée]ro de document|Document number|News document)\s?:|^(?:©|\(c\)) ?\d{4} ", re.IGNORECASE)
+END = re.compile(
+    r"^(?:Num[ée]ro de document|Document number|News document)\s?: ?\S*\d|^(?:©|\(c\)) ?\d{4} ", re.IGNORECASE
+)
 AUTHOR = re.compile(r"[^.!?:;«»\"]{3,80}")
 
 

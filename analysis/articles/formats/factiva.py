@@ -20,7 +20,7 @@ ARTICLE = re.compile(r"<div[^>]*\bclass=[\"'](?:[\w-]+ )*article(?: \w*Article)?
 CODES = re.findall(
     r"\w+", "SE HD CR BY WC PD ET SN SC PG ED LA CY LP TD ART CT RF CO IN NS RE IPC IPD PUB AN NGC GC CLM VOL CX"
 )
-CODED = re.compile(rf"\s*({'|'.join(CODES)})(?:\s*[|\t]\s*|\s{{2,}}|\s*$)(.*)")
+CODED = re.compile(rf"\s*({'|'.join(CODES)})(?:\s*[|\t]\s*|\s{{2,}})(.*)")
 NUMBER = re.compile(r"(?:Do[ck]umento?|文件|文書|Документ) (\w{5,}\d{8}\w+|\w{12,})")
 LENGTH = re.compile(r"\d[\d.,\s]*\s(?:words|mots|w[öo]rter|worte|palabras|parole|palavras|字|語)", re.IGNORECASE)
 TIME = re.compile(r"\d{1,2}[:.h]\d{2}(?::\d{2})?(?: ?[ap]m)?(?: gmt| utc| uhr| cest?| est| edt)?", re.IGNORECASE)
@@ -67,7 +67,7 @@ def read_factiva(source: InputFile, collector: Collector) -> None:
 
 def is_factiva(lines: Sequence[str]) -> bool:
     """Whether lines are those of a Factiva export: its articles have headings, or end with a document's number."""
-    lines = [line for line in lines if line.strip()]
+    lines = _filled(lines)
     own = [_without_code(line) for line in lines]
     named = any("Factiva" in line for line in lines)  # not in RTF, whose footers are no part of its text
     if any(map(NUMBER.fullmatch, own)) and (named or any(map(LENGTH.fullmatch, own))):
@@ -77,7 +77,7 @@ def is_factiva(lines: Sequence[str]) -> bool:
 
 def read_factiva_lines(source: InputFile, lines: Sequence[str], collector: Collector, mend: Mend = list) -> None:
     """Collect the articles of an export as lines; `mend` puts the printed lines of a text together."""
-    articles = list(_divided([line for line in lines if line.strip()]))
+    articles = list(_divided(_filled(lines)))
     numbered = [NUMBER.fullmatch(_without_code(own[-1])) is not None for own in articles]
     for number, own in enumerate(articles, 1):
         collector.announce()
@@ -87,6 +87,25 @@ def read_factiva_lines(source: InputFile, lines: Sequence[str], collector: Colle
         if any(numbered) and not numbered[number - 1]:
             said = tr("ends without its document's number, and may be cut short; export it again if it is")
             collector.remark(place_of(source, number), said)
+
+
+def _filled(lines: Sequence[str]) -> list[str]:
+    """The lines with words; in Word a code has a cell of its own, and is joined with its first line.
+
+    >>> _filled(["HD", "Le pont", "", "PD", "15 mai 2031", "TD", "Un.", "Deux."])
+    ['HD\\tLe pont', 'PD\\t15 mai 2031', 'TD\\tUn.', 'Deux.']
+    """
+    filled = [line for line in lines if line.strip()]
+    if not {"HD", "PD"} <= set(filled):
+        return filled
+    joined, code = [], ""
+    for line in filled:
+        if line.strip() in CODES:
+            code = f"{line.strip()}\t"
+        else:
+            joined.append(code + line)
+            code = ""
+    return joined
 
 
 def _divided(lines: Sequence[str]) -> Iterator[Sequence[str]]:

@@ -36,7 +36,7 @@ AFTER = (
 )
 BARE = ("classification", "klassifizierung")  # which stand alone in their line; all others have values
 PROSE = ("graphic", "graphique", "illustration", "encart-photo", "correction", "notes")  # which sentences may follow
-CAPTIONS = 2  # lines of them, after each
+CAPTIONS = 3  # lines of pictures
 LEAD, BY = ("highlight", "encart"), ("byline", "auteur", "autor", "signature")
 INNER = {"abstract", "full text", "résumé", "texte intégral"}
 LABELLED = re.compile(r"([^\W\d][\w' -]{2,24}?)\s?:\s*(.*)", re.DOTALL)
@@ -201,9 +201,18 @@ def _end_of_text(lines: Sequence[str]) -> int:
     5
     """
     end = next((place for place in range(len(lines)) if _ends_text(lines[place : place + 2])), len(lines))
-    while prose := [place for place in range(max(0, end - CAPTIONS - 1), end) if _label(lines[place]) in PROSE]:
+    while prose := [place for place in range(max(0, end - CAPTIONS - 1), end) if _is_note(lines[place:end])]:
         end = prose[0]
     return end
+
+
+def _is_note(lines: Sequence[str]) -> bool:
+    """Whether lines are a label with its value: in its line, in the next, or, if these are no sentences, in several."""
+    if _label(lines[0]) not in PROSE:
+        return False
+    if ":" in lines[0]:
+        return len(lines) == 1
+    return len(lines) == 2 or not any(map(SENTENCE_END.search, lines[1:]))
 
 
 def _ends_text(lines: Sequence[str]) -> bool:
