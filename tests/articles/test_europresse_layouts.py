@@ -95,6 +95,14 @@ SIGNED = '<p class="sm-margin-bottomNews">Anne Rey</p>'
             europresse(body=f"<p>{FIRST}</p><div class='docOcurrContainer'><p>{SECOND}</p></div>"), {}, id="a lead"
         ),
         pytest.param(
+            europresse(body=f"<div class='docOcurrContainer'><p>{FIRST}</p></div><div>{SECOND}</div>"), {}, id="an end"
+        ),
+        pytest.param(
+            europresse(body=f"<p>{FIRST}</p><blockquote>{SECOND}</blockquote><p>Anne Rey</p><div>Partager</div>"),
+            {"text": f"{BOTH}\n\nAnne Rey"},
+            id="a quotation between paragraphs",
+        ),
+        pytest.param(
             europresse(body=f"<p class='docOcurrContainer'>{FIRST}</p><p>{SECOND}</p>"), {}, id="a marked paragraph"
         ),
         pytest.param(

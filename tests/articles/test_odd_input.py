@@ -16,6 +16,7 @@ import docx
 import openpyxl
 import pandas as pd
 import pytest
+from docx.oxml import parse_xml
 
 from analysis.articles import accounts, problems, read_articles
 
@@ -54,6 +55,24 @@ def word() -> bytes:
     document.add_paragraph(A)
     document.add_table(1, 2).rows[0].cells[1].text = "Douze millions"
     document.add_paragraph(B)
+    document.save(held)
+    return held.getvalue()
+
+
+def reviewed() -> bytes:
+    """A Word file with insertions, a name that Word marked, what is struck out, and a box in two versions."""
+    held, document = io.BytesIO(), docx.Document()
+    run = "<w:r><w:t xml:space='preserve'>{}</w:t></w:r>"
+    parts = [run.format(part) for part in A.partition(" a signé ")]
+    parts[1] = f"<w:ins>{parts[1]}</w:ins><w:del><w:r><w:delText>a refusé</w:delText></w:r></w:del>"
+    parts[2] = f"<w:smartTag>{parts[2]}</w:smartTag>"
+    box = f"<w:txbxContent><w:p>{run.format(B)}</w:p></w:txbxContent>"
+    boxes = f"<m:AlternateContent><m:Choice>{box}</m:Choice><m:Fallback>{box}</m:Fallback></m:AlternateContent>"
+    word, both = "openxmlformats.org/wordprocessingml/2006/main", "openxmlformats.org/markup-compatibility/2006"
+    names = f"xmlns:w='http://schemas.{word}' xmlns:m='http://schemas.{both}'"
+    tabs = "<w:pPr><w:tabs><w:tab/></w:tabs></w:pPr>"
+    paragraph = f"<w:p {names}>{tabs}{''.join(parts)}<w:r>{boxes}</w:r></w:p>"
+    document.element.body.insert(0, parse_xml(paragraph))
     document.save(held)
     return held.getvalue()
 
@@ -196,6 +215,7 @@ ODD: list[tuple[str, str, Callable[[], bytes], list[str]]] = [
     ("a head and a line like one", "a.txt", f"{HEAD}{A}\n\nTitre : {B}".encode, [f"{A}\n\nTitre : {B}"]),
     ("a head whose lines are apart", "a.txt", f"{HEAD.replace(chr(10), chr(10) * 2)}{A}".encode, [A]),
     ("one line like a head", "a.txt", f"Titre : {A}\n{B}".encode, [f"Titre : {A}\n{B}"]),
+    ("boxes, names and revisions in Word", "a.docx", reviewed, [f"{A}\n\n{B}"]),
     ("a table of articles in Word", "a.docx", lambda: word_table(("Titre", "Texte"), ("Un", A), ("Deux", B)), [A, B]),
     ("a table as wide as no other", "a.csv", (f"texte{',c' * 99_999}\n" + f'"{A}"').encode, [A]),
     ("UTF-32", "a.txt", lambda: A.encode("utf-32"), [A]),

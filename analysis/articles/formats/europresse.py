@@ -41,7 +41,7 @@ TITLES_AND_TEXT = (
     f" | //*{has_class('docOcurrContainer', 'titreArticle', *TITLES)}"
 )
 TAG, WRAPPER = re.compile(r"<[^<>]*>"), 10_000  # characters of an `<article>` that merely wraps another
-LEAD = 10  # words, from which on a line before the text is a paragraph and no heading
+LEAD = 10  # words, from which on a line beside the text is a paragraph and no heading
 PUBLISHED_IN = re.compile(r"^(?:Cet article est paru dans|This article appeared in)\b")
 END = re.compile(
     r"^(?:Num[ée]ro de document|Document number|News document)\s?: ?\S*\d|^(?:©|\(c\)) ?\d{4} ", re.IGNORECASE
@@ -83,7 +83,8 @@ def _article(root: Any, document: re.Match[str] | None) -> Entry:
     entry = _entry(root, document)
     entry.author = _author(root)
     drop(every(root, NOT_TEXT))
-    lines = [*_lead(root, entry.author), *_body(root)]
+    body = _body(root)
+    lines = [*(line for line in _lead(root, entry.author) if line not in body), *body]
     links = every(root, "//a[@href]/@href") if any(map(PUBLISHED_IN.match, lines)) else []
     entry.url = next((link for link in links if link.startswith("http")), "")
     entry.text = "\n\n".join(line for line in lines if not PUBLISHED_IN.match(line))
@@ -124,10 +125,13 @@ def _lead(root: Any, author: str) -> list[str]:
 
 
 def _body(root: Any) -> list[str]:
-    """The paragraphs of the text, in whichever container this form has it."""
+    """The paragraphs of the text, in whichever container this form has it, and those beside it in its section."""
     for boxes in BODIES:
         if lines := [line for box in every(root, boxes) for line in paragraphs(box)]:
-            return lines
+            known = set(lines)
+            section = [line for part in every(root, "//section") for line in paragraphs(part)]
+            section = [line for line in section if line in known or len(line.split()) >= LEAD]
+            return section if known <= set(section) else lines
     return []
 
 

@@ -13,7 +13,12 @@ from analysis.articles.formats.page_tables import rows_of
 from analysis.articles.formats.table_files import announced, read_rows
 from analysis.articles.formats.text import read_text
 
-PARAGRAPH = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}p"
+WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+OLDER = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"  # a box once more, for old programs
+MARKS = {f"{WORD}tab": "\t", f"{WORD}br": "\n", f"{WORD}cr": "\n", f"{WORD}noBreakHyphen": "-"}
+UNREAD = {
+    f"{WORD}{name}" for name in ("p", "pPr", "rPr", "del", "moveFrom")
+}  # another paragraph, forms, what is struck
 
 
 def read_docx(source: InputFile, collector: Collector) -> None:
@@ -21,10 +26,14 @@ def read_docx(source: InputFile, collector: Collector) -> None:
     from docx import Document
 
     document = Document(io.BytesIO(checked(source.data())))
-    tables = ([[cell.text for cell in row.cells] for row in table.rows] for table in document.tables)
+    for twice in list(document.element.body.iter(OLDER)):
+        twice.getparent().remove(twice)
+    tables = (
+        [["\n".join(_paragraphs(cell._tc)) for cell in row.cells] for row in table.rows] for table in document.tables
+    )
     if rows := [row for table in tables for _, row in rows_of(table)]:
         return read_rows(source, announced(enumerate(rows, 2), collector), collector)
-    return _read_lines(source, list(_paragraphs(document)), collector)
+    return _read_lines(source, list(_paragraphs(document.element.body)), collector)
 
 
 def read_rtf(source: InputFile, collector: Collector) -> None:
@@ -40,8 +49,18 @@ def _read_lines(source: InputFile, lines: list[str], collector: Collector) -> No
         read_text(source, "\n\n".join(line for line in lines if line.strip()), collector)
 
 
-def _paragraphs(document: Any) -> Iterator[str]:
-    from docx.text.paragraph import Paragraph
+def _paragraphs(element: Any) -> Iterator[str]:
+    """The texts of the paragraphs of a document or cell, and of the boxes in it."""
+    for paragraph in element.iter(f"{WORD}p"):
+        yield "".join(_letters(paragraph))
 
-    for element in document.element.body.iter(PARAGRAPH):
-        yield Paragraph(element, document).text
+
+def _letters(element: Any) -> Iterator[str]:
+    """What can be read of a paragraph: python-docx leaves out names that Word marks, insertions, fields."""
+    for child in element:
+        if child.tag == f"{WORD}t":
+            yield child.text or ""
+        elif child.tag in MARKS:
+            yield MARKS[child.tag]
+        elif child.tag not in UNREAD:
+            yield from _letters(child)
