@@ -176,6 +176,7 @@ ODD: list[tuple[str, str, Callable[[], bytes], list[str]]] = [
     ),
     ("NaN in JSON", "a.json", f'[{{"text": "{A}", "date": NaN}}]'.encode, [A]),
     ("RTF in Unicode", "a.rtf", lambda: rb"{\rtf1\ansi\uc1 C\u339?ur d\u8217?\'e9t\'e9.\par}", ["Cœur d’été."]),
+    ("RTF of old Macintosh", "a.rtf", lambda: rb"{\rtf1\mac L'\'8et\'8e du pont.\par}", ["L'été du pont."]),
     ("a table in Word", "a.docx", word, [f"{A}\n\nDouze millions\n\n{B}"]),
     (
         "content:encoded beside a description",

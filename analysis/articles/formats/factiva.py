@@ -46,7 +46,7 @@ def read_factiva(source: InputFile, collector: Collector) -> None:
     for number, piece in enumerate((part for part in parts if not _is_wrapper(part)), 1):
         collector.announce()
         root = parse_html(piece)
-        rows = root.xpath("//tr[count(td) = 2]") if root is not None else []
+        rows = root.xpath("//tr[count(td) >= 2]") if root is not None else []
         cells = [(text_of(row[0]), paragraphs(row[1])) for row in rows if len(row) > 1]
         fields = {code: lines for code, lines in cells if code in CODES}
         headline = text_of(first(root, "//*[@id='hd' or contains(@class, 'Headline')]")) if root is not None else ""

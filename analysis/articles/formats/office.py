@@ -1,6 +1,7 @@
 """Word and RTF files: an export of Nexis or Factiva with many articles, or one article."""
 
 import io
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -14,6 +15,7 @@ from analysis.articles.formats.table_files import announced, read_rows
 from analysis.articles.formats.text import read_text
 
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+OLD_MAC = re.compile(r"\s*\{\\rtf\d?\\mac\b")
 OLDER = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"  # a box once more, for old programs
 MARKS = {f"{WORD}tab": "\t", f"{WORD}br": "\n", f"{WORD}cr": "\n", f"{WORD}noBreakHyphen": "-"}
 UNREAD = {
@@ -41,7 +43,8 @@ def read_rtf(source: InputFile, collector: Collector) -> None:
     from striprtf.striprtf import rtf_to_text
 
     text, _ = decode(source.data())
-    _read_lines(source, rtf_to_text(text, errors="replace").splitlines(), collector)
+    encoding = "mac_roman" if OLD_MAC.match(text) else "cp1252"
+    _read_lines(source, rtf_to_text(text, encoding, errors="replace").splitlines(), collector)
 
 
 def _read_lines(source: InputFile, lines: list[str], collector: Collector) -> None:
