@@ -95,6 +95,8 @@ def _office(archive: zipfile.ZipFile) -> str:
         raise Unreadable(tr("is a binary Excel file (.xlsb); save it as .xlsx"))
     if "META-INF/container.xml" in names:
         raise Unreadable(tr("is an electronic book (EPUB); save its articles as text or pages"))
+    if any(name.endswith(".iwa") for name in names) or "Index.zip" in names:
+        raise Unreadable(tr("is a file of Pages, Numbers or Keynote; export it as .docx, .xlsx or PDF"))
     if "[Content_Types].xml" in names:
         raise Unreadable(tr("is a presentation or drawing of an office program; save its text as .docx or .txt"))
     if not {"mimetype", "content.xml"} <= names:

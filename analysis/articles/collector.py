@@ -151,10 +151,10 @@ class Collector:
     def _article(self, place: str, entry: Entry) -> Article:
         """The row of the table, with what can be told from the address where the source is silent."""
         guessed = set(entry.guessed)
-        date, outlet = self._date(entry.date, place), self._outlet(entry.outlet)
+        date, outlet = self._date(entry.date, place), self._outlet("" if "//" in entry.outlet else entry.outlet)
         if date is None and (date := date_in_address(entry.url)):
             guessed.add("date")
-        if not outlet and (outlet := outlet_of(entry.url)):
+        if not outlet and (outlet := outlet_of(entry.outlet) or outlet_of(entry.url)):
             guessed.add("outlet")
         return Article(
             article_id=entry.article_id,

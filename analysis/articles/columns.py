@@ -14,11 +14,12 @@ KNOWN = {
     "text": "text texte content contenu corps body fulltext full_text article_text texte_integral texte_complet "
     "raw_text maintext articlebody article_body body_text texte_article contenu_article post_content article",
     "id": "id article_id identifiant doc_id an key fingerprint",
-    "outlet": "outlet journal media media_name sitename site_name source_hostname publication publication_title "
-    "newspaper support nom_du_journal nom_du_media medium source_name website_title source hostname domain media_url",
+    "outlet": "outlet journal media media_name sitename site_name source_hostname source_domain publication "
+    "publication_title newspaper support nom_du_journal nom_du_media medium source_name website_title source hostname "
+    "domain media_url",
     "date": "date publish_date publication_date date_publication date_de_publication date_de_parution date_parution "
     "parution publie_le paru_le published_at publishedat published pub_date pubdate datetime date_published "
-    "datepublished publication_datetime date_time post_date jour year",
+    "date_publish datepublished created_at publication_datetime date_time post_date jour year",
     "title": "title titre headline heading intitule titre_article post_title hd",
     "url": "url canonical_url link lien adresse permalink page_url article_url",
     "author": "author auteur auteure autrice authors auteurs journaliste byline by",

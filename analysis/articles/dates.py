@@ -1,6 +1,7 @@
 """Dates as newspapers, press databases and spreadsheets write them."""
 
 import re
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 
@@ -52,6 +53,7 @@ TIME = re.compile(rf"{AFTERWARDS}(?:,? ?(?:[-|]|at?|t)? ?{CLOCK}{ZONE})?\.?")
 BEFORE = re.compile(
     r"(?:publie|paru|poste|modifie|mis a jour|mis en ligne|published|posted|updated)e?(?: le| on)? ?:? ?"
 )
+UPDATED = re.compile(r"[ ,;|(–-]+(?:mise? a jour|modifiee?|updated)\b.*")
 SERIAL = re.compile(r"[2-6]\d{4}(?:\.\d+)?")  # days since 30 December 1899, as a spreadsheet counts them
 STAMP = re.compile(r"\d{10}|\d{13}")  # seconds or milliseconds since 1970, as programs write them
 SCHEDULED = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d{2})[/-]?(?P<month>0[1-9]|1[0-2])[/-]?(?P<day>[0-3]\d)(?!\d)")
@@ -90,6 +92,15 @@ def find_date(text: str) -> datetime | None:
     >>> find_date("Politique, mardi 14 mars 2006, p. 12")
     datetime.datetime(2006, 3, 14, 0, 0)
     """
+    return next(find_dates(text), None)
+
+
+def find_dates(text: str) -> Iterator[datetime]:
+    """All dates of a line, in their order.
+
+    >>> [date.year for date in find_dates("L'armistice du 11 novembre 1918, mardi 14 mars 2006, p. 12")]
+    [1918, 2006]
+    """
     plain = " ".join(without_accents(text[:500].lower()).split())
     matches = [match for form in ANYWHERE for match in form.finditer(plain)]
     for match in sorted(matches, key=lambda match: match.start()):
@@ -99,8 +110,7 @@ def find_date(text: str) -> datetime | None:
         except ValueError:
             continue
         if EARLIEST <= date.year <= LATEST:
-            return date
-    return None
+            yield date
 
 
 def date_in_address(url: str) -> datetime | None:
@@ -130,7 +140,7 @@ def has_short_year(written: str) -> bool:
 def _written_out(written: str) -> datetime | None:
     """The date of a text that holds nothing else; None if it is not of these forms. Raises ValueError for 31 June."""
     forms = (IN_FIGURES, YEAR_FIRST, IN_WORDS, SHORT_YEAR, MONTH_FIRST, IN_HAN)
-    written = BEFORE.sub("", written, count=1) if BEFORE.match(written) else written
+    written = UPDATED.sub("", BEFORE.sub("", written, count=1) if BEFORE.match(written) else written)
     date = next((match for form in forms if (match := form.match(written))), None)
     if not date:
         return None

@@ -14,7 +14,7 @@ GUESSED_FROM = 1 << 15  # bytes around the first accent, by which an encoding is
 MARKS = {codecs.BOM_UTF32_LE: "utf-32", codecs.BOM_UTF32_BE: "utf-32", codecs.BOM_UTF8: "utf-8-sig"}  # in this order
 MARKS |= {codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
 # Bytes of Windows-1252 among those of UTF-8, where files were put together: only what French is written with.
-STRAY, LETTERS = re.compile("[\udc80-\udcff]+"), frozenset("éèêëàâîïôùûçœÉÈÊÀÇŒ«»’“”…–—°\xa0".encode("cp1252"))
+STRAY, LETTERS = re.compile("[\udc80-\udcff]+"), frozenset("éèêëàâîïôùûçœÉÈÊÀÇŒ«»’“”…–—·•€°\xa0".encode("cp1252"))
 DECLARED = re.compile(rb"(?:charset|encoding)\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
 UTF8 = ("utf-8", "utf-8-sig")
 

@@ -15,7 +15,8 @@ from analysis.wording import tr
 PIECE = 1 << 20  # bytes read at a time; the first piece shows what a file is
 WHOLE = 1 << 30  # bytes; the most that is taken into memory at once
 TABLES = ("articles.csv", "metadata.csv")  # which describe the files of a folder; TXM calls it by the second name
-NOT_ARTICLES = {"boilerplate.txt", "thumbs.db", "desktop.ini"}
+FILES = ("file", "fichier", "filename", "nom du fichier", "nom de fichier")  # the column that names them
+NOT_ARTICLES = {"boilerplate.txt", "thumbs.db", "desktop.ini", "icon\r"}
 NOTES = re.compile(r"(?:readme|license|licence|changelog|notes?)(?:\.(?:md|txt))?|.*\.toml|~\$.*", re.IGNORECASE)
 # Characters that reverse the direction of writing, and would garble the rest of a terminal line or page.
 UNSHOWN = re.compile("[\x00-\x1f\x7f\ud800-\udfff\u202a-\u202e\u2066-\u2069]+")

@@ -20,11 +20,30 @@ FIRST_BYTES = {
     b"MIME-Version:": "mhtml",
     b"From: <Saved by": "mhtml",
     b'From: "Saved by': "mhtml",
+    b"bplist00": "webarchive",
 }
 OLD_OFFICE = b"\xd0\xcf\x11\xe0"  # .doc and .xls
 OLD_EXCEL = ("Workbook".encode("utf-16-le"), "Book".encode("utf-16-le"))  # what the file within an .xls is called
 ARCHIVES = (b"7z\xbc\xaf", b"Rar!", b"\xfd7zXZ", b"BZh", b"\x28\xb5\x2f\xfd")
 MAIL = re.compile(r"(?:[A-Z][\w-]+: .*\r?\n(?:[ \t]+.*\r?\n)*)*MIME-Version: ", re.IGNORECASE)
+REFERENCES = rb"@\w+ ?\{|PMID- |%0 \w"  # BibTeX, PubMed, EndNote
+# The first letters of what people have beside articles, and what to do with it.
+NOT_READ = {
+    rb"WARC/": N_("is an archive of web pages (WARC); save the pages as HTML"),
+    rb"From \S+@\S+ .*\r?\n[\w-]+: ": N_("is a mailbox; save its messages one by one, as HTML or .eml"),
+    REFERENCES: N_("is a list of references of a kind that is not read; export it as RIS or CSV"),
+    rb"&&&|(?:<\w+=[^<>\n]+>)+\s": N_("is a corpus of Lexico or Hyperbase; write it as one of IRaMuTeQ or as text"),
+    rb"_{20,}\s(?s:.*)ProQuest": N_(
+        "is an export of ProQuest, which is not read; export its articles as a table (XLS)"
+    ),
+    rb"WEBVTT|\d+\s+\d\d:\d\d:\d\d,\d{3} -->": N_("has the subtitles of a film; save their words as text"),
+    rb"SQLite format 3|RD[AX]\d\n|X\n\0|\x80[\x03-\x05]|ARROW1|<stata_dta|\$FL2": N_(
+        "is the data file of a program (a database, R, Python, Stata, SPSS); export it as CSV"
+    ),
+    rb"(?:(?:\[InternetShortcut\]|URL=\S*|https?://\S+)(?:\s+|\Z))+\Z": N_(
+        "has nothing but addresses; fetch their pages (minet, trafilatura) and give these"
+    ),
+}
 PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"RIFF", b"II*\0", b"MM\0*", b"BM")
 # The marks of press databases, and their names, which a newspaper's page, with marks of its own, may mention.
 DATABASES = {
@@ -36,7 +55,10 @@ DATABASES = {
     "nexis": (rb"LXNComment|DOC_ID_0_\d|\d+ (?:of|de|sur|von) \d+ DO[CK]UMENTE?N?S?", rb"(?i)lexisnexis"),
 }
 PRESS_PAGE = re.compile(rb"property=[\"']?og:|application/ld\+json|rel=[\"']?canonical", re.IGNORECASE)
-HTML = re.compile(rb"<(?:!doctype html|html|head|body|article|div|p|meta|table|section)\b", re.IGNORECASE)
+HTML = re.compile(
+    rb"<(?:!doctype html|html|head|body|article|div|p|meta|table|section|frameset|title|h[1-6]|span|font|main)\b",
+    re.IGNORECASE,
+)
 TAG = re.compile(rb"<(?:[?!][^>]*|([A-Za-z][\w.:-]*))")
 STARRED = re.compile(r"(?:\*{4}|\d{4,5})(?:[ \t]+\*\S+)+\s*")
 RIS = re.compile(r"TY  - [A-Z]+")
@@ -51,9 +73,13 @@ def form_of(source: InputFile) -> str:
         return source.form
     if not head.strip(b" \t\r\n\xef\xbb\xbf"):
         raise Unreadable(tr("contains nothing but white space; put its text into it or remove it"))
+    start = head.lstrip(b"\xef\xbb\xbf\r\n \t")
     for first, form in FIRST_BYTES.items():
-        if head.lstrip(b"\xef\xbb\xbf\r\n \t").startswith(first):
+        if start.startswith(first):
             return form
+    for known, why in NOT_READ.items():
+        if re.match(known, start[:LOOKED_AT]):
+            raise Unreadable(tr(why))
     if head.startswith(OLD_OFFICE):
         return _of_old_office(source)
     if head.startswith(ARCHIVES) or head[257:262] == b"ustar":
@@ -74,7 +100,7 @@ def _of_text(source: InputFile, text: str) -> str:
     start = text.lstrip("\ufeff \t\r\n")
     if start.startswith("<"):
         return _of_markup(source.head.replace(b"\0", b""))
-    if MAIL.match(start):
+    if MAIL.match(start) or source.ending == ".eml":
         return "mhtml"
     first_line = start.partition("\n")[0].rstrip("\r")
     if STARRED.fullmatch(first_line):
@@ -93,6 +119,8 @@ def _of_text(source: InputFile, text: str) -> str:
 def _of_markup(head: bytes) -> str:
     """The form of a file in HTML or XML, by its root element and by the signs of press databases."""
     root = _root(head[:LOOKED_AT])
+    if root == "rdf" and b"zotero.org/namespaces" in head:
+        raise Unreadable(tr(NOT_READ[REFERENCES]))
     if root in ("rss", "feed", "rdf"):
         return "feed"
     if root in ("tei", "teicorpus", "text", "tei.2") or (root == "doc" and b"<main" in head):  # the last: trafilatura

@@ -44,13 +44,14 @@ def judged(account: Account) -> tuple[str, bool]:
     held = account["read"] + account["left_out"] + account["same"]
     if not announced and account["form"] in FORMS:
         said = tr(
-            "looks like a {kind}, and no article was found in it; its layout may be new: please send a sample "
+            "looks like a {kind}, and no article was found in it. If it is a list of results or a page of login, "
+            "export the articles themselves; if it holds articles, its layout is new: please send a sample "
             "(see CONTRIBUTING.md of the project)",
             kind=kind,
         )
         return said, True
     if not announced:
-        return tr("holds no article: it has a header and no rows"), True
+        return tr("holds no article: it has no rows under its header, or no entries"), True
     return ("" if held == announced else _wrong_count(kind, announced, held)), held < announced
 
 

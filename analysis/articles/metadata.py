@@ -6,12 +6,13 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from analysis.articles.collector import Collector, Entry
-from analysis.articles.files import TABLES, InputFile, file_source, shown
+from analysis.articles.columns import read_as
+from analysis.articles.files import FILES, TABLES, InputFile, file_source, shown
 from analysis.articles.formats.csv_rows import csv_rows, has_articles
 from analysis.articles.ledger import row_of
 from analysis.wording import tr
 
-METADATA, TXM = TABLES  # columns file, outlet, date, title, url in any order; TXM's has a column id
+METADATA, TXM = TABLES  # columns file, outlet, date, title, url in any order and language; TXM's has a column id
 
 
 @dataclass
@@ -70,9 +71,15 @@ def say_unused(collector: Collector) -> None:
     for folder, table in collector.tables.items():
         if not table or not (collector.folder or table.inside):
             continue
-        for row in (row for name, row in table.rows.items() if name not in table.used and not _is_there(folder, name)):
-            said = tr('names "{file}", which is not there; correct the name', file=row["file"])
-            collector.lose(row_of(table.place, int(row["row"])), said)
+        for name, row in table.rows.items():
+            if name in table.used:
+                continue
+            if not _is_there(folder, name):
+                said = tr('names "{file}", which is not there; correct the name', file=row["file"])
+                collector.lose(row_of(table.place, int(row["row"])), said)
+            elif "/" in name:
+                said = tr('names "{file}", which is in another folder; give that an articles.csv', file=row["file"])
+                collector.remark(row_of(table.place, int(row["row"])), said)
 
 
 def _read(source: InputFile, collector: Collector) -> Metadata:
@@ -83,14 +90,17 @@ def _read(source: InputFile, collector: Collector) -> Metadata:
     if not (collector.folder or source.inside):
         collector = Collector()  # for a single file, what is wrong with other rows is not reported
     for number, raw in csv_rows(source, collector):
-        row = {**raw, "file": raw["id"]} if place.endswith(TXM) and "id" in raw else raw
-        if "file" not in row:
-            columns = ", ".join(row)
+        names = (*FILES, "id") if place.endswith(TXM) else FILES
+        named = next((raw[name] for name in names if name in raw), None)
+        if named is None:
+            columns = ", ".join(raw)
             said = tr('has no column "file", only {columns}; name the column of the files so', columns=columns)
             collector.remark(place, said)
             return Metadata(place, source.inside)
-        if table.rows.setdefault(_name(row["file"]), {**row, "row": str(number)})["row"] != str(number):
-            said = tr('"{file}" has a row already, which was used', file=row["file"])
+        fields = {field: raw[column] for field, column in read_as(list(raw)).items()}
+        row = {**fields, "file": named, "row": str(number)}
+        if table.rows.setdefault(_name(named), row)["row"] != str(number):
+            said = tr('"{file}" has a row already, which was used', file=named)
             collector.remark(row_of(place, number), said)
     if not table.rows:
         collector.remark(place, tr("lists no file; give each article a row"))

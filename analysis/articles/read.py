@@ -46,6 +46,7 @@ READERS = {
     "table": "table_files.read_csv",
     "tei": "corpora.read_tei",
     "text": "text.read_file",
+    "webarchive": "web_pages.read_webarchive",
     "xls": "sheets.read_old_excel",
     "zotero": "references.read_zotero",
 }

@@ -11,7 +11,7 @@ import pandas as pd
 from analysis.checks import takes_tables
 from analysis.copies.agencies import named_agency
 from analysis.copies.repeated_boilerplate import without_boilerplate
-from analysis.copies.runs import NONE, PASSAGE, Text, is_in, read_texts, share_in
+from analysis.copies.runs import PASSAGE, Text, different, is_in, read_texts, share_in
 from analysis.results import once
 
 SHARED = 0.6  # of an article's words: with so many in passages of another it is a copy; editing leaves more than that
@@ -21,7 +21,8 @@ SHARED = 0.6  # of an article's words: with so many in passages of another it is
 SCALE = 4
 COMMON = 30  # articles that stand for themselves: runs that so many of them have prove nothing
 TRIED = 5  # of them, those with most in common
-PART = 10_000  # texts whose runs are looked through at a time
+PART = 1_000  # texts whose runs are looked through at a time
+SLICES = 16  # of all numbers, of which one is sorted at a time
 
 
 @takes_tables
@@ -150,29 +151,37 @@ class Having:
 
 def _sketched(texts: list[Text], scale: int) -> Sketches:
     """The sketches of all texts, part by part, so that few runs are in memory at a time."""
-    parts = [_part(texts[start : start + PART], start, scale) for start in range(0, len(texts), PART)]
-    number = np.concatenate([part[0] for part in parts] or [np.empty(0, dtype=np.int32)])
-    runs = np.concatenate([part[1] for part in parts] or [np.empty(0, dtype=np.uint64)])
-    sizes = np.bincount(number, minlength=len(texts))
-    ordered = np.sort(runs)
-    shared = np.unique(ordered[1:][ordered[1:] == ordered[:-1]])
-    del ordered
-    kept = is_in(runs, shared)
-    starts = np.searchsorted(number[kept], np.arange(len(texts) + 1))
-    return Sketches(np.searchsorted(shared, runs[kept]).astype(np.int32), starts, sizes.tolist(), len(shared))
+    parts = [_part(texts[start : start + PART], scale) for start in range(0, len(texts), PART)]
+    sizes = [size for part in parts for size in part[0].tolist()]
+    shared = _shared([runs for _, runs in parts])
+    kept, numbers = [np.empty(0, dtype=np.int64)], [np.empty(0, dtype=np.int32)]
+    while parts:  # taken out one by one, so that their memory is freed
+        size, runs = parts.pop(0)
+        known = is_in(runs, shared)
+        kept.append(np.bincount(np.repeat(np.arange(len(size)), size)[known], minlength=len(size)))
+        numbers.append(np.searchsorted(shared, runs[known]).astype(np.int32))
+    starts = np.concatenate([[0], np.cumsum(np.concatenate(kept))])
+    return Sketches(np.concatenate(numbers), starts, sizes, len(shared))
 
 
-def _part(texts: list[Text], start: int, scale: int) -> tuple[np.ndarray, np.ndarray]:
-    """The distinct runs in the sketches of some texts, sorted, and the number of each one's text."""
-    number = np.repeat(np.arange(start, start + len(texts), dtype=np.int32), [len(text.runs) for text in texts])
-    runs = np.concatenate([text.runs for text in texts])
-    kept = (runs % np.uint64(scale) == 0) & (runs != NONE)
-    number, runs = number[kept], runs[kept]
-    order = np.lexsort((runs, number))
-    number, runs = number[order], runs[order]
-    new = np.ones(len(runs), dtype=bool)
-    new[1:] = (number[1:] != number[:-1]) | (runs[1:] != runs[:-1])
-    return number[new], runs[new]
+def _part(texts: list[Text], scale: int) -> tuple[np.ndarray, np.ndarray]:
+    """The sizes of the sketches of some texts, and their distinct runs, text by text and sorted."""
+    sketches = [different(text.runs[text.runs % np.uint64(scale) == 0]) for text in texts]
+    return np.array([len(sketch) for sketch in sketches]), np.concatenate(sketches)
+
+
+def _shared(parts: list[np.ndarray]) -> np.ndarray:
+    """The runs that several texts have, in order: slice by slice of all numbers, so that never all are sorted."""
+    found = [np.empty(0, dtype=np.uint64)]
+    for number in range(SLICES):
+        own = np.sort(np.concatenate([_slice(runs, number) for runs in parts] or found))
+        found.append(np.unique(own[1:][own[1:] == own[:-1]]))
+    return np.concatenate(found)
+
+
+def _slice(runs: np.ndarray, number: int) -> np.ndarray:
+    """The runs of a slice: their first bit is always set, those after it differ."""
+    return runs[(runs >> np.uint64(59)) & np.uint64(SLICES - 1) == number]
 
 
 def _fullest_first(articles: pd.DataFrame, texts: list[Text]) -> list[int]:

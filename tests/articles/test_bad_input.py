@@ -58,6 +58,53 @@ BAD: list[tuple[str, str, Callable[[], bytes], str]] = [
     ),
     ("unknown XML", "b.xml", lambda: b'<?xml version="1.0"?><recipe/>', "is XML of a kind that is not known"),
     ("JSON 100,000 deep", "b.json", lambda: b"[" * 100_000, "nested too deep"),
+    *(
+        (f"JSON that is {held}", "b.json", held.encode, "is JSON without an article")
+        for held in ("3", '"a"', "null", "[]")
+    ),
+    ("an object of JSON without a text", "b.json", b'{"mood": "gai"}'.__bytes__, 'has no column "text", only mood'),
+    *(
+        (f"{start!r}", "b.dat", start.ljust(3000, b" " if start.isascii() else b"\0").__bytes__, told)
+        for start, told in (
+            (b"WARC/1.0\r\nWARC-Type: response\r\n", "is an archive of web pages"),
+            (b"From a@b.example Tue May 13 10:00:00 2031\nSubject: Un pont\n", "is a mailbox"),
+            (b"@article{rey, title={Le pont}}", "is a list of references"),
+            (b"_" * 60 + b"\n\nLe pont rouvre\n\nProQuest document ID: 12", "is an export of ProQuest"),
+            (b"<source=Ducat><date=20310513>\nLe pont rouvre.", "is a corpus of Lexico"),
+            (b"WEBVTT\n\n00:01.000 --> 00:03.000\nLe pont rouvre.", "has the subtitles"),
+            (b"1\n00:00:01,000 --> 00:00:03,000\nLe pont rouvre.", "has the subtitles"),
+            (b"SQLite format 3\0", "is the data file of a program"),
+            (b"\x80\x04\x95", "is the data file of a program"),
+            (b"[InternetShortcut]\nURL=https://echo.example/a\n", "has nothing but addresses"),
+            (b"https://echo.example/a\nhttps://echo.example/b", "has nothing but addresses"),
+            (b"bplist00", "is not a page"),
+        )
+    ),
+    (
+        "references of Zotero",
+        "b.rdf",
+        b'<rdf:RDF xmlns:z="http://www.zotero.org/namespaces/export#"/>'.__bytes__,
+        "is a list of references",
+    ),
+    (
+        "an e-mail without its form",
+        "b.eml",
+        b"From: a@b.example\nSubject: Un pont\n\nLe pont rouvre.".__bytes__,
+        "is an e-mail",
+    ),
+    (
+        "Europresse as text",
+        "b.txt",
+        f"{TEXT}\nnews·20310513·EV·001\n\n{TEXT}\nnews·20310513·EV·002\n".encode,
+        "is an export of Europresse without its layout, with 2 articles",
+    ),
+    (
+        "a page of frames",
+        "b.html",
+        b"<frameset><frame src='a.html'></frameset>".__bytes__,
+        "is a page without the text",
+    ),
+    ("a file of Pages", "b.pages", lambda: zipped(("Index/Document.iwa", TEXT)), "is a file of Pages"),
     ("a number of 10,000 digits", "b.json", lambda: b'{"n": ' + b"9" * 10_000 + b"}", "has a number that is too long"),
     ("JSON that ends early", "b.json", lambda: b'{"text": "Un', "is not valid JSON"),
     ("a table without a text", "b.csv", lambda: b"id,mood\n1,gai\n", 'has no column "text", only id, mood'),

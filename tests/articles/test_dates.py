@@ -46,6 +46,7 @@ from analysis.articles.dates import date_in_address, find_date, parse_date
         pytest.param("2024-06-19T17:22:00Z", datetime(2024, 6, 19, 17, 22), id="ISO in Greenwich"),
         pytest.param("2024-06-19 17:22:00 UTC", datetime(2024, 6, 19, 17, 22), id="ISO with a zone in words"),
         pytest.param("2024-6-9", datetime(2024, 6, 9), id="ISO without zeros"),
+        pytest.param("19/06/2024 à 17h22, mis à jour le 20/06/2024", datetime(2024, 6, 19, 17, 22), id="updated"),
         pytest.param("Publié le 19 juin 2024 à 17 h 22 min", datetime(2024, 6, 19, 17, 22), id="published on"),
         pytest.param("Mis à jour le 19/06/2024 | 17:22", datetime(2024, 6, 19, 17, 22), id="updated on"),
         pytest.param("19 juin 2024 à 17h22 (heure de Paris)", datetime(2024, 6, 19, 17, 22), id="the hour of a town"),

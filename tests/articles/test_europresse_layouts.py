@@ -64,6 +64,27 @@ SIGNED = '<p class="sm-margin-bottomNews">Anne Rey</p>'
         pytest.param(
             europresse(day='<span class="DocHeader">juin 2031</span>'), {"guessed": "date"}, id="a month under no. 12"
         ),
+        pytest.param(
+            europresse(body=f"{BODY}<aside>x</aside>\x02", outlet="L'Écho du Val<br>\x02"), {}, id="control characters"
+        ),
+        pytest.param(
+            europresse(day=DAY.replace("Politique", "Armistice du 11 novembre 2018")), {}, id="a section with a day"
+        ),
+        pytest.param(
+            europresse(day=DAY.replace(", p. 3", " - Modifié le 14 mai 2031 à 10:20")), {}, id="a day of revision"
+        ),
+        pytest.param(
+            europresse(day=DAY.replace("Politique", "11 novembre 2018"), number="x"), {}, id="a section, no number"
+        ),
+        pytest.param(
+            europresse(
+                day="<p>Armistice du 11 novembre 2018</p><p>13 mai 2031</p>",
+                title=TITLE.replace("rouvre", "rouvre le 1er juin 2031"),
+                number="x",
+            ),
+            {"title": "Le pont rouvre le 1er juin 2031"},
+            id="days in section and title, no header",
+        ),
         pytest.param(europresse(title='<div class="titreArticleVisu">Le pont rouvre</div>'), {}, id="title in a frame"),
         pytest.param(europresse(title=""), {"title": ""}, id="no title"),
         pytest.param(
@@ -72,6 +93,14 @@ SIGNED = '<p class="sm-margin-bottomNews">Anne Rey</p>'
         pytest.param(europresse(body=f"{FIRST}<br>{SECOND}"), {}, id="text without a frame"),
         pytest.param(
             europresse(body=f"<p>{FIRST}</p><div class='docOcurrContainer'><p>{SECOND}</p></div>"), {}, id="a lead"
+        ),
+        pytest.param(
+            europresse(body=f"<div class='docOcurrContainer'><p>{FIRST}</p></div><div>{SECOND}</div>"), {}, id="an end"
+        ),
+        pytest.param(
+            europresse(body=f"<p>{FIRST}</p><blockquote>{SECOND}</blockquote><p>Anne Rey</p><div>Partager</div>"),
+            {"text": f"{BOTH}\n\nAnne Rey"},
+            id="a quotation between paragraphs",
         ),
         pytest.param(
             europresse(body=f"<p class='docOcurrContainer'>{FIRST}</p><p>{SECOND}</p>"), {}, id="a marked paragraph"

@@ -67,7 +67,7 @@ def test_each_document_is_an_article(tmp_path: Path) -> None:
     ]
     assert set(articles["guessed"]) == {"title"}
     assert accounts(articles).iloc[0].tolist() == ["a.pdf", "europresse", 2, 2, 0, 0]
-    assert "is an export of Europresse in PDF, whose titles are guessed; export it as HTML" in set(
+    assert "is an export of Europresse without its layout, whose titles are guessed; export it as HTML" in set(
         problems(articles)["problem"]
     )
 
@@ -85,7 +85,7 @@ def test_documents_without_heads_are_refused_with_their_number(tmp_path: Path) -
     (tmp_path / "b.txt").write_text("Le pont a rouvert lundi.", "utf-8")
     articles = read_articles(tmp_path)
     assert articles.index.tolist() == ["b"]
-    assert "is an export of Europresse in PDF with 2 articles; export them as HTML" in set(
+    assert "is an export of Europresse without its layout, with 2 articles; export them as HTML" in set(
         problems(articles)["problem"]
     )
     assert accounts(articles)["left_out"].tolist() == [2, 0]

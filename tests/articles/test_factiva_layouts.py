@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
+from docx import Document
 
-from analysis.articles import read_articles
+from analysis.articles import accounts, problems, read_articles
 from analysis.errors import UserError
 
 from .exported import BOTH, FIRST, SECOND, one
@@ -80,3 +81,48 @@ def test_factiva_saved_as_text(tmp_path: Path) -> None:
     text = "\n".join(["Dow Jones Factiva", "", *lines, FIRST, SECOND, f"Document {NUMBER}", "© 2031 Factiva, Inc."])
     row = one(tmp_path / "a.txt", text)
     assert (row["title"], row["outlet"], row["text"]) == ("Le pont rouvre", "L'Écho du Val", BOTH)
+
+
+CODES = ["HD", "BY", "WC", "PD", "SN", "CY", "LP", "TD"]
+LINES = ["{}", "Anne Rey", "65 mots", "15 mai 2031", "L'Écho du Val", "(c) 2031 L'Écho", FIRST, "{}"]
+CODED = "".join(f"{code}\t{line}\n" for code, line in zip(CODES, LINES, strict=True))
+IN_CELLS = "".join(f"{code}\n{line}\n" for code, line in zip(CODES, LINES, strict=True))
+PLAIN = "\n".join([*LINES, ""])
+
+
+@pytest.mark.parametrize("form", [CODED, IN_CELLS, PLAIN, PLAIN.replace("Anne Rey\n", "")])
+@pytest.mark.parametrize("numbers", [(0, 0, 0), (1, 0, 1), (1, 1, 0)])
+@pytest.mark.parametrize("ending", ["txt", "rtf", "docx"])
+def test_articles_without_numbers_stay_apart(tmp_path: Path, form: str, numbers: tuple[int, ...], ending: str) -> None:
+    titles = ["Le pont rouvre", "Le blé monte", "La ville attend"]
+    texts = [SECOND, SECOND.replace("commerçants", "paysans"), SECOND.replace("commerçants", "habitants")]
+    code = "AN\t" if "HD" in form else ""
+    ends = [f"{code}Document {NUMBER}{place}\n" * has for place, has in enumerate(numbers)]
+    whole = "".join(form.format(*row) + end for *row, end in zip(titles, texts, ends, strict=True))
+    path = tmp_path / f"a.{ending}"
+    write(path, f"{whole}© 2031 Factiva, Inc. Tous droits réservés.")
+    articles = read_articles(path)
+    assert articles["title"].tolist() == titles
+    assert articles["text"].tolist() == [f"{FIRST}\n\n{text}" for text in texts]
+    assert accounts(articles).iloc[0, 1:].tolist() == ["factiva", 3, 3, 0, 0]
+    without = [place for place, has in enumerate(numbers, 1) if any(numbers) and not has]
+    assert [row.source for row in problems(articles).itertuples()] == [f"a.{ending}, number {n}" for n in without]
+
+
+def test_a_line_like_a_code_is_a_line_of_the_text(tmp_path: Path) -> None:
+    text = CODED.format("Le pont rouvre", f"{SECOND}\nIN\n{FIRST}") + f"AN\tDocument {NUMBER}\n© 2031 Factiva, Inc."
+    assert one(tmp_path / "a.txt", text)["text"] == f"{FIRST}\n\n{SECOND}\n\nIN\n\n{FIRST}"
+
+
+def write(path: Path, text: str) -> None:
+    """A file of text, RTF or Word with these lines."""
+    if path.suffix == ".docx":
+        document = Document()
+        for line in text.splitlines():
+            document.add_paragraph(line)
+        return document.save(str(path))
+    if path.suffix == ".rtf":
+        lines = text.replace("\n", "\\par\n").replace("\t", "\\tab ")
+        ascii_only = "".join(letter if letter < "\x7f" else f"\\u{ord(letter)}?" for letter in lines)
+        text = rf"{{\rtf1\ansi {ascii_only}}}"
+    path.write_text(text, "utf-8")

@@ -87,11 +87,25 @@ def test_a_table_beside_an_archive_describes_its_files(tmp_path: Path, whole: bo
     assert sorted(said) == (sorted(files) if whole else [])
 
 
+def test_a_table_in_french_and_a_row_for_another_folder(tmp_path: Path) -> None:
+    (tmp_path / "sub").mkdir()
+    for name, text in (("a.txt", "Le pont rouvre."), ("sub/a.txt", "Le blé monte.")):
+        (tmp_path / name).write_text(text, "utf-8")
+    table = "Fichier;Journal;Date de parution;Titre\na;Le Ducat;13/05/2031;Un\nsub/a.txt;L'Écho;;\n"
+    (tmp_path / "articles.csv").write_text(table, "utf-8")
+    articles = read_articles(tmp_path, any_language=True)
+    assert articles["outlet"].to_dict() == {"a": "Le Ducat", "sub/a": "unknown"}
+    assert (articles["title"].iloc[0], articles["date"].iloc[0].day) == ("Un", 13)
+    said = 'names "sub/a.txt", which is in another folder; give that an articles.csv'
+    assert problems(articles)["problem"].tolist() == [said]
+
+
 def test_a_table_of_another_name_describes_nothing(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("Un.", "utf-8")
     (tmp_path / "my-articles.csv").write_text(ABOUT, "utf-8")
     assert problems(read_articles(tmp_path))["problem"].tolist() == [
-        'has no column "text", only file, outlet, date; give the folder that it describes'
+        'has no column "text", only file, outlet, date; call it articles.csv, put it beside the files that it '
+        "describes, and give their folder"
     ]
 
 

@@ -130,6 +130,36 @@ def test_the_oldest_form_of_nexis(tmp_path: Path, encoding: str, newline: str) -
     ]
 
 
+@pytest.mark.parametrize("heading", ["Notes", "Correction", "Graphic", "Illustration", "Sujet", "Société", "Notes :"])
+@pytest.mark.parametrize("after", [2, 4])
+@pytest.mark.parametrize("end", [END, FRENCH_END, ["Graphic", "PHOTO: un pont", *END]])
+def test_a_heading_that_reads_like_a_label_does_not_end_the_text(
+    tmp_path: Path, heading: str, after: int, end: list[str]
+) -> None:
+    paragraphs = [FIRST, heading, *[SECOND, "Le blé monte encore", FIRST, SECOND][-after:]]
+    text = one(tmp_path / "a.txt", "\n".join([*HEAD, *LABELS, *paragraphs, *end]))["text"]
+    assert text == "\n\n".join(paragraphs)
+
+
+@pytest.mark.parametrize(
+    "notes",
+    [
+        ["Correction", "Une version de cet article situait le pont ailleurs."],
+        ["Graphic", "PHOTO: le pont", "PHOTO: la rive", "PHOTO: la ville"],
+        ["Correction", "Le pont n'est pas à Dax.", "Graphic", "PHOTO: le pont", "Notes", "Le texte est abrégé."],
+        ["Notes: Le texte est abrégé."],
+    ],
+)
+@pytest.mark.parametrize("end", [END, END[-1:]], ids=["labels", "no labels"])
+def test_notes_after_the_text_are_left_out(tmp_path: Path, notes: list[str], end: list[str]) -> None:
+    assert one(tmp_path / "a.txt", "\n".join([*HEAD, *LABELS, FIRST, SECOND, *notes, *end]))["text"] == BOTH
+
+
+def test_a_number_of_any_length_is_no_counter(tmp_path: Path) -> None:
+    lines = [*HEAD, *LABELS, FIRST, f"Document 1 de {'9' * 400}", SECOND, *END]
+    assert one(tmp_path / "a.txt", "\n".join(lines))["text"].startswith(FIRST)
+
+
 def test_the_oldest_form_without_labels_before_the_text(tmp_path: Path) -> None:
     lines = ["1 of 1 DOCUMENTS", "L'Écho du Val", "15 mai 2031", "Le pont rouvre", FIRST, SECOND, "LANGUE: FRENCH"]
     row = one(tmp_path / "a.txt", "\n".join(lines))

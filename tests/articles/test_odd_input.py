@@ -5,6 +5,7 @@ import datetime
 import gzip
 import io
 import json
+import plistlib
 import quopri
 import unicodedata
 import zipfile
@@ -15,6 +16,7 @@ import docx
 import openpyxl
 import pandas as pd
 import pytest
+from docx.oxml import parse_xml
 
 from analysis.articles import accounts, problems, read_articles
 
@@ -23,6 +25,7 @@ B = "Le maire de Clairval a rouvert le pont des Lavandières lundi à l’aube, 
 DAY = pd.Timestamp("2031-05-14")
 PAGE = "<html><head><meta charset='iso-8859-1'></head><body><nav><a href='/'>Accueil</a></nav><article><h1>Le pont</h1>"
 LATIN = f"{PAGE}<p>{A}</p><p>{B}</p><p>{B} C'est tout pour lundi.</p></article></body></html>".replace("’", "'")
+HEAD = "Source : Le Ducat\nDate : 14/05/2031\nTitre : Le pont\n\n"
 RSS = "<rss version='2.0' xmlns:c='http://purl.org/rss/1.0/modules/content/'><channel><title>L'Écho</title><item>"
 
 
@@ -56,6 +59,34 @@ def word() -> bytes:
     return held.getvalue()
 
 
+def reviewed() -> bytes:
+    """A Word file with insertions, a name that Word marked, what is struck out, and a box in two versions."""
+    held, document = io.BytesIO(), docx.Document()
+    run = "<w:r><w:t xml:space='preserve'>{}</w:t></w:r>"
+    parts = [run.format(part) for part in A.partition(" a signé ")]
+    parts[1] = f"<w:ins>{parts[1]}</w:ins><w:del><w:r><w:delText>a refusé</w:delText></w:r></w:del>"
+    parts[2] = f"<w:smartTag>{parts[2]}</w:smartTag>"
+    box = f"<w:txbxContent><w:p>{run.format(B)}</w:p></w:txbxContent>"
+    boxes = f"<m:AlternateContent><m:Choice>{box}</m:Choice><m:Fallback>{box}</m:Fallback></m:AlternateContent>"
+    word, both = "openxmlformats.org/wordprocessingml/2006/main", "openxmlformats.org/markup-compatibility/2006"
+    names = f"xmlns:w='http://schemas.{word}' xmlns:m='http://schemas.{both}'"
+    tabs = "<w:pPr><w:tabs><w:tab/></w:tabs></w:pPr>"
+    paragraph = f"<w:p {names}>{tabs}{''.join(parts)}<w:r>{boxes}</w:r></w:p>"
+    document.element.body.insert(0, parse_xml(paragraph))
+    document.save(held)
+    return held.getvalue()
+
+
+def word_table(*rows: tuple[str, ...]) -> bytes:
+    held, document = io.BytesIO(), docx.Document()
+    table = document.add_table(0, len(rows[0]))
+    for row in rows:
+        for cell, written in zip(table.add_row().cells, row, strict=True):
+            cell.text = written
+    document.save(held)
+    return held.getvalue()
+
+
 def parquet(**columns: list[object]) -> bytes:
     held = io.BytesIO()
     pd.DataFrame(columns).to_parquet(held)
@@ -71,6 +102,24 @@ def mhtml() -> bytes:
 ODD: list[tuple[str, str, Callable[[], bytes], list[str]]] = [
     ("Windows within UTF-8", "a.csv", lambda: f'text\n"{A}"\n'.encode() + b"\xabd\xe9j\xe0\xbb\n", [A, "«déjà»"]),
     ("mark, semicolons, quotes", "a.csv", f'\ufeff"titre";"texte"\r\n"Le ""pont""";"{A}"\r\n'.encode, [A]),
+    (
+        "quotation marks after a backslash",
+        "a.csv",
+        f'id,text,n\n1,"Elle a dit \\"oui\\".\n{A}",1\n2,"{B} ""Non"",",2\n3,"{B} \\\\ {A}",3\n'.encode,
+        [f'Elle a dit "oui".\n{A}', f'{B} "Non",', f"{B} \\ {A}"],
+    ),
+    (
+        "a backslash before the end of a cell",
+        "a.csv",
+        f'id,text,n\n1,"{A} C:\\a\\",1\n2,"{B}",2\n'.encode,
+        [f"{A} C:\\a\\", B],
+    ),
+    (
+        "quotation marks between tabs",
+        "a.csv",
+        f'id\ttext\n1\t"Non" dit-elle. {A}\n2\t"{B}"\n3\t"Oui, {B}\n'.encode,
+        [f'"Non" dit-elle. {A}', B, f'"Oui, {B}'],
+    ),
     ("sep=", "a.csv", lambda: f'sep=;\r\ntitre;texte\r\nUn;"{A}"\r\n'.encode("cp1252"), [A]),
     ("old Macintosh", "a.csv", lambda: f'titre,texte\rUn,"{A}"\rDeux,"{B}"\r'.encode("mac_roman"), [A, B]),
     ("lines that end in three ways", "a.csv", f'id,text\r\n1,"{A}"\n2,"{B}"\r'.encode, [A, B]),
@@ -106,6 +155,12 @@ ODD: list[tuple[str, str, Callable[[], bytes], list[str]]] = [
         [A, B],
     ),
     (
+        "objects under their names",
+        "a.json",
+        lambda: json.dumps({"n": 2, "articles": {"a": {"text": A}, "b": {"text": B}}}).encode(),
+        [A, B],
+    ),
+    (
         "hits of a search engine",
         "a.json",
         lambda: json.dumps({"hits": {"hits": [{"_id": "1", "_source": {"text": A}}]}}).encode(),
@@ -113,8 +168,15 @@ ODD: list[tuple[str, str, Callable[[], bytes], list[str]]] = [
     ),
     ("lines with an object around", "a.jsonl", lambda: json.dumps({"doc": {"text": A, "title": "Un"}}).encode(), [A]),
     ("a comma too many in JSON", "a.json", f'[{{"text": "{A}"}},\n{{"text": "{B}"}},\n]'.encode, [A, B]),
+    (
+        "an object of MongoDB",
+        "a.jsonl",
+        f'{{"_id": {{"$oid": "1"}}, "text": "{A}", "date": {{"$date": "2031-05-14"}}}}'.encode,
+        [A],
+    ),
     ("NaN in JSON", "a.json", f'[{{"text": "{A}", "date": NaN}}]'.encode, [A]),
     ("RTF in Unicode", "a.rtf", lambda: rb"{\rtf1\ansi\uc1 C\u339?ur d\u8217?\'e9t\'e9.\par}", ["Cœur d’été."]),
+    ("RTF of old Macintosh", "a.rtf", lambda: rb"{\rtf1\mac L'\'8et\'8e du pont.\par}", ["L'été du pont."]),
     ("a table in Word", "a.docx", word, [f"{A}\n\nDouze millions\n\n{B}"]),
     (
         "content:encoded beside a description",
@@ -137,6 +199,25 @@ ODD: list[tuple[str, str, Callable[[], bytes], list[str]]] = [
         f"<teiCorpus><TEI><text><p>{A}</p></text></TEI><TEI><text><p>{B}</p></text></TEI></teiCorpus>".encode,
         [A, B],
     ),
+    (
+        "letters by their names",
+        "a.xml",
+        f"{RSS}<description>L'&eacute;t&eacute;&nbsp;: {A}</description></item></channel></rss>".encode,
+        [f"L'été\xa0: {A}"],
+    ),
+    (
+        "stars that are indented or alone",
+        "a.txt",
+        f"**** *source_Echo\n{A}\n  **** *source_Ducat\n{B}\n****\n{A} {B}\n".encode,
+        [A, B, f"{A} {B}"],
+    ),
+    ("a note in TEI", "a.xml", f"<TEI><text><p>{A}<note>De la main du maire.</note></p></text></TEI>".encode, [A]),
+    ("heads of several articles", "a.txt", f"{HEAD}{A}\n\n-----\n\n{HEAD}{B}\n***\n\n".encode, [A, B]),
+    ("a head and a line like one", "a.txt", f"{HEAD}{A}\n\nTitre : {B}".encode, [f"{A}\n\nTitre : {B}"]),
+    ("a head whose lines are apart", "a.txt", f"{HEAD.replace(chr(10), chr(10) * 2)}{A}".encode, [A]),
+    ("one line like a head", "a.txt", f"Titre : {A}\n{B}".encode, [f"Titre : {A}\n{B}"]),
+    ("boxes, names and revisions in Word", "a.docx", reviewed, [f"{A}\n\n{B}"]),
+    ("a table of articles in Word", "a.docx", lambda: word_table(("Titre", "Texte"), ("Un", A), ("Deux", B)), [A, B]),
     ("a table as wide as no other", "a.csv", (f"texte{',c' * 99_999}\n" + f'"{A}"').encode, [A]),
     ("UTF-32", "a.txt", lambda: A.encode("utf-32"), [A]),
     ("UTF-16 without its mark", "a.txt", lambda: A.encode("utf-16-be"), [A]),
@@ -190,6 +271,56 @@ BROKEN: list[tuple[str, str, bytes, list[str], list[str]]] = [
         [A],
         ["a.json is not valid JSON"],
     ),
+    (
+        "a mark that never closes among others after a backslash",
+        "a.csv",
+        f'id,text,n\n1,"{A} C:\\a",1\n2,"Un \\"pont,2\n3,"{B} C:\\b",3\n'.encode(),
+        [f"{A} C:\\a", f"{B} C:\\b"],
+        ["a.csv, row 3 has a quotation mark out of place"],
+    ),
+    (
+        "a feed with a tag that does not close",
+        "a.xml",
+        f"{RSS}<description>{A} <b>Oui.</description></item><item><description>{B}</description></item></channel></rss>"
+        "".encode(),
+        [f"{A} Oui.", B],
+        ["a.xml is broken XML (Opening and ending tag mismatch"],
+    ),
+    (
+        "a feed whose prefix nobody explains",
+        "a.xml",
+        f"<rss><channel><item><content:encoded>{A}</content:encoded></item></channel></rss>".encode(),
+        [A],
+        ["a.xml is broken XML (Namespace prefix content on encoded is not defined"],
+    ),
+    (
+        "a feed that ends early",
+        "a.xml",
+        f"{RSS}<description>{A}</description></item><item><description>{B}</descr".encode(),
+        [A, B],
+        ["a.xml is broken XML ("],
+    ),
+    (
+        "a feed with bare letters",
+        "a.xml",
+        f"{RSS}<description>R & D \x0b: {A}</description></item>".encode(),
+        [f"R & D : {A}"],
+        ["a.xml is broken XML ("],
+    ),
+    (
+        "TEI that ends early",
+        "a.xml",
+        f"<TEI><text><p>{A}</p><p>{B}</p>".encode(),
+        [f"{A}\n\n{B}"],
+        ["a.xml is broken XML ("],
+    ),
+    (
+        "texts of TEI with a tag that does not close",
+        "a.xml",
+        f"<teiCorpus><TEI><text><p>{A}</text></TEI><TEI><text><p>{B}</p></text></TEI></teiCorpus>".encode(),
+        [A, B],
+        ["a.xml is broken XML ("],
+    ),
 ]
 
 
@@ -211,6 +342,36 @@ def test_a_saved_page_in_quoted_latin_1(tmp_path: Path) -> None:
     text = read_articles(tmp_path)["text"].iloc[0]
     assert text.startswith(A.replace("’", "'"))
     assert "Accueil" not in text
+
+
+def test_a_page_that_safari_saved(tmp_path: Path) -> None:
+    page = {"WebResourceData": LATIN.encode("latin-1"), "WebResourceURL": "https://echo.example/2031/05/14/pont"}
+    (tmp_path / "a.webarchive").write_bytes(plistlib.dumps({"WebMainResource": page}, fmt=plistlib.FMT_BINARY))
+    row = read_articles(tmp_path).iloc[0]
+    assert row["text"].startswith(A.replace("’", "'"))
+    assert (row["url"], row["date"], row["guessed"]) == (page["WebResourceURL"], DAY, "date")
+
+
+def test_notes_that_name_an_address_as_their_source(tmp_path: Path) -> None:
+    head = 'title: "Un pont"\nsource: https://echo.example/2031/a\nauthor:\n  - "[[Anne Rey]]"\npublished: 2031-05-14'
+    (tmp_path / "a.md").write_text(f"---\n{head}\n---\n{A}", "utf-8")
+    (tmp_path / "b.csv").write_text(f'source,texte\nhttps://ducat.example,"{B}"\n', "utf-8")
+    articles = read_articles(tmp_path)
+    assert articles["outlet"].tolist() == ["echo.example", "ducat.example"]
+    assert articles["guessed"].tolist() == ["outlet", "outlet"]
+    row = articles.loc["a"].to_dict()
+    assert (row["title"], row["url"], row["date"]) == ("Un pont", "https://echo.example/2031/a", DAY)
+    assert row["text"] == A
+
+
+def test_an_entry_that_says_no_more_than_its_title_has_no_text(tmp_path: Path) -> None:
+    item = "<title>Le pont rouvre - L'Écho</title><description>&lt;a&gt;Le pont rouvre&lt;/a&gt; L'Écho</description>"
+    (tmp_path / "a.xml").write_text(
+        f"{RSS}{item}</item><item><description>{A}</description></item></channel></rss>", "utf-8"
+    )
+    articles = read_articles(tmp_path)
+    assert articles["text"].tolist() == [A]
+    assert problems(articles)["problem"].tolist() == ['has no text, only the title "Le pont rouvre - L\'Écho"']
 
 
 def test_a_letter_with_a_page_is_that_page(tmp_path: Path) -> None:
@@ -238,6 +399,26 @@ def test_days_that_are_numbers(tmp_path: Path) -> None:
     assert read_articles(tmp_path)["date"].dt.normalize().tolist() == [DAY] * 3
 
 
+def test_a_full_cell_of_excel_is_cut_short(tmp_path: Path) -> None:
+    full = (f"{A} " * 400)[:32_767]
+    (tmp_path / "a.xlsx").write_bytes(workbook(mai=[["titre", "texte"], ["Un", full], ["Deux", B]]))
+    assert read_articles(tmp_path)["cut_short"].tolist() == [True, False]
+
+
+def test_formulas_without_results_are_said(tmp_path: Path) -> None:
+    rows: list[list[object]] = [["titre", "texte", "date"], ["Un", "=A1", "=A1"], ["Deux", A, "2031-05-14"]]
+    (tmp_path / "a.xlsx").write_bytes(workbook(avril=[["titre", "texte"], ["Trois", B]], mai=rows))
+    articles = read_articles(tmp_path)
+    assert articles["text"].tolist() == [B, A]
+    assert problems(articles)[["source", "problem"]].values.tolist() == [
+        [
+            "a.xlsx",
+            'has formulas without results in sheet "mai", column B, C; save it anew with a spreadsheet program',
+        ],
+        ["a.xlsx, row 2", "has no text; fill its cell or remove the row"],
+    ]
+
+
 def test_a_table_without_a_header_loses_no_row(tmp_path: Path) -> None:
     (tmp_path / "a.csv").write_text(f'2031-05-14,Un,"{A} {B}"\n2031-05-14,Deux,"{B} {A}"\n', "utf-8")
     articles = read_articles(tmp_path, column=["date=1", "title=2", "text=3"])
@@ -250,7 +431,8 @@ def test_a_table_without_a_header_loses_no_row(tmp_path: Path) -> None:
 
 
 def test_a_list_of_references_with_broken_paths(tmp_path: Path) -> None:
-    row = '"newspaperArticle","Un","Le Ducat","2031-05-14","C:\\Users\\x\\b.html; /nulle/part/b.pdf; ../../b.html"'
+    paths = "C:\\Users\\x\\b.html; a\0.html; /nulle/part/b.pdf; ../../b.html"
+    row = f'"newspaperArticle","Un","Le Ducat","2031-05-14","{paths}"'
     (tmp_path / "a.csv").write_text(
         f'"Item Type","Title","Publication Title","Date","File Attachments"\n{row}\n', "utf-8"
     )

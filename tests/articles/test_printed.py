@@ -54,6 +54,11 @@ TEXT = "Le pont a rouvert lundi à l'aube aux camions.\nLe lendemain, il a ferm�
 FOOT = "\r\n16/03/2032 10:02 Le pont de l'Aldre rouvre - Le Ducat\r\nhttps://ducat.example/2031/05/14/pont {}/2"
 
 
+def test_an_end_of_a_sentence_at_the_foot_of_two_pages_is_text() -> None:
+    pages = [f"Le Ducat {n}\nLe pont numéro {n}\na rouvert pour les gens\nde la ville.\n{n}" for n in (1, 2)]
+    assert printed_lines(pages)[0].count("de la ville.") == 2
+
+
 def test_what_stands_above_a_title_is_no_text() -> None:
     entry, address = printed_article(PAGES, "Le pont de l'Aldre rouvre", lambda _: False)
     assert (entry.title, entry.outlet, entry.author) == ("Le pont de l'Aldre rouvre", "Le Monde", "Par Nadia Perrin")

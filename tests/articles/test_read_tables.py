@@ -90,9 +90,14 @@ def test_the_rest_of_a_table_is_read(tmp_path: Path, name: str, table: str, ids:
     ("name", "table", "sentence"),
     [
         pytest.param("t_csv", "", "white space", id="empty CSV"),
-        pytest.param("t_csv", "id,text\n", "a header and no rows", id="header only"),
+        pytest.param("t_csv", "id,text\n", "no rows under its header", id="header only"),
         pytest.param("t_csv", "id,mood\n1,Un.", 'no column "text", only id, mood', id="no text column"),
-        pytest.param("articles_csv", "file,date\na.txt,", "give the folder that it describes", id="metadata table"),
+        pytest.param(
+            "articles_csv",
+            "file,date\na.txt,",
+            "call it articles.csv, put it beside the files that it describes, and give their folder",
+            id="metadata table",
+        ),
         pytest.param("t_csv", b"a,\0", "is not text", id="binary CSV"),
         pytest.param("t_jsonl", "\n", "white space", id="empty JSON lines"),
         pytest.param("t_jsonl", '{"mood": "Un."}\n' * 9, "and 6 more files or rows", id="no text at all"),

@@ -7,7 +7,7 @@ from typing import Any
 
 from analysis.articles.collector import Collector
 from analysis.articles.columns import few, read_as
-from analysis.articles.files import InputFile
+from analysis.articles.files import FILES, InputFile
 from analysis.wording import tr
 
 LIKELY = 20  # words per cell, from which on a column may hold texts
@@ -54,8 +54,8 @@ def no_text_column(columns: Sequence[str]) -> str:
     cure = tr("name the column that has the articles’ text with --column text=NAME")
     if {"media_name", "media_url"} <= set(columns):
         cure = tr("Media Cloud lists addresses only: fetch the pages (minet, trafilatura) and give these")
-    elif "file" in columns:
-        cure = tr("give the folder that it describes")
+    elif not set(FILES).isdisjoint(columns):
+        cure = tr("call it articles.csv, put it beside the files that it describes, and give their folder")
     return tr('has no column "text", only {columns}; {cure}', columns=few(columns), cure=cure)
 
 
@@ -71,6 +71,6 @@ def written(value: Any) -> str:
         return value.isoformat()
     if isinstance(value, float) and value.is_integer():  # in old Excel files every number is one
         return str(int(value))
-    if isinstance(value, dict):  # an outlet or a person with more than a name
-        return written(value.get("name"))
+    if isinstance(value, dict):  # an outlet or a person with more than a name, {"$date": "2031-05-14"}
+        return written(value.get("name") or (next(iter(value.values())) if len(value) == 1 else None))
     return ", ".join(map(written, value)) if isinstance(value, list) else str(value)

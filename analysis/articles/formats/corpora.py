@@ -13,7 +13,7 @@ from analysis.articles.formats.long_exports import place_of
 from analysis.articles.formats.markup import drop, first, paragraphs, parse_xml, text_of
 from analysis.articles.metadata import take_in
 
-STARRED = re.compile(r"(?:\*{4}|\d{4,5})((?:[ \t]+\*\S+)+)\s*")
+STARRED = re.compile(r"[ \t]*(?:\*{4}(?P<all>(?:[ \t]+\*\S+)*)|\d{4,5}(?P<own>(?:[ \t]+\*\S+)+))\s*")
 THEME = re.compile(r"-\*\S+\s*")
 FIELDS = {
     "outlet": "source journal media outlet titre_journal publication sitename",
@@ -41,11 +41,10 @@ def read_alceste(source: InputFile, collector: Collector) -> None:
 
 def read_tei(source: InputFile, collector: Collector) -> None:
     """Collect an XML file with one text, or a `<teiCorpus>` of several; headers or attributes say what each is."""
-    root = parse_xml(source.data())
-    for element in root.iter():
-        if isinstance(element.tag, str) and "}" in element.tag:
-            element.tag = element.tag.rpartition("}")[2]
-    drop(root.xpath("//comments | //div[@type='comments'] | //w/ana"))
+    root, fault = parse_xml(source.data(), "//text()[normalize-space()]")
+    if fault:
+        collector.lose(source.name, fault)
+    drop(root.xpath("//comments | //div[@type='comments'] | //note | //w/ana"))
     texts = root.xpath("//text[not(ancestor::text)]") or [root]
     if len(texts) == 1:
         return take_in(source, _of_text(texts[0]), collector)
@@ -78,7 +77,7 @@ def _texts(lines: Iterator[str]) -> Iterator[tuple[dict[str, str], str]]:
         if starred := STARRED.fullmatch(line):
             if variables is not None:
                 yield variables, "".join(held)
-            variables, held = _variables(starred[1]), []
+            variables, held = _variables(starred["all"] or starred["own"] or ""), []
         elif not THEME.fullmatch(line):
             held.append(line)
     if variables is not None:

@@ -99,17 +99,21 @@ def has_articles(source: InputFile) -> bool:
 def _records(lines: Iterator[str], delimiter: str) -> Iterator[tuple[int, list[str] | str]]:
     """The records with the numbers of their rows, or what is wrong with them.
 
-    One whose quotation mark never closes takes its first line only; reading goes on with the next.
+    Quotation marks within a cell are written twice or, as databases write them, after a backslash. A record whose
+    quotation mark never closes takes its first line only; reading goes on with the next. Between tabs a line with as
+    many cells as the first has no need of quotation marks.
     """
     waiting: list[str] = []
-    number = 0
+    number, width, escape = 0, 0, ""
     while True:
         taken: list[str] = []
-        reader = csv.reader(_noting(chain(waiting, lines), taken), delimiter=delimiter, strict=True)
+        source = _noting(chain(waiting, lines), taken)
+        reader = csv.reader(source, delimiter=delimiter, strict=True, escapechar=escape or None)
         number += 1
         broken = ""
         try:
             for cells in reader:
+                width = width or len(cells)
                 yield number, cells
                 number += 1
                 taken.clear()
@@ -117,8 +121,12 @@ def _records(lines: Iterator[str], delimiter: str) -> Iterator[tuple[int, list[s
             broken = str(error)
         if not broken:
             return
-        yield number, broken
-        waiting = taken[1:]
+        if not escape and any('\\"' in line for line in taken):
+            number, escape, waiting = number - 1, "\\", taken
+            continue
+        plain = (taken or [""])[0].rstrip("\r\n").split("\t")
+        yield number, plain if delimiter == "\t" and len(plain) == width else broken
+        escape, waiting = "", taken[1:]
         if not waiting and not taken:
             return
 

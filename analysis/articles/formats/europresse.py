@@ -1,14 +1,15 @@
 """Europresse (Cision, Eureka): HTML with many articles, in today's layout, that of 2016, or the older one in tables."""
 
 import re
+from datetime import datetime
 from typing import Any
 
 from analysis.articles.collector import Collector, Entry
-from analysis.articles.dates import find_date
+from analysis.articles.dates import find_date, find_dates
 from analysis.articles.decode import TextStream, declared_encoding
 from analysis.articles.files import InputFile
 from analysis.articles.formats.long_exports import announce, pieces, place_of
-from analysis.articles.formats.markup import drop, every, first, has_class, paragraphs, parse_html, text_of
+from analysis.articles.formats.markup import CONTROLS, drop, every, first, has_class, paragraphs, parse_html, text_of
 from analysis.wording import tr
 
 ARTICLE = re.compile(r"<article[\s>]", re.IGNORECASE)
@@ -40,9 +41,11 @@ TITLES_AND_TEXT = (
     f" | //*{has_class('docOcurrContainer', 'titreArticle', *TITLES)}"
 )
 TAG, WRAPPER = re.compile(r"<[^<>]*>"), 10_000  # characters of an `<article>` that merely wraps another
-LEAD = 10  # words, from which on a line before the text is a paragraph and no heading
+LEAD = 10  # words, from which on a line beside the text is a paragraph and no heading
 PUBLISHED_IN = re.compile(r"^(?:Cet article est paru dans|This article appeared in)\b")
-END = re.compile(r"^(?:Num[ée]ro de document|Document number|News document)\s?:|^(?:©|\(c\)) ?\d{4} ", re.IGNORECASE)
+END = re.compile(
+    r"^(?:Num[ée]ro de document|Document number|News document)\s?: ?\S*\d|^(?:©|\(c\)) ?\d{4} ", re.IGNORECASE
+)
 AUTHOR = re.compile(r"[^.!?:;«»\"]{3,80}")
 
 
@@ -77,12 +80,11 @@ def read_europresse(source: InputFile, collector: Collector) -> None:
 
 def _article(root: Any, document: re.Match[str] | None) -> Entry:
     """The article in an `<article>` element, of today's layout or that of 2016."""
-    day = " ".join(map(text_of, every(root, f"//*{has_class('DocHeader')}")))
-    # A mark between lines: "no. 12" above "février 2031" is not a day.
-    entry = _entry(root, " ; ".join([day, *(text_of(header, " ; ") for header in every(root, "//header"))]), document)
+    entry = _entry(root, document)
     entry.author = _author(root)
     drop(every(root, NOT_TEXT))
-    lines = [*_lead(root, entry.author), *_body(root)]
+    body = _body(root)
+    lines = [*(line for line in _lead(root, entry.author) if line not in body), *body]
     links = every(root, "//a[@href]/@href") if any(map(PUBLISHED_IN.match, lines)) else []
     entry.url = next((link for link in links if link.startswith("http")), "")
     entry.text = "\n\n".join(line for line in lines if not PUBLISHED_IN.match(line))
@@ -123,17 +125,20 @@ def _lead(root: Any, author: str) -> list[str]:
 
 
 def _body(root: Any) -> list[str]:
-    """The paragraphs of the text, in whichever container this form has it."""
+    """The paragraphs of the text, in whichever container this form has it, and those beside it in its section."""
     for boxes in BODIES:
         if lines := [line for box in every(root, boxes) for line in paragraphs(box)]:
-            return lines
+            known = set(lines)
+            section = [line for part in every(root, "//section") for line in paragraphs(part)]
+            section = [line for line in section if line in known or len(line.split()) >= LEAD]
+            return section if known <= set(section) else lines
     return []
 
 
 def _in_tables(root: Any, document: re.Match[str] | None) -> Entry:
     """The article of the older form, where headings and text stand side by side in a cell of a table."""
     heading = text_of(first(root, f"//*{has_class(*TITLES)}"))
-    entry = _entry(root, " ".join(map(text_of, every(root, f"//*{has_class('DocHeader')}"))), document)
+    entry = _entry(root, document)
     drop(every(root, f"//*{has_class('DocPublicationName', 'DocHeader')}"))
     lines = paragraphs(root)
     start = lines.index(heading) + 1 if heading in lines else 0  # headings stand before the title too
@@ -145,22 +150,45 @@ def _in_tables(root: Any, document: re.Match[str] | None) -> Entry:
     return entry
 
 
-def _entry(root: Any, header: str, document: re.Match[str] | None) -> Entry:
+def _entry(root: Any, document: re.Match[str] | None) -> Entry:
     """Outlet, day, title and number of an article."""
     outlet = first(root, f"//*{has_class('DocPublicationName')}")
     if outlet is None:
         outlet = first(root, f"//*{has_class('rdp__DocPublicationName')}")
     for end in every(outlet, ".//br") if outlet is not None else []:
-        end.tail = f"\n{end.tail or ''}"
+        end.tail = f"\n{CONTROLS.sub('', end.tail or '')}"
     name = re.split(r"\n|\s{2,}", (outlet.text_content() if outlet is not None else "").strip())[0]
     title = next((text for name_ in TITLES if (text := text_of(first(root, f"//*{has_class(name_)}")))), "")
-    date = find_date(header)
-    dated = date or (find_date(f"{document[1][:4]}-{document[1][4:6]}-{document[1][6:]}") if document else None)
+    title = title or text_of(first(root, "//*[contains(@class, 'titreArticle')]"))
+    numbered = find_date(f"{document[1][:4]}-{document[1][4:6]}-{document[1][6:]}") if document else None
+    date = _day(root, title, numbered)
     return Entry(
         text="",
-        title=title or text_of(first(root, "//*[contains(@class, 'titreArticle')]")),
+        title=title,
         outlet=name.split(", no.")[0].strip(" ,"),
-        date=dated,
+        date=date or numbered,
         article_id=document[0] if document else "",
-        guessed=() if date or not dated else ("date",),
+        guessed=("date",) if numbered and not date else (),
     )
+
+
+def _day(root: Any, title: str, numbered: datetime | None) -> datetime | None:
+    """The day that an article's header states, above its title if nowhere else."""
+    header = " ".join(map(text_of, every(root, f"//*{has_class('DocHeader')}")))
+    # A mark between lines: "no. 12" above "février 2031" is not a day.
+    others = " ; ".join(text_of(header, " ; ") for header in every(root, "//header"))
+    return _own_day(header, numbered) or _own_day(others.partition(title)[0] if title else others, numbered)
+
+
+def _own_day(header: str, numbered: datetime | None) -> datetime | None:
+    """The day in a header: of several the one next to that of the document's number, else the last.
+
+    The others are in the names of sections, which stand before the day.
+
+    >>> _own_day("Armistice du 11 novembre 1918, mardi 14 mars 2006, p. 12", None)
+    datetime.datetime(2006, 3, 14, 0, 0)
+    """
+    dates = list(find_dates(header))
+    if numbered and dates:
+        return min(dates, key=lambda date: abs(date - numbered))
+    return dates[-1] if dates else None

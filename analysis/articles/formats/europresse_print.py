@@ -1,4 +1,4 @@
-"""Europresse (Eureka, CEDROM-SNi) as PDF: one document after another, each with its head, its notice and its number.
+"""Europresse (Eureka, CEDROM-SNi) as PDF, text or Word: document after document, each with head, notice and number.
 
 No real file of this form is public. The scripts of scholars who clean such files agree on this much: a cover
 "Documents sauvegardés … CEDROM-SNi Inc.", a list of contents, and of each document "Nom de la source" to "… mots", its
@@ -42,8 +42,12 @@ def read_print(source: InputFile, pages: Sequence[str], collector: Collector, me
     collector.account["form"] = "europresse"
     collector.announce(stated)
     if not all(heads):
-        raise Unreadable(tr("is an export of Europresse in PDF with {n} articles; export them as HTML", n=stated))
-    collector.remark(source.name, tr("is an export of Europresse in PDF, whose titles are guessed; export it as HTML"))
+        raise Unreadable(
+            tr("is an export of Europresse without its layout, with {n} articles; export them as HTML", n=stated)
+        )
+    collector.remark(
+        source.name, tr("is an export of Europresse without its layout, whose titles are guessed; export it as HTML")
+    )
     for number, (document, head, end) in enumerate(zip(documents, heads, ends, strict=True), 1):
         entry = _document(document[:head], document[head:], mend)
         entry.article_id = NUMBER.search(lines[end])[0]  # type: ignore[index]

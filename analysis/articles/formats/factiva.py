@@ -2,8 +2,9 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 from analysis.articles.authors import is_by_line
@@ -27,6 +28,7 @@ RIGHTS = re.compile(
     r"(?:\(c\)|©|copyright|tous droits|all rights|alle rechte)|.{1,80}(?:tous droits r|all rights r|alle rechte v)",
     re.IGNORECASE,
 )
+FOOTER = re.compile(r"(?:©|\(c\)).*Factiva")
 LIST_ENTRY = re.compile(r"<tr[^>]*\bclass=[\"'](?:[\w-]+ )*headline\b", re.IGNORECASE)  # of a list without texts
 # Lines between the outlet and the rights: the source's code, a page, an edition, the language.
 HEADING = re.compile(
@@ -44,7 +46,7 @@ def read_factiva(source: InputFile, collector: Collector) -> None:
     for number, piece in enumerate((part for part in parts if not _is_wrapper(part)), 1):
         collector.announce()
         root = parse_html(piece)
-        rows = root.xpath("//tr[count(td) = 2]") if root is not None else []
+        rows = root.xpath("//tr[count(td) >= 2]") if root is not None else []
         cells = [(text_of(row[0]), paragraphs(row[1])) for row in rows if len(row) > 1]
         fields = {code: lines for code, lines in cells if code in CODES}
         headline = text_of(first(root, "//*[@id='hd' or contains(@class, 'Headline')]")) if root is not None else ""
@@ -64,27 +66,77 @@ def read_factiva(source: InputFile, collector: Collector) -> None:
 
 
 def is_factiva(lines: Sequence[str]) -> bool:
-    """Whether lines are those of a Factiva export: each article has its length, and ends with its document's number."""
+    """Whether lines are those of a Factiva export: its articles have headings, or end with a document's number."""
+    lines = _filled(lines)
     own = [_without_code(line) for line in lines]
     named = any("Factiva" in line for line in lines)  # not in RTF, whose footers are no part of its text
-    return any(map(NUMBER.fullmatch, own)) and (named or any(map(LENGTH.fullmatch, own)))
+    if any(map(NUMBER.fullmatch, own)) and (named or any(map(LENGTH.fullmatch, own))):
+        return True
+    return len(_headings(lines)) > (not named)
 
 
 def read_factiva_lines(source: InputFile, lines: Sequence[str], collector: Collector, mend: Mend = list) -> None:
     """Collect the articles of an export as lines; `mend` puts the printed lines of a text together."""
-    start, number = 0, 0
+    articles = list(_divided(_filled(lines)))
+    numbered = [NUMBER.fullmatch(_without_code(own[-1])) is not None for own in articles]
+    for number, own in enumerate(articles, 1):
+        collector.announce()
+        fields = _by_codes(own)
+        entry = _of_fields(fields) if "HD" in fields else _of_lines(own)
+        collector.add(place_of(source, number), replace(entry, text="\n\n".join(mend(entry.text.split("\n\n")))))
+        if any(numbered) and not numbered[number - 1]:
+            said = tr("ends without its document's number, and may be cut short; export it again if it is")
+            collector.remark(place_of(source, number), said)
+
+
+def _filled(lines: Sequence[str]) -> list[str]:
+    """The lines with words; in Word a code has a cell of its own, and is joined with its first line.
+
+    >>> _filled(["HD", "Le pont", "", "PD", "15 mai 2031", "TD", "Un.", "Deux."])
+    ['HD\\tLe pont', 'PD\\t15 mai 2031', 'TD\\tUn.', 'Deux.']
+    """
+    filled = [line for line in lines if line.strip()]
+    if not {"HD", "PD"} <= set(filled):
+        return filled
+    joined, code = [], ""
+    for line in filled:
+        if line.strip() in CODES:
+            code = f"{line.strip()}\t"
+        else:
+            joined.append(code + line)
+            code = ""
+    return joined
+
+
+def _divided(lines: Sequence[str]) -> Iterator[Sequence[str]]:
+    """The lines of each article: up to its document's number or, where it has none, to the heading of the next."""
+    headings = _headings(lines)
+    start, headed = 0, False
     for place, line in enumerate(lines):
         if NUMBER.search(line) and NUMBER.fullmatch(_without_code(line)):
-            number += 1
-            collector.announce()
-            own = lines[start : place + 1]
-            fields = _by_codes(own)
-            entry = _of_fields(fields) if "HD" in fields else _of_lines(own)
-            collector.add(place_of(source, number), replace(entry, text="\n\n".join(mend(entry.text.split("\n\n")))))
-            start = place + 1
-    if number and any(LENGTH.fullmatch(line.strip()) for line in lines[start:]):
-        collector.announce()
-        collector.leave_out(place_of(source, number + 1), tr("ends in the middle of an article; export it again"))
+            yield lines[start : place + 1]
+            start, headed = place + 1, False
+        elif place in headings:
+            if headed:
+                yield lines[start : headings[place]]
+                start = headings[place]
+            headed = True
+    if headed:
+        end = next((place for place in range(start, len(lines)) if FOOTER.match(lines[place])), len(lines))
+        yield lines[start:end]
+
+
+def _headings(lines: Sequence[str]) -> dict[int, int]:
+    """Where the headings of articles are (HD, or a length above a day), and the line with which each article begins."""
+    found = {}
+    for place, line in enumerate(lines):
+        before, after = (lines[place - 1].strip() if place else ""), "".join(lines[place + 1 : place + 2]).strip()
+        code = CODED.fullmatch(line)
+        if code and code[1] == "HD":
+            found[place] = place - before.startswith("SE")
+        elif LENGTH.fullmatch(line.strip()) and isinstance(_dated(after, ""), datetime):
+            found[place] = max(0, place - 1 - bool(before and is_by_line(before)))
+    return found
 
 
 def _is_wrapper(piece: str) -> bool:

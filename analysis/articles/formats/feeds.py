@@ -1,5 +1,6 @@
 """RSS and Atom files; an entry without text is reported."""
 
+import re
 from typing import Any
 
 from analysis.articles.collector import Collector, Entry
@@ -15,20 +16,28 @@ DATES = ("pubDate", "published", "date", "updated")
 
 def read_feed(source: InputFile, collector: Collector) -> None:
     """Collect the entries of a feed."""
-    root = parse_xml(source.data())
-    for element in root.iter():
-        if isinstance(element.tag, str):
-            element.tag = element.tag.rpartition("}")[2]
+    root, fault = parse_xml(source.data(), "//item | //entry")
     outlet = text_of(first(root, "//channel/title | /feed/title"))
     for number, item in enumerate(root.xpath("//item | //entry"), 1):
         collector.announce()
         entry = _entry(item, outlet)
-        if entry.text.strip():
+        if _says_more(entry.text, f"{entry.title} {entry.outlet}"):
             entry.article_id = entry.article_id or f"{source.stem}-{number}"
             collector.add(place_of(source, number), entry)
         else:
             name = entry.title or entry.url
             collector.leave_out(place_of(source, number), tr('has no text, only the title "{title}"', title=name[:100]))
+    if fault:
+        collector.lose(source.name, fault)
+
+
+def _says_more(text: str, known: str) -> bool:
+    """Whether a text has a word that is not among those known.
+
+    >>> _says_more("Le pont rouvre L'Écho", "Le pont rouvre - L'Écho"), _says_more("Le pont a rouvert.", "Le pont")
+    (False, True)
+    """
+    return not set(re.findall(r"\w+", text)) <= set(re.findall(r"\w+", known))
 
 
 def _entry(item: Any, outlet: str) -> Entry:
@@ -39,11 +48,7 @@ def _entry(item: Any, outlet: str) -> Entry:
     stated, known = text_of(children.get("source")), known_outlet(url)
     told = known.name if known and not stated and outlet_name(outlet) != known.name else ""
     written = (children[name] for name in TEXTS if name in children)
-    texts = (
-        html_text(text) if element.text else text_of(element, "\n\n")
-        for element in written
-        for text in [element.text or ""]
-    )
+    texts = (text_of(element, "\n\n") if len(element) else html_text(element.text or "") for element in written)
     return Entry(
         text=next((text for text in texts if text.strip()), ""),
         title=text_of(children.get("title")),

@@ -10,7 +10,7 @@ from analysis.articles.collector import Collector
 from analysis.articles.columns import read_as
 from analysis.articles.decode import decode
 from analysis.articles.files import InputFile, Unreadable
-from analysis.articles.formats.cells import guess_text
+from analysis.articles.formats.cells import guess_text, no_text_column
 from analysis.articles.formats.csv_rows import lines_of
 from analysis.articles.formats.table_files import SAMPLE, entry_of
 from analysis.articles.metadata import take_in
@@ -50,11 +50,13 @@ def _read_document(source: InputFile, collector: Collector) -> None:
     if why:
         document, whole = _one_after_another(text)
         why = "" if whole else why
-    if document != []:
-        _add_document(source, document, collector)
     if why:
+        _add_document(source, document, collector) if document else None
         collector.announce()
         raise Unreadable(why)
+    if not isinstance(document, list | dict) or not document:
+        raise Unreadable(tr('is JSON without an article; write an object with "text" for each'))
+    _add_document(source, document, collector)
 
 
 def _add_document(source: InputFile, document: Any, collector: Collector) -> None:
@@ -62,6 +64,8 @@ def _add_document(source: InputFile, document: Any, collector: Collector) -> Non
     if len(rows) == 1 and document is rows[0]:
         columns = read_as(list(document), collector.columns)
         guessed = () if "text" in columns else guess_text(source, [document], columns, collector)
+        if "text" not in columns:
+            raise Unreadable(no_text_column(list(document)))
         entry = entry_of(document, columns)
         entry.guessed += guessed
         entry.article_id = ""  # the file's name says more than a fingerprint
@@ -93,11 +97,13 @@ def _rows_in(document: Any) -> list[Any]:
 
 
 def _lists_in(document: dict[str, Any], depth: int = 0) -> Iterator[list[Any]]:
-    """The lists of objects at any depth of an object, as services wrap their answers."""
+    """The lists of objects at any depth of an object, as services wrap their answers; and objects of objects."""
     for value in document.values():
         if isinstance(value, list) and value and isinstance(value[0], dict):
             yield value
         elif isinstance(value, dict) and depth < DEEPEST:
+            if value and all(isinstance(one, dict) for one in value.values()):
+                yield list(value.values())
             yield from _lists_in(value, depth + 1)
 
 
@@ -110,8 +116,8 @@ def _unwrapped(row: Any) -> Any:
     """An object merged with the one inside it, if only that has a text: {"_id": 1, "_source": {"text": …}}."""
     if not isinstance(row, dict) or "text" in read_as(list(row)):
         return row
-    inner = (value for value in row.values() if isinstance(value, dict) and "text" in read_as(list(value)))
-    return row | next(inner, {})
+    inner = [value for value in row.values() if isinstance(value, dict) and "text" in read_as(list(value))]
+    return row | inner[0] if len(inner) == 1 else row
 
 
 def _by_columns(document: dict[str, Any]) -> dict[str, list[Any]]:

@@ -1,10 +1,11 @@
-"""Exports of Nexis and Factiva that are written as lines, whatever the file: Word, RTF, text, PDF."""
+"""Exports of press databases that are written as lines, whatever the file: Word, RTF, text, PDF."""
 
 import re
 from collections.abc import Sequence
 
 from analysis.articles.collector import Collector
 from analysis.articles.files import InputFile
+from analysis.articles.formats.europresse_print import read_print
 from analysis.articles.formats.factiva import is_factiva, read_factiva_lines
 from analysis.articles.formats.long_exports import Mend
 from analysis.articles.formats.nexis import is_nexis, read_nexis_lines
@@ -19,7 +20,7 @@ def read_export(source: InputFile, lines: Sequence[str], collector: Collector, m
             collector.account["form"] = form
             read(source, lines, collector, mend)
             return True
-    return False
+    return read_print(source, ["\n".join(lines)], collector, mend)
 
 
 def unwrapped(text: str) -> list[str]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
+from html.entities import name2codepoint
 from typing import Any
 
 from lxml import etree, html
@@ -28,6 +29,11 @@ MARKED = re.compile(
     r"|[.!?…»”:]\s?<br\b[^<>]*>|\w<br\b[^<>]*>|<br\b[^<>]*>(?=[\w«“<])",
     re.IGNORECASE | re.MULTILINE,
 )
+NAMED = re.compile(rb"&(\w{2,8});")
+AMPERSAND = re.compile(rb"&(?!#?\w{1,8};)")  # one that stands for itself
+XML = ("amp", "lt", "gt", "quot", "apos")  # the names that XML has
+LETTERS = {name.encode(): b"&#%d;" % letter for name, letter in name2codepoint.items() if name not in XML}
+CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")  # that no XML may hold, and lxml refuses
 DATA = re.compile(r"data:[\w/+.;=-]{1,100},[A-Za-z0-9+/=%]{200,}")
 
 
@@ -40,13 +46,32 @@ def parse_html(text: str) -> Any:
         return None
 
 
-def parse_xml(data: bytes) -> Any:
-    """The root element of an XML file, its entities unexpanded. Raises Unreadable for what is not XML, or a bomb."""
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, recover=False)
-    try:
-        return etree.fromstring(data, parser)
-    except etree.XMLSyntaxError as error:
-        raise Unreadable(tr("is broken XML ({why}); save it again", why=error.msg)) from error
+def parse_xml(data: bytes, wanted: str) -> tuple[Any, str]:
+    """The root element of an XML file, entities unexpanded, tags without prefixes; and what to say if it is broken.
+
+    Of a broken file the root holds what stands before and after the fault. Letters that are written by their names in
+    HTML are letters. Raises Unreadable for what is not XML, a bomb, and a broken file without what is `wanted` (XPath).
+
+    >>> root, fault = parse_xml(b"<rss><item>Un&nbsp;pont</item><item>Deux <b>ponts</item></rss>", "//item")
+    >>> [text_of(item) for item in root], fault.partition(":")[0]
+    (['Un pont', 'Deux ponts'], 'is broken XML (Opening and ending tag mismatch')
+    """
+    data, why = NAMED.sub(lambda name: LETTERS.get(name[1], name[0]), data), ""
+    for recover in (False, True):
+        parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, recover=recover)
+        try:
+            root = etree.fromstring(data, parser)
+        except etree.XMLSyntaxError as error:
+            why, data = why or error.msg, AMPERSAND.sub(b"&amp;", data)
+        else:
+            for element in root.iter() if root is not None else ():
+                if isinstance(element.tag, str) and re.search("[}:]", element.tag):
+                    element.tag = re.split("[}:]", element.tag.rstrip(":"))[-1] or "_"
+            if root is not None and not why:
+                return root, ""
+            if root is not None and root.xpath(wanted):
+                return root, tr("is broken XML ({why}); only what can be told apart is read: save it again", why=why)
+    raise Unreadable(tr("is broken XML ({why}); save it again", why=why))
 
 
 def paragraphs(element: Any) -> list[str]:
@@ -103,9 +128,9 @@ def drop(elements: Iterable[Any]) -> None:
         if (parent := element.getparent()) is not None:
             before = element.getprevious()
             if before is None:
-                parent.text = (parent.text or "") + (element.tail or "")
+                parent.text = CONTROLS.sub("", (parent.text or "") + (element.tail or ""))
             else:
-                before.tail = (before.tail or "") + (element.tail or "")
+                before.tail = CONTROLS.sub("", (before.tail or "") + (element.tail or ""))
             parent.remove(element)
 
 

@@ -10,36 +10,21 @@ from analysis.articles.decode import declared_encoding, decode
 from analysis.articles.files import InputFile
 from analysis.articles.formats.long_exports import Mend, place_of
 from analysis.articles.formats.markup import paragraphs, parse_html
+from analysis.articles.formats.nexis_labels import BEFORE, RIGHTS, end_of_text, label_of
 from analysis.wording import trn
 
 END = re.compile(r"end of document|fin du document|fin de document|ende des dokuments|dokumentende", re.IGNORECASE)
-COUNTER = re.compile(r"(?:do[ck]ument )?(\d+) (?:of|de|sur|von) (\d+)(?: do[ck]umente?n?s?)?", re.IGNORECASE)
+COUNTER = re.compile(r"(?:do[ck]ument )?(\d{1,6}) (?:of|de|sur|von) (\d{1,6})(?: do[ck]umente?n?s?)?", re.IGNORECASE)
 PAGE = re.compile(r"(?:page|seite) \d+ (?:of|de|sur|von) \d+", re.IGNORECASE)
 YEAR = re.compile(r"(?:19|20)\d{2}")
-STATED = re.compile(r"(?:documents?|dokumente) \((\d+)\)", re.IGNORECASE)
+STATED = re.compile(r"(?:documents?|dokumente) \((\d{1,6})\)", re.IGNORECASE)
 NUMBERED = re.compile(r"\d+\. (.+)")
 BODY = re.compile(r"body|corps(?: du texte)?|texte(?: int[ée]gral)?|hauptteil|text(?:k[öo]rper)?", re.IGNORECASE)
 EDITION = re.compile(
     r"\(.*\)|.{0,30}\b[ée]dition\b.{0,30}|.{0,30}\bausgabe\b.{0,30}|correction appended", re.IGNORECASE
 )
-# Labels before the text, and those after it; older exports have them in capitals.
-BEFORE = (
-    "section rubrique sektion rubrik length longueur länge byline auteur autor signature dateline origine-depeche lieu "
-    "highlight encart series série"
-)
-AFTER = (
-    "classification klassifizierung load-date date-chargement date-de-chargement language langue sprache "
-    "publication-type type-publication type-de-publication subject sujet organization organisation company société "
-    "societe person personne geographic localisation-geo lieu-géographique geografische-angaben industry "
-    "secteur-activite secteur-d'activité ticker symbole-boursier graphic graphique illustration encart-photo "
-    "correction notes update update-date journal-code zeitungs-code publikationstyp ladedatum thema firma"
-)
-PROSE = ("graphic", "graphique", "illustration", "encart-photo", "correction", "notes")  # which sentences may follow
 LEAD, BY = ("highlight", "encart"), ("byline", "auteur", "autor", "signature")
 INNER = {"abstract", "full text", "résumé", "texte intégral"}
-LABELLED = re.compile(r"([^\W\d][\w' -]{2,24}?)\s?:\s*(.*)", re.DOTALL)
-SENTENCE_END = re.compile(r"[.!?…»]$")
-RIGHTS = re.compile(r"(?:copyright|©|tous droits réservés|all rights reserved|alle rechte)", re.IGNORECASE)
 
 
 def is_nexis(lines: Sequence[str]) -> bool:
@@ -47,7 +32,7 @@ def is_nexis(lines: Sequence[str]) -> bool:
     lines = [line.strip() for line in lines]
     if any(END.fullmatch(line) or _is_counter(line) for line in lines) or _listed(lines):
         return True
-    labels = {_label(line) for line in lines}
+    labels = {label_of(line) for line in lines}
     return any(map(BODY.fullmatch, lines)) and "length" in labels and "load-date" in labels
 
 
@@ -119,8 +104,8 @@ def _body(lines: Sequence[str]) -> int | None:
     first = next((place for place in bodies if lines[place].lower() in ("body", "corps", "hauptteil")), None)
     if first is not None or bodies:
         return bodies[-1] if first is None else first
-    labels = [place for place, line in enumerate(lines) if _label(line) in BEFORE.split()]
-    return labels[-1] if any(_label(lines[place]) in ("length", "longueur", "länge") for place in labels) else None
+    labels = [place for place, line in enumerate(lines) if label_of(line) in BEFORE.split()]
+    return labels[-1] if any(label_of(lines[place]) in ("length", "longueur", "länge") for place in labels) else None
 
 
 def _newer(lines: Sequence[str]) -> Entry:
@@ -158,9 +143,9 @@ def _older(lines: Sequence[str]) -> Entry:
         outlet = lines[day - 2]
     rest = list(lines[(day + 1) if day is not None else 1 :])
     rest = [line for line in rest if not RIGHTS.match(line)]
-    while len(rest) > 1 and EDITION.fullmatch(rest[0]) and not _label(rest[0]):
+    while len(rest) > 1 and EDITION.fullmatch(rest[0]) and not label_of(rest[0]):
         rest.pop(0)
-    title = rest.pop(0) if rest and not _label(rest[0]) else ""
+    title = rest.pop(0) if rest and not label_of(rest[0]) else ""
     labels, rest = _labelled(rest)
     lead = [labels[name] for name in LEAD if labels.get(name)]
     return Entry(
@@ -176,7 +161,7 @@ def _labelled(lines: Sequence[str]) -> tuple[dict[str, str], list[str]]:
     """The labels before a text with their values, and the lines after them."""
     labels: dict[str, str] = {}
     for place, line in enumerate(lines):
-        label = _label(line)
+        label = label_of(line)
         if label in BEFORE.split():
             labels[label] = line.partition(":")[2].strip()
         elif labels or label:
@@ -186,26 +171,8 @@ def _labelled(lines: Sequence[str]) -> tuple[dict[str, str], list[str]]:
 
 def _text(lines: Sequence[str], title: str) -> list[str]:
     """The lines up to the labels after the text, without what Nexis adds between them."""
-    end = next((place for place in range(len(lines)) if _ends_text(lines[place : place + 2])), len(lines))
-    return [line for line in lines[:end] if line.lower() not in INNER and line != title and not END.fullmatch(line)]
-
-
-def _ends_text(lines: Sequence[str]) -> bool:
-    """Whether a line is a label after the text: one that a sentence follows ("Sujet : le pont") is a line of it.
-
-    >>> _ends_text(["Sujet: PONTS (90%)", "Langue: FRENCH"]), _ends_text(["Sujet : le pont.", "Il a rouvert lundi."])
-    (True, False)
-    """
-    label, after = _label(lines[0]), "".join(lines[1:])
-    values = not SENTENCE_END.search(after) or RIGHTS.match(after) or _label(after)
-    return label in AFTER.split() and (label in PROSE or bool(values))
-
-
-def _label(line: str) -> str:
-    """The label that a line has: "Length: 937 words" -> "length"; a line of text has none."""
-    match = LABELLED.fullmatch(line)
-    label = (match[1] if match else line).lower().replace(" ", "-")
-    return label if label in BEFORE.split() or label in AFTER.split() else ""
+    own = lines[: end_of_text(lines)]
+    return [line for line in own if line.lower() not in INNER and line != title and not END.fullmatch(line)]
 
 
 def _is_counter(line: str) -> re.Match[str] | None:

@@ -1,7 +1,6 @@
-"""Tables that a database or a spreadsheet wrote as a web page, often under .xls: one article per row."""
+"""Tables in pages and Word files: one article per row; databases and spreadsheets write such pages, often as .xls."""
 
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Sequence
 
 from analysis.articles.columns import read_as
 from analysis.articles.formats.cells import distinct
@@ -17,17 +16,24 @@ def table_rows(text: str) -> list[Row]:
     """
     root = parse_html(text) if "<table" in text.lower() else None
     tables = every(root, "//table[not(.//table)]") if root is not None else []
-    return next((rows for table in tables if (rows := list(_rows(every(table, ".//tr"))))), [])
+    lines = (
+        [[text_of(cell, "\n\n") for cell in every(line, "./td | ./th")] for line in every(table, ".//tr")]
+        for table in tables
+    )
+    return next(filter(None, map(rows_of, lines)), [])
 
 
-def _rows(lines: list[Any]) -> Iterator[Row]:
-    columns: list[str] = []
-    for number, line in enumerate(lines, 1):
-        cells = [text_of(cell, "\n\n") for cell in every(line, "./td | ./th")]
-        if columns:
-            yield number, dict(zip(columns, [*cells, *[""] * len(columns)], strict=False))
-        else:
-            columns = distinct(cells)
-            known = read_as(columns)
-            if "text" not in known or len(known) < 2:
-                return
+def rows_of(lines: Sequence[Sequence[str]]) -> list[Row]:
+    """The rows of a table whose first line names a column of texts and another; [] where it does not.
+
+    >>> rows_of([["Titre", "Texte"], ["Un", "Il pleut."]]), rows_of([["Pont", "Ducats"], ["Vieux", "12"]])
+    ([(2, {'titre': 'Un', 'texte': 'Il pleut.'})], [])
+    """
+    columns = distinct(lines[0]) if lines else []
+    known = read_as(columns)
+    if "text" not in known or len(known) < 2:
+        return []
+    return [
+        (number, dict(zip(columns, [*cells, *[""] * len(columns)], strict=False)))
+        for number, cells in enumerate(lines[1:], 2)
+    ]

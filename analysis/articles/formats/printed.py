@@ -80,8 +80,12 @@ def printed_paragraphs(lines: Sequence[str], is_boilerplate: Callable[[str], obj
 
 
 def _repeated(pages: Sequence[list[str]]) -> set[str]:
-    """The lines, whatever numbers are in them, at the edges of at least half of the pages, and at least two."""
-    counts = Counter(line for page in pages for line in {_without_number(line) for line in page[:EDGE] + page[-EDGE:]})
+    """The lines, whatever numbers are in them, at the edges of at least half of the pages, and at least two.
+
+    The end of a sentence is none: "de la ville." may stand at the foot of two pages.
+    """
+    edges = ({_without_number(line) for line in page[:EDGE] + page[-EDGE:]} for page in pages)
+    counts = Counter(line for page in edges for line in page if not (line[0].islower() and ENDS_SENTENCE.search(line)))
     return {line for line, number in counts.items() if number >= max(2, len(pages) / 2)}
 
 

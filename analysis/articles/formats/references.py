@@ -75,7 +75,7 @@ def _add(
 def _attached(source: InputFile, name: str, collector: Collector) -> tuple[str, str]:
     """The text of an attached file, or why there is none; only files beside the list are opened."""
     folder = source.path.parent.resolve()
-    path = _beside(folder, name.replace("\\", "/").removeprefix("file://"))
+    path = _beside(folder, name.replace("\\", "/").replace("\0", "").removeprefix("file://"))
     if source.inside or not path.is_relative_to(folder):
         return "", tr('names "{file}", which is elsewhere; export it with its files', file=name[:100])
     if not path.is_file():

@@ -1,6 +1,7 @@
 """Spreadsheets, each sheet with a header and one article per row: Excel (.xlsx, .xls) and LibreOffice (.ods)."""
 
 import io
+import re
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, islice, zip_longest
@@ -19,6 +20,7 @@ from analysis.wording import tr
 
 OFFICE, TABLE, TEXT = (f"{{urn:oasis:names:tc:opendocument:xmlns:{name}:1.0}}" for name in ("office", "table", "text"))
 Sheet = tuple[str, Iterable[tuple[int, Sequence[Any]]]]  # its name, and its rows with their numbers
+NO_RESULT = re.compile(rb"<f\b[^>]*(?:/>|>[^<]*</f>)\s*(?:<v\s*/>|<v></v>|</c>)")
 HEADING = 10  # first rows, one of which names the columns
 WIDEST = 1000  # columns of a sheet; a repeated cell may say that it is there a million times
 
@@ -27,11 +29,35 @@ def read_excel(source: InputFile, collector: Collector) -> None:
     """Collect the sheets of an .xlsx file."""
     from openpyxl import load_workbook
 
-    book = load_workbook(io.BytesIO(checked(source.data())), read_only=True, data_only=True)
+    data = checked(source.data())
+    book = load_workbook(io.BytesIO(data), read_only=True, data_only=True)
     for sheet in book.worksheets:
         sheet.reset_dimensions()  # the width that a file states may be wrong
+    for name, columns in _without_results(data, book):
+        said = tr(
+            'has formulas without results in sheet "{name}", column {columns}; save it anew with a spreadsheet program',
+            name=name,
+            columns=", ".join(columns),
+        )
+        collector.remark(source.name, said)
     sheets = ((sheet.title, enumerate(sheet.iter_rows(values_only=True), 1)) for sheet in book.worksheets)
     _read_sheets(source, sheets, collector)
+
+
+def _without_results(data: bytes, book: Any) -> Iterator[tuple[str, list[str]]]:
+    """The sheets with formulas whose results the file does not hold, as programs write them, and their columns."""
+    from openpyxl import load_workbook
+
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        sheets = (name for name in archive.namelist() if name.startswith("xl/worksheets/"))
+        if not any(NO_RESULT.search(archive.read(name)) for name in sheets):
+            return
+    for sheet, results in zip(load_workbook(io.BytesIO(data), read_only=True).worksheets, book.worksheets, strict=True):
+        sheet.reset_dimensions()
+        rows = zip(sheet.iter_rows(), results.iter_rows(values_only=True), strict=True)
+        pairs = (pair for cells, values in rows for pair in zip(cells, values, strict=True))
+        if columns := {cell.column_letter for cell, value in pairs if value is None and cell.data_type == "f"}:
+            yield sheet.title, sorted(columns)
 
 
 def read_old_excel(source: InputFile, collector: Collector) -> None:

@@ -17,6 +17,7 @@ from analysis.articles.metadata import describes_files, keep_table
 from analysis.wording import tr
 
 SAMPLE = 50  # rows that show which column holds the texts
+FULL_CELL = 32_767  # characters; a cell of Excel holds no more
 OURS = {"article_id", "guessed", "wire_group"}  # columns of a table that `--export` wrote
 
 
@@ -57,7 +58,7 @@ def entry_of(row: Mapping[str, Any], columns: Mapping[str, str]) -> Entry:
         url=values.get("url", ""),
         article_id=values.get("id", "").strip(),
         guessed=tuple(written(row.get("guessed")).split(", ")) if row.get("guessed") else (),
-        cut_short=chosen and written(row.get("cut_short")).lower() == "true",
+        cut_short=written(row.get("cut_short")).lower() == "true" if chosen else len(text) == FULL_CELL,
         chosen=chosen,
     )
 

@@ -1,6 +1,7 @@
-"""Text and Markdown: one article per file, and what its first lines say about it."""
+"""Text and Markdown: an article per file or under each head, and what its first lines say about it."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import fields
 from itertools import takewhile
 from typing import Any
@@ -11,6 +12,7 @@ from analysis.articles.columns import field_of
 from analysis.articles.dates import parse_date
 from analysis.articles.decode import decode
 from analysis.articles.files import InputFile
+from analysis.articles.formats.long_exports import place_of
 from analysis.articles.metadata import take_in
 from analysis.wording import tr
 
@@ -19,9 +21,11 @@ HEADER = re.compile(r"\ufeff?\s{0,3}([^\W\d][^:\n]{2,30}?)\s?:[ \t\xa0]*(.*?)[ \
 LONGEST_HEADER = 1000
 EXPORT = re.compile(
     r"(?mi)^[ \t]*(?:\d+ (?:of|de|sur|von) \d+ do[ck]ument|do[ck]ument \d+ (?:of|de|sur|von) \d+|end of document"
-    r"|fin (?:de|du) document|ende des dokuments|.{0,20}\bfactiva\b|(?:AN\s+)?do[ck]ument \w{6}0020\d{6})"
+    r"|fin (?:de|du) document|ende des dokuments|.{0,20}\bfactiva\b|(?:AN\s+)?do[ck]ument \w{6}0020\d{6}"
+    r"|.{0,60}\bnews·\d{8}·)"
 )
 OF_WIDTH = re.compile(r"(?mi)^[ \t]{8,}\d+ (?:of|de|sur|von) \d+ do[ck]ument")  # old exports centre their lines
+WORD = re.compile(r"\w")
 FENCE = re.compile(r"\ufeff?---[ \t]*\r?\n")
 # Markdown's own marks; its words stay.
 MARKUP = [
@@ -51,17 +55,52 @@ def _is_export(source: InputFile, text: str, collector: Collector) -> bool:
 
 
 def read_text(source: InputFile, text: str, collector: Collector) -> None:
-    """Collect a text as one article."""
-    entry = _with_headers(text)
-    if source.ending in (".md", ".markdown"):
-        entry = _without_markup(entry)
-    entry.text = without_title(entry.text, entry.title)
-    if not entry.text.strip():
-        collector.announce()
-        return collector.leave_out(
-            source.name, tr("contains nothing but white space; put its text into it or remove it")
-        )
-    return take_in(source, entry, collector)
+    """Collect a text as one article, or as several if each stands under its own title and date or outlet."""
+    parts = list(_parts(text))
+    for number, part in enumerate(parts, 1):
+        entry = _with_headers(part)
+        if source.ending in (".md", ".markdown"):
+            entry = _without_markup(entry)
+        entry.text = without_title(entry.text, entry.title)
+        if len(parts) > 1:
+            collector.announce()
+            entry.article_id = f"{source.stem}-{number}"
+            collector.add(place_of(source, number), entry)
+        elif entry.text.strip():
+            take_in(source, entry, collector)
+        else:
+            collector.announce()
+            said = tr("contains nothing but white space; put its text into it or remove it")
+            collector.leave_out(source.name, said)
+
+
+def _parts(text: str) -> Iterator[str]:
+    """The articles of a text, each from its header lines to those of the next, without the rules between them.
+
+    >>> head = "Titre : Un\\nDate : 19/06/2024\\n\\n"
+    >>> [part[-9:] for part in _parts(f"{head}Le texte.\\n---\\n{head}Un autre.")]
+    ['Le texte.', 'Un autre.']
+    """
+    lines = text.splitlines(keepends=True)
+    starts = [
+        place
+        for place in range(len(lines))
+        if (not place or not WORD.search(lines[place - 1])) and _is_head(lines[place : place + len(HEADERS)])
+    ]
+    if len(starts) < 2 or any(map(WORD.search, lines[: starts[0]])):
+        yield text
+        return
+    for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
+        own = lines[start:end]
+        while not WORD.search(own[-1]):
+            own.pop()
+        yield "".join(own).rstrip()
+
+
+def _is_head(lines: list[str]) -> bool:
+    """Whether lines begin with headers that name a title and its day or outlet."""
+    fields = {field_of(match[1]) for match in map(HEADER.fullmatch, takewhile(_is_header, lines)) if match}
+    return "title" in fields and not fields.isdisjoint(("date", "outlet"))
 
 
 def _with_headers(text: str) -> Entry:
@@ -73,12 +112,14 @@ def _with_headers(text: str) -> Entry:
     """
     fence = FENCE.match(text)
     lines = text[fence.end() if fence else 0 :].splitlines(keepends=True)
-    headers = [match for match in map(HEADER.fullmatch, takewhile(_is_header, lines)) if match]
+    end = next((place for place, line in enumerate(lines) if FENCE.match(f"{line}\n")), 0) if fence else 0
+    first = lines[:end] or list(takewhile(lambda line: _is_header(line) or not line.strip(), lines))
+    headers = [match for line in first if _is_header(line) and (match := HEADER.fullmatch(line))]
     values: dict[str, Any] = {field_of(match[1]): match[2].strip("\"'") for match in reversed(headers)}
-    rest = lines[len(headers) :]
-    ends = (place for place, line in enumerate(rest) if FENCE.match(f"{line}\n")) if fence else iter([])
-    rest = rest[next(ends, -1) + 1 :]
-    alone = len(headers) < 2 and not fence and rest and rest[0].strip()  # a line like "Date : …" opens a text
+    if "//" in values.get("outlet", ""):  # notes taken with Obsidian: "source: https://…"
+        values = {"url": values.pop("outlet")} | values
+    rest = lines[end + 1 if end else len(first) :]
+    alone = len(headers) < 2 and not fence and rest and "".join(first[-1:]).strip()  # "Date : …" opens a text
     if not values or alone or not _is_date(values.get("date", "")):
         return Entry(text)
     while rest and not rest[0].strip():

@@ -1,5 +1,6 @@
 """Saved web pages (HTML, MHTML, SingleFile): trafilatura finds the article between navigation and notices."""
 
+import plistlib
 import re
 from dataclasses import replace
 from datetime import datetime
@@ -13,7 +14,7 @@ from analysis.articles.boilerplate import without_title
 from analysis.articles.collector import Collector, Entry
 from analysis.articles.dates import find_date
 from analysis.articles.decode import declared_encoding, decode
-from analysis.articles.files import InputFile
+from analysis.articles.files import InputFile, Unreadable
 from analysis.articles.formats.europresse import read_europresse
 from analysis.articles.formats.factiva import read_factiva
 from analysis.articles.formats.markup import DATA, first, parse_html
@@ -57,13 +58,28 @@ def read_mhtml(source: InputFile, collector: Collector) -> None:
         return collector.leave_out(source.name, tr("is an e-mail without a web page; save its text as .txt"))
     data = bytes(pages[0].get_payload(decode=True) or b"")
     url = str(message.get("Snapshot-Content-Location") or pages[0].get("Content-Location") or "")
-    charset = pages[0].get_content_charset("") or declared_encoding(data)
-    text, _ = decode(data, charset)
+    _read_packed(source, data, pages[0].get_content_charset(""), url, collector)
+
+
+def read_webarchive(source: InputFile, collector: Collector) -> None:
+    """Collect a page, or an export, that Safari saved with its pictures in one file (.webarchive)."""
+    try:
+        page = plistlib.loads(source.data())["WebMainResource"]
+        data, charset = page["WebResourceData"], page.get("WebResourceTextEncodingName", "")
+    except (plistlib.InvalidFileException, KeyError, TypeError, ValueError) as error:
+        raise Unreadable(tr("is not a page, although Safari saves pages like this; save it as HTML")) from error
+    _read_packed(source, data, charset, page.get("WebResourceURL", ""), collector)
+
+
+def _read_packed(source: InputFile, data: bytes, charset: str, url: str, collector: Collector) -> None:
+    """Collect the page of a file that holds its pictures too."""
+    text, _ = decode(data, charset or declared_encoding(data))
     page = replace(source, open=lambda: BytesIO(text.encode()), form="")
     if read_export := EXPORTS.get(form := form_of(page)):
         collector.account["form"] = form
-        return read_export(page, collector)
-    return _read(source, text, url.strip(), collector)
+        read_export(page, collector)
+    else:
+        _read(source, text, url.strip(), collector)
 
 
 def page_entry(text: str, url: str = "") -> Entry:
