@@ -27,7 +27,8 @@ def dot_grid(ax: Axes | None, values: pd.DataFrame, colours: list[str]) -> Axes:
     cells = list(zip(rows.tolist(), columns.tolist(), strict=True))
     tell(dots, [_told(values, values, row, column) for row, column in cells])
     for row, column in cells:
-        _write(ax, str(values.iloc[row, column]), (column, places[row]), ink_on(colours[column]), values.shape[1])
+        narrow = 0.7 if values.shape[1] <= 10 else 0.6
+        _write(ax, str(values.iloc[row, column]), (column, places[row]), ink_on(colours[column]), narrow)
     return ax
 
 
@@ -42,7 +43,8 @@ def heat_grid(ax: Axes | None, values: pd.DataFrame, labels: pd.DataFrame, unit:
         corner = (column - 0.47, places[row] - half)
         cell = ax.add_patch(Rectangle(corner, 0.94, 2 * half, color=DATA, alpha=alpha, linewidth=0))
         tell(cell, [_told(values, labels, row, column) + unit])
-        _write(ax, str(labels.iloc[row, column]), (column, places[row]), INK, values.shape[1])
+        narrow = 0.85 if values.shape[1] <= 8 else 0.65
+        _write(ax, str(labels.iloc[row, column]), (column, places[row]), INK, narrow)
     return ax
 
 
@@ -61,8 +63,7 @@ def _told(values: pd.DataFrame, labels: pd.DataFrame, row: int, column: int) -> 
     return told(f"{values.index[row]}, {values.columns[column]}", str(labels.iloc[row, column]))
 
 
-def _write(ax: Axes, label: str, place: tuple[float, float], ink: str, columns: int) -> None:
-    narrow = 0.7 if columns <= 10 else 0.6
+def _write(ax: Axes, label: str, place: tuple[float, float], ink: str, narrow: float) -> None:
     size = SMALL * (1 if len(label) == 1 else narrow if is_narrow() else 0.85)
     ax.text(*place, label, ha="center", va="center_baseline", color=ink, size=size, zorder=3)
 

@@ -43,12 +43,12 @@ def heard_caption(whole: pd.Series, groups: int, shown: int) -> Caption:
 
 
 def _people(n: float) -> str:
-    """A number of people, with a decimal where those in copies of a text are shared out between outlets.
+    """A number of people, with a decimal below 100 where those in copies of a text are shared out between outlets.
 
     >>> _people(4.0), _people(4.5)
     ('4', '4.5')
     """
-    return number(n, digits=int(round(n, 6) % 1 != 0))
+    return number(n, digits=int(n < 100 and round(n, 6) % 1 != 0))
 
 
 @chart

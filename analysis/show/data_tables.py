@@ -153,7 +153,7 @@ def _digits(name: str, column: pd.Series) -> int:
     if not pd.api.types.is_float_dtype(column):
         return 0
     if name in COUNTS:
-        return int((column.round(6) % 1 != 0).any())
+        return int(column.max() < 100 and (column.round(6) % 1 != 0).any())
     return 1 if name == "percent" or column.abs().max() >= LARGE else 2
 
 

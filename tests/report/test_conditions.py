@@ -214,9 +214,10 @@ PROSE: list[Row] = [
 ]  # fmt: skip
 
 CAPTIONS: list[Row] = [
-    # {high} is the most positive outlet: intervals that do not overlap
+    # {high} is clearly more positive than {low}: intervals that do not overlap
     ("outlets overlap", lambda: alt_text(charts.sentiment_bars(h.articles(Écho=[0.3, -0.3, 0.1], Voix=[0.2, -0.3, 0.0]))), "No clear difference between the outlets (−0.03 to +0.03)"),
-    ("outlets apart", lambda: alt_text(charts.sentiment_bars(h.articles(Écho=[0.5, 0.51, 0.5, 0.49], Voix=[-0.5, -0.51, -0.5]))), "Écho is the most positive outlet (+0.50), Voix the least (−0.50)"),
+    ("outlets apart", lambda: alt_text(charts.sentiment_bars(h.articles(Écho=[0.5, 0.51, 0.5, 0.49], Voix=[-0.5, -0.51, -0.5]))), "Écho is clearly more positive than Voix: +0.50 against −0.50"),
+    ("outlets apart, both negative", lambda: alt_text(charts.sentiment_bars(h.articles(Écho=[-0.1, -0.11, -0.1, -0.09], Voix=[-0.5, -0.51, -0.5]))), "Voix is clearly more negative than Écho: −0.50 against −0.10"),
     ("two outlets share the first place", lambda: alt_text(charts.sentiment_bars(h.articles(Écho=[0.5, 0.51, 0.5, 0.49], Phare=[0.5, 0.51, 0.5, 0.49], Voix=[-0.5, -0.51, -0.5]))), "is clearly more positive than Voix: +0.50 against −0.50"),
     ("two articles share the last place", lambda: alt_text(charts.sentiment_bars(h.articles(Écho=[0.2, 0.1, 0.1]))), "The mean polarity of the articles is from +0.10 to +0.20"),
     ("words of a cloud tie with those left out", lambda: alt_text(charts.word_cloud(h.rates(("paix", 9, 5.0, 15.0), ("pont", 8, 5.0, 15.0), ("blé", 8, 5.0, 15.0)), n=2)), "2 of the most frequent words: «\u00a0paix\u00a0» comes first"),
@@ -284,6 +285,7 @@ CAPTIONS: list[Row] = [
     ("statements alone", lambda: alt_text(charts.voice_dots(OUTLETS.assign(voice="statements"))), "Only statements could be scored"),
     ("a little better everywhere", lambda: alt_text(charts.voice_dots(h.voices_of_outlets(6, 0.1))), "Statements are more positive than narration in all 6 outlets, clearly in none"),
     ("articles of one outlet", lambda: alt_text(charts.sentiment_bars(h.scored_articles(0.1, 0.3))), "Le pont 1 is the most positive article (+0.30), Le pont 0 the least (+0.10)"),
+    ("negative articles of one outlet", lambda: alt_text(charts.sentiment_bars(h.scored_articles(-0.1, -0.3))), "Le pont 1 is the most negative article (−0.30), Le pont 0 the least (−0.10)"),
     ("one article scored", lambda: alt_text(charts.sentiment_bars(h.scored_articles(0.1))), "The article is slightly positive: +0.10"),
     # In each of {groups}, somebody else is given the most space: each has one leader, none the same
     ("one leads each", lambda: alt_text(charts.speaker_heat(h.led_by("A", "B"))), "In each of 2 outlets, somebody else is given the most space"),
