@@ -2,6 +2,7 @@
 
 import textwrap
 from collections.abc import Callable
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -49,11 +50,18 @@ def heat_grid(ax: Axes | None, values: pd.DataFrame, labels: pd.DataFrame, unit:
 
 
 def _grid(ax: Axes | None, values: pd.DataFrame) -> tuple[Axes, np.ndarray]:
-    """Axes with the rows of a table down and its columns across, their heads on top."""
-    ax, places = rows_axes(ax, [wrapped(str(row)) for row in values.index], height=2.4)
-    ax.xaxis.tick_top()
+    """Axes with the rows of a table down and its columns across, their heads on top.
+
+    On a telephone the heads are upright: slanted, the last one would take the room of the columns.
+    """
     heads = [textwrap.shorten(str(column), 28, placeholder=" …") for column in values.columns]
-    ax.set_xticks(range(values.shape[1]), heads, rotation=45, ha="left", rotation_mode="anchor")
+    slant: dict[str, Any] = {"rotation": 45, "ha": "left", "rotation_mode": "anchor"}
+    height = 2.4
+    if is_narrow():
+        height, slant = 1.6 + 0.07 * max(map(len, heads)), {"rotation": 90}
+    ax, places = rows_axes(ax, [wrapped(str(row)) for row in values.index], height=height)
+    ax.xaxis.tick_top()
+    ax.set_xticks(range(values.shape[1]), heads, **slant)
     ax.tick_params(length=0)
     ax.set_xlim(-0.6, max(values.shape[1], 5) - 0.4)
     return ax, places
