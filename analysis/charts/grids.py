@@ -2,6 +2,7 @@
 
 import textwrap
 from collections.abc import Callable
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -27,7 +28,8 @@ def dot_grid(ax: Axes | None, values: pd.DataFrame, colours: list[str]) -> Axes:
     cells = list(zip(rows.tolist(), columns.tolist(), strict=True))
     tell(dots, [_told(values, values, row, column) for row, column in cells])
     for row, column in cells:
-        _write(ax, str(values.iloc[row, column]), (column, places[row]), ink_on(colours[column]), values.shape[1])
+        narrow = 0.7 if values.shape[1] <= 10 else 0.6
+        _write(ax, str(values.iloc[row, column]), (column, places[row]), ink_on(colours[column]), narrow)
     return ax
 
 
@@ -42,16 +44,24 @@ def heat_grid(ax: Axes | None, values: pd.DataFrame, labels: pd.DataFrame, unit:
         corner = (column - 0.47, places[row] - half)
         cell = ax.add_patch(Rectangle(corner, 0.94, 2 * half, color=DATA, alpha=alpha, linewidth=0))
         tell(cell, [_told(values, labels, row, column) + unit])
-        _write(ax, str(labels.iloc[row, column]), (column, places[row]), INK, values.shape[1])
+        narrow = 0.85 if values.shape[1] <= 8 else 0.65
+        _write(ax, str(labels.iloc[row, column]), (column, places[row]), INK, narrow)
     return ax
 
 
 def _grid(ax: Axes | None, values: pd.DataFrame) -> tuple[Axes, np.ndarray]:
-    """Axes with the rows of a table down and its columns across, their heads on top."""
-    ax, places = rows_axes(ax, [wrapped(str(row)) for row in values.index], height=2.4)
-    ax.xaxis.tick_top()
+    """Axes with the rows of a table down and its columns across, their heads on top.
+
+    On a telephone the heads are upright: slanted, the last one would take the room of the columns.
+    """
     heads = [textwrap.shorten(str(column), 28, placeholder=" …") for column in values.columns]
-    ax.set_xticks(range(values.shape[1]), heads, rotation=45, ha="left", rotation_mode="anchor")
+    slant: dict[str, Any] = {"rotation": 45, "ha": "left", "rotation_mode": "anchor"}
+    height = 2.4
+    if is_narrow():
+        height, slant = 1.6 + 0.07 * max(map(len, heads)), {"rotation": 90}
+    ax, places = rows_axes(ax, [wrapped(str(row)) for row in values.index], height=height)
+    ax.xaxis.tick_top()
+    ax.set_xticks(range(values.shape[1]), heads, **slant)
     ax.tick_params(length=0)
     ax.set_xlim(-0.6, max(values.shape[1], 5) - 0.4)
     return ax, places
@@ -61,8 +71,7 @@ def _told(values: pd.DataFrame, labels: pd.DataFrame, row: int, column: int) -> 
     return told(f"{values.index[row]}, {values.columns[column]}", str(labels.iloc[row, column]))
 
 
-def _write(ax: Axes, label: str, place: tuple[float, float], ink: str, columns: int) -> None:
-    narrow = 0.7 if columns <= 10 else 0.6
+def _write(ax: Axes, label: str, place: tuple[float, float], ink: str, narrow: float) -> None:
     size = SMALL * (1 if len(label) == 1 else narrow if is_narrow() else 0.85)
     ax.text(*place, label, ha="center", va="center_baseline", color=ink, size=size, zorder=3)
 

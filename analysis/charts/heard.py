@@ -10,7 +10,7 @@ from analysis.charts.labels import wrapped
 from analysis.charts.style import DATA, MUTED, SMALL, chart, nothing_to_show, rows_axes
 from analysis.charts.tips import tell, told
 from analysis.checks import group_columns
-from analysis.wording import percent, tr
+from analysis.wording import number, percent, tr
 
 MOST = 30  # rows
 
@@ -42,6 +42,15 @@ def heard_caption(whole: pd.Series, groups: int, shown: int) -> Caption:
     return Caption(title, subtitle)
 
 
+def _people(n: float) -> str:
+    """A number of people, with a decimal below 100 where those in copies of a text are shared out between outlets.
+
+    >>> _people(4.0), _people(4.5)
+    ('4', '4.5')
+    """
+    return number(n, digits=int(n < 100 and round(n, 6) % 1 != 0))
+
+
 @chart
 def women_dots(heard: pd.DataFrame, groups: pd.DataFrame | None = None, *, ax: Axes | None = None) -> Axes:
     """Draw the share of women among the people who are heard, overall and in each group, with its interval.
@@ -63,7 +72,7 @@ def women_dots(heard: pd.DataFrame, groups: pd.DataFrame | None = None, *, ax: A
         known = known.sort_values("size", ascending=False, kind="stable").head(MOST)
         rows = pd.concat([rows, known.sort_values("share", ascending=False, kind="stable")])
     labels = [
-        wrapped(tr("{name} ({women}\u00a0of\u00a0{all})", name=name, women=round(women), all=round(women + men)))
+        wrapped(tr("{name} ({women}\u00a0of\u00a0{all})", name=name, women=_people(women), all=_people(women + men)))
         for name, women, men in zip(rows["name"], rows["women"], rows["men"], strict=True)
     ]
     ax, places = rows_axes(ax, labels, height=1.5)

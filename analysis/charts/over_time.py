@@ -63,17 +63,6 @@ def peak_of(drawn: pd.DataFrame) -> pd.Series | None:
 def trend_caption(trends: pd.DataFrame, drawn: pd.DataFrame, by: str | None = None) -> Caption:
     """The highest peak drawn, the time and words that `trends` covers, and the mean of each line."""
     every, first, last = trends.attrs.get("every", "day"), trends["date"].min(), trends["date"].max()
-    peak = peak_of(drawn)
-    if peak is None:
-        names = [str(line) if by else quoted(str(line)) for line in drawn["line"].cat.categories]
-        title = tr("{words} over time: no clear peak", words=listed(names))
-    else:
-        title = tr(
-            "{word} peaks {when}: {rate} per 10,000 content words",
-            word=quoted(str(peak[unit_of(trends)])) + (f" ({peak[by]})" if by else ""),
-            when=when(peak["date"], every),
-            rate=rate(peak["per_10k"]),
-        )
     subtitle = tr(
         "Occurrences per 10,000 content words of the day, week or month; no line where no article is counted. "
         "{periods}, {span}; {words}.",
@@ -86,9 +75,25 @@ def trend_caption(trends: pd.DataFrame, drawn: pd.DataFrame, by: str | None = No
         f"{line if by else quoted(str(line))} {rate(n / total * 10_000 if total else 0.0)}"
         for line, n, total in sums.itertuples()
     ]
-    return Caption(
-        title, subtitle, tr("Over the whole time, per 10,000 content words: {means}", means=", ".join(means))
-    )
+    whole = tr("Over the whole time, per 10,000 content words: {means}", means=", ".join(means))
+    return Caption(_trend_title(drawn, every, by), subtitle, whole)
+
+
+def _trend_title(drawn: pd.DataFrame, every: str, by: str | None) -> str:
+    """The highest point: a peak, one that chance may have made, or none where several are as high."""
+    highest = drawn.loc[drawn["per_10k"] == drawn["per_10k"].max()]
+    if len(highest) > 1:
+        names = [str(line) if by else quoted(str(line)) for line in drawn["line"].cat.categories]
+        return tr("{words} over time: no single highest point", words=listed(names))
+    point = highest.iloc[0]
+    told = {
+        "word": quoted(str(point[unit_of(drawn)])) + (f" ({point[by]})" if by else ""),
+        "when": when(point["date"], every),
+        "rate": rate(point["per_10k"]),
+    }
+    if peak_of(drawn) is None:
+        return tr("{word} is highest {when} ({rate} per 10,000 content words), which may be chance", **told)
+    return tr("{word} peaks {when}: {rate} per 10,000 content words", **told)
 
 
 @chart

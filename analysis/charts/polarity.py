@@ -67,7 +67,7 @@ def polarity_caption(articles: pd.DataFrame, groups: pd.DataFrame, shown: pd.Dat
         notes.append(tr("Left out: {articles} in which nothing could be scored.", articles=count(unscored, "article")))
     if len(shown) < len(groups):
         notes.append(
-            tr("Shown: the highest and lowest {n} of {groups}.", n=len(shown), groups=count(len(groups), noun))
+            tr("Shown: {n} of {groups}, the highest and the lowest.", n=len(shown), groups=count(len(groups), noun))
         )
     details = ", ".join(f"{name} {signed(mean)}" for name, mean in shown["mean"].items())
     return Caption(_headline(scored, groups, noun), " ".join(notes), details)
@@ -130,7 +130,10 @@ def _in_words(articles: pd.DataFrame) -> list[str]:
 
 
 def _headline(articles: pd.DataFrame, rows: pd.DataFrame, noun: str) -> str:
-    """The headline: the two ends, of outlets only if their intervals do not overlap."""
+    """The headline: the two ends, of outlets only if their intervals do not overlap.
+
+    Even then an outlet is only said to differ from the one at the other end: it may not differ from the others.
+    """
     first, last = signed(rows["mean"].iloc[0]), signed(rows["mean"].iloc[-1])
     if len(rows) == 1:
         values = {"degree": _described(rows["mean"].iloc[0]), "polarity": first}
@@ -140,13 +143,15 @@ def _headline(articles: pd.DataFrame, rows: pd.DataFrame, noun: str) -> str:
         means = mean_polarity(articles, by="outlet").set_index("outlet")
         if not means["low"][rows.index[0]] > means["high"][rows.index[-1]]:
             return tr("No clear difference between the outlets ({least} to {most})", **ends)
-        if _shared(rows["mean"], first, last):
-            return tr("{high} is clearly more positive than {low}: {most} against {least}", **ends)
-        return tr("{high} is the most positive outlet ({most}), {low} the least ({least})", **ends)
+        if rows["mean"].iloc[0] < 0:
+            return tr("{low} is clearly more negative than {high}: {least} against {most}", **ends)
+        return tr("{high} is clearly more positive than {low}: {most} against {least}", **ends)
     if first == last:
         return tr("All articles have the same mean polarity ({most})", **ends)
     if _shared(rows["mean"], first, last):
         return tr("The mean polarity of the articles is from {least} to {most}", **ends)
+    if rows["mean"].iloc[0] < 0:
+        return tr("{low} is the most negative article ({least}), {high} the least ({most})", **ends)
     return tr("{high} is the most positive article ({most}), {low} the least ({least})", **ends)
 
 

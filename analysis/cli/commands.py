@@ -108,7 +108,8 @@ def parser(program: str) -> argparse.ArgumentParser:
     for run, example, its_arguments in COMMANDS:
         name, about = run.__name__, run.__doc__
         epilog = f"example: {program} {name} {example}".rstrip()
-        command = commands.add_parser(name, help=about, description=about, epilog=epilog)
+        # A command may add a --help of its own.
+        command = commands.add_parser(name, help=about, description=about, epilog=epilog, conflict_handler="resolve")
         command.set_defaults(run=run)
         for add in its_arguments:
             add(command)

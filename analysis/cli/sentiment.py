@@ -2,9 +2,9 @@
 
 import sys
 import textwrap
-from argparse import ArgumentParser, Namespace
+from argparse import Action, ArgumentParser, Namespace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from analysis.cli import arguments as shared
 from analysis.cli.reading import annotated, say_copies
@@ -13,9 +13,11 @@ from analysis.errors import UserError
 if TYPE_CHECKING:
     import pandas as pd
 
-USAGE = """%(prog)s ARTICLES [OPTION ...]
-       %(prog)s sample ARTICLES [OPTION ...] > sample.csv
-       %(prog)s validate sample.csv ARTICLES [OPTION ...]"""
+USAGES = {
+    "sample": "sample ARTICLES [OPTION ...] > sample.csv",
+    "validate": "validate sample.csv ARTICLES [OPTION ...]",
+}
+USAGE = "\n       ".join(f"%(prog)s {usage}" for usage in ("ARTICLES [OPTION ...]", *USAGES.values()))
 ENOUGH = 0.667  # Krippendorff's alpha below which he draws no conclusions (Content Analysis, 2004, ch. 11)
 CURE = "settle where they differ, mend the guidelines, code again"
 
@@ -23,6 +25,7 @@ CURE = "settle where they differ, mend the guidelines, code again"
 def arguments(command: ArgumentParser) -> None:
     """What is read, and who scores it."""
     command.usage = USAGE
+    command.add_argument("-h", "--help", action=_Help, nargs=0, help="show this help message and exit")
     shared.articles(command, several=True)
     command.add_argument(
         "--lexicon",
@@ -37,10 +40,9 @@ def arguments(command: ArgumentParser) -> None:
 
 def sentiment(options: Namespace) -> None:
     """Show how positive or negative each article is; `sample` draws sentences to label by hand, `validate` compares."""
-    kit = {"sample": _sample, "validate": _validate}
     first, *others = options.articles
-    if first.name in kit and (others or not first.exists()):
-        kit[first.name](options, others)
+    if first.name in KIT and (others or not first.exists()):
+        KIT[first.name](options, others)
     elif others:
         raise UserError(f"Give one folder or file, or sample or validate before it; {first} is neither.")
     else:
@@ -52,7 +54,22 @@ def sentiment(options: Namespace) -> None:
         print_table(article_sentiment(rated, copies=options.copies).drop(columns="wire_group"), options.format)
 
 
+class _Help(Action):
+    """The help of `sample` or `validate` where one of them is named before `--help`, else that of `sentiment`."""
+
+    def __call__(self, parser: ArgumentParser, given: Namespace, values: Any, option: str | None = None) -> None:
+        name = given.articles[0].name if given.articles else ""
+        if name in KIT:
+            usage = USAGES[name]
+            parser.usage, parser.description = f"%(prog)s {usage}", KIT[name].__doc__
+            parser.epilog = f"example: {parser.prog} {usage.replace('ARTICLES [OPTION ...]', 'my-articles')}"
+        parser.print_help()
+        parser.exit()
+
+
 def _sample(options: Namespace, files: list[Path]) -> None:
+    """Draw 200 sentences for two people to label by hand: a table (CSV) with a column for each of them, to be filled
+    with negative, neutral or positive, and left empty where a sentence cannot be judged."""
     from analysis.cli.output import csv_lines, print_lines
     from analysis.sentiment import draw_sample
 
@@ -63,6 +80,7 @@ def _sample(options: Namespace, files: list[Path]) -> None:
 
 
 def _validate(options: Namespace, files: list[Path]) -> None:
+    """Compare the labels in sample.csv with one another and with the scores of the articles that it was drawn from."""
     from analysis.cli.output import print_lines, print_table
     from analysis.sentiment import read_codes, validate
 
@@ -92,3 +110,6 @@ def _rated(options: Namespace, path: Path) -> "pd.DataFrame":
     articles, (tokens, sentences, _) = annotated(path, options)
     say_copies(articles, options)
     return rate_sentences(sentences, tokens, scorer=scorer, lexicon=lexicon, no_tone=no_tone)
+
+
+KIT = {"sample": _sample, "validate": _validate}

@@ -53,8 +53,9 @@ def reprints(articles: pd.DataFrame) -> pd.DataFrame:
     """The texts that several articles print: one row per text, most printed first.
 
     `articles` has wire_group, text, outlet and date. Columns: `wire_group` (index: the article that stands for the
-    text), `articles`, `outlets`, `earliest` (the article printed first, of those with a date; missing where it is
-    unknown, as for two of one day without a time), `agency` (which most articles credit; missing where none does).
+    text), `articles`, `outlets` (missing where one of them is not known), `earliest` (the article printed first, of
+    those with a date; missing where it is unknown, as for two of one day without a time), `agency` (which most articles
+    credit; missing where none does).
 
     >>> text = "MOSTOK (AVP) - Les deux délégations se sont retrouvées jeudi au bord du fleuve pour signer."
     >>> table = {"text": [text, text], "outlet": ["A", "B"], "date": pd.NaT, "wire_group": "a"}
@@ -65,11 +66,21 @@ def reprints(articles: pd.DataFrame) -> pd.DataFrame:
     copies = copies.assign(article_id=copies.index, agency=copies["text"].map(named_agency))
     groups = copies.groupby("wire_group").agg(
         articles=("article_id", "size"),
-        outlets=("outlet", "nunique"),
+        outlets=("outlet", number_of_outlets),
         earliest=("date", _earliest),
         agency=("agency", lambda named: next(iter(named.mode()), None)),
     )
+    groups = groups.astype({"outlets": "Int64"})
     return groups.sort_values("articles", ascending=False, kind="stable")
+
+
+def number_of_outlets(outlets: pd.Series) -> float:
+    """How many different outlets there are; missing where one of them is "unknown", which may be any.
+
+    >>> number_of_outlets(pd.Series(["Écho", "Voix", "Écho"])), number_of_outlets(pd.Series(["Écho", "unknown"]))
+    (2, nan)
+    """
+    return float("nan") if outlets.eq("unknown").any() else outlets.nunique()
 
 
 def _earliest(dates: pd.Series) -> object:

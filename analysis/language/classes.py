@@ -39,6 +39,8 @@ def part_of_speech(token: Token) -> str:
         if _is_verb(token, form):
             return "VERB"
         return "NOUN" if pos == "PROPN" and is_known(form) else pos
+    if pos == "NOUN" and is_unknown_name(token) and not text.isupper():
+        return "PROPN"  # "la Sorne", which the parser does not know; "LBD" stays a noun
     return pos
 
 

@@ -1,6 +1,7 @@
 """What in an article is not its prose: photo credits and date lines, links to other articles, headings."""
 
 import re
+from collections.abc import Iterator
 
 from analysis.word_classes import one_of, word_class
 
@@ -28,6 +29,7 @@ _BOILERPLATE = re.compile(
       | [^.!?]{{0,30}}\({_AGENCY}\)[^\w.!?]*
       | (?:propos\ recueillis\ )?par\ {_PERSON}(?:(?:,?\ |\ ?[/|-]\ ?)(?:et|avec|de|à|{_PERSON}))*
       | (?:»\ ?)?(?:à\ )?lire\ (?:aussi|également|encore)\b.{{0,200}}
+      | \d{{1,3}}\ ?min(?:utes?)?(?:\ de\ lecture)?\W*
       | (?:abonnez-vous|inscrivez-vous|suivez-nous)\b.{{0,200}}
       | partager(?:\ (?:sur|l'article|cet\ article)\b.{{0,80}}|\W*)
       | (?:recevez|suivez|regardez|retrouvez|activez|téléchargez)\b[^.!?]{{0,80}}\b(?:{_WEB})\b.{{0,80}}
@@ -39,9 +41,10 @@ _DATELINE = re.compile(
     r"[A-ZÀ-ÖØ-Þ][\w' -]{2,40}(?:\s?\([^)]{2,30}\))?,?\s(?:(?:le\s)?\d{1,2}(?:er)?\s\w+\.?(?:\s\d{4})?\s)?"
     r"\((?:[A-ZÀ-Þ]{2,8}|[A-Z]\w+)\)\s?[-–—]+\s"
 )
-# A label in capitals before a story: "VIDÉO - ", "NOS ARCHIVES - "; with a full stop one word alone: "DIRECT. "
+# A label in capitals before a story: "VIDÉO - ", "LE FIL POLITIQUE - "; with a full stop one word alone: "DIRECT. "
 _LABEL = re.compile(
-    r"(?:[A-ZÀ-ÖØ-Þ]{3,}(?:[ '/-]?[A-ZÀ-ÖØ-Þ()]+){0,4}\s[-–—]|[A-ZÀ-ÖØ-Þ]{4,}(?:\(S\))?\.)\s"
+    r"(?:»\s)?(?:(?:(?:L[AE]S?|EN)\s|L['’])?[A-ZÀ-ÖØ-Þ]{3,}(?:[ '/-]?[A-ZÀ-ÖØ-Þ()]+){0,4}\s[-–—]"
+    r"|[A-ZÀ-ÖØ-Þ]{4,}(?:\(S\))?\.)\s"
     r"(?=[«“A-ZÀ-ÖØ-Þ][^A-ZÀ-ÖØ-Þ])"
 )
 # What ends a line: the agency and the writer, "(afp/xyz)", "(Reuters)"; or a link, "Lire aussi : Un traité".
@@ -51,6 +54,14 @@ _ENDING = re.compile(
       | (?:à\ )?(?-i:L)(?:ire|IRE)(?:\ (?:aussi|également|encore|notre\ \w+))?\s?:[^\n]{{1,200}}
     )\s*$""",
     re.VERBOSE | re.IGNORECASE,
+)
+# What announces a link between two sentences of a line, "À lire aussi : ", "Lire notre éditorial: "; where its title
+# ends is not known.
+_LINK = re.compile(
+    r"""(?<=[.!?…»”"])\s*(?:»\s?)?(?:[ÀA]\s(?:lire|LIRE)|L(?:ire|IRE))\s
+    (?:(?:aussi|également|encore|AUSSI|ÉGALEMENT|ENCORE)(?:\s?:|\s[-–—]\s)
+      |(?:(?:aussi|également|encore)\s)?(?:notre\s|l['’])\w+(?:\slié)?\s?:)\s*""",
+    re.VERBOSE,
 )
 _TWO_SENTENCES = re.compile(r"(?<!\b[A-ZÀ-ÖØ-Þ])[.!?]\s+\w")
 _SENTENCE_END = re.compile(r"[.!?…:;,]\W*$")
@@ -73,18 +84,32 @@ def layout(text: str) -> list[tuple[int, int, str]]:
 
 
 def _parts(text: str, start: int, end: int, kind: str) -> list[tuple[int, int, str]]:
-    """A line, with the dateline or label before it and the signature or link after it cut off as boilerplate."""
+    """A line, with the dateline or label before it, the links in it, and the signature or link after it cut off."""
     if kind == "boilerplate":
         return [(start, end, kind)]
-    before, parts = _DATELINE.match(text, start, end) or _LABEL.match(text, start, end), []
+    parts, place = [], start
+    for cut in _cuts(text, start, end):
+        if cut.start() > place:
+            parts.append((place, cut.start(), kind))
+        words = cut.group()
+        first = cut.start() + len(words) - len(words.lstrip())
+        parts.append((first, first + len(words.strip()), "boilerplate"))
+        place = cut.end()
+    return [*parts, (place, end, kind)] if place < end else parts
+
+
+def _cuts(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """What in a line is no prose, in order."""
+    before = _DATELINE.match(text, start, end) or _LABEL.match(text, start, end)
     if before:
-        parts = [(start, len(text[: before.end()].rstrip()), "boilerplate")]
+        yield before
         start = before.end()
     behind = _ENDING.search(text, start, end)
-    if behind is None or _TWO_SENTENCES.search(behind.group()):
-        return [*parts, (start, end, kind)]
-    first = behind.start() + len(behind.group()) - len(behind.group().lstrip())
-    return [*parts, (start, behind.start(), kind), (first, end, "boilerplate")]
+    if behind and _TWO_SENTENCES.search(behind.group()):
+        behind = None
+    yield from _LINK.finditer(text, start, behind.start() if behind else end)
+    if behind:
+        yield behind
 
 
 def _kind(line: str) -> str:

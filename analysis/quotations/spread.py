@@ -9,7 +9,7 @@ import pandas as pd
 
 from analysis.checks import takes_tables
 from analysis.copies.agencies import named_agency
-from analysis.copies.groups import leaders
+from analysis.copies.groups import leaders, number_of_outlets
 from analysis.copies.runs import WORD, Text, read_texts, share_in
 from analysis.quotations.kept import compared, fullest_of
 from analysis.quotations.same_speaker import family_name, is_person, relation
@@ -117,8 +117,8 @@ def travels(versions: pd.DataFrame) -> pd.DataFrame:
 
     `versions` is the result of `quotations`. Columns: `quotation`, `quote` (the fullest version), `speaker` (named
     most often, people first; missing where nobody is), `also` (other people named: they cannot all be right),
-    `named_elsewhere` (versions whose speaker only the others name), `articles`,
-    `outlets`, `wordings` (versions that differ in their words), `first` and `last` (dates), `agency` (credited most).
+    `named_elsewhere` (versions whose speaker only the others name), `articles`, `outlets` (missing where one of them is
+    not known), `wordings` (versions that differ in their words), `first` and `last` (dates), `agency` (credited most).
 
     >>> versions = pd.DataFrame({"quotation": 1, "article_id": ["a", "b"], "outlet": ["A", "B"], "date": pd.NaT})
     >>> versions = versions.assign(speaker=["Mme Morel", None], quote=["Le pont rouvre.", "Le pont"], agency=None)
@@ -144,10 +144,10 @@ def travels(versions: pd.DataFrame) -> pd.DataFrame:
     counts = grouped.agg(
         named_elsewhere=("named_elsewhere", "count"),
         articles=("article_id", "nunique"),
-        outlets=("outlet", "nunique"),
+        outlets=("outlet", number_of_outlets),
         first=("date", "min"),
         last=("date", "max"),
-    )
+    ).astype({"outlets": "Int64"})
     return told.join(counts, on="quotation")[CARRIED]
 
 

@@ -33,9 +33,7 @@ def overview(
     if clear:
         cells += [_said("findings", tr("## What was found")), _html("findings-all", Shown(_findings(clear)))]
     if unclear := [one.finding.sentence for one in findings if not one.finding.clear]:
-        cells.append(
-            _said("findings-unclear", tr("Compared, with no clear difference: {things}.", things=listed(unclear)))
-        )
+        cells.append(_said("findings-unclear", tr("No clear difference was found {things}.", things=listed(unclear))))
     if quoted := lead_quotations(annotated.statements, articles):
         cells += [_said("quoted", tr("## Whose words are reported most")), _html("quoted-all", Shown(quoted))]
     cells += [

@@ -1,6 +1,7 @@
 """A table as readers want it: short, captioned, with French words marked as French."""
 
 from collections.abc import Sequence
+from functools import partial
 from html import escape
 from typing import Any
 
@@ -32,6 +33,7 @@ IN_JUPYTERLAB = "<style>.jp-RenderedHTMLCommon .table :is(th, td, caption):not(.
 MOST = 300  # rows in a page: a quarter of a megabyte if they are statements
 REST = "<!-- the whole table -->"  # where a report puts the link to its file (`with_file`)
 ROOMY = ("speaker", "outlet", "title", "quote")  # columns that must not break into single words
+COUNTS = {"women", "men", "unknown"}  # whole numbers but where copies of a text are shared out between outlets
 LARGE = 10  # a column with numbers of this size or more has one decimal
 SMALLEST_P = 0.01  # a smaller p-value is shown as "<0.01": "0.00" would claim too much
 
@@ -89,16 +91,21 @@ def _of_whole(names: list[str], frame: pd.DataFrame) -> list[str]:
 def whole_table(frame: pd.DataFrame) -> str:
     """All rows as CSV, with a byte order mark by which a spreadsheet knows UTF-8, and no words that it would run.
 
-    A French report has semicolons and decimal commas, which is what a French Excel opens as columns and numbers.
+    A French report has semicolons and decimal commas, which is what a French Excel opens as columns and numbers, and
+    the names of columns and values that its page has; an English one has those of the package, for programs.
 
     >>> whole_table(pd.DataFrame({"quote": ["=1+1", "Oui"], "n": [1, 2]})).splitlines()
     ['\ufeffquote,n', "'=1+1,1", 'Oui,2']
     """
-    words = {
-        str(name): no_formulas(frame[name].map(as_text)) for name in frame.columns if not _kind(str(name), frame[name])
-    }
-    separator, decimal = (";", ",") if current_language() == "fr" else (",", ".")
-    return "\ufeff" + frame.assign(**words).to_csv(index=False, sep=separator, decimal=decimal)
+    in_french = current_language() == "fr"
+    words = {str(name): frame[name].map(as_text) for name in frame.columns if not _kind(str(name), frame[name])}
+    if in_french:
+        words = {name: column.map(partial(value_name, name)) for name, column in words.items()}
+    table = frame.assign(**{name: no_formulas(column) for name, column in words.items()})
+    if in_french:
+        table = table.rename(columns=column_name)
+    separator, decimal = (";", ",") if in_french else (",", ".")
+    return "\ufeff" + table.to_csv(index=False, sep=separator, decimal=decimal)
 
 
 def with_file(html: str, file: str | None) -> str:
@@ -145,6 +152,8 @@ def _digits(name: str, column: pd.Series) -> int:
     """The decimals of a column: one for shares and large numbers, where a second would be false precision."""
     if not pd.api.types.is_float_dtype(column):
         return 0
+    if name in COUNTS:
+        return int(column.max() < 100 and (column.round(6) % 1 != 0).any())
     return 1 if name == "percent" or column.abs().max() >= LARGE else 2
 
 

@@ -127,9 +127,11 @@ def _shaded(kept: pd.DataFrame) -> Iterator[str]:
 def _facts(row: pd.Series) -> Iterator[str]:
     """Who says it, in how many articles and outlets, when, from which agency, and who else is named."""
     yield f"<b>{_name(row['speaker'])}</b>"
-    yield tr(
-        "{articles} from {outlets}", articles=count(row["articles"], "article"), outlets=count(row["outlets"], "outlet")
-    )
+    articles = count(row["articles"], "article")
+    if pd.isna(row["outlets"]):
+        yield articles
+    else:
+        yield tr("{articles} from {outlets}", articles=articles, outlets=count(int(row["outlets"]), "outlet"))
     if pd.notna(row["first"]):
         yield span(row["first"].date(), row["last"].date())
     if isinstance(row["agency"], str):

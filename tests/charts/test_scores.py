@@ -29,4 +29,4 @@ def test_of_many_articles_the_ends_are_shown() -> None:
     table = article_sentiment(scored(50)).assign(outlet="Écho")
     ax = charts.sentiment_bars(table)
     assert len(ax.get_yticklabels()) == 30
-    assert "the highest and lowest 30 of 50 articles" in " ".join(lines(ax))
+    assert "Shown: 30 of 50 articles, the highest and the lowest" in " ".join(lines(ax))

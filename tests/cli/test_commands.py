@@ -78,6 +78,27 @@ def test_every_command_has_an_example(command: str, capsys: pytest.CaptureFixtur
 
 
 @pytest.mark.parametrize(
+    ("arguments", "usage", "about"),
+    [
+        pytest.param([], "ARTICLES [OPTION ...]\n", "Show how positive", id="sentiment"),
+        pytest.param(["sample"], "sample ARTICLES [OPTION ...] > sample.csv\n\n", "Draw 200 sentences", id="sample"),
+        pytest.param(
+            ["validate", "a.csv"], "validate sample.csv ARTICLES [OPTION ...]\n\n", "Compare the labels", id="validate"
+        ),
+    ],
+)
+def test_sentiment_and_its_two_tools_have_each_their_help(
+    arguments: list[str], usage: str, about: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit, match="0"):
+        main(["sentiment", *arguments, "--help"])
+    printed = capsys.readouterr().out
+    assert printed.startswith(f"usage: summit-coverage sentiment {usage}")
+    assert f"\n\n{about}" in printed
+    assert f"example: summit-coverage sentiment {' '.join(arguments[:1])}".rstrip() in printed
+
+
+@pytest.mark.parametrize(
     "arguments",
     [
         pytest.param([], id="no command"),

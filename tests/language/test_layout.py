@@ -41,6 +41,8 @@ def kind_of(line: str) -> str:
         pytest.param("Par Anne Morel et Jean-Paul Petit", id="byline of two"),
         pytest.param("Propos recueillis par Anne Morel", id="interviewer"),
         pytest.param("Lire aussi : Un accord à Norvaux", id="link"),
+        pytest.param("• 2 min", id="how long a film is"),
+        pytest.param("3 minutes de lecture", id="how long it takes to read"),
         pytest.param("À LIRE ÉGALEMENT | Le pacte", id="link in capitals"),
         pytest.param("Suivez-nous sur les réseaux", id="networks"),
         pytest.param("Recevez notre lettre du matin", id="newsletter"),
@@ -125,6 +127,9 @@ def test_a_dateline_is_cut_off(line: str, dateline: str, prose: str) -> None:
         pytest.param("VIDÉO(S) - Le pont rouvre.", "VIDÉO(S) -", "Le pont rouvre.", id="one word and a dash"),
         pytest.param("NOS ARCHIVES - « Non », dit-elle.", "NOS ARCHIVES -", "« Non », dit-elle.", id="two words"),
         pytest.param("DIRECT. Le pont rouvre.", "DIRECT.", "Le pont rouvre.", id="a full stop"),
+        pytest.param("LE FIL DU LAC - Le pont rouvre.", "LE FIL DU LAC -", "Le pont rouvre.", id="an article"),
+        pytest.param("» EN DIRECT - Le pont rouvre.", "» EN DIRECT -", "Le pont rouvre.", id="live"),
+        pytest.param("L'ACTU/VIDÉO - Le pont rouvre.", "L'ACTU/VIDÉO -", "Le pont rouvre.", id="an elided article"),
     ],
 )
 def test_a_label_in_capitals_is_cut_off(line: str, label: str, prose: str) -> None:
@@ -147,6 +152,26 @@ def test_what_ends_a_line_beside_its_prose_is_cut_off(line: str, prose: str, end
 
 
 @pytest.mark.parametrize(
+    "link",
+    [
+        pytest.param("À lire aussi :", id="to be read too"),
+        pytest.param("Lire également:", id="no blank"),
+        pytest.param("» LIRE AUSSI -", id="capitals and a dash"),
+        pytest.param("Lire aussi notre chronique:", id="what is to be read"),
+        pytest.param("Lire l’article lié:", id="an article"),
+    ],
+)
+def test_what_announces_a_link_within_a_line_is_cut_out(link: str) -> None:
+    line = f"Le lac gèle. {link} Norvaux sous la neige. Le pont rouvre lundi."
+    told = [(line[a:b], kind) for a, b, kind in layout(line)]
+    assert told == [
+        ("Le lac gèle.", "body"),
+        (link, "boilerplate"),
+        ("Norvaux sous la neige. Le pont rouvre lundi.", "body"),
+    ]
+
+
+@pytest.mark.parametrize(
     "line",
     [
         pytest.param("CGT. Le syndicat appelle à la grève.", id="an acronym and a full stop"),
@@ -154,6 +179,8 @@ def test_what_ends_a_line_beside_its_prose_is_cut_off(line: str, prose: str, end
         pytest.param("Il a dit NON - Elle aussi.", id="capitals within a sentence"),
         pytest.param("Elle n’a qu’un plaisir. Lire.", id="lire as a word"),
         pytest.param("Elle sourit. Lire aussi les affiches lui plaît.", id="a sentence that begins with it"),
+        pytest.param("Il faut le lire aussi : le lac y parle.", id="a sentence that has it within"),
+        pytest.param("Elle sourit. Lire aussi l’opinion des autres : quel ennui.", id="another sentence"),
         pytest.param("Deux ponts ont rouvert, selon une dépêche (AFP).", id="the agency that a sentence names"),
         pytest.param("Ils sont venus (trop tard)", id="brackets"),
     ],

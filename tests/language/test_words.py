@@ -84,6 +84,18 @@ def test_days_and_hours_are_no_names(text: str, form: str, pos: str) -> None:
     assert [word.pos for word in words(text) if word.form == form] == [pos]
 
 
+@pytest.mark.parametrize(
+    ("text", "form", "pos"),
+    [
+        pytest.param("En moins d'une heure, la Sorne est montée de 1,80 mètre.", "Sorne", "PROPN", id="a river"),
+        pytest.param("Les policiers ont tiré au LBD sur la foule.", "LBD", "NOUN", id="an acronym"),
+        pytest.param("Les élus de la Région ont voté hier.", "Région", "NOUN", id="a word of the dictionary"),
+    ],
+)
+def test_a_capitalised_word_that_no_dictionary_holds_is_a_name(text: str, form: str, pos: str) -> None:
+    assert [word.pos for word in words(text) if word.form == form] == [pos]
+
+
 def test_two_listed_names_in_a_row_stay_two() -> None:
     found = words("Hier Jean Petit Valmarie", "Jean Petit", "Valmarie")
     assert [word.form for word in found] == ["Hier", "Jean Petit", "Valmarie"]

@@ -93,7 +93,8 @@ def test_nothing_travels(quotes: list[tuple[str, ...]]) -> None:
 @pytest.mark.parametrize(
     ("outlets", "dates", "facts"),
     [
-        pytest.param(["unknown"] * 3, None, "3 articles from 1 outlet", id="neither outlet nor date"),
+        pytest.param(["unknown"] * 3, None, "3 articles</p>", id="neither outlet nor date"),
+        pytest.param(["Écho", "Écho", "unknown"], None, "3 articles</p>", id="one outlet of three unknown"),
         pytest.param(None, None, "3 articles from 3 outlets", id="no date"),
         pytest.param(None, ["2031-05-13"] * 3, "3 articles from 3 outlets · 13 May 2031", id="all on one day"),
         pytest.param(

@@ -214,6 +214,25 @@ def test_what_is_said_of_a_table_can_be_read_on_a_telephone(watch: Watch, demo: 
     assert max(ends) < 390 - 48, "48 points fade away"
 
 
+@pytest.mark.parametrize(("size", "scrolls"), [("narrow", True), ("wide", False)])
+def test_a_table_of_one_row_has_no_tools_but_says_that_it_scrolls(
+    watch: Watch, demo: dict[str, Path], tmp_path: Path, size: str, scrolls: bool
+) -> None:
+    html = demo["1-words"].read_text("utf-8")
+    row = re.escape("<tbody><tr>") + r".*?</tr>"
+    found = re.search(rf'<div class="table" .*?{row}', html, re.DOTALL)
+    assert found
+    rest = html[found.end() :].partition("</table>")[2]
+    one = tmp_path / "one-row.html"
+    one.write_text(f"{html[: found.end()]}</tbody></table>{rest}", "utf-8")
+    watch.page.set_viewport_size(SIZES[size])
+    tools = watch.open(one).locator(".tools").first
+    assert tools.locator("button:visible, input:visible").count() == 0
+    assert tools.locator(".sideways").is_visible() == scrolls
+    assert tools.is_visible() == scrolls
+    assert watch.complaints == []
+
+
 def test_a_person_has_one_colour_on_all_pages(demo: dict[str, Path]) -> None:
     first, texts = demo["index"].read_text("utf-8"), demo["articles"].read_text("utf-8")
     quoted = re.findall(r'class="statement" style="--who: (#\w+)">.*?<figcaption><b>(.*?)</b>', first, re.DOTALL)

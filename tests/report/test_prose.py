@@ -38,6 +38,18 @@ def articles(*rows: tuple[str, str | None], wire: list[str] | None = None, lost:
             id="two years",
         ),
         pytest.param([("A & B", None)], "1 article from A &amp; B, no dates", id="no dates"),
+        pytest.param([("unknown", None)], "1 article from an outlet that is not named, no dates", id="one, unknown"),
+        pytest.param([("unknown", None)] * 2, "2 articles from unknown outlets, no dates", id="unknown"),
+        pytest.param(
+            [("G", None), ("G", None), ("unknown", None)],
+            "3 articles from G (1 of unknown outlet), no dates",
+            id="one outlet, and an article of an unknown one",
+        ),
+        pytest.param(
+            [("G", None), ("H", None), ("unknown", None), ("unknown", None)],
+            "4 articles from 2 outlets (2 of unknown outlet), no dates",
+            id="two outlets, and two articles of unknown ones",
+        ),
     ],
 )
 def test_the_basis_names_articles_outlets_and_days(rows: list, expected: str) -> None:

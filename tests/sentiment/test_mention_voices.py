@@ -96,7 +96,7 @@ def test_the_two_voices_are_told_apart_where_sure_and_enough() -> None:
     others = [("Anna Morel", "negative", "statements", str(i)) for i in range(12)]
     own = [("Anna Morel", "positive", "own statements", str(i)) for i in range(12)]
     text = said(sentiment.label_counts(labelled(*others, *own, ("Duval", "neutral", "narration", "a")), by="voice"))
-    assert "In what others say, the model is sure of 12 mentions: 12 negative, 0 neutral and 0 positive." in text
+    assert "In what others say, the model is sure of 12 mentions: 12 negative, none neutral and none positive." in text
     assert "In the outlets’ own narration, the model is sure of 1 mention: too few to tell a tone." in text
     assert text.count("sure of") == 2
 

@@ -29,7 +29,7 @@ def means(**columns: list[object]) -> pd.DataFrame:
 
 def test_labels_are_counted_and_the_baseline_is_named() -> None:
     text = prose.tone(rated("positive", "negative", None)).text
-    assert "calls 1 negative, 0 neutral and 1 positive; in 1 it is not sure" in text
+    assert "calls 1 negative, none neutral and 1 positive; in 1 it is not sure" in text
     assert "by textblob-fr, the usual baseline, −0.20" in text
     assert "no sentence" in prose.tone(rated().head(0)).text
 
@@ -52,7 +52,7 @@ def test_names_say_how_many_have_a_rank_and_how_many_mentions_are_sure() -> None
     assert "Morel &amp; Cie +0.10 in 5 mentions" in text
     assert "0 are mentioned often enough" in text
     assert "Of 5 mentions the model is sure of 3 (60%)" in text
-    assert "right in 93%: 2 are neutral, 1 negative and 0 positive" in text
+    assert "right in 93%: 2 neutral, 1 negative and none positive" in text
     assert "it called 12 mentions negative or positive, and was right about 9." in text
     assert prose.names_towards(means(name=[]), RIGHT) is None
 

@@ -117,10 +117,11 @@ def test_what_a_page_does_not_carry_is_handed_on_as_csv() -> None:
 
 
 def test_a_whole_table_opens_in_a_french_excel() -> None:
-    frame = pd.DataFrame({"quote": ["Oui; non", "=1+1"], "share": [0.25, 1200.5]})
+    frame = pd.DataFrame({"quote": ["Oui; non", "=1+1"], "kind": ["mixed", "direct"], "per_10k": [0.25, 1200.5]})
     with in_language("fr"):
-        assert whole_table(frame) == '\ufeffquote;share\n"Oui; non";0,25\n\'=1+1;1200,5\n'
-    assert whole_table(frame) == "\ufeffquote,share\nOui; non,0.25\n'=1+1,1200.5\n"
+        lines = whole_table(frame).splitlines()
+    assert lines == ["\ufeffpropos;discours;pour 10\u202f000", '"Oui; non";mixte;0,25', "'=1+1;direct;1200,5"]
+    assert whole_table(frame) == "\ufeffquote,kind,per_10k\nOui; non,mixed,0.25\n'=1+1,direct,1200.5\n"
 
 
 def test_a_column_without_a_value_is_left_out() -> None:

@@ -96,9 +96,9 @@ def quoted_or_reported(share: pd.DataFrame, by_article: pd.DataFrame) -> Finding
 def carried_most(carried: pd.DataFrame, versions: pd.DataFrame) -> Finding | None:
     """The statement that most articles carry; tables of `travels` and `quotations`.
 
-    None where none is in three articles and two outlets, or two share the first place.
+    None where none is in three articles and two known outlets, or two share the first place.
     """
-    wide = carried[(carried["articles"] >= 3) & (carried["outlets"] >= 2)]
+    wide = carried[(carried["articles"] >= 3) & (carried["outlets"].fillna(0) >= 2)]
     if wide.empty or (carried["articles"] == wide["articles"].max()).sum() > 1:
         return None
     most = wide.sort_values("articles", ascending=False, kind="stable").iloc[0]

@@ -106,7 +106,7 @@ def voices(means: pd.DataFrame, by_outlet: pd.DataFrame) -> Finding | None:
         return None
     statements, narration = said["statements"], said["narration"]
     if statements["low"] <= narration["high"] and narration["low"] <= statements["high"]:
-        return Finding(tr("the tone of statements compared with that of narration"), clear=False)
+        return Finding(tr("between the tone of statements and that of narration"), clear=False)
     values = {"said": signed(statements["polarity"]), "told": signed(narration["polarity"])}
     if statements["polarity"] < min(0, narration["polarity"]):
         sentence = tr("Reported statements are more negative than narration: {said} against {told}.", **values)

@@ -101,7 +101,7 @@ def marked_out(key: pd.DataFrame | None) -> Finding | None:
         return None
     more, sure = key[key["g2"] > 0], marking(key).sort_values("g2", ascending=False, kind="stable")
     if sure.empty:
-        return Finding(tr("the words of the outlets"), clear=False)
+        return Finding(tr("between the words of the outlets"), clear=False)
     shared = sure[sure["n_reference"] >= LEAST]
     row = (sure if shared.empty else shared).iloc[0]
     named = {"word": french(row["lemma"]), "outlet": name_of(row["outlet"])}
@@ -138,12 +138,11 @@ def elsewhere_too(shares: pd.DataFrame) -> Finding | None:
     sentence = tr("{share} of the words had already appeared in another outlet’s article.", share=percent(1 - own))
     if shares["undated"].any():
         sentence = tr(
-            "{share} of the words are in another outlet’s article too, earlier or perhaps later.",
+            "{share} of the words are in another outlet’s article too; which was first is not always known.",
             share=percent(1 - own),
         )
-    sure = tr(
-        "In {articles} from {outlets}: passages of fifteen words and more, with a few words changed or not.",
-        articles=count(int(shares["articles"].sum()), "article"),
-        outlets=count(len(shares), "outlet"),
-    )
+    articles = count(int(shares["articles"].sum()), "article")
+    if (shares["outlet"] != "unknown").all():
+        articles = tr("{articles} from {outlets}", articles=articles, outlets=count(len(shares), "outlet"))
+    sure = tr("In {articles}: passages of fifteen words and more, with a few words changed or not.", articles=articles)
     return Finding(sentence, sure, picture(lambda: charts.own_bars(shares, n=6)))

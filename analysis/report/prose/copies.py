@@ -90,13 +90,14 @@ def _most_carried(carried: pd.DataFrame) -> str:
     by = [said_by(most["speaker"])] if isinstance(most["speaker"], str) else []
     first = tr("One of the {n} carried by the most articles", n=alike) if alike < len(carried) else tr("For instance")
     reworded = int((carried["wordings"] > 1).sum())
+    places = [count(int(most["articles"]), "article")]
+    places += [count(int(most["outlets"]), "outlet")] if pd.notna(most["outlets"]) else []
     return tr(
-        "{quotations} in more than one article, {wording}. {first} ({articles}, {outlets}): {quote}{by}.",
+        "{quotations} in more than one article, {wording}. {first} ({places}): {quote}{by}.",
         first=tr("It is") if only else first if alike > 1 else tr("Carried by the most articles"),
         quotations=trn("{n} statement occurs", "{n} statements occur", len(carried)),
         wording=_wording(reworded, len(carried)),
-        articles=count(int(most["articles"]), "article"),
-        outlets=count(int(most["outlets"]), "outlet"),
+        places=", ".join(places),
         quote=french(" ".join(most["quote"].split())),
         by=f" ({by[0]})" if by else "",
     )

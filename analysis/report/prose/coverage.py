@@ -39,16 +39,27 @@ def _marked(articles: pd.DataFrame, names: pd.DataFrame) -> list[str]:
 
 def basis(articles: pd.DataFrame) -> Prose:
     """How many articles there are, from which outlets and days, in one line."""
-    outlets = sorted(articles["outlet"].unique())
-    source = name_of(outlets[0]) if len(outlets) == 1 else count(len(outlets), "outlet")
+    known = articles.loc[articles["outlet"] != "unknown", "outlet"].unique()
+    only = len(articles) == 1 or len(known) == 1
     return Prose(
         tr(
             "{articles} from {source}, {period}",
             articles=count(len(articles), "article"),
-            source=source,
+            source=_sources(articles, name_of(next(iter(known), "unknown")) if only else ""),
             period=period(articles),
         )
     )
+
+
+def _sources(articles: pd.DataFrame, only: str = "") -> str:
+    """How many outlets there are, or the `only` one, and how many articles are of none that is known."""
+    unknown = int((articles["outlet"] == "unknown").sum())
+    if not only and unknown == len(articles):
+        return tr("unknown outlets")
+    outlets = only or count(articles["outlet"].nunique() - (unknown > 0), "outlet")
+    if 0 < unknown < len(articles):
+        return trn("{outlets} ({n} of unknown outlet)", "{outlets} ({n} of unknown outlet)", unknown, outlets=outlets)
+    return outlets
 
 
 def basis_in_full(articles: pd.DataFrame) -> Prose:
@@ -104,7 +115,7 @@ def _outlets(articles: pd.DataFrame) -> str:
     """The outlets by name with their articles; of many those with most articles, and how many others there are."""
     most_first = articles["outlet"].value_counts(sort=False).sort_index().sort_values(ascending=False, kind="stable")
     if len(most_first) == 1:
-        return name_of(most_first.index[0])
+        return _sources(articles, name_of(most_first.index[0]) if most_first.index[0] != "unknown" else "")
     shown = most_first if len(most_first) <= MANY else most_first.head(MAIN)
     named = [tr("{outlet} ({n})", outlet=name_of(outlet), n=n) for outlet, n in shown.items()]
     more = len(most_first) - len(shown)
@@ -184,7 +195,7 @@ def limits(articles: pd.DataFrame) -> Prose:
     basis = tr(
         "**The size of the sample.** All figures rest on {articles} from {outlets}.",
         articles=count(len(articles), "article"),
-        outlets=count(articles["outlet"].nunique(), "outlet"),
+        outlets=_sources(articles),
     )
     few = tr("With so few articles, the figures describe these articles and not the press at large.")
     return Prose(f"- {basis} {few}" if len(articles) < FEW else f"- {basis}")

@@ -143,12 +143,16 @@ def collocation(collocates: pd.DataFrame, word: str) -> Prose | None:
 
 
 def trend(trends: pd.DataFrame | None) -> Prose | None:
-    """When a word was used most, if that is clear, and the periods without an article; None without a second period."""
+    """When a word was used most, if that is clear, and what is left out; None where there is neither."""
     if trends is None or trends["date"].nunique() < 2:
         return None
     days = trends.drop_duplicates("date")
     every = trends.attrs["every"]
-    parts = [_periods(len(days), int((days["articles"] == 0).sum()), every)]
+    parts = []
+    if silent := int((days["articles"] == 0).sum()):
+        parts.append(
+            tr("No article is counted in {silent} of {periods}.", silent=silent, periods=count(len(days), every))
+        )
     if (peak := peak_of(drawn_trends(trends))) is not None:
         said = tr(
             "{word} has the highest peak, {when}: {times} in {words}.",
@@ -166,15 +170,9 @@ def trend(trends: pd.DataFrame | None) -> Prose | None:
                 undated,
             )
         )
-    return Prose(" ".join(parts))
+    return Prose(" ".join(parts)) if parts else None
 
 
 def _listed_with_times(table: pd.DataFrame, unit: str) -> str:
     """The first three words of a table and how often they are used; none that ties with the fourth."""
     return listed(f"{french(getattr(row, unit))} ({times(row.n)})" for row in first_three(table, "n"))
-
-
-def _periods(periods: int, silent: int, every: str) -> str:
-    if not silent:
-        return tr("There are {periods}, each with an article.", periods=count(periods, every))
-    return tr("No article is counted in {silent} of {periods}.", silent=silent, periods=count(periods, every))

@@ -19,8 +19,8 @@ def few_people(people: pd.DataFrame) -> Prose | None:
     if women + men >= FEW_PEOPLE:
         return None
     heard = {
-        "women": trn("{n} woman", "{n} women", women),
-        "men": trn("{n} man", "{n} men", men),
+        "women": trn("{n} woman", "{n} women", women) if women else tr("no woman"),
+        "men": trn("{n} man", "{n} men", men) if men else tr("no man"),
         "unknown": tr("; the gender of {n} more is not known", n=unknown) if unknown else "",
     }
     return Prose(tr("People heard: {women} and {men}, too few for a share{unknown}.", **heard))

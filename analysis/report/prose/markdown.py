@@ -1,11 +1,13 @@
 """What all sentences are made of: a thing that displays itself, names of outlets, and the rows that are told."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
 
 from analysis.show.inline_words import safe
-from analysis.wording import tr
+from analysis.wording import tr, trn
 
 
 @dataclass(frozen=True)
@@ -25,6 +27,20 @@ def name_of(outlet: object) -> str:
     ('an outlet that is not named', 'L&#x27;Écho &amp; Cie')
     """
     return tr("an outlet that is not named") if outlet == "unknown" else safe(outlet)
+
+
+def numbers_of_labels(labels: Mapping[Any, Any] | pd.Series) -> dict[str, str]:
+    """How many sentences or mentions have each label.
+
+    >>> numbers_of_labels({"neutral": 7, "positive": 1})
+    {'negative': 'none negative', 'neutral': '7 neutral', 'positive': '1 positive'}
+    """
+    negative, neutral, positive = (int(labels.get(label, 0)) for label in ("negative", "neutral", "positive"))
+    return {
+        "negative": trn("{n} negative", "{n} negative", negative) if negative else tr("none negative"),
+        "neutral": trn("{n} neutral", "{n} neutral", neutral) if neutral else tr("none neutral"),
+        "positive": trn("{n} positive", "{n} positive", positive) if positive else tr("none positive"),
+    }
 
 
 def first_three(table: pd.DataFrame, by: str | None = None) -> list:

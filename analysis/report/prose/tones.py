@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 
 from analysis.articles import titles
-from analysis.report.prose.markdown import Prose, name_of
+from analysis.report.prose.markdown import Prose, name_of, numbers_of_labels
 from analysis.sentiment import Measured
 from analysis.show.inline_words import french, safe
 from analysis.show.links import Place, pointing
@@ -34,12 +34,12 @@ def tone(rated: pd.DataFrame) -> Prose:
     labels = rated["label"].value_counts()
     silent = int(rated["polarity"].isna().sum())
     text = tr(
-        "Of {sentences}, the model calls {negative} negative, {neutral} neutral and {positive} positive; in "
+        "Of {sentences}, the model calls {negative}, {neutral} and {positive}; in "
         "{unsure} it is not sure enough and gives no label. The mean polarity, each sentence counting the same, is "
         "{model} on a scale from −1 to 1; by the word lists it is {lexicon}, by textblob-fr, the usual baseline, "
         "{baseline}.",
         sentences=count(len(rated), "sentence"),
-        **{label: labels.get(label, 0) for label in ("negative", "neutral", "positive")},
+        **numbers_of_labels(labels),
         unsure=int(rated["label"].isna().sum()) - silent,
         model=signed(rated["polarity"].mean()),
         lexicon=signed(rated["lexicon"].mean()),
@@ -131,12 +131,11 @@ def _labels_in(row: Mapping[Hashable, Any], where: str) -> str:
     sure = count(int(row["sure"]), "mention")
     if not row["enough"]:
         return tr("{where}, the model is sure of {mentions}: too few to tell a tone.", where=tr(where), mentions=sure)
-    labels = {label: int(row[label]) for label in ("negative", "neutral", "positive")}
     return tr(
-        "{where}, the model is sure of {mentions}: {negative} negative, {neutral} neutral and {positive} positive.",
+        "{where}, the model is sure of {mentions}: {negative}, {neutral} and {positive}.",
         where=tr(where),
         mentions=sure,
-        **labels,
+        **numbers_of_labels(row),
     )
 
 
@@ -157,12 +156,12 @@ def _labels(means: pd.DataFrame, measured: Measured) -> str:
     total, sure = int(means["n"].sum()), sum(labels.values())
     return tr(
         "Of {mentions} the model is sure of {sure} ({share}), and where it is sure it was right in {accuracy}: "
-        "{neutral} are neutral, {negative} negative and {positive} positive.",
+        "{neutral}, {negative} and {positive}.",
         mentions=count(total, "mention"),
         sure=sure,
         share=percent(sure / total),
         accuracy=percent(measured.sure_accuracy),
-        **labels,
+        **numbers_of_labels(labels),
     ) + (_sides(measured) if labels["negative"] + labels["positive"] else "")
 
 

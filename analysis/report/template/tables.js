@@ -13,11 +13,12 @@
     const rows = [...table.tBodies].flatMap((body) => [...body.rows]);
     table.tBodies[0].append(...rows);
     for (const body of [...table.tBodies].slice(1)) body.remove();
-    if (rows.length < 2) return;
+    const bar = tools.content.firstElementChild.cloneNode(true);
+    box.before(bar);
+    if (rows.length < 2) return hint(box, bar);
 
     const total = Number(table.dataset.rows ?? rows.length);
     const words = new Map();
-    const bar = tools.content.firstElementChild.cloneNode(true);
     const [search, unfold, download] = ["input", ".unfold", ".download"].map((tool) => bar.querySelector(tool));
     const { shown, fewer } = bar.dataset;
     let [order, all, wanted] = [rows, false, []];
@@ -50,6 +51,7 @@
     const more = unfold.textContent.replace("{rows}", written.format(rows.length));
     unfold.textContent = more;
     unfold.hidden = rows.length <= few;
+    download.hidden = false;
     unfold.addEventListener("click", () => {
       all = !all;
       unfold.textContent = all ? fewer : more;
@@ -75,17 +77,16 @@
         show();
       });
     }
-    box.before(bar);
     show();
-    hint(box, bar.querySelector(".sideways"));
+    hint(box, bar);
   }
 
-  function hint(box, sideways) {
+  function hint(box, bar) {
     // Whether columns are out of sight on the right: more than a pixel, as screens round fractions of one.
     const look = () => {
       const more = box.scrollLeft + box.clientWidth < box.scrollWidth - 2;
       box.classList.toggle("more", more);
-      sideways.hidden = !more;
+      bar.querySelector(".sideways").hidden = !more;
     };
     box.addEventListener("scroll", look, { passive: true });
     new ResizeObserver(look).observe(box);
