@@ -38,6 +38,7 @@ def outlet_names() -> frozenset[str]:
     return frozenset(re.sub(r"^(?:L[ea]s? |L')", "", name) for name in names)
 
 
+@cache
 def nouns_of_class(name: str) -> frozenset[str]:
     """The nouns of a class of `lexicons/noun_classes.csv`.
 
@@ -63,6 +64,7 @@ def nouns_of_class(name: str) -> frozenset[str]:
     return word_class("noun_classes.csv", name)
 
 
+@cache
 def words_of_class(name: str) -> frozenset[str]:
     """The words of a class of `lexicons/word_classes.csv`: function words, in lower case.
 
@@ -185,6 +187,7 @@ def gender_of_determiner(word: str) -> str:
     return "m" if word in words_of_class("masculine determiner") else ""
 
 
+@cache
 def name_words(name: str) -> frozenset[str]:
     """The words of a class of `lexicons/name_words.csv`, which says what is part of a name or an office.
 
@@ -206,6 +209,7 @@ def name_words(name: str) -> frozenset[str]:
     return word_class("name_words.csv", name)
 
 
+@cache
 def phrase_words(name: str) -> frozenset[str]:
     """The words of a class of `lexicons/phrase_words.csv`, by which a noun phrase continues or ends.
 
