@@ -5,7 +5,9 @@ from collections.abc import Iterable
 from functools import cache
 from itertools import pairwise
 
+import numpy as np
 import spacy
+from spacy.attrs import SENT_START
 from spacy.language import Language
 from spacy.pipeline import Lemmatizer
 from spacy.tokenizer import Tokenizer
@@ -96,9 +98,9 @@ def _pipe(docs: Iterable[Doc], disable: Iterable[str] = ()) -> list[Doc]:
 
 def _whole(nlp: Language, sentence: str) -> Doc:
     doc = _tokenized(nlp, sentence)
-    for token in doc[1:]:
-        token.is_sent_start = False
-    return doc
+    starts = np.full((len(doc), 1), -1)
+    starts[:1] = 1
+    return doc.from_array([SENT_START], starts.astype(np.uint64))  # type: ignore[arg-type]
 
 
 _ENDLESS = re.compile(r"\S{120}(?=\S)")
