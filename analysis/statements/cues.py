@@ -2,7 +2,6 @@
 
 from functools import cache
 
-from spacy.attrs import LEMMA, LOWER
 from spacy.tokens import Doc, Token
 from spacy.vocab import Vocab
 
@@ -24,21 +23,23 @@ def cue_of(token: Token) -> Cue | None:
 
     A reflexive verb is looked for under its reflexive lemma first ("se plaindre"), a light verb with its second part.
     """
-    return _cues(token.doc)[token.i]
+    return _cues(token.doc).get(token.i)
 
 
 def cues_in(doc: Doc) -> list[tuple[Token, Cue]]:
     """The cues of a parsed sentence, each with its word."""
-    return [(doc[i], cue) for i, cue in enumerate(_cues(doc)) if cue is not None]
+    return [(doc[i], cue) for i, cue in _cues(doc).items()]
 
 
-def _cues(doc: Doc) -> list[Cue | None]:
+def _cues(doc: Doc) -> dict[int, Cue]:
+    """The cues of a parsed sentence by their places."""
     cues = doc.user_data.get("cues")
     if cues is None:
-        words = doc.to_array([LOWER, LEMMA]).tolist()
-        lemmas = [_cue_lemmas(doc.vocab, *word) for word in words]
-        cues = [_find_cue(doc[i], verbs) if verbs else None for i, verbs in enumerate(lemmas)]
-        doc.user_data["cues"] = cues
+        cues = doc.user_data["cues"] = {}
+        for token in doc:
+            lemmas = _cue_lemmas(doc.vocab, token.lower, token.lemma)
+            if lemmas and (cue := _find_cue(token, lemmas)) is not None:
+                cues[token.i] = cue
     return cues
 
 

@@ -7,7 +7,7 @@ the sentence around it, and its words make passages of their own. Places always 
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from operator import attrgetter
 
@@ -86,7 +86,7 @@ def _may_report(passage: Passage) -> bool:
 
 
 def _passages(
-    text: str, start: int, end: int, quotations: list[Quotation], inside: Quotation | None
+    text: str, start: int, end: int, quotations: Sequence[Quotation], inside: Quotation | None
 ) -> Iterator[Passage]:
     first_here = bisect_left(quotations, start, key=attrgetter("outer_start"))
     end_here = bisect_right(quotations, end, key=attrgetter("outer_start"))
