@@ -38,7 +38,6 @@ def outlet_names() -> frozenset[str]:
     return frozenset(re.sub(r"^(?:L[ea]s? |L')", "", name) for name in names)
 
 
-@cache
 def nouns_of_class(name: str) -> frozenset[str]:
     """The nouns of a class of `lexicons/noun_classes.csv`.
 
@@ -209,7 +208,6 @@ def name_words(name: str) -> frozenset[str]:
     return word_class("name_words.csv", name)
 
 
-@cache
 def phrase_words(name: str) -> frozenset[str]:
     """The words of a class of `lexicons/phrase_words.csv`, by which a noun phrase continues or ends.
 

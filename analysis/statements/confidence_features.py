@@ -221,7 +221,7 @@ def _of_sentence(candidate: Candidate) -> Mapping[str, float]:
         "cue opens its sentence": token.i <= 2,
         f"stance {cue.stance if cue is not None else 'none'}": 1.0,
         "words of the sentence": math.log1p(min(_LONG, len(doc))),
-        "verbs of saying": min(_MOST, sum(is_cue_form(token.text.lower()) for token in doc)),
+        "verbs of saying": min(_MOST, sum(is_cue_form(token.lower_) for token in doc)),
         "inside a quotation": candidate.passage.inside is not None,
         "quotations of the sentence": min(_MOST, len(candidate.passage.quotations)),
     }

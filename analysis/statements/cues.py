@@ -78,10 +78,10 @@ def _cue_lemmas(vocab: Vocab, form: int, lemma: int) -> list[str]:
 
 def second_part(token: Token, cue: Cue) -> Token | None:
     """The word that makes a cue of a light verb: "savoir" in "a fait savoir"."""
-    last = second_word(cue.lemma)
     if cue.lemma.startswith(("se ", "s'")) or " " not in cue.lemma:
         return None
-    return next((t for t in token.doc[token.i + 1 : token.i + 5] if t.lower_ in adjective_forms(last)), None)
+    forms = adjective_forms(second_word(cue.lemma))
+    return next((t for t in token.doc[token.i + 1 : token.i + 5] if t.lower_ in forms), None)
 
 
 def is_reflexive(token: Token) -> bool:

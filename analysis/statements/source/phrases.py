@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
 from spacy.tokens import Token
 
@@ -46,7 +47,7 @@ class Phrase:
     def span(self) -> tuple[int, int]:
         return self.passage.place(self.first, self.last)
 
-    @property
+    @cached_property
     def text(self) -> str:
         doc = self.head.doc
         return doc[self.first.i : self.last.i + 1].text
