@@ -27,7 +27,7 @@ def titles(articles: pd.DataFrame) -> pd.Series:
     written = given.map(lambda title: " ".join(str(title).split()))
     untitled = written == ""
     if "text" in articles and untitled.any():
-        written[untitled] = articles.loc[untitled, "text"].map(opening)
+        written[untitled] = articles.loc[untitled, "text"].map(opening).to_numpy()
     several = written.duplicated(keep=False)
     told = [
         (f"{title} ({name})" if shared else title) if title else name

@@ -99,7 +99,7 @@ def _pipe(docs: Iterable[Doc], disable: Iterable[str] = ()) -> list[Doc]:
 
 def _whole(nlp: Language, sentence: str) -> Doc:
     doc = _tokenized(nlp, sentence)
-    starts = np.full((len(doc), 1), -1)
+    starts = np.full((len(doc), 1), -1)  # no word but the first begins a sentence
     starts[:1] = 1
     return doc.from_array([SENT_START], starts.astype(np.uint64))  # type: ignore[arg-type]
 

@@ -35,11 +35,9 @@ def _cues(doc: Doc) -> dict[int, Cue]:
     """The cues of a parsed sentence by their places."""
     cues = doc.user_data.get("cues")
     if cues is None:
-        cues = doc.user_data["cues"] = {}
-        for token in doc:
-            lemmas = _cue_lemmas(doc.vocab, token.lower, token.lemma)
-            if lemmas and (cue := _find_cue(token, lemmas)) is not None:
-                cues[token.i] = cue
+        words = ((token, _cue_lemmas(doc.vocab, token.lower, token.lemma)) for token in doc)
+        found = ((token.i, _find_cue(token, lemmas)) for token, lemmas in words if lemmas)
+        cues = doc.user_data["cues"] = {i: cue for i, cue in found if cue is not None}
     return cues
 
 

@@ -30,7 +30,7 @@ _PARTICIPLE_ENDING = re.compile(r"(?:[éiu]e?s?|ant)$")
 _BEFORE_VERB = words_of_class("before a verb")
 _AFTER_VERB = words_of_class("pronoun after a verb")
 _BEFORE_NOUN = words_of_class("before a noun")
-_BEFORE_NOUN_IN_R = words_of_class("before an infinitive used as a noun")
+_BEFORE_NOUN_IN_ER = words_of_class("before an infinitive used as a noun")
 
 
 def _reads_as_verb(word: Token) -> bool:
@@ -84,7 +84,7 @@ def is_infinitive(verb: Token) -> bool:
     form = verb.lower_
     if not form.endswith(("r", "re")):
         return False
-    if verb.i and verb.nbor(-1).lower_ in _BEFORE_NOUN_IN_R:
+    if verb.i and verb.nbor(-1).lower_ in _BEFORE_NOUN_IN_ER:
         return False  # "à notre reporter"
     return verb.pos_ in ("VERB", "AUX") if form.endswith("r") else feature(verb, "VerbForm") == "Inf"
 
