@@ -1,10 +1,8 @@
 """Words that a spreadsheet opens as words, not as formulas."""
 
-import re
-
 import pandas as pd
 
-FORMULA = re.compile(r"^(?=[=+@-])")
+FORMULA = ("=", "+", "@", "-")
 
 
 def no_formula(words: str) -> str:
@@ -13,7 +11,7 @@ def no_formula(words: str) -> str:
     >>> no_formula("- Non, dit-il."), no_formula("Oui.")
     ("'- Non, dit-il.", 'Oui.')
     """
-    return FORMULA.sub("'", words)
+    return f"'{words}" if words.startswith(FORMULA) else words
 
 
 def no_formulas(words: pd.Series) -> pd.Series:

@@ -9,6 +9,7 @@ from pathlib import Path
 _FOLDER = Path(__file__).parent / "lexicons"
 
 
+@cache
 def word_class(file: str, name: str) -> frozenset[str]:
     """The words of a class. Raises ValueError for a class that the list does not have.
 

@@ -23,9 +23,11 @@ def titles(articles: pd.DataFrame) -> pd.Series:
     ['Le pont rouvre (a)', 'Le pont rouvre (b)', 'La maire vient.']
     """
     names = articles.index.astype(str)
-    written = articles["title"].fillna("").astype(str).str.split().str.join(" ")
-    if "text" in articles and (written == "").any():
-        written = written.where(written != "", articles["text"].map(opening))
+    given = articles["title"].fillna("").astype(object)
+    written = given.map(lambda title: " ".join(str(title).split()))
+    untitled = written == ""
+    if "text" in articles and untitled.any():
+        written[untitled] = articles.loc[untitled, "text"].map(opening).to_numpy()
     several = written.duplicated(keep=False)
     told = [
         (f"{title} ({name})" if shared else title) if title else name

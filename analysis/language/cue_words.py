@@ -124,6 +124,8 @@ _REFLEXIVE = re.compile(r"se |s'(?:en )?")
 def constructions_of_form(form: str, others: set[str]) -> frozenset[str]:
     """What a verb can introduce; a light verb ("faire") only where its second word ("savoir") is among `others`."""
     alone, joined = _constructions_by_second_word(form)
+    if not joined:
+        return alone
     return alone.union(*(constructions for word, constructions in joined.items() if word in others))
 
 

@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 # A typewriter apostrophe is a mark only where it can open or close a word; "qu'" before a blank is an elision.
 # Each alternative begins with a single character, so that `re` can skip to the next one, ten times as fast.
@@ -24,6 +25,7 @@ _OPENS = {symbol for symbols in _CLOSES.values() for symbol in symbols}
 _STRAIGHT, _SINGLE, _DASHES = {'"', "''"}, {"'", "‘"}, {"—", "–"}
 _LONGEST = 4000  # characters; a speech printed at length still closes within it
 _LONGEST_SINGLE = 300  # ' ' enclose a word or two, in some newspapers a sentence
+_TEXTS = 250  # whose quotations are kept: an article is asked for them by each of those that read it
 _DEEPEST = 8  # quotations within each other; real texts have three at most
 _SENTENCE_END = re.compile(r"(?<!\bM)(?<!\bMM)[.!?…](?=\s|$)|\n|$")
 _ONE_PARAGRAPH = re.compile(r"[^\n]*\n|[^\n]*(?:\n[^\n]+)*\n{2,}")  # the second is wrapped at 80 columns
@@ -42,7 +44,8 @@ class Quotation:
     mark: str
 
 
-def find_quotations(text: str) -> list[Quotation]:
+@lru_cache(_TEXTS)
+def find_quotations(text: str) -> tuple[Quotation, ...]:
     """All quotations of a repaired `text`, in the order in which they open; nested ones follow their outer one.
 
     One that is reopened at each new paragraph is one quotation. One that is never closed ends with its
@@ -58,7 +61,7 @@ def find_quotations(text: str) -> list[Quotation]:
     quotations += [_quotation(text, mark, end) for mark, end in _bounds(text, marks, alone)]
     quotations += [_quotation(text, mark, _line_end(text, mark.end())) for mark in marks if _begins_speech(text, mark)]
     quotations = sorted((q for q in quotations if q.start < q.end and not _is_letter(q)), key=lambda q: q.outer_start)
-    return list(_readable(quotations))
+    return tuple(_readable(quotations))
 
 
 def _readable(quotations: list[Quotation]) -> Iterator[Quotation]:

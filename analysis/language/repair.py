@@ -16,9 +16,10 @@ _CAPITAL = rf"(?=[«“\"]?(?:[{_UPPER}][{_LOWER}'’]|[AÀ]\s)|«\s?\w)"  # wha
 
 _ELIDED = r"(?<![\w'’])[cdjlmnstCDJLMNST]"
 # In order: the first alternative that matches at a place mends it. Each begins with a character of its own and looks
-# back from there, which is four times as fast as looking back first.
+# back from there, which is four times as fast as looking back first. Most letters begin none, which is asked first:
+# only addresses (http, www) and letters with an accent of their own after them.
 _FLAWS = re.compile(
-    rf"""
+    rf"""(?![a-gi-vx-zA-Z\d][^\u0300-\u036f])(?:
       [ ] (?:(?<=\w.)(?=t-(?:ils?|elles?|on)\b)                               # "lâche t-il"
            | (?<=-t.)(?=(?:ils?|elles?|on)\b))(?P<hyphen>)                     # "lâche-t elle"
     | ['’] (?<=-t.)(?=(?:ils?|elles?|on)\b)(?P<joint>)                        # "a-t'il"
@@ -34,6 +35,7 @@ _FLAWS = re.compile(
     | (?:https?://|www\.|@(?<=[\w.+-]@))\S+(?P<address>)                     # stays what it is
     | [^\W\d_] [\u0300-\u036f]+(?P<composed>)                              # e + combining accent
     | [\u2160-\u217f\ufb00-\ufb06](?P<compat>)                            # Ⅲ, ﬁ
+    )
     """,
     re.VERBOSE,
 )

@@ -131,6 +131,7 @@ def _noun_phrases(text: str) -> Iterator[tuple[re.Match[str], tuple[int, int, Pe
         match = _NOUN_PHRASE.search(text, phrase[1] if phrase is not None else determiner)
 
 
+_AFTER_BLANK = re.compile(r"(?<=[\s'])")
 _ACRONYM = re.compile(r"[A-Z]{3,7}")
 _BODY = PeopleNoun("u", "body")
 
@@ -139,9 +140,8 @@ def _noun_phrase(match: re.Match[str]) -> tuple[int, int, PeopleNoun | None] | N
     """(start, end of the noun, its entry) of a phrase that stands for somebody; a quoted plural is a group."""
     if match["quoted"]:
         return (match.start(), match.end(), None) if match["plural"] else None
-    words = re.split(r"(?<=[\s'])", match["words"])
     end = match.start("words")
-    for word in words:
+    for word in _AFTER_BLANK.split(match["words"]):
         bare_word = word.rstrip(" '")
         noun = people_noun(bare_word) or (_BODY if _ACRONYM.fullmatch(bare_word) else None)
         end += len(bare_word)

@@ -63,6 +63,7 @@ def nouns_of_class(name: str) -> frozenset[str]:
     return word_class("noun_classes.csv", name)
 
 
+@cache
 def words_of_class(name: str) -> frozenset[str]:
     """The words of a class of `lexicons/word_classes.csv`: function words, in lower case.
 
@@ -185,6 +186,7 @@ def gender_of_determiner(word: str) -> str:
     return "m" if word in words_of_class("masculine determiner") else ""
 
 
+@cache
 def name_words(name: str) -> frozenset[str]:
     """The words of a class of `lexicons/name_words.csv`, which says what is part of a name or an office.
 

@@ -49,12 +49,15 @@ def find_people(text: str, actors: Actors, body: list[tuple[int, int]]) -> Cast:
 
 def _place(text: str, mentions: list[Mention], starts: list[int]) -> None:
     """Note the position of each mention in its sentence: quoted, first, like a subject, after a preposition."""
-    quoted = {i for q in find_quotations(text) if q.end - q.start > _LONG for i in range(q.start, q.end)}
+    quoted = bytearray(len(text))  # 1 for each character within a long quotation
+    for q in find_quotations(text):
+        if q.end - q.start > _LONG:
+            quoted[q.start : q.end] = b"\1" * (q.end - q.start)
     sentence_seen = -1
     previous: Mention | None = None
     latest: dict[int, Mention] = {}  # of each person
     for mention in mentions:
-        mention.quoted = mention.start in quoted and mention.end - 1 in quoted
+        mention.quoted = bool(quoted[mention.start] and quoted[mention.end - 1])
         index = bisect_right(starts, mention.start) - 1
         before = text[max(mention.start - 400, starts[index] if index >= 0 else 0) : mention.start]
         contracted = _CONTRACTED.match(text, mention.start) is not None and not _TOPIC.match(before)

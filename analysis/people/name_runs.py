@@ -23,6 +23,7 @@ _ELIDED = re.compile(r"(?:[CDJLNST]|Qu)'[a-zà-ÿ]")  # "L'équipe Vandal", "D'a
 _IN_ENGLISH_NAME = re.compile(r"\b(?:of|the|and) $")  # "the Institute of Marine Studies"
 _ARTICLE_BEFORE = re.compile(r"\b(?:l[ae]s?\s|l'|du\s|des\s|aux?\s)$")
 _ARTICLES = name_words("article without elision")
+_GOES_ON = re.compile(r"[-'’]\w")
 _LINKS = name_words("particle")
 _MAY_BE_WITHIN = {particle.capitalize() for particle in _LINKS}
 
@@ -64,7 +65,7 @@ def _read_words(text: str, start: int, words: list[str]) -> Iterator[PersonName]
         return
     if len(words) == 1 and _is_office(words[0]):
         return
-    if not words[0][:1].isupper() or re.match(r"[-'’]\w", text[end:]) or _is_of_thing(text, start, words):
+    if not words[0][:1].isupper() or _GOES_ON.match(text, end) or _is_of_thing(text, start, words):
         return
     name = text[start:end]
     if len(words) > 1 and words[0] in name_words("family name first"):
@@ -77,13 +78,10 @@ def _read_words(text: str, start: int, words: list[str]) -> Iterator[PersonName]
     if not given and words[-1] in name_words("never a family name"):
         return  # "Reine de France", "Debout la France"
     role = None if is_acronym(words[0]) else role_before(text, start)
-    before_comma = text[:start].rstrip().endswith(",")
     if words[0].lower() in _ARTICLES:
         yield PersonName(start, end, name, "", sure=False)  # "Le Phare" is a paper, "Le Roux" part of a longer name
         return
-    body = len(words) == 1 and names_a_body(text, start)
-    beside = len(words) > 1 or (text[end : end + 1] == "," and not simplemma.is_known(words[0].lower(), lang="fr"))
-    if role and not body and (not before_comma or beside):
+    if role and _holds_office(text, start, end, words):
         yield PersonName(start, end, name, _gender_of_role(role))
         return
     role = office_after(text, start, end) if len(words) > 1 else None
@@ -93,13 +91,26 @@ def _read_words(text: str, start: int, words: list[str]) -> Iterator[PersonName]
     yield PersonName(start, end, name, "", sure=False)
 
 
+def _holds_office(text: str, start: int, end: int, words: list[str]) -> bool:
+    """Whether the office before a name is that person's: not in "le président de la compagnie Solveau"."""
+    if len(words) > 1:
+        return True
+    if names_a_body(text, start):
+        return False
+    apart = text[:start].rstrip().endswith(",")
+    return not apart or (text[end : end + 1] == "," and not simplemma.is_known(words[0].lower(), lang="fr"))
+
+
 def _is_of_thing(text: str, start: int, words: list[str]) -> bool:
     """Le porte-avions Anne Roy, le parc Monceau, le gouvernement Roy II: what is named after somebody."""
-    thing = re.split(r"[\s']", text[max(0, start - 40) : start].rstrip())[-1].lower()
+    before = text[max(0, start - 40) : start].split()
+    if before and before[-1].rpartition("'")[2].lower() in name_words("bears a name"):
+        return True
+    if not ROMAN.fullmatch(words[-1]):
+        return False
     called = re.escape(" ".join(words))
     cabinet = rf"\b(?:gouvernement|cabinet|coalition|exécutif) (?:\w+ [IVX]+ (?:à|et) )?{called}\b"
-    numbered = ROMAN.fullmatch(words[-1]) is not None
-    return thing in name_words("bears a name") or (numbered and re.search(cabinet, text) is not None)
+    return re.search(cabinet, text) is not None
 
 
 def _is_before_name(text: str, start: int, words: list[str]) -> bool:
@@ -108,7 +119,7 @@ def _is_before_name(text: str, start: int, words: list[str]) -> bool:
         return False
     if first_name_gender(words[0]):
         return False
-    if text[:start].endswith(("à ", "À ")) and first_name_gender(words[1]):
+    if text.endswith(("à ", "À "), 0, start) and first_name_gender(words[1]):
         return True  # "résume à Tissac Stella, employée"
     if words[0] in ("À", "A") or (
         words[0] in name_words("never a family name") and words[0].lower() not in stop_words()

@@ -1,7 +1,7 @@
 """What people are called besides or instead of their name: "le sénateur du Nord", "le locataire du Kremlin"."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise, zip_longest
 
 from analysis.actors import Actor, Actors
@@ -20,8 +20,10 @@ _ROLE_AFTER = re.compile(
     r"(?:[«“\"][\w\s-]{1,30}[»”\"][^,.;:()«»\"“”\n]{0,50})?)?)(?=[,.;:()]|$)"
     r"|\s?\((?P<paren>[^)]{3,60})\)"
 )
+_MARK = re.compile(r"[.!?;:()«»“”\"\n]")
 _QUOTED_WORD = re.compile(r"\s[«“\"]\s?[\w-]+\s?[»”\"](?=\s$)")  # 'le député "marcheur" Paul Roy'
 _IN_BRACKETS = re.compile(r"\s\([^()]{1,40}\)(?=,?\s$)")  # "le maire (divers gauche) Paul Roy"
+_PHRASES = 20_000  # descriptions of which is kept what they consist of
 _AGE = re.compile(r"\s?,\s\d{1,2} ans\b|\s\(\d{1,2} ans\)|\s\([A-Z]{2,6}\)")
 
 
@@ -75,6 +77,7 @@ def gender_of(noun: PeopleNoun | None, otherwise: str = "") -> str:
     return noun.gender if noun is not None and noun.gender in ("m", "f") else otherwise
 
 
+@lru_cache(_PHRASES)
 def without_article(phrase: str) -> str:
     """A description without quotation marks and determiners.
 
@@ -89,6 +92,7 @@ def without_article(phrase: str) -> str:
     return words
 
 
+@lru_cache(_PHRASES)
 def telling_words(phrase: str) -> frozenset[str]:
     """The words of a description that distinguish offices, in the singular, with countries as adjectives.
 
@@ -103,6 +107,7 @@ def telling_words(phrase: str) -> frozenset[str]:
     return frozenset(adjectives().get(word, word) for word in singular) - _LITTLE
 
 
+@lru_cache(_PHRASES)
 def head_noun(phrase: str) -> str | None:
     """The noun for people with which a description begins, after its adjectives: "ancien ministre" -> "ministre"."""
     words = [word for word in re.split(r"[\s']", phrase)[:5] if word.lower() not in name_words("article of an office")]
@@ -117,8 +122,10 @@ def head_noun(phrase: str) -> str | None:
 
 def role_before(text: str, start: int) -> str | None:
     """The office right before a name: "secrétaire général de la préfecture"; a comma may stand between them."""
-    before = _IN_BRACKETS.sub("", _QUOTED_WORD.sub(" ", text[max(0, start - 110) : start]))
-    clause = re.split(r"[.!?;:()«»“”\"\n]", before)[-1]
+    before = text[max(0, start - 110) : start]
+    if before.rstrip().rstrip(",").endswith((")", "»", "”", '"')):
+        before = _IN_BRACKETS.sub("", _QUOTED_WORD.sub(" ", before))
+    clause = _MARK.split(before)[-1]
     with_comma = clause.rstrip().endswith(",")
     words = clause.rstrip(" ,").rpartition(", ")[2].replace("'", "' ").split()
     for back in range(1, min(9, len(words)) + 1):
@@ -201,9 +208,9 @@ def described_actor(phrase: str, actors: Actors) -> Actor | None:
 
 def leader_of_country(phrase: str, actors: Actors) -> Actor | None:
     """The one listed leader whose country a description names: "l'autocrate valdorien" beside "président valdorien"."""
-    words = without_article(phrase).lower().split()[:4]
+    words = without_article(phrase).lower().split()[:4] if actors.described else []
     words = words[1:] if words[:1] in (["jeune"], ["vieux"], ["actuel"]) else words
-    if not actors.described or not words or words[0] not in nouns_of_class("leader"):
+    if not words or words[0] not in nouns_of_class("leader"):
         return None
     led = [actor for actor in actors if any(_leads(role, words[1:]) for role in actor.roles)]
     return led[0] if len(led) == 1 else None

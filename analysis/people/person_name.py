@@ -52,6 +52,7 @@ def title_before(text: str, start: int) -> int:
     return start - len(title.group()) if title else start
 
 
+@cache
 def is_acronym(word: str) -> bool:
     """ "CGT", "LaREM", "MoDem", but not "McRoy", "J." """
     if "-" in word and any(len(part) > 1 and part.isupper() for part in word.split("-")):
@@ -60,6 +61,7 @@ def is_acronym(word: str) -> bool:
     return len(word) > 1 and "." not in word and (word.isupper() or mixed)
 
 
+@cache
 def first_name_gender(word: str) -> str | None:
     if INITIAL.fullmatch(word):
         return "u"

@@ -191,6 +191,8 @@ def as_text(value: Any, digits: int = 2) -> str:
     >>> as_text(1234), as_text(0.5), as_text([["bon", 0.7]]), as_text(None)
     ('1,234', '0.50', 'bon +0.70', '')
     """
+    if isinstance(value, str):
+        return value
     if isinstance(value, list | tuple):
         return ", ".join(f"{word} {signed(score)}" for word, score in value)
     if pd.isna(value):

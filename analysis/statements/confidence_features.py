@@ -6,11 +6,10 @@ of no use on articles that the weights were not learned from.
 
 import math
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Protocol
-
-from spacy.tokens import Token
 
 from analysis.language.cue_words import cue_lexicon, is_cue_form
 from analysis.people.offices import people_noun
@@ -191,7 +190,7 @@ def _of_source(candidate: Candidate) -> Mapping[str, float]:
         f"source is {kind}": 1.0,
         f"{construction}, source is {kind}": 1.0,
         f"source begins with {phrase.first.pos_}": not phrase.is_pronoun,
-        f"source as {_relation(phrase.head)}": 1.0,
+        f"source as {phrase.head.dep_.partition(':')[0]}": 1.0,
         "source before its cue": start < candidate.cue[0],
         "source far from its cue": math.log1p(max(0, candidate.cue[0] - end, start - candidate.cue[1])),
     }
@@ -207,10 +206,6 @@ def _kind_of_source(phrase: Phrase) -> str:
     return "a name" if head[:1].isupper() else "another noun"
 
 
-def _relation(token: Token) -> str:
-    return token.dep_.partition(":")[0]
-
-
 def _of_sentence(candidate: Candidate) -> Mapping[str, float]:
     """The sentence around it."""
     token, cue = candidate.cue_token, cue_lexicon().get(candidate.cue_lemma)
@@ -221,7 +216,7 @@ def _of_sentence(candidate: Candidate) -> Mapping[str, float]:
         "cue opens its sentence": token.i <= 2,
         f"stance {cue.stance if cue is not None else 'none'}": 1.0,
         "words of the sentence": math.log1p(min(_LONG, len(doc))),
-        "verbs of saying": min(_MOST, sum(is_cue_form(token.text.lower()) for token in doc)),
+        "verbs of saying": min(_MOST, sum(is_cue_form(token.lower_) for token in doc)),
         "inside a quotation": candidate.passage.inside is not None,
         "quotations of the sentence": min(_MOST, len(candidate.passage.quotations)),
     }
@@ -229,10 +224,10 @@ def _of_sentence(candidate: Candidate) -> Mapping[str, float]:
 
 def _of_edges(candidate: Candidate) -> Mapping[str, float]:
     """Between which words it begins and ends, and whether it is a clause."""
-    doc, place = candidate.cue_token.doc, candidate.passage.place
-    start, end = candidate.spans[0][0], candidate.spans[-1][1]
-    places = ((token, place(token, token)) for token in doc)
-    words = [token for token, (first, last) in places if start <= first and last <= end]
+    doc, passage = candidate.cue_token.doc, candidate.passage
+    start = bisect_left(passage.starts, candidate.spans[0][0])
+    end = bisect_right(passage.ends, candidate.spans[-1][1])
+    words = [token for token in doc if start <= token.idx and token.idx + len(token) <= end]
     if not words:
         return {}
     first, last = words[0], words[-1]

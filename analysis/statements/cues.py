@@ -2,7 +2,6 @@
 
 from functools import cache
 
-from spacy.attrs import LEMMA, LOWER
 from spacy.tokens import Doc, Token
 from spacy.vocab import Vocab
 
@@ -24,21 +23,21 @@ def cue_of(token: Token) -> Cue | None:
 
     A reflexive verb is looked for under its reflexive lemma first ("se plaindre"), a light verb with its second part.
     """
-    return _cues(token.doc)[token.i]
+    return _cues(token.doc).get(token.i)
 
 
 def cues_in(doc: Doc) -> list[tuple[Token, Cue]]:
     """The cues of a parsed sentence, each with its word."""
-    return [(doc[i], cue) for i, cue in enumerate(_cues(doc)) if cue is not None]
+    return [(doc[i], cue) for i, cue in _cues(doc).items()]
 
 
-def _cues(doc: Doc) -> list[Cue | None]:
+def _cues(doc: Doc) -> dict[int, Cue]:
+    """The cues of a parsed sentence by their places."""
     cues = doc.user_data.get("cues")
     if cues is None:
-        words = doc.to_array([LOWER, LEMMA]).tolist()
-        lemmas = [_cue_lemmas(doc.vocab, *word) for word in words]
-        cues = [_find_cue(doc[i], verbs) if verbs else None for i, verbs in enumerate(lemmas)]
-        doc.user_data["cues"] = cues
+        words = ((token, _cue_lemmas(doc.vocab, token.lower, token.lemma)) for token in doc)
+        found = ((token.i, _find_cue(token, lemmas)) for token, lemmas in words if lemmas)
+        cues = doc.user_data["cues"] = {i: cue for i, cue in found if cue is not None}
     return cues
 
 
@@ -77,10 +76,10 @@ def _cue_lemmas(vocab: Vocab, form: int, lemma: int) -> list[str]:
 
 def second_part(token: Token, cue: Cue) -> Token | None:
     """The word that makes a cue of a light verb: "savoir" in "a fait savoir"."""
-    last = second_word(cue.lemma)
     if cue.lemma.startswith(("se ", "s'")) or " " not in cue.lemma:
         return None
-    return next((t for t in token.doc[token.i + 1 : token.i + 5] if t.lower_ in adjective_forms(last)), None)
+    forms = adjective_forms(second_word(cue.lemma))
+    return next((t for t in token.doc[token.i + 1 : token.i + 5] if t.lower_ in forms), None)
 
 
 def is_reflexive(token: Token) -> bool:

@@ -154,7 +154,7 @@ def _statement(
     text: str,
     repaired: Repaired,
     nicknames: frozenset[str],
-    quotations: list[Quotation],
+    quotations: Sequence[Quotation],
 ) -> Statement:
     spans = [list(repaired.original(start, end)) for start, end in candidate.spans]
     cue = repaired.original(*candidate.cue)
@@ -178,7 +178,7 @@ def _statement(
 _LONGEST = 4000  # characters of a quotation
 
 
-def _kind(candidate: Candidate, text: str, nicknames: frozenset[str], quotations: list[Quotation]) -> str:
+def _kind(candidate: Candidate, text: str, nicknames: frozenset[str], quotations: Sequence[Quotation]) -> str:
     """direct: all in quotation marks; indirect: nothing; mixed: a clause with quoted pieces, or a quoted phrase."""
     if candidate.quoted_only and candidate.construction == "quoted phrase":
         clause = any(q.start == candidate.spans[0][0] for q in candidate.passage.folded.values())

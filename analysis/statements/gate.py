@@ -60,11 +60,11 @@ def may_report(sentence: str) -> bool:
     """
     if names_source(sentence) or _thought().search(sentence) or _is_convinced(sentence):
         return True
-    words = [(word.start(), word.end(), word.group().lower()) for word in _WORD.finditer(sentence)]
-    forms = {form for _, _, form in words}
+    words = [(word, word.group().lower()) for word in _WORD.finditer(sentence)]
+    forms = {form for _, form in words}
     return any(
-        _could_report(sentence, start, end, constructions)
-        for start, end, form in words
+        _could_report(sentence, word.start(), word.end(), constructions)
+        for word, form in words
         if (constructions := constructions_of_form(form, forms))
     )
 

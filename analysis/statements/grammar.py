@@ -104,7 +104,13 @@ def _completes_noun(infinitive: Token) -> bool:
 
 def is_finite(verb: Token) -> bool:
     """Whether the verb or the auxiliary that carries it is conjugated."""
-    governor = governing_verb(verb)
+    finite = verb.doc.user_data.setdefault("finite", {})
+    if verb.i not in finite:
+        finite[verb.i] = _is_conjugated(governing_verb(verb))
+    return finite[verb.i]
+
+
+def _is_conjugated(governor: Token) -> bool:
     if governor.i + 1 < len(governor.doc) and governor.nbor(1).text.lower() in INVERTED | {"-t"}:
         return True
     form = governor.text.lower()
@@ -151,10 +157,11 @@ def is_negated(verb: Token) -> bool:
     if governor is not verb and governor.lemma_.lower() in _SHRINKING:
         return False
     first, _ = verb_group(verb)
-    doc = verb.doc
-    before = {token.text.lower() for token in doc[max(0, first.i - 1) : verb.i]}
-    after = {token.text.lower() for token in doc[verb.i + 1 : verb.i + 2]}
-    return bool(before & {"ne", "n'"}) and bool((before | after) & _NEGATIONS)
+    before = {token.lower_ for token in verb.doc[max(0, first.i - 1) : verb.i]}
+    if before.isdisjoint(("ne", "n'")):
+        return False
+    after = {token.lower_ for token in verb.doc[verb.i + 1 : verb.i + 2]}
+    return not _NEGATIONS.isdisjoint(before | after)
 
 
 _SHRINKING = words_of_class("shrinking")
@@ -187,6 +194,7 @@ def speaks_for_itself(verb: Token) -> bool:
     governor = governing_verb(verb)
     carriers = [governor, *(c for c in governor.children if c.dep_.startswith("aux"))]
     person = next(filter(None, (feature(carrier, "Person") for carrier in carriers)), "")
+    if person not in ("1", "2"):
+        return False
     own = any(c.text.lower() in SPEECH_ACT_PERSONS for c in governor.children)
-    third = carriers[-1].text.lower().endswith(("e", "t", "a")) and not own  # "corrige le préfet", tagged as a command
-    return person in ("1", "2") and not third
+    return own or not carriers[-1].text.lower().endswith(("e", "t", "a"))  # "corrige le préfet", tagged as a command

@@ -4,6 +4,7 @@ import csv
 import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import groupby
 from pathlib import Path
 
 from spacy.tokens import Doc, Token
@@ -32,22 +33,26 @@ class Opener:
 
 @cache
 def source_openers() -> tuple[Opener, ...]:
-    """Every opener of the lexicon, the longest first."""
+    """Every opener of the lexicon by its first letter, the longest first."""
     with _FILE.open(encoding="utf-8", newline="") as file:
         rows = [Opener(r["words"], r["lemma"], r["of"], r["closes"], r["needs"]) for r in csv.DictReader(file)]
-    return tuple(sorted(rows, key=lambda opener: (-len(opener.words), opener.words)))
+    return tuple(sorted(rows, key=lambda opener: (_initial(opener), -len(opener.words), opener.words)))
 
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    """A pattern with a group for each opener; what it opens begins right after the match."""
-    letters = "".join(sorted({"a", *(opener.words[0] for opener in source_openers())}))
-    forms = "|".join(f"({_form(opener)})" for opener in source_openers())
-    return re.compile(rf"\b(?=[{letters}])(?:{forms})", re.IGNORECASE)
+    """A pattern with a group for each opener, tried by its first letter; what it opens begins right after the match."""
+    by_initial = groupby(source_openers(), key=_initial)
+    forms = (f"{initial}(?:{'|'.join(f'({_rest(one)})' for one in openers)})" for initial, openers in by_initial)
+    return re.compile(rf"\b(?:{'|'.join(forms)})", re.IGNORECASE)
 
 
-def _form(opener: Opener) -> str:
-    words = re.sub("^à", "[àa]", opener.words)  # a capital À may have lost its accent
+def _initial(opener: Opener) -> str:
+    return "[àa]" if opener.words[0] == "à" else opener.words[0]  # a capital À may have lost its accent
+
+
+def _rest(opener: Opener) -> str:
+    words = opener.words[1:]
     if opener.of == "source":
         return f"{words.removesuffix('source')}{_SOURCES}"
     return rf"{words} (?:d'|(?:de|du|des)\b\s?)" if opener.of == "of" else rf"{words}\b\s?"

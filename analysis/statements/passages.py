@@ -7,7 +7,7 @@ the sentence around it, and its words make passages of their own. Places always 
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from operator import attrgetter
 
@@ -30,8 +30,8 @@ class Passage:
     """One sentence; `starts[i]`, `ends[i]` are the places in the repaired text of character i of `text`."""
 
     text: str
-    starts: list[int] = field(repr=False)
-    ends: list[int] = field(repr=False)
+    starts: Sequence[int] = field(repr=False)
+    ends: Sequence[int] = field(repr=False)
     kind: str
     inside: Quotation | None
     quotations: list[Quotation] = field(repr=False)
@@ -86,7 +86,7 @@ def _may_report(passage: Passage) -> bool:
 
 
 def _passages(
-    text: str, start: int, end: int, quotations: list[Quotation], inside: Quotation | None
+    text: str, start: int, end: int, quotations: Sequence[Quotation], inside: Quotation | None
 ) -> Iterator[Passage]:
     first_here = bisect_left(quotations, start, key=attrgetter("outer_start"))
     end_here = bisect_right(quotations, end, key=attrgetter("outer_start"))
@@ -136,8 +136,10 @@ def _is_long(quoted: str) -> bool:
     return len(words) >= _SHORTEST_FOLDED or whole_sentence
 
 
-def _fold(text: str, start: int, end: int, quotations: list[Quotation]) -> tuple[str, list[int], list[int]]:
+def _fold(text: str, start: int, end: int, quotations: list[Quotation]) -> tuple[str, Sequence[int], Sequence[int]]:
     """`text[start:end]` with each quotation as « X », its final mark kept, and the places of each character."""
+    if not quotations:
+        return text[start:end], range(start, end), range(start + 1, end + 1)
     pieces: list[str] = []
     starts: list[int] = []
     ends: list[int] = []

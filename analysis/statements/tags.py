@@ -12,9 +12,10 @@ _RANKS = phrase_words("rank")
 def mend_tags(doc: Doc) -> None:
     """Nouns for people are nouns, what opens a sentence before its subject is none, the "un" of a rank no article."""
     for token in doc:
-        if token.pos_ in ("ADJ", "VERB", "ADV") and token.i and _stands_for_people(token):
+        tag = token.pos_
+        if tag in ("ADJ", "VERB", "ADV") and token.i and _stands_for_people(token):
             token.pos_ = "NOUN"
-        elif _is_set_off(token) and (verb := infinitive_of_participle(token.lower_)):
+        elif tag == "ADJ" and _is_set_off(token) and (verb := infinitive_of_participle(token.lower_)):
             token.pos_, token.lemma_ = "VERB", verb
         elif is_rank(token):
             token.pos_ = "ADJ"
@@ -27,7 +28,7 @@ def mend_tags(doc: Doc) -> None:
 
 def _is_set_off(token: Token) -> bool:
     """Cette loi, jugée « absurde » par le maire: with complements of its own after a comma."""
-    return token.pos_ == "ADJ" and token.dep_ in ("acl", "advcl") and token.i > 0 and token.nbor(-1).text == ","
+    return token.dep_ in ("acl", "advcl") and token.i > 0 and token.nbor(-1).text == ","
 
 
 def is_rank(token: Token) -> bool:
@@ -37,12 +38,14 @@ def is_rank(token: Token) -> bool:
 
 def _stands_for_people(token: Token) -> bool:
     """Dit un jeune manifestant breton, un Parisien ; M. Roy, économiste au port."""
-    before = token.nbor(-1)
-    if before.text.lower() in BEFORE_NOUN and before.i:
-        before = before.nbor(-1)
     known = is_human(people_noun(token.text)) or (token.text.istitle() and token.pos_ == "ADJ")
+    if not known or token.lower_ in BEFORE_NOUN:
+        return False
+    before = token.nbor(-1)
+    if before.lower_ in BEFORE_NOUN and before.i:
+        before = before.nbor(-1)
     beside = before.text == "," and before.i > 0 and before.nbor(-1).pos_ == "PROPN"
-    return known and (before.pos_ in ("DET", "NUM") or beside) and token.text.lower() not in BEFORE_NOUN
+    return before.pos_ in ("DET", "NUM") or beside
 
 
 def _describes_subject(first: Token) -> bool:

@@ -30,6 +30,7 @@ _PARTICIPLE_ENDING = re.compile(r"(?:[éiu]e?s?|ant)$")
 _BEFORE_VERB = words_of_class("before a verb")
 _AFTER_VERB = words_of_class("pronoun after a verb")
 _BEFORE_NOUN = words_of_class("before a noun")
+_BEFORE_NOUN_IN_ER = words_of_class("before an infinitive used as a noun")
 
 
 def _reads_as_verb(word: Token) -> bool:
@@ -80,12 +81,12 @@ def _features(morph: str) -> dict[str, str]:
 
 def is_infinitive(verb: Token) -> bool:
     """Whether a verb is an infinitive, by tag and ending: "clarifié" is tagged as one, "savoir" as a participle."""
-    text = verb.text.lower()
-    if verb.i and verb.nbor(-1).text.lower() in words_of_class("before an infinitive used as a noun"):
+    form = verb.lower_
+    if not form.endswith(("r", "re")):
+        return False
+    if verb.i and verb.nbor(-1).lower_ in _BEFORE_NOUN_IN_ER:
         return False  # "à notre reporter"
-    if text.endswith("r"):
-        return verb.pos_ in ("VERB", "AUX")
-    return text.endswith("re") and feature(verb, "VerbForm") == "Inf"
+    return verb.pos_ in ("VERB", "AUX") if form.endswith("r") else feature(verb, "VerbForm") == "Inf"
 
 
 def is_present_participle(verb: Token) -> bool:

@@ -129,12 +129,10 @@ def _cut(text: str, width: int) -> str:
 
 
 def _sorted(table: pd.DataFrame, sort: str) -> pd.DataFrame:
-    words = {side: table[side].map(lambda text: re.findall(r"\w[\w-]*", folded(text))) for side in ("left", "right")}
-    order = {
-        "right": [" ".join(side) for side in words["right"]],
-        "left": [" ".join(side[::-1]) for side in words["left"]],
-        "date": [""] * len(table),
-    }[sort]
+    order = [""] * len(table)
+    if sort in ("left", "right"):
+        words = [re.findall(r"\w[\w-]*", folded(text)) for text in table[sort]]
+        order = [" ".join(side if sort == "right" else side[::-1]) for side in words]
     keyed = table.assign(alone=[not words for words in order], order=order)
     keyed = keyed.sort_values(["alone", "order", "date", "article_id", "start"], kind="stable")
     return keyed.drop(columns=["alone", "order"]).reset_index(drop=True)

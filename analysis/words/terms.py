@@ -10,7 +10,7 @@ import pandas as pd
 
 from analysis.actors import Actors, form_key, in_capitals
 from analysis.checks import each, group_columns, takes_tables
-from analysis.coded import Coded, coded_together
+from analysis.coded import Coded, coded, coded_together
 from analysis.words.lists import WordLists, folded
 from analysis.words.media import are_outlets
 from analysis.words.no_names import are_no_names
@@ -84,10 +84,10 @@ def fold_terms(tokens: pd.DataFrame, fold: Mapping[str, str | Iterable[str]]) ->
     if not name_of:
         return tokens
     tokens = join_terms(tokens, [term for terms in fold.values() for term in each(terms)])
-    lemmas = {lemma: name_of.get(folded(str(lemma)), lemma) for lemma in tokens["lemma"].unique()}
-    forms = {form: name_of[folded(str(form))] for form in tokens["form"].unique() if folded(str(form)) in name_of}
-    by_form = tokens["form"].astype(object).map(forms)
-    return tokens.assign(lemma=by_form.where(by_form.notna(), tokens["lemma"].astype(object).map(lemmas)))
+    form, lemma = coded(tokens["form"]), coded(tokens["lemma"])
+    by_form = np.array([name_of.get(folded(str(value))) for value in form.values()], dtype=object)[form.code]
+    by_lemma = np.array([name_of.get(folded(str(value)), value) for value in lemma.values()], dtype=object)
+    return tokens.assign(lemma=np.where(pd.notna(by_form), by_form, by_lemma[lemma.code]))
 
 
 @takes_tables

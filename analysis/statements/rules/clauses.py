@@ -84,9 +84,11 @@ def _judgement_before(verb: Token, que: Token) -> Token | None:
 
 def conviction(passage: Passage, context: Context) -> Iterator[Candidate]:
     """Convaincue que A, la maire a signé ; M. Roy, persuadé que B, est parti ; « C », dit Mme Roy, certaine que D."""
-    doc = parsed(passage)
-    for word in doc[:-3]:
-        cue = conviction_cue(word.text.lower()) if word.nbor(1).text.lower() in QUE else None
+    for que in parsed(passage)[1:-2]:
+        if que.lower_ not in QUE:
+            continue
+        word = que.nbor(-1)
+        cue = conviction_cue(word.lower_)
         if cue is None or (word.i and word.nbor(-1).text != ","):
             continue
         source, end = _convinced(passage, context, word)

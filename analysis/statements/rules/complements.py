@@ -97,13 +97,12 @@ def _goes_on_quoted(comma: Token) -> bool:
 
 def _is_beside(token: Token, verb: Token) -> bool:
     """Demande un effort pour sauver « A » ; réclame un geste, craignant « B »: what does not complete the verb."""
-    ahead = list(token.doc[token.i + 1 : token.i + 4])
-    if token.text.lower() == "pour":
+    if token.lower_ == "pour":
         if verb.lemma_.lower() in ("plaider", "militer"):
             return False
         asked = any(is_infinitive(t) for t in token.doc[verb.i + 1 : token.i])  # "à venir pour « A »" is one request
-        return not asked and any(is_infinitive(t) for t in ahead)
-    return token.text == "," and bool(ahead) and is_present_participle(ahead[0])
+        return not asked and any(is_infinitive(t) for t in token.doc[token.i + 1 : token.i + 4])
+    return token.text == "," and token.i + 1 < len(token.doc) and is_present_participle(token.nbor(1))
 
 
 _NAMED_SO = re.compile(r"\b(?:baptis|intitul|surnomm|estampill)ée?s? $|\b(?:dites?|dits|sous le nom(?: de)?) $")

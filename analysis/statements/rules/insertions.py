@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from analysis.language.cue_words import Cue
 from analysis.people.lexicon import words_of_class
 from analysis.statements.candidates import CLOSING, Candidate, Context, Span, candidate, is_somebody, parsed
-from analysis.statements.cues import cue_of, second_part
+from analysis.statements.cues import cue_of, cues_in, second_part
 from analysis.statements.grammar import governing_verb, is_finite, is_passive, speaks_for_itself, verb_group
 from analysis.statements.passages import Passage
 from analysis.statements.rules.beside import (
@@ -56,10 +56,11 @@ def inserted_cue(passage: Passage, context: Context) -> Iterator[Candidate]:
 
 def _insertions(passage: Passage) -> Iterator[_Insertion]:
     """The cues right after a comma or a closing mark; after a closing mark, unlisted verbs too."""
+    doc = parsed(passage)
     closes = any(mark in passage.text for mark in CLOSING)
-    for verb in parsed(passage):
+    for verb in doc if closes else [word for word, _ in cues_in(doc)]:
         listed = cue_of(verb)
-        if listed is None and not (closes and verb.pos_ == "VERB"):
+        if listed is None and verb.pos_ != "VERB":
             continue
         first, last = verb_group(verb)
         if listed is not None and first.i > 1 and first.nbor(-1).text.lower() == "de":

@@ -41,25 +41,28 @@ def complementizer(verb: Token) -> Token | None:
                 between = mark.doc[last.i + 1 : mark.i]
                 if opens and not any(is_present_participle(t) or carries_infinitive(t) for t in between):
                     return mark
-    interrupted = _past_parenthesis(last)
-    for token in last.doc[interrupted : last.i + 30]:
-        if token.text.lower() in openers:
+    ahead = list(last.doc[last.i + 1 : last.i + 30])
+    for token in ahead[_past_parenthesis(ahead) :]:
+        form = token.lower_
+        if form in openers:
             if cue is not None and cue.lemma not in _TELLING and _has_object(last, token):
                 return None
             conjunction = token.pos_ != "PRON" or token.dep_ == "mark" or _follows_complement(token, last)
             return token if _opens_clause(token, last, openers) and conjunction else None
-        if token.text.lower() == "savoir":
+        if form == "savoir":
             continue
-        barred = is_verb(token) and (is_finite(token) or is_present_participle(token) or carries_infinitive(token))
-        barred = barred and token.nbor(-1).text.lower() != "sans"  # "estime sans donner de chiffres que A"
-        if (
-            barred
-            or token.text in ":;«“"
-            or token.pos_ == "SCONJ"
-            or token.text.lower() in words_of_class("relative without que")
-        ):
+        if form in ":;«“" or form in _RELATIVES or token.pos_ == "SCONJ" or _bars_clause(token):
             return None
     return None
+
+
+_RELATIVES = words_of_class("relative without que")
+
+
+def _bars_clause(token: Token) -> bool:
+    """Whether a word is another verb; not in "estime sans donner de chiffres que A"."""
+    other = is_verb(token) and (is_finite(token) or is_present_participle(token) or carries_infinitive(token))
+    return other and token.nbor(-1).lower_ != "sans"
 
 
 def is_only(verb: Token, que: Token) -> bool:
@@ -89,16 +92,16 @@ def past_own_view(start: Token) -> Token:
     return ahead[2] if repeated and ahead[2].pos_ != "CCONJ" else start
 
 
-def _past_parenthesis(verb: Token) -> int:
+def _past_parenthesis(ahead: list[Token]) -> int:
     """Where to look for the "que" of "ajoute, comme pour s'excuser, que", "affirmait lundi, citant un élu, que"."""
-    doc = verb.doc
-    commas = [t.i for t in doc[verb.i + 1 : verb.i + 30] if t.text == ","]
+    commas = [i for i, token in enumerate(ahead) if token.text == ","]
     for opening, closing in pairwise(commas[:3]):
-        ahead = [t.text.lower() for t in doc[closing + 1 : closing + 4]]
-        resumes = ahead[:1] in (["que"], ["qu'"]) or ahead[:2] == ["à", "ce"]
-        if resumes and opening - verb.i <= 5 and doc[opening + 1].text.lower() not in (*QUE, "qui", "dont"):
+        doc, comma = ahead[closing].doc, ahead[closing].i
+        following = [t.lower_ for t in doc[comma + 1 : comma + 3]]
+        resumes = following[:1] in (["que"], ["qu'"]) or following == ["à", "ce"]
+        if resumes and opening < 5 and ahead[opening + 1].lower_ not in (*QUE, "qui", "dont"):
             return closing + 1
-    return verb.i + 1
+    return 0
 
 
 def _follows_complement(que: Token, verb: Token) -> bool:

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from spacy.tokens import Token
 
-from analysis.language.cue_words import cue_lexicon
+from analysis.language.cue_words import Cue, cue_lexicon
 from analysis.language.quotation_marks import Quotation
 from analysis.statements.candidates import CLOSING, OPENING, Candidate, Context, candidate, is_somebody, parsed
 from analysis.statements.passages import Passage
@@ -16,7 +17,7 @@ from analysis.statements.source.subjects import Source
 def quoted_participle(passage: Passage, context: Context) -> Iterator[Candidate]:
     """Ils ont été « invités à fermer » par la préfecture ; le « mépris » dénoncé par Mme Roy."""
     for verb in parsed(passage)[2:] if passage.quotations else ():
-        cue = cue_lexicon().get(_PARTICIPLE.sub("er", verb.text.lower()))
+        cue = _cue_of_participle(verb.lower_)
         quotation = _quoted_with(passage, verb) if cue is not None and "np" in cue.constructions else None
         named = quotation is not None and context.text[quotation.start].isupper()  # "l'initiative « Monnaie pleine »"
         if quotation is None or cue is None or named or context.is_nickname(quotation):
@@ -39,7 +40,10 @@ def _quoted_with(passage: Passage, participle: Token) -> Quotation | None:
     return passage.quotation_at(before.nbor(-1)) if before.text in CLOSING else None
 
 
-_PARTICIPLE = re.compile(r"ée?s?$")  # by its form: the tagger mistakes "invités" for a noun
+@cache
+def _cue_of_participle(form: str) -> Cue | None:
+    """By its form: the tagger mistakes "invités" for a noun."""
+    return cue_lexicon().get(re.sub("ée?s?$", "er", form))
 
 
 def _is_to_be(word: Token) -> bool:

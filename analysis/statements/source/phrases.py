@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
 from spacy.tokens import Token
 
@@ -23,7 +24,6 @@ _NAME_LINKS = phrase_words("within a name")
 # "a répondu le ministre en marge d'une visite": this "en" says where it was said, not of what he is the minister.
 _CIRCUMSTANCES = phrase_words("circumstance")
 _BEFORE_NUMBER = phrase_words("before a number")
-_AT_LEAST = ("au moins", "au plus", "au total")
 _BEFORE_PHRASE = phrase_words("before a new phrase")  # "où les élus", "par exemple un élu"
 # "a déclaré la ministre sur Radio Azur, devant la presse": where it was said, no part of the office.
 _OUTSIDE = phrase_words("outside an office")
@@ -47,7 +47,7 @@ class Phrase:
     def span(self) -> tuple[int, int]:
         return self.passage.place(self.first, self.last)
 
-    @property
+    @cached_property
     def text(self) -> str:
         doc = self.head.doc
         return doc[self.first.i : self.last.i + 1].text
@@ -86,9 +86,8 @@ def noun_phrase(passage: Passage, head: Token) -> Phrase:
 
 def _first_word(head: Token) -> Token:
     doc, first = head.doc, head
-    for token in reversed(doc[_left_edge(head) : head.i]):
-        counted = doc[token.i - 1 : token.i + 1].text.lower() in _AT_LEAST
-        if token.text.lower() in _BEFORE_PHRASE or counted or token.head.i < first.i:
+    for token in reversed(doc[head.left_edge.i : head.i]):
+        if token.lower_ in _BEFORE_PHRASE or _counts_at_least(token) or token.head.i < first.i:
             break
         preposition = token.dep_ == "case" and token.head == head
         if token.is_punct or preposition or token.pos_ in ("VERB", "AUX", "SCONJ", "CCONJ"):
@@ -98,6 +97,11 @@ def _first_word(head: Token) -> Token:
             break
         first = token
     return doc[first.i - 1] if first.i and doc[first.i - 1].text.lower() == "quelqu'" else first
+
+
+def _counts_at_least(token: Token) -> bool:
+    """Au moins trois élus, au total trois élus."""
+    return token.lower_ in ("moins", "plus", "total") and token.i > 0 and token.nbor(-1).lower_ == "au"
 
 
 def _last_word(head: Token) -> Token:
@@ -149,10 +153,6 @@ _OUT_OF = phrase_words("round number")
 def _is_joined(token: Token) -> bool:
     """Whether another word follows without a blank."""
     return token.i + 1 < len(token.doc) and not token.whitespace_
-
-
-def _left_edge(head: Token) -> int:
-    return min((t.i for t in head.subtree), default=head.i)
 
 
 def _goes_on(token: Token, head: Token, last: Token) -> bool:
