@@ -72,6 +72,11 @@ def mentions(text: str) -> pd.DataFrame:
         pytest.param(
             "Igor Valenko est arrivé. Il a souri.", [("Igor Valenko", "Igor Valenko")], id="pronouns are not counted"
         ),
+        pytest.param(
+            "Igor Valenko a reçu Han Do-rim. Il a souri. « Nous signerons », a-t-il dit.",
+            [("Igor Valenko", "Igor Valenko"), ("Han Do-rim", "Han Do-rim")],
+            id="pronouns that may mean another, though he is the likely speaker",
+        ),
     ],
 )
 def test_what_counts_as_a_mention(text: str, found: list[tuple[str, str]]) -> None:
