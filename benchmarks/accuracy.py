@@ -22,6 +22,7 @@ from benchmarks.figures import errors, figures, shares, tallies
 from benchmarks.gold import GoldArticle, load_gold
 from benchmarks.lemmas import lemma_figures, lemma_table, read_conllu
 from benchmarks.mentions import found_mentions, mentions_result
+from benchmarks.pronouns import pronoun_figures
 from benchmarks.scoring import Outcome, outcomes
 from benchmarks.sentiment import as_json, sentiment_result
 from benchmarks.ways import changes, of_constructions, of_speaker_rules, status
@@ -69,6 +70,13 @@ def _parser() -> argparse.ArgumentParser:
     command = _of_mentions(commands.add_parser("found", help=found.__doc__, description=found.__doc__))
     command.set_defaults(run=found)
     command.add_argument("--actors", type=Path, metavar="FILE", help="score these alone (default: all that are named)")
+    command = commands.add_parser("pronouns", help=pronouns.__doc__, description=pronouns.__doc__)
+    command.set_defaults(run=pronouns)
+    command.add_argument("file", type=Path, metavar="CHAINS.jsonl", help="articles with the places that mean the same")
+    command.add_argument(
+        "articles", type=Path, nargs="*", metavar="ARTICLES", help="their texts, where CHAINS.jsonl has none"
+    )
+    command.add_argument("--errors", action="store_true", help="also list the pronouns that are wrong")
     return parser
 
 
@@ -99,6 +107,12 @@ def found(options: argparse.Namespace) -> None:
     """How many of the labelled mentions a report scores: people by name, by title, bodies and topics."""
     table = found_mentions(options.file, article_texts(options.articles), options.parts, load_actors(options.actors))
     print(*aligned_lines(table.round(3), 160), sep="\n")
+
+
+def pronouns(options: argparse.Namespace) -> None:
+    """Whom il and elle mean where that counts as sure: how many are resolved, and how many of these are right."""
+    table, wrong = pronoun_figures(options.file, article_texts(options.articles))
+    print(*aligned_lines(table.round(3), 160), *(wrong if options.errors else ()), sep="\n")
 
 
 def sentiment(options: argparse.Namespace) -> None:

@@ -40,7 +40,7 @@ class Annotated(NamedTuple):
     """What `annotate` returns; every table begins with article_id, outlet, date and wire_group.
 
     tokens      one row per word or mark: sentence, start, end, form, lemma, pos, quoted (inside a statement), person
-                (who is meant by the title or description that the word belongs to)
+                (who is meant by the title, description or pronoun that the word belongs to)
     sentences   one row per sentence: sentence, start, end, text
     statements  one row per reported statement: sentence, start, end, spans, kind, quote, cue, cue_lemma,
                 source_text, speaker, construction, speaker_rule, confidence, cue_span

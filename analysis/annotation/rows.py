@@ -14,6 +14,8 @@ from analysis.language.quotation_marks import find_quotations
 from analysis.language.repair import Repaired, repair
 from analysis.language.sentences import split_sentences
 from analysis.language.words import Name, words_of
+from analysis.people.cast import Cast
+from analysis.people.sure_pronouns import pronouns_in
 from analysis.people.titles import titles_in
 from analysis.statements.extraction import Reading, Statement, read_statements
 
@@ -49,7 +51,7 @@ def _read(texts: Sequence[str], actors: Actors) -> list[Kept]:
     docs = _tagged((one.text[a:b] for one, cut in zip(repaired, prose, strict=True) for a, b in cut), readings)
     return [
         as_bytes(
-            tokens=_token_rows(one, cut, docs, reading, titles_in(reading.cast, actors)),
+            tokens=_token_rows(one, cut, docs, reading, _meant(reading.cast, cut, actors)),
             sentences=_sentence_rows(text, one, cut),
             statements=_statement_rows(one, cut, reading.statements),
         )
@@ -82,12 +84,17 @@ def _statement_rows(repaired: Repaired, prose: list[tuple[int, int]], statements
         yield (*place, *words, s.construction, s.speaker_rule, s.confidence, list(s.cue_span))
 
 
+def _meant(cast: Cast, prose: list[tuple[int, int]], actors: Actors) -> dict[int, str]:
+    """Whom the words of titles, descriptions and sure pronouns mean, by their places."""
+    names = [*titles_in(cast, actors), *pronouns_in(cast, prose)]
+    return {place: name.lemma for name in names for place in range(name.start, name.end)}
+
+
 def _token_rows(
-    repaired: Repaired, prose: list[tuple[int, int]], docs: dict[str, Doc], reading: Reading, titles: list[Name]
+    repaired: Repaired, prose: list[tuple[int, int]], docs: dict[str, Doc], reading: Reading, meant: dict[int, str]
 ) -> Iterator[Row]:
     names = [Name(m.start, m.end, m.person.label) for m in reading.cast.mentions if m.by_name]
     inside = _covered(reading.statements)
-    meant = {place: title.lemma for title in titles for place in range(title.start, title.end)}
     begins = [name.start for name in names]
     for number, (start, end) in enumerate(prose):
         here = [name for name in names[bisect_left(begins, start) : bisect_left(begins, end)] if name.end <= end]

@@ -114,9 +114,10 @@ def _with_one_name_each(annotated: Annotated) -> Annotated:
     counts = tokens.loc[is_name, "lemma"].value_counts()
     usual = usual_names({str(name): int(times) for name, times in counts.items()})
     other = {n: one for n, one in usual.items() if n != one and (" " in one or name_key(n) == name_key(one))}
-    lemma = tokens["lemma"].copy()
-    rows = is_name & lemma.isin(other)
-    lemma[rows] = lemma[rows].map(other)
+    lemma, person = tokens["lemma"].copy(), tokens["person"].copy()
+    for names, rows in ((lemma, is_name & lemma.isin(other)), (person, person.isin(other))):
+        names[rows] = names[rows].map(other)
     return annotated._replace(
-        tokens=tokens.assign(lemma=lemma), statements=statements.assign(speaker=one_name_each(statements["speaker"]))
+        tokens=tokens.assign(lemma=lemma, person=person),
+        statements=statements.assign(speaker=one_name_each(statements["speaker"])),
     )

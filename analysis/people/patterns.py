@@ -14,6 +14,10 @@ def any_word(name: str) -> str:
     before an object       whoever stands behind it is not the subject: "contre" le maire
     within a full name     Anne "de la" Tour
     between the names of authors   Anne Rey "et" Paul Duval (`articles/authors.py`)
+    before a pronoun       opens a sentence whose subject comes next: "mais" elle
+    clitic                 between a pronoun and its verb: il "ne lui" faut
+    impersonal verb        il "faut", il s'"agit", il "va falloir"
+    impersonal predicate   il est "possible" que A
     common verb            finite verbs that any sentence may have
     between a name and its verb   Anne Roy "s'est aussitôt" félicitée
     auxiliary, beside an inserted verb   before the verb inserted after a quotation: « A », "a ensuite" dit M. Roy

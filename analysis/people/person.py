@@ -27,7 +27,10 @@ class Person:
 
 @dataclass(eq=False)
 class Mention:
-    """Where a person is named or described: a place in the repaired text; `held`: after a preposition ("avec")."""
+    """Where a person is named or described: a place in the repaired text.
+
+    `held`: after a preposition ("avec"); `pronoun`: one that the search for speakers takes to mean the person.
+    """
 
     start: int
     end: int
@@ -36,6 +39,7 @@ class Mention:
     quoted: bool = False
     subject_like: bool = False
     held: bool = False
+    pronoun: bool = False
 
 
 class People(list[Person]):

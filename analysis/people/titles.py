@@ -31,7 +31,7 @@ def titles_in(cast: Cast, actors: Actors) -> list[Name]:
         Name(m.start, m.end, m.person.name)
         for m in cast.mentions
         if m.person.name
-        and not m.by_name
+        and not (m.by_name or m.pronoun)
         and not m.person.plural
         and m.start not in taken
         and not _ANY.match(text, m.start)

@@ -25,12 +25,12 @@ def rate_mentions(tokens: pd.DataFrame, actors: Actors | None = None) -> pd.Data
     groups without one ("le gouvernement", "les manifestants").
     A mention is a name, or a title or periphrasis ("le président russe", "le maître du Kremlin", then "le
     président") in a sentence that does not name the person as well. A name inside a title is not one. A title that
-    judges counts as tone ("le dictateur"); offices have none in the word lists. Pronouns are no mentions: they are
-    resolved for speakers only.
+    judges counts as tone ("le dictateur"); offices have none in the word lists. A pronoun is a mention where "il" or
+    "elle" opens a sentence and can mean one person only; whom others mean is resolved for speakers alone.
 
     Returns one row per mention: article_id, outlet, date, wire_group, sentence, start, end, form, `name`, `quoted`
-    (stands inside a statement), `title` (true for a title, periphrasis or description) and polarity, negative, neutral,
-    positive, label, lexicon as in `rate_sentences`.
+    (stands inside a statement), `title` (true for all but a name) and polarity, negative, neutral, positive, label,
+    lexicon as in `rate_sentences`.
 
     >>> from analysis import annotate, read_articles
     >>> mentions = rate_mentions(annotate(read_articles("data/demo")).tokens)

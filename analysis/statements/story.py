@@ -61,8 +61,8 @@ class Story:
         return person
 
     def mention(self, person: Person, span: tuple[int, int]) -> None:
-        """Note a place where somebody is meant as a subject."""
-        insort(self.cast.mentions, Mention(*span, person, subject_like=True), key=lambda m: m.start)
+        """Note a pronoun that means somebody, as its subject."""
+        insort(self.cast.mentions, Mention(*span, person, subject_like=True, pronoun=True), key=lambda m: m.start)
 
     def read_on(self, place: int) -> None:
         """Note whom the "il" or "elle" that opens a sentence means: whoever stays the subject stays salient."""

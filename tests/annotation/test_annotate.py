@@ -139,6 +139,12 @@ def test_a_name_is_counted_under_its_usual_form() -> None:
     assert list(tokens.loc[tokens["pos"] == "PROPN", "lemma"]) == ["Anne Morel", "Anne Morel"]
 
 
+def test_a_title_means_a_person_under_the_usual_form_of_the_name() -> None:
+    texts = [f"M. {name} Talon, maire de Brumas, arrive. Le maire part." for name in ("Jérôme", "Jérome", "Jérôme")]
+    tokens = annotate(table(*texts), cache=None).tokens
+    assert set(tokens.loc[tokens["form"] == "Le", "person"]) == {"Jérôme Talon"}
+
+
 def test_a_place_is_one_name_with_and_without_its_accent() -> None:
     texts = ["Ils longent la Mérielle.", "Elle traverse la Mérielle.", "Il a vu la Merielle."]
     tokens = annotate(table(*texts), cache=None).tokens

@@ -70,7 +70,14 @@ def mentions(text: str) -> pd.DataFrame:
         pytest.param("L'ancien ministre tansérien est arrivé.", [], id="somebody else"),
         pytest.param("Un président tansérien ne démissionne pas.", [], id="any president"),
         pytest.param(
-            "Igor Valenko est arrivé. Il a souri.", [("Igor Valenko", "Igor Valenko")], id="pronouns are not counted"
+            "Igor Valenko est arrivé. Il a souri.",
+            [("Igor Valenko", "Igor Valenko"), ("Il", "Igor Valenko")],
+            id="a pronoun that can mean him only",
+        ),
+        pytest.param(
+            "Igor Valenko a reçu Han Do-rim. Il a souri. « Nous signerons », a-t-il dit.",
+            [("Igor Valenko", "Igor Valenko"), ("Han Do-rim", "Han Do-rim")],
+            id="pronouns that may mean another, though he is the likely speaker",
         ),
     ],
 )
