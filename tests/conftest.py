@@ -72,6 +72,14 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker("corpus")
 
 
+@pytest.fixture(autouse=True)
+def figures_closed() -> Iterator[None]:
+    """A figure that a test leaves open would stay in memory, with a warning from the twenty-first on."""
+    yield
+    if "matplotlib.pyplot" in sys.modules:
+        sys.modules["matplotlib.pyplot"].close("all")
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """A headless Chromium; without one the test is skipped, and in CI (`CI=true`) it fails."""

@@ -228,7 +228,7 @@ def test_what_can_be_mended_is_read_and_said(tmp_path: Path, name: str, data: by
 def test_a_lone_surrogate_in_any_field_can_be_written_out(tmp_path: Path, field: str) -> None:
     (tmp_path / "b.jsonl").write_text(json.dumps({"text": "Un.", field: "a\ud83d"}), "utf-8")
     articles = read_articles(tmp_path)
-    articles.reset_index().to_json().encode("utf-8")
+    articles.reset_index().to_json(date_format="iso").encode("utf-8")
     problems(articles).to_json().encode("utf-8")
 
 

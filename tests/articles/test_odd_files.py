@@ -29,7 +29,7 @@ def test_a_name_that_is_no_utf8(tmp_path: Path) -> None:
         return
     articles = read_articles(tmp_path)
     assert articles.index.tolist() == ["�t�"]
-    articles.reset_index().to_json().encode("utf-8")
+    articles.reset_index().to_json(date_format="iso").encode("utf-8")
 
 
 def test_pipes_are_never_waited_for(tmp_path: Path) -> None:
