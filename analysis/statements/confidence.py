@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 TREES = Path(__file__).parents[1] / "lexicons" / "confidence.csv"
 
-# Less sure ones are left out: on unseen articles six more in a hundred statements are then right, and three fewer are
+# Less sure ones are left out: on unseen articles five more in a hundred statements are then right, and two fewer are
 # found (`benchmarks/confidence.py`).
 SURE_ENOUGH = 0.4
 MANY = 4  # statements: with fewer, little is known about how a text reports, and nothing is left out
