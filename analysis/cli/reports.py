@@ -21,7 +21,7 @@ def report(options: Namespace) -> None:
     with kept_in(place(options)), in_language(options.lang):  # the pages name what was left out, too
         articles = read(options.articles, options)
         say_problems(articles)
-    actors_file(options.articles, options.actors)
+        actors_file(options.articles, options.actors)
 
     from analysis.report import render_reports
 

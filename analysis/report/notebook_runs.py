@@ -48,7 +48,9 @@ def run_notebooks(
         timeout=None,
         allow_errors=True,
         kernel_name="python3",
-        extra_arguments=["--log-level=ERROR"],  # else each kernel warns about using the loopback interface
+        # Without the first, each kernel warns about using the loopback interface; without the other, a file analysis.py
+        # in the current folder would be imported instead of the package.
+        extra_arguments=["--log-level=ERROR", "--InteractiveShellApp.ignore_cwd=True"],
         resources={"metadata": {"path": os.getcwd()}},
         on_cell_start=lambda cell, cell_index: started(cell_index),
     )

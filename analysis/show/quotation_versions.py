@@ -147,7 +147,9 @@ def _versions(versions: pd.DataFrame, fullest: str) -> Iterator[str]:
         when = [day(row["date"])] if pd.notna(row["date"]) else []
         where = pointing(", ".join([outlet, *when]), Place(str(row["article_id"])))
         words = "".join(_changed(str(row["quote"]), fullest))
-        yield f'<li>{where} ({_name(row["speaker"])}): <span lang="fr">{words}</span></li>'
+        told = f'<span lang="fr">{words}</span>'
+        item = tr("{where} ({speaker}): {words}", where=where, speaker=_name(row["speaker"]), words=told)
+        yield f"<li>{item}</li>"
     if (more := len(versions) - VERSIONS) > 0:
         yield f"<li>{trn('{n} more', '{n} more', more)}</li>"
 

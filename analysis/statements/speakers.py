@@ -32,8 +32,8 @@ def resolve_speakers(candidates: list[Candidate], story: Story) -> list[tuple[Ca
         if answer is None:
             continue
         speaker, rule, person = answer
-        if person is not None and rule == "pronoun" and statement.source.phrase is not None:
-            story.mention(person, statement.source.phrase.span)
+        if person is not None and statement.source.phrase is not None:
+            story.tells(person, statement.source.phrase.span, pronoun=rule == "pronoun")
         if speaker is not None and (statement.passage.inside is None or statement.construction == "insertion"):
             story.spoken.append((place, speaker, person))
             story.said += [(start, end, person) for start, end in statement.spans if person is not None]

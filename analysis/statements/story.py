@@ -60,6 +60,13 @@ class Story:
         person.mentions.append(mention)
         return person
 
+    def tells(self, person: Person, span: tuple[int, int], *, pronoun: bool) -> None:
+        """Note who is the subject of a verb of saying, « A », raconte Anne Roy, or whom a pronoun there means."""
+        if pronoun:
+            self.mention(person, span)
+        for mention in self.cast.named_in(*span):
+            mention.subject_like = mention.subject_like or mention.person is person
+
     def mention(self, person: Person, span: tuple[int, int]) -> None:
         """Note a pronoun that means somebody, as its subject."""
         insort(self.cast.mentions, Mention(*span, person, subject_like=True, pronoun=True), key=lambda m: m.start)

@@ -8,6 +8,13 @@ from spoken import Speakers, case, speakers
     ("text", "expected"),
     [
         case(
+            "who told before is a subject",
+            "La maire Anne Morel est venue.\n\n« On nous a prévenus », raconte Clara Vautrin. « J'ai pleuré. » "
+            "Elle demande de l'aide. « Sans elle, un tiers aura fermé », prévient-elle.",
+            "Clara Vautrin",
+            "Clara Vautrin",
+        ),
+        case(
             "elle is the woman",
             "Anne Morel a reçu Paul Garnier lundi. Elle a dit que le pont rouvrirait.",
             "Anne Morel",

@@ -121,7 +121,7 @@ def _newer(lines: Sequence[str]) -> Entry:
     return Entry(
         text="\n\n".join([*lead, *_text(lines[body + 1 :], title)]),
         title=title,
-        outlet=outlet.rstrip("."),
+        outlet=_spaced(outlet.rstrip(".")),
         date=lines[day] if day < end else "",
         author=next((labels[name] for name in BY if labels.get(name)), ""),
     )
@@ -133,6 +133,15 @@ def _title_and_outlet(lines: Sequence[str]) -> tuple[str, str]:
     while len(head) > 2 and EDITION.fullmatch(head[-1]):
         head.pop()
     return " ".join(head[:-1]), head[-1] if head else ""
+
+
+def _spaced(outlet: str) -> str:
+    """The outlet as it is usually written: "The Guardian(London)" has a blank before its bracket.
+
+    >>> _spaced("La Tribune(Lyon)"), _spaced("La Tribune (Lyon)")
+    ('La Tribune (Lyon)', 'La Tribune (Lyon)')
+    """
+    return re.sub(r"(?<=\w)\(", " (", outlet)
 
 
 def _older(lines: Sequence[str]) -> Entry:
@@ -151,7 +160,7 @@ def _older(lines: Sequence[str]) -> Entry:
     return Entry(
         text="\n\n".join([*lead, *_text(rest, title)]),
         title=title,
-        outlet=outlet,
+        outlet=_spaced(outlet),
         date=lines[day] if day is not None else "",
         author=next((labels[name] for name in BY if labels.get(name)), ""),
     )
