@@ -1,10 +1,12 @@
 """Sentences that carry a run's own numbers."""
 
+import json
 from pathlib import Path
 
 import pandas as pd
 import pytest
 
+from analysis import read_articles
 from analysis.actors import Actor, Actors
 from analysis.report import prose
 
@@ -86,6 +88,12 @@ def test_the_heading_has_the_days_and_no_brackets(dates: list[str | None], expec
 )
 def test_what_was_left_out_is_said(lost: int, expected: str) -> None:
     assert expected in prose.source(articles(("Gazette", "2031-05-12"), lost=lost)).text
+
+
+def test_an_article_that_was_given_again_is_not_nothing(tmp_path: Path) -> None:
+    line = json.dumps({"text": "Le pont a rouvert lundi.", "outlet": "Gazette", "date": "2031-05-12"})
+    (tmp_path / "a.jsonl").write_text(f"{line}\n{line}\n", "utf-8")
+    assert "**Left out:** 1 article given twice." in prose.source(read_articles(tmp_path / "a.jsonl")).text
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from analysis.actors import Actors
-from analysis.articles import problems
+from analysis.articles import accounts, problems
 from analysis.copies import number_of_copies
 from analysis.copies.once import Copies
 from analysis.report.prose.markdown import Prose, name_of
@@ -123,13 +123,14 @@ def _outlets(articles: pd.DataFrame) -> str:
 
 
 def left_out(articles: pd.DataFrame) -> str:
-    """The files that could not be used and why, the first five by name."""
+    """The files that could not be used and why, the first five by name; and how many articles were given again."""
     lost = [row for row in problems(articles).to_dict("records") if row["lost"]]
-    if not lost:
-        return tr("nothing; all that was given could be read")
     named = [f"{safe(row['source'])} ({safe(row['problem'])})" for row in lost[:5]]
     more = len(lost) - len(named)
-    return listed(named + [trn("{n} more", "{n} more", more)] * bool(more))
+    named += [trn("{n} more", "{n} more", more)] * bool(more)
+    same = int(accounts(articles)["same"].sum())
+    named += [trn("{n} article given twice", "{n} articles given twice", same)] * bool(same)
+    return listed(named) if named else tr("nothing; all that was given could be read")
 
 
 def not_read(set_aside: pd.DataFrame | None) -> str:
