@@ -25,7 +25,7 @@ FIRST_BYTES = {
 OLD_OFFICE = b"\xd0\xcf\x11\xe0"  # .doc and .xls
 OLD_EXCEL = ("Workbook".encode("utf-16-le"), "Book".encode("utf-16-le"))  # what the file within an .xls is called
 ARCHIVES = (b"7z\xbc\xaf", b"Rar!", b"\xfd7zXZ", b"BZh", b"\x28\xb5\x2f\xfd")
-MAIL = re.compile(r"(?:[A-Z][\w-]+: .*\r?\n(?:[ \t]+.*\r?\n)*)*MIME-Version: ", re.IGNORECASE)
+MAIL = re.compile(r"(?:[A-Z][\w-]+: .*\r?\n(?:[ \t].*\r?\n)*)*MIME-Version: ", re.IGNORECASE)
 REFERENCES = rb"@\w+ ?\{|PMID- |%0 \w"  # BibTeX, PubMed, EndNote
 # The first letters of what people have beside articles, and what to do with it.
 NOT_READ = {

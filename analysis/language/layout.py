@@ -27,7 +27,7 @@ _BOILERPLATE = re.compile(
       | (?:©|\(c\))\ ?.{{1,80}}
       | (?:avec\ )?{_AGENCY}(?:\W+(?:(?:et|avec)\ )?(?:{_AGENCY}|agences?|vidéo|photos?))*\W*
       | [^.!?]{{0,30}}\({_AGENCY}\)[^\w.!?]*
-      | (?:propos\ recueillis\ )?par\ {_PERSON}(?:(?:,?\ |\ ?[/|-]\ ?)(?:et|avec|de|à|{_PERSON}))*
+      | (?:propos\ recueillis\ )?par\ {_PERSON}(?:(?:,?\ |\ ?[/|]\ ?|\ -\ ?)(?:et|avec|de|à|{_PERSON}))*
       | (?:»\ ?)?(?:à\ )?lire\ (?:aussi|également|encore)\b.{{0,200}}
       | \d{{1,3}}\ ?min(?:utes?)?(?:\ de\ lecture)?\W*
       | (?:abonnez-vous|inscrivez-vous|suivez-nous)\b.{{0,200}}
@@ -43,7 +43,7 @@ _DATELINE = re.compile(
 )
 # A label in capitals before a story: "VIDÉO - ", "LE FIL POLITIQUE - "; with a full stop one word alone: "DIRECT. "
 _LABEL = re.compile(
-    r"(?:»\s)?(?:(?:(?:L[AE]S?|EN)\s|L['’])?[A-ZÀ-ÖØ-Þ]{3,}(?:[ '/-]?[A-ZÀ-ÖØ-Þ()]+){0,4}\s[-–—]"
+    r"(?:»\s)?(?:(?:(?:L[AE]S?|EN)\s|L['’])?[A-ZÀ-ÖØ-Þ]{3,}(?:\([A-ZÀ-ÖØ-Þ]+\))?(?:[ '/-][A-ZÀ-ÖØ-Þ()]+){0,4}\s[-–—]"
     r"|[A-ZÀ-ÖØ-Þ]{4,}(?:\(S\))?\.)\s"
     r"(?=[«“A-ZÀ-ÖØ-Þ][^A-ZÀ-ÖØ-Þ])"
 )

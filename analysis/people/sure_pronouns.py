@@ -15,7 +15,8 @@ _OPENING = re.compile(  # "Mais il", "Hier, elle"; what stands before a comma is
 _LINK = r"(?:est|était|sera|serait|fut|a été|avait été|paraît|semble)"
 _IMPERSONAL = re.compile(
     rf"il (?:{any_word('clitic')} ?)*(?:y |{any_word('impersonal verb')}\b"
-    rf"|{_LINK} (?:à |(?:\w+ ){{0,3}}?{any_word('impersonal predicate')} (?:de |d'|que |qu'|à )))",
+    rf"|{_LINK} (?:à |(?:\w+ ){{0,3}}?{any_word('impersonal predicate')} (?:de |d'|que |qu'|à )"
+    r"|midi|minuit|tard|tôt|temps|\d))",
     re.IGNORECASE,
 )
 

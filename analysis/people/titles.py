@@ -66,7 +66,7 @@ def _is_body(person: Person) -> bool:
 
 def _known(text: str, actors: Actors) -> list[Name]:
     return [
-        Name(match.start(), match.end(), actors.described[description_key(match["words"])].name)
+        Name(match.start(), match.end(), actors.described[description_key(re.sub(r"\s", " ", match["words"]))].name)
         for match in _phrases(tuple(actors.described)).finditer(text)
     ]
 

@@ -440,3 +440,28 @@ def test_a_list_of_references_with_broken_paths(tmp_path: Path) -> None:
     articles = read_articles(tmp_path)
     assert articles.index.tolist() == ["b"]
     assert problems(articles)["problem"].iloc[-1] == 'has no text, only the title "Un"'
+
+
+def test_a_text_that_looks_like_a_head_of_mail_is_read_at_once(tmp_path: Path) -> None:
+    text = "Note: le pont rouvre\n" + "    Le maire de Valbrune a annoncé mardi que le pont rouvrira.\n" * 40
+    (tmp_path / "a.txt").write_text(text, "utf-8")
+    assert len(read_articles(tmp_path)) == 1
+
+
+@pytest.mark.parametrize(
+    ("document", "texts", "outlets"),
+    [
+        ([{"_id": 1, "_source": {"text": A}}], [A], ["unknown"]),
+        ({"lundi": [{"text": A}], "mardi": [{"text": B}]}, [A, B], ["unknown"] * 2),
+        ({"columns": ["id", "text"], "data": [["a", A], ["b", B, "x"]]}, [A, B], ["unknown"] * 2),
+    ],
+)
+def test_no_object_of_json_is_lost(tmp_path: Path, document: object, texts: list[str], outlets: list[str]) -> None:
+    (tmp_path / "a.json").write_text(json.dumps(document), "utf-8")
+    articles = read_articles(tmp_path)
+    assert (articles["text"].tolist(), articles["outlet"].tolist()) == (texts, outlets)
+
+
+def test_a_row_without_its_text_is_named(tmp_path: Path) -> None:
+    (tmp_path / "a.json").write_text(json.dumps({"columns": ["id", "text"], "data": [["a", A], ["b"]]}), "utf-8")
+    assert accounts(read_articles(tmp_path))[["announced", "read", "left_out"]].to_numpy().tolist() == [[2, 1, 1]]

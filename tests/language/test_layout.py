@@ -199,3 +199,13 @@ def test_every_line_is_somewhere(text: str) -> None:
     assert "".join(kept.split()) == "".join(text.split())
     assert all(a[1] <= b[0] for a, b in pairwise(parts))
     assert {kind for _, _, kind in parts} != {"heading"}
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["A" * 400 + " un mot.", "Par " + "-".join("A" * 60) + " un mot.", "X" * 5000 + " (AFP)"],
+    ids=["capitals", "names", "dateline"],
+)
+def test_a_line_without_an_end_takes_no_time(line: str) -> None:
+    """Tried in every way to divide it, each of these would take longer than the tests may."""
+    assert "".join(line[start:end] for start, end, _ in layout(line)).replace(" ", "") == line.replace(" ", "")

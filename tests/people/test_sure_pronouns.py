@@ -96,6 +96,9 @@ def test_a_pronoun_that_may_mean_another_is_nobody(text: str) -> None:
         "Il existe un accord.",
         "Mais il va falloir partir.",
         "Hier, il a fallu partir.",
+        "Il est midi.",
+        "Il était tard.",
+        "Il est 15 heures.",
     ],
 )
 def test_an_impersonal_pronoun_is_nobody(sentence: str) -> None:

@@ -27,6 +27,9 @@ def titles(text: str, actors: Actors = ACTORS) -> list[tuple[str, str]]:
     [
         pytest.param("La présidente valdorienne part.", [("La présidente valdorienne", "Anna Morel")], id="office"),
         pytest.param("Elle écrit à la dame de Brumas.", [("la dame de Brumas", "Anna Morel")], id="periphrasis"),
+        pytest.param(
+            "Elle écrit à la dame\nde Brumas.", [("la dame\nde Brumas", "Anna Morel")], id="broken over two lines"
+        ),
         pytest.param("Il lit l’ancien préfet.", [("l’ancien préfet", "Paul Duval")], id="typographic apostrophe"),
         pytest.param(
             "Le porte-parole de la présidente valdorienne part.",

@@ -37,7 +37,7 @@ def test_labels_are_counted_and_the_baseline_is_named() -> None:
 def test_voices_come_with_their_interval_or_why_there_is_none() -> None:
     text = plain(prose.voices(means(voice=["statements", "narration"], low=[-0.1, np.nan], high=[0.3, np.nan])))
     assert "+0.10 (95% interval −0.10 to +0.30) inside statements" in text
-    assert "No interval: one article." in text
+    assert "Figures without an interval: one article." in text
     assert "no clear difference" not in text
     near = means(voice=["statements", "narration"], low=[-0.1] * 2, high=[0.3] * 2)
     assert "That is no clear difference: the intervals overlap." in plain(prose.voices(near))

@@ -93,7 +93,7 @@ def _rows_in(document: Any) -> list[Any]:
     tables = [value for value in document.values() if isinstance(value, dict)]
     if not with_text and tables and len(tables) == len(document):
         return tables
-    return max(with_text or lists or [[document]], key=len)
+    return list(chain.from_iterable(with_text)) or max(lists or [[document]], key=len)
 
 
 def _lists_in(document: dict[str, Any], depth: int = 0) -> Iterator[list[Any]]:
@@ -117,13 +117,15 @@ def _unwrapped(row: Any) -> Any:
     if not isinstance(row, dict) or "text" in read_as(list(row)):
         return row
     inner = [value for value in row.values() if isinstance(value, dict) and "text" in read_as(list(value))]
-    return row | inner[0] if len(inner) == 1 else row
+    return {name: value for name, value in row.items() if value is not inner[0]} | inner[0] if len(inner) == 1 else row
 
 
 def _by_columns(document: dict[str, Any]) -> dict[str, list[Any]]:
     """The columns of a table that is written column by column, as pandas does; {} for all else."""
     if isinstance(names := document.get("columns"), list) and isinstance(rows := document.get("data"), list):
-        whole = [row for row in rows if isinstance(row, list) and len(row) == len(names)]
+        whole = [
+            [*row, *[None] * len(names)] for row in rows if isinstance(row, list)
+        ]  # a short row lacks its last cells
         return {str(name): [row[place] for row in whole] for place, name in enumerate(names)}
     if "text" not in read_as(list(document)):
         return {}

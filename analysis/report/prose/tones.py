@@ -239,4 +239,9 @@ def _with_interval(mean: dict) -> str:
 
 def _why_none(means: pd.DataFrame) -> str:
     notes = [note for note in dict.fromkeys(means["note"]) if note]
-    return " " + tr("No interval: {why}.", why=value_name("note", notes[0])) if notes else ""
+    if not notes:
+        return ""
+    why = value_name("note", notes[0])
+    if means["low"].isna().all():
+        return " " + tr("No interval: {why}.", why=why)
+    return " " + tr("Figures without an interval: {why}.", why=why)

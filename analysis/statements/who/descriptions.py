@@ -13,7 +13,9 @@ from analysis.statements.who.answer import Answer
 
 _INHABITANT = re.compile(r"(?!Palais$|Relais$|Marais$)[A-ZÀ-Þ][\w-]+(?:ais|ois|ien|éen|ain)(?:n?e)?")
 _INDEFINITE = re.compile(r"(?:l')?une?\s|des\s|plusieurs\s|certaine?s\s", re.IGNORECASE)
-_TELLING = re.compile(r"(?!(?:une?|le|la|les|ce)$)[^\W\d]{2}|\d[\d.,\s]*%", re.IGNORECASE)  # not "5", "le"
+_TELLING = re.compile(
+    r"(?!(?:une?|l[ae]s?|ce|deux|trois|autres?|\w+ d'entre)$)[^\W\d]{2}|\d[\d.,\s]*%", re.IGNORECASE
+)  # not "5", "le"
 _BODY = r"[A-ZÀ-Ý][\w-]*(?: (?!et )[\w-]+){0,3}"  # "Moscou et Pyongyang", "l'Alliance des villes et la Ligue"
 
 
