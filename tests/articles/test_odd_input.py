@@ -465,3 +465,12 @@ def test_no_object_of_json_is_lost(tmp_path: Path, document: object, texts: list
 def test_a_row_without_its_text_is_named(tmp_path: Path) -> None:
     (tmp_path / "a.json").write_text(json.dumps({"columns": ["id", "text"], "data": [["a", A], ["b"]]}), "utf-8")
     assert accounts(read_articles(tmp_path))[["announced", "read", "left_out"]].to_numpy().tolist() == [[2, 1, 1]]
+
+
+def test_heads_in_paragraphs_of_their_own_begin_articles_of_word(tmp_path: Path) -> None:
+    document = docx.Document()
+    for line in ("Titre : Un", "Date : 3 mai 2031", A, B, "Titre : Deux", "Date : 4 mai 2031", B):
+        document.add_paragraph(line)
+    document.save(str(tmp_path / "a.docx"))
+    articles = read_articles(tmp_path)
+    assert articles[["title", "text"]].to_numpy().tolist() == [["Un", f"{A}\n\n{B}"], ["Deux", B]]

@@ -3,6 +3,7 @@
 import io
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
 
 from analysis.articles.archives import checked
@@ -12,7 +13,7 @@ from analysis.articles.files import InputFile
 from analysis.articles.formats.line_exports import read_export
 from analysis.articles.formats.page_tables import rows_of
 from analysis.articles.formats.table_files import announced, read_rows
-from analysis.articles.formats.text import read_text
+from analysis.articles.formats.text import is_header, read_text
 
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 OLD_MAC = re.compile(r"\s*\{\\rtf\d?\\mac\b")
@@ -49,7 +50,17 @@ def read_rtf(source: InputFile, collector: Collector) -> None:
 
 def _read_lines(source: InputFile, lines: list[str], collector: Collector) -> None:
     if not read_export(source, lines, collector):
-        read_text(source, "\n\n".join(line for line in lines if line.strip()), collector)
+        read_text(source, _as_text([line for line in lines if line.strip()]), collector)
+
+
+def _as_text(lines: list[str]) -> str:
+    """Paragraphs with an empty line between them; headers typed as paragraphs of their own stand together.
+
+    >>> _as_text(["Titre : Un", "Date : 3 mai 2031", "Le texte.", "La suite."])
+    'Titre : Un\\nDate : 3 mai 2031\\n\\nLe texte.\\n\\nLa suite.'
+    """
+    marks = ["\n" if is_header(one) and is_header(other) else "\n\n" for one, other in pairwise(lines)]
+    return "".join(f"{line}{mark}" for line, mark in zip(lines, [*marks, ""], strict=False))
 
 
 def _paragraphs(element: Any) -> Iterator[str]:

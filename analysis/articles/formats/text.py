@@ -99,7 +99,7 @@ def _parts(text: str) -> Iterator[str]:
 
 def _is_head(lines: list[str]) -> bool:
     """Whether lines begin with headers that name a title and its day or outlet."""
-    fields = {field_of(match[1]) for match in map(HEADER.fullmatch, takewhile(_is_header, lines)) if match}
+    fields = {field_of(match[1]) for match in map(HEADER.fullmatch, takewhile(is_header, lines)) if match}
     return "title" in fields and not fields.isdisjoint(("date", "outlet"))
 
 
@@ -113,8 +113,8 @@ def _with_headers(text: str) -> Entry:
     fence = FENCE.match(text)
     lines = text[fence.end() if fence else 0 :].splitlines(keepends=True)
     end = next((place for place, line in enumerate(lines) if FENCE.match(f"{line}\n")), 0) if fence else 0
-    first = lines[:end] or list(takewhile(lambda line: _is_header(line) or not line.strip(), lines))
-    headers = [match for line in first if _is_header(line) and (match := HEADER.fullmatch(line))]
+    first = lines[:end] or list(takewhile(lambda line: is_header(line) or not line.strip(), lines))
+    headers = [match for line in first if is_header(line) and (match := HEADER.fullmatch(line))]
     values: dict[str, Any] = {field_of(match[1]): match[2].strip("\"'") for match in reversed(headers)}
     if "//" in values.get("outlet", ""):  # notes taken with Obsidian: "source: https://…"
         values = {"url": values.pop("outlet")} | values
@@ -132,7 +132,8 @@ def _with_headers(text: str) -> Entry:
 _FIELDS = {field.name for field in fields(Entry)}
 
 
-def _is_header(line: str) -> bool:
+def is_header(line: str) -> bool:
+    """Whether a line is one such as "Titre : Un traité"."""
     match = HEADER.fullmatch(line) if len(line) < LONGEST_HEADER else None
     return match is not None and field_of(match[1]) in HEADERS
 
