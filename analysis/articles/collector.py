@@ -17,7 +17,7 @@ from analysis.articles.dates import date_in_address, has_short_year, parse_date
 from analysis.articles.files import UNSHOWN, InputFile
 from analysis.articles.ledger import Account, Problem, judged
 from analysis.articles.other_languages import is_other_language, language_name
-from analysis.articles.outlets import outlet_name, outlet_of
+from analysis.articles.outlets import ADDRESS, outlet_name, outlet_of
 from analysis.articles.paywall import is_cut
 from analysis.articles.same import Seen, fingerprint
 from analysis.wording import tr, trn
@@ -28,9 +28,8 @@ JOINT = "\ufeff"  # the mark at the head of a file, which stays in the middle wh
 TURNED = re.compile("[\u202a-\u202e\u2066-\u2069]")
 # What UTF-8 looks like where it was read as Windows-1252: Ã© for é, â€™ for ’, Â» for ».
 MOJIBAKE = re.compile("Ã[\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ©¨ª´®¹»¢]|â€.|Â[«»\xa0°]|Å“")
-ENTITY = re.compile(
-    r"&(?:#\d{2,7}|#x[0-9a-f]{2,6}|[a-z]{2,8});", re.IGNORECASE
-)  # "&eacute;": HTML that was not read as it
+# "&eacute;": HTML that was not read as it.
+ENTITY = re.compile(r"&(?:#\d{2,7}|#x[0-9a-f]{2,6}|[a-z]{2,8});", re.IGNORECASE)
 LONGEST_TITLE = 300
 NAMED = 20  # duplicates of a file that are named; of more, only the number is given
 
@@ -151,7 +150,7 @@ class Collector:
     def _article(self, place: str, entry: Entry) -> Article:
         """The row of the table, with what can be told from the address where the source is silent."""
         guessed = set(entry.guessed)
-        date, outlet = self._date(entry.date, place), self._outlet("" if "//" in entry.outlet else entry.outlet)
+        date, outlet = self._date(entry.date, place), self._outlet(entry.outlet)
         if date is None and (date := date_in_address(entry.url)):
             guessed.add("date")
         if not outlet and (outlet := outlet_of(entry.outlet) or outlet_of(entry.url)):
@@ -201,8 +200,8 @@ class Collector:
         return replace(entry, text=text, **short)
 
     def _outlet(self, written: str) -> str:
-        name = outlet_name(written)
-        if name != written:
+        name = "" if written.startswith(ADDRESS) else outlet_name(written)
+        if name and name != written:
             self._spellings[written, name] += 1
         return name
 

@@ -25,6 +25,7 @@ WITH_COUNTRY = re.compile(r"(.+?) ?\(([^()]+)\)")
 DOMAIN = re.compile(r"^(?:https?://)?(?:[^/@\s]*@)?([a-z0-9-]+(?:\.[a-z0-9-]+)+)(?::\d+)?(?:/|$)", re.IGNORECASE)
 SHORTEST = 4  # letters of a domain that show whose it is
 KINDS = {"daily", "weekly", "monthly", "agency", "radio", "television", "online", "portal", "platform"}
+ADDRESS = ("http://", "https://", "//")  # an outlet that begins so is an address
 
 
 @dataclass(frozen=True)

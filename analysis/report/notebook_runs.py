@@ -20,6 +20,9 @@ from analysis.wording import tr
 FULL_TEXT = "full-text"  # the tag of the cells that show articles, or all of their sentences
 SHOWN = ["text/html", "text/markdown", "text/plain"]  # a page shows these: figures are not drawn as pictures too
 ANSI = re.compile(r"\x1b\[[0-9;]*m")
+# Without the first, each kernel warns about using the loopback interface; without the other, a file analysis.py in the
+# current folder would be imported instead of the package.
+KERNEL = ["--log-level=ERROR", "--InteractiveShellApp.ignore_cwd=True"]
 
 
 def run_notebooks(
@@ -48,9 +51,7 @@ def run_notebooks(
         timeout=None,
         allow_errors=True,
         kernel_name="python3",
-        # Without the first, each kernel warns about using the loopback interface; without the other, a file analysis.py
-        # in the current folder would be imported instead of the package.
-        extra_arguments=["--log-level=ERROR", "--InteractiveShellApp.ignore_cwd=True"],
+        extra_arguments=KERNEL,
         resources={"metadata": {"path": os.getcwd()}},
         on_cell_start=lambda cell, cell_index: started(cell_index),
     )

@@ -14,6 +14,7 @@ from analysis.articles.decode import decode
 from analysis.articles.files import InputFile
 from analysis.articles.formats.long_exports import place_of
 from analysis.articles.metadata import take_in
+from analysis.articles.outlets import ADDRESS
 from analysis.wording import tr
 
 HEADERS = ("title", "date", "outlet", "url", "author")
@@ -116,7 +117,7 @@ def _with_headers(text: str) -> Entry:
     first = lines[:end] or list(takewhile(lambda line: is_header(line) or not line.strip(), lines))
     headers = [match for line in first if is_header(line) and (match := HEADER.fullmatch(line))]
     values: dict[str, Any] = {field_of(match[1]): match[2].strip("\"'") for match in reversed(headers)}
-    if "//" in values.get("outlet", ""):  # notes taken with Obsidian: "source: https://…"
+    if values.get("outlet", "").startswith(ADDRESS):  # notes taken with Obsidian: "source: https://…"
         values = {"url": values.pop("outlet")} | values
     rest = lines[end + 1 if end else len(first) :]
     alone = len(headers) < 2 and not fence and rest and "".join(first[-1:]).strip()  # "Date : …" opens a text
