@@ -110,7 +110,7 @@ def found(options: argparse.Namespace) -> None:
 
 
 def pronouns(options: argparse.Namespace) -> None:
-    """Whom il and elle mean where that counts as sure: how many are resolved, and how many of these are right."""
+    """Whom il and elle mean where that counts as sure: how many are found, and how many of these are right."""
     table, wrong = pronoun_figures(options.file, article_texts(options.articles))
     print(*aligned_lines(table.round(3), 160), *(wrong if options.errors else ()), sep="\n")
 

@@ -17,7 +17,7 @@ Span = tuple[int, int]
 
 
 def pronoun_figures(path: Path, texts: Mapping[str, str]) -> tuple[pd.DataFrame, list[str]]:
-    """One row: how many pronouns are marked as somebody who is named, resolved and right; then a line per wrong one.
+    """One row: how many pronouns are marked as somebody who is named, found and right; then a line per wrong one.
 
     The file has one article a line: `id`, `chains` (lists of [start, end] that mean the same) and `text`, or else
     `sha256`, the hash of the text in `texts`. Right is a pronoun in the chain of a name of the person's.
@@ -30,7 +30,7 @@ def pronoun_figures(path: Path, texts: Mapping[str, str]) -> tuple[pd.DataFrame,
     )
     tokens = annotate(articles, cache=None, workers=1).tokens
     words = dict(iter(tokens.groupby("article_id", observed=True)))
-    counts = {"articles": len(records), "marked": 0, "resolved": 0, "right": 0}
+    counts = {"articles": len(records), "marked": 0, "found": 0, "right": 0}
     wrong = []
     for record in records:
         chains = _Chains(record["chains"])
@@ -39,13 +39,13 @@ def pronoun_figures(path: Path, texts: Mapping[str, str]) -> tuple[pd.DataFrame,
         people = set().union(*of_names.values())
         for span, person in pronouns:
             counts["marked"] += chains.of(span) in people
-            counts["resolved"] += person is not None
+            counts["found"] += person is not None
             is_right = person is not None and chains.of(span) in of_names.get(person, ())
             counts["right"] += is_right
             if person is not None and not is_right:
                 before = " ".join(record["text"][max(0, span[0] - 120) : span[1] + 60].split())
                 wrong.append(f"{record['id']} {span[0]} {person}: {before}")
-    return pd.DataFrame([{**counts, "precision": counts["right"] / max(counts["resolved"], 1)}]), wrong
+    return pd.DataFrame([{**counts, "precision": counts["right"] / max(counts["found"], 1)}]), wrong
 
 
 def _records(path: Path, texts: Mapping[str, str]) -> list[dict[str, Any]]:

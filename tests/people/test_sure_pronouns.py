@@ -123,7 +123,7 @@ def marked(tmp_path: Path) -> tuple[Path, str]:
 def test_right_is_who_is_in_the_pronouns_chain(marked: tuple[Path, str]) -> None:
     path, text = marked
     table, wrong = pronoun_figures(path, {"a": text})
-    assert table.to_dict("records") == [{"articles": 1, "marked": 2, "resolved": 2, "right": 1, "precision": 0.5}]
+    assert table.to_dict("records") == [{"articles": 1, "marked": 2, "found": 2, "right": 1, "precision": 0.5}]
     assert [line.partition(":")[0] for line in wrong] == [f"a {text.rindex('Il ')} Luc Roy"]
 
 
@@ -136,5 +136,5 @@ def test_pronouns_are_not_looked_up_in_another_text(marked: tuple[Path, str]) ->
 @pytest.mark.skipif(not CORPUS.is_file(), reason="the press articles are not in ../shared/corpus")
 def test_in_the_press_pronouns_mean_whom_they_count_for() -> None:
     figures = pronoun_figures(STORED, article_texts([CORPUS]))[0].iloc[0]
-    assert figures["resolved"] >= 165
+    assert figures["found"] >= 165
     assert figures["precision"] >= 0.95
