@@ -51,7 +51,8 @@ def _read_document(source: InputFile, collector: Collector) -> None:
         document, whole = _one_after_another(text)
         why = "" if whole else why
     if why:
-        _add_document(source, document, collector) if document else None
+        if document:
+            _add_document(source, document, collector)
         collector.announce()
         raise Unreadable(why)
     if not isinstance(document, list | dict) or not document:
@@ -123,9 +124,8 @@ def _unwrapped(row: Any) -> Any:
 def _by_columns(document: dict[str, Any]) -> dict[str, list[Any]]:
     """The columns of a table that is written column by column, as pandas does; {} for all else."""
     if isinstance(names := document.get("columns"), list) and isinstance(rows := document.get("data"), list):
-        whole = [
-            [*row, *[None] * len(names)] for row in rows if isinstance(row, list)
-        ]  # a short row lacks its last cells
+        # A short row lacks its last cells.
+        whole = [[*row, *[None] * len(names)] for row in rows if isinstance(row, list)]
         return {str(name): [row[place] for row in whole] for place, name in enumerate(names)}
     if "text" not in read_as(list(document)):
         return {}
