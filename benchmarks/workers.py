@@ -71,10 +71,8 @@ def summary(runs: list[tuple[int, int]], costs: list[Cost]) -> pd.DataFrame:
 
 
 def run(articles: Path, workers: int) -> Cost:
-    """Annotate in this process, which must have done nothing before; what it takes in all."""
+    """Annotate in this process, which must have done nothing before: loading models and word lists is part of it."""
     table = pd.read_parquet(articles)
-    if workers == 1:  # workers load models and word lists in the time that is measured; so does whoever reads alone
-        annotate(table.head(2), cache=None, workers=1)
     start = time.perf_counter()
     annotate(table, cache=None, workers=workers)
     wall = time.perf_counter() - start

@@ -32,8 +32,9 @@ SCHEMAS = {
     ),
 }
 _LENGTHS = struct.Struct("<4q?")  # of the tables and the reason, and whether there is one
+_FEW = ("pos", "person")  # columns of few different words, which are categories
 _TOGETHER = 500  # articles whose rows share a chunk: a chunk for each would take twice the memory
-Rows = tuple[pa.Table, np.ndarray]  # of one table, and for each row the number of its article
+Rows = tuple[dict[str, pa.ChunkedArray], np.ndarray]  # the columns of one table, and the number of each row's article
 
 
 class Annotated(NamedTuple):
@@ -48,7 +49,7 @@ class Annotated(NamedTuple):
     `wire_group` is the article that stands for the text of a row's article (see `read_articles`): whatever counts
     rows counts those of one article per text, unless told `copies="each"`.
     `construction` is what found a statement, `speaker_rule` what found its speaker, `confidence` (0 to 1) how likely
-    both its words and its speaker are right.
+    both its words and its speaker are right. `pos` and `person` are categories.
     `start`, `end`, `spans` and `cue_span` are offsets into the article's `text`, end exclusive.
     """
 
@@ -113,12 +114,17 @@ def all_rows(name: str, kept: Sequence[Kept]) -> Rows:
         some = [_unpacked(name, getattr(one, name)) for one in kept[first : first + _TOGETHER]]
         tables.append(pa.concat_tables(some).combine_chunks())
         lengths += [len(rows) for rows in some]
-    return pa.concat_tables(tables), np.repeat(np.arange(len(kept)), lengths)
+    return separate_columns(pa.concat_tables(tables)), np.repeat(np.arange(len(kept), dtype=np.int32), lengths)
+
+
+def separate_columns(table: pa.Table) -> dict[str, pa.ChunkedArray]:
+    """The columns one by one, so that each can be dropped once it is converted: together they would be there twice."""
+    return dict(zip(table.column_names, table.columns, strict=True))
 
 
 def with_origin(articles: pd.DataFrame, rows: Iterable[Rows], reasons: dict[str, str]) -> Annotated:
     """The three tables with what `articles` says of each row's article, and the reasons of those set aside."""
-    annotated = Annotated(*(_table(articles, table, article) for table, article in rows))
+    annotated = Annotated(*(_table(articles, *some) for some in rows))
     if reasons:
         for table in annotated:
             table.attrs["set_aside"] = reasons
@@ -145,14 +151,17 @@ def _unpacked(name: str, rows: bytes) -> pa.Table:
         return pa.ipc.open_stream(stream).read_all()
 
 
-def _table(articles: pd.DataFrame, table: pa.Table, article: np.ndarray) -> pd.DataFrame:
-    origin = {
+def _table(articles: pd.DataFrame, columns: dict[str, pa.ChunkedArray], article: np.ndarray) -> pd.DataFrame:
+    table: dict[str, Any] = {
         "article_id": pd.Categorical.from_codes(article, categories=articles.index.astype(str)),
         "outlet": articles["outlet"].astype("category").array.take(article),
         "date": articles["date"].array.take(article),
         "wire_group": _texts(articles).take(article),
     }
-    return pd.DataFrame({**origin, **{name: _column(table[name]) for name in table.column_names}})
+    while columns:
+        name = next(iter(columns))
+        table[name] = _column(name, columns.pop(name))
+    return pd.DataFrame(table, copy=False)
 
 
 def _texts(articles: pd.DataFrame) -> pd.Categorical:
@@ -161,7 +170,7 @@ def _texts(articles: pd.DataFrame) -> pd.Categorical:
     return pd.Categorical(articles["wire_group"] if "wire_group" in articles.columns else ids)
 
 
-def _column(values: pa.ChunkedArray) -> Any:
+def _column(name: str, values: pa.ChunkedArray) -> Any:
     if pa.types.is_list(values.type):
         return pd.Series(values.to_pylist(), dtype=object)
-    return values.to_pandas()
+    return (values.dictionary_encode() if name in _FEW else values).to_pandas()

@@ -8,7 +8,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from analysis.actors import Actors
-from analysis.annotation.annotated_tables import SCHEMAS, Annotated, Rows, with_origin
+from analysis.annotation.annotated_tables import SCHEMAS, Annotated, Rows, separate_columns, with_origin
 from analysis.annotation.keys import actors_key, article_keys, reading_key
 from analysis.articles.dataset import read_manifest, read_part
 from analysis.errors import UserError
@@ -54,7 +54,7 @@ def _load(folder: Path, name: str, parts: list[int], wanted: pd.Index) -> Rows:
     stored = ["speaker_in_article" if column == "speaker" else column for column in schema.names]
     tables = [read_part(folder, name, number, ["article_id", *stored]) for number in parts]
     if not tables:
-        return schema.empty_table(), np.empty(0, dtype=int)
+        return separate_columns(schema.empty_table()), np.empty(0, dtype=int)
     table = pa.concat_tables(tables)
     place = pc.index_in(table["article_id"], value_set=pa.array(wanted.astype(str), pa.string()))
     rows = table.select(stored).rename_columns(schema.names).cast(schema)
@@ -64,4 +64,4 @@ def _load(folder: Path, name: str, parts: list[int], wanted: pd.Index) -> Rows:
     if (article[1:] < article[:-1]).any():
         order = np.argsort(article, kind="stable")
         rows, article = rows.take(order), article[order]
-    return rows, article
+    return separate_columns(rows), article

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from analysis.actors import Actors
 from analysis.annotation.annotated_tables import Kept
 from analysis.annotation.reading_progress import progress
+from analysis.annotation.workers import read_all, usual_workers
 
 if TYPE_CHECKING:
     from distributed import Client
@@ -15,9 +16,6 @@ def read_new(
     texts: Iterable[tuple[str, str]], number: int, actors: Actors, workers: int | None, client: "Client | None"
 ) -> Iterator[dict[str, Kept]]:
     """What reading yields by key, some articles at a time; `texts` has the keys and texts of (at most) `number`."""
-    # Imported here: spaCy takes a second, which a run with all articles kept does not need.
-    from analysis.annotation.workers import read_all, usual_workers
-
     if client is None:
         reading = read_all(texts, actors, workers or usual_workers(number))
     else:

@@ -45,8 +45,8 @@ class Part:
             rows, article = all_rows(name, kept)
             origin = ids[["article_id", "outlet", "date"]].take(article)
             table = pa.Table.from_pandas(origin, preserve_index=False).replace_schema_metadata(None)
-            for column in rows.column_names:
-                table = table.append_column(rows.schema.field(column), rows[column])
+            for column, values in rows.items():
+                table = table.append_column(column, values)
             if name == "statements":
                 table = table.append_column("speaker_in_article", rows["speaker"])
             self._write(name, table)

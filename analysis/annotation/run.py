@@ -4,6 +4,7 @@ import warnings
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import numpy as np
 import pandas as pd
 
 from analysis.actors import Actors
@@ -77,15 +78,28 @@ def _read(
     origin = articles[articles.columns.intersection(["outlet", "date", "wire_group"])]
     if _last and _last[0][:2] == (cache, keys) and _last[0][2].equals(origin):
         return _copied(_last[0][3])
+    # What the articles yielded is let go before their names are joined: two tables of all words are there meanwhile.
+    texts = list(zip(keys, articles["text"], strict=True))
+    annotated = _with_one_name_each(assemble(articles, _all_kept(texts, actors, cache, workers, client)))
+    _last[:] = [(cache, keys, origin.copy(), annotated)] if cache is not None else []
+    return _copied(annotated)
+
+
+def _all_kept(
+    texts: list[tuple[str, str]],
+    actors: Actors,
+    cache: Path | None,
+    workers: int | None,
+    client: "Client | None",
+) -> list[Kept]:
+    """What each article yields, from the cache or read now; `texts` has the key and the text of each."""
     with open_store(cache) as store:
-        read = {key: Kept.from_one(value) for key, value in store.load(keys).items()}
-        new = {key: text for key, text in zip(keys, articles["text"], strict=True) if key not in read}
+        read = {key: Kept.from_one(value) for key, value in store.load(key for key, _ in texts).items()}
+        new = {key: text for key, text in texts if key not in read}
         for some in read_new(new.items(), len(new), actors, workers, client) if new else ():
             store.keep({key: one.in_one() for key, one in some.items()}, articles=True)
             read |= some
-    annotated = _with_one_name_each(assemble(articles, [read[key] for key in keys]))
-    _last[:] = [(cache, keys, origin.copy(), annotated)] if cache is not None else []
-    return _copied(annotated)
+    return [read[key] for key, _ in texts]
 
 
 def _copied(annotated: Annotated) -> Annotated:
@@ -114,10 +128,19 @@ def _with_one_name_each(annotated: Annotated) -> Annotated:
     counts = tokens.loc[is_name, "lemma"].value_counts()
     usual = usual_names({str(name): int(times) for name, times in counts.items()})
     other = {n: one for n, one in usual.items() if n != one and (" " in one or name_key(n) == name_key(one))}
-    lemma, person = tokens["lemma"].copy(), tokens["person"].copy()
-    for names, rows in ((lemma, is_name & lemma.isin(other)), (person, person.isin(other))):
-        names[rows] = names[rows].map(other)
+    renamed = is_name & tokens["lemma"].isin(other)
+    lemma = tokens["lemma"].mask(renamed, tokens.loc[renamed, "lemma"].map(other))
     return annotated._replace(
-        tokens=tokens.assign(lemma=lemma, person=person),
+        tokens=tokens.assign(lemma=lemma, person=_renamed(tokens["person"].array, other)),
         statements=statements.assign(speaker=one_name_each(statements["speaker"])),
     )
+
+
+def _renamed(names: pd.Categorical, other: dict[str, str]) -> pd.Categorical:
+    """The same with another name for some; two that become alike are one category.
+
+    >>> _renamed(pd.Categorical(["Astravel", None, "Hélène Astravel"]), {"Astravel": "Hélène Astravel"}).tolist()
+    ['Hélène Astravel', nan, 'Hélène Astravel']
+    """
+    codes, categories = pd.factorize(names.categories.map(lambda name: other.get(name, name)))
+    return pd.Categorical.from_codes(np.append(codes, -1)[names.codes], categories=categories)

@@ -10,7 +10,6 @@ from loky.process_executor import BrokenProcessPool
 
 from analysis.actors import Actors
 from analysis.annotation.annotated_tables import Kept
-from analysis.annotation.rows import annotate_texts
 
 TOGETHER = 16  # articles that a worker takes at a time
 _LETTERS = 100_000  # and no more text than this, unless one article has more
@@ -65,6 +64,9 @@ def batches_of(texts: Iterable[tuple[str, str]]) -> Iterator[Batch]:
 
 def read_batch(batch: Batch, actors: Actors) -> dict[str, Kept]:
     """What reading some articles together yields, by key."""
+    # Imported here: it loads spaCy, which only the processes that read need.
+    from analysis.annotation.rows import annotate_texts
+
     keys, texts = zip(*batch, strict=True)
     return dict(zip(keys, annotate_texts(texts, actors), strict=True))
 
