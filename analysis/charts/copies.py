@@ -6,9 +6,10 @@ from matplotlib.axes import Axes
 from analysis.charts.caption import Caption
 from analysis.charts.head import finish
 from analysis.charts.labels import sized
-from analysis.charts.speech_labels import group_name
+from analysis.charts.speech_labels import group_name, headline_end, in_order
 from analysis.charts.style import DARK_GREY, DATA, GREY, INK, SMALL, chart, nothing_to_show, rows_axes
 from analysis.charts.tips import tell, told
+from analysis.intervals import most_apart
 from analysis.wording import N_, count, percent, tr
 
 PARTS = {
@@ -29,11 +30,12 @@ def own_bars(shares: pd.DataFrame, *, n: int = 20, ax: Axes | None = None) -> Ax
     >>> shares = pd.DataFrame({"outlet": ["Écho", "Voix"], "own": [0.9, 0.5], "low": [0.8, 0.3], "high": [1.0, 0.7]})
     >>> shares = shares.assign(earlier=[0.1, 0.5], undated=0.0, words=[3000, 1000], articles=4)
     >>> print(alt_text(own_bars(shares)).partition(". ")[0])
-    80% of the words are the outlets’ own: most in Écho (90%), least in Voix (50%)
+    80% of the words are the outlets’ own: 50% in Voix, 90% in Écho
     """
     if shares.empty:
         return nothing_to_show(ax, tr("There are no words to show."))
     shown = shares[shares.index.isin(shares["words"].nlargest(n).index)]
+    shown = in_order(shown, shown["words"], most_apart(shares, "own"))
     labels = [
         sized(group_name(name), size, "article") for name, size in zip(shown["outlet"], shown["articles"], strict=True)
     ]
@@ -78,23 +80,10 @@ def own_title(shares: pd.DataFrame) -> str:
     '90% of the words are the outlet’s own'
     """
     every = percent((shares["own"] * shares["words"]).sum() / shares["words"].sum())
-    most, least = (shares.iloc[int(place)] for place in (shares["own"].argmax(), shares["own"].argmin()))
     if len(shares) == 1:
         return tr("{share} of the words are the outlet’s own", share=every)
-    ends = {"high": percent(most["own"]), "low": percent(least["own"])}
-    if ends["high"] == ends["low"]:
+    own = shares.set_index("outlet")
+    if len({percent(share) for share in own["own"]}) == 1:
         return tr("{share} of the words are the outlets’ own, the same share in each", share=every)
-    shown = [percent(own) for own in shares["own"]]
-    if shown.count(ends["high"]) > 1 or shown.count(ends["low"]) > 1:  # several at one end
-        return tr("{share} of the words are the outlets’ own", share=every)
-    if not most["low"] > least["high"]:
-        return tr(
-            "{share} of the words are the outlets’ own, with no clear difference between the outlets", share=every
-        )
-    return tr(
-        "{share} of the words are the outlets’ own: most in {most} ({high}), least in {least} ({low})",
-        share=every,
-        most=group_name(most["outlet"]),
-        least=group_name(least["outlet"]),
-        **ends,
-    )
+    title = tr("{share} of the words are the outlets’ own", share=every)
+    return title + headline_end(own["own"].rename(group_name), "outlet", most_apart(own, "own"))

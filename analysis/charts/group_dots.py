@@ -1,5 +1,8 @@
 """The rates of words in several outlets or periods, side by side."""
 
+from typing import Any
+
+import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 
@@ -9,7 +12,7 @@ from analysis.charts.labels import quoted, rate, shortened, wrapped
 from analysis.charts.style import DATA, GREY, MUTED, SMALL, rows_axes
 from analysis.charts.tips import tell, told
 from analysis.checks import takes_tables
-from analysis.intervals import FEWEST
+from analysis.intervals import FEWEST, most_apart
 from analysis.wording import column_name, count, plural, tr
 from analysis.words.units import unit_of
 
@@ -37,8 +40,8 @@ def groups_caption(
     """
     noun = by.removesuffix("_id")
     subtitle = tr(
-        "The {words} with the highest mean rate. Each dot: the rate of one {group} per 10,000 {things}; named is the "
-        "highest where the ends clearly differ. {groups}, {total}",
+        "The {words} with the highest mean rate. Each dot: the rate of one {group} per 10,000 {things}; named is one "
+        "that is clearly higher than another. {groups}, {total}",
         words=count(len(table), "word"),
         group=column_name(noun),
         things=plural(of),
@@ -61,15 +64,15 @@ def groups_caption(
 
 
 def _groups_title(rates: pd.DataFrame, table: pd.DataFrame, by: str) -> str:
-    if words := groups_apart(rates, by, n=len(table)):
-        rate_of = table.T[words[0]].astype(float)
+    apart = groups_apart(rates, by, n=len(table))
+    for word, (least, most) in apart.items():
         return tr(
-            "{word} differs most: {high} per 10,000 in {most}, {low} in {least}",
-            word=quoted(str(words[0])),
-            high=rate(rate_of.max()),
-            most=rate_of.idxmax(),
-            low=rate(rate_of.min()),
-            least=rate_of.idxmin(),
+            "{word} clearly differs: {high} per 10,000 in {most}, {low} in {least}",
+            word=quoted(word),
+            high=rate(table.loc[word, most]),
+            most=most,
+            low=rate(table.loc[word, least]),
+            least=least,
         )
     if by == "outlet":
         return tr("No clear difference between the outlets in the words used most")
@@ -77,35 +80,34 @@ def _groups_title(rates: pd.DataFrame, table: pd.DataFrame, by: str) -> str:
 
 
 @takes_tables
-def groups_apart(rates: pd.DataFrame, by: str = "outlet", *, n: int = 8) -> list[str]:
-    """Of the `n` words with the highest mean rate, those whose extreme groups' intervals do not overlap, widest first.
+def groups_apart(rates: pd.DataFrame, by: str = "outlet", *, n: int = 8) -> dict[str, tuple[Any, Any]]:
+    """Of the `n` words with the highest mean rate, those whose rates in two groups clearly differ, widest range first.
 
-    `rates` is that of `word_rates` for `by`. The group at the upper end uses such a word three times at least; groups
-    of fewer than 200 words do not count if there are two others.
+    For each the two groups, the lower one first. `rates` is that of `word_rates` for `by`; "clearly" is that of
+    `most_apart`, among all pairs of groups and all `n` words. The higher group uses the word three times at least;
+    groups of fewer than 200 words do not count if there are two others.
 
-    >>> rates = pd.DataFrame({"outlet": ["Écho", "Voix"], "lemma": "pont", "n": [90, 10], "total": 1000})
+    >>> rates = pd.DataFrame({"outlet": ["Écho", "Voix"], "lemma": "pont", "n": [90, 10], "total": 1000, "of_articles": 9})
     >>> rates = rates.assign(per_10k=rates["n"] * 10, low=rates["n"] * 8, high=rates["n"] * 12)
     >>> groups_apart(rates), groups_apart(rates.assign(low=0.0))
-    (['pont'], [])
+    ({'pont': ('Voix', 'Écho')}, {})
     """
-    if not {"low", "high"} <= set(rates.columns) or rates[by].nunique() < 2:
-        return []
+    if not {"low", "high", "of_articles"} <= set(rates.columns) or rates[by].nunique() < 2:
+        return {}
     rates = _long_enough(rates, by)
     table, unit = rates_of_groups(rates, by, n), unit_of(rates)
-    low, high, often = (
-        rates.pivot_table(index=unit, columns=by, values=of, observed=True).reindex_like(table)
-        for of in ("low", "high", "n")
-    )
-    gaps = (table.max(axis="columns") - table.min(axis="columns")).sort_values(ascending=False, kind="stable")
-    apart = []
-    for word in gaps.index:
-        most, least = table.loc[word].idxmax(), table.loc[word].idxmin()
-        # A group that has none of it has no row, and no interval: 3 of so many words is the usual upper end.
-        none_there = pd.isna(often.loc[word][least])
-        total = rates.loc[rates[by] == least, "total"].max()
-        above = 3 / total * 10_000 if none_there else high.loc[word][least]
-        if often.loc[word][most] >= OFTEN and low.loc[word][most] > above:
-            apart.append(str(word))
+    # A group that has none of a word has no row, and no interval: 3 of so many words is the usual upper end.
+    sizes = rates.groupby(by, observed=True)[["total", "of_articles"]].max()
+    none_there = sizes.assign(per_10k=0.0, low=0.0, high=3 / sizes["total"] * 10_000, n=0)
+    apart = {}
+    for word in (
+        (table.max(axis="columns") - table.min(axis="columns")).sort_values(ascending=False, kind="stable").index
+    ):
+        own = rates[rates[unit] == word].set_index(by)[none_there.columns]
+        groups = pd.concat([own, none_there.drop(index=own.index)])
+        groups["low"] = groups["low"].where(groups["n"] >= OFTEN, -np.inf)
+        if pair := most_apart(groups.rename(columns={"of_articles": "articles"}), "per_10k", lists=len(table)):
+            apart[str(word)] = pair
     return apart
 
 
@@ -131,9 +133,10 @@ def group_dots(rates: pd.DataFrame, n: int, by: str, of: str, ax: Axes | None) -
         tell(ax.scatter(values, [row] * len(values), s=26, color=GREY, linewidths=0, clip_on=False), says)
         if str(word) not in apart:
             continue
-        first = ax.scatter(values.max(), row, s=40, color=DATA, linewidths=0, clip_on=False, zorder=3)
-        tell(first, [says[int(values.argmax())]])
-        label = f"{rate(values.max())} {shortened(str(values.idxmax()))}"
-        ax.annotate(label, (values.max(), row), (6, 0), textcoords="offset points", va="center", size=SMALL)
+        _, most = apart[str(word)]
+        first = ax.scatter(values[most], row, s=40, color=DATA, linewidths=0, clip_on=False, zorder=3)
+        tell(first, [told(f"{word}, {most}", rate(values[most]))])
+        label = f"{rate(values[most])} {shortened(str(most))}"
+        ax.annotate(label, (values[most], row), (6, 0), textcoords="offset points", va="center", size=SMALL)
     ax.set_xlim(0, table.to_numpy().max())
     return finish(ax, groups_caption(rates, table, by, of, short=groups - table.shape[1]))

@@ -1,14 +1,18 @@
 """The mean polarity of outlets or articles."""
 
+from typing import Any
+
 import pandas as pd
 from matplotlib.axes import Axes
 
 from analysis.charts.caption import Caption
 from analysis.charts.head import finish
 from analysis.charts.labels import scorer_name, sized, wrapped
+from analysis.charts.speech_labels import in_order
 from analysis.charts.style import INK, MUTED, NEGATIVE, POSITIVE, SMALL, chart, nothing_to_show, rows_axes
 from analysis.charts.tips import tell, told
 from analysis.copies import counted
+from analysis.intervals import most_apart
 from analysis.sentiment import mean_polarity
 from analysis.wording import N_, count, signed, tr
 
@@ -96,6 +100,8 @@ def sentiment_bars(article_table: pd.DataFrame, *, n: int = 30, ax: Axes | None 
     if groups.empty:
         return nothing_to_show(ax, tr("Nothing in these articles could be scored."))
     of_outlets = groups.index.name == "outlet"
+    if of_outlets:
+        groups = in_order(groups, groups["size"], outlets_apart(article_table.dropna(subset="polarity")))
     shown = groups if len(groups) <= n else pd.concat([groups.head(n - n // 2), groups.tail(n // 2)])
     labels = [
         sized(str(name), size, "article") if of_outlets else wrapped(str(name)) for name, size in shown["size"].items()
@@ -130,9 +136,9 @@ def _in_words(articles: pd.DataFrame) -> list[str]:
 
 
 def _headline(articles: pd.DataFrame, rows: pd.DataFrame, noun: str) -> str:
-    """The headline: the two ends, of outlets only if their intervals do not overlap.
+    """The headline: the two articles at the ends, or two outlets that clearly differ.
 
-    Even then an outlet is only said to differ from the one at the other end: it may not differ from the others.
+    An outlet is only said to differ from that other one: it may not differ from the rest.
     """
     first, last = signed(rows["mean"].iloc[0]), signed(rows["mean"].iloc[-1])
     if len(rows) == 1:
@@ -140,12 +146,7 @@ def _headline(articles: pd.DataFrame, rows: pd.DataFrame, noun: str) -> str:
         return tr("The article is {degree}: {polarity}", **values)
     ends = {"high": rows.index[0], "most": first, "low": rows.index[-1], "least": last}
     if noun == "outlet":
-        means = mean_polarity(articles, by="outlet").set_index("outlet")
-        if not means["low"][rows.index[0]] > means["high"][rows.index[-1]]:
-            return tr("No clear difference between the outlets ({least} to {most})", **ends)
-        if rows["mean"].iloc[0] < 0:
-            return tr("{low} is clearly more negative than {high}: {least} against {most}", **ends)
-        return tr("{high} is clearly more positive than {low}: {most} against {least}", **ends)
+        return _of_outlets(rows["mean"], outlets_apart(articles))
     if first == last:
         return tr("All articles have the same mean polarity ({most})", **ends)
     if _shared(rows["mean"], first, last):
@@ -153,6 +154,25 @@ def _headline(articles: pd.DataFrame, rows: pd.DataFrame, noun: str) -> str:
     if rows["mean"].iloc[0] < 0:
         return tr("{low} is the most negative article ({least}), {high} the least ({most})", **ends)
     return tr("{high} is the most positive article ({most}), {low} the least ({least})", **ends)
+
+
+def _of_outlets(means: pd.Series, apart: tuple[Any, Any] | None) -> str:
+    if not apart:
+        return tr(
+            "No clear difference between the outlets ({least} to {most})",
+            least=signed(means.min()),
+            most=signed(means.max()),
+        )
+    low, high = apart
+    ends = {"low": low, "high": high, "least": signed(means[low]), "most": signed(means[high])}
+    if means[high] < 0:
+        return tr("{low} is clearly more negative than {high}: {least} against {most}", **ends)
+    return tr("{high} is clearly more positive than {low}: {most} against {least}", **ends)
+
+
+def outlets_apart(articles: pd.DataFrame) -> tuple[Any, Any] | None:
+    """The two outlets that differ most clearly, the more negative first; None where none clearly do."""
+    return most_apart(mean_polarity(articles, by="outlet").set_index("outlet"), "polarity")
 
 
 def _shared(means: pd.Series, first: str, last: str) -> bool:

@@ -10,6 +10,7 @@ from analysis.charts.speech_labels import (
     NOTHING,
     group_count,
     headline_end,
+    in_order,
     named_first,
     only_one,
     parts_in_words,
@@ -20,7 +21,7 @@ from analysis.charts.speech_labels import (
 )
 from analysis.charts.style import DIRECT, INDIRECT, MIXED, chart, nothing_to_show, rows_axes
 from analysis.errors import UserError
-from analysis.intervals import clearly_differ
+from analysis.intervals import shares_apart
 from analysis.statements.summaries import KINDS
 from analysis.wording import count, percent, tr, trn, value_name
 
@@ -90,10 +91,11 @@ def parts_of_kinds(words: pd.DataFrame, groups: list[str]) -> pd.DataFrame:
     return parts.sort_values(["direct", "mixed"], ascending=False, kind="stable") if groups else parts
 
 
-def kinds_caption(
-    share: pd.DataFrame, parts: pd.DataFrame, shown: pd.DataFrame, bars: int, differ: bool | None = None
-) -> Caption:
-    """How much is direct speech, of how many words; `shown` are the parts in the bars, `bars` of them of `parts`."""
+def kinds_caption(share: pd.DataFrame, parts: pd.DataFrame, shown: pd.DataFrame, bars: int, end: str = "") -> Caption:
+    """How much is direct speech, of how many words; `shown` are the parts in the bars, `bars` of them of `parts`.
+
+    `end` is that of the headline.
+    """
     groups, total = groups_of(share), share[list(KIND_COLOURS)].sum()
     direct = percent(total["direct"] / total.sum())
     subtitle = tr(
@@ -104,7 +106,7 @@ def kinds_caption(
     )
     if total["direct"]:
         title = tr("{share} of the reported words are in direct speech", share=direct)
-        title += headline_end(parts["direct"], groups, differ)
+        title += end
     else:
         title = tr("No reported words are in direct speech")
     return Caption(title, subtitle + shown_of(bars, len(parts)), parts_in_words(shown))
@@ -132,7 +134,10 @@ def kind_bars(
     if groups and len(set(row_names(share, groups))) == 1:
         return nothing_to_show(ax, only_one(groups))
     words = kinds_of_rows(share)
-    parts = parts_of_kinds(words, groups)
+    parts, end = parts_of_kinds(words, groups), ""
+    if len(groups) == 1 and by_article is not None:
+        apart = shares_apart(by_article, by=groups[0], part="direct", whole="words")
+        parts, end = in_order(parts, words.sum(axis="columns"), apart), headline_end(parts["direct"], groups[0], apart)
     shown = parts.head(30 if groups else n)
     bars, sizes = len(shown), words.sum(axis="columns").loc[shown.index]
     if not groups and len(words) > 1:
@@ -142,10 +147,7 @@ def kind_bars(
     ax, places = rows_axes(ax, [sized(str(row), round(size), "word") for row, size in sizes.items()])
     stack(ax, places, shown, KIND_COLOURS, names=map(str, shown.index), percentages=True)
     ax.set_xlim(0, 1)
-    differ = None
-    if groups and by_article is not None:
-        differ = clearly_differ(by_article, by=groups[0], part="direct", whole="words")
-    return finish(ax, kinds_caption(share, parts, shown, bars, differ), key=_kinds_in(share))
+    return finish(ax, kinds_caption(share, parts, shown, bars, end), key=_kinds_in(share))
 
 
 def groups_of(share: pd.DataFrame) -> list[str]:

@@ -1,6 +1,7 @@
 """How speakers and groups are written in the figures of statements, and stacked bars of them."""
 
 from collections.abc import Iterable
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -74,36 +75,41 @@ def row_names(table: pd.DataFrame, groups: list[str]) -> list[str]:
     """The group of each row, or its speaker if there are no groups."""
     if not groups:
         return [speaker_name(speaker) for speaker in table["speaker"]]
-    names = [[value_name(group, group_name(value)) for value in table[group]] for group in groups]
+    names = [[row_name(group, value) for value in table[group]] for group in groups]
     return [", ".join(row) for row in zip(*names, strict=True)]
 
 
-def most_and_least(parts: pd.Series) -> str:
-    """Where the part is largest and where it is smallest.
+def row_name(group: str, value: str | float | None) -> str:
+    """How the row of one outlet or period is called."""
+    return value_name(group, group_name(value))
 
-    >>> most_and_least(pd.Series({"Écho": 0.5, "Voix": 0.25}))
-    'from 25% (Voix) to 50% (Écho)'
+
+def headline_end(parts: pd.Series, group: str, apart: tuple[Any, Any] | None) -> str:
+    """The end of a headline: the parts of the two groups that are clearly `apart`, or that none are.
+
+    >>> headline_end(pd.Series({"Écho": 0.5, "Voix": 0.25}), "outlet", ("Voix", "Écho"))
+    ': 25% in Voix, 50% in Écho'
     """
-    return tr(
-        "from {low} ({least}) to {high} ({most})",
-        low=percent(parts.min()),
-        least=parts.idxmin(),
-        high=percent(parts.max()),
-        most=parts.idxmax(),
-    )
-
-
-def headline_end(parts: pd.Series, groups: list[str], differ: bool | None) -> str:
-    """The end of a headline: the range of the groups if they clearly `differ`, else that they do not.
-
-    Nothing where it was not tested.
-    """
-    if differ is None or not groups:
-        return ""
-    if differ:
-        return tr(": {range}", range=most_and_least(parts))
+    if apart:
+        least, most = (row_name(group, str(name)) for name in apart)
+        return tr(
+            ": {low} in {least}, {high} in {most}",
+            low=percent(parts[least]),
+            least=least,
+            high=percent(parts[most]),
+            most=most,
+        )
     outlets = tr(", with no clear difference between the outlets")
-    return outlets if groups == ["outlet"] else tr(", with no clear difference between them")
+    return outlets if group == "outlet" else tr(", with no clear difference between them")
+
+
+def in_order(rows: pd.DataFrame, sizes: pd.Series, apart: object) -> pd.DataFrame:
+    """The rows as they are, if two of them are clearly `apart`; otherwise the largest first: their order says nothing.
+
+    >>> in_order(pd.DataFrame(index=["Écho", "Voix"]), pd.Series({"Écho": 2, "Voix": 9}), None).index.tolist()
+    ['Voix', 'Écho']
+    """
+    return rows if apart else rows.loc[sizes[rows.index].sort_values(ascending=False, kind="stable").index]
 
 
 def parts_in_words(parts: pd.DataFrame) -> str:

@@ -1,5 +1,7 @@
 """How statements are introduced: which stance the words take."""
 
+from typing import Any
+
 import pandas as pd
 from matplotlib.axes import Axes
 
@@ -10,6 +12,7 @@ from analysis.charts.speech_labels import (
     NOTHING,
     group_count,
     headline_end,
+    in_order,
     named_first,
     only_one,
     parts_in_words,
@@ -18,7 +21,7 @@ from analysis.charts.speech_labels import (
     stack,
 )
 from analysis.charts.style import BROWN, CRIMSON, GOLD, GREY, INDIGO, chart, nothing_to_show, rows_axes
-from analysis.intervals import clearly_differ
+from analysis.intervals import shares_apart
 from analysis.wording import N_, count, tr, trn
 
 # How a cue presents what is said. The lexicon has fourteen stances; readers can tell five colours apart.
@@ -53,9 +56,12 @@ def stances_of_rows(stances: pd.DataFrame) -> pd.DataFrame:
 
 
 def stances_caption(
-    counts: pd.DataFrame, parts: pd.DataFrame, shown: pd.DataFrame, groups: list[str], differ: bool | None = None
+    counts: pd.DataFrame, parts: pd.DataFrame, shown: pd.DataFrame, groups: list[str], end: str = ""
 ) -> Caption:
-    """How many statements are introduced by a word that takes a stance; `shown` are the first of `parts`."""
+    """How many statements are introduced by a word that takes a stance; `shown` are the first of `parts`.
+
+    `end` is that of the headline.
+    """
     total, neutral = round(counts.to_numpy().sum()), round(counts["neutral"].sum())
     title = trn(
         "{n} of {statements} is introduced by a word that takes a stance",
@@ -63,7 +69,7 @@ def stances_caption(
         total - neutral,
         statements=count(total, "statement"),
     )
-    title += headline_end(1 - parts["neutral"], groups, differ)
+    title += end
     subtitle = tr("Parts of the statements with an introducing word. {groups}", groups=group_count(parts.index, groups))
     return Caption(title, subtitle + shown_of(len(shown), len(parts)), parts_in_words(shown))
 
@@ -90,16 +96,19 @@ def stance_bars(
         return nothing_to_show(ax, only_one(groups))
     totals = counts.sum(axis="columns")
     parts = counts.div(totals, axis="index")
+    end = ""
     if groups:
         parts = parts.sort_values("neutral", kind="stable")
+    if len(groups) == 1 and by_article is not None:
+        apart = _apart(by_article, groups[0])
+        parts, end = in_order(parts, totals, apart), headline_end(1 - parts["neutral"], groups[0], apart)
     shown = parts.head(30 if groups else n)
     labels = [sized(str(row), round(totals[row]), "statement") for row in shown.index]
     ax, places = rows_axes(ax, labels)
     stack(ax, places, shown, STANCES, names=map(str, shown.index), percentages=True)
     ax.set_xlim(0, 1)
     key = {tr(stance): colour for stance, colour in STANCES.items() if shown[stance].any()}
-    differ = None if by_article is None else _differ(by_article, groups)
-    return finish(ax, stances_caption(counts, parts, shown, groups, differ), key=key)
+    return finish(ax, stances_caption(counts, parts, shown, groups, end), key=key)
 
 
 def stance_group(stance: str) -> str:
@@ -111,11 +120,11 @@ def stance_group(stance: str) -> str:
     return STANCE_GROUPS.get(stance, "neutral")
 
 
-def _differ(by_article: pd.DataFrame, groups: list[str]) -> bool:
-    """Whether the groups clearly differ in how many statements are introduced by a word that takes a stance."""
+def _apart(by_article: pd.DataFrame, group: str) -> tuple[Any, Any] | None:
+    """The groups that clearly differ in how many statements are introduced by a word that takes a stance."""
     neutral = by_article["stance"].map(stance_group) == "neutral"
     table = by_article.assign(taking=by_article["n"].where(~neutral, 0))
-    return clearly_differ(table, by=groups[0], part="taking", whole="n")
+    return shares_apart(table, by=group, part="taking", whole="n")
 
 
 def _groups_of(stances: pd.DataFrame) -> list[str]:

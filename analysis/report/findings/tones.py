@@ -3,6 +3,7 @@
 import pandas as pd
 
 from analysis import charts
+from analysis.intervals import most_apart
 from analysis.report.findings.finding import Finding, picture
 from analysis.report.prose.markdown import name_of
 from analysis.sentiment import mean_polarity
@@ -75,25 +76,18 @@ def _on_average(mean: pd.Series) -> str:
 
 
 def outlets_differ(outlets: pd.DataFrame) -> list[str]:
-    """One sentence on the most positive and the least positive outlet, if their intervals do not overlap."""
-    known = outlets.dropna(subset=["polarity", "low", "high"]).sort_values("polarity", kind="stable")
+    """One sentence on two outlets that clearly differ, or that none do; none where fewer than two have an interval."""
+    known = outlets.dropna(subset=["polarity", "low", "high"]).set_index("outlet")
     if len(known) < 2:
         return []
-    low, high = known.iloc[0], known.iloc[-1]
-    if low["high"] >= high["low"]:
-        return [tr("No clear difference between the outlets: their intervals overlap.")]
-    values = {"most": name_of(high["outlet"]), "least": name_of(low["outlet"])}
-    values |= {"high": signed(high["polarity"]), "low": signed(low["polarity"])}
-    if high["polarity"] < 0:
-        return [
-            tr(
-                "{least} is more negative than {most}: {low} against {high}, with intervals that do not overlap.",
-                **values,
-            )
-        ]
-    return [
-        tr("{most} is more positive than {least}: {high} against {low}, with intervals that do not overlap.", **values)
-    ]
+    if not (apart := most_apart(known, "polarity")):
+        return [tr("No outlet clearly differs from another.")]
+    least, most = apart
+    low, high = known.loc[least, "polarity"], known.loc[most, "polarity"]
+    values = {"most": name_of(most), "least": name_of(least), "high": signed(high), "low": signed(low)}
+    if high < 0:
+        return [tr("{least} is clearly more negative than {most}: {low} against {high}.", **values)]
+    return [tr("{most} is clearly more positive than {least}: {high} against {low}.", **values)]
 
 
 def voices(means: pd.DataFrame, by_outlet: pd.DataFrame) -> Finding | None:
