@@ -180,8 +180,9 @@ def reprints(articles: pd.DataFrame, copies: Copies = "once") -> str:
     if copies == "each":
         return tr("**Reprints:** {same}. Each of these articles counts here.", same=same)
     return tr(
-        "**Reprints:** {same}. A text counts once, in its fullest version, and where outlets are compared in equal "
-        "parts for each article that carries it, as printed there, unless a section says otherwise.",
+        "**Reprints:** {same}. A text counts once, in its fullest version and on the day on which it first appeared; "
+        "where outlets are compared, in equal parts for each article that carries it, as printed there, unless a "
+        "section says otherwise.",
         same=same,
     )
 
