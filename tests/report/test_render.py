@@ -129,6 +129,20 @@ def test_a_terminal_is_told_what_is_being_done(
     assert sorted(told) == sorted(lines if terminal else [])
 
 
+def test_a_terminal_is_told_in_the_language_of_the_pages(
+    quick: Callable[..., None], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    quick("'a'", "## Counting", "1 / 0")
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    out = tmp_path / "out"
+    assert main(["report", str(SAMPLE), "--out", str(out), "--lang", "fr"]) == 3
+    printed = capsys.readouterr()
+    assert printed.out == f"Ouvrez {out / 'index.html'} dans un navigateur.\n"
+    said = printed.err.replace("\xa0", " ")
+    assert {line.split()[0] for line in said.splitlines()} == {"Lecture", "Annotation", "Page", "écarté"}
+    assert "Page 2 sur 5 : Tonalité" in said
+
+
 def test_a_failed_run_leaves_the_old_pages(quick: Callable[..., None], tmp_path: Path) -> None:
     out = tmp_path / "out"
     quick("'first'")
