@@ -2,8 +2,10 @@
 
 import re
 
+import lxml.html
 import pandas as pd
 import pytest
+from nbconvert.filters import markdown2html
 
 from analysis.report import prose
 from analysis.wording import in_language
@@ -28,6 +30,14 @@ def test_each_outlet_has_its_speakers_and_its_denominators() -> None:
         "- Voix: Morel and Petit (9.0%); 2 statements in 100 words",
         "- Écho: nobody who is named; 1 statement in 100 words",
     ]
+
+
+@pytest.mark.parametrize("name", ["*A*B_c_|<i>x</i>", "`Le` [Pont](x) **gras**", "Pont & Cie ~~un~~ $x$", "A\\*"])
+def test_names_read_as_typed_whatever_they_mean_in_markdown(name: str) -> None:
+    told = prose.in_each(share((name, name, 9), ("Voix", "Petit", 5)))
+    assert told is not None
+    page = lxml.html.fromstring(f"<div>{markdown2html(told.text)}</div>").text_content()
+    assert f"{name}: {name} (9.0%)" in page
 
 
 def test_statements_without_a_date_are_counted_apart() -> None:

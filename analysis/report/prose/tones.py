@@ -8,7 +8,7 @@ import pandas as pd
 from analysis.articles import titles
 from analysis.report.prose.markdown import Prose, name_of, numbers_of_labels
 from analysis.sentiment import Measured
-from analysis.show.inline_words import french, safe
+from analysis.show.inline_words import as_written, french
 from analysis.show.links import Place, pointing
 from analysis.wording import N_, count, day, listed, percent, signed, tr, trn, value_name
 
@@ -187,7 +187,7 @@ def _ranks(means: pd.DataFrame) -> str:
     top = [
         tr(
             "{name} {polarity} in {mentions}",
-            name=safe(row["name"]),
+            name=as_written(row["name"]),
             polarity=_with_interval(row),
             mentions=count(row["n"], "mention"),
         )
