@@ -50,12 +50,12 @@ def verbs_caption(cue_verbs: pd.DataFrame, shown: pd.DataFrame) -> Caption:
     if len(verbs) > 1 and verbs.iloc[0] == verbs.iloc[1]:
         title = tr("No word introduces more than {n} of {statements}", **most)
     subtitle = tr(
-        "Statements with an introducing word. {sources}, {words}",
-        sources=group_count(table.index, []),
+        "Statements with an introducing word. {speakers}, {words}",
+        speakers=group_count(table.index, []),
         words=count(len(verbs), "word"),
     )
-    sources = group_count([row for row in shown.index if row in table.index], [])
-    part = tr("; shown are {sources} and the most frequent words of each stance.", sources=sources)
+    speakers = group_count([row for row in shown.index if row in table.index], [])
+    part = tr("; shown are {speakers} and the most frequent words of each stance.", speakers=speakers)
     whole = shown.index.isin(table.index).all() and table.shape == shown.shape
     return Caption(title, subtitle + ("." if whole else part), cells_in_words(shown, quoted))
 
@@ -103,10 +103,10 @@ def shares_caption(share: pd.DataFrame, by: str, percent: pd.DataFrame, n: int =
     words = crossed(share.assign(**{by: [group_name(value) for value in share[by]]}), by, "words")
     low, high = number(share["total"].min()), number(share["total"].max())
     subtitle = tr(
-        "Words of each speaker, in per cent of all words of the {group} ({size} words). {sources}, {groups}",
+        "Words of each speaker, in per cent of all words of the {group} ({size} words). {speakers}, {groups}",
         group=column_name(by),
         size=low if low == high else tr("{low} to {high}", low=low, high=high),
-        sources=group_count(words.index, []),
+        speakers=group_count(words.index, []),
         groups=count(share[by].nunique(dropna=False), by),
     )
     details = cells_in_words(percent_labels(percent).where(percent > 0, "0"), str, unit=percent_sign())
@@ -161,21 +161,21 @@ def names_by_speaker(spoken: pd.DataFrame, n: int = 12) -> pd.DataFrame:
 
 
 def names_caption(spoken: pd.DataFrame, shown: pd.DataFrame, n: int = 12) -> Caption:
-    """Who or what is named most often, by how many sources; `shown` has at most `n` of each."""
+    """Who or what is named most often, by how many speakers; `shown` has at most `n` of each."""
     table = crossed(spoken, "name", "n")
     names = table.sum().sort_values(ascending=False, kind="stable")
     title = tr(
-        "The name that occurs most often is {name}: {times}, in what {n} of {sources} say",
+        "The name that occurs most often is {name}: {times}, in what {n} of {speakers} say",
         name=names.index[0],
         times=times(int(names.iloc[0])),
         n=int((table[names.index[0]] > 0).sum()),
-        sources=count(len(table), "source"),
+        speakers=count(len(table), "speaker"),
     )
     if len(names) > 1 and names.iloc[0] == names.iloc[1]:
         title = tr("No name occurs in statements more than {times}", times=times(int(names.iloc[0])))
     subtitle = tr(
-        "How often a name occurs in the statements of others. {sources} with a name in what they say, {names}",
-        sources=count(len(table), "source"),
+        "How often a name occurs in the statements of others. {speakers} with a name in what they say, {names}",
+        speakers=count(len(table), "speaker"),
         names=count(len(names), "name"),
     )
     return Caption(title, subtitle + cut_note(table, n, _across(n)), cells_in_words(shown, str))
@@ -191,7 +191,7 @@ def spoken_heat(spoken: pd.DataFrame, *, n: int = 12, ax: Axes | None = None) ->
     >>> rows = [("Anne Morel", "Brume", 3, 2), ("Jean Petit", "Brume", 1, 1)]
     >>> spoken = pd.DataFrame(rows, columns=["speaker", "name", "n", "statements"])
     >>> print(alt_text(spoken_heat(spoken)).partition(". ")[0])
-    The name that occurs most often is Brume: 4 times, in what 2 of 2 sources say
+    The name that occurs most often is Brume: 4 times, in what 2 of 2 speakers say
     """
     if spoken.empty:
         return nothing_to_show(ax, tr("There are no names in reported statements to show."))
@@ -209,7 +209,7 @@ def _across(n: int) -> int:
 
 def _others(n: int) -> str:
     """What the row of the speakers that are not shown is called."""
-    return trn("({n} other source)", "({n} other sources)", n)
+    return trn("({n} other speaker)", "({n} other speakers)", n)
 
 
 def _stance_of(cue_verbs: pd.DataFrame) -> pd.Series:

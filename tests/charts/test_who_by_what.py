@@ -51,10 +51,10 @@ def test_a_word_that_many_speakers_use_once_each_is_shown_with_the_row_of_the_ot
     table = pd.DataFrame(rows, columns=["speaker", "cue_lemma", "n"]).assign(stance="neutral")
     shown = verbs_by_speaker(table, n=2)
     assert shown.columns.tolist() == ["selon", "dire"]
-    assert shown["selon"].to_dict() == {"Mme Morel": 0, "M. Petit": 0, "(8 other sources)": 8}
+    assert shown["selon"].to_dict() == {"Mme Morel": 0, "M. Petit": 0, "(8 other speakers)": 8}
     alt = charts.alt_text(charts.verb_dots(table, n=2))
     assert alt.startswith("«\xa0selon\xa0» introduces 8 of 15 statements, more than any other word. ")
-    assert "10 sources, 3 words; shown are 2 sources and" in alt
+    assert "10 speakers, 3 words; shown are 2 speakers and" in alt
 
 
 @pytest.mark.parametrize(

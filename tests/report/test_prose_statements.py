@@ -102,13 +102,13 @@ def test_words_that_doubt_or_concede_are_named_with_the_speaker_whom_they_introd
     assert prose.stances(table.head(0)) is None
 
 
-def test_names_are_counted_in_all_and_by_how_many_sources() -> None:
+def test_names_are_counted_in_all_and_by_how_many_speakers() -> None:
     rows = [("A", "Écho", 3), ("B", "Écho", 1), (None, "Pont", 1)]
     table = pd.DataFrame(rows, columns=["speaker", "name", "n"])
     statements = pd.DataFrame([STATEMENT] * 9)
     assert plain(prose.spoken(table, statements)) == (
         "In 9 statements, names of others occur 5 times in all (2 names). "
-        "Named most: Écho (4 times, by 2 sources) and Pont (once, by 1 source)."
+        "Named most: Écho (4 times, by 2 speakers) and Pont (once, by 1 speaker)."
     )
     assert prose.spoken(table.head(0), statements) is None
     assert prose.spoken(table.assign(n=1), statements) is None

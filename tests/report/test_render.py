@@ -112,6 +112,19 @@ def test_a_section_that_shows_empty_html_alone_is_left_out_and_named() -> None:
     assert cells[-1].source.endswith(": “Quotations that travel”.")
 
 
+@pytest.mark.slow
+@pytest.mark.filterwarnings("error::analysis.errors.LeftOut")
+def test_an_article_of_one_word_has_no_section_without_content(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Oui", "utf-8")
+    pages = {page.stem: page.read_text("utf-8") for page in render_reports(tmp_path, out=tmp_path / "out")}
+    for page in pages.values():
+        assert not re.search(r"There (?:are|is) no|no rows| of 0 |not sure of 0|in 0 it", page)
+    titles = {name: re.findall(r"<h[23] id=[^>]*>([^<]+?) ?<", pages[name]) for name in ("1-words", "2-sentiment")}
+    assert titles["1-words"] == ["What these figures cannot tell"]
+    assert "Towards whom" not in titles["2-sentiment"]
+    assert "“The words used most”" in pages["1-words"]
+
+
 @pytest.mark.parametrize("terminal", [True, False])
 def test_a_terminal_is_told_what_is_being_done(
     quick: Callable[..., None],

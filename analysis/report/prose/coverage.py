@@ -55,7 +55,7 @@ def _sources(articles: pd.DataFrame, only: str = "") -> str:
     """How many outlets there are, or the `only` one, and how many articles are of none that is known."""
     unknown = int((articles["outlet"] == "unknown").sum())
     if not only and unknown == len(articles):
-        return tr("unknown outlets")
+        return tr("unknown outlets") if unknown > 1 else name_of("unknown")
     outlets = only or count(articles["outlet"].nunique() - (unknown > 0), "outlet")
     if 0 < unknown < len(articles):
         return trn("{outlets} ({n} of unknown outlet)", "{outlets} ({n} of unknown outlet)", unknown, outlets=outlets)

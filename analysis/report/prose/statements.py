@@ -173,10 +173,10 @@ def spoken(spoken: pd.DataFrame, statements: pd.DataFrame) -> Prose | None:
     names = spoken.groupby("name", as_index=False).agg(n=("n", "sum"), by=("speaker", "size"))
     most = [
         tr(
-            "{name} ({times}, by {sources})",
+            "{name} ({times}, by {speakers})",
             name=as_written(row.name),
             times=times(row.n),
-            sources=count(row.by, "source"),
+            speakers=count(row.by, "speaker"),
         )
         for row in first_three(names.sort_values(["n", "name"], ascending=[False, True]), "n")
     ]
