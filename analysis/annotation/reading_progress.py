@@ -8,6 +8,8 @@ from typing import Protocol
 
 from tqdm import tqdm
 
+from analysis.wording import number, tr, trn
+
 EVERY = 30  # seconds between two lines
 
 
@@ -21,7 +23,7 @@ class Progress(Protocol):
 def progress(articles: int) -> Iterator[Progress]:
     """Follow the reading of so many articles on standard error."""
     if sys.stderr.isatty():
-        with tqdm(total=articles, unit="article", desc="reading") as bar:
+        with tqdm(total=articles, unit="article", desc=tr("reading")) as bar:
             yield bar
     else:
         yield _Lines(articles)
@@ -45,7 +47,13 @@ class _Lines:
             self._said = now
             rate = (self._done - self._first) / (now - self._begun)
             left = (self._total - self._done) / rate
-            said = f"read {self._done:,} of {self._total:,} articles, {rate:.1f} a second, about {_duration(left)} left"
+            said = tr(
+                "read {done} of {articles} articles, {rate} a second, about {left} left",
+                done=number(self._done),
+                articles=number(self._total),
+                rate=number(rate, 1),
+                left=_duration(left),
+            )
             sys.stderr.write(f"{said}\n")
 
 
@@ -55,4 +63,6 @@ def _duration(seconds: float) -> str:
     >>> _duration(40), _duration(200)
     ('40 seconds', '3 minutes')
     """
-    return f"{seconds:.0f} seconds" if seconds < 90 else f"{seconds / 60:.0f} minutes"
+    if seconds < 90:
+        return trn("{n} second", "{n} seconds", round(seconds))
+    return trn("{n} minute", "{n} minutes", round(seconds / 60))

@@ -13,6 +13,7 @@ from analysis.annotation.keys import article_keys
 from analysis.annotation.new_articles import read_new
 from analysis.errors import LeftOut
 from analysis.store import DEFAULT_CACHE, open_store
+from analysis.wording import tr, trn
 
 if TYPE_CHECKING:
     from distributed import Client
@@ -115,7 +116,10 @@ def warn_of(set_aside: pd.DataFrame) -> None:
 def _said(set_aside: pd.DataFrame) -> str:
     named = [f"{row.article_id} ({row.reason})" for row in set_aside.head(_NAMED).itertuples()]
     n, more = len(set_aside), len(set_aside) - len(named)
-    return f"{n} article{'s' * (n > 1)} could not be read: {'; '.join(named)}" + (f"; and {more} more" if more else "")
+    if more:
+        named.append(tr("and {n} more", n=more))
+    listed = tr("; ").join(named)
+    return trn("{n} article could not be read: {named}", "{n} articles could not be read: {named}", n, named=listed)
 
 
 def _with_one_name_each(annotated: Annotated) -> Annotated:

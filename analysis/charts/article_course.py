@@ -122,19 +122,16 @@ def _course_title(course: pd.DataFrame) -> str:
             negative=(course["polarity"] < 0).sum(),
         )
     n, unclear = course["label"].value_counts(), int((course["label"].isna() & course["polarity"].notna()).sum())
+    unsure = tr("; it is not sure of {unclear}", unclear=unclear) if unclear else ""
     if not {"positive", "negative"} & set(n.index):
-        return tr(
-            "Of {sentences}, the model calls none positive or negative; it is not sure of {unclear}",
-            sentences=sentences,
-            unclear=unclear,
-        )
-    return tr(
-        "Of {sentences}, the model calls {positive} and {negative}; it is not sure of {unclear}",
+        return tr("Of {sentences}, the model calls none positive or negative", sentences=sentences) + unsure
+    title = tr(
+        "Of {sentences}, the model calls {positive} and {negative}",
         sentences=sentences,
         positive=trn("{n} positive", "{n} positive", int(n["positive"])) if "positive" in n else tr("none positive"),
         negative=trn("{n} negative", "{n} negative", int(n["negative"])) if "negative" in n else tr("none negative"),
-        unclear=unclear,
     )
+    return title + unsure
 
 
 def _label_peaks(ax: Axes, course: pd.DataFrame) -> None:

@@ -159,8 +159,9 @@ def _colours(values: pd.Series) -> tuple[dict[str, str], dict[str, str]]:
         return colour_of, {tr(label): colour for label, colour in KEY.items() if colour in colour_of.values()}
     groups = [str(group) for group in values.value_counts(sort=True).index]
     named = dict(zip(groups, SERIES, strict=False))
-    others = {tr("others"): GREY} if len(groups) > len(named) else {}
-    return {group: named.get(group, GREY) for group in groups}, {**named, **others}
+    others = groups[len(named) :]
+    key = named | ({others[0] if len(others) == 1 else tr("others"): GREY} if others else {})
+    return {group: named.get(group, GREY) for group in groups}, key
 
 
 def _in_words(top: pd.DataFrame, size: str, colour: str) -> list[str]:

@@ -62,13 +62,13 @@ def group_name(value: str | float | None) -> str:
 
 
 def group_count(rows: Iterable[str], groups: list[str]) -> str:
-    """How many groups the rows are, or sources if there are no groups; an unnamed source does not count.
+    """How many groups the rows are, or speakers if there are no groups; nobody is none.
 
     >>> group_count(["A", "B", nobody()], [])
-    '2 sources'
+    '2 speakers'
     """
     n = sum(row != nobody() for row in rows)
-    return count(n, groups[0] if len(groups) == 1 else "group" if groups else "source")
+    return count(n, groups[0] if len(groups) == 1 else "group" if groups else "speaker")
 
 
 def row_names(table: pd.DataFrame, groups: list[str]) -> list[str]:

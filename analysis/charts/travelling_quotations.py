@@ -50,7 +50,8 @@ def quotation_lines(versions: pd.DataFrame, *, n: int = 8, ax: Axes | None = Non
     tell(dots, _printed(shown))
     date_axis(ax, shown["date"].min(), shown["date"].max())
     key = {group_name(outlet): colour for outlet, colour in colour_of.items()}
-    key |= {tr("other outlets"): GREY} if shown["outlet"].nunique() > len(key) else {}
+    others = [group_name(outlet) for outlet in shown["outlet"].unique() if outlet not in colour_of]
+    key |= {others[0] if len(others) == 1 else tr("other outlets"): GREY} if others else {}
     return finish(ax, quotations_caption(versions, dated, carried), key=key)
 
 

@@ -49,7 +49,9 @@ def keyness_caption(key: pd.DataFrame, shown: pd.DataFrame, target: str, referen
     rates = zip(shown[unit], shown["per_10k_target"], shown["per_10k_reference"], strict=True)
     pairs = [tr("{word} {one} and {two}", word=quoted(word), one=rate(a), two=rate(b)) for word, a, b in rates]
     return Caption(
-        _keyness_title(shown, unit, target), f"{steps} {_totals(key)}", tr("Words: {words}", words=", ".join(pairs))
+        _keyness_title(shown, unit, target, reference),
+        f"{steps} {_totals(key)}",
+        tr("Words: {words}", words=", ".join(pairs)),
     )
 
 
@@ -74,7 +76,7 @@ def keyness_bars(
     >>> rows = [("Écho", "paix", 80), ("Écho", "pont", 20), ("Voix", "paix", 20), ("Voix", "pont", 80)]
     >>> counts = pd.DataFrame(rows, columns=["outlet", "lemma", "n"])
     >>> print(alt_text(keyness_bars(keyness(counts, target="Écho"), target="Écho")).partition(". ")[0])
-    « paix » marks out Écho: 4.0 times as often as in the rest
+    « paix » marks out Écho: 4.0 times as often as in the others
     """
     group_columns(key, None, "g2", "log_ratio", "p_corrected", "per_10k_target", "per_10k_reference")
     target, reference = target or tr("the target"), reference or tr("the others")
@@ -105,7 +107,7 @@ def _or_none(per_10k: float) -> str:
     return rate(per_10k) if per_10k else tr("none")
 
 
-def _keyness_title(shown: pd.DataFrame, unit: str, target: str) -> str:
+def _keyness_title(shown: pd.DataFrame, unit: str, target: str, reference: str) -> str:
     """What marks out the target: the surest word, preferably one that is used elsewhere too."""
     more = shown[shown["g2"] > 0].sort_values("g2", ascending=False, kind="stable")
     if more.empty:
@@ -121,7 +123,8 @@ def _keyness_title(shown: pd.DataFrame, unit: str, target: str) -> str:
     if elsewhere.empty:
         return tr("{word} marks out {target}: others hardly use it", word=word, target=target)
     ratio = rate(2 ** float(first["log_ratio"]))
-    return tr("{word} marks out {target}: {ratio} times as often as in the rest", word=word, target=target, ratio=ratio)
+    sides = {"target": target, "reference": reference}
+    return tr("{word} marks out {target}: {ratio} times as often as in {reference}", word=word, ratio=ratio, **sides)
 
 
 def _tests(key: pd.DataFrame) -> str:

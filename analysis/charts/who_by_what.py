@@ -10,27 +10,32 @@ from analysis.charts.grids import cells_in_words, crossed, cut_note, dot_grid, h
 from analysis.charts.head import finish
 from analysis.charts.labels import quoted
 from analysis.charts.shares import groups_of
-from analysis.charts.speech_labels import NOTHING, group_count, group_name, only_one, speaker_name
+from analysis.charts.speech_labels import NOTHING, group_count, group_name, nobody, only_one, speaker_name
 from analysis.charts.stances import STANCES, stance_group
 from analysis.charts.style import MUTED, chart, is_narrow, nothing_to_show
 from analysis.errors import UserError
-from analysis.wording import column_name, count, number, percent_sign, period, times, tr, value_name
+from analysis.wording import column_name, count, number, percent_sign, period, times, tr, trn, value_name
 
 ACROSS_NARROW = 6  # columns on a telephone
 
 
 def verbs_by_speaker(cue_verbs: pd.DataFrame, n: int = 12) -> pd.DataFrame:
-    """The statements of at most `n` speakers, down, that each of at most `n` introducing words introduces, across.
+    """The statements of the `n` most quoted speakers, down, that each of at most `n` introducing words introduces.
 
-    Words of one stance are together; half of them are neutral, the others the most frequent, each stance at least once.
+    The words are the most frequent of all: half of them neutral, each stance at least once, those of one stance
+    together. All other speakers are one row, so that a word that many use once each ("selon") has its dot too.
 
     >>> rows = pd.DataFrame({"speaker": "A", "cue_lemma": ["dire", "selon"], "stance": "neutral", "n": [2, 5]})
     >>> verbs_by_speaker(rows).loc["A"].to_dict()
     {'selon': 5, 'dire': 2}
     """
     table = crossed(cue_verbs, "cue_lemma", "n")
-    shown = table.loc[table.sum(axis="columns").sort_values(ascending=False, kind="stable").index[:n]]
-    shown = shown[_verbs_to_show(shown, _stance_of(cue_verbs), n)]
+    table = table[_verbs_to_show(table, _stance_of(cue_verbs), n)]
+    unnamed = table.index == nobody()
+    named = table[~unnamed & table.any(axis="columns")]
+    named = named.loc[named.sum(axis="columns").sort_values(ascending=False, kind="stable").index]
+    others = named[n:].sum().to_frame(_others(len(named) - n)).T if len(named) > n else named[:0]
+    shown = pd.concat([named[:n], others, table[unnamed]])
     return shown[shown.any(axis="columns")]
 
 
@@ -45,20 +50,22 @@ def verbs_caption(cue_verbs: pd.DataFrame, shown: pd.DataFrame) -> Caption:
     if len(verbs) > 1 and verbs.iloc[0] == verbs.iloc[1]:
         title = tr("No word introduces more than {n} of {statements}", **most)
     subtitle = tr(
-        "Statements with an introducing word. {sources}, {words}",
-        sources=group_count(table.index, []),
+        "Statements with an introducing word. {speakers}, {words}",
+        speakers=group_count(table.index, []),
         words=count(len(verbs), "word"),
     )
-    part = tr("; shown are {sources} and the most frequent words of each stance.", sources=group_count(shown.index, []))
-    return Caption(title, subtitle + (part if table.shape != shown.shape else "."), cells_in_words(shown, quoted))
+    speakers = group_count([row for row in shown.index if row in table.index], [])
+    part = tr("; shown are {speakers} and the most frequent words of each stance.", speakers=speakers)
+    whole = shown.index.isin(table.index).all() and table.shape == shown.shape
+    return Caption(title, subtitle + ("." if whole else part), cells_in_words(shown, quoted))
 
 
 @chart
 def verb_dots(cue_verbs: pd.DataFrame, *, n: int = 12, ax: Axes | None = None) -> Axes:
     """Draw which words introduce whose statements: speakers down, words across in groups of one stance.
 
-    `cue_verbs` is the result of that function. The `n` most frequent speakers are shown, and `n` words: half of them
-    neutral, so that words that take a stance are not crowded out.
+    `cue_verbs` is the result of that function. The `n` most frequent speakers are shown, the others in one row, and `n`
+    words: half of them neutral, so that words that take a stance are not crowded out.
 
     >>> from analysis.charts import alt_text
     >>> from analysis.statements.summaries import cue_verbs
@@ -96,10 +103,10 @@ def shares_caption(share: pd.DataFrame, by: str, percent: pd.DataFrame, n: int =
     words = crossed(share.assign(**{by: [group_name(value) for value in share[by]]}), by, "words")
     low, high = number(share["total"].min()), number(share["total"].max())
     subtitle = tr(
-        "Words of each speaker, in per cent of all words of the {group} ({size} words). {sources}, {groups}",
+        "Words of each speaker, in per cent of all words of the {group} ({size} words). {speakers}, {groups}",
         group=column_name(by),
         size=low if low == high else tr("{low} to {high}", low=low, high=high),
-        sources=group_count(words.index, []),
+        speakers=group_count(words.index, []),
         groups=count(share[by].nunique(dropna=False), by),
     )
     details = cells_in_words(percent_labels(percent).where(percent > 0, "0"), str, unit=percent_sign())
@@ -154,21 +161,21 @@ def names_by_speaker(spoken: pd.DataFrame, n: int = 12) -> pd.DataFrame:
 
 
 def names_caption(spoken: pd.DataFrame, shown: pd.DataFrame, n: int = 12) -> Caption:
-    """Who or what is named most often, by how many sources; `shown` has at most `n` of each."""
+    """Who or what is named most often, by how many speakers; `shown` has at most `n` of each."""
     table = crossed(spoken, "name", "n")
     names = table.sum().sort_values(ascending=False, kind="stable")
     title = tr(
-        "The name that occurs most often is {name}: {times}, in what {n} of {sources} say",
+        "The name that occurs most often is {name}: {times}, in what {n} of {speakers} say",
         name=names.index[0],
         times=times(int(names.iloc[0])),
         n=int((table[names.index[0]] > 0).sum()),
-        sources=count(len(table), "source"),
+        speakers=count(len(table), "speaker"),
     )
     if len(names) > 1 and names.iloc[0] == names.iloc[1]:
         title = tr("No name occurs in statements more than {times}", times=times(int(names.iloc[0])))
     subtitle = tr(
-        "How often a name occurs in the statements of others. {sources} with a name in what they say, {names}",
-        sources=count(len(table), "source"),
+        "How often a name occurs in the statements of others. {speakers} with a name in what they say, {names}",
+        speakers=count(len(table), "speaker"),
         names=count(len(names), "name"),
     )
     return Caption(title, subtitle + cut_note(table, n, _across(n)), cells_in_words(shown, str))
@@ -184,7 +191,7 @@ def spoken_heat(spoken: pd.DataFrame, *, n: int = 12, ax: Axes | None = None) ->
     >>> rows = [("Anne Morel", "Brume", 3, 2), ("Jean Petit", "Brume", 1, 1)]
     >>> spoken = pd.DataFrame(rows, columns=["speaker", "name", "n", "statements"])
     >>> print(alt_text(spoken_heat(spoken)).partition(". ")[0])
-    The name that occurs most often is Brume: 4 times, in what 2 of 2 sources say
+    The name that occurs most often is Brume: 4 times, in what 2 of 2 speakers say
     """
     if spoken.empty:
         return nothing_to_show(ax, tr("There are no names in reported statements to show."))
@@ -198,6 +205,11 @@ def spoken_heat(spoken: pd.DataFrame, *, n: int = 12, ax: Axes | None = None) ->
 def _across(n: int) -> int:
     """How many of the `n` columns wanted there is room for."""
     return min(n, ACROSS_NARROW) if is_narrow() else n
+
+
+def _others(n: int) -> str:
+    """What the row of the speakers that are not shown is called."""
+    return trn("({n} other speaker)", "({n} other speakers)", n)
 
 
 def _stance_of(cue_verbs: pd.DataFrame) -> pd.Series:

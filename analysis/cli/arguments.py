@@ -96,10 +96,9 @@ def out(default: str) -> Argument:
 
 
 def language(command: ArgumentParser) -> None:
-    """In which language pages are written."""
-    command.add_argument(
-        "--lang", choices=["en", "fr"], default="en", help="language of the pages (default: en, English)"
-    )
+    """In which language pages are written, and what is said while they are made."""
+    said = "language of the pages and of what is said meanwhile (default: en, English)"
+    command.add_argument("--lang", choices=["en", "fr"], default="en", help=said)
 
 
 def title(command: ArgumentParser) -> None:

@@ -87,8 +87,11 @@ def _warnings_in_a_line() -> Iterator[list[type[Warning]]]:
     said: list[type[Warning]] = []
 
     def show(message: Warning | str, category: type[Warning], *place: object) -> None:
+        from analysis.wording import tr
+
         said.append(category)
-        print(f"{'left out' if category is LeftOut else 'note'}: {message}", file=sys.stderr)
+        told = tr("left out: {told}", told=message) if category is LeftOut else tr("note: {told}", told=message)
+        print(told, file=sys.stderr)
 
     with warnings.catch_warnings():
         warnings.simplefilter("always", LeftOut)

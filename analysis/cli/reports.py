@@ -13,12 +13,20 @@ def report(options: Namespace) -> None:
     """Write the HTML reports."""
     need_home()
     check_folder(options.out)
-    say(f"Reading {options.articles}")
 
+    from analysis.wording import in_language, tr
+
+    with in_language(options.lang):  # what is said meanwhile, too
+        say(tr("Reading {articles}", articles=options.articles))
+        index = _rendered(options)
+        print(tr("Open {index} in a browser.", index=index))
+
+
+def _rendered(options: Namespace) -> Path:
+    """Read the articles, say what is left out, and write the pages; gives the first."""
     from analysis.results import kept_in
-    from analysis.wording import in_language
 
-    with kept_in(place(options)), in_language(options.lang):  # the pages name what was left out, too
+    with kept_in(place(options)):
         articles = read(options.articles, options)
         say_problems(articles)
         actors_file(options.articles, options.actors)
@@ -39,7 +47,7 @@ def report(options: Namespace) -> None:
         say=say,
         articles=articles,
     )
-    print(f"Open {index} in a browser.")
+    return index
 
 
 def demo(options: Namespace) -> None:

@@ -42,18 +42,39 @@ def shared_out(
     """The rows that count in each group, and for how much: 1, or the part of each row.
 
     Between outlets, counting one article per text would give the text to one outlet alone: there all rows count, and
-    each article that prints it counts for an equal part. Otherwise as in `counted`.
+    each article that prints it counts for an equal part. Otherwise as in `counted`, between days on the day on which
+    the text was first printed.
 
     >>> tokens = pd.DataFrame({"article_id": ["a", "b"], "wire_group": "b", "outlet": ["Écho", "Voix"]})
     >>> len(shared_out(tokens, [])[0]), shared_out(tokens, ["outlet"])[1].tolist()
     (1, [0.5, 0.5])
     """
     if "outlet" not in groups or not _once(table, copies):
-        return counted(table, copies=copies), 1
+        dated = first_printed(table) if copies == "once" and "date" in groups else table
+        return counted(dated, copies=copies), 1
     article, text_of = _articles(table)
     printing = np.bincount(text_of[text_of >= 0], minlength=1)
     weight = 1 / printing[text_of[article.code]]
     return table, 1 if (weight == 1).all() else weight
+
+
+def first_printed(table: pd.DataFrame) -> pd.DataFrame:
+    """The table with the earliest `date` in it of all articles that print a row's text: over time, a text stands there.
+
+    Without `wire_group`, or where each text stands once, the table as it is.
+
+    >>> days = pd.to_datetime(["2031-05-12", "2031-05-13"])
+    >>> table = pd.DataFrame({"article_id": ["a", "b"], "wire_group": "b", "date": days})
+    >>> first_printed(table)["date"].dt.day.tolist()
+    [12, 12]
+    """
+    if "wire_group" not in table.columns:
+        return table
+    article, text_of = _articles(table)
+    texts, text = np.unique(text_of[article.code], return_inverse=True)
+    if len(texts) == len(np.unique(article.code)):
+        return table
+    return table.assign(date=table["date"].groupby(text).transform("min"))
 
 
 @takes_tables

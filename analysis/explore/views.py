@@ -47,7 +47,7 @@ def word_view(corpus: Corpus, query: str) -> str:
     result = corpus.find_words(query)
     word, tokens = result.name, result.together(corpus.tokens)
     carries_content = bool(corpus.content["lemma"].isin(result.lemmas).any())
-    counted = _among(corpus, result, content=carries_content)
+    counted, printed = (_among(part, result, content=carries_content) for part in (corpus, every))
     here = counted["lemma"].eq(word)
     said = tr(
         "{word} occurs {times}, in {some} of {articles}: {rate} per 10,000 {things}.",
@@ -62,8 +62,8 @@ def word_view(corpus: Corpus, query: str) -> str:
     lines = words.concordance(tokens, corpus.articles, word)
     return (
         paragraph(said + _counted_together(corpus, result))
-        + _trend(corpus, counted, word)
-        + _by_outlet(_among(every, result, content=carries_content), word)
+        + _trend(corpus, printed, word)
+        + _by_outlet(printed, word)
         + (figure_to_save(charts.collocate_bars(company, word=word, n=12)) if len(company) else "")
         + show.concordance(lines, rows=LINES).html
     )
@@ -174,10 +174,10 @@ def article_view(corpus: Corpus, article_id: str) -> str:
     return show.article(corpus.articles.loc[[article_id]].iloc[0], corpus.statements).html
 
 
-def _trend(corpus: Corpus, counted: pd.DataFrame, word: str) -> str:
-    if counted["date"].isna().all():
+def _trend(corpus: Corpus, printed: pd.DataFrame, word: str) -> str:
+    if printed["date"].isna().all():
         return paragraph(tr("These articles have no dates, so that the word cannot be followed over time."))
-    return figure_to_save(charts.trend_lines(words.trends(counted, [word]), events=corpus.events))
+    return figure_to_save(charts.trend_lines(words.trends(printed, [word]), events=corpus.events))
 
 
 def _tone_towards(corpus: Corpus, name: str) -> str:

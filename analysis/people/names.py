@@ -16,7 +16,10 @@ from analysis.people.offices import people_noun
 from analysis.people.patterns import any_word
 from analysis.people.person_name import ANY_TITLE, ROMAN, TITLE, PersonName, is_acronym
 
-_CAPITAL = r"(?:[A-ZÀ-ÖØ-ÞŒ]\.(?:-?[A-ZÀ-ÖØ-Þ]\.)*|(?:O'|D')?[A-ZÀ-ÖØ-ÞŒ][\w]*(?:[-'][A-ZÀ-ÖØ-Þa-zà-ÿ][\w]*)*)"
+# A single A is "à" or "a" in capitals: "PAUL ROY A PROMIS".
+_CAPITAL = (
+    r"(?!A\b[^.])(?:[A-ZÀ-ÖØ-ÞŒ]\.(?:-?[A-ZÀ-ÖØ-Þ]\.)*|(?:O'|D')?[A-ZÀ-ÖØ-ÞŒ][\w]*(?:[-'][A-ZÀ-ÖØ-Þa-zà-ÿ][\w]*)*)"
+)
 _PARTICLE = any_word("within a full name")
 # Titles begin with a capital too: looking for one first takes a quarter of the time.
 _NAME = re.compile(

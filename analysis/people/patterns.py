@@ -13,6 +13,7 @@ def any_word(name: str) -> str:
     before a noun          what shows that a capitalised word is no person: "aux" Roy
     before an object       whoever stands behind it is not the subject: "contre" le maire
     within a full name     Anne "de la" Tour
+    no name alone          with a number or a sign they name nobody: "les" 5, "trois" *
     between the names of authors   Anne Rey "et" Paul Duval (`articles/authors.py`)
     before a pronoun       opens a sentence whose subject comes next: "mais" elle
     clitic                 between a pronoun and its verb: il "ne lui" faut

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from analysis.people.lexicon import first_names, name_words
+from analysis.people.patterns import any_word
 
 _MALE, _FEMALE = name_words("title of a man"), name_words("title of a woman")
 _TITLES = sorted(_MALE | _FEMALE | name_words("title"), key=lambda title: (-len(title), title))
@@ -59,6 +60,23 @@ def is_acronym(word: str) -> bool:
         return True  # "Modem-LREM"
     mixed = re.fullmatch(r"(?!Mc|Mac|De|Di|Du|La|Le|Van|O')\w*[a-zà-ÿ][A-Z]\w*|\w*[a-z][A-Z]{2,}", word) is not None
     return len(word) > 1 and "." not in word and (word.isupper() or mixed)
+
+
+_TELLING = re.compile(
+    rf"\b(?!{any_word('no name alone')}\b)[^\W\d_]{{2}}"
+    r"|\b[A-ZÀ-Ý](?:\d+|&[A-ZÀ-Ý])\b",
+    re.IGNORECASE,
+)
+_INITIALS = re.compile(r"(?:[A-ZÀ-Ý]\.[ -]?)+[A-ZÀ-Ý]?")
+
+
+def names_somebody(words: str) -> bool:
+    """Whether words can be what somebody is called: a word of two letters that tells something, initials, "G7".
+
+    >>> [names_somebody(words) for words in ("70 % des habitants", "M. K.", "H&M", "55 %", "le 5", "A", "*")]
+    [True, True, True, False, False, False, False]
+    """
+    return _TELLING.search(words) is not None or _INITIALS.fullmatch(words) is not None
 
 
 @cache

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from html import unescape
+from html import escape, unescape
 from pathlib import Path
 
 from nbconvert import HTMLExporter, TemplateExporter
@@ -17,7 +17,6 @@ from nbformat.v4 import new_markdown_cell, new_notebook
 from analysis.charts.style import ON_DARK
 from analysis.report.notebook_runs import headings
 from analysis.show.headings import anchored, second_headings, with_whole_names
-from analysis.show.inline_words import safe
 from analysis.show.links import Anchors, linked
 from analysis.wording import current_language, listed, tr
 
@@ -78,7 +77,7 @@ def contents(cells: list[NotebookNode], level: str = "##") -> Iterator[tuple[str
     """The sections of a page, each with its anchor: the headings of a level, by default the second."""
     for cell in cells:
         if cell.cell_type == "markdown" and (titles := headings(cell.source, level=level)):
-            yield cell.id, safe(re.sub(r"\[(.+)\]\(.+\)", r"\1", titles[0]))  # a heading that is a link
+            yield cell.id, escape(re.sub(r"\[(.+)\]\(.+\)", r"\1", titles[0]))  # a heading that is a link
         elif cell.cell_type == "raw" and level == "##":
             yield from second_headings(cell.source)
 

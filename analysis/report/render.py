@@ -32,7 +32,7 @@ from analysis.resources import resource
 from analysis.results import kept_in
 from analysis.show.links import Anchors
 from analysis.store import VARIABLE, open_store
-from analysis.wording import N_, current_language, day, tr, unbroken
+from analysis.wording import N_, current_language, day, tr, trn, unbroken
 from analysis.words import find_lists, load_lists, names
 
 NOTEBOOKS = resource("notebooks")
@@ -62,7 +62,7 @@ def render(
     people = load_actors(actors or find_actors(path))
     load_lists(find_lists(path))  # so that mistakes in them are reported before the work
     check_pages(out, [*PAGES, *text_pages(articles)])
-    say(f"Annotating {len(articles)} article{'s' * (len(articles) > 1)}")
+    say(trn("Annotating {n} article", "Annotating {n} articles", len(articles)))
     parameters = {"ARTICLES": str(path), "READING": reading, "ACTORS": str(actors) if actors else None}
     begin = _counting([*REPORTS, "index", *([TEXTS] if texts else [])], say)
     with _shared(cache) as folder, kept_in(folder), handed_over(articles, path, reading) as given:
@@ -80,7 +80,9 @@ def render(
 
 def _counting(order: list[str], say: Say) -> Callable[[str], None]:
     """A function that reports progress as the work on each page begins."""
-    return lambda name: say(f"Page {order.index(name) + 1} of {len(order)}: {PAGES[name]}")
+    return lambda name: say(
+        tr("Page {n} of {pages}: {page}", n=order.index(name) + 1, pages=len(order), page=tr(PAGES[name]))
+    )
 
 
 def _reports_and_overview(

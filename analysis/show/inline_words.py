@@ -6,22 +6,13 @@ from html import escape
 from analysis.wording import current_language, requoted, unbroken
 
 
-def safe(value: object) -> str:
-    """A name or a message as HTML shows it.
-
-    >>> safe("L'Écho & Cie")
-    'L&#x27;Écho &amp; Cie'
-    """
-    return escape(str(value))
-
-
-def as_written(title: str) -> str:
-    """A title with everything that means something in Markdown or HTML as entities.
+def as_written(words: object) -> str:
+    """A title, a name or a message with everything that means something in Markdown or HTML as entities.
 
     >>> as_written("Le *pont* <de> Valbrune")
     'Le &#42;pont&#42; &lt;de&gt; Valbrune'
     """
-    return re.sub(r"[*_`\[\]#\\$~|]", lambda sign: f"&#{ord(sign.group())};", escape(title, quote=False))
+    return re.sub(r"[*_`\[\]#\\$~|]", lambda sign: f"&#{ord(sign.group())};", escape(str(words), quote=False))
 
 
 def french(words: str) -> str:

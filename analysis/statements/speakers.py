@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from analysis.people.lexicon import nouns_of_class
 from analysis.people.offices import is_human, people_noun
 from analysis.people.person import Person
+from analysis.people.person_name import names_somebody
 from analysis.statements.candidates import Candidate
 from analysis.statements.cues import cue_of
 from analysis.statements.grammar import verb_group
@@ -31,7 +32,7 @@ def resolve_speakers(candidates: list[Candidate], story: Story) -> list[tuple[Ca
         answer = _speaker(statement, story)
         if answer is None:
             continue
-        speaker, rule, person = answer
+        speaker, rule, person = _those_named(answer, story)
         if person is not None and statement.source.phrase is not None:
             story.tells(person, statement.source.phrase.span, pronoun=rule == "pronoun")
         if speaker is not None and (statement.passage.inside is None or statement.construction == "insertion"):
@@ -39,6 +40,16 @@ def resolve_speakers(candidates: list[Candidate], story: Story) -> list[tuple[Ca
             story.said += [(start, end, person) for start, end in statement.spans if person is not None]
         answers.append((statement, speaker, rule))
     return answers
+
+
+def _those_named(answer: Answer, story: Story) -> Answer:
+    """The answer without what nobody is called: "55 %", "*"; whoever is listed may be called anything."""
+    speaker, rule, _ = answer
+    labels = speaker.split("; ") if speaker is not None else []
+    named = [label for label in labels if label in story.actors.by_form or names_somebody(label)]
+    if named == labels:
+        return answer
+    return ("; ".join(named), rule, None) if named else (None, "nobody named", None)
 
 
 def _speaker(statement: Candidate, story: Story) -> Answer | None:

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from analysis.checks import group_columns, takes_tables
-from analysis.copies.once import Copies, shared_out
+from analysis.copies.once import Copies, first_printed, shared_out
 from analysis.language.cue_words import cue_lexicon
 from analysis.wording import tr
 from analysis.words import number_of_words
@@ -181,14 +181,18 @@ def speaker_rules(
     return counts.sort_values([*groups, "statements", "speaker_rule"], ascending=order, ignore_index=True)
 
 
-def periods(dates: pd.Series, *, most: int = 12) -> pd.Series:
-    """Name the period of each date: its day, week (by its Monday), month or year, whichever makes at most `most`.
+@takes_tables
+def periods(articles: pd.DataFrame, *, most: int = 12) -> pd.Series:
+    """Name the period of each article: its day, week (by its Monday), month or year, whichever makes at most `most`.
 
-    A missing date has no period.
+    `articles` has the column date, where it is missing there is no period; with the column wire_group, each article has
+    the period in which its text was first printed.
 
-    >>> periods(pd.Series(pd.to_datetime(["2031-05-12", "2031-06-03"])), most=1).tolist()
+    >>> periods(pd.DataFrame({"date": pd.to_datetime(["2031-05-12", "2031-06-03"])}), most=1).tolist()
     ['2031', '2031']
     """
+    group_columns(articles, None, "date")
+    dates = first_printed(articles)["date"]
     week = tr("week of {day}", day="%Y-%m-%d")
     for unit, form in (("D", "%Y-%m-%d"), ("W-SUN", week), ("M", "%Y-%m"), ("Y", "%Y")):
         named = dates.dt.to_period(unit).dt.start_time.dt.strftime(form)

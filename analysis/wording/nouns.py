@@ -18,7 +18,6 @@ NOUNS = {
     "quotation": NN_("{n} quotation", "{n} quotations"),
     "run of three words": NN_("{n} run of three words", "{n} runs of three words"),
     "sentence": NN_("{n} sentence", "{n} sentences"),
-    "source": NN_("{n} source", "{n} sources"),
     "speaker": NN_("{n} speaker", "{n} speakers"),
     "statement": NN_("{n} statement", "{n} statements"),
     "stop word": NN_("{n} stop word", "{n} stop words"),

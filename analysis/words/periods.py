@@ -35,7 +35,8 @@ def trends(
     periods without any article too: the column `by`; the word; `date`, the day, the week's Monday or the month's
     first day; `n`; `total`, all words of the period; `articles` of the period; `per_10k`, 0 where nothing was
     printed.
-    Copies of a text count as one, on the day of the article that stands for it; `copies` is as in `word_counts`.
+    Copies of a text count as one, on the day on which it was first printed, or with `by="outlet"` in equal parts, each
+    on its own day; `copies` is as in `word_counts`.
     Raises `UserError` where there is no date, and for another `every`.
 
     >>> days = pd.to_datetime(["2031-05-12", "2031-05-12", "2031-05-14"])
@@ -44,7 +45,7 @@ def trends(
     [5000.0, 0.0, 10000.0]
     """
     group_columns(tokens, by, "article_id", "date", "pos", unit)
-    tokens, part = shared_out(tokens, [by] if by else [], copies=copies)
+    tokens, part = shared_out(tokens, [by, "date"] if by else ["date"], copies=copies)
     has_date = tokens["date"].notna().to_numpy()
     dated = _dated(tokens, every)
     weight = None if isinstance(part, int) else part[has_date]

@@ -93,7 +93,8 @@ def _candidates(tokens: pd.DataFrame) -> pd.DataFrame:
         runs: dict[str, Any] = {"start": starts, "end": starts + len(pattern)}
         for name, words in (("form", form_of), ("lemma", lemma_of)):
             columns = [words[starts + place] for place in range(len(pattern))]
-            runs[name] = [" ".join(run).replace("' ", "'") for run in zip(*columns, strict=True)]
+            run_texts = [" ".join(run).replace("' ", "'") for run in zip(*columns, strict=True)]
+            runs[name] = pd.array(run_texts, dtype="str")  # even if there is none
         parts.append(pd.DataFrame(runs))
     places = pd.concat(parts, ignore_index=True)
     return places.assign(article_id=coded(tokens["article_id"]).code[places["start"]])

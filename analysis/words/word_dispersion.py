@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.checks import each, group_columns, takes_tables
-from analysis.copies.once import Copies, counted
+from analysis.copies.once import Copies, shared_out
 from analysis.errors import UserError
 from analysis.words.units import unit_of, words_coded
 
@@ -73,14 +73,14 @@ def occurrences(
     the word; `article_id`; `article`, the article's number, from 0; `place`, how many words precede it
     in all; `article_start`, how many before its article; `of_words`, `of_articles`, `undated`, how many words and
     articles there are, and how many of these without a date. A word that is not found has no row. Copies of a text
-    count as one (`copies` as in `word_counts`).
+    count as one, where it was first printed (`copies` as in `word_counts`).
 
     >>> tokens = pd.DataFrame({"article_id": "a", "lemma": ["le", "pont", "pont"], "pos": "NOUN", "date": pd.NaT})
     >>> occurrences(tokens, ["pont"])["place"].tolist()
     [1, 2]
     """
     group_columns(tokens, None, "article_id", "date", "pos", unit)
-    tokens = counted(tokens, copies=copies)
+    tokens, _ = shared_out(tokens, ["date"], copies=copies)
     running = tokens[tokens["pos"] != "PUNCT"]
     order = running.drop_duplicates("article_id").sort_values("date", kind="stable", na_position="last")
     number = pd.Series(range(len(order)), index=order["article_id"].astype(str))

@@ -175,7 +175,7 @@ def test_report_says_where_it_is(
     )
     assert list(render.call_args.kwargs["articles"].index) == list(read_articles(folder).index)
     printed = capsys.readouterr()
-    assert printed.out == f"Open {tmp_path / 'pages' / 'index.html'} in a browser.\n"
+    assert printed.out == f"Ouvrez {tmp_path / 'pages' / 'index.html'} dans un navigateur.\n"
     assert "écarté : vide.txt" in printed.err.replace("\N{NO-BREAK SPACE}", " ")
 
 

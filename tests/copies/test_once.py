@@ -5,7 +5,7 @@ import pandas as pd
 import pytest
 
 from analysis.copies import counted, number_of_copies
-from analysis.copies.once import shared_out
+from analysis.copies.once import first_printed, shared_out
 from analysis.errors import UserError
 
 ARTICLES = pd.DataFrame({"wire_group": ["c", "b", "c", "c"]}, index=["a", "b", "c", "d"])
@@ -50,6 +50,19 @@ def test_between_outlets_every_row_counts_in_part() -> None:
     assert np.asarray(parts).tolist() == pytest.approx([1 / 3, 1 / 3, 1, 1 / 3, 1 / 3])
     assert shared_out(rows, ["outlet"], copies="each") == (rows, 1)
     assert shared_out(rows, ["form"])[0]["article_id"].tolist() == ["b", "c"]
+
+
+def test_over_time_a_text_stands_on_the_day_when_it_first_appeared() -> None:
+    days = {"a": "2031-05-14", "b": "2031-05-13", "c": "2031-05-14", "d": "2031-05-12"}
+    rows = ROWS.assign(date=pd.to_datetime(ROWS["article_id"].map(days)))
+    by_day, _ = shared_out(rows, ["date"])
+    assert dict(zip(by_day["article_id"], by_day["date"].dt.day, strict=True)) == {"b": 13, "c": 12}
+    assert counted(rows)["date"].dt.day.tolist() == [13, 14]  # where the article itself is named, its own day
+    assert shared_out(rows, ["date"], copies="each")[0] is rows
+    own = shared_out(rows, ["outlet", "date"])[0]
+    assert own is rows  # each outlet on the day on which it printed the text
+    undated = rows.assign(date=rows["date"].where(rows["article_id"] != "d"))
+    assert first_printed(undated)["date"].dt.day.tolist() == [14, 14, 13, 14, 14]
 
 
 @pytest.mark.parametrize("of", [counted, lambda table, copies: shared_out(table, ["outlet"], copies=copies)])

@@ -201,7 +201,7 @@ PROSE: list[Row] = [
     ("sound alike", lambda: prose.voices(VOICES.assign(high=0.0)), "That is no clear difference: the intervals overlap."),
     # In {statements}, {names} occur: one of them three times
     ("named once", lambda: prose.spoken(h.spoken(("A", "Brume", 1)), ROOM), None),
-    ("named three times", lambda: prose.spoken(h.spoken(("A", "Brume", 3)), ROOM), "Named most: Brume (3 times, by 1 source)."),
+    ("named three times", lambda: prose.spoken(h.spoken(("A", "Brume", 3)), ROOM), "Named most: Brume (3 times, by 1 speaker)."),
     # {n} words introduce statements, most often …
     ("verbs tie", lambda: prose.verbs(h.verbs(("A", "dire", 1), ("B", "selon", 1), ("C", "juger", 1), ("D", "noter", 1))), "4 different words introduce statements, none more often than the others."),
     # Words that doubt or concede: all where they are few, else those used most, none that ties with the next
@@ -296,13 +296,13 @@ CAPTIONS: list[Row] = [
     # the key of the shares names the parts that there are
     ("no part of unknown order", lambda: ", ".join(text.get_text() for text in charts.own_bars(h.shares(0.9, 0.5)).figure.legends[0].get_texts()), "its own, earlier elsewhere"),
     # {word} marks out {target}: the surest, one that others use before one that they do not
-    ("marks out", lambda: alt_text(charts.keyness_bars(h.key(("Écho", "pont", 30, 0.001, 0.01), ("Écho", "blé", 9, 0.3, 0.3)), target="Écho")), "«\u00a0pont\u00a0» marks out Écho: 4.0 times as often as in the rest. Log ratio"),
+    ("marks out", lambda: alt_text(charts.keyness_bars(h.key(("Écho", "pont", 30, 0.001, 0.01), ("Écho", "blé", 9, 0.3, 0.3)), target="Écho")), "«\u00a0pont\u00a0» marks out Écho: 4.0 times as often as in the others. Log ratio"),
     ("marks out nobody else", lambda: alt_text(charts.keyness_bars(h.key(("Écho", "pont", 30, 0.001, 0.01), elsewhere=1), target="Écho")), "«\u00a0pont\u00a0» marks out Écho: others hardly use it"),
     ("marks out and occurs nowhere else", lambda: alt_text(charts.keyness_bars(h.key(("Écho", "pont", 30, 0.001, 0.01), elsewhere=0).assign(per_10k_reference=0.0), target="Écho")), "«\u00a0pont\u00a0» marks out Écho: it occurs nowhere else"),
     ("marks out by chance", lambda: alt_text(charts.keyness_bars(h.key(("Écho", "pont", 30, 0.001, 0.4)), target="Écho")), "No word marks out Écho beyond chance; «\u00a0pont\u00a0» comes nearest"),
     ("only the rest is marked out", lambda: alt_text(charts.keyness_bars(h.key(("Écho", "pont", -30, 0.001, 0.01)), target="Écho")), "No word is clearly more frequent in Écho"),
     # Of {sentences}, the model calls …: bars have the colour of the label, not of the sign
-    ("no sentence of either sign", lambda: alt_text(charts.sentiment_course(h.rated(0.3, -0.2, articles=1), article_id="a0")), "Of 2 sentences, the model calls none positive or negative; it is not sure of 0"),
+    ("no sentence of either sign", lambda: alt_text(charts.sentiment_course(h.rated(0.3, -0.2, articles=1), article_id="a0")), "Of 2 sentences, the model calls none positive or negative."),
     ("one positive sentence", lambda: alt_text(charts.sentiment_course(h.rated(0.6, 0.2, -0.1, articles=1).assign(label=pd.Series(["positive", None, "neutral"])), article_id="a0")), "Of 3 sentences, the model calls 1 positive and none negative; it is not sure of 1"),
     # Sentence {n}: {polarity} ({words}): words only where the lists have some
     ("no scored word", lambda: alt_text(charts.sentiment_course(h.rated(0.3, -0.2, articles=1), article_id="a0")), "Sentence 1: +0.30. Sentence 2: −0.20."),

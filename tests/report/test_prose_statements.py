@@ -2,8 +2,10 @@
 
 import re
 
+import lxml.html
 import pandas as pd
 import pytest
+from nbconvert.filters import markdown2html
 
 from analysis.report import prose
 from analysis.wording import in_language
@@ -28,6 +30,14 @@ def test_each_outlet_has_its_speakers_and_its_denominators() -> None:
         "- Voix: Morel and Petit (9.0%); 2 statements in 100 words",
         "- Écho: nobody who is named; 1 statement in 100 words",
     ]
+
+
+@pytest.mark.parametrize("name", ["*A*B_c_|<i>x</i>", "`Le` [Pont](x) **gras**", "Pont & Cie ~~un~~ $x$", "A\\*"])
+def test_names_read_as_typed_whatever_they_mean_in_markdown(name: str) -> None:
+    told = prose.in_each(share((name, name, 9), ("Voix", "Petit", 5)))
+    assert told is not None
+    page = lxml.html.fromstring(f"<div>{markdown2html(told.text)}</div>").text_content()
+    assert f"{name}: {name} (9.0%)" in page
 
 
 def test_statements_without_a_date_are_counted_apart() -> None:
@@ -92,13 +102,13 @@ def test_words_that_doubt_or_concede_are_named_with_the_speaker_whom_they_introd
     assert prose.stances(table.head(0)) is None
 
 
-def test_names_are_counted_in_all_and_by_how_many_sources() -> None:
+def test_names_are_counted_in_all_and_by_how_many_speakers() -> None:
     rows = [("A", "Écho", 3), ("B", "Écho", 1), (None, "Pont", 1)]
     table = pd.DataFrame(rows, columns=["speaker", "name", "n"])
     statements = pd.DataFrame([STATEMENT] * 9)
     assert plain(prose.spoken(table, statements)) == (
         "In 9 statements, names of others occur 5 times in all (2 names). "
-        "Named most: Écho (4 times, by 2 sources) and Pont (once, by 1 source)."
+        "Named most: Écho (4 times, by 2 speakers) and Pont (once, by 1 speaker)."
     )
     assert prose.spoken(table.head(0), statements) is None
     assert prose.spoken(table.assign(n=1), statements) is None

@@ -112,6 +112,19 @@ def test_a_section_that_shows_empty_html_alone_is_left_out_and_named() -> None:
     assert cells[-1].source.endswith(": “Quotations that travel”.")
 
 
+@pytest.mark.slow
+@pytest.mark.filterwarnings("error::analysis.errors.LeftOut")
+def test_an_article_of_one_word_has_no_section_without_content(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Oui", "utf-8")
+    pages = {page.stem: page.read_text("utf-8") for page in render_reports(tmp_path, out=tmp_path / "out")}
+    for page in pages.values():
+        assert not re.search(r"There (?:are|is) no|no rows| of 0 |not sure of 0|in 0 it", page)
+    titles = {name: re.findall(r"<h[23] id=[^>]*>([^<]+?) ?<", pages[name]) for name in ("1-words", "2-sentiment")}
+    assert titles["1-words"] == ["What these figures cannot tell"]
+    assert "Towards whom" not in titles["2-sentiment"]
+    assert "“The words used most”" in pages["1-words"]
+
+
 @pytest.mark.parametrize("terminal", [True, False])
 def test_a_terminal_is_told_what_is_being_done(
     quick: Callable[..., None],
@@ -127,6 +140,20 @@ def test_a_terminal_is_told_what_is_being_done(
     pages = ["1 of 5: Words", "2 of 5: Sentiment", "3 of 5: Statements", "4 of 5: Overview", "5 of 5: Articles"]
     lines = [f"Reading {SAMPLE}", "Annotating 1 article", *[f"Page {page}" for page in pages]]
     assert sorted(told) == sorted(lines if terminal else [])
+
+
+def test_a_terminal_is_told_in_the_language_of_the_pages(
+    quick: Callable[..., None], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    quick("'a'", "## Counting", "1 / 0")
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    out = tmp_path / "out"
+    assert main(["report", str(SAMPLE), "--out", str(out), "--lang", "fr"]) == 3
+    printed = capsys.readouterr()
+    assert printed.out == f"Ouvrez {out / 'index.html'} dans un navigateur.\n"
+    said = printed.err.replace("\xa0", " ")
+    assert {line.split()[0] for line in said.splitlines()} == {"Lecture", "Annotation", "Page", "écarté"}
+    assert "Page 2 sur 5 : Tonalité" in said
 
 
 def test_a_failed_run_leaves_the_old_pages(quick: Callable[..., None], tmp_path: Path) -> None:

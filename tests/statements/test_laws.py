@@ -58,6 +58,7 @@ WORDS = (
         "A. R. : ",
         "— Anne Roy (@aroy) 3 mai 2031",
         "54 %",
+        *("*", "😀", "A", "X", "12", "G7", "LE MAIRE A", "a déclaré", "jugent", "deux"),
         "@aroy",
         "pic.exemple.com/a",
         "Que faire ?\n",
@@ -75,6 +76,9 @@ def assert_lawful(statement: Statement, text: str) -> None:
     assert text[slice(*statement.cue_span)] == statement.cue
     assert 0 <= statement.confidence <= 1
     assert statement.kind in ("direct", "indirect", "mixed")
+    for name in (statement.speaker or "Anne Roy").split("; "):
+        assert re.search(r"[^\W\d_]{2}|[A-Z]\d|[A-Z]\.", name), name
+        assert not re.search(r"[A-Z]{2} A$", name), name
 
 
 @examples(150)

@@ -181,8 +181,15 @@ def test_the_share_of_the_rules() -> None:
     ],
 )
 def test_periods_are_the_shortest_that_are_few_enough(days: list[str], named: list[str]) -> None:
-    dates = pd.Series(pd.to_datetime([*days, ""]))
-    assert periods(dates, most=2).dropna().tolist() == named
+    articles = pd.DataFrame({"date": pd.to_datetime([*days, ""])})
+    assert periods(articles, most=2).dropna().tolist() == named
+
+
+def test_a_text_has_the_period_in_which_it_first_appeared() -> None:
+    days = pd.to_datetime(["2031-05-12", "2031-05-14", "2031-05-13"])
+    articles = pd.DataFrame({"date": days, "wire_group": ["b", "b", "c"]}, index=["a", "b", "c"])
+    assert periods(articles).tolist() == ["2031-05-12", "2031-05-12", "2031-05-13"]
+    assert periods(articles.drop(columns="wire_group")).tolist() == days.strftime("%Y-%m-%d").tolist()
 
 
 @pytest.mark.filterwarnings("error")

@@ -38,10 +38,10 @@ def test_a_long_time_is_followed_by_weeks_or_months(last: str, every: str, perio
     assert found["n"].sum() == 2
 
 
-def test_a_reprint_counts_on_the_day_of_the_text_and_in_part_in_each_outlet() -> None:
+def test_a_reprint_counts_on_the_day_when_the_text_first_appeared_and_in_part_in_each_outlet() -> None:
     days: list[str | None] = ["2031-05-12", "2031-05-13"]
     table = tokens("paix", "paix", outlets=["Écho", "Voix"], dates=days, wire=["a1", "a1"])
-    assert trends(table, ["paix"])[["date", "n"]].to_numpy().tolist() == [[pd.Timestamp("2031-05-13"), 1]]
+    assert trends(table, ["paix"])[["date", "n"]].to_numpy().tolist() == [[pd.Timestamp("2031-05-12"), 1]]
     shared = trends(table, ["paix"], by="outlet")
     assert shared["n"].tolist() == [0.5, 0.0, 0.0, 0.5]
     assert trends(table, ["paix"], copies="each")["n"].tolist() == [1, 1]

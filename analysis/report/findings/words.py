@@ -120,8 +120,12 @@ def marked_out(key: pd.DataFrame | None) -> Finding | None:
         len(sure),
         all=len(more),
     )
-    of_outlet = key[(key["outlet"] == row["outlet"]) & ~names_a_side(key)]
-    return Finding(sentence, passed, picture(lambda: charts.keyness_bars(of_outlet, n=4, target=str(row["outlet"]))))
+    own = key["outlet"] == row["outlet"]
+    outlet, of_outlet, others = str(row["outlet"]), key[own & ~names_a_side(key)], key.loc[~own, "outlet"].unique()
+    other = str(others[0]) if len(others) == 1 else None
+    return Finding(
+        sentence, passed, picture(lambda: charts.keyness_bars(of_outlet, n=4, target=outlet, reference=other))
+    )
 
 
 def elsewhere_too(shares: pd.DataFrame) -> Finding | None:

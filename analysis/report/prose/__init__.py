@@ -21,7 +21,7 @@ from analysis.report.prose.heard import few_people, sources
 from analysis.report.prose.markdown import Prose, name_of
 from analysis.report.prose.statements import in_each, kinds, rules, spoken, stances, verbs, who_speaks
 from analysis.report.prose.tones import article, extremes, names_towards, sureness, tone, voices, voices_towards
-from analysis.show.inline_words import french, safe
+from analysis.show.inline_words import french
 
 __all__ = [
     "Prose",
@@ -50,7 +50,6 @@ __all__ = [
     "repeated",
     "reprints",
     "rules",
-    "safe",
     "similarity",
     "source",
     "sources",

@@ -7,7 +7,7 @@ from analysis.articles import accounts, problems
 from analysis.copies import number_of_copies
 from analysis.copies.once import Copies
 from analysis.report.prose.markdown import Prose, name_of
-from analysis.show.inline_words import safe
+from analysis.show.inline_words import as_written
 from analysis.wording import count, listed, span, tr, trn
 from analysis.words import number_of_words
 
@@ -55,7 +55,7 @@ def _sources(articles: pd.DataFrame, only: str = "") -> str:
     """How many outlets there are, or the `only` one, and how many articles are of none that is known."""
     unknown = int((articles["outlet"] == "unknown").sum())
     if not only and unknown == len(articles):
-        return tr("unknown outlets")
+        return tr("unknown outlets") if unknown > 1 else name_of("unknown")
     outlets = only or count(articles["outlet"].nunique() - (unknown > 0), "outlet")
     if 0 < unknown < len(articles):
         return trn("{outlets} ({n} of unknown outlet)", "{outlets} ({n} of unknown outlet)", unknown, outlets=outlets)
@@ -125,7 +125,7 @@ def _outlets(articles: pd.DataFrame) -> str:
 def left_out(articles: pd.DataFrame) -> str:
     """The files that could not be used and why, the first five by name; and how many articles were given again."""
     lost = [row for row in problems(articles).to_dict("records") if row["lost"]]
-    named = [f"{safe(row['source'])} ({safe(row['problem'])})" for row in lost[:5]]
+    named = [f"{as_written(row['source'])} ({as_written(row['problem'])})" for row in lost[:5]]
     more = len(lost) - len(named)
     named += [trn("{n} more", "{n} more", more)] * bool(more)
     same = int(accounts(articles)["same"].sum())
@@ -137,7 +137,9 @@ def not_read(set_aside: pd.DataFrame | None) -> str:
     """A line on articles that could not be read, the first five by name; empty when all were."""
     if set_aside is None or set_aside.empty:
         return ""
-    named = [f"{safe(row['article_id'])} ({safe(row['reason'])})" for row in set_aside.head(5).to_dict("records")]
+    named = [
+        f"{as_written(row['article_id'])} ({as_written(row['reason'])})" for row in set_aside.head(5).to_dict("records")
+    ]
     more = len(set_aside) - len(named)
     said = listed(named + [trn("{n} more", "{n} more", more)] * bool(more))
     return tr("**Could not be read**, and not in the figures: {articles}.", articles=said)
@@ -161,7 +163,7 @@ def people(actors: Actors | None) -> str:
             "**People:** those whom the articles name, as no list was given; `python -m analysis actors ARTICLES` "
             "drafts one."
         )
-    names, file = count(len(actors), "name"), safe(actors.file.name)
+    names, file = count(len(actors), "name"), as_written(actors.file.name)
     return tr("**People and organisations:** {names} from {file}.", names=names, file=file)
 
 
@@ -180,8 +182,9 @@ def reprints(articles: pd.DataFrame, copies: Copies = "once") -> str:
     if copies == "each":
         return tr("**Reprints:** {same}. Each of these articles counts here.", same=same)
     return tr(
-        "**Reprints:** {same}. A text counts once, in its fullest version, and where outlets are compared in equal "
-        "parts for each article that carries it, as printed there, unless a section says otherwise.",
+        "**Reprints:** {same}. A text counts once, in its fullest version and on the day on which it first appeared; "
+        "where outlets are compared, in equal parts for each article that carries it, as printed there, unless a "
+        "section says otherwise.",
         same=same,
     )
 

@@ -12,10 +12,10 @@ from analysis.words import number_of_words
 OFTEN = 3  # occurrences: a single repetition proves nothing
 
 
-def most_used(rates: pd.DataFrame) -> Prose:
-    """The words used most, none that ties with one left out, and how many distinct words there are."""
+def most_used(rates: pd.DataFrame) -> Prose | None:
+    """The words used most, none that ties with one left out, and how many distinct words there are; None without."""
     if rates.empty:
-        return Prose(tr("There is no content word in these articles."))
+        return None
     different = count(len(rates), "different word")
     most = [
         tr("{word} ({times}, {rate} per 10,000)", word=french(row.lemma), times=times(row.n), rate=number(row.per_10k))

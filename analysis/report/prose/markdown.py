@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.show.inline_words import safe
+from analysis.show.inline_words import as_written
 from analysis.wording import tr, trn
 
 
@@ -23,10 +23,10 @@ class Prose:
 def name_of(outlet: object) -> str:
     """An outlet in a sentence.
 
-    >>> name_of("unknown"), name_of("L'Écho & Cie")
-    ('an outlet that is not named', 'L&#x27;Écho &amp; Cie')
+    >>> name_of("unknown"), name_of("Pont & *Cie*")
+    ('an outlet that is not named', 'Pont &amp; &#42;Cie&#42;')
     """
-    return tr("an outlet that is not named") if outlet == "unknown" else safe(outlet)
+    return tr("an outlet that is not named") if outlet == "unknown" else as_written(outlet)
 
 
 def numbers_of_labels(labels: Mapping[Any, Any] | pd.Series) -> dict[str, str]:

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from analysis.report.prose.markdown import Prose, first_three, name_of
-from analysis.show.inline_words import french, safe
+from analysis.show.inline_words import as_written, french
 from analysis.statements.summaries import KINDS
 from analysis.wording import count, listed, percent, times, tr, trn, value_name
 
@@ -172,7 +172,12 @@ def spoken(spoken: pd.DataFrame, statements: pd.DataFrame) -> Prose | None:
     number = count(len(statements), "statement")
     names = spoken.groupby("name", as_index=False).agg(n=("n", "sum"), by=("speaker", "size"))
     most = [
-        tr("{name} ({times}, by {sources})", name=safe(row.name), times=times(row.n), sources=count(row.by, "source"))
+        tr(
+            "{name} ({times}, by {speakers})",
+            name=as_written(row.name),
+            times=times(row.n),
+            speakers=count(row.by, "speaker"),
+        )
         for row in first_three(names.sort_values(["n", "name"], ascending=[False, True]), "n")
     ]
     lead = tr(
@@ -195,7 +200,7 @@ def rules(rules: pd.DataFrame) -> Prose | None:
             "{n} ({share}) by the rule “{rule}”",
             n=row.statements,
             share=percent(row.share),
-            rule=safe(value_name("speaker_rule", row.speaker_rule)),
+            rule=as_written(value_name("speaker_rule", row.speaker_rule)),
         )
         for row in first_three(rules, "statements")
     ]
@@ -220,7 +225,7 @@ def said_by(speaker: str | float | None) -> str:
     >>> said_by("Mme Morel; M. Petit"), said_by(None)
     ('Mme Morel and M. Petit', 'nobody named')
     """
-    return safe(listed(str(speaker).split("; "))) if pd.notna(speaker) else tr("nobody named")
+    return as_written(listed(str(speaker).split("; "))) if pd.notna(speaker) else tr("nobody named")
 
 
 def _rows(table: pd.DataFrame) -> list:

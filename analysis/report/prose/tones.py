@@ -8,7 +8,7 @@ import pandas as pd
 from analysis.articles import titles
 from analysis.report.prose.markdown import Prose, name_of, numbers_of_labels
 from analysis.sentiment import Measured
-from analysis.show.inline_words import french, safe
+from analysis.show.inline_words import as_written, french
 from analysis.show.links import Place, pointing
 from analysis.wording import N_, count, day, listed, percent, signed, tr, trn, value_name
 
@@ -33,14 +33,19 @@ def tone(rated: pd.DataFrame) -> Prose:
         return Prose(tr("There is no sentence to score."))
     labels = rated["label"].value_counts()
     silent = int(rated["polarity"].isna().sum())
-    text = tr(
-        "Of {sentences}, the model calls {negative}, {neutral} and {positive}; in "
-        "{unsure} it is not sure enough and gives no label. The mean polarity, each sentence counting the same, is "
-        "{model} on a scale from −1 to 1; by the word lists it is {lexicon}, by textblob-fr, the usual baseline, "
-        "{baseline}.",
-        sentences=count(len(rated), "sentence"),
-        **numbers_of_labels(labels),
-        unsure=int(rated["label"].isna().sum()) - silent,
+    called = {"sentences": count(len(rated), "sentence"), **numbers_of_labels(labels)}
+    if unsure := int(rated["label"].isna().sum()) - silent:
+        text = tr(
+            "Of {sentences}, the model calls {negative}, {neutral} and {positive}; in {unsure} it is not sure enough "
+            "and gives no label.",
+            unsure=unsure,
+            **called,
+        )
+    else:
+        text = tr("Of {sentences}, the model calls {negative}, {neutral} and {positive}.", **called)
+    text += " " + tr(
+        "The mean polarity, each sentence counting the same, is {model} on a scale from −1 to 1; by the word lists it "
+        "is {lexicon}, by textblob-fr, the usual baseline, {baseline}.",
         model=signed(rated["polarity"].mean()),
         lexicon=signed(rated["lexicon"].mean()),
         baseline=signed(rated["textblob_fr"].mean()),
@@ -187,7 +192,7 @@ def _ranks(means: pd.DataFrame) -> str:
     top = [
         tr(
             "{name} {polarity} in {mentions}",
-            name=safe(row["name"]),
+            name=as_written(row["name"]),
             polarity=_with_interval(row),
             mentions=count(row["n"], "mention"),
         )

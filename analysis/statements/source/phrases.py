@@ -159,8 +159,8 @@ def _goes_on(token: Token, head: Token, last: Token) -> bool:
     text = token.text.lower()
     if is_rank(token):
         return True
-    if token.i in mistagged(token.doc):
-        return False  # "la préfecture indique que", however it is tagged
+    if token.i in mistagged(token.doc) or (token.text == "A" and last.text.isupper()):
+        return False  # "la préfecture indique que", "LE MAIRE A DIT", however they are tagged
     if text in words_of_class("opens a relative"):
         return False
     if is_time(token) and last.pos_ not in ("ADP", "DET", "NUM"):

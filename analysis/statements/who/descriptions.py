@@ -5,6 +5,7 @@ import re
 from analysis.people.lexicon import nouns_of_class, words_of_class
 from analysis.people.offices import described_actor, gender_of, is_human, people_noun, without_article
 from analysis.people.person import Person
+from analysis.people.person_name import names_somebody
 from analysis.statements.source.phrases import Phrase
 from analysis.statements.source.source_lists import members
 from analysis.statements.story import WINDOW, Story, most_salient
@@ -13,9 +14,6 @@ from analysis.statements.who.answer import Answer
 
 _INHABITANT = re.compile(r"(?!Palais$|Relais$|Marais$)[A-ZÀ-Þ][\w-]+(?:ais|ois|ien|éen|ain)(?:n?e)?")
 _INDEFINITE = re.compile(r"(?:l')?une?\s|des\s|plusieurs\s|certaine?s\s", re.IGNORECASE)
-_TELLING = re.compile(
-    r"(?!(?:une?|l[ae]s?|ce|deux|trois|autres?|\w+ d'entre)$)[^\W\d]{2}|\d[\d.,\s]*%", re.IGNORECASE
-)  # not "5", "le"
 _BODY = r"[A-ZÀ-Ý][\w-]*(?: (?!et )[\w-]+){0,3}"  # "Moscou et Pyongyang", "l'Alliance des villes et la Ligue"
 
 
@@ -100,7 +98,7 @@ def as_described(phrase: Phrase, story: Story) -> Answer | None:
         several = most_salient(story, phrase.span[0], gender="", plural=True, window=WINDOW)
         return (several.label, "one of them", several) if several is not None else None
     words = _within_sentence(phrase, without_article(_whole(phrase, story))).rstrip(" -–—")
-    if not _TELLING.search(words):
+    if not names_somebody(words):
         return None
     pair = re.fullmatch(rf"({_BODY}) et (?:la |le |les |l')?({_BODY})", words)
     if pair:
