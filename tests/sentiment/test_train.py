@@ -1,6 +1,7 @@
 """Training from marked sentences, on a few invented ones."""
 
 import json
+import re
 from itertools import product
 from pathlib import Path
 
@@ -51,7 +52,8 @@ def test_training_writes_weights_and_a_lexicon(
     said = model.labels(model.probabilities(model.read(columns_of(gold.tokens)), gold.mentions))
     assert (said == gold.labels).mean() > 0.9
     assert load_lexicon(lexicon)
-    assert "model, target not told" in capsys.readouterr().out
+    printed = capsys.readouterr().out
+    assert re.search(r"^model, target not told +macro-F1 \d\.\d{3} \(\d\.\d{3} to \d\.\d{3}\)", printed, re.M)
 
 
 def test_the_same_sentence_is_never_on_both_sides(gold_file: Path, tmp_path: Path) -> None:
@@ -96,6 +98,9 @@ def test_a_file_of_another_form_is_refused(text: str, complaint: str, tmp_path: 
 def test_the_benchmark_names_every_scorer(gold_file: Path) -> None:
     result = sentiment_result("invented", [gold_file])
     plain = json.loads(json.dumps(as_json([result, result])))
-    assert set(plain["macro_f1"]) == {"textblob-fr", "textblob-fr, tuned on other data", "lexicon", "model"}
+    scorers = ["always neutral", "textblob-fr", "textblob-fr, tuned on other data", "lexicon", "model"]
+    assert list(plain["macro_f1"]) == scorers
     assert plain["macro_f1"]["model"] > plain["macro_f1"]["textblob-fr"]
+    assert plain["accuracy"]["always neutral"] == pytest.approx(1 / 3, abs=1e-4)
+    assert plain["macro_f1"]["always neutral"] == pytest.approx(1 / 6, abs=1e-4)
     assert np.all(np.diff([row["n"] for row in plain["abstaining"][:4]]) < 0)

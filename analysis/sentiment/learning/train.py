@@ -1,7 +1,8 @@
 """Train the model and the learnt lexicon: `python -m analysis.sentiment.learning.train TRAIN.jsonl… [--without …]`
 
 Takes files in MAD-TSC's form, leaves out what is also in a `--without` file, prints the figures of a grouped
-cross-validation (the same sentence is never on both sides), and writes the weights and `lexicons/learnt_fr.csv`.
+cross-validation (the same sentence is never on both sides) with their 95 % intervals, and writes the weights and
+`lexicons/learnt_fr.csv`.
 """
 
 import argparse
@@ -16,7 +17,7 @@ import pandas as pd
 from scipy import sparse
 from sklearn.decomposition import PCA
 from sklearn.linear_model import LogisticRegression
-from sklearn.metrics import accuracy_score, confusion_matrix, f1_score
+from sklearn.metrics import confusion_matrix, f1_score
 from sklearn.model_selection import StratifiedGroupKFold
 from sklearn.neural_network import MLPClassifier
 
@@ -37,6 +38,7 @@ from analysis.sentiment.model_words import Words, read_words
 from analysis.sentiment.roles import role_numbers
 from analysis.sentiment.token_columns import columns_of
 from analysis.sentiment.tone import cut, summed_tone
+from analysis.sentiment.uncertainty import agreement_figures
 from analysis.sentiment.word_scores import LEXICONS, word_polarity, written_scores
 
 FOLDS, SEED = 5, 0
@@ -83,6 +85,7 @@ def train(gold: Gold) -> Model:
     cuts = {"lexicon_cuts": best_cuts(lexicon, gold.labels), "textblob_cuts": best_cuts(textblob, gold.labels)}
     model = replace(model, **cuts)
     probabilities = model.calibrated(predicted)
+    _print("always neutral", np.ones(size, dtype=int), gold.labels)
     _print("textblob-fr, tuned", cut(textblob, model.textblob_cuts), gold.labels)
     _print("lexicon, written words", cut(written, best_cuts(written, gold.labels)), gold.labels)
     _print("lexicon, with learnt words", cut(lexicon, model.lexicon_cuts), gold.labels)
@@ -192,8 +195,11 @@ def _network(inputs: np.ndarray, labels: np.ndarray, seed: int) -> MLPClassifier
 
 
 def _print(name: str, predicted: np.ndarray, labels: np.ndarray) -> None:
-    f1 = f1_score(labels, predicted, average="macro")
-    print(f"{name:28} macro-F1 {f1:.3f}  accuracy {accuracy_score(labels, predicted):.3f}  n {len(labels):,}")  # noqa: T201
+    told = agreement_figures(labels, predicted)
+    print(  # noqa: T201
+        f"{name:28} macro-F1 {told['macro_f1']:.3f} ({told['macro_f1_low']:.3f} to {told['macro_f1_high']:.3f})"
+        f"  accuracy {told['accuracy']:.3f}  n {len(labels):,}"
+    )
 
 
 if __name__ == "__main__":
