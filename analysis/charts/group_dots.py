@@ -87,8 +87,8 @@ def groups_apart(rates: pd.DataFrame, by: str = "outlet", *, n: int = 8) -> dict
     `most_apart`, among all pairs of groups and all `n` words. The higher group uses the word three times at least;
     groups of fewer than 200 words do not count if there are two others.
 
-    >>> rates = pd.DataFrame({"outlet": ["Écho", "Voix"], "lemma": "pont", "n": [90, 10], "total": 1000, "of_articles": 9})
-    >>> rates = rates.assign(per_10k=rates["n"] * 10, low=rates["n"] * 8, high=rates["n"] * 12)
+    >>> rates = pd.DataFrame({"outlet": ["Écho", "Voix"], "lemma": "pont", "n": [90, 10], "total": 1000})
+    >>> rates = rates.assign(per_10k=rates["n"] * 10, low=rates["n"] * 8, high=rates["n"] * 12, of_articles=9)
     >>> groups_apart(rates), groups_apart(rates.assign(low=0.0))
     ({'pont': ('Voix', 'Écho')}, {})
     """

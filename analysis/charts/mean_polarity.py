@@ -35,7 +35,7 @@ def voices_apart(means: pd.DataFrame) -> pd.DataFrame:
 
 
 def voices_caption(means: pd.DataFrame) -> Caption:
-    """Which voice sounds less positive, over how many parts of sentences, and the mean of each outlet and voice."""
+    """Which voice has the lower polarity, over how many parts of sentences, and the mean of each outlet and voice."""
     subtitle = trn(
         "Mean polarity by the model, −1 to +1, of {n} part of a sentence: inside statements, and in the outlet’s "
         "own words; line: 95% interval over articles.",
@@ -59,7 +59,7 @@ def voice_dots(means: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     >>> from analysis.charts import alt_text
     >>> means = pd.DataFrame({"polarity": [0.3, -0.2], "low": [0.1, -0.4], "high": [0.5, 0.0], "n": 12, "articles": 4})
     >>> print(alt_text(voice_dots(means.assign(outlet="Écho", voice=["narration", "statements"]))).partition(". ")[0])
-    Statements are clearly less positive than narration
+    The polarity of statements is clearly lower than that of narration
     """
     means = means.dropna(subset="polarity")
     if means.empty:
@@ -162,15 +162,31 @@ def _voices_title(means: pd.DataFrame) -> str:
         return _one_outlet(apart.iloc[0])
     less, more = (int((apart["clear"] & (apart["gap"] * sign > 0)).sum()) for sign in (-1, 1))
     if less and not more:
-        return tr("Statements are clearly less positive than narration in {n} of {outlets}", n=less, outlets=outlets)
+        return tr(
+            "The polarity of statements is clearly lower than that of narration in {n} of {outlets}",
+            n=less,
+            outlets=outlets,
+        )
     if more and not less:
-        return tr("Statements are clearly more positive than narration in {n} of {outlets}", n=more, outlets=outlets)
+        return tr(
+            "The polarity of statements is clearly higher than that of narration in {n} of {outlets}",
+            n=more,
+            outlets=outlets,
+        )
     if not less and len(apart) >= MANY and (apart["gap"] < 0).all():
-        return tr("Statements are less positive than narration in all {outlets}, clearly in none", outlets=outlets)
+        return tr(
+            "The polarity of statements is lower than that of narration in all {outlets}, clearly in none",
+            outlets=outlets,
+        )
     if not less and len(apart) >= MANY and (apart["gap"] > 0).all():
-        return tr("Statements are more positive than narration in all {outlets}, clearly in none", outlets=outlets)
+        return tr(
+            "The polarity of statements is higher than that of narration in all {outlets}, clearly in none",
+            outlets=outlets,
+        )
     if less:
-        return tr("In some outlets statements are clearly less positive than narration, in others more")
+        return tr(
+            "The polarity of statements is clearly lower than that of narration in some outlets, higher in others"
+        )
     return tr("In no outlet do statements and narration clearly differ")
 
 
@@ -179,8 +195,8 @@ def _one_outlet(apart: pd.Series) -> str:
     if not apart["clear"]:
         return tr("No clear difference between statements and narration")
     if apart["gap"] < 0:
-        return tr("Statements are clearly less positive than narration")
-    return tr("Statements are clearly more positive than narration")
+        return tr("The polarity of statements is clearly lower than that of narration")
+    return tr("The polarity of statements is clearly higher than that of narration")
 
 
 def _towards_title(ranked: pd.DataFrame) -> str:

@@ -15,6 +15,7 @@ from analysis.wording import count, number, tr
 
 MOST_LEAVES = 12
 ALIKE = 0.5
+NEARER = 0.8  # of the mean distance
 
 
 def nearest_pair(distances: pd.DataFrame) -> tuple[str, str, float]:
@@ -33,11 +34,14 @@ def nearest_pair(distances: pd.DataFrame) -> tuple[str, str, float]:
 def alike(distances: pd.DataFrame) -> bool:
     """Whether two groups are near enough to be called alike: at half of the largest distance or below.
 
+    If there are others, also clearly nearer than two groups are on average.
+
     >>> far = pd.DataFrame([[0, 0.8], [0.8, 0]], index=["Écho", "Voix"], columns=["Écho", "Voix"])
     >>> alike(far), alike(far / 2)
     (False, True)
     """
-    return nearest_pair(distances)[2] <= ALIKE
+    nearest, pairs = nearest_pair(distances)[2], squareform(distances.to_numpy(), checks=False)
+    return nearest <= ALIKE and (len(pairs) == 1 or nearest <= NEARER * float(pairs.mean()))
 
 
 def nearest_groups(distances: pd.DataFrame, n: int = MOST_LEAVES) -> pd.DataFrame:

@@ -87,6 +87,8 @@ def row_name(group: str, value: str | float | None) -> str:
 def headline_end(parts: pd.Series, group: str, apart: tuple[Any, Any] | None) -> str:
     """The end of a headline: the parts of the two groups that are clearly `apart`, or that none are.
 
+    Nothing where all have the same part.
+
     >>> headline_end(pd.Series({"Écho": 0.5, "Voix": 0.25}), "outlet", ("Voix", "Écho"))
     ': 25% in Voix, 50% in Écho'
     """
@@ -99,6 +101,8 @@ def headline_end(parts: pd.Series, group: str, apart: tuple[Any, Any] | None) ->
             high=percent(parts[most]),
             most=most,
         )
+    if len({percent(part) for part in parts}) == 1:
+        return ""
     outlets = tr(", with no clear difference between the outlets")
     return outlets if group == "outlet" else tr(", with no clear difference between them")
 

@@ -94,6 +94,8 @@ def stance_bars(
     groups, counts = _groups_of(stances), stances_of_rows(stances)
     if groups and len(counts) == 1:
         return nothing_to_show(ax, only_one(groups))
+    if not counts.drop(columns="neutral").to_numpy().any():
+        return nothing_to_show(ax, tr("All words that introduce these statements are neutral."))
     totals = counts.sum(axis="columns")
     parts = counts.div(totals, axis="index")
     end = ""

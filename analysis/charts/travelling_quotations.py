@@ -22,8 +22,9 @@ STEP = 0.3  # of a row, between articles of one day
 def quotation_lines(versions: pd.DataFrame, *, n: int = 8, ax: Axes | None = None) -> Axes:
     """Draw when the articles that carry the `n` quotations carried most were printed: one line per quotation.
 
-    `versions` is the result of `spread.quotations`. A dot is an article with a date, in the colour of its outlet where
-    that is one of the three with most; when pointed at, it names the article by its `title` if the table has titles.
+    `versions` is the result of `spread.quotations`; a quotation needs two articles with a date. A dot is such an
+    article, in the colour of its outlet where that is one of the three with most; when pointed at, it names the
+    article by its `title` if the table has titles.
 
     >>> from analysis.charts import alt_text
     >>> versions = pd.DataFrame({"quotation": 1, "article_id": ["a", "b"], "outlet": ["Écho", "Voix"]})
@@ -33,6 +34,7 @@ def quotation_lines(versions: pd.DataFrame, *, n: int = 8, ax: Axes | None = Non
     Carried by 2 articles: « Le pont rouvre. »
     """
     dated = versions[versions["date"].notna()].drop_duplicates(["quotation", "article_id"])
+    dated = dated[dated.groupby("quotation")["article_id"].transform("size") > 1]
     if dated.empty:
         return nothing_to_show(ax, tr("There are no dated quotations to show."))
     shown = dated[dated["quotation"].isin(dated["quotation"].drop_duplicates().nsmallest(n))]
@@ -71,11 +73,13 @@ def quotations_caption(versions: pd.DataFrame, dated: pd.DataFrame, carried: pd.
     )
     sizes = dated.groupby("quotation")["article_id"].nunique().to_dict()
     each = (f"{quoted(_short(str(row.quote), 60))} {sizes[row.quotation]}" for row in carried.itertuples())
-    return Caption(_title(versions), subtitle, tr("; ").join(map(unbroken, each)))
+    return Caption(_title(versions, carried), subtitle, tr("; ").join(map(unbroken, each)))
 
 
-def _title(versions: pd.DataFrame) -> str:
+def _title(versions: pd.DataFrame, shown: pd.DataFrame) -> str:
     sizes = versions.groupby("quotation")["article_id"].nunique()
+    if sizes.idxmax() not in shown["quotation"].tolist():
+        return tr("Quotations that several articles with a date carry")
     articles = count(int(sizes.max()), "article")
     if len(sizes) > 1 and sizes.nunique() == 1:
         return tr("{n} quotations are carried by {articles} each", n=len(sizes), articles=articles)

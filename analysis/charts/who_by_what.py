@@ -47,7 +47,9 @@ def verbs_caption(cue_verbs: pd.DataFrame, shown: pd.DataFrame) -> Caption:
     title = tr(
         "{word} introduces {n} of {statements}, more than any other word", word=quoted(str(verbs.index[0])), **most
     )
-    if len(verbs) > 1 and verbs.iloc[0] == verbs.iloc[1]:
+    if len(verbs) == 1:
+        title = tr("Only {word} introduces statements", word=quoted(str(verbs.index[0])))
+    elif verbs.iloc[0] == verbs.iloc[1]:
         title = tr("No word introduces more than {n} of {statements}", **most)
     subtitle = tr(
         "Statements with an introducing word. {speakers}, {words}",

@@ -130,7 +130,12 @@ def own(outlets: int) -> pd.DataFrame:
 
 def versions(outlets: int) -> pd.DataFrame:
     rows = [
-        (1 + n % 9, f"a{n}", f"Gazette numéro {n % outlets}", pd.Timestamp("2031-05-13") + pd.Timedelta(days=n // 7))
+        (
+            1 + n // 2 % 9,
+            f"a{n}",
+            f"Gazette numéro {n % outlets}",
+            pd.Timestamp("2031-05-13") + pd.Timedelta(days=n // 7),
+        )
         for n in range(4 * outlets + 1)
     ]
     table = pd.DataFrame(rows, columns=["quotation", "article_id", "outlet", "date"]).sort_values("quotation")

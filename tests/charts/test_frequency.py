@@ -75,7 +75,8 @@ def test_word_bars_are_told_one_or_several(n: int, said: str) -> None:
 def test_long_names_of_outlets_leave_room_for_the_dots() -> None:
     several = rates(60, by="outlet")
     several["outlet"] = "Le Courrier républicain de la Haute-Vallée, " + several["outlet"]
-    several = several.assign(low=several["per_10k"], high=several["per_10k"], n=3, total=1000)
+    several = several.assign(low=several["per_10k"] * 0.999, high=several["per_10k"] * 1.001, n=3, total=1000)
+    several = several.assign(of_articles=100)
     several["lemma"] = "union des États riverains et de " + several["lemma"]
     ax = charts.word_bars(several, by="outlet")
     shown = [text.get_text() for text in ax.texts]

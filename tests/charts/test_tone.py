@@ -58,8 +58,8 @@ def names(*polarities: float, rank: bool = True) -> pd.DataFrame:
 @pytest.mark.parametrize(
     ("narration", "statements", "headline"),
     [
-        pytest.param(-0.2, 0.1, "Statements are clearly more positive than narration", id="more"),
-        pytest.param(0.4, 0.1, "Statements are clearly less positive than narration", id="less"),
+        pytest.param(-0.2, 0.1, "The polarity of statements is clearly higher than that of narration", id="more"),
+        pytest.param(0.4, 0.1, "The polarity of statements is clearly lower than that of narration", id="less"),
         pytest.param(0.2, 0.1, "No clear difference between statements and narration", id="overlapping"),
     ],
 )
@@ -121,7 +121,7 @@ def test_outlets_have_equal_parts_of_what_they_print_alike() -> None:
     table = pd.DataFrame({"article_id": list("abc"), "outlet": ["Écho", "Voix", "Écho"], "sentences": 3, "scored": 3})
     table = table.assign(polarity=[0.6, 0.6, 0.0], wire_group=["a", "a", "c"])
     ax = charts.sentiment_bars(table)
-    assert [text.get_text() for text in ax.texts][:2] == ["+0.60", "+0.20"]
+    assert [text.get_text() for text in ax.texts][:2] == ["+0.20", "+0.60"]
     assert "What several print counts in equal parts." in words_of(ax)
     assert "equal parts" not in words_of(charts.sentiment_bars(table.assign(wire_group=table["article_id"])))
     assert "2 articles, 6 sentences" in words_of(charts.sentiment_bars(table.assign(outlet="Écho"))).replace(

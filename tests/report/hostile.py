@@ -44,10 +44,14 @@ def doubted(*n: int) -> pd.DataFrame:
 
 
 def of_outlets(number: int, *, least: int = 10) -> pd.DataFrame:
-    """The rate of one word in so many outlets, each with 100 words more than the one before."""
+    """The rate of one word in outlets, each with 100 words more than the one before; one uses it clearly less."""
     of = range(1, number + 1)
     table = pd.DataFrame({"outlet": [f"Écho {n}" for n in of], "lemma": "pont", "n": [least * n // 2 for n in of]})
-    return table.assign(total=[100 * n for n in of], per_10k=table["n"] / [100 * n for n in of] * 10_000)
+    rates = table["n"] / [100 * n for n in of] * 10_000
+    rates[1 if number > 2 else 0] /= 10
+    return table.assign(
+        total=[100 * n for n in of], per_10k=rates, low=rates * 0.9, high=rates * 1.1, articles=9, of_articles=9
+    )
 
 
 def key(*rows: tuple[str, str, float, float, float], elsewhere: int = 4) -> pd.DataFrame:
@@ -123,12 +127,13 @@ def carried(*rows: tuple[str, int, int]) -> pd.DataFrame:
     )
 
 
-UNDATED = pd.DataFrame({"date": pd.Series([pd.NaT, pd.NaT], dtype="datetime64[ns]")})
+UNDATED = pd.DataFrame({"quotation": 1, "date": pd.Series([pd.NaT, pd.NaT], dtype="datetime64[ns]")})
 
 
 def shares(*own: float) -> pd.DataFrame:
     """Outlets with how much is their own."""
-    table = pd.DataFrame({"own": own, "low": own, "high": own, "outlet": [f"Écho {i}" for i in range(len(own))]})
+    table = pd.DataFrame({"own": own, "outlet": [f"Écho {i}" for i in range(len(own))]})
+    table = table.assign(low=table["own"] - 0.03, high=table["own"] + 0.03)
     return table.assign(words=1000, articles=5, earlier=1 - table["own"], undated=0.0)
 
 

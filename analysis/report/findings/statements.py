@@ -115,7 +115,7 @@ def carried_most(carried: pd.DataFrame, versions: pd.DataFrame) -> Finding | Non
         "Found in {n} wordings; each reprint of a whole article counts.",
         int(most["wordings"]),
     )
-    dated = versions["date"].notna().any()
+    dated = versions.loc[versions["quotation"] == most["quotation"], "date"].notna().sum() > 1
     return Finding(sentence, sure, picture(lambda: charts.quotation_lines(versions, n=3)) if dated else "")
 
 

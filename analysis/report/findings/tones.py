@@ -91,9 +91,10 @@ def outlets_differ(outlets: pd.DataFrame) -> list[str]:
 
 
 def voices(means: pd.DataFrame, by_outlet: pd.DataFrame) -> Finding | None:
-    """Whether statements sound more negative or positive than narration; means by voice, and by outlet and voice.
+    """Whether the polarity of statements is lower or higher than that of narration.
 
-    None where one of the two has no interval; not clear where the two intervals overlap.
+    `means` are by voice, `by_outlet` by outlet and voice. None where one of the two has no interval; not clear where
+    the two intervals overlap.
     """
     said = {row["voice"]: row for row in means.dropna(subset=["polarity", "low", "high"]).to_dict("records")}
     if len(said) < 2:
@@ -102,12 +103,10 @@ def voices(means: pd.DataFrame, by_outlet: pd.DataFrame) -> Finding | None:
     if statements["low"] <= narration["high"] and narration["low"] <= statements["high"]:
         return Finding(tr("between the tone of statements and that of narration"), clear=False)
     values = {"said": signed(statements["polarity"]), "told": signed(narration["polarity"])}
-    if statements["polarity"] < min(0, narration["polarity"]):
-        sentence = tr("Reported statements are more negative than narration: {said} against {told}.", **values)
-    elif statements["polarity"] < narration["polarity"]:
-        sentence = tr("Reported statements are less positive than narration: {said} against {told}.", **values)
+    if statements["polarity"] < narration["polarity"]:
+        sentence = tr("The polarity of statements is lower than that of narration: {said} against {told}.", **values)
     else:
-        sentence = tr("Reported statements are more positive than narration: {said} against {told}.", **values)
+        sentence = tr("The polarity of statements is higher than that of narration: {said} against {told}.", **values)
     ends = {f"{name}_{end}": signed(row[end]) for name, row in said.items() for end in ("low", "high")}
     sure = tr(
         "Mean polarity, long parts of sentences counting for more; 95% intervals over articles: {statements_low} to "

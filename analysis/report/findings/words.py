@@ -70,8 +70,10 @@ def _of_names(per_10k: float) -> str:
 def _sureness(rates: pd.DataFrame, first: pd.DataFrame, how_often: str, written: Callable[[float], str]) -> str:
     """How often, within which interval, and whether that is clearly more than the next."""
     row = first.iloc[0]
-    if row["of_articles"] < 2 or pd.isna(row["low"]):
+    if row["of_articles"] < 2:
         return tr("{how_often}, in one article.", how_often=how_often)
+    if pd.isna(row["low"]):
+        return tr("{how_often}, in too few articles for an interval.", how_often=how_often)
     low, high = written(first["low"].min()), written(first["high"].max())
     interval = tr("{how_often}, 95% interval {low} to {high}.", how_often=how_often, low=low, high=high)
     if len(first) > 1:
@@ -113,12 +115,12 @@ def marked_out(key: pd.DataFrame | None) -> Finding | None:
         ratio = rate(2 ** float(row["log_ratio"]))
         sentence = tr("{word} sets {outlet} apart: {ratio} times as often as elsewhere.", ratio=ratio, **named)
     passed = trn(
-        "{n} of {all} words that an outlet uses more than the others passes both tests, word by word and article by "
-        "article (p below 0.05 after correction for the number of words).",
-        "{n} of {all} words that an outlet uses more than the others pass both tests, word by word and article by "
-        "article (p below 0.05 after correction for the number of words).",
-        len(sure),
-        all=len(more),
+        "{n} of {all} different words that an outlet uses more than the others passes both tests, word by word and "
+        "article by article (p below 0.05 after correction for the number of words).",
+        "{n} of {all} different words that an outlet uses more than the others pass both tests, word by word and "
+        "article by article (p below 0.05 after correction for the number of words).",
+        sure["lemma"].nunique(),
+        all=more["lemma"].nunique(),
     )
     own = key["outlet"] == row["outlet"]
     outlet, of_outlet, others = str(row["outlet"]), key[own & ~names_a_side(key)], key.loc[~own, "outlet"].unique()

@@ -61,10 +61,11 @@ def by_outlet(rates: pd.DataFrame) -> Prose | None:
         for outlet, group in often.groupby("outlet", observed=True)
         if outlet in largest and first_three(group, "per_10k")
     ]
-    none = "" if groups_apart(rates) else tr("No clear difference between the outlets in the words used most.") + " "
+    if not groups_apart(rates):
+        return Prose(tr("No clear difference between the outlets in the words used most."))
     if not lines:
-        return Prose(none + tr("No outlet uses a word clearly more often than its other words."))
-    intro = none + tr("Used most, per 10,000 content words of each outlet:")
+        return Prose(tr("No outlet uses a word clearly more often than its other words."))
+    intro = tr("Used most, per 10,000 content words of each outlet:")
     untold, smaller = len(largest) - len(lines), rates["outlet"].nunique() - len(largest)
     more = [
         trn("- and {n} outlet with too few words to tell.", "- and {n} outlets with too few words to tell.", untold)
@@ -79,24 +80,26 @@ def marked_out(key: pd.DataFrame | None) -> Prose | None:
     if key is None:
         return None
     more, sure = key[key["g2"] > 0], marking(key)
+    if more.empty:
+        return None
     if sure.empty:
         return Prose(
             tr(
-                "No word clearly sets an outlet apart from the others: of {words} that one uses more, none differs "
-                "beyond chance both word by word and article by article (p below 0.05 after correction for the number "
-                "of words). No ranking is shown.",
-                words=count(len(more), "word"),
+                "No word clearly sets an outlet apart from the others: of {words} that one uses more, "
+                "none differs beyond chance both word by word and article by article (p below 0.05 after correction "
+                "for the number of words). No ranking is shown.",
+                words=count(more["lemma"].nunique(), "different word"),
             )
         )
     intro = trn(
-        "{n} word of {all} that an outlet uses more than the others differs beyond chance, word by word "
+        "{n} of {all} different words that an outlet uses more than the others differs beyond chance, word by word "
         "and article by article (p below 0.05 after correction for the number of words). The surest of each outlet, "
         "with how many times as often as in the others:",
-        "{n} words of {all} that an outlet uses more than the others differ beyond chance, word by word "
+        "{n} of {all} different words that an outlet uses more than the others differ beyond chance, word by word "
         "and article by article (p below 0.05 after correction for the number of words). The surest of each outlet, "
         "with how many times as often as in the others:",
-        len(sure),
-        all=len(more),
+        sure["lemma"].nunique(),
+        all=more["lemma"].nunique(),
     )
     lines = _surest_of_each(sure)
     listed_too = sure["outlet"].nunique() - len(lines)

@@ -22,13 +22,11 @@ def most_used(rates: pd.DataFrame) -> Prose | None:
         for row in first_three(rates, "n")
     ]
     if not most:
-        return Prose(
-            tr(
-                "No single word leads: four or more of {different} occur {times}.",
-                different=different,
-                times=times(int(rates["n"].iloc[0])),
-            )
-        )
+        first = int((rates["n"] == rates["n"].max()).sum())
+        often = times(int(rates["n"].max()))
+        if first == len(rates):
+            return Prose(tr("All {words} occur {times}.", words=different, times=often))
+        return Prose(tr("No single word leads: {n} of {words} occur {times}.", n=first, words=different, times=often))
     return Prose(
         tr(
             "Used most: {most}. These are rates per 10,000 content words; there are {content}, {different} among them.",

@@ -44,12 +44,16 @@ def numbers_of_labels(labels: Mapping[Any, Any] | pd.Series) -> dict[str, str]:
 
 
 def first_three(table: pd.DataFrame, by: str | None = None) -> list:
-    """The first three rows, as named tuples; with `by`, none that ties with the fourth: the choice would be arbitrary.
+    """The first three rows, as named tuples; with `by`, none where all tie, and none that ties with the fourth.
 
     >>> [row.word for row in first_three(pd.DataFrame({"word": list("abcd"), "n": [9, 8, 2, 2]}), by="n")]
     ['a', 'b']
+    >>> first_three(pd.DataFrame({"word": ["a", "b"], "n": 1}), by="n")
+    []
     """
     first = table.head(3)
     if by and len(table) > 3:
         first = first[first[by] != table[by].iloc[3]]
+    elif by and len(table) > 1 and table[by].nunique() == 1:
+        first = first.head(0)
     return list(first.itertuples())

@@ -141,28 +141,31 @@ def stances(cue_verbs: pd.DataFrame) -> Prose | None:
         others=trn("{n} takes a stance", "{n} take a stance", total - neutral),
     )
     doubtful = cue_verbs[cue_verbs["stance"].isin(["doubting", "conceding"])]
-    told = [
-        tr(
-            "{word} ({stance}; {speaker}, {times})",
-            word=french(row.cue_lemma),
-            stance=value_name("stance", row.stance),
-            speaker=said_by(row.speaker),
-            times=times(row.n),
-        )
-        for row in (first_three(doubtful, "n") if len(doubtful) > 5 else _rows(doubtful))
-    ]
-    return Prose(f"{shares} {_doubting(told, doubtful)}")
+    return Prose(f"{shares} {_doubting(doubtful)}")
 
 
-def _doubting(told: list[str], doubtful: pd.DataFrame) -> str:
-    """The words that doubt or concede that are `told`: all, the most frequent, or, where many tie, none."""
+def _doubting(doubtful: pd.DataFrame) -> str:
+    """The words that doubt or concede, with their speakers; of more than five, the most frequent words, if any are."""
     if doubtful.empty:
         return tr("No word doubts or concedes.")
-    if len(told) == len(doubtful):
+    if len(doubtful) <= 5:
+        told = [
+            tr(
+                "{word} ({stance}; {speaker}, {times})",
+                word=french(row.cue_lemma),
+                stance=value_name("stance", row.stance),
+                speaker=said_by(row.speaker),
+                times=times(row.n),
+            )
+            for row in _rows(doubtful)
+        ]
         return tr("Words that doubt or concede: {words}.", words=listed(told))
     n = int(doubtful["n"].sum())
     number = trn("{n} statement is doubted or conceded", "{n} statements are doubted or conceded", n)
-    return tr("{number}, most often by {words}.", number=number, words=listed(told)) if told else f"{number}."
+    words = doubtful.groupby("cue_lemma", as_index=False).agg(n=("n", "sum"))
+    words = words.sort_values(["n", "cue_lemma"], ascending=[False, True])
+    most = [f"{french(row.cue_lemma)} ({times(row.n)})" for row in first_three(words, "n")]
+    return tr("{number}, most often by {words}.", number=number, words=listed(most)) if most else f"{number}."
 
 
 def spoken(spoken: pd.DataFrame, statements: pd.DataFrame) -> Prose | None:
