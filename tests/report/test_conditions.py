@@ -246,7 +246,7 @@ CAPTIONS: list[Row] = [
     ("collocates tie", lambda: alt_text(charts.collocate_bars(h.collocates(9.0, 9.0), word="paix")), "2 words go equally strongly with « paix »"),
     # {share} of the words are the outlets' own: most in …, least in … with intervals apart
     ("own words overlap", lambda: alt_text(charts.own_bars(h.shares(0.9, 0.8).assign(low=0.5, high=1.0))), "85% of the words are the outlets’ own, with no clear difference between the outlets"),
-    ("two have least of their own", lambda: alt_text(charts.own_bars(h.shares(1.0, 0.971, 0.969))), "98% of the words are the outlets’ own. "),
+    ("two have least of their own", lambda: alt_text(charts.own_bars(h.shares(1.0, 0.971, 0.969))), "98% of the words are the outlets’ own, with no clear difference between the outlets. "),
     ("own words apart", lambda: alt_text(charts.own_bars(h.shares(0.9, 0.5))), "70% of the words are the outlets’ own: 50% in Écho 1, 90% in Écho 0"),
     # {word} differs most: intervals at its two ends apart
     ("most articles without a date", lambda: alt_text(charts.quotation_lines(h.printed_on([None, None, None], ["2031-05-12", "2031-05-13"]))), "Quotations that several articles with a date carry"),
