@@ -239,7 +239,7 @@ def _most_room_title(share: pd.DataFrame, by: str) -> str:
     total, most = count(groups.nunique(), by), first.max()
     leaders = [speaker_name(speaker) for speaker in first.index[first == most]]
     if len(first) == groups.nunique() > 1 and most == 1:
-        return tr("In each of {groups}, somebody else is given the most space", groups=total)
+        return tr("A different speaker is given the most space in each of {groups}", groups=total)
     if not most > 1:
         return tr("No speaker is given the most space in more than one of {groups}", groups=total)
     if len(leaders) > 1:

@@ -3,6 +3,7 @@
 import pandas as pd
 
 from analysis.copies import counted
+from analysis.report.findings.statements import SEVERAL
 from analysis.show.colours import speaker_colours
 from analysis.show.statement_cards import leading_cards
 from analysis.words import number_of_words
@@ -16,17 +17,18 @@ PREFERRED_KINDS = ["direct", "mixed", "indirect"]  # the speaker's own words fir
 def lead_quotations(statements: pd.DataFrame, articles: pd.DataFrame) -> str:
     """The HTML of one statement of each of the most quoted people; empty where there is none.
 
-    Each leads to its place. At most four people with a name, each with two statements or more if anybody has two. The
-    quotation has four to forty words, the speaker's own if possible, or is the beginning of a longer statement. A text
-    counts once.
+    Each leads to its place. At most four people with a name, each with two statements or more if anybody has two,
+    those heard in three articles or more first. The quotation has four to forty words, the speaker's own if possible,
+    or is the beginning of a longer statement. A text counts once.
     """
     once = counted(statements)
     words = once["quote"].map(number_of_words)
     named = once.assign(words=words)[once["speaker"].fillna("").str[:1].str.isupper()]
-    rooms = named.groupby("speaker", observed=True)["words"].agg(["sum", "size"])
+    by_speaker = named.groupby("speaker", observed=True)
+    rooms = by_speaker["words"].agg(["sum", "size"]).assign(several=by_speaker["article_id"].nunique() >= SEVERAL)
     rooms = rooms[rooms["size"] >= min(rooms["size"].max(), 2)] if len(rooms) else rooms
     enough = named[named["words"] >= SHORT]
-    order = list(rooms.sort_values("sum", ascending=False, kind="stable").index)
+    order = list(rooms.sort_values(["several", "sum"], ascending=False, kind="stable").index)
     chosen = [name for name in order if (enough["speaker"] == name).any()][:SPEAKERS]
     if not chosen:
         return ""

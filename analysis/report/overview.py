@@ -15,7 +15,7 @@ from analysis.show import Shown, table
 from analysis.show.html_pieces import finding
 from analysis.show.inline_words import as_written
 from analysis.show.shown import WHOLE
-from analysis.wording import listed, tr
+from analysis.wording import tr
 
 
 def overview(
@@ -33,7 +33,8 @@ def overview(
     if clear:
         cells += [_said("findings", tr("## What was found")), _html("findings-all", Shown(_findings(clear)))]
     if unclear := [one.finding.sentence for one in findings if not one.finding.clear]:
-        cells.append(_said("findings-unclear", tr("No clear difference was found {things}.", things=listed(unclear))))
+        things = tr(", nor ").join(unclear)
+        cells.append(_said("findings-unclear", tr("No clear difference was found {things}.", things=things)))
     if quoted := lead_quotations(annotated.statements, articles):
         cells += [_said("quoted", tr("## Whose words are reported most")), _html("quoted-all", Shown(quoted))]
     cells += [

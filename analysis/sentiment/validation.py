@@ -1,12 +1,14 @@
 """The validation kit: a sample for two people to code by hand, and what their codes say about the scores."""
 
 import csv
+from io import StringIO
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
 import pandas as pd
 
+from analysis.articles.decode import decode
 from analysis.checks import takes_tables
 from analysis.copies.once import Copies, counted
 from analysis.errors import UserError
@@ -63,8 +65,8 @@ def draw_sample(rated: pd.DataFrame, *, n: int = 200, seed: int = 0, copies: Cop
 def read_codes(path: Path) -> pd.DataFrame:
     """Read a coded sample: article_id, sentence, coder_1, coder_2 (0 negative, 1 neutral, 2 positive, or missing).
 
-    Comma, semicolon and tab are understood, since spreadsheets write each of them. Raises UserError for a missing
-    column, an unknown code, or a sample that nobody has coded.
+    Comma, semicolon and tab are understood, UTF-8 and Windows-1252 too, since spreadsheets write each of them.
+    Raises UserError for a missing column, an unknown code, or a sample that nobody has coded.
 
     >>> import tempfile
     >>> with tempfile.TemporaryDirectory() as folder:
@@ -74,7 +76,8 @@ def read_codes(path: Path) -> pd.DataFrame:
     [2.0]
     """
     try:
-        table = pd.read_csv(path, sep=None, engine="python", dtype=str, keep_default_na=False, encoding="utf-8-sig")
+        text, _ = decode(path.read_bytes())
+        table = pd.read_csv(StringIO(text), sep=None, engine="python", dtype=str, keep_default_na=False)
     except OSError as error:
         raise UserError(f"{path} cannot be read ({error.strerror}).") from error
     except (ValueError, csv.Error) as error:

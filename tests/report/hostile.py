@@ -271,6 +271,12 @@ def unevenly(share: pd.DataFrame, articles: int) -> pd.DataFrame:
     return table.assign(words=table["words"] * (0.2 + 1.6 * turn))
 
 
+def interview(guest: str, words: int, other: str, few: int, articles: int) -> pd.DataFrame:
+    """The words of a guest, all in the first article, and of somebody in all others."""
+    rows = [("a0", guest, words), *((f"a{n}", other, few / (articles - 1)) for n in range(1, articles))]
+    return pd.DataFrame(rows, columns=["article_id", "speaker", "words"]).assign(total=1000 / articles)
+
+
 def in_periods(number: int) -> pd.DataFrame:
     """The words of two speakers on so many days."""
     days = [f"2031-05-{day:02}" for day in range(1, number + 1)]

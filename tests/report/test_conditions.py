@@ -75,6 +75,7 @@ FINDINGS: list[Row] = [
     ("nowhere else", lambda: findings.marked_out(h.key(("Écho", "pont", 30, 0.001, 0.01), elsewhere=0)), "pont sets Écho apart: no other outlet uses it."),
     ("once elsewhere", lambda: findings.marked_out(h.key(("Écho", "pont", 30, 0.001, 0.01), elsewhere=1)), "pont sets Écho apart: other outlets hardly use it."),
     ("others use the second too", lambda: findings.marked_out(pd.concat([h.key(("Écho", "lire", 90, 0.001, 0.01), elsewhere=0), h.key(("Voix", "blé", 30, 0.001, 0.01))])), "blé sets Voix apart: 4.0 times as often as elsewhere."),
+    ("a common word is surer", lambda: findings.marked_out(pd.concat([h.key(("Écho", "pays", 90, 0.001, 0.01)).assign(log_ratio=1.0), h.key(("Écho", "écluse", 60, 0.001, 0.01))])), "écluse sets Écho apart: 4.0 times as often as elsewhere."),
     ("used less", lambda: findings.marked_out(h.key(("Écho", "pont", -30, 0.001, 0.01))), "the words of the outlets"),
     ("one outlet", lambda: findings.marked_out(None), None),
     # {share} of the words also stand elsewhere: two outlets, 5 % at least
@@ -90,6 +91,7 @@ FINDINGS: list[Row] = [
     ("two articles have none", lambda: findings.given_most_room(ROOM, h.by_article(ROOM, 2)), "In fewer than three articles, so there is no interval."),
     ("an interval", lambda: findings.given_most_room(ROOM, h.unevenly(ROOM, 8)), "In 8 of 8 articles with a statement; 95% interval over articles: "),
     ("hardly ahead", lambda: findings.given_most_room(h.share(("A", 6, 60), ("B", 6, 55)), h.unevenly(h.share(("A", 6, 60), ("B", 6, 55)), 8)), "That is not clearly more than the next, B."),
+    ("one long interview", lambda: findings.given_most_room(h.share(("A", 9, 90), ("B", 6, 40)), h.interview("A", 90, "B", 40, 8)), "Of those heard in three articles or more, B is given the most space: 6 statements, 4.0% of all words. In 7 of 8 articles with a statement"),
     ("two share the first place", lambda: findings.given_most_room(h.share(("A", 2, 9), ("B", 2, 9)), h.share()), None),
     ("one statement each", lambda: findings.given_most_room(h.share(("A", 1, 9), ("B", 1, 5)), h.share()), None),
     ("nobody named", lambda: findings.given_most_room(h.share((None, 7, 9)), h.share()), None),
@@ -288,7 +290,7 @@ CAPTIONS: list[Row] = [
     ("negative articles of one outlet", lambda: alt_text(charts.sentiment_bars(h.scored_articles(-0.1, -0.3))), "Le pont 1 is the most negative article (−0.30), Le pont 0 the least (−0.10)"),
     ("one article scored", lambda: alt_text(charts.sentiment_bars(h.scored_articles(0.1))), "The article is slightly positive: +0.10"),
     # In each of {groups}, somebody else is given the most space: each has one leader, none the same
-    ("one leads each", lambda: alt_text(charts.speaker_heat(h.led_by("A", "B"))), "In each of 2 outlets, somebody else is given the most space"),
+    ("one leads each", lambda: alt_text(charts.speaker_heat(h.led_by("A", "B"))), "A different speaker is given the most space in each of 2 outlets"),
     ("two tie in one", lambda: alt_text(charts.speaker_heat(h.led_by("A", "B").assign(words=5))), "No speaker is given the most space in more than one of 2 outlets"),
     ("one leads both", lambda: alt_text(charts.speaker_heat(h.led_by("A", "A"))), "The most space goes to A in 2 of 2 outlets"),
     # No line: …: a word in two articles has no interval that says anything, and a figure no line for it

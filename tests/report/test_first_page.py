@@ -86,6 +86,13 @@ def test_of_each_person_the_own_words_are_quoted_the_surest_first() -> None:
     assert 'data-article="a0"' in html
 
 
+def test_who_is_heard_in_three_articles_comes_before_the_one_guest_of_a_long_interview() -> None:
+    guest = [("Mme Roux", "direct", "Je parle longtemps et de tout autre chose que du pont", 0.9)] * 9
+    mayor = [("M. Petit", "direct", "Le pont rouvrira lundi matin", 0.9)] * 3
+    table = statements(*guest, *mayor).assign(article_id=["a0"] * 9 + ["a1", "a2", "a3"])
+    assert re.findall("<b>(.*?)</b>", lead_quotations(table, articles(4))) == ["M. Petit", "Mme Roux"]
+
+
 def test_of_whom_only_long_statements_are_reported_the_beginning_is_quoted() -> None:
     long = "Nous rouvrirons le pont, " + "et la route, " * 20 + "dès lundi"
     html = lead_quotations(

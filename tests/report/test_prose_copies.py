@@ -96,6 +96,8 @@ def test_quotations_that_travel_are_counted_and_the_first_is_quoted() -> None:
     assert "article, not always in the same words." in plain(prose.travelling(carried(wordings=2)))
     two = pd.concat([carried(wordings=2, articles=4), carried(quote="Le blé est cher cette année")])
     assert "article, 1 of them not always in the same words. Carried by the most" in plain(prose.travelling(two))
+    both = two.assign(wordings=2)
+    assert "article, none of them always in the same words. Carried by the most" in plain(prose.travelling(both))
 
 
 def test_where_several_are_carried_by_most_none_is_the_first() -> None:

@@ -97,6 +97,13 @@ def test_bad_codes_are_refused(change: dict[str, str], complaint: str, tmp_path:
         sentiment.read_codes(path)
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252"])
+def test_a_sample_may_be_saved_by_a_french_spreadsheet(encoding: str, tmp_path: Path) -> None:
+    (tmp_path / "s.csv").write_text("article_id;sentence;coder_1;coder_2\r\nl’été;0;négatif;1\r\n", encoding)
+    codes = sentiment.read_codes(tmp_path / "s.csv")
+    assert codes[["article_id", "coder_1"]].to_numpy().tolist() == [["l’été", 0.0]]
+
+
 def test_a_row_that_ends_early_is_not_coded(tmp_path: Path) -> None:
     (tmp_path / "s.csv").write_text("article_id;sentence;coder_1;coder_2\na;0;0;1\na;1;1\na;2\n", "utf-8")
     codes = sentiment.read_codes(tmp_path / "s.csv")

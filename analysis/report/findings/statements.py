@@ -10,12 +10,14 @@ from analysis.show.inline_words import french
 from analysis.wording import count, percent, tr, trn
 
 LEAST = 10  # statements: with fewer, no shares are given
+SEVERAL = 3  # articles: whoever is heard in fewer says little of the coverage, as in one long interview
 
 
 def given_most_room(share: pd.DataFrame, by_article: pd.DataFrame) -> Finding | None:
     """Who is given most words; `share` is `speaker_share` of the whole, `by_article` of each article.
 
-    Statements without a named speaker do not count. None where nobody is named twice, or two share the first place.
+    Of those heard in three articles or more, if there are any. Statements without a named speaker do not count. None
+    where nobody is named twice, or two share the first place.
     """
     named = share[share["speaker"].notna()].sort_values("words", ascending=False, kind="stable")
     named = named[named["words"] > 0]
@@ -24,14 +26,31 @@ def given_most_room(share: pd.DataFrame, by_article: pd.DataFrame) -> Finding | 
     first = named.iloc[0]
     if (named["words"] == first["words"]).sum() > 1:
         return None
-    sentence = tr(
-        "The most space goes to {speaker}: {statements}, {share} of all words.",
-        speaker=said_by(first["speaker"]),
-        statements=count(int(first["statements"]), "statement"),
-        share=percent(first["share"], 1),
-    )
+    several = _in_several(named, by_article)
+    often = several.empty or several["speaker"].iloc[0] == first["speaker"]
+    named = named if often else several
+    first = named.iloc[0]
+    values = {
+        "speaker": said_by(first["speaker"]),
+        "statements": count(int(first["statements"]), "statement"),
+        "share": percent(first["share"], 1),
+    }
+    if often:
+        sentence = tr("The most space goes to {speaker}: {statements}, {share} of all words.", **values)
+    else:
+        sentence = tr(
+            "Of those heard in three articles or more, {speaker} is given the most space: {statements}, {share} of all "
+            "words.",
+            **values,
+        )
     sure = _how_sure(named, by_article)
     return Finding(sentence, sure, picture(lambda: charts.speaker_bars(share, n=6)))
+
+
+def _in_several(named: pd.DataFrame, by_article: pd.DataFrame) -> pd.DataFrame:
+    """Those of the speakers who are heard in three articles or more."""
+    heard = by_article[by_article["words"] > 0].groupby("speaker", observed=True)["article_id"].nunique()
+    return named[named["speaker"].map(heard).fillna(0) >= SEVERAL]
 
 
 def _how_sure(named: pd.DataFrame, by_article: pd.DataFrame) -> str:

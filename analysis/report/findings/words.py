@@ -14,6 +14,7 @@ from analysis.words import marking, names_a_side
 
 LEAST = 3  # occurrences: a word used twice is the most frequent by chance
 TIED = 3  # words that a sentence can name side by side
+DRAWN = 4  # words of the outlet that is set apart
 
 
 def used_most(rates: pd.DataFrame) -> Finding | None:
@@ -93,11 +94,12 @@ def _sureness(rates: pd.DataFrame, first: pd.DataFrame, how_often: str, written:
 
 
 def marked_out(key: pd.DataFrame | None) -> Finding | None:
-    """The surest word that sets an outlet apart; `key` is that of `keyness_of_each`, None with one outlet.
+    """A word that sets an outlet apart; `key` is that of `keyness_of_each`, None with one outlet.
 
-    Only words that pass both tests count, none that is part of the outlet's own name. Not clear where there is none. A
-    word that others use three times goes first: a word of one outlet only is often the boilerplate of its pages, and
-    its ratio would be due to chance.
+    Of the four surest words of the outlet that has the surest of all, the one with the highest ratio: a common word
+    such as « pays » may be sure with a low one. Only words that pass both tests count, none that is part of the
+    outlet's own name. Not clear where there is none. A word that others use three times goes first: a word of one
+    outlet only is often the boilerplate of its pages, and its ratio would be due to chance.
     """
     if key is None or key.empty:
         return None
@@ -105,7 +107,9 @@ def marked_out(key: pd.DataFrame | None) -> Finding | None:
     if sure.empty:
         return Finding(tr("between the words of the outlets"), clear=False)
     shared = sure[sure["n_reference"] >= LEAST]
-    row = (sure if shared.empty else shared).iloc[0]
+    pool = sure if shared.empty else shared
+    surest = pool[pool["outlet"] == pool["outlet"].iloc[0]].head(DRAWN)
+    row = surest.sort_values("log_ratio", ascending=False, kind="stable").iloc[0]
     named = {"word": french(row["lemma"]), "outlet": name_of(row["outlet"])}
     if row["n_reference"] == 0:
         sentence = tr("{word} sets {outlet} apart: no other outlet uses it.", **named)
@@ -126,7 +130,7 @@ def marked_out(key: pd.DataFrame | None) -> Finding | None:
     outlet, of_outlet, others = str(row["outlet"]), key[own & ~names_a_side(key)], key.loc[~own, "outlet"].unique()
     other = str(others[0]) if len(others) == 1 else None
     return Finding(
-        sentence, passed, picture(lambda: charts.keyness_bars(of_outlet, n=4, target=outlet, reference=other))
+        sentence, passed, picture(lambda: charts.keyness_bars(of_outlet, n=DRAWN, target=outlet, reference=other))
     )
 
 

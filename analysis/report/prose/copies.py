@@ -109,6 +109,8 @@ def _wording(reworded: int, quotations: int) -> str:
         return tr("always in the same words")
     if quotations == 1:
         return tr("not always in the same words")
+    if reworded == quotations:
+        return tr("none of them always in the same words")
     return tr("{n} of them not always in the same words", n=number(reworded))
 
 

@@ -33,17 +33,14 @@ def tone(rated: pd.DataFrame) -> Prose:
         return Prose(tr("There is no sentence to score."))
     labels = rated["label"].value_counts()
     silent = int(rated["polarity"].isna().sum())
-    called = {"sentences": count(len(rated), "sentence"), **numbers_of_labels(labels)}
+    called = tr(
+        "Of {sentences}, the model calls {negative}, {neutral} and {positive}",
+        sentences=count(len(rated), "sentence"),
+        **numbers_of_labels(labels),
+    )
     if unsure := int(rated["label"].isna().sum()) - silent:
-        text = tr(
-            "Of {sentences}, the model calls {negative}, {neutral} and {positive}; in {unsure} it is not sure enough "
-            "and gives no label.",
-            unsure=unsure,
-            **called,
-        )
-    else:
-        text = tr("Of {sentences}, the model calls {negative}, {neutral} and {positive}.", **called)
-    text += " " + tr(
+        called += tr("; in {unsure} it is not sure enough and gives no label", unsure=unsure)
+    text = f"{called}. " + tr(
         "The mean polarity, each sentence counting the same, is {model} on a scale from −1 to 1; by the word lists it "
         "is {lexicon}, by textblob-fr, the usual baseline, {baseline}.",
         model=signed(rated["polarity"].mean()),
