@@ -56,7 +56,7 @@ def test_another_word_gives_another_answer(explorer: Explorer) -> None:
 
 def test_a_word_without_content_is_followed_too(explorer: Explorer) -> None:
     explorer.word.word.value = "contre"
-    assert titles(explorer.word.answer.value)[0].startswith("«\xa0contre\xa0» is highest on 17 May 2031")
+    assert titles(explorer.word.answer.value)[0].startswith("«\xa0contre\xa0» is highest on 16 May 2031")
 
 
 def test_a_speaker_has_statements_verbs_and_tone(explorer: Explorer, demo: Corpus) -> None:
