@@ -70,8 +70,11 @@ def polarity_caption(articles: pd.DataFrame, groups: pd.DataFrame, shown: pd.Dat
     if unscored:
         notes.append(tr("Left out: {articles} in which nothing could be scored.", articles=count(unscored, "article")))
     if len(shown) < len(groups):
+        number = {"n": len(shown), "groups": count(len(groups), noun)}
         notes.append(
-            tr("Shown: {n} of {groups}, the highest and the lowest.", n=len(shown), groups=count(len(groups), noun))
+            tr("Shown: {n} of {groups}, the highest and the lowest.", **number)
+            if groups["mean"].is_monotonic_decreasing
+            else tr("Shown: {n} of {groups}, those with most articles.", **number)
         )
     details = ", ".join(f"{name} {signed(mean)}" for name, mean in shown["mean"].items())
     return Caption(_headline(scored, groups, noun), " ".join(notes), details)
@@ -82,8 +85,8 @@ def sentiment_bars(article_table: pd.DataFrame, *, n: int = 30, ax: Axes | None 
     """Draw the mean polarity of each outlet, or of each article if there is only one outlet.
 
     `article_table` is the result of `article_sentiment`, with copies="each" to give outlets their parts of what
-    several print. A dot is one article; of more than `n` rows the most
-    positive and the most negative are shown. Articles without a score are left out, and counted.
+    several print. A dot is one article. Of more than `n` rows the most positive and the most negative are shown, or,
+    of outlets that do not clearly differ, the largest. Articles without a score are left out, and counted.
 
     >>> from analysis.charts import alt_text
     >>> from analysis.sentiment import article_sentiment, score_sentences
@@ -100,9 +103,9 @@ def sentiment_bars(article_table: pd.DataFrame, *, n: int = 30, ax: Axes | None 
     if groups.empty:
         return nothing_to_show(ax, tr("Nothing in these articles could be scored."))
     of_outlets = groups.index.name == "outlet"
-    if of_outlets:
-        groups = in_order(groups, groups["size"], outlets_apart(article_table.dropna(subset="polarity")))
-    shown = groups if len(groups) <= n else pd.concat([groups.head(n - n // 2), groups.tail(n // 2)])
+    ranked = not of_outlets or outlets_apart(article_table.dropna(subset="polarity")) is not None
+    groups = in_order(groups, groups["size"], ranked)
+    shown = pd.concat([groups.head(n - n // 2), groups.tail(n // 2)]) if ranked and len(groups) > n else groups.head(n)
     labels = [
         sized(str(name), size, "article") if of_outlets else wrapped(str(name)) for name, size in shown["size"].items()
     ]
