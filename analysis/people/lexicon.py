@@ -104,8 +104,7 @@ def words_of_class(name: str) -> frozenset[str]:
     compound past        auxiliaries: il a dit
     pluperfect           il avait dit
     indefinite determiner a new person: un maire
-    feminine determiner  which shows that it is a woman
-    masculine determiner  or a man
+    feminine determiner, masculine determiner  which show that it is a woman, or a man
     plural determiner    more than one person: trois élus
     nobody named         pronouns that the speaker column may hold
     relative after a comma le maire, qui A
@@ -174,6 +173,7 @@ def words_of_class(name: str) -> frozenset[str]:
     joining a source     A, "mais" pour Mme Roy B
     begins an aside      pour Anne Roy, "également" maire, A
     how much             juge "peu" crédible l'idée de A
+    said as a whole      réclame le retour des « trains de nuit »: not the quoted words alone (cues)
     part of its verb     which continue the quoted phrase's own verb
     """
     return word_class("word_classes.csv", name)
