@@ -6,10 +6,12 @@ from spacy.tokens import Token
 
 from analysis.language.quotation_marks import Quotation
 from analysis.people.lexicon import words_of_class
-from analysis.statements.candidates import OPENING, Context, Span, trimmed
+from analysis.people.patterns import any_word
+from analysis.statements.candidates import CLOSING, OPENING, Context, Span, parsed, trimmed
 from analysis.statements.gate import has_cue
 from analysis.statements.grammar import is_finite
 from analysis.statements.passages import Passage
+from analysis.statements.rules.openings import QUE
 from analysis.statements.source.beside_phrases import apposition
 from analysis.statements.source.phrases import is_time
 from analysis.statements.source.subjects import Source
@@ -33,7 +35,35 @@ def left_quotation(passage: Passage, context: Context, first: Token) -> Quotatio
 def stands_alone(context: Context, passage: Passage, quotation: Quotation) -> bool:
     """Whether a quotation is a clause of its own, not part of the sentence before it."""
     before = context.text[passage.start : quotation.outer_start].rstrip()
-    return not before or before[-1] in ",;:.?!–—)" or before.split()[-1].lower() in words_of_class("between sentences")
+    quoted = context.text[quotation.start : quotation.end]
+    if not before or before[-1] in ";:.?!–—":
+        return True
+    if before[-1] in ",)":
+        return not (quoted[0].islower() and _is_continued(passage, quotation, quoted))
+    joins = before.split()[-1].lower()
+    if joins in words_of_class("between sentences"):
+        quoting = any(mark in before for mark in CLOSING)
+        return not (quoting and joins in _JOINS) or len(_joined(passage, context.text, quotation)) > 1
+    return quoted[0].isupper() and len(quoted.split()) >= _FEWEST_OF_SENTENCE and joins not in QUE
+
+
+_FEWEST_OF_SENTENCE = 5  # words; a quotation with a capital after a word follows a heading: "Un essai « Nous verrons …"
+
+
+def _is_continued(passage: Passage, quotation: Quotation, quoted: str) -> bool:
+    """Le pont, « c'est fini », dit-il ; le pont, que A, « n'est plus sûr » ; il vend les quais, « pour rien »."""
+    if _PREDICATE.match(quoted):
+        return True
+    words = [t for t in parsed(passage) if passage.place(t, t)[1] <= quotation.outer_start]
+    if any(is_verb(t) and is_finite(t) for t in words):
+        return _COMPLEMENT.match(quoted) is not None
+    return len(words) > 3 and words[0].pos_ not in ("ADV", "CCONJ", "SCONJ") and _SCENE.match(passage.text) is None
+
+
+_CARRIES = re.compile(any_word("verb of a predicate"))
+_PREDICATE = re.compile(rf"(?:n'|ne |s'|se )|{_CARRIES.pattern}\b")
+_COMPLEMENT = re.compile(r"(?:pour|selon|sous|en|avant|après|sans|dans|à|de|d'|avec|afin)\b")
+_SCENE = re.compile(r"(?:Dans|En|À|A|Au|Aux|Sur|Après|Depuis|Devant|Chez|Lors|Pendant|Pour)\b")
 
 
 def chain_start(passage: Passage, context: Context, left: Quotation) -> int | None:
@@ -58,8 +88,7 @@ def left_and_right(passage: Passage, context: Context, first: Token, end: Token,
     right = next_quotation(passage, end)
     led = left is not None and _LEADS_IN.match(text[passage.start : left.outer_start]) is not None
     if left is not None and not led and stands_alone(context, passage, left) and not context.is_nickname(left):
-        beside = _quotation_joined(passage, text, left)
-        return [(q.start, q.end) for q in (beside, left, right) if q is not None]
+        return [(q.start, q.end) for q in (*_joined(passage, text, left), right) if q is not None]
     colon = next((t for t in reversed(first.doc[: first.i]) if t.text == ":"), None)
     start = passage.place(colon, colon)[1] if colon is not None else passage.start
     described = _described_quotation(passage, text, first) if left is None else None
@@ -72,7 +101,7 @@ def left_and_right(passage: Passage, context: Context, first: Token, end: Token,
         spans.append((right.start, right.end))
     elif left is None and _relative_parted(first, end) is not None:
         spans.append(trimmed(text, passage.place(end.nbor(2), end.nbor(2))[0], passage.end))
-    elif left is None and (rest := rest_after(end, first)) is not None:
+    elif left is None and (rest := rest_after(passage, end, first)) is not None:
         spans.append(trimmed(text, passage.place(rest, rest)[0], passage.end))
     return [(start, stop) for start, stop in spans if start < stop]
 
@@ -93,13 +122,18 @@ _ABOUT = re.compile(r" (?:qui|dont|où)\b|, (?:une?|\w+(?:é|i|u|ant)e?s?) \w+ "
 _LEADS_IN = re.compile(r"(?:Qu'|Que |Si |S'|Même si |Quand |Lorsqu)[^,«“\"]+, $")
 
 
-def _quotation_joined(passage: Passage, text: str, left: Quotation) -> Quotation | None:
-    """« A » et « B », dit M. Roy: the quotation before the one that ends before the cue."""
-    before = next((q for q in passage.quotations if _JOINT.fullmatch(text, q.outer_end, left.outer_start)), None)
-    return before if before is not None and not text[passage.start : before.outer_start].strip() else None
+def _joined(passage: Passage, text: str, last: Quotation) -> list[Quotation]:
+    """« A », « B » et « C », dit M. Roy: the quotations up to the cue, where they are all of the sentence before it."""
+    joined: list[Quotation] = []
+    before: Quotation | None = last
+    while before is not None:
+        joined.insert(0, before)
+        start = before.outer_start
+        before = next((q for q in passage.quotations if _JOINT.fullmatch(text, q.outer_end, start)), None)
+    return [last] if text[passage.start : joined[0].outer_start].strip() else joined
 
 
-_JOINT = re.compile(r"\s*,?\s*(?:et|mais|puis|ou)?\s*")
+_JOINT = re.compile(r"\s*(?:,\s*(?:et|mais|puis|ou)?|et|mais|puis|ou)\s*")
 
 
 def next_quotation(passage: Passage, end: Token) -> Quotation | None:
@@ -119,21 +153,36 @@ def _begins_clause(word: Token) -> bool:
     return conjugated or is_present_participle(word) or word.text.lower() in words_of_class("opens a clause")
 
 
-def rest_after(end: Token, first: Token) -> Token | None:
+def rest_after(passage: Passage, end: Token, first: Token) -> Token | None:
     """Where an unquoted statement goes on after its inserted cue, if it does."""
     doc = end.doc
     comma = next((t for t in doc[end.i + 1 :] if t.text == ","), None)
     if comma is None or comma.i + 1 >= len(doc):
         return None
     begin = comma.nbor(1)
-    opened = any(is_verb(t) and is_finite(t) for t in doc[: first.i])
-    if is_present_participle(begin) or (opened and begin.text.lower() in _NEW_MATTER):
-        return None
-    if begin.text.lower() in ("que", "qu'"):
+    opened = any(is_verb(t) and is_finite(t) for t in doc[: first.i]) or any(i < first.i for i in passage.folded)
+    if begin.text.lower() in ("que", "qu'") or completes(begin, first):
         return begin
-    complete = any(is_verb(t) and is_finite(t) for t in doc[: first.i]) and not _only_subordinate(first)
+    relative = {t.text.lower() for t in doc[begin.i : begin.i + 2]} & words_of_class("relative pronoun")
+    if is_present_participle(begin) or relative or (opened and begin.text.lower() in _NEW_MATTER):
+        return None
+    complete = opened and not _only_subordinate(first)
     goes_on = any(is_verb(t) and is_finite(t) for t in doc[begin.i :])
     return begin if goes_on and (not complete or begin.text.lower() in _JOINS) else None
+
+
+def completes(begin: Token, first: Token) -> bool:
+    """Il faudrait, dit Roy, partir ; le pont servira, dit-il, à A ; ce plan est, selon lui, un piège: what the verb
+    right before an insertion still needs."""
+    before = next((t for t in reversed(first.doc[: first.i]) if not t.is_punct and t.pos_ != "ADV"), None)
+    if before is None or not (is_verb(before) or not any(is_verb(t) and is_finite(t) for t in first.doc[: first.i])):
+        return False
+    if before.pos_ == "AUX" or _CARRIES.fullmatch(before.text):
+        return True
+    ahead = first.doc[begin.i : begin.i + 4]
+    led = begin.text.lower() in ("de", "d'", "à")
+    infinitive = next((t for t in ahead if t.pos_ not in ("ADP", "ADV", "PRON", "PUNCT")), begin)
+    return is_infinitive(infinitive) and (led or is_infinitive(begin))
 
 
 def _relative_parted(first: Token, end: Token) -> Token | None:

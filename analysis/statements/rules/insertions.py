@@ -26,9 +26,9 @@ from analysis.statements.rules.beside import (
 from analysis.statements.rules.impersonal import behind_on, is_impersonal
 from analysis.statements.rules.inserted_verbs import carried_infinitive, inserted_verb
 from analysis.statements.rules.openings import QUE, governs_clause
-from analysis.statements.source.phrases import is_time
+from analysis.statements.source.phrases import is_time, noun_phrase
 from analysis.statements.source.subjects import Source, inverted_source
-from analysis.statements.verbs import is_verb
+from analysis.statements.verbs import is_past_participle, is_verb
 
 _ONLY_RELATIVE = re.compile(r"[^,]+, (?:qui|dont|où|lequel|laquelle) [^,]+,$")  # "M. Roy, qui ignore A, réclame B"
 _BEFORE_INSERTION = ',»”"?!…–—-›)'
@@ -105,11 +105,12 @@ def _said(passage: Passage, context: Context, insertion: _Insertion, source: Sou
             return []
         quoted = left is not None or passage.inside is not None or any(i < first.i for i in passage.folded)
         somebody = _is_somebody(source, context)
-        follows = somebody and insertion.cue.stance not in _ABOUT_PEOPLE and _ends_clause(source)
-        answers = somebody and _is_short_answer(first, end)
+        apart = insertion.cue.stance not in _ABOUT_PEOPLE or _follows_thing(insertion, context, passage)
+        follows = somebody and apart and _ends_clause(source)
+        answers = somebody and _is_fragment(first, end)
         placed = _clause_before(insertion.verb, first, follows) or answers or (quoted and somebody)
-        placed = placed or (somebody and _follows_circumstance(insertion, end))
-        placed = placed or (somebody and (_parts_subject(insertion, end) or _quotes_predicate(passage, insertion, end)))
+        parts = (_follows_circumstance, _parts_subject, _quotes_predicate)
+        placed = placed or (somebody and any(part(passage, insertion, end) for part in parts))
         if first.text.lower() == "de" or (source.how == "inverted" and not placed):
             return []
     chained = chain_start(passage, context, left) if left is not None else None
@@ -137,13 +138,24 @@ _ABOUT_PEOPLE = ("accusing", "welcoming", "demanding")
 
 
 def _ends_clause(source: Source) -> bool:
-    """…, a dit l'agence. A noun right before a stop or a comma is not the object of "dire"."""
+    """…, a dit l'agence de Tissac. A noun with nothing but complements before a stop or a comma is no object."""
     if source.phrase is None:
         return False
-    ahead = list(source.phrase.last.doc[source.phrase.last.i + 1 : source.phrase.last.i + 4])
-    if len(ahead) == 3 and ahead[0].text == "et" and ahead[1].pos_ == "PROPN":
+    ahead = list(source.phrase.last.doc[source.phrase.last.i + 1 :])
+    if len(ahead) > 2 and ahead[0].text == "et" and ahead[1].pos_ == "PROPN":
         ahead = ahead[2:]
-    return bool(ahead) and ahead[0].text in ",."
+    stop = next((i for i, t in enumerate(ahead[:20]) if t.text in ",."), None)
+    return stop is not None and (stop == 0 or is_past_participle(ahead[0]) or ahead[0].pos_ == "ADP")
+
+
+def _follows_thing(insertion: _Insertion, context: Context, passage: Passage) -> bool:
+    """La dette augmente, a dénoncé la maire: the clause before has a subject that cannot denounce anybody."""
+    before = insertion.first.doc[: insertion.first.i]
+    subject = next((t for t in before if t.dep_.startswith("nsubj")), None)
+    comma = next((t.i for t in before if t.text == ","), 0)
+    if subject is None or subject.pos_ != "NOUN" or not any(is_verb(t) and is_finite(t) for t in before[:comma]):
+        return False
+    return not is_somebody(noun_phrase(passage, subject), context)
 
 
 def _clause_before(verb: Token, first: Token, has_subject_after: bool) -> bool:
@@ -159,19 +171,19 @@ def _clause_before(verb: Token, first: Token, has_subject_after: bool) -> bool:
     return any(is_verb(t) and is_finite(t) for t in before)
 
 
-def _parts_subject(insertion: _Insertion, end: Token) -> bool:
+def _parts_subject(passage: Passage, insertion: _Insertion, end: Token) -> bool:
     """Le texte, explique son auteur, ne vise personne: between a subject and its verb."""
     parenthetical = sum(t.text == "," for t in end.doc[: insertion.first.i]) > 1
     own = any(c.dep_.startswith("nsubj") and c.i < insertion.first.i for c in insertion.verb.children)
     if own and parenthetical:
         return False  # "Le maire, élu en mai, explique son plan, se dit prêt et …"
-    rest = rest_after(end, insertion.first)
+    rest = rest_after(passage, end, insertion.first)
     ahead = rest.doc[rest.i :] if rest is not None else ()
     begin = next((t for t in ahead if t.text.lower() not in words_of_class("before a finite verb")), None)
     return begin is not None and is_verb(begin) and is_finite(begin)
 
 
-def _follows_circumstance(insertion: _Insertion, end: Token) -> bool:
+def _follows_circumstance(passage: Passage, insertion: _Insertion, end: Token) -> bool:
     """En effet, explique la maire, le pont est vieux: between an opening circumstance and a clause."""
     before = insertion.first.doc[: insertion.first.i - 1]
     opens = len(before) > 0 and before[0].pos_ in ("ADV", "ADP", "CCONJ", "SCONJ")
@@ -179,7 +191,7 @@ def _follows_circumstance(insertion: _Insertion, end: Token) -> bool:
     if insertion.first.nbor(-1).text != "," or any(is_verb(t) and is_finite(t) for t in before):
         return False
     own = any(c.dep_.startswith("nsubj") and c.i < insertion.first.i for c in insertion.verb.children)
-    rest = rest_after(end, insertion.first)
+    rest = rest_after(passage, end, insertion.first)
     if own or rest is None or rest.text.lower() in words_of_class("of"):
         return False
     main = next((t for t in end.doc[rest.i :] if is_verb(t) and is_finite(t)), None)
@@ -196,11 +208,14 @@ def _quotes_predicate(passage: Passage, insertion: _Insertion, end: Token) -> bo
     return comma.text == "," and not opened and next_quotation(passage, end) is not None
 
 
-def _is_short_answer(first: Token, end: Token) -> bool:
-    """Faux, répondent les syndicats: a few words that are no name, with nothing after their speaker."""
+def _is_fragment(first: Token, end: Token) -> bool:
+    """Faux, répondent les syndicats ; une belle occasion manquée, juge la maire: no name, no time, no second comma."""
     before = first.doc[: first.i - 1]
-    ends = all(t.is_punct for t in first.doc[end.i + 1 :])
-    return ends and 0 < len(before) <= 6 and not any(t.is_punct or t.pos_ == "PROPN" for t in before)
+    if first.nbor(-1).text != "," or not 0 < len(before) <= 25 or any(t.is_punct for t in before):
+        return False
+    short = len(before) <= 6 and all(t.is_punct for t in first.doc[end.i + 1 :])
+    noun = before[0].pos_ in ("DET", "ADV") and any(t.pos_ == "NOUN" for t in before)
+    return not any(t.pos_ == "PROPN" or is_time(t) for t in before) and (short or noun)
 
 
 def _is_somebody(source: Source, context: Context) -> bool:
