@@ -16,7 +16,7 @@ from analysis.quotations.weighed import chance
 RARE, PAIRED = 6, 5  # of a statement's words: the rarest, by which others are looked up, alone and in pairs
 COMMON = 30  # statements: keys that more of them share are ignored
 ALIKE = 0.1  # cosine of the words; two statements are compared from there on
-TRIED = 4  # the most similar of those found for a statement
+TRIED = 3  # the most similar of those found for a statement
 # The chance from which on two statements are one: in articles on one event, by one speaker elsewhere, and others. Of
 # pairs found in the press and judged by reading, nearly all from 0.9 on were one statement, two in three of those from
 # 0.8 to 0.9; from 0.65 to 0.8 three in four of one speaker's, half of the others; of those that only one event lets
@@ -26,7 +26,7 @@ ONE_EVENT = 0.12  # how alike two articles on one event are, apart from the two 
 NEAR_IN_TIME, DAYS = 0.07, 7  # so much is enough within so many days
 SHARED = 2  # words, at least, where the event is not known to be one; with fewer of more words, SURE is asked there too
 WITH = 0.2  # the mean chance from which on two groups of wordings are one
-MOST = 5  # wordings of a group that are compared, the first ones
+MOST = 3  # wordings of a group that are compared, the first ones
 
 
 def reworded(statements: pd.DataFrame, articles: pd.DataFrame, leader: list[int], texts: list[Text]) -> list[int]:
