@@ -106,7 +106,7 @@ def descriptions(quoted: Iterable[tuple[object, str]]) -> dict[str, frozenset[st
 
     >>> told = descriptions([("Élise Morel", "La ministre de la Mer, Élise Morel, a signé. Le maire attend.")])
     >>> {name: sorted(words) for name, words in told.items()}
-    {'morel': ['elise', 'minis', 'signe']}
+    {'morel': ['elise', 'mer', 'minis', 'signe']}
     """
     beside: dict[str, Counter[str]] = defaultdict(Counter)
     articles: Counter[str] = Counter()
