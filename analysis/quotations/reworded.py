@@ -24,7 +24,7 @@ TRIED = 3  # the most similar of those found for a statement
 SURE_IN_EVENT, SURE, SURE_OF_OTHERS = 0.3, 0.65, 0.8
 ONE_EVENT = 0.12  # how alike two articles on one event are, apart from the two statements
 NEAR_IN_TIME, DAYS = 0.07, 7  # so much is enough within so many days
-SHARED = 2  # words, at least, where the event is not known to be one; with fewer of more words, SURE is asked there too
+SHARED = 2  # words, at least, where the event is not known to be one; in one event, one word of three asks for SURE
 WITH = 0.2  # the mean chance from which on two groups of wordings are one
 MOST = 3  # wordings of a group that are compared, the first ones
 
