@@ -43,7 +43,7 @@ def main() -> None:
         sys.exit(f"The articles of the press pairs are not here: {CORPUS}")
     found, articles = press_statements()
     found["date"] = articles["date"].reindex(found["article_id"]).to_numpy()
-    said = read_said(found)
+    said = read_said(found, articles)
     judged = [pair for pair in press_pairs(PAIRS, "dev", found) if None not in pair]
     sets = {
         "events": list(of_events(load_events(EVENTS / "dev"))),
@@ -63,7 +63,7 @@ def of_events(events: Marked) -> Iterator[Row]:
     """Every two required statements of different articles on one event."""
     marked = events.statements[~events.statements["optional"].astype(bool)].reset_index(drop=True)
     marked = marked.join(events.articles[["event", "date"]], on="article_id")
-    said = read_said(marked)
+    said = read_said(marked, events.articles)
     for event, numbers in marked.groupby("event").indices.items():
         for one, other in combinations(map(int, numbers), 2):
             if said.articles[one] != said.articles[other]:

@@ -1,5 +1,6 @@
 """Statements that say the same in other words: which pairs could, and which are grouped."""
 
+import math
 from array import array
 from itertools import combinations
 
@@ -9,23 +10,26 @@ from scipy import sparse
 
 from analysis.copies.runs import Text
 from analysis.quotations.same_speaker import family_name, relation
-from analysis.quotations.statement_similarity import WEIGHTS, Said, pair_features, read_said
+from analysis.quotations.statement_similarity import WEIGHTS, Said, near_kept, pair_features, quick_features, read_said
 from analysis.quotations.weighed import chance
 
 RARE, PAIRED = 6, 5  # of a statement's words: the rarest, by which others are looked up, alone and in pairs
 COMMON = 30  # statements: keys that more of them share are ignored
-ALIKE = 0.25  # cosine of the words; two statements are compared from there on
+ALIKE = 0.1  # cosine of the words; two statements are compared from there on
 TRIED = 3  # the most similar of those found for a statement
-FEW, ONE_SPEAKER = 3, 2  # content words of a statement, at least; and where both are known to be by one speaker
-# The chance from which on two statements are one, for statements known to be by one speaker and for others. Of pairs
-# found in the press and judged by reading, nearly all from 0.9 on were one statement, two in three of those from 0.8
-# to 0.9; from 0.65 to 0.8 three in four of one speaker's, half of the others.
-SURE, SURE_OF_OTHERS = 0.65, 0.8
-WITH = 0.5  # the mean chance from which on two groups of wordings are one
-MOST = 5  # wordings of a group that are compared, the first ones
+# The chance from which on two statements are one: in articles on one event, by one speaker elsewhere, and others. Of
+# pairs found in the press and judged by reading, nearly all from 0.9 on were one statement, two in three of those from
+# 0.8 to 0.9; from 0.65 to 0.8 three in four of one speaker's, half of the others; of those that only one event lets
+# pass, two in three.
+SURE_IN_EVENT, SURE, SURE_OF_OTHERS = 0.3, 0.65, 0.8
+ONE_EVENT = 0.12  # how alike two articles on one event are, apart from the two statements
+NEAR_IN_TIME, DAYS = 0.07, 7  # so much is enough within so many days
+SHARED = 2  # words, at least, where the event is not known to be one; in one event, one word of three asks for SURE
+WITH = 0.2  # the mean chance from which on two groups of wordings are one
+MOST = 3  # wordings of a group that are compared, the first ones
 
 
-def reworded(statements: pd.DataFrame, leader: list[int], texts: list[Text]) -> list[int]:
+def reworded(statements: pd.DataFrame, articles: pd.DataFrame, leader: list[int], texts: list[Text]) -> list[int]:
     """For each statement, the number of the one that stands for it, with those of similar meaning grouped too.
 
     `statements` has article_id, quote, speaker, kind, date, in an index from 0; `leader` gives the groups by
@@ -33,7 +37,7 @@ def reworded(statements: pd.DataFrame, leader: list[int], texts: list[Text]) -> 
     for people of different names. Their groups are merged with them if the mean chance over all pairs is high enough
     (`WITH`; average linkage: Sokal & Michener 1958), so that no chain leads far.
     """
-    said = read_said(statements, texts)
+    said = read_said(statements, articles, texts)
     wordings = {first: [first] for first in dict.fromkeys(leader)}
     with_others = {first: first for first in wordings}
     for _, short, full in _surest_first(said, candidates(said, np.array(list(wordings)))):
@@ -45,13 +49,14 @@ def reworded(statements: pd.DataFrame, leader: list[int], texts: list[Text]) -> 
 
 
 def _are_one(said: Said, some: list[int], others: list[int]) -> bool:
-    """Whether two groups of wordings are one, by the mean over all pairs between them."""
+    """Whether two groups of wordings are one, by the mean over all pairs; those of one article count as unlike."""
     pairs = [fuller_last(said, one, other) for one in some[:MOST] for other in others[:MOST]]
     if len(pairs) == 1:
         return True
     if any(relation(said.speakers[short], said.speakers[full]) == "another" for short, full in pairs):
         return False
-    return sum(chance(WEIGHTS, pair_features(said, *pair)) for pair in pairs) >= WITH * len(pairs)
+    apart = [pair for pair in pairs if said.articles[pair[0]] != said.articles[pair[1]]]
+    return sum(chance(WEIGHTS, pair_features(said, *pair)) for pair in apart) >= WITH * len(pairs)
 
 
 def _surest_first(said: Said, pairs: list[tuple[int, int]]) -> list[tuple[float, int, int]]:
@@ -60,15 +65,26 @@ def _surest_first(said: Said, pairs: list[tuple[int, int]]) -> list[tuple[float,
     for pair in pairs:
         short, full = fuller_last(said, *pair)
         speakers = relation(said.speakers[short], said.speakers[full])
-        known = speakers in ("same", "alike")
-        few = len(said.gists.of[short].words) < (ONE_SPEAKER if known else FEW)
-        least = SURE if known else SURE_OF_OTHERS
-        could = speakers != "another" and not few
-        if could and chance(WEIGHTS, pair_features(said, short, full, nearest=False)) >= least:
-            sure = chance(WEIGHTS, pair_features(said, short, full))
+        if speakers == "another":
+            continue
+        told = quick_features(said, short, full)
+        least = _least(said, short, full, told)
+        if chance(WEIGHTS, told | {"near kept": 1.0}) >= least:
+            sure = chance(WEIGHTS, told | near_kept(said, short, full))
             if sure >= least:
                 likely.append((sure, short, full))
     return sorted(likely, reverse=True)
+
+
+def _least(said: Said, short: int, full: int, told: dict[str, float]) -> float:
+    """The chance from which on two statements are one; more than 1 where they share too little to tell."""
+    near = abs(said.days[short] - said.days[full]) <= DAYS
+    few = told.get("words akin", 0) < SHARED
+    if told["articles alike"] >= (NEAR_IN_TIME if near else ONE_EVENT):
+        return SURE if few and len(said.gists.of[short].words) > SHARED else SURE_IN_EVENT
+    if few:
+        return math.inf
+    return SURE if told.keys() & {"speaker same", "speaker alike"} else SURE_OF_OTHERS
 
 
 def fuller_last(said: Said, one: int, other: int) -> tuple[int, int]:

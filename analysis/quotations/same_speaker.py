@@ -1,6 +1,8 @@
 """Whether two articles can mean the same speaker: by name, by description, or because nobody is named."""
 
 import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable
 from functools import cache
 from typing import Literal
 
@@ -13,8 +15,12 @@ Relation = Literal["same", "alike", "may be", "nobody", "another"]
 _WORD = re.compile(r"[^\W\d_]+")
 _TITLE = re.compile(r"^(?:M|MM|Mme|Mmes|Mlle|Me|Dr)\b\.?\s*")
 _NOBODY = words_of_class("nobody named")
+_ELSEWHERE = re.compile(r"[.!?\n«»“”\"]")  # what stands beyond does not describe a name
+BESIDE = 60  # characters before and after a name in which it is described
+OFTEN = 0.1  # of the articles that quote somebody: a description that fewer have is chance
 
 
+@cache
 def speaker_key(speaker: object) -> str:
     """A name without accents, capitals and title; "" where nobody is named.
 
@@ -74,8 +80,13 @@ def is_person(speaker: object) -> bool:
 
 @cache
 def _content(name: str) -> frozenset[str]:
-    """The beginnings of the words of a description: ministère, ministre."""
-    return frozenset(word[:5] for word in _WORD.findall(name) if word not in stop_words() and len(word) > 2)
+    """What a description says: ministère, ministre."""
+    return _beginnings(name)
+
+
+def _beginnings(text: str) -> frozenset[str]:
+    """The beginnings of the content words of a text without capitals and accents."""
+    return frozenset(word[:5] for word in _WORD.findall(text) if word not in stop_words() and len(word) > 2)
 
 
 @cache
@@ -86,3 +97,50 @@ def family_name(speaker: object) -> str:
     ('morel', '', '')
     """
     return (_names(speaker) or ("",))[-1] if isinstance(speaker, str) else ""
+
+
+def descriptions(quoted: Iterable[tuple[object, str]]) -> dict[str, frozenset[str]]:
+    """How articles describe the people whom they quote: the beginnings of the words beside each family name.
+
+    `quoted` has each speaker with the text of the article.
+
+    >>> told = descriptions([("Élise Morel", "La ministre de la Mer, Élise Morel, a signé. Le maire attend.")])
+    >>> {name: sorted(words) for name, words in told.items()}
+    {'morel': ['elise', 'mer', 'minis', 'signe']}
+    """
+    beside: dict[str, Counter[str]] = defaultdict(Counter)
+    articles: Counter[str] = Counter()
+    for speaker, text in quoted:
+        if is_person(speaker):
+            name = family_name(speaker)
+            articles[name] += 1
+            beside[name].update(_beside(str(speaker), text))
+    return {
+        name: frozenset(word for word, number in words.items() if number >= OFTEN * articles[name])
+        for name, words in beside.items()
+    }
+
+
+def _beside(speaker: str, text: str) -> set[str]:
+    """The beginnings of the words before and after a family name, in the same sentence."""
+    name = [word for word in _WORD.findall(speaker) if word[0].isupper()][-1]
+    words: set[str] = set()
+    for match in re.finditer(rf"\b{name}\b", text):
+        before = _ELSEWHERE.split(text[max(match.start() - BESIDE, 0) : match.start()])[-1]
+        after = _ELSEWHERE.split(text[match.end() : match.end() + BESIDE], maxsplit=1)[0]
+        words |= _beginnings(without_accents(f"{before} {after}".casefold()))
+    return words
+
+
+def described_so(one: object, other: object, known: dict[str, frozenset[str]]) -> float:
+    """The share of the words of a description that stand beside the other speaker's name.
+
+    >>> known = {"morel": frozenset({"elise", "minis"})}
+    >>> described_so("Élise Morel", "la ministre", known), described_so("maire", "Mme Morel", known)
+    (1.0, 0.0)
+    """
+    if is_person(one) == is_person(other):
+        return 0.0
+    person, description = (one, other) if is_person(one) else (other, one)
+    words = _content(speaker_key(description))
+    return len(words & known.get(family_name(person), frozenset())) / max(len(words), 1)

@@ -88,7 +88,7 @@ def grouped(statements: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     leader = leaders(texts, [number for number in order if texts[number].size >= LEAST], least=LEAST, scale=SCALE)
     table["share"] = [_share(texts, number, first) for number, first in enumerate(leader)]
     by_words = _apart(table, leader)
-    table["group"] = reworded(table, by_words, texts)
+    table["group"] = reworded(table, articles, by_words, texts)
     table["reworded"] = table["group"] != by_words
     rows = zip(table["share"], table["group"], table["reworded"], strict=True)
     table["share"] = [

@@ -11,7 +11,7 @@ def chance(weights: Path, evidence: Mapping[str, float]) -> float:
     """From 0 to 1, by the weights in a file with the columns `evidence` and `weight`; a feature that it lacks counts 0.
 
     >>> lexicons = Path(__file__).parents[1] / "lexicons"
-    >>> unlike, alike = {"speaker same": 1.0}, {"speaker same": 1.0, "words in a row": 1.0}
+    >>> unlike, alike = {"speaker another": 1.0}, {"speaker same": 1.0, "words in a row": 1.0}
     >>> chance(lexicons / "same_statement.csv", unlike) < 0.5 < chance(lexicons / "same_statement.csv", alike)
     True
     """

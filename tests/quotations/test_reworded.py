@@ -52,6 +52,87 @@ def test_which_statements_say_the_same(quote: str, speaker: str | None, same: bo
     assert found["reworded"].tolist() == ([False, True] if same else [])
 
 
+# Two articles on one fire: what else they report.
+FIRE = [
+    ("a", "Le clocher a tenu toute la nuit", "Paul Ormesson", "direct"),
+    ("a", "les offices auront lieu au gymnase", "évêché", "indirect"),
+    ("b", "Le clocher sera démonté pierre par pierre", "mairie", "direct"),
+    ("b", "les offices reprendront au gymnase dimanche", "évêché", "indirect"),
+]
+
+
+@pytest.mark.parametrize("others", [pytest.param([], id="alone"), pytest.param(FIRE, id="in one event")])
+@pytest.mark.parametrize(
+    ("one", "other", "speaker", "same"),
+    [
+        pytest.param(
+            "La charpente sera refaite en chêne comme autrefois",
+            "Personne ne travaillait sous la charpente ce soir-là",
+            "Clara Tessandier",
+            False,
+            id="one speaker, one word",
+        ),
+        pytest.param(
+            "Le chantier de la charpente durera trois ans",
+            "la charpente abritait des chauves-souris",
+            "Clara Tessandier",
+            False,
+            id="one speaker, one word, told",
+        ),
+        pytest.param(
+            "Le barrage ne tiendra pas demain",
+            "Le barrage ne tiendra pas demain",
+            "haut fonctionnaire",
+            True,
+            id="short",
+        ),
+        pytest.param(
+            "Personne ne dormira dehors cette nuit",
+            "Personne ne dormira dehors cette nuit",
+            "mairie",
+            True,
+            id="a body",
+        ),
+        pytest.param(
+            "Nous avons deux jours devant nous, pas davantage",
+            "Nous avons deux jours devant nous",
+            "haut fonctionnaire",
+            True,
+            id="cut",
+        ),
+        pytest.param(
+            "Le barrage ne tiendra pas demain",
+            "La route ne rouvrira pas demain",
+            "haut fonctionnaire",
+            False,
+            id="other",
+        ),
+    ],
+)
+def test_a_word_in_common_is_no_statement_and_another_description_no_other_speaker(
+    one: str, other: str, speaker: str, same: bool, others: list[tuple[str, str, str, str]]
+) -> None:
+    first = speaker if speaker == "Clara Tessandier" else "préfet"
+    group = grouped(*table(("a", one, first, "direct"), ("b", other, speaker, "direct"), *others))["group"]
+    assert bool(group[0] == group[1]) is same
+
+
+@pytest.mark.parametrize(
+    ("text", "same"),
+    [
+        pytest.param("Clara Tessandier, directrice du réseau, a parlé.", True, id="described so"),
+        pytest.param("Clara Tessandier a parlé. La directrice du réseau attend.", False, id="in another sentence"),
+    ],
+)
+def test_a_description_is_hers_whose_name_stands_beside_it(text: str, same: bool) -> None:
+    statements, articles = table(
+        ("a", "Les ventilateurs du tunnel seront changés en hiver", "Clara Tessandier", "direct"),
+        ("b", "le tunnel aura de nouveaux ventilateurs", "directrice du réseau", "indirect"),
+    )
+    articles["text"] = [text, ""]
+    assert (grouped(statements, articles)["group"].nunique() == 1) is same
+
+
 def test_several_wordings_are_one_where_each_is_likely_to_be_each() -> None:
     wordings = [
         SAID,
