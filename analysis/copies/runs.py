@@ -90,9 +90,10 @@ def stretches(shared: np.ndarray, *, gap: int) -> tuple[np.ndarray, np.ndarray, 
     starts = np.flatnonzero(shared)
     if not len(starts):
         return starts, starts, starts
-    new = np.minimum(np.diff(starts, prepend=starts[0] - RUN), RUN)  # words that each run adds to those before
-    first = np.flatnonzero(np.diff(starts, prepend=starts[0] - RUN - gap - 1) > RUN + gap)
-    words = np.add.reduceat(new, first)
+    steps = np.full(len(starts), RUN + gap + 1)
+    steps[1:] = starts[1:] - starts[:-1]  # np.diff takes twice the time
+    first = np.flatnonzero(steps > RUN + gap)
+    words = np.add.reduceat(np.minimum(steps, RUN), first)  # each run adds so many words to those before
     return starts[first], np.append(starts[first[1:] - 1], starts[-1]) + RUN, words
 
 
