@@ -17,7 +17,7 @@ from analysis.report.prose.coverage import (
     title,
 )
 from analysis.report.prose.frequent_words import collocation, most_used, named, not_counted, repeated, spread, trend
-from analysis.report.prose.heard import few_people, sources
+from analysis.report.prose.heard import few_people, genders_told, sources
 from analysis.report.prose.markdown import Prose, name_of
 from analysis.report.prose.statements import in_each, kinds, rules, spoken, stances, verbs, who_speaks
 from analysis.report.prose.tones import article, extremes, names_towards, sureness, tone, voices, voices_towards
@@ -35,6 +35,7 @@ __all__ = [
     "extremes",
     "few_people",
     "french",
+    "genders_told",
     "in_each",
     "kinds",
     "left_out",
