@@ -25,7 +25,7 @@ from analysis.words.lists import WordLists, find_lists, load_lists, load_word_li
 from analysis.words.neighbours import collocates
 from analysis.words.periods import trends
 from analysis.words.rates import word_rates
-from analysis.words.reference import keyness_against, load_reference
+from analysis.words.reference import beyond_reference, keyness_against, load_reference
 from analysis.words.term_extraction import multiword_terms
 from analysis.words.terms import (
     apply_lists,
@@ -40,6 +40,7 @@ __all__ = [
     "WordLists",
     "apply_lists",
     "beyond_chance",
+    "beyond_reference",
     "collocates",
     "concordance",
     "content_words",

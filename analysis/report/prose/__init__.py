@@ -3,7 +3,7 @@
 Most functions take tables and give a `Prose`, which displays itself as Markdown with its French words marked.
 """
 
-from analysis.report.prose.comparisons import by_outlet, counted_once, marked_out, similarity
+from analysis.report.prose.comparisons import against_reference, by_outlet, counted_once, marked_out, similarity
 from analysis.report.prose.copies import own_text, travelling
 from analysis.report.prose.coverage import (
     basis,
@@ -25,6 +25,7 @@ from analysis.show.inline_words import french, safe
 
 __all__ = [
     "Prose",
+    "against_reference",
     "article",
     "basis",
     "basis_in_full",
