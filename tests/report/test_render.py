@@ -100,10 +100,9 @@ def test_where_no_word_goes_with_another_the_section_is_left_out_and_named(tmp_p
 
 @pytest.mark.slow
 def test_a_table_of_general_french_gives_a_section_of_its_own(tmp_path: Path) -> None:
-    for name in "abc":
-        (tmp_path / f"{name}.txt").write_text(
-            f"Le péage monte. Le péage reste. Numéro {name} : le péage lasse.", "utf-8"
-        )
+    texts = ["Le péage monte. Ce péage lasse.", "La colère du péage reste.", "Sans péage, la route serait vide."]
+    for number, text in enumerate(texts):
+        (tmp_path / f"{number}.txt").write_text(text, "utf-8")
     reference = tmp_path / "reference.csv"
     reference.write_text("lemma,n\nmonter,500\nrester,900\nlasser,90\nnuméro,90\n", "utf-8")
     parameters: dict[str, Any] = {"ARTICLES": str(tmp_path), "READING": {}, "ACTORS": None, "LANGUAGE": "en"}
