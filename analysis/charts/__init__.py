@@ -22,7 +22,7 @@ from analysis.charts.stances import stance_bars
 from analysis.charts.style import alt_text
 from analysis.charts.travelling_quotations import quotation_lines
 from analysis.charts.two_sides import keyness_bars
-from analysis.charts.who_by_what import speaker_heat, spoken_heat, verb_dots
+from analysis.charts.who_by_what import speaker_heat, spoken_differ, spoken_heat, verb_dots
 
 __all__ = [
     "Caption",
@@ -38,6 +38,7 @@ __all__ = [
     "similarity_tree",
     "speaker_bars",
     "speaker_heat",
+    "spoken_differ",
     "spoken_heat",
     "stance_bars",
     "towards_dots",

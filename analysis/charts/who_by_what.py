@@ -10,7 +10,7 @@ from analysis.charts.grids import cells_in_words, crossed, cut_note, dot_grid, h
 from analysis.charts.head import finish
 from analysis.charts.labels import quoted
 from analysis.charts.shares import groups_of
-from analysis.charts.speech_labels import NOTHING, group_count, group_name, only_one, speaker_name
+from analysis.charts.speech_labels import NOTHING, group_count, group_name, nobody, only_one, speaker_name
 from analysis.charts.stances import STANCES, stance_group
 from analysis.charts.style import MUTED, chart, is_narrow, nothing_to_show
 from analysis.errors import UserError
@@ -22,13 +22,14 @@ ACROSS_NARROW = 6  # columns on a telephone
 def verbs_by_speaker(cue_verbs: pd.DataFrame, n: int = 12) -> pd.DataFrame:
     """The statements of at most `n` speakers, down, that each of at most `n` introducing words introduces, across.
 
-    Words of one stance are together; half of them are neutral, the others the most frequent, each stance at least once.
+    Statements of which nobody is named as the speaker have no row. Words of one stance are together; half of them are
+    neutral, the others the most frequent, each stance at least once.
 
     >>> rows = pd.DataFrame({"speaker": "A", "cue_lemma": ["dire", "selon"], "stance": "neutral", "n": [2, 5]})
     >>> verbs_by_speaker(rows).loc["A"].to_dict()
     {'selon': 5, 'dire': 2}
     """
-    table = crossed(cue_verbs, "cue_lemma", "n")
+    table = crossed(cue_verbs, "cue_lemma", "n").drop(index=nobody(), errors="ignore")
     shown = table.loc[table.sum(axis="columns").sort_values(ascending=False, kind="stable").index[:n]]
     shown = shown[_verbs_to_show(shown, _stance_of(cue_verbs), n)]
     return shown[shown.any(axis="columns")]
@@ -50,7 +51,12 @@ def verbs_caption(cue_verbs: pd.DataFrame, shown: pd.DataFrame) -> Caption:
         words=count(len(verbs), "word"),
     )
     part = tr("; shown are {sources} and the most frequent words of each stance.", sources=group_count(shown.index, []))
-    return Caption(title, subtitle + (part if table.shape != shown.shape else "."), cells_in_words(shown, quoted))
+    unnamed = int(table.reindex([nobody()], fill_value=0).to_numpy().sum())
+    drawn = len(table) - (unnamed > 0), table.shape[1]
+    subtitle += part if drawn != shown.shape else "."
+    if unnamed:
+        subtitle += " " + tr("Without a row: statements of which nobody is named as the speaker ({n}).", n=unnamed)
+    return Caption(title, subtitle, cells_in_words(shown, quoted))
 
 
 @chart
@@ -66,7 +72,7 @@ def verb_dots(cue_verbs: pd.DataFrame, *, n: int = 12, ax: Axes | None = None) -
     >>> print(alt_text(verb_dots(cue_verbs(statements))).partition(". ")[0])
     « dire » introduces 2 of 3 statements, more than any other word
     """
-    if cue_verbs.empty:
+    if cue_verbs["speaker"].isna().all():
         return nothing_to_show(ax, tr(NOTHING))
     shown, stances = verbs_by_speaker(cue_verbs, n), _stance_of(cue_verbs)
     colours = [STANCES[stances[verb]] for verb in shown.columns]
@@ -172,6 +178,17 @@ def names_caption(spoken: pd.DataFrame, shown: pd.DataFrame, n: int = 12) -> Cap
         names=count(len(names), "name"),
     )
     return Caption(title, subtitle + cut_note(table, n, _across(n)), cells_in_words(shown, str))
+
+
+def spoken_differ(spoken: pd.DataFrame, n: int = 12) -> bool:
+    """Whether a heat map of `spoken_of` has something to compare: two rows, a third of its cells above 1.
+
+    >>> spoken = pd.DataFrame({"speaker": ["A", "B"], "name": ["Brume", "Brume"], "n": [3, 1]})
+    >>> spoken_differ(spoken), spoken_differ(spoken.assign(n=1))
+    (True, False)
+    """
+    shown = names_by_speaker(spoken, n).to_numpy()
+    return bool(len(shown) > 1 and (shown > 1).sum() * 3 >= (shown > 0).sum())
 
 
 @chart

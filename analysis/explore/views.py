@@ -58,7 +58,7 @@ def word_view(corpus: Corpus, query: str) -> str:
         rate=number(here.sum() / len(counted) * 10_000, 1),
         things=plural(of),
     )
-    company = words.collocates(tokens, word)
+    company = words.firm_collocates(words.collocates(tokens, word), articles=min(3, len(corpus.articles)))
     lines = words.concordance(tokens, corpus.articles, word)
     return (
         paragraph(said + _counted_together(corpus, result))

@@ -37,7 +37,7 @@ def usual_names(counts: Mapping[str, int]) -> dict[str, str]:
     """The usual form of each name: its most frequent spelling, and the full name for a last name with a single bearer.
 
     Spellings that differ in accents, capitals or hyphens are one person. An accented capital is preferred, as many
-    newspapers leave it out (« Edouard » for « Édouard »); of two equally frequent spellings, so is the one with accents. A
+    newspapers leave it out (« Edouard » for « Édouard »); of two equally frequent spellings, so is one with accents. A
     last name, with or without a title, is its bearer where all articles know just one.
     """
     spellings: dict[tuple[str, tuple[str, ...]], list[str]] = defaultdict(list)

@@ -22,7 +22,7 @@ from analysis.words.distance import distances
 from analysis.words.keyness_measures import beyond_chance, keyness, keyness_of_each, marking, names_a_side
 from analysis.words.kwic import concordance
 from analysis.words.lists import WordLists, find_lists, load_lists, load_word_list, stop_words
-from analysis.words.neighbours import collocates
+from analysis.words.neighbours import collocates, firm_collocates
 from analysis.words.periods import trends
 from analysis.words.rates import word_rates
 from analysis.words.reference import beyond_reference, keyness_against, load_reference
@@ -47,6 +47,7 @@ __all__ = [
     "dispersion",
     "distances",
     "find_lists",
+    "firm_collocates",
     "fold_terms",
     "join_terms",
     "keyness",

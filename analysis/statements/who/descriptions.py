@@ -16,6 +16,7 @@ _INDEFINITE = re.compile(r"(?:l')?une?\s|des\s|plusieurs\s|certaine?s\s", re.IGN
 _TELLING = re.compile(
     r"(?!(?:une?|l[ae]s?|ce|deux|trois|autres?|\w+ d'entre)$)[^\W\d]{2}|\d[\d.,\s]*%", re.IGNORECASE
 )  # not "5", "le"
+_AT_A_PLACE = re.compile(r"[AÀ] [A-ZÀ-Ý]")  # "A Tissac, Claudie confie que …": a preposition without its accent
 _BODY = r"[A-ZÀ-Ý][\w-]*(?: (?!et )[\w-]+){0,3}"  # "Moscou et Pyongyang", "l'Alliance des villes et la Ligue"
 
 
@@ -100,7 +101,7 @@ def as_described(phrase: Phrase, story: Story) -> Answer | None:
         several = most_salient(story, phrase.span[0], gender="", plural=True, window=WINDOW)
         return (several.label, "one of them", several) if several is not None else None
     words = _within_sentence(phrase, without_article(_whole(phrase, story))).rstrip(" -–—")
-    if not _TELLING.search(words):
+    if not _TELLING.search(words) or _AT_A_PLACE.match(words):
         return None
     pair = re.fullmatch(rf"({_BODY}) et (?:la |le |les |l')?({_BODY})", words)
     if pair:
