@@ -8,6 +8,7 @@ from html import escape, unescape
 import pytest
 
 from analysis import charts, words
+from analysis.errors import UserError
 from analysis.explore import Corpus, Explorer, load_corpus
 from analysis.explore.views import speaker_view, word_view
 
@@ -100,6 +101,11 @@ def test_how_somebody_is_introduced_is_told_of_their_own_statements(demo: Corpus
     assert "an introducing word: 1 by Anne Morel, 3 by others" in introduced
     assert re.findall(r"<td[^>]*>([^<]*)</td>", introduced) == ["affirmer", "assertive", "1", "100.0", "33.3"]
     assert "more than any other word" not in answer
+
+
+def test_who_says_nothing_gives_a_sentence(demo: Corpus) -> None:
+    with pytest.raises(UserError, match="Anne Morel is not reported as having said anything here"):
+        speaker_view(demo, "Anne Morel")
 
 
 def test_two_outlets_have_words_that_set_them_apart(explorer: Explorer) -> None:
