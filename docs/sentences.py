@@ -1,4 +1,4 @@
-"""Every sentence that a report may say of a coverage, where it is made, under which condition, and its tests.
+"""Every sentence that a report or the controls may say of a coverage, where it is made, when, and its tests.
 
 `python docs/sentences.py` runs the tests of the sentences and writes docs/sentences.md; tests/report/test_sentences.py
 keeps the table true: a new sentence, condition or name of a function that is not in it is an error.
@@ -17,6 +17,7 @@ from analysis.wording import messages
 ROOT = Path(__file__).parents[1]
 PAGE = Path(__file__).with_suffix(".md")
 ROOMS = ("analysis/report/findings", "analysis/report/prose", "analysis/charts")
+WITH_FIGURES = ("analysis/show", "analysis/explore")  # of these, only what says a figure or a name
 TESTS = (
     "tests/report/test_conditions.py",
     "tests/report",
@@ -24,14 +25,18 @@ TESTS = (
     "tests/sentiment/test_sentiment_prose.py",
     "tests/sentiment/test_mention_voices.py",
     "tests/statements/test_heard.py",
+    "tests/words/test_reference.py",
+    "tests/show",
+    "tests/explore",
 )
 WORDS = 4  # of a text that says something by itself
 SHOWN = 2  # tests of a sentence
 HEAD = """# What a report may say
 
-Every sentence of findings, prose and charts: where it is made, the condition in the code under which it is said (what
-its function refuses beforehand is in the docstring), and tests that make it be said. Written by
-`python docs/sentences.py`, which runs these tests.
+Every sentence of findings, prose and charts, and those with figures of tables, marked articles and the controls of
+`explore.ipynb`: where it is made, the conditions in the code under which it is said, and tests that make it be said. A
+sentence without a condition is said whenever its function is called. The sentences of the notebooks themselves have no
+figures. Written by `python docs/sentences.py`, which runs these tests.
 
 | sentence | function | said if | tests |
 | --- | --- | --- | --- |
@@ -54,15 +59,23 @@ class Sentence:
 
 def sentences() -> list[Sentence]:
     """All of them, by file and line."""
-    files = [file for room in ROOMS for file in sorted((ROOT / room).glob("*.py"))]
-    return [found for file in files for found in _in_file(file)]
+    told = [one for room in ROOMS for one in _in_room(room)]
+    return told + [one for room in WITH_FIGURES for one in _in_room(room) if "{" in one.text]
 
 
-def _in_file(file: Path) -> Iterator[Sentence]:
-    module = f"{file.parent.name}.{file.stem}"
-    for node in ast.parse(file.read_text("utf-8")).body:
-        if isinstance(node, ast.FunctionDef):
-            yield from _inside(node, f"{module}.{node.name}", ())
+def _in_room(room: str) -> Iterator[Sentence]:
+    for file in sorted((ROOT / room).glob("*.py")):
+        module = f"{file.parent.name}.{file.stem}"
+        yield from _in_definitions(ast.parse(file.read_text("utf-8")).body, module)
+
+
+def _in_definitions(body: list[ast.stmt], place: str) -> Iterator[Sentence]:
+    for node in body:
+        match node:
+            case ast.FunctionDef():
+                yield from _inside(node, f"{place}.{node.name}", ())
+            case ast.ClassDef():
+                yield from _in_definitions(node.body, f"{place}.{node.name}")
 
 
 def _inside(node: ast.AST, place: str, conditions: tuple[str, ...]) -> Iterator[Sentence]:
@@ -70,13 +83,77 @@ def _inside(node: ast.AST, place: str, conditions: tuple[str, ...]) -> Iterator[
         case ast.Call(func=ast.Name(id="tr" | "trn"), args=[ast.Constant(value=str(text)), *_]) if _says(text):
             yield Sentence(text, place, conditions)
     for name, field in ast.iter_fields(node):
-        inner = conditions
-        if isinstance(node, ast.If | ast.IfExp) and name in ("body", "orelse"):
-            test = ast.unparse(node.test)
-            inner = (*conditions, test if name == "body" else f"not ({test})")
-        for child in field if isinstance(field, list) else [field]:
+        known = (*conditions, *_required(node, name))
+        children = field if isinstance(field, list) else [field]
+        for number, child in enumerate(children, start=1):
             if isinstance(child, ast.AST):
-                yield from _inside(child, place, inner)
+                stays = _not_replaced(child, children[number:])
+                yield from _inside(child, place, (*known, *stays, *_required_of(node, child)))
+            if isinstance(child, ast.If):  # what follows a guard is said only where it did not leave
+                known = (*known, *_after(child))
+
+
+def _required(node: ast.AST, field: str) -> list[str]:
+    """The condition under which a field of a node is reached: the body of an "if", what a comprehension makes."""
+    match node:
+        case ast.If(test=test) | ast.IfExp(test=test) if field in ("body", "orelse"):
+            return [ast.unparse(test) if field == "body" else _negated(test)]
+        case ast.ListComp(generators=loops) | ast.GeneratorExp(generators=loops) if field == "elt":
+            return [ast.unparse(test) for loop in loops for test in loop.ifs]
+    return []
+
+
+def _required_of(node: ast.AST, child: ast.AST) -> list[str]:
+    """The condition under which one side of an operation counts: `said * (n > 0)`, `n and said`."""
+    match node:
+        case ast.BinOp(op=ast.Mult(), left=left, right=right) if child is left and _is_test(right):
+            return [ast.unparse(right)]
+        case ast.BoolOp(op=ast.And(), values=values) if child in values:
+            return [ast.unparse(value) for value in values[: values.index(child)]]  # type: ignore[arg-type]
+    return []
+
+
+def _is_test(node: ast.expr) -> bool:
+    return isinstance(node, ast.Compare | ast.BoolOp) or (
+        isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not)
+    )
+
+
+def _not_replaced(node: ast.AST, later: list[ast.AST]) -> list[str]:
+    """The conditions under which what a name is given stays: `title = …`, unless an "if" after it gives it another."""
+    match node:
+        case ast.Assign(targets=[ast.Name(id=name)]):
+            return [_negated(one.test) for one in later if isinstance(one, ast.If) and _replaces(one.body, name)]
+    return []
+
+
+def _replaces(body: list[ast.stmt], name: str) -> bool:
+    """Whether statements give a name another value that does not hold the first."""
+    return any(
+        isinstance(one, ast.Assign)
+        and any(isinstance(target, ast.Name) and target.id == name for target in one.targets)
+        and not any(isinstance(part, ast.Name) and part.id == name for part in ast.walk(one.value))
+        for one in body
+    )
+
+
+def _after(guard: ast.If) -> list[str]:
+    """What is known after an "if" one of whose branches leaves the function or the loop."""
+    if _leaves(guard.body):
+        inner = guard.orelse[-1] if guard.orelse else None
+        return [_negated(guard.test), *(_after(inner) if isinstance(inner, ast.If) else [])]
+    return [ast.unparse(guard.test)] if _leaves(guard.orelse) else []
+
+
+def _leaves(body: list[ast.stmt]) -> bool:
+    return bool(body) and isinstance(body[-1], ast.Return | ast.Raise | ast.Continue | ast.Break)
+
+
+def _negated(test: ast.expr) -> str:
+    """A condition that does not hold: `n` for `not n`."""
+    if isinstance(test, ast.UnaryOp) and isinstance(test.op, ast.Not):
+        return ast.unparse(test.operand)
+    return f"not ({ast.unparse(test)})"
 
 
 def _says(text: str) -> bool:

@@ -102,7 +102,7 @@ def test_every_word_list_has_its_source() -> None:
     assert listed == {path.name for path in LEXICONS.iterdir() if path.suffix in {".csv", ".txt"}}
 
 
-CLASS_FILES = [f"{kind}_words.csv" for kind in ("name", "pattern", "phrase", "tagging", "target", "term")]
+CLASS_FILES = [f"{kind}_words.csv" for kind in ("agreement", "name", "pattern", "phrase", "tagging", "target", "term")]
 
 
 @pytest.mark.parametrize("name", CLASS_FILES)

@@ -31,7 +31,7 @@ def test_nothing_of_a_run_is_stored(notebook: NotebookNode) -> None:
     assert [cell.id for cell in cells(notebook, "code") if cell.outputs or cell.execution_count] == []
     tagged = [cell.metadata.pop("tags") for cell in notebook.cells if "tags" in cell.metadata]
     assert tagged.count(["parameters"]) == 1
-    assert [tags for tags in tagged if tags not in (["parameters"], ["full-text"])] == []
+    assert [tags for tags in tagged if tags not in (["parameters"], ["full-text"], ["reference"])] == []
     assert {str(cell.metadata) for cell in cells(notebook, "markdown")} == {"{}"}
     assert {str(cell.metadata) for cell in cells(notebook, "code")} <= {"{}", "{'jupyter': {'source_hidden': True}}"}
     assert notebook.metadata == {

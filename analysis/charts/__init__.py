@@ -13,6 +13,7 @@ from analysis.charts.copies import own_bars
 from analysis.charts.frequency import word_bars
 from analysis.charts.group_dots import groups_apart
 from analysis.charts.heard import women_dots
+from analysis.charts.introducing_words import verb_dots
 from analysis.charts.mean_polarity import towards_dots, voice_dots
 from analysis.charts.over_time import trend_lines
 from analysis.charts.polarity import sentiment_bars
@@ -22,7 +23,7 @@ from analysis.charts.stances import stance_bars
 from analysis.charts.style import alt_text
 from analysis.charts.travelling_quotations import quotation_lines
 from analysis.charts.two_sides import keyness_bars
-from analysis.charts.who_by_what import speaker_heat, spoken_heat, verb_dots
+from analysis.charts.who_by_what import speaker_heat, spoken_differ, spoken_heat
 
 __all__ = [
     "Caption",
@@ -38,6 +39,7 @@ __all__ = [
     "similarity_tree",
     "speaker_bars",
     "speaker_heat",
+    "spoken_differ",
     "spoken_heat",
     "stance_bars",
     "towards_dots",

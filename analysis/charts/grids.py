@@ -85,12 +85,13 @@ def crossed(table: pd.DataFrame, across: str, values: str) -> pd.DataFrame:
 
 
 def largest(table: pd.DataFrame, n: int, across: int) -> pd.DataFrame:
-    """The `across` columns of a table, then `n` rows, with the largest sums, in that order, none empty; nobody last."""
+    """The `across` columns of a table, then `n` rows, with the largest sums; none is empty, and nobody is last."""
     rows = table.sum(axis="columns").sort_values(ascending=False, kind="stable")
     rows = rows.sort_index(key=lambda names: names == nobody(), kind="stable")
     columns = table.sum().sort_values(ascending=False, kind="stable")
     shown = table.loc[rows.index, columns.index[:across]]
-    return shown[shown.any(axis="columns")].head(n)
+    shown = shown[shown.any(axis="columns")].head(n)
+    return shown.loc[:, shown.any()]
 
 
 def cut_note(table: pd.DataFrame, n: int, across: int) -> str:

@@ -17,7 +17,7 @@ from analysis.charts.style import MUTED, SERIES, SMALL, axes, chart, is_narrow, 
 from analysis.charts.tips import tell, told
 from analysis.checks import group_columns
 from analysis.errors import UserError
-from analysis.wording import count, day, listed, number, span, tr, when
+from analysis.wording import count, day, listed, number, plural, span, tr, when
 from analysis.words.units import unit_of
 
 MANY_PERIODS = 30  # with more, the points would merge into a band
@@ -60,26 +60,29 @@ def peak_of(drawn: pd.DataFrame) -> pd.Series | None:
     return peak if peak["n"] >= 5 and clearly and alone else None
 
 
-def trend_caption(trends: pd.DataFrame, drawn: pd.DataFrame, by: str | None = None) -> Caption:
+def trend_caption(
+    trends: pd.DataFrame, drawn: pd.DataFrame, by: str | None = None, of: str = "content word"
+) -> Caption:
     """The highest peak drawn, the time and words that `trends` covers, and the mean of each line."""
     every, first, last = trends.attrs.get("every", "day"), trends["date"].min(), trends["date"].max()
     subtitle = tr(
-        "Occurrences per 10,000 content words of the day, week or month; no line where no article is counted. "
+        "Occurrences per 10,000 {things} of the day, week or month; no line where no article is counted. "
         "{periods}, {span}; {words}.",
+        things=plural(of),
         periods=count(trends["date"].nunique(), every),
         span=span(first.date(), last.date(), every),
-        words=count(trends.drop_duplicates([*([by] if by else []), "date"])["total"].sum(), "content word"),
+        words=count(trends.drop_duplicates([*([by] if by else []), "date"])["total"].sum(), of),
     )
     sums = drawn.groupby("line", observed=True)[["n", "total"]].sum()
     means = [
         f"{line if by else quoted(str(line))} {rate(n / total * 10_000 if total else 0.0)}"
         for line, n, total in sums.itertuples()
     ]
-    whole = tr("Over the whole time, per 10,000 content words: {means}", means=", ".join(means))
-    return Caption(_trend_title(drawn, every, by), subtitle, whole)
+    whole = tr("Over the whole time, per 10,000 {things}: {means}", things=plural(of), means=", ".join(means))
+    return Caption(_trend_title(drawn, every, by, of), subtitle, whole)
 
 
-def _trend_title(drawn: pd.DataFrame, every: str, by: str | None) -> str:
+def _trend_title(drawn: pd.DataFrame, every: str, by: str | None, of: str) -> str:
     """The highest point: a peak, one that chance may have made, or none where several are as high."""
     highest = drawn.loc[drawn["per_10k"] == drawn["per_10k"].max()]
     if len(highest) > 1:
@@ -90,10 +93,11 @@ def _trend_title(drawn: pd.DataFrame, every: str, by: str | None) -> str:
         "word": quoted(str(point[unit_of(drawn)])) + (f" ({point[by]})" if by else ""),
         "when": when(point["date"], every),
         "rate": rate(point["per_10k"]),
+        "things": plural(of),
     }
     if peak_of(drawn) is None:
-        return tr("{word} is highest {when} ({rate} per 10,000 content words), which may be chance", **told)
-    return tr("{word} peaks {when}: {rate} per 10,000 content words", **told)
+        return tr("{word} is highest {when} ({rate} per 10,000 {things}), which may be chance", **told)
+    return tr("{word} peaks {when}: {rate} per 10,000 {things}", **told)
 
 
 @chart
@@ -101,6 +105,7 @@ def trend_lines(
     trends: pd.DataFrame,
     *,
     by: str | None = None,
+    of: str = "content word",
     events: Mapping[pd.Timestamp, str] | None = None,
     ax: Axes | None = None,
 ) -> Axes:
@@ -109,7 +114,8 @@ def trend_lines(
     A single day or week is no trend, and the figure says so.
 
     `trends` is the result of `trends`; words beyond the fourth are not drawn. With `by` it is that of one word for
-    the same `by`, and the lines are the four groups that have it most often. `events` are marked by their name.
+    the same `by`, and the lines are the four groups that have it most often. `of` names what it counts among ("word":
+    all words), `events` are marked by their name.
     Raises `UserError` for several words with `by`, or for several groups without.
 
     >>> from analysis.charts import alt_text
@@ -142,7 +148,7 @@ def trend_lines(
     inside = {date: shortened(name) for date, name in sorted((events or {}).items()) if first <= date <= end}
     date_axis(ax, first, max([last, *inside]))
     _mark_events(ax, inside)
-    return finish(ax, trend_caption(trends, drawn, by), key=key)
+    return finish(ax, trend_caption(trends, drawn, by, of), key=key)
 
 
 def _point(line: str, row: Mapping[Any, Any], every: str) -> str:

@@ -29,7 +29,14 @@ class Command(NamedTuple):
 
 TABLE = [arguments.form, arguments.actors, arguments.reading]
 DATASET = [dataset.arguments, arguments.actors, arguments.reading]
-PAGES = [arguments.title, arguments.language, arguments.actors, arguments.single, arguments.without_texts]
+PAGES = [
+    arguments.title,
+    arguments.language,
+    arguments.actors,
+    arguments.reference,
+    arguments.single,
+    arguments.without_texts,
+]
 
 COMMANDS = [
     Command(

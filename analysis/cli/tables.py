@@ -42,15 +42,16 @@ def words(options: Namespace) -> None:
         word_rates,
     )
 
-    reference = load_reference(options.reference) if options.reference else None
+    lists = load_lists(find_lists(options.articles))
+    stop = stop_words() | lists.stop
+    reference = load_reference(options.reference, stop=stop) if options.reference else None
     articles, (tokens, _, _) = annotated(options.articles, options)
     say_copies(articles, options)
 
     from analysis.cli.output import print_table
 
-    lists = load_lists(find_lists(options.articles))
     terms = multiword_terms(tokens, lists, copies=options.copies)
-    content = content_words(apply_lists(tokens, lists, terms), stop=stop_words() | lists.stop)
+    content = content_words(apply_lists(tokens, lists, terms), stop=stop)
     counts = word_counts(content, copies=options.copies)
     rates = word_rates(counts)
     if rates.empty:

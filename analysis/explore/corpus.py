@@ -95,7 +95,7 @@ class Corpus:
         that differ only in accents; names and terms that contain the word (« traité de Brume ») come with it.
         « sign* » leads to all words that begin so, « /sign.+/ » to those that match the regular expression between
         the slashes: the dictionary forms if there are any, else the forms as printed.
-        Raises `UserError` for what does not occur; it names similar words.
+        Raises `UserError` for what does not occur, which names similar words, and for what is no word, such as « ( ».
         """
         typed = query.strip()
         if not typed:
@@ -105,6 +105,8 @@ class Corpus:
             words_there = self._lemmas_of(lambda word: pattern.fullmatch(word, timeout=1) is not None)
             if words_there:
                 return QueryResult(typed, tuple(words_there))
+        elif not any(letter.isalnum() for letter in typed):
+            raise UserError(tr("{query} is no word: type something with a letter or a digit.", query=quoted(typed)))
         else:
             for alike in (folded, bare):
                 key = alike(typed)
@@ -115,14 +117,20 @@ class Corpus:
         raise UserError(self._not_there(typed))
 
     @cached_property
+    def words(self) -> pd.DataFrame:
+        """The tokens that are words: they have a letter or a digit."""
+        forms = [form for form in self.tokens["form"].unique() if any(map(str.isalnum, form))]
+        return self.tokens[self.tokens["form"].isin(forms)]
+
+    @cached_property
     def _lemmas(self) -> list[str]:
-        return [str(word) for word in self.tokens["lemma"].unique()]
+        return [str(word) for word in self.words["lemma"].unique()]
 
     def _lemmas_of(self, fits: Callable[[str], bool]) -> list[str]:
         """The lemmas of the words whose lemma, or else whose form, matches, the most frequent first."""
         for column in ("lemma", "form"):
-            same = [word for word in self.tokens[column].unique() if fits(str(word))]
-            lemmas = self.tokens.loc[self.tokens[column].isin(same), "lemma"].astype(str)
+            same = [word for word in self.words[column].unique() if fits(str(word))]
+            lemmas = self.words.loc[self.words[column].isin(same), "lemma"].astype(str)
             if len(lemmas):
                 return lemmas.value_counts().index.tolist()
         return []

@@ -46,8 +46,8 @@ def word_view(corpus: Corpus, query: str) -> str:
     every, corpus = corpus, corpus.once
     result = corpus.find_words(query)
     word, tokens = result.name, result.together(corpus.tokens)
-    carries_content = bool(corpus.content["lemma"].isin(result.lemmas).any())
-    counted, printed = (_among(part, result, content=carries_content) for part in (corpus, every))
+    of = "content word" if corpus.content["lemma"].isin(result.lemmas).any() else "word"
+    counted, printed = (_among(part, result, of) for part in (corpus, every))
     here = counted["lemma"].eq(word)
     said = tr(
         "{word} occurs {times}, in {some} of {articles}: {rate} per 10,000 {things}.",
@@ -56,22 +56,22 @@ def word_view(corpus: Corpus, query: str) -> str:
         some=number(counted.loc[here, "article_id"].nunique()),
         articles=trn("{n} article", "{n} articles", len(corpus.articles)),
         rate=number(here.sum() / len(counted) * 10_000, 1),
-        things=plural("content word" if carries_content else "word"),
+        things=plural(of),
     )
-    company = words.collocates(tokens, word)
+    company = words.firm_collocates(words.collocates(tokens, word), articles=min(3, len(corpus.articles)))
     lines = words.concordance(tokens, corpus.articles, word)
     return (
         paragraph(said + _counted_together(corpus, result))
-        + _trend(corpus, printed, word)
-        + _by_outlet(printed, word)
+        + _trend(corpus, printed, word, of)
+        + _by_outlet(printed, word, of)
         + (figure_to_save(charts.collocate_bars(company, word=word, n=12)) if len(company) else "")
         + show.concordance(lines, rows=LINES).html
     )
 
 
-def _among(corpus: Corpus, result: QueryResult, *, content: bool) -> pd.DataFrame:
-    """The words that a query is counted among: those that carry content, or all."""
-    return result.together(corpus.content) if content else _without_marks(result.together(corpus.tokens))
+def _among(corpus: Corpus, result: QueryResult, of: str) -> pd.DataFrame:
+    """The words that a query is counted among: those that carry content (`of` "content word"), or all."""
+    return result.together(corpus.content if of == "content word" else corpus.words)
 
 
 def _counted_together(corpus: Corpus, result: QueryResult) -> str:
@@ -84,7 +84,7 @@ def _counted_together(corpus: Corpus, result: QueryResult) -> str:
     return " " + tr("Counted together: {words}.", words=listed(first + [more] * (len(times) > TOGETHER)))
 
 
-def _by_outlet(counted: pd.DataFrame, word: str) -> str:
+def _by_outlet(counted: pd.DataFrame, word: str, of: str) -> str:
     """How often each outlet uses the word, even never; with intervals where three articles have it."""
     if counted["outlet"].nunique() < 2:
         return ""
@@ -96,7 +96,7 @@ def _by_outlet(counted: pd.DataFrame, word: str) -> str:
         "per_10k", ascending=False, kind="stable"
     )
     in_parts = paragraph(tr("What several print counts in equal parts.")) if (table["n"] % 1).any() else ""
-    title = heading(tr("Outlet by outlet, per 10,000 content words"))
+    title = heading(tr("Outlet by outlet, per 10,000 {things}", things=plural(of)))
     return title + in_parts + show.table(table.reset_index(), rows=60).html
 
 
@@ -120,18 +120,35 @@ def speaker_view(corpus: Corpus, speaker: str) -> str:
         articles=trn("{n} article", "{n} articles", theirs["article_id"].nunique()),
         **{kind: number(kinds[kind]) for kind in KINDS},
     )
-    others = tr("all others")
-    compared = corpus.statements["speaker"].eq(speaker).map({True: speaker, False: others})
-    verbs = cue_verbs(corpus.statements.assign(speaker=compared))
     return (
         paragraph(said)
         + heading(tr("What they are reported as having said"))
         + show.cards(theirs, corpus.articles, rows=CARDS, colours=colours).html
-        + heading(tr("The words that introduce them"))
-        + figure_to_save(charts.verb_dots(verbs))
+        + _introduced(corpus.statements, speaker)
         + _tone_towards(every, speaker)
         + _tone_of(corpus, theirs)
     )
+
+
+def _introduced(statements: pd.DataFrame, speaker: str) -> str:
+    """By which words somebody's statements are introduced, and how often these introduce the statements of others."""
+    of_speaker = statements["speaker"].eq(speaker)
+    own, others = (
+        cue_verbs(part.assign(speaker="")).set_index("cue_lemma")
+        for part in (statements[of_speaker], statements[~of_speaker])
+    )
+    if own.empty:
+        return ""
+    said = tr(
+        "In per cent of the statements that have an introducing word: {own} by {speaker}, {others} by others.",
+        own=number(own["n"].sum()),
+        speaker=speaker,
+        others=number(others["n"].sum()),
+    )
+    elsewhere = others["n"].reindex(own.index, fill_value=0) / max(others["n"].sum(), 1) * 100
+    table = own.assign(percent=own["n"] / own["n"].sum() * 100, of_others=elsewhere).reset_index()
+    columns = ["cue_lemma", "stance", "n", "percent", *(["of_others"] if len(others) else [])]
+    return heading(tr("The words that introduce them")) + paragraph(said) + show.table(table, columns=columns).html
 
 
 def outlet_pair_view(corpus: Corpus, one: str, other: str | None = None) -> str:
@@ -174,10 +191,10 @@ def article_view(corpus: Corpus, article_id: str) -> str:
     return show.article(corpus.articles.loc[[article_id]].iloc[0], corpus.statements).html
 
 
-def _trend(corpus: Corpus, printed: pd.DataFrame, word: str) -> str:
+def _trend(corpus: Corpus, printed: pd.DataFrame, word: str, of: str) -> str:
     if printed["date"].isna().all():
         return paragraph(tr("These articles have no dates, so that the word cannot be followed over time."))
-    return figure_to_save(charts.trend_lines(words.trends(printed, [word]), events=corpus.events))
+    return figure_to_save(charts.trend_lines(words.trends(printed, [word]), of=of, events=corpus.events))
 
 
 def _tone_towards(corpus: Corpus, name: str) -> str:
@@ -214,10 +231,6 @@ def _tones(means: pd.DataFrame, of: str, *, reliable: bool) -> str:
     said = " ".join(note for note, reliable in zip(notes, (reliable_means, reliable_labels), strict=True) if reliable)
     columns = [of, *reliable_means, *reliable_labels, "mentions", "articles"]
     return paragraph(said) + show.table(means.rename(columns={"n": "mentions"})[columns]).html
-
-
-def _without_marks(tokens: pd.DataFrame) -> pd.DataFrame:
-    return tokens[~tokens["pos"].isin(["PUNCT", "SYM", "SPACE"])]
 
 
 def _require_articles(corpus: Corpus) -> None:

@@ -36,8 +36,9 @@ def speaker_counts(speakers: "pd.Series[str]") -> "Counter[str]":
 def usual_names(counts: Mapping[str, int]) -> dict[str, str]:
     """The usual form of each name: its most frequent spelling, and the full name for a last name with a single bearer.
 
-    Spellings that differ in accents, capitals or hyphens are one person; of two that are equally frequent, the one
-    with accents is used. A last name, with or without a title, is its bearer where all articles know just one.
+    Spellings that differ in accents, capitals or hyphens are one person. An accented capital is preferred, as many
+    newspapers leave it out (« Edouard » for « Édouard »); of two equally frequent spellings, so is one with accents. A
+    last name, with or without a title, is its bearer where all articles know just one.
     """
     spellings: dict[tuple[str, tuple[str, ...]], list[str]] = defaultdict(list)
     for name in sorted(counts):
@@ -51,9 +52,10 @@ def usual_names(counts: Mapping[str, int]) -> dict[str, str]:
     return {name: _full_name(one, full, counts[name]) if name[:1].isupper() else one for name, one in usual.items()}
 
 
-def _rank(name: str, counts: Mapping[str, int]) -> tuple[bool, int, int]:
+def _rank(name: str, counts: Mapping[str, int]) -> tuple[bool, int, int, int]:
     in_capitals = name.isupper() and len(words_of_name(name)) > 1
-    return not in_capitals, counts[name], sum(not letter.isascii() for letter in name)
+    accented = [letter for letter in name if not letter.isascii()]
+    return not in_capitals, sum(map(str.isupper, accented)), counts[name], len(accented)
 
 
 def _full_name(name: str, full: Mapping[str, Counter[str]], times: int) -> str:

@@ -63,8 +63,8 @@ def _read_words(text: str, start: int, words: list[str]) -> Iterator[PersonName]
     end = start + len(" ".join(words))
     if _IN_ENGLISH_NAME.search(text[max(0, start - 4) : start]) or is_english_body(words):
         return
-    if len(words) == 1 and _is_office(words[0]):
-        return
+    if len(words) == 1 and (_is_office(words[0]) or len(words[0]) == 1):
+        return  # "un fiché S"
     if not words[0][:1].isupper() or _GOES_ON.match(text, end) or _is_of_thing(text, start, words):
         return
     name = text[start:end]

@@ -24,6 +24,7 @@ def render_reports(
     *,
     out: str | Path = "reports",
     actors: str | Path | None = None,
+    reference: str | Path | None = None,
     title: str | None = None,
     single: bool = False,
     reading: Mapping[str, Any] | None = None,
@@ -36,6 +37,8 @@ def render_reports(
 ) -> list[Path]:
     """Write a page for each report notebook, run on the articles at `path`, and `index.html` into `out`.
 
+    `reference` is a table of word frequencies of general French (see `analysis.words.load_reference`), with which the
+    page on words shows what marks out the coverage; without one, there is no such section.
     `title` is the heading of the first page; without one it gives the names used most, and the days.
     `single` puts all pages into one file, `index.html`, whose links lead to places within it; the articles' texts are
     left out of it where they are larger than 3 MB.
@@ -66,6 +69,7 @@ def render_reports(
             Path(path),
             out=Path(out),
             actors=actors,
+            reference=reference,
             title=title,
             single=single,
             reading=dict(reading or {}),

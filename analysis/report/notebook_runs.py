@@ -18,6 +18,7 @@ from analysis.errors import LeftOut, UserError
 from analysis.wording import tr
 
 FULL_TEXT = "full-text"  # the tag of the cells that show articles, or all of their sentences
+REFERENCE = "reference"  # the tag of the cells that compare with a table of word frequencies
 SHOWN = ["text/html", "text/markdown", "text/plain"]  # a page shows these: figures are not drawn as pictures too
 ANSI = re.compile(r"\x1b\[[0-9;]*m")
 # Without the first, each kernel warns about using the loopback interface; without the other, a file analysis.py in the
@@ -37,7 +38,7 @@ def run_notebooks(
 
     One kernel runs them all, so that libraries are imported once; each begins with no names defined. `parameters` take
     the place of the cell that is tagged "parameters"; without `texts`, the cells that are tagged "full-text" are left
-    out. `begin` is called with the name of each as it begins.
+    out, and without a parameter REFERENCE those tagged "reference". `begin` is called with each name as it begins.
 
     A section in which a cell fails is left out with its reason (a `LeftOut` warning says so). Raises UserError with the
     notebook and the exception's last line when it fails before its first section.
@@ -78,8 +79,8 @@ def run_notebooks(
 
 def _prepared(file: Path, parameters: dict[str, Any], texts: bool) -> NotebookNode:
     notebook = with_parameters(nbformat.read(file, as_version=4), parameters)
-    if not texts:
-        notebook.cells = [cell for cell in notebook.cells if FULL_TEXT not in cell.metadata.get("tags", [])]
+    unwanted = {tag for tag, given in {FULL_TEXT: texts, REFERENCE: "REFERENCE" in parameters}.items() if not given}
+    notebook.cells = [cell for cell in notebook.cells if unwanted.isdisjoint(cell.metadata.get("tags", []))]
     return notebook
 
 

@@ -33,7 +33,7 @@ from analysis.results import kept_in
 from analysis.show.links import Anchors
 from analysis.store import VARIABLE, open_store
 from analysis.wording import N_, current_language, day, tr, trn, unbroken
-from analysis.words import find_lists, load_lists, names
+from analysis.words import find_lists, load_lists, load_reference, names
 
 NOTEBOOKS = resource("notebooks")
 REPORTS = {"1-words": N_("Words"), "2-sentiment": N_("Sentiment"), "3-statements": N_("Statements")}
@@ -47,6 +47,7 @@ def render(
     *,
     out: Path,
     actors: str | Path | None,
+    reference: str | Path | None,
     title: str | None,
     single: bool,
     reading: dict[str, Any],
@@ -61,9 +62,12 @@ def render(
     articles = read_articles(path, **reading) if articles is None else articles
     people = load_actors(actors or find_actors(path))
     load_lists(find_lists(path))  # so that mistakes in them are reported before the work
+    if reference is not None:
+        load_reference(reference)
     check_pages(out, [*PAGES, *text_pages(articles)])
     say(trn("Annotating {n} article", "Annotating {n} articles", len(articles)))
     parameters = {"ARTICLES": str(path), "READING": reading, "ACTORS": str(actors) if actors else None}
+    parameters |= {"REFERENCE": str(reference)} if reference is not None else {}
     begin = _counting([*REPORTS, "index", *([TEXTS] if texts else [])], say)
     with _shared(cache) as folder, kept_in(folder), handed_over(articles, path, reading) as given:
         annotated = annotate(articles, people, cache=folder, workers=workers)

@@ -11,6 +11,8 @@ from analysis.sentiment.tone import LABELS
 from analysis.sentiment.tone_reader import ToneReader, read_tone
 from analysis.sentiment.uncertainty import mean_polarity
 from analysis.sentiment.voices import inside_statements
+from analysis.words.media import are_outlets
+from analysis.words.no_names import are_no_names
 
 _SENTENCE = ["article_id", "sentence"]
 _PLACE = ["article_id", "outlet", "date", "wire_group", "sentence", "start", "end", "form"]
@@ -21,8 +23,8 @@ ENOUGH_MENTIONS, ENOUGH_ARTICLES = 10, 3  # for a rank
 def rate_mentions(tokens: pd.DataFrame, actors: Actors | None = None) -> pd.DataFrame:
     """Score the sentence around each mention of a name, towards that name: by its role in the sentence.
 
-    `tokens` is the table of `annotate`. With `actors` only theirs count, else those of every name, and of bodies and
-    groups without one ("le gouvernement", "les manifestants").
+    `tokens` is the table of `annotate`. With `actors` only theirs count, else those of every name but outlets, agencies
+    and platforms (see `analysis.words.names`), and of bodies and groups without one ("le gouvernement").
     A mention is a name, or a title or periphrasis ("le président russe", "le maître du Kremlin", then "le
     président") in a sentence that does not name the person as well. A name inside a title is not one. A title that
     judges counts as tone ("le dictateur"); offices have none in the word lists. A pronoun is a mention where "il" or
@@ -44,7 +46,11 @@ def mentions_of(reader: ToneReader, actors: Actors | None) -> pd.DataFrame:
     """The table of `rate_mentions`."""
     known = {actor.name for actor in actors or ()}
     places = _places(reader)
-    places = places[places["name"].isin(known)] if known else places
+    if known:
+        places = places[places["name"].isin(known)]
+    else:
+        no_name = are_outlets(reader.tokens) | are_no_names(reader.tokens)
+        places = places[places["title"] | ~no_name[places.index.to_numpy()]]
     begin, end = places.index.to_numpy(), places.pop("stop").to_numpy()
     pos = reader.tokens["pos"].tolist()
     heads = np.array([a + head_row(pos[a:b]) for a, b in zip(begin, end, strict=True)], dtype=int)

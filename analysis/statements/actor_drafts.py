@@ -12,6 +12,8 @@ from analysis.actors import Actors, description_key, form_key
 from analysis.checks import takes_tables
 from analysis.copies import counted
 from analysis.language.repair import repair
+from analysis.people.full_names import usual_names
+from analysis.people.lexicon import words_of_class
 from analysis.people.mentioned import Mention, Person, find_people
 from analysis.people.offices import is_human, people_noun
 from analysis.statements.passages import cut_passages
@@ -83,25 +85,24 @@ def _offices(text: str, name: Mention, person: Person) -> Iterator[str]:
     """The offices printed right before and right after a name."""
     for mention in person.mentions:
         office = text[mention.start : name.start].rstrip(" ,")
-        if not mention.by_name and mention.start < name.start and BEFORE.fullmatch(office):
+        if not mention.by_name and mention.start < name.start and BEFORE.fullmatch(office) and _stands_alone(office):
             yield office[0].lower() + office[1:]
     after = AFTER.match(text, name.end)
-    if after and is_human(people_noun(after["office"].split()[0])):
+    if after and is_human(people_noun(after["office"].split()[0])) and _stands_alone(after["office"]):
         yield after["office"].strip()
 
 
+def _stands_alone(office: str) -> bool:
+    """Whether an office names somebody without its sentence: not "le chef de son parti"."""
+    return not (words_of_class("possessive") | words_of_class("demonstrative")) & set(office.lower().split())
+
+
 def _joined(drafts: dict[str, DraftActor]) -> dict[str, DraftActor]:
-    """A title with a family name, or a family name alone, with the one full name that ends in it."""
-    full = [name for name in drafts if " " in TITLE.sub("", name)]
-    people = {name: drafts[name] for name in full}
-    ending_in: dict[str, list[str]] = {}
-    for name in full:
-        ending_in.setdefault(form_key(name).rpartition(" ")[2], []).append(name)
+    """One draft for each person, under the usual name that reports use too."""
+    usual = usual_names({name: one.forms.total() for name, one in drafts.items()})
+    people: dict[str, DraftActor] = {}
     for name, one in drafts.items():
-        if name in people:
-            continue
-        whose = ending_in.get(form_key(TITLE.sub("", name)), [])
-        people.setdefault(whose[0] if len(whose) == 1 else name, DraftActor()).add(one)
+        people.setdefault(usual[name], DraftActor()).add(one)
     return people
 
 

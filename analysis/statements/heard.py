@@ -12,7 +12,8 @@ import pandas as pd
 from analysis.actors import Actors, form_key
 from analysis.checks import group_columns, takes_tables
 from analysis.copies.once import Copies, shared_out
-from analysis.people.lexicon import first_names, gender_of_determiner, outlet_names, people_nouns, words_of_class
+from analysis.people.agreement import gender_of_description, genders_by_agreement
+from analysis.people.lexicon import first_names, outlet_names, people_nouns, words_of_class
 from analysis.people.offices import head_noun, people_noun, without_article
 from analysis.people.person_name import gender_of_title, words_of_name
 from analysis.statements.summaries import KINDS
@@ -20,26 +21,28 @@ from analysis.words import word_counts, word_rates
 
 GENDERS = ["women", "men", "unknown"]
 # Evidence of a gender, the surest first.
-EVIDENCE = ("list", "title", "first name", "noun", "pronoun")
+EVIDENCE = ("list", "title", "first name", "noun", "agreement", "pronoun")
 _PRONOUN = re.compile(r"(?:^|[\s-])(elle|il)(?:$|\s)")
 _TITLE = re.compile(r"\b(M\.|Monsieur|Mme|Mlle|Madame|Mademoiselle) ")
-_ARTICLE = re.compile(r"(une?|l[ae]|cette|celle|ce|cet)\s", re.IGNORECASE)
 _SEVERAL = words_of_class("plural determiner")
 _SOURCES = {"source", "sources"}  # « une source policière » is somebody who is not named
 
 
 @takes_tables
-def sources(statements: pd.DataFrame, actors: Actors | None = None) -> pd.DataFrame:
+def sources(
+    statements: pd.DataFrame, actors: Actors | None = None, articles: pd.DataFrame | None = None
+) -> pd.DataFrame:
     """Say of each statement who its source is: `statements` with four more columns.
 
-    `statements` has one row per statement: article_id, speaker, speaker_rule, source_text, cue. Added are
+    `statements` has one row per statement: article_id, speaker, speaker_rule, source_text, cue; `articles`, with
+    `text`, are searched for words that agree with a name (`analysis.people.agreement`). Added are
 
     source       "person", "people" (several, or a group), "organisation", "document", "other" (a word or name that the
                  lists do not have) or "nobody" (no speaker is given)
     named        whether the speaker is called by a name
     gender       of a person: "f", "m" or "" where nothing shows it; missing for all others
     gender_from  the evidence for it, the surest first: "list" (`actors`), "title" (Mme Roy), "first name", "noun" (la
-                 ministre), "pronoun" (a-t-elle dit); "" where there is none
+                 ministre), "agreement" (Camille Roy, convaincue), "pronoun" (a-t-elle dit); "" where there is none
 
     A person has one gender in an article, and a name in all articles: that of the surest evidence in their
     statements.
@@ -56,7 +59,7 @@ def sources(statements: pd.DataFrame, actors: Actors | None = None) -> pd.DataFr
     described = pd.DataFrame([kinds.get(who, ("nobody", False)) for who in speakers], columns=["source", "named"])
     table = statements.assign(source=described["source"].array, named=described["named"].array)
     person = (table["source"] == "person").to_numpy()
-    evidence = _evidence(table[person], actors)
+    evidence = _evidence(table[person], actors, articles)
     genders = pd.DataFrame({"gender": None, "gender_from": ""}, index=table.index, dtype=object)
     genders.loc[person, ["gender", "gender_from"]] = evidence.to_numpy()
     return table.assign(gender=genders["gender"], gender_from=genders["gender_from"])
@@ -92,6 +95,24 @@ def women_and_men(heard: pd.DataFrame, *, by: str | list[str] | None = None, cop
     table = n.assign(articles=articles.reindex(n.index, fill_value=0), share=share)
     table = table.assign(low=women["low"], high=women["high"]).rename_axis(columns=None)
     return table.reset_index().drop(columns="all", errors="ignore")
+
+
+@takes_tables
+def told_by(heard: pd.DataFrame, *, copies: Copies = "once") -> pd.DataFrame:
+    """Count what the genders of the people who are heard were read from, each person once per article.
+
+    `heard` is the result of `sources`. Returns one row per kind of evidence, the surest first: `gender_from`, "" where
+    the gender is unknown; `people`. Copies of a text count as one (`copies` as in `speaker_share`).
+
+    >>> table = pd.DataFrame({"article_id": ["a", "b"], "speaker": "Anne Roy", "source": "person"})
+    >>> told_by(table.assign(gender_from="title")).to_numpy().tolist()
+    [['title', 2]]
+    """
+    group_columns(heard, None, "article_id", "speaker", "source", "gender_from")
+    heard, _ = shared_out(heard, [], copies=copies)
+    people = heard[heard["source"] == "person"].drop_duplicates(["article_id", "speaker"])
+    counts = people["gender_from"].value_counts().reindex([*EVIDENCE, ""]).dropna().astype(int)
+    return counts.rename_axis("gender_from").rename("people").reset_index()
 
 
 @takes_tables
@@ -154,19 +175,29 @@ def _is_plural(noun: str) -> bool:
     return noun.lower() not in people_nouns() and noun.endswith(("s", "x"))
 
 
-def _evidence(people: pd.DataFrame, actors: Actors) -> pd.DataFrame:
+def _evidence(people: pd.DataFrame, actors: Actors, articles: pd.DataFrame | None) -> pd.DataFrame:
     """The gender of each person and its evidence: the surest kind, and within a kind what most statements say."""
     texts = zip(people["speaker"], people["source_text"].fillna(""), people["cue"].fillna(""), strict=True)
     told = pd.DataFrame([_told(who, text, cue, actors) for who, text, cue in texts], columns=[*EVIDENCE])
-    article = people["article_id"].astype(str).where(~people["named"], "").to_numpy()
+    named = people["named"].to_numpy()
+    article = people["article_id"].astype(str).where(~named, "").to_numpy()
     person = pd.Series(article, dtype=object) + "\0" + people["speaker"].to_numpy(dtype=object)
     genders = pd.DataFrame({"gender": "", "gender_from": ""}, index=told.index, dtype=object)
     for evidence in EVIDENCE:
+        if evidence == "agreement":
+            told[evidence] = _by_agreement(people["speaker"].to_numpy(), genders["gender"].eq("") & named, articles)
         votes = told[evidence].map({"f": 1, "m": -1}).fillna(0).groupby(person.to_numpy()).transform("sum")
         decided = (votes != 0) & (genders["gender"] == "")
         genders.loc[decided, "gender"] = np.where(votes[decided] > 0, "f", "m")
         genders.loc[decided, "gender_from"] = evidence
     return genders
+
+
+def _by_agreement(speakers: np.ndarray, unknown: pd.Series, articles: pd.DataFrame | None) -> pd.Series:
+    """What agreement tells of those speakers who have a first and a last name and whose gender is unknown."""
+    names = {name for name in speakers[unknown] if len(words_of_name(name)) > 1}
+    told = genders_by_agreement(articles["text"], names) if articles is not None else {}
+    return pd.Series(speakers, dtype=object).map(lambda name: told.get(name, ""))
 
 
 def _told(speaker: str, source_text: str, cue: str, actors: Actors) -> tuple[str, ...]:
@@ -177,17 +208,9 @@ def _told(speaker: str, source_text: str, cue: str, actors: Actors) -> tuple[str
     titled = gender_of_title(speaker) or (gender_of_title(title[0]) if title and surname in source_text else "")
     pronoun = _PRONOUN.search(source_text.lower()) or _PRONOUN.search(cue.lower())
     said_so = {"elle": "f", "il": "m"}.get(pronoun[1], "") if pronoun else ""
-    noun = _of_noun(source_text) or _of_noun(speaker)
-    return actor.gender if actor else "", titled, _given(speaker) or "" if speaker[:1].isupper() else "", noun, said_so
-
-
-def _of_noun(phrase: str) -> str:
-    """La ministre is a woman, le ministre a man; for a noun of fixed gender (une source, la victime) it is unknown."""
-    article = _ARTICLE.match(phrase)
-    noun = people_noun(head_noun(phrase) or "")
-    if noun is None or noun.kind not in ("role", "person"):
-        return ""
-    return noun.gender if noun.gender in ("f", "m") else gender_of_determiner(article[1].lower()) if article else ""
+    noun = gender_of_description(source_text) or gender_of_description(speaker)
+    given = _given(speaker) or "" if speaker[:1].isupper() else ""
+    return actor.gender if actor else "", titled, given, noun, "", said_so
 
 
 def _ends(known: pd.DataFrame, groups: list[str], gender: str, copies: Copies) -> pd.DataFrame:

@@ -22,10 +22,10 @@ from analysis.words.distance import distances
 from analysis.words.keyness_measures import beyond_chance, keyness, keyness_of_each, marking, names_a_side
 from analysis.words.kwic import concordance
 from analysis.words.lists import WordLists, find_lists, load_lists, load_word_list, stop_words
-from analysis.words.neighbours import collocates
+from analysis.words.neighbours import collocates, firm_collocates
 from analysis.words.periods import trends
 from analysis.words.rates import word_rates
-from analysis.words.reference import keyness_against, load_reference
+from analysis.words.reference import beyond_reference, keyness_against, load_reference
 from analysis.words.term_extraction import multiword_terms
 from analysis.words.terms import (
     apply_lists,
@@ -40,12 +40,14 @@ __all__ = [
     "WordLists",
     "apply_lists",
     "beyond_chance",
+    "beyond_reference",
     "collocates",
     "concordance",
     "content_words",
     "dispersion",
     "distances",
     "find_lists",
+    "firm_collocates",
     "fold_terms",
     "join_terms",
     "keyness",

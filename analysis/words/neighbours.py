@@ -2,15 +2,17 @@
 
 import numpy as np
 import pandas as pd
+from scipy.special import chdtrc
 
 from analysis.checks import at_least_one, group_columns, takes_tables
 from analysis.coded import coded, coded_together
 from analysis.copies.once import Copies, counted
 from analysis.words.counts import carries_content
-from analysis.words.measures import signed_g2
+from analysis.words.keyness_measures import beyond_chance
+from analysis.words.measures import corrected, signed_g2
 from analysis.words.units import words_coded
 
-COLUMNS = ["n", "n_word", "n_collocate", "near", "total", "log_dice", "g2", "pmi"]
+COLUMNS = ["n", "articles", "n_word", "n_collocate", "near", "total", "log_dice", "g2", "p_corrected", "pmi"]
 
 
 @takes_tables
@@ -28,13 +30,14 @@ def collocates(
     `tokens` has one row per word or mark, in the order of the text: article_id, sentence, form, lemma, pos.
     `window` is how many words (marks do not count) to the left and to the right are near, inside the
     sentence; None: the whole sentence. A place that is near two occurrences of the word counts once.
-    Returns one row per collocate that stands near at least `at_least` times, the strongest first: the word;
-    `pos`; `n`, how often near; `n_word`, `n_collocate`, how often each occurs anywhere; `near`, the places near
-    the word; `total`, all places but the word's own; and
+    Returns one row per collocate that stands near at least `at_least` times, the strongest first: the word; `articles`,
+    in how many it is near; `pos`; `n`, how often near; `n_word`, `n_collocate`, how often each occurs anywhere; `near`,
+    the places near the word; `total`, all places but the word's own; and
 
     log_dice  14 + log₂(2n / (n_word + n_collocate)), at most 14, whatever the size of the texts; one more is
               twice as strong (Rychlý 2008). It orders the table.
     g2        the log-likelihood ratio of `keyness` for near against not near: how sure
+    p_corrected   its p-value, corrected for the number of words near (Benjamini & Hochberg 1995)
     pmi       log₂ of n / expected, with near · n_collocate / total expected (Church & Hanks 1990). It favours
               rare words: hence the floor `at_least`.
 
@@ -60,9 +63,12 @@ def collocates(
     n, of_collocate = (
         np.bincount(words.code[rows], minlength=len(words.distinct)) for rows in (candidates & near, candidates)
     )
-    kept = np.flatnonzero(n >= at_least)
-    table = _strengths(n[kept], is_word.sum(), of_collocate[kept], near=near.sum(), total=(~is_word).sum())
-    table.insert(0, unit, words.distinct.take(kept).array)
+    there = np.flatnonzero(n > 0)
+    table = _strengths(n[there], is_word.sum(), of_collocate[there], near=near.sum(), total=(~is_word).sum())
+    places = pd.DataFrame({"word": words.code, "article": coded(running["article_id"]).code})[candidates & near]
+    table.insert(1, "articles", places.drop_duplicates()["word"].value_counts().reindex(there).array)
+    table.insert(0, unit, words.distinct.take(there).array)
+    table = table[table["n"] >= at_least].reset_index(drop=True)
     if unit != "pos":
         usual = running[candidates].assign(**{unit: words.distinct.take(words.code[candidates]).array})
         usual = usual.drop_duplicates(unit).set_index(unit)["pos"]
@@ -70,9 +76,23 @@ def collocates(
     return table.sort_values(["log_dice", "g2", unit], ascending=[False, False, True], ignore_index=True)
 
 
+@takes_tables
+def firm_collocates(table: pd.DataFrame, *, articles: int = 3) -> pd.DataFrame:
+    """The rows of `collocates` that have evidence: near more often than elsewhere, beyond chance, in some `articles`.
+
+    >>> rows = {"lemma": ["pont", "mer", "blé"], "articles": [4, 1, 4], "g2": 20.0, "p_corrected": [0.001, 0.001, 0.2]}
+    >>> firm_collocates(pd.DataFrame(rows))["lemma"].tolist()
+    ['pont']
+    """
+    group_columns(table, None, "articles", "g2", "p_corrected")
+    firm = (table["articles"] >= articles) & (table["g2"] > 0) & beyond_chance(table)
+    return table[firm].reset_index(drop=True)
+
+
 def _strengths(n: np.ndarray, of_word: float, of_collocate: np.ndarray, *, near: float, total: float) -> pd.DataFrame:
     """The columns of `collocates` from its counts."""
     pairs = np.minimum(n, of_word)  # twice beside one occurrence is one pair
+    g2 = signed_g2(n, of_collocate - n, np.asarray(near), np.asarray(total - near))
     return pd.DataFrame(
         {
             "n": n,
@@ -81,7 +101,8 @@ def _strengths(n: np.ndarray, of_word: float, of_collocate: np.ndarray, *, near:
             "near": near,
             "total": total,
             "log_dice": 14 + np.log2(2 * pairs / (of_word + of_collocate)),
-            "g2": signed_g2(n, of_collocate - n, np.asarray(near), np.asarray(total - near)),
+            "g2": g2,
+            "p_corrected": corrected(chdtrc(1, np.abs(g2))),
             "pmi": np.log2(n * total / (near * of_collocate)),
         }
     )

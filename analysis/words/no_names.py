@@ -11,7 +11,8 @@ from analysis.coded import Coded, coded
 from analysis.word_classes import word_class
 from analysis.words.lists import folded, load_word_list, stop_words
 
-LAYOUT_WORDS_FILE = Path(__file__).parents[1] / "lexicons" / "layout_words_fr.txt"
+LEXICONS = Path(__file__).parents[1] / "lexicons"
+LAYOUT_WORDS_FILE, OTHER_CAPITALS_FILE = LEXICONS / "layout_words_fr.txt", LEXICONS / "other_capitals_fr.txt"
 DETERMINERS = word_class("term_words.csv", "determiner")
 
 
@@ -20,9 +21,9 @@ def are_no_names(tokens: pd.DataFrame) -> np.ndarray:
 
     `tokens` has one row per word or mark, in the order of the text: article_id, sentence, form, lemma, pos. No names
     are words without a capital (« porte-parole »), those of headings and links (« VIDÉO(S) », « Regarder », « NDLR »),
-    and those that the articles also use in lower case, if they only begin sentences (« Reste »), or mostly follow an
-    article and are more often in lower case (« le Réseau »); « la Ligue » is a name where
-    « ligue » is rare.
+    what is no person, place or body (« Noël », « Smic »), and words that the articles also use in lower case, if
+    they only begin sentences (« Reste »), or mostly follow an article and are more often in lower case (« le Réseau »);
+    « la Ligue » is a name where « ligue » is rare.
 
     >>> rows = [("Reste", "PROPN"), ("à", "ADP"), ("Tarn", "PROPN"), ("le", "DET"), ("reste", "NOUN")]
     >>> tokens = pd.DataFrame(rows, columns=["form", "pos"]).assign(article_id="a", sentence=0, lemma="")
@@ -37,7 +38,7 @@ def are_no_names(tokens: pd.DataFrame) -> np.ndarray:
 
     def is_none(name: str) -> bool:
         words = name.lower().split()
-        if name == name.lower() or name.startswith("@") or _is_of_layout(name):
+        if name == name.lower() or name.startswith("@") or _is_of_layout(name) or folded(name) in _other_capitals():
             return True
         rarest = min(common.get(word, 0) for word in words)
         if len(words) == 1 and name.istitle():
@@ -83,3 +84,8 @@ def _is_of_layout(name: str) -> bool:
 @cache
 def _layout_words() -> frozenset[str]:
     return load_word_list(LAYOUT_WORDS_FILE)
+
+
+@cache
+def _other_capitals() -> frozenset[str]:
+    return load_word_list(OTHER_CAPITALS_FILE)

@@ -1,28 +1,30 @@
 """What marks out the coverage against French in general, with the user's own table of frequencies."""
 
 import csv
+from collections.abc import Iterable
 from io import BytesIO
 from pathlib import Path
 
 import pandas as pd
 
-from analysis.checks import group_columns, takes_tables
+from analysis.checks import each, group_columns, takes_tables
 from analysis.errors import UserError
 from analysis.plain_files import open_plain
-from analysis.words.keyness_measures import keyness
-from analysis.words.lists import folded
+from analysis.words.keyness_measures import beyond_chance, keyness
+from analysis.words.lists import folded, stop_words
 from analysis.words.units import unit_of
 
 COUNT_COLUMNS = ("count", "n", "freq")
 MOST = 10**15  # of one word; no corpus has more
 
 
-def load_reference(path: str | Path) -> pd.Series:
+def load_reference(path: str | Path, *, stop: str | Iterable[str] | None = None) -> pd.Series:
     """Read how often each word occurs in a reference corpus: a table in UTF-8 with one word per row.
 
     Under `lemma` or `word` is the dictionary form, under `count`, `n` or `freq` how often it occurs (a count, not a
     rate); other columns are ignored; comma, semicolon and tab are understood. Returns the counts by word in
-    lower case; those of one word are added up. Their sum is the size of the reference: leave no word out.
+    lower case; those of one word are added up. Their sum is the size of the reference: leave no word out. Words in
+    `stop` (default: `stop_words()`) and those without a letter are left out, as `content_words` does.
     Raises `UserError` for a file that cannot be read, a missing column, a count that is no number, an empty table.
 
     >>> import tempfile
@@ -54,6 +56,8 @@ def load_reference(path: str | Path) -> pd.Series:
         which = f'the {number} of "{row[word]}" is "{row[number]}"'
         raise UserError(f"{path.name}: {which[:200]}; it must be 0 or more, and at most {MOST:,}.")
     reference = counts.groupby(table[word].map(lambda text: folded(text.strip()))).sum().astype(float)
+    left_out = stop_words() if stop is None else {folded(word) for word in each(stop)}
+    reference = reference[[word not in left_out and any(map(str.isalpha, word)) for word in reference.index]]
     if not reference.sum():
         raise UserError(f"{path.name} counts no word; it needs one word per row.")
     return reference
@@ -63,10 +67,10 @@ def load_reference(path: str | Path) -> pd.Series:
 def keyness_against(counts: pd.DataFrame, reference: pd.Series, *, at_least: int = 3) -> pd.DataFrame:
     """Compare how often each word occurs in the coverage and in a reference: the rows of `keyness`.
 
-    `counts` is the result of `word_counts` without `by`, `reference` that of `load_reference`. Words of the reference
-    that the coverage has less than `at_least` times are left out, after the totals are taken; names are compared
-    without their capitals. The topic itself (« traité », where all articles are about a treaty) leads such a
-    table and means nothing: read on.
+    `counts` is the result of `word_counts` or `word_rates` without `by`, `reference` that of `load_reference`; the
+    columns `pos` and `articles` of the former are kept. Words of the reference that the coverage has less than
+    `at_least` times are left out, after the totals are taken; names are compared without their capitals. The topic
+    itself (« traité », where all articles are about a treaty) leads such a table and means nothing: read on.
 
     >>> counts = pd.DataFrame({"lemma": ["paix", "pont"], "n": [8, 2]})
     >>> reference = pd.Series({"paix": 10.0, "pont": 10.0, "mer": 80.0})
@@ -81,4 +85,23 @@ def keyness_against(counts: pd.DataFrame, reference: pd.Series, *, at_least: int
     key = keyness(sides.rename(columns={"key": "lemma"}), target="coverage", reference="reference", by="side")
     written = own.sort_values("n", ascending=False, kind="stable").drop_duplicates("key").set_index("key")
     key = key[key["n_target"] >= at_least].rename(columns={"lemma": unit})
-    return key.assign(**{unit: key[unit].map(written[unit]).array}).reset_index(drop=True)
+    kept = [column for column in ("pos", "articles") if column in counts]
+    told = written[kept].reindex(key[unit]).reset_index(drop=True)
+    key = key.assign(**{unit: key[unit].map(written[unit]).array}).reset_index(drop=True)
+    return key.drop(columns="pos", errors="ignore").join(told)
+
+
+@takes_tables
+def beyond_reference(key: pd.DataFrame, *, articles: int = 3) -> pd.DataFrame:
+    """The rows of `keyness_against` that mark out the coverage: used more than in the reference, beyond chance.
+
+    Words in fewer than `articles` articles are left out, as one article may repeat a word, and so are names, of
+    which a reference has its own.
+
+    >>> rows = {"lemma": ["pont", "Brume", "mer"], "pos": ["NOUN", "PROPN", "NOUN"], "articles": [4, 9, 1], "g2": 9.0}
+    >>> beyond_reference(pd.DataFrame(rows).assign(p_corrected=0.01))["lemma"].tolist()
+    ['pont']
+    """
+    group_columns(key, None, "pos", "articles", "g2", "p_corrected")
+    often = (key["articles"] >= articles) & (key["pos"] != "PROPN")
+    return key[often & (key["g2"] > 0) & beyond_chance(key)].reset_index(drop=True)

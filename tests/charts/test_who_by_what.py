@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 from analysis import charts
-from analysis.charts.who_by_what import verbs_by_speaker
+from analysis.charts.introducing_words import verbs_by_speaker
 from analysis.errors import UserError
 from analysis.statements.summaries import spoken_of
 
@@ -18,6 +18,38 @@ def test_verb_dots_show_no_speaker_without_a_dot() -> None:
     rare = pd.DataFrame([("Mme Rare", "chuchoter", 1, "neutral")], columns=table.columns)
     ax = charts.verb_dots(pd.concat([table, rare]), n=4)
     assert [label.get_text() for label in ax.get_yticklabels()] == ["Mme Morel", "M. Petit"]
+
+
+def test_nobody_has_no_row_among_the_speakers() -> None:
+    table = pd.concat([verbs_of(n1=3), verbs_of(n1=9).assign(speaker=None)])
+    ax = charts.verb_dots(table)
+    assert [label.get_text() for label in ax.get_yticklabels()] == ["Mme Morel"]
+    said = charts.alt_text(ax)
+    assert "« n1 » introduces 12 of 12 statements" in said.replace("\xa0", " ")
+    assert "Without a row: statements of which nobody is named as the speaker (9)." in said
+    assert "no reported statements" in charts.alt_text(charts.verb_dots(table[table["speaker"].isna()]))
+
+
+def test_grids_have_no_empty_column() -> None:
+    rows = [("A", "Brume", 9), ("B", "Tarn", 3), ("C", "Dor", 1)]
+    spoken = pd.DataFrame(rows, columns=["speaker", "name", "n"]).assign(statements=1)
+    ax = charts.spoken_heat(spoken, n=2)
+    assert [label.get_text() for label in ax.get_xticklabels()] == ["Brume", "Tarn"]
+    words = pd.DataFrame([("Voix", "A", 50), ("Écho", "B", 2)], columns=["outlet", "speaker", "words"])
+    heat = charts.speaker_heat(words.assign(total=100, share=words["words"] / 100), n=1)
+    assert [label.get_text() for label in heat.get_xticklabels()] == ["Voix"]
+
+
+@pytest.mark.parametrize(
+    ("cells", "differ"),
+    [
+        pytest.param([("A", 3), ("B", 1), ("C", 1)], True, id="a third is above one"),
+        pytest.param([("A", 3), ("B", 1), ("C", 1), ("D", 1)], False, id="nearly all is one"),
+        pytest.param([("A", 3)], False, id="one row"),
+    ],
+)
+def test_a_heat_map_of_ones_tells_nothing(cells: list[tuple[str, int]], differ: bool) -> None:
+    assert charts.spoken_differ(pd.DataFrame(cells, columns=["speaker", "n"]).assign(name="Brume")) == differ
 
 
 def verbs_of(**counts: int) -> pd.DataFrame:

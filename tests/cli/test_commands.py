@@ -163,6 +163,7 @@ def test_report_says_where_it_is(
         folder,
         out=out,
         actors=None,
+        reference=None,
         title=None,
         single=False,
         reading=ANY,

@@ -2,13 +2,15 @@
 
 import re
 from base64 import b64decode
+from dataclasses import replace
 from html import escape, unescape
 
 import pytest
 
 from analysis import charts, words
+from analysis.errors import UserError
 from analysis.explore import Corpus, Explorer, load_corpus
-from analysis.explore.views import word_view
+from analysis.explore.views import speaker_view, word_view
 
 NOTE = '<p class="note"'
 
@@ -56,7 +58,27 @@ def test_another_word_gives_another_answer(explorer: Explorer) -> None:
 
 def test_a_word_without_content_is_followed_too(explorer: Explorer) -> None:
     explorer.word.word.value = "contre"
-    assert titles(explorer.word.answer.value)[0].startswith("«\xa0contre\xa0» is highest on 16 May 2031")
+    answer = unescape(explorer.word.answer.value)
+    assert titles(answer)[0].startswith("«\xa0contre\xa0» is highest on 16 May 2031")
+    assert "Outlet by outlet, per 10,000 words" in answer
+    assert "content word" not in answer
+
+
+def test_a_word_with_content_is_counted_among_such_words_everywhere(explorer: Explorer) -> None:
+    explorer.word.word.value = "traité"
+    assert not re.findall(r"per 10,000\s(?!content words)[^<]{9}", unescape(explorer.word.answer.value))
+
+
+@pytest.mark.parametrize("query", ["(", "«", "…", "**"])
+def test_what_has_no_letter_or_digit_gives_one_sentence(explorer: Explorer, query: str) -> None:
+    explorer.word.word.value = query
+    assert unescape(explorer.word.answer.value).count("is no word: type something with a letter or a digit.") == 1
+    assert "<table" not in explorer.word.answer.value
+
+
+def test_marks_are_no_words_for_a_regular_expression_either(explorer: Explorer) -> None:
+    explorer.word.word.value = r"/\W/"
+    assert "«\xa0/\\W/\xa0» does not occur" in unescape(explorer.word.answer.value)
 
 
 def test_a_speaker_has_statements_verbs_and_tone(explorer: Explorer, demo: Corpus) -> None:
@@ -67,7 +89,23 @@ def test_a_speaker_has_statements_verbs_and_tone(explorer: Explorer, demo: Corpu
     assert answer.startswith(f"<p>{len(statements)} statements in")
     assert answer.count("<blockquote") == len(statements)
     assert "Tone of the sentences that name Hélène Astravel" in answer
+    assert "<table" in answer.partition("The words that introduce them")[2]
     assert statements["cue_lemma"].mode()[0] in answer
+
+
+def test_how_somebody_is_introduced_is_told_of_their_own_statements(demo: Corpus) -> None:
+    speakers, cues = ["Anne Morel", *["Jean Petit"] * 3], ["affirmer", "dire", "dire", "affirmer"]
+    made = demo.once.statements.head(4).assign(speaker=speakers, cue_lemma=cues)
+    answer = unescape(speaker_view(replace(demo, statements=made), "Anne Morel")).replace("\xa0", " ")
+    introduced = answer.partition("The words that introduce them")[2].partition("</table>")[0]
+    assert "an introducing word: 1 by Anne Morel, 3 by others" in introduced
+    assert re.findall(r"<td[^>]*>([^<]*)</td>", introduced) == ["affirmer", "assertive", "1", "100.0", "33.3"]
+    assert "more than any other word" not in answer
+
+
+def test_who_says_nothing_gives_a_sentence(demo: Corpus) -> None:
+    with pytest.raises(UserError, match="Anne Morel is not reported as having said anything here"):
+        speaker_view(demo, "Anne Morel")
 
 
 def test_two_outlets_have_words_that_set_them_apart(explorer: Explorer) -> None:
@@ -176,7 +214,7 @@ def test_words_of_a_family_are_counted_together_and_named(explorer: Explorer) ->
 def test_what_somebody_said_stands_before_how_it_is_introduced(explorer: Explorer) -> None:
     explorer.tabs.selected_index = 1
     answer = explorer.speaker.answer.value
-    assert 0 < answer.index("<blockquote") < answer.index('class="chart"')
+    assert 0 < answer.index("<blockquote") < answer.index("The words that introduce them")
 
 
 def test_two_outlets_have_the_figures_of_the_report(explorer: Explorer, demo: Corpus) -> None:

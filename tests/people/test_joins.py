@@ -61,6 +61,8 @@ def test_over_articles_the_usual_spelling_stands() -> None:
         pytest.param(["Paul Morel"] * 2 + ["morel"], ["Paul Morel"] * 2 + ["morel"], id="no name"),
         pytest.param(["Zoé Tor"] * 21 + ["Luc Tor", "Tor"], ["Zoé Tor"] * 21 + ["Luc Tor", "Zoé Tor"], id="known"),
         pytest.param(["CGT", "CGT", "Cgt"], ["CGT"] * 3, id="capitals of a body stay"),
+        pytest.param(["Edouard Tor"] * 5 + ["Édouard Tor"], ["Édouard Tor"] * 6, id="a capital keeps its accent"),
+        pytest.param(["Zoe Tor"] * 5 + ["Zoë Tor"], ["Zoe Tor"] * 6, id="a seldom accent inside"),
     ],
 )  # fmt: skip
 def test_over_articles_a_word_is_a_name_only_if_the_full_name_is_usual(names: list[str], joined: list[str]) -> None:

@@ -36,6 +36,7 @@ def sure_names(text: str) -> list[tuple[str, str]]:
         pytest.param(
             "Le chef du Parti vert (un élu), Tarn Odval, vient.", [("Tarn Odval", "m")], id="brackets between"
         ),
+        pytest.param("Il est fiché S. Le maire confirme.", [], id="a letter"),
         pytest.param("Il a vu Pierre O'Connor.", [("Pierre O'Connor", "m")], id="an apostrophe within"),
         pytest.param("Le parti LR Anne Roy.", [("Anne Roy", "f")], id="an acronym is no part of it"),
         pytest.param(

@@ -95,6 +95,31 @@ def test_where_no_word_goes_with_another_the_section_is_left_out_and_named(tmp_p
     assert [cell.id for cell in cells if cell.id.startswith("words-company")] == []
     assert "“What goes with the word used most”" in cells[-1].source
     assert cells[-1].source.startswith("Left out, because there is too little material for them: ")
+    assert "general French" not in str(cells)  # no table of it was given, and nothing is missing for want of material
+
+
+@pytest.mark.slow
+def test_a_table_of_general_french_gives_a_section_of_its_own(tmp_path: Path) -> None:
+    texts = ["Le péage monte. Ce péage lasse.", "La colère du péage reste.", "Sans péage, la route serait vide."]
+    for number, text in enumerate(texts):
+        (tmp_path / f"{number}.txt").write_text(text, "utf-8")
+    reference = tmp_path / "reference.csv"
+    reference.write_text("lemma,n\nmonter,500\nrester,900\nlasser,90\nnuméro,90\n", "utf-8")
+    parameters: dict[str, Any] = {"ARTICLES": str(tmp_path), "READING": {}, "ACTORS": None, "LANGUAGE": "en"}
+    parameters["REFERENCE"] = str(reference)
+    (run,) = run_notebooks({"words": render.NOTEBOOKS / "1-words.ipynb"}, parameters).values()
+    (cell,) = [cell for cell in without_empty(run.cells) if cell.id == "words-reference-table"]
+    table, said = (output.data for output in cell.outputs)
+    assert "péage" in table["text/html"]
+    assert "1 word is more frequent here than in general French" in said["text/markdown"].replace("\xa0", " ")
+
+
+def test_a_broken_reference_is_said_before_the_work(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Le pont rouvre.", "utf-8")
+    (tmp_path / "reference.csv").write_text("mot,nombre\n", "utf-8")
+    with pytest.raises(UserError, match="it needs word"):
+        render_reports(tmp_path / "a.txt", out=tmp_path / "out", reference=tmp_path / "reference.csv")
+    assert not (tmp_path / "out").exists()
 
 
 def test_a_section_that_shows_empty_html_alone_is_left_out_and_named() -> None:

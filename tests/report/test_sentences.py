@@ -1,5 +1,6 @@
 """docs/sentences.md is true: every sentence of the code with its condition, each with a test that there is."""
 
+import ast
 from pathlib import Path
 from types import ModuleType
 
@@ -26,6 +27,37 @@ def test_every_sentence_is_listed_with_its_condition(listing: ModuleType, rows: 
     of_code = [one.row("").removesuffix(" |").rpartition(" | ")[0] for one in listing.sentences()]
     assert len(of_code) > 200
     assert [said for said, _ in rows] == of_code, "call `python docs/sentences.py`"
+
+
+@pytest.mark.parametrize(
+    ("code", "said_if"),
+    [
+        ("tr(TEXT)", ()),
+        ("if n:\n  return tr(TEXT)", ("n",)),
+        ("if n:\n  pass\nelse:\n  tr(TEXT)", ("not (n)",)),
+        ("if n:\n  return None\nreturn tr(TEXT)", ("not (n)",)),
+        ("if not n:\n  raise E\nreturn tr(TEXT)", ("n",)),
+        ("if n:\n  return 1\nelif m:\n  return 2\nreturn tr(TEXT)", ("not (n)", "not (m)")),
+        ("if n:\n  return 1\nelif m:\n  return tr(TEXT)", ("not (n)", "m")),
+        ("if n:\n  m = 1\nelse:\n  return 2\nreturn tr(TEXT)", ("n",)),
+        ("if n:\n  m = 1\nreturn tr(TEXT)", ()),
+        ("return tr(TEXT)\nif n:\n  return 2", ()),
+        ("for n in ns:\n  if n < 1:\n    continue\n  tr(TEXT)", ("not (n < 1)",)),
+        ("return [tr(TEXT) for n in ns if n > 1]", ("n > 1",)),
+        ("return tr(TEXT) * (n > 0)", ("n > 0",)),
+        ("return n and tr(TEXT)", ("n",)),
+        ("said = tr(TEXT)\nif n:\n  said = 'other'\nreturn said", ("not (n)",)),
+        ("said = tr(TEXT)\nif n:\n  said = said + '.'\nreturn said", ()),
+        ("return tr(TEXT) if n else ''", ("n",)),
+    ],
+)
+def test_the_condition_of_a_sentence_is_read_from_the_code(
+    listing: ModuleType, code: str, said_if: tuple[str, ...]
+) -> None:
+    text = "{n} of these articles say so."
+    body = "\n".join(f"  {line}" for line in code.replace("TEXT", repr(text)).splitlines())
+    (found,) = listing._in_definitions(ast.parse(f"def said():\n{body}").body, "prose.words")
+    assert (found.text, found.place, found.conditions) == (text, "prose.words.said", said_if)
 
 
 def test_every_sentence_has_a_test_that_is_there(rows: list[tuple[str, str]]) -> None:

@@ -123,6 +123,15 @@ def test_without_a_list_bodies_and_groups_without_a_name_are_mentions() -> None:
     assert sentiment.rate_mentions(tokens, listed).empty
 
 
+def test_without_a_list_outlets_and_feasts_are_no_mentions() -> None:
+    text = "Anne Roy a protesté sur Facebook. Selon l'AFP, Anne Roy reviendra à Noël (NDLR)."
+    table = pd.DataFrame({"outlet": ["Écho"], "date": [pd.NaT], "text": [text]}, index=["a"])
+    tokens = annotate(table, cache=None).tokens
+    assert sentiment.rate_mentions(tokens)["name"].tolist() == ["Anne Roy", "Anne Roy"]
+    listed = Actors((Actor("Facebook", "body"),))
+    assert sentiment.rate_mentions(tokens, listed)["name"].tolist() == ["Facebook"]
+
+
 def test_a_thing_of_the_list_is_a_mention_by_name_and_by_what_it_is_called() -> None:
     treaty = Actors((Actor("traité des Eaux", "thing", variants=("Traité des eaux",), roles=("le traité",)),))
     text = "Le traité des Eaux est signé. Les députés saluent le traité, une réussite."

@@ -151,6 +151,13 @@ def test_no_line_ends_with_an_opening_guillemet_or_begins_with_a_closing_one() -
         assert "</mark>\u00a0»" in html
 
 
+def test_cards_say_how_many_of_the_statements_they_are() -> None:
+    marked = statements(([span("le pont tiendra")], "Mme Morel", "Selon"))
+    titles = pd.DataFrame({"text": [TEXT], "outlet": "unknown", "date": pd.NaT, "title": ""}, index=["a"])
+    assert "The first 1 of 3 statements" in show.cards(pd.concat([marked] * 3), titles, rows=1).html
+    assert "The first" not in show.cards(marked, titles, rows=1).html
+
+
 def test_an_article_without_statements_is_its_text() -> None:
     html = show.article(article("Rien & <rien>."), statements())._repr_html_()
     assert html.endswith('<div lang="fr"><p>Rien &amp; &lt;rien&gt;.</p></div></article>')

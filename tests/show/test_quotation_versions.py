@@ -91,6 +91,12 @@ def test_nothing_travels() -> None:
     assert show.quoted_words(versions().astype({"quotation": int})).html == ""
 
 
+def test_who_else_is_named_for_a_quotation_is_said() -> None:
+    html = show.quoted_words(versions(SAID, SAID).assign(speaker=["Mme Morel", "M. Petit"])).html
+    assert "attributed elsewhere to" in html
+    assert "attributed elsewhere" not in show.quoted_words(versions(SAID, SAID)).html
+
+
 def test_many_articles_are_counted_and_few_listed() -> None:
     many = versions(*[SAID] * 500).assign(article_id=range(500))
     html = show.quoted_words(many).html

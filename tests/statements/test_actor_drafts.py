@@ -94,3 +94,18 @@ def test_nobody_gives_a_file_without_people(tmp_path: Path, capsys: pytest.Captu
     (tmp_path / "a.txt").write_text("Il pleut sur la ville.", "utf-8")
     assert main(["actors", str(tmp_path)]) == 0
     assert "No person is named twice" in capsys.readouterr().out
+
+
+def test_spellings_of_a_name_are_one_person_under_the_accented_form() -> None:
+    texts = ["Edouard Tarn est venu. Edouard Tarn a parlé.", "Le maire, Édouard Tarn, a parlé. M. Tarn est parti."]
+    drafts = draft_actors(pd.DataFrame({"text": texts}, index=["a", "b"]))
+    assert drafts["name"].tolist() == ["Édouard Tarn"]
+    assert drafts.iloc[0][["mentions", "articles"]].tolist() == [4, 2]
+    assert "Edouard Tarn" in drafts["variants"].iloc[0]
+
+
+def test_an_office_that_needs_its_sentence_is_left_out() -> None:
+    text = "Anne Roy a reçu le chef de son parti, Paul Tarn. Le maire, Marc Dor, salue Paul Tarn. Marc Dor part."
+    drafts = draft_actors(pd.DataFrame({"text": [text]}, index=["a"])).set_index("name")
+    assert drafts.loc["Paul Tarn", "roles"] == []
+    assert drafts.loc["Marc Dor", "roles"] == ["le maire"]

@@ -5,8 +5,9 @@ import pytest
 
 from analysis import charts
 from analysis.actors import Actor, Actors
+from analysis.report.prose import genders_told
 from analysis.statements import find_statements
-from analysis.statements.heard import kinds_heard, sources, women_and_men
+from analysis.statements.heard import kinds_heard, sources, told_by, women_and_men
 
 ACTORS = Actors((Actor("Camille Ardent", "person", gender="f"), Actor("Valdorie", "place")))
 
@@ -43,6 +44,7 @@ def statement(speaker: str | None, *, rule: str = "as described", text: str = ""
         pytest.param(statement("Odval Tarn", rule="name", text="il"), "person", True, "m", "pronoun", id="il"),
         pytest.param(statement("Odval Tarn", rule="name"), "person", True, "", "", id="nothing tells"),
         pytest.param(statement("voisine", text="une voisine"), "person", False, "f", "noun", id="no name"),
+        pytest.param(statement("victime", text="la victime"), "person", False, "", "", id="a noun of fixed gender"),
         pytest.param(
             statement("source policière", text="une source"), "person", False, "", "", id="a source has no sex"
         ),
@@ -63,6 +65,25 @@ def test_who_a_source_is(table: pd.DataFrame, source: str, named: bool, gender: 
 def test_the_surest_evidence_of_a_person_counts_for_all_their_statements() -> None:
     table = pd.concat([statement("Odval Tarn", rule="name", cue="dit-il"), statement("Odval Tarn", text="Mme Tarn")])
     assert sources(table)[["gender", "gender_from"]].to_numpy().tolist() == [["f", "title"]] * 2
+
+
+def test_what_agrees_with_a_name_tells_its_gender_for_want_of_anything_surer() -> None:
+    table = pd.concat([statement("Camille Tarn", rule="name"), statement("Marc Roy", rule="name")])
+    texts = pd.DataFrame({"text": ["Camille Tarn s’est dite inquiète. Marc Roy, convaincue, attend."]}, index=["a"])
+    with_texts = sources(table, None, texts)[["gender", "gender_from"]].to_numpy().tolist()
+    assert with_texts == [["f", "agreement"], ["m", "first name"]]
+    assert sources(table)["gender"].tolist() == ["", "m"]
+
+
+def test_what_the_genders_were_read_from_is_counted_and_said() -> None:
+    table = pd.concat([statement("Anne Tarn", rule="name")] * 2 + [statement("Odval Tarn", rule="name")])
+    told = told_by(sources(table))
+    assert told.to_numpy().tolist() == [["first name", 1], ["", 1]]
+    said = genders_told(told)
+    assert said is not None
+    assert said.text == "What tells the gender, and of how many people: the first name (1); not known: 1."
+    assert genders_told(told[told["gender_from"] == ""]) is None
+    assert told_by(sources(table).head(0)).empty
 
 
 def test_a_description_is_another_person_in_another_article() -> None:

@@ -215,6 +215,11 @@ def test_each_of_a_list(text: str, expected: Speakers) -> None:
             "journal Le Valmérois",
         ),
         case(
+            "a preposition without its accent",
+            "A Tissac avant la marche, Claudie, 56 ans, confiait vouloir « une vie meilleure ».",
+            "Claudie",
+        ),
+        case(
             "some tens",
             "Une dizaine de pêcheurs attendaient le maire. Ils affirment que le port est mort.",
             "dizaine de pêcheurs",

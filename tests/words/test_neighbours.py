@@ -5,7 +5,7 @@ import math
 import pytest
 
 from analysis.errors import UserError
-from analysis.words import collocates
+from analysis.words import collocates, firm_collocates
 
 from .texts import tokens
 
@@ -47,6 +47,17 @@ def test_rare_company_is_left_out_and_a_reprint_is_no_more_company() -> None:
     assert set(collocates(tokens(TEXT), "paix", at_least=2)["lemma"]) == {"durable"}
     table = tokens("paix durable.", "paix durable.", wire=["a0", "a0"])
     assert collocates(table, "paix", at_least=1)[["n", "n_word"]].to_numpy().tolist() == [[1, 1]]
+
+
+def test_company_without_evidence_is_left_out() -> None:
+    rest = "Pomme rouge. Poire verte. Prune jaune. Pêche ronde. Noix dure. Figue mûre. "
+    texts = [f"Paix durable. Paix {word}. {rest * 3}" for word in ("fragile", "fragile", "pomme", "verte")]
+    found = collocates(tokens(*texts), "paix", at_least=1).set_index("lemma")
+    assert found.loc[["durable", "fragile", "pomme"], "articles"].tolist() == [4, 2, 1]
+    assert (found["p_corrected"] >= 0).all()
+    assert firm_collocates(found.reset_index())["lemma"].tolist() == ["durable"]  # others are near in two articles
+    one = collocates(tokens(f"Paix durable. Paix pomme. {rest}"), "paix", at_least=1)
+    assert firm_collocates(one, articles=1).empty  # once near is chance
 
 
 @pytest.mark.filterwarnings("error")

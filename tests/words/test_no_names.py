@@ -33,6 +33,7 @@ def no_names(*sentences: str) -> list[str]:
         pytest.param(["Regarder/PROPN", "regarder/VERB"], ["Regarder"], id="an infinitive"),
         pytest.param(["Accourir/PROPN", "accourir/VERB"], ["Accourir"], id="one that no list has"),
         pytest.param(["Brume/PROPN", "BRUME/PROPN", "brume brume"], ["Brume", "BRUME"], id="in capitals too"),
+        pytest.param(["à/ADP Noël/PROPN le/DET Smic/PROPN"], ["Noël", "Smic"], id="a feast, a wage"),
         pytest.param(["porte-parole/PROPN Tarn/PROPN"], ["porte-parole"], id="no capital"),
         pytest.param(["@tarn/PROPN"], ["@tarn"], id="an account"),
         pytest.param(["-/PROPN 8/PROPN"], ["-", "8"], id="no letter"),
@@ -55,6 +56,7 @@ def test_is_no_name(sentences: list[str], none: list[str]) -> None:
         pytest.param(["Tarn/PROPN dort/VERB"], id="begins its sentence and is no other word"),
         pytest.param(["Rose/PROPN dort/VERB", "selon/ADP Rose/PROPN", "rose"], id="within a sentence too"),
         pytest.param(["CGT/PROPN", "PS/PROPN ps"], id="acronyms"),
+        pytest.param(["Noël-Tarn/PROPN"], id="a name that has such a word in it"),
         pytest.param(["Twitter/PROPN"] * 20 + ["sur/ADP Twitter/PROPN", "twitter/VERB"], id="seldom a verb"),
     ],
 )

@@ -9,7 +9,8 @@ import pytest
 
 from analysis.cli.commands import main
 from analysis.errors import UserError
-from analysis.words import keyness, keyness_against, load_reference, word_counts
+from analysis.report.prose import against_reference
+from analysis.words import beyond_reference, keyness, keyness_against, load_reference, word_counts
 
 from .texts import counts, tokens
 
@@ -68,6 +69,29 @@ def test_the_measures_are_those_of_keyness() -> None:
     assert table.index.tolist() == ["paix", "Brume", "pont"]
     for word, there in (("paix", "paix"), ("pont", "pont"), ("Brume", "brume")):
         assert table.loc[word, "g2"] == pytest.approx(same.loc[there, "g2"])
+
+
+def test_stop_words_and_what_has_no_letter_are_counted_on_neither_side(tmp_path: Path) -> None:
+    file = written(tmp_path, "word,count\nde,900\n2031,50\npaix,40\nphoto,2\n")
+    assert load_reference(file).to_dict() == {"paix": 40, "photo": 2}
+    assert load_reference(file, stop={"photo"}).to_dict() == {"de": 900, "paix": 40}
+    with pytest.raises(UserError, match="counts no word"):
+        load_reference(written(tmp_path, "word,count\nde,900\n"))
+
+
+def test_what_marks_out_the_coverage_is_in_several_articles_and_no_name() -> None:
+    spread = [("péage", "NOUN", 30, 3), ("Brume", "PROPN", 30, 3), ("digue", "NOUN", 30, 1), ("pont", "NOUN", 1, 3)]
+    own = pd.DataFrame(spread, columns=["lemma", "pos", "n", "articles"])
+    key = keyness_against(own, pd.Series({"pont": 5000.0, "péage": 5.0, "digue": 5.0}), at_least=1)
+    assert key.loc[key["lemma"] == "Brume", ["pos", "articles"]].to_numpy().tolist() == [["PROPN", 3]]
+    assert beyond_reference(key)["lemma"].tolist() == ["péage"]
+    assert beyond_reference(key, articles=1)["lemma"].tolist() == ["digue", "péage"]
+    said = against_reference(key, beyond_reference(key)).text.replace("\xa0", " ")
+    assert "1 word is more frequent here than in general French" in said
+    assert "péage" in said
+    assert said.endswith("Compared are 91 content words here with 5,010 of the table.")
+    nothing = against_reference(key, beyond_reference(key, articles=4)).text
+    assert nothing == "No word that is not a name is clearly more frequent here than in general French."
 
 
 def test_rare_words_and_words_of_the_reference_only_are_left_out() -> None:

@@ -3,7 +3,7 @@
 Most functions take tables and give a `Prose`, which displays itself as Markdown with its French words marked.
 """
 
-from analysis.report.prose.comparisons import by_outlet, counted_once, marked_out, similarity
+from analysis.report.prose.comparisons import against_reference, by_outlet, counted_once, marked_out, similarity
 from analysis.report.prose.copies import own_text, travelling
 from analysis.report.prose.coverage import (
     basis,
@@ -17,7 +17,7 @@ from analysis.report.prose.coverage import (
     title,
 )
 from analysis.report.prose.frequent_words import collocation, most_used, named, not_counted, repeated, spread, trend
-from analysis.report.prose.heard import few_people, sources
+from analysis.report.prose.heard import few_people, genders_told, sources
 from analysis.report.prose.markdown import Prose, name_of
 from analysis.report.prose.statements import in_each, kinds, rules, spoken, stances, verbs, who_speaks
 from analysis.report.prose.tones import article, extremes, names_towards, sureness, tone, voices, voices_towards
@@ -25,6 +25,7 @@ from analysis.show.inline_words import french
 
 __all__ = [
     "Prose",
+    "against_reference",
     "article",
     "basis",
     "basis_in_full",
@@ -35,6 +36,7 @@ __all__ = [
     "extremes",
     "few_people",
     "french",
+    "genders_told",
     "in_each",
     "kinds",
     "left_out",

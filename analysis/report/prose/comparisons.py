@@ -126,6 +126,26 @@ def _surest_of_each(sure: pd.DataFrame) -> list[str]:
     ]
 
 
+def against_reference(key: pd.DataFrame, more: pd.DataFrame) -> Prose:
+    """What marks out the coverage; `key` is the result of `keyness_against`, `more` that of `beyond_reference`."""
+    if more.empty:
+        return Prose(tr("No word that is not a name is clearly more frequent here than in general French."))
+    said = trn(
+        "{n} word is more frequent here than in general French, beyond chance (p below 0.05 after correction for the "
+        "number of words): {words}.",
+        "{n} words are more frequent here than in general French, beyond chance (p below 0.05 after correction for the "
+        "number of words), most clearly {words}.",
+        len(more),
+        words=listed(f"{french(row.lemma)} ({_ratio(row)})" for row in first_three(more)),
+    )
+    compared = tr(
+        "Compared are {words} here with {all} of the table.",
+        words=count(round(key["total_target"].iloc[0]), "content word"),
+        all=number(round(key["total_reference"].iloc[0])),
+    )
+    return Prose(f"{said} {compared}")
+
+
 def similarity(distances: pd.DataFrame | None) -> Prose | None:
     """How to read the tree; None where there are fewer than three outlets, or none is near another."""
     if distances is None or not alike(distances):

@@ -3,8 +3,16 @@
 import pandas as pd
 
 from analysis.report.prose.markdown import Prose
-from analysis.wording import count, percent, tr, trn
+from analysis.wording import N_, count, listed, number, percent, tr, trn
 
+EVIDENCE = {
+    "list": N_("the list of people"),
+    "title": N_("a title"),
+    "first name": N_("the first name"),
+    "noun": N_("a noun"),
+    "agreement": N_("words that agree with the name"),
+    "pronoun": N_("a pronoun"),
+}
 FEW_PEOPLE = 5  # with fewer, a share, and a chart of it, would be due to chance
 
 
@@ -24,6 +32,16 @@ def few_people(people: pd.DataFrame) -> Prose | None:
         "unknown": tr("; the gender of {n} more is not known", n=unknown) if unknown else "",
     }
     return Prose(tr("People heard: {women} and {men}, too few for a share{unknown}.", **heard))
+
+
+def genders_told(told: pd.DataFrame) -> Prose | None:
+    """What the genders were read from, with the number of people; `told` is `told_by`. None where none is known."""
+    people = dict(zip(told["gender_from"], told["people"], strict=True))
+    evidence = [f"{tr(name)} ({number(people[kind])})" for kind, name in EVIDENCE.items() if kind in people]
+    if not evidence:
+        return None
+    said = tr("What tells the gender, and of how many people: {evidence}", evidence=listed(evidence))
+    return Prose(said + (tr("; not known: {unknown}.", unknown=number(people[""])) if "" in people else "."))
 
 
 def sources(kinds: pd.DataFrame) -> Prose:

@@ -14,6 +14,7 @@ from analysis.statements.who.answer import Answer
 
 _INHABITANT = re.compile(r"(?!Palais$|Relais$|Marais$)[A-ZÀ-Þ][\w-]+(?:ais|ois|ien|éen|ain)(?:n?e)?")
 _INDEFINITE = re.compile(r"(?:l')?une?\s|des\s|plusieurs\s|certaine?s\s", re.IGNORECASE)
+_AT_A_PLACE = re.compile(r"[AÀ] [A-ZÀ-Ý]")  # "A Tissac, Claudie confie que …": a preposition without its accent
 _BODY = r"[A-ZÀ-Ý][\w-]*(?: (?!et )[\w-]+){0,3}"  # "Moscou et Pyongyang", "l'Alliance des villes et la Ligue"
 
 
@@ -98,7 +99,7 @@ def as_described(phrase: Phrase, story: Story) -> Answer | None:
         several = most_salient(story, phrase.span[0], gender="", plural=True, window=WINDOW)
         return (several.label, "one of them", several) if several is not None else None
     words = _within_sentence(phrase, without_article(_whole(phrase, story))).rstrip(" -–—")
-    if not names_somebody(words):
+    if not names_somebody(words) or _AT_A_PLACE.match(words):
         return None
     pair = re.fullmatch(rf"({_BODY}) et (?:la |le |les |l')?({_BODY})", words)
     if pair:
