@@ -13,6 +13,7 @@ from analysis.charts.shares import groups_of
 from analysis.charts.speech_labels import NOTHING, group_count, group_name, nobody, only_one, speaker_name
 from analysis.charts.stances import STANCES, stance_group
 from analysis.charts.style import MUTED, chart, is_narrow, nothing_to_show
+from analysis.checks import takes_tables
 from analysis.errors import UserError
 from analysis.wording import column_name, count, number, percent_sign, period, times, tr, value_name
 
@@ -180,8 +181,11 @@ def names_caption(spoken: pd.DataFrame, shown: pd.DataFrame, n: int = 12) -> Cap
     return Caption(title, subtitle + cut_note(table, n, _across(n)), cells_in_words(shown, str))
 
 
+@takes_tables
 def spoken_differ(spoken: pd.DataFrame, n: int = 12) -> bool:
-    """Whether a heat map of `spoken_of` has something to compare: two rows, a third of its cells above 1.
+    """Whether a heat map has something to compare: two rows, and a third of its cells above 1.
+
+    `spoken` is the result of `spoken_of` for the whole.
 
     >>> spoken = pd.DataFrame({"speaker": ["A", "B"], "name": ["Brume", "Brume"], "n": [3, 1]})
     >>> spoken_differ(spoken), spoken_differ(spoken.assign(n=1))
