@@ -19,11 +19,12 @@ from analysis.charts.over_time import trend_lines
 from analysis.charts.polarity import sentiment_bars
 from analysis.charts.shares import kind_bars, speaker_bars
 from analysis.charts.similarity import similarity_tree
+from analysis.charts.spoken_names import spoken_differ, spoken_heat
 from analysis.charts.stances import stance_bars
 from analysis.charts.style import alt_text
 from analysis.charts.travelling_quotations import quotation_lines
 from analysis.charts.two_sides import keyness_bars
-from analysis.charts.who_by_what import speaker_heat, spoken_differ, spoken_heat
+from analysis.charts.who_by_what import speaker_heat
 
 __all__ = [
     "Caption",

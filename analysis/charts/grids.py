@@ -15,6 +15,8 @@ from analysis.charts.style import DATA, INK, MUTED, SMALL, is_narrow, rows_axes
 from analysis.charts.tips import tell, told
 from analysis.wording import tr
 
+ACROSS_NARROW = 6  # columns on a telephone
+
 
 def dot_grid(ax: Axes | None, values: pd.DataFrame, colours: list[str]) -> Axes:
     """Draw a dot for each value that is not 0, larger for more, with its number on it."""
@@ -92,6 +94,11 @@ def largest(table: pd.DataFrame, n: int, across: int) -> pd.DataFrame:
     shown = table.loc[rows.index, columns.index[:across]]
     shown = shown[shown.any(axis="columns")].head(n)
     return shown.loc[:, shown.any()]
+
+
+def columns_with_room(n: int) -> int:
+    """How many of the `n` columns wanted there is room for."""
+    return min(n, ACROSS_NARROW) if is_narrow() else n
 
 
 def cut_note(table: pd.DataFrame, n: int, across: int) -> str:

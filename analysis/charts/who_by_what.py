@@ -1,18 +1,16 @@
-"""Who by what: speakers down, and across outlets or periods, or the names that they say."""
+"""Who by what: speakers down, and outlets or periods across."""
 
 import pandas as pd
 from matplotlib.axes import Axes
 
 from analysis.charts.caption import Caption
-from analysis.charts.grids import cells_in_words, crossed, cut_note, heat_grid, largest
+from analysis.charts.grids import cells_in_words, columns_with_room, crossed, cut_note, heat_grid, largest
 from analysis.charts.head import finish
 from analysis.charts.shares import groups_of
 from analysis.charts.speech_labels import NOTHING, group_count, group_name, only_one, speaker_name
-from analysis.charts.style import chart, is_narrow, nothing_to_show
+from analysis.charts.style import chart, nothing_to_show
 from analysis.errors import UserError
-from analysis.wording import column_name, count, number, percent_sign, period, times, tr, value_name
-
-ACROSS_NARROW = 6  # columns on a telephone
+from analysis.wording import column_name, count, number, percent_sign, period, tr, value_name
 
 
 def shares_by_speaker(share: pd.DataFrame, by: str, n: int = 12) -> pd.DataFrame:
@@ -23,7 +21,7 @@ def shares_by_speaker(share: pd.DataFrame, by: str, n: int = 12) -> pd.DataFrame
     {'Écho': 30.0}
     """
     named = share.assign(**{by: [group_name(value) for value in share[by]]})
-    shown = largest(crossed(named, by, "words"), n, _across(n)).sort_index(axis="columns")
+    shown = largest(crossed(named, by, "words"), n, columns_with_room(n)).sort_index(axis="columns")
     percent = (crossed(named, by, "share") * 100).loc[shown.index, shown.columns]
     return percent.rename(columns=lambda name: period(name, short=True) if by == "period" else value_name(by, name))
 
@@ -40,7 +38,7 @@ def shares_caption(share: pd.DataFrame, by: str, percent: pd.DataFrame, n: int =
         groups=count(share[by].nunique(dropna=False), by),
     )
     details = cells_in_words(percent_labels(percent).where(percent > 0, "0"), str, unit=percent_sign())
-    return Caption(_most_room_title(share, by), subtitle + cut_note(words, n, _across(n)), details)
+    return Caption(_most_room_title(share, by), subtitle + cut_note(words, n, columns_with_room(n)), details)
 
 
 def percent_labels(percent: pd.DataFrame) -> pd.DataFrame:
@@ -78,74 +76,6 @@ def speaker_heat(share: pd.DataFrame, *, n: int = 12, ax: Axes | None = None) ->
     percent = shares_by_speaker(share, by, n)
     ax = heat_grid(ax, percent, percent_labels(percent), unit=percent_sign())
     return finish(ax, shares_caption(share, by, percent, n))
-
-
-def names_by_speaker(spoken: pd.DataFrame, n: int = 12) -> pd.DataFrame:
-    """How often each of at most `n` speakers, down, names each person or thing, across.
-
-    >>> spoken = pd.DataFrame({"speaker": ["A", "B"], "name": ["Brume", "Brume"], "n": [3, 1]})
-    >>> names_by_speaker(spoken)["Brume"].to_dict()
-    {'A': 3, 'B': 1}
-    """
-    return largest(crossed(spoken, "name", "n"), n, _across(n))
-
-
-def names_caption(spoken: pd.DataFrame, shown: pd.DataFrame, n: int = 12) -> Caption:
-    """Who or what is named most often, by how many speakers; `shown` has at most `n` of each."""
-    table = crossed(spoken, "name", "n")
-    names = table.sum().sort_values(ascending=False, kind="stable")
-    title = tr(
-        "The name that occurs most often is {name}: {times}, in what {n} of {speakers} say",
-        name=names.index[0],
-        times=times(int(names.iloc[0])),
-        n=int((table[names.index[0]] > 0).sum()),
-        speakers=count(len(table), "speaker"),
-    )
-    if len(names) > 1 and names.iloc[0] == names.iloc[1]:
-        title = tr("No name occurs in statements more than {times}", times=times(int(names.iloc[0])))
-    subtitle = tr(
-        "How often a name occurs in the statements of others. {speakers} with a name in what they say, {names}",
-        speakers=count(len(table), "speaker"),
-        names=count(len(names), "name"),
-    )
-    return Caption(title, subtitle + cut_note(table, n, _across(n)), cells_in_words(shown, str))
-
-
-def spoken_differ(spoken: pd.DataFrame, n: int = 12) -> bool:
-    """Whether a heat map of `spoken_of` has something to compare: two rows, a third of its cells above 1.
-
-    >>> spoken = pd.DataFrame({"speaker": ["A", "B"], "name": ["Brume", "Brume"], "n": [3, 1]})
-    >>> spoken_differ(spoken), spoken_differ(spoken.assign(n=1))
-    (True, False)
-    """
-    shown = names_by_speaker(spoken, n).to_numpy()
-    return bool(len(shown) > 1 and (shown > 1).sum() * 3 >= (shown > 0).sum())
-
-
-@chart
-def spoken_heat(spoken: pd.DataFrame, *, n: int = 12, ax: Axes | None = None) -> Axes:
-    """Draw who is named in whose statements: speakers down, the names across.
-
-    `spoken` is the result of `spoken_of` for the whole (`by=None`). The `n` most frequent of each are shown.
-
-    >>> from analysis.charts import alt_text
-    >>> rows = [("Anne Morel", "Brume", 3, 2), ("Jean Petit", "Brume", 1, 1)]
-    >>> spoken = pd.DataFrame(rows, columns=["speaker", "name", "n", "statements"])
-    >>> print(alt_text(spoken_heat(spoken)).partition(". ")[0])
-    The name that occurs most often is Brume: 4 times, in what 2 of 2 speakers say
-    """
-    if spoken.empty:
-        return nothing_to_show(ax, tr("There are no names in reported statements to show."))
-    if spoken.duplicated(["speaker", "name"]).any():
-        raise UserError("The table lists a speaker and a name several times, once per group; make it with by=None.")
-    shown = names_by_speaker(spoken, n)
-    ax = heat_grid(ax, shown, shown.astype(str))
-    return finish(ax, names_caption(spoken, shown, n))
-
-
-def _across(n: int) -> int:
-    """How many of the `n` columns wanted there is room for."""
-    return min(n, ACROSS_NARROW) if is_narrow() else n
 
 
 def _most_room_title(share: pd.DataFrame, by: str) -> str:

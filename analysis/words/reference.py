@@ -69,8 +69,9 @@ def keyness_against(counts: pd.DataFrame, reference: pd.Series, *, at_least: int
 
     `counts` is the result of `word_counts` or `word_rates` without `by`, `reference` that of `load_reference`; the
     columns `pos` and `articles` of the former are kept. Words of the reference that the coverage has less than
-    `at_least` times are left out, after the totals are taken; names are compared without their capitals. The topic
-    itself (« traité », where all articles are about a treaty) leads such a table and means nothing: read on.
+    `at_least` times are left out, after the totals are taken, and so are words with a hyphen or of several parts where
+    the reference has no such word at all; names are compared without their capitals. The topic itself (« traité »,
+    where all articles are about a treaty) leads such a table and means nothing: read on.
 
     >>> counts = pd.DataFrame({"lemma": ["paix", "pont"], "n": [8, 2]})
     >>> reference = pd.Series({"paix": 10.0, "pont": 10.0, "mer": 80.0})
@@ -84,7 +85,9 @@ def keyness_against(counts: pd.DataFrame, reference: pd.Series, *, at_least: int
     sides = pd.concat([own.astype({"n": float})[["key", "n", "side"]], general], ignore_index=True)
     key = keyness(sides.rename(columns={"key": "lemma"}), target="coverage", reference="reference", by="side")
     written = own.sort_values("n", ascending=False, kind="stable").drop_duplicates("key").set_index("key")
-    key = key[key["n_target"] >= at_least].rename(columns={"lemma": unit})
+    unknown = [sign for sign in " -" if not any(sign in word for word in reference.index)]
+    comparable = key["lemma"].map(lambda word: not any(sign in word for sign in unknown)).astype(bool)
+    key = key[(key["n_target"] >= at_least) & comparable].rename(columns={"lemma": unit})
     kept = [column for column in ("pos", "articles") if column in counts]
     told = written[kept].reindex(key[unit]).reset_index(drop=True)
     key = key.assign(**{unit: key[unit].map(written[unit]).array}).reset_index(drop=True)

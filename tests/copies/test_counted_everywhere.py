@@ -90,6 +90,7 @@ COUNTING: dict[Callable[..., Any], Call] = {
     ),
     summaries.speaker_rules: lambda t, c: summaries.speaker_rules(t.annotated.statements, copies=c),
     heard.women_and_men: lambda t, c: heard.women_and_men(heard.sources(t.annotated.statements), copies=c),
+    heard.told_by: lambda t, c: heard.told_by(heard.sources(t.annotated.statements), copies=c),
     heard.kinds_heard: lambda t, c: heard.kinds_heard(heard.sources(t.annotated.statements), copies=c),
 }
 # Tables in which every row of every article stays, those made of counts, and what reads files.
@@ -97,7 +98,7 @@ OTHERS = {
     words.apply_lists, words.beyond_chance, words.content_words, words.dispersion, words.distances, words.find_lists,
     words.fold_terms, words.join_terms, words.keyness, words.keyness_against, words.keyness_of_each, words.load_lists,
     words.load_reference, words.load_word_list, words.marking, words.names, words.names_a_side, words.ngrams,
-    words.number_of_words,
+    words.number_of_words, words.beyond_reference, words.firm_collocates,
     words.with_speakers, words.word_rates, sentiment.load_lexicon,
     sentiment.moving_words, sentiment.predicted_labels, sentiment.rate_all, sentiment.rate_mentions,
     sentiment.rate_sentences, sentiment.rate_voices, sentiment.read_codes, sentiment.score_sentences,

@@ -71,6 +71,16 @@ def test_the_measures_are_those_of_keyness() -> None:
         assert table.loc[word, "g2"] == pytest.approx(same.loc[there, "g2"])
 
 
+def test_what_the_reference_cannot_have_is_not_compared() -> None:
+    own = pd.DataFrame({"lemma": ["gilet jaune", "porte-parole", "péage"], "n": 9})
+    for reference, words in (
+        ({"pont": 90.0}, ["péage"]),
+        ({"pont": 90.0, "garde-fou": 1.0}, ["porte-parole", "péage"]),
+        ({"pont": 90.0, "garde à vue": 1.0}, ["gilet jaune", "péage"]),
+    ):
+        assert sorted(keyness_against(own, pd.Series(reference))["lemma"]) == words
+
+
 def test_stop_words_and_what_has_no_letter_are_counted_on_neither_side(tmp_path: Path) -> None:
     file = written(tmp_path, "word,count\nde,900\n2031,50\npaix,40\nphoto,2\n")
     assert load_reference(file).to_dict() == {"paix": 40, "photo": 2}
