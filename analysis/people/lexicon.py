@@ -174,6 +174,7 @@ def words_of_class(name: str) -> frozenset[str]:
     joining a source     A, "mais" pour Mme Roy B
     begins an aside      pour Anne Roy, "également" maire, A
     how much             juge "peu" crédible l'idée de A
+    said as a whole      réclame le retour des « trains de nuit »: not the quoted words alone (cues)
     part of its verb     which continue the quoted phrase's own verb
     """
     return word_class("word_classes.csv", name)
@@ -181,9 +182,8 @@ def words_of_class(name: str) -> frozenset[str]:
 
 def gender_of_determiner(word: str) -> str:
     """ "f" for "une", "m" for "du", "" for what shows neither: "les", "l'"."""
-    if word in words_of_class("feminine determiner"):
-        return "f"
-    return "m" if word in words_of_class("masculine determiner") else ""
+    feminine = word in words_of_class("feminine determiner")
+    return "f" if feminine else "m" if word in words_of_class("masculine determiner") else ""
 
 
 @cache

@@ -25,7 +25,6 @@ def any_word(name: str) -> str:
     begins a complement    after a quotation that its sentence goes on from: « A » "depuis" mai
     complement of an office   le directeur des ventes "chez" Solveau, Paul Garnier
     before a name in a complement   whoever is named behind it is not the source: les services "de" Paul Roy
-    between quotations of one statement   « A » "et de la" « B »
     verb of a clause       by which quoted words are a clause: « le pont "est" fermé »
     verb of a predicate    what the article says of quoted words: « A » "était" un mensonge
     in a dialogue          who talks says "je", "vous", "ça"

@@ -55,7 +55,7 @@ def _is_said(passage: Passage, context: Context, verb: Token, token: Token, quot
     cue = cue_of(verb)
     called = cue is not None and cue.lemma in CALLING and token.nbor(-1).text.lower() in ("de", "d'")
     named = context.is_nickname(quotation) and not called and not _is_adjective(passage, quotation, token)
-    return not named and (not _is_title(passage, context, quotation) or _speaks(passage, verb, cue, quotation))
+    return not named and (not is_title(passage, context, quotation) or _speaks(passage, verb, cue, quotation))
 
 
 def _ends_complement(token: Token, verb: Token, *, begun: bool) -> bool:
@@ -69,6 +69,8 @@ def _ends_complement(token: Token, verb: Token, *, begun: bool) -> bool:
         return False  # "un « A » ainsi qu'un « B »"; "n'a évoqué que « A »"
     if text == "qui" and not begun and token.i + 1 < len(token.doc) and token.nbor(1).text in OPENING:
         return False  # "dénonce un accord qui « menace la paix »"
+    if text == "qui" and not begun and token.nbor(-1).lower_ in ("ceux", "celles"):
+        return False  # "condamne ceux qui ont « saccagé » le parc"
     if begun and is_next_cue(token):
         return True
     return text in (*QUE, "qui", "dont", "où") or (
@@ -112,7 +114,7 @@ _NAMED_SO = re.compile(r"\b(?:baptis|intitul|surnomm|estampill)ée?s? $|\b(?:dit
 _WISHED = re.compile(r"\b(?:réclam|demand|exig|propos|prôn|souhait)\w+ une? $", re.IGNORECASE)
 
 
-def _is_title(passage: Passage, context: Context, quotation: Quotation) -> bool:
+def is_title(passage: Passage, context: Context, quotation: Quotation) -> bool:
     """L'opération « Printemps », une marche baptisée « nuit jaune »: a capital without a long clause makes a name."""
     if _NAMED_SO.search(context.text[max(0, quotation.outer_start - 30) : quotation.outer_start]):
         return True

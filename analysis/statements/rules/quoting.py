@@ -3,14 +3,12 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import pairwise
 
 from spacy.tokens import Token
 
 from analysis.language.cue_words import Cue
 from analysis.language.quotation_marks import Quotation
 from analysis.people.lexicon import words_of_class
-from analysis.people.patterns import any_word
 from analysis.statements.candidates import (
     OPENING,
     Candidate,
@@ -21,8 +19,8 @@ from analysis.statements.candidates import (
     parsed,
     trimmed,
 )
-from analysis.statements.cues import cues_in, is_reflexive, second_part
-from analysis.statements.gate import has_cue, names_source
+from analysis.statements.cues import cue_of, cues_in, is_reflexive, second_part
+from analysis.statements.gate import names_source
 from analysis.statements.grammar import (
     governing_verb,
     is_finite,
@@ -31,11 +29,11 @@ from analysis.statements.grammar import (
     verb_group,
 )
 from analysis.statements.passages import Passage
-from analysis.statements.rules.complements import CALLING, is_next_cue, past_remark, quoted_complement
+from analysis.statements.rules.complements import CALLING, is_next_cue, is_title, past_remark, quoted_complement
 from analysis.statements.rules.endings import clause_end
 from analysis.statements.rules.infinitives import infinitive_start
 from analysis.statements.rules.reporting import is_introduced
-from analysis.statements.source.phrases import noun_phrase
+from analysis.statements.source.phrases import is_time, noun_phrase
 from analysis.statements.source.subjects import Source, source_of
 from analysis.statements.verbs import is_infinitive, is_present_participle, is_verb
 
@@ -81,35 +79,42 @@ def _said_with(passage: Passage, context: Context, verb: Token, cue: Cue, quotat
         return [opening_quotation(passage, context, span) or span]
     judged = cue.stance == "opinion" and not is_reflexive(verb)
     small = _small_clause(passage, context, verb, quotations) if judged else []
-    return small or _with_relative(passage, context, quotations) or _listed(context.text, quotations)
+    whole = _announced(passage, verb, cue, quotations[0])
+    if whole is not None:
+        return [trimmed(context.text, *passage.place(whole, clause_end(verb, whole)))]
+    return small or [_to_last_quotation(passage, context, verb, quotations)]
 
 
-def _listed(text: str, quotations: list[Quotation]) -> list[Span]:
-    """« A », un « B » et sa « C »: a list of quoted phrases is said as a whole; other words between them are not."""
-    spans = [(quotations[0].start, quotations[0].end)]
-    for before, quotation in pairwise(quotations):
-        if _ONLY_JOINS.fullmatch(text, before.outer_end, quotation.outer_start):
-            spans[-1] = (spans[-1][0], quotation.end)
-        else:
-            spans.append((quotation.start, quotation.end))
-    return spans
+def _announced(passage: Passage, verb: Token, cue: Cue, quotation: Quotation) -> Token | None:
+    """Annonce la fin du « ping-pong », déplore le sort de ceux qui « attendent »: what is said as a whole."""
+    after = (second_part(verb, cue) or verb).i + 1
+    ahead = (t for t in verb.doc[after:] if not (t.pos_ == "ADV" or is_time(t) or t.lower_ in _BEFORE_OBJECT))
+    start = next(ahead, verb)
+    before = [t for t in verb.doc[start.i :] if passage.place(t, t)[1] <= quotation.outer_start]
+    those = any(t.lower_ in ("ceux", "celles") for t in before[:2])
+    noun = start.pos_ in ("DET", "NUM", "NOUN") and any(t.pos_ == "NOUN" for t in before)
+    return start if those or (noun and cue.lemma in words_of_class("said as a whole")) else None
 
 
-_ONLY_JOINS = re.compile(rf"(?:[\s,]|\b{any_word('between quotations of one statement')}(?:\b|(?<=')))+")
+_BEFORE_OBJECT = {"de", "d'", "sur", *words_of_class("stressed pronoun")}
 
 
-def _with_relative(passage: Passage, context: Context, quotations: list[Quotation]) -> list[Span]:
-    """Demande « un effort » qui « aide les communes »: the second quotation is said too, with all between."""
-    last = quotations[-1]
-    if _RELATIVE.match(context.text, last.outer_end) is None:
-        return []
-    further = [q for q in passage.quotations if last.outer_end < q.start and q.outer_end <= passage.end]
-    between = context.text[last.outer_end : further[-1].start] if further else ""
-    told = not further or any(mark in between for mark in ".;:") or names_source(between) or has_cue(between)
-    return [] if told else [(quotations[0].start, further[-1].end)]
-
-
-_RELATIVE = re.compile(r"\s?,? qui\b")
+def _to_last_quotation(passage: Passage, context: Context, verb: Token, quotations: list[Quotation]) -> Span:
+    """« A », un « B » et sa « C »; ceux qui « D » la ville et « E » des voisins: what is between is said too."""
+    last = quotations[0]
+    start = next(t for t in verb.doc[verb.i + 1 :] if passage.quotation_at(t) == last)
+    _, end = passage.place(start, clause_end(verb, start))
+    for quotation in passage.quotations:
+        if quotation.outer_start < last.outer_end:
+            continue
+        between = context.text[last.outer_end : quotation.outer_start]
+        words = [t for t in verb.doc[start.i :] if last.outer_end <= passage.place(t, t)[0] < quotation.outer_start]
+        told = names_source(between) or any(cue_of(t) is not None and is_verb(t) for t in words)
+        if told or quotation.end > end or any(mark in between for mark in ".;:("):
+            break
+        if quotation in quotations or not (context.is_nickname(quotation) or is_title(passage, context, quotation)):
+            last = quotation
+    return quotations[0].start, last.end
 
 
 def _agent(passage: Passage, verb: Token, quotations: list[Quotation]) -> Token | None:
