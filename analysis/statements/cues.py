@@ -58,7 +58,7 @@ def _find_cue(token: Token, lemmas: list[str]) -> Cue | None:
         if joined is not None:
             return joined
         if is_reflexive(token):
-            goes_with_en = token.i > 0 and token.nbor(-1).lower_ == "en"
+            goes_with_en = any(t.lower_ == "en" for t in token.doc[max(0, token.i - 3) : token.i])  # "s'en est pris"
             forms = (f"s'en {lemma}" if goes_with_en else "", f"se {lemma}", f"s'{lemma}")
             own = next((lexicon[form] for form in forms if form in lexicon), None)
             if own or lemma not in lexicon or "attr" not in lexicon[lemma].constructions:

@@ -11,6 +11,7 @@ from reports import contents, sentences
     "L'élue dénonce la « [casse sociale] » du port des « Gilets roses ».",
     "L'élue dénonce la « [casse sociale] » du port et quitte la salle en parlant de « [trahison] ».",
     "L'élue dénonce la « [casse sociale] » du port, soulignant que [les quais sont « vides »].",
+    "Le projet, qualifié d'« [historique] » par la ministre Anne Morel et de « farce » par d'autres, est voté.",
     "L'élue dénonce la « [casse sociale] » du port ; la foule agite des drapeaux « noirs ».",
 )
 def test_what_stands_between_quotations_is_said_as_well(text: str, said: list[str]) -> None:
@@ -45,3 +46,21 @@ def test_what_is_announced_or_asked_for_is_said_as_a_whole(text: str, said: list
 )
 def test_verbs_that_take_a_quoted_object(text: str, said: list[str]) -> None:
     assert contents(text) == said
+
+
+@sentences(
+    "Paul Roy s'en est pris aux « [donneurs de leçons] » du port.",
+    "Paul Roy fustige les mesures de la ville, qualifiées d'« [absurdes] ».",
+    "Le groupe a conspué la députée Anne Morel, traitée de « [menteuse] », pendant la marche.",
+    "Les mesures de la ville, qualifiées d'« absurdes », entrent en vigueur lundi.",
+    "Anne Morel a ravi ses hôtes en plaidant pour « [un nouvel élan] ».",
+    "Paul Roy se dit [d'accord avec ce jour de grève].",
+)
+def test_who_calls_somebody_names_without_being_the_subject(text: str, said: list[str]) -> None:
+    assert contents(text) == said
+
+
+def test_a_nickname_is_known() -> None:
+    """Words that are quoted twice are no name where they are somebody's, or new."""
+    article = "Paul Roy a avoué sa « honte » lundi. La « honte » du maire est grande. Il soutient les « gilets roses »."
+    assert contents(f"{article} Les « gilets roses » sont venus.") == ["honte"]

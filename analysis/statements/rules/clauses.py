@@ -231,6 +231,7 @@ def _attribute_start(verb: Token) -> Token | None:
         adjectival = token.pos_ in ("ADJ", "NOUN", "PROPN") or (
             token.pos_ in ("VERB", "AUX") and _PAST_PARTICIPLE.search(text) is not None
         )
-        phrase = text in words_of_class("attribute")
+        agrees = text == "d'" and token.nbor(1).lower_ == "accord"
+        phrase = agrees or text in words_of_class("attribute")
         return start if adjectival or phrase else None
     return None

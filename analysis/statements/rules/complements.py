@@ -51,10 +51,14 @@ def past_remark(verb: Token) -> int:
 
 
 def _is_said(passage: Passage, context: Context, verb: Token, token: Token, quotation: Quotation) -> bool:
-    """Whether a quotation is neither a nickname nor a title; what somebody is called is said, repeated or not."""
-    cue = cue_of(verb)
-    called = cue is not None and cue.lemma in CALLING and token.nbor(-1).text.lower() in ("de", "d'")
-    named = context.is_nickname(quotation) and not called and not _is_adjective(passage, quotation, token)
+    """Whether a quotation is neither a nickname nor a title; what somebody is called is said, repeated or not.
+
+    A nickname is known: "des « gilets »" could be one, "une « folie »" and "sa « folie »" are not.
+    """
+    cue, before = cue_of(verb), token.nbor(-1).lower_
+    called = cue is not None and cue.lemma in CALLING and before in ("de", "d'")
+    new = before in ("un", "une") or before in words_of_class("possessive")
+    named = context.is_nickname(quotation) and not (called or new or _is_adjective(passage, quotation, token))
     return not named and (not is_title(passage, context, quotation) or _speaks(passage, verb, cue, quotation))
 
 

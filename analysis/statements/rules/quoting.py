@@ -52,11 +52,12 @@ def quoted_phrase(passage: Passage, context: Context) -> Iterator[Candidate]:
         if agent is not None and cue.lemma not in CALLING and _is_by(verb, cue, quotations[0], passage):
             continue
         purpose = _is_purpose(passage, verb, cue, quotations[0])
-        if agent is None and (is_passive(verb) or not (_is_said(verb) or purpose)):
+        teller = _teller(verb, cue) if agent is None else None
+        if agent is None and teller is None and (is_passive(verb) or not (_is_said(verb) or purpose)):
             continue
-        source = _by(passage, agent) if agent is not None else source_of(passage, verb)
-        opens = verb.i == 0 and is_present_participle(verb)  # "Dénonçant « A ».": a whole sentence
-        if source is None or (source.how in ("on", "elided") and not is_finite(verb) and not opens):
+        source = _by(passage, agent) if agent is not None else source_of(passage, teller or verb)
+        told = is_finite(verb) or is_present_participle(verb)
+        if source is None or (source.how in ("on", "elided") and not told):
             continue
         spans = _said_with(passage, context, verb, cue, quotations)
         yield candidate(passage, spans, verb_group(verb), cue, source, "quoted phrase", verb, quoted_only=True)
@@ -109,7 +110,8 @@ def _to_last_quotation(passage: Passage, context: Context, verb: Token, quotatio
             continue
         between = context.text[last.outer_end : quotation.outer_start]
         words = [t for t in verb.doc[start.i :] if last.outer_end <= passage.place(t, t)[0] < quotation.outer_start]
-        told = names_source(between) or any(cue_of(t) is not None and is_verb(t) for t in words)
+        by = any(t.dep_ == "obl:agent" and t.head == verb for t in words)
+        told = by or names_source(between) or any(cue_of(t) is not None and is_verb(t) for t in words)
         if told or quotation.end > end or any(mark in between for mark in ".;:("):
             break
         if quotation in quotations or not (context.is_nickname(quotation) or is_title(passage, context, quotation)):
@@ -167,6 +169,18 @@ def _is_purpose(passage: Passage, verb: Token, cue: Cue, quotation: Quotation) -
     """Ils défilent pour dénoncer « A », pour dire « B »; not "pour assurer la « paix sociale »"."""
     beside = quotation.outer_start - passage.place(verb, verb)[1] <= 1
     return is_infinitive(verb) and is_introduced(verb) and (beside or cue.stance not in ("neutral", "assertive"))
+
+
+def _teller(verb: Token, cue: Cue) -> Token | None:
+    """Fustige des mesures qualifiées d'« absurdes »: the verb of whoever calls them so."""
+    if cue.lemma not in CALLING or _PARTICIPLE.search(verb.lower_) is None or verb_group(verb)[0] != verb:
+        return None
+    teller = next((t for t in reversed(verb.doc[: verb.i]) if is_verb(t)), None)
+    told = cue_of(teller) if teller is not None else None
+    return teller if told is not None and "np" in told.constructions else None
+
+
+_PARTICIPLE = re.compile(r"ée?s?$")
 
 
 def _has_subject(verb: Token) -> bool:
