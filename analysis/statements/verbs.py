@@ -6,7 +6,7 @@ from functools import cache
 from spacy.tokens import Doc, Token
 
 from analysis.people.lexicon import words_of_class
-from analysis.statements.cues import cues_in, is_reflexive
+from analysis.statements.cues import cue_of, cues_in, is_reflexive
 
 HAVE = words_of_class("have")
 
@@ -90,7 +90,8 @@ def is_infinitive(verb: Token) -> bool:
 
 
 def is_present_participle(verb: Token) -> bool:
-    return verb.text.lower().endswith("ant") and verb.pos_ in ("VERB", "ADJ", "AUX")
+    opens = verb.i == 0 and cue_of(verb) is not None  # "Faisant valoir que", tagged as an adverb
+    return verb.lower_.endswith("ant") and (opens or verb.pos_ in ("VERB", "ADJ", "AUX"))
 
 
 def carries_infinitive(token: Token) -> bool:

@@ -158,3 +158,15 @@ def test_a_participle_shares_the_auxiliary_of_a_cue_before_it(text: str, said: l
 )
 def test_the_main_clause_after_what_is_said_is_the_articles_own(text: str, said: list[str]) -> None:
     assert contents(text) == said
+
+
+@sentences(
+    "Estimant, en revanche, que [la digue « a contribué à sauver le port » de la crue], Anne Morel se tait.",
+    "Faisant valoir que [la filière « nourrit deux mille familles »], le préfet Paul Roy a quitté la salle.",
+    (
+        "Radio Norva Internationale (RNI) a estimé que [la « forte marche » de vendredi était un « test contre "
+        "Doral »], estimant que [les choix de la maire de la ville « n'auront pas suffi à apaiser la rue »]."
+    ),
+)
+def test_a_participle_has_no_subject_of_its_own_before_it(text: str, said: list[str]) -> None:
+    assert contents(text) == said

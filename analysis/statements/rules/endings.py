@@ -159,7 +159,8 @@ def _is_aside(mark: Token, start: Token) -> bool:
 
 def _joint(token: Token) -> int:
     """Where the words that lead to a second cue begin: its comma, "et", its own subject."""
-    subject = next((c for c in token.children if c.dep_.startswith("nsubj") and c.i < token.i), None)
+    own = () if is_present_participle(token) else token.children
+    subject = next((c for c in own if c.dep_.startswith("nsubj") and c.i < token.i), None)
     first, _ = verb_group(token)
     place = min([first.i, *([min(t.i for t in subject.subtree)] if subject is not None else [])])
     while place > 1 and token.doc[place - 1].text.lower() in words_of_class("between two cues"):

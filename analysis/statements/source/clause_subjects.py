@@ -158,7 +158,8 @@ def subject_after(participle: Token) -> Token | None:
         return None
     comma = next((t.i for t in doc[participle.i :] if t.text == ","), len(doc))
     subjects = (t for t in doc[comma:] if t.dep_.startswith("nsubj") and (opens or not _awaits_verb(participle, t)))
-    return next((t for t in subjects if is_verb(t.head) and is_finite(t.head)), None)
+    own = (t for t in subjects if "," in (t.left_edge.text, doc[t.left_edge.i - 1].text))
+    return next((t for t in own if is_verb(t.head) and is_finite(t.head)), None)
 
 
 def _awaits_verb(verb: Token, subject: Token) -> bool:
