@@ -181,9 +181,8 @@ def words_of_class(name: str) -> frozenset[str]:
 
 def gender_of_determiner(word: str) -> str:
     """ "f" for "une", "m" for "du", "" for what shows neither: "les", "l'"."""
-    if word in words_of_class("feminine determiner"):
-        return "f"
-    return "m" if word in words_of_class("masculine determiner") else ""
+    feminine = word in words_of_class("feminine determiner")
+    return "f" if feminine else "m" if word in words_of_class("masculine determiner") else ""
 
 
 @cache

@@ -78,7 +78,7 @@ def _said_with(passage: Passage, context: Context, verb: Token, cue: Cue, quotat
     if infinitive is not None:
         span = trimmed(context.text, *passage.place(infinitive, clause_end(verb, infinitive)))
         return [opening_quotation(passage, context, span) or span]
-    judged = cue.stance == "opinion" and not is_reflexive(verb)
+    judged = cue.stance == "opinion" and "judge" in cue.constructions and not is_reflexive(verb)
     small = _small_clause(passage, context, verb, quotations) if judged else []
     whole = _announced(passage, verb, cue, quotations[0])
     if whole is not None:
