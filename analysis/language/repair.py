@@ -8,6 +8,8 @@ import re
 import unicodedata
 from dataclasses import dataclass, field
 
+from analysis.word_classes import one_of, word_class
+
 _LOWER, _UPPER = "a-zà-öø-ÿœ", "A-ZÀ-ÖØ-ÞŒ"
 
 _INVISIBLE = r"\u00ad\u200b-\u200d\u2060\ufeff"  # soft hyphens, zero-width characters
@@ -15,11 +17,13 @@ _BLANK = rf"[\s{_INVISIBLE}]"
 _CAPITAL = rf"(?=[«“\"]?(?:[{_UPPER}][{_LOWER}'’]|[AÀ]\s)|«\s?\w)"  # what a sentence begins with; no "J.F.", no "S.A."
 
 _ELIDED = r"(?<![\w'’])[cdjlmnstCDJLMNST]"
+_BEGINS = rf"(?:{one_of(word_class('name_words.csv', 'begins a sentence'))}\s|[CDJLNS]['’]\w)"
+_DAY = rf"\d{{1,2}}(?:er)?\ {one_of(word_class('term_words.csv', 'month'))}\ \d{{4}}"
 # In order: the first alternative that matches at a place mends it. Each begins with a character of its own and looks
 # back from there, which is four times as fast as looking back first. Most letters begin none, which is asked first:
-# only addresses (http, www) and letters with an accent of their own after them.
+# only addresses (http, www, pic), capitals right after a word, and letters with an accent of their own after them.
 _FLAWS = re.compile(
-    rf"""(?![a-gi-vx-zA-Z\d][^\u0300-\u036f])(?:
+    rf"""(?!(?:[a-gi-oq-vx-z\d]|[A-Z](?<![{_LOWER}»].))[^\u0300-\u036f])(?:
       [ ] (?:(?<=\w.)(?=t-(?:ils?|elles?|on)\b)                               # "lâche t-il"
            | (?<=-t.)(?=(?:ils?|elles?|on)\b))(?P<hyphen>)                     # "lâche-t elle"
     | ['’] (?<=-t.)(?=(?:ils?|elles?|on)\b)(?P<joint>)                        # "a-t'il"
@@ -32,6 +36,11 @@ _FLAWS = re.compile(
                  | (?<=[\d\u2160-\u217f%)»”].)
                  | (?<=[{_LOWER}»]\s[!?]))                                    # "vraiment ?Oui"
        | [»”] (?:(?<=[.!?…].) | (?<=[.!?…]\s.))) {_CAPITAL}(?![\w.+-]*@)(?P<glued>)
+    | (?={_BEGINS}) [{_UPPER}] (?:(?<=[{_LOWER}]{{2}}[{_LOWER}»].)              # "Un pont neufLe maire"
+           | (?<=[{_LOWER}]\s».))(?P<heading>)
+    | «(?<=»«)(?P<quotation>)                                                # "« Oui »« Non »"
+    | (?:(?:pic\.twitter\.com|https?://t\.co)/\w{{10}}                       # a post, then the article
+       | \(@\w+\)\ {_DAY}) {_BLANK}*(?=[«“"{_UPPER}])(?P<post>)
     | (?:https?://|www\.|@(?<=[\w.+-]@))\S+(?P<address>)                     # stays what it is
     | [^\W\d_] [\u0300-\u036f]+(?P<composed>)                              # e + combining accent
     | [\u2160-\u217f\ufb00-\ufb06](?P<compat>)                            # Ⅲ, ﬁ
@@ -102,6 +111,10 @@ def _mend(flaw: re.Match[str]) -> str:
             return "'"
         case "glued":
             return flaw.group() + " "
+        case "heading" | "quotation":
+            return "\n" + flaw.group()
+        case "post":
+            return flaw.group().rstrip() + "\n"
         case "address":
             return flaw.group()
         case "composed":

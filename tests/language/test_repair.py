@@ -53,6 +53,25 @@ def test_characters(published: str, mended: str) -> None:
         pytest.param("« Oui. »Puis", "« Oui. » Puis", id="after a quotation with its own full stop"),
         pytest.param("Il dit.À la fin", "Il dit. À la fin", id="a sentence that begins with À"),
         pytest.param("sur YouTube et AzurLab", "sur YouTube et AzurLab", id="a name with a capital in it"),
+        pytest.param("Un pont neufLe maire part.", "Un pont neuf\nLe maire part.", id="a heading before a text"),
+        pytest.param("Un pont neufL’élue part.", "Un pont neuf\nL'élue part.", id="a heading, then an elision"),
+        pytest.param("« Un essai »Au port, rien.", "« Un essai »\nAu port, rien.", id="a quoted heading"),
+        pytest.param("« Oui »« Non », dit-il.", "« Oui »\n« Non », dit-il.", id="two quotations"),
+        pytest.param("McLeNet et VélOn Sud", "McLeNet et VélOn Sud", id="a name that holds such a word"),
+        pytest.param(
+            "Au port pic.twitter.com/aZ09bY18cXLes quais", "Au port pic.twitter.com/aZ09bY18cX\nLes quais", id="a post"
+        ),
+        pytest.param(
+            "Le port https://t.co/aZ09bY18cX «Rien», dit-il",
+            "Le port https://t.co/aZ09bY18cX\n«Rien», dit-il",
+            id="a link at the end of a post",
+        ),
+        pytest.param(
+            "— A. Roy (@aroy) 3 mai 2031 Les quais", "— A. Roy (@aroy) 3 mai 2031\nLes quais", id="the day of a post"
+        ),
+        pytest.param(
+            "https://t.co/aZ09bY18cX via @aroy", "https://t.co/aZ09bY18cX via @aroy", id="a link within a post"
+        ),
     ],
 )
 def test_glued_sentences_are_parted(published: str, mended: str) -> None:
@@ -119,7 +138,7 @@ def test_a_letter_that_repair_keeps_is_the_same_at_its_place(text: str) -> None:
     for i, character in enumerate(repaired.text):
         published = text[slice(*repaired.original(i, i + 1))]
         if published.isascii() and len(published) == 1 and not published.isspace() and published not in "`":
-            assert character in (published, " "), (character, published)
+            assert character in (published, " ", "\n"), (character, published)
 
 
 @laws
