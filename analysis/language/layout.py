@@ -45,7 +45,7 @@ _DATELINE = re.compile(
 _LABEL = re.compile(
     r"(?:»\s)?(?:(?:(?:L[AE]S?|EN)\s|L['’])?[A-ZÀ-ÖØ-Þ]{3,}(?:\([A-ZÀ-ÖØ-Þ]+\))?(?:[ '/-][A-ZÀ-ÖØ-Þ()]+){0,4}\s[-–—]"
     r"|[A-ZÀ-ÖØ-Þ]{4,}(?:\(S\))?\.)\s"
-    r"(?=[«“A-ZÀ-ÖØ-Þ][^A-ZÀ-ÖØ-Þ])"
+    r"(?=[«“]|[A-ZÀ-ÖØ-Þ][^A-ZÀ-ÖØ-Þ])"
 )
 # What ends a line: the agency and the writer, "(afp/xyz)", "(Reuters)"; or a link, "Lire aussi : Un traité".
 _ENDING = re.compile(

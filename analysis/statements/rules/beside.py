@@ -6,10 +6,12 @@ from spacy.tokens import Token
 
 from analysis.language.quotation_marks import Quotation
 from analysis.people.lexicon import words_of_class
-from analysis.statements.candidates import OPENING, Context, Span, trimmed
+from analysis.people.patterns import any_word
+from analysis.statements.candidates import CLOSING, OPENING, Context, Span, parsed, trimmed
 from analysis.statements.gate import has_cue
 from analysis.statements.grammar import is_finite
 from analysis.statements.passages import Passage
+from analysis.statements.rules.openings import QUE
 from analysis.statements.source.beside_phrases import apposition
 from analysis.statements.source.phrases import is_time
 from analysis.statements.source.subjects import Source
@@ -33,7 +35,34 @@ def left_quotation(passage: Passage, context: Context, first: Token) -> Quotatio
 def stands_alone(context: Context, passage: Passage, quotation: Quotation) -> bool:
     """Whether a quotation is a clause of its own, not part of the sentence before it."""
     before = context.text[passage.start : quotation.outer_start].rstrip()
-    return not before or before[-1] in ",;:.?!–—)" or before.split()[-1].lower() in words_of_class("between sentences")
+    quoted = context.text[quotation.start : quotation.end]
+    if not before or before[-1] in ";:.?!–—":
+        return True
+    if before[-1] in ",)":
+        return not (quoted[0].islower() and _is_continued(passage, quotation, quoted))
+    joins = before.split()[-1].lower()
+    if joins in words_of_class("between sentences"):
+        quoting = any(mark in before for mark in CLOSING)
+        return not (quoting and joins in _JOINS) or len(_joined(passage, context.text, quotation)) > 1
+    return quoted[0].isupper() and len(quoted.split()) >= _FEWEST_OF_SENTENCE and joins not in QUE
+
+
+_FEWEST_OF_SENTENCE = 5  # words; a quotation with a capital after a word follows a heading: "Un essai « Nous verrons …"
+
+
+def _is_continued(passage: Passage, quotation: Quotation, quoted: str) -> bool:
+    """Le pont, « c'est fini », dit-il ; le pont, que A, « n'est plus sûr » ; il vend les quais, « pour rien »."""
+    if _PREDICATE.match(quoted):
+        return True
+    words = [t for t in parsed(passage) if passage.place(t, t)[1] <= quotation.outer_start]
+    if any(is_verb(t) and is_finite(t) for t in words):
+        return _COMPLEMENT.match(quoted) is not None
+    return len(words) > 3 and words[0].pos_ not in ("ADV", "CCONJ", "SCONJ") and _SCENE.match(passage.text) is None
+
+
+_PREDICATE = re.compile(rf"(?:n'|ne |s'|se )|{any_word('verb of a predicate')}\b")
+_COMPLEMENT = re.compile(rf"{any_word('goes on from a clause')}\b")
+_SCENE = re.compile(rf"{any_word('opens a scene')}\b")
 
 
 def chain_start(passage: Passage, context: Context, left: Quotation) -> int | None:
@@ -58,8 +87,7 @@ def left_and_right(passage: Passage, context: Context, first: Token, end: Token,
     right = next_quotation(passage, end)
     led = left is not None and _LEADS_IN.match(text[passage.start : left.outer_start]) is not None
     if left is not None and not led and stands_alone(context, passage, left) and not context.is_nickname(left):
-        beside = _quotation_joined(passage, text, left)
-        return [(q.start, q.end) for q in (beside, left, right) if q is not None]
+        return [(q.start, q.end) for q in (*_joined(passage, text, left), right) if q is not None]
     colon = next((t for t in reversed(first.doc[: first.i]) if t.text == ":"), None)
     start = passage.place(colon, colon)[1] if colon is not None else passage.start
     described = _described_quotation(passage, text, first) if left is None else None
@@ -93,13 +121,18 @@ _ABOUT = re.compile(r" (?:qui|dont|où)\b|, (?:une?|\w+(?:é|i|u|ant)e?s?) \w+ "
 _LEADS_IN = re.compile(r"(?:Qu'|Que |Si |S'|Même si |Quand |Lorsqu)[^,«“\"]+, $")
 
 
-def _quotation_joined(passage: Passage, text: str, left: Quotation) -> Quotation | None:
-    """« A » et « B », dit M. Roy: the quotation before the one that ends before the cue."""
-    before = next((q for q in passage.quotations if _JOINT.fullmatch(text, q.outer_end, left.outer_start)), None)
-    return before if before is not None and not text[passage.start : before.outer_start].strip() else None
+def _joined(passage: Passage, text: str, last: Quotation) -> list[Quotation]:
+    """« A », « B » et « C », dit M. Roy: the quotations up to the cue, where they are all of the sentence before it."""
+    joined: list[Quotation] = []
+    before: Quotation | None = last
+    while before is not None:
+        joined.insert(0, before)
+        start = before.outer_start
+        before = next((q for q in passage.quotations if _JOINT.fullmatch(text, q.outer_end, start)), None)
+    return [last] if text[passage.start : joined[0].outer_start].strip() else joined
 
 
-_JOINT = re.compile(r"\s*,?\s*(?:et|mais|puis|ou)?\s*")
+_JOINT = re.compile(r"\s*(?:,\s*(?:et|mais|puis|ou)?|et|mais|puis|ou)\s*")
 
 
 def next_quotation(passage: Passage, end: Token) -> Quotation | None:

@@ -1,0 +1,34 @@
+"""Where the words begin and end that an inserted cue or a source reports."""
+
+from reports import contents, sentences
+
+
+@sentences(
+    "[B&R loue ses grues au mois, « sans aucun frais de transport ni de montage »], explique Paul Roy.",
+    "[Le mouvement des dockers, « ça me rappelle les grandes grèves de mon enfance »], dit Paul Roy.",
+    "[Le vieux pont, que la maire voulait garder, « n'est plus sûr pour personne »], a dit Paul Roy.",
+    "[La grue est une « épave », mais « elle peut encore servir quelques années] », estime Paul Roy.",
+)
+def test_a_quotation_that_goes_on_from_unquoted_words_is_one_statement_with_them(text: str, said: list[str]) -> None:
+    assert contents(text) == said
+
+
+@sentences(
+    "Dans le port de Tissac, « [les dockers nous rejoignent dès demain matin] », assure Paul Roy.",
+    "Très vite, « [on commence à reculer devant les vagues] », raconte Paul Roy.",
+    "Mais « [les habitants ne veulent pas de ce grand chantier] », a dit Paul Roy.",
+    "Les quais ont été vidés en une heure, « [aucun bateau n'est resté à l'ancre] », précise Paul Roy.",
+    "Un chantier qui dure « [Nous attendons ce pont depuis dix ans au moins] », se plaint Paul Roy.",
+    "« Un chantier qui dure » « [Nous attendons ce pont depuis dix ans au moins] », se plaint Paul Roy.",
+    "PORT DE TISSAC - « [C'est presque fait] », se plaint Paul Roy.",
+)
+def test_a_quotation_after_a_scene_a_heading_or_a_clause_is_all_that_is_said(text: str, said: list[str]) -> None:
+    assert contents(text) == said
+
+
+@sentences(
+    "« [Le port aux dockers] », « [+Pas de grues] », « [+Roy, démission] », scandaient les grévistes.",
+    "« [Plus de quais] » et « [+moins de grues] », réclament les dockers.",
+)
+def test_quotations_in_a_row_before_a_cue_are_one_statement(text: str, said: list[str]) -> None:
+    assert contents(text) == said
