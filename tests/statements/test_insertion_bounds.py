@@ -32,3 +32,18 @@ def test_a_quotation_after_a_scene_a_heading_or_a_clause_is_all_that_is_said(tex
 )
 def test_quotations_in_a_row_before_a_cue_are_one_statement(text: str, said: list[str]) -> None:
     assert contents(text) == said
+
+
+@sentences(
+    "[Il faudrait], avance la mairie, [+retirer les grues du vieux port].",
+    "[Le fonds servira], a ajouté la maire, [+à « rénover » et « agrandir » les quais].",
+    "[Les dockers doivent], a annoncé leur syndicat, [+fixer la date de la grève].",
+    "[Ce plan est], selon les dockers, [+une nouvelle attaque contre le port].",
+    "[Le maire a], selon les dockers, [+vendu toutes les grues].",
+    "[Le plan est ambitieux], selon la maire, un avis que les dockers ne partagent pas.",
+    "[Le pont rouvrira], a promis la maire, à la veille du vote.",
+    "« [Nous devrons nous passer des grues » en mai], dit Paul Roy, alors que se multiplient les grèves au port.",
+    "« [Nous devrons nous passer des grues » en mai], dit Paul Roy, qui dirige le port.",
+)
+def test_what_a_verb_still_needs_after_an_insertion_is_said_and_nothing_else(text: str, said: list[str]) -> None:
+    assert contents(text) == said

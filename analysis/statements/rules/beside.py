@@ -60,7 +60,8 @@ def _is_continued(passage: Passage, quotation: Quotation, quoted: str) -> bool:
     return len(words) > 3 and words[0].pos_ not in ("ADV", "CCONJ", "SCONJ") and _SCENE.match(passage.text) is None
 
 
-_PREDICATE = re.compile(rf"(?:n'|ne |s'|se )|{any_word('verb of a predicate')}\b")
+_CARRIES = re.compile(any_word("verb of a predicate"))
+_PREDICATE = re.compile(rf"(?:n'|ne |s'|se )|{_CARRIES.pattern}\b")
 _COMPLEMENT = re.compile(rf"{any_word('goes on from a clause')}\b")
 _SCENE = re.compile(rf"{any_word('opens a scene')}\b")
 
@@ -100,7 +101,7 @@ def left_and_right(passage: Passage, context: Context, first: Token, end: Token,
         spans.append((right.start, right.end))
     elif left is None and _relative_parted(first, end) is not None:
         spans.append(trimmed(text, passage.place(end.nbor(2), end.nbor(2))[0], passage.end))
-    elif left is None and (rest := rest_after(end, first)) is not None:
+    elif left is None and (rest := rest_after(passage, end, first)) is not None:
         spans.append(trimmed(text, passage.place(rest, rest)[0], passage.end))
     return [(start, stop) for start, stop in spans if start < stop]
 
@@ -152,21 +153,35 @@ def _begins_clause(word: Token) -> bool:
     return conjugated or is_present_participle(word) or word.text.lower() in words_of_class("opens a clause")
 
 
-def rest_after(end: Token, first: Token) -> Token | None:
+def rest_after(passage: Passage, end: Token, first: Token) -> Token | None:
     """Where an unquoted statement goes on after its inserted cue, if it does."""
     doc = end.doc
     comma = next((t for t in doc[end.i + 1 :] if t.text == ","), None)
     if comma is None or comma.i + 1 >= len(doc):
         return None
     begin = comma.nbor(1)
-    opened = any(is_verb(t) and is_finite(t) for t in doc[: first.i])
+    opened = any(is_verb(t) and is_finite(t) for t in doc[: first.i]) or any(i < first.i for i in passage.folded)
+    if begin.text.lower() in ("que", "qu'") or completes(begin, first):
+        return begin
     if is_present_participle(begin) or (opened and begin.text.lower() in _NEW_MATTER):
         return None
-    if begin.text.lower() in ("que", "qu'"):
-        return begin
-    complete = any(is_verb(t) and is_finite(t) for t in doc[: first.i]) and not _only_subordinate(first)
+    complete = opened and not _only_subordinate(first)
     goes_on = any(is_verb(t) and is_finite(t) for t in doc[begin.i :])
     return begin if goes_on and (not complete or begin.text.lower() in _JOINS) else None
+
+
+def completes(begin: Token, first: Token) -> bool:
+    """Il faudrait, dit Roy, partir ; le pont servira, dit-il, à A ; ce plan est, selon lui, un piège: what the verb
+    right before an insertion still needs."""
+    before = next((t for t in reversed(first.doc[: first.i]) if not t.is_punct and t.pos_ != "ADV"), None)
+    if before is None or not is_verb(before):
+        return False
+    if _CARRIES.fullmatch(before.text):
+        return True
+    ahead = first.doc[begin.i : begin.i + 4]
+    led = begin.text.lower() in ("de", "d'", "à")
+    infinitive = next((t for t in ahead if t.pos_ not in ("ADP", "ADV", "PRON", "PUNCT")), begin)
+    return is_infinitive(infinitive) and (led or is_infinitive(begin))
 
 
 def _relative_parted(first: Token, end: Token) -> Token | None:

@@ -15,6 +15,7 @@ from analysis.statements.grammar import is_finite
 from analysis.statements.openers import opener_at, openers_in
 from analysis.statements.passages import Passage
 from analysis.statements.rules.accounts import RELATIVES
+from analysis.statements.rules.beside import completes
 from analysis.statements.rules.contrasts import has_verb
 from analysis.statements.rules.endings import speech_end
 from analysis.statements.source.lost_subjects import quoted_name
@@ -55,7 +56,8 @@ def around_source(passage: Passage, context: Context, first: Token, last: Token)
         spans.append(trimmed(text, passage.place(doc[start], doc[start])[0], passage.place(before, before)[1]))
     if last.i + 1 < len(doc) and not (spans and doc[last.i + 1].text in "()"):
         begin = last.nbor(1)
-        if not (spans and (_is_added(begin) or _sets_beside(begin, doc[start : first.i]) or _resumes(first, last))):
+        told = spans and (_is_added(begin) or _sets_beside(first, begin, doc[start : first.i]) or _resumes(first, last))
+        if not told:
             end = speech_end(first, begin)
             added = next((t for t in doc[begin.i + 1 : end.i] if spans and _is_added(t)), None)
             after = trimmed(text, *passage.place(begin, added or end))
@@ -105,11 +107,11 @@ def _quoted_wording(passage: Passage, first: Token) -> Quotation | None:
     return passage.quotation_at(before) if wording else None
 
 
-def _sets_beside(comma: Token, said: Iterable[Token]) -> bool:
+def _sets_beside(first: Token, comma: Token, said: Iterable[Token]) -> bool:
     """A selon le journal, mais des témoins affirment que B ; A selon l'indice, un chiffre qui …: after a clause."""
     following = comma.doc[comma.i + 1] if comma.i + 1 < len(comma.doc) else comma
     joins = comma.text == "," and following.text.lower() in words_of_class("beside a clause")
-    return joins and has_verb(said)
+    return joins and has_verb(said) and not completes(following, first)
 
 
 def _own_start(passage: Passage, first: Token, last: Token) -> int:

@@ -108,8 +108,8 @@ def _said(passage: Passage, context: Context, insertion: _Insertion, source: Sou
         follows = somebody and insertion.cue.stance not in _ABOUT_PEOPLE and _ends_clause(source)
         answers = somebody and _is_short_answer(first, end)
         placed = _clause_before(insertion.verb, first, follows) or answers or (quoted and somebody)
-        placed = placed or (somebody and _follows_circumstance(insertion, end))
-        placed = placed or (somebody and (_parts_subject(insertion, end) or _quotes_predicate(passage, insertion, end)))
+        parts = (_follows_circumstance, _parts_subject, _quotes_predicate)
+        placed = placed or (somebody and any(part(passage, insertion, end) for part in parts))
         if first.text.lower() == "de" or (source.how == "inverted" and not placed):
             return []
     chained = chain_start(passage, context, left) if left is not None else None
@@ -159,19 +159,19 @@ def _clause_before(verb: Token, first: Token, has_subject_after: bool) -> bool:
     return any(is_verb(t) and is_finite(t) for t in before)
 
 
-def _parts_subject(insertion: _Insertion, end: Token) -> bool:
+def _parts_subject(passage: Passage, insertion: _Insertion, end: Token) -> bool:
     """Le texte, explique son auteur, ne vise personne: between a subject and its verb."""
     parenthetical = sum(t.text == "," for t in end.doc[: insertion.first.i]) > 1
     own = any(c.dep_.startswith("nsubj") and c.i < insertion.first.i for c in insertion.verb.children)
     if own and parenthetical:
         return False  # "Le maire, élu en mai, explique son plan, se dit prêt et …"
-    rest = rest_after(end, insertion.first)
+    rest = rest_after(passage, end, insertion.first)
     ahead = rest.doc[rest.i :] if rest is not None else ()
     begin = next((t for t in ahead if t.text.lower() not in words_of_class("before a finite verb")), None)
     return begin is not None and is_verb(begin) and is_finite(begin)
 
 
-def _follows_circumstance(insertion: _Insertion, end: Token) -> bool:
+def _follows_circumstance(passage: Passage, insertion: _Insertion, end: Token) -> bool:
     """En effet, explique la maire, le pont est vieux: between an opening circumstance and a clause."""
     before = insertion.first.doc[: insertion.first.i - 1]
     opens = len(before) > 0 and before[0].pos_ in ("ADV", "ADP", "CCONJ", "SCONJ")
@@ -179,7 +179,7 @@ def _follows_circumstance(insertion: _Insertion, end: Token) -> bool:
     if insertion.first.nbor(-1).text != "," or any(is_verb(t) and is_finite(t) for t in before):
         return False
     own = any(c.dep_.startswith("nsubj") and c.i < insertion.first.i for c in insertion.verb.children)
-    rest = rest_after(end, insertion.first)
+    rest = rest_after(passage, end, insertion.first)
     if own or rest is None or rest.text.lower() in words_of_class("of"):
         return False
     main = next((t for t in end.doc[rest.i :] if is_verb(t) and is_finite(t)), None)
