@@ -93,6 +93,10 @@ def is_present_participle(verb: Token) -> bool:
     return verb.text.lower().endswith("ant") and verb.pos_ in ("VERB", "ADJ", "AUX")
 
 
+def is_past_participle(verb: Token) -> bool:
+    return feature(verb, "VerbForm") == "Part" and not verb.text.lower().endswith("ant")
+
+
 def carries_infinitive(token: Token) -> bool:
     """Whether a word or its copula or auxiliary is an infinitive: "être prêt"."""
     carriers = (c for c in token.children if c.dep_ in ("cop", "aux:pass", "aux:tense"))

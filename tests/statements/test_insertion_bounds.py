@@ -47,3 +47,27 @@ def test_quotations_in_a_row_before_a_cue_are_one_statement(text: str, said: lis
 )
 def test_what_a_verb_still_needs_after_an_insertion_is_said_and_nothing_else(text: str, said: list[str]) -> None:
     assert contents(text) == said
+
+
+@sentences(
+    "[Le pont sera fermé en mai], selon la société Solveau qui gère les quais.",
+    "[Les prix ont baissé], selon une étude de la banque qui s'appuie sur les comptes des ports.",
+    "[Les prix ont baissé], selon des chiffres officiels que les dockers contestent.",
+    "[La confiance est au plus bas], selon cette étude dévoilée jeudi, réalisée en mai par l'institut Varnier.",
+    "[Le port est ouvert à tous], selon Paul Roy, l'un des dockers.",
+    "Selon Anne Roy, une voisine qui a vu la grue tomber, interrogée par l'agence, [le vent soufflait très fort].",
+    "Selon le baromètre réalisé chaque année par l'institut Varnier pour le journal Le Quai, [la confiance a baissé].",
+)
+def test_what_is_told_of_a_source_is_not_what_it_says(text: str, said: list[str]) -> None:
+    assert contents(text) == said
+
+
+@sentences(
+    "[À Tissac, 4 000 personnes], selon la préfecture, [+ont défilé dans le calme].",
+    "[Ce mardi], selon la préfecture, [+deux cents dockers bloquaient le pont].",
+    "[La grue aurait], selon la police, [+été vendue par un ancien élu].",
+    "[Le port a rouvert], selon la préfecture, [+notamment pour les bateaux de pêche].",
+    "[Une action que mènent], selon Paul Roy, [+les dockers du vieux port].",
+)
+def test_both_pieces_around_a_source_are_said_where_one_needs_the_other(text: str, said: list[str]) -> None:
+    assert contents(text) == said

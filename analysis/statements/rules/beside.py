@@ -176,7 +176,7 @@ def completes(begin: Token, first: Token) -> bool:
     before = next((t for t in reversed(first.doc[: first.i]) if not t.is_punct and t.pos_ != "ADV"), None)
     if before is None or not is_verb(before):
         return False
-    if _CARRIES.fullmatch(before.text):
+    if before.pos_ == "AUX" or _CARRIES.fullmatch(before.text):
         return True
     ahead = first.doc[begin.i : begin.i + 4]
     led = begin.text.lower() in ("de", "d'", "à")

@@ -1,7 +1,7 @@
 """What a sentence attributes to the source after a preposition: all of it, or what is beside the source."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Token
@@ -20,7 +20,7 @@ from analysis.statements.rules.contrasts import has_verb
 from analysis.statements.rules.endings import speech_end
 from analysis.statements.source.lost_subjects import quoted_name
 from analysis.statements.source.phrases import Phrase, noun_phrase
-from analysis.statements.verbs import is_infinitive, is_present_participle, is_verb
+from analysis.statements.verbs import feature, is_infinitive, is_past_participle, is_present_participle, is_verb
 
 
 def between_sources(passage: Passage, context: Context, first: Token) -> list[Span]:
@@ -56,14 +56,46 @@ def around_source(passage: Passage, context: Context, first: Token, last: Token)
         spans.append(trimmed(text, passage.place(doc[start], doc[start])[0], passage.place(before, before)[1]))
     if last.i + 1 < len(doc) and not (spans and doc[last.i + 1].text in "()"):
         begin = last.nbor(1)
-        told = spans and (_is_added(begin) or _sets_beside(first, begin, doc[start : first.i]) or _resumes(first, last))
-        if not told:
+        if not (spans and _is_the_articles(first, last, list(doc[start : first.i]))):
             end = speech_end(first, begin)
             added = next((t for t in doc[begin.i + 1 : end.i] if spans and _is_added(t)), None)
             after = trimmed(text, *passage.place(begin, added or end))
             spans.append(after)
     fewest = 1 if start else 2
     return [span for span in spans if len(text[slice(*span)].split()) >= fewest]
+
+
+def _is_the_articles(first: Token, last: Token, said: Sequence[Token]) -> bool:
+    """Whether what follows a source after words that are given to it is the article's own."""
+    begin = last.nbor(1)
+    following = begin.nbor(1) if begin.text == "," and begin.i + 1 < len(begin.doc) else begin
+    before = next((t for t in reversed(said) if not t.is_punct and t.pos_ != "ADV"), first)
+    if completes(following, first):
+        return False
+    if _is_added(begin) or _sets_beside(begin, said) or _resumes(first, last):
+        return True
+    if feature(before, "VerbForm") == "Fin" and not is_human(people_noun(following.text)):
+        return False  # "Un projet que défend, selon lui, la maire"
+    return (has_verb(said) and _is_about_source(begin, following)) or _belongs_to_part(first, begin, said)
+
+
+def _is_about_source(begin: Token, following: Token) -> bool:
+    """A, selon un club qui a 30 membres ; selon un rapport daté de mai ; selon Anne Roy, l'une des élues."""
+    rest = following.doc[following.i :]
+    if begin == following and begin.text.lower() in (*RELATIVES, "que", "qu'"):
+        return True
+    word = next((t for t in rest if t.pos_ != "ADV"), following)
+    if is_past_participle(word):
+        return True
+    clause = next((t.i for t in rest if t.text.lower() in (*RELATIVES, "que", "qu'")), rest[-1].i)
+    names = following.pos_ in ("NOUN", "PROPN", "DET") and following.text.lower() not in ("un", "une")
+    return begin.text == "," and names and not has_verb(following.doc[following.i : clause])
+
+
+def _belongs_to_part(first: Token, begin: Token, said: Sequence[Token]) -> bool:
+    """Soutenue par 60 % des habitants selon un sondage, la maire a gagné: a comma after the source, none before."""
+    inside = begin.text == "," and first.nbor(-1).text not in ',»”"(' and first.text.islower() and len(said) > 2
+    return inside and not has_verb(said) and has_verb(begin.doc[begin.i :])
 
 
 def _is_added(comma: Token) -> bool:
@@ -107,11 +139,11 @@ def _quoted_wording(passage: Passage, first: Token) -> Quotation | None:
     return passage.quotation_at(before) if wording else None
 
 
-def _sets_beside(first: Token, comma: Token, said: Iterable[Token]) -> bool:
+def _sets_beside(comma: Token, said: Iterable[Token]) -> bool:
     """A selon le journal, mais des témoins affirment que B ; A selon l'indice, un chiffre qui …: after a clause."""
     following = comma.doc[comma.i + 1] if comma.i + 1 < len(comma.doc) else comma
     joins = comma.text == "," and following.text.lower() in words_of_class("beside a clause")
-    return joins and has_verb(said) and not completes(following, first)
+    return joins and has_verb(said)
 
 
 def _own_start(passage: Passage, first: Token, last: Token) -> int:

@@ -19,7 +19,7 @@ from analysis.statements.rules.given import around_source, between_sources, phra
 from analysis.statements.source.beside_phrases import apposition
 from analysis.statements.source.phrases import Phrase, is_time
 from analysis.statements.source.subjects import Source, antecedent_of
-from analysis.statements.verbs import feature, is_verb
+from analysis.statements.verbs import feature, is_past_participle, is_verb
 
 _NO_SOURCES = words_of_class("no source")
 
@@ -185,7 +185,8 @@ def phrase_end(phrase: Phrase, *, opens: bool) -> Token:
     rest = last.doc[last.i + 1 :]
     stop = next((t.i for t in rest if t.text in (",", ":", ";", ".") or t.text in OPENING + "»”"), len(last.doc))
     between = last.doc[last.i + 1 : stop]
-    if len(between) <= 10 and not any(is_verb(t) and is_finite(t) for t in between):
+    longest = 20 if len(between) and is_past_participle(between[0]) else 10  # "publié lundi par le comité régional …"
+    if len(between) <= longest and not any(is_verb(t) and is_finite(t) for t in between):
         return last.doc[stop - 1]
     return last
 
@@ -217,8 +218,11 @@ def _past_relative(last: Token) -> Token:
         return _past_relative(last.nbor(3))  # "Pour Anne Roy, 35 ans, ingénieure au port, A"
     if begins.pos_ == "NOUN" and begins.text.islower() and not begins.text.endswith("'"):
         return _before_comma(doc[last.i + 3 :], verbless=True) or last
+    if begins.text.lower() in ("un", "une") and is_human(people_noun(begins.nbor(1).text)):
+        told = _before_comma(doc[last.i + 3 :])
+        return _past_relative(told) if told is not None else last  # "Selon Anne Roy, une élue qui dirige le port, A"
     begins = begins.nbor(1) if begins.pos_ == "ADV" and begins.i + 1 < len(doc) else begins
-    participle = feature(begins, "VerbForm") == "Part" and not begins.text.lower().endswith("ant")
+    participle = is_past_participle(begins)
     relative = begins.text.lower() in RELATIVES
     if not participle and not relative and begins.text.lower() not in words_of_class("begins an aside"):
         return last
