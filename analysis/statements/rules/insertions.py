@@ -26,9 +26,9 @@ from analysis.statements.rules.beside import (
 from analysis.statements.rules.impersonal import behind_on, is_impersonal
 from analysis.statements.rules.inserted_verbs import carried_infinitive, inserted_verb
 from analysis.statements.rules.openings import QUE, governs_clause
-from analysis.statements.source.phrases import is_time
+from analysis.statements.source.phrases import is_time, noun_phrase
 from analysis.statements.source.subjects import Source, inverted_source
-from analysis.statements.verbs import is_verb
+from analysis.statements.verbs import is_past_participle, is_verb
 
 _ONLY_RELATIVE = re.compile(r"[^,]+, (?:qui|dont|où|lequel|laquelle) [^,]+,$")  # "M. Roy, qui ignore A, réclame B"
 _BEFORE_INSERTION = ',»”"?!…–—-›)'
@@ -105,7 +105,8 @@ def _said(passage: Passage, context: Context, insertion: _Insertion, source: Sou
             return []
         quoted = left is not None or passage.inside is not None or any(i < first.i for i in passage.folded)
         somebody = _is_somebody(source, context)
-        follows = somebody and insertion.cue.stance not in _ABOUT_PEOPLE and _ends_clause(source)
+        apart = insertion.cue.stance not in _ABOUT_PEOPLE or _follows_thing(insertion, context, passage)
+        follows = somebody and apart and _ends_clause(source)
         answers = somebody and _is_short_answer(first, end)
         placed = _clause_before(insertion.verb, first, follows) or answers or (quoted and somebody)
         parts = (_follows_circumstance, _parts_subject, _quotes_predicate)
@@ -137,13 +138,24 @@ _ABOUT_PEOPLE = ("accusing", "welcoming", "demanding")
 
 
 def _ends_clause(source: Source) -> bool:
-    """…, a dit l'agence. A noun right before a stop or a comma is not the object of "dire"."""
+    """…, a dit l'agence de Tissac. A noun with nothing but complements before a stop or a comma is no object."""
     if source.phrase is None:
         return False
-    ahead = list(source.phrase.last.doc[source.phrase.last.i + 1 : source.phrase.last.i + 4])
-    if len(ahead) == 3 and ahead[0].text == "et" and ahead[1].pos_ == "PROPN":
+    ahead = list(source.phrase.last.doc[source.phrase.last.i + 1 :])
+    if len(ahead) > 2 and ahead[0].text == "et" and ahead[1].pos_ == "PROPN":
         ahead = ahead[2:]
-    return bool(ahead) and ahead[0].text in ",."
+    stop = next((i for i, t in enumerate(ahead[:20]) if t.text in ",."), None)
+    return stop is not None and (stop == 0 or is_past_participle(ahead[0]) or ahead[0].pos_ == "ADP")
+
+
+def _follows_thing(insertion: _Insertion, context: Context, passage: Passage) -> bool:
+    """La dette augmente, a dénoncé la maire: the clause before has a subject that cannot denounce anybody."""
+    before = insertion.first.doc[: insertion.first.i]
+    subject = next((t for t in before if t.dep_.startswith("nsubj")), None)
+    comma = next((t.i for t in before if t.text == ","), 0)
+    if subject is None or subject.pos_ != "NOUN" or not any(is_verb(t) and is_finite(t) for t in before[:comma]):
+        return False
+    return not is_somebody(noun_phrase(passage, subject), context)
 
 
 def _clause_before(verb: Token, first: Token, has_subject_after: bool) -> bool:
