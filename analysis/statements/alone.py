@@ -31,7 +31,7 @@ def with_quotations_alone(text: str, passages: list[Passage], candidates: list[C
             continue
         alone = _lone_quotation(text, passage)
         if alone is None or passage.kind != "body" or taken.overlaps(alone):
-            open_place = _ending_quoted(passage, result, of_passage[id(passage)])
+            open_place = _ending_quoted(text, passage, result, of_passage[id(passage)])
         elif alone.start in questions or (
             alone.mark in DASHES and alone.start not in answers and _is_item(text[alone.start : alone.end])
         ):
@@ -80,11 +80,17 @@ def _free(passage: Passage, quotation: Quotation, construction: str) -> Candidat
     return Candidate(passage, [span], nowhere, "", Source(None, "elided"), construction, passage.doc[0])
 
 
-def _ending_quoted(passage: Passage, candidates: list[Candidate], here: list[int]) -> int | None:
+def _ending_quoted(text: str, passage: Passage, candidates: list[Candidate], here: list[int]) -> int | None:
     """The place of the statement that a quotation after its sentence continues."""
     quoting = [i for i in here if not candidates[i].quoted_only or candidates[i].spans[-1][1] >= passage.end - 4]
     last = max(quoting, key=lambda i: (_end(candidates[i]), i), default=None)
-    return last if last is not None and (_ends_quoted(candidates[last]) or _quotes(passage, candidates[last])) else None
+    if last is None or _ACTS_ON.search(text, _end(candidates[last]), passage.end):
+        return None
+    return last if _ends_quoted(candidates[last]) or _quotes(passage, candidates[last]) else None
+
+
+# « A », dit la maire avant de poser la pierre. « B »: what she does between makes B another statement.
+_ACTS_ON = re.compile(r"\s(?:avant d(?:e |')|après (?:l'|les )?avoir |en \w+ant\b)")
 
 
 def _end(statement: Candidate) -> int:

@@ -71,3 +71,12 @@ def test_what_is_told_of_a_source_is_not_what_it_says(text: str, said: list[str]
 )
 def test_both_pieces_around_a_source_are_said_where_one_needs_the_other(text: str, said: list[str]) -> None:
     assert contents(text) == said
+
+
+@sentences(
+    "« [Le pont est parfaitement sûr] », dit Anne Roy avant de poser la pierre. « [Il durera cent ans au moins.] »",
+    "« [Le pont est parfaitement sûr] », dit Anne Roy en saluant la foule. « [Il durera cent ans au moins.] »",
+    "« [Le pont est parfaitement sûr] », dit Anne Roy devant les élus du port. « [+Il durera cent ans au moins.] »",
+)
+def test_a_quotation_goes_on_unless_its_speaker_has_done_something_between(text: str, said: list[str]) -> None:
+    assert contents(text) == said
