@@ -8,6 +8,7 @@ from spoken import Speakers, case, speakers
     ("text", "expected"),
     [
         case("how it is said", "« On ne lâchera rien », déclarent les grévistes en chœur.", "grévistes"),
+        case("whom he means", "« Rien ne va plus ici », lance le passant en allusion aux grévistes.", "passant"),
         case("while leaving", "« C'est fini pour nous », conclut le maire en sortant.", "maire"),
         case("whom he quotes", "« Rien ne va plus ici », conclut la philosophe en citant Harvald.", "philosophe"),
         case("who quotes them", "Selon un élu du port cité par Radio Azur, la taxe serait lourde.", "élu du port"),
