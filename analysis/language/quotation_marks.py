@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-# A typewriter apostrophe is a mark only where it can open or close a word; "qu'" before a blank is an elision.
+# A typewriter apostrophe is a mark only where it can open or close a word; "qu'" before a blank is an elision. Nor is
+# the » one that begins a line: "» LIRE AUSSI - Un pont neuf".
 # Each alternative begins with a single character, so that `re` can skip to the next one, ten times as fast.
 _MARK = re.compile(
-    r"""« | » | “ | ” | „ | " | ‹ | › | << | >> | '' | ‘‘ | ’’
+    r"""« | »(?!(?<=^»)\ ?[A-ZÀ-ÖØ-Þ]) | “ | ” | „ | " | ‹ | › | << | >> | '' | ‘‘ | ’’
       | '(?<!\w')(?=\w) | ‘(?<!\w‘)(?=\w)
       | '(?<=[\w.!?…]')(?<!\b(?i:[cdjlmnst])')(?<!(?i:qu)')(?!\w)
       | ’(?<=[\w.!?…]’)(?<!\b(?i:[cdjlmnst])’)(?<!(?i:qu)’)(?!\w)
@@ -20,7 +21,7 @@ _CLOSES = {
     **{"»": ["«"], "”": ["“", "„"], "“": ["„"], "›": ["‹"], ">>": ["<<"], "’’": ["‘‘"]},
     **{'"': ['"'], "''": ["''"], "'": ["'", "‘"], "’": ["'", "‘"]},
 }
-_MISTAKEN = {"”": "«", "»": "“"}  # « A”: a keyboard or an editor mixed the styles
+_MISTAKEN = {"”": "«", "»": "“", "''": '"'}  # « A”: a keyboard or an editor mixed the styles
 _OPENS = {symbol for symbols in _CLOSES.values() for symbol in symbols}
 _STRAIGHT, _SINGLE, _DASHES = {'"', "''"}, {"'", "‘"}, {"—", "–"}
 _LONGEST = 4000  # characters; a speech printed at length still closes within it

@@ -38,6 +38,12 @@ def quoted(text: str) -> list[str]:
             id="a sentence between apostrophes",
         ),
         pytest.param("« Oui”, dit-elle. “Non », dit-il.", ["Oui", "Non"], id="two styles mixed"),
+        pytest.param('"Oui, dit-il\'\', et "non"', ["Oui, dit-il", "non"], id="straight, then two apostrophes"),
+        pytest.param(
+            "\"Le mot ''paix'' manque\"", ["Le mot ''paix'' manque", "paix"], id="two apostrophes in straight"
+        ),
+        pytest.param("« Oui\n\n» LIRE AUSSI - Un pont neuf\n\n« Non »", ["Oui", "Non"], id="a bullet"),
+        pytest.param("« Oui\n»\nDit-elle.", ["Oui"], id="a closing mark on a line of its own"),
         pytest.param("L'idée d'\"équilibre\" et l'«ordre»", ["équilibre", "ordre"], id="after an elision"),
         pytest.param('("oui") et ["non"]', ["oui", "non"], id="in brackets"),
         pytest.param('"Non", dit-elle, "jamais".', ["Non", "jamais"], id="an inserted cue"),
