@@ -80,3 +80,13 @@ def test_both_pieces_around_a_source_are_said_where_one_needs_the_other(text: st
 )
 def test_a_quotation_goes_on_unless_its_speaker_has_done_something_between(text: str, said: list[str]) -> None:
     assert contents(text) == said
+
+
+@sentences(
+    "[Le port est fermé], a annoncé la préfecture, selon laquelle [deux grues sont tombées].",
+    "[Le port est fermé], a annoncé le ministère, d'après lequel [deux grues sont tombées].",
+    "[Le port est fermé], prévient l'OTP, pour qui [la grue était neuve].",
+    "[Le port coûte cher], a dit Anne Roy aux entreprises, pour qui la taxe est lourde.",
+)
+def test_what_a_relative_clause_gives_to_a_source_is_another_statement(text: str, said: list[str]) -> None:
+    assert contents(text) == said

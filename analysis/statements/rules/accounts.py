@@ -1,17 +1,19 @@
-"""Nouns for what is told: la rumeur selon laquelle A; le rapport de Mme Roy selon lequel B."""
+"""Sources in a relative clause: la rumeur selon laquelle A; Mme Roy, pour qui B."""
 
+import re
 from collections.abc import Iterator
 
 from spacy.tokens import Token
 
 from analysis.language.cue_words import Cue
 from analysis.people.lexicon import words_of_class
+from analysis.people.offices import people_noun
 from analysis.statements.candidates import Candidate, Context, candidate, parsed, trimmed
 from analysis.statements.cues import cue_of
 from analysis.statements.passages import Passage
 from analysis.statements.rules.endings import speech_end
-from analysis.statements.source.phrases import noun_phrase
-from analysis.statements.source.subjects import Source
+from analysis.statements.source.phrases import Phrase, noun_phrase
+from analysis.statements.source.subjects import Source, antecedent_of
 from analysis.statements.verbs import is_verb
 
 RELATIVES = words_of_class("relative pronoun")
@@ -32,6 +34,9 @@ def according_to_which(passage: Passage, context: Context) -> Iterator[Candidate
         if not nouns:
             continue
         noun = nouns[-1]
+        somebody = people_noun(noun.text)
+        if somebody is not None and somebody.kind != "document":
+            continue  # "la préfecture, selon laquelle A": she speaks herself
         owner = next((c for c in noun.children if c.dep_ == "nmod" and noun.i < c.i < token.i), None)
         if owner is None and _is_rejected(noun):
             continue
@@ -51,3 +56,33 @@ def _is_rejected(noun: Token) -> bool:
 
 def _verb_before(noun: Token) -> Token | None:
     return next((t for t in reversed(noun.doc[: noun.i]) if is_verb(t)), None)
+
+
+def for_whom(passage: Passage, context: Context, token: Token, relative: Token) -> Iterator[Candidate]:
+    """L'historien Paul Roy, pour qui A."""
+    antecedent = antecedent_of(passage, token, relative)
+    if antecedent is None or relative.i + 1 >= len(token.doc) or not _holds_views(antecedent, token, context):
+        return
+    begin = relative.nbor(1)
+    span = trimmed(context.text, *passage.place(begin, speech_end(token, begin)))
+    beside = next(
+        (q for q in passage.quotations if 0 <= q.outer_start - passage.place(relative, relative)[1] <= 1), None
+    )
+    if beside is not None and re.match(r",\s", context.text[beside.outer_end :]):
+        span = beside.start, beside.end  # "M. Roy, pour qui « A », attend B"
+    if span[0] < span[1]:
+        cue = Cue(token.text.lower(), frozenset(), "neutral")
+        yield candidate(passage, [span], (token, relative), cue, Source(antecedent, "relative"), "preposition", token)
+
+
+def _holds_views(antecedent: Phrase, token: Token, context: Context) -> bool:
+    """La préfecture, selon laquelle A ; …, prévient l'OTP, pour qui B; not "les ports, pour qui la taxe est lourde"."""
+    if context.can_speak(antecedent):
+        return True
+    noun = people_noun(antecedent.head.text)
+    before = antecedent.first.nbor(-1) if antecedent.first.i else antecedent.first
+    acronym = antecedent.head.text.isupper() and len(antecedent.head.text) > 1
+    body = acronym or (noun is not None and noun.kind in ("body", "group"))
+    if token.text.lower() != "pour":
+        return body and antecedent.last.i >= token.i - 2  # not "la direction dément les bruits selon lesquels A"
+    return body and cue_of(before) is not None

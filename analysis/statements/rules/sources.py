@@ -1,6 +1,5 @@
 """Sources named without a verb of saying: selon M. Roy, A; c'est ce que dit Mme Roy."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -9,16 +8,15 @@ from spacy.tokens import Token
 from analysis.language.cue_words import Cue
 from analysis.people.lexicon import name_words, nouns_of_class, words_of_class
 from analysis.people.offices import is_human, people_noun
-from analysis.statements.candidates import CLOSING, OPENING, Candidate, Context, candidate, parsed, trimmed
+from analysis.statements.candidates import CLOSING, OPENING, Candidate, Context, candidate, parsed
 from analysis.statements.grammar import is_finite
 from analysis.statements.openers import Opener, openers_in
 from analysis.statements.passages import Passage
-from analysis.statements.rules.accounts import RELATIVES
-from analysis.statements.rules.endings import speech_end
+from analysis.statements.rules.accounts import RELATIVES, for_whom
 from analysis.statements.rules.given import around_source, between_sources, phrase_after
 from analysis.statements.source.beside_phrases import apposition
 from analysis.statements.source.phrases import Phrase, is_time
-from analysis.statements.source.subjects import Source, antecedent_of
+from analysis.statements.source.subjects import Source
 from analysis.statements.verbs import feature, is_past_participle, is_verb
 
 _NO_SOURCES = words_of_class("no source")
@@ -31,8 +29,8 @@ def preposition(passage: Passage, context: Context) -> Iterator[Candidate]:
         token, lemma = doc[place], opener.lemma
         if opener.of == "own":
             continue
-        if after.text.lower() == "qui" or (lemma == "pour" and after.text.lower() in RELATIVES):
-            yield from _for_whom(passage, context, token, after)
+        if after.text.lower() == "qui" or after.text.lower() in RELATIVES:
+            yield from for_whom(passage, context, token, after)
             continue
         phrase = phrase_after(passage, after)
         if phrase is None or not _is_set_off(token, opener, phrase, context):
@@ -79,23 +77,6 @@ def in_their_eyes(passage: Passage, context: Context) -> Iterator[Candidate]:
         if spans:
             cue = Cue(opener.lemma, frozenset(), "neutral")
             yield candidate(passage, spans, (token, last), cue, Source(None, "elided"), "preposition", token)
-
-
-def _for_whom(passage: Passage, context: Context, token: Token, relative: Token) -> Iterator[Candidate]:
-    """L'historien Paul Roy, pour qui A."""
-    antecedent = antecedent_of(passage, token, relative)
-    if antecedent is None or relative.i + 1 >= len(token.doc) or not context.can_speak(antecedent):
-        return
-    begin = relative.nbor(1)
-    span = trimmed(context.text, *passage.place(begin, speech_end(token, begin)))
-    beside = next(
-        (q for q in passage.quotations if 0 <= q.outer_start - passage.place(relative, relative)[1] <= 1), None
-    )
-    if beside is not None and re.match(r",\s", context.text[beside.outer_end :]):
-        span = beside.start, beside.end  # "M. Roy, pour qui « A », attend B"
-    if span[0] < span[1]:
-        cue = Cue(token.text.lower(), frozenset(), "neutral")
-        yield candidate(passage, [span], (token, relative), cue, Source(antecedent, "relative"), "preposition", token)
 
 
 def _is_set_off(token: Token, opener: Opener, phrase: Phrase, context: Context) -> bool:
