@@ -90,3 +90,13 @@ def test_a_quotation_goes_on_unless_its_speaker_has_done_something_between(text:
 )
 def test_what_a_relative_clause_gives_to_a_source_is_another_statement(text: str, said: list[str]) -> None:
     assert contents(text) == said
+
+
+@sentences(
+    "[Une belle occasion manquée pour tout le port], juge la maire.",
+    "[Autant de raisons], a conclu la maire, [+de ne rien changer au plan du port].",
+    "[Des tirs correspondant toujours à une légitime défense], estimait l'OTP, pour qui [le port est sûr].",
+    "Le maire du vieux port, félicité par la foule, a salué la présidente.",
+)
+def test_a_noun_alone_before_an_inserted_cue_is_said(text: str, said: list[str]) -> None:
+    assert contents(text) == said

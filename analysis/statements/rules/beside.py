@@ -163,7 +163,8 @@ def rest_after(passage: Passage, end: Token, first: Token) -> Token | None:
     opened = any(is_verb(t) and is_finite(t) for t in doc[: first.i]) or any(i < first.i for i in passage.folded)
     if begin.text.lower() in ("que", "qu'") or completes(begin, first):
         return begin
-    if is_present_participle(begin) or (opened and begin.text.lower() in _NEW_MATTER):
+    relative = {t.text.lower() for t in doc[begin.i : begin.i + 2]} & words_of_class("relative pronoun")
+    if is_present_participle(begin) or relative or (opened and begin.text.lower() in _NEW_MATTER):
         return None
     complete = opened and not _only_subordinate(first)
     goes_on = any(is_verb(t) and is_finite(t) for t in doc[begin.i :])
@@ -174,7 +175,7 @@ def completes(begin: Token, first: Token) -> bool:
     """Il faudrait, dit Roy, partir ; le pont servira, dit-il, à A ; ce plan est, selon lui, un piège: what the verb
     right before an insertion still needs."""
     before = next((t for t in reversed(first.doc[: first.i]) if not t.is_punct and t.pos_ != "ADV"), None)
-    if before is None or not is_verb(before):
+    if before is None or not (is_verb(before) or not any(is_verb(t) and is_finite(t) for t in first.doc[: first.i])):
         return False
     if before.pos_ == "AUX" or _CARRIES.fullmatch(before.text):
         return True

@@ -107,7 +107,7 @@ def _said(passage: Passage, context: Context, insertion: _Insertion, source: Sou
         somebody = _is_somebody(source, context)
         apart = insertion.cue.stance not in _ABOUT_PEOPLE or _follows_thing(insertion, context, passage)
         follows = somebody and apart and _ends_clause(source)
-        answers = somebody and _is_short_answer(first, end)
+        answers = somebody and _is_fragment(first, end)
         placed = _clause_before(insertion.verb, first, follows) or answers or (quoted and somebody)
         parts = (_follows_circumstance, _parts_subject, _quotes_predicate)
         placed = placed or (somebody and any(part(passage, insertion, end) for part in parts))
@@ -208,11 +208,14 @@ def _quotes_predicate(passage: Passage, insertion: _Insertion, end: Token) -> bo
     return comma.text == "," and not opened and next_quotation(passage, end) is not None
 
 
-def _is_short_answer(first: Token, end: Token) -> bool:
-    """Faux, répondent les syndicats: a few words that are no name, with nothing after their speaker."""
+def _is_fragment(first: Token, end: Token) -> bool:
+    """Faux, répondent les syndicats ; une belle occasion manquée, juge la maire: no name, no time, no second comma."""
     before = first.doc[: first.i - 1]
-    ends = all(t.is_punct for t in first.doc[end.i + 1 :])
-    return ends and 0 < len(before) <= 6 and not any(t.is_punct or t.pos_ == "PROPN" for t in before)
+    if first.nbor(-1).text != "," or not 0 < len(before) <= 25 or any(t.is_punct for t in before):
+        return False
+    short = len(before) <= 6 and all(t.is_punct for t in first.doc[end.i + 1 :])
+    noun = before[0].pos_ in ("DET", "ADV") and any(t.pos_ == "NOUN" for t in before)
+    return not any(t.pos_ == "PROPN" or is_time(t) for t in before) and (short or noun)
 
 
 def _is_somebody(source: Source, context: Context) -> bool:
