@@ -104,7 +104,8 @@ def words_of_class(name: str) -> frozenset[str]:
     compound past        auxiliaries: il a dit
     pluperfect           il avait dit
     indefinite determiner a new person: un maire
-    feminine determiner, masculine determiner  which show that it is a woman, or a man
+    feminine determiner  which shows that it is a woman
+    masculine determiner  or a man
     plural determiner    more than one person: trois élus
     nobody named         pronouns that the speaker column may hold
     relative after a comma le maire, qui A

@@ -28,6 +28,8 @@ def any_word(name: str) -> str:
     before a name in a complement   whoever is named behind it is not the source: les services "de" Paul Roy
     verb of a clause       by which quoted words are a clause: « le pont "est" fermé »
     verb of a predicate    what the article says of quoted words: « A » "était" un mensonge
+    goes on from a clause  words that quoted ones go on with after a clause: il vend les quais, « "pour" rien »
+    opens a scene          "Dans" le port, « les dockers attendent »: no part of what is quoted
     in a dialogue          who talks says "je", "vous", "ça"
     first person           who answers says "je", "notre"
     """

@@ -62,8 +62,8 @@ def _is_continued(passage: Passage, quotation: Quotation, quoted: str) -> bool:
 
 _CARRIES = re.compile(any_word("verb of a predicate"))
 _PREDICATE = re.compile(rf"(?:n'|ne |s'|se )|{_CARRIES.pattern}\b")
-_COMPLEMENT = re.compile(r"(?:pour|selon|sous|en|avant|après|sans|dans|à|de|d'|avec|afin)\b")
-_SCENE = re.compile(r"(?:Dans|En|À|A|Au|Aux|Sur|Après|Depuis|Devant|Chez|Lors|Pendant|Pour)\b")
+_COMPLEMENT = re.compile(rf"{any_word('goes on from a clause')}\b")
+_SCENE = re.compile(rf"{any_word('opens a scene')}\b")
 
 
 def chain_start(passage: Passage, context: Context, left: Quotation) -> int | None:

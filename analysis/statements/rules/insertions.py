@@ -26,7 +26,7 @@ from analysis.statements.rules.beside import (
 from analysis.statements.rules.impersonal import behind_on, is_impersonal
 from analysis.statements.rules.inserted_verbs import carried_infinitive, inserted_verb
 from analysis.statements.rules.openings import QUE, governs_clause
-from analysis.statements.source.phrases import is_time, noun_phrase
+from analysis.statements.source.phrases import is_time
 from analysis.statements.source.subjects import Source, inverted_source
 from analysis.statements.verbs import is_past_participle, is_verb
 
@@ -105,8 +105,7 @@ def _said(passage: Passage, context: Context, insertion: _Insertion, source: Sou
             return []
         quoted = left is not None or passage.inside is not None or any(i < first.i for i in passage.folded)
         somebody = _is_somebody(source, context)
-        apart = insertion.cue.stance not in _ABOUT_PEOPLE or _follows_thing(insertion, context, passage)
-        follows = somebody and apart and _ends_clause(source)
+        follows = somebody and insertion.cue.stance not in _ABOUT_PEOPLE and _ends_clause(source)
         answers = somebody and _is_fragment(first, end)
         placed = _clause_before(insertion.verb, first, follows) or answers or (quoted and somebody)
         parts = (_follows_circumstance, _parts_subject, _quotes_predicate)
@@ -146,16 +145,6 @@ def _ends_clause(source: Source) -> bool:
         ahead = ahead[2:]
     stop = next((i for i, t in enumerate(ahead[:20]) if t.text in ",."), None)
     return stop is not None and (stop == 0 or is_past_participle(ahead[0]) or ahead[0].pos_ == "ADP")
-
-
-def _follows_thing(insertion: _Insertion, context: Context, passage: Passage) -> bool:
-    """La dette augmente, a dénoncé la maire: the clause before has a subject that cannot denounce anybody."""
-    before = insertion.first.doc[: insertion.first.i]
-    subject = next((t for t in before if t.dep_.startswith("nsubj")), None)
-    comma = next((t.i for t in before if t.text == ","), 0)
-    if subject is None or subject.pos_ != "NOUN" or not any(is_verb(t) and is_finite(t) for t in before[:comma]):
-        return False
-    return not is_somebody(noun_phrase(passage, subject), context)
 
 
 def _clause_before(verb: Token, first: Token, has_subject_after: bool) -> bool:
