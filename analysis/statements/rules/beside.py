@@ -42,7 +42,7 @@ def stands_alone(context: Context, passage: Passage, quotation: Quotation) -> bo
         return not (quoted[0].islower() and _is_continued(passage, quotation, quoted))
     joins = before.split()[-1].lower()
     if joins in words_of_class("between sentences"):
-        quoting = any(mark in before for mark in CLOSING)
+        quoting = any(mark in before for mark in CLOSING) and not has_cue(before)  # that one's words end here
         return not (quoting and joins in _JOINS) or len(_joined(passage, context.text, quotation)) > 1
     return quoted[0].isupper() and len(quoted.split()) >= _FEWEST_OF_SENTENCE and joins not in QUE
 
