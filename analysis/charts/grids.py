@@ -101,20 +101,19 @@ def columns_with_room(n: int) -> int:
     return min(n, ACROSS_NARROW) if is_narrow() else n
 
 
-def cut_note(table: pd.DataFrame, n: int, across: int) -> str:
+def cut_note(table: pd.DataFrame, shown: pd.DataFrame) -> str:
     """The end of a sentence that says that not all of the table is shown, if so.
 
-    >>> cut_note(pd.DataFrame(0, index=range(30), columns=["Voix", "Écho"]), 12, 12)
-    '; the 12 largest rows are shown.'
+    >>> whole = pd.DataFrame(1, index=range(30), columns=["Voix", "Écho"])
+    >>> cut_note(whole, whole.head(12)), cut_note(whole, whole)
+    ('; the largest are shown (12 rows, 2 columns), none of them empty.', '.')
     """
-    rows, columns = table.shape[0] > n, table.shape[1] > across
-    if rows and columns and n == across:
-        return tr("; the {n} largest of each are shown.", n=n)
-    if rows and columns:
-        return tr("; the {n} largest rows and the {across} largest columns are shown.", n=n, across=across)
-    if rows:
-        return tr("; the {n} largest rows are shown.", n=n)
-    return tr("; the {n} largest columns are shown.", n=across) if columns else "."
+    if table.shape == shown.shape:
+        return "."
+    rows, columns = shown.shape
+    return tr(
+        "; the largest are shown ({rows} rows, {columns} columns), none of them empty.", rows=rows, columns=columns
+    )
 
 
 def cells_in_words(table: pd.DataFrame, write: Callable[[str], str], unit: str = "") -> str:

@@ -22,8 +22,8 @@ def names_by_speaker(spoken: pd.DataFrame, n: int = 12) -> pd.DataFrame:
     return largest(crossed(spoken, "name", "n"), n, columns_with_room(n))
 
 
-def names_caption(spoken: pd.DataFrame, shown: pd.DataFrame, n: int = 12) -> Caption:
-    """Who or what is named most often, by how many speakers; `shown` has at most `n` of each."""
+def names_caption(spoken: pd.DataFrame, shown: pd.DataFrame) -> Caption:
+    """Who or what is named most often, by how many speakers; `shown` is what is drawn."""
     table = crossed(spoken, "name", "n")
     names = table.sum().sort_values(ascending=False, kind="stable")
     title = tr(
@@ -40,7 +40,7 @@ def names_caption(spoken: pd.DataFrame, shown: pd.DataFrame, n: int = 12) -> Cap
         speakers=count(len(table), "speaker"),
         names=count(len(names), "name"),
     )
-    return Caption(title, subtitle + cut_note(table, n, columns_with_room(n)), cells_in_words(shown, str))
+    return Caption(title, subtitle + cut_note(table, shown), cells_in_words(shown, str))
 
 
 @takes_tables
@@ -75,4 +75,4 @@ def spoken_heat(spoken: pd.DataFrame, *, n: int = 12, ax: Axes | None = None) ->
         raise UserError("The table lists a speaker and a name several times, once per group; make it with by=None.")
     shown = names_by_speaker(spoken, n)
     ax = heat_grid(ax, shown, shown.astype(str))
-    return finish(ax, names_caption(spoken, shown, n))
+    return finish(ax, names_caption(spoken, shown))

@@ -26,8 +26,8 @@ def shares_by_speaker(share: pd.DataFrame, by: str, n: int = 12) -> pd.DataFrame
     return percent.rename(columns=lambda name: period(name, short=True) if by == "period" else value_name(by, name))
 
 
-def shares_caption(share: pd.DataFrame, by: str, percent: pd.DataFrame, n: int = 12) -> Caption:
-    """Who is given most room in how many groups; `percent` is what is shown, at most `n` of each."""
+def shares_caption(share: pd.DataFrame, by: str, percent: pd.DataFrame) -> Caption:
+    """Who is given most room in how many groups; `percent` is what is shown."""
     words = crossed(share.assign(**{by: [group_name(value) for value in share[by]]}), by, "words")
     low, high = number(share["total"].min()), number(share["total"].max())
     subtitle = tr(
@@ -38,7 +38,7 @@ def shares_caption(share: pd.DataFrame, by: str, percent: pd.DataFrame, n: int =
         groups=count(share[by].nunique(dropna=False), by),
     )
     details = cells_in_words(percent_labels(percent).where(percent > 0, "0"), str, unit=percent_sign())
-    return Caption(_most_room_title(share, by), subtitle + cut_note(words, n, columns_with_room(n)), details)
+    return Caption(_most_room_title(share, by), subtitle + cut_note(words, percent), details)
 
 
 def percent_labels(percent: pd.DataFrame) -> pd.DataFrame:
@@ -75,7 +75,7 @@ def speaker_heat(share: pd.DataFrame, *, n: int = 12, ax: Axes | None = None) ->
         return nothing_to_show(ax, only_one(groups))
     percent = shares_by_speaker(share, by, n)
     ax = heat_grid(ax, percent, percent_labels(percent), unit=percent_sign())
-    return finish(ax, shares_caption(share, by, percent, n))
+    return finish(ax, shares_caption(share, by, percent))
 
 
 def _most_room_title(share: pd.DataFrame, by: str) -> str:
