@@ -92,7 +92,7 @@ def statements(outlets: int) -> pd.DataFrame:
             [[0, 20 + 3 * number]],
             ["direct", "indirect", "mixed"][(number + outlet) % 3],
             NAMES[number] if number < len(NAMES) else f"Porte-parole {outlet}",
-            VERBS[(number * outlet) % len(VERBS)],
+            VERBS[(number * (outlet + 1)) % len(VERBS)],
         )
         for outlet in range(outlets)
         for number in range(len(NAMES) + 1)
