@@ -54,6 +54,7 @@ FINDINGS: list[Row] = [
     ("clearly ahead", lambda: findings.used_most(MANY), "paix is the word used most: 300 times, in 3 of 4,000 articles. 300 per 10,000 content words, 95% interval 290 to 310. That is clearly more than the next, pont."),
     ("overlapping intervals", lambda: findings.used_most(h.rates(("paix", 9, 50, 150), ("pont", 8, 40, 140))), "That is not clearly more than the next, pont: their intervals overlap."),
     ("two come next", lambda: findings.used_most(h.rates(("paix", 9, 50, 150), ("pont", 8, 40, 140), ("blé", 8, 40, 140))), "That is not clearly more than the next, pont and blé: their intervals overlap."),
+    ("two articles have no interval", lambda: findings.used_most(h.rates(("paix", 9, float("nan"), float("nan")))), "90 per 10,000 content words, in too few articles for an interval."),
     ("four come next", lambda: findings.used_most(h.rates(("paix", 9, 50, 150), *[(w, 8, 40, 140) for w in "abcd"])), "95% interval 50 to 150."),
     ("one article", lambda: findings.used_most(h.rates(("paix", 9, 50, 150), articles=1)), "paix is the word used most: 9 times. 90 per 10,000 content words, in one article."),
     ("two tie", lambda: findings.used_most(h.rates(("paix", 9, 5, 15), ("pont", 9, 5, 15))), "paix and pont are the words used most: 9 times each."),
@@ -141,8 +142,10 @@ PROSE: list[Row] = [
     # Used most: …: none that ties with the fourth
     ("three words", lambda: prose.most_used(h.rates(("a", 9, 1, 2), ("b", 5, 1, 2), ("c", 3, 1, 2), ("d", 3, 1, 2))), "Used most: a (9 times, 90 per 10,000) and b (5 times, 50 per 10,000)."),
     ("all tie", lambda: prose.most_used(h.rates(*[(w, 1, 1.0, 2.0) for w in "abcde"])), "All 5 different words occur once."),
+    ("four of five tie", lambda: prose.most_used(h.rates(*[(w, 5, 1.0, 2.0) for w in "abcd"], ("e", 1, 0.0, 1.0))), "No single word leads: 4 of 5 different words occur 5 times."),
     # What each outlet uses most: three times at least, none that ties
     ("each word once", lambda: prose.by_outlet(h.of_outlets(2).assign(n=1)), "No clear difference between the outlets in the words used most."),
+    ("two words tie in each", lambda: prose.by_outlet(pd.concat([h.of_outlets(2), h.of_outlets(2).assign(lemma="blé")])), "No outlet uses a word clearly more often than its other words."),
     ("rates apart in words", lambda: prose.by_outlet(h.by_outlet(300, 10)), "Used most, per 10,000 content words of each outlet:"),
     ("rates that overlap in words", lambda: prose.by_outlet(h.by_outlet(3, 1)), "No clear difference between the outlets in the words used most."),
     # How far the figures carry: one article, fewer than thirty, more
@@ -220,6 +223,7 @@ CAPTIONS: list[Row] = [
     ("outlets overlap", lambda: alt_text(charts.sentiment_bars(h.articles(Écho=[0.3, -0.3, 0.1], Voix=[0.2, -0.3, 0.0]))), "No clear difference between the outlets (−0.03 to +0.03)"),
     ("outlets apart", lambda: alt_text(charts.sentiment_bars(h.articles(Écho=[0.5, 0.51, 0.5, 0.49], Voix=[-0.5, -0.51, -0.5]))), "Écho is clearly more positive than Voix: +0.50 against −0.50"),
     ("outlets apart, both negative", lambda: alt_text(charts.sentiment_bars(h.articles(Écho=[-0.1, -0.11, -0.1, -0.09], Voix=[-0.5, -0.51, -0.5]))), "Voix is clearly more negative than Écho: −0.50 against −0.10"),
+    ("three outlets alike", lambda: alt_text(charts.sentiment_bars(h.articles(Écho=[-0.1, 0.1, 0.2], Voix=[-0.2, 0.1, 0.3, 0.1], Ducat=[0.2, 0.0, 0.1]), n=2)), "Shown: 2 of 3 outlets, those with most articles."),
     ("two outlets share the first place", lambda: alt_text(charts.sentiment_bars(h.articles(Écho=[0.5, 0.51, 0.5, 0.49], Phare=[0.5, 0.51, 0.5, 0.49], Voix=[-0.5, -0.51, -0.5]))), "is clearly more positive than Voix: +0.50 against −0.50"),
     ("two articles share the last place", lambda: alt_text(charts.sentiment_bars(h.articles(Écho=[0.2, 0.1, 0.1]))), "The mean polarity of the articles is from +0.10 to +0.20"),
     ("words of a cloud tie with those left out", lambda: alt_text(charts.word_cloud(h.rates(("paix", 9, 5.0, 15.0), ("pont", 8, 5.0, 15.0), ("blé", 8, 5.0, 15.0)), n=2)), "2 of the most frequent words: «\u00a0paix\u00a0» comes first"),
@@ -252,6 +256,7 @@ CAPTIONS: list[Row] = [
     ("own words apart", lambda: alt_text(charts.own_bars(h.shares(0.9, 0.5))), "70% of the words are the outlets’ own: 50% in Écho 1, 90% in Écho 0"),
     # {word} differs most: intervals at its two ends apart
     ("most articles without a date", lambda: alt_text(charts.quotation_lines(h.printed_on([None, None, None], ["2031-05-12", "2031-05-13"]))), "Quotations that several articles with a date carry"),
+    ("two quotations as often", lambda: alt_text(charts.quotation_lines(h.printed_on(*[["2031-05-12", "2031-05-13"]] * 2))), "2 quotations are carried by 2 articles each"),
     # the oldest first: only of articles with a date
     ("places in dated articles", lambda: alt_text(charts.word_places(h.places("2031-05-12", "2031-05-13"))), "2 articles, one after the other, the oldest first. "),
     ("places in some without a date", lambda: alt_text(charts.word_places(h.places("2031-05-12", None))), "2 articles, one after the other, the oldest first, 1 without a date last. "),
@@ -271,6 +276,7 @@ CAPTIONS: list[Row] = [
     ("stances overlap", lambda: alt_text(charts.stance_bars(h.stances(Écho=(6, 4), Voix=(4, 6)), by_article=h.in_articles(h.stances(Écho=(6, 4), Voix=(4, 6)), "n", articles=2))), "10 of 20 statements are introduced by a word that takes a stance, with no clear difference between the outlets"),
     ("stances of articles that are all alike", lambda: alt_text(charts.stance_bars(h.stances(Écho=(3, 0), Voix=(0, 3)), by_article=h.alike(h.stances(Écho=(3, 0), Voix=(0, 3)), "n"))), "3 of 6 statements are introduced by a word that takes a stance, with no clear difference"),
     ("stances apart", lambda: alt_text(charts.stance_bars(h.stances(Écho=(60, 10), Voix=(10, 60)), by_article=h.in_articles(h.stances(Écho=(60, 10), Voix=(10, 60)), "n"))), "70 of 140 statements are introduced by a word that takes a stance: 14% in Écho, 86% in Voix"),
+    ("all neutral", lambda: alt_text(charts.stance_bars(h.stances(Écho=(60, 0), Voix=(10, 0)))), "All words that introduce these statements are neutral."),
     # {share} of the reported words are in direct speech: the same
     ("no direct speech", lambda: alt_text(charts.kind_bars(h.kinds(Écho=0.0, Voix=0.0), by_article=h.in_articles(h.kinds(Écho=0.0, Voix=0.0), "words", "direct"))), "No reported words are in direct speech. Parts"),
     ("kinds not compared", lambda: alt_text(charts.kind_bars(h.kinds(Écho=0.8, Voix=0.2))), "50% of the reported words are in direct speech. Parts"),
