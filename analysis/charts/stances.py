@@ -95,9 +95,7 @@ def stance_bars(
     if groups and len(counts) == 1:
         return nothing_to_show(ax, only_one(groups))
     if not counts.drop(columns="neutral").to_numpy().any():
-        return nothing_to_show(
-            ax, tr("All words that introduce these statements are neutral: there is no stance to show.")
-        )
+        return nothing_to_show(ax, tr("All words that introduce these statements are neutral."))
     totals = counts.sum(axis="columns")
     parts = counts.div(totals, axis="index")
     end = ""

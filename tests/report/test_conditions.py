@@ -276,7 +276,7 @@ CAPTIONS: list[Row] = [
     ("stances overlap", lambda: alt_text(charts.stance_bars(h.stances(Écho=(6, 4), Voix=(4, 6)), by_article=h.in_articles(h.stances(Écho=(6, 4), Voix=(4, 6)), "n", articles=2))), "10 of 20 statements are introduced by a word that takes a stance, with no clear difference between the outlets"),
     ("stances of articles that are all alike", lambda: alt_text(charts.stance_bars(h.stances(Écho=(3, 0), Voix=(0, 3)), by_article=h.alike(h.stances(Écho=(3, 0), Voix=(0, 3)), "n"))), "3 of 6 statements are introduced by a word that takes a stance, with no clear difference"),
     ("stances apart", lambda: alt_text(charts.stance_bars(h.stances(Écho=(60, 10), Voix=(10, 60)), by_article=h.in_articles(h.stances(Écho=(60, 10), Voix=(10, 60)), "n"))), "70 of 140 statements are introduced by a word that takes a stance: 14% in Écho, 86% in Voix"),
-    ("all neutral", lambda: alt_text(charts.stance_bars(h.stances(Écho=(60, 0), Voix=(10, 0)))), "All words that introduce these statements are neutral."),
+    ("a chart of neutral words", lambda: alt_text(charts.stance_bars(h.stances(Écho=(60, 0), Voix=(10, 0)))), "All words that introduce these statements are neutral."),
     # {share} of the reported words are in direct speech: the same
     ("no direct speech", lambda: alt_text(charts.kind_bars(h.kinds(Écho=0.0, Voix=0.0), by_article=h.in_articles(h.kinds(Écho=0.0, Voix=0.0), "words", "direct"))), "No reported words are in direct speech. Parts"),
     ("kinds not compared", lambda: alt_text(charts.kind_bars(h.kinds(Écho=0.8, Voix=0.2))), "50% of the reported words are in direct speech. Parts"),
