@@ -256,7 +256,7 @@ CAPTIONS: list[Row] = [
     ("own words apart", lambda: alt_text(charts.own_bars(h.shares(0.9, 0.5))), "70% of the words are the outlets’ own: 50% in Écho 1, 90% in Écho 0"),
     # {word} differs most: intervals at its two ends apart
     ("most articles without a date", lambda: alt_text(charts.quotation_lines(h.printed_on([None, None, None], ["2031-05-12", "2031-05-13"]))), "Quotations that several articles with a date carry"),
-    ("two quotations as often", lambda: alt_text(charts.quotation_lines(h.printed_on(*[["2031-05-12", "2031-05-13"]] * 2))), "2 quotations are carried by 2 articles each"),
+    ("two quotations as often", lambda: alt_text(charts.quotation_lines(h.printed_on(["2031-05-12", "2031-05-13"], ["2031-05-12", "2031-05-13"]))), "2 quotations are carried by 2 articles each"),
     # the oldest first: only of articles with a date
     ("places in dated articles", lambda: alt_text(charts.word_places(h.places("2031-05-12", "2031-05-13"))), "2 articles, one after the other, the oldest first. "),
     ("places in some without a date", lambda: alt_text(charts.word_places(h.places("2031-05-12", None))), "2 articles, one after the other, the oldest first, 1 without a date last. "),
