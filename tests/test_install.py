@@ -92,7 +92,7 @@ def test_report_writes_pages_on_a_folder_of_ones_own(program: Path, here: Path) 
 
 def test_demo_writes_its_report_and_its_articles(program: Path, here: Path) -> None:
     answer = run(program, "demo", "--lang", "fr")
-    assert answer.stdout == "Open reports/demo/index.html in a browser.\n"
+    assert answer.stdout == "Ouvrez reports/demo/index.html dans un navigateur.\n"
     assert "24 articles" in (here / "reports" / "demo" / "index.html").read_text("utf-8")
     assert {str(path.relative_to(here)) for path in (here / "data").rglob("*.*")} == tracked("data/demo")
 

@@ -39,5 +39,5 @@ def test_papermill_gives_a_notebook_other_articles(name: str, tmp_path: Path) ->
     assert "Lucie Hartmann" in page
     assert "1 article" in page
     assert "Hélène Astravel" not in page
-    assert "médias inconnus" in page  # LANGUAGE has been set too
+    assert "un média non nommé" in page  # LANGUAGE has been set too
     assert (NOTEBOOKS / f"{name}.ipynb").read_bytes() == stored
