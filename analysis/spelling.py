@@ -2,6 +2,8 @@
 
 import unicodedata
 
+_PLAIN = str.maketrans("’\u00a0\u202f", "'  ")
+
 
 def normalise(text: str) -> str:
     """Compose accents and use one apostrophe.
@@ -10,6 +12,15 @@ def normalise(text: str) -> str:
     "l'été"
     """
     return unicodedata.normalize("NFC", text).replace("’", "'")
+
+
+def one_apostrophe_and_blank(text: str) -> str:
+    """The text with one kind of apostrophe and blank, each character in its place: for searching.
+
+    >>> one_apostrophe_and_blank("l’an\u00a02031")
+    "l'an 2031"
+    """
+    return text.translate(_PLAIN)
 
 
 def without_accents(text: str) -> str:

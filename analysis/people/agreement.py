@@ -8,6 +8,7 @@ from pathlib import Path
 
 from analysis.people.lexicon import gender_of_determiner, name_words
 from analysis.people.offices import BEFORE_NOUN, gender_of, head_noun, is_human, people_noun
+from analysis.spelling import one_apostrophe_and_blank
 from analysis.word_classes import one_of, word_class
 
 _PAIRS = Path(__file__).parents[1] / "lexicons" / "agreeing_words.csv"
@@ -27,18 +28,17 @@ def genders_by_agreement(texts: Iterable[str], names: Collection[str]) -> dict[s
     adjective or participle that is apposed ("Dominique Vasseur, convaincu, …") or follows "être" or "se dire" ("est
     inquiète"), and the feminine participle of a reflexive verb ("s'est félicitée"; "s'est demandé" tells nothing). Not
     counted are forms said of women and men ("le procureur"), and whatever may agree with another noun: with "la
-    victime, Camille Dorval", "la mère de Camille Dorval", "le lycée Camille Dorval". Of 284 names with a telling first
-    name, in 1,203 articles of the press, the words beside one alone said otherwise, by a slip of the article.
+    victime, Camille Dorval", "la mère de Camille Dorval", "le lycée Camille Dorval".
 
     >>> genders_by_agreement(["Camille Dorval s’est dite inquiète. Selon Sacha Roy, elle aussi."], ["Camille Dorval"])
     {'Camille Dorval': 'f'}
     """
     if not names:
         return {}
-    written = {_plain(name): name for name in names}
+    written = {one_apostrophe_and_blank(name): name for name in names}
     place = re.compile(rf"(?<![\w-]){one_of(written)}(?![\w-]| [A-ZÀ-Ý])")
     found: dict[str, set[str]] = {}
-    for text in map(_plain, texts):
+    for text in map(one_apostrophe_and_blank, texts):
         for match in place.finditer(text):
             found.setdefault(written[match[0]], set()).update(_told_beside(text, *match.span()))
     return {name: min(genders) for name, genders in found.items() if len(genders) == 1}
@@ -69,11 +69,6 @@ def _words(name: str) -> frozenset[str]:
     be, adverb        Anne Roy "est toujours" convaincue
     """
     return word_class("agreement_words.csv", name)
-
-
-def _plain(text: str) -> str:
-    """The text with one kind of apostrophe and blank, each character in its place."""
-    return text.translate(str.maketrans("’\u00a0\u202f", "'  "))
 
 
 def _told_beside(text: str, start: int, end: int) -> Iterator[str]:

@@ -14,6 +14,7 @@ from analysis.checks import at_least_one, group_columns, takes_tables
 from analysis.coded import coded
 from analysis.copies.once import Copies, counted
 from analysis.errors import UserError
+from analysis.spelling import one_apostrophe_and_blank
 from analysis.words.lists import folded
 
 SORTS = ("left", "right", "date")
@@ -86,7 +87,7 @@ def _matches(query: str, texts: pd.Series) -> Iterator[Place]:
     if math.prod(max(int(number), 1) for number in re.findall(r"\d{1,9}(?=\})", query)) > REPEATED:
         raise UserError(f"The regular expression {query} repeats a part more than {REPEATED:,} times.")
     try:
-        pattern = regex.compile(_plain(query), regex.IGNORECASE)
+        pattern = regex.compile(one_apostrophe_and_blank(query), regex.IGNORECASE)
     except regex.error as error:
         raise UserError(f"The regular expression {query} is not valid: {error}.") from error
     except RecursionError as error:
@@ -94,7 +95,7 @@ def _matches(query: str, texts: pd.Series) -> Iterator[Place]:
     end = time.monotonic() + SECONDS
     for article_id, text in texts.items():
         try:
-            for match in pattern.finditer(_plain(text), timeout=max(end - time.monotonic(), 0.001)):
+            for match in pattern.finditer(one_apostrophe_and_blank(text), timeout=max(end - time.monotonic(), 0.001)):
                 if match.end() > match.start():
                     yield article_id, match.start(), match.end()
         except MemoryError as error:
@@ -104,11 +105,6 @@ def _matches(query: str, texts: pd.Series) -> Iterator[Place]:
                 f"The regular expression {query} takes more than {SECONDS:g} seconds; look for something less common, "
                 "and avoid repeating what repeats itself, as in (a+)+."
             ) from error
-
-
-def _plain(text: str) -> str:
-    """The text with one kind of apostrophe and blank, each character in its place."""
-    return text.translate(str.maketrans("’\u00a0\u202f", "'  "))
 
 
 def _line(place: Place, article: dict[Any, Any], width: int) -> tuple[Any, ...]:
