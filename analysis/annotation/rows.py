@@ -17,7 +17,8 @@ from analysis.language.words import Name, words_of
 from analysis.people.cast import Cast
 from analysis.people.sure_pronouns import pronouns_in
 from analysis.people.titles import titles_in
-from analysis.statements.extraction import Reading, Statement, read_statements
+from analysis.statements.extraction import Reading, read_statements
+from analysis.statements.statement import Statement
 
 Row = tuple[Any, ...]
 

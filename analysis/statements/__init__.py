@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from analysis.statements import summaries
-    from analysis.statements.extraction import Statement, find_statements
+    from analysis.statements.extraction import find_statements
+    from analysis.statements.statement import Statement
 
 __all__ = ["Statement", "find_statements", "summaries"]
 

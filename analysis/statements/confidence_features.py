@@ -9,13 +9,13 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from typing import Protocol
 
 from analysis.language.cue_words import cue_lexicon, is_cue_form
 from analysis.people.offices import people_noun
 from analysis.statements.candidates import Candidate
 from analysis.statements.grammar import is_finite
 from analysis.statements.source.phrases import Phrase
+from analysis.statements.statement import Statement
 from analysis.statements.verbs import feature, is_verb
 
 Evidence = dict[str, float]
@@ -32,34 +32,7 @@ _LONG, _MOST = 30, 5  # words of a sentence; people, marks, verbs: larger number
 _LENGTHS = (1, 2, 3, 5, 8, 12, 20, 40)
 
 
-class Told(Protocol):
-    """What the features need of a statement."""
-
-    @property
-    def spans(self) -> list[list[int]]: ...
-    @property
-    def start(self) -> int: ...
-    @property
-    def end(self) -> int: ...
-    @property
-    def kind(self) -> str: ...
-    @property
-    def quote(self) -> str: ...
-    @property
-    def cue(self) -> str: ...
-    @property
-    def cue_span(self) -> tuple[int, int]: ...
-    @property
-    def source_text(self) -> str: ...
-    @property
-    def speaker(self) -> str | None: ...
-    @property
-    def speaker_rule(self) -> str: ...
-    @property
-    def construction(self) -> str: ...
-
-
-def evidence(candidates: Sequence[Candidate], statements: Sequence[Told], text: str) -> list[Evidence]:
+def evidence(candidates: Sequence[Candidate], statements: Sequence[Statement], text: str) -> list[Evidence]:
     """The features that distinguish sure statements from unsure ones, one by one; one left out is 0.
 
     `candidates` holds what the rules found, in their order, `statements` what became of each.
@@ -79,7 +52,7 @@ def evidence(candidates: Sequence[Candidate], statements: Sequence[Told], text: 
     return rows
 
 
-def _beside(candidates: Sequence[Candidate], statements: Sequence[Told], text: str) -> list[Mapping[str, float]]:
+def _beside(candidates: Sequence[Candidate], statements: Sequence[Statement], text: str) -> list[Mapping[str, float]]:
     """How each statement relates to the others of its article."""
     speak = Counter(s.speaker for s in statements if s.speaker)
     by_name = {s.speaker for s in statements if s.speaker_rule == "name"}
@@ -108,13 +81,13 @@ def _beside(candidates: Sequence[Candidate], statements: Sequence[Told], text: s
     return rows
 
 
-def _goes_on(statement: Told, before: Told | None) -> bool:
+def _goes_on(statement: Statement, before: Statement | None) -> bool:
     """« A », a dit M. Roy. Et d'ajouter que B."""
     within = before is not None and before.end <= statement.start < before.end + _NEXT
     return statement.speaker_rule == "the last speaker goes on" and within
 
 
-def _ways(statement: Told) -> Mapping[str, float]:
+def _ways(statement: Statement) -> Mapping[str, float]:
     """What found it and its speaker, each alone and both together."""
     construction, kind, rule = statement.construction, statement.kind, statement.speaker_rule
     return {
@@ -127,7 +100,7 @@ def _ways(statement: Told) -> Mapping[str, float]:
     }
 
 
-def _of_words(statement: Told, text: str) -> Mapping[str, float]:
+def _of_words(statement: Statement, text: str) -> Mapping[str, float]:
     """How long the words are, and whether they begin and end like a whole."""
     quote, (first, last) = statement.quote, statement.cue_span
     words = len(_WORD.findall(quote))
@@ -152,7 +125,7 @@ def _of_words(statement: Told, text: str) -> Mapping[str, float]:
     }  # fmt: skip
 
 
-def _of_speaker(statement: Told, text: str) -> Mapping[str, float]:
+def _of_speaker(statement: Statement, text: str) -> Mapping[str, float]:
     """What the speaker is called, and who else could be meant."""
     speaker = statement.speaker or ""
     family = (speaker.split() or [""])[-1]

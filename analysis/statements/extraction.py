@@ -23,38 +23,9 @@ from analysis.statements.passages import Passage, cut_passages, parse_passages
 from analysis.statements.set_apart import need_passages
 from analysis.statements.source.phrases import Phrase
 from analysis.statements.speakers import resolve_speakers
+from analysis.statements.statement import Statement
 from analysis.statements.story import Story
 from analysis.statements.turns import Turn, find_turns
-
-
-@dataclass(frozen=True)
-class Statement:
-    """One reported statement; all places are offsets into the published text."""
-
-    spans: list[list[int]]
-    kind: str
-    quote: str
-    cue: str
-    cue_lemma: str
-    source_text: str
-    speaker: str | None
-    speaker_rule: str
-    construction: str
-    confidence: float
-    cue_span: tuple[int, int]
-
-    @property
-    def start(self) -> int:
-        return self.spans[0][0]
-
-    @property
-    def end(self) -> int:
-        return self.spans[-1][1]
-
-    def _repr_html_(self) -> str:
-        from analysis.show.statement_cards import shown_alone  # imported here: `show` needs matplotlib
-
-        return shown_alone(self.speaker, self.quote, self.cue, self.kind)
 
 
 def find_statements(text: str, actors: Actors | None = None) -> list[Statement]:

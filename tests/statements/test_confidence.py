@@ -7,7 +7,8 @@ from analysis.language.repair import repair
 from analysis.statements import extraction
 from analysis.statements.confidence_features import Evidence
 from analysis.statements.constructions import BY_NAME
-from analysis.statements.extraction import Statement, find_statements, read_statements
+from analysis.statements.extraction import find_statements, read_statements
+from analysis.statements.statement import Statement
 
 TEXT = "La maire Anne Morel est venue. « Le pont tiendra », a dit Anne Morel. Elle a jugé le plan « faible »."
 

@@ -8,9 +8,10 @@ import pytest
 from analysis.actors import Actors
 from analysis.language.cue_words import cue_lexicon
 from analysis.language.repair import repair
-from analysis.statements.extraction import Statement, find_statements, read_statements
+from analysis.statements.extraction import find_statements, read_statements
 from analysis.statements.gate import may_report
 from analysis.statements.passages import cut_passages, parse_passages
+from analysis.statements.statement import Statement
 
 LEXICON = Path(__file__).parents[2] / "analysis" / "lexicons" / "cues.csv"
 CONSTRUCTIONS = {"que", "si", "inf", "de", "attr", "judge", "figure", "np", "incise", "colon", "thing", "cry"}
