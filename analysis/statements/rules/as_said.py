@@ -11,7 +11,6 @@ from analysis.statements.candidates import CLOSING, Candidate, Context, candidat
 from analysis.statements.cues import cue_of
 from analysis.statements.grammar import is_finite, speaks_for_itself, verb_group
 from analysis.statements.passages import Passage
-from analysis.statements.rules.beside import with_complements
 from analysis.statements.rules.given import phrase_after
 from analysis.statements.rules.sources import phrase_end
 from analysis.statements.source.phrases import Phrase
@@ -36,7 +35,7 @@ def as_somebody_says(passage: Passage, context: Context) -> Iterator[Candidate]:
             continue
         if _only_shown(source.phrase, cue, context):
             continue
-        end = with_complements(max(verb, phrase_end(source.phrase, opens=True), key=lambda t: t.i))
+        end = max(verb, phrase_end(source.phrase, opens=True), key=lambda t: t.i)
         if doc[end.i + 1 : end.i + 2].text == ":":
             continue  # "comme l'explique M. Roy : « A »"
         spans = []

@@ -7,18 +7,14 @@ from spacy.tokens import Token
 from analysis.language.quotation_marks import Quotation
 from analysis.people.lexicon import words_of_class
 from analysis.people.patterns import any_word
-from analysis.statements.candidates import CLOSING, OPENING, Context, Span, parsed, trimmed
+from analysis.statements.candidates import CLOSING, Context, Span, parsed, trimmed
+from analysis.statements.dialogues import DASHES
 from analysis.statements.gate import has_cue
 from analysis.statements.grammar import is_finite
 from analysis.statements.passages import Passage
-from analysis.statements.rules.openings import QUE
 from analysis.statements.source.beside_phrases import apposition
-from analysis.statements.source.phrases import is_time
 from analysis.statements.source.subjects import Source
 from analysis.statements.verbs import is_infinitive, is_present_participle, is_verb
-
-_JOINS = words_of_class("joining")
-_NEW_MATTER = words_of_class("new matter")
 
 
 def left_quotation(passage: Passage, context: Context, first: Token) -> Quotation | None:
@@ -42,9 +38,8 @@ def stands_alone(context: Context, passage: Passage, quotation: Quotation) -> bo
         return not (quoted[0].islower() and _is_continued(passage, quotation, quoted))
     joins = before.split()[-1].lower()
     if joins in words_of_class("between sentences"):
-        quoting = any(mark in before for mark in CLOSING) and not has_cue(before)  # that one's words end here
-        return not (quoting and joins in _JOINS) or len(_joined(passage, context.text, quotation)) > 1
-    return quoted[0].isupper() and len(quoted.split()) >= _FEWEST_OF_SENTENCE and joins not in QUE
+        return has_cue(before) or not any(mark in before for mark in CLOSING)  # else that one's words end here
+    return quoted[0].isupper() and len(quoted.split()) >= _FEWEST_OF_SENTENCE
 
 
 _FEWEST_OF_SENTENCE = 5  # words; a quotation with a capital after a word follows a heading: "Un essai « Nous verrons …"
@@ -55,9 +50,9 @@ def _is_continued(passage: Passage, quotation: Quotation, quoted: str) -> bool:
     if _PREDICATE.match(quoted):
         return True
     words = [t for t in parsed(passage) if passage.place(t, t)[1] <= quotation.outer_start]
-    if any(is_verb(t) and is_finite(t) for t in words):
+    if any(is_verb(t) for t in words):
         return _COMPLEMENT.match(quoted) is not None
-    return len(words) > 3 and words[0].pos_ not in ("ADV", "CCONJ", "SCONJ") and _SCENE.match(passage.text) is None
+    return words[0].pos_ not in ("ADV", "CCONJ", "SCONJ") and _SCENE.match(passage.text) is None
 
 
 _CARRIES = re.compile(any_word("verb of a predicate"))
@@ -72,7 +67,7 @@ def chain_start(passage: Passage, context: Context, left: Quotation) -> int | No
     for quotation in reversed([q for q in passage.quotations if q.outer_end <= left.outer_start]):
         until = left.outer_start if start is None else start
         between = text[quotation.outer_end : until].strip(' «“"')
-        if not between or len(between.split()) > 8 or has_cue(between):
+        if len(between.split()) > 8 or has_cue(between):
             break
         start, joints = quotation.start, joints and _JOINT.fullmatch(between) is not None
     opened = text[passage.start : start].strip(' «“"') if start is not None else ""
@@ -86,40 +81,16 @@ def left_and_right(passage: Passage, context: Context, first: Token, end: Token,
     """The content around an inserted cue: the quotations beside it, or the clause that it interrupts."""
     text, before = context.text, first.nbor(-1)
     right = next_quotation(passage, end)
-    led = left is not None and _LEADS_IN.match(text[passage.start : left.outer_start]) is not None
-    if left is not None and not led and stands_alone(context, passage, left) and not context.is_nickname(left):
+    if left is not None and stands_alone(context, passage, left):
         return [(q.start, q.end) for q in (*_joined(passage, text, left), right) if q is not None]
     colon = next((t for t in reversed(first.doc[: first.i]) if t.text == ":"), None)
     start = passage.place(colon, colon)[1] if colon is not None else passage.start
-    described = _described_quotation(passage, text, first) if left is None else None
-    if described is not None:
-        return [(described.start, described.end)]
-    if left is None and (opening := _relative_parted(first, end)) is not None:
-        start = passage.place(opening, opening)[0]
     spans = [trimmed(text, start, passage.place(before, before)[1])]
     if left is None and right is not None:
         spans.append((right.start, right.end))
-    elif left is None and _relative_parted(first, end) is not None:
-        spans.append(trimmed(text, passage.place(end.nbor(2), end.nbor(2))[0], passage.end))
     elif left is None and (rest := rest_after(passage, end, first)) is not None:
         spans.append(trimmed(text, passage.place(rest, rest)[0], passage.end))
     return [(start, stop) for start, stop in spans if start < stop]
-
-
-def _described_quotation(passage: Passage, text: str, first: Token) -> Quotation | None:
-    """« A », une place qui est loin, dit M. Roy ; « B » qui est neuf, assure-t-il: a quotation and words about it."""
-    place = passage.starts[first.idx]
-    before = [q for q in passage.folded.values() if q.outer_end <= place]
-    if len(before) != 1 or any(q.outer_start > before[0].outer_end for q in passage.quotations if q.outer_end <= place):
-        return None
-    opened = text[passage.start : before[0].outer_start].rstrip()
-    return before[0] if (not opened or opened[-1] == ":") and _ABOUT.match(text, before[0].outer_end) else None
-
-
-_ABOUT = re.compile(r" (?:qui|dont|où)\b|, (?:une?|\w+(?:é|i|u|ant)e?s?) \w+ ")
-
-# Qu'un élu parte, « c'est son affaire », dit Mme Roy: the clause before the quotation is said too.
-_LEADS_IN = re.compile(r"(?:Qu'|Que |Si |S'|Même si |Quand |Lorsqu)[^,«“\"]+, $")
 
 
 def _joined(passage: Passage, text: str, last: Quotation) -> list[Quotation]:
@@ -145,12 +116,7 @@ def next_quotation(passage: Passage, end: Token) -> Quotation | None:
     between = [t for t in end.doc[end.i + 1 :] if passage.place(t, t)[1] <= following.outer_start]
     if len(between) > 12 or not between or between[-1].text not in words_of_class("between quotations"):
         return None
-    return None if any(_begins_clause(t) for t in between) else following
-
-
-def _begins_clause(word: Token) -> bool:
-    conjugated = is_verb(word) and (is_finite(word) or is_infinitive(word))
-    return conjugated or is_present_participle(word) or word.text.lower() in words_of_class("opens a clause")
+    return None if any(is_verb(t) or is_present_participle(t) for t in between) else following
 
 
 def rest_after(passage: Passage, end: Token, first: Token) -> Token | None:
@@ -160,15 +126,12 @@ def rest_after(passage: Passage, end: Token, first: Token) -> Token | None:
     if comma is None or comma.i + 1 >= len(doc):
         return None
     begin = comma.nbor(1)
-    opened = any(is_verb(t) and is_finite(t) for t in doc[: first.i]) or any(i < first.i for i in passage.folded)
+    opened = any(is_verb(t) and is_finite(t) for t in doc[: first.i])
     if begin.text.lower() in ("que", "qu'") or completes(begin, first):
         return begin
     relative = {t.text.lower() for t in doc[begin.i : begin.i + 2]} & words_of_class("relative pronoun")
-    if is_present_participle(begin) or relative or (opened and begin.text.lower() in _NEW_MATTER):
-        return None
-    complete = opened and not _only_subordinate(first)
     goes_on = any(is_verb(t) and is_finite(t) for t in doc[begin.i :])
-    return begin if goes_on and (not complete or begin.text.lower() in _JOINS) else None
+    return begin if goes_on and not (relative or opened) else None
 
 
 def completes(begin: Token, first: Token) -> bool:
@@ -177,42 +140,14 @@ def completes(begin: Token, first: Token) -> bool:
     before = next((t for t in reversed(first.doc[: first.i]) if not t.is_punct and t.pos_ != "ADV"), None)
     if before is None or not (is_verb(before) or not any(is_verb(t) and is_finite(t) for t in first.doc[: first.i])):
         return False
-    if before.pos_ == "AUX" or _CARRIES.fullmatch(before.text):
-        return True
-    ahead = first.doc[begin.i : begin.i + 4]
-    led = begin.text.lower() in ("de", "d'", "à")
-    infinitive = next((t for t in ahead if t.pos_ not in ("ADP", "ADV", "PRON", "PUNCT")), begin)
-    return is_infinitive(infinitive) and (led or is_infinitive(begin))
-
-
-def _relative_parted(first: Token, end: Token) -> Token | None:
-    """Le plan, qui mène, dit-il, à la ruine: the "qui" of the relative clause whose verb a cue parts from the rest."""
-    doc = first.doc
-    if first.nbor(-1).text != "," or end.i + 2 >= len(doc) or end.nbor(1).text != ",":
-        return None
-    opening = next((t for t in reversed(doc[: first.i - 1]) if t.text == ","), None)
-    if opening is None or opening.nbor(1).text.lower() != "qui" or is_verb(end.nbor(2)):
-        return None
-    return opening.nbor(1) if any(is_verb(t) and is_finite(t) for t in doc[opening.i : first.i]) else None
-
-
-_SUBORDINATES = words_of_class("subordinate opening")
-
-
-def _only_subordinate(first: Token) -> bool:
-    """S'ils partent, assure Anne Roy, c'est pour de bon: what stands before the cue needs a main clause."""
-    opening = [t for t in first.doc[: first.i] if not t.is_punct]
-    commas = sum(t.text == "," for t in first.doc[: first.i])
-    return bool(opening) and opening[0].text.lower() in _SUBORDINATES and commas == 1
+    ahead = (t for t in first.doc[begin.i : begin.i + 4] if t.pos_ not in ("ADP", "ADV", "PRON", "PUNCT"))
+    return _CARRIES.fullmatch(before.text) is not None or is_infinitive(next(ahead, begin))
 
 
 def within_quotation(passage: Passage, quotation: Quotation, insertion: Span, text: str) -> list[Span]:
     """A quotation without the cue inserted between its marks; after a dash the rest of the sentence is the cue's."""
     before = quotation.start, len(text[: insertion[0]].rstrip(" ,–—-"))
-    goes_on = re.match(r",\s(?!en |tout |\w+ant\b)", text[insertion[1] :]) is not None
-    resumes = passage.end if quotation.mark in "–—" and not goes_on else insertion[1]
-    if quotation.mark in "–—" and any(mark in text[resumes : quotation.end] for mark in OPENING):
-        resumes = quotation.end
+    resumes = passage.end if quotation.mark in DASHES else insertion[1]
     after = text[resumes : quotation.end]
     start = resumes + len(after) - len(after.lstrip(" ,.–—-\n"))
     return [span for span in (before, (start, quotation.end)) if span[0] < span[1]]
@@ -223,11 +158,3 @@ def insertion_end(source: Source, last: Token) -> Token:
         return last
     other = apposition(source.phrase)
     return other.last if other is not None else source.phrase.last
-
-
-def with_complements(end: Token) -> Token:
-    """ "a expliqué la ministre devant les députés, …": up to the comma, where only a complement stands before it."""
-    ahead = list(end.doc[end.i + 1 : end.i + 12])
-    comma = next((i for i, t in enumerate(ahead) if t.text == ","), 0)
-    complement = comma and (ahead[0].pos_ == "ADP" or is_time(ahead[0]))
-    return ahead[comma - 1] if complement and not any(is_verb(t) for t in ahead[:comma]) else end

@@ -20,7 +20,6 @@ from analysis.statements.rules.beside import (
     next_quotation,
     rest_after,
     stands_alone,
-    with_complements,
     within_quotation,
 )
 from analysis.statements.rules.impersonal import behind_on, is_impersonal
@@ -117,7 +116,7 @@ def _said(passage: Passage, context: Context, insertion: _Insertion, source: Sou
         right = next_quotation(passage, end)
         return [(chained, left.end), *([(right.start, right.end)] if right is not None else [])]
     if passage.inside is not None and left is None:
-        return within_quotation(passage, passage.inside, passage.place(first, with_complements(end)), context.text)
+        return within_quotation(passage, passage.inside, passage.place(first, end), context.text)
     return left_and_right(passage, context, first, end, left)
 
 
