@@ -5,66 +5,50 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from analysis.language.cue_words import Cue
-from analysis.people.lexicon import nouns_of_class
-from analysis.statements.candidates import CLOSING, Candidate, Context, candidate, is_somebody, parsed, trimmed
+from analysis.statements.candidates import Candidate, Context, candidate, is_somebody, parsed, trimmed
 from analysis.statements.cues import cue_of
-from analysis.statements.grammar import is_finite, speaks_for_itself, verb_group
+from analysis.statements.grammar import verb_group
 from analysis.statements.passages import Passage
 from analysis.statements.rules.given import phrase_after
 from analysis.statements.rules.sources import phrase_end
-from analysis.statements.source.phrases import Phrase
 from analysis.statements.source.subjects import Source, inverted_source, source_of
 from analysis.statements.verbs import is_verb
 
-_AS = re.compile(r"\bcomme\b|\bainsi qu|\b(?:selon|d'après) ce qu", re.IGNORECASE)
+_AS = re.compile(r"\bcomme\b|\bainsi qu", re.IGNORECASE)
 
 
 def as_somebody_says(passage: Passage, context: Context) -> Iterator[Candidate]:
-    """A, comme l'explique M. Roy ; Comme l'a dit Mme Roy, A ; « A », selon ce qu'a confié M. Roy."""
+    """A, comme l'explique M. Roy ; Comme l'a dit Mme Roy, A ; A, ainsi que le rappelle M. Roy."""
     doc = parsed(passage)
     for word in doc[:-3] if _AS.search(passage.text) else ():
-        told = word.text.lower() in ("selon", "d'après") and word.nbor(1).text.lower() == "ce"
-        like = word.text.lower() == "ainsi" and word.nbor(1).text.lower() in ("que", "qu'")
-        if word.text.lower() != "comme" and not told and not like:
+        if word.lower_ not in ("comme", "ainsi"):
             continue
-        verb = _said_after(word.nbor(2) if told else word.nbor(1) if like else word)
-        source = _sayer(passage, word, verb) if verb is not None else None
+        verb = _said_after(word.nbor(1) if word.lower_ == "ainsi" else word)
+        source = _sayer(passage, verb) if verb is not None else None
         cue = cue_of(verb) if verb is not None else None
         if verb is None or cue is None or source is None or source.phrase is None or source.how == "on":
             continue
-        if _only_shown(source.phrase, cue, context):
-            continue
+        if "thing" in cue.constructions and not is_somebody(source.phrase, context):
+            continue  # "comme en témoignent les traces"
         end = max(verb, phrase_end(source.phrase, opens=True), key=lambda t: t.i)
         if doc[end.i + 1 : end.i + 2].text == ":":
             continue  # "comme l'explique M. Roy : « A »"
         spans = []
         if word.i > 1:
             spans.append(trimmed(context.text, passage.start, passage.place(doc[word.i - 1], doc[word.i - 1])[1]))
-        complete = word.i > 1 and any(mark in CLOSING for mark in (doc[word.i - 1].text, doc[word.i - 2].text))
-        if end.i + 2 < len(doc) and end.nbor(1).text in ("" if complete else ",") + '"«“':
+        if end.i + 2 < len(doc) and end.nbor(1).text in ',"«“':
             spans.append(trimmed(context.text, passage.place(end, end)[1], passage.end))
-        spans = [span for span in spans if len(context.text[slice(*span)].split()) >= 2]
         if spans:
             yield candidate(passage, spans, (word, verb), cue, source, "as somebody says", verb)
 
 
-def _only_shown(phrase: Phrase, cue: Cue, context: Context) -> bool:
-    """Comme en témoignent les traces, comme le veut l'usage: whether nobody says it."""
-    custom = phrase.head.lemma_.lower() in nouns_of_class("custom")
-    return custom or ("thing" in cue.constructions and not is_somebody(phrase, context))
-
-
-def _sayer(passage: Passage, word: Token, verb: Token) -> Source | None:
+def _sayer(passage: Passage, verb: Token) -> Source | None:
     """Who says it: the subject of the verb, before or after it; the agent of "comme annoncé par M. Roy"."""
     ahead = verb.doc[verb.i + 1 : verb.i + 3]
     if len(ahead) == 2 and ahead[0].text.lower() == "par":
         phrase = phrase_after(passage, ahead[1])
         return Source(phrase, "agent") if phrase is not None else None
-    if speaks_for_itself(verb) or not is_finite(verb):
-        return None
-    own = any(c.dep_.startswith("nsubj") and word.i < c.i < verb.i for c in verb.children)
-    return (None if own else inverted_source(passage, *verb_group(verb))) or source_of(passage, verb)
+    return inverted_source(passage, *verb_group(verb)) or source_of(passage, verb)
 
 
 def _said_after(word: Token) -> Token | None:
@@ -74,10 +58,10 @@ def _said_after(word: Token) -> Token | None:
         if token.is_punct:
             return None
         cue = cue_of(token) if is_verb(token) else None
-        if cue is not None and "que" in cue.constructions and cue.stance != "accusing":
+        if cue is not None and "que" in cue.constructions:
             first, _ = verb_group(token)
             between = word.doc[word.i + 1 : token.i]
             it = [t for t in between if t.text.lower() in ("l'", "le")]
-            referring = any(t.pos_ == "PRON" or t.dep_ == "obj" or t.i == token.i - 1 for t in it)
+            referring = any(t.pos_ == "PRON" or t.i == token.i - 1 for t in it)
             return token if referring or first.i == word.i + 1 else None
     return None
