@@ -20,7 +20,7 @@ CALLING = words_of_class("calling")
 def quoted_complement(passage: Passage, context: Context, verb: Token) -> list[Quotation]:
     """The quotations among the words that complete a verb, up to the next verb or the end of the clause."""
     quoted: list[Quotation] = []
-    for token in verb.doc[max(past_remark(verb), _past_who_is_called(verb)) :]:
+    for token in verb.doc[max(verb.i + 1, _past_who_is_called(verb)) :]:
         quotation = passage.quotation_at(token)
         if quotation is None:
             if _ends_complement(token, verb, begun=bool(quoted)):
@@ -38,16 +38,7 @@ def _past_who_is_called(verb: Token) -> int:
     opening = next((t for t in verb.doc[verb.i + 1 :] if t.text in OPENING), verb)
     before = verb.doc[verb.i + 1 : opening.i]
     led = any(t.text.lower() in ("de", "d'") for t in before[-2:])
-    return opening.i if led and not any(t.is_punct for t in before) else 0
-
-
-def past_remark(verb: Token) -> int:
-    """Promet, pour y faire face, « A »: where the complement continues after a remark between commas."""
-    after = verb.i + 1
-    commas = [t.i for t in verb.doc[after : after + 16] if t.text == ","]
-    ahead = verb.doc[commas[1] + 1 : commas[1] + 3] if len(commas) > 1 and commas[0] == after else ()
-    parted = any(t.text in OPENING for t in ahead) and all(t.text in OPENING or t.pos_ == "ADP" for t in ahead[:1])
-    return commas[1] + 1 if parted else after
+    return opening.i if led else 0
 
 
 def _is_said(passage: Passage, context: Context, verb: Token, token: Token, quotation: Quotation) -> bool:
@@ -75,8 +66,6 @@ def _ends_complement(token: Token, verb: Token, *, begun: bool) -> bool:
         return False  # "dénonce un accord qui « menace la paix »"
     if text == "qui" and not begun and token.nbor(-1).lower_ in ("ceux", "celles"):
         return False  # "condamne ceux qui ont « saccagé » le parc"
-    if begun and is_next_cue(token):
-        return True
     return text in (*QUE, "qui", "dont", "où") or (
         token.pos_ == "VERB" and is_finite(token) and not is_infinitive(token)
     )
@@ -96,16 +85,12 @@ def _is_adjective(passage: Passage, quotation: Quotation, token: Token) -> bool:
 
 def _goes_on_quoted(comma: Token) -> bool:
     """Évoque un « A », un « B », « C »: a comma in a list of quoted phrases."""
-    ahead = list(comma.doc[comma.i + 1 : comma.i + 3])
-    opens = [t.text in OPENING for t in ahead]
-    return bool(ahead) and (opens[0] or (opens[-1] and ahead[0].pos_ == "DET"))
+    return any(t.text in OPENING for t in comma.doc[comma.i + 1 : comma.i + 3])
 
 
 def _is_beside(token: Token, verb: Token) -> bool:
     """Demande un effort pour sauver « A » ; réclame un geste, craignant « B »: what does not complete the verb."""
     if token.lower_ == "pour":
-        if verb.lemma_.lower() in ("plaider", "militer"):
-            return False
         asked = any(is_infinitive(t) for t in token.doc[verb.i + 1 : token.i])  # "à venir pour « A »" is one request
         return not asked and any(is_infinitive(t) for t in token.doc[token.i + 1 : token.i + 4])
     return token.text == "," and token.i + 1 < len(token.doc) and is_present_participle(token.nbor(1))
@@ -134,4 +119,4 @@ def _speaks(passage: Passage, verb: Token, cue: Cue | None, quotation: Quotation
     inside = [t for t in verb.doc[verb.i + 1 :] if passage.quotation_at(t) == quotation]
     if "cry" in cue.constructions:
         return True
-    return any(is_verb(t) and is_finite(t) for t in inside)
+    return any(is_verb(t) for t in inside)

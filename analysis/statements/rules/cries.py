@@ -5,10 +5,9 @@ from collections.abc import Iterator
 
 from analysis.language.cue_words import Cue
 from analysis.statements.candidates import Candidate, Context, candidate, parsed
-from analysis.statements.grammar import is_finite
 from analysis.statements.passages import Passage
 from analysis.statements.source.subjects import source_of
-from analysis.statements.verbs import is_present_participle, is_verb
+from analysis.statements.verbs import is_verb
 
 
 def cries(passage: Passage, context: Context) -> Iterator[Candidate]:
@@ -23,9 +22,7 @@ def cries(passage: Passage, context: Context) -> Iterator[Candidate]:
             if _LISTED.fullmatch(context.text, place, quotation.outer_start):
                 spans.append((quotation.start, quotation.end))
                 place = quotation.outer_end
-        verb = next(
-            (t for t in reversed(doc[: word.i]) if is_verb(t) and (is_finite(t) or is_present_participle(t))), None
-        )
+        verb = next((t for t in reversed(doc[: word.i]) if is_verb(t)), None)
         source = source_of(passage, verb) if verb is not None else None
         if spans and source is not None:
             cue = Cue("aux cris de", frozenset(), "neutral")

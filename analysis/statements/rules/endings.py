@@ -5,19 +5,16 @@ from spacy.tokens import Token
 from analysis.people.lexicon import words_of_class
 from analysis.statements.candidates import OPENING
 from analysis.statements.cues import cue_of
-from analysis.statements.grammar import governing_verb, is_finite, is_passive, verb_group
-from analysis.statements.rules.comments import is_comment, resumes_main
+from analysis.statements.grammar import governing_verb, is_finite, verb_group
+from analysis.statements.rules.comments import is_comment
 from analysis.statements.rules.contrasts import (
     contrasts,
-    ends_subordinate,
     goes_on,
-    has_verb,
     main_verb_around,
-    number_of,
 )
 from analysis.statements.rules.openings import QUE, complementizer
 from analysis.statements.source.clause_subjects import subject_after
-from analysis.statements.verbs import feature, is_infinitive, is_present_participle, is_verb, time_of
+from analysis.statements.verbs import feature, is_present_participle, is_verb, time_of
 
 _DASHES = "–—-"
 
@@ -37,7 +34,7 @@ def clause_end(verb: Token, start: Token) -> Token:
     if main is not None:
         group, _ = verb_group(main)
         inside = [t.i for child in (start, *verb.children) for t in child.subtree if t.i >= start.i]
-        lost = doc[start.i - 1].text.lower() in QUE and not has_verb(doc[start.i : max(inside, default=start.i) + 1])
+        lost = doc[start.i - 1].lower_ in QUE
         end = end if lost else min(end, max((i for i in inside if i < group.i), default=start.i))
     around = main_verb_around(verb, start)
     if around is not None:
@@ -46,20 +43,10 @@ def clause_end(verb: Token, start: Token) -> Token:
 
 
 def speech_end(cue: Token, start: Token) -> Token:
-    """The last word of what "selon M. Roy" gives to him: only another cue ends it, or the sentence around it."""
+    """The last word of what "selon M. Roy" gives to him: only another cue ends it."""
     doc = cue.doc
     second = next((t for t in doc[start.i + 2 :] if _is_second_cue(t, cue)), None)
-    end = _joint(second) - 1 if second is not None else doc[-1].i
-    ahead = doc[start.i + 2 : end]
-    ends = (contrasts, ends_subordinate)
-    turn = next((t for t in ahead if any(end(t, cue, start) for end in ends) or _resumes(t, cue)), None)
-    return doc[max(turn.i - 1 if turn is not None else end, start.i)]
-
-
-def _resumes(comma: Token, preposition: Token) -> bool:
-    """M. Roy, qui selon sa mère est malade, a été vu lundi."""
-    before = [t.text.lower() for t in preposition.doc[max(0, preposition.i - 2) : preposition.i] if not t.is_punct]
-    return before[-1:] == ["qui"] and resumes_main(comma, preposition)
+    return doc[max(_joint(second) - 1, start.i)] if second is not None else doc[-1]
 
 
 def _turns(mark: Token, verb: Token, start: Token) -> bool:
@@ -67,11 +54,8 @@ def _turns(mark: Token, verb: Token, start: Token) -> bool:
     return (
         is_comment(mark, verb)
         or _is_side_act(mark)
-        or _starts_anew(mark)
-        or _leads_to_quotation(mark)
         or _is_aside(mark, start)
-        or contrasts(mark, verb, start)
-        or ends_subordinate(mark, verb, start)
+        or contrasts(mark, verb)
         or goes_on(mark, verb, start)
     )
 
@@ -89,26 +73,23 @@ def _clause_resumed_after(verb: Token, start: Token) -> Token | None:
             return None
         token = token.head
     for outer in token.ancestors:
-        own = outer == start.head or outer in start.subtree
-        if is_verb(outer) and outer.i > start.i and verb.i < outer.i and not own:
+        if is_verb(outer) and outer.i > start.i:
             return outer
     return None
 
 
 def _is_second_cue(token: Token, verb: Token) -> bool:
     """Another cue on the same subject: "… et ajouté que B", "…, soulignant que B", "et 92 % se disent C"."""
-    cue = cue_of(token)
-    if cue is None:
+    if cue_of(token) is None:
         return False
     first, _ = verb_group(token)
     before = first.nbor(-1).text.lower() if first.i else ""
     if is_present_participle(token) and before in words_of_class("before a participle"):
-        quoted = any(t.text in OPENING for t in token.doc[token.i + 1 : token.i + (20 if before == "," else 6)])
-        infinitive = any(is_infinitive(t) for t in token.doc[token.i + 1 : token.i + 5])
-        return complementizer(token) is not None or quoted or (infinitive and bool(cue.constructions & {"inf", "de"}))
+        quoted = any(t.text in OPENING for t in token.doc[token.i + 1 : token.i + 20])
+        return complementizer(token) is not None or quoted
     if is_verb(token) and token.dep_ == "conj":
         beside = token.head in (verb, governing_verb(verb)) and not any(c.text.lower() in QUE for c in token.children)
-        return bool(cue.constructions & {"que", "attr", "np", "de"}) and (beside or _in_time_with(token, verb))
+        return beside or _in_time_with(token, verb)
     return False
 
 
@@ -116,53 +97,33 @@ def _in_time_with(token: Token, verb: Token) -> bool:
     """Whether a coordinated verb is in the tense of the cue, not of its clause: "a dit vouloir A et s'est dit B"."""
     if any(c.dep_.startswith(("nsubj", "expl:subj", "mark")) for c in token.children):
         return False
-    if {number_of(token), number_of(verb)} == {"Sing", "Plur"}:
-        return False  # "ils ajoutent que la direction ment et refuse de B"
-    head_time = time_of(token.head)
-    if not is_finite(token):  # "a déclaré que A et ajouté que B", unlike "a dit qu'il avait menti et ajouté que B"
-        compound = time_of(verb) in ("compound", "pluperfect")
-        apart = is_passive(token.head) or time_of(verb) != head_time
-        return feature(token, "VerbForm") == "Part" and compound and apart
-    return time_of(token) == time_of(verb) != head_time
+    if not is_finite(token):  # "a déclaré que A et ajouté que B"
+        return feature(token, "VerbForm") == "Part" and time_of(verb) in ("compound", "pluperfect")
+    return time_of(token) == time_of(verb) != time_of(token.head)
 
 
 def _is_side_act(word: Token) -> bool:
     """Raconte avoir vu A sans pour autant juger ; dit comprendre B, mais en gardant C: what else the speaker does."""
-    ahead = [t.text.lower() for t in word.doc[word.i : word.i + 3]]
-    gerund = ahead[:2] == ["mais", "en"] and ahead[-1].endswith("ant")
-    return ahead == ["sans", "pour", "autant"] or (gerund and word.nbor(-1).text == ",")
-
-
-def _starts_anew(mark: Token) -> bool:
-    """A semicolon ends what is said, unless another "que" follows it."""
-    return mark.text == ";" and mark.nbor(1).text.lower() not in (*QUE, "et", "mais", "ou")
-
-
-def _leads_to_quotation(mark: Token) -> bool:
-    """Elle estime que A : « B »."""
-    return mark.text == ":" and mark.i + 1 < len(mark.doc) and mark.nbor(1).text in OPENING
+    return [t.lower_ for t in word.doc[word.i : word.i + 2]] in (["sans", "pour"], ["mais", "en"])
 
 
 def _is_aside(mark: Token, start: Token) -> bool:
-    """A – comme l'an dernier ; A (il a été vu en mai): an unclosed dash, or a clause in brackets at the end."""
+    """A – comme l'an dernier ; A (il a été vu en mai): an unclosed dash, or brackets at the end."""
     doc = mark.doc
     if mark.text == "(":
         rest = [t for t in doc[mark.i + 1 :] if t.text not in '."»”']
         closing = [i for i, t in enumerate(rest) if t.text == ")"]
-        compares = rest[:1] != [] and rest[0].text.lower() in ("en", "+") and any(t.is_digit for t in rest)
-        return closing == [len(rest) - 1] and (compares or has_verb(rest))
-    if mark.text not in _DASHES or not (mark.whitespace_ and mark.nbor(-1).whitespace_):
-        return False
+        return closing == [len(rest) - 1]
     others = any(t.text in _DASHES for t in doc[start.i :] if t.i != mark.i)
-    return not others and has_verb(doc[start.i : mark.i])
+    return mark.text in _DASHES and bool(mark.whitespace_) and not others
 
 
 def _joint(token: Token) -> int:
     """Where the words that lead to a second cue begin: its comma, "et", its own subject."""
-    own = () if is_present_participle(token) else token.children
-    subject = next((c for c in own if c.dep_.startswith("nsubj") and c.i < token.i), None)
-    first, _ = verb_group(token)
-    place = min([first.i, *([min(t.i for t in subject.subtree)] if subject is not None else [])])
+    subjects = (
+        c.left_edge.i for c in token.children if c.dep_.startswith("nsubj") and not is_present_participle(token)
+    )
+    place = min([verb_group(token)[0].i, *subjects])
     while place > 1 and token.doc[place - 1].text.lower() in words_of_class("between two cues"):
         place -= 1
     return max(place, 1)

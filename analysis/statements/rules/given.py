@@ -8,17 +8,14 @@ from spacy.tokens import Token
 
 from analysis.language.quotation_marks import Quotation
 from analysis.people.lexicon import nouns_of_class, words_of_class
-from analysis.people.offices import is_human, people_noun
 from analysis.statements.candidates import OPENING, Context, Span, trimmed
 from analysis.statements.cues import cue_of
-from analysis.statements.grammar import is_finite
 from analysis.statements.openers import opener_at, openers_in
 from analysis.statements.passages import Passage
 from analysis.statements.rules.accounts import RELATIVES
 from analysis.statements.rules.beside import completes
 from analysis.statements.rules.contrasts import has_verb
 from analysis.statements.rules.endings import speech_end
-from analysis.statements.source.lost_subjects import quoted_name
 from analysis.statements.source.phrases import Phrase, noun_phrase
 from analysis.statements.verbs import feature, is_infinitive, is_past_participle, is_present_participle, is_verb
 
@@ -27,7 +24,7 @@ def between_sources(passage: Passage, context: Context, first: Token) -> list[Sp
     """Ils étaient A selon la police, B selon les organisateurs: each has what stands right before it."""
     opener = opener_at(first)
     doc = first.doc
-    others = [doc[i] for i, (_, other) in openers_in(doc).items() if other == opener and i != first.i and other.closes]
+    others = [doc[i] for i, (_, other) in openers_in(doc).items() if other == opener and i != first.i]
     if not others or first.i == 0 or others[0].i == 0:
         return []
     earlier = [t for t in others if t.i < first.i]
@@ -35,8 +32,6 @@ def between_sources(passage: Passage, context: Context, first: Token) -> list[Sp
     if earlier:
         phrase = phrase_after(passage, openers_in(doc)[earlier[-1].i][0])
         start = (phrase.last.i if phrase is not None else earlier[-1].i) + 1
-        if start >= first.i:
-            return []
         start += first.doc[start].text.lower() in ("et", "mais")
     before = first.nbor(-1)
     span = trimmed(context.text, passage.place(first.doc[start], first.doc[start])[0], passage.place(before, before)[1])
@@ -50,7 +45,7 @@ def around_source(passage: Passage, context: Context, first: Token, last: Token)
     spans = []
     if first.i > start:
         before = doc[_bracket_before(first) - 1]
-        described = _quoted_noun(passage, first, last) or _quoted_wording(passage, first)
+        described = _quoted_wording(passage, first)
         if described is not None:
             return [(described.start, described.end)]
         spans.append(trimmed(text, passage.place(doc[start], doc[start])[0], passage.place(before, before)[1]))
@@ -74,61 +69,31 @@ def _is_the_articles(first: Token, last: Token, said: Sequence[Token]) -> bool:
         return False
     if _is_added(begin) or _sets_beside(begin, said) or _resumes(first, last):
         return True
-    if feature(before, "VerbForm") == "Fin" and not is_human(people_noun(following.text)):
+    if feature(before, "VerbForm") == "Fin":
         return False  # "Un projet que défend, selon lui, la maire"
-    return (has_verb(said) and _is_about_source(begin, following)) or _belongs_to_part(first, begin, said)
+    return has_verb(said) and _is_about_source(begin, following)
 
 
 def _is_about_source(begin: Token, following: Token) -> bool:
     """A, selon un club qui a 30 membres ; selon un rapport daté de mai ; selon Anne Roy, l'une des élues."""
-    rest = following.doc[following.i :]
-    if begin == following and begin.text.lower() in (*RELATIVES, "que", "qu'"):
+    if begin == following and begin.lower_ in (*RELATIVES, "que", "qu'"):
         return True
-    word = next((t for t in rest if t.pos_ != "ADV"), following)
-    if is_past_participle(word):
-        return True
-    clause = next((t.i for t in rest if t.text.lower() in (*RELATIVES, "que", "qu'")), rest[-1].i)
-    names = following.pos_ in ("NOUN", "PROPN", "DET") and following.text.lower() not in ("un", "une")
-    return begin.text == "," and names and not has_verb(following.doc[following.i : clause])
-
-
-def _belongs_to_part(first: Token, begin: Token, said: Sequence[Token]) -> bool:
-    """Soutenue par 60 % des habitants selon un sondage, la maire a gagné: a comma after the source, none before."""
-    inside = begin.text == "," and first.nbor(-1).text not in ',»”"(' and first.text.islower() and len(said) > 2
-    return inside and not has_verb(said) and has_verb(begin.doc[begin.i :])
+    return is_past_participle(following) or (begin.text == "," and following.pos_ in ("NOUN", "PROPN", "DET"))
 
 
 def _is_added(comma: Token) -> bool:
-    """A selon la préfecture, soit une hausse de 2 % ; …, publié lundi ; …, scandant B: what the article adds."""
+    """A selon la préfecture, soit une hausse de 2 % ; …, cité par la radio ; …, scandant B: what the article adds."""
     if comma.text != "," or comma.i + 2 >= len(comma.doc):
         return False
-    following, then = comma.nbor(1), comma.nbor(2)
-    text = following.text.lower()
-    participle = is_present_participle(following) and cue_of(following) is not None
-    participle = participle or (text == "en" and then.text.lower() == "attendant")
-    told = text in (*RELATIVES, "soit", "quand", "lorsque", "lorsqu'", "cité", "citée", "cités", "citées") or participle
-    return told or following.lemma_.lower() in nouns_of_class("issued")
+    following = comma.nbor(1)
+    told = following.lower_ in (*RELATIVES, "soit", "quand", "lorsque", "lorsqu'", "cité", "citée", "cités", "citées")
+    return told or (is_present_participle(following) and cue_of(following) is not None)
 
 
 def _resumes(first: Token, last: Token) -> bool:
     """La marche, qui a réuni 300 personnes selon la police, a été dispersée: what goes on after the comma is told."""
-    doc = first.doc
-    if last.i + 2 >= len(doc) or last.nbor(1).text != "," or first.nbor(-1).text == "," or not is_verb(last.nbor(2)):
-        return False
-    return is_finite(last.nbor(2)) and any(
-        t.text == "," and t.nbor(1).text.lower() in RELATIVES for t in doc[: first.i]
-    )
-
-
-def _quoted_noun(passage: Passage, first: Token, last: Token) -> Quotation | None:
-    """Des heurts d'« une violence rare », selon le préfet, ont éclaté: the words quoted in the subject."""
-    doc = first.doc
-    before = [t for t in doc[: first.i] if t.text != ","]
-    quoted = passage.quotation_at(before[-1]) if before else None
-    resumes = last.i + 2 < len(doc) and last.nbor(1).text == "," and not has_verb(before)
-    opened = quoted is not None and any(passage.place(t, t)[0] < quoted.outer_start for t in before[:-1])
-    verb = next((t for t in doc[last.i + 2 :] if t.text.lower() not in words_of_class("before a finite verb")), None)
-    return quoted if opened and resumes and verb is not None and is_verb(verb) and is_finite(verb) else None
+    ends = last.i + 2 >= len(first.doc) or last.nbor(1).text != ","
+    return not ends and first.nbor(-1).text != "," and is_verb(last.nbor(2))
 
 
 def _quoted_wording(passage: Passage, first: Token) -> Quotation | None:
@@ -154,8 +119,8 @@ def _own_start(passage: Passage, first: Token, last: Token) -> int:
         return first.i
     marks = reversed(first.doc[: _bracket_before(first)])
     colon = next((t.i for t in marks if t.text in ":(" and not _is_closed(t, first)), None)
-    ends = (_relative_start(passage, first, last), _apposition_start(first), _past_presenting(first))
-    return max(colon + 1 if colon is not None else 0, *ends)
+    start = colon + 1 if colon is not None else 0
+    return max(start, _relative_start(passage, first, last), _past_presenting(first))
 
 
 def _bracket_before(first: Token) -> int:
@@ -189,7 +154,7 @@ def _relative_start(passage: Passage, first: Token, last: Token) -> int:
     set_off = first.nbor(-1).text in ',»”"' if first.i else False
     begin = last.i + 1 + (set_off and last.i + 1 < len(doc) and doc[last.i + 1].text == ",")
     closes = begin >= len(doc) or doc[begin].is_punct  # "une marche qui a réuni 300 personnes selon la police."
-    if first.i < 3 or (set_off and (closes or begin == last.i + 1)):
+    if first.i < 3 or (set_off and closes):
         return 0
     for token in reversed(doc[: first.i - 1]):
         if token.text == ",":
@@ -197,48 +162,18 @@ def _relative_start(passage: Passage, first: Token, last: Token) -> int:
         if token.text.lower() in ("qui", "dont"):
             if not has_verb(doc[token.i : first.i]) or not has_verb(doc[: token.i]):
                 return 0
-            restrictive = token.text.lower() == "qui" and (closes or not is_infinitive(doc[begin]))
             head = next((t.head for t in doc[token.i : first.i] if t.dep_ == "acl:relcl"), doc[token.i - 1])
-            nominal = head.pos_ in ("NOUN", "PROPN") and doc[token.i - 1].text != ","
-            return noun_phrase(passage, head).first.i if restrictive and nominal else token.i + 1
+            interrupted = token.lower_ == "dont" or (not closes and is_infinitive(doc[begin]))
+            return token.i + 1 if interrupted else noun_phrase(passage, head).first.i
     return 0
 
 
-def _apposition_start(first: Token) -> int:
-    """Ils bloquent la route, un geste symbolique, selon eux: only the apposition is theirs."""
-    doc = first.doc
-    commas = [t.i for t in doc[: max(0, first.i - 1)] if t.text == ","]
-    if not commas or first.nbor(-1).text not in ',»”"' or commas[-1] + 2 >= first.i:
-        return 0
-    begin = doc[commas[-1] + 1]
-    named = begin.text.lower() in words_of_class("begins an apposition") or (
-        begin.pos_ == "NOUN" and begin.text.islower() and not is_human(people_noun(begin.text))
-    )
-    alone = named and not has_verb(doc[begin.i : first.i]) and has_verb(doc[: commas[-1]])
-    return begin.i if alone else 0
-
-
 def phrase_after(passage: Passage, after: Token) -> Phrase | None:
-    if after.text in OPENING:
-        return quoted_name(passage, after)
+    """The noun phrase that begins at a word, right after a preposition."""
     for token in after.doc[after.i : after.i + 7]:
-        text = token.text.lower()
-        if text == "autres" and token.i == after.i + 1 and after.text.lower() == "d'":
-            return Phrase(passage, token, after, token)
-        if token.pos_ == "NUM" and token.dep_ == "nummod" and token.head.i > token.i:
-            continue  # "selon les trois magistrats"
-        if token.dep_ == "amod" and token.head.i > token.i:
-            continue  # "ce fervent défenseur", whatever the tagger takes it for
-        if text == "des" and token == after:
-            continue  # "d'après des élus", whatever the tagger takes it for
-        pointed = text.startswith(("dernier", "dernière")) and token.nbor(-1).text.lower() in words_of_class(
-            "demonstrative"
-        )
-        pronoun = token.pos_ in ("PRON", "NUM") or text in ("tous", "toutes")
-        asked = text in words_of_class("asked about")
-        foreign = token.pos_ == "X" and token.text[:1].isupper()  # "selon IHS Markit"
-        somebody = token.pos_ in ("NOUN", "PROPN") or foreign or pointed
-        if somebody or (pronoun and not asked):
+        if (token.dep_ in ("nummod", "amod") and token.head.i > token.i) or token.lower_ == "des":
+            continue  # "les trois magistrats", "ce fervent défenseur", "des élus", whatever the tagger takes it for
+        if token.pos_ in ("NOUN", "PROPN", "X", "PRON", "NUM") or token.lower_ in ("tous", "toutes"):
             phrase = noun_phrase(passage, token)
             return phrase if phrase.first.i >= after.i else replace(phrase, first=after)
         if token.pos_ not in ("DET", "ADJ", "ADV") and token.text not in OPENING:

@@ -29,7 +29,7 @@ from analysis.statements.grammar import (
     verb_group,
 )
 from analysis.statements.passages import Passage
-from analysis.statements.rules.complements import CALLING, is_next_cue, is_title, past_remark, quoted_complement
+from analysis.statements.rules.complements import CALLING, is_next_cue, is_title, quoted_complement
 from analysis.statements.rules.endings import clause_end
 from analysis.statements.rules.infinitives import infinitive_start
 from analysis.statements.rules.reporting import is_introduced
@@ -215,7 +215,7 @@ def _infinitive_before(passage: Passage, verb: Token, cue: Cue, quotation: Quota
     Where the quotation begins with the infinitive itself, it begins the clause.
     """
     last = second_part(verb, cue) or verb
-    for token in verb.doc[max(last.i + 1, past_remark(verb)) :]:
+    for token in verb.doc[last.i + 1 :]:
         if passage.place(token, token)[0] > quotation.start:
             return None
         if is_verb(token) and is_infinitive(token):

@@ -66,15 +66,6 @@ def _noun_that_ends_before(passage: Passage, opening: int) -> Phrase | None:
     return None
 
 
-def quoted_name(passage: Passage, opening: Token) -> Phrase | None:
-    """A few words with a capital after an opening mark: « Norvapress »."""
-    words = opening.doc[opening.i + 1 : opening.i + 7]
-    closing = next((t.i for t in words if t.text in '»”"'), None)
-    if closing is None or closing == opening.i + 1 or not words[0].text[:1].isupper():
-        return None
-    return Phrase(passage, words[0], words[0], opening.doc[closing - 1])
-
-
 def first_noun(passage: Passage, verb: Token) -> Phrase | None:
     """The noun that opens the sentence: "Un cadre, qui a requis l'anonymat, a souligné que"."""
     for token in verb.doc[: verb.i]:
