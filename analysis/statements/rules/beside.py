@@ -16,6 +16,8 @@ from analysis.statements.source.beside_phrases import apposition
 from analysis.statements.source.subjects import Source
 from analysis.statements.verbs import is_infinitive, is_present_participle, is_verb
 
+_SUBORDINATES = words_of_class("subordinate opening")
+
 
 def left_quotation(passage: Passage, context: Context, first: Token) -> Quotation | None:
     """The quotation that ends right before an inserted verb."""
@@ -131,7 +133,8 @@ def rest_after(passage: Passage, end: Token, first: Token) -> Token | None:
         return begin
     relative = {t.text.lower() for t in doc[begin.i : begin.i + 2]} & words_of_class("relative pronoun")
     goes_on = any(is_verb(t) and is_finite(t) for t in doc[begin.i :])
-    return begin if goes_on and not (relative or opened) else None
+    complete = opened and doc[0].lower_ not in _SUBORDINATES  # not "S'ils partent, assure Anne Roy, c'est fini"
+    return begin if goes_on and not (relative or complete) else None
 
 
 def completes(begin: Token, first: Token) -> bool:

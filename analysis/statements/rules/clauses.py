@@ -33,7 +33,7 @@ def that_clause(passage: Passage, context: Context) -> Iterator[Candidate]:
         if que is None or is_only(verb, que) or not reports(passage, verb, cue):
             continue
         source = source_behind(passage, verb)
-        if source is not None and source.phrase is not None and _is_no_speaker(source.phrase):
+        if source is not None and source.phrase is not None and _is_no_speaker(source.phrase, cue, context):
             continue
         if source is None or (source.how == "elided" and verb.i == 1):
             continue  # "En espérant que A.": the article's own
@@ -46,9 +46,11 @@ def that_clause(passage: Passage, context: Context) -> Iterator[Candidate]:
 _NOBODY = words_of_class("nobody")  # "force est de constater que"
 
 
-def _is_no_speaker(phrase: Phrase) -> bool:
-    """Nul ne dit que A, force est de constater que B; ce qui explique que C, tout porte à croire que D."""
-    return phrase.first.lower_ in _NOBODY or phrase.head.lemma_.lower() in ("ce", "tout")
+def _is_no_speaker(phrase: Phrase, cue: Cue, context: Context) -> bool:
+    """Nul ne dit que A, ce qui explique que B, tout porte à croire que C; les images montrent que D."""
+    if phrase.first.lower_ in _NOBODY or phrase.head.lemma_.lower() in ("ce", "tout"):
+        return True
+    return "thing" in cue.constructions and not is_somebody(phrase, context)
 
 
 def conviction(passage: Passage, context: Context) -> Iterator[Candidate]:
@@ -134,5 +136,5 @@ def _attribute_start(verb: Token) -> Token | None:
     for token in verb.doc[verb.i + 1 :]:
         start = start or (token if token.text not in OPENING else None)
         if start is not None and token.pos_ != "ADV":
-            return start if token.pos_ in ("ADJ", "NOUN", "PROPN", "VERB", "AUX") else None
+            return start if token.pos_ in ("ADJ", "NOUN", "PROPN", "VERB", "AUX") or token.lower_ == "d'" else None
     return None

@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from analysis.people.lexicon import words_of_class
-from analysis.statements.grammar import CLITICS, verb_group
+from analysis.statements.grammar import CLITICS, is_finite, verb_group
 from analysis.statements.openers import opener_at
 from analysis.statements.rules.openings import complementizer
 from analysis.statements.verbs import is_present_participle, is_verb
@@ -36,7 +36,9 @@ def resumes_main(comma: Token, verb: Token) -> bool:
     following, then = comma.nbor(1), comma.nbor(2)
     if not is_verb(following) or then.text.startswith("-"):
         return False
-    return following.lower_ in _RESUMING and complementizer(verb) is None
+    resumes = following.lower_ in _RESUMING or (in_relative(verb) and is_finite(following))
+    said = comma.doc[verb.i + 1 : comma.i]  # not "M. Roy, qui se dit inquiet, est reparti"
+    return resumes and (complementizer(verb) is None or any(is_verb(t) for t in said))
 
 
 def in_relative(verb: Token) -> bool:

@@ -1,4 +1,4 @@
-"""Where a clause of the article's own follows what is reported: …, mais M. Roy répond que B."""
+"""Where a clause of the article's own follows what is reported: …, mais M. Roy répond que B; si elle dit que A, B."""
 
 from collections.abc import Iterable
 
@@ -17,6 +17,8 @@ from analysis.statements.verbs import (
 )
 
 _JOINING = words_of_class("contrast")
+_SUBORDINATORS = words_of_class("subordinator")
+_WITH_QUE = words_of_class("with que")
 _NO_CLAUSE = (*QUE, *words_of_class("awaits its own verb"), ":", ";")
 
 
@@ -62,6 +64,16 @@ def goes_on(word: Token, verb: Token, start: Token) -> bool:
     if not told:
         return start.nbor(-1).lower_ not in QUE  # "se dit choqué par A et a annulé B"
     return time_of(other) not in told
+
+
+def ends_subordinate(comma: Token, verb: Token) -> bool:
+    """Lorsque M. Roy dit que A, B: the comma after which the main clause of the sentence begins."""
+    first, _ = verb_group(verb)
+    opening = [t for t in verb.doc[: first.i] if not t.is_punct and t.pos_ != "CCONJ"]
+    if comma.text != "," or not opening or has_verb(opening) or in_relative(verb):
+        return False
+    words = [t.lower_ for t in opening[:2]]
+    return words[0] in _SUBORDINATORS or (words[0] in _WITH_QUE and words[-1] in (*QUE, "si"))
 
 
 def main_verb_around(verb: Token, start: Token) -> Token | None:

@@ -9,6 +9,7 @@ from analysis.statements.grammar import governing_verb, is_finite, verb_group
 from analysis.statements.rules.comments import is_comment
 from analysis.statements.rules.contrasts import (
     contrasts,
+    ends_subordinate,
     goes_on,
     main_verb_around,
 )
@@ -56,6 +57,7 @@ def _turns(mark: Token, verb: Token, start: Token) -> bool:
         or _is_side_act(mark)
         or _is_aside(mark, start)
         or contrasts(mark, verb)
+        or ends_subordinate(mark, verb)
         or goes_on(mark, verb, start)
     )
 

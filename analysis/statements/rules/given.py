@@ -32,6 +32,8 @@ def between_sources(passage: Passage, context: Context, first: Token) -> list[Sp
     if earlier:
         phrase = phrase_after(passage, openers_in(doc)[earlier[-1].i][0])
         start = (phrase.last.i if phrase is not None else earlier[-1].i) + 1
+        if start >= first.i:
+            return []
         start += first.doc[start].text.lower() in ("et", "mais")
     before = first.nbor(-1)
     span = trimmed(context.text, passage.place(first.doc[start], first.doc[start])[0], passage.place(before, before)[1])
