@@ -19,7 +19,7 @@ from analysis.statements.cues import is_reflexive
 from analysis.statements.grammar import is_finite, verb_group
 from analysis.statements.passages import Passage
 from analysis.statements.rules.endings import clause_end
-from analysis.statements.rules.openings import QUE, complementizer, is_only, past_own_view
+from analysis.statements.rules.openings import QUE, complementizer, is_only
 from analysis.statements.rules.reporting import cues_with, reports, source_behind
 from analysis.statements.source.phrases import Phrase, is_time
 from analysis.statements.source.subjects import Source, source_of
@@ -37,7 +37,7 @@ def that_clause(passage: Passage, context: Context) -> Iterator[Candidate]:
             continue
         if source is None or (source.how == "elided" and verb.i == 1):
             continue  # "En espérant que A.": the article's own
-        start = past_own_view(que.nbor(1)) if que.lower_ in QUE else que
+        start = que.nbor(1) if que.lower_ in QUE else que
         span = trimmed(context.text, *passage.place(start, clause_end(verb, start)))
         if span[0] < span[1]:
             yield candidate(passage, [span], verb_group(verb), cue, source, "that-clause", verb)

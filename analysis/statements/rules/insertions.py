@@ -1,13 +1,11 @@
 """Cues inserted into what is said or placed after it: « X », a déclaré M. Roy."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Token
 
 from analysis.language.cue_words import Cue
-from analysis.people.lexicon import words_of_class
 from analysis.statements.candidates import CLOSING, Candidate, Context, Span, candidate, is_somebody, parsed
 from analysis.statements.cues import cue_of, cues_in, second_part
 from analysis.statements.grammar import governing_verb, is_finite, is_passive, speaks_for_itself, verb_group
@@ -22,14 +20,12 @@ from analysis.statements.rules.beside import (
     stands_alone,
     within_quotation,
 )
-from analysis.statements.rules.impersonal import behind_on, is_impersonal
 from analysis.statements.rules.inserted_verbs import carried_infinitive, inserted_verb
 from analysis.statements.rules.openings import QUE, governs_clause
-from analysis.statements.source.phrases import is_time
+from analysis.statements.source.phrases import is_time, noun_phrase
 from analysis.statements.source.subjects import Source, inverted_source
 from analysis.statements.verbs import is_past_participle, is_verb
 
-_ONLY_RELATIVE = re.compile(r"[^,]+, (?:qui|dont|où|lequel|laquelle) [^,]+,$")  # "M. Roy, qui ignore A, réclame B"
 _BEFORE_INSERTION = ',»”"?!…–—-›)'
 
 
@@ -68,8 +64,7 @@ def _insertions(passage: Passage) -> Iterator[_Insertion]:
             continue
         if _goes_on_after_relative(first):
             continue
-        inverted = any(t.text.startswith("-") for t in verb.doc[first.i : last.i + 1])
-        cue = None if is_passive(verb) and not inverted else inserted_verb(verb, first)
+        cue = None if is_passive(verb) else inserted_verb(verb, first)
         if cue is not None and not speaks_for_itself(verb) and not governs_clause(verb):
             yield _Insertion(verb, cue, first, second_part(verb, cue) or carried_infinitive(last) or last)
 
@@ -88,11 +83,17 @@ def _source(passage: Passage, context: Context, insertion: _Insertion) -> Source
         return None
     if cue_of(insertion.verb) is not insertion.cue and not _is_somebody(source, context):
         return None
-    if source.how == "on":
-        return behind_on(passage, insertion.last)
-    return (
-        behind_on(passage, insertion.last) if is_impersonal(insertion.first, insertion.verb, insertion.cue) else None
-    ) or source
+    return _behind_on(passage, insertion.last) if source.how == "on" else source
+
+
+def _behind_on(passage: Passage, last: Token) -> Source | None:
+    """Who is behind "on": a-t-on appris auprès de la préfecture, précise-t-on de source policière."""
+    for token in last.doc[last.i + 1 : last.i + 8]:
+        if token.text in (",", "."):
+            return None
+        if token.pos_ in ("NOUN", "PROPN") and not is_time(token) and token.lower_ != "côté":
+            return Source(noun_phrase(passage, token), "preposition")
+    return None
 
 
 def _said(passage: Passage, context: Context, insertion: _Insertion, source: Source) -> list[Span]:
@@ -104,18 +105,18 @@ def _said(passage: Passage, context: Context, insertion: _Insertion, source: Sou
             return []
         quoted = left is not None or passage.inside is not None or any(i < first.i for i in passage.folded)
         somebody = _is_somebody(source, context)
-        follows = somebody and insertion.cue.stance not in _ABOUT_PEOPLE and _ends_clause(source)
-        answers = somebody and _is_fragment(first, end)
+        follows = insertion.cue.stance not in _ABOUT_PEOPLE and _ends_clause(source)
+        answers = somebody and _is_fragment(first)
         placed = _clause_before(insertion.verb, first, follows) or answers or (quoted and somebody)
-        parts = (_follows_circumstance, _parts_subject, _quotes_predicate)
-        placed = placed or (somebody and any(part(passage, insertion, end) for part in parts))
+        parted = _goes_on(passage, insertion, end) or _quotes_predicate(passage, insertion, end)
+        placed = placed or (somebody and parted)
         if first.text.lower() == "de" or (source.how == "inverted" and not placed):
             return []
     chained = chain_start(passage, context, left) if left is not None else None
     if left is not None and chained is not None:
         right = next_quotation(passage, end)
         return [(chained, left.end), *([(right.start, right.end)] if right is not None else [])]
-    if passage.inside is not None and left is None:
+    if passage.inside is not None:
         return within_quotation(passage, passage.inside, passage.place(first, end), context.text)
     return left_and_right(passage, context, first, end, left)
 
@@ -126,9 +127,7 @@ def _goes_on_without_comma(insertion: _Insertion) -> bool:
     if first.nbor(-1).text not in CLOSING:
         return False
     subjects = [c for c in governing_verb(insertion.verb).children if c.dep_.startswith("nsubj")]
-    que = next((t for t in reversed(first.doc[: first.i]) if t.text.lower() in QUE), None)
-    awaited = que is not None and not any(is_verb(t) and is_finite(t) for t in first.doc[que.i : first.i])
-    return awaited or any(c.i < first.i for c in subjects)
+    return any(t.lower_ in QUE for t in first.doc[: first.i]) or any(c.i < first.i for c in subjects)
 
 
 # "Le maire, ému, a remercié les pompiers": the noun after such a verb does not speak.
@@ -140,8 +139,6 @@ def _ends_clause(source: Source) -> bool:
     if source.phrase is None:
         return False
     ahead = list(source.phrase.last.doc[source.phrase.last.i + 1 :])
-    if len(ahead) > 2 and ahead[0].text == "et" and ahead[1].pos_ == "PROPN":
-        ahead = ahead[2:]
     stop = next((i for i, t in enumerate(ahead[:20]) if t.text in ",."), None)
     return stop is not None and (stop == 0 or is_past_participle(ahead[0]) or ahead[0].pos_ == "ADP")
 
@@ -151,59 +148,30 @@ def _clause_before(verb: Token, first: Token, has_subject_after: bool) -> bool:
     subjects = [c for c in governing_verb(verb).children if c.dep_.startswith("nsubj")]
     if subjects and all(c.i < verb.i for c in subjects) and not has_subject_after:
         return False
-    before = verb.doc[: first.i]
-    if before.text.endswith(")"):  # "Kévin (le prénom a été changé) défend"
-        before = before[: next((t.i for t in before if t.text == "("), len(before))]
-    if _ONLY_RELATIVE.match(before.text):
-        before = before[: next(t.i for t in before if t.text == ",")]
-    return any(is_verb(t) and is_finite(t) for t in before)
+    return any(is_verb(t) and is_finite(t) for t in verb.doc[: first.i])
 
 
-def _parts_subject(passage: Passage, insertion: _Insertion, end: Token) -> bool:
-    """Le texte, explique son auteur, ne vise personne: between a subject and its verb."""
-    parenthetical = sum(t.text == "," for t in end.doc[: insertion.first.i]) > 1
+def _goes_on(passage: Passage, insertion: _Insertion, end: Token) -> bool:
+    """En effet, explique la maire, le pont est vieux: between what opens a sentence and its clause."""
     own = any(c.dep_.startswith("nsubj") and c.i < insertion.first.i for c in insertion.verb.children)
-    if own and parenthetical:
-        return False  # "Le maire, élu en mai, explique son plan, se dit prêt et …"
-    rest = rest_after(passage, end, insertion.first)
-    ahead = rest.doc[rest.i :] if rest is not None else ()
-    begin = next((t for t in ahead if t.text.lower() not in words_of_class("before a finite verb")), None)
-    return begin is not None and is_verb(begin) and is_finite(begin)
-
-
-def _follows_circumstance(passage: Passage, insertion: _Insertion, end: Token) -> bool:
-    """En effet, explique la maire, le pont est vieux: between an opening circumstance and a clause."""
-    before = insertion.first.doc[: insertion.first.i - 1]
-    opens = len(before) > 0 and before[0].pos_ in ("ADV", "ADP", "CCONJ", "SCONJ")
-    scene = opens or any(is_time(t) or t.dep_ == "obl:mod" for t in before if before[0].pos_ != "PROPN")
-    if insertion.first.nbor(-1).text != "," or any(is_verb(t) and is_finite(t) for t in before):
-        return False
-    own = any(c.dep_.startswith("nsubj") and c.i < insertion.first.i for c in insertion.verb.children)
-    rest = rest_after(passage, end, insertion.first)
-    if own or rest is None or rest.text.lower() in words_of_class("of"):
-        return False
-    main = next((t for t in end.doc[rest.i :] if is_verb(t) and is_finite(t)), None)
-    if main is None or governing_verb(main).dep_ == "acl:relcl":
-        return False
-    carried = main.head if main.dep_.startswith(("aux", "cop")) else main
-    return scene or any(c.dep_.startswith("nsubj") and c.i > end.i for c in carried.children)
+    rest = rest_after(passage, end, insertion.first) if not own else None
+    main = next((t for t in end.doc[rest.i :] if is_verb(t) and is_finite(t)), None) if rest is not None else None
+    return main is not None and governing_verb(main).dep_ != "acl:relcl"
 
 
 def _quotes_predicate(passage: Passage, insertion: _Insertion, end: Token) -> bool:
     """Le plan, écrit M. Roy dans une lettre, « ne vise personne »: the predicate is quoted."""
-    comma = insertion.first.nbor(-1)
-    opened = any(t.text == "," or (is_verb(t) and is_finite(t)) for t in end.doc[: comma.i])
-    return comma.text == "," and not opened and next_quotation(passage, end) is not None
+    opened = any(t.text == "," for t in end.doc[: insertion.first.i - 1])
+    return not opened and next_quotation(passage, end) is not None
 
 
-def _is_fragment(first: Token, end: Token) -> bool:
-    """Faux, répondent les syndicats ; une belle occasion manquée, juge la maire: no name, no time, no second comma."""
+def _is_fragment(first: Token) -> bool:
+    """Une belle occasion manquée, juge la maire: no name, no time, no second comma."""
     before = first.doc[: first.i - 1]
     if first.nbor(-1).text != "," or not 0 < len(before) <= 25 or any(t.is_punct for t in before):
         return False
-    short = len(before) <= 6 and all(t.is_punct for t in first.doc[end.i + 1 :])
     noun = before[0].pos_ in ("DET", "ADV") and any(t.pos_ == "NOUN" for t in before)
-    return not any(t.pos_ == "PROPN" or is_time(t) for t in before) and (short or noun)
+    return noun and not any(t.pos_ == "PROPN" or is_time(t) for t in before)
 
 
 def _is_somebody(source: Source, context: Context) -> bool:
