@@ -16,8 +16,7 @@ from analysis.statements.rules.colons import colon
 from analysis.statements.rules.cries import cries
 from analysis.statements.rules.infinitives import infinitive_clause
 from analysis.statements.rules.insertions import inserted_cue
-from analysis.statements.rules.passives import quoted_participle
-from analysis.statements.rules.pointing import pointing_back, presented_thought
+from analysis.statements.rules.pointing import pointing_back
 from analysis.statements.rules.quoting import quoted_phrase
 from analysis.statements.rules.sources import in_their_eyes, preposition
 
@@ -84,13 +83,13 @@ CONSTRUCTIONS: tuple[Construction, ...] = (
     Construction(
         "quoted phrase",
         "Anne Roy a parlé d'un « pont fantôme ».",
-        (quoted_phrase, quoted_participle, cries),
+        (quoted_phrase, cries),
         (Yield("covers", _ALL),),
     ),
     Construction(
         "pointing back",
         "Le pont sera fermé lundi. C'est ce que vient de déclarer la maire Anne Roy.",
-        (pointing_back, presented_thought),
+        (pointing_back,),
         (Yield("says it", _ALL),),
     ),
     Construction(

@@ -37,14 +37,9 @@ _FIGURE = re.compile(r"[^.;:]{0,60}\b(?:à|entre) (?:[«“\"] ?)?\d")  # "chiff
 
 
 @cache
-def _thought() -> re.Pattern[str]:
-    """ "C'est l'avis de", "Sa crainte :": a noun for a thought that refers to the words beside it."""
-    nouns, intents = ("|".join(sorted(nouns_of_class(name))) for name in ("thought", "intent"))
-    return re.compile(
-        rf"(?:\b[Cc]'est|\b[Tt]el(?:le)? est)\b[^.,;:]{{0,30}}?\b(?:{nouns})\b"
-        rf"|^\W*(?:Son|Sa|Leur|Le|La|L')\s?(?:{nouns})\b[^.,;:]{{0,40}}:"
-        rf"|\b(?:son|sa|leur) (?:{intents}) d"
-    )
+def _intent() -> re.Pattern[str]:
+    """ "Son intention de": what somebody wants to do."""
+    return re.compile(rf"\b(?:son|sa|leur) (?:{'|'.join(sorted(nouns_of_class('intent')))}) d")
 
 
 def names_source(sentence: str) -> bool:
@@ -58,7 +53,7 @@ def may_report(sentence: str) -> bool:
     >>> may_report("Il a estimé que l'accord tiendrait."), may_report("Il a estimé le prix.")
     (True, False)
     """
-    if names_source(sentence) or _thought().search(sentence) or _is_convinced(sentence):
+    if names_source(sentence) or _intent().search(sentence) or _is_convinced(sentence):
         return True
     words = [(word, word.group().lower()) for word in _WORD.finditer(sentence)]
     forms = {form for _, form in words}

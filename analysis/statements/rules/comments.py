@@ -19,7 +19,7 @@ def is_comment(comma: Token, verb: Token) -> bool:
         return False
     following, then = comma.nbor(1), comma.nbor(2)
     opener = opener_at(following)
-    if following.lower_ in ("comme", "ce") or (opener is not None and opener.closes) or resumes_main(comma, verb):
+    if following.lower_ in ("comme", "ce", "sans") or (opener is not None and opener.closes) or resumes_main(comma, verb):
         return True
     if following.lower_ in ("un", "une") and then.lemma_.lower() in _JUDGED:
         return True

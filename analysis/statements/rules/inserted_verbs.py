@@ -16,9 +16,8 @@ def inserted_verb(verb: Token, first: Token) -> Cue | None:
     cue = cue_of(verb)
     if cue is not None and first.text.lower() == "de":
         return cue
-    if is_present_participle(verb) or not (
-        is_finite(verb) or (first == verb and verb.lower_.endswith(_LIKE_PARTICIPLE))
-    ):
+    looks_past = first == verb and verb.lower_.endswith(_LIKE_PARTICIPLE)
+    if is_present_participle(verb) or not (is_finite(verb) or looks_past):
         return None
     if cue is not None and cue.constructions & {"incise", "que"}:
         return cue

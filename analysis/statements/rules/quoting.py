@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -15,24 +14,21 @@ from analysis.statements.candidates import (
     Context,
     Span,
     candidate,
-    opening_quotation,
     parsed,
     trimmed,
 )
-from analysis.statements.cues import cue_of, cues_in, is_reflexive, second_part
+from analysis.statements.cues import cue_of, cues_in, second_part
 from analysis.statements.gate import names_source
 from analysis.statements.grammar import (
     governing_verb,
     is_finite,
     is_passive,
-    speaks_for_itself,
     verb_group,
 )
 from analysis.statements.passages import Passage
 from analysis.statements.rules.complements import CALLING, is_next_cue, is_title, quoted_complement
 from analysis.statements.rules.endings import clause_end
 from analysis.statements.rules.infinitives import infinitive_start
-from analysis.statements.rules.reporting import is_introduced
 from analysis.statements.source.phrases import is_time, noun_phrase
 from analysis.statements.source.subjects import Source, source_of
 from analysis.statements.verbs import is_infinitive, is_present_participle, is_verb
@@ -48,14 +44,12 @@ def quoted_phrase(passage: Passage, context: Context) -> Iterator[Candidate]:
             continue
         if cue.lemma in ("appeler", "assimiler") and not _calls(passage, context, verb, quotations[0]):
             continue
-        agent = _agent(passage, verb, quotations)
-        if agent is not None and cue.lemma not in CALLING and _is_by(verb, cue, quotations[0], passage):
+        agent = _agent(verb)
+        if agent is not None and cue.lemma not in CALLING and _is_by(verb, quotations[0], passage):
             continue
-        purpose = _is_purpose(passage, verb, cue, quotations[0])
-        teller = _teller(verb, cue) if agent is None else None
-        if agent is None and teller is None and (is_passive(verb) or not (_is_said(verb) or purpose)):
+        if agent is None and (is_passive(verb) or not _is_said(verb)):
             continue
-        source = _by(passage, agent) if agent is not None else source_of(passage, teller or verb)
+        source = Source(noun_phrase(passage, agent), "agent") if agent is not None else source_of(passage, verb)
         told = is_finite(verb) or is_present_participle(verb)
         if source is None or (source.how in ("on", "elided") and not told):
             continue
@@ -73,17 +67,15 @@ _TO = re.compile(r"\b(?:à|aux?)\b")
 
 
 def _said_with(passage: Passage, context: Context, verb: Token, cue: Cue, quotations: list[Quotation]) -> list[Span]:
-    """The quoted words, with the infinitive or the thing judged that they belong to."""
+    """The quoted words, with the infinitive that they belong to."""
     infinitive = _infinitive_before(passage, verb, cue, quotations[0])
     if infinitive is not None:
         span = trimmed(context.text, *passage.place(infinitive, clause_end(verb, infinitive)))
-        return [opening_quotation(passage, context, span) or span]
-    judged = cue.stance == "opinion" and "judge" in cue.constructions and not is_reflexive(verb)
-    small = _small_clause(passage, context, verb, quotations) if judged else []
+        return [span]
     whole = _announced(passage, verb, cue, quotations[0])
     if whole is not None:
         return [trimmed(context.text, *passage.place(whole, clause_end(verb, whole)))]
-    return small or [_to_last_quotation(passage, context, verb, quotations)]
+    return [_to_last_quotation(passage, context, verb, quotations)]
 
 
 def _announced(passage: Passage, verb: Token, cue: Cue, quotation: Quotation) -> Token | None:
@@ -119,94 +111,25 @@ def _to_last_quotation(passage: Passage, context: Context, verb: Token, quotatio
     return quotations[0].start, last.end
 
 
-def _agent(passage: Passage, verb: Token, quotations: list[Quotation]) -> Token | None:
+def _agent(verb: Token) -> Token | None:
     """Qualifié de « farce » par l'opposition: the speaker comes after "par"."""
     if is_finite(verb) and not is_passive(verb):
         return None  # "a répondu par un « merci »"
-    agent = next((c for c in verb.children if c.dep_ == "obl:agent"), None)
-    if agent is not None or not quotations:
-        return agent
-    after = (t for t in verb.doc[verb.i + 1 :] if passage.place(t, t)[0] >= quotations[-1].outer_end)
-    par = next(after, None)
-    return par.head if par is not None and par.text.lower() == "par" and par.head.pos_ in ("NOUN", "PROPN") else None
+    return next((c for c in verb.children if c.dep_ == "obl:agent"), None)
 
 
-def _by(passage: Passage, agent: Token) -> Source:
-    """Accusé par certains « d'arrogance »: the agent up to the words that are quoted."""
-    phrase = noun_phrase(passage, agent)
-    quoted = next((t for t in agent.doc[agent.i + 1 : phrase.last.i] if t.text in OPENING), None)
-    if quoted is not None:
-        last = quoted.nbor(-2 if quoted.nbor(-1).pos_ == "ADP" else -1)
-        phrase = replace(phrase, last=max(agent, last, key=lambda t: t.i))
-    return Source(phrase, "agent")
-
-
-def _is_by(verb: Token, cue: Cue, quotation: Quotation, passage: Passage) -> bool:
-    """La hausse exigée par les « bonnets »: the quotation names who demands it; not "accusé par Roy d'être « A »"."""
-    between = [t for t in verb.doc[verb.i + 1 :] if passage.place(t, t)[0] < quotation.start]
-    par = next((i for i, t in enumerate(between) if t.text.lower() == "par"), None)
-    first = next(t for t in verb.doc[verb.i + 1 :] if passage.place(t, t)[0] >= quotation.start)
-    of = first.text.lower() in ("de", "d'") or is_infinitive(first)  # "accusé par certains « d'arrogance »"
-    before = next((t.text.lower() for t in reversed(between) if t.text not in OPENING), "")
-    of = of or (cue.stance == "accusing" and before in ("de", "d'"))
-    led = any(t.text.lower() in ("être", "comme") or is_infinitive(t) for t in between[par:])
-    return par is not None and not (of or led)
+def _is_by(verb: Token, quotation: Quotation, passage: Passage) -> bool:
+    """La hausse exigée par les « bonnets »: the quotation names who demands it."""
+    return any(t.lower_ == "par" for t in verb.doc[verb.i + 1 :] if passage.place(t, t)[0] < quotation.start)
 
 
 def _is_said(verb: Token) -> bool:
     """Somebody says it: conjugated, or an infinitive or participle beside a verb that is; never only supposed."""
-    if speaks_for_itself(verb):
-        return False
     governor = governing_verb(verb)
     if governor is not verb:
         return governor.lemma_.lower() not in ("faire", "falloir")
-    goes_as_far = any(c.text.lower() == "jusqu'" for c in verb.children)  # "est allé jusqu'à parler de « A »"
-    shares = is_next_cue(verb) and verb.dep_ == "conj" and is_finite(verb.head) and verb.head.i < verb.i
-    return is_finite(verb) or is_present_participle(verb) or _has_subject(verb) or goes_as_far or shares
-
-
-def _is_purpose(passage: Passage, verb: Token, cue: Cue, quotation: Quotation) -> bool:
-    """Ils défilent pour dénoncer « A », pour dire « B »; not "pour assurer la « paix sociale »"."""
-    beside = quotation.outer_start - passage.place(verb, verb)[1] <= 1
-    return is_infinitive(verb) and is_introduced(verb) and (beside or cue.stance not in ("neutral", "assertive"))
-
-
-def _teller(verb: Token, cue: Cue) -> Token | None:
-    """Fustige des mesures qualifiées d'« absurdes »: the verb of whoever calls them so."""
-    if cue.lemma not in CALLING or _PARTICIPLE.search(verb.lower_) is None or verb_group(verb)[0] != verb:
-        return None
-    teller = next((t for t in reversed(verb.doc[: verb.i]) if is_verb(t)), None)
-    told = cue_of(teller) if teller is not None else None
-    return teller if told is not None and "np" in told.constructions else None
-
-
-_PARTICIPLE = re.compile(r"ée?s?$")
-
-
-def _has_subject(verb: Token) -> bool:
-    """Elle décrit A comme un « B »: conjugated, though tagged as a participle."""
-    before = {c.dep_ for c in verb.children if c.i < verb.i}
-    set_off = verb.i > 0 and verb.nbor(-1).text == ","  # "Le plan, écrit M. Roy, « A »"
-    return "nsubj" in before and not set_off and not any(dep.startswith("aux") for dep in before)
-
-
-def _small_clause(passage: Passage, context: Context, verb: Token, quotations: list[Quotation]) -> list[Span]:
-    """Juge le plan « absurde », trouve « absurde » ce plan: the thing judged is said too."""
-    doc = verb.doc
-    first = next((t for t in doc[verb.i + 1 :] if t.pos_ != "ADV"), verb)
-    ends = [t for t in doc[first.i :] if passage.place(t, t)[1] <= quotations[-1].outer_end]
-    if (
-        not ends
-        or first.pos_ == "ADP"
-        or first.text in OPENING
-        or any(t.text.lower() in words_of_class("part of its verb") for t in ends if t.head == verb)
-    ):
-        return []
-    last = ends[-1]
-    if first.text in OPENING and last.i + 1 < len(doc) and last.nbor(1).pos_ == "DET":
-        thing = next((t for t in doc[last.i + 1 :] if t.pos_ in ("NOUN", "PROPN")), None)
-        last = noun_phrase(passage, thing).last if thing is not None else last
-    return [trimmed(context.text, *passage.place(first, last))]
+    shares = is_next_cue(verb) and is_finite(verb.head)
+    return is_finite(verb) or is_present_participle(verb) or shares
 
 
 def _infinitive_before(passage: Passage, verb: Token, cue: Cue, quotation: Quotation) -> Token | None:

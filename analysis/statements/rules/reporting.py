@@ -9,7 +9,7 @@ from analysis.people.lexicon import words_of_class
 from analysis.statements.candidates import (
     parsed,
 )
-from analysis.statements.cues import cue_of, cues_in
+from analysis.statements.cues import cues_in
 from analysis.statements.grammar import (
     governing_verb,
     is_negated,
@@ -27,9 +27,6 @@ from analysis.statements.verbs import is_infinitive, is_present_participle, is_v
 
 # "Il ne pense pas que A" is what he thinks; "il n'a pas dit que A" tells nothing he said.
 _NEGATION_IS_SAID = words_of_class("negation said")
-
-# "La crise a conduit le maire à reconnaître que A": its subject has not said A.
-_BRINGING = words_of_class("bringing")
 
 
 def cues_with(passage: Passage, *constructions: str) -> Iterator[tuple[Token, Cue]]:
@@ -50,7 +47,7 @@ def _behind_on(passage: Passage, verb: Token) -> Source | None:
     """Au ministère, on jure que A; chez Solveau, on assure que B: the words before "on" say who it is."""
     doc = verb.doc
     on = next((t for t in reversed(doc[: verb.i]) if t.text.lower() == "on"), None)
-    if on is None or on.i < 3 or on.nbor(-1).text != ",":
+    if on is None or on.i < 3:
         return None
     comma = next((t.i for t in reversed(doc[: on.i - 1]) if t.text == ","), -1)
     if doc[comma + 1].text.lower() not in words_of_class("whose circle"):
@@ -67,30 +64,19 @@ def reports(passage: Passage, verb: Token, cue: Cue) -> bool:
         return False
     if is_negated(verb) and cue.lemma not in _NEGATION_IS_SAID:
         return False
-    if (
-        passage.text.rstrip().endswith("?")
-        and passage.inside is None
-        and verb.dep_ == "ROOT"
-        and not passage.quotations
-    ):
+    if passage.text.rstrip().endswith("?") and verb.dep_ == "ROOT":
         return False
-    if verb.i > 1 and verb.nbor(-2).text.lower() in ("semblant", "tort"):
-        return False  # "ils font semblant de croire que A", "ils ont tort de croire que B"
     governor = governing_verb(verb)
     if governor is not verb:
         carried = governor.lemma_.lower()
         return not (
             carried in words_of_class("without a subject of their own")
-            or (carried in _BRINGING and not is_passive(governor))
             or is_still_to_come(governor)
             or _only_shows(cue)
             or (carried == "pouvoir" and "attr" in cue.constructions)
         )
     if is_infinitive(verb):
-        asked = verb.doc[verb.i + 1 : verb.i + 2].text.lower() in words_of_class("how and why")
-        if asked and verb.i and verb.nbor(-1).text.lower() == "sans":
-            return False  # "sans préciser combien": what was left unsaid
-        return is_introduced(verb) and not (_only_shows(cue) or cue.lemma == "constater")
+        return is_introduced(verb) and not _only_shows(cue)
     return True
 
 
@@ -99,19 +85,12 @@ def _only_shows(cue: Cue) -> bool:
     return "thing" in cue.constructions and "incise" not in cue.constructions
 
 
-def _follows_saw_fit_to(first: Token) -> bool:
-    """A cru bon de lancer que A, juge utile de rappeler que B: saying what one sees fit to say counts as saying."""
-    judging = first.doc[first.i - 3] if first.i > 2 and first.nbor(-2).pos_ == "ADJ" else None
-    cue = cue_of(judging) if judging is not None else None
-    return cue is not None and cue.stance == "opinion"
-
-
 def is_introduced(verb: Token) -> bool:
     """Avant d'ajouter, et de préciser, pour dire, après avoir rappelé; not "nul besoin de dire"."""
     first, _ = verb_group(verb)
     before = [t.text.lower() for t in first.doc[max(0, first.i - 3) : first.i]]
-    if narrated_subject(verb) is not None or before[-2:] in (["a", "beau"], ["ont", "beau"]):
+    if narrated_subject(verb) is not None:
         return True
     if before[-1:] in (["de"], ["d'"]):
-        return len(before) == 1 or before[-2] in words_of_class("before de and a cue") or _follows_saw_fit_to(first)
+        return len(before) == 1 or before[-2] in words_of_class("before de and a cue")
     return before[-1:] in (["pour"], ["sans"], ["après"])
