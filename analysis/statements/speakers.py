@@ -1,13 +1,10 @@
 """Who speaks: each statement's source phrase, or the source that it leaves out, resolved to a person of the article."""
 
 import math
-import re
 from collections import Counter
 
-from spacy.tokens import Token
-
 from analysis.people.lexicon import nouns_of_class
-from analysis.people.offices import is_human, people_noun
+from analysis.people.offices import people_noun
 from analysis.people.person import Person
 from analysis.people.person_name import names_somebody
 from analysis.statements.candidates import Candidate
@@ -16,8 +13,7 @@ from analysis.statements.grammar import verb_group
 from analysis.statements.source.beside_phrases import owner_of
 from analysis.statements.source.phrases import Phrase, noun_phrase
 from analysis.statements.source.subjects import Source, inverted_source, source_of
-from analysis.statements.story import WINDOW, Story, most_salient
-from analysis.statements.verbs import is_verb
+from analysis.statements.story import Story, most_salient
 from analysis.statements.who import RULES, Answer
 from analysis.statements.who.things import is_thing
 
@@ -74,19 +70,7 @@ def _speaker(statement: Candidate, story: Story) -> Answer | None:
         interviewed = _interviewed(story, place)
         if interviewed is not None:
             return interviewed.label, "answers a question", interviewed
-    return (_in_their_eyes(statement, story) if statement.construction == "preposition" else None) or _left_out(
-        place, story, alone=alone
-    )
-
-
-def _in_their_eyes(statement: Candidate, story: Story) -> Answer | None:
-    """À ses yeux, à les en croire: a pronoun of any gender."""
-    start, end = statement.cue
-    plural = re.search(r"\b(?:leurs?|les)\b", story.cast.text[start:end], re.IGNORECASE) is not None
-    person = most_salient(
-        story, start, gender="", plural=plural, window=WINDOW, human=not plural, unlikely=story.named_in_it()
-    )
-    return (person.label, "pronoun", person) if person is not None else None
+    return _left_out(place, story, alone=alone)
 
 
 def _misread(statement: Candidate, story: Story) -> Answer | None:
@@ -125,10 +109,6 @@ def _shared_subject(statement: Candidate) -> Phrase | None:
         known = people_noun(noun.text)
         if noun.pos_ == "PROPN" or known is not None:
             return noun_phrase(statement.passage, noun)
-        owners = [t for t in noun.ancestors if t.i < noun.i and people_noun(t.text) is not None]
-        owner = next((t for t in owners if is_human(people_noun(t.text))), owners[0] if owners else None)
-        if owner is not None and noun.dep_ in ("nmod", "obl:mod", "obl:arg") and not is_verb(noun.head):
-            return noun_phrase(statement.passage, owner)  # "un homme à l'étage d'un bâtiment criant que"
         clause = noun.head
         for _ in range(4):
             shared = source_of(statement.passage, clause) if clause.pos_ in ("VERB", "AUX") else None
@@ -140,14 +120,8 @@ def _shared_subject(statement: Candidate) -> Phrase | None:
     own = any(c.dep_.startswith("nsubj") and c.i < first.i for c in source.governor.children)
     inserted = first.i > 0 and first.nbor(-1).text == "," and cue_of(source.governor) is not None and not own
     after = inverted_source(statement.passage, first, last) if inserted else None  # "A, dit le préfet, ajoutant que B"
-    speaks = after is not None and after.phrase is not None and _can_speak(after.phrase.head)
-    shared = after if speaks else source_of(statement.passage, source.governor)
+    shared = after or source_of(statement.passage, source.governor)
     return shared.phrase if shared is not None else None
-
-
-def _can_speak(head: Token) -> bool:
-    """Whether a noun is a name, a pronoun or a word for somebody."""
-    return head.pos_ in ("PROPN", "PRON") or people_noun(head.text) is not None
 
 
 def _left_out(place: int, story: Story, *, alone: bool) -> Answer:

@@ -3,22 +3,18 @@
 from spacy.tokens import Doc, Token
 
 from analysis.language.dictionaries import infinitive_of_participle, is_listed
-from analysis.people.lexicon import first_names, phrase_words
+from analysis.people.lexicon import first_names
 from analysis.people.offices import BEFORE_NOUN, is_human, people_noun
-
-_RANKS = phrase_words("rank")
 
 
 def mend_tags(doc: Doc) -> None:
-    """Nouns for people are nouns, what opens a sentence before its subject is none, the "un" of a rank no article."""
+    """Nouns for people are nouns, what opens a sentence before its subject is none."""
     for token in doc:
         tag = token.pos_
         if tag in ("ADJ", "VERB", "ADV") and token.i and _stands_for_people(token):
             token.pos_ = "NOUN"
         elif tag == "ADJ" and _is_set_off(token) and (verb := infinitive_of_participle(token.lower_)):
             token.pos_, token.lemma_ = "VERB", verb
-        elif is_rank(token):
-            token.pos_ = "ADJ"
         elif token.lower_ == "personne" and doc[token.i + 1 : token.i + 2].text in ("ne", "n'"):
             token.pos_ = "PRON"
     first = doc[0]
@@ -29,11 +25,6 @@ def mend_tags(doc: Doc) -> None:
 def _is_set_off(token: Token) -> bool:
     """Cette loi, jugée « absurde » par le maire: with complements of its own after a comma."""
     return token.dep_ in ("acl", "advcl") and token.i > 0 and token.nbor(-1).text == ","
-
-
-def is_rank(token: Token) -> bool:
-    """Le numéro un, le numéro 2."""
-    return token.text in _RANKS and token.i > 0 and token.nbor(-1).lower_ == "numéro"
 
 
 def _stands_for_people(token: Token) -> bool:

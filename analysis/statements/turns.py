@@ -65,7 +65,7 @@ def _answers(text: str, lines: list[Span]) -> Iterator[Turn]:
     for i in sorted(asked):
         following = next((j for j in range(i + 1, len(lines)) if j in asked), len(lines))
         said = _said(text, lines[i + 1 : following])
-        if not said or _is_after_label(text, said[0][0]):
+        if not said:
             continue
         label = labels.get(i + 1)
         if label is None and _TOLD.search(text, said[0][0], said[-1][1]):
@@ -78,11 +78,6 @@ def _answers(text: str, lines: list[Span]) -> Iterator[Turn]:
             who = None
         span = (start, _without_stop(text, start, said[-1][1]))
         yield Turn("answer" if who is None else "turn", span, who)
-
-
-def _is_after_label(text: str, start: int) -> bool:
-    """Whether a line begins with what `layout` cuts off ("REPORTAGE - "), so that the journalist continues."""
-    return text[text.rfind("\n", 0, start) + 1 : start].strip() != ""
 
 
 def _labels(text: str, lines: list[Span]) -> dict[int, Span]:

@@ -19,8 +19,10 @@ def is_comment(comma: Token, verb: Token) -> bool:
         return False
     following, then = comma.nbor(1), comma.nbor(2)
     opener = opener_at(following)
-    if following.lower_ in ("comme", "ce", "sans") or (opener is not None and opener.closes) or resumes_main(comma, verb):
+    if following.lower_ in ("comme", "ce") or (opener is not None and opener.closes) or resumes_main(comma, verb):
         return True
+    if following.lower_ == "sans" and then.lemma_.lower() in words_of_class("not told"):
+        return True  # "…, sans donner de détails": the article's remark on what was said
     if following.lower_ in ("un", "une") and then.lemma_.lower() in _JUDGED:
         return True
     if _is_frame(following):

@@ -4,19 +4,15 @@ from spacy.tokens import Token
 
 from analysis.people.lexicon import phrase_words, words_of_class
 from analysis.statements.source.phrases import PARTICIPLE, Phrase, is_time, noun_phrase
-from analysis.statements.verbs import is_present_participle
-
-_GATHERED = phrase_words("gathered")
 
 
 def owner_of(phrase: Phrase) -> Phrase | None:
     """Whose a noun is: "les informations du procureur", "… confiées par un élu", "… que M. Roy a données"."""
     doc, head = phrase.head.doc, phrase.head
     for token in doc[head.i + 1 : head.i + 10]:
-        ends = token.is_punct or is_present_participle(token)
-        if ends or token.text.lower() in words_of_class("relative without que"):
+        if token.is_punct:
             return None
-        if token.text.lower() == "par" and PARTICIPLE.sub("", token.nbor(-1).text.lower()) in _GATHERED:
+        if token.lower_ == "par" and PARTICIPLE.sub("", token.nbor(-1).lower_) in phrase_words("gathered"):
             return None  # "les témoignages recueillis par l'enquête"
         if token.text.lower() in words_of_class("leads to an owner"):
             noun = next((t for t in doc[token.i + 1 : token.i + 6] if t.pos_ in ("NOUN", "PROPN", "PRON")), None)
@@ -37,9 +33,9 @@ def apposition(phrase: Phrase) -> Phrase | None:
     if head is None:
         return None
     candidate = noun_phrase(phrase.passage, head)
-    if candidate.first.i > start.i + 1 or start.pos_ == "ADP" or _is_whom_it_is_about(phrase, candidate):
+    if _is_whom_it_is_about(phrase, candidate):
         return None
-    if head.dep_ in ("nsubj", "obj", "root", "ROOT", "obl:mod") and phrase.head not in head.ancestors:
+    if head.dep_ in ("nsubj", "obj", "root", "ROOT", "obl:mod"):
         ends = candidate.last.i + 1
         if not (ends < len(doc) and doc[ends].is_punct):
             return None

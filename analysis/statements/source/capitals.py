@@ -3,21 +3,18 @@
 from spacy.tokens import Token
 
 from analysis.people.countries import adjectives
-from analysis.people.lexicon import first_names, phrase_words, words_of_class
+from analysis.people.lexicon import first_names, words_of_class
 from analysis.people.offices import is_human, people_noun
 from analysis.words.lists import stop_words
 
 _DEFINITE = words_of_class("definite article")
 _OF = words_of_class("of")
-_NAMED_FOR = phrase_words("named for")
 
 
 def begin_of_name(first: Token) -> Token:
-    """Where the name that `first` continues begins: RIA + Novosti, la région Grand + Est."""
+    """Where the name that `first` continues begins: RIA + Novosti, la Grand + Place."""
     begin = first
     while begin.text[:1].isupper() and begin.text not in first_names() and begin.i and _is_capital(begin.nbor(-1)):
-        begin = begin.nbor(-1)
-    if begin != first and begin.i and _is_body(begin.nbor(-1)):
         begin = begin.nbor(-1)
     if begin != first and begin.i and begin.nbor(-1).pos_ == "DET":
         begin = begin.nbor(-1)
@@ -29,15 +26,10 @@ def _is_capital(token: Token) -> bool:
     return token.text[:1].isupper() and token.text.isalpha() and not known
 
 
-def _is_body(token: Token) -> bool:
-    noun = people_noun(token.text)
-    return noun is not None and noun.kind in ("body", "group", "document")
-
-
 def continues_body(token: Token, head: Token, last: Token) -> bool:
     """Whether a word continues the name or office that ends with `last` so far, whatever its head."""
     return last.i >= head.i and any(
-        goes_on(token, last) for goes_on in (_of_a_place, _of_a_country, _numbered, _named_for, _qualifies)
+        goes_on(token, last) for goes_on in (_of_a_place, _of_a_country, _numbered, _qualifies)
     )
 
 
@@ -64,21 +56,9 @@ def _of_a_country(token: Token, last: Token) -> bool:
 
 
 def _numbered(token: Token, last: Token) -> bool:
-    """France + 3, France 3 + Hauts-de-France; "Anne Roy 43 ans" is no name."""
-    if last.text.isdigit():
-        return token.text[:1].isupper()
-    ahead = _ahead(token)
-    aged = ahead is not None and ahead.text == "ans"
-    return last.text[:1].isupper() and token.text.isdigit() and len(token) < 3 and not aged
-
-
-def _named_for(token: Token, last: Token) -> bool:
-    """Reporters + sans + frontières."""
-    if last.text.lower() in _NAMED_FOR:
-        return last.i > 0 and last.nbor(-1).text[:1].isupper()
-    ahead = _ahead(token)
-    links = last.text[:1].isupper() and token.text.lower() in _NAMED_FOR
-    return links and ahead is not None and ahead.pos_ in ("NOUN", "PROPN")
+    """France + 3, France 3 + Hauts-de-France."""
+    name, number = (token, last) if last.text.isdigit() else (last, token)
+    return name.text[:1].isupper() and number.text.isdigit() and len(number) < 3
 
 
 def _qualifies(token: Token, last: Token) -> bool:

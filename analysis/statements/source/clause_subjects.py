@@ -2,11 +2,11 @@
 
 from spacy.tokens import Token
 
-from analysis.people.lexicon import nouns_of_class, words_of_class
+from analysis.people.lexicon import words_of_class
 from analysis.statements.cues import cues_in
 from analysis.statements.grammar import governing_verb, is_finite, verb_group
 from analysis.statements.source.phrases import is_time
-from analysis.statements.verbs import feature, is_infinitive, is_present_participle, is_verb
+from analysis.statements.verbs import is_infinitive, is_present_participle, is_verb
 
 _OBJECTS = words_of_class("object pronoun")  # which the parser sometimes mistakes for a subject
 
@@ -18,7 +18,6 @@ def own_subject(verb: Token) -> Token | None:
         for c in verb.children
         if c.dep_.startswith(("nsubj", "expl:subj"))
         and not is_time(c)
-        and (any(map(str.isalnum, c.text)) or c.text == "%")
         and not (c.i == 0 and c.pos_ in ("VERB", "ADJ"))  # "Contacté, le maire …"
         and (c.pos_ == "NOUN" or c.text.lower() not in _OBJECTS | {"-là"})  # "Me Roy" is a lawyer
         and not (c.i and c.nbor(-1).text.lower() == "qui" and c.pos_ == "PRON")  # "les élus, qui tous disent"
@@ -50,13 +49,6 @@ def _tells_how_many(adverb: Token) -> bool:
     return adverb.pos_ == "ADV" and adverb.text.lower() not in _NO_QUANTITY
 
 
-def agree(subject: Token, verb: Token) -> bool:
-    """Whether a conjugated verb can have this subject by their number: of two nouns before "qui ont dit"."""
-    numbers = feature(subject, "Number"), feature(governing_verb(verb), "Number")
-    joined = any(child.dep_ == "conj" for child in subject.children)
-    return joined or not is_finite(verb) or not all(numbers) or numbers[0] == numbers[1] or subject.pos_ == "PRON"
-
-
 def _before(noun: Token) -> str:
     """The word before a noun and its article."""
     first = min((c.i for c in noun.children if c.dep_ == "det"), default=noun.i)
@@ -75,21 +67,9 @@ def narrated_subject(infinitive: Token) -> Token | None:
     first, _ = verb_group(infinitive)
     if not is_infinitive(infinitive) or first.i < 2 or first.nbor(-1).text.lower() not in ("de", "d'"):
         return None
-    if (person := _whose_occasion(first)) is not None:
-        return person
     before = [t for t in doc[: first.i - 1] if not t.is_punct]
     opens = bool(before) and before[0].text.lower() in ("et", "puis") and not any(is_verb(t) for t in before)
     return next((t for t in before if t.pos_ in ("NOUN", "PROPN")), None) if opens else None
-
-
-def _whose_occasion(first: Token) -> Token | None:
-    """L'occasion pour la maire de rappeler que A: the noun between "pour" and the "de" of an infinitive."""
-    ahead = list(first.doc[max(0, first.i - 12) : first.i - 1])
-    pour = next((i for i, t in enumerate(ahead) if t.text.lower() == "pour"), None)
-    if pour is None or not pour or any(t.is_punct or is_verb(t) for t in ahead[pour:]):
-        return None
-    occasion = any(t.lemma_.lower() in nouns_of_class("occasion") for t in ahead[:pour])
-    return next((t for t in ahead[pour:] if t.pos_ in ("NOUN", "PROPN")), None) if occasion else None
 
 
 _PERCEIVING = words_of_class("perceiving")
@@ -97,8 +77,6 @@ _PERCEIVING = words_of_class("perceiving")
 
 def perceived_subject(infinitive: Token) -> Token | None:
     """J'entends souvent des élus avouer que A: the one who is heard or seen to say it."""
-    if (made := _made_to_say(infinitive)) is not None:
-        return made
     first, _ = verb_group(infinitive)
     first = infinitive if first.i < infinitive.i and is_finite(first) else first
     if not is_infinitive(infinitive) or not first.i or first.nbor(-1).pos_ not in ("NOUN", "PROPN", "ADJ", "VERB"):
@@ -106,19 +84,7 @@ def perceived_subject(infinitive: Token) -> Token | None:
     ahead = list(reversed(infinitive.doc[max(0, first.i - 8) : first.i]))
     place = next((i for i, t in enumerate(ahead) if t.lemma_.lower() in _PERCEIVING and is_verb(t)), None)
     between = ahead[:place] if place is not None else []
-    if any(t.is_punct or (is_verb(t) and is_finite(t)) for t in between):
-        return None
     return next((t for t in reversed(between) if t.pos_ in ("NOUN", "PROPN")), None)
-
-
-def _made_to_say(infinitive: Token) -> Token | None:
-    """Ce qui a fait dire à la maire que A: the noun after "à"."""
-    doc = infinitive.doc
-    if not infinitive.i or infinitive.text.lower() not in words_of_class("made to say"):
-        return None
-    ahead = doc[infinitive.i + 1 : infinitive.i + 4]
-    made = infinitive.nbor(-1).lemma_.lower() == "faire" and ahead[:1].text.lower() in ("à", "au", "aux")
-    return next((t for t in ahead if t.pos_ in ("NOUN", "PROPN")), None) if made else None
 
 
 def reporting_before(participle: Token) -> Token | None:
@@ -133,49 +99,16 @@ def reporting_before(participle: Token) -> Token | None:
     return outer[-1] if outer else None
 
 
-def telling_noun(participle: Token) -> Token | None:
-    """A démenti la rumeur qui circule affirmant que A: the noun that tells it, with no comma before the participle."""
-    if not is_present_participle(participle) or not participle.i or participle.nbor(-1).text.lower() == "en":
-        return None
-    for token in reversed(participle.doc[: participle.i]):
-        if token.is_punct or token.pos_ in ("CCONJ", "SCONJ"):
-            return None
-        if token.pos_ == "NOUN" and token.lemma_.lower() in _TELLING:
-            return token
-        if is_verb(token) and is_finite(token) and token.dep_ != "acl:relcl":
-            return None
-    return None
-
-
-_TELLING = nouns_of_class("account")
-
-
 def subject_after(participle: Token) -> Token | None:
     """Disant A, le ministre a quitté la salle: the subject that an opening participle shares."""
     doc = participle.doc
-    opens = is_present_participle(participle) and not any(t.is_punct or is_verb(t) for t in doc[: participle.i])
-    if not (opens or _opens_infinitive(participle)):
+    if not is_present_participle(participle) or any(t.is_punct or is_verb(t) for t in doc[: participle.i]):
         return None
     comma = next((t.i for t in doc[participle.i :] if t.text == ","), len(doc))
-    subjects = (t for t in doc[comma:] if t.dep_.startswith("nsubj") and (opens or not _awaits_verb(participle, t)))
+    subjects = (t for t in doc[comma:] if t.dep_.startswith("nsubj"))
     own = (t for t in subjects if "," in (t.left_edge.text, doc[t.left_edge.i - 1].text))
     return next((t for t in own if is_verb(t.head) and is_finite(t.head)), None)
 
-
-def _awaits_verb(verb: Token, subject: Token) -> bool:
-    """Avant d'ajouter qu'il aime qu'en mai, un accord soit signé: the subject of a clause that is said."""
-    said = verb.doc[verb.i + 1 : subject.i]
-    opened = sum(t.text.lower() in ("que", "qu'", "qui") for t in said)
-    return opened > sum(feature(t, "VerbForm") == "Fin" for t in said)
-
-
-def _opens_infinitive(verb: Token) -> bool:
-    """Après avoir promis A, avant de dire B, le maire a quitté la salle."""
-    words = [t.text.lower() for t in verb.doc[: verb.i]]
-    return words[:1] in (["après"], ["avant"]) and set(words[1:]) <= _WITH_INFINITIVE
-
-
-_WITH_INFINITIVE = words_of_class("with an infinitive") | words_of_class("before an infinitive")
 
 _PERSONAL = words_of_class("personal pronoun")
 

@@ -5,13 +5,10 @@ from itertools import dropwhile
 from spacy.tokens import Token
 
 from analysis.people.offices import BEFORE_NOUN, is_human, people_noun
-from analysis.statements.tags import is_rank
 
 
 def noun_of(head: Token) -> Token:
     """Un jeune manifestant, l'un des élus: the noun, where the parser took its article or adjective for the head."""
-    if head.i > 1 and is_rank(head.nbor(-1)):
-        return head.nbor(-2)  # "le numéro un valdorien"
     one_of = is_one_of(head)
     if not one_of and head.pos_ != "DET" and head.text.lower() not in BEFORE_NOUN:
         return head

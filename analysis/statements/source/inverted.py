@@ -1,6 +1,5 @@
 """The noun phrase that follows an inserted verb: « A », a déclaré mardi à la presse le porte-parole."""
 
-from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import pairwise, takewhile
 
@@ -10,7 +9,6 @@ from analysis.people.lexicon import first_names, words_of_class
 from analysis.people.offices import BEFORE_NOUN, is_human, people_noun
 from analysis.statements.grammar import CLITICS
 from analysis.statements.passages import Passage
-from analysis.statements.source.clause_subjects import is_personal
 from analysis.statements.source.heads import is_one_of
 from analysis.statements.source.phrases import Phrase, is_time, noun_phrase
 from analysis.statements.verbs import is_present_participle
@@ -22,14 +20,14 @@ def inverted_subject(passage: Passage, last: Token) -> Phrase | None:
     in_complement = False  # within "à la presse", "sur BFMTV", "dans un communiqué"
     passed: Token | None = None  # the noun of that complement
     begin = _past_circumstance(last) + 1
-    for token in _outside_brackets(doc[begin : begin + 15]):
+    for token in doc[begin : begin + 15]:
         text = token.text.lower()
         gerund = token.nbor(-1).text.lower() == "en" and is_present_participle(token)  # "dit en riant le maire"
         in_complement = in_complement and not gerund
         if _ends_search(token, gerund):
             return None
         counts = text == "de" and token.nbor(-1).text.lower() in ("plus", "moins", "près")  # "plus de 200 dockers"
-        if counts or (text == "des" and _is_article(token, last)) or (in_complement and _starts_new_subject(token)):
+        if counts or (text == "des" and _is_article(token, last)):
             in_complement = False
         elif _is_preposition(token):
             in_complement = True
@@ -45,16 +43,6 @@ def inverted_subject(passage: Passage, last: Token) -> Phrase | None:
                 return _phrase_of(passage, token, doc[begin])
             passed = token
     return None
-
-
-def _outside_brackets(words: Iterable[Token]) -> Iterator[Token]:
-    """« A », a écrit sur X (ex-Twitter) le maire: without what stands in brackets."""
-    within = False
-    for token in words:
-        within = within or token.text == "("
-        if not within:
-            yield token
-        within = within and token.text != ")"
 
 
 def _ends_search(token: Token, gerund: bool) -> bool:
@@ -118,11 +106,6 @@ def _is_article(des: Token, last: Token) -> bool:
 _PLURAL = words_of_class("in a plural phrase")
 
 
-def _starts_new_subject(number: Token) -> bool:
-    """« A », disent à la presse deux élus: a number without a preposition."""
-    return number.pos_ == "NUM" and number.text.isalpha() and not _is_preposition(number.nbor(-1))
-
-
 def _is_preposition(token: Token) -> bool:
     return token.pos_ == "ADP" and token.text.islower()
 
@@ -130,9 +113,6 @@ def _is_preposition(token: Token) -> bool:
 def _past_circumstance(last: Token) -> int:
     """« A », lançait, sur les quais, une passante: the end of a time or place between commas after the verb."""
     doc = last.doc
-    if doc[last.i + 1 : last.i + 4].text.lower() == "il y a":
-        ago = (t.i for t in doc[last.i + 4 : last.i + 8] if is_time(t) or t.text.lower() in _WHILE)
-        return next(ago, last.i)  # « A », disait il y a peu un élu
     if last.i + 2 >= len(doc) or last.nbor(1).text != ",":
         return last.i
     closing = next((t for t in doc[last.i + 3 : last.i + 14] if t.text == ","), None)
@@ -142,9 +122,6 @@ def _past_circumstance(last: Token) -> int:
     qualifies = len(between) <= 2 and between[-1].pos_ in ("ADJ", "ADV")  # « A », lâche, amer, un élu
     begins = qualifies or between[0].pos_ == "ADP" or any(is_time(t) for t in between)
     return closing.i if begins and not any(t.pos_ == "VERB" for t in between) else last.i
-
-
-_WHILE = ("peu", "longtemps", "temps")
 
 
 def _quoted_noun(passage: Passage, noun: Token) -> Phrase | None:
@@ -163,7 +140,7 @@ _QUOTE_MARKS = '"«“»”'
 def _can_head_phrase(token: Token) -> bool:
     """A noun, a name; "l'un", "certains"; "le premier"."""
     if token.pos_ == "PRON":
-        return not is_personal(token) and token.text.lower() not in CLITICS
+        return token.lower_ not in CLITICS
     if token.pos_ == "ADJ" and token.dep_.startswith(("nsubj", "obj")):
         return token.i > 0 and token.nbor(-1).pos_ == "DET"
     return _is_nominal(token) or token.pos_ in ("NOUN", "PROPN", "NUM")

@@ -8,11 +8,9 @@ from spacy.tokens import Token
 
 from analysis.people.lexicon import phrase_words, words_of_class
 from analysis.people.offices import BEFORE_NOUN, people_noun
-from analysis.statements.cues import cue_of
 from analysis.statements.passages import Passage
 from analysis.statements.source.capitals import begin_of_name, continues_body
 from analysis.statements.source.heads import noun_of
-from analysis.statements.tags import is_rank
 from analysis.statements.verbs import feature, mistagged
 
 _NAMING = {"det", "amod", "nummod", "flat:name", "flat:foreign", "flat", "fixed", "compound", "appos", "nmod", "case"}
@@ -87,7 +85,7 @@ def noun_phrase(passage: Passage, head: Token) -> Phrase:
 def _first_word(head: Token) -> Token:
     doc, first = head.doc, head
     for token in reversed(doc[head.left_edge.i : head.i]):
-        if token.lower_ in _BEFORE_PHRASE or _counts_at_least(token) or token.head.i < first.i:
+        if token.lower_ in _BEFORE_PHRASE or token.head.i < first.i:
             break
         preposition = token.dep_ == "case" and token.head == head
         if token.is_punct or preposition or token.pos_ in ("VERB", "AUX", "SCONJ", "CCONJ"):
@@ -99,21 +97,12 @@ def _first_word(head: Token) -> Token:
     return doc[first.i - 1] if first.i and doc[first.i - 1].text.lower() == "quelqu'" else first
 
 
-def _counts_at_least(token: Token) -> bool:
-    """Au moins trois élus, au total trois élus."""
-    return token.lower_ in ("moins", "plus", "total") and token.i > 0 and token.nbor(-1).lower_ == "au"
-
-
 def _last_word(head: Token) -> Token:
     doc, last = head.doc, _of_them(head) or head
     for token in doc[last.i + 1 :]:
         if not _goes_on(token, head, last):
             break
         last = token
-    while _is_joined(last) and doc[last.i + 1].text.startswith("-") and len(doc[last.i + 1]) > 1:
-        last = doc[last.i + 1]  # "aide" + "-soignante"
-    if last.i + 2 < len(doc) and _is_joined(last) and doc[last.i + 1].text == "-" and _is_joined(doc[last.i + 1]):
-        last = doc[last.i + 2]  # "état" + "-" + "major"
     ahead = [token.text.lower() for token in doc[last.i + 1 : last.i + 3]]
     if last == head and ahead in (["en", "scène"], ["en", "chef"]):
         last = doc[last.i + 2]
@@ -150,31 +139,22 @@ def _of_them(head: Token) -> Token | None:
 _OUT_OF = phrase_words("round number")
 
 
-def _is_joined(token: Token) -> bool:
-    """Whether another word follows without a blank."""
-    return token.i + 1 < len(token.doc) and not token.whitespace_
-
-
 def _goes_on(token: Token, head: Token, last: Token) -> bool:
     text = token.text.lower()
-    if is_rank(token):
-        return True
-    if token.i in mistagged(token.doc) or (token.text == "A" and last.text.isupper()):
-        return False  # "la préfecture indique que", "LE MAIRE A DIT", however they are tagged
+    if token.i in mistagged(token.doc):
+        return False  # "la préfecture indique que", however it is tagged
     if text in words_of_class("opens a relative"):
         return False
     if is_time(token) and last.pos_ not in ("ADP", "DET", "NUM"):
         return False  # "a précisé le président mercredi"
-    if text in _FOR_NOW or _tells_others(token, last) or _begins_circumstance(token, last):
+    if text in _FOR_NOW or _begins_circumstance(token, last):
         return False
-    if _continues_name(token, last) or _names_body(token, head, last) or continues_body(token, head, last):
+    if _continues_name(token, last) or continues_body(token, head, last):
         return True
     if head not in token.ancestors and not (token.pos_ == "PROPN" and last.pos_ == "PROPN"):
         return False
     if token.is_punct:
         return text in '"«“»”-'
-    if feature(token, "VerbForm") == "Fin" and cue_of(token) is not None:
-        return False
     if text in _ASKED and token.head == last:
         return True  # "27 % des personnes interrogées"
     if token.pos_ in ("VERB", "AUX", "SCONJ", "PRON") and token.dep_ not in _NAMING and last.pos_ != "PROPN":
@@ -184,7 +164,7 @@ def _goes_on(token: Token, head: Token, last: Token) -> bool:
     if _dates(token) and head.text.lower() != "journal":
         return False  # "selon le communiqué du mardi 3 mai"
     if token.dep_ == "case" and token.pos_ == "ADP" and text not in _NAME_LINKS:
-        return (last.text.lower() in _OFFICES and text not in _OUTSIDE) or _is_named_for(head, token)
+        return last.lower_ in _OFFICES and text not in _OUTSIDE
     if token.dep_ == "cc" or text == "et":
         following = token.nbor(1) if token.i + 1 < len(token.doc) else token
         return following.pos_ in ("DET", "NOUN", "PROPN", "ADJ", "ADP")
@@ -209,12 +189,6 @@ def _begins_circumstance(token: Token, last: Token) -> bool:
     return token.pos_ == "DET" and token.text.islower() and last.pos_ in ("NOUN", "ADJ")
 
 
-def _tells_others(preposition: Token, last: Token) -> bool:
-    """L'ambassade de Norvasie aux Valdoriens: the ones it tells are no part of its name."""
-    following = preposition.nbor(1).text if preposition.i + 1 < len(preposition.doc) else ""
-    return preposition.text.lower() == "aux" and last.text[:1].isupper() and following[:1].isupper()
-
-
 def _dates(preposition: Token) -> bool:
     """Whether a date follows: "de lundi", "du 3 mai"."""
     ahead = preposition.doc[preposition.i + 1 : preposition.i + 3]
@@ -222,29 +196,9 @@ def _dates(preposition: Token) -> bool:
     return preposition.text.lower() in ("du", "de") and len(ahead) > 0 and (is_time(ahead[0]) or numbered)
 
 
-_ENGLISH_LINKS = phrase_words("within an English name")
-
-
 def _continues_name(token: Token, last: Token) -> bool:
-    """L'agence Maghreb Dépêches, la Harwell School of Public Health, however their words are tagged."""
+    """L'agence Maghreb Dépêches, le mouvement Après, however their words are tagged."""
     capital, after_capital = token.text[:1].isupper() and token.text[-1:].isalpha(), last.text[:1].isupper()
-    if last.text.lower() in _ENGLISH_LINKS:
-        return capital or token.text.lower() in _ENGLISH_LINKS
-    if token.text.lower() in _ENGLISH_LINKS:
-        return after_capital and token.i + 1 < len(token.doc) and token.nbor(1).text[:1].isupper()
     noun = people_noun(last.text)
     body = noun is not None and noun.kind in ("body", "group")  # "le mouvement Après"
     return capital and (last.pos_ == "PROPN" or body or (after_capital and last.i > 0 and not last.is_sent_start))
-
-
-def _names_body(token: Token, head: Token, last: Token) -> bool:
-    """Le journal russe Norva Presse: the name after the adjective of an outlet or a body."""
-    noun = people_noun(head.text)
-    outlet = noun is not None and noun.kind in ("body", "document")
-    return outlet and last.i == head.i + 1 and last.pos_ == "ADJ" and token.text[:1].isupper() and token.text.isalpha()
-
-
-def _is_named_for(head: Token, preposition: Token) -> bool:
-    """L'Agence pour la protection des rivières, Médecins sans frontières: what a body is for is part of its name."""
-    named = preposition.text.lower() in phrase_words("named for") and preposition.head in head.children
-    return named and head.text[:1].isupper()

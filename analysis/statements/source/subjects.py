@@ -17,15 +17,12 @@ from analysis.statements.grammar import (
 from analysis.statements.openers import opener_at
 from analysis.statements.passages import Passage
 from analysis.statements.source.clause_subjects import (
-    agree,
-    is_held,
     is_personal,
     narrated_subject,
     own_subject,
     perceived_subject,
     reporting_before,
     subject_after,
-    telling_noun,
 )
 from analysis.statements.source.inverted import inverted_subject
 from analysis.statements.source.lost_subjects import (
@@ -35,7 +32,7 @@ from analysis.statements.source.lost_subjects import (
     subject_before,
     with_the_other,
 )
-from analysis.statements.source.participles import follows_relative, source_that_opens
+from analysis.statements.source.participles import follows_relative
 from analysis.statements.source.phrases import Phrase, noun_phrase
 from analysis.statements.source.source_lists import whole_list
 from analysis.statements.verbs import feature, is_present_participle, is_verb, mistagged
@@ -137,8 +134,6 @@ def antecedent_of(passage: Passage, relative: Token, verb: Token) -> Phrase | No
     written = beside and before[-1].pos_ == "PROPN" and _is_written(head)
     if written or (not _is_person(head) and _is_beside(before[-1], relative)):
         head = before[-1]  # "une citation de M. Roy, qui disait"
-    if head.i != before[-1].i and is_verb(verb) and not agree(head, verb) and agree(before[-1], verb):
-        head = before[-1]  # "chez les élus et au ministère, qui évoque A"
     while head.head.i < head.i and head.dep_ in (
         "nmod",
         "appos",
@@ -147,11 +142,7 @@ def antecedent_of(passage: Passage, relative: Token, verb: Token) -> Phrase | No
         "flat",
         "compound",
     ):
-        if head.dep_ == "appos" and is_held(head.head) and any(c.dep_ == "det" for c in head.children):
-            break  # "a confié à La Gazette l'ancien chef Paul Roy, qui dit"
-        between = doc[head.head.i + 1 : head.i]
-        written = head.pos_ == "PROPN" and beside and _is_written(head.head)  # "un message de M. Roy, qui dit"
-        if any(token.text == "," for token in between) or not _is_person(head.head) or written:
+        if any(token.text == "," for token in doc[head.head.i + 1 : head.i]) or not _is_person(head.head):
             break
         head = head.head
     return noun_phrase(passage, head)
@@ -202,9 +193,6 @@ _NOUNS = ("NOUN", "PROPN")
 
 def _elided_source(passage: Passage, verb: Token) -> Source | None:
     """The verb has no subject of its own: it shares that of the clause around it or of the sentence before."""
-    noun = telling_noun(verb)
-    if noun is not None:
-        return Source(noun_phrase(passage, noun), "noun")
     root = next((t for t in verb.ancestors if t.dep_ == "ROOT"), verb)
     if follows_relative(verb) and is_verb(root) and is_finite(root) and own_subject(root) is not None:
         return Source(None, "shared", root)
@@ -213,9 +201,6 @@ def _elided_source(passage: Passage, verb: Token) -> Source | None:
         subject = own_subject(reporting)
         own = subject is not None and subject.text.lower() in SPEECH_ACT_PERSONS
         return None if own else Source(None, "shared", reporting)
-    opened = source_that_opens(passage, verb)
-    if opened is not None:
-        return Source(opened, "preposition")
     gerund = verb.i > 0 and verb.nbor(-1).text.lower() == "en" and _is_person(verb.head)  # "a ravi son hôte en …"
     if is_present_participle(verb) and verb.dep_ in ("acl", "amod") and verb.head.pos_ in _NOUNS and not gerund:
         return Source(None, "participle", verb.head)

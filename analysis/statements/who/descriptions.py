@@ -14,7 +14,6 @@ from analysis.statements.who.answer import Answer
 
 _INHABITANT = re.compile(r"(?!Palais$|Relais$|Marais$)[A-ZÀ-Þ][\w-]+(?:ais|ois|ien|éen|ain)(?:n?e)?")
 _INDEFINITE = re.compile(r"(?:l')?une?\s|des\s|plusieurs\s|certaine?s\s", re.IGNORECASE)
-_AT_A_PLACE = re.compile(r"[AÀ] [A-ZÀ-Ý]")  # "A Tissac, Claudie confie que …": a preposition without its accent
 _BODY = r"[A-ZÀ-Ý][\w-]*(?: (?!et )[\w-]+){0,3}"  # "Moscou et Pyongyang", "l'Alliance des villes et la Ligue"
 
 
@@ -64,10 +63,7 @@ def epithet(phrase: Phrase, story: Story) -> Answer | None:
     text, noun = phrase.text, people_noun(phrase.head.text)
     if not re.match(r"(?:le |la |l')", text, re.IGNORECASE) or len(text.split()) > 3:
         return None
-    is_paper = phrase.head.text[:1].isupper() and " de " in text  # "L'Observateur de Tissac" is a paper
     usual = phrase.head.text.lower() in nouns_of_class("epithet") or _INHABITANT.fullmatch(phrase.head.text)
-    if is_paper:
-        return None
     if not usual and not (phrase.head.text[:1].isupper() and noun is not None and noun.kind == "person"):
         return None
     place, lower = phrase.span[0], phrase.head.text.lower()
@@ -99,7 +95,7 @@ def as_described(phrase: Phrase, story: Story) -> Answer | None:
         several = most_salient(story, phrase.span[0], gender="", plural=True, window=WINDOW)
         return (several.label, "one of them", several) if several is not None else None
     words = _within_sentence(phrase, without_article(_whole(phrase, story))).rstrip(" -–—")
-    if not names_somebody(words) or _AT_A_PLACE.match(words):
+    if not names_somebody(words):
         return None
     pair = re.fullmatch(rf"({_BODY}) et (?:la |le |les |l')?({_BODY})", words)
     if pair:

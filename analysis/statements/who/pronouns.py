@@ -7,7 +7,7 @@ from analysis.people.lexicon import words_of_class
 from analysis.people.offices import described_actor, singulars, without_article
 from analysis.people.person import Person
 from analysis.statements.source.phrases import Phrase
-from analysis.statements.story import WINDOW, Story, agrees, last_mentioned, most_salient
+from analysis.statements.story import WINDOW, Story, last_mentioned, most_salient
 from analysis.statements.who.answer import Answer
 from analysis.statements.who.counterparts import counterpart
 
@@ -76,7 +76,6 @@ def by_pronoun(phrase: Phrase, story: Story) -> Answer | None:
         excluded=_speaking(phrase, story),
         unlikely=story.named_in_it(),
     )
-    person = person or _named_after(story, place, gender, plural) or _presented_next(story, place, gender, plural)
     return (person.label, "pronoun", person) if person is not None else None
 
 
@@ -84,20 +83,6 @@ def _speaking(phrase: Phrase, story: Story) -> Person | None:
     """Who says the words that contain the pronoun, and so means somebody else; an inserted « dit-il » is outside."""
     inserted = story.telling is not None and story.telling.construction == "insertion"
     return story.speaks_at(phrase.span[0]) if phrase.passage.inside is not None and not inserted else None
-
-
-def _named_after(story: Story, place: int, gender: str, plural: bool) -> Person | None:
-    """S'il assure A, Paul Roy refuse B: the subject that the same sentence names after its pronoun."""
-    after = (m for m in story.cast.mentions if m.start > place and m.by_name and m.subject_like and not m.quoted)
-    here = (m.person for m in after if story.sentence(m.start) == story.sentence(place))
-    return next((person for person in here if agrees(person, gender, plural)), None)
-
-
-def _presented_next(story: Story, place: int, gender: str, plural: bool) -> Person | None:
-    """« A », déplorent-ils. Des pêcheurs ont bloqué le port: the next sentence introduces those not mentioned yet."""
-    following = story.sentence(place) + 1
-    here = (m.person for m in story.cast.mentions if story.sentence(m.start) == following and m.subject_like)
-    return next((person for person in here if agrees(person, gender, plural)), None)
 
 
 _ARTICLE = 4  # characters of the article before the person announced
