@@ -38,8 +38,8 @@ def _find_group(verb: Token) -> tuple[int, int]:
         c.i
         for c in governor.children
         if c.dep_.startswith("aux")
-        and (0 < governor.i - c.i <= 5 or _is_parted(c, governor))
-        and (_is_parted(c, governor) or not any(t.text == "," for t in doc[c.i : governor.i]))
+        and 0 < governor.i - c.i <= 5
+        and not any(t.text == "," for t in doc[c.i : governor.i])
     ]
     auxiliaries = auxiliaries or loose_auxiliary(governor)
     first = doc[min([governor.i, *auxiliaries])]  # "a d'emblée posé"
@@ -63,23 +63,12 @@ def loose_auxiliary(participle: Token) -> list[int]:
     tagged = participle.pos_ in ("VERB", "ADJ") or participle.i in mistagged(participle.doc)
     if not tagged or not participle.text.lower().endswith(("é", "i", "u", "it", "is")):
         return []
-    if participle.i and participle.nbor(-1).text == ",":
-        ahead = reversed(participle.doc[max(0, participle.i - 16) : participle.i])
-        return [t.i for t in ahead if t.text.lower() in HAVE and _is_parted(t, participle)][:1]
     for token in reversed(participle.doc[max(0, participle.i - 6) : participle.i]):
         if token.pos_ in ("AUX", "VERB", "X") and token.text.lower() in HAVE:
             return [token.i]
         if token.is_punct or token.pos_ == "VERB":
             return []
     return []
-
-
-def _is_parted(auxiliary: Token, participle: Token) -> bool:
-    """Le ministre a, lundi soir, déclaré: two commas and no verb stand between them."""
-    between = participle.doc[auxiliary.i + 1 : participle.i]
-    return (
-        3 <= len(between) <= 15 and between[0].text == between[-1].text == "," and not any(is_verb(t) for t in between)
-    )
 
 
 def governing_verb(verb: Token) -> Token:
@@ -114,9 +103,7 @@ def _is_conjugated(governor: Token) -> bool:
     if governor.i + 1 < len(governor.doc) and governor.nbor(1).text.lower() in INVERTED | {"-t"}:
         return True
     form = governor.text.lower()
-    beside = governor.i > 0 and governor.nbor(-1).pos_ == "NOUN"
-    described = beside and governor.dep_ == "acl" and form.endswith("te")  # "une lettre ouverte"
-    if (_FINITE_ENDING.search(form) or is_present_form(form)) and not (described or is_infinitive(governor)):
+    if (_FINITE_ENDING.search(form) or is_present_form(form)) and not is_infinitive(governor):
         return True  # even if the tagger took "déplore" for a participle, "analyse" for a noun
     if loose_auxiliary(governor) or governor.i in mistagged(governor.doc) or _is_present_in_it(governor):
         return True

@@ -67,7 +67,7 @@ def _speaker(statement: Candidate, story: Story) -> Answer | None:
                 return answer
         return None, "nobody named", None
     if statement.construction == "answer":
-        interviewed = _interviewed(story, place)
+        interviewed = _interviewed(story)
         if interviewed is not None:
             return interviewed.label, "answers a question", interviewed
     return _left_out(place, story, alone=alone)
@@ -91,10 +91,10 @@ def _teller(phrase: Phrase) -> Phrase | None:
     return owner_of(phrase) if not phrase.is_pronoun and lemmas & nouns_of_class("account") else None
 
 
-def _interviewed(story: Story, place: int) -> Person | None:
-    """Who answers in an interview: among those named before the first question, the first to be named twice."""
+def _interviewed(story: Story) -> Person | None:
+    """Who answers in an interview: the first to be named twice."""
     named = [m for m in story.cast.mentions if m.person.name and m.person.human]
-    counts = Counter(m.person for m in named if not m.quoted and m.start < place)
+    counts = Counter(m.person for m in named)
     again = [person for person in counts if counts[person] > 1]
     return next(iter(again or counts), None)
 
@@ -106,8 +106,7 @@ def _shared_subject(statement: Candidate) -> Phrase | None:
         return None
     if source.how == "participle":
         noun = source.governor
-        known = people_noun(noun.text)
-        if noun.pos_ == "PROPN" or known is not None:
+        if people_noun(noun.text) is not None:
             return noun_phrase(statement.passage, noun)
         clause = noun.head
         for _ in range(4):

@@ -113,6 +113,9 @@ def _is_preposition(token: Token) -> bool:
 def _past_circumstance(last: Token) -> int:
     """« A », lançait, sur les quais, une passante: the end of a time or place between commas after the verb."""
     doc = last.doc
+    if doc[last.i + 1 : last.i + 4].text.lower() == "il y a":
+        ago = (t.i for t in doc[last.i + 4 : last.i + 8] if t.lower_ in ("peu", "longtemps", "temps"))
+        return next(ago, last.i)  # « A », disait il y a peu un élu
     if last.i + 2 >= len(doc) or last.nbor(1).text != ",":
         return last.i
     closing = next((t for t in doc[last.i + 3 : last.i + 14] if t.text == ","), None)
@@ -142,7 +145,7 @@ def _can_head_phrase(token: Token) -> bool:
     if token.pos_ == "PRON":
         return token.lower_ not in CLITICS
     if token.pos_ == "ADJ" and token.dep_.startswith(("nsubj", "obj")):
-        return token.i > 0 and token.nbor(-1).pos_ == "DET"
+        return True
     return _is_nominal(token) or token.pos_ in ("NOUN", "PROPN", "NUM")
 
 

@@ -85,9 +85,6 @@ def _speaking(phrase: Phrase, story: Story) -> Person | None:
     return story.speaks_at(phrase.span[0]) if phrase.passage.inside is not None and not inserted else None
 
 
-_ARTICLE = 4  # characters of the article before the person announced
-
-
 def _announced(story: Story, place: int) -> Answer | None:
     """Quant à son homologue russe, il …: the pronoun means the phrase that opens the sentence."""
     start = story.sentence_starts[story.sentence(place)] if story.sentence_starts else 0
@@ -105,17 +102,16 @@ def _announced(story: Story, place: int) -> Answer | None:
     other = counterpart(who, story)
     if named is None and other is not None:
         return other.label, "counterpart", other
-    if named is None and not (mentions and mentions[0].start <= start + opening.start("who") + _ARTICLE):
-        return None  # "quant aux mesures du maire, il …"
+    if not mentions:
+        return None
     person = named.person if named is not None else mentions[0].person
     return (person.label if person is not None else without_article(who)), "announced", person
 
 
 def the_one_who(phrase: Phrase, story: Story) -> Answer | None:
     """« A », lâche celui qui préside le club: another word for whoever is being told about."""
-    form, after = phrase.text.lower(), phrase.last.i + 1
-    relative = phrase.head.doc[after].text.lower() if after < len(phrase.head.doc) else ""
-    if form not in ("celui", "celle") or relative not in words_of_class("opens a relative"):
+    form = phrase.text.lower()
+    if form not in ("celui", "celle"):
         return None
     person = most_salient(story, phrase.span[0], gender="m" if form == "celui" else "f", plural=False, window=3)
     return (person.label, "another word for a person", person) if person is not None else None
