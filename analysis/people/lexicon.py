@@ -46,18 +46,15 @@ def nouns_of_class(name: str) -> frozenset[str]:
     epithet   what an article calls somebody already named: Anne Roy est venue. La quinquagénaire dit A
     judge     a body whose view "pour" may give: pour le parquet, A; "pour l'entreprise" often means in its favour
     name of a body   words in English names of bodies: Valmère Evening News
-    custom    what demands something without being anybody: la tradition veut que A
     intent    what somebody wants to do: son intention de A
     thought   what somebody thinks or says: c'est l'avis de M. Roy; sa conviction que A
     wording   what quoted words are called: A, selon une expression de M. Roy
-    issued    what happens to an account: selon un rapport de la Cour, publié lundi (verbs, as their infinitive)
     survey    what questions many people: selon un sondage, 62 % disent A
     figures   what the press treats as a source though nobody is named: les images, un décompte
     like people   nouns for people only when they are a source: un cadre, une centaine, la partie qarmane
     counterpart   what one of two people is to the other: son hôte, son homologue
     guest     somebody on a visit: le visiteur, l'hôte d'honneur
     leader    the leader of a country: l'autocrate valdorien
-    occasion  l'"occasion" pour la maire de rappeler que A
     display   what carries words that nobody says: sur une banderole : « A »
     """
     return word_class("noun_classes.csv", name)
@@ -78,8 +75,6 @@ def words_of_class(name: str) -> frozenset[str]:
     still to come        which show that it has not been said yet: doit préciser que A
     title                "M.", "Mme"
     relative pronoun     "qui", "auxquels"
-    joining              with which a statement continues after its cue: "car", "mais"
-    new matter           what begins the article's own addition after a cue: "dont", "devant"
     subordinate opening  after which a main clause must follow: "si", "lorsque", "comme"
     nobody               subjects that cannot speak: "nul", "aucun", "force est de"
     not told             sans préciser, sans donner de détails (verbs)
@@ -92,7 +87,6 @@ def words_of_class(name: str) -> frozenset[str]:
     other que            before a "que" that opens no reported clause: "plus que", "dès que"
     telling              whose object is the one who is told: informe le maire que A (verbs)
     negation said        whose negation is itself said: il ne pense pas que A (cues)
-    bringing             whose subject does not say A: conduit le maire à reconnaître que A (verbs)
     no source            "selon cela", "pour moi"
     have                 forms of "avoir" in a compound tense
     before a verb        what precedes a verb, not the noun of the same form
@@ -125,16 +119,11 @@ def words_of_class(name: str) -> frozenset[str]:
     before de and a cue  avant d'ajouter A
     between sentences    et « A »
     between quotations   « A » et « B »
-    link to another article lire aussi
-    detail               sans plus de précisions
     third person         et il réitère A
     some of many         "certains": the article says no more of them
-    manner of saying     how it was said, after a comma: ", n'hésitant pas à A"
     opens a relative     with which a relative clause begins: les élus "que" M. Roy accuse
     relative without que the same without what may open a reported clause
     relative subject     M. Roy, "lequel" assure que A
-    opens a clause       what begins a clause after a quotation
-    asked about          pronouns that stand for nobody: on ne sait qui
     bars an inversion    what never stands between a verb and its inverted subject: « A », dit "que"
     before a complement  what links an infinitive or a noun to a verb: accuse le maire "de" A
     after an adjective   juge utile "de" A
@@ -142,8 +131,6 @@ def words_of_class(name: str) -> frozenset[str]:
     leads to an owner    les informations "du" procureur, "que" M. Roy a données
     possessive           "son" explication : A
     to                   répond "au" maire
-    before a finite verb what may stand between a subject and its verb
-    clitic after sans    sans "le" préciser
     demonstrative        refers back to somebody named: "cette" élue
     said                 before a nickname, which reports nothing: Anne Roy, "dite" la Grande
     plain saying         after which a quoted phrase is what was said (cues)
@@ -155,27 +142,19 @@ def words_of_class(name: str) -> frozenset[str]:
     stands for no speaker pronouns for things or clauses
     nobody in particular pronouns that refer to nobody named before
     anybody              pour "certains", A
-    in a negation        ne se dit "pas" prêt
-    denies a source      "pas" selon moi
     none of a noun       what precedes a noun without being an article
     coordinating         que A "et" que B: the second clause is said too
     goes on              with which the article continues after what was said
     beside a clause      A selon le journal, "mais" des témoins disent B
-    begins an apposition "seule" candidate
     how and why          explique "comment" A
-    presenting           "telle" est l'opinion de M. Roy
     no quantity          "auprès" d'élus, not "peu" d'élus
-    made to say          ce qui fait "dire" au maire que A
     article of one       dit sur Radio Azur "le" maire
     in a plural phrase   after a plural verb, by which "des" is an article: au journal des élus "et" des habitants
     relative before a participle   les élus "qui" ont fui la salle, promettant que A
-    with an infinitive   après "avoir" dit A, le maire est parti
     awaits its own verb  the next verb is that of the clause that it opens: "dont" il parle
     joining a source     A, "mais" pour Mme Roy B
     begins an aside      pour Anne Roy, "également" maire, A
-    how much             juge "peu" crédible l'idée de A
     said as a whole      réclame le retour des « trains de nuit »: not the quoted words alone (cues)
-    part of its verb     which continue the quoted phrase's own verb
     """
     return word_class("word_classes.csv", name)
 
@@ -202,7 +181,6 @@ def name_words(name: str) -> frozenset[str]:
     bears a name           what is named after people: "la rue Anne-Morel" is nobody
     article without elision that begins a name of its own: Le Havre
     article of an office   words of an office that mean nothing, without apostrophes
-    article of a title     with which an outlet's name begins: pour La Gazette
     link of a family       Anne de Châtelin: what follows may be a town
     """
     return word_class("name_words.csv", name)
@@ -220,12 +198,9 @@ def phrase_words(name: str) -> frozenset[str]:
     time                   words of time
     part of a time         which make a time of the number or month that follows: fin 2018, début mars
     for now                passing moods, which are no part of who it is: répond le coiffeur amusé
-    named for              what a body is for is part of its name: Agence pour les rivières
     before a new phrase    where another phrase begins: où les élus, par exemple un élu
     gathered               by which others' accounts are collected: les témoignages recueillis par l'enquête (stems)
-    within an English name what may stand between the words of an English name
     beside                 with which no name ends: a dit le maire "lors" d'une visite
-    rank                   numéro "deux"
     of the                 l'un "des" plus proches conseillers
     asked                  27 % des personnes "interrogées"
     round number           the total of a ratio: un habitant sur dix

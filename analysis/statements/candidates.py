@@ -10,7 +10,6 @@ from spacy.tokens import Doc, Token
 from analysis.language.cue_words import Cue
 from analysis.language.quotation_marks import Quotation
 from analysis.people.offices import people_noun
-from analysis.people.patterns import any_word
 from analysis.statements.cues import second_part
 from analysis.statements.passages import Passage
 from analysis.statements.source.phrases import Phrase
@@ -105,34 +104,6 @@ def trimmed(text: str, start: int, end: int) -> Span:
 
 
 _AGENCY = re.compile(r"(?<=[.!?»”])\s*\((?:[a-z]{2,4}|[A-Z]{2,5})(?:/[a-zA-Z]{2,5})*\)$")  # "… demain. (ats/nxp)"
-
-
-def opening_quotation(passage: Passage, context: Context, span: Span) -> Span | None:
-    """The quotation with which a clause begins: veut « agir vite » contre le bruit ; dit vouloir « A », car B."""
-    start, end = span
-    for quotation in passage.quotations:
-        rest = context.text[quotation.outer_end : end]
-        if not (start <= quotation.start and quotation.outer_end < end):
-            continue
-        before = context.text[start : quotation.outer_start].split()
-        if not before and _COMPLEMENT.fullmatch(rest):
-            return quotation.start, quotation.end
-        if len(before) > 1 or not _REMARK.fullmatch(rest) or any(mark in rest for mark in OPENING):
-            return None
-        return (start, quotation.outer_end) if before else (quotation.start, quotation.end)
-    return None
-
-
-_COMPLEMENT = re.compile(
-    rf",?\s(?:{any_word('begins a complement')}|\w+di)\b(?:\s?[\w'-]+){{0,7}}"
-    r"|\s(?:tout )?en \w+ant\b.*",  # "ajoute qu'« A » en montrant la carte": not said, whatever its length
-    re.DOTALL,
-)
-
-# After a complement that was quoted to its end, what follows its comma is the article's.
-_REMARK = re.compile(
-    r",\s(?:car\b|puisqu|même s|tandis qu|alors qu|bien qu|en (?:référence|allusion|réponse)\b|s'\w+ant\b).*", re.DOTALL
-)
 
 
 def _is_stray_closing(piece: str) -> bool:

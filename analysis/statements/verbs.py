@@ -112,12 +112,3 @@ def time_of(verb: Token) -> str:
     if auxiliaries & words_of_class("compound past"):
         return "compound"
     return "pluperfect" if auxiliaries & words_of_class("pluperfect") else feature(verb, "Tense")
-
-
-_SHIFTED = re.compile(r"ai(?:en)?t$")
-
-
-def is_back_shifted(verb: Token) -> bool:
-    """Whether a verb is in the tense of reported speech in the past: "était", "avait pris", "viendraient"."""
-    carriers = [child for child in verb.children if child.dep_.startswith(("aux", "cop"))]
-    return any(_SHIFTED.search(word.text.lower()) for word in carriers or [verb])

@@ -11,7 +11,6 @@ from analysis.statements.candidates import (
     Candidate,
     Context,
     candidate,
-    opening_quotation,
     trimmed,
 )
 from analysis.statements.cues import second_part
@@ -44,7 +43,6 @@ def infinitive_clause(passage: Passage, context: Context) -> Iterator[Candidate]
         source = source_behind(passage, verb)
         if source is not None:
             span = trimmed(context.text, *passage.place(start, clause_end(verb, start)))
-            span = opening_quotation(passage, context, span) or span
             yield candidate(passage, [span], verb_group(verb), cue, source, "infinitive", verb)
 
 
