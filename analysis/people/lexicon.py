@@ -154,6 +154,7 @@ def words_of_class(name: str) -> frozenset[str]:
     awaits its own verb  the next verb is that of the clause that it opens: "dont" il parle
     joining a source     A, "mais" pour Mme Roy B
     begins an aside      pour Anne Roy, "également" maire, A
+    how much             juge "peu" crédible l'idée de A
     said as a whole      réclame le retour des « trains de nuit »: not the quoted words alone (cues)
     """
     return word_class("word_classes.csv", name)

@@ -23,6 +23,7 @@ def any_word(name: str) -> str:
     between a name and its verb   Anne Roy "s'est aussitôt" félicitée
     auxiliary, beside an inserted verb   before the verb inserted after a quotation: « A », "a ensuite" dit M. Roy
     begins a circumstance  between a verb and its infinitive: a dit, "devant" la presse, vouloir A
+    begins a complement    after a quotation that its sentence goes on from: « A » "depuis" mai
     complement of an office   le directeur des ventes "chez" Solveau, Paul Garnier
     before a name in a complement   whoever is named behind it is not the source: les services "de" Paul Roy
     verb of a clause       by which quoted words are a clause: « le pont "est" fermé »

@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 from analysis.language.cue_words import Cue
 from analysis.language.quotation_marks import Quotation
 from analysis.people.offices import people_noun
+from analysis.people.patterns import any_word
 from analysis.statements.cues import second_part
 from analysis.statements.passages import Passage
 from analysis.statements.source.phrases import Phrase
@@ -104,6 +105,20 @@ def trimmed(text: str, start: int, end: int) -> Span:
 
 
 _AGENCY = re.compile(r"(?<=[.!?»”])\s*\((?:[a-z]{2,4}|[A-Z]{2,5})(?:/[a-zA-Z]{2,5})*\)$")  # "… demain. (ats/nxp)"
+
+
+def opening_quotation(passage: Passage, context: Context, span: Span) -> Span | None:
+    """The quotation with which a clause begins: veut « agir vite » contre le bruit ; dit que « A » dès cet automne."""
+    start, end = span
+    opens = (q for q in passage.quotations if start <= q.start and not context.text[start : q.outer_start].strip())
+    return next(((q.start, q.end) for q in opens if _COMPLEMENT.fullmatch(context.text, q.outer_end, end)), None)
+
+
+_COMPLEMENT = re.compile(
+    rf",?\s(?:{any_word('begins a complement')}|\w+di)\b(?:\s?[\w'-]+){{0,7}}"
+    r"|,\s(?:car\b|puisqu|même s|tandis qu|alors qu|bien qu).*|\s(?:tout )?en \w+ant\b.*",
+    re.DOTALL,
+)
 
 
 def _is_stray_closing(piece: str) -> bool:

@@ -7,8 +7,9 @@ from spacy.tokens import Token
 
 from analysis.statements.candidates import Candidate, Context, candidate, is_somebody, parsed, trimmed
 from analysis.statements.cues import cue_of
-from analysis.statements.grammar import verb_group
+from analysis.statements.grammar import is_finite, verb_group
 from analysis.statements.passages import Passage
+from analysis.statements.rules.beside import with_complements
 from analysis.statements.rules.given import phrase_after
 from analysis.statements.rules.sources import phrase_end
 from analysis.statements.source.subjects import Source, inverted_source, source_of
@@ -28,9 +29,10 @@ def as_somebody_says(passage: Passage, context: Context) -> Iterator[Candidate]:
         cue = cue_of(verb) if verb is not None else None
         if verb is None or cue is None or source is None or source.phrase is None or source.how == "on":
             continue
-        if "thing" in cue.constructions and not is_somebody(source.phrase, context):
-            continue  # "comme en témoignent les traces"
-        end = max(verb, phrase_end(source.phrase, opens=True), key=lambda t: t.i)
+        thing = "thing" in cue.constructions and not is_somebody(source.phrase, context)
+        if thing or cue.lemma == "vouloir":
+            continue  # "comme en témoignent les traces", "comme le veut l'usage"
+        end = with_complements(max(verb, phrase_end(source.phrase, opens=True), key=lambda t: t.i))
         if doc[end.i + 1 : end.i + 2].text == ":":
             continue  # "comme l'explique M. Roy : « A »"
         spans = []
@@ -48,6 +50,8 @@ def _sayer(passage: Passage, verb: Token) -> Source | None:
     if len(ahead) == 2 and ahead[0].text.lower() == "par":
         phrase = phrase_after(passage, ahead[1])
         return Source(phrase, "agent") if phrase is not None else None
+    if not is_finite(verb):
+        return None
     return inverted_source(passage, *verb_group(verb)) or source_of(passage, verb)
 
 

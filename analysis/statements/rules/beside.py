@@ -7,14 +7,14 @@ from spacy.tokens import Token
 from analysis.language.quotation_marks import Quotation
 from analysis.people.lexicon import words_of_class
 from analysis.people.patterns import any_word
-from analysis.statements.candidates import CLOSING, Context, Span, parsed, trimmed
+from analysis.statements.candidates import CLOSING, OPENING, Context, Span, parsed, trimmed
 from analysis.statements.dialogues import DASHES
 from analysis.statements.gate import has_cue
 from analysis.statements.grammar import is_finite
 from analysis.statements.passages import Passage
 from analysis.statements.source.beside_phrases import apposition
 from analysis.statements.source.subjects import Source
-from analysis.statements.verbs import is_infinitive, is_present_participle, is_verb
+from analysis.statements.verbs import is_infinitive, is_past_participle, is_present_participle, is_verb
 
 _SUBORDINATES = words_of_class("subordinate opening")
 
@@ -40,7 +40,8 @@ def stands_alone(context: Context, passage: Passage, quotation: Quotation) -> bo
         return not (quoted[0].islower() and _is_continued(passage, quotation, quoted))
     joins = before.split()[-1].lower()
     if joins in words_of_class("between sentences"):
-        return has_cue(before) or not any(mark in before for mark in CLOSING)  # else that one's words end here
+        quoting = any(mark in before for mark in CLOSING) and not has_cue(before)  # that one's words end here
+        return not quoting or len(_joined(passage, context.text, quotation)) > 1
     return quoted[0].isupper() and len(quoted.split()) >= _FEWEST_OF_SENTENCE
 
 
@@ -118,7 +119,8 @@ def next_quotation(passage: Passage, end: Token) -> Quotation | None:
     between = [t for t in end.doc[end.i + 1 :] if passage.place(t, t)[1] <= following.outer_start]
     if len(between) > 12 or not between or between[-1].text not in words_of_class("between quotations"):
         return None
-    return None if any(is_verb(t) or is_present_participle(t) for t in between) else following
+    verbs = (t for t in between if is_verb(t) or is_present_participle(t))
+    return None if any(not is_past_participle(t) for t in verbs) else following
 
 
 def rest_after(passage: Passage, end: Token, first: Token) -> Token | None:
@@ -151,6 +153,8 @@ def within_quotation(passage: Passage, quotation: Quotation, insertion: Span, te
     """A quotation without the cue inserted between its marks; after a dash the rest of the sentence is the cue's."""
     before = quotation.start, len(text[: insertion[0]].rstrip(" ,–—-"))
     resumes = passage.end if quotation.mark in DASHES else insertion[1]
+    if quotation.mark in DASHES and any(mark in text[resumes : quotation.end] for mark in OPENING):
+        resumes = quotation.end
     after = text[resumes : quotation.end]
     start = resumes + len(after) - len(after.lstrip(" ,.–—-\n"))
     return [span for span in (before, (start, quotation.end)) if span[0] < span[1]]
@@ -161,3 +165,11 @@ def insertion_end(source: Source, last: Token) -> Token:
         return last
     other = apposition(source.phrase)
     return other.last if other is not None else source.phrase.last
+
+
+def with_complements(end: Token) -> Token:
+    """ "a expliqué la ministre devant les députés, …": up to the comma, where only a complement stands before it."""
+    ahead = list(end.doc[end.i + 1 : end.i + 12])
+    comma = next((i for i, t in enumerate(ahead) if t.text == ","), 0)
+    complement = comma and ahead[0].pos_ == "ADP" and not any(is_verb(t) for t in ahead[:comma])
+    return ahead[comma - 1] if complement else end

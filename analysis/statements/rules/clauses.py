@@ -12,6 +12,7 @@ from analysis.statements.candidates import (
     Context,
     candidate,
     is_somebody,
+    opening_quotation,
     parsed,
     trimmed,
 )
@@ -39,6 +40,7 @@ def that_clause(passage: Passage, context: Context) -> Iterator[Candidate]:
             continue  # "En espérant que A.": the article's own
         start = que.nbor(1) if que.lower_ in QUE else que
         span = trimmed(context.text, *passage.place(start, clause_end(verb, start)))
+        span = opening_quotation(passage, context, span) or span
         if span[0] < span[1]:
             yield candidate(passage, [span], verb_group(verb), cue, source, "that-clause", verb)
 
@@ -116,7 +118,7 @@ def _judged(verb: Token, cue: Cue) -> Token | None:
     adjective = next((t for t in ahead if t.pos_ != "ADV"), ahead[0])
     thing = next((t for t in ahead if t.i == adjective.i + 1), adjective)
     if adjective.pos_ == "ADJ" and thing.pos_ == "DET":
-        return adjective
+        return next(t for t in ahead if t == adjective or t.lower_ in words_of_class("how much"))
     return _estimated(verb) if "figure" in cue.constructions else None
 
 

@@ -10,6 +10,8 @@ from analysis.statements.verbs import is_present_participle, is_verb
 
 # "…, une analyse que ne partage pas M. Roy": the article's word for what was said.
 _JUDGED = words_of_class("judged")
+# "…, avant de quitter la salle", "…, d'où son départ": what else the speaker did, what followed.
+_THEN = {("avant", "de"), ("avant", "d'"), ("tout", "en"), ("d'", "où")}
 _RESUMING = words_of_class("resuming")
 
 
@@ -19,7 +21,10 @@ def is_comment(comma: Token, verb: Token) -> bool:
         return False
     following, then = comma.nbor(1), comma.nbor(2)
     opener = opener_at(following)
-    if following.lower_ in ("comme", "ce") or (opener is not None and opener.closes) or resumes_main(comma, verb):
+    so_too = following.lower_ == "comme" and (then.lower_ in ("l'", "le") or then.pos_ in ("VERB", "AUX"))
+    if so_too or following.lower_ in ("ce", "contrairement") or (following.lower_, then.lower_) in _THEN:
+        return True
+    if (opener is not None and opener.closes) or resumes_main(comma, verb):
         return True
     if following.lower_ == "sans" and then.lemma_.lower() in words_of_class("not told"):
         return True  # "…, sans donner de détails": the article's remark on what was said
@@ -40,6 +45,8 @@ def resumes_main(comma: Token, verb: Token) -> bool:
         return False
     resumes = following.lower_ in _RESUMING or (in_relative(verb) and is_finite(following))
     said = comma.doc[verb.i + 1 : comma.i]  # not "M. Roy, qui se dit inquiet, est reparti"
+    if any(t.text == "," and t.nbor(1).lower_ in words_of_class("relative without que") for t in said):
+        return False  # "disant que le pont, qui était neuf, a cédé"
     return resumes and (complementizer(verb) is None or any(is_verb(t) for t in said))
 
 

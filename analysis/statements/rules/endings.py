@@ -15,7 +15,7 @@ from analysis.statements.rules.contrasts import (
 )
 from analysis.statements.rules.openings import QUE, complementizer
 from analysis.statements.source.clause_subjects import subject_after
-from analysis.statements.verbs import feature, is_present_participle, is_verb, time_of
+from analysis.statements.verbs import feature, is_infinitive, is_present_participle, is_verb, time_of
 
 _DASHES = "–—-"
 
@@ -55,6 +55,7 @@ def _turns(mark: Token, verb: Token, start: Token) -> bool:
     return (
         is_comment(mark, verb)
         or _is_side_act(mark)
+        or _leads_to_quotation(mark)
         or _is_aside(mark, start)
         or contrasts(mark, verb)
         or ends_subordinate(mark, verb)
@@ -75,7 +76,7 @@ def _clause_resumed_after(verb: Token, start: Token) -> Token | None:
             return None
         token = token.head
     for outer in token.ancestors:
-        if is_verb(outer) and outer.i > start.i:
+        if is_verb(outer) and outer.i > start.i and outer != start.head:
             return outer
     return None
 
@@ -88,7 +89,8 @@ def _is_second_cue(token: Token, verb: Token) -> bool:
     before = first.nbor(-1).text.lower() if first.i else ""
     if is_present_participle(token) and before in words_of_class("before a participle"):
         quoted = any(t.text in OPENING for t in token.doc[token.i + 1 : token.i + 20])
-        return complementizer(token) is not None or quoted
+        infinitive = any(is_infinitive(t) for t in token.doc[token.i + 1 : token.i + 2])
+        return complementizer(token) is not None or quoted or infinitive
     if is_verb(token) and token.dep_ == "conj":
         beside = token.head in (verb, governing_verb(verb)) and not any(c.text.lower() in QUE for c in token.children)
         return beside or _in_time_with(token, verb)
@@ -109,9 +111,16 @@ def _is_side_act(word: Token) -> bool:
     return [t.lower_ for t in word.doc[word.i : word.i + 2]] in (["sans", "pour"], ["mais", "en"])
 
 
+def _leads_to_quotation(mark: Token) -> bool:
+    """Elle estime que A : « B »."""
+    return mark.text == ":" and mark.doc[mark.i + 1 : mark.i + 2].text in (*OPENING,)
+
+
 def _is_aside(mark: Token, start: Token) -> bool:
-    """A – comme l'an dernier ; A (il a été vu en mai): an unclosed dash, or brackets at the end."""
+    """A – comme l'an dernier ; A (il a été vu en mai): an unclosed dash, brackets at the end, a semicolon."""
     doc = mark.doc
+    if mark.text == ";":
+        return mark.nbor(1).lower_ not in (*QUE, "et", "mais", "ou")
     if mark.text == "(":
         rest = [t for t in doc[mark.i + 1 :] if t.text not in '."»”']
         closing = [i for i, t in enumerate(rest) if t.text == ")"]

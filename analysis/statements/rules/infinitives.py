@@ -11,6 +11,7 @@ from analysis.statements.candidates import (
     Candidate,
     Context,
     candidate,
+    opening_quotation,
     trimmed,
 )
 from analysis.statements.cues import second_part
@@ -43,6 +44,7 @@ def infinitive_clause(passage: Passage, context: Context) -> Iterator[Candidate]
         source = source_behind(passage, verb)
         if source is not None:
             span = trimmed(context.text, *passage.place(start, clause_end(verb, start)))
+            span = opening_quotation(passage, context, span) or span
             yield candidate(passage, [span], verb_group(verb), cue, source, "infinitive", verb)
 
 
@@ -58,7 +60,8 @@ def infinitive_start(clause: Token, verb: Token) -> Token:
     for token in reversed(clause.doc[verb.i + 1 : clause.i]):
         if token.text.lower() in words_of_class("before a complement") and token.dep_ in ("mark", "case"):
             break
-        if token.head != clause and token.lower_ not in words_of_class("negating an infinitive"):
+        negates = token.lower_ in words_of_class("negating an infinitive")
+        if token.head != clause and clause not in token.ancestors and not negates:
             break
         start = token
     return start

@@ -1,5 +1,6 @@
 """Cues inserted into what is said or placed after it: « X », a déclaré M. Roy."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -18,6 +19,7 @@ from analysis.statements.rules.beside import (
     next_quotation,
     rest_after,
     stands_alone,
+    with_complements,
     within_quotation,
 )
 from analysis.statements.rules.inserted_verbs import carried_infinitive, inserted_verb
@@ -26,6 +28,7 @@ from analysis.statements.source.phrases import is_time, noun_phrase
 from analysis.statements.source.subjects import Source, inverted_source
 from analysis.statements.verbs import is_past_participle, is_verb
 
+_ONLY_RELATIVE = re.compile(r"[^,]+, (?:qui|dont|où|lequel|laquelle) [^,]+,$")  # "M. Roy, qui ignore A, réclame B"
 _BEFORE_INSERTION = ',»”"?!…–—-›)'
 
 
@@ -108,8 +111,8 @@ def _said(passage: Passage, context: Context, insertion: _Insertion, source: Sou
         follows = insertion.cue.stance not in _ABOUT_PEOPLE and _ends_clause(source)
         answers = somebody and _is_fragment(first)
         placed = _clause_before(insertion.verb, first, follows) or answers or (quoted and somebody)
-        parted = _goes_on(passage, insertion, end) or _quotes_predicate(passage, insertion, end)
-        placed = placed or (somebody and parted)
+        parts = somebody and not any(t.text == "," for t in first.doc[: first.i - 1])
+        placed = placed or (parts and (_goes_on(passage, insertion, end) or next_quotation(passage, end) is not None))
         if first.text.lower() == "de" or (source.how == "inverted" and not placed):
             return []
     chained = chain_start(passage, context, left) if left is not None else None
@@ -117,7 +120,7 @@ def _said(passage: Passage, context: Context, insertion: _Insertion, source: Sou
         right = next_quotation(passage, end)
         return [(chained, left.end), *([(right.start, right.end)] if right is not None else [])]
     if passage.inside is not None:
-        return within_quotation(passage, passage.inside, passage.place(first, end), context.text)
+        return within_quotation(passage, passage.inside, passage.place(first, with_complements(end)), context.text)
     return left_and_right(passage, context, first, end, left)
 
 
@@ -148,7 +151,10 @@ def _clause_before(verb: Token, first: Token, has_subject_after: bool) -> bool:
     subjects = [c for c in governing_verb(verb).children if c.dep_.startswith("nsubj")]
     if subjects and all(c.i < verb.i for c in subjects) and not has_subject_after:
         return False
-    return any(is_verb(t) and is_finite(t) for t in verb.doc[: first.i])
+    before = verb.doc[: first.i]
+    if _ONLY_RELATIVE.match(before.text):
+        before = before[: next(t.i for t in before if t.text == ",")]
+    return any(is_verb(t) and is_finite(t) for t in before)
 
 
 def _goes_on(passage: Passage, insertion: _Insertion, end: Token) -> bool:
@@ -157,12 +163,6 @@ def _goes_on(passage: Passage, insertion: _Insertion, end: Token) -> bool:
     rest = rest_after(passage, end, insertion.first) if not own else None
     main = next((t for t in end.doc[rest.i :] if is_verb(t) and is_finite(t)), None) if rest is not None else None
     return main is not None and governing_verb(main).dep_ != "acl:relcl"
-
-
-def _quotes_predicate(passage: Passage, insertion: _Insertion, end: Token) -> bool:
-    """Le plan, écrit M. Roy dans une lettre, « ne vise personne »: the predicate is quoted."""
-    opened = any(t.text == "," for t in end.doc[: insertion.first.i - 1])
-    return not opened and next_quotation(passage, end) is not None
 
 
 def _is_fragment(first: Token) -> bool:

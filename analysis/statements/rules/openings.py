@@ -76,7 +76,7 @@ _TELLING = words_of_class("telling")
 
 def _has_object(verb: Token, que: Token) -> bool:
     """Trouver un accord sur le niveau que A, illustre les solutions que B: the clause is a noun's, not the verb's."""
-    return any(is_bare_object(t) and t.head == verb for t in verb.doc[verb.i + 1 : que.i])
+    return any(is_bare_object(t) and t.head == verb and t.lower_ != "fait" for t in verb.doc[verb.i + 1 : que.i])
 
 
 def _past_parenthesis(ahead: list[Token]) -> int:
@@ -94,7 +94,7 @@ def _follows_complement(que: Token, verb: Token) -> bool:
     between = que.doc[verb.i + 1 : que.i]
     if not len(between) or any(is_bare_object(t) for t in between):
         return False
-    return is_time(between[0]) or between[0].pos_ == "ADP"
+    return is_time(between[0]) or between[0].pos_ == "ADP" or between[0].lower_ == "lors"
 
 
 _OF = words_of_class("of")
@@ -140,6 +140,8 @@ def _is_relative(que: Token, after: Token) -> bool:
     if que.nbor(-1).text == ",":
         return len(commas) == 1
     noun = que.nbor(-1)
+    if noun.pos_ == "NOUN" and len(commas) == 1 and commas[0].i + 3 >= noun.i:
+        return True  # "…, a-t-il dit, une affirmation que A"
     if noun.text.lower() in _OF_ITS_OWN:
         return False  # "affirme de son côté que A, d'emblée que B"
     held = noun.pos_ == "NOUN" and noun.lemma_.lower() not in nouns_of_class("thought")  # "part de sa conviction que"

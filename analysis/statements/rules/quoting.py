@@ -14,6 +14,7 @@ from analysis.statements.candidates import (
     Context,
     Span,
     candidate,
+    opening_quotation,
     parsed,
     trimmed,
 )
@@ -44,7 +45,7 @@ def quoted_phrase(passage: Passage, context: Context) -> Iterator[Candidate]:
             continue
         if cue.lemma in ("appeler", "assimiler") and not _calls(passage, context, verb, quotations[0]):
             continue
-        agent = _agent(verb)
+        agent = _agent(passage, verb, quotations)
         if agent is not None and cue.lemma not in CALLING and _is_by(verb, quotations[0], passage):
             continue
         if agent is None and (is_passive(verb) or not _is_said(verb)):
@@ -71,7 +72,7 @@ def _said_with(passage: Passage, context: Context, verb: Token, cue: Cue, quotat
     infinitive = _infinitive_before(passage, verb, cue, quotations[0])
     if infinitive is not None:
         span = trimmed(context.text, *passage.place(infinitive, clause_end(verb, infinitive)))
-        return [span]
+        return [opening_quotation(passage, context, span) or span]
     whole = _announced(passage, verb, cue, quotations[0])
     if whole is not None:
         return [trimmed(context.text, *passage.place(whole, clause_end(verb, whole)))]
@@ -111,16 +112,19 @@ def _to_last_quotation(passage: Passage, context: Context, verb: Token, quotatio
     return quotations[0].start, last.end
 
 
-def _agent(verb: Token) -> Token | None:
+def _agent(passage: Passage, verb: Token, quotations: list[Quotation]) -> Token | None:
     """Qualifié de « farce » par l'opposition: the speaker comes after "par"."""
     if is_finite(verb) and not is_passive(verb):
         return None  # "a répondu par un « merci »"
-    return next((c for c in verb.children if c.dep_ == "obl:agent"), None)
+    agent = next((c for c in verb.children if c.dep_ == "obl:agent"), None)
+    par = next((t for t in verb.doc[verb.i + 1 :] if passage.place(t, t)[0] >= quotations[-1].outer_end), verb)
+    return agent or (par.head if par.lower_ == "par" and par.head.pos_ in ("NOUN", "PROPN") else None)
 
 
 def _is_by(verb: Token, quotation: Quotation, passage: Passage) -> bool:
-    """La hausse exigée par les « bonnets »: the quotation names who demands it."""
-    return any(t.lower_ == "par" for t in verb.doc[verb.i + 1 :] if passage.place(t, t)[0] < quotation.start)
+    """La hausse exigée par les « bonnets »: the quotation names who demands it; not "accusé par Roy de « A »"."""
+    words = [t.lower_ for t in verb.doc[verb.i + 1 :] if passage.place(t, t)[0] < quotation.start]
+    return "par" in words and not {"de", "d'", "à", "être", "comme"}.intersection(words[words.index("par") :])
 
 
 def _is_said(verb: Token) -> bool:
@@ -129,7 +133,13 @@ def _is_said(verb: Token) -> bool:
     if governor is not verb:
         return governor.lemma_.lower() not in ("faire", "falloir")
     shares = is_next_cue(verb) and is_finite(verb.head)
-    return is_finite(verb) or is_present_participle(verb) or shares
+    return is_finite(verb) or is_present_participle(verb) or _has_subject(verb) or shares
+
+
+def _has_subject(verb: Token) -> bool:
+    """Elle décrit A comme un « B »: conjugated, though tagged as a participle."""
+    before = {c.dep_ for c in verb.children if c.i < verb.i}
+    return "nsubj" in before and not any(dep.startswith("aux") for dep in before)
 
 
 def _infinitive_before(passage: Passage, verb: Token, cue: Cue, quotation: Quotation) -> Token | None:

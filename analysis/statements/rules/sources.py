@@ -16,7 +16,7 @@ from analysis.statements.rules.given import around_source, between_sources, phra
 from analysis.statements.source.beside_phrases import apposition
 from analysis.statements.source.phrases import Phrase
 from analysis.statements.source.subjects import Source
-from analysis.statements.verbs import is_past_participle, is_verb
+from analysis.statements.verbs import feature, is_past_participle, is_verb
 
 _NO_SOURCES = words_of_class("no source")
 
@@ -87,7 +87,8 @@ def _names_a_source(phrase: Phrase, lemma: str, context: Context) -> bool:
     head = phrase.head
     if head.text.lower() in (*RELATIVES, *_NO_SOURCES):
         return False
-    if head.lemma_.lower() in nouns_of_class("measure") or phrase.first.lower_ in ("notre", "nos"):
+    measured = head.lemma_.lower() in nouns_of_class("measure") and phrase.text[2:].islower()
+    if measured or phrase.first.lower_ in ("notre", "nos"):
         return False
     if lemma == "pour":
         acronym = head.text.isupper() and len(head.text) > 1
@@ -122,10 +123,16 @@ def phrase_end(phrase: Phrase, *, opens: bool) -> Token:
 def _past_relative(last: Token) -> Token:
     """ "Selon M. Roy, qui préside le club, A", "selon M. Roy, maire de Tissac, A": past what says who that is."""
     doc = last.doc
+    if last.i + 2 < len(doc) and last.nbor(1).lower_ in (*RELATIVES, "que", "qu'"):
+        return next((t.nbor(-1) for t in doc[last.i + 2 :] if t.text == ","), last)
     if last.i + 2 >= len(doc) or last.nbor(1).text != ",":
         return last
     begins = last.nbor(2)
     aside = begins.lower_ in RELATIVES or begins.lower_ in words_of_class("begins an aside")
     if not (aside or is_past_participle(begins) or (begins.pos_ == "NOUN" and begins.text.islower())):
         return last
-    return next((t.nbor(-1) for t in doc[last.i + 3 :] if t.text == ","), last)
+    comma = next((t for t in doc[last.i + 3 :] if t.text == ","), None)
+    if comma is None:
+        return last
+    told = begins.lower_ not in RELATIVES and any(feature(t, "VerbForm") == "Fin" for t in doc[begins.i : comma.i])
+    return last if told else comma.nbor(-1)  # "Selon la police, témoins et élus ont fui, mais pas tous"

@@ -30,7 +30,7 @@ def own_subject(verb: Token) -> Token | None:
 
 def _is_circumstance(noun: Token, verb: Token) -> bool:
     """Après la prise de parole du maire, Paul Roy a dit; via l'agence, Paul Roy a dit; Roy (une élue) a dit."""
-    return is_held(noun) or _before(noun) == "via" or _depth(noun) > _depth(verb)
+    return is_held(noun) or _before(noun) == "via" or depth(noun) > depth(verb)
 
 
 def is_held(noun: Token) -> bool:
@@ -55,7 +55,7 @@ def _before(noun: Token) -> str:
     return noun.doc[first - 1].text.lower() if first else ""
 
 
-def _depth(token: Token) -> int:
+def depth(token: Token) -> int:
     """How many brackets are open at a word."""
     before = [t.text for t in token.doc[: token.i]]
     return before.count("(") - before.count(")")

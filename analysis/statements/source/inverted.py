@@ -9,6 +9,7 @@ from analysis.people.lexicon import first_names, words_of_class
 from analysis.people.offices import BEFORE_NOUN, is_human, people_noun
 from analysis.statements.grammar import CLITICS
 from analysis.statements.passages import Passage
+from analysis.statements.source.clause_subjects import depth
 from analysis.statements.source.heads import is_one_of
 from analysis.statements.source.phrases import Phrase, is_time, noun_phrase
 from analysis.statements.verbs import is_present_participle
@@ -21,13 +22,15 @@ def inverted_subject(passage: Passage, last: Token) -> Phrase | None:
     passed: Token | None = None  # the noun of that complement
     begin = _past_circumstance(last) + 1
     for token in doc[begin : begin + 15]:
+        if token.text == "(" or depth(token) > depth(last):
+            continue  # « A », a écrit sur X (ex-Twitter) le maire
         text = token.text.lower()
         gerund = token.nbor(-1).text.lower() == "en" and is_present_participle(token)  # "dit en riant le maire"
         in_complement = in_complement and not gerund
         if _ends_search(token, gerund):
             return None
         counts = text == "de" and token.nbor(-1).text.lower() in ("plus", "moins", "près")  # "plus de 200 dockers"
-        if counts or (text == "des" and _is_article(token, last)):
+        if counts or (text == "des" and _is_article(token, last)) or (in_complement and _starts_new_subject(token)):
             in_complement = False
         elif _is_preposition(token):
             in_complement = True
@@ -104,6 +107,11 @@ def _is_article(des: Token, last: Token) -> bool:
 
 
 _PLURAL = words_of_class("in a plural phrase")
+
+
+def _starts_new_subject(number: Token) -> bool:
+    """« A », disent à la presse deux élus: a number without a preposition."""
+    return number.pos_ == "NUM" and number.text.isalpha() and not _is_preposition(number.nbor(-1))
 
 
 def _is_preposition(token: Token) -> bool:

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from analysis.people.lexicon import phrase_words, words_of_class
 from analysis.people.offices import BEFORE_NOUN, people_noun
+from analysis.statements.cues import cue_of
 from analysis.statements.passages import Passage
 from analysis.statements.source.capitals import begin_of_name, continues_body
 from analysis.statements.source.heads import noun_of
@@ -103,6 +104,8 @@ def _last_word(head: Token) -> Token:
         if not _goes_on(token, head, last):
             break
         last = token
+    while last.i + 1 < len(doc) and not last.whitespace_ and doc[last.i + 1].text[:1] == "-" != doc[last.i + 1].text:
+        last = doc[last.i + 1]  # "aide" + "-soignante"
     ahead = [token.text.lower() for token in doc[last.i + 1 : last.i + 3]]
     if last == head and ahead in (["en", "scène"], ["en", "chef"]):
         last = doc[last.i + 2]
@@ -141,20 +144,22 @@ _OUT_OF = phrase_words("round number")
 
 def _goes_on(token: Token, head: Token, last: Token) -> bool:
     text = token.text.lower()
-    if token.i in mistagged(token.doc):
-        return False  # "la préfecture indique que", however it is tagged
+    if token.i in mistagged(token.doc) or (token.text == "A" and last.text.isupper()):
+        return False  # "la préfecture indique que", "LE MAIRE A DIT", however they are tagged
     if text in words_of_class("opens a relative"):
         return False
     if is_time(token) and last.pos_ not in ("ADP", "DET", "NUM"):
         return False  # "a précisé le président mercredi"
     if text in _FOR_NOW or _begins_circumstance(token, last):
         return False
-    if _continues_name(token, last) or continues_body(token, head, last):
+    if _continues_name(token, last) or _names_body(token, head, last) or continues_body(token, head, last):
         return True
     if head not in token.ancestors and not (token.pos_ == "PROPN" and last.pos_ == "PROPN"):
         return False
     if token.is_punct:
         return text in '"«“»”-'
+    if feature(token, "VerbForm") == "Fin" and cue_of(token) is not None:
+        return False
     if text in _ASKED and token.head == last:
         return True  # "27 % des personnes interrogées"
     if token.pos_ in ("VERB", "AUX", "SCONJ", "PRON") and token.dep_ not in _NAMING and last.pos_ != "PROPN":
@@ -202,3 +207,10 @@ def _continues_name(token: Token, last: Token) -> bool:
     noun = people_noun(last.text)
     body = noun is not None and noun.kind in ("body", "group")  # "le mouvement Après"
     return capital and (last.pos_ == "PROPN" or body or (after_capital and last.i > 0 and not last.is_sent_start))
+
+
+def _names_body(token: Token, head: Token, last: Token) -> bool:
+    """Le journal russe Norva Presse: the name after the adjective of an outlet or a body."""
+    noun = people_noun(head.text)
+    outlet = noun is not None and noun.kind in ("body", "document")
+    return outlet and last.i == head.i + 1 and last.pos_ == "ADJ" and token.text[:1].isupper()

@@ -17,6 +17,7 @@ from analysis.statements.grammar import (
 from analysis.statements.openers import opener_at
 from analysis.statements.passages import Passage
 from analysis.statements.source.clause_subjects import (
+    is_held,
     is_personal,
     narrated_subject,
     own_subject,
@@ -142,6 +143,8 @@ def antecedent_of(passage: Passage, relative: Token, verb: Token) -> Phrase | No
         "flat",
         "compound",
     ):
+        if head.dep_ == "appos" and is_held(head.head) and any(c.dep_ == "det" for c in head.children):
+            break  # "a confié à La Gazette l'ancien chef Paul Roy, qui dit"
         if any(token.text == "," for token in doc[head.head.i + 1 : head.i]) or not _is_person(head.head):
             break
         head = head.head

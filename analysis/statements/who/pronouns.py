@@ -102,8 +102,8 @@ def _announced(story: Story, place: int) -> Answer | None:
     other = counterpart(who, story)
     if named is None and other is not None:
         return other.label, "counterpart", other
-    if not mentions:
-        return None
+    if named is None and not (mentions and mentions[0].start <= start + opening.start("who") + len("les ")):
+        return None  # "quant aux mesures du maire, il …"
     person = named.person if named is not None else mentions[0].person
     return (person.label if person is not None else without_article(who)), "announced", person
 
