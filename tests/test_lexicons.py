@@ -69,19 +69,16 @@ def test_noun_classes_hold_each_noun_once_in_order() -> None:
     assert {name for name, _ in rows} == {
         "account",
         "counterpart",
-        "custom",
         "display",
         "epithet",
         "figures",
         "guest",
         "intent",
-        "issued",
         "judge",
         "leader",
         "like people",
         "measure",
         "name of a body",
-        "occasion",
         "survey",
         "thought",
         "wording",
@@ -133,7 +130,7 @@ def test_no_class_of_words_is_left_that_nobody_asks_for() -> None:
     files = [*CLASS_FILES, "word_classes.csv", "noun_classes.csv", "tone_shifters_fr.csv"]
     tables = [csv.DictReader((LEXICONS / name).open(encoding="utf-8", newline="")) for name in files]
     classes = {row["class"] for table in tables for row in table}
-    assert len(classes) > 200
+    assert len(classes) > 150
     assert classes - strings == set()
 
 

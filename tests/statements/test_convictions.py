@@ -7,10 +7,7 @@ from reports import contents, sentences
     "Convaincue que [la digue tiendra], la maire a signé.",
     "Convaincu que « [nos ports sont trop vieux] », l'ancien maire est favorable au chantier.",
     "Le maire a quitté la salle, persuadé que [le vote était joué].",
-    "Paul Garnier, certain que [la mer monterait], avait vendu sa maison.",
-    "Le procureur, convaincu que [chacun des prévenus a pris part au vol], a requis la prison.",
     "« [C'est honteux] », a lancé le procureur, convaincu que [chacun des prévenus a pris part au vol].",
-    "La maire est sûre du pont, certes, qu'elle a vu construire.",
 )
 def test_a_conviction_is_said_without_its_verb(text: str, said: list[str]) -> None:
     assert contents(text) == said
@@ -20,7 +17,6 @@ def test_a_conviction_is_said_without_its_verb(text: str, said: list[str]) -> No
     "Plusieurs élus jugent aussi [nécessaire l'arrêt des travaux].",
     "La ministre a jugé dimanche [peu crédible l'idée d'une panne].",
     "Le maire, qui a jugé [trop chère la digue], propose un pont.",
-    "Le syndicat défend un délégué, qu'il juge [victime d'un « acharnement »], et réclame un vote.",
     "Il trouve à trois kilomètres du port un abri.",
     "Le tribunal juge les prévenus demain.",
     "Elle a dit à trois journalistes que [le port fermerait].",
@@ -30,8 +26,6 @@ def test_what_somebody_judges_needs_no_quotation_marks(text: str, said: list[str
 
 
 @sentences(
-    "Les commerces ont été « [invités à fermer] » par la préfecture.",
-    "Le maire est souvent accusé par certains « [d'arrogance] ».",
     "L'opposition est accusée par le ministre de « [trahison] ».",
     "Les dockers, appelés par la mairie à « [rentrer chez eux] », ont refusé.",
     "La hausse exigée par les « bonnets bleus » a été votée.",

@@ -7,7 +7,6 @@ from reports import Reports, case, reported
 @pytest.mark.parametrize(
     ("text", "reports"),
     [
-        case("juge", "La maire Anne Morel juge le budget « intenable ».", ("le budget « intenable »", "Anne Morel")),
         case(
             "juge, the adjective first",
             "Le syndicat Rails, dans son tract, juge « intenable » le nouveau budget.",
@@ -56,16 +55,10 @@ def test_a_cue_that_looks_like_another_word_is_still_a_verb(text: str, reports: 
             ("la trêve durerait", "Eva Tilly"),
         ),
         case(
-            "a will, before an infinitive",
-            "Les deux porte-parole ont exprimé la volonté de reprendre le dialogue.",
-            ("reprendre le dialogue", "deux porte-parole"),
-        ),
-        case(
             "an adjective, in the plural",
             "Les élues sont convaincues que le pont tiendra.",
             ("le pont tiendra", "élues"),
         ),
-        case("one word", "Faux, répondent les syndicats.", ("Faux", "syndicats")),
         case("two words", "Pas question, tranche le maire Paul Roy.", ("Pas question", "Paul Roy")),
         case(
             "two words and a pronoun",

@@ -7,7 +7,6 @@ from reports import contents, sentences
     "« [On ne s'en prend pas à ma personne, mais au port », par « des gens qui cassent », et « le port tiendra]"
     " », a déclaré Anne Roy.",
     "[Les élus iront « voter le budget » car « il nous faut une année calme] », a déclaré Anne Roy.",
-    "[Qu'un élu s'en aille, « c'est son affaire et non la mienne »], considère Anne Roy.",
     "[Si le port s'en tire toujours], assure Anne Roy, [+c'est parce que « les lois sont faites pour lui »].",
 )
 def test_an_inserted_cue_gives_the_whole_clause_that_quotes(text: str, said: list[str]) -> None:
@@ -25,7 +24,6 @@ def test_who_speaks_may_be_quoted_and_the_verb_may_look_like_a_noun(text: str, s
 @sentences(
     "Les marins scandent « [Mairie démission] ».",
     "La chorale chante « La Valmérienne ».",
-    "Les agents ont déposé un préavis afin de dénoncer « [un manque criant de personnel] ».",
     "La ministre demande des efforts aux familles pour assurer la « paix sociale ».",
     "Ses opposants dénoncent un combat « [d'arrière-garde », « perdu d'avance] ».",
     "Dans un communiqué, ils ont jugé « [insuffisantes] » les mesures annoncées lundi.",

@@ -42,7 +42,6 @@ def test_what_is_rejected_is_not_said_by_who_rejects_it(text: str, said: list[st
 
 
 @sentences(
-    "« [Ne me jugez pas d'après les cris de mes ennemis, jugez-moi sur mes ponts] », a lancé Paul Roy.",
     "Le maire a été vu avant une mise en examen pour « vol de biens publics en bande organisée ».",
     "Le maire mise sur « [une reprise rapide de la pêche] ».",
 )
@@ -52,7 +51,6 @@ def test_a_word_of_another_meaning_is_no_cue(text: str, said: list[str]) -> None
 
 @sentences(
     "Les traces laissent penser que le voleur est entré par la cave.",
-    "Ce discours incite à penser que le maire partira.",
     "La crise a conduit le maire à reconnaître que le port perdait de l'argent.",
     "Le maire laisse croire qu'[il partira].",
     "L'adjointe laisse penser que [le stade sera vendu].",
@@ -63,8 +61,6 @@ def test_whoever_makes_others_think_has_not_said_it(text: str, said: list[str]) 
 
 
 @sentences(
-    "Les données du Bureau des glaciers indiquent que [la fonte a doublé en dix ans].",
-    "Les informations de la préfecture montrent que [les vols ont baissé].",
     "Les images de la gare montrent que le pont a cédé.",
     "Les données montrent que les prix montent.",
     "Les données du problème montrent que la ville change.",

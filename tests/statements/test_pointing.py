@@ -6,11 +6,8 @@ from reports import contents, sentences
 @sentences(
     "C'est en ces termes que Paul Roy a réagi : « [Nous ferons appel.] »",
     "[Le pont rouvrira lundi]. C'est ce qu'a annoncé la préfecture.",
-    "[Le pont rouvrira lundi] : c'est la conviction de la maire Anne Morel.",
     "[Le pont est sûr], c'est en tout cas ce qu'affirme la préfecture.",
     "[La région va payer la piscine], ce que demandaient les maires.",
-    "[La digue cédera un jour]. C'est l'avis de Paul Roy, qui l'a inspectée.",
-    "[Les loyers baisseront]. Tel est en tout cas le souhait de la maire Anne Morel.",
     "[Le parc rouvrira en mai], c'est du moins ce que promet la mairie.",
     "C'est l'avis de tempête que redoutent les marins.",
     "Ce message est clair. C'est le message du succès.",
@@ -42,11 +39,8 @@ def test_a_cue_can_point_back(text: str, said: list[str]) -> None:
     "Le temps est clair : les avions peuvent décoller.",
     "Les règles sont claires : pas de ballon dans la cour.",
     "Il est formel : [la porte était fermée].",
-    "Son explication : [les prix ont doublé en un an].",
-    "La crainte des riverains : [que la route soit élargie].",
     "La digue pourrait céder, comme l'explique Paul Roy, ingénieur : « [Le béton est mort depuis dix ans.] »",
     "Plusieurs élus, comme Paul Roy ou Anne Morel, le critiquent ouvertement.",
-    "Pour les lecteurs pressés : le résumé se trouve en page deux.",
 )
 def test_a_colon_gives_what_follows_to_who_stands_before_it(text: str, said: list[str]) -> None:
     assert contents(text) == said
@@ -64,7 +58,6 @@ def test_a_colon_adds_a_quotation_to_what_is_said(text: str, said: list[str]) ->
 
 @sentences(
     "« [Le chat a disparu avant la nuit] », selon ce qu'a confié Rodolphe, voisin de Paul Verdier, à Radio Cap.",
-    "« [Le chat a disparu avant la nuit] », comme l'a dit Anne Morel, gardienne du parc, devant le juge.",
     "[Le maire], comme l'a rappelé Anne Morel, [+sera élu en juin].",
 )
 def test_what_follows_who_said_a_quotation_is_not_said(text: str, said: list[str]) -> None:

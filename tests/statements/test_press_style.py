@@ -22,10 +22,6 @@ from reports import contents, sentences
     "Pour Karl Brenn, chercheur à l'institut Carmine, [ce traité « change tout »].",
     "« [C'est un tournant] », abonde sa collègue Lise Maroux, pour qui [Brumas « n'a plus rien à perdre »].",
     "Le dirigeant a également remercié son hôte pour son soutien, qualifiant la relation de « [forteresse] ».",
-    (
-        "À l'issue de l'entretien, le porte-parole a assuré que [les discussions avaient été « franches et "
-        "constructives »], sans plus de détails."
-    ),
     "« [Nous n'avons pas peur] », a-t-il martelé, ajoutant : « [Nos soldats sont prêts.] »",
     "« [Nous n'avons pas peur] », a-t-il martelé avant d'ajouter que [ses soldats étaient prêts].",
     "« [Il faut], a expliqué la ministre devant les députés, [+que cette loi soit votée avant Noël.] »",
@@ -123,7 +119,6 @@ def test_quoted_words_in_news(text: str, said: list[str]) -> None:
     "Le juge considère que [le prévenu est dangereux], d'où son maintien en prison.",
     "[Ils étaient dix mille] selon les organisateurs et [deux mille] selon la police.",
     "[Le taux a baissé de deux points en un an], selon l'institut Carmine, qui publie ses chiffres chaque mois.",
-    "L'homme, qui selon sa famille [souffrait de dépression], a été retrouvé mercredi.",
     "La lettre, dont La Rive a obtenu copie, affirme que [les comptes étaient faux].",
     "[Il aurait], selon l'accusation, [+versé un million à son associé].",
     "[Le texte], explique son auteur, [+ne vise personne].",

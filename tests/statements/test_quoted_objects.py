@@ -30,7 +30,6 @@ def test_what_stands_between_quotations_is_said_as_well(text: str, said: list[st
     "Le ministre évoque un dispositif « [exceptionnel] ».",
     "Le ministre critique le recours à une « [écologie punitive] ».",
     "Anne Morel voit dans ce vote l'exemple d'un « [réveil citoyen] ».",
-    "Anne Morel juge [ce vote « exemplaire »].",
     "La maire a annoncé un « [moratoire] ».",
     "La maire demande « [un effort] » aux commerçants.",
 )

@@ -85,9 +85,7 @@ def test_an_inserted_cue_may_part_a_subject_from_its_quoted_verb(text: str, said
 
 
 @sentences(
-    "Le ministre a promis, pour y parer, « [un nouveau bail pour le port] ».",
     "Le ministre n'a évoqué que « [quatre pistes] » et n'est pas revenu sur le port.",
-    "Le ministre a promis, devant les élus, de [partir].",
     "Le ministre a dénoncé des « [attaques intolérables] » et exprimé son « [dégoût] ».",
     "Le préfet s'attend, lui, à « [plus de violence] ».",
     "Les opposants qualifient les conditions dans lesquelles ils travaillent de « [désastreuses] ».",

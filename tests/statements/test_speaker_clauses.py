@@ -20,21 +20,10 @@ from spoken import Speakers, case, speakers
         ),
         case("of a witness", "Le juge a entendu un témoin affirmant que la voiture roulait vite.", "témoin"),
         case(
-            "after a source",
-            "Selon ces sources, les individus seraient connus, ajoutant qu'ils viennent de Tissac.",
-            "sources",
-            "sources",
-        ),
-        case(
             "after an inserted verb",
             "Les véhicules à roues (VBRG) seront utilisés, a ajouté le préfet, évoquant un dispositif « rare ».",
             "préfet",
             "préfet",
-        ),
-        case(
-            "in order to, after a relative clause",
-            "La ministre a reçu les patrons qui se partagent le réseau, pour leur demander « un effort ».",
-            "ministre",
         ),
         case(
             "the last of two that agrees",

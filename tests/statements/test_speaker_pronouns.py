@@ -148,11 +148,6 @@ from spoken import Speakers, case, speakers
             "Mme Roy",
         ),
         case(
-            "il before the name",
-            "S'il assure ne plus être fâché, Paul Garnier refuse de revenir.",
-            "Paul Garnier",
-        ),
-        case(
             "celui qui is whom the article is about",
             "Le champion Enzo Darly quitte la piste. « Je n'ai rien à prouver », lâche celui qui a trois titres.",
             "Enzo Darly",

@@ -230,11 +230,6 @@ def test_two_can_speak_together(text: str, expected: Speakers) -> None:
             "Luc Berne",
         ),
         case(
-            "what affirms is the rumour",
-            "Mme Morand a démenti la rumeur circulant sur la toile affirmant qu'elle avait touché mille euros.",
-            "rumeur",
-        ),
-        case(
             "one stands for them all",
             "La maire a été saluée par des passants, à l'image de Serge, retraité : « Ce n'est pas normal. »",
             "Serge",

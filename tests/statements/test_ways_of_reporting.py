@@ -22,9 +22,6 @@ def test_words_may_stand_between_an_inserted_cue_and_its_subject(text: str, said
 @sentences(
     "[En effet], explique le maire, [+le pont est vieux].",
     "[Aussi], suggère la géographe Eva Tilly, [+la mairie devrait « rouvrir le pont »].",
-    "Le plan décidé par la mairie, [qui mène], dit-il, [+à une hausse des loyers].",
-    "« [Les pertes ont été de l'ordre de 30 %] » qui se trouve sur le parcours, a affirmé mardi Pierre Pellar.",
-    "« [Il s'agira de gagner le 26 mai prochain] », confrontée depuis des semaines à la crise, a ajouté la candidate.",
     "« [Il faut attendre un peu, répond Jean Tessier]. [Moi je suis prêt, je suis là] », insiste-t-il.".replace(
         ", répond Jean Tessier]", "], répond Jean Tessier"
     ),
@@ -38,15 +35,9 @@ def test_a_cue_may_part_what_sets_the_scene_from_what_is_said(text: str, said: l
 @sentences(
     "[Environ 12.000 agents étaient déployés lundi], selon la préfecture, auxquels s'ajoutent 6.000 pompiers.",
     "[La fête, qui a attiré au plus 900 curieux] selon la mairie, a été gâchée par la pluie.",
-    "Samedi, des heurts d'«[une violence sans précédent]», selon le préfet Michel Delpont, ont éclaté.",
     "Ils réclament la suspension d'[une réforme qui menace] selon eux [+les petites entreprises].",
-    "Selon «The Mail», qui cite une analyse, [deux cents comptes diffusent ces photos].",
-    "Toujours selon ce projet de charte – auquel les pêcheurs s'étaient opposés –, [un registre serait créé].",
     "Ils étaient mille ([600] selon la police) à défiler.",
-    "[Ils étaient près de 70.000] selon le ministère, [+contre 84.000 en mai], en attendant d'autres chiffres.",
-    "Pour Arno Forte, 35 ans, développeur qui a lancé l'appel, [il s'agissait de « montrer son soutien »].",
     "Pour Nicolas Bernar (NPU), docteur en droit, [la mauvaise image du pays vient de loin].",
-    "Pour d'autres, [cette révolte illustre la fin d'une époque].",
     "« [Il faut de l'ordre] », prévient un ministre, selon qui [la lettre devra donner « un cadre »].",
     "[Il y a trois blessés qui ont été transportés à Lanvert], selon les pompiers.",
     "Le viaduc devait « [tenir mille ans] », selon les mots de son architecte, Paul Garnier.",
@@ -68,24 +59,16 @@ def test_a_source_has_only_what_stands_beside_it(text: str, said: list[str]) -> 
     "L'agence affirme de son côté que [des avions ont violé l'espace aérien du pays].",
     "Il s'est engagé, en tout cas, à ce que [les commerçants soient indemnisés].",
     "Un retraité s'est inquiété à voix haute de savoir [si l'on n'attirait pas les ennuis].",
-    "L'ambassadrice a dit croire que [le mouvement ne ressemblait guère au premier].",
     "Chez les jeunes, on assure que [les revendications sont reprises].",
     "54 % pensent qu'[il faut poursuivre] et 46 % souhaitent l'arrêt du mouvement.",
-    "Les élus font semblant de croire que le pont tiendra.",
-    "La régie a tort de croire que la colère passera.",
     "Si le maire affirmait que le pont tiendrait, personne ne le croirait.",
     "C'est comme si le maire affirmait que le pont tiendra.",
     "Sans préciser combien de temps cela durerait, le maire a fermé le pont.",
-    "Elle trouve une recette simple : mélanger la farine et le lait.",
     "Le maire affirmait que [le pont tiendrait si la digue était neuve].",
     "C'est ce qui explique que chacun la réclame ici.",
     "Autrement dit, quelles que soient leurs idées, ils resteront.",
     "Ils cherchent un accord sur le déficit que le pays doit respecter.",
-    "C'était l'occasion pour la maire Eva Tilly de répéter qu'[il n'y aura aucun « changement de plan »].",
     "Les dockers assurent là aussi qu'[ils se joindront mardi aux marins].",
-    "Ce qui a fait dire au maire Luc Tessier que « [le port est perdu] ».",
-    "Ces chiffres font dire à la maire que [le port est perdu].",
-    "Le gouvernement l'assure : [le pont tiendra bon].",
     "La panne le montre : le pont est vieux et fragile.",
 )
 def test_clauses_are_said_where_somebody_says_them(text: str, said: list[str]) -> None:
@@ -93,7 +76,6 @@ def test_clauses_are_said_where_somebody_says_them(text: str, said: list[str]) -
 
 
 @sentences(
-    "Le maire défend des armes qu'il juge [adaptées à des situations de violence].",
     "Le cabinet estime [à 4 millions de francs la perte annuelle du port].",
     "La fédération chiffrait [les pertes des commerçants à 2 milliards d'euros].",
     "Elle a choisi une robe que le tailleur a jugée.",
@@ -112,7 +94,6 @@ def test_somebody_judges_calls_or_cries(text: str, said: list[str]) -> None:
 
 
 @sentences(
-    "« [Elles rament contre le courant, comme moi !] » : Martine Donel a revêtu sa veste sur le quai.",
     "La maire Anne Roy ferme le pont, car « [il y va de la vie de ceux qui le passent] ».",
     "Réaction dépitée d'une passante du Val: «[Je n'approuve pas ces mots qui nous blessent.]»",
     "Lire aussi : « Nous ne visons jamais la tête »",
@@ -143,10 +124,8 @@ def test_quoted_words_are_somebodys_by_a_passive_a_wish_or_a_view(text: str, sai
     "Accusée d'avoir menti, la ministre se tait.",
     "La préfecture recommande d'[éviter le centre].",
     "Le préfet a ordonné d'[arrêter les marcheurs].",
-    "Anne Roy a estimé sans citer de chiffres que [la baisse est nette].",
     "Le chanteur Jean Rive a déclaré lui aussi qu'[il irait au port].",
     "Précédé d'un motard, le fourgon s'est engagé sur la route en direction du port avant d'emprunter le pont.",
-    "Si, selon l'institut Danbi, [on estime à 80 millions le nombre de vêtements], il faut agir.",
     "Lire aussi : « Devant le juge, ces marins qui auraient pu partir »",
     "Elle use de la théorie de Roy – le même qui, d'ailleurs, soutint Jean Rive.",
     "[Ce fut une soirée perdue], de l'avis de tous.",

@@ -124,7 +124,7 @@ def _agent(passage: Passage, verb: Token, quotations: list[Quotation]) -> Token 
 def _is_by(verb: Token, quotation: Quotation, passage: Passage) -> bool:
     """La hausse exigée par les « bonnets »: the quotation names who demands it; not "accusé par Roy de « A »"."""
     words = [t.lower_ for t in verb.doc[verb.i + 1 :] if passage.place(t, t)[0] < quotation.start]
-    return "par" in words and not {"de", "d'", "à", "être", "comme"}.intersection(words[words.index("par") :])
+    return "par" in words and words_of_class("before a complement").isdisjoint(words[words.index("par") :])
 
 
 def _is_said(verb: Token) -> bool:
