@@ -13,10 +13,10 @@ from collections.abc import Mapping, Sequence
 from analysis.language.cue_words import cue_lexicon, is_cue_form
 from analysis.people.offices import people_noun
 from analysis.statements.candidates import Candidate
-from analysis.statements.grammar import is_finite
+from analysis.statements.grammar import is_conjugated
 from analysis.statements.source.phrases import Phrase
 from analysis.statements.statement import Statement
-from analysis.statements.verbs import feature, is_verb
+from analysis.statements.verbs import feature
 
 Evidence = dict[str, float]
 
@@ -204,7 +204,7 @@ def _of_edges(candidate: Candidate) -> Mapping[str, float]:
     if not words:
         return {}
     first, last = words[0], words[-1]
-    verbs = sum(is_verb(token) and is_finite(token) for token in words)
+    verbs = sum(is_conjugated(token) for token in words)
     return {
         f"begins with {first.pos_}": 1.0,
         f"ends with {last.pos_}": 1.0,

@@ -9,11 +9,10 @@ from analysis.language.quotation_marks import Quotation
 from analysis.people.patterns import any_word
 from analysis.statements.candidates import Candidate, Span
 from analysis.statements.dialogues import DASHES
-from analysis.statements.grammar import is_finite
+from analysis.statements.grammar import is_conjugated
 from analysis.statements.passages import Passage
 from analysis.statements.source.phrases import Phrase, noun_phrase
 from analysis.statements.source.subjects import Source, source_of
-from analysis.statements.verbs import is_verb
 
 _CLAUSE = re.compile(
     rf"\b(?:{any_word('verb of a clause')}|\w{{2,}}(?:ons|ez|aient|ait|ront|rait))\b"
@@ -65,7 +64,7 @@ def _is_taken(quotation: Quotation, taken: Sequence[Span]) -> bool:
 def _source(passage: Passage, quoted: Token, can_speak: Callable[[Phrase], bool]) -> Source:
     """The subject of the verb beside the quotation, else somebody named in its sentence."""
     doc = quoted.doc
-    verbs = [t for t in doc if is_verb(t) and is_finite(t)]
+    verbs = [t for t in doc if is_conjugated(t)]
     before = [t for t in reversed(verbs) if t.i < quoted.i]
     for verb in (*before, *(t for t in verbs if t.i > quoted.i)):
         source = source_of(passage, verb)

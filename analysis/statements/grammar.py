@@ -1,6 +1,7 @@
 """What the rules ask about a verb in a parsed sentence: its group, its form, whether it is negated or in a question."""
 
 import re
+from collections.abc import Iterable
 
 from spacy.tokens import Token
 
@@ -95,11 +96,21 @@ def is_finite(verb: Token) -> bool:
     """Whether the verb or the auxiliary that carries it is conjugated."""
     finite = verb.doc.user_data.setdefault("finite", {})
     if verb.i not in finite:
-        finite[verb.i] = _is_conjugated(governing_verb(verb))
+        finite[verb.i] = _has_finite_form(governing_verb(verb))
     return finite[verb.i]
 
 
-def _is_conjugated(governor: Token) -> bool:
+def is_conjugated(word: Token) -> bool:
+    """Whether a word is a verb in a finite form."""
+    return is_verb(word) and is_finite(word)
+
+
+def has_verb(words: Iterable[Token]) -> bool:
+    """Whether a conjugated verb is among the words."""
+    return any(map(is_conjugated, words))
+
+
+def _has_finite_form(governor: Token) -> bool:
     if governor.i + 1 < len(governor.doc) and governor.nbor(1).text.lower() in INVERTED | {"-t"}:
         return True
     form = governor.text.lower()

@@ -10,7 +10,7 @@ from analysis.people.patterns import any_word
 from analysis.statements.candidates import CLOSING, OPENING, Context, Span, parsed, trimmed
 from analysis.statements.dialogues import DASHES
 from analysis.statements.gate import has_cue
-from analysis.statements.grammar import is_finite
+from analysis.statements.grammar import has_verb
 from analysis.statements.passages import Passage
 from analysis.statements.source.beside_phrases import apposition
 from analysis.statements.source.subjects import Source
@@ -130,11 +130,11 @@ def rest_after(passage: Passage, end: Token, first: Token) -> Token | None:
     if comma is None or comma.i + 1 >= len(doc):
         return None
     begin = comma.nbor(1)
-    opened = any(is_verb(t) and is_finite(t) for t in doc[: first.i])
+    opened = has_verb(doc[: first.i])
     if begin.text.lower() in ("que", "qu'") or completes(begin, first):
         return begin
     relative = {t.text.lower() for t in doc[begin.i : begin.i + 2]} & words_of_class("relative pronoun")
-    goes_on = any(is_verb(t) and is_finite(t) for t in doc[begin.i :])
+    goes_on = has_verb(doc[begin.i :])
     complete = opened and doc[0].lower_ not in _SUBORDINATES  # not "S'ils partent, assure Anne Roy, c'est fini"
     return begin if goes_on and not (relative or complete) else None
 
@@ -143,7 +143,7 @@ def completes(begin: Token, first: Token) -> bool:
     """Il faudrait, dit Roy, partir ; le pont servira, dit-il, à A ; ce plan est, selon lui, un piège: what the verb
     right before an insertion still needs."""
     before = next((t for t in reversed(first.doc[: first.i]) if not t.is_punct and t.pos_ != "ADV"), None)
-    if before is None or not (is_verb(before) or not any(is_verb(t) and is_finite(t) for t in first.doc[: first.i])):
+    if before is None or not (is_verb(before) or not has_verb(first.doc[: first.i])):
         return False
     ahead = (t for t in first.doc[begin.i : begin.i + 4] if t.pos_ not in ("ADP", "ADV", "PRON", "PUNCT"))
     return _CARRIES.fullmatch(before.text) is not None or is_infinitive(next(ahead, begin))

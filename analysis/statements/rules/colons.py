@@ -11,6 +11,7 @@ from analysis.people.lexicon import nouns_of_class, people_nouns
 from analysis.statements.candidates import Candidate, Context, candidate, parsed, trimmed
 from analysis.statements.cues import cue_of
 from analysis.statements.grammar import (
+    is_conjugated,
     is_finite,
     is_negated,
     is_passive,
@@ -111,7 +112,7 @@ def _instance(passage: Passage, left: list[Token]) -> Source | None:
         if token.text.lower() in ("image", "instar") and token.nbor(-2).text.lower() == "à":
             after = [t for t in left if t.i > token.i + 1]
             named = next((t for t in after if t.pos_ in ("PROPN", "NOUN")), None)
-            resumed = any(is_verb(t) and is_finite(t) and t.dep_ != "acl:relcl" for t in after)
+            resumed = any(is_conjugated(t) and t.dep_ != "acl:relcl" for t in after)
             return Source(noun_phrase(passage, named), "topic") if named is not None and not resumed else None
     return None
 

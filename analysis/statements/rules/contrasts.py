@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from analysis.people.lexicon import words_of_class
 from analysis.statements.cues import cue_of
-from analysis.statements.grammar import is_finite, verb_group
+from analysis.statements.grammar import has_verb, is_conjugated, is_finite, verb_group
 from analysis.statements.rules.comments import in_relative
 from analysis.statements.rules.openings import QUE
 from analysis.statements.verbs import (
@@ -20,11 +20,6 @@ _JOINING = words_of_class("contrast")
 _SUBORDINATORS = words_of_class("subordinator")
 _WITH_QUE = words_of_class("with que")
 _NO_CLAUSE = (*QUE, *words_of_class("awaits its own verb"), ":", ";")
-
-
-def has_verb(words: Iterable[Token]) -> bool:
-    """Whether a conjugated verb is among the words."""
-    return any(is_verb(t) and is_finite(t) for t in words)
 
 
 def contrasts(word: Token, verb: Token) -> bool:
@@ -60,7 +55,7 @@ def goes_on(word: Token, verb: Token, start: Token) -> bool:
     other = _predicate(other)
     if any(c.dep_.startswith(("nsubj", "expl:subj", "mark")) and c.i > word.i for c in other.children):
         return False
-    told = {time_of(_predicate(t)) for t in word.doc[start.i : word.i] if is_verb(t) and is_finite(t)}
+    told = {time_of(_predicate(t)) for t in word.doc[start.i : word.i] if is_conjugated(t)}
     if not told:
         return start.nbor(-1).lower_ not in QUE  # "se dit choqué par A et a annulé B"
     return time_of(other) not in told
@@ -98,7 +93,7 @@ def clause_from(first: Token) -> Token | None:
     for token in first.doc[first.i : first.i + 16]:
         if token.text.lower() in _NO_CLAUSE or (token.text == "," and token.i > first.i + 8):
             return None
-        if is_verb(token) and is_finite(token):
+        if is_conjugated(token):
             verb = _predicate(token)
             own = (c for c in verb.children if c.dep_.startswith(("nsubj", "expl:subj")))
             return verb if any(first.i <= c.i < token.i for c in own) else None

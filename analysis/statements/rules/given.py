@@ -10,11 +10,11 @@ from analysis.language.quotation_marks import Quotation
 from analysis.people.lexicon import nouns_of_class, words_of_class
 from analysis.statements.candidates import OPENING, Context, Span, trimmed
 from analysis.statements.cues import cue_of
+from analysis.statements.grammar import has_verb
 from analysis.statements.openers import opener_at, openers_in
 from analysis.statements.passages import Passage
 from analysis.statements.rules.accounts import RELATIVES
 from analysis.statements.rules.beside import completes
-from analysis.statements.rules.contrasts import has_verb
 from analysis.statements.rules.endings import speech_end
 from analysis.statements.source.phrases import Phrase, noun_phrase
 from analysis.statements.verbs import feature, is_infinitive, is_past_participle, is_present_participle, is_verb

@@ -15,12 +15,12 @@ from analysis.statements.candidates import (
     trimmed,
 )
 from analysis.statements.cues import second_part
-from analysis.statements.grammar import is_finite, verb_group
+from analysis.statements.grammar import is_conjugated, is_finite, verb_group
 from analysis.statements.passages import Passage
 from analysis.statements.rules.endings import clause_end
 from analysis.statements.rules.openings import QUE, is_bare_object
 from analysis.statements.rules.reporting import cues_with, reports, source_behind
-from analysis.statements.verbs import carries_infinitive, is_infinitive, is_verb
+from analysis.statements.verbs import carries_infinitive, is_infinitive
 
 
 def infinitive_clause(passage: Passage, context: Context) -> Iterator[Candidate]:
@@ -79,7 +79,7 @@ def _infinitive_further_on(verb: Token) -> Token | None:
                 return None
             return token.head if token.dep_.startswith("aux") else token
         ends = token.text in OPENING + CLOSING + ":;" or token.pos_ in ("SCONJ", "CCONJ")
-        if ends or is_bare_object(token) or (is_verb(token) and is_finite(token)):
+        if ends or is_bare_object(token) or is_conjugated(token):
             return None
         if token.text.lower() in (*QUE, "qui", "dont", "où"):
             return None

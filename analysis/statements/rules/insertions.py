@@ -9,7 +9,14 @@ from spacy.tokens import Token
 from analysis.language.cue_words import Cue
 from analysis.statements.candidates import CLOSING, Candidate, Context, Span, candidate, is_somebody, parsed
 from analysis.statements.cues import cue_of, cues_in, second_part
-from analysis.statements.grammar import governing_verb, is_finite, is_passive, speaks_for_itself, verb_group
+from analysis.statements.grammar import (
+    governing_verb,
+    has_verb,
+    is_conjugated,
+    is_passive,
+    speaks_for_itself,
+    verb_group,
+)
 from analysis.statements.passages import Passage
 from analysis.statements.rules.beside import (
     chain_start,
@@ -26,7 +33,7 @@ from analysis.statements.rules.inserted_verbs import carried_infinitive, inserte
 from analysis.statements.rules.openings import QUE, governs_clause
 from analysis.statements.source.phrases import is_time, noun_phrase
 from analysis.statements.source.subjects import Source, inverted_source
-from analysis.statements.verbs import is_past_participle, is_verb
+from analysis.statements.verbs import is_past_participle
 
 _ONLY_RELATIVE = re.compile(r"[^,]+, (?:qui|dont|où|lequel|laquelle) [^,]+,$")  # "M. Roy, qui ignore A, réclame B"
 _BEFORE_INSERTION = ',»”"?!…–—-›)'
@@ -154,14 +161,14 @@ def _clause_before(verb: Token, first: Token, has_subject_after: bool) -> bool:
     before = verb.doc[: first.i]
     if _ONLY_RELATIVE.match(before.text):
         before = before[: next(t.i for t in before if t.text == ",")]
-    return any(is_verb(t) and is_finite(t) for t in before)
+    return has_verb(before)
 
 
 def _goes_on(passage: Passage, insertion: _Insertion, end: Token) -> bool:
     """En effet, explique la maire, le pont est vieux: between what opens a sentence and its clause."""
     own = any(c.dep_.startswith("nsubj") and c.i < insertion.first.i for c in insertion.verb.children)
     rest = rest_after(passage, end, insertion.first) if not own else None
-    main = next((t for t in end.doc[rest.i :] if is_verb(t) and is_finite(t)), None) if rest is not None else None
+    main = next((t for t in end.doc[rest.i :] if is_conjugated(t)), None) if rest is not None else None
     return main is not None and governing_verb(main).dep_ != "acl:relcl"
 
 

@@ -6,9 +6,8 @@ from spacy.tokens import Token
 
 from analysis.statements.candidates import Candidate, Context, Span, candidate, parsed, trimmed
 from analysis.statements.cues import cue_of
-from analysis.statements.grammar import verb_group
+from analysis.statements.grammar import has_verb, verb_group
 from analysis.statements.passages import Passage
-from analysis.statements.rules.contrasts import has_verb
 from analysis.statements.source.subjects import source_of
 from analysis.statements.verbs import is_verb
 

@@ -8,7 +8,7 @@ from analysis.language.cue_words import Cue
 from analysis.people.lexicon import nouns_of_class, words_of_class
 from analysis.people.offices import people_noun
 from analysis.statements.candidates import CLOSING, OPENING, Candidate, Context, candidate, parsed
-from analysis.statements.grammar import is_finite
+from analysis.statements.grammar import has_verb
 from analysis.statements.openers import Opener, openers_in
 from analysis.statements.passages import Passage
 from analysis.statements.rules.accounts import RELATIVES, for_whom
@@ -16,7 +16,7 @@ from analysis.statements.rules.given import around_source, between_sources, phra
 from analysis.statements.source.beside_phrases import apposition
 from analysis.statements.source.phrases import Phrase
 from analysis.statements.source.subjects import Source
-from analysis.statements.verbs import feature, is_past_participle, is_verb
+from analysis.statements.verbs import feature, is_past_participle
 
 _NO_SOURCES = words_of_class("no source")
 
@@ -115,7 +115,7 @@ def phrase_end(phrase: Phrase, *, opens: bool) -> Token:
     stop = next((t.i for t in rest if t.text in (",", ":", ";", ".") or t.text in OPENING + "»”"), len(last.doc))
     between = last.doc[last.i + 1 : stop]
     longest = 20 if len(between) and is_past_participle(between[0]) else 10  # "publié lundi par le comité régional …"
-    if len(between) <= longest and not any(is_verb(t) and is_finite(t) for t in between):
+    if len(between) <= longest and not has_verb(between):
         return last.doc[stop - 1]
     return last
 

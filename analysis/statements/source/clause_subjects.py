@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from analysis.people.lexicon import words_of_class
 from analysis.statements.cues import cues_in
-from analysis.statements.grammar import governing_verb, is_finite, verb_group
+from analysis.statements.grammar import governing_verb, is_conjugated, is_finite, verb_group
 from analysis.statements.source.phrases import is_time
 from analysis.statements.verbs import is_infinitive, is_present_participle, is_verb
 
@@ -93,7 +93,7 @@ def reporting_before(participle: Token) -> Token | None:
     start = participle.i - sum(t.text.lower() in ("en", "tout") for t in doc[max(0, participle.i - 2) : participle.i])
     if not is_present_participle(participle) or start < 2 or doc[start - 1].text != ",":
         return None
-    cues = [t for t, cue in cues_in(doc) if t.i < start - 1 and is_verb(t) and is_finite(t)]
+    cues = [t for t, cue in cues_in(doc) if t.i < start - 1 and is_conjugated(t)]
     told = [t for t in cues if governing_verb(t).dep_ == "ccomp"]
     outer = [t for t in cues if t not in told or not any(t in other.subtree for other in cues if other != t)]
     return outer[-1] if outer else None

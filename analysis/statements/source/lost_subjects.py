@@ -5,12 +5,11 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from analysis.people.lexicon import words_of_class
-from analysis.statements.grammar import is_finite
+from analysis.statements.grammar import is_conjugated
 from analysis.statements.passages import Passage
 from analysis.statements.source.clause_subjects import is_held
 from analysis.statements.source.heads import is_one_of
 from analysis.statements.source.phrases import Phrase, is_time, noun_phrase
-from analysis.statements.verbs import is_verb
 
 
 def with_the_other(phrase: Phrase) -> Phrase:
@@ -57,7 +56,7 @@ def _noun_that_ends_before(passage: Passage, opening: int) -> Phrase | None:
     doc = passage.doc
     assert doc is not None
     for token in reversed(doc[max(0, opening - 12) : opening]):
-        if token.is_punct or (is_verb(token) and is_finite(token)):
+        if token.is_punct or is_conjugated(token):
             return None
         part = token.dep_ in ("flat:name", "nmod") and not any(t.text == "," for t in doc[token.head.i : token.i])
         if token.pos_ in ("NOUN", "PROPN") and not part and not is_time(token) and not is_held(token):
@@ -81,7 +80,7 @@ def first_noun(passage: Passage, verb: Token) -> Phrase | None:
 def subject_before(passage: Passage, first: Token) -> Phrase | None:
     """The noun before a verb, without a preposition, where the parser saw no subject."""
     for token in reversed(first.doc[: first.i]):
-        if token.text in ":;" or (is_verb(token) and is_finite(token)):
+        if token.text in ":;" or is_conjugated(token):
             return None
         if token.i and token.nbor(-1).text.lower() == "quelqu'":
             return noun_phrase(passage, token)

@@ -10,6 +10,7 @@ from analysis.statements.grammar import (
     INVERTED,
     SPEECH_ACT_PERSONS,
     governing_verb,
+    is_conjugated,
     is_finite,
     loose_auxiliary,
     verb_group,
@@ -197,7 +198,7 @@ _NOUNS = ("NOUN", "PROPN")
 def _elided_source(passage: Passage, verb: Token) -> Source | None:
     """The verb has no subject of its own: it shares that of the clause around it or of the sentence before."""
     root = next((t for t in verb.ancestors if t.dep_ == "ROOT"), verb)
-    if follows_relative(verb) and is_verb(root) and is_finite(root) and own_subject(root) is not None:
+    if follows_relative(verb) and is_conjugated(root) and own_subject(root) is not None:
         return Source(None, "shared", root)
     reporting = reporting_before(verb)
     if reporting is not None:
