@@ -155,6 +155,7 @@ def words_of_class(name: str) -> frozenset[str]:
     joining a source     A, "mais" pour Mme Roy B
     begins an aside      pour Anne Roy, "également" maire, A
     how much             juge "peu" crédible l'idée de A
+    those                condamne "ceux" qui ont « saccagé » le parc
     said as a whole      réclame le retour des « trains de nuit »: not the quoted words alone (cues)
     """
     return word_class("word_classes.csv", name)

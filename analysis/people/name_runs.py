@@ -121,9 +121,7 @@ def _is_before_name(text: str, start: int, words: list[str]) -> bool:
         return False
     if text.endswith(("à ", "À "), 0, start) and first_name_gender(words[1]):
         return True  # "résume à Tissac Stella, employée"
-    if words[0] in ("À", "A") or (
-        words[0] in name_words("never a family name") and words[0].lower() not in stop_words()
-    ):
+    if words[0] in name_words("never a family name") and words[0].lower() not in stop_words():
         return True
     if _ELIDED.match(words[0]) or not words[0][:1].isupper() or _is_office(words[0]):
         return True

@@ -16,9 +16,9 @@ from analysis.people.offices import people_noun
 from analysis.people.patterns import any_word
 from analysis.people.person_name import ANY_TITLE, ROMAN, TITLE, PersonName, is_acronym
 
-# A single A is "à" or "a" in capitals: "PAUL ROY A PROMIS".
+# A single A or À is "à" or "a" in capitals: "PAUL ROY A PROMIS".
 _CAPITAL = (
-    r"(?!A\b[^.])(?:[A-ZÀ-ÖØ-ÞŒ]\.(?:-?[A-ZÀ-ÖØ-Þ]\.)*|(?:O'|D')?[A-ZÀ-ÖØ-ÞŒ][\w]*(?:[-'][A-ZÀ-ÖØ-Þa-zà-ÿ][\w]*)*)"
+    r"(?![AÀ]\b[^.])(?:[A-ZÀ-ÖØ-ÞŒ]\.(?:-?[A-ZÀ-ÖØ-Þ]\.)*|(?:O'|D')?[A-ZÀ-ÖØ-ÞŒ][\w]*(?:[-'][A-ZÀ-ÖØ-Þa-zà-ÿ][\w]*)*)"
 )
 _PARTICLE = any_word("within a full name")
 # Titles begin with a capital too: looking for one first takes a quarter of the time.

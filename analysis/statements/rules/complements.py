@@ -64,7 +64,7 @@ def _ends_complement(token: Token, verb: Token, *, begun: bool) -> bool:
         return False  # "un « A » ainsi qu'un « B »"; "n'a évoqué que « A »"
     if text == "qui" and not begun and token.i + 1 < len(token.doc) and token.nbor(1).text in OPENING:
         return False  # "dénonce un accord qui « menace la paix »"
-    if text == "qui" and not begun and token.nbor(-1).lower_ in ("ceux", "celles"):
+    if text == "qui" and not begun and token.nbor(-1).lower_ in words_of_class("those"):
         return False  # "condamne ceux qui ont « saccagé » le parc"
     return text in (*QUE, "qui", "dont", "où") or (
         token.pos_ == "VERB" and is_finite(token) and not is_infinitive(token)

@@ -85,7 +85,7 @@ def _announced(passage: Passage, verb: Token, cue: Cue, quotation: Quotation) ->
     ahead = (t for t in verb.doc[after:] if not (t.pos_ == "ADV" or is_time(t) or t.lower_ in _BEFORE_OBJECT))
     start = next(ahead, verb)
     before = [t for t in verb.doc[start.i :] if passage.place(t, t)[1] <= quotation.outer_start]
-    those = any(t.lower_ in ("ceux", "celles") for t in before[:2])
+    those = any(t.lower_ in words_of_class("those") for t in before[:2])
     noun = start.pos_ in ("DET", "NUM", "NOUN") and any(t.pos_ == "NOUN" for t in before)
     return start if those or (noun and cue.lemma in words_of_class("said as a whole")) else None
 
