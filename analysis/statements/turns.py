@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from analysis.language.layout import layout
+from analysis.people.lexicon import first_names
 from analysis.people.patterns import any_word
 
 Span = tuple[int, int]
@@ -80,8 +81,18 @@ def _answers(text: str, lines: list[Span]) -> Iterator[Turn]:
 
 
 def _labels(text: str, lines: list[Span]) -> dict[int, Span]:
-    """Where the label that begins a line is, by the line's number: "Anne Roy : ", "A. R. : "."""
-    return {i: m.span() for i, (s, e) in enumerate(lines) if (m := _LABEL.match(text, s, e))}
+    """Where the label that begins a line is, by the line's number: "Anne Roy : ", "A. R. : ", "Anne Roy Non."."""
+    labels = {i: m.span() for i, (s, e) in enumerate(lines) if (m := _LABEL.match(text, s, e))}
+    asked = [i for i, (s, e) in enumerate(lines) if _QUESTION.fullmatch(text, s, e)]
+    after = {i + 1: _WORD.findall(text[slice(*lines[i + 1])])[:4] for i in asked if 0 < i + 1 < len(lines)}
+    begun = Counter(" ".join(words[:2]) for words in after.values())
+    for i, words in after.items():
+        if i in labels or len(words) < 3 or not all(word[:1].isupper() for word in words[:3]):
+            continue
+        name, start = " ".join(words[:2]), lines[i][0]
+        if text.startswith(name, start) and (begun[name] > 1 or words[0].split("-")[0] in first_names()):
+            labels[i] = (start, start + len(name) + 1)
+    return labels
 
 
 def _end_of_name(text: str, label: Span) -> int:

@@ -34,6 +34,11 @@ from reports import Reports, case, reported
             ("comment il a traversé la rivière", "Paul Roy"),
         ),
         case(
+            "the judgement before que is said too",
+            "Le maire trouve étrange que le préfet se taise.",
+            ("étrange que le préfet se taise", "maire"),
+        ),
+        case(
             "quoted pieces stay in the clause",
             "La maire a estimé que le texte était « une farce » et qu'il ne « passerait pas ».",
             ("le texte était « une farce » et qu'il ne « passerait pas »", "maire"),

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from analysis.language.cue_words import Cue, conviction_cue
 from analysis.people.lexicon import words_of_class
 from analysis.statements.candidates import (
+    CLOSING,
     OPENING,
     Candidate,
     Context,
@@ -38,7 +39,7 @@ def that_clause(passage: Passage, context: Context) -> Iterator[Candidate]:
             continue
         if source is None or (source.how == "elided" and verb.i == 1):
             continue  # "En espérant que A.": the article's own
-        start = que.nbor(1) if que.lower_ in QUE else que
+        start = (_judgement_before(verb, que) or que.nbor(1)) if que.lower_ in QUE else que
         span = trimmed(context.text, *passage.place(start, clause_end(verb, start)))
         span = opening_quotation(passage, context, span) or span
         if span[0] < span[1]:
@@ -53,6 +54,13 @@ def _is_no_speaker(phrase: Phrase, cue: Cue, context: Context) -> bool:
     if phrase.first.lower_ in _NOBODY or phrase.head.lemma_.lower() in ("ce", "tout"):
         return True
     return "thing" in cue.constructions and not is_somebody(phrase, context)
+
+
+def _judgement_before(verb: Token, que: Token) -> Token | None:
+    """Juge « étrange » que A, trouve normal que A: the adjective is said too."""
+    between = [t for t in que.doc[verb.i + 1 : que.i] if t.text not in OPENING + CLOSING]
+    judges = between and between[-1].pos_ == "ADJ" and all(t.pos_ in ("ADJ", "ADV") for t in between)
+    return between[0] if judges else None
 
 
 def conviction(passage: Passage, context: Context) -> Iterator[Candidate]:

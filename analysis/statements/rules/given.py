@@ -84,12 +84,13 @@ def _is_about_source(begin: Token, following: Token) -> bool:
 
 
 def _is_added(comma: Token) -> bool:
-    """A selon la préfecture, soit une hausse de 2 % ; …, cité par la radio ; …, scandant B: what the article adds."""
+    """A selon la préfecture, soit une hausse de 2 % ; …, en attendant B ; …, scandant C: what the article adds."""
     if comma.text != "," or comma.i + 2 >= len(comma.doc):
         return False
     following = comma.nbor(1)
     told = following.lower_ in (*RELATIVES, "soit", "quand", "lorsque", "lorsqu'", "cité", "citée", "cités", "citées")
-    return told or (is_present_participle(following) and cue_of(following) is not None)
+    waiting = following.lower_ == "en" and comma.nbor(2).lower_ == "attendant"
+    return told or waiting or (is_present_participle(following) and cue_of(following) is not None)
 
 
 def _resumes(first: Token, last: Token) -> bool:

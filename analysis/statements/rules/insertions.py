@@ -74,7 +74,8 @@ def _insertions(passage: Passage) -> Iterator[_Insertion]:
             continue
         if _goes_on_after_relative(first):
             continue
-        cue = None if is_passive(verb) else inserted_verb(verb, first)
+        inverted = any(t.text.startswith("-") for t in verb.doc[first.i : last.i + 1])
+        cue = None if is_passive(verb) and not inverted else inserted_verb(verb, first)
         if cue is not None and not speaks_for_itself(verb) and not governs_clause(verb):
             yield _Insertion(verb, cue, first, second_part(verb, cue) or carried_infinitive(last) or last)
 

@@ -30,6 +30,7 @@ from analysis.statements.passages import Passage
 from analysis.statements.rules.complements import CALLING, is_next_cue, is_title, quoted_complement
 from analysis.statements.rules.endings import clause_end
 from analysis.statements.rules.infinitives import infinitive_start
+from analysis.statements.rules.reporting import is_introduced
 from analysis.statements.source.phrases import is_time, noun_phrase
 from analysis.statements.source.subjects import Source, source_of
 from analysis.statements.verbs import is_infinitive, is_present_participle, is_verb
@@ -48,7 +49,8 @@ def quoted_phrase(passage: Passage, context: Context) -> Iterator[Candidate]:
         agent = _agent(passage, verb, quotations)
         if agent is not None and cue.lemma not in CALLING and _is_by(verb, quotations[0], passage):
             continue
-        if agent is None and (is_passive(verb) or not _is_said(verb)):
+        said = _is_said(verb) or _is_purpose(passage, verb, cue, quotations[0])
+        if agent is None and (is_passive(verb) or not said):
             continue
         source = Source(noun_phrase(passage, agent), "agent") if agent is not None else source_of(passage, verb)
         told = is_finite(verb) or is_present_participle(verb)
@@ -134,6 +136,12 @@ def _is_said(verb: Token) -> bool:
         return governor.lemma_.lower() not in ("faire", "falloir")
     shares = is_next_cue(verb) and is_finite(verb.head)
     return is_finite(verb) or is_present_participle(verb) or _has_subject(verb) or shares
+
+
+def _is_purpose(passage: Passage, verb: Token, cue: Cue, quotation: Quotation) -> bool:
+    """Ils défilent pour dénoncer « A », pour dire « B »; not "pour assurer la « paix sociale »"."""
+    beside = quotation.outer_start - passage.place(verb, verb)[1] <= 1
+    return is_infinitive(verb) and is_introduced(verb) and (beside or cue.stance not in ("neutral", "assertive"))
 
 
 def _has_subject(verb: Token) -> bool:

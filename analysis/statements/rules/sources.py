@@ -87,7 +87,8 @@ def _names_a_source(phrase: Phrase, lemma: str, context: Context) -> bool:
     head = phrase.head
     if head.text.lower() in (*RELATIVES, *_NO_SOURCES):
         return False
-    measured = head.lemma_.lower() in nouns_of_class("measure") and phrase.text[2:].islower()
+    counted = phrase.first == head and any(people_noun(t.text) for t in head.doc[head.i + 1 : phrase.last.i + 1])
+    measured = head.lemma_.lower() in nouns_of_class("measure") and phrase.text[2:].islower() and not counted
     if measured or phrase.first.lower_ in ("notre", "nos"):
         return False
     if lemma == "pour":
