@@ -24,7 +24,7 @@ def is_comment(comma: Token, verb: Token) -> bool:
     so_too = following.lower_ == "comme" and (then.lower_ in ("l'", "le") or then.pos_ in ("VERB", "AUX"))
     if so_too or following.lower_ in ("ce", "contrairement") or (following.lower_, then.lower_) in _THEN:
         return True
-    if (opener is not None and opener.closes) or resumes_main(comma, verb):
+    if (opener is not None and opener.closes) or _resumes_main(comma, verb):
         return True
     if following.lower_ == "sans" and then.lemma_.lower() in words_of_class("not told"):
         return True  # "…, sans donner de détails": the article's remark on what was said
@@ -36,10 +36,8 @@ def is_comment(comma: Token, verb: Token) -> bool:
     return is_present_participle(participle) and following.lower_ != "en"
 
 
-def resumes_main(comma: Token, verb: Token) -> bool:
+def _resumes_main(comma: Token, verb: Token) -> bool:
     """M. Roy, qui a dit que A, est reparti: the comma before the verb of the clause around what is said."""
-    if comma.text != "," or comma.i + 2 >= len(comma.doc):
-        return False
     following, then = comma.nbor(1), comma.nbor(2)
     if not is_verb(following) or then.text.startswith("-"):
         return False
@@ -57,7 +55,7 @@ def in_relative(verb: Token) -> bool:
 
 
 def _is_frame(word: Token) -> bool:
-    """A a-t-il annoncé que B, après que C ; …, alors que D: when he said so, in the article's own words."""
+    """A-t-il annoncé que A, avant que B ; …, alors que C: when he said so, in the article's own words."""
     text, then = word.text.lower(), word.nbor(1).text.lower()
     return (text, then) in (("avant", "que"), ("avant", "qu'"), ("avant", "le"), ("avant", "la"), ("avant", "l'"),
                             ("alors", "que"), ("alors", "qu'"), ("tandis", "que"), ("tandis", "qu'"))  # fmt: skip
