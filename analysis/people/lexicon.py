@@ -222,7 +222,7 @@ def phrase_words(name: str) -> frozenset[str]:
     for now                passing moods, which are no part of who it is: répond le coiffeur amusé
     named for              what a body is for is part of its name: Agence pour les rivières
     before a new phrase    where another phrase begins: où les élus, par exemple un élu
-    gathered               by which others' accounts are collected: les témoignages recueillis par l'enquête (stems)
+    gathered               what others do with an account: témoignages recueillis, chiffres contestés par (stems)
     within an English name what may stand between the words of an English name
     beside                 with which no name ends: a dit le maire "lors" d'une visite
     rank                   numéro "deux"

@@ -47,7 +47,7 @@ def _those_named(answer: Answer, story: Story) -> Answer:
     speaker, rule, _ = answer
     labels = speaker.split("; ") if speaker is not None else []
     named = [label for label in labels if label in story.actors.by_form or names_somebody(label)]
-    if named == labels:
+    if named == labels or rule == "one of them":
         return answer
     return ("; ".join(named), rule, None) if named else (None, "nobody named", None)
 
@@ -102,9 +102,10 @@ def _misread(statement: Candidate, story: Story) -> Answer | None:
 
 
 def _teller(phrase: Phrase) -> Phrase | None:
-    """Les informations du procureur; le récit que M. Roy a fait à la presse; les propos tenus par un élu."""
+    """Les informations du procureur; le récit que M. Roy a fait à la presse; les chiffres publiés par la mairie."""
     lemmas = {phrase.head.lemma_.lower(), phrase.head.text.lower()}
-    return owner_of(phrase) if not phrase.is_pronoun and lemmas & nouns_of_class("account") else None
+    told = not phrase.is_pronoun and lemmas & (nouns_of_class("account") | nouns_of_class("figures"))
+    return owner_of(phrase) if told else None
 
 
 def _interviewed(story: Story, place: int) -> Person | None:

@@ -53,7 +53,7 @@ def _tells_how_many(adverb: Token) -> bool:
 def agree(subject: Token, verb: Token) -> bool:
     """Whether a conjugated verb can have this subject by their number: of two nouns before "qui ont dit"."""
     numbers = feature(subject, "Number"), feature(governing_verb(verb), "Number")
-    joined = any(child.dep_ == "conj" for child in subject.children)
+    joined = numbers[1] != "Sing" and any(child.dep_ == "conj" for child in subject.children)
     return joined or not is_finite(verb) or not all(numbers) or numbers[0] == numbers[1] or subject.pos_ == "PRON"
 
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from analysis.people.lexicon import words_of_class
+from analysis.people.lexicon import first_names, words_of_class
 from analysis.statements.grammar import is_finite
 from analysis.statements.passages import Passage
 from analysis.statements.source.clause_subjects import is_held
@@ -51,6 +51,22 @@ def noun_before_insertion(passage: Passage, first: Token) -> Phrase | None:
     apposed = phrase is not None and phrase.first == phrase.head and phrase.head.pos_ == "NOUN"
     before = [i for i in commas if phrase is not None and i == phrase.first.i - 1]
     return (_noun_that_ends_before(passage, before[0]) if apposed and before else None) or phrase
+
+
+def name_before(passage: Passage, first: Token) -> Phrase | None:
+    """Loin du port, Anne Roy, 35 ans, dit: the name of a person that a comma parts from what precedes it."""
+    doc, end = first.doc, first.i
+    if end > 1 and doc[end - 1].text == ",":
+        opening = next((t.i for t in reversed(doc[max(0, end - 14) : end - 1]) if t.text == ","), 0)
+        if not opening or any(is_verb(t) and is_finite(t) for t in doc[opening:end]):
+            return None
+        end = opening
+    begin = end
+    while begin and doc[begin - 1].text[:1].isupper() and doc[begin - 1].text.isalpha():
+        begin -= 1
+    named = end - begin > 1 or (end > begin and doc[begin].text in first_names())
+    set_off = begin > 0 and doc[begin - 1].text == ","
+    return Phrase(passage, doc[begin], doc[begin], doc[end - 1]) if named and set_off else None
 
 
 def _noun_that_ends_before(passage: Passage, opening: int) -> Phrase | None:
