@@ -88,7 +88,9 @@ def left_and_right(passage: Passage, context: Context, first: Token, end: Token,
     right = next_quotation(passage, end)
     led = left is not None and _LEADS_IN.match(text[passage.start : left.outer_start]) is not None
     if left is not None and not led and stands_alone(context, passage, left) and not context.is_nickname(left):
-        return [(q.start, q.end) for q in (*_joined(passage, text, left), right) if q is not None]
+        said = [(q.start, q.end) for q in (*_joined(passage, text, left), right) if q is not None]
+        more = _goes_on_unquoted(end) if right is None else None
+        return [*said, trimmed(text, passage.place(more, more)[0], passage.end)] if more is not None else said
     colon = next((t for t in reversed(first.doc[: first.i]) if t.text == ":"), None)
     start = passage.place(colon, colon)[1] if colon is not None else passage.start
     described = _described_quotation(passage, text, first) if left is None else None
@@ -104,6 +106,20 @@ def left_and_right(passage: Passage, context: Context, first: Token, end: Token,
     elif left is None and (rest := rest_after(passage, end, first)) is not None:
         spans.append(trimmed(text, passage.place(rest, rest)[0], passage.end))
     return [(start, stop) for start, stop in spans if start < stop]
+
+
+def _goes_on_unquoted(end: Token) -> Token | None:
+    """« A », a dit M. Roy, et B ; même si C ; car D: what a conjunction joins to the words before the cue."""
+    comma = next((t for t in end.doc[end.i + 1 : end.i + 13] if t.text == ","), None)
+    if comma is None or comma.i + 3 >= len(end.doc):
+        return None
+    begin, then = comma.nbor(1), comma.nbor(2)
+    joins = begin.lower_ == "car" or (begin.lower_, then.lower_) in (("même", "si"), ("même", "s'"))
+    joins = joins or (begin.lower_ == "et" and then.pos_ == "DET")  # not "et il s'en va"
+    pronoun = any(t.text.startswith("-") for t in end.doc[max(0, end.i - 2) : end.i + 1])
+    joins = joins or (begin.lower_ in QUE and pronoun)  # not "dit M. Roy, que tous connaissent"
+    clause = any(is_verb(t) and is_finite(t) for t in end.doc[then.i :])
+    return begin if joins and clause and not any(is_verb(t) for t in end.doc[end.i + 1 : comma.i]) else None
 
 
 def _described_quotation(passage: Passage, text: str, first: Token) -> Quotation | None:
