@@ -114,7 +114,9 @@ def _to_last_quotation(passage: Passage, context: Context, verb: Token, quotatio
         told = by or names_source(between) or any(cue_of(t) is not None and is_verb(t) for t in words)
         if told or quotation.end > end or any(mark in between for mark in ".;:("):
             break
-        if quotation in quotations or not (context.is_nickname(quotation) or is_title(passage, context, quotation)):
+        listed = between.strip(" ,") in ("", "et")  # scandent « A », « B » et « C »
+        named = context.is_nickname(quotation) or is_title(passage, context, quotation)
+        if quotation in quotations or listed or not named:
             last = quotation
     return quotations[0].start, last.end
 
