@@ -65,7 +65,7 @@ def name_before(passage: Passage, first: Token) -> Phrase | None:
     while begin and doc[begin - 1].text[:1].isupper() and doc[begin - 1].text.isalpha():
         begin -= 1
     named = end - begin > 1 or (end > begin and doc[begin].text in first_names())
-    set_off = begin > 0 and doc[begin - 1].text == ","
+    set_off = begin > 0 and (doc[begin - 1].text == "," or doc[begin - 1].pos_ in ("PRON", "SCONJ"))
     return Phrase(passage, doc[begin], doc[begin], doc[end - 1]) if named and set_off else None
 
 
