@@ -23,6 +23,7 @@ def own_subject(verb: Token) -> Token | None:
         and (c.pos_ == "NOUN" or c.text.lower() not in _OBJECTS | {"-là"})  # "Me Roy" is a lawyer
         and not (c.i and c.nbor(-1).text.lower() == "qui" and c.pos_ == "PRON")  # "les élus, qui tous disent"
         and not (c.i > verb.i and is_present_participle(verb))
+        and not (c.text.lower() in ("nous", "vous") and verb.text.endswith("ent"))  # "les élus nous confirment que"
     ]
     free = [subject for subject in subjects if not _is_circumstance(subject, verb)]
     beside = (c for subject in subjects for c in subject.children if c.dep_ == "appos" and c.i < verb.i)
@@ -31,7 +32,7 @@ def own_subject(verb: Token) -> Token | None:
 
 def _is_circumstance(noun: Token, verb: Token) -> bool:
     """Après la prise de parole du maire, Paul Roy a dit; via l'agence, Paul Roy a dit; Roy (une élue) a dit."""
-    return is_held(noun) or _before(noun) == "via" or _depth(noun) > _depth(verb)
+    return is_held(noun) or _before(noun) == "via" or depth(noun) > depth(verb)
 
 
 def is_held(noun: Token) -> bool:
@@ -63,7 +64,7 @@ def _before(noun: Token) -> str:
     return noun.doc[first - 1].text.lower() if first else ""
 
 
-def _depth(token: Token) -> int:
+def depth(token: Token) -> int:
     """How many brackets are open at a word."""
     before = [t.text for t in token.doc[: token.i]]
     return before.count("(") - before.count(")")

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from analysis.people.lexicon import first_names, words_of_class
 from analysis.statements.grammar import is_finite
 from analysis.statements.passages import Passage
-from analysis.statements.source.clause_subjects import is_held
+from analysis.statements.source.clause_subjects import depth, is_held
 from analysis.statements.source.heads import is_one_of
 from analysis.statements.source.phrases import Phrase, is_time, noun_phrase
 from analysis.statements.verbs import is_verb
@@ -113,7 +113,7 @@ def subject_before(passage: Passage, first: Token) -> Phrase | None:
         belongs = token.dep_ in ("flat:name", "appos", "nmod") and token.head.pos_ != "ADV"
         belongs = belongs and not _follows_circumstance(noun_phrase(passage, token), first)
         noun = token.pos_ in ("NOUN", "PROPN") and not (is_time(token) or belongs)
-        if not (noun or is_one_of(token)):
+        if not (noun or is_one_of(token)) or depth(token) > depth(first):
             continue
         if not is_held(token) and passage.quotation_at(token) is None:
             return noun_phrase(passage, token)

@@ -92,7 +92,7 @@ def each_of_list(phrase: Phrase, story: Story) -> Answer | None:
 
 
 _SHARE = re.compile(r"\d[\d,. ]*%")
-_OF_WHOM = re.compile(r"\d\s?%(?: seulement)? (?P<whom>d(?:es |')[\w'-]+(?: (?:interrog|sond)é\w+)?)")
+_OF_WHOM = re.compile(r"\d\s?%(?: seulement| \([^)]*\))? (?P<whom>d(?:es |')[\w'-]+(?: (?:interrog|sond)é\w+)?)")
 _OTHER = re.compile(r"(?:une? |d'|les |plusieurs )autres?", re.IGNORECASE)
 
 
