@@ -110,7 +110,7 @@ def _said(passage: Passage, context: Context, insertion: _Insertion, source: Sou
         placed = _clause_before(insertion.verb, first, follows) or answers or (quoted and somebody)
         parts = (_follows_circumstance, _parts_subject, _quotes_predicate)
         placed = placed or (somebody and any(part(passage, insertion, end) for part in parts))
-        if first.text.lower() == "de" or (source.how == "inverted" and not placed):
+        if first.text.lower() == "de" or (source.how == "inverted" and not (placed and somebody)):
             return []
     chained = chain_start(passage, context, left) if left is not None else None
     if left is not None and chained is not None:

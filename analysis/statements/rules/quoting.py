@@ -25,6 +25,7 @@ from analysis.statements.grammar import (
     governing_verb,
     is_finite,
     is_passive,
+    is_supposed,
     speaks_for_itself,
     verb_group,
 )
@@ -157,7 +158,7 @@ def _is_by(verb: Token, cue: Cue, quotation: Quotation, passage: Passage) -> boo
 
 def _is_said(verb: Token) -> bool:
     """Somebody says it: conjugated, or an infinitive or participle beside a verb that is; never only supposed."""
-    if speaks_for_itself(verb):
+    if speaks_for_itself(verb) or is_supposed(verb):
         return False
     governor = governing_verb(verb)
     if governor is not verb:
