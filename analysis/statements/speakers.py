@@ -159,6 +159,12 @@ def _left_out(place: int, story: Story, *, alone: bool) -> Answer:
     """
     before = story.sentence(place) - 1
     subject = _subject_of(story, before) if alone else None
+    if subject is not None and subject.plural and subject.name is None:
+        start = story.sentence_starts[before]
+        pronoun = _ONE.search(story.cast.text, start, place)
+        gender = ("f" if pronoun["one"].lower() == "elle" else "m") if pronoun is not None else ""
+        one = most_salient(story, start, gender=gender, plural=False, window=WINDOW, human=True) if gender else None
+        subject = one or subject  # "Puis elle parle des clients. « A »"
     if subject is not None:
         return subject.label, "subject of the sentence before", subject
     own = None if alone else _subject_of(story, story.sentence(place), place)
@@ -174,6 +180,9 @@ def _left_out(place: int, story: Story, *, alone: bool) -> Answer:
     if follows is not None:
         return follows.label, "subject of the sentence after", follows
     return None, "nobody named", None
+
+
+_ONE = re.compile(r"\b(?P<one>il|elle)\b", re.IGNORECASE)
 
 
 def _subject_of(story: Story, sentence: int, before: float = math.inf) -> Person | None:
