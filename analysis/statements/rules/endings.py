@@ -17,7 +17,14 @@ from analysis.statements.rules.contrasts import (
 )
 from analysis.statements.rules.openings import QUE, complementizer
 from analysis.statements.source.clause_subjects import subject_after
-from analysis.statements.verbs import feature, is_infinitive, is_present_participle, is_verb, time_of
+from analysis.statements.verbs import (
+    carries_infinitive,
+    feature,
+    is_infinitive,
+    is_present_participle,
+    is_verb,
+    time_of,
+)
 
 _DASHES = "–—-"
 
@@ -106,7 +113,8 @@ def _is_second_cue(token: Token, verb: Token) -> bool:
         quoted = any(t.text in OPENING for t in token.doc[token.i + 1 : token.i + (20 if before == "," else 6)])
         infinitive = any(is_infinitive(t) for t in token.doc[token.i + 1 : token.i + 5])
         return complementizer(token) is not None or quoted or (infinitive and bool(cue.constructions & {"inf", "de"}))
-    if is_verb(token) and token.dep_ == "conj":
+    said = carries_infinitive(token) and before != "sans"  # "dit vouloir A et annoncer B": both are said
+    if is_verb(token) and token.dep_ == "conj" and not said:
         beside = token.head in (verb, governing_verb(verb)) and not any(c.text.lower() in QUE for c in token.children)
         return bool(cue.constructions & {"que", "attr", "np", "de"}) and (beside or _in_time_with(token, verb))
     return False
