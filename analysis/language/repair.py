@@ -38,6 +38,7 @@ _FLAWS = re.compile(
        | [»”] (?:(?<=[.!?…].) | (?<=[.!?…]\s.))) {_CAPITAL}(?![\w.+-]*@)(?P<glued>)
     | (?={_BEGINS}) [{_UPPER}] (?:(?<=[{_LOWER}]{{2}}[{_LOWER}»].)              # "Un pont neufLe maire"
            | (?<=[{_LOWER}]\s».))(?P<heading>)
+    | [{_UPPER}](?<=[{_LOWER}]{{3}}.)(?=[{_LOWER}]{{2}})(?P<joined>)             # "n'y est pasFlorian, un docker"
     | «(?<=»«)(?P<quotation>)                                                # "« Oui »« Non »"
     | (?:(?:pic\.twitter\.com|https?://t\.co)/\w{{10}}                       # a post, then the article
        | \(@\w+\)\ {_DAY}) {_BLANK}*(?=[«“"{_UPPER}])(?P<post>)
@@ -48,6 +49,9 @@ _FLAWS = re.compile(
     """,
     re.VERBOSE,
 )
+# "WikiLeaks", "#onLacheRien", "@anneRoy": a capital in the middle of a word that begins with a capital or is no word.
+_IN_NAME = re.compile(rf"(?:[{_UPPER}#@\d_]|[.&/]\w)\w*$")
+_LONGEST_WORD = 30  # characters
 _LINE_END = re.compile(r"\r\n?|[\n\u2028\u2029]")
 
 
@@ -111,7 +115,9 @@ def _mend(flaw: re.Match[str]) -> str:
             return "'"
         case "glued":
             return flaw.group() + " "
-        case "heading" | "quotation":
+        case "joined" if _IN_NAME.search(flaw.string, max(0, flaw.start() - _LONGEST_WORD), flaw.start()):
+            return flaw.group()
+        case "heading" | "quotation" | "joined":
             return "\n" + flaw.group()
         case "post":
             return flaw.group().rstrip() + "\n"

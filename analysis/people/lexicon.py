@@ -201,7 +201,8 @@ def phrase_words(name: str) -> frozenset[str]:
     part of a time         which make a time of the number or month that follows: fin 2018, début mars
     for now                passing moods, which are no part of who it is: répond le coiffeur amusé
     before a new phrase    where another phrase begins: où les élus, par exemple un élu
-    gathered               by which others' accounts are collected: les témoignages recueillis par l'enquête (stems)
+    gathered               what others do with an account: témoignages recueillis, chiffres contestés par (stems)
+    within an English name what may stand between the words of an English name
     beside                 with which no name ends: a dit le maire "lors" d'une visite
     of the                 l'un "des" plus proches conseillers
     asked                  27 % des personnes "interrogées"

@@ -97,8 +97,10 @@ def _holds_office(text: str, start: int, end: int, words: list[str]) -> bool:
         return True
     if names_a_body(text, start):
         return False
-    apart = text[:start].rstrip().endswith(",")
-    return not apart or (text[end : end + 1] == "," and not simplemma.is_known(words[0].lower(), lang="fr"))
+    before, known = text[:start].rstrip(), simplemma.is_known(words[0].lower(), lang="fr")
+    if known and before.rpartition(" ")[2][:1].isupper():
+        return False  # "la députée de la France Insoumise"
+    return not before.endswith((",", "-", "–")) or (text[end : end + 1] == "," and not known)
 
 
 def _is_of_thing(text: str, start: int, words: list[str]) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from analysis.language.quotation_marks import Quotation
+from analysis.people.lexicon import words_of_class
 from analysis.people.patterns import any_word
 from analysis.statements.candidates import Candidate, Span
 from analysis.statements.dialogues import DASHES, interviews
@@ -29,7 +30,8 @@ def with_quotations_alone(text: str, passages: list[Passage], candidates: list[C
     for passage in passages:
         if passage.inside is not None or passage.kind == "boilerplate":
             continue
-        alone = _lone_quotation(text, passage)
+        joined = open_place is not None and _quotes_last(result[open_place])
+        alone = _lone_quotation(text, passage, joined=joined)
         if alone is None or passage.kind != "body" or taken.overlaps(alone):
             open_place = _ending_quoted(text, passage, result, of_passage[id(passage)])
         elif alone.start in questions or (
@@ -105,17 +107,23 @@ def _quotes(passage: Passage, statement: Candidate) -> bool:
     )
 
 
+def _quotes_last(statement: Candidate) -> bool:
+    """Whether an inserted cue gives the last quotation of its sentence."""
+    later = any(q.outer_start >= _end(statement) for q in statement.passage.quotations)
+    return statement.construction == "insertion" and not later
+
+
 def _ends_quoted(statement: Candidate) -> bool:
     """Whether its last words are those of a quotation."""
     end = statement.spans[-1][1]
     return any(q.end - 2 <= end <= q.outer_end for q in statement.passage.quotations)
 
 
-def _lone_quotation(text: str, passage: Passage) -> Quotation | None:
-    """The quotation that is all of a sentence."""
+def _lone_quotation(text: str, passage: Passage, *, joined: bool) -> Quotation | None:
+    """The quotation that is all of a sentence; where it can be `joined`, but for a word that does so: Et « A »."""
     for quotation in passage.quotations:
-        before = text[passage.start : quotation.outer_start].strip(" \n—–-")
+        before = text[passage.start : quotation.outer_start].strip(" ,:\n—–-").lower()
         after = text[quotation.outer_end : passage.end].strip(" .!?…,\n")
-        if not before and not after:
+        if (not before or (joined and before in words_of_class("between sentences"))) and not after:
             return quotation
     return None

@@ -59,15 +59,17 @@ def _in_order(text: str, spans: list[Span]) -> list[Span]:
 
 
 def repeated_quotations(text: str) -> frozenset[str]:
-    """Short quotations that recur: they are names («gilets jaunes»), not speech."""
+    """Short quotations that recur: they are names («gilets jaunes»), not speech; what is printed twice counts once."""
+    places = {text[max(0, q.outer_start - _PRINTED_TWICE) : q.end]: q for q in find_quotations(text)}
     short = [
         quoted
-        for q in find_quotations(text)
+        for q in places.values()
         if len((quoted := text[q.start : q.end].casefold()).split()) <= 4 and not _SAYS.search(quoted)
     ]
     counted = Counter(_DETERMINER.sub("", quoted) for quoted in short)
     return frozenset(quoted for quoted in short if counted[_DETERMINER.sub("", quoted)] > 1)
 
 
+_PRINTED_TWICE = 30  # characters before a quotation that are the same
 _DETERMINER = re.compile(r"^(?:(?:les?|la|une?|des|ces?|cette)\s|l')")
 _SAYS = re.compile(r"[!?]$|\b(?:nous|je|on|vous|ils?|elles?)\b|\b[cj]'")  # "Nous voulons du pain": no name

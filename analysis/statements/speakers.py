@@ -1,6 +1,7 @@
 """Who speaks: each statement's source phrase, or the source that it leaves out, resolved to a person of the article."""
 
 import math
+import re
 from collections import Counter
 
 from analysis.people.lexicon import nouns_of_class
@@ -13,7 +14,7 @@ from analysis.statements.grammar import verb_group
 from analysis.statements.source.beside_phrases import owner_of
 from analysis.statements.source.phrases import Phrase, noun_phrase
 from analysis.statements.source.subjects import Source, inverted_source, source_of
-from analysis.statements.story import Story, most_salient
+from analysis.statements.story import WINDOW, Story, most_salient
 from analysis.statements.who import RULES, Answer
 from analysis.statements.who.things import is_thing
 
@@ -43,7 +44,7 @@ def _those_named(answer: Answer, story: Story) -> Answer:
     speaker, rule, _ = answer
     labels = speaker.split("; ") if speaker is not None else []
     named = [label for label in labels if label in story.actors.by_form or names_somebody(label)]
-    if named == labels:
+    if named == labels or rule == "one of them":
         return answer
     return ("; ".join(named), rule, None) if named else (None, "nobody named", None)
 
@@ -86,9 +87,10 @@ def _misread(statement: Candidate, story: Story) -> Answer | None:
 
 
 def _teller(phrase: Phrase) -> Phrase | None:
-    """Les informations du procureur; le récit que M. Roy a fait à la presse; les propos tenus par un élu."""
+    """Les informations du procureur; le récit que M. Roy a fait à la presse; les chiffres publiés par la mairie."""
     lemmas = {phrase.head.lemma_.lower(), phrase.head.text.lower()}
-    return owner_of(phrase) if not phrase.is_pronoun and lemmas & nouns_of_class("account") else None
+    told = not phrase.is_pronoun and lemmas & (nouns_of_class("account") | nouns_of_class("figures"))
+    return owner_of(phrase) if told else None
 
 
 def _interviewed(story: Story) -> Person | None:
@@ -131,6 +133,12 @@ def _left_out(place: int, story: Story, *, alone: bool) -> Answer:
     """
     before = story.sentence(place) - 1
     subject = _subject_of(story, before) if alone else None
+    if subject is not None and subject.plural and subject.name is None:
+        start = story.sentence_starts[before]
+        pronoun = _ONE.search(story.cast.text, start, place)
+        gender = ("f" if pronoun["one"].lower() == "elle" else "m") if pronoun is not None else ""
+        one = most_salient(story, start, gender=gender, plural=False, window=WINDOW, human=True) if gender else None
+        subject = one or subject  # "Puis elle parle des clients. « A »"
     if subject is not None:
         return subject.label, "subject of the sentence before", subject
     own = None if alone else _subject_of(story, story.sentence(place), place)
@@ -146,6 +154,9 @@ def _left_out(place: int, story: Story, *, alone: bool) -> Answer:
     if follows is not None:
         return follows.label, "subject of the sentence after", follows
     return None, "nobody named", None
+
+
+_ONE = re.compile(r"\b(?P<one>il|elle)\b", re.IGNORECASE)
 
 
 def _subject_of(story: Story, sentence: int, before: float = math.inf) -> Person | None:

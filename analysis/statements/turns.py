@@ -1,4 +1,4 @@
-"""What the layout of a page gives to somebody: the answers of an interview, a post with its author below."""
+"""What the layout of a page gives to somebody: the answers of an interview, words with their author below."""
 
 import re
 from collections import Counter
@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from analysis.language.layout import layout
 from analysis.people.lexicon import first_names
+from analysis.people.offices import head_noun
 from analysis.people.patterns import any_word
+from analysis.people.person_name import ANY_TITLE, first_name_gender
 
 Span = tuple[int, int]
 
@@ -49,7 +51,7 @@ def find_turns(text: str) -> list[Turn]:
     [('turn', 'Rien'), ('turn', 'Oui, dès demain')]
     """
     lines = [(start, end) for start, end, kind in layout(text) if kind != "boilerplate"]
-    return sorted([*_answers(text, lines), *_posts(text)], key=lambda turn: turn.span)
+    return sorted([*_answers(text, lines), *_posts(text), *_signed(text)], key=lambda turn: turn.span)
 
 
 # --- interviews
@@ -171,3 +173,23 @@ def _before_links(text: str, start: int, end: int) -> int:
     while (links := _LINKS.search(said)) is not None:
         said = said[: links.start()]
     return start + len(said.rstrip())
+
+
+# --- quotations in large print
+
+
+_SIGNED = re.compile(
+    r"^[«“\"] ?(?P<said>[^\n«»“”]{20,400}?) ?[»”\"]\s*\n(?:[—–-] ?)?(?P<who>\w[^\n]{3,100}[^\s.!?:;,…])[^\S\n]*$",
+    re.MULTILINE,
+)
+
+
+def _signed(text: str) -> Iterator[Turn]:
+    """« Rien ne bouge ici, ni la grue ni le pont », and on the line below: Anne Roy, docker à Tissac."""
+    for match in _SIGNED.finditer(text):
+        who = match["who"]
+        named = first_name_gender(who.split(" ")[0].rstrip(",")) or ANY_TITLE.match(who)
+        if named or head_noun(who) is not None:
+            start, end = match.span("who")
+            end = start + who.find(",") if named and "," in who else end
+            yield Turn("turn", match.span("said"), (start, end))

@@ -48,7 +48,8 @@ def _reads_as_verb(word: Token) -> bool:
         if before.text.lower() == "en" and (before.dep_ == "case" or word.i < 2):
             return False  # "un diplomate en poste"
         return before.text.lower() != "en" or not is_verb(word.nbor(-2))  # "met en doute A"
-    held = before.pos_ in ("DET", "ADP", "NUM", "CCONJ") or any(c.dep_ in ("det", "case") for c in word.children)
+    joined = before.pos_ == "CCONJ" and not _leads_on(word)  # "et juge que A"
+    held = joined or before.pos_ in ("DET", "ADP", "NUM") or any(c.dep_ in ("det", "case") for c in word.children)
     if held or before.text.lower() in _BEFORE_NOUN or before.text.lower() in words_of_class("none of a noun"):
         return False
     return _leads_on(word) or not _has_verb(word)
@@ -90,7 +91,8 @@ def is_infinitive(verb: Token) -> bool:
 
 
 def is_present_participle(verb: Token) -> bool:
-    opens = verb.i == 0 and cue_of(verb) is not None  # "Faisant valoir que", tagged as an adverb
+    parted = verb.i == 0 or verb.nbor(-1).text == ","
+    opens = parted and cue_of(verb) is not None  # "Faisant valoir que", "…, avertissant que", however tagged
     return verb.lower_.endswith("ant") and (opens or verb.pos_ in ("VERB", "ADJ", "AUX"))
 
 

@@ -54,6 +54,8 @@ def test_characters(published: str, mended: str) -> None:
         pytest.param("Il dit.À la fin", "Il dit. À la fin", id="a sentence that begins with À"),
         pytest.param("sur YouTube et AzurLab", "sur YouTube et AzurLab", id="a name with a capital in it"),
         pytest.param("Un pont neufLe maire part.", "Un pont neuf\nLe maire part.", id="a heading before a text"),
+        pytest.param("Le pont est fermeOdon part.", "Le pont est ferme\nOdon part.", id="a heading before a name"),
+        pytest.param("LinkedIn, #onPart, @anneRoy", "LinkedIn, #onPart, @anneRoy", id="a capital within a name"),
         pytest.param("Un pont neufL’élue part.", "Un pont neuf\nL'élue part.", id="a heading, then an elision"),
         pytest.param("« Un essai »Au port, rien.", "« Un essai »\nAu port, rien.", id="a quoted heading"),
         pytest.param("« Oui »« Non », dit-il.", "« Oui »\n« Non », dit-il.", id="two quotations"),

@@ -97,3 +97,26 @@ def test_what_a_relative_clause_gives_to_a_source_is_another_statement(text: str
 )
 def test_a_noun_alone_before_an_inserted_cue_is_said(text: str, said: list[str]) -> None:
     assert contents(text) == said
+
+
+@sentences(
+    "« [Le pont coûte cher à tous] », a dit Paul Roy à la radio, [+et la grue n'arrange rien].",
+    "« [Le pont coûte cher à tous] », a dit Paul Roy, [+même si la grue est payée].",
+    "« [Il aurait été absurde] », a-t-il ajouté, [+que la grue parte avant le pont].",
+    "« [Le pont coûte cher à tous] », a dit Paul Roy, que tout le port connaît.",
+    "« [Le pont coûte cher à tous] », a dit Paul Roy, et il s'en va.",
+    "« [Le pont coûte cher à tous] », a dit Paul Roy, qui loue une grue.",
+    "« [Le pont coûte cher à tous] », a dit Paul Roy, alors que la grue rouille.",
+    "« [Le pont coûte cher à tous] », a dit Paul Roy, avant que la grue ne parte.",
+)
+def test_a_conjunction_after_an_inserted_cue_joins_more_of_what_is_said(text: str, said: list[str]) -> None:
+    assert contents(text) == said
+
+
+@sentences(
+    "« [Il est interdit de monter ici] », souligne Paul Roy. Et « [+rien ne doit pendre à la grue] ».",
+    "« [Le port n'est pas inquiet du tout] », a dit Paul Roy. Or, « [+ce pont est décisif pour Tissac.] »",
+    "Paul Roy craint que [la grue ne « tombe » sur lui]. Mais « [c'est le pont qui tombera avant elle] ».",
+)
+def test_a_quotation_that_a_word_joins_to_the_one_before_continues_it(text: str, said: list[str]) -> None:
+    assert contents(text) == said

@@ -119,3 +119,22 @@ def test_a_post_is_its_authors(text: str) -> None:
     assert turns(f"La maire Anne Roy a réagi sur le réseau.\n\n{text}\n\nLe pont est fermé depuis mars.") == [
         ("Nous rouvrirons le pont lundi", "Anne Roy")
     ]
+
+
+@pytest.mark.parametrize(
+    ("below", "speaker"),
+    [
+        pytest.param("Anne Roy, docker à Tissac", "Anne Roy", id="a name and a trade"),
+        pytest.param("Un membre du Syndicat des quais", "membre du Syndicat des quais", id="a description"),
+        pytest.param("La maire de Tissac, Anne Roy", "Anne Roy", id="an office and a name"),
+        pytest.param("Le pont est fermé depuis lundi.", None, id="a sentence"),
+        pytest.param("Grues et pontons", None, id="a heading"),
+        pytest.param("Anne Roy ferme-t-elle le pont ?", None, id="a question"),
+    ],
+)
+def test_a_quotation_with_its_author_on_the_line_below(below: str, speaker: str | None) -> None:
+    text = (
+        f"Les grues de Tissac rouillent.\n\n« Rien ne bouge ici, ni la grue ni le pont »\n{below}\n\nLe port est vide."
+    )
+    said = [("Rien ne bouge ici, ni la grue ni le pont", speaker)] if speaker is not None else []
+    assert turns(text) == said

@@ -12,6 +12,7 @@ from analysis.statements.dialogues import DASHES
 from analysis.statements.gate import has_cue
 from analysis.statements.grammar import has_verb
 from analysis.statements.passages import Passage
+from analysis.statements.rules.openings import QUE
 from analysis.statements.source.beside_phrases import apposition
 from analysis.statements.source.subjects import Source
 from analysis.statements.verbs import is_infinitive, is_past_participle, is_present_participle, is_verb
@@ -84,8 +85,11 @@ def left_and_right(passage: Passage, context: Context, first: Token, end: Token,
     """The content around an inserted cue: the quotations beside it, or the clause that it interrupts."""
     text, before = context.text, first.nbor(-1)
     right = next_quotation(passage, end)
-    if left is not None and stands_alone(context, passage, left):
-        return [(q.start, q.end) for q in (*_joined(passage, text, left), right) if q is not None]
+    led = left is not None and _LEADS_IN.match(text[passage.start : left.outer_start]) is not None
+    if left is not None and not led and stands_alone(context, passage, left) and not context.is_nickname(left):
+        said = [(q.start, q.end) for q in (*_joined(passage, text, left), right) if q is not None]
+        more = _goes_on_unquoted(end) if right is None else None
+        return [*said, trimmed(text, passage.place(more, more)[0], passage.end)] if more is not None else said
     colon = next((t for t in reversed(first.doc[: first.i]) if t.text == ":"), None)
     start = passage.place(colon, colon)[1] if colon is not None else passage.start
     spans = [trimmed(text, start, passage.place(before, before)[1])]
@@ -94,6 +98,27 @@ def left_and_right(passage: Passage, context: Context, first: Token, end: Token,
     elif left is None and (rest := rest_after(passage, end, first)) is not None:
         spans.append(trimmed(text, passage.place(rest, rest)[0], passage.end))
     return [(start, stop) for start, stop in spans if start < stop]
+
+
+def _goes_on_unquoted(end: Token) -> Token | None:
+    """« A », a dit M. Roy, et B ; même si C ; car D: what a conjunction joins to the words before the cue."""
+    comma = next((t for t in end.doc[end.i + 1 : end.i + 13] if t.text == ","), None)
+    if comma is None or comma.i + 3 >= len(end.doc):
+        return None
+    begin, then = comma.nbor(1), comma.nbor(2)
+    joins = begin.lower_ == "car" or (begin.lower_, then.lower_) in (("même", "si"), ("même", "s'"))
+    joins = joins or (begin.lower_ == "et" and then.pos_ == "DET")  # not "et il s'en va"
+    pronoun = any(t.text.startswith("-") for t in end.doc[max(0, end.i - 2) : end.i + 1])
+    joins = joins or (begin.lower_ in QUE and pronoun)  # not "dit M. Roy, que tous connaissent"
+    return (
+        begin
+        if joins and has_verb(end.doc[then.i :]) and not any(is_verb(t) for t in end.doc[end.i + 1 : comma.i])
+        else None
+    )
+
+
+# Qu'un élu parte, « c'est son affaire », dit Mme Roy: the clause before the quotation is said too.
+_LEADS_IN = re.compile(r"(?:Qu'|Que |Si |S'|Même si |Quand |Lorsqu)[^,«“\"]+, $")
 
 
 def _joined(passage: Passage, text: str, last: Quotation) -> list[Quotation]:

@@ -43,8 +43,12 @@ def _quoted_colon(
     passage: Passage, context: Context, mark: Token, left: list[Token], quotation: Quotation
 ) -> Iterator[Candidate]:
     """The one to whom a cue before the colon gives the quotation, else the subject or the name before it."""
-    joined = (q for q in passage.quotations if _JOINED.fullmatch(context.text, quotation.outer_end, q.outer_start))
-    spans = [(q.start, q.end) for q in (quotation, *joined)]
+    spans = [(quotation.start, quotation.end)]
+    place = quotation.outer_end
+    for other in passage.quotations:
+        if _JOINED.fullmatch(context.text, place, other.outer_start):
+            spans.append((other.start, other.end))
+            place = other.outer_end
     spoken = _spoken_verb(left)
     if spoken is not None:
         verb, cue = spoken
@@ -58,7 +62,7 @@ def _quoted_colon(
             yield candidate(passage, spans, (mark, mark), cue, source, "colon", mark)
 
 
-_JOINED = re.compile(r"\s*,?\s*et\s*")
+_JOINED = re.compile(r"\s*(?:,|,?\s*et|ou encore)\s*")
 
 
 def _unquoted_colon(passage: Passage, context: Context, mark: Token, left: list[Token]) -> Iterator[Candidate]:

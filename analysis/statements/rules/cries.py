@@ -5,15 +5,16 @@ from collections.abc import Iterator
 
 from analysis.language.cue_words import Cue
 from analysis.statements.candidates import Candidate, Context, candidate, parsed
+from analysis.statements.grammar import is_conjugated
 from analysis.statements.passages import Passage
 from analysis.statements.source.subjects import source_of
-from analysis.statements.verbs import is_verb
+from analysis.statements.verbs import is_present_participle
 
 
 def cries(passage: Passage, context: Context) -> Iterator[Candidate]:
-    """Ils ont défilé aux cris de « A » et « B »."""
+    """Ils ont défilé aux cris de « A » et « B » ; Aux cris de « C », ils ont défilé."""
     doc = parsed(passage)
-    for word in doc[1:-2] if "aux cris de" in passage.text else ():
+    for word in doc[1:-2] if "ux cris d" in passage.text else ():
         if word.text.lower() != "cris" or word.nbor(1).text.lower() not in ("de", "d'"):
             continue
         place = passage.place(word.nbor(1), word.nbor(1))[1]
@@ -22,7 +23,8 @@ def cries(passage: Passage, context: Context) -> Iterator[Candidate]:
             if _LISTED.fullmatch(context.text, place, quotation.outer_start):
                 spans.append((quotation.start, quotation.end))
                 place = quotation.outer_end
-        verb = next((t for t in reversed(doc[: word.i]) if is_verb(t)), None)
+        beside = (*reversed(doc[: word.i]), *doc[word.i :])
+        verb = next((t for t in beside if is_conjugated(t) or is_present_participle(t)), None)
         source = source_of(passage, verb) if verb is not None else None
         if spans and source is not None:
             cue = Cue("aux cris de", frozenset(), "neutral")

@@ -15,7 +15,14 @@ from analysis.statements.rules.contrasts import (
 )
 from analysis.statements.rules.openings import QUE, complementizer
 from analysis.statements.source.clause_subjects import subject_after
-from analysis.statements.verbs import feature, is_infinitive, is_present_participle, is_verb, time_of
+from analysis.statements.verbs import (
+    carries_infinitive,
+    feature,
+    is_infinitive,
+    is_present_participle,
+    is_verb,
+    time_of,
+)
 
 _DASHES = "–—-"
 
@@ -83,15 +90,17 @@ def _clause_resumed_after(verb: Token, start: Token) -> Token | None:
 
 def _is_second_cue(token: Token, verb: Token) -> bool:
     """Another cue on the same subject: "… et ajouté que B", "…, soulignant que B", "et 92 % se disent C"."""
-    if cue_of(token) is None:
+    cue = cue_of(token)
+    if cue is None:
         return False
     first, _ = verb_group(token)
     before = first.nbor(-1).text.lower() if first.i else ""
     if is_present_participle(token) and before in words_of_class("before a participle"):
-        quoted = any(t.text in OPENING for t in token.doc[token.i + 1 : token.i + 20])
-        infinitive = any(is_infinitive(t) for t in token.doc[token.i + 1 : token.i + 2])
-        return complementizer(token) is not None or quoted or infinitive
-    if is_verb(token) and token.dep_ == "conj":
+        quoted = any(t.text in OPENING for t in token.doc[token.i + 1 : token.i + (20 if before == "," else 6)])
+        infinitive = any(is_infinitive(t) for t in token.doc[token.i + 1 : token.i + 5])
+        return complementizer(token) is not None or quoted or (infinitive and bool(cue.constructions & {"inf", "de"}))
+    said = carries_infinitive(token) and before != "sans"  # "dit vouloir A et annoncer B": both are said
+    if is_verb(token) and token.dep_ == "conj" and not said:
         beside = token.head in (verb, governing_verb(verb)) and not any(c.text.lower() in QUE for c in token.children)
         return beside or _in_time_with(token, verb)
     return False

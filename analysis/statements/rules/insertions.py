@@ -121,7 +121,7 @@ def _said(passage: Passage, context: Context, insertion: _Insertion, source: Sou
         placed = _clause_before(insertion.verb, first, follows) or answers or (quoted and somebody)
         parts = somebody and not any(t.text == "," for t in first.doc[: first.i - 1])
         placed = placed or (parts and (_goes_on(passage, insertion, end) or next_quotation(passage, end) is not None))
-        if first.text.lower() == "de" or (source.how == "inverted" and not placed):
+        if first.text.lower() == "de" or (source.how == "inverted" and not (placed and somebody)):
             return []
     chained = chain_start(passage, context, left) if left is not None else None
     if left is not None and chained is not None:

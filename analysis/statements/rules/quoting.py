@@ -24,6 +24,7 @@ from analysis.statements.grammar import (
     governing_verb,
     is_finite,
     is_passive,
+    is_supposed,
     verb_group,
 )
 from analysis.statements.passages import Passage
@@ -109,7 +110,9 @@ def _to_last_quotation(passage: Passage, context: Context, verb: Token, quotatio
         told = by or names_source(between) or any(cue_of(t) is not None and is_verb(t) for t in words)
         if told or quotation.end > end or any(mark in between for mark in ".;:("):
             break
-        if quotation in quotations or not (context.is_nickname(quotation) or is_title(passage, context, quotation)):
+        listed = between.strip(" ,") in ("", "et")  # scandent « A », « B » et « C »
+        named = context.is_nickname(quotation) or is_title(passage, context, quotation)
+        if quotation in quotations or listed or not named:
             last = quotation
     return quotations[0].start, last.end
 
@@ -131,6 +134,8 @@ def _is_by(verb: Token, quotation: Quotation, passage: Passage) -> bool:
 
 def _is_said(verb: Token) -> bool:
     """Somebody says it: conjugated, or an infinitive or participle beside a verb that is; never only supposed."""
+    if is_supposed(verb):
+        return False
     governor = governing_verb(verb)
     if governor is not verb:
         return governor.lemma_.lower() not in ("faire", "falloir")

@@ -3,7 +3,9 @@
 from spacy.tokens import Token
 
 from analysis.people.lexicon import phrase_words, words_of_class
-from analysis.statements.source.phrases import PARTICIPLE, Phrase, is_time, noun_phrase
+from analysis.statements.source.phrases import Phrase, is_time, noun_phrase
+
+_GATHERED = tuple(phrase_words("gathered"))
 
 
 def owner_of(phrase: Phrase) -> Phrase | None:
@@ -12,8 +14,9 @@ def owner_of(phrase: Phrase) -> Phrase | None:
     for token in doc[head.i + 1 : head.i + 10]:
         if token.is_punct:
             return None
-        if token.lower_ == "par" and PARTICIPLE.sub("", token.nbor(-1).lower_) in phrase_words("gathered"):
-            return None  # "les témoignages recueillis par l'enquête"
+        linked = {"par": doc[token.i - 1 : token.i], "que": doc[token.i + 1 : token.i + 7]}.get(token.lower_, ())
+        if any(t.lower_.startswith(_GATHERED) for t in linked):
+            return None  # "les témoignages recueillis par l'enquête", "des chiffres que les élus contestent"
         if token.text.lower() in words_of_class("leads to an owner"):
             noun = next((t for t in doc[token.i + 1 : token.i + 6] if t.pos_ in ("NOUN", "PROPN", "PRON")), None)
             return noun_phrase(phrase.passage, noun) if noun is not None and not is_time(noun) else None

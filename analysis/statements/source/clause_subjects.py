@@ -22,6 +22,7 @@ def own_subject(verb: Token) -> Token | None:
         and (c.pos_ == "NOUN" or c.text.lower() not in _OBJECTS | {"-là"})  # "Me Roy" is a lawyer
         and not (c.i and c.nbor(-1).text.lower() == "qui" and c.pos_ == "PRON")  # "les élus, qui tous disent"
         and not (c.i > verb.i and is_present_participle(verb))
+        and not (c.text.lower() in ("nous", "vous") and verb.text.endswith("ent"))  # "les élus nous confirment que"
     ]
     free = [subject for subject in subjects if not _is_circumstance(subject, verb)]
     beside = (c for subject in subjects for c in subject.children if c.dep_ == "appos" and c.i < verb.i)

@@ -4,10 +4,10 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from analysis.people.lexicon import words_of_class
-from analysis.statements.grammar import is_conjugated
+from analysis.people.lexicon import first_names, words_of_class
+from analysis.statements.grammar import has_verb, is_conjugated
 from analysis.statements.passages import Passage
-from analysis.statements.source.clause_subjects import is_held
+from analysis.statements.source.clause_subjects import depth, is_held
 from analysis.statements.source.heads import is_one_of
 from analysis.statements.source.phrases import Phrase, is_time, noun_phrase
 
@@ -52,6 +52,22 @@ def noun_before_insertion(passage: Passage, first: Token) -> Phrase | None:
     return (_noun_that_ends_before(passage, before[0]) if apposed and before else None) or phrase
 
 
+def name_before(passage: Passage, first: Token) -> Phrase | None:
+    """Loin du port, Anne Roy, 35 ans, dit: the name of a person that a comma parts from what precedes it."""
+    doc, end = first.doc, first.i
+    if end > 1 and doc[end - 1].text == ",":
+        opening = next((t.i for t in reversed(doc[max(0, end - 14) : end - 1]) if t.text == ","), 0)
+        if not opening or has_verb(doc[opening:end]):
+            return None
+        end = opening
+    begin = end
+    while begin and doc[begin - 1].text[:1].isupper() and doc[begin - 1].text.isalpha():
+        begin -= 1
+    named = end - begin > 1 or (end > begin and doc[begin].text in first_names())
+    set_off = begin > 0 and (doc[begin - 1].text == "," or doc[begin - 1].pos_ in ("PRON", "SCONJ"))
+    return Phrase(passage, doc[begin], doc[begin], doc[end - 1]) if named and set_off else None
+
+
 def _noun_that_ends_before(passage: Passage, opening: int) -> Phrase | None:
     doc = passage.doc
     assert doc is not None
@@ -87,7 +103,7 @@ def subject_before(passage: Passage, first: Token) -> Phrase | None:
         belongs = token.dep_ in ("flat:name", "appos", "nmod") and token.head.pos_ != "ADV"
         belongs = belongs and not _follows_circumstance(noun_phrase(passage, token), first)
         noun = token.pos_ in ("NOUN", "PROPN") and not (is_time(token) or belongs)
-        if not (noun or is_one_of(token)):
+        if not (noun or is_one_of(token)) or depth(token) > depth(first):
             continue
         if not is_held(token) and passage.quotation_at(token) is None:
             return noun_phrase(passage, token)

@@ -29,6 +29,7 @@ from analysis.statements.source.clause_subjects import (
 from analysis.statements.source.inverted import inverted_subject
 from analysis.statements.source.lost_subjects import (
     first_noun,
+    name_before,
     named_twice,
     noun_before_insertion,
     subject_before,
@@ -74,9 +75,12 @@ def _source_of(passage: Passage, verb: Token) -> Source | None:
         return Source(noun_phrase(passage, perceived), "subject")
     carrier = governor.head if governor.dep_ == "cop" else verb.doc[min([governor.i, *loose_auxiliary(governor)])]
     subject = own_subject(governor) or own_subject(verb) or own_subject(carrier) or narrated_subject(verb)
+    if subject is not None and subject.text.lower() in words_of_class("relative subject"):
+        return _relative_source(passage, subject, governor)
+    name = name_before(passage, first) if is_finite(verb) and not _is_plural(verb) else None
+    if name is not None and (subject is None or subject.i < name.first.i):
+        return Source(name, "subject")
     if subject is not None:
-        if subject.text.lower() in words_of_class("relative subject"):
-            return _relative_source(passage, subject, governor)
         if subject.pos_ == "PRON" and is_personal(subject):
             return _pronoun_source(passage, subject)
         return Source(noun_phrase(passage, subject), "subject" if subject.i < verb.i else "inverted")
@@ -156,6 +160,8 @@ def _is_beside(noun: Token, relative: Token) -> bool:
     """Une citation de M. Roy qui disait A ; 3 millions selon la mairie, qui assure que B: the noun right before it."""
     if noun.i == relative.i - 1:
         return noun.pos_ == "PROPN"
+    if noun.i == relative.i - 2 and noun.dep_ == "flat:name" and relative.nbor(-1).text == ",":
+        return True  # "l'anniversaire d'Anne Roy, qui a dit"
     named = any(opener_at(t) is not None for t in noun.doc[max(0, noun.i - 5) : noun.i])
     return named and noun.i == relative.i - 2 and relative.nbor(-1).text == "," and _is_person(noun)
 

@@ -8,6 +8,7 @@ from analysis.statements.who.descriptions import (
     demonstrative,
     each_of_list,
     epithet,
+    of_those_before,
     same_source,
 )
 from analysis.statements.who.named import by_name
@@ -27,5 +28,6 @@ RULES: tuple[SpeakerRule, ...] = (
     by_role,
     demonstrative,
     epithet,
+    of_those_before,
     as_described,
 )

@@ -87,6 +87,26 @@ def each_of_list(phrase: Phrase, story: Story) -> Answer | None:
     return ("; ".join(labels), "as described", None) if len(set(labels)) > 1 else None
 
 
+_SHARE = re.compile(r"\d[\d,. ]*%")
+_OF_WHOM = re.compile(r"\d\s?%(?: seulement| \([^)]*\))? (?P<whom>d(?:es |')[\w'-]+(?: (?:interrog|sond)é\w+)?)")
+_OTHER = re.compile(r"(?:une? |d'|les |plusieurs )autres?", re.IGNORECASE)
+
+
+def of_those_before(phrase: Phrase, story: Story) -> Answer | None:
+    """« A », s'indigne un autre ; d'autres dénoncent B ; 31 % pensent que C: some more of those told of before."""
+    words = phrase.text.strip()
+    if _SHARE.fullmatch(words):
+        whom = [m["whom"] for m in _OF_WHOM.finditer(story.cast.text, 0, phrase.span[0])]
+        return (f"{words} {whom[-1]}", "one of them", None) if whom else None
+    if not _OTHER.fullmatch(words):
+        return None
+    last = story.last_speaker(phrase.span[0])
+    heard = last[1] if last is not None else None
+    label = heard.label if heard is not None and heard.name is None and not heard.plural else "un"
+    one = words.lower().startswith("un") and not label.startswith("un")
+    return (f"autre {label}" if one else words.lower(), "one of them", None)
+
+
 def as_described(phrase: Phrase, story: Story) -> Answer | None:
     """Un habitant, les pompiers, Israël: the phrase itself is all that the article says."""
     if phrase.is_pronoun and phrase.text.lower() not in words_of_class("some of many"):

@@ -1,0 +1,54 @@
+"""Which of several phrases speaks: more of those before, whoever figures come from, the name beside the verb."""
+
+import pytest
+from spoken import Speakers, case, speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        case(
+            "another", "« Rien ne bouge », râle un docker. « Tout augmente », dit un autre.", "docker", "autre docker"
+        ),
+        case("another of nobody", "Paul Roy a salué. « Tout augmente ici », s'indigne un autre.", "un autre"),
+        case("others", "D'autres ont dénoncé une « folie ».", "d'autres"),
+        case("a share", "32 % des Valdoriens sont las. 14 % affirment avoir peur.", "14 % des Valdoriens"),
+        case("a share of nobody", "Les prix ont augmenté de 4 %. 14 % affirment avoir peur.", None),
+    ],
+)
+def test_some_of_those_before(text: str, expected: Speakers) -> None:
+    assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        case("published by", "La grève est suivie, selon les chiffres publiés par la mairie.", "mairie"),
+        case("contested by", "La grève est suivie, selon des chiffres contestés par la mairie.", "chiffres"),
+        case("contested", "La grève est suivie, selon les chiffres que la mairie conteste.", "chiffres"),
+    ],
+)
+def test_whose_figures(text: str, expected: Speakers) -> None:
+    assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        case("an age", "Loin des grues qui tournent sur le quai, Daniel, 55 ans, affirme que rien ne va.", "Daniel"),
+        case("a trade", "À Tissac (Aldre), où tout ferme, Paul Roy, docker et voisin, assurait y être né.", "Paul Roy"),
+        case("no comma", "Se démarquant du Syndicat des quais, Jeanne Roy avait annoncé qu'elle part.", "Jeanne Roy"),
+        case("a noun beside the verb", "Interrogé par Jeanne Roy, le maire a annoncé qu'il partirait.", "maire"),
+        case("a name in an aside", "Le maire, élu face à Jeanne Roy, a annoncé qu'il partirait.", "maire"),
+        case("qui after a name", "Le port fête l'anniversaire de Jeanne Roy, qui a promis de rester.", "Jeanne Roy"),
+        case("a thing that is named", "Le score est de 9 sur l'échelle de Nolval, qui indique que tout va.", None),
+    ],
+)
+def test_the_name_beside_the_verb(text: str, expected: Speakers) -> None:
+    assert speakers(text) == expected
+
+
+def test_a_passage_that_is_printed_twice_names_nothing() -> None:
+    text = "Lundi matin à Tissac, Mme Roy a dénoncé le « visage hideux » de la grève."
+    assert speakers(f"{text}\n\nLe port est vide.\n\n{text}") == ["Mme Roy", "Mme Roy"]
+    assert speakers("Le « visage hideux » est au port. Mme Roy a dénoncé le « visage hideux » de la grève.") == []
