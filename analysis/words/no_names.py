@@ -32,7 +32,7 @@ def are_no_names(tokens: pd.DataFrame) -> np.ndarray:
     """
     forms, is_name = coded(tokens["form"]), coded(tokens["pos"]).is_one_of({"PROPN"})
     common, named, first, determined = (
-        _often(forms, rows) for rows in (~is_name, is_name, is_name & _begins(tokens), is_name & _determined(tokens))
+        _often(forms, rows) for rows in (~is_name, is_name, is_name & _begins(tokens), is_name & _determined(forms))
     )
     verbs = set(tokens.loc[(tokens["pos"] == "VERB") & (tokens["form"] == tokens["lemma"]), "form"].unique())
 
@@ -69,10 +69,10 @@ def _begins(tokens: pd.DataFrame) -> np.ndarray:
     return first
 
 
-def _determined(tokens: pd.DataFrame) -> np.ndarray:
+def _determined(forms: Coded) -> np.ndarray:
     """Whether the word before a row is an article or the like."""
-    before = tokens["form"].astype(str).shift(fill_value="").map(lambda form: form.lower().strip("'’"))
-    return before.isin(DETERMINERS).to_numpy()
+    is_determiner = forms.map(lambda form: str(form).lower().strip("'’") in DETERMINERS).astype(bool)
+    return np.concatenate([np.zeros(1, dtype=bool), is_determiner])[: len(is_determiner)]
 
 
 def _is_of_layout(name: str) -> bool:

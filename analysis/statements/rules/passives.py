@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import lru_cache
 
 from spacy.tokens import Token
 
@@ -40,7 +40,7 @@ def _quoted_with(passage: Passage, participle: Token) -> Quotation | None:
     return passage.quotation_at(before.nbor(-1)) if before.text in CLOSING else None
 
 
-@cache
+@lru_cache(10_000)
 def _cue_of_participle(form: str) -> Cue | None:
     """By its form: the tagger mistakes "invités" for a noun."""
     return cue_lexicon().get(re.sub("ée?s?$", "er", form))
