@@ -7,7 +7,8 @@ from matplotlib.axes import Axes
 from analysis.charts.caption import Caption
 from analysis.charts.head import finish
 from analysis.charts.labels import scale_ends, sized, wrapped
-from analysis.charts.style import DIRECT, INK, MUTED, NEGATIVE, POSITIVE, SMALL, chart, nothing_to_show, rows_axes
+from analysis.charts.palette import DIRECT, INK, MUTED, NEGATIVE, POSITIVE
+from analysis.charts.style import SMALL, chart, nothing_to_show, rows_axes
 from analysis.charts.tips import tell, told
 from analysis.wording import N_, count, signed, tr, trn
 

@@ -167,9 +167,10 @@ def outlet_pair_view(corpus: Corpus, one: str, other: str | None = None) -> str:
         key = each[each["outlet"] == one].drop(columns="outlet").reset_index(drop=True)
     else:
         key = words.keyness(counts, target=one, reference=other, at_least=3)
+    colours = charts.outlet_colours(corpus.articles)
     columns = ["lemma", "n_target", "n_reference", "log_ratio", "g2", "p_corrected", "p_by_article_corrected"]
     return (
-        figure_to_save(charts.keyness_bars(key, target=one, reference=other or tr("the others")))
+        figure_to_save(charts.keyness_bars(key, target=one, reference=other or tr("the others"), colours=colours))
         + paragraph(
             tr("Words that occur at least three times in both together; a text that several print counts once.")
         )

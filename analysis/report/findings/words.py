@@ -1,8 +1,9 @@
 """Findings on words: used most, named most, what sets an outlet apart, what appears elsewhere too."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 import pandas as pd
+from matplotlib.axes import Axes
 
 from analysis import charts
 from analysis.charts.labels import rate
@@ -93,9 +94,10 @@ def _sureness(rates: pd.DataFrame, first: pd.DataFrame, how_often: str, written:
     return " ".join(said)
 
 
-def marked_out(key: pd.DataFrame | None) -> Finding | None:
+def marked_out(key: pd.DataFrame | None, colours: Mapping[str, str] | None = None) -> Finding | None:
     """A word that sets an outlet apart; `key` is that of `keyness_of_each`, None with one outlet.
 
+    `colours` are those of the outlets.
     Of the four surest words of the outlet that has the surest of all, the one with the highest ratio: a common word
     such as « pays » may be sure with a low one. Only words that pass both tests count, none that is part of the
     outlet's own name. Not clear where there is none. A word that others use three times goes first: a word of one
@@ -129,9 +131,11 @@ def marked_out(key: pd.DataFrame | None) -> Finding | None:
     own = key["outlet"] == row["outlet"]
     outlet, of_outlet, others = str(row["outlet"]), key[own & ~names_a_side(key)], key.loc[~own, "outlet"].unique()
     other = str(others[0]) if len(others) == 1 else None
-    return Finding(
-        sentence, passed, picture(lambda: charts.keyness_bars(of_outlet, n=DRAWN, target=outlet, reference=other))
-    )
+
+    def draw() -> Axes:
+        return charts.keyness_bars(of_outlet, n=DRAWN, target=outlet, reference=other, colours=colours)
+
+    return Finding(sentence, passed, picture(draw))
 
 
 def elsewhere_too(shares: pd.DataFrame) -> Finding | None:
