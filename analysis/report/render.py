@@ -11,6 +11,7 @@ from typing import Any
 
 import pandas as pd
 from nbformat import NotebookNode
+from nbformat.v4 import new_output
 
 import analysis
 from analysis.actors import Actors, find_actors, load_actors
@@ -77,7 +78,7 @@ def render(
         pages = _reports_and_overview(notebooks, articles, annotated, people, coverage)
         if texts:
             begin(TEXTS)
-            pages |= text_cells(articles, annotated, people)
+            pages |= text_cells(articles, annotated)
     run = _run(articles, annotated, pages, coverage=coverage, texts=texts, today=today)
     return _written({name: pages[name] for name in [*run.reports, *pages]}, run, out=out, single=single)
 
@@ -94,7 +95,9 @@ def _reports_and_overview(
 ) -> dict[str, list[NotebookNode]]:
     """The cells of the reports' pages, of the first page, and of the quotations that travel, if any do."""
     findings = collected(notebooks)
-    travelling = quotation_cells(notebooks, prose.source(articles, people, annotated.set_aside, copies="each").text)
+    travelling = quotation_cells(notebooks, prose.where_read(articles, copies="each").text)
+    for cell in (cell for notebook in notebooks.values() for cell in notebook.cells if cell.id.endswith("-read")):
+        cell.outputs = [new_output("display_data", {"text/markdown": prose.where_read(articles).text})]
     pages = {name: notebook.cells for name, notebook in notebooks.items()}
     pages["index"] = overview(articles, people, notebooks, annotated, findings, title=title)
     return pages | ({QUOTATIONS: travelling} if travelling else {})

@@ -111,6 +111,16 @@ def source(
     return Prose("  \n".join(line for line in lines if line))
 
 
+def where_read(articles: pd.DataFrame, *, copies: Copies = "once") -> Prose:
+    """What the pages other than the first say in place of `source`: how much there is, and where the rest is told.
+
+    A page on which each reprint counts says so itself.
+    """
+    line = tr("{basis}. [What was read, and what was left out](index.html#sources).", basis=basis(articles).text)
+    each = reprints(articles, copies) if copies == "each" else ""
+    return Prose("  \n".join(filter(None, [line, each])))
+
+
 def _outlets(articles: pd.DataFrame) -> str:
     """The outlets by name with their articles; of many those with most articles, and how many others there are."""
     most_first = articles["outlet"].value_counts(sort=False).sort_index().sort_values(ascending=False, kind="stable")
